@@ -1,0 +1,88 @@
+import powerApps from "@microsoft/eslint-plugin-power-apps";
+import boundaries from "eslint-plugin-boundaries";
+import reactHooks from "eslint-plugin-react-hooks";
+import tseslint from "typescript-eslint";
+
+/** The folders of docs/architecture.md and what each may import: first the rooms, then the packages. */
+const rooms = [
+  { type: "core", pattern: "core", mode: "folder" },
+  { type: "controls-shared", pattern: "controls/shared", mode: "folder" },
+  { type: "control", pattern: "controls/*", mode: "folder", capture: ["name"] },
+  { type: "webresources", pattern: "webresources", mode: "folder" },
+  { type: "solution", pattern: "solution/(build|deploy)", mode: "folder", capture: ["part"] },
+  { type: "sandbox", pattern: "sandbox", mode: "folder" },
+  { type: "test", pattern: "test", mode: "folder" },
+];
+
+const roomRules = [
+  { from: "core", allow: ["core"] },
+  { from: "controls-shared", allow: ["core", "controls-shared"] },
+  { from: "control", allow: ["core", "controls-shared", ["control", { name: "${from.name}" }]] },
+  { from: "webresources", allow: ["core", "webresources"] },
+  { from: "solution", allow: ["core", "solution"] },
+  { from: "sandbox", allow: ["sandbox"] },
+  { from: "test", allow: ["*"] },
+];
+
+const ui = ["react", "react-dom", "@fluentui/react-components"];
+const packageRules = [
+  { from: ["core"], disallow: ["*"] },
+  { from: ["control", "controls-shared", "webresources"], disallow: ["*"] },
+  { from: ["control", "controls-shared", "webresources"], allow: ui },
+];
+
+/** Rules of Microsoft's solution checker; each one of the plug-in, as errors. */
+const solutionChecker = Object.fromEntries(
+  Object.keys(powerApps.rules).map((rule) => [`@microsoft/power-apps/${rule}`, "error"]),
+);
+
+export default tseslint.config(
+  { ignores: ["out/**", "node_modules/**", "**/generated/**", "**/*.generated.ts", "test-results/**", "playwright-report/**"] },
+  {
+    files: ["**/*.ts", "**/*.tsx"],
+    extends: [...tseslint.configs.recommendedTypeChecked, ...tseslint.configs.stylisticTypeChecked],
+    languageOptions: {
+      parserOptions: {
+        project: ["core", "controls", "webresources", "solution", "sandbox", "sandbox/shell", "test"].map((room) => `./${room}/tsconfig.json`),
+        tsconfigRootDir: import.meta.dirname,
+      },
+    },
+    plugins: { boundaries },
+    settings: {
+      "boundaries/include": ["core/**", "controls/**", "webresources/**", "solution/**", "sandbox/**", "test/**"],
+      "boundaries/elements": rooms,
+      "import/resolver": { node: { extensions: [".ts", ".tsx", ".json"] } },
+    },
+    rules: {
+      "@typescript-eslint/no-explicit-any": "error",
+      "@typescript-eslint/no-non-null-assertion": "error",
+      "@typescript-eslint/consistent-type-imports": ["error", { fixStyle: "separate-type-imports" }],
+      "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/consistent-type-definitions": "off",
+      "no-restricted-syntax": ["error", { selector: "TSEnumDeclaration", message: "Use `as const` and a union type instead of an enum." }],
+      eqeqeq: "error",
+      "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
+      "boundaries/no-unknown": "error",
+      "boundaries/element-types": ["error", { default: "disallow", rules: roomRules, message: "${file.type} may not import ${dependency.type}: see docs/architecture.md" }],
+      "boundaries/external": ["error", { default: "allow", rules: packageRules, message: "${file.type} may not import the package ${dependency.source}: see docs/architecture.md" }],
+    },
+  },
+  {
+    files: ["controls/**/*.ts", "controls/**/*.tsx", "webresources/**/*.ts", "webresources/**/*.tsx"],
+    plugins: { "@microsoft/power-apps": powerApps },
+    rules: { ...solutionChecker, "no-console": "error", "no-alert": "error", "no-eval": "error" },
+  },
+  {
+    files: ["controls/*/index.ts"],
+    rules: { "max-lines": ["error", { max: 80, skipBlankLines: true, skipComments: true }] },
+  },
+  {
+    files: ["controls/**/*.tsx", "controls/**/use*.ts", "webresources/**/*.tsx", "webresources/**/use*.ts", "sandbox/shell/**/*.ts", "sandbox/shell/**/*.tsx"],
+    extends: [reactHooks.configs["recommended-latest"]],
+  },
+  {
+    files: ["test/**/*.ts", "test/**/*.tsx"],
+    rules: { "@typescript-eslint/unbound-method": "off" },
+  },
+);

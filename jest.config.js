@@ -1,0 +1,23 @@
+const swc = {
+  jsc: {
+    parser: { syntax: "typescript", tsx: true },
+    transform: { react: { runtime: "classic" } },
+    target: "es2022",
+  },
+};
+
+const project = (displayName, testMatch) => ({
+  displayName,
+  testMatch,
+  testEnvironment: "node",
+  transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", swc] },
+  modulePathIgnorePatterns: ["<rootDir>/out/"],
+});
+
+module.exports = {
+  projects: [
+    project("unit", ["<rootDir>/test/unit/**/*.test.ts", "<rootDir>/test/unit/**/*.test.tsx"]),
+    project("repo", ["<rootDir>/test/repo/**/*.test.ts"]),
+    project("contract", ["<rootDir>/test/contract/**/*.test.ts"]),
+  ],
+};
