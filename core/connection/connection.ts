@@ -1,0 +1,26 @@
+import type { Secret } from "./secret";
+
+export type Authentication =
+  /** `accessKey` null: none is set, or this user's field security profiles do not let him use it. Dataverse does not tell which. */
+  | { readonly kind: "accessKey"; readonly userName: string | null; readonly accessKey: Secret | null }
+  | { readonly kind: "entraId"; readonly tenantId: string | null; readonly clientId: string | null };
+
+/** The names under which an administrator published Business Central's pages; null where a page is not published. */
+export interface PublishedServices {
+  readonly itemCard: string | null;
+  readonly productItemAvailability: string | null;
+}
+
+/** How Sales reaches one Business Central company. */
+export interface Connection {
+  readonly id: string;
+  /** `own`: a row of this product; `businessCentral`: a row that BC's own set-up wrote. */
+  readonly source: "own" | "businessCentral";
+  readonly companyName: string;
+  /** Id of the company's `bcbi_company` row, lower case; null where the connection serves whatever company there is. */
+  readonly companyId: string | null;
+  readonly itemAvailabilityEnabled: boolean;
+  readonly odataUrl: string | null;
+  readonly authentication: Authentication;
+  readonly services: PublishedServices;
+}

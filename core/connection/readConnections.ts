@@ -1,0 +1,97 @@
+import type { SalesOutcome, SalesReader, WireRow } from "../ports";
+import { ConnectionAuthentication, ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
+import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
+import type { Authentication, Connection } from "./connection";
+import { secret } from "./secret";
+
+const OWN_COLUMNS = [
+  ConnectionFields.bcs_connectionid,
+  ConnectionFields.bcs_name,
+  ConnectionFields.bcs_companyid,
+  ConnectionFields.bcs_itemavailabilityenabled,
+  ConnectionFields.bcs_odataurl,
+  ConnectionFields.bcs_authentication,
+  ConnectionFields.bcs_username,
+  ConnectionFields.bcs_accesskey,
+  ConnectionFields.bcs_tenantid,
+  ConnectionFields.bcs_clientid,
+  ConnectionFields.bcs_itemcardservice,
+  ConnectionFields.bcs_productavailabilityservice,
+] as const;
+
+const BC_COLUMNS = [
+  NavConnectionFields.nav_connectionid,
+  NavConnectionFields.nav_name,
+  NavConnectionFields.nav_dynamicsnavodataurl,
+  NavConnectionFields.nav_dynamicsnavodatausername,
+  NavConnectionFields.nav_dynamicsnavodataaccesskey,
+] as const;
+
+const ACTIVE = "statecode eq 0";
+
+/**
+ * The active connections: this product's own, or, where there is none, those that Business Central's set-up wrote with an OData URL.
+ * The older table counts as empty where it is absent or closed to the user: it is a fallback, not a requirement.
+ */
+export async function readConnections(sales: SalesReader): Promise<SalesOutcome<readonly Connection[]>> {
+  const own = await sales.rows(ConnectionTable.logicalName, OWN_COLUMNS, ACTIVE);
+  if (!own.ok) return own;
+  if (own.value.length > 0) return { ok: true, value: own.value.map(ownConnection) };
+
+  const written = await sales.rows(NavConnectionTable.logicalName, BC_COLUMNS, ACTIVE);
+  if (!written.ok) return { ok: true, value: [] };
+  return { ok: true, value: written.value.map(connectionWrittenByBc).filter((connection) => connection.odataUrl !== null) };
+}
+
+function ownConnection(row: WireRow): Connection {
+  return {
+    id: text(row, ConnectionFields.bcs_connectionid) ?? "",
+    source: "own",
+    companyName: text(row, ConnectionFields.bcs_name) ?? "",
+    companyId: text(row, ConnectionFields.bcs_companyid),
+    itemAvailabilityEnabled: row[ConnectionFields.bcs_itemavailabilityenabled] === true,
+    odataUrl: text(row, ConnectionFields.bcs_odataurl),
+    authentication: authentication(row),
+    services: {
+      itemCard: text(row, ConnectionFields.bcs_itemcardservice),
+      productItemAvailability: text(row, ConnectionFields.bcs_productavailabilityservice),
+    },
+  };
+}
+
+function authentication(row: WireRow): Authentication {
+  if (row[ConnectionFields.bcs_authentication] === ConnectionAuthentication.MicrosoftEntraID) {
+    return { kind: "entraId", tenantId: text(row, ConnectionFields.bcs_tenantid), clientId: text(row, ConnectionFields.bcs_clientid) };
+  }
+  return accessKey(text(row, ConnectionFields.bcs_username), text(row, ConnectionFields.bcs_accesskey));
+}
+
+/** BC's set-up fills the OData URL with the address of one service, so that service is the one known to be published. */
+function connectionWrittenByBc(row: WireRow): Connection {
+  const odataUrl = text(row, NavConnectionFields.nav_dynamicsnavodataurl);
+  return {
+    id: text(row, NavConnectionFields.nav_connectionid) ?? "",
+    source: "businessCentral",
+    companyName: text(row, NavConnectionFields.nav_name) ?? "",
+    companyId: null,
+    itemAvailabilityEnabled: true,
+    odataUrl,
+    authentication: accessKey(
+      text(row, NavConnectionFields.nav_dynamicsnavodatausername),
+      text(row, NavConnectionFields.nav_dynamicsnavodataaccesskey),
+    ),
+    services: { itemCard: null, productItemAvailability: PRODUCT_ITEM_AVAILABILITY },
+  };
+}
+
+/** The name under which Business Central's own set-up publishes page 5390. */
+const PRODUCT_ITEM_AVAILABILITY = "ProductItemAvailability";
+
+function accessKey(userName: string | null, key: string | null): Authentication {
+  return { kind: "accessKey", userName, accessKey: key === null ? null : secret(key) };
+}
+
+function text(row: WireRow, column: string): string | null {
+  const value = row[column];
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+}

@@ -1,0 +1,59 @@
+import type { Secret } from "./connection/secret";
+
+/** What the rules ask of the outside world. Each port does one thing once: retry, caching and words are layers above. */
+
+/** The part of an AbortSignal that the rules need; a browser's or Node's own signal fits. */
+export interface Cancellation {
+  readonly aborted: boolean;
+  addEventListener(type: "abort", listener: () => void): void;
+  removeEventListener(type: "abort", listener: () => void): void;
+}
+
+/** Who calls Business Central. The transport turns it into a header at the last moment, so no rule ever holds the header. */
+export interface BasicCredentials {
+  readonly kind: "basic";
+  readonly userName: string;
+  readonly accessKey: Secret;
+}
+
+export interface HttpRequest {
+  readonly method: "GET" | "POST";
+  readonly url: string;
+  readonly credentials: BasicCredentials;
+  readonly body?: string;
+  readonly cancellation?: Cancellation;
+}
+
+export type HttpOutcome =
+  | { readonly kind: "response"; readonly status: number; readonly header: (name: string) => string | null; readonly body: string }
+  | { readonly kind: "unreachable" }
+  /** The address answers, but the browser may not read the answer. */
+  | { readonly kind: "crossOrigin" }
+  /** The address sends the caller elsewhere; a key is never carried along. */
+  | { readonly kind: "redirected" }
+  | { readonly kind: "timeout"; readonly afterMs: number }
+  | { readonly kind: "cancelled" };
+
+/** Sends a request once. Resolves for every status and for every failure of the network; never retries, never throws. */
+export interface Transport {
+  send(request: HttpRequest): Promise<HttpOutcome>;
+}
+
+/** A row as Dataverse's Web API sends it, not yet checked. */
+export type WireRow = Readonly<Record<string, unknown>>;
+
+/** Reads Dataverse as the signed-in user. */
+export interface SalesReader {
+  /** One row, the named columns only. */
+  row(table: string, id: string, columns: readonly string[]): Promise<SalesOutcome<WireRow>>;
+  /** All rows that the OData filter lets through, the named columns only. */
+  rows(table: string, columns: readonly string[], filter: string): Promise<SalesOutcome<readonly WireRow[]>>;
+}
+
+export type SalesOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: SalesProblem };
+
+export type SalesProblem =
+  /** `privilege` is the platform's name for what is missing, where its message gives one. */
+  | { readonly kind: "noPermission"; readonly privilege: string | null }
+  | { readonly kind: "notFound" }
+  | { readonly kind: "failed"; readonly detail: string };

@@ -1,0 +1,185 @@
+// Written by `npm run types` from solution/BusinessCentralSales/Entities/bcs_Connection/Entity.xml. Do not edit.
+
+/** Business Central Company Connection */
+export const ConnectionTable = {
+  logicalName: "bcs_connection",
+  entitySetName: "bcs_connections",
+  primaryId: "bcs_connectionid",
+  primaryName: "bcs_name",
+} as const;
+
+/** Columns of Business Central Company Connection as the wire spells them; `_…_value` is a lookup's id in a row. */
+export const ConnectionFields = {
+  /** OData Web Service Access Key; secured column */
+  bcs_accesskey: "bcs_accesskey",
+  /** Authentication */
+  bcs_authentication: "bcs_authentication",
+  /** Client Id */
+  bcs_clientid: "bcs_clientid",
+  /** Business Central Company Id */
+  bcs_companyid: "bcs_companyid",
+  /** Business Central Company Connection */
+  bcs_connectionid: "bcs_connectionid",
+  /** Automatically Create Sales Orders */
+  bcs_createsordersautomatically: "bcs_createsordersautomatically",
+  /** Default Location */
+  bcs_defaultlocation: "bcs_defaultlocation",
+  /** Item Availability Web Service Enabled */
+  bcs_itemavailabilityenabled: "bcs_itemavailabilityenabled",
+  /** Item Card Service */
+  bcs_itemcardservice: "bcs_itemcardservice",
+  /** Item Substitutions Service */
+  bcs_itemsubstitutionsservice: "bcs_itemsubstitutionsservice",
+  /** Name */
+  bcs_name: "bcs_name",
+  /** OData Web Service URL */
+  bcs_odataurl: "bcs_odataurl",
+  /** Automatically Process Sales Quotes */
+  bcs_processesquotesautomatically: "bcs_processesquotesautomatically",
+  /** Item Availability Service */
+  bcs_productavailabilityservice: "bcs_productavailabilityservice",
+  /** Purchase Lines Service */
+  bcs_purchaselinesservice: "bcs_purchaselinesservice",
+  /** Sales Lines Service */
+  bcs_saleslinesservice: "bcs_saleslinesservice",
+  /** Tenant Id */
+  bcs_tenantid: "bcs_tenantid",
+  /** OData Web Service User Name */
+  bcs_username: "bcs_username",
+  /** Web Client URL */
+  bcs_webclienturl: "bcs_webclienturl",
+  /** Created By */
+  createdby: "createdby",
+  /** Created By */
+  _createdby_value: "_createdby_value",
+  /** Created On; date and time */
+  createdon: "createdon",
+  /** Created By (Delegate) */
+  createdonbehalfby: "createdonbehalfby",
+  /** Created By (Delegate) */
+  _createdonbehalfby_value: "_createdonbehalfby_value",
+  /** Import Sequence Number */
+  importsequencenumber: "importsequencenumber",
+  /** Modified By */
+  modifiedby: "modifiedby",
+  /** Modified By */
+  _modifiedby_value: "_modifiedby_value",
+  /** Modified On; date and time */
+  modifiedon: "modifiedon",
+  /** Modified By (Delegate) */
+  modifiedonbehalfby: "modifiedonbehalfby",
+  /** Modified By (Delegate) */
+  _modifiedonbehalfby_value: "_modifiedonbehalfby_value",
+  /** Organization Id */
+  organizationid: "organizationid",
+  /** Organization Id */
+  _organizationid_value: "_organizationid_value",
+  /** Record Created On; date and time */
+  overriddencreatedon: "overriddencreatedon",
+  /** Status */
+  statecode: "statecode",
+  /** Status Reason */
+  statuscode: "statuscode",
+  /** Time Zone Rule Version Number */
+  timezoneruleversionnumber: "timezoneruleversionnumber",
+  /** UTC Conversion Time Zone Code */
+  utcconversiontimezonecode: "utcconversiontimezonecode",
+} as const;
+
+/** Authentication */
+export const ConnectionAuthentication = {
+  /** Web service access key */
+  WebServiceAccessKey: 727000000,
+  /** Microsoft Entra ID */
+  MicrosoftEntraID: 727000001,
+} as const;
+
+export type ConnectionAuthentication = (typeof ConnectionAuthentication)[keyof typeof ConnectionAuthentication];
+
+/** Status */
+export const ConnectionStatecode = {
+  /** Active */
+  Active: 0,
+  /** Inactive */
+  Inactive: 1,
+} as const;
+
+export type ConnectionStatecode = (typeof ConnectionStatecode)[keyof typeof ConnectionStatecode];
+
+/** Status Reason */
+export const ConnectionStatuscode = {
+  /** Active */
+  Active: 1,
+  /** Inactive */
+  Inactive: 2,
+} as const;
+
+export type ConnectionStatuscode = (typeof ConnectionStatuscode)[keyof typeof ConnectionStatuscode];
+
+/** A row of Business Central Company Connection as the Web API returns it: a column that was not asked for is absent. */
+export interface ConnectionRow {
+  /** OData Web Service Access Key; secured column */
+  readonly bcs_accesskey?: string | null;
+  /** Authentication */
+  readonly bcs_authentication?: ConnectionAuthentication | null;
+  /** Client Id */
+  readonly bcs_clientid?: string | null;
+  /** Business Central Company Id */
+  readonly bcs_companyid?: string | null;
+  /** Business Central Company Connection */
+  readonly bcs_connectionid?: string | null;
+  /** Automatically Create Sales Orders */
+  readonly bcs_createsordersautomatically?: boolean | null;
+  /** Default Location */
+  readonly bcs_defaultlocation?: string | null;
+  /** Item Availability Web Service Enabled */
+  readonly bcs_itemavailabilityenabled?: boolean | null;
+  /** Item Card Service */
+  readonly bcs_itemcardservice?: string | null;
+  /** Item Substitutions Service */
+  readonly bcs_itemsubstitutionsservice?: string | null;
+  /** Name */
+  readonly bcs_name?: string | null;
+  /** OData Web Service URL */
+  readonly bcs_odataurl?: string | null;
+  /** Automatically Process Sales Quotes */
+  readonly bcs_processesquotesautomatically?: boolean | null;
+  /** Item Availability Service */
+  readonly bcs_productavailabilityservice?: string | null;
+  /** Purchase Lines Service */
+  readonly bcs_purchaselinesservice?: string | null;
+  /** Sales Lines Service */
+  readonly bcs_saleslinesservice?: string | null;
+  /** Tenant Id */
+  readonly bcs_tenantid?: string | null;
+  /** OData Web Service User Name */
+  readonly bcs_username?: string | null;
+  /** Web Client URL */
+  readonly bcs_webclienturl?: string | null;
+  /** Created By */
+  readonly _createdby_value?: string | null;
+  /** Created On; date and time */
+  readonly createdon?: string | null;
+  /** Created By (Delegate) */
+  readonly _createdonbehalfby_value?: string | null;
+  /** Import Sequence Number */
+  readonly importsequencenumber?: number | null;
+  /** Modified By */
+  readonly _modifiedby_value?: string | null;
+  /** Modified On; date and time */
+  readonly modifiedon?: string | null;
+  /** Modified By (Delegate) */
+  readonly _modifiedonbehalfby_value?: string | null;
+  /** Organization Id */
+  readonly _organizationid_value?: string | null;
+  /** Record Created On; date and time */
+  readonly overriddencreatedon?: string | null;
+  /** Status */
+  readonly statecode?: ConnectionStatecode | null;
+  /** Status Reason */
+  readonly statuscode?: ConnectionStatuscode | null;
+  /** Time Zone Rule Version Number */
+  readonly timezoneruleversionnumber?: number | null;
+  /** UTC Conversion Time Zone Code */
+  readonly utcconversiontimezonecode?: number | null;
+}

@@ -1,0 +1,51 @@
+// Written by `npm run types` from solution/build/standard/standardTables.json. Do not edit.
+
+/** Organization */
+export const OrganizationTable = {
+  logicalName: "organization",
+  entitySetName: "organizations",
+  primaryId: "organizationid",
+  primaryName: "name",
+} as const;
+
+/** Columns of Organization as the wire spells them; `_…_value` is a lookup's id in a row. */
+export const OrganizationFields = {
+  /** Organization */
+  organizationid: "organizationid",
+  /** Organization name */
+  name: "name",
+  /** Base currency; → transactioncurrency */
+  basecurrencyid: "basecurrencyid",
+  /** Base currency; → transactioncurrency */
+  _basecurrencyid_value: "_basecurrencyid_value",
+  /** Base language */
+  languagecode: "languagecode",
+  /** Locale */
+  localeid: "localeid",
+  /** Sales order processing integration is enabled */
+  issopintegrationenabled: "issopintegrationenabled",
+  /** System pricing calculation is enabled */
+  oobpricecalculationenabled: "oobpricecalculationenabled",
+  /** Pricing decimal precision */
+  pricingdecimalprecision: "pricingdecimalprecision",
+} as const;
+
+/** A row of Organization as the Web API returns it: a column that was not asked for is absent. */
+export interface OrganizationRow {
+  /** Organization */
+  readonly organizationid?: string | null;
+  /** Organization name */
+  readonly name?: string | null;
+  /** Base currency; → transactioncurrency */
+  readonly _basecurrencyid_value?: string | null;
+  /** Base language */
+  readonly languagecode?: number | null;
+  /** Locale */
+  readonly localeid?: number | null;
+  /** Sales order processing integration is enabled */
+  readonly issopintegrationenabled?: boolean | null;
+  /** System pricing calculation is enabled */
+  readonly oobpricecalculationenabled?: boolean | null;
+  /** Pricing decimal precision */
+  readonly pricingdecimalprecision?: number | null;
+}

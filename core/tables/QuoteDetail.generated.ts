@@ -1,0 +1,131 @@
+// Written by `npm run types` from solution/build/standard/standardTables.json. Do not edit.
+
+/** Quote product */
+export const QuoteDetailTable = {
+  logicalName: "quotedetail",
+  entitySetName: "quotedetails",
+  primaryId: "quotedetailid",
+  primaryName: "quotedetailname",
+} as const;
+
+/** Columns of Quote product as the wire spells them; `_…_value` is a lookup's id in a row. */
+export const QuoteDetailFields = {
+  /** Quote product */
+  quotedetailid: "quotedetailid",
+  /** Name */
+  quotedetailname: "quotedetailname",
+  /** Quote; → quote */
+  quoteid: "quoteid",
+  /** Quote; → quote */
+  _quoteid_value: "_quoteid_value",
+  /** Existing product; → product */
+  productid: "productid",
+  /** Existing product; → product */
+  _productid_value: "_productid_value",
+  /** Write-in product */
+  productdescription: "productdescription",
+  /** Product is written in */
+  isproductoverridden: "isproductoverridden",
+  /** Unit; → uom */
+  uomid: "uomid",
+  /** Unit; → uom */
+  _uomid_value: "_uomid_value",
+  /** Quantity */
+  quantity: "quantity",
+  /** Price per unit */
+  priceperunit: "priceperunit",
+  /** Price is overridden */
+  ispriceoverridden: "ispriceoverridden",
+  /** Amount */
+  baseamount: "baseamount",
+  /** Manual discount */
+  manualdiscountamount: "manualdiscountamount",
+  /** Volume discount */
+  volumediscountamount: "volumediscountamount",
+  /** Tax */
+  tax: "tax",
+  /** Extended amount */
+  extendedamount: "extendedamount",
+  /** Line item number */
+  lineitemnumber: "lineitemnumber",
+  /** Sequence number */
+  sequencenumber: "sequencenumber",
+  /** Product type */
+  producttypecode: "producttypecode",
+  /** Parent bundle */
+  parentbundleid: "parentbundleid",
+  /** Requested delivery date; date without time */
+  requestdeliveryby: "requestdeliveryby",
+  /** Currency; → transactioncurrency */
+  transactioncurrencyid: "transactioncurrencyid",
+  /** Currency; → transactioncurrency */
+  _transactioncurrencyid_value: "_transactioncurrencyid_value",
+  /** Created on; date and time */
+  createdon: "createdon",
+  /** Modified on; date and time */
+  modifiedon: "modifiedon",
+} as const;
+
+/** Product type */
+export const QuoteDetailProducttypecode = {
+  /** Product */
+  Product: 1,
+  /** Bundle */
+  Bundle: 2,
+  /** Required bundle product */
+  RequiredBundleProduct: 3,
+  /** Optional bundle product */
+  OptionalBundleProduct: 4,
+} as const;
+
+export type QuoteDetailProducttypecode = (typeof QuoteDetailProducttypecode)[keyof typeof QuoteDetailProducttypecode];
+
+/** A row of Quote product as the Web API returns it: a column that was not asked for is absent. */
+export interface QuoteDetailRow {
+  /** Quote product */
+  readonly quotedetailid?: string | null;
+  /** Name */
+  readonly quotedetailname?: string | null;
+  /** Quote; → quote */
+  readonly _quoteid_value?: string | null;
+  /** Existing product; → product */
+  readonly _productid_value?: string | null;
+  /** Write-in product */
+  readonly productdescription?: string | null;
+  /** Product is written in */
+  readonly isproductoverridden?: boolean | null;
+  /** Unit; → uom */
+  readonly _uomid_value?: string | null;
+  /** Quantity */
+  readonly quantity?: number | null;
+  /** Price per unit */
+  readonly priceperunit?: number | null;
+  /** Price is overridden */
+  readonly ispriceoverridden?: boolean | null;
+  /** Amount */
+  readonly baseamount?: number | null;
+  /** Manual discount */
+  readonly manualdiscountamount?: number | null;
+  /** Volume discount */
+  readonly volumediscountamount?: number | null;
+  /** Tax */
+  readonly tax?: number | null;
+  /** Extended amount */
+  readonly extendedamount?: number | null;
+  /** Line item number */
+  readonly lineitemnumber?: number | null;
+  /** Sequence number */
+  readonly sequencenumber?: number | null;
+  /** Product type */
+  readonly producttypecode?: QuoteDetailProducttypecode | null;
+  /** Parent bundle */
+  readonly parentbundleid?: string | null;
+  /** Requested delivery date; date without time */
+  readonly requestdeliveryby?: string | null;
+  /** Currency; → transactioncurrency */
+  readonly _transactioncurrencyid_value?: string | null;
+  /** Created on; date and time */
+  readonly createdon?: string | null;
+  /** Modified on; date and time */
+  readonly modifiedon?: string | null;
+}

@@ -1,0 +1,191 @@
+// Written by `npm run types` from solution/build/standard/standardTables.json. Do not edit.
+
+/** Order */
+export const SalesOrderTable = {
+  logicalName: "salesorder",
+  entitySetName: "salesorders",
+  primaryId: "salesorderid",
+  primaryName: "name",
+} as const;
+
+/** Columns of Order as the wire spells them; `_…_value` is a lookup's id in a row. */
+export const SalesOrderFields = {
+  /** Order */
+  salesorderid: "salesorderid",
+  /** Order ID */
+  ordernumber: "ordernumber",
+  /** Name */
+  name: "name",
+  /** Total amount */
+  totalamount: "totalamount",
+  /** Detail amount */
+  totallineitemamount: "totallineitemamount",
+  /** Total tax */
+  totaltax: "totaltax",
+  /** Pre-freight amount */
+  totalamountlessfreight: "totalamountlessfreight",
+  /** Freight amount */
+  freightamount: "freightamount",
+  /** Discount amount */
+  discountamount: "discountamount",
+  /** Discount (%) */
+  discountpercentage: "discountpercentage",
+  /** Price list; → pricelevel */
+  pricelevelid: "pricelevelid",
+  /** Price list; → pricelevel */
+  _pricelevelid_value: "_pricelevelid_value",
+  /** Potential customer; → account, contact */
+  customerid: "customerid",
+  /** Potential customer; → account, contact */
+  _customerid_value: "_customerid_value",
+  /** Requested delivery date; date without time */
+  requestdeliveryby: "requestdeliveryby",
+  /** Date fulfilled; date without time */
+  datefulfilled: "datefulfilled",
+  /** Quote; → quote */
+  quoteid: "quoteid",
+  /** Quote; → quote */
+  _quoteid_value: "_quoteid_value",
+  /** Opportunity; → opportunity */
+  opportunityid: "opportunityid",
+  /** Opportunity; → opportunity */
+  _opportunityid_value: "_opportunityid_value",
+  /** Date submitted; date without time */
+  submitdate: "submitdate",
+  /** Submitted status */
+  submitstatus: "submitstatus",
+  /** Submitted status description */
+  submitstatusdescription: "submitstatusdescription",
+  /** Last submitted to back office; date and time */
+  lastbackofficesubmit: "lastbackofficesubmit",
+  /** Prices locked */
+  ispricelocked: "ispricelocked",
+  /** Business Central company; → bcbi_company; brought by Business Central, may be absent */
+  bcbi_companyid: "bcbi_companyid",
+  /** Business Central company; → bcbi_company; brought by Business Central, may be absent */
+  _bcbi_companyid_value: "_bcbi_companyid_value",
+  /** Business Central order number; brought by Business Central, may be absent */
+  bcbi_businesscentralordernumber: "bcbi_businesscentralordernumber",
+  /** Business Central document occurrence number; brought by Business Central, may be absent */
+  bcbi_businesscentraldocumentoccurrencenumber: "bcbi_businesscentraldocumentoccurrencenumber",
+  /** Currency; → transactioncurrency */
+  transactioncurrencyid: "transactioncurrencyid",
+  /** Currency; → transactioncurrency */
+  _transactioncurrencyid_value: "_transactioncurrencyid_value",
+  /** Exchange rate */
+  exchangerate: "exchangerate",
+  /** Owner; → systemuser, team */
+  ownerid: "ownerid",
+  /** Owner; → systemuser, team */
+  _ownerid_value: "_ownerid_value",
+  /** Status */
+  statecode: "statecode",
+  /** Status reason */
+  statuscode: "statuscode",
+  /** Created on; date and time */
+  createdon: "createdon",
+  /** Modified on; date and time */
+  modifiedon: "modifiedon",
+} as const;
+
+/** Status */
+export const SalesOrderStatecode = {
+  /** Active */
+  Active: 0,
+  /** Submitted */
+  Submitted: 1,
+  /** Canceled */
+  Canceled: 2,
+  /** Fulfilled */
+  Fulfilled: 3,
+  /** Invoiced */
+  Invoiced: 4,
+} as const;
+
+export type SalesOrderStatecode = (typeof SalesOrderStatecode)[keyof typeof SalesOrderStatecode];
+
+/** Status reason */
+export const SalesOrderStatuscode = {
+  /** New */
+  New: 1,
+  /** Pending */
+  Pending: 2,
+  /** In progress */
+  InProgress: 3,
+  /** No money */
+  NoMoney: 4,
+  /** Complete */
+  Complete: 100001,
+  /** Partial */
+  Partial: 100002,
+  /** Invoiced */
+  Invoiced: 100003,
+} as const;
+
+export type SalesOrderStatuscode = (typeof SalesOrderStatuscode)[keyof typeof SalesOrderStatuscode];
+
+/** A row of Order as the Web API returns it: a column that was not asked for is absent. */
+export interface SalesOrderRow {
+  /** Order */
+  readonly salesorderid?: string | null;
+  /** Order ID */
+  readonly ordernumber?: string | null;
+  /** Name */
+  readonly name?: string | null;
+  /** Total amount */
+  readonly totalamount?: number | null;
+  /** Detail amount */
+  readonly totallineitemamount?: number | null;
+  /** Total tax */
+  readonly totaltax?: number | null;
+  /** Pre-freight amount */
+  readonly totalamountlessfreight?: number | null;
+  /** Freight amount */
+  readonly freightamount?: number | null;
+  /** Discount amount */
+  readonly discountamount?: number | null;
+  /** Discount (%) */
+  readonly discountpercentage?: number | null;
+  /** Price list; → pricelevel */
+  readonly _pricelevelid_value?: string | null;
+  /** Potential customer; → account, contact */
+  readonly _customerid_value?: string | null;
+  /** Requested delivery date; date without time */
+  readonly requestdeliveryby?: string | null;
+  /** Date fulfilled; date without time */
+  readonly datefulfilled?: string | null;
+  /** Quote; → quote */
+  readonly _quoteid_value?: string | null;
+  /** Opportunity; → opportunity */
+  readonly _opportunityid_value?: string | null;
+  /** Date submitted; date without time */
+  readonly submitdate?: string | null;
+  /** Submitted status */
+  readonly submitstatus?: number | null;
+  /** Submitted status description */
+  readonly submitstatusdescription?: string | null;
+  /** Last submitted to back office; date and time */
+  readonly lastbackofficesubmit?: string | null;
+  /** Prices locked */
+  readonly ispricelocked?: boolean | null;
+  /** Business Central company; → bcbi_company; brought by Business Central, may be absent */
+  readonly _bcbi_companyid_value?: string | null;
+  /** Business Central order number; brought by Business Central, may be absent */
+  readonly bcbi_businesscentralordernumber?: string | null;
+  /** Business Central document occurrence number; brought by Business Central, may be absent */
+  readonly bcbi_businesscentraldocumentoccurrencenumber?: number | null;
+  /** Currency; → transactioncurrency */
+  readonly _transactioncurrencyid_value?: string | null;
+  /** Exchange rate */
+  readonly exchangerate?: number | null;
+  /** Owner; → systemuser, team */
+  readonly _ownerid_value?: string | null;
+  /** Status */
+  readonly statecode?: SalesOrderStatecode | null;
+  /** Status reason */
+  readonly statuscode?: SalesOrderStatuscode | null;
+  /** Created on; date and time */
+  readonly createdon?: string | null;
+  /** Modified on; date and time */
+  readonly modifiedon?: string | null;
+}

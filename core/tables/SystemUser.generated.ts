@@ -1,0 +1,79 @@
+// Written by `npm run types` from solution/build/standard/standardTables.json. Do not edit.
+
+/** User */
+export const SystemUserTable = {
+  logicalName: "systemuser",
+  entitySetName: "systemusers",
+  primaryId: "systemuserid",
+  primaryName: "fullname",
+} as const;
+
+/** Columns of User as the wire spells them; `_…_value` is a lookup's id in a row. */
+export const SystemUserFields = {
+  /** User */
+  systemuserid: "systemuserid",
+  /** Full name */
+  fullname: "fullname",
+  /** First name */
+  firstname: "firstname",
+  /** Last name */
+  lastname: "lastname",
+  /** Primary e-mail */
+  internalemailaddress: "internalemailaddress",
+  /** User name */
+  domainname: "domainname",
+  /** Job title */
+  jobtitle: "jobtitle",
+  /** Business unit; → businessunit */
+  businessunitid: "businessunitid",
+  /** Business unit; → businessunit */
+  _businessunitid_value: "_businessunitid_value",
+  /** Is disabled */
+  isdisabled: "isdisabled",
+  /** Access mode */
+  accessmode: "accessmode",
+  /** Is integration user */
+  isintegrationuser: "isintegrationuser",
+} as const;
+
+/** Access mode */
+export const SystemUserAccessmode = {
+  /** Read-write */
+  ReadWrite: 0,
+  /** Administrative */
+  Administrative: 1,
+  /** Read */
+  Read: 2,
+  /** Support user */
+  SupportUser: 3,
+  /** Non-interactive */
+  NonInteractive: 4,
+} as const;
+
+export type SystemUserAccessmode = (typeof SystemUserAccessmode)[keyof typeof SystemUserAccessmode];
+
+/** A row of User as the Web API returns it: a column that was not asked for is absent. */
+export interface SystemUserRow {
+  /** User */
+  readonly systemuserid?: string | null;
+  /** Full name */
+  readonly fullname?: string | null;
+  /** First name */
+  readonly firstname?: string | null;
+  /** Last name */
+  readonly lastname?: string | null;
+  /** Primary e-mail */
+  readonly internalemailaddress?: string | null;
+  /** User name */
+  readonly domainname?: string | null;
+  /** Job title */
+  readonly jobtitle?: string | null;
+  /** Business unit; → businessunit */
+  readonly _businessunitid_value?: string | null;
+  /** Is disabled */
+  readonly isdisabled?: boolean | null;
+  /** Access mode */
+  readonly accessmode?: SystemUserAccessmode | null;
+  /** Is integration user */
+  readonly isintegrationuser?: boolean | null;
+}

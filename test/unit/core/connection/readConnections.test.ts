@@ -1,0 +1,61 @@
+import { readConnections } from "../../../../core/connection/readConnections";
+import { fakeSales, rows } from "../../../support/fakeSales";
+
+const OWN = {
+  bcs_connectionid: "c1", bcs_name: "Skarvholm Kontor AS", bcs_companyid: "A1", bcs_itemavailabilityenabled: true,
+  bcs_odataurl: "https://bc.test/BC/ODataV4", bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1",
+  bcs_tenantid: null, bcs_clientid: null, bcs_itemcardservice: "ItemCard", bcs_productavailabilityservice: null,
+};
+
+const WRITTEN_BY_BC = {
+  nav_connectionid: "n1", nav_name: "Skarvholm Kontor AS", nav_dynamicsnavodataurl: "https://bc.test/BC/OData/Company('A')/ProductItemAvailability",
+  nav_dynamicsnavodatausername: "READER", nav_dynamicsnavodataaccesskey: "key-2",
+};
+
+describe("readConnections", () => {
+  it("reads this product's own rows and leaves BC's alone", async () => {
+    const sales = fakeSales({ bcs_connection: rows(OWN), nav_connection: rows(WRITTEN_BY_BC) });
+    const outcome = await readConnections(sales);
+    expect(outcome).toMatchObject({
+      ok: true,
+      value: [{ id: "c1", source: "own", companyName: "Skarvholm Kontor AS", companyId: "A1", services: { itemCard: "ItemCard", productItemAvailability: null } }],
+    });
+    expect(sales.asked).toEqual(["bcs_connection?statecode eq 0"]);
+    if (outcome.ok && outcome.value[0]?.authentication.kind === "accessKey") {
+      expect(outcome.value[0].authentication.accessKey?.reveal()).toBe("key-1");
+    } else throw new Error("no access key");
+    expect(JSON.stringify(outcome)).not.toContain("key-1");
+  });
+
+  it.each([
+    ["a key that this user may not read", { bcs_accesskey: null }, { authentication: { kind: "accessKey", accessKey: null } }],
+    ["a key of blanks", { bcs_accesskey: "  " }, { authentication: { kind: "accessKey", accessKey: null } }],
+    ["Microsoft Entra ID", { bcs_authentication: 727000001, bcs_tenantid: "t", bcs_clientid: "c" }, { authentication: { kind: "entraId", tenantId: "t", clientId: "c" } }],
+    ["a switched off connection", { bcs_itemavailabilityenabled: false }, { itemAvailabilityEnabled: false }],
+  ])("reads %s", async (_name, change, expected) => {
+    expect(await readConnections(fakeSales({ bcs_connection: rows({ ...OWN, ...change }) }))).toMatchObject({ value: [expected] });
+  });
+
+  it("falls back to what BC's set-up wrote", async () => {
+    const outcome = await readConnections(fakeSales({ bcs_connection: rows(), nav_connection: rows(WRITTEN_BY_BC) }));
+    expect(outcome).toMatchObject({
+      value: [{ id: "n1", source: "businessCentral", companyId: null, services: { itemCard: null, productItemAvailability: "ProductItemAvailability" } }],
+    });
+  });
+
+  it.each([
+    ["has no OData URL", rows({ ...WRITTEN_BY_BC, nav_dynamicsnavodataurl: null })],
+    ["is closed to the user", { ok: false, problem: { kind: "noPermission", privilege: "prvReadnav_connection" } } as const],
+  ])("counts as not connected when what BC wrote %s", async (_name, written) => {
+    expect(await readConnections(fakeSales({ bcs_connection: rows(), nav_connection: written }))).toEqual({ ok: true, value: [] });
+  });
+
+  it("counts as not connected when BC's table is not there", async () => {
+    expect(await readConnections(fakeSales({ bcs_connection: rows() }))).toEqual({ ok: true, value: [] });
+  });
+
+  it("passes on that the user may not read connections", async () => {
+    const problem = { kind: "noPermission", privilege: "prvReadbcs_Connection" } as const;
+    expect(await readConnections(fakeSales({ bcs_connection: { ok: false, problem } }))).toEqual({ ok: false, problem });
+  });
+});

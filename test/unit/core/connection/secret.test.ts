@@ -1,0 +1,9 @@
+import { secret } from "../../../../core/connection/secret";
+
+describe("secret", () => {
+  it("shows its value only when asked by name", () => {
+    const key = secret("key-1");
+    expect(key.reveal()).toBe("key-1");
+    expect([String(key), `${key}`, JSON.stringify({ key })].join()).not.toContain("key-1");
+  });
+});

@@ -1,0 +1,24 @@
+import { secret } from "../../../../core/connection/secret";
+import { usableConnection } from "../../../../core/connection/usableConnection";
+import { connection } from "../../../support/connections";
+
+describe("usableConnection", () => {
+  it("accepts a connection that lacks nothing", () => {
+    expect(usableConnection(connection())).toMatchObject({
+      ok: true,
+      usable: { companyName: "Skarvholm Kontor AS", credentials: { kind: "basic", userName: "READER" }, address: { host: "bc.test" } },
+    });
+  });
+
+  it.each([
+    ["switched off", { itemAvailabilityEnabled: false }, { kind: "availabilityOff" }],
+    ["without address", { odataUrl: null }, { kind: "address", problem: { kind: "missing" } }],
+    ["over http", { odataUrl: "http://bc.test/ODataV4" }, { kind: "address", problem: { kind: "notEncrypted", host: "bc.test" } }],
+    ["without a service", { services: { itemCard: null, productItemAvailability: null } }, { kind: "noService" }],
+    ["with Microsoft Entra ID", { authentication: { kind: "entraId", tenantId: "t", clientId: "c" } }, { kind: "signInNotSupported" }],
+    ["without user name", { authentication: { kind: "accessKey", userName: null, accessKey: secret("k") } }, { kind: "userNameMissing" }],
+    ["without key", { authentication: { kind: "accessKey", userName: "READER", accessKey: null } }, { kind: "accessKeyMissing" }],
+  ] as const)("refuses one %s", (_name, change, problem) => {
+    expect(usableConnection(connection(change))).toEqual({ ok: false, problem });
+  });
+});
