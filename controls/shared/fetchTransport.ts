@@ -1,0 +1,79 @@
+import type { BasicCredentials, HttpOutcome, HttpRequest, Transport } from "../../core/ports";
+
+const TIMEOUT_MS = 20_000;
+const PROBE_TIMEOUT_MS = 4_000;
+
+/** Sends with the browser's fetch. Nothing of the page goes along: no cookies, no referrer; no redirect is followed with the key. */
+export const fetchTransport: Transport = {
+  async send(request) {
+    const controller = new AbortController();
+    let isTimedOut = false;
+    const timer = setTimeout(() => {
+      isTimedOut = true;
+      controller.abort();
+    }, TIMEOUT_MS);
+    const cancel = () => controller.abort();
+    request.cancellation?.addEventListener("abort", cancel);
+
+    try {
+      if (request.cancellation?.aborted === true) return { kind: "cancelled" };
+      return await fetchOnce(request, controller.signal);
+    } catch {
+      if (isTimedOut) return { kind: "timeout", afterMs: TIMEOUT_MS };
+      if (controller.signal.aborted) return { kind: "cancelled" };
+      return await whyNoAnswer(request.url);
+    } finally {
+      clearTimeout(timer);
+      request.cancellation?.removeEventListener("abort", cancel);
+    }
+  },
+};
+
+async function fetchOnce(request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> {
+  const response = await fetch(request.url, {
+    ...ANONYMOUS,
+    method: request.method,
+    headers: {
+      Accept: "application/json",
+      Authorization: basic(request.credentials),
+      ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
+    },
+    ...(request.body === undefined ? {} : { body: request.body }),
+    signal,
+  });
+  if (response.type === "opaqueredirect") return { kind: "redirected" };
+  const body = await response.text();
+  return { kind: "response", status: response.status, header: (name) => response.headers.get(name), body };
+}
+
+const ANONYMOUS = { credentials: "omit", cache: "no-store", redirect: "manual", referrerPolicy: "no-referrer" } as const;
+
+/**
+ * A browser says of every failed call only that it failed. Two calls without the key tell more: where a plain one may be read, the
+ * connection merely broke; where only an unreadable one gets through, the server is there and does not allow this page.
+ */
+async function whyNoAnswer(url: string): Promise<HttpOutcome> {
+  if (await answers(url, "cors")) return { kind: "unreachable" };
+  return { kind: (await answers(url, "no-cors")) ? "crossOrigin" : "unreachable" };
+}
+
+async function answers(url: string, mode: RequestMode): Promise<boolean> {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(), PROBE_TIMEOUT_MS);
+  // A browser refuses to look at redirects by hand where it may not read the answer.
+  const redirect = mode === "no-cors" ? "follow" : ANONYMOUS.redirect;
+  try {
+    await fetch(new URL("/", url).href, { ...ANONYMOUS, redirect, mode, signal: controller.signal });
+    return true;
+  } catch {
+    return false;
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** RFC 7617 with UTF-8; `btoa` alone takes Latin-1 only. */
+function basic({ userName, accessKey }: BasicCredentials): string {
+  const bytes = new TextEncoder().encode(`${userName}:${accessKey.reveal()}`);
+  return `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))}`;
+}
