@@ -5,13 +5,13 @@ import tseslint from "typescript-eslint";
 
 /** The folders of docs/architecture.md and what each may import: first the rooms, then the packages. */
 const rooms = [
-  { type: "core", pattern: "core", mode: "folder" },
-  { type: "controls-shared", pattern: "controls/shared", mode: "folder" },
-  { type: "control", pattern: "controls/*", mode: "folder", capture: ["name"] },
-  { type: "webresources", pattern: "webresources", mode: "folder" },
-  { type: "solution", pattern: "solution/(build|deploy)", mode: "folder", capture: ["part"] },
-  { type: "sandbox", pattern: "sandbox", mode: "folder" },
-  { type: "test", pattern: "test", mode: "folder" },
+  { type: "test", pattern: "test/**/*", mode: "full" },
+  { type: "core", pattern: "core/**/*", mode: "full" },
+  { type: "controls-shared", pattern: "controls/shared/**/*", mode: "full" },
+  { type: "control", pattern: "controls/*/**/*", mode: "full", capture: ["name"] },
+  { type: "webresources", pattern: "webresources/**/*", mode: "full" },
+  { type: "solution", pattern: "solution/@(build|deploy)/**/*", mode: "full" },
+  { type: "sandbox", pattern: "sandbox/**/*", mode: "full" },
 ];
 
 const roomRules = [
@@ -51,7 +51,7 @@ export default tseslint.config(
     settings: {
       "boundaries/include": ["core/**", "controls/**", "webresources/**", "solution/**", "sandbox/**", "test/**"],
       "boundaries/elements": rooms,
-      "import/resolver": { node: { extensions: [".ts", ".tsx", ".json"] } },
+      "import/resolver": { node: { extensions: [".ts", ".tsx", ".d.ts", ".json"] } },
     },
     rules: {
       "@typescript-eslint/no-explicit-any": "error",

@@ -36,7 +36,7 @@ export function ItemAvailabilityView({ productId, line, ports, words, format }: 
           {message?.lines.map((text) => <Text key={text}>{text}</Text>)}
         </div>
       </div>
-      {message?.figures != null && <Figures table={message.figures} />}
+      {message !== null && message.figures !== null && <Figures table={message.figures} />}
       {message !== null && message.action !== "none" && (
         <div className={styles.footer}>
           {message.origin !== null && <Caption1>{message.origin}</Caption1>}

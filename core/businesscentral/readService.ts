@@ -92,10 +92,10 @@ function parseRows(body: string, host: string): ServiceOutcome {
   } catch {
     return failed({ kind: "notBusinessCentral", host, got: "brokenJson" });
   }
-  if (!isRow(parsed) || typeof parsed["@odata.context"] !== "string" || !Array.isArray(parsed["value"])) {
+  if (!isRow(parsed) || typeof parsed["@odata.context"] !== "string" || !Array.isArray(parsed.value)) {
     return failed({ kind: "notBusinessCentral", host, got: "otherJson" });
   }
-  const rows: unknown[] = parsed["value"];
+  const rows: unknown[] = parsed.value;
   return rows.every(isRow) ? { ok: true, rows } : failed({ kind: "notBusinessCentral", host, got: "otherJson" });
 }
 
@@ -113,8 +113,8 @@ const DETAIL_LENGTH = 200;
 function errorDetail(body: string): string | null {
   try {
     const parsed: unknown = JSON.parse(body);
-    const error = isRow(parsed) ? parsed["error"] : undefined;
-    const message = isRow(error) ? error["message"] : undefined;
+    const error = isRow(parsed) ? parsed.error : undefined;
+    const message = isRow(error) ? error.message : undefined;
     return typeof message === "string" ? message.slice(0, DETAIL_LENGTH) : null;
   } catch {
     return null;

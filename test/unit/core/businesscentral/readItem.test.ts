@@ -9,12 +9,8 @@ const REQUEST: ItemRequest = {
   service: "ItemCard",
 };
 
-const CARD = {
-  No: "1000", Type: "Inventory", Base_Unit_of_Measure: "PCS", Blocked: false,
-  InventoryNonFoundation: 32.5, Qty_on_Sales_Order: 12, Qty_on_Purch_Order: 40,
-};
-
-const { InventoryNonFoundation: _inventory, ...WITHOUT_INVENTORY } = CARD;
+const WITHOUT_INVENTORY = { No: "1000", Type: "Inventory", Base_Unit_of_Measure: "PCS", Blocked: false, Qty_on_Sales_Order: 12, Qty_on_Purch_Order: 40 };
+const CARD = { ...WITHOUT_INVENTORY, InventoryNonFoundation: 32.5 };
 
 describe("readItemCard", () => {
   it("reads the figures of the item", async () => {

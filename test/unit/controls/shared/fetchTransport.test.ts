@@ -1,0 +1,93 @@
+import { fetchTransport } from "../../../../controls/shared/fetchTransport";
+import { secret } from "../../../../core/connection/secret";
+import type { HttpRequest } from "../../../../core/ports";
+
+type Answer = (url: string, init: RequestInit) => Promise<Response>;
+
+const URL_ASKED = "https://bc.test/BC/ODataV4/Company('A')/ItemCard?$top=1";
+const REQUEST: HttpRequest = { method: "GET", url: URL_ASKED, credentials: { kind: "basic", userName: "LÆSER", accessKey: secret("kø:1") } };
+
+const realFetch = globalThis.fetch;
+let asked: { url: string; init: RequestInit }[] = [];
+
+function answerWith(answer: Answer): void {
+  asked = [];
+  globalThis.fetch = ((url: string, init: RequestInit) => {
+    asked.push({ url, init });
+    return answer(url, init);
+  }) as typeof fetch;
+}
+
+const refuse = (): Promise<Response> => Promise.reject(new TypeError("Failed to fetch"));
+
+afterEach(() => {
+  globalThis.fetch = realFetch;
+  jest.useRealTimers();
+});
+
+describe("fetchTransport", () => {
+  it("sends user and key as UTF-8 and nothing of the page", async () => {
+    answerWith(() => Promise.resolve(new Response("{}", { status: 200, headers: { "Retry-After": "3" } })));
+    const outcome = await fetchTransport.send(REQUEST);
+    expect(outcome).toMatchObject({ kind: "response", status: 200, body: "{}" });
+    if (outcome.kind === "response") expect([outcome.header("retry-after"), outcome.header("X-None")]).toEqual(["3", null]);
+
+    const [{ url, init } = { url: "", init: {} }] = asked;
+    expect(url).toBe(URL_ASKED);
+    expect(init).toMatchObject({ credentials: "omit", redirect: "manual", referrerPolicy: "no-referrer", cache: "no-store" });
+    const sent = new Headers(init.headers).get("Authorization") ?? "";
+    expect(Buffer.from(sent.replace("Basic ", ""), "base64").toString("utf8")).toBe("LÆSER:kø:1");
+  });
+
+  it("passes a refusal of the server on instead of throwing", async () => {
+    answerWith(() => Promise.resolve(new Response("no", { status: 401 })));
+    expect(await fetchTransport.send(REQUEST)).toMatchObject({ kind: "response", status: 401, body: "no" });
+  });
+
+  it("does not follow a redirect", async () => {
+    answerWith(() => Promise.resolve(Object.defineProperty(new Response(null), "type", { value: "opaqueredirect" })));
+    expect(await fetchTransport.send(REQUEST)).toEqual({ kind: "redirected" });
+  });
+
+  it.each([
+    ["nobody answers", () => refuse(), "unreachable"],
+    ["the server answers a page that it does not allow", (_url: string, init: RequestInit) => (init.mode === "no-cors" ? Promise.resolve(new Response()) : refuse()), "crossOrigin"],
+    ["only this call broke", (url: string) => (url === URL_ASKED ? refuse() : Promise.resolve(new Response())), "unreachable"],
+  ] as const)("tells why there is no answer when %s", async (_name, answer, kind) => {
+    answerWith(answer);
+    expect(await fetchTransport.send(REQUEST)).toEqual({ kind });
+  });
+
+  it("never sends the key along when it finds out why there is no answer", async () => {
+    answerWith(() => refuse());
+    await fetchTransport.send(REQUEST);
+    expect(asked.slice(1).map(({ url, init }) => [url, new Headers(init.headers).has("Authorization")])).toEqual([
+      ["https://bc.test/", false],
+      ["https://bc.test/", false],
+    ]);
+  });
+
+  it("gives up after twenty seconds", async () => {
+    jest.useFakeTimers();
+    answerWith((_url, init) => new Promise((_resolve, reject) => init.signal?.addEventListener("abort", () => reject(new DOMException("", "AbortError")))));
+    const outcome = fetchTransport.send(REQUEST);
+    await jest.advanceTimersByTimeAsync(20_000);
+    expect(await outcome).toEqual({ kind: "timeout", afterMs: 20_000 });
+  });
+
+  it("stops when the caller no longer wants the answer", async () => {
+    const controller = new AbortController();
+    answerWith((_url, init) => new Promise((_resolve, reject) => init.signal?.addEventListener("abort", () => reject(new DOMException("", "AbortError")))));
+    const outcome = fetchTransport.send({ ...REQUEST, cancellation: controller.signal });
+    controller.abort();
+    expect(await outcome).toEqual({ kind: "cancelled" });
+  });
+
+  it("sends nothing when the caller has already gone", async () => {
+    answerWith(() => refuse());
+    const controller = new AbortController();
+    controller.abort();
+    expect(await fetchTransport.send({ ...REQUEST, cancellation: controller.signal })).toEqual({ kind: "cancelled" });
+    expect(asked).toEqual([]);
+  });
+});

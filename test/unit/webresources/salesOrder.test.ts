@@ -1,0 +1,68 @@
+/** @jest-environment jsdom */
+import { XrmMockGenerator } from "xrm-mock";
+import { onLoad } from "../../../webresources/forms/salesOrder";
+import { resx } from "../../support/words";
+
+const STRINGS = resx("webresources", "strings", "forms.1033.resx");
+const ORDER = "{A0000000-0000-0000-0000-000000000001}";
+
+let notifications: Map<string, string>;
+let retrieve: jest.Mock<Promise<unknown>>;
+
+beforeEach(() => {
+  XrmMockGenerator.initialise({ entity: { id: ORDER, entityName: "salesorder" } });
+  notifications = new Map();
+  retrieve = jest.fn<Promise<unknown>, []>();
+  const { ui } = XrmMockGenerator.getFormContext();
+  ui.setFormNotification = (text, level, id) => notifications.set(id, `${level}: ${text}`).size > 0;
+  ui.clearFormNotification = (id) => notifications.delete(id);
+  Xrm.WebApi.retrieveRecord = retrieve as unknown as typeof Xrm.WebApi.retrieveRecord;
+  Xrm.Utility.getResourceString = (name, key) => (name === "bcs_/strings/forms" ? (STRINGS.get(key) ?? key) : `no resource ${name}`);
+});
+
+async function load(): Promise<void> {
+  onLoad(XrmMockGenerator.getEventContext());
+  await Promise.resolve();
+  await Promise.resolve();
+  await Promise.resolve();
+}
+
+describe("the order form's onLoad", () => {
+  it.each([
+    ["waits for Business Central", { statecode: 1, lastbackofficesubmit: null }, "INFO: This order is submitted and waits for Business Central. Until Business Central has taken it or given it back, it cannot be changed here."],
+    ["is in Business Central", { statecode: 1, lastbackofficesubmit: "2026-11-02" }, "INFO: This order is in Business Central. Changes are made there."],
+  ])("says that a submitted order %s", async (_name, row, text) => {
+    retrieve.mockResolvedValue(row);
+    await load();
+    expect([...notifications.values()]).toEqual([text]);
+    expect(retrieve).toHaveBeenCalledWith("salesorder", ORDER, "?$select=statecode,lastbackofficesubmit");
+  });
+
+  it("says nothing on an active order, and takes back what it said before", async () => {
+    retrieve.mockResolvedValueOnce({ statecode: 1, lastbackofficesubmit: null });
+    await load();
+    retrieve.mockResolvedValueOnce({ statecode: 0, lastbackofficesubmit: null });
+    await load();
+    expect(notifications.size).toBe(0);
+  });
+
+  it("asks nothing for an order that is not saved yet", async () => {
+    XrmMockGenerator.getFormContext().data.entity.getId = () => "";
+    await load();
+    expect(retrieve).not.toHaveBeenCalled();
+  });
+
+  it("says nothing of an order that the person has left meanwhile", async () => {
+    const ids = [ORDER, "{B0000000-0000-0000-0000-000000000002}"];
+    XrmMockGenerator.getFormContext().data.entity.getId = () => ids.shift() ?? "";
+    retrieve.mockResolvedValue({ statecode: 1, lastbackofficesubmit: null });
+    await load();
+    expect(notifications.size).toBe(0);
+  });
+
+  it("names a failure once and lets the form go on", async () => {
+    retrieve.mockRejectedValue({ errorCode: 1, message: "SQL time-out" });
+    await load();
+    expect([...notifications.values()]).toEqual(["WARNING: BusinessCentralSales.SalesOrder.onLoad failed: SQL time-out"]);
+  });
+});
