@@ -25,6 +25,7 @@ export function ItemAvailabilityView({ productId, line, ports, words, format }: 
   const { availability, isAsking, askAgain } = useAvailability(ports, productId);
   const now = useNow(availability);
   const message = availability === null ? null : describe(availability, line, { words, format, now });
+  const figures = message?.figures ?? null;
   const waiting = words(productId === null ? "NoProduct" : "Loading");
 
   return (
@@ -36,7 +37,7 @@ export function ItemAvailabilityView({ productId, line, ports, words, format }: 
           {message?.lines.map((text) => <Text key={text}>{text}</Text>)}
         </div>
       </div>
-      {message !== null && message.figures !== null && <Figures table={message.figures} />}
+      {figures !== null && <Figures table={figures} />}
       {message !== null && message.action !== "none" && (
         <div className={styles.footer}>
           {message.origin !== null && <Caption1>{message.origin}</Caption1>}
