@@ -1,0 +1,25 @@
+import { defineConfig } from "@playwright/test";
+import chromium from "@sparticuz/chromium";
+
+// The browser comes out of an npm package, so that a bare machine needs no download and no system package.
+const executablePath = process.env["CHROMIUM_PATH"] ?? (await chromium.executablePath());
+
+// Not the package's own list: that one switches off web security, and whether a page may read an answer is among the things we test.
+const args = ["--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run"];
+
+export default defineConfig({
+  testDir: "test/e2e",
+  outputDir: "out/test-results",
+  // Every worker has a sandbox and a browser of its own; two fit the machines that run this.
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  reporter: [["list"]],
+  use: {
+    locale: "en-GB",
+    timezoneId: "Europe/Oslo",
+    viewport: { width: 1280, height: 900 },
+    trace: "retain-on-failure",
+    launchOptions: { executablePath, args },
+  },
+});
