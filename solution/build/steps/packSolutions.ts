@@ -1,0 +1,97 @@
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkSolutions } from "../check/checkSolutions";
+import { checkSchemas } from "../check/schema/checkSchemas";
+import { readStandardFacts } from "../check/standardFacts";
+import { describeFinding } from "../finding";
+import type { Finding } from "../finding";
+import { assembleSolution } from "../pack/assembleSolution";
+import type { AssembledSolution } from "../pack/assembleSolution";
+import { readBuiltControls } from "../pack/builtControls";
+import { PACKAGE_TYPES, packageEntries } from "../pack/packageEntries";
+import type { PackageType } from "../pack/packageEntries";
+import { readTree, writeTree } from "../pack/sourceTree";
+import { stageSolution } from "../pack/stageSolution";
+import { unusedBuilds } from "../pack/unusedBuilds";
+import { webResourceContent } from "../pack/webResourceContent";
+import { zipEntries } from "../pack/zipEntries";
+import { solutionFolders } from "../solutionFolders";
+import type { BuildStep, StepResult } from "./buildStep";
+import { filesAt } from "./contentHash";
+
+const STAGE = "out/stage";
+const OUTPUT = "out/solution";
+
+interface PackOptions {
+  readonly root: string;
+  /** Folder of Microsoft's schemas; undefined when there is none. */
+  readonly schemas: string | undefined;
+  readonly log: (line: string) => void;
+}
+
+/**
+ * Stages, checks and packs the solutions below solution/: out/stage/<name>/ in the unpacked layout, out/solution/<name>.zip and
+ * <name>_managed.zip. A refused solution leaves no ZIP of either.
+ */
+export function packSolutions(options: PackOptions): BuildStep {
+  const { root, schemas } = options;
+  return {
+    name: "solutions",
+    announcement: "staging, checking and packing",
+    inputs: () => filesAt(root, [...solutionFolders(root).map((name) => `solution/${name}`), "out/controls", "out/webresources", "webresources", "solution/build"]).filter((path) => !isBundled(path)),
+    setting: schemas ?? "no schemas",
+    outputs: [OUTPUT, STAGE],
+    run: async () => await run(options),
+  };
+}
+
+/** Sources of scripts count by what was made of them. */
+function isBundled(path: string): boolean {
+  return /^webresources\/.*\.tsx?$/.test(path);
+}
+
+async function run({ root, schemas, log }: PackOptions): Promise<StepResult> {
+  rmSync(join(root, OUTPUT), { recursive: true, force: true });
+  const { solutions, problems, unused } = stageAll(root);
+  for (const name of unused) log(`${name} was built, but no solution has it`);
+  if (problems.length > 0) return { ok: false, messages: problems.map(describeFinding) };
+
+  const findings = checkSolutions(solutions, readStandardFacts(join(root, "solution", "build", "standard")));
+  if (schemas === undefined) log("schema validation skipped: no schemas in DATAVERSE_SCHEMAS or ../shared/schemas");
+  const schemaFindings = schemas === undefined ? [] : await checkSchemas(solutions, schemas);
+  const all = [...findings, ...schemaFindings];
+  if (all.length > 0) return { ok: false, messages: [...all.map(describeFinding), `${all.length} findings. Nothing was packed.`] };
+
+  const zips = solutions.flatMap((solution) => PACKAGE_TYPES.map((type) => writeZip(root, solution, type)));
+  return { ok: true, summary: `${zips.length} ZIPs in ${OUTPUT}${schemas === undefined ? ", not validated against schemas" : ""}` };
+}
+
+interface Staged {
+  readonly solutions: readonly AssembledSolution[];
+  readonly problems: readonly Finding[];
+  readonly unused: readonly string[];
+}
+
+function stageAll(root: string): Staged {
+  const controls = readBuiltControls(join(root, "out", "controls"));
+  const folders = { built: join(root, "out", "webresources"), source: join(root, "webresources") };
+  const webResource = (name: string): Uint8Array | undefined => webResourceContent(name, folders);
+  const staged = solutionFolders(root).map((name) => {
+    const { tree, problems } = stageSolution(readTree(join(root, "solution", name)), name, { controls, webResource });
+    writeTree(join(root, STAGE, name), tree);
+    const solution = assembleSolution(tree, name);
+    return { tree, solution, problems: [...problems, ...solution.problems] };
+  });
+  return {
+    solutions: staged.map((one) => one.solution),
+    problems: staged.flatMap((one) => one.problems),
+    unused: unusedBuilds({ controls, webResources: [...readTree(folders.built).keys()] }, staged.map((one) => one.tree)),
+  };
+}
+
+function writeZip(root: string, solution: AssembledSolution, type: PackageType): string {
+  const name = `${solution.uniqueName}${type === "managed" ? "_managed" : ""}.zip`;
+  mkdirSync(join(root, OUTPUT), { recursive: true });
+  writeFileSync(join(root, OUTPUT, name), zipEntries(packageEntries(solution, type)));
+  return name;
+}

@@ -1,0 +1,47 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+const ROOT = join(__dirname, "..", "..");
+const LAYERS = "boundaries/element-types";
+const PACKAGES = "boundaries/external";
+const UNKNOWN = "boundaries/no-unknown";
+
+/** One forbidden import of each kind, and one that is allowed, under the name of a file that exists. */
+const CASES: readonly (readonly [file: string, specifier: string, rule: string | null])[] = [
+  ["core/ports.ts", "../controls/shared/format", LAYERS],
+  ["core/ports.ts", "../sandbox/contract/tableDescription", LAYERS],
+  ["core/ports.ts", "node:fs", PACKAGES],
+  ["core/ports.ts", "react", PACKAGES],
+  ["core/ports.ts", "./connection/secret", null],
+  ["controls/ItemAvailability/mapping.ts", "../../webresources/entries", LAYERS],
+  ["controls/ItemAvailability/mapping.ts", "../../solution/build/finding", LAYERS],
+  ["controls/ItemAvailability/mapping.ts", "node:path", PACKAGES],
+  ["controls/ItemAvailability/mapping.ts", "fflate", PACKAGES],
+  ["controls/ItemAvailability/mapping.ts", "@fluentui/react-components", null],
+  ["controls/ItemAvailability/mapping.ts", "../shared/format", null],
+  ["controls/shared/format.ts", "../ItemAvailability/words", LAYERS],
+  ["webresources/entries.ts", "../controls/shared/format", LAYERS],
+  ["webresources/entries.ts", "hono", PACKAGES],
+  ["webresources/entries.ts", "../core/orders/submittedOrder", null],
+  ["solution/build/build.ts", "../../sandbox/contract/tableDescription", LAYERS],
+  ["solution/build/build.ts", "../../controls/shared/format", LAYERS],
+  ["sandbox/contract/tableDescription.ts", "../../core/ports", LAYERS],
+  ["sandbox/contract/tableDescription.ts", "../../controls/shared/format", LAYERS],
+  ["sandbox/contract/tableDescription.ts", "../../solution/build/finding", LAYERS],
+  ["sandbox/contract/tableDescription.ts", "hono", null],
+];
+
+describe("import rules", () => {
+  let refusals: readonly (readonly string[])[] = [];
+
+  beforeAll(() => {
+    const input = CASES.map(([file, specifier]) => ({ file, text: `import * as imported from "${specifier}";\nexport const used = imported;\n` }));
+    const run = spawnSync(process.execPath, [join(__dirname, "lintSnippets.mjs")], { cwd: ROOT, input: JSON.stringify(input), encoding: "utf8" });
+    refusals = JSON.parse(run.stdout) as readonly (readonly string[])[];
+  }, 120_000);
+
+  it.each(CASES.map((testCase, index) => [index, ...testCase] as const))("case %i: %s importing %s is answered by %s", (index, _file, _specifier, rule) => {
+    const layering = (refusals[index] ?? ["not linted"]).filter((id) => [LAYERS, PACKAGES, UNKNOWN, "not linted"].includes(id));
+    expect(layering).toEqual(rule === null ? [] : [rule]);
+  });
+});

@@ -1,0 +1,92 @@
+import { readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import type { BuildStep, StepResult } from "../../../../solution/build/steps/buildStep";
+import { filesAt } from "../../../../solution/build/steps/contentHash";
+import { runSteps } from "../../../../solution/build/steps/runSteps";
+import { temporaryRepository, writeIn } from "../support/temporaryRepository";
+
+interface Changes {
+  readonly setting?: string;
+  readonly result?: StepResult;
+}
+
+interface Bench {
+  readonly root: string;
+  /** Builds once; returns what was logged. */
+  build(changes?: Changes): Promise<readonly string[]>;
+}
+
+const COPIED: StepResult = { ok: true, summary: "1 copied" };
+
+/** A step that copies source/ to out/copy.txt. */
+function bench(): Bench {
+  const root = temporaryRepository({ "source/a.txt": "one", "source/deep/b.txt": "two" }, { packages: false });
+  return {
+    root,
+    build: async ({ setting = "same", result = COPIED }: Changes = {}) => {
+      const log: string[] = [];
+      let time = 0;
+      const step: BuildStep = {
+        name: "copy",
+        announcement: "copying",
+        inputs: () => filesAt(root, ["source", "absent"]),
+        setting,
+        outputs: ["out/copy.txt"],
+        run: async () => {
+          writeIn(root, "out/copy.txt", readFileSync(join(root, "source/a.txt")));
+          return await Promise.resolve(result);
+        },
+      };
+      const succeeded = await runSteps([step], { root, log: (line) => log.push(line), now: () => (time += 500) });
+      return [...log, succeeded ? "succeeded" : "stopped"];
+    },
+  };
+}
+
+const RAN = ["copy: copying ...", "copy: 1 copied, 0.5 s", "build: done, 1.5 s", "succeeded"];
+const SKIPPED = ["copy: unchanged, 1 copied", "build: nothing to do, 0.5 s", "succeeded"];
+
+describe("building again", () => {
+  it("does nothing and says so when nothing has changed", async () => {
+    const { build } = bench();
+    expect(await build()).toEqual(RAN);
+    expect(await build()).toEqual(SKIPPED);
+  });
+
+  it("does nothing when a file was written again with the same content", async () => {
+    const { root, build } = bench();
+    await build();
+    writeIn(root, "source/a.txt", "one");
+    expect(await build()).toEqual(SKIPPED);
+  });
+
+  it.each<readonly [string, (root: string) => void]>([
+    ["an input has changed", (root) => { writeIn(root, "source/deep/b.txt", "2"); }],
+    ["an input is new", (root) => { writeIn(root, "source/c.txt", ""); }],
+    ["an input was renamed", (root) => { rmSync(join(root, "source/deep/b.txt")); writeIn(root, "source/deep/c.txt", "two"); }],
+    ["its output was deleted", (root) => { rmSync(join(root, "out/copy.txt")); }],
+    ["its output was changed by hand", (root) => { writeIn(root, "out/copy.txt", "mine"); }],
+    ["its record cannot be read", (root) => { writeIn(root, "out/.build/copy.json", "{"); }],
+    ["its record is another's", (root) => { writeIn(root, "out/.build/copy.json", "[]"); }],
+  ])("runs a step when %s", async (_, change) => {
+    const { root, build } = bench();
+    await build();
+    change(root);
+    expect(await build()).toEqual(RAN);
+  });
+
+  it("runs a step when its setting has changed", async () => {
+    const { build } = bench();
+    await build();
+    expect(await build({ setting: "other" })).toEqual(RAN);
+  });
+
+  it("stops at a step that fails, and runs it again the next time", async () => {
+    const { root, build } = bench();
+    await build();
+    writeIn(root, "source/a.txt", "broken");
+    const failed = await build({ result: { ok: false, messages: ["a.txt: is broken."] } });
+    expect(failed).toEqual(["copy: copying ...", "a.txt: is broken.", "copy: failed after 0.5 s", "stopped"]);
+    expect(await build()).toEqual(RAN);
+  });
+});

@@ -1,0 +1,1 @@
+var Example; (function () { Example = { Widget: { onLoad: function () {}, weigh: function () {}, isLoaded: function () { return true; } } }; })();
