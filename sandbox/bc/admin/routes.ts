@@ -1,0 +1,144 @@
+import { Hono } from "hono";
+
+import type { Clock } from "../../control/clock";
+import { readJsonObject } from "../../control/json";
+import { refuseOtherSites } from "../../control/refuseOtherSites";
+import type { Company } from "../ledger/company";
+import type { Database } from "../ledger/database";
+import { addOrderLine, deleteOrderLine } from "../ledger/openLines";
+import { postItemEntry } from "../ledger/postItemEntry";
+import type { Page } from "../pages/page";
+import type { Done } from "./administration";
+import { couple, setUser, setWebService } from "./administration";
+import { listItemFigures } from "./itemFigures";
+
+export interface AdminParts {
+  readonly database: () => Database;
+  readonly pages: ReadonlyMap<number, Page>;
+  readonly clock: Clock;
+}
+
+/**
+ * What the person in BC's place does, as JSON routes for tests and the set-up: `/ledger`, `/lines`, `/services`, `/users`, `/couplings`, `/items`,
+ * `/data`. To be mounted at `/_sandbox/bc`. `?company=` chooses the company; without it, the first.
+ */
+export function createAdminRoutes(parts: AdminParts): Hono {
+  const routes = new Hono();
+  routes.use("*", refuseOtherSites);
+
+  routes.get("/items", (c) => withCompany(parts, c.req.query("company"), (company) => Response.json(listItemFigures(company, c.req.query("search")))));
+
+  routes.post("/ledger", async (c) => {
+    const body = await readJsonObject(c.req);
+    const { item, location, quantity } = body ?? {};
+    if (typeof item !== "string" || typeof quantity !== "number" || (location !== undefined && typeof location !== "string")) {
+      return refuse('Send {"item":"<number>","location":"<code>","quantity":<number in the base unit>}.');
+    }
+    return withCompany(parts, c.req.query("company"), (company) => {
+      const posted = postItemEntry(company, { itemNo: item, locationCode: location ?? "", quantity }, parts.clock.now());
+      return posted.ok ? Response.json(posted.entry, { status: 201 }) : refuse(posted.reason);
+    });
+  });
+
+  routes.post("/lines", async (c) => {
+    const { kind, item, location, quantity, unit, date } = (await readJsonObject(c.req)) ?? {};
+    if (
+      (kind !== "sales" && kind !== "purchase") ||
+      typeof item !== "string" ||
+      typeof location !== "string" ||
+      typeof quantity !== "number" ||
+      typeof date !== "string" ||
+      (unit !== undefined && typeof unit !== "string")
+    ) {
+      return refuse('Send {"kind":"sales"|"purchase","item":"<number>","location":"<code>","quantity":<number>,"date":"<ISO date>"}, and "unit":"<code>" for another than the base unit.');
+    }
+    return withCompany(parts, c.req.query("company"), (company) => {
+      const added = addOrderLine(company, { kind, itemNo: item, locationCode: location, quantity, date, ...(unit !== undefined && { unitCode: unit }) });
+      return added.ok ? Response.json(added.line, { status: 201 }) : refuse(added.reason);
+    });
+  });
+  routes.delete("/lines", async (c) => {
+    const { kind, documentNo, lineNo } = (await readJsonObject(c.req)) ?? {};
+    if ((kind !== "sales" && kind !== "purchase") || typeof documentNo !== "string" || typeof lineNo !== "number") {
+      return refuse('Send {"kind":"sales"|"purchase","documentNo":"<number>","lineNo":<number>}.');
+    }
+    return withCompany(parts, c.req.query("company"), (company) =>
+      deleteOrderLine(company, kind, { documentNo, lineNo }) ? new Response(null, { status: 204 }) : refuse(`There is no ${kind} order line ${documentNo} ${lineNo}.`),
+    );
+  });
+
+  routes.get("/services", () => Response.json([...parts.database().services.values()]));
+  routes.post("/services", async (c) => {
+    const { name, published, page } = (await readJsonObject(c.req)) ?? {};
+    if (typeof name !== "string" || typeof published !== "boolean" || (page !== undefined && typeof page !== "number")) {
+      return refuse('Send {"name":"<service>","published":true|false}, and "page":<id> for a new service.');
+    }
+    return answer(setWebService({ database: parts.database(), pages: parts.pages }, { name, published, ...(page !== undefined && { pageId: page }) }));
+  });
+
+  routes.get("/users", () =>
+    Response.json([...parts.database().users.values()].map(({ accessKey, ...user }) => ({ ...user, hasAccessKey: accessKey !== "" }))),
+  );
+  routes.post("/users", async (c) => {
+    const { name, accessKey, enabled, mayRead } = (await readJsonObject(c.req)) ?? {};
+    if (
+      typeof name !== "string" ||
+      (accessKey !== undefined && typeof accessKey !== "string") ||
+      (enabled !== undefined && typeof enabled !== "boolean") ||
+      (mayRead !== undefined && mayRead !== "all" && !isNumbers(mayRead))
+    ) {
+      return refuse('Send {"name":"<user>","accessKey":"<key>"}, and "enabled":false or "mayRead":"all"|[27,37] to limit the user.');
+    }
+    const done = setUser(parts.database(), {
+      name,
+      ...(accessKey !== undefined && { accessKey }),
+      ...(enabled !== undefined && { enabled }),
+      ...(mayRead !== undefined && { mayRead }),
+    });
+    return answer(done.ok ? { ok: true, value: { name: done.value.name, enabled: done.value.enabled, mayRead: done.value.mayRead } } : done);
+  });
+
+  routes.get("/couplings", (c) => withCompany(parts, c.req.query("company"), (company) => Response.json([...company.couplings.values()])));
+  routes.post("/couplings", async (c) => {
+    const { crmId, integrationId, tableId } = (await readJsonObject(c.req)) ?? {};
+    if (typeof crmId !== "string" || typeof integrationId !== "string" || typeof tableId !== "number") {
+      return refuse('Send {"crmId":"<Dataverse id>","integrationId":"<SystemId of the BC record>","tableId":27}.');
+    }
+    return withCompany(parts, c.req.query("company"), (company) => answer(couple(company, { crmId, integrationId, tableId })));
+  });
+
+  routes.get("/data", (c) => withCompany(parts, c.req.query("company"), (company) => Response.json(toData(company))));
+  return routes;
+}
+
+/** The master data that a synchronisation carries to Sales, inventory computed now. */
+function toData(company: Company): unknown {
+  const figures = new Map(listItemFigures(company).map((item) => [item.no, item.inventory]));
+  return {
+    company: { id: company.id, name: company.name, currencyCode: company.currencyCode },
+    currencies: [...company.currencies.values()],
+    customers: [...company.customers.values()],
+    items: [...company.items.values()].map((item) => ({ ...item, inventory: figures.get(item.no) ?? 0, units: company.itemUnits.get(item.no) ?? [] })),
+    resources: [...company.resources.values()],
+  };
+}
+
+function withCompany(parts: AdminParts, name: string | undefined, use: (company: Company) => Response): Response {
+  const { companies } = parts.database();
+  const company = name === undefined ? [...companies.values()][0] : companies.get(name);
+  return company === undefined
+    ? refuse(`There is no company ${JSON.stringify(name)}. Known companies: ${[...companies.keys()].join(", ")}.`)
+    : use(company);
+}
+
+function answer(done: Done<unknown>): Response {
+  return done.ok ? Response.json(done.value, { status: 201 }) : refuse(done.reason);
+}
+
+function refuse(message: string): Response {
+  return Response.json({ error: { code: "Sandbox_Refused", message } }, { status: 400 });
+}
+
+function isNumbers(value: unknown): value is readonly number[] {
+  return Array.isArray(value) && value.every((each) => typeof each === "number");
+}

@@ -1,0 +1,112 @@
+import type { Company } from "./company";
+import type { DocumentType, PurchaseLine, SalesLine } from "./rows";
+
+/** What an AL filter on a FlowFilter field lets through; absent = no filter. Names as in BC: "Location Filter". */
+export type FlowFilters = ReadonlyMap<string, (value: string) => boolean>;
+
+export const NO_FILTERS: FlowFilters = new Map();
+
+const QUANTITY_DECIMALS = 5;
+
+/** Filters on what no entry or line of this ledger carries. */
+const ALWAYS_BLANK = ["Lot No. Filter", "Serial No. Filter", "Package No. Filter", "Global Dimension 1 Filter", "Global Dimension 2 Filter"];
+
+/** BC keeps quantities with five decimals; sums are rounded to them. */
+export function roundQuantity(quantity: number): number {
+  const factor = 10 ** QUANTITY_DECIMALS;
+  const rounded = Math.round((quantity + Number.EPSILON) * factor) / factor;
+  return rounded === 0 ? 0 : rounded;
+}
+
+/** Table 27, field Inventory: sum of the ledger entries' quantity. As in BC, a Date Filter does not touch it. */
+export function inventory(company: Company, itemNo: string, filters: FlowFilters): number {
+  const entries = company.itemEntries.get(itemNo) ?? [];
+  const unit = company.items.get(itemNo)?.baseUnit ?? "";
+  if (!passes(filters, "Drop Shipment Filter", "No") || !passes(filters, "Unit of Measure Filter", unit)) {
+    return 0;
+  }
+  return total(
+    entries.filter((entry) => placeFits(filters, entry.locationCode, entry.variantCode)),
+    (entry) => entry.quantity,
+  );
+}
+
+/** Table 27, field Qty. on Sales Order: outstanding base quantity of order lines, by shipment date. */
+export function quantityOnSales(company: Company, itemNo: string, filters: FlowFilters, documentType: DocumentType = "Order"): number {
+  const lines = company.salesLines.get(itemNo) ?? [];
+  return total(
+    lines.filter((line) => documentLineFits(filters, line, documentType) && passes(filters, "Date Filter", line.shipmentDate)),
+    (line) => outstandingSales(line) * line.quantityPerUnit,
+  );
+}
+
+/** Table 27, field Qty. on Purch. Order: outstanding base quantity of order lines, by expected receipt date. */
+export function quantityOnPurchases(company: Company, itemNo: string, filters: FlowFilters, documentType: DocumentType = "Order"): number {
+  const lines = company.purchaseLines.get(itemNo) ?? [];
+  return total(
+    lines.filter((line) => documentLineFits(filters, line, documentType) && passes(filters, "Date Filter", line.expectedReceiptDate)),
+    (line) => outstandingPurchase(line) * line.quantityPerUnit,
+  );
+}
+
+/** Table 27, field Trans. Ord. Shipment (Qty.): what transfer orders still have to send from the location. */
+export function quantityOnTransferShipment(company: Company, itemNo: string, filters: FlowFilters): number {
+  const lines = company.transferLines.get(itemNo) ?? [];
+  return total(
+    lines.filter((line) => placeFits(filters, line.fromCode, line.variantCode) && passes(filters, "Date Filter", line.shipmentDate)),
+    (line) => line.quantity - line.quantityShipped,
+  );
+}
+
+/** Table 27, field Trans. Ord. Receipt (Qty.): what transfer orders have not yet sent towards the location. */
+export function quantityOnTransferReceipt(company: Company, itemNo: string, filters: FlowFilters): number {
+  const lines = company.transferLines.get(itemNo) ?? [];
+  return total(
+    lines.filter((line) => placeFits(filters, line.toCode, line.variantCode) && passes(filters, "Date Filter", line.receiptDate)),
+    (line) => line.quantity - line.quantityShipped,
+  );
+}
+
+/** Table 27, field Qty. in Transit: sent by transfer orders towards the location and not yet received. */
+export function quantityInTransit(company: Company, itemNo: string, filters: FlowFilters): number {
+  const lines = company.transferLines.get(itemNo) ?? [];
+  return total(
+    lines.filter((line) => placeFits(filters, line.toCode, line.variantCode) && passes(filters, "Date Filter", line.receiptDate)),
+    (line) => line.quantityShipped - line.quantityReceived,
+  );
+}
+
+/** In the line's unit. */
+export function outstandingSales(line: SalesLine): number {
+  return roundQuantity(line.quantity - line.quantityShipped);
+}
+
+/** In the line's unit. */
+export function outstandingPurchase(line: PurchaseLine): number {
+  return roundQuantity(line.quantity - line.quantityReceived);
+}
+
+function documentLineFits(filters: FlowFilters, line: SalesLine | PurchaseLine, documentType: DocumentType): boolean {
+  return (
+    line.documentType === documentType &&
+    placeFits(filters, line.locationCode, line.variantCode) &&
+    passes(filters, "Drop Shipment Filter", line.dropShipment ? "Yes" : "No") &&
+    passes(filters, "Unit of Measure Filter", line.unitCode)
+  );
+}
+
+function placeFits(filters: FlowFilters, locationCode: string, variantCode: string): boolean {
+  return (
+    passes(filters, "Location Filter", locationCode) &&
+    passes(filters, "Variant Filter", variantCode) &&
+    ALWAYS_BLANK.every((name) => passes(filters, name, ""))
+  );
+}
+
+function passes(filters: FlowFilters, name: string, value: string): boolean {
+  return filters.get(name)?.(value) ?? true;
+}
+
+function total<T>(rows: readonly T[], quantityOf: (row: T) => number): number {
+  return roundQuantity(rows.reduce((sum, row) => sum + quantityOf(row), 0));
+}

@@ -1,0 +1,67 @@
+import type { Company } from "./company";
+import { append } from "./company";
+import { roundQuantity } from "./figures";
+import type { ItemLedgerEntry } from "./rows";
+
+export interface ItemPosting {
+  readonly itemNo: string;
+  /** "" is BC's blank location. */
+  readonly locationCode: string;
+  /** Base; below zero takes stock out. */
+  readonly quantity: number;
+  readonly documentNo?: string;
+  readonly variantCode?: string;
+}
+
+export type Posted = { readonly ok: true; readonly entry: ItemLedgerEntry } | { readonly ok: false; readonly reason: string };
+
+/**
+ * Posts a positive or negative adjustment, as a person does in BC's item journal. Stock may go below zero: that is BC's default.
+ * @param now time of the posting; its date in UTC becomes the posting date.
+ */
+export function postItemEntry(company: Company, posting: ItemPosting, now: Date): Posted {
+  const item = company.items.get(posting.itemNo);
+  if (item === undefined) {
+    return refuse(`The Item does not exist. Identification fields and values: No.='${posting.itemNo}'`);
+  }
+  if (item.type !== "Inventory") {
+    return refuse(`Item ${item.no} is of type ${item.type}; only items of type Inventory have ledger entries for stock.`);
+  }
+  if (item.blocked) {
+    return refuse(`Blocked must be equal to 'No' in Item: No.=${item.no}. Current value is 'Yes'.`);
+  }
+  if (posting.locationCode !== "" && !company.locations.has(posting.locationCode)) {
+    const known = [...company.locations.keys()].join(", ");
+    return refuse(`The Location does not exist. Identification fields and values: Code='${posting.locationCode}'. Known locations: ${known}.`);
+  }
+  const quantity = roundQuantity(posting.quantity);
+  if (!Number.isFinite(quantity) || quantity === 0) {
+    return refuse("quantity must be a number other than zero, in the item's base unit.");
+  }
+  const entry: ItemLedgerEntry = {
+    entryNo: lastEntryNo(company) + 1,
+    itemNo: item.no,
+    postingDate: now.toISOString().slice(0, 10),
+    entryType: quantity > 0 ? "Positive Adjmt." : "Negative Adjmt.",
+    documentNo: posting.documentNo ?? "JUST",
+    description: "",
+    locationCode: posting.locationCode,
+    variantCode: posting.variantCode ?? "",
+    quantity,
+    modifiedAt: now.toISOString(),
+  };
+  append(company.itemEntries, item.no, entry);
+  return { ok: true, entry };
+}
+
+function lastEntryNo(company: Company): number {
+  let last = 0;
+  for (const entries of company.itemEntries.values()) {
+    last = Math.max(last, entries.at(-1)?.entryNo ?? 0);
+  }
+  return last;
+}
+
+function refuse(reason: string): Posted {
+  return { ok: false, reason };
+}

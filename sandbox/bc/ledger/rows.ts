@@ -1,0 +1,171 @@
+/**
+ * The rows that the local Business Central keeps, a small part of the real tables. Dates are ISO (2026-11-23), "" when blank;
+ * quantities are in the unit named beside them, "base" ones in the item's base unit; amounts are in the company's currency.
+ * Figures such as an item's inventory are not among them: they are computed when asked for.
+ */
+export interface Item {
+  readonly no: string;
+  readonly description: string;
+  readonly description2: string;
+  readonly type: "Inventory" | "Service" | "Non-Inventory";
+  readonly baseUnit: string;
+  readonly salesUnit: string;
+  readonly purchaseUnit: string;
+  readonly unitPrice: number;
+  readonly unitCost: number;
+  readonly category: string;
+  readonly vendorNo: string;
+  readonly vendorItemNo: string;
+  readonly gtin: string;
+  readonly shelfNo: string;
+  readonly grossWeight: number;
+  readonly netWeight: number;
+  readonly unitVolume: number;
+  readonly safetyStock: number;
+  readonly reorderPoint: number;
+  /** Date formula such as 2W. */
+  readonly leadTime: string;
+  readonly blocked: boolean;
+  readonly salesBlocked: boolean;
+  readonly lastModified: string;
+  readonly systemId: string;
+  readonly rowVersion: number;
+}
+
+export interface ItemUnit {
+  readonly itemNo: string;
+  readonly code: string;
+  readonly quantityPerUnit: number;
+  readonly systemId: string;
+}
+
+export type EntryType = "Purchase" | "Sale" | "Positive Adjmt." | "Negative Adjmt." | "Transfer";
+
+export interface ItemLedgerEntry {
+  readonly entryNo: number;
+  readonly itemNo: string;
+  readonly postingDate: string;
+  readonly entryType: EntryType;
+  readonly documentNo: string;
+  readonly description: string;
+  readonly locationCode: string;
+  readonly variantCode: string;
+  /** Base, negative when stock goes out. */
+  readonly quantity: number;
+  /** ISO 8601, UTC. */
+  readonly modifiedAt: string;
+}
+
+export type DocumentType = "Quote" | "Order" | "Invoice" | "Credit Memo" | "Blanket Order" | "Return Order";
+export type LineType = " " | "G/L Account" | "Item" | "Resource";
+
+interface DocumentLine {
+  readonly documentType: DocumentType;
+  readonly documentNo: string;
+  readonly lineNo: number;
+  readonly type: LineType;
+  readonly no: string;
+  readonly variantCode: string;
+  readonly description: string;
+  readonly locationCode: string;
+  readonly quantity: number;
+  readonly unitCode: string;
+  readonly quantityPerUnit: number;
+  readonly reservedQuantityBase: number;
+  readonly dropShipment: boolean;
+  readonly rowVersion: number;
+}
+
+export interface SalesLine extends DocumentLine {
+  readonly customerNo: string;
+  readonly quantityShipped: number;
+  readonly unitPrice: number;
+  readonly shipmentDate: string;
+}
+
+export interface PurchaseLine extends DocumentLine {
+  readonly vendorNo: string;
+  readonly quantityReceived: number;
+  readonly directUnitCost: number;
+  readonly expectedReceiptDate: string;
+}
+
+export interface TransferLine {
+  readonly documentNo: string;
+  readonly lineNo: number;
+  readonly itemNo: string;
+  readonly variantCode: string;
+  readonly fromCode: string;
+  readonly toCode: string;
+  /** Base. */
+  readonly quantity: number;
+  readonly quantityShipped: number;
+  readonly quantityReceived: number;
+  readonly shipmentDate: string;
+  readonly receiptDate: string;
+}
+
+export interface Location {
+  readonly code: string;
+  readonly name: string;
+  readonly rowVersion: number;
+}
+
+export interface ItemSubstitution {
+  readonly itemNo: string;
+  readonly substituteNo: string;
+  readonly interchangeable: boolean;
+  readonly rowVersion: number;
+}
+
+export interface Customer {
+  readonly no: string;
+  readonly name: string;
+  readonly address: string;
+  readonly postCode: string;
+  readonly city: string;
+  readonly country: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly contact: string;
+  readonly currencyCode: string;
+  readonly locationCode: string;
+  readonly creditLimit: number;
+  readonly blocked: " " | "Ship" | "Invoice" | "All";
+  readonly systemId: string;
+}
+
+export interface Vendor {
+  readonly no: string;
+  readonly name: string;
+}
+
+export interface Resource {
+  readonly no: string;
+  readonly name: string;
+  readonly baseUnit: string;
+  readonly unitPrice: number;
+  readonly unitCost: number;
+  readonly capacity: number;
+  readonly systemId: string;
+}
+
+export interface Currency {
+  /** ISO 4217. */
+  readonly code: string;
+  readonly description: string;
+  readonly symbol: string;
+  /** Units of the company's currency that one unit of this one costs; 1 for the company's own. */
+  readonly rate: number;
+}
+
+/** One row of BC's coupling table: the pair of a BC record and a Dataverse row. */
+export interface Coupling {
+  /** Primary id of the Dataverse row. */
+  readonly crmId: string;
+  /** SystemId of the BC record. */
+  readonly integrationId: string;
+  /** Number of the BC table: 18 Customer, 27 Item, 156 Resource. */
+  readonly tableId: number;
+  readonly rowVersion: number;
+}

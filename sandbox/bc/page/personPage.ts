@@ -1,0 +1,110 @@
+import type { Context } from "hono";
+import { Hono } from "hono";
+
+import { refuseOtherSites } from "../../control/refuseOtherSites";
+import type { Done } from "../admin/administration";
+import { setUser, setWebService } from "../admin/administration";
+import type { AdminParts } from "../admin/routes";
+import { addOrderLine, deleteOrderLine } from "../ledger/openLines";
+import { postItemEntry } from "../ledger/postItemEntry";
+import type { Message, TabId } from "./layout";
+import { layout, TABS } from "./layout";
+import { itemsTab, ordersTab, servicesTab, usersTab } from "./tabs";
+
+/**
+ * The page at / with which a person plays BC's side: stock, orders, published services, users. Plain HTML forms; a form that worked leads back
+ * by a redirect, so that reloading posts nothing twice, and one that did not says why.
+ */
+export function createPersonPage(parts: AdminParts): Hono {
+  const { database, pages, clock } = parts;
+  const routes = new Hono();
+
+  const show = async (c: Context, shown: { readonly tab: TabId; readonly message: Message | null; readonly status?: 400 }): Promise<Response> => {
+    const [company] = database().companies.values();
+    if (company === undefined) {
+      return c.text("The local Business Central holds no company.", 500);
+    }
+    const contents = {
+      items: () => itemsTab(company, c.req.query("search") ?? "", c.req.query("item") ?? ""),
+      orders: () => ordersTab(company),
+      services: () => servicesTab(database(), pages),
+      users: () => usersTab(database()),
+    } as const satisfies Record<TabId, unknown>;
+    const { tab, message, status = 200 } = shown;
+    return c.html(await layout({ tab, companyName: company.name, message, content: contents[tab]() }), status);
+  };
+
+  const finish = (c: Context, tab: TabId, done: Done<string>): Response | Promise<Response> =>
+    done.ok
+      ? c.redirect(`/?${new URLSearchParams({ tab, done: done.value }).toString()}`, 303)
+      : show(c, { tab, message: { text: done.reason, bad: true }, status: 400 });
+
+  routes.get("/", (c) => {
+    const tab = TABS.find(({ id }) => id === c.req.query("tab"))?.id ?? "items";
+    const text = c.req.query("problem") ?? c.req.query("done");
+    return show(c, { tab, message: text === undefined ? null : { text, bad: c.req.query("problem") !== undefined } });
+  });
+
+  routes.use("*", refuseOtherSites);
+
+  routes.post("/entries", async (c) => {
+    const [company] = database().companies.values();
+    const form = await c.req.formData();
+    const posting = { itemNo: textOf(form, "item").trim(), locationCode: textOf(form, "location"), quantity: Number(textOf(form, "quantity")) };
+    if (company === undefined) {
+      return c.text("The local Business Central holds no company.", 500);
+    }
+    const posted = postItemEntry(company, posting, clock.now());
+    return finish(c, "items", posted.ok ? { ok: true, value: `Entry ${posted.entry.entryNo}: ${posted.entry.quantity} of ${posted.entry.itemNo} at ${posted.entry.locationCode}.` } : posted);
+  });
+
+  routes.post("/lines", async (c) => {
+    const [company] = database().companies.values();
+    const form = await c.req.formData();
+    const unit = textOf(form, "unit").trim();
+    if (company === undefined) {
+      return c.text("The local Business Central holds no company.", 500);
+    }
+    const added = addOrderLine(company, {
+      kind: textOf(form, "kind") === "sales" ? "sales" : "purchase",
+      itemNo: textOf(form, "item").trim(),
+      locationCode: textOf(form, "location"),
+      quantity: Number(textOf(form, "quantity")),
+      date: textOf(form, "date"),
+      ...(unit !== "" && { unitCode: unit.toUpperCase() }),
+    });
+    return finish(c, "orders", added.ok ? { ok: true, value: `${added.line.documentNo} is added.` } : added);
+  });
+
+  routes.post("/lines/delete", async (c) => {
+    const [company] = database().companies.values();
+    const form = await c.req.formData();
+    const documentNo = textOf(form, "documentNo");
+    const key = { documentNo, lineNo: Number(textOf(form, "lineNo")) };
+    const deleted = company !== undefined && deleteOrderLine(company, textOf(form, "kind") === "sales" ? "sales" : "purchase", key);
+    return finish(c, "orders", deleted ? { ok: true, value: `The line of ${documentNo} is deleted.` } : { ok: false, reason: `There is no such line of ${documentNo} any more.` });
+  });
+
+  routes.post("/services", async (c) => {
+    const form = await c.req.formData();
+    const page = textOf(form, "page");
+    const change = { name: textOf(form, "name").trim(), published: textOf(form, "published") === "yes", ...(page !== "" && { pageId: Number(page) }) };
+    const done = setWebService({ database: database(), pages }, change);
+    return finish(c, "services", done.ok ? { ok: true, value: `${done.value.name} is ${done.value.published ? "published" : "no longer published"}.` } : done);
+  });
+
+  routes.post("/users", async (c) => {
+    const form = await c.req.formData();
+    const enabled = textOf(form, "enabled");
+    const accessKey = textOf(form, "accessKey");
+    const change = { name: textOf(form, "name"), ...(accessKey !== "" && { accessKey }), ...(enabled !== "" && { enabled: enabled === "yes" }) };
+    const done = setUser(database(), change);
+    return finish(c, "users", done.ok ? { ok: true, value: `User ${done.value.name} is saved.` } : done);
+  });
+  return routes;
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

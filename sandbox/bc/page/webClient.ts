@@ -1,0 +1,27 @@
+import type { Handler } from "hono";
+
+import type { Database } from "../ledger/database";
+import { readRecordLink } from "./recordLink";
+
+const REDIRECT_PAGE = "5329";
+
+/**
+ * The address of BC's web client, `/BC/?company=…[&page=5329&filter=…]`: leads to the page of the person in BC's place, with a link from
+ * Sales to the coupled record.
+ */
+export function createWebClient(database: () => Database): Handler {
+  return (c) => {
+    const { companies } = database();
+    const named = c.req.query("company");
+    const company = named === undefined ? [...companies.values()][0] : companies.get(named);
+    if (company === undefined) {
+      return c.redirect(`/?${new URLSearchParams({ problem: `The company "${named ?? ""}" does not exist.` }).toString()}`);
+    }
+    if (c.req.query("page") !== REDIRECT_PAGE) {
+      return c.redirect("/");
+    }
+    const link = readRecordLink(company, c.req.query("filter") ?? "");
+    const query = link.kind === "item" ? { tab: "items", search: link.no, item: link.no } : link.kind === "other" ? { done: link.text } : { problem: link.text };
+    return c.redirect(`/?${new URLSearchParams(query).toString()}`);
+  };
+}

@@ -1,0 +1,97 @@
+import type { Company } from "../ledger/company";
+import type { FlowFilters } from "../ledger/figures";
+
+/** AL types, as far as published pages show them. An Option is its English name, a Date is ISO, a DateFormula is a text. */
+export type FieldType = "Code" | "Text" | "Option" | "DateFormula" | "Decimal" | "Integer" | "Boolean" | "Date" | "DateTime" | "Guid";
+export type FieldValue = string | number | boolean;
+
+export interface Field {
+  readonly type: FieldType;
+  /** Code and Text: longest text. */
+  readonly length?: number;
+  /** What a record that never set the field holds. */
+  readonly initial: FieldValue;
+}
+
+/** One record of a table, ready to be read field by field. */
+export interface TableRecord {
+  readonly rowVersion: number;
+  /** FlowFields are computed here and now, under the filters given. */
+  read(field: string, filters: FlowFilters): FieldValue;
+}
+
+/** A table of BC's base application as the local Business Central shows it. */
+export interface Table {
+  readonly number: number;
+  readonly name: string;
+  /** Names of the primary key's fields. */
+  readonly key: readonly string[];
+  readonly fields: ReadonlyMap<string, Field>;
+  /** In order of the primary key. */
+  records(company: Company): readonly TableRecord[];
+}
+
+interface ReadableField<Row> extends Field {
+  readonly value?: (row: Row, company: Company, filters: FlowFilters) => FieldValue;
+}
+
+export interface TableDefinition<Row> {
+  readonly number: number;
+  readonly name: string;
+  readonly key: readonly string[];
+  readonly fields: Readonly<Record<string, ReadableField<Row>>>;
+  readonly rows: (company: Company) => readonly Row[];
+  readonly rowVersion: (row: Row) => number;
+}
+
+/** Makes a table of a definition over its own kind of rows. */
+export function defineTable<Row>(definition: TableDefinition<Row>): Table {
+  const fields = new Map(Object.entries(definition.fields));
+  return {
+    number: definition.number,
+    name: definition.name,
+    key: definition.key,
+    fields,
+    records: (company) =>
+      definition.rows(company).map((row) => ({
+        rowVersion: definition.rowVersion(row),
+        read: (name, filters) => {
+          const field = fields.get(name);
+          if (field === undefined) {
+            throw new Error(`Table ${definition.name} of the local Business Central has no field ${JSON.stringify(name)}.`);
+          }
+          return field.value === undefined ? field.initial : field.value(row, company, filters);
+        },
+      })),
+  };
+}
+
+/** Order of codes in a primary key. */
+export function byKey(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
+type Value<Row> = (row: Row, company: Company, filters: FlowFilters) => FieldValue;
+
+/** Builders of fields: type, length, and how to read it; a field without reader holds BC's initial value. */
+export function fieldsOf<Row>() {
+  const field = (type: FieldType, initial: FieldValue, length?: number, value?: Value<Row>): ReadableField<Row> => ({
+    type,
+    initial,
+    ...(length !== undefined && { length }),
+    ...(value !== undefined && { value }),
+  });
+  return {
+    code: (length: number, value?: Value<Row>) => field("Code", "", length, value),
+    text: (length: number, value?: Value<Row>) => field("Text", "", length, value),
+    /** BC shows a blank option as one space. */
+    option: (initial: string, value?: Value<Row>) => field("Option", initial, undefined, value),
+    dateFormula: (value?: Value<Row>) => field("DateFormula", "", undefined, value),
+    decimal: (value?: Value<Row>) => field("Decimal", 0, undefined, value),
+    integer: (value?: Value<Row>) => field("Integer", 0, undefined, value),
+    boolean: (value?: Value<Row>) => field("Boolean", false, undefined, value),
+    yes: () => field("Boolean", true),
+    date: (value?: Value<Row>) => field("Date", "", undefined, value),
+    guid: (value?: Value<Row>) => field("Guid", "00000000-0000-0000-0000-000000000000", undefined, value),
+  };
+}

@@ -1,0 +1,159 @@
+import { createHash } from "node:crypto";
+
+import type { Company } from "../bc/ledger/company";
+import { append, createCompany } from "../bc/ledger/company";
+import type { Database } from "../bc/ledger/database";
+import type { EntryType, Item } from "../bc/ledger/rows";
+import { addDays } from "./addDays";
+import { addOpenDocuments } from "./addOpenDocuments";
+import companyFacts from "./company.json";
+import customersJson from "./customers.json";
+import itemsJson from "./items.json";
+
+interface DemoItem {
+  readonly no: string;
+  readonly description: string;
+  readonly unit: string;
+  readonly price: number;
+  readonly cost: number;
+  readonly category: string;
+  readonly vendor: string;
+  readonly stock: object;
+  readonly units?: object;
+  readonly leadTime?: string;
+  readonly safetyStock?: number;
+  readonly type?: string;
+  readonly blocked?: boolean;
+}
+
+interface DemoCustomer {
+  readonly no: string;
+  readonly name: string;
+  readonly address: string;
+  readonly postCode: string;
+  readonly city: string;
+  readonly country: string;
+  readonly phone: string;
+  readonly email: string;
+  readonly contact: string;
+  readonly location: string;
+  readonly creditLimit: number;
+  readonly currency?: string;
+  readonly blocked?: string;
+}
+
+const items: readonly DemoItem[] = itemsJson;
+const customers: readonly DemoCustomer[] = customersJson;
+
+/**
+ * The demo company: an invented Nordic wholesaler of office furniture, its open documents placed around a day.
+ * @param today ISO date.
+ */
+export function createDemo(today: string): Database {
+  const company = createCompany(companyFacts.company);
+  addBasics(company);
+  for (const item of items) {
+    addItem(company, item, today);
+  }
+  addSubstitutions(company);
+  addOpenDocuments(company, today);
+  return {
+    companies: new Map([[company.name, company]]),
+    services: new Map(companyFacts.services.map(({ name, page }) => [name, { name, pageId: page, published: true }])),
+    users: new Map(companyFacts.users.map((user) => [user.name, { ...user, enabled: true, mayRead: "all" }])),
+  };
+}
+
+function addBasics(company: Company): void {
+  companyFacts.locations.forEach((location, at) => company.locations.set(location.code, { ...location, rowVersion: 500 + at }));
+  companyFacts.vendors.forEach((vendor) => company.vendors.set(vendor.no, vendor));
+  companyFacts.currencies.forEach((currency) => company.currencies.set(currency.code, currency));
+  companyFacts.resources.forEach((resource) => company.resources.set(resource.no, { ...resource, systemId: idOf("resource", resource.no) }));
+  for (const { location, currency, blocked, ...customer } of customers) {
+    company.customers.set(customer.no, {
+      ...customer,
+      locationCode: location,
+      currencyCode: currency ?? "",
+      blocked: blocked === "All" ? "All" : " ",
+      systemId: idOf("customer", customer.no),
+    });
+  }
+}
+
+function addItem(company: Company, demo: DemoItem, today: string): void {
+  const item: Item = {
+    no: demo.no,
+    description: demo.description,
+    description2: "",
+    type: demo.type === "Service" || demo.type === "Non-Inventory" ? demo.type : "Inventory",
+    baseUnit: demo.unit,
+    salesUnit: demo.unit,
+    purchaseUnit: demo.unit,
+    unitPrice: demo.price,
+    unitCost: demo.cost,
+    category: demo.category,
+    vendorNo: demo.vendor,
+    vendorItemNo: "",
+    gtin: "",
+    shelfNo: "",
+    grossWeight: 0,
+    netWeight: 0,
+    unitVolume: 0,
+    safetyStock: demo.safetyStock ?? 0,
+    reorderPoint: demo.safetyStock ?? 0,
+    leadTime: demo.leadTime ?? "",
+    blocked: demo.blocked ?? false,
+    salesBlocked: false,
+    lastModified: addDays(today, -30),
+    systemId: idOf("item", demo.no),
+    rowVersion: 1000 + company.items.size,
+  };
+  company.items.set(item.no, item);
+  for (const [code, quantityPerUnit] of [[demo.unit, 1] as const, ...numbersOf(demo.units ?? {})]) {
+    append(company.itemUnits, item.no, { itemNo: item.no, code, quantityPerUnit, systemId: idOf("unit", `${item.no}/${code}`) });
+  }
+  for (const [locationCode, quantity] of numbersOf(demo.stock)) {
+    addHistory(company, { item, locationCode, quantity, today });
+  }
+}
+
+/** Stock is what was bought less what was sold, not a number of its own: so one entry in, one entry out. */
+function addHistory(company: Company, stock: { readonly item: Item; readonly locationCode: string; readonly quantity: number; readonly today: string }): void {
+  const { item, locationCode, quantity, today } = stock;
+  const sold = Math.max(1, Math.ceil(Math.abs(quantity) / 4)) + Math.max(0, -quantity);
+  const add = (entryType: EntryType, change: number, daysAgo: number, documentNo: string): void => {
+    const postingDate = addDays(today, -daysAgo);
+    append(company.itemEntries, item.no, {
+      entryNo: [...company.itemEntries.values()].reduce((sum, entries) => sum + entries.length, 1),
+      itemNo: item.no,
+      postingDate,
+      entryType,
+      documentNo,
+      description: "",
+      locationCode,
+      variantCode: "",
+      quantity: change,
+      modifiedAt: `${postingDate}T08:00:00.000Z`,
+    });
+  };
+  add("Purchase", quantity + sold, 60, "FM-101");
+  add("Sale", -sold, 20, "FS-201");
+}
+
+function addSubstitutions(company: Company): void {
+  companyFacts.substitutions.forEach(([itemNo, substituteNo, interchangeable], at) => {
+    if (typeof itemNo === "string" && typeof substituteNo === "string") {
+      append(company.substitutions, itemNo, { itemNo, substituteNo, interchangeable: interchangeable === true, rowVersion: 3000 + at });
+    }
+  });
+}
+
+function numbersOf(record: object): readonly (readonly [string, number])[] {
+  return Object.entries(record).filter((entry): entry is [string, number] => typeof entry[1] === "number");
+}
+
+/** The same id at every start, so that links and tests keep. */
+function idOf(kind: string, no: string): string {
+  const hex = createHash("sha256").update(`${kind} ${no}`).digest("hex");
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+}
