@@ -1,0 +1,66 @@
+import type { AppPage } from "../page/appLocation";
+import { fillIn } from "../locale/fillIn";
+import { FormRecord } from "../record/formRecord";
+import { wireName } from "../record/wire";
+import type { ShellServices } from "../services";
+import type { FormDefinition } from "./formDefinition";
+import { FormSession } from "./formSession";
+import { mainFormsFor } from "./mainForms";
+import { applyDefaults } from "./newRecord";
+import { cellsOf } from "./readFormXml";
+
+type RecordPage = Extract<AppPage, { readonly kind: "record" }>;
+
+/**
+ * Opens the form that fits the address and the person, with the record's values.
+ * @throws ServerError when the table or record cannot be read, Error when there is no such form
+ */
+export async function openForm(services: ShellServices, page: RecordPage): Promise<FormSession> {
+  const table = await services.tables.describe(page.table);
+  const forms = mainFormsFor(table, services.session.roles);
+  const form = page.formId === undefined ? forms[0] : forms.find(({ description }) => description.id.toLowerCase() === page.formId);
+  if (form === undefined) {
+    throw new Error(
+      page.formId === undefined ? fillIn(services.culture.words.noForm, table.displayName) : `The table ${table.logicalName} has no main form ${page.formId} for you.`,
+    );
+  }
+  const record = new FormRecord(table, page.id, columnsOf(form.definition, table.columns.some(({ logicalName }) => logicalName === "statecode")));
+  const session = new FormSession(services, table, forms, form, record);
+  if (page.id === null) {
+    applyDefaults(session, page.extraqs ?? "");
+  } else {
+    await readRecord(session);
+  }
+  return session;
+}
+
+/** Reads the record again; changes that were not saved are gone. */
+export async function readRecord({ record, table, services, loadHandlers }: FormSession): Promise<void> {
+  if (record.id === null) {
+    throw new Error(`The ${table.logicalName} has not been created yet, there is nothing to read.`);
+  }
+  const selected = new Set([table.primaryId, table.primaryName, ...record.columnNames.map((name) => wireName(record.column(name)))]);
+  record.load(await services.webApi.retrieve(table.logicalName, record.id, `?$select=${[...selected].join(",")}`));
+  for (const handler of [...loadHandlers]) {
+    handler();
+  }
+}
+
+/** Columns in cells, columns that custom controls are bound to, and the state, which decides about locking. */
+function columnsOf(form: FormDefinition, hasState: boolean): readonly string[] {
+  const columns = new Set<string>();
+  for (const control of cellsOf(form).flatMap((cell) => cell.control ?? [])) {
+    if (control.column !== null) {
+      columns.add(control.column);
+    }
+    for (const custom of form.customControls.get(control.uniqueId ?? "") ?? []) {
+      for (const property of custom.properties.filter(({ isStatic, value }) => !isStatic && value !== "" && custom.name !== null)) {
+        columns.add(property.value.toLowerCase());
+      }
+    }
+  }
+  if (hasState) {
+    columns.add("statecode");
+  }
+  return [...columns];
+}

@@ -1,0 +1,31 @@
+import type { TableDescription, ViewDescription } from "../../contract/tableDescription";
+import { bareId } from "../page/appLocation";
+import type { FormControl } from "./formDefinition";
+import type { FormSession } from "./formSession";
+
+export interface Subgrid {
+  readonly table: TableDescription;
+  readonly view: ViewDescription;
+  /** The lookup of the rows that points to the record; null when the subgrid shows all rows. */
+  readonly parentColumn: string | null;
+  readonly pageSize: number;
+}
+
+const DEFAULT_PAGE_SIZE = 4;
+
+/** What a subgrid's parameters ask for. @throws Error naming the table, view or relationship that is not there */
+export async function readSubgrid({ table: parent, services }: FormSession, { id, parameters }: FormControl): Promise<Subgrid> {
+  const tableName = parameters.get("TargetEntityType") ?? "";
+  const table = await services.tables.describe(tableName);
+  const viewId = bareId(parameters.get("ViewId") ?? "");
+  const view = table.views.find((candidate) => bareId(candidate.id) === viewId);
+  if (view === undefined) {
+    throw new Error(`The subgrid ${id} asks for the view ${viewId}, which the table ${tableName} does not have.`);
+  }
+  const relationshipName = parameters.get("RelationshipName") ?? "";
+  const relationship = parent.oneToMany.find(({ schemaName }) => schemaName.toLowerCase() === relationshipName.toLowerCase());
+  if (relationshipName !== "" && relationship === undefined) {
+    throw new Error(`The subgrid ${id} asks for the relationship ${relationshipName}, which the table ${parent.logicalName} does not have.`);
+  }
+  return { table, view, parentColumn: relationship?.referencingColumn ?? null, pageSize: Number(parameters.get("RecordsPerPage")) || DEFAULT_PAGE_SIZE };
+}

@@ -1,0 +1,36 @@
+/** A moment as clocks and calendars of some place show it; months count from 1. */
+export interface WallTime {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+}
+
+const MINUTE_MS = 60_000;
+
+/** What a clock in the time zone (IANA name) shows at the instant. */
+export function wallTimeAt(instant: Date, timeZone: string): WallTime {
+  const parts = new Intl.DateTimeFormat("en-US", {
+    timeZone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric",
+  }).formatToParts(instant);
+  const read = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
+  return { year: read("year"), month: read("month"), day: read("day"), hour: read("hour"), minute: read("minute") };
+}
+
+/** Minutes that the time zone is ahead of UTC at the instant. */
+export function offsetMinutesAt(instant: Date, timeZone: string): number {
+  const wholeMinute = Math.floor(instant.getTime() / MINUTE_MS) * MINUTE_MS;
+  return (utcMilliseconds(wallTimeAt(instant, timeZone)) - wholeMinute) / MINUTE_MS;
+}
+
+/** The instant at which a clock in the time zone shows the wall time; in the hour that does not exist in spring, an hour later. */
+export function instantAt(wall: WallTime, timeZone: string): Date {
+  const asUtc = utcMilliseconds(wall);
+  const guess = asUtc - offsetMinutesAt(new Date(asUtc), timeZone) * MINUTE_MS;
+  return new Date(asUtc - offsetMinutesAt(new Date(guess), timeZone) * MINUTE_MS);
+}
+
+function utcMilliseconds({ year, month, day, hour, minute }: WallTime): number {
+  return Date.UTC(year, month - 1, day, hour, minute);
+}

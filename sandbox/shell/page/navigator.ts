@@ -1,0 +1,77 @@
+import { Observable } from "../observable";
+import type { AppLocation, AppPage } from "./appLocation";
+import { formatAppLocation, readAppLocation } from "./appLocation";
+
+/** Asked before a page is left; false keeps the person on it. */
+export type LeaveGuard = () => Promise<boolean>;
+
+/** Where the app is, and the way to other pages; the browser's history follows. */
+export class Navigator extends Observable {
+  #location: AppLocation;
+  #guard: LeaveGuard | null = null;
+
+  constructor(private readonly browser: Window) {
+    super();
+    this.#location = readAppLocation(browser.location.search);
+    browser.addEventListener("popstate", () => {
+      void this.#followHistory();
+    });
+  }
+
+  get location(): AppLocation {
+    return this.#location;
+  }
+
+  href(page: AppPage): string {
+    return formatAppLocation({ page, isDark: this.#location.isDark });
+  }
+
+  /** Opens a page unless the present one wants to stay; `force` does not ask it. */
+  async open(page: AppPage, { replace = false, force = false }: { readonly replace?: boolean; readonly force?: boolean } = {}): Promise<boolean> {
+    if (!force && !(await this.mayLeave())) {
+      return false;
+    }
+    this.#go({ page, isDark: this.#location.isDark }, replace);
+    return true;
+  }
+
+  setDark(isDark: boolean): void {
+    this.#go({ page: this.#location.page, isDark }, true);
+  }
+
+  async mayLeave(): Promise<boolean> {
+    return this.#guard === null || (await this.#guard());
+  }
+
+  /** Sets what is asked before the page is left, until the returned function is called. */
+  guard(guard: LeaveGuard): () => void {
+    this.#guard = guard;
+    return () => {
+      if (this.#guard === guard) {
+        this.#guard = null;
+      }
+    };
+  }
+
+  #go(location: AppLocation, replace: boolean): void {
+    const address = formatAppLocation(location);
+    this.#location = location;
+    if (replace) {
+      this.browser.history.replaceState(null, "", address);
+    } else {
+      this.browser.history.pushState(null, "", address);
+    }
+    this.changed();
+  }
+
+  /** The browser has moved already; if the page wants to stay, its address is put on top again. */
+  async #followHistory(): Promise<void> {
+    const target = readAppLocation(this.browser.location.search);
+    if (await this.mayLeave()) {
+      this.#location = target;
+      this.changed();
+    } else {
+      this.browser.history.pushState(null, "", formatAppLocation(this.#location));
+    }
+  }
+}

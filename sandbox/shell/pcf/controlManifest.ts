@@ -1,0 +1,82 @@
+import { UnsupportedError } from "../unsupported";
+import { childOf, childrenOf, flagOf, parseXml } from "../xml/xml";
+
+/** What the host needs of a ControlManifest.xml. */
+export interface ControlManifest {
+  /** `Namespace.Constructor`, under which the bundle registers itself. */
+  readonly registeredName: string;
+  readonly properties: readonly PropertyDefinition[];
+  readonly bundlePath: string;
+  readonly cssPaths: readonly string[];
+  readonly resxPaths: readonly string[];
+  readonly features: ReadonlySet<string>;
+}
+
+export interface PropertyDefinition {
+  readonly name: string;
+  /** Types allowed: one, or those of its group. */
+  readonly types: readonly string[];
+  readonly isBound: boolean;
+  readonly isRequired: boolean;
+  readonly defaultValue: string | null;
+}
+
+/**
+ * Reads a built manifest.
+ * @throws UnsupportedError for controls that are not virtual, use data sets, or want other platform libraries than React 16 and Fluent 9
+ */
+export function readControlManifest(xml: string, fullName: string): ControlManifest {
+  const manifest = parseXml(xml, `The manifest of ${fullName}`);
+  const control = childOf(manifest, "control");
+  if (control === null) {
+    throw new Error(`The manifest of ${fullName} has no control element.`);
+  }
+  const type = control.getAttribute("control-type") ?? "standard";
+  if (type !== "virtual") {
+    throw new UnsupportedError(`the control ${fullName} of the type ${type}`, "Make it a virtual control.");
+  }
+  if (childOf(control, "data-set") !== null) {
+    throw new UnsupportedError(`the data-set of the control ${fullName}`, "Use a control with properties.");
+  }
+  const resources = childOf(control, "resources");
+  refuseOtherLibraries(resources, fullName);
+  const groups = readTypeGroups(control);
+  return {
+    registeredName: `${control.getAttribute("namespace") ?? ""}.${control.getAttribute("constructor") ?? ""}`,
+    properties: childrenOf(control, "property").map((property) => readProperty(property, groups)),
+    bundlePath: childOf(resources, "code")?.getAttribute("path") ?? "bundle.js",
+    cssPaths: pathsOf(resources, "css"),
+    resxPaths: pathsOf(resources, "resx"),
+    features: new Set(childrenOf(childOf(control, "feature-usage"), "uses-feature").map((feature) => feature.getAttribute("name") ?? "")),
+  };
+}
+
+function readProperty(property: Element, groups: ReadonlyMap<string, readonly string[]>): PropertyDefinition {
+  const type = property.getAttribute("of-type");
+  return {
+    name: property.getAttribute("name") ?? "",
+    types: type === null ? (groups.get(property.getAttribute("of-type-group") ?? "") ?? []) : [type],
+    isBound: property.getAttribute("usage") === "bound",
+    isRequired: flagOf(property, "required", false),
+    defaultValue: property.getAttribute("default-value"),
+  };
+}
+
+function readTypeGroups(control: Element): ReadonlyMap<string, readonly string[]> {
+  return new Map(
+    childrenOf(control, "type-group").map((group) => [group.getAttribute("name") ?? "", childrenOf(group, "type").map((type) => type.textContent?.trim() ?? "")]),
+  );
+}
+
+function pathsOf(resources: Element | null, name: string): readonly string[] {
+  return childrenOf(resources, name).map((resource) => resource.getAttribute("path") ?? "");
+}
+
+function refuseOtherLibraries(resources: Element | null, fullName: string): void {
+  for (const library of childrenOf(resources, "platform-library")) {
+    const [name, version] = [library.getAttribute("name") ?? "", library.getAttribute("version") ?? ""];
+    if (!(name === "React" && version.startsWith("16.")) && !(name === "Fluent" && version.startsWith("9."))) {
+      throw new UnsupportedError(`the platform library ${name} ${version} of the control ${fullName}`, "The sandbox gives React 16.14.0 and Fluent 9.46.2.");
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import type { Session } from "../contract/tableDescription";
+import type { Dialogs } from "./dialogs";
+import type { Culture } from "./locale/culture";
+import type { Navigator } from "./page/navigator";
+import type { ControlLibrary } from "./pcf/controlLibrary";
+import type { Tables } from "./server/tables";
+import type { WebApi } from "./server/webApi";
+import type { WebResources } from "./xrm/webResources";
+
+/** What every page of the shell works with. */
+export interface ShellServices {
+  readonly session: Session;
+  readonly culture: Culture;
+  readonly tables: Tables;
+  readonly webApi: WebApi;
+  readonly navigator: Navigator;
+  readonly dialogs: Dialogs;
+  readonly controls: ControlLibrary;
+  readonly webResources: WebResources;
+}

@@ -1,0 +1,35 @@
+import { Dialogs } from "./dialogs";
+import { loadScript } from "./loadScript";
+import { cultureOf } from "./locale/culture";
+import { forgetChosenPerson } from "./page/forgetChosenPerson";
+import { Navigator } from "./page/navigator";
+import { prepareForBundles } from "./pcf/browserBundles";
+import { ControlLibrary } from "./pcf/controlLibrary";
+import { readSession, Tables } from "./server/tables";
+import { sendByFetch } from "./server/transport";
+import { WebApi } from "./server/webApi";
+import type { ShellServices } from "./services";
+import { createXrm } from "./xrm/createXrm";
+import { WebResources } from "./xrm/webResources";
+
+/** Signs the person in, reads the session, and puts the client API in place. */
+export async function startShell(page: Window): Promise<ShellServices> {
+  forgetChosenPerson(page);
+  const session = await readSession(sendByFetch);
+  const culture = cultureOf(session);
+  const tables = new Tables(sendByFetch);
+  const webApi = new WebApi(sendByFetch, tables);
+  const services: ShellServices = {
+    session,
+    culture,
+    tables,
+    webApi,
+    navigator: new Navigator(page),
+    dialogs: new Dialogs(),
+    controls: new ControlLibrary(sendByFetch, prepareForBundles(page), session.controls, culture),
+    webResources: new WebResources(sendByFetch, webApi, (address) => loadScript(page.document, address), culture),
+  };
+  page.document.documentElement.lang = culture.locale;
+  Object.assign(page, { Xrm: createXrm(services) });
+  return services;
+}

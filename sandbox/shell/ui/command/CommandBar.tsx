@@ -1,0 +1,82 @@
+import {
+  Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Overflow, OverflowItem, shorthands, tokens, useArrowNavigationGroup,
+  useIsOverflowItemVisible, useOverflowMenu,
+} from "@fluentui/react-components";
+import * as React from "react";
+import { Icon } from "../Icon";
+import { useWords } from "../ShellContext";
+import type { Command } from "./command";
+
+interface CommandBarProps {
+  readonly label: string;
+  readonly commands: readonly Command[];
+}
+
+const useStyles = makeStyles({
+  root: {
+    display: "flex",
+    alignItems: "center",
+    flexShrink: 0,
+    minWidth: "0",
+    height: "44px",
+    ...shorthands.overflow("hidden"),
+    ...shorthands.padding("0", "8px"),
+    backgroundColor: tokens.colorNeutralBackground1,
+    ...shorthands.borderBottom("1px", "solid", tokens.colorNeutralStroke2),
+  },
+  item: { flexShrink: 0, whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular, minWidth: "0" },
+  image: { width: "20px", height: "20px" },
+});
+
+/** What one can do with the page; commands without room go into a menu. */
+export const CommandBar: React.FC<CommandBarProps> = ({ label, commands }) => {
+  const styles = useStyles();
+  const arrows = useArrowNavigationGroup({ axis: "horizontal", circular: true });
+  return (
+    <Overflow padding={16}>
+      <div role="menubar" aria-label={label} className={styles.root} {...arrows}>
+        {commands.map((command) => (
+          <OverflowItem key={command.id} id={command.id}>
+            <Button
+              role="menuitem" appearance="subtle" className={styles.item} icon={<CommandIcon command={command} />} title={command.tooltip ?? command.label}
+              onClick={command.run}
+            >
+              {command.label}
+            </Button>
+          </OverflowItem>
+        ))}
+        <MoreCommands commands={commands} />
+      </div>
+    </Overflow>
+  );
+};
+
+const CommandIcon: React.FC<{ readonly command: Command }> = ({ command: { icon, image } }) => {
+  const styles = useStyles();
+  return image === undefined ? <Icon name={icon} /> : <img src={image} alt="" className={styles.image} />;
+};
+
+const MoreCommands: React.FC<{ readonly commands: readonly Command[] }> = ({ commands }) => {
+  const words = useWords();
+  const { ref, isOverflowing } = useOverflowMenu<HTMLDivElement>();
+  if (!isOverflowing) {
+    return null;
+  }
+  return (
+    <Menu>
+      <div ref={ref} role="none">
+        <MenuTrigger disableButtonEnhancement>
+          <Button role="menuitem" aria-haspopup="menu" appearance="subtle" icon={<Icon name="more" />} aria-label={words.moreCommands} />
+        </MenuTrigger>
+      </div>
+      <MenuPopover>
+        <MenuList>{commands.map((command) => <HiddenCommand key={command.id} command={command} />)}</MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+};
+
+const HiddenCommand: React.FC<{ readonly command: Command }> = ({ command }) => {
+  const isInBar = useIsOverflowItemVisible(command.id);
+  return isInBar ? null : <MenuItem icon={<CommandIcon command={command} />} onClick={command.run}>{command.label}</MenuItem>;
+};

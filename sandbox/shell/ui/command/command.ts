@@ -1,0 +1,12 @@
+import type { IconName } from "../Icon";
+
+/** One thing to do from the command bar. */
+export interface Command {
+  readonly id: string;
+  readonly label: string;
+  readonly icon: IconName;
+  /** Picture of a solution, instead of the icon. */
+  readonly image?: string;
+  readonly tooltip?: string;
+  readonly run: () => void;
+}

@@ -1,0 +1,81 @@
+import { Combobox, makeStyles, Option, tokens } from "@fluentui/react-components";
+import * as React from "react";
+import { errorWords } from "../../errorText";
+import { fillIn } from "../../locale/fillIn";
+import { searchLookup } from "../../query/lookupSearch";
+import type { LookupMatch } from "../../query/lookupSearch";
+import { useServices } from "../ShellContext";
+import type { FieldProps } from "./fieldProps";
+
+/** Time to go on typing before the server is asked. */
+const PAUSE_MS = 250;
+
+const useStyles = makeStyles({
+  root: { minWidth: "0" },
+  table: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, marginLeft: "8px" },
+});
+
+/** A search for the record a lookup is to point to. */
+export const LookupSearch: React.FC<FieldProps> = ({ inputId, label, column, onEnter }) => {
+  const styles = useStyles();
+  const { culture: { words } } = useServices();
+  const targets = column.targets ?? [];
+  const [text, setText] = React.useState("");
+  const [isOpen, setIsOpen] = React.useState(false);
+  const { matches, remark } = useMatches(targets, text, isOpen);
+  return (
+    <Combobox
+      id={inputId} className={styles.root} appearance="filled-darker" freeform placeholder={fillIn(words.lookFor, label)} value={text} selectedOptions={[]}
+      onChange={(event: React.ChangeEvent<HTMLInputElement>) => { setText(event.target.value); }}
+      open={isOpen} onOpenChange={(_, { open }) => { setIsOpen(open); }}
+      onOptionSelect={(_, { optionValue }) => {
+        const match = matches.find(({ id }) => id === optionValue);
+        if (match !== undefined) {
+          onEnter({ id: match.id, name: match.name, entityType: match.entityType });
+        }
+      }}
+    >
+      {matches.map(({ id, name, tableLabel }) => (
+        <Option key={id} value={id} text={name}>
+          {name === "" ? words.unnamed : name}
+          {targets.length > 1 && <span className={styles.table}>{tableLabel}</span>}
+        </Option>
+      ))}
+      {matches.length === 0 && <Option key="none" disabled value="" text="">{remark}</Option>}
+    </Combobox>
+  );
+};
+
+interface Matches {
+  readonly matches: readonly LookupMatch[];
+  /** Stands in place of matches when there are none. */
+  readonly remark: string;
+}
+
+function useMatches(targets: readonly string[], text: string, isOpen: boolean): Matches {
+  const { webApi, tables, culture: { words } } = useServices();
+  const [found, setFound] = React.useState<Matches>({ matches: [], remark: words.loading });
+  const wanted = targets.join(",");
+  React.useEffect(() => {
+    if (!isOpen) {
+      return undefined;
+    }
+    let isCurrent = true;
+    const set = (matches: Matches) => {
+      if (isCurrent) {
+        setFound(matches);
+      }
+    };
+    const timer = window.setTimeout(() => {
+      searchLookup({ webApi, tables }, wanted.split(","), text).then(
+        (matches) => { set({ matches, remark: words.noRecordsFound }); },
+        (error: unknown) => { set({ matches: [], remark: errorWords(error).message }); },
+      );
+    }, text === "" ? 0 : PAUSE_MS);
+    return () => {
+      isCurrent = false;
+      window.clearTimeout(timer);
+    };
+  }, [webApi, tables, words, wanted, text, isOpen]);
+  return found;
+}

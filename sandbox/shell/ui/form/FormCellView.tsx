@@ -1,0 +1,61 @@
+import * as React from "react";
+import { ClassId, COLUMN_CLASS_IDS } from "../../form/classIds";
+import type { FormCell, FormControl } from "../../form/formDefinition";
+import { chooseCustomControl } from "../../pcf/chooseCustomControl";
+import { formFactorOf } from "../../formFactor";
+import { UnsupportedError } from "../../unsupported";
+import { ErrorBoundary } from "../ErrorBoundary";
+import { ErrorBox } from "../ErrorBox";
+import { useWords } from "../ShellContext";
+import { useObservable } from "../useObservable";
+import { CustomControlCell } from "./CustomControlCell";
+import { FieldCell } from "./FieldCell";
+import { useFormSession } from "./FormSessionContext";
+import { SubgridCell } from "./SubgridCell";
+import { WebResourceCell } from "./WebResourceCell";
+
+interface FormCellViewProps {
+  readonly cell: FormCell;
+}
+
+/** One cell of the form; what the sandbox cannot draw it says, in the cell's place. */
+export const FormCellView: React.FC<FormCellViewProps> = ({ cell }) => {
+  const { state } = useFormSession();
+  const words = useWords();
+  useObservable(state);
+  const { control } = cell;
+  if (control === null || control.classId === ClassId.hidden || !state.control(control.id, { isVisible: cell.isVisible, isDisabled: control.isDisabled }).isVisible) {
+    return null;
+  }
+  return (
+    <ErrorBoundary title={words.cellError}>
+      <ControlCell cell={{ ...cell, control }} />
+    </ErrorBoundary>
+  );
+};
+
+const ControlCell: React.FC<{ readonly cell: FormCell & { readonly control: FormControl } }> = ({ cell }) => {
+  const session = useFormSession();
+  const words = useWords();
+  const { control } = cell;
+  const custom = chooseCustomControl(session.form.definition.customControls.get(control.uniqueId ?? ""), formFactorOf(window.innerWidth));
+  if (custom !== null) {
+    return <CustomControlCell cell={session.controlCell(control.id) ?? cell} custom={custom} />;
+  }
+  if (control.classId === ClassId.subgrid) {
+    return <SubgridCell cell={cell} />;
+  }
+  if (control.classId === ClassId.webResource) {
+    return <WebResourceCell control={control} />;
+  }
+  if (COLUMN_CLASS_IDS.has(control.classId) && control.column !== null) {
+    return <FieldCell cell={cell} column={control.column} />;
+  }
+  return <ErrorBox title={words.cellError} error={new UnsupportedError(`${CLASS_NAMES[control.classId] ?? `controls of the class {${control.classId}}`} (control ${control.id})`)} />;
+};
+
+const CLASS_NAMES: Readonly<Record<string, string>> = {
+  [ClassId.quickView]: "quick view forms",
+  [ClassId.timeline]: "the timeline",
+  [ClassId.file]: "file columns",
+};

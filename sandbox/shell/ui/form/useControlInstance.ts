@@ -1,0 +1,64 @@
+import * as React from "react";
+import type { CustomControl, FormCell, FormControl } from "../../form/formDefinition";
+import type { FormSession } from "../../form/formSession";
+import { isLocked } from "../../form/readOnly";
+import { ControlInstance } from "../../pcf/controlInstance";
+import type { LoadedControl } from "../../pcf/controlLibrary";
+import type { ControlSurroundings } from "../../pcf/controlPort";
+import { createContextParts } from "../../pcf/createContext";
+import { readParameters, refuseUnknownProperties } from "../../pcf/parameters";
+import { writeOutputs } from "../../pcf/writeOutputs";
+
+export interface HostedCell {
+  readonly session: FormSession;
+  readonly cell: FormCell & { readonly control: FormControl };
+  readonly custom: CustomControl;
+  readonly label: string;
+}
+
+/** Brings a loaded control to life in its cell, keeps it told of what changes around it, and ends it with the cell. */
+export function useControlInstance(control: LoadedControl, hosted: HostedCell): ControlInstance | null {
+  const [instance, setInstance] = React.useState<ControlInstance | null>(null);
+  const { session, cell, custom, label } = hosted;
+  React.useEffect(() => {
+    const surroundings = () => surroundingsOf(control, { session, cell, custom, label });
+    refuseUnknownProperties(control, custom);
+    const born = new ControlInstance(
+      {
+        construct: control.construct,
+        createContext: (host) => createContextParts(session.services, control, host),
+        write: (outputs) => {
+          writeOutputs(outputs, { control, custom, record: session.record, timeZone: session.services.culture.timeZone });
+        },
+      },
+      surroundings(),
+    );
+    const observed = [session.record, session.state, session.services.navigator].map((observable) =>
+      observable.subscribe(() => {
+        born.surround(surroundings);
+      }),
+    );
+    born.start();
+    setInstance(born);
+    return () => {
+      observed.forEach((stop) => {
+        stop();
+      });
+      born.destroy();
+    };
+  }, [control, session, cell, custom, label]);
+  return instance;
+}
+
+function surroundingsOf(control: LoadedControl, { session, cell, custom, label }: HostedCell): ControlSurroundings {
+  const { record, state, services } = session;
+  return {
+    parameters: readParameters({ control, custom, record, culture: services.culture }),
+    isDisabled: isLocked(session, cell),
+    isVisible: state.control(cell.control.id, { isVisible: cell.isVisible, isDisabled: cell.control.isDisabled }).isVisible,
+    label,
+    isDark: services.navigator.location.isDark,
+    record: { id: record.id, table: record.table.logicalName, name: record.name },
+    loads: record.loads,
+  };
+}

@@ -1,0 +1,66 @@
+import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import * as React from "react";
+import { ErrorBox } from "../ErrorBox";
+import { useServices } from "../ShellContext";
+import { useIsPhone } from "../useIsPhone";
+import { useLoaded } from "../useLoaded";
+import { useObservable } from "../useObservable";
+import { SiteMap } from "./SiteMap";
+import { readSiteMap } from "./siteMapTables";
+import { TopBar } from "./TopBar";
+
+const MAIN = "main-content";
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", height: "100vh", backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },
+  skip: {
+    position: "absolute",
+    left: "8px",
+    top: "-60px",
+    zIndex: 10,
+    ...shorthands.padding("8px", "12px"),
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorBrandForegroundLink,
+    ":focus": { top: "8px" },
+  },
+  body: { display: "flex", flexGrow: 1, minHeight: 0, position: "relative" },
+  main: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, minHeight: 0, ":focus": { ...shorthands.outline("0") } },
+  overlay: { position: "absolute", zIndex: 5, top: 0, bottom: 0, left: 0, display: "flex", boxShadow: tokens.shadow28 },
+});
+
+/** Bar, site map and the page. On phones the site map lies over the page and only when asked for. */
+export const AppFrame: React.FC = ({ children }) => {
+  const styles = useStyles();
+  const { tables, navigator, culture: { words } } = useServices();
+  useObservable(navigator);
+  const isPhone = useIsPhone();
+  const [isOpen, setIsOpen] = React.useState(!isPhone);
+  const load = React.useCallback(() => readSiteMap(tables), [tables]);
+  const siteMap = useLoaded(load);
+  const map = siteMap.status === "loaded" && (
+    <SiteMap
+      groups={siteMap.value} page={navigator.location.page} isCollapsed={!isOpen}
+      onChoose={() => {
+        setIsOpen(!isPhone && isOpen);
+      }}
+    />
+  );
+  return (
+    <div className={styles.root}>
+      <a className={styles.skip} href={`#${MAIN}`}>{words.skipToContent}</a>
+      <TopBar
+        isSiteMapOpen={isOpen}
+        onToggleSiteMap={() => {
+          setIsOpen(!isOpen);
+        }}
+      />
+      <div className={styles.body}>
+        {isPhone ? isOpen && <div className={styles.overlay}>{map}</div> : map}
+        <main id={MAIN} className={styles.main} tabIndex={-1}>
+          {siteMap.status === "failed" && <ErrorBox title={words.siteMap} error={siteMap.error} />}
+          {children}
+        </main>
+      </div>
+    </div>
+  );
+};

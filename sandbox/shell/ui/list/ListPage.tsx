@@ -1,0 +1,125 @@
+import { Input, makeStyles, shorthands, Spinner, tokens } from "@fluentui/react-components";
+import * as React from "react";
+import type { TableDescription, ViewDescription } from "../../../contract/tableDescription";
+import { bareId } from "../../page/appLocation";
+import type { AppPage } from "../../page/appLocation";
+import { textOf } from "../../server/row";
+import { CommandBar } from "../command/CommandBar";
+import { ErrorBox } from "../ErrorBox";
+import { Icon } from "../Icon";
+import { useServices, useWords } from "../ShellContext";
+import { useLoaded } from "../useLoaded";
+import { GridPager } from "./GridPager";
+import { useViewRows } from "./useViewRows";
+import { ViewGrid } from "./ViewGrid";
+import { ViewSelector } from "./ViewSelector";
+
+interface ListPageProps {
+  readonly page: Extract<AppPage, { readonly kind: "list" }>;
+}
+
+const PAGE_SIZE = 50;
+const SEARCH_PAUSE_MS = 300;
+const PUBLIC_VIEW = 0;
+
+const useStyles = makeStyles({
+  root: { display: "flex", flexDirection: "column", flexGrow: 1, minHeight: 0 },
+  head: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: "8px", rowGap: "8px", ...shorthands.padding("12px", "16px"), flexShrink: 0 },
+  selector: { flexGrow: 1, minWidth: "0" },
+  card: {
+    ...shorthands.margin("0", "12px", "12px"),
+    backgroundColor: tokens.colorNeutralBackground1,
+    ...shorthands.borderRadius(tokens.borderRadiusLarge),
+    boxShadow: tokens.shadow2,
+    overflowY: "auto",
+    minHeight: 0,
+  },
+  empty: { ...shorthands.padding("32px"), textAlign: "center", color: tokens.colorNeutralForeground3 },
+});
+
+/** The records of a table as one of its views shows them. */
+export const ListPage: React.FC<ListPageProps> = ({ page }) => {
+  const words = useWords();
+  const { tables } = useServices();
+  const load = React.useCallback(() => tables.describe(page.table), [tables, page.table]);
+  const table = useLoaded(load);
+  switch (table.status) {
+    case "loading":
+      return <Spinner label={words.loading} />;
+    case "failed":
+      return <ErrorBox title={words.pageError} error={table.error} />;
+    case "loaded":
+      return <TableList table={table.value} viewId={page.viewId} />;
+  }
+};
+
+const TableList: React.FC<{ readonly table: TableDescription; readonly viewId: string | undefined }> = ({ table, viewId }) => {
+  const words = useWords();
+  const views = table.views.filter(({ queryType }) => queryType === PUBLIC_VIEW);
+  const view = viewId === undefined ? (views.find(({ isDefault }) => isDefault) ?? views[0]) : table.views.find(({ id }) => bareId(id) === viewId);
+  React.useEffect(() => {
+    document.title = table.displayCollectionName;
+  }, [table]);
+  if (view === undefined) {
+    return <ErrorBox title={words.pageError} error={new Error(`The table ${table.logicalName} has no view ${viewId ?? "that lists its records"}.`)} />;
+  }
+  return <ViewPageContent key={view.id} table={table} view={view} views={views} />;
+};
+
+interface ViewPageContentProps {
+  readonly table: TableDescription;
+  readonly view: ViewDescription;
+  readonly views: readonly ViewDescription[];
+}
+
+const ViewPageContent: React.FC<ViewPageContentProps> = ({ table, view, views }) => {
+  const styles = useStyles();
+  const { navigator, culture: { words } } = useServices();
+  const [typed, setTyped] = React.useState("");
+  const search = usePaused(typed.trim(), SEARCH_PAUSE_MS);
+  const [refreshes, setRefreshes] = React.useState(0);
+  const rows = useViewRows({ table, view, pageSize: PAGE_SIZE, search, refreshes });
+  const commands = [
+    ...(table.privileges.create === "none" ? [] : [{
+      id: `Mscrm.HomepageGrid.${table.logicalName}.NewRecord`, label: words.newRecord, icon: "add" as const,
+      run: () => { void navigator.open({ kind: "record", table: table.logicalName, id: null }); },
+    }]),
+    { id: `Mscrm.HomepageGrid.${table.logicalName}.Refresh`, label: words.refresh, icon: "refresh" as const, run: () => { setRefreshes(refreshes + 1); } },
+  ];
+  return (
+    <div className={styles.root}>
+      <CommandBar label={words.commands} commands={commands} />
+      <div className={styles.head}>
+        <div className={styles.selector}><ViewSelector table={table.logicalName} view={view} views={views} /></div>
+        <Input
+          type="search" aria-label={words.quickFind} placeholder={words.quickFind} contentBefore={<Icon name="search" size={16} />} value={typed}
+          onChange={(_, { value }) => { setTyped(value); }}
+        />
+      </div>
+      {rows.status === "loading" && <Spinner label={words.loading} />}
+      {rows.status === "failed" && <ErrorBox title={words.pageError} error={rows.error} />}
+      {rows.status === "loaded" && (
+        <div className={styles.card}>
+          <ViewGrid
+            label={view.name} columns={rows.columns} rows={rows.rows} rowId={(row) => textOf(row, table.primaryId) ?? ""}
+            pageOf={(row) => ({ kind: "record", table: table.logicalName, id: textOf(row, table.primaryId) })}
+          />
+          {rows.rows.length === 0 && <div className={styles.empty}>{words.noRows}</div>}
+          <GridPager view={rows} />
+        </div>
+      )}
+    </div>
+  );
+};
+
+/** The value once it has stayed the same for a while. */
+function usePaused(value: string, pauseMs: number): string {
+  const [paused, setPaused] = React.useState(value);
+  React.useEffect(() => {
+    const timer = window.setTimeout(() => { setPaused(value); }, pauseMs);
+    return () => {
+      window.clearTimeout(timer);
+    };
+  }, [value, pauseMs]);
+  return paused;
+}

@@ -1,0 +1,86 @@
+import type { ColumnDescription, TableDescription } from "../../../contract/tableDescription";
+import type { Culture } from "../../locale/culture";
+import { readFetchXml } from "../../query/fetchXml";
+import type { LayoutColumn } from "../../query/layoutXml";
+import { isLookupReference } from "../../record/columnValue";
+import type { LookupReference } from "../../record/columnValue";
+import { formatValue } from "../../record/formatValue";
+import { readColumn } from "../../record/wire";
+import type { Row } from "../../server/row";
+import type { Tables } from "../../server/tables";
+
+export interface GridColumn {
+  readonly key: string;
+  readonly label: string;
+  /** Pixels, as the view's maker set them. */
+  readonly width: number;
+  readonly isNumber: boolean;
+  readonly text: (row: Row) => string;
+  /** The record the cell points to, null when it is no lookup or empty. */
+  readonly reference: (row: Row) => LookupReference | null;
+}
+
+const NUMBERS: ReadonlySet<ColumnDescription["type"]> = new Set(["integer", "bigint", "decimal", "double", "money"]);
+const MASK = "********";
+
+/** The columns of a view's layout, those of linked tables (`alias.column`) included. */
+export async function gridColumns(
+  { table, layout, fetchXml, tables, culture }: {
+    readonly table: TableDescription;
+    readonly layout: readonly LayoutColumn[];
+    readonly fetchXml: string;
+    readonly tables: Tables;
+    readonly culture: Culture;
+  },
+): Promise<readonly GridColumn[]> {
+  const { links } = readFetchXml(fetchXml);
+  return Promise.all(
+    layout.map(async ({ name, width }) => {
+      const [alias, linked] = name.includes(".") ? [name.slice(0, name.indexOf(".")), name.slice(name.indexOf(".") + 1)] : [null, name];
+      const owner = alias === null ? table : await tables.describe(linkedTable(links, alias, name));
+      return toGridColumn({ name, width, column: columnOf(owner, linked), culture });
+    }),
+  );
+}
+
+function toGridColumn({ name, width, column, culture }: LayoutColumn & { readonly column: ColumnDescription; readonly culture: Culture }): GridColumn {
+  // Columns of linked tables come under their alias, lookups among them without the underscores of the table's own.
+  const read = (row: Row) => readColumn(row, name === column.logicalName ? column : { ...column, logicalName: name, type: plainType(column) });
+  return {
+    key: name,
+    label: column.label,
+    width,
+    isNumber: NUMBERS.has(column.type),
+    text: (row) => {
+      if (!column.canRead) {
+        return MASK;
+      }
+      const { value, formatted } = read(row);
+      return formatted ?? formatValue(value, column, culture);
+    },
+    reference: (row) => {
+      const { value } = read(row);
+      return isLookupReference(value) ? value : null;
+    },
+  };
+}
+
+function plainType({ type }: ColumnDescription): ColumnDescription["type"] {
+  return type === "lookup" || type === "customer" || type === "owner" ? "string" : type;
+}
+
+function linkedTable(links: ReadonlyMap<string, string>, alias: string, name: string): string {
+  const table = links.get(alias);
+  if (table === undefined) {
+    throw new Error(`The view shows the column ${name}, but its query has no link with the alias ${alias}.`);
+  }
+  return table;
+}
+
+function columnOf(table: TableDescription, name: string): ColumnDescription {
+  const column = table.columns.find(({ logicalName }) => logicalName === name);
+  if (column === undefined) {
+    throw new Error(`The view shows the column ${name}, which the table ${table.logicalName} does not have.`);
+  }
+  return column;
+}

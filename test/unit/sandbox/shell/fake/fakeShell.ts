@@ -1,0 +1,47 @@
+import type { Session } from "../../../../../sandbox/contract/tableDescription";
+import { Dialogs } from "../../../../../sandbox/shell/dialogs";
+import { cultureOf } from "../../../../../sandbox/shell/locale/culture";
+import { Navigator } from "../../../../../sandbox/shell/page/navigator";
+import type { BundleLoader } from "../../../../../sandbox/shell/pcf/controlLibrary";
+import { ControlLibrary } from "../../../../../sandbox/shell/pcf/controlLibrary";
+import type { VirtualControlConstructor } from "../../../../../sandbox/shell/pcf/virtualControl";
+import { Tables } from "../../../../../sandbox/shell/server/tables";
+import { WebApi } from "../../../../../sandbox/shell/server/webApi";
+import type { ShellServices } from "../../../../../sandbox/shell/services";
+import { WebResources } from "../../../../../sandbox/shell/xrm/webResources";
+import type { FakeServer } from "./fakeServer";
+import { SESSION } from "./fakeServer";
+
+interface ShellOptions {
+  readonly session?: Partial<Session>;
+  /** What running a web resource's script does. */
+  readonly runScript?: (address: string) => void;
+  /** Registered name → constructor, as if a bundle had registered it. */
+  readonly bundles?: Readonly<Record<string, VirtualControlConstructor>>;
+}
+
+/** The shell's services over a fake server, in the page of the test. */
+export function fakeShell(server: FakeServer, { session: changes = {}, runScript = () => undefined, bundles = {} }: ShellOptions = {}): ShellServices {
+  const session = { ...SESSION, ...changes };
+  const culture = cultureOf(session);
+  const tables = new Tables(server.send);
+  const webApi = new WebApi(server.send, tables);
+  const loader: BundleLoader = { loadScript: () => Promise.resolve(), loadStyles: () => undefined, takeRegistered: (name) => bundles[name] ?? null };
+  return {
+    session,
+    culture,
+    tables,
+    webApi,
+    navigator: new Navigator(window),
+    dialogs: new Dialogs(),
+    controls: new ControlLibrary(server.send, loader, session.controls, culture),
+    webResources: new WebResources(
+      server.send, webApi,
+      (address) => {
+        runScript(address);
+        return Promise.resolve();
+      },
+      culture,
+    ),
+  };
+}

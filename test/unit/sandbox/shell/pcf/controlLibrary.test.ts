@@ -1,0 +1,52 @@
+/** @jest-environment jsdom */
+import { cultureOf } from "../../../../../sandbox/shell/locale/culture";
+import type { BundleLoader } from "../../../../../sandbox/shell/pcf/controlLibrary";
+import { ControlLibrary } from "../../../../../sandbox/shell/pcf/controlLibrary";
+import { FakeServer, SESSION } from "../fake/fakeServer";
+
+const MANIFEST = `<manifest><control namespace="Demo" constructor="Badge" control-type="virtual"><resources><code path="bundle.js"/><css path="css/a.css"/>
+  <resx path="strings/Badge.1033.resx"/><resx path="strings/Badge.1044.resx"/></resources></control></manifest>`;
+const resx = (text: string) => `<root><data name="Hello"><value>${text}</value></data></root>`;
+
+function start(languageId = 1033, registered: string | null = "Demo.Badge") {
+  const server = new FakeServer()
+    .answer("GET", /ControlManifest\.xml$/, { body: MANIFEST })
+    .answer("GET", /1033\.resx$/, { body: resx("Hello") })
+    .answer("GET", /1044\.resx$/, { body: resx("Hei") });
+  const loaded: string[] = [];
+  const loader: BundleLoader = {
+    loadScript: (address) => {
+      loaded.push(address);
+      return Promise.resolve();
+    },
+    loadStyles: (address) => loaded.push(address),
+    takeRegistered: (name) => (name === registered ? class { init = () => undefined; updateView = () => { throw new Error("not drawn here"); }; destroy = () => undefined; } : null),
+  };
+  return { loaded, server, library: new ControlLibrary(server.send, loader, { "demo_Demo.Badge": "1.2.3" }, cultureOf({ ...SESSION, languageId })) };
+}
+
+describe("the control library", () => {
+  it("loads a bundle once, with its version in the address", async () => {
+    const { loaded, library } = start();
+    await Promise.all([library.load("demo_Demo.Badge"), library.load("demo_Demo.Badge")]);
+    expect(loaded).toEqual(["/CustomControls/demo_Demo.Badge/css/a.css", "/CustomControls/demo_Demo.Badge/bundle.js?v=1.2.3"]);
+  });
+
+  it.each([[1033, "Hello"], [1044, "Hei"]])("gives the strings of the language %p", async (language, text) => {
+    expect((await start(language).library.load("demo_Demo.Badge")).strings.get("Hello")).toBe(text);
+  });
+
+  it("says when no solution has brought the control", async () => {
+    await expect(start().library.load("demo_Demo.Other")).rejects.toThrow("The form uses the control demo_Demo.Other, which no imported solution has brought.");
+  });
+
+  it("says when the bundle does not register the control", async () => {
+    await expect(start(1033, null).library.load("demo_Demo.Badge")).rejects.toThrow("The bundle of demo_Demo.Badge did not register Demo.Badge; see the console for errors while it ran.");
+  });
+
+  it("passes on why a file did not come", async () => {
+    const { server, library } = start();
+    server.refuse("GET", /ControlManifest/, 404, "0x80040217", "No such file.");
+    await expect(library.load("demo_Demo.Badge")).rejects.toThrow("No such file.");
+  });
+});
