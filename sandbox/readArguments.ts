@@ -1,0 +1,38 @@
+import { parseArgs } from "node:util";
+
+export const DEFAULT_PORTS = { sales: 5180, bc: 5181 } as const;
+
+export type ReadArguments =
+  | { readonly ok: true; readonly salesPort: number; readonly bcPort: number; readonly help: boolean }
+  | { readonly ok: false; readonly reason: string };
+
+export const USAGE = `npm start -- [--sales-port ${DEFAULT_PORTS.sales}] [--bc-port ${DEFAULT_PORTS.bc}]`;
+
+/** Reads the sandbox's command line. */
+export function readArguments(args: readonly string[]): ReadArguments {
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: { "sales-port": { type: "string" }, "bc-port": { type: "string" }, help: { type: "boolean", default: false } },
+    });
+    const salesPort = readPort(values["sales-port"], DEFAULT_PORTS.sales);
+    const bcPort = readPort(values["bc-port"], DEFAULT_PORTS.bc);
+    if (salesPort === null || bcPort === null) {
+      return { ok: false, reason: `A port is a whole number from 0 to 65535. Use: ${USAGE}` };
+    }
+    if (salesPort === bcPort && salesPort !== 0) {
+      return { ok: false, reason: `Sales and Business Central cannot share port ${salesPort}. Use: ${USAGE}` };
+    }
+    return { ok: true, salesPort, bcPort, help: values.help };
+  } catch (error) {
+    return { ok: false, reason: `${error instanceof Error ? error.message : String(error)} Use: ${USAGE}` };
+  }
+}
+
+function readPort(text: string | undefined, otherwise: number): number | null {
+  if (text === undefined) {
+    return otherwise;
+  }
+  const port = Number(text);
+  return /^\d{1,5}$/.test(text) && port <= 65_535 ? port : null;
+}

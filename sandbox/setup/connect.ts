@@ -1,0 +1,43 @@
+import type { SalesClient } from "./salesClient";
+
+const WEB_SERVICE_ACCESS_KEY = 727_000_000;
+
+/** What BC's own set-up and an administrator know about the local Business Central. */
+export interface ConnectionFacts {
+  /** e.g. http://localhost:5181 */
+  readonly bcUrl: string;
+  readonly companyId: string;
+  readonly companyName: string;
+  readonly userName: string;
+  readonly accessKey: string;
+}
+
+/** The administrator's connection row: where BC is, who signs in, under which names the pages are published. @returns its id. */
+export function createConnection(admin: SalesClient, facts: ConnectionFacts): Promise<string> {
+  return admin.create("bcs_connections", {
+    bcs_name: facts.companyName,
+    bcs_companyid: facts.companyId,
+    bcs_webclienturl: webClientUrl(facts),
+    bcs_itemavailabilityenabled: true,
+    bcs_odataurl: `${facts.bcUrl}/BC/ODataV4`,
+    bcs_authentication: WEB_SERVICE_ACCESS_KEY,
+    bcs_username: facts.userName,
+    bcs_accesskey: facts.accessKey,
+    bcs_itemcardservice: "ItemCard",
+    bcs_productavailabilityservice: "ProductItemAvailability",
+    bcs_purchaselinesservice: "PurchaseLines",
+    bcs_saleslinesservice: "SalesLines",
+    bcs_itemsubstitutionsservice: "ItemSubstitutions",
+    bcs_createsordersautomatically: true,
+    bcs_processesquotesautomatically: true,
+  });
+}
+
+/** The row that BC itself writes when its connection to Sales is enabled: name and web client address, no OData columns any more. */
+export function createNavConnection(integration: SalesClient, facts: ConnectionFacts): Promise<string> {
+  return integration.create("nav_connections", { nav_name: facts.companyName, nav_dynamicsnavurl: webClientUrl(facts) });
+}
+
+function webClientUrl(facts: ConnectionFacts): string {
+  return `${facts.bcUrl}/BC/?company=${encodeURIComponent(facts.companyName)}`;
+}

@@ -1,0 +1,106 @@
+import { Hono } from "hono";
+
+import type { BusinessCentral } from "./bc/createBusinessCentral";
+import { createBusinessCentral } from "./bc/createBusinessCentral";
+import { Clock } from "./control/clock";
+import { createControl } from "./control/control";
+import { createSales } from "./sales/createSales";
+import type { Served } from "./serve";
+import { serve } from "./serve";
+import type { DemoIds } from "./setup/setUp";
+import { setUp } from "./setup/setUp";
+
+export interface SandboxOptions {
+  /** 0 takes a free port. */
+  readonly salesPort: number;
+  readonly bcPort: number;
+  /** Folder of the packed solutions. */
+  readonly solutionFolder: string;
+  /** Folder of the built shell. */
+  readonly shellFolder: string;
+  readonly log: (line: string) => void;
+}
+
+export interface Sandbox {
+  readonly sales: { readonly url: string };
+  readonly bc: {
+    readonly url: string;
+    /** Makes BC unreachable; what it knows is kept. */
+    stop(): Promise<void>;
+    /** Makes it reachable again on the same port. */
+    start(): Promise<void>;
+  };
+  readonly demo: DemoIds;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a local Sales and a local Business Central and sets them up as an administrator would. What stands then is what a reset goes
+ * back to.
+ * @throws Error with what to do when a port is taken, a solution is missing or the set-up is refused; nothing keeps running then.
+ */
+export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
+  const { salesPort, bcPort, solutionFolder, shellFolder, log } = options;
+  const sales = await serve(createSalesServer(shellFolder), salesPort);
+  const businessCentral = createBusinessCentral({ clock: new Clock(), salesOrigins: [sales.url] });
+  const bc = await startBc(businessCentral, bcPort, sales);
+  try {
+    const today = new Date().toISOString().slice(0, 10);
+    const demo = await setUp({ salesUrl: sales.url, bcUrl: bc.url, solutionFolder, today, log });
+    await setBaseline(sales.url);
+    await setBaseline(bc.url);
+    return {
+      sales: { url: sales.url },
+      bc,
+      demo,
+      close: async () => {
+        await Promise.all([sales.close(), bc.stop()]);
+      },
+    };
+  } catch (error) {
+    await Promise.all([sales.close(), bc.stop()]);
+    throw error;
+  }
+}
+
+/** From now on a reset of this server goes back to what stands now. */
+async function setBaseline(url: string): Promise<void> {
+  const response = await fetch(`${url}/_sandbox/baseline`, { method: "POST" });
+  if (!response.ok) {
+    throw new Error(`${url}/_sandbox/baseline answered ${response.status}; the sandbox cannot be reset to its start.`);
+  }
+}
+
+function createSalesServer(shellFolder: string): Hono {
+  const clock = new Clock();
+  const sales = createSales({ clock, shellFolder });
+  const control = createControl({ clock, state: sales.state });
+  const app = new Hono();
+  app.use("*", control.middleware);
+  app.route("/_sandbox", control.routes);
+  // Handed on as a whole, so that Sales keeps its own answers for errors and unknown routes.
+  app.all("*", (c) => sales.app.fetch(c.req.raw, c.env));
+  return app;
+}
+
+async function startBc({ app }: BusinessCentral, bcPort: number, sales: Served): Promise<Sandbox["bc"]> {
+  let served: Served | null;
+  try {
+    served = await serve(app, bcPort);
+  } catch (error) {
+    await sales.close();
+    throw error;
+  }
+  const { url, port } = served;
+  return {
+    url,
+    stop: async () => {
+      const running = served;
+      served = null;
+      await running?.close();
+    },
+    start: async () => {
+      served ??= await serve(app, port);
+    },
+  };
+}

@@ -1,0 +1,56 @@
+import { readArguments } from "../../../../sandbox/readArguments";
+import { inParallel } from "../../../../sandbox/setup/inParallel";
+import { localMidnight } from "../../../../sandbox/setup/localMidnight";
+
+describe("inParallel", () => {
+  test("keeps the order of results and never has more at once than asked", async () => {
+    let running = 0;
+    let most = 0;
+    const results = await inParallel([30, 1, 20, 5, 10], 2, async (wait, at) => {
+      running += 1;
+      most = Math.max(most, running);
+      await new Promise((resolve) => setTimeout(resolve, wait));
+      running -= 1;
+      return at;
+    });
+    expect(results).toEqual([0, 1, 2, 3, 4]);
+    expect(most).toBe(2);
+  });
+
+  test("fails with the first failure", async () => {
+    await expect(inParallel([1, 2], 2, (item) => (item === 2 ? Promise.reject(new Error("two")) : Promise.resolve(item)))).rejects.toThrow("two");
+  });
+});
+
+describe("localMidnight", () => {
+  test.each([
+    ["2026-12-01", "2026-11-30T23:00:00Z"],
+    ["2026-07-01", "2026-06-30T22:00:00Z"],
+    ["2026-03-29", "2026-03-28T23:00:00Z"],
+    ["2026-03-30", "2026-03-29T22:00:00Z"],
+    ["2026-10-26", "2026-10-25T23:00:00Z"],
+  ])("%s begins at %s", (date, start) => {
+    expect(localMidnight(date)).toBe(start);
+  });
+});
+
+describe("readArguments", () => {
+  test.each([
+    [[], 5180, 5181],
+    [["--sales-port", "6000"], 6000, 5181],
+    [["--sales-port=0", "--bc-port=0"], 0, 0],
+  ])("%j", (args, salesPort, bcPort) => {
+    expect(readArguments(args)).toEqual({ ok: true, salesPort, bcPort, help: false });
+  });
+
+  test.each([
+    [["--sales-port", "many"], "A port is a whole number from 0 to 65535."],
+    [["--bc-port", "65536"], "A port is a whole number from 0 to 65535."],
+    [["--sales-port", "5181"], "Sales and Business Central cannot share port 5181."],
+    [["--port", "1"], "Unknown option '--port'"],
+  ])("refuses %j and says how to use it", (args, reason) => {
+    const read = readArguments(args);
+    expect(read.ok ? "" : read.reason).toContain(reason);
+    expect(read.ok ? "" : read.reason).toContain("npm start -- [--sales-port 5180] [--bc-port 5181]");
+  });
+});
