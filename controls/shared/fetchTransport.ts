@@ -35,6 +35,7 @@ async function fetchOnce(request: HttpRequest, signal: AbortSignal): Promise<Htt
     method: request.method,
     headers: {
       Accept: "application/json",
+      ...request.headers,
       Authorization: basic(request.credentials),
       ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
     },
@@ -50,7 +51,8 @@ const ANONYMOUS = { credentials: "omit", cache: "no-store", redirect: "manual", 
 
 /**
  * A browser says of every failed call only that it failed. Two calls without the key tell more: where a plain one may be read, the
- * connection merely broke; where only an unreadable one gets through, the server is there and does not allow this page.
+ * connection merely broke; where only an unreadable one gets through, the server is there and does not allow this page. Both ask for the
+ * same address: another one of that server may be allowed, or be down, by itself.
  */
 async function whyNoAnswer(url: string): Promise<HttpOutcome> {
   if (await answers(url, "cors")) return { kind: "unreachable" };
@@ -63,7 +65,7 @@ async function answers(url: string, mode: RequestMode): Promise<boolean> {
   // A browser refuses to look at redirects by hand where it may not read the answer.
   const redirect = mode === "no-cors" ? "follow" : ANONYMOUS.redirect;
   try {
-    await fetch(new URL("/", url).href, { ...ANONYMOUS, redirect, mode, signal: controller.signal });
+    await fetch(url, { ...ANONYMOUS, redirect, mode, signal: controller.signal });
     return true;
   } catch {
     return false;

@@ -1,0 +1,60 @@
+const COMPANY = "Skarvholm Kontor AS";
+const BASIC = `Basic ${Buffer.from("SALESREADER:skarvholm-demo-key").toString("base64")}`;
+
+export interface Fault {
+  readonly match: string;
+  readonly kind: "status" | "body" | "delay" | "drop";
+  readonly status?: number;
+  readonly body?: string;
+  readonly contentType?: string;
+  readonly delayMs?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** What Business Central holds, asked of its OData service by the test's own hand, and what the person there does. */
+export class BusinessCentralSide {
+  constructor(private readonly url: string) {}
+
+  /** The item card as BC tells it now. */
+  public async itemCard(number: string): Promise<{ readonly Base_Unit_of_Measure: string; readonly Inventory: number; readonly Qty_on_Sales_Order: number; readonly Qty_on_Purch_Order: number }> {
+    const filter = encodeURIComponent(`No eq '${number.replace(/'/g, "''")}'`);
+    const response = await fetch(`${this.url}/BC/ODataV4/Company('${encodeURIComponent(COMPANY)}')/ItemCard?$filter=${filter}`, { headers: { Authorization: BASIC } });
+    const { value } = (await response.json()) as { value: readonly (Record<string, number> & { Base_Unit_of_Measure: string })[] };
+    const [card] = value;
+    if (card === undefined) throw new Error(`Business Central has no item ${number}.`);
+    const inventory = card["Inventory"] ?? card["InventoryNonFoundation"];
+    if (inventory === undefined) throw new Error("The item card tells no inventory.");
+    return { Base_Unit_of_Measure: card.Base_Unit_of_Measure, Inventory: inventory, Qty_on_Sales_Order: card["Qty_on_Sales_Order"] ?? NaN, Qty_on_Purch_Order: card["Qty_on_Purch_Order"] ?? NaN };
+  }
+
+  /** Posts an item ledger entry, in the item's base unit. */
+  public post(item: string, quantity: number, location = "HOVED"): Promise<void> {
+    return this.send("bc/ledger", { item, location, quantity });
+  }
+
+  public publish(name: string, published: boolean): Promise<void> {
+    return this.send("bc/services", { name, published });
+  }
+
+  public setUser(change: object): Promise<void> {
+    return this.send("bc/users", { name: "SALESREADER", ...change });
+  }
+
+  public fault(fault: Fault): Promise<void> {
+    return this.send("faults", fault);
+  }
+
+  public async clearFaults(): Promise<void> {
+    await fetch(`${this.url}/_sandbox/faults`, { method: "DELETE" });
+  }
+
+  /** Paths and queries of the requests that BC has seen. */
+  public async trace(): Promise<readonly { readonly method: string; readonly path: string; readonly status: number }[]> {
+    return (await (await fetch(`${this.url}/_sandbox/trace`)).json()) as readonly { method: string; path: string; status: number }[];
+  }
+
+  private async send(path: string, body: object): Promise<void> {
+    const response = await fetch(`${this.url}/_sandbox/${path}`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+    if (!response.ok) throw new Error(`POST /_sandbox/${path} was answered ${response.status}: ${await response.text()}`);
+  }
+}

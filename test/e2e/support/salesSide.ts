@@ -1,0 +1,32 @@
+/** Calls the Web API as one of the sandbox's people; a refusal of the server fails the test. */
+export class SalesSide {
+  constructor(private readonly url: string) {}
+
+  public get(path: string, alias = "admin"): Promise<Readonly<Record<string, unknown>>> {
+    return this.send("GET", path, undefined, alias);
+  }
+
+  public async patch(path: string, body: object, alias = "admin"): Promise<void> {
+    await this.send("PATCH", path, body, alias);
+  }
+
+  public async remove(path: string, alias = "admin"): Promise<void> {
+    await this.send("DELETE", path, undefined, alias);
+  }
+
+  /** The value of one column of one row. */
+  public async value(path: string, column: string): Promise<unknown> {
+    return (await this.get(`${path}?$select=${column}`))[column];
+  }
+
+  private async send(method: string, path: string, body: object | undefined, alias: string): Promise<Readonly<Record<string, unknown>>> {
+    const response = await fetch(`${this.url}/api/data/v9.2/${path}`, {
+      method,
+      headers: { Authorization: `Bearer sandbox:${alias}`, "Content-Type": "application/json" },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path} as ${alias} was answered ${response.status}: ${text}`);
+    return text === "" ? {} : (JSON.parse(text) as Readonly<Record<string, unknown>>);
+  }
+}
