@@ -1,0 +1,33 @@
+import type { UnpublishedRow } from "../organization/customizations";
+import type { Operation } from "./operation";
+import { badPayload } from "../errors";
+import { publish } from "../import/publish";
+import { requireNamedPrivilege } from "../security/privileges";
+import { readId } from "../store/identifiers";
+import { emptyAnswer } from "../webapi/answers";
+import { descendantsNamed, textOfElement } from "../xml/element";
+import { parseXml } from "../xml/parseXml";
+
+export const publishAllXml: Operation = {
+  method: "POST",
+  run({ context }) {
+    requireNamedPrivilege(context.organization, context.caller, "prvPublishCustomization");
+    publish(context.organization, null);
+    return emptyAnswer(context);
+  },
+};
+
+/** Publishes the tables and web resources that the parameter names. */
+export const publishXml: Operation = {
+  method: "POST",
+  run({ context, parameters }) {
+    const { organization, caller } = context;
+    requireNamedPrivilege(organization, caller, "prvPublishCustomization");
+    const reading = parseXml(String(parameters["ParameterXml"] ?? ""));
+    if (!reading.ok || reading.root.name !== "importexportxml") throw badPayload("", "The parameter 'ParameterXml' must be an importexportxml element.");
+    const tables = new Set(descendantsNamed(reading.root, "entity").map(textOfElement));
+    const webResources = new Set(descendantsNamed(reading.root, "webresource").map((each) => readId(textOfElement(each))));
+    publish(organization, ({ table, id, row }: UnpublishedRow) => (table === "webresource" ? webResources.has(id) : tables.has(String(row["objecttypecode"] ?? row["returnedtypecode"]))));
+    return emptyAnswer(context);
+  },
+};

@@ -1,0 +1,30 @@
+import { Hono } from "hono";
+import type { Organization } from "./organization/organization";
+import { readCaller } from "./security/caller";
+import { addShellRoutes } from "./shell/addShellRoutes";
+import { errorAnswer } from "./webapi/answers";
+import { createContext, WEB_API } from "./webapi/createContext";
+import { handleBatch } from "./webapi/handleBatch";
+import { handleRequest } from "./webapi/handleRequest";
+
+const NO_CONTENT_IDS: ReadonlyMap<string, string> = new Map();
+
+/**
+ * The HTTP side of the Sales server: a function from Request to Response.
+ * Once its body is read, a request is answered without a pause: no other request sees it half done.
+ */
+export function createSalesApp(organization: Organization, shellFolder: string): Hono {
+  const app = new Hono();
+
+  async function answerWebApi(request: Request): Promise<Response> {
+    const path = WEB_API.exec(new URL(request.url).pathname)?.[2] ?? "";
+    const text = await request.text();
+    const context = createContext(organization, readCaller(organization, request), request, text, NO_CONTENT_IDS);
+    return path === "$batch" ? handleBatch(context, text) : handleRequest(context, decodeURIComponent(path));
+  }
+
+  app.onError((error) => errorAnswer(error));
+  app.all("/api/data/*", (c) => answerWebApi(c.req.raw));
+  addShellRoutes(app, organization, shellFolder);
+  return app;
+}

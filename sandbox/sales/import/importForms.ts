@@ -1,0 +1,52 @@
+import type { Table } from "../schema/schema";
+import type { XmlElement } from "../xml/element";
+import type { ImportContext } from "./importContext";
+import { labelIn, ENGLISH } from "../schema/labelIn";
+import { readId } from "../store/identifiers";
+import { childNamed, childrenNamed, childText } from "../xml/element";
+import { writeXml } from "../xml/writeXml";
+import { checkForm } from "./checkForm";
+import { formViolation, ImportFailed, missingComponent } from "./importProblem";
+import { putComponentRow, putRowLabels } from "./putComponentRow";
+import { readLabels } from "./readLabels";
+
+/** systemform.type by the type of the forms element. */
+export const FORM_TYPES: Readonly<Record<string, number>> = { main: 2, quick: 6, quickCreate: 7, card: 11 };
+
+function importForm(context: ImportContext, table: Table, type: string, element: XmlElement): void {
+  const id = readId(childText(element, "formid"));
+  const form = childNamed(element, "form");
+  const labels = readLabels(childNamed(element, "LocalizedNames"));
+  const name = labelIn(labels, ENGLISH);
+  const part = { section: "entities", id: table.logicalName, name };
+  const typeCode = FORM_TYPES[type];
+  if (id === null || !form) throw new ImportFailed(formViolation(`A form of ${table.logicalName} has no formid or no form element.`), part);
+  if (typeCode === undefined) {
+    context.report.warning("entities", id, name, { code: "0x80048033", message: `The local Sales has no forms of type '${type}': the form '${name}' of ${table.logicalName} was left out.` });
+    return;
+  }
+  const problem = checkForm(context, table, { type, id, form });
+  if (problem) throw new ImportFailed(problem, part);
+  putRowLabels(context, id, labels);
+  putComponentRow(context, "systemform", id, {
+    name,
+    objecttypecode: table.logicalName,
+    type: typeCode,
+    formxml: writeXml(form),
+    formactivationstate: childText(element, "FormActivationState") === "0" ? 0 : 1,
+    isdefault: false,
+    introducedversion: childText(element, "IntroducedVersion") || context.manifest.version,
+  });
+}
+
+/** Forms of every table in the file; a form that the platform would refuse ends the import. */
+export function importForms(context: ImportContext): void {
+  for (const entity of childrenNamed(childNamed(context.archive.customizations, "Entities"), "Entity")) {
+    const name = childText(entity, "Name");
+    const table = context.organization.schema.tableByAnyName(name);
+    if (!table) throw new ImportFailed(missingComponent(name.toLowerCase(), 1));
+    for (const forms of childrenNamed(childNamed(entity, "FormXml"), "forms")) {
+      for (const element of childrenNamed(forms, "systemform")) importForm(context, table, forms.attributes["type"] ?? "", element);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+import { defaultParser } from "@odata/parser";
+import type { ExpandItem, OrderItem, QueryOptions } from "./queryOptions";
+import type { Token } from "./token";
+import { badQuery, notImplemented } from "../errors";
+import { parseFilter } from "./parseFilter";
+import { NO_OPTIONS } from "./queryOptions";
+import { childOf, childrenOf, isToken } from "./token";
+import { rewriteFilter } from "./rewriteFilter";
+
+/** Options that say nothing about which rows, and are read elsewhere. */
+const ELSEWHERE = new Set(["$skiptoken", "fetchxml", "savedquery", "userquery", "tag", "$format", "$id"]);
+
+function names(text: string): string[] {
+  return text.split(",").map((name) => name.trim()).filter((name) => name !== "");
+}
+
+function parseSelect(text: string): readonly string[] | null {
+  const selected = names(text);
+  if (selected.length === 0) throw badQuery("The query option $select is empty.");
+  return selected.includes("*") ? null : selected;
+}
+
+function parseOrderBy(text: string): OrderItem[] {
+  return names(text).map((item) => {
+    const match = /^([\w/]+)(?:\s+(asc|desc))?$/.exec(item);
+    if (!match?.[1]) throw badQuery(`Syntax error in '${item}' in the $orderby query option.`);
+    return { path: match[1].split("/"), descending: match[2] === "desc" };
+  });
+}
+
+function parseTop(text: string): number {
+  if (!/^\d+$/.test(text)) throw badQuery(`Invalid value '${text}' for $top query option found. The $top query option requires a non-negative integer value.`);
+  return Number(text);
+}
+
+function parseBoolean(name: string, text: string): boolean {
+  if (text !== "true" && text !== "false") throw badQuery(`Invalid value '${text}' for ${name} query option found. Use true or false.`);
+  return text === "true";
+}
+
+function withOption(options: QueryOptions, name: string, text: string): QueryOptions {
+  switch (name) {
+    case "$select":
+      return { ...options, select: parseSelect(text) };
+    case "$filter":
+      return { ...options, filter: parseFilter(text) };
+    case "$orderby":
+      return { ...options, orderBy: parseOrderBy(text) };
+    case "$top":
+      return { ...options, top: parseTop(text) };
+    case "$count":
+      return { ...options, count: parseBoolean(name, text) };
+    case "$expand":
+      return { ...options, expand: parseExpand(text) };
+    default:
+      throw notImplemented(`the query option ${name}`);
+  }
+}
+
+/** An option inside an expand is a token whose text is "$name=value". */
+function readNestedOptions(item: Token): QueryOptions {
+  return childrenOf(item, "options").reduce((options, option) => {
+    const split = option.raw.indexOf("=");
+    return withOption(options, option.raw.slice(0, split), option.raw.slice(split + 1));
+  }, NO_OPTIONS);
+}
+
+function parseExpand(text: string): ExpandItem[] {
+  let token: unknown;
+  try {
+    token = defaultParser.query(`$expand=${rewriteFilter(text)}`);
+  } catch {
+    throw text.includes("$ref") ? notImplemented("$ref in $expand") : badQuery(`Syntax error in '${text}' in the $expand query option.`);
+  }
+  if (!isToken(token)) throw badQuery(`Syntax error in '${text}' in the $expand query option.`);
+  const expand = childrenOf(token, "options")[0];
+  return (expand ? childrenOf(expand, "items") : []).map((item) => {
+    const navigation = childOf(item, "path")?.raw ?? item.raw;
+    if (navigation.includes("/")) throw notImplemented(`the path '${navigation}' in $expand`);
+    return { navigation, options: readNestedOptions(item) };
+  });
+}
+
+/** Reads the query options of a URL. Parameter aliases (@p1) are put in their place first. */
+export function parseQueryOptions(search: URLSearchParams): QueryOptions {
+  let options = NO_OPTIONS;
+  for (const [name, text] of search) {
+    if (ELSEWHERE.has(name.toLowerCase()) || name.startsWith("@")) continue;
+    if (!name.startsWith("$")) throw badQuery(`The query parameter '${name}' is not supported.`);
+    options = withOption(options, name, resolveAliases(text, search));
+  }
+  return options;
+}
+
+function resolveAliases(text: string, search: URLSearchParams): string {
+  return text.includes("@") ? text.replace(/@\w+/g, (alias) => search.get(alias) ?? alias) : text;
+}

@@ -1,0 +1,47 @@
+import type { Labels } from "../schema/schema";
+import type { Row } from "../store/row";
+
+/** One table's RibbonDiffXml as one solution brought it. */
+export interface RibbonPart {
+  readonly solution: string;
+  /** Logical name; null for the application ribbon. */
+  readonly table: string | null;
+  readonly xml: string;
+}
+
+/** A file of a custom control, Base64. */
+export interface ControlFile {
+  readonly path: string;
+  readonly content: string;
+}
+
+/** A form, view or web resource of an unmanaged import that waits for PublishXml or PublishAllXml. */
+export interface UnpublishedRow {
+  readonly table: string;
+  readonly id: string;
+  readonly row: Row;
+}
+
+/**
+ * Something that a solution holds, for upgrading and uninstalling. Parts kept as rows name their table and id, parts of the schema their logical names.
+ */
+export type SolutionPart =
+  | { readonly kind: "table"; readonly table: string }
+  | { readonly kind: "column"; readonly table: string; readonly column: string }
+  | { readonly kind: "optionSet"; readonly name: string }
+  | { readonly kind: "row"; readonly table: string; readonly id: string }
+  | { readonly kind: "control"; readonly name: string; readonly id: string };
+
+export interface Customizations {
+  readonly ribbons: readonly RibbonPart[];
+  readonly unpublishedRibbons: readonly RibbonPart[];
+  /** By full control name. */
+  readonly controlFiles: Readonly<Record<string, readonly ControlFile[]>>;
+  readonly unpublishedRows: readonly UnpublishedRow[];
+  /** Names of forms and views in all languages, by row id. */
+  readonly rowLabels: Readonly<Record<string, Labels>>;
+  /** By unique name of the solution. */
+  readonly parts: Readonly<Record<string, readonly SolutionPart[]>>;
+}
+
+export const NO_CUSTOMIZATIONS: Customizations = { ribbons: [], unpublishedRibbons: [], controlFiles: {}, unpublishedRows: [], rowLabels: {}, parts: {} };

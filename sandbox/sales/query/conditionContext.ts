@@ -1,0 +1,10 @@
+/** What relative conditions ("today", "equals current user") are relative to. */
+export interface ConditionContext {
+  readonly nowMs: number;
+  /** IANA name of the caller's time zone: days begin and end there. */
+  readonly timeZone: string;
+  readonly userId: string;
+  readonly businessUnitId: string;
+  readonly teamIds: ReadonlySet<string>;
+  readonly languageId: number;
+}

@@ -1,0 +1,98 @@
+import type { Literal } from "../odata/expression";
+import type { Scalar, ValueType } from "./accessor";
+import type { ConditionContext } from "./conditionContext";
+import { notImplemented } from "../errors";
+import { holds, order } from "./compare";
+import { dateConditionHolds, isDateCondition } from "./dateConditions";
+
+export interface Cell {
+  readonly type: ValueType;
+  readonly value: Scalar;
+}
+
+type Condition = (cell: Cell, values: readonly Literal[], context: ConditionContext) => boolean;
+
+function first(values: readonly Literal[]): Literal {
+  return values[0] ?? null;
+}
+
+function textOf(cell: Cell): string | null {
+  return cell.value === null ? null : String(cell.value).toLowerCase();
+}
+
+/** SQL's LIKE: % for any text, _ for any character; case does not count. */
+function isLike(cell: Cell, pattern: Literal): boolean {
+  const text = textOf(cell);
+  if (text === null || pattern === null) return false;
+  const source = String(pattern).toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("%", ".*").replaceAll("_", ".");
+  return new RegExp(`^${source}$`, "s").test(text);
+}
+
+function isOneOf(cell: Cell, values: readonly Literal[]): boolean {
+  return values.some((value) => holds("eq", cell.type, cell.value, value));
+}
+
+function isBetween(cell: Cell, values: readonly Literal[]): boolean {
+  const [from, to] = [order(cell.type, cell.value, values[0] ?? null), order(cell.type, cell.value, values[1] ?? null)];
+  return from !== null && to !== null && from >= 0 && to <= 0;
+}
+
+function choicesOf(cell: Cell): readonly number[] {
+  return typeof cell.value === "object" && cell.value !== null ? cell.value : [];
+}
+
+function negated(condition: Condition): Condition {
+  return (cell, values, context) => !condition(cell, values, context);
+}
+
+const isUser: Condition = (cell, _values, context) => cell.value === context.userId;
+const isUserTeam: Condition = (cell, _values, context) => typeof cell.value === "string" && context.teamIds.has(cell.value);
+const isUnit: Condition = (cell, _values, context) => cell.value === context.businessUnitId;
+const begins: Condition = (cell, values) => textOf(cell)?.startsWith(String(first(values)).toLowerCase()) ?? false;
+const ends: Condition = (cell, values) => textOf(cell)?.endsWith(String(first(values)).toLowerCase()) ?? false;
+const like: Condition = (cell, values) => isLike(cell, first(values));
+const contains: Condition = (cell, values) => values.some((value) => choicesOf(cell).includes(Number(value)));
+
+const CONDITIONS: Readonly<Record<string, Condition>> = {
+  eq: (cell, values) => holds("eq", cell.type, cell.value, first(values)),
+  ne: (cell, values) => holds("ne", cell.type, cell.value, first(values)),
+  neq: (cell, values) => holds("ne", cell.type, cell.value, first(values)),
+  gt: (cell, values) => holds("gt", cell.type, cell.value, first(values)),
+  ge: (cell, values) => holds("ge", cell.type, cell.value, first(values)),
+  lt: (cell, values) => holds("lt", cell.type, cell.value, first(values)),
+  le: (cell, values) => holds("le", cell.type, cell.value, first(values)),
+  null: (cell) => cell.value === null,
+  "not-null": (cell) => cell.value !== null,
+  in: isOneOf,
+  "not-in": negated(isOneOf),
+  between: isBetween,
+  "not-between": negated(isBetween),
+  like,
+  "not-like": negated(like),
+  "begins-with": begins,
+  "not-begin-with": negated(begins),
+  "ends-with": ends,
+  "not-end-with": negated(ends),
+  "contain-values": contains,
+  "not-contain-values": negated(contains),
+  "eq-userid": isUser,
+  "ne-userid": negated(isUser),
+  "eq-userteams": isUserTeam,
+  "eq-useroruserteams": (cell, values, context) => isUser(cell, values, context) || isUserTeam(cell, values, context),
+  "eq-businessid": isUnit,
+  "ne-businessid": negated(isUnit),
+  "eq-userlanguage": (cell, _values, context) => cell.value === context.languageId,
+};
+
+/** Refuses, before any row is looked at, a condition operator that the sandbox does not know. */
+export function requireKnownCondition(operator: string): void {
+  if (!(operator in CONDITIONS) && !isDateCondition(operator)) throw notImplemented(`the condition operator '${operator}'`);
+}
+
+/** FetchXML's condition operators, which OData's query functions are too. */
+export function conditionHolds(operator: string, cell: Cell, values: readonly Literal[], context: ConditionContext): boolean {
+  if (isDateCondition(operator)) return typeof cell.value === "string" && dateConditionHolds(operator, cell.value, String(first(values) ?? ""), context);
+  const condition = CONDITIONS[operator];
+  if (!condition) throw notImplemented(`the condition operator '${operator}'`);
+  return condition(cell, values, context);
+}

@@ -1,0 +1,57 @@
+import type { Organization } from "../organization/organization";
+import type { Table } from "../schema/schema";
+import type { Caller } from "../security/caller";
+import type { Row } from "../store/row";
+import type { Accessor, Scope } from "./accessor";
+import { badQuery, securedInQuery, unknownProperty } from "../errors";
+import { hiddenColumns } from "../security/columnSecurity";
+import { requirePrivilege } from "../security/privileges";
+import { referenceOf } from "../store/row";
+import { columnAccessor } from "./columnAccessor";
+import { columnByProperty } from "./columnByProperty";
+import { relatedRows } from "./relatedRows";
+
+/** Looks names up in a table: its properties, and those of rows that its lookups point to (productid/name). */
+export function tableScope(organization: Organization, caller: Caller, table: Table): Scope<Row> {
+  const hidden = hiddenColumns(organization, caller, table);
+
+  function own(property: string): Accessor<Row> {
+    const column = columnByProperty(organization.schema, table, property);
+    if (!column) throw unknownProperty(property, table.logicalName);
+    if (hidden.has(column.logicalName)) throw securedInQuery(column.logicalName);
+    return columnAccessor(column);
+  }
+
+  function through(name: string, rest: readonly string[]): Accessor<Row> {
+    const navigation = organization.schema.navigation(table, name);
+    if (navigation?.kind !== "single") throw unknownProperty(name, table.logicalName);
+    const target = organization.schema.tableOf(navigation.target.table);
+    requirePrivilege(organization, caller, target, "Read");
+    const accessor = tableScope(organization, caller, target).accessor(rest);
+    const { logicalName } = navigation.column;
+    return {
+      type: accessor.type,
+      read: (row) => {
+        const reference = referenceOf(row[logicalName]);
+        const related = reference?.table === target.logicalName ? organization.store.get(target.logicalName, reference.id) : undefined;
+        return related ? accessor.read(related) : null;
+      },
+    };
+  }
+
+  return {
+    accessor(path) {
+      const [name, ...rest] = path;
+      if (name === undefined) throw badQuery("A property name is missing in the query.");
+      return rest.length === 0 ? own(name) : through(name, rest);
+    },
+    collection(path) {
+      const [name, ...rest] = path;
+      const navigation = name === undefined || rest.length > 0 ? undefined : organization.schema.navigation(table, name);
+      if (!navigation || navigation.kind === "single") throw unknownProperty(path.join("/"), table.logicalName);
+      const target = organization.schema.tableOf(navigation.kind === "collection" ? navigation.relationship.referencingTable : navigation.otherTable);
+      requirePrivilege(organization, caller, target, "Read");
+      return { scope: tableScope(organization, caller, target), rows: (row) => relatedRows(organization, caller, table, row, navigation) };
+    },
+  };
+}

@@ -1,0 +1,27 @@
+import type { Session } from "../../contract/tableDescription";
+import type { Organization } from "../organization/organization";
+import type { Caller } from "../security/caller";
+import { settingsOf } from "../organization/userSettings";
+import { ENGLISH } from "../schema/labelIn";
+import { textOf } from "../store/row";
+
+function fullNameOf(organization: Organization, userId: string): string {
+  return textOf(organization.store.get("systemuser", userId)?.["fullname"]) ?? "";
+}
+
+/** Who is signed in and where, and which controls are there. */
+export function describeSession(organization: Organization, caller: Caller): Session {
+  const controls: Record<string, string> = {};
+  for (const control of organization.store.all("customcontrol")) controls[String(control["name"])] = String(control["version"]);
+  return {
+    userId: caller.userId,
+    fullName: fullNameOf(organization, caller.userId),
+    alias: caller.alias,
+    roles: [...caller.roleIds].map((id) => ({ id, name: textOf(organization.store.get("role", id)?.["name"]) ?? "" })),
+    languageId: caller.languageId,
+    timeZone: settingsOf(organization, caller.userId).timeZone,
+    organization: { id: organization.id, uniqueName: "skarvholm", languageId: ENGLISH, baseCurrencyId: organization.baseCurrencyId },
+    people: organization.people.map(({ alias, userId, note }) => ({ alias, fullName: fullNameOf(organization, userId), note })),
+    controls,
+  };
+}

@@ -1,0 +1,56 @@
+import type { Table } from "../schema/schema";
+import type { Row } from "../store/row";
+import type { RequestContext } from "./requestContext";
+import { methodNotAllowed } from "../errors";
+import { fetchAnswer } from "../fetch/fetchAnswer";
+import { NO_OPTIONS } from "../odata/queryOptions";
+import { parseQueryOptions } from "../odata/parseQueryOptions";
+import { requirePrivilege } from "../security/privileges";
+import { readableBy } from "../security/rowAccess";
+import { createFromPayload } from "../writes/createFromPayload";
+import { rowAnswer, writtenAnswer, rowUrl } from "./answers";
+import { collectionAnswer } from "./collectionAnswer";
+import { contextUrl } from "./contextUrl";
+import { serializeRow } from "./serializeRow";
+import { shapeOf } from "./shape";
+import { savedQueryFetch } from "./savedQueryFetch";
+
+export function* readableRows({ organization, caller }: RequestContext, table: Table): Generator<Row> {
+  const isReadable = readableBy(organization, caller, table);
+  for (const row of organization.store.all(table.logicalName)) if (isReadable(row)) yield row;
+}
+
+function parameter(url: URL, name: string): string | null {
+  for (const [key, value] of url.searchParams) if (key.toLowerCase() === name) return value;
+  return null;
+}
+
+function list(context: RequestContext, table: Table): Response {
+  requirePrivilege(context.organization, context.caller, table, "Read");
+  const fetchXml = parameter(context.url, "fetchxml") ?? savedQueryFetch(context, table, parameter(context.url, "savedquery"));
+  if (fetchXml !== null) return fetchAnswer(context, table, fetchXml);
+  return collectionAnswer(context, table, readableRows(context, table), parseQueryOptions(context.url.searchParams));
+}
+
+/** The answer to a row just written: its address, or with return=representation the row itself. */
+export function answerWritten(context: RequestContext, table: Table, row: Row, isNew: boolean): Response {
+  if (!context.preferences.returnRepresentation) return writtenAnswer(context, table, row);
+  const options = context.url.search === "" ? NO_OPTIONS : parseQueryOptions(context.url.searchParams);
+  const body = { "@odata.context": contextUrl(context, table.entitySetName, options, true), ...serializeRow(context, shapeOf(context, table, options), row) };
+  const answer = rowAnswer(context, body, row, isNew ? 201 : 200);
+  answer.headers.set("OData-EntityId", rowUrl(context, table, String(row[table.primaryId])));
+  return answer;
+}
+
+function create(context: RequestContext, table: Table): Response {
+  const { organization, caller, contentIds } = context;
+  const row = createFromPayload({ organization, caller, table }, { schema: organization.schema, contentIds }, context.body());
+  return answerWritten(context, table, row, true);
+}
+
+/** GET and POST of an entity set. */
+export function handleCollection(context: RequestContext, table: Table): Response {
+  if (context.method === "GET") return list(context, table);
+  if (context.method === "POST") return create(context, table);
+  throw methodNotAllowed(context.method, table.entitySetName);
+}

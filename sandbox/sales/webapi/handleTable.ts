@@ -1,0 +1,45 @@
+import type { Table } from "../schema/schema";
+import type { RequestContext } from "./requestContext";
+import type { Segment } from "./resourcePath";
+import { methodNotAllowed, notImplemented, unknownSegment } from "../errors";
+import { callBound } from "../actions/callBound";
+import { columnByProperty } from "../query/columnByProperty";
+import { requirePrivilege } from "../security/privileges";
+import { handleCollection, readableRows } from "./handleCollection";
+import { handleNavigation } from "./handleNavigation";
+import { handleProperty } from "./handleProperty";
+import { handleRow } from "./handleRow";
+import { readKey } from "./readKey";
+
+const BOUND = /^Microsoft\.Dynamics\.CRM\.(\w+)$/;
+
+function count(context: RequestContext, table: Table): Response {
+  if (context.method !== "GET") throw methodNotAllowed(context.method, `${table.entitySetName}/$count`);
+  requirePrivilege(context.organization, context.caller, table, "Read");
+  const total = [...readableRows(context, table)].length;
+  return new Response(String(Math.min(total, 5000)), { headers: { "Content-Type": "text/plain", "OData-Version": "4.0" } });
+}
+
+/** Everything below one row: a bound action or function, a property, or what a navigation property leads to. */
+function handleBelow(context: RequestContext, table: Table, id: string, path: readonly Segment[]): Response {
+  const [segment, ...rest] = path;
+  if (!segment) return handleRow(context, table, id);
+  const bound = BOUND.exec(segment.name)?.[1];
+  if (bound !== undefined) return callBound(context, { table, id, name: bound, argument: segment.argument });
+  const navigation = context.organization.schema.navigation(table, segment.name);
+  if (navigation) return handleNavigation(context, table, id, navigation, path);
+  const column = columnByProperty(context.organization.schema, table, segment.name);
+  if (!column) throw unknownSegment(segment.name);
+  if (rest.length > 0) throw notImplemented(`'${rest.map((each) => each.name).join("/")}' after a property`);
+  return handleProperty(context, table, id, column, segment.name);
+}
+
+/** Requests to an entity set and everything in it. */
+export function handleTable(context: RequestContext, table: Table, path: readonly Segment[]): Response {
+  const [set, ...rest] = path;
+  if (set?.argument !== null && set !== undefined) return handleBelow(context, table, readKey(table, set.argument), rest);
+  const [next] = rest;
+  if (!next) return handleCollection(context, table);
+  if (next.name === "$count" && rest.length === 1) return count(context, table);
+  throw notImplemented(`the path '${path.map((each) => each.name).join("/")}'`);
+}

@@ -1,0 +1,63 @@
+import type { Column } from "../schema/schema";
+import type { Row, Value } from "../store/row";
+import type { RequestContext } from "./requestContext";
+import type { Expansion, Shape } from "./shape";
+import { formatValue } from "../format/formatValue";
+import { propertyOf } from "../query/columnByProperty";
+import { isReference } from "../store/row";
+
+const FORMATTED = "OData.Community.Display.V1.FormattedValue";
+const LOOKUP_TABLE = "Microsoft.Dynamics.CRM.lookuplogicalname";
+const NAVIGATION = "Microsoft.Dynamics.CRM.associatednavigationproperty";
+
+export type JsonObject = Record<string, unknown>;
+
+export function etagOf(row: Row): string {
+  return `W/"${String(row["versionnumber"])}"`;
+}
+
+function wireValue(value: Value): unknown {
+  if (isReference(value)) return value.id;
+  return Array.isArray(value) ? value.join(",") : value;
+}
+
+interface CellPlace {
+  readonly property: string;
+  readonly isHidden: boolean;
+}
+
+function annotate(context: RequestContext, column: Column, row: Row, property: string, json: JsonObject): void {
+  const { includes } = context.preferences;
+  const value = row[column.logicalName] ?? null;
+  if (includes(FORMATTED)) {
+    const text = formatValue(context.organization, column, row, context.settings);
+    if (text !== null) json[`${property}@${FORMATTED}`] = text;
+  }
+  if (!isReference(value)) return;
+  if (includes(NAVIGATION)) {
+    const target = column.targets?.find((each) => each.table === value.table);
+    if (target) json[`${property}@${NAVIGATION}`] = target.navigation;
+  }
+  if (includes(LOOKUP_TABLE)) json[`${property}@${LOOKUP_TABLE}`] = value.table;
+}
+
+/** Puts one cell into the answer under a property name, with the annotations asked for. */
+export function serializeCell(context: RequestContext, column: Column, row: Row, { property, isHidden }: CellPlace, json: JsonObject): void {
+  json[property] = isHidden ? null : wireValue(row[column.logicalName] ?? null);
+  if (!isHidden && context.preferences.annotations !== null) annotate(context, column, row, property, json);
+}
+
+function expand(context: RequestContext, expansion: Expansion, row: Row, json: JsonObject): void {
+  const rows = expansion.rowsOf(row);
+  const shown = rows.slice(0, expansion.top ?? undefined).map((each) => serializeRow(context, expansion.shape, each));
+  if (expansion.withCount) json[`${expansion.name}@odata.count`] = rows.length;
+  json[expansion.name] = expansion.isCollection ? shown : (shown[0] ?? null);
+}
+
+/** A row as the Web API shows it: secured columns that the caller may not read are null. */
+export function serializeRow(context: RequestContext, shape: Shape, row: Row): JsonObject {
+  const json: JsonObject = { "@odata.etag": etagOf(row) };
+  for (const column of shape.columns) serializeCell(context, column, row, { property: propertyOf(column), isHidden: shape.hidden.has(column.logicalName) }, json);
+  for (const expansion of shape.expansions) expand(context, expansion, row, json);
+  return json;
+}
