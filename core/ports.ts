@@ -20,6 +20,8 @@ export interface HttpRequest {
   readonly method: "GET" | "POST";
   readonly url: string;
   readonly credentials: BasicCredentials;
+  /** Instead of or beside the transport's own, e.g. `Prefer`; never the credentials, which only the transport writes. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
   readonly cancellation?: Cancellation;
 }
@@ -37,6 +39,13 @@ export type HttpOutcome =
 /** Sends a request once. Resolves for every status and for every failure of the network; never retries, never throws. */
 export interface Transport {
   send(request: HttpRequest): Promise<HttpOutcome>;
+}
+
+/** The present, and a way to wait for it. */
+export interface Clock {
+  readonly now: () => Date;
+  /** Runs `run` once after `ms` milliseconds; the result stops it. */
+  readonly after: (ms: number, run: () => void) => () => void;
 }
 
 /** A row as Dataverse's Web API sends it, not yet checked. */

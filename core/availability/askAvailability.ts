@@ -1,13 +1,17 @@
 import { readItemCard, readProductItemAvailability } from "../businesscentral/readItem";
-import type { ItemOutcome, ItemProblem } from "../businesscentral/readItem";
+import type { ItemOutcome } from "../businesscentral/readItem";
+import { concernsWholeServer } from "../businesscentral/serviceProblem";
 import { readConnections } from "../connection/readConnections";
 import { resolveConnection } from "../connection/resolveConnection";
 import { usableConnection } from "../connection/usableConnection";
-import type { ConnectionProblem, UsableConnection } from "../connection/usableConnection";
+import type { UsableConnection } from "../connection/usableConnection";
 import type { Cancellation, SalesProblem, SalesReader, Transport } from "../ports";
 import type { ItemFigures } from "./itemFigures";
+import type { NotLive } from "./productFacts";
 import { readProduct } from "./readProduct";
 import type { Product } from "./readProduct";
+
+export type { NotLive } from "./productFacts";
 
 export interface AvailabilityQuestion {
   readonly productId: string;
@@ -21,13 +25,6 @@ export interface AvailabilityPorts {
   readonly transport: Transport;
   readonly now: () => Date;
 }
-
-/** Why there is no live figure. */
-export type NotLive =
-  | { readonly from: "connections"; readonly problem: SalesProblem }
-  | { readonly from: "choice"; readonly reason: "none" | "several" | "noneForCompany" }
-  | { readonly from: "connection"; readonly problem: ConnectionProblem; readonly companyName: string }
-  | { readonly from: "businessCentral"; readonly problem: ItemProblem; readonly companyName: string };
 
 export type Availability =
   | { readonly kind: "noProduct"; readonly problem: SalesProblem }
@@ -51,6 +48,8 @@ export async function askAvailability(ports: AvailabilityPorts, question: Availa
   const { companyName } = choice.connection;
   const connection = usableConnection(choice.connection);
   if (!connection.ok) return notLive({ from: "connection", problem: connection.problem, companyName });
+  const { itemCard, productItemAvailability } = connection.usable.services;
+  if (itemCard === null && productItemAvailability === null) return notLive({ from: "connection", problem: { kind: "noService" }, companyName });
 
   const item = await askItem(ports.transport, connection.usable, product.value, question.cancellation);
   return item.ok
@@ -73,20 +72,4 @@ async function askItem(
   const counted = await readProductItemAvailability(transport, { ...request, service: productItemAvailability }, product.id);
   // The item card's reason is the one to mend; the simpler service was only the way around it.
   return counted.ok || card === null ? counted : card;
-}
-
-/** Problems that a second service of the same server would answer with as well. */
-function concernsWholeServer(problem: ItemProblem): boolean {
-  switch (problem.kind) {
-    case "unreachable":
-    case "crossOrigin":
-    case "timeout":
-    case "cancelled":
-    case "unauthorized":
-    case "throttled":
-    case "unavailable":
-      return true;
-    default:
-      return false;
-  }
 }

@@ -21,7 +21,7 @@ export interface Product {
   readonly units: readonly Unit[];
 }
 
-const PRODUCT_COLUMNS = [
+export const PRODUCT_COLUMNS = [
   ProductFields.productid,
   ProductFields.name,
   ProductFields.productnumber,
@@ -33,7 +33,7 @@ const PRODUCT_COLUMNS = [
   ProductFields._defaultuomscheduleid_value,
 ] as const;
 
-const UNIT_COLUMNS = [UomFields.uomid, UomFields.name, UomFields.quantity, UomFields._baseuom_value] as const;
+export const UNIT_COLUMNS = [UomFields.uomid, UomFields.name, UomFields.quantity, UomFields._baseuom_value] as const;
 
 /** Reads a product and its unit group. A unit group that cannot be read counts as unknown, not as a failure. */
 export async function readProduct(sales: SalesReader, productId: string): Promise<SalesOutcome<Product>> {
@@ -45,7 +45,7 @@ export async function readProduct(sales: SalesReader, productId: string): Promis
   return { ok: true, value: toProduct(productId, product.value, units?.ok === true ? units.value.map(toUnit) : []) };
 }
 
-function toProduct(id: string, row: WireRow, units: readonly Unit[]): Product {
+export function toProduct(id: string, row: WireRow, units: readonly Unit[]): Product {
   const unitId = text(row[ProductFields._defaultuomid_value]);
   const changedOn = text(row[ProductFields.modifiedon]);
   return {
@@ -61,7 +61,7 @@ function toProduct(id: string, row: WireRow, units: readonly Unit[]): Product {
   };
 }
 
-function toUnit(row: WireRow): Unit {
+export function toUnit(row: WireRow): Unit {
   return {
     id: text(row[UomFields.uomid]) ?? "",
     name: text(row[UomFields.name]) ?? "",

@@ -25,7 +25,24 @@ export function quantityInBaseUnit(units: readonly Unit[], unitId: string, baseU
   return null;
 }
 
+/**
+ * Base units in one of a line's unit; a line without a unit counts in the base unit. Null where the unit group does not say.
+ * @param baseUnit code of BC's base unit, null where it named none
+ */
+export function unitFactor(units: readonly Unit[], unit: { readonly id: string; readonly name: string } | null, baseUnit: string | null): number | null {
+  if (unit === null) return 1;
+  if (baseUnit === null) return null;
+  return sameCode(unit.name, baseUnit) ? 1 : quantityInBaseUnit(units, unit.id, baseUnit);
+}
+
+/** The same for a unit that is known by its code only, as BC's own documents have it. */
+export function unitFactorByCode(units: readonly Unit[], code: string, baseUnit: string): number | null {
+  if (sameCode(code, baseUnit)) return 1;
+  const unit = units.find((candidate) => sameCode(candidate.name, code));
+  return unit === undefined ? null : quantityInBaseUnit(units, unit.id, baseUnit);
+}
+
 /** BC's codes are upper case; a unit typed in Sales may not be. */
-function sameCode(left: string, right: string): boolean {
+export function sameCode(left: string, right: string): boolean {
   return left.trim().toUpperCase() === right.trim().toUpperCase();
 }

@@ -4,7 +4,9 @@ import { stringLiteral } from "./companyAddress";
 import type { CompanyAddress } from "./companyAddress";
 import { ItemCardProperties as Card, ItemType, ProductItemAvailabilityProperties as Counted } from "./properties";
 import { readService } from "./readService";
-import type { ServiceProblem } from "./readService";
+import type { ItemProblem } from "./serviceProblem";
+
+export type { ItemProblem } from "./serviceProblem";
 
 export interface ItemRequest {
   readonly address: CompanyAddress;
@@ -12,14 +14,6 @@ export interface ItemRequest {
   readonly service: string;
   readonly cancellation?: Cancellation;
 }
-
-export type ItemProblem =
-  | ServiceProblem
-  | { readonly kind: "itemNotFound"; readonly itemNumber: string }
-  /** BC knows no item for this product. */
-  | { readonly kind: "notCoupled" }
-  /** The service answers, but a property is absent or of another type: another page, or a localised one. */
-  | { readonly kind: "unexpectedProperty"; readonly service: string; readonly property: string };
 
 export type ItemOutcome = { readonly ok: true; readonly figures: ItemFigures } | { readonly ok: false; readonly problem: ItemProblem };
 

@@ -1,3 +1,5 @@
+import type { PropertyOverrides } from "../businesscentral/propertyNames";
+import type { LiveSource } from "./availabilitySources";
 import type { Secret } from "./secret";
 
 export type Authentication =
@@ -9,6 +11,11 @@ export type Authentication =
 export interface PublishedServices {
   readonly itemCard: string | null;
   readonly productItemAvailability: string | null;
+  readonly purchaseLines: string | null;
+  readonly salesLines: string | null;
+  readonly transferLines: string | null;
+  readonly locations: string | null;
+  readonly itemSubstitutions: string | null;
 }
 
 /** How Sales reaches one Business Central company. */
@@ -23,4 +30,10 @@ export interface Connection {
   readonly odataUrl: string | null;
   readonly authentication: Authentication;
   readonly services: PublishedServices;
+  /** In the order in which they are asked. */
+  readonly sources: readonly LiveSource[];
+  /** Where a published page names a property otherwise than usual. */
+  readonly propertyNames: PropertyOverrides;
+  /** Code of the location that availability is about; null: all locations together. */
+  readonly defaultLocation: string | null;
 }

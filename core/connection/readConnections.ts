@@ -1,8 +1,21 @@
+import { readOverrides } from "../businesscentral/propertyNames";
 import type { SalesOutcome, SalesReader, WireRow } from "../ports";
 import { ConnectionAuthentication, ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
-import type { Authentication, Connection } from "./connection";
+import { readSources } from "./availabilitySources";
+import type { Authentication, Connection, PublishedServices } from "./connection";
 import { secret } from "./secret";
+
+/** Where a row names the services that are published. */
+const SERVICES = {
+  itemCard: ConnectionFields.bcs_itemcardservice,
+  productItemAvailability: ConnectionFields.bcs_productavailabilityservice,
+  purchaseLines: ConnectionFields.bcs_purchaselinesservice,
+  salesLines: ConnectionFields.bcs_saleslinesservice,
+  transferLines: ConnectionFields.bcs_transferlinesservice,
+  locations: ConnectionFields.bcs_locationsservice,
+  itemSubstitutions: ConnectionFields.bcs_itemsubstitutionsservice,
+} as const satisfies Record<keyof PublishedServices, string>;
 
 const OWN_COLUMNS = [
   ConnectionFields.bcs_connectionid,
@@ -15,8 +28,10 @@ const OWN_COLUMNS = [
   ConnectionFields.bcs_accesskey,
   ConnectionFields.bcs_tenantid,
   ConnectionFields.bcs_clientid,
-  ConnectionFields.bcs_itemcardservice,
-  ConnectionFields.bcs_productavailabilityservice,
+  ...Object.values(SERVICES),
+  ConnectionFields.bcs_availabilitysources,
+  ConnectionFields.bcs_propertynames,
+  ConnectionFields.bcs_defaultlocation,
 ] as const;
 
 const BC_COLUMNS = [
@@ -52,10 +67,22 @@ function ownConnection(row: WireRow): Connection {
     itemAvailabilityEnabled: row[ConnectionFields.bcs_itemavailabilityenabled] === true,
     odataUrl: text(row, ConnectionFields.bcs_odataurl),
     authentication: authentication(row),
-    services: {
-      itemCard: text(row, ConnectionFields.bcs_itemcardservice),
-      productItemAvailability: text(row, ConnectionFields.bcs_productavailabilityservice),
-    },
+    services: servicesOf(row),
+    sources: readSources(text(row, ConnectionFields.bcs_availabilitysources)),
+    propertyNames: readOverrides(text(row, ConnectionFields.bcs_propertynames)),
+    defaultLocation: text(row, ConnectionFields.bcs_defaultlocation)?.toUpperCase() ?? null,
+  };
+}
+
+function servicesOf(row: WireRow): PublishedServices {
+  return {
+    itemCard: text(row, SERVICES.itemCard),
+    productItemAvailability: text(row, SERVICES.productItemAvailability),
+    purchaseLines: text(row, SERVICES.purchaseLines),
+    salesLines: text(row, SERVICES.salesLines),
+    transferLines: text(row, SERVICES.transferLines),
+    locations: text(row, SERVICES.locations),
+    itemSubstitutions: text(row, SERVICES.itemSubstitutions),
   };
 }
 
@@ -80,7 +107,10 @@ function connectionWrittenByBc(row: WireRow): Connection {
       text(row, NavConnectionFields.nav_dynamicsnavodatausername),
       text(row, NavConnectionFields.nav_dynamicsnavodataaccesskey),
     ),
-    services: { itemCard: null, productItemAvailability: PRODUCT_ITEM_AVAILABILITY },
+    services: { ...servicesOf({}), productItemAvailability: PRODUCT_ITEM_AVAILABILITY },
+    sources: ["productItemAvailability", "apiItems"],
+    propertyNames: {},
+    defaultLocation: null,
   };
 }
 

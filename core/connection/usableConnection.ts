@@ -1,14 +1,21 @@
 import { companyAddress } from "../businesscentral/companyAddress";
 import type { AddressProblem, CompanyAddress } from "../businesscentral/companyAddress";
+import type { PropertyOverrides } from "../businesscentral/propertyNames";
 import type { BasicCredentials } from "../ports";
-import type { Connection } from "./connection";
+import type { LiveSource } from "./availabilitySources";
+import type { Connection, PublishedServices } from "./connection";
 
 /** A connection that lacks nothing for reading availability. */
 export interface UsableConnection {
+  readonly id: string;
   readonly companyName: string;
   readonly address: CompanyAddress;
   readonly credentials: BasicCredentials;
-  readonly services: Connection["services"];
+  readonly services: PublishedServices;
+  /** Those that can be asked, in this order; at least one. */
+  readonly sources: readonly LiveSource[];
+  readonly propertyNames: PropertyOverrides;
+  readonly defaultLocation: string | null;
 }
 
 export type ConnectionProblem =
@@ -32,7 +39,9 @@ export function usableConnection(connection: Connection): UsableOutcome {
   if (!address.ok) return refuse({ kind: "address", problem: address.problem });
 
   const { services, authentication } = connection;
-  if (services.itemCard === null && services.productItemAvailability === null) return refuse({ kind: "noService" });
+  // The API is there without anybody publishing it.
+  const sources = connection.sources.filter((source) => source === "apiItems" || services[source] !== null);
+  if (sources.length === 0) return refuse({ kind: "noService" });
   if (authentication.kind === "entraId") return refuse({ kind: "signInNotSupported" });
   if (authentication.userName === null) return refuse({ kind: "userNameMissing" });
   if (authentication.accessKey === null) return refuse({ kind: "accessKeyMissing" });
@@ -40,10 +49,14 @@ export function usableConnection(connection: Connection): UsableOutcome {
   return {
     ok: true,
     usable: {
+      id: connection.id,
       companyName: connection.companyName,
       address: address.address,
       credentials: { kind: "basic", userName: authentication.userName, accessKey: authentication.accessKey },
       services,
+      sources,
+      propertyNames: connection.propertyNames,
+      defaultLocation: connection.defaultLocation,
     },
   };
 }

@@ -14,6 +14,8 @@ export const ConnectionFields = {
   bcs_accesskey: "bcs_accesskey",
   /** Authentication */
   bcs_authentication: "bcs_authentication",
+  /** Availability Sources */
+  bcs_availabilitysources: "bcs_availabilitysources",
   /** Client Id */
   bcs_clientid: "bcs_clientid",
   /** Business Central Company Id */
@@ -30,6 +32,8 @@ export const ConnectionFields = {
   bcs_itemcardservice: "bcs_itemcardservice",
   /** Item Substitutions Service */
   bcs_itemsubstitutionsservice: "bcs_itemsubstitutionsservice",
+  /** Locations Service */
+  bcs_locationsservice: "bcs_locationsservice",
   /** Name */
   bcs_name: "bcs_name",
   /** OData Web Service URL */
@@ -38,12 +42,16 @@ export const ConnectionFields = {
   bcs_processesquotesautomatically: "bcs_processesquotesautomatically",
   /** Item Availability Service */
   bcs_productavailabilityservice: "bcs_productavailabilityservice",
+  /** Property Names */
+  bcs_propertynames: "bcs_propertynames",
   /** Purchase Lines Service */
   bcs_purchaselinesservice: "bcs_purchaselinesservice",
   /** Sales Lines Service */
   bcs_saleslinesservice: "bcs_saleslinesservice",
   /** Tenant Id */
   bcs_tenantid: "bcs_tenantid",
+  /** Transfer Lines Service */
+  bcs_transferlinesservice: "bcs_transferlinesservice",
   /** OData Web Service User Name */
   bcs_username: "bcs_username",
   /** Web Client URL */
@@ -122,6 +130,8 @@ export interface ConnectionRow {
   readonly bcs_accesskey?: string | null;
   /** Authentication */
   readonly bcs_authentication?: ConnectionAuthentication | null;
+  /** Availability Sources */
+  readonly bcs_availabilitysources?: string | null;
   /** Client Id */
   readonly bcs_clientid?: string | null;
   /** Business Central Company Id */
@@ -138,6 +148,8 @@ export interface ConnectionRow {
   readonly bcs_itemcardservice?: string | null;
   /** Item Substitutions Service */
   readonly bcs_itemsubstitutionsservice?: string | null;
+  /** Locations Service */
+  readonly bcs_locationsservice?: string | null;
   /** Name */
   readonly bcs_name?: string | null;
   /** OData Web Service URL */
@@ -146,12 +158,16 @@ export interface ConnectionRow {
   readonly bcs_processesquotesautomatically?: boolean | null;
   /** Item Availability Service */
   readonly bcs_productavailabilityservice?: string | null;
+  /** Property Names */
+  readonly bcs_propertynames?: string | null;
   /** Purchase Lines Service */
   readonly bcs_purchaselinesservice?: string | null;
   /** Sales Lines Service */
   readonly bcs_saleslinesservice?: string | null;
   /** Tenant Id */
   readonly bcs_tenantid?: string | null;
+  /** Transfer Lines Service */
+  readonly bcs_transferlinesservice?: string | null;
   /** OData Web Service User Name */
   readonly bcs_username?: string | null;
   /** Web Client URL */

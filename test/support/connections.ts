@@ -1,5 +1,11 @@
-import type { Connection } from "../../core/connection/connection";
+import { DEFAULT_SOURCES } from "../../core/connection/availabilitySources";
+import type { Connection, PublishedServices } from "../../core/connection/connection";
 import { secret } from "../../core/connection/secret";
+
+const SERVICES: PublishedServices = {
+  itemCard: "ItemCard", productItemAvailability: "ProductItemAvailability", purchaseLines: "PurchaseLines", salesLines: "SalesLines",
+  transferLines: null, locations: "Locations", itemSubstitutions: "ItemSubstitutions",
+};
 
 /** A connection that lacks nothing; pass what should differ. */
 export function connection(change: Partial<Connection> = {}): Connection {
@@ -11,7 +17,10 @@ export function connection(change: Partial<Connection> = {}): Connection {
     itemAvailabilityEnabled: true,
     odataUrl: "https://bc.test/BC/ODataV4",
     authentication: { kind: "accessKey", userName: "READER", accessKey: secret("key-1") },
-    services: { itemCard: "ItemCard", productItemAvailability: "ProductItemAvailability" },
+    services: SERVICES,
+    sources: DEFAULT_SOURCES,
+    propertyNames: {},
+    defaultLocation: null,
     ...change,
   };
 }

@@ -27,6 +27,25 @@ describe("readConnections", () => {
     expect(JSON.stringify(outcome)).not.toContain("key-1");
   });
 
+  it("reads what availability needs", async () => {
+    const row = {
+      ...OWN, bcs_purchaselinesservice: "PurchaseLines", bcs_saleslinesservice: " SalesLines ", bcs_transferlinesservice: "", bcs_locationsservice: "Locations",
+      bcs_itemsubstitutionsservice: null, bcs_availabilitysources: "apiItems, itemCard", bcs_propertynames: '{"ItemCard":{"Inventory":"Stock"}}', bcs_defaultlocation: "east",
+    };
+    expect(await readConnections(fakeSales({ bcs_connection: rows(row) }))).toMatchObject({
+      value: [{
+        services: { itemCard: "ItemCard", purchaseLines: "PurchaseLines", salesLines: "SalesLines", transferLines: null, locations: "Locations", itemSubstitutions: null },
+        sources: ["apiItems", "itemCard"], propertyNames: { ItemCard: { Inventory: "Stock" } }, defaultLocation: "EAST",
+      }],
+    });
+  });
+
+  it("fills in what an administrator leaves open", async () => {
+    expect(await readConnections(fakeSales({ bcs_connection: rows(OWN) }))).toMatchObject({
+      value: [{ sources: ["itemCard", "apiItems", "productItemAvailability"], propertyNames: {}, defaultLocation: null }],
+    });
+  });
+
   it.each([
     ["a key that this user may not read", { bcs_accesskey: null }, { authentication: { kind: "accessKey", accessKey: null } }],
     ["a key of blanks", { bcs_accesskey: "  " }, { authentication: { kind: "accessKey", accessKey: null } }],
@@ -39,7 +58,7 @@ describe("readConnections", () => {
   it("falls back to what BC's set-up wrote", async () => {
     const outcome = await readConnections(fakeSales({ bcs_connection: rows(), nav_connection: rows(WRITTEN_BY_BC) }));
     expect(outcome).toMatchObject({
-      value: [{ id: "n1", source: "businessCentral", companyId: null, services: { itemCard: null, productItemAvailability: "ProductItemAvailability" } }],
+      value: [{ id: "n1", source: "businessCentral", companyId: null, services: { itemCard: null, productItemAvailability: "ProductItemAvailability", salesLines: null }, sources: ["productItemAvailability", "apiItems"] }],
     });
   });
 

@@ -2,6 +2,8 @@ import { secret } from "../../../../core/connection/secret";
 import { usableConnection } from "../../../../core/connection/usableConnection";
 import { connection } from "../../../support/connections";
 
+const NONE = { ...connection().services, itemCard: null, productItemAvailability: null };
+
 describe("usableConnection", () => {
   it("accepts a connection that lacks nothing", () => {
     expect(usableConnection(connection())).toMatchObject({
@@ -11,10 +13,19 @@ describe("usableConnection", () => {
   });
 
   it.each([
+    ["all that is published", {}, ["itemCard", "apiItems", "productItemAvailability"]],
+    ["the API alone where nothing is published", { services: NONE }, ["apiItems"]],
+    ["what the administrator lists", { sources: ["productItemAvailability", "itemCard"] }, ["productItemAvailability", "itemCard"]],
+    ["no service that is not named", { sources: ["itemCard", "productItemAvailability"], services: { ...NONE, itemCard: "Card" } }, ["itemCard"]],
+  ] as const)("asks %s", (_name, change, sources) => {
+    expect(usableConnection(connection(change))).toMatchObject({ ok: true, usable: { sources } });
+  });
+
+  it.each([
     ["switched off", { itemAvailabilityEnabled: false }, { kind: "availabilityOff" }],
     ["without address", { odataUrl: null }, { kind: "address", problem: { kind: "missing" } }],
     ["over http", { odataUrl: "http://bc.test/ODataV4" }, { kind: "address", problem: { kind: "notEncrypted", host: "bc.test" } }],
-    ["without a service", { services: { itemCard: null, productItemAvailability: null } }, { kind: "noService" }],
+    ["without a service that its sources need", { services: NONE, sources: ["itemCard", "productItemAvailability"] }, { kind: "noService" }],
     ["with Microsoft Entra ID", { authentication: { kind: "entraId", tenantId: "t", clientId: "c" } }, { kind: "signInNotSupported" }],
     ["without user name", { authentication: { kind: "accessKey", userName: null, accessKey: secret("k") } }, { kind: "userNameMissing" }],
     ["without key", { authentication: { kind: "accessKey", userName: "READER", accessKey: null } }, { kind: "accessKeyMissing" }],

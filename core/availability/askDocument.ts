@@ -1,0 +1,45 @@
+import type { Cancellation } from "../ports";
+import { askProducts } from "./askProducts";
+import type { Known } from "./askProducts";
+import type { AskingPorts } from "./askingPorts";
+import type { AskedDocument, DocumentAnswer } from "./document";
+import { judgeDocument } from "./judgeDocument";
+import type { ProductFacts } from "./productFacts";
+
+export interface DocumentQuestion {
+  readonly document: AskedDocument;
+  /** The document's BC company; null where the document or the environment has none. */
+  readonly companyId: string | null;
+  /** A person asked for it: leave aside what is kept. */
+  readonly refresh?: boolean;
+  readonly cancellation?: Cancellation;
+}
+
+/**
+ * Can a document be delivered? One question to Business Central for every hundred products, shared with whatever else on the page asks the
+ * same; none for what was asked within the last minute.
+ * @param onAnswer called whenever more is known; the first time as soon as Sales has told the products
+ * @returns the last answer; after cancellation what was known until then. Never rejects for anything that Sales or Business Central may answer.
+ */
+export async function askDocument(ports: AskingPorts, question: DocumentQuestion, onAnswer: (answer: DocumentAnswer) => void = () => undefined): Promise<DocumentAnswer> {
+  const { document, ...rest } = question;
+  const productIds = document.lines.flatMap(({ productId }) => productId ?? []);
+  const known = await askProducts(ports, { ...rest, productIds }, (more) => onAnswer(answerOf(more, document)));
+  return answerOf(known, document);
+}
+
+function answerOf({ facts, companyName, capabilities }: Known, document: AskedDocument): DocumentAnswer {
+  const all = [...facts.values()];
+  return {
+    ...judgeDocument(facts, document),
+    facts,
+    companyName,
+    capabilities,
+    isAsking: all.some(({ kind }) => kind === "asking"),
+    askedOn: oldest(all),
+  };
+}
+
+function oldest(facts: readonly ProductFacts[]): Date | null {
+  return facts.reduce<Date | null>((first, each) => (each.kind === "live" && (first === null || each.askedOn < first) ? each.askedOn : first), null);
+}

@@ -1,0 +1,102 @@
+import { readConnections } from "../connection/readConnections";
+import { resolveConnection } from "../connection/resolveConnection";
+import { usableConnection } from "../connection/usableConnection";
+import type { UsableConnection } from "../connection/usableConnection";
+import type { Cancellation } from "../ports";
+import type { AskingPorts } from "./askingPorts";
+import { capabilitiesOf } from "./askSources";
+import type { SourceAnswer } from "./askSources";
+import type { Capabilities } from "./itemStock";
+import { loadsFor, waitFor } from "./load";
+import { serverMemory } from "./memory";
+import type { NotLive, ProductFacts } from "./productFacts";
+import type { Product } from "./readProduct";
+import { readProducts } from "./readProducts";
+import { stockOfReading } from "./stockOfReading";
+
+export interface ProductsQuestion {
+  readonly productIds: readonly string[];
+  /** The document's BC company; null where the document or the environment has none. */
+  readonly companyId: string | null;
+  /** Ask again though an answer is kept. */
+  readonly refresh?: boolean;
+  readonly cancellation?: Cancellation;
+}
+
+/** What is known of some products so far. */
+export interface Known {
+  readonly facts: ReadonlyMap<string, ProductFacts>;
+  readonly companyName: string | null;
+  readonly capabilities: readonly Capabilities[];
+  /** The connection asked; null where none can be. */
+  readonly connection: UsableConnection | null;
+}
+
+type Choice = { readonly ok: true; readonly connection: UsableConnection } | { readonly ok: false; readonly why: NotLive; readonly companyName: string | null };
+
+/**
+ * Finds out what can be known of some products: from Sales who they are and which company to ask, from Business Central their stock. Tells
+ * what is known whenever it is more than before. Never rejects for anything that Sales or Business Central may answer; once
+ * cancelled it tells nothing more and resolves with what was known.
+ */
+export async function askProducts(ports: AskingPorts, question: ProductsQuestion, tell: (known: Known) => void): Promise<Known> {
+  const { cancellation } = question;
+  const ids = [...new Set(question.productIds)];
+  const facts = new Map<string, ProductFacts>(ids.map((id) => [id, { kind: "asking", product: null }]));
+  let known: Known = { facts, companyName: null, capabilities: [], connection: null };
+  const publish = (change: Partial<Known> = {}) => {
+    if (cancellation?.aborted === true) return;
+    known = { ...known, ...change, facts: new Map(facts) };
+    tell(known);
+  };
+
+  const [read, choice] = await Promise.all([readProducts(ports.sales, ids), chooseConnection(ports, question.companyId)]);
+  const stockItems: Product[] = [];
+  for (const [id, outcome] of read.products) {
+    if (!outcome.ok) facts.set(id, { kind: "noProduct", problem: outcome.problem });
+    else if (!outcome.product.isStockItem) facts.set(id, { kind: "notStockItem", product: outcome.product });
+    else {
+      facts.set(id, { kind: "asking", product: outcome.product });
+      stockItems.push(outcome.product);
+    }
+  }
+  const companyName = choice.ok ? choice.connection.companyName : choice.companyName;
+  publish({ companyName, ...(choice.ok ? { connection: choice.connection, capabilities: capabilitiesOf(choice.connection) } : {}) });
+  if (cancellation?.aborted === true || stockItems.length === 0) return known;
+
+  const settle = async (products: Iterable<Product>, factsOf: (product: Product) => ProductFacts) => {
+    const withUnits = await read.withUnits;
+    for (const product of products) facts.set(product.id, factsOf(withUnits.get(product.id) ?? product));
+    publish();
+  };
+  if (!choice.ok) {
+    await settle(stockItems, (product) => ({ kind: "notLive", product, why: choice.why, passedOver: [] }));
+    return known;
+  }
+  const { connection } = choice;
+  const loads = loadsFor(ports, serverMemory(ports.memory, connection), { connection, products: stockItems, refresh: question.refresh === true });
+  await Promise.all(loads.map(async (load) => {
+    const answers = await waitFor(load, cancellation);
+    if (answers === null) return;
+    const told = stockItems.filter(({ id }) => load.products.has(id));
+    await settle(told, (product) => factsOf(product, answers.get(product.id), { companyName: connection.companyName, askedOn: load.askedOn ?? ports.clock.now() }));
+  }));
+  return known;
+}
+
+async function chooseConnection({ sales }: AskingPorts, companyId: string | null): Promise<Choice> {
+  const connections = await readConnections(sales);
+  if (!connections.ok) return { ok: false, why: { from: "connections", problem: connections.problem }, companyName: null };
+  const choice = resolveConnection(connections.value, companyId);
+  if (!choice.ok) return { ok: false, why: { from: "choice", reason: choice.reason }, companyName: null };
+  const { companyName } = choice.connection;
+  const outcome = usableConnection(choice.connection);
+  return outcome.ok ? { ok: true, connection: outcome.usable } : { ok: false, why: { from: "connection", problem: outcome.problem, companyName }, companyName };
+}
+
+function factsOf(product: Product, answer: SourceAnswer | undefined, asked: { readonly companyName: string; readonly askedOn: Date }): ProductFacts {
+  const { reading = null, passedOver = [] } = answer ?? {};
+  if (reading !== null) return { kind: "live", product, stock: stockOfReading(reading, product.units), passedOver, ...asked };
+  const problem = passedOver[0]?.problem ?? { kind: "notCoupled" };
+  return { kind: "notLive", product, why: { from: "businessCentral", problem, companyName: asked.companyName }, passedOver };
+}

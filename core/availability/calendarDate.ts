@@ -1,0 +1,44 @@
+/**
+ * A day of the calendar, `YYYY-MM-DD`, as Business Central and Dataverse's date-only columns write it. It is nobody's midnight: it is never
+ * turned into a moment, so no time zone can shift it. Two of them compare as text.
+ */
+export type CalendarDate = `${number}-${number}-${number}`;
+
+const DAY_MS = 86_400_000;
+/** How Business Central writes an empty date. */
+const BLANK = "0001-01-01";
+
+/** Reads a day from the wire; the time of a date-only column that comes with one is left off. Null for nothing, for BC's empty date and for what is no day. */
+export function calendarDate(value: unknown): CalendarDate | null {
+  if (typeof value !== "string") return null;
+  const day = value.slice(0, BLANK.length);
+  return day !== BLANK && isCalendarDate(day) ? day : null;
+}
+
+/** The day that `moment` has on this machine's calendar: what "today" means to the person in front of it. */
+export function localCalendarDate(moment: Date): CalendarDate {
+  return dayOf(Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()));
+}
+
+/** @param days whole days, negative for earlier ones */
+export function addDays(date: CalendarDate, days: number): CalendarDate {
+  return dayOf(Date.parse(date) + days * DAY_MS);
+}
+
+/** The later of two days; null counts as no demand. */
+export function laterOf(date: CalendarDate, other: CalendarDate | null): CalendarDate {
+  return other !== null && other > date ? other : date;
+}
+
+/** `Date.parse` takes 31 February for 3 March; writing it again tells. */
+function isCalendarDate(text: string): text is CalendarDate {
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  const moment = Date.parse(text);
+  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
+}
+
+function dayOf(utc: number): CalendarDate {
+  const text = new Date(utc).toISOString().slice(0, BLANK.length);
+  if (!isCalendarDate(text)) throw new RangeError(`The calendar ends at the year 9999; ${text} is beyond.`);
+  return text;
+}

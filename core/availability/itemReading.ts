@@ -1,0 +1,61 @@
+import type { ITEM_CARD, PURCHASE_LINE, SALES_LINE, TRANSFER_LINE } from "../businesscentral/properties";
+import type { RowOf } from "../businesscentral/rowShape";
+import type { LiveSource } from "../connection/availabilitySources";
+import type { Gap } from "./itemStock";
+import { sum } from "./quantity";
+
+/**
+ * What a source said of one item, as BC counts it: totals in the base unit, lines each in its own unit. Checked, but not yet brought to one
+ * unit, so that it can be kept without knowing Sales' unit groups.
+ */
+export interface ItemReading {
+  readonly source: LiveSource;
+  readonly itemNumber: string;
+  readonly baseUnit: string | null;
+  readonly isStockItem: boolean;
+  readonly isBlocked: boolean;
+  /** Of all locations. */
+  readonly total: Totals;
+  /** At the connection's default location; null: not told apart. */
+  readonly atLocation: { readonly code: string; readonly totals: Totals } | null;
+  /** Null: not told. */
+  readonly salesLines: readonly RowOf<typeof SALES_LINE>[] | null;
+  readonly purchaseLines: readonly RowOf<typeof PURCHASE_LINE>[] | null;
+  readonly transferLines: readonly RowOf<typeof TRANSFER_LINE>[] | null;
+  readonly gaps: readonly Gap[];
+}
+
+/** An item's sums, in the base unit. */
+export interface Totals {
+  readonly onHand: number;
+  readonly onSalesOrders: number | null;
+  readonly onPurchaseOrders: number | null;
+  /** Projects, components of production and assembly, service orders. */
+  readonly otherDemand: number;
+  /** Production and assembly orders. */
+  readonly otherSupply: number;
+  /** Still to come on transfer orders, shipped or not. Says something at one location only. */
+  readonly transferIn: number;
+  /** Still to leave on transfer orders. */
+  readonly transferOut: number;
+}
+
+type CardRow = RowOf<typeof ITEM_CARD>;
+
+export function totalsOf(card: CardRow): Totals {
+  const all = (...quantities: readonly (number | null)[]) => sum(quantities.map((quantity) => quantity ?? 0));
+  return {
+    onHand: card.Inventory,
+    onSalesOrders: card.Qty_on_Sales_Order,
+    onPurchaseOrders: card.Qty_on_Purch_Order,
+    otherDemand: all(card.Qty_on_Job_Order, card.Qty_on_Component_Lines, card.Qty_on_Asm_Component, card.Qty_on_Service_Order),
+    otherSupply: all(card.Qty_on_Prod_Order, card.Qty_on_Assembly_Order),
+    transferIn: all(card.Trans_Ord_Receipt_Qty, card.Qty_in_Transit),
+    transferOut: all(card.Trans_Ord_Shipment_Qty),
+  };
+}
+
+/** On hand less what open orders take, whatever their date. */
+export function availableOf({ onHand, onSalesOrders, otherDemand, transferOut }: Totals): number {
+  return sum([onHand, -(onSalesOrders ?? 0), -otherDemand, -transferOut]);
+}

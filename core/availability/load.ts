@@ -1,0 +1,119 @@
+import { cancellationSource } from "../cancellation";
+import type { CancellationSource } from "../cancellation";
+import type { UsableConnection } from "../connection/usableConnection";
+import type { Cancellation } from "../ports";
+import type { AskingPorts } from "./askingPorts";
+import { askSources } from "./askSources";
+import type { SourceAnswer } from "./askSources";
+import type { ServerMemory } from "./memory";
+import type { AskedProduct, SourceCaller } from "./source";
+
+/** One question to Business Central about up to a hundred products, which whoever wants one of them waits for. */
+export interface Load {
+  readonly products: Map<string, AskedProduct>;
+  readonly answers: Promise<Answers>;
+  readonly start: () => void;
+  readonly cancellation: CancellationSource;
+  /** How many callers wait for it; it is given up when the last one leaves. */
+  waiting: number;
+  /** Null until it has been sent. */
+  askedOn: Date | null;
+  /** Null until it has been answered. */
+  result: Answers | null;
+}
+
+export type Answers = ReadonlyMap<string, SourceAnswer>;
+
+const LARGEST_LOAD = 100;
+/** A question about one product waits so long for others that are asked elsewhere on the page. */
+const GATHER_MS = 8;
+const KEEP_MS = 60_000;
+/** Long enough that a page full of controls does not ask a broken server over and over. */
+const KEEP_FAILURE_MS = 5_000;
+
+export interface LoadQuestion {
+  readonly connection: UsableConnection;
+  readonly products: readonly AskedProduct[];
+  /** Leave aside what is kept; what is being asked right now is new enough. */
+  readonly refresh: boolean;
+}
+
+/** The questions that tell of these products: those under way, those lately answered, and new ones for the rest. */
+export function loadsFor(ports: AskingPorts, server: ServerMemory, { connection, products, refresh }: LoadQuestion): readonly Load[] {
+  const now = ports.clock.now().getTime();
+  for (const [id, load] of server.loads) {
+    if (!isUsable(load, id, now, false)) server.loads.delete(id);
+  }
+  const missing = products.filter(({ id }) => !isUsable(server.loads.get(id), id, now, refresh));
+  for (const product of missing) join(ports, server, connection, product);
+  if (missing.length > 1) server.open?.start();
+  return [...new Set(products.flatMap(({ id }) => server.loads.get(id) ?? []))];
+}
+
+function isUsable(load: Load | undefined, id: string, now: number, refresh: boolean): boolean {
+  if (load === undefined || load.cancellation.aborted) return false;
+  if (load.result === null || load.askedOn === null) return true;
+  const keep = (load.result.get(id)?.reading ?? null) === null ? KEEP_FAILURE_MS : KEEP_MS;
+  return !refresh && now - load.askedOn.getTime() < keep;
+}
+
+function join(ports: AskingPorts, server: ServerMemory, connection: UsableConnection, product: AskedProduct): void {
+  const load = server.open ?? open(ports, server, connection);
+  load.products.set(product.id, product);
+  server.loads.set(product.id, load);
+  if (load.products.size >= LARGEST_LOAD) load.start();
+}
+
+function open(ports: AskingPorts, server: ServerMemory, connection: UsableConnection): Load {
+  let begin: () => void = () => undefined;
+  const begun = new Promise<void>((resolve) => { begin = resolve; });
+  const stop = ports.clock.after(GATHER_MS, () => load.start());
+  const load: Load = {
+    products: new Map(),
+    cancellation: cancellationSource(),
+    waiting: 0,
+    askedOn: null,
+    result: null,
+    start: () => {
+      stop();
+      if (server.open === load) server.open = null;
+      load.askedOn ??= ports.clock.now();
+      begin();
+    },
+    answers: begun
+      .then(() => askSources(sourceCaller(ports, server, connection, load.cancellation), [...load.products.values()]))
+      .then((answers) => (load.result = answers))
+      .catch((error: unknown) => {
+        // A port broke its promise never to reject: the next caller asks anew.
+        load.cancellation.cancel();
+        throw error;
+      }),
+  };
+  server.open = load;
+  return load;
+}
+
+/** What the sources of a connection need to ask it. */
+export function sourceCaller({ transport, clock }: AskingPorts, server: ServerMemory, connection: UsableConnection, cancellation?: Cancellation): SourceCaller {
+  const { address, propertyNames, credentials } = connection;
+  const { traffic, withoutBatch, knowledge } = server;
+  return { transport, clock, traffic, withoutBatch, credentials, cancellation, address, overrides: propertyNames, knowledge, connection };
+}
+
+/** Waits for a question; null when the caller no longer wants to. The question goes on while anybody else waits for it. */
+export async function waitFor(load: Load, cancellation: Cancellation | undefined): Promise<Answers | null> {
+  load.waiting++;
+  let leave: () => void = () => undefined;
+  const left = new Promise<null>((resolve) => {
+    leave = () => {
+      load.waiting--;
+      if (load.waiting === 0 && load.result === null) load.cancellation.cancel();
+      resolve(null);
+    };
+  });
+  if (cancellation?.aborted === true) leave();
+  else cancellation?.addEventListener("abort", leave);
+  const answers = await Promise.race([left, load.answers]);
+  cancellation?.removeEventListener("abort", leave);
+  return answers;
+}

@@ -1,0 +1,130 @@
+import type { BasicCredentials, Cancellation, HttpOutcome, HttpRequest, WireRow } from "../ports";
+import { BATCH_HEADERS, batchBody, batchResponses, MAX_BATCH } from "./batch";
+import { serviceUrl } from "./companyAddress";
+import type { CompanyAddress } from "./companyAddress";
+import { chunksOf } from "../chunksOf";
+import { sendPolitely } from "./sendPolitely";
+import type { Sender } from "./sendPolitely";
+import { answerOf, failed, isMarkup, serviceAnswer, stranger } from "./serviceAnswer";
+import type { Asked, ServiceAnswer } from "./serviceAnswer";
+import { concernsWholeServer } from "./serviceProblem";
+import type { ServiceProblem } from "./serviceProblem";
+
+/** One question to one published service. */
+export interface Call {
+  readonly address: CompanyAddress;
+  readonly service: string;
+  readonly options: Readonly<Record<string, string>>;
+}
+
+export type Rows = { readonly ok: true; readonly rows: readonly WireRow[] } | { readonly ok: false; readonly problem: ServiceProblem };
+
+export interface Caller extends Sender {
+  readonly credentials: BasicCredentials;
+  readonly cancellation: Cancellation | undefined;
+  /** Roots that refused a $batch; they are asked one by one from then on. */
+  readonly withoutBatch: Set<string>;
+}
+
+const ROOT = /^.*?\/(?:ODataV4|api\/v2\.0)(?=\/|$)/i;
+/** A page of BC holds 20,000 rows by default; more pages than these are not what a form needs. */
+const MAX_PAGES = 20;
+
+/** Where a server's `$batch` and `$metadata` are: above the company. */
+export function rootOf({ root }: Pick<CompanyAddress, "root">): string {
+  return ROOT.exec(root)?.[0] ?? root;
+}
+
+/**
+ * Asks all questions, in their order, in as few HTTP requests as BC allows: a JSON $batch for every hundred. All must go to one root.
+ * Where the server refuses a $batch, or leaves a part unanswered, those are asked one by one. Never rejects.
+ */
+export async function readCalls(caller: Caller, calls: readonly Call[]): Promise<readonly Rows[]> {
+  const chunks = chunksOf(calls, MAX_BATCH);
+  const answers = (await Promise.all(chunks.map((chunk) => readChunk(caller, chunk)))).flat();
+  return Promise.all(answers.map((answer, at) => withNextPages(caller, calls[at], answer)));
+}
+
+async function readChunk(caller: Caller, calls: readonly Call[]): Promise<readonly ServiceAnswer[]> {
+  const [first] = calls;
+  const batched = calls.length < 2 || first === undefined ? null : await sendBatch(caller, first, calls);
+  if (batched !== null && "kind" in batched) return calls.map(() => failed(batched));
+  const left = calls.filter((_call, at) => batched?.[at] === undefined);
+  const single = await readOneByOne(caller, left);
+  return calls.map((call, at) => batched?.[at] ?? single[left.indexOf(call)] ?? stranger(call.address.host));
+}
+
+/** The answers by part; the problem of the whole server; or null where it does not take a $batch. */
+async function sendBatch(caller: Caller, { address }: Call, calls: readonly Call[]): Promise<readonly (ServiceAnswer | undefined)[] | ServiceProblem | null> {
+  const root = rootOf(address);
+  if (caller.withoutBatch.has(root)) return null;
+  const url = `${root}/$batch${address.query === "" ? "" : `?${address.query}`}`;
+  const body = batchBody(calls.map((call) => urlOf(call).slice(root.length + 1)));
+  const outcome = await sendPolitely(caller, { ...requestTo(caller, url), method: "POST", headers: BATCH_HEADERS, body });
+
+  if (outcome.kind === "response" && outcome.status === 200 && !isMarkup(outcome.body)) {
+    const responses = batchResponses(outcome.body, calls.length);
+    return responses?.map((response, at) => answerWorthKeeping(response, askedOf(caller, calls[at]))) ?? null;
+  }
+  const answer = serviceAnswer(outcome, askedOf(caller, calls[0]));
+  if (answer.ok || !meansRefused(outcome)) return answer.ok ? null : answer.problem;
+  caller.withoutBatch.add(root);
+  return null;
+}
+
+/** A part that the server was too busy for is asked again alone, where waiting is known. */
+function answerWorthKeeping(response: Parameters<typeof answerOf>[0] | undefined, asked: Asked): ServiceAnswer | undefined {
+  return response === undefined || response.status === 429 || response.status === 503 ? undefined : answerOf(response, asked);
+}
+
+/**
+ * Whether it may be the $batch that was not wanted: a refusal, or a browser that may send plain questions to this server but not this one,
+ * which it does not always tell from a server that is not there. A server that is slow, busy, or does not know the user answers single
+ * questions no better.
+ */
+function meansRefused(outcome: HttpOutcome): boolean {
+  return outcome.kind === "crossOrigin" || outcome.kind === "unreachable" || (outcome.kind === "response" && ![200, 401, 429, 502, 503, 504].includes(outcome.status));
+}
+
+/** The first question alone: where it meets a problem of the whole server, the others are spared, and it was not for the $batch. */
+async function readOneByOne(caller: Caller, calls: readonly Call[]): Promise<readonly ServiceAnswer[]> {
+  const [first, ...others] = calls;
+  if (first === undefined) return [];
+  const answer = await readOne(caller, first);
+  if (!answer.ok && concernsWholeServer(answer.problem)) {
+    caller.withoutBatch.delete(rootOf(first.address));
+    return calls.map(() => answer);
+  }
+  return [answer, ...(await Promise.all(others.map((call) => readOne(caller, call))))];
+}
+
+async function readOne(caller: Caller, call: Call, url = urlOf(call)): Promise<ServiceAnswer> {
+  return serviceAnswer(await sendPolitely(caller, requestTo(caller, url)), askedOf(caller, call));
+}
+
+async function withNextPages(caller: Caller, call: Call | undefined, first: ServiceAnswer): Promise<Rows> {
+  let answer = first;
+  if (!answer.ok || call === undefined) return answer.ok ? { ok: true, rows: answer.rows } : answer;
+  const rows = [...answer.rows];
+  for (let page = 1; answer.next !== null; page++) {
+    // The key goes to the administrator's address only, whatever an answer says.
+    if (page === MAX_PAGES || !answer.next.startsWith(`${rootOf(call.address)}/`)) return stranger(call.address.host);
+    answer = await readOne(caller, call, answer.next);
+    if (!answer.ok) return answer;
+    rows.push(...answer.rows);
+  }
+  return { ok: true, rows };
+}
+
+function urlOf({ address, service, options }: Call): string {
+  return serviceUrl(address, service, options);
+}
+
+/** A plain question to an address. */
+export function requestTo({ credentials, cancellation }: Caller, url: string): HttpRequest {
+  return { method: "GET", url, credentials, ...(cancellation === undefined ? {} : { cancellation }) };
+}
+
+function askedOf({ credentials }: Caller, call: Call | undefined): Asked {
+  return { host: call?.address.host ?? "", service: call?.service ?? "", userName: credentials.userName };
+}

@@ -1,0 +1,115 @@
+import type { HttpOutcome, WireRow } from "../ports";
+import type { ServiceProblem } from "./serviceProblem";
+
+/** Whom a question was put to, for telling of problems. */
+export interface Asked {
+  readonly host: string;
+  readonly service: string;
+  readonly userName: string;
+}
+
+/** `next`: address of the following page, null where this is all. */
+export type ServiceAnswer =
+  | { readonly ok: true; readonly rows: readonly WireRow[]; readonly next: string | null }
+  | { readonly ok: false; readonly problem: ServiceProblem };
+
+/** An HTTP answer, or one of those inside a $batch, whose JSON body is parsed already. */
+export interface Response {
+  readonly status: number;
+  readonly header: (name: string) => string | null;
+  readonly body: unknown;
+}
+
+/** What became of a question, in BC's terms. */
+export function serviceAnswer(outcome: HttpOutcome, asked: Asked): ServiceAnswer {
+  const { host } = asked;
+  switch (outcome.kind) {
+    case "response":
+      return answerOf(outcome, asked);
+    case "redirected":
+      return failed({ kind: "notBusinessCentral", host, got: "redirect" });
+    case "timeout":
+      return failed({ kind: "timeout", host, afterMs: outcome.afterMs });
+    case "cancelled":
+      return failed({ kind: "cancelled" });
+    case "unreachable":
+    case "crossOrigin":
+      return failed({ kind: outcome.kind, host });
+  }
+}
+
+/** The rows of a collection, or why there are none. */
+export function answerOf(response: Response, asked: Asked): ServiceAnswer {
+  return response.status === 200 ? rowsOf(response.body, asked.host) : failed(statusProblem(response, asked));
+}
+
+export function failed(problem: ServiceProblem): { readonly ok: false; readonly problem: ServiceProblem } {
+  return { ok: false, problem };
+}
+
+/** JSON, parsed; undefined where it is none. */
+export function parseJson(body: unknown): unknown {
+  if (typeof body !== "string") return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
+}
+
+export function isRow(value: unknown): value is WireRow {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+export function isMarkup(body: unknown): boolean {
+  return typeof body === "string" && /^\s*</.test(body);
+}
+
+function statusProblem({ status, header, body }: Response, { host, service, userName }: Asked): ServiceProblem {
+  switch (status) {
+    case 401:
+      return { kind: "unauthorized", host, userName };
+    case 403:
+      return { kind: "forbidden", service, userName };
+    case 404:
+      return isMarkup(body) ? { kind: "notBusinessCentral", host, got: "html" } : { kind: "notPublished", service, host };
+    case 429:
+      return { kind: "throttled", retryAfterSeconds: wholeSeconds(header("Retry-After")) };
+    case 502:
+    case 503:
+    case 504:
+      return { kind: "unavailable", status, host };
+    default:
+      return { kind: "refused", status, host, detail: errorDetail(body) };
+  }
+}
+
+function rowsOf(body: unknown, host: string): ServiceAnswer {
+  if (isMarkup(body)) return failed({ kind: "notBusinessCentral", host, got: "html" });
+  const parsed = parseJson(body);
+  if (parsed === undefined) return failed({ kind: "notBusinessCentral", host, got: "brokenJson" });
+  if (!isRow(parsed) || typeof parsed["@odata.context"] !== "string" || !Array.isArray(parsed.value)) return stranger(host);
+  const rows: unknown[] = parsed.value;
+  const next = parsed["@odata.nextLink"] ?? null;
+  return rows.every(isRow) && (next === null || typeof next === "string") ? { ok: true, rows, next } : stranger(host);
+}
+
+/** JSON, but not BC's. */
+export function stranger(host: string): { readonly ok: false; readonly problem: ServiceProblem } {
+  return failed({ kind: "notBusinessCentral", host, got: "otherJson" });
+}
+
+const DETAIL_LENGTH = 200;
+
+/** The message of OData's error body, shortened; null where the body is something else. */
+function errorDetail(body: unknown): string | null {
+  const parsed = parseJson(body);
+  const error = isRow(parsed) ? parsed.error : undefined;
+  const message = isRow(error) ? error.message : undefined;
+  return typeof message === "string" ? message.slice(0, DETAIL_LENGTH) : null;
+}
+
+/** Seconds to wait, for words; a date or nonsense counts as not said. */
+function wholeSeconds(header: string | null): number | null {
+  return header !== null && /^\d+$/.test(header.trim()) ? Number(header) : null;
+}

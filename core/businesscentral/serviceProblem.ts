@@ -1,0 +1,30 @@
+/** Why Business Central gave no rows. `detail` is BC's own text: show it as text only. */
+export type ServiceProblem =
+  | { readonly kind: "unreachable"; readonly host: string }
+  | { readonly kind: "crossOrigin"; readonly host: string }
+  | { readonly kind: "timeout"; readonly host: string; readonly afterMs: number }
+  | { readonly kind: "cancelled" }
+  | { readonly kind: "unauthorized"; readonly host: string; readonly userName: string }
+  | { readonly kind: "forbidden"; readonly service: string; readonly userName: string }
+  | { readonly kind: "notPublished"; readonly service: string; readonly host: string }
+  | { readonly kind: "throttled"; readonly retryAfterSeconds: number | null }
+  | { readonly kind: "unavailable"; readonly status: number; readonly host: string }
+  | { readonly kind: "refused"; readonly status: number; readonly host: string; readonly detail: string | null }
+  /** An answer, but not one of BC's OData services: a web page, another program, or an answer cut short. */
+  | { readonly kind: "notBusinessCentral"; readonly host: string; readonly got: "redirect" | "html" | "brokenJson" | "otherJson" };
+
+/** Why one item's figures are not told. */
+export type ItemProblem =
+  | ServiceProblem
+  | { readonly kind: "itemNotFound"; readonly itemNumber: string }
+  /** BC knows no item for this product. */
+  | { readonly kind: "notCoupled" }
+  /** The service answers, but a property is absent or of another type: another page, or a localised one. */
+  | { readonly kind: "unexpectedProperty"; readonly service: string; readonly property: string };
+
+/** Problems that every other question to the same server would meet as well, so that none is asked. */
+export function concernsWholeServer(problem: ItemProblem): boolean {
+  return WHOLE_SERVER.includes(problem.kind);
+}
+
+const WHOLE_SERVER: readonly ItemProblem["kind"][] = ["unreachable", "crossOrigin", "timeout", "cancelled", "unauthorized", "throttled", "unavailable"];

@@ -1,0 +1,55 @@
+import { newMemory, serverMemory, sharedMemory } from "../../../../core/availability/memory";
+import { secret } from "../../../../core/connection/secret";
+import { usableConnection } from "../../../../core/connection/usableConnection";
+import { connection } from "../../../support/connections";
+
+function usable(change: Parameters<typeof connection>[0] = {}) {
+  const outcome = usableConnection(connection(change));
+  if (!outcome.ok) throw new Error("connection refused");
+  return outcome.usable;
+}
+
+describe("sharedMemory", () => {
+  it("is one for all who see the same page, and another on another page", () => {
+    const page = {};
+    expect(sharedMemory(page)).toBe(sharedMemory(page));
+    expect(sharedMemory({})).not.toBe(sharedMemory(page));
+  });
+
+  it("does not show on the page", () => {
+    const page = {};
+    sharedMemory(page);
+    expect([Object.keys(page), JSON.stringify(page)]).toEqual([[], "{}"]);
+  });
+
+  it("does without what somebody else left there", () => {
+    const page = { [Symbol.for("BusinessCentralSales.availability.1")]: "something" };
+    expect(sharedMemory(page).servers).toBeInstanceOf(Map);
+  });
+});
+
+describe("serverMemory", () => {
+  it("is one for the same connection and user", () => {
+    const memory = newMemory();
+    expect(serverMemory(memory, usable())).toBe(serverMemory(memory, usable()));
+  });
+
+  it("is the same after the key was changed, and never holds it", () => {
+    const memory = newMemory();
+    const before = serverMemory(memory, usable());
+    expect(serverMemory(memory, usable({ authentication: { kind: "accessKey", userName: "READER", accessKey: secret("key-2") } }))).toBe(before);
+    expect(JSON.stringify([...memory.servers])).not.toMatch(/key-[12]/);
+  });
+
+  it.each([
+    ["another user", { authentication: { kind: "accessKey", userName: "OTHER", accessKey: secret("k") } }],
+    ["another address", { odataUrl: "https://other.test/BC/ODataV4" }],
+    ["another company", { companyName: "Fjordvev AS" }],
+    ["another location", { defaultLocation: "EAST" }],
+    ["another order of sources", { sources: ["productItemAvailability", "itemCard"] }],
+    ["other names", { propertyNames: { ItemCard: { Inventory: "Stock" } } }],
+  ] as const)("is another one for %s", (_name, change) => {
+    const memory = newMemory();
+    expect(serverMemory(memory, usable(change))).not.toBe(serverMemory(memory, usable()));
+  });
+});
