@@ -1,5 +1,6 @@
 import type { WireRow } from "../ports";
 import { SalesOrderFields, SalesOrderStatecode } from "../tables/SalesOrder.generated";
+import { formattedOf, textOf } from "./wireValue";
 
 /** What a submitted order waits for: BC has not taken it yet, or it is there. */
 export type SubmittedOrder = "waitingForBusinessCentral" | "inBusinessCentral";
@@ -7,15 +8,21 @@ export type SubmittedOrder = "waitingForBusinessCentral" | "inBusinessCentral";
 /** Columns that `submittedOrder` reads. */
 export const SUBMITTED_ORDER_COLUMNS = [SalesOrderFields.statecode, SalesOrderFields.lastbackofficesubmit] as const;
 
-/** Dataverse's smallest date, which BC's job counts as empty. */
-const NEVER = "1900-01-01";
+/** The years before this one are what "empty" looks like when it is written as Dataverse's smallest date, in any time zone. */
+const FIRST_YEAR = 1901;
 
 /**
- * Where a submitted order stands; null for an order that is not submitted. BC writes `lastbackofficesubmit` when it has created its
- * sales order, and its job picks up orders whose date is empty or 1900-01-01.
+ * The day on which Business Central took an order, as the platform writes it for this user; null while it has not. BC writes
+ * `lastbackofficesubmit` when it has created its sales order, and its job picks up orders whose date is empty or 1900-01-01.
  */
+export function takenOn(row: WireRow): string | null {
+  const value = textOf(row[SalesOrderFields.lastbackofficesubmit]);
+  if (value === null || Number(value.slice(0, 4)) < FIRST_YEAR) return null;
+  return formattedOf(row, SalesOrderFields.lastbackofficesubmit) ?? value.slice(0, "yyyy-mm-dd".length);
+}
+
+/** Where a submitted order stands; null for an order that is not submitted. */
 export function submittedOrder(row: WireRow): SubmittedOrder | null {
   if (row[SalesOrderFields.statecode] !== SalesOrderStatecode.Submitted) return null;
-  const taken = row[SalesOrderFields.lastbackofficesubmit];
-  return typeof taken === "string" && !taken.startsWith(NEVER) ? "inBusinessCentral" : "waitingForBusinessCentral";
+  return takenOn(row) === null ? "waitingForBusinessCentral" : "inBusinessCentral";
 }

@@ -1,0 +1,39 @@
+import type { DocumentKind } from "./documentTable";
+
+/** BC's page "CRM Redirect", which opens the record that a row of Sales is coupled to. */
+const REDIRECT_PAGE = 5329;
+
+/**
+ * BC's lists of orders and of quotes. The redirect page knows orders but refuses to open them ("The open page action is not supported"),
+ * and BC writes the number in Sales into its field Your Reference.
+ */
+const LISTS: Readonly<Record<DocumentKind, number>> = { order: 9305, quote: 9300 };
+
+/** Length of BC's field Your Reference. */
+const REFERENCE_LENGTH = 35;
+
+/**
+ * Address at which Business Central opens the record that is coupled to a row.
+ * @param webClientUrl the connection's, with or without a company in its query
+ * @param table logical name, e.g. `account`
+ */
+export function coupledRecordPage(webClientUrl: string, table: string, id: string): string {
+  const bare = id.replace(/[{}]/g, "").toUpperCase();
+  return withQuery(webClientUrl, REDIRECT_PAGE, `'CRM Redirect'.Filter IS 'CRMID:{${bare}};CRMType:${table}'`);
+}
+
+/** Address at which Business Central lists its documents of these numbers in Sales. */
+export function documentsPage(webClientUrl: string, kind: DocumentKind, numbers: readonly string[]): string {
+  const references = numbers.map((number) => number.slice(0, REFERENCE_LENGTH)).join("|");
+  return withQuery(webClientUrl, LISTS[kind], `'Your Reference' IS '${references}'`);
+}
+
+function withQuery(webClientUrl: string, page: number, filter: string): string {
+  const separator = webClientUrl.includes("?") ? "&" : "?";
+  return `${webClientUrl}${separator}page=${page}&filter=${encodeURIComponent(filter)}`;
+}
+
+/** Only addresses that a browser opens as a web page; an administrator's slip must not run as a script. */
+export function isWebAddress(url: string): boolean {
+  return /^https?:\/\//i.test(url);
+}

@@ -1,0 +1,76 @@
+import { QuoteStatecode, QuoteStatuscode } from "../../tables/Quote.generated";
+import { SalesOrderStatecode } from "../../tables/SalesOrder.generated";
+import { instant } from "./step";
+import type { Step } from "./step";
+import { waiting } from "./waiting";
+import type { Waiting, WaitingFacts } from "./waiting";
+
+export interface QuoteFacts {
+  readonly statecode: number;
+  readonly statuscode: number | null;
+  readonly modifiedOn: Date | null;
+  readonly revision: number;
+  /** The order that was made of the quote. */
+  readonly order: { readonly id: string; readonly number: string | null; readonly statecode: number | null; readonly isInBusinessCentral: boolean } | null;
+  readonly isTakenAutomatically: WaitingFacts["isTakenAutomatically"];
+}
+
+export type QuoteProgress =
+  | { readonly stage: "draft" }
+  | { readonly stage: "closed"; readonly as: "lost" | "cancelled" | "revised"; readonly on: Date | null }
+  | {
+      readonly stage: "underway";
+      readonly steps: readonly Step[];
+      /** Null once the job has had its round, or somebody has to take the quote by hand and Sales cannot tell whether he has. */
+      readonly waiting: Waiting | null;
+      readonly isRevision: boolean;
+      readonly order: QuoteFacts["order"];
+      /** A won quote becomes an order in Business Central only once its order here is submitted. */
+      readonly isOrderToBeSubmitted: boolean;
+    };
+
+/** Where a quote stands. Business Central writes nothing to quotes, so that it has one can be assumed only, once its job had its round. */
+export function quoteProgress(facts: QuoteFacts, now: Date): QuoteProgress {
+  const { statecode, statuscode, modifiedOn, order } = facts;
+  switch (statecode) {
+    case QuoteStatecode.Draft:
+      return { stage: "draft" };
+    case QuoteStatecode.Closed:
+      return { stage: "closed", as: closedAs(statuscode), on: modifiedOn };
+    default: {
+      const isWon = statecode === QuoteStatecode.Won;
+      const wait = modifiedOn === null ? null : waiting({ since: modifiedOn, isTakenAutomatically: facts.isTakenAutomatically, othersWaitAsLong: null }, now);
+      const isDue = wait?.dueBy !== null && wait?.dueBy !== undefined && now >= wait.dueBy;
+      const isTaken = order?.isInBusinessCentral === true;
+      return {
+        stage: "underway",
+        steps: [
+          { id: "activated", state: "done", on: isWon ? null : instant(modifiedOn) },
+          { id: "inBusinessCentral", state: isTaken ? "done" : isDue ? "assumed" : "open", on: null },
+          { id: "won", state: isWon ? "done" : "open", on: isWon ? instant(modifiedOn) : null },
+          { id: "ordered", state: isTaken ? "done" : "open", on: null },
+        ],
+        waiting: isTaken || isDue ? null : wait,
+        isRevision: facts.revision > 0,
+        order,
+        isOrderToBeSubmitted: isWon && order?.statecode === SalesOrderStatecode.Active,
+      };
+    }
+  }
+}
+
+/** Nothing further will happen to the quote. */
+export function isQuoteOver(progress: QuoteProgress): boolean {
+  return progress.stage === "closed" || (progress.stage === "underway" && progress.steps.every(({ state }) => state === "done"));
+}
+
+function closedAs(statuscode: number | null): "lost" | "cancelled" | "revised" {
+  switch (statuscode) {
+    case QuoteStatuscode.Revised:
+      return "revised";
+    case QuoteStatuscode.Lost:
+      return "lost";
+    default:
+      return "cancelled";
+  }
+}

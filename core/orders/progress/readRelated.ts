@@ -1,0 +1,57 @@
+import type { SalesOutcome, WireRow } from "../../ports";
+import { InvoiceFields, InvoiceTable } from "../../tables/Invoice.generated";
+import { SalesOrderFields, SalesOrderStatecode, SalesOrderTable } from "../../tables/SalesOrder.generated";
+import type { RowReader } from "../rowReader";
+import { PostColumns, PostTable } from "../standardColumns";
+import { instantOf, numberOf, textOf } from "../wireValue";
+import type { Invoice } from "./invoices";
+import type { Post } from "./posts";
+import { LATE_AFTER_MS } from "./waiting";
+
+/** Posts that this user may not see count as none: they only add to the story. */
+export async function readPosts(reader: RowReader, orderId: string): Promise<readonly Post[]> {
+  const rows = await reader.rows(PostTable.logicalName, {
+    select: [PostColumns.text, PostColumns.createdon],
+    filter: `${PostColumns._regardingobjectid_value} eq ${orderId}`,
+  });
+  return valueOf(rows).flatMap((row) => {
+    const createdOn = instantOf(row[PostColumns.createdon]);
+    const text = textOf(row[PostColumns.text]);
+    return createdOn === null || text === null ? [] : [{ text, createdOn }];
+  });
+}
+
+/** The invoices that Business Central has posted for an order; those that this user may not see count as none. */
+export async function readInvoices(reader: RowReader, orderId: string): Promise<readonly Invoice[]> {
+  const rows = await reader.rows(InvoiceTable.logicalName, {
+    select: [InvoiceFields.invoicenumber, InvoiceFields.name, InvoiceFields.statecode, InvoiceFields.statuscode, InvoiceFields.createdon, InvoiceFields.modifiedon],
+    filter: `${InvoiceFields._salesorderid_value} eq ${orderId}`,
+  });
+  return valueOf(rows).map((row) => ({
+    number: textOf(row[InvoiceFields.invoicenumber]) ?? textOf(row[InvoiceFields.name]) ?? "",
+    statecode: numberOf(row[InvoiceFields.statecode]),
+    statuscode: numberOf(row[InvoiceFields.statuscode]),
+    createdOn: instantOf(row[InvoiceFields.createdon]),
+    modifiedOn: instantOf(row[InvoiceFields.modifiedon]),
+  }));
+}
+
+/** Whether another order has waited for Business Central as long as one that is late; null where it cannot be told. */
+export async function readOthersWaiting(reader: RowReader, orderId: string, now: Date): Promise<boolean | null> {
+  const before = new Date(now.getTime() - LATE_AFTER_MS).toISOString();
+  const rows = await reader.rows(SalesOrderTable.logicalName, {
+    select: [SalesOrderFields.salesorderid],
+    filter: [
+      `${SalesOrderFields.statecode} eq ${SalesOrderStatecode.Submitted}`,
+      `${SalesOrderFields.lastbackofficesubmit} eq null`,
+      `${SalesOrderFields.modifiedon} lt ${before}`,
+      `${SalesOrderFields.salesorderid} ne ${orderId}`,
+    ].join(" and "),
+    top: 1,
+  });
+  return rows.ok ? rows.value.length > 0 : null;
+}
+
+function valueOf(outcome: SalesOutcome<readonly WireRow[]>): readonly WireRow[] {
+  return outcome.ok ? outcome.value : [];
+}

@@ -1,0 +1,34 @@
+import type { JudgedLine } from "../../availability/document";
+import type { LineNumbers, LineVerdict } from "../../availability/verdict";
+import type { LineAvailability, LineKnowledge } from "./facts";
+
+/** What the availability of a line tells its readiness. */
+export function lineKnowledge({ verdict, facts }: JudgedLine): LineKnowledge {
+  if (facts?.kind === "live") return { isKnown: true, isBlocked: verdict.kind === "blocked", availability: availability(verdict) };
+  const why = facts?.kind === "notLive" ? facts.why : null;
+  const isUnknownItem = why?.from === "businessCentral" && (why.problem.kind === "itemNotFound" || why.problem.kind === "notCoupled");
+  return { isKnown: isUnknownItem ? false : null, isBlocked: null, availability: null };
+}
+
+/** Null where the line could not be judged, and for a blocked item, which is another reason. */
+function availability(verdict: LineVerdict): LineAvailability | null {
+  switch (verdict.kind) {
+    case "enough":
+    case "notStockItem":
+      return { kind: "enough" };
+    case "enoughElsewhere":
+      return lacking(verdict.numbers, "elsewhere");
+    case "enoughLater":
+      return lacking(verdict.numbers, "later");
+    case "notEnough":
+      return lacking(verdict.numbers, "none");
+    case "writeIn":
+    case "blocked":
+    case "unknown":
+      return null;
+  }
+}
+
+function lacking({ lacking: quantity, unitName }: LineNumbers, relief: "elsewhere" | "later" | "none"): LineAvailability {
+  return { kind: "lacking", quantity, unit: unitName, relief };
+}

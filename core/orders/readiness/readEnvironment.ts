@@ -1,0 +1,41 @@
+import type { SalesOutcome } from "../../ports";
+import { OrganizationFields, OrganizationTable } from "../../tables/Organization.generated";
+import { SystemUserFields, SystemUserTable } from "../../tables/SystemUser.generated";
+import { readCompanies } from "../readCompanies";
+import type { RowReader } from "../rowReader";
+import { idOf } from "../wireValue";
+import type { EnvironmentFacts } from "./facts";
+
+export interface EnvironmentReading {
+  readonly facts: Omit<EnvironmentFacts, "hasCompanyColumn" | "statisticsAreWritten">;
+  /** Ids of the users as whom Business Central synchronises; null where they cannot be read. */
+  readonly integrationUsers: readonly string[] | null;
+}
+
+/** Reads the settings of the environment, its integration users and its connections. */
+export async function readEnvironment(reader: RowReader, userId: string): Promise<EnvironmentReading> {
+  const [organizations, users, companies] = await Promise.all([
+    reader.rows(OrganizationTable.logicalName, {
+      select: [OrganizationFields.issopintegrationenabled, OrganizationFields._basecurrencyid_value],
+      top: 1,
+    }),
+    reader.rows(SystemUserTable.logicalName, { select: [SystemUserFields.systemuserid], filter: `${SystemUserFields.isintegrationuser} eq true` }),
+    readCompanies(reader),
+  ]);
+  const organization = organizations.ok ? organizations.value[0] : undefined;
+  const integrationIsOn = organization?.[OrganizationFields.issopintegrationenabled];
+  const integrationUsers = users.ok ? users.value.flatMap((row) => idOf(row[SystemUserFields.systemuserid]) ?? []) : null;
+  return {
+    integrationUsers,
+    facts: {
+      integrationIsOn: typeof integrationIsOn === "boolean" ? integrationIsOn : null,
+      userIsIntegrationUser: integrationUsers === null ? null : integrationUsers.includes(idOf(userId) ?? ""),
+      baseCurrencyId: idOf(organization?.[OrganizationFields._basecurrencyid_value]),
+      companies: valueOf(companies),
+    },
+  };
+}
+
+function valueOf<T>(outcome: SalesOutcome<T>): T | null {
+  return outcome.ok ? outcome.value : null;
+}

@@ -1,0 +1,19 @@
+import { ProductProducttypecode } from "../../../tables/Product.generated";
+import { openLine, reference } from "../lineFindings";
+import { NOT_APPLICABLE, NOT_ASKED, outcomeOf, warns } from "../rule";
+import type { Rule } from "../rule";
+
+/** Business Central's jobs create the document whatever the stock is and warn nobody. */
+export const availability: Rule = ({ document, businessCentral: { lines } }) => {
+  const stocked = document.lines.filter(({ product }) => product?.type === ProductProducttypecode.SalesInventory);
+  if (stocked.length === 0) return NOT_APPLICABLE;
+  const judged = stocked.flatMap((line) => {
+    const known = lines?.get(line.id)?.availability ?? null;
+    return known === null ? [] : [{ line, known }];
+  });
+  const outcome = outcomeOf(
+    judged.map(({ line, known }) => (known.kind === "enough" ? null : warns({ kind: "notAvailable", line: reference(line), lacking: known }, openLine(document, line)))),
+  );
+  // Enough of some lines says nothing of the others.
+  return outcome.kind === "passed" && judged.length < stocked.length ? NOT_ASKED : outcome;
+};

@@ -1,0 +1,11 @@
+import { accountOf, openAccount } from "../accountOf";
+import { blocks, NOT_APPLICABLE, outcomeOf, warns } from "../rule";
+import type { Rule } from "../rule";
+
+/** Business Central makes no order for a blocked customer, and blocks the customer of an inactive account. */
+export const customerNotBlocked: Rule = ({ document, businessCentral }) => {
+  const account = accountOf(document.customer);
+  if (account === null) return NOT_APPLICABLE;
+  if (businessCentral.customer?.isBlocked === true) return outcomeOf([blocks({ kind: "customerBlocked", account: account.name }, null)]);
+  return outcomeOf([account.isActive ? null : warns({ kind: "accountInactive", account: account.name }, openAccount(account))]);
+};

@@ -1,0 +1,38 @@
+import type { WireRow } from "../ports";
+
+const FORMATTED = "@OData.Community.Display.V1.FormattedValue";
+
+/** A text; null where there is none or only blanks. */
+export function textOf(value: unknown): string | null {
+  return typeof value === "string" && value.trim() !== "" ? value.trim() : null;
+}
+
+export function numberOf(value: unknown): number | null {
+  return typeof value === "number" && Number.isFinite(value) ? value : null;
+}
+
+/** An id, lower case without braces, so that two spellings of one id compare equal. */
+export function idOf(value: unknown): string | null {
+  return textOf(value)?.replace(/[{}]/g, "").toLowerCase() ?? null;
+}
+
+export function instantOf(value: unknown): Date | null {
+  const time = typeof value === "string" ? Date.parse(value) : Number.NaN;
+  return Number.isNaN(time) ? null : new Date(time);
+}
+
+/** The row that a lookup points to, where it was read along; null for an empty lookup. */
+export function relatedRow(row: WireRow, property: string): WireRow | null {
+  const value = row[property];
+  return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : null;
+}
+
+/** A value as the platform writes it for this user: dates in his format and time zone, lookups by name. */
+export function formattedOf(row: WireRow, column: string): string | null {
+  return textOf(row[`${column}${FORMATTED}`]);
+}
+
+/** The row's version for `If-Match`. */
+export function etagOf(row: WireRow): string | null {
+  return textOf(row["@odata.etag"]);
+}

@@ -1,0 +1,43 @@
+import { stringLiteral } from "../businesscentral/companyAddress";
+import type { Connection } from "../connection/connection";
+import { textOf } from "../orders/wireValue";
+import type { SalesReader } from "../ports";
+import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
+import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
+import { customerConnection } from "./customerConnection";
+import type { SalesPorts } from "./readAccounts";
+
+const CUSTOMER_CARD_PAGE = "21";
+const WEB_ADDRESS = /^https?:\/\/[^\s#]+/i;
+
+/**
+ * Business Central's customer card in its web client; null where there is no connection that the user may read, or no address in it.
+ * Syntax of the filter: Microsoft's page on web client URLs.
+ */
+export async function askCustomerCard(ports: SalesPorts, customerNumber: string, accountId: string | null): Promise<string | null> {
+  const chosen = await customerConnection(ports, accountId);
+  if (!chosen.ok) return null;
+  const { connection } = chosen;
+  const webClient = await readWebClientUrl(ports.sales, connection);
+  return webClient === null ? null : customerCardUrl(webClient, connection.companyName, customerNumber);
+}
+
+async function readWebClientUrl(sales: SalesReader, { id, source }: Connection): Promise<string | null> {
+  const isOwn = source === "own";
+  const column = isOwn ? ConnectionFields.bcs_webclienturl : NavConnectionFields.nav_dynamicsnavurl;
+  const outcome = await sales.row(isOwn ? ConnectionTable.logicalName : NavConnectionTable.logicalName, id, [column]);
+  return outcome.ok ? textOf(outcome.value[column]) : null;
+}
+
+/** @param webClientUrl as an administrator or BC's set-up saved it, with or without a company; null for anything but a web address */
+export function customerCardUrl(webClientUrl: string, companyName: string, customerNumber: string): string | null {
+  // People paste the address with the company's blanks as they are.
+  const address = WEB_ADDRESS.exec(webClientUrl.trim().replace(/ /g, "%20"))?.[0];
+  if (address === undefined) return null;
+  const question = address.indexOf("?");
+  const path = question < 0 ? address : address.slice(0, question);
+  const given = question < 0 ? [] : address.slice(question + 1).split("&").filter((part) => part !== "");
+  const company = given.some((part) => /^company=/i.test(part)) ? [] : [`company=${encodeURIComponent(companyName)}`];
+  const filter = `filter=${encodeURIComponent(`'Customer'.'No.' IS ${stringLiteral(customerNumber)}`)}`;
+  return `${path}?${[...given, ...company, `page=${CUSTOMER_CARD_PAGE}`, filter].join("&")}`;
+}

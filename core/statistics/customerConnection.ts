@@ -1,0 +1,53 @@
+import { companyAddress } from "../businesscentral/companyAddress";
+import type { CompanyAddress } from "../businesscentral/companyAddress";
+import type { Connection } from "../connection/connection";
+import { readConnections } from "../connection/readConnections";
+import { resolveConnection } from "../connection/resolveConnection";
+import type { ConnectionChoice } from "../connection/resolveConnection";
+import type { ConnectionProblem } from "../connection/usableConnection";
+import type { BasicCredentials, SalesProblem } from "../ports";
+import { AccountTable } from "../tables/Account.generated";
+import { readCompanyId } from "./readAccounts";
+import type { SalesPorts } from "./readAccounts";
+
+/** Why Business Central was not asked for a customer. */
+export type CustomerConnectionProblem =
+  | { readonly from: "connections"; readonly problem: SalesProblem }
+  | { readonly from: "choice"; readonly reason: Extract<ConnectionChoice, { ok: false }>["reason"] }
+  | { readonly from: "connection"; readonly companyName: string; readonly problem: CallProblem };
+
+/** What keeps from calling at all; which services are published does not matter to the API. */
+export type CallProblem = Extract<ConnectionProblem, { kind: "address" | "userNameMissing" | "accessKeyMissing" | "signInNotSupported" }>;
+
+export type CustomerConnection =
+  | { readonly ok: true; readonly connection: Connection }
+  | { readonly ok: false; readonly problem: CustomerConnectionProblem };
+
+/** The connection to the company of an account. The company is asked for only where it decides. */
+export async function customerConnection(ports: SalesPorts, accountId: string | null): Promise<CustomerConnection> {
+  const connections = await readConnections(ports.sales);
+  if (!connections.ok) return { ok: false, problem: { from: "connections", problem: connections.problem } };
+
+  const companyDecides = connections.value.some((connection) => connection.companyId !== null) || connections.value.length > 1;
+  const companyId = companyDecides && accountId !== null ? await readCompanyId(ports, AccountTable.logicalName, accountId) : null;
+  const choice = resolveConnection(connections.value, companyId);
+  return choice.ok ? choice : { ok: false, problem: { from: "choice", reason: choice.reason } };
+}
+
+export interface ApiCaller {
+  readonly address: CompanyAddress;
+  readonly credentials: BasicCredentials;
+}
+
+export type ApiCallerOutcome = { readonly ok: true; readonly caller: ApiCaller } | { readonly ok: false; readonly problem: CallProblem };
+
+/** What a call of the API needs of a connection; names the first thing that is wrong. */
+export function apiCaller({ odataUrl, companyName, authentication }: Connection): ApiCallerOutcome {
+  const address = companyAddress(odataUrl, companyName);
+  if (!address.ok) return { ok: false, problem: { kind: "address", problem: address.problem } };
+  if (authentication.kind === "entraId") return { ok: false, problem: { kind: "signInNotSupported" } };
+  const { userName, accessKey } = authentication;
+  if (userName === null) return { ok: false, problem: { kind: "userNameMissing" } };
+  if (accessKey === null) return { ok: false, problem: { kind: "accessKeyMissing" } };
+  return { ok: true, caller: { address: address.address, credentials: { kind: "basic", userName, accessKey } } };
+}

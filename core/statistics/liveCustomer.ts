@@ -1,0 +1,104 @@
+import type { CalendarDate } from "../availability/calendarDate";
+import { numberOf, textOf } from "../orders/wireValue";
+import type { WireRow } from "../ports";
+import { AgeingProperties, CustomerSet, FinancialDetailProperties, InvoiceSet } from "./apiProperties";
+import { dayOf } from "./dayOf";
+
+/** What Business Central blocks a customer for; `unknown` for a value that this product does not know. */
+export type Blocked = "none" | "ship" | "invoice" | "all" | "unknown";
+
+/** A customer as Business Central answers now. Amounts are in BC's local currency; null is not known. */
+export interface LiveCustomer {
+  readonly number: string;
+  readonly name: string | null;
+  readonly blocked: Blocked;
+  readonly balance: number | null;
+  readonly overdue: number | null;
+  readonly creditLimit: number | null;
+  readonly ageing: Ageing | null;
+}
+
+/** How old the open amounts are. */
+export interface Ageing {
+  readonly asOf: CalendarDate | null;
+  /** ISO code; null for BC's local currency. */
+  readonly currencyCode: string | null;
+  /** Not due, or due a moment ago, and then by age; the periods' names are BC's. */
+  readonly current: number | null;
+  readonly periods: readonly { readonly label: string | null; readonly amount: number | null }[];
+  readonly total: number | null;
+}
+
+/** A posted invoice. Amounts are in the invoice's currency. */
+export interface PostedInvoice {
+  readonly number: string;
+  readonly postedOn: CalendarDate | null;
+  readonly dueOn: CalendarDate | null;
+  /** ISO code; null for BC's local currency. */
+  readonly currencyCode: string | null;
+  readonly amount: number | null;
+  readonly remaining: number | null;
+  /** The customer who pays, where it is another one. */
+  readonly billedTo: { readonly number: string; readonly name: string | null } | null;
+}
+
+/** Null where the row is not a customer. */
+export function liveCustomerOf(row: WireRow): LiveCustomer | null {
+  const { properties, parts } = CustomerSet;
+  const number = textOf(row[properties.number]);
+  if (number === null) return null;
+  const detail = partOf(row, parts.financialDetail);
+  return {
+    number,
+    name: textOf(row[properties.displayName]),
+    blocked: blockedOf(row[properties.blocked]),
+    balance: numberOf(detail?.[FinancialDetailProperties.balance]),
+    overdue: numberOf(detail?.[FinancialDetailProperties.overdueAmount]),
+    creditLimit: numberOf(row[properties.creditLimit]),
+    ageing: ageingOf(partOf(row, parts.ageing)),
+  };
+}
+
+/** Null where the row is not an invoice. */
+export function postedInvoiceOf(row: WireRow): PostedInvoice | null {
+  const { properties } = InvoiceSet;
+  const number = textOf(row[properties.number]);
+  if (number === null) return null;
+  const payer = textOf(row[properties.billToCustomerNumber]);
+  return {
+    number,
+    postedOn: dayOf(row[properties.postingDate]),
+    dueOn: dayOf(row[properties.dueDate]),
+    currencyCode: textOf(row[properties.currencyCode]),
+    amount: numberOf(row[properties.totalAmountIncludingTax]),
+    remaining: numberOf(row[properties.remainingAmount]),
+    billedTo: payer === null || payer === row[properties.customerNumber] ? null : { number: payer, name: textOf(row[properties.billToName]) },
+  };
+}
+
+/** OData names the blank option of a BC enumeration `_x0020_`. */
+const BLOCKED: Readonly<Record<string, Blocked>> = { "": "none", _x0020_: "none", Ship: "ship", Invoice: "invoice", All: "all" };
+
+function blockedOf(value: unknown): Blocked {
+  return typeof value === "string" ? (BLOCKED[value.trim()] ?? "unknown") : "unknown";
+}
+
+function ageingOf(part: WireRow | null): Ageing | null {
+  if (part === null) return null;
+  return {
+    asOf: dayOf(part[AgeingProperties.agedAsOfDate]),
+    currencyCode: textOf(part[AgeingProperties.currencyCode]),
+    current: numberOf(part[AgeingProperties.currentAmount]),
+    periods: AgeingProperties.periods.map(({ label, amount }) => ({ label: textOf(part[label]), amount: numberOf(part[amount]) })),
+    total: numberOf(part[AgeingProperties.balanceDue]),
+  };
+}
+
+function partOf(row: WireRow, name: string): WireRow | null {
+  const part = row[name];
+  return isRow(part) ? part : null;
+}
+
+function isRow(value: unknown): value is WireRow {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,40 @@
+/** A currency as Sales keeps it. */
+export interface Currency {
+  /** ISO 4217, e.g. `NOK`. */
+  readonly code: string;
+  /** Decimals of its amounts. */
+  readonly precision: number;
+  /** Units of this currency for one unit of the organisation's base currency; null where none is set. */
+  readonly rate: number | null;
+}
+
+/** Decimals that are counted with where the currency is not known. */
+export const DEFAULT_PRECISION = 2;
+
+/** Rounds to the currency's decimals; floating point noise of sums and conversions does not decide. */
+export function rounded(amount: number, precision: number): number {
+  return minorUnits(amount, precision) / 10 ** precision;
+}
+
+/** The sum of amounts of one currency, exact to its last decimal. */
+export function sum(amounts: readonly number[], precision: number): number {
+  return amounts.reduce((total, amount) => total + minorUnits(amount, precision), 0) / 10 ** precision;
+}
+
+const NOISE_DECIMALS = 4;
+
+function minorUnits(amount: number, precision: number): number {
+  // Adding zero turns -0 into 0, which would be shown as "-0.00".
+  return Math.round(Number((amount * 10 ** precision).toFixed(NOISE_DECIMALS))) + 0;
+}
+
+/** An amount in another currency by the exchange rates that Sales keeps; null where a rate is missing. */
+export function converted(amount: number, from: Currency, to: Currency): number | null {
+  if (from.code === to.code) return rounded(amount, to.precision);
+  if (!isRate(from.rate) || !isRate(to.rate)) return null;
+  return rounded((amount / from.rate) * to.rate, to.precision);
+}
+
+function isRate(rate: number | null): rate is number {
+  return rate !== null && rate > 0;
+}

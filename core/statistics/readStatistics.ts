@@ -1,0 +1,42 @@
+import { stringLiteral } from "../businesscentral/companyAddress";
+import { idOf } from "../orders/wireValue";
+import type { SalesProblem, SalesReader, WireRow } from "../ports";
+import { AccountStatisticsFields as Fields, AccountStatisticsTable } from "../tables/AccountStatistics.generated";
+import { figuresOf, rowState, STATISTICS_COLUMNS } from "./figures";
+import type { Figures } from "./figures";
+import type { Currencies } from "./readCurrencies";
+
+/** One customer's row of `nav_accountstatistics`. */
+export type Statistics =
+  | { readonly kind: "filled"; readonly figures: Figures }
+  | { readonly kind: "placeholder" | "inactive"; readonly figures: Figures }
+  /** The account still points to a row that is gone, as for a moment after uncoupling. */
+  | { readonly kind: "missing" }
+  | { readonly kind: "unreadable"; readonly problem: Exclude<SalesProblem, { kind: "notFound" }> };
+
+export async function readStatistics(sales: SalesReader, id: string, currencies: Promise<Currencies>): Promise<Statistics> {
+  const outcome = await sales.row(AccountStatisticsTable.logicalName, id, STATISTICS_COLUMNS);
+  if (outcome.ok) return statisticsOf(outcome.value, await currencies);
+  return outcome.problem.kind === "notFound" ? { kind: "missing" } : { kind: "unreadable", problem: outcome.problem };
+}
+
+function statisticsOf(row: WireRow, currencies: Currencies): Statistics {
+  return { kind: rowState(row), figures: figuresOf(row, currencies.byId) };
+}
+
+export type StatisticsId =
+  | { readonly kind: "found"; readonly id: string }
+  | { readonly kind: "missing" }
+  /** Companies of Business Central number their customers each for itself. */
+  | { readonly kind: "several" }
+  | { readonly kind: "unreadable"; readonly problem: Exclude<SalesProblem, { kind: "notFound" }> };
+
+/** The row of a customer number, where it is the only one: with several companies in one environment a number may be used twice. */
+export async function findStatistics(sales: SalesReader, customerNumber: string): Promise<StatisticsId> {
+  const filter = `${Fields.nav_customerno} eq ${stringLiteral(customerNumber)}`;
+  const outcome = await sales.rows(AccountStatisticsTable.logicalName, [Fields.nav_accountstatisticsid], filter);
+  if (!outcome.ok) return outcome.problem.kind === "notFound" ? { kind: "missing" } : { kind: "unreadable", problem: outcome.problem };
+  if (outcome.value.length > 1) return { kind: "several" };
+  const id = idOf(outcome.value[0]?.[Fields.nav_accountstatisticsid]);
+  return id === null ? { kind: "missing" } : { kind: "found", id };
+}

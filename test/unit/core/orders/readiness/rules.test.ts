@@ -1,0 +1,167 @@
+import type { CheckOutcome } from "../../../../../core/orders/readiness/rule";
+import type { Fix, Reason, Severity } from "../../../../../core/orders/readiness/reason";
+import { RULES } from "../../../../../core/orders/readiness/rules";
+import type { RuleId } from "../../../../../core/orders/readiness/rules";
+import { ACCOUNT, ADDRESS, facts, knowledge, LINE, NO_ADDRESS, product } from "../builders";
+import type { FactsChange } from "../builders";
+
+const LINE_1 = { id: "l1", position: 1, name: "Desk Vik" };
+const OPEN_ACCOUNT: Fix = { kind: "record", table: "account", id: "a1", name: "Fjordkontor AS" };
+const OPEN_PRODUCT: Fix = { kind: "record", table: "product", id: "p1", name: "Desk Vik" };
+const OPEN_LINE = { kind: "record", table: "salesorderdetail", id: "l1", name: "Desk Vik" } as const;
+const field = (column: string): Fix => ({ kind: "field", column });
+const company = (change: object) => ({ connectionId: "c1", name: "Skarvholm Kontor AS", companyId: null, takesOrders: true, takesQuotes: true, ...change });
+const TWO = [company({ companyId: "k1" }), company({ connectionId: "c2", name: "Nordvik AS", companyId: "k2" })];
+const credit = { currencyCode: "NOK", over: 0, limit: 10000, overdue: 0 };
+const customer = (change: object) => ({ customer: { kind: "account", account: { ...ACCOUNT, ...change } } }) as const;
+const contact = { kind: "contact", contact: { id: "k1", name: "Ane Dahl" } } as const;
+
+const FOUND: readonly (readonly [string, RuleId, FactsChange, Severity, Reason, Fix | null])[] = [
+  ["an order that is no longer active", "open", { document: { isOpen: false } }, "blocks", { kind: "notOpen", document: "order" }, null],
+  ["a quote that is no draft", "open", { document: { isOpen: false, kind: "quote" } }, "blocks", { kind: "notOpen", document: "quote" }, null],
+  ["order integration that is off", "integration", { environment: { integrationIsOn: false } }, "blocks", { kind: "integrationOff" }, null],
+  ["the integration user", "user", { environment: { userIsIntegrationUser: true } }, "warns", { kind: "integrationUser" }, null],
+  [
+    "orders that someone in BC has to take", "automatic", { environment: { companies: [company({ takesOrders: false })] } }, "warns",
+    { kind: "takenByHand", document: "order", company: "Skarvholm Kontor AS" }, { kind: "record", table: "bcs_connection", id: "c1", name: "Skarvholm Kontor AS" },
+  ],
+  [
+    "quotes that someone in BC has to take", "automatic", { document: { kind: "quote" }, environment: { companies: [company({ takesQuotes: false })] } }, "warns",
+    { kind: "takenByHand", document: "quote", company: "Skarvholm Kontor AS" }, { kind: "record", table: "bcs_connection", id: "c1", name: "Skarvholm Kontor AS" },
+  ],
+  ["no company where there are two", "company", { environment: { companies: TWO } }, "blocks", { kind: "companyMissing", companies: ["Skarvholm Kontor AS", "Nordvik AS"] }, field("bcbi_companyid")],
+  ["no company where Sales has no column for it", "company", { environment: { companies: TWO, hasCompanyColumn: false } }, "blocks", { kind: "companyMissing", companies: ["Skarvholm Kontor AS", "Nordvik AS"] }, null],
+  ["a company that is not connected", "company", { document: { companyId: "k9" }, environment: { companies: TWO } }, "warns", { kind: "companyNotConnected" }, field("bcbi_companyid")],
+  ["no customer", "customer", { document: { customer: { kind: "none" } } }, "blocks", { kind: "customerMissing" }, field("customerid")],
+  [
+    "a contact without account", "customer", { document: { customer: { ...contact, account: null } } }, "blocks",
+    { kind: "contactWithoutAccount", contact: "Ane Dahl" }, { kind: "record", table: "contact", id: "k1", name: "Ane Dahl" },
+  ],
+  ["an account that is no customer", "relationship", { document: customer({ isCustomer: false }) }, "blocks", { kind: "notACustomer", account: "Fjordkontor AS" }, OPEN_ACCOUNT],
+  [
+    "an account without statistics where others have some", "coupled", { document: customer({ statisticsId: null }), environment: { statisticsAreWritten: true } }, "blocks",
+    { kind: "accountNotCoupled", account: "Fjordkontor AS", isCertain: true }, OPEN_ACCOUNT,
+  ],
+  [
+    "an account without statistics where none has any", "coupled", { document: customer({ statisticsId: null }), environment: { statisticsAreWritten: false } }, "warns",
+    { kind: "accountNotCoupled", account: "Fjordkontor AS", isCertain: false }, OPEN_ACCOUNT,
+  ],
+  [
+    "an account without statistics where nobody may look", "coupled", { document: customer({ statisticsId: null }) }, "warns",
+    { kind: "accountNotCoupled", account: "Fjordkontor AS", isCertain: false }, OPEN_ACCOUNT,
+  ],
+  [
+    "an account that BC does not know, statistics or not", "coupled", { businessCentral: { customer: { isKnown: false, isBlocked: false } } }, "blocks",
+    { kind: "accountNotCoupled", account: "Fjordkontor AS", isCertain: true }, OPEN_ACCOUNT,
+  ],
+  ["the account of a contact that is not coupled", "coupled", { document: { customer: { ...contact, account: { ...ACCOUNT, statisticsId: null } } } }, "warns", { kind: "accountNotCoupled", account: "Fjordkontor AS", isCertain: false }, OPEN_ACCOUNT],
+  ["a customer blocked in BC", "blocked", { businessCentral: { customer: { isKnown: true, isBlocked: true } } }, "blocks", { kind: "customerBlocked", account: "Fjordkontor AS" }, null],
+  ["an inactive account", "blocked", { document: customer({ isActive: false }) }, "warns", { kind: "accountInactive", account: "Fjordkontor AS" }, OPEN_ACCOUNT],
+  ["a credit limit exceeded", "credit", { businessCentral: { credit: { ...credit, over: 0.01 } } }, "warns", { kind: "overCreditLimit", over: 0.01, limit: 10000, currency: "NOK" }, OPEN_ACCOUNT],
+  ["overdue amounts", "overdue", { businessCentral: { credit: { ...credit, overdue: 12.5 } } }, "warns", { kind: "overdue", amount: 12.5, currency: "NOK" }, OPEN_ACCOUNT],
+  ["no lines", "lines", { document: { lines: [] } }, "warns", { kind: "noLines" }, null],
+  ["a write-in line", "writeIn", { document: { lines: [{ ...LINE, product: null }] } }, "warns", { kind: "writeIn", line: LINE_1 }, OPEN_LINE],
+  ["a write-in line of a quote", "writeIn", { document: { kind: "quote", lines: [{ ...LINE, product: null }] } }, "warns", { kind: "writeIn", line: LINE_1 }, { ...OPEN_LINE, table: "quotedetail" }],
+  ["a product that is not active", "productActive", { document: { lines: [product({ isActive: false })] } }, "blocks", { kind: "productNotActive", line: LINE_1 }, OPEN_PRODUCT],
+  ["miscellaneous charges", "productType", { document: { lines: [product({ type: 2 })] } }, "blocks", { kind: "productType", line: LINE_1 }, OPEN_PRODUCT],
+  ["flat fees", "productType", { document: { lines: [product({ type: 4 })] } }, "blocks", { kind: "productType", line: LINE_1 }, OPEN_PRODUCT],
+  ["a product without type", "productType", { document: { lines: [product({ type: null })] } }, "blocks", { kind: "productType", line: LINE_1 }, OPEN_PRODUCT],
+  ["an item that BC does not have", "productCoupled", { businessCentral: { lines: knowledge({ isKnown: false }) } }, "blocks", { kind: "itemUnknown", line: LINE_1, number: "1000" }, OPEN_PRODUCT],
+  ["a product that BC has never written to", "productCoupled", { document: { lines: [product({ wasSynchronised: false })] } }, "warns", { kind: "productNeverSynchronised", line: LINE_1 }, OPEN_PRODUCT],
+  ["a blocked item", "itemBlocked", { businessCentral: { lines: knowledge({ isBlocked: true }) } }, "blocks", { kind: "itemBlocked", line: LINE_1 }, OPEN_PRODUCT],
+  ["a unit of another group", "unit", { document: { lines: [{ ...LINE, unit: { id: "u2", name: "HOUR", groupId: "g2" } }] } }, "blocks", { kind: "unitNotInGroup", line: LINE_1, unit: "HOUR" }, OPEN_LINE],
+  [
+    "stock that lacks", "availability", { businessCentral: { lines: knowledge({ availability: { kind: "lacking", quantity: 1, unit: "PCS", relief: "later" } }) } }, "warns",
+    { kind: "notAvailable", line: LINE_1, lacking: { kind: "lacking", quantity: 1, unit: "PCS", relief: "later" } }, OPEN_LINE,
+  ],
+  ["a currency that BC does not have", "currency", { businessCentral: { currencies: ["SEK"] } }, "blocks", { kind: "currencyUnknown", currency: "NOK" }, field("transactioncurrencyid")],
+  ["a foreign currency while BC was not asked", "currency", { environment: { baseCurrencyId: "eur" } }, "warns", { kind: "foreignCurrency", currency: "NOK" }, field("transactioncurrencyid")],
+  ["a price list changed by hand", "priceList", { document: { priceList: { id: "pl", name: "Retail", isMaintained: true, isEdited: true } } }, "warns", { kind: "priceListEdited", priceList: "Retail" }, { kind: "record", table: "pricelevel", id: "pl", name: "Retail" }],
+  ["a discount amount on the order", "discount", { document: { discountAmount: 0.01 } }, "warns", { kind: "headerDiscount", amount: 0.01, percentage: 0 }, field("discountamount")],
+  ["a discount percentage on the order", "discount", { document: { discountPercentage: 5 } }, "warns", { kind: "headerDiscount", amount: 0, percentage: 5 }, field("discountpercentage")],
+  ["an address with a street only", "address", { document: { shipTo: { ...NO_ADDRESS, line1: "Havnegata 3" } } }, "warns", { kind: "addressIncomplete", address: "shipTo", missing: ["postalCode", "city", "country"] }, field("shipto_postalcode")],
+  ["an address without street", "address", { document: { billTo: { ...ADDRESS, line1: null } } }, "warns", { kind: "addressIncomplete", address: "billTo", missing: ["line1"] }, field("billto_line1")],
+  ["a country too long for a code", "country", { document: { shipTo: { ...ADDRESS, country: "Switzerland" } } }, "blocks", { kind: "countryTooLong", address: "shipTo", country: "Switzerland" }, field("shipto_country")],
+  ["a country written out", "country", { document: { billTo: { ...ADDRESS, country: "Norge" } } }, "warns", { kind: "countryNotACode", address: "billTo", country: "Norge" }, field("billto_country")],
+  ["a name of 36 characters", "name", { document: { name: "a".repeat(36) } }, "warns", { kind: "nameCut", kept: "a".repeat(35) }, field("name")],
+];
+
+describe("a rule finds", () => {
+  it.each(FOUND)("%s", (_name, id, change, severity, reason, fix) => {
+    expect(RULES[id](facts(change))).toEqual({ kind: "found", findings: [{ severity, reason, fix }] });
+  });
+});
+
+const NOT_READABLE: CheckOutcome = { kind: "notChecked", why: "notReadable" };
+const NOT_ASKED: CheckOutcome = { kind: "notChecked", why: "notAsked" };
+const NOT_APPLICABLE: CheckOutcome = { kind: "notApplicable" };
+const PASSED: CheckOutcome = { kind: "passed" };
+const maintained = (change: object) => ({ document: { priceList: { id: "pl", name: "Retail", isMaintained: true, isEdited: false, ...change } } });
+
+const OTHERWISE: readonly (readonly [string, RuleId, FactsChange, CheckOutcome])[] = [
+  ["order integration cannot be read", "integration", { environment: { integrationIsOn: null } }, NOT_READABLE],
+  ["users cannot be read", "user", { environment: { userIsIntegrationUser: null } }, NOT_READABLE],
+  ["connections cannot be read", "automatic", { environment: { companies: null } }, NOT_READABLE],
+  ["BC wrote the connection and does not tell its jobs", "automatic", { environment: { companies: [company({ takesOrders: null })] } }, NOT_APPLICABLE],
+  ["the company cannot be told", "automatic", { environment: { companies: TWO } }, NOT_APPLICABLE],
+  ["the jobs take orders", "automatic", {}, PASSED],
+  ["connections cannot be read, for the company", "company", { environment: { companies: null } }, NOT_READABLE],
+  ["nothing is connected", "company", { environment: { companies: [] } }, NOT_APPLICABLE],
+  ["there is one company", "company", {}, PASSED],
+  ["the company is one of two", "company", { document: { companyId: "k2" }, environment: { companies: TWO } }, PASSED],
+  ["BC wrote two connections without company ids", "company", { document: { companyId: "k9" }, environment: { companies: [company({}), company({ connectionId: "c2" })] } }, PASSED],
+  ["the customer is a contact of an account", "customer", { document: { customer: { ...contact, account: ACCOUNT } } }, PASSED],
+  ["the customer is a contact, whose account BC does not look at", "relationship", { document: { customer: { ...contact, account: { ...ACCOUNT, isCustomer: false } } } }, NOT_APPLICABLE],
+  ["there is no customer to be coupled", "coupled", { document: { customer: { kind: "none" } } }, NOT_APPLICABLE],
+  ["BC knows an account without statistics", "coupled", { document: customer({ statisticsId: null }), businessCentral: { customer: { isKnown: true, isBlocked: false } } }, PASSED],
+  ["there is no customer to be blocked", "blocked", { document: { customer: { kind: "none" } } }, NOT_APPLICABLE],
+  ["BC was not asked for credit", "credit", {}, NOT_ASKED],
+  ["the credit cannot be judged", "credit", { businessCentral: { credit: { ...credit, over: null } } }, NOT_ASKED],
+  ["the credit limit is just reached", "credit", { businessCentral: { credit } }, PASSED],
+  ["nothing is overdue", "overdue", { businessCentral: { credit } }, PASSED],
+  ["what is overdue is not known", "overdue", { businessCentral: { credit: { ...credit, overdue: null } } }, NOT_ASKED],
+  ["there is no customer to owe anything", "overdue", { document: { customer: { kind: "none" } } }, NOT_APPLICABLE],
+  ["there is no customer with credit", "credit", { document: { customer: { kind: "none" } } }, NOT_APPLICABLE],
+  ["there are no lines to be written in", "writeIn", { document: { lines: [] } }, NOT_APPLICABLE],
+  ["there are no products", "productActive", { document: { lines: [{ ...LINE, product: null }] } }, NOT_APPLICABLE],
+  ["the product is a service", "productType", { document: { lines: [product({ type: 3 })] } }, PASSED],
+  ["BC knows an item it has never written to", "productCoupled", { document: { lines: [product({ wasSynchronised: false })] }, businessCentral: { lines: knowledge({ isKnown: true }) } }, PASSED],
+  ["BC was not asked for items", "itemBlocked", {}, NOT_ASKED],
+  ["the item is not blocked", "itemBlocked", { businessCentral: { lines: knowledge({ isBlocked: false }) } }, PASSED],
+  ["the line has no unit", "unit", { document: { lines: [{ ...LINE, unit: null }] } }, PASSED],
+  ["the unit's group is not known", "unit", { document: { lines: [{ ...LINE, unit: { id: "u", name: "PCS", groupId: null } }] } }, PASSED],
+  ["only services are sold", "availability", { document: { lines: [product({ type: 3 })] } }, NOT_APPLICABLE],
+  ["BC was not asked for stock", "availability", {}, NOT_ASKED],
+  ["there is enough", "availability", { businessCentral: { lines: knowledge({ availability: { kind: "enough" } }) } }, PASSED],
+  ["one of two lines could not be judged", "availability", { document: { lines: [LINE, { ...LINE, id: "l2", position: 2 }] }, businessCentral: { lines: knowledge({ availability: { kind: "enough" } }) } }, NOT_ASKED],
+  ["there is no currency", "currency", { document: { currency: null } }, NOT_APPLICABLE],
+  ["the currency has no code", "currency", { document: { currency: { id: "x", code: null, precision: 2, rate: 1 } } }, NOT_APPLICABLE],
+  ["BC has the currency", "currency", { environment: { baseCurrencyId: "eur" }, businessCentral: { currencies: ["EUR", "NOK"] } }, PASSED],
+  ["the organisation's currency cannot be read", "currency", { environment: { baseCurrencyId: null } }, NOT_APPLICABLE],
+  ["the price list is the salespeople's own", "priceList", maintained({ isMaintained: false, isEdited: true }), NOT_APPLICABLE],
+  ["who made the price list cannot be read", "priceList", maintained({ isMaintained: null }), NOT_READABLE],
+  ["who changed its prices cannot be read", "priceList", maintained({ isEdited: null }), NOT_READABLE],
+  ["nobody changed the price list", "priceList", maintained({}), PASSED],
+  ["there is no price list", "priceList", {}, NOT_APPLICABLE],
+  ["no address is filled", "address", { document: { shipTo: NO_ADDRESS } }, PASSED],
+  ["only the second street line is empty", "address", {}, PASSED],
+  ["no country is filled", "country", { document: { shipTo: NO_ADDRESS } }, NOT_APPLICABLE],
+  ["the country is a small-letter code", "country", { document: { shipTo: { ...ADDRESS, country: "no" } } }, PASSED],
+  ["the name has 35 characters", "name", { document: { name: "a".repeat(35) } }, PASSED],
+  ["there is no name", "name", { document: { name: null } }, NOT_APPLICABLE],
+];
+
+describe("a rule says otherwise where", () => {
+  it.each(OTHERWISE)("%s", (_name, id, change, outcome) => {
+    expect(RULES[id](facts(change))).toEqual(outcome);
+  });
+});
+
+it("ten characters of a country may be a code, eleven may not", () => {
+  const severityOf = (country: string) => {
+    const outcome = RULES.country(facts({ document: { shipTo: { ...ADDRESS, country } } }));
+    return outcome.kind === "found" ? outcome.findings.map(({ severity }) => severity) : outcome.kind;
+  };
+  expect(severityOf("a".repeat(10))).toEqual(["warns"]);
+  expect(severityOf("a".repeat(11))).toEqual(["blocks"]);
+});
