@@ -31,6 +31,7 @@ async function main(): Promise<number> {
     const sandbox = await startSandbox({
       salesPort: read.salesPort,
       bcPort: read.bcPort,
+      items: read.items,
       solutionFolder: SOLUTION_FOLDER,
       shellFolder: SHELL_FOLDER,
       log: tell,
@@ -56,6 +57,7 @@ function describe({ sales, bc, demo }: Sandbox): string {
     `Business Central's side:  ${bc.url}/`,
     `Web API:                  ${sales.url}/api/data/v9.2/`,
     `OData V4:                 ${bc.url}/BC/ODataV4/`,
+    `API v2.0:                 ${bc.url}/BC/api/v2.0/`,
     "",
     "Be somebody else in Sales with ?user=salesperson, norwegian, newcomer or admin. Stop with Ctrl+C.",
     "",

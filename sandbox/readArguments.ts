@@ -3,17 +3,18 @@ import { parseArgs } from "node:util";
 export const DEFAULT_PORTS = { sales: 5180, bc: 5181 } as const;
 
 export type ReadArguments =
-  | { readonly ok: true; readonly salesPort: number; readonly bcPort: number; readonly help: boolean }
+  | { readonly ok: true; readonly salesPort: number; readonly bcPort: number; readonly items: number; readonly help: boolean }
   | { readonly ok: false; readonly reason: string };
 
-export const USAGE = `npm start -- [--sales-port ${DEFAULT_PORTS.sales}] [--bc-port ${DEFAULT_PORTS.bc}]`;
+export const USAGE = `npm start -- [--sales-port ${DEFAULT_PORTS.sales}] [--bc-port ${DEFAULT_PORTS.bc}] [--items 20000]`;
+const MOST_ITEMS = 100_000;
 
 /** Reads the sandbox's command line. */
 export function readArguments(args: readonly string[]): ReadArguments {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { "sales-port": { type: "string" }, "bc-port": { type: "string" }, help: { type: "boolean", default: false } },
+      options: { "sales-port": { type: "string" }, "bc-port": { type: "string" }, items: { type: "string" }, help: { type: "boolean", default: false } },
     });
     const salesPort = readPort(values["sales-port"], DEFAULT_PORTS.sales);
     const bcPort = readPort(values["bc-port"], DEFAULT_PORTS.bc);
@@ -23,7 +24,11 @@ export function readArguments(args: readonly string[]): ReadArguments {
     if (salesPort === bcPort && salesPort !== 0) {
       return { ok: false, reason: `Sales and Business Central cannot share port ${salesPort}. Use: ${USAGE}` };
     }
-    return { ok: true, salesPort, bcPort, help: values.help };
+    const items = values.items ?? "0";
+    if (!/^\d{1,6}$/.test(items) || Number(items) > MOST_ITEMS) {
+      return { ok: false, reason: `--items is how many items Business Central gets besides the demo's, from 0 to ${MOST_ITEMS}. Use: ${USAGE}` };
+    }
+    return { ok: true, salesPort, bcPort, items: Number(items), help: values.help };
   } catch (error) {
     return { ok: false, reason: `${error instanceof Error ? error.message : String(error)} Use: ${USAGE}` };
   }

@@ -5,6 +5,7 @@ import { createBusinessCentral } from "./bc/createBusinessCentral";
 import { Clock } from "./control/clock";
 import { createControl } from "./control/control";
 import { createSales } from "./sales/createSales";
+import { addGeneratedItems } from "./demo/addGeneratedItems";
 import type { Served } from "./serve";
 import { serve } from "./serve";
 import type { DemoIds } from "./setup/setUp";
@@ -19,6 +20,8 @@ export interface SandboxOptions {
   /** Folder of the built shell. */
   readonly shellFolder: string;
   readonly log: (line: string) => void;
+  /** How many items BC's first company gets besides the demo's. They are not synchronised to Sales by the set-up. */
+  readonly items?: number;
 }
 
 export interface Sandbox {
@@ -40,20 +43,27 @@ export interface Sandbox {
  * @throws Error with what to do when a port is taken, a solution is missing or the set-up is refused; nothing keeps running then.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { salesPort, bcPort, solutionFolder, shellFolder, log } = options;
+  const { salesPort, bcPort, solutionFolder, shellFolder, log, items = 0 } = options;
   const sales = await serve(createSalesServer(shellFolder), salesPort);
-  const businessCentral = createBusinessCentral({ clock: new Clock(), salesOrigins: [sales.url] });
+  const businessCentral = createBusinessCentral({ clock: new Clock(), salesOrigins: [sales.url], salesUrl: sales.url });
   const bc = await startBc(businessCentral, bcPort, sales);
   try {
     const today = new Date().toISOString().slice(0, 10);
     const demo = await setUp({ salesUrl: sales.url, bcUrl: bc.url, solutionFolder, today, log });
+    const [company] = businessCentral.database().companies.values();
+    if (items > 0 && company !== undefined) {
+      log(`Adding ${items} items to ${company.name}`);
+      addGeneratedItems(company, items, today);
+    }
     await setBaseline(sales.url);
     await setBaseline(bc.url);
+    businessCentral.queue.start();
     return {
       sales: { url: sales.url },
       bc,
       demo,
       close: async () => {
+        businessCentral.queue.stop();
         await Promise.all([sales.close(), bc.stop()]);
       },
     };

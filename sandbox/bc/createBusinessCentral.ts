@@ -4,22 +4,33 @@ import type { Clock } from "../control/clock";
 import type { ControlledState } from "../control/control";
 import { createControl } from "../control/control";
 import { createDemo } from "../demo/createDemo";
+import { createSalesClient } from "../setup/salesClient";
+import { createReservationRoutes } from "./admin/reservationRoutes";
 import { createAdminRoutes } from "./admin/routes";
+import type { BearerValidator } from "./http/authenticate";
 import { createCors } from "./http/cors";
+import { JobQueue } from "./jobs/jobQueue";
+import { createScheduledState } from "./jobs/scheduledState";
 import type { Database } from "./ledger/database";
 import { DatabaseStore } from "./ledger/database";
-import { answerBatch } from "./odata/batch";
-import { noRoute, notInSandbox } from "./odata/failure";
-import { answerOData, SERVICE_ROOT, toResponse } from "./odata/service";
+import { createLimitedState } from "./limits/limitedState";
+import { Limiter } from "./limits/limiter";
+import { createLimitMiddleware } from "./limits/middleware";
+import { createLimitRoutes } from "./limits/routes";
+import { toResponse } from "./odata/answer";
+import { SERVICE_ROOT_V3, toResponseV3 } from "./odata/v3/serviceV3";
 import { createPersonPage } from "./page/personPage";
 import { createWebClient } from "./page/webClient";
 import { publishablePages } from "./pages/publishablePages";
+import { createServices } from "./services";
 
 export interface BusinessCentral {
   readonly app: Hono;
   readonly state: ControlledState;
   /** What the server knows now; changes to it count at once. */
   readonly database: () => Database;
+  /** BC's jobs. They run by themselves only after start(). */
+  readonly queue: JobQueue;
 }
 
 export interface BusinessCentralOptions {
@@ -28,37 +39,48 @@ export interface BusinessCentralOptions {
   readonly salesOrigins: readonly string[];
   /** What the server knows at start and after a reset; without it, the demo company. @param today ISO date by the clock. */
   readonly demo?: (today: string) => Database;
+  /** Tells whom a bearer token stands for; without it, none is accepted. */
+  readonly validateBearer?: BearerValidator;
+  /** Base URL of the Sales that BC is connected to, e.g. http://localhost:5180; without it, BC works alone. */
+  readonly salesUrl?: string;
 }
 
-/** Parts of a real BC that clients may look for here; anything else below /BC/ is simply not there. */
-const NOT_YET: readonly (readonly [prefix: string, what: string])[] = [
-  ["/BC/api/", "API v2.0"],
-  ["/BC/OData/", "OData V3"],
-  ["/BC/WS/", "SOAP web services"],
-];
+/** The user that BC signs in to Sales as. */
+const INTEGRATION_USER = "integration";
 
-/** The local Business Central: OData V4 below /BC/ODataV4, a page for the person in BC's place at /, the control surface at /_sandbox. */
+/** The local Business Central: OData V4 below /BC/ODataV4, API v2.0 below /BC/api/v2.0, a page for the person in BC's place at /, the control surface at /_sandbox. */
 export function createBusinessCentral(options: BusinessCentralOptions): BusinessCentral {
-  const { clock, salesOrigins, demo = createDemo } = options;
+  const { clock, salesOrigins, demo = createDemo, validateBearer, salesUrl } = options;
   const store = new DatabaseStore(() => demo(clock.now().toISOString().slice(0, 10)));
-  const control = createControl({ clock, state: store });
   const database = (): Database => store.database;
-  const odata = { database, pages: publishablePages };
+  const limiter = new Limiter(clock);
+  const sales = salesUrl === undefined ? null : createSalesClient(salesUrl, INTEGRATION_USER);
+  const queue = new JobQueue({ database, clock, sales });
+  const state = createScheduledState(createLimitedState(store, limiter), queue);
+  const control = createControl({ clock, state });
+  const limits = createLimitMiddleware(limiter, (refusal, path) => (path.startsWith(`${SERVICE_ROOT_V3}/`) ? toResponseV3(refusal) : toResponse(refusal)));
   const app = new Hono();
 
   // CORS first: a browser must be able to read the answer of a fault or an error too.
   app.use("*", createCors(() => salesOrigins));
+  app.use("*", limits.admit);
   app.use("*", control.middleware);
-  app.route("/_sandbox/bc", createAdminRoutes({ database, pages: publishablePages, clock }));
+  app.use("*", limits.refuse);
+  app.route("/_sandbox/bc/limits", createLimitRoutes(limiter));
+  app.route("/_sandbox/bc/reservations", createReservationRoutes(database));
+  app.route("/_sandbox/bc", createAdminRoutes({ database, pages: publishablePages, clock, queue, sales }));
   app.route("/_sandbox", control.routes);
-  app.all(`${SERVICE_ROOT}/$batch`, (c) => answerBatch(odata, c.req.raw));
-  app.all(SERVICE_ROOT, (c) => answerOData(odata, c.req.raw));
-  app.all(`${SERVICE_ROOT}/*`, (c) => answerOData(odata, c.req.raw));
   app.on("GET", ["/BC", "/BC/"], createWebClient(database));
-  app.all("/BC/*", (c) => {
-    const missing = NOT_YET.find(([prefix]) => c.req.path.startsWith(prefix));
-    return toResponse(missing === undefined ? noRoute(c.req.url) : notInSandbox(missing[1]));
-  });
-  app.route("/", createPersonPage({ database, pages: publishablePages, clock }));
-  return { app, state: store, database };
+  app.route(
+    "/",
+    createServices({
+      database,
+      pages: publishablePages,
+      today: () => clock.now().toISOString().slice(0, 10),
+      maxPageSize: () => limiter.settings.maxPageSize,
+      ...(validateBearer !== undefined && { validateBearer }),
+    }),
+  );
+  app.route("/", createPersonPage({ database, pages: publishablePages, clock, queue, sales }));
+  return { app, state, database, queue };
 }

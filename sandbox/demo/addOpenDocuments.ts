@@ -1,18 +1,30 @@
+import { vatPercentFor } from "../bc/ledger/businessRules";
 import type { Company } from "../bc/ledger/company";
 import { append } from "../bc/ledger/company";
+import { addressOf } from "../bc/ledger/createSalesDocument";
+import { putHeader } from "../bc/ledger/salesDocumentStore";
 import { addDays } from "./addDays";
+import { idOf } from "./idOf";
 import openDocuments from "./openDocuments.json";
 
 /** Puts the demo's sales, purchase and transfer orders on the days after one. @param today ISO date. */
 export function addOpenDocuments(company: Company, today: string): void {
+  const yesterday = new Date(`${addDays(today, -1)}T09:00:00Z`);
   for (const document of openDocuments.sales) {
+    const { vatPercent } = addHeader(company, document, yesterday);
     document.lines.forEach((line, at) => {
       append(company.salesLines, line.item, {
         ...commonLine(company, { documentNo: document.no, locationCode: document.location, line, at }),
         customerNo: document.customer,
         quantityShipped: 0,
+        quantityInvoiced: 0,
         unitPrice: priceIn(company, line),
+        lineDiscountAmount: 0,
+        invoiceDiscountAmount: 0,
+        vatPercent,
         shipmentDate: addDays(today, line.inDays),
+        systemId: idOf("sales line", `${document.no}/${at}`),
+        modifiedAt: yesterday.toISOString(),
       });
     });
   }
@@ -44,6 +56,43 @@ export function addOpenDocuments(company: Company, today: string): void {
       });
     });
   }
+}
+
+function addHeader(company: Company, document: { readonly no: string; readonly customer: string; readonly location: string }, now: Date): { readonly vatPercent: number } {
+  const customer = company.customers.get(document.customer);
+  const billTo = customer === undefined ? undefined : company.customers.get(customer.billToCustomerNo === "" ? customer.no : customer.billToCustomerNo);
+  if (customer === undefined || billTo === undefined) {
+    throw new Error(`Open document ${document.no} of the demo names customer ${JSON.stringify(document.customer)}, whom customers.json lacks.`);
+  }
+  putHeader(
+    company,
+    {
+      documentType: "Order",
+      no: document.no,
+      customerNo: customer.no,
+      billToCustomerNo: billTo.no,
+      status: "Open",
+      yourReference: "",
+      externalDocumentNo: "",
+      workDescription: "",
+      currencyCode: "",
+      orderDate: now.toISOString().slice(0, 10),
+      requestedDeliveryDate: "",
+      quoteValidUntil: "",
+      quoteNo: "",
+      locationCode: document.location,
+      paymentTermsCode: billTo.paymentTermsCode,
+      paymentDiscountPercent: 0,
+      billTo: addressOf(billTo),
+      shipTo: addressOf(customer),
+      notes: [],
+      systemId: idOf("sales order", document.no),
+      rowVersion: 0,
+      modifiedAt: "",
+    },
+    now,
+  );
+  return { vatPercent: vatPercentFor(company, billTo) };
 }
 
 interface DemoLine {

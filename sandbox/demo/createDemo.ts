@@ -1,13 +1,15 @@
-import { createHash } from "node:crypto";
-
 import type { Company } from "../bc/ledger/company";
 import { append, createCompany } from "../bc/ledger/company";
 import type { Database } from "../bc/ledger/database";
 import type { EntryType, Item } from "../bc/ledger/rows";
+import { addCustomerHistory } from "./addCustomerHistory";
 import { addDays } from "./addDays";
 import { addOpenDocuments } from "./addOpenDocuments";
+import { addPlanning } from "./addPlanning";
 import companyFacts from "./company.json";
+import { createSwedishCompany } from "./createSwedishCompany";
 import customersJson from "./customers.json";
+import { idOf } from "./idOf";
 import itemsJson from "./items.json";
 
 interface DemoItem {
@@ -40,25 +42,30 @@ interface DemoCustomer {
   readonly creditLimit: number;
   readonly currency?: string;
   readonly blocked?: string;
+  readonly billTo?: string;
+  readonly paymentTerms?: string;
 }
 
 const items: readonly DemoItem[] = itemsJson;
 const customers: readonly DemoCustomer[] = customersJson;
 
 /**
- * The demo company: an invented Nordic wholesaler of office furniture, its open documents placed around a day.
+ * The demo companies, the first an invented Nordic wholesaler of office furniture, its open documents placed around a day.
  * @param today ISO date.
  */
 export function createDemo(today: string): Database {
-  const company = createCompany(companyFacts.company);
+  const company = createCompany(companyFacts.company, companyFacts.setup);
   addBasics(company);
   for (const item of items) {
     addItem(company, item, today);
   }
   addSubstitutions(company);
   addOpenDocuments(company, today);
+  addPlanning(company);
+  addCustomerHistory(company, today);
+  const swedish = createSwedishCompany(today);
   return {
-    companies: new Map([[company.name, company]]),
+    companies: new Map([company, swedish].map((each) => [each.name, each])),
     services: new Map(companyFacts.services.map(({ name, page }) => [name, { name, pageId: page, published: true }])),
     users: new Map(companyFacts.users.map((user) => [user.name, { ...user, enabled: true, mayRead: "all" }])),
   };
@@ -68,13 +75,17 @@ function addBasics(company: Company): void {
   companyFacts.locations.forEach((location, at) => company.locations.set(location.code, { ...location, rowVersion: 500 + at }));
   companyFacts.vendors.forEach((vendor) => company.vendors.set(vendor.no, vendor));
   companyFacts.currencies.forEach((currency) => company.currencies.set(currency.code, currency));
-  companyFacts.resources.forEach((resource) => company.resources.set(resource.no, { ...resource, systemId: idOf("resource", resource.no) }));
-  for (const { location, currency, blocked, ...customer } of customers) {
+  companyFacts.resources.forEach((resource) => company.resources.set(resource.no, { ...resource, systemId: idOf("resource", resource.no), unitSystemId: idOf("resource unit", resource.no) }));
+  companyFacts.paymentTerms.forEach((terms) => company.paymentTerms.set(terms.code, { ...terms, systemId: idOf("payment terms", terms.code) }));
+  Object.entries(companyFacts.countries).forEach(([code, name]) => company.countries.set(code, name));
+  for (const { location, currency, blocked, billTo, paymentTerms, ...customer } of customers) {
     company.customers.set(customer.no, {
       ...customer,
       locationCode: location,
       currencyCode: currency ?? "",
       blocked: blocked === "All" ? "All" : " ",
+      billToCustomerNo: billTo ?? "",
+      paymentTermsCode: paymentTerms ?? companyFacts.setup.defaultPaymentTermsCode,
       systemId: idOf("customer", customer.no),
     });
   }
@@ -150,10 +161,4 @@ function addSubstitutions(company: Company): void {
 
 function numbersOf(record: object): readonly (readonly [string, number])[] {
   return Object.entries(record).filter((entry): entry is [string, number] => typeof entry[1] === "number");
-}
-
-/** The same id at every start, so that links and tests keep. */
-function idOf(kind: string, no: string): string {
-  const hex = createHash("sha256").update(`${kind} ${no}`).digest("hex");
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

@@ -12,6 +12,16 @@ export function localMidnight(date: string): string {
   return start.toISOString().replace(/\.\d+Z$/, "Z");
 }
 
+const localDay = new Intl.DateTimeFormat("en-CA", { timeZone: TIME_ZONE, year: "numeric", month: "2-digit", day: "2-digit" });
+
+/**
+ * The day that it was where the demo's people work.
+ * @param time ISO 8601 with a time zone. @returns ISO date; a text that is a date alone comes back as it is.
+ */
+export function localDate(time: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(time) ? time : localDay.format(new Date(time));
+}
+
 /** Milliseconds that local time is ahead of UTC. */
 function offsetAt(time: number): number {
   const parts = localClock.formatToParts(time);

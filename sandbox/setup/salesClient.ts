@@ -3,6 +3,9 @@ import type { JsonObject } from "../control/json";
 
 const API = "/api/data/v9.2";
 
+/** Annotation of a lookup column's value: logical name of the table that it points to. */
+export const LOOKUP_TABLE = "Microsoft.Dynamics.CRM.lookuplogicalname";
+
 /** What the Sales Web API answered instead of success, with its own code and text. */
 export class SalesRefusal extends Error {
   override readonly name = "SalesRefusal";
@@ -26,6 +29,8 @@ export interface SalesClient {
   /** @returns the new row's id, from the header OData-EntityId. */
   create(entitySet: string, row: JsonObject): Promise<string>;
   update(entitySet: string, id: string, changes: JsonObject): Promise<void>;
+  /** Deletes a row. */
+  remove(entitySet: string, id: string): Promise<void>;
   /** Associates two rows; `path` names the collection, e.g. `systemusers(<id>)/systemuserroles_association`. */
   associate(path: string, target: string): Promise<void>;
   /** An unbound action. @returns its answer, empty when it has none. */
@@ -44,6 +49,8 @@ export function createSalesClient(salesUrl: string, alias: string): SalesClient 
         Accept: "application/json",
         "OData-Version": "4.0",
         "OData-MaxVersion": "4.0",
+        // Only with it does Dataverse tell which table a lookup of several tables points to.
+        ...(method === "GET" && { Prefer: `odata.include-annotations="${LOOKUP_TABLE}"` }),
         ...(body !== undefined && { "Content-Type": "application/json; charset=utf-8" }),
       },
       ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -78,6 +85,9 @@ export function createSalesClient(salesUrl: string, alias: string): SalesClient 
     },
     update: async (entitySet, id, changes) => {
       await send("PATCH", `${entitySet}(${id})`, changes);
+    },
+    remove: async (entitySet, id) => {
+      await send("DELETE", `${entitySet}(${id})`);
     },
     associate: async (path, target) => {
       await send("POST", `${path}/$ref`, { "@odata.id": root + target });

@@ -6,6 +6,7 @@ import type { ConnectionFacts } from "./connect";
 import { createConnection, createNavConnection } from "./connect";
 import type { CreatedDocuments } from "./createDocuments";
 import { createDocuments } from "./createDocuments";
+import { enableIntegration } from "./enableIntegration";
 import { giveAccess } from "./giveAccess";
 import { importSolution } from "./importSolution";
 import { createSalesClient } from "./salesClient";
@@ -55,7 +56,11 @@ export async function setUp(parts: {
   await createNavConnection(integration, connection);
 
   log("Synchronising currencies, customers and items from Business Central");
-  const synchronised = await synchronise(integration, createBcClient(bcUrl));
+  const bc = createBcClient(bcUrl);
+  const synchronised = await synchronise(integration, bc);
+
+  log("Enabling the order integration and sending customer statistics");
+  await enableIntegration(integration, bc);
 
   log("Making opportunities, quotes and orders");
   const documents = await createDocuments(createSalesClient(salesUrl, "salesperson"), synchronised, today);

@@ -1,6 +1,6 @@
 import type { Customer } from "../bc/ledger/rows";
+import { COUPLED_TABLES } from "../bc/ledger/rows";
 import type { BcClient, BcData } from "./bcData";
-import { TABLES } from "./bcData";
 import { inParallel } from "./inParallel";
 import type { SalesClient } from "./salesClient";
 import { quote, textOf } from "./salesClient";
@@ -70,7 +70,7 @@ async function synchroniseAccounts(parts: {
   const pairs = await inParallel(data.customers, AT_ONCE, async (customer) => {
     const currencyId = idIn(currencyIds, customer.currencyCode === "" ? data.company.currencyCode : customer.currencyCode);
     const id = await sales.create("accounts", toAccount(customer, currencyId));
-    await bc.couple({ crmId: id, integrationId: customer.systemId, tableId: TABLES.customer });
+    await bc.couple([{ crmId: id, integrationId: customer.systemId, tableId: COUPLED_TABLES.customer }]);
     return [customer.no, id] as const;
   });
   return new Map(pairs);

@@ -1,5 +1,5 @@
+import { COUPLED_TABLES } from "../bc/ledger/rows";
 import type { BcClient, BcData } from "./bcData";
-import { TABLES } from "./bcData";
 import { inParallel } from "./inParallel";
 import type { SalesClient } from "./salesClient";
 import { textOf } from "./salesClient";
@@ -24,7 +24,11 @@ interface Source {
   readonly number: string;
   readonly name: string;
   readonly typeCode: number;
+  /** Number of BC's table of units for this kind of record. */
+  readonly unitTableId: number;
   readonly baseUnit: string;
+  /** SystemIds of its units by code. */
+  readonly unitSystemIds: ReadonlyMap<string, string>;
   readonly otherUnits: readonly { readonly code: string; readonly quantityPerUnit: number }[];
   readonly groupName: string;
   readonly price: number;
@@ -35,7 +39,7 @@ interface Source {
 
 /**
  * What BC's full synchronisation does for items and resources: a unit group each with its units, the product with its figures, a line of the
- * default price list for each unit, then the product is made active and the pair kept in BC. Products whose item was blocked later stay.
+ * default price list for each unit, then the product is made active and the pairs of product and units kept in BC. Products whose item was blocked later stay.
  */
 export async function synchroniseProducts(parts: {
   readonly sales: SalesClient;
@@ -73,20 +77,25 @@ export async function synchroniseProducts(parts: {
       });
     }
     await sales.update("products", id, { "pricelevelid@odata.bind": `/pricelevels(${priceListId})`, ...ACTIVE });
-    await bc.couple({ crmId: id, integrationId: source.systemId, tableId: source.tableId });
+    await bc.couple([
+      { crmId: id, integrationId: source.systemId, tableId: source.tableId },
+      ...units.map((unit) => ({ crmId: unit.id, integrationId: source.unitSystemIds.get(unit.code) ?? "", tableId: source.unitTableId })),
+    ]);
     return { id, number: source.number, name: source.name, unitIds };
   });
 }
 
 function sourcesOf(data: BcData): readonly Source[] {
   const items = data.items.map((item): Source => ({
-    tableId: TABLES.item,
+    tableId: COUPLED_TABLES.item,
     systemId: item.systemId,
     number: item.no,
     name: item.description,
     // BC couples every kind of item to a product of this type; only resources become services.
     typeCode: SALES_INVENTORY,
+    unitTableId: COUPLED_TABLES.itemUnit,
     baseUnit: item.baseUnit,
+    unitSystemIds: new Map(item.units.map(({ code, systemId }) => [code, systemId])),
     otherUnits: item.units.filter(({ code }) => code !== item.baseUnit),
     groupName: `ITEM ${item.no} UOM GR`,
     price: item.unitPrice,
@@ -95,12 +104,14 @@ function sourcesOf(data: BcData): readonly Source[] {
     vendorNo: item.vendorNo,
   }));
   const resources = data.resources.map((resource): Source => ({
-    tableId: TABLES.resource,
+    tableId: COUPLED_TABLES.resource,
     systemId: resource.systemId,
     number: resource.no,
     name: resource.name,
     typeCode: SERVICES,
+    unitTableId: COUPLED_TABLES.resourceUnit,
     baseUnit: resource.baseUnit,
+    unitSystemIds: new Map([[resource.baseUnit, resource.unitSystemId]]),
     otherUnits: [],
     groupName: `RESOURCE ${resource.no} UOM GR`,
     price: resource.unitPrice,
@@ -108,7 +119,8 @@ function sourcesOf(data: BcData): readonly Source[] {
     quantityOnHand: resource.capacity,
     vendorNo: "",
   }));
-  return [...items, ...resources];
+  // BC sends everything but the product that stands for write-in lines: those have no product in Sales.
+  return [...items, ...resources].filter(({ number }) => number !== data.setup.writeInProductNo);
 }
 
 interface Unit {

@@ -5,6 +5,7 @@ import { forgetChosenPerson } from "./page/forgetChosenPerson";
 import { Navigator } from "./page/navigator";
 import { prepareForBundles } from "./pcf/browserBundles";
 import { ControlLibrary } from "./pcf/controlLibrary";
+import { withStandardParts } from "./server/standardParts";
 import { readSession, Tables } from "./server/tables";
 import { sendByFetch } from "./server/transport";
 import { WebApi } from "./server/webApi";
@@ -17,7 +18,7 @@ export async function startShell(page: Window): Promise<ShellServices> {
   forgetChosenPerson(page);
   const session = await readSession(sendByFetch);
   const culture = cultureOf(session);
-  const tables = new Tables(sendByFetch);
+  const tables = new Tables(sendByFetch, (table) => withStandardParts(table, culture));
   const webApi = new WebApi(sendByFetch, tables);
   const services: ShellServices = {
     session,

@@ -1,14 +1,16 @@
 import type { Company } from "../ledger/company";
 import { couplingKey } from "../ledger/company";
 import type { Database, User, WebService } from "../ledger/database";
+import { nextNumber } from "../ledger/numberSeries";
 import type { Coupling } from "../ledger/rows";
+import { COUPLED_TABLES } from "../ledger/rows";
 import type { Page } from "../pages/page";
 
 export type Done<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly reason: string };
 
 const SERVICE_NAME = /^[A-Za-z_]\w{0,239}$/;
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
-const COUPLED_TABLES = [18, 27, 156];
+const COUPLED_NUMBERS: readonly number[] = Object.values(COUPLED_TABLES);
 
 /** BC's page "Web Services": publishes a page under a name, or takes it back. A page is named only for a new service. */
 export function setWebService(
@@ -59,15 +61,15 @@ export function couple(company: Company, pair: { readonly crmId: string; readonl
   if (!GUID.test(crmId) || !GUID.test(integrationId)) {
     return refuse(`A coupling needs two GUIDs, not ${JSON.stringify(pair.crmId)} and ${JSON.stringify(pair.integrationId)}.`);
   }
-  if (!COUPLED_TABLES.includes(pair.tableId)) {
-    return refuse(`The local Business Central couples the tables ${COUPLED_TABLES.join(", ")}, not ${pair.tableId}.`);
+  if (!COUPLED_NUMBERS.includes(pair.tableId)) {
+    return refuse(`The local Business Central couples the tables ${COUPLED_NUMBERS.join(", ")}, not ${pair.tableId}.`);
   }
   for (const known of company.couplings.values()) {
     if (known.crmId === crmId || (known.integrationId === integrationId && known.tableId === pair.tableId)) {
       return refuse(`Cannot couple ${integrationId} to ${crmId}, because ${known.integrationId} is already coupled to ${known.crmId}.`);
     }
   }
-  const coupling: Coupling = { crmId, integrationId, tableId: pair.tableId, rowVersion: company.couplings.size + 1 };
+  const coupling: Coupling = { crmId, integrationId, tableId: pair.tableId, rowVersion: nextNumber(company, "rowVersion") };
   company.couplings.set(couplingKey(crmId, integrationId), coupling);
   return { ok: true, value: coupling };
 }

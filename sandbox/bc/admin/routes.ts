@@ -1,32 +1,44 @@
 import { Hono } from "hono";
 
 import type { Clock } from "../../control/clock";
-import { readJsonObject } from "../../control/json";
+import { isJsonObject, readJsonObject } from "../../control/json";
 import { refuseOtherSites } from "../../control/refuseOtherSites";
+import type { SalesClient } from "../../setup/salesClient";
+import type { JobQueue } from "../jobs/jobQueue";
 import type { Company } from "../ledger/company";
 import type { Database } from "../ledger/database";
 import { addOrderLine, deleteOrderLine } from "../ledger/openLines";
 import { postItemEntry } from "../ledger/postItemEntry";
 import type { Page } from "../pages/page";
-import type { Done } from "./administration";
 import { couple, setUser, setWebService } from "./administration";
+import { answer, refuse, withCompany as withCompanyOf } from "./answers";
+import { createCustomerRoutes } from "./customerRoutes";
+import { createDocumentRoutes } from "./documentRoutes";
 import { listItemFigures } from "./itemFigures";
+import { createJobRoutes } from "./jobRoutes";
 
 export interface AdminParts {
   readonly database: () => Database;
   readonly pages: ReadonlyMap<number, Page>;
   readonly clock: Clock;
+  readonly queue: JobQueue;
+  /** Sales as BC's integration user; null when BC is not connected. */
+  readonly sales: SalesClient | null;
 }
 
 /**
  * What the person in BC's place does, as JSON routes for tests and the set-up: `/ledger`, `/lines`, `/services`, `/users`, `/couplings`, `/items`,
- * `/data`. To be mounted at `/_sandbox/bc`. `?company=` chooses the company; without it, the first.
+ * `/data`, and those of the documents, customers and jobs. To be mounted at `/_sandbox/bc`. `?company=` chooses the company; without it, the first.
  */
 export function createAdminRoutes(parts: AdminParts): Hono {
   const routes = new Hono();
   routes.use("*", refuseOtherSites);
+  routes.route("/", createDocumentRoutes(parts));
+  routes.route("/", createCustomerRoutes(parts));
+  routes.route("/", createJobRoutes(parts));
+  const withCompany = (name: string | undefined, use: (company: Company) => Response): Response => withCompanyOf(parts.database(), name, use);
 
-  routes.get("/items", (c) => withCompany(parts, c.req.query("company"), (company) => Response.json(listItemFigures(company, c.req.query("search")))));
+  routes.get("/items", (c) => withCompany(c.req.query("company"), (company) => Response.json(listItemFigures(company, c.req.query("search")))));
 
   routes.post("/ledger", async (c) => {
     const body = await readJsonObject(c.req);
@@ -34,7 +46,7 @@ export function createAdminRoutes(parts: AdminParts): Hono {
     if (typeof item !== "string" || typeof quantity !== "number" || (location !== undefined && typeof location !== "string")) {
       return refuse('Send {"item":"<number>","location":"<code>","quantity":<number in the base unit>}.');
     }
-    return withCompany(parts, c.req.query("company"), (company) => {
+    return withCompany(c.req.query("company"), (company) => {
       const posted = postItemEntry(company, { itemNo: item, locationCode: location ?? "", quantity }, parts.clock.now());
       return posted.ok ? Response.json(posted.entry, { status: 201 }) : refuse(posted.reason);
     });
@@ -52,8 +64,8 @@ export function createAdminRoutes(parts: AdminParts): Hono {
     ) {
       return refuse('Send {"kind":"sales"|"purchase","item":"<number>","location":"<code>","quantity":<number>,"date":"<ISO date>"}, and "unit":"<code>" for another than the base unit.');
     }
-    return withCompany(parts, c.req.query("company"), (company) => {
-      const added = addOrderLine(company, { kind, itemNo: item, locationCode: location, quantity, date, ...(unit !== undefined && { unitCode: unit }) });
+    return withCompany(c.req.query("company"), (company) => {
+      const added = addOrderLine(company, { kind, itemNo: item, locationCode: location, quantity, date, ...(unit !== undefined && { unitCode: unit }) }, parts.clock.now());
       return added.ok ? Response.json(added.line, { status: 201 }) : refuse(added.reason);
     });
   });
@@ -62,9 +74,10 @@ export function createAdminRoutes(parts: AdminParts): Hono {
     if ((kind !== "sales" && kind !== "purchase") || typeof documentNo !== "string" || typeof lineNo !== "number") {
       return refuse('Send {"kind":"sales"|"purchase","documentNo":"<number>","lineNo":<number>}.');
     }
-    return withCompany(parts, c.req.query("company"), (company) =>
-      deleteOrderLine(company, kind, { documentNo, lineNo }) ? new Response(null, { status: 204 }) : refuse(`There is no ${kind} order line ${documentNo} ${lineNo}.`),
-    );
+    return withCompany(c.req.query("company"), (company) => {
+      const deleted = deleteOrderLine(company, kind, { documentNo, lineNo });
+      return deleted.ok ? new Response(null, { status: 204 }) : refuse(deleted.reason);
+    });
   });
 
   routes.get("/services", () => Response.json([...parts.database().services.values()]));
@@ -98,16 +111,20 @@ export function createAdminRoutes(parts: AdminParts): Hono {
     return answer(done.ok ? { ok: true, value: { name: done.value.name, enabled: done.value.enabled, mayRead: done.value.mayRead } } : done);
   });
 
-  routes.get("/couplings", (c) => withCompany(parts, c.req.query("company"), (company) => Response.json([...company.couplings.values()])));
+  routes.get("/couplings", (c) => withCompany(c.req.query("company"), (company) => Response.json([...company.couplings.values()])));
   routes.post("/couplings", async (c) => {
-    const { crmId, integrationId, tableId } = (await readJsonObject(c.req)) ?? {};
-    if (typeof crmId !== "string" || typeof integrationId !== "string" || typeof tableId !== "number") {
-      return refuse('Send {"crmId":"<Dataverse id>","integrationId":"<SystemId of the BC record>","tableId":27}.');
+    const body: unknown = await c.req.json().catch(() => null);
+    const pairs: readonly unknown[] = Array.isArray(body) ? body : [body];
+    if (!pairs.every(isPair)) {
+      return refuse('Send {"crmId":"<Dataverse id>","integrationId":"<SystemId of the BC record>","tableId":27}, or a list of such.');
     }
-    return withCompany(parts, c.req.query("company"), (company) => answer(couple(company, { crmId, integrationId, tableId })));
+    return withCompany(c.req.query("company"), (company) => {
+      const done = pairs.map((pair) => couple(company, pair));
+      return answer(done.find((each) => !each.ok) ?? (Array.isArray(body) ? { ok: true, value: done.length } : (done[0] ?? { ok: true, value: 0 })));
+    });
   });
 
-  routes.get("/data", (c) => withCompany(parts, c.req.query("company"), (company) => Response.json(toData(company))));
+  routes.get("/data", (c) => withCompany(c.req.query("company"), (company) => Response.json(toData(company))));
   return routes;
 }
 
@@ -120,23 +137,12 @@ function toData(company: Company): unknown {
     customers: [...company.customers.values()],
     items: [...company.items.values()].map((item) => ({ ...item, inventory: figures.get(item.no) ?? 0, units: company.itemUnits.get(item.no) ?? [] })),
     resources: [...company.resources.values()],
+    setup: company.setup,
   };
 }
 
-function withCompany(parts: AdminParts, name: string | undefined, use: (company: Company) => Response): Response {
-  const { companies } = parts.database();
-  const company = name === undefined ? [...companies.values()][0] : companies.get(name);
-  return company === undefined
-    ? refuse(`There is no company ${JSON.stringify(name)}. Known companies: ${[...companies.keys()].join(", ")}.`)
-    : use(company);
-}
-
-function answer(done: Done<unknown>): Response {
-  return done.ok ? Response.json(done.value, { status: 201 }) : refuse(done.reason);
-}
-
-function refuse(message: string): Response {
-  return Response.json({ error: { code: "Sandbox_Refused", message } }, { status: 400 });
+function isPair(value: unknown): value is { readonly crmId: string; readonly integrationId: string; readonly tableId: number } {
+  return isJsonObject(value) && typeof value.crmId === "string" && typeof value.integrationId === "string" && typeof value.tableId === "number";
 }
 
 function isNumbers(value: unknown): value is readonly number[] {

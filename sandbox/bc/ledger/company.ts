@@ -1,6 +1,14 @@
+import type { CompanySetup } from "./companySetup";
+import { DEFAULT_SETUP } from "./companySetup";
+import type { CustomerLedgerEntry, DetailedCustomerEntry, PaymentTerms } from "./customerEntries";
+import type { IntegrationState } from "./integration";
+import { createIntegrationState } from "./integration";
 import type {
   Coupling, Currency, Customer, Item, ItemLedgerEntry, ItemSubstitution, ItemUnit, Location, PurchaseLine, Resource, SalesLine, TransferLine, Vendor,
 } from "./rows";
+import type { Reservation } from "./reservation";
+import type { ArchivedSalesDocument, PostedCreditMemo, PostedInvoice, PostedShipment, SalesHeader } from "./salesDocuments";
+import type { StockkeepingUnit } from "./stockkeepingUnit";
 
 /** Everything one company holds. Entries and lines are kept by item, for the figures are asked for by item. */
 export interface Company {
@@ -16,15 +24,32 @@ export interface Company {
   readonly purchaseLines: Map<string, PurchaseLine[]>;
   readonly transferLines: Map<string, TransferLine[]>;
   readonly substitutions: Map<string, ItemSubstitution[]>;
+  readonly reservations: Map<string, Reservation[]>;
+  readonly stockkeepingUnits: Map<string, StockkeepingUnit[]>;
   readonly locations: Map<string, Location>;
   readonly customers: Map<string, Customer>;
   readonly vendors: Map<string, Vendor>;
   readonly resources: Map<string, Resource>;
   readonly currencies: Map<string, Currency>;
   readonly couplings: Map<string, Coupling>;
+  /** By documentKey. Their lines are among salesLines. */
+  readonly salesHeaders: Map<string, SalesHeader>;
+  readonly archivedSalesDocuments: ArchivedSalesDocument[];
+  readonly postedShipments: Map<string, PostedShipment>;
+  readonly postedInvoices: Map<string, PostedInvoice>;
+  readonly postedCreditMemos: Map<string, PostedCreditMemo>;
+  readonly customerEntries: CustomerLedgerEntry[];
+  readonly detailedCustomerEntries: DetailedCustomerEntry[];
+  readonly paymentTerms: Map<string, PaymentTerms>;
+  /** Country/Region code → name. */
+  readonly countries: Map<string, string>;
+  /** Number series → last number used. */
+  readonly numberSeries: Map<string, number>;
+  readonly integration: IntegrationState;
+  setup: CompanySetup;
 }
 
-export function createCompany(identity: Pick<Company, "id" | "name" | "displayName" | "currencyCode">): Company {
+export function createCompany(identity: Pick<Company, "id" | "name" | "displayName" | "currencyCode">, setup: CompanySetup = DEFAULT_SETUP): Company {
   return {
     ...identity,
     items: new Map(),
@@ -34,12 +59,26 @@ export function createCompany(identity: Pick<Company, "id" | "name" | "displayNa
     purchaseLines: new Map(),
     transferLines: new Map(),
     substitutions: new Map(),
+    reservations: new Map(),
+    stockkeepingUnits: new Map(),
     locations: new Map(),
     customers: new Map(),
     vendors: new Map(),
     resources: new Map(),
     currencies: new Map(),
     couplings: new Map(),
+    salesHeaders: new Map(),
+    archivedSalesDocuments: [],
+    postedShipments: new Map(),
+    postedInvoices: new Map(),
+    postedCreditMemos: new Map(),
+    customerEntries: [],
+    detailedCustomerEntries: [],
+    paymentTerms: new Map(),
+    countries: new Map(),
+    numberSeries: new Map(),
+    integration: createIntegrationState(),
+    setup,
   };
 }
 

@@ -89,6 +89,7 @@ export function outstandingPurchase(line: PurchaseLine): number {
 function documentLineFits(filters: FlowFilters, line: SalesLine | PurchaseLine, documentType: DocumentType): boolean {
   return (
     line.documentType === documentType &&
+    line.type === "Item" &&
     placeFits(filters, line.locationCode, line.variantCode) &&
     passes(filters, "Drop Shipment Filter", line.dropShipment ? "Yes" : "No") &&
     passes(filters, "Unit of Measure Filter", line.unitCode)

@@ -1,7 +1,13 @@
+import type { Refused } from "./businessRules";
+import { mustBeEqual, refuse } from "./businessRules";
 import type { Company } from "./company";
 import { append } from "./company";
+import { createSalesDocument } from "./createSalesDocument";
 import { roundQuantity } from "./figures";
-import type { PurchaseLine, SalesLine } from "./rows";
+import { nextNumber } from "./numberSeries";
+import type { Item, ItemUnit, PurchaseLine, SalesLine } from "./rows";
+import { documentKey, headerOf, linesOf } from "./salesDocumentStore";
+import { plainDraft } from "./salesDraft";
 
 export type LineKind = "sales" | "purchase";
 
@@ -17,16 +23,16 @@ export interface NewLine {
   readonly date: string;
 }
 
-export type Added = { readonly ok: true; readonly line: SalesLine | PurchaseLine } | { readonly ok: false; readonly reason: string };
+export type Added = { readonly ok: true; readonly line: SalesLine | PurchaseLine } | Refused;
 
 /** Adds an order of one line, sold to or bought from the first customer or vendor there is. */
-export function addOrderLine(company: Company, wanted: NewLine): Added {
+export function addOrderLine(company: Company, wanted: NewLine, now: Date): Added {
   const item = company.items.get(wanted.itemNo);
   if (item === undefined) {
     return refuse(`The Item does not exist. Identification fields and values: No.='${wanted.itemNo}'`);
   }
   if (item.blocked) {
-    return refuse(`Blocked must be equal to 'No' in Item: No.=${item.no}. Current value is 'Yes'.`);
+    return refuse(mustBeEqual({ field: "Blocked", expected: "No", actual: "Yes", record: `Item: No.=${item.no}` }));
   }
   if (!company.locations.has(wanted.locationCode)) {
     return refuse(`The Location does not exist. Identification fields and values: Code='${wanted.locationCode}'.`);
@@ -43,60 +49,92 @@ export function addOrderLine(company: Company, wanted: NewLine): Added {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(wanted.date) || Number.isNaN(Date.parse(wanted.date))) {
     return refuse(`date must be an ISO date such as 2026-12-01; it is ${JSON.stringify(wanted.date)}.`);
   }
-  const number = nextNumber(company);
-  const common = {
+  const checked = { item, unit, quantity, locationCode: wanted.locationCode, date: wanted.date };
+  return wanted.kind === "sales" ? addSale(company, checked, now) : { ok: true, line: addPurchase(company, checked) };
+}
+
+interface CheckedLine {
+  readonly item: Item;
+  readonly unit: ItemUnit;
+  readonly quantity: number;
+  readonly locationCode: string;
+  readonly date: string;
+}
+
+function addSale(company: Company, { item, unit, quantity, locationCode, date }: CheckedLine, now: Date): Added {
+  const line = {
+    type: "Item", no: item.no, description: "", extendedText: "", locationCode, unitCode: unit.code, quantity, unitPrice: item.unitPrice * unit.quantityPerUnit, lineDiscountAmount: 0,
+  } as const;
+  const customerNo = [...company.customers.keys()][0] ?? "";
+  const created = createSalesDocument(company, plainDraft({ documentType: "Order", customerNo, requestedDeliveryDate: date, lines: [line] }), now);
+  if (!created.ok) {
+    return created;
+  }
+  const [added] = linesOf(company, created.header);
+  return added === undefined ? refuse(`Order ${created.header.no} came out without a line.`) : { ok: true, line: added };
+}
+
+function addPurchase(company: Company, { item, unit, quantity, locationCode, date }: CheckedLine): PurchaseLine {
+  const number = nextNumber(company, "order");
+  const line: PurchaseLine = {
     documentType: "Order",
-    documentNo: `${wanted.kind === "sales" ? "SO" : "PO"}-${number}`,
+    documentNo: `PO-${number}`,
     lineNo: 10_000,
     type: "Item",
     no: item.no,
     variantCode: "",
     description: item.description,
-    locationCode: wanted.locationCode,
+    locationCode,
     quantity,
     unitCode: unit.code,
     quantityPerUnit: unit.quantityPerUnit,
     reservedQuantityBase: 0,
     dropShipment: false,
     rowVersion: number * 10,
-  } as const;
-  if (wanted.kind === "sales") {
-    const line: SalesLine = {
-      ...common, customerNo: [...company.customers.keys()][0] ?? "", quantityShipped: 0, unitPrice: item.unitPrice * unit.quantityPerUnit, shipmentDate: wanted.date,
-    };
-    append(company.salesLines, item.no, line);
-    return { ok: true, line };
-  }
-  const line: PurchaseLine = {
-    ...common, vendorNo: item.vendorNo, quantityReceived: 0, directUnitCost: item.unitCost * unit.quantityPerUnit, expectedReceiptDate: wanted.date,
+    vendorNo: item.vendorNo,
+    quantityReceived: 0,
+    directUnitCost: item.unitCost * unit.quantityPerUnit,
+    expectedReceiptDate: date,
   };
   append(company.purchaseLines, item.no, line);
-  return { ok: true, line };
+  return line;
 }
 
-/** Deletes one line of an order. @returns false when there is none. */
-export function deleteOrderLine(company: Company, kind: LineKind, key: { readonly documentNo: string; readonly lineNo: number }): boolean {
-  return kind === "sales" ? removeFrom(company.salesLines, key) : removeFrom(company.purchaseLines, key);
+export interface LineKey {
+  readonly documentNo: string;
+  readonly lineNo: number;
 }
 
-function removeFrom<Line extends SalesLine | PurchaseLine>(lists: Map<string, Line[]>, key: { readonly documentNo: string; readonly lineNo: number }): boolean {
+/** Deletes one line of an order. An order without lines and without a counterpart in Sales goes with it. */
+export function deleteOrderLine(company: Company, kind: LineKind, key: LineKey): { readonly ok: true } | Refused {
+  if (kind === "purchase") {
+    return removeFrom(company.purchaseLines, key) === null ? refuse(noSuchLine(kind, key)) : { ok: true };
+  }
+  const line = linesOf(company, { documentType: "Order", no: key.documentNo }).find(({ lineNo }) => lineNo === key.lineNo);
+  const header = line === undefined ? undefined : headerOf(company, line);
+  if (header?.status === "Released") {
+    return refuse(mustBeEqual({ field: "Status", expected: "Open", actual: "Released", record: `Sales Header: Document Type=Order, No.=${header.no}` }));
+  }
+  if (removeFrom(company.salesLines, key) === null) {
+    return refuse(noSuchLine(kind, key));
+  }
+  if (header?.yourReference === "" && linesOf(company, header).length === 0) {
+    company.salesHeaders.delete(documentKey(header));
+  }
+  return { ok: true };
+}
+
+function noSuchLine(kind: LineKind, { documentNo, lineNo }: LineKey): string {
+  return `There is no ${kind} order line ${documentNo} ${lineNo}.`;
+}
+
+function removeFrom<Line extends SalesLine | PurchaseLine>(lists: Map<string, Line[]>, key: LineKey): Line | null {
   for (const list of lists.values()) {
     const at = list.findIndex((line) => line.documentType === "Order" && line.documentNo === key.documentNo && line.lineNo === key.lineNo);
-    if (at >= 0) {
-      list.splice(at, 1);
-      return true;
+    const [removed] = at >= 0 ? list.splice(at, 1) : [];
+    if (removed !== undefined) {
+      return removed;
     }
   }
-  return false;
-}
-
-const FIRST_NUMBER = 9001;
-
-function nextNumber(company: Company): number {
-  const numbers = [...company.salesLines.values(), ...company.purchaseLines.values()].flat().map((line) => Number(line.documentNo.replace(/\D/g, "")));
-  return Math.max(FIRST_NUMBER - 1, ...numbers) + 1;
-}
-
-function refuse(reason: string): Added {
-  return { ok: false, reason };
+  return null;
 }

@@ -1,3 +1,4 @@
+import { mustBeEqual } from "./businessRules";
 import type { Company } from "./company";
 import { append } from "./company";
 import { roundQuantity } from "./figures";
@@ -28,7 +29,7 @@ export function postItemEntry(company: Company, posting: ItemPosting, now: Date)
     return refuse(`Item ${item.no} is of type ${item.type}; only items of type Inventory have ledger entries for stock.`);
   }
   if (item.blocked) {
-    return refuse(`Blocked must be equal to 'No' in Item: No.=${item.no}. Current value is 'Yes'.`);
+    return refuse(mustBeEqual({ field: "Blocked", expected: "No", actual: "Yes", record: `Item: No.=${item.no}` }));
   }
   if (posting.locationCode !== "" && !company.locations.has(posting.locationCode)) {
     const known = [...company.locations.keys()].join(", ");
@@ -54,7 +55,8 @@ export function postItemEntry(company: Company, posting: ItemPosting, now: Date)
   return { ok: true, entry };
 }
 
-function lastEntryNo(company: Company): number {
+/** Number of the last item ledger entry; 0 when there is none. */
+export function lastEntryNo(company: Company): number {
   let last = 0;
   for (const entries of company.itemEntries.values()) {
     last = Math.max(last, entries.at(-1)?.entryNo ?? 0);

@@ -76,11 +76,23 @@ interface DocumentLine {
   readonly rowVersion: number;
 }
 
+/** Table 37. Prices and amounts are in the currency of its header. */
 export interface SalesLine extends DocumentLine {
+  /** Sell-to Customer No. */
   readonly customerNo: string;
   readonly quantityShipped: number;
   readonly unitPrice: number;
   readonly shipmentDate: string;
+  /** In the line's unit. */
+  readonly quantityInvoiced: number;
+  /** Of the whole line. */
+  readonly lineDiscountAmount: number;
+  /** The line's share of the document's invoice discount. */
+  readonly invoiceDiscountAmount: number;
+  readonly vatPercent: number;
+  readonly systemId: string;
+  /** ISO 8601, UTC. */
+  readonly modifiedAt: string;
 }
 
 export interface PurchaseLine extends DocumentLine {
@@ -132,6 +144,9 @@ export interface Customer {
   readonly locationCode: string;
   readonly creditLimit: number;
   readonly blocked: " " | "Ship" | "Invoice" | "All";
+  /** Who pays; "" = the customer itself. */
+  readonly billToCustomerNo: string;
+  readonly paymentTermsCode: string;
   readonly systemId: string;
 }
 
@@ -148,6 +163,8 @@ export interface Resource {
   readonly unitCost: number;
   readonly capacity: number;
   readonly systemId: string;
+  /** SystemId of its only unit, in table Resource Unit of Measure. */
+  readonly unitSystemId: string;
 }
 
 export interface Currency {
@@ -165,7 +182,14 @@ export interface Coupling {
   readonly crmId: string;
   /** SystemId of the BC record. */
   readonly integrationId: string;
-  /** Number of the BC table: 18 Customer, 27 Item, 156 Resource. */
+  /** Number of the BC table, one of COUPLED_TABLES. */
   readonly tableId: number;
   readonly rowVersion: number;
+  /** Customers: their statistics have been sent once. */
+  readonly statisticsUploaded?: boolean;
+  /** Left alone by all jobs after a failure that will repeat. */
+  readonly skipped?: boolean;
 }
+
+/** Tables whose records BC couples with rows of Sales. */
+export const COUPLED_TABLES = { customer: 18, item: 27, salesHeader: 36, salesInvoiceHeader: 112, resource: 156, resourceUnit: 205, itemUnit: 5404 } as const;

@@ -6,7 +6,12 @@ import { toJsonValue } from "../pages/page";
 import type { FieldValue, TableRecord } from "../tables/table";
 import { unknownProperty } from "./failure";
 
-export type Entity = Readonly<Record<string, FieldValue>>;
+/** A property's value; entities and lists of them only where an answer holds parts too. */
+export type EntityValue = FieldValue | null | Entity | readonly Entity[];
+export interface Entity {
+  /** undefined is left out of the JSON. */
+  readonly [property: string]: EntityValue | undefined;
+}
 
 /**
  * Writes records as OData entities of a page: `@odata.etag`, the selected properties, FlowFilters last.
@@ -14,16 +19,17 @@ export type Entity = Readonly<Record<string, FieldValue>>;
  */
 export function createEntityWriter(parts: {
   readonly page: Page;
-  readonly service: string;
+  /** Qualified, for the words of a refusal. */
+  readonly typeName: string;
   readonly select: readonly string[] | null;
   readonly filters: FlowFilters;
   /** AL expressions to show in FlowFilter properties. */
   readonly shown: ReadonlyMap<string, string>;
 }): (record: TableRecord) => Entity {
-  const { page, service, select, filters, shown } = parts;
+  const { page, typeName, select, filters, shown } = parts;
   const unknown = select?.find((name) => !page.properties.has(name) && !page.flowFilters.has(name));
   if (unknown !== undefined) {
-    throw unknownProperty(unknown, service);
+    throw unknownProperty(unknown, typeName);
   }
   const wanted = (name: string): boolean => select === null || select.includes(name);
   const properties = [...page.properties.values()].filter((property) => wanted(property.name));
@@ -31,7 +37,7 @@ export function createEntityWriter(parts: {
   return (record) => {
     const entity: Record<string, FieldValue> = { "@odata.etag": etagOf(record) };
     for (const property of properties) {
-      entity[property.name] = toJsonValue(property.type, record.read(property.field, filters));
+      entity[property.name] = toJsonValue(property, record.read(property.field, filters));
     }
     for (const name of flowFilters) {
       entity[name] = shown.get(name) ?? "";

@@ -22,10 +22,38 @@ export function toFailureBody(failure: ODataFailure): { readonly error: { readon
   return { error: { code: failure.code, message: `${failure.message}  CorrelationId:  ${randomUUID()}.` } };
 }
 
-export function invalidCredentials(): ODataFailure {
-  return new ODataFailure(401, "Authentication_InvalidCredentials", "The server has rejected the client credentials.", {
-    "WWW-Authenticate": 'Basic realm=""',
-  });
+/** @param schemes what the server asks for, as WWW-Authenticate says it. */
+export function invalidCredentials(schemes = 'Basic realm=""'): ODataFailure {
+  return new ODataFailure(401, "Authentication_InvalidCredentials", "The server has rejected the client credentials.", { "WWW-Authenticate": schemes });
+}
+
+/** More requests than the limits of BC online allow. The status is documented, code and words are ours. */
+export function tooManyRequests(detail: string, headers: Readonly<Record<string, string>>): ODataFailure {
+  return new ODataFailure(429, "Application_TooManyRequests", `Too many requests reached. ${detail}`, headers);
+}
+
+/** As BC online answers while it is moved or updated. The status is documented, code and words are ours. */
+export function serviceUnavailable(headers: Readonly<Record<string, string>>): ODataFailure {
+  return new ODataFailure(503, "Internal_ServerError", "The service is temporarily unavailable.", headers);
+}
+
+/** What a page's own code refuses with Error(). */
+export function dialogError(message: string): ODataFailure {
+  return new ODataFailure(400, "Application_DialogException", message);
+}
+
+/** A change without If-Match. */
+export function missingToken(): ODataFailure {
+  return new ODataFailure(
+    400,
+    "BadRequest_InvalidToken",
+    "Could not validate the client concurrency token required by the service. Please provide a valid token in the client request.",
+  );
+}
+
+/** A change with an etag of an earlier version. BC answers 409, not 412. */
+export function entityChanged(): ODataFailure {
+  return new ODataFailure(409, "Request_EntityChanged", "Another user has already changed the record.");
 }
 
 export function permissionMissing(table: { readonly number: number; readonly name: string }): ODataFailure {
@@ -60,8 +88,9 @@ export function noDefaultCompany(): ODataFailure {
   );
 }
 
-export function unknownProperty(name: string, service: string): ODataFailure {
-  return new ODataFailure(400, "BadRequest", `Could not find a property named '${name}' on type 'NAV.${service}'.`);
+/** @param typeName qualified, e.g. NAV.ItemCard or Microsoft.NAV.item */
+export function unknownProperty(name: string, typeName: string): ODataFailure {
+  return new ODataFailure(400, "BadRequest", `Could not find a property named '${name}' on type '${typeName}'.`);
 }
 
 export function badSyntax(detail: string): ODataFailure {

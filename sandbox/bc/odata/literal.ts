@@ -1,7 +1,7 @@
 import type { Property } from "../pages/page";
-import { toEdmType } from "../pages/page";
+import { fromMemberName, toEdmType } from "../pages/page";
 import type { FieldValue } from "../tables/table";
-import { badSyntax, incompatibleTypes, invalidFilterValue } from "./failure";
+import { badOption, badSyntax, incompatibleTypes, invalidFilterValue } from "./failure";
 
 const NUMBER_TYPES = ["Edm.SByte", "Edm.Byte", "Edm.Int16", "Edm.Int32", "Edm.Int64", "Edm.Decimal", "Edm.Double", "Edm.Single"];
 const OPERATOR_KINDS: Readonly<Record<string, string>> = {
@@ -31,6 +31,9 @@ export function valueFor(literal: Literal, property: Property, tableName: string
   if (!fitting) {
     throw incompatibleTypes(expected, literal.edmType, OPERATOR_KINDS[operator] ?? operator);
   }
+  if (property.isEnumeration === true) {
+    return optionFor(unquote(literal.raw));
+  }
   if (expected === "Edm.String") {
     const text = unquote(literal.raw);
     if (property.length !== undefined && text.length > property.length) {
@@ -49,6 +52,9 @@ export function valueFor(literal: Literal, property: Property, tableName: string
   if (expected === "Edm.Date") {
     return literal.raw === BLANK_DATE ? "" : literal.raw;
   }
+  if (expected === "Edm.DateTimeOffset") {
+    return dateTimeFor(literal.raw);
+  }
   if (expected === "Edm.Guid") {
     return literal.raw.toLowerCase();
   }
@@ -57,6 +63,26 @@ export function valueFor(literal: Literal, property: Property, tableName: string
     throw badSyntax(`'${literal.raw}' is not a number.`);
   }
   return number;
+}
+
+const MEMBER_NAME = /^[A-Za-z_][A-Za-z0-9_]*$/;
+
+function optionFor(member: string): string {
+  if (!MEMBER_NAME.test(member)) {
+    throw badOption(`The string '${member}' is not a valid enumeration type constant.`);
+  }
+  return fromMemberName(member);
+}
+
+const BLANK_DATE_TIME = Date.parse("0001-01-01T00:00:00Z");
+
+/** ISO 8601 in UTC with milliseconds, as date-times are stored, so that they compare as texts. */
+function dateTimeFor(raw: string): string {
+  const time = Date.parse(raw);
+  if (Number.isNaN(time)) {
+    throw badSyntax(`'${raw}' is not a date and time.`);
+  }
+  return time === BLANK_DATE_TIME ? "" : new Date(time).toISOString();
 }
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;

@@ -9,11 +9,17 @@ export interface QueryOptions {
   readonly skip: number;
   readonly count: boolean;
   readonly skipToken: string | null;
+  /** As sent; only the API has something to expand. */
+  readonly expand: string | null;
+  /** BC's version of how it writes and filters; what it adds begins with 2.1. */
+  readonly schemaVersion: number;
   readonly company: string | null;
 }
 
-const IGNORED = ["$format", "$schemaversion", "tenant"];
-const NOT_YET = ["$expand", "$search", "$apply", "$compute", "$deltatoken"];
+/** Without $schemaversion, on pages as well as on API v2.0. */
+export const DEFAULT_SCHEMA_VERSION = 2;
+const IGNORED = ["$format", "tenant"];
+const NOT_YET = ["$search", "$apply", "$compute", "$deltatoken"];
 
 /**
  * Reads the query string of a request. Options without $ are BC's own (`company`, `tenant`) or ignored.
@@ -40,11 +46,13 @@ export function readOptions(parameters: URLSearchParams): QueryOptions {
     skip: readWholeNumber(parameters, "$skip") ?? 0,
     count: readBoolean(parameters, "$count"),
     skipToken: parameters.get("$skiptoken"),
+    expand: parameters.get("$expand"),
+    schemaVersion: readSchemaVersion(parameters.get("$schemaversion")),
     company: unquoteLeniently(parameters.get("company")),
   };
 }
 
-const KNOWN = ["$filter", "$select", "$orderby", "$top", "$skip", "$count", "$skiptoken"];
+const KNOWN = ["$filter", "$select", "$orderby", "$top", "$skip", "$count", "$skiptoken", "$expand", "$schemaversion"];
 
 function readOrderBy(text: string | null): QueryOptions["orderBy"] {
   if (text === null || text.trim() === "") {
@@ -67,6 +75,16 @@ function readWholeNumber(parameters: URLSearchParams, name: string): number | nu
   }
   if (!/^\d{1,9}$/.test(text)) {
     throw badOption(`Invalid value '${text}' for ${name} query option found. The ${name} query option requires a non-negative integer value.`);
+  }
+  return Number(text);
+}
+
+function readSchemaVersion(text: string | null): number {
+  if (text === null) {
+    return DEFAULT_SCHEMA_VERSION;
+  }
+  if (!/^\d\.\d$/.test(text)) {
+    throw badOption(`Invalid value '${text}' for $schemaversion: it is a number such as 2.1.`);
   }
   return Number(text);
 }

@@ -4,6 +4,7 @@ import type { Page, Property } from "../pages/page";
 import type { Comparison, Condition, TextSearch } from "./condition";
 import { TEXT_SEARCHES } from "./condition";
 import { badSyntax, incompatibleTypes, notInFilters, notOperator, orOverFields, unknownProperty } from "./failure";
+import { hasList, writeListsOut } from "./listOperator";
 import { unquote, valueFor } from "./literal";
 
 /** What the parser's tokens look like; its own types leave most of them open. */
@@ -25,15 +26,27 @@ const WRAPPERS: readonly TokenType[] = [TokenType.BoolParenExpression, TokenType
 const TEXT_LITERAL = /'(?:[^']|'')*'/g;
 const CASE_FUNCTIONS: readonly string[] = ["tolower", "toupper"];
 
+/** Schema version from which `in` and functions inside functions work; a real BC answers 501 below it. */
+const LISTS_AND_NESTED_CALLS = 2.1;
+
 /**
- * Parses a $filter, binds it to a page's properties and checks BC's restrictions: no `not`, no `or` over different fields, no `in`
- * (below $schemaversion 2.1), no arithmetic, only functions that an AL filter can express.
+ * Parses a $filter, binds it to a page's properties and checks BC's restrictions: no `not`, no `or` over different fields, no `in` and no
+ * nested functions below $schemaversion 2.1, no arithmetic, only functions that an AL filter can express.
  * @param text percent-decoded.
  * @throws ODataFailure 400 or 501, as BC answers.
  */
-export function parseFilter(text: string, page: Page, service: string): Condition {
-  refuseInOperator(text);
-  return new FilterBinder(page, service).bind(parse(text));
+export function parseFilter(text: string, page: Page, { typeName, schemaVersion }: FilterScope): Condition {
+  const isRecent = schemaVersion >= LISTS_AND_NESTED_CALLS;
+  if (!isRecent && hasList(text)) {
+    throw notInFilters("The 'In' operator is not supported below $schemaversion=2.1.");
+  }
+  return new FilterBinder(page, typeName, isRecent).bind(parse(writeListsOut(text)));
+}
+
+export interface FilterScope {
+  /** Qualified, for the words of a refusal: NAV.ItemCard. */
+  readonly typeName: string;
+  readonly schemaVersion: number;
 }
 
 function parse(text: string): ParserToken {
@@ -45,16 +58,11 @@ function parse(text: string): ParserToken {
   }
 }
 
-function refuseInOperator(text: string): void {
-  if (/\sin\s*\(/i.test(text.replace(TEXT_LITERAL, "''"))) {
-    throw notInFilters("The 'In' operator is not supported below $schemaversion=2.1.");
-  }
-}
-
 class FilterBinder {
   constructor(
     private readonly page: Page,
-    private readonly service: string,
+    private readonly typeName: string,
+    private readonly mayNest: boolean,
   ) {}
 
   bind(token: ParserToken): Condition {
@@ -103,6 +111,9 @@ class FilterBinder {
     if (search === undefined || subject === undefined || sought === undefined) {
       throw notInFilters(`The function '${method}' is not supported on an OData filter.`);
     }
+    if (!this.mayNest && subject.type === TokenType.MethodCallExpression) {
+      throw notInFilters(`The function '${callOf(subject).method}' inside '${method}' is not supported below $schemaversion=2.1.`);
+    }
     const { property, anyCase } = this.bindSubject(subject);
     if (sought.type !== TokenType.Literal || sought.value !== "Edm.String") {
       throw incompatibleTypes("Edm.String", String(sought.value), search);
@@ -127,7 +138,7 @@ class FilterBinder {
     const flowFilter = this.page.flowFilters.get(name);
     const property: Property | undefined = flowFilter === undefined ? this.page.properties.get(name) : { name, field: flowFilter, type: "Text" };
     if (property === undefined) {
-      throw unknownProperty(name, this.service);
+      throw unknownProperty(name, this.typeName);
     }
     return { property, anyCase: false };
   }

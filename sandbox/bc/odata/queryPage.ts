@@ -3,23 +3,35 @@ import type { FlowFilters } from "../ledger/figures";
 import { NO_FILTERS } from "../ledger/figures";
 import type { Page, Property } from "../pages/page";
 import type { FieldValue, TableRecord } from "../tables/table";
+import type { Condition } from "./condition";
 import { fits } from "./condition";
 import type { Entity } from "./entity";
 import { createEntityWriter } from "./entity";
 import { badSyntax, segmentNotFound, unknownProperty } from "./failure";
 import type { SplitFilter } from "./flowFilters";
 import { splitFilter } from "./flowFilters";
+import { asStored, valuesAsked } from "./indexedValues";
 import { readLiteral, valueFor } from "./literal";
 import type { QueryOptions } from "./options";
 import { parseFilter } from "./parseFilter";
 import { readKey } from "./resourcePath";
 
-/** A published page, opened in a company. */
+/** A page as a collection of entities, opened in a company. */
 export interface Source {
   readonly company: Company;
   readonly page: Page;
+  /** Name of the collection, e.g. ItemCard. */
   readonly service: string;
+  /** Qualified name of the entity's type, e.g. NAV.ItemCard. */
+  readonly typeName: string;
+  /** A part of the records, e.g. the lines of one document; without it, all of the table. */
+  readonly records?: readonly TableRecord[];
 }
+
+/** Puts more into entities than their own properties, such as what $expand names. Called once per answer, then once per entity. */
+export type Completion = (records: readonly TableRecord[]) => (record: TableRecord) => Entity;
+
+const NOTHING_MORE: Completion = () => () => ({});
 
 export interface CollectionResult {
   readonly entities: readonly Entity[];
@@ -29,11 +41,8 @@ export interface CollectionResult {
   readonly skipToken: string | null;
 }
 
-/** BC's default of "Max Page Size" online. */
-export const MAX_PAGE_SIZE = 20_000;
-
 /** Answers a query over a collection. @param pageSize most entities of one answer, from Prefer: odata.maxpagesize. */
-export function queryCollection(source: Source, options: QueryOptions, pageSize: number): CollectionResult {
+export function queryCollection(source: Source, options: QueryOptions, pageSize: number, complete: Completion = NOTHING_MORE): CollectionResult {
   const split = readFilter(source, options);
   const write = createEntityWriter({ ...source, select: options.select, filters: split.flow, shown: split.shown });
   const found = order(source, options, choose(source, split), split.flow);
@@ -41,8 +50,9 @@ export function queryCollection(source: Source, options: QueryOptions, pageSize:
   const wanted = after.slice(options.skip, options.top === null ? undefined : options.skip + options.top);
   const answered = wanted.slice(0, pageSize);
   const last = answered.at(-1);
+  const more = complete(answered);
   return {
-    entities: answered.map(write),
+    entities: answered.map((record) => ({ ...write(record), ...more(record) })),
     count: options.count ? found.length : null,
     skipToken: last !== undefined && wanted.length > answered.length ? skipTokenOf(source.page, last) : null,
   };
@@ -56,26 +66,66 @@ export function countCollection(source: Source, options: QueryOptions): number {
  * Answers one entity by its key. FlowFilters in $filter apply; another filter that the record does not fit hides it.
  * @throws ODataFailure 404 when there is no such record.
  */
-export function queryEntity(source: Source, options: QueryOptions, key: string): Entity {
-  const split = readFilter(source, options);
-  const write = createEntityWriter({ ...source, select: options.select, filters: split.flow, shown: split.shown });
-  const wanted = readKeyValues(source, key);
-  const record = choose(source, split).find((candidate) => keyOf(source.page, candidate).every((value, at) => same(value, wanted[at])));
+export function queryEntity(source: Source, options: QueryOptions, key: string, complete: Completion = NOTHING_MORE): Entity {
+  const split = readFilter({ ...source, records: [] }, options);
+  const record = fitting(withKey(source, key), split.records, split.flow)[0];
   if (record === undefined) {
     throw segmentNotFound(source.service);
   }
-  return write(record);
+  const write = createEntityWriter({ ...source, select: options.select, filters: split.flow, shown: split.shown });
+  return { ...write(record), ...complete([record])(record) };
 }
 
-function readFilter(source: Source, options: QueryOptions): SplitFilter {
-  const condition = options.filter === null || options.filter.trim() === "" ? null : parseFilter(options.filter, source.page, source.service);
-  return splitFilter(condition, source.page);
+/** @throws ODataFailure 404 when there is no record with this key. */
+export function findRecord(source: Source, key: string): TableRecord {
+  const [record] = withKey(source, key);
+  if (record === undefined) {
+    throw segmentNotFound(source.service);
+  }
+  return record;
+}
+
+function readFilter({ page, typeName, records }: Source, { filter, schemaVersion }: QueryOptions): SplitFilter {
+  const condition = filter === null || filter.trim() === "" ? null : parseFilter(filter, page, { typeName, schemaVersion });
+  if (records === undefined) {
+    page.checkFilter?.(condition);
+  }
+  return splitFilter(condition, page);
 }
 
 function choose(source: Source, split: SplitFilter): readonly TableRecord[] {
-  const records = source.page.table.records(source.company);
-  const condition = split.records;
-  return condition === null ? records : records.filter((record) => fits(condition, (field) => record.read(field, split.flow)));
+  return fitting(candidates(source, split.records), split.records, split.flow);
+}
+
+function fitting(records: readonly TableRecord[], condition: Condition | null, filters: FlowFilters): readonly TableRecord[] {
+  return condition === null ? records : records.filter((record) => fits(condition, (field) => record.read(field, filters)));
+}
+
+/** The records that can fit: a few where the condition names values of an indexed field, else all. */
+function candidates(source: Source, condition: Condition | null): readonly TableRecord[] {
+  if (source.records !== undefined) {
+    return source.records;
+  }
+  const { table } = source.page;
+  for (const { field, values } of condition === null ? [] : valuesAsked(condition)) {
+    const found = table.recordsBy(source.company, field, values);
+    if (found !== null) {
+      return found;
+    }
+  }
+  return table.records(source.company);
+}
+
+function withKey(source: Source, key: string): readonly TableRecord[] {
+  const wanted = readKeyValues(source, key);
+  const [name] = source.page.key;
+  const [only] = wanted;
+  const property = source.page.key.length === 1 && name !== undefined ? propertyOf(source.page, name) : undefined;
+  const indexed =
+    source.records === undefined && property !== undefined && typeof only === "string"
+      ? source.page.table.recordsBy(source.company, property.field, [asStored(property, only)])
+      : null;
+  return (indexed ?? candidates(source, null)).filter((record) => keyOf(source.page, record).every((value, at) => same(value, wanted[at])));
 }
 
 function order(source: Source, options: QueryOptions, records: readonly TableRecord[], filters: FlowFilters): readonly TableRecord[] {
@@ -85,7 +135,7 @@ function order(source: Source, options: QueryOptions, records: readonly TableRec
   const orders = options.orderBy.map(({ property: name, descending }) => {
     const property = source.page.properties.get(name);
     if (property === undefined) {
-      throw unknownProperty(name, source.service);
+      throw unknownProperty(name, source.typeName);
     }
     return { property, sign: descending ? -1 : 1 };
   });

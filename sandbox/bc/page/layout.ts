@@ -6,7 +6,11 @@ export type Html = ReturnType<typeof html>;
 
 export const TABS = [
   { id: "items", label: "Items" },
-  { id: "orders", label: "Open orders" },
+  { id: "customers", label: "Customers" },
+  { id: "documents", label: "Sales documents" },
+  { id: "invoices", label: "Posted invoices" },
+  { id: "orders", label: "Open order lines" },
+  { id: "jobs", label: "Sales integration" },
   { id: "services", label: "Web services" },
   { id: "users", label: "Users" },
 ] as const;

@@ -7,8 +7,14 @@ import { setUser, setWebService } from "../admin/administration";
 import type { AdminParts } from "../admin/routes";
 import { addOrderLine, deleteOrderLine } from "../ledger/openLines";
 import { postItemEntry } from "../ledger/postItemEntry";
+import { customersTab } from "./customersTab";
+import { documentsTab } from "./documentsTab";
+import { textOf } from "./formText";
+import { invoicesTab } from "./invoicesTab";
+import { jobsTab } from "./jobsTab";
 import type { Message, TabId } from "./layout";
 import { layout, TABS } from "./layout";
+import { createSalesForms } from "./salesForms";
 import { itemsTab, ordersTab, servicesTab, usersTab } from "./tabs";
 
 /**
@@ -26,7 +32,11 @@ export function createPersonPage(parts: AdminParts): Hono {
     }
     const contents = {
       items: () => itemsTab(company, c.req.query("search") ?? "", c.req.query("item") ?? ""),
+      customers: () => customersTab(company, clock.now()),
+      documents: () => documentsTab(company, c.req.query("search") ?? ""),
+      invoices: () => invoicesTab(company, c.req.query("search") ?? ""),
       orders: () => ordersTab(company),
+      jobs: () => jobsTab(company),
       services: () => servicesTab(database(), pages),
       users: () => usersTab(database()),
     } as const satisfies Record<TabId, unknown>;
@@ -46,6 +56,7 @@ export function createPersonPage(parts: AdminParts): Hono {
   });
 
   routes.use("*", refuseOtherSites);
+  routes.route("/", createSalesForms(parts, finish));
 
   routes.post("/entries", async (c) => {
     const [company] = database().companies.values();
@@ -72,7 +83,7 @@ export function createPersonPage(parts: AdminParts): Hono {
       quantity: Number(textOf(form, "quantity")),
       date: textOf(form, "date"),
       ...(unit !== "" && { unitCode: unit.toUpperCase() }),
-    });
+    }, clock.now());
     return finish(c, "orders", added.ok ? { ok: true, value: `${added.line.documentNo} is added.` } : added);
   });
 
@@ -81,8 +92,11 @@ export function createPersonPage(parts: AdminParts): Hono {
     const form = await c.req.formData();
     const documentNo = textOf(form, "documentNo");
     const key = { documentNo, lineNo: Number(textOf(form, "lineNo")) };
-    const deleted = company !== undefined && deleteOrderLine(company, textOf(form, "kind") === "sales" ? "sales" : "purchase", key);
-    return finish(c, "orders", deleted ? { ok: true, value: `The line of ${documentNo} is deleted.` } : { ok: false, reason: `There is no such line of ${documentNo} any more.` });
+    if (company === undefined) {
+      return c.text("The local Business Central holds no company.", 500);
+    }
+    const deleted = deleteOrderLine(company, textOf(form, "kind") === "sales" ? "sales" : "purchase", key);
+    return finish(c, "orders", deleted.ok ? { ok: true, value: `The line of ${documentNo} is deleted.` } : deleted);
   });
 
   routes.post("/services", async (c) => {
@@ -102,9 +116,4 @@ export function createPersonPage(parts: AdminParts): Hono {
     return finish(c, "users", done.ok ? { ok: true, value: `User ${done.value.name} is saved.` } : done);
   });
   return routes;
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name);
-  return typeof value === "string" ? value : "";
 }

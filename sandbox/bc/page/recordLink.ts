@@ -3,13 +3,14 @@ import type { Company } from "../ledger/company";
 /** Where a link from Sales into BC leads: a record, or BC's words for why it does not. */
 export type RecordLink =
   | { readonly kind: "item"; readonly no: string }
+  | { readonly kind: "document"; readonly tab: "documents" | "invoices"; readonly no: string }
   | { readonly kind: "other"; readonly text: string }
   | { readonly kind: "problem"; readonly text: string };
 
 const FORM = /CRMID:\{([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\};CRMType:([\w /]+)['*]*$/i;
 
 /** Dataverse tables that BC opens coupled records of, as far as this ledger couples any. */
-const KNOWN_TYPES = ["account", "product"];
+const KNOWN_TYPES = ["account", "product", "salesorder", "quote", "invoice"];
 
 /**
  * Reads the filter of BC's page 5329 "Dataverse Redirect", `CRMID:{<guid>};CRMType:<table>`, and finds the coupled record.
@@ -28,6 +29,14 @@ export function readRecordLink(company: Company, filter: string): RecordLink {
   const item = [...company.items.values()].find(isCoupled);
   if (item !== undefined) {
     return { kind: "item", no: item.no };
+  }
+  const document = [...company.salesHeaders.values()].find(isCoupled);
+  if (document !== undefined) {
+    return { kind: "document", tab: "documents", no: document.no };
+  }
+  const invoice = [...company.postedInvoices.values()].find(isCoupled);
+  if (invoice !== undefined) {
+    return { kind: "document", tab: "invoices", no: invoice.no };
   }
   const customer = [...company.customers.values()].find(isCoupled);
   const resource = [...company.resources.values()].find(isCoupled);

@@ -10,9 +10,10 @@ header p { margin: 0; opacity: .9; }
 nav { border-bottom: 1px solid var(--line); padding: 0 1.2rem; display: flex; gap: 1.2rem; flex-wrap: wrap; }
 nav a { padding: .7rem 0; color: inherit; text-decoration: none; border-bottom: 3px solid transparent; }
 nav a[aria-current] { border-color: var(--accent); font-weight: 600; }
-main { padding: 1.2rem; max-width: 76rem; }
+main { padding: 1.2rem; max-width: 100rem; }
 main a { color: var(--accent); }
-h2 { font-size: 1.2rem; margin: 0 0 .3rem; }
+h2 { font-size: 1.2rem; margin: 1.4rem 0 .3rem; }
+main > h2:first-child { margin-top: 0; }
 p.hint { color: var(--muted); margin: .2rem 0 1rem; max-width: 62ch; }
 form.card { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: .9rem 1rem; display: flex; flex-wrap: wrap; gap: .8rem; align-items: end; margin: 0 0 1.2rem; }
 form.card label, form.search label { display: grid; gap: .2rem; font-size: .85rem; color: var(--muted); }
@@ -30,6 +31,13 @@ td.number.below { color: var(--bad); font-weight: 600; }
 td.zero { color: var(--muted); }
 code { font-family: "Cascadia Code", Consolas, monospace; font-size: .92em; white-space: pre; }
 time { white-space: nowrap; }
+article { border: 1px solid var(--line); border-radius: 6px; padding: .8rem 1rem; margin: 0 0 1rem; }
+article h3 { font-size: 1rem; margin: 0 0 .2rem; }
+article .actions { display: flex; flex-wrap: wrap; gap: .5rem; margin: .7rem 0 0; align-items: end; }
+article input.quantity { width: 6.5rem; min-height: 1.9rem; padding: .2rem .4rem; text-align: right; }
+td form.search { margin: 0; }
+button { white-space: nowrap; }
+td ul { margin: 0; padding-left: 1.1rem; }
 .message { border-left: 4px solid var(--good); background: var(--surface); padding: .6rem .9rem; margin: 0 0 1rem; }
 .message.bad { border-color: var(--bad); }
 .state { color: var(--muted); } .state.on { color: var(--good); font-weight: 600; }

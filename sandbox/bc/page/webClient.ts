@@ -1,6 +1,7 @@
 import type { Handler } from "hono";
 
 import type { Database } from "../ledger/database";
+import type { RecordLink } from "./recordLink";
 import { readRecordLink } from "./recordLink";
 
 const REDIRECT_PAGE = "5329";
@@ -21,7 +22,19 @@ export function createWebClient(database: () => Database): Handler {
       return c.redirect("/");
     }
     const link = readRecordLink(company, c.req.query("filter") ?? "");
-    const query = link.kind === "item" ? { tab: "items", search: link.no, item: link.no } : link.kind === "other" ? { done: link.text } : { problem: link.text };
-    return c.redirect(`/?${new URLSearchParams(query).toString()}`);
+    return c.redirect(`/?${new URLSearchParams(queryOf(link)).toString()}`);
   };
+}
+
+function queryOf(link: RecordLink): Readonly<Record<string, string>> {
+  switch (link.kind) {
+    case "item":
+      return { tab: "items", search: link.no, item: link.no };
+    case "document":
+      return { tab: link.tab, search: link.no };
+    case "other":
+      return { done: link.text };
+    case "problem":
+      return { problem: link.text };
+  }
 }

@@ -1,3 +1,4 @@
+import type { Condition } from "../odata/condition";
 import type { FieldType, FieldValue, Table } from "../tables/table";
 
 /** A property of the OData entity that a published page becomes. */
@@ -8,6 +9,8 @@ export interface Property {
   readonly field: string;
   readonly type: FieldType;
   readonly length?: number;
+  /** An option that goes over the wire as the member of an OData enumeration, as in APIs: Non_x002D_Inventory. */
+  readonly isEnumeration?: boolean;
 }
 
 /** A page of BC's base application that an administrator can publish as a web service. */
@@ -20,6 +23,8 @@ export interface Page {
   readonly key: readonly string[];
   /** FlowFilters that the page's FlowFields need: property name → field name. They come last in an entity. */
   readonly flowFilters: ReadonlyMap<string, string>;
+  /** Refuses a question over all of the page's records that the page's own code refuses. @throws ODataFailure */
+  readonly checkFilter?: (condition: Condition | null) => void;
 }
 
 /** How the facts about a page are written down in this folder's JSON files. */
@@ -30,6 +35,10 @@ export interface PageFacts {
   readonly flowFilters?: readonly string[];
   /** Property name → field of the table. */
   readonly properties: Readonly<Record<string, string>>;
+  /** Fields that make the entity's key; without it, those of the table. */
+  readonly key?: readonly string[];
+  /** An API page: options are enumerations. */
+  readonly isApi?: boolean;
 }
 
 const NOT_IN_NAMES = /[^A-Za-z0-9]+/g;
@@ -48,30 +57,54 @@ export function definePage(facts: PageFacts, table: Table): Page {
     throw new Error(`Page ${facts.page} shows table ${facts.table}, not ${table.name}.`);
   }
   const shown = Object.values(facts.properties);
-  const addedKey = table.key.filter((field) => !shown.includes(field)).map((field): [string, string] => [toPropertyName(field), field]);
+  const key = facts.key ?? table.key;
+  const addedKey = key.filter((field) => !shown.includes(field)).map((field): [string, string] => [toPropertyName(field), field]);
   const properties = new Map<string, Property>();
   for (const [name, fieldName] of [...addedKey, ...Object.entries(facts.properties)]) {
     const field = table.fields.get(fieldName);
     if (field === undefined) {
       throw new Error(`Page ${facts.page} shows field ${JSON.stringify(fieldName)}, which table ${table.name} of the local Business Central lacks.`);
     }
-    properties.set(name, { name, field: fieldName, type: field.type, ...(field.length !== undefined && { length: field.length }) });
+    properties.set(name, {
+      name,
+      field: fieldName,
+      type: field.type,
+      ...(field.length !== undefined && { length: field.length }),
+      ...(facts.isApi === true && field.type === "Option" && { isEnumeration: true }),
+    });
   }
   return {
     id: facts.page,
     name: facts.name,
     table,
     properties,
-    key: table.key.map((field) => [...properties.values()].find((property) => property.field === field)?.name ?? toPropertyName(field)),
+    key: key.map((field) => [...properties.values()].find((property) => property.field === field)?.name ?? toPropertyName(field)),
     flowFilters: new Map((facts.flowFilters ?? []).map((field) => [toPropertyName(field), field])),
   };
 }
 
 const BLANK_DATE = "0001-01-01";
+const BLANK_DATE_TIME = "0001-01-01T00:00:00Z";
 
 /** A field's value as BC writes it to JSON. */
-export function toJsonValue(type: FieldType, value: FieldValue): FieldValue {
-  return type === "Date" && value === "" ? BLANK_DATE : value;
+export function toJsonValue({ type, isEnumeration = false }: Pick<Property, "type" | "isEnumeration">, value: FieldValue): FieldValue {
+  if (type === "Date" && value === "") {
+    return BLANK_DATE;
+  }
+  if (type === "DateTime") {
+    return value === "" ? BLANK_DATE_TIME : String(value).replace(".000Z", "Z");
+  }
+  return isEnumeration ? toMemberName(String(value)) : value;
+}
+
+/** The member of an OData enumeration that an option becomes: what a name may not hold is its UTF-16 code between _x and _. */
+export function toMemberName(option: string): string {
+  return option.replace(/[^A-Za-z0-9_]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+}
+
+/** The option of a member's name, e.g. "Non-Inventory" of Non_x002D_Inventory. */
+export function fromMemberName(member: string): string {
+  return member.replace(/_x([0-9A-F]{4})_/gi, (_all, code: string) => String.fromCharCode(Number.parseInt(code, 16)));
 }
 
 const EDM_TYPES: Readonly<Record<FieldType, string>> = {

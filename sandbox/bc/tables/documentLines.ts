@@ -1,5 +1,7 @@
 import type { Company } from "../ledger/company";
 import { outstandingPurchase, outstandingSales } from "../ledger/figures";
+import { lineAmount } from "../ledger/lineAmounts";
+import { reservedForSalesLine, reservedFromPurchaseLine } from "../ledger/reservation";
 import type { DocumentType, PurchaseLine, SalesLine } from "../ledger/rows";
 import { byKey, defineTable, fieldsOf } from "./table";
 
@@ -31,6 +33,7 @@ export const salesLineTable = defineTable<SalesLine>({
   key: ["Document Type", "Document No.", "Line No."],
   rows: (company) => inKeyOrder(company.salesLines.values()),
   rowVersion: (line) => line.rowVersion,
+  index: { field: "No.", rows: (company, numbers) => inKeyOrder(numbers.map((no) => company.salesLines.get(no) ?? [])) },
   fields: {
     "Document Type": sales.option("Quote", (line) => line.documentType),
     "Document No.": sales.code(20, (line) => line.documentNo),
@@ -47,9 +50,9 @@ export const salesLineTable = defineTable<SalesLine>({
     Quantity: sales.decimal((line) => line.quantity),
     "Qty. to Ship": sales.decimal(outstandingSales),
     "Outstanding Quantity": sales.decimal(outstandingSales),
-    "Reserved Qty. (Base)": sales.decimal((line) => line.reservedQuantityBase),
+    "Reserved Qty. (Base)": sales.decimal((line, company) => reservedForSalesLine(company, line)),
     "Unit of Measure Code": sales.code(10, (line) => line.unitCode),
-    "Line Amount": sales.decimal((line) => Math.round(line.quantity * line.unitPrice * 100) / 100),
+    "Line Amount": sales.decimal(lineAmount),
     "Shipment Date": sales.date((line) => line.shipmentDate),
     "Selected Alloc. Account No.": sales.code(20),
     "Job No.": sales.code(20),
@@ -72,6 +75,7 @@ export const purchaseLineTable = defineTable<PurchaseLine>({
   key: ["Document Type", "Document No.", "Line No."],
   rows: (company) => inKeyOrder(company.purchaseLines.values()),
   rowVersion: (line) => line.rowVersion,
+  index: { field: "No.", rows: (company, numbers) => inKeyOrder(numbers.map((no) => company.purchaseLines.get(no) ?? [])) },
   fields: {
     "Document Type": purchase.option("Quote", (line) => line.documentType),
     "Document No.": purchase.code(20, (line) => line.documentNo),
@@ -86,7 +90,7 @@ export const purchaseLineTable = defineTable<PurchaseLine>({
     "Location Code": purchase.code(10, (line) => line.locationCode),
     Quantity: purchase.decimal((line) => line.quantity),
     "Outstanding Quantity": purchase.decimal(outstandingPurchase),
-    "Reserved Qty. (Base)": purchase.decimal((line) => line.reservedQuantityBase),
+    "Reserved Qty. (Base)": purchase.decimal((line, company) => reservedFromPurchaseLine(company, line)),
     "Unit of Measure Code": purchase.code(10, (line) => line.unitCode),
     "Direct Unit Cost": purchase.decimal((line) => line.directUnitCost),
     "Indirect Cost %": purchase.decimal(),

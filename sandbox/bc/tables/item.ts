@@ -1,10 +1,12 @@
 import {
-  inventory, quantityInTransit, quantityOnPurchases, quantityOnSales, quantityOnTransferReceipt, quantityOnTransferShipment,
+  inventory, NO_FILTERS, quantityInTransit, quantityOnPurchases, quantityOnSales, quantityOnTransferReceipt, quantityOnTransferShipment,
 } from "../ledger/figures";
+import { reservedOnInventory } from "../ledger/reservation";
 import type { Item } from "../ledger/rows";
+import { NO_ID, systemIdOf, UNIT_OF_MEASURE } from "./systemId";
 import { byKey, defineTable, fieldsOf } from "./table";
 
-const { code, text, option, dateFormula, decimal, integer, boolean, yes, date } = fieldsOf<Item>();
+const { code, text, option, dateFormula, decimal, integer, boolean, yes, date, dateTime, guid } = fieldsOf<Item>();
 
 function profitPercent(item: Item): number {
   return item.unitPrice === 0 ? 0 : Math.round((1 - item.unitCost / item.unitPrice) * 10_000_000) / 100_000;
@@ -18,6 +20,10 @@ export const itemTable = defineTable<Item>({
   name: "Item",
   key: ["No."],
   rows: (company) => [...company.items.values()].sort((a, b) => byKey(a.no, b.no)),
+  index: {
+    field: "No.",
+    rows: (company, numbers) => numbers.flatMap((no) => company.items.get(no) ?? []).sort((a, b) => byKey(a.no, b.no)),
+  },
   rowVersion: (item) => item.rowVersion,
   fields: {
     "No.": code(20, (item) => item.no),
@@ -47,7 +53,7 @@ export const itemTable = defineTable<Item>({
     "Shelf No.": code(10, (item) => item.shelfNo),
     "Created From Nonstock Item": boolean(),
     "Substitutes Exist": boolean((item, company) => (company.substitutions.get(item.no)?.length ?? 0) > 0),
-    "Stockkeeping Unit Exists": boolean(),
+    "Stockkeeping Unit Exists": boolean((item, company) => (company.stockkeepingUnits.get(item.no)?.length ?? 0) > 0),
     "Coupled to Dataverse": boolean((item, company) =>
       [...company.couplings.values()].some((coupling) => coupling.tableId === 27 && coupling.integrationId === item.systemId),
     ),
@@ -61,6 +67,7 @@ export const itemTable = defineTable<Item>({
     "Trans. Ord. Receipt (Qty.)": decimal((item, company, filters) => quantityOnTransferReceipt(company, item.no, filters)),
     "Trans. Ord. Shipment (Qty.)": decimal((item, company, filters) => quantityOnTransferShipment(company, item.no, filters)),
     "Qty. in Transit": decimal((item, company, filters) => quantityInTransit(company, item.no, filters)),
+    "Reserved Qty. on Inventory": decimal((item, company, filters) => reservedOnInventory(company, item.no, filters)),
     "Net Invoiced Qty.": decimal((item, company, filters) => inventory(company, item.no, filters)),
     "Stockout Warning": option("Default"),
     "Prevent Negative Inventory": option("Default"),
@@ -146,5 +153,15 @@ export const itemTable = defineTable<Item>({
     "Next Counting End Date": date(),
     "Identifier Code": code(20),
     "Use Cross-Docking": yes(),
+
+    SystemId: guid((item) => item.systemId),
+    SystemModifiedAt: dateTime((item) => `${item.lastModified}T00:00:00.000Z`),
+    "Item Category Id": guid((item) => (item.category === "" ? NO_ID : systemIdOf(5722, item.category))),
+    "Unit of Measure Id": guid((item) => systemIdOf(UNIT_OF_MEASURE, item.baseUnit)),
+    "Tax Group Id": guid(),
+    "Gen. Prod. Posting Group Id": guid(),
+    "Inventory Posting Group Id": guid(),
+    /** The API's own sum over all locations. */
+    InventoryValue: decimal((item, company) => inventory(company, item.no, NO_FILTERS)),
   },
 });

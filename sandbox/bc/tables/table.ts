@@ -1,7 +1,7 @@
 import type { Company } from "../ledger/company";
 import type { FlowFilters } from "../ledger/figures";
 
-/** AL types, as far as published pages show them. An Option is its English name, a Date is ISO, a DateFormula is a text. */
+/** AL types, as far as published pages show them. An Option is its English name, a Date is ISO, a DateTime ISO in UTC, a DateFormula is a text. */
 export type FieldType = "Code" | "Text" | "Option" | "DateFormula" | "Decimal" | "Integer" | "Boolean" | "Date" | "DateTime" | "Guid";
 export type FieldValue = string | number | boolean;
 
@@ -29,6 +29,11 @@ export interface Table {
   readonly fields: ReadonlyMap<string, Field>;
   /** In order of the primary key. */
   records(company: Company): readonly TableRecord[];
+  /**
+   * The records whose field holds one of some values, in order of the primary key, without a look at the others. Null when the table
+   * keeps no such index. Values as stored: codes in capitals.
+   */
+  recordsBy(company: Company, field: string, values: readonly string[]): readonly TableRecord[] | null;
 }
 
 interface ReadableField<Row> extends Field {
@@ -42,27 +47,31 @@ export interface TableDefinition<Row> {
   readonly fields: Readonly<Record<string, ReadableField<Row>>>;
   readonly rows: (company: Company) => readonly Row[];
   readonly rowVersion: (row: Row) => number;
+  /** A field by which rows are found directly. */
+  readonly index?: { readonly field: string; readonly rows: (company: Company, values: readonly string[]) => readonly Row[] };
 }
 
 /** Makes a table of a definition over its own kind of rows. */
 export function defineTable<Row>(definition: TableDefinition<Row>): Table {
   const fields = new Map(Object.entries(definition.fields));
+  const { index } = definition;
+  const toRecord = (row: Row, company: Company): TableRecord => ({
+    rowVersion: definition.rowVersion(row),
+    read: (name, filters) => {
+      const field = fields.get(name);
+      if (field === undefined) {
+        throw new Error(`Table ${definition.name} of the local Business Central has no field ${JSON.stringify(name)}.`);
+      }
+      return field.value === undefined ? field.initial : field.value(row, company, filters);
+    },
+  });
   return {
     number: definition.number,
     name: definition.name,
     key: definition.key,
     fields,
-    records: (company) =>
-      definition.rows(company).map((row) => ({
-        rowVersion: definition.rowVersion(row),
-        read: (name, filters) => {
-          const field = fields.get(name);
-          if (field === undefined) {
-            throw new Error(`Table ${definition.name} of the local Business Central has no field ${JSON.stringify(name)}.`);
-          }
-          return field.value === undefined ? field.initial : field.value(row, company, filters);
-        },
-      })),
+    records: (company) => definition.rows(company).map((row) => toRecord(row, company)),
+    recordsBy: (company, field, values) => (index?.field === field ? index.rows(company, [...new Set(values)]).map((row) => toRecord(row, company)) : null),
   };
 }
 
@@ -92,6 +101,7 @@ export function fieldsOf<Row>() {
     boolean: (value?: Value<Row>) => field("Boolean", false, undefined, value),
     yes: () => field("Boolean", true),
     date: (value?: Value<Row>) => field("Date", "", undefined, value),
+    dateTime: (value?: Value<Row>) => field("DateTime", "", undefined, value),
     guid: (value?: Value<Row>) => field("Guid", "00000000-0000-0000-0000-000000000000", undefined, value),
   };
 }

@@ -2,9 +2,19 @@ import type { RequestContext } from "../webapi/requestContext";
 import type { Segment } from "../webapi/resourcePath";
 import { badPayload, badQuery, noResourceForMethod } from "../errors";
 import { readLiteral } from "../odata/literal";
-import { splitOutside } from "../webapi/resourcePath";
+import { splitOutside } from "../odata/splitOutside";
 import { isObject } from "../writes/readPayload";
 import { OPERATIONS } from "./operations";
+
+function readArgument(text: string): unknown {
+  if (text.startsWith("[")) return splitOutside(text.slice(1, -1), ",").filter((item) => item.trim() !== "").map(readLiteral);
+  if (!text.startsWith("{")) return readLiteral(text);
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    throw badQuery(`The parameter value '${text}' is no JSON.`);
+  }
+}
 
 /** Reads "Name='x',Other=@p1" with its aliases. */
 function readArguments(argument: string, search: URLSearchParams): Record<string, unknown> {
@@ -15,8 +25,7 @@ function readArguments(argument: string, search: URLSearchParams): Record<string
     const text = part.slice(split + 1).trim();
     const resolved = text.startsWith("@") ? search.get(text) : text;
     if (resolved === null) throw badQuery(`The parameter alias '${text}' has no value in the query.`);
-    const isJson = /^[{[]/.test(resolved);
-    parameters[part.slice(0, split).trim()] = isJson ? (JSON.parse(resolved) as unknown) : readLiteral(resolved);
+    parameters[part.slice(0, split).trim()] = readArgument(resolved);
   }
   return parameters;
 }

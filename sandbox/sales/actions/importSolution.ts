@@ -27,9 +27,9 @@ function readBase64(value: unknown): Uint8Array {
 }
 
 function readBytes({ context, parameters }: OperationCall): Uint8Array {
-  const solution = parameters["SolutionParameters"];
-  const staged = isObject(solution) ? solution["StageSolutionUploadId"] : undefined;
-  if (typeof staged !== "string") return readBase64(parameters["CustomizationFile"]);
+  const solution = parameters.SolutionParameters;
+  const staged = isObject(solution) ? solution.StageSolutionUploadId : undefined;
+  if (typeof staged !== "string") return readBase64(parameters.CustomizationFile);
   const bytes = stagedOf(context).get(staged.toLowerCase());
   if (!bytes) throw rowNotFound("stagesolutionupload", staged);
   return bytes;
@@ -37,25 +37,26 @@ function readBytes({ context, parameters }: OperationCall): Uint8Array {
 
 function readVariables({ parameters }: OperationCall): ReadonlyMap<string, string> {
   const variables = new Map<string, string>();
-  const list: unknown = parameters["ComponentParameters"] ?? [];
+  const list: unknown = parameters.ComponentParameters ?? [];
   for (const each of Array.isArray(list) ? (list as unknown[]) : []) {
     if (!isObject(each)) continue;
-    const type = String(each["@odata.type"] ?? "").split(".").at(-1) ?? "";
+    const typeName = each["@odata.type"];
+    const type = typeof typeName === "string" ? (typeName.split(".").at(-1) ?? "") : "";
     if (type !== "environmentvariablevalue") throw notImplemented(`ComponentParameters of type '${type}'`);
-    variables.set(String(each["schemaname"]), String(each["value"]));
+    variables.set(String(each.schemaname), String(each.value));
   }
   return variables;
 }
 
 function readRequest(call: OperationCall, isUpgrade: boolean): ImportRequest {
-  if (call.parameters["HoldingSolution"] === true) throw notImplemented("HoldingSolution with DeleteAndPromote; StageAndUpgradeAsync does both");
+  if (call.parameters.HoldingSolution === true) throw notImplemented("HoldingSolution with DeleteAndPromote; StageAndUpgradeAsync does both");
   return { bytes: readBytes(call), isUpgrade, variables: readVariables(call) };
 }
 
 function run(call: OperationCall, isUpgrade: boolean) {
   const { organization, caller } = call.context;
   requireNamedPrivilege(organization, caller, "prvImportCustomization");
-  const jobId = typeof call.parameters["ImportJobId"] === "string" ? readId(call.parameters["ImportJobId"]) : null;
+  const jobId = typeof call.parameters.ImportJobId === "string" ? readId(call.parameters.ImportJobId) : null;
   const start = new Date(organization.nowMs());
   const outcome = runImport(organization, caller, readRequest(call, isUpgrade));
   return { outcome, recorded: recordImport(organization, caller, outcome, start, jobId ?? newId()) };
@@ -89,7 +90,7 @@ export const importSolution: Operation = {
 
 function details({ organization }: RequestContext, { manifest }: ImportOutcome) {
   if (!manifest) return null;
-  const previous = textOf(installedSolution(organization, manifest.uniqueName)?.["version"]);
+  const previous = textOf(installedSolution(organization, manifest.uniqueName)?.version);
   return {
     SolutionUniqueName: manifest.uniqueName,
     SolutionFriendlyName: manifest.names["1033"] ?? manifest.uniqueName,
@@ -108,7 +109,7 @@ export const stageSolution: Operation = {
   run(call) {
     const { context } = call;
     requireNamedPrivilege(context.organization, context.caller, "prvImportCustomization");
-    const bytes = readBase64(call.parameters["CustomizationFile"]);
+    const bytes = readBase64(call.parameters.CustomizationFile);
     const outcome = tryImport(context.organization, context.caller, bytes);
     const uploadId = newId();
     if (!outcome.problem) stagedOf(context).set(uploadId, bytes);

@@ -1,13 +1,21 @@
 import type { Operation } from "./operation";
+import { cancelSalesOrder, closeQuote, fulfillSalesOrder, loseOpportunity, winOpportunity, winQuote } from "./closings";
 import { retrieveSolutionImportResult } from "./importResults";
 import { importSolution, importSolutionAsync, stageAndUpgradeAsync, stageSolution } from "./importSolution";
 import { publishAllXml, publishXml } from "./publishCustomizations";
+import { convertQuoteToSalesOrder, reviseQuote } from "./quoteOperations";
+import { retrieveEntityRibbon } from "./retrieveEntityRibbon";
+import { retrieveTotalRecordCount } from "./retrieveTotalRecordCount";
+import { retrieveUserPrivileges } from "./retrieveUserPrivileges";
 import { retrieveVersion, whoAmI } from "./whoAmI";
 
 /** Unbound functions and actions by name. */
 export const OPERATIONS: Readonly<Record<string, Operation>> = {
   WhoAmI: whoAmI,
   RetrieveVersion: retrieveVersion,
+  RetrieveEntityRibbon: retrieveEntityRibbon,
+  RetrieveTotalRecordCount: retrieveTotalRecordCount,
+  RetrieveUserPrivileges: retrieveUserPrivileges,
   StageSolution: stageSolution,
   ImportSolution: importSolution,
   ImportSolutionAsync: importSolutionAsync,
@@ -15,4 +23,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   RetrieveSolutionImportResult: retrieveSolutionImportResult,
   PublishAllXml: publishAllXml,
   PublishXml: publishXml,
+  WinQuote: winQuote,
+  CloseQuote: closeQuote,
+  ReviseQuote: reviseQuote,
+  ConvertQuoteToSalesOrder: convertQuoteToSalesOrder,
+  CancelSalesOrder: cancelSalesOrder,
+  FulfillSalesOrder: fulfillSalesOrder,
+  WinOpportunity: winOpportunity,
+  LoseOpportunity: loseOpportunity,
 };

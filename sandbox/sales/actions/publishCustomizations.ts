@@ -4,9 +4,11 @@ import { badPayload } from "../errors";
 import { publish } from "../import/publish";
 import { requireNamedPrivilege } from "../security/privileges";
 import { readId } from "../store/identifiers";
+import { keyText } from "../store/row";
 import { emptyAnswer } from "../webapi/answers";
 import { descendantsNamed, textOfElement } from "../xml/element";
 import { parseXml } from "../xml/parseXml";
+import { textParameter } from "./operation";
 
 export const publishAllXml: Operation = {
   method: "POST",
@@ -20,14 +22,15 @@ export const publishAllXml: Operation = {
 /** Publishes the tables and web resources that the parameter names. */
 export const publishXml: Operation = {
   method: "POST",
-  run({ context, parameters }) {
+  run(call) {
+    const { context } = call;
     const { organization, caller } = context;
     requireNamedPrivilege(organization, caller, "prvPublishCustomization");
-    const reading = parseXml(String(parameters["ParameterXml"] ?? ""));
+    const reading = parseXml(textParameter(call, "ParameterXml"));
     if (!reading.ok || reading.root.name !== "importexportxml") throw badPayload("", "The parameter 'ParameterXml' must be an importexportxml element.");
     const tables = new Set(descendantsNamed(reading.root, "entity").map(textOfElement));
     const webResources = new Set(descendantsNamed(reading.root, "webresource").map((each) => readId(textOfElement(each))));
-    publish(organization, ({ table, id, row }: UnpublishedRow) => (table === "webresource" ? webResources.has(id) : tables.has(String(row["objecttypecode"] ?? row["returnedtypecode"]))));
+    publish(organization, ({ table, id, row }: UnpublishedRow) => (table === "webresource" ? webResources.has(id) : tables.has(keyText(row.objecttypecode ?? row.returnedtypecode))));
     return emptyAnswer(context);
   },
 };

@@ -38,33 +38,33 @@ function required(element: XmlElement, name: string): string {
 }
 
 function readAttribute(element: XmlElement): FetchAttribute {
-  const aggregate = oneOf(AGGREGATES, element.attributes["aggregate"], "the aggregate");
-  const alias = element.attributes["alias"] ?? null;
+  const aggregate = oneOf(AGGREGATES, element.attributes.aggregate, "the aggregate");
+  const alias = element.attributes.alias ?? null;
   const isGroup = flag(element, "groupby");
   if ((aggregate !== null || isGroup) && alias === null) throw badFetch("Invalid alias for aggregate operation.");
-  return { name: required(element, "name"), alias, aggregate, isGroup, isDistinct: flag(element, "distinct"), dateGrouping: oneOf(GROUPINGS, element.attributes["dategrouping"], "the date grouping") };
+  return { name: required(element, "name"), alias, aggregate, isGroup, isDistinct: flag(element, "distinct"), dateGrouping: oneOf(GROUPINGS, element.attributes.dategrouping, "the date grouping") };
 }
 
 function readOrder(element: XmlElement): FetchOrder {
-  return { attribute: element.attributes["attribute"] ?? null, alias: element.attributes["alias"] ?? null, descending: flag(element, "descending") };
+  return { attribute: element.attributes.attribute ?? null, alias: element.attributes.alias ?? null, descending: flag(element, "descending") };
 }
 
 function readCondition(element: XmlElement): FetchCondition {
   const operator = required(element, "operator");
   requireKnownCondition(operator);
-  const own = element.attributes["value"];
+  const own = element.attributes.value;
   const listed = childrenNamed(element, "value").map(textOfElement);
   return {
-    entity: element.attributes["entityname"] ?? null,
+    entity: element.attributes.entityname ?? null,
     attribute: required(element, "attribute"),
     operator,
     values: own === undefined ? listed : [own],
-    valueOf: element.attributes["valueof"] ?? null,
+    valueOf: element.attributes.valueof ?? null,
   };
 }
 
 function readFilter(element: XmlElement): FetchFilter {
-  const type = element.attributes["type"] ?? "and";
+  const type = element.attributes.type ?? "and";
   if (type !== "and" && type !== "or") throw badFetch("Unsupported filter type. Valid values are 'and', or 'or'.");
   if (childrenNamed(element, "link-entity").length > 0) throw notImplemented("link-entity inside of a filter in FetchXML");
   return { type, conditions: childrenNamed(element, "condition").map(readCondition), filters: childrenNamed(element, "filter").map(readFilter) };
@@ -79,7 +79,7 @@ function readLink(element: XmlElement, counter: Counter): FetchLink {
   const kind = LINKS[element.attributes["link-type"] ?? "inner"];
   if (!kind) throw notImplemented(`the link-type '${element.attributes["link-type"] ?? ""}' in FetchXML`);
   // Dataverse makes up an alias of the table's name and a number.
-  const alias = element.attributes["alias"] ?? `${entity.name}${++counter.next}`;
+  const alias = element.attributes.alias ?? `${entity.name}${++counter.next}`;
   return { ...entity, from: required(element, "from"), to: required(element, "to"), alias, kind };
 }
 

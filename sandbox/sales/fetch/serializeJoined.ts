@@ -30,7 +30,7 @@ export function joinedSerializer(context: RequestContext, query: FetchQuery, sco
   const shown = shownOf(scope, ROOT, query.entity);
   const isBare = query.entity.attributes.length === 0 && !query.entity.hasAllAttributes;
   const primary = root?.columns[root.primaryId];
-  const base = { columns: isBare && root ? shownColumns(root) : primary ? [primary] : [], hidden: scope.hidden.get(ROOT) ?? new Set<string>(), expansions: [] };
+  const base = { columns: isBare && root ? shownColumns(root) : primary && !query.isDistinct ? [primary] : [], hidden: scope.hidden.get(ROOT) ?? new Set<string>(), expansions: [] };
   return (joined) => {
     const row = joined.get(ROOT);
     const json = row ? serializeRow(context, base, row) : {};

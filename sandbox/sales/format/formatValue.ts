@@ -20,10 +20,10 @@ function optionLabel(column: Column, value: number, languageId: number): string 
 }
 
 function formatAmount(organization: Organization, column: Column, value: number, row: Row, settings: UserSettings): string {
-  const own = column.baseOf === undefined ? referenceOf(row["transactioncurrencyid"])?.id : undefined;
+  const own = column.baseOf === undefined ? referenceOf(row.transactioncurrencyid)?.id : undefined;
   const currency = organization.store.get("transactioncurrency", own ?? organization.baseCurrencyId);
-  const digits = numberOf(currency?.["currencyprecision"]) ?? column.precision ?? 2;
-  return formatMoney(value, digits, textOf(currency?.["currencysymbol"]) ?? "", settings.locale);
+  const digits = numberOf(currency?.currencyprecision) ?? column.precision ?? 2;
+  return formatMoney(value, digits, textOf(currency?.currencysymbol) ?? "", settings.locale);
 }
 
 function formatDefined(organization: Organization, column: Column, value: Exclude<Value, null>, row: Row, settings: UserSettings): string | null {

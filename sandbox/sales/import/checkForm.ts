@@ -22,8 +22,8 @@ const HOST_PARAMETERS = new Set(["data-set", "mode"]);
 function checkIds({ id, form }: FileForm): ImportProblem | null {
   const seen = new Set<string>();
   const marked = [
-    ...["tab", "section", "cell"].flatMap((name) => descendantsNamed(form, name).map((element) => element.attributes["id"])),
-    ...descendantsNamed(form, "control").map((element) => element.attributes["uniqueid"]),
+    ...["tab", "section", "cell"].flatMap((name) => descendantsNamed(form, name).map((element) => element.attributes.id)),
+    ...descendantsNamed(form, "control").map((element) => element.attributes.uniqueid),
   ];
   for (const value of marked) {
     if (value === undefined) continue;
@@ -35,24 +35,24 @@ function checkIds({ id, form }: FileForm): ImportProblem | null {
 }
 
 function checkColumns({ manifest }: ImportContext, table: Table, { id, form }: FileForm): ImportProblem | null {
-  const bound = [...descendantsNamed(form, "control").map((control) => control.attributes["datafieldname"]), ...descendantsNamed(form, "event").map((event) => event.attributes["attribute"])];
+  const bound = [...descendantsNamed(form, "control").map((control) => control.attributes.datafieldname), ...descendantsNamed(form, "event").map((event) => event.attributes.attribute)];
   const missing = bound.find((name) => name !== undefined && name !== "" && !table.columns[name]);
   return missing === undefined ? null : missingDependencies(manifest.uniqueName, `The form ${id} of ${table.logicalName} shows the column '${missing}', which the table does not have.`);
 }
 
 function hasWebResource({ organization, archive }: ImportContext, name: string): boolean {
   const isInFile = childrenNamed(childNamed(archive.customizations, "WebResources"), "WebResource").some((each) => at(each, "Name")?.content[0] === name);
-  return isInFile || organization.store.find("webresource", (row) => row["name"] === name) !== undefined;
+  return isInFile || organization.store.find("webresource", (row) => row.name === name) !== undefined;
 }
 
 function checkLibraries(context: ImportContext, { id, form }: FileForm): ImportProblem | null {
-  const libraries = [...descendantsNamed(form, "Library").map((each) => each.attributes["name"]), ...descendantsNamed(form, "Handler").map((each) => each.attributes["libraryName"])];
+  const libraries = [...descendantsNamed(form, "Library").map((each) => each.attributes.name), ...descendantsNamed(form, "Handler").map((each) => each.attributes.libraryName)];
   const missing = libraries.find((name) => name !== undefined && !hasWebResource(context, name));
   return missing === undefined ? null : missingDependencies(context.manifest.uniqueName, `The form ${id} needs the web resource '${missing}'.`);
 }
 
 function checkControl(context: ImportContext, { id }: FileForm, control: XmlElement): ImportProblem | null {
-  const name = control.attributes["name"];
+  const name = control.attributes.name;
   // Without a name it is the native control, told by its class id.
   if (name === undefined) return null;
   const properties = readControlProperties(context, name);

@@ -15,7 +15,7 @@ const MANAGED_VALUES = ["0", "1"];
 const TABLE = "1";
 
 export function installedSolution(organization: Organization, uniqueName: string): Row | undefined {
-  return organization.store.find("solution", (row) => row["uniquename"] === uniqueName);
+  return organization.store.find("solution", (row) => row.uniquename === uniqueName);
 }
 
 function checkPublisher(manifest: SolutionManifest): ImportProblem | null {
@@ -29,10 +29,10 @@ function checkPublisher(manifest: SolutionManifest): ImportProblem | null {
 
 function checkInstalled(organization: Organization, manifest: SolutionManifest, installed: Row): ImportProblem | null {
   const { uniqueName, isManaged, publisher } = manifest;
-  if (isManaged && installed["ismanaged"] === false) return managedOverUnmanaged();
-  if (!isManaged && installed["ismanaged"] === true) return unmanagedOverManaged();
-  const owner = referenceOf(installed["publisherid"]);
-  const ownerName = textOf(owner ? organization.store.get("publisher", owner.id)?.["uniquename"] : null) ?? "";
+  if (isManaged && installed.ismanaged === false) return managedOverUnmanaged();
+  if (!isManaged && installed.ismanaged === true) return unmanagedOverManaged();
+  const owner = referenceOf(installed.publisherid);
+  const ownerName = textOf(owner ? organization.store.get("publisher", owner.id)?.uniquename : null) ?? "";
   return ownerName === publisher.uniqueName ? null : wrongPublisher(uniqueName, ownerName, publisher.uniqueName);
 }
 

@@ -2,6 +2,7 @@ import type { XmlElement } from "../xml/element";
 import type { ImportContext } from "./importContext";
 import { putInitialRow } from "../initial/putInitialRow";
 import { readId, stableId } from "../store/identifiers";
+import { keyText } from "../store/row";
 import { childNamed, childrenNamed, childText } from "../xml/element";
 import { COMPONENT, FINDERS } from "./componentTypes";
 import { GENERAL, ImportFailed, missingComponent, undeclaredComponent } from "./importProblem";
@@ -19,9 +20,9 @@ function idIn(text: string): string {
 function heldComponents(customizations: XmlElement): Declared[] {
   const list = (parent: string, name: string) => childrenNamed(childNamed(customizations, parent), name);
   return [
-    ...list("Roles", "Role").map((each) => ({ type: COMPONENT.role, key: idIn(each.attributes["id"] ?? "") })),
-    ...list("FieldSecurityProfiles", "FieldSecurityProfile").map((each) => ({ type: COMPONENT.fieldSecurityProfile, key: idIn(each.attributes["fieldsecurityprofileid"] ?? "") })),
-    ...list("optionsets", "optionset").map((each) => ({ type: COMPONENT.optionSet, key: each.attributes["Name"] ?? "" })),
+    ...list("Roles", "Role").map((each) => ({ type: COMPONENT.role, key: idIn(each.attributes.id ?? "") })),
+    ...list("FieldSecurityProfiles", "FieldSecurityProfile").map((each) => ({ type: COMPONENT.fieldSecurityProfile, key: idIn(each.attributes.fieldsecurityprofileid ?? "") })),
+    ...list("optionsets", "optionset").map((each) => ({ type: COMPONENT.optionSet, key: each.attributes.Name ?? "" })),
     ...list("WebResources", "WebResource").map((each) => ({ type: COMPONENT.webResource, key: childText(each, "Name") })),
     ...list("CustomControls", "CustomControl").map((each) => ({ type: COMPONENT.customControl, key: childText(each, "Name") })),
     ...list("AppModuleSiteMaps", "AppModuleSiteMap").map((each) => ({ type: COMPONENT.siteMap, key: childText(each, "SiteMapUniqueName") })),
@@ -47,8 +48,8 @@ export function checkDeclared({ archive, manifest }: ImportContext): void {
 /** Refuses declared parts that neither the file nor the organisation has, and lists the others as the solution's components. */
 export function putRootComponents({ organization, manifest, solutionId, report }: ImportContext): void {
   for (const row of [...organization.store.all("solutioncomponent")]) {
-    const owner = row["solutionid"];
-    if (typeof owner === "object" && owner !== null && "id" in owner && owner.id === solutionId) organization.store.delete("solutioncomponent", String(row["solutioncomponentid"]));
+    const owner = row.solutionid;
+    if (typeof owner === "object" && owner !== null && "id" in owner && owner.id === solutionId) organization.store.delete("solutioncomponent", keyText(row.solutioncomponentid));
   }
   for (const { type, key, behavior } of manifest.rootComponents) {
     const finder = FINDERS[type];

@@ -1,5 +1,6 @@
 import type { Organization } from "../organization/organization";
 import { stableId } from "../store/identifiers";
+import { keyText } from "../store/row";
 
 /** Root component types that the sandbox knows, as solutioncomponent.componenttype has them. */
 export const COMPONENT = {
@@ -25,7 +26,7 @@ function row(table: string, idColumn: string, keyColumn: string): Finder {
     const isIt = (value: unknown) => typeof value === "string" && value.toLowerCase() === key.toLowerCase();
     const waiting = organization.customizations.unpublishedRows.find((each) => each.table === table && isIt(each.row[keyColumn]));
     const found = waiting?.row ?? organization.store.find(table, (each) => isIt(each[keyColumn]));
-    return found ? String(found[idColumn]) : null;
+    return found ? keyText(found[idColumn]) : null;
   };
 }
 

@@ -20,13 +20,13 @@ export function readControlManifest(root: XmlElement): ControlManifest | null {
   const { namespace, constructor: constructorName, version } = control?.attributes ?? {};
   if (!control || namespace === undefined || typeof constructorName !== "string" || version === undefined) return null;
   const declared = elementsOf(control).filter((element) => DECLARED.has(element.name));
-  return { namespace, constructorName, version, properties: new Set(declared.map((element) => element.attributes["name"] ?? "")) };
+  return { namespace, constructorName, version, properties: new Set(declared.map((element) => element.attributes.name ?? "")) };
 }
 
 function manifestText({ organization, archive }: ImportContext, name: string): string | null {
   const own = archive.files.get(`Controls/${name}/ControlManifest.xml`);
   if (own) return strFromU8(own);
-  return textOf(organization.store.find("customcontrol", (row) => row["name"] === name)?.["manifest"]);
+  return textOf(organization.store.find("customcontrol", (row) => row.name === name)?.manifest);
 }
 
 /** Names of the properties that a control declares: of the one in this file, else of the one installed; null when there is neither. */

@@ -46,7 +46,7 @@ export function importForms(context: ImportContext): void {
     const table = context.organization.schema.tableByAnyName(name);
     if (!table) throw new ImportFailed(missingComponent(name.toLowerCase(), 1));
     for (const forms of childrenNamed(childNamed(entity, "FormXml"), "forms")) {
-      for (const element of childrenNamed(forms, "systemform")) importForm(context, table, forms.attributes["type"] ?? "", element);
+      for (const element of childrenNamed(forms, "systemform")) importForm(context, table, forms.attributes.type ?? "", element);
     }
   }
 }

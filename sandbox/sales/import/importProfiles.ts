@@ -2,7 +2,7 @@ import type { XmlElement } from "../xml/element";
 import type { ImportContext } from "./importContext";
 import { putInitialRow } from "../initial/putInitialRow";
 import { readId, stableId } from "../store/identifiers";
-import { referenceOf } from "../store/row";
+import { keyText, referenceOf } from "../store/row";
 import { childNamed, childrenNamed, childText } from "../xml/element";
 import { GENERAL, ImportFailed } from "./importProblem";
 import { putComponentRow } from "./putComponentRow";
@@ -50,7 +50,7 @@ function importProfile(context: ImportContext, element: XmlElement): void {
   const id = readId(fieldsecurityprofileid);
   if (id === null) throw new ImportFailed({ code: GENERAL, message: `The field security profile '${name}' has no valid id.` });
   putComponentRow(context, "fieldsecurityprofile", id, { name, description: description === "" ? null : description });
-  for (const row of [...organization.store.all("fieldpermission")]) if (referenceOf(row["fieldsecurityprofileid"])?.id === id) organization.store.delete("fieldpermission", String(row["fieldpermissionid"]));
+  for (const row of [...organization.store.all("fieldpermission")]) if (referenceOf(row.fieldsecurityprofileid)?.id === id) organization.store.delete("fieldpermission", keyText(row.fieldpermissionid));
   const unusable: Unusable = { missing: [], unsecured: [] };
   for (const permission of childrenNamed(childNamed(element, "FieldPermissions"), "FieldPermission")) importPermission(context, id, permission, unusable);
   warn(context, id, name, unusable);

@@ -21,7 +21,7 @@ function isEmpty(ribbon: XmlElement): boolean {
 function checkWebResources({ organization, archive }: ImportContext, xml: string): void {
   const inFile = new Set(childrenNamed(childNamed(archive.customizations, "WebResources"), "WebResource").map((each) => childText(each, "Name")));
   for (const [, name] of xml.matchAll(WEB_RESOURCE)) {
-    if (name === undefined || inFile.has(name) || organization.store.find("webresource", (row) => row["name"] === name)) continue;
+    if (name === undefined || inFile.has(name) || organization.store.find("webresource", (row) => row.name === name)) continue;
     throw new ImportFailed({ code: "0x8004f106", message: `The ribbon item '${name}' is dependent on Web resource id='${name}'.` }, { section: "ribbons", id: name, name });
   }
 }

@@ -1,6 +1,7 @@
 import { strFromU8 } from "fflate";
 import type { ImportContext } from "./importContext";
 import { stableId } from "../store/identifiers";
+import { keyText } from "../store/row";
 import { childNamed, childText } from "../xml/element";
 import { isObject } from "../writes/readPayload";
 import { putComponentRow } from "./putComponentRow";
@@ -12,19 +13,19 @@ const FOLDER = /^environmentvariabledefinitions\/([^/]+)\/environmentvariabledef
 function shippedValue({ archive }: ImportContext, schemaName: string): { id: string; value: string } | null {
   const file = archive.files.get(`environmentvariabledefinitions/${schemaName}/environmentvariablevalues.json`);
   const json: unknown = file ? JSON.parse(strFromU8(file)) : null;
-  const list = isObject(json) && isObject(json["environmentvariablevalues"]) ? json["environmentvariablevalues"]["environmentvariablevalue"] : null;
+  const list = isObject(json) && isObject(json.environmentvariablevalues) ? json.environmentvariablevalues.environmentvariablevalue : null;
   const first: unknown = Array.isArray(list) ? list[0] : list;
-  if (!isObject(first) || typeof first["value"] !== "string") return null;
+  if (!isObject(first) || typeof first.value !== "string") return null;
   const id = first["@environmentvariablevalueid"];
-  return { id: typeof id === "string" ? id.toLowerCase() : stableId(`environmentvariablevalue/${schemaName}`), value: first["value"] };
+  return { id: typeof id === "string" ? id.toLowerCase() : stableId(`environmentvariablevalue/${schemaName}`), value: first.value };
 }
 
 /** Gives an environment variable its current value in this organisation. */
 export function putVariableValue(context: ImportContext, schemaName: string, id: string, value: string): void {
   const { organization, solutionId, manifest } = context;
   const definitionId = stableId(`environmentvariabledefinition/${schemaName}`);
-  const existing = organization.store.find("environmentvariablevalue", (row) => row["schemaname"] === schemaName);
-  const key = existing ? String(existing["environmentvariablevalueid"]) : id;
+  const existing = organization.store.find("environmentvariablevalue", (row) => row.schemaname === schemaName);
+  const key = existing ? keyText(existing.environmentvariablevalueid) : id;
   organization.store.put("environmentvariablevalue", key, {
     ...(existing ?? { createdon: organization.now(), ownerid: { table: "systemuser", id: context.caller.userId } }),
     environmentvariablevalueid: key,
@@ -44,9 +45,9 @@ function importVariable(context: ImportContext, schemaName: string, path: string
   const root = readXmlFile(path, bytes);
   const id = stableId(`environmentvariabledefinition/${schemaName}`);
   putComponentRow(context, "environmentvariabledefinition", id, {
-    schemaname: root.attributes["schemaname"] ?? schemaName,
-    displayname: childNamed(root, "displayname")?.attributes["default"] ?? null,
-    description: childNamed(root, "description")?.attributes["default"] ?? null,
+    schemaname: root.attributes.schemaname ?? schemaName,
+    displayname: childNamed(root, "displayname")?.attributes.default ?? null,
+    description: childNamed(root, "description")?.attributes.default ?? null,
     type: Number(childText(root, "type") || "100000000"),
     defaultvalue: childText(root, "defaultvalue") || null,
     isrequired: childText(root, "isrequired") === "1",

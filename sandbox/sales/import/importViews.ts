@@ -17,8 +17,8 @@ function innerXml(element: XmlElement | null): string | null {
 /** Columns of the view's own table that its query and layout name. */
 function namedColumns(element: XmlElement): string[] {
   const entity = at(element, "fetchxml", "fetch", "entity");
-  const attributes = childrenNamed(entity, "attribute").map((each) => each.attributes["name"] ?? "");
-  const cells = childrenNamed(at(element, "layoutxml", "grid", "row"), "cell").map((each) => each.attributes["name"] ?? "");
+  const attributes = childrenNamed(entity, "attribute").map((each) => each.attributes.name ?? "");
+  const cells = childrenNamed(at(element, "layoutxml", "grid", "row"), "cell").map((each) => each.attributes.name ?? "");
   return [...attributes, ...cells.filter((name) => !name.includes("."))];
 }
 

@@ -19,7 +19,7 @@ function importWebResource(context: ImportContext, element: XmlElement): void {
   if (!content) throw new ImportFailed({ code: GENERAL, message: `The content of the web resource '${name}' is missing in the solution file: ${path}.` }, part);
   const prefix = `${manifest.publisher.prefix.toLowerCase()}_`;
   if (!name.toLowerCase().startsWith(prefix)) throw new ImportFailed({ code: "0x8004f113", message: `The web resource name '${name}' must start with a valid customization prefix ('${prefix}').` }, part);
-  const limit = numberOf(organization.store.get("organization", organization.id)?.["maxuploadfilesize"]) ?? Infinity;
+  const limit = numberOf(organization.store.get("organization", organization.id)?.maxuploadfilesize) ?? Infinity;
   if (content.length > limit) throw new ImportFailed({ code: "0x8004f115", message: `Webresource content size is too big: '${name}' has ${content.length} bytes, the limit is ${limit}.` }, part);
   const dependencies = childText(element, "DependencyXml");
   const language = childText(element, "LanguageCode");

@@ -5,7 +5,7 @@ import { addRibbons } from "./importRibbons";
 
 function publishRow(organization: Organization, { table, id, row }: UnpublishedRow): void {
   const before = organization.store.get(table, id);
-  putInitialRow(organization, table, { ...row, ...(before ? { createdon: before["createdon"] ?? null } : {}) });
+  putInitialRow(organization, table, { ...row, ...(before ? { createdon: before.createdon ?? null } : {}) });
 }
 
 /** Makes waiting forms, views, web resources and ribbons visible: all of them, or those of some tables and web resources. */

@@ -12,7 +12,7 @@ const PUBLISHABLE = new Set(["systemform", "savedquery", "webresource"]);
 export function putComponentRow(context: ImportContext, table: string, id: string, values: Readonly<Record<string, Value>>): void {
   const { organization, manifest, solutionId, report } = context;
   const { primaryId } = organization.schema.tableOf(table);
-  const complete = { ...values, [primaryId]: id, ismanaged: manifest.isManaged, solutionid: solutionId, ...(organization.schema.tableOf(table).columns["componentstate"] ? { componentstate: 0 } : {}) };
+  const complete = { ...values, [primaryId]: id, ismanaged: manifest.isManaged, solutionid: solutionId, ...(organization.schema.tableOf(table).columns.componentstate ? { componentstate: 0 } : {}) };
   report.hold({ kind: "row", table, id });
   if (manifest.isManaged || !PUBLISHABLE.has(table)) {
     putKeepingCreation(context, table, id, complete);
@@ -26,7 +26,7 @@ export function putComponentRow(context: ImportContext, table: string, id: strin
 function putKeepingCreation({ organization, caller }: ImportContext, table: string, id: string, values: Row): void {
   const before = organization.store.get(table, id);
   const user = { table: "systemuser", id: caller.userId };
-  const created = before ? { createdon: before["createdon"] ?? null, createdby: before["createdby"] ?? null } : { createdby: user };
+  const created = before ? { createdon: before.createdon ?? null, createdby: before.createdby ?? null } : { createdby: user };
   putInitialRow(organization, table, { ...values, ...created, modifiedby: user });
 }
 

@@ -3,11 +3,12 @@ import type { SolutionManifest } from "./readManifest";
 import { putInitialRow } from "../initial/putInitialRow";
 import { labelIn, ENGLISH } from "../schema/labelIn";
 import { newId } from "../store/identifiers";
+import { keyText } from "../store/row";
 import { installedSolution } from "./checkManifest";
 
 function publisherId(organization: Organization, { publisher }: SolutionManifest): string {
-  const known = organization.store.find("publisher", (row) => row["uniquename"] === publisher.uniqueName);
-  if (known) return String(known["publisherid"]);
+  const known = organization.store.find("publisher", (row) => row.uniquename === publisher.uniqueName);
+  if (known) return keyText(known.publisherid);
   const id = newId();
   putInitialRow(organization, "publisher", {
     publisherid: id,
@@ -23,9 +24,9 @@ function publisherId(organization: Organization, { publisher }: SolutionManifest
 /** Writes the solution's own row, and its publisher's when it is the first. Returns the solution's id. */
 export function putSolution(organization: Organization, manifest: SolutionManifest): string {
   const installed = installedSolution(organization, manifest.uniqueName);
-  const id = installed ? String(installed["solutionid"]) : newId();
+  const id = installed ? keyText(installed.solutionid) : newId();
   putInitialRow(organization, "solution", {
-    ...(installed ? { createdon: installed["createdon"] ?? null, installedon: installed["installedon"] ?? null } : { installedon: organization.now() }),
+    ...(installed ? { createdon: installed.createdon ?? null, installedon: installed.installedon ?? null } : { installedon: organization.now() }),
     solutionid: id,
     uniquename: manifest.uniqueName,
     friendlyname: labelIn(manifest.names, ENGLISH) || manifest.uniqueName,

@@ -82,7 +82,7 @@ export function readColumn(attribute: XmlElement, { targets, globalOptions }: Co
   const calculationOf = childText(attribute, "CalculationOf");
   const column: Column = {
     logicalName,
-    schemaName: attribute.attributes["PhysicalName"] ?? logicalName,
+    schemaName: attribute.attributes.PhysicalName ?? logicalName,
     type,
     access: readAccess(attribute),
     requiredLevel: readRequired(attribute),

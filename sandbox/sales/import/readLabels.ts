@@ -6,8 +6,8 @@ import { elementsOf } from "../xml/element";
 export function readLabels(list: XmlElement | null): Labels {
   const labels: Record<string, string> = {};
   for (const { attributes } of list ? elementsOf(list) : []) {
-    const language = attributes["languagecode"];
-    const text = attributes["description"];
+    const language = attributes.languagecode;
+    const text = attributes.description;
     if (language !== undefined && text !== undefined) labels[language] = text;
   }
   return labels;

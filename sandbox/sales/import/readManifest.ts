@@ -37,19 +37,19 @@ export interface SolutionManifest {
 }
 
 function readRootComponent({ attributes }: XmlElement): RootComponent {
-  const id = attributes["id"];
-  const key = id === undefined ? (attributes["schemaName"] ?? "") : (readId(id) ?? id);
-  return { type: Number(attributes["type"]), key, behavior: Number(attributes["behavior"] ?? "0") };
+  const id = attributes.id;
+  const key = id === undefined ? (attributes.schemaName ?? "") : (readId(id) ?? id);
+  return { type: Number(attributes.type), key, behavior: Number(attributes.behavior ?? "0") };
 }
 
 function readMissing(element: XmlElement): MissingDependency {
   const required = childNamed(element, "Required")?.attributes ?? {};
-  const key = required["schemaName"] ?? required["id"] ?? Object.entries(required).find(([name]) => name.startsWith("id."))?.[1] ?? "";
+  const key = required.schemaName ?? required.id ?? Object.entries(required).find(([name]) => name.startsWith("id."))?.[1] ?? "";
   return {
-    requiredType: required["type"] ?? "",
+    requiredType: required.type ?? "",
     requiredKey: key,
-    requiredName: required["displayName"] ?? key,
-    solution: (required["solution"] ?? "").replace(/\s*\(.*$/, ""),
+    requiredName: required.displayName ?? key,
+    solution: (required.solution ?? "").replace(/\s*\(.*$/, ""),
   };
 }
 
@@ -64,7 +64,7 @@ export function readManifest(root: XmlElement): SolutionManifest {
     description: descriptions[0] ?? null,
     version: childText(manifest, "Version"),
     isManaged: childText(manifest, "Managed") === "1",
-    packageVersion: root.attributes["SolutionPackageVersion"] ?? "",
+    packageVersion: root.attributes.SolutionPackageVersion ?? "",
     publisher: {
       uniqueName: childText(publisher, "UniqueName"),
       names: readLabels(childNamed(publisher, "LocalizedNames")),

@@ -34,7 +34,7 @@ function navigationOf(element: XmlElement, roleType: string): string | null {
 }
 
 function readOneToMany(element: XmlElement): FileRelationship {
-  const name = element.attributes["Name"] ?? "";
+  const name = element.attributes.Name ?? "";
   const referencingColumn = childText(element, "ReferencingAttributeName").toLowerCase();
   const referencedTable = childText(element, "ReferencedEntityName").toLowerCase();
   const navigation = navigationOf(element, "1");
@@ -56,7 +56,7 @@ function readOneToMany(element: XmlElement): FileRelationship {
 
 function readManyToMany(element: XmlElement): FileManyToMany {
   return {
-    name: element.attributes["Name"] ?? "",
+    name: element.attributes.Name ?? "",
     intersect: childText(element, "IntersectEntityName").toLowerCase(),
     first: childText(element, "FirstEntityName").toLowerCase(),
     second: childText(element, "SecondEntityName").toLowerCase(),

@@ -1,7 +1,7 @@
 import type { SolutionPart } from "../organization/customizations";
 import type { Organization } from "../organization/organization";
 import { privilegeName, rightsOf } from "../security/rights";
-import { referenceOf } from "../store/row";
+import { keyText, referenceOf } from "../store/row";
 
 function isHeldByOthers(organization: Organization, part: SolutionPart): boolean {
   const wanted = JSON.stringify(part);
@@ -11,16 +11,16 @@ function isHeldByOthers(organization: Organization, part: SolutionPart): boolean
 function removeTable(organization: Organization, name: string): void {
   const table = organization.schema.table(name);
   if (!table) return;
-  for (const row of [...organization.store.all(name)]) organization.store.delete(name, String(row[table.primaryId]));
+  for (const row of [...organization.store.all(name)]) organization.store.delete(name, keyText(row[table.primaryId]));
   for (const right of rightsOf(table.ownership)) {
     const privilege = privilegeName(table, right);
     const id = privilege === null ? "" : organization.privilegeId(privilege);
-    for (const link of [...organization.store.all("roleprivileges")]) if (link["privilegeid"] === id) organization.store.delete("roleprivileges", String(link["roleprivilegeid"]));
+    for (const link of [...organization.store.all("roleprivileges")]) if (link.privilegeid === id) organization.store.delete("roleprivileges", keyText(link.roleprivilegeid));
     organization.store.delete("privilege", id);
   }
   for (const [view, column] of [["systemform", "objecttypecode"], ["savedquery", "returnedtypecode"]] as const) {
     const { primaryId } = organization.schema.tableOf(view);
-    for (const row of [...organization.store.all(view)]) if (row[column] === name) organization.store.delete(view, String(row[primaryId]));
+    for (const row of [...organization.store.all(view)]) if (row[column] === name) organization.store.delete(view, keyText(row[primaryId]));
   }
   const { data } = organization.schema;
   const tables = Object.fromEntries(Object.entries(data.tables).filter(([key]) => key !== name));
@@ -35,7 +35,7 @@ function removeColumn(organization: Organization, tableName: string, column: str
   organization.setSchema({ ...data, tables: { ...data.tables, [tableName]: { ...table, columns } } });
   for (const row of [...organization.store.all(tableName)]) {
     const rest = Object.fromEntries(Object.entries(row).filter(([name]) => name !== column));
-    organization.store.put(tableName, String(row[table.primaryId]), rest);
+    organization.store.put(tableName, keyText(row[table.primaryId]), rest);
   }
 }
 
@@ -43,12 +43,12 @@ function removeRow(organization: Organization, table: string, id: string): void 
   if (table === "role") {
     for (const name of ["systemuserroles", "teamroles", "roleprivileges"]) {
       const { primaryId } = organization.schema.tableOf(name);
-      for (const link of [...organization.store.all(name)]) if (link["roleid"] === id) organization.store.delete(name, String(link[primaryId]));
+      for (const link of [...organization.store.all(name)]) if (link.roleid === id) organization.store.delete(name, keyText(link[primaryId]));
     }
   }
   if (table === "fieldsecurityprofile") {
-    for (const row of [...organization.store.all("fieldpermission")]) if (referenceOf(row["fieldsecurityprofileid"])?.id === id) organization.store.delete("fieldpermission", String(row["fieldpermissionid"]));
-    for (const link of [...organization.store.all("systemuserprofiles")]) if (link["fieldsecurityprofileid"] === id) organization.store.delete("systemuserprofiles", String(link["systemuserprofileid"]));
+    for (const row of [...organization.store.all("fieldpermission")]) if (referenceOf(row.fieldsecurityprofileid)?.id === id) organization.store.delete("fieldpermission", keyText(row.fieldpermissionid));
+    for (const link of [...organization.store.all("systemuserprofiles")]) if (link.fieldsecurityprofileid === id) organization.store.delete("systemuserprofiles", keyText(link.systemuserprofileid));
   }
   organization.store.delete(table, id);
 }

@@ -60,7 +60,7 @@ class ImportFailedWith extends ImportFailed {
 }
 
 function requireNewer(organization: Organization, manifest: SolutionManifest): void {
-  const installed = textOf(installedSolution(organization, manifest.uniqueName)?.["version"]);
+  const installed = textOf(installedSolution(organization, manifest.uniqueName)?.version);
   if (installed === null) throw new ImportFailed({ code: GENERAL, message: `The solution ${manifest.uniqueName} cannot be upgraded because it is not installed.` });
   if (compareVersions(manifest.version, installed) <= 0)
     throw new ImportFailed({ code: GENERAL, message: `Solution manifest import: FAILURE: The import solution must have a higher version than the existing solution it is upgrading. Installed: ${installed}, given: ${manifest.version}.` });

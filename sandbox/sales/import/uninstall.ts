@@ -26,11 +26,11 @@ function dependents(organization: Organization, uniqueName: string): string[] {
  * container goes, as in Dataverse.
  */
 export function uninstall(organization: Organization, solution: Row): void {
-  const uniqueName = textOf(solution["uniquename"]) ?? "";
+  const uniqueName = textOf(solution.uniquename) ?? "";
   const { customizations } = organization;
   const parts = customizations.parts[uniqueName];
   if (!parts) throw ruleBroken("0x80048036", `The solution '${uniqueName}' is part of the platform and cannot be deleted.`);
-  const isManaged = solution["ismanaged"] === true;
+  const isManaged = solution.ismanaged === true;
   if (isManaged) {
     const needed = dependents(organization, uniqueName);
     if (needed.length > 0) throw ruleBroken("0x8004f01f", `The solution '${uniqueName}' cannot be deleted because it is referenced by other components: ${needed.join(", ")}.`);

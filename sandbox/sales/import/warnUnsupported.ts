@@ -1,5 +1,5 @@
 import type { ImportContext } from "./importContext";
-import { elementsOf } from "../xml/element";
+import { elementsOf, textOfElement } from "../xml/element";
 import { GENERAL } from "./importProblem";
 
 /** Sections of customizations.xml that the import reads, or that say nothing that it could miss. */
@@ -22,7 +22,7 @@ export function warnUnsupported({ archive, report }: ImportContext): void {
   const files = [...archive.files.keys()].filter((path) => !FOLDERS.test(path));
   if (files.length > 0) report.warning("nodes", "files", "files", { code: "0x80072035", message: `Unprocessed files found: ${files.join(", ")}` });
   const languages = elementsOf(archive.customizations).find((section) => section.name === "Languages");
-  const absent = (languages ? elementsOf(languages) : []).map((each) => String(each.content[0] ?? "")).filter((each) => !LANGUAGES.has(each));
+  const absent = (languages ? elementsOf(languages) : []).map(textOfElement).filter((each) => !LANGUAGES.has(each));
   if (absent.length > 0)
     report.warning("nodes", "languages", "languages", { code: "0x80048026", message: `Translated labels for the following languages could not be imported because they have not been enabled for this organization: ${absent.join(", ")}` });
 }

@@ -63,6 +63,7 @@ function readSingle(token: Token): Expression {
   if (comparison) return { kind: "compare", operator: comparison, left: readOperand(need(token, "left")), right: readOperand(need(token, "right")) };
   switch (token.type) {
     case "BoolParenExpression":
+    case "ParenExpression":
     case "CommonExpression":
       if (isToken(token.value)) return readExpression(token.value);
       break;

@@ -1,11 +1,8 @@
-import { defaultParser } from "@odata/parser";
 import type { ExpandItem, OrderItem, QueryOptions } from "./queryOptions";
-import type { Token } from "./token";
 import { badQuery, notImplemented } from "../errors";
 import { parseFilter } from "./parseFilter";
 import { NO_OPTIONS } from "./queryOptions";
-import { childOf, childrenOf, isToken } from "./token";
-import { rewriteFilter } from "./rewriteFilter";
+import { splitOutside } from "./splitOutside";
 
 /** Options that say nothing about which rows, and are read elsewhere. */
 const ELSEWHERE = new Set(["$skiptoken", "fetchxml", "savedquery", "userquery", "tag", "$format", "$id"]);
@@ -57,27 +54,25 @@ function withOption(options: QueryOptions, name: string, text: string): QueryOpt
   }
 }
 
-/** An option inside an expand is a token whose text is "$name=value". */
-function readNestedOptions(item: Token): QueryOptions {
-  return childrenOf(item, "options").reduce((options, option) => {
-    const split = option.raw.indexOf("=");
-    return withOption(options, option.raw.slice(0, split), option.raw.slice(split + 1));
+function readNestedOptions(text: string): QueryOptions {
+  return splitOutside(text, ";").reduce((options, option) => {
+    const split = option.indexOf("=");
+    if (split < 0) throw badQuery(`Syntax error in '${option}' in the $expand query option.`);
+    return withOption(options, option.slice(0, split).trim(), option.slice(split + 1));
   }, NO_OPTIONS);
 }
 
+/**
+ * Reads $expand: names, each with options of its own in parentheses. Taken apart here, because @odata/parser gives up where a text literal is
+ * followed by a further option.
+ */
 function parseExpand(text: string): ExpandItem[] {
-  let token: unknown;
-  try {
-    token = defaultParser.query(`$expand=${rewriteFilter(text)}`);
-  } catch {
-    throw text.includes("$ref") ? notImplemented("$ref in $expand") : badQuery(`Syntax error in '${text}' in the $expand query option.`);
-  }
-  if (!isToken(token)) throw badQuery(`Syntax error in '${text}' in the $expand query option.`);
-  const expand = childrenOf(token, "options")[0];
-  return (expand ? childrenOf(expand, "items") : []).map((item) => {
-    const navigation = childOf(item, "path")?.raw ?? item.raw;
-    if (navigation.includes("/")) throw notImplemented(`the path '${navigation}' in $expand`);
-    return { navigation, options: readNestedOptions(item) };
+  return splitOutside(text, ",").map((item) => {
+    const match = /^\s*([\w/$]+)\s*(?:\((.*)\))?\s*$/s.exec(item);
+    if (!match?.[1]) throw badQuery(`Syntax error in '${text}' in the $expand query option.`);
+    if (match[1].endsWith("/$ref")) throw notImplemented("$ref in $expand");
+    if (match[1].includes("/")) throw notImplemented(`the path '${match[1]}' in $expand`);
+    return { navigation: match[1], options: match[2] === undefined ? NO_OPTIONS : readNestedOptions(match[2]) };
   });
 }
 

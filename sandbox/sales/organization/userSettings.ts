@@ -18,14 +18,14 @@ export interface UserSettings {
 }
 
 export function languageOf(organization: Organization, userId: string): number {
-  const chosen = numberOf(organization.store.get("usersettings", userId)?.["uilanguageid"]);
+  const chosen = numberOf(organization.store.get("usersettings", userId)?.uilanguageid);
   // 0 stands for the organisation's base language.
   return chosen !== null && chosen !== 0 ? chosen : ENGLISH;
 }
 
 export function settingsOf(organization: Organization, userId: string): UserSettings {
   const row = organization.store.get("usersettings", userId);
-  const locale = numberOf(row?.["localeid"]) ?? ENGLISH;
-  const zone = numberOf(row?.["timezonecode"]) ?? 110;
+  const locale = numberOf(row?.localeid) ?? ENGLISH;
+  const zone = numberOf(row?.timezonecode) ?? 110;
   return { languageId: languageOf(organization, userId), locale: LOCALES[locale] ?? "en-US", timeZone: TIME_ZONES[zone] ?? "Etc/UTC" };
 }

@@ -13,5 +13,5 @@ export interface Accessor<Item> {
 export interface Scope<Item> {
   accessor(path: readonly string[]): Accessor<Item>;
   /** A collection-valued path, for any and all. */
-  collection(path: readonly string[]): { readonly scope: Scope<Item>; rows(item: Item): Iterable<Item> };
+  collection(path: readonly string[]): { readonly scope: Scope<Item>; readonly rows: (item: Item) => Iterable<Item> };
 }

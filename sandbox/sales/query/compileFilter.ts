@@ -9,11 +9,11 @@ import { QUERY_FUNCTIONS } from "./queryFunctions";
 export type Predicate<Item> = (item: Item) => boolean;
 
 /** The string functions that the Dataverse Web API supports; it refuses the other functions of OData. */
-const TEXT_TESTS: Readonly<Record<string, (text: string, part: string) => boolean>> = {
-  contains: (text, part) => text.includes(part),
-  startswith: (text, part) => text.startsWith(part),
-  endswith: (text, part) => text.endsWith(part),
-};
+const TEXT_TESTS: ReadonlyMap<string, (text: string, part: string) => boolean> = new Map([
+  ["contains", (text: string, part: string) => text.includes(part)],
+  ["startswith", (text: string, part: string) => text.startsWith(part)],
+  ["endswith", (text: string, part: string) => text.endsWith(part)],
+]);
 
 function readOperand<Item>(operand: Operand, scope: Scope<Item>, typeOfOther: ValueType | null): Accessor<Item> {
   switch (operand.kind) {
@@ -42,7 +42,7 @@ function compileTest<Item>(operand: Operand, scope: Scope<Item>): Predicate<Item
     const accessor = scope.accessor(operand.path);
     return (item) => accessor.read(item) === true;
   }
-  const test = operand.kind === "call" ? TEXT_TESTS[operand.name] : undefined;
+  const test = operand.kind === "call" ? TEXT_TESTS.get(operand.name) : undefined;
   const [subject, part] = operand.kind === "call" ? operand.arguments : [];
   if (!test || !subject || !part) throw notImplemented(`the function '${operand.kind === "call" ? operand.name : "literal"}' in $filter`);
   const [text, wanted] = [readOperand(subject, scope, "text"), readOperand(part, scope, "text")];
@@ -53,7 +53,7 @@ function compileTest<Item>(operand: Operand, scope: Scope<Item>): Predicate<Item
 }
 
 function compileQueryFunction<Item>(expression: Expression & { kind: "query" }, scope: Scope<Item>, context: ConditionContext): Predicate<Item> {
-  const operator = QUERY_FUNCTIONS[expression.name];
+  const operator = QUERY_FUNCTIONS.get(expression.name);
   if (operator === undefined) throw notImplemented(`the query function Microsoft.Dynamics.CRM.${expression.name}`);
   const accessor = scope.accessor(expression.path);
   return (item) => conditionHolds(operator, { type: accessor.type, value: accessor.read(item) }, expression.values, context);

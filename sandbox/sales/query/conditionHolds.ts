@@ -86,13 +86,13 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
 
 /** Refuses, before any row is looked at, a condition operator that the sandbox does not know. */
 export function requireKnownCondition(operator: string): void {
-  if (!(operator in CONDITIONS) && !isDateCondition(operator)) throw notImplemented(`the condition operator '${operator}'`);
+  if (!Object.hasOwn(CONDITIONS, operator) && !isDateCondition(operator)) throw notImplemented(`the condition operator '${operator}'`);
 }
 
 /** FetchXML's condition operators, which OData's query functions are too. */
 export function conditionHolds(operator: string, cell: Cell, values: readonly Literal[], context: ConditionContext): boolean {
   if (isDateCondition(operator)) return typeof cell.value === "string" && dateConditionHolds(operator, cell.value, String(first(values) ?? ""), context);
-  const condition = CONDITIONS[operator];
+  const condition = Object.hasOwn(CONDITIONS, operator) ? CONDITIONS[operator] : undefined;
   if (!condition) throw notImplemented(`the condition operator '${operator}'`);
   return condition(cell, values, context);
 }

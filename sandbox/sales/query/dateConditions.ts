@@ -40,7 +40,7 @@ const COUNTED: Readonly<Record<string, (today: Day, count: number) => Range>> = 
 };
 
 export function isDateCondition(operator: string): boolean {
-  return operator in RANGES || operator in COUNTED || operator === "last-x-hours" || operator === "next-x-hours" || /^on(-or-(before|after))?$/.test(operator);
+  return Object.hasOwn(RANGES, operator) || Object.hasOwn(COUNTED, operator) || operator === "last-x-hours" || operator === "next-x-hours" || /^on(-or-(before|after))?$/.test(operator);
 }
 
 function localDay(cell: string, context: ConditionContext): Day {

@@ -1,5 +1,5 @@
 /** Microsoft.Dynamics.CRM query functions by the FetchXML condition operator that they are. */
-export const QUERY_FUNCTIONS: Readonly<Record<string, string>> = {
+export const QUERY_FUNCTIONS: ReadonlyMap<string, string> = new Map(Object.entries({
   Between: "between",
   NotBetween: "not-between",
   ContainValues: "contain-values",
@@ -44,4 +44,4 @@ export const QUERY_FUNCTIONS: Readonly<Record<string, string>> = {
   OlderThanXWeeks: "olderthan-x-weeks",
   OlderThanXMonths: "olderthan-x-months",
   OlderThanXYears: "olderthan-x-years",
-};
+}));

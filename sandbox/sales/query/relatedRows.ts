@@ -4,11 +4,11 @@ import type { Navigation } from "../schema/schemaIndex";
 import type { Caller } from "../security/caller";
 import type { Row } from "../store/row";
 import { readableBy } from "../security/rowAccess";
-import { referenceOf } from "../store/row";
+import { keyText, referenceOf } from "../store/row";
 
 /** The rows on the other side of a collection-valued navigation property that the caller may read. */
 export function relatedRows(organization: Organization, caller: Caller, table: Table, row: Row, navigation: Exclude<Navigation, { kind: "single" }>): Row[] {
-  const id = String(row[table.primaryId]);
+  const id = keyText(row[table.primaryId]);
   if (navigation.kind === "collection") {
     const { referencingTable, referencingColumn } = navigation.relationship;
     const target = organization.schema.tableOf(referencingTable);
@@ -26,7 +26,7 @@ export function relatedRows(organization: Organization, caller: Caller, table: T
   const rows: Row[] = [];
   for (const link of organization.store.all(navigation.intersect.logicalName)) {
     if (link[ownColumn] !== id) continue;
-    const other = organization.store.get(otherTable, String(link[otherColumn]));
+    const other = organization.store.get(otherTable, keyText(link[otherColumn]));
     if (other && isReadable(other)) rows.push(other);
   }
   return rows;

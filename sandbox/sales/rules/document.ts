@@ -14,26 +14,26 @@ const STATE_COLUMNS = new Set(["statecode", "statuscode"]);
 
 function setCustomer(draft: Draft, kind: DocumentKind): void {
   if (kind.table !== "salesorder") return;
-  const customer = referenceOf(draft["customerid"]);
-  draft["accountid"] = customer?.table === "account" ? customer : null;
-  draft["contactid"] = customer?.table === "contact" ? customer : null;
+  const customer = referenceOf(draft.customerid);
+  draft.accountid = customer?.table === "account" ? customer : null;
+  draft.contactid = customer?.table === "contact" ? customer : null;
 }
 
 /** A document has its price list's currency; asking for both and for different ones is refused. */
 function setCurrency({ organization }: WriteContext, draft: Draft): void {
-  const list = referenceOf(draft["pricelevelid"]);
-  const currency = referenceOf(list ? organization.store.get("pricelevel", list.id)?.["transactioncurrencyid"] : undefined);
+  const list = referenceOf(draft.pricelevelid);
+  const currency = referenceOf(list ? organization.store.get("pricelevel", list.id)?.transactioncurrencyid : undefined);
   if (!currency) return;
-  const own = referenceOf(draft["transactioncurrencyid"]);
+  const own = referenceOf(draft.transactioncurrencyid);
   if (own && own.id !== currency.id) throw ruleBroken("0x80048cee", "The currency of the record does not match the currency of the price list.");
-  draft["transactioncurrencyid"] = currency;
+  draft.transactioncurrencyid = currency;
 }
 
 function complete(context: WriteContext, kind: DocumentKind, draft: Draft): void {
   setCustomer(draft, kind);
   for (const prefix of kind.addresses) setComposite(draft, prefix);
   setCurrency(context, draft);
-  if (context.organization.store.get("organization", context.organization.id)?.["oobpricecalculationenabled"] !== false) setTotals(context.organization, kind, draft);
+  if (context.organization.store.get("organization", context.organization.id)?.oobpricecalculationenabled !== false) setTotals(context.organization, kind, draft);
 }
 
 function checkUpdate({ organization, caller }: WriteContext, kind: DocumentKind, before: Row, draft: Draft, changed: ReadonlySet<string>): void {
@@ -50,7 +50,7 @@ export function documentRule(kind: DocumentKind): TableRule {
       if (kind.table === "invoice" && isBackOfficeOn(organization) && !isBackOffice(organization, caller))
         throw ruleBroken("0x80040233", "Invoices cannot be created in Sales while back-office order processing is enabled; they come from the back office.");
       if (kind.number) draft[kind.number.column] ??= nextDocumentNumber(organization, kind.number);
-      if (kind.table === "quote") draft["revisionnumber"] ??= 0;
+      if (kind.table === "quote") draft.revisionnumber ??= 0;
       complete(context, kind, draft);
     },
     beforeUpdate(context, before, draft, changed) {

@@ -9,7 +9,7 @@ export function nextDocumentNumber(organization: Organization, kind: NonNullable
   if (!row) throw new Error("The organization has no row of its own.");
   const next = (numberOf(row[kind.counter]) ?? 1000) + 1;
   organization.store.put("organization", organization.id, { ...row, [kind.counter]: next });
-  const length = numberOf(row["uniquespecifierlength"]) ?? 6;
+  const length = numberOf(row.uniquespecifierlength) ?? 6;
   const digits = BigInt(`0x${stableId(`${kind.column}/${next}`).replaceAll("-", "")}`).toString(36).toUpperCase();
   return `${textOf(row[kind.prefix]) ?? ""}-${String(next).padStart(5, "0")}-${digits.slice(-length)}`;
 }

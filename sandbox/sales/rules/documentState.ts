@@ -13,7 +13,7 @@ const INVALID_STATE = "0x80040233";
 
 /** organization.issopintegrationenabled: a back office (Business Central) processes the orders. */
 export function isBackOfficeOn(organization: Organization): boolean {
-  return organization.store.get("organization", organization.id)?.["issopintegrationenabled"] === true;
+  return organization.store.get("organization", organization.id)?.issopintegrationenabled === true;
 }
 
 /** The one who may change what the back office works on. */
@@ -34,7 +34,7 @@ export function locked(kind: DocumentKind): Error {
 
 /** Documents and their lines are read-only once they have left their first state, except for the back office. */
 export function requireOpenDocument(organization: Organization, caller: Caller, kind: DocumentKind, document: Row): void {
-  if ((numberOf(document["statecode"]) ?? 0) === 0) return;
+  if ((numberOf(document.statecode) ?? 0) === 0) return;
   // Quotes are not the back office's to change: they are revised in Sales.
   if (kind.table !== "quote" && isBackOffice(organization, caller)) return;
   if (caller.isSystem) return;
@@ -43,6 +43,6 @@ export function requireOpenDocument(organization: Organization, caller: Caller, 
 
 /** With a back office, a submitted order is its alone: not even the state can be changed by others. */
 export function requireNotSubmitted(organization: Organization, caller: Caller, order: Row): void {
-  if (numberOf(order["statecode"]) !== ORDER.submitted || !isBackOfficeOn(organization) || isBackOffice(organization, caller)) return;
+  if (numberOf(order.statecode) !== ORDER.submitted || !isBackOfficeOn(organization) || isBackOffice(organization, caller)) return;
   throw ruleBroken(INVALID_STATE, "The object is not in a valid state to perform this operation. A submitted order is read-only while back-office order processing is enabled; only the integration user can change it.");
 }

@@ -22,21 +22,21 @@ function margin(cost: number | null, percent: number): number | null {
 }
 
 function priceOfItem(item: Row, product: Row): number | null {
-  const percent = numberOf(item["percentage"]) ?? 0;
-  const list = numberOf(product["price"]);
-  switch (numberOf(item["pricingmethodcode"])) {
+  const percent = numberOf(item.percentage) ?? 0;
+  const list = numberOf(product.price);
+  switch (numberOf(item.pricingmethodcode)) {
     case METHOD.percentOfList:
       return list === null ? null : (list * percent) / 100;
     case METHOD.markupCurrent:
-      return markup(numberOf(product["currentcost"]), percent);
+      return markup(numberOf(product.currentcost), percent);
     case METHOD.marginCurrent:
-      return margin(numberOf(product["currentcost"]), percent);
+      return margin(numberOf(product.currentcost), percent);
     case METHOD.markupStandard:
-      return markup(numberOf(product["standardcost"]), percent);
+      return markup(numberOf(product.standardcost), percent);
     case METHOD.marginStandard:
-      return margin(numberOf(product["standardcost"]), percent);
+      return margin(numberOf(product.standardcost), percent);
     default:
-      return numberOf(item["amount"]);
+      return numberOf(item.amount);
   }
 }
 
@@ -44,7 +44,7 @@ function priceOfItem(item: Row, product: Row): number | null {
 export function priceFromList(organization: Organization, priceListId: string | null, productId: string, unitId: string): LinePrice {
   if (priceListId === null) return { price: null, error: PRICING.missingPriceLevel };
   const { store } = organization;
-  const item = store.find("productpricelevel", (row) => referenceOf(row["pricelevelid"])?.id === priceListId && referenceOf(row["productid"])?.id === productId && referenceOf(row["uomid"])?.id === unitId);
+  const item = store.find("productpricelevel", (row) => referenceOf(row.pricelevelid)?.id === priceListId && referenceOf(row.productid)?.id === productId && referenceOf(row.uomid)?.id === unitId);
   const product = store.get("product", productId);
   if (!item || !product) return { price: null, error: PRICING.productNotInPriceLevel };
   const price = priceOfItem(item, product);

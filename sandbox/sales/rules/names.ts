@@ -15,7 +15,7 @@ export function setComposite(draft: Draft, prefix: string): void {
 }
 
 function setFullName(draft: Draft): void {
-  draft["fullname"] = joined(draft, ["firstname", "middlename", "lastname"], " ");
+  draft.fullname = joined(draft, ["firstname", "middlename", "lastname"], " ");
 }
 
 export const accountRule: TableRule = {
@@ -26,8 +26,8 @@ export const accountRule: TableRule = {
 function setContact(draft: Draft): void {
   setFullName(draft);
   setComposite(draft, "address1_");
-  const company = draft["parentcustomerid"];
-  draft["accountid"] = typeof company === "object" && company !== null && "table" in company && company.table === "account" ? company : null;
+  const company = draft.parentcustomerid;
+  draft.accountid = typeof company === "object" && company !== null && "table" in company && company.table === "account" ? company : null;
 }
 
 export const contactRule: TableRule = {

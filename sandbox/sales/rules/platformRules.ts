@@ -9,7 +9,7 @@ const LANGUAGES = [0, ENGLISH, NORWEGIAN];
 
 export const userSettingsRule: TableRule = {
   beforeUpdate(_context, _before, draft) {
-    const language = numberOf(draft["uilanguageid"]) ?? 0;
+    const language = numberOf(draft.uilanguageid) ?? 0;
     if (!LANGUAGES.includes(language)) throw ruleBroken("0x80040203", `The language ${language} is not provisioned in this organization. Use ${ENGLISH} or ${NORWEGIAN}.`);
   },
 };
@@ -17,17 +17,17 @@ export const userSettingsRule: TableRule = {
 /** Only secured columns can have permissions. */
 export const fieldPermissionRule: TableRule = {
   beforeCreate({ organization }, draft) {
-    const table = organization.schema.table(textOf(draft["entityname"]) ?? "");
-    const column = table && organization.schema.column(table, textOf(draft["attributelogicalname"]) ?? "");
+    const table = organization.schema.table(textOf(draft.entityname) ?? "");
+    const column = table && organization.schema.column(table, textOf(draft.attributelogicalname) ?? "");
     if (!column?.isSecured) throw ruleBroken("0x8004f508", "One or more fields are not enabled for field level security. Field level security is not enabled until you publish the customizations.");
   },
 };
 
 function setNote(draft: Draft): void {
-  draft["objecttypecode"] = referenceOf(draft["objectid"])?.table ?? null;
-  const body = textOf(draft["documentbody"]);
-  draft["isdocument"] = body !== null && body !== "";
-  draft["filesize"] = body === null ? 0 : Math.floor((body.replace(/=+$/, "").length * 3) / 4);
+  draft.objecttypecode = referenceOf(draft.objectid)?.table ?? null;
+  const body = textOf(draft.documentbody);
+  draft.isdocument = body !== null && body !== "";
+  draft.filesize = body === null ? 0 : Math.floor((body.replace(/=+$/, "").length * 3) / 4);
 }
 
 export const noteRule: TableRule = {
@@ -37,7 +37,14 @@ export const noteRule: TableRule = {
 
 export const postRule: TableRule = {
   beforeCreate(_context: WriteContext, draft: Draft) {
-    draft["regardingobjecttypecode"] = referenceOf(draft["regardingobjectid"])?.table ?? null;
+    draft.regardingobjecttypecode = referenceOf(draft.regardingobjectid)?.table ?? null;
+  },
+};
+
+/** The activity that records the closing of a document is completed from the start. */
+export const closingRule: TableRule = {
+  beforeCreate({ organization }, draft) {
+    Object.assign(draft, { statecode: 1, statuscode: 2, actualend: draft.actualend ?? organization.now() });
   },
 };
 

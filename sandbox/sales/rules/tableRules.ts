@@ -5,7 +5,7 @@ import { documentRule } from "./document";
 import { DOCUMENT_KINDS } from "./documentKinds";
 import { lineRule } from "./line";
 import { accountRule, contactRule, systemUserRule } from "./names";
-import { fieldPermissionRule, noteRule, postRule, solutionRule, userSettingsRule } from "./platformRules";
+import { closingRule, fieldPermissionRule, noteRule, postRule, solutionRule, userSettingsRule } from "./platformRules";
 
 const NONE: TableRule = {};
 
@@ -22,6 +22,9 @@ const RULES: Readonly<Record<string, TableRule>> = {
   annotation: noteRule,
   post: postRule,
   solution: solutionRule,
+  quoteclose: closingRule,
+  orderclose: closingRule,
+  opportunityclose: closingRule,
   ...Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind.table, documentRule(kind)])),
   ...Object.fromEntries(DOCUMENT_KINDS.map((kind) => [kind.lineTable, lineRule(kind)])),
 };

@@ -29,7 +29,7 @@ const MESSAGES: Readonly<Record<string, Readonly<Record<number, readonly [string
 export function requireTransition(caller: Caller, kind: DocumentKind, before: Row, after: Draft): void {
   const allowed = TRANSITIONS[kind.table];
   if (!allowed || caller.isSystem) return;
-  const [from, to] = [numberOf(before["statecode"]) ?? 0, numberOf(after["statecode"]) ?? 0];
+  const [from, to] = [numberOf(before.statecode) ?? 0, numberOf(after.statecode) ?? 0];
   if (allowed[from]?.includes(to)) return;
   const message = MESSAGES[kind.table]?.[to];
   const text = message

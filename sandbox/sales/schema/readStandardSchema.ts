@@ -40,6 +40,14 @@ function readTable(file: TableFile): Table {
  * Facts: names, types, lengths, options and lookup targets as Business Central's base application and Microsoft's table reference state them.
  */
 export function readStandardSchema(): SchemaData {
+  known ??= readFiles();
+  return known;
+}
+
+/** The files do not change while the server runs, and what is read from them is never changed. */
+let known: SchemaData | null = null;
+
+function readFiles(): SchemaData {
   const tables: Record<string, Table> = {};
   for (const name of readdirSync(STANDARD).sort()) {
     const table = readTable(JSON.parse(readFileSync(join(STANDARD, name), "utf8")) as TableFile);

@@ -1,6 +1,6 @@
 import type { Row } from "../store/row";
 import type { Organization } from "../organization/organization";
-import { referenceOf, textOf } from "../store/row";
+import { keyText, referenceOf, textOf } from "../store/row";
 import { notAuthenticated, unknownPerson, userDisabled } from "../errors";
 import { languageOf } from "../organization/userSettings";
 
@@ -20,28 +20,29 @@ export interface Caller {
 
 function teamsOf(organization: Organization, userId: string): Set<string> {
   const teams = new Set<string>();
-  for (const row of organization.store.all("teammembership")) if (row["systemuserid"] === userId) teams.add(String(row["teamid"]));
+  for (const row of organization.store.all("teammembership")) if (row.systemuserid === userId) teams.add(keyText(row.teamid));
   return teams;
 }
 
 function rolesOf(organization: Organization, userId: string, teamIds: ReadonlySet<string>): Set<string> {
   const roles = new Set<string>();
-  for (const row of organization.store.all("systemuserroles")) if (row["systemuserid"] === userId) roles.add(String(row["roleid"]));
-  for (const row of organization.store.all("teamroles")) if (teamIds.has(String(row["teamid"]))) roles.add(String(row["roleid"]));
+  for (const row of organization.store.all("systemuserroles")) if (row.systemuserid === userId) roles.add(keyText(row.roleid));
+  for (const row of organization.store.all("teamroles")) if (teamIds.has(keyText(row.teamid))) roles.add(keyText(row.roleid));
   return roles;
 }
 
-function callerOf(organization: Organization, user: Row, alias: string): Caller {
-  const userId = String(user["systemuserid"]);
+/** What a user may do, as if they were calling. */
+export function callerOf(organization: Organization, user: Row, alias: string): Caller {
+  const userId = keyText(user.systemuserid);
   const teamIds = teamsOf(organization, userId);
   return {
     userId,
     alias,
-    businessUnitId: referenceOf(user["businessunitid"])?.id ?? organization.rootBusinessUnitId,
+    businessUnitId: referenceOf(user.businessunitid)?.id ?? organization.rootBusinessUnitId,
     teamIds,
     roleIds: rolesOf(organization, userId, teamIds),
     languageId: languageOf(organization, userId),
-    isIntegrationUser: user["isintegrationuser"] === true,
+    isIntegrationUser: user.isintegrationuser === true,
     isSystem: false,
   };
 }
@@ -65,6 +66,6 @@ export function readCaller(organization: Organization, request: Request): Caller
   const person = organization.people.find((each) => each.alias === alias);
   const user = person && organization.store.get("systemuser", person.userId);
   if (!user) throw unknownPerson(alias, organization.people.map((each) => each.alias));
-  if (user["isdisabled"] === true) throw userDisabled(textOf(user["systemuserid"]) ?? "");
+  if (user.isdisabled === true) throw userDisabled(textOf(user.systemuserid) ?? "");
   return callerOf(organization, user, alias);
 }

@@ -2,6 +2,7 @@ import type { Organization } from "../organization/organization";
 import type { Column, Table } from "../schema/schema";
 import { secured } from "../errors";
 import type { Caller } from "./caller";
+import { keyText } from "../store/row";
 
 export interface ColumnRights {
   readonly canRead: boolean;
@@ -14,8 +15,8 @@ const ALL: ColumnRights = { canRead: true, canUpdate: true, canCreate: true };
 
 function profilesOf(organization: Organization, caller: Caller): Set<string> {
   const profiles = new Set<string>();
-  for (const row of organization.store.all("systemuserprofiles")) if (row["systemuserid"] === caller.userId) profiles.add(String(row["fieldsecurityprofileid"]));
-  for (const row of organization.store.all("teamprofiles")) if (caller.teamIds.has(String(row["teamid"]))) profiles.add(String(row["fieldsecurityprofileid"]));
+  for (const row of organization.store.all("systemuserprofiles")) if (row.systemuserid === caller.userId) profiles.add(keyText(row.fieldsecurityprofileid));
+  for (const row of organization.store.all("teamprofiles")) if (caller.teamIds.has(keyText(row.teamid))) profiles.add(keyText(row.fieldsecurityprofileid));
   return profiles;
 }
 
@@ -28,12 +29,12 @@ export function columnRights(organization: Organization, caller: Caller, table: 
   const profiles = profilesOf(organization, caller);
   const rights = { canRead: false, canUpdate: false, canCreate: false };
   for (const row of organization.store.all("fieldpermission")) {
-    const profile = row["fieldsecurityprofileid"];
+    const profile = row.fieldsecurityprofileid;
     const isMine = typeof profile === "object" && profile !== null && "id" in profile && profiles.has(profile.id);
-    if (!isMine || row["entityname"] !== table.logicalName || row["attributelogicalname"] !== column.logicalName) continue;
-    rights.canRead ||= row["canread"] === ALLOWED;
-    rights.canUpdate ||= row["canupdate"] === ALLOWED;
-    rights.canCreate ||= row["cancreate"] === ALLOWED;
+    if (!isMine || row.entityname !== table.logicalName || row.attributelogicalname !== column.logicalName) continue;
+    rights.canRead ||= row.canread === ALLOWED;
+    rights.canUpdate ||= row.canupdate === ALLOWED;
+    rights.canCreate ||= row.cancreate === ALLOWED;
   }
   return rights;
 }

@@ -2,7 +2,7 @@ import type { Organization } from "../organization/organization";
 import type { Table } from "../schema/schema";
 import { labelIn } from "../schema/labelIn";
 import { missingPrivilege } from "../errors";
-import { numberOf } from "../store/row";
+import { keyText, numberOf } from "../store/row";
 import type { Caller } from "./caller";
 import { DEPTHS, privilegeName } from "./rights";
 import type { Right } from "./rights";
@@ -15,9 +15,9 @@ function bookOf(organization: Organization, caller: Caller): ReadonlyMap<string,
   if (known) return known;
   const book = new Map<string, number>();
   for (const row of organization.store.all("roleprivileges")) {
-    if (!caller.roleIds.has(String(row["roleid"]))) continue;
-    const id = String(row["privilegeid"]);
-    book.set(id, Math.max(book.get(id) ?? 0, numberOf(row["privilegedepthmask"]) ?? 0));
+    if (!caller.roleIds.has(keyText(row.roleid))) continue;
+    const id = keyText(row.privilegeid);
+    book.set(id, Math.max(book.get(id) ?? 0, numberOf(row.privilegedepthmask) ?? 0));
   }
   books.set(caller, book);
   return book;
@@ -41,7 +41,7 @@ export function depthOf(organization: Organization, caller: Caller, table: Table
 }
 
 function accessModeOf(organization: Organization, caller: Caller): number {
-  return numberOf(organization.store.get("systemuser", caller.userId)?.["accessmode"]) ?? 0;
+  return numberOf(organization.store.get("systemuser", caller.userId)?.accessmode) ?? 0;
 }
 
 function principal(organization: Organization, caller: Caller) {

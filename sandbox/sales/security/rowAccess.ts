@@ -2,7 +2,7 @@ import type { Organization } from "../organization/organization";
 import type { Table } from "../schema/schema";
 import type { Row } from "../store/row";
 import { noAccess } from "../errors";
-import { referenceOf } from "../store/row";
+import { keyText, referenceOf } from "../store/row";
 import type { Caller } from "./caller";
 import { depthOf, requirePrivilege } from "./privileges";
 import { DEPTHS } from "./rights";
@@ -12,7 +12,7 @@ function isWithin(organization: Organization, unitId: string, ancestorId: string
   let current: string | undefined = unitId;
   while (current !== undefined) {
     if (current === ancestorId) return true;
-    current = referenceOf(organization.store.get("businessunit", current)?.["parentbusinessunitid"])?.id;
+    current = referenceOf(organization.store.get("businessunit", current)?.parentbusinessunitid)?.id;
   }
   return false;
 }
@@ -22,10 +22,10 @@ function ownerOf(table: Table, row: Row): { ownerId: string | undefined; unitId:
   switch (table.ownership) {
     case "UserOwned":
     case "Parent":
-      return { ownerId: referenceOf(row["ownerid"])?.id, unitId: referenceOf(row["owningbusinessunit"])?.id };
+      return { ownerId: referenceOf(row.ownerid)?.id, unitId: referenceOf(row.owningbusinessunit)?.id };
     case "BusinessOwned": {
-      const own = table.primaryId === "systemuserid" ? row["systemuserid"] : undefined;
-      const unit = table.logicalName === "businessunit" ? row["businessunitid"] : referenceOf(row["businessunitid"])?.id;
+      const own = table.primaryId === "systemuserid" ? row.systemuserid : undefined;
+      const unit = table.logicalName === "businessunit" ? row.businessunitid : referenceOf(row.businessunitid)?.id;
       return { ownerId: typeof own === "string" ? own : undefined, unitId: typeof unit === "string" ? unit : undefined };
     }
     case "OrganizationOwned":
@@ -50,7 +50,7 @@ export function reaches(organization: Organization, caller: Caller, table: Table
 export function requireAccess(organization: Organization, caller: Caller, table: Table, row: Row, right: Right): void {
   const depth = requirePrivilege(organization, caller, table, right);
   if (reaches(organization, caller, table, row, depth)) return;
-  throw noAccess(caller.userId, `${right}Access`, table.logicalName, String(row[table.primaryId]));
+  throw noAccess(caller.userId, `${right}Access`, table.logicalName, keyText(row[table.primaryId]));
 }
 
 /** A test for many rows of one table, without refusing. */

@@ -3,21 +3,21 @@ import type { Organization } from "../organization/organization";
 import type { Caller } from "../security/caller";
 import { settingsOf } from "../organization/userSettings";
 import { ENGLISH } from "../schema/labelIn";
-import { textOf } from "../store/row";
+import { keyText, textOf } from "../store/row";
 
 function fullNameOf(organization: Organization, userId: string): string {
-  return textOf(organization.store.get("systemuser", userId)?.["fullname"]) ?? "";
+  return textOf(organization.store.get("systemuser", userId)?.fullname) ?? "";
 }
 
 /** Who is signed in and where, and which controls are there. */
 export function describeSession(organization: Organization, caller: Caller): Session {
   const controls: Record<string, string> = {};
-  for (const control of organization.store.all("customcontrol")) controls[String(control["name"])] = String(control["version"]);
+  for (const control of organization.store.all("customcontrol")) controls[keyText(control.name)] = keyText(control.version);
   return {
     userId: caller.userId,
     fullName: fullNameOf(organization, caller.userId),
     alias: caller.alias,
-    roles: [...caller.roleIds].map((id) => ({ id, name: textOf(organization.store.get("role", id)?.["name"]) ?? "" })),
+    roles: [...caller.roleIds].map((id) => ({ id, name: textOf(organization.store.get("role", id)?.name) ?? "" })),
     languageId: caller.languageId,
     timeZone: settingsOf(organization, caller.userId).timeZone,
     organization: { id: organization.id, uniqueName: "skarvholm", languageId: ENGLISH, baseCurrencyId: organization.baseCurrencyId },

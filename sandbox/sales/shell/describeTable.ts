@@ -7,23 +7,23 @@ import type { Row } from "../store/row";
 import { labelIn } from "../schema/labelIn";
 import { depthOf } from "../security/privileges";
 import { depthName } from "../security/rights";
-import { numberOf, textOf } from "../store/row";
+import { keyText, numberOf, textOf } from "../store/row";
 import { describeColumn } from "./describeColumn";
 
 const FORM_TYPES: Readonly<Record<number, FormDescription["type"]>> = { 2: "main", 6: "quick", 7: "quickCreate", 11: "card" };
 
 function nameOf(organization: Organization, row: Row, id: string, languageId: number): string {
   const labels = organization.customizations.rowLabels[id];
-  return labels ? labelIn(labels, languageId) : (textOf(row["name"]) ?? "");
+  return labels ? labelIn(labels, languageId) : (textOf(row.name) ?? "");
 }
 
 function describeForms(organization: Organization, table: Table, languageId: number): FormDescription[] {
   const forms: FormDescription[] = [];
   for (const row of organization.store.all("systemform")) {
-    const type = FORM_TYPES[numberOf(row["type"]) ?? -1];
-    if (row["objecttypecode"] !== table.logicalName || row["formactivationstate"] !== 1 || !type) continue;
-    const id = String(row["formid"]);
-    forms.push({ id, name: nameOf(organization, row, id, languageId), type, formXml: textOf(row["formxml"]) ?? "", isDefault: row["isdefault"] === true });
+    const type = FORM_TYPES[numberOf(row.type) ?? -1];
+    if (row.objecttypecode !== table.logicalName || row.formactivationstate !== 1 || !type) continue;
+    const id = keyText(row.formid);
+    forms.push({ id, name: nameOf(organization, row, id, languageId), type, formXml: textOf(row.formxml) ?? "", isDefault: row.isdefault === true });
   }
   return forms;
 }
@@ -31,15 +31,15 @@ function describeForms(organization: Organization, table: Table, languageId: num
 function describeViews(organization: Organization, table: Table, languageId: number): ViewDescription[] {
   const views: ViewDescription[] = [];
   for (const row of organization.store.all("savedquery")) {
-    if (row["returnedtypecode"] !== table.logicalName || row["statecode"] !== 0) continue;
-    const id = String(row["savedqueryid"]);
+    if (row.returnedtypecode !== table.logicalName || row.statecode !== 0) continue;
+    const id = keyText(row.savedqueryid);
     views.push({
       id,
       name: nameOf(organization, row, id, languageId),
-      queryType: numberOf(row["querytype"]) ?? 0,
-      isDefault: row["isdefault"] === true,
-      fetchXml: textOf(row["fetchxml"]) ?? "",
-      layoutXml: textOf(row["layoutxml"]) ?? "",
+      queryType: numberOf(row.querytype) ?? 0,
+      isDefault: row.isdefault === true,
+      fetchXml: textOf(row.fetchxml) ?? "",
+      layoutXml: textOf(row.layoutxml) ?? "",
     });
   }
   return views;

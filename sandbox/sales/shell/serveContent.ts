@@ -9,10 +9,10 @@ const FRESH = { "Cache-Control": "no-cache" };
 
 /** A published web resource by its name; only published ones are served, as in Dataverse. */
 export function serveWebResource(organization: Organization, name: string): Response {
-  const row = organization.store.find("webresource", (each) => each["name"] === name);
+  const row = organization.store.find("webresource", (each) => each.name === name);
   if (!row) throw unknownSegment(`WebResources/${name}`);
-  const type = WEB_RESOURCE_TYPES[numberOf(row["webresourcetype"]) ?? 0] ?? "application/octet-stream";
-  return new Response(Buffer.from(textOf(row["content"]) ?? "", "base64"), { headers: { ...FRESH, "Content-Type": type } });
+  const type = WEB_RESOURCE_TYPES[numberOf(row.webresourcetype) ?? 0] ?? "application/octet-stream";
+  return new Response(Buffer.from(textOf(row.content) ?? "", "base64"), { headers: { ...FRESH, "Content-Type": type } });
 }
 
 /** A file of an imported custom control. */

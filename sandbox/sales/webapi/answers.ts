@@ -4,6 +4,7 @@ import type { RequestContext } from "./requestContext";
 import type { JsonObject } from "./serializeRow";
 import { isSalesError } from "../errors";
 import { newId } from "../store/identifiers";
+import { keyText } from "../store/row";
 import { appliedPreferences } from "./preferences";
 import { etagOf } from "./serializeRow";
 
@@ -40,7 +41,7 @@ export function rowUrl(context: RequestContext, table: Table, id: string): strin
 /** 204 with the address of the row that was written. */
 export function writtenAnswer(context: RequestContext, table: Table, row: Row): Response {
   const answer = emptyAnswer(context);
-  const url = rowUrl(context, table, String(row[table.primaryId]));
+  const url = rowUrl(context, table, keyText(row[table.primaryId]));
   answer.headers.set("OData-EntityId", url);
   answer.headers.set("Location", url);
   return answer;

@@ -7,6 +7,7 @@ import { NO_OPTIONS } from "../odata/queryOptions";
 import { parseQueryOptions } from "../odata/parseQueryOptions";
 import { requirePrivilege } from "../security/privileges";
 import { readableBy } from "../security/rowAccess";
+import { keyText } from "../store/row";
 import { createFromPayload } from "../writes/createFromPayload";
 import { rowAnswer, writtenAnswer, rowUrl } from "./answers";
 import { collectionAnswer } from "./collectionAnswer";
@@ -38,7 +39,7 @@ export function answerWritten(context: RequestContext, table: Table, row: Row, i
   const options = context.url.search === "" ? NO_OPTIONS : parseQueryOptions(context.url.searchParams);
   const body = { "@odata.context": contextUrl(context, table.entitySetName, options, true), ...serializeRow(context, shapeOf(context, table, options), row) };
   const answer = rowAnswer(context, body, row, isNew ? 201 : 200);
-  answer.headers.set("OData-EntityId", rowUrl(context, table, String(row[table.primaryId])));
+  answer.headers.set("OData-EntityId", rowUrl(context, table, keyText(row[table.primaryId])));
   return answer;
 }
 

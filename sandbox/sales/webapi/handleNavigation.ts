@@ -7,7 +7,7 @@ import { badPayload, badQuery, methodNotAllowed, notImplemented, rowNotFound } f
 import { parseQueryOptions } from "../odata/parseQueryOptions";
 import { relatedRows } from "../query/relatedRows";
 import { requirePrivilege } from "../security/privileges";
-import { referenceOf } from "../store/row";
+import { keyText, referenceOf } from "../store/row";
 import { associate, disassociate } from "../writes/associate";
 import { createFromPayload } from "../writes/createFromPayload";
 import { readBind } from "../writes/readBind";
@@ -44,7 +44,7 @@ function readReferences(context: RequestContext, place: Place): Response {
     const id = singleId(context, place);
     return id === null ? emptyAnswer(context) : jsonAnswer(context, { ...base, "@odata.id": rowUrl(context, place.target, id) });
   }
-  return jsonAnswer(context, { ...base, value: many(context, place).map((row) => ({ "@odata.id": rowUrl(context, place.target, String(row[place.target.primaryId])) })) });
+  return jsonAnswer(context, { ...base, value: many(context, place).map((row) => ({ "@odata.id": rowUrl(context, place.target, keyText(row[place.target.primaryId])) })) });
 }
 
 function handleReferences(context: RequestContext, place: Place): Response {

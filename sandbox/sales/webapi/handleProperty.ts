@@ -23,6 +23,6 @@ export function handleProperty(context: RequestContext, table: Table, id: string
   if (context.method !== "PUT" && context.method !== "DELETE") throw methodNotAllowed(context.method, `${table.entitySetName}(${id})/${property}`);
   const body = context.method === "PUT" ? context.body() : { value: null };
   if (!isObject(body) || !("value" in body)) throw badPayload(table.entitySetName, `The body of PUT ${property} must be {"value": ...}.`);
-  updateFromPayload({ organization, caller, table }, { schema: organization.schema, contentIds }, id, { [property]: body["value"] }, { version: null });
+  updateFromPayload({ organization, caller, table }, { schema: organization.schema, contentIds }, id, { [property]: body.value }, { version: null });
   return emptyAnswer(context);
 }

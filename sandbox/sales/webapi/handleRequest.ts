@@ -27,6 +27,8 @@ export function handleRequest(context: RequestContext, path: string): Response {
   if (table) return handleTable(context, table, segments);
   if (isOperation(first)) return callOperation(context, first);
   if (isMetadata(first)) return handleMetadata(context, segments);
-  if (first.name.startsWith("$")) throw notImplemented(first.name);
+  // Entity sets are in lower case; with a capital letter it is an operation that Dataverse may well have.
+  const isCall = /^[A-Z]/.test(first.name) && (first.argument !== null || context.method === "POST");
+  if (isCall || first.name.startsWith("$")) throw notImplemented(first.name);
   throw unknownSegment(first.name);
 }

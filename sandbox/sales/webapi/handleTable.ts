@@ -25,7 +25,7 @@ function handleBelow(context: RequestContext, table: Table, id: string, path: re
   const [segment, ...rest] = path;
   if (!segment) return handleRow(context, table, id);
   const bound = BOUND.exec(segment.name)?.[1];
-  if (bound !== undefined) return callBound(context, { table, id, name: bound, argument: segment.argument });
+  if (bound !== undefined) return callBound(context, { table, id, name: bound });
   const navigation = context.organization.schema.navigation(table, segment.name);
   if (navigation) return handleNavigation(context, table, id, navigation, path);
   const column = columnByProperty(context.organization.schema, table, segment.name);

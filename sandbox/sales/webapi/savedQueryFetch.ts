@@ -2,7 +2,7 @@ import type { Table } from "../schema/schema";
 import type { RequestContext } from "./requestContext";
 import { badQuery } from "../errors";
 import { readId } from "../store/identifiers";
-import { textOf } from "../store/row";
+import { keyText, textOf } from "../store/row";
 import { readRow } from "./readRow";
 
 /** The FetchXML of the view named by ?savedQuery=<id>, null when none was named. */
@@ -11,6 +11,6 @@ export function savedQueryFetch({ organization, caller }: RequestContext, table:
   const id = readId(text);
   if (id === null) throw badQuery(`Invalid value '${text}' for savedQuery query option found. Give the id of a view.`);
   const view = readRow(organization, caller, organization.schema.tableOf("savedquery"), id);
-  if (view["returnedtypecode"] !== table.logicalName) throw badQuery(`The view '${id}' is a view of ${String(view["returnedtypecode"])}, not of ${table.logicalName}.`);
-  return textOf(view["fetchxml"]);
+  if (view.returnedtypecode !== table.logicalName) throw badQuery(`The view '${id}' is a view of ${keyText(view.returnedtypecode)}, not of ${table.logicalName}.`);
+  return textOf(view.fetchxml);
 }

@@ -4,7 +4,7 @@ import type { RequestContext } from "./requestContext";
 import type { Expansion, Shape } from "./shape";
 import { formatValue } from "../format/formatValue";
 import { propertyOf } from "../query/columnByProperty";
-import { isReference } from "../store/row";
+import { isReference, keyText } from "../store/row";
 
 const FORMATTED = "OData.Community.Display.V1.FormattedValue";
 const LOOKUP_TABLE = "Microsoft.Dynamics.CRM.lookuplogicalname";
@@ -13,7 +13,7 @@ const NAVIGATION = "Microsoft.Dynamics.CRM.associatednavigationproperty";
 export type JsonObject = Record<string, unknown>;
 
 export function etagOf(row: Row): string {
-  return `W/"${String(row["versionnumber"])}"`;
+  return `W/"${keyText(row.versionnumber)}"`;
 }
 
 function wireValue(value: Value): unknown {

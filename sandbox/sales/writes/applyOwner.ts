@@ -10,17 +10,17 @@ const COLUMNS = ["ownerid", "owningbusinessunit", "owninguser", "owningteam"] as
 /** Sets the owner and what follows from it: owning user or team, and the business unit that they belong to. */
 export function setOwner(organization: Organization, draft: Draft, owner: Reference): void {
   const row = organization.store.get(owner.table, owner.id);
-  draft["ownerid"] = owner;
-  draft["owninguser"] = owner.table === "systemuser" ? owner : null;
-  draft["owningteam"] = owner.table === "team" ? owner : null;
-  draft["owningbusinessunit"] = referenceOf(row?.["businessunitid"]) ?? { table: "businessunit", id: organization.rootBusinessUnitId };
+  draft.ownerid = owner;
+  draft.owninguser = owner.table === "systemuser" ? owner : null;
+  draft.owningteam = owner.table === "team" ? owner : null;
+  draft.owningbusinessunit = referenceOf(row?.businessunitid) ?? { table: "businessunit", id: organization.rootBusinessUnitId };
 }
 
 /** Gives a new row its owner: the one asked for, else the caller; lines take their document's, shared tables the organisation. */
 export function applyOwner(organization: Organization, caller: Caller, table: Table, draft: Draft): void {
   switch (table.ownership) {
     case "UserOwned":
-      setOwner(organization, draft, referenceOf(draft["ownerid"]) ?? { table: "systemuser", id: caller.userId });
+      setOwner(organization, draft, referenceOf(draft.ownerid) ?? { table: "systemuser", id: caller.userId });
       return;
     case "Parent": {
       const parent = table.ownerVia === undefined ? null : referenceOf(draft[table.ownerVia]);
@@ -29,7 +29,7 @@ export function applyOwner(organization: Organization, caller: Caller, table: Ta
       return;
     }
     case "OrganizationOwned":
-      draft["organizationid"] = { table: "organization", id: organization.id };
+      draft.organizationid = { table: "organization", id: organization.id };
       return;
     case "BusinessOwned":
     case "None":

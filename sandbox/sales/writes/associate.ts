@@ -5,6 +5,7 @@ import { badBindUrl, rowNotFound, unknownProperty } from "../errors";
 import { requireNamedPrivilege, requirePrivilege } from "../security/privileges";
 import { requireAccess } from "../security/rowAccess";
 import { newId } from "../store/identifiers";
+import { keyText } from "../store/row";
 import { updateRow } from "./updateRow";
 
 type ManyNavigation = Navigation & { kind: "manyToMany" };
@@ -93,6 +94,6 @@ export function disassociate(context: WriteContext, id: string, property: string
     const far = { table: navigation.otherTable, id: other };
     requireLink(context, navigation, row, far, requireRow(context, far));
     const link = findLink(context, navigation, id, other);
-    if (link) organization.store.delete(navigation.intersect.logicalName, String(link[navigation.intersect.primaryId]));
+    if (link) organization.store.delete(navigation.intersect.logicalName, keyText(link[navigation.intersect.primaryId]));
   });
 }

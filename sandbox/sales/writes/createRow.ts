@@ -7,7 +7,7 @@ import { requireColumnRights } from "../security/columnSecurity";
 import { requirePrivilege } from "../security/privileges";
 import { reaches, requireAccess } from "../security/rowAccess";
 import { newId } from "../store/identifiers";
-import { referenceOf, textOf } from "../store/row";
+import { keyText, referenceOf, textOf } from "../store/row";
 import { applyCurrency } from "./applyCurrency";
 import { applyOwner } from "./applyOwner";
 import { applyStatus } from "./applyStatus";
@@ -36,13 +36,13 @@ function fillDefaults(table: Table, draft: Draft): void {
 function stamp({ organization, caller }: WriteContext, draft: Draft): void {
   const now = organization.now();
   const user = { table: "systemuser", id: caller.userId };
-  const given = textOf(draft["overriddencreatedon"]);
+  const given = textOf(draft.overriddencreatedon);
   // The platform swaps the two: createdon shows the date given, overriddencreatedon when the row was really made.
-  draft["createdon"] = given ?? now;
-  draft["overriddencreatedon"] = given === null ? null : now;
-  draft["createdby"] = user;
-  draft["modifiedon"] = now;
-  draft["modifiedby"] = user;
+  draft.createdon = given ?? now;
+  draft.overriddencreatedon = given === null ? null : now;
+  draft.createdby = user;
+  draft.modifiedon = now;
+  draft.modifiedby = user;
 }
 
 function requireCreate(context: WriteContext, draft: Draft): void {
@@ -57,7 +57,7 @@ function requireCreate(context: WriteContext, draft: Draft): void {
     return;
   }
   const depth = requirePrivilege(organization, caller, table, "Create");
-  if (!reaches(organization, caller, table, draft, depth)) throw noAccess(caller.userId, "CreateAccess", table.logicalName, String(draft[table.primaryId]));
+  if (!reaches(organization, caller, table, draft, depth)) throw noAccess(caller.userId, "CreateAccess", table.logicalName, keyText(draft[table.primaryId]));
 }
 
 /** Writes a new row: privileges, defaults, owner, status, currency and the table's own rules, all or nothing. */

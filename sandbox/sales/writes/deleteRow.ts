@@ -7,7 +7,7 @@ import { deleteRestricted, rowNotFound, versionMismatch } from "../errors";
 import { ruleOf } from "../rules/tableRules";
 import { asSystem } from "../security/caller";
 import { requireAccess } from "../security/rowAccess";
-import { referenceOf } from "../store/row";
+import { keyText, referenceOf } from "../store/row";
 
 function pointingRows(organization: Organization, relationship: OneToMany, id: string): Row[] {
   const rows: Row[] = [];
@@ -24,7 +24,7 @@ function follow(context: WriteContext, relationship: OneToMany, id: string): voi
   if (behavior === "none") return;
   const referencing = organization.schema.tableOf(relationship.referencingTable);
   for (const row of pointingRows(organization, relationship, id)) {
-    const key = String(row[referencing.primaryId]);
+    const key = keyText(row[referencing.primaryId]);
     if (behavior === "restrict") throw deleteRestricted(context.table.logicalName, id, relationship.schemaName);
     if (behavior === "cascade") removeRow({ ...context, caller: asSystem(context.caller), table: referencing }, row);
     else organization.store.put(referencing.logicalName, key, { ...row, [relationship.referencingColumn]: null });
@@ -37,14 +37,14 @@ function removeLinks(organization: Organization, table: Table, id: string): void
     const { intersect, relationship } = navigation;
     const column = relationship.table1 === table.logicalName ? relationship.column1 : relationship.column2;
     for (const link of [...organization.store.all(intersect.logicalName)]) {
-      if (link[column] === id) organization.store.delete(intersect.logicalName, String(link[intersect.primaryId]));
+      if (link[column] === id) organization.store.delete(intersect.logicalName, keyText(link[intersect.primaryId]));
     }
   }
 }
 
 function removeRow(context: WriteContext, row: Row): void {
   const { organization, table } = context;
-  const id = String(row[table.primaryId]);
+  const id = keyText(row[table.primaryId]);
   const rule = ruleOf(table);
   rule.beforeDelete?.(context, row);
   for (const relationship of organization.schema.incomingOf(table.logicalName)) follow(context, relationship, id);
@@ -61,7 +61,7 @@ export function deleteRow(context: WriteContext, id: string, options: { readonly
     if (!row) throw rowNotFound(table.logicalName, id);
     // Deleting a line changes its document: the right asked for is Write on the document's privilege.
     requireAccess(organization, caller, table, row, table.ownership === "Parent" ? "Write" : "Delete");
-    if (options.version !== null && options.version !== String(row["versionnumber"])) throw versionMismatch();
+    if (options.version !== null && options.version !== keyText(row.versionnumber)) throw versionMismatch();
     removeRow(context, row);
   });
 }

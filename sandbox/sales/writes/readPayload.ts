@@ -37,7 +37,7 @@ function readBound(source: PayloadSource, table: Table, property: string, value:
   const reference = readBind(source.schema, property, value, source.contentIds);
   // Owner lookups have users and teams under one navigation property; all others name their table.
   const isAllowed = column.type === "owner" ? column.targets?.some((each) => each.table === reference.table) : reference.table === target.table;
-  if (!isAllowed) throw badBindUrl(String(value), property);
+  if (!isAllowed) throw badBindUrl(`${reference.table}(${reference.id})`, property);
   return [column.logicalName, reference];
 }
 

@@ -1,7 +1,7 @@
 import type { Organization } from "../organization/organization";
 import type { Table } from "../schema/schema";
 import type { Row } from "../store/row";
-import { referenceOf } from "../store/row";
+import { keyText, referenceOf } from "../store/row";
 
 /** Lines always belong to whom their document belongs to. */
 export function reassignLines(organization: Organization, table: Table, document: Row): void {
@@ -11,7 +11,7 @@ export function reassignLines(organization: Organization, table: Table, document
     if (organization.schema.tableOf(referencingTable).ownerVia !== referencingColumn) continue;
     for (const line of [...organization.store.all(referencingTable)]) {
       if (referenceOf(line[referencingColumn])?.id !== id) continue;
-      const key = String(line[organization.schema.tableOf(referencingTable).primaryId]);
+      const key = keyText(line[organization.schema.tableOf(referencingTable).primaryId]);
       organization.store.put(referencingTable, key, { ...line, ownerid, owninguser, owningteam, owningbusinessunit });
     }
   }

@@ -4,7 +4,7 @@ import { rowNotFound, versionMismatch } from "../errors";
 import { ruleOf } from "../rules/tableRules";
 import { requireColumnRights } from "../security/columnSecurity";
 import { requireAccess } from "../security/rowAccess";
-import { referenceOf } from "../store/row";
+import { keyText, referenceOf } from "../store/row";
 import { applyCurrency } from "./applyCurrency";
 import { setOwner } from "./applyOwner";
 import { applyStatus } from "./applyStatus";
@@ -32,8 +32,8 @@ function isSame(a: Value | undefined, b: Value | undefined): boolean {
 
 function assign(context: WriteContext, before: Row, draft: Draft): boolean {
   const { organization, caller, table } = context;
-  const owner = referenceOf(draft["ownerid"]);
-  if (table.ownership !== "UserOwned" || !owner || isSame(owner, before["ownerid"])) return false;
+  const owner = referenceOf(draft.ownerid);
+  if (table.ownership !== "UserOwned" || !owner || isSame(owner, before.ownerid)) return false;
   requireAccess(organization, caller, table, before, "Assign");
   setOwner(organization, draft, owner);
   return true;
@@ -46,7 +46,7 @@ export function updateRow(context: WriteContext, id: string, given: Readonly<Rec
     const before = organization.store.get(table.logicalName, id);
     if (!before) throw rowNotFound(table.logicalName, id);
     requireAccess(organization, caller, table, before, "Write");
-    if (options.version !== null && options.version !== String(before["versionnumber"])) throw versionMismatch();
+    if (options.version !== null && options.version !== keyText(before.versionnumber)) throw versionMismatch();
     requireColumnRights(organization, caller, table, Object.keys(given), "update");
     checkLookups(organization, caller, table, given);
     const values = settable(context, given);
@@ -58,8 +58,8 @@ export function updateRow(context: WriteContext, id: string, given: Readonly<Rec
     rule.beforeUpdate?.(context, before, draft, changed);
     checkRequired(table, draft);
     applyCurrency(organization, table, draft);
-    draft["modifiedon"] = organization.now();
-    draft["modifiedby"] = { table: "systemuser", id: caller.userId };
+    draft.modifiedon = organization.now();
+    draft.modifiedby = { table: "systemuser", id: caller.userId };
     const after = organization.store.put(table.logicalName, id, draft);
     if (isAssigned) reassignLines(organization, table, after);
     rule.afterChange?.(context, { before, after });

@@ -44,6 +44,9 @@ export interface FormCell {
   readonly control: FormControl | null;
 }
 
+/** A cell that holds a control. */
+export type ControlCell = FormCell & { readonly control: FormControl };
+
 export interface FormControl {
   readonly id: string;
   /** Without braces. */

@@ -3,7 +3,7 @@ import { Observable } from "../observable";
 import type { FormRecord } from "../record/formRecord";
 import type { ShellServices } from "../services";
 import { FormState } from "./formState";
-import type { FormCell, FormControl } from "./formDefinition";
+import type { ControlCell } from "./formDefinition";
 import type { MainForm } from "./mainForms";
 import { cellsOf } from "./readFormXml";
 
@@ -19,8 +19,25 @@ class CommandBarRefresh extends Observable {
   }
 }
 
+export interface OpenedForm {
+  readonly services: ShellServices;
+  readonly table: TableDescription;
+  /** All forms the person may use on the table. */
+  readonly forms: readonly MainForm[];
+  readonly form: MainForm;
+  readonly record: FormRecord;
+  /** A form inside another one, to look at only. */
+  readonly isQuickView?: boolean;
+}
+
 /** One form opened on one record. */
 export class FormSession {
+  readonly services: ShellServices;
+  readonly table: TableDescription;
+  readonly forms: readonly MainForm[];
+  readonly form: MainForm;
+  readonly record: FormRecord;
+  readonly isQuickView: boolean;
   readonly state = new FormState();
   /** Called before a save is sent; may set `isPrevented`. */
   readonly saveHandlers = new Set<(event: SaveEvent) => void>();
@@ -28,29 +45,35 @@ export class FormSession {
   readonly loadHandlers = new Set<() => void>();
   /** Called to read the rows of a subgrid again, by the control's id. */
   readonly gridRefreshers = new Map<string, () => void>();
+  /** By lookup column: gives the OData condition that records to choose from meet, null for none. */
+  readonly lookupConditions = new Map<string, () => Promise<string | null>>();
   /** Evaluates the rules of the command bar again. */
   readonly commandBar = new CommandBarRefresh();
-  readonly #cells: ReadonlyMap<string, FormCell & { readonly control: FormControl }>;
+  readonly #cells: ReadonlyMap<string, ControlCell>;
 
-  constructor(
-    readonly services: ShellServices,
-    readonly table: TableDescription,
-    /** All forms the person may use on the table. */
-    readonly forms: readonly MainForm[],
-    readonly form: MainForm,
-    readonly record: FormRecord,
-  ) {
+  constructor({ services, table, forms, form, record, isQuickView = false }: OpenedForm) {
+    this.services = services;
+    this.table = table;
+    this.forms = forms;
+    this.form = form;
+    this.record = record;
+    this.isQuickView = isQuickView;
     this.#cells = new Map(
       cellsOf(form.definition).flatMap((cell) => (cell.control === null ? [] : [[cell.control.id, { ...cell, control: cell.control }]])),
     );
   }
 
   /** The cells that hold a control, in the form's order. */
-  get controlCells(): readonly (FormCell & { readonly control: FormControl })[] {
+  get controlCells(): readonly ControlCell[] {
     return [...this.#cells.values()];
   }
 
-  controlCell(id: string): (FormCell & { readonly control: FormControl }) | null {
+  /** Id in the page of the element that takes the focus; a quick view may repeat a control of the form around it. */
+  inputId(controlId: string): string {
+    return this.isQuickView ? `control-${this.table.logicalName}-${controlId}` : `control-${controlId}`;
+  }
+
+  controlCell(id: string): ControlCell | null {
     return this.#cells.get(id) ?? null;
   }
 }

@@ -3,11 +3,11 @@ import { fillIn } from "../locale/fillIn";
 import { FormRecord } from "../record/formRecord";
 import { wireName } from "../record/wire";
 import type { ShellServices } from "../services";
-import type { FormDefinition } from "./formDefinition";
+import { columnsOf } from "./formColumns";
 import { FormSession } from "./formSession";
+import { connectProductLine } from "./native/productLine";
 import { mainFormsFor } from "./mainForms";
 import { applyDefaults } from "./newRecord";
-import { cellsOf } from "./readFormXml";
 
 type RecordPage = Extract<AppPage, { readonly kind: "record" }>;
 
@@ -24,8 +24,11 @@ export async function openForm(services: ShellServices, page: RecordPage): Promi
       page.formId === undefined ? fillIn(services.culture.words.noForm, table.displayName) : `The table ${table.logicalName} has no main form ${page.formId} for you.`,
     );
   }
-  const record = new FormRecord(table, page.id, columnsOf(form.definition, table.columns.some(({ logicalName }) => logicalName === "statecode")));
-  const session = new FormSession(services, table, forms, form, record);
+  // The state decides about locking, whether the form shows it or not.
+  const state = table.columns.filter(({ logicalName }) => logicalName === "statecode").map(({ logicalName }) => logicalName);
+  const record = new FormRecord(table, page.id, [...new Set([...columnsOf(form.definition), ...state])]);
+  const session = new FormSession({ services, table, forms, form, record });
+  connectProductLine(session);
   if (page.id === null) {
     applyDefaults(session, page.extraqs ?? "");
   } else {
@@ -44,23 +47,4 @@ export async function readRecord({ record, table, services, loadHandlers }: Form
   for (const handler of [...loadHandlers]) {
     handler();
   }
-}
-
-/** Columns in cells, columns that custom controls are bound to, and the state, which decides about locking. */
-function columnsOf(form: FormDefinition, hasState: boolean): readonly string[] {
-  const columns = new Set<string>();
-  for (const control of cellsOf(form).flatMap((cell) => cell.control ?? [])) {
-    if (control.column !== null) {
-      columns.add(control.column);
-    }
-    for (const custom of form.customControls.get(control.uniqueId ?? "") ?? []) {
-      for (const property of custom.properties.filter(({ isStatic, value }) => !isStatic && value !== "" && custom.name !== null)) {
-        columns.add(property.value.toLowerCase());
-      }
-    }
-  }
-  if (hasState) {
-    columns.add("statecode");
-  }
-  return [...columns];
 }

@@ -1,6 +1,6 @@
 import { fillIn } from "../locale/fillIn";
 import type { FormSession } from "./formSession";
-import type { FormCell, FormControl } from "./formDefinition";
+import type { ControlCell } from "./formDefinition";
 
 const STATE = "statecode";
 const ACTIVE = 0;
@@ -24,10 +24,10 @@ export function readOnlyReason({ table, record, services: { culture } }: FormSes
 }
 
 /** Whether a person can enter a value in the cell now. */
-export function isLocked(session: FormSession, cell: FormCell & { readonly control: FormControl }): boolean {
+export function isLocked(session: FormSession, cell: ControlCell): boolean {
   const { record, state } = session;
   const { control } = cell;
-  if (state.control(control.id, { isVisible: cell.isVisible, isDisabled: control.isDisabled }).isDisabled || readOnlyReason(session) !== null) {
+  if (session.isQuickView || state.control(control.id, { isVisible: cell.isVisible, isDisabled: control.isDisabled }).isDisabled || readOnlyReason(session) !== null) {
     return true;
   }
   if (control.column === null) {

@@ -2,8 +2,10 @@ import { showError } from "../errorText";
 import { fillIn } from "../locale/fillIn";
 import { saveRecord } from "../record/saveRecord";
 import { invalidity } from "../record/validate";
+import type { ControlCell } from "./formDefinition";
 import type { FormSession, SaveEvent } from "./formSession";
 import { readRecord } from "./openForm";
+import { isLocked } from "./readOnly";
 import { cellsOfTab } from "./readFormXml";
 import { requiredLevelOf } from "./requiredColumns";
 
@@ -15,10 +17,13 @@ export const ENTRY_NOTIFICATION = "shell:entry";
 
 /**
  * Saves as the command does: scripts first, then the form's own checks, then the server.
- * @returns false when any of them said no; the person has been told
+ * @returns false when any of them said no, and the person has been told; or when another save is under way
  */
 export async function saveForm(session: FormSession, mode: number = SaveMode.save): Promise<boolean> {
   const { record, state, services } = session;
+  if (state.isSaving) {
+    return false;
+  }
   const event: SaveEvent = { mode, isPrevented: false };
   for (const handler of [...session.saveHandlers]) {
     handler(event);
@@ -63,7 +68,7 @@ function passesChecks(session: FormSession): boolean {
     const column = record.column(control.column);
     const value = record.value(control.column);
     const present = state.control(control.id, { isVisible: cell.isVisible, isDisabled: control.isDisabled });
-    const isMissing = (value === null || value === "") && column.canRead && isAsked(session, control.column);
+    const isMissing = (value === null || value === "") && column.canRead && isAsked(session, cell, control.column);
     const reason = isMissing ? fillIn(culture.words.required, column.label) : invalidity(value, column, culture);
     const notifications = new Map(present.notifications);
     notifications.delete(REQUIRED_NOTIFICATION);
@@ -79,11 +84,10 @@ function passesChecks(session: FormSession): boolean {
   return passes;
 }
 
-/** Columns that the server fills itself are required of nobody. */
-function isAsked(session: FormSession, name: string): boolean {
-  const column = session.record.column(name);
-  const canEnter = session.record.id === null ? column.canCreate : column.canUpdate;
-  return requiredLevelOf(session, name) === "required" && canEnter && column.type !== "state" && column.type !== "status";
+/** What nobody can enter is asked of nobody: numbers that the server gives, states, locked cells. */
+function isAsked(session: FormSession, cell: ControlCell, name: string): boolean {
+  const { type } = session.record.column(name);
+  return requiredLevelOf(session, name) === "required" && type !== "state" && type !== "status" && !isLocked(session, cell);
 }
 
 function showFirstBroken({ form, state }: FormSession): void {

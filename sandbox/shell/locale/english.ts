@@ -71,6 +71,7 @@ export const english = {
   scriptError: "One of the scripts for this record has caused an error.",
   pageError: "This page cannot be shown",
   unknownPage: "The sandbox does not show pages of the type {0}.",
+  commandError: "The command {0} cannot be shown",
   controlError: "The control {0} has failed",
   cellError: "This part of the form cannot be shown",
   ok: "OK",
@@ -85,6 +86,9 @@ export const english = {
   deleteText: "Do you want to delete this {0}? You can't undo this action.",
   notificationDismiss: "Dismiss notification",
   welcome: "Choose a list in the site map.",
+  standardTab: "General",
+  standardForm: "Information",
+  allRows: "All {0}",
   noForm: "There is no form of {0} that you may use.",
 } as const;
 

@@ -72,6 +72,7 @@ export const norwegian: Words = {
   scriptError: "Et av skriptene for denne oppføringen har forårsaket en feil.",
   pageError: "Siden kan ikke vises",
   unknownPage: "Sandkassen viser ikke sider av typen {0}.",
+  commandError: "Kommandoen {0} kan ikke vises",
   controlError: "Kontrollen {0} har sviktet",
   cellError: "Denne delen av skjemaet kan ikke vises",
   ok: "OK",
@@ -86,5 +87,8 @@ export const norwegian: Words = {
   deleteText: "Vil du slette {0}? Handlingen kan ikke angres.",
   notificationDismiss: "Lukk varselet",
   welcome: "Velg en liste i områdekartet.",
+  standardTab: "Generelt",
+  standardForm: "Informasjon",
+  allRows: "Alle {0}",
   noForm: "Det finnes ikke noe skjema for {0} som du kan bruke.",
 };

@@ -7,7 +7,11 @@ export class Tables {
   readonly #pending = new Map<string, Promise<TableDescription>>();
   readonly #known = new Map<string, TableDescription>();
 
-  constructor(private readonly send: Send) {}
+  constructor(
+    private readonly send: Send,
+    /** What to make of each description before anyone sees it. */
+    private readonly complete: (description: TableDescription) => TableDescription = (description) => description,
+  ) {}
 
   /** @throws ServerError when there is no such table. */
   describe(logicalName: string): Promise<TableDescription> {
@@ -27,7 +31,7 @@ export class Tables {
   }
 
   async #load(logicalName: string): Promise<TableDescription> {
-    const description = await getJson<TableDescription>(this.send, `/_shell/table/${encodeURIComponent(logicalName)}`);
+    const description = this.complete(await getJson<TableDescription>(this.send, `/_shell/table/${encodeURIComponent(logicalName)}`));
     this.#known.set(logicalName, description);
     return description;
   }

@@ -1,4 +1,4 @@
-import type { FormCell, FormControl } from "../form/formDefinition";
+import type { ControlCell, FormControl } from "../form/formDefinition";
 import { ClassId } from "../form/classIds";
 import type { ControlState } from "../form/formState";
 import { cellLabel } from "../form/cellLabel";
@@ -20,7 +20,7 @@ interface CellNotification {
 }
 
 /** `formContext.getControl(name)`. */
-export function createControl(api: ClientApi, cell: FormCell & { readonly control: FormControl }): object {
+export function createControl(api: ClientApi, cell: ControlCell): object {
   const { session } = api;
   const { control } = cell;
   const path = `formContext.getControl("${control.id}")`;
@@ -41,7 +41,7 @@ export function createControl(api: ClientApi, cell: FormCell & { readonly contro
     },
     getParent: () => null,
     setFocus: () => {
-      document.getElementById(`control-${control.id}`)?.focus();
+      document.getElementById(session.inputId(control.id))?.focus();
     },
     ...(control.column === null ? gridMembers(api, control) : columnMembers({ api, column: control.column, read, change })),
   });

@@ -47,6 +47,44 @@ describe("Basic authentication", () => {
   });
 });
 
+describe("bearer authentication", () => {
+  const tokens = new Map([["good", { userName: "salesreader" }], ["stranger", { userName: "NOBODY" }]]);
+  const bc = createClient({ validateBearer: (token) => Promise.resolve(tokens.get(token) ?? null) });
+  const ADDRESSES = [`${COMPANY}/Locations`, "/BC/api/v2.0/companies", "/BC/OData/Company('Skarvholm%20Kontor%20AS')/Locations"];
+
+  test("a token that the validator knows signs its user in, on every service and in a batch", async () => {
+    const headers = { Authorization: "Bearer good" };
+    for (const path of ADDRESSES) {
+      expect((await bc.get(path, { user: null, headers })).status).toBe(200);
+    }
+    const batch = await bc.send("POST", "/BC/api/v2.0/$batch", { user: null, headers, body: { requests: [{ method: "GET", url: "companies" }] } });
+    expect((batch.json.responses as { status: number }[])[0]?.status).toBe(200);
+  });
+
+  test.each([["an unknown token", "Bearer bad"], ["the token of nobody here", "Bearer stranger"], ["no token", "Bearer "], ["what is no token", "Bearer a b"]])("%s: 401, asking for either", async (_what, authorization) => {
+    for (const path of ADDRESSES) {
+      const answer = await bc.get(path, { user: null, headers: { Authorization: authorization } });
+      expect([answer.status, answer.headers.get("WWW-Authenticate")]).toEqual([401, 'Bearer, Basic realm=""']);
+    }
+  });
+
+  test("a disabled user's token signs nobody in, and permissions count", async () => {
+    const client = createClient({ validateBearer: () => Promise.resolve({ userName: "SALESREADER" }) });
+    const headers = { Authorization: "Bearer any" };
+    await client.send("POST", "/_sandbox/bc/users", { body: { name: "SALESREADER", mayRead: [14] } });
+    expect((await client.get(`${COMPANY}/ItemCard`, { user: null, headers })).status).toBe(403);
+    await client.send("POST", "/_sandbox/bc/users", { body: { name: "SALESREADER", enabled: false } });
+    expect((await client.get(`${COMPANY}/Locations`, { user: null, headers })).status).toBe(401);
+  });
+
+  test("an access key still signs in, and tokens are counted by the limits", async () => {
+    expect((await bc.get(`${COMPANY}/Locations`)).status).toBe(200);
+    await bc.send("POST", "/_sandbox/bc/limits", { body: { rate: { requests: 1, seconds: 60 } } });
+    const ask = async () => (await bc.get(`${COMPANY}/Locations`, { user: null, headers: { Authorization: "Bearer good" } })).status;
+    expect([await ask(), await ask()]).toEqual([200, 429]);
+  });
+});
+
 describe("CORS", () => {
   const bc = createClient();
   const preflight = { "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "authorization" };

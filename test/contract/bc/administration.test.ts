@@ -54,7 +54,7 @@ describe("/_sandbox/bc", () => {
 
   test("the master data is told as a synchronisation needs it", async () => {
     const { json } = await createClient().get("/_sandbox/bc/data");
-    expect(Object.keys(json)).toEqual(["company", "currencies", "customers", "items", "resources"]);
+    expect(Object.keys(json)).toEqual(["company", "currencies", "customers", "items", "resources", "setup"]);
     expect((json.items as { no: string }[]).find(({ no }) => no === "STOL-2100")).toMatchObject({
       inventory: 152, units: [{ code: "PCS", quantityPerUnit: 1 }, { code: "SET", quantityPerUnit: 4 }, { code: "PALLET", quantityPerUnit: 24 }],
     });
@@ -73,7 +73,7 @@ describe("/_sandbox/bc", () => {
     ["ledger?company=Nobody", { item: "BORD-1000", location: "HOVED", quantity: 5 }, 'There is no company "Nobody". Known companies: Skarvholm Kontor AS.'],
     ["lines", { kind: "gift" }, 'Send {"kind":"sales"|"purchase"'],
     ["lines", { kind: "sales", item: "NONE", location: "HOVED", quantity: 1, date: "2026-12-01" }, "The Item does not exist."],
-    ["lines", { kind: "sales", item: "STOL-2900", location: "HOVED", quantity: 1, date: "2026-12-01" }, "Blocked must be equal to 'No' in Item: No.=STOL-2900."],
+    ["lines", { kind: "sales", item: "STOL-2900", location: "HOVED", quantity: 1, date: "2026-12-01" }, "Blocked must be equal to 'No'  in Item: No.=STOL-2900."],
     ["lines", { kind: "sales", item: "BORD-1000", location: "X", quantity: 1, date: "2026-12-01" }, "The Location does not exist."],
     ["lines", { kind: "sales", item: "BORD-1000", location: "HOVED", quantity: 1, date: "2026-12-01", unit: "BOX" }, "Item BORD-1000 has no unit BOX. It has PCS."],
     ["lines", { kind: "sales", item: "BORD-1000", location: "HOVED", quantity: 0, date: "2026-12-01" }, "quantity must be a number above zero"],
@@ -88,7 +88,7 @@ describe("/_sandbox/bc", () => {
     ["users", { name: "A:B" }, "A user name has 1 to 50 characters and no colon."],
     ["couplings", { crmId: CRM_ID, integrationId: ITEM_ID }, 'Send {"crmId":"<Dataverse id>"'],
     ["couplings", { crmId: "x", integrationId: ITEM_ID, tableId: 27 }, "A coupling needs two GUIDs"],
-    ["couplings", { crmId: CRM_ID, integrationId: ITEM_ID, tableId: 1 }, "couples the tables 18, 27, 156, not 1."],
+    ["couplings", { crmId: CRM_ID, integrationId: ITEM_ID, tableId: 1 }, "couples the tables 18, 27, 36, 112, 156, 205, 5404, not 1."],
   ])("%s refuses %j", async (route, body, message) => {
     const answer = await createClient().send("POST", `/_sandbox/bc/${route}`, { body });
     expect(answer.status).toBe(400);

@@ -1,8 +1,12 @@
+import type { BusinessCentralOptions } from "../../../sandbox/bc/createBusinessCentral";
 import { createBusinessCentral } from "../../../sandbox/bc/createBusinessCentral";
 import { Clock } from "../../../sandbox/control/clock";
 
 export const SALES_ORIGIN = "http://localhost:5180";
 export const COMPANY = "/BC/ODataV4/Company('Skarvholm%20Kontor%20AS')";
+export const SWEDISH = "/BC/ODataV4/Company('Skarvholm%20Svenska%20AB')";
+/** The first company in API v2.0. */
+export const API = "/BC/api/v2.0/companies(5b0c6f0e-2d3a-4c1f-9a64-0d6f5c2b7e11)";
 export const KEY = "skarvholm-demo-key";
 
 export interface Answer {
@@ -14,13 +18,14 @@ export interface Answer {
 }
 
 /** A local Business Central of its own for a test, at 2026-11-23, and calls to it without a port. */
-export function createClient() {
-  const businessCentral = createBusinessCentral({ clock: new Clock(new Date("2026-11-23T10:00:00Z")), salesOrigins: [SALES_ORIGIN] });
+export function createClient(options: Partial<BusinessCentralOptions> = {}) {
+  const businessCentral = createBusinessCentral({ clock: new Clock(new Date("2026-11-23T10:00:00Z")), salesOrigins: [SALES_ORIGIN], ...options });
   const send = async (method: string, path: string, parts: { readonly headers?: Record<string, string>; readonly body?: unknown; readonly user?: string | null; readonly key?: string } = {}): Promise<Answer> => {
     const { headers = {}, body, user = "SALESREADER", key = KEY } = parts;
     const response = await businessCentral.app.request(path, {
       method,
       headers: {
+        Accept: "application/json",
         ...(user !== null && { Authorization: basic(user, key) }),
         ...(body !== undefined && { "Content-Type": "application/json" }),
         ...headers,

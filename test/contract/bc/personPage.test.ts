@@ -51,7 +51,7 @@ describe("the page of the person in BC's place", () => {
     expect((await bc.get("/?tab=orders", { user: null })).text).toContain('aria-label="Delete PO-9001 SKUFF-4310"');
     const key = { kind: "purchase", documentNo: "PO-9001", lineNo: "10000" };
     expect((await post(bc, "/lines/delete", key)).status).toBe(303);
-    expect((await post(bc, "/lines/delete", key)).text).toContain("There is no such line of PO-9001 any more.");
+    expect((await post(bc, "/lines/delete", key)).text).toContain("There is no purchase order line PO-9001 10000.");
     expect((await bc.get("/?tab=orders", { user: null })).text).not.toContain("PO-9001");
   });
 
@@ -107,7 +107,8 @@ describe("the page of the person in BC's place", () => {
       ["an account", `CRMID:{${ids.customer}};CRMType:account`, /role="status">Customer K10060: Arkitektkontoret Strekmark AS/],
       ["a service", `CRMID:{${ids.resource}};CRMType:product`, /role="status">Resource MONTERING: Montering av kontormøbler\./],
       ["an uncoupled row", "CRMID:{00000000-1111-2222-3333-444444444444};CRMType:account", /role="alert">Coupled record not found\./],
-      ["a table that it does not open", `CRMID:{${ids.item}};CRMType:salesorder`, /role="alert">The local Business Central opens no coupled records of type salesorder\./],
+      ["a table that it does not open", `CRMID:{${ids.item}};CRMType:incident`, /role="alert">The local Business Central opens no coupled records of type incident\./],
+      ["an order that is not coupled", `CRMID:{00000000-1111-2222-3333-444444444444};CRMType:salesorder`, /role="alert">Coupled record not found\./],
       ["a GUID without braces", `CRMID:${ids.item};CRMType:product`, /role="alert">The URL contains an incorrectly formatted filter string and cannot be processed\./],
       ["something after the type", `CRMID:{${ids.item}};CRMType:product;x`, /role="alert">The URL contains an incorrectly formatted/],
     ])("leads to %s", async (_what, filter, expected) => {

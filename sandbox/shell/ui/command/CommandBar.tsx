@@ -6,6 +6,7 @@ import * as React from "react";
 import { Icon } from "../Icon";
 import { useWords } from "../ShellContext";
 import type { Command } from "./command";
+import { CommandIcon } from "./CommandIcon";
 
 interface CommandBarProps {
   readonly label: string;
@@ -25,7 +26,6 @@ const useStyles = makeStyles({
     ...shorthands.borderBottom("1px", "solid", tokens.colorNeutralStroke2),
   },
   item: { flexShrink: 0, whiteSpace: "nowrap", fontWeight: tokens.fontWeightRegular, minWidth: "0" },
-  image: { width: "20px", height: "20px" },
 });
 
 /** What one can do with the page; commands without room go into a menu. */
@@ -49,11 +49,6 @@ export const CommandBar: React.FC<CommandBarProps> = ({ label, commands }) => {
       </div>
     </Overflow>
   );
-};
-
-const CommandIcon: React.FC<{ readonly command: Command }> = ({ command: { icon, image } }) => {
-  const styles = useStyles();
-  return image === undefined ? <Icon name={icon} /> : <img src={image} alt="" className={styles.image} />;
 };
 
 const MoreCommands: React.FC<{ readonly commands: readonly Command[] }> = ({ commands }) => {

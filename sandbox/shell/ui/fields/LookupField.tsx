@@ -17,6 +17,7 @@ const useStyles = makeStyles({
     ...shorthands.padding("0", "4px", "0", "10px"),
     ...shorthands.borderRadius(tokens.borderRadiusMedium),
     backgroundColor: tokens.colorNeutralBackground3,
+    "@media (forced-colors: active)": { ...shorthands.border("1px", "solid", "CanvasText") },
   },
   link: {
     flexGrow: 1,

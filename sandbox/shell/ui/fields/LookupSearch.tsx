@@ -16,17 +16,21 @@ const useStyles = makeStyles({
 });
 
 /** A search for the record a lookup is to point to. */
-export const LookupSearch: React.FC<FieldProps> = ({ inputId, label, column, onEnter }) => {
+export const LookupSearch: React.FC<FieldProps> = ({ inputId, label, column, lookupCondition, onEnter }) => {
   const styles = useStyles();
   const { culture: { words } } = useServices();
   const targets = column.targets ?? [];
   const [text, setText] = React.useState("");
   const [isOpen, setIsOpen] = React.useState(false);
-  const { matches, remark } = useMatches(targets, text, isOpen);
+  const { matches, remark } = useMatches({ targets, text, isOpen, lookupCondition });
   return (
     <Combobox
       id={inputId} className={styles.root} appearance="filled-darker" freeform placeholder={fillIn(words.lookFor, label)} value={text} selectedOptions={[]}
-      onChange={(event: React.ChangeEvent<HTMLInputElement>) => { setText(event.target.value); }}
+      onChange={(event: React.ChangeEvent<HTMLInputElement>) => {
+        setText(event.target.value);
+        // Pasting opens nothing by itself.
+        setIsOpen(true);
+      }}
       open={isOpen} onOpenChange={(_, { open }) => { setIsOpen(open); }}
       onOptionSelect={(_, { optionValue }) => {
         const match = matches.find(({ id }) => id === optionValue);
@@ -52,7 +56,14 @@ interface Matches {
   readonly remark: string;
 }
 
-function useMatches(targets: readonly string[], text: string, isOpen: boolean): Matches {
+interface Search {
+  readonly targets: readonly string[];
+  readonly text: string;
+  readonly isOpen: boolean;
+  readonly lookupCondition: FieldProps["lookupCondition"];
+}
+
+function useMatches({ targets, text, isOpen, lookupCondition }: Search): Matches {
   const { webApi, tables, culture: { words } } = useServices();
   const [found, setFound] = React.useState<Matches>({ matches: [], remark: words.loading });
   const wanted = targets.join(",");
@@ -67,7 +78,7 @@ function useMatches(targets: readonly string[], text: string, isOpen: boolean): 
       }
     };
     const timer = window.setTimeout(() => {
-      searchLookup({ webApi, tables }, wanted.split(","), text).then(
+      lookupCondition().then((condition) => searchLookup({ webApi, tables }, wanted.split(","), { text, condition })).then(
         (matches) => { set({ matches, remark: words.noRecordsFound }); },
         (error: unknown) => { set({ matches: [], remark: errorWords(error).message }); },
       );
@@ -76,6 +87,6 @@ function useMatches(targets: readonly string[], text: string, isOpen: boolean): 
       isCurrent = false;
       window.clearTimeout(timer);
     };
-  }, [webApi, tables, words, wanted, text, isOpen]);
+  }, [webApi, tables, words, wanted, text, isOpen, lookupCondition]);
   return found;
 }

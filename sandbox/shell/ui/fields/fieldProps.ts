@@ -12,6 +12,8 @@ export interface FieldProps {
   readonly text: string;
   readonly isLocked: boolean;
   readonly rowSpan: number;
+  /** Lookups: gives the OData condition that records to choose from meet, null for none. */
+  readonly lookupCondition: () => Promise<string | null>;
   readonly onEnter: (value: ColumnValue) => void;
   /** Says why what was typed is no value, null when it is one again. */
   readonly onInvalid: (reason: string | null) => void;

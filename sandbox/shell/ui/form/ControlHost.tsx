@@ -1,6 +1,6 @@
 import { Spinner } from "@fluentui/react-components";
 import * as React from "react";
-import type { CustomControl, FormCell, FormControl } from "../../form/formDefinition";
+import type { ControlCell, CustomControl } from "../../form/formDefinition";
 import { fillIn } from "../../locale/fillIn";
 import type { ControlInstance } from "../../pcf/controlInstance";
 import type { LoadedControl } from "../../pcf/controlLibrary";
@@ -14,7 +14,7 @@ import { useAllocation } from "./useAllocation";
 import { useControlInstance } from "./useControlInstance";
 
 interface ControlHostProps {
-  readonly cell: FormCell & { readonly control: FormControl };
+  readonly cell: ControlCell;
   readonly custom: CustomControl;
   readonly label: string;
 }

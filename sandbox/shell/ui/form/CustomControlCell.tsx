@@ -1,13 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import * as React from "react";
 import { cellLabel } from "../../form/cellLabel";
-import type { CustomControl, FormCell, FormControl } from "../../form/formDefinition";
+import type { ControlCell, CustomControl } from "../../form/formDefinition";
 import { useObservable } from "../useObservable";
 import { ControlHost } from "./ControlHost";
 import { useFormSession } from "./FormSessionContext";
 
 interface CustomControlCellProps {
-  readonly cell: FormCell & { readonly control: FormControl };
+  readonly cell: ControlCell;
   readonly custom: CustomControl;
 }
 
@@ -26,7 +26,7 @@ export const CustomControlCell: React.FC<CustomControlCellProps> = ({ cell, cust
   return (
     <div className={styles.root}>
       {cell.showsLabel && <span className={styles.label}>{label}</span>}
-      <div id={`control-${id}`} role="group" aria-label={label} tabIndex={-1}>
+      <div id={session.inputId(id)} role="group" aria-label={label} tabIndex={-1}>
         <ControlHost cell={cell} custom={custom} label={label} />
       </div>
     </div>

@@ -1,7 +1,7 @@
 import { Field, makeStyles, tokens } from "@fluentui/react-components";
 import * as React from "react";
 import { cellLabel } from "../../form/cellLabel";
-import type { FormCell, FormControl } from "../../form/formDefinition";
+import type { ControlCell } from "../../form/formDefinition";
 import type { FormSession } from "../../form/formSession";
 import { isLocked } from "../../form/readOnly";
 import { requiredLevelOf } from "../../form/requiredColumns";
@@ -15,11 +15,15 @@ import { useObservable } from "../useObservable";
 import { useFormSession } from "./FormSessionContext";
 
 interface FieldCellProps {
-  readonly cell: FormCell & { readonly control: FormControl };
+  readonly cell: ControlCell;
   readonly column: string;
 }
 
+const UNCONDITIONAL = () => Promise.resolve(null);
+
 const useStyles = makeStyles({
+  // A third for the label as in Fluent, more where one of its words needs it.
+  beside: { gridTemplateColumns: "minmax(33%, min-content) minmax(0, 1fr)" },
   label: { display: "inline-flex", alignItems: "center", columnGap: "4px" },
   lock: { display: "inline-flex", color: tokens.colorNeutralForeground3 },
   recommended: { color: tokens.colorPaletteBlueForeground2 },
@@ -43,11 +47,12 @@ export const FieldCell: React.FC<FieldCellProps> = ({ cell, column: name }) => {
   const messages = [...controlState.notifications.values()];
   return (
     <Field
+      className={isPhone || !cell.showsLabel ? undefined : styles.beside}
       orientation={isPhone || !cell.showsLabel ? "vertical" : "horizontal"} required={level === "required"}
       {...(messages.length === 0 ? {} : { validationMessage: messages.join(" "), validationState: "error" as const })}
       {...(cell.showsLabel ? {
         label: {
-          htmlFor: `control-${control.id}`,
+          htmlFor: session.inputId(control.id),
           children: (
             <span className={styles.label}>
               {locked && <span className={styles.lock} title={culture.words.locked}><Icon name="lock" size={14} /></span>}
@@ -59,8 +64,9 @@ export const FieldCell: React.FC<FieldCellProps> = ({ cell, column: name }) => {
       } : {})}
     >
       <ColumnField
-        inputId={`control-${control.id}`} label={label} column={column} value={value} isLocked={locked} rowSpan={cell.rowSpan}
+        inputId={session.inputId(control.id)} label={label} column={column} value={value} isLocked={locked} rowSpan={cell.rowSpan}
         text={record.formatted(name) ?? formatValue(value, column, culture)}
+        lookupCondition={session.lookupConditions.get(name) ?? UNCONDITIONAL}
         onEnter={(entered) => { enter(session, cell, name, entered); }}
         onInvalid={(reason) => { mark(session, cell, reason); }}
       />

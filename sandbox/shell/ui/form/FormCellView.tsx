@@ -1,6 +1,7 @@
+import { makeStyles } from "@fluentui/react-components";
 import * as React from "react";
 import { ClassId, COLUMN_CLASS_IDS } from "../../form/classIds";
-import type { FormCell, FormControl } from "../../form/formDefinition";
+import type { ControlCell, FormCell } from "../../form/formDefinition";
 import { chooseCustomControl } from "../../pcf/chooseCustomControl";
 import { formFactorOf } from "../../formFactor";
 import { UnsupportedError } from "../../unsupported";
@@ -11,30 +12,42 @@ import { useObservable } from "../useObservable";
 import { CustomControlCell } from "./CustomControlCell";
 import { FieldCell } from "./FieldCell";
 import { useFormSession } from "./FormSessionContext";
+import { QuickViewCell } from "./QuickViewCell";
 import { SubgridCell } from "./SubgridCell";
 import { WebResourceCell } from "./WebResourceCell";
 
 interface FormCellViewProps {
   readonly cell: FormCell;
+  /** Columns of the section that the cell may take. */
+  readonly columnSpan: number;
 }
 
+const useStyles = makeStyles({ root: { minWidth: "0" } });
+
 /** One cell of the form; what the sandbox cannot draw it says, in the cell's place. */
-export const FormCellView: React.FC<FormCellViewProps> = ({ cell }) => {
+export const FormCellView: React.FC<FormCellViewProps> = ({ cell, columnSpan }) => {
+  const styles = useStyles();
   const { state } = useFormSession();
   const words = useWords();
   useObservable(state);
   const { control } = cell;
-  if (control === null || control.classId === ClassId.hidden || !state.control(control.id, { isVisible: cell.isVisible, isDisabled: control.isDisabled }).isVisible) {
+  const style = { gridColumn: `span ${String(columnSpan)}` };
+  if (control === null) {
+    return <div style={style} />;
+  }
+  if (control.classId === ClassId.hidden || !state.control(control.id, { isVisible: cell.isVisible, isDisabled: control.isDisabled }).isVisible) {
     return null;
   }
   return (
-    <ErrorBoundary title={words.cellError}>
-      <ControlCell cell={{ ...cell, control }} />
-    </ErrorBoundary>
+    <div className={styles.root} style={style}>
+      <ErrorBoundary title={words.cellError}>
+        <ControlCell cell={{ ...cell, control }} />
+      </ErrorBoundary>
+    </div>
   );
 };
 
-const ControlCell: React.FC<{ readonly cell: FormCell & { readonly control: FormControl } }> = ({ cell }) => {
+const ControlCell: React.FC<{ readonly cell: ControlCell }> = ({ cell }) => {
   const session = useFormSession();
   const words = useWords();
   const { control } = cell;
@@ -44,6 +57,9 @@ const ControlCell: React.FC<{ readonly cell: FormCell & { readonly control: Form
   }
   if (control.classId === ClassId.subgrid) {
     return <SubgridCell cell={cell} />;
+  }
+  if (control.classId === ClassId.quickView) {
+    return <QuickViewCell control={control} />;
   }
   if (control.classId === ClassId.webResource) {
     return <WebResourceCell control={control} />;
@@ -55,7 +71,6 @@ const ControlCell: React.FC<{ readonly cell: FormCell & { readonly control: Form
 };
 
 const CLASS_NAMES: Readonly<Record<string, string>> = {
-  [ClassId.quickView]: "quick view forms",
   [ClassId.timeline]: "the timeline",
   [ClassId.file]: "file columns",
 };

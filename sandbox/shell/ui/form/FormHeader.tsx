@@ -5,6 +5,7 @@ import { fillIn } from "../../locale/fillIn";
 import { useObservable } from "../useObservable";
 import { useFormSession } from "./FormSessionContext";
 import { HeaderField } from "./HeaderField";
+import { HeaderFlyout } from "./HeaderFlyout";
 
 const useStyles = makeStyles({
   root: {
@@ -28,8 +29,10 @@ const useStyles = makeStyles({
 export const FormHeader: React.FC = () => {
   const styles = useStyles();
   const session = useFormSession();
-  const { record, table, form, services: { culture: { words } } } = session;
+  const { record, state, table, form, services: { culture: { words } } } = session;
   useObservable(record);
+  useObservable(state);
+  const progress = state.isSaving ? words.saving : record.id !== null && !record.isDirty() ? words.saved : words.unsaved;
   const title = record.id === null ? fillIn(words.newTitle, table.displayName) : record.name === "" ? words.unnamed : record.name;
   return (
     <div className={styles.root}>
@@ -37,7 +40,7 @@ export const FormHeader: React.FC = () => {
       <div className={styles.names}>
         <h1 className={styles.title}>
           {title}
-          <span className={styles.saved}>- {record.id !== null && !record.isDirty() ? words.saved : words.unsaved}</span>
+          <span className={styles.saved}>- {progress}</span>
         </h1>
         <div className={styles.kind}>
           <span>{table.displayName}</span>
@@ -48,6 +51,7 @@ export const FormHeader: React.FC = () => {
       {form.definition.header.length > 0 && (
         <div className={styles.fields} role="group" aria-label={words.headerFields}>
           {form.definition.header.map((cell) => (cell.control === null ? null : <HeaderField key={cell.id} cell={{ ...cell, control: cell.control }} />))}
+          <HeaderFlyout cells={form.definition.header} />
         </div>
       )}
     </div>

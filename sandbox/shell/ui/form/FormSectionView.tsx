@@ -1,4 +1,4 @@
-import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import * as React from "react";
 import type { FormSection } from "../../form/formDefinition";
 import { pickLabel } from "../../xml/labels";
@@ -10,24 +10,25 @@ import { useFormSession } from "./FormSessionContext";
 interface FormSectionViewProps {
   readonly tabName: string;
   readonly section: FormSection;
+  /** A quick view's section stands in a cell that is a card already. */
+  readonly isInCell?: boolean;
 }
 
 const useStyles = makeStyles({
-  root: {
+  root: { minWidth: "0" },
+  card: {
     backgroundColor: tokens.colorNeutralBackground1,
     ...shorthands.borderRadius(tokens.borderRadiusLarge),
     boxShadow: tokens.shadow2,
     ...shorthands.padding("12px", "16px", "16px"),
-    minWidth: "0",
     "@media (forced-colors: active)": { ...shorthands.border("1px", "solid", "CanvasText") },
   },
   title: { ...shorthands.margin("0", "0", "12px"), fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
   cells: { display: "grid", columnGap: "24px", rowGap: "10px", alignItems: "start" },
-  cell: { minWidth: "0" },
 });
 
 /** A card of cells. */
-export const FormSectionView: React.FC<FormSectionViewProps> = ({ tabName, section }) => {
+export const FormSectionView: React.FC<FormSectionViewProps> = ({ tabName, section, isInCell = false }) => {
   const styles = useStyles();
   const { state, services: { culture } } = useFormSession();
   useObservable(state);
@@ -39,16 +40,11 @@ export const FormSectionView: React.FC<FormSectionViewProps> = ({ tabName, secti
   const label = area.label ?? pickLabel(section.labels, culture);
   const columnCount = isPhone ? 1 : section.columnCount;
   return (
-    <section className={styles.root} {...(label === null ? {} : { "aria-label": label })}>
+    <section className={mergeClasses(styles.root, !isInCell && styles.card)} {...(label === null ? {} : { "aria-label": label })}>
       {section.showsLabel && label !== null && <h2 className={styles.title}>{label}</h2>}
       <div className={styles.cells} style={{ gridTemplateColumns: `repeat(${String(columnCount)}, minmax(0, 1fr))` }}>
         {section.rows.map((row, index) => row.map((cell) => (
-          <div
-            key={`${String(index)}:${cell.id}`} className={styles.cell}
-            style={{ gridColumn: `span ${String(Math.min(cell.columnSpan, columnCount))}` }}
-          >
-            <FormCellView cell={cell} />
-          </div>
+          <FormCellView key={`${String(index)}:${cell.id}`} cell={cell} columnSpan={Math.min(cell.columnSpan, columnCount)} />
         )))}
       </div>
     </section>

@@ -1,5 +1,6 @@
 import * as React from "react";
 import type { FormSession } from "../../form/formSession";
+import type { ClientApi } from "../../xrm/clientApi";
 
 const SessionContext = React.createContext<FormSession | null>(null);
 
@@ -11,4 +12,13 @@ export function useFormSession(): FormSession {
     throw new Error("This component stands outside the FormSessionProvider.");
   }
   return session;
+}
+
+const ApiContext = React.createContext<ClientApi | null>(null);
+
+export const ClientApiProvider = ApiContext.Provider;
+
+/** The form's client API; null until its scripts have been loaded. */
+export function useClientApi(): ClientApi | null {
+  return React.useContext(ApiContext);
 }

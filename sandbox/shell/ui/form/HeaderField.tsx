@@ -1,7 +1,7 @@
 import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import * as React from "react";
 import { cellLabel } from "../../form/cellLabel";
-import type { FormCell, FormControl } from "../../form/formDefinition";
+import type { ControlCell } from "../../form/formDefinition";
 import { isLookupReference } from "../../record/columnValue";
 import { formatValue } from "../../record/formatValue";
 import { UnsupportedError } from "../../unsupported";
@@ -11,7 +11,7 @@ import { useObservable } from "../useObservable";
 import { useFormSession } from "./FormSessionContext";
 
 interface HeaderFieldProps {
-  readonly cell: FormCell & { readonly control: FormControl };
+  readonly cell: ControlCell;
 }
 
 const useStyles = makeStyles({

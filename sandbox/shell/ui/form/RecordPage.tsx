@@ -2,13 +2,16 @@ import { makeStyles, Spinner } from "@fluentui/react-components";
 import * as React from "react";
 import type { AppPage } from "../../page/appLocation";
 import { saveForm } from "../../form/saveForm";
+import { fillIn } from "../../locale/fillIn";
+import { formPlace } from "../../ribbon/formPlace";
 import { CommandBar } from "../command/CommandBar";
+import { useRibbon } from "../command/useRibbon";
 import { ErrorBox } from "../ErrorBox";
 import { useWords } from "../ShellContext";
 import { useObservable } from "../useObservable";
 import { FormHeader } from "./FormHeader";
 import { FormNotifications } from "./FormNotifications";
-import { FormSessionProvider } from "./FormSessionContext";
+import { ClientApiProvider, FormSessionProvider } from "./FormSessionContext";
 import { FormTabs } from "./FormTabs";
 import { useLeaveGuard } from "./useLeaveGuard";
 import type { OpenedForm } from "./useOpenedForm";
@@ -35,18 +38,23 @@ export const RecordPage: React.FC<RecordPageProps> = ({ page }) => {
     case "loaded":
       return (
         <FormSessionProvider value={opened.value.session}>
-          <OpenRecord opened={opened.value} />
+          <ClientApiProvider value={opened.value.api}>
+            <OpenRecord opened={opened.value} />
+          </ClientApiProvider>
         </FormSessionProvider>
       );
   }
 };
 
-const OpenRecord: React.FC<{ readonly opened: OpenedForm }> = ({ opened: { session } }) => {
+const OpenRecord: React.FC<{ readonly opened: OpenedForm }> = ({ opened: { session, api } }) => {
   const styles = useStyles();
   const { record, table, services: { culture: { words } } } = session;
   useObservable(record);
   useLeaveGuard(session);
-  const commands = useRecordCommands(session);
+  useObservable(session.commandBar);
+  const native = useRecordCommands(session);
+  const place = React.useMemo(() => (api === null ? null : formPlace(session, api, window)), [session, api]);
+  const { commands, problems } = useRibbon({ name: "form", place, native, occasion: `${String(record.loads)} ${String(session.commandBar.version)}` });
   React.useEffect(() => {
     document.title = `${table.displayName}: ${record.id === null ? words.newRecord : record.name}`;
   }, [table, words, record.id, record.name]);
@@ -62,6 +70,7 @@ const OpenRecord: React.FC<{ readonly opened: OpenedForm }> = ({ opened: { sessi
       }}
     >
       <CommandBar label={words.commands} commands={commands} />
+      {problems.map(({ id, error }) => <ErrorBox key={id} title={fillIn(words.commandError, id)} error={error} />)}
       <FormNotifications />
       <FormHeader />
       <FormTabs />

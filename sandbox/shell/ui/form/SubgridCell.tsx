@@ -1,23 +1,21 @@
-import { Button, makeStyles, shorthands, Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, shorthands, Spinner, tokens } from "@fluentui/react-components";
 import * as React from "react";
 import { cellLabel } from "../../form/cellLabel";
-import type { FormCell, FormControl } from "../../form/formDefinition";
-import { readOnlyReason } from "../../form/readOnly";
+import type { ControlCell } from "../../form/formDefinition";
 import { readSubgrid } from "../../form/subgrid";
 import type { Subgrid } from "../../form/subgrid";
-import { fillIn } from "../../locale/fillIn";
 import { textOf } from "../../server/row";
 import { ErrorBox } from "../ErrorBox";
-import { Icon } from "../Icon";
 import { GridPager } from "../list/GridPager";
 import { useViewRows } from "../list/useViewRows";
 import { ViewGrid } from "../list/ViewGrid";
 import { useLoaded } from "../useLoaded";
 import { useObservable } from "../useObservable";
 import { useFormSession } from "./FormSessionContext";
+import { SubgridCommands } from "./SubgridCommands";
 
 interface SubgridCellProps {
-  readonly cell: FormCell & { readonly control: FormControl };
+  readonly cell: ControlCell;
 }
 
 const useStyles = makeStyles({
@@ -62,7 +60,7 @@ interface SubgridViewProps {
 const SubgridView: React.FC<SubgridViewProps> = ({ subgrid, controlId, label, showsLabel, parentId }) => {
   const styles = useStyles();
   const session = useFormSession();
-  const { record, services: { navigator, culture: { words } } } = session;
+  const { culture: { words } } = session.services;
   const { table, view, pageSize, parentColumn } = subgrid;
   const [refreshes, setRefreshes] = React.useState(0);
   const refresh = React.useCallback(() => {
@@ -81,24 +79,11 @@ const SubgridView: React.FC<SubgridViewProps> = ({ subgrid, controlId, label, sh
     table, view, pageSize, search: "", refreshes,
     ...(parentColumn === null ? {} : { parentColumn, parentId: parentId ?? "00000000-0000-0000-0000-000000000000" }),
   });
-  const canAdd = parentId !== null && table.privileges.create !== "none" && readOnlyReason(session) === null;
   return (
     <div className={styles.root}>
       <div className={styles.head}>
-        <h3 className={styles.title}>{showsLabel ? label : null}</h3>
-        <div role="menubar" aria-label={fillIn(words.gridCommands, label)}>
-          {canAdd && (
-            <Button
-              role="menuitem" appearance="subtle" size="small" icon={<Icon name="add" />}
-              onClick={() => {
-                void navigator.open({ kind: "record", table: table.logicalName, id: null, extraqs: parentDefaults({ parentColumn, parentId, name: record.name, table: record.table.logicalName }) });
-              }}
-            >
-              {fillIn(words.addRow, table.displayName)}
-            </Button>
-          )}
-          <Button role="menuitem" appearance="subtle" size="small" icon={<Icon name="refresh" />} onClick={refresh}>{words.refreshGrid}</Button>
-        </div>
+        {showsLabel ? <h3 className={styles.title}>{label}</h3> : <span className={styles.title} />}
+        <SubgridCommands subgrid={subgrid} controlId={controlId} label={label} onRefresh={refresh} />
       </div>
       {rows.status === "loading" && <Spinner size="tiny" label={words.loading} />}
       {rows.status === "failed" && <ErrorBox title={words.cellError} error={rows.error} />}
@@ -115,12 +100,3 @@ const SubgridView: React.FC<SubgridViewProps> = ({ subgrid, controlId, label, sh
     </div>
   );
 };
-
-/** A new row points to the record it was made on. */
-function parentDefaults(
-  { parentColumn, parentId, name, table }: { readonly parentColumn: string | null; readonly parentId: string | null; readonly name: string; readonly table: string },
-): string {
-  return parentColumn === null || parentId === null
-    ? ""
-    : new URLSearchParams({ [parentColumn]: parentId, [`${parentColumn}name`]: name, [`${parentColumn}type`]: table }).toString();
-}

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { CustomControl, FormCell, FormControl } from "../../form/formDefinition";
+import type { ControlCell, CustomControl } from "../../form/formDefinition";
 import type { FormSession } from "../../form/formSession";
 import { isLocked } from "../../form/readOnly";
 import { ControlInstance } from "../../pcf/controlInstance";
@@ -11,7 +11,7 @@ import { writeOutputs } from "../../pcf/writeOutputs";
 
 export interface HostedCell {
   readonly session: FormSession;
-  readonly cell: FormCell & { readonly control: FormControl };
+  readonly cell: ControlCell;
   readonly custom: CustomControl;
   readonly label: string;
 }

@@ -44,11 +44,13 @@ const useStyles = makeStyles({
     textDecorationLine: "none",
     whiteSpace: "nowrap",
     ":hover": { backgroundColor: tokens.colorNeutralBackground4Hover },
+    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
   },
   current: {
     backgroundColor: tokens.colorNeutralBackground1,
     borderLeftColor: tokens.colorBrandStroke1,
     fontWeight: tokens.fontWeightSemibold,
+    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
 });
 

@@ -4,7 +4,11 @@ import type { TableDescription, ViewDescription } from "../../../contract/tableD
 import { bareId } from "../../page/appLocation";
 import type { AppPage } from "../../page/appLocation";
 import { textOf } from "../../server/row";
+import { fillIn } from "../../locale/fillIn";
+import { gridPlace } from "../../ribbon/gridPlace";
 import { CommandBar } from "../command/CommandBar";
+import type { Command } from "../command/command";
+import { useRibbon } from "../command/useRibbon";
 import { ErrorBox } from "../ErrorBox";
 import { Icon } from "../Icon";
 import { useServices, useWords } from "../ShellContext";
@@ -74,21 +78,25 @@ interface ViewPageContentProps {
 
 const ViewPageContent: React.FC<ViewPageContentProps> = ({ table, view, views }) => {
   const styles = useStyles();
-  const { navigator, culture: { words } } = useServices();
+  const services = useServices();
+  const { navigator, culture: { words } } = services;
   const [typed, setTyped] = React.useState("");
   const search = usePaused(typed.trim(), SEARCH_PAUSE_MS);
   const [refreshes, setRefreshes] = React.useState(0);
   const rows = useViewRows({ table, view, pageSize: PAGE_SIZE, search, refreshes });
-  const commands = [
+  const place = React.useMemo(() => gridPlace({ services, table, page: window }), [services, table]);
+  const native: readonly Command[] = [
     ...(table.privileges.create === "none" ? [] : [{
       id: `Mscrm.HomepageGrid.${table.logicalName}.NewRecord`, label: words.newRecord, icon: "add" as const,
       run: () => { void navigator.open({ kind: "record", table: table.logicalName, id: null }); },
     }]),
     { id: `Mscrm.HomepageGrid.${table.logicalName}.Refresh`, label: words.refresh, icon: "refresh" as const, run: () => { setRefreshes(refreshes + 1); } },
   ];
+  const { commands, problems } = useRibbon({ name: "list", place, native, occasion: String(refreshes) });
   return (
     <div className={styles.root}>
       <CommandBar label={words.commands} commands={commands} />
+      {problems.map(({ id, error }) => <ErrorBox key={id} title={fillIn(words.commandError, id)} error={error} />)}
       <div className={styles.head}>
         <div className={styles.selector}><ViewSelector table={table.logicalName} view={view} views={views} /></div>
         <Input

@@ -16,9 +16,6 @@ interface ViewGridProps {
   readonly pageOf: (row: Row) => AppPage;
 }
 
-/** Columns share the room there is; below this, pixels, the grid scrolls. */
-const MIN_COLUMN_WIDTH = 84;
-
 const useStyles = makeStyles({
   scroller: { overflowX: "auto" },
   grid: { width: "100%", borderCollapse: "collapse", tableLayout: "fixed", fontSize: tokens.fontSizeBase300 },
@@ -65,9 +62,10 @@ export const ViewGrid: React.FC<ViewGridProps> = ({ label, columns, rows, rowId,
     }
   };
   return (
-    <div className={styles.scroller}>
+    // Without rows there is nothing in it to focus, and it could not be scrolled by keyboard.
+    <div className={styles.scroller} {...(rows.length === 0 ? { tabIndex: 0 } : {})}>
       <table role="grid" aria-label={label} aria-rowcount={rows.length + 1} className={mergeClasses(styles.grid, isPhone && styles.phoneGrid)}
-        {...(isPhone ? {} : { style: { minWidth: `${String(columns.length * MIN_COLUMN_WIDTH)}px` } })}
+        {...(isPhone ? {} : { style: { minWidth: `${String(totalWidth)}px` } })}
       >
         {!isPhone && (
           <thead>
@@ -97,7 +95,7 @@ export const ViewGrid: React.FC<ViewGridProps> = ({ label, columns, rows, rowId,
               {columns.map((column, position) => (
                 <td
                   key={column.key} role="gridcell" title={column.text(row)}
-                  className={mergeClasses(styles.cell, column.isNumber && styles.number, isPhone && styles.phoneCell, isPhone && position === 0 && styles.first)}
+                  className={mergeClasses(styles.cell, column.isNumber && !isPhone && styles.number, isPhone && styles.phoneCell, isPhone && position === 0 && styles.first)}
                 >
                   {isPhone && position > 0 && <span className={styles.caption}>{column.label}</span>}
                   <CellContent column={column} row={row} page={position === 0 ? pageOf(row) : null} className={styles.link} />

@@ -19,7 +19,7 @@ const line = {
   quantityPerUnit: 1, reservedQuantityBase: 0, dropShipment: false, rowVersion: 1,
 } as const;
 const salesLine = (changes: Partial<SalesLine>): SalesLine => ({
-  ...line, documentType: "Order", customerNo: "C", quantityShipped: 0, unitPrice: 0, shipmentDate: "2026-12-01", ...changes,
+  ...line, documentType: "Order", customerNo: "C", quantityShipped: 0, quantityInvoiced: 0, unitPrice: 0, lineDiscountAmount: 0, invoiceDiscountAmount: 0, vatPercent: 25, shipmentDate: "2026-12-01", systemId: "", modifiedAt: "", ...changes,
 });
 const purchaseLine = (changes: Partial<PurchaseLine>): PurchaseLine => ({
   ...line, documentType: "Order", vendorNo: "V", quantityReceived: 0, directUnitCost: 0, expectedReceiptDate: "2026-12-01", ...changes,
@@ -114,7 +114,7 @@ describe("postItemEntry", () => {
   test.each([
     ["an unknown item", { itemNo: "N'1", locationCode: "X", quantity: 1 }, "The Item does not exist. Identification fields and values: No.='N'1'"],
     ["a service", { itemNo: "S", locationCode: "X", quantity: 1 }, "Item S is of type Service; only items of type Inventory"],
-    ["a blocked item", { itemNo: "B", locationCode: "X", quantity: 1 }, "Blocked must be equal to 'No' in Item: No.=B."],
+    ["a blocked item", { itemNo: "B", locationCode: "X", quantity: 1 }, "Blocked must be equal to 'No'  in Item: No.=B."],
     ["an unknown location", { itemNo: "A", locationCode: "Z", quantity: 1 }, "Code='Z'. Known locations: X, Y."],
     ["zero", { itemNo: "A", locationCode: "X", quantity: 0 }, "quantity must be a number other than zero"],
     ["no number", { itemNo: "A", locationCode: "X", quantity: Number.NaN }, "quantity must be a number other than zero"],

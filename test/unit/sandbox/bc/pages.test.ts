@@ -38,7 +38,7 @@ test("a table tells which field it lacks", () => {
 });
 
 test("a blank date is BC's 0001-01-01", () => {
-  expect([toJsonValue("Date", ""), toJsonValue("Date", "2026-11-23"), toJsonValue("Text", "")]).toEqual(["0001-01-01", "2026-11-23", ""]);
+  expect([toJsonValue({ type: "Date" }, ""), toJsonValue({ type: "Date" }, "2026-11-23"), toJsonValue({ type: "Text" }, "")]).toEqual(["0001-01-01", "2026-11-23", ""]);
 });
 
 test("every page reads every property of every record of the demo, in its type", () => {

@@ -6,7 +6,8 @@ import type { FakeServer } from "./fakeServer";
 import { fakeShell } from "./fakeShell";
 
 // Whether an element is hidden takes jsdom many times longer to find out than everything else here, for each element of a page.
-configure({ defaultHidden: true });
+// Waiting is long because test files share few processors.
+configure({ defaultHidden: true, asyncUtilTimeout: 4000 });
 
 /** Draws the whole app at an address over a fake server. */
 export function renderApp(server: FakeServer, search: string, options: Parameters<typeof fakeShell>[1] = {}): ShellServices {

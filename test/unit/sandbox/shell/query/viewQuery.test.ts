@@ -66,8 +66,8 @@ describe("searching for a lookup", () => {
       .addTable(table("account", [], { displayName: "Account" }), [{ accountid: "A1", name: "O'Hara" }])
       .addTable(table("contact", [], { privileges: { create: "none", read: "none", write: "none", delete: "none" } }), [{ contactid: "C1", name: "Kari" }]);
     const { webApi, tables } = fakeShell(server);
-    expect(await searchLookup({ webApi, tables }, ["account", "contact"], " O'Hara & co ")).toEqual([{ id: "a1", name: "O'Hara", entityType: "account", tableLabel: "Account" }]);
+    expect(await searchLookup({ webApi, tables }, ["account", "contact"], { text: " O'Hara & co ", condition: "statecode eq 0" })).toEqual([{ id: "a1", name: "O'Hara", entityType: "account", tableLabel: "Account" }]);
     const query = new URL(server.requests.at(-1)?.path ?? "", "http://x").searchParams;
-    expect([query.get("$filter"), query.get("$top"), query.get("$orderby")]).toEqual(["contains(name,'O''Hara & co')", "10", "name"]);
+    expect([query.get("$filter"), query.get("$top"), query.get("$orderby")]).toEqual(["contains(name,'O''Hara & co') and statecode eq 0", "10", "name"]);
   });
 });

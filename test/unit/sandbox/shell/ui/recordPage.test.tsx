@@ -158,6 +158,93 @@ describe("a record's page", () => {
   });
 });
 
+describe("the header", () => {
+  it("opens its fields to change them", async () => {
+    const server = orderServer({ cells: [cell("name")], more: `<header><rows><row>${cell("quantity", { id: "header_quantity" })}</row></rows></header>` });
+    renderApp(server, PAGE);
+    fireEvent.click(await screen.findByRole("button", { name: "More header fields" }));
+    const quantity = within(screen.getByRole("dialog", { name: "Header fields" })).getByRole("textbox", { name: "Quantity" });
+    fireEvent.focus(quantity);
+    fireEvent.change(quantity, { target: { value: "6" } });
+    fireEvent.blur(quantity);
+    fireEvent.click(screen.getByRole("menuitem", { name: "Save" }));
+    await waitFor(() => { expect(server.sent("PATCH")[0]?.body).toEqual({ quantity: 6 }); });
+  });
+});
+
+describe("a quick view form", () => {
+  const QUICK = '<cell id="q"><control id="unit_card" classid="{5C5600E0-1D6E-4205-A272-BE80DA87FD42}" datafieldname="unitid"><parameters><QuickForms>&lt;QuickFormIds&gt;&lt;QuickFormId entityname="unit"&gt;AB-1&lt;/QuickFormId&gt;&lt;/QuickFormIds&gt;</QuickForms></parameters></control></cell>';
+  const start = (formId = "ab-1") => {
+    const server = orderServer({ cells: [cell("name"), QUICK] });
+    const unit = table("unit", [], { forms: [{ id: formId, name: "Card", type: "quick", isDefault: false, formXml: formOfTabs([tab("t", "Unit card", [cell("name")])]) }] });
+    server.addTable({ ...unit, columns: unit.columns.map((one) => (one.logicalName === "name" ? { ...one, label: "Unit name" } : one)) }, [{ unitid: "u1", name: "Each" }]);
+    renderApp(server, PAGE);
+    return server;
+  };
+
+  it("shows the record that its lookup points to, to look at only", async () => {
+    start();
+    const field = await screen.findByLabelText<HTMLInputElement>("Unit name");
+    expect([field.value, field.readOnly, screen.getByLabelText<HTMLInputElement>(/^Name/).value]).toEqual(["Each", true, "Chairs"]);
+    expect(screen.getByRole("region", { name: "Unit card section" })).toBeTruthy();
+  });
+
+  it("says when its form does not exist", async () => {
+    start("ab-2");
+    expect((await screen.findByRole("alert")).textContent).toContain("The control unit_card asks for the quick view form ab-1, which the table unit does not have.");
+  });
+
+  it("says when the person may not read the record", async () => {
+    start().refuse("GET", /units\(/, 403, "0x80040220", "Missing prvReadUnit.");
+    expect((await screen.findByRole("alert")).textContent).toContain("Missing prvReadUnit.");
+  });
+});
+
+describe("the command bar with RibbonDiffXml", () => {
+  const ribbon = (rule: string) => `<RibbonDiffXml><CustomActions>
+    <CustomAction Id="a" Location="Mscrm.Form.order.MainTab.Actions.Controls._children" Sequence="1"><CommandUIDefinition><Button Id="demo.b" Command="demo.c" LabelText="Check"/></CommandUIDefinition></CustomAction>
+    <HideCustomAction HideActionId="h" Location="Mscrm.Form.order.Delete"/></CustomActions>
+    <CommandDefinitions><CommandDefinition Id="demo.c"><EnableRules><EnableRule Id="demo.r"/></EnableRules><DisplayRules/><Actions><JavaScriptFunction FunctionName="demoCheck"/></Actions></CommandDefinition></CommandDefinitions>
+    <RuleDefinitions><EnableRules><EnableRule Id="demo.r">${rule}</EnableRule></EnableRules></RuleDefinitions></RibbonDiffXml>`;
+
+  it("has the solution's commands and lacks those it hides", async () => {
+    const demoCheck = jest.fn();
+    Object.assign(window, { demoCheck });
+    renderApp(orderServer({ table: { ribbons: [ribbon('<FormStateRule State="Existing"/>')] } }), PAGE);
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Check" }));
+    await waitFor(() => { expect(demoCheck).toHaveBeenCalledTimes(1); });
+    expect(screen.queryByRole("menuitem", { name: "Delete" })).toBeNull();
+  });
+
+  it("shows what a command throws", async () => {
+    Object.assign(window, { demoCheck: () => { throw new Error("No luck."); } });
+    renderApp(orderServer({ table: { ribbons: [ribbon('<FormStateRule State="Existing"/>')] } }), PAGE);
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Check" }));
+    expect((await screen.findByRole("alertdialog", { name: "Script error" })).textContent).toContain("No luck.");
+  });
+
+  it("tells which command it cannot show, and why", async () => {
+    renderApp(orderServer({ table: { ribbons: [ribbon('<SkuRule Sku="OnPremise"/>')] } }), PAGE);
+    expect((await screen.findByRole("alert")).textContent).toBe("The command demo.c cannot be shownThe sandbox does not support the ribbon rule SkuRule. Decide in a CustomRule.");
+  });
+
+  it("judges rules again when a script asks for it", async () => {
+    const demoRule = jest.fn(() => false);
+    Object.assign(window, { demoRule });
+    const server = orderServer({
+      more: '<formLibraries><Library name="a.js"/></formLibraries><events><event name="onload"><Handlers><Handler functionName="demoLoad" libraryName="a.js" enabled="true" passExecutionContext="true"/></Handlers></event></events>',
+      table: { ribbons: [ribbon('<CustomRule FunctionName="demoRule"/>')] },
+    }).answer("GET", /webresourceset/, { body: { value: [{ name: "a.js", dependencyxml: null }] } });
+    let form: Xrm.FormContext | null = null;
+    Object.assign(window, { demoLoad: (context: Xrm.Events.EventContext) => { form = context.getFormContext(); } });
+    renderApp(server, PAGE);
+    await waitFor(() => { expect(demoRule).toHaveBeenCalledTimes(1); });
+    demoRule.mockReturnValue(true);
+    (form as Xrm.FormContext | null)?.ui.refreshRibbon();
+    expect(await screen.findByRole("menuitem", { name: "Check" })).toBeTruthy();
+  });
+});
+
 describe("a subgrid", () => {
   const start = (lines = 2) => {
     const grid = `<cell id="g" showlabel="false"><labels><label description="Lines" languagecode="1033"/></labels><control id="lines" classid="${GRID}">

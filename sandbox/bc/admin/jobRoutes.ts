@@ -1,0 +1,89 @@
+import { Hono } from "hono";
+
+import { readJsonObject } from "../../control/json";
+import { JOBS } from "../jobs/jobs";
+import type { Company } from "../ledger/company";
+import type { JobStatus } from "../ledger/integration";
+import { refuse, withCompany } from "./answers";
+import { changeSetup } from "./changeSetup";
+import type { AdminParts } from "./routes";
+
+/**
+ * BC's connection to Sales, its job queue and its set-up: `GET|POST /connection`, `GET /jobs`, `POST /jobs/<name>` to switch one,
+ * `POST /jobs/<name>/run` now, `POST /jobs/runDue` by the clock, `GET /refusals`, `GET|POST /setup`.
+ */
+export function createJobRoutes({ database, queue }: AdminParts): Hono {
+  const routes = new Hono();
+
+  routes.get("/connection", (c) => withCompany(database(), c.req.query("company"), (company) => Response.json({ enabled: company.integration.isEnabled })));
+  routes.post("/connection", async (c) => {
+    const { enabled } = (await readJsonObject(c.req)) ?? {};
+    if (typeof enabled !== "boolean") {
+      return refuse('Send {"enabled":true|false}.');
+    }
+    return withCompany(database(), c.req.query("company"), (company) => {
+      if (enabled) {
+        queue.enable(company);
+      } else {
+        queue.disable(company);
+      }
+      return Response.json({ enabled: company.integration.isEnabled });
+    });
+  });
+
+  routes.get("/jobs", (c) => withCompany(database(), c.req.query("company"), (company) => Response.json(listJobs(company))));
+  routes.post("/jobs/runDue", async () => Response.json(await queue.runDue()));
+  routes.post("/jobs/:name/run", (c) =>
+    withCompany(database(), c.req.query("company"), async (company) => {
+      const job = JOBS.find(({ name }) => name === c.req.param("name"));
+      return job === undefined ? refuse(noSuchJob(c.req.param("name"))) : Response.json(await queue.run(company, job));
+    }),
+  );
+  routes.post("/jobs/:name", async (c) => {
+    const { enabled } = (await readJsonObject(c.req)) ?? {};
+    const job = JOBS.find(({ name }) => name === c.req.param("name"));
+    if (job === undefined) {
+      return refuse(noSuchJob(c.req.param("name")));
+    }
+    return typeof enabled === "boolean"
+      ? withCompany(database(), c.req.query("company"), (company) => Response.json(queue.schedule(company, job, enabled)))
+      : refuse('Send {"enabled":true|false}.');
+  });
+  routes.get("/refusals", (c) =>
+    withCompany(database(), c.req.query("company"), (company) => Response.json([...company.integration.refusals].map(([id, refusal]) => ({ id, ...refusal })))),
+  );
+
+  routes.get("/setup", (c) => withCompany(database(), c.req.query("company"), (company) => Response.json(company.setup)));
+  routes.post("/setup", async (c) => {
+    const { writeInProductNo, freightAccountNo } = (await readJsonObject(c.req)) ?? {};
+    if ((writeInProductNo === undefined && freightAccountNo === undefined) || [writeInProductNo, freightAccountNo].some((each) => each !== undefined && typeof each !== "string")) {
+      return refuse('Send {"writeInProductNo":"<item or resource>"} or {"freightAccountNo":"<G/L account>"}; "" clears it.');
+    }
+    return withCompany(database(), c.req.query("company"), (company) => {
+      const done = changeSetup(company, { ...(typeof writeInProductNo === "string" && { writeInProductNo }), ...(typeof freightAccountNo === "string" && { freightAccountNo }) });
+      return done.ok ? Response.json(done.setup) : refuse(done.reason);
+    });
+  });
+  return routes;
+}
+
+export interface ListedJob extends JobStatus {
+  readonly name: string;
+  readonly runs: string;
+  readonly description: string;
+  readonly minutes: number;
+}
+
+export function listJobs(company: Company): readonly ListedJob[] {
+  return JOBS.map(({ name, runs, description, minutes }) => ({
+    ...(company.integration.jobs.get(name) ?? { isEnabled: false, dueAt: "", ranAt: "", result: "", messages: [] }),
+    name,
+    runs,
+    description,
+    minutes,
+  }));
+}
+
+function noSuchJob(name: string): string {
+  return `There is no job ${JSON.stringify(name)}. There are ${JOBS.map((job) => job.name).join(", ")}.`;
+}

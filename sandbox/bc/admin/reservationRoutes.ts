@@ -1,0 +1,49 @@
+import { Hono } from "hono";
+
+import { isJsonObject, readJsonObject } from "../../control/json";
+import { refuseOtherSites } from "../../control/refuseOtherSites";
+import type { Database } from "../ledger/database";
+import type { ReservedFrom } from "../ledger/reservation";
+import { liveReservations, reserve } from "../ledger/reservation";
+
+/** Reserves as a person in BC does, and lists what is reserved. To be mounted at `/_sandbox/bc/reservations`; `?company=` chooses the company. */
+export function createReservationRoutes(database: () => Database): Hono {
+  const routes = new Hono();
+  routes.use("*", refuseOtherSites);
+  const companyOf = (name: string | undefined) => (name === undefined ? [...database().companies.values()][0] : database().companies.get(name));
+  routes.get("/", (c) => {
+    const company = companyOf(c.req.query("company"));
+    return company === undefined ? noCompany() : Response.json([...company.reservations.keys()].flatMap((itemNo) => liveReservations(company, itemNo)));
+  });
+  routes.post("/", async (c) => {
+    const { documentNo, lineNo, quantity, from } = (await readJsonObject(c.req)) ?? {};
+    const supply = readSupply(from);
+    if (typeof documentNo !== "string" || typeof lineNo !== "number" || typeof quantity !== "number" || supply === null) {
+      return refuse('Send {"documentNo":"<sales order>","lineNo":10000,"quantity":<number in the base unit>}, and "from":{"documentNo":"<purchase order>","lineNo":10000} for another supply than inventory.');
+    }
+    const company = companyOf(c.req.query("company"));
+    if (company === undefined) {
+      return noCompany();
+    }
+    const reserved = reserve(company, { documentNo, lineNo, quantity, from: supply });
+    return reserved.ok ? Response.json(reserved.reservation, { status: 201 }) : refuse(reserved.reason);
+  });
+  return routes;
+}
+
+function readSupply(from: unknown): ReservedFrom | null {
+  if (from === undefined) {
+    return { kind: "inventory" };
+  }
+  return isJsonObject(from) && typeof from.documentNo === "string" && typeof from.lineNo === "number"
+    ? { kind: "purchase", documentNo: from.documentNo, lineNo: from.lineNo }
+    : null;
+}
+
+function noCompany(): Response {
+  return refuse("There is no company of that name.");
+}
+
+function refuse(message: string): Response {
+  return Response.json({ error: { code: "Sandbox_Refused", message } }, { status: 400 });
+}

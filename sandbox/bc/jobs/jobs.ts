@@ -1,0 +1,11 @@
+import { autoCreateSalesOrders } from "./autoCreateSalesOrders";
+import { autoProcessSalesQuotes } from "./autoProcessSalesQuotes";
+import { customerStatistics } from "./customerStatistics/customerStatistics";
+import { itemAvailability } from "./itemAvailability";
+import type { Job } from "./job";
+import { notes } from "./notes";
+import { orderStatus } from "./orderStatus";
+import { postedSalesInvoices } from "./postedSalesInvoices";
+
+/** BC's jobs of the integration with Sales, in the order in which several that are due run. */
+export const JOBS: readonly Job[] = [autoCreateSalesOrders, autoProcessSalesQuotes, postedSalesInvoices, customerStatistics, itemAvailability, orderStatus, notes];

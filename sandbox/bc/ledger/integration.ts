@@ -1,0 +1,58 @@
+/** What BC remembers of its integration with Sales, of the tables CRM Synch Status, CRM Post Buffer and the job queue. */
+export interface IntegrationState {
+  /** Is the connection enabled? Without it no job runs. */
+  isEnabled: boolean;
+  /** Job → what became of it. A job without a row has not been scheduled. */
+  readonly jobs: Map<string, JobStatus>;
+  readonly postBuffer: PostBufferEntry[];
+  /** By id of the document in Sales: what the last attempt to take it said. Nothing of this reaches Sales. */
+  readonly refusals: Map<string, Refusal>;
+  /** ISO 8601, UTC; "" before the first run. */
+  statisticsSynchronisedAt: string;
+  itemAvailabilitySynchronisedAt: string;
+  /** Detailed customer ledger entries up to this one have reached the invoices in Sales. */
+  lastInvoiceEntryNo: number;
+}
+
+export interface JobStatus {
+  readonly isEnabled: boolean;
+  /** ISO 8601, UTC, by BC's clock. */
+  readonly dueAt: string;
+  /** "" when it has never run. */
+  readonly ranAt: string;
+  readonly result: "" | "Success" | "Error";
+  /** What the last run did, or BC's words for why it failed. */
+  readonly messages: readonly string[];
+}
+
+export type OrderEvent = "Released" | "ShipmentCreated" | "InvoiceCreated";
+
+export interface PostBufferEntry {
+  /** SystemId of the sales order. */
+  readonly orderId: string;
+  readonly event: OrderEvent;
+  readonly at: string;
+}
+
+export interface Refusal {
+  readonly kind: "order" | "quote" | "invoice";
+  /** Number of the document in Sales, or of the posted invoice. */
+  readonly number: string;
+  readonly name: string;
+  readonly message: string;
+  readonly firstAt: string;
+  readonly lastAt: string;
+  readonly attempts: number;
+}
+
+export function createIntegrationState(): IntegrationState {
+  return {
+    isEnabled: false,
+    jobs: new Map(),
+    postBuffer: [],
+    refusals: new Map(),
+    statisticsSynchronisedAt: "",
+    itemAvailabilitySynchronisedAt: "",
+    lastInvoiceEntryNo: 0,
+  };
+}

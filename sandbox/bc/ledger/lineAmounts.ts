@@ -1,0 +1,44 @@
+import type { Company } from "./company";
+import { outstandingSales, roundQuantity } from "./figures";
+import { roundMoney, toLcy } from "./money";
+import type { SalesLine } from "./rows";
+import { headerOf } from "./salesDocumentStore";
+
+/** Table 37, Line Amount: before the invoice discount, without VAT. */
+export function lineAmount(line: SalesLine): number {
+  return roundMoney(roundMoney(line.quantity * line.unitPrice) - line.lineDiscountAmount);
+}
+
+/** Table 37, Amount: after all discounts, without VAT. */
+export function amountOf(line: SalesLine): number {
+  return roundMoney(lineAmount(line) - line.invoiceDiscountAmount);
+}
+
+/** Table 37, Amount Including VAT. VAT is rounded by line; BC rounds it by rate and spreads the difference. */
+export function amountIncludingVat(line: SalesLine): number {
+  return roundMoney(amountOf(line) + roundMoney((amountOf(line) * line.vatPercent) / 100));
+}
+
+/** The part of a line's amount that belongs to a part of its quantity. */
+export function share(amount: number, quantity: number, wholeQuantity: number): number {
+  return wholeQuantity === 0 ? 0 : roundMoney((amount * quantity) / wholeQuantity);
+}
+
+/** In the line's unit. */
+export function shippedNotInvoicedQuantity(line: SalesLine): number {
+  return roundQuantity(line.quantityShipped - line.quantityInvoiced);
+}
+
+/** Table 37, Outstanding Amount (LCY): including VAT, of what is not shipped. */
+export function outstandingAmountLcy(company: Company, line: SalesLine): number {
+  return toLcy(company, share(amountIncludingVat(line), outstandingSales(line), line.quantity), currencyOf(company, line));
+}
+
+/** Table 37, Shipped Not Invoiced (LCY): including VAT. */
+export function shippedNotInvoicedAmountLcy(company: Company, line: SalesLine): number {
+  return toLcy(company, share(amountIncludingVat(line), shippedNotInvoicedQuantity(line), line.quantity), currencyOf(company, line));
+}
+
+function currencyOf(company: Company, line: SalesLine): string {
+  return headerOf(company, line)?.currencyCode ?? "";
+}

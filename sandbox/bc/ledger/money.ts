@@ -1,0 +1,36 @@
+import type { Company } from "./company";
+
+const CENTS = 100;
+/** Far below half a cent, far above what binary fractions lose. */
+const TOLERANCE = 1e-6;
+
+/** To two decimals, halves away from zero, as BC rounds amounts. Never negative zero. */
+export function roundMoney(amount: number): number {
+  const cents = Math.round(Math.abs(amount) * CENTS + TOLERANCE);
+  return cents === 0 ? 0 : (Math.sign(amount) * cents) / CENTS;
+}
+
+/** The exact sum of amounts with two decimals. */
+export function sumMoney(amounts: Iterable<number>): number {
+  let cents = 0;
+  for (const amount of amounts) {
+    cents += Math.round(amount * CENTS);
+  }
+  return cents === 0 ? 0 : cents / CENTS;
+}
+
+/**
+ * An amount of a document in the company's own currency.
+ * @param currencyCode ISO 4217; "" is the company's own.
+ * @throws Error when the company has no such currency: documents are only made in known ones.
+ */
+export function toLcy(company: Company, amount: number, currencyCode: string): number {
+  if (currencyCode === "" || currencyCode === company.currencyCode) {
+    return roundMoney(amount);
+  }
+  const currency = company.currencies.get(currencyCode);
+  if (currency === undefined) {
+    throw new Error(`A document of ${company.name} is in ${currencyCode}, which is none of its currencies.`);
+  }
+  return roundMoney(amount * currency.rate);
+}

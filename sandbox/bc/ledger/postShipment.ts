@@ -1,0 +1,67 @@
+import { randomUUID } from "node:crypto";
+
+import type { Company } from "./company";
+import { append } from "./company";
+import { roundQuantity } from "./figures";
+import { nextDocumentNo } from "./numberSeries";
+import { lastEntryNo } from "./postItemEntry";
+import type { LinePart } from "./postSalesDocument";
+import { noteEvent } from "./releaseSalesDocument";
+import type { PostedShipment, SalesHeader } from "./salesDocuments";
+import { putLine } from "./salesDocumentStore";
+
+/** Posts a shipment of parts of lines: table 110, an item ledger entry for each item that is kept in stock, the lines' quantity shipped. */
+export function postShipment(company: Company, header: SalesHeader, { parts, now }: { readonly parts: readonly LinePart[]; readonly now: Date }): PostedShipment {
+  const shipment: PostedShipment = {
+    no: nextDocumentNo(company, "shipment"),
+    orderNo: header.no,
+    customerNo: header.customerNo,
+    billToCustomerNo: header.billToCustomerNo,
+    postingDate: now.toISOString().slice(0, 10),
+    yourReference: header.yourReference,
+    externalDocumentNo: header.externalDocumentNo,
+    currencyCode: header.currencyCode,
+    shipTo: header.shipTo,
+    billTo: header.billTo,
+    lines: parts.map(({ line: { lineNo, type, no, description, locationCode, unitCode, unitPrice }, quantity }) => ({ lineNo, type, no, description, locationCode, quantity, unitCode, unitPrice })),
+    systemId: randomUUID(),
+    modifiedAt: now.toISOString(),
+  };
+  company.postedShipments.set(shipment.no, shipment);
+  for (const { line, quantity } of parts) {
+    if (line.type === "Item") {
+      postSale(company, { itemNo: line.no, locationCode: line.locationCode, documentNo: shipment.no, quantity: -roundQuantity(quantity * line.quantityPerUnit), now });
+    }
+    putLine(company, { ...line, quantityShipped: roundQuantity(line.quantityShipped + quantity) }, now);
+  }
+  noteEvent(company, header, { event: "ShipmentCreated", now });
+  return shipment;
+}
+
+export interface Sale {
+  readonly itemNo: string;
+  readonly locationCode: string;
+  readonly documentNo: string;
+  /** Base, below zero when goods leave. */
+  readonly quantity: number;
+  readonly now: Date;
+}
+
+/** An item ledger entry of a sale or its return. Items that are not kept in stock have none. */
+export function postSale(company: Company, { itemNo, locationCode, documentNo, quantity, now }: Sale): void {
+  if (company.items.get(itemNo)?.type !== "Inventory") {
+    return;
+  }
+  append(company.itemEntries, itemNo, {
+    entryNo: lastEntryNo(company) + 1,
+    itemNo,
+    postingDate: now.toISOString().slice(0, 10),
+    entryType: "Sale",
+    documentNo,
+    description: "",
+    locationCode,
+    variantCode: "",
+    quantity,
+    modifiedAt: now.toISOString(),
+  });
+}

@@ -1,0 +1,26 @@
+import type { BcClient } from "./bcData";
+import type { SalesClient } from "./salesClient";
+import { textOf } from "./salesClient";
+
+/** State and status of a table's post configuration that is on. */
+const ACTIVE = { statecode: 0, statuscode: 1 } as const;
+
+/**
+ * What BC does when "Enable Legacy Sales Order Integration" is chosen and the connection is enabled: the organisation hands orders over to the
+ * back office, orders get a wall for posts, the jobs are scheduled, and each customer's figures go to Sales for the first time.
+ */
+export async function enableIntegration(integration: SalesClient, bc: BcClient): Promise<void> {
+  const [organization] = await integration.rows("organizations?$select=organizationid,issopintegrationenabled");
+  if (organization === undefined) {
+    throw new Error("Sales answered no row of its organisation.");
+  }
+  if (organization.issopintegrationenabled !== true) {
+    await integration.update("organizations", textOf(organization, "organizationid"), { issopintegrationenabled: true });
+  }
+  const walls = await integration.rows("msdyn_postconfigs?$select=msdyn_postconfigid&$filter=msdyn_entityname eq 'salesorder'");
+  for (const wall of walls) {
+    await integration.update("msdyn_postconfigs", textOf(wall, "msdyn_postconfigid"), { ...ACTIVE, msdyn_configurewall: true });
+  }
+  await bc.enableConnection();
+  await bc.runJob("customerStatistics");
+}

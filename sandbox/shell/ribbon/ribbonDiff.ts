@@ -1,0 +1,54 @@
+import type { Labels } from "../xml/labels";
+
+/** What one RibbonDiffXml does to a table's command bars. */
+export interface RibbonDiff {
+  readonly buttons: readonly RibbonButton[];
+  /** Ids of elements taken away. */
+  readonly hidden: readonly string[];
+  readonly commands: ReadonlyMap<string, CommandDefinition>;
+  readonly enableRules: ReadonlyMap<string, readonly Rule[]>;
+  readonly displayRules: ReadonlyMap<string, readonly Rule[]>;
+  readonly labels: ReadonlyMap<string, Labels>;
+}
+
+export interface RibbonButton {
+  readonly id: string;
+  readonly commandId: string;
+  readonly place: RibbonPlaceName;
+  readonly sequence: number;
+  /** Text, or `$LocLabels:Id`. */
+  readonly label: string;
+  readonly tooltip: string;
+  /** Web resource, or null. */
+  readonly image: string | null;
+}
+
+export type RibbonPlaceName = "form" | "list" | "subgrid";
+
+export interface CommandDefinition {
+  readonly enableRules: readonly string[];
+  readonly displayRules: readonly string[];
+  readonly actions: readonly FunctionCall[];
+}
+
+export interface FunctionCall {
+  readonly functionName: string;
+  readonly library: string | null;
+  readonly parameters: readonly RibbonParameter[];
+}
+
+export type RibbonParameter =
+  | { readonly kind: "literal"; readonly value: string | number | boolean }
+  /** A value that the place knows, for instance PrimaryControl. */
+  | { readonly kind: "crm"; readonly name: string };
+
+/** All of a rule's conditions must hold. */
+export interface Rule {
+  readonly kind: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly isInverted: boolean;
+  /** CustomRule: what to call. */
+  readonly call: FunctionCall | null;
+  /** OrRule: one of these lists must hold. */
+  readonly alternatives: readonly (readonly Rule[])[];
+}

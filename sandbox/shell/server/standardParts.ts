@@ -1,0 +1,77 @@
+import type { ColumnDescription, FormDescription, TableDescription, ViewDescription } from "../../contract/tableDescription";
+import type { Culture } from "../locale/culture";
+import { fillIn } from "../locale/fillIn";
+
+const STANDARD_FORM_ID = "00000000-0000-0000-00aa-000010000001";
+const STANDARD_VIEW_ID = "00000000-0000-0000-00aa-000010000002";
+const COLUMN_CLASS_ID = "{4273EDBD-AC1D-40D3-9FB2-095C621B552D}";
+const PUBLIC_VIEW = 0;
+
+/** Columns worth a place in a list, best first; a table's view takes those it has. */
+const LISTED_COLUMNS = [
+  "accountnumber", "ordernumber", "quotenumber", "invoicenumber", "productnumber", "customerid", "telephone1", "address1_city", "producttypecode", "quantity",
+  "uomid", "totalamount", "estimatedvalue", "statuscode", "ownerid", "createdon",
+];
+const MOST_LISTED = 7;
+
+/** Bookkeeping that no standard form shows. */
+const LEFT_OUT = /_base$|^(importsequencenumber|overriddencreatedon|timezoneruleversionnumber|utcconversiontimezonecode|versionnumber|exchangerate|processid|stageid|traversedpath)$/;
+
+/**
+ * Gives a table the main form and the view that the platform makes for every table, where the server knows none: a form of all
+ * columns that people may enter, and a list of all rows.
+ */
+export function withStandardParts(table: TableDescription, culture: Culture): TableDescription {
+  return {
+    ...table,
+    forms: table.forms.some(({ type }) => type === "main") ? table.forms : [...table.forms, standardForm(table, culture)],
+    views: table.views.some(({ queryType }) => queryType === PUBLIC_VIEW) ? table.views : [...table.views, standardView(table, culture)],
+  };
+}
+
+function standardForm({ columns, primaryName }: TableDescription, { words, languageId }: Culture): FormDescription {
+  const shown = columns.filter(isEntered).sort((a, b) => rank(a, primaryName) - rank(b, primaryName));
+  const cells = shown.map(
+    (column) => `<cell id="${column.logicalName}"><control id="${column.logicalName}" classid="${COLUMN_CLASS_ID}" datafieldname="${column.logicalName}" disabled="${String(isNumbered(column, primaryName))}"/></cell>`,
+  );
+  const rows = Array.from({ length: Math.ceil(cells.length / 2) }, (_, index) => `<row>${cells.slice(2 * index, 2 * index + 2).join("")}</row>`);
+  const section = `<section name="general" columns="11" showlabel="false"><rows>${rows.join("")}</rows></section>`;
+  return {
+    id: STANDARD_FORM_ID,
+    name: words.standardForm,
+    type: "main",
+    isDefault: true,
+    formXml: `<form><tabs><tab name="general"><labels><label description="${words.standardTab}" languagecode="${String(languageId)}"/></labels><columns><column width="100%"><sections>${section}</sections></column></columns></tab></tabs></form>`,
+  };
+}
+
+function standardView({ logicalName, primaryId, primaryName, displayCollectionName, columns }: TableDescription, { words }: Culture): ViewDescription {
+  const known = new Set(columns.map((column) => column.logicalName));
+  const shown = [primaryName, ...LISTED_COLUMNS.filter((name) => known.has(name) && name !== primaryName)].slice(0, MOST_LISTED);
+  const attributes = shown.map((name) => `<attribute name="${name}"/>`).join("");
+  return {
+    id: STANDARD_VIEW_ID,
+    name: fillIn(words.allRows, displayCollectionName),
+    queryType: PUBLIC_VIEW,
+    isDefault: true,
+    fetchXml: `<fetch><entity name="${logicalName}">${attributes}<order attribute="${primaryName}" descending="false"/></entity></fetch>`,
+    layoutXml: `<grid><row name="result" id="${primaryId}">${shown.map((name) => `<cell name="${name}" width="150"/>`).join("")}</row></grid>`,
+  };
+}
+
+function isEntered({ logicalName, type, canCreate, canUpdate }: ColumnDescription): boolean {
+  return (canCreate || canUpdate) && type !== "uniqueidentifier" && type !== "state" && type !== "entityname" && !LEFT_OUT.test(logicalName);
+}
+
+/** Texts that the system requires are numbers it gives itself, such as that of an order. */
+function isNumbered({ logicalName, type, requiredLevel }: ColumnDescription, primaryName: string): boolean {
+  return type === "string" && requiredLevel === "systemrequired" && logicalName !== primaryName;
+}
+
+/** The name first, then what is required, then the rest as the table has it. */
+function rank({ logicalName, requiredLevel }: ColumnDescription, primaryName: string): number {
+  if (logicalName === primaryName) {
+    return 0;
+  }
+  return requiredLevel === "required" || requiredLevel === "systemrequired" ? 1 : 2;
+}

@@ -1,0 +1,69 @@
+import * as React from "react";
+import { showError } from "../../errorText";
+import { evaluateRibbon } from "../../ribbon/ribbonCommands";
+import type { EvaluatedRibbon, RibbonProblem } from "../../ribbon/ribbonCommands";
+import { mergeRibbons } from "../../ribbon/mergeRibbons";
+import type { RibbonPlaceName } from "../../ribbon/ribbonDiff";
+import type { RibbonPlace } from "../../ribbon/ribbonPlace";
+import type { Command } from "./command";
+
+export interface RibbonBar {
+  readonly commands: readonly Command[];
+  readonly problems: readonly RibbonProblem[];
+}
+
+interface RibbonOptions {
+  readonly name: RibbonPlaceName;
+  /** Null while scripts are still being loaded. */
+  readonly place: RibbonPlace | null;
+  readonly native: readonly Command[];
+  /** Rules are judged anew whenever it differs. */
+  readonly occasion: string;
+}
+
+const UNCHANGED: EvaluatedRibbon = { commands: [], hiddenIds: new Set(), overrides: new Map(), problems: [] };
+
+/** The native commands with what the solutions' RibbonDiffXml adds, hides and overrides. */
+export function useRibbon({ name, place, native, occasion }: RibbonOptions): RibbonBar {
+  const [ribbon, setRibbon] = React.useState(UNCHANGED);
+  const nativeIds = native.map(({ id }) => id).join(" ");
+  React.useEffect(() => {
+    let isCurrent = true;
+    const set = (evaluated: EvaluatedRibbon) => {
+      if (isCurrent) {
+        setRibbon(evaluated);
+      }
+    };
+    if (place !== null && place.table.ribbons.length > 0) {
+      evaluate(place, name, nativeIds.split(" ")).then(set, (error: unknown) => {
+        set({ ...UNCHANGED, problems: [{ id: place.table.logicalName, error }] });
+      });
+    }
+    return () => {
+      isCurrent = false;
+    };
+  }, [name, place, nativeIds, occasion]);
+  const guarded = (run: () => Promise<void>) => () => {
+    run().catch((error: unknown) => {
+      if (place !== null) {
+        void showError(place.services.dialogs, error, place.services.culture.words.scriptErrorTitle);
+      }
+    });
+  };
+  return {
+    problems: ribbon.problems,
+    commands: [
+      ...native.filter(({ id }) => !ribbon.hiddenIds.has(id)).map((command) => {
+        const override = ribbon.overrides.get(command.id);
+        return override === undefined ? command : { ...command, run: guarded(override) };
+      }),
+      ...ribbon.commands.map(({ id, label, tooltip, image, run }): Command => ({
+        id, label, tooltip, icon: "command", run: guarded(run), ...(image === null ? {} : { image }),
+      })),
+    ],
+  };
+}
+
+async function evaluate(place: RibbonPlace, name: RibbonPlaceName, nativeIds: readonly string[]): Promise<EvaluatedRibbon> {
+  return evaluateRibbon(mergeRibbons(place.table.ribbons, place.table.logicalName), place, name, nativeIds);
+}

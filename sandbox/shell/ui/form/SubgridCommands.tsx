@@ -1,0 +1,69 @@
+import { Button } from "@fluentui/react-components";
+import * as React from "react";
+import type { FormSession } from "../../form/formSession";
+import { readOnlyReason } from "../../form/readOnly";
+import type { Subgrid } from "../../form/subgrid";
+import { fillIn } from "../../locale/fillIn";
+import { gridPlace } from "../../ribbon/gridPlace";
+import { CommandIcon } from "../command/CommandIcon";
+import type { Command } from "../command/command";
+import { useRibbon } from "../command/useRibbon";
+import { ErrorBox } from "../ErrorBox";
+import { useClientApi, useFormSession } from "./FormSessionContext";
+
+interface SubgridCommandsProps {
+  readonly subgrid: Subgrid;
+  readonly controlId: string;
+  readonly label: string;
+  readonly onRefresh: () => void;
+}
+
+/** What one can do with a subgrid. */
+export const SubgridCommands: React.FC<SubgridCommandsProps> = ({ subgrid, controlId, label, onRefresh }) => {
+  const session = useFormSession();
+  const api = useClientApi();
+  const { services, record } = session;
+  const { words } = services.culture;
+  const place = React.useMemo(
+    () => (api === null ? null : gridPlace({ services, table: subgrid.table, page: window, onForm: { gridControl: () => api.control(controlId), formContext: api.formContext } })),
+    [api, services, subgrid.table, controlId],
+  );
+  const native = nativeCommands(session, subgrid, onRefresh);
+  const { commands, problems } = useRibbon({ name: "subgrid", place, native, occasion: `${String(record.loads)} ${String(session.commandBar.version)}` });
+  return (
+    <>
+      <div role="menubar" aria-label={fillIn(words.gridCommands, label)}>
+        {commands.map((command) => (
+          <Button key={command.id} role="menuitem" appearance="subtle" size="small" icon={<CommandIcon command={command} />} onClick={command.run}>{command.label}</Button>
+        ))}
+      </div>
+      {problems.map(({ id, error }) => <ErrorBox key={id} title={fillIn(words.commandError, id)} error={error} />)}
+    </>
+  );
+};
+
+function nativeCommands(session: FormSession, { table, parentColumn }: Subgrid, onRefresh: () => void): readonly Command[] {
+  const { record, services: { navigator, culture: { words } } } = session;
+  const { id: parentId, name } = record;
+  const canAdd = parentId !== null && table.privileges.create !== "none" && readOnlyReason(session) === null;
+  const prefix = `Mscrm.SubGrid.${table.logicalName}`;
+  const extraqs = parentId === null ? "" : parentDefaults({ parentColumn, parentId, name, table: record.table.logicalName });
+  return [
+    ...(canAdd
+      ? [{
+          id: `${prefix}.AddNewStandard`, label: fillIn(words.addRow, table.displayName), icon: "add" as const,
+          run: () => { void navigator.open({ kind: "record", table: table.logicalName, id: null, extraqs }); },
+        }]
+      : []),
+    { id: `${prefix}.RefreshButton`, label: words.refreshGrid, icon: "refresh", run: onRefresh },
+  ];
+}
+
+/** A new row points to the record it was made on. */
+function parentDefaults(
+  { parentColumn, parentId, name, table }: { readonly parentColumn: string | null; readonly parentId: string; readonly name: string; readonly table: string },
+): string {
+  return parentColumn === null
+    ? ""
+    : new URLSearchParams({ [parentColumn]: parentId, [`${parentColumn}name`]: name, [`${parentColumn}type`]: table }).toString();
+}
