@@ -1,4 +1,4 @@
-/** A script that forms or ribbons call: built from `source` to one web resource whose functions hang on the dotted name `global`. */
+/** A script that forms, ribbons or pages load: built from `source` to one web resource whose functions hang on the dotted name `global`. */
 export interface Entry {
   readonly name: string;
   /** Relative to this folder. */
@@ -8,4 +8,8 @@ export interface Entry {
 
 export const entries: readonly Entry[] = [
   { name: "bcs_/forms/salesOrder.js", source: "forms/salesOrder.ts", global: "BusinessCentralSales.SalesOrder" },
+  { name: "bcs_/forms/orderProduct.js", source: "forms/orderProduct.ts", global: "BusinessCentralSales.OrderProduct" },
+  { name: "bcs_/forms/priceList.js", source: "forms/priceList.ts", global: "BusinessCentralSales.PriceList" },
+  { name: "bcs_/forms/synchronised.js", source: "forms/synchronised.ts", global: "BusinessCentralSales.Synchronised" },
+  { name: "bcs_/ribbon/documentCommands.js", source: "ribbon/documentCommands.ts", global: "BusinessCentralSales.DocumentCommands" },
 ];

@@ -1,3 +1,4 @@
+import { errorMessage } from "./errorMessage";
 import { formText } from "./formText";
 
 const NOTIFICATION = "bcs_handlerfailed";
@@ -13,12 +14,18 @@ export function formHandler(name: string, run: (form: Xrm.FormContext) => Promis
   return (context) => {
     const form = context.getFormContext();
     run(form).catch((error: unknown) => {
-      form.ui.setFormNotification(formText("HandlerFailed", name, reason(error)), "WARNING", NOTIFICATION);
+      form.ui.setFormNotification(formText("HandlerFailed", name, errorMessage(error)), "WARNING", NOTIFICATION);
     });
   };
 }
 
-/** Xrm.WebApi rejects with plain objects that carry a message. */
-function reason(error: unknown): string {
-  return typeof error === "object" && error !== null && "message" in error ? String(error.message) : String(error);
+/** Runs a handler now and whenever the form reads its data again, as after a save or when a command has changed the record. */
+export function onEveryLoad(handler: FormHandler): FormHandler {
+  return (context) => {
+    const { data } = context.getFormContext();
+    // A form that opens another record keeps its data object; the handler must stand there once.
+    data.removeOnLoad(handler);
+    data.addOnLoad(handler);
+    handler(context);
+  };
 }

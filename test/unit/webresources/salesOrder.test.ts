@@ -1,30 +1,20 @@
 /** @jest-environment jsdom */
 import { XrmMockGenerator } from "xrm-mock";
 import { onLoad } from "../../../webresources/forms/salesOrder";
-import { resx } from "../../support/words";
+import { settle, xrmForm } from "./xrmForm";
 
-const STRINGS = resx("webresources", "strings", "forms.1033.resx");
 const ORDER = "{A0000000-0000-0000-0000-000000000001}";
 
 let notifications: Map<string, string>;
-let retrieve: jest.Mock<Promise<unknown>>;
+let retrieve: ReturnType<typeof xrmForm>["retrieve"];
 
 beforeEach(() => {
-  XrmMockGenerator.initialise({ entity: { id: ORDER, entityName: "salesorder" } });
-  notifications = new Map();
-  retrieve = jest.fn<Promise<unknown>, []>();
-  const { ui } = XrmMockGenerator.getFormContext();
-  ui.setFormNotification = (text, level, id) => notifications.set(id, `${level}: ${text}`).size > 0;
-  ui.clearFormNotification = (id) => notifications.delete(id);
-  Xrm.WebApi.retrieveRecord = retrieve as unknown as typeof Xrm.WebApi.retrieveRecord;
-  Xrm.Utility.getResourceString = (name, key) => (name === "bcs_/strings/forms" ? (STRINGS.get(key) ?? key) : `no resource ${name}`);
+  ({ notifications, retrieve } = xrmForm("salesorder", ORDER));
 });
 
 async function load(): Promise<void> {
   onLoad(XrmMockGenerator.getEventContext());
-  await Promise.resolve();
-  await Promise.resolve();
-  await Promise.resolve();
+  await settle();
 }
 
 describe("the order form's onLoad", () => {
@@ -58,6 +48,21 @@ describe("the order form's onLoad", () => {
     retrieve.mockResolvedValue({ statecode: 1, lastbackofficesubmit: null });
     await load();
     expect(notifications.size).toBe(0);
+  });
+
+  it("looks again whenever the form reads its data again, once however often it is opened", async () => {
+    const handlers: ((context: Xrm.Events.EventContext) => void)[] = [];
+    const { data } = XrmMockGenerator.getFormContext();
+    data.addOnLoad = (handler) => handlers.push(handler as never);
+    data.removeOnLoad = (handler) => handlers.splice(0, handlers.length, ...handlers.filter((other) => other !== handler));
+    retrieve.mockResolvedValue({ statecode: 0, lastbackofficesubmit: null });
+    await load();
+    await load();
+    expect(handlers).toHaveLength(1);
+    retrieve.mockResolvedValue({ statecode: 1, lastbackofficesubmit: null });
+    handlers[0]?.(XrmMockGenerator.getEventContext());
+    await settle();
+    expect(notifications.size).toBe(1);
   });
 
   it("names a failure once and lets the form go on", async () => {

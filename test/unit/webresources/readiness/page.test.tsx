@@ -1,0 +1,261 @@
+/** @jest-environment jsdom */
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import * as React from "react";
+import { DOCUMENT_TABLES } from "../../../../core/orders/documentTable";
+import { LINE_TABLES } from "../../../../core/orders/lineTable";
+import type { DocumentWriter } from "../../../../core/orders/handOver";
+import { NOT_ASKED } from "../../../../core/orders/readiness/facts";
+import type { BusinessCentralFacts } from "../../../../core/orders/readiness/facts";
+import type { WireRow } from "../../../../core/ports";
+import { format } from "../../../../webresources/pages/readiness/format";
+import type { PagePorts } from "../../../../webresources/pages/readiness/ports";
+import { ReadinessPage } from "../../../../webresources/pages/readiness/ReadinessPage";
+import { words } from "../../../../webresources/pages/readiness/words";
+import { resx } from "../../../support/words";
+import { fakeRows } from "../../core/orders/builders";
+
+const english = words(resx("webresources", "strings", "readiness.1033.resx"));
+const NOW = new Date("2026-11-02T13:05:00Z");
+const order = (change: object = {}): WireRow => ({
+  "@odata.etag": 'W/"1"', ordernumber: "ORD-01", name: "Desks", statecode: 0,
+  customerid_account: { accountid: "a1", name: "Fjordkontor AS", statecode: 0, customertypecode: 3, _nav_accountstatisticsid_value: "s1" }, ...change,
+});
+const LINE = {
+  salesorderdetailid: "l1", quotedetailid: "l1", sequencenumber: 1, quantity: 2,
+  productid: { productid: "p1", name: "Desk Vik", productnumber: "1000", statecode: 0, producttypecode: 3, _defaultuomscheduleid_value: "g1", quantityonhand: 0 },
+  uomid: { uomid: "u1", name: "PCS", _uomscheduleid_value: "g1" },
+};
+
+interface Server {
+  /** By document id. */
+  readonly rows: Record<string, { statecode: number; version: number; refuses?: string }>;
+  writes: string[];
+}
+
+function writerOf(server: Server): DocumentWriter {
+  return {
+    read: (_table, id) => {
+      const row = server.rows[id];
+      return Promise.resolve(row === undefined ? { kind: "unreachable" } : { kind: "row", statecode: row.statecode, etag: `W/"${row.version}"` });
+    },
+    write: (table, id, etag) => {
+      const row = server.rows[id];
+      if (row?.refuses !== undefined) return Promise.resolve({ kind: "refused", detail: row.refuses });
+      if (row === undefined || etag !== `W/"${row.version}"`) return Promise.resolve({ kind: "conflict" });
+      Object.assign(row, { statecode: table.handedOver.statecode, version: row.version + 1 });
+      server.writes.push(id);
+      return Promise.resolve({ kind: "written" });
+    },
+  };
+}
+
+interface Given {
+  readonly documents?: Readonly<Record<string, WireRow | null>>;
+  readonly kind?: "order" | "quote";
+  readonly takes?: boolean;
+  readonly businessCentral?: () => Promise<BusinessCentralFacts>;
+}
+
+function open({ documents = { o1: order() }, kind = "order", takes = true, businessCentral = () => Promise.resolve(NOT_ASKED) }: Given = {}) {
+  const table = DOCUMENT_TABLES[kind];
+  const rows = fakeRows({
+    [LINE_TABLES[kind].table]: [LINE], organization: [{ issopintegrationenabled: true }], systemuser: [],
+    bcs_connection: [{ bcs_connectionid: "c1", bcs_name: "Skarvholm", bcs_createsordersautomatically: takes, bcs_processesquotesautomatically: takes }],
+  });
+  const documentsNow = { ...documents };
+  const server: Server = { rows: Object.fromEntries(Object.keys(documents).map((id) => [id, { statecode: 0, version: 1 }])), writes: [] };
+  const opened: string[] = [];
+  const close = jest.fn();
+  const ports: PagePorts = {
+    reader: {
+      ...rows,
+      row: (_table, id) => {
+        const found = documentsNow[id];
+        return Promise.resolve(found === null || found === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: found });
+      },
+    },
+    writer: writerOf(server),
+    userId: "me",
+    askBusinessCentral: businessCentral,
+    now: () => NOW,
+    openRecord: (name, { id }) => opened.push(`${name} ${id}`),
+    close,
+  };
+  const ids = Object.keys(documents);
+  const view = render(<ReadinessPage table={table} ids={ids} ports={ports} words={english} format={format("en", { offsetMinutes: 60, timePattern: "HH:mm" })} />);
+  return { server, opened, close, documentsNow, asked: rows.asked, unmount: view.unmount };
+}
+
+const status = () => screen.getByRole("status").textContent;
+const button = (name: string | RegExp) => screen.getByRole("button", { name });
+const isDisabled = (element: HTMLElement) => element.getAttribute("aria-disabled") === "true";
+
+afterEach(cleanup);
+
+describe("the readiness of one order", () => {
+  it("says that it checks, then how it stands and what will happen when", async () => {
+    open();
+    expect(status()).toBe("Checking …");
+    expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("true");
+    expect(isDisabled(button("Submit to Business Central"))).toBe(true);
+    await waitFor(() => expect(status()).toBe("Nothing was found that stands in the way. Not everything could be checked."));
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Order ORD-01 · Desks");
+    expect(screen.getByText("When you submit it, the order is locked here and waits for Business Central, which takes it by 14:35 at the latest.")).toBeTruthy();
+    expect(isDisabled(button("Submit to Business Central"))).toBe(false);
+    expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("false");
+  });
+
+  it("shows refusals before remarks, and folds away what is in order", async () => {
+    open({ documents: { o1: order({ discountamount: 10, customerid_account: null }) } });
+    await waitFor(() => expect(status()).toBe("Business Central would refuse it, for one reason."));
+    const titles = screen.getAllByRole("heading", { level: 3 }).map(({ textContent }) => textContent);
+    expect(titles.slice(0, 2)).toEqual(["Customer", "Discount on the whole document"]);
+    expect(screen.getByText("No customer is chosen.")).toBeTruthy();
+    expect(screen.getByText("Would be refused")).toBeTruthy();
+    expect(screen.getByText("Remark")).toBeTruthy();
+    expect(screen.getByText(/^In order: \d+$/)).toBeTruthy();
+    expect(isDisabled(button("Submit to Business Central"))).toBe(true);
+  });
+
+  it("can be submitted with remarks", async () => {
+    open({ documents: { o1: order({ discountamount: 10, name: "a".repeat(40) }) } });
+    await waitFor(() => expect(status()).toBe("Business Central can take it. There are 2 remarks."));
+    expect(isDisabled(button("Submit to Business Central"))).toBe(false);
+  });
+
+  it("is submitted once, however often the button is pressed", async () => {
+    const { server } = open();
+    await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));
+    const submit = button("Submit to Business Central");
+    act(() => {
+      fireEvent.click(submit);
+      fireEvent.click(submit);
+    });
+    await waitFor(() => expect(status()).toBe("Submitted. The order waits for Business Central now."));
+    expect(server.writes).toEqual(["o1"]);
+    expect(screen.queryByRole("button", { name: "Submit to Business Central" })).toBeNull();
+    expect(screen.queryByRole("heading", { level: 3 })).toBeNull();
+  });
+
+  it("is not submitted twice where another tab was quicker", async () => {
+    const { server } = open();
+    await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));
+    server.rows.o1 = { statecode: 1, version: 2 };
+    fireEvent.click(button("Submit to Business Central"));
+    await waitFor(() => expect(status()).toBe("The order had been submitted already, by someone else or in another tab. It was not submitted twice."));
+    expect(server.writes).toEqual([]);
+  });
+
+  it("is checked again where somebody changed it meanwhile, and can then be submitted as it is now", async () => {
+    const { server, documentsNow } = open();
+    await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));
+    server.rows.o1 = { statecode: 0, version: 2 };
+    documentsNow.o1 = order({ "@odata.etag": 'W/"2"', name: "Chairs" });
+    fireEvent.click(button("Submit to Business Central"));
+    await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Order ORD-01 · Chairs"));
+    expect(status()).toBe("It was changed by someone else since it was checked. Nothing was handed over; it has been checked again as it is now.");
+    await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));
+    fireEvent.click(button("Submit to Business Central"));
+    await waitFor(() => expect(server.writes).toEqual(["o1"]));
+  });
+
+  it("stays as it was where Sales refuses, and says why", async () => {
+    const { server } = open();
+    server.rows.o1 = { statecode: 0, version: 1, refuses: "Order integration is off." };
+    await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));
+    fireEvent.click(button("Submit to Business Central"));
+    await waitFor(() => expect(status()).toBe("Sales refused, and the document is as it was: Order integration is off."));
+    expect(isDisabled(button("Submit to Business Central"))).toBe(false);
+  });
+
+  it("opens what mends it beside the page, or goes back to the order", async () => {
+    const { opened, close } = open({ documents: { o1: order({ discountamount: 10, customerid_account: { accountid: "a1", name: "Fjordkontor AS", customertypecode: 1, statecode: 0, _nav_accountstatisticsid_value: "s" } }) } });
+    fireEvent.click(await screen.findByRole("button", { name: "Open Fjordkontor AS in a new tab" }));
+    expect(opened).toEqual(["account a1"]);
+    fireEvent.click(button("Go to the order and change it"));
+    expect(close).toHaveBeenCalledTimes(1);
+  });
+
+  it("is checked again when told to", async () => {
+    const { documentsNow } = open({ documents: { o1: order({ customerid_account: null }) } });
+    await waitFor(() => expect(status()).toBe("Business Central would refuse it, for one reason."));
+    documentsNow.o1 = order();
+    fireEvent.click(button("Check again"));
+    await waitFor(() => expect(status()).toMatch(/^Nothing was found/));
+  });
+
+  it("says that somebody has to take it where the job does not", async () => {
+    open({ takes: false });
+    expect(await screen.findByText("When you submit it, the order is locked here and waits until somebody takes it in Business Central.")).toBeTruthy();
+    expect(screen.getByText("Skarvholm does not create orders by itself. Somebody has to choose Create in Business Central there.")).toBeTruthy();
+  });
+
+  it("waits for what Business Central says, and shows what Sales knows meanwhile", async () => {
+    let answer: (facts: BusinessCentralFacts) => void = () => undefined;
+    open({ businessCentral: () => new Promise((resolve) => { answer = resolve; }) });
+    await waitFor(() => expect(status()).toBe("Asking Business Central …"));
+    expect(isDisabled(button("Submit to Business Central"))).toBe(true);
+    expect(screen.getByText(/^In order: \d+$/)).toBeTruthy();
+    await act(async () => {
+      answer({ ...NOT_ASKED, customer: { isKnown: true, isBlocked: true } });
+      await Promise.resolve();
+    });
+    expect(status()).toBe("Business Central would refuse it, for one reason.");
+    expect(screen.getByText("Fjordkontor AS is blocked in Business Central. Ask those who keep the customers there.")).toBeTruthy();
+  });
+
+  it("tells that it is gone", async () => {
+    open({ documents: { o1: null } });
+    await waitFor(() => expect(status()).toBe("It does not exist any more."));
+    expect(isDisabled(button("Submit to Business Central"))).toBe(true);
+  });
+
+  it("closes", async () => {
+    const { close } = open();
+    fireEvent.click(button("Close"));
+    expect(close).toHaveBeenCalledTimes(1);
+    await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));
+  });
+});
+
+describe("the readiness of a quote", () => {
+  it("is activated for the job that takes quotes", async () => {
+    const { server } = open({ kind: "quote", documents: { q1: { ...order(), quotenumber: "QUO-01" } } });
+    expect(await screen.findByText("When you activate it, the quote is locked here and waits for Business Central, which takes it by 14:35 at the latest. To change it later, revise it.")).toBeTruthy();
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Quote QUO-01 · Desks");
+    fireEvent.click(button("Activate for Business Central"));
+    await waitFor(() => expect(status()).toBe("Activated. The quote waits for Business Central now."));
+    expect(server.rows.q1).toMatchObject({ statecode: 1 });
+  });
+});
+
+describe("the readiness of several orders", () => {
+  const documents = { o1: order(), o2: order({ ordernumber: "ORD-02", customerid_account: null }), o3: order({ ordernumber: "ORD-03" }), o4: null };
+
+  it("is told for each, and those that Business Central would refuse are left out", async () => {
+    const { server, asked } = open({ documents });
+    expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("4 orders");
+    await waitFor(() => expect(status()).toBe("2 of 4 can be handed over. 2 are left out, because Business Central would refuse them or they could not be read."));
+    expect(asked.filter(({ table }) => table === "organization")).toHaveLength(1);
+    expect(screen.getByText("When you submit them, the orders are locked here and wait for Business Central.")).toBeTruthy();
+    server.rows.o3 = { statecode: 0, version: 1, refuses: "No." };
+    fireEvent.click(button("Submit 2 to Business Central"));
+    await waitFor(() => expect(screen.getByText("Submitted. The order waits for Business Central now.")).toBeTruthy());
+    await waitFor(() => expect(screen.getByText("Sales refused, and the document is as it was: No.")).toBeTruthy());
+    expect(server.writes).toEqual(["o1"]);
+    const rows = screen.getAllByRole("group").filter((group) => group.querySelector(":scope > summary strong") !== null);
+    expect(rows.map((row) => row.querySelector("summary")?.textContent)).toEqual([
+      "ORD-01 · Desks Submitted. The order waits for Business Central now.",
+      "ORD-02 · Desks Business Central would refuse it, for one reason.",
+      "ORD-03 · Desks Sales refused, and the document is as it was: No.",
+      "… It does not exist any more.",
+    ]);
+  });
+
+  it("opens an order that is to be changed beside the page", async () => {
+    const { opened } = open({ documents });
+    await waitFor(() => expect(status()).toMatch(/^2 of 4/));
+    fireEvent.click(within(screen.getByText("No customer is chosen.").parentElement ?? document.body).getByRole("button", { name: "Go to the order and change it", hidden: true }));
+    expect(opened).toEqual(["salesorder o2"]);
+  });
+});

@@ -1,0 +1,24 @@
+import { XrmMockGenerator } from "xrm-mock";
+import { resx } from "../../support/words";
+
+/** A form in xrm-mock with the members that it lacks, and the product's English texts. */
+export function xrmForm(entityName: string, id: string) {
+  XrmMockGenerator.initialise({ entity: { id, entityName } });
+  const notifications = new Map<string, string>();
+  const retrieve = jest.fn<Promise<unknown>, [string, string, string]>();
+  XrmMockGenerator.getFormContext().data.entity.getId = () => id;
+  const { ui } = XrmMockGenerator.getFormContext();
+  ui.setFormNotification = (text, level, name) => notifications.set(name, `${level}: ${text}`).size > 0;
+  ui.clearFormNotification = (name) => notifications.delete(name);
+  Xrm.WebApi.retrieveRecord = retrieve as unknown as typeof Xrm.WebApi.retrieveRecord;
+  const texts = new Map(["forms", "commands"].map((name) => [`bcs_/strings/${name}`, resx("webresources", "strings", `${name}.1033.resx`)]));
+  Xrm.Utility.getResourceString = (name, key) => texts.get(name)?.get(key) ?? `no string ${key} in ${name}`;
+  return { notifications, retrieve, form: XrmMockGenerator.getFormContext() };
+}
+
+/** Lets everything that is on its way arrive. */
+export function settle(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve, 0);
+  });
+}

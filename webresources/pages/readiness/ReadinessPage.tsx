@@ -1,0 +1,99 @@
+import * as React from "react";
+import { Button } from "@fluentui/react-components";
+import type { DocumentTable } from "../../../core/orders/documentTable";
+import type { Fix } from "../../../core/orders/readiness/reason";
+import { CheckList } from "./components/CheckList";
+import { DocumentItem, documentName } from "./components/DocumentItem";
+import { ToneIcon } from "./components/ToneIcon";
+import { canBeHandedOver, isChecking } from "./documents";
+import type { PageDocument } from "./documents";
+import type { Format } from "./format";
+import type { PagePorts } from "./ports";
+import { useStyles } from "./ReadinessPage.styles";
+import { confirmation, documentVerdict, overallText } from "./summary";
+import { useDocuments } from "./useDocuments";
+import type { WordKey, Words } from "./words";
+
+export interface ReadinessPageProps {
+  readonly table: DocumentTable;
+  readonly ids: readonly string[];
+  readonly ports: PagePorts;
+  readonly words: Words;
+  readonly format: Format;
+}
+
+/** Every reason for which Business Central would refuse orders or quotes or change them, and the way to hand them over. */
+export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPageProps): React.ReactElement {
+  const styles = useStyles();
+  const { documents, isHandingOver, checkAgain, handOverAll } = useDocuments(ports, table, ids);
+  const { kind } = table;
+  const [first, ...others] = documents;
+  const single = first !== undefined && others.length === 0 ? first : null;
+  const ready = documents.filter(canBeHandedOver);
+  const isBusy = isHandingOver || documents.some(isChecking);
+
+  const fixFor = (id: string, fix: Fix) => {
+    if (fix.kind === "record") ports.openRecord(fix.table, fix);
+    // The document itself lies under the page where it was opened from its form.
+    else if (single !== null) ports.close();
+    else ports.openRecord(table.table, { id });
+  };
+
+  return (
+    <main className={styles.page} aria-busy={isBusy}>
+      <h1 className={styles.heading}>{heading(documents, single, table, words)}</h1>
+      <div role="status" className={styles.verdict}>
+        {single === null ? <span>{overallText(documents, words)}</span> : <VerdictLine document={single} table={table} words={words} />}
+      </div>
+      <div className={styles.body}>
+        {single === null ? (
+          <ul className={styles.list}>
+            {documents.map((document) => <DocumentItem key={document.id} document={document} kind={kind} words={words} format={format} onFix={fixFor} />)}
+          </ul>
+        ) : (
+          single.check.kind === "checked" &&
+          !isOver(single) && <CheckList checks={single.check.readiness.checks} kind={kind} words={words} format={format} onFix={(fix) => fixFor(single.id, fix)} />
+        )}
+      </div>
+      <footer className={styles.footer}>
+        {ready.length > 0 && !isBusy && <p id="confirmation" className={styles.text}>{confirmation(ready, kind, words, format, ports.now())}</p>}
+        <div className={styles.buttons}>
+          {!documents.every(isOver) && (
+            <>
+              <Button appearance="primary" disabledFocusable={isBusy || ready.length === 0} aria-describedby="confirmation" onClick={handOverAll}>
+                {handOverText(kind, documents.length, ready.length, words)}
+              </Button>
+              <Button disabledFocusable={isBusy} onClick={checkAgain}>{words("CheckAgain")}</Button>
+            </>
+          )}
+          <Button onClick={ports.close}>{words("Close")}</Button>
+        </div>
+      </footer>
+    </main>
+  );
+}
+
+function VerdictLine({ document, table, words }: { readonly document: PageDocument; readonly table: DocumentTable; readonly words: Words }): React.ReactElement {
+  const { tone, text } = documentVerdict(document, table.kind, words);
+  return (
+    <>
+      <ToneIcon tone={tone} />
+      <span>{text}</span>
+    </>
+  );
+}
+
+/** Nothing more can be done for it here. */
+function isOver({ handOver }: PageDocument): boolean {
+  return handOver.kind === "done" || handOver.kind === "already" || handOver.kind === "notOpen" || handOver.kind === "uncertain";
+}
+
+function heading(documents: readonly PageDocument[], single: PageDocument | null, { kind }: DocumentTable, words: Words): string {
+  if (single !== null) return words(kind === "order" ? "HeadingOrder" : "HeadingQuote", documentName(single, words));
+  return words(kind === "order" ? "HeadingOrders" : "HeadingQuotes", String(documents.length));
+}
+
+function handOverText(kind: DocumentTable["kind"], all: number, ready: number, words: Words): string {
+  const [one, many]: readonly [WordKey, WordKey] = kind === "order" ? ["Submit", "SubmitMany"] : ["Activate", "ActivateMany"];
+  return all === 1 ? words(one) : words(many, String(ready));
+}

@@ -1,0 +1,41 @@
+import * as React from "react";
+import type { DocumentKind } from "../../../../core/orders/documentTable";
+import { findingsOf } from "../../../../core/orders/readiness/checkReadiness";
+import type { Check } from "../../../../core/orders/readiness/checkReadiness";
+import type { Fix } from "../../../../core/orders/readiness/reason";
+import type { Format } from "../format";
+import { useStyles } from "../ReadinessPage.styles";
+import type { Words } from "../words";
+import { CheckItem } from "./CheckItem";
+
+export interface CheckListProps {
+  readonly checks: readonly Check[];
+  readonly kind: DocumentKind;
+  readonly words: Words;
+  readonly format: Format;
+  readonly onFix: (fix: Fix) => void;
+}
+
+/** What was found comes first, what Business Central would refuse before what it would change; what is in order is folded away. */
+export function CheckList({ checks, ...rest }: CheckListProps): React.ReactElement {
+  const styles = useStyles();
+  const { words } = rest;
+  const passed = checks.filter(({ outcome }) => outcome.kind === "passed");
+  const shown = checks.filter(({ outcome }) => outcome.kind !== "passed").sort((left, right) => rank(left) - rank(right));
+  return (
+    <>
+      <ul className={styles.list}>{shown.map((check) => <CheckItem key={check.id} check={check} {...rest} />)}</ul>
+      {passed.length > 0 && (
+        <details className={styles.details}>
+          <summary className={styles.summary}>{words("PassedChecks", String(passed.length))}</summary>
+          <ul className={styles.list}>{passed.map((check) => <CheckItem key={check.id} check={check} {...rest} />)}</ul>
+        </details>
+      )}
+    </>
+  );
+}
+
+function rank(check: Check): number {
+  if (check.outcome.kind !== "found") return 2;
+  return findingsOf(check).some(({ severity }) => severity === "blocks") ? 0 : 1;
+}

@@ -1,0 +1,48 @@
+import * as React from "react";
+import type { DocumentKind } from "../../../../core/orders/documentTable";
+import type { Fix } from "../../../../core/orders/readiness/reason";
+import type { PageDocument } from "../documents";
+import type { Format } from "../format";
+import { useStyles } from "../ReadinessPage.styles";
+import { documentVerdict } from "../summary";
+import type { Words } from "../words";
+import { CheckList } from "./CheckList";
+import { ToneIcon } from "./ToneIcon";
+
+export interface DocumentItemProps {
+  readonly document: PageDocument;
+  readonly kind: DocumentKind;
+  readonly words: Words;
+  readonly format: Format;
+  readonly onFix: (id: string, fix: Fix) => void;
+}
+
+/** One of several documents: its standing in a sentence, its checks behind it. */
+export function DocumentItem({ document, kind, words, format, onFix }: DocumentItemProps): React.ReactElement {
+  const styles = useStyles();
+  const { tone, text } = documentVerdict(document, kind, words);
+  const { check, id } = document;
+  return (
+    <li>
+      <details className={styles.details}>
+        <summary className={styles.summary}>
+          <span className={styles.inline}>
+            <ToneIcon tone={tone} />
+            <span>
+              <strong>{documentName(document, words)}</strong> {text}
+            </span>
+          </span>
+        </summary>
+        {check.kind === "checked" && <CheckList checks={check.readiness.checks} kind={kind} words={words} format={format} onFix={(fix) => onFix(id, fix)} />}
+      </details>
+    </li>
+  );
+}
+
+/** Number and name, as far as they are known. */
+export function documentName({ check }: PageDocument, words: Words): string {
+  if (check.kind !== "checked") return "…";
+  const { number, name } = check.facts.document;
+  const known = [number, name].filter((part) => part !== null);
+  return known.length === 0 ? words("Unnamed") : known.join(" · ");
+}

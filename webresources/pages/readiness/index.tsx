@@ -1,0 +1,75 @@
+import * as React from "react";
+import * as ReactDOM from "react-dom";
+import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { documentTable } from "../../../core/orders/documentTable";
+import type { Clock } from "../../../core/ports";
+import { parseReadinessRequest } from "../../shared/readinessRequest";
+import { webApiWriter } from "../../shared/webApiWriter";
+import { xrmRows } from "../../shared/xrmRows";
+import { askBusinessCentral } from "./askBusinessCentral";
+import { format } from "./format";
+import type { Clockwork } from "./format";
+import { loadWords } from "./loadWords";
+import type { PagePorts } from "./ports";
+import { ReadinessPage } from "./ReadinessPage";
+import { appXrm } from "./xrm";
+
+/** Draws the page into `root`. What it is asked for stands in its address. */
+export async function start(root: HTMLElement): Promise<void> {
+  const xrm = appXrm(window);
+  const languageId = xrm?.Utility.getGlobalContext().userSettings.languageId ?? 0;
+  const words = await loadWords(languageId);
+  document.documentElement.lang = words("Culture");
+
+  const request = parseReadinessRequest(new URLSearchParams(location.search).get("data"));
+  const table = request === null ? null : documentTable(request.table);
+  if (xrm === null || request === null || table === null) {
+    root.textContent = words("BadRequest");
+    return;
+  }
+  const ports = portsOf(xrm);
+  document.addEventListener("keydown", ({ key }) => {
+    if (key === "Escape") ports.close();
+  });
+  ReactDOM.render(
+    <FluentProvider theme={request.isDark ? webDarkTheme : webLightTheme}>
+      <ReadinessPage table={table} ids={request.ids} ports={ports} words={words} format={format(words("Culture"), clockwork(xrm))} />
+    </FluentProvider>,
+    root,
+  );
+}
+
+function portsOf(xrm: typeof Xrm): PagePorts {
+  const context = xrm.Utility.getGlobalContext();
+  const reader = xrmRows(xrm);
+  return {
+    reader,
+    writer: webApiWriter(context.getClientUrl()),
+    userId: context.userSettings.userId,
+    askBusinessCentral: askBusinessCentral({ reader, clock, transport: null }),
+    now: clock.now,
+    openRecord: (entityName, { id }) => void xrm.Navigation.openForm({ entityName, entityId: id, openInNewWindow: true }),
+    // In a dialog of the app this closes the dialog.
+    close: () => window.close(),
+  };
+}
+
+const clock: Clock = {
+  now: () => new Date(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
+  },
+};
+
+function clockwork(xrm: typeof Xrm): Clockwork {
+  const { userSettings } = xrm.Utility.getGlobalContext();
+  return { offsetMinutes: userSettings.getTimeZoneOffsetMinutes(), timePattern: userSettings.dateFormattingInfo.ShortTimePattern };
+}
+
+const root = document.getElementById("readiness");
+if (root !== null) {
+  start(root).catch((error: unknown) => {
+    root.textContent = error instanceof Error ? error.message : String(error);
+  });
+}

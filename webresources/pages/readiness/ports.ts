@@ -1,0 +1,18 @@
+import type { DocumentTable } from "../../../core/orders/documentTable";
+import type { DocumentWriter } from "../../../core/orders/handOver";
+import type { BusinessCentralFacts, NamedRecord } from "../../../core/orders/readiness/facts";
+import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
+import type { RowReader } from "../../../core/orders/rowReader";
+
+/** What the page asks of the world around it. */
+export interface PagePorts {
+  readonly reader: RowReader;
+  readonly writer: DocumentWriter;
+  readonly userId: string;
+  /** Asks Business Central what it knows of the document. Never rejects. */
+  readonly askBusinessCentral: (table: DocumentTable, facts: SalesFacts) => Promise<BusinessCentralFacts>;
+  readonly now: () => Date;
+  /** Opens a record beside the page. */
+  readonly openRecord: (table: string, record: Pick<NamedRecord, "id">) => void;
+  readonly close: () => void;
+}

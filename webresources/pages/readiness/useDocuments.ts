@@ -1,0 +1,93 @@
+import * as React from "react";
+import type { DocumentTable } from "../../../core/orders/documentTable";
+import { handOver } from "../../../core/orders/handOver";
+import { checkReadiness } from "../../../core/orders/readiness/checkReadiness";
+import { NOT_ASKED } from "../../../core/orders/readiness/facts";
+import { readEnvironment } from "../../../core/orders/readiness/readEnvironment";
+import type { EnvironmentReading } from "../../../core/orders/readiness/readEnvironment";
+import { readFacts } from "../../../core/orders/readiness/readFacts";
+import { canBeHandedOver, documentsFor, reduceDocuments } from "./documents";
+import type { DocumentAction, PageDocument } from "./documents";
+import type { PagePorts } from "./ports";
+
+/** As many documents are looked through at a time; Dataverse takes more, but other work of the person goes on beside it. */
+const AT_A_TIME = 3;
+
+export interface DocumentsState {
+  readonly documents: readonly PageDocument[];
+  readonly isHandingOver: boolean;
+  readonly checkAgain: () => void;
+  /** Hands over every document that can be, one after the other. A second call while one runs does nothing. */
+  readonly handOverAll: () => void;
+}
+
+/** Checks the documents once, and hands them over when told to. */
+export function useDocuments(ports: PagePorts, table: DocumentTable, ids: readonly string[]): DocumentsState {
+  const [documents, dispatch] = React.useReducer(reduceDocuments, ids, documentsFor);
+  const [isHandingOver, setHandingOver] = React.useState(false);
+  const [round, setRound] = React.useState(0);
+  // State is set late; a double click is quicker.
+  const isBusy = React.useRef(false);
+
+  React.useEffect(() => {
+    let isCurrent = true;
+    const tell = (action: DocumentAction) => {
+      if (isCurrent) dispatch(action);
+    };
+    tell({ kind: "restart", ids });
+    void checkAll(ports, table, ids, tell);
+    return () => {
+      isCurrent = false;
+    };
+  }, [ports, table, ids, round]);
+
+  const handOverAll = () => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    setHandingOver(true);
+    void handOverEach(ports, table, documents.filter(canBeHandedOver), dispatch).then(() => {
+      isBusy.current = false;
+      setHandingOver(false);
+    });
+  };
+
+  return { documents, isHandingOver, checkAgain: () => setRound((current) => current + 1), handOverAll };
+}
+
+type Tell = (action: DocumentAction) => void;
+
+async function checkAll(ports: PagePorts, table: DocumentTable, ids: readonly string[], tell: Tell): Promise<void> {
+  const environment = await readEnvironment(ports.reader, ports.userId);
+  const waiting = [...ids];
+  const work = async (): Promise<void> => {
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await check({ ports, table, environment, tell }, id);
+  };
+  await Promise.all(Array.from({ length: AT_A_TIME }, work));
+}
+
+interface Checking {
+  readonly ports: PagePorts;
+  readonly table: DocumentTable;
+  readonly environment: EnvironmentReading;
+  readonly tell: Tell;
+}
+
+async function check({ ports, table, environment, tell }: Checking, id: string): Promise<void> {
+  const read = await readFacts(ports.reader, table, id, environment);
+  if (!read.ok) return tell({ kind: "check", id, check: { kind: "unreadable", problem: read.problem } });
+  const facts = read.value;
+  tell({ kind: "check", id, check: { kind: "checked", facts, readiness: checkReadiness({ ...facts, businessCentral: NOT_ASKED }), isAsking: true } });
+  const businessCentral = await ports.askBusinessCentral(table, facts);
+  tell({ kind: "check", id, check: { kind: "checked", facts, readiness: checkReadiness({ ...facts, businessCentral }), isAsking: false } });
+}
+
+async function handOverEach(ports: PagePorts, table: DocumentTable, ready: readonly PageDocument[], tell: Tell): Promise<void> {
+  for (const { id, check: checked } of ready) {
+    tell({ kind: "handOver", id, handOver: { kind: "running" } });
+    const etag = checked.kind === "checked" ? checked.facts.document.etag : null;
+    const outcome = await handOver(ports.writer, table, id, etag);
+    tell({ kind: "handOver", id, handOver: outcome });
+    // What was checked is no longer what stands there.
+    if (outcome.kind === "changed") await check({ ports, table, environment: await readEnvironment(ports.reader, ports.userId), tell }, id);
+  }
+}

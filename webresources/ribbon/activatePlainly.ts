@@ -1,0 +1,34 @@
+import { DOCUMENT_TABLES } from "../../core/orders/documentTable";
+import { handOver } from "../../core/orders/handOver";
+import type { HandOverOutcome } from "../../core/orders/handOver";
+import { commandText } from "../shared/commandText";
+import { webApiWriter } from "../shared/webApiWriter";
+import { bareId } from "./openReadiness";
+import { isSavedNow } from "./isSavedNow";
+
+/**
+ * Activates a quote where no back office is connected. The platform's own command is hidden for good, since a ribbon cannot hide it
+ * only while order integration is on.
+ */
+export async function activatePlainly(form: Xrm.FormContext): Promise<void> {
+  const { confirmed } = await Xrm.Navigation.openConfirmDialog({ text: commandText("ActivatePlainly"), confirmButtonLabel: commandText("Activate") });
+  if (!confirmed || !(await isSavedNow(form))) return;
+  const writer = webApiWriter(Xrm.Utility.getGlobalContext().getClientUrl());
+  const outcome = await handOver(writer, DOCUMENT_TABLES.quote, bareId(form.data.entity.getId()), null);
+  const text = failure(outcome);
+  if (text !== null) await Xrm.Navigation.openAlertDialog({ text });
+  await form.data.refresh(false);
+}
+
+/** Null where the quote is active now, whoever did it. */
+function failure(outcome: HandOverOutcome): string | null {
+  switch (outcome.kind) {
+    case "done":
+    case "already":
+      return null;
+    case "refused":
+      return commandText("NotActivatedBecause", outcome.detail);
+    default:
+      return commandText("NotActivated");
+  }
+}

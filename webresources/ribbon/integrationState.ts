@@ -1,0 +1,29 @@
+import { OrganizationFields, OrganizationTable } from "../../core/tables/Organization.generated";
+
+/** Kept as long as the page lives: enable rules run at every turn and must answer from memory. */
+let known: boolean | null = null;
+let asking: Promise<boolean> | null = null;
+
+/**
+ * Whether orders are handed to a back office in this organisation (`issopintegrationenabled`, which Business Central sets). Asks
+ * Dataverse once a page; every later answer comes from memory.
+ */
+export function integrationIsOn(): boolean | Promise<boolean> {
+  if (known !== null) return known;
+  asking ??= read().then(
+    (isOn) => (known = isOn),
+    () => {
+      // Someone who may not read the organisation gets no command; a passing fault is asked again.
+      asking = null;
+      return false;
+    },
+  );
+  return asking;
+}
+
+async function read(): Promise<boolean> {
+  const column = OrganizationFields.issopintegrationenabled;
+  const { entities } = await Xrm.WebApi.retrieveMultipleRecords(OrganizationTable.logicalName, `?$select=${column}&$top=1`);
+  const organization: unknown = entities[0];
+  return typeof organization === "object" && organization !== null && Object.entries(organization).some(([name, value]) => name === column && value === true);
+}

@@ -1,0 +1,25 @@
+import { commandText } from "../shared/commandText";
+import type { CommandTextKey } from "../shared/commandText";
+import { formatReadinessRequest } from "../shared/readinessRequest";
+
+const PAGE = "bcs_/pages/readiness.html";
+/** `target` and `position` of `Xrm.Navigation.navigateTo`. */
+const DIALOG = 2;
+const CENTERED = 1;
+
+/** Opens the readiness page over the app; resolves once it is closed. */
+export async function openReadiness(table: string, ids: readonly string[], title: CommandTextKey): Promise<void> {
+  await Xrm.Navigation.navigateTo(
+    { pageType: "webresource", webresourceName: PAGE, data: formatReadinessRequest({ table, ids: ids.map(bareId), isDark: isDark() }) },
+    { target: DIALOG, position: CENTERED, width: { value: 60, unit: "%" }, height: { value: 80, unit: "%" }, title: commandText(title) },
+  );
+}
+
+/** A page in a frame is not told the app's theme, and the app keeps it in its address. */
+function isDark(): boolean {
+  return (new URLSearchParams(location.search).get("flags") ?? "").split(",").includes("themeOption=darkmode");
+}
+
+export function bareId(id: string): string {
+  return id.replace(/[{}]/g, "").toLowerCase();
+}
