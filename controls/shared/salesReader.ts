@@ -3,16 +3,17 @@ import type { SalesOutcome, SalesProblem, SalesReader, WireRow } from "../../cor
 /** Reads Dataverse through a control's `context.webAPI`. Collections: the first page, which holds 5,000 rows. */
 export function salesReader(webApi: ComponentFramework.WebApi): SalesReader {
   return {
-    row: (table, id, columns) => outcome<WireRow>(() => webApi.retrieveRecord(table, id, `?$select=${columns.join(",")}`)),
+    row: (table, id, columns) => salesOutcome<WireRow>(() => webApi.retrieveRecord(table, id, `?$select=${columns.join(",")}`)),
     rows: (table, columns, filter) =>
-      outcome<readonly WireRow[]>(async () => {
+      salesOutcome<readonly WireRow[]>(async () => {
         const response = await webApi.retrieveMultipleRecords(table, `?$select=${columns.join(",")}&$filter=${encodeURIComponent(filter)}`);
         return response.entities;
       }),
   };
 }
 
-async function outcome<T>(read: () => Promise<T>): Promise<SalesOutcome<T>> {
+/** Turns the platform's rejections into outcomes. */
+export async function salesOutcome<T>(read: () => Promise<T>): Promise<SalesOutcome<T>> {
   try {
     return { ok: true, value: await read() };
   } catch (error) {

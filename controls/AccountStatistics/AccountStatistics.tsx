@@ -1,0 +1,36 @@
+import * as React from "react";
+import type { StatisticsPorts } from "../../core/statistics/askLive";
+import { useStyles } from "./AccountStatistics.styles";
+import { CreditView } from "./components/CreditView";
+import { PositionView } from "./components/PositionView";
+import { StatusView } from "./components/StatusView";
+import type { Subject } from "./mapping";
+import type { StatisticsFormat } from "./statisticsFormat";
+import { useSame } from "./useSame";
+import type { Words } from "./words";
+
+export interface AccountStatisticsProps {
+  readonly subject: Subject;
+  readonly ports: StatisticsPorts;
+  readonly words: Words;
+  readonly format: StatisticsFormat;
+}
+
+/** A customer's figures in Business Central: on accounts the whole position, on quotes and orders what the document does to the credit. */
+export function AccountStatisticsView({ subject: given, ports, words, format }: AccountStatisticsProps): React.ReactElement {
+  const styles = useStyles();
+  const subject = useSame(given);
+  const language = { words, format };
+  switch (subject.kind) {
+    case "position":
+      return <PositionView subject={subject.position} ports={ports} language={language} />;
+    case "document":
+      return <CreditView subject={subject} ports={ports} language={language} />;
+    case "unsavedDocument":
+      return (
+        <section className={styles.root} aria-label={words("RegionCredit")}>
+          <StatusView status={{ tone: "neutral", headline: words("Unsaved"), lines: [] }} isBusy={false} />
+        </section>
+      );
+  }
+}

@@ -1,0 +1,34 @@
+import * as React from "react";
+import { useStyles } from "../AccountStatistics.styles";
+import type { AgeingTable } from "../message";
+
+export interface AgeingViewProps {
+  readonly ageing: AgeingTable;
+}
+
+/** Open amounts by age: a table whose rows carry bars that add nothing to the figures. */
+export function AgeingView({ ageing: { caption, columns, rows } }: AgeingViewProps): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <table className={styles.table}>
+      <caption className={styles.caption}>{caption}</caption>
+      <thead>
+        <tr>
+          <th scope="col" className={styles.heading}>{columns.age}</th>
+          <th scope="col" className={styles.headingOfValue}>{columns.amount}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(({ label, value, percent }) => (
+          <tr key={label}>
+            <th scope="row" className={styles.label}>
+              {label}
+              {percent > 0 && <div className={styles.ageBar} style={{ width: `${percent}%` }} aria-hidden />}
+            </th>
+            <td className={styles.value}>{value}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,57 @@
+import { Button, Caption1, Text } from "@fluentui/react-components";
+import * as React from "react";
+import type { StatisticsPorts } from "../../../core/statistics/askLive";
+import { askPosition } from "../../../core/statistics/askPosition";
+import type { PositionSubject } from "../../../core/statistics/askPosition";
+import { useNow } from "../../shared/useNow";
+import { useStyles } from "../AccountStatistics.styles";
+import { describePosition } from "../describePosition";
+import type { Surroundings } from "../surroundings";
+import { useAnswer } from "../useAnswer";
+import { useSame } from "../useSame";
+import { CreditBar } from "./CreditBar";
+import { FigureList } from "./FigureList";
+import { LiveView } from "./LiveView";
+import { StatusView } from "./StatusView";
+
+export interface PositionViewProps {
+  readonly subject: PositionSubject;
+  readonly ports: StatisticsPorts;
+  readonly language: Pick<Surroundings, "words" | "format">;
+}
+
+/** A customer's whole position, the parent's where there is one, and the way to live figures. */
+export function PositionView({ subject: given, ports, language }: PositionViewProps): React.ReactElement {
+  const styles = useStyles();
+  const { words, format } = language;
+  const subject = useSame(given);
+  const question = React.useCallback(() => askPosition(ports.sales, subject), [ports, subject]);
+  const { answer, isAsking, ask } = useAnswer(question, "atOnce");
+  const now = useNow(answer);
+  const surroundings = { words, format, now };
+  const message = answer === null ? null : describePosition(answer, surroundings);
+  const status = message?.status ?? { tone: "neutral", headline: words("Loading"), lines: [] };
+
+  return (
+    <section className={styles.root} aria-label={words("Region")} aria-busy={isAsking}>
+      <StatusView status={status} isBusy={isAsking} />
+      {message !== null && (
+        <>
+          {message.bar !== null && <CreditBar bar={message.bar} label={words("BarLabel")} />}
+          {message.customer !== null && <Caption1>{words("CustomerNumber", message.customer.number)}</Caption1>}
+          {message.tables.map((table) => <FigureList key={table.caption} table={table} />)}
+          {message.notes.map((note) => <Caption1 key={note} block>{note}</Caption1>)}
+          {message.origin !== null && <Caption1 className={styles.origin} block>{message.origin}</Caption1>}
+          {message.parent !== null && (
+            <div className={styles.part} role="group" aria-label={message.parent.heading}>
+              <Text weight="semibold">{message.parent.heading}</Text>
+              <StatusView status={message.parent} isBusy={false} />
+            </div>
+          )}
+          {message.canRetry && <Button size="small" className={styles.action} disabledFocusable={isAsking} onClick={ask}>{words("Retry")}</Button>}
+          {message.customer !== null && <LiveView customer={message.customer} ports={ports} language={language} />}
+        </>
+      )}
+    </section>
+  );
+}

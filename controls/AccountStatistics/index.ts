@@ -1,0 +1,47 @@
+import * as React from "react";
+import type { StatisticsPorts } from "../../core/statistics/askLive";
+import { fetchTransport } from "../shared/fetchTransport";
+import { salesReader } from "../shared/salesReader";
+import { words } from "../shared/words";
+import { AccountStatisticsView } from "./AccountStatistics";
+import type { AccountStatisticsProps } from "./AccountStatistics";
+import { columnProbe } from "./columnProbe";
+import type { IInputs, IOutputs } from "./generated/ManifestTypes";
+import { hostRecord } from "./hostRecord";
+import { mapInputs } from "./mapping";
+import { statisticsFormat } from "./statisticsFormat";
+import type { WordKey } from "./words";
+
+export class AccountStatistics implements ComponentFramework.ReactControl<IInputs, IOutputs> {
+  /** Made once: new ports would mean new questions. */
+  private ports: StatisticsPorts | null = null;
+
+  public init(context: ComponentFramework.Context<IInputs>): void {
+    this.ports = {
+      sales: salesReader(context.webAPI),
+      hasColumn: columnProbe(context.utils),
+      transport: fetchTransport,
+      now: () => new Date(),
+    };
+  }
+
+  public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
+    if (this.ports === null) throw new Error("AccountStatistics: the platform called updateView before init.");
+    const controlWords = words<WordKey>((key) => context.resources.getString(key));
+    const props: AccountStatisticsProps = {
+      subject: mapInputs(context.parameters, hostRecord(context.mode)),
+      ports: this.ports,
+      words: controlWords,
+      format: statisticsFormat(context.formatting, controlWords("Culture")),
+    };
+    return React.createElement(AccountStatisticsView, props);
+  }
+
+  public getOutputs(): IOutputs {
+    return {};
+  }
+
+  public destroy(): void {
+    this.ports = null;
+  }
+}

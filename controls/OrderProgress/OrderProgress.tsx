@@ -1,0 +1,65 @@
+import * as React from "react";
+import { Button, Caption1, Text } from "@fluentui/react-components";
+import { useNow } from "../shared/useNow";
+import { Icon } from "./components/Icon";
+import { Steps } from "./components/Steps";
+import { describeProblem, describeProgress } from "./describeProgress";
+import type { Subject } from "./mapping";
+import { useStyles } from "./OrderProgress.styles";
+import type { ProgressFormat } from "./progressFormat";
+import { standing } from "./reading";
+import type { Reading } from "./reading";
+import { useProgress } from "./useProgress";
+import type { ProgressPorts } from "./useProgress";
+import type { Words } from "./words";
+
+export interface OrderProgressProps {
+  readonly subject: Subject;
+  readonly ports: ProgressPorts;
+  readonly words: Words;
+  readonly format: ProgressFormat;
+}
+
+/** What Business Central does with an order or a quote, from the moment it is handed over. */
+export function OrderProgressView({ subject, ports, words, format }: OrderProgressProps): React.ReactElement {
+  const styles = useStyles();
+  const { reading, problem, readOn, isReading, refresh } = useProgress(ports, subject);
+  const now = useNow(reading);
+  const story = reading === null ? null : describeProgress(reading, { words, format, now });
+  const page = reading !== null && standing(reading, now) !== "before" ? reading.page : null;
+
+  return (
+    <section className={styles.root} aria-label={words("Region")} aria-busy={isReading}>
+      <div className={styles.verdict}>
+        <Icon shape={story?.tone ?? (isReading ? "reading" : problem === null ? "neutral" : "warning")} />
+        <div className={styles.words}>
+          {/* Only what happens is announced, not how its age grows. */}
+          <Text role="status" weight={story === null ? "regular" : "semibold"}>{story?.headline ?? unknownText({ subject, problem, words })}</Text>
+          {story?.lines.map((text) => <Text key={text}>{text}</Text>)}
+          {reading !== null && isNewer(reading, subject) && <Text>{words("FormIsOlder")}</Text>}
+        </div>
+      </div>
+      {story !== null && story.steps.length > 0 && <Steps steps={story.steps} label={words("Steps")} />}
+      {subject.number !== null && (
+        <div className={styles.footer}>
+          {readOn !== null && <Caption1>{words(problem === null ? "SeenAgo" : "SeenAgoFailed", format.age(readOn, now))}</Caption1>}
+          <Button size="small" appearance="subtle" disabledFocusable={isReading} onClick={refresh}>{words("Refresh")}</Button>
+          {page !== null && <Button size="small" onClick={() => ports.openUrl(page)}>{words("Open")}</Button>}
+        </div>
+      )}
+    </section>
+  );
+}
+
+function unknownText({ subject, problem, words }: { readonly subject: Subject; readonly problem: ReturnType<typeof useProgress>["problem"]; readonly words: Words }): string {
+  if (subject.number === null) return words("NotSaved");
+  return problem === null ? words("Reading") : describeProblem(problem, words);
+}
+
+/** Business Central has written to the document since the form read it: what the form shows is older than what stands here. */
+function isNewer({ facts }: Reading, { changedOn }: Subject): boolean {
+  // The form knows minutes only in some hosts.
+  return changedOn !== null && facts.modifiedOn !== null && facts.modifiedOn.getTime() - changedOn.getTime() >= MINUTE_MS;
+}
+
+const MINUTE_MS = 60_000;

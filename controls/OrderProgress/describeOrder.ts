@@ -1,0 +1,70 @@
+import { InvoiceStatecode, InvoiceStatuscode } from "../../core/tables/Invoice.generated";
+import type { Invoice } from "../../core/orders/progress/invoices";
+import type { OrderProgress } from "../../core/orders/progress/orderProgress";
+import type { Step, StepId } from "../../core/orders/progress/step";
+import type { Surroundings } from "./describeProgress";
+import { describeSteps } from "./describeSteps";
+import { describeWaiting } from "./describeWaiting";
+import type { Story, Tone } from "./message";
+import type { WordKey, Words } from "./words";
+
+/** An order's story in the user's words. */
+export function describeOrder(progress: OrderProgress, surroundings: Surroundings): Story {
+  const { words, format } = surroundings;
+  switch (progress.stage) {
+    case "notSubmitted":
+      return { ...PLAIN, headline: words("NotSubmitted"), lines: [words("NotSubmittedExplained")] };
+    case "returned":
+      return progress.isCertain
+        ? { ...PLAIN, tone: "bad", headline: words("Returned"), lines: [progress.on === null ? words("ReturnedExplained") : words("ReturnedOnExplained", format.instant(progress.on))] }
+        : { ...PLAIN, tone: "warning", headline: words("Pending"), lines: [words("PendingExplained")] };
+    case "reopened":
+      return { ...PLAIN, tone: "warning", headline: words("Reopened"), lines: [words("ReopenedExplained", progress.businessCentralNumber)] };
+    case "cancelled": {
+      const { businessCentralNumber: number } = progress;
+      return { ...PLAIN, headline: words("Cancelled"), lines: number === null ? [] : [words("CancelledInBusinessCentral", number)] };
+    }
+    case "underway":
+      return underway(progress, surroundings);
+  }
+}
+
+const PLAIN = { tone: "neutral", lines: [], steps: [] } as const;
+
+function underway(progress: Extract<OrderProgress, { stage: "underway" }>, surroundings: Surroundings): Story {
+  const { words, format } = surroundings;
+  const steps = describeSteps(progress.steps, words, format);
+  if (progress.waiting !== null) {
+    const { isLate } = progress.waiting;
+    return { tone: isLate ? "warning" : "busy", headline: words(isLate ? "Late" : "Waiting"), lines: describeWaiting(progress.waiting, "order", surroundings), steps };
+  }
+  const { tone, headline } = furthest(progress.steps);
+  const { businessCentralNumber: number } = progress;
+  return {
+    tone,
+    headline: words(headline),
+    lines: [...(number === null ? [] : [words("Number", number)]), ...progress.invoices.map((invoice) => invoiceText(invoice, words))],
+    steps,
+  };
+}
+
+/** Headlines from the last step backwards; the first that holds is the furthest that the order has come. */
+const HEADLINES: readonly (readonly [StepId, Step["state"], WordKey, Tone])[] = [
+  ["paid", "done", "Paid", "good"],
+  ["paid", "partly", "PartlyPaid", "busy"],
+  ["invoiced", "done", "Invoiced", "busy"],
+  ["invoiced", "partly", "PartlyInvoiced", "busy"],
+  ["shipped", "done", "Shipped", "busy"],
+  ["shipped", "partly", "PartlyShipped", "busy"],
+  ["released", "done", "Released", "busy"],
+];
+
+function furthest(steps: readonly Step[]): { readonly tone: Tone; readonly headline: WordKey } {
+  const found = HEADLINES.find(([id, state]) => steps.some((step) => step.id === id && step.state === state));
+  return found === undefined ? { tone: "busy", headline: "InBusinessCentral" } : { headline: found[2], tone: found[3] };
+}
+
+function invoiceText({ number, statecode, statuscode }: Invoice, words: Words): string {
+  if (statecode !== InvoiceStatecode.Paid) return words("InvoiceOpen", number);
+  return words(statuscode === InvoiceStatuscode.Partial ? "InvoicePartlyPaid" : "InvoicePaid", number);
+}

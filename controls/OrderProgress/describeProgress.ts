@@ -1,0 +1,36 @@
+import { orderProgress } from "../../core/orders/progress/orderProgress";
+import { quoteProgress } from "../../core/orders/progress/quoteProgress";
+import type { ReadingProblem } from "../../core/orders/progress/readOrder";
+import { describeOrder } from "./describeOrder";
+import { describeQuote } from "./describeQuote";
+import type { Story } from "./message";
+import type { ProgressFormat } from "./progressFormat";
+import type { Reading } from "./reading";
+import type { Words } from "./words";
+
+export interface Surroundings {
+  readonly words: Words;
+  readonly format: ProgressFormat;
+  readonly now: Date;
+}
+
+/** The story of what was read, as it stands now: waiting grows late without anything being read. */
+export function describeProgress(reading: Reading, surroundings: Surroundings): Story {
+  return reading.kind === "order"
+    ? describeOrder(orderProgress(reading.facts, surroundings.now), surroundings)
+    : describeQuote(quoteProgress(reading.facts, surroundings.now), surroundings);
+}
+
+/** Why the story cannot be told. */
+export function describeProblem(problem: ReadingProblem, words: Words): string {
+  switch (problem.kind) {
+    case "noPermission":
+      return problem.privilege === null ? words("NoPermission") : words("NoPermissionNamed", problem.privilege);
+    case "notFound":
+      return words("NotFound");
+    case "severalRows":
+      return words("SeveralRows");
+    case "failed":
+      return words("Failed", problem.detail);
+  }
+}

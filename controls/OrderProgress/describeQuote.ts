@@ -1,0 +1,48 @@
+import type { QuoteProgress } from "../../core/orders/progress/quoteProgress";
+import type { Surroundings } from "./describeProgress";
+import { describeSteps } from "./describeSteps";
+import { describeWaiting } from "./describeWaiting";
+import type { Story } from "./message";
+
+/** A quote's story in the user's words. */
+export function describeQuote(progress: QuoteProgress, surroundings: Surroundings): Story {
+  const { words, format } = surroundings;
+  switch (progress.stage) {
+    case "draft":
+      return { tone: "neutral", headline: words("Draft"), lines: [words("DraftExplained")], steps: [] };
+    case "closed":
+      return {
+        tone: "neutral",
+        headline: words(CLOSED[progress.as]),
+        lines: progress.on === null ? [] : [words("ClosedOn", format.instant(progress.on))],
+        steps: [],
+      };
+    case "underway":
+      return underway(progress, surroundings);
+  }
+}
+
+const CLOSED = { lost: "ClosedLost", cancelled: "ClosedCancelled", revised: "ClosedRevised" } as const;
+
+type Underway = Extract<QuoteProgress, { stage: "underway" }>;
+
+function underway(progress: Underway, surroundings: Surroundings): Story {
+  const { words, format } = surroundings;
+  const isWon = progress.steps.some(({ id, state }) => id === "won" && state === "done");
+  const steps = describeSteps(progress.steps, words, format);
+  if (isWon) return { ...won(progress, surroundings), steps };
+  const revision = progress.isRevision ? [words("QuoteRevision")] : [];
+  return progress.waiting === null
+    ? { tone: "busy", headline: words("QuoteActive"), lines: [words("QuoteAssumed"), ...revision], steps }
+    : { tone: "busy", headline: words("Waiting"), lines: [...describeWaiting(progress.waiting, "quote", surroundings), ...revision], steps };
+}
+
+function won({ order, isOrderToBeSubmitted }: Underway, { words }: Surroundings): Omit<Story, "steps"> {
+  const headline = words("QuoteWon");
+  if (order === null) return { tone: "busy", headline, lines: [words("QuoteWonWithoutOrder")] };
+  const number = order.number ?? "";
+  if (order.isInBusinessCentral) return { tone: "good", headline, lines: [words("QuoteOrdered", number)] };
+  return isOrderToBeSubmitted
+    ? { tone: "warning", headline, lines: [words("QuoteOrderToBeSubmitted", number)] }
+    : { tone: "busy", headline, lines: [words("QuoteOrderWaits", number)] };
+}

@@ -1,0 +1,44 @@
+import * as React from "react";
+import { webApiRows } from "../../core/orders/webApiRows";
+import { words } from "../shared/words";
+import type { IInputs, IOutputs } from "./generated/ManifestTypes";
+import { mapInputs } from "./mapping";
+import { OrderProgressView } from "./OrderProgress";
+import type { OrderProgressProps } from "./OrderProgress";
+import { progressFormat } from "./progressFormat";
+import type { ProgressPorts } from "./useProgress";
+import type { WordKey } from "./words";
+
+export class OrderProgress implements ComponentFramework.ReactControl<IInputs, IOutputs> {
+  /** Made once: new ports would mean reading everything again. */
+  private ports: ProgressPorts | null = null;
+
+  public init(context: ComponentFramework.Context<IInputs>): void {
+    const { webAPI, utils, navigation } = context;
+    this.ports = {
+      reader: webApiRows(webAPI, (table, columns) => utils.getEntityMetadata(table, columns)),
+      now: () => new Date(),
+      openUrl: (url) => navigation.openUrl(url),
+    };
+  }
+
+  public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
+    if (this.ports === null) throw new Error("OrderProgress: the platform called updateView before init.");
+    const controlWords = words<WordKey>((key) => context.resources.getString(key));
+    const props: OrderProgressProps = {
+      subject: mapInputs(context.parameters),
+      ports: this.ports,
+      words: controlWords,
+      format: progressFormat(context.formatting, controlWords("Culture")),
+    };
+    return React.createElement(OrderProgressView, props);
+  }
+
+  public getOutputs(): IOutputs {
+    return {};
+  }
+
+  public destroy(): void {
+    this.ports = null;
+  }
+}

@@ -1,0 +1,21 @@
+import type { Step, StepId } from "../../core/orders/progress/step";
+
+export type Tone = "good" | "busy" | "warning" | "bad" | "neutral";
+
+/** A step as it is drawn: the first one that is not done is the next. */
+export interface StoryStep {
+  readonly id: StepId;
+  readonly label: string;
+  readonly state: Step["state"] | "next";
+  readonly stateText: string;
+  /** When it happened; null where it has not, or nobody told. */
+  readonly when: string | null;
+}
+
+/** What the control says, in the user's words, ready to draw. */
+export interface Story {
+  readonly tone: Tone;
+  readonly headline: string;
+  readonly lines: readonly string[];
+  readonly steps: readonly StoryStep[];
+}

@@ -1,0 +1,48 @@
+import { isWebAddress, documentsPage } from "../../core/orders/businessCentralPage";
+import { companyFor } from "../../core/orders/companyFor";
+import { isOver, orderProgress } from "../../core/orders/progress/orderProgress";
+import { isQuoteOver, quoteProgress } from "../../core/orders/progress/quoteProgress";
+import { readOrder } from "../../core/orders/progress/readOrder";
+import type { OrderReading, ReadingOutcome } from "../../core/orders/progress/readOrder";
+import { readQuote } from "../../core/orders/progress/readQuote";
+import type { QuoteReading } from "../../core/orders/progress/readQuote";
+import type { ConnectedCompany } from "../../core/orders/readCompanies";
+import type { RowReader } from "../../core/orders/rowReader";
+import type { Subject } from "./mapping";
+
+export type Reading = (({ readonly kind: "order" } & OrderReading) | ({ readonly kind: "quote" } & QuoteReading)) & {
+  /** Where Business Central lists it; null where that cannot be told. */
+  readonly page: string | null;
+};
+
+/** Reads what Business Central has written about a document. */
+export async function read(
+  reader: RowReader,
+  subject: Subject & { readonly number: string },
+  companies: readonly ConnectedCompany[] | null,
+  now: Date,
+): Promise<ReadingOutcome<Reading>> {
+  const { kind, number, revision } = subject;
+  const pageOf = (companyId: string | null): string | null => {
+    const url = companyFor(companies, companyId)?.webClientUrl ?? null;
+    return url !== null && isWebAddress(url) ? documentsPage(url, kind, [number]) : null;
+  };
+  if (kind === "order") {
+    const order = await readOrder(reader, { number, companies, now });
+    return order.ok ? { ok: true, value: { kind, ...order.value, page: pageOf(order.value.companyId) } } : order;
+  }
+  const quote = await readQuote(reader, { number, revision, companies, now });
+  return quote.ok ? { ok: true, value: { kind, ...quote.value, page: pageOf(quote.value.companyId) } } : quote;
+}
+
+/** How the document stands for Business Central. */
+export function standing(reading: Reading, now: Date): "before" | "underway" | "over" {
+  if (reading.kind === "order") {
+    const progress = orderProgress(reading.facts, now);
+    if (isOver(progress)) return "over";
+    return progress.stage === "underway" || progress.stage === "reopened" ? "underway" : "before";
+  }
+  const progress = quoteProgress(reading.facts, now);
+  if (isQuoteOver(progress)) return "over";
+  return progress.stage === "underway" ? "underway" : "before";
+}

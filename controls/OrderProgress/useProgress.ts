@@ -1,0 +1,108 @@
+import * as React from "react";
+import type { ReadingProblem } from "../../core/orders/progress/readOrder";
+import type { ConnectedCompany } from "../../core/orders/readCompanies";
+import { readCompanies } from "../../core/orders/readCompanies";
+import type { RowReader } from "../../core/orders/rowReader";
+import type { Subject } from "./mapping";
+import { pollDelay } from "./pollDelay";
+import { read, standing } from "./reading";
+import type { Reading } from "./reading";
+
+export interface ProgressPorts {
+  readonly reader: RowReader;
+  readonly now: () => Date;
+  readonly openUrl: (url: string) => void;
+}
+
+export interface ProgressState {
+  /** What was read last; null while nothing was. */
+  readonly reading: Reading | null;
+  /** Why it could not be read, the last time. */
+  readonly problem: ReadingProblem | null;
+  /** When `reading` was read. */
+  readonly readOn: Date | null;
+  readonly isReading: boolean;
+  readonly refresh: () => void;
+}
+
+interface Known extends Omit<ProgressState, "refresh"> {
+  readonly of: string | null;
+}
+
+const NOTHING: Known = { of: null, reading: null, problem: null, readOn: null, isReading: false };
+
+/**
+ * Reads the document's story at once, when its form has read its record again, and by itself while Business Central works on it: ever more
+ * rarely while nothing happens, and not at all while nobody looks.
+ */
+export function useProgress(ports: ProgressPorts, { kind, number, revision, changedOn }: Subject): ProgressState {
+  const [known, setKnown] = React.useState<Known>(NOTHING);
+  const [round, setRound] = React.useState(0);
+  const subject = number === null ? null : `${kind} ${number} ${revision}`;
+  const changed = changedOn?.getTime() ?? null;
+
+  React.useEffect(() => {
+    if (subject === null || number === null) return undefined;
+    const story = followStory(ports, { kind, number, revision, changedOn: null }, (told) => setKnown((former) => ({ ...(former.of === subject ? former : NOTHING), ...told, of: subject })));
+    return story.stop;
+    // The subject stands for its parts; a new moment of change or a new round reads again.
+  }, [ports, subject, kind, number, revision, changed, round]);
+
+  const refresh = React.useCallback(() => setRound((current) => current + 1), []);
+  const isCurrent = known.of === subject;
+  const { reading, problem, readOn, isReading } = isCurrent ? known : NOTHING;
+  return { reading, problem, readOn, isReading: subject !== null && (!isCurrent || isReading), refresh };
+}
+
+type Told = Partial<Omit<ProgressState, "refresh">>;
+
+/** Reads now, and again and again until it is over or stopped. */
+function followStory(ports: ProgressPorts, subject: Subject & { readonly number: string }, tell: (told: Told) => void): { readonly stop: () => void } {
+  let isStopped = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let companies: Promise<readonly ConnectedCompany[] | null> | null = null;
+  let delay: number | null = null;
+  let changedOn: number | null | undefined;
+  let isDue = false;
+
+  const look = async (): Promise<void> => {
+    isDue = false;
+    tell({ isReading: true });
+    companies ??= readCompanies(ports.reader).then((outcome) => (outcome.ok ? outcome.value : null));
+    const outcome = await read(ports.reader, subject, await companies, ports.now());
+    if (isStopped) return;
+    if (!outcome.ok) {
+      tell({ problem: outcome.problem, isReading: false });
+      plan(false);
+      return;
+    }
+    const reading = outcome.value;
+    tell({ reading, problem: null, readOn: ports.now(), isReading: false });
+    const latest = reading.changedOn?.getTime() ?? null;
+    const hasChanged = changedOn !== undefined && changedOn !== latest;
+    changedOn = latest;
+    if (standing(reading, ports.now()) === "underway") plan(hasChanged);
+  };
+
+  const plan = (hasChanged: boolean): void => {
+    delay = pollDelay(delay, hasChanged);
+    timer = setTimeout(() => {
+      isDue = true;
+      lookIfSeen();
+    }, delay);
+  };
+
+  const lookIfSeen = (): void => {
+    if (isDue && !isStopped && !document.hidden) void look();
+  };
+
+  document.addEventListener("visibilitychange", lookIfSeen);
+  void look();
+  return {
+    stop: () => {
+      isStopped = true;
+      clearTimeout(timer);
+      document.removeEventListener("visibilitychange", lookIfSeen);
+    },
+  };
+}
