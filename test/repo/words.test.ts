@@ -1,20 +1,31 @@
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { WORD_KEYS as STATISTICS_WORD_KEYS } from "../../controls/AccountStatistics/words";
+import { WORD_KEYS as DOCUMENT_WORD_KEYS } from "../../controls/DocumentAvailability/words";
 import { WORD_KEYS } from "../../controls/ItemAvailability/words";
+import { WORD_KEYS as PROGRESS_WORD_KEYS } from "../../controls/OrderProgress/words";
+import { AVAILABILITY_WORD_KEYS } from "../../controls/shared/availability/availabilityWords";
+import { WORD_KEYS as READINESS_WORD_KEYS } from "../../webresources/pages/readiness/words";
+import { COMMAND_TEXT_KEYS } from "../../webresources/shared/commandText";
 import { FORM_TEXT_KEYS } from "../../webresources/shared/formText";
 import { resx } from "../support/words";
 
 const ROOT = join(__dirname, "..", "..");
 
-/** Names that the manifest uses, beside those that the code asks for. */
-const MANIFEST_KEYS = [
-  "Control_Name", "Control_Description", "Product_Name", "Product_Description", "Quantity_Name", "Quantity_Description",
-  "Unit_Name", "Unit_Description", "RequestedDate_Name", "RequestedDate_Description",
-];
+/** Names that a control's manifest uses, beside those that its code asks for. */
+function manifestKeys(control: string): readonly string[] {
+  const manifest = readFileSync(join(ROOT, "controls", control, "ControlManifest.Input.xml"), "utf8");
+  return [...manifest.matchAll(/(?:display-name|description)-key="([^"]+)"/g)].map(([, key]) => key ?? "");
+}
 
 const SETS: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-  ["ItemAvailability", ["controls", "ItemAvailability", "strings"], [...MANIFEST_KEYS, ...WORD_KEYS]],
+  ["AccountStatistics", ["controls", "AccountStatistics", "strings"], [...manifestKeys("AccountStatistics"), ...STATISTICS_WORD_KEYS]],
+  ["DocumentAvailability", ["controls", "DocumentAvailability", "strings"], [...manifestKeys("DocumentAvailability"), ...DOCUMENT_WORD_KEYS]],
+  ["ItemAvailability", ["controls", "ItemAvailability", "strings"], [...manifestKeys("ItemAvailability"), ...WORD_KEYS]],
+  ["OrderProgress", ["controls", "OrderProgress", "strings"], [...manifestKeys("OrderProgress"), ...PROGRESS_WORD_KEYS]],
+  ["commands", ["webresources", "strings"], COMMAND_TEXT_KEYS],
   ["forms", ["webresources", "strings"], FORM_TEXT_KEYS],
+  ["readiness", ["webresources", "strings"], READINESS_WORD_KEYS],
 ];
 
 function placeholders(text: string): readonly string[] {
@@ -42,9 +53,18 @@ describe.each(SETS)("the words of %s", (name, folder, keys) => {
   });
 });
 
+describe.each([1033, 1044])("the words about availability in %d", (language) => {
+  const [item, document] = ["ItemAvailability", "DocumentAvailability"].map((name) => resx("controls", name, "strings", `${name}.${language}.resx`));
+
+  it("are the same in every control", () => {
+    const different = AVAILABILITY_WORD_KEYS.filter((key) => item?.get(key) !== document?.get(key));
+    expect(different).toEqual([]);
+  });
+});
+
 describe("controls", () => {
   it("all have their words checked here", () => {
     const folders = readdirSync(join(ROOT, "controls"), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "shared");
-    expect(folders.map(({ name }) => name)).toEqual(SETS.map(([name]) => name).filter((name) => name !== "forms"));
+    expect(folders.map(({ name }) => name)).toEqual(SETS.filter(([, [room]]) => room === "controls").map(([name]) => name));
   });
 });
