@@ -83,6 +83,10 @@ export default tseslint.config(
   },
   {
     files: ["test/**/*.ts", "test/**/*.tsx"],
-    rules: { "@typescript-eslint/unbound-method": "off" },
+    rules: {
+      "@typescript-eslint/unbound-method": "off",
+      // Playwright reads from a fixture's first parameter what it needs, so the parameter must be there.
+      "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
+    },
   },
 );

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { FigureTable } from "../describeItem";
+import type { FigureTable } from "../message";
 import { useStyles } from "../ItemAvailability.styles";
 
 export interface FiguresProps {

@@ -15,8 +15,6 @@ export interface IInputs {
     quantity: ComponentFramework.PropertyTypes.DecimalNumberProperty;
     unit: ComponentFramework.PropertyTypes.LookupProperty;
     requestedDate: ComponentFramework.PropertyTypes.DateTimeProperty;
-    document: ComponentFramework.PropertyTypes.LookupProperty;
-    lines: ComponentFramework.PropertyTypes.DataSet;
 }
 export interface IOutputs {
     field?: string;

@@ -15,11 +15,10 @@ export interface IInputs {
     quantity: ComponentFramework.PropertyTypes.DecimalNumberProperty;
     unit: ComponentFramework.PropertyTypes.LookupProperty;
     requestedDate: ComponentFramework.PropertyTypes.DateTimeProperty;
-    document: ComponentFramework.PropertyTypes.EnumProperty<"order" | "quote">;
     documentNumber: ComponentFramework.PropertyTypes.StringProperty;
+    document: ComponentFramework.PropertyTypes.EnumProperty<"order" | "quote">;
     revision: ComponentFramework.PropertyTypes.WholeNumberProperty;
     changedOn: ComponentFramework.PropertyTypes.DateTimeProperty;
-    lines: ComponentFramework.PropertyTypes.DataSet;
 }
 export interface IOutputs {
     field?: string;

@@ -22,9 +22,9 @@ export class BusinessCentralSide {
     const { value } = (await response.json()) as { value: readonly (Record<string, number> & { Base_Unit_of_Measure: string })[] };
     const [card] = value;
     if (card === undefined) throw new Error(`Business Central has no item ${number}.`);
-    const inventory = card["Inventory"] ?? card["InventoryNonFoundation"];
+    const inventory = card.Inventory ?? card.InventoryNonFoundation;
     if (inventory === undefined) throw new Error("The item card tells no inventory.");
-    return { Base_Unit_of_Measure: card.Base_Unit_of_Measure, Inventory: inventory, Qty_on_Sales_Order: card["Qty_on_Sales_Order"] ?? NaN, Qty_on_Purch_Order: card["Qty_on_Purch_Order"] ?? NaN };
+    return { Base_Unit_of_Measure: card.Base_Unit_of_Measure, Inventory: inventory, Qty_on_Sales_Order: card.Qty_on_Sales_Order ?? NaN, Qty_on_Purch_Order: card.Qty_on_Purch_Order ?? NaN };
   }
 
   /** Posts an item ledger entry, in the item's base unit. */

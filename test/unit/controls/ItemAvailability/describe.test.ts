@@ -1,9 +1,70 @@
-import { describeDocumentProblem, describeNotLive, describeProductProblem } from "../../../../../controls/shared/availability/describeProblem";
-import type { NotLive } from "../../../../../core/availability/productFacts";
-import { SURROUNDINGS } from "./build";
+import { describe as describeAvailability } from "../../../../controls/ItemAvailability/describe";
+import type { AskedLine } from "../../../../controls/ItemAvailability/describe";
+import { words } from "../../../../controls/ItemAvailability/words";
+import type { Availability, NotLive } from "../../../../core/availability/askAvailability";
+import type { ItemFigures } from "../../../../core/availability/itemFigures";
+import type { Product } from "../../../../core/availability/readProduct";
+import { resx } from "../../../support/words";
+
+const STRINGS = resx("controls", "ItemAvailability", "strings", "ItemAvailability.1033.resx");
+const WORDS = words((key) => STRINGS.get(key) ?? `missing ${key}`);
+const SURROUNDINGS = {
+  words: WORDS,
+  format: { quantity: (value: number) => String(value), age: (from: Date, now: Date) => `${(now.getTime() - from.getTime()) / 60_000} minutes ago` },
+  now: new Date("2026-11-02T09:05:00Z"),
+};
+
+const PRODUCT: Product = {
+  id: "p", name: "Desk Vik", number: "1000", isStockItem: true, quantityDecimals: 0, defaultUnitName: "PCS", synchronisedOnHand: 30,
+  changedOn: new Date("2026-11-02T09:00:00Z"), units: [{ id: "pcs", name: "PCS", quantity: 1, baseUnitId: null }, { id: "box", name: "BOX", quantity: 12, baseUnitId: "pcs" }],
+};
+const FIGURES: ItemFigures = {
+  source: "itemCard", itemNumber: "1000", baseUnit: "PCS", onHand: 60, onSalesOrders: 12, onPurchaseOrders: 24, isStockItem: true, isBlocked: false,
+};
+const LINE: AskedLine = { quantity: 4, unit: { id: "box", name: "BOX" }, requestedDate: null };
+
+function live(change: Partial<ItemFigures> = {}): Availability {
+  return { kind: "live", product: PRODUCT, figures: { ...FIGURES, ...change }, companyName: "Skarvholm Kontor AS", askedOn: new Date("2026-11-02T09:03:00Z") };
+}
+
+function message(availability: Availability, line: Partial<AskedLine> = {}) {
+  return describeAvailability(availability, { ...LINE, ...line }, SURROUNDINGS);
+}
+
+describe("a live answer in words", () => {
+  it("says figure, source and age", () => {
+    expect(message(live())).toEqual({
+      tone: "good",
+      headline: "Enough in stock",
+      lines: ["4 BOX available after open sales orders."],
+      figures: {
+        caption: "In PCS",
+        rows: [{ label: "On hand", value: "60" }, { label: "On sales orders", value: "12" }, { label: "On purchase orders", value: "24" }],
+      },
+      origin: "Business Central, Skarvholm Kontor AS · 2 minutes ago",
+      action: "refresh",
+    });
+  });
+
+  it.each([
+    ["more is on order", live(), { quantity: 5 }, "warning", "Not enough in stock, more is on order", ["4 BOX available after open sales orders.", "1 BOX lacking for this line.", "2 BOX on purchase orders; when they arrive is not known here."]],
+    ["the customer's day is known", live(), { quantity: 5, requestedDate: "03.12.2026" }, "warning", "Not enough in stock, more is on order", ["4 BOX available after open sales orders.", "1 BOX lacking for this line.", "2 BOX on purchase orders; whether they arrive by 03.12.2026 is not known here."]],
+    ["nothing is on order", live({ onPurchaseOrders: 0 }), { quantity: 5 }, "bad", "Not enough", ["4 BOX available after open sales orders.", "1 BOX lacking for this line."]],
+    ["only inventory is known", live({ onSalesOrders: null, onPurchaseOrders: null }), {}, "good", "Enough on hand", ["5 BOX on hand. This service does not tell what open sales orders take."]],
+    ["inventory alone is too little", live({ onSalesOrders: null, onPurchaseOrders: null }), { quantity: 6 }, "bad", "Not enough on hand", ["5 BOX on hand. This service does not tell what open sales orders take.", "1 BOX lacking for this line."]],
+    ["stock is zero", live({ onHand: 12, onPurchaseOrders: 0 }), { quantity: 1 }, "bad", "Not enough", ["0 BOX available after open sales orders.", "1 BOX lacking for this line."]],
+    ["no quantity is typed", live(), { quantity: null }, "neutral", "Type a quantity to compare.", ["4 BOX available after open sales orders."]],
+    ["the unit is unknown", live(), { unit: { id: "roll", name: "ROLL" } }, "problem", "Cannot compare the units", ["Business Central counts this item in PCS, and the product's unit group does not say how many of those ROLL holds.", "48 PCS available after open sales orders."]],
+    ["the item is blocked", live({ isBlocked: true }), {}, "bad", "Blocked in Business Central", ["Business Central does not let this item be sold. Ask whoever keeps the items there."]],
+    ["BC calls it a service", live({ isStockItem: false }), {}, "neutral", "Not a stock item", ["Business Central keeps no stock of it, so there is none to run out of."]],
+  ] as const)("when %s", (_name, availability, line, tone, headline, lines) => {
+    expect(message(availability, line)).toMatchObject({ tone, headline, lines });
+  });
+});
 
 const BC = { from: "businessCentral", companyName: "Skarvholm Kontor AS" } as const;
 const CONNECTION = { from: "connection", companyName: "Skarvholm Kontor AS" } as const;
+const SYNCHRONISED = "Last synchronised: 30 PCS on hand. The product was last changed 5 minutes ago.";
 
 const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [{ from: "choice", reason: "none" }, "Not connected to Business Central", "An administrator sets up the connection in Sales."],
@@ -43,25 +104,31 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
 ];
 
 describe("a failure in words", () => {
-  it.each(REASONS)("explains %j", (why, headline, explanation) => {
-    expect(describeNotLive(why, SURROUNDINGS.words)).toEqual({ headline, explanation });
+  it.each(REASONS)("explains %j and shows the synchronised figure as such", (why, headline, explanation) => {
+    expect(message({ kind: "notLive", product: PRODUCT, why })).toEqual({
+      tone: "problem", headline, lines: [...(explanation === null ? [] : [explanation]), SYNCHRONISED], figures: null, origin: null, action: "retry",
+    });
   });
 
   it.each([
-    [{ kind: "noPermission", privilege: "prvReadProduct" }, "You may not read this product", "Ask your administrator for the privilege prvReadProduct."],
-    [{ kind: "noPermission", privilege: null }, "You may not read this product", null],
-    [{ kind: "notFound" }, "This product no longer exists", "Choose another product on the line."],
-    [{ kind: "failed", detail: "SQL time-out" }, "Sales could not read the product", "SQL time-out"],
-  ] as const)("explains that the product cannot be read: %j", (problem, headline, explanation) => {
-    expect(describeProductProblem(problem, SURROUNDINGS.words)).toEqual({ headline, explanation });
+    ["never synchronised", { synchronisedOnHand: null }, "No figure has been synchronised either."],
+    ["synchronised as zero", { synchronisedOnHand: 0 }, "Last synchronised: 0 PCS on hand. The product was last changed 5 minutes ago."],
+    ["of unknown age", { changedOn: null }, "Last synchronised: 30 PCS on hand."],
+  ])("knows a figure that was %s", (_name, change, text) => {
+    const availability: Availability = { kind: "notLive", product: { ...PRODUCT, ...change }, why: { from: "choice", reason: "none" } };
+    expect(message(availability).lines[1]).toBe(text);
   });
 
   it.each([
-    [{ kind: "noPermission", privilege: "prvReadSalesOrder" }, "You may not read this document", "Ask your administrator for the privilege prvReadSalesOrder."],
-    [{ kind: "noPermission", privilege: null }, "You may not read this document", null],
-    [{ kind: "notFound" }, "This document no longer exists", null],
-    [{ kind: "failed", detail: "SQL time-out" }, "Sales could not read the document", "SQL time-out"],
-  ] as const)("explains that the document cannot be read: %j", (problem, headline, explanation) => {
-    expect(describeDocumentProblem(problem, SURROUNDINGS.words)).toEqual({ headline, explanation });
+    [{ kind: "noPermission", privilege: "prvReadProduct" }, "You may not read this product", ["Ask your administrator for the privilege prvReadProduct."]],
+    [{ kind: "noPermission", privilege: null }, "You may not read this product", []],
+    [{ kind: "notFound" }, "This product no longer exists", ["Choose another product on the line."]],
+    [{ kind: "failed", detail: "SQL time-out" }, "Sales could not read the product", ["SQL time-out"]],
+  ] as const)("explains that the product cannot be read: %j", (problem, headline, lines) => {
+    expect(message({ kind: "noProduct", problem })).toMatchObject({ tone: "problem", headline, lines, action: "retry" });
+  });
+
+  it("asks nothing again for a product that is no stock item", () => {
+    expect(message({ kind: "notStockItem", product: PRODUCT })).toMatchObject({ headline: "Not a stock item", action: "none" });
   });
 });

@@ -1,9 +1,9 @@
-import type { NotLive } from "../../../core/availability/productFacts";
-import type { AddressProblem } from "../../../core/businesscentral/companyAddress";
-import type { ItemProblem } from "../../../core/businesscentral/serviceProblem";
-import type { ConnectionProblem } from "../../../core/connection/usableConnection";
-import type { SalesProblem } from "../../../core/ports";
-import type { AvailabilityWords as Words } from "./availabilityWords";
+import type { NotLive } from "../../core/availability/askAvailability";
+import type { AddressProblem } from "../../core/businesscentral/companyAddress";
+import type { ItemProblem } from "../../core/businesscentral/readItem";
+import type { ConnectionProblem } from "../../core/connection/usableConnection";
+import type { SalesProblem } from "../../core/ports";
+import type { Words } from "./words";
 
 export interface ProblemWords {
   readonly headline: string;
@@ -37,21 +37,6 @@ export function describeProductProblem(problem: SalesProblem, words: Words): Pro
       return { headline: words("ProductNotFound"), explanation: words("ProductNotFoundExplained") };
     case "failed":
       return { headline: words("ProductFailed"), explanation: problem.detail };
-  }
-}
-
-/** Why Sales did not give the document, whose company and day the lines go by. */
-export function describeDocumentProblem(problem: SalesProblem, words: Words): ProblemWords {
-  switch (problem.kind) {
-    case "noPermission":
-      return {
-        headline: words("DocumentNoPermission"),
-        explanation: problem.privilege === null ? null : words("AskAdministratorForPrivilege", problem.privilege),
-      };
-    case "notFound":
-      return { headline: words("DocumentNotFound"), explanation: null };
-    case "failed":
-      return { headline: words("DocumentFailed"), explanation: problem.detail };
   }
 }
 
@@ -100,8 +85,7 @@ function describeAddressProblem(problem: AddressProblem, words: Words): string {
   }
 }
 
-/** Why Business Central did not tell. */
-export function describeItemProblem(problem: ItemProblem, words: Words): ProblemWords {
+function describeItemProblem(problem: ItemProblem, words: Words): ProblemWords {
   switch (problem.kind) {
     case "unreachable":
       return { headline: words("Unreachable"), explanation: words("UnreachableExplained", problem.host) };
