@@ -26,6 +26,7 @@ export interface OrganizationSnapshot {
 export class Organization {
   readonly store = new Store();
   private index: SchemaIndex;
+  private readonly privilegeIds = new Map<string, string>();
   customizations: Customizations = NO_CUSTOMIZATIONS;
 
   readonly id = stableId("organization");
@@ -60,7 +61,11 @@ export class Organization {
 
   /** Privileges have the same id in every sandbox, made of their name. */
   privilegeId(name: string): string {
-    return stableId(`privilege/${name}`);
+    const known = this.privilegeIds.get(name);
+    if (known !== undefined) return known;
+    const id = stableId(`privilege/${name}`);
+    this.privilegeIds.set(name, id);
+    return id;
   }
 
   /** All or nothing, for rows, schema and customisations alike. */

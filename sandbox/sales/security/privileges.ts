@@ -7,18 +7,48 @@ import type { Caller } from "./caller";
 import { DEPTHS, privilegeName } from "./rights";
 import type { Right } from "./rights";
 
-/** Depth mask by privilege id, for as long as one request's caller lives. */
-const books = new WeakMap<Caller, ReadonlyMap<string, number>>();
+/** Depth mask by privilege id. */
+type Book = ReadonlyMap<string, number>;
 
-function bookOf(organization: Organization, caller: Caller): ReadonlyMap<string, number> {
+interface RoleBooks {
+  readonly changes: number;
+  readonly byRole: ReadonlyMap<string, Book>;
+}
+
+/** Read anew when a role was changed: thousands of rows, and every request asks. */
+const roleBooks = new WeakMap<Organization, RoleBooks>();
+
+function readRoleBooks(organization: Organization): ReadonlyMap<string, Book> {
+  const changes = organization.store.changeCount("roleprivileges");
+  const known = roleBooks.get(organization);
+  if (known?.changes === changes) return known.byRole;
+  const byRole = new Map<string, Map<string, number>>();
+  for (const row of organization.store.all("roleprivileges")) {
+    const role = keyText(row.roleid);
+    const book = byRole.get(role) ?? new Map<string, number>();
+    book.set(keyText(row.privilegeid), numberOf(row.privilegedepthmask) ?? 0);
+    byRole.set(role, book);
+  }
+  roleBooks.set(organization, { changes, byRole });
+  return byRole;
+}
+
+/** The widest depth of every privilege. */
+function joined(held: readonly Book[]): Book {
+  const book = new Map<string, number>();
+  for (const each of held) for (const [id, depth] of each) book.set(id, Math.max(book.get(id) ?? 0, depth));
+  return book;
+}
+
+/** The caller's privileges of all roles together, for as long as one request's caller lives. */
+const books = new WeakMap<Caller, Book>();
+
+function bookOf(organization: Organization, caller: Caller): Book {
   const known = books.get(caller);
   if (known) return known;
-  const book = new Map<string, number>();
-  for (const row of organization.store.all("roleprivileges")) {
-    if (!caller.roleIds.has(keyText(row.roleid))) continue;
-    const id = keyText(row.privilegeid);
-    book.set(id, Math.max(book.get(id) ?? 0, numberOf(row.privilegedepthmask) ?? 0));
-  }
+  const byRole = readRoleBooks(organization);
+  const held = [...caller.roleIds].flatMap((role) => byRole.get(role) ?? []);
+  const book = held.length === 1 && held[0] ? held[0] : joined(held);
   books.set(caller, book);
   return book;
 }

@@ -12,6 +12,7 @@ export interface StoreSnapshot {
  */
 export class Store {
   private tables = new Map<string, Map<string, Row>>();
+  private changes = new Map<string, number>();
   private version = 1_000_000;
   private undo: (() => void)[] | null = null;
 
@@ -33,6 +34,15 @@ export class Store {
     return undefined;
   }
 
+  /** Grows with everything that happens to the table's rows, undone writes included: what was worked out from them may be kept until then. */
+  changeCount(table: string): number {
+    return this.changes.get(table) ?? 0;
+  }
+
+  private countChange(table: string): void {
+    this.changes.set(table, this.changeCount(table) + 1);
+  }
+
   put(table: string, id: string, row: Row): Row {
     let rows = this.tables.get(table);
     if (!rows) {
@@ -41,9 +51,14 @@ export class Store {
     }
     const held = rows;
     const before = held.get(id);
-    this.undo?.push(() => (before ? held.set(id, before) : held.delete(id)));
+    this.undo?.push(() => {
+      this.countChange(table);
+      if (before) held.set(id, before);
+      else held.delete(id);
+    });
     const stored = { ...row, versionnumber: ++this.version };
     held.set(id, stored);
+    this.countChange(table);
     return stored;
   }
 
@@ -52,8 +67,12 @@ export class Store {
     const before = rows?.get(id);
     if (!rows || !before) return;
     // Undo puts the row at the end of the table: order is only what a client sees without $orderby.
-    this.undo?.push(() => rows.set(id, before));
+    this.undo?.push(() => {
+      this.countChange(table);
+      rows.set(id, before);
+    });
     rows.delete(id);
+    this.countChange(table);
   }
 
   /** Runs the work; when it throws, every write made within is taken back. An inner transaction is part of the outer one. */
@@ -79,6 +98,7 @@ export class Store {
   }
 
   restore(snapshot: StoreSnapshot): void {
+    for (const table of new Set([...this.tables.keys(), ...Object.keys(snapshot.tables)])) this.countChange(table);
     this.tables = new Map(Object.entries(snapshot.tables).map(([name, rows]) => [name, new Map(rows)]));
     this.version = snapshot.version;
   }

@@ -70,7 +70,7 @@ describe("/_sandbox/bc", () => {
     ["ledger", { item: "BORD-1000", quantity: "5" }, 'Send {"item":"<number>"'],
     ["ledger", "no json", 'Send {"item":"<number>"'],
     ["ledger", { item: "NONE", location: "HOVED", quantity: 5 }, "The Item does not exist. Identification fields and values: No.='NONE'"],
-    ["ledger?company=Nobody", { item: "BORD-1000", location: "HOVED", quantity: 5 }, 'There is no company "Nobody". Known companies: Skarvholm Kontor AS.'],
+    ["ledger?company=Nobody", { item: "BORD-1000", location: "HOVED", quantity: 5 }, 'There is no company "Nobody". Known companies: Skarvholm Kontor AS'],
     ["lines", { kind: "gift" }, 'Send {"kind":"sales"|"purchase"'],
     ["lines", { kind: "sales", item: "NONE", location: "HOVED", quantity: 1, date: "2026-12-01" }, "The Item does not exist."],
     ["lines", { kind: "sales", item: "STOL-2900", location: "HOVED", quantity: 1, date: "2026-12-01" }, "Blocked must be equal to 'No'  in Item: No.=STOL-2900."],

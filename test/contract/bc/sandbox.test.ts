@@ -33,7 +33,7 @@ describe("startSandbox", () => {
     await access(options.solutionFolder).catch(() => {
       throw new Error("Pack the solutions first: npm run build");
     });
-    sandbox = await startSandbox({ ...options, log: (line) => log.push(line) });
+    sandbox = await startSandbox({ ...options, items: 25, log: (line) => log.push(line) });
   }, 30_000);
   afterAll(() => sandbox.close());
 
@@ -44,8 +44,21 @@ describe("startSandbox", () => {
       "Giving out roles and field security profiles",
       "Connecting Sales to Business Central",
       "Synchronising currencies, customers and items from Business Central",
+      "Enabling the order integration and sending customer statistics",
       "Making opportunities, quotes and orders",
+      "Adding 25 items to Skarvholm Kontor AS",
     ]);
+  });
+
+  test("items made for scale are in BC only, and a reset keeps them", async () => {
+    const inBc = async () => {
+      const response = await fetch(`${sandbox.bc.url}/BC/api/v2.0/items/$count?company=Skarvholm%20Kontor%20AS&$filter=startswith(number,'G-')`, { headers: { Authorization: basic("SALESREADER", KEY) } });
+      return response.text();
+    };
+    expect(await inBc()).toBe("25");
+    expect((await readSales(sandbox, "products?$filter=startswith(productnumber,'G-')&$select=productnumber")).value).toEqual([]);
+    await fetch(`${sandbox.bc.url}/_sandbox/reset`, { method: "POST" });
+    expect(await inBc()).toBe("25");
   });
 
   test("an order stands in Sales with its lines, priced from the price list", async () => {
