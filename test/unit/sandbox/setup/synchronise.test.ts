@@ -1,3 +1,4 @@
+import { DEFAULT_SETUP } from "../../../../sandbox/bc/ledger/companySetup";
 import type { BcData } from "../../../../sandbox/setup/bcData";
 import { createBcClient } from "../../../../sandbox/setup/bcData";
 import { createDocuments } from "../../../../sandbox/setup/createDocuments";
@@ -146,13 +147,13 @@ describe("createBcClient", () => {
 
   test("tells why a coupling was refused", async () => {
     fake = await serveFakeSales(() => ({ status: 400, body: "already coupled" }));
-    await expect(createBcClient(fake.url).couple({ crmId: "", integrationId: "", tableId: 27 })).rejects.toThrow("The local Business Central refused a coupling: already coupled");
+    await expect(createBcClient(fake.url).couple([{ crmId: "", integrationId: "", tableId: 27 }])).rejects.toThrow("The local Business Central refused a coupling: already coupled");
   });
 
   test("a currency that Sales cannot have stops the synchronisation", async () => {
-    const data: BcData = { company: { id: "", name: "", currencyCode: "XXX" }, currencies: [], customers: [], items: [], resources: [] };
+    const data: BcData = { company: { id: "", name: "", currencyCode: "XXX" }, currencies: [], customers: [], items: [], resources: [], setup: DEFAULT_SETUP };
     fake = await serveFakeSales(() => undefined);
-    const bcClient = { readData: () => Promise.resolve(data), couple: () => Promise.resolve() };
+    const bcClient = { readData: () => Promise.resolve(data), couple: () => Promise.resolve(), enableConnection: () => Promise.resolve(), runJob: () => Promise.resolve([]) };
     await expect(synchronise(createSalesClient(fake.url, "integration"), bcClient)).rejects.toThrow("Sales has no currency XXX.");
   });
 });
