@@ -1,7 +1,7 @@
 import type { SalesClient } from "../../setup/salesClient";
 import { SalesRefusal } from "../../setup/salesClient";
 import { couplingOfRecord, removeCoupling } from "../jobs/couplings";
-import { deleteStatistics, writeStatistics } from "../jobs/customerStatistics/writeStatistics";
+import { deleteStatistics, findOwnCurrency, writeStatistics } from "../jobs/customerStatistics/writeStatistics";
 import { giveBack, markInvoiced } from "../jobs/orderState";
 import type { Refused } from "../ledger/businessRules";
 import { doesNotExist, refuse } from "../ledger/businessRules";
@@ -86,7 +86,8 @@ export async function updateStatistics(place: ActionPlace, customerNo: string): 
     return refuse("The Dynamics 365 Sales connection is not enabled.");
   }
   try {
-    const written = await writeStatistics({ company, sales, now: () => now }, customer, coupling.crmId);
+    const currencyId = await findOwnCurrency(sales, company.currencyCode);
+    const written = await writeStatistics({ company, sales, now: () => now }, { customer, accountId: coupling.crmId, currencyId });
     return written === "accountMissing"
       ? refuse(`CRM Account {${coupling.crmId.toUpperCase()}} was not found.`)
       : { ok: true, message: "The customer statistics have been successfully updated in Dynamics 365 Sales." };

@@ -19,7 +19,7 @@ export const changeItem: ApiChange = {
       unitPrice: valueOf(unitPrice, item.unitPrice),
       blocked: valueOf(blocked, item.blocked),
       lastModified: today,
-      rowVersion: item.rowVersion,
+      rowVersion: item.rowVersion + 1,
     };
     return replace(company.items, item.no, changed, item);
   },

@@ -70,6 +70,20 @@ test("calls functions and actions, reads metadata and sends batches", async () =
   expect(await client.executeBatch()).toHaveLength(2);
 });
 
+test("of many writers at once that guard the same version, exactly one wins", async () => {
+  const key = await created("accounts", { name: "0" });
+  const row = await client.retrieve<Record<string, unknown>>({ collection: "accounts", key, select: ["name"] });
+  const etag = row["@odata.etag"] as string;
+  const wins = await Promise.all(Array.from({ length: 50 }, (_, index) => client.update<unknown>({ collection: "accounts", key, data: { name: String(index + 1) }, ifmatch: etag })));
+  expect(wins.filter((won) => won !== false)).toHaveLength(1);
+});
+
+test("many writers at once lose nothing", async () => {
+  const parent = await created("accounts", { name: "Many" });
+  await Promise.all(Array.from({ length: 50 }, (_, index) => created("contacts", { lastname: `No. ${index}`, "parentcustomerid_account@odata.bind": `/accounts(${parent})` })));
+  expect(await client.count({ collection: "contacts", filter: `_parentcustomerid_value eq ${parent}` })).toBe(50);
+});
+
 test("hands on the server's refusals", async () => {
   await expect(client.retrieve({ collection: "accounts", key: "11111111-2222-3333-4444-555555555555" })).rejects.toMatchObject({ status: 404, code: "0x80040217" });
   const stranger = client.initializeInstance({ serverUrl: served.url, dataApi: { version: "9.2" }, onTokenRefresh: () => Promise.resolve("sandbox:integration") });

@@ -4,7 +4,7 @@ import { COUPLED_TABLES } from "../../ledger/rows";
 import { putCoupling } from "../couplings";
 import { updatePaymentStatus } from "../invoiceStatus";
 import type { Job, JobContext } from "../job";
-import { writeStatistics } from "./writeStatistics";
+import { findOwnCurrency, writeStatistics } from "./writeStatistics";
 
 /**
  * Codeunit 5350: first every coupled customer whose figures were never sent, then those with new ledger entries or sales lines, then the
@@ -21,14 +21,15 @@ export const customerStatistics: Job = {
     const since = company.integration.statisticsSynchronisedAt === "" ? startedAt : company.integration.statisticsSynchronisedAt;
     const counts = { inserted: 0, modified: 0, unchanged: 0, failed: 0 };
     const messages: string[] = [];
+    const currencyId = await findOwnCurrency(context.sales, company.currencyCode);
     const never = coupledCustomers(company).filter(({ coupling }) => coupling.statisticsUploaded !== true);
     for (const pair of never) {
-      await send(context, pair, { counts, messages });
+      await send(context, pair, { counts, messages, currencyId });
     }
     const active = activeCustomers(company, since);
     const sentNow = new Set(never.map(({ coupling }) => coupling.crmId));
     for (const pair of coupledCustomers(company).filter(({ customer, coupling }) => customer !== undefined && active.has(customer.no) && !sentNow.has(coupling.crmId))) {
-      await send(context, pair, { counts, messages });
+      await send(context, pair, { counts, messages, currencyId });
     }
     company.integration.statisticsSynchronisedAt = startedAt;
     const { inserted, modified, unchanged, failed } = counts;
@@ -61,9 +62,9 @@ function activeCustomers(company: Company, since: string): ReadonlySet<string> {
 async function send(
   context: JobContext,
   { coupling, customer }: CoupledCustomer,
-  report: { readonly counts: { inserted: number; modified: number; unchanged: number; failed: number }; readonly messages: string[] },
+  report: { readonly counts: { inserted: number; modified: number; unchanged: number; failed: number }; readonly messages: string[]; readonly currencyId: string },
 ): Promise<void> {
-  const written = customer === undefined ? "customerMissing" : await writeStatistics(context, customer, coupling.crmId);
+  const written = customer === undefined ? "customerMissing" : await writeStatistics(context, { customer, accountId: coupling.crmId, currencyId: report.currencyId });
   if (written === "customerMissing" || written === "accountMissing") {
     const what = written === "customerMissing" ? `Customer ${coupling.integrationId}` : `CRM Account {${coupling.crmId.toUpperCase()}}`;
     putCoupling(context.company, { ...coupling, skipped: true });

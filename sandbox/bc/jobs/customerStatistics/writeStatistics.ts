@@ -13,13 +13,13 @@ export type Written = "inserted" | "modified" | "unchanged" | "accountMissing";
  * Codeunit 5350, CreateOrUpdateCRMAccountStatistics: the account's row is made with placeholders when there is none, put on the account, then
  * given its figures; a row that is there is written only when something changed.
  */
-export async function writeStatistics({ company, sales, now }: JobContext, customer: Customer, accountId: string): Promise<Written> {
+export async function writeStatistics({ company, sales, now }: JobContext, pair: { readonly customer: Customer; readonly accountId: string; readonly currencyId: string }): Promise<Written> {
+  const { customer, accountId, currencyId } = pair;
   const account = await findRow(sales, `accounts(${accountId})?$select=_nav_accountstatisticsid_value`);
   if (account === null) {
     return "accountMissing";
   }
   const columns = statisticsColumns(company, customer, now().toISOString().slice(0, 10));
-  const currencyId = await findCurrency(sales, company.currencyCode);
   const change = { ...columns, [`${CURRENCY}@odata.bind`]: `/transactioncurrencies(${currencyId})` };
   const present = lookupIn(account, "nav_accountstatisticsid");
   if (present === null) {
@@ -45,8 +45,8 @@ export async function deleteStatistics(sales: JobContext["sales"], customerNo: s
   return row !== undefined;
 }
 
-/** Codeunit 5342, FindNAVLocalCurrencyInCRM. The set-up has made the currency; BC makes it here if it is gone. */
-async function findCurrency(sales: JobContext["sales"], code: string): Promise<string> {
+/** Codeunit 5342, FindNAVLocalCurrencyInCRM. The set-up has made the currency; BC makes it here if it is gone. @param code BC's own currency. */
+export async function findOwnCurrency(sales: JobContext["sales"], code: string): Promise<string> {
   const [row] = await sales.rows(`transactioncurrencies?$select=transactioncurrencyid&$filter=${encodeURIComponent(`isocurrencycode eq ${literal(code)}`)}`);
   return row === undefined ? sales.create("transactioncurrencies", { isocurrencycode: code, currencyname: code, currencysymbol: code, currencyprecision: 2, exchangerate: 1 }) : textOf(row, "transactioncurrencyid").toLowerCase();
 }

@@ -150,10 +150,19 @@ describe("createBcClient", () => {
     await expect(createBcClient(fake.url).couple([{ crmId: "", integrationId: "", tableId: 27 }])).rejects.toThrow("The local Business Central refused a coupling: already coupled");
   });
 
+  test.each([
+    ["enabling", { status: 400, body: "no" }, (url: string) => createBcClient(url).enableConnection(), "The local Business Central did not enable its connection to Sales: no"],
+    ["a job that fails", { body: { result: "Error", messages: ["Oops."] } }, (url: string) => createBcClient(url).runJob("notes"), "The local Business Central's job notes failed: Oops."],
+    ["a job that is unknown", { status: 400, body: { error: {} } }, (url: string) => createBcClient(url).runJob("x"), 'The local Business Central\'s job x failed: {"error":{}}'],
+  ])("tells why %s was refused", async (_what, answer, ask, message) => {
+    fake = await serveFakeSales(() => answer);
+    await expect(ask(fake.url)).rejects.toThrow(message);
+  });
+
   test("a currency that Sales cannot have stops the synchronisation", async () => {
     const data: BcData = { company: { id: "", name: "", currencyCode: "XXX" }, currencies: [], customers: [], items: [], resources: [], setup: DEFAULT_SETUP };
     fake = await serveFakeSales(() => undefined);
-    const bcClient = { readData: () => Promise.resolve(data), couple: () => Promise.resolve(), enableConnection: () => Promise.resolve(), runJob: () => Promise.resolve([]) };
+    const bcClient = { ...createBcClient(fake.url), readData: () => Promise.resolve(data) };
     await expect(synchronise(createSalesClient(fake.url, "integration"), bcClient)).rejects.toThrow("Sales has no currency XXX.");
   });
 });

@@ -77,3 +77,32 @@ test("goes back to a snapshot, through JSON as well", () => {
   expect(names(store)).toEqual(["one", "two"]);
   expect(store.put("account", "3", {}).versionnumber).toBe(version + 1);
 });
+
+test("counts what happens to a table, so that what was read from it can be kept", () => {
+  const store = filled();
+  const snapshot = store.snapshot();
+  const counts = [store.changeCount("account")];
+  const step = (work: () => unknown) => {
+    work();
+    counts.push(store.changeCount("account"));
+  };
+  step(() => store.put("account", "3", {}));
+  step(() => { store.delete("account", "3"); });
+  step(() => { store.delete("account", "nothing"); });
+  step(() => store.put("contact", "1", {}));
+  step(() => { store.restore(snapshot); });
+  const [before, afterPut, afterDelete, afterNothing, afterOther, afterRestore] = counts;
+  expect([afterPut !== before, afterDelete !== afterPut, afterNothing !== afterDelete, afterOther !== afterDelete, afterRestore !== afterDelete]).toEqual([true, true, false, false, true]);
+  const beforeFailure = store.changeCount("account");
+  let within = 0;
+  expect(() =>
+    store.transaction(() => {
+      store.delete("account", "1");
+      store.put("account", "4", {});
+      within = store.changeCount("account");
+      throw new Error("no");
+    }),
+  ).toThrow("no");
+  expect(within).toBeGreaterThan(beforeFailure);
+  expect(store.changeCount("account")).toBeGreaterThan(within);
+});
