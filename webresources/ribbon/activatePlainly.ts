@@ -3,7 +3,7 @@ import { handOver } from "../../core/orders/handOver";
 import type { HandOverOutcome } from "../../core/orders/handOver";
 import { commandText } from "../shared/commandText";
 import { webApiWriter } from "../shared/webApiWriter";
-import { bareId } from "./openReadiness";
+import { bareId } from "./bareId";
 import { isSavedNow } from "./isSavedNow";
 
 /**
@@ -28,6 +28,8 @@ function failure(outcome: HandOverOutcome): string | null {
       return null;
     case "refused":
       return commandText("NotActivatedBecause", outcome.detail);
+    case "uncertain":
+      return commandText("ActivationUncertain");
     default:
       return commandText("NotActivated");
   }

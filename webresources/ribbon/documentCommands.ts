@@ -1,13 +1,11 @@
-import { documentTable } from "../../core/orders/documentTable";
-import type { DocumentTable } from "../../core/orders/documentTable";
 import { SalesOrderFields } from "../../core/tables/SalesOrder.generated";
 import type { CommandTextKey } from "../shared/commandText";
 import { activatePlainly } from "./activatePlainly";
 import { command } from "./command";
+import { documentTableOf } from "./documentTableOf";
 import { integrationIsOn } from "./integrationState";
 import { isSavedNow } from "./isSavedNow";
-import { openDocuments } from "./openInBusinessCentral";
-import { bareId, openReadiness } from "./openReadiness";
+import { openReadiness } from "./openReadiness";
 
 export { integrationIsOn };
 
@@ -25,24 +23,21 @@ interface Grid {
 /** Enable rule of forms: the document is still the salesperson's. A form without the state cannot tell, and the page will. */
 export function isOpen(form: Xrm.FormContext): boolean {
   const state = stateOf(form);
-  return state === null || state === tableOf(form).openState;
+  return state === null || state === documentTableOf(form).openState;
 }
 
 /** Enable rule of forms: the document has been handed over, so that Business Central may have it. */
 export function isHandedOver(form: Xrm.FormContext): boolean {
-  return form.data.entity.getId() !== "" && stateOf(form) !== tableOf(form).openState;
+  return form.data.entity.getId() !== "" && stateOf(form) !== documentTableOf(form).openState;
 }
 
 export const submit = command("submit", (form: Xrm.FormContext) => checkOnForm(form, "SubmitTitle"));
 export const activate = command("activate", (form: Xrm.FormContext) => checkOnForm(form, "ActivateTitle"));
 export const activateWithoutIntegration = command("activateWithoutIntegration", activatePlainly);
 export const checkReadiness = command("checkReadiness", (form: Xrm.FormContext) => checkOnForm(form, "CheckTitle"));
-export const openInBusinessCentral = command("openInBusinessCentral", (form: Xrm.FormContext) => openDocuments(tableOf(form), [bareId(form.data.entity.getId())]));
 
 export const submitSelected = command("submitSelected", (ids: readonly string[], grid: Grid) => checkInList("salesorder", ids, grid, "SubmitTitle"));
 export const activateSelected = command("activateSelected", (ids: readonly string[], grid: Grid) => checkInList("quote", ids, grid, "ActivateTitle"));
-export const openSelectedOrders = command("openSelectedOrders", (ids: readonly string[]) => openDocuments(known("salesorder"), ids.map(bareId)));
-export const openSelectedQuotes = command("openSelectedQuotes", (ids: readonly string[]) => openDocuments(known("quote"), ids.map(bareId)));
 
 /** What is checked and handed over is what is saved. */
 async function checkOnForm(form: Xrm.FormContext, title: CommandTextKey): Promise<void> {
@@ -58,14 +53,4 @@ async function checkInList(table: string, ids: readonly string[], grid: Grid, ti
 
 function stateOf(form: Xrm.FormContext): number | null {
   return form.getAttribute<Xrm.Attributes.OptionSetAttribute>(SalesOrderFields.statecode)?.getValue() ?? null;
-}
-
-function tableOf(form: Xrm.FormContext): DocumentTable {
-  return known(form.data.entity.getEntityName());
-}
-
-function known(table: string): DocumentTable {
-  const found = documentTable(table);
-  if (found === null) throw new Error(`The commands for Business Central stand on orders and quotes only, not on ${table}: remove them from its ribbon.`);
-  return found;
 }

@@ -1,6 +1,7 @@
 import { commandText } from "../shared/commandText";
 import type { CommandTextKey } from "../shared/commandText";
 import { formatReadinessRequest } from "../shared/readinessRequest";
+import { bareId } from "./bareId";
 
 const PAGE = "bcs_/pages/readiness.html";
 /** `target` and `position` of `Xrm.Navigation.navigateTo`. */
@@ -18,8 +19,4 @@ export async function openReadiness(table: string, ids: readonly string[], title
 /** A page in a frame is not told the app's theme, and the app keeps it in its address. */
 function isDark(): boolean {
   return (new URLSearchParams(location.search).get("flags") ?? "").split(",").includes("themeOption=darkmode");
-}
-
-export function bareId(id: string): string {
-  return id.replace(/[{}]/g, "").toLowerCase();
 }

@@ -3,7 +3,7 @@ import { resourceText } from "./resourceText";
 /** Texts of the commands, by their names in strings/commands.*.resx. */
 export const COMMAND_TEXT_KEYS = [
   "CheckTitle", "SubmitTitle", "ActivateTitle", "CommandFailed", "NoNumber", "NotConnected", "SeveralCompanies", "CompanyNotConnected", "NoWebAddress", "ConnectionsNotReadable",
-  "ActivatePlainly", "Activate", "NotActivated", "NotActivatedBecause",
+  "ActivatePlainly", "Activate", "NotActivated", "NotActivatedBecause", "ActivationUncertain",
 ] as const;
 
 export type CommandTextKey = (typeof COMMAND_TEXT_KEYS)[number];

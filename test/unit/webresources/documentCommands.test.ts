@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { XrmMockGenerator } from "xrm-mock";
 import type * as Commands from "../../../webresources/ribbon/documentCommands";
+import type * as OpenCommands from "../../../webresources/ribbon/openCommands";
 import { settle, xrmForm } from "./xrmForm";
 
 const ORDER = "{A0000000-0000-0000-0000-000000000001}";
@@ -9,6 +10,7 @@ const OTHER = "b0000000-0000-0000-0000-000000000002";
 const SKARVHOLM = { bcs_connectionid: "c1", bcs_name: "Skarvholm", bcs_companyid: null, bcs_webclienturl: "https://bc.test/?company=Skarvholm" };
 
 let commands: typeof Commands;
+let openCommands: typeof OpenCommands;
 let navigations: unknown[][];
 let alerts: string[];
 let errors: { readonly message: string; readonly details: string }[];
@@ -21,6 +23,7 @@ async function page(entityName = "salesorder") {
   const { form } = xrmForm(entityName, ORDER);
   jest.resetModules();
   commands = await import("../../../webresources/ribbon/documentCommands");
+  openCommands = await import("../../../webresources/ribbon/openCommands");
   [navigations, alerts, errors, urls] = [[], [], [], []];
   [tables, columns] = [{ organization: [{ issopintegrationenabled: true }], bcs_connection: [SKARVHOLM], salesorder: [{ ordernumber: "ORD-01" }], quote: [{ quotenumber: "QUO-01" }] }, []];
   multiple = jest.fn((table: string) => {
@@ -68,6 +71,16 @@ describe("the rules of the commands", () => {
     expect(await commands.integrationIsOn()).toBe(false);
     tables.organization = [{ issopintegrationenabled: true }];
     expect(await commands.integrationIsOn()).toBe(true);
+  });
+
+  it("show the plain activation where order integration is off, and only there", async () => {
+    await page("quote");
+    expect(await commands.integrationIsOff()).toBe(false);
+    expect(commands.integrationIsOff()).toBe(false);
+    await page("quote");
+    tables.organization = [{ issopintegrationenabled: false }];
+    expect(await commands.integrationIsOff()).toBe(true);
+    expect(commands.integrationIsOff()).toBe(true);
   });
 
   it.each([
@@ -164,11 +177,61 @@ describe("submit, activate and check", () => {
   });
 });
 
+describe("the plain activation of a quote", () => {
+  const reply = (status: number, body = "") => ({ ok: status < 300, status, text: () => Promise.resolve(body) }) as Response;
+  const row = (statecode: number) => reply(200, JSON.stringify({ "@odata.etag": 'W/"7"', statecode }));
+
+  async function activate(confirmed: boolean, ...answers: readonly Response[]) {
+    const { form, data } = await page("quote");
+    const calls: RequestInit[] = [];
+    const left = [...answers];
+    Xrm.Utility.getGlobalContext = () => ({ getClientUrl: () => "https://sales.test" }) as unknown as Xrm.GlobalContext;
+    Xrm.Navigation.openConfirmDialog = (() => Promise.resolve({ confirmed })) as unknown as typeof Xrm.Navigation.openConfirmDialog;
+    globalThis.fetch = ((_url: string, init: RequestInit) => {
+      calls.push(init);
+      const answer = left.shift();
+      return answer === undefined ? Promise.reject(new TypeError("Failed to fetch")) : Promise.resolve(answer);
+    }) as typeof fetch;
+    commands.activateWithoutIntegration(form);
+    await settle();
+    return { calls, data };
+  }
+
+  it("asks, then activates this version of it", async () => {
+    const { calls, data } = await activate(true, row(0), reply(204));
+    expect(calls[1]).toMatchObject({ method: "PATCH", headers: { "If-Match": 'W/"7"' }, body: JSON.stringify({ statecode: 1, statuscode: 2 }) });
+    expect(alerts).toEqual([]);
+    expect(data.refresh).toHaveBeenCalledWith(false);
+  });
+
+  it("does nothing where the person thinks better of it", async () => {
+    const { calls, data } = await activate(false);
+    expect(calls).toEqual([]);
+    expect(data.refresh).not.toHaveBeenCalled();
+  });
+
+  it("says nothing where someone else has done it", async () => {
+    await activate(true, row(1));
+    expect(alerts).toEqual([]);
+  });
+
+  it.each([
+    ["Sales refuses", [row(0), reply(400, JSON.stringify({ error: { message: "No." } }))], "The quote could not be activated and is as it was: No."],
+    ["Sales does not answer", [], "The quote could not be activated and is as it was. Look at it again and try once more."],
+    ["the connection breaks meanwhile", [row(0)], "The connection broke, and nobody can tell whether the quote is active now. Look at it before you do anything else."],
+    ["it has changed", [row(0), reply(412), row(0)], "The quote could not be activated and is as it was. Look at it again and try once more."],
+  ])("says so where %s", async (_name, answers, text) => {
+    const { data } = await activate(true, ...answers);
+    expect(alerts).toEqual([text]);
+    expect(data.refresh).toHaveBeenCalledWith(false);
+  });
+});
+
 describe("open in Business Central", () => {
   const open = async () => {
     const { form } = await page();
     return async () => {
-      commands.openInBusinessCentral(form);
+      openCommands.openOnForm(form);
       await settle();
     };
   };
@@ -184,7 +247,7 @@ describe("open in Business Central", () => {
     columns = ["bcbi_companyid"];
     tables.bcs_connection = [{ ...SKARVHOLM, bcs_companyid: "k1" }, { ...SKARVHOLM, bcs_companyid: "k2", bcs_webclienturl: "https://bc.test/?company=Nordvik" }];
     tables.salesorder = [{ ordernumber: "ORD-01", _bcbi_companyid_value: "k1" }, { ordernumber: "ORD-02", _bcbi_companyid_value: "k2" }, { ordernumber: "ORD-03", _bcbi_companyid_value: "k1" }];
-    commands.openSelectedOrders([ORDER, OTHER]);
+    openCommands.openSelectedOrders([ORDER, OTHER]);
     await settle();
     expect(urls.map((url) => new URL(url).searchParams.get("filter"))).toEqual(["'Your Reference' IS 'ORD-01|ORD-03'", "'Your Reference' IS 'ORD-02'"]);
     expect(multiple.mock.calls[1]).toEqual(["salesorder", `?$select=ordernumber,_bcbi_companyid_value&$filter=${encodeURIComponent(`salesorderid eq ${BARE} or salesorderid eq ${OTHER}`)}`]);
@@ -192,7 +255,7 @@ describe("open in Business Central", () => {
 
   it("lists quotes in the list of quotes", async () => {
     await page();
-    commands.openSelectedQuotes([ORDER]);
+    openCommands.openSelectedQuotes([ORDER]);
     await settle();
     expect(urls[0]).toContain("page=9300");
   });
@@ -225,6 +288,6 @@ describe("open in Business Central", () => {
     const run = await open();
     tables.salesorder = new Error("SQL time-out");
     await run();
-    expect(errors).toEqual([{ message: "The command failed and changed nothing.", details: "openInBusinessCentral: Error: SQL time-out" }]);
+    expect(errors).toEqual([{ message: "The command failed and changed nothing.", details: "openOnForm: Error: SQL time-out" }]);
   });
 });

@@ -1,0 +1,10 @@
+import { documentTable } from "../../core/orders/documentTable";
+import type { DocumentTable } from "../../core/orders/documentTable";
+
+/** @throws Error where a ribbon has the command on another table than orders and quotes */
+export function documentTableOf(form: Xrm.FormContext): DocumentTable {
+  const name = form.data.entity.getEntityName();
+  const table = documentTable(name);
+  if (table === null) throw new Error(`The commands for Business Central stand on orders and quotes only, not on ${name}: remove them from its ribbon.`);
+  return table;
+}

@@ -1,0 +1,9 @@
+import { DOCUMENT_TABLES } from "../../core/orders/documentTable";
+import { bareId } from "./bareId";
+import { command } from "./command";
+import { documentTableOf } from "./documentTableOf";
+import { openDocuments } from "./openInBusinessCentral";
+
+export const openOnForm = command("openOnForm", (form: Xrm.FormContext) => openDocuments(documentTableOf(form), [bareId(form.data.entity.getId())]));
+export const openSelectedOrders = command("openSelectedOrders", (ids: readonly string[]) => openDocuments(DOCUMENT_TABLES.order, ids.map(bareId)));
+export const openSelectedQuotes = command("openSelectedQuotes", (ids: readonly string[]) => openDocuments(DOCUMENT_TABLES.quote, ids.map(bareId)));
