@@ -43,7 +43,9 @@ function configuration(entry: WebResourceEntry, { sourceFolder, outputFolder }: 
       library: { name: entry.global.split("."), type: "var" },
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
-    module: { rules: [{ test: /\.tsx?$/, loader: require.resolve("swc-loader"), options: SWC_OPTIONS }] },
+    module: { rules: [
+        // Fluent's packages name react/jsx-runtime as modules must not: without its extension.
+        { test: /\.m?js$/, resolve: { fullySpecified: false } },{ test: /\.tsx?$/, loader: require.resolve("swc-loader"), options: SWC_OPTIONS }] },
     performance: { hints: false },
   };
 }
