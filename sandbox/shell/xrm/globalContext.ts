@@ -1,3 +1,4 @@
+import { dateFormattingInfo } from "../locale/formattingInfo";
 import { createUserSettings } from "../pcf/context/userSettings";
 import type { ShellServices } from "../services";
 import { strict } from "../unsupported";
@@ -17,6 +18,7 @@ export function createGlobalContext({ session, culture }: ShellServices): object
     getWebResourceUrl: (name: string) => addressOf(name),
     userSettings: strict(`${path}.userSettings`, {
       ...createUserSettings(session, culture),
+      dateFormattingInfo: strict(`${path}.userSettings.dateFormattingInfo`, capitalised(dateFormattingInfo(culture))),
       roles,
     }),
     organizationSettings: strict(`${path}.organizationSettings`, {
@@ -33,4 +35,9 @@ export function createGlobalContext({ session, culture }: ShellServices): object
       isNetworkAvailable: () => window.navigator.onLine,
     }),
   });
+}
+
+/** Xrm spells these members with a capital where a control's context does not. */
+function capitalised(members: object): object {
+  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name.charAt(0).toUpperCase() + name.slice(1), value]));
 }
