@@ -43,9 +43,13 @@ function configuration(entry: WebResourceEntry, { sourceFolder, outputFolder }: 
       library: { name: entry.global.split("."), type: "var" },
     },
     resolve: { extensions: [".tsx", ".ts", ".js"] },
-    module: { rules: [
-        // Fluent's packages name react/jsx-runtime as modules must not: without its extension.
-        { test: /\.m?js$/, resolve: { fullySpecified: false } },{ test: /\.tsx?$/, loader: require.resolve("swc-loader"), options: SWC_OPTIONS }] },
+    module: {
+      rules: [
+        // Fluent's packages ask for react/jsx-runtime without the extension that React 16 needs there.
+        { test: /\.m?js$/, resolve: { fullySpecified: false } },
+        { test: /\.tsx?$/, loader: require.resolve("swc-loader"), options: SWC_OPTIONS },
+      ],
+    },
     performance: { hints: false },
   };
 }
