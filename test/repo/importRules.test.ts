@@ -36,7 +36,9 @@ describe("import rules", () => {
 
   beforeAll(() => {
     const input = CASES.map(([file, specifier]) => ({ file, text: `import * as imported from "${specifier}";\nexport const used = imported;\n` }));
-    const run = spawnSync(process.execPath, [join(__dirname, "lintSnippets.mjs")], { cwd: ROOT, input: JSON.stringify(input), encoding: "utf8" });
+    // With CI set, typescript-eslint takes it that every file is linted once, as it lies on the disk, and not as the text says.
+    const env = { ...process.env, CI: "" };
+    const run = spawnSync(process.execPath, [join(__dirname, "lintSnippets.mjs")], { cwd: ROOT, input: JSON.stringify(input), encoding: "utf8", env });
     refusals = JSON.parse(run.stdout) as readonly (readonly string[])[];
   }, 120_000);
 
