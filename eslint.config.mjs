@@ -83,8 +83,10 @@ export default tseslint.config(
   },
   {
     files: ["test/**/*.ts", "test/**/*.tsx"],
+    ignores: ["test/support/properties.ts"],
     rules: {
       "@typescript-eslint/unbound-method": "off",
+      "no-restricted-imports": ["error", { name: "fast-check", message: "Import test/support/properties, which fixes the seed." }],
       // Playwright reads from a fixture's first parameter what it needs, so the parameter must be there.
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
     },

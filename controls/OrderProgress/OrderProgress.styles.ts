@@ -15,7 +15,7 @@ export const useStyles = makeStyles({
   words: { display: "flex", flexDirection: "column", minWidth: 0 },
   steps: { ...shorthands.margin(0), ...shorthands.padding(0), listStyleType: "none", display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalXS },
   step: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start" },
-  stepWords: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, minWidth: 0 },
+  stepWords: { display: "flex", flexWrap: "wrap", alignItems: "baseline", columnGap: tokens.spacingHorizontalS, minWidth: 0 },
   quiet: { color: tokens.colorNeutralForeground3 },
   footer: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalXS, color: tokens.colorNeutralForeground3 },
 });

@@ -9,6 +9,7 @@ import { createDocuments } from "./createDocuments";
 import { enableIntegration } from "./enableIntegration";
 import { giveAccess } from "./giveAccess";
 import { importSolution } from "./importSolution";
+import { linkAccounts } from "./linkAccounts";
 import { createSalesClient } from "./salesClient";
 import { synchronise } from "./synchronise";
 
@@ -63,7 +64,9 @@ export async function setUp(parts: {
   await enableIntegration(integration, bc);
 
   log("Making opportunities, quotes and orders");
-  const documents = await createDocuments(createSalesClient(salesUrl, "salesperson"), synchronised, today);
+  const salesperson = createSalesClient(salesUrl, "salesperson");
+  await linkAccounts(salesperson, (await bc.readData()).customers, synchronised.accountIds);
+  const documents = await createDocuments(salesperson, synchronised, today);
   return {
     connectionId,
     accountIds: synchronised.accountIds,

@@ -1,12 +1,12 @@
 import type { Company } from "./company";
 import { outstandingSales, roundQuantity } from "./figures";
-import { roundMoney, toLcy } from "./money";
+import { roundMoney, times, toLcy } from "./money";
 import type { SalesLine } from "./rows";
 import { headerOf } from "./salesDocumentStore";
 
 /** Table 37, Line Amount: before the invoice discount, without VAT. */
 export function lineAmount(line: SalesLine): number {
-  return roundMoney(roundMoney(line.quantity * line.unitPrice) - line.lineDiscountAmount);
+  return roundMoney(roundMoney(times(line.quantity, line.unitPrice)) - line.lineDiscountAmount);
 }
 
 /** Table 37, Amount: after all discounts, without VAT. */
@@ -16,12 +16,12 @@ export function amountOf(line: SalesLine): number {
 
 /** Table 37, Amount Including VAT. VAT is rounded by line; BC rounds it by rate and spreads the difference. */
 export function amountIncludingVat(line: SalesLine): number {
-  return roundMoney(amountOf(line) + roundMoney((amountOf(line) * line.vatPercent) / 100));
+  return roundMoney(amountOf(line) + roundMoney(times(amountOf(line), line.vatPercent).div(100)));
 }
 
 /** The part of a line's amount that belongs to a part of its quantity. */
 export function share(amount: number, quantity: number, wholeQuantity: number): number {
-  return wholeQuantity === 0 ? 0 : roundMoney((amount * quantity) / wholeQuantity);
+  return wholeQuantity === 0 ? 0 : roundMoney(times(amount, quantity).div(wholeQuantity));
 }
 
 /** In the line's unit. */

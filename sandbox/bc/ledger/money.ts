@@ -1,13 +1,18 @@
+import Big from "big.js";
+
 import type { Company } from "./company";
 
+const DECIMALS = 2;
 const CENTS = 100;
-/** Far below half a cent, far above what binary fractions lose. */
-const TOLERANCE = 1e-6;
 
 /** To two decimals, halves away from zero, as BC rounds amounts. Never negative zero. */
-export function roundMoney(amount: number): number {
-  const cents = Math.round(Math.abs(amount) * CENTS + TOLERANCE);
-  return cents === 0 ? 0 : (Math.sign(amount) * cents) / CENTS;
+export function roundMoney(amount: number | Big): number {
+  return new Big(amount).round(DECIMALS, Big.roundHalfUp).toNumber() || 0;
+}
+
+/** A product as BC's Decimal has it: nothing is lost in binary fractions, so rounding it meets the same half as BC does. */
+export function times(factor: number, ...factors: readonly number[]): Big {
+  return factors.reduce((product, each) => product.times(each), new Big(factor));
 }
 
 /** The exact sum of amounts with two decimals. */
@@ -32,5 +37,5 @@ export function toLcy(company: Company, amount: number, currencyCode: string): n
   if (currency === undefined) {
     throw new Error(`A document of ${company.name} is in ${currencyCode}, which is none of its currencies.`);
   }
-  return roundMoney(amount * currency.rate);
+  return roundMoney(times(amount, currency.rate));
 }

@@ -37,7 +37,7 @@ export function postInvoice(company: Company, header: SalesHeader, parts: { read
     currencyCode: header.currencyCode,
     billTo: header.billTo,
     shipTo: header.shipTo,
-    shipmentDate: today,
+    shipmentDate: lastShipmentDate(company, header) ?? today,
     lines: lines.map(({ line, quantity }) => toInvoiceLine(line, quantity)),
     cancelledBy: "",
     systemId: randomUUID(),
@@ -61,6 +61,11 @@ export function postInvoice(company: Company, header: SalesHeader, parts: { read
   });
   noteEvent(company, header, { event: "InvoiceCreated", now });
   return invoice;
+}
+
+function lastShipmentDate(company: Company, header: SalesHeader): string | undefined {
+  const shipments = header.documentType === "Order" ? [...company.postedShipments.values()].filter(({ orderNo }) => orderNo === header.no) : [];
+  return shipments.at(-1)?.postingDate;
 }
 
 /** Sums of an invoice's lines, in its currency. */

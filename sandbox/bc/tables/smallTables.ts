@@ -2,7 +2,7 @@ import type { Coupling, ItemLedgerEntry, ItemSubstitution, Location } from "../l
 import type { Company } from "../ledger/company";
 import type { FlowFilters } from "../ledger/figures";
 import { inventory, roundQuantity } from "../ledger/figures";
-import { roundMoney } from "../ledger/money";
+import { roundMoney, times } from "../ledger/money";
 import { liveReservations } from "../ledger/reservation";
 import { LOCATION, systemIdOf } from "./systemId";
 import { byKey, defineTable, fieldsOf } from "./table";
@@ -95,7 +95,7 @@ export const itemLedgerEntryTable = defineTable<ItemLedgerEntry>({
     "Source No.": entry.code(20),
     "Source Type": entry.option(" "),
     "Sales Amount (Actual)": entry.decimal(),
-    "Cost Amount (Actual)": entry.decimal((row, company) => roundMoney(row.quantity * (company.items.get(row.itemNo)?.unitCost ?? 0))),
+    "Cost Amount (Actual)": entry.decimal((row, company) => roundMoney(times(row.quantity, company.items.get(row.itemNo)?.unitCost ?? 0))),
     SystemId: entry.guid((row) => systemIdOf(32, row.entryNo)),
     SystemModifiedAt: entry.dateTime((row) => row.modifiedAt),
   },

@@ -12,15 +12,6 @@ import { textOf } from "../store/row";
 import { jsonAnswer, emptyAnswer } from "../webapi/answers";
 import { isObject } from "../writes/readPayload";
 
-/** ZIPs given to StageSolution, by upload id: an import may name one instead of carrying it. */
-const STAGED = new WeakMap<object, Map<string, Uint8Array>>();
-
-function stagedOf({ organization }: RequestContext): Map<string, Uint8Array> {
-  const staged = STAGED.get(organization) ?? new Map<string, Uint8Array>();
-  STAGED.set(organization, staged);
-  return staged;
-}
-
 function readBase64(value: unknown): Uint8Array {
   if (typeof value !== "string" || value === "") throw badPayload("", "The parameter 'CustomizationFile' must be a solution ZIP in Base64.");
   return new Uint8Array(Buffer.from(value, "base64"));
@@ -30,7 +21,7 @@ function readBytes({ context, parameters }: OperationCall): Uint8Array {
   const solution = parameters.SolutionParameters;
   const staged = isObject(solution) ? solution.StageSolutionUploadId : undefined;
   if (typeof staged !== "string") return readBase64(parameters.CustomizationFile);
-  const bytes = stagedOf(context).get(staged.toLowerCase());
+  const bytes = context.organization.stagedSolutions.get(staged.toLowerCase());
   if (!bytes) throw rowNotFound("stagesolutionupload", staged);
   return bytes;
 }
@@ -112,7 +103,7 @@ export const stageSolution: Operation = {
     const bytes = readBase64(call.parameters.CustomizationFile);
     const outcome = tryImport(context.organization, context.caller, bytes);
     const uploadId = newId();
-    if (!outcome.problem) stagedOf(context).set(uploadId, bytes);
+    if (!outcome.problem) context.organization.stagedSolutions.set(uploadId, bytes);
     const problems = outcome.results.filter((each) => each.problem);
     return jsonAnswer(context, {
       "@odata.context": `${context.root}$metadata#Microsoft.Dynamics.CRM.StageSolutionResponse`,

@@ -28,6 +28,8 @@ export class Organization {
   private index: SchemaIndex;
   private readonly privilegeIds = new Map<string, string>();
   customizations: Customizations = NO_CUSTOMIZATIONS;
+  /** ZIPs given to StageSolution, by upload id: an import may name one instead of carrying it. Snapshots leave them out. */
+  readonly stagedSolutions = new Map<string, Uint8Array>();
 
   readonly id = stableId("organization");
   readonly rootBusinessUnitId = stableId("businessunit/root");
@@ -88,5 +90,6 @@ export class Organization {
     this.index = new SchemaIndex(snapshot.schema);
     this.customizations = snapshot.customizations;
     this.store.restore(snapshot.rows);
+    this.stagedSolutions.clear();
   }
 }

@@ -194,6 +194,13 @@ describe("staging", () => {
     expect((await client.get("demo_projects")).status).toBe(200);
   });
 
+  test("a staged solution is gone after a reset", async () => {
+    const client = createClient();
+    const staged = (await client.send("POST", "StageSolution", { body: { CustomizationFile: Buffer.from(solutionZip()).toString("base64") } })).json.StageSolutionResults as Json;
+    client.sales.state.reset();
+    expect(await client.send("POST", "ImportSolutionAsync", { body: { SolutionParameters: { StageSolutionUploadId: staged.StageSolutionUploadId } } })).toMatchObject({ status: 404 });
+  });
+
   test("tells why a solution would fail", async () => {
     const client = createClient();
     const body = { CustomizationFile: Buffer.from(solutionZip({ prefix: "x" })).toString("base64") };

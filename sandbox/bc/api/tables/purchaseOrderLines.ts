@@ -1,5 +1,5 @@
 import type { Company } from "../../ledger/company";
-import { roundMoney } from "../../ledger/money";
+import { roundMoney, times } from "../../ledger/money";
 import type { PurchaseLine } from "../../ledger/rows";
 import { systemIdOf } from "../../tables/systemId";
 import { byKey } from "../../tables/table";
@@ -18,7 +18,7 @@ export function purchaseOrderLines(company: Company): readonly ApiLine[] {
 }
 
 function toLine(line: PurchaseLine): ApiLine {
-  const amount = roundMoney(line.quantity * line.directUnitCost);
+  const amount = roundMoney(times(line.quantity, line.directUnitCost));
   return {
     id: systemIdOf(PURCHASE_LINE, line.documentNo, line.lineNo),
     documentId: systemIdOf(PURCHASE_HEADER, "Order", line.documentNo),

@@ -1,4 +1,3 @@
-import fc from "fast-check";
 import { addDays } from "../../../../core/availability/calendarDate";
 import type { CalendarDate } from "../../../../core/availability/calendarDate";
 import type { FactsByProduct, JudgedDocument } from "../../../../core/availability/document";
@@ -7,6 +6,7 @@ import type { ItemStock } from "../../../../core/availability/itemStock";
 import type { AskedLine } from "../../../../core/availability/verdict";
 import { BOX, document, line, PCS, TODAY } from "./scene";
 import { itemStock, live, movement, PRODUCT, stock } from "./stocks";
+import fc from "../../../support/properties";
 
 function judge(of: ItemStock, lines: readonly AskedLine[], change: Parameters<typeof document>[1] = {}): JudgedDocument {
   return judgeDocument(new Map([["desk", live(of)]]), document(lines, change));

@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import type { ItemFigures } from "../../../../core/availability/itemFigures";
 import { lineVerdict } from "../../../../core/availability/lineVerdict";
 import type { DocumentLine } from "../../../../core/availability/lineVerdict";
 import type { Unit } from "../../../../core/availability/unitGroup";
+import fc from "../../../support/properties";
 
 const PCS: Unit = { id: "pcs", name: "PCS", quantity: 1, baseUnitId: null };
 const BOX: Unit = { id: "box", name: "BOX", quantity: 12, baseUnitId: "pcs" };

@@ -1,10 +1,10 @@
-import fc from "fast-check";
 import { addDays } from "../../../../core/availability/calendarDate";
 import type { CalendarDate } from "../../../../core/availability/calendarDate";
 import { forecast } from "../../../../core/availability/forecast";
 import { projection } from "../../../../core/availability/projection";
 import { TODAY } from "./scene";
 import { movement, stock } from "./stocks";
+import fc from "../../../support/properties";
 
 const HORIZON = 40;
 const dayAt = (offset: number): CalendarDate => addDays(TODAY, offset);

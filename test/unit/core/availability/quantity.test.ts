@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { compareQuantities, quantityOf, roundDown, roundUp, sum } from "../../../../core/availability/quantity";
+import fc from "../../../support/properties";
 
 describe("quantityOf", () => {
   it.each([[0, 0], [-5, -5], [0.1, 0.1], [1e10, 1e10], [1.1e10, null], [-1.1e10, null], [Infinity, null], [Number.NaN, null], ["1", null], [null, null], [undefined, null], [true, null]])("reads %p as %p", (value, expected) => {

@@ -1,9 +1,9 @@
-import fc from "fast-check";
 import type { ItemReading, Totals } from "../../../../core/availability/itemReading";
 import { projection } from "../../../../core/availability/projection";
 import { stockOfReading } from "../../../../core/availability/stockOfReading";
 import { TODAY } from "./scene";
 import { PRODUCT } from "./stocks";
+import fc from "../../../support/properties";
 
 type SalesLine = NonNullable<ItemReading["salesLines"]>[number];
 type PurchaseLine = NonNullable<ItemReading["purchaseLines"]>[number];

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { quantityInBaseUnit, unitFactor, unitFactorByCode } from "../../../../core/availability/unitGroup";
+import fc from "../../../support/properties";
 
 const PCS = { id: "pcs", name: "PCS", quantity: 1, baseUnitId: null };
 const BOX = { id: "box", name: "BOX", quantity: 12, baseUnitId: "pcs" };

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import { propertiesByService } from "../../../../core/businesscentral/metadata";
+import fc from "../../../support/properties";
 
 const EDMX = `<?xml version="1.0" encoding="utf-8"?>
 <edmx:Edmx Version="4.0" xmlns:edmx="http://docs.oasis-open.org/odata/ns/edmx"><edmx:DataServices>

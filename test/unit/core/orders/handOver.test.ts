@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { DOCUMENT_TABLES } from "../../../../core/orders/documentTable";
 import { handOver } from "../../../../core/orders/handOver";
 import type { DocumentWriter, StateReading, WriteOutcome } from "../../../../core/orders/handOver";
+import fc from "../../../support/properties";
 
 const { order, quote } = DOCUMENT_TABLES;
 

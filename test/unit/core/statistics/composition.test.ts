@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { compositionOf } from "../../../../core/statistics/composition";
 import { sum } from "../../../../core/statistics/money";
 import { figures } from "./builders";
+import fc from "../../../support/properties";
 
 describe("compositionOf", () => {
   it("lists what adds up to the total, prepayments taken off", () => {

@@ -1,7 +1,7 @@
-import fc from "fast-check";
 import { creditAtOrder } from "../../../../core/statistics/creditAtOrder";
 import type { CreditDocument } from "../../../../core/statistics/creditAtOrder";
 import { EUR, figures, NOK } from "./builders";
+import fc from "../../../support/properties";
 
 function document(change: Partial<CreditDocument> = {}): CreditDocument {
   return { amount: 500, currency: NOK, stage: "open", ...change };

@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { creditPicture, usedShare } from "../../../../core/statistics/creditPicture";
 import { figures, JPY } from "./builders";
+import fc from "../../../support/properties";
 
 describe("creditPicture", () => {
   it.each([

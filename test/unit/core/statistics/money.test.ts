@@ -1,6 +1,6 @@
-import fc from "fast-check";
 import { converted, rounded, sum } from "../../../../core/statistics/money";
 import { EUR, JPY, NOK } from "./builders";
+import fc from "../../../support/properties";
 
 describe("rounded", () => {
   it.each([

@@ -1,10 +1,9 @@
-import * as fc from "fast-check";
-
 import { fits } from "../../../../sandbox/bc/odata/condition";
 import { ODataFailure } from "../../../../sandbox/bc/odata/failure";
 import { parseFilter } from "../../../../sandbox/bc/odata/parseFilter";
 import { definePage } from "../../../../sandbox/bc/pages/page";
 import { defineTable, fieldsOf } from "../../../../sandbox/bc/tables/table";
+import fc from "../../../support/properties";
 
 type Row = Readonly<Record<string, string | number | boolean>>;
 const fields = fieldsOf<Row>();

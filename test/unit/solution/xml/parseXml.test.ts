@@ -1,8 +1,8 @@
-import fc from "fast-check";
 import { parseXml } from "../../../../solution/build/xml/parseXml";
 import { withoutComments } from "../../../../solution/build/xml/withoutComments";
 import { writeXml, xmlLines } from "../../../../solution/build/xml/writeXml";
 import type { XmlElement, XmlNode } from "../../../../solution/build/xml/xmlNode";
+import fc from "../../../support/properties";
 
 function read(source: string): XmlElement {
   const parsed = parseXml(source, "test.xml");

@@ -1,10 +1,14 @@
 /** @jest-environment jsdom */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { screen, waitFor } from "@testing-library/react";
+import { configure, screen, waitFor } from "@testing-library/react";
 import { start } from "../../../../webresources/pages/readiness/index";
 import { appXrm } from "../../../../webresources/pages/readiness/xrm";
 import { formatReadinessRequest } from "../../../../webresources/shared/readinessRequest";
+
+// A machine that does other work as well draws slowly.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
 
 const ID = "a0000000-0000-0000-0000-000000000001";
 const STRINGS = join(__dirname, "..", "..", "..", "..", "webresources", "strings");

@@ -26,7 +26,7 @@ export function CheckItem({ check: { id, outcome }, kind, words, format, onFix }
     <li className={styles.check}>
       <div className={styles.checkTitle}>
         <ToneIcon tone={tone} />
-        <h3 className={styles.name}>{words(`Check_${id}`)}</h3>
+        <h2 className={styles.name}>{words(`Check_${id}`)}</h2>
         <span className={styles.severity}>{words(severity)}</span>
       </div>
       {outcome.kind === "found" &&

@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { isOver, orderProgress } from "../../../../../core/orders/progress/orderProgress";
 import type { OrderFacts } from "../../../../../core/orders/progress/orderProgress";
 import { order, SUBMITTED_AT } from "../builders";
+import fc from "../../../../support/properties";
 
 const NOW = new Date("2026-11-02T08:10:00Z");
 const post = (text: string, minute: number) => ({ text, createdOn: new Date(Date.UTC(2026, 10, 2, 9, minute)) });

@@ -1,7 +1,7 @@
-import * as fc from "fast-check";
 import { checkReadiness, findingsOf } from "../../../../../core/orders/readiness/checkReadiness";
 import { RULE_IDS } from "../../../../../core/orders/readiness/rules";
 import { ACCOUNT, facts, LINE, NO_ADDRESS, product } from "../builders";
+import fc from "../../../../support/properties";
 
 describe("readiness", () => {
   it("of an order that Business Central takes as it is has nothing against it", () => {

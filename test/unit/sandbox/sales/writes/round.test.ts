@@ -1,5 +1,5 @@
-import * as fc from "fast-check";
 import { round } from "../../../../../sandbox/sales/writes/round";
+import fc from "../../../../support/properties";
 
 test.each([
   [1.005, 2, 1.01],
