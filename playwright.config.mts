@@ -12,6 +12,8 @@ export default defineConfig({
   outputDir: "out/test-results",
   // Every worker has a sandbox and a browser of its own; two fit the machines that run this.
   workers: 2,
+  // A machine that others use as well may starve a browser once; what passes only the second time is reported as flaky.
+  retries: process.env["CI"] ? 1 : 0,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   reporter: [["list"]],
