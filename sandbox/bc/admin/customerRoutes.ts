@@ -9,7 +9,7 @@ import { BLOCKED, editCustomer } from "../ledger/editCustomer";
 import type { Customer } from "../ledger/rows";
 import { COUPLED_TABLES } from "../ledger/rows";
 import { answer, refuse, withCompany } from "./answers";
-import type { AdminParts } from "./routes";
+import type { AdminParts } from "./adminParts";
 import { uncoupleCustomer, updateStatistics } from "./salesActions";
 
 /**

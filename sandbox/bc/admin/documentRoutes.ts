@@ -14,7 +14,7 @@ import { couplingOfRecord } from "../jobs/couplings";
 import { COUPLED_TABLES } from "../ledger/rows";
 import { sumMoney } from "../ledger/money";
 import { answer, refuse, withCompany } from "./answers";
-import type { AdminParts } from "./routes";
+import type { AdminParts } from "./adminParts";
 import { deleteAndTell, postAndTell } from "./salesActions";
 
 const KINDS = { orders: "Order", quotes: "Quote", openInvoices: "Invoice" } as const;

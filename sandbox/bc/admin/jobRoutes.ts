@@ -6,7 +6,7 @@ import type { Company } from "../ledger/company";
 import type { JobStatus } from "../ledger/integration";
 import { refuse, withCompany } from "./answers";
 import { changeSetup } from "./changeSetup";
-import type { AdminParts } from "./routes";
+import type { AdminParts } from "./adminParts";
 
 /**
  * BC's connection to Sales, its job queue and its set-up: `GET|POST /connection`, `GET /jobs`, `POST /jobs/<name>` to switch one,

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { isJsonObject, readJsonObject } from "../../control/json";
 import { refuseOtherSites } from "../../control/refuseOtherSites";
 import type { Database } from "../ledger/database";
-import type { ReservedFrom } from "../ledger/reservation";
+import type { ReservedFrom } from "../ledger/rows";
 import { liveReservations, reserve } from "../ledger/reservation";
 
 /** Reserves as a person in BC does, and lists what is reserved. To be mounted at `/_sandbox/bc/reservations`; `?company=` chooses the company. */

@@ -1,30 +1,17 @@
 import { Hono } from "hono";
 
-import type { Clock } from "../../control/clock";
 import { isJsonObject, readJsonObject } from "../../control/json";
 import { refuseOtherSites } from "../../control/refuseOtherSites";
-import type { SalesClient } from "../../setup/salesClient";
-import type { JobQueue } from "../jobs/jobQueue";
 import type { Company } from "../ledger/company";
-import type { Database } from "../ledger/database";
 import { addOrderLine, deleteOrderLine } from "../ledger/openLines";
 import { postItemEntry } from "../ledger/postItemEntry";
-import type { Page } from "../pages/page";
+import type { AdminParts } from "./adminParts";
 import { couple, setUser, setWebService } from "./administration";
 import { answer, refuse, withCompany as withCompanyOf } from "./answers";
 import { createCustomerRoutes } from "./customerRoutes";
 import { createDocumentRoutes } from "./documentRoutes";
 import { listItemFigures } from "./itemFigures";
 import { createJobRoutes } from "./jobRoutes";
-
-export interface AdminParts {
-  readonly database: () => Database;
-  readonly pages: ReadonlyMap<number, Page>;
-  readonly clock: Clock;
-  readonly queue: JobQueue;
-  /** Sales as BC's integration user; null when BC is not connected. */
-  readonly sales: SalesClient | null;
-}
 
 /**
  * What the person in BC's place does, as JSON routes for tests and the set-up: `/ledger`, `/lines`, `/services`, `/users`, `/couplings`, `/items`,

@@ -4,9 +4,8 @@ import type { CustomerLedgerEntry, DetailedCustomerEntry, PaymentTerms } from ".
 import type { IntegrationState } from "./integration";
 import { createIntegrationState } from "./integration";
 import type {
-  Coupling, Currency, Customer, Item, ItemLedgerEntry, ItemSubstitution, ItemUnit, Location, PurchaseLine, Resource, SalesLine, TransferLine, Vendor,
+  Coupling, Currency, Customer, Item, ItemLedgerEntry, ItemSubstitution, ItemUnit, Location, PurchaseLine, Reservation, Resource, SalesLine, TransferLine, Vendor,
 } from "./rows";
-import type { Reservation } from "./reservation";
 import type { ArchivedSalesDocument, PostedCreditMemo, PostedInvoice, PostedShipment, SalesHeader } from "./salesDocuments";
 import type { StockkeepingUnit } from "./stockkeepingUnit";
 

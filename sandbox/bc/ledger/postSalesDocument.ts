@@ -4,6 +4,7 @@ import type { Company } from "./company";
 import { outstandingSales, roundQuantity } from "./figures";
 import { shippedNotInvoicedQuantity } from "./lineAmounts";
 import { postInvoice } from "./postInvoice";
+import type { LinePart } from "./postShipment";
 import { postShipment } from "./postShipment";
 import { noSuchDocument, releaseSalesDocument } from "./releaseSalesDocument";
 import type { SalesLine } from "./rows";
@@ -21,12 +22,6 @@ export interface SalesPosting {
 export type PostedDocuments =
   | { readonly ok: true; readonly shipment: PostedShipment | null; readonly invoice: PostedInvoice | null; /** Everything was invoiced, so BC deleted the document. */ readonly isDeleted: boolean }
   | Refused;
-
-/** A line and how much of it is posted now. */
-export interface LinePart {
-  readonly line: SalesLine;
-  readonly quantity: number;
-}
 
 /** Codeunit 80: ships, invoices, or both. An open document is released first; one that is fully invoiced is deleted. */
 export function postSalesDocument(company: Company, key: DocumentKey, { posting, now }: { readonly posting: SalesPosting; readonly now: Date }): PostedDocuments {

@@ -5,10 +5,16 @@ import { append } from "./company";
 import { roundQuantity } from "./figures";
 import { nextDocumentNo } from "./numberSeries";
 import { lastEntryNo } from "./postItemEntry";
-import type { LinePart } from "./postSalesDocument";
 import { noteEvent } from "./releaseSalesDocument";
+import type { SalesLine } from "./rows";
 import type { PostedShipment, SalesHeader } from "./salesDocuments";
 import { putLine } from "./salesDocumentStore";
+
+/** A line and how much of it is posted now. */
+export interface LinePart {
+  readonly line: SalesLine;
+  readonly quantity: number;
+}
 
 /** Posts a shipment of parts of lines: table 110, an item ledger entry for each item that is kept in stock, the lines' quantity shipped. */
 export function postShipment(company: Company, header: SalesHeader, { parts, now }: { readonly parts: readonly LinePart[]; readonly now: Date }): PostedShipment {

@@ -2,25 +2,7 @@ import type { Company } from "./company";
 import { append } from "./company";
 import type { FlowFilters } from "./figures";
 import { outstandingPurchase, outstandingSales, roundQuantity } from "./figures";
-import type { PurchaseLine, SalesLine } from "./rows";
-
-/** Where a reserved quantity comes from: what lies at the location, or an order that will bring it. */
-export type ReservedFrom =
-  | { readonly kind: "inventory" }
-  | { readonly kind: "purchase"; readonly documentNo: string; readonly lineNo: number };
-
-/** Table 337, its two entries in one: a supply promised to one line of a sales order. */
-export interface Reservation {
-  readonly entryNo: number;
-  readonly itemNo: string;
-  readonly locationCode: string;
-  readonly variantCode: string;
-  /** Base. As it was made; shipping and receiving change what of it still counts, see liveReservations. */
-  readonly quantity: number;
-  readonly from: ReservedFrom;
-  readonly salesDocumentNo: string;
-  readonly salesLineNo: number;
-}
+import type { PurchaseLine, Reservation, ReservedFrom, SalesLine } from "./rows";
 
 export interface NewReservation {
   readonly documentNo: string;

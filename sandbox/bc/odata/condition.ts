@@ -1,4 +1,4 @@
-import type { Property } from "../pages/page";
+import type { Property } from "../pages/property";
 import type { FieldValue } from "../tables/table";
 
 export const COMPARISONS = ["eq", "ne", "gt", "ge", "lt", "le"] as const;

@@ -1,4 +1,4 @@
-import type { Property } from "../pages/page";
+import type { Property } from "../pages/property";
 import type { Condition } from "./condition";
 
 /** A field that every fitting record holds one of some values in. */

@@ -1,4 +1,4 @@
-import type { Property } from "../pages/page";
+import type { Property } from "../pages/property";
 import { fromMemberName, toEdmType } from "../pages/page";
 import type { FieldValue } from "../tables/table";
 import { badOption, badSyntax, incompatibleTypes, invalidFilterValue } from "./failure";

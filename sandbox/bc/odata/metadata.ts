@@ -1,4 +1,5 @@
-import type { Page, Property } from "../pages/page";
+import type { Page } from "../pages/page";
+import type { Property } from "../pages/property";
 import { toEdmType } from "../pages/page";
 
 /** A published service: the name that the administrator chose, and its page. */

@@ -1,6 +1,7 @@
 import { defaultParser, TokenType } from "@odata/parser";
 
-import type { Page, Property } from "../pages/page";
+import type { Page } from "../pages/page";
+import type { Property } from "../pages/property";
 import type { Comparison, Condition, TextSearch } from "./condition";
 import { TEXT_SEARCHES } from "./condition";
 import { badSyntax, incompatibleTypes, notInFilters, notOperator, orOverFields, unknownProperty } from "./failure";

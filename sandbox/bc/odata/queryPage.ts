@@ -1,7 +1,8 @@
 import type { Company } from "../ledger/company";
 import type { FlowFilters } from "../ledger/figures";
 import { NO_FILTERS } from "../ledger/figures";
-import type { Page, Property } from "../pages/page";
+import type { Page } from "../pages/page";
+import type { Property } from "../pages/property";
 import type { FieldValue, TableRecord } from "../tables/table";
 import type { Condition } from "./condition";
 import { fits } from "./condition";

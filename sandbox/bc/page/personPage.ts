@@ -4,7 +4,7 @@ import { Hono } from "hono";
 import { refuseOtherSites } from "../../control/refuseOtherSites";
 import type { Done } from "../admin/administration";
 import { setUser, setWebService } from "../admin/administration";
-import type { AdminParts } from "../admin/routes";
+import type { AdminParts } from "../admin/adminParts";
 import { addOrderLine, deleteOrderLine } from "../ledger/openLines";
 import { postItemEntry } from "../ledger/postItemEntry";
 import { customersTab } from "./customersTab";

@@ -2,7 +2,7 @@ import type { Context } from "hono";
 import { Hono } from "hono";
 
 import { changeSetup } from "../admin/changeSetup";
-import type { AdminParts } from "../admin/routes";
+import type { AdminParts } from "../admin/adminParts";
 import { deleteAndTell, postAndTell, uncoupleCustomer, updateStatistics } from "../admin/salesActions";
 import type { Done } from "../admin/administration";
 import { JOBS } from "../jobs/jobs";

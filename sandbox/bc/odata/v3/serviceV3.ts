@@ -1,5 +1,5 @@
 import type { User } from "../../ledger/database";
-import type { Property } from "../../pages/page";
+import type { Property } from "../../pages/property";
 import { nextLinkOf } from "../answer";
 import { checkMayRead, chosenCompany, findCompany } from "../companies";
 import type { Entity, EntityValue } from "../entity";
