@@ -1,4 +1,5 @@
 import type { Check } from "./rule";
+import { appsResolve } from "./rules/apps";
 import { partsHaveContentType } from "./rules/contentTypes";
 import { controlBindingsMatch } from "./rules/controlBindings";
 import { guidsAreUnique } from "./rules/duplicateGuids";
@@ -24,6 +25,7 @@ import { webResourceReferencesResolve } from "./rules/webResourceReferences";
 
 /** Every rule by the name that its findings carry. */
 export const RULES: Readonly<Record<string, Check>> = {
+  apps: appsResolve,
   contentTypes: partsHaveContentType,
   controlBindings: controlBindingsMatch,
   duplicateGuids: guidsAreUnique,
