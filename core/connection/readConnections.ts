@@ -23,6 +23,7 @@ const OWN_COLUMNS = [
   ConnectionFields.bcs_companyid,
   ConnectionFields.bcs_itemavailabilityenabled,
   ConnectionFields.bcs_odataurl,
+  ConnectionFields.bcs_webclienturl,
   ConnectionFields.bcs_authentication,
   ConnectionFields.bcs_username,
   ConnectionFields.bcs_accesskey,
@@ -38,6 +39,7 @@ const BC_COLUMNS = [
   NavConnectionFields.nav_connectionid,
   NavConnectionFields.nav_name,
   NavConnectionFields.nav_dynamicsnavodataurl,
+  NavConnectionFields.nav_dynamicsnavurl,
   NavConnectionFields.nav_dynamicsnavodatausername,
   NavConnectionFields.nav_dynamicsnavodataaccesskey,
 ] as const;
@@ -66,6 +68,7 @@ function ownConnection(row: WireRow): Connection {
     companyId: text(row, ConnectionFields.bcs_companyid),
     itemAvailabilityEnabled: row[ConnectionFields.bcs_itemavailabilityenabled] === true,
     odataUrl: text(row, ConnectionFields.bcs_odataurl),
+    webClientUrl: text(row, ConnectionFields.bcs_webclienturl),
     authentication: authentication(row),
     services: servicesOf(row),
     sources: readSources(text(row, ConnectionFields.bcs_availabilitysources)),
@@ -103,6 +106,7 @@ function connectionWrittenByBc(row: WireRow): Connection {
     companyId: null,
     itemAvailabilityEnabled: true,
     odataUrl,
+    webClientUrl: text(row, NavConnectionFields.nav_dynamicsnavurl),
     authentication: accessKey(
       text(row, NavConnectionFields.nav_dynamicsnavodatausername),
       text(row, NavConnectionFields.nav_dynamicsnavodataaccesskey),

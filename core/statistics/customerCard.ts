@@ -1,9 +1,4 @@
 import { stringLiteral } from "../businesscentral/companyAddress";
-import type { Connection } from "../connection/connection";
-import { textOf } from "../orders/wireValue";
-import type { SalesReader } from "../ports";
-import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
-import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
 import { customerConnection } from "./customerConnection";
 import type { SalesPorts } from "./readAccounts";
 
@@ -17,16 +12,8 @@ const WEB_ADDRESS = /^https?:\/\/[^\s#]+/i;
 export async function askCustomerCard(ports: SalesPorts, customerNumber: string, accountId: string | null): Promise<string | null> {
   const chosen = await customerConnection(ports, accountId);
   if (!chosen.ok) return null;
-  const { connection } = chosen;
-  const webClient = await readWebClientUrl(ports.sales, connection);
-  return webClient === null ? null : customerCardUrl(webClient, connection.companyName, customerNumber);
-}
-
-async function readWebClientUrl(sales: SalesReader, { id, source }: Connection): Promise<string | null> {
-  const isOwn = source === "own";
-  const column = isOwn ? ConnectionFields.bcs_webclienturl : NavConnectionFields.nav_dynamicsnavurl;
-  const outcome = await sales.row(isOwn ? ConnectionTable.logicalName : NavConnectionTable.logicalName, id, [column]);
-  return outcome.ok ? textOf(outcome.value[column]) : null;
+  const { webClientUrl, companyName } = chosen.connection;
+  return webClientUrl === null ? null : customerCardUrl(webClientUrl, companyName, customerNumber);
 }
 
 /** @param webClientUrl as an administrator or BC's set-up saved it, with or without a company; null for anything but a web address */

@@ -3,13 +3,13 @@ import { fakeSales, rows } from "../../../support/fakeSales";
 
 const OWN = {
   bcs_connectionid: "c1", bcs_name: "Skarvholm Kontor AS", bcs_companyid: "A1", bcs_itemavailabilityenabled: true,
-  bcs_odataurl: "https://bc.test/BC/ODataV4", bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1",
+  bcs_odataurl: "https://bc.test/BC/ODataV4", bcs_webclienturl: "https://bc.test/BC/", bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1",
   bcs_tenantid: null, bcs_clientid: null, bcs_itemcardservice: "ItemCard", bcs_productavailabilityservice: null,
 };
 
 const WRITTEN_BY_BC = {
   nav_connectionid: "n1", nav_name: "Skarvholm Kontor AS", nav_dynamicsnavodataurl: "https://bc.test/BC/OData/Company('A')/ProductItemAvailability",
-  nav_dynamicsnavodatausername: "READER", nav_dynamicsnavodataaccesskey: "key-2",
+  nav_dynamicsnavodatausername: "READER", nav_dynamicsnavodataaccesskey: "key-2", nav_dynamicsnavurl: "https://bc.test/BC/?company=A",
 };
 
 describe("readConnections", () => {
@@ -18,7 +18,7 @@ describe("readConnections", () => {
     const outcome = await readConnections(sales);
     expect(outcome).toMatchObject({
       ok: true,
-      value: [{ id: "c1", source: "own", companyName: "Skarvholm Kontor AS", companyId: "A1", services: { itemCard: "ItemCard", productItemAvailability: null } }],
+      value: [{ id: "c1", source: "own", companyName: "Skarvholm Kontor AS", companyId: "A1", webClientUrl: "https://bc.test/BC/", services: { itemCard: "ItemCard", productItemAvailability: null } }],
     });
     expect(sales.asked).toEqual(["bcs_connection?statecode eq 0"]);
     if (outcome.ok && outcome.value[0]?.authentication.kind === "accessKey") {
@@ -58,7 +58,7 @@ describe("readConnections", () => {
   it("falls back to what BC's set-up wrote", async () => {
     const outcome = await readConnections(fakeSales({ bcs_connection: rows(), nav_connection: rows(WRITTEN_BY_BC) }));
     expect(outcome).toMatchObject({
-      value: [{ id: "n1", source: "businessCentral", companyId: null, services: { itemCard: null, productItemAvailability: "ProductItemAvailability", salesLines: null }, sources: ["productItemAvailability", "apiItems"] }],
+      value: [{ id: "n1", source: "businessCentral", companyId: null, webClientUrl: "https://bc.test/BC/?company=A", services: { itemCard: null, productItemAvailability: "ProductItemAvailability", salesLines: null }, sources: ["productItemAvailability", "apiItems"] }],
     });
   });
 
