@@ -7,6 +7,7 @@ import tseslint from "typescript-eslint";
 const rooms = [
   { type: "test", pattern: "test/**/*", mode: "full" },
   { type: "core", pattern: "core/**/*", mode: "full" },
+  { type: "browser", pattern: "browser/**/*", mode: "full" },
   { type: "controls-shared", pattern: "controls/shared/**/*", mode: "full" },
   { type: "control", pattern: "controls/*/**/*", mode: "full", capture: ["name"] },
   { type: "webresources", pattern: "webresources/**/*", mode: "full" },
@@ -16,9 +17,10 @@ const rooms = [
 
 const roomRules = [
   { from: "core", allow: ["core"] },
-  { from: "controls-shared", allow: ["core", "controls-shared"] },
-  { from: "control", allow: ["core", "controls-shared", ["control", { name: "${from.name}" }]] },
-  { from: "webresources", allow: ["core", "webresources"] },
+  { from: "browser", allow: ["core", "browser"] },
+  { from: "controls-shared", allow: ["core", "browser", "controls-shared"] },
+  { from: "control", allow: ["core", "browser", "controls-shared", ["control", { name: "${from.name}" }]] },
+  { from: "webresources", allow: ["core", "browser", "webresources"] },
   { from: "solution", allow: ["core", "solution"] },
   { from: "sandbox", allow: ["sandbox"] },
   { from: "test", allow: ["*"] },
@@ -26,7 +28,7 @@ const roomRules = [
 
 const ui = ["react", "react-dom", "@fluentui/react-components"];
 const packageRules = [
-  { from: ["core"], disallow: ["*"] },
+  { from: ["core", "browser"], disallow: ["*"] },
   { from: ["control", "controls-shared", "webresources"], disallow: ["*"] },
   { from: ["control", "controls-shared", "webresources"], allow: ui },
 ];
@@ -43,13 +45,13 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommendedTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ["core", "controls", "webresources", "solution", "sandbox", "sandbox/shell", "test"].map((room) => `./${room}/tsconfig.json`),
+        project: ["core", "browser", "controls", "webresources", "solution", "sandbox", "sandbox/shell", "test"].map((room) => `./${room}/tsconfig.json`),
         tsconfigRootDir: import.meta.dirname,
       },
     },
     plugins: { boundaries },
     settings: {
-      "boundaries/include": ["core/**", "controls/**", "webresources/**", "solution/**", "sandbox/**", "test/**"],
+      "boundaries/include": ["core/**", "browser/**", "controls/**", "webresources/**", "solution/**", "sandbox/**", "test/**"],
       "boundaries/elements": rooms,
       "import/resolver": { node: { extensions: [".ts", ".tsx", ".d.ts", ".json"] } },
     },
@@ -69,7 +71,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["controls/**/*.ts", "controls/**/*.tsx", "webresources/**/*.ts", "webresources/**/*.tsx"],
+    files: ["browser/**/*.ts", "controls/**/*.ts", "controls/**/*.tsx", "webresources/**/*.ts", "webresources/**/*.tsx"],
     plugins: { "@microsoft/power-apps": powerApps },
     rules: { ...solutionChecker, "no-console": "error", "no-alert": "error", "no-eval": "error" },
   },

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { StatisticsPorts } from "../../core/statistics/askLive";
-import { fetchTransport } from "../shared/fetchTransport";
+import { fetchTransport } from "../../browser/fetchTransport";
 import { salesReader } from "../shared/salesReader";
 import { words } from "../shared/words";
 import { AccountStatisticsView } from "./AccountStatistics";

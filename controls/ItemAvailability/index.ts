@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { AvailabilityPorts } from "../../core/availability/askAvailability";
-import { fetchTransport } from "../shared/fetchTransport";
+import { fetchTransport } from "../../browser/fetchTransport";
 import { format } from "../shared/format";
 import { salesReader } from "../shared/salesReader";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";

@@ -33,7 +33,7 @@ describe("the tree", () => {
   it("silences no check, but for single lines of the sandbox and of tests, each for one named rule", () => {
     const sources = FILES.filter((file) => /\.(ts|tsx|mjs)$/.test(file) && file !== "test/repo/tree.test.ts");
     const never = /eslint-disable(?!-next-line @?[\w-]+\/[\w-]+\s)|@ts-ignore|@ts-expect-error|\b(it|test|describe)\.(only|todo)\b|\bx(it|describe)\(/;
-    const isProduct = (file: string) => /^(core|controls|webresources|solution)\//.test(file);
+    const isProduct = (file: string) => /^(core|browser|controls|webresources|solution)\//.test(file);
     const silenced = sources.filter((file) => never.test(text(file)) || (isProduct(file) && text(file).includes("eslint-disable")));
     expect(silenced).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { runNode } from "./runNode";
 const OUTPUT = "out/controls";
 const PCF_SCRIPTS = "node_modules/pcf-scripts/bin/pcf-scripts.js";
 const SUCCEEDED = "[build] Succeeded";
-const SOURCES = ["controls", "core", "pcfconfig.json", "featureconfig.json", "tsconfig.json", "tsconfig.base.json", "package-lock.json", "solution/build/steps/buildControls.ts"];
+const SOURCES = ["controls", "core", "browser", "pcfconfig.json", "featureconfig.json", "tsconfig.json", "tsconfig.base.json", "package-lock.json", "solution/build/steps/buildControls.ts"];
 
 /** Builds all PCF controls with Microsoft's pcf-scripts into out/controls/<folder>/. */
 export function buildControls(root: string): BuildStep {

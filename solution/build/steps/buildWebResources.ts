@@ -7,7 +7,7 @@ import { readEntries } from "./webResourceEntry";
 
 const SOURCE = "webresources";
 const OUTPUT = "out/webresources";
-const SOURCES = [SOURCE, "core", "tsconfig.base.json", "package-lock.json", "solution/build/steps/bundleWebResources.ts"];
+const SOURCES = [SOURCE, "core", "browser", "tsconfig.base.json", "package-lock.json", "solution/build/steps/bundleWebResources.ts"];
 
 /** Bundles the scripts of webresources/entries.ts to out/webresources/<web resource name>. */
 export function buildWebResources(root: string): BuildStep {

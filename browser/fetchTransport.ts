@@ -1,4 +1,4 @@
-import type { BasicCredentials, HttpOutcome, HttpRequest, Transport } from "../../core/ports";
+import type { BasicCredentials, HttpOutcome, HttpRequest, Transport } from "../core/ports";
 
 const TIMEOUT_MS = 20_000;
 const PROBE_TIMEOUT_MS = 4_000;

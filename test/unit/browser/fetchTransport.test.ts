@@ -1,6 +1,6 @@
-import { fetchTransport } from "../../../../controls/shared/fetchTransport";
-import { secret } from "../../../../core/connection/secret";
-import type { HttpRequest } from "../../../../core/ports";
+import { fetchTransport } from "../../../browser/fetchTransport";
+import { secret } from "../../../core/connection/secret";
+import type { HttpRequest } from "../../../core/ports";
 
 type Answer = (url: string, init: RequestInit) => Promise<Response>;
 
