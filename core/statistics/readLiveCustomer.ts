@@ -8,7 +8,7 @@ import { apiAddress, companyNameOf, inCompany, withOption } from "./apiAddress";
 import { CompanySet, CustomerSet, InvoiceSet, InvoiceStatus } from "./apiProperties";
 import type { ApiCaller } from "./customerConnection";
 import { liveCustomerOf, postedInvoiceOf } from "./liveCustomer";
-import type { LiveCustomer, PostedInvoice } from "./liveCustomer";
+import type { Blocked, LiveCustomer, PostedInvoice } from "./liveCustomer";
 
 export type ApiProblem =
   | ServiceProblem
@@ -37,9 +37,20 @@ export async function findCompany(call: ApiCall): Promise<ApiOutcome<CompanyAddr
 }
 
 /** The customer with balance, overdue amount, credit limit and ageing, in one question. */
-export async function readLiveCustomer(call: ApiCall, company: CompanyAddress, customerNumber: string): Promise<ApiOutcome<LiveCustomer>> {
-  const { name, properties, parts } = CustomerSet;
-  const address = withOption(company, "$expand", `${parts.financialDetail},${parts.ageing}`);
+export function readLiveCustomer(call: ApiCall, company: CompanyAddress, customerNumber: string): Promise<ApiOutcome<LiveCustomer>> {
+  const { financialDetail, ageing } = CustomerSet.parts;
+  return findCustomer(call, withOption(company, "$expand", `${financialDetail},${ageing}`), customerNumber);
+}
+
+/** Only what the customer is blocked for: figures and ageing cost Business Central more. */
+export async function readCustomerBlock(call: ApiCall, company: CompanyAddress, customerNumber: string): Promise<ApiOutcome<Blocked>> {
+  const { number, blocked } = CustomerSet.properties;
+  const customer = await findCustomer(call, withOption(company, "$select", `${number},${blocked}`), customerNumber);
+  return customer.ok ? { ok: true, value: customer.value.blocked } : customer;
+}
+
+async function findCustomer(call: ApiCall, address: CompanyAddress, customerNumber: string): Promise<ApiOutcome<LiveCustomer>> {
+  const { name, properties } = CustomerSet;
   const outcome = await rowsOf(call, address, { service: name, filter: `${properties.number} eq ${stringLiteral(customerNumber)}`, top: 1 });
   if (!outcome.ok) return outcome;
   const row = outcome.value[0];

@@ -134,7 +134,8 @@ export interface BusinessCentralFacts {
 
 export interface CustomerKnowledge {
   readonly isKnown: boolean;
-  readonly isBlocked: boolean;
+  /** Null: not known. */
+  readonly isBlocked: boolean | null;
 }
 
 /** Amounts in Business Central's local currency. */

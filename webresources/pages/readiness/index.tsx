@@ -1,6 +1,7 @@
 import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { fetchTransport } from "../../../browser/fetchTransport";
 import { documentTable } from "../../../core/orders/documentTable";
 import type { Clock } from "../../../core/ports";
 import { parseReadinessRequest } from "../../shared/readinessRequest";
@@ -46,7 +47,7 @@ function portsOf(xrm: typeof Xrm): PagePorts {
     reader,
     writer: webApiWriter(context.getClientUrl()),
     userId: context.userSettings.userId,
-    askBusinessCentral: askBusinessCentral({ reader, clock, transport: null }),
+    startRound: () => askBusinessCentral({ reader, clock, transport: fetchTransport }),
     now: clock.now,
     openRecord: (entityName, { id }) => void xrm.Navigation.openForm({ entityName, entityId: id, openInNewWindow: true }),
     // In a dialog of the app this closes the dialog.

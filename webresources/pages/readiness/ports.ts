@@ -4,13 +4,16 @@ import type { BusinessCentralFacts, NamedRecord } from "../../../core/orders/rea
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
 import type { RowReader } from "../../../core/orders/rowReader";
 
+/** Asks Business Central what it knows of a document. Never rejects. */
+export type AskBusinessCentral = (table: DocumentTable, facts: SalesFacts) => Promise<BusinessCentralFacts>;
+
 /** What the page asks of the world around it. */
 export interface PagePorts {
   readonly reader: RowReader;
   readonly writer: DocumentWriter;
   readonly userId: string;
-  /** Asks Business Central what it knows of the document. Never rejects. */
-  readonly askBusinessCentral: (table: DocumentTable, facts: SalesFacts) => Promise<BusinessCentralFacts>;
+  /** Begins a round of questions, in which what documents have in common is asked once. */
+  readonly startRound: () => AskBusinessCentral;
   readonly now: () => Date;
   /** Opens a record beside the page. */
   readonly openRecord: (table: string, record: Pick<NamedRecord, "id">) => void;

@@ -8,7 +8,7 @@ import type { EnvironmentReading } from "../../../core/orders/readiness/readEnvi
 import { readFacts } from "../../../core/orders/readiness/readFacts";
 import { canBeHandedOver, documentsFor, reduceDocuments } from "./documents";
 import type { DocumentAction, PageDocument } from "./documents";
-import type { PagePorts } from "./ports";
+import type { AskBusinessCentral, PagePorts } from "./ports";
 
 /** As many documents are looked through at a time; Dataverse takes more, but other work of the person goes on beside it. */
 const AT_A_TIME = 3;
@@ -57,27 +57,37 @@ export function useDocuments(ports: PagePorts, table: DocumentTable, ids: readon
 type Tell = (action: DocumentAction) => void;
 
 async function checkAll(ports: PagePorts, table: DocumentTable, ids: readonly string[], tell: Tell): Promise<void> {
-  const environment = await readEnvironment(ports.reader, ports.userId);
+  const round = await startRound(ports);
   const waiting = [...ids];
   const work = async (): Promise<void> => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await check({ ports, table, environment, tell }, id);
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await check({ ports, table, round, tell }, id);
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
+}
+
+/** What all documents that are checked together have in common. */
+interface Round {
+  readonly environment: EnvironmentReading;
+  readonly ask: AskBusinessCentral;
+}
+
+async function startRound({ reader, userId, startRound: start }: PagePorts): Promise<Round> {
+  return { environment: await readEnvironment(reader, userId), ask: start() };
 }
 
 interface Checking {
   readonly ports: PagePorts;
   readonly table: DocumentTable;
-  readonly environment: EnvironmentReading;
+  readonly round: Round;
   readonly tell: Tell;
 }
 
-async function check({ ports, table, environment, tell }: Checking, id: string): Promise<void> {
-  const read = await readFacts(ports.reader, table, id, environment);
+async function check({ ports, table, round, tell }: Checking, id: string): Promise<void> {
+  const read = await readFacts(ports.reader, table, id, round.environment);
   if (!read.ok) return tell({ kind: "check", id, check: { kind: "unreadable", problem: read.problem } });
   const facts = read.value;
   tell({ kind: "check", id, check: { kind: "checked", facts, readiness: checkReadiness({ ...facts, businessCentral: NOT_ASKED }), isAsking: true } });
-  const businessCentral = await ports.askBusinessCentral(table, facts);
+  const businessCentral = await round.ask(table, facts);
   tell({ kind: "check", id, check: { kind: "checked", facts, readiness: checkReadiness({ ...facts, businessCentral }), isAsking: false } });
 }
 
@@ -88,6 +98,6 @@ async function handOverEach(ports: PagePorts, table: DocumentTable, ready: reado
     const outcome = await handOver(ports.writer, table, id, etag);
     tell({ kind: "handOver", id, handOver: outcome });
     // What was checked is no longer what stands there.
-    if (outcome.kind === "changed") await check({ ports, table, environment: await readEnvironment(ports.reader, ports.userId), tell }, id);
+    if (outcome.kind === "changed") await check({ ports, table, round: await startRound(ports), tell }, id);
   }
 }

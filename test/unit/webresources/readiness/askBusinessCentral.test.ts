@@ -1,6 +1,6 @@
 import { DOCUMENT_TABLES } from "../../../../core/orders/documentTable";
 import { askBusinessCentral } from "../../../../webresources/pages/readiness/askBusinessCentral";
-import { fakeTransport, response } from "../../../support/fakeTransport";
+import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 import { ENVIRONMENT, fakeRows, ORDER } from "../../core/orders/builders";
 
 const CLOCK = { now: () => new Date("2026-11-02T08:00:00Z"), after: () => () => undefined };
@@ -16,23 +16,34 @@ const TABLES = {
 };
 const FACTS = { document: ORDER, environment: ENVIRONMENT };
 
+const SILENT = response(500, "");
+const UNKNOWN = [["l1", { isKnown: null, isBlocked: null, availability: null }]];
+const CONNECTION = {
+  bcs_connectionid: "c1", bcs_name: "Skarvholm Kontor AS", bcs_odataurl: "https://bc.test/BC/ODataV4", bcs_itemavailabilityenabled: true,
+  bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1",
+};
+
 describe("what Business Central knows of an order", () => {
   it("is the customer's credit with the order's amount in it, from what BC wrote to Sales", async () => {
-    const ask = askBusinessCentral({ reader: fakeRows(TABLES), clock: CLOCK, transport: null });
-    expect(await ask(DOCUMENT_TABLES.order, FACTS)).toEqual({
-      customer: null, currencies: null, lines: null, credit: { currencyCode: "NOK", over: 4000, limit: 10000, overdue: 250 },
-    });
+    const ask = askBusinessCentral({ reader: fakeRows(TABLES), clock: CLOCK, transport: fakeTransport(SILENT) });
+    const { credit, ...others } = await ask(DOCUMENT_TABLES.order, FACTS);
+    expect(credit).toEqual({ currencyCode: "NOK", over: 4000, limit: 10000, overdue: 250 });
+    expect({ ...others, lines: [...(others.lines ?? [])] }).toEqual({ customer: null, currencies: null, lines: UNKNOWN });
   });
 
   it("is nothing where nothing can be read", async () => {
-    const ask = askBusinessCentral({ reader: fakeRows({}), clock: CLOCK, transport: null });
-    expect(await ask(DOCUMENT_TABLES.quote, FACTS)).toEqual({ customer: null, currencies: null, lines: null, credit: null });
+    const ask = askBusinessCentral({ reader: fakeRows({}), clock: CLOCK, transport: fakeTransport(SILENT) });
+    const { lines, ...others } = await ask(DOCUMENT_TABLES.quote, FACTS);
+    expect([...(lines ?? [])]).toEqual(UNKNOWN);
+    expect(others).toEqual({ customer: null, currencies: null, credit: null });
   });
 
-  it("is asked for every line where there is a way to ask, and not known where it does not answer", async () => {
-    const transport = fakeTransport(response(500, ""));
-    const ask = askBusinessCentral({ reader: fakeRows(TABLES), clock: CLOCK, transport });
-    const { lines } = await ask(DOCUMENT_TABLES.order, FACTS);
-    expect([...(lines ?? [])]).toEqual([["l1", { isKnown: null, isBlocked: null, availability: null }]]);
+  it("is whether the customer is blocked, asked once for all documents of a round", async () => {
+    const transport = fakeTransport(({ url }) => (url.includes("/customers") ? odata({ number: "K1", blocked: "All" }) : odata({ id: "b1", name: "Skarvholm Kontor AS" })));
+    const reader = fakeRows({ ...TABLES, bcs_connection: [CONNECTION], nav_accountstatistics: [{ ...STATISTICS, nav_customerno: "K1" }] });
+    const ask = askBusinessCentral({ reader, clock: CLOCK, transport });
+    const answers = await Promise.all([ask(DOCUMENT_TABLES.order, FACTS), ask(DOCUMENT_TABLES.order, FACTS)]);
+    expect(answers.map(({ customer }) => customer)).toEqual([{ isKnown: true, isBlocked: true }, { isKnown: true, isBlocked: true }]);
+    expect(transport.requests.filter(({ url }) => url.includes("/customers"))).toHaveLength(1);
   });
 });

@@ -57,7 +57,8 @@ interface Given {
   readonly documents?: Readonly<Record<string, WireRow | null>>;
   readonly kind?: "order" | "quote";
   readonly takes?: boolean;
-  readonly businessCentral?: () => Promise<BusinessCentralFacts>;
+  /** What Business Central answers, by round of questions. */
+  readonly businessCentral?: (round: number) => Promise<BusinessCentralFacts>;
 }
 
 function open({ documents = { o1: order() }, kind = "order", takes = true, businessCentral = () => Promise.resolve(NOT_ASKED) }: Given = {}) {
@@ -69,6 +70,7 @@ function open({ documents = { o1: order() }, kind = "order", takes = true, busin
   const documentsNow = { ...documents };
   const server: Server = { rows: Object.fromEntries(Object.keys(documents).map((id) => [id, { statecode: 0, version: 1 }])), writes: [] };
   const opened: string[] = [];
+  let rounds = 0;
   const close = jest.fn();
   const ports: PagePorts = {
     reader: {
@@ -80,7 +82,10 @@ function open({ documents = { o1: order() }, kind = "order", takes = true, busin
     },
     writer: writerOf(server),
     userId: "me",
-    askBusinessCentral: businessCentral,
+    startRound: () => {
+      const round = ++rounds;
+      return () => businessCentral(round);
+    },
     now: () => NOW,
     openRecord: (name, { id }) => opened.push(`${name} ${id}`),
     close,
@@ -206,6 +211,13 @@ describe("the readiness of one order", () => {
     });
     expect(status()).toBe("Business Central would refuse it, for one reason.");
     expect(screen.getByText("Fjordkontor AS is blocked in Business Central. Ask those who keep the customers there.")).toBeTruthy();
+  });
+
+  it("asks Business Central anew when it is checked again", async () => {
+    open({ businessCentral: (round) => Promise.resolve({ ...NOT_ASKED, customer: { isKnown: true, isBlocked: round === 1 } }) });
+    await waitFor(() => expect(status()).toBe("Business Central would refuse it, for one reason."));
+    fireEvent.click(button("Check again"));
+    await waitFor(() => expect(status()).toBe("Nothing was found that stands in the way. Not everything could be checked."));
   });
 
   it("tells that it is gone", async () => {

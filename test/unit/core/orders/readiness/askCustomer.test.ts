@@ -1,0 +1,66 @@
+import { askCustomer } from "../../../../../core/orders/readiness/askCustomer";
+import { salesReaderOf } from "../../../../../core/orders/salesReaderOf";
+import type { HttpOutcome, WireRow } from "../../../../../core/ports";
+import { fakeTransport, odata, response } from "../../../../support/fakeTransport";
+import { ACCOUNT, fakeRows } from "../builders";
+
+const CONNECTION = {
+  bcs_connectionid: "c1", bcs_name: "Skarvholm Kontor AS", bcs_odataurl: "https://bc.test/BC/ODataV4", bcs_itemavailabilityenabled: true,
+  bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1",
+};
+const STATISTICS = { nav_accountstatisticsid: "s1", nav_customerno: "K10020" };
+
+interface World {
+  readonly customers?: HttpOutcome;
+  readonly companies?: HttpOutcome;
+  readonly connections?: readonly WireRow[];
+  readonly statistics?: readonly WireRow[] | null;
+  readonly statisticsId?: string | null;
+}
+
+async function ask({ customers = odata({ number: "K10020", blocked: "_x0020_" }), companies, connections = [CONNECTION], statistics = [STATISTICS], statisticsId = "s1" }: World = {}) {
+  const transport = fakeTransport(({ url }) => (url.includes("/customers") ? customers : (companies ?? odata({ id: "b1", name: "Skarvholm Kontor AS" }))));
+  const sales = salesReaderOf(fakeRows({ bcs_connection: connections, ...(statistics === null ? {} : { nav_accountstatistics: statistics }) }));
+  const ports = { sales, transport, hasColumn: () => Promise.resolve(false) };
+  return { customer: await askCustomer(ports, { ...ACCOUNT, statisticsId }), requests: transport.requests };
+}
+
+describe("whether Business Central deals with a customer", () => {
+  it.each([
+    ["_x0020_", false],
+    ["Ship", true],
+    ["Invoice", true],
+    ["All", true],
+    ["Some day", null],
+  ])("is told by what he is blocked for: %s", async (blocked, isBlocked) => {
+    const { customer } = await ask({ customers: odata({ number: "K10020", blocked }) });
+    expect(customer).toEqual({ isKnown: true, isBlocked });
+  });
+
+  it("is asked in two requests, for nothing but the block", async () => {
+    const { requests } = await ask();
+    expect(requests.map(({ url }) => decodeURIComponent(url))).toEqual([
+      "https://bc.test/BC/api/v2.0/companies?$filter=name eq 'Skarvholm Kontor AS'&$top=1",
+      "https://bc.test/BC/api/v2.0/companies(b1)/customers?$select=number,blocked&$filter=number eq 'K10020'&$top=1",
+    ]);
+  });
+
+  it("is told of one that Business Central does not have", async () => {
+    expect((await ask({ customers: odata() })).customer).toEqual({ isKnown: false, isBlocked: null });
+  });
+
+  it.each<[string, World, number]>([
+    ["the account has no statistics", { statisticsId: null }, 0],
+    ["the statistics cannot be read", { statistics: null }, 0],
+    ["the statistics have no customer number", { statistics: [{ ...STATISTICS, nav_customerno: " " }] }, 0],
+    ["nothing is connected", { connections: [] }, 0],
+    ["the connection has no key", { connections: [{ ...CONNECTION, bcs_accesskey: null }] }, 0],
+    ["the API has no such company", { companies: odata() }, 1],
+    ["the user may not read customers", { customers: response(403, "{}") }, 2],
+    ["the answer is somebody else's", { customers: odata({ number: "K9", blocked: "All" }) }, 2],
+  ])("is not known where %s", async (_name, world, requested) => {
+    const { customer, requests } = await ask(world);
+    expect(customer).toBeNull();
+    expect(requests).toHaveLength(requested);
+  });
+});
