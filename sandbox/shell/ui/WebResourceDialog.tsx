@@ -17,13 +17,13 @@ const useStyles = makeStyles({
   title: { ...shorthands.margin("0"), fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
 });
 
-/** A page of a solution in a dialog; the page closes it with window.close(), the person with Escape or the button. */
+/** A page of a solution in a dialog; the page closes it with window.close(), the person with Escape or the button, never a click beside it. */
 export const WebResourceDialog: React.FC<WebResourceDialogProps> = ({ request, onClose }) => {
   const styles = useStyles();
   const words = useWords();
   const isSide = request.position === "side";
   return (
-    <Dialog open modalType="modal" onOpenChange={onClose}>
+    <Dialog open modalType="modal" onOpenChange={(_event, { type }) => { if (type !== "backdropClick") onClose(); }}>
       <DialogSurface
         className={mergeClasses(styles.surface, isSide && styles.side)} aria-label={request.title === "" ? request.name : request.title}
         style={{ width: css(request.width) ?? (isSide ? "400px" : "70vw"), ...(isSide ? {} : { height: css(request.height) ?? "70vh" }) }}

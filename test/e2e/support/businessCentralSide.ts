@@ -40,6 +40,27 @@ export class BusinessCentralSide {
     return this.send("bc/users", { name: "SALESREADER", ...change });
   }
 
+  /** Runs one of BC's jobs now. @returns what it said; a job that fails as a whole fails the test. */
+  public async runJob(name: string): Promise<readonly string[]> {
+    const { result, messages } = (await this.ask(`bc/jobs/${name}/run`, "POST", {})) as { result: string; messages: readonly string[] };
+    if (result !== "Success") throw new Error(`BC's job ${name} failed: ${messages.join(" ")}`);
+    return messages;
+  }
+
+  /** What a person does with a document: `orders/SO-9001/release`, `invoices/PI-3023/pay` and the like. */
+  public do(what: string, body: object = {}): Promise<unknown> {
+    return this.ask(`bc/${what}`, "POST", body);
+  }
+
+  public delete(what: string): Promise<unknown> {
+    return this.ask(`bc/${what}`, "DELETE", {});
+  }
+
+  /** Its documents of a kind: `orders`, `quotes`, `invoices`. */
+  public async list(kind: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    return (await (await fetch(`${this.url}/_sandbox/bc/${kind}`)).json()) as readonly Readonly<Record<string, unknown>>[];
+  }
+
   public fault(fault: Fault): Promise<void> {
     return this.send("faults", fault);
   }
@@ -54,7 +75,13 @@ export class BusinessCentralSide {
   }
 
   private async send(path: string, body: object): Promise<void> {
-    const response = await fetch(`${this.url}/_sandbox/${path}`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
-    if (!response.ok) throw new Error(`POST /_sandbox/${path} was answered ${response.status}: ${await response.text()}`);
+    await this.ask(path, "POST", body);
+  }
+
+  private async ask(path: string, method: string, body: object): Promise<unknown> {
+    const response = await fetch(`${this.url}/_sandbox/${path}`, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} /_sandbox/${path} was answered ${response.status}: ${text}`);
+    return text === "" ? null : JSON.parse(text);
   }
 }

@@ -10,6 +10,16 @@ export class SalesSide {
     await this.send("PATCH", path, body, alias);
   }
 
+  /** Creates a row or runs an action. @returns what the server answers with */
+  public post(path: string, body: object, alias = "admin"): Promise<Readonly<Record<string, unknown>>> {
+    return this.send("POST", path, body, alias);
+  }
+
+  /** The rows of a collection. */
+  public async rows(path: string, alias = "admin"): Promise<readonly Readonly<Record<string, unknown>>[]> {
+    return (await this.get(path, alias)).value as readonly Readonly<Record<string, unknown>>[];
+  }
+
   public async remove(path: string, alias = "admin"): Promise<void> {
     await this.send("DELETE", path, undefined, alias);
   }

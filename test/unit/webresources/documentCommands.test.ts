@@ -137,6 +137,17 @@ describe("submit, activate and check", () => {
     expect(navigations).toHaveLength(1);
   });
 
+  it("open one page for a double click, and another once it is closed", async () => {
+    const { form } = await page();
+    commands.submit(form);
+    commands.submit(form);
+    await settle();
+    expect(navigations).toHaveLength(1);
+    commands.submit(form);
+    await settle();
+    expect(navigations).toHaveLength(2);
+  });
+
   it("do nothing more where it cannot be saved", async () => {
     const { form, data } = await page();
     data.getIsDirty.mockReturnValue(true);
