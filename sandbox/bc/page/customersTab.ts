@@ -5,10 +5,12 @@ import { listCustomers } from "../admin/customerRoutes";
 import type { Company } from "../ledger/company";
 import { BLOCKED } from "../ledger/editCustomer";
 import { amountCell } from "./amounts";
+import { passes } from "./filteredPage";
 import type { Html } from "./layout";
 
-/** Customers with their figures, all computed from entries and lines, and forms for credit limit, blocking and statistics. */
-export function customersTab(company: Company, now: Date): Html {
+/** Customers with their figures, all computed from entries and lines, and forms for credit limit, blocking and statistics. @param filter expression over numbers. */
+export function customersTab(company: Company, now: Date, filter: string): Html {
+  const isWanted = passes(filter);
   return html`<h2>Customers</h2>
     <p class="hint">Amounts in ${company.currencyCode}. A credit limit of 0 is none. Sales sees changes after the job Customer Statistics.</p>
     <div class="table"><table>
@@ -17,7 +19,7 @@ export function customersTab(company: Company, now: Date): Html {
         <th class="number">Outstanding invoices</th><th class="number">Total</th><th class="number">Overdue</th><th class="number">Sales this year</th>
         <th>Credit limit and blocking</th><th>Sales</th>
       </tr></thead>
-      <tbody>${listCustomers(company, now).map(row)}</tbody>
+      <tbody>${listCustomers(company, now).filter(({ no }) => isWanted(no)).map(row)}</tbody>
     </table></div>`;
 }
 

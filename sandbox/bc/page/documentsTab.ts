@@ -5,6 +5,7 @@ import type { Company } from "../ledger/company";
 import { outstandingSales } from "../ledger/figures";
 import { shippedNotInvoicedQuantity } from "../ledger/lineAmounts";
 import { amountCell, formatAmount, quantityCell } from "./amounts";
+import { passes } from "./filteredPage";
 import type { Html } from "./layout";
 
 const KINDS = [
@@ -15,10 +16,12 @@ const KINDS = [
 
 type Described = ReturnType<typeof describeDocument>;
 
-/** Sales documents with what a person in BC does to them. @param search part of number, reference or customer's name. */
-export function documentsTab(company: Company, search: string): Html {
+/** Sales documents with what a person in BC does to them. @param search part of number, reference or customer's name. @param filter expression over references. */
+export function documentsTab(company: Company, search: string, filter: string): Html {
+  const isWanted = passes(filter);
   const wanted = search.trim().toLowerCase();
   const documents = [...company.salesHeaders.values()]
+    .filter(({ yourReference }) => isWanted(yourReference))
     .filter((header) => [header.no, header.yourReference, header.billTo.name].some((text) => text.toLowerCase().includes(wanted)))
     .map((header) => describeDocument(company, header))
     .sort((a, b) => b.rowVersion - a.rowVersion);

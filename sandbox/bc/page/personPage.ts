@@ -32,8 +32,8 @@ export function createPersonPage(parts: AdminParts): Hono {
     }
     const contents = {
       items: () => itemsTab(company, c.req.query("search") ?? "", c.req.query("item") ?? ""),
-      customers: () => customersTab(company, clock.now()),
-      documents: () => documentsTab(company, c.req.query("search") ?? ""),
+      customers: () => customersTab(company, clock.now(), c.req.query("filter") ?? ""),
+      documents: () => documentsTab(company, c.req.query("search") ?? "", c.req.query("filter") ?? ""),
       invoices: () => invoicesTab(company, c.req.query("search") ?? ""),
       orders: () => ordersTab(company),
       jobs: () => jobsTab(company),

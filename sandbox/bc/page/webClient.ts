@@ -1,14 +1,15 @@
 import type { Handler } from "hono";
 
 import type { Database } from "../ledger/database";
+import { readFilteredPage } from "./filteredPage";
 import type { RecordLink } from "./recordLink";
 import { readRecordLink } from "./recordLink";
 
 const REDIRECT_PAGE = "5329";
 
 /**
- * The address of BC's web client, `/BC/?company=…[&page=5329&filter=…]`: leads to the page of the person in BC's place, with a link from
- * Sales to the coupled record.
+ * The address of BC's web client, `/BC/?company=…[&page=…&filter=…]`: leads to the page of the person in BC's place, from page 5329 to the
+ * record that is coupled with a row of Sales, from a card or list to the rows that its filter lets through.
  */
 export function createWebClient(database: () => Database): Handler {
   return (c) => {
@@ -18,8 +19,13 @@ export function createWebClient(database: () => Database): Handler {
     if (company === undefined) {
       return c.redirect(`/?${new URLSearchParams({ problem: `The company "${named ?? ""}" does not exist.` }).toString()}`);
     }
-    if (c.req.query("page") !== REDIRECT_PAGE) {
+    const page = c.req.query("page");
+    if (page === undefined) {
       return c.redirect("/");
+    }
+    if (page !== REDIRECT_PAGE) {
+      const shown = readFilteredPage(page, c.req.query("filter") ?? "");
+      return c.redirect(`/?${new URLSearchParams(shown.ok ? { tab: shown.tab, filter: shown.filter } : { problem: shown.reason }).toString()}`);
     }
     const link = readRecordLink(company, c.req.query("filter") ?? "");
     return c.redirect(`/?${new URLSearchParams(queryOf(link)).toString()}`);

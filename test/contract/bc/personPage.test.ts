@@ -126,4 +126,26 @@ describe("the page of the person in BC's place", () => {
       expect([answer.status, answer.headers.get("Location")]).toEqual([302, "/"]);
     }
   });
+
+  describe("from an address of the web client", () => {
+    const open = (page: string, filter: string) => createClient().get(`/BC/?company=Skarvholm%20Kontor%20AS&page=${page}&filter=${encodeURIComponent(filter)}`, { user: null });
+
+    test.each([
+      ["a customer's card", "21", "'Customer'.'No.' IS 'K10020'", "/?tab=customers&filter=K10020"],
+      ["orders of two numbers in Sales", "9305", "'Your Reference' IS 'ORD-01|ORD-02'", "/?tab=documents&filter=ORD-01%7CORD-02"],
+      ["a number with a quote", "21", "Customer.'No.' IS 'O''X'", "/?tab=customers&filter=O%27X"],
+      ["a page that it does not have", "22", "'No.' IS 'X'", "/?problem=The+local+Business+Central+opens+no+page+22.+A+real+one+may."],
+      ["a field that it does not filter by", "21", "'Name' IS 'X'", "/?problem=The+local+Business+Central+filters+page+21+by+No.+only%2C+not+by+Name."],
+      ["no filter", "21", "", "/?problem=The+filter++of+page+21+cannot+be+read."],
+    ])("leads to %s", async (_name, page, filter, location) => {
+      expect((await open(page, filter)).headers.get("Location")).toBe(location);
+    });
+
+    test("shows the rows that the filter lets through and no others", async () => {
+      const bc = createClient();
+      const { text } = await bc.get("/?tab=customers&filter=K10020%7Ck10030", { user: null });
+      expect(["K10010", "K10020", "K10030"].map((no) => text.includes(`value="${no}"`))).toEqual([false, true, true]);
+      expect((await bc.get("/?tab=documents&filter=NONE", { user: null })).text).not.toContain("<article");
+    });
+  });
 });
