@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { HEALTH_WORD_KEYS } from "../../core/setup/health/describeHealth";
 import { WORD_KEYS as STATISTICS_WORD_KEYS } from "../../controls/AccountStatistics/words";
 import { WORD_KEYS } from "../../controls/ItemAvailability/words";
 import { WORD_KEYS as PROGRESS_WORD_KEYS } from "../../controls/OrderProgress/words";
@@ -22,6 +23,7 @@ const SETS: readonly (readonly [string, readonly string[], readonly string[]])[]
   ["OrderProgress", ["controls", "OrderProgress", "strings"], [...manifestKeys("OrderProgress"), ...PROGRESS_WORD_KEYS]],
   ["commands", ["webresources", "strings"], COMMAND_TEXT_KEYS],
   ["forms", ["webresources", "strings"], FORM_TEXT_KEYS],
+  ["health", ["webresources", "strings"], HEALTH_WORD_KEYS],
   ["readiness", ["webresources", "strings"], READINESS_WORD_KEYS],
 ];
 

@@ -1,0 +1,110 @@
+import { companyAddress } from "../../businesscentral/companyAddress";
+import type { CompanyAddress } from "../../businesscentral/companyAddress";
+import type { ServiceAnswer } from "../../businesscentral/serviceAnswer";
+import type { ServiceProblem } from "../../businesscentral/serviceProblem";
+import type { Connection } from "../../connection/connection";
+import { textOf } from "../../orders/wireValue";
+import type { BasicCredentials, Transport } from "../../ports";
+import { ask, rootUrl } from "./asking";
+import type { Asking } from "./asking";
+import { checkServices } from "./checkServices";
+import { finding } from "./finding";
+import type { CheckId, Finding } from "./finding";
+import { checkAddress } from "./odataAddress";
+
+/** How Business Central is asked. A browser knows what a page may do; another program has no such limits. */
+export interface BusinessCentralPorts {
+  readonly transport: Transport;
+  /** Whether the page's own content security policy has stopped a call to the host; null outside a browser. */
+  readonly blockedByPolicy: ((host: string) => boolean) | null;
+}
+
+/** Checks one connection, from its address to an item's figure. What an earlier failure hides is told as not checked. */
+export async function checkBusinessCentral(ports: BusinessCentralPorts, connection: Connection): Promise<readonly Finding[]> {
+  const address = companyAddress(connection.odataUrl, connection.companyName);
+  const shape = checkAddress(connection.odataUrl, connection.companyName);
+  if (!address.ok) return [shape, ...notReached(["reachable", "policy", "crossOrigin", "credentials", "company", "service", "properties", "sampleItem"])];
+
+  const credentials = credentialsOf(connection);
+  if ("reason" in credentials) return [shape, ...notReached(["reachable", "policy", "crossOrigin"]), credentials, ...notReached(["company", "service", "properties", "sampleItem"])];
+
+  const asking: Asking = { transport: ports.transport, connection, address: address.address, credentials };
+  const companies = await ask(asking, rootUrl(asking, "Company"), "Company");
+  const isForbidden = !companies.ok && companies.problem.kind === "forbidden";
+  if (!companies.ok && !isForbidden) return [shape, ...whyNot(ports, asking.address.host, companies.problem), ...notReached(["company", "service", "properties", "sampleItem"])];
+  const { host } = asking.address;
+  return [
+    shape,
+    finding("reachable", "reached", host),
+    ports.blockedByPolicy === null ? finding("policy", "policyNotKnown") : finding("policy", "policyAllows", host),
+    ports.blockedByPolicy === null ? finding("crossOrigin", "crossOriginNotKnown") : finding("crossOrigin", "crossOriginAllowed", host),
+    finding("credentials", "credentialsAccepted", credentials.userName),
+    ...(await checkCompany(asking, companies)),
+  ];
+}
+
+function credentialsOf({ authentication }: Connection): BasicCredentials | Finding {
+  if (authentication.kind === "entraId") return finding("credentials", "signInNotChecked");
+  if (authentication.userName === null) return finding("credentials", "userNameMissing");
+  if (authentication.accessKey === null) return finding("credentials", "accessKeyNotReadable");
+  return { kind: "basic", userName: authentication.userName, accessKey: authentication.accessKey };
+}
+
+function notReached(checks: readonly CheckId[]): readonly Finding[] {
+  return checks.map((check) => finding(check, "notReached"));
+}
+
+/** What stops the very first question, with what it proves of the steps before it. */
+function whyNot({ blockedByPolicy }: BusinessCentralPorts, host: string, problem: ServiceProblem): readonly Finding[] {
+  const reached = finding("reachable", "reached", host);
+  const readable = blockedByPolicy === null
+    ? [finding("policy", "policyNotKnown"), finding("crossOrigin", "crossOriginNotKnown")]
+    : [finding("policy", "policyAllows", host), finding("crossOrigin", "crossOriginAllowed", host)];
+  const later = notReached(["credentials"]);
+  switch (problem.kind) {
+    case "unreachable":
+    case "crossOrigin":
+      if (blockedByPolicy?.(host) === true) return [finding("reachable", "notReached"), finding("policy", "policyBlocks", host), finding("crossOrigin", "notReached"), ...later];
+      return problem.kind === "crossOrigin"
+        ? [reached, finding("policy", "policyAllows", host), finding("crossOrigin", "crossOriginRefused", host), ...later]
+        : [finding("reachable", "unreachable", host), ...notReached(["policy", "crossOrigin"]), ...later];
+    case "timeout":
+      return [finding("reachable", "timedOut", host, String(Math.round(problem.afterMs / 1000))), ...notReached(["policy", "crossOrigin"]), ...later];
+    case "unauthorized":
+      return [reached, ...readable, finding("credentials", "credentialsRefused", problem.userName, host)];
+    case "throttled":
+      return [finding("reachable", "throttled", host), ...readable, ...later];
+    case "notBusinessCentral":
+    case "notPublished":
+      return [finding("reachable", "notBusinessCentral", host), ...readable, ...later];
+    case "unavailable":
+    case "refused":
+      return [finding("reachable", "serverFailed", host, String(problem.status)), ...readable, ...later];
+    case "forbidden":
+    case "cancelled":
+      return notReached(["reachable", "policy", "crossOrigin", "credentials"]);
+  }
+}
+
+async function checkCompany(asking: Asking, companies: ServiceAnswer): Promise<readonly Finding[]> {
+  const wanted = companyIn(asking.address);
+  if (!companies.ok) return [finding("company", "companyListForbidden", asking.credentials.userName), ...(await checkServices(asking))];
+  const names = companies.rows.flatMap((row) => textOf(row.Name) ?? []);
+  // Business Central compares company names as its database does: without regard to case.
+  if (names.some((name) => name.toLowerCase() === wanted.toLowerCase())) return [finding("company", "companyFound", wanted), ...(await checkServices(asking))];
+  return [finding("company", "companyMissing", wanted, names.join(", ")), ...notReached(["service", "properties", "sampleItem"])];
+}
+
+/** The company's name as the address ends up with it, whoever named it. */
+function companyIn({ root }: CompanyAddress): string {
+  const encoded = /\/Company\('(.*)'\)$/i.exec(root)?.[1] ?? /\/Company\(%27(.*)%27\)$/i.exec(root)?.[1] ?? "";
+  return decoded(encoded).replace(/''/g, "'");
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

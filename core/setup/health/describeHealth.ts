@@ -1,0 +1,78 @@
+import { CHECK_IDS, overall, REASONS, standingOf } from "./finding";
+import type { CheckId, Finding, Outcome, ReasonId, Who } from "./finding";
+import type { HealthPart } from "./checkHealth";
+import { SERVICE_PAGES } from "./servicePages";
+import type { ServiceId } from "./servicePages";
+
+const OUTCOMES: readonly Outcome[] = ["passed", "warning", "failed", "notChecked"];
+const WHO: readonly Who[] = ["salesAdministrator", "bcAdministrator", "it"];
+const REASON_IDS = Object.keys(REASONS).filter((id): id is ReasonId => id in REASONS);
+const FIXABLE = REASON_IDS.filter((id) => "who" in REASONS[id]);
+
+/** The words of the health check by their names in strings/health.*.resx. */
+export type HealthWordKey =
+  | "Culture" | "ReportTitle" | "PartSales" | "PartConnection" | "LabelFix" | "LabelWho" | `Overall_${Outcome}` | `Outcome_${Outcome}` | `Who_${Who}` | `Check_${CheckId}` | `Service_${ServiceId}`
+  | `Means_${ReasonId}` | `Fix_${ReasonId}`;
+
+export const HEALTH_WORD_KEYS: readonly HealthWordKey[] = [
+  "Culture", "ReportTitle", "PartSales", "PartConnection", "LabelFix", "LabelWho",
+  ...OUTCOMES.flatMap((outcome) => [`Overall_${outcome}`, `Outcome_${outcome}`] as const),
+  ...WHO.map((who) => `Who_${who}` as const),
+  ...CHECK_IDS.map((check) => `Check_${check}` as const),
+  ...SERVICE_PAGES.map(({ id }) => `Service_${id}` as const),
+  ...REASON_IDS.map((reason) => `Means_${reason}` as const),
+  ...FIXABLE.map((reason) => `Fix_${reason}` as const),
+];
+
+/** A text in the user's language with `{0}`, `{1}` … filled in. */
+export type HealthWords = (key: HealthWordKey, ...values: readonly string[]) => string;
+
+export interface DescribedFinding {
+  /** Stable, e.g. `service:itemCard`. */
+  readonly id: string;
+  readonly title: string;
+  readonly outcome: Outcome;
+  readonly outcomeText: string;
+  readonly meaning: string;
+  /** What to do and who can; null where nothing is to be done. */
+  readonly fix: string | null;
+  readonly who: string | null;
+}
+
+export function describeFinding(one: Finding, words: HealthWords): DescribedFinding {
+  const { outcome, who } = standingOf(one);
+  const title = words(`Check_${one.check}`);
+  return {
+    id: one.subject === null ? one.check : `${one.check}:${one.subject}`,
+    title: one.subject === null ? title : `${title}: ${subjectText(one.subject, words)}`,
+    outcome,
+    outcomeText: words(`Outcome_${outcome}`),
+    meaning: words(`Means_${one.reason}`, ...one.values),
+    fix: who === undefined ? null : words(`Fix_${one.reason}`, ...one.values),
+    who: who === undefined ? null : words(`Who_${who}`),
+  };
+}
+
+export function describePart({ connectionId, company }: HealthPart, words: HealthWords): string {
+  return connectionId === null ? words("PartSales") : words("PartConnection", company);
+}
+
+/** How everything stands, in one sentence. */
+export function describeOverall(parts: readonly HealthPart[], words: HealthWords): string {
+  return words(`Overall_${overall(parts.flatMap(({ findings }) => findings))}`);
+}
+
+/** The whole check as plain text, for a mail or a ticket. It holds no key, token or password, since no finding does. */
+export function reportText(parts: readonly HealthPart[], at: Date, words: HealthWords): string {
+  const lines = parts.flatMap((part) => ["", describePart(part, words), ...part.findings.flatMap((one) => findingLines(describeFinding(one, words), words))]);
+  return [words("ReportTitle", at.toISOString()), describeOverall(parts, words), ...lines, ""].join("\n");
+}
+
+function findingLines({ outcomeText, title, meaning, fix, who }: DescribedFinding, words: HealthWords): readonly string[] {
+  return [`- ${outcomeText} | ${title} | ${meaning}`, ...(fix === null ? [] : [`  ${words("LabelFix")}: ${fix} ${words("LabelWho")}: ${who ?? ""}.`])];
+}
+
+function subjectText(subject: string, words: HealthWords): string {
+  const page = SERVICE_PAGES.find(({ id }) => id === subject);
+  return page === undefined ? subject : words(`Service_${page.id}`);
+}

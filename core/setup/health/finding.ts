@@ -1,0 +1,132 @@
+/** What is checked, in the order in which it is told. */
+export const CHECK_IDS = [
+  "connection", "address", "reachable", "policy", "crossOrigin", "credentials", "company", "service", "properties", "sampleItem",
+  "privileges", "roles", "tables", "columns", "orderIntegration", "statistics", "coupledAccounts", "coupledProducts", "waitingOrders",
+] as const;
+export type CheckId = (typeof CHECK_IDS)[number];
+
+export type Outcome = "passed" | "warning" | "failed" | "notChecked";
+/** Who can put it right. */
+export type Who = "salesAdministrator" | "bcAdministrator" | "it";
+
+interface Standing {
+  readonly outcome: Outcome;
+  readonly who?: Who;
+}
+
+/** Everything that a check can find: how bad it is and who can put it right. The words stand in strings/health.*.resx by the same names. */
+export const REASONS = {
+  connectionFound: { outcome: "passed" },
+  connectionWrittenByBc: { outcome: "warning", who: "salesAdministrator" },
+  connectionNone: { outcome: "failed", who: "salesAdministrator" },
+  connectionsWithoutCompany: { outcome: "failed", who: "salesAdministrator" },
+
+  addressOnline: { outcome: "passed" },
+  addressOnPremises: { outcome: "passed" },
+  addressLocal: { outcome: "passed" },
+  addressMissing: { outcome: "failed", who: "salesAdministrator" },
+  addressNotAUrl: { outcome: "failed", who: "salesAdministrator" },
+  addressHoldsCredentials: { outcome: "failed", who: "salesAdministrator" },
+  addressNotEncrypted: { outcome: "failed", who: "bcAdministrator" },
+  addressWebClient: { outcome: "failed", who: "salesAdministrator" },
+  addressApi: { outcome: "failed", who: "salesAdministrator" },
+  addressSoap: { outcome: "failed", who: "salesAdministrator" },
+  addressNotOData: { outcome: "failed", who: "salesAdministrator" },
+
+  reached: { outcome: "passed" },
+  unreachable: { outcome: "failed", who: "it" },
+  timedOut: { outcome: "failed", who: "it" },
+  notBusinessCentral: { outcome: "failed", who: "salesAdministrator" },
+  serverFailed: { outcome: "failed", who: "bcAdministrator" },
+  throttled: { outcome: "warning", who: "bcAdministrator" },
+
+  policyAllows: { outcome: "passed" },
+  policyBlocks: { outcome: "failed", who: "it" },
+  policyNotKnown: { outcome: "notChecked" },
+
+  crossOriginAllowed: { outcome: "passed" },
+  crossOriginRefused: { outcome: "failed", who: "bcAdministrator" },
+  crossOriginNotKnown: { outcome: "notChecked" },
+
+  credentialsAccepted: { outcome: "passed" },
+  userNameMissing: { outcome: "failed", who: "salesAdministrator" },
+  accessKeyNotReadable: { outcome: "notChecked", who: "salesAdministrator" },
+  credentialsRefused: { outcome: "failed", who: "salesAdministrator" },
+  signInNotChecked: { outcome: "notChecked", who: "salesAdministrator" },
+
+  companyFound: { outcome: "passed" },
+  companyMissing: { outcome: "failed", who: "salesAdministrator" },
+  companyListForbidden: { outcome: "notChecked", who: "bcAdministrator" },
+
+  servicePublished: { outcome: "passed" },
+  serviceNotNamed: { outcome: "notChecked", who: "salesAdministrator" },
+  serviceNotPublished: { outcome: "failed", who: "bcAdministrator" },
+  serviceForbidden: { outcome: "failed", who: "bcAdministrator" },
+  serviceFailed: { outcome: "failed", who: "bcAdministrator" },
+
+  propertiesFound: { outcome: "passed" },
+  propertiesMissing: { outcome: "failed", who: "bcAdministrator" },
+  metadataNotReadable: { outcome: "notChecked", who: "bcAdministrator" },
+
+  sampleRead: { outcome: "passed" },
+  sampleEmpty: { outcome: "warning", who: "bcAdministrator" },
+  sampleUnexpected: { outcome: "failed", who: "bcAdministrator" },
+
+  privilegesHeld: { outcome: "passed" },
+  privilegesMissing: { outcome: "failed", who: "salesAdministrator" },
+  rolesPresent: { outcome: "passed" },
+  rolesMissing: { outcome: "failed", who: "salesAdministrator" },
+  tableReadable: { outcome: "passed" },
+  tableMissing: { outcome: "failed", who: "salesAdministrator" },
+  columnsPresent: { outcome: "passed" },
+  columnsAbsent: { outcome: "passed" },
+  columnsNeeded: { outcome: "failed", who: "bcAdministrator" },
+
+  integrationOn: { outcome: "passed" },
+  integrationOff: { outcome: "passed" },
+  integrationOffButTaking: { outcome: "warning", who: "salesAdministrator" },
+  statisticsFresh: { outcome: "passed" },
+  statisticsOld: { outcome: "warning", who: "bcAdministrator" },
+  statisticsNone: { outcome: "warning", who: "bcAdministrator" },
+  accountsCoupled: { outcome: "passed" },
+  accountsNotCoupled: { outcome: "warning", who: "bcAdministrator" },
+  productsCoupled: { outcome: "passed" },
+  productsNotCoupled: { outcome: "warning", who: "bcAdministrator" },
+  noOrderWaitsLong: { outcome: "passed" },
+  ordersWaitLong: { outcome: "warning", who: "bcAdministrator" },
+
+  noPermission: { outcome: "notChecked", who: "salesAdministrator" },
+  notReadable: { outcome: "notChecked", who: "it" },
+  notReached: { outcome: "notChecked" },
+} as const satisfies Readonly<Record<string, Standing>>;
+
+export type ReasonId = keyof typeof REASONS;
+
+export interface Finding {
+  readonly check: CheckId;
+  /** Tells apart findings of one check, e.g. the service's name; text from elsewhere, to be shown as text. */
+  readonly subject: string | null;
+  readonly reason: ReasonId;
+  /** What the words fill in. Never a key, a token or a password. */
+  readonly values: readonly string[];
+}
+
+export function finding(check: CheckId, reason: ReasonId, ...values: readonly string[]): Finding {
+  return { check, subject: null, reason, values };
+}
+
+export function about(subject: string, { check, reason, values }: Finding): Finding {
+  return { check, subject, reason, values };
+}
+
+export function standingOf({ reason }: Finding): Standing {
+  return REASONS[reason];
+}
+
+const WORST_FIRST: readonly Outcome[] = ["failed", "warning", "notChecked"];
+
+/** The worst outcome of all; passed where there is none. What could not be checked is not passed. */
+export function overall(findings: readonly Finding[]): Outcome {
+  const outcomes = findings.map((one) => standingOf(one).outcome);
+  return WORST_FIRST.find((outcome) => outcomes.includes(outcome)) ?? "passed";
+}

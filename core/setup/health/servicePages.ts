@@ -1,0 +1,26 @@
+import { ITEM_CARD, LOCATION, PRODUCT_ITEM_AVAILABILITY, PURCHASE_LINE, SALES_LINE, SUBSTITUTION, TRANSFER_LINE } from "../../businesscentral/properties";
+import type { Shape } from "../../businesscentral/rowShape";
+import type { PublishedServices } from "../../connection/connection";
+
+export type ServiceId = keyof PublishedServices;
+
+/** A page that an administrator of Business Central publishes on its page Web Services. */
+export interface ServicePage {
+  readonly id: ServiceId;
+  /** What to type as object id; the object type is Page. */
+  readonly pageId: number;
+  /** What to type as service name; another name serves as well, if the connection says so. */
+  readonly usualName: string;
+  readonly shape: Shape;
+}
+
+/** The most telling first. Page 5390 exists only in versions of Business Central that still have it. */
+export const SERVICE_PAGES: readonly ServicePage[] = [
+  { id: "itemCard", pageId: 30, usualName: "ItemCard", shape: ITEM_CARD },
+  { id: "productItemAvailability", pageId: 5390, usualName: "ProductItemAvailability", shape: PRODUCT_ITEM_AVAILABILITY },
+  { id: "purchaseLines", pageId: 518, usualName: "PurchaseLines", shape: PURCHASE_LINE },
+  { id: "salesLines", pageId: 516, usualName: "SalesLines", shape: SALES_LINE },
+  { id: "transferLines", pageId: 5749, usualName: "TransferLines", shape: TRANSFER_LINE },
+  { id: "locations", pageId: 15, usualName: "Locations", shape: LOCATION },
+  { id: "itemSubstitutions", pageId: 5716, usualName: "ItemSubstitutions", shape: SUBSTITUTION },
+];

@@ -1,0 +1,25 @@
+// Written by `npm run types` from solution/build/standard/standardTables.json. Do not edit.
+
+/** Field security profile */
+export const FieldSecurityProfileTable = {
+  logicalName: "fieldsecurityprofile",
+  entitySetName: "fieldsecurityprofiles",
+  primaryId: "fieldsecurityprofileid",
+  primaryName: "name",
+} as const;
+
+/** Columns of Field security profile as the wire spells them; `_…_value` is a lookup's id in a row. */
+export const FieldSecurityProfileFields = {
+  /** Field security profile */
+  fieldsecurityprofileid: "fieldsecurityprofileid",
+  /** Name */
+  name: "name",
+} as const;
+
+/** A row of Field security profile as the Web API returns it: a column that was not asked for is absent. */
+export interface FieldSecurityProfileRow {
+  /** Field security profile */
+  readonly fieldsecurityprofileid?: string | null;
+  /** Name */
+  readonly name?: string | null;
+}

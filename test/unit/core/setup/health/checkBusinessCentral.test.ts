@@ -1,0 +1,165 @@
+import { secret } from "../../../../../core/connection/secret";
+import type { HttpOutcome, HttpRequest, Transport } from "../../../../../core/ports";
+import { checkBusinessCentral } from "../../../../../core/setup/health/checkBusinessCentral";
+import type { BusinessCentralPorts } from "../../../../../core/setup/health/checkBusinessCentral";
+import type { CheckId, Finding } from "../../../../../core/setup/health/finding";
+import { connection } from "../../../../support/connections";
+import { odata, response } from "../../../../support/fakeTransport";
+
+const CARD = { No: "1000", Inventory: 7, Qty_on_Sales_Order: 2, Blocked: false };
+const AVAILABILITY = { CRM_ID: "X", ItemNo: "1000", UOM: "PCS", Inventory: 7 };
+const properties = (service: string, ...names: readonly string[]) => `<EntityType Name="${service}">${names.map((name) => `<Property Name="${name}"/>`).join("")}</EntityType>`;
+const LINE = ["Document_Type", "Document_No", "No", "Location_Code", "Unit_of_Measure_Code", "Outstanding_Quantity"];
+const METADATA = response(200, [
+  properties("ItemCard", "No", "Inventory", "Qty_on_Sales_Order"), properties("ProductItemAvailability", "CRM_ID", "ItemNo", "Inventory"),
+  properties("PurchaseLines", ...LINE, "Expected_Receipt_Date"), properties("SalesLines", ...LINE, "Shipment_Date"), properties("Locations", "Code"), properties("ItemSubstitutions", "No", "Substitute_No"),
+].join(""));
+
+/** A Business Central in order; by the last part of the path, what should answer otherwise. */
+function server(change: Readonly<Record<string, HttpOutcome>> = {}): Transport & { readonly requests: HttpRequest[] } {
+  const usual: Readonly<Record<string, HttpOutcome>> = { Company: odata({ Name: "skarvholm kontor as" }, { Name: "Vidda AB" }), $metadata: METADATA, ItemCard: odata(CARD), ProductItemAvailability: odata(AVAILABILITY) };
+  const requests: HttpRequest[] = [];
+  return {
+    requests,
+    send(request) {
+      requests.push(request);
+      const name = /([^/?]+)(?:\?|$)/.exec(request.url)?.[1] ?? "";
+      return Promise.resolve(change[name] ?? usual[name] ?? odata());
+    },
+  };
+}
+
+const IN_BROWSER = { blockedByPolicy: () => false };
+const check = (change: Readonly<Record<string, HttpOutcome>> = {}, ports: Partial<BusinessCentralPorts> = {}, changed = {}) =>
+  checkBusinessCentral({ transport: server(change), ...IN_BROWSER, ...ports }, connection(changed));
+const reasons = (findings: readonly Finding[], id: CheckId) => findings.filter(({ check: one }) => one === id).map(({ subject, reason }) => (subject === null ? reason : `${subject} ${reason}`));
+const told = (findings: readonly Finding[], id: CheckId) => findings.find(({ check: one }) => one === id);
+
+describe("a connection in order", () => {
+  it("passes from its address to an item's figure", async () => {
+    const findings = await check();
+    expect(findings.filter(({ subject }) => subject === null).map(({ check: id, reason }) => `${id} ${reason}`)).toEqual([
+      "address addressOnPremises", "reachable reached", "policy policyAllows", "crossOrigin crossOriginAllowed", "credentials credentialsAccepted", "company companyFound", "sampleItem sampleRead",
+    ]);
+    expect(reasons(findings, "service")).toEqual([
+      "itemCard servicePublished", "productItemAvailability servicePublished", "purchaseLines servicePublished", "salesLines servicePublished", "transferLines serviceNotNamed",
+      "locations servicePublished", "itemSubstitutions servicePublished",
+    ]);
+    expect(new Set(reasons(findings, "properties").map((one) => one.split(" ")[1]))).toEqual(new Set(["propertiesFound"]));
+    expect(told(findings, "sampleItem")?.values).toEqual(["1000", "7"]);
+  });
+
+  it("is asked from the root, gently, and with the tenant of its address", async () => {
+    const transport = server();
+    await check({}, { transport }, { odataUrl: "https://bc.test/BC/ODataV4?tenant=t1" });
+    expect(transport.requests.map(({ method, url }) => `${method} ${url}`).slice(0, 2)).toEqual([
+      "GET https://bc.test/BC/ODataV4/Company?tenant=t1",
+      "GET https://bc.test/BC/ODataV4/Company('Skarvholm%20Kontor%20AS')/ItemCard?tenant=t1&%24top=1".replace("%24", "$"),
+    ]);
+  });
+
+  it("says what only a browser could tell", async () => {
+    const findings = await check({}, { blockedByPolicy: null });
+    expect([...reasons(findings, "policy"), ...reasons(findings, "crossOrigin")]).toEqual(["policyNotKnown", "crossOriginNotKnown"]);
+  });
+});
+
+describe("what stops the first question", () => {
+  it.each<readonly [string, HttpOutcome, BusinessCentralPorts["blockedByPolicy"], readonly string[]]>([
+    ["a server that is not there", { kind: "unreachable" }, () => false, ["unreachable", "notReached", "notReached", "notReached"]],
+    ["a server that does not allow the page", { kind: "crossOrigin" }, () => false, ["reached", "policyAllows", "crossOriginRefused", "notReached"]],
+    ["the page's own policy", { kind: "unreachable" }, (host) => host === "bc.test", ["notReached", "policyBlocks", "notReached", "notReached"]],
+    ["a slow server", { kind: "timeout", afterMs: 20_000 }, () => false, ["timedOut", "notReached", "notReached", "notReached"]],
+    ["a redirection", { kind: "redirected" }, () => false, ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["a web page", response(200, "<html>"), () => false, ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["an unknown address", response(404, "{}"), () => false, ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["a wrong key", response(401, ""), () => false, ["reached", "policyAllows", "crossOriginAllowed", "credentialsRefused"]],
+    ["a wrong key, outside a browser", response(401, ""), null, ["reached", "policyNotKnown", "crossOriginNotKnown", "credentialsRefused"]],
+    ["a busy server", response(429, ""), () => false, ["throttled", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["a broken server", response(503, ""), () => false, ["serverFailed", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["an error", response(500, "{}"), () => false, ["serverFailed", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["a check that is given up", { kind: "cancelled" }, () => false, ["notReached", "notReached", "notReached", "notReached"]],
+  ])("is told of %s", async (_name, reply, blockedByPolicy, expected) => {
+    const findings = await check({ Company: reply }, { blockedByPolicy });
+    expect((["reachable", "policy", "crossOrigin", "credentials"] as const).flatMap((id) => reasons(findings, id))).toEqual(expected);
+    expect((["company", "service", "properties", "sampleItem"] as const).flatMap((id) => reasons(findings, id))).toEqual(["notReached", "notReached", "notReached", "notReached"]);
+  });
+
+  it.each([
+    ["no address", { odataUrl: null }, "address", "addressMissing"],
+    ["no user name", { authentication: { kind: "accessKey", userName: null, accessKey: secret("k") } }, "credentials", "userNameMissing"],
+    ["no key that the user may use", { authentication: { kind: "accessKey", userName: "U", accessKey: null } }, "credentials", "accessKeyNotReadable"],
+    ["a sign-in of each person", { authentication: { kind: "entraId", tenantId: "t", clientId: "c" } }, "credentials", "signInNotChecked"],
+  ] as const)("is told of %s, and nothing is sent", async (_name, changed, id, reason) => {
+    const transport = server();
+    expect(reasons(await check({}, { transport }, changed), id)).toEqual([reason]);
+    expect(transport.requests).toEqual([]);
+  });
+});
+
+describe("the company", () => {
+  it("is missed, with those that are there", async () => {
+    const findings = await check({}, {}, { companyName: "Skarvholm" });
+    expect(told(findings, "company")).toMatchObject({ reason: "companyMissing", values: ["Skarvholm", "skarvholm kontor as, Vidda AB"] });
+    expect(reasons(findings, "service")).toEqual(["notReached"]);
+  });
+
+  it("is the one that the address names", async () => {
+    expect(told(await check({}, {}, { odataUrl: "https://bc.test/BC/ODataV4/Company('Vidda%20AB')" }), "company")).toMatchObject({ reason: "companyFound", values: ["Vidda AB"] });
+  });
+
+  it("is left open where the user may not list companies, and the rest is checked", async () => {
+    const findings = await check({ Company: response(403, "{}") });
+    expect([...reasons(findings, "company"), ...reasons(findings, "sampleItem")]).toEqual(["companyListForbidden", "sampleRead"]);
+  });
+});
+
+describe("a published page", () => {
+  it.each([
+    ["is not published", response(404, "{}"), "serviceNotPublished", ["ItemCard", "30"]],
+    ["may not be read", response(403, "{}"), "serviceForbidden", ["ItemCard", "READER"]],
+    ["fails in Business Central's words", response(400, '{"error":{"message":"Broken"}}'), "serviceFailed", ["ItemCard", "Broken"]],
+    ["fails without words", response(500, "x"), "serviceFailed", ["ItemCard", "HTTP 500"]],
+    ["is not there for a while", response(503, ""), "serviceFailed", ["ItemCard", "HTTP 503"]],
+    ["is slow", { kind: "timeout", afterMs: 1 } as const, "serviceFailed", ["ItemCard", "timeout"]],
+  ])("that %s is told", async (_name, reply, reason, values) => {
+    const findings = await check({ ItemCard: reply });
+    expect(findings.find(({ subject }) => subject === "itemCard")).toMatchObject({ check: "service", reason, values });
+    // The next source serves.
+    expect(told(findings, "sampleItem")?.values).toEqual(["1000", "7"]);
+  });
+
+  it("lacks properties", async () => {
+    const findings = await check({ $metadata: response(200, properties("ItemCard", "No")) });
+    expect(findings.find(({ check: id, subject }) => id === "properties" && subject === "itemCard")).toMatchObject({ reason: "propertiesMissing", values: ["ItemCard", "Inventory, Qty_on_Sales_Order"] });
+    expect(reasons(findings, "properties")).toContain("salesLines metadataNotReadable");
+  });
+
+  it("may name properties as the administrator says", async () => {
+    const findings = await check({ $metadata: response(200, properties("ItemCard", "No", "Stock", "Qty_on_Sales_Order")) }, {}, { propertyNames: { ItemCard: { Inventory: "Stock" } } });
+    expect(reasons(findings, "properties")).toContain("itemCard propertiesFound");
+  });
+
+  it("is not judged by a description that does not come", async () => {
+    expect(reasons(await check({ $metadata: response(403, "") }), "properties")).toContain("itemCard metadataNotReadable");
+  });
+});
+
+describe("the sample item", () => {
+  it.each([
+    ["is missed in an empty company", odata(), "sampleEmpty", ["ItemCard"]],
+    ["is of no use with a text for a number", odata({ ...CARD, Inventory: "7" }), "sampleUnexpected", ["ItemCard", "Inventory"]],
+  ])("%s", async (_name, reply, reason, values) => {
+    expect(told(await check({ ItemCard: reply }), "sampleItem")).toMatchObject({ reason, values });
+  });
+
+  it("is not read where no page has items", async () => {
+    const none = response(404, "{}");
+    expect(reasons(await check({ ItemCard: none, ProductItemAvailability: none }), "sampleItem")).toEqual(["notReached"]);
+  });
+});
+
+it("no finding holds the key", async () => {
+  const key = { authentication: { kind: "accessKey", userName: "READER", accessKey: secret("top-secret-key") } };
+  for (const change of [{}, { Company: response(401, "top-secret") }, { ItemCard: response(500, "x") }]) expect(JSON.stringify(await check(change, {}, key))).not.toContain("top-secret-key");
+});
