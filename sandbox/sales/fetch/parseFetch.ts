@@ -46,6 +46,7 @@ function readAttribute(element: XmlElement): FetchAttribute {
 }
 
 function readOrder(element: XmlElement): FetchOrder {
+  if (element.attributes.entityname !== undefined) throw notImplemented("the attribute 'entityname' of <order> in FetchXML");
   return { attribute: element.attributes.attribute ?? null, alias: element.attributes.alias ?? null, descending: flag(element, "descending") };
 }
 

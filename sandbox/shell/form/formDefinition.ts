@@ -64,7 +64,13 @@ export interface CustomControl {
   /** Full name of the custom control; null where the native control stands. */
   readonly name: string | null;
   readonly properties: readonly BoundProperty[];
-  readonly hasDataSet: boolean;
+  readonly dataSets: readonly BoundDataSet[];
+}
+
+/** Rows given to a data-set of a custom control; the parameters are those of a native subgrid. */
+export interface BoundDataSet {
+  readonly name: string;
+  readonly parameters: ReadonlyMap<string, string>;
 }
 
 export interface BoundProperty {

@@ -1,4 +1,5 @@
 import type { TableDescription } from "../../contract/tableDescription";
+import type { RowSelection } from "../grid/rowSelection";
 import { Observable } from "../observable";
 import type { FormRecord } from "../record/formRecord";
 import type { ShellServices } from "../services";
@@ -10,6 +11,13 @@ import { cellsOf } from "./readFormXml";
 export interface SaveEvent {
   readonly mode: number;
   isPrevented: boolean;
+}
+
+/** A subgrid as it stands on the form. */
+export interface OpenGrid {
+  /** Reads its rows again. */
+  readonly refresh: () => void;
+  readonly selection: RowSelection;
 }
 
 /** Lets scripts ask for the command bar's rules to be evaluated again. */
@@ -43,8 +51,8 @@ export class FormSession {
   readonly saveHandlers = new Set<(event: SaveEvent) => void>();
   /** Called after the record was read: at opening, after saving, at a refresh. */
   readonly loadHandlers = new Set<() => void>();
-  /** Called to read the rows of a subgrid again, by the control's id. */
-  readonly gridRefreshers = new Map<string, () => void>();
+  /** The subgrids drawn now, by the control's id. */
+  readonly grids = new Map<string, OpenGrid>();
   /** By lookup column: gives the OData condition that records to choose from meet, null for none. */
   readonly lookupConditions = new Map<string, () => Promise<string | null>>();
   /** Evaluates the rules of the command bar again. */

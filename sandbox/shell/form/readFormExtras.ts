@@ -44,8 +44,13 @@ function readCustomControl(control: Element): CustomControl {
     formFactor: formFactor === null ? null : Number(formFactor),
     name: control.getAttribute("name"),
     properties: parameters.filter((parameter) => parameter.localName !== "data-set").map(readProperty),
-    hasDataSet: parameters.some((parameter) => parameter.localName === "data-set"),
+    dataSets: parameters.filter((parameter) => parameter.localName === "data-set").map((dataSet) => ({ name: dataSet.getAttribute("name") ?? "", parameters: readParameters(dataSet) })),
   };
+}
+
+/** The texts of an element's children by their names. */
+export function readParameters(element: Element | null): ReadonlyMap<string, string> {
+  return new Map(childrenOf(element).map((parameter) => [parameter.localName, parameter.textContent?.trim() ?? ""]));
 }
 
 function readProperty(property: Element): BoundProperty {

@@ -2,7 +2,7 @@ import { bareId } from "../page/appLocation";
 import { readLabels } from "../xml/labels";
 import { childOf, childrenOf, countOf, flagOf, parseXml } from "../xml/xml";
 import type { FormCell, FormColumn, FormControl, FormDefinition, FormSection, FormTab } from "./formDefinition";
-import { readCustomControls, readDisplayConditions, readEvents, readLibraries } from "./readFormExtras";
+import { readCustomControls, readDisplayConditions, readEvents, readLibraries, readParameters } from "./readFormExtras";
 
 /**
  * Reads FormXml: a `form` element, or one inside its `systemform`.
@@ -91,6 +91,6 @@ function readControl(control: Element): FormControl {
     column: column === "" ? null : column.toLowerCase(),
     isDisabled: flagOf(control, "disabled", false),
     uniqueId: uniqueId === null ? null : bareId(uniqueId),
-    parameters: new Map(childrenOf(childOf(control, "parameters")).map((parameter) => [parameter.localName, parameter.textContent?.trim() ?? ""])),
+    parameters: readParameters(childOf(control, "parameters")),
   };
 }

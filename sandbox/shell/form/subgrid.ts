@@ -1,6 +1,5 @@
 import type { TableDescription, ViewDescription } from "../../contract/tableDescription";
 import { bareId } from "../page/appLocation";
-import type { FormControl } from "./formDefinition";
 import type { FormSession } from "./formSession";
 
 export interface Subgrid {
@@ -13,8 +12,8 @@ export interface Subgrid {
 
 const DEFAULT_PAGE_SIZE = 4;
 
-/** What a subgrid's parameters ask for. @throws Error naming the table, view or relationship that is not there */
-export async function readSubgrid({ table: parent, services }: FormSession, { id, parameters }: FormControl): Promise<Subgrid> {
+/** What a subgrid's parameters ask for, or those of a custom control's data-set in its place. @throws Error naming the table, view or relationship that is not there */
+export async function readSubgrid({ table: parent, services }: FormSession, id: string, parameters: ReadonlyMap<string, string>): Promise<Subgrid> {
   const tableName = parameters.get("TargetEntityType") ?? "";
   const table = await services.tables.describe(tableName);
   const viewId = bareId(parameters.get("ViewId") ?? "");

@@ -73,8 +73,8 @@ export class ControlInstance extends Observable {
 
   #compare(next: ControlSurroundings): void {
     const previous = this.#surroundings;
-    const changed = changedParameters(previous, next);
-    const differs = changed.length > 0 || previous.isDisabled !== next.isDisabled || previous.isVisible !== next.isVisible ||
+    const changed = [...changedParameters(previous, next), ...changedDataSets(previous, next)];
+    const differs = changed.length > 0 || versionsOf(previous) !== versionsOf(next) || previous.isDisabled !== next.isDisabled || previous.isVisible !== next.isVisible ||
       previous.label !== next.label || previous.isDark !== next.isDark || previous.loads !== next.loads;
     this.#surroundings = next;
     if (differs) {
@@ -140,6 +140,16 @@ function changedParameters(previous: ControlSurroundings, next: ControlSurroundi
   return Object.keys(next.parameters).filter(
     (name) => JSON.stringify(comparable(previous.parameters[name])) !== JSON.stringify(comparable(next.parameters[name])),
   );
+}
+
+/** Model-driven apps have one word for all that may change in data-sets. */
+function changedDataSets(previous: ControlSurroundings, next: ControlSurroundings): readonly string[] {
+  const isChanged = Object.entries(next.dataSets).some(([name, { version }]) => previous.dataSets[name]?.isPopulated === true && previous.dataSets[name].version !== version);
+  return isChanged ? ["dataset"] : [];
+}
+
+function versionsOf({ dataSets }: ControlSurroundings): string {
+  return Object.values(dataSets).map(({ version }) => version).join(" ");
 }
 
 function comparable(property: ControlSurroundings["parameters"][string] | undefined): unknown {

@@ -6,10 +6,18 @@ export interface ControlManifest {
   /** `Namespace.Constructor`, under which the bundle registers itself. */
   readonly registeredName: string;
   readonly properties: readonly PropertyDefinition[];
+  /** Null for controls of a column. */
+  readonly dataSet: DataSetDefinition | null;
   readonly bundlePath: string;
   readonly cssPaths: readonly string[];
   readonly resxPaths: readonly string[];
   readonly features: ReadonlySet<string>;
+}
+
+export interface DataSetDefinition {
+  readonly name: string;
+  /** Whether the subgrid's commands stand above the control. */
+  readonly showsCommandBar: boolean;
 }
 
 export interface PropertyDefinition {
@@ -23,7 +31,7 @@ export interface PropertyDefinition {
 
 /**
  * Reads a built manifest.
- * @throws UnsupportedError for controls that are not virtual, use data sets, or want other platform libraries than React 16 and Fluent 9
+ * @throws UnsupportedError for controls that are not virtual, use several data-sets or parts of them, or want other platform libraries than React 16 and Fluent 9
  */
 export function readControlManifest(xml: string, fullName: string): ControlManifest {
   const manifest = parseXml(xml, `The manifest of ${fullName}`);
@@ -35,15 +43,13 @@ export function readControlManifest(xml: string, fullName: string): ControlManif
   if (type !== "virtual") {
     throw new UnsupportedError(`the control ${fullName} of the type ${type}`, "Make it a virtual control.");
   }
-  if (childOf(control, "data-set") !== null) {
-    throw new UnsupportedError(`the data-set of the control ${fullName}`, "Use a control with properties.");
-  }
   const resources = childOf(control, "resources");
   refuseOtherLibraries(resources, fullName);
   const groups = readTypeGroups(control);
   return {
     registeredName: `${control.getAttribute("namespace") ?? ""}.${control.getAttribute("constructor") ?? ""}`,
     properties: childrenOf(control, "property").map((property) => readProperty(property, groups)),
+    dataSet: readDataSet(childrenOf(control, "data-set"), fullName),
     bundlePath: childOf(resources, "code")?.getAttribute("path") ?? "bundle.js",
     cssPaths: pathsOf(resources, "css"),
     resxPaths: pathsOf(resources, "resx"),
@@ -60,6 +66,25 @@ function readProperty(property: Element, groups: ReadonlyMap<string, readonly st
     isRequired: flagOf(property, "required", false),
     defaultValue: property.getAttribute("default-value"),
   };
+}
+
+function readDataSet([dataSet, ...others]: readonly Element[], fullName: string): DataSetDefinition | null {
+  if (dataSet === undefined) {
+    return null;
+  }
+  if (others.length > 0) {
+    throw new UnsupportedError(`several data-sets of the control ${fullName}`, "Use one.");
+  }
+  if (childOf(dataSet, "property-set") !== null) {
+    throw new UnsupportedError(`the property-set of the control ${fullName}`, "Use the view's columns, or addColumn.");
+  }
+  const options = new Map((dataSet.getAttribute("cds-data-set-options") ?? "").toLowerCase().split(";").map((option) => [option.split(":")[0]?.trim() ?? "", option.split(":")[1]?.trim() === "true"]));
+  for (const option of ["displayViewSelector", "displayQuickFind"]) {
+    if (options.get(option.toLowerCase()) === true) {
+      throw new UnsupportedError(`the data-set option ${option}:true of the control ${fullName}`, "Set it to false.");
+    }
+  }
+  return { name: dataSet.getAttribute("name") ?? "", showsCommandBar: options.get("displaycommandbar") === true };
 }
 
 function readTypeGroups(control: Element): ReadonlyMap<string, readonly string[]> {

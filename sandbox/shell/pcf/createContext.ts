@@ -46,7 +46,7 @@ export function createContextParts(services: ShellServices, control: LoadedContr
   return (surroundings: ControlSurroundings, updatedProperties: readonly string[], allocation: Allocation): object =>
     strict("context", {
       ...constant,
-      parameters: strict("context.parameters", surroundings.parameters),
+      parameters: strict("context.parameters", { ...surroundings.parameters, ...membersOf(surroundings.dataSets) }),
       mode: createMode(surroundings, allocation, host.trackContainerResize),
       updatedProperties: [...updatedProperties],
       fluentDesignLanguage: strict("context.fluentDesignLanguage", {
@@ -55,6 +55,10 @@ export function createContextParts(services: ShellServices, control: LoadedContr
         brand: brandRamp,
       }),
     });
+}
+
+function membersOf(dataSets: ControlSurroundings["dataSets"]): Readonly<Record<string, object>> {
+  return Object.fromEntries(Object.entries(dataSets).map(([name, { members }]) => [name, members]));
 }
 
 /** The platform gives these APIs only to controls that declare them. */

@@ -5,6 +5,7 @@ export interface LayoutColumn {
   readonly name: string;
   /** Pixels, as the view's maker set them. */
   readonly width: number;
+  readonly isSortable: boolean;
 }
 
 const DEFAULT_WIDTH = 150;
@@ -13,5 +14,5 @@ const DEFAULT_WIDTH = 150;
 export function readLayoutXml(xml: string): readonly LayoutColumn[] {
   return childrenOf(childOf(parseXml(xml, "The view's layout"), "row"), "cell")
     .filter((cell) => !flagOf(cell, "ishidden", false))
-    .map((cell) => ({ name: cell.getAttribute("name") ?? "", width: countOf(cell, "width", DEFAULT_WIDTH) }));
+    .map((cell) => ({ name: cell.getAttribute("name") ?? "", width: countOf(cell, "width", DEFAULT_WIDTH), isSortable: !flagOf(cell, "disableSorting", false) }));
 }

@@ -1,8 +1,20 @@
 import { childOf, childrenOf, parseXml } from "../xml/xml";
+import type { FetchFilter, FetchQuery } from "./fetchXml";
 import type { ViewRequest } from "./viewQuery";
 
+/** What a control changes about its view's query. */
+export interface QueryChanges {
+  /** Columns to read besides the view's own. */
+  readonly columns?: readonly string[];
+  /** In place of the view's own order. */
+  readonly orders?: FetchQuery["orders"];
+  /** Besides the view's own filter. */
+  readonly filter?: FetchFilter;
+  readonly withTotal?: boolean;
+}
+
 /** The view's FetchXML for one page, with the conditions that its place on the screen adds. */
-export function pagedFetchXml({ table, view, parent, search, pageSize }: ViewRequest, pageNumber: number): string {
+export function pagedFetchXml({ table, view, parent, search, pageSize }: ViewRequest, pageNumber: number, changes: QueryChanges = {}): string {
   const fetch = parseXml(view.fetchXml, `The FetchXML of ${view.name}`);
   const entity = childOf(fetch, "entity");
   if (entity === null) {
@@ -10,8 +22,20 @@ export function pagedFetchXml({ table, view, parent, search, pageSize }: ViewReq
   }
   fetch.setAttribute("page", String(pageNumber));
   fetch.setAttribute("count", String(pageSize));
-  if (!childrenOf(entity, "attribute").some((attribute) => attribute.getAttribute("name") === table.primaryName)) {
-    append(entity, "attribute", { name: table.primaryName });
+  for (const name of new Set([table.primaryName, ...(changes.columns ?? [])])) {
+    if (!childrenOf(entity, "attribute").some((attribute) => attribute.getAttribute("name") === name)) {
+      append(entity, "attribute", { name });
+    }
+  }
+  if (changes.withTotal === true) {
+    fetch.setAttribute("returntotalrecordcount", "true");
+  }
+  if (changes.orders !== undefined) {
+    [...fetch.getElementsByTagName("order")].forEach((order) => { order.remove(); });
+    changes.orders.forEach(({ attribute, isDescending }) => { append(entity, "order", { attribute, descending: String(isDescending) }); });
+  }
+  if (changes.filter !== undefined) {
+    appendFilter(entity, changes.filter);
   }
   if (parent !== undefined) {
     append(append(entity, "filter", { type: "and" }), "condition", { attribute: parent.column, operator: "eq", value: parent.id });
@@ -20,6 +44,15 @@ export function pagedFetchXml({ table, view, parent, search, pageSize }: ViewReq
     append(append(entity, "filter", { type: "and" }), "condition", { attribute: table.primaryName, operator: "like", value: `%${search}%` });
   }
   return new XMLSerializer().serializeToString(fetch);
+}
+
+function appendFilter(parent: Element, { operator, conditions, filters }: FetchFilter): void {
+  const element = append(parent, "filter", { type: operator });
+  for (const { attribute, operator: condition, values } of conditions) {
+    const appended = append(element, "condition", { attribute, operator: condition });
+    values.forEach((value) => { append(appended, "value", {}).textContent = value; });
+  }
+  filters.forEach((filter) => { appendFilter(element, filter); });
 }
 
 function append(parent: Element, name: string, attributes: Readonly<Record<string, string>>): Element {

@@ -1,5 +1,9 @@
 import type { TableDescription } from "../../contract/tableDescription";
+import type { RowSelection } from "../grid/rowSelection";
+import type { LookupReference } from "../record/columnValue";
 import type { ShellServices } from "../services";
+import { strict } from "../unsupported";
+import { bracedId } from "../xrm/entity";
 import { commonParameter } from "./commonParameter";
 import type { RibbonPlace } from "./ribbonPlace";
 
@@ -7,33 +11,45 @@ interface GridPlaceOptions {
   readonly services: ShellServices;
   readonly table: TableDescription;
   readonly page: object;
-  /** The client API's grid control and form context, where the grid stands on a form. */
-  readonly onForm?: { readonly gridControl: () => object | null; readonly formContext: object };
+  readonly selection: RowSelection;
+  /** The client API's grid control; null while there is none. */
+  readonly gridControl: () => object | null;
+  /** The form around a subgrid; a list stands for itself. */
+  readonly formContext?: object;
 }
 
-/** The command bar of a list or subgrid. Rows are opened here, not selected, so that nothing is ever selected. */
-export function gridPlace({ services, table, page, onForm }: GridPlaceOptions): RibbonPlace {
+/** The command bar of a list or subgrid. */
+export function gridPlace({ services, table, page, selection, gridControl, formContext }: GridPlaceOptions): RibbonPlace {
   return {
     services,
     table,
     page,
-    selectedCount: 0,
+    get selectedCount() {
+      return selection.ids.length;
+    },
     formState: () => null,
     columnValue: () => null,
     crmParameter: (name) => {
       switch (name) {
         case "SelectedControlSelectedItemIds":
+          return selection.ids.map(bracedId);
         case "SelectedControlSelectedItemReferences":
-          return [];
+          return selection.references.map(itemReference);
         case "SelectedControlSelectedItemCount":
-          return 0;
+          return selection.ids.length;
+        case "FirstSelectedItemId":
+          return selection.ids[0] === undefined ? null : bracedId(selection.ids[0]);
         case "SelectedControl":
-          return onForm === undefined ? commonParameter(name, services, table.logicalName) : onForm.gridControl();
+          return gridControl();
         case "PrimaryControl":
-          return onForm === undefined ? commonParameter(name, services, table.logicalName) : onForm.formContext;
+          return formContext ?? gridControl();
         default:
           return commonParameter(name, services, table.logicalName);
       }
     },
   };
+}
+
+function itemReference({ id, name, entityType }: LookupReference): object {
+  return strict("SelectedControlSelectedItemReferences[…]", { Id: bracedId(id), Name: name, TypeName: entityType });
 }

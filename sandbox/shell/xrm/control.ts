@@ -4,6 +4,7 @@ import type { ControlState } from "../form/formState";
 import { cellLabel } from "../form/cellLabel";
 import { strict, UnsupportedError } from "../unsupported";
 import type { ClientApi } from "./clientApi";
+import { createGrid } from "./grid";
 
 const CONTROL_TYPE: Readonly<Record<string, string>> = {
   [ClassId.subgrid]: "subgrid",
@@ -87,8 +88,9 @@ function gridMembers({ session }: ClientApi, control: FormControl): object {
   return {
     getEntityName: () => control.parameters.get("TargetEntityType") ?? "",
     refresh: () => {
-      session.gridRefreshers.get(control.id)?.();
+      session.grids.get(control.id)?.refresh();
     },
+    getGrid: () => createGrid(`formContext.getControl("${control.id}").getGrid()`, session.grids.get(control.id)?.selection ?? null),
   };
 }
 

@@ -167,6 +167,7 @@ describe("refused", () => {
     [entity(filter(condition("createdon", "in-fiscal-year", "2026"))), 501, /the condition operator 'in-fiscal-year'/],
     [entity('<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="matchfirstrowusingcrossapply" />'), 501, /the link-type 'matchfirstrowusingcrossapply' in FetchXML/],
     [entity('<attribute name="createdon" alias="x" groupby="true" dategrouping="fiscal-year" />', 'aggregate="true"'), 501, /the date grouping 'fiscal-year' in FetchXML/],
+    [entity('<order entityname="c" attribute="name" />'), 501, /the attribute 'entityname' of <order> in FetchXML/],
     [entity(filter('<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="any" />')), 501, /link-entity inside of a filter in FetchXML/],
   ])("%s", async (fetch, status, message) => {
     const [given, , text] = errorOf(await run(fetch));

@@ -121,7 +121,7 @@ const OPTION_SET =
   '<optionset Name="demo_phase" localizedName="Phase"><OptionSetType>picklist</OptionSetType><IsGlobal>1</IsGlobal><IntroducedVersion>1.0.0.0</IntroducedVersion><displaynames><displayname description="Phase" languagecode="1033" /></displaynames>' +
   '<options><option value="727000000"><labels><label description="Idea" languagecode="1033" /><label description="Idé" languagecode="1044" /></labels></option><option value="727000001"><labels><label description="Work" languagecode="1033" /></labels></option></options></optionset>';
 
-const WEB_RESOURCE_FILE = `demo_scriptsprojectjs${IDS.webResource.toUpperCase()}`;
+export const WEB_RESOURCE_FILE = `demo_scriptsprojectjs${IDS.webResource.toUpperCase()}`;
 
 export const WEB_RESOURCE = `<WebResource><WebResourceId>{${IDS.webResource}}</WebResourceId><Name>demo_/scripts/project.js</Name><DisplayName>Project</DisplayName><WebResourceType>3</WebResourceType><IntroducedVersion>1.0.0.0</IntroducedVersion><FileName>/WebResources/${WEB_RESOURCE_FILE}</FileName></WebResource>`;
 

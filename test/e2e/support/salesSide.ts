@@ -1,3 +1,5 @@
+const SUCCEEDED = 30;
+
 /** Calls the Web API as one of the sandbox's people; a refusal of the server fails the test. */
 export class SalesSide {
   constructor(private readonly url: string) {}
@@ -22,6 +24,13 @@ export class SalesSide {
 
   public async remove(path: string, alias = "admin"): Promise<void> {
     await this.send("DELETE", path, undefined, alias);
+  }
+
+  /** Imports a solution and waits for it; an import that fails fails the test. */
+  public async importZip(zip: Uint8Array): Promise<void> {
+    const started = await this.send("POST", "ImportSolutionAsync", { CustomizationFile: Buffer.from(zip).toString("base64"), OverwriteUnmanagedCustomizations: true, PublishWorkflows: true }, "admin");
+    const { statuscode, message } = await this.get(`asyncoperations(${String(started.AsyncOperationId)})?$select=statuscode,message`);
+    if (statuscode !== SUCCEEDED) throw new Error(`The solution was not imported: ${String(message)}`);
   }
 
   /** The value of one column of one row. */

@@ -11,16 +11,19 @@ import { useLoaded } from "../useLoaded";
 import { useObservable } from "../useObservable";
 import { useFormSession } from "./FormSessionContext";
 import { useAllocation } from "./useAllocation";
+import type { HostedDataSet } from "./useControlInstance";
 import { useControlInstance } from "./useControlInstance";
 
 interface ControlHostProps {
   readonly cell: ControlCell;
   readonly custom: CustomControl;
   readonly label: string;
+  /** The rows of a control that stands on a subgrid. */
+  readonly dataSet?: HostedDataSet;
 }
 
 /** Loads a custom control and lets it live in its cell; whatever it throws stays in the cell, as an alert. */
-export const ControlHost: React.FC<ControlHostProps> = ({ cell, custom, label }) => {
+export const ControlHost: React.FC<ControlHostProps> = ({ cell, custom, label, dataSet }) => {
   const words = useWords();
   const { services: { controls } } = useFormSession();
   const name = custom.name ?? "";
@@ -35,15 +38,15 @@ export const ControlHost: React.FC<ControlHostProps> = ({ cell, custom, label })
     case "loaded":
       return (
         <ErrorBoundary title={title}>
-          <LivingControl control={loaded.value} cell={cell} custom={custom} label={label} title={title} />
+          <LivingControl control={loaded.value} cell={cell} custom={custom} label={label} title={title} {...(dataSet === undefined ? {} : { dataSet })} />
         </ErrorBoundary>
       );
   }
 };
 
-const LivingControl: React.FC<ControlHostProps & { readonly control: LoadedControl; readonly title: string }> = ({ control, cell, custom, label, title }) => {
+const LivingControl: React.FC<ControlHostProps & { readonly control: LoadedControl; readonly title: string }> = ({ control, cell, custom, label, title, dataSet }) => {
   const session = useFormSession();
-  const instance = useControlInstance(control, { session, cell, custom, label });
+  const instance = useControlInstance(control, { session, cell, custom, label, dataSet: dataSet ?? null });
   return instance === null ? null : <InstanceView instance={instance} title={title} />;
 };
 

@@ -52,11 +52,11 @@ const ControlCell: React.FC<{ readonly cell: ControlCell }> = ({ cell }) => {
   const words = useWords();
   const { control } = cell;
   const custom = chooseCustomControl(session.form.definition.customControls.get(control.uniqueId ?? ""), formFactorOf(window.innerWidth));
+  if (control.classId === ClassId.subgrid) {
+    return <SubgridCell cell={session.controlCell(control.id) ?? cell} custom={custom} />;
+  }
   if (custom !== null) {
     return <CustomControlCell cell={session.controlCell(control.id) ?? cell} custom={custom} />;
-  }
-  if (control.classId === ClassId.subgrid) {
-    return <SubgridCell cell={cell} />;
   }
   if (control.classId === ClassId.quickView) {
     return <QuickViewCell control={control} />;

@@ -3,33 +3,37 @@ import * as React from "react";
 import type { FormSession } from "../../form/formSession";
 import { readOnlyReason } from "../../form/readOnly";
 import type { Subgrid } from "../../form/subgrid";
+import type { RowSelection } from "../../grid/rowSelection";
 import { fillIn } from "../../locale/fillIn";
 import { gridPlace } from "../../ribbon/gridPlace";
 import { CommandIcon } from "../command/CommandIcon";
 import type { Command } from "../command/command";
 import { useRibbon } from "../command/useRibbon";
 import { ErrorBox } from "../ErrorBox";
+import { useObservable } from "../useObservable";
 import { useClientApi, useFormSession } from "./FormSessionContext";
 
 interface SubgridCommandsProps {
   readonly subgrid: Subgrid;
   readonly controlId: string;
   readonly label: string;
+  readonly selection: RowSelection;
   readonly onRefresh: () => void;
 }
 
 /** What one can do with a subgrid. */
-export const SubgridCommands: React.FC<SubgridCommandsProps> = ({ subgrid, controlId, label, onRefresh }) => {
+export const SubgridCommands: React.FC<SubgridCommandsProps> = ({ subgrid, controlId, label, selection, onRefresh }) => {
   const session = useFormSession();
   const api = useClientApi();
   const { services, record } = session;
+  useObservable(selection);
   const { words } = services.culture;
   const place = React.useMemo(
-    () => (api === null ? null : gridPlace({ services, table: subgrid.table, page: window, onForm: { gridControl: () => api.control(controlId), formContext: api.formContext } })),
-    [api, services, subgrid.table, controlId],
+    () => (api === null ? null : gridPlace({ services, table: subgrid.table, page: window, selection, gridControl: () => api.control(controlId), formContext: api.formContext })),
+    [api, services, subgrid.table, selection, controlId],
   );
   const native = nativeCommands(session, subgrid, onRefresh);
-  const { commands, problems } = useRibbon({ name: "subgrid", place, native, occasion: `${String(record.loads)} ${String(session.commandBar.version)}` });
+  const { commands, problems } = useRibbon({ name: "subgrid", place, native, occasion: `${String(record.loads)} ${String(session.commandBar.version)} ${String(selection.version)}` });
   return (
     <>
       <div role="menubar" aria-label={fillIn(words.gridCommands, label)}>

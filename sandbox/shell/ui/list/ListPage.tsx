@@ -3,9 +3,9 @@ import * as React from "react";
 import type { TableDescription, ViewDescription } from "../../../contract/tableDescription";
 import { bareId } from "../../page/appLocation";
 import type { AppPage } from "../../page/appLocation";
-import { textOf } from "../../server/row";
 import { fillIn } from "../../locale/fillIn";
 import { gridPlace } from "../../ribbon/gridPlace";
+import { createListControl } from "../../xrm/grid";
 import { CommandBar } from "../command/CommandBar";
 import type { Command } from "../command/command";
 import { useRibbon } from "../command/useRibbon";
@@ -13,7 +13,9 @@ import { ErrorBox } from "../ErrorBox";
 import { Icon } from "../Icon";
 import { useServices, useWords } from "../ShellContext";
 import { useLoaded } from "../useLoaded";
+import { useObservable } from "../useObservable";
 import { GridPager } from "./GridPager";
+import { useRowSelection } from "./useRowSelection";
 import { useViewRows } from "./useViewRows";
 import { ViewGrid } from "./ViewGrid";
 import { ViewSelector } from "./ViewSelector";
@@ -84,15 +86,21 @@ const ViewPageContent: React.FC<ViewPageContentProps> = ({ table, view, views })
   const search = usePaused(typed.trim(), SEARCH_PAUSE_MS);
   const [refreshes, setRefreshes] = React.useState(0);
   const rows = useViewRows({ table, view, pageSize: PAGE_SIZE, search, refreshes });
-  const place = React.useMemo(() => gridPlace({ services, table, page: window }), [services, table]);
+  const selection = useRowSelection();
+  useObservable(selection);
+  const refresh = React.useCallback(() => { setRefreshes((count) => count + 1); }, []);
+  const place = React.useMemo(() => {
+    const gridControl = createListControl({ table: table.logicalName, viewId: view.id, selection, refresh });
+    return gridPlace({ services, table, page: window, selection, gridControl: () => gridControl });
+  }, [services, table, view, selection, refresh]);
   const native: readonly Command[] = [
     ...(table.privileges.create === "none" ? [] : [{
       id: `Mscrm.HomepageGrid.${table.logicalName}.NewRecord`, label: words.newRecord, icon: "add" as const,
       run: () => { void navigator.open({ kind: "record", table: table.logicalName, id: null }); },
     }]),
-    { id: `Mscrm.HomepageGrid.${table.logicalName}.Refresh`, label: words.refresh, icon: "refresh" as const, run: () => { setRefreshes(refreshes + 1); } },
+    { id: `Mscrm.HomepageGrid.${table.logicalName}.Refresh`, label: words.refresh, icon: "refresh" as const, run: refresh },
   ];
-  const { commands, problems } = useRibbon({ name: "list", place, native, occasion: String(refreshes) });
+  const { commands, problems } = useRibbon({ name: "list", place, native, occasion: `${String(refreshes)} ${String(selection.version)}` });
   return (
     <div className={styles.root}>
       <CommandBar label={words.commands} commands={commands} />
@@ -108,10 +116,7 @@ const ViewPageContent: React.FC<ViewPageContentProps> = ({ table, view, views })
       {rows.status === "failed" && <ErrorBox title={words.pageError} error={rows.error} />}
       {rows.status === "loaded" && (
         <div className={styles.card}>
-          <ViewGrid
-            label={view.name} columns={rows.columns} rows={rows.rows} rowId={(row) => textOf(row, table.primaryId) ?? ""}
-            pageOf={(row) => ({ kind: "record", table: table.logicalName, id: textOf(row, table.primaryId) })}
-          />
+          <ViewGrid label={view.name} table={table} columns={rows.columns} rows={rows.rows} selection={selection} />
           {rows.rows.length === 0 && <div className={styles.empty}>{words.noRows}</div>}
           <GridPager view={rows} />
         </div>

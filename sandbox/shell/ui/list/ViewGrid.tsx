@@ -1,19 +1,23 @@
-import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import * as React from "react";
-import type { AppPage } from "../../page/appLocation";
+import type { TableDescription } from "../../../contract/tableDescription";
+import type { RowSelection } from "../../grid/rowSelection";
+import type { GridColumn } from "../../query/gridColumns";
+import type { LookupReference } from "../../record/columnValue";
 import type { Row } from "../../server/row";
-import { PageLink } from "../PageLink";
-import { useServices } from "../ShellContext";
+import { textOf } from "../../server/row";
+import { useWords } from "../ShellContext";
 import { useIsPhone } from "../useIsPhone";
-import type { GridColumn } from "./gridColumns";
+import { useObservable } from "../useObservable";
+import { GridRow } from "./GridRow";
+import { useGridKeys } from "./useGridKeys";
 
 interface ViewGridProps {
   readonly label: string;
+  readonly table: TableDescription;
   readonly columns: readonly GridColumn[];
   readonly rows: readonly Row[];
-  readonly rowId: (row: Row) => string;
-  /** The record a row stands for. */
-  readonly pageOf: (row: Row) => AppPage;
+  readonly selection: RowSelection;
 }
 
 const useStyles = makeStyles({
@@ -31,88 +35,62 @@ const useStyles = makeStyles({
     overflowX: "hidden",
     textOverflow: "ellipsis",
   },
-  row: {
-    ...shorthands.borderBottom("1px", "solid", tokens.colorNeutralStroke2),
-    cursor: "pointer",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
-    ":focus-visible": { ...shorthands.outline("2px", "solid", tokens.colorStrokeFocus2), outlineOffset: "-2px" },
-  },
-  phoneRow: { display: "block", ...shorthands.padding("8px", "12px") },
-  cell: { ...shorthands.padding("0", "12px"), height: "40px", overflowX: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
-  phoneCell: { display: "block", height: "auto", ...shorthands.padding("2px", "0"), whiteSpace: "normal" },
-  first: { fontWeight: tokens.fontWeightSemibold },
+  mark: { width: "36px", ...shorthands.padding("0", "0", "0", "4px") },
   number: { textAlign: "right" },
-  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: "none", ":hover": { textDecorationLine: "underline" } },
-  caption: { color: tokens.colorNeutralForeground3, marginRight: "8px" },
 });
 
-/** Rows of a view. A click or Enter opens the record, arrow keys go from row to row. On phones each row is a card. */
-export const ViewGrid: React.FC<ViewGridProps> = ({ label, columns, rows, rowId, pageOf }) => {
+const MARK_WIDTH = 36;
+
+/**
+ * Rows of a view. A click selects, a double click or Enter opens the record; arrow keys go from row to row, Space selects, Shift
+ * with an arrow selects along, Ctrl+A selects all. On phones each row is a card that opens by a touch.
+ */
+export const ViewGrid: React.FC<ViewGridProps> = ({ label, table, columns, rows, selection }) => {
   const styles = useStyles();
+  const words = useWords();
   const isPhone = useIsPhone();
-  const [current, setCurrent] = React.useState(0);
-  const body = React.useRef<HTMLTableSectionElement>(null);
-  const { navigator } = useServices();
+  useObservable(selection);
+  const references = rows.map((row): LookupReference => ({ id: textOf(row, table.primaryId) ?? "", name: textOf(row, table.primaryName) ?? "", entityType: table.logicalName }));
+  React.useEffect(() => {
+    selection.keep(new Set(rows.map((row) => textOf(row, table.primaryId) ?? "")));
+  }, [selection, rows, table]);
+  const { body, tabStop, onFocusRow, onKeyDown } = useGridKeys(references, selection);
   const totalWidth = columns.reduce((sum, { width }) => sum + width, 0);
-  const focusRow = (index: number) => {
-    const row = body.current?.children[index];
-    if (row instanceof HTMLElement) {
-      setCurrent(index);
-      row.focus();
-    }
-  };
+  const selectedCount = references.filter(({ id }) => selection.has(id)).length;
+  const isAllSelected = selectedCount === rows.length && rows.length > 0;
   return (
     // Without rows there is nothing in it to focus, and it could not be scrolled by keyboard.
     <div className={styles.scroller} {...(rows.length === 0 ? { tabIndex: 0 } : {})}>
-      <table role="grid" aria-label={label} aria-rowcount={rows.length + 1} className={mergeClasses(styles.grid, isPhone && styles.phoneGrid)}
-        {...(isPhone ? {} : { style: { minWidth: `${String(totalWidth)}px` } })}
+      <table role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-multiselectable className={mergeClasses(styles.grid, isPhone && styles.phoneGrid)}
+        {...(isPhone ? {} : { style: { minWidth: `${String(totalWidth + MARK_WIDTH)}px` } })}
       >
         {!isPhone && (
           <thead>
             <tr role="row">
+              <th role="columnheader" scope="col" className={mergeClasses(styles.head, styles.mark)}>
+                <Checkbox
+                  aria-label={words.selectAllRows} disabled={rows.length === 0} checked={isAllSelected ? true : selectedCount > 0 ? "mixed" : false}
+                  onChange={() => { selection.select(isAllSelected ? [] : references); }}
+                />
+              </th>
               {columns.map(({ key, label: heading, width, isNumber }) => (
                 <th key={key} role="columnheader" scope="col" title={heading} className={mergeClasses(styles.head, isNumber && styles.number)} style={{ width: `${String((100 * width) / totalWidth)}%` }}>{heading}</th>
               ))}
             </tr>
           </thead>
         )}
-        <tbody ref={body} className={mergeClasses(isPhone && styles.phoneGrid)}>
-          {rows.map((row, index) => (
-            <tr
-              key={rowId(row)} role="row" aria-rowindex={index + 2} tabIndex={index === Math.min(current, rows.length - 1) ? 0 : -1}
-              className={mergeClasses(styles.row, isPhone && styles.phoneRow)}
-              onClick={() => { void navigator.open(pageOf(row)); }}
-              onFocus={() => { setCurrent(index); }}
-              onKeyDown={(event) => {
-                if (event.key === "Enter" && event.target === event.currentTarget) {
-                  void navigator.open(pageOf(row));
-                } else if (event.key === "ArrowDown" || event.key === "ArrowUp") {
-                  event.preventDefault();
-                  focusRow(index + (event.key === "ArrowDown" ? 1 : -1));
-                }
-              }}
-            >
-              {columns.map((column, position) => (
-                <td
-                  key={column.key} role="gridcell" title={column.text(row)}
-                  className={mergeClasses(styles.cell, column.isNumber && !isPhone && styles.number, isPhone && styles.phoneCell, isPhone && position === 0 && styles.first)}
-                >
-                  {isPhone && position > 0 && <span className={styles.caption}>{column.label}</span>}
-                  <CellContent column={column} row={row} page={position === 0 ? pageOf(row) : null} className={styles.link} />
-                </td>
-              ))}
-            </tr>
-          ))}
+        <tbody ref={body} className={mergeClasses(isPhone && styles.phoneGrid)} onKeyDown={onKeyDown}>
+          {rows.map((row, index) => {
+            const reference = references[index];
+            return reference === undefined ? null : (
+              <GridRow
+                key={reference.id} row={row} index={index} reference={reference} columns={columns} selection={selection} isTabStop={index === tabStop}
+                isPhone={isPhone} onFocus={onFocusRow}
+              />
+            );
+          })}
         </tbody>
       </table>
     </div>
   );
-};
-
-/** The first column leads to the row's record, lookups to theirs. */
-const CellContent: React.FC<{ readonly column: GridColumn; readonly row: Row; readonly page: AppPage | null; readonly className: string }> = ({ column, row, page, className }) => {
-  const text = column.text(row);
-  const reference = column.reference(row);
-  const target: AppPage | null = page ?? (reference === null ? null : { kind: "record", table: reference.entityType, id: reference.id });
-  return target === null || text === "" ? <>{text}</> : <PageLink page={target} className={className} tabIndex={-1}>{text}</PageLink>;
 };

@@ -5,8 +5,8 @@ import { runView } from "../../query/viewQuery";
 import type { ViewPage } from "../../query/viewQuery";
 import type { Row } from "../../server/row";
 import { useServices } from "../ShellContext";
-import type { GridColumn } from "./gridColumns";
-import { gridColumns } from "./gridColumns";
+import type { GridColumn } from "../../query/gridColumns";
+import { gridColumns } from "../../query/gridColumns";
 
 export interface ViewRowsOptions {
   readonly table: TableDescription;

@@ -49,14 +49,14 @@ describe("the FormXml reader", () => {
   it("reads what custom controls are bound to", () => {
     const read = readFormXml(
       form([], `<controlDescriptions><controlDescription forControl="{AB-1}"><customControl id="{X}"/>
-        <customControl formFactor="2" name="demo_Demo.Badge"><parameters><product>productid</product><mode static="true" type="Enum">small</mode><data-set name="d"/></parameters></customControl>
+        <customControl formFactor="2" name="demo_Demo.Badge"><parameters><product>productid</product><mode static="true" type="Enum">small</mode><data-set name="d"><ViewId>{V}</ViewId></data-set></parameters></customControl>
       </controlDescription></controlDescriptions>`),
       "A",
     );
     expect(read.customControls.get("ab-1")).toEqual([
-      { formFactor: null, name: null, properties: [], hasDataSet: false },
+      { formFactor: null, name: null, properties: [], dataSets: [] },
       {
-        formFactor: 2, name: "demo_Demo.Badge", hasDataSet: true,
+        formFactor: 2, name: "demo_Demo.Badge", dataSets: [{ name: "d", parameters: new Map([["ViewId", "{V}"]]) }],
         properties: [{ name: "product", value: "productid", isStatic: false, type: null }, { name: "mode", value: "small", isStatic: true, type: "Enum" }],
       },
     ]);

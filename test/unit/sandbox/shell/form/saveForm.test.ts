@@ -124,7 +124,6 @@ describe("saving a form", () => {
 });
 
 describe("a subgrid's parameters", () => {
-  const control = (parameters: Record<string, string>) => ({ id: "lines", classId: "", column: null, isDisabled: false, uniqueId: null, parameters: new Map(Object.entries(parameters)) });
   const open = async () => {
     const server = orderServer({ table: { oneToMany: [{ schemaName: "order_lines", referencingTable: "line", referencingColumn: "orderid", navigationProperty: "order_lines" }] } });
     server.addTable(table("line", [], { views: [simpleView("aaaaaaaa-0000-0000-0000-000000000001", "Lines", "line", ["name"])] }));
@@ -132,7 +131,7 @@ describe("a subgrid's parameters", () => {
   };
 
   it("name the rows' table, view, parent column and number", async () => {
-    const subgrid = await readSubgrid(await open(), control({ TargetEntityType: "line", ViewId: "{AAAAAAAA-0000-0000-0000-000000000001}", RelationshipName: "order_lines", RecordsPerPage: "10" }));
+    const subgrid = await readSubgrid(await open(), "lines", new Map(Object.entries({ TargetEntityType: "line", ViewId: "{AAAAAAAA-0000-0000-0000-000000000001}", RelationshipName: "order_lines", RecordsPerPage: "10" })));
     expect([subgrid.table.logicalName, subgrid.view.name, subgrid.parentColumn, subgrid.pageSize]).toEqual(["line", "Lines", "orderid", 10]);
   });
 
@@ -143,6 +142,6 @@ describe("a subgrid's parameters", () => {
       "The subgrid lines asks for the relationship order_notes, which the table order does not have.",
     ],
   ])("are refused: %p", async (parameters, message) => {
-    await expect(readSubgrid(await open(), control(parameters))).rejects.toThrow(message);
+    await expect(readSubgrid(await open(), "lines", new Map(Object.entries(parameters)))).rejects.toThrow(message);
   });
 });

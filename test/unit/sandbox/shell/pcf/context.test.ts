@@ -19,7 +19,7 @@ function start({ features = ["WebAPI", "Utility"], languageId = 1033 }: { readon
   const host = { requestRender: jest.fn(), trackContainerResize: jest.fn() };
   const contextFor = createContextParts(services, control, host);
   const context = contextFor(
-    { parameters: {}, isDisabled: true, isVisible: true, label: "Availability", isDark: true, record: { id: "r1", table: "quote", name: "Offer" }, loads: 1 },
+    { parameters: {}, dataSets: {}, isDisabled: true, isVisible: true, label: "Availability", isDark: true, record: { id: "r1", table: "quote", name: "Offer" }, loads: 1 },
     ["quantity"], { width: 320, height: -1 },
   ) as Context;
   return { server, services, host, context };

@@ -12,7 +12,7 @@ interface SeenContext {
 
 const parameter = (raw: unknown) => ({ raw, formatted: undefined, type: "Decimal", error: false, errorMessage: "", attributes: undefined, security: undefined });
 const surroundings = (quantity: unknown, more: Partial<ControlSurroundings> = {}): ControlSurroundings => ({
-  parameters: { quantity: parameter(quantity) }, isDisabled: false, isVisible: true, label: "L", isDark: false, record: { id: "1", table: "line", name: "N" }, loads: 1, ...more,
+  parameters: { quantity: parameter(quantity) }, dataSets: {}, isDisabled: false, isVisible: true, label: "L", isDark: false, record: { id: "1", table: "line", name: "N" }, loads: 1, ...more,
 });
 
 function start(control: Partial<VirtualControl> = {}) {
@@ -85,6 +85,14 @@ describe("a hosted control's life", () => {
     instance.start();
     instance.surround(() => surroundings(1, change));
     expect(calls).toEqual(["init", "updateView", "updateView"]);
+  });
+
+  it("hears of its data-set's rows, except that the first have come", () => {
+    const { instance, contexts } = start();
+    const lines = (version: number, isPopulated: boolean) => ({ dataSets: { lines: { version, isPopulated, members: {} } } });
+    instance.start();
+    [lines(1, false), lines(2, true), lines(2, true), lines(3, true)].forEach((change) => { instance.surround(() => surroundings(1, change)); });
+    expect(contexts.map(({ updatedProperties }) => updatedProperties)).toEqual([[], [], [], ["dataset"]]);
   });
 
   it("is left alone when nothing has changed", () => {

@@ -16,7 +16,7 @@ describe("a control's manifest", () => {
       "demo_Demo.Badge",
     );
     expect(read).toEqual({
-      registeredName: "Demo.Badge", bundlePath: "bundle.js", cssPaths: ["css/badge.css"], resxPaths: ["strings/Badge.1033.resx"], features: new Set(["WebAPI"]),
+      registeredName: "Demo.Badge", bundlePath: "bundle.js", cssPaths: ["css/badge.css"], resxPaths: ["strings/Badge.1033.resx"], features: new Set(["WebAPI"]), dataSet: null,
       properties: [
         { name: "amount", types: ["Decimal", "Whole.None"], isBound: true, isRequired: true, defaultValue: null },
         { name: "style", types: ["Enum"], isBound: false, isRequired: false, defaultValue: "small" },
@@ -25,8 +25,24 @@ describe("a control's manifest", () => {
   });
 
   it.each([
+    ["", false],
+    ['cds-data-set-options="displayCommandBar:true;displayViewSelector:false"', true],
+    ['cds-data-set-options="displaycommandbar:false"', false],
+  ])("with a data-set with %p says whether commands stand above it", (options, showsCommandBar) => {
+    expect(readControlManifest(manifest(`<data-set name="lines" ${options}/>`), "demo_Demo.Badge").dataSet).toEqual({ name: "lines", showsCommandBar });
+  });
+
+  it.each([
     [manifest("", 'control-type="standard"'), "The sandbox does not support the control demo_Demo.Badge of the type standard. Make it a virtual control."],
-    [manifest('<data-set name="lines"/>'), "The sandbox does not support the data-set of the control demo_Demo.Badge. Use a control with properties."],
+    [manifest('<data-set name="lines"/><data-set name="others"/>'), "The sandbox does not support several data-sets of the control demo_Demo.Badge. Use one."],
+    [
+      manifest('<data-set name="lines"><property-set name="colour" of-type="OptionSet" usage="bound"/></data-set>'),
+      "The sandbox does not support the property-set of the control demo_Demo.Badge. Use the view's columns, or addColumn.",
+    ],
+    [
+      manifest('<data-set name="lines" cds-data-set-options="displayCommandBar:true;displayViewSelector:true"/>'),
+      "The sandbox does not support the data-set option displayViewSelector:true of the control demo_Demo.Badge. Set it to false.",
+    ],
     [
       manifest('<resources><platform-library name="Fluent" version="8.29.0"/></resources>'),
       "The sandbox does not support the platform library Fluent 8.29.0 of the control demo_Demo.Badge. The sandbox gives React 16.14.0 and Fluent 9.46.2.",
@@ -38,7 +54,7 @@ describe("a control's manifest", () => {
 });
 
 describe("the custom control of a cell", () => {
-  const native = { formFactor: null, name: null, properties: [], hasDataSet: false };
+  const native = { formFactor: null, name: null, properties: [], dataSets: [] };
   const custom = (formFactor: number | null, name: string | null) => ({ ...native, formFactor, name });
 
   it.each([

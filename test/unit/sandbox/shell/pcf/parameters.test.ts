@@ -15,7 +15,7 @@ const property = (name: string, type: string, more: object = {}) => ({ name, typ
 const CONTROL: LoadedControl = {
   fullName: "demo_Demo.Badge",
   manifest: {
-    registeredName: "Demo.Badge", bundlePath: "bundle.js", cssPaths: [], resxPaths: [], features: new Set(),
+    registeredName: "Demo.Badge", dataSet: null, bundlePath: "bundle.js", cssPaths: [], resxPaths: [], features: new Set(),
     properties: [
       property("product", "Lookup.Simple"), property("quantity", "Decimal", { isBound: false }), property("size", "Enum", { isBound: false, defaultValue: "small" }),
       property("limit", "Whole.None", { isBound: false }), property("unit", "Lookup.Simple", { isBound: false }),
@@ -30,7 +30,7 @@ const CONTROL: LoadedControl = {
 };
 
 const CUSTOM: CustomControl = {
-  formFactor: 2, name: "demo_Demo.Badge", hasDataSet: false,
+  formFactor: 2, name: "demo_Demo.Badge", dataSets: [],
   properties: [
     { name: "product", value: "productid", isStatic: false, type: null },
     { name: "quantity", value: "quantity", isStatic: false, type: null },

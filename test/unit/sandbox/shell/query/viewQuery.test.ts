@@ -53,9 +53,9 @@ describe("running a view", () => {
   });
 
   it("leaves hidden columns out of the layout", () => {
-    expect(readLayoutXml('<grid><row><cell name="a" width="80"/><cell name="b" ishidden="1"/><cell name="c"/></row></grid>')).toEqual([
-      { name: "a", width: 80 },
-      { name: "c", width: 150 },
+    expect(readLayoutXml('<grid><row><cell name="a" width="80"/><cell name="b" ishidden="1"/><cell name="c" disableSorting="1"/></row></grid>')).toEqual([
+      { name: "a", width: 80, isSortable: true },
+      { name: "c", width: 150, isSortable: false },
     ]);
   });
 });

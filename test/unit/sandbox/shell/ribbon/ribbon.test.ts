@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { RowSelection } from "../../../../../sandbox/shell/grid/rowSelection";
 import { formPlace } from "../../../../../sandbox/shell/ribbon/formPlace";
 import { gridPlace } from "../../../../../sandbox/shell/ribbon/gridPlace";
 import { mergeRibbons } from "../../../../../sandbox/shell/ribbon/mergeRibbons";
@@ -77,11 +78,11 @@ describe("what RibbonDiffXml does to a form", () => {
 
   it("leaves buttons of other places alone", async () => {
     const { session, evaluated } = await start([diff({ actions: BUTTON.replace("Mscrm.Form.", "Mscrm.HomepageGrid.") })]);
-    const place = gridPlace({ services: session.services, table: session.table, page: {} });
+    const place = gridPlace({ services: session.services, table: session.table, page: {}, selection: new RowSelection(), gridControl: () => null });
     const onList = await evaluateRibbon(mergeRibbons([diff({ actions: BUTTON.replace("Mscrm.Form.", "Mscrm.HomepageGrid.") })], "order"), place, "list", []);
     expect([evaluated.commands.length, onList.commands.length]).toEqual([0, 1]);
     await expect(onList.commands[0]?.run()).rejects.toThrow("does not exist");
-    expect(() => place.crmParameter("PrimaryControl")).toThrow("The sandbox does not support the CrmParameter PrimaryControl here.");
+    expect(() => place.crmParameter("CommandProperties")).toThrow("The sandbox does not support the CrmParameter CommandProperties here.");
     expect([place.crmParameter("SelectedControlSelectedItemIds"), place.crmParameter("SelectedControlSelectedItemCount"), place.crmParameter("PrimaryEntityTypeName")]).toEqual([[], 0, "order"]);
   });
 });

@@ -1,13 +1,14 @@
-import type { ColumnDescription, TableDescription } from "../../../contract/tableDescription";
-import type { Culture } from "../../locale/culture";
-import { readFetchXml } from "../../query/fetchXml";
-import type { LayoutColumn } from "../../query/layoutXml";
-import { isLookupReference } from "../../record/columnValue";
-import type { LookupReference } from "../../record/columnValue";
-import { formatValue } from "../../record/formatValue";
-import { readColumn } from "../../record/wire";
-import type { Row } from "../../server/row";
-import type { Tables } from "../../server/tables";
+import type { ColumnDescription, TableDescription } from "../../contract/tableDescription";
+import type { Culture } from "../locale/culture";
+import { readFetchXml } from "./fetchXml";
+import type { LayoutColumn } from "./layoutXml";
+import { isLookupReference } from "../record/columnValue";
+import type { LookupReference } from "../record/columnValue";
+import { formatValue } from "../record/formatValue";
+import { readColumn } from "../record/wire";
+import type { WireColumn } from "../record/wire";
+import type { Row } from "../server/row";
+import type { Tables } from "../server/tables";
 
 export interface GridColumn {
   readonly key: string;
@@ -15,6 +16,10 @@ export interface GridColumn {
   /** Pixels, as the view's maker set them. */
   readonly width: number;
   readonly isNumber: boolean;
+  readonly isSortable: boolean;
+  /** The column shown; lookups of linked tables are texts here. */
+  readonly description: ColumnDescription;
+  readonly read: (row: Row) => WireColumn;
   readonly text: (row: Row) => string;
   /** The record the cell points to, null when it is no lookup or empty. */
   readonly reference: (row: Row) => LookupReference | null;
@@ -35,22 +40,26 @@ export async function gridColumns(
 ): Promise<readonly GridColumn[]> {
   const { links } = readFetchXml(fetchXml);
   return Promise.all(
-    layout.map(async ({ name, width }) => {
+    layout.map(async ({ name, width, isSortable }) => {
       const [alias, linked] = name.includes(".") ? [name.slice(0, name.indexOf(".")), name.slice(name.indexOf(".") + 1)] : [null, name];
       const owner = alias === null ? table : await tables.describe(linkedTable(links, alias, name));
-      return toGridColumn({ name, width, column: columnOf(owner, linked), culture });
+      return toGridColumn({ name, width, isSortable, column: columnOf(owner, linked), culture });
     }),
   );
 }
 
-function toGridColumn({ name, width, column, culture }: LayoutColumn & { readonly column: ColumnDescription; readonly culture: Culture }): GridColumn {
+function toGridColumn({ name, width, isSortable, column, culture }: LayoutColumn & { readonly column: ColumnDescription; readonly culture: Culture }): GridColumn {
   // Columns of linked tables come under their alias, lookups among them without the underscores of the table's own.
-  const read = (row: Row) => readColumn(row, name === column.logicalName ? column : { ...column, logicalName: name, type: plainType(column) });
+  const description = name === column.logicalName ? column : { ...column, logicalName: name, type: plainType(column) };
+  const read = (row: Row) => readColumn(row, description);
   return {
     key: name,
     label: column.label,
     width,
     isNumber: NUMBERS.has(column.type),
+    isSortable,
+    description,
+    read,
     text: (row) => {
       if (!column.canRead) {
         return MASK;

@@ -1,0 +1,167 @@
+import type { TableDescription, ViewDescription } from "../../../contract/tableDescription";
+import type { RowSelection } from "../../grid/rowSelection";
+import { Observable } from "../../observable";
+import { readFetchXml } from "../../query/fetchXml";
+import type { GridColumn } from "../../query/gridColumns";
+import { gridColumns } from "../../query/gridColumns";
+import { readLayoutXml } from "../../query/layoutXml";
+import { pagedFetchXml } from "../../query/pagedFetchXml";
+import type { LookupReference } from "../../record/columnValue";
+import type { Row } from "../../server/row";
+import { textOf } from "../../server/row";
+import type { ShellServices } from "../../services";
+import { UnsupportedError } from "../../unsupported";
+import type { FilterExpression } from "./filterXml";
+import { toFetchFilter } from "./filterXml";
+
+export interface SortStatus {
+  readonly name: string;
+  /** 0 upwards, 1 downwards, -1 not at all. */
+  readonly sortDirection: number;
+}
+
+export interface DataSetQuery {
+  readonly table: TableDescription;
+  readonly view: ViewDescription;
+  readonly pageSize: number;
+  readonly parent?: { readonly column: string; readonly id: string };
+}
+
+interface LoadedPage {
+  readonly rows: readonly Row[];
+  readonly hasNext: boolean;
+  readonly total: number;
+}
+
+/** Which of the pages loaded before stay beside the new one. */
+export type Keep = "nothing" | "before" | "after";
+
+const ASCENDING = 0;
+const DESCENDING = 1;
+const MORE = "@Microsoft.Dynamics.CRM.morerecords";
+const TOTAL = "@Microsoft.Dynamics.CRM.totalrecordcount";
+const TOTAL_EXCEEDED = "@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded";
+
+/** The rows that a data-set control works on: a view's rows that belong to the record, page by page, as the control orders and filters them. */
+export class DataSetSource extends Observable {
+  /** The control changes this array itself; a refresh follows it. */
+  readonly sorting: SortStatus[];
+  /** What the control wants at the next refresh. */
+  readonly wanted: { pageSize: number; filter: FilterExpression | null; readonly columns: Set<string> };
+  #shown: readonly GridColumn[] = [];
+  #added: readonly GridColumn[] = [];
+  #pages: readonly LoadedPage[] = [];
+  #firstPage = 1;
+  #pageSize: number;
+  #isLoading = true;
+  #error: unknown = null;
+  #populations = 0;
+  #turn = 0;
+
+  constructor(private readonly services: Pick<ShellServices, "webApi" | "tables" | "culture" | "session">, readonly query: DataSetQuery, readonly selection: RowSelection) {
+    super();
+    this.sorting = readFetchXml(query.view.fetchXml).orders.map(({ attribute, isDescending }) => ({ name: attribute, sortDirection: isDescending ? DESCENDING : ASCENDING }));
+    this.wanted = { pageSize: query.pageSize, filter: null, columns: new Set() };
+    this.#pageSize = query.pageSize;
+  }
+
+  get columns(): { readonly shown: readonly GridColumn[]; readonly added: readonly GridColumn[] } {
+    return { shown: this.#shown, added: this.#added };
+  }
+
+  get rows(): readonly Row[] {
+    return this.#pages.flatMap(({ rows }) => rows);
+  }
+
+  get isLoading(): boolean {
+    return this.#isLoading;
+  }
+
+  get error(): unknown {
+    return this.#error;
+  }
+
+  /** How often rows have arrived. */
+  get populations(): number {
+    return this.#populations;
+  }
+
+  get paging() {
+    const last = this.#pages[this.#pages.length - 1];
+    return {
+      firstPage: this.#firstPage,
+      lastPage: this.#firstPage + Math.max(0, this.#pages.length - 1),
+      pageSize: this.#pageSize,
+      hasNext: last?.hasNext ?? false,
+      /** All rows of the query; -1 where Dataverse stops counting. */
+      total: last?.total ?? -1,
+    };
+  }
+
+  reference(row: Row): LookupReference {
+    const { table } = this.query;
+    return { id: textOf(row, table.primaryId) ?? "", name: textOf(row, table.primaryName) ?? "", entityType: table.logicalName };
+  }
+
+  /** Reads from the first page again, with what the control has asked for meanwhile. */
+  refresh(): void {
+    this.#pageSize = this.wanted.pageSize;
+    this.#load(1, "nothing");
+  }
+
+  /** @throws UnsupportedError while a page is being loaded: the platform loads one at a time */
+  loadPage(page: number, keep: Keep): void {
+    if (this.#isLoading) {
+      throw new UnsupportedError("loading a page of a data-set while another is being loaded", "Wait until loading is false.");
+    }
+    this.#load(page, keep);
+  }
+
+  #load(page: number, keep: Keep): void {
+    this.#turn += 1;
+    const turn = this.#turn;
+    this.#isLoading = true;
+    this.changed();
+    this.#read(page).then(
+      (loaded) => { this.#arrive(turn, () => { this.#take(page, loaded, keep); }); },
+      (error: unknown) => {
+        console.error(error);
+        this.#arrive(turn, () => { this.#error = error; });
+      },
+    );
+  }
+
+  /** Answers to questions asked before the latest one come too late. */
+  #arrive(turn: number, take: () => void): void {
+    if (turn === this.#turn) {
+      this.#isLoading = false;
+      this.#error = null;
+      take();
+      this.#populations += 1;
+      this.changed();
+    }
+  }
+
+  #take(page: number, loaded: LoadedPage, keep: Keep): void {
+    this.#firstPage = keep === "before" ? this.#firstPage : page;
+    this.#pages = keep === "nothing" ? [loaded] : keep === "before" ? [...this.#pages, loaded] : [loaded, ...this.#pages];
+    this.selection.keep(new Set(this.rows.map((row) => this.reference(row).id)));
+  }
+
+  async #read(page: number): Promise<LoadedPage> {
+    const { services: { webApi, tables, culture, session }, query: { table, view, parent } } = this;
+    const layout = readLayoutXml(view.layoutXml);
+    const added = [...this.wanted.columns].filter((name) => !layout.some((column) => column.name === name)).map((name) => ({ name, width: 0, isSortable: true }));
+    const all = await gridColumns({ table, layout: [...layout, ...added], fetchXml: view.fetchXml, tables, culture });
+    const orders = this.sorting.filter(({ sortDirection }) => sortDirection >= 0).map(({ name, sortDirection }) => ({ attribute: name, isDescending: sortDirection === DESCENDING }));
+    const fetchXml = pagedFetchXml(
+      { table, view, layout, pageSize: this.#pageSize, userId: session.userId, ...(parent === undefined ? {} : { parent }) }, page,
+      { columns: added.map(({ name }) => name), orders, withTotal: true, ...(this.wanted.filter === null ? {} : { filter: toFetchFilter(this.wanted.filter) }) },
+    );
+    const { rows, body } = await webApi.retrieveMultiple(table.logicalName, `?fetchXml=${encodeURIComponent(fetchXml)}`);
+    this.#shown = all.slice(0, layout.length);
+    this.#added = all.slice(layout.length);
+    const total = body[TOTAL];
+    return { rows, hasNext: body[MORE] === true, total: typeof total === "number" && body[TOTAL_EXCEEDED] !== true ? total : -1 };
+  }
+}
