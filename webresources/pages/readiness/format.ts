@@ -22,7 +22,7 @@ export function format(culture: string, { offsetMinutes, timePattern }: Clockwor
   const quantities = new Intl.NumberFormat(culture, { maximumFractionDigits: 5 });
   const times = new Intl.DateTimeFormat(culture, { hour: "2-digit", minute: "2-digit", hour12: timePattern.includes("h"), timeZone: "UTC" });
   return {
-    amount: (value, currency) => `${amounts.format(value)} ${currency}`,
+    amount: (value, currency) => `${currency} ${amounts.format(value)}`,
     quantity: (value) => quantities.format(value),
     time: (at) => times.format(at.getTime() + offsetMinutes * MINUTE_MS),
   };

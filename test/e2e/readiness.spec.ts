@@ -1,0 +1,232 @@
+import type { Locator, Page } from "@playwright/test";
+import type { Sandbox } from "../../sandbox/start";
+import type { BusinessCentralSide } from "./support/businessCentralSide";
+import { command, demoDocument, readiness } from "./support/documents";
+import type { SalesSide } from "./support/salesSide";
+import { expect, test } from "./support/sandboxTest";
+
+const ORDER = "Møterom Fjordskimt";
+const CUSTOMER = "K10020";
+const DESK = "BORD-1210";
+const READY = /Business Central can take it|Nothing .* stands in the way/;
+
+interface World {
+  readonly sandbox: Sandbox;
+  readonly sales: SalesSide;
+  readonly bc: BusinessCentralSide;
+  readonly orderId: string;
+}
+
+interface Reason {
+  readonly name: string;
+  readonly breaks: (world: World) => Promise<unknown>;
+  readonly mends: (world: World) => Promise<unknown>;
+  /** What the readiness page says. */
+  readonly text: string;
+  /** `blocks`: the order cannot be submitted from the page. */
+  readonly severity: "blocks" | "warns";
+  /** What BC's job says when the order is submitted all the same; null where it takes the order. */
+  readonly refusal: string | null;
+}
+
+const orderOf = ({ orderId }: World) => `salesorders(${orderId})`;
+const accountOf = ({ sandbox }: World) => `accounts(${String(sandbox.demo.accountIds.get(CUSTOMER))})`;
+const productOf = ({ sandbox }: World) => `products(${String(sandbox.demo.productIds.get(DESK))})`;
+
+/** The id of the one row that a filter finds. */
+async function idOf({ sales }: World, table: string, column: string, filter: string): Promise<string> {
+  const [row] = await sales.rows(`${table}?$select=${column}&$filter=${encodeURIComponent(filter)}`);
+  return String(row?.[column]);
+}
+
+/** A product that BC knows nothing of. */
+async function newProduct(world: World): Promise<void> {
+  const { sales } = world;
+  await sales.post("uomschedules", { name: "Group N", baseuomname: "STK" });
+  const group = await idOf(world, "uomschedules", "uomscheduleid", "name eq 'Group N'");
+  const unit = await idOf(world, "uoms", "uomid", `_uomscheduleid_value eq ${group}`);
+  await sales.post("products", {
+    name: "New thing", productnumber: "NEW-1", producttypecode: 1, productstructure: 1, quantitydecimal: 2,
+    "defaultuomscheduleid@odata.bind": `/uomschedules(${group})`, "defaultuomid@odata.bind": `/uoms(${unit})`,
+  });
+  const product = await idOf(world, "products", "productid", "productnumber eq 'NEW-1'");
+  await sales.patch(`products(${product})`, { statecode: 0, statuscode: 1 });
+}
+
+async function sellUnknownProduct(world: World): Promise<void> {
+  const { sales } = world;
+  if ((await sales.rows("products?$select=productid&$filter=productnumber eq 'NEW-1'")).length === 0) await newProduct(world);
+  const product = await idOf(world, "products", "productid", "productnumber eq 'NEW-1'");
+  const unit = String(await sales.value(`products(${product})`, "_defaultuomid_value"));
+  await sales.post("salesorderdetails", {
+    quantity: 1, ispriceoverridden: true, priceperunit: 10, "salesorderid@odata.bind": `/${orderOf(world)}`, "productid@odata.bind": `/products(${product})`, "uomid@odata.bind": `/uoms(${unit})`,
+  });
+}
+
+async function removeLine(world: World, filter: string): Promise<void> {
+  await world.sales.remove(`salesorderdetails(${await idOf(world, "salesorderdetails", "salesorderdetailid", `_salesorderid_value eq ${world.orderId} and ${filter}`)})`);
+}
+
+async function sellToContact(world: World): Promise<void> {
+  await world.sales.post("contacts", { firstname: "Ada", lastname: "Vik" });
+  const [contact] = await world.sales.rows("contacts?$select=contactid&$filter=_parentcustomerid_value eq null&$orderby=createdon desc");
+  await world.sales.patch(orderOf(world), { "customerid_contact@odata.bind": `/contacts(${String(contact?.contactid)})` });
+}
+
+async function coupleAgain({ bc, sandbox }: World): Promise<void> {
+  const customer = (await bc.list("customers")).find(({ no }) => no === CUSTOMER);
+  await bc.do("couplings", { crmId: sandbox.demo.accountIds.get(CUSTOMER), integrationId: customer?.systemId, tableId: 18 });
+  await bc.runJob("customerStatistics");
+}
+
+const REASONS: readonly Reason[] = [
+  {
+    name: "a contact who belongs to no account", severity: "blocks",
+    breaks: sellToContact,
+    mends: async (world) => world.sales.patch(`contacts(${String(await world.sales.value(orderOf(world), "_customerid_value"))})`, { "parentcustomerid_account@odata.bind": `/${accountOf(world)}` }),
+    text: "The customer is the contact Ada Vik, who belongs to no account. Business Central sells to accounts only.",
+    refusal: "which doesn't correspond to an account in Dataverse.",
+  },
+  {
+    name: "an account that is not a customer", severity: "blocks",
+    breaks: (world) => world.sales.patch(accountOf(world), { customertypecode: 8 }),
+    mends: (world) => world.sales.patch(accountOf(world), { customertypecode: 3 }),
+    text: "The relationship type of Fjordskimt Energi AS is not Customer.",
+    refusal: "The selected type of the Fjordskimt Energi AS Dataverse account is not customer.",
+  },
+  {
+    name: "an account that is not coupled", severity: "blocks",
+    breaks: ({ bc }) => bc.delete(`customers/${CUSTOMER}/coupling`),
+    mends: coupleAgain,
+    text: "Fjordskimt Energi AS is not coupled to a customer in Business Central. Couple it there. If that has just been done, check again in half an hour.",
+    refusal: "There is no customer coupled to Dataverse account Fjordskimt Energi AS.",
+  },
+  {
+    name: "a customer that is blocked", severity: "blocks",
+    breaks: ({ bc }) => bc.do(`customers/${CUSTOMER}`, { blocked: "Ship" }),
+    mends: ({ bc }) => bc.do(`customers/${CUSTOMER}`, { blocked: " " }),
+    text: "Fjordskimt Energi AS is blocked in Business Central. Ask those who keep the customers there.",
+    refusal: "You cannot create this type of document when Customer K10020 is blocked with type Ship",
+  },
+  {
+    name: "a retired product", severity: "blocks",
+    breaks: (world) => world.sales.patch(productOf(world), { statecode: 1, statuscode: 2 }),
+    mends: (world) => world.sales.patch(productOf(world), { statecode: 0, statuscode: 1 }),
+    text: "Line 1, Møtebord Odde 360 × 120, eik: the product is not active.",
+    refusal: "Status must be equal to 'Active'",
+  },
+  {
+    name: "a product of a type that BC does not take", severity: "blocks",
+    breaks: (world) => world.sales.patch(productOf(world), { producttypecode: 4 }),
+    mends: (world) => world.sales.patch(productOf(world), { producttypecode: 1 }),
+    text: "Line 1, Møtebord Odde 360 × 120, eik: the product type is neither Sales Inventory nor Services. Business Central takes no other.",
+    refusal: "Unexpected value of product type code for product BORD-1210.",
+  },
+  {
+    name: "a product that BC does not have", severity: "blocks",
+    breaks: sellUnknownProduct,
+    mends: (world) => removeLine(world, "priceperunit eq 10"),
+    text: "Business Central has no item NEW-1.",
+    refusal: "The Dataverse product New thing is not coupled to an item.",
+  },
+  {
+    name: "a write-in line where BC has no product for it", severity: "warns",
+    breaks: async (world) => {
+      await world.bc.do("setup", { writeInProductNo: "" });
+      await world.sales.post("salesorderdetails", { quantity: 1, isproductoverridden: true, productdescription: "Engraving", priceperunit: 5, "salesorderid@odata.bind": `/${orderOf(world)}` });
+    },
+    mends: (world) => removeLine(world, "priceperunit eq 5"),
+    text: "Line 5, Engraving: no product is chosen. Business Central puts the write-in product of its setup there, and refuses the document if its setup has none.",
+    refusal: "contains a write-in product.",
+  },
+  {
+    name: "a country that is no code", severity: "warns",
+    breaks: (world) => world.sales.patch(orderOf(world), { billto_line1: "Kai 3", billto_postalcode: "6002", billto_city: "Ålesund", billto_country: "Norge" }),
+    mends: (world) => world.sales.patch(orderOf(world), { billto_country: "NO" }),
+    text: "\"Norge\" in the billing address does not look like a country code. Business Central refuses one that it does not have. Write the code, such as NO.",
+    refusal: "contains a value (NORGE) that cannot be found in the related table (Country/Region).",
+  },
+  {
+    name: "an address filled in part", severity: "warns",
+    breaks: (world) => world.sales.patch(orderOf(world), { shipto_line1: "Kai 3" }),
+    mends: (world) => world.sales.patch(orderOf(world), { shipto_line1: null }),
+    text: "The delivery address is filled in part; postal code, city, country missing. Business Central takes the whole address from here, empty parts included.",
+    refusal: null,
+  },
+  {
+    name: "a name that is too long", severity: "warns",
+    breaks: (world) => world.sales.patch(orderOf(world), { name: "Møterom Fjordskimt, første og andre etasje" }),
+    mends: (world) => world.sales.patch(orderOf(world), { name: ORDER }),
+    text: "The name is longer than 35 characters. Business Central keeps \"Møterom Fjordskimt, første og andre\".",
+    refusal: null,
+  },
+  {
+    name: "a discount on the whole order", severity: "warns",
+    breaks: (world) => world.sales.patch(orderOf(world), { discountamount: 1000 }),
+    mends: (world) => world.sales.patch(orderOf(world), { discountamount: null }),
+    text: "The whole document has a discount of 1,000. Business Central may replace it by its own.",
+    refusal: null,
+  },
+  {
+    name: "stock that lacks", severity: "warns",
+    breaks: ({ bc }) => bc.post("LAMPE-3210", -100_000),
+    mends: ({ bc }) => bc.post("LAMPE-3210", 100_000),
+    text: "Line 3, ",
+    refusal: null,
+  },
+  {
+    name: "a credit limit that is exceeded", severity: "warns",
+    breaks: async ({ bc }) => {
+      await bc.do(`customers/${CUSTOMER}`, { creditLimit: 1000 });
+      await bc.runJob("customerStatistics");
+    },
+    mends: async ({ bc }) => {
+      await bc.do(`customers/${CUSTOMER}`, { creditLimit: 600_000 });
+      await bc.runJob("customerStatistics");
+    },
+    text: "over the credit limit of NOK 1,000.00.",
+    refusal: null,
+  },
+  {
+    name: "a price list of BC that was changed by hand", severity: "warns",
+    breaks: async (world) => world.sales.patch(`pricelevels(${String(await world.sales.value(orderOf(world), "_pricelevelid_value"))})`, { description: "Mine" }),
+    mends: async (world) => world.sales.patch(`pricelevels(${String(await world.sales.value(orderOf(world), "_pricelevelid_value"))})`, { description: "BC's" }, "integration"),
+    text: "is maintained by Business Central and has been changed by hand. Its prices may differ from those there.",
+    refusal: null,
+  },
+];
+
+function finding(page: Page, text: string): Locator {
+  return readiness(page).getByText(text);
+}
+
+async function checkAgain(page: Page): Promise<void> {
+  await readiness(page).getByRole("button", { name: "Check again" }).click();
+  await expect(readiness(page).getByRole("main")).toHaveAttribute("aria-busy", "false");
+}
+
+test.describe("readiness finds what Business Central would refuse or change, and is content once it is mended:", () => {
+  for (const { name, breaks, mends, text, severity, refusal } of REASONS) {
+    test(name, async ({ sandbox, sales, bc, openRecord }) => {
+      const world: World = { sandbox, sales, bc, orderId: demoDocument(sandbox, "orders", ORDER) };
+      const page = await openRecord("salesorder", world.orderId);
+      const submit = readiness(page).getByRole("button", { name: "Submit to Business Central" });
+      await breaks(world);
+      await command(page, "Check readiness").click();
+      await expect(finding(page, text)).toBeVisible();
+      await expect(readiness(page).getByRole("main")).toHaveAttribute("aria-busy", "false");
+      await expect(readiness(page).getByRole("status")).toContainText(severity === "blocks" ? "Business Central would refuse it" : READY);
+      expect(await submit.getAttribute("aria-disabled") === "true").toBe(severity === "blocks");
+
+      await mends(world);
+      await checkAgain(page);
+      await expect(readiness(page).getByRole("status")).toHaveText(READY);
+      await expect(finding(page, text)).toHaveCount(0);
+
+      await breaks(world);
+      await sales.patch(orderOf(world), { statecode: 1, statuscode: 3 }, "salesperson");
+      const [told = ""] = await bc.runJob("autoCreateSalesOrders");
+      expect(told).toContain(refusal ?? "became sales order");
+    });
+  }
+});
