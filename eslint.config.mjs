@@ -31,6 +31,7 @@ const packageRules = [
   { from: ["core", "browser"], disallow: ["*"] },
   { from: ["control", "controls-shared", "webresources"], disallow: ["*"] },
   { from: ["control", "controls-shared", "webresources"], allow: ui },
+  { from: ["webresources"], allow: ["@azure/msal-browser"] },
 ];
 
 /** Rules of Microsoft's solution checker; each one of the plug-in, as errors. */

@@ -1,42 +1,54 @@
-import type { BasicCredentials, HttpOutcome, HttpRequest, Transport } from "../core/ports";
+import type { SignInProblem, TokenSource } from "../core/connection/signIn";
+import type { BasicCredentials, Credentials, HttpOutcome, HttpRequest, Transport } from "../core/ports";
+import { entraTokens } from "./entraTokens";
 
 const TIMEOUT_MS = 20_000;
 const PROBE_TIMEOUT_MS = 4_000;
 
-/** Sends with the browser's fetch. Nothing of the page goes along: no cookies, no referrer; no redirect is followed with the key. */
-export const fetchTransport: Transport = {
-  async send(request) {
-    const controller = new AbortController();
-    let isTimedOut = false;
-    const timer = setTimeout(() => {
-      isTimedOut = true;
-      controller.abort();
-    }, TIMEOUT_MS);
-    const cancel = () => controller.abort();
-    request.cancellation?.addEventListener("abort", cancel);
+/** Sends with the browser's fetch. Nothing of the page goes along: no cookies, no referrer; no redirect is followed with the key or token. */
+export const fetchTransport: Transport = transportWith(entraTokens);
 
-    try {
-      if (request.cancellation?.aborted === true) return { kind: "cancelled" };
-      return await fetchOnce(request, controller.signal);
-    } catch {
-      if (isTimedOut) return { kind: "timeout", afterMs: TIMEOUT_MS };
-      if (controller.signal.aborted) return { kind: "cancelled" };
-      return await whyNoAnswer(request.url);
-    } finally {
-      clearTimeout(timer);
-      request.cancellation?.removeEventListener("abort", cancel);
-    }
-  },
-};
+/** @param tokens where those who sign in get their tokens */
+export function transportWith(tokens: TokenSource): Transport {
+  return {
+    async send(request) {
+      const authorization = await authorizationOf(request.credentials, tokens);
+      return authorization.ok ? send(request, authorization.header) : { kind: "signIn", problem: authorization.problem };
+    },
+  };
+}
 
-async function fetchOnce(request: HttpRequest, signal: AbortSignal): Promise<HttpOutcome> {
+async function send(request: HttpRequest, authorization: string): Promise<HttpOutcome> {
+  const controller = new AbortController();
+  let isTimedOut = false;
+  const timer = setTimeout(() => {
+    isTimedOut = true;
+    controller.abort();
+  }, TIMEOUT_MS);
+  const cancel = () => controller.abort();
+  request.cancellation?.addEventListener("abort", cancel);
+
+  try {
+    if (request.cancellation?.aborted === true) return { kind: "cancelled" };
+    return await fetchOnce(request, authorization, controller.signal);
+  } catch {
+    if (isTimedOut) return { kind: "timeout", afterMs: TIMEOUT_MS };
+    if (controller.signal.aborted) return { kind: "cancelled" };
+    return await whyNoAnswer(request.url);
+  } finally {
+    clearTimeout(timer);
+    request.cancellation?.removeEventListener("abort", cancel);
+  }
+}
+
+async function fetchOnce(request: HttpRequest, authorization: string, signal: AbortSignal): Promise<HttpOutcome> {
   const response = await fetch(request.url, {
     ...ANONYMOUS,
     method: request.method,
     headers: {
       Accept: "application/json",
       ...request.headers,
-      Authorization: basic(request.credentials),
+      Authorization: authorization,
       ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
     },
     ...(request.body === undefined ? {} : { body: request.body }),
@@ -72,6 +84,14 @@ async function answers(url: string, mode: RequestMode): Promise<boolean> {
   } finally {
     clearTimeout(timer);
   }
+}
+
+type Authorization = { readonly ok: true; readonly header: string } | { readonly ok: false; readonly problem: SignInProblem };
+
+async function authorizationOf(credentials: Credentials, tokens: TokenSource): Promise<Authorization> {
+  if (credentials.kind === "basic") return { ok: true, header: basic(credentials) };
+  const outcome = await tokens.token(credentials.signIn);
+  return outcome.ok ? { ok: true, header: `Bearer ${outcome.token.reveal()}` } : outcome;
 }
 
 /** RFC 7617 with UTF-8; `btoa` alone takes Latin-1 only. */

@@ -1,4 +1,5 @@
 import type { Secret } from "./connection/secret";
+import type { SignIn, SignInProblem } from "./connection/signIn";
 
 /** What the rules ask of the outside world. Each port does one thing once: retry, caching and words are layers above. */
 
@@ -16,10 +17,18 @@ export interface BasicCredentials {
   readonly accessKey: Secret;
 }
 
+/** The person himself calls, signed in with Microsoft Entra ID. Only the transport ever holds the token. */
+export interface EntraCredentials {
+  readonly kind: "entraId";
+  readonly signIn: SignIn;
+}
+
+export type Credentials = BasicCredentials | EntraCredentials;
+
 export interface HttpRequest {
   readonly method: "GET" | "POST";
   readonly url: string;
-  readonly credentials: BasicCredentials;
+  readonly credentials: Credentials;
   /** Instead of or beside the transport's own, e.g. `Prefer`; never the credentials, which only the transport writes. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
@@ -34,7 +43,9 @@ export type HttpOutcome =
   /** The address sends the caller elsewhere; a key is never carried along. */
   | { readonly kind: "redirected" }
   | { readonly kind: "timeout"; readonly afterMs: number }
-  | { readonly kind: "cancelled" };
+  | { readonly kind: "cancelled" }
+  /** There is no token to send, so nothing was sent. */
+  | { readonly kind: "signIn"; readonly problem: SignInProblem };
 
 /** Sends a request once. Resolves for every status and for every failure of the network; never retries, never throws. */
 export interface Transport {

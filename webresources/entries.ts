@@ -14,4 +14,5 @@ export const entries: readonly Entry[] = [
   { name: "bcs_/ribbon/documentCommands.js", source: "ribbon/documentCommands.ts", global: "BusinessCentralSales.DocumentCommands" },
   { name: "bcs_/ribbon/openCommands.js", source: "ribbon/openCommands.ts", global: "BusinessCentralSales.OpenCommands" },
   { name: "bcs_/pages/readiness.js", source: "pages/readiness/index.tsx", global: "BusinessCentralSales.Readiness" },
+  { name: "bcs_/signIn/entraId.js", source: "signIn/entraId.ts", global: "BusinessCentralSales.EntraId" },
 ];

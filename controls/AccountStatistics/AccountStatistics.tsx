@@ -1,9 +1,9 @@
 import * as React from "react";
-import type { StatisticsPorts } from "../../core/statistics/askLive";
 import { useStyles } from "./AccountStatistics.styles";
 import { CreditView } from "./components/CreditView";
 import { PositionView } from "./components/PositionView";
 import { StatusView } from "./components/StatusView";
+import type { ControlPorts } from "./controlPorts";
 import type { Subject } from "./mapping";
 import type { StatisticsFormat } from "./statisticsFormat";
 import { useSame } from "./useSame";
@@ -11,7 +11,7 @@ import type { Words } from "./words";
 
 export interface AccountStatisticsProps {
   readonly subject: Subject;
-  readonly ports: StatisticsPorts;
+  readonly ports: ControlPorts;
   readonly words: Words;
   readonly format: StatisticsFormat;
 }

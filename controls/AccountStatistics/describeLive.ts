@@ -1,5 +1,6 @@
 import { localCalendarDate } from "../../core/availability/calendarDate";
-import type { Live, LiveAnswer } from "../../core/statistics/askLive";
+import type { SignIn } from "../../core/connection/signIn";
+import type { Live, LiveAnswer, NotLive } from "../../core/statistics/askLive";
 import type { Blocked } from "../../core/statistics/liveCustomer";
 import type { Currency } from "../../core/statistics/money";
 import { ageingTable, invoiceTable } from "./describeLiveTables";
@@ -15,7 +16,7 @@ export function describeLive(live: Live, known: KnownCustomer, surroundings: Sur
   if (live.kind === "notLive") {
     const { headline, explanation } = describeNotLive(live.why, words);
     const status = { tone: "problem", headline, lines: explanation === null ? [] : [explanation] } as const;
-    return { status, origin: null, comparison: null, ageing: null, invoices: null, notes: [] };
+    return { status, signIn: signInOf(live.why), origin: null, comparison: null, ageing: null, invoices: null, notes: [] };
   }
   const { answer } = live;
   const local = known.currency;
@@ -27,12 +28,17 @@ export function describeLive(live: Live, known: KnownCustomer, surroundings: Sur
       headline: words("LiveHeading"),
       lines: [...blockedLines(answer, surroundings), overdueLine(answer, local, surroundings), ...payerLines(answer, surroundings)],
     },
+    signIn: null,
     origin: words("LiveOrigin", answer.companyName, format.age(answer.askedOn, now)),
     comparison: comparisonOf(answer, known, surroundings),
     ageing,
     invoices,
     notes: [...(ageing === null ? [words("AgeingMissing")] : []), ...invoiceNotes(answer, surroundings)],
   };
+}
+
+function signInOf(why: NotLive): SignIn | null {
+  return why.from === "businessCentral" && why.problem.kind === "signIn" ? why.problem.signIn : null;
 }
 
 function toneOf({ customer }: LiveAnswer): Tone {

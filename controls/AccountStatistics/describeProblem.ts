@@ -3,6 +3,7 @@ import type { SalesProblem } from "../../core/ports";
 import type { NotLive } from "../../core/statistics/askLive";
 import type { CallProblem, CustomerConnectionProblem } from "../../core/statistics/customerConnection";
 import type { ApiProblem } from "../../core/statistics/readLiveCustomer";
+import { describeSignIn, describeSignInSetting } from "../shared/signIn/describeSignIn";
 import type { Words } from "./words";
 
 export interface ProblemWords {
@@ -46,8 +47,10 @@ function describeCallProblem(problem: CallProblem, company: string, words: Words
       return incomplete(words("UserNameMissing"));
     case "accessKeyMissing":
       return { headline: words("AccessKeyMissing"), explanation: words("AccessKeyMissingExplained", company) };
-    case "signInNotSupported":
-      return incomplete(words("SignInNotSupported"));
+    case "tenantWrong":
+    case "clientWrong":
+    case "notOnline":
+      return incomplete(describeSignInSetting(problem, words));
   }
 }
 
@@ -79,7 +82,14 @@ export function describeApiProblem(problem: ApiProblem, words: Words): ProblemWo
     case "unauthorized":
       return { headline: words("Unauthorized"), explanation: words("UnauthorizedExplained", problem.host, problem.userName) };
     case "forbidden":
-      return { headline: words("Forbidden"), explanation: words("ForbiddenExplained", problem.service, problem.userName) };
+      return {
+        headline: words("Forbidden"),
+        explanation: problem.userName === null ? words("ForbiddenForYou", problem.service) : words("ForbiddenExplained", problem.service, problem.userName),
+      };
+    case "signIn":
+      return describeSignIn(problem.problem, words);
+    case "tokenRefused":
+      return { headline: words("TokenRefused"), explanation: words("TokenRefusedExplained", problem.host) };
     case "notPublished":
       return { headline: words("ApiNotFound"), explanation: words("ApiNotFoundExplained", problem.service, problem.host) };
     case "throttled":

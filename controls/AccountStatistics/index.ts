@@ -1,11 +1,12 @@
 import * as React from "react";
-import type { StatisticsPorts } from "../../core/statistics/askLive";
+import { entraTokens, whenSignedIn } from "../../browser/entraTokens";
 import { fetchTransport } from "../../browser/fetchTransport";
 import { salesReader } from "../shared/salesReader";
 import { words } from "../shared/words";
 import { AccountStatisticsView } from "./AccountStatistics";
 import type { AccountStatisticsProps } from "./AccountStatistics";
 import { columnProbe } from "./columnProbe";
+import type { ControlPorts } from "./controlPorts";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { hostRecord } from "./hostRecord";
 import { mapInputs } from "./mapping";
@@ -14,13 +15,14 @@ import type { WordKey } from "./words";
 
 export class AccountStatistics implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   /** Made once: new ports would mean new questions. */
-  private ports: StatisticsPorts | null = null;
+  private ports: ControlPorts | null = null;
 
   public init(context: ComponentFramework.Context<IInputs>): void {
     this.ports = {
       sales: salesReader(context.webAPI),
       hasColumn: columnProbe(context.utils),
       transport: fetchTransport,
+      signing: { signIn: (signIn) => entraTokens.signIn(signIn), whenSignedIn },
       now: () => new Date(),
     };
   }

@@ -1,3 +1,4 @@
+import type { SignIn } from "../../core/connection/signIn";
 import type { Figures } from "../../core/statistics/figures";
 
 export type Tone = "good" | "warning" | "bad" | "neutral" | "problem";
@@ -57,6 +58,8 @@ export interface CreditMessage {
 export interface LiveMessage {
   readonly status: Status;
   readonly origin: string | null;
+  /** What the person can sign in to, to see more. */
+  readonly signIn: SignIn | null;
   readonly comparison: Comparison | null;
   readonly ageing: AgeingTable | null;
   readonly invoices: InvoiceTable | null;

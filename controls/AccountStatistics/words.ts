@@ -1,3 +1,4 @@
+import { SIGN_IN_WORD_KEYS } from "../shared/signIn/signInWords";
 import type { Words as SharedWords } from "../shared/words";
 
 /** The words of this control, by their names in strings/*.resx. */
@@ -148,7 +149,7 @@ export const WORD_KEYS = [
   "UserNameMissing",
   "AccessKeyMissing",
   "AccessKeyMissingExplained",
-  "SignInNotSupported",
+  ...SIGN_IN_WORD_KEYS,
   "Unreachable",
   "UnreachableExplained",
   "CrossOrigin",

@@ -3,6 +3,7 @@ import type { AddressProblem } from "../../core/businesscentral/companyAddress";
 import type { ItemProblem } from "../../core/businesscentral/readItem";
 import type { ConnectionProblem } from "../../core/connection/usableConnection";
 import type { SalesProblem } from "../../core/ports";
+import { describeSignIn, describeSignInSetting } from "../shared/signIn/describeSignIn";
 import type { Words } from "./words";
 
 export interface ProblemWords {
@@ -65,8 +66,10 @@ function describeConnectionProblem(problem: ConnectionProblem, company: string, 
       return { headline: words("AccessKeyMissing"), explanation: words("AccessKeyMissingExplained", company) };
     case "noService":
       return incomplete(words("NoService"));
-    case "signInNotSupported":
-      return incomplete(words("SignInNotSupported"));
+    case "tenantWrong":
+    case "clientWrong":
+    case "notOnline":
+      return incomplete(describeSignInSetting(problem, words));
   }
 }
 
@@ -98,7 +101,14 @@ function describeItemProblem(problem: ItemProblem, words: Words): ProblemWords {
     case "unauthorized":
       return { headline: words("Unauthorized"), explanation: words("UnauthorizedExplained", problem.host, problem.userName) };
     case "forbidden":
-      return { headline: words("Forbidden"), explanation: words("ForbiddenExplained", problem.service, problem.userName) };
+      return {
+        headline: words("Forbidden"),
+        explanation: problem.userName === null ? words("ForbiddenForYou", problem.service) : words("ForbiddenExplained", problem.service, problem.userName),
+      };
+    case "signIn":
+      return describeSignIn(problem.problem, words);
+    case "tokenRefused":
+      return { headline: words("TokenRefused"), explanation: words("TokenRefusedExplained", problem.host) };
     case "notPublished":
       return { headline: words("NotPublished"), explanation: words("NotPublishedExplained", problem.service, problem.host) };
     case "throttled":

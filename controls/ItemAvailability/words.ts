@@ -1,3 +1,5 @@
+import { SIGN_IN_WORD_KEYS } from "../shared/signIn/signInWords";
+
 /** The words of this control, by their names in strings/*.resx. */
 export const WORD_KEYS = [
   "Culture",
@@ -58,7 +60,7 @@ export const WORD_KEYS = [
   "AccessKeyMissing",
   "AccessKeyMissingExplained",
   "NoService",
-  "SignInNotSupported",
+  ...SIGN_IN_WORD_KEYS,
   "Unreachable",
   "UnreachableExplained",
   "CrossOrigin",

@@ -7,7 +7,7 @@ import type { Load } from "./load";
 
 /**
  * What was asked and answered lately, and what is being asked now: by connection and user, in this page only, gone with it. Plain data, so
- * that controls built apart can share one. It never holds an access key: what is kept under is the user's name.
+ * that controls built apart can share one. It never holds an access key: what is kept under is the user's name, or the sign-in.
  */
 export interface Memory {
   readonly servers: Map<string, ServerMemory>;
@@ -47,7 +47,7 @@ function isMemory(value: unknown): value is Memory {
 /** What is kept of a connection; another setting of it is another server, so that nothing asked with the old one is taken for the new. */
 export function serverMemory(memory: Memory, connection: UsableConnection): ServerMemory {
   const { credentials, ...settings } = connection;
-  const key = JSON.stringify([credentials.userName, settings]);
+  const key = JSON.stringify([credentials.kind === "basic" ? credentials.userName : credentials.signIn, settings]);
   const known = memory.servers.get(key);
   if (known !== undefined) return known;
   const server: ServerMemory = { traffic: newTraffic(), knowledge: newKnowledge(), withoutBatch: new Set(), loads: new Map(), open: null };

@@ -39,7 +39,7 @@ export function companyAddress(odataUrl: string | null, companyName: string): Ad
   const [, scheme, host, path = "", query = ""] = URL_PARTS.exec(value) ?? [];
   if (scheme === undefined || host === undefined) return { ok: false, problem: { kind: "notAnUrl", value } };
   if (host.includes("@")) return { ok: false, problem: { kind: "holdsCredentials" } };
-  if (scheme.toLowerCase() === "http" && !LOOPBACK.test(host)) return { ok: false, problem: { kind: "notEncrypted", host } };
+  if (scheme.toLowerCase() === "http" && !isLoopback(host)) return { ok: false, problem: { kind: "notEncrypted", host } };
 
   const [, before, after] = ODATA_ROOT.exec(path) ?? [];
   if (before === undefined || after === undefined) return { ok: false, problem: { kind: "notOData", value } };
@@ -48,6 +48,11 @@ export function companyAddress(odataUrl: string | null, companyName: string): Ad
   // People paste the address as BC's page shows it, with the company's blanks as they are.
   const segment = COMPANY_SEGMENT.exec(after)?.[0].replace(/ /g, "%20") ?? `/Company(${stringInPath(company ?? companyName)})`;
   return { ok: true, address: { root: `${scheme.toLowerCase()}://${host}${before}/ODataV4${segment}`, query: rest, host } };
+}
+
+/** Is this host, with or without a port, the machine itself? */
+export function isLoopback(host: string): boolean {
+  return LOOPBACK.test(host);
 }
 
 /** The address of a published service with the given query options; values in them are encoded here and only here. */

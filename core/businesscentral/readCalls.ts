@@ -1,4 +1,4 @@
-import type { BasicCredentials, Cancellation, HttpOutcome, HttpRequest, WireRow } from "../ports";
+import type { Cancellation, Credentials, HttpOutcome, HttpRequest, WireRow } from "../ports";
 import { BATCH_HEADERS, batchBody, batchResponses, MAX_BATCH } from "./batch";
 import { serviceUrl } from "./companyAddress";
 import type { CompanyAddress } from "./companyAddress";
@@ -20,7 +20,7 @@ export interface Call {
 export type Rows = { readonly ok: true; readonly rows: readonly WireRow[] } | { readonly ok: false; readonly problem: ServiceProblem };
 
 export interface Caller extends Sender {
-  readonly credentials: BasicCredentials;
+  readonly credentials: Credentials;
   readonly cancellation: Cancellation | undefined;
   /** Roots that refused a $batch; they are asked one by one from then on. */
   readonly withoutBatch: Set<string>;
@@ -126,5 +126,5 @@ export function requestTo({ credentials, cancellation }: Caller, url: string): H
 }
 
 function askedOf({ credentials }: Caller, call: Call | undefined): Asked {
-  return { host: call?.address.host ?? "", service: call?.service ?? "", userName: credentials.userName };
+  return { host: call?.address.host ?? "", service: call?.service ?? "", credentials };
 }

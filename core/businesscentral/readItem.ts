@@ -1,5 +1,5 @@
 import type { ItemFigures } from "../availability/itemFigures";
-import type { BasicCredentials, Cancellation, Transport, WireRow } from "../ports";
+import type { Cancellation, Credentials, Transport, WireRow } from "../ports";
 import { stringLiteral } from "./companyAddress";
 import type { CompanyAddress } from "./companyAddress";
 import { ItemCardProperties as Card, ItemType, ProductItemAvailabilityProperties as Counted } from "./properties";
@@ -10,7 +10,7 @@ export type { ItemProblem } from "./serviceProblem";
 
 export interface ItemRequest {
   readonly address: CompanyAddress;
-  readonly credentials: BasicCredentials;
+  readonly credentials: Credentials;
   readonly service: string;
   readonly cancellation?: Cancellation;
 }

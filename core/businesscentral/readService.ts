@@ -1,4 +1,4 @@
-import type { BasicCredentials, Cancellation, Transport, WireRow } from "../ports";
+import type { Cancellation, Credentials, Transport, WireRow } from "../ports";
 import { serviceUrl } from "./companyAddress";
 import type { CompanyAddress } from "./companyAddress";
 import { serviceAnswer } from "./serviceAnswer";
@@ -8,7 +8,7 @@ export type { ServiceProblem } from "./serviceProblem";
 
 export interface ServiceRequest {
   readonly address: CompanyAddress;
-  readonly credentials: BasicCredentials;
+  readonly credentials: Credentials;
   readonly service: string;
   readonly filter: string;
   readonly top: number;
@@ -28,6 +28,6 @@ export async function readService(transport: Transport, request: ServiceRequest)
     credentials,
     ...(request.cancellation === undefined ? {} : { cancellation: request.cancellation }),
   });
-  const answer = serviceAnswer(outcome, { host: address.host, service, userName: credentials.userName });
+  const answer = serviceAnswer(outcome, { host: address.host, service, credentials });
   return answer.ok ? { ok: true, rows: answer.rows } : answer;
 }

@@ -1,11 +1,12 @@
-import type { HttpOutcome, WireRow } from "../ports";
+import type { Credentials, HttpOutcome, WireRow } from "../ports";
+import type { SignInProblem } from "../connection/signIn";
 import type { ServiceProblem } from "./serviceProblem";
 
 /** Whom a question was put to, for telling of problems. */
 export interface Asked {
   readonly host: string;
   readonly service: string;
-  readonly userName: string;
+  readonly credentials: Credentials;
 }
 
 /** `next`: address of the following page, null where this is all. */
@@ -35,6 +36,8 @@ export function serviceAnswer(outcome: HttpOutcome, asked: Asked): ServiceAnswer
     case "unreachable":
     case "crossOrigin":
       return failed({ kind: outcome.kind, host });
+    case "signIn":
+      return failed(signInProblem(outcome.problem, asked));
   }
 }
 
@@ -65,12 +68,17 @@ export function isMarkup(body: unknown): boolean {
   return typeof body === "string" && /^\s*</.test(body);
 }
 
-function statusProblem({ status, header, body }: Response, { host, service, userName }: Asked): ServiceProblem {
+/** Only a connection that signs in meets this. */
+function signInProblem(problem: SignInProblem, { credentials, host }: Asked): ServiceProblem {
+  return credentials.kind === "entraId" ? { kind: "signIn", signIn: credentials.signIn, problem } : { kind: "unreachable", host };
+}
+
+function statusProblem({ status, header, body }: Response, { host, service, credentials }: Asked): ServiceProblem {
   switch (status) {
     case 401:
-      return { kind: "unauthorized", host, userName };
+      return credentials.kind === "basic" ? { kind: "unauthorized", host, userName: credentials.userName } : { kind: "tokenRefused", host };
     case 403:
-      return { kind: "forbidden", service, userName };
+      return { kind: "forbidden", service, userName: credentials.kind === "basic" ? credentials.userName : null };
     case 404:
       return isMarkup(body) ? { kind: "notBusinessCentral", host, got: "html" } : { kind: "notPublished", service, host };
     case 429:

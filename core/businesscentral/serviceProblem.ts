@@ -1,3 +1,5 @@
+import type { SignIn, SignInProblem } from "../connection/signIn";
+
 /** Why Business Central gave no rows. `detail` is BC's own text: show it as text only. */
 export type ServiceProblem =
   | { readonly kind: "unreachable"; readonly host: string }
@@ -5,7 +7,12 @@ export type ServiceProblem =
   | { readonly kind: "timeout"; readonly host: string; readonly afterMs: number }
   | { readonly kind: "cancelled" }
   | { readonly kind: "unauthorized"; readonly host: string; readonly userName: string }
-  | { readonly kind: "forbidden"; readonly service: string; readonly userName: string }
+  /** Nothing was sent, since there is no token. `signIn`: what the person would sign in to. */
+  | { readonly kind: "signIn"; readonly signIn: SignIn; readonly problem: SignInProblem }
+  /** BC does not take the token of the person who signed in. */
+  | { readonly kind: "tokenRefused"; readonly host: string }
+  /** `userName` null: the person who signed in. */
+  | { readonly kind: "forbidden"; readonly service: string; readonly userName: string | null }
   | { readonly kind: "notPublished"; readonly service: string; readonly host: string }
   | { readonly kind: "throttled"; readonly retryAfterSeconds: number | null }
   | { readonly kind: "unavailable"; readonly status: number; readonly host: string }
@@ -27,4 +34,4 @@ export function concernsWholeServer(problem: ItemProblem): boolean {
   return WHOLE_SERVER.includes(problem.kind);
 }
 
-const WHOLE_SERVER: readonly ItemProblem["kind"][] = ["unreachable", "crossOrigin", "timeout", "cancelled", "unauthorized", "throttled", "unavailable"];
+const WHOLE_SERVER: readonly ItemProblem["kind"][] = ["unreachable", "crossOrigin", "timeout", "cancelled", "unauthorized", "signIn", "tokenRefused", "throttled", "unavailable"];

@@ -1,16 +1,18 @@
 import { companyAddress } from "../businesscentral/companyAddress";
 import type { AddressProblem, CompanyAddress } from "../businesscentral/companyAddress";
 import type { PropertyOverrides } from "../businesscentral/propertyNames";
-import type { BasicCredentials } from "../ports";
+import type { Credentials } from "../ports";
 import type { LiveSource } from "./availabilitySources";
 import type { Connection, PublishedServices } from "./connection";
+import { credentialsFor } from "./credentials";
+import type { CredentialsProblem } from "./credentials";
 
 /** A connection that lacks nothing for reading availability. */
 export interface UsableConnection {
   readonly id: string;
   readonly companyName: string;
   readonly address: CompanyAddress;
-  readonly credentials: BasicCredentials;
+  readonly credentials: Credentials;
   readonly services: PublishedServices;
   /** Those that can be asked, in this order; at least one. */
   readonly sources: readonly LiveSource[];
@@ -21,11 +23,8 @@ export interface UsableConnection {
 export type ConnectionProblem =
   | { readonly kind: "availabilityOff" }
   | { readonly kind: "address"; readonly problem: AddressProblem }
-  | { readonly kind: "userNameMissing" }
-  /** None is set, or this user's field security profiles do not let him use it. */
-  | { readonly kind: "accessKeyMissing" }
-  | { readonly kind: "noService" }
-  | { readonly kind: "signInNotSupported" };
+  | CredentialsProblem
+  | { readonly kind: "noService" };
 
 export type UsableOutcome =
   | { readonly ok: true; readonly usable: UsableConnection }
@@ -42,9 +41,8 @@ export function usableConnection(connection: Connection): UsableOutcome {
   // The API is there without anybody publishing it.
   const sources = connection.sources.filter((source) => source === "apiItems" || services[source] !== null);
   if (sources.length === 0) return refuse({ kind: "noService" });
-  if (authentication.kind === "entraId") return refuse({ kind: "signInNotSupported" });
-  if (authentication.userName === null) return refuse({ kind: "userNameMissing" });
-  if (authentication.accessKey === null) return refuse({ kind: "accessKeyMissing" });
+  const signing = credentialsFor(authentication, address.address);
+  if (!signing.ok) return signing;
 
   return {
     ok: true,
@@ -52,7 +50,7 @@ export function usableConnection(connection: Connection): UsableOutcome {
       id: connection.id,
       companyName: connection.companyName,
       address: address.address,
-      credentials: { kind: "basic", userName: authentication.userName, accessKey: authentication.accessKey },
+      credentials: signing.credentials,
       services,
       sources,
       propertyNames: connection.propertyNames,

@@ -1,11 +1,13 @@
 import { companyAddress } from "../businesscentral/companyAddress";
 import type { CompanyAddress } from "../businesscentral/companyAddress";
 import type { Connection } from "../connection/connection";
+import { credentialsFor } from "../connection/credentials";
+import type { CredentialsProblem } from "../connection/credentials";
 import { readConnections } from "../connection/readConnections";
 import { resolveConnection } from "../connection/resolveConnection";
 import type { ConnectionChoice } from "../connection/resolveConnection";
 import type { ConnectionProblem } from "../connection/usableConnection";
-import type { BasicCredentials, SalesProblem } from "../ports";
+import type { Credentials, SalesProblem } from "../ports";
 import { AccountTable } from "../tables/Account.generated";
 import { readCompanyId } from "./readAccounts";
 import type { SalesPorts } from "./readAccounts";
@@ -17,7 +19,7 @@ export type CustomerConnectionProblem =
   | { readonly from: "connection"; readonly companyName: string; readonly problem: CallProblem };
 
 /** What keeps from calling at all; which services are published does not matter to the API. */
-export type CallProblem = Extract<ConnectionProblem, { kind: "address" | "userNameMissing" | "accessKeyMissing" | "signInNotSupported" }>;
+export type CallProblem = Extract<ConnectionProblem, { kind: "address" }> | CredentialsProblem;
 
 export type CustomerConnection =
   | { readonly ok: true; readonly connection: Connection }
@@ -36,7 +38,7 @@ export async function customerConnection(ports: SalesPorts, accountId: string | 
 
 export interface ApiCaller {
   readonly address: CompanyAddress;
-  readonly credentials: BasicCredentials;
+  readonly credentials: Credentials;
 }
 
 export type ApiCallerOutcome = { readonly ok: true; readonly caller: ApiCaller } | { readonly ok: false; readonly problem: CallProblem };
@@ -45,9 +47,6 @@ export type ApiCallerOutcome = { readonly ok: true; readonly caller: ApiCaller }
 export function apiCaller({ odataUrl, companyName, authentication }: Connection): ApiCallerOutcome {
   const address = companyAddress(odataUrl, companyName);
   if (!address.ok) return { ok: false, problem: { kind: "address", problem: address.problem } };
-  if (authentication.kind === "entraId") return { ok: false, problem: { kind: "signInNotSupported" } };
-  const { userName, accessKey } = authentication;
-  if (userName === null) return { ok: false, problem: { kind: "userNameMissing" } };
-  if (accessKey === null) return { ok: false, problem: { kind: "accessKeyMissing" } };
-  return { ok: true, caller: { address: address.address, credentials: { kind: "basic", userName, accessKey } } };
+  const signing = credentialsFor(authentication, address.address);
+  return signing.ok ? { ok: true, caller: { address: address.address, credentials: signing.credentials } } : signing;
 }

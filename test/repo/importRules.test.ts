@@ -28,6 +28,8 @@ const CASES: readonly (readonly [file: string, specifier: string, rule: string |
   ["webresources/entries.ts", "../controls/shared/format", LAYERS],
   ["webresources/entries.ts", "../browser/fetchTransport", null],
   ["webresources/entries.ts", "hono", PACKAGES],
+  ["webresources/entries.ts", "@azure/msal-browser", null],
+  ["browser/fetchTransport.ts", "@azure/msal-browser", PACKAGES],
   ["webresources/entries.ts", "../core/orders/submittedOrder", null],
   ["solution/build/build.ts", "../../sandbox/contract/tableDescription", LAYERS],
   ["solution/build/build.ts", "../../controls/shared/format", LAYERS],

@@ -1,11 +1,12 @@
 import { Button, Caption1, Link } from "@fluentui/react-components";
 import * as React from "react";
 import { askLive } from "../../../core/statistics/askLive";
-import type { StatisticsPorts } from "../../../core/statistics/askLive";
 import type { Live } from "../../../core/statistics/askLive";
 import { askCustomerCard } from "../../../core/statistics/customerCard";
+import { SignInPrompt } from "../../shared/signIn/SignInPrompt";
 import { useNow } from "../../shared/useNow";
 import { useStyles } from "../AccountStatistics.styles";
+import type { ControlPorts } from "../controlPorts";
 import { describeLive } from "../describeLive";
 import type { KnownCustomer } from "../message";
 import type { Surroundings } from "../surroundings";
@@ -18,7 +19,7 @@ import { StatusView } from "./StatusView";
 
 export interface LiveViewProps {
   readonly customer: KnownCustomer;
-  readonly ports: StatisticsPorts;
+  readonly ports: ControlPorts;
   readonly language: Pick<Surroundings, "words" | "format">;
 }
 
@@ -36,6 +37,7 @@ export function LiveView({ customer, ports, language }: LiveViewProps): React.Re
   const { answer: card } = useAnswer(cardQuestion, "atOnce");
   const now = useNow(answer);
   const message = answer === null ? null : describeLive(answer, customer, { words, format, now });
+  const signIn = message?.signIn ?? null;
   const asking = isAsking ? { tone: "neutral", headline: words("Asking"), lines: [] } as const : null;
   const status = message?.status ?? asking;
 
@@ -46,6 +48,7 @@ export function LiveView({ customer, ports, language }: LiveViewProps): React.Re
         {card !== null && <Link href={card} target="_blank" rel="noopener noreferrer">{words("OpenCard")}</Link>}
       </div>
       <div role="status">{status !== null && <StatusView status={status} isBusy={isAsking} isQuiet />}</div>
+      {signIn !== null && <SignInPrompt signIn={signIn} port={ports.signing} words={words} onSignedIn={ask} />}
       {message !== null && (
         <>
           {message.comparison !== null && <ComparisonView comparison={message.comparison} />}

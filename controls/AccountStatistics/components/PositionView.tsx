@@ -1,10 +1,10 @@
 import { Button, Caption1, Text } from "@fluentui/react-components";
 import * as React from "react";
-import type { StatisticsPorts } from "../../../core/statistics/askLive";
 import { askPosition } from "../../../core/statistics/askPosition";
 import type { PositionSubject } from "../../../core/statistics/askPosition";
 import { useNow } from "../../shared/useNow";
 import { useStyles } from "../AccountStatistics.styles";
+import type { ControlPorts } from "../controlPorts";
 import { describePosition } from "../describePosition";
 import type { Surroundings } from "../surroundings";
 import { useAnswer } from "../useAnswer";
@@ -16,7 +16,7 @@ import { StatusView } from "./StatusView";
 
 export interface PositionViewProps {
   readonly subject: PositionSubject;
-  readonly ports: StatisticsPorts;
+  readonly ports: ControlPorts;
   readonly language: Pick<Surroundings, "words" | "format">;
 }
 

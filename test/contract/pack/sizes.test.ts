@@ -6,10 +6,11 @@ import { entries } from "../../../webresources/entries";
 const OUT = join(__dirname, "..", "..", "..", "out");
 const CONTROL_LIMIT = 20_000;
 const SCRIPT_LIMIT = 10_000;
+const SIGN_IN_LIMIT = 80_000;
 
 const controls = readdirSync(join(OUT, "controls")).filter((folder) => existsSync(join(OUT, "controls", folder, "bundle.js")));
-/** Pages carry React and Fluent themselves; forms and ribbons wait for their scripts. */
-const scripts = entries.map(({ name }) => name).filter((name) => !name.startsWith("bcs_/pages/"));
+/** Pages carry React and Fluent themselves, and signing in its library; forms and ribbons wait for their scripts. */
+const scripts = entries.map(({ name }) => name).filter((name) => !/^bcs_\/(pages|signIn)\//.test(name));
 
 describe("what people wait for", () => {
   it.each(controls)("the control %s is under 20 kB, compressed, without platform libraries", (folder) => {
@@ -18,5 +19,9 @@ describe("what people wait for", () => {
 
   it.each(scripts)("the script %s is under 10 kB", (name) => {
     expect(readFileSync(join(OUT, "webresources", name)).length).toBeLessThan(SCRIPT_LIMIT);
+  });
+
+  it("signing in, which nobody else loads, is under 80 kB, compressed", () => {
+    expect(gzipSync(readFileSync(join(OUT, "webresources", "bcs_", "signIn", "entraId.js"))).length).toBeLessThan(SIGN_IN_LIMIT);
   });
 });

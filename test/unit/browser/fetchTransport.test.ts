@@ -1,4 +1,4 @@
-import { fetchTransport } from "../../../browser/fetchTransport";
+import { fetchTransport, transportWith } from "../../../browser/fetchTransport";
 import { secret } from "../../../core/connection/secret";
 import type { HttpRequest } from "../../../core/ports";
 
@@ -88,6 +88,29 @@ describe("fetchTransport", () => {
     const controller = new AbortController();
     controller.abort();
     expect(await fetchTransport.send({ ...REQUEST, cancellation: controller.signal })).toEqual({ kind: "cancelled" });
+    expect(asked).toEqual([]);
+  });
+});
+
+describe("a transport for a person who signs in", () => {
+  const signIn = { tenantId: "t", clientId: "c", scope: "s" };
+  const request: HttpRequest = { method: "GET", url: URL_ASKED, credentials: { kind: "entraId", signIn } };
+  const noWindow = () => Promise.reject(new Error("A transport opens no window."));
+
+  it("sends the token and keeps it to itself", async () => {
+    answerWith(() => Promise.resolve(new Response("{}", { status: 200 })));
+    const wanted: unknown[] = [];
+    const tokens = { token: (each: unknown) => (wanted.push(each), Promise.resolve({ ok: true, token: secret("token-1") } as const)), signIn: noWindow };
+    const outcome = await transportWith(tokens).send(request);
+    expect(wanted).toEqual([signIn]);
+    expect(new Headers(asked[0]?.init.headers).get("Authorization")).toBe("Bearer token-1");
+    expect(JSON.stringify(outcome)).not.toContain("token-1");
+  });
+
+  it("sends nothing without a token", async () => {
+    answerWith(() => Promise.resolve(new Response("{}", { status: 200 })));
+    const problem = { kind: "needed" } as const;
+    expect(await transportWith({ token: () => Promise.resolve({ ok: false, problem }), signIn: noWindow }).send(request)).toEqual({ kind: "signIn", problem });
     expect(asked).toEqual([]);
   });
 });

@@ -24,6 +24,7 @@ describe("a live customer in words", () => {
   it("stands beside what was synchronised", () => {
     expect(live()).toEqual({
       status: { tone: "good", headline: "Now in Business Central", lines: ["Nothing overdue."] },
+      signIn: null,
       origin: "Business Central, Skarvholm Kontor AS · 2 minutes ago",
       comparison: {
         caption: "Synchronised figures and live figures",
@@ -125,7 +126,13 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [{ ...CONNECTION, problem: { kind: "address", problem: { kind: "notOData", value: "https://bc.test/" } } }, "The connection to Skarvholm is not complete", "The OData URL has no /ODataV4 in it, so it is not the address of Business Central's web services: https://bc.test/"],
   [{ ...CONNECTION, problem: { kind: "userNameMissing" } }, "The connection to Skarvholm is not complete", "The Business Central user name is missing. An administrator enters it."],
   [{ ...CONNECTION, problem: { kind: "accessKeyMissing" } }, "No access key that you may use", "Either none is saved for Skarvholm, or you lack the field security profile Business Central Access Key User. Ask your administrator."],
-  [{ ...CONNECTION, problem: { kind: "signInNotSupported" } }, "The connection to Skarvholm is not complete", "Signing in with Microsoft Entra ID is not available here yet. An administrator chooses a web service access key."],
+  [{ ...CONNECTION, problem: { kind: "tenantWrong", value: null } }, "The connection to Skarvholm is not complete", "The tenant id is missing. An administrator enters it."],
+  [{ ...CONNECTION, problem: { kind: "tenantWrong", value: "a/b" } }, "The connection to Skarvholm is not complete", "“a/b” is no tenant id and no domain. An administrator corrects it."],
+  [{ ...CONNECTION, problem: { kind: "clientWrong", value: null } }, "The connection to Skarvholm is not complete", "The client id is missing. An administrator enters it."],
+  [{ ...CONNECTION, problem: { kind: "clientWrong", value: "x" } }, "The connection to Skarvholm is not complete", "“x” is no client id. An administrator copies the application id of the app registration."],
+  [{ ...CONNECTION, problem: { kind: "notOnline", host: "bc.test" } }, "The connection to Skarvholm is not complete", "Microsoft Entra ID signs in to Business Central online, and bc.test is another server, so nothing was sent to it. An administrator corrects the OData URL or chooses a web service access key."],
+  [{ ...BC, problem: { kind: "tokenRefused", host: "bc.test" } }, "Business Central does not accept your sign-in", "bc.test does not know the person who signed in, or does not let them in. Whoever keeps the users in Business Central adds you."],
+  [{ ...BC, problem: { kind: "forbidden", service: "customers", userName: null } }, "No permission in Business Central", "You may not read customers in Business Central. Whoever keeps the users there gives the permission."],
   [{ ...BC, problem: { kind: "unreachable", host: "bc.test" } }, "Business Central does not answer", "Nothing came back from bc.test. It may be stopped, or the network does not reach it."],
   [{ ...BC, problem: { kind: "crossOrigin", host: "bc.test" } }, "Business Central does not let Sales read the answer", "bc.test is there, but does not allow this page (CORS). Either the OData URL names another server, or an administrator of that server adds the address of Sales."],
   [{ ...BC, problem: { kind: "timeout", host: "bc.test", afterMs: 20_000 } }, "Business Central takes too long", "bc.test gave no answer within 20 seconds."],
@@ -151,7 +158,14 @@ describe("no live customer", () => {
   it.each(REASONS)("says why: %j", (why, headline, explanation) => {
     expect(describeLive({ kind: "notLive", why }, KNOWN, SURROUNDINGS)).toEqual({
       status: { tone: "problem", headline, lines: explanation === null ? [] : [explanation] },
-      origin: null, comparison: null, ageing: null, invoices: null, notes: [],
+      signIn: null, origin: null, comparison: null, ageing: null, invoices: null, notes: [],
     });
+  });
+
+  it("offers to sign in where there is no token", () => {
+    const signIn = { tenantId: "t", clientId: "c", scope: "s" };
+    const { status, signIn: offered } = describeLive({ kind: "notLive", why: { ...BC, problem: { kind: "signIn", signIn, problem: { kind: "needed" } } } }, KNOWN, SURROUNDINGS);
+    expect(status).toEqual({ tone: "problem", headline: "Sign in to Business Central", lines: ["Business Central is asked as yourself. Signing in opens a window of Microsoft Entra ID."] });
+    expect(offered).toBe(signIn);
   });
 });

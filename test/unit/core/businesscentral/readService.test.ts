@@ -38,7 +38,20 @@ const PROBLEMS: readonly (readonly [string, HttpOutcome, object])[] = [
   ["rows that are no objects", response(200, '{"@odata.context":"x","value":[1]}'), { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" }],
 ];
 
+/** The same, signed in by the person himself. */
+const SIGN_IN = { tenantId: "t", clientId: "c", scope: "s" };
+const SIGNED_IN: readonly (readonly [string, HttpOutcome, object])[] = [
+  ["no token", { kind: "signIn", problem: { kind: "needed" } }, { kind: "signIn", signIn: SIGN_IN, problem: { kind: "needed" } }],
+  ["a token that BC does not take", response(401, ""), { kind: "tokenRefused", host: "bc.test" }],
+  ["a person without permission", response(403, BC_ERROR), { kind: "forbidden", service: "ItemCard", userName: null }],
+];
+
 describe("readService", () => {
+  it.each(SIGNED_IN)("names the problem of %s", async (_name, outcome, problem) => {
+    const request: ServiceRequest = { ...REQUEST, credentials: { kind: "entraId", signIn: SIGN_IN } };
+    expect(await readService(fakeTransport(outcome), request)).toEqual({ ok: false, problem });
+  });
+
   it("asks the service once, by filter", async () => {
     const transport = fakeTransport(odata({ No: "1" }));
     expect(await readService(transport, REQUEST)).toEqual({ ok: true, rows: [{ No: "1" }] });

@@ -26,7 +26,7 @@ describe("usableConnection", () => {
     ["without address", { odataUrl: null }, { kind: "address", problem: { kind: "missing" } }],
     ["over http", { odataUrl: "http://bc.test/ODataV4" }, { kind: "address", problem: { kind: "notEncrypted", host: "bc.test" } }],
     ["without a service that its sources need", { services: NONE, sources: ["itemCard", "productItemAvailability"] }, { kind: "noService" }],
-    ["with Microsoft Entra ID", { authentication: { kind: "entraId", tenantId: "t", clientId: "c" } }, { kind: "signInNotSupported" }],
+    ["that gives a token to another server", { authentication: { kind: "entraId", tenantId: "t", clientId: "c" } }, { kind: "notOnline", host: "bc.test" }],
     ["without user name", { authentication: { kind: "accessKey", userName: null, accessKey: secret("k") } }, { kind: "userNameMissing" }],
     ["without key", { authentication: { kind: "accessKey", userName: "READER", accessKey: null } }, { kind: "accessKeyMissing" }],
   ] as const)("refuses one %s", (_name, change, problem) => {

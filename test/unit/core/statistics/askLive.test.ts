@@ -132,7 +132,7 @@ describe("no live customer", () => {
     ["no address", { connections: [{ ...CONNECTION, bcs_odataurl: null }] }, connection({ kind: "address", problem: { kind: "missing" } })],
     ["no user name", { connections: [{ ...CONNECTION, bcs_username: null }] }, connection({ kind: "userNameMissing" })],
     ["no key", { connections: [{ ...CONNECTION, bcs_accesskey: null }] }, connection({ kind: "accessKeyMissing" })],
-    ["another sign-in", { connections: [{ ...CONNECTION, bcs_authentication: 727000001 }] }, connection({ kind: "signInNotSupported" })],
+    ["another sign-in", { connections: [{ ...CONNECTION, bcs_authentication: 727000001 }] }, connection({ kind: "notOnline", host: "bc.test" })],
     ["no API", { answers: { companies: response(404, "{}") } }, bc({ kind: "notPublished", service: "companies", host: "bc.test" })],
     ["no such company", { answers: { companies: odata() } }, bc({ kind: "companyNotFound", companyName: "Skarvholm Kontor AS", host: "bc.test" })],
     ["a company without id", { answers: { companies: odata({ name: "X" }) } }, bc({ kind: "unexpectedProperty", service: "companies", property: "id" })],

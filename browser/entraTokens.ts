@@ -1,0 +1,76 @@
+import type { SignIn, TokenOutcome, TokenSource } from "../core/connection/signIn";
+
+const FOLDER = "WebResources/bcs_/signIn";
+/** All bundles of a page share what is loaded, and so the tokens, which live in the memory of that page only. */
+const KEY = Symbol.for("BusinessCentralSales.signIn.1");
+
+/** What the script hangs on the page: see webresources/signIn/entraId.ts. */
+interface EntraIdScript {
+  readonly create: (redirectUri: string) => TokenSource;
+}
+
+/** Tokens of Microsoft Entra ID. The script that gets them is large, and is loaded when somebody first needs one. */
+export const entraTokens: TokenSource = {
+  token: (signIn) => ask((source) => source.token(signIn)),
+  signIn: async (signIn: SignIn) => {
+    const outcome = await ask((source) => source.signIn(signIn));
+    if (outcome.ok) dispatchEvent(new Event(SIGNED_IN));
+    return outcome;
+  },
+};
+
+const SIGNED_IN = "BusinessCentralSales.signedIn";
+
+/** Calls back whenever somebody has signed in on this page, in whatever bundle. @returns what ends it */
+export function whenSignedIn(listener: () => void): () => void {
+  addEventListener(SIGNED_IN, listener);
+  return () => removeEventListener(SIGNED_IN, listener);
+}
+
+async function ask(question: (source: TokenSource) => Promise<TokenOutcome>): Promise<TokenOutcome> {
+  const source = await sharedSource();
+  return source === null ? { ok: false, problem: { kind: "scriptMissing" } } : question(source);
+}
+
+function sharedSource(): Promise<TokenSource | null> {
+  const shared: unknown = Reflect.get(globalThis, KEY);
+  if (shared instanceof Promise) return shared as Promise<TokenSource | null>;
+  const loading = loadSource();
+  Reflect.set(globalThis, KEY, loading);
+  // What could not be loaded is tried again when it is next asked for.
+  void loading.then((source) => source === null && Reflect.deleteProperty(globalThis, KEY));
+  return loading;
+}
+
+async function loadSource(): Promise<TokenSource | null> {
+  const folder = `${applicationRoot(location)}/${FOLDER}`;
+  const isLoaded = await new Promise<boolean>((resolve) => {
+    const script = document.createElement("script");
+    script.src = `${folder}/entraId.js`;
+    script.onload = () => resolve(true);
+    script.onerror = () => resolve(false);
+    document.head.append(script);
+  });
+  const loaded = isLoaded ? scriptOf(globalThis) : null;
+  return loaded?.create(`${folder}/redirect.html`) ?? null;
+}
+
+function scriptOf(page: object): EntraIdScript | null {
+  const namespace: unknown = Reflect.get(page, "BusinessCentralSales");
+  const script: unknown = isObject(namespace) ? Reflect.get(namespace, "EntraId") : null;
+  return isObject(script) && typeof Reflect.get(script, "create") === "function" ? (script as EntraIdScript) : null;
+}
+
+function isObject(value: unknown): value is object {
+  return typeof value === "object" && value !== null;
+}
+
+/**
+ * Where Sales is, without a slash at the end: above `main.aspx`, or above the web resource that asks. What Dataverse puts before web
+ * resources to get around caches is left out, since the address that Entra ID leads back to must be the registered one.
+ */
+export function applicationRoot({ origin, pathname }: Pick<Location, "origin" | "pathname">): string {
+  const resources = pathname.search(/\/webresources\//i);
+  const folder = resources >= 0 ? pathname.slice(0, resources) : pathname.slice(0, pathname.lastIndexOf("/"));
+  return origin + folder.replace(/\/%7b[^/]*%7d$/i, "");
+}

@@ -1,0 +1,49 @@
+import { isLoopback } from "../businesscentral/companyAddress";
+import type { CompanyAddress } from "../businesscentral/companyAddress";
+import type { Credentials } from "../ports";
+import type { Authentication } from "./connection";
+
+/** Why a connection gives nothing to sign in with. */
+export type CredentialsProblem =
+  | { readonly kind: "userNameMissing" }
+  /** None is set, or this user's field security profiles do not let him use it. */
+  | { readonly kind: "accessKeyMissing" }
+  /** `value` null: none is set. */
+  | { readonly kind: "tenantWrong"; readonly value: string | null }
+  | { readonly kind: "clientWrong"; readonly value: string | null }
+  /** A token for Business Central online is given to no other server. */
+  | { readonly kind: "notOnline"; readonly host: string };
+
+export type CredentialsOutcome = { readonly ok: true; readonly credentials: Credentials } | { readonly ok: false; readonly problem: CredentialsProblem };
+
+/** Business Central online and the local sandbox; nobody else may see a token. */
+const ONLINE_HOST = "api.businesscentral.dynamics.com";
+
+/** All permissions that the administrator gave the app registration for Business Central online; the documented form for its web services. */
+const SCOPE = `https://${ONLINE_HOST}/.default`;
+
+/** An id or a domain of the organisation; nothing that could lead the sign-in elsewhere. */
+const TENANT = /^[a-z0-9][a-z0-9.-]*$/i;
+const CLIENT = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What calls of an address sign in with; names the first thing that is wrong. */
+export function credentialsFor(authentication: Authentication, { host }: CompanyAddress): CredentialsOutcome {
+  return authentication.kind === "entraId" ? entraCredentials(authentication, host) : keyCredentials(authentication);
+}
+
+function keyCredentials({ userName, accessKey }: Extract<Authentication, { kind: "accessKey" }>): CredentialsOutcome {
+  if (userName === null) return refuse({ kind: "userNameMissing" });
+  if (accessKey === null) return refuse({ kind: "accessKeyMissing" });
+  return { ok: true, credentials: { kind: "basic", userName, accessKey } };
+}
+
+function entraCredentials({ tenantId, clientId }: Extract<Authentication, { kind: "entraId" }>, host: string): CredentialsOutcome {
+  if (host.toLowerCase() !== ONLINE_HOST && !isLoopback(host)) return refuse({ kind: "notOnline", host });
+  if (tenantId === null || !TENANT.test(tenantId)) return refuse({ kind: "tenantWrong", value: tenantId });
+  if (clientId === null || !CLIENT.test(clientId)) return refuse({ kind: "clientWrong", value: clientId });
+  return { ok: true, credentials: { kind: "entraId", signIn: { tenantId, clientId, scope: SCOPE } } };
+}
+
+function refuse(problem: CredentialsProblem): CredentialsOutcome {
+  return { ok: false, problem };
+}

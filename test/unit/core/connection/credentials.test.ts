@@ -1,0 +1,44 @@
+import { companyAddress } from "../../../../core/businesscentral/companyAddress";
+import type { Authentication } from "../../../../core/connection/connection";
+import { credentialsFor } from "../../../../core/connection/credentials";
+import type { CredentialsOutcome } from "../../../../core/connection/credentials";
+import { secret } from "../../../../core/connection/secret";
+
+const ONLINE = "https://api.businesscentral.dynamics.com/v2.0/contoso/Production/ODataV4";
+const CLIENT = "0f1e2d3c-4b5a-4678-89ab-cdef01234567";
+const ENTRA = { kind: "entraId", tenantId: "skarvholm.example", clientId: CLIENT } as const;
+const KEY = { kind: "accessKey", userName: "READER", accessKey: secret("k") } as const;
+
+function outcome(authentication: Authentication, url = ONLINE): CredentialsOutcome {
+  const address = companyAddress(url, "Skarvholm");
+  if (!address.ok) throw new Error(address.problem.kind);
+  return credentialsFor(authentication, address.address);
+}
+
+describe("what a connection signs in with", () => {
+  it("is the user and key", () => {
+    expect(outcome(KEY)).toEqual({ ok: true, credentials: { kind: "basic", userName: "READER", accessKey: KEY.accessKey } });
+  });
+
+  it.each([
+    ["Business Central online", ONLINE],
+    ["Business Central online in capitals", ONLINE.replace("api.businesscentral", "API.BusinessCentral")],
+    ["this machine", "http://localhost:5181/BC/ODataV4"],
+  ])("is the person himself at %s", (_name, url) => {
+    const scope = "https://api.businesscentral.dynamics.com/.default";
+    expect(outcome(ENTRA, url)).toEqual({ ok: true, credentials: { kind: "entraId", signIn: { tenantId: "skarvholm.example", clientId: CLIENT, scope } } });
+  });
+
+  it.each([
+    ["another server", ENTRA, "https://bc.test/BC/ODataV4", { kind: "notOnline", host: "bc.test" }],
+    ["a server that looks like it", ENTRA, ONLINE.replace(".com/", ".com.evil.test/"), { kind: "notOnline", host: "api.businesscentral.dynamics.com.evil.test" }],
+    ["no tenant", { ...ENTRA, tenantId: null }, ONLINE, { kind: "tenantWrong", value: null }],
+    ["a tenant that is an address", { ...ENTRA, tenantId: "evil.test/x?" }, ONLINE, { kind: "tenantWrong", value: "evil.test/x?" }],
+    ["no client", { ...ENTRA, clientId: null }, ONLINE, { kind: "clientWrong", value: null }],
+    ["a client that is no id", { ...ENTRA, clientId: "Sales" }, ONLINE, { kind: "clientWrong", value: "Sales" }],
+    ["no user name", { ...KEY, userName: null }, ONLINE, { kind: "userNameMissing" }],
+    ["no key", { ...KEY, accessKey: null }, ONLINE, { kind: "accessKeyMissing" }],
+  ] as const)("is refused for %s", (_name, authentication, url, problem) => {
+    expect(outcome(authentication, url)).toEqual({ ok: false, problem });
+  });
+});
