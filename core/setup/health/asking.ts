@@ -24,5 +24,5 @@ export function send({ transport, credentials }: Asking, url: string, headers: R
 
 /** @param service for telling of problems */
 export async function ask(asking: Asking, url: string, service: string): Promise<ServiceAnswer> {
-  return serviceAnswer(await send(asking, url), { host: asking.address.host, service, userName: asking.credentials.userName });
+  return serviceAnswer(await send(asking, url), { host: asking.address.host, service, credentials: asking.credentials });
 }

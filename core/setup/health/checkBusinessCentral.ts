@@ -80,6 +80,8 @@ function whyNot({ blockedByPolicy }: BusinessCentralPorts, host: string, problem
     case "unavailable":
     case "refused":
       return [finding("reachable", "serverFailed", host, String(problem.status)), ...readable, ...later];
+    case "signIn":
+    case "tokenRefused":
     case "forbidden":
     case "cancelled":
       return notReached(["reachable", "policy", "crossOrigin", "credentials"]);

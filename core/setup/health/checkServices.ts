@@ -28,12 +28,12 @@ export async function checkServices(asking: Asking): Promise<readonly Finding[]>
     // One after the other: a check never loads a server that others work with.
     if (name !== null) readings.push({ page, name, answer: await ask(asking, serviceUrl(asking.address, name, { $top: "1" }), name) });
   }
-  const published = SERVICE_PAGES.map((page) => serviceFinding(page, readings.find((one) => one.page === page)));
+  const published = SERVICE_PAGES.map((page) => serviceFinding(asking, page, readings.find((one) => one.page === page)));
   const known = await readMetadata(asking);
   return [...published, ...propertyFindings(asking, readings, known), sampleFinding(asking, readings, known)];
 }
 
-function serviceFinding({ id, pageId, usualName }: ServicePage, reading: PageReading | undefined): Finding {
+function serviceFinding(asking: Asking, { id, pageId, usualName }: ServicePage, reading: PageReading | undefined): Finding {
   if (reading === undefined) return about(id, finding("service", "serviceNotNamed", usualName, String(pageId)));
   const { name, answer } = reading;
   if (answer.ok) return about(id, finding("service", "servicePublished", name));
@@ -41,7 +41,7 @@ function serviceFinding({ id, pageId, usualName }: ServicePage, reading: PageRea
     case "notPublished":
       return about(id, finding("service", "serviceNotPublished", name, String(pageId)));
     case "forbidden":
-      return about(id, finding("service", "serviceForbidden", name, answer.problem.userName));
+      return about(id, finding("service", "serviceForbidden", name, asking.credentials.userName));
     default:
       return about(id, finding("service", "serviceFailed", name, problemText(answer.problem)));
   }

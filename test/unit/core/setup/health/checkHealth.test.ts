@@ -61,7 +61,8 @@ describe("the connections", () => {
     const { store } = scriptedStore({ ...USUAL, bcs_connections: collection(row("c1", { bcs_odataurl: "https://bc.test/BC/ODataV4" })) });
     const transport = fakeTransport(response(401, ""));
     const parts = await checkHealth({ store, userId: "me", now: () => NOW, transport, blockedByPolicy: null }, (one) => ({ ...one, authentication: { kind: "accessKey", userName: "U", accessKey: secret("typed") } }));
-    expect(transport.requests[0]?.credentials.accessKey.reveal()).toBe("typed");
+    const sent = transport.requests[0]?.credentials;
+    expect(sent?.kind === "basic" && [sent.userName, sent.accessKey.reveal()]).toEqual(["U", "typed"]);
     expect(parts[0]?.findings.find(({ check }) => check === "credentials")?.reason).toBe("credentialsRefused");
   });
 });
