@@ -88,6 +88,18 @@ export interface ViewDescription {
   readonly layoutXml: string;
 }
 
+/** A model-driven app that a solution has brought and the caller may open. */
+export interface AppDescription {
+  readonly id: string;
+  readonly uniqueName: string;
+  readonly name: string;
+  /** Titles of all languages still inside. */
+  readonly siteMapXml: string;
+  /** Where the app names views or forms of a table, it shows no others of it. */
+  readonly viewIds: readonly string[];
+  readonly formIds: readonly string[];
+}
+
 /** GET /_shell/session */
 export interface Session {
   readonly userId: string;
@@ -102,4 +114,5 @@ export interface Session {
   readonly people: readonly { readonly alias: string; readonly fullName: string; readonly note: string }[];
   /** Custom controls imported: full name → version. */
   readonly controls: Readonly<Record<string, string>>;
+  readonly apps: readonly AppDescription[];
 }

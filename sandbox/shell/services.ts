@@ -1,4 +1,4 @@
-import type { Session } from "../contract/tableDescription";
+import type { AppDescription, Session } from "../contract/tableDescription";
 import type { Dialogs } from "./dialogs";
 import type { Culture } from "./locale/culture";
 import type { Navigator } from "./page/navigator";
@@ -10,6 +10,8 @@ import type { WebResources } from "./xrm/webResources";
 /** What every page of the shell works with. */
 export interface ShellServices {
   readonly session: Session;
+  /** The app of a solution that is open; null for Sales itself. */
+  readonly app: AppDescription | null;
   readonly culture: Culture;
   readonly tables: Tables;
   readonly webApi: WebApi;

@@ -1,5 +1,6 @@
 import { Dialogs } from "./dialogs";
 import { loadScript } from "./loadScript";
+import { openApp, withPartsOfApp } from "./app/openApp";
 import { cultureOf } from "./locale/culture";
 import { forgetChosenPerson } from "./page/forgetChosenPerson";
 import { Navigator } from "./page/navigator";
@@ -18,14 +19,17 @@ export async function startShell(page: Window): Promise<ShellServices> {
   forgetChosenPerson(page);
   const session = await readSession(sendByFetch);
   const culture = cultureOf(session);
-  const tables = new Tables(sendByFetch, (table) => withStandardParts(table, culture));
+  const navigator = new Navigator(page);
+  const app = openApp(session, navigator.location.appId);
+  const tables = new Tables(sendByFetch, (table) => withPartsOfApp(withStandardParts(table, culture), app));
   const webApi = new WebApi(sendByFetch, tables);
   const services: ShellServices = {
     session,
+    app,
     culture,
     tables,
     webApi,
-    navigator: new Navigator(page),
+    navigator,
     dialogs: new Dialogs(),
     controls: new ControlLibrary(sendByFetch, prepareForBundles(page), session.controls, culture),
     webResources: new WebResources(sendByFetch, webApi, (address) => loadScript(page.document, address), culture),

@@ -4,6 +4,8 @@ import { labelIn, ENGLISH } from "../schema/labelIn";
 import { stableId } from "../store/identifiers";
 import { childNamed, childrenNamed, childText } from "../xml/element";
 import { writeXml } from "../xml/writeXml";
+import { checkApp, checkSiteMap } from "./checkApp";
+import { ImportFailed } from "./importProblem";
 import { putComponentRow, putRowLabels } from "./putComponentRow";
 import { readLabels } from "./readLabels";
 
@@ -12,6 +14,8 @@ function importSiteMap(context: ImportContext, element: XmlElement): void {
   const labels = readLabels(childNamed(element, "LocalizedNames"));
   const siteMap = childNamed(element, "SiteMap");
   const id = stableId(`sitemap/${unique}`);
+  const problem = siteMap && checkSiteMap(context, unique, siteMap);
+  if (problem) throw new ImportFailed(problem, { section: "siteMaps", id: unique, name: unique });
   putRowLabels(context, id, labels);
   putComponentRow(context, "sitemap", id, { sitemapname: labelIn(labels, ENGLISH) || unique, sitemapnameunique: unique, sitemapxml: siteMap ? writeXml(siteMap) : null });
   context.report.success("siteMaps", unique, unique);
@@ -21,6 +25,8 @@ function importApp(context: ImportContext, element: XmlElement): void {
   const unique = childText(element, "UniqueName");
   const labels = readLabels(childNamed(element, "LocalizedNames"));
   const id = stableId(`appmodule/${unique}`);
+  const problem = checkApp(context, unique, element);
+  if (problem) throw new ImportFailed(problem, { section: "appModules", id: unique, name: unique });
   putRowLabels(context, id, labels);
   putComponentRow(context, "appmodule", id, {
     name: labelIn(labels, ENGLISH) || unique,

@@ -2,6 +2,7 @@ import type { Session } from "../../contract/tableDescription";
 import type { Organization } from "../organization/organization";
 import type { Caller } from "../security/caller";
 import { settingsOf } from "../organization/userSettings";
+import { describeApps } from "./describeApps";
 import { ENGLISH } from "../schema/labelIn";
 import { keyText, textOf } from "../store/row";
 
@@ -23,5 +24,6 @@ export function describeSession(organization: Organization, caller: Caller): Ses
     organization: { id: organization.id, uniqueName: "skarvholm", languageId: ENGLISH, baseCurrencyId: organization.baseCurrencyId },
     people: organization.people.map(({ alias, userId, note }) => ({ alias, fullName: fullNameOf(organization, userId), note })),
     controls,
+    apps: describeApps(organization, caller),
   };
 }

@@ -6,6 +6,8 @@ export const english = {
   siteMap: "Site map",
   toggleSiteMap: "Expand or collapse the site map",
   skipToContent: "Skip to main content",
+  switchApp: "Switch app. Current app: {0}",
+  switchArea: "Change area. Current area: {0}",
   salesGroup: "Sales",
   collateralGroup: "Collateral",
   signedInAs: "Signed in as {0}",

@@ -7,6 +7,8 @@ export const norwegian: Words = {
   siteMap: "Områdekart",
   toggleSiteMap: "Vis eller skjul områdekartet",
   skipToContent: "Gå til hovedinnholdet",
+  switchApp: "Bytt app. Gjeldende app: {0}",
+  switchArea: "Endre område. Gjeldende område: {0}",
   salesGroup: "Salg",
   collateralGroup: "Salgsmateriell",
   signedInAs: "Logget på som {0}",

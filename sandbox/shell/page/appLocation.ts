@@ -7,6 +7,8 @@ export type AppPage =
   | { readonly kind: "unknown"; readonly pageType: string };
 
 export interface AppLocation {
+  /** The app of a solution; null for Sales. */
+  readonly appId: string | null;
   readonly page: AppPage;
   readonly isDark: boolean;
 }
@@ -16,12 +18,13 @@ const DARK_FLAG = "themeOption=darkmode";
 /** Reads the query part of an address of /main.aspx. */
 export function readAppLocation(search: string): AppLocation {
   const query = new URLSearchParams(search);
-  return { page: readPage(query), isDark: (query.get("flags") ?? "").split(",").includes(DARK_FLAG) };
+  const appId = query.get("appid");
+  return { appId: appId === null || appId === "" ? null : bareId(appId), page: readPage(query), isDark: (query.get("flags") ?? "").split(",").includes(DARK_FLAG) };
 }
 
-/** The address of a page, theme flag included. */
-export function formatAppLocation({ page, isDark }: AppLocation): string {
-  const query = new URLSearchParams(pageParameters(page));
+/** The address of a page, app and theme flag included. */
+export function formatAppLocation({ appId, page, isDark }: AppLocation): string {
+  const query = new URLSearchParams({ ...optional("appid", appId), ...pageParameters(page) });
   if (isDark) {
     query.set("flags", DARK_FLAG);
   }

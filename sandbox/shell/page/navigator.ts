@@ -23,7 +23,7 @@ export class Navigator extends Observable {
   }
 
   href(page: AppPage): string {
-    return formatAppLocation({ page, isDark: this.#location.isDark });
+    return formatAppLocation({ ...this.#location, page });
   }
 
   /** Opens a page unless the present one wants to stay; `force` does not ask it. */
@@ -31,12 +31,17 @@ export class Navigator extends Observable {
     if (!force && !(await this.mayLeave())) {
       return false;
     }
-    this.#go({ page, isDark: this.#location.isDark }, replace);
+    this.#go({ ...this.#location, page }, replace);
     return true;
   }
 
+  /** Loads an address as a whole, for what is decided when the app starts. */
+  load(address: string): void {
+    this.browser.location.assign(address);
+  }
+
   setDark(isDark: boolean): void {
-    this.#go({ page: this.#location.page, isDark }, true);
+    this.#go({ ...this.#location, isDark }, true);
   }
 
   async mayLeave(): Promise<boolean> {

@@ -1,21 +1,23 @@
 import { makeStyles, shorthands, Spinner } from "@fluentui/react-components";
 import * as React from "react";
-import { readSiteMap } from "./frame/siteMapTables";
+import { readSiteMap } from "../app/readSiteMap";
+import { firstPage } from "../app/siteMap";
 import { useServices } from "./ShellContext";
 import { useLoaded } from "./useLoaded";
 
 const useStyles = makeStyles({ root: { ...shorthands.padding("24px") } });
 
-/** The app opens with the first list of its site map. */
+/** The app opens with the first page of its site map. */
 export const HomePage: React.FC = () => {
   const styles = useStyles();
-  const { tables, navigator, culture: { words } } = useServices();
-  const load = React.useCallback(() => readSiteMap(tables), [tables]);
+  const services = useServices();
+  const { navigator, culture: { words } } = services;
+  const load = React.useCallback(() => readSiteMap(services), [services]);
   const siteMap = useLoaded(load);
-  const first = siteMap.status === "loaded" ? siteMap.value[0]?.tables[0] : undefined;
+  const first = siteMap.status === "loaded" ? firstPage(siteMap.value) : null;
   React.useEffect(() => {
-    if (first !== undefined) {
-      void navigator.open({ kind: "list", table: first.logicalName }, { replace: true });
+    if (first !== null) {
+      void navigator.open(first, { replace: true });
     }
   }, [navigator, first]);
   return siteMap.status === "loading" ? <Spinner label={words.loading} /> : <p className={styles.root}>{words.welcome}</p>;

@@ -6,12 +6,12 @@ import { createCollection } from "./collection";
 import { addressOf } from "./webResources";
 
 /** `Xrm.Utility.getGlobalContext()`. */
-export function createGlobalContext({ session, culture }: ShellServices): object {
+export function createGlobalContext({ session, culture, app }: ShellServices): object {
   const path = "Xrm.Utility.getGlobalContext()";
   const roles = createCollection(`${path}.userSettings.roles`, () => session.roles.map(({ id, name }) => [name, { id, name }]));
   return strict(path, {
     getClientUrl: () => window.location.origin,
-    getCurrentAppUrl: () => `${window.location.origin}/main.aspx`,
+    getCurrentAppUrl: () => `${window.location.origin}/main.aspx${app === null ? "" : `?appid=${app.id}`}`,
     getVersion: () => "9.2",
     isOnPremises: () => false,
     prependOrgName: (address: string) => address,

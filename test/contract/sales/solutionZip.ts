@@ -18,6 +18,8 @@ export interface SolutionParts {
   readonly optionSets: string;
   readonly webResources: string;
   readonly controls: string;
+  /** Site maps, then apps. */
+  readonly apps: string;
   readonly tail: string;
   readonly files: Readonly<Record<string, string>>;
   readonly leaveOut: readonly string[];
@@ -166,6 +168,7 @@ const DEFAULT: SolutionParts = {
   optionSets: OPTION_SET,
   webResources: WEB_RESOURCE,
   controls: `<CustomControl><Name>${CONTROL}</Name><FileName>/Controls/${CONTROL}/ControlManifest.xml</FileName></CustomControl>`,
+  apps: "",
   tail: "",
   files: FILES,
   leaveOut: [],
@@ -183,7 +186,7 @@ function solutionXml(parts: SolutionParts): string {
 function customizationsXml(parts: SolutionParts): string {
   return (
     `<?xml version="1.0" encoding="utf-8"?><ImportExportXml xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"><Entities>${parts.entities}</Entities><Roles>${parts.roles}</Roles><Workflows /><FieldSecurityProfiles>${parts.profiles}</FieldSecurityProfiles><Templates /><EntityMaps />` +
-    `<EntityRelationships>${parts.relationships}</EntityRelationships><OrganizationSettings /><optionsets>${parts.optionSets}</optionsets><WebResources>${parts.webResources}</WebResources><CustomControls>${parts.controls}</CustomControls><EntityDataProviders />${parts.tail}<Languages><Language>1033</Language><Language>1044</Language></Languages></ImportExportXml>`
+    `<EntityRelationships>${parts.relationships}</EntityRelationships><OrganizationSettings /><optionsets>${parts.optionSets}</optionsets><WebResources>${parts.webResources}</WebResources><CustomControls>${parts.controls}</CustomControls>${parts.apps}<EntityDataProviders />${parts.tail}<Languages><Language>1033</Language><Language>1044</Language></Languages></ImportExportXml>`
   );
 }
 

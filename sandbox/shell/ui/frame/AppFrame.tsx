@@ -1,12 +1,12 @@
 import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 import * as React from "react";
+import { readSiteMap } from "../../app/readSiteMap";
 import { ErrorBox } from "../ErrorBox";
 import { useServices } from "../ShellContext";
 import { useIsPhone } from "../useIsPhone";
 import { useLoaded } from "../useLoaded";
 import { useObservable } from "../useObservable";
 import { SiteMap } from "./SiteMap";
-import { readSiteMap } from "./siteMapTables";
 import { TopBar } from "./TopBar";
 
 const MAIN = "main-content";
@@ -31,15 +31,16 @@ const useStyles = makeStyles({
 /** Bar, site map and the page. On phones the site map lies over the page and only when asked for. */
 export const AppFrame: React.FC = ({ children }) => {
   const styles = useStyles();
-  const { tables, navigator, culture: { words } } = useServices();
+  const services = useServices();
+  const { navigator, culture: { words } } = services;
   useObservable(navigator);
   const isPhone = useIsPhone();
   const [isOpen, setIsOpen] = React.useState(!isPhone);
-  const load = React.useCallback(() => readSiteMap(tables), [tables]);
+  const load = React.useCallback(() => readSiteMap(services), [services]);
   const siteMap = useLoaded(load);
   const map = siteMap.status === "loaded" && (
     <SiteMap
-      groups={siteMap.value} page={navigator.location.page} isCollapsed={!isOpen}
+      areas={siteMap.value} page={navigator.location.page} isCollapsed={!isOpen}
       onChoose={() => {
         setIsOpen(!isPhone && isOpen);
       }}

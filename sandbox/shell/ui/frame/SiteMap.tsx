@@ -1,13 +1,14 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import * as React from "react";
+import type { SiteMapArea } from "../../app/siteMap";
+import { leadsTo } from "../../app/siteMap";
 import type { AppPage } from "../../page/appLocation";
-import { Icon, isIconName } from "../Icon";
-import { PageLink } from "../PageLink";
 import { useServices } from "../ShellContext";
-import type { SiteMapGroup } from "./siteMapTables";
+import { AreaMenu } from "./AreaMenu";
+import { SiteMapLink } from "./SiteMapLink";
 
 interface SiteMapProps {
-  readonly groups: readonly SiteMapGroup[];
+  readonly areas: readonly SiteMapArea[];
   readonly page: AppPage;
   /** Icons only. */
   readonly isCollapsed: boolean;
@@ -18,8 +19,8 @@ const useStyles = makeStyles({
   root: {
     width: "220px",
     flexShrink: 0,
-    overflowY: "auto",
-    overflowX: "hidden",
+    display: "flex",
+    flexDirection: "column",
     backgroundColor: tokens.colorNeutralBackground4,
     ...shorthands.padding("8px", "0"),
     ...shorthands.borderRight("1px", "solid", tokens.colorNeutralStroke2),
@@ -32,52 +33,32 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     color: tokens.colorNeutralForeground2,
   },
+  groups: { flexGrow: 1, minHeight: "0", overflowY: "auto", overflowX: "hidden" },
   list: { listStyleType: "none", ...shorthands.margin("0"), ...shorthands.padding("0") },
-  link: {
-    display: "flex",
-    alignItems: "center",
-    columnGap: "12px",
-    minHeight: "36px",
-    ...shorthands.padding("0", "12px"),
-    ...shorthands.borderLeft("3px", "solid", "transparent"),
-    color: tokens.colorNeutralForeground1,
-    textDecorationLine: "none",
-    whiteSpace: "nowrap",
-    ":hover": { backgroundColor: tokens.colorNeutralBackground4Hover },
-    "@media (forced-colors: active)": { borderLeftColor: "Canvas" },
-  },
-  current: {
-    backgroundColor: tokens.colorNeutralBackground1,
-    borderLeftColor: tokens.colorBrandStroke1,
-    fontWeight: tokens.fontWeightSemibold,
-    "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
-  },
 });
 
-export const SiteMap: React.FC<SiteMapProps> = ({ groups, page, isCollapsed, onChoose }) => {
+/** The groups of one area; where an app has several, a menu below changes the area. */
+export const SiteMap: React.FC<SiteMapProps> = ({ areas, page, isCollapsed, onChoose }) => {
   const styles = useStyles();
   const { culture: { words } } = useServices();
-  const current = page.kind === "list" || page.kind === "record" ? page.table : null;
+  const [chosenId, setChosenId] = React.useState<string | null>(null);
+  const leading = areas.find(({ groups }) => groups.some(({ entries }) => entries.some((entry) => leadsTo(entry, page))));
+  const area = areas.find(({ id }) => id === chosenId) ?? leading ?? areas[0];
   return (
     <nav className={mergeClasses(styles.root, isCollapsed && styles.collapsed)} aria-label={words.siteMap}>
-      {groups.map(({ label, tables }) => (
-        <div key={label}>
-          {!isCollapsed && <span className={styles.heading}>{words[label]}</span>}
-          <ul className={styles.list} aria-label={words[label]}>
-            {tables.map(({ logicalName, displayCollectionName }) => (
-              <li key={logicalName}>
-                <PageLink
-                  page={{ kind: "list", table: logicalName }} className={mergeClasses(styles.link, current === logicalName && styles.current)}
-                  isCurrent={current === logicalName} title={displayCollectionName} onOpen={onChoose}
-                >
-                  <Icon name={isIconName(logicalName) ? logicalName : "table"} />
-                  {isCollapsed ? null : displayCollectionName}
-                </PageLink>
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
+      <div className={styles.groups}>
+        {area?.groups.map(({ id, label, entries }) => (
+          <div key={id}>
+            {!isCollapsed && <span className={styles.heading}>{label}</span>}
+            <ul className={styles.list} aria-label={label}>
+              {entries.map((entry) => (
+                <li key={entry.id}><SiteMapLink entry={entry} isCurrent={leadsTo(entry, page)} isCollapsed={isCollapsed} onChoose={onChoose} /></li>
+              ))}
+            </ul>
+          </div>
+        ))}
+      </div>
+      {area !== undefined && areas.length > 1 && !isCollapsed && <AreaMenu areas={areas} area={area} onChange={setChosenId} />}
     </nav>
   );
 };

@@ -2,6 +2,7 @@ import { Button, makeStyles, shorthands, tokens } from "@fluentui/react-componen
 import * as React from "react";
 import { Icon } from "../Icon";
 import { useWords } from "../ShellContext";
+import { AppMenu } from "./AppMenu";
 import { PersonMenu } from "./PersonMenu";
 
 interface TopBarProps {
@@ -29,7 +30,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: "#1d3d6b", color: "#ffffff" },
     ":hover:active": { backgroundColor: "#1d3d6b", color: "#ffffff" },
   },
-  name: { fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold, flexGrow: 1 },
+  name: { flexGrow: 1 },
   environment: {
     fontSize: tokens.fontSizeBase200,
     textTransform: "uppercase",
@@ -50,7 +51,7 @@ export const TopBar: React.FC<TopBarProps> = ({ isSiteMapOpen, onToggleSiteMap }
         appearance="transparent" className={styles.button} icon={<Icon name="menu" />}
         aria-label={words.toggleSiteMap} aria-expanded={isSiteMapOpen} onClick={onToggleSiteMap}
       />
-      <span className={styles.name}>{words.appName}</span>
+      <div className={styles.name}><AppMenu buttonClassName={styles.button} /></div>
       <span className={styles.environment}>{words.environment}</span>
       <PersonMenu buttonClassName={styles.button} />
     </header>

@@ -20,6 +20,7 @@ export const SESSION: Session = {
     { alias: "admin", fullName: "Astrid Berg", note: "Administers" },
   ],
   controls: {},
+  apps: [],
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { Session } from "../../../../../sandbox/contract/tableDescription";
+import { openApp, withPartsOfApp } from "../../../../../sandbox/shell/app/openApp";
 import { Dialogs } from "../../../../../sandbox/shell/dialogs";
 import { cultureOf } from "../../../../../sandbox/shell/locale/culture";
 import { Navigator } from "../../../../../sandbox/shell/page/navigator";
@@ -24,15 +25,18 @@ interface ShellOptions {
 export function fakeShell(server: FakeServer, { session: changes = {}, runScript = () => undefined, bundles = {} }: ShellOptions = {}): ShellServices {
   const session = { ...SESSION, ...changes };
   const culture = cultureOf(session);
-  const tables = new Tables(server.send);
+  const navigator = new Navigator(window);
+  const app = openApp(session, navigator.location.appId);
+  const tables = new Tables(server.send, (description) => withPartsOfApp(description, app));
   const webApi = new WebApi(server.send, tables);
   const loader: BundleLoader = { loadScript: () => Promise.resolve(), loadStyles: () => undefined, takeRegistered: (name) => bundles[name] ?? null };
   return {
     session,
+    app,
     culture,
     tables,
     webApi,
-    navigator: new Navigator(window),
+    navigator,
     dialogs: new Dialogs(),
     controls: new ControlLibrary(server.send, loader, session.controls, culture),
     webResources: new WebResources(

@@ -1,0 +1,49 @@
+import type { AppDescription } from "../../contract/tableDescription";
+import type { Organization } from "../organization/organization";
+import type { Caller } from "../security/caller";
+import type { Row } from "../store/row";
+import type { XmlElement } from "../xml/element";
+import { COMPONENT } from "../import/componentTypes";
+import { labelIn } from "../schema/labelIn";
+import { readId } from "../store/identifiers";
+import { keyText, textOf } from "../store/row";
+import { at, childrenNamed } from "../xml/element";
+import { parseXml } from "../xml/parseXml";
+
+/** Keys of an app's components of one type: schema names or ids. */
+function componentsOf(app: XmlElement, type: number): readonly string[] {
+  const components = childrenNamed(at(app, "AppModuleComponents"), "AppModuleComponent").filter(({ attributes }) => attributes.type === String(type));
+  return components.map(({ attributes }) => attributes.schemaName ?? readId(attributes.id ?? "") ?? "");
+}
+
+/** An app is for those who have one of its roles; it names the standard roles by their templates. Administrators see every app. */
+function mayOpen(organization: Organization, caller: Caller, app: XmlElement): boolean {
+  if (caller.roleIds.has(organization.administratorRoleId)) return true;
+  const named = new Set(childrenNamed(at(app, "AppModuleRoleMaps"), "Role").map(({ attributes }) => readId(attributes.id ?? "")));
+  return [...caller.roleIds].some((id) => named.has(id) || named.has(readId(textOf(organization.store.get("role", id)?.roletemplateid) ?? "")));
+}
+
+function describeApp(organization: Organization, caller: Caller, row: Row, app: XmlElement): AppDescription {
+  const id = keyText(row.appmoduleid);
+  const [siteMap] = componentsOf(app, COMPONENT.siteMap);
+  const map = organization.store.find("sitemap", (each) => each.sitemapnameunique === siteMap);
+  const labels = organization.customizations.rowLabels[id];
+  return {
+    id,
+    uniqueName: textOf(row.uniquename) ?? "",
+    name: labels ? labelIn(labels, caller.languageId) : (textOf(row.name) ?? ""),
+    siteMapXml: textOf(map?.sitemapxml) ?? "",
+    viewIds: componentsOf(app, COMPONENT.view),
+    formIds: componentsOf(app, COMPONENT.form),
+  };
+}
+
+/** The model-driven apps that solutions have brought and that the caller may open. */
+export function describeApps(organization: Organization, caller: Caller): AppDescription[] {
+  const apps: AppDescription[] = [];
+  for (const row of organization.store.all("appmodule")) {
+    const reading = parseXml(textOf(row.configxml) ?? "");
+    if (reading.ok && mayOpen(organization, caller, reading.root)) apps.push(describeApp(organization, caller, row, reading.root));
+  }
+  return apps;
+}
