@@ -13,12 +13,15 @@ export interface Served {
 /** Only this machine: the sandbox's keys and people are no secrets. */
 const HOST = "127.0.0.1";
 
+/** Longer than clients keep idle connections: one that is closed as it is used again looks like a lost request. */
+const KEEP_ALIVE_MS = 60_000;
+
 /**
  * Serves an app on a port of this machine; port 0 takes a free one.
  * @throws Error with what to do when the port is taken or may not be used.
  */
 export async function serve(app: Pick<Hono, "fetch">, port: number): Promise<Served> {
-  const server = createAdaptorServer({ fetch: app.fetch });
+  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS } });
   const sockets = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
     sockets.add(socket);

@@ -11,7 +11,7 @@ interface WebResourceDialogProps {
 }
 
 const useStyles = makeStyles({
-  surface: { display: "flex", flexDirection: "column", maxWidth: "96vw", maxHeight: "96vh", ...shorthands.padding("0"), ...shorthands.overflow("hidden") },
+  surface: { display: "flex", flexDirection: "column", maxWidth: "100vw", maxHeight: "100vh", ...shorthands.padding("0"), ...shorthands.overflow("hidden") },
   side: { marginRight: "0", marginTop: "0", marginBottom: "0", height: "100vh", maxHeight: "100vh" },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", ...shorthands.padding("8px", "8px", "8px", "16px") },
   title: { ...shorthands.margin("0"), fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
@@ -26,7 +26,7 @@ export const WebResourceDialog: React.FC<WebResourceDialogProps> = ({ request, o
     <Dialog open modalType="modal" onOpenChange={(_event, { type }) => { if (type !== "backdropClick") onClose(); }}>
       <DialogSurface
         className={mergeClasses(styles.surface, isSide && styles.side)} aria-label={request.title === "" ? request.name : request.title}
-        style={{ width: css(request.width) ?? (isSide ? "400px" : "70vw"), ...(isSide ? {} : { height: css(request.height) ?? "70vh" }) }}
+        style={{ width: css(request.width, "vw") ?? (isSide ? "400px" : "70vw"), ...(isSide ? {} : { height: css(request.height, "vh") ?? "70vh" }) }}
       >
         <div className={styles.head}>
           <h2 className={styles.title}>{request.title}</h2>
@@ -38,6 +38,7 @@ export const WebResourceDialog: React.FC<WebResourceDialogProps> = ({ request, o
   );
 };
 
-function css(size: DialogSize | undefined): string | undefined {
-  return size === undefined ? undefined : `${String(size.value)}${size.unit === "%" ? "vw" : "px"}`;
+/** Percent are those of the window, on either axis. */
+function css(size: DialogSize | undefined, ofWindow: "vw" | "vh"): string | undefined {
+  return size === undefined ? undefined : `${String(size.value)}${size.unit === "%" ? ofWindow : "px"}`;
 }

@@ -20,6 +20,12 @@ describe("serve", () => {
     await again.close();
   });
 
+  test("keeps idle connections longer than clients do", async () => {
+    const server = await serve(new Hono(), 0);
+    expect((await fetch(server.url)).headers.get("Keep-Alive")).toBe("timeout=60");
+    await server.close();
+  });
+
   test("closes while a request is still open", async () => {
     const app = new Hono();
     app.get("/", () => new Promise<Response>(() => undefined));

@@ -76,6 +76,17 @@ describe("the app", () => {
     expect(await screen.findByRole("progressbar", { name: "Working" })).toBeTruthy();
   });
 
+  it.each([
+    [{ value: 100, unit: "%" }, { value: 90, unit: "%" }, ["100vw", "90vh"]],
+    [{ value: 480, unit: "px" }, { value: 320, unit: "px" }, ["480px", "320px"]],
+  ] as const)("gives a dialog the size asked for: %p by %p", async (width, height, expected) => {
+    const services = renderApp(salesServer(), LIST);
+    await screen.findByRole("grid");
+    void services.dialogs.show({ kind: "webresource", name: "demo_/page.html", title: "Check", position: "center", width, height });
+    const { style } = await screen.findByRole("dialog", { name: "Check" });
+    expect([style.width, style.height]).toEqual(expected);
+  });
+
   it("shows a web resource in a dialog", async () => {
     const services = renderApp(salesServer(), LIST);
     await screen.findByRole("grid");
