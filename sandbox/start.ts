@@ -2,6 +2,8 @@ import { Hono } from "hono";
 
 import type { BusinessCentral } from "./bc/createBusinessCentral";
 import { createBusinessCentral } from "./bc/createBusinessCentral";
+import type { TrustedProvider } from "./bc/http/tokenValidator";
+import { createTokenValidator } from "./bc/http/tokenValidator";
 import { Clock } from "./control/clock";
 import { createControl } from "./control/control";
 import { createSales } from "./sales/createSales";
@@ -22,6 +24,8 @@ export interface SandboxOptions {
   readonly log: (line: string) => void;
   /** How many items BC's first company gets besides the demo's. They are not synchronised to Sales by the set-up. */
   readonly items?: number;
+  /** Whose tokens BC takes besides access keys; without it, nobody's. */
+  readonly provider?: TrustedProvider;
 }
 
 export interface Sandbox {
@@ -43,9 +47,11 @@ export interface Sandbox {
  * @throws Error with what to do when a port is taken, a solution is missing or the set-up is refused; nothing keeps running then.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { salesPort, bcPort, solutionFolder, shellFolder, log, items = 0 } = options;
+  const { salesPort, bcPort, solutionFolder, shellFolder, log, items = 0, provider } = options;
   const sales = await serve(createSalesServer(shellFolder), salesPort);
-  const businessCentral = createBusinessCentral({ clock: new Clock(), salesOrigins: [sales.url], salesUrl: sales.url });
+  const clock = new Clock();
+  const validateBearer = provider === undefined ? {} : { validateBearer: createTokenValidator(provider, () => clock.now()) };
+  const businessCentral = createBusinessCentral({ clock, salesOrigins: [sales.url], salesUrl: sales.url, ...validateBearer });
   const bc = await startBc(businessCentral, bcPort, sales);
   try {
     const today = new Date().toISOString().slice(0, 10);

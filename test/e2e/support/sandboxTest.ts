@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { test as base } from "@playwright/test";
 import type { Page } from "@playwright/test";
 import { startSandbox } from "../../../sandbox/start";
-import type { Sandbox } from "../../../sandbox/start";
+import type { Sandbox, SandboxOptions } from "../../../sandbox/start";
 import { BusinessCentralSide } from "./businessCentralSide";
 import { SalesSide } from "./salesSide";
 
@@ -23,18 +23,16 @@ interface Fixtures {
   readonly openRecord: (table: string, id: string, alias?: string) => Promise<Page>;
 }
 
+/** A sandbox on free ports, made from the ZIPs that the build packed. */
+export function openSandbox(options: Pick<SandboxOptions, "provider"> = {}): Promise<Sandbox> {
+  return startSandbox({ salesPort: 0, bcPort: 0, solutionFolder: join(OUT, "solution"), shellFolder: join(OUT, "sandbox", "shell"), log: () => undefined, ...options });
+}
+
 /** A sandbox for each worker, made from the ZIPs that the build packed, and as after its set-up before each test. */
 export const test = base.extend<Fixtures, WorkerFixtures>({
   sandbox: [
     async ({ browserName: _browserName }, use) => {
-      const log: string[] = [];
-      const sandbox = await startSandbox({
-        salesPort: 0,
-        bcPort: 0,
-        solutionFolder: join(OUT, "solution"),
-        shellFolder: join(OUT, "sandbox", "shell"),
-        log: (line) => log.push(line),
-      });
+      const sandbox = await openSandbox();
       await use(sandbox);
       await sandbox.close();
     },
