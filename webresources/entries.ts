@@ -15,4 +15,5 @@ export const entries: readonly Entry[] = [
   { name: "bcs_/ribbon/openCommands.js", source: "ribbon/openCommands.ts", global: "BusinessCentralSales.OpenCommands" },
   { name: "bcs_/pages/readiness.js", source: "pages/readiness/index.tsx", global: "BusinessCentralSales.Readiness" },
   { name: "bcs_/signIn/entraId.js", source: "signIn/entraId.ts", global: "BusinessCentralSales.EntraId" },
+  { name: "bcs_/pages/setup.js", source: "pages/setup/index.tsx", global: "BusinessCentralSales.SetUp" },
 ];

@@ -5,6 +5,7 @@ import { WORD_KEYS as STATISTICS_WORD_KEYS } from "../../controls/AccountStatist
 import { WORD_KEYS } from "../../controls/ItemAvailability/words";
 import { WORD_KEYS as PROGRESS_WORD_KEYS } from "../../controls/OrderProgress/words";
 import { WORD_KEYS as READINESS_WORD_KEYS } from "../../webresources/pages/readiness/words";
+import { WORD_KEYS as SET_UP_WORD_KEYS } from "../../webresources/pages/setup/words";
 import { COMMAND_TEXT_KEYS } from "../../webresources/shared/commandText";
 import { FORM_TEXT_KEYS } from "../../webresources/shared/formText";
 import { resx } from "../support/words";
@@ -25,6 +26,7 @@ const SETS: readonly (readonly [string, readonly string[], readonly string[]])[]
   ["forms", ["webresources", "strings"], FORM_TEXT_KEYS],
   ["health", ["webresources", "strings"], HEALTH_WORD_KEYS],
   ["readiness", ["webresources", "strings"], READINESS_WORD_KEYS],
+  ["setup", ["webresources", "strings"], SET_UP_WORD_KEYS],
 ];
 
 function placeholders(text: string): readonly string[] {

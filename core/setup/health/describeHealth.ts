@@ -1,4 +1,4 @@
-import { CHECK_IDS, overall, REASONS, standingOf } from "./finding";
+import { CHECK_IDS, overall, REASON_IDS, REASONS, standingOf } from "./finding";
 import type { CheckId, Finding, Outcome, ReasonId, Who } from "./finding";
 import type { HealthPart } from "./checkHealth";
 import { SERVICE_PAGES } from "./servicePages";
@@ -6,7 +6,6 @@ import type { ServiceId } from "./servicePages";
 
 const OUTCOMES: readonly Outcome[] = ["passed", "warning", "failed", "notChecked"];
 const WHO: readonly Who[] = ["salesAdministrator", "bcAdministrator", "it"];
-const REASON_IDS = Object.keys(REASONS).filter((id): id is ReasonId => id in REASONS);
 const FIXABLE = REASON_IDS.filter((id) => "who" in REASONS[id]);
 
 /** The words of the health check by their names in strings/health.*.resx. */

@@ -101,6 +101,7 @@ export const REASONS = {
 } as const satisfies Readonly<Record<string, Standing>>;
 
 export type ReasonId = keyof typeof REASONS;
+export const REASON_IDS = Object.keys(REASONS).filter((id): id is ReasonId => id in REASONS);
 
 export interface Finding {
   readonly check: CheckId;

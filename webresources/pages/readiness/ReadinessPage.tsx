@@ -4,7 +4,7 @@ import type { DocumentTable } from "../../../core/orders/documentTable";
 import type { Fix } from "../../../core/orders/readiness/reason";
 import { CheckList } from "./components/CheckList";
 import { DocumentItem, documentName } from "./components/DocumentItem";
-import { ToneIcon } from "./components/ToneIcon";
+import { ToneIcon } from "../../shared/ToneIcon";
 import { canBeHandedOver, isChecking } from "./documents";
 import type { PageDocument } from "./documents";
 import type { Format } from "./format";

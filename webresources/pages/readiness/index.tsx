@@ -13,7 +13,7 @@ import type { Clockwork } from "./format";
 import { loadWords } from "./loadWords";
 import type { PagePorts } from "./ports";
 import { ReadinessPage } from "./ReadinessPage";
-import { appXrm } from "./xrm";
+import { appXrm } from "../../shared/appXrm";
 
 /** Draws the page into `root`. What it is asked for stands in its address. */
 export async function start(root: HTMLElement): Promise<void> {

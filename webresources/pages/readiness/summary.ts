@@ -6,9 +6,8 @@ import { describeOutcome, describeProblem } from "./describeOutcome";
 import { canBeHandedOver, isChecking } from "./documents";
 import type { PageDocument } from "./documents";
 import type { Format } from "./format";
+import type { Tone } from "../../shared/ToneIcon";
 import type { Words } from "./words";
-
-export type Tone = "good" | "warning" | "bad" | "neutral" | "asking";
 
 export interface Verdict {
   readonly tone: Tone;

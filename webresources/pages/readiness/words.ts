@@ -1,5 +1,6 @@
 import { RULE_IDS } from "../../../core/orders/readiness/rules";
 import type { RuleId } from "../../../core/orders/readiness/rules";
+import { wordsOf } from "../../shared/loadTexts";
 
 const REASON_KEYS = [
   "notOpenOrder", "notOpenQuote", "integrationOff", "takenByHandOrder", "takenByHandQuote", "integrationUser", "companyMissing", "companyNotConnected",
@@ -33,6 +34,5 @@ export type WordKey = Exclude<(typeof WORD_KEYS)[number], `Check_${string}` | `R
 export type Words = (key: WordKey, ...values: readonly string[]) => string;
 
 export function words(texts: ReadonlyMap<string, string>): Words {
-  return (key, ...values) => (texts.get(key) ?? key).replace(/\{(\d)\}/g, (placeholder, index: string) => values[Number(index)] ?? placeholder);
+  return wordsOf<WordKey>(texts);
 }
-

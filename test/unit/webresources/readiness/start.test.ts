@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { configure, screen, waitFor } from "@testing-library/react";
 import { start } from "../../../../webresources/pages/readiness/index";
-import { appXrm } from "../../../../webresources/pages/readiness/xrm";
+import { appXrm } from "../../../../webresources/shared/appXrm";
 import { formatReadinessRequest } from "../../../../webresources/shared/readinessRequest";
 
 // A machine that does other work as well draws slowly.

@@ -6,9 +6,9 @@ import type { Fix } from "../../../../core/orders/readiness/reason";
 import { describeReason } from "../describeReason";
 import type { Format } from "../format";
 import { useStyles } from "../ReadinessPage.styles";
-import type { Tone } from "../summary";
+import type { Tone } from "../../../shared/ToneIcon";
 import type { WordKey, Words } from "../words";
-import { ToneIcon } from "./ToneIcon";
+import { ToneIcon } from "../../../shared/ToneIcon";
 
 export interface CheckItemProps {
   readonly check: Check;

@@ -7,7 +7,7 @@ import { useStyles } from "../ReadinessPage.styles";
 import { documentVerdict } from "../summary";
 import type { Words } from "../words";
 import { CheckList } from "./CheckList";
-import { ToneIcon } from "./ToneIcon";
+import { ToneIcon } from "../../../shared/ToneIcon";
 
 export interface DocumentItemProps {
   readonly document: PageDocument;

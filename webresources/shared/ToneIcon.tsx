@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Spinner, tokens } from "@fluentui/react-components";
-import type { Tone } from "../summary";
+
+export type Tone = "good" | "warning" | "bad" | "neutral" | "asking";
 
 export interface ToneIconProps {
   readonly tone: Tone;

@@ -1,0 +1,40 @@
+import { idOf } from "../orders/wireValue";
+import { OrganizationFields, OrganizationTable } from "../tables/Organization.generated";
+import { SalesOrderFields, SalesOrderStatecode, SalesOrderTable } from "../tables/SalesOrder.generated";
+import type { SalesStore, StoreOutcome, StoreProblem } from "./salesStore";
+
+/** The organisation's switch for handing orders over to a back office. */
+export interface OrderIntegration {
+  readonly organizationId: string;
+  readonly isOn: boolean;
+}
+
+export async function readOrderIntegration(store: SalesStore): Promise<StoreOutcome<OrderIntegration>> {
+  const { organizationid, issopintegrationenabled } = OrganizationFields;
+  const outcome = await store.rows(OrganizationTable.entitySetName, { select: [organizationid, issopintegrationenabled], top: 1 });
+  if (!outcome.ok) return outcome;
+  const [row] = outcome.value;
+  const organizationId = idOf(row?.[organizationid]);
+  return organizationId === null ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: { organizationId, isOn: row?.[issopintegrationenabled] === true } };
+}
+
+export type SwitchOutcome =
+  | { readonly kind: "done" }
+  /** These orders are submitted and not yet taken back or fulfilled; without the integration nobody could edit or fulfil them. */
+  | { readonly kind: "ordersSubmitted"; readonly count: string }
+  | { readonly kind: "failed"; readonly problem: StoreProblem };
+
+/**
+ * Switches the order integration. It cannot be switched off while an order is submitted: Business Central's own set-up has the same rule
+ * (table 5330, "You cannot disable CRM sales order integration when a CRM sales order has the Submitted status").
+ */
+export async function switchOrderIntegration(store: SalesStore, { organizationId }: OrderIntegration, isOn: boolean): Promise<SwitchOutcome> {
+  if (!isOn) {
+    const submitted = await store.count(SalesOrderTable.entitySetName, SalesOrderTable.primaryId, `${SalesOrderFields.statecode} eq ${SalesOrderStatecode.Submitted}`);
+    if (!submitted.ok) return { kind: "failed", problem: submitted.problem };
+    if (submitted.value.rows > 0) return { kind: "ordersSubmitted", count: `${submitted.value.isAtLeast ? "≥ " : ""}${submitted.value.rows}` };
+  }
+  const outcome = await store.update(OrganizationTable.entitySetName, organizationId, { [OrganizationFields.issopintegrationenabled]: isOn }, null);
+  if (outcome.kind === "written") return { kind: "done" };
+  return { kind: "failed", problem: outcome.kind === "failed" ? outcome.problem : { kind: "failed", detail: outcome.kind } };
+}

@@ -1,0 +1,106 @@
+import type { Secret } from "../connection/secret";
+import { etagOf, idOf, textOf } from "../orders/wireValue";
+import type { WireRow } from "../ports";
+import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
+import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
+import type { SalesStore, StoreOutcome, StoreProblem } from "./salesStore";
+import { changes, differences, draftOf, merge, NEW_DRAFT, SETTING_COLUMNS } from "./settings";
+import type { Draft, Merge } from "./settings";
+
+export interface SavedConnection {
+  readonly id: string;
+  /** Version of the row that was read. */
+  readonly etag: string | null;
+  readonly draft: Draft;
+}
+
+/** A row that Business Central's own set-up wrote. */
+export interface WrittenConnection {
+  readonly id: string;
+  readonly name: string;
+  readonly webClientUrl: string | null;
+  readonly odataUrl: string | null;
+  readonly userName: string | null;
+}
+
+const SELECT = [ConnectionFields.bcs_connectionid, ...SETTING_COLUMNS];
+const ACTIVE = "statecode eq 0";
+
+/** The active connections by name. The access key is not asked for. */
+export async function readSaved(store: SalesStore): Promise<StoreOutcome<readonly SavedConnection[]>> {
+  const outcome = await store.rows(ConnectionTable.entitySetName, { select: SELECT, filter: ACTIVE, orderBy: ConnectionFields.bcs_name });
+  return outcome.ok ? { ok: true, value: outcome.value.map(savedOf) } : outcome;
+}
+
+export async function readOneSaved(store: SalesStore, id: string): Promise<StoreOutcome<SavedConnection>> {
+  const outcome = await store.get(`${ConnectionTable.entitySetName}(${id})?$select=${SELECT.join(",")}`);
+  return outcome.ok ? { ok: true, value: savedOf(outcome.value) } : outcome;
+}
+
+/** What Business Central wrote. Its access key is not asked for. Empty where the table is absent or closed to the user. */
+export async function readWritten(store: SalesStore): Promise<readonly WrittenConnection[]> {
+  const { nav_connectionid: id, nav_name: name, nav_dynamicsnavurl: web, nav_dynamicsnavodataurl: odata, nav_dynamicsnavodatausername: user } = NavConnectionFields;
+  const outcome = await store.rows(NavConnectionTable.entitySetName, { select: [id, name, web, odata, user], filter: ACTIVE, orderBy: name });
+  if (!outcome.ok) return [];
+  return outcome.value.map((row) => ({ id: idOf(row[id]) ?? "", name: textOf(row[name]) ?? "", webClientUrl: textOf(row[web]), odataUrl: textOf(row[odata]), userName: textOf(row[user]) }));
+}
+
+/** A new connection from what Business Central wrote. */
+export function importedDraft(written: WrittenConnection): Draft {
+  return {
+    ...NEW_DRAFT,
+    [ConnectionFields.bcs_name]: written.name,
+    [ConnectionFields.bcs_webclienturl]: written.webClientUrl ?? "",
+    [ConnectionFields.bcs_odataurl]: written.odataUrl ?? "",
+    [ConnectionFields.bcs_username]: written.userName ?? "",
+  };
+}
+
+/** The web client's address that Business Central wrote for the company; null where it wrote none, or several and none of that name. */
+export function webClientUrlFor(companyName: string, written: readonly WrittenConnection[]): string | null {
+  const [only, ...others] = written;
+  const named = written.find(({ name }) => name.toLowerCase() === companyName.trim().toLowerCase());
+  return (named ?? (others.length === 0 ? only : undefined))?.webClientUrl ?? null;
+}
+
+export interface ToSave {
+  /** Null makes a new row. */
+  readonly saved: SavedConnection | null;
+  readonly draft: Draft;
+  /** A key that was just typed; null leaves what is saved. */
+  readonly accessKey: Secret | null;
+}
+
+export type SaveOutcome =
+  | { readonly kind: "saved"; readonly connection: SavedConnection }
+  /** Somebody else has saved meanwhile. Nothing was written; `merge` is what to look at and save again. */
+  | { readonly kind: "conflict"; readonly theirs: SavedConnection; readonly merge: Merge }
+  | { readonly kind: "failed"; readonly problem: StoreProblem };
+
+/** Writes what differs, and only while the row is the one that was read. */
+export async function saveConnection(store: SalesStore, { saved, draft, accessKey }: ToSave): Promise<SaveOutcome> {
+  const values: WireRow = { ...changes(saved?.draft ?? null, draft), ...(accessKey === null ? {} : { [ConnectionFields.bcs_accesskey]: accessKey.reveal() }) };
+  if (saved === null) {
+    const created = await store.create(ConnectionTable.entitySetName, values);
+    return created.ok ? await reread(store, created.value) : { kind: "failed", problem: created.problem };
+  }
+  if (Object.keys(values).length === 0) return { kind: "saved", connection: saved };
+  const written = await store.update(ConnectionTable.entitySetName, saved.id, values, saved.etag);
+  if (written.kind === "failed") return written;
+  if (written.kind === "written") return await reread(store, saved.id);
+
+  const theirs = await readOneSaved(store, saved.id);
+  if (!theirs.ok) return { kind: "failed", problem: theirs.problem };
+  // A save whose answer was lost on the way looks like this as well.
+  if (accessKey === null && differences(draft, theirs.value.draft).length === 0) return { kind: "saved", connection: theirs.value };
+  return { kind: "conflict", theirs: theirs.value, merge: merge({ base: saved.draft, mine: draft, theirs: theirs.value.draft }) };
+}
+
+async function reread(store: SalesStore, id: string): Promise<SaveOutcome> {
+  const outcome = await readOneSaved(store, id);
+  return outcome.ok ? { kind: "saved", connection: outcome.value } : { kind: "failed", problem: outcome.problem };
+}
+
+function savedOf(row: WireRow): SavedConnection {
+  return { id: idOf(row[ConnectionFields.bcs_connectionid]) ?? "", etag: etagOf(row), draft: draftOf(row) };
+}

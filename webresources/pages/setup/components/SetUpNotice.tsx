@@ -1,0 +1,46 @@
+import * as React from "react";
+import type { Draft, SettingColumn } from "../../../../core/setup/settings";
+import { ConnectionAuthentication } from "../../../../core/tables/Connection.generated";
+import { describeProblem } from "../describeProblem";
+import { useStyles } from "../SetUpPage.styles";
+import type { Notice as Told } from "../useSetUp";
+import type { Words } from "../words";
+import { Notice } from "./Notice";
+
+export interface SetUpNoticeProps {
+  readonly notice: Told;
+  readonly words: Words;
+}
+
+/** What the last action came to. */
+export function SetUpNotice({ notice, words }: SetUpNoticeProps): React.ReactElement {
+  const styles = useStyles();
+  switch (notice.kind) {
+    case "saved":
+      return <Notice tone="good">{words("Saved")}</Notice>;
+    case "imported":
+      return <Notice tone="good">{words("Imported", notice.name)}</Notice>;
+    case "nameMissing":
+      return <Notice tone="bad">{words("NameMissing")}</Notice>;
+    case "problem":
+      return <Notice tone="bad">{describeProblem(notice.problem, words, notice.withKey)}</Notice>;
+    case "conflict":
+      return (
+        <Notice tone="warning">
+          <span>{words("Conflict")}</span>
+          {notice.taken.length > 0 && <span>{words("ConflictTaken", notice.taken.map((column) => words(`Field_${column}`)).join(", "))}</span>}
+          {notice.disputed.length > 0 && (
+            <ul className={styles.list}>
+              {notice.disputed.map(({ column, theirs }) => <li key={column}>{words("ConflictDisputed", words(`Field_${column}`), settingText(theirs, words))}</li>)}
+            </ul>
+          )}
+        </Notice>
+      );
+  }
+}
+
+function settingText(value: Draft[SettingColumn], words: Words): string {
+  if (typeof value === "boolean") return words(value ? "On" : "Off");
+  if (typeof value === "number") return words(value === ConnectionAuthentication.MicrosoftEntraID ? "Authentication_entra" : "Authentication_key");
+  return value === "" ? words("Nothing") : value;
+}

@@ -1,0 +1,25 @@
+import * as React from "react";
+import { Field, Input, Textarea } from "@fluentui/react-components";
+import type { TextColumn } from "../../../../core/setup/settings";
+import type { StepProps } from "../steps/stepProps";
+
+export interface TextSettingProps extends Pick<StepProps, "setUp" | "words"> {
+  readonly column: TextColumn;
+  readonly kind?: "text" | "url" | "lines";
+  readonly isRequired?: boolean;
+}
+
+/** One text of the connection, with what it is for. */
+export function TextSetting({ setUp, words, column, kind = "text", isRequired = false }: TextSettingProps): React.ReactElement {
+  const value = setUp.draft[column];
+  const put = (text: string) => setUp.change({ [column]: text });
+  return (
+    <Field label={words(`Field_${column}`)} hint={words(`Hint_${column}`)} required={isRequired}>
+      {kind === "lines" ? (
+        <Textarea value={value} onChange={(_event, data) => put(data.value)} />
+      ) : (
+        <Input value={value} type={kind} autoComplete="off" spellCheck={false} onChange={(_event, data) => put(data.value)} />
+      )}
+    </Field>
+  );
+}

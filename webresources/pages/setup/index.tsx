@@ -1,0 +1,78 @@
+import * as React from "react";
+import * as ReactDOM from "react-dom";
+import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { fetchTransport } from "../../../browser/fetchTransport";
+import type { HealthWordKey } from "../../../core/setup/health/describeHealth";
+import { salesStore } from "../../../core/setup/salesStore";
+import { appXrm } from "../../shared/appXrm";
+import { loadTexts, wordsOf } from "../../shared/loadTexts";
+import { watchPolicy } from "../../shared/policyWatch";
+import { salesHttp } from "../../shared/salesHttp";
+import { HelpPage } from "./HelpPage";
+import { pageMemory } from "./pageMemory";
+import type { PagePorts } from "./ports";
+import { SetUpPage } from "./SetUpPage";
+import type { WordKey } from "./words";
+
+const HELP = "help";
+
+/** Draws the set-up into `root`, or the help where the page's address asks for it. */
+export async function start(root: HTMLElement): Promise<void> {
+  const xrm = appXrm(window);
+  const languageId = xrm?.Utility.getGlobalContext().userSettings.languageId ?? 0;
+  const [texts, healthTexts] = await Promise.all([loadTexts("setup", languageId), loadTexts("health", languageId)]);
+  const words = wordsOf<WordKey>(texts);
+  const healthWords = wordsOf<HealthWordKey>(healthTexts);
+  document.documentElement.lang = words("Culture");
+  document.title = words("Title");
+  if (xrm === null) {
+    root.textContent = words("NoApp");
+    return;
+  }
+  const isHelp = new URLSearchParams(location.search).get("data") === HELP;
+  ReactDOM.render(
+    <FluentProvider theme={isDark(window) ? webDarkTheme : webLightTheme}>
+      {isHelp ? <HelpPage words={words} healthWords={healthWords} /> : <SetUpPage ports={portsOf(xrm)} words={words} healthWords={healthWords} />}
+    </FluentProvider>,
+    root,
+  );
+}
+
+function portsOf(xrm: typeof Xrm): PagePorts {
+  const context = xrm.Utility.getGlobalContext();
+  const root = `${context.getClientUrl()}/api/data/v9.2`;
+  return {
+    store: salesStore(salesHttp(root), root),
+    userId: context.userSettings.userId.replace(/[{}]/g, "").toLowerCase(),
+    transport: fetchTransport,
+    blockedByPolicy: watchPolicy(document),
+    now: () => new Date(),
+    memory: pageMemory(sessionStorage),
+    copy: async (text) => {
+      try {
+        await navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false;
+      }
+    },
+    openList: (entityName) => void xrm.Navigation.navigateTo({ pageType: "entitylist", entityName }),
+  };
+}
+
+/** A page in a frame is not told the app's theme, and the app keeps it in its address. */
+function isDark({ parent }: Window): boolean {
+  try {
+    return (new URLSearchParams(parent.location.search).get("flags") ?? "").split(",").includes("themeOption=darkmode");
+  } catch {
+    // The parent is of another origin.
+    return false;
+  }
+}
+
+const root = document.getElementById("setup");
+if (root !== null) {
+  start(root).catch((error: unknown) => {
+    root.textContent = error instanceof Error ? error.message : String(error);
+  });
+}

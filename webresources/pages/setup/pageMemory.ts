@@ -1,0 +1,63 @@
+import { FLAG_COLUMNS, TEXT_COLUMNS } from "../../../core/setup/settings";
+import type { Draft } from "../../../core/setup/settings";
+import { ConnectionAuthentication, ConnectionFields } from "../../../core/tables/Connection.generated";
+import { STEPS } from "./step";
+import type { Step } from "./step";
+
+/** Where the administrator was, and what is typed and not saved. Never a key. */
+export interface Remembered {
+  readonly step: Step;
+  /** Null for a connection that is not made yet. */
+  readonly connectionId: string | null;
+  /** What was saved when the typing began. */
+  readonly base: Draft;
+  readonly draft: Draft;
+}
+
+/** Survives a reload of the page, not the closing of its tab. */
+export interface PageMemory {
+  readonly read: () => Remembered | null;
+  readonly write: (remembered: Remembered) => void;
+}
+
+const KEY = "bcs_setup";
+
+/** A storage that is full or closed remembers nothing, and nothing else fails. */
+export function pageMemory(storage: Pick<Storage, "getItem" | "setItem">): PageMemory {
+  return {
+    read() {
+      try {
+        return remembered(JSON.parse(storage.getItem(KEY) ?? "null"));
+      } catch {
+        return null;
+      }
+    },
+    write(value) {
+      try {
+        storage.setItem(KEY, JSON.stringify(value));
+      } catch {
+        return;
+      }
+    },
+  };
+}
+
+/** Null for anything that this version did not write. */
+function remembered(value: unknown): Remembered | null {
+  if (!isRecord(value)) return null;
+  const step = STEPS.find((one) => one === value.step);
+  const { connectionId, base, draft } = value;
+  if (step === undefined || (connectionId !== null && typeof connectionId !== "string") || !isDraft(base) || !isDraft(draft)) return null;
+  return { step, connectionId, base, draft };
+}
+
+function isDraft(value: unknown): value is Draft {
+  if (!isRecord(value)) return false;
+  const authentication = value[ConnectionFields.bcs_authentication];
+  const isKnown = Object.values(ConnectionAuthentication).some((one) => one === authentication);
+  return isKnown && TEXT_COLUMNS.every((column) => typeof value[column] === "string") && FLAG_COLUMNS.every((column) => typeof value[column] === "boolean");
+}
+
+function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === "object" && value !== null;
+}

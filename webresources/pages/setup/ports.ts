@@ -1,0 +1,16 @@
+import type { Transport } from "../../../core/ports";
+import type { SalesStore } from "../../../core/setup/salesStore";
+import type { PageMemory } from "./pageMemory";
+
+/** What the page asks of the world around it. */
+export interface PagePorts {
+  readonly store: SalesStore;
+  readonly userId: string;
+  readonly transport: Transport;
+  readonly blockedByPolicy: (host: string) => boolean;
+  readonly now: () => Date;
+  readonly memory: PageMemory;
+  /** Resolves to whether the text is on the clipboard. */
+  readonly copy: (text: string) => Promise<boolean>;
+  readonly openList: (table: string) => void;
+}

@@ -1,0 +1,88 @@
+import * as React from "react";
+import { Button } from "@fluentui/react-components";
+import type { Connection } from "../../../../core/connection/connection";
+import { checkHealth } from "../../../../core/setup/health/checkHealth";
+import type { HealthPart } from "../../../../core/setup/health/checkHealth";
+import { describeFinding, describeOverall, describePart, reportText } from "../../../../core/setup/health/describeHealth";
+import type { DescribedFinding } from "../../../../core/setup/health/describeHealth";
+import { overall } from "../../../../core/setup/health/finding";
+import type { Outcome } from "../../../../core/setup/health/finding";
+import { ToneIcon } from "../../../shared/ToneIcon";
+import type { Tone } from "../../../shared/ToneIcon";
+import { useStyles } from "../SetUpPage.styles";
+import type { SetUp } from "../useSetUp";
+import type { StepProps } from "./stepProps";
+
+const TONES: Readonly<Record<Outcome, Tone>> = { passed: "good", warning: "warning", failed: "bad", notChecked: "neutral" };
+
+interface Result {
+  readonly parts: readonly HealthPart[];
+  readonly at: Date;
+}
+
+/** The health check: everything that can be wrong, what it means, what to do and who can. */
+export function CheckStep({ setUp, ports, words, healthWords }: StepProps): React.ReactElement {
+  const styles = useStyles();
+  const [result, setResult] = React.useState<Result | null>(null);
+  const [isBusy, setIsBusy] = React.useState(false);
+  const [copied, setCopied] = React.useState<boolean | null>(null);
+  const check = async () => {
+    if (isBusy) return;
+    setIsBusy(true);
+    setCopied(null);
+    setResult({ parts: await checkHealth(ports, (connection) => withTypedKey(connection, setUp)), at: ports.now() });
+    setIsBusy(false);
+  };
+  return (
+    <>
+      <p className={styles.text}>{words("CheckHow")}</p>
+      <div className={styles.row}>
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void check()}>{words("CheckNow")}</Button>
+        {result !== null && <Button onClick={() => void ports.copy(reportText(result.parts, result.at, healthWords)).then(setCopied)}>{words("CopyReport")}</Button>}
+        {copied !== null && <span role="status">{words(copied ? "Copied" : "NotCopied")}</span>}
+      </div>
+      <div role="status" className={styles.row}>
+        {isBusy ? <><ToneIcon tone="asking" /><span>{words("Checking")}</span></> : result !== null && <Verdict parts={result.parts} text={describeOverall(result.parts, healthWords)} />}
+      </div>
+      {result?.parts.map((part) => (
+        <section key={part.connectionId ?? ""} aria-label={describePart(part, healthWords)}>
+          <h3 className={styles.subheading}>{describePart(part, healthWords)}</h3>
+          <ul className={styles.list}>
+            {part.findings.map((one) => <FindingItem key={`${one.check} ${one.subject ?? ""}`} finding={describeFinding(one, healthWords)} whoLabel={healthWords("LabelWho")} fixLabel={healthWords("LabelFix")} />)}
+          </ul>
+        </section>
+      ))}
+    </>
+  );
+}
+
+function Verdict({ parts, text }: { readonly parts: readonly HealthPart[]; readonly text: string }): React.ReactElement {
+  return <><ToneIcon tone={TONES[overall(parts.flatMap(({ findings }) => findings))]} /><strong>{text}</strong></>;
+}
+
+interface FindingItemProps {
+  readonly finding: DescribedFinding;
+  readonly fixLabel: string;
+  readonly whoLabel: string;
+}
+
+function FindingItem({ finding: { id, title, outcome, outcomeText, meaning, fix, who }, fixLabel, whoLabel }: FindingItemProps): React.ReactElement {
+  const styles = useStyles();
+  return (
+    <li className={styles.finding} data-check={id}>
+      <ToneIcon tone={TONES[outcome]} />
+      <div className={styles.noticeBody}>
+        <h4 className={styles.findingTitle}>{title} · {outcomeText}</h4>
+        <p className={styles.text}>{meaning}</p>
+        {fix !== null && <p className={styles.text}><strong>{fixLabel}:</strong> {fix}</p>}
+        {who !== null && <p className={styles.quiet}>{whoLabel}: {who}</p>}
+      </div>
+    </li>
+  );
+}
+
+/** A key that this user typed and may not read back serves for the check. */
+function withTypedKey(connection: Connection, { keyOf }: SetUp): Connection {
+  const key = keyOf(connection.id);
+  return key === null || connection.authentication.kind !== "accessKey" ? connection : { ...connection, authentication: { ...connection.authentication, accessKey: key } };
+}

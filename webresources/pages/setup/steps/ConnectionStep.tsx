@@ -1,0 +1,50 @@
+import * as React from "react";
+import { Button, Field, Select } from "@fluentui/react-components";
+import { webClientUrlFor } from "../../../../core/setup/savedConnections";
+import { ConnectionFields } from "../../../../core/tables/Connection.generated";
+import { TextSetting } from "../components/TextSetting";
+import { useStyles } from "../SetUpPage.styles";
+import type { StepProps } from "./stepProps";
+
+const NEW = "new";
+
+/** Which company it is about: a connection that is there, one that Business Central has written, or a new one. */
+export function ConnectionStep({ setUp, words }: StepProps): React.ReactElement {
+  const styles = useStyles();
+  const { connections, saved, written, draft, isBusy } = setUp;
+  const unknown = written.filter(({ name }) => !connections.some((one) => one.draft.bcs_name.toLowerCase() === name.toLowerCase()));
+  const original = webClientUrlFor(draft.bcs_name, written);
+  return (
+    <>
+      {unknown.length > 0 && (
+        <section className={styles.card} aria-label={words("WrittenTitle")}>
+          <h3 className={styles.subheading}>{words("WrittenTitle")}</h3>
+          <p className={styles.text}>{words("WrittenText")}</p>
+          <ul className={styles.list}>
+            {unknown.map((one) => (
+              <li key={one.id} className={styles.row}>
+                <span className={styles.grow}>{one.name} · {one.webClientUrl ?? words("WrittenNoUrl")}</span>
+                <Button disabledFocusable={isBusy} onClick={() => setUp.importWritten(one)}>{words("WrittenImport", one.name)}</Button>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {connections.length > 0 && (
+        <Field label={words("Connections")}>
+          <Select value={saved?.id ?? NEW} onChange={(_event, { value }) => setUp.choose(connections.find(({ id }) => id === value) ?? null)}>
+            {connections.map(({ id, draft: { bcs_name: name } }) => <option key={id} value={id}>{name}</option>)}
+            <option value={NEW}>{words("NewConnection")}</option>
+          </Select>
+        </Field>
+      )}
+      <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_name} isRequired />
+      <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_companyid} />
+      <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_webclienturl} kind="url" />
+      <div className={styles.row}>
+        <Button disabledFocusable={original === null || original === draft.bcs_webclienturl} onClick={() => setUp.change({ bcs_webclienturl: original ?? "" })}>{words("ResetUrl")}</Button>
+        {original === null && <span className={styles.quiet}>{words("ResetUrlNone")}</span>}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import * as React from "react";
+import { Button, Field, Select } from "@fluentui/react-components";
+import { ACCESSES, give, readHolders, readPeople } from "../../../../core/setup/people";
+import type { Access, Person } from "../../../../core/setup/people";
+import type { StoreOutcome, StoreProblem } from "../../../../core/setup/salesStore";
+import { Notice } from "../components/Notice";
+import { describeProblem } from "../describeProblem";
+import { useStyles } from "../SetUpPage.styles";
+import type { StepProps } from "./stepProps";
+
+/** Who has which role and profile, and giving them. */
+export function PeopleStep({ ports, words }: StepProps): React.ReactElement {
+  const styles = useStyles();
+  const [people, setPeople] = React.useState<StoreOutcome<readonly Person[]> | null>(null);
+  const { store } = ports;
+  React.useEffect(() => void readPeople(store).then(setPeople), [store]);
+  return (
+    <>
+      <p className={styles.text}>{words("PeopleHow")}</p>
+      {people?.ok === false && <Notice tone="bad">{describeProblem(people.problem, words)}</Notice>}
+      {ACCESSES.map((access) => <AccessCard key={access.key} access={access} people={people?.ok === true ? people.value : []} ports={ports} words={words} />)}
+      <p className={styles.quiet}>{words("PeopleTeams")}</p>
+    </>
+  );
+}
+
+interface AccessCardProps extends Pick<StepProps, "ports" | "words"> {
+  readonly access: Access;
+  readonly people: readonly Person[];
+}
+
+function AccessCard({ access, people, ports, words }: AccessCardProps): React.ReactElement {
+  const styles = useStyles();
+  const [holders, setHolders] = React.useState<StoreOutcome<readonly string[]> | null>(null);
+  const [chosen, setChosen] = React.useState("");
+  const [told, setTold] = React.useState<{ readonly name: string } | { readonly problem: StoreProblem } | null>(null);
+  const { store } = ports;
+  const load = React.useCallback(async () => setHolders(await readHolders(store, access)), [store, access]);
+  React.useEffect(() => void load(), [load]);
+
+  const person = people.find(({ id }) => id === chosen);
+  const giveTo = async (to: Person) => {
+    const outcome = await give(store, access, to);
+    setTold(outcome.ok ? { name: to.name } : { problem: outcome.problem });
+    await load();
+  };
+  const name = words(`Access_${access.key}`);
+  return (
+    <section className={styles.card} aria-label={name}>
+      <h3 className={styles.subheading}>{name}</h3>
+      <p className={styles.text}>{words(`AccessFor_${access.key}`)}</p>
+      {holders?.ok === false && <Notice tone="bad">{describeProblem(holders.problem, words)}</Notice>}
+      {holders?.ok === true && <p className={styles.text}>{holders.value.length === 0 ? words("PeopleNobody") : holders.value.join(", ")}</p>}
+      <div className={styles.row}>
+        <Field label={words("PeoplePerson")} className={styles.grow}>
+          <Select value={chosen} onChange={(_event, { value }) => setChosen(value)}>
+            <option value="">{words("PeopleChoose")}</option>
+            {people.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
+          </Select>
+        </Field>
+        <Button disabledFocusable={person === undefined} onClick={() => { if (person !== undefined) void giveTo(person); }}>{words("PeopleGive")}</Button>
+      </div>
+      {told !== null && ("name" in told ? <Notice tone="good">{words("PeopleGiven", told.name)}</Notice> : <Notice tone="bad">{describeProblem(told.problem, words)}</Notice>)}
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import * as React from "react";
+import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
+import { ConnectionAuthentication, ConnectionFields } from "../../../../core/tables/Connection.generated";
+import { TextSetting } from "../components/TextSetting";
+import { useStyles } from "../SetUpPage.styles";
+import type { StepProps } from "./stepProps";
+
+const { WebServiceAccessKey, MicrosoftEntraID } = ConnectionAuthentication;
+
+/** How Sales signs in to Business Central. A key that is saved is never shown, only replaced. */
+export function SignInStep({ setUp, words }: StepProps): React.ReactElement {
+  const styles = useStyles();
+  const kind = setUp.draft.bcs_authentication;
+  return (
+    <>
+      <Field label={words(`Field_${ConnectionFields.bcs_authentication}`)} hint={words(`Hint_${ConnectionFields.bcs_authentication}`)}>
+        <RadioGroup value={String(kind)} onChange={(_event, { value }) => setUp.change({ bcs_authentication: value === String(MicrosoftEntraID) ? MicrosoftEntraID : WebServiceAccessKey })}>
+          <Radio value={String(WebServiceAccessKey)} label={words("Authentication_key")} />
+          <Radio value={String(MicrosoftEntraID)} label={words("Authentication_entra")} />
+        </RadioGroup>
+      </Field>
+      {kind === MicrosoftEntraID ? (
+        <>
+          <p className={styles.text}>{words("EntraHow")}</p>
+          <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_tenantid} />
+          <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_clientid} />
+        </>
+      ) : (
+        <>
+          <p className={styles.text}>{words("KeyHow")}</p>
+          <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_username} />
+          <Field label={words("KeyLabel")} hint={words("KeyHint")}>
+            <Input type="password" autoComplete="new-password" value={setUp.typedKey} onChange={(_event, { value }) => setUp.typeKey(value)} />
+          </Field>
+          {setUp.saved !== null && setUp.keyOf(setUp.saved.id) !== null && <p className={styles.quiet}>{words("KeyTyped")}</p>}
+          <p className={styles.quiet}>{words("KeyHonest")}</p>
+        </>
+      )}
+    </>
+  );
+}

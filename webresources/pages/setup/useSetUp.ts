@@ -1,0 +1,125 @@
+import * as React from "react";
+import { secret } from "../../../core/connection/secret";
+import type { Secret } from "../../../core/connection/secret";
+import { importedDraft, readSaved, readWritten, saveConnection } from "../../../core/setup/savedConnections";
+import type { SavedConnection, WrittenConnection } from "../../../core/setup/savedConnections";
+import type { StoreProblem } from "../../../core/setup/salesStore";
+import { differences, merge, NEW_DRAFT } from "../../../core/setup/settings";
+import type { Draft, SettingColumn } from "../../../core/setup/settings";
+import type { Remembered } from "./pageMemory";
+import type { PagePorts } from "./ports";
+import { stepAfter } from "./step";
+import type { Step } from "./step";
+
+/** What the last action came to. */
+export type Notice =
+  | { readonly kind: "saved" }
+  | { readonly kind: "imported"; readonly name: string }
+  | { readonly kind: "nameMissing" }
+  | { readonly kind: "problem"; readonly problem: StoreProblem; readonly withKey: boolean }
+  | { readonly kind: "conflict"; readonly taken: readonly SettingColumn[]; readonly disputed: readonly { readonly column: SettingColumn; readonly theirs: Draft[SettingColumn] }[] };
+
+interface State {
+  readonly phase: "loading" | "failed" | "ready";
+  readonly problem: StoreProblem | null;
+  readonly connections: readonly SavedConnection[];
+  readonly written: readonly WrittenConnection[];
+  /** The connection that is worked on; null while it is not made. */
+  readonly saved: SavedConnection | null;
+  readonly draft: Draft;
+  readonly step: Step;
+  readonly notice: Notice | null;
+  readonly isBusy: boolean;
+}
+
+export interface SetUp extends State {
+  readonly isChanged: boolean;
+  readonly typedKey: string;
+  /** Keys typed since the page was opened, by connection; they live in memory only. */
+  readonly keyOf: (connectionId: string) => Secret | null;
+  readonly load: () => void;
+  readonly go: (step: Step) => void;
+  readonly choose: (connection: SavedConnection | null) => void;
+  readonly importWritten: (written: WrittenConnection) => void;
+  readonly change: (part: Partial<Draft>) => void;
+  readonly typeKey: (text: string) => void;
+  readonly save: () => void;
+}
+
+const START: State = { phase: "loading", problem: null, connections: [], written: [], saved: null, draft: NEW_DRAFT, step: "connection", notice: null, isBusy: false };
+
+/** Everything that the set-up page knows and does. */
+export function useSetUp({ store, memory }: PagePorts): SetUp {
+  const [state, setState] = React.useState<State>(START);
+  const [typedKey, setTypedKey] = React.useState("");
+  const keys = React.useRef(new Map<string, Secret>());
+  const put = React.useCallback((part: Partial<State>) => setState((now) => ({ ...now, ...part })), []);
+
+  const load = React.useCallback(() => {
+    put({ phase: "loading", notice: null });
+    void Promise.all([readSaved(store), readWritten(store)]).then(([saved, written]) => {
+      if (saved.ok) put({ ...begin(saved.value, memory.read()), written, connections: saved.value, phase: "ready" });
+      else put({ phase: "failed", problem: saved.problem });
+    });
+  }, [store, memory, put]);
+  React.useEffect(load, [load]);
+
+  const { phase, step, saved, draft, isBusy } = state;
+  React.useEffect(() => {
+    if (phase === "ready") memory.write({ step, connectionId: saved?.id ?? null, base: saved?.draft ?? NEW_DRAFT, draft });
+  }, [memory, phase, step, saved, draft]);
+
+  const write = async (toSave: { readonly saved: SavedConnection | null; readonly draft: Draft }, next: Step | null, notice: Notice) => {
+    put({ isBusy: true, notice: null });
+    const key = typedKey === "" ? null : secret(typedKey);
+    const outcome = await saveConnection(store, { ...toSave, accessKey: key });
+    if (outcome.kind === "failed") return put({ isBusy: false, notice: { kind: "problem", problem: outcome.problem, withKey: key !== null } });
+    if (outcome.kind === "conflict") {
+      const { theirs, merge: { draft: merged, taken, disputed } } = outcome;
+      return put({ isBusy: false, saved: theirs, draft: merged, notice: { kind: "conflict", taken, disputed: disputed.map((column) => ({ column, theirs: theirs.draft[column] })) } });
+    }
+    const { connection } = outcome;
+    if (key !== null) keys.current.set(connection.id, key);
+    setTypedKey("");
+    setState((now) => ({
+      ...now, isBusy: false, saved: connection, draft: connection.draft, notice, step: next ?? now.step,
+      connections: [...now.connections.filter(({ id }) => id !== connection.id), connection],
+    }));
+  };
+
+  return {
+    ...state,
+    typedKey,
+    isChanged: typedKey !== "" || saved === null || differences(saved.draft, draft).length > 0,
+    keyOf: (id) => keys.current.get(id) ?? null,
+    load,
+    go: (to) => put({ step: to, notice: null }),
+    choose: (connection) => {
+      setTypedKey("");
+      put({ saved: connection, draft: connection?.draft ?? NEW_DRAFT, notice: null });
+    },
+    importWritten: (one) => {
+      if (!isBusy) void write({ saved: null, draft: importedDraft(one) }, null, { kind: "imported", name: one.name });
+    },
+    change: (part) => setState((now) => ({ ...now, draft: { ...now.draft, ...part }, notice: null })),
+    typeKey: setTypedKey,
+    save: () => {
+      if (isBusy) return;
+      if (draft.bcs_name.trim() === "") return put({ step: "connection", notice: { kind: "nameMissing" } });
+      void write({ saved, draft }, stepAfter(step), { kind: "saved" });
+    },
+  };
+}
+
+/** What to begin with: what was remembered, else the first connection, else a new one. What others saved meanwhile is taken over. */
+function begin(connections: readonly SavedConnection[], remembered: Remembered | null): Pick<State, "saved" | "draft" | "step"> {
+  const [first] = connections;
+  if (remembered !== null) {
+    const { step, base, draft } = remembered;
+    const known = connections.find(({ id }) => id === remembered.connectionId);
+    if (known !== undefined) return { saved: known, step, draft: merge({ base, mine: draft, theirs: known.draft }).draft };
+    const isBegun = differences(NEW_DRAFT, draft).length > 0;
+    if (remembered.connectionId === null && (isBegun || first === undefined)) return { saved: null, draft, step };
+  }
+  return first === undefined ? { saved: null, draft: NEW_DRAFT, step: "connection" } : { saved: first, draft: first.draft, step: "check" };
+}
