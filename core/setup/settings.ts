@@ -31,6 +31,8 @@ export const SERVICE_COLUMNS = {
   itemSubstitutions: F.bcs_itemsubstitutionsservice,
 } as const satisfies Readonly<Record<(typeof SERVICE_PAGES)[number]["id"], TextColumn>>;
 
+export type ServiceColumn = (typeof SERVICE_COLUMNS)[keyof typeof SERVICE_COLUMNS];
+
 const EMPTY = draftOf({});
 
 /** A connection that is about to be made: availability on, the usual names of the pages that tell most. */

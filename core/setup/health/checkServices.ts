@@ -21,16 +21,17 @@ interface PageReading {
 
 /** Whether each published page answers, has the properties that are read, and gives an item. */
 export async function checkServices(asking: Asking): Promise<readonly Finding[]> {
-  const { services } = asking.connection;
+  const { services, sources } = asking.connection;
   const readings: PageReading[] = [];
   for (const page of SERVICE_PAGES) {
     const name = services[page.id];
     // One after the other: a check never loads a server that others work with.
     if (name !== null) readings.push({ page, name, answer: await ask(asking, serviceUrl(asking.address, name, { $top: "1" }), name) });
   }
+  const hasSource = sources.some((source) => source === "apiItems" || services[source] !== null);
   const published = SERVICE_PAGES.map((page) => serviceFinding(asking, page, readings.find((one) => one.page === page)));
   const known = await readMetadata(asking);
-  return [...published, ...propertyFindings(asking, readings, known), sampleFinding(asking, readings, known)];
+  return [...(hasSource ? [] : [finding("service", "serviceNoSource")]), ...published, ...propertyFindings(asking, readings, known), sampleFinding(asking, readings, known)];
 }
 
 function serviceFinding(asking: Asking, { id, pageId, usualName }: ServicePage, reading: PageReading | undefined): Finding {

@@ -59,7 +59,8 @@ export const REASONS = {
   companyListForbidden: { outcome: "notChecked", who: "bcAdministrator" },
 
   servicePublished: { outcome: "passed" },
-  serviceNotNamed: { outcome: "notChecked", who: "salesAdministrator" },
+  serviceNotNamed: { outcome: "passed" },
+  serviceNoSource: { outcome: "failed", who: "salesAdministrator" },
   serviceNotPublished: { outcome: "failed", who: "bcAdministrator" },
   serviceForbidden: { outcome: "failed", who: "bcAdministrator" },
   serviceFailed: { outcome: "failed", who: "bcAdministrator" },

@@ -2,8 +2,8 @@ import { SERVICE_PAGES } from "../../../core/setup/health/servicePages";
 import type { ServiceId } from "../../../core/setup/health/servicePages";
 import { ACCESSES } from "../../../core/setup/people";
 import type { AccessKey } from "../../../core/setup/people";
-import { SETTING_COLUMNS } from "../../../core/setup/settings";
-import type { SettingColumn } from "../../../core/setup/settings";
+import { SERVICE_COLUMNS, SETTING_COLUMNS } from "../../../core/setup/settings";
+import type { ServiceColumn, SettingColumn } from "../../../core/setup/settings";
 import { STEPS } from "./step";
 import type { Step } from "./step";
 
@@ -27,15 +27,23 @@ const PLAIN = [
   "HelpTitle", "HelpIntro", "HelpFieldsTitle", "HelpTroubleTitle", "HelpTroubleFinding", "HelpTroubleFix", "HelpTroubleWho", "HelpField", "HelpPlace",
 ] as const;
 
+/** Columns with a hint of their own; for published pages it is put together. */
+export type HintedColumn = Exclude<SettingColumn, ServiceColumn>;
+
+function isHinted(column: SettingColumn): column is HintedColumn {
+  return !Object.values<string>(SERVICE_COLUMNS).includes(column);
+}
+
 export type WordKey =
-  | (typeof PLAIN)[number] | `Step_${Step}` | `Intro_${Step}` | `Field_${SettingColumn}` | `Hint_${SettingColumn}` | `Access_${AccessKey}` | `AccessFor_${AccessKey}` | `Page_${ServiceId}`
+  | (typeof PLAIN)[number] | `Step_${Step}` | `Intro_${Step}` | `Field_${SettingColumn}` | `Hint_${HintedColumn}` | `Access_${AccessKey}` | `AccessFor_${AccessKey}` | `Page_${ServiceId}`
   | `Document_${DocumentField}` | `Place_${DocumentField}` | "Authentication_key" | "Authentication_entra";
 
 /** The words of the page by their names in strings/setup.*.resx. */
 export const WORD_KEYS: readonly WordKey[] = [
   ...PLAIN, "Authentication_key", "Authentication_entra",
   ...STEPS.flatMap((step) => [`Step_${step}`, `Intro_${step}`] as const),
-  ...SETTING_COLUMNS.flatMap((column) => [`Field_${column}`, `Hint_${column}`] as const),
+  ...SETTING_COLUMNS.map((column) => `Field_${column}` as const),
+  ...SETTING_COLUMNS.filter(isHinted).map((column) => `Hint_${column}` as const),
   ...ACCESSES.flatMap(({ key }) => [`Access_${key}`, `AccessFor_${key}`] as const),
   ...SERVICE_PAGES.map(({ id }) => `Page_${id}` as const),
   ...DOCUMENT_FIELDS.flatMap((field) => [`Document_${field}`, `Place_${field}`] as const),

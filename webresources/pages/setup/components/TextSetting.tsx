@@ -7,14 +7,16 @@ export interface TextSettingProps extends Pick<StepProps, "setUp" | "words"> {
   readonly column: TextColumn;
   readonly kind?: "text" | "url" | "lines";
   readonly isRequired?: boolean;
+  /** What it is for. */
+  readonly hint: string;
 }
 
-/** One text of the connection, with what it is for. */
-export function TextSetting({ setUp, words, column, kind = "text", isRequired = false }: TextSettingProps): React.ReactElement {
+/** One text of the connection. */
+export function TextSetting({ setUp, words, column, hint, kind = "text", isRequired = false }: TextSettingProps): React.ReactElement {
   const value = setUp.draft[column];
   const put = (text: string) => setUp.change({ [column]: text });
   return (
-    <Field label={words(`Field_${column}`)} hint={words(`Hint_${column}`)} required={isRequired}>
+    <Field label={words(`Field_${column}`)} hint={hint} required={isRequired}>
       {kind === "lines" ? (
         <Textarea value={value} onChange={(_event, data) => put(data.value)} />
       ) : (

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Button } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Connection } from "../../../../core/connection/connection";
 import { checkHealth } from "../../../../core/setup/health/checkHealth";
 import type { HealthPart } from "../../../../core/setup/health/checkHealth";
@@ -68,11 +68,19 @@ interface FindingItemProps {
 
 function FindingItem({ finding: { id, title, outcome, outcomeText, meaning, fix, who }, fixLabel, whoLabel }: FindingItemProps): React.ReactElement {
   const styles = useStyles();
+  if (outcome === "passed") {
+    return (
+      <li className={mergeClasses(styles.finding, styles.compact)} data-check={id}>
+        <ToneIcon tone={TONES[outcome]} />
+        <p className={styles.text}><strong>{title} · {outcomeText}.</strong> {meaning}</p>
+      </li>
+    );
+  }
   return (
     <li className={styles.finding} data-check={id}>
       <ToneIcon tone={TONES[outcome]} />
       <div className={styles.noticeBody}>
-        <h4 className={styles.findingTitle}>{title} · {outcomeText}</h4>
+        <p className={styles.findingTitle}>{title} · {outcomeText}.</p>
         <p className={styles.text}>{meaning}</p>
         {fix !== null && <p className={styles.text}><strong>{fixLabel}:</strong> {fix}</p>}
         {who !== null && <p className={styles.quiet}>{whoLabel}: {who}</p>}

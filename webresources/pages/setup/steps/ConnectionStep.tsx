@@ -38,9 +38,9 @@ export function ConnectionStep({ setUp, words }: StepProps): React.ReactElement 
           </Select>
         </Field>
       )}
-      <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_name} isRequired />
-      <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_companyid} />
-      <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_webclienturl} kind="url" />
+      <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_name} hint={words("Hint_bcs_name")} isRequired />
+      <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_companyid} hint={words("Hint_bcs_companyid")} />
+      <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_webclienturl} hint={words("Hint_bcs_webclienturl")} kind="url" />
       <div className={styles.row}>
         <Button disabledFocusable={original === null || original === draft.bcs_webclienturl} onClick={() => setUp.change({ bcs_webclienturl: original ?? "" })}>{words("ResetUrl")}</Button>
         {original === null && <span className={styles.quiet}>{words("ResetUrlNone")}</span>}

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Button, Field, Select } from "@fluentui/react-components";
+import { Button, Field, mergeClasses, Select } from "@fluentui/react-components";
 import { ACCESSES, give, readHolders, readPeople } from "../../../../core/setup/people";
 import type { Access, Person } from "../../../../core/setup/people";
 import type { StoreOutcome, StoreProblem } from "../../../../core/setup/salesStore";
@@ -51,7 +51,7 @@ function AccessCard({ access, people, ports, words }: AccessCardProps): React.Re
       <p className={styles.text}>{words(`AccessFor_${access.key}`)}</p>
       {holders?.ok === false && <Notice tone="bad">{describeProblem(holders.problem, words)}</Notice>}
       {holders?.ok === true && <p className={styles.text}>{holders.value.length === 0 ? words("PeopleNobody") : holders.value.join(", ")}</p>}
-      <div className={styles.row}>
+      <div className={mergeClasses(styles.row, styles.bottom)}>
         <Field label={words("PeoplePerson")} className={styles.grow}>
           <Select value={chosen} onChange={(_event, { value }) => setChosen(value)}>
             <option value="">{words("PeopleChoose")}</option>

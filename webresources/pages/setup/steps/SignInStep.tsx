@@ -22,13 +22,13 @@ export function SignInStep({ setUp, words }: StepProps): React.ReactElement {
       {kind === MicrosoftEntraID ? (
         <>
           <p className={styles.text}>{words("EntraHow")}</p>
-          <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_tenantid} />
-          <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_clientid} />
+          <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_tenantid} hint={words("Hint_bcs_tenantid")} />
+          <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_clientid} hint={words("Hint_bcs_clientid")} />
         </>
       ) : (
         <>
           <p className={styles.text}>{words("KeyHow")}</p>
-          <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_username} />
+          <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_username} hint={words("Hint_bcs_username")} />
           <Field label={words("KeyLabel")} hint={words("KeyHint")}>
             <Input type="password" autoComplete="new-password" value={setUp.typedKey} onChange={(_event, { value }) => setUp.typeKey(value)} />
           </Field>

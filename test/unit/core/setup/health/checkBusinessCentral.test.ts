@@ -145,6 +145,14 @@ describe("a published page", () => {
   });
 });
 
+it("some source of items must be named", async () => {
+  const services = { itemCard: null, productItemAvailability: null, purchaseLines: null, salesLines: null, transferLines: null, locations: null, itemSubstitutions: null };
+  const sources = ["itemCard", "productItemAvailability"] as const;
+  expect(reasons(await check({}, {}, { services, sources }), "service")[0]).toBe("serviceNoSource");
+  expect(reasons(await check({}, {}, { services, sources: [...sources, "apiItems"] }), "service")).not.toContain("serviceNoSource");
+  expect(reasons(await check({}, {}, { services: { ...services, itemCard: "ItemCard" }, sources }), "service")).not.toContain("serviceNoSource");
+});
+
 describe("the sample item", () => {
   it.each([
     ["is missed in an empty company", odata(), "sampleEmpty", ["ItemCard"]],
