@@ -27,9 +27,11 @@ const roomRules = [
 ];
 
 const ui = ["react", "react-dom", "@fluentui/react-components"];
+/** "*" alone leaves out packages with a scope. */
+const anyPackage = ["*", "@*/*"];
 const packageRules = [
-  { from: ["core", "browser"], disallow: ["*"] },
-  { from: ["control", "controls-shared", "webresources"], disallow: ["*"] },
+  { from: ["core", "browser"], disallow: anyPackage },
+  { from: ["control", "controls-shared", "webresources"], disallow: anyPackage },
   { from: ["control", "controls-shared", "webresources"], allow: ui },
   { from: ["webresources"], allow: ["@azure/msal-browser"] },
 ];

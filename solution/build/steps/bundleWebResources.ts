@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import type MinimizerPlugin from "minimizer-webpack-plugin";
 import type { Configuration } from "webpack";
 import type { WebResourceEntry } from "./webResourceEntry";
 
@@ -14,12 +15,14 @@ interface BundleRequest {
  */
 export async function bundleWebResources(request: BundleRequest): Promise<readonly string[]> {
   // Loaded here, since loading webpack takes longer than finding that there is nothing to do.
-  const { default: webpack } = await import("webpack");
+  const [{ default: webpack }, { default: Minimizer }] = await Promise.all([import("webpack"), import("minimizer-webpack-plugin")]);
+  // Licences of what is bundled stay inside the script, for a file beside it would not be in the solution.
+  const minimizer = new Minimizer({ extractComments: false, minimizerOptions: { compress: { passes: 2 } } });
   const messages: string[] = [];
   for (const entry of request.entries) {
     messages.push(
       ...(await new Promise<readonly string[]>((resolve) => {
-        webpack(configuration(entry, request), (error, stats) => {
+        webpack(configuration(entry, request, minimizer), (error, stats) => {
           if (error !== null) resolve([`${entry.source}: ${error.message}`]);
           else resolve((stats?.toJson({ all: false, errors: true }).errors ?? []).map((one) => `${entry.source}: ${one.message}`));
         });
@@ -29,7 +32,7 @@ export async function bundleWebResources(request: BundleRequest): Promise<readon
   return messages;
 }
 
-function configuration(entry: WebResourceEntry, { sourceFolder, outputFolder }: BundleRequest): Configuration {
+function configuration(entry: WebResourceEntry, { sourceFolder, outputFolder }: BundleRequest, minimizer: MinimizerPlugin): Configuration {
   return {
     mode: "production",
     context: sourceFolder,
@@ -50,6 +53,7 @@ function configuration(entry: WebResourceEntry, { sourceFolder, outputFolder }: 
         { test: /\.tsx?$/, loader: require.resolve("swc-loader"), options: SWC_OPTIONS },
       ],
     },
+    optimization: { minimizer: [minimizer] },
     performance: { hints: false },
   };
 }
