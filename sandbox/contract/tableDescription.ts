@@ -109,7 +109,7 @@ export interface Session {
   readonly languageId: number;
   /** IANA name, e.g. Europe/Oslo. */
   readonly timeZone: string;
-  readonly organization: { readonly id: string; readonly uniqueName: string; readonly languageId: number; readonly baseCurrencyId: string };
+  readonly organization: { readonly id: string; readonly uniqueName: string; readonly languageId: number; readonly baseCurrencyId: string; readonly isSopIntegrationEnabled: boolean };
   /** The people one can switch to. */
   readonly people: readonly { readonly alias: string; readonly fullName: string; readonly note: string }[];
   /** Custom controls imported: full name → version. */

@@ -2,6 +2,7 @@ import type { Session } from "../../contract/tableDescription";
 import type { Organization } from "../organization/organization";
 import type { Caller } from "../security/caller";
 import { settingsOf } from "../organization/userSettings";
+import { isBackOfficeOn } from "../rules/documentState";
 import { describeApps } from "./describeApps";
 import { ENGLISH } from "../schema/labelIn";
 import { keyText, textOf } from "../store/row";
@@ -21,7 +22,7 @@ export function describeSession(organization: Organization, caller: Caller): Ses
     roles: [...caller.roleIds].map((id) => ({ id, name: textOf(organization.store.get("role", id)?.name) ?? "" })),
     languageId: caller.languageId,
     timeZone: settingsOf(organization, caller.userId).timeZone,
-    organization: { id: organization.id, uniqueName: "skarvholm", languageId: ENGLISH, baseCurrencyId: organization.baseCurrencyId },
+    organization: { id: organization.id, uniqueName: "skarvholm", languageId: ENGLISH, baseCurrencyId: organization.baseCurrencyId, isSopIntegrationEnabled: isBackOfficeOn(organization) },
     people: organization.people.map(({ alias, userId, note }) => ({ alias, fullName: fullNameOf(organization, userId), note })),
     controls,
     apps: describeApps(organization, caller),

@@ -30,7 +30,8 @@ function readTitles(label: Element): Labels {
 
 function readButtons(action: Element): readonly RibbonButton[] {
   const location = action.getAttribute("Location") ?? "";
-  const place = PLACES[/^Mscrm\.(Form|HomepageGrid|SubGrid)\.[^.]+\.MainTab\.[^.]+\.Controls\._children$/.exec(location)?.[1] ?? ""];
+  const [, placeName = "", group = ""] = /^Mscrm\.(Form|HomepageGrid|SubGrid)\.[^.]+\.MainTab\.([^.]+)\.Controls\._children$/.exec(location) ?? [];
+  const place = PLACES[placeName];
   if (place === undefined) {
     throw new UnsupportedError(`the ribbon location ${location}`, "Add buttons to Mscrm.<Form|HomepageGrid|SubGrid>.<table>.MainTab.<group>.Controls._children.");
   }
@@ -38,17 +39,17 @@ function readButtons(action: Element): readonly RibbonButton[] {
     if (element.localName !== "Button") {
       throw new UnsupportedError(`the ribbon element ${element.localName} (${element.getAttribute("Id") ?? ""})`, "Use a Button.");
     }
-    return readButton(element, place, Number(action.getAttribute("Sequence") ?? 0));
+    return readButton(element, { place, group }, Number(action.getAttribute("Sequence") ?? 0));
   });
 }
 
-function readButton(button: Element, place: RibbonPlaceName, actionSequence: number): RibbonButton {
+function readButton(button: Element, where: Pick<RibbonButton, "place" | "group">, actionSequence: number): RibbonButton {
   const image = button.getAttribute("ModernImage") ?? button.getAttribute("Image16by16") ?? "";
   const label = button.getAttribute("LabelText") ?? "";
   return {
     id: button.getAttribute("Id") ?? "",
     commandId: button.getAttribute("Command") ?? "",
-    place,
+    ...where,
     sequence: Number(button.getAttribute("Sequence") ?? actionSequence),
     label,
     tooltip: button.getAttribute("ToolTipDescription") ?? button.getAttribute("ToolTipTitle") ?? label,

@@ -3,6 +3,7 @@ import { addressOf } from "../xrm/webResources";
 import { callFunction } from "./callFunction";
 import type { CommandDefinition, RibbonButton, RibbonDiff, RibbonPlaceName } from "./ribbonDiff";
 import type { RibbonPlace } from "./ribbonPlace";
+import { rankIn } from "./rank";
 import { rulesHold } from "./ruleHolds";
 
 export interface RibbonCommand {
@@ -10,6 +11,7 @@ export interface RibbonCommand {
   readonly label: string;
   readonly tooltip: string;
   readonly image: string | null;
+  readonly rank: number;
   /** Runs the command's actions one after the other. */
   readonly run: () => Promise<void>;
 }
@@ -85,6 +87,7 @@ function toCommand(button: RibbonButton, command: CommandDefinition, diff: Ribbo
     label: words(button.label),
     tooltip: words(button.tooltip),
     image: button.image === null ? null : addressOf(button.image),
+    rank: rankIn(button.group, button.sequence),
     run: () => runActions(command, place),
   };
 }

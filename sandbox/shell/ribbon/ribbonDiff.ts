@@ -15,6 +15,8 @@ export interface RibbonButton {
   readonly id: string;
   readonly commandId: string;
   readonly place: RibbonPlaceName;
+  /** Group of the main tab: Save, Management, Actions, Collaborate. */
+  readonly group: string;
   readonly sequence: number;
   /** Text, or `$LocLabels:Id`. */
   readonly label: string;

@@ -62,6 +62,12 @@ export class WebApi {
     await this.#call({ method: "DELETE", path: await this.#recordPath(table, id) });
   }
 
+  /** Calls an unbound action. */
+  async perform(action: string, parameters: Row): Promise<Row> {
+    const { body } = await this.#call({ method: "POST", path: `${WEB_API_ROOT}${action}`, body: parameters });
+    return body;
+  }
+
   /** Reads any other address below the root of the Web API. */
   async read(relativePath: string): Promise<Row> {
     const { body } = await this.#call({ method: "GET", path: `${WEB_API_ROOT}${relativePath}` });

@@ -8,5 +8,7 @@ export interface Command {
   /** Picture of a solution, instead of the icon. */
   readonly image?: string;
   readonly tooltip?: string;
+  /** The place in the bar; see rankIn. */
+  readonly rank: number;
   readonly run: () => void;
 }

@@ -57,10 +57,10 @@ export function useRibbon({ name, place, native, occasion }: RibbonOptions): Rib
         const override = ribbon.overrides.get(command.id);
         return override === undefined ? command : { ...command, run: guarded(override) };
       }),
-      ...ribbon.commands.map(({ id, label, tooltip, image, run }): Command => ({
-        id, label, tooltip, icon: "command", run: guarded(run), ...(image === null ? {} : { image }),
+      ...ribbon.commands.map(({ id, label, tooltip, image, rank, run }): Command => ({
+        id, label, tooltip, rank, icon: "command", run: guarded(run), ...(image === null ? {} : { image }),
       })),
-    ],
+    ].sort((a, b) => a.rank - b.rank),
   };
 }
 

@@ -6,6 +6,7 @@ import type { Subgrid } from "../../form/subgrid";
 import type { RowSelection } from "../../grid/rowSelection";
 import { fillIn } from "../../locale/fillIn";
 import { gridPlace } from "../../ribbon/gridPlace";
+import { rankIn } from "../../ribbon/rank";
 import { CommandIcon } from "../command/CommandIcon";
 import type { Command } from "../command/command";
 import { useRibbon } from "../command/useRibbon";
@@ -55,11 +56,11 @@ function nativeCommands(session: FormSession, { table, parentColumn }: Subgrid, 
   return [
     ...(canAdd
       ? [{
-          id: `${prefix}.AddNewStandard`, label: fillIn(words.addRow, table.displayName), icon: "add" as const,
+          id: `${prefix}.AddNewStandard`, rank: rankIn("Management", 10), label: fillIn(words.addRow, table.displayName), icon: "add" as const,
           run: () => { void navigator.open({ kind: "record", table: table.logicalName, id: null, extraqs }); },
         }]
       : []),
-    { id: `${prefix}.RefreshButton`, label: words.refreshGrid, icon: "refresh", run: onRefresh },
+    { id: `${prefix}.RefreshButton`, label: words.refreshGrid, icon: "refresh", rank: rankIn("Collaborate", 10), run: onRefresh },
   ];
 }
 

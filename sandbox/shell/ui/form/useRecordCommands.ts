@@ -1,9 +1,11 @@
 import { showError } from "../../errorText";
 import type { FormSession } from "../../form/formSession";
+import { offeredActions, runRecordAction } from "../../form/native/runRecordAction";
 import { readRecord } from "../../form/openForm";
 import { readOnlyReason } from "../../form/readOnly";
 import { SaveMode, saveForm } from "../../form/saveForm";
 import { fillIn } from "../../locale/fillIn";
+import { rankIn } from "../../ribbon/rank";
 import type { Command } from "../command/command";
 import { useObservable } from "../useObservable";
 
@@ -16,24 +18,26 @@ export function useRecordCommands(session: FormSession): readonly Command[] {
   return [
     ...(isWritable
       ? [
-          command(`${prefix}.Save`, words.save, "save", () => { void saveForm(session); }),
-          command(`${prefix}.SaveAndClose`, words.saveAndClose, "saveAndClose", () => { void saveAndClose(session); }),
+          command(`${prefix}.Save`, words.save, "save", rankIn("Save", 10), () => { void saveForm(session); }),
+          command(`${prefix}.SaveAndClose`, words.saveAndClose, "saveAndClose", rankIn("Save", 20), () => { void saveAndClose(session); }),
         ]
       : []),
     ...(table.privileges.create !== "none" && record.id !== null
-      ? [command(`${prefix}.NewRecord`, words.newRecord, "add", () => { void navigator.open({ kind: "record", table: table.logicalName, id: null }); })]
+      ? [command(`${prefix}.NewRecord`, words.newRecord, "add", rankIn("Management", 10), () => { void navigator.open({ kind: "record", table: table.logicalName, id: null }); })]
       : []),
+    ...offeredActions(session).map((action, index) =>
+      command(`${prefix}.${action.name}`, words[action.label], "command", rankIn("Actions", (index + 1) * 10), () => { void runRecordAction(session, action); })),
     ...(record.id !== null
-      ? [command(`${prefix}.Refresh`, words.refresh, "refresh", () => { void refresh(session); })]
+      ? [command(`${prefix}.Refresh`, words.refresh, "refresh", rankIn("Collaborate", 10), () => { void refresh(session); })]
       : []),
     ...(record.id !== null && isWritable && table.privileges.delete !== "none"
-      ? [command(`${prefix}.Delete`, words.delete, "delete", () => { void remove(session); })]
+      ? [command(`${prefix}.Delete`, words.delete, "delete", rankIn("Collaborate", 20), () => { void remove(session); })]
       : []),
   ];
 }
 
-function command(id: string, label: string, icon: Command["icon"], run: () => void): Command {
-  return { id, label, icon, run };
+function command(id: string, label: string, icon: Command["icon"], rank: number, run: () => void): Command {
+  return { id, label, icon, rank, run };
 }
 
 async function saveAndClose(session: FormSession): Promise<void> {

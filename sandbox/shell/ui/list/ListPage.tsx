@@ -5,6 +5,7 @@ import { bareId } from "../../page/appLocation";
 import type { AppPage } from "../../page/appLocation";
 import { fillIn } from "../../locale/fillIn";
 import { gridPlace } from "../../ribbon/gridPlace";
+import { rankIn } from "../../ribbon/rank";
 import { createListControl } from "../../xrm/grid";
 import { CommandBar } from "../command/CommandBar";
 import type { Command } from "../command/command";
@@ -95,10 +96,10 @@ const ViewPageContent: React.FC<ViewPageContentProps> = ({ table, view, views })
   }, [services, table, view, selection, refresh]);
   const native: readonly Command[] = [
     ...(table.privileges.create === "none" ? [] : [{
-      id: `Mscrm.HomepageGrid.${table.logicalName}.NewRecord`, label: words.newRecord, icon: "add" as const,
+      id: `Mscrm.HomepageGrid.${table.logicalName}.NewRecord`, rank: rankIn("Management", 10), label: words.newRecord, icon: "add" as const,
       run: () => { void navigator.open({ kind: "record", table: table.logicalName, id: null }); },
     }]),
-    { id: `Mscrm.HomepageGrid.${table.logicalName}.Refresh`, label: words.refresh, icon: "refresh" as const, run: refresh },
+    { id: `Mscrm.HomepageGrid.${table.logicalName}.Refresh`, rank: rankIn("Collaborate", 10), label: words.refresh, icon: "refresh" as const, run: refresh },
   ];
   const { commands, problems } = useRibbon({ name: "list", place, native, occasion: `${String(refreshes)} ${String(selection.version)}` });
   return (

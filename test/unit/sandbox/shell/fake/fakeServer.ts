@@ -14,7 +14,7 @@ export const SESSION: Session = {
   roles: [{ id: "22222222-0000-0000-0000-000000000001", name: "Salesperson" }],
   languageId: 1033,
   timeZone: "Europe/Oslo",
-  organization: { id: "33333333-0000-0000-0000-000000000001", uniqueName: "skarvholm", languageId: 1033, baseCurrencyId: "44444444-0000-0000-0000-000000000001" },
+  organization: { id: "33333333-0000-0000-0000-000000000001", uniqueName: "skarvholm", languageId: 1033, baseCurrencyId: "44444444-0000-0000-0000-000000000001", isSopIntegrationEnabled: true },
   people: [
     { alias: "salesperson", fullName: "Ingrid Solheim", note: "Sells" },
     { alias: "admin", fullName: "Astrid Berg", note: "Administers" },
