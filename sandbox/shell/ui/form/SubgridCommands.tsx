@@ -3,6 +3,7 @@ import * as React from "react";
 import type { FormSession } from "../../form/formSession";
 import { readOnlyReason } from "../../form/readOnly";
 import type { Subgrid } from "../../form/subgrid";
+import { deleteRows } from "../../grid/deleteRows";
 import type { RowSelection } from "../../grid/rowSelection";
 import { fillIn } from "../../locale/fillIn";
 import { gridPlace } from "../../ribbon/gridPlace";
@@ -33,7 +34,7 @@ export const SubgridCommands: React.FC<SubgridCommandsProps> = ({ subgrid, contr
     () => (api === null ? null : gridPlace({ services, table: subgrid.table, page: window, selection, gridControl: () => api.control(controlId), formContext: api.formContext })),
     [api, services, subgrid.table, selection, controlId],
   );
-  const native = nativeCommands(session, subgrid, onRefresh);
+  const native = nativeCommands({ session, subgrid, selection, onRefresh });
   const { commands, problems } = useRibbon({ name: "subgrid", place, native, occasion: `${String(record.loads)} ${String(session.commandBar.version)} ${String(selection.version)}` });
   return (
     <>
@@ -47,20 +48,31 @@ export const SubgridCommands: React.FC<SubgridCommandsProps> = ({ subgrid, contr
   );
 };
 
-function nativeCommands(session: FormSession, { table, parentColumn }: Subgrid, onRefresh: () => void): readonly Command[] {
-  const { record, services: { navigator, culture: { words } } } = session;
+interface NativeCommands {
+  readonly session: FormSession;
+  readonly subgrid: Subgrid;
+  readonly selection: RowSelection;
+  readonly onRefresh: () => void;
+}
+
+function nativeCommands({ session, subgrid: { table, parentColumn }, selection, onRefresh }: NativeCommands): readonly Command[] {
+  const { record, services } = session;
+  const { navigator, culture: { words } } = services;
   const { id: parentId, name } = record;
-  const canAdd = parentId !== null && table.privileges.create !== "none" && readOnlyReason(session) === null;
+  const isOpen = parentId !== null && readOnlyReason(session) === null;
   const prefix = `Mscrm.SubGrid.${table.logicalName}`;
   const extraqs = parentId === null ? "" : parentDefaults({ parentColumn, parentId, name, table: record.table.logicalName });
   return [
-    ...(canAdd
+    ...(isOpen && table.privileges.create !== "none"
       ? [{
           id: `${prefix}.AddNewStandard`, rank: rankIn("Management", 10), label: fillIn(words.addRow, table.displayName), icon: "add" as const,
           run: () => { void navigator.open({ kind: "record", table: table.logicalName, id: null, extraqs }); },
         }]
       : []),
     { id: `${prefix}.RefreshButton`, label: words.refreshGrid, icon: "refresh", rank: rankIn("Collaborate", 10), run: onRefresh },
+    ...(isOpen && table.privileges.delete !== "none" && selection.ids.length > 0
+      ? [{ id: `${prefix}.Delete`, label: words.delete, icon: "delete" as const, rank: rankIn("Collaborate", 20), run: () => { void deleteRows(services, selection, onRefresh); } }]
+      : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import * as React from "react";
 import type { TableDescription, ViewDescription } from "../../../contract/tableDescription";
 import { bareId } from "../../page/appLocation";
 import type { AppPage } from "../../page/appLocation";
+import { deleteRows } from "../../grid/deleteRows";
 import { fillIn } from "../../locale/fillIn";
 import { gridPlace } from "../../ribbon/gridPlace";
 import { rankIn } from "../../ribbon/rank";
@@ -100,6 +101,10 @@ const ViewPageContent: React.FC<ViewPageContentProps> = ({ table, view, views })
       run: () => { void navigator.open({ kind: "record", table: table.logicalName, id: null }); },
     }]),
     { id: `Mscrm.HomepageGrid.${table.logicalName}.Refresh`, rank: rankIn("Collaborate", 10), label: words.refresh, icon: "refresh" as const, run: refresh },
+    ...(table.privileges.delete === "none" || selection.ids.length === 0 ? [] : [{
+      id: `Mscrm.HomepageGrid.${table.logicalName}.DeleteMenu`, rank: rankIn("Collaborate", 20), label: words.delete, icon: "delete" as const,
+      run: () => { void deleteRows(services, selection, refresh); },
+    }]),
   ];
   const { commands, problems } = useRibbon({ name: "list", place, native, occasion: `${String(refreshes)} ${String(selection.version)}` });
   return (

@@ -80,6 +80,28 @@ describe("rows of a list", () => {
     await waitFor(() => { expect(screen.queryByRole("menuitem", { name: "Check all" })).toBeNull(); });
   });
 
+  it("are deleted together after asking", async () => {
+    const { server, grid } = await start();
+    expect(screen.queryByRole("menuitem", { name: "Delete" })).toBeNull();
+    fireEvent.click(within(grid).getByRole("checkbox", { name: "Select Customer 0" }));
+    fireEvent.click(within(grid).getByRole("checkbox", { name: "Select Customer 2" }));
+    fireEvent.click(screen.getByRole("menuitem", { name: "Delete" }));
+    const dialog = within(await screen.findByRole("alertdialog", { name: "Confirm deletion" }));
+    expect(dialog.getByText("Do you want to delete the selected records (2)? You can't undo this action.")).toBeTruthy();
+    fireEvent.click(dialog.getByRole("button", { name: "Delete" }));
+    await waitFor(() => { expect(server.sent("DELETE").map(({ path }) => path)).toEqual(["/api/data/v9.2/accounts(acc0)", "/api/data/v9.2/accounts(acc2)"]); });
+    await waitFor(() => { expect(screen.getAllByRole("row")).toHaveLength(2); });
+  });
+
+  it("that the server refuses to delete stay, and it says why", async () => {
+    const { server, grid } = await start();
+    server.refuse("DELETE", /acc1/, 403, "0x80040220", "Missing prvDeleteAccount.");
+    fireEvent.click(within(grid).getByRole("checkbox", { name: "Select Customer 1" }));
+    fireEvent.click(screen.getByRole("menuitem", { name: "Delete" }));
+    fireEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Delete" }));
+    expect((await screen.findByRole("alertdialog", { name: "Error" })).textContent).toContain("Missing prvDeleteAccount.");
+  });
+
   it("that are gone after a refresh are no longer selected", async () => {
     const { server, grid } = await start();
     fireEvent.click(within(grid).getByRole("checkbox", { name: "Select all rows" }));
