@@ -19,13 +19,13 @@ const LEFT_OUT = /_base$|^(importsequencenumber|overriddencreatedon|timezonerule
 
 /**
  * Gives a table the main form and the view that the platform makes for every table, where the server knows none: a form of all
- * columns that people may enter, and a list of all rows.
+ * columns that people may enter, and a list of all rows. Views that a solution adds to a table leave its default view as it is.
  */
 export function withStandardParts(table: TableDescription, culture: Culture): TableDescription {
   return {
     ...table,
     forms: table.forms.some(({ type }) => type === "main") ? table.forms : [...table.forms, standardForm(table, culture)],
-    views: table.views.some(({ queryType }) => queryType === PUBLIC_VIEW) ? table.views : [...table.views, standardView(table, culture)],
+    views: table.views.some(({ queryType, isDefault }) => queryType === PUBLIC_VIEW && isDefault) ? table.views : [...table.views, standardView(table, culture)],
   };
 }
 

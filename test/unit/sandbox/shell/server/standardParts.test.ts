@@ -22,6 +22,11 @@ describe("the form and the view that every table has", () => {
     expect(readFetchXml(view?.fetchXml ?? "")).toMatchObject({ table: "quote", orders: [{ attribute: "name", isDescending: false }] });
   });
 
+  it("stay beside views that a solution adds without making one the default", () => {
+    const added = table("quote", [], { displayCollectionName: "Quotes", views: [{ ...simpleView("v", "Waiting", "quote", ["name"]), isDefault: false }] });
+    expect(withStandardParts(added, culture).views.map(({ name, isDefault }) => [name, isDefault])).toEqual([["Waiting", false], ["All Quotes", true]]);
+  });
+
   it("stand back where the server knows others", () => {
     const own = table("quote", [], { forms: [mainForm("f", "Own", "<form/>")], views: [simpleView("v", "Own", "quote", ["name"])] });
     expect(withStandardParts(own, culture)).toEqual(own);
