@@ -60,3 +60,20 @@ describe("controls", () => {
     expect(folders.map(({ name }) => name)).toEqual(SETS.filter(([, [room]]) => room === "controls").map(([name]) => name));
   });
 });
+
+describe("the user guide", () => {
+  /** Everything in English that a screen may show, without the values that are filled in. */
+  const shown = [
+    ...SETS.flatMap(([name, folder]) => [...resx(...folder, `${name}.1033.resx`).values()]).flatMap((text) => text.split(/\{\d\}/)),
+    ...readdirSync(join(ROOT, "solution"), { recursive: true, encoding: "utf8" })
+      .filter((file) => /(RibbonDiff|SavedQueries\/.*)\.xml$/.test(file))
+      .flatMap((file) => [...readFileSync(join(ROOT, "solution", file), "utf8").matchAll(/description="([^"]+)" languagecode="1033"/g)].map(([, text]) => text ?? "")),
+  ];
+  const guide = readFileSync(join(ROOT, "docs", "user-guide.md"), "utf8");
+  const quoted = [...guide.matchAll(/\*\*(.+?)\*\*/g)].flatMap(([, text]) => (text ?? "").split("…").map((part) => part.trim()).filter((part) => part !== ""));
+
+  it("quotes what the screens say", () => {
+    expect(quoted.length).toBeGreaterThan(30);
+    expect(quoted.filter((part) => !shown.some((text) => text.includes(part)))).toEqual([]);
+  });
+});
