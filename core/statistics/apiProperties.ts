@@ -8,6 +8,8 @@ export const CustomerSet = {
   parts: { financialDetail: "customerFinancialDetail", ageing: "agedAccountsReceivable" },
 } as const;
 
+export const CurrencySet = { name: "currencies", properties: { code: "code" } } as const;
+
 export const FinancialDetailProperties = { balance: "balance", overdueAmount: "overdueAmount" } as const;
 
 export const AgeingProperties = {

@@ -5,7 +5,7 @@ import type { ServiceProblem, ServiceRequest } from "../businesscentral/readServ
 import { textOf } from "../orders/wireValue";
 import type { Cancellation, Transport, WireRow } from "../ports";
 import { apiAddress, companyNameOf, inCompany, withOption } from "./apiAddress";
-import { CompanySet, CustomerSet, InvoiceSet, InvoiceStatus } from "./apiProperties";
+import { CompanySet, CurrencySet, CustomerSet, InvoiceSet, InvoiceStatus } from "./apiProperties";
 import type { ApiCaller } from "./customerConnection";
 import { liveCustomerOf, postedInvoiceOf } from "./liveCustomer";
 import type { Blocked, LiveCustomer, PostedInvoice } from "./liveCustomer";
@@ -58,6 +58,13 @@ async function findCustomer(call: ApiCall, address: CompanyAddress, customerNumb
   const customer = liveCustomerOf(row);
   // An answer for somebody else would be a wrong figure, whatever made the filter fail.
   return customer?.number === customerNumber ? { ok: true, value: customer } : unexpected(name, properties.number);
+}
+
+/** Whether a company has a currency. Its own one is not among those. @param code ISO 4217 */
+export async function hasCurrency(call: ApiCall, company: CompanyAddress, code: string): Promise<ApiOutcome<boolean>> {
+  const { name, properties } = CurrencySet;
+  const outcome = await rowsOf(call, withOption(company, "$select", properties.code), { service: name, filter: `${properties.code} eq ${stringLiteral(code)}`, top: 1 });
+  return outcome.ok ? { ok: true, value: outcome.value[0]?.[properties.code] === code } : outcome;
 }
 
 const RECENT = 8;

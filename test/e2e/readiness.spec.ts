@@ -73,6 +73,24 @@ async function sellToContact(world: World): Promise<void> {
   await world.sales.patch(orderOf(world), { "customerid_contact@odata.bind": `/contacts(${String(contact?.contactid)})` });
 }
 
+/** Sells from a price list of another currency. */
+async function sellIn(world: World, code: string): Promise<void> {
+  const { sales } = world;
+  const list = async () => (await sales.rows(`pricelevels?$select=pricelevelid,_transactioncurrencyid_value&$filter=${encodeURIComponent(`name eq '${code}'`)}`))[0];
+  if ((await list()) === undefined) {
+    await sales.post("transactioncurrencies", { isocurrencycode: code, currencyname: code, currencysymbol: code, currencyprecision: 2, exchangerate: 0.1 });
+    const currency = await idOf(world, "transactioncurrencies", "transactioncurrencyid", `isocurrencycode eq '${code}'`);
+    await sales.post("pricelevels", { name: code, "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currency})` });
+  }
+  await usePriceList(world, await list());
+}
+
+async function usePriceList(world: World, list: Readonly<Record<string, unknown>> | undefined): Promise<void> {
+  await world.sales.patch(orderOf(world), {
+    "pricelevelid@odata.bind": `/pricelevels(${String(list?.pricelevelid)})`, "transactioncurrencyid@odata.bind": `/transactioncurrencies(${String(list?._transactioncurrencyid_value)})`,
+  });
+}
+
 async function coupleAgain({ bc, sandbox }: World): Promise<void> {
   const customer = (await bc.list("customers")).find(({ no }) => no === CUSTOMER);
   await bc.do("couplings", { crmId: sandbox.demo.accountIds.get(CUSTOMER), integrationId: customer?.systemId, tableId: 18 });
@@ -138,6 +156,13 @@ const REASONS: readonly Reason[] = [
     mends: (world) => removeLine(world, "priceperunit eq 5"),
     text: "Line 5, Engraving: no product is chosen. Business Central puts the write-in product of its setup there, and refuses the document if its setup has none.",
     refusal: "contains a write-in product.",
+  },
+  {
+    name: "a currency that BC does not have", severity: "blocks",
+    breaks: (world) => sellIn(world, "USD"),
+    mends: async (world) => usePriceList(world, (await world.sales.rows("pricelevels?$select=pricelevelid,_transactioncurrencyid_value&$filter=name ne 'USD'"))[0]),
+    text: "Business Central does not have the currency USD.",
+    refusal: "The Currency does not exist. Identification fields and values: Code='USD'",
   },
   {
     name: "a country that is no code", severity: "warns",

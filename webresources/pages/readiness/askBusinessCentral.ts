@@ -1,8 +1,8 @@
 import { newMemory } from "../../../core/availability/memory";
-import { askCustomer } from "../../../core/orders/readiness/askCustomer";
 import { accountOf } from "../../../core/orders/readiness/accountOf";
+import { askCurrency, askCustomer, openCompany } from "../../../core/orders/readiness/askCompany";
 import { askLines } from "../../../core/orders/readiness/askLines";
-import type { BusinessCentralFacts, CustomerKnowledge } from "../../../core/orders/readiness/facts";
+import type { AccountFacts, BusinessCentralFacts } from "../../../core/orders/readiness/facts";
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
 import type { RowReader } from "../../../core/orders/rowReader";
 import { salesReaderOf } from "../../../core/orders/salesReaderOf";
@@ -26,23 +26,40 @@ export function askBusinessCentral({ reader, clock, transport }: QuestionPorts):
   const sales = salesReaderOf(reader);
   const hasColumn = async (table: string, column: string) => (await reader.columns(table, [column])).length > 0;
   const memory = newMemory();
-  const customers = new Map<string, Promise<CustomerKnowledge | null>>();
+  const companyOf = once((account: AccountFacts) => openCompany({ sales, hasColumn, transport }, account.id));
+  const customerOf = once(async (account: AccountFacts) => {
+    const company = await companyOf(account);
+    return company === null ? null : askCustomer(sales, company, account);
+  });
 
-  const customerOf = ({ document }: SalesFacts): Promise<CustomerKnowledge | null> | null => {
-    const account = accountOf(document.customer);
-    if (account === null) return null;
-    const asked = customers.get(account.id) ?? askCustomer({ sales, hasColumn, transport }, account);
-    customers.set(account.id, asked);
-    return asked;
+  /** Asked only of a document in another currency than the organisation's, which is taken for Business Central's own. */
+  const currenciesOf = async ({ document: { currency, customer }, environment }: SalesFacts, own: string | null): Promise<readonly string[] | null> => {
+    const account = accountOf(customer);
+    const code = currency?.code ?? null;
+    if (account === null || code === null || currency?.id === environment.baseCurrencyId) return null;
+    const company = await companyOf(account);
+    return company === null ? null : askCurrency(company, code, own);
   };
 
   return async ({ kind }, facts): Promise<BusinessCentralFacts> => {
     const table: DocumentTable = kind === "order" ? "salesorder" : "quote";
-    const [credit, customer, lines] = await Promise.all([
-      askDocumentCredit({ sales, hasColumn }, { table, id: facts.document.id }),
-      customerOf(facts),
+    const account = accountOf(facts.document.customer);
+    const credit = askDocumentCredit({ sales, hasColumn }, { table, id: facts.document.id }).then(creditKnowledge);
+    const [customer, lines, currencies] = await Promise.all([
+      account === null ? null : customerOf(account),
       askLines({ sales, transport, clock, memory }, facts.document),
+      credit.then((known) => currenciesOf(facts, known?.currencyCode ?? null)),
     ]);
-    return { customer, credit: creditKnowledge(credit), lines, currencies: null };
+    return { customer, credit: await credit, lines, currencies };
+  };
+}
+
+/** Asks once for each account. */
+function once<T>(ask: (account: AccountFacts) => Promise<T>): (account: AccountFacts) => Promise<T> {
+  const asked = new Map<string, Promise<T>>();
+  return (account) => {
+    const answer = asked.get(account.id) ?? ask(account);
+    asked.set(account.id, answer);
+    return answer;
   };
 }

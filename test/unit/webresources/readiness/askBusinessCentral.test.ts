@@ -45,5 +45,13 @@ describe("what Business Central knows of an order", () => {
     const answers = await Promise.all([ask(DOCUMENT_TABLES.order, FACTS), ask(DOCUMENT_TABLES.order, FACTS)]);
     expect(answers.map(({ customer }) => customer)).toEqual([{ isKnown: true, isBlocked: true }, { isKnown: true, isBlocked: true }]);
     expect(transport.requests.filter(({ url }) => url.includes("/customers"))).toHaveLength(1);
+    expect(transport.requests.filter(({ url }) => url.includes("/currencies"))).toEqual([]);
+  });
+
+  it("is whether BC has a currency that is not the organisation's", async () => {
+    const transport = fakeTransport(({ url }) => (url.includes("/companies?") ? odata({ id: "b1", name: "Skarvholm Kontor AS" }) : odata()));
+    const ask = askBusinessCentral({ reader: fakeRows({ ...TABLES, bcs_connection: [CONNECTION] }), clock: CLOCK, transport });
+    const currency = { id: "usd", code: "USD", precision: 2, rate: 0.1 };
+    expect((await ask(DOCUMENT_TABLES.order, { ...FACTS, document: { ...ORDER, currency } })).currencies).toEqual(["NOK"]);
   });
 });

@@ -251,7 +251,7 @@ describe("the readiness of several orders", () => {
   it("is told for each, and those that Business Central would refuse are left out", async () => {
     const { server, asked } = open({ documents });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("4 orders");
-    await waitFor(() => expect(status()).toBe("2 of 4 can be handed over. 2 are left out, because Business Central would refuse them or they could not be read."));
+    await waitFor(() => expect(status()).toBe("2 of 4 can be handed over. Left out: 2, which Business Central would refuse or which could not be read."));
     expect(asked.filter(({ table }) => table === "organization")).toHaveLength(1);
     expect(screen.getByText("When you submit them, the orders are locked here and wait for Business Central.")).toBeTruthy();
     server.rows.o3 = { statecode: 0, version: 1, refuses: "No." };

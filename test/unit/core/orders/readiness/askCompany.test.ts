@@ -1,4 +1,4 @@
-import { askCustomer } from "../../../../../core/orders/readiness/askCustomer";
+import { askCurrency, askCustomer, openCompany } from "../../../../../core/orders/readiness/askCompany";
 import { salesReaderOf } from "../../../../../core/orders/salesReaderOf";
 import type { HttpOutcome, WireRow } from "../../../../../core/ports";
 import { fakeTransport, odata, response } from "../../../../support/fakeTransport";
@@ -21,8 +21,9 @@ interface World {
 async function ask({ customers = odata({ number: "K10020", blocked: "_x0020_" }), companies, connections = [CONNECTION], statistics = [STATISTICS], statisticsId = "s1" }: World = {}) {
   const transport = fakeTransport(({ url }) => (url.includes("/customers") ? customers : (companies ?? odata({ id: "b1", name: "Skarvholm Kontor AS" }))));
   const sales = salesReaderOf(fakeRows({ bcs_connection: connections, ...(statistics === null ? {} : { nav_accountstatistics: statistics }) }));
-  const ports = { sales, transport, hasColumn: () => Promise.resolve(false) };
-  return { customer: await askCustomer(ports, { ...ACCOUNT, statisticsId }), requests: transport.requests };
+  const company = await openCompany({ sales, transport, hasColumn: () => Promise.resolve(false) }, "a1");
+  const customer = company === null ? null : await askCustomer(sales, company, { ...ACCOUNT, statisticsId });
+  return { customer, company, requests: transport.requests };
 }
 
 describe("whether Business Central deals with a customer", () => {
@@ -50,9 +51,9 @@ describe("whether Business Central deals with a customer", () => {
   });
 
   it.each<[string, World, number]>([
-    ["the account has no statistics", { statisticsId: null }, 0],
-    ["the statistics cannot be read", { statistics: null }, 0],
-    ["the statistics have no customer number", { statistics: [{ ...STATISTICS, nav_customerno: " " }] }, 0],
+    ["the account has no statistics", { statisticsId: null }, 1],
+    ["the statistics cannot be read", { statistics: null }, 1],
+    ["the statistics have no customer number", { statistics: [{ ...STATISTICS, nav_customerno: " " }] }, 1],
     ["nothing is connected", { connections: [] }, 0],
     ["the connection has no key", { connections: [{ ...CONNECTION, bcs_accesskey: null }] }, 0],
     ["the API has no such company", { companies: odata() }, 1],
@@ -62,5 +63,36 @@ describe("whether Business Central deals with a customer", () => {
     const { customer, requests } = await ask(world);
     expect(customer).toBeNull();
     expect(requests).toHaveLength(requested);
+  });
+});
+
+describe("whether Business Central has a currency", () => {
+  async function currencies(answer: HttpOutcome, own: string | null) {
+    const { company, requests } = await ask({ companies: odata({ id: "b1", name: "Skarvholm Kontor AS" }) });
+    if (company === null) throw new Error("The company did not open.");
+    const transport = fakeTransport(answer);
+    const known = await askCurrency({ ...company, call: { ...company.call, transport } }, "USD", own);
+    return { known, urls: transport.requests.map(({ url }) => decodeURIComponent(url)), before: requests.length };
+  }
+
+  it("is asked by its code", async () => {
+    const { urls } = await currencies(odata({ code: "USD" }), "NOK");
+    expect(urls).toEqual(["https://bc.test/BC/api/v2.0/companies(b1)/currencies?$select=code&$filter=code eq 'USD'&$top=1"]);
+  });
+
+  it.each<[string, HttpOutcome, string | null, readonly string[] | null]>([
+    ["one that it has", odata({ code: "USD" }), "NOK", ["NOK", "USD"]],
+    ["one that it has, its own not known", odata({ code: "USD" }), null, ["USD"]],
+    ["one that it does not have", odata(), "NOK", ["NOK"]],
+    ["one that it does not list, its own not known", odata(), null, null],
+    ["one of which it does not tell", response(403, "{}"), "NOK", null],
+  ])("is told of %s", async (_name, answer, own, expected) => {
+    expect((await currencies(answer, own)).known).toEqual(expected);
+  });
+
+  it("need not be asked for its own", async () => {
+    const { known, urls } = await currencies(response(500, ""), "USD");
+    expect(known).toEqual(["USD"]);
+    expect(urls).toEqual([]);
   });
 });
