@@ -9,6 +9,9 @@ const REDIRECT_PAGE = 5329;
  */
 const LISTS: Readonly<Record<DocumentKind, number>> = { order: 9305, quote: 9300 };
 
+/** BC's lists of what page 5329 knows and refuses to open: opportunities and, with the present pricing, sales price lists. */
+const RECORD_LISTS: ReadonlyMap<string, number> = new Map([["opportunity", 5123], ["pricelevel", 7015]]);
+
 /** Length of BC's field Your Reference. */
 const REFERENCE_LENGTH = 35;
 
@@ -22,6 +25,12 @@ export function coupledRecordPage(webClientUrl: string, table: string, id: strin
   return withQuery(webClientUrl, REDIRECT_PAGE, `'CRM Redirect'.Filter IS 'CRMID:{${bare}};CRMType:${table}'`);
 }
 
+/** Where Business Central shows the record of a row: its own page, or the list that it stands in where BC opens no single one. */
+export function recordPage(webClientUrl: string, table: string, id: string): string {
+  const list = RECORD_LISTS.get(table);
+  return list === undefined ? coupledRecordPage(webClientUrl, table, id) : withPage(webClientUrl, list);
+}
+
 /** Address at which Business Central lists its documents of these numbers in Sales. */
 export function documentsPage(webClientUrl: string, kind: DocumentKind, numbers: readonly string[]): string {
   const references = numbers.map((number) => number.slice(0, REFERENCE_LENGTH)).join("|");
@@ -29,8 +38,11 @@ export function documentsPage(webClientUrl: string, kind: DocumentKind, numbers:
 }
 
 function withQuery(webClientUrl: string, page: number, filter: string): string {
-  const separator = webClientUrl.includes("?") ? "&" : "?";
-  return `${webClientUrl}${separator}page=${page}&filter=${encodeURIComponent(filter)}`;
+  return `${withPage(webClientUrl, page)}&filter=${encodeURIComponent(filter)}`;
+}
+
+function withPage(webClientUrl: string, page: number): string {
+  return `${webClientUrl}${webClientUrl.includes("?") ? "&" : "?"}page=${page}`;
 }
 
 /** Only addresses that a browser opens as a web page; an administrator's slip must not run as a script. */

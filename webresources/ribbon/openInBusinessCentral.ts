@@ -1,14 +1,13 @@
-import { documentsPage, isWebAddress } from "../../core/orders/businessCentralPage";
-import { companyFor } from "../../core/orders/companyFor";
+import { documentsPage } from "../../core/orders/businessCentralPage";
 import type { DocumentTable } from "../../core/orders/documentTable";
 import { readCompanies } from "../../core/orders/readCompanies";
-import type { ConnectedCompany } from "../../core/orders/readCompanies";
 import type { RowReader } from "../../core/orders/rowReader";
 import { idOf, textOf } from "../../core/orders/wireValue";
 import type { WireRow } from "../../core/ports";
 import { SalesOrderFields } from "../../core/tables/SalesOrder.generated";
 import { commandText } from "../shared/commandText";
 import { xrmRows } from "../shared/xrmRows";
+import { chooseCompany, tell } from "./chooseCompany";
 
 /** Opens Business Central's list of these documents, once for each company among them. */
 export async function openDocuments(table: DocumentTable, ids: readonly string[]): Promise<void> {
@@ -21,7 +20,7 @@ export async function openDocuments(table: DocumentTable, ids: readonly string[]
   for (const row of rows) {
     const number = textOf(row[table.numberColumn]);
     if (number === null) return tell(commandText("NoNumber"));
-    const company = choose(companies.value, idOf(row[SalesOrderFields._bcbi_companyid_value]));
+    const company = chooseCompany(companies.value, idOf(row[SalesOrderFields._bcbi_companyid_value]), "SeveralCompanies");
     if (!company.ok) return tell(company.text);
     pages.set(company.url, [...(pages.get(company.url) ?? []), number]);
   }
@@ -35,18 +34,4 @@ async function readNumbers(reader: RowReader, table: DocumentTable, ids: readonl
   const rows = await reader.rows(table.table, { select, filter: ids.map((id) => `${idColumn} eq ${id}`).join(" or ") });
   if (!rows.ok) throw new Error(rows.problem.kind === "failed" ? rows.problem.detail : JSON.stringify(rows.problem));
   return rows.value;
-}
-
-type Choice = { readonly ok: true; readonly url: string } | { readonly ok: false; readonly text: string };
-
-function choose(companies: readonly ConnectedCompany[], companyId: string | null): Choice {
-  if (companies.length === 0) return { ok: false, text: commandText("NotConnected") };
-  const company = companyFor(companies, companyId);
-  if (company === null) return { ok: false, text: commandText(companyId === null ? "SeveralCompanies" : "CompanyNotConnected") };
-  const { webClientUrl: url, name } = company;
-  return url !== null && isWebAddress(url) ? { ok: true, url } : { ok: false, text: commandText("NoWebAddress", name) };
-}
-
-async function tell(text: string): Promise<void> {
-  await Xrm.Navigation.openAlertDialog({ text });
 }

@@ -2,7 +2,7 @@ import { resourceText } from "./resourceText";
 
 /** Texts of the commands, by their names in strings/commands.*.resx. */
 export const COMMAND_TEXT_KEYS = [
-  "CheckTitle", "SubmitTitle", "ActivateTitle", "CommandFailed", "NoNumber", "NotConnected", "SeveralCompanies", "CompanyNotConnected", "NoWebAddress", "ConnectionsNotReadable",
+  "CheckTitle", "SubmitTitle", "ActivateTitle", "CommandFailed", "NoNumber", "NotConnected", "SeveralCompanies", "SeveralCompaniesRecord", "CompanyNotConnected", "NoWebAddress", "ConnectionsNotReadable",
   "ActivatePlainly", "Activate", "NotActivated", "NotActivatedBecause", "ActivationUncertain",
 ] as const;
 

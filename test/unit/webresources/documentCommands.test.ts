@@ -292,7 +292,7 @@ describe("open in Business Central", () => {
     tables.bcs_connection = [{ ...SKARVHOLM, bcs_companyid: "k1" }];
     tables.salesorder = [{ ordernumber: "ORD-01", _bcbi_companyid_value: "k9" }];
     await run();
-    expect(alerts).toEqual(["The company of this document is not connected. Ask an administrator to set up a connection for it."]);
+    expect(alerts).toEqual(["The company of this record is not connected. Ask an administrator to set up a connection for it."]);
   });
 
   it("fails in words where the order cannot be read", async () => {

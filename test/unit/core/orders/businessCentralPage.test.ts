@@ -1,4 +1,4 @@
-import { coupledRecordPage, documentsPage, isWebAddress } from "../../../../core/orders/businessCentralPage";
+import { coupledRecordPage, documentsPage, isWebAddress, recordPage } from "../../../../core/orders/businessCentralPage";
 
 const ID = "{6f0b5f6e-1111-4c11-8c11-000000000001}";
 
@@ -12,6 +12,16 @@ describe("the page of a coupled record", () => {
 
   it("begins a query where the address has none", () => {
     expect(coupledRecordPage("https://bc.test/BC/", "product", ID)).toMatch(/^https:\/\/bc\.test\/BC\/\?page=5329&filter='CRM%20Redirect'/);
+  });
+});
+
+describe("the page of a row", () => {
+  it.each(["account", "contact", "product", "invoice", "transactioncurrency", "uomschedule", "systemuser"])("is the coupled record's for %s", (table) => {
+    expect(recordPage("https://bc.test/BC/", table, ID)).toBe(coupledRecordPage("https://bc.test/BC/", table, ID));
+  });
+
+  it.each([["opportunity", "5123"], ["pricelevel", "7015"]])("is the list for %s, of which Business Central opens no single one", (table, page) => {
+    expect(recordPage("https://bc.test/BC/?company=A", table, ID)).toBe(`https://bc.test/BC/?company=A&page=${page}`);
   });
 });
 
