@@ -21,6 +21,7 @@ const PLAIN = [
   "Connections", "NewConnection", "WrittenTitle", "WrittenText", "WrittenImport", "WrittenNoUrl", "ResetUrl", "ResetUrlNone",
   "AvailabilityHow", "UseAddress", "PagesTitle", "PagesHow", "PagesType", "PagesUsual", "More",
   "KeyLabel", "KeyHint", "KeyTyped", "KeyHonest", "KeyHow", "EntraHow",
+  "OpenKeysTitle", "OpenKeysText", "OpenKeysNoConnection", "OpenKeyUser", "OpenKeyMove", "OpenKeyRemove", "OpenKeyMoved", "OpenKeyRemoved", "OpenKeyChanged", "OpenKeyStays",
   "IntegrationTitle", "IntegrationWhat", "IntegrationRule", "IntegrationIsOn", "IntegrationIsOff", "IntegrationSwitchOn", "IntegrationSwitchOff", "IntegrationDone", "IntegrationOrdersSubmitted", "OpenWaiting", "OrdersTitle", "OrdersHow",
   "PeopleHow", "PeopleNobody", "PeoplePerson", "PeopleChoose", "PeopleGive", "PeopleGiven", "PeopleTeams",
   "CheckHow", "CheckNow", "Checking", "CopyReport", "Copied", "NotCopied",

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { ConnectionAuthentication, ConnectionFields } from "../../../../core/tables/Connection.generated";
+import { OpenKeys } from "../components/OpenKeys";
 import { TextSetting } from "../components/TextSetting";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "./stepProps";
@@ -8,7 +9,7 @@ import type { StepProps } from "./stepProps";
 const { WebServiceAccessKey, MicrosoftEntraID } = ConnectionAuthentication;
 
 /** How Sales signs in to Business Central. A key that is saved is never shown, only replaced. */
-export function SignInStep({ setUp, words }: StepProps): React.ReactElement {
+export function SignInStep({ setUp, ports, words }: StepProps): React.ReactElement {
   const styles = useStyles();
   const kind = setUp.draft.bcs_authentication;
   return (
@@ -36,6 +37,7 @@ export function SignInStep({ setUp, words }: StepProps): React.ReactElement {
           <p className={styles.quiet}>{words("KeyHonest")}</p>
         </>
       )}
+      <OpenKeys store={ports.store} connectionId={setUp.saved?.id ?? null} words={words} onMoved={setUp.load} />
     </>
   );
 }

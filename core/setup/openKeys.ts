@@ -1,0 +1,58 @@
+import { etagOf, idOf, textOf } from "../orders/wireValue";
+import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
+import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
+import type { SalesStore, StoreProblem } from "./salesStore";
+
+/** An access key in Business Central's older table, whose column is not secured: whoever may read connections there can read it. */
+export interface OpenKey {
+  readonly id: string;
+  readonly name: string;
+  readonly userName: string | null;
+}
+
+const { nav_connectionid: ID, nav_name: NAME, nav_dynamicsnavodatausername: USER, nav_dynamicsnavodataaccesskey: KEY } = NavConnectionFields;
+
+/** Which rows hold a key; the keys themselves are not asked for. None where the table is absent or closed to the user. */
+export async function readOpenKeys(store: SalesStore): Promise<readonly OpenKey[]> {
+  const outcome = await store.rows(NavConnectionTable.entitySetName, { select: [ID, NAME, USER], filter: `${KEY} ne null`, orderBy: NAME });
+  if (!outcome.ok) return [];
+  return outcome.value.map((row) => ({ id: idOf(row[ID]) ?? "", name: textOf(row[NAME]) ?? "", userName: textOf(row[USER]) }));
+}
+
+export type MoveOutcome =
+  | { readonly kind: "moved" }
+  /** Somebody has changed or emptied the older row meanwhile; nothing was moved. */
+  | { readonly kind: "changed" }
+  /** `copied`: the connection has the key already, and the older row still has it too. */
+  | { readonly kind: "failed"; readonly step: "read" | "written" | "copied"; readonly problem: StoreProblem };
+
+/** Puts a key into the secured column of a connection, with its user, and only then empties the older column. The key is held no longer than that. */
+export async function moveKey(store: SalesStore, open: OpenKey, connectionId: string): Promise<MoveOutcome> {
+  const read = await store.get(`${NavConnectionTable.entitySetName}(${open.id})?$select=${USER},${KEY}`);
+  if (!read.ok) return { kind: "failed", step: "read", problem: read.problem };
+  const key = textOf(read.value[KEY]);
+  if (key === null) return { kind: "changed" };
+
+  const userName = textOf(read.value[USER]);
+  const user = userName === null ? {} : { [ConnectionFields.bcs_username]: userName };
+  const written = await store.update(ConnectionTable.entitySetName, connectionId, { ...user, [ConnectionFields.bcs_accesskey]: key }, null);
+  if (written.kind === "failed") return { kind: "failed", step: "written", problem: written.problem };
+  return empty(store, open.id, etagOf(read.value));
+}
+
+/** Removes a key that nobody needs there. */
+export async function removeKey(store: SalesStore, { id }: OpenKey): Promise<MoveOutcome> {
+  return empty(store, id, null);
+}
+
+async function empty(store: SalesStore, id: string, etag: string | null): Promise<MoveOutcome> {
+  const emptied = await store.update(NavConnectionTable.entitySetName, id, { [KEY]: null }, etag);
+  switch (emptied.kind) {
+    case "written":
+      return { kind: "moved" };
+    case "conflict":
+      return { kind: "changed" };
+    case "failed":
+      return { kind: "failed", step: "copied", problem: emptied.problem };
+  }
+}
