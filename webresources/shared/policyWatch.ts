@@ -3,7 +3,7 @@
  * any other.
  * @returns whether a call to the host was stopped since
  */
-export function watchPolicy(target: Pick<Document, "addEventListener">): (host: string) => boolean {
+export function watchPolicy(target: Pick<Document, "addEventListener">): (host: string) => Promise<boolean> {
   const blocked = new Set<string>();
   target.addEventListener("securitypolicyviolation", ({ blockedURI }) => {
     try {
@@ -12,5 +12,9 @@ export function watchPolicy(target: Pick<Document, "addEventListener">): (host: 
       // "inline" and the like are no addresses and no calls.
     }
   });
-  return (host) => blocked.has(host);
+  return async (host) => {
+    // The call fails first; the event that says why comes as a task of its own.
+    await new Promise((resolve) => setTimeout(resolve));
+    return blocked.has(host);
+  };
 }

@@ -16,7 +16,7 @@ import { checkAddress } from "./odataAddress";
 export interface BusinessCentralPorts {
   readonly transport: Transport;
   /** Whether the page's own content security policy has stopped a call to the host; null outside a browser. */
-  readonly blockedByPolicy: ((host: string) => boolean) | null;
+  readonly blockedByPolicy: ((host: string) => Promise<boolean>) | null;
 }
 
 /** Checks one connection, from its address to an item's figure. What an earlier failure hides is told as not checked. */
@@ -31,7 +31,7 @@ export async function checkBusinessCentral(ports: BusinessCentralPorts, connecti
   const asking: Asking = { transport: ports.transport, connection, address: address.address, credentials };
   const companies = await ask(asking, rootUrl(asking, "Company"), "Company");
   const isForbidden = !companies.ok && companies.problem.kind === "forbidden";
-  if (!companies.ok && !isForbidden) return [shape, ...whyNot(ports, asking.address.host, companies.problem), ...notReached(["company", "service", "properties", "sampleItem"])];
+  if (!companies.ok && !isForbidden) return [shape, ...(await whyNot(ports, asking.address.host, companies.problem)), ...notReached(["company", "service", "properties", "sampleItem"])];
   const { host } = asking.address;
   return [
     shape,
@@ -55,7 +55,7 @@ function notReached(checks: readonly CheckId[]): readonly Finding[] {
 }
 
 /** What stops the very first question, with what it proves of the steps before it. */
-function whyNot({ blockedByPolicy }: BusinessCentralPorts, host: string, problem: ServiceProblem): readonly Finding[] {
+async function whyNot({ blockedByPolicy }: BusinessCentralPorts, host: string, problem: ServiceProblem): Promise<readonly Finding[]> {
   const reached = finding("reachable", "reached", host);
   const readable = blockedByPolicy === null
     ? [finding("policy", "policyNotKnown"), finding("crossOrigin", "crossOriginNotKnown")]
@@ -64,7 +64,7 @@ function whyNot({ blockedByPolicy }: BusinessCentralPorts, host: string, problem
   switch (problem.kind) {
     case "unreachable":
     case "crossOrigin":
-      if (blockedByPolicy?.(host) === true) return [finding("reachable", "notReached"), finding("policy", "policyBlocks", host), finding("crossOrigin", "notReached"), ...later];
+      if (blockedByPolicy !== null && (await blockedByPolicy(host))) return [finding("reachable", "notReached"), finding("policy", "policyBlocks", host), finding("crossOrigin", "notReached"), ...later];
       return problem.kind === "crossOrigin"
         ? [reached, finding("policy", "policyAllows", host), finding("crossOrigin", "crossOriginRefused", host), ...later]
         : [finding("reachable", "unreachable", host), ...notReached(["policy", "crossOrigin"]), ...later];

@@ -20,8 +20,8 @@ export function HelpPage({ words, healthWords }: HelpPageProps): React.ReactElem
   const styles = useStyles();
   const troubles = REASON_IDS.filter(isTrouble);
   return (
-    <main className={mergeClasses(styles.main, styles.wide)}>
-      <h1 className={styles.heading}>{words("HelpTitle")}</h1>
+    <main className={mergeClasses(styles.main, styles.wide)} aria-labelledby="help">
+      <h1 id="help" className={styles.heading}>{words("HelpTitle")}</h1>
       <p className={styles.text}>{words("HelpIntro")}</p>
       <h2 className={styles.subheading}>{words("HelpFieldsTitle")}</h2>
       <table className={styles.table}>

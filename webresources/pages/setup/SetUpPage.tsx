@@ -42,10 +42,10 @@ export function SetUpPage({ ports, words, healthWords }: SetUpPageProps): React.
     shown.current = step;
   }, [step]);
 
-  if (phase === "loading") return <main className={styles.main}><Spinner label={words("Loading")} /></main>;
+  if (phase === "loading") return <main className={styles.main} aria-label={words("Title")}><Spinner label={words("Loading")} /></main>;
   if (phase === "failed") {
     return (
-      <main className={styles.main}>
+      <main className={styles.main} aria-label={words("Title")}>
         <h1 className={styles.heading}>{words("Title")}</h1>
         <Notice tone="bad">{words("NotLoaded")} {problem === null ? "" : describeProblem(problem, words)}</Notice>
         <div className={styles.row}><Button appearance="primary" onClick={setUp.load}>{words("LoadAgain")}</Button></div>
@@ -56,8 +56,8 @@ export function SetUpPage({ ports, words, healthWords }: SetUpPageProps): React.
   return (
     <div className={styles.page}>
       <StepNav step={step} words={words} onGo={setUp.go} />
-      <main className={styles.main} aria-busy={setUp.isBusy}>
-        <h2 ref={heading} tabIndex={-1} className={styles.heading}>{words(`Step_${step}`)}</h2>
+      <main className={styles.main} aria-labelledby="step" aria-busy={setUp.isBusy}>
+        <h2 id="step" ref={heading} tabIndex={-1} className={styles.heading}>{words(`Step_${step}`)}</h2>
         <p className={styles.text}>{words(`Intro_${step}`)}</p>
         <View setUp={setUp} ports={ports} words={words} healthWords={healthWords} />
         {notice !== null && <SetUpNotice notice={notice} words={words} />}

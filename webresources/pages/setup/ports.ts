@@ -7,7 +7,7 @@ export interface PagePorts {
   readonly store: SalesStore;
   readonly userId: string;
   readonly transport: Transport;
-  readonly blockedByPolicy: (host: string) => boolean;
+  readonly blockedByPolicy: (host: string) => Promise<boolean>;
   readonly now: () => Date;
   readonly memory: PageMemory;
   /** Resolves to whether the text is on the clipboard. */

@@ -29,7 +29,7 @@ function server(change: Readonly<Record<string, HttpOutcome>> = {}): Transport &
   };
 }
 
-const IN_BROWSER = { blockedByPolicy: () => false };
+const IN_BROWSER = { blockedByPolicy: () => Promise.resolve(false) };
 const check = (change: Readonly<Record<string, HttpOutcome>> = {}, ports: Partial<BusinessCentralPorts> = {}, changed = {}) =>
   checkBusinessCentral({ transport: server(change), ...IN_BROWSER, ...ports }, connection(changed));
 const reasons = (findings: readonly Finding[], id: CheckId) => findings.filter(({ check: one }) => one === id).map(({ subject, reason }) => (subject === null ? reason : `${subject} ${reason}`));
@@ -66,19 +66,19 @@ describe("a connection in order", () => {
 
 describe("what stops the first question", () => {
   it.each<readonly [string, HttpOutcome, BusinessCentralPorts["blockedByPolicy"], readonly string[]]>([
-    ["a server that is not there", { kind: "unreachable" }, () => false, ["unreachable", "notReached", "notReached", "notReached"]],
-    ["a server that does not allow the page", { kind: "crossOrigin" }, () => false, ["reached", "policyAllows", "crossOriginRefused", "notReached"]],
-    ["the page's own policy", { kind: "unreachable" }, (host) => host === "bc.test", ["notReached", "policyBlocks", "notReached", "notReached"]],
-    ["a slow server", { kind: "timeout", afterMs: 20_000 }, () => false, ["timedOut", "notReached", "notReached", "notReached"]],
-    ["a redirection", { kind: "redirected" }, () => false, ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"]],
-    ["a web page", response(200, "<html>"), () => false, ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"]],
-    ["an unknown address", response(404, "{}"), () => false, ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"]],
-    ["a wrong key", response(401, ""), () => false, ["reached", "policyAllows", "crossOriginAllowed", "credentialsRefused"]],
+    ["a server that is not there", { kind: "unreachable" }, () => Promise.resolve(false), ["unreachable", "notReached", "notReached", "notReached"]],
+    ["a server that does not allow the page", { kind: "crossOrigin" }, () => Promise.resolve(false), ["reached", "policyAllows", "crossOriginRefused", "notReached"]],
+    ["the page's own policy", { kind: "unreachable" }, (host) => Promise.resolve(host === "bc.test"), ["notReached", "policyBlocks", "notReached", "notReached"]],
+    ["a slow server", { kind: "timeout", afterMs: 20_000 }, () => Promise.resolve(false), ["timedOut", "notReached", "notReached", "notReached"]],
+    ["a redirection", { kind: "redirected" }, () => Promise.resolve(false), ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["a web page", response(200, "<html>"), () => Promise.resolve(false), ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["an unknown address", response(404, "{}"), () => Promise.resolve(false), ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["a wrong key", response(401, ""), () => Promise.resolve(false), ["reached", "policyAllows", "crossOriginAllowed", "credentialsRefused"]],
     ["a wrong key, outside a browser", response(401, ""), null, ["reached", "policyNotKnown", "crossOriginNotKnown", "credentialsRefused"]],
-    ["a busy server", response(429, ""), () => false, ["throttled", "policyAllows", "crossOriginAllowed", "notReached"]],
-    ["a broken server", response(503, ""), () => false, ["serverFailed", "policyAllows", "crossOriginAllowed", "notReached"]],
-    ["an error", response(500, "{}"), () => false, ["serverFailed", "policyAllows", "crossOriginAllowed", "notReached"]],
-    ["a check that is given up", { kind: "cancelled" }, () => false, ["notReached", "notReached", "notReached", "notReached"]],
+    ["a busy server", response(429, ""), () => Promise.resolve(false), ["throttled", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["a broken server", response(503, ""), () => Promise.resolve(false), ["serverFailed", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["an error", response(500, "{}"), () => Promise.resolve(false), ["serverFailed", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["a check that is given up", { kind: "cancelled" }, () => Promise.resolve(false), ["notReached", "notReached", "notReached", "notReached"]],
   ])("is told of %s", async (_name, reply, blockedByPolicy, expected) => {
     const findings = await check({ Company: reply }, { blockedByPolicy });
     expect((["reachable", "policy", "crossOrigin", "credentials"] as const).flatMap((id) => reasons(findings, id))).toEqual(expected);

@@ -32,7 +32,7 @@ const USUAL: Script = {
 
 async function checked(script: Script = {}, transport = fakeTransport(response(401, ""))): Promise<readonly HealthPart[]> {
   const { store } = scriptedStore({ ...script, ...Object.fromEntries(Object.entries(USUAL).filter(([start]) => !(start in script))) });
-  return await checkHealth({ store, userId: "me", now: () => NOW, transport, blockedByPolicy: () => false });
+  return await checkHealth({ store, userId: "me", now: () => NOW, transport, blockedByPolicy: () => Promise.resolve(false) });
 }
 
 async function found(id: CheckId, script: Script = {}): Promise<readonly string[]> {
