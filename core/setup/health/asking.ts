@@ -3,14 +3,19 @@ import type { CompanyAddress } from "../../businesscentral/companyAddress";
 import { serviceAnswer } from "../../businesscentral/serviceAnswer";
 import type { ServiceAnswer } from "../../businesscentral/serviceAnswer";
 import type { Connection } from "../../connection/connection";
-import type { BasicCredentials, HttpOutcome, Transport } from "../../ports";
+import type { Credentials, HttpOutcome, Transport } from "../../ports";
 
 /** One connection while it is checked. */
 export interface Asking {
   readonly transport: Transport;
   readonly connection: Connection;
   readonly address: CompanyAddress;
-  readonly credentials: BasicCredentials;
+  readonly credentials: Credentials;
+}
+
+/** Whom Business Central takes the caller for, for texts. */
+export function callerName({ credentials }: Pick<Asking, "credentials">): string {
+  return credentials.kind === "basic" ? credentials.userName : "Microsoft Entra ID";
 }
 
 /** The address of something above the company, such as `$metadata`. */

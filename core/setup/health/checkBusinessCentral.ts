@@ -3,9 +3,12 @@ import type { CompanyAddress } from "../../businesscentral/companyAddress";
 import type { ServiceAnswer } from "../../businesscentral/serviceAnswer";
 import type { ServiceProblem } from "../../businesscentral/serviceProblem";
 import type { Connection } from "../../connection/connection";
+import { credentialsFor } from "../../connection/credentials";
+import type { CredentialsProblem } from "../../connection/credentials";
+import type { SignInProblem } from "../../connection/signIn";
 import { textOf } from "../../orders/wireValue";
-import type { BasicCredentials, Transport } from "../../ports";
-import { ask, rootUrl } from "./asking";
+import type { Transport } from "../../ports";
+import { ask, callerName, rootUrl } from "./asking";
 import type { Asking } from "./asking";
 import { checkServices } from "./checkServices";
 import { finding } from "./finding";
@@ -25,9 +28,10 @@ export async function checkBusinessCentral(ports: BusinessCentralPorts, connecti
   const shape = checkAddress(connection.odataUrl, connection.companyName);
   if (!address.ok) return [shape, ...notReached(["reachable", "policy", "crossOrigin", "credentials", "company", "service", "properties", "sampleItem"])];
 
-  const credentials = credentialsOf(connection);
-  if ("reason" in credentials) return [shape, ...notReached(["reachable", "policy", "crossOrigin"]), credentials, ...notReached(["company", "service", "properties", "sampleItem"])];
+  const signing = credentialsFor(connection.authentication, address.address);
+  if (!signing.ok) return [shape, ...notReached(["reachable", "policy", "crossOrigin"]), credentialsFinding(signing.problem), ...notReached(["company", "service", "properties", "sampleItem"])];
 
+  const { credentials } = signing;
   const asking: Asking = { transport: ports.transport, connection, address: address.address, credentials };
   const companies = await ask(asking, rootUrl(asking, "Company"), "Company");
   const isForbidden = !companies.ok && companies.problem.kind === "forbidden";
@@ -38,16 +42,40 @@ export async function checkBusinessCentral(ports: BusinessCentralPorts, connecti
     finding("reachable", "reached", host),
     ports.blockedByPolicy === null ? finding("policy", "policyNotKnown") : finding("policy", "policyAllows", host),
     ports.blockedByPolicy === null ? finding("crossOrigin", "crossOriginNotKnown") : finding("crossOrigin", "crossOriginAllowed", host),
-    finding("credentials", "credentialsAccepted", credentials.userName),
+    credentials.kind === "entraId" ? finding("credentials", "signedIn") : finding("credentials", "credentialsAccepted", credentials.userName),
     ...(await checkCompany(asking, companies)),
   ];
 }
 
-function credentialsOf({ authentication }: Connection): BasicCredentials | Finding {
-  if (authentication.kind === "entraId") return finding("credentials", "signInNotChecked");
-  if (authentication.userName === null) return finding("credentials", "userNameMissing");
-  if (authentication.accessKey === null) return finding("credentials", "accessKeyNotReadable");
-  return { kind: "basic", userName: authentication.userName, accessKey: authentication.accessKey };
+function credentialsFinding(problem: CredentialsProblem): Finding {
+  switch (problem.kind) {
+    case "userNameMissing":
+      return finding("credentials", "userNameMissing");
+    case "accessKeyMissing":
+      return finding("credentials", "accessKeyNotReadable");
+    case "tenantWrong":
+    case "clientWrong":
+      return finding("credentials", problem.kind, problem.value ?? "");
+    case "notOnline":
+      return finding("credentials", "notOnline", problem.host);
+  }
+}
+
+function signInFinding(problem: SignInProblem): Finding {
+  switch (problem.kind) {
+    case "needed":
+    case "closed":
+      return finding("credentials", "signInNeeded");
+    case "blocked":
+      return finding("credentials", "signInBlocked");
+    case "declined":
+      return finding("credentials", "signInDeclined");
+    case "offline":
+    case "scriptMissing":
+      return finding("credentials", "signInFailed", problem.kind);
+    case "failed":
+      return finding("credentials", "signInFailed", problem.code);
+  }
 }
 
 function notReached(checks: readonly CheckId[]): readonly Finding[] {
@@ -81,7 +109,9 @@ async function whyNot({ blockedByPolicy }: BusinessCentralPorts, host: string, p
     case "refused":
       return [finding("reachable", "serverFailed", host, String(problem.status)), ...readable, ...later];
     case "signIn":
+      return [...notReached(["reachable", "policy", "crossOrigin"]), signInFinding(problem.problem)];
     case "tokenRefused":
+      return [reached, ...readable, finding("credentials", "tokenRefused", host)];
     case "forbidden":
     case "cancelled":
       return notReached(["reachable", "policy", "crossOrigin", "credentials"]);
@@ -90,7 +120,7 @@ async function whyNot({ blockedByPolicy }: BusinessCentralPorts, host: string, p
 
 async function checkCompany(asking: Asking, companies: ServiceAnswer): Promise<readonly Finding[]> {
   const wanted = companyIn(asking.address);
-  if (!companies.ok) return [finding("company", "companyListForbidden", asking.credentials.userName), ...(await checkServices(asking))];
+  if (!companies.ok) return [finding("company", "companyListForbidden", callerName(asking)), ...(await checkServices(asking))];
   const names = companies.rows.flatMap((row) => textOf(row.Name) ?? []);
   // Business Central compares company names as its database does: without regard to case.
   if (names.some((name) => name.toLowerCase() === wanted.toLowerCase())) return [finding("company", "companyFound", wanted), ...(await checkServices(asking))];

@@ -6,7 +6,7 @@ import { neededNames, readRow } from "../../businesscentral/rowShape";
 import type { ServiceAnswer } from "../../businesscentral/serviceAnswer";
 import type { ServiceProblem } from "../../businesscentral/serviceProblem";
 import { textOf } from "../../orders/wireValue";
-import { ask, rootUrl, send } from "./asking";
+import { ask, callerName, rootUrl, send } from "./asking";
 import type { Asking } from "./asking";
 import { about, finding } from "./finding";
 import type { Finding } from "./finding";
@@ -42,7 +42,7 @@ function serviceFinding(asking: Asking, { id, pageId, usualName }: ServicePage, 
     case "notPublished":
       return about(id, finding("service", "serviceNotPublished", name, String(pageId)));
     case "forbidden":
-      return about(id, finding("service", "serviceForbidden", name, asking.credentials.userName));
+      return about(id, finding("service", "serviceForbidden", name, callerName(asking)));
     default:
       return about(id, finding("service", "serviceFailed", name, problemText(answer.problem)));
   }

@@ -1,6 +1,7 @@
 import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { applicationRoot, entraTokens } from "../../../browser/entraTokens";
 import { fetchTransport } from "../../../browser/fetchTransport";
 import type { HealthWordKey } from "../../../core/setup/health/describeHealth";
 import { salesStore } from "../../../core/setup/salesStore";
@@ -46,6 +47,8 @@ function portsOf(xrm: typeof Xrm): PagePorts {
     userId: context.userSettings.userId.replace(/[{}]/g, "").toLowerCase(),
     transport: fetchTransport,
     blockedByPolicy: watchPolicy(document),
+    redirectUrl: `${applicationRoot(location)}/WebResources/bcs_/signIn/redirect.html`,
+    signIn: (signIn) => entraTokens.signIn(signIn),
     now: () => new Date(),
     memory: pageMemory(sessionStorage),
     copy: async (text) => {

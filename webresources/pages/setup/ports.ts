@@ -1,3 +1,4 @@
+import type { SignIn } from "../../../core/connection/signIn";
 import type { Transport } from "../../../core/ports";
 import type { SalesStore } from "../../../core/setup/salesStore";
 import type { PageMemory } from "./pageMemory";
@@ -8,6 +9,10 @@ export interface PagePorts {
   readonly userId: string;
   readonly transport: Transport;
   readonly blockedByPolicy: (host: string) => Promise<boolean>;
+  /** Where Microsoft Entra ID leads back to; it must be registered there. */
+  readonly redirectUrl: string;
+  /** Opens the window of Microsoft Entra ID; to be called while a click is handled. */
+  readonly signIn: (signIn: SignIn) => Promise<unknown>;
   readonly now: () => Date;
   readonly memory: PageMemory;
   /** Resolves to whether the text is on the clipboard. */

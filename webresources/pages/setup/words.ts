@@ -20,11 +20,11 @@ const PLAIN = [
   "ProblemUnreachable", "ProblemNoPermission", "ProblemNoPermissionNamed", "ProblemNoKeyProfile", "ProblemNotFound", "ProblemFailed",
   "Connections", "NewConnection", "WrittenTitle", "WrittenText", "WrittenImport", "WrittenNoUrl", "ResetUrl", "ResetUrlNone",
   "AvailabilityHow", "UseAddress", "PagesTitle", "PagesHow", "PagesType", "PagesUsual", "More",
-  "KeyLabel", "KeyHint", "KeyTyped", "KeyHonest", "KeyHow", "EntraHow",
+  "KeyLabel", "KeyHint", "KeyTyped", "KeyHonest", "KeyHow", "EntraHow", "EntraRedirect",
   "OpenKeysTitle", "OpenKeysText", "OpenKeysNoConnection", "OpenKeyUser", "OpenKeyMove", "OpenKeyRemove", "OpenKeyMoved", "OpenKeyRemoved", "OpenKeyChanged", "OpenKeyStays",
   "IntegrationTitle", "IntegrationWhat", "IntegrationRule", "IntegrationIsOn", "IntegrationIsOff", "IntegrationSwitchOn", "IntegrationSwitchOff", "IntegrationDone", "IntegrationOrdersSubmitted", "OpenWaiting", "OrdersTitle", "OrdersHow",
   "PeopleHow", "PeopleNobody", "PeoplePerson", "PeopleChoose", "PeopleGive", "PeopleGiven", "PeopleTeams",
-  "CheckHow", "CheckNow", "Checking", "CopyReport", "Copied", "NotCopied",
+  "CheckHow", "CheckNow", "Checking", "SignIn", "CopyReport", "Copied", "NotCopied",
   "HelpTitle", "HelpIntro", "HelpFieldsTitle", "HelpTroubleTitle", "HelpTroubleFinding", "HelpTroubleFix", "HelpTroubleWho", "HelpField", "HelpPlace",
 ] as const;
 

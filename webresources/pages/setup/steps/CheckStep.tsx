@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Connection } from "../../../../core/connection/connection";
+import type { SignIn } from "../../../../core/connection/signIn";
 import { checkHealth } from "../../../../core/setup/health/checkHealth";
 import type { HealthPart } from "../../../../core/setup/health/checkHealth";
 import { describeFinding, describeOverall, describePart, reportText } from "../../../../core/setup/health/describeHealth";
@@ -10,7 +11,9 @@ import type { Outcome } from "../../../../core/setup/health/finding";
 import { ToneIcon } from "../../../shared/ToneIcon";
 import type { Tone } from "../../../shared/ToneIcon";
 import { useStyles } from "../SetUpPage.styles";
+import { signInOf } from "../signInOf";
 import type { SetUp } from "../useSetUp";
+import type { Words } from "../words";
 import type { StepProps } from "./stepProps";
 
 const TONES: Readonly<Record<Outcome, Tone>> = { passed: "good", warning: "warning", failed: "bad", notChecked: "neutral" };
@@ -47,6 +50,7 @@ export function CheckStep({ setUp, ports, words, healthWords }: StepProps): Reac
       {result?.parts.map((part) => (
         <section key={part.connectionId ?? ""} aria-label={describePart(part, healthWords)}>
           <h3 className={styles.subheading}>{describePart(part, healthWords)}</h3>
+          <SignInButton part={part} connections={setUp.connections} words={words} onSignIn={(signIn) => void ports.signIn(signIn).then(check)} />
           <ul className={styles.list}>
             {part.findings.map((one) => <FindingItem key={`${one.check} ${one.subject ?? ""}`} finding={describeFinding(one, healthWords)} whoLabel={healthWords("LabelWho")} fixLabel={healthWords("LabelFix")} />)}
           </ul>
@@ -58,6 +62,21 @@ export function CheckStep({ setUp, ports, words, healthWords }: StepProps): Reac
 
 function Verdict({ parts, text }: { readonly parts: readonly HealthPart[]; readonly text: string }): React.ReactElement {
   return <><ToneIcon tone={TONES[overall(parts.flatMap(({ findings }) => findings))]} /><strong>{text}</strong></>;
+}
+
+interface SignInButtonProps {
+  readonly part: HealthPart;
+  readonly connections: SetUp["connections"];
+  readonly words: Words;
+  readonly onSignIn: (signIn: SignIn) => void;
+}
+
+/** Where the check waits for the person to sign in. */
+function SignInButton({ part, connections, words, onSignIn }: SignInButtonProps): React.ReactElement | null {
+  const draft = connections.find(({ id }) => id === part.connectionId)?.draft;
+  const isWaiting = part.findings.some(({ reason }) => reason === "signInNeeded" || reason === "signInBlocked");
+  const signIn = draft === undefined || !isWaiting ? null : signInOf(draft);
+  return signIn === null ? null : <div><Button onClick={() => onSignIn(signIn)}>{words("SignIn")}</Button></div>;
 }
 
 interface FindingItemProps {

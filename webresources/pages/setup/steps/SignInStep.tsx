@@ -23,6 +23,7 @@ export function SignInStep({ setUp, ports, words }: StepProps): React.ReactEleme
       {kind === MicrosoftEntraID ? (
         <>
           <p className={styles.text}>{words("EntraHow")}</p>
+          <p className={styles.text}>{words("EntraRedirect", ports.redirectUrl)}</p>
           <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_tenantid} hint={words("Hint_bcs_tenantid")} />
           <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_clientid} hint={words("Hint_bcs_clientid")} />
         </>

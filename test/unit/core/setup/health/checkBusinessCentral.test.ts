@@ -29,6 +29,8 @@ function server(change: Readonly<Record<string, HttpOutcome>> = {}): Transport &
   };
 }
 
+const ONLINE = "https://api.businesscentral.dynamics.com/v2.0/f00d/Production/ODataV4";
+const ENTRA = { kind: "entraId", tenantId: "skarvholm.example", clientId: "a0000000-0000-0000-0000-000000000001" } as const;
 const IN_BROWSER = { blockedByPolicy: () => Promise.resolve(false) };
 const check = (change: Readonly<Record<string, HttpOutcome>> = {}, ports: Partial<BusinessCentralPorts> = {}, changed = {}) =>
   checkBusinessCentral({ transport: server(change), ...IN_BROWSER, ...ports }, connection(changed));
@@ -89,11 +91,34 @@ describe("what stops the first question", () => {
     ["no address", { odataUrl: null }, "address", "addressMissing"],
     ["no user name", { authentication: { kind: "accessKey", userName: null, accessKey: secret("k") } }, "credentials", "userNameMissing"],
     ["no key that the user may use", { authentication: { kind: "accessKey", userName: "U", accessKey: null } }, "credentials", "accessKeyNotReadable"],
-    ["a sign-in of each person", { authentication: { kind: "entraId", tenantId: "t", clientId: "c" } }, "credentials", "signInNotChecked"],
+    ["a wrong tenant", { odataUrl: ONLINE, authentication: { ...ENTRA, tenantId: "a/b" } }, "credentials", "tenantWrong"],
+    ["a missing application", { odataUrl: ONLINE, authentication: { ...ENTRA, clientId: null } }, "credentials", "clientWrong"],
+    ["a server that is given no token", { authentication: ENTRA }, "credentials", "notOnline"],
   ] as const)("is told of %s, and nothing is sent", async (_name, changed, id, reason) => {
     const transport = server();
     expect(reasons(await check({}, { transport }, changed), id)).toEqual([reason]);
     expect(transport.requests).toEqual([]);
+  });
+});
+
+describe("a person who signs in", () => {
+  it.each<readonly [string, HttpOutcome, string, readonly string[]]>([
+    ["is asked to", { kind: "signIn", problem: { kind: "needed" } }, "signInNeeded", []],
+    ["may have closed the window", { kind: "signIn", problem: { kind: "closed" } }, "signInNeeded", []],
+    ["may be given no window", { kind: "signIn", problem: { kind: "blocked" } }, "signInBlocked", []],
+    ["may get no access", { kind: "signIn", problem: { kind: "declined" } }, "signInDeclined", []],
+    ["may be offline", { kind: "signIn", problem: { kind: "offline" } }, "signInFailed", ["offline"]],
+    ["may lack the script", { kind: "signIn", problem: { kind: "scriptMissing" } }, "signInFailed", ["scriptMissing"]],
+    ["may meet an error", { kind: "signIn", problem: { kind: "failed", code: "invalid_client" } }, "signInFailed", ["invalid_client"]],
+    ["may be unknown to Business Central", response(401, ""), "tokenRefused", ["api.businesscentral.dynamics.com"]],
+  ])("%s", async (_name, reply, reason, values) => {
+    expect(told(await check({ Company: reply }, {}, { odataUrl: ONLINE, authentication: ENTRA }), "credentials")).toMatchObject({ reason, values });
+  });
+
+  it("is checked like a key", async () => {
+    const findings = await check({ Company: response(403, "{}") }, {}, { odataUrl: ONLINE, authentication: ENTRA });
+    expect([...reasons(findings, "credentials"), ...reasons(findings, "sampleItem")]).toEqual(["signedIn", "sampleRead"]);
+    expect(told(findings, "company")?.values).toEqual(["Microsoft Entra ID"]);
   });
 });
 
