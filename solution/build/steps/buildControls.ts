@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildStep, StepResult } from "./buildStep";
+import { bundleLibrary } from "./bundleLibrary";
 import { filesAt } from "./contentHash";
 import { controlFolders } from "./controlFolders";
 import { runNode } from "./runNode";
@@ -8,7 +9,7 @@ import { runNode } from "./runNode";
 const OUTPUT = "out/controls";
 const PCF_SCRIPTS = "node_modules/pcf-scripts/bin/pcf-scripts.js";
 const SUCCEEDED = "[build] Succeeded";
-const SOURCES = ["controls", "core", "browser", "pcfconfig.json", "featureconfig.json", "tsconfig.json", "tsconfig.base.json", "package-lock.json", "solution/build/steps/buildControls.ts"];
+const SOURCES = ["controls", "core", "browser", "pcfconfig.json", "featureconfig.json", "tsconfig.json", "tsconfig.base.json", "package-lock.json", "solution/build/steps/buildControls.ts", "solution/build/steps/bundleLibrary.ts"];
 
 /** Builds all PCF controls with Microsoft's pcf-scripts into out/controls/<folder>/. */
 export function buildControls(root: string): BuildStep {
@@ -29,6 +30,11 @@ async function run(root: string, names: readonly string[]): Promise<StepResult> 
     return { ok: true, summary: "no controls" };
   }
   const started = Date.now();
+  // pcf-scripts takes a library as it lies there.
+  for (const name of names) {
+    const messages = await bundleLibrary(join(root, "controls", name));
+    if (messages.length > 0) return { ok: false, messages };
+  }
   const { output } = await runNode({
     arguments: [PCF_SCRIPTS, "build", "--buildMode", "production"],
     cwd: root,
