@@ -16,7 +16,8 @@ function filesOf({ archive }: ImportContext, folder: string): ControlFile[] {
 /** The files that a manifest's resources name, relative to it. */
 function namedFiles(manifest: XmlElement): string[] {
   const resources = childNamed(childNamed(manifest, "control"), "resources");
-  return ["code", "css", "resx", "img"].flatMap((name) => childrenNamed(resources, name)).map((each) => each.attributes.path ?? "");
+  const packaged = childrenNamed(resources, "library").flatMap((library) => childrenNamed(library, "packaged_library"));
+  return [...["code", "css", "resx", "img"].flatMap((name) => childrenNamed(resources, name)), ...packaged].map((each) => each.attributes.path ?? "");
 }
 
 function importControl(context: ImportContext, element: XmlElement): void {

@@ -2,6 +2,7 @@ import type { Culture } from "../locale/culture";
 import { toServerError } from "../server/serverError";
 import type { Send } from "../server/transport";
 import { languageOfResx, readResx } from "../xml/resx";
+import { readControlDependencies } from "./controlDependencies";
 import type { ControlManifest } from "./controlManifest";
 import { readControlManifest } from "./controlManifest";
 import type { VirtualControlConstructor } from "./virtualControl";
@@ -24,6 +25,8 @@ export interface BundleLoader {
 /** The custom controls of the organisation, each loaded once. */
 export class ControlLibrary {
   readonly #loading = new Map<string, Promise<LoadedControl>>();
+  /** Controls whose libraries are on the page. */
+  readonly #libraries = new Set<string>();
   /** Two bundles may register the same name, so that only one loads at a time. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -53,7 +56,9 @@ export class ControlLibrary {
       throw new Error(`The form uses the control ${fullName}, which no imported solution has brought.`);
     }
     const folder = `/CustomControls/${encodeURIComponent(fullName)}/`;
-    const manifest = readControlManifest(await this.#read(`${folder}ControlManifest.xml`), fullName);
+    const manifestXml = await this.#read(`${folder}ControlManifest.xml`);
+    const manifest = readControlManifest(manifestXml, fullName);
+    await this.#loadLibraries(manifestXml, fullName);
     const strings = await this.#readStrings(folder, manifest.resxPaths);
     for (const path of manifest.cssPaths) {
       this.bundles.loadStyles(folder + path);
@@ -64,6 +69,26 @@ export class ControlLibrary {
       throw new Error(`The bundle of ${fullName} did not register ${manifest.registeredName}; see the console for errors while it ran.`);
     }
     return { fullName, manifest, construct, strings };
+  }
+
+  /** The libraries that a control depends on, each loaded once for the page. */
+  async #loadLibraries(manifestXml: string, fullName: string): Promise<void> {
+    for (const name of readControlDependencies(manifestXml, fullName).controls) {
+      if (this.#libraries.has(name)) continue;
+      const version = this.versions[name];
+      if (version === undefined) {
+        throw new Error(`The control ${fullName} depends on ${name}, which no imported solution has brought.`);
+      }
+      const folder = `/CustomControls/${encodeURIComponent(name)}/`;
+      const { libraries } = readControlDependencies(await this.#read(`${folder}ControlManifest.xml`), name);
+      if (libraries.length === 0) {
+        throw new Error(`The control ${fullName} depends on ${name}, which carries no library.`);
+      }
+      for (const path of libraries) {
+        await this.bundles.loadScript(`${folder}${path}?v=${encodeURIComponent(version)}`);
+      }
+      this.#libraries.add(name);
+    }
   }
 
   /** The person's language over the base language over whatever the control has. */

@@ -25,6 +25,49 @@ function start(languageId = 1033, registered: string | null = "Demo.Badge") {
   return { loaded, server, library: new ControlLibrary(server.send, loader, { "demo_Demo.Badge": "1.2.3" }, cultureOf({ ...SESSION, languageId })) };
 }
 
+const DEPENDENCY = '<dependency type="control" name="demo_Demo.Rules" order="1"/>';
+const RULES = '<library name="Rules" order="2"><packaged_library path="lib/b.js"/></library><library name="Base" order="1"><packaged_library path="lib/a.js"/></library>';
+
+/** Two controls that depend on a third one's libraries. */
+function startDependent(changes: { readonly dependency?: string; readonly libraries?: string; readonly versions?: Readonly<Record<string, string>> } = {}) {
+  const { dependency = DEPENDENCY, libraries = RULES, versions = { "demo_Demo.Badge": "1.2.3", "demo_Demo.Tag": "1.2.3", "demo_Demo.Rules": "2.0.0" } } = changes;
+  const server = new FakeServer()
+    .answer("GET", /Rules\/ControlManifest\.xml$/, { body: `<manifest><control namespace="Demo" constructor="Rules"><resources>${libraries}<code path="bundle.js"/></resources></control></manifest>` })
+    .answer("GET", /(Badge|Tag)\/ControlManifest\.xml$/, { body: `<manifest><control namespace="Demo" constructor="Badge" control-type="virtual"><resources>${dependency}<code path="bundle.js"/></resources></control></manifest>` });
+  const loaded: string[] = [];
+  const loader: BundleLoader = {
+    loadScript: (address) => {
+      loaded.push(address);
+      return Promise.resolve();
+    },
+    loadStyles: () => undefined,
+    takeRegistered: () => class { init = () => undefined; updateView = () => { throw new Error("not drawn here"); }; destroy = () => undefined; },
+  };
+  return { loaded, library: new ControlLibrary(server.send, loader, versions, cultureOf(SESSION)) };
+}
+
+describe("libraries of other controls", () => {
+  it("are loaded before the bundle in their order, and once for all that depend on them", async () => {
+    const { loaded, library } = startDependent();
+    await Promise.all([library.load("demo_Demo.Badge"), library.load("demo_Demo.Tag")]);
+    expect(loaded).toEqual([
+      "/CustomControls/demo_Demo.Rules/lib/a.js?v=2.0.0",
+      "/CustomControls/demo_Demo.Rules/lib/b.js?v=2.0.0",
+      "/CustomControls/demo_Demo.Badge/bundle.js?v=1.2.3",
+      "/CustomControls/demo_Demo.Tag/bundle.js?v=1.2.3",
+    ]);
+  });
+
+  it.each([
+    ["the control is nowhere", { versions: { "demo_Demo.Badge": "1" } }, "The control demo_Demo.Badge depends on demo_Demo.Rules, which no imported solution has brought."],
+    ["it carries none", { libraries: "" }, "The control demo_Demo.Badge depends on demo_Demo.Rules, which carries no library."],
+    ["they load on demand", { dependency: DEPENDENCY.replace("order=", 'load-type="onDemand" order=') }, "The sandbox does not support the load-type onDemand in the control demo_Demo.Badge. Let the library load with the control."],
+    ["they are not of a control", { dependency: DEPENDENCY.replace('"control"', '"script"') }, "The sandbox does not support the dependency of the control demo_Demo.Badge on a script. Depend on a control."],
+  ])("are missed where %s", async (_what, changes, message) => {
+    await expect(startDependent(changes).library.load("demo_Demo.Badge")).rejects.toThrow(message);
+  });
+});
+
 describe("the control library", () => {
   it("loads a bundle once, with its version in the address", async () => {
     const { loaded, library } = start();
