@@ -1,51 +1,83 @@
 import * as React from "react";
 import { Button, Caption1, Text } from "@fluentui/react-components";
-import type { AvailabilityPorts } from "../../core/availability/askAvailability";
+import type { Theme } from "@fluentui/react-components";
+import { describeDocumentProblem } from "../shared/availability/describeProblem";
+import { describeOrigin } from "../shared/availability/describeSource";
+import { localCalendarDate } from "../shared/library";
+import type { LineWords } from "../shared/availability/describeLine";
+import { ToneIcon } from "../shared/availability/ToneIcon";
 import type { Format } from "../shared/format";
+import { ThemedRoot } from "../shared/ThemedRoot";
 import { useNow } from "../shared/useNow";
+import { DetailsPopover } from "./components/DetailsPopover";
 import { Figures } from "./components/Figures";
-import { ToneIcon } from "./components/ToneIcon";
-import { describe } from "./describe";
-import type { AskedLine } from "./describe";
+import { describeItem, figureTable } from "./describeItem";
 import { useStyles } from "./ItemAvailability.styles";
-import { useAvailability } from "./useAvailability";
-import type { Words } from "./words";
+import type { Subject } from "./mapping";
+import { useItem } from "./useItem";
+import type { ItemPorts, ItemState } from "./useItem";
+import type { ItemWords } from "./words";
 
 export interface ItemAvailabilityProps {
-  readonly productId: string | null;
-  readonly line: AskedLine;
-  readonly ports: AvailabilityPorts;
-  readonly words: Words;
+  readonly subject: Subject;
+  readonly ports: ItemPorts;
+  /** The person chose another product for the line. */
+  readonly onReplace: (product: { readonly id: string; readonly name: string }) => void;
+  readonly theme: Theme | null;
+  readonly words: ItemWords;
   readonly format: Format;
 }
 
-/** Whether Business Central can deliver this line, with the figures behind it, their source and their age. */
-export function ItemAvailabilityView({ productId, line, ports, words, format }: ItemAvailabilityProps): React.ReactElement {
+/** Whether Business Central can deliver this line, with the figures behind it, their source and their age; more on request. */
+export function ItemAvailabilityView({ subject, ports, onReplace, theme, words, format }: ItemAvailabilityProps): React.ReactElement {
   const styles = useStyles();
-  const { availability, isAsking, askAgain } = useAvailability(ports, productId);
-  const now = useNow(availability);
-  const message = availability === null ? null : describe(availability, line, { words, format, now });
-  const figures = message?.figures ?? null;
-  const waiting = words(productId === null ? "NoProduct" : "Loading");
+  const [today, setToday] = React.useState(() => localCalendarDate(new Date()));
+  const state = useItem(ports, subject, today);
+  const now = useNow(state.answer);
+  React.useEffect(() => setToday(localCalendarDate(now)), [now]);
+
+  const surroundings = { words, format, now, today };
+  const message = messageOf(state, subject, surroundings);
+  const facts = state.judged?.lines[0]?.facts ?? null;
+  const figures = facts === null ? null : figureTable(facts, surroundings);
+  const live = facts?.kind === "live" ? facts : null;
 
   return (
-    <section className={styles.root} aria-label={words("Region")} aria-busy={isAsking}>
-      <div className={styles.verdict} role="status">
-        <ToneIcon tone={isAsking ? "asking" : (message?.tone ?? "neutral")} />
-        <div className={styles.words}>
-          <Text weight={message === null ? "regular" : "semibold"}>{message?.headline ?? waiting}</Text>
-          {message?.lines.map((text) => <Text key={text}>{text}</Text>)}
+    <ThemedRoot theme={theme}>
+      <section className={styles.root} aria-label={words("Region")} aria-busy={state.isAsking}>
+        <div className={styles.verdict} role="status">
+          <ToneIcon tone={state.isAsking ? "asking" : message.tone} />
+          <div className={styles.words}>
+            <Text weight={message.tone === "asking" ? "regular" : "semibold"}>{message.headline}</Text>
+            {message.lines.map((text) => <Text key={text}>{text}</Text>)}
+          </div>
         </div>
-      </div>
-      {figures !== null && <Figures table={figures} />}
-      {message !== null && message.action !== "none" && (
-        <div className={styles.footer}>
-          {message.origin !== null && <Caption1>{message.origin}</Caption1>}
-          <Button size="small" appearance={message.action === "retry" ? "secondary" : "subtle"} disabledFocusable={isAsking} onClick={askAgain}>
-            {words(message.action === "retry" ? "Retry" : "Refresh")}
-          </Button>
-        </div>
-      )}
-    </section>
+        {figures !== null && <Figures table={figures} />}
+        {(live !== null || message.canRetry) && (
+          <div className={styles.footer}>
+            {live !== null && <Caption1>{describeOrigin(live, surroundings)}</Caption1>}
+            {live !== null && <DetailsPopover facts={live} subject={subject} state={state} ports={ports} onReplace={onReplace} surroundings={surroundings} />}
+            <Button size="small" appearance={message.canRetry ? "secondary" : "subtle"} disabledFocusable={state.isAsking} onClick={state.askAgain}>
+              {words(message.canRetry ? "Retry" : "Refresh")}
+            </Button>
+          </div>
+        )}
+      </section>
+    </ThemedRoot>
   );
+}
+
+type Surroundings = Parameters<typeof describeItem>[2];
+
+function messageOf({ setting, judged }: ItemState, { kind, line }: Subject, surroundings: Surroundings): LineWords {
+  const { words } = surroundings;
+  if (line.productId === null) return { tone: "neutral", headline: words(kind === "line" ? "NoProduct" : "NotSaved"), lines: [], canRetry: false };
+  if (setting.kind === "failed") {
+    const { headline, explanation } = describeDocumentProblem(setting.problem, words);
+    return { tone: "problem", headline, lines: explanation === null ? [] : [explanation], canRetry: true };
+  }
+  const [judgedLine] = judged?.lines ?? [];
+  return judgedLine === undefined
+    ? { tone: "asking", headline: words("Loading"), lines: [], canRetry: false }
+    : describeItem(judgedLine, kind, surroundings);
 }

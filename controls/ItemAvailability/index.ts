@@ -1,28 +1,57 @@
 import * as React from "react";
-import type { AvailabilityPorts } from "../../core/availability/askAvailability";
-import { fetchTransport } from "../../browser/fetchTransport";
 import { format } from "../shared/format";
-import { salesReader } from "../shared/salesReader";
+import { askingPorts, dayOf, webApiRows } from "../shared/library";
+import { ProductTable } from "../../core/tables/Product.generated";
+import type { OffsetMinutes } from "../shared/calendarDay";
+import { hostRecord } from "../shared/hostRecord";
+import { hostTheme } from "../shared/hostTheme";
+import { words } from "../shared/words";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { ItemAvailabilityView } from "./ItemAvailability";
 import type { ItemAvailabilityProps } from "./ItemAvailability";
 import { mapInputs } from "./mapping";
-import { words } from "./words";
+import type { ItemPorts } from "./useItem";
+import type { WordKey } from "./words";
 
 export class ItemAvailability implements ComponentFramework.ReactControl<IInputs, IOutputs> {
-  /** Made once: new ports would mean a new question to Business Central. */
-  private ports: AvailabilityPorts | null = null;
+  /** Made once: new ports would mean new questions to Sales and Business Central. */
+  private ports: ItemPorts | null = null;
+  private notifyOutputChanged: () => void = () => undefined;
+  /** The product that the person chose instead, until the form has taken it. */
+  private replacement: ComponentFramework.LookupValue | null = null;
+  private productId: string | null = null;
 
-  public init(context: ComponentFramework.Context<IInputs>): void {
-    this.ports = { sales: salesReader(context.webAPI), transport: fetchTransport, now: () => new Date() };
+  public init(context: ComponentFramework.Context<IInputs>, notifyOutputChanged: () => void): void {
+    const offsetMinutes: OffsetMinutes = (at) => context.userSettings.getTimeZoneOffsetMinutes(at);
+    this.notifyOutputChanged = notifyOutputChanged;
+    this.ports = {
+      asking: askingPorts(context.webAPI),
+      reading: {
+        rows: webApiRows(context.webAPI, (table, columns) => context.utils.getEntityMetadata(table, columns)),
+        dayOf: (value) => dayOf(value, offsetMinutes),
+      },
+    };
   }
 
   public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
     if (this.ports === null) throw new Error("ItemAvailability: the platform called updateView before init.");
-    const controlWords = words((key) => context.resources.getString(key));
+    const subject = mapInputs(context.parameters, {
+      record: hostRecord(context.mode),
+      isDisabled: context.mode.isControlDisabled,
+      offsetMinutes: (at) => context.userSettings.getTimeZoneOffsetMinutes(at),
+    });
+    if (subject.line.productId !== this.productId) this.replacement = null;
+    this.productId = subject.line.productId;
+
+    const controlWords = words<WordKey>((key) => context.resources.getString(key));
     const props: ItemAvailabilityProps = {
-      ...mapInputs(context.parameters),
+      subject,
       ports: this.ports,
+      onReplace: ({ id, name }) => {
+        this.replacement = { id, name, entityType: ProductTable.logicalName };
+        this.notifyOutputChanged();
+      },
+      theme: hostTheme(context),
       words: controlWords,
       format: format(context.formatting, controlWords("Culture")),
     };
@@ -30,7 +59,7 @@ export class ItemAvailability implements ComponentFramework.ReactControl<IInputs
   }
 
   public getOutputs(): IOutputs {
-    return {};
+    return this.replacement === null ? {} : { product: [this.replacement] };
   }
 
   public destroy(): void {

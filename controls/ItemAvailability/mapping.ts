@@ -1,32 +1,54 @@
-import type { AskedLine } from "./describe";
+import type { AskedLine } from "../../core/availability/verdict";
+import { ProductTable } from "../../core/tables/Product.generated";
+import { dayOf, salesDocument } from "../shared/library";
+import type { OffsetMinutes } from "../shared/calendarDay";
+import type { SalesDocument } from "../shared/document/salesDocument";
+import { guid } from "../shared/guid";
+import type { HostRecord } from "../shared/hostRecord";
 import type { IInputs } from "./generated/ManifestTypes";
 
-export interface Inputs {
-  /** Lower case, without braces; null where no product is chosen, as on write-in lines. */
-  readonly productId: string | null;
+/** What the control is about. */
+export interface Subject {
+  /** `line`: what a line of a document wants. `product`: the product of its own form, which nobody wants yet. */
+  readonly kind: "line" | "product";
+  /** `productId` null where no product is chosen, as on write-in lines, and on the form of a product that is not saved yet. */
   readonly line: AskedLine;
+  /** Null where the form does not tell, and for a product. */
+  readonly document: { readonly kind: SalesDocument; readonly id: string } | null;
+  /** The form lets the person choose another product. */
+  readonly canReplace: boolean;
+}
+
+export interface Surroundings {
+  /** The form's record. */
+  readonly record: HostRecord | null;
+  readonly isDisabled: boolean;
+  readonly offsetMinutes: OffsetMinutes;
 }
 
 /** What the form holds now, saved or not. */
-export function mapInputs({ product, quantity, unit, requestedDate }: IInputs): Inputs {
-  const chosenProduct = firstOf(product.raw);
+export function mapInputs({ product, quantity, unit, requestedDate, document }: IInputs, { record, isDisabled, offsetMinutes }: Surroundings): Subject {
   const chosenUnit = firstOf(unit.raw);
-  return {
-    productId: chosenProduct === null ? null : guid(chosenProduct.id),
-    line: {
-      quantity: quantity.raw,
-      unit: chosenUnit === null ? null : { id: guid(chosenUnit.id), name: chosenUnit.name ?? "" },
-      requestedDate: requestedDate.raw === null ? null : (requestedDate.formatted ?? null),
-    },
+  const isLine = record?.table !== ProductTable.logicalName;
+  const chosen = firstOf(product.raw);
+  const line: AskedLine = {
+    id: record?.id ?? "",
+    // A product's own form has no lookup to itself: there the control is bound to another one, and the record says which product it is.
+    productId: isLine ? (chosen === null ? null : guid(chosen.id)) : record.id,
+    quantity: quantity.raw,
+    unit: chosenUnit === null ? null : { id: guid(chosenUnit.id), name: chosenUnit.name ?? "" },
+    requestedDate: dayOf(requestedDate.raw, offsetMinutes),
   };
+  if (!isLine) return { kind: "product", line, document: null, canReplace: false };
+  return { kind: "line", line, document: documentOf(firstOf(document.raw)), canReplace: !isDisabled && product.security?.editable !== false };
+}
+
+function documentOf(chosen: ComponentFramework.LookupValue | null): Subject["document"] {
+  const kind = chosen === null ? null : salesDocument(chosen.entityType);
+  return chosen === null || kind === null ? null : { kind, id: guid(chosen.id) };
 }
 
 /** The typings promise an array; an empty lookup comes as null from some hosts and as an empty array from others. */
 function firstOf(values: readonly ComponentFramework.LookupValue[] | null): ComponentFramework.LookupValue | null {
   return values?.[0] ?? null;
-}
-
-/** Some hosts give ids in braces and upper case. */
-function guid(id: string): string {
-  return id.replace(/[{}]/g, "").toLowerCase();
 }

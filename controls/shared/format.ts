@@ -1,7 +1,12 @@
-/** How figures and ages are written for this user. */
+import type { CalendarDate } from "../../core/availability/calendarDate";
+import { midnightOf } from "./calendarDay";
+
+/** How figures, days and ages are written for this user. */
 export interface Format {
   /** As many decimals as the number has, at most five. */
   readonly quantity: (value: number) => string;
+  /** A day in the user's own short form. */
+  readonly day: (day: CalendarDate) => string;
   /** How long ago, in words, e.g. "2 minutes ago". */
   readonly age: (from: Date, now: Date) => string;
 }
@@ -14,6 +19,7 @@ const QUANTITY_DECIMALS = 5;
 export function format(formatting: ComponentFramework.Formatting, culture: string): Format {
   return {
     quantity: (value) => formatting.formatDecimal(value, decimalsOf(value)),
+    day: (day) => formatting.formatDateShort(midnightOf(day)),
     age: (from, now) => age(from, now, culture),
   };
 }

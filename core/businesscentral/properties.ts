@@ -68,25 +68,3 @@ export const LOCATION = { Code: "code", Name: "text?" } as const;
 
 /** Entity `item` of API v2.0. */
 export const API_ITEM = { number: "code", type: "stockType?", baseUnitOfMeasureCode: "text?", blocked: "flag", inventory: "quantity" } as const;
-
-export const ItemCardProperties = {
-  No: "No",
-  Type: "Type",
-  Base_Unit_of_Measure: "Base_Unit_of_Measure",
-  Blocked: "Blocked",
-  Sales_Blocked: "Sales_Blocked",
-  Inventory: "Inventory",
-  InventoryNonFoundation: "InventoryNonFoundation",
-  Qty_on_Sales_Order: "Qty_on_Sales_Order",
-  Qty_on_Purch_Order: "Qty_on_Purch_Order",
-} as const;
-
-export const ProductItemAvailabilityProperties = {
-  CRM_ID: "CRM_ID",
-  ItemNo: "ItemNo",
-  UOM: "UOM",
-  Inventory: "Inventory",
-} as const;
-
-/** Values of an item's type; only the first has stock. */
-export const ItemType = { Inventory: "Inventory", Service: "Service", NonInventory: "Non-Inventory" } as const;

@@ -2,8 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { HEALTH_WORD_KEYS } from "../../core/setup/health/describeHealth";
 import { WORD_KEYS as STATISTICS_WORD_KEYS } from "../../controls/AccountStatistics/words";
+import { WORD_KEYS as DOCUMENT_WORD_KEYS } from "../../controls/DocumentAvailability/words";
 import { WORD_KEYS } from "../../controls/ItemAvailability/words";
 import { WORD_KEYS as PROGRESS_WORD_KEYS } from "../../controls/OrderProgress/words";
+import { AVAILABILITY_WORD_KEYS } from "../../controls/shared/availability/availabilityWords";
 import { WORD_KEYS as READINESS_WORD_KEYS } from "../../webresources/pages/readiness/words";
 import { WORD_KEYS as SET_UP_WORD_KEYS } from "../../webresources/pages/setup/words";
 import { COMMAND_TEXT_KEYS } from "../../webresources/shared/commandText";
@@ -20,6 +22,8 @@ function manifestKeys(control: string): readonly string[] {
 
 const SETS: readonly (readonly [string, readonly string[], readonly string[]])[] = [
   ["AccountStatistics", ["controls", "AccountStatistics", "strings"], [...manifestKeys("AccountStatistics"), ...STATISTICS_WORD_KEYS]],
+  ["AvailabilityLibrary", ["controls", "AvailabilityLibrary", "strings"], manifestKeys("AvailabilityLibrary")],
+  ["DocumentAvailability", ["controls", "DocumentAvailability", "strings"], [...manifestKeys("DocumentAvailability"), ...DOCUMENT_WORD_KEYS]],
   ["ItemAvailability", ["controls", "ItemAvailability", "strings"], [...manifestKeys("ItemAvailability"), ...WORD_KEYS]],
   ["OrderProgress", ["controls", "OrderProgress", "strings"], [...manifestKeys("OrderProgress"), ...PROGRESS_WORD_KEYS]],
   ["commands", ["webresources", "strings"], COMMAND_TEXT_KEYS],
@@ -51,6 +55,15 @@ describe.each(SETS)("the words of %s", (name, folder, keys) => {
       expect([key, placeholders(norwegian.get(key) ?? "")]).toEqual([key, placeholders(text)]);
       expect(norwegian.get(key)?.trim()).not.toBe("");
     }
+  });
+});
+
+describe.each([1033, 1044])("the words about availability in %d", (language) => {
+  const [item, document] = ["ItemAvailability", "DocumentAvailability"].map((name) => resx("controls", name, "strings", `${name}.${language}.resx`));
+
+  it("are the same in every control", () => {
+    const different = AVAILABILITY_WORD_KEYS.filter((key) => item?.get(key) !== document?.get(key));
+    expect(different).toEqual([]);
   });
 });
 

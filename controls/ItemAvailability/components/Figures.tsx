@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { FigureTable } from "../message";
+import type { FigureTable } from "../describeItem";
 import { useStyles } from "../ItemAvailability.styles";
 
 export interface FiguresProps {
@@ -10,16 +10,14 @@ export interface FiguresProps {
 export function Figures({ table }: FiguresProps): React.ReactElement {
   const styles = useStyles();
   return (
-    <div className={styles.figures}>
-      <span>{table.caption}</span>
-      <dl className={styles.figures}>
-        {table.rows.map(({ label, value }) => (
-          <div key={label} className={styles.figure}>
-            <dt>{label}</dt>
-            <dd className={styles.value}>{value}</dd>
-          </div>
-        ))}
-      </dl>
-    </div>
+    <dl className={styles.figures} aria-label={table.caption}>
+      <div>{table.caption}</div>
+      {table.rows.map(({ label, value }) => (
+        <div key={label} className={styles.figure}>
+          <dt>{label}</dt>
+          <dd className={styles.value}>{value}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

@@ -11,12 +11,16 @@ export interface IInputs {
     customerNumber: ComponentFramework.PropertyTypes.StringProperty;
     amount: ComponentFramework.PropertyTypes.NumberProperty;
     currency: ComponentFramework.PropertyTypes.LookupProperty;
+    value: ComponentFramework.PropertyTypes.StringProperty;
     product: ComponentFramework.PropertyTypes.LookupProperty;
     quantity: ComponentFramework.PropertyTypes.DecimalNumberProperty;
     unit: ComponentFramework.PropertyTypes.LookupProperty;
     requestedDate: ComponentFramework.PropertyTypes.DateTimeProperty;
+    document: ComponentFramework.PropertyTypes.LookupProperty;
+    lines: ComponentFramework.PropertyTypes.DataSet;
 }
 export interface IOutputs {
     field?: string;
+    value?: string;
     product?: ComponentFramework.LookupValue[];
 }

@@ -11,17 +11,20 @@ export interface IInputs {
     customerNumber: ComponentFramework.PropertyTypes.StringProperty;
     amount: ComponentFramework.PropertyTypes.NumberProperty;
     currency: ComponentFramework.PropertyTypes.LookupProperty;
+    value: ComponentFramework.PropertyTypes.StringProperty;
     product: ComponentFramework.PropertyTypes.LookupProperty;
     quantity: ComponentFramework.PropertyTypes.DecimalNumberProperty;
     unit: ComponentFramework.PropertyTypes.LookupProperty;
     requestedDate: ComponentFramework.PropertyTypes.DateTimeProperty;
-    documentNumber: ComponentFramework.PropertyTypes.StringProperty;
     document: ComponentFramework.PropertyTypes.EnumProperty<"order" | "quote">;
+    documentNumber: ComponentFramework.PropertyTypes.StringProperty;
     revision: ComponentFramework.PropertyTypes.WholeNumberProperty;
     changedOn: ComponentFramework.PropertyTypes.DateTimeProperty;
+    lines: ComponentFramework.PropertyTypes.DataSet;
 }
 export interface IOutputs {
     field?: string;
+    value?: string;
     product?: ComponentFramework.LookupValue[];
     documentNumber?: string;
 }

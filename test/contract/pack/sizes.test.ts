@@ -26,4 +26,8 @@ describe("what people wait for", () => {
   it.each(scripts)("the script %s is under 10 kB", (name) => {
     expect(readFileSync(join(OUT, "webresources", name)).length).toBeLessThan(SCRIPT_LIMIT);
   });
+
+  it("signing in, which nobody else loads, is under 80 kB, compressed", () => {
+    expect(gzipSync(readFileSync(join(OUT, "webresources", "bcs_", "signIn", "entraId.js"))).length).toBeLessThan(SIGN_IN_LIMIT);
+  });
 });

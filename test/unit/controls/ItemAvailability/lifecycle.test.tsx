@@ -1,67 +1,62 @@
 /** @jest-environment jsdom */
-import { TextEncoder } from "node:util";
-import { act, cleanup, fireEvent, render, screen, waitFor } from "@testing-library/react";
+import { act, cleanup, configure, fireEvent, render, screen, waitFor } from "@testing-library/react";
 import * as React from "react";
 import type { IInputs } from "../../../../controls/ItemAvailability/generated/ManifestTypes";
 import { ItemAvailability } from "../../../../controls/ItemAvailability/index";
 import { resx } from "../../../support/words";
+import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";
+import { CONNECTION, contextParts, fakeWebApi, installBusinessCentral } from "../shared/platform";
+import type { Tables } from "../shared/platform";
+
+configure({ asyncUtilTimeout: 5000 });
 
 const STRINGS = resx("controls", "ItemAvailability", "strings", "ItemAvailability.1033.resx");
-const DESK = { id: "{6F0B5F6E-1111-4C11-8C11-000000000001}", name: "Desk Vik", entityType: "product" };
-const CHAIR = { id: "{6F0B5F6E-1111-4C11-8C11-000000000002}", name: "Chair Ås", entityType: "product" };
+const [DESK_ID, CHAIR_ID] = ["6f0b5f6e-1111-4c11-8c11-000000000001", "6f0b5f6e-1111-4c11-8c11-000000000002"];
+const DESK = { id: `{${DESK_ID.toUpperCase()}}`, name: "Desk Vik", entityType: "product" };
+const CHAIR = { id: CHAIR_ID, name: "Chair Ås", entityType: "product" };
 const PCS = { id: "pcs", name: "PCS", entityType: "uom" };
+const ORDER = { id: "o1", name: "Order", entityType: "salesorder" };
 
-const NUMBERS: Readonly<Record<string, string>> = { "6f0b5f6e-1111-4c11-8c11-000000000001": "1000", "6f0b5f6e-1111-4c11-8c11-000000000002": "2000" };
-const CONNECTION = {
-  bcs_connectionid: "c1", bcs_name: "Skarvholm Kontor AS", bcs_itemavailabilityenabled: true, bcs_odataurl: "https://bc.test/BC/ODataV4",
-  bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1", bcs_itemcardservice: "ItemCard",
-};
+const product = (id: string, name: string, number: string) => ({
+  productid: id, name, productnumber: number, producttypecode: 1, quantitydecimal: 0, quantityonhand: 30, modifiedon: "2026-11-02T06:00:00Z", _defaultuomid_value: "pcs", _defaultuomscheduleid_value: "g",
+});
+const card = (number: string, inventory: number) => ({ No: number, Type: "Inventory", Base_Unit_of_Measure: "PCS", Inventory: inventory, Qty_on_Sales_Order: 0, Qty_on_Purch_Order: 0 });
 
-const webAPI = {
-  retrieveRecord: (_table: string, id: string) =>
-    Promise.resolve({ name: "Product", productnumber: NUMBERS[id], producttypecode: 1, quantitydecimal: 0, quantityonhand: 30, modifiedon: "2026-11-02T06:00:00Z", _defaultuomid_value: "pcs", _defaultuomscheduleid_value: "g" }),
-  retrieveMultipleRecords: (table: string) =>
-    Promise.resolve({ entities: table === "uom" ? [{ uomid: "pcs", name: "PCS", quantity: 1, _baseuom_value: null }] : [CONNECTION] }),
-};
-
-interface Values { product?: readonly object[]; quantity?: number | null }
-
-function context({ product = [DESK], quantity = 4 }: Values = {}): ComponentFramework.Context<IInputs> {
-  return {
-    parameters: { product: { raw: product }, quantity: { raw: quantity }, unit: { raw: [PCS] }, requestedDate: { raw: null } },
-    webAPI,
-    resources: { getString: (key: string) => STRINGS.get(key) ?? key },
-    formatting: { formatDecimal: (value: number, precision: number) => value.toFixed(precision) },
-  } as unknown as ComponentFramework.Context<IInputs>;
-}
-
-const inventory: Record<string, number> = { "1000": 10, "2000": 1 };
-let requests: string[] = [];
-let respond: (url: string, init: RequestInit) => Promise<Response>;
-
-function card(url: string): Promise<Response> {
-  requests.push(url);
-  const number = /No eq '(\d+)'/.exec(decodeURIComponent(url))?.[1] ?? "";
-  const row = { No: number, Type: "Inventory", Base_Unit_of_Measure: "PCS", Inventory: inventory[number], Qty_on_Sales_Order: 0, Qty_on_Purch_Order: 0 };
-  return Promise.resolve({ type: "cors", status: 200, headers: new Map(), text: () => Promise.resolve(JSON.stringify({ "@odata.context": "x", value: [row] })) } as unknown as Response);
-}
-
-// Every browser has it; jsdom does not.
-Object.assign(globalThis, { TextEncoder });
+let tables: Tables;
+let services: Services;
+let bc: FakeBusinessCentral;
+let webAPI: ReturnType<typeof fakeWebApi>;
 
 beforeEach(() => {
-  requests = [];
-  inventory["1000"] = 10;
-  respond = card;
-  globalThis.fetch = ((url: string, init: RequestInit) => respond(url, init)) as typeof fetch;
+  tables = {
+    product: { id: "productid", rows: [product(DESK_ID, "Desk Vik", "1000"), product(CHAIR_ID, "Chair Ås", "2000")] },
+    uom: { id: "uomid", rows: [{ uomid: "pcs", name: "PCS", quantity: 1, _baseuom_value: null, _uomscheduleid_value: "g" }] },
+    bcs_connection: { id: "bcs_connectionid", rows: [CONNECTION] },
+    salesorder: { id: "salesorderid", rows: [{ salesorderid: "o1", statecode: 0, requestdeliveryby: null }] },
+  };
+  services = { ItemCard: { key: "No", rows: [card("1000", 10), card("2000", 1)] }, PurchaseLines: { key: "No", rows: [] } };
+  bc = installBusinessCentral(services);
+  webAPI = fakeWebApi(tables);
 });
 afterEach(cleanup);
 
-function host() {
+interface Values { product?: readonly object[]; quantity?: number | null; requestedDate?: Date | null; record?: object; columns?: readonly string[] }
+
+function context({ product: chosen = [DESK], quantity = 4, requestedDate = null, record = { entityId: "l1", entityTypeName: "salesorderdetail" }, columns = [] }: Values = {}): ComponentFramework.Context<IInputs> {
+  return {
+    ...contextParts(STRINGS, columns),
+    parameters: { product: { raw: chosen }, quantity: { raw: quantity }, unit: { raw: [PCS] }, requestedDate: { raw: requestedDate }, document: { raw: [ORDER] } },
+    mode: { contextInfo: record, isControlDisabled: false },
+    webAPI,
+  } as unknown as ComponentFramework.Context<IInputs>;
+}
+
+function host(values: Values = {}) {
   const control = new ItemAvailability();
-  control.init(context());
-  const view = render(control.updateView(context()));
-  return { control, update: (values: Values) => act(() => view.rerender(control.updateView(context(values)))), unmount: view.unmount };
+  const notify = jest.fn();
+  control.init(context(values), notify);
+  const view = render(control.updateView(context(values)));
+  return { control, notify, update: (changed: Values) => act(() => view.rerender(control.updateView(context({ ...values, ...changed })))), unmount: view.unmount };
 }
 
 describe("ItemAvailability", () => {
@@ -70,26 +65,51 @@ describe("ItemAvailability", () => {
     expect(screen.getByRole("status").textContent).toBe("Asking Business Central …");
     expect(screen.getByRole("region", { name: "Availability in Business Central" }).getAttribute("aria-busy")).toBe("true");
     expect(await screen.findByText("Enough in stock")).toBeTruthy();
-    expect(screen.getByText("10 PCS available after open sales orders.")).toBeTruthy();
-    expect(screen.getByText("Business Central, Skarvholm Kontor AS · now")).toBeTruthy();
-    expect(screen.getByRole("region").getAttribute("aria-busy")).toBe("false");
+    expect(screen.getByText(/^10 PCS available on /)).toBeTruthy();
+    expect(screen.getByText("Business Central, Skarvholm Kontor AS · now (item card)")).toBeTruthy();
+    await waitFor(() => expect(screen.getByRole("region").getAttribute("aria-busy")).toBe("false"));
   });
 
-  it("judges a new quantity without asking again", async () => {
+  it("judges what is typed without asking again", async () => {
     const { update } = host();
     await screen.findByText("Enough in stock");
+    const before = bc.requests.length;
     update({ quantity: 11 });
-    expect(screen.getByText("Not enough")).toBeTruthy();
-    expect(screen.getByText("1 PCS lacking for this line.")).toBeTruthy();
-    expect(requests).toHaveLength(1);
+    expect(screen.getByText("Not enough in sight")).toBeTruthy();
+    expect(screen.getByText(/^1 PCS lacking for this line/)).toBeTruthy();
+    update({ quantity: null });
+    expect(screen.getByText("Type a quantity to compare.")).toBeTruthy();
+    update({ requestedDate: new Date(2126, 10, 5) });
+    expect(screen.getByText("Enough on 5.11.2126")).toBeTruthy();
+    expect(bc.requests).toHaveLength(before);
+  });
+
+  it("goes by its document's day and company", async () => {
+    tables.salesorder = { id: "salesorderid", rows: [{ salesorderid: "o1", statecode: 0, requestdeliveryby: "2126-11-05T00:00:00Z", _bcbi_companyid_value: "B2" }] };
+    tables.bcs_connection = { id: "bcs_connectionid", rows: [{ ...CONNECTION, bcs_companyid: "a1", bcs_name: "Other AS" }, { ...CONNECTION, bcs_connectionid: "c2", bcs_companyid: "b2" }] };
+    webAPI = fakeWebApi(tables);
+    host({ columns: ["bcbi_companyid"] });
+    expect(await screen.findByText("Enough on 5.11.2126")).toBeTruthy();
+    expect(bc.asked.every((url) => url.includes("Skarvholm Kontor AS"))).toBe(true);
+  });
+
+  it("tells why the document cannot be read, and tries again", async () => {
+    const { salesorder } = tables;
+    tables = { ...tables, salesorder: { id: "salesorderid", rows: [] } };
+    webAPI = fakeWebApi(tables);
+    host();
+    expect(await screen.findByText("This document no longer exists")).toBeTruthy();
+    tables.salesorder?.rows.push(...(salesorder?.rows ?? []));
+    fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(await screen.findByText("Enough in stock")).toBeTruthy();
   });
 
   it("asks again when the person says so", async () => {
     host();
     await screen.findByText("Enough in stock");
-    inventory["1000"] = 3;
+    services.ItemCard = { key: "No", rows: [card("1000", 3)] };
     fireEvent.click(screen.getByRole("button", { name: "Ask Business Central again" }));
-    expect(await screen.findByText("Not enough")).toBeTruthy();
+    expect(await screen.findByText("Not enough in sight")).toBeTruthy();
   });
 
   it("shows nothing of the former product once another is chosen", async () => {
@@ -97,57 +117,62 @@ describe("ItemAvailability", () => {
     await screen.findByText("Enough in stock");
     update({ product: [CHAIR] });
     expect(screen.queryByText("Enough in stock")).toBeNull();
-    expect(await screen.findByText("1 PCS available after open sales orders.")).toBeTruthy();
+    expect(await screen.findByText(/^1 PCS available on /)).toBeTruthy();
   });
 
   it("drops an answer that comes after another product was chosen, and cancels its call", async () => {
-    const signals: (AbortSignal | null | undefined)[] = [];
+    const asIs = bc.fetch;
     let finishFirst: () => void = () => undefined;
-    respond = (url, init) => {
-      signals.push(init.signal);
-      return signals.length > 1 ? card(url) : new Promise((resolve) => { finishFirst = () => resolve(card(url)); });
+    bc.respond = (url, init) => {
+      bc.respond = null;
+      return new Promise((resolve) => { finishFirst = () => void asIs(url, init).then(resolve); });
     };
     const { update } = host();
-    await waitFor(() => expect(signals).toHaveLength(1));
+    await waitFor(() => expect(bc.requests).toHaveLength(1));
     update({ product: [CHAIR] });
-    await screen.findByText("1 PCS available after open sales orders.");
+    await screen.findByText(/^1 PCS available on /);
     await act(async () => { finishFirst(); await Promise.resolve(); });
-    expect(signals[0]?.aborted).toBe(true);
-    expect(screen.getByText("1 PCS available after open sales orders.")).toBeTruthy();
+    expect(bc.requests[0]?.signal?.aborted).toBe(true);
+    expect(screen.getByText(/^1 PCS available on /)).toBeTruthy();
   });
 
   it("asks nothing on a line without product", () => {
-    const control = new ItemAvailability();
-    control.init(context());
-    render(control.updateView(context({ product: [] })));
+    host({ product: [] });
     expect(screen.getByRole("status").textContent).toBe("Choose a product to see whether Business Central can deliver it.");
-    expect(requests).toHaveLength(0);
+    expect(bc.requests).toHaveLength(0);
+  });
+
+  it("says what there is of a product on its own form, and waits until one is saved", async () => {
+    const { update } = host({ product: [PCS], quantity: null, record: { entityId: CHAIR_ID, entityTypeName: "product" } });
+    expect(await screen.findByText("1 PCS available")).toBeTruthy();
+    update({ record: { entityId: "", entityTypeName: "product" } });
+    expect(screen.getByRole("status").textContent).toBe("Save the product to see what Business Central has of it.");
   });
 
   it("offers to try again when Business Central does not answer, and then works", async () => {
-    respond = () => Promise.reject(new TypeError("Failed to fetch"));
+    bc.respond = () => Promise.reject(new TypeError("Failed to fetch"));
     host();
     expect(await screen.findByText("Business Central does not answer")).toBeTruthy();
     expect(screen.getByText(/Last synchronised: 30 PCS on hand/)).toBeTruthy();
-    respond = card;
+    bc.respond = null;
     fireEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(await screen.findByText("Enough in stock")).toBeTruthy();
   });
 
   it("cancels what is under way when the form is left", async () => {
-    let signal: AbortSignal | null | undefined;
-    respond = (_url, init) => { signal = init.signal; return new Promise(() => undefined); };
+    bc.respond = () => new Promise(() => undefined);
     const { control, unmount } = host();
-    await waitFor(() => expect(signal).toBeDefined());
+    await waitFor(() => expect(bc.requests).toHaveLength(1));
     unmount();
     control.destroy();
-    expect(signal?.aborted).toBe(true);
+    expect(bc.requests[0]?.signal?.aborted).toBe(true);
   });
 
-  it("writes nothing to the form", async () => {
-    const { control } = host();
+  it("writes nothing to the form by itself", async () => {
+    const { control, notify } = host();
     await screen.findByText("Enough in stock");
     expect(control.getOutputs()).toEqual({});
+    expect(notify).not.toHaveBeenCalled();
   });
 
   it("refuses to draw before the platform has started it", () => {

@@ -1,39 +1,71 @@
 import type { IInputs } from "../../../../controls/ItemAvailability/generated/ManifestTypes";
 import { mapInputs } from "../../../../controls/ItemAvailability/mapping";
+import type { Surroundings } from "../../../../controls/ItemAvailability/mapping";
+import { salesDocument } from "../../../../controls/shared/document/salesDocument";
 
 type Lookups = readonly { id: string; name?: string; entityType: string }[] | null;
 
-function inputs(values: { product?: Lookups; quantity?: number | null; unit?: Lookups; requestedDate?: Date | null; formatted?: string }): IInputs {
+interface Values {
+  product?: Lookups;
+  quantity?: number | null;
+  unit?: Lookups;
+  requestedDate?: Date | null;
+  document?: Lookups;
+  isSecured?: boolean;
+}
+
+function inputs({ product = [], quantity = null, unit = [], requestedDate = null, document = [], isSecured = false }: Values): IInputs {
   return {
-    product: { raw: values.product ?? [] },
-    quantity: { raw: values.quantity ?? null },
-    unit: { raw: values.unit ?? [] },
-    requestedDate: { raw: values.requestedDate ?? null, formatted: values.formatted },
+    product: { raw: product, security: isSecured ? { editable: false } : undefined },
+    quantity: { raw: quantity }, unit: { raw: unit }, requestedDate: { raw: requestedDate }, document: { raw: document },
   } as unknown as IInputs;
 }
 
+const ON_LINE: Surroundings = { record: { table: "salesorderdetail", id: "l1" }, isDisabled: false, offsetMinutes: () => 60 };
+const DESK = { id: "{6F0B5F6E-1111-4C11-8C11-000000000001}", name: "Desk", entityType: "product" };
+const BOX = { id: "AB", name: "BOX", entityType: "uom" };
+
 describe("mapInputs", () => {
-  it("takes what the form holds", () => {
-    const mapped = mapInputs(inputs({
-      product: [{ id: "{6F0B5F6E-1111-4C11-8C11-000000000001}", name: "Desk", entityType: "product" }],
-      quantity: 2.5,
-      unit: [{ id: "AB", name: "BOX", entityType: "uom" }],
-      requestedDate: new Date(2026, 11, 3),
-      formatted: "03.12.2026",
-    }));
+  it("takes what a line's form holds", () => {
+    const mapped = mapInputs(
+      inputs({ product: [DESK], quantity: 2.5, unit: [BOX], requestedDate: new Date(2026, 11, 3), document: [{ id: "{O1}", entityType: "salesorder" }] }),
+      ON_LINE,
+    );
     expect(mapped).toEqual({
-      productId: "6f0b5f6e-1111-4c11-8c11-000000000001",
-      line: { quantity: 2.5, unit: { id: "ab", name: "BOX" }, requestedDate: "03.12.2026" },
+      kind: "line",
+      line: { id: "l1", productId: "6f0b5f6e-1111-4c11-8c11-000000000001", quantity: 2.5, unit: { id: "ab", name: "BOX" }, requestedDate: "2026-12-03" },
+      document: { kind: salesDocument("salesorder"), id: "o1" },
+      canReplace: true,
     });
   });
 
   it("keeps zero apart from nothing", () => {
-    expect(mapInputs(inputs({ quantity: 0 })).line.quantity).toBe(0);
-    expect(mapInputs(inputs({})).line.quantity).toBeNull();
+    expect(mapInputs(inputs({ quantity: 0 }), ON_LINE).line.quantity).toBe(0);
+    expect(mapInputs(inputs({}), ON_LINE).line.quantity).toBeNull();
   });
 
-  it.each([["an empty array", []], ["null", null]])("reads %s as no product and no unit", (_name, empty) => {
-    const mapped = mapInputs({ ...inputs({}), product: { raw: empty }, unit: { raw: empty } } as unknown as IInputs);
-    expect(mapped).toEqual({ productId: null, line: { quantity: null, unit: null, requestedDate: null } });
+  it.each([["an empty array", []], ["null", null]])("reads %s as nothing chosen", (_name, empty) => {
+    expect(mapInputs(inputs({ product: empty, unit: empty, document: empty }), ON_LINE)).toMatchObject({ line: { productId: null, unit: null }, document: null });
+  });
+
+  it("is about the product itself on its own form, whatever lookup it is bound to", () => {
+    const record = { table: "product", id: "p9" };
+    expect(mapInputs(inputs({ product: [BOX], unit: [BOX] }), { ...ON_LINE, record })).toEqual({
+      kind: "product", line: { id: "p9", productId: "p9", quantity: null, unit: { id: "ab", name: "BOX" }, requestedDate: null }, document: null, canReplace: false,
+    });
+    expect(mapInputs(inputs({ product: [BOX] }), { ...ON_LINE, record: { table: "product", id: null } })).toMatchObject({ kind: "product", line: { productId: null } });
+  });
+
+  it("goes by the lookup where the host does not tell the record", () => {
+    expect(mapInputs(inputs({ product: [DESK] }), { ...ON_LINE, record: null })).toMatchObject({ kind: "line", line: { id: "", productId: "6f0b5f6e-1111-4c11-8c11-000000000001" } });
+  });
+
+  it("lets nobody replace a product that the form or the column closes", () => {
+    expect(mapInputs(inputs({ product: [DESK] }), { ...ON_LINE, isDisabled: true }).canReplace).toBe(false);
+    expect(mapInputs(inputs({ product: [DESK], isSecured: true }), ON_LINE).canReplace).toBe(false);
+  });
+
+  it("knows no document in a lookup to something else", () => {
+    expect(mapInputs(inputs({ document: [{ id: "a", entityType: "account" }] }), ON_LINE).document).toBeNull();
   });
 });

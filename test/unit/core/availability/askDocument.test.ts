@@ -159,6 +159,17 @@ describe("askDocument", () => {
   });
 });
 
+describe("a caller who has gone before Sales answers", () => {
+  it("is told nothing, and Business Central is not asked", async () => {
+    const bc = fakeBusinessCentral(PAGES);
+    const told: DocumentAnswer[] = [];
+    const cancellation = { aborted: true, addEventListener: () => undefined, removeEventListener: () => undefined };
+    const answer = await askDocument(ports(bc), { document: document([line("a", DESK, 6)]), companyId: null, cancellation }, (more) => told.push(more));
+    expect(answer.isAsking).toBe(true);
+    expect([told, bc.requests]).toEqual([[], []]);
+  });
+});
+
 describe("the memory of answers", () => {
   it("asks nothing again within a minute, then again", async () => {
     let now = NOW;
@@ -206,6 +217,22 @@ describe("the memory of answers", () => {
     const asking = ports(bc);
     await Promise.all([DESK, CHAIR].map((id) => askDocument(asking, { document: document([line("a", id, 1)]), companyId: null })));
     expect(bc.requests).toHaveLength(1);
+  });
+
+  it("lets a document not wait for others", async () => {
+    const standing = { now: () => NOW, after: () => () => undefined };
+    const asking = ports(fakeBusinessCentral(PAGES), TABLES, { clock: standing });
+    const answer = await askDocument(asking, { document: document([line("a", DESK, 1), line("b", CHAIR, 1)]), companyId: null });
+    expect(answer.verdict.kind).toBe("onTime");
+  });
+
+  it("forgets what is too old to be of use", async () => {
+    let now = NOW;
+    const asking = ports(fakeBusinessCentral(PAGES), TABLES, { clock: clockAt(() => now) });
+    await askDocument(asking, { document: document([line("a", DESK, 1)]), companyId: null });
+    now = new Date(NOW.getTime() + 60_000);
+    await askDocument(asking, { document: document([line("a", CHAIR, 1)]), companyId: null });
+    expect([...asking.memory.servers.values()].flatMap(({ loads }) => [...loads.keys()])).toEqual([CHAIR]);
   });
 
   it("keeps what users and settings told apart", async () => {

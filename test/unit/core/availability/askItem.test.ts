@@ -78,6 +78,12 @@ describe("askItem", () => {
     expect((await ask(fakeBusinessCentral(PAGES, options), tables)).locations).toMatchObject({ rows: [{ code: "EAST", name: null }, { code: "WEST" }, { code: "" }] });
   });
 
+  it("relies on no list of which one row cannot be read", async () => {
+    const locations = response(200, '{"@odata.context":"x","value":[{"Code":"EAST","Name":""},{"Code":7,"Name":""}]}');
+    const bc = fakeBusinessCentral(PAGES, { instead: (service) => (service === "Locations" ? locations : undefined) });
+    expect((await ask(bc)).locations).toMatchObject({ rows: [{ code: "EAST" }, { code: "WEST" }, { code: "" }] });
+  });
+
   it.each([["fails", response(500, "{}"), "refused"], ["sends text for a number", response(200, JSON.stringify({ "@odata.context": "x", value: [card("1000", { Inventory: "3" })] })), "unexpectedProperty"]])(
     "tells no location when the figures of one %s",
     async (_name, outcome, kind) => {

@@ -30,6 +30,7 @@ describe("the verdict of a line", () => {
     ["nothing is wanted of negative stock", itemStock({ onHand: -5 }), line("a", "desk", 0), { kind: "enough", numbers: { lacking: 0 } }],
     ["a quantity is given back", itemStock({ onHand: 0 }), line("a", "desk", -3), { kind: "enough" }],
     ["part of it is overdue", itemStock({ onHand: 1, incoming: [movement(5, "2026-10-30")] }), line("a", "desk", 6), { kind: "enough", numbers: { overdueIncoming: 5 } }],
+    ["a delivery is due today", itemStock({ onHand: 1, incoming: [movement(5, TODAY)] }), line("a", "desk", 6), { kind: "enough", numbers: { overdueIncoming: 0 } }],
     ["boxes count twelve", itemStock({ onHand: 30 }), line("a", "desk", 2.5, { unit: BOX }), { kind: "enough", numbers: { unitName: "BOX", available: 2.5 } }],
     ["figures are rounded down, what lacks is rounded up", itemStock({ onHand: 10 }), line("a", "desk", 1, { unit: BOX }), { kind: "notEnough", numbers: { available: 0.83, lacking: 0.16667 } }],
     ["no unit is on the line", itemStock({ onHand: 6 }), line("a", "desk", 6, { unit: null }), { kind: "enough", numbers: { unitName: "PCS" } }],
@@ -136,6 +137,16 @@ describe("the verdict of a document", () => {
 
   it("gives a day on which all lines of a product come together, though they are wanted apart", () => {
     expect(verdictOf([line("a", "desk", 5, { requestedDate: "2026-12-01" }), line("b", "desk", 5)])).toMatchObject({ kind: "onTime", earliest: "2026-11-20" });
+  });
+
+  it("needs other places on a day before enough has come here", () => {
+    const sofa: FactsByProduct = new Map([["sofa", live(itemStock({ onHand: 1, incoming: [movement(9, "2026-11-10")] }, { location: "EAST", elsewhere: stock({ onHand: 5 }) }), "sofa")]]);
+    expect(judgeDocument(sofa, document([line("a", "sofa", 3)])).verdict).toMatchObject({ earliest: TODAY, needsOtherLocations: true });
+  });
+
+  it("names the first of the lines that wait for the same day", () => {
+    const two: FactsByProduct = new Map([["desk", live(itemStock({ incoming: INCOMING }))], ["chair", live(itemStock({ incoming: INCOMING }), "chair")]]);
+    expect(judgeDocument(two, document([line("a", "chair", 1), line("b", "desk", 1)])).verdict).toMatchObject({ kind: "later", decidedBy: "a" });
   });
 
   it("needs no other place on a day when enough has come here", () => {

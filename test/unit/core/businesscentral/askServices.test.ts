@@ -81,6 +81,15 @@ describe("askServices", () => {
     expect(asked(transport).filter((url) => url === "$metadata")).toHaveLength(1);
   });
 
+  it("does not ask twice over and over what stays refused", async () => {
+    const transport = server([UNKNOWN], response(200, EDMX));
+    const to = caller(transport);
+    await read(to);
+    const first = transport.requests.length;
+    expect(await read(to)).toEqual(["refused"]);
+    expect([first, transport.requests.length]).toEqual([3, 4]);
+  });
+
   it("forgets what it selects when that is refused", async () => {
     const transport = server([odata({ No: "1", Inventory: 7 }), UNKNOWN, odata({ No: "1", Inventory: 8 })], response(404, ""));
     const to = caller(transport);

@@ -44,6 +44,7 @@ describe("propertiesByService", () => {
 
   it.each([
     ["tags that never end", "<EntityType Name=\"S\" ".repeat(200_000)],
+    ["tags of which only the last ends", `${"<EntityType ".repeat(100_000)} Name="T">`],
     ["nothing but openings", "<".repeat(2_000_000)],
     ["comments that never end", "<!-- ".repeat(400_000)],
     ["one endless tag", `<EntityType Name="S"><Property ${"x".repeat(2_000_000)}`],

@@ -1,0 +1,93 @@
+import * as React from "react";
+import type { Theme } from "@fluentui/react-components";
+import type { AskingPorts } from "../../core/availability/askingPorts";
+import { localCalendarDate } from "../shared/library";
+import { ThemedRoot } from "../shared/ThemedRoot";
+import type { DocumentReading } from "../shared/document/documentFacts";
+import type { Format } from "../shared/format";
+import { useNow } from "../shared/useNow";
+import { DateNotice } from "./components/DateNotice";
+import { Lines } from "./components/Lines";
+import { Summary } from "./components/Summary";
+import { useStyles } from "./DocumentAvailability.styles";
+import type { DocumentActions } from "./documentActions";
+import type { GridActions } from "./gridActions";
+import type { GridData, LoadedLine } from "./mapping";
+import { offeredDate } from "./offeredDate";
+import type { Place } from "./readDocument";
+import { describeDocumentOrigin, summarise } from "./summarise";
+import { useDocument } from "./useDocument";
+import { useDocumentAvailability } from "./useDocumentAvailability";
+import { useThisDate } from "./useThisDate";
+import type { DocumentWords } from "./words";
+
+export interface DocumentAvailabilityProps {
+  readonly grid: GridData;
+  readonly loaded: readonly LoadedLine[];
+  readonly gridActions: GridActions;
+  /** Null where the lines are not those of one document. */
+  readonly place: Place | null;
+  readonly documentActions: DocumentActions;
+  readonly reading: DocumentReading;
+  readonly ports: AskingPorts;
+  readonly isReadOnly: boolean;
+  readonly isNarrow: boolean;
+  readonly theme: Theme | null;
+  readonly words: DocumentWords;
+  readonly format: Format;
+}
+
+/** A document's lines with a verdict each, and whether Business Central can deliver the whole of it. */
+export function DocumentAvailabilityView(props: DocumentAvailabilityProps): React.ReactElement {
+  const { grid, loaded, gridActions, place, documentActions, reading, ports, isReadOnly, isNarrow, theme, words, format } = props;
+  const styles = useStyles();
+  const [isWorstFirst, setIsWorstFirst] = React.useState(false);
+  const contents = React.useMemo(() => ({ loaded, total: grid.total }), [loaded, grid.total]);
+  const { document, readAgain } = useDocument(reading, place, contents);
+  const known = document.kind === "read" ? document.value : null;
+
+  const [today, setToday] = React.useState(() => localCalendarDate(new Date()));
+  const { judged, answer, isAsking, askAgain } = useDocumentAvailability(ports, known, today);
+  const now = useNow(answer);
+  React.useEffect(() => setToday(localCalendarDate(now)), [now]);
+
+  const offer = known === null || judged === null || isAsking || isReadOnly ? null : offeredDate(known.facts, judged.verdict);
+  const { writing, writeDate } = useThisDate({ actions: documentActions, words, format, onWritten: readAgain });
+
+  const refresh = () => {
+    gridActions.refresh();
+    readAgain();
+    askAgain();
+  };
+  const putWorstFirst = (isWanted: boolean) => {
+    if (isWanted && grid.hasMore) gridActions.loadAll();
+    setIsWorstFirst(isWanted);
+  };
+
+  return (
+    <ThemedRoot theme={theme}>
+      <section className={styles.root} aria-label={words("Region")} aria-busy={isAsking || document.kind === "reading"}>
+        {grid.ids.length > 0 && (
+          <Summary
+            summary={summarise({ document, judged, isAsking }, { words, format })} origin={describeDocumentOrigin(answer, now, { words, format })}
+            isAsking={isAsking} isWorstFirst={isWorstFirst} onWorstFirst={putWorstFirst} words={words} isWriting={writing.kind === "writing"}
+            offeredDay={offer === null ? null : format.day(offer.day)}
+            onUseDate={() => {
+              if (known !== null && offer !== null) writeDate(known, offer);
+            }}
+            onRefresh={refresh}
+          />
+        )}
+        <DateNotice
+          writing={writing} words={words} format={format}
+          onReopen={() => {
+            if (known !== null) documentActions.reopen(known.facts.document, known.facts.id);
+          }}
+        />
+        <Lines
+          grid={grid} actions={gridActions} judged={judged} isWorstFirst={isWorstFirst} isNarrow={isNarrow} surroundings={{ words, format, now, today }}
+        />
+      </section>
+    </ThemedRoot>
+  );
+}

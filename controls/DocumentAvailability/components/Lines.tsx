@@ -1,0 +1,57 @@
+import * as React from "react";
+import { Caption1, Spinner } from "@fluentui/react-components";
+import type { JudgedDocument } from "../../../core/availability/document";
+import { describeLine } from "../../shared/availability/describeLine";
+import { describeNotLive } from "../../shared/availability/describeProblem";
+import type { LineWords, Surroundings } from "../../shared/availability/describeLine";
+import { guid } from "../../shared/guid";
+import { useStyles } from "../DocumentAvailability.styles";
+import type { GridActions } from "../gridActions";
+import type { GridData } from "../mapping";
+import { commonReason } from "../summarise";
+import { useScreen } from "../useScreen";
+import type { DocumentWords } from "../words";
+import { worstFirst } from "../worstFirst";
+import { LineGrid } from "./LineGrid";
+import { Notice } from "./Notice";
+import { Pager } from "./Pager";
+
+export interface LinesProps {
+  readonly grid: GridData;
+  readonly actions: GridActions;
+  readonly judged: JudgedDocument | null;
+  readonly isWorstFirst: boolean;
+  readonly isNarrow: boolean;
+  readonly surroundings: Surroundings & { readonly words: DocumentWords };
+}
+
+/** The grid of lines and its pages, or why there is none. */
+export function Lines({ grid, actions, judged, isWorstFirst, isNarrow, surroundings }: LinesProps): React.ReactElement {
+  const styles = useStyles();
+  const { words } = surroundings;
+  const byId = React.useMemo(() => new Map((judged?.lines ?? []).map((line) => [line.line.id, line])), [judged]);
+  const ids = React.useMemo(() => (isWorstFirst ? worstFirst(grid.ids, byId) : grid.ids), [grid.ids, byId, isWorstFirst]);
+  const screen = useScreen(grid, ids, actions);
+  // Said once above the lines, so not again in each of them.
+  const reason = judged === null ? null : commonReason(judged);
+  const explained = reason === null ? null : describeNotLive(reason, words).explanation;
+
+  const verdictOf = (id: string): LineWords | null => {
+    const line = byId.get(guid(id));
+    if (line === undefined) return null;
+    const described = describeLine(line, surroundings);
+    return { ...described, lines: described.lines.filter((text) => text !== explained) };
+  };
+
+  if (grid.error !== null) return <Notice tone="problem" text={words("LinesFailed", grid.error)} action={{ label: words("Retry"), run: actions.refresh }} />;
+  if (grid.ids.length === 0) return grid.isLoading ? <Spinner size="tiny" label={words("LinesLoading")} /> : <Caption1 className={styles.note}>{words("Empty")}</Caption1>;
+  return (
+    <>
+      <div className={styles.scroll}>
+        <LineGrid grid={grid} ids={screen.ids} offset={screen.offset} actions={actions} verdictOf={verdictOf} isNarrow={isNarrow} words={words} />
+      </div>
+      <Pager screen={screen} words={words} />
+      {judged !== null && judged.lines.length > screen.ids.length && <Caption1 className={styles.note}>{words("SharedStock", String(judged.lines.length))}</Caption1>}
+    </>
+  );
+}

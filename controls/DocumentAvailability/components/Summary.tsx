@@ -1,0 +1,46 @@
+import * as React from "react";
+import { Button, Caption1, mergeClasses, Switch, Text } from "@fluentui/react-components";
+import { ToneIcon } from "../../shared/availability/ToneIcon";
+import type { DocumentSummary } from "../describeDocument";
+import { useStyles } from "../DocumentAvailability.styles";
+import type { DocumentWords } from "../words";
+
+export interface SummaryProps {
+  readonly summary: DocumentSummary;
+  /** Company and age of the figures; null while there are none. */
+  readonly origin: string | null;
+  readonly isAsking: boolean;
+  readonly isWorstFirst: boolean;
+  readonly onWorstFirst: (isWorstFirst: boolean) => void;
+  /** The day as the user reads it; null where none is offered. */
+  readonly offeredDay: string | null;
+  readonly isWriting: boolean;
+  readonly onUseDate: () => void;
+  readonly onRefresh: () => void;
+  readonly words: DocumentWords;
+}
+
+/** The document's verdict, and what can be done about it. */
+export function Summary(props: SummaryProps): React.ReactElement {
+  const { summary, origin, isAsking, isWorstFirst, onWorstFirst, offeredDay, isWriting, onUseDate, onRefresh, words } = props;
+  const styles = useStyles();
+  return (
+    <div className={styles.summary}>
+      <div className={mergeClasses(styles.verdict, styles.summaryVerdict)} role="status">
+        <ToneIcon tone={summary.tone} />
+        <div className={styles.verdictWords}>
+          <Text weight="semibold">{summary.headline}</Text>
+          {summary.details.map((text) => <Text key={text}>{text}</Text>)}
+        </div>
+      </div>
+      <div className={styles.tools}>
+        {offeredDay !== null && (
+          <Button size="small" appearance="primary" disabledFocusable={isWriting} onClick={onUseDate}>{words("UseThisDate", offeredDay)}</Button>
+        )}
+        <Switch checked={isWorstFirst} onChange={(_event, { checked }) => onWorstFirst(checked)} label={words("WorstFirst")} />
+        <Button size="small" appearance="subtle" disabledFocusable={isAsking} onClick={onRefresh}>{words("Refresh")}</Button>
+        {origin !== null && <Caption1 className={styles.note}>{origin}</Caption1>}
+      </div>
+    </div>
+  );
+}

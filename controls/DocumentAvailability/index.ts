@@ -1,0 +1,68 @@
+import * as React from "react";
+import type { AskingPorts } from "../../core/availability/askingPorts";
+import { format } from "../shared/format";
+import { askingPorts, dayOf, webApiRows } from "../shared/library";
+import type { OffsetMinutes } from "../shared/calendarDay";
+import type { DocumentReading } from "../shared/document/documentFacts";
+import { hostTheme } from "../shared/hostTheme";
+import { words } from "../shared/words";
+import { DocumentAvailabilityView } from "./DocumentAvailability";
+import type { DocumentAvailabilityProps } from "./DocumentAvailability";
+import { documentActions } from "./documentActions";
+import type { DocumentActions } from "./documentActions";
+import type { IInputs, IOutputs } from "./generated/ManifestTypes";
+import { gridActions } from "./gridActions";
+import { mapGrid, mapLoadedLines } from "./mapping";
+import { isNarrow, placeOf } from "./surroundings";
+import type { WordKey } from "./words";
+
+/** Made once: new ports would mean new questions to Sales and Business Central. */
+interface Ports {
+  readonly asking: AskingPorts;
+  readonly reading: DocumentReading;
+  readonly document: DocumentActions;
+}
+
+export class DocumentAvailability implements ComponentFramework.ReactControl<IInputs, IOutputs> {
+  private ports: Ports | null = null;
+
+  public init(context: ComponentFramework.Context<IInputs>): void {
+    const offsetMinutes: OffsetMinutes = (at) => context.userSettings.getTimeZoneOffsetMinutes(at);
+    this.ports = {
+      asking: askingPorts(context.webAPI),
+      reading: {
+        rows: webApiRows(context.webAPI, (table, columns) => context.utils.getEntityMetadata(table, columns)),
+        dayOf: (value) => dayOf(value, offsetMinutes),
+      },
+      document: documentActions(context, offsetMinutes),
+    };
+    context.mode.trackContainerResize(true);
+  }
+
+  public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
+    if (this.ports === null) throw new Error("DocumentAvailability: the platform called updateView before init.");
+    const { asking, reading, document } = this.ports;
+    const { lines } = context.parameters;
+    const place = placeOf(lines, context.mode);
+    const controlWords = words<WordKey>((key) => context.resources.getString(key));
+    const props: DocumentAvailabilityProps = {
+      grid: mapGrid(lines),
+      loaded: place === null ? [] : mapLoadedLines(lines, place.document, reading.dayOf),
+      gridActions: gridActions(lines),
+      place,
+      documentActions: document,
+      reading,
+      ports: asking,
+      isReadOnly: context.mode.isControlDisabled,
+      isNarrow: isNarrow(context.mode),
+      theme: hostTheme(context),
+      words: controlWords,
+      format: format(context.formatting, controlWords("Culture")),
+    };
+    return React.createElement(DocumentAvailabilityView, props);
+  }
+
+  public destroy(): void {
+    this.ports = null;
+  }
+}

@@ -1,0 +1,57 @@
+import type { DocumentAnswer, JudgedDocument } from "../../core/availability/document";
+import type { NotLive } from "../../core/availability/productFacts";
+import { describeDocumentProblem, describeNotLive } from "../shared/availability/describeProblem";
+import type { ProblemWords } from "../shared/availability/describeProblem";
+import type { Format } from "../shared/format";
+import type { Reading } from "../shared/useSalesReading";
+import { describeDocument } from "./describeDocument";
+import type { DocumentSummary } from "./describeDocument";
+import type { DocumentInSales } from "./readDocument";
+import type { DocumentWords } from "./words";
+
+export interface Known {
+  readonly document: Reading<DocumentInSales>;
+  readonly judged: JudgedDocument | null;
+  readonly isAsking: boolean;
+}
+
+interface Writing {
+  readonly words: DocumentWords;
+  readonly format: Format;
+}
+
+/** What stands above the lines, whatever is known of the document. */
+export function summarise({ document, judged, isAsking }: Known, { words, format }: Writing): DocumentSummary {
+  switch (document.kind) {
+    case "none":
+      return { tone: "neutral", headline: words("NoDocument"), details: [] };
+    case "reading":
+      return { tone: "asking", headline: words("Loading"), details: [] };
+    case "failed":
+      return problem(describeDocumentProblem(document.problem, words));
+    case "read": {
+      if (!document.value.facts.isOpen) return { tone: "neutral", headline: words("Closed"), details: [] };
+      if (judged === null) return { tone: "asking", headline: words("Loading"), details: [] };
+      const reason = commonReason(judged);
+      return reason === null || isAsking ? describeDocument(judged, isAsking, { words, format }) : problem(describeNotLive(reason, words));
+    }
+  }
+}
+
+/** The one reason for which nothing of the document is known; null where something is, or reasons differ. */
+export function commonReason({ lines, verdict }: JudgedDocument): NotLive | null {
+  if (verdict.kind !== "unknown") return null;
+  const reasons = lines.flatMap(({ facts }) => (facts?.kind === "notLive" ? [facts.why] : []));
+  const [first] = reasons;
+  return first !== undefined && reasons.length === verdict.counts.unknown && new Set(reasons.map((why) => JSON.stringify(why))).size === 1 ? first : null;
+}
+
+/** Where the figures come from; null while there are none. */
+export function describeDocumentOrigin(answer: DocumentAnswer | null, now: Date, { words, format }: Writing): string | null {
+  const { askedOn = null, companyName = null } = answer ?? {};
+  return askedOn === null || companyName === null ? null : words("DocumentOrigin", companyName, format.age(askedOn, now));
+}
+
+function problem({ headline, explanation }: ProblemWords): DocumentSummary {
+  return { tone: "problem", headline, details: explanation === null ? [] : [explanation] };
+}

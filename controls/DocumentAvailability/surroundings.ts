@@ -1,0 +1,19 @@
+import { salesDocumentOfLines } from "../shared/library";
+import { hostRecord } from "../shared/hostRecord";
+import type { Place } from "./readDocument";
+
+/** Below this the columns of a grid no longer fit beside each other. */
+const NARROW_PX = 600;
+
+/** Rows become cards; a host that does not tell the width gets a grid. */
+export function isNarrow({ allocatedWidth }: ComponentFramework.Mode): boolean {
+  return allocatedWidth > 0 && allocatedWidth < NARROW_PX;
+}
+
+/** The document whose lines the grid lists; null on the form of anything else, where lines of several documents stand together. */
+export function placeOf(lines: ComponentFramework.PropertyTypes.DataSet, mode: ComponentFramework.Mode): Place | null {
+  const document = salesDocumentOfLines(lines.getTargetEntityType());
+  const record = hostRecord(mode);
+  if (document === null || (record !== null && record.table !== document.table)) return null;
+  return { document, documentId: record?.id ?? null };
+}

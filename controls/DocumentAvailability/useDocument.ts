@@ -1,0 +1,49 @@
+import * as React from "react";
+import type { DocumentReading } from "../shared/document/documentFacts";
+import { useSalesReading } from "../shared/useSalesReading";
+import type { Reading } from "../shared/useSalesReading";
+import { isOutdated } from "./isOutdated";
+import type { LoadedLine } from "./mapping";
+import { readDocument } from "./readDocument";
+import type { DocumentInSales, Place } from "./readDocument";
+
+export interface DocumentState {
+  readonly document: Reading<DocumentInSales>;
+  readonly readAgain: () => void;
+}
+
+export interface GridContents {
+  readonly loaded: readonly LoadedLine[];
+  /** Lines of the document, as far as the grid knows. */
+  readonly total: number | null;
+}
+
+/** Reads the document beside its grid, and again when the grid shows that its lines are others than those read. */
+export function useDocument(reading: DocumentReading, place: Place | null, grid: GridContents): DocumentState {
+  const [round, setRound] = React.useState(0);
+  const readAgain = React.useCallback(() => setRound((current) => current + 1), []);
+  const aLineId = grid.loaded[0]?.id ?? null;
+  const document = useSalesReading({
+    of: place === null ? null : identityOf(place, aLineId),
+    round,
+    read: () => (place === null ? Promise.resolve({ ok: false, problem: { kind: "notFound" } }) : readDocument(reading, place, aLineId)),
+  });
+
+  const contents = React.useMemo(() => JSON.stringify(grid), [grid]);
+  const compared = React.useRef({ contents, total: grid.total });
+  React.useEffect(() => {
+    const before = compared.current;
+    if (document.kind !== "read" || before.contents === contents) return;
+    // Each state of the grid is compared once, so that a view with fewer lines than the document never reads for ever.
+    compared.current = { contents, total: grid.total };
+    const isOtherNumber = before.total !== null && grid.total !== null && before.total !== grid.total;
+    if (isOtherNumber || isOutdated(document.value.lines, grid.loaded)) readAgain();
+  }, [document, contents, grid, readAgain]);
+
+  return { document, readAgain };
+}
+
+function identityOf({ document, documentId }: Place, aLineId: string | null): string | null {
+  const id = documentId ?? aLineId;
+  return id === null ? null : `${document.table} ${id}`;
+}

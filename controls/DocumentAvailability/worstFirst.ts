@@ -1,0 +1,28 @@
+import type { JudgedLine } from "../../core/availability/document";
+import type { LineVerdict } from "../../core/availability/verdict";
+import { guid } from "../shared/guid";
+
+/** Later in this list is better; lines without stock ask for nothing and come last. */
+const FROM_WORST: readonly LineVerdict["kind"][] = [
+  "notEnough", "blocked", "enoughLater", "unknown", "enoughElsewhere", "enough", "notStockItem", "writeIn",
+];
+
+/**
+ * Rows with the lines that need somebody first, the latest of the late ones first among themselves; rows alike stay as they were.
+ * @param ids the grid's own ids @param judged by the line's id, lower case without braces
+ */
+export function worstFirst(ids: readonly string[], judged: ReadonlyMap<string, JudgedLine>): readonly string[] {
+  const placed = ids.map((id, index) => ({ id, index, verdict: judged.get(guid(id))?.verdict }));
+  placed.sort((left, right) => rank(left.verdict) - rank(right.verdict) || lateness(right.verdict, left.verdict) || left.index - right.index);
+  return placed.map(({ id }) => id);
+}
+
+function rank(verdict: LineVerdict | undefined): number {
+  return FROM_WORST.indexOf(verdict?.kind ?? "unknown");
+}
+
+/** Days compare as text. */
+function lateness(left: LineVerdict | undefined, right: LineVerdict | undefined): number {
+  if (left?.kind !== "enoughLater" || right?.kind !== "enoughLater" || left.from === right.from) return 0;
+  return left.from > right.from ? 1 : -1;
+}

@@ -1,0 +1,46 @@
+import * as React from "react";
+import { Button, Text } from "@fluentui/react-components";
+import { forecast, laterOf } from "../../shared/library";
+import type { ProductFacts } from "../../../core/availability/productFacts";
+import type { AskedLine } from "../../../core/availability/verdict";
+import type { ItemSurroundings } from "../describeItem";
+import { daysToShow } from "../forecastPicture";
+import type { Scale } from "../scale";
+import type { Setting } from "../setting";
+import { FigureGrid } from "./FigureGrid";
+import { ForecastChart } from "./ForecastChart";
+import { Section } from "./Section";
+
+export interface ForecastProps {
+  readonly facts: Extract<ProductFacts, { kind: "live" }>;
+  readonly line: AskedLine;
+  readonly setting: Setting | null;
+  readonly scale: Scale;
+  readonly surroundings: ItemSurroundings;
+}
+
+/** The stock over the coming weeks with what the line wants marked in it, as a picture or as a table. */
+export function Forecast({ facts, line, setting, scale, surroundings }: ForecastProps): React.ReactElement {
+  const { words, format, today } = surroundings;
+  const [isTable, setIsTable] = React.useState(false);
+  const heading = scale.unitName === null ? words("ForecastHeading") : words("ForecastIn", scale.unitName);
+  if (facts.stock.basis !== "projected") return <Section heading={heading}><Text>{words("ForecastNotKnown")}</Text></Section>;
+
+  const requested = line.requestedDate ?? setting?.requestedDate ?? null;
+  const days = daysToShow(today, [requested]);
+  const points = forecast(facts.stock.here, today, days, setting?.held?.orderNumber ?? null)
+    .map(({ date, balance, available }) => ({ date, balance: scale.show(balance), available: scale.show(available) }));
+  return (
+    <Section heading={heading}>
+      {isTable ? (
+        <FigureGrid
+          label={heading} headings={[words("ForecastDay"), words("ForecastBalance"), words("ForecastPromise")]} figures={[1, 2]}
+          rows={points.map(({ date, balance, available }) => [format.day(date), format.quantity(balance), format.quantity(available)])}
+        />
+      ) : (
+        <ForecastChart points={points} wanted={{ date: laterOf(today, requested), quantity: line.quantity }} isDated={requested !== null} unitName={scale.unitName} surroundings={surroundings} />
+      )}
+      <div><Button size="small" appearance="subtle" onClick={() => setIsTable(!isTable)}>{words(isTable ? "ShowAsPicture" : "ShowAsTable")}</Button></div>
+    </Section>
+  );
+}

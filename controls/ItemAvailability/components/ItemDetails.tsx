@@ -1,0 +1,41 @@
+import * as React from "react";
+import { Caption1, Spinner } from "@fluentui/react-components";
+import { describeDetours, describeOrigin } from "../../shared/availability/describeSource";
+import { useStyles } from "../ItemAvailability.styles";
+import { scaleOf } from "../scale";
+import { useItemDetails } from "../useItemDetails";
+import type { DetailsPopoverProps } from "./DetailsPopover";
+import { Forecast } from "./Forecast";
+import { Incoming } from "./Incoming";
+import { Locations } from "./Locations";
+import { Section } from "./Section";
+import { Substitutes } from "./Substitutes";
+
+/** What is worth knowing of an item beyond its line. */
+export function ItemDetails({ facts, subject, state, ports, onReplace, surroundings }: DetailsPopoverProps): React.ReactElement {
+  const styles = useStyles();
+  const { words } = surroundings;
+  const setting = state.setting.kind === "read" ? state.setting.value : null;
+  const details = useItemDetails(ports.asking, facts.product.id, setting?.companyId ?? null, facts.askedOn);
+  const scale = scaleOf(facts, subject.line);
+  const detours = describeDetours(facts, words);
+
+  return (
+    <div className={styles.details}>
+      <Forecast facts={facts} line={subject.line} setting={setting} scale={scale} surroundings={surroundings} />
+      <Incoming stock={facts.stock} scale={scale} surroundings={surroundings} />
+      {details === null ? (
+        <Spinner size="tiny" label={words("DetailsLoading")} />
+      ) : (
+        <>
+          <Locations locations={details.locations} scale={scale} surroundings={surroundings} />
+          <Substitutes substitutes={details.substitutes} product={facts.product} onReplace={subject.canReplace ? onReplace : null} surroundings={surroundings} />
+        </>
+      )}
+      <Section heading={words("SourceHeading")}>
+        <Caption1>{describeOrigin(facts, surroundings)}</Caption1>
+        {detours.map((text) => <Caption1 key={text}>{text}</Caption1>)}
+      </Section>
+    </div>
+  );
+}

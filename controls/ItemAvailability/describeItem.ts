@@ -1,0 +1,48 @@
+import type { JudgedLine } from "../../core/availability/document";
+import type { ProductFacts } from "../../core/availability/productFacts";
+import { describeFigures, withUnit } from "../shared/availability/describeFigures";
+import { describeLine } from "../shared/availability/describeLine";
+import { sum } from "../shared/library";
+import type { LineWords, Surroundings } from "../shared/availability/describeLine";
+import type { Subject } from "./mapping";
+import type { ItemWords, WordKey } from "./words";
+
+export type ItemSurroundings = Surroundings & { readonly words: ItemWords };
+
+/** What the control says at a glance: of a line its verdict, of a product what there is of it. */
+export function describeItem(judged: JudgedLine, kind: Subject["kind"], surroundings: ItemSurroundings): LineWords {
+  const { verdict } = judged;
+  if (kind === "line" || verdict.kind !== "unknown" || verdict.reason !== "noQuantity" || verdict.numbers === null) return describeLine(judged, surroundings);
+  const { words } = surroundings;
+  const { basis, available, onHand, unitName } = verdict.numbers;
+  const [key, amount]: readonly [WordKey, number] = basis === "onHand" ? ["ProductOnHand", onHand] : ["ProductAvailable", available];
+  return {
+    tone: amount > 0 ? "good" : "bad",
+    headline: words(key, withUnit(amount, unitName, surroundings)),
+    lines: describeFigures(verdict.numbers, judged.ownDemand, surroundings),
+    canRetry: false,
+  };
+}
+
+/** Figures in one unit. */
+export interface FigureTable {
+  readonly caption: string;
+  readonly rows: readonly { readonly label: string; readonly value: string }[];
+}
+
+/** The item's own figures, of the whole company, as BC keeps them: in its base unit. Null where there are none. */
+export function figureTable(facts: ProductFacts, { words, format }: Pick<ItemSurroundings, "words" | "format">): FigureTable | null {
+  if (facts.kind !== "live" || !facts.stock.isStockItem) return null;
+  const { here, elsewhere, baseUnit, onSalesOrders, onPurchaseOrders } = facts.stock;
+  const reserved = here.reserved === null || (elsewhere !== null && elsewhere.reserved === null) ? null : sum([here.reserved, elsewhere?.reserved ?? 0]);
+  const rows: readonly (readonly [WordKey, number | null])[] = [
+    ["FigureOnHand", sum([here.onHand, elsewhere?.onHand ?? 0])],
+    ["FigureReserved", reserved],
+    ["FigureOnSalesOrders", onSalesOrders],
+    ["FigureOnPurchaseOrders", onPurchaseOrders],
+  ];
+  return {
+    caption: words("FiguresIn", baseUnit ?? "?"),
+    rows: rows.flatMap(([key, value]) => (value === null ? [] : [{ label: words(key), value: format.quantity(value) }])),
+  };
+}

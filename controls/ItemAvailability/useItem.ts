@@ -1,0 +1,39 @@
+import * as React from "react";
+import type { AskingPorts } from "../../core/availability/askingPorts";
+import type { CalendarDate } from "../../core/availability/calendarDate";
+import { useAvailability } from "../shared/availability/useAvailability";
+import type { AvailabilityState } from "../shared/availability/useAvailability";
+import type { DocumentReading } from "../shared/document/documentFacts";
+import { useSalesReading } from "../shared/useSalesReading";
+import type { Reading } from "../shared/useSalesReading";
+import { useSame } from "../shared/useSame";
+import type { Subject } from "./mapping";
+import { readSetting, settingKey } from "./setting";
+import type { Setting } from "./setting";
+
+export interface ItemState extends AvailabilityState {
+  readonly setting: Reading<Setting>;
+}
+
+export interface ItemPorts {
+  readonly asking: AskingPorts;
+  readonly reading: DocumentReading;
+}
+
+/** Reads what surrounds the line, then asks; what is typed meanwhile is judged by what is known. */
+export function useItem({ asking, reading }: ItemPorts, subject: Subject, today: CalendarDate): ItemState {
+  const [round, setRound] = React.useState(0);
+  const setting = useSalesReading({ of: subject.line.productId === null ? null : settingKey(subject), round, read: () => readSetting(reading, subject) });
+  const known = setting.kind === "read" ? setting.value : null;
+  const line = useSame(subject.line);
+  const question = React.useMemo(() => {
+    if (known === null || line.productId === null) return null;
+    return { companyId: known.companyId, document: { lines: [line], requestedDate: known.requestedDate, held: known.held, today } };
+  }, [known, line, today]);
+  const availability = useAvailability(asking, question);
+  const askAgain = () => {
+    setRound((current) => current + 1);
+    availability.askAgain();
+  };
+  return { ...availability, isAsking: availability.isAsking || setting.kind === "reading", askAgain, setting };
+}

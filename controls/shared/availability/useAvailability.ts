@@ -1,0 +1,68 @@
+import * as React from "react";
+import { askDocument, judgeDocument } from "../library";
+import type { AskingPorts } from "../../../core/availability/askingPorts";
+import type { AskedDocument, DocumentAnswer, JudgedDocument } from "../../../core/availability/document";
+
+export interface AvailabilityQuestion {
+  readonly companyId: string | null;
+  readonly document: AskedDocument;
+}
+
+export interface AvailabilityState {
+  /** The document as it stands now, judged by what is known now; null while nothing is asked. */
+  readonly judged: JudgedDocument | null;
+  /** What was answered last; null while nothing is known. */
+  readonly answer: DocumentAnswer | null;
+  readonly isAsking: boolean;
+  readonly askAgain: () => void;
+}
+
+interface Known {
+  readonly companyId: string | null;
+  readonly answer: DocumentAnswer;
+}
+
+/**
+ * Asks when the document's products or company change and when told to; quantities, units and days are judged again without asking. An answer
+ * that comes after the question changed is dropped and its calls cancelled.
+ * @param question keep it the same object while nothing changes; null: there is nothing to ask yet
+ */
+export function useAvailability(ports: AskingPorts, question: AvailabilityQuestion | null): AvailabilityState {
+  const [known, setKnown] = React.useState<Known | null>(null);
+  const [answeredKey, setAnsweredKey] = React.useState<string | null>(null);
+  const [round, setRound] = React.useState(0);
+  const roundAsked = React.useRef(0);
+  const latest = React.useRef(question);
+  latest.current = question;
+  const key = React.useMemo(() => (question === null ? null : keyOf(question)), [question]);
+
+  React.useEffect(() => {
+    const asked = latest.current;
+    if (key === null || asked === null) return undefined;
+    const controller = new AbortController();
+    const { companyId } = asked;
+    const refresh = roundAsked.current !== round;
+    roundAsked.current = round;
+    setAnsweredKey(null);
+    const take = (answer: DocumentAnswer) => {
+      if (!controller.signal.aborted) setKnown({ companyId, answer });
+    };
+    void askDocument(ports, { ...asked, refresh, cancellation: controller.signal }, take).then((answer) => {
+      take(answer);
+      if (!controller.signal.aborted) setAnsweredKey(key);
+    });
+    return () => controller.abort();
+  }, [ports, key, round]);
+
+  const askAgain = React.useCallback(() => setRound((current) => current + 1), []);
+  // What another company said is not this document's.
+  const answer = question !== null && known?.companyId === question.companyId ? known.answer : null;
+  const facts = answer?.facts ?? null;
+  const judged = React.useMemo(() => (question === null ? null : judgeDocument(facts ?? new Map(), question.document)), [facts, question]);
+  return { judged, answer, isAsking: key !== null && answeredKey !== key, askAgain };
+}
+
+function keyOf({ companyId, document }: AvailabilityQuestion): string {
+  const products = new Set(document.lines.flatMap(({ productId }) => (productId === null ? [] : [productId])));
+  return JSON.stringify([companyId, ...[...products].sort()]);
+}

@@ -1,0 +1,38 @@
+import { calendarDate, localCalendarDate } from "../../core/availability/calendarDate";
+import type { CalendarDate } from "../../core/availability/calendarDate";
+
+/** Minutes that the user's time zone in Sales is ahead of UTC at a moment: `context.userSettings.getTimeZoneOffsetMinutes`. */
+export type OffsetMinutes = (at: Date) => number;
+
+const MINUTE_MS = 60_000;
+const DATE_ONLY_LENGTH = "YYYY-MM-DD".length;
+
+/**
+ * The day that a date column means to this user. Sales keeps such a day in three ways: as the day itself, as the moment at which it begins
+ * in the user's time zone (`requestdeliveryby`), and, in a control's inputs, as midnight of the browser. Null for anything else.
+ */
+export function dayOf(value: unknown, offsetMinutes: OffsetMinutes): CalendarDate | null {
+  if (typeof value === "string" && value.length === DATE_ONLY_LENGTH) return calendarDate(value);
+  const moment = value instanceof Date ? value : new Date(typeof value === "string" ? value : Number.NaN);
+  if (Number.isNaN(moment.getTime())) return null;
+  if (value instanceof Date && isMidnightHere(moment)) return localCalendarDate(moment);
+  return calendarDate(new Date(moment.getTime() + offsetMinutes(moment) * MINUTE_MS).toISOString());
+}
+
+/** The moment at which the day begins for this user, as `requestdeliveryby` is written. */
+export function beginningOf(day: CalendarDate, offsetMinutes: OffsetMinutes): string {
+  const asUtc = Date.parse(day);
+  const guess = asUtc - offsetMinutes(new Date(asUtc)) * MINUTE_MS;
+  // Clocks may have changed between the two.
+  return new Date(asUtc - offsetMinutes(new Date(guess)) * MINUTE_MS).toISOString();
+}
+
+/** Midnight of that day in the browser, which the platform's formatting of dates without time takes. */
+export function midnightOf(day: CalendarDate): Date {
+  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
+  return new Date(year, month - 1, date);
+}
+
+function isMidnightHere(moment: Date): boolean {
+  return moment.getHours() === 0 && moment.getMinutes() === 0 && moment.getSeconds() === 0;
+}

@@ -1,0 +1,19 @@
+/**
+ * What the controls about availability share at run time: the rules, and the ports that they ask through. `AvailabilityLibrary` carries them once
+ * for a page and no other control bundles them, so these values are imported from here only; types come from where they stand.
+ */
+export { askDocument } from "../../core/availability/askDocument";
+export { askItem } from "../../core/availability/askItem";
+export { addDays, laterOf, localCalendarDate } from "../../core/availability/calendarDate";
+export { forecast } from "../../core/availability/forecast";
+export { judgeDocument } from "../../core/availability/judgeDocument";
+export { roundDown, sum } from "../../core/availability/quantity";
+export { unitFactor } from "../../core/availability/unitGroup";
+export { webApiRows } from "../../core/orders/webApiRows";
+export { idOf } from "../../core/orders/wireValue";
+export { askingPorts } from "./askingPorts";
+export { beginningOf, dayOf } from "./calendarDay";
+export { readCompanyId, readDocumentFacts } from "./document/documentFacts";
+export { readDocumentLines } from "./document/documentLines";
+export { salesDocument, salesDocumentOfLines } from "./document/salesDocument";
+export { salesOutcome } from "./salesReader";

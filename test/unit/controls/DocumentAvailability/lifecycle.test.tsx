@@ -1,0 +1,299 @@
+/** @jest-environment jsdom */
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import type { IInputs } from "../../../../controls/DocumentAvailability/generated/ManifestTypes";
+import { DocumentAvailability } from "../../../../controls/DocumentAvailability/index";
+import { addDays, localCalendarDate } from "../../../../core/availability/calendarDate";
+import { resx } from "../../../support/words";
+import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";
+import { CONNECTION, contextParts, fakeWebApi, installBusinessCentral } from "../shared/platform";
+import type { Tables } from "../shared/platform";
+import { fakeDataSet } from "./fakeDataSet";
+
+// Whether an element may be seen is slow to find out here, and the browser tests do.
+configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
+jest.setTimeout(20_000);
+
+const STRINGS = resx("controls", "DocumentAvailability", "strings", "DocumentAvailability.1033.resx");
+const TODAY = localCalendarDate(new Date());
+const SOON = addDays(TODAY, 10);
+
+interface Line { readonly id: string; readonly product: string | null; readonly quantity: number }
+
+const PRODUCTS = ["1000", "1001", "1002"];
+const productId = (number: string) => `6f0b5f6e-1111-4c11-8c11-00000000${number}`;
+const card = (number: string, inventory: number, onOrder = 0) => ({ No: number, Type: "Inventory", Base_Unit_of_Measure: "PCS", Inventory: inventory, Qty_on_Sales_Order: 0, Qty_on_Purch_Order: onOrder });
+const incoming = (number: string, quantity: number) => ({
+  Type: "Item", Document_Type: "Order", Document_No: "106001", No: number, Location_Code: "", Unit_of_Measure_Code: "PCS", Outstanding_Quantity: quantity, Drop_Shipment: false, Expected_Receipt_Date: SOON,
+});
+
+let services: Services;
+let bc: FakeBusinessCentral;
+
+beforeEach(() => {
+  services = { ItemCard: { key: "No", rows: [card("1000", 10), card("1001", 2, 24), card("1002", 0)] }, PurchaseLines: { key: "No", rows: [incoming("1001", 24)] } };
+  bc = installBusinessCentral(services);
+});
+afterEach(cleanup);
+
+const LINES: readonly Line[] = [{ id: "L1", product: "1000", quantity: 4 }, { id: "L2", product: "1001", quantity: 4 }, { id: "L3", product: null, quantity: 1 }];
+
+interface Setup { lines?: readonly Line[]; pageSize?: number; order?: Readonly<Record<string, unknown>>; record?: object | null; table?: string; width?: number; isDisabled?: boolean; confirms?: boolean }
+
+function host({ lines = LINES, pageSize = 10, order = {}, record = { entityId: "{O1}", entityTypeName: "salesorder" }, table = "salesorderdetail", width = 1000, isDisabled = false, confirms = true }: Setup = {}) {
+  const wire = lines.map(({ id, product, quantity }, at) => ({
+    salesorderdetailid: id, _salesorderid_value: "o1", _productid_value: product === null ? null : productId(product), _uomid_value: "pcs",
+    "_uomid_value@OData.Community.Display.V1.FormattedValue": "PCS", quantity, sequencenumber: at + 1, lineitemnumber: at + 1, requestdeliveryby: null,
+  }));
+  const tables: Tables = {
+    salesorder: { id: "salesorderid", rows: [{ salesorderid: "o1", statecode: 0, requestdeliveryby: null, ...order }] },
+    salesorderdetail: { id: "salesorderdetailid", rows: wire },
+    product: { id: "productid", rows: PRODUCTS.map((number) => ({ productid: productId(number), name: `Desk ${number}`, productnumber: number, producttypecode: 1, quantitydecimal: 0, quantityonhand: 30, modifiedon: "2026-11-02T06:00:00Z", _defaultuomid_value: "pcs", _defaultuomscheduleid_value: "g" })) },
+    uom: { id: "uomid", rows: [{ uomid: "pcs", name: "PCS", quantity: 1, _baseuom_value: null, _uomscheduleid_value: "g" }] },
+    bcs_connection: { id: "bcs_connectionid", rows: [CONNECTION] },
+  };
+  const webAPI = fakeWebApi(tables);
+  const rows = lines.map(({ id, product, quantity }) => ({
+    id,
+    cells: {
+      productid: product === null ? null : { id: { guid: productId(product) }, etn: "product", name: `Desk ${product}` }, productdescription: product === null ? "Assembly" : null,
+      quantity, uomid: { id: { guid: "pcs" }, etn: "uom", name: "PCS" }, requestdeliveryby: null,
+    },
+  }));
+  const grid = fakeDataSet(rows, { pageSize, table });
+  const asked: { title: string; text: string }[] = [];
+  const forms: unknown[] = [];
+  const context = {
+    ...contextParts(STRINGS),
+    parameters: { lines: grid.dataSet },
+    mode: { ...(record === null ? {} : { contextInfo: record }), isControlDisabled: isDisabled, allocatedWidth: width, trackContainerResize: () => undefined },
+    navigation: {
+      openConfirmDialog: (texts: { title: string; text: string }) => { asked.push(texts); return Promise.resolve({ confirmed: confirms }); },
+      openForm: (options: unknown) => { forms.push(options); return Promise.resolve({}); },
+    },
+    webAPI,
+  } as unknown as ComponentFramework.Context<IInputs>;
+  const control = new DocumentAvailability();
+  control.init(context);
+  const view = render(control.updateView(context));
+  const update = () => act(() => view.rerender(control.updateView(context)));
+  grid.state.onChange = update;
+  return { control, grid, tables, webAPI, asked, forms, update, unmount: view.unmount };
+}
+
+const rowTexts = () => within(screen.getByRole("grid")).getAllByRole("row").slice(1).map(({ textContent }) => textContent ?? "");
+const summary = () => screen.getAllByRole("status")[0]?.textContent;
+const settled = () => waitFor(() => expect(screen.getByRole("region").getAttribute("aria-busy")).toBe("false"));
+
+describe("DocumentAvailability", () => {
+  it("shows the lines at once, then a verdict for each and for all", async () => {
+    host();
+    expect(rowTexts()).toEqual(["Desk 10004PCS", "Desk 10014PCS", "Assembly1PCS"]);
+    expect(summary()).toBe("Asking Business Central …");
+    await settled();
+    expect(rowTexts()[0]).toMatch(/^Desk 1000Enough in stock10 PCS available on .*4PCS$/);
+    expect(rowTexts()[1]).toMatch(/^Desk 1001Enough from .*2 PCS available on .*2 PCS lacking for this line/);
+    expect(rowTexts()[2]).toMatch(/^Written in by hand.*Assembly1PCS$/);
+    expect(summary()).toMatch(/^1 of 2 lines can be delivered on timeAll of it from .*Decided by line 2: Desk 1001\.$/);
+    expect(screen.getByText("Business Central, Skarvholm Kontor AS · now")).toBeTruthy();
+  });
+
+  it("asks Business Central once for the whole document, and nothing when it is opened again", async () => {
+    const { unmount } = host();
+    await settled();
+    expect(bc.requests).toHaveLength(1);
+    unmount();
+    host();
+    await settled();
+    expect(summary()).toMatch(/^1 of 2 lines/);
+    expect(bc.requests).toHaveLength(1);
+  });
+
+  it("lets all lines share the stock, those on other pages too", async () => {
+    const lines = Array.from({ length: 12 }, (_line, at) => ({ id: `L${at + 1}`, product: "1000", quantity: 1 }));
+    const { grid } = host({ lines, pageSize: 5 });
+    await settled();
+    expect(summary()).toMatch(/^10 of 12 lines can be delivered on time/);
+    expect(screen.getByText(/All 12 lines are counted, those on other pages too\./)).toBeTruthy();
+    expect(screen.getByText("Lines 1–5 of 12")).toBeTruthy();
+
+    fireEvent.click(screen.getByRole("button", { name: "Next" }));
+    fireEvent.click(screen.getByRole("button", { name: "Next" }));
+    expect(screen.getByText("Lines 11–12 of 12")).toBeTruthy();
+    expect(rowTexts().every((text) => text.includes("Not enough in sight"))).toBe(true);
+    fireEvent.click(screen.getByRole("button", { name: "Previous" }));
+    expect(screen.getByText("Lines 6–10 of 12")).toBeTruthy();
+    expect(grid.state.loaded).toBeGreaterThanOrEqual(12);
+  });
+
+  it("puts the worst first on request, from all pages", async () => {
+    host({ lines: [...LINES, { id: "L4", product: "1002", quantity: 1 }], pageSize: 2 });
+    await settled();
+    fireEvent.click(screen.getByRole("switch", { name: "Worst first" }));
+    expect(rowTexts()[0]).toMatch(/^Desk 1002Not enough in sight/);
+    expect(rowTexts()[1]).toMatch(/^Desk 1001Enough from/);
+    fireEvent.click(screen.getByRole("switch", { name: "Worst first" }));
+    expect(rowTexts()[0]).toMatch(/^Desk 1000/);
+  });
+
+  it("keeps the number of rows on the screen bounded", async () => {
+    host({ lines: Array.from({ length: 1000 }, (_line, at) => ({ id: `L${at + 1}`, product: "1000", quantity: 1 })), pageSize: 250 });
+    await settled();
+    expect(rowTexts()).toHaveLength(50);
+    fireEvent.click(screen.getByRole("switch", { name: "Worst first" }));
+    expect(rowTexts()).toHaveLength(50);
+    expect(screen.getByText("Lines 1–50 of 1000")).toBeTruthy();
+  });
+
+  it("writes the first possible day on the document once the person has said so", async () => {
+    const { asked, webAPI, forms } = host({ order: { requestdeliveryby: `${TODAY}T00:00:00Z` } });
+    await settled();
+    fireEvent.click(screen.getByRole("button", { name: /^Use \d/ }));
+    await screen.findByText(/^The requested delivery date is now /);
+    expect(asked[0]).toMatchObject({ title: "Change the requested delivery date?", confirmButtonLabel: "Use date", cancelButtonLabel: "Cancel" });
+    expect(asked[0]?.text).toMatch(/^The requested delivery date of this document changes from [\d.]+ to [\d.]+\.$/);
+    expect(webAPI.updates).toEqual([["salesorder", "o1", { requestdeliveryby: `${SOON}T00:00:00.000Z` }]]);
+
+    await waitFor(() => expect(summary()).toMatch(/^All 2 lines can be delivered on time/));
+    expect(screen.queryByRole("button", { name: /^Use \d/ })).toBeNull();
+    fireEvent.click(screen.getByRole("button", { name: "Read the form again" }));
+    expect(forms).toEqual([{ entityName: "salesorder", entityId: "o1" }]);
+  });
+
+  it("says what the day is not about", async () => {
+    const { asked } = host({ confirms: false, lines: [...LINES, { id: "L4", product: "gone", quantity: 1 }] });
+    await settled();
+    fireEvent.click(screen.getByRole("button", { name: /^Use \d/ }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(asked[0]?.text).toMatch(/^The requested delivery date of this document becomes [\d.]+\. Lines that could not be judged may need longer: 1\.$/);
+  });
+
+  it("writes nothing when the person thinks better of it", async () => {
+    const { webAPI, asked } = host({ confirms: false });
+    await settled();
+    fireEvent.click(screen.getByRole("button", { name: /^Use \d/ }));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(webAPI.updates).toEqual([]);
+  });
+
+  it.each([
+    ["may not change the document", 0x80040220, "Principal user is missing prvWriteSalesOrder privilege", "You may not change this document, so the date was not saved."],
+    ["finds it gone", 0x80040217, "Does Not Exist", "This document no longer exists"],
+    ["is refused", 0x80044150, "SQL time-out", "Sales did not save the date: SQL time-out"],
+  ])("tells a person who %s", async (_name, errorCode, message, text) => {
+    const { webAPI } = host();
+    await settled();
+    webAPI.updateRecord = () => Promise.reject(Object.assign(new Error(message), { errorCode }));
+    fireEvent.click(screen.getByRole("button", { name: /^Use \d/ }));
+    expect((await screen.findByRole("alert")).textContent).toBe(text);
+  });
+
+  it("offers no day where the form is closed to changes", async () => {
+    host({ isDisabled: true });
+    await settled();
+    expect(screen.queryByRole("button", { name: /^Use \d/ })).toBeNull();
+  });
+
+  it("opens, selects and sorts as the platform's grid does", async () => {
+    const { grid } = host();
+    await settled();
+    fireEvent.click(screen.getByRole("button", { name: "Desk 1001" }));
+    fireEvent.doubleClick(screen.getByRole("gridcell", { name: "1" }));
+    expect(grid.state.opened).toMatchObject([{ id: { guid: "L2" } }, { id: { guid: "L3" } }]);
+
+    fireEvent.click(screen.getByRole("checkbox", { name: "Select Desk 1000" }));
+    fireEvent.click(screen.getByRole("checkbox", { name: "Select Assembly" }));
+    expect(grid.state.selected).toEqual(["L1", "L3"]);
+    fireEvent.click(screen.getByRole("checkbox", { name: "Select all lines shown" }));
+    expect(grid.state.selected).toEqual(["L1", "L2", "L3"]);
+    fireEvent.click(screen.getByRole("checkbox", { name: "Select all lines shown" }));
+    expect(grid.state.selected).toEqual([]);
+    const [line] = screen.getAllByRole("gridcell", { name: "4" });
+    if (line === undefined) throw new Error("no quantity shown");
+    fireEvent.click(line);
+    expect(grid.state.selected).toEqual(["L1"]);
+    expect(within(screen.getByRole("grid")).getAllByRole("row")[1]?.getAttribute("aria-selected")).toBe("true");
+    fireEvent.click(line, { ctrlKey: true });
+    expect(grid.state.selected).toEqual([]);
+
+    fireEvent.click(screen.getByRole("button", { name: "Quantity" }));
+    expect(screen.getByRole("columnheader", { name: "Quantity" }).getAttribute("aria-sort")).toBe("ascending");
+    expect(rowTexts()[0]).toContain("Assembly");
+  });
+
+  it("reads the document again when the grid shows another quantity", async () => {
+    const { grid, tables, update } = host();
+    await settled();
+    const [first] = tables.salesorderdetail?.rows ?? [];
+    if (first !== undefined) tables.salesorderdetail?.rows.splice(0, 1, { ...first, quantity: 11 });
+    grid.all.splice(0, 1, { id: "L1", cells: { ...grid.all[0]?.cells, quantity: 11 } });
+    update();
+    await waitFor(() => expect(rowTexts()[0]).toMatch(/^Desk 1000Not enough in sight.*11PCS$/));
+    expect(bc.requests).toHaveLength(1);
+  });
+
+  it("asks again on request, and refreshes the grid with it", async () => {
+    const { grid } = host();
+    await settled();
+    services.ItemCard = { key: "No", rows: [card("1000", 1), card("1001", 2, 24)] };
+    fireEvent.click(screen.getByRole("button", { name: "Ask Business Central again" }));
+    await waitFor(() => expect(rowTexts()[0]).toContain("Not enough in sight"));
+    expect(grid.state.refreshed).toBe(1);
+  });
+
+  it("says once above the lines why nothing is known, and shows what was synchronised", async () => {
+    bc.respond = () => Promise.reject(new TypeError("Failed to fetch"));
+    host({ lines: LINES.slice(0, 2) });
+    await waitFor(() => expect(summary()).toBe("Business Central does not answerNothing came back from bc.test. It may be stopped, or the network does not reach it."));
+    expect(rowTexts()[0]).toMatch(/^Desk 1000Business Central does not answerLast synchronised: 30 PCS on hand\./);
+  });
+
+  it("finds the document by its lines where the host does not tell the record", async () => {
+    host({ record: null });
+    await settled();
+    await waitFor(() => expect(summary()).toMatch(/^1 of 2 lines/));
+  });
+
+  it("judges nothing of a closed document and of a list that is no document", async () => {
+    host({ order: { statecode: 4 } });
+    await waitFor(() => expect(summary()).toBe("Nothing of this document is still to be delivered, so its lines are not judged"));
+    expect(rowTexts()[0]).toBe("Desk 10004PCS");
+    cleanup();
+    host({ record: { entityId: "a1", entityTypeName: "account" } });
+    expect(summary()).toBe("These lines do not belong to one document, so they are not judged");
+    expect(bc.requests).toHaveLength(0);
+  });
+
+  it("says that there are no lines, that they are read, and why they are not there", async () => {
+    const { grid, update } = host({ lines: [] });
+    await settled();
+    expect(screen.getByRole("region").textContent).toBe("No lines yet. Once there are some, this tells whether Business Central can deliver them.");
+    grid.state.isLoading = true;
+    update();
+    expect(screen.getByText("Reading the lines …")).toBeTruthy();
+    grid.state.error = "SQL time-out";
+    update();
+    expect(screen.getByRole("alert").textContent).toBe("Sales could not read the lines: SQL time-outTry again");
+    fireEvent.click(screen.getByRole("button", { name: "Try again" }));
+    expect(grid.state.refreshed).toBe(1);
+  });
+
+  it("turns rows into cards that name their columns where there is little room", async () => {
+    host({ width: 320 });
+    await settled();
+    expect(rowTexts()[0]).toMatch(/^ProductDesk 1000Enough in stock.*Write-In ProductQuantity4UnitPCSRequested Delivery Date$/);
+    expect(screen.getByRole("grid")).toBeTruthy();
+  });
+
+  it("cancels what is under way when the form is left", async () => {
+    bc.respond = () => new Promise(() => undefined);
+    const { control, unmount } = host();
+    await waitFor(() => expect(bc.requests).toHaveLength(1));
+    unmount();
+    control.destroy();
+    expect(bc.requests[0]?.signal?.aborted).toBe(true);
+  });
+
+  it("refuses to draw before the platform has started it", () => {
+    expect(() => new DocumentAvailability().updateView({} as unknown as ComponentFramework.Context<IInputs>)).toThrow("the platform called updateView before init");
+  });
+});

@@ -1,0 +1,44 @@
+import { beginningOf, dayOf, midnightOf } from "../../../../controls/shared/calendarDay";
+
+const minutes = (offset: number) => () => offset;
+/** Clocks go back an hour at the end of 25 October 2026, 01:00 UTC. */
+const oslo = (at: Date) => (at.getTime() < Date.UTC(2026, 9, 25, 1) ? 120 : 60);
+
+describe("dayOf", () => {
+  it.each([
+    ["a day", "2026-11-05", 60, "2026-11-05"],
+    ["the moment it begins in Norway", "2026-11-04T23:00:00Z", 60, "2026-11-05"],
+    ["the moment it begins in New York", "2026-11-05T05:00:00Z", -300, "2026-11-05"],
+    ["midnight of Greenwich", "2026-11-05T00:00:00Z", 0, "2026-11-05"],
+    ["a Date of such a moment", new Date("2026-11-04T12:00:00Z"), 720, "2026-11-05"],
+  ])("reads %s", (_name, value, offset, day) => {
+    expect(dayOf(value, minutes(offset))).toBe(day);
+  });
+
+  it("takes midnight of the browser for the day that the browser has", () => {
+    expect(dayOf(new Date(2026, 10, 5), minutes(-720))).toBe("2026-11-05");
+  });
+
+  it.each([[null], [undefined], [""], ["soon"], ["2026-02-31"], [20261105], [new Date(Number.NaN)]])("finds no day in %p", (value) => {
+    expect(dayOf(value, minutes(0))).toBeNull();
+  });
+});
+
+describe("beginningOf", () => {
+  it.each([
+    ["2026-11-05", minutes(60), "2026-11-04T23:00:00.000Z"],
+    ["2026-11-05", minutes(-300), "2026-11-05T05:00:00.000Z"],
+    ["2026-10-25", oslo, "2026-10-24T22:00:00.000Z"],
+    ["2026-10-26", oslo, "2026-10-25T23:00:00.000Z"],
+  ] as const)("is the moment at which %s begins for the user", (day, offset, moment) => {
+    expect(beginningOf(day, offset)).toBe(moment);
+    expect(dayOf(moment, offset)).toBe(day);
+  });
+});
+
+describe("midnightOf", () => {
+  it("has the day's own parts in the browser", () => {
+    const date = midnightOf("2026-03-01");
+    expect([date.getFullYear(), date.getMonth(), date.getDate(), date.getHours()]).toEqual([2026, 2, 1, 0]);
+  });
+});

@@ -1,0 +1,76 @@
+import { TextDecoder, TextEncoder } from "node:util";
+import type { FakeBusinessCentral, Services } from "./fakeBusinessCentral";
+import { fakeBusinessCentral } from "./fakeBusinessCentral";
+
+// Every browser has these; jsdom does not.
+Object.assign(globalThis, { TextEncoder, TextDecoder });
+
+export const CONNECTION = {
+  bcs_connectionid: "c1", bcs_name: "Skarvholm Kontor AS", bcs_itemavailabilityenabled: true, bcs_odataurl: "https://bc.test/BC/ODataV4",
+  bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1", bcs_itemcardservice: "ItemCard", bcs_purchaselinesservice: "PurchaseLines",
+};
+
+export type Rows = Readonly<Record<string, unknown>>[];
+
+/** Tables by logical name; each row carries its id under the table's own id column. */
+export type Tables = Record<string, { readonly id: string; rows: Rows }>;
+
+/** `context.webAPI` over rows in memory. A filter's ids and literals choose rows that hold them all. */
+export function fakeWebApi(tables: Tables) {
+  const updates: (readonly [string, string, Readonly<Record<string, unknown>>])[] = [];
+  const asked: string[] = [];
+  const find = (table: string) => {
+    const found = tables[table];
+    if (found === undefined) throw Object.assign(new Error(`Resource not found for the segment '${table}'.`), { errorCode: 0x80060888 });
+    return found;
+  };
+  const bare = (id: unknown) => String(id).toLowerCase();
+  return {
+    asked,
+    updates,
+    retrieveRecord: async (table: string, id: string) => {
+      asked.push(`${table} ${id}`);
+      const { id: column, rows } = await Promise.resolve(find(table));
+      const row = rows.find((each) => bare(each[column]) === bare(id));
+      if (row === undefined) throw Object.assign(new Error("Does Not Exist"), { errorCode: 0x80040217 });
+      return row;
+    },
+    retrieveMultipleRecords: async (table: string, options: string) => {
+      asked.push(table);
+      const { rows } = await Promise.resolve(find(table));
+      const filter = decodeURIComponent(/\$filter=([^&]*)/.exec(options)?.[1] ?? "");
+      const wanted = [...filter.matchAll(/(\w+) eq ([\w-]+)/g)].filter(([, column]) => column !== "statecode");
+      return { entities: wanted.length === 0 ? rows : rows.filter((row) => wanted.some(([, column = "", value = ""]) => bare(row[column]) === bare(value))), nextLink: "" };
+    },
+    updateRecord: (table: string, id: string, data: Readonly<Record<string, unknown>>) => {
+      updates.push([table, id, data]);
+      const row = find(table).rows.find((each) => bare(each[find(table).id]) === bare(id));
+      if (row === undefined) return Promise.reject(Object.assign(new Error("Does Not Exist"), { errorCode: 0x80040217 }));
+      Object.assign(row, data);
+      return Promise.resolve({ id, entityType: table });
+    },
+  };
+}
+
+/** What every context has, in English, at Greenwich. @param columns that tables have beside the standard ones */
+export function contextParts(strings: ReadonlyMap<string, string>, columns: readonly string[] = []) {
+  return {
+    resources: { getString: (key: string) => strings.get(key) ?? key },
+    formatting: {
+      formatDecimal: (value: number, precision: number) => value.toFixed(precision),
+      formatDateShort: (date: Date) => `${date.getDate()}.${date.getMonth() + 1}.${date.getFullYear()}`,
+    },
+    userSettings: { getTimeZoneOffsetMinutes: () => 0 },
+    utils: { getEntityMetadata: () => Promise.resolve({ Attributes: { get: (name: string) => (columns.includes(name) ? { LogicalName: name } : null) } }) },
+  };
+}
+
+/** Puts Business Central in the place of the network. A page's memory of former tests is forgotten. */
+export function installBusinessCentral(services: Services): FakeBusinessCentral {
+  const memory = Symbol.for("BusinessCentralSales.availability.1");
+  const remembered: unknown = Reflect.get(globalThis, memory);
+  if (typeof remembered === "object" && remembered !== null && "servers" in remembered && remembered.servers instanceof Map) remembered.servers.clear();
+  const bc = fakeBusinessCentral(services);
+  globalThis.fetch = bc.fetch;
+  return bc;
+}
