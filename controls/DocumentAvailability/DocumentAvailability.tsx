@@ -5,6 +5,8 @@ import { localCalendarDate } from "../shared/library";
 import { ThemedRoot } from "../shared/ThemedRoot";
 import type { DocumentReading } from "../shared/document/documentFacts";
 import type { Format } from "../shared/format";
+import { signInOf } from "../shared/signIn/signInOf";
+import type { SignInPort } from "../shared/signIn/SignInPrompt";
 import { useNow } from "../shared/useNow";
 import { DateNotice } from "./components/DateNotice";
 import { Lines } from "./components/Lines";
@@ -30,6 +32,7 @@ export interface DocumentAvailabilityProps {
   readonly documentActions: DocumentActions;
   readonly reading: DocumentReading;
   readonly ports: AskingPorts;
+  readonly signing: SignInPort;
   readonly isReadOnly: boolean;
   readonly isNarrow: boolean;
   readonly theme: Theme | null;
@@ -39,7 +42,7 @@ export interface DocumentAvailabilityProps {
 
 /** A document's lines with a verdict each, and whether Business Central can deliver the whole of it. */
 export function DocumentAvailabilityView(props: DocumentAvailabilityProps): React.ReactElement {
-  const { grid, loaded, gridActions, place, documentActions, reading, ports, isReadOnly, isNarrow, theme, words, format } = props;
+  const { grid, loaded, gridActions, place, documentActions, reading, ports, signing, isReadOnly, isNarrow, theme, words, format } = props;
   const styles = useStyles();
   const [isWorstFirst, setIsWorstFirst] = React.useState(false);
   const contents = React.useMemo(() => ({ loaded, total: grid.total }), [loaded, grid.total]);
@@ -53,6 +56,8 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
 
   const offer = known === null || judged === null || isAsking || isReadOnly ? null : offeredDate(known.facts, judged.verdict);
   const { writing, writeDate } = useThisDate({ actions: documentActions, words, format, onWritten: readAgain });
+
+  const signIn = judged?.lines.map(({ facts }) => signInOf(facts)).find((one) => one !== null) ?? null;
 
   const refresh = () => {
     gridActions.refresh();
@@ -75,7 +80,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
             onUseDate={() => {
               if (known !== null && offer !== null) writeDate(known, offer);
             }}
-            onRefresh={refresh}
+            onRefresh={refresh} signingIn={signIn === null ? null : { signIn, port: signing, onSignedIn: askAgain }}
           />
         )}
         <DateNotice

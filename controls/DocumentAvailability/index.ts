@@ -1,10 +1,11 @@
 import * as React from "react";
 import type { AskingPorts } from "../../core/availability/askingPorts";
 import { format } from "../shared/format";
-import { askingPorts, dayOf, webApiRows } from "../shared/library";
+import { askingPorts, dayOf, entraTokens, webApiRows, whenSignedIn } from "../shared/library";
 import type { OffsetMinutes } from "../shared/calendarDay";
 import type { DocumentReading } from "../shared/document/documentFacts";
 import { hostTheme } from "../shared/hostTheme";
+import type { SignInPort } from "../shared/signIn/SignInPrompt";
 import { words } from "../shared/words";
 import { DocumentAvailabilityView } from "./DocumentAvailability";
 import type { DocumentAvailabilityProps } from "./DocumentAvailability";
@@ -21,6 +22,7 @@ interface Ports {
   readonly asking: AskingPorts;
   readonly reading: DocumentReading;
   readonly document: DocumentActions;
+  readonly signing: SignInPort;
 }
 
 export class DocumentAvailability implements ComponentFramework.ReactControl<IInputs, IOutputs> {
@@ -35,13 +37,14 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
         dayOf: (value) => dayOf(value, offsetMinutes),
       },
       document: documentActions(context, offsetMinutes),
+      signing: { signIn: (signIn) => entraTokens.signIn(signIn), whenSignedIn },
     };
     context.mode.trackContainerResize(true);
   }
 
   public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
     if (this.ports === null) throw new Error("DocumentAvailability: the platform called updateView before init.");
-    const { asking, reading, document } = this.ports;
+    const { asking, reading, document, signing } = this.ports;
     const { lines } = context.parameters;
     const place = placeOf(lines, context.mode);
     const controlWords = words<WordKey>((key) => context.resources.getString(key));
@@ -53,6 +56,7 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
       documentActions: document,
       reading,
       ports: asking,
+      signing,
       isReadOnly: context.mode.isControlDisabled,
       isNarrow: isNarrow(context.mode),
       theme: hostTheme(context),

@@ -7,6 +7,8 @@ import { localCalendarDate } from "../shared/library";
 import type { LineWords } from "../shared/availability/describeLine";
 import { ToneIcon } from "../shared/availability/ToneIcon";
 import type { Format } from "../shared/format";
+import { signInOf } from "../shared/signIn/signInOf";
+import { SignInPrompt } from "../shared/signIn/SignInPrompt";
 import { ThemedRoot } from "../shared/ThemedRoot";
 import { useNow } from "../shared/useNow";
 import { DetailsPopover } from "./components/DetailsPopover";
@@ -40,6 +42,7 @@ export function ItemAvailabilityView({ subject, ports, onReplace, theme, words, 
   const message = messageOf(state, subject, surroundings);
   const facts = state.judged?.lines[0]?.facts ?? null;
   const figures = facts === null ? null : figureTable(facts, surroundings);
+  const signIn = signInOf(facts);
   const live = facts?.kind === "live" ? facts : null;
 
   return (
@@ -55,6 +58,7 @@ export function ItemAvailabilityView({ subject, ports, onReplace, theme, words, 
         {figures !== null && <Figures table={figures} />}
         {(live !== null || message.canRetry) && (
           <div className={styles.footer}>
+            {signIn !== null && <SignInPrompt signIn={signIn} port={ports.signing} words={words} onSignedIn={state.askAgain} />}
             {live !== null && <Caption1>{describeOrigin(live, surroundings)}</Caption1>}
             {live !== null && <DetailsPopover facts={live} subject={subject} state={state} ports={ports} onReplace={onReplace} surroundings={surroundings} />}
             <Button size="small" appearance={message.canRetry ? "secondary" : "subtle"} disabledFocusable={state.isAsking} onClick={state.askAgain}>

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { format } from "../shared/format";
-import { askingPorts, dayOf, webApiRows } from "../shared/library";
+import { askingPorts, dayOf, entraTokens, webApiRows, whenSignedIn } from "../shared/library";
 import { ProductTable } from "../../core/tables/Product.generated";
 import type { OffsetMinutes } from "../shared/calendarDay";
 import { hostRecord } from "../shared/hostRecord";
@@ -30,6 +30,7 @@ export class ItemAvailability implements ComponentFramework.ReactControl<IInputs
         rows: webApiRows(context.webAPI, (table, columns) => context.utils.getEntityMetadata(table, columns)),
         dayOf: (value) => dayOf(value, offsetMinutes),
       },
+      signing: { signIn: (signIn) => entraTokens.signIn(signIn), whenSignedIn },
     };
   }
 

@@ -4,6 +4,7 @@ import type { CalendarDate } from "../../core/availability/calendarDate";
 import { useAvailability } from "../shared/availability/useAvailability";
 import type { AvailabilityState } from "../shared/availability/useAvailability";
 import type { DocumentReading } from "../shared/document/documentFacts";
+import type { SignInPort } from "../shared/signIn/SignInPrompt";
 import { useSalesReading } from "../shared/useSalesReading";
 import type { Reading } from "../shared/useSalesReading";
 import { useSame } from "../shared/useSame";
@@ -18,6 +19,7 @@ export interface ItemState extends AvailabilityState {
 export interface ItemPorts {
   readonly asking: AskingPorts;
   readonly reading: DocumentReading;
+  readonly signing: SignInPort;
 }
 
 /** Reads what surrounds the line, then asks; what is typed meanwhile is judged by what is known. */

@@ -2,6 +2,7 @@
  * What the controls about availability share at run time: the rules, and the ports that they ask through. `AvailabilityLibrary` carries them once
  * for a page and no other control bundles them, so these values are imported from here only; types come from where they stand.
  */
+export { entraTokens, whenSignedIn } from "../../browser/entraTokens";
 export { askDocument } from "../../core/availability/askDocument";
 export { askItem } from "../../core/availability/askItem";
 export { addDays, laterOf, localCalendarDate } from "../../core/availability/calendarDate";

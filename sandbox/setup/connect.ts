@@ -27,6 +27,7 @@ export function createConnection(admin: SalesClient, facts: ConnectionFacts): Pr
     bcs_productavailabilityservice: "ProductItemAvailability",
     bcs_purchaselinesservice: "PurchaseLines",
     bcs_saleslinesservice: "SalesLines",
+    bcs_locationsservice: "Locations",
     bcs_itemsubstitutionsservice: "ItemSubstitutions",
     bcs_createsordersautomatically: true,
     bcs_processesquotesautomatically: true,

@@ -1,5 +1,7 @@
 import * as React from "react";
 import { Button, Caption1, mergeClasses, Switch, Text } from "@fluentui/react-components";
+import { SignInPrompt } from "../../shared/signIn/SignInPrompt";
+import type { SignInPromptProps } from "../../shared/signIn/SignInPrompt";
 import { ToneIcon } from "../../shared/availability/ToneIcon";
 import type { DocumentSummary } from "../describeDocument";
 import { useStyles } from "../DocumentAvailability.styles";
@@ -17,12 +19,14 @@ export interface SummaryProps {
   readonly isWriting: boolean;
   readonly onUseDate: () => void;
   readonly onRefresh: () => void;
+  /** Null where nobody has to sign in. */
+  readonly signingIn: Omit<SignInPromptProps, "words"> | null;
   readonly words: DocumentWords;
 }
 
 /** The document's verdict, and what can be done about it. */
 export function Summary(props: SummaryProps): React.ReactElement {
-  const { summary, origin, isAsking, isWorstFirst, onWorstFirst, offeredDay, isWriting, onUseDate, onRefresh, words } = props;
+  const { summary, origin, isAsking, isWorstFirst, onWorstFirst, offeredDay, isWriting, onUseDate, onRefresh, signingIn, words } = props;
   const styles = useStyles();
   return (
     <div className={styles.summary}>
@@ -34,6 +38,7 @@ export function Summary(props: SummaryProps): React.ReactElement {
         </div>
       </div>
       <div className={styles.tools}>
+        {signingIn !== null && <SignInPrompt {...signingIn} words={words} />}
         {offeredDay !== null && (
           <Button size="small" appearance="primary" disabledFocusable={isWriting} onClick={onUseDate}>{words("UseThisDate", offeredDay)}</Button>
         )}

@@ -5,7 +5,7 @@ import { DocumentAvailability } from "../../../../controls/DocumentAvailability/
 import { addDays, localCalendarDate } from "../../../../core/availability/calendarDate";
 import { resx } from "../../../support/words";
 import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";
-import { CONNECTION, contextParts, fakeWebApi, installBusinessCentral } from "../shared/platform";
+import { CONNECTION, contextParts, ENTRA_CONNECTION, fakeWebApi, installBusinessCentral, installEntraId } from "../shared/platform";
 import type { Tables } from "../shared/platform";
 import { fakeDataSet } from "./fakeDataSet";
 
@@ -37,9 +37,9 @@ afterEach(cleanup);
 
 const LINES: readonly Line[] = [{ id: "L1", product: "1000", quantity: 4 }, { id: "L2", product: "1001", quantity: 4 }, { id: "L3", product: null, quantity: 1 }];
 
-interface Setup { lines?: readonly Line[]; pageSize?: number; order?: Readonly<Record<string, unknown>>; record?: object | null; table?: string; width?: number; isDisabled?: boolean; confirms?: boolean }
+interface Setup { lines?: readonly Line[]; pageSize?: number; order?: Readonly<Record<string, unknown>>; record?: object | null; table?: string; width?: number; isDisabled?: boolean; confirms?: boolean; connection?: Readonly<Record<string, unknown>> }
 
-function host({ lines = LINES, pageSize = 10, order = {}, record = { entityId: "{O1}", entityTypeName: "salesorder" }, table = "salesorderdetail", width = 1000, isDisabled = false, confirms = true }: Setup = {}) {
+function host({ lines = LINES, pageSize = 10, order = {}, record = { entityId: "{O1}", entityTypeName: "salesorder" }, table = "salesorderdetail", width = 1000, isDisabled = false, confirms = true, connection = CONNECTION }: Setup = {}) {
   const wire = lines.map(({ id, product, quantity }, at) => ({
     salesorderdetailid: id, _salesorderid_value: "o1", _productid_value: product === null ? null : productId(product), _uomid_value: "pcs",
     "_uomid_value@OData.Community.Display.V1.FormattedValue": "PCS", quantity, sequencenumber: at + 1, lineitemnumber: at + 1, requestdeliveryby: null,
@@ -49,7 +49,7 @@ function host({ lines = LINES, pageSize = 10, order = {}, record = { entityId: "
     salesorderdetail: { id: "salesorderdetailid", rows: wire },
     product: { id: "productid", rows: PRODUCTS.map((number) => ({ productid: productId(number), name: `Desk ${number}`, productnumber: number, producttypecode: 1, quantitydecimal: 0, quantityonhand: 30, modifiedon: "2026-11-02T06:00:00Z", _defaultuomid_value: "pcs", _defaultuomscheduleid_value: "g" })) },
     uom: { id: "uomid", rows: [{ uomid: "pcs", name: "PCS", quantity: 1, _baseuom_value: null, _uomscheduleid_value: "g" }] },
-    bcs_connection: { id: "bcs_connectionid", rows: [CONNECTION] },
+    bcs_connection: { id: "bcs_connectionid", rows: [connection] },
   };
   const webAPI = fakeWebApi(tables);
   const rows = lines.map(({ id, product, quantity }) => ({
@@ -85,6 +85,14 @@ const summary = () => screen.getAllByRole("status")[0]?.textContent;
 const settled = () => waitFor(() => expect(screen.getByRole("region").getAttribute("aria-busy")).toBe("false"));
 
 describe("DocumentAvailability", () => {
+  it("lets the person sign in once for all lines, and asks again", async () => {
+    installEntraId();
+    host({ connection: ENTRA_CONNECTION });
+    fireEvent.click(await screen.findByRole("button", { name: "Sign in" }));
+    await waitFor(() => expect(summary()).toContain("1 of 2 lines can be delivered on time"));
+    expect(screen.queryByRole("button", { name: "Sign in" })).toBeNull();
+  });
+
   it("shows the lines at once, then a verdict for each and for all", async () => {
     host();
     expect(rowTexts()).toEqual(["Desk 10004PCS", "Desk 10014PCS", "Assembly1PCS"]);

@@ -5,7 +5,7 @@ import type { IInputs } from "../../../../controls/ItemAvailability/generated/Ma
 import { ItemAvailability } from "../../../../controls/ItemAvailability/index";
 import { resx } from "../../../support/words";
 import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";
-import { CONNECTION, contextParts, fakeWebApi, installBusinessCentral } from "../shared/platform";
+import { CONNECTION, contextParts, ENTRA_CONNECTION, fakeWebApi, installBusinessCentral, installEntraId } from "../shared/platform";
 import type { Tables } from "../shared/platform";
 
 configure({ asyncUtilTimeout: 5000 });
@@ -68,6 +68,15 @@ describe("ItemAvailability", () => {
     expect(screen.getByText(/^10 PCS available on /)).toBeTruthy();
     expect(screen.getByText("Business Central, Skarvholm Kontor AS · now (item card)")).toBeTruthy();
     await waitFor(() => expect(screen.getByRole("region").getAttribute("aria-busy")).toBe("false"));
+  });
+
+  it("lets the person sign in where that is all that lacks, and asks again", async () => {
+    installEntraId();
+    tables.bcs_connection = { id: "bcs_connectionid", rows: [ENTRA_CONNECTION] };
+    host();
+    fireEvent.click(await screen.findByRole("button", { name: "Sign in" }));
+    expect(await screen.findByText("Enough in stock")).toBeTruthy();
+    expect(screen.queryByRole("button", { name: "Sign in" })).toBeNull();
   });
 
   it("judges what is typed without asking again", async () => {

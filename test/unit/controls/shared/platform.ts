@@ -1,4 +1,6 @@
 import { TextDecoder, TextEncoder } from "node:util";
+import { secret } from "../../../../core/connection/secret";
+import type { TokenOutcome } from "../../../../core/connection/signIn";
 import type { FakeBusinessCentral, Services } from "./fakeBusinessCentral";
 import { fakeBusinessCentral } from "./fakeBusinessCentral";
 
@@ -9,6 +11,22 @@ export const CONNECTION = {
   bcs_connectionid: "c1", bcs_name: "Skarvholm Kontor AS", bcs_itemavailabilityenabled: true, bcs_odataurl: "https://bc.test/BC/ODataV4",
   bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1", bcs_itemcardservice: "ItemCard", bcs_purchaselinesservice: "PurchaseLines",
 };
+
+/** The same, for whoever signs in with Microsoft Entra ID. */
+export const ENTRA_CONNECTION = {
+  ...CONNECTION, bcs_odataurl: "https://api.businesscentral.dynamics.com/v2.0/Production/ODataV4", bcs_authentication: 727000001,
+  bcs_tenantid: "skarvholm.test", bcs_clientid: "11111111-2222-4333-8444-555555555555", bcs_username: null, bcs_accesskey: null,
+};
+
+/** Puts a Microsoft Entra ID in the place of the real one: it has a token once somebody has signed in. */
+export function installEntraId(): void {
+  let token: TokenOutcome = { ok: false, problem: { kind: "needed" } };
+  const source = {
+    token: () => Promise.resolve(token),
+    signIn: () => Promise.resolve((token = { ok: true, token: secret("token-1") })),
+  };
+  Reflect.set(globalThis, Symbol.for("BusinessCentralSales.signIn.1"), Promise.resolve(source));
+}
 
 export type Rows = Readonly<Record<string, unknown>>[];
 
