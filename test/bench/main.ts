@@ -1,4 +1,5 @@
 import { askDocument } from "../../core/availability/askDocument";
+import { measureInBrowser } from "./browser";
 import { scene } from "./slowBusinessCentral";
 import { isKept, writeTable } from "./table";
 import type { Measured } from "./table";
@@ -40,6 +41,7 @@ async function requestCount(lines: number): Promise<Measured> {
 async function main(): Promise<void> {
   const measured = [await verdictTime()];
   for (const lines of [1, 100, 101, 250, 1000]) measured.push(await requestCount(lines));
+  measured.push(...(await measureInBrowser()));
   process.stdout.write(writeTable(measured));
   process.exitCode = measured.every(isKept) ? 0 : 1;
 }
