@@ -5,7 +5,11 @@ import { fillIn } from "../locale/fillIn";
 const STANDARD_FORM_ID = "00000000-0000-0000-00aa-000010000001";
 const STANDARD_VIEW_ID = "00000000-0000-0000-00aa-000010000002";
 const COLUMN_CLASS_ID = "{4273EDBD-AC1D-40D3-9FB2-095C621B552D}";
+const TIMELINE_CLASS_ID = "{06375649-C143-495E-A496-C962E5B4488E}";
 const PUBLIC_VIEW = 0;
+
+/** Tables whose standard form has a timeline. */
+const WITH_TIMELINE: ReadonlySet<string> = new Set(["account", "contact", "opportunity", "quote", "salesorder", "invoice"]);
 
 /** Columns worth a place in a list, best first; a table's view takes those it has. */
 const LISTED_COLUMNS = [
@@ -29,19 +33,21 @@ export function withStandardParts(table: TableDescription, culture: Culture): Ta
   };
 }
 
-function standardForm({ columns, primaryName }: TableDescription, { words, languageId }: Culture): FormDescription {
+function standardForm({ logicalName, columns, primaryName }: TableDescription, { words, languageId }: Culture): FormDescription {
   const shown = columns.filter(isEntered).sort((a, b) => rank(a, primaryName) - rank(b, primaryName));
   const cells = shown.map(
     (column) => `<cell id="${column.logicalName}"><control id="${column.logicalName}" classid="${COLUMN_CLASS_ID}" datafieldname="${column.logicalName}" disabled="${String(isNumbered(column, primaryName))}"/></cell>`,
   );
   const rows = Array.from({ length: Math.ceil(cells.length / 2) }, (_, index) => `<row>${cells.slice(2 * index, 2 * index + 2).join("")}</row>`);
   const section = `<section name="general" columns="11" showlabel="false"><rows>${rows.join("")}</rows></section>`;
+  const timeline = `<column width="33%"><sections><section name="timeline" showlabel="false"><rows><row><cell id="timeline"><control id="notescontrol" classid="${TIMELINE_CLASS_ID}"/></cell></row></rows></section></sections></column>`;
+  const hasTimeline = WITH_TIMELINE.has(logicalName);
   return {
     id: STANDARD_FORM_ID,
     name: words.standardForm,
     type: "main",
     isDefault: true,
-    formXml: `<form><tabs><tab name="general"><labels><label description="${words.standardTab}" languagecode="${String(languageId)}"/></labels><columns><column width="100%"><sections>${section}</sections></column></columns></tab></tabs></form>`,
+    formXml: `<form><tabs><tab name="general"><labels><label description="${words.standardTab}" languagecode="${String(languageId)}"/></labels><columns><column width="${hasTimeline ? "67%" : "100%"}"><sections>${section}</sections></column>${hasTimeline ? timeline : ""}</columns></tab></tabs></form>`,
   };
 }
 

@@ -14,6 +14,7 @@ import { FieldCell } from "./FieldCell";
 import { useFormSession } from "./FormSessionContext";
 import { QuickViewCell } from "./QuickViewCell";
 import { SubgridCell } from "./SubgridCell";
+import { TimelineCell } from "./TimelineCell";
 import { WebResourceCell } from "./WebResourceCell";
 
 interface FormCellViewProps {
@@ -61,6 +62,9 @@ const ControlCell: React.FC<{ readonly cell: ControlCell }> = ({ cell }) => {
   if (control.classId === ClassId.quickView) {
     return <QuickViewCell control={control} />;
   }
+  if (control.classId === ClassId.timeline) {
+    return <TimelineCell />;
+  }
   if (control.classId === ClassId.webResource) {
     return <WebResourceCell control={control} />;
   }
@@ -71,6 +75,5 @@ const ControlCell: React.FC<{ readonly cell: ControlCell }> = ({ cell }) => {
 };
 
 const CLASS_NAMES: Readonly<Record<string, string>> = {
-  [ClassId.timeline]: "the timeline",
   [ClassId.file]: "file columns",
 };

@@ -17,7 +17,7 @@ describe("the form and the view that every table has", () => {
     ];
     const { forms: [form], views: [view] } = withStandardParts(table("quote", columns, { displayCollectionName: "Quotes" }), culture);
     expect([form?.name, view?.name, view?.isDefault]).toEqual(["Information", "All Quotes", true]);
-    expect(cellsOf(readFormXml(form?.formXml ?? "", "x")).map(({ control }) => control?.column)).toEqual(["name", "customerid", "note", "totalamount"]);
+    expect(cellsOf(readFormXml(form?.formXml ?? "", "x")).map(({ control }) => control?.column ?? control?.id)).toEqual(["name", "customerid", "note", "totalamount", "notescontrol"]);
     expect(readLayoutXml(view?.layoutXml ?? "").map(({ name }) => name)).toEqual(["name", "customerid", "totalamount", "createdon"]);
     expect(readFetchXml(view?.fetchXml ?? "")).toMatchObject({ table: "quote", orders: [{ attribute: "name", isDescending: false }] });
   });

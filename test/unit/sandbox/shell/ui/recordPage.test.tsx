@@ -127,12 +127,12 @@ describe("a record's page", () => {
   });
 
   it("says in its place what it cannot draw", async () => {
-    const timeline = '<cell id="t"><control id="notes" classid="{06375649-C143-495E-A496-C962E5B4488E}"/></cell>';
+    const file = '<cell id="t"><control id="notes" classid="{0A7FF475-B016-4687-9CE5-042BFDBD6519}"/></cell>';
     const strange = '<cell id="s"><control id="map" classid="{00000000-0000-0000-0000-0000000000AA}"/></cell>';
-    renderApp(orderServer({ cells: [cell("name"), timeline, strange] }), PAGE);
+    renderApp(orderServer({ cells: [cell("name"), file, strange] }), PAGE);
     await screen.findByLabelText(/^Name/);
     expect(screen.getAllByRole("alert").map((alert) => alert.textContent)).toEqual([
-      "This part of the form cannot be shownThe sandbox does not support the timeline (control notes). Remove it, or test it in a real environment.",
+      "This part of the form cannot be shownThe sandbox does not support file columns (control notes). Remove it, or test it in a real environment.",
       "This part of the form cannot be shownThe sandbox does not support controls of the class {00000000-0000-0000-0000-0000000000aa} (control map). Remove it, or test it in a real environment.",
     ]);
   });
