@@ -44,7 +44,7 @@ export const SALES_LINE = { ...LINE, Shipment_Date: "date" } as const;
 /** Page 518. */
 export const PURCHASE_LINE = { ...LINE, Expected_Receipt_Date: "date" } as const;
 
-/** Page 5749, which has no receipt date, or a page of one's own that has. */
+/** A page of one's own over transfer lines. The standard page 5749 shows neither places nor the day of receipt, so its lines tell no days. */
 export const TRANSFER_LINE = {
   Document_No: "code",
   Item_No: "code",

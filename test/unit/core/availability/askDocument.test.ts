@@ -1,9 +1,11 @@
 import { askDocument } from "../../../../core/availability/askDocument";
 import type { DocumentAnswer } from "../../../../core/availability/document";
+import type { WireRow } from "../../../../core/ports";
 import { rows } from "../../../support/fakeSales";
 import { response } from "../../../support/fakeTransport";
 import { fakeBusinessCentral } from "./fakeBusinessCentral";
 import { card, CHAIR, clockAt, CONNECTION, DESK, document, line, NOW, ports, product, purchaseLine, salesLine, SERVICE, TABLES, UNITS } from "./scene";
+import type { Tables } from "./scene";
 
 const PAGES = {
   ItemCard: [card("1000", { Inventory: 10, Qty_on_Sales_Order: 4, Qty_on_Purch_Order: 20 }), card("2000", { Inventory: 1 })],
@@ -156,6 +158,30 @@ describe("askDocument", () => {
     const answer = await askDocument(ports(never), { document: document([line("a", DESK, 6)]), companyId: null, cancellation }, (more) => told.push(more));
     expect(answer).toMatchObject({ isAsking: true, verdict: { kind: "unknown" } });
     expect(told).toHaveLength(1);
+  });
+});
+
+describe("transfers to the location that counts", () => {
+  const there: Tables = { ...TABLES, bcs_connection: rows({ ...CONNECTION, bcs_defaultlocation: "EAST", bcs_transferlinesservice: "TransferLines" }) };
+  const pages = (lines: readonly WireRow[]) => ({
+    ...PAGES,
+    ItemCard: (location: string | null) => [card("1000", location === null ? { Inventory: 10 } : { Inventory: 2, Qty_in_Transit: 4, Trans_Ord_Receipt_Qty: 0 })],
+    SalesLines: [], PurchaseLines: [], TransferLines: lines,
+  });
+  const row = { Document_No: "TO-1", Item_No: "1000", Shipment_Date: "2026-11-01", Qty_in_Transit: 4, Outstanding_Quantity: 0 };
+
+  it("come on their day where a page tells it", async () => {
+    const full = { ...row, Transfer_from_Code: "WEST", Transfer_to_Code: "EAST", Unit_of_Measure_Code: "PCS", Receipt_Date: "2026-11-08" };
+    const { facts } = await ask(fakeBusinessCentral(pages([full])), [line("a", DESK, 5)], there);
+    expect(facts.get(DESK)).toMatchObject({ stock: { here: { incoming: [{ kind: "transfer", date: "2026-11-08", quantity: 4 }], undatedIncoming: 0 }, gaps: [] } });
+  });
+
+  it("are told without a day, and not counted, where the standard page 5749 shows no places", async () => {
+    const answer = await ask(fakeBusinessCentral(pages([{ ...row, Description: "Desk", Unit_of_Measure: "Pieces" }])), [line("a", DESK, 5)], there);
+    expect(answer.facts.get(DESK)).toMatchObject({
+      stock: { here: { incoming: [], undatedIncoming: 4 }, gaps: [{ lacks: "transfers", problem: { kind: "unexpectedProperty", service: "TransferLines" } }] },
+    });
+    expect(answer.lines[0]?.verdict).toMatchObject({ kind: "enoughElsewhere", numbers: { available: 2, undatedIncoming: 4 } });
   });
 });
 
