@@ -26,6 +26,8 @@ export const AccountFields = {
   creditlimit: "creditlimit",
   /** Credit hold */
   creditonhold: "creditonhold",
+  /** Relationship type */
+  customertypecode: "customertypecode",
   /** Payment terms */
   paymenttermscode: "paymenttermscode",
   /** Primary contact; → contact */
@@ -80,6 +82,36 @@ export const AccountFields = {
   _nav_accountstatisticsid_value: "_nav_accountstatisticsid_value",
 } as const;
 
+/** Relationship type */
+export const AccountCustomertypecode = {
+  /** Competitor */
+  Competitor: 1,
+  /** Consultant */
+  Consultant: 2,
+  /** Customer */
+  Customer: 3,
+  /** Investor */
+  Investor: 4,
+  /** Partner */
+  Partner: 5,
+  /** Influencer */
+  Influencer: 6,
+  /** Press */
+  Press: 7,
+  /** Prospect */
+  Prospect: 8,
+  /** Reseller */
+  Reseller: 9,
+  /** Supplier */
+  Supplier: 10,
+  /** Vendor */
+  Vendor: 11,
+  /** Other */
+  Other: 12,
+} as const;
+
+export type AccountCustomertypecode = (typeof AccountCustomertypecode)[keyof typeof AccountCustomertypecode];
+
 /** Status */
 export const AccountStatecode = {
   /** Active */
@@ -118,6 +150,8 @@ export interface AccountRow {
   readonly creditlimit?: number | null;
   /** Credit hold */
   readonly creditonhold?: boolean | null;
+  /** Relationship type */
+  readonly customertypecode?: AccountCustomertypecode | null;
   /** Payment terms */
   readonly paymenttermscode?: number | null;
   /** Primary contact; → contact */

@@ -32,6 +32,14 @@ export const PriceLevelFields = {
   statecode: "statecode",
   /** Status reason */
   statuscode: "statuscode",
+  /** Created by; → systemuser */
+  createdby: "createdby",
+  /** Created by; → systemuser */
+  _createdby_value: "_createdby_value",
+  /** Modified by; → systemuser */
+  modifiedby: "modifiedby",
+  /** Modified by; → systemuser */
+  _modifiedby_value: "_modifiedby_value",
   /** Created on; date and time */
   createdon: "createdon",
   /** Modified on; date and time */
@@ -78,6 +86,10 @@ export interface PriceLevelRow {
   readonly statecode?: PriceLevelStatecode | null;
   /** Status reason */
   readonly statuscode?: PriceLevelStatuscode | null;
+  /** Created by; → systemuser */
+  readonly _createdby_value?: string | null;
+  /** Modified by; → systemuser */
+  readonly _modifiedby_value?: string | null;
   /** Created on; date and time */
   readonly createdon?: string | null;
   /** Modified on; date and time */

@@ -58,6 +58,30 @@ export const QuoteFields = {
   bcbi_companyid: "bcbi_companyid",
   /** Business Central company; → bcbi_company; brought by Business Central, may be absent */
   _bcbi_companyid_value: "_bcbi_companyid_value",
+  /** Bill to: street 1 */
+  billto_line1: "billto_line1",
+  /** Bill to: street 2 */
+  billto_line2: "billto_line2",
+  /** Bill to: ZIP/postal code */
+  billto_postalcode: "billto_postalcode",
+  /** Bill to: city */
+  billto_city: "billto_city",
+  /** Bill to: state/province */
+  billto_stateorprovince: "billto_stateorprovince",
+  /** Bill to: country/region */
+  billto_country: "billto_country",
+  /** Ship to: street 1 */
+  shipto_line1: "shipto_line1",
+  /** Ship to: street 2 */
+  shipto_line2: "shipto_line2",
+  /** Ship to: ZIP/postal code */
+  shipto_postalcode: "shipto_postalcode",
+  /** Ship to: city */
+  shipto_city: "shipto_city",
+  /** Ship to: state/province */
+  shipto_stateorprovince: "shipto_stateorprovince",
+  /** Ship to: country/region */
+  shipto_country: "shipto_country",
   /** Currency; → transactioncurrency */
   transactioncurrencyid: "transactioncurrencyid",
   /** Currency; → transactioncurrency */
@@ -154,6 +178,30 @@ export interface QuoteRow {
   readonly _opportunityid_value?: string | null;
   /** Business Central company; → bcbi_company; brought by Business Central, may be absent */
   readonly _bcbi_companyid_value?: string | null;
+  /** Bill to: street 1 */
+  readonly billto_line1?: string | null;
+  /** Bill to: street 2 */
+  readonly billto_line2?: string | null;
+  /** Bill to: ZIP/postal code */
+  readonly billto_postalcode?: string | null;
+  /** Bill to: city */
+  readonly billto_city?: string | null;
+  /** Bill to: state/province */
+  readonly billto_stateorprovince?: string | null;
+  /** Bill to: country/region */
+  readonly billto_country?: string | null;
+  /** Ship to: street 1 */
+  readonly shipto_line1?: string | null;
+  /** Ship to: street 2 */
+  readonly shipto_line2?: string | null;
+  /** Ship to: ZIP/postal code */
+  readonly shipto_postalcode?: string | null;
+  /** Ship to: city */
+  readonly shipto_city?: string | null;
+  /** Ship to: state/province */
+  readonly shipto_stateorprovince?: string | null;
+  /** Ship to: country/region */
+  readonly shipto_country?: string | null;
   /** Currency; → transactioncurrency */
   readonly _transactioncurrencyid_value?: string | null;
   /** Exchange rate */

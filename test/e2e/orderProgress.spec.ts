@@ -209,6 +209,14 @@ test.describe("guards", () => {
     await expect(page.getByText("This line belongs to an order that is in Business Central. Changes are made there.")).toBeVisible();
   });
 
+  for (const [table, key] of [["account", "customer"], ["salesorder", "order"]] as const) {
+    test(`the integration user is told on the ${key}'s form that changes are not synchronised`, async ({ sandbox, openRecord }) => {
+      const id = table === "account" ? String(sandbox.demo.accountIds.get("K10020")) : demoDocument(sandbox, "orders", ORDER);
+      const page = await openRecord(table, id, "integration");
+      await expect(page.getByText("What you change here will not be synchronised to Business Central; sign in as yourself.")).toBeVisible();
+    });
+  }
+
   test("the price list that Business Central maintains says what changes by hand do", async ({ sandbox, sales, openRecord }) => {
     const priceList = await sales.value(`salesorders(${demoDocument(sandbox, "orders", ORDER)})`, "_pricelevelid_value");
     const page = await openRecord("pricelevel", String(priceList), "admin");

@@ -203,11 +203,11 @@ const REASONS: readonly Reason[] = [
     name: "a credit limit that is exceeded", severity: "warns",
     breaks: async ({ bc }) => {
       await bc.do(`customers/${CUSTOMER}`, { creditLimit: 1000 });
-      await bc.runJob("customerStatistics");
+      await bc.do(`customers/${CUSTOMER}/statistics`);
     },
     mends: async ({ bc }) => {
       await bc.do(`customers/${CUSTOMER}`, { creditLimit: 600_000 });
-      await bc.runJob("customerStatistics");
+      await bc.do(`customers/${CUSTOMER}/statistics`);
     },
     text: "over the credit limit of NOK 1,000.00.",
     refusal: null,

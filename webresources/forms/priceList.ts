@@ -1,6 +1,5 @@
 import { idOf } from "../../core/orders/wireValue";
-import { RowColumns } from "../../core/orders/standardColumns";
-import { PriceLevelTable } from "../../core/tables/PriceLevel.generated";
+import { PriceLevelFields, PriceLevelTable } from "../../core/tables/PriceLevel.generated";
 import { formHandler } from "../shared/formHandler";
 import { formText } from "../shared/formText";
 import { isIntegrationUser } from "../shared/integrationUser";
@@ -12,7 +11,7 @@ const NOTIFICATION = "bcs_maintainedpricelist";
 export const onLoad = formHandler("BusinessCentralSales.PriceList.onLoad", async (form) => {
   const id = form.data.entity.getId();
   if (id === "") return;
-  const creator = idOf((await readRow(PriceLevelTable.logicalName, id, [RowColumns._createdby_value]))[RowColumns._createdby_value]);
+  const creator = idOf((await readRow(PriceLevelTable.logicalName, id, [PriceLevelFields._createdby_value]))[PriceLevelFields._createdby_value]);
   const isMaintained = creator !== null && (await isIntegrationUser(creator));
   if (form.data.entity.getId() !== id) return;
   if (isMaintained) form.ui.setFormNotification(formText("PriceListMaintained"), "WARNING", NOTIFICATION);

@@ -1,8 +1,8 @@
 import type { SalesOutcome, WireRow } from "../../ports";
 import { InvoiceFields, InvoiceTable } from "../../tables/Invoice.generated";
 import { SalesOrderFields, SalesOrderStatecode, SalesOrderTable } from "../../tables/SalesOrder.generated";
+import { PostFields, PostTable } from "../../tables/Post.generated";
 import type { RowReader } from "../rowReader";
-import { PostColumns, PostTable } from "../standardColumns";
 import { instantOf, numberOf, textOf } from "../wireValue";
 import type { Invoice } from "./invoices";
 import type { Post } from "./posts";
@@ -11,12 +11,12 @@ import { LATE_AFTER_MS } from "./waiting";
 /** Posts that this user may not see count as none: they only add to the story. */
 export async function readPosts(reader: RowReader, orderId: string): Promise<readonly Post[]> {
   const rows = await reader.rows(PostTable.logicalName, {
-    select: [PostColumns.text, PostColumns.createdon],
-    filter: `${PostColumns._regardingobjectid_value} eq ${orderId}`,
+    select: [PostFields.text, PostFields.createdon],
+    filter: `${PostFields._regardingobjectid_value} eq ${orderId}`,
   });
   return valueOf(rows).flatMap((row) => {
-    const createdOn = instantOf(row[PostColumns.createdon]);
-    const text = textOf(row[PostColumns.text]);
+    const createdOn = instantOf(row[PostFields.createdon]);
+    const text = textOf(row[PostFields.text]);
     return createdOn === null || text === null ? [] : [{ text, createdOn }];
   });
 }

@@ -1,12 +1,13 @@
 import type { SalesOutcome, WireRow } from "../../ports";
-import { AccountFields, AccountStatecode } from "../../tables/Account.generated";
+import { AccountCustomertypecode, AccountFields, AccountStatecode } from "../../tables/Account.generated";
 import { ContactFields } from "../../tables/Contact.generated";
 import { PriceLevelFields } from "../../tables/PriceLevel.generated";
 import { SalesOrderFields } from "../../tables/SalesOrder.generated";
 import { TransactionCurrencyFields } from "../../tables/TransactionCurrency.generated";
+import { ADDRESS_COLUMNS } from "../addressColumns";
+import type { AddressColumns } from "../addressColumns";
 import type { DocumentTable } from "../documentTable";
 import type { RowQuery, RowReader } from "../rowReader";
-import { AccountColumns, AccountRelationshipType, addressColumns, RowColumns } from "../standardColumns";
 import { etagOf, idOf, numberOf, relatedRow, textOf } from "../wireValue";
 import type { AccountFacts, AddressFacts, CurrencyFacts, CustomerFacts, DocumentFacts } from "./facts";
 import { readLines } from "./readLines";
@@ -15,7 +16,7 @@ import { readLines } from "./readLines";
 export type PriceListRow = WireRow | null;
 
 const ACCOUNT: RowQuery = {
-  select: [AccountFields.accountid, AccountFields.name, AccountFields.statecode, AccountColumns.customertypecode, AccountFields._nav_accountstatisticsid_value],
+  select: [AccountFields.accountid, AccountFields.name, AccountFields.statecode, AccountFields.customertypecode, AccountFields._nav_accountstatisticsid_value],
 };
 
 /** Navigation properties of orders and quotes; the two tables agree in them and in these columns. */
@@ -25,7 +26,7 @@ const EXPAND: Readonly<Record<string, RowQuery>> = {
     select: [ContactFields.contactid, ContactFields.fullname],
     expand: { parentcustomerid_account: ACCOUNT },
   },
-  pricelevelid: { select: [PriceLevelFields.pricelevelid, PriceLevelFields.name, RowColumns._createdby_value, RowColumns._modifiedby_value] },
+  pricelevelid: { select: [PriceLevelFields.pricelevelid, PriceLevelFields.name, PriceLevelFields._createdby_value, PriceLevelFields._modifiedby_value] },
   transactioncurrencyid: {
     select: [
       TransactionCurrencyFields.transactioncurrencyid, TransactionCurrencyFields.isocurrencycode, TransactionCurrencyFields.currencyprecision,
@@ -41,8 +42,8 @@ const COLUMNS = [
   SalesOrderFields.discountpercentage,
   SalesOrderFields.totalamount,
   SalesOrderFields.requestdeliveryby,
-  ...Object.values(addressColumns("billto")),
-  ...Object.values(addressColumns("shipto")),
+  ...Object.values(ADDRESS_COLUMNS.billTo),
+  ...Object.values(ADDRESS_COLUMNS.shipTo),
 ] as const;
 
 /** Reads a document with its customer, price list and currency in one read, and its lines in another. */
@@ -70,8 +71,8 @@ export async function readDocument(
         isOpen: row[SalesOrderFields.statecode] === table.openState,
         customer: customer(row),
         lines: lines.value,
-        billTo: address(row, "billto"),
-        shipTo: address(row, "shipto"),
+        billTo: address(row, ADDRESS_COLUMNS.billTo),
+        shipTo: address(row, ADDRESS_COLUMNS.shipTo),
         discountAmount: numberOf(row[SalesOrderFields.discountamount]) ?? 0,
         discountPercentage: numberOf(row[SalesOrderFields.discountpercentage]) ?? 0,
         totalAmount: numberOf(row[SalesOrderFields.totalamount]),
@@ -102,7 +103,7 @@ function accountFacts(row: WireRow): AccountFacts {
     id: idOf(row[AccountFields.accountid]) ?? "",
     name: textOf(row[AccountFields.name]) ?? "",
     isActive: row[AccountFields.statecode] === AccountStatecode.Active,
-    isCustomer: row[AccountColumns.customertypecode] === AccountRelationshipType.Customer,
+    isCustomer: row[AccountFields.customertypecode] === AccountCustomertypecode.Customer,
     statisticsId: idOf(row[AccountFields._nav_accountstatisticsid_value]),
   };
 }
@@ -116,8 +117,7 @@ function currencyFacts(row: WireRow): CurrencyFacts {
   };
 }
 
-function address(row: WireRow, which: "billto" | "shipto"): AddressFacts {
-  const columns = addressColumns(which);
+function address(row: WireRow, columns: AddressColumns): AddressFacts {
   return {
     line1: textOf(row[columns.line1]),
     line2: textOf(row[columns.line2]),

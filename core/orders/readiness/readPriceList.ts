@@ -1,6 +1,6 @@
 import { PriceLevelFields } from "../../tables/PriceLevel.generated";
+import { ProductPriceLevelFields, ProductPriceLevelTable } from "../../tables/ProductPriceLevel.generated";
 import type { RowReader } from "../rowReader";
-import { PriceListItemColumns, PriceListItemTable, RowColumns } from "../standardColumns";
 import { idOf, textOf } from "../wireValue";
 import type { PriceListFacts } from "./facts";
 import type { PriceListRow } from "./readDocument";
@@ -13,15 +13,15 @@ export async function readPriceList(reader: RowReader, row: PriceListRow, integr
   if (row === null) return null;
   const id = idOf(row[PriceLevelFields.pricelevelid]) ?? "";
   const list = { id, name: textOf(row[PriceLevelFields.name]) ?? "" };
-  const creator = idOf(row[RowColumns._createdby_value]);
+  const creator = idOf(row[PriceLevelFields._createdby_value]);
   if (integrationUsers === null || creator === null) return { ...list, isMaintained: null, isEdited: null };
   if (!integrationUsers.includes(creator)) return { ...list, isMaintained: false, isEdited: false };
-  if (!integrationUsers.includes(idOf(row[RowColumns._modifiedby_value]) ?? "")) return { ...list, isMaintained: true, isEdited: true };
+  if (!integrationUsers.includes(idOf(row[PriceLevelFields._modifiedby_value]) ?? "")) return { ...list, isMaintained: true, isEdited: true };
 
-  const byOthers = integrationUsers.map((user) => `${PriceListItemColumns._modifiedby_value} ne ${user}`).join(" and ");
-  const edited = await reader.rows(PriceListItemTable.logicalName, {
-    select: [PriceListItemColumns.productpricelevelid],
-    filter: `${PriceListItemColumns._pricelevelid_value} eq ${id} and ${byOthers}`,
+  const byOthers = integrationUsers.map((user) => `${ProductPriceLevelFields._modifiedby_value} ne ${user}`).join(" and ");
+  const edited = await reader.rows(ProductPriceLevelTable.logicalName, {
+    select: [ProductPriceLevelFields.productpricelevelid],
+    filter: `${ProductPriceLevelFields._pricelevelid_value} eq ${id} and ${byOthers}`,
     top: 1,
   });
   return { ...list, isMaintained: true, isEdited: edited.ok ? edited.value.length > 0 : null };

@@ -1,8 +1,7 @@
 import { LATE_AFTER_MS } from "../../orders/progress/waiting";
-import { AccountColumns, AccountRelationshipType } from "../../orders/standardColumns";
 import { instantOf } from "../../orders/wireValue";
 import type { WireRow } from "../../ports";
-import { AccountFields, AccountTable } from "../../tables/Account.generated";
+import { AccountCustomertypecode, AccountFields, AccountTable } from "../../tables/Account.generated";
 import { AccountStatisticsFields, AccountStatisticsTable } from "../../tables/AccountStatistics.generated";
 import { NavConnectionTable } from "../../tables/NavConnection.generated";
 import { OrganizationFields, OrganizationTable } from "../../tables/Organization.generated";
@@ -111,7 +110,7 @@ async function checkStatistics({ store, now }: SalesPorts): Promise<Finding> {
   return finding("statistics", age > STATISTICS_OLD_MS ? "statisticsOld" : "statisticsFresh", newest.toISOString(), String(Math.floor(age / HOUR_MS)));
 }
 
-const CUSTOMERS = `${AccountFields.statecode} eq 0 and ${AccountColumns.customertypecode} eq ${AccountRelationshipType.Customer}`;
+const CUSTOMERS = `${AccountFields.statecode} eq 0 and ${AccountFields.customertypecode} eq ${AccountCustomertypecode.Customer}`;
 
 async function checkCoupledAccounts(store: SalesStore): Promise<Finding> {
   const [coupled, other] = await Promise.all(["ne", "eq"].map((operator) =>

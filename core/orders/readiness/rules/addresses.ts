@@ -1,4 +1,4 @@
-import { addressColumns } from "../../standardColumns";
+import { ADDRESS_COLUMNS } from "../../addressColumns";
 import type { AddressFacts } from "../facts";
 import type { AddressPart, Finding } from "../reason";
 import { outcomeOf, warns } from "../rule";
@@ -14,6 +14,5 @@ function incomplete(which: "billTo" | "shipTo", address: AddressFacts): Finding 
   const missing = PARTS.filter((part) => address[part] === null);
   const [first] = missing;
   if (first === undefined) return null;
-  const columns = addressColumns(which === "billTo" ? "billto" : "shipto");
-  return warns({ kind: "addressIncomplete", address: which, missing }, { kind: "field", column: columns[first] });
+  return warns({ kind: "addressIncomplete", address: which, missing }, { kind: "field", column: ADDRESS_COLUMNS[which][first] });
 }

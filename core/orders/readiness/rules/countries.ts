@@ -1,4 +1,4 @@
-import { addressColumns } from "../../standardColumns";
+import { ADDRESS_COLUMNS } from "../../addressColumns";
 import type { AddressFacts } from "../facts";
 import type { Finding } from "../reason";
 import { blocks, NOT_APPLICABLE, outcomeOf, warns } from "../rule";
@@ -15,6 +15,6 @@ const ISO_CODE = /^[A-Z]{2}$/i;
 
 function country(address: "billTo" | "shipTo", { country: value }: AddressFacts): Finding | null {
   if (value === null || ISO_CODE.test(value)) return null;
-  const fix = { kind: "field", column: addressColumns(address === "billTo" ? "billto" : "shipto").country } as const;
+  const fix = { kind: "field", column: ADDRESS_COLUMNS[address].country } as const;
   return value.length > CODE_LENGTH ? blocks({ kind: "countryTooLong", address, country: value }, fix) : warns({ kind: "countryNotACode", address, country: value }, fix);
 }
