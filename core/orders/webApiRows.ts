@@ -1,4 +1,5 @@
-import type { SalesOutcome, SalesProblem, WireRow } from "../ports";
+import { salesOutcome } from "../salesOutcome";
+import type { WireRow } from "../ports";
 import { odataOptions } from "./rowReader";
 import type { RowReader } from "./rowReader";
 
@@ -15,8 +16,8 @@ export type ReadMetadata = (table: string, columns: string[]) => PromiseLike<unk
 export function webApiRows(webApi: ClientWebApi, readMetadata: ReadMetadata): RowReader {
   const known = new Map<string, Promise<readonly string[]>>();
   return {
-    row: (table, id, query) => outcome(async () => asRow(await webApi.retrieveRecord(table, id, odataOptions(query)))),
-    rows: (table, query) => outcome(async () => (await webApi.retrieveMultipleRecords(table, odataOptions(query))).entities.map(asRow)),
+    row: (table, id, query) => salesOutcome(async () => asRow(await webApi.retrieveRecord(table, id, odataOptions(query)))),
+    rows: (table, query) => salesOutcome(async () => (await webApi.retrieveMultipleRecords(table, odataOptions(query))).entities.map(asRow)),
     columns(table, names) {
       const key = [table, ...names].join();
       const asked = known.get(key) ?? presentColumns(readMetadata, table, names);
@@ -48,38 +49,6 @@ function isTableMetadata(value: unknown): value is { readonly Attributes: { get(
   return typeof attributes === "object" && attributes !== null && "get" in attributes && typeof attributes.get === "function";
 }
 
-async function outcome<T>(read: () => Promise<T>): Promise<SalesOutcome<T>> {
-  try {
-    return { ok: true, value: await read() };
-  } catch (error) {
-    return { ok: false, problem: salesProblem(error) };
-  }
-}
-
 function asRow(value: unknown): WireRow {
   return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
-}
-
-const PRIVILEGE_DENIED = 0x80040220;
-const OBJECT_DOES_NOT_EXIST = 0x80040217;
-
-/** The client API rejects with `errorCode` (signed or unsigned 32 bit, by client) and `message`. */
-function salesProblem(error: unknown): SalesProblem {
-  const { errorCode, message } = isRejection(error) ? error : { errorCode: 0, message: String(error) };
-  switch (errorCode >>> 0) {
-    case PRIVILEGE_DENIED:
-      return { kind: "noPermission", privilege: /\bprv\w+/.exec(message)?.[0] ?? null };
-    case OBJECT_DOES_NOT_EXIST:
-      return { kind: "notFound" };
-    default:
-      return { kind: "failed", detail: message };
-  }
-}
-
-function isRejection(error: unknown): error is { readonly errorCode: number; readonly message: string } {
-  return (
-    typeof error === "object" && error !== null &&
-    "errorCode" in error && typeof error.errorCode === "number" &&
-    "message" in error && typeof error.message === "string"
-  );
 }
