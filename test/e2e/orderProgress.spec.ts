@@ -209,10 +209,14 @@ test.describe("guards", () => {
     await expect(page.getByText("This line belongs to an order that is in Business Central. Changes are made there.")).toBeVisible();
   });
 
-  for (const [table, key] of [["account", "customer"], ["salesorder", "order"]] as const) {
-    test(`the integration user is told on the ${key}'s form that changes are not synchronised`, async ({ sandbox, openRecord }) => {
-      const id = table === "account" ? String(sandbox.demo.accountIds.get("K10020")) : demoDocument(sandbox, "orders", ORDER);
-      const page = await openRecord(table, id, "integration");
+  for (const [table, idOf] of [
+    ["account", ({ demo }) => String(demo.accountIds.get("K10020"))],
+    ["product", ({ demo }) => String(demo.productIds.get("BORD-1210"))],
+    ["opportunity", ({ demo }) => String(demo.documents.opportunities[0]?.id)],
+    ["salesorder", (sandbox) => demoDocument(sandbox, "orders", ORDER)],
+  ] as const satisfies readonly (readonly [string, (sandbox: Sandbox) => string])[]) {
+    test(`the integration user is told on the form of table ${table} that changes are not synchronised`, async ({ sandbox, openRecord }) => {
+      const page = await openRecord(table, idOf(sandbox), "integration");
       await expect(page.getByText("What you change here will not be synchronised to Business Central; sign in as yourself.")).toBeVisible();
     });
   }
