@@ -1,0 +1,43 @@
+import { checkHealth } from "../../../core/setup/health/checkHealth";
+import { reportText } from "../../../core/setup/health/describeHealth";
+import { overall } from "../../../core/setup/health/finding";
+import { salesStore } from "../../../core/setup/salesStore";
+import { nodeTransport } from "./nodeTransport";
+import { HEALTH_USAGE, readHealthOptions } from "./readOptions";
+import { readHealthWords } from "./readWords";
+import { tokenHttp } from "./tokenHttp";
+
+export interface Output {
+  readonly print: (text: string) => void;
+  readonly complain: (text: string) => void;
+}
+
+const PASSED = 0;
+const FAILED = 1;
+const NOT_CHECKED = 2;
+
+/** The health check of the set-up page as a command. @returns the exit code: 0 nothing failed, 1 something failed, 2 could not check */
+export async function healthCommand(args: readonly string[], token: string | undefined, { print, complain }: Output): Promise<number> {
+  const read = readHealthOptions(args, token);
+  if (read.kind === "help") {
+    print(HEALTH_USAGE);
+    return PASSED;
+  }
+  if (read.kind === "wrong") {
+    complain(`${read.reason}\n\n${HEALTH_USAGE}`);
+    return NOT_CHECKED;
+  }
+  const { url, languageId, token: bearer } = read.options;
+  const root = `${url}/api/data/v9.2`;
+  const store = salesStore(tokenHttp(root, bearer), root);
+  const me = await store.get("WhoAmI");
+  if (!me.ok) {
+    const { problem } = me;
+    complain(problem.kind === "unreachable" ? `${url} does not answer. Check the address and the network.` : `${url} does not take the token (${problem.kind === "failed" ? problem.detail : problem.kind}). Get a new one for this environment.`);
+    return NOT_CHECKED;
+  }
+  const now = () => new Date();
+  const parts = await checkHealth({ store, userId: String(me.value.UserId), now, transport: nodeTransport, blockedByPolicy: null });
+  print(reportText(parts, now(), readHealthWords(languageId)));
+  return overall(parts.flatMap(({ findings }) => findings)) === "failed" ? FAILED : PASSED;
+}

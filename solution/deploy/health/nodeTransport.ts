@@ -1,0 +1,21 @@
+import type { HttpOutcome, Transport } from "../../../core/ports";
+
+const TIMEOUT_MS = 20_000;
+
+/** Asks Business Central from this machine: no browser's limits hold here, and nobody can be asked to sign in. */
+export const nodeTransport: Transport = {
+  async send({ method, url, credentials, headers, body }): Promise<HttpOutcome> {
+    if (credentials.kind === "entraId") return { kind: "signIn", problem: { kind: "needed" } };
+    const authorization = `Basic ${Buffer.from(`${credentials.userName}:${credentials.accessKey.reveal()}`).toString("base64")}`;
+    try {
+      const response = await fetch(url, {
+        method, redirect: "manual", signal: AbortSignal.timeout(TIMEOUT_MS), headers: { Accept: "application/json", ...headers, Authorization: authorization }, ...(body === undefined ? {} : { body }),
+      });
+      const text = await response.text();
+      if (response.status >= 300 && response.status < 400) return { kind: "redirected" };
+      return { kind: "response", status: response.status, header: (name) => response.headers.get(name), body: text };
+    } catch (error) {
+      return error instanceof Error && error.name === "TimeoutError" ? { kind: "timeout", afterMs: TIMEOUT_MS } : { kind: "unreachable" };
+    }
+  },
+};
