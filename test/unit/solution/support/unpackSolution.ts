@@ -9,7 +9,7 @@ import type { XmlElement } from "../../../../solution/build/xml/xmlNode";
 /** The unpacked files of a solution, XML in one spelling so that it can be compared. */
 export type UnpackedFiles = ReadonlyMap<string, string>;
 
-const SPLIT = ["Entities", "Roles", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "WebResources", "CustomControls"];
+const SPLIT = ["Entities", "Roles", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "WebResources", "CustomControls", "AppModules", "AppModuleSiteMaps"];
 
 /** Takes a packed solution apart into the unpacked layout: the way back, written apart from the packer to prove that it loses nothing. */
 export function unpackSolution(zip: Uint8Array): UnpackedFiles {
@@ -32,6 +32,8 @@ export function unpackSolution(zip: Uint8Array): UnpackedFiles {
     const content = entries.get(childText(resource, "FileName").slice(1));
     if (content !== undefined) files.set(`WebResources/${name}`, Buffer.from(content).toString("base64"));
   }
+  for (const app of section("AppModules")) put(`AppModules/${childText(app, "UniqueName")}/AppModule.xml`, app);
+  for (const map of section("AppModuleSiteMaps")) put(`AppModuleSiteMaps/${childText(map, "SiteMapUniqueName")}/AppModuleSiteMap.xml`, map);
   for (const control of section("CustomControls")) put(`Controls/${childText(control, "Name")}/ControlManifest.xml.data.xml`, control);
   for (const [path, content] of entries) {
     if (/^(Controls|environmentvariabledefinitions)\//.test(path)) files.set(path, Buffer.from(content).toString("base64"));
