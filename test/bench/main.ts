@@ -1,5 +1,8 @@
+import { parseArgs } from "node:util";
 import { askDocument } from "../../core/availability/askDocument";
 import { measureInBrowser } from "./browser";
+import { measureLoad } from "./load";
+import type { LoadOptions } from "./load";
 import { scene } from "./slowBusinessCentral";
 import { isKept, writeTable } from "./table";
 import type { Measured } from "./table";
@@ -8,6 +11,8 @@ const LATENCY_MS = 200;
 const LINES = 100;
 const ROUNDS = 10;
 const RATIO = 1.15;
+const MOST_CLIENTS = 500;
+const MOST_SECONDS = 600;
 const PRODUCTS_AT_ONCE = 100;
 
 /** The fastest of some rounds, in milliseconds: what else the machine does only ever makes a round slower. */
@@ -37,11 +42,22 @@ async function requestCount(lines: number): Promise<Measured> {
   return { what: `${lines} lines: requests to Business Central`, is: bc.requests.length, atMost: Math.ceil(lines / PRODUCTS_AT_ONCE) };
 }
 
+/** `npm run bench -- --clients 50 --seconds 60`; a broken number ends the run. */
+function loadOptions(): LoadOptions {
+  const { values } = parseArgs({ options: { clients: { type: "string", default: "50" }, seconds: { type: "string", default: "60" } } });
+  const [clients, seconds] = [Number(values.clients), Number(values.seconds)];
+  if (!(Number.isInteger(clients) && clients >= 1 && clients <= MOST_CLIENTS) || !(seconds > 0 && seconds <= MOST_SECONDS)) {
+    throw new Error(`--clients is a whole number from 1 to ${MOST_CLIENTS}, --seconds a number up to ${MOST_SECONDS}; given: ${values.clients}, ${values.seconds}.`);
+  }
+  return { clients, seconds };
+}
+
 /** Times and counts that we promise, as ratios within one run: machines differ, ratios less. */
 async function main(): Promise<void> {
   const measured = [await verdictTime()];
   for (const lines of [1, 100, 101, 250, 1000]) measured.push(await requestCount(lines));
   measured.push(...(await measureInBrowser()));
+  measured.push(...(await measureLoad(loadOptions())));
   process.stdout.write(writeTable(measured));
   process.exitCode = measured.every(isKept) ? 0 : 1;
 }

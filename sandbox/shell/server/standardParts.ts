@@ -61,7 +61,7 @@ function standardView({ logicalName, primaryId, primaryName, displayCollectionNa
     queryType: PUBLIC_VIEW,
     isDefault: true,
     fetchXml: `<fetch><entity name="${logicalName}">${attributes}<order attribute="${primaryName}" descending="false"/></entity></fetch>`,
-    layoutXml: `<grid><row name="result" id="${primaryId}">${shown.map((name) => `<cell name="${name}" width="150"/>`).join("")}</row></grid>`,
+    layoutXml: `<grid><row name="result" id="${primaryId}">${shown.map((name) => `<cell name="${name}" width="140"/>`).join("")}</row></grid>`,
   };
 }
 

@@ -11,7 +11,7 @@ import type { FieldProps } from "./fieldProps";
 const PAUSE_MS = 250;
 
 const useStyles = makeStyles({
-  root: { minWidth: "0" },
+  root: { minWidth: "0", width: "100%", "& > input": { minWidth: "0" } },
   table: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200, marginLeft: "8px" },
 });
 
