@@ -10,14 +10,16 @@ export interface FiguresProps {
 export function Figures({ table }: FiguresProps): React.ReactElement {
   const styles = useStyles();
   return (
-    <dl className={styles.figures} aria-label={table.caption}>
-      <div>{table.caption}</div>
-      {table.rows.map(({ label, value }) => (
-        <div key={label} className={styles.figure}>
-          <dt>{label}</dt>
-          <dd className={styles.value}>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <div className={styles.figures}>
+      <span>{table.caption}</span>
+      <dl className={styles.figures}>
+        {table.rows.map(({ label, value }) => (
+          <div key={label} className={styles.figure}>
+            <dt>{label}</dt>
+            <dd className={styles.value}>{value}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
   );
 }
