@@ -1,3 +1,4 @@
+import { expect } from "@playwright/test";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import type { Sandbox } from "../../../sandbox/start";
 
@@ -21,4 +22,10 @@ export function progress(page: Page, name = "Progress in Business Central"): Loc
 /** The readiness page in its dialog. */
 export function readiness(page: Page): FrameLocator {
   return page.frameLocator('iframe[title="bcs_/pages/readiness.html"]');
+}
+
+/** Lets the readiness page look again, and waits until it has. */
+export async function checkAgain(page: Page): Promise<void> {
+  await readiness(page).getByRole("button", { name: "Check again" }).click();
+  await expect(readiness(page).getByRole("main")).toHaveAttribute("aria-busy", "false");
 }
