@@ -27,5 +27,5 @@ export const useStyles = makeStyles({
   quiet: { marginTop: tokens.spacingVerticalXS, marginBottom: 0, marginLeft: "28px", color: tokens.colorNeutralForeground2 },
   details: { ...shorthands.borderTop("1px", "solid", tokens.colorNeutralStroke2), ...shorthands.padding(tokens.spacingVerticalS, 0) },
   summary: { cursor: "pointer" },
-  inline: { display: "inline-flex", columnGap: tokens.spacingHorizontalS, verticalAlign: "top" },
+  inline: { display: "inline-flex", maxWidth: "calc(100% - 20px)", columnGap: tokens.spacingHorizontalS, verticalAlign: "top" },
 });

@@ -60,9 +60,11 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
         <div className={styles.buttons}>
           {!documents.every(isOver) && (
             <>
-              <Button appearance="primary" disabledFocusable={isBusy || ready.length === 0} aria-describedby="confirmation" onClick={handOverAll}>
-                {handOverText(kind, documents.length, ready.length, words)}
-              </Button>
+              {(single !== null || isBusy || ready.length > 0) && (
+                <Button appearance="primary" disabledFocusable={isBusy || ready.length === 0} aria-describedby="confirmation" onClick={handOverAll}>
+                  {handOverText(kind, documents.length, ready.length, words)}
+                </Button>
+              )}
               <Button disabledFocusable={isBusy} onClick={checkAgain}>{words("CheckAgain")}</Button>
             </>
           )}

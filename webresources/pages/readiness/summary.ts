@@ -44,8 +44,9 @@ export function overallText(documents: readonly PageDocument[], words: Words): s
   const open = documents.filter(isChecking).length;
   if (open > 0) return words("CheckingMany", String(documents.length - open), String(documents.length));
   const ready = documents.filter(canBeHandedOver).length;
-  const left = documents.filter(({ handOver }) => handOver.kind === "none").length - ready;
-  if (ready === 0) return words("SummaryNone");
+  const left = documents.filter((document) => document.handOver.kind === "none" && !canBeHandedOver(document)).length;
+  const done = documents.filter(({ handOver }) => handOver.kind === "done").length;
+  if (ready === 0) return done > 0 ? words("SummaryDone", String(done), String(documents.length)) : words("SummaryNone");
   return left > 0 ? words("SummaryLeftOut", String(ready), String(documents.length), String(left)) : words("SummaryReady", String(ready), String(documents.length));
 }
 

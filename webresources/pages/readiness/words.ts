@@ -16,7 +16,7 @@ type ReasonKey = (typeof REASON_KEYS)[number];
 export const WORD_KEYS = [
   "Culture", "HeadingOrder", "HeadingQuote", "HeadingOrders", "HeadingQuotes", "Unnamed", "Line",
   "Checking", "CheckingMany", "AskingBusinessCentral", "HandingOver",
-  "Ready", "ReadyPartly", "Warning", "Warnings", "Blocked", "BlockedMany", "SummaryReady", "SummaryLeftOut", "SummaryNone",
+  "Ready", "ReadyPartly", "Warning", "Warnings", "Blocked", "BlockedMany", "SummaryReady", "SummaryLeftOut", "SummaryNone", "SummaryDone",
   "SeverityBlocks", "SeverityWarns", "SeverityPassed", "SeverityNotChecked", "NotReadable", "NotAsked", "PassedChecks",
   "FixOpen", "FixOnOrder", "FixOnQuote",
   "ConfirmOrderByJob", "ConfirmOrderByHand", "ConfirmOrder", "ConfirmQuoteByJob", "ConfirmQuoteByHand", "ConfirmQuote", "ConfirmOrders", "ConfirmQuotes",

@@ -5,7 +5,8 @@ import type { Rule } from "../rule";
 
 /** Business Central's jobs create the document whatever the stock is and warn nobody. */
 export const availability: Rule = ({ document, businessCentral: { lines } }) => {
-  const stocked = document.lines.filter(({ product }) => product?.type === ProductProducttypecode.SalesInventory);
+  // Of a blocked item nothing can be had, whatever the stock; that it is blocked is a reason of its own.
+  const stocked = document.lines.filter(({ id, product }) => product?.type === ProductProducttypecode.SalesInventory && lines?.get(id)?.isBlocked !== true);
   if (stocked.length === 0) return NOT_APPLICABLE;
   const judged = stocked.flatMap((line) => {
     const known = lines?.get(line.id)?.availability ?? null;

@@ -259,6 +259,7 @@ describe("the readiness of several orders", () => {
     await waitFor(() => expect(screen.getByText("Submitted. The order waits for Business Central now.")).toBeTruthy());
     await waitFor(() => expect(screen.getByText("Sales refused, and the document is as it was: No.")).toBeTruthy());
     expect(server.writes).toEqual(["o1"]);
+    await waitFor(() => expect(status()).toBe("1 of 4 can be handed over. Left out: 2, which Business Central would refuse or which could not be read."));
     const rows = screen.getAllByRole("group").filter((group) => group.querySelector(":scope > summary strong") !== null);
     expect(rows.map((row) => row.querySelector("summary")?.textContent)).toEqual([
       "ORD-01 · Desks Submitted. The order waits for Business Central now.",

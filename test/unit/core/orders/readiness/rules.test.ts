@@ -135,6 +135,7 @@ const OTHERWISE: readonly (readonly [string, RuleId, FactsChange, CheckOutcome])
   ["the unit's group is not known", "unit", { document: { lines: [{ ...LINE, unit: { id: "u", name: "PCS", groupId: null } }] } }, PASSED],
   ["only services are sold", "availability", { document: { lines: [product({ type: 3 })] } }, NOT_APPLICABLE],
   ["BC was not asked for stock", "availability", {}, NOT_ASKED],
+  ["the only item is blocked", "availability", { businessCentral: { lines: knowledge({ isBlocked: true }) } }, NOT_APPLICABLE],
   ["there is enough", "availability", { businessCentral: { lines: knowledge({ availability: { kind: "enough" } }) } }, PASSED],
   ["one of two lines could not be judged", "availability", { document: { lines: [LINE, { ...LINE, id: "l2", position: 2 }] }, businessCentral: { lines: knowledge({ availability: { kind: "enough" } }) } }, NOT_ASKED],
   ["there is no currency", "currency", { document: { currency: null } }, NOT_APPLICABLE],
