@@ -1,7 +1,7 @@
 import * as React from "react";
 import { secret } from "../../../core/connection/secret";
 import type { Secret } from "../../../core/connection/secret";
-import { importedDraft, readSaved, readWritten, saveConnection } from "../../../core/setup/savedConnections";
+import { importedDraft, readOneSaved, readSaved, readWritten, saveConnection } from "../../../core/setup/savedConnections";
 import type { SavedConnection, WrittenConnection } from "../../../core/setup/savedConnections";
 import type { StoreProblem } from "../../../core/setup/salesStore";
 import { differences, merge, NEW_DRAFT } from "../../../core/setup/settings";
@@ -38,6 +38,8 @@ export interface SetUp extends State {
   /** Keys typed since the page was opened, by connection; they live in memory only. */
   readonly keyOf: (connectionId: string) => Secret | null;
   readonly load: () => void;
+  /** Reads the connection again after something else has written it; what is typed stays. */
+  readonly reread: () => void;
   readonly go: (step: Step) => void;
   readonly choose: (connection: SavedConnection | null) => void;
   readonly importWritten: (written: WrittenConnection) => void;
@@ -93,6 +95,15 @@ export function useSetUp({ store, memory }: PagePorts): SetUp {
     isChanged: typedKey !== "" || saved === null || differences(saved.draft, draft).length > 0,
     keyOf: (id) => keys.current.get(id) ?? null,
     load,
+    reread: () => {
+      if (saved === null) return;
+      void readOneSaved(store, saved.id).then((outcome) => {
+        if (!outcome.ok) return;
+        const { value: theirs } = outcome;
+        const connections = (now: State) => now.connections.map((one) => (one.id === theirs.id ? theirs : one));
+        setState((now) => ({ ...now, saved: theirs, draft: merge({ base: saved.draft, mine: now.draft, theirs: theirs.draft }).draft, connections: connections(now) }));
+      });
+    },
     go: (to) => put({ step: to, notice: null }),
     choose: (connection) => {
       setTypedKey("");

@@ -38,7 +38,7 @@ export function SignInStep({ setUp, ports, words }: StepProps): React.ReactEleme
           <p className={styles.quiet}>{words("KeyHonest")}</p>
         </>
       )}
-      <OpenKeys store={ports.store} connectionId={setUp.saved?.id ?? null} words={words} onMoved={setUp.load} />
+      <OpenKeys store={ports.store} connectionId={setUp.saved?.id ?? null} words={words} onMoved={setUp.reread} />
     </>
   );
 }
