@@ -1,4 +1,5 @@
 import * as React from "react";
+import { useSame } from "../shared/useSame";
 import { useStyles } from "./AccountStatistics.styles";
 import { CreditView } from "./components/CreditView";
 import { PositionView } from "./components/PositionView";
@@ -6,7 +7,6 @@ import { StatusView } from "./components/StatusView";
 import type { ControlPorts } from "./controlPorts";
 import type { Subject } from "./mapping";
 import type { StatisticsFormat } from "./statisticsFormat";
-import { useSame } from "./useSame";
 import type { Words } from "./words";
 
 export interface AccountStatisticsProps {

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { entraTokens, whenSignedIn } from "../../browser/entraTokens";
 import { fetchTransport } from "../../browser/fetchTransport";
+import { hostRecord } from "../shared/hostRecord";
 import { salesReader } from "../shared/salesReader";
 import { words } from "../shared/words";
 import { AccountStatisticsView } from "./AccountStatistics";
@@ -8,7 +9,6 @@ import type { AccountStatisticsProps } from "./AccountStatistics";
 import { columnProbe } from "./columnProbe";
 import type { ControlPorts } from "./controlPorts";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
-import { hostRecord } from "./hostRecord";
 import { mapInputs } from "./mapping";
 import { statisticsFormat } from "./statisticsFormat";
 import type { WordKey } from "./words";

@@ -3,8 +3,8 @@ import type { PositionSubject } from "../../core/statistics/askPosition";
 import { DOCUMENT_TABLES } from "../../core/statistics/readDocument";
 import { AccountStatisticsTable } from "../../core/tables/AccountStatistics.generated";
 import { guid } from "../shared/guid";
+import type { HostRecord } from "../shared/hostRecord";
 import type { IInputs } from "./generated/ManifestTypes";
-import type { HostRecord } from "./hostRecord";
 
 /** What stands in the open form, saved or not; null where it is empty. */
 export interface OpenAmount {

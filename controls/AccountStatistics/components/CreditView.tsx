@@ -3,12 +3,12 @@ import * as React from "react";
 import { askDocumentCredit } from "../../../core/statistics/askDocumentCredit";
 import type { StatisticsPorts } from "../../../core/statistics/askLive";
 import { useNow } from "../../shared/useNow";
+import { useSame } from "../../shared/useSame";
 import { useStyles } from "../AccountStatistics.styles";
 import { describeDocument } from "../describeDocument";
 import type { Subject } from "../mapping";
 import type { Surroundings } from "../surroundings";
 import { useAnswer } from "../useAnswer";
-import { useSame } from "../useSame";
 import { CreditBar } from "./CreditBar";
 import { StatusView } from "./StatusView";
 

@@ -1,8 +1,8 @@
 import { Text } from "@fluentui/react-components";
 import * as React from "react";
+import { ToneIcon } from "../../shared/availability/ToneIcon";
 import { useStyles } from "../AccountStatistics.styles";
-import type { Status } from "../message";
-import { ToneIcon } from "./ToneIcon";
+import type { Status, Tone } from "../message";
 
 export interface StatusViewProps {
   readonly status: Status;
@@ -16,11 +16,16 @@ export function StatusView({ status, isBusy, isQuiet = false }: StatusViewProps)
   const styles = useStyles();
   return (
     <div className={styles.status} role={isQuiet ? undefined : "status"}>
-      <ToneIcon tone={isBusy ? "asking" : status.tone} />
+      <ToneIcon tone={isBusy ? "asking" : iconOf(status.tone)} />
       <div className={styles.words}>
         <Text weight="semibold">{status.headline}</Text>
         {status.lines.map((line) => <Text key={line}>{line}</Text>)}
       </div>
     </div>
   );
+}
+
+/** What needs care soon looks in all controls like what comes later. */
+function iconOf(tone: Tone): Exclude<Tone, "warning"> | "later" {
+  return tone === "warning" ? "later" : tone;
 }

@@ -1,7 +1,6 @@
 import type { IInputs } from "../../../../controls/AccountStatistics/generated/ManifestTypes";
-import { hostRecord } from "../../../../controls/AccountStatistics/hostRecord";
-import type { HostRecord } from "../../../../controls/AccountStatistics/hostRecord";
 import { mapInputs } from "../../../../controls/AccountStatistics/mapping";
+import type { HostRecord } from "../../../../controls/shared/hostRecord";
 
 interface Values {
   readonly place?: string | null;
@@ -39,24 +38,5 @@ describe("what the control is about", () => {
     ["a record that the host does not tell", { place: "document" }, null, { kind: "unsavedDocument" }],
   ])("is %s", (_name, values, host, expected) => {
     expect(mapInputs(inputs(values), host)).toEqual(expected);
-  });
-});
-
-describe("the host's record", () => {
-  const mode = (contextInfo: unknown) => ({ contextInfo }) as unknown as ComponentFramework.Mode;
-
-  it.each([
-    ["a saved record", { entityTypeName: "salesorder", entityId: "{O1}" }, { table: "salesorder", id: "o1" }],
-    ["a new record", { entityTypeName: "salesorder", entityId: "" }, { table: "salesorder", id: null }],
-    ["a new record without the member", { entityTypeName: "salesorder" }, { table: "salesorder", id: null }],
-    ["no table", { entityId: "o1" }, null],
-    ["something else", "salesorder", null],
-    ["null", null, null],
-  ])("reads %s", (_name, contextInfo, expected) => {
-    expect(hostRecord(mode(contextInfo))).toEqual(expected);
-  });
-
-  it("lives without the undocumented member", () => {
-    expect(hostRecord({} as unknown as ComponentFramework.Mode)).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ describe("hostRecord", () => {
     expect(hostRecord(mode({ entityId: "", entityTypeName: "product" }))).toEqual({ table: "product", id: null });
   });
 
-  it.each([[undefined], [null], [{}], [{ entityId: "1" }], [{ entityId: 1, entityTypeName: "" }]])("knows nothing from %p", (info) => {
+  it.each([[undefined], [null], [{}], [{ entityId: "1" }], [{ entityId: 1, entityTypeName: "" }], ["salesorder"]])("knows nothing from %p", (info) => {
     expect(hostRecord(mode(info))).toBeNull();
   });
 
