@@ -1,0 +1,81 @@
+/** @jest-environment jsdom */
+import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
+import * as React from "react";
+import type { SalesRequest } from "../../../../core/setup/salesHttp";
+import { OpenKeys } from "../../../../webresources/pages/setup/components/OpenKeys";
+import type { Words } from "../../../../webresources/pages/setup/words";
+import { answer, collection, refusal, scriptedStore } from "../../../support/fakeStore";
+import { resx } from "../../../support/words";
+
+const ROW = { nav_connectionid: "n1", nav_name: "Skarvholm", nav_dynamicsnavodatausername: "READER" };
+
+interface World {
+  readonly language?: 1033 | 1044;
+  readonly connectionId?: string | null;
+  readonly written?: ReturnType<typeof answer>;
+  readonly emptied?: ReturnType<typeof answer>;
+}
+
+/** A Sales whose older table holds one key until it is emptied. */
+async function show({ language = 1033, connectionId = "c1", written = answer(204), emptied = answer(204) }: World = {}) {
+  const texts = resx("webresources", "strings", `setup.${language}.resx`);
+  const words: Words = (key, ...values) => (texts.get(key) ?? key).replace(/\{(\d)\}/g, (_found, at: string) => values[Number(at)] ?? "");
+  let rows = [ROW];
+  const one = ({ method }: SalesRequest) => {
+    if (method === "GET") return answer(200, { "@odata.etag": "e", nav_dynamicsnavodataaccesskey: "key-1" });
+    if (emptied.status < 300) rows = [];
+    return emptied;
+  };
+  const { store } = scriptedStore({ "nav_connections?": () => collection(...rows), nav_connections: one, bcs_connections: written });
+  let moved = 0;
+  render(<OpenKeys store={store} connectionId={connectionId} words={words} onMoved={() => void moved++} />);
+  await act(() => Promise.resolve());
+  return { moved: () => moved };
+}
+
+async function press(name: string): Promise<void> {
+  await act(async () => {
+    fireEvent.click(screen.getByRole("button", { name }));
+    await new Promise((resolve) => setTimeout(resolve));
+  });
+}
+
+const status = () => screen.getByRole("status").textContent;
+afterEach(cleanup);
+
+describe("keys that stand readable, on the set-up page", () => {
+  it("are explained, and told of once they are moved", async () => {
+    const { moved } = await show();
+    expect(screen.getByRole("region", { name: "Access keys that stand readable" }).textContent).toContain("whoever may read connections can read it there");
+    expect(screen.getByText("Skarvholm · user READER")).toBeTruthy();
+    await press("Move the key of Skarvholm here");
+    expect(status()).toBe("The key of Skarvholm is in the secured column now, and no longer readable.");
+    expect(moved()).toBe(1);
+    expect(screen.queryByRole("button")).toBeNull();
+    expect(document.body.innerHTML).not.toContain("key-1");
+  });
+
+  it("can be removed where nobody needs them, in Norwegian too", async () => {
+    const { moved } = await show({ language: 1044 });
+    await press("Fjern nøkkelen til Skarvholm");
+    expect([status(), moved()]).toEqual(["Nøkkelen til Skarvholm er fjernet.", 0]);
+  });
+
+  it("wait for a connection to move into", async () => {
+    await show({ connectionId: null });
+    await press("Move the key of Skarvholm here");
+    expect(screen.getByText("Save the connection first; then a key can be moved into it.")).toBeTruthy();
+    expect(status()).toBe("");
+  });
+
+  it.each([
+    ["the secured column is closed", { written: refusal(403, "no") }, /^You may not/],
+    ["the older row has changed", { emptied: refusal(412, "changed") }, /^Somebody has changed Skarvholm meanwhile/],
+    ["the older column cannot be emptied", { emptied: refusal(500, "SQL time-out") }, /^The connection is in order, but the key of Skarvholm still stands readable\. .*SQL time-out/],
+  ] as const)("say what to do when %s", async (_name, world, text) => {
+    await show(world);
+    await press("Move the key of Skarvholm here");
+    expect(status()).toMatch(text);
+    expect(document.body.innerHTML).not.toContain("key-1");
+  });
+});
