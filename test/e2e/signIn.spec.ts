@@ -65,6 +65,17 @@ test.describe("a connection that signs in with Microsoft Entra ID", () => {
     expect(entra.asked.filter((path) => path.endsWith("/authorize"))).toHaveLength(3);
   });
 
+  test("leads from a button on a line to its live figure", async ({ sandbox, entra, openRecord }) => {
+    const line = sandbox.demo.documents.orders[0]?.lines.find(({ productNumber }) => productNumber === "BORD-1110");
+    const page = await openRecord("salesorderdetail", String(line?.id));
+    const availability = page.getByRole("region", { name: "Availability in Business Central" });
+    await expect(availability).toContainText("Sign in to Business Central");
+    await availability.getByRole("button", { name: "Sign in" }).click();
+    await expect(availability).toContainText("Business Central, Skarvholm Kontor AS · now");
+    await expect(availability.getByRole("button", { name: "Sign in" })).toHaveCount(0);
+    expect(entra.asked.filter((path) => path.endsWith("/token"))).toHaveLength(1);
+  });
+
   test("renews a token before it expires", async ({ entra, openCustomer }) => {
     entra.lifetime = 60;
     const page = await openCustomer();
