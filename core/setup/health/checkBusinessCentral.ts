@@ -1,5 +1,4 @@
 import { companyAddress } from "../../businesscentral/companyAddress";
-import type { CompanyAddress } from "../../businesscentral/companyAddress";
 import type { ServiceAnswer } from "../../businesscentral/serviceAnswer";
 import type { ServiceProblem } from "../../businesscentral/serviceProblem";
 import type { Connection } from "../../connection/connection";
@@ -8,8 +7,10 @@ import type { CredentialsProblem } from "../../connection/credentials";
 import type { SignInProblem } from "../../connection/signIn";
 import { textOf } from "../../orders/wireValue";
 import type { Transport } from "../../ports";
+import { companyNameOf } from "../../statistics/apiAddress";
 import { ask, callerName, rootUrl } from "./asking";
 import type { Asking } from "./asking";
+import { checkApi } from "./checkApi";
 import { checkServices } from "./checkServices";
 import { finding } from "./finding";
 import type { CheckId, Finding } from "./finding";
@@ -26,16 +27,16 @@ export interface BusinessCentralPorts {
 export async function checkBusinessCentral(ports: BusinessCentralPorts, connection: Connection): Promise<readonly Finding[]> {
   const address = companyAddress(connection.odataUrl, connection.companyName);
   const shape = checkAddress(connection.odataUrl, connection.companyName);
-  if (!address.ok) return [shape, ...notReached(["reachable", "policy", "crossOrigin", "credentials", "company", "service", "properties", "sampleItem"])];
+  if (!address.ok) return [shape, ...notReached(["reachable", "policy", "crossOrigin", "credentials", "company", "service", "properties", "sampleItem", "api"])];
 
   const signing = credentialsFor(connection.authentication, address.address);
-  if (!signing.ok) return [shape, ...notReached(["reachable", "policy", "crossOrigin"]), credentialsFinding(signing.problem), ...notReached(["company", "service", "properties", "sampleItem"])];
+  if (!signing.ok) return [shape, ...notReached(["reachable", "policy", "crossOrigin"]), credentialsFinding(signing.problem), ...notReached(["company", "service", "properties", "sampleItem", "api"])];
 
   const { credentials } = signing;
   const asking: Asking = { transport: ports.transport, connection, address: address.address, credentials };
   const companies = await ask(asking, rootUrl(asking, "Company"), "Company");
   const isForbidden = !companies.ok && companies.problem.kind === "forbidden";
-  if (!companies.ok && !isForbidden) return [shape, ...(await whyNot(ports, asking.address.host, companies.problem)), ...notReached(["company", "service", "properties", "sampleItem"])];
+  if (!companies.ok && !isForbidden) return [shape, ...(await whyNot(ports, asking.address.host, companies.problem)), ...notReached(["company", "service", "properties", "sampleItem", "api"])];
   const { host } = asking.address;
   return [
     shape,
@@ -119,24 +120,10 @@ async function whyNot({ blockedByPolicy }: BusinessCentralPorts, host: string, p
 }
 
 async function checkCompany(asking: Asking, companies: ServiceAnswer): Promise<readonly Finding[]> {
-  const wanted = companyIn(asking.address);
-  if (!companies.ok) return [finding("company", "companyListForbidden", callerName(asking)), ...(await checkServices(asking))];
+  const wanted = companyNameOf(asking.address);
+  if (!companies.ok) return [finding("company", "companyListForbidden", callerName(asking)), ...(await checkServices(asking)), ...(await checkApi(asking))];
   const names = companies.rows.flatMap((row) => textOf(row.Name) ?? []);
   // Business Central compares company names as its database does: without regard to case.
-  if (names.some((name) => name.toLowerCase() === wanted.toLowerCase())) return [finding("company", "companyFound", wanted), ...(await checkServices(asking))];
-  return [finding("company", "companyMissing", wanted, names.join(", ")), ...notReached(["service", "properties", "sampleItem"])];
-}
-
-/** The company's name as the address ends up with it, whoever named it. */
-function companyIn({ root }: CompanyAddress): string {
-  const encoded = /\/Company\('(.*)'\)$/i.exec(root)?.[1] ?? /\/Company\(%27(.*)%27\)$/i.exec(root)?.[1] ?? "";
-  return decoded(encoded).replace(/''/g, "'");
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  if (names.some((name) => name.toLowerCase() === wanted.toLowerCase())) return [finding("company", "companyFound", wanted), ...(await checkServices(asking)), ...(await checkApi(asking))];
+  return [finding("company", "companyMissing", wanted, names.join(", ")), ...notReached(["service", "properties", "sampleItem", "api"])];
 }

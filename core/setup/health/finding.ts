@@ -1,6 +1,6 @@
 /** What is checked, in the order in which it is told. */
 export const CHECK_IDS = [
-  "connection", "address", "reachable", "policy", "crossOrigin", "credentials", "company", "service", "properties", "sampleItem",
+  "connection", "address", "reachable", "policy", "crossOrigin", "credentials", "company", "service", "properties", "sampleItem", "api",
   "privileges", "roles", "tables", "columns", "orderIntegration", "statistics", "coupledAccounts", "coupledProducts", "waitingOrders",
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
@@ -80,6 +80,10 @@ export const REASONS = {
   sampleRead: { outcome: "passed" },
   sampleEmpty: { outcome: "warning", who: "bcAdministrator" },
   sampleUnexpected: { outcome: "failed", who: "bcAdministrator" },
+
+  apiReadable: { outcome: "passed" },
+  apiForbidden: { outcome: "warning", who: "bcAdministrator" },
+  apiFailed: { outcome: "warning", who: "bcAdministrator" },
 
   privilegesHeld: { outcome: "passed" },
   privilegesMissing: { outcome: "failed", who: "salesAdministrator" },

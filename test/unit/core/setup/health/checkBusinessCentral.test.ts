@@ -17,7 +17,7 @@ const METADATA = response(200, [
 
 /** A Business Central in order; by the last part of the path, what should answer otherwise. */
 function server(change: Readonly<Record<string, HttpOutcome>> = {}): Transport & { readonly requests: HttpRequest[] } {
-  const usual: Readonly<Record<string, HttpOutcome>> = { Company: odata({ Name: "skarvholm kontor as" }, { Name: "Vidda AB" }), $metadata: METADATA, ItemCard: odata(CARD), ProductItemAvailability: odata(AVAILABILITY) };
+  const usual: Readonly<Record<string, HttpOutcome>> = { Company: odata({ Name: "skarvholm kontor as" }, { Name: "Vidda AB" }), $metadata: METADATA, companies: odata({ id: "i1", name: "Skarvholm Kontor AS" }), ItemCard: odata(CARD), ProductItemAvailability: odata(AVAILABILITY) };
   const requests: HttpRequest[] = [];
   return {
     requests,
@@ -84,7 +84,7 @@ describe("what stops the first question", () => {
   ])("is told of %s", async (_name, reply, blockedByPolicy, expected) => {
     const findings = await check({ Company: reply }, { blockedByPolicy });
     expect((["reachable", "policy", "crossOrigin", "credentials"] as const).flatMap((id) => reasons(findings, id))).toEqual(expected);
-    expect((["company", "service", "properties", "sampleItem"] as const).flatMap((id) => reasons(findings, id))).toEqual(["notReached", "notReached", "notReached", "notReached"]);
+    expect((["company", "service", "properties", "sampleItem", "api"] as const).flatMap((id) => reasons(findings, id))).toEqual(["notReached", "notReached", "notReached", "notReached", "notReached"]);
   });
 
   it.each([
@@ -189,6 +189,24 @@ describe("the sample item", () => {
   it("is not read where no page has items", async () => {
     const none = response(404, "{}");
     expect(reasons(await check({ ItemCard: none, ProductItemAvailability: none }), "sampleItem")).toEqual(["notReached"]);
+  });
+});
+
+describe("the API", () => {
+  it("is asked for what customers' figures and readiness read", async () => {
+    const transport = server();
+    expect(reasons(await check({}, { transport }), "api")).toEqual(["customers apiReadable", "salesInvoices apiReadable", "currencies apiReadable"]);
+    expect(transport.requests.map(({ url }) => url)).toContain("https://bc.test/BC/api/v2.0/companies(i1)/customers?$top=1");
+  });
+
+  it.each<readonly [string, Readonly<Record<string, HttpOutcome>>, readonly string[]]>([
+    ["customers are closed to the user", { customers: response(403, "{}") }, ["customers apiForbidden", "salesInvoices apiReadable", "currencies apiReadable"]],
+    ["companies are closed to the user", { companies: response(403, "{}") }, ["companies apiForbidden"]],
+    ["the API is not there", { companies: response(404, "<html>") }, ["companies apiFailed"]],
+    ["the company is not there", { companies: odata() }, ["companies apiFailed"]],
+    ["currencies fail", { currencies: response(500, "{}") }, ["customers apiReadable", "salesInvoices apiReadable", "currencies apiFailed"]],
+  ])("warns where %s", async (_name, change, expected) => {
+    expect(reasons(await check(change), "api")).toEqual(expected);
   });
 });
 
