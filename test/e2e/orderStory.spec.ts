@@ -101,3 +101,23 @@ test("a quote is activated, taken, won and becomes an order, and its form tells 
   await expect(progress(page)).toContainText(`Its order ${String(order?.ordernumber)} is in Business Central.`);
   expect(await stepsOf(page)).toEqual({ "Activated": "Done", "In Business Central": "Done", "Won": "Done", "Order in Business Central": "Done" });
 });
+
+test("a revision of a quote takes the place of the one before, and both say so", async ({ sandbox, bc, sales, openRecord }) => {
+  const id = demoDocument(sandbox, "quotes", QUOTE);
+  await sales.patch(`quotes(${id})`, { statecode: 1, statuscode: 2 }, "salesperson");
+  await bc.runJob("autoProcessSalesQuotes");
+  const number = String(await sales.value(`quotes(${id})`, "quotenumber"));
+  const first = (await bc.list("quotes")).find(({ yourReference }) => yourReference === number);
+  await sales.post("CloseQuote", { Status: 7, QuoteClose: { "quoteid@odata.bind": `/quotes(${id})`, subject: "Again" } }, "salesperson");
+  const revision = await sales.post("ReviseQuote", { QuoteId: id, ColumnSet: { AllColumns: true } }, "salesperson");
+
+  const page = await openRecord("quote", String(revision.quoteid));
+  await expect(progress(page).getByRole("status")).toHaveText("Draft");
+  await handOver(page, "Activate for Business Central", "Activated. The quote waits for Business Central now.");
+  await expect(progress(page).getByRole("status")).toHaveText("Waiting for Business Central");
+  await expect(progress(page)).toContainText("It takes the place of the former revision there, which is archived.");
+  expect(await bc.runJob("autoProcessSalesQuotes")).toEqual([expect.stringContaining(`${number} was revised: sales quote ${String(first?.no)} is written anew.`)]);
+
+  await openRecord("quote", id);
+  await expect(progress(page).getByRole("status")).toHaveText("Revised: a later revision has taken its place");
+});
