@@ -33,7 +33,7 @@ export const NativeSubgrid: React.FC<SubgridProps> = (props) => {
         <>
           <ViewGrid label={label} table={table} columns={rows.columns} rows={rows.rows} selection={selection} />
           {rows.rows.length === 0 && <div className={styles.empty}>{words.noRows}</div>}
-          <GridPager view={rows} />
+          <GridPager view={rows} selection={selection} />
         </>
       )}
     </SubgridFrame>

@@ -124,7 +124,7 @@ const ViewPageContent: React.FC<ViewPageContentProps> = ({ table, view, views })
         <div className={styles.card}>
           <ViewGrid label={view.name} table={table} columns={rows.columns} rows={rows.rows} selection={selection} />
           {rows.rows.length === 0 && <div className={styles.empty}>{words.noRows}</div>}
-          <GridPager view={rows} />
+          <GridPager view={rows} selection={selection} />
         </div>
       )}
     </div>

@@ -34,11 +34,11 @@ describe("rows of a list", () => {
     const { grid, selected } = await start();
     const all = within(grid).getByRole<HTMLInputElement>("checkbox", { name: "Select all rows" });
     fireEvent.click(within(grid).getByRole("checkbox", { name: "Select Customer 1" }));
-    expect([selected(), all.indeterminate]).toEqual([[false, true, false], true]);
+    expect([selected(), all.indeterminate, screen.getByText("Selected: 1").getAttribute("aria-live")]).toEqual([[false, true, false], true, "polite"]);
     fireEvent.click(all);
     expect([selected(), all.checked]).toEqual([[true, true, true], true]);
     fireEvent.click(all);
-    expect(selected()).toEqual([false, false, false]);
+    expect([selected(), screen.queryByText(/^Selected/)]).toEqual([[false, false, false], null]);
   });
 
   it("are selected alone by a click", async () => {
