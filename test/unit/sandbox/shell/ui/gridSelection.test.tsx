@@ -109,6 +109,7 @@ describe("rows of a list", () => {
     fireEvent.click(screen.getByRole("menuitem", { name: "Refresh" }));
     await waitFor(() => { expect(screen.queryByText("Customer 1")).toBeNull(); });
     expect(screen.getAllByRole("row").map((row) => row.getAttribute("aria-selected"))).toEqual([null, "true"]);
+    expect(await screen.findByText("Selected: 1")).toBeTruthy();
     expect(screen.queryByRole("menuitem", { name: "Check all" })).toBeNull();
   });
 
