@@ -34,7 +34,7 @@ export const TimelineCell: React.FC = () => {
   }
   return (
     <section aria-label={words.timeline}>
-      <h3 className={styles.title}>{words.timeline}</h3>
+      <h2 className={styles.title}>{words.timeline}</h2>
       {timeline.status === "loading" && <Spinner size="tiny" label={words.loading} />}
       {timeline.status === "failed" && <ErrorBox title={words.cellError} error={timeline.error} />}
       {timeline.status === "loaded" && (
