@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { chromium } from "@playwright/test";
 import type { Page } from "@playwright/test";
@@ -44,18 +45,19 @@ async function orderOf(sandbox: Sandbox, lines: number): Promise<string> {
   const from = sandbox.demo.documents.orders.flatMap((order) => order.lines).filter(({ productNumber }) => productNumber !== null);
   const [order] = sandbox.demo.documents.orders;
   const { _customerid_value, _pricelevelid_value } = await sales.get(`salesorders(${String(order?.id)})?$select=_customerid_value,_pricelevelid_value`);
-  const { salesorderid } = await sales.post("salesorders", {
-    name: `${lines} lines`, "customerid_account@odata.bind": `/accounts(${String(_customerid_value)})`, "pricelevelid@odata.bind": `/pricelevels(${String(_pricelevelid_value)})`,
+  const salesorderid = randomUUID();
+  await sales.post("salesorders", {
+    salesorderid, name: `${lines} lines`, "customerid_account@odata.bind": `/accounts(${String(_customerid_value)})`, "pricelevelid@odata.bind": `/pricelevels(${String(_pricelevelid_value)})`,
   }, "salesperson");
   const models = await Promise.all(from.map(({ id }) => sales.get(`salesorderdetails(${id})?$select=_productid_value,_uomid_value`)));
   for (let at = 0; at < lines; at++) {
     const model = models[at % models.length];
     await sales.post("salesorderdetails", {
-      isproductoverridden: false, quantity: 1 + (at % 7), lineitemnumber: at + 1, "salesorderid@odata.bind": `/salesorders(${String(salesorderid)})`,
+      isproductoverridden: false, quantity: 1 + (at % 7), lineitemnumber: at + 1, "salesorderid@odata.bind": `/salesorders(${salesorderid})`,
       "productid@odata.bind": `/products(${String(model?._productid_value)})`, "uomid@odata.bind": `/uoms(${String(model?._uomid_value)})`,
     }, "salesperson");
   }
-  return String(salesorderid);
+  return salesorderid;
 }
 
 async function open(page: Page, sandbox: Sandbox, id: string): Promise<Notes> {

@@ -42,7 +42,7 @@ export function DetailsPopover({ facts, subject, state, ports, onReplace, surrou
   };
   return (
     <span ref={anchor}>
-      <Popover open={isOpen} onOpenChange={(event, { open }) => change(open, event.type)} trapFocus positioning={{ position: "below", align: "start", autoSize: "height", fallbackPositions: ["above"] }}>
+      <Popover open={isOpen} onOpenChange={(event, { open }) => change(open, event.type)} trapFocus positioning={{ position: "below", align: "start", autoSize: "height", fallbackPositions: ["before", "above"] }}>
         <PopoverTrigger disableButtonEnhancement>
           <Button size="small" appearance="secondary">{words("Details")}</Button>
         </PopoverTrigger>
