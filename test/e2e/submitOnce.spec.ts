@@ -86,6 +86,7 @@ test.describe("an order is submitted once", () => {
     await button(other).click();
     await expect(readiness(other).getByText(CHANGED)).toBeVisible();
     expect(await sales.get(`salesorders(${id})?$select=statecode,statuscode`)).toMatchObject({ statecode: 0, statuscode: 1 });
+    await expect(button(other)).not.toHaveAttribute("aria-disabled", "true");
     await sales.patch(`salesorders(${id})`, { lastbackofficesubmit: "2026-11-22T00:00:00Z" }, "integration");
     await sales.patch(`salesorders(${id})`, { statecode: 1, statuscode: 3 }, "integration");
     await button(other).click();
