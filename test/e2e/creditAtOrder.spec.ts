@@ -77,6 +77,6 @@ test.describe("credit at order time", () => {
     await page.getByRole("menuitem", { name: "Check readiness" }).click();
     const readiness = page.getByRole("dialog", { name: "Ready for Business Central?" }).locator("iframe").contentFrame();
     const over = (total + added - Math.ceil(total + added / 2)).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-    await expect(readiness.getByText(`With this document the customer is ${over} NOK over the credit limit`)).toBeVisible();
+    await expect(readiness.getByText(`With this document the customer is NOK ${over} over the credit limit`)).toBeVisible();
   });
 });
