@@ -1,6 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import type { Sandbox } from "../../sandbox/start";
+import { baseIntegration } from "./support/baseIntegration";
 import type { SalesSide } from "./support/salesSide";
 import { expect, test } from "./support/sandboxTest";
 
@@ -260,6 +261,22 @@ test.describe("the page", () => {
     await frame.getByRole("button", { name: "Switch off" }).click();
     await expect(frame.getByRole("alert")).toContainText(/Not switched off: orders that are submitted: [1-9]/);
     await expect(frame.getByText("Order integration is on.")).toBeVisible();
+  });
+
+  test("offers the companies that Business Central has made known, and keeps what is chosen", async ({ sandbox, sales, page }) => {
+    const id = "5b0c6f0e-2d3a-4c1f-9a64-0d6f5c2b7e22";
+    await sales.importZip(baseIntegration());
+    await sales.patch(`bcbi_companies(${id})`, { bcbi_name: "Vidda AB" });
+    const frame = await openSetUp(page, sandbox);
+    await go(frame, "Company");
+    await frame.getByRole("combobox", { name: "Connection" }).selectOption("A new connection");
+    await frame.getByRole("combobox", { name: "Company in Sales" }).selectOption("Vidda AB");
+    await expect(frame.getByRole("textbox", { name: "Company name" })).toHaveValue("Vidda AB");
+    await expect(frame.getByRole("textbox", { name: "Company id" })).toHaveValue(id);
+    await next(frame).click();
+    await expect(heading(frame)).toHaveText("Item availability");
+    const saved = (await sales.get(`bcs_connections?$select=bcs_name&$filter=bcs_companyid eq '${id}'`)) as { readonly value: readonly object[] };
+    expect(saved.value).toMatchObject([{ bcs_name: "Vidda AB" }]);
   });
 
   test("suggests the OData address for that of the web client", async ({ sandbox, page }) => {

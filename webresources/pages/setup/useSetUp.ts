@@ -1,6 +1,8 @@
 import * as React from "react";
 import { secret } from "../../../core/connection/secret";
 import type { Secret } from "../../../core/connection/secret";
+import { readKnownCompanies } from "../../../core/setup/companies";
+import type { KnownCompany } from "../../../core/setup/companies";
 import { importedDraft, readOneSaved, readSaved, readWritten, saveConnection } from "../../../core/setup/savedConnections";
 import type { SavedConnection, WrittenConnection } from "../../../core/setup/savedConnections";
 import type { StoreProblem } from "../../../core/setup/salesStore";
@@ -24,6 +26,7 @@ interface State {
   readonly problem: StoreProblem | null;
   readonly connections: readonly SavedConnection[];
   readonly written: readonly WrittenConnection[];
+  readonly companies: readonly KnownCompany[];
   /** The connection that is worked on; null while it is not made. */
   readonly saved: SavedConnection | null;
   readonly draft: Draft;
@@ -48,7 +51,7 @@ export interface SetUp extends State {
   readonly save: () => void;
 }
 
-const START: State = { phase: "loading", problem: null, connections: [], written: [], saved: null, draft: NEW_DRAFT, step: "connection", notice: null, isBusy: false };
+const START: State = { phase: "loading", problem: null, connections: [], written: [], companies: [], saved: null, draft: NEW_DRAFT, step: "connection", notice: null, isBusy: false };
 
 /** Everything that the set-up page knows and does. */
 export function useSetUp({ store, memory }: PagePorts): SetUp {
@@ -59,8 +62,8 @@ export function useSetUp({ store, memory }: PagePorts): SetUp {
 
   const load = React.useCallback(() => {
     put({ phase: "loading", notice: null });
-    void Promise.all([readSaved(store), readWritten(store)]).then(([saved, written]) => {
-      if (saved.ok) put({ ...begin(saved.value, memory.read()), written, connections: saved.value, phase: "ready" });
+    void Promise.all([readSaved(store), readWritten(store), readKnownCompanies(store)]).then(([saved, written, companies]) => {
+      if (saved.ok) put({ ...begin(saved.value, memory.read()), written, companies, connections: saved.value, phase: "ready" });
       else put({ phase: "failed", problem: saved.problem });
     });
   }, [store, memory, put]);

@@ -18,7 +18,7 @@ const PLAIN = [
   "SaveAndContinue", "Continue", "Saving", "Saved", "Unsaved", "Imported", "NameMissing",
   "Conflict", "ConflictTaken", "ConflictDisputed", "On", "Off", "Nothing",
   "ProblemUnreachable", "ProblemNoPermission", "ProblemNoPermissionNamed", "ProblemNoKeyProfile", "ProblemNotFound", "ProblemFailed",
-  "Connections", "NewConnection", "WrittenTitle", "WrittenText", "WrittenImport", "WrittenNoUrl", "ResetUrl", "ResetUrlNone",
+  "Connections", "NewConnection", "KnownCompany", "KnownCompanyHint", "KnownCompanyNone", "WrittenTitle", "WrittenText", "WrittenImport", "WrittenNoUrl", "ResetUrl", "ResetUrlNone",
   "AvailabilityHow", "UseAddress", "PagesTitle", "PagesHow", "PagesType", "PagesUsual", "More",
   "KeyLabel", "KeyHint", "KeyTyped", "KeyHonest", "KeyHow", "EntraHow", "EntraRedirect",
   "OpenKeysTitle", "OpenKeysText", "OpenKeysNoConnection", "OpenKeyUser", "OpenKeyMove", "OpenKeyRemove", "OpenKeyMoved", "OpenKeyRemoved", "OpenKeyChanged", "OpenKeyStays",

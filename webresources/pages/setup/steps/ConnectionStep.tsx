@@ -11,9 +11,15 @@ const NEW = "new";
 /** Which company it is about: a connection that is there, one that Business Central has written, or a new one. */
 export function ConnectionStep({ setUp, words }: StepProps): React.ReactElement {
   const styles = useStyles();
-  const { connections, saved, written, draft, isBusy } = setUp;
+  const { connections, saved, written, companies, draft, isBusy } = setUp;
   const unknown = written.filter(({ name }) => !connections.some((one) => one.draft.bcs_name.toLowerCase() === name.toLowerCase()));
   const original = webClientUrlFor(draft.bcs_name, written);
+  const companyId = draft.bcs_companyid.trim().toLowerCase();
+  const choose = (id: string) => {
+    const company = companies.find((one) => one.id === id);
+    // The table cuts names to 30 characters; a name that is there already is the better one.
+    setUp.change({ bcs_companyid: id, ...(company !== undefined && draft.bcs_name.trim() === "" ? { bcs_name: company.name } : {}) });
+  };
   return (
     <>
       {unknown.length > 0 && (
@@ -35,6 +41,14 @@ export function ConnectionStep({ setUp, words }: StepProps): React.ReactElement 
           <Select value={saved?.id ?? NEW} onChange={(_event, { value }) => setUp.choose(connections.find(({ id }) => id === value) ?? null)}>
             {connections.map(({ id, draft: { bcs_name: name } }) => <option key={id} value={id}>{name}</option>)}
             <option value={NEW}>{words("NewConnection")}</option>
+          </Select>
+        </Field>
+      )}
+      {companies.length > 0 && (
+        <Field label={words("KnownCompany")} hint={words("KnownCompanyHint")}>
+          <Select value={companies.some(({ id }) => id === companyId) ? companyId : ""} onChange={(_event, { value }) => choose(value)}>
+            <option value="">{words("KnownCompanyNone")}</option>
+            {companies.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
           </Select>
         </Field>
       )}
