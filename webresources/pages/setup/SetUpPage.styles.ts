@@ -29,6 +29,7 @@ export const useStyles = makeStyles({
   text: { ...shorthands.margin(0), lineHeight: tokens.lineHeightBase300 },
   quiet: { ...shorthands.margin(0), color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
   row: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS, alignItems: "center" },
+  beside: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   bottom: { alignItems: "flex-end" },
   grow: { flexGrow: 1, minWidth: "220px" },
   card: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, ...shorthands.padding(tokens.spacingVerticalM, tokens.spacingHorizontalM), ...shorthands.border("1px", "solid", tokens.colorNeutralStroke2), ...shorthands.borderRadius(tokens.borderRadiusMedium) },

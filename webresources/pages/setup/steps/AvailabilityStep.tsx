@@ -47,9 +47,9 @@ function AddressVerdict({ setUp, words, healthWords }: StepProps): React.ReactEl
   const { outcome, meaning, fix } = describeFinding(checkAddress(url, setUp.draft.bcs_name), healthWords);
   const suggested = outcome === "passed" ? null : suggestAddress(url);
   return (
-    <div role="status" className={styles.row}>
+    <div role="status" className={styles.beside}>
       <ToneIcon tone={outcome === "passed" ? "good" : "bad"} />
-      <span className={styles.grow}>{meaning} {fix}</span>
+      <span>{meaning} {fix}</span>
       {suggested !== null && <Button onClick={() => setUp.change({ bcs_odataurl: suggested })}>{words("UseAddress", suggested)}</Button>}
     </div>
   );

@@ -87,7 +87,8 @@ interface FindingItemProps {
 
 function FindingItem({ finding: { id, title, outcome, outcomeText, meaning, fix, who }, fixLabel, whoLabel }: FindingItemProps): React.ReactElement {
   const styles = useStyles();
-  if (outcome === "passed") {
+  // Nothing is to be done about it.
+  if (fix === null) {
     return (
       <li className={mergeClasses(styles.finding, styles.compact)} data-check={id}>
         <ToneIcon tone={TONES[outcome]} />
