@@ -1,0 +1,144 @@
+/** @jest-environment jsdom */
+import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import * as React from "react";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { HealthWordKey } from "../../../../core/setup/health/describeHealth";
+import { start } from "../../../../webresources/pages/setup/index";
+import type { Remembered } from "../../../../webresources/pages/setup/pageMemory";
+import type { PagePorts } from "../../../../webresources/pages/setup/ports";
+import { SetUpPage } from "../../../../webresources/pages/setup/SetUpPage";
+import type { WordKey } from "../../../../webresources/pages/setup/words";
+import { wordsOf } from "../../../../webresources/shared/loadTexts";
+import { answer, collection, refusal, scriptedStore } from "../../../support/fakeStore";
+import type { Script } from "../../../support/fakeStore";
+import { fakeTransport, response } from "../../../support/fakeTransport";
+import { resx } from "../../../support/words";
+
+// A machine that does other work as well draws slowly.
+configure({ asyncUtilTimeout: 10_000 });
+jest.setTimeout(30_000);
+afterEach(cleanup);
+
+const words = wordsOf<WordKey>(resx("webresources", "strings", "setup.1033.resx"));
+const healthWords = wordsOf<HealthWordKey>(resx("webresources", "strings", "health.1033.resx"));
+const NONE: Script = { bcs_connections: collection(), nav_connections: collection(), bcbi_companies: refusal(404, "") };
+const ROW = { "@odata.etag": 'W/"1"', bcs_connectionid: "c1", bcs_name: "Skarvholm", bcs_webclienturl: "https://typed" };
+
+function open(script: Script, change: Partial<PagePorts> = {}) {
+  const { store, requests } = scriptedStore({ ...script, ...Object.fromEntries(Object.entries(NONE).filter(([path]) => !(path in script))) });
+  let remembered: Remembered | null = null;
+  const lists: string[] = [];
+  const ports: PagePorts = {
+    store, userId: "me", transport: fakeTransport(response(401, "")), blockedByPolicy: () => Promise.resolve(false), redirectUrl: "https://sales.test/redirect.html", signIn: () => Promise.resolve(null),
+    now: () => new Date("2026-11-02T12:00:00Z"), memory: { read: () => remembered, write: (value) => { remembered = value; } }, copy: () => Promise.resolve(false), openList: (table) => lists.push(table), ...change,
+  };
+  render(<SetUpPage ports={ports} words={words} healthWords={healthWords} />);
+  return { requests, lists };
+}
+
+const button = (name: string) => screen.findByRole("button", { name });
+const press = async (name: string) => fireEvent.click(await button(name));
+
+describe("the set-up page", () => {
+  it("says why it cannot begin, and begins when it can", async () => {
+    let isClosed = true;
+    open({ bcs_connections: () => (isClosed ? refusal(403, "missing prvReadbcs_Connection") : collection()) });
+    expect((await screen.findByRole("alert")).textContent).toBe("The settings could not be read. You lack the privilege prvReadbcs_Connection. Ask an administrator of Sales.");
+    isClosed = false;
+    await press("Try again");
+    expect((await screen.findByRole("heading", { level: 2 })).textContent).toBe("Company");
+  });
+
+  it("asks for the company's name before it saves anything", async () => {
+    const { requests } = open({});
+    await press("2. Item availability");
+    await press("Save and continue");
+    expect((await screen.findByRole("alert")).textContent).toBe("Enter the name of the Business Central company first.");
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("Company");
+    expect(requests.filter(({ method }) => method !== "GET")).toEqual([]);
+  });
+
+  it("takes Business Central's web client address again, where it wrote one", async () => {
+    open({ bcs_connections: collection(ROW), nav_connections: collection({ nav_connectionid: "n", nav_name: "Skarvholm", nav_dynamicsnavurl: "https://written" }) });
+    await press("1. Company");
+    const address = screen.getByRole("textbox", { name: "Web client URL" });
+    expect(address).toHaveProperty("value", "https://typed");
+    await press("Reset web client URL");
+    expect(address).toHaveProperty("value", "https://written");
+  });
+
+  it("says that Business Central wrote no address", async () => {
+    open({ bcs_connections: collection(ROW) });
+    await press("1. Company");
+    expect(screen.getByText("Business Central has written no address for this company to Sales.")).toBeTruthy();
+  });
+
+  it("says who may enter a key when Sales refuses it", async () => {
+    open({ bcs_connections: ({ method }) => (method === "GET" ? collection(ROW) : refusal(403, "no update of secured columns")) });
+    await press("3. Sign-in");
+    fireEvent.change(screen.getByLabelText("OData web service access key"), { target: { value: "typed" } });
+    await press("Save and continue");
+    expect((await screen.findByRole("alert")).textContent).toContain("the field security profile Business Central Access Key Administrator is missing");
+  });
+
+  it("says why a role was not given", async () => {
+    open({
+      bcs_connections: collection(ROW), "systemusers?": collection({ systemuserid: "u1", fullname: "Ingrid", _businessunitid_value: "b1" }), "systemusers(u1)": refusal(403, "missing prvAssignRole"),
+      "roles?": collection({ roleid: "r1" }), "roles(r1)": collection(), fieldsecurityprofiles: collection(),
+    });
+    await press("5. People");
+    const card = await screen.findByRole("region", { name: "Security role: Business Central Product Availability User" });
+    await waitFor(() => expect(card.textContent).toContain("Nobody has it directly."));
+    await within(card).findByRole("option", { name: "Ingrid" });
+    fireEvent.change(within(card).getByRole("combobox"), { target: { value: "u1" } });
+    fireEvent.click(within(card).getByRole("button", { name: "Give" }));
+    expect((await within(card).findByRole("alert")).textContent).toBe("You lack the privilege prvAssignRole. Ask an administrator of Sales.");
+  });
+
+  it("leads to the orders that keep the order integration on", async () => {
+    const { lists } = open({ bcs_connections: collection(ROW), organizations: collection({ organizationid: "o1", issopintegrationenabled: true }), salesorders: answer(200, { value: [], "@odata.count": 2 }) });
+    await press("4. Orders and quotes");
+    await press("Switch off");
+    expect((await screen.findByRole("alert")).textContent).toContain("Not switched off: orders that are submitted: 2.");
+    await press("Show orders");
+    expect(lists).toEqual(["salesorder"]);
+  });
+
+  it("checks, and says when the report cannot be copied", async () => {
+    const refused = refusal(500, "Busy");
+    open({
+      bcs_connections: collection(ROW), nav_accountstatisticses: refused, systemusers: refused, roles: refused, EntityDefinitions: refused, organizations: refused, accounts: refused, products: refused, salesorders: refused,
+    });
+    await press("Check now");
+    expect(await screen.findByText("Something does not work. Begin with the first line that says Failed.")).toBeTruthy();
+    expect(screen.getByText("No OData address is entered.")).toBeTruthy();
+    await press("Copy report");
+    expect(await screen.findByText("The browser did not allow it. Mark the text of the page and copy it.")).toBeTruthy();
+  });
+});
+
+describe("the page's start", () => {
+  const STRINGS = join(__dirname, "..", "..", "..", "..", "webresources", "strings");
+  beforeEach(() => {
+    globalThis.fetch = ((url: string) => Promise.resolve({ ok: true, text: () => Promise.resolve(readFileSync(join(STRINGS, url.replace("../strings/", "")), "utf8")) })) as unknown as typeof fetch;
+  });
+
+  it("says where it is opened from, outside of the app", async () => {
+    Reflect.deleteProperty(window, "Xrm");
+    const root = document.createElement("div");
+    await start(root);
+    expect(root.textContent).toBe("This page is opened from the app Business Central Integration in Dynamics 365 Sales.");
+  });
+
+  it.each([[1033, "en", "Help for administrators"], [1044, "nb", "Hjelp for administratorer"]])("shows the help in the language %s", async (languageId, lang, heading) => {
+    Object.assign(window, { Xrm: { WebApi: {}, Navigation: {}, Utility: { getGlobalContext: () => ({ userSettings: { languageId } }) } } });
+    history.replaceState(null, "", "/WebResources/bcs_/pages/setup.html?data=help");
+    const root = document.createElement("div");
+    document.body.replaceChildren(root);
+    await start(root);
+    expect((await screen.findByRole("heading", { level: 1 })).textContent).toBe(heading);
+    expect(document.documentElement.lang).toBe(lang);
+    expect(screen.getAllByRole("table")).toHaveLength(2);
+  });
+});
