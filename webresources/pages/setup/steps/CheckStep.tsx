@@ -33,8 +33,9 @@ export function CheckStep({ setUp, ports, words, healthWords }: StepProps): Reac
     if (isBusy) return;
     setIsBusy(true);
     setCopied(null);
-    setResult({ parts: await checkHealth(ports, (connection) => withTypedKey(connection, setUp)), at: ports.now() });
+    const parts = await checkHealth(ports, (connection) => withTypedKey(connection, setUp));
     setIsBusy(false);
+    setResult({ parts, at: ports.now() });
   };
   return (
     <>
