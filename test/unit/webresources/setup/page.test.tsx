@@ -74,6 +74,17 @@ describe("the set-up page", () => {
     expect(screen.getByText("Business Central has written no address for this company to Sales.")).toBeTruthy();
   });
 
+  it("fills in the id of a company that Business Central has made known, and its name where none is typed", async () => {
+    open({ bcbi_companies: collection({ bcbi_companyid: "B1", bcbi_name: "Vidda AB" }) });
+    fireEvent.change(await screen.findByRole("combobox", { name: "Company in Sales" }), { target: { value: "b1" } });
+    expect(screen.getByRole("textbox", { name: "Company id" })).toHaveProperty("value", "b1");
+    expect(screen.getByRole("textbox", { name: "Company name" })).toHaveProperty("value", "Vidda AB");
+    fireEvent.change(screen.getByRole("textbox", { name: "Company name" }), { target: { value: "Vidda Aktiebolag" } });
+    fireEvent.change(screen.getByRole("combobox", { name: "Company in Sales" }), { target: { value: "" } });
+    expect(screen.getByRole("textbox", { name: "Company id" })).toHaveProperty("value", "");
+    expect(screen.getByRole("textbox", { name: "Company name" })).toHaveProperty("value", "Vidda Aktiebolag");
+  });
+
   it("says who may enter a key when Sales refuses it", async () => {
     open({ bcs_connections: ({ method }) => (method === "GET" ? collection(ROW) : refusal(403, "no update of secured columns")) });
     await press("3. Sign-in");
