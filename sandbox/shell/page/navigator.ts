@@ -9,6 +9,7 @@ export type LeaveGuard = () => Promise<boolean>;
 export class Navigator extends Observable {
   #location: AppLocation;
   #guard: LeaveGuard | null = null;
+  #reopened = 0;
 
   constructor(private readonly browser: Window) {
     super();
@@ -22,6 +23,11 @@ export class Navigator extends Observable {
     return this.#location;
   }
 
+  /** How often the page that was open has been opened again: each time it is drawn anew, with what is saved. */
+  get reopened(): number {
+    return this.#reopened;
+  }
+
   href(page: AppPage): string {
     return formatAppLocation({ ...this.#location, page });
   }
@@ -31,6 +37,7 @@ export class Navigator extends Observable {
     if (!force && !(await this.mayLeave())) {
       return false;
     }
+    if (JSON.stringify(page) === JSON.stringify(this.#location.page)) this.#reopened += 1;
     this.#go({ ...this.#location, page }, replace);
     return true;
   }

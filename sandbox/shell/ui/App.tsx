@@ -27,7 +27,7 @@ export const App: React.FC<AppProps> = ({ services }) => {
     <FluentProvider theme={themeOf(isDark)}>
       <ShellProvider value={services}>
         <AppFrame>
-          <ErrorBoundary key={JSON.stringify(page)} title={words.pageError}>
+          <ErrorBoundary key={`${JSON.stringify(page)} ${navigator.reopened}`} title={words.pageError}>
             <Page page={page} />
           </ErrorBoundary>
         </AppFrame>

@@ -16,6 +16,16 @@ describe("the navigator", () => {
     expect([navigator.location.page, window.location.search, heard.mock.calls.length]).toEqual([LIST, "?pagetype=entitylist&etn=quote", 1]);
   });
 
+  it("counts how often the page that is open is opened again", async () => {
+    const navigator = new Navigator(window);
+    await navigator.open(LIST);
+    expect(navigator.reopened).toBe(0);
+    await navigator.open({ ...LIST });
+    expect(navigator.reopened).toBe(1);
+    await navigator.open({ kind: "home" });
+    expect(navigator.reopened).toBe(1);
+  });
+
   it("stays where the page wants to stay", async () => {
     const navigator = new Navigator(window);
     const release = navigator.guard(() => Promise.resolve(false));
