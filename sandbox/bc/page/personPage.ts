@@ -7,6 +7,7 @@ import { setUser, setWebService } from "../admin/administration";
 import type { AdminParts } from "../admin/adminParts";
 import { addOrderLine, deleteOrderLine } from "../ledger/openLines";
 import { postItemEntry } from "../ledger/postItemEntry";
+import { chooseCompany, chosenCompany } from "./chosenCompany";
 import { customersTab } from "./customersTab";
 import { documentsTab } from "./documentsTab";
 import { textOf } from "./formText";
@@ -26,7 +27,7 @@ export function createPersonPage(parts: AdminParts): Hono {
   const routes = new Hono();
 
   const show = async (c: Context, shown: { readonly tab: TabId; readonly message: Message | null; readonly status?: 400 }): Promise<Response> => {
-    const [company] = database().companies.values();
+    const company = chosenCompany(c, database());
     if (company === undefined) {
       return c.text("The local Business Central holds no company.", 500);
     }
@@ -41,7 +42,7 @@ export function createPersonPage(parts: AdminParts): Hono {
       users: () => usersTab(database()),
     } as const satisfies Record<TabId, unknown>;
     const { tab, message, status = 200 } = shown;
-    return c.html(await layout({ tab, companyName: company.name, message, content: contents[tab]() }), status);
+    return c.html(await layout({ tab, companies: [...database().companies.keys()], companyName: company.name, message, content: contents[tab]() }), status);
   };
 
   const finish = (c: Context, tab: TabId, done: Done<string>): Response | Promise<Response> =>
@@ -58,8 +59,18 @@ export function createPersonPage(parts: AdminParts): Hono {
   routes.use("*", refuseOtherSites);
   routes.route("/", createSalesForms(parts, finish));
 
+  routes.post("/company", async (c) => {
+    const name = textOf(await c.req.formData(), "company");
+    const company = database().companies.get(name);
+    if (company === undefined) {
+      return finish(c, "items", { ok: false, reason: `The company "${name}" does not exist.` });
+    }
+    chooseCompany(c, company);
+    return c.redirect("/", 303);
+  });
+
   routes.post("/entries", async (c) => {
-    const [company] = database().companies.values();
+    const company = chosenCompany(c, database());
     const form = await c.req.formData();
     const posting = { itemNo: textOf(form, "item").trim(), locationCode: textOf(form, "location"), quantity: Number(textOf(form, "quantity")) };
     if (company === undefined) {
@@ -70,7 +81,7 @@ export function createPersonPage(parts: AdminParts): Hono {
   });
 
   routes.post("/lines", async (c) => {
-    const [company] = database().companies.values();
+    const company = chosenCompany(c, database());
     const form = await c.req.formData();
     const unit = textOf(form, "unit").trim();
     if (company === undefined) {
@@ -88,7 +99,7 @@ export function createPersonPage(parts: AdminParts): Hono {
   });
 
   routes.post("/lines/delete", async (c) => {
-    const [company] = database().companies.values();
+    const company = chosenCompany(c, database());
     const form = await c.req.formData();
     const documentNo = textOf(form, "documentNo");
     const key = { documentNo, lineNo: Number(textOf(form, "lineNo")) };

@@ -11,6 +11,7 @@ import { BLOCKED, editCustomer } from "../ledger/editCustomer";
 import { releaseSalesDocument, reopenSalesDocument } from "../ledger/releaseSalesDocument";
 import type { DocumentKey } from "../ledger/salesDocumentStore";
 import { cancelInvoice, payInvoice } from "../ledger/settleInvoice";
+import { chosenCompany } from "./chosenCompany";
 import type { TabId } from "./layout";
 import { textOf } from "./formText";
 
@@ -23,7 +24,7 @@ export function createSalesForms(parts: AdminParts, finish: Finish): Hono {
 
   const onPost = (path: string, tab: TabId, act: (company: Company, form: FormData) => Done<string> | Promise<Done<string>>): void => {
     routes.post(path, async (c) => {
-      const [company] = database().companies.values();
+      const company = chosenCompany(c, database());
       const form = await c.req.formData();
       return company === undefined ? c.text("The local Business Central holds no company.", 500) : finish(c, tab, await act(company, form));
     });

@@ -7,6 +7,8 @@ body { margin: 0; font: 15px/1.45 "Segoe UI", system-ui, sans-serif; }
 header { background: var(--accent); color: var(--accent-text); padding: .7rem 1.2rem; display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; align-items: baseline; }
 header h1 { font-size: 1.15rem; margin: 0; font-weight: 600; }
 header p { margin: 0; opacity: .9; }
+header form { margin-left: auto; display: flex; gap: .5rem; align-items: center; }
+header button { border-color: currentColor; }
 nav { border-bottom: 1px solid var(--line); padding: 0 1.2rem; display: flex; gap: 1.2rem; flex-wrap: wrap; }
 nav a { padding: .7rem 0; color: inherit; text-decoration: none; border-bottom: 3px solid transparent; }
 nav a[aria-current] { border-color: var(--accent); font-weight: 600; }

@@ -1,6 +1,7 @@
 import type { Handler } from "hono";
 
 import type { Database } from "../ledger/database";
+import { chooseCompany, chosenCompany } from "./chosenCompany";
 import { readFilteredPage } from "./filteredPage";
 import type { RecordLink } from "./recordLink";
 import { readRecordLink } from "./recordLink";
@@ -15,10 +16,12 @@ export function createWebClient(database: () => Database): Handler {
   return (c) => {
     const { companies } = database();
     const named = c.req.query("company");
-    const company = named === undefined ? [...companies.values()][0] : companies.get(named);
+    const company = named === undefined ? chosenCompany(c, database()) : companies.get(named);
     if (company === undefined) {
       return c.redirect(`/?${new URLSearchParams({ problem: `The company "${named ?? ""}" does not exist.` }).toString()}`);
     }
+    // Links name their company, and what they lead to is shown in it.
+    chooseCompany(c, company);
     const page = c.req.query("page");
     if (page === undefined) {
       return c.redirect("/");

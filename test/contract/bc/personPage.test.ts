@@ -55,6 +55,37 @@ describe("the page of the person in BC's place", () => {
     expect((await bc.get("/?tab=orders", { user: null })).text).not.toContain("PO-9001");
   });
 
+  describe("the company", () => {
+    const second = "Skarvholm Svenska AB";
+    const cookieOf = (answer: { readonly headers: Headers }) => ({ Cookie: (answer.headers.get("Set-Cookie") ?? "").split(";")[0] ?? "" });
+
+    test("can be changed, and what is posted then goes there", async () => {
+      const bc = createClient();
+      const chosen = await post(bc, "/company", { company: second });
+      expect([chosen.status, chosen.headers.get("Location")]).toEqual([303, "/"]);
+      const { text } = await bc.send("GET", "/", { user: null, headers: cookieOf(chosen) });
+      expect(text).toContain(`<h1>${second}</h1>`);
+      expect(text).toContain(`<option selected>${second}</option>`);
+      const [, item] = /<code>([A-Z0-9-]+)<\/code>/.exec(text) ?? [];
+      const posted = await post(bc, "/entries", { item: String(item), location: "", quantity: "4" }, cookieOf(chosen));
+      expect(posted.status).toBe(303);
+      expect((await post(bc, "/entries", { item: String(item), location: "", quantity: "4" })).status).toBe(400);
+    });
+
+    test("that does not exist is refused by name", async () => {
+      const { status, text } = await post(createClient(), "/company", { company: "Nobody <b>AS</b>" });
+      expect(status).toBe(400);
+      expect(text).toContain("The company &quot;Nobody &lt;b&gt;AS&lt;/b&gt;&quot; does not exist.");
+    });
+
+    test("of a link from Sales is shown from then on", async () => {
+      const bc = createClient();
+      const opened = await bc.get(`/BC/?company=${encodeURIComponent(second)}`, { user: null });
+      const { text } = await bc.send("GET", "/", { user: null, headers: cookieOf(opened) });
+      expect(text).toContain(`<h1>${second}</h1>`);
+    });
+  });
+
   test("unpublishes and publishes a service", async () => {
     const bc = createClient();
     await post(bc, "/services", { name: "ItemCard", published: "no" });
