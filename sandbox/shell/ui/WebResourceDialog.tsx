@@ -11,7 +11,11 @@ interface WebResourceDialogProps {
 }
 
 const useStyles = makeStyles({
-  surface: { display: "flex", flexDirection: "column", maxWidth: "100vw", maxHeight: "100vh", ...shorthands.padding("0"), ...shorthands.overflow("hidden") },
+  surface: {
+    display: "flex", flexDirection: "column", maxWidth: "100vw", maxHeight: "100vh", ...shorthands.padding("0"), ...shorthands.overflow("hidden"),
+    // On a phone a dialog fills the window, whatever size the page asked for.
+    "@media (max-width: 640px)": { minWidth: "100vw", minHeight: "100vh", ...shorthands.borderRadius("0") },
+  },
   side: { marginRight: "0", marginTop: "0", marginBottom: "0", height: "100vh", maxHeight: "100vh" },
   head: { display: "flex", alignItems: "center", justifyContent: "space-between", ...shorthands.padding("8px", "8px", "8px", "16px") },
   title: { ...shorthands.margin("0"), fontSize: tokens.fontSizeBase500, fontWeight: tokens.fontWeightSemibold },
