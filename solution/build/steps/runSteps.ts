@@ -1,5 +1,5 @@
 import type { BuildStep } from "./buildStep";
-import { forgetRecord, saveRecord, upToDateSummary } from "./stepRecord";
+import { forgetRecord, inputHash, saveRecord, upToDateSummary } from "./stepRecord";
 
 interface Surroundings {
   readonly root: string;
@@ -25,13 +25,14 @@ export async function runSteps(steps: readonly BuildStep[], { root, log, now }: 
     log(`${step.name}: ${step.announcement} ...`);
     const stepStarted = now();
     forgetRecord(root, step);
+    const inputs = inputHash(root, step);
     const result = await step.run();
     if (!result.ok) {
       for (const message of result.messages) log(message);
       log(`${step.name}: failed after ${seconds(now() - stepStarted)}`);
       return false;
     }
-    saveRecord(root, step, result.summary);
+    saveRecord(root, step, { inputs, summary: result.summary });
     log(`${step.name}: ${result.summary}, ${seconds(now() - stepStarted)}`);
   }
   log(`build: ${ran === 0 ? "nothing to do" : "done"}, ${seconds(now() - started)}`);

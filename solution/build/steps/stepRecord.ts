@@ -18,8 +18,9 @@ export function upToDateSummary(root: string, step: BuildStep): string | undefin
   return record.summary;
 }
 
-export function saveRecord(root: string, step: BuildStep, summary: string): void {
-  const record: StepRecord = { inputs: inputHash(root, step), outputs: outputHash(root, step), summary };
+/** @param run.inputs inputHash before the step ran: what is edited meanwhile may not be in the result */
+export function saveRecord(root: string, step: BuildStep, run: Pick<StepRecord, "inputs" | "summary">): void {
+  const record: StepRecord = { ...run, outputs: outputHash(root, step) };
   mkdirSync(join(root, FOLDER), { recursive: true });
   writeFileSync(recordPath(root, step), `${JSON.stringify(record, null, 2)}\n`);
 }
@@ -28,7 +29,8 @@ export function forgetRecord(root: string, step: BuildStep): void {
   rmSync(recordPath(root, step), { force: true });
 }
 
-function inputHash(root: string, step: BuildStep): string {
+/** What decides the step's result, as it is now. */
+export function inputHash(root: string, step: BuildStep): string {
   return `${contentHash(root, step.inputs())} ${step.setting ?? ""}`;
 }
 

@@ -8,6 +8,8 @@ import { temporaryRepository, writeIn } from "../support/temporaryRepository";
 interface Changes {
   readonly setting?: string;
   readonly result?: StepResult;
+  /** What somebody does while the step runs, after it has read its inputs. */
+  readonly meanwhile?: () => void;
 }
 
 interface Bench {
@@ -23,7 +25,7 @@ function bench(): Bench {
   const root = temporaryRepository({ "source/a.txt": "one", "source/deep/b.txt": "two" }, { packages: false });
   return {
     root,
-    build: async ({ setting = "same", result = COPIED }: Changes = {}) => {
+    build: async ({ setting = "same", result = COPIED, meanwhile }: Changes = {}) => {
       const log: string[] = [];
       let time = 0;
       const step: BuildStep = {
@@ -34,6 +36,7 @@ function bench(): Bench {
         outputs: ["out/copy.txt"],
         run: async () => {
           writeIn(root, "out/copy.txt", readFileSync(join(root, "source/a.txt")));
+          meanwhile?.();
           return await Promise.resolve(result);
         },
       };
@@ -51,6 +54,13 @@ describe("building again", () => {
     const { build } = bench();
     expect(await build()).toEqual(RAN);
     expect(await build()).toEqual(SKIPPED);
+  });
+
+  it("runs when a source was edited while the step ran last", async () => {
+    const { root, build } = bench();
+    await build({ meanwhile: () => writeIn(root, "source/a.txt", "edited") });
+    expect(await build()).toEqual(RAN);
+    expect(readFileSync(join(root, "out/copy.txt"), "utf8")).toBe("edited");
   });
 
   it("does nothing when a file was written again with the same content", async () => {
