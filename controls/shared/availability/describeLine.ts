@@ -6,7 +6,7 @@ import type { Format } from "../format";
 import type { AvailabilityWords } from "./availabilityWords";
 import { describeFigures, withUnit } from "./describeFigures";
 import { describeNotLive, describeProductProblem } from "./describeProblem";
-import type { ProblemWords } from "./describeProblem";
+import type { ProblemWords } from "../problems/problemWords";
 import type { Tone } from "./tone";
 
 export interface Surroundings {

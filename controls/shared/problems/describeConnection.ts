@@ -1,0 +1,60 @@
+import type { AddressProblem } from "../../../core/businesscentral/companyAddress";
+import type { CredentialsProblem } from "../../../core/connection/credentials";
+import type { SalesProblem } from "../../../core/ports";
+import { describeSignInSetting } from "../signIn/describeSignIn";
+import type { ProblemTexts, ProblemWords } from "./problemWords";
+
+/** Why Sales did not tell which connections there are. */
+export function describeConnectionsProblem(problem: SalesProblem, words: ProblemTexts): ProblemWords {
+  return problem.kind === "noPermission"
+    ? { headline: words("NoConnectionPermission"), explanation: words("AskAdministratorForRole", problem.privilege ?? "?") }
+    : { headline: words("ConnectionFailed"), explanation: problem.kind === "failed" ? problem.detail : null };
+}
+
+/** Why none of the connections is the one to ask. */
+export function describeChoice(reason: "none" | "several" | "noneForCompany", words: ProblemTexts): ProblemWords {
+  switch (reason) {
+    case "none":
+      return { headline: words("NotConnected"), explanation: words("NotConnectedExplained") };
+    case "several":
+      return { headline: words("SeveralCompanies"), explanation: words("SeveralCompaniesExplained") };
+    case "noneForCompany":
+      return { headline: words("NoneForCompany"), explanation: words("NoneForCompanyExplained") };
+  }
+}
+
+/** What a company's connection lacks. */
+export function describeIncomplete(company: string, explanation: string, words: ProblemTexts): ProblemWords {
+  return { headline: words("ConnectionIncomplete", company), explanation };
+}
+
+/** What stops a call before it is sent. */
+export function describeCallProblem(problem: { readonly kind: "address"; readonly problem: AddressProblem } | CredentialsProblem, company: string, words: ProblemTexts): ProblemWords {
+  switch (problem.kind) {
+    case "address":
+      return describeIncomplete(company, describeAddress(problem.problem, words), words);
+    case "userNameMissing":
+      return describeIncomplete(company, words("UserNameMissing"), words);
+    case "accessKeyMissing":
+      return { headline: words("AccessKeyMissing"), explanation: words("AccessKeyMissingExplained", company) };
+    case "tenantWrong":
+    case "clientWrong":
+    case "notOnline":
+      return describeIncomplete(company, describeSignInSetting(problem, words), words);
+  }
+}
+
+function describeAddress(problem: AddressProblem, words: ProblemTexts): string {
+  switch (problem.kind) {
+    case "missing":
+      return words("AddressMissing");
+    case "notAnUrl":
+      return words("AddressNotAnUrl", problem.value);
+    case "holdsCredentials":
+      return words("AddressHoldsCredentials");
+    case "notEncrypted":
+      return words("AddressNotEncrypted", problem.host);
+    case "notOData":
+      return words("AddressNotOData", problem.value);
+  }
+}
