@@ -116,6 +116,17 @@ describe("the role Integration User", () => {
   });
 });
 
+describe("two-way integration of orders", () => {
+  test("lets the Integration User write an order of Business Central, and fulfil it once it is shipped", async () => {
+    const { ask, rows } = await personWith(INTEGRATION_USER);
+    const created = await ask("POST", "salesorders", { name: "Both ways", "customerid_account@odata.bind": `/accounts(${rows.account})` });
+    expect([created.status, created.text]).toEqual([204, ""]);
+    const order = /\(([^)]+)\)$/.exec(created.headers.get("OData-EntityId") ?? "")?.[1];
+    expect(await allowed(ask, [["POST", "FulfillSalesOrder", { OrderClose: { subject: "Shipped", "salesorderid@odata.bind": `/salesorders(${String(order)})` }, Status: -1 }]])).toEqual([]);
+    expect((await ask("GET", `salesorders(${String(order)})?$select=statecode`)).json).toMatchObject({ statecode: 3 });
+  });
+});
+
 describe("importing again", () => {
   test("gives a role back what somebody took from it, and takes what somebody gave", async () => {
     const { client, ask } = await personWith(AVAILABILITY_USER);
