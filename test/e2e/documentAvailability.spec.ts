@@ -31,6 +31,11 @@ async function withoutOwnDays(sales: SalesSide, sandbox: Sandbox): Promise<strin
   return order.id;
 }
 
+async function productOf(sales: SalesSide, lineId: string): Promise<{ readonly productId: string; readonly unitId: string }> {
+  const line = await sales.get(`salesorderdetails(${lineId})?$select=_productid_value,_uomid_value`);
+  return { productId: String(line._productid_value), unitId: String(line._uomid_value) };
+}
+
 test.describe("an order's lines", () => {
   test("have a verdict each, and one together with the line that decides it", async ({ sandbox, openRecord }) => {
     const page = await openRecord("salesorder", firstOf(sandbox, "orders").id);
@@ -72,10 +77,10 @@ test.describe("an order's lines", () => {
   test("share the stock of a product in their order", async ({ sandbox, sales, openRecord }) => {
     const { id, lines } = firstOf(sandbox, "orders");
     await sales.patch(`salesorderdetails(${String(lines[0]?.id)})`, { quantity: 25 });
-    const same = await sales.get(`salesorderdetails(${String(lines[0]?.id)})?$select=_productid_value,_uomid_value`);
+    const same = await productOf(sales, String(lines[0]?.id));
     await sales.post("salesorderdetails", {
       isproductoverridden: false, quantity: 10, lineitemnumber: 10, "salesorderid@odata.bind": `/salesorders(${id})`,
-      "productid@odata.bind": `/products(${String(same._productid_value)})`, "uomid@odata.bind": `/uoms(${String(same._uomid_value)})`,
+      "productid@odata.bind": `/products(${same.productId})`, "uomid@odata.bind": `/uoms(${same.unitId})`,
     }, "salesperson");
     const page = await openRecord("salesorder", id);
     await expect(rows(page).nth(9)).toContainText("Earlier lines of this document take 25 PCS.");
@@ -182,6 +187,21 @@ test.describe("other documents", () => {
     await expect(verdict(page)).toContainText(/lines can be delivered on time/);
     await expect(region(page).getByRole("button", { name: /^Use \d/ })).toHaveCount(0);
   });
+
+  test("the lines of an invoice that Business Central wrote are judged", async ({ sandbox, sales, openRecord }) => {
+    const { id, lines } = firstOf(sandbox, "orders");
+    const of = await sales.get(`salesorders(${id})?$select=_customerid_value,_pricelevelid_value,_transactioncurrencyid_value`);
+    const { productId, unitId } = await productOf(sales, String(lines[0]?.id));
+    const created = await sales.post("invoices", {
+      name: "Delfaktura", "customerid_account@odata.bind": `/accounts(${String(of._customerid_value)})`, "salesorderid@odata.bind": `/salesorders(${id})`,
+      "pricelevelid@odata.bind": `/pricelevels(${String(of._pricelevelid_value)})`, "transactioncurrencyid@odata.bind": `/transactioncurrencies(${String(of._transactioncurrencyid_value)})`,
+      invoice_details: [{ isproductoverridden: false, quantity: 2, "productid@odata.bind": `/products(${productId})`, "uomid@odata.bind": `/uoms(${unitId})` }],
+    }, "integration").then(() => sales.rows("invoices?$select=invoiceid&$filter=name eq 'Delfaktura'"));
+    const page = await openRecord("invoice", String(created[0]?.invoiceid));
+    await expect(rows(page)).toHaveCount(1);
+    await expect(verdict(page)).toContainText(/can be delivered/);
+    await expect(rows(page).nth(0)).toContainText("Enough in stock");
+  });
 });
 
 test.describe("when Business Central does not tell", () => {
@@ -190,6 +210,8 @@ test.describe("when Business Central does not tell", () => {
     ["a web page instead of data", { kind: "body", body: "<html>Sign in</html>", contentType: "text/html" }, "This address is not Business Central"],
     ["an answer cut short", { kind: "body", body: '{"responses":[{"id"' }, "The answer of Business Central is damaged"],
     ["no permission", { kind: "status", status: 403 }, "No permission in Business Central"],
+    ["maintenance", { kind: "status", status: 503 }, "Business Central is not available now"],
+    ["a server that asks to wait", { kind: "status", status: 429, headers: { "Retry-After": "1" } }, "Business Central asks to wait"],
   ] as const) {
     test(`${name} is said once, no line has a number of its own, and asking again helps`, async ({ sandbox, bc, openRecord }) => {
       await bc.fault({ match: "/BC/", ...fault });
