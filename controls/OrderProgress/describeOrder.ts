@@ -2,7 +2,7 @@ import { InvoiceStatecode, InvoiceStatuscode } from "../../core/tables/Invoice.g
 import type { Invoice } from "../../core/orders/progress/invoices";
 import type { OrderProgress } from "../../core/orders/progress/orderProgress";
 import type { Step, StepId } from "../../core/orders/progress/step";
-import type { Surroundings } from "./describeProgress";
+import type { Surroundings } from "./surroundings";
 import { describeSteps } from "./describeSteps";
 import { describeWaiting } from "./describeWaiting";
 import type { Story, Tone } from "./message";

@@ -4,15 +4,9 @@ import type { ReadingProblem } from "../../core/orders/progress/readOrder";
 import { describeOrder } from "./describeOrder";
 import { describeQuote } from "./describeQuote";
 import type { Story } from "./message";
-import type { ProgressFormat } from "./progressFormat";
 import type { Reading } from "./reading";
+import type { Surroundings } from "./surroundings";
 import type { Words } from "./words";
-
-export interface Surroundings {
-  readonly words: Words;
-  readonly format: ProgressFormat;
-  readonly now: Date;
-}
 
 /** The story of what was read, as it stands now: waiting grows late without anything being read. */
 export function describeProgress(reading: Reading, surroundings: Surroundings): Story {

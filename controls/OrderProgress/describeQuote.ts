@@ -1,5 +1,5 @@
 import type { QuoteProgress } from "../../core/orders/progress/quoteProgress";
-import type { Surroundings } from "./describeProgress";
+import type { Surroundings } from "./surroundings";
 import { describeSteps } from "./describeSteps";
 import { describeWaiting } from "./describeWaiting";
 import type { Story } from "./message";

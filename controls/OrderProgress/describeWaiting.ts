@@ -1,6 +1,6 @@
 import type { DocumentKind } from "../../core/orders/documentTable";
 import type { Waiting } from "../../core/orders/progress/waiting";
-import type { Surroundings } from "./describeProgress";
+import type { Surroundings } from "./surroundings";
 
 /** Since when a document waits, when it is due, and what is likely when it is late. */
 export function describeWaiting({ since, takenBy, dueBy, isLate, lateReasons }: Waiting, kind: DocumentKind, { words, format, now }: Surroundings): readonly string[] {

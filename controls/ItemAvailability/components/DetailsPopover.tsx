@@ -1,23 +1,11 @@
 import * as React from "react";
 import { Button, Popover, PopoverSurface, PopoverTrigger, Subtitle2 } from "@fluentui/react-components";
-import type { ProductFacts } from "../../../core/availability/productFacts";
-import type { ItemSurroundings } from "../describeItem";
 import { useStyles } from "../ItemAvailability.styles";
-import type { Subject } from "../mapping";
-import type { ItemPorts, ItemState } from "../useItem";
 import { ItemDetails } from "./ItemDetails";
-
-export interface DetailsPopoverProps {
-  readonly facts: Extract<ProductFacts, { kind: "live" }>;
-  readonly subject: Subject;
-  readonly state: ItemState;
-  readonly ports: ItemPorts;
-  readonly onReplace: (product: { readonly id: string; readonly name: string }) => void;
-  readonly surroundings: ItemSurroundings;
-}
+import type { ItemDetailsProps } from "./ItemDetails";
 
 /** Opens what is worth knowing of the item; nothing of it is asked for before. */
-export function DetailsPopover({ facts, subject, state, ports, onReplace, surroundings }: DetailsPopoverProps): React.ReactElement {
+export function DetailsPopover({ facts, subject, state, ports, onReplace, surroundings }: ItemDetailsProps): React.ReactElement {
   const styles = useStyles();
   const [isOpen, setIsOpen] = React.useState(false);
   const { words } = surroundings;

@@ -1,18 +1,30 @@
 import * as React from "react";
 import { Caption1, Spinner } from "@fluentui/react-components";
+import type { ProductFacts } from "../../../core/availability/productFacts";
 import { describeDetours, describeOrigin } from "../../shared/availability/describeSource";
+import type { ItemSurroundings } from "../describeItem";
 import { useStyles } from "../ItemAvailability.styles";
+import type { Subject } from "../mapping";
 import { scaleOf } from "../scale";
+import type { ItemPorts, ItemState } from "../useItem";
 import { useItemDetails } from "../useItemDetails";
-import type { DetailsPopoverProps } from "./DetailsPopover";
 import { Forecast } from "./Forecast";
 import { Incoming } from "./Incoming";
 import { Locations } from "./Locations";
 import { Section } from "./Section";
 import { Substitutes } from "./Substitutes";
 
+export interface ItemDetailsProps {
+  readonly facts: Extract<ProductFacts, { kind: "live" }>;
+  readonly subject: Subject;
+  readonly state: ItemState;
+  readonly ports: ItemPorts;
+  readonly onReplace: (product: { readonly id: string; readonly name: string }) => void;
+  readonly surroundings: ItemSurroundings;
+}
+
 /** What is worth knowing of an item beyond its line. */
-export function ItemDetails({ facts, subject, state, ports, onReplace, surroundings }: DetailsPopoverProps): React.ReactElement {
+export function ItemDetails({ facts, subject, state, ports, onReplace, surroundings }: ItemDetailsProps): React.ReactElement {
   const styles = useStyles();
   const { words } = surroundings;
   const setting = state.setting.kind === "read" ? state.setting.value : null;
