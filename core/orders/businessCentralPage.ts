@@ -1,3 +1,5 @@
+import { stringLiteral } from "../businesscentral/companyAddress";
+import { filterValue } from "../businesscentral/filterValue";
 import type { DocumentKind } from "./documentTable";
 
 /** BC's page "CRM Redirect", which opens the record that a row of Sales is coupled to. */
@@ -33,8 +35,8 @@ export function recordPage(webClientUrl: string, table: string, id: string): str
 
 /** Address at which Business Central lists its documents of these numbers in Sales. */
 export function documentsPage(webClientUrl: string, kind: DocumentKind, numbers: readonly string[]): string {
-  const references = numbers.map((number) => number.slice(0, REFERENCE_LENGTH)).join("|");
-  return withQuery(webClientUrl, LISTS[kind], `'Your Reference' IS '${references}'`);
+  const references = numbers.map((number) => filterValue(number.slice(0, REFERENCE_LENGTH))).join("|");
+  return withQuery(webClientUrl, LISTS[kind], `'Your Reference' IS ${stringLiteral(references)}`);
 }
 
 function withQuery(webClientUrl: string, page: number, filter: string): string {

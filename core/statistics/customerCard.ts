@@ -1,4 +1,5 @@
 import { stringLiteral } from "../businesscentral/companyAddress";
+import { filterValue } from "../businesscentral/filterValue";
 import { customerConnection } from "./customerConnection";
 import type { SalesPorts } from "./readAccounts";
 
@@ -25,6 +26,6 @@ export function customerCardUrl(webClientUrl: string, companyName: string, custo
   const path = question < 0 ? address : address.slice(0, question);
   const given = question < 0 ? [] : address.slice(question + 1).split("&").filter((part) => part !== "");
   const company = given.some((part) => /^company=/i.test(part)) ? [] : [`company=${encodeURIComponent(companyName)}`];
-  const filter = `filter=${encodeURIComponent(`'Customer'.'No.' IS ${stringLiteral(customerNumber)}`)}`;
+  const filter = `filter=${encodeURIComponent(`'Customer'.'No.' IS ${stringLiteral(filterValue(customerNumber))}`)}`;
   return `${path}?${[...given, ...company, `page=${CUSTOMER_CARD_PAGE}`, filter].join("&")}`;
 }

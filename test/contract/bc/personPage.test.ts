@@ -165,6 +165,7 @@ describe("the page of the person in BC's place", () => {
       ["a customer's card", "21", "'Customer'.'No.' IS 'K10020'", "/?tab=customers&filter=K10020"],
       ["orders of two numbers in Sales", "9305", "'Your Reference' IS 'ORD-01|ORD-02'", "/?tab=documents&filter=ORD-01%7CORD-02"],
       ["a number with a quote", "21", "Customer.'No.' IS 'O''X'", "/?tab=customers&filter=O%27X"],
+      ["a number of signs that filters use", "9305", "'Your Reference' IS '''K10020|K10030'''", "/?tab=documents&filter=%27K10020%7CK10030%27"],
       ["a page that it does not have", "22", "'No.' IS 'X'", "/?problem=The+local+Business+Central+opens+no+page+22.+A+real+one+may."],
       ["a field that it does not filter by", "21", "'Name' IS 'X'", "/?problem=The+local+Business+Central+filters+page+21+by+No.+only%2C+not+by+Name."],
       ["no filter", "21", "", "/?problem=The+filter++of+page+21+cannot+be+read."],
@@ -176,6 +177,8 @@ describe("the page of the person in BC's place", () => {
       const bc = createClient();
       const { text } = await bc.get("/?tab=customers&filter=K10020%7Ck10030", { user: null });
       expect(["K10010", "K10020", "K10030"].map((no) => text.includes(`value="${no}"`))).toEqual([false, true, true]);
+      const quoted = await bc.get("/?tab=customers&filter=%27K10020%7CK10030%27", { user: null });
+      expect(quoted.text).not.toContain('value="K10020"');
       expect((await bc.get("/?tab=documents&filter=NONE", { user: null })).text).not.toContain("<article");
     });
   });

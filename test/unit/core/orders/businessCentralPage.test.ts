@@ -35,6 +35,16 @@ describe("the page of documents", () => {
     expect(url.searchParams.get("filter")).toBe("'Your Reference' IS 'ORD-01|ORD-02'");
   });
 
+  it.each([
+    ["A|B", "'''A|B'''"],
+    ["<>X*", "'''<>X*'''"],
+    ["1..9", "'''1..9'''"],
+    ["O'Hara & Sønn", "'''O''''Hara & Sønn'''"],
+    ["ÅL_1/2-3", "'ÅL_1/2-3'"],
+  ])("takes the number %s for text and not for a filter", (number, expected) => {
+    expect(new URL(documentsPage("https://bc.test/", "order", [number])).searchParams.get("filter")).toBe(`'Your Reference' IS ${expected}`);
+  });
+
   it("cuts a number as Business Central does", () => {
     expect(new URL(documentsPage("https://bc.test/", "order", ["x".repeat(40)])).searchParams.get("filter")).toBe(`'Your Reference' IS '${"x".repeat(35)}'`);
   });

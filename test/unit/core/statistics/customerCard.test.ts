@@ -17,7 +17,7 @@ describe("the address of the customer card", () => {
 
   it("keeps what stands in a number inside the filter", () => {
     const url = customerCardUrl("https://bc.test/", "A&B", "O'X&page=9") ?? "";
-    expect(url).toBe("https://bc.test/?company=A%26B&page=21&filter='Customer'.'No.'%20IS%20'O''X%26page%3D9'");
+    expect(url).toBe("https://bc.test/?company=A%26B&page=21&filter='Customer'.'No.'%20IS%20'''O''''X%26page%3D9'''");
   });
 
   it.each(["javascript:alert(1)", "bc.test", "", "data:text/html,x", "https://"])("is none for %p", (webClient) => {
