@@ -1,6 +1,7 @@
 import * as React from "react";
 import { useStyles } from "../AccountStatistics.styles";
 import type { AgeingTable } from "../message";
+import { HeadedTable } from "./HeadedTable";
 
 export interface AgeingViewProps {
   readonly ageing: AgeingTable;
@@ -10,25 +11,16 @@ export interface AgeingViewProps {
 export function AgeingView({ ageing: { caption, columns, rows } }: AgeingViewProps): React.ReactElement {
   const styles = useStyles();
   return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.heading}>{columns.age}</th>
-          <th scope="col" className={styles.headingOfValue}>{columns.amount}</th>
+    <HeadedTable caption={caption} headings={[{ text: columns.age }, { text: columns.amount, isOfValue: true }]}>
+      {rows.map(({ label, value, percent }) => (
+        <tr key={label}>
+          <th scope="row" className={styles.label}>
+            {label}
+            {percent > 0 && <div className={styles.ageBar} style={{ width: `${percent}%` }} aria-hidden />}
+          </th>
+          <td className={styles.value}>{value}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(({ label, value, percent }) => (
-          <tr key={label}>
-            <th scope="row" className={styles.label}>
-              {label}
-              {percent > 0 && <div className={styles.ageBar} style={{ width: `${percent}%` }} aria-hidden />}
-            </th>
-            <td className={styles.value}>{value}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </HeadedTable>
   );
 }

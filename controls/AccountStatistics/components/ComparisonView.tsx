@@ -1,6 +1,7 @@
 import * as React from "react";
 import { useStyles } from "../AccountStatistics.styles";
 import type { Comparison } from "../message";
+import { HeadedTable } from "./HeadedTable";
 
 export interface ComparisonViewProps {
   readonly comparison: Comparison;
@@ -10,24 +11,14 @@ export interface ComparisonViewProps {
 export function ComparisonView({ comparison: { caption, columns, rows } }: ComparisonViewProps): React.ReactElement {
   const styles = useStyles();
   return (
-    <table className={styles.table}>
-      <caption className={styles.caption}>{caption}</caption>
-      <thead>
-        <tr>
-          <th scope="col" className={styles.heading}>{columns.figure}</th>
-          <th scope="col" className={styles.headingOfValue}>{columns.synchronised}</th>
-          <th scope="col" className={styles.headingOfValue}>{columns.live}</th>
+    <HeadedTable caption={caption} headings={[{ text: columns.figure }, { text: columns.synchronised, isOfValue: true }, { text: columns.live, isOfValue: true }]}>
+      {rows.map((row) => (
+        <tr key={row.label}>
+          <th scope="row" className={styles.label}>{row.label}</th>
+          <td className={styles.quietValue}>{row.synchronised}</td>
+          <td className={styles.value}>{row.live}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.label}>
-            <th scope="row" className={styles.label}>{row.label}</th>
-            <td className={styles.quietValue}>{row.synchronised}</td>
-            <td className={styles.value}>{row.live}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </HeadedTable>
   );
 }
