@@ -1,4 +1,5 @@
 import { InvoiceStatecode, InvoiceTable } from "../../../core/tables/Invoice.generated";
+import { InvoiceDetailFields, InvoiceDetailTable } from "../../../core/tables/InvoiceDetail.generated";
 import { OpportunityStatecode, OpportunityTable } from "../../../core/tables/Opportunity.generated";
 import { OpportunityProductFields, OpportunityProductTable } from "../../../core/tables/OpportunityProduct.generated";
 import { QuoteFields, QuoteStatecode, QuoteTable } from "../../../core/tables/Quote.generated";
@@ -22,9 +23,6 @@ export interface SalesDocument {
   /** `statecode` while people may change it. */
   readonly editableStates: readonly number[];
 }
-
-/** Lines of invoices; core/tables holds none. Source: the Dataverse table reference of invoicedetail. */
-const InvoiceDetail = { logicalName: "invoicedetail", invoicedetailid: "invoicedetailid", _invoiceid_value: "_invoiceid_value" } as const;
 
 const DOCUMENTS: readonly SalesDocument[] = [
   {
@@ -59,9 +57,9 @@ const DOCUMENTS: readonly SalesDocument[] = [
   },
   {
     table: InvoiceTable.logicalName,
-    lineTable: InvoiceDetail.logicalName,
-    lineId: InvoiceDetail.invoicedetailid,
-    lineParent: InvoiceDetail._invoiceid_value,
+    lineTable: InvoiceDetailTable.logicalName,
+    lineId: InvoiceDetailFields.invoicedetailid,
+    lineParent: InvoiceDetailFields._invoiceid_value,
     requestedDate: null,
     lineRequestedDate: null,
     openStates: [InvoiceStatecode.Active],

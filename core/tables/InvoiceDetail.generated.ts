@@ -1,0 +1,31 @@
+// Written by `npm run types` from solution/build/standard/standardTables.json. Do not edit.
+
+/** Invoice product */
+export const InvoiceDetailTable = {
+  logicalName: "invoicedetail",
+  entitySetName: "invoicedetails",
+  primaryId: "invoicedetailid",
+  primaryName: "invoicedetailname",
+} as const;
+
+/** Columns of Invoice product as the wire spells them; `_…_value` is a lookup's id in a row. */
+export const InvoiceDetailFields = {
+  /** Invoice product */
+  invoicedetailid: "invoicedetailid",
+  /** Name */
+  invoicedetailname: "invoicedetailname",
+  /** Invoice; → invoice */
+  invoiceid: "invoiceid",
+  /** Invoice; → invoice */
+  _invoiceid_value: "_invoiceid_value",
+} as const;
+
+/** A row of Invoice product as the Web API returns it: a column that was not asked for is absent. */
+export interface InvoiceDetailRow {
+  /** Invoice product */
+  readonly invoicedetailid?: string | null;
+  /** Name */
+  readonly invoicedetailname?: string | null;
+  /** Invoice; → invoice */
+  readonly _invoiceid_value?: string | null;
+}
