@@ -5,7 +5,14 @@ import chromium from "@sparticuz/chromium";
 const executablePath = process.env["CHROMIUM_PATH"] ?? (await chromium.executablePath());
 
 // Not the package's own list: that one switches off web security, and whether a page may read an answer is among the things we test.
-const args = ["--no-sandbox", "--no-zygote", "--disable-gpu", "--disable-quic", "--disable-background-networking", "--no-first-run"];
+const args = [
+  "--no-sandbox",
+  "--no-zygote",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--no-first-run",
+];
 
 export default defineConfig({
   testDir: "test/e2e",

@@ -13,7 +13,9 @@ export function transportWith(tokens: TokenSource): Transport {
   return {
     async send(request) {
       const authorization = await authorizationOf(request.credentials, tokens);
-      return authorization.ok ? send(request, authorization.header) : { kind: "signIn", problem: authorization.problem };
+      return authorization.ok
+        ? send(request, authorization.header)
+        : { kind: "signIn", problem: authorization.problem };
     },
   };
 }
@@ -59,7 +61,12 @@ async function fetchOnce(request: HttpRequest, authorization: string, signal: Ab
   return { kind: "response", status: response.status, header: (name) => response.headers.get(name), body };
 }
 
-const ANONYMOUS = { credentials: "omit", cache: "no-store", redirect: "manual", referrerPolicy: "no-referrer" } as const;
+const ANONYMOUS = {
+  credentials: "omit",
+  cache: "no-store",
+  redirect: "manual",
+  referrerPolicy: "no-referrer",
+} as const;
 
 /**
  * A browser says of every failed call only that it failed. Two calls without the key tell more: where a plain one may be read, the
@@ -86,7 +93,8 @@ async function answers(url: string, mode: RequestMode): Promise<boolean> {
   }
 }
 
-type Authorization = { readonly ok: true; readonly header: string } | { readonly ok: false; readonly problem: SignInProblem };
+type Authorization =
+  { readonly ok: true; readonly header: string } | { readonly ok: false; readonly problem: SignInProblem };
 
 async function authorizationOf(credentials: Credentials, tokens: TokenSource): Promise<Authorization> {
   if (credentials.kind === "basic") return { ok: true, header: basic(credentials) };

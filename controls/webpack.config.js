@@ -8,7 +8,8 @@ const LIBRARY = resolve(__dirname, "shared", "library");
 module.exports = {
   externals: [
     ({ context, request }, done) => {
-      if (request.startsWith(".") && resolve(context, request) === LIBRARY) done(null, "window BusinessCentralSalesAvailability");
+      if (request.startsWith(".") && resolve(context, request) === LIBRARY)
+        done(null, "window BusinessCentralSalesAvailability");
       else done();
     },
   ],

@@ -12,8 +12,12 @@ export function cancellationSource(): CancellationSource {
     get aborted() {
       return aborted;
     },
-    addEventListener: (_type, listener) => { listeners.add(listener); },
-    removeEventListener: (_type, listener) => { listeners.delete(listener); },
+    addEventListener: (_type, listener) => {
+      listeners.add(listener);
+    },
+    removeEventListener: (_type, listener) => {
+      listeners.delete(listener);
+    },
     cancel: () => {
       aborted = true;
       for (const listener of [...listeners]) listener();

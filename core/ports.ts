@@ -36,7 +36,12 @@ export interface HttpRequest {
 }
 
 export type HttpOutcome =
-  | { readonly kind: "response"; readonly status: number; readonly header: (name: string) => string | null; readonly body: string }
+  | {
+      readonly kind: "response";
+      readonly status: number;
+      readonly header: (name: string) => string | null;
+      readonly body: string;
+    }
   | { readonly kind: "unreachable" }
   /** The address answers, but the browser may not read the answer. */
   | { readonly kind: "crossOrigin" }
@@ -70,7 +75,8 @@ export interface SalesReader {
   rows(table: string, columns: readonly string[], filter: string): Promise<SalesOutcome<readonly WireRow[]>>;
 }
 
-export type SalesOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: SalesProblem };
+export type SalesOutcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: SalesProblem };
 
 export type SalesProblem =
   /** `privilege` is the platform's name for what is missing, where its message gives one. */

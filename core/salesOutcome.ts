@@ -27,8 +27,11 @@ function salesProblem(error: unknown): SalesProblem {
 
 function isRejection(error: unknown): error is { readonly errorCode: number; readonly message: string } {
   return (
-    typeof error === "object" && error !== null &&
-    "errorCode" in error && typeof error.errorCode === "number" &&
-    "message" in error && typeof error.message === "string"
+    typeof error === "object" &&
+    error !== null &&
+    "errorCode" in error &&
+    typeof error.errorCode === "number" &&
+    "message" in error &&
+    typeof error.message === "string"
   );
 }

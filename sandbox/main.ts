@@ -49,7 +49,8 @@ async function main(): Promise<number> {
 function describe({ sales, bc, demo }: Sandbox): string {
   const [order] = demo.documents.orders;
   const [line] = order?.lines ?? [];
-  const page = (table: string, id: string): string => `${sales.url}/main.aspx?pagetype=entityrecord&etn=${table}&id=${id}`;
+  const page = (table: string, id: string): string =>
+    `${sales.url}/main.aspx?pagetype=entityrecord&etn=${table}&id=${id}`;
   return [
     "",
     ...(order === undefined ? [] : [`An order in Sales:        ${page("salesorder", order.id)}`]),

@@ -3,7 +3,13 @@ import { parseArgs } from "node:util";
 export const DEFAULT_PORTS = { sales: 5180, bc: 5181 } as const;
 
 export type ReadArguments =
-  | { readonly ok: true; readonly salesPort: number; readonly bcPort: number; readonly items: number; readonly help: boolean }
+  | {
+      readonly ok: true;
+      readonly salesPort: number;
+      readonly bcPort: number;
+      readonly items: number;
+      readonly help: boolean;
+    }
   | { readonly ok: false; readonly reason: string };
 
 export const USAGE = `npm start -- [--sales-port ${DEFAULT_PORTS.sales}] [--bc-port ${DEFAULT_PORTS.bc}] [--items 20000]`;
@@ -14,7 +20,12 @@ export function readArguments(args: readonly string[]): ReadArguments {
   try {
     const { values } = parseArgs({
       args: [...args],
-      options: { "sales-port": { type: "string" }, "bc-port": { type: "string" }, items: { type: "string" }, help: { type: "boolean", default: false } },
+      options: {
+        "sales-port": { type: "string" },
+        "bc-port": { type: "string" },
+        items: { type: "string" },
+        help: { type: "boolean", default: false },
+      },
     });
     const salesPort = readPort(values["sales-port"], DEFAULT_PORTS.sales);
     const bcPort = readPort(values["bc-port"], DEFAULT_PORTS.bc);
@@ -26,7 +37,10 @@ export function readArguments(args: readonly string[]): ReadArguments {
     }
     const items = values.items ?? "0";
     if (!/^\d{1,6}$/.test(items) || Number(items) > MOST_ITEMS) {
-      return { ok: false, reason: `--items is how many items Business Central gets besides the demo's, from 0 to ${MOST_ITEMS}. Use: ${USAGE}` };
+      return {
+        ok: false,
+        reason: `--items is how many items Business Central gets besides the demo's, from 0 to ${MOST_ITEMS}. Use: ${USAGE}`,
+      };
     }
     return { ok: true, salesPort, bcPort, items: Number(items), help: values.help };
   } catch (error) {

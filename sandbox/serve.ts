@@ -54,10 +54,16 @@ function portOf(address: AddressInfo | string | null): number {
 
 function explain(error: NodeJS.ErrnoException, port: number): Error {
   if (error.code === "EADDRINUSE") {
-    return new Error(`Port ${port} is taken by another program. Stop that program, or choose other ports: npm start -- --sales-port <number> --bc-port <number>`, { cause: error });
+    return new Error(
+      `Port ${port} is taken by another program. Stop that program, or choose other ports: npm start -- --sales-port <number> --bc-port <number>`,
+      { cause: error },
+    );
   }
   if (error.code === "EACCES") {
-    return new Error(`This user may not listen on port ${port}. Choose a port above 1023: npm start -- --sales-port <number> --bc-port <number>`, { cause: error });
+    return new Error(
+      `This user may not listen on port ${port}. Choose a port above 1023: npm start -- --sales-port <number> --bc-port <number>`,
+      { cause: error },
+    );
   }
   return error;
 }

@@ -50,8 +50,14 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { salesPort, bcPort, solutionFolder, shellFolder, log, items = 0, provider } = options;
   const sales = await serve(createSalesServer(shellFolder), salesPort);
   const clock = new Clock();
-  const validateBearer = provider === undefined ? {} : { validateBearer: createTokenValidator(provider, () => clock.now()) };
-  const businessCentral = createBusinessCentral({ clock, salesOrigins: [sales.url], salesUrl: sales.url, ...validateBearer });
+  const validateBearer =
+    provider === undefined ? {} : { validateBearer: createTokenValidator(provider, () => clock.now()) };
+  const businessCentral = createBusinessCentral({
+    clock,
+    salesOrigins: [sales.url],
+    salesUrl: sales.url,
+    ...validateBearer,
+  });
   const bc = await startBc(businessCentral, bcPort, sales);
   try {
     const today = new Date().toISOString().slice(0, 10);

@@ -11,8 +11,16 @@ export const entries: readonly Entry[] = [
   { name: "bcs_/forms/orderProduct.js", source: "forms/orderProduct.ts", global: "BusinessCentralSales.OrderProduct" },
   { name: "bcs_/forms/priceList.js", source: "forms/priceList.ts", global: "BusinessCentralSales.PriceList" },
   { name: "bcs_/forms/synchronised.js", source: "forms/synchronised.ts", global: "BusinessCentralSales.Synchronised" },
-  { name: "bcs_/ribbon/documentCommands.js", source: "ribbon/documentCommands.ts", global: "BusinessCentralSales.DocumentCommands" },
-  { name: "bcs_/ribbon/openCommands.js", source: "ribbon/openCommands.ts", global: "BusinessCentralSales.OpenCommands" },
+  {
+    name: "bcs_/ribbon/documentCommands.js",
+    source: "ribbon/documentCommands.ts",
+    global: "BusinessCentralSales.DocumentCommands",
+  },
+  {
+    name: "bcs_/ribbon/openCommands.js",
+    source: "ribbon/openCommands.ts",
+    global: "BusinessCentralSales.OpenCommands",
+  },
   { name: "bcs_/pages/readiness.js", source: "pages/readiness/index.tsx", global: "BusinessCentralSales.Readiness" },
   { name: "bcs_/signIn/entraId.js", source: "signIn/entraId.ts", global: "BusinessCentralSales.EntraId" },
   { name: "bcs_/pages/setup.js", source: "pages/setup/index.tsx", global: "BusinessCentralSales.SetUp" },

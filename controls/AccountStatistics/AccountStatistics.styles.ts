@@ -8,8 +8,19 @@ const cell = {
   fontWeight: tokens.fontWeightRegular,
 } as const;
 // A figure broken over two lines is easily misread; the words beside it give way.
-const figure = { ...cell, textAlign: "right", paddingLeft: tokens.spacingHorizontalS, fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" } as const;
-const heading = { ...cell, textAlign: "left", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 } as const;
+const figure = {
+  ...cell,
+  textAlign: "right",
+  paddingLeft: tokens.spacingHorizontalS,
+  fontVariantNumeric: "tabular-nums",
+  whiteSpace: "nowrap",
+} as const;
+const heading = {
+  ...cell,
+  textAlign: "left",
+  color: tokens.colorNeutralForeground3,
+  fontSize: tokens.fontSizeBase200,
+} as const;
 
 export const useStyles = makeStyles({
   root: {
@@ -41,7 +52,11 @@ export const useStyles = makeStyles({
     overflowY: "hidden",
     ...shorthands.borderRadius(tokens.borderRadiusMedium),
     backgroundColor: tokens.colorNeutralBackground5,
-    [FORCED_COLORS]: { ...shorthands.border(tokens.strokeWidthThin, "solid", "CanvasText"), forcedColorAdjust: "none", backgroundColor: "Canvas" },
+    [FORCED_COLORS]: {
+      ...shorthands.border(tokens.strokeWidthThin, "solid", "CanvasText"),
+      forcedColorAdjust: "none",
+      backgroundColor: "Canvas",
+    },
   },
   fill: {
     height: "100%",
@@ -57,7 +72,10 @@ export const useStyles = makeStyles({
   value: { ...figure, fontWeight: tokens.fontWeightSemibold },
   quietValue: { ...figure, color: tokens.colorNeutralForeground2 },
   remark: { color: tokens.colorNeutralForeground2, textAlign: "right" },
-  total: { fontWeight: tokens.fontWeightSemibold, ...shorthands.borderTop(tokens.strokeWidthThin, "solid", tokens.colorNeutralStroke1) },
+  total: {
+    fontWeight: tokens.fontWeightSemibold,
+    ...shorthands.borderTop(tokens.strokeWidthThin, "solid", tokens.colorNeutralStroke1),
+  },
   overdue: { color: tokens.colorPaletteRedForeground1 },
   ageBar: {
     height: "4px",
@@ -67,5 +85,11 @@ export const useStyles = makeStyles({
   },
   origin: { color: tokens.colorNeutralForeground3 },
   action: { alignSelf: "flex-start" },
-  footer: { display: "flex", flexWrap: "wrap", alignItems: "center", columnGap: tokens.spacingHorizontalM, rowGap: tokens.spacingVerticalXS },
+  footer: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+  },
 });

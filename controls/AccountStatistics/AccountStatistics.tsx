@@ -17,7 +17,12 @@ export interface AccountStatisticsProps {
 }
 
 /** A customer's figures in Business Central: on accounts the whole position, on quotes and orders what the document does to the credit. */
-export function AccountStatisticsView({ subject: given, ports, words, format }: AccountStatisticsProps): React.ReactElement {
+export function AccountStatisticsView({
+  subject: given,
+  ports,
+  words,
+  format,
+}: AccountStatisticsProps): React.ReactElement {
   const styles = useStyles();
   const subject = useSame(given);
   const language = { words, format };

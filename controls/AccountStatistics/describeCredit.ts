@@ -14,18 +14,34 @@ export interface CreditWords {
 }
 
 /** How a customer stands against the credit limit. */
-export function describeCredit(picture: CreditPicture, currency: Currency | null, surroundings: Surroundings): CreditWords {
+export function describeCredit(
+  picture: CreditPicture,
+  currency: Currency | null,
+  surroundings: Surroundings,
+): CreditWords {
   const { words } = surroundings;
   const money = (amount: number) => moneyText(amount, currency, surroundings);
   switch (picture.kind) {
     case "within":
-      return { tone: "good", headline: words("Within"), line: words("WithinUsed", money(picture.used), money(picture.limit), money(picture.free)) };
+      return {
+        tone: "good",
+        headline: words("Within"),
+        line: words("WithinUsed", money(picture.used), money(picture.limit), money(picture.free)),
+      };
     case "over":
-      return { tone: "bad", headline: words("Over", money(picture.over)), line: words("OverUsed", money(picture.used), money(picture.limit)) };
+      return {
+        tone: "bad",
+        headline: words("Over", money(picture.over)),
+        line: words("OverUsed", money(picture.used), money(picture.limit)),
+      };
     case "noLimit":
       return { tone: "neutral", headline: words("NoLimit"), line: words("NoLimitUsed", money(picture.used)) };
     case "unknown":
-      return { tone: "problem", headline: words("CreditUnknown"), line: words(picture.missing === "total" ? "TotalMissing" : "LimitMissing") };
+      return {
+        tone: "problem",
+        headline: words("CreditUnknown"),
+        line: words(picture.missing === "total" ? "TotalMissing" : "LimitMissing"),
+      };
   }
 }
 
@@ -39,7 +55,9 @@ export function describeOverdue(figures: Figures, surroundings: Surroundings): s
       return overdue.asOf === null ? words("OverdueNoneUndated") : words("OverdueNone", format.day(overdue.asOf));
     case "some": {
       const amount = moneyText(overdue.amount, figures.currency, surroundings);
-      return overdue.asOf === null ? words("OverdueSomeUndated", amount) : words("OverdueSome", amount, format.day(overdue.asOf));
+      return overdue.asOf === null
+        ? words("OverdueSomeUndated", amount)
+        : words("OverdueSome", amount, format.day(overdue.asOf));
     }
   }
 }

@@ -20,7 +20,11 @@ export interface OpenDocument {
 }
 
 /** What a quote or order does to its customer's credit, in words. */
-export function describeDocument(credit: DocumentCredit, { table, open }: OpenDocument, surroundings: Surroundings): CreditMessage {
+export function describeDocument(
+  credit: DocumentCredit,
+  { table, open }: OpenDocument,
+  surroundings: Surroundings,
+): CreditMessage {
   const { words } = surroundings;
   switch (credit.kind) {
     case "noCustomer":
@@ -28,20 +32,36 @@ export function describeDocument(credit: DocumentCredit, { table, open }: OpenDo
     case "customerIsContact":
       return without("neutral", words("CustomerIsContact"), [words("CustomerIsContactExplained")]);
     case "unreadable":
-      return { ...without("problem", words(credit.what === "document" ? "DocumentFailed" : "AccountFailed"), [reasonOf(credit.problem, words)]), action: "retry" };
+      return {
+        ...without("problem", words(credit.what === "document" ? "DocumentFailed" : "AccountFailed"), [
+          reasonOf(credit.problem, words),
+        ]),
+        action: "retry",
+      };
     case "notCoupled":
       return { ...NOTHING, status: notCoupled(words) };
     case "otherCompany":
-      return without("problem", words("OtherCompany"), [words("OtherCompanyExplained", credit.accountName ?? words("TheCustomer"))]);
+      return without("problem", words("OtherCompany"), [
+        words("OtherCompanyExplained", credit.accountName ?? words("TheCustomer")),
+      ]);
     case "statistics": {
       const { statistics, document, accountName } = credit;
-      if (statistics.kind !== "filled") return { ...NOTHING, status: describeWithoutFigures(statistics, words), action: "retry" };
+      if (statistics.kind !== "filled")
+        return { ...NOTHING, status: describeWithoutFigures(statistics, words), action: "retry" };
       const currencyId = open.currencyId ?? document.currencyId;
-      return describeJudged(statistics.figures, {
-        table,
-        document: { amount: open.amount ?? document.amount, currency: currencyId === null ? null : credit.currencyOf(currencyId), stage: document.stage },
-        customer: accountName ?? words("TheCustomer"),
-      }, surroundings);
+      return describeJudged(
+        statistics.figures,
+        {
+          table,
+          document: {
+            amount: open.amount ?? document.amount,
+            currency: currencyId === null ? null : credit.currencyOf(currencyId),
+            stage: document.stage,
+          },
+          customer: accountName ?? words("TheCustomer"),
+        },
+        surroundings,
+      );
     }
   }
 }
@@ -72,7 +92,10 @@ interface Judged {
 function describeJudged(figures: Figures, judged: Judged, surroundings: Surroundings): CreditMessage {
   const verdict = creditAtOrder(figures, judged.document);
   const picture = verdict.kind === "judged" ? verdict.after : creditPicture(figures);
-  const status = verdict.kind === "judged" ? judgedStatus(figures, judged, verdict, surroundings) : otherStatus(figures, judged, verdict, surroundings);
+  const status =
+    verdict.kind === "judged"
+      ? judgedStatus(figures, judged, verdict, surroundings)
+      : otherStatus(figures, judged, verdict, surroundings);
   return {
     status: {
       tone: toneWithOverdue(status.tone, figures),
@@ -86,8 +109,20 @@ function describeJudged(figures: Figures, judged: Judged, surroundings: Surround
 }
 
 const HEADLINES: Record<DocumentTable, Record<"over" | "moreOver" | "within" | "noLimit" | "closed", WordKey>> = {
-  salesorder: { over: "OrderOver", moreOver: "OrderMoreOver", within: "OrderWithin", noLimit: "CustomerNoLimit", closed: "OrderClosed" },
-  quote: { over: "QuoteOver", moreOver: "QuoteMoreOver", within: "QuoteWithin", noLimit: "CustomerNoLimit", closed: "QuoteClosed" },
+  salesorder: {
+    over: "OrderOver",
+    moreOver: "OrderMoreOver",
+    within: "OrderWithin",
+    noLimit: "CustomerNoLimit",
+    closed: "OrderClosed",
+  },
+  quote: {
+    over: "QuoteOver",
+    moreOver: "QuoteMoreOver",
+    within: "QuoteWithin",
+    noLimit: "CustomerNoLimit",
+    closed: "QuoteClosed",
+  },
 };
 
 function judgedStatus(
@@ -100,22 +135,34 @@ function judgedStatus(
   const headlines = HEADLINES[table];
   const money = (amount: number) => moneyText(amount, figures.currency, surroundings);
   const isForeign = document.currency !== null && document.currency.code !== figures.currency?.code;
-  const conversion = isForeign ? [words("Converted", moneyText(document.amount, document.currency, surroundings), money(added))] : [];
+  const conversion = isForeign
+    ? [words("Converted", moneyText(document.amount, document.currency, surroundings), money(added))]
+    : [];
   switch (after.kind) {
     case "over":
       return {
         tone: "bad",
-        headline: before > 0 ? words(headlines.moreOver, customer, money(after.over), money(before)) : words(headlines.over, customer, money(after.over)),
+        headline:
+          before > 0
+            ? words(headlines.moreOver, customer, money(after.over), money(before))
+            : words(headlines.over, customer, money(after.over)),
         lines: [words("AfterOver", money(after.used), money(after.limit), money(added)), ...conversion],
       };
     case "within":
       return {
         tone: "good",
         headline: words(headlines.within, customer),
-        lines: [words("AfterWithin", money(after.used), money(after.limit), money(added), money(after.free)), ...conversion],
+        lines: [
+          words("AfterWithin", money(after.used), money(after.limit), money(added), money(after.free)),
+          ...conversion,
+        ],
       };
     case "noLimit":
-      return { tone: "neutral", headline: words(headlines.noLimit, customer), lines: [words("AfterNoLimit", money(after.used), money(added)), ...conversion] };
+      return {
+        tone: "neutral",
+        headline: words(headlines.noLimit, customer),
+        lines: [words("AfterNoLimit", money(after.used), money(added)), ...conversion],
+      };
   }
 }
 
@@ -128,7 +175,12 @@ const UNKNOWN: Record<"amount" | "currency" | "localCurrency" | "total" | "credi
 };
 
 /** Where the document itself is not judged, the customer's own picture still stands. */
-function otherStatus(figures: Figures, { table, document }: Judged, verdict: Exclude<CreditAtOrder, { kind: "judged" }>, surroundings: Surroundings): Status {
+function otherStatus(
+  figures: Figures,
+  { table, document }: Judged,
+  verdict: Exclude<CreditAtOrder, { kind: "judged" }>,
+  surroundings: Surroundings,
+): Status {
   const { words } = surroundings;
   const credit = describeCredit(creditPicture(figures), figures.currency, surroundings);
   const now = credit.tone === "problem" ? [credit.line] : [`${credit.headline}. ${credit.line}`];
@@ -142,7 +194,11 @@ function otherStatus(figures: Figures, { table, document }: Judged, verdict: Exc
         verdict.missing === "rate"
           ? words("RateMissing", document.currency?.code ?? "?", figures.currency?.code ?? "?")
           : words(UNKNOWN[verdict.missing]);
-      return { tone: "problem", headline: words("CreditUnknown"), lines: credit.tone === "problem" ? [reason] : [reason, ...now] };
+      return {
+        tone: "problem",
+        headline: words("CreditUnknown"),
+        lines: credit.tone === "problem" ? [reason] : [reason, ...now],
+      };
     }
   }
 }

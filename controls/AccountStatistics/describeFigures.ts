@@ -42,7 +42,10 @@ export function othersTable({ amounts, currency, overdueAsOf }: Figures, surroun
     caption: words("OthersCaption"),
     rows: [
       row(words("FigureCreditLimit"), amounts.creditLimit === 0 ? words("ZeroLimit", limit) : limit),
-      row(overdueAsOf === null ? words("FigureOverdue") : words("FigureOverdueAsOf", format.day(overdueAsOf)), money(amounts.overdue)),
+      row(
+        overdueAsOf === null ? words("FigureOverdue") : words("FigureOverdueAsOf", format.day(overdueAsOf)),
+        money(amounts.overdue),
+      ),
       row(words("FigureSales"), money(amounts.salesThisYear)),
     ],
   };

@@ -16,7 +16,15 @@ export function describeLive(live: Live, known: KnownCustomer, surroundings: Sur
   if (live.kind === "notLive") {
     const { headline, explanation } = describeNotLive(live.why, words);
     const status = { tone: "problem", headline, lines: explanation === null ? [] : [explanation] } as const;
-    return { status, signIn: signInOf(live.why), origin: null, comparison: null, ageing: null, invoices: null, notes: [] };
+    return {
+      status,
+      signIn: signInOf(live.why),
+      origin: null,
+      comparison: null,
+      ageing: null,
+      invoices: null,
+      notes: [],
+    };
   }
   const { answer } = live;
   const local = known.currency;
@@ -26,7 +34,11 @@ export function describeLive(live: Live, known: KnownCustomer, surroundings: Sur
     status: {
       tone: toneOf(answer),
       headline: words("LiveHeading"),
-      lines: [...blockedLines(answer, surroundings), overdueLine(answer, local, surroundings), ...payerLines(answer, surroundings)],
+      lines: [
+        ...blockedLines(answer, surroundings),
+        overdueLine(answer, local, surroundings),
+        ...payerLines(answer, surroundings),
+      ],
     },
     signIn: null,
     origin: words("LiveOrigin", answer.companyName, format.age(answer.askedOn, now)),
@@ -47,20 +59,31 @@ function toneOf({ customer }: LiveAnswer): Tone {
   return isCareful ? "warning" : "good";
 }
 
-const BLOCKED: Record<Exclude<Blocked, "none">, WordKey> = { ship: "BlockedShip", invoice: "BlockedInvoice", all: "BlockedAll", unknown: "BlockedUnknown" };
+const BLOCKED: Record<Exclude<Blocked, "none">, WordKey> = {
+  ship: "BlockedShip",
+  invoice: "BlockedInvoice",
+  all: "BlockedAll",
+  unknown: "BlockedUnknown",
+};
 
 function blockedLines({ customer }: LiveAnswer, { words }: Surroundings): readonly string[] {
   return customer.blocked === "none" ? [] : [words(BLOCKED[customer.blocked])];
 }
 
 /** "Since" only where an open invoice of that day is known; entries that are no invoices may be overdue too. */
-function overdueLine({ customer, oldestOpen, askedOn }: LiveAnswer, local: Currency | null, surroundings: Surroundings): string {
+function overdueLine(
+  { customer, oldestOpen, askedOn }: LiveAnswer,
+  local: Currency | null,
+  surroundings: Surroundings,
+): string {
   const { words, format } = surroundings;
   if (customer.overdue === null) return words("LiveOverdueUnknown");
   if (customer.overdue <= 0) return words("LiveNothingOverdue");
   const amount = moneyText(customer.overdue, local, surroundings);
   const dueOn = oldestOpen.ok ? (oldestOpen.value?.dueOn ?? null) : null;
-  return dueOn !== null && dueOn < localCalendarDate(askedOn) ? words("LiveOverdueSince", amount, format.day(dueOn)) : words("LiveOverdue", amount);
+  return dueOn !== null && dueOn < localCalendarDate(askedOn)
+    ? words("LiveOverdueSince", amount, format.day(dueOn))
+    : words("LiveOverdue", amount);
 }
 
 function payerLines({ invoices }: LiveAnswer, { words }: Surroundings): readonly string[] {
@@ -68,10 +91,18 @@ function payerLines({ invoices }: LiveAnswer, { words }: Surroundings): readonly
   return payer === null || payer === undefined ? [] : [words("ParentPays", payer.name ?? payer.number)];
 }
 
-function comparisonOf({ customer }: LiveAnswer, { synchronised, currency }: KnownCustomer, surroundings: Surroundings): Comparison {
+function comparisonOf(
+  { customer }: LiveAnswer,
+  { synchronised, currency }: KnownCustomer,
+  surroundings: Surroundings,
+): Comparison {
   const { words } = surroundings;
   const money = (amount: number | null | undefined) => moneyText(amount ?? null, currency, surroundings);
-  const row = (label: WordKey, former: number | null | undefined, live: number | null) => ({ label: words(label), synchronised: money(former), live: money(live) });
+  const row = (label: WordKey, former: number | null | undefined, live: number | null) => ({
+    label: words(label),
+    synchronised: money(former),
+    live: money(live),
+  });
   return {
     caption: words("CompareCaption"),
     columns: { figure: words("ColumnFigure"), synchronised: words("ColumnSynchronised"), live: words("ColumnLive") },

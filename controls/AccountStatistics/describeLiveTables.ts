@@ -8,22 +8,34 @@ import { moneyText } from "./moneyText";
 import type { Surroundings } from "./surroundings";
 
 /** Null where Business Central gave no ageing. */
-export function ageingTable({ customer, currencies }: LiveAnswer, local: Currency | null, surroundings: Surroundings): AgeingTable | null {
+export function ageingTable(
+  { customer, currencies }: LiveAnswer,
+  local: Currency | null,
+  surroundings: Surroundings,
+): AgeingTable | null {
   const { ageing } = customer;
   if (ageing === null) return null;
   const { words, format } = surroundings;
   const currency = ageing.currencyCode === null ? local : currencyOf(ageing.currencyCode, currencies);
   const ages = [
     { label: words("AgeingCurrent"), amount: ageing.current },
-    ...ageing.periods.map(({ label, amount }, index) => ({ label: label ?? words("AgeingPeriod", String(index + 1)), amount })),
+    ...ageing.periods.map(({ label, amount }, index) => ({
+      label: label ?? words("AgeingPeriod", String(index + 1)),
+      amount,
+    })),
   ];
   const largest = Math.max(...ages.map(({ amount }) => amount ?? 0), 0);
-  const share = (amount: number | null) => (amount === null || amount <= 0 || largest === 0 ? 0 : Math.round((amount / largest) * 100));
+  const share = (amount: number | null) =>
+    amount === null || amount <= 0 || largest === 0 ? 0 : Math.round((amount / largest) * 100);
   return {
     caption: ageing.asOf === null ? words("AgeingCaption") : words("AgeingCaptionAsOf", format.day(ageing.asOf)),
     columns: { age: words("ColumnAge"), amount: words("ColumnAmount") },
     rows: [
-      ...ages.map(({ label, amount }) => ({ label, value: moneyText(amount, currency, surroundings), percent: share(amount) })),
+      ...ages.map(({ label, amount }) => ({
+        label,
+        value: moneyText(amount, currency, surroundings),
+        percent: share(amount),
+      })),
       { label: words("PartTotal"), value: moneyText(ageing.total, currency, surroundings), percent: 0 },
     ],
   };

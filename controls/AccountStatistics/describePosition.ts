@@ -15,7 +15,11 @@ export function describePosition(position: Position, surroundings: Surroundings)
       return { ...NOTHING, status: notCoupled(words), parent: describeParent(position.parent, surroundings) };
     case "severalCompanies": {
       const { customerNumber } = position;
-      const status = { tone: "problem", headline: words("SeveralCustomers", customerNumber), lines: [words("SeveralCustomersExplained")] } as const;
+      const status = {
+        tone: "problem",
+        headline: words("SeveralCustomers", customerNumber),
+        lines: [words("SeveralCustomersExplained")],
+      } as const;
       return { ...NOTHING, status };
     }
     case "statistics": {
@@ -32,7 +36,15 @@ export function describePosition(position: Position, surroundings: Surroundings)
   }
 }
 
-const NOTHING = { bar: null, tables: [], notes: [], origin: null, parent: null, customer: null, canRetry: false } as const;
+const NOTHING = {
+  bar: null,
+  tables: [],
+  notes: [],
+  origin: null,
+  parent: null,
+  customer: null,
+  canRetry: false,
+} as const;
 
 function describeFigures(statistics: Statistics, surroundings: Surroundings): Partial<PositionMessage> {
   if (statistics.kind !== "filled") return {};
@@ -49,13 +61,25 @@ function describeParent(position: ParentPosition | null, surroundings: Surroundi
   if (position === null) return null;
   const { words } = surroundings;
   const { statistics, name } = position;
-  const status = statistics.kind === "notCoupled" ? { ...notCoupled(words), lines: [] } : describeStatistics(statistics, surroundings);
-  return { ...status, lines: [...status.lines, words("ParentExplained")], heading: words("ParentHeading", name ?? words("NotKnown")) };
+  const status =
+    statistics.kind === "notCoupled"
+      ? { ...notCoupled(words), lines: [] }
+      : describeStatistics(statistics, surroundings);
+  return {
+    ...status,
+    lines: [...status.lines, words("ParentExplained")],
+    heading: words("ParentHeading", name ?? words("NotKnown")),
+  };
 }
 
 function customerOf(statistics: Statistics, accountId: string | null): KnownCustomer | null {
   if (statistics.kind === "missing" || statistics.kind === "unreadable") return null;
   const { figures } = statistics;
   if (figures.customerNumber === null) return null;
-  return { number: figures.customerNumber, accountId, currency: figures.currency, synchronised: statistics.kind === "filled" ? figures : null };
+  return {
+    number: figures.customerNumber,
+    accountId,
+    currency: figures.currency,
+    synchronised: statistics.kind === "filled" ? figures : null,
+  };
 }

@@ -25,11 +25,20 @@ export function describeApiProblem(problem: ApiProblem, words: Words): ProblemWo
     case "cancelled":
       return { headline: words("Asking"), explanation: null };
     case "notPublished":
-      return { headline: words("ApiNotFound"), explanation: words("ApiNotFoundExplained", problem.service, problem.host) };
+      return {
+        headline: words("ApiNotFound"),
+        explanation: words("ApiNotFoundExplained", problem.service, problem.host),
+      };
     case "companyNotFound":
-      return { headline: words("CompanyNotFound"), explanation: words("CompanyNotFoundExplained", problem.companyName, problem.host) };
+      return {
+        headline: words("CompanyNotFound"),
+        explanation: words("CompanyNotFoundExplained", problem.companyName, problem.host),
+      };
     case "customerNotFound":
-      return { headline: words("CustomerNotFound"), explanation: words("CustomerNotFoundExplained", problem.customerNumber) };
+      return {
+        headline: words("CustomerNotFound"),
+        explanation: words("CustomerNotFoundExplained", problem.customerNumber),
+      };
     default:
       return describeAnswer(problem, words);
   }

@@ -29,7 +29,11 @@ export function describeWithoutFigures(statistics: Exclude<Statistics, { kind: "
       return { tone: "problem", headline: words("FiguresMissing"), lines: [words("FiguresMissingExplained")] };
     case "unreadable":
       return statistics.problem.kind === "noPermission"
-        ? { tone: "problem", headline: words("FiguresNoPermission"), lines: [words("AskAdministratorForRole", statistics.problem.privilege ?? "?")] }
+        ? {
+            tone: "problem",
+            headline: words("FiguresNoPermission"),
+            lines: [words("AskAdministratorForRole", statistics.problem.privilege ?? "?")],
+          }
         : { tone: "problem", headline: words("FiguresFailed"), lines: [statistics.problem.detail] };
   }
 }
@@ -40,7 +44,9 @@ export function notCoupled(words: Words): Status {
 
 /** Where figures come from and since when they stand. */
 export function originOf({ changedOn }: Figures, { words, format, now }: Surroundings): string {
-  return changedOn === null ? words("SynchronisedUndated") : words("Synchronised", format.age(changedOn, now), format.moment(changedOn));
+  return changedOn === null
+    ? words("SynchronisedUndated")
+    : words("Synchronised", format.age(changedOn, now), format.moment(changedOn));
 }
 
 /** What to keep in mind while reading the figures. */

@@ -32,7 +32,10 @@ export function mapInputs(inputs: IInputs, host: HostRecord | null): Subject {
         },
       };
     default:
-      return { kind: "position", position: { kind: "account", statisticsId: idOf(inputs.statistics), parentId: idOf(inputs.parentAccount) } };
+      return {
+        kind: "position",
+        position: { kind: "account", statisticsId: idOf(inputs.statistics), parentId: idOf(inputs.parentAccount) },
+      };
   }
 }
 

@@ -31,7 +31,12 @@ export function useAnswer<T>(question: Ask<T> | null, start: "atOnce" | "onDeman
   React.useEffect(() => {
     if (question === null || round === 0) return undefined;
     const controller = new AbortController();
-    setHeld((former) => ({ question, round, answer: former.question === question ? former.answer : null, isAsking: true }));
+    setHeld((former) => ({
+      question,
+      round,
+      answer: former.question === question ? former.answer : null,
+      isAsking: true,
+    }));
     void question(controller.signal).then((answer) => {
       if (!controller.signal.aborted) setHeld({ question, round, answer, isAsking: false });
     });

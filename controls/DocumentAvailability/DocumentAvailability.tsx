@@ -42,7 +42,21 @@ export interface DocumentAvailabilityProps {
 
 /** A document's lines with a verdict each, and whether Business Central can deliver the whole of it. */
 export function DocumentAvailabilityView(props: DocumentAvailabilityProps): React.ReactElement {
-  const { grid, loaded, gridActions, place, documentActions, reading, ports, signing, isReadOnly, isNarrow, theme, words, format } = props;
+  const {
+    grid,
+    loaded,
+    gridActions,
+    place,
+    documentActions,
+    reading,
+    ports,
+    signing,
+    isReadOnly,
+    isNarrow,
+    theme,
+    words,
+    format,
+  } = props;
   const styles = useStyles();
   const [isWorstFirst, setIsWorstFirst] = React.useState(false);
   const contents = React.useMemo(() => ({ loaded, total: grid.total }), [loaded, grid.total]);
@@ -54,7 +68,8 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
   const now = useNow(answer);
   React.useEffect(() => setToday(localCalendarDate(now)), [now]);
 
-  const offer = known === null || judged === null || isAsking || isReadOnly ? null : offeredDate(known.facts, judged.verdict);
+  const offer =
+    known === null || judged === null || isAsking || isReadOnly ? null : offeredDate(known.facts, judged.verdict);
   const { writing, writeDate } = useThisDate({ actions: documentActions, words, format, onWritten: readAgain });
 
   const signIn = judged?.lines.map(({ facts }) => signInOf(facts)).find((one) => one !== null) ?? null;
@@ -74,23 +89,36 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
       <section className={styles.root} aria-label={words("Region")} aria-busy={isAsking || document.kind === "reading"}>
         {grid.ids.length > 0 && (
           <Summary
-            summary={summarise({ document, judged, isAsking }, { words, format })} origin={describeDocumentOrigin(answer, now, { words, format })}
-            isAsking={isAsking} isWorstFirst={isWorstFirst} onWorstFirst={putWorstFirst} words={words} isWriting={writing.kind === "writing"}
+            summary={summarise({ document, judged, isAsking }, { words, format })}
+            origin={describeDocumentOrigin(answer, now, { words, format })}
+            isAsking={isAsking}
+            isWorstFirst={isWorstFirst}
+            onWorstFirst={putWorstFirst}
+            words={words}
+            isWriting={writing.kind === "writing"}
             offeredDay={offer === null ? null : format.day(offer.day)}
             onUseDate={() => {
               if (known !== null && offer !== null) writeDate(known, offer);
             }}
-            onRefresh={refresh} signingIn={signIn === null ? null : { signIn, port: signing, onSignedIn: askAgain }}
+            onRefresh={refresh}
+            signingIn={signIn === null ? null : { signIn, port: signing, onSignedIn: askAgain }}
           />
         )}
         <DateNotice
-          writing={writing} words={words} format={format}
+          writing={writing}
+          words={words}
+          format={format}
           onReopen={() => {
             if (known !== null) documentActions.reopen(known.facts.document, known.facts.id);
           }}
         />
         <Lines
-          grid={grid} actions={gridActions} judged={judged} isWorstFirst={isWorstFirst} isNarrow={isNarrow} surroundings={{ words, format, now, today }}
+          grid={grid}
+          actions={gridActions}
+          judged={judged}
+          isWorstFirst={isWorstFirst}
+          isNarrow={isNarrow}
+          surroundings={{ words, format, now, today }}
         />
       </section>
     </ThemedRoot>

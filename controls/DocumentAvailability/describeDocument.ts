@@ -17,7 +17,11 @@ interface Writing {
 }
 
 /** Puts a document's verdict into words. @param isAsking some product is still being asked for */
-export function describeDocument({ verdict, lines }: JudgedDocument, isAsking: boolean, { words, format }: Writing): DocumentSummary {
+export function describeDocument(
+  { verdict, lines }: JudgedDocument,
+  isAsking: boolean,
+  { words, format }: Writing,
+): DocumentSummary {
   const { counts } = verdict;
   if (isAsking && judgedCount(counts) === 0) return { tone: "asking", headline: words("Loading"), details: [] };
   const details = [
@@ -25,7 +29,11 @@ export function describeDocument({ verdict, lines }: JudgedDocument, isAsking: b
     ...when(verdict, { words, format }),
     ...counted(counts.never, ["NeverOne", "NeverMany"], words),
     ...decidedBy(verdict, lines, words),
-    ...(isAsking ? [words("Loading")] : verdict.kind === "unknown" ? [] : counted(counts.unknown, ["UnjudgedOne", "UnjudgedMany"], words)),
+    ...(isAsking
+      ? [words("Loading")]
+      : verdict.kind === "unknown"
+        ? []
+        : counted(counts.unknown, ["UnjudgedOne", "UnjudgedMany"], words)),
     ...(lacksDates(verdict, lines) ? [words("DatesNotKnown")] : []),
   ];
   return { tone: isAsking ? "asking" : toneOf(verdict), headline: headline(verdict, words), details };
@@ -61,7 +69,11 @@ function when({ kind, earliest, needsOtherLocations }: DocumentVerdict, { words,
   return [words(needsOtherLocations ? "AllElsewhereFrom" : "AllFrom", format.day(earliest))];
 }
 
-function decidedBy({ decidedBy: id }: DocumentVerdict, lines: readonly JudgedLine[], words: DocumentWords): readonly string[] {
+function decidedBy(
+  { decidedBy: id }: DocumentVerdict,
+  lines: readonly JudgedLine[],
+  words: DocumentWords,
+): readonly string[] {
   const index = id === null ? -1 : lines.findIndex(({ line }) => line.id === id);
   const facts = lines[index]?.facts ?? null;
   if (index < 0) return [];
@@ -72,7 +84,10 @@ function decidedBy({ decidedBy: id }: DocumentVerdict, lines: readonly JudgedLin
 
 /** Where nobody told when more arrives, "not in sight" says less than it seems to. */
 function lacksDates({ counts }: DocumentVerdict, lines: readonly JudgedLine[]): boolean {
-  return counts.never > 0 && lines.some(({ verdict }) => verdict.kind === "notEnough" && verdict.numbers.basis !== "projected");
+  return (
+    counts.never > 0 &&
+    lines.some(({ verdict }) => verdict.kind === "notEnough" && verdict.numbers.basis !== "projected")
+  );
 }
 
 function counted(count: number, [one, many]: readonly [WordKey, WordKey], words: DocumentWords): readonly string[] {

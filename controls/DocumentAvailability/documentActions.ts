@@ -27,7 +27,8 @@ export function documentActions({ navigation, webAPI }: Platform, offsetMinutes:
     confirm: async (texts) => (await navigation.openConfirmDialog(texts)).confirmed,
     writeRequestedDate: ({ table, requestedDate }, id, day) =>
       salesOutcome(async () => {
-        if (requestedDate === null) throw new Error(`The table ${table} has no requested delivery date. Offer the date only where there is one.`);
+        if (requestedDate === null)
+          throw new Error(`The table ${table} has no requested delivery date. Offer the date only where there is one.`);
         await webAPI.updateRecord(table, id, { [requestedDate]: beginningOf(day, offsetMinutes) });
         return null;
       }),

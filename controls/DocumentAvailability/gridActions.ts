@@ -26,9 +26,14 @@ export function gridActions(dataSet: DataSet): GridActions {
     },
     select: (ids) => dataSet.setSelectedRecordIds([...ids]),
     sort(column) {
-      const isAscending = dataSet.sorting.some(({ name, sortDirection }) => name === column && sortDirection === ASCENDING);
+      const isAscending = dataSet.sorting.some(
+        ({ name, sortDirection }) => name === column && sortDirection === ASCENDING,
+      );
       // The platform watches the array it gave out, so it is changed and not replaced.
-      dataSet.sorting.splice(0, dataSet.sorting.length, { name: column, sortDirection: isAscending ? DESCENDING : ASCENDING });
+      dataSet.sorting.splice(0, dataSet.sorting.length, {
+        name: column,
+        sortDirection: isAscending ? DESCENDING : ASCENDING,
+      });
       dataSet.refresh();
     },
     loadMore: () => dataSet.paging.loadNextPage(),

@@ -44,7 +44,9 @@ export interface LoadedLine {
 }
 
 export function mapGrid(dataSet: DataSet): GridData {
-  const columns = dataSet.columns.filter((column) => column.isHidden !== true && column.order >= 0).sort((left, right) => left.order - right.order);
+  const columns = dataSet.columns
+    .filter((column) => column.isHidden !== true && column.order >= 0)
+    .sort((left, right) => left.order - right.order);
   // Hosts may make these anew whenever they are asked for.
   const { paging, records, sortedRecordIds: ids } = dataSet;
   return {
@@ -61,7 +63,11 @@ export function mapGrid(dataSet: DataSet): GridData {
   };
 }
 
-export function mapLoadedLines(dataSet: DataSet, document: SalesDocument, dayOf: (value: unknown) => CalendarDate | null): readonly LoadedLine[] {
+export function mapLoadedLines(
+  dataSet: DataSet,
+  document: SalesDocument,
+  dayOf: (value: unknown) => CalendarDate | null,
+): readonly LoadedLine[] {
   const names = new Set(dataSet.columns.map(({ name }) => name));
   const { records, sortedRecordIds: ids } = dataSet;
   return ids.map((id): LoadedLine => {

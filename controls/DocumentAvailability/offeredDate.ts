@@ -3,7 +3,17 @@ import type { DocumentFacts } from "../shared/document/documentFacts";
 import type { DateOffer } from "./useThisDate";
 
 /** The first day on which all of the document can be delivered, where it is not the document's own already. Lines that have a day of their own keep it. */
-export function offeredDate({ document, isEditable, requestedDate }: DocumentFacts, { kind, earliest, counts }: DocumentVerdict): DateOffer | null {
-  if (document.requestedDate === null || !isEditable || kind !== "later" || earliest === null || earliest === requestedDate) return null;
+export function offeredDate(
+  { document, isEditable, requestedDate }: DocumentFacts,
+  { kind, earliest, counts }: DocumentVerdict,
+): DateOffer | null {
+  if (
+    document.requestedDate === null ||
+    !isEditable ||
+    kind !== "later" ||
+    earliest === null ||
+    earliest === requestedDate
+  )
+    return null;
   return { day: earliest, unjudged: counts.unknown };
 }

@@ -18,15 +18,27 @@ export interface DocumentInSales {
 }
 
 /** Reads a document and all its lines. @param aLineId id of one of its lines, for a host that does not tell the document's */
-export async function readDocument(reading: DocumentReading, { document, documentId }: Place, aLineId: string | null): Promise<SalesOutcome<DocumentInSales>> {
-  const id = documentId === null ? await documentOf(reading, document, aLineId) : { ok: true as const, value: documentId };
+export async function readDocument(
+  reading: DocumentReading,
+  { document, documentId }: Place,
+  aLineId: string | null,
+): Promise<SalesOutcome<DocumentInSales>> {
+  const id =
+    documentId === null ? await documentOf(reading, document, aLineId) : { ok: true as const, value: documentId };
   if (!id.ok) return id;
-  const [facts, lines] = await Promise.all([readDocumentFacts(reading, document, id.value), readDocumentLines(reading, document, id.value)]);
+  const [facts, lines] = await Promise.all([
+    readDocumentFacts(reading, document, id.value),
+    readDocumentLines(reading, document, id.value),
+  ]);
   if (!facts.ok) return facts;
   return lines.ok ? { ok: true, value: { facts: facts.value, lines: lines.value } } : lines;
 }
 
-async function documentOf({ rows }: DocumentReading, document: SalesDocument, lineId: string | null): Promise<SalesOutcome<string>> {
+async function documentOf(
+  { rows }: DocumentReading,
+  document: SalesDocument,
+  lineId: string | null,
+): Promise<SalesOutcome<string>> {
   if (lineId === null) return { ok: false, problem: { kind: "notFound" } };
   const line = await rows.row(document.lineTable, lineId, { select: [document.lineParent] });
   if (!line.ok) return line;

@@ -33,7 +33,9 @@ export function summarise({ document, judged, isAsking }: Known, { words, format
       if (!document.value.facts.isOpen) return { tone: "neutral", headline: words("Closed"), details: [] };
       if (judged === null) return { tone: "asking", headline: words("Loading"), details: [] };
       const reason = commonReason(judged);
-      return reason === null || isAsking ? describeDocument(judged, isAsking, { words, format }) : problem(describeNotLive(reason, words));
+      return reason === null || isAsking
+        ? describeDocument(judged, isAsking, { words, format })
+        : problem(describeNotLive(reason, words));
     }
   }
 }
@@ -43,13 +45,23 @@ export function commonReason({ lines, verdict }: JudgedDocument): NotLive | null
   if (verdict.kind !== "unknown") return null;
   const reasons = lines.flatMap(({ facts }) => (facts?.kind === "notLive" ? [facts.why] : []));
   const [first] = reasons;
-  return first !== undefined && reasons.length === verdict.counts.unknown && new Set(reasons.map((why) => JSON.stringify(why))).size === 1 ? first : null;
+  return first !== undefined &&
+    reasons.length === verdict.counts.unknown &&
+    new Set(reasons.map((why) => JSON.stringify(why))).size === 1
+    ? first
+    : null;
 }
 
 /** Where the figures come from; null while there are none. */
-export function describeDocumentOrigin(answer: DocumentAnswer | null, now: Date, { words, format }: Writing): string | null {
+export function describeDocumentOrigin(
+  answer: DocumentAnswer | null,
+  now: Date,
+  { words, format }: Writing,
+): string | null {
   const { askedOn = null, companyName = null } = answer ?? {};
-  return askedOn === null || companyName === null ? null : words("DocumentOrigin", companyName, format.age(askedOn, now));
+  return askedOn === null || companyName === null
+    ? null
+    : words("DocumentOrigin", companyName, format.age(askedOn, now));
 }
 
 function problem({ headline, explanation }: ProblemWords): DocumentSummary {

@@ -26,7 +26,10 @@ export function useDocument(reading: DocumentReading, place: Place | null, grid:
   const document = useSalesReading({
     of: place === null ? null : identityOf(place, aLineId),
     round,
-    read: () => (place === null ? Promise.resolve({ ok: false, problem: { kind: "notFound" } }) : readDocument(reading, place, aLineId)),
+    read: () =>
+      place === null
+        ? Promise.resolve({ ok: false, problem: { kind: "notFound" } })
+        : readDocument(reading, place, aLineId),
   });
 
   const contents = React.useMemo(() => JSON.stringify(grid), [grid]);

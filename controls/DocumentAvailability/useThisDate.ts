@@ -30,7 +30,12 @@ interface Surroundings {
 export function useThisDate({ actions, words, format, onWritten }: Surroundings) {
   const [writing, setWriting] = React.useState<DateWriting>({ kind: "none" });
   const isThere = React.useRef(true);
-  React.useEffect(() => () => { isThere.current = false; }, []);
+  React.useEffect(
+    () => () => {
+      isThere.current = false;
+    },
+    [],
+  );
 
   const write = async ({ facts, lines }: DocumentInSales, offer: DateOffer): Promise<void> => {
     const ownDates = lines.filter(({ requestedDate }) => requestedDate !== null).length;

@@ -4,7 +4,14 @@ import { guid } from "../shared/guid";
 
 /** Later in this list is better; lines without stock ask for nothing and come last. */
 const FROM_WORST: readonly LineVerdict["kind"][] = [
-  "notEnough", "blocked", "enoughLater", "unknown", "enoughElsewhere", "enough", "notStockItem", "writeIn",
+  "notEnough",
+  "blocked",
+  "enoughLater",
+  "unknown",
+  "enoughElsewhere",
+  "enough",
+  "notStockItem",
+  "writeIn",
 ];
 
 /**
@@ -13,7 +20,10 @@ const FROM_WORST: readonly LineVerdict["kind"][] = [
  */
 export function worstFirst(ids: readonly string[], judged: ReadonlyMap<string, JudgedLine>): readonly string[] {
   const placed = ids.map((id, index) => ({ id, index, verdict: judged.get(guid(id))?.verdict }));
-  placed.sort((left, right) => rank(left.verdict) - rank(right.verdict) || lateness(right.verdict, left.verdict) || left.index - right.index);
+  placed.sort(
+    (left, right) =>
+      rank(left.verdict) - rank(right.verdict) || lateness(right.verdict, left.verdict) || left.index - right.index,
+  );
   return placed.map(({ id }) => id);
 }
 

@@ -31,7 +31,14 @@ export interface ItemAvailabilityProps {
 }
 
 /** Whether Business Central can deliver this line, with the figures behind it, their source and their age; more on request. */
-export function ItemAvailabilityView({ subject, ports, onReplace, theme, words, format }: ItemAvailabilityProps): React.ReactElement {
+export function ItemAvailabilityView({
+  subject,
+  ports,
+  onReplace,
+  theme,
+  words,
+  format,
+}: ItemAvailabilityProps): React.ReactElement {
   const styles = useStyles();
   const [today, setToday] = React.useState(() => localCalendarDate(new Date()));
   const state = useItem(ports, subject, today);
@@ -52,16 +59,34 @@ export function ItemAvailabilityView({ subject, ports, onReplace, theme, words, 
           <ToneIcon tone={state.isAsking ? "asking" : message.tone} />
           <div className={styles.words}>
             <Text weight={message.tone === "asking" ? "regular" : "semibold"}>{message.headline}</Text>
-            {message.lines.map((text) => <Text key={text}>{text}</Text>)}
+            {message.lines.map((text) => (
+              <Text key={text}>{text}</Text>
+            ))}
           </div>
         </div>
         {figures !== null && <Figures table={figures} />}
         {(live !== null || message.canRetry) && (
           <div className={styles.footer}>
-            {signIn !== null && <SignInPrompt signIn={signIn} port={ports.signing} words={words} onSignedIn={state.askAgain} />}
+            {signIn !== null && (
+              <SignInPrompt signIn={signIn} port={ports.signing} words={words} onSignedIn={state.askAgain} />
+            )}
             {live !== null && <Caption1>{describeOrigin(live, surroundings)}</Caption1>}
-            {live !== null && <DetailsPopover facts={live} subject={subject} state={state} ports={ports} onReplace={onReplace} surroundings={surroundings} />}
-            <Button size="small" appearance={message.canRetry ? "secondary" : "subtle"} disabledFocusable={state.isAsking} onClick={state.askAgain}>
+            {live !== null && (
+              <DetailsPopover
+                facts={live}
+                subject={subject}
+                state={state}
+                ports={ports}
+                onReplace={onReplace}
+                surroundings={surroundings}
+              />
+            )}
+            <Button
+              size="small"
+              appearance={message.canRetry ? "secondary" : "subtle"}
+              disabledFocusable={state.isAsking}
+              onClick={state.askAgain}
+            >
               {words(message.canRetry ? "Retry" : "Refresh")}
             </Button>
           </div>
@@ -75,7 +100,8 @@ type Surroundings = Parameters<typeof describeItem>[2];
 
 function messageOf({ setting, judged }: ItemState, { kind, line }: Subject, surroundings: Surroundings): LineWords {
   const { words } = surroundings;
-  if (line.productId === null) return { tone: "neutral", headline: words(kind === "line" ? "NoProduct" : "NotSaved"), lines: [], canRetry: false };
+  if (line.productId === null)
+    return { tone: "neutral", headline: words(kind === "line" ? "NoProduct" : "NotSaved"), lines: [], canRetry: false };
   if (setting.kind === "failed") {
     const { headline, explanation } = describeDocumentProblem(setting.problem, words);
     return { tone: "problem", headline, lines: explanation === null ? [] : [explanation], canRetry: true };

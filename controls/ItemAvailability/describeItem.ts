@@ -12,10 +12,12 @@ export type ItemSurroundings = Surroundings & { readonly words: ItemWords };
 /** What the control says at a glance: of a line its verdict, of a product what there is of it. */
 export function describeItem(judged: JudgedLine, kind: Subject["kind"], surroundings: ItemSurroundings): LineWords {
   const { verdict } = judged;
-  if (kind === "line" || verdict.kind !== "unknown" || verdict.reason !== "noQuantity" || verdict.numbers === null) return describeLine(judged, surroundings);
+  if (kind === "line" || verdict.kind !== "unknown" || verdict.reason !== "noQuantity" || verdict.numbers === null)
+    return describeLine(judged, surroundings);
   const { words } = surroundings;
   const { basis, available, onHand, unitName } = verdict.numbers;
-  const [key, amount]: readonly [WordKey, number] = basis === "onHand" ? ["ProductOnHand", onHand] : ["ProductAvailable", available];
+  const [key, amount]: readonly [WordKey, number] =
+    basis === "onHand" ? ["ProductOnHand", onHand] : ["ProductAvailable", available];
   return {
     tone: amount > 0 ? "good" : "bad",
     headline: words(key, withUnit(amount, unitName, surroundings)),
@@ -31,10 +33,16 @@ export interface FigureTable {
 }
 
 /** The item's own figures, of the whole company, as BC keeps them: in its base unit. Null where there are none. */
-export function figureTable(facts: ProductFacts, { words, format }: Pick<ItemSurroundings, "words" | "format">): FigureTable | null {
+export function figureTable(
+  facts: ProductFacts,
+  { words, format }: Pick<ItemSurroundings, "words" | "format">,
+): FigureTable | null {
   if (facts.kind !== "live" || !facts.stock.isStockItem) return null;
   const { here, elsewhere, baseUnit, onSalesOrders, onPurchaseOrders } = facts.stock;
-  const reserved = here.reserved === null || (elsewhere !== null && elsewhere.reserved === null) ? null : sum([here.reserved, elsewhere?.reserved ?? 0]);
+  const reserved =
+    here.reserved === null || (elsewhere !== null && elsewhere.reserved === null)
+      ? null
+      : sum([here.reserved, elsewhere?.reserved ?? 0]);
   const rows: readonly (readonly [WordKey, number | null])[] = [
     ["FigureOnHand", sum([here.onHand, elsewhere?.onHand ?? 0])],
     ["FigureReserved", reserved],
@@ -43,6 +51,8 @@ export function figureTable(facts: ProductFacts, { words, format }: Pick<ItemSur
   ];
   return {
     caption: words("FiguresIn", baseUnit ?? "?"),
-    rows: rows.flatMap(([key, value]) => (value === null ? [] : [{ label: words(key), value: format.quantity(value) }])),
+    rows: rows.flatMap(([key, value]) =>
+      value === null ? [] : [{ label: words(key), value: format.quantity(value) }],
+    ),
   };
 }

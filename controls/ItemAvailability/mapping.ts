@@ -27,7 +27,10 @@ export interface Surroundings {
 }
 
 /** What the form holds now, saved or not. */
-export function mapInputs({ product, quantity, unit, requestedDate, document }: IInputs, { record, isDisabled, offsetMinutes }: Surroundings): Subject {
+export function mapInputs(
+  { product, quantity, unit, requestedDate, document }: IInputs,
+  { record, isDisabled, offsetMinutes }: Surroundings,
+): Subject {
   const chosenUnit = firstOf(unit.raw);
   const isLine = record?.table !== ProductTable.logicalName;
   const chosen = firstOf(product.raw);
@@ -40,7 +43,12 @@ export function mapInputs({ product, quantity, unit, requestedDate, document }: 
     requestedDate: dayOf(requestedDate.raw, offsetMinutes),
   };
   if (!isLine) return { kind: "product", line, document: null, canReplace: false };
-  return { kind: "line", line, document: documentOf(firstOf(document.raw)), canReplace: !isDisabled && product.security?.editable !== false };
+  return {
+    kind: "line",
+    line,
+    document: documentOf(firstOf(document.raw)),
+    canReplace: !isDisabled && product.security?.editable !== false,
+  };
 }
 
 function documentOf(chosen: ComponentFramework.LookupValue | null): Subject["document"] {

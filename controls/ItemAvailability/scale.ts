@@ -12,7 +12,10 @@ export interface Scale {
   readonly factor: number;
 }
 
-export function scaleOf({ product, stock }: Extract<ProductFacts, { kind: "live" }>, { unit }: Pick<AskedLine, "unit">): Scale {
+export function scaleOf(
+  { product, stock }: Extract<ProductFacts, { kind: "live" }>,
+  { unit }: Pick<AskedLine, "unit">,
+): Scale {
   const factor = unitFactor(product.units, unit, stock.baseUnit);
   return {
     unitName: factor === null ? stock.baseUnit : (unit?.name ?? stock.baseUnit),

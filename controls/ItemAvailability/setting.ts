@@ -14,9 +14,13 @@ export interface Setting extends Pick<AskedDocument, "requestedDate" | "held"> {
 const ALONE: Setting = { companyId: null, requestedDate: null, held: null };
 
 /** The line's document, or the product's company. */
-export async function readSetting(reading: DocumentReading, { kind, document, line }: Subject): Promise<SalesOutcome<Setting>> {
+export async function readSetting(
+  reading: DocumentReading,
+  { kind, document, line }: Subject,
+): Promise<SalesOutcome<Setting>> {
   if (kind === "product") {
-    const companyId = line.productId === null ? null : await readCompanyId(reading.rows, ProductTable.logicalName, line.productId);
+    const companyId =
+      line.productId === null ? null : await readCompanyId(reading.rows, ProductTable.logicalName, line.productId);
     return { ok: true, value: { ...ALONE, companyId } };
   }
   return document === null ? { ok: true, value: ALONE } : await readDocumentFacts(reading, document.kind, document.id);
@@ -24,5 +28,9 @@ export async function readSetting(reading: DocumentReading, { kind, document, li
 
 /** Changes when another setting is to be read. */
 export function settingKey({ kind, document, line }: Subject): string {
-  return kind === "product" ? `product ${line.productId ?? ""}` : document === null ? "alone" : `${document.kind.table} ${document.id}`;
+  return kind === "product"
+    ? `product ${line.productId ?? ""}`
+    : document === null
+      ? "alone"
+      : `${document.kind.table} ${document.id}`;
 }

@@ -25,12 +25,19 @@ export interface ItemPorts {
 /** Reads what surrounds the line, then asks; what is typed meanwhile is judged by what is known. */
 export function useItem({ asking, reading }: ItemPorts, subject: Subject, today: CalendarDate): ItemState {
   const [round, setRound] = React.useState(0);
-  const setting = useSalesReading({ of: subject.line.productId === null ? null : settingKey(subject), round, read: () => readSetting(reading, subject) });
+  const setting = useSalesReading({
+    of: subject.line.productId === null ? null : settingKey(subject),
+    round,
+    read: () => readSetting(reading, subject),
+  });
   const known = setting.kind === "read" ? setting.value : null;
   const line = useSame(subject.line);
   const question = React.useMemo(() => {
     if (known === null || line.productId === null) return null;
-    return { companyId: known.companyId, document: { lines: [line], requestedDate: known.requestedDate, held: known.held, today } };
+    return {
+      companyId: known.companyId,
+      document: { lines: [line], requestedDate: known.requestedDate, held: known.held, today },
+    };
   }, [known, line, today]);
   const availability = useAvailability(asking, question);
   const askAgain = () => {

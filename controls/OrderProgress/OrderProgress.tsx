@@ -34,24 +34,44 @@ export function OrderProgressView({ subject, ports, words, format }: OrderProgre
         <Icon shape={story?.tone ?? (isReading ? "reading" : problem === null ? "neutral" : "warning")} />
         <div className={styles.words}>
           {/* Only what happens is announced, not how its age grows. */}
-          <Text role="status" weight={story === null ? "regular" : "semibold"}>{story?.headline ?? unknownText({ subject, problem, words })}</Text>
-          {story?.lines.map((text) => <Text key={text}>{text}</Text>)}
+          <Text role="status" weight={story === null ? "regular" : "semibold"}>
+            {story?.headline ?? unknownText({ subject, problem, words })}
+          </Text>
+          {story?.lines.map((text) => (
+            <Text key={text}>{text}</Text>
+          ))}
           {reading !== null && isNewer(reading, subject) && <Text>{words("FormIsOlder")}</Text>}
         </div>
       </div>
       {story !== null && story.steps.length > 0 && <Steps steps={story.steps} label={words("Steps")} />}
       {subject.number !== null && (
         <div className={styles.footer}>
-          {readOn !== null && <Caption1>{words(problem === null ? "SeenAgo" : "SeenAgoFailed", format.age(readOn, now))}</Caption1>}
-          <Button size="small" appearance="subtle" disabledFocusable={isReading} onClick={refresh}>{words("Refresh")}</Button>
-          {page !== null && <Button size="small" onClick={() => ports.openUrl(page)}>{words("Open")}</Button>}
+          {readOn !== null && (
+            <Caption1>{words(problem === null ? "SeenAgo" : "SeenAgoFailed", format.age(readOn, now))}</Caption1>
+          )}
+          <Button size="small" appearance="subtle" disabledFocusable={isReading} onClick={refresh}>
+            {words("Refresh")}
+          </Button>
+          {page !== null && (
+            <Button size="small" onClick={() => ports.openUrl(page)}>
+              {words("Open")}
+            </Button>
+          )}
         </div>
       )}
     </section>
   );
 }
 
-function unknownText({ subject, problem, words }: { readonly subject: Subject; readonly problem: ReturnType<typeof useProgress>["problem"]; readonly words: Words }): string {
+function unknownText({
+  subject,
+  problem,
+  words,
+}: {
+  readonly subject: Subject;
+  readonly problem: ReturnType<typeof useProgress>["problem"];
+  readonly words: Words;
+}): string {
   if (subject.number === null) return words("NotSaved");
   return problem === null ? words("Reading") : describeProblem(problem, words);
 }
@@ -59,7 +79,9 @@ function unknownText({ subject, problem, words }: { readonly subject: Subject; r
 /** Business Central has written to the document since the form read it: what the form shows is older than what stands here. */
 function isNewer({ facts }: Reading, { changedOn }: Subject): boolean {
   // The form knows minutes only in some hosts.
-  return changedOn !== null && facts.modifiedOn !== null && facts.modifiedOn.getTime() - changedOn.getTime() >= MINUTE_MS;
+  return (
+    changedOn !== null && facts.modifiedOn !== null && facts.modifiedOn.getTime() - changedOn.getTime() >= MINUTE_MS
+  );
 }
 
 const MINUTE_MS = 60_000;

@@ -16,13 +16,31 @@ export function describeOrder(progress: OrderProgress, surroundings: Surrounding
       return { ...PLAIN, headline: words("NotSubmitted"), lines: [words("NotSubmittedExplained")] };
     case "returned":
       return progress.isCertain
-        ? { ...PLAIN, tone: "bad", headline: words("Returned"), lines: [progress.on === null ? words("ReturnedExplained") : words("ReturnedOnExplained", format.instant(progress.on))] }
+        ? {
+            ...PLAIN,
+            tone: "bad",
+            headline: words("Returned"),
+            lines: [
+              progress.on === null
+                ? words("ReturnedExplained")
+                : words("ReturnedOnExplained", format.instant(progress.on)),
+            ],
+          }
         : { ...PLAIN, tone: "warning", headline: words("Pending"), lines: [words("PendingExplained")] };
     case "reopened":
-      return { ...PLAIN, tone: "warning", headline: words("Reopened"), lines: [words("ReopenedExplained", progress.businessCentralNumber)] };
+      return {
+        ...PLAIN,
+        tone: "warning",
+        headline: words("Reopened"),
+        lines: [words("ReopenedExplained", progress.businessCentralNumber)],
+      };
     case "cancelled": {
       const { businessCentralNumber: number } = progress;
-      return { ...PLAIN, headline: words("Cancelled"), lines: number === null ? [] : [words("CancelledInBusinessCentral", number)] };
+      return {
+        ...PLAIN,
+        headline: words("Cancelled"),
+        lines: number === null ? [] : [words("CancelledInBusinessCentral", number)],
+      };
     }
     case "underway":
       return underway(progress, surroundings);
@@ -36,14 +54,22 @@ function underway(progress: Extract<OrderProgress, { stage: "underway" }>, surro
   const steps = describeSteps(progress.steps, words, format);
   if (progress.waiting !== null) {
     const { isLate } = progress.waiting;
-    return { tone: isLate ? "warning" : "busy", headline: words(isLate ? "Late" : "Waiting"), lines: describeWaiting(progress.waiting, "order", surroundings), steps };
+    return {
+      tone: isLate ? "warning" : "busy",
+      headline: words(isLate ? "Late" : "Waiting"),
+      lines: describeWaiting(progress.waiting, "order", surroundings),
+      steps,
+    };
   }
   const { tone, headline } = furthest(progress.steps);
   const { businessCentralNumber: number } = progress;
   return {
     tone,
     headline: words(headline),
-    lines: [...(number === null ? [] : [words("Number", number)]), ...progress.invoices.map((invoice) => invoiceText(invoice, words))],
+    lines: [
+      ...(number === null ? [] : [words("Number", number)]),
+      ...progress.invoices.map((invoice) => invoiceText(invoice, words)),
+    ],
     steps,
   };
 }

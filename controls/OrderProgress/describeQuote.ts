@@ -34,7 +34,12 @@ function underway(progress: Underway, surroundings: Surroundings): Story {
   const revision = progress.isRevision ? [words("QuoteRevision")] : [];
   return progress.waiting === null
     ? { tone: "busy", headline: words("QuoteActive"), lines: [words("QuoteAssumed"), ...revision], steps }
-    : { tone: "busy", headline: words("Waiting"), lines: [...describeWaiting(progress.waiting, "quote", surroundings), ...revision], steps };
+    : {
+        tone: "busy",
+        headline: words("Waiting"),
+        lines: [...describeWaiting(progress.waiting, "quote", surroundings), ...revision],
+        steps,
+      };
 }
 
 function won({ order, isOrderToBeSubmitted }: Underway, { words }: Surroundings): Omit<Story, "steps"> {

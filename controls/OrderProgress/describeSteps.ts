@@ -8,6 +8,12 @@ export function describeSteps(steps: readonly Step[], words: Words, format: Prog
   const next = steps.find(({ state }) => state === "open")?.id;
   return steps.map(({ id, state, on }) => {
     const shown = id === next ? "next" : state;
-    return { id, label: words(`Step_${id}`), state: shown, stateText: words(`State_${shown}`), when: on === null ? null : format.moment(on) };
+    return {
+      id,
+      label: words(`Step_${id}`),
+      state: shown,
+      stateText: words(`State_${shown}`),
+      when: on === null ? null : format.moment(on),
+    };
   });
 }

@@ -3,9 +3,14 @@ import type { Waiting } from "../../core/orders/progress/waiting";
 import type { Surroundings } from "./surroundings";
 
 /** Since when a document waits, when it is due, and what is likely when it is late. */
-export function describeWaiting({ since, takenBy, dueBy, isLate, lateReasons }: Waiting, kind: DocumentKind, { words, format, now }: Surroundings): readonly string[] {
+export function describeWaiting(
+  { since, takenBy, dueBy, isLate, lateReasons }: Waiting,
+  kind: DocumentKind,
+  { words, format, now }: Surroundings,
+): readonly string[] {
   const sinceWhen = words("WaitingSince", format.instant(since), format.age(since, now));
-  if (takenBy === "hand" || dueBy === null) return [sinceWhen, words(kind === "order" ? "TakenByHandOrder" : "TakenByHandQuote")];
+  if (takenBy === "hand" || dueBy === null)
+    return [sinceWhen, words(kind === "order" ? "TakenByHandOrder" : "TakenByHandQuote")];
   const due = format.instant(dueBy);
   if (!isLate) return [sinceWhen, words(takenBy === "job" ? "DueBy" : "DueByUsually", due)];
   const [likeliest, other] = lateReasons;
@@ -13,6 +18,8 @@ export function describeWaiting({ since, takenBy, dueBy, isLate, lateReasons }: 
     sinceWhen,
     words("DueByLate", due),
     ...(likeliest === undefined ? [] : [words(likeliest === "refused" ? "LateRefused" : "LateJobStopped")]),
-    ...(other === undefined ? [] : [words("LateOtherwise", words(other === "refused" ? "LateRefused" : "LateJobStopped"))]),
+    ...(other === undefined
+      ? []
+      : [words("LateOtherwise", words(other === "refused" ? "LateRefused" : "LateJobStopped"))]),
   ];
 }

@@ -43,7 +43,9 @@ export function useProgress(ports: ProgressPorts, { kind, number, revision, chan
 
   React.useEffect(() => {
     if (subject === null || number === null) return undefined;
-    const story = followStory(ports, { kind, number, revision, changedOn: null }, (told) => setKnown((former) => ({ ...(former.of === subject ? former : NOTHING), ...told, of: subject })));
+    const story = followStory(ports, { kind, number, revision, changedOn: null }, (told) =>
+      setKnown((former) => ({ ...(former.of === subject ? former : NOTHING), ...told, of: subject })),
+    );
     return story.stop;
     // The subject stands for its parts; a new moment of change or a new round reads again.
   }, [ports, subject, kind, number, revision, changed, round]);
@@ -57,7 +59,11 @@ export function useProgress(ports: ProgressPorts, { kind, number, revision, chan
 type Told = Partial<Omit<ProgressState, "refresh">>;
 
 /** Reads now, and again and again until it is over or stopped. */
-function followStory(ports: ProgressPorts, subject: Subject & { readonly number: string }, tell: (told: Told) => void): { readonly stop: () => void } {
+function followStory(
+  ports: ProgressPorts,
+  subject: Subject & { readonly number: string },
+  tell: (told: Told) => void,
+): { readonly stop: () => void } {
   let isStopped = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
   let companies: Promise<readonly ConnectedCompany[] | null> | null = null;

@@ -12,5 +12,11 @@ const SEE_THROUGH = { background: "transparent" } as const;
 
 /** Hands the platform's theme on to what Fluent draws outside the control's own element: popovers, dialogs, tooltips. */
 export function ThemedRoot({ theme, children }: ThemedRootProps): React.ReactElement {
-  return theme === null ? <>{children}</> : <FluentProvider theme={theme} style={SEE_THROUGH}>{children}</FluentProvider>;
+  return theme === null ? (
+    <>{children}</>
+  ) : (
+    <FluentProvider theme={theme} style={SEE_THROUGH}>
+      {children}
+    </FluentProvider>
+  );
 }

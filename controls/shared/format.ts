@@ -40,5 +40,7 @@ function age(from: Date, now: Date, culture: string): string {
   // Clocks of two machines differ; nothing is said to come from the future.
   const seconds = Math.max(0, (now.getTime() - from.getTime()) / 1000);
   const step = AGE_STEPS.find((candidate) => seconds >= candidate.seconds);
-  return step === undefined ? relative.format(0, "second") : relative.format(-Math.floor(seconds / step.seconds), step.unit);
+  return step === undefined
+    ? relative.format(0, "second")
+    : relative.format(-Math.floor(seconds / step.seconds), step.unit);
 }

@@ -38,5 +38,7 @@ export function useSalesReading<Value>({ of, round, read }: ReadingOptions<Value
 
   if (of === null) return NONE;
   if (known?.of !== of) return READING;
-  return known.outcome.ok ? { kind: "read", value: known.outcome.value } : { kind: "failed", problem: known.outcome.problem };
+  return known.outcome.ok
+    ? { kind: "read", value: known.outcome.value }
+    : { kind: "failed", problem: known.outcome.problem };
 }

@@ -3,5 +3,6 @@ export type Words<Key extends string> = (key: Key, ...values: readonly string[])
 
 /** @param getString the platform's `context.resources.getString` */
 export function words<Key extends string>(getString: (key: string) => string): Words<Key> {
-  return (key, ...values) => getString(key).replace(/\{(\d)\}/g, (placeholder, index: string) => values[Number(index)] ?? placeholder);
+  return (key, ...values) =>
+    getString(key).replace(/\{(\d)\}/g, (placeholder, index: string) => values[Number(index)] ?? placeholder);
 }

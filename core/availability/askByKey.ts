@@ -19,7 +19,8 @@ export interface KeyedQuestion<S extends Shape = Shape> {
   readonly literal?: (key: string) => string;
 }
 
-export type Found<T> = { readonly ok: true; readonly rows: readonly T[] } | { readonly ok: false; readonly problem: ItemProblem };
+export type Found<T> =
+  { readonly ok: true; readonly rows: readonly T[] } | { readonly ok: false; readonly problem: ItemProblem };
 
 /** The checked rows of one key, or why there are none to rely on. */
 export type Lookup = <S extends Shape>(question: KeyedQuestion<S>, key: string) => Found<RowOf<S>>;
@@ -31,24 +32,44 @@ export type Lookup = <S extends Shape>(question: KeyedQuestion<S>, key: string) 
 const KEYS_AT_ONCE = 25;
 
 /** Asks several questions about the same keys, all in one go. @param keys in capitals, as codes are */
-export async function askByKey(to: ServiceCaller, questions: readonly KeyedQuestion[], keys: readonly string[]): Promise<Lookup> {
+export async function askByKey(
+  to: ServiceCaller,
+  questions: readonly KeyedQuestion[],
+  keys: readonly string[],
+): Promise<Lookup> {
   const chunks = chunksOf([...new Set(keys)], KEYS_AT_ONCE);
-  const answers = await askServices(to, questions.flatMap((question) => chunks.map((chunk) => partOf(question, chunk))));
-  const tables = questions.map(({ key }, at) => answers.slice(at * chunks.length, (at + 1) * chunks.length).map((answer) => byKey(answer, key)));
+  const answers = await askServices(
+    to,
+    questions.flatMap((question) => chunks.map((chunk) => partOf(question, chunk))),
+  );
+  const tables = questions.map(({ key }, at) =>
+    answers.slice(at * chunks.length, (at + 1) * chunks.length).map((answer) => byKey(answer, key)),
+  );
   return (question, key) => {
     const table = tables[questions.indexOf(question)]?.[chunks.findIndex((chunk) => chunk.includes(key))];
-    return table === undefined ? { ok: false, problem: { kind: "cancelled" } } : table.ok ? found(table.byKey, question, key) : table;
+    return table === undefined
+      ? { ok: false, problem: { kind: "cancelled" } }
+      : table.ok
+        ? found(table.byKey, question, key)
+        : table;
   };
 }
 
 /** `or` over one property is the only one that BC allows. */
-function partOf({ service, shape, key, where, literal = stringLiteral }: KeyedQuestion, keys: readonly string[]): ServiceQuestion {
+function partOf(
+  { service, shape, key, where, literal = stringLiteral }: KeyedQuestion,
+  keys: readonly string[],
+): ServiceQuestion {
   const filter: ServiceQuestion["filter"] = (name) =>
-    [`(${keys.map((value) => `${name(key)} eq ${literal(value)}`).join(" or ")})`, ...(where?.(name) ?? [])].join(" and ");
+    [`(${keys.map((value) => `${name(key)} eq ${literal(value)}`).join(" or ")})`, ...(where?.(name) ?? [])].join(
+      " and ",
+    );
   return { service, shape, filter };
 }
 
-type Table = { readonly ok: true; readonly byKey: ReadonlyMap<string, readonly ServiceRow[]> } | Extract<ServiceRows, { readonly ok: false }>;
+type Table =
+  | { readonly ok: true; readonly byKey: ReadonlyMap<string, readonly ServiceRow[]> }
+  | Extract<ServiceRows, { readonly ok: false }>;
 
 function byKey(answer: ServiceRows, property: string): Table {
   if (!answer.ok) return answer;
@@ -61,7 +82,11 @@ function byKey(answer: ServiceRows, property: string): Table {
   return { ok: true, byKey: rows };
 }
 
-function found<S extends Shape>(rows: ReadonlyMap<string, readonly ServiceRow[]>, { service, shape, key: property }: KeyedQuestion<S>, key: string): Found<RowOf<S>> {
+function found<S extends Shape>(
+  rows: ReadonlyMap<string, readonly ServiceRow[]>,
+  { service, shape, key: property }: KeyedQuestion<S>,
+  key: string,
+): Found<RowOf<S>> {
   const read = (rows.get(key) ?? []).map((row) => readRow(row, shape));
   // A row without a key may be anybody's.
   const wrong = rows.has("") ? property : read.find(isName);

@@ -21,7 +21,11 @@ export interface DocumentQuestion {
  * @param onAnswer called whenever more is known; the first time as soon as Sales has told the products
  * @returns the last answer; after cancellation what was known until then. Never rejects for anything that Sales or Business Central may answer.
  */
-export async function askDocument(ports: AskingPorts, question: DocumentQuestion, onAnswer: (answer: DocumentAnswer) => void = () => undefined): Promise<DocumentAnswer> {
+export async function askDocument(
+  ports: AskingPorts,
+  question: DocumentQuestion,
+  onAnswer: (answer: DocumentAnswer) => void = () => undefined,
+): Promise<DocumentAnswer> {
   const { document, ...rest } = question;
   const productIds = document.lines.flatMap(({ productId }) => productId ?? []);
   const known = await askProducts(ports, { ...rest, productIds }, (more) => onAnswer(answerOf(more, document)));
@@ -41,5 +45,8 @@ function answerOf({ facts, companyName, capabilities }: Known, document: AskedDo
 }
 
 function oldest(facts: readonly ProductFacts[]): Date | null {
-  return facts.reduce<Date | null>((first, each) => (each.kind === "live" && (first === null || each.askedOn < first) ? each.askedOn : first), null);
+  return facts.reduce<Date | null>(
+    (first, each) => (each.kind === "live" && (first === null || each.askedOn < first) ? each.askedOn : first),
+    null,
+  );
 }

@@ -30,7 +30,8 @@ export async function askItem(ports: AskingPorts, question: ItemQuestion): Promi
   const { facts, connection } = await askProducts(ports, { ...rest, productIds: [productId] }, () => undefined);
   const own: ProductFacts = facts.get(productId) ?? { kind: "asking", product: null };
   const itemCard = connection?.services.itemCard ?? null;
-  if (own.kind !== "live" || own.stock.source !== "itemCard" || connection === null || itemCard === null) return { facts: own, locations: NOT_TOLD, substitutes: NOT_TOLD };
+  if (own.kind !== "live" || own.stock.source !== "itemCard" || connection === null || itemCard === null)
+    return { facts: own, locations: NOT_TOLD, substitutes: NOT_TOLD };
 
   const caller = sourceCaller(ports, serverMemory(ports.memory, connection), connection, question.cancellation);
   const { locations, itemSubstitutions } = connection.services;
@@ -43,7 +44,9 @@ export async function askItem(ports: AskingPorts, question: ItemQuestion): Promi
 
   const [byLocation, substitutes] = await Promise.all([
     askLocations(caller, itemCard, own.stock, placesOf(listed, own.stock)),
-    itemSubstitutions === null || answer === undefined ? NOT_TOLD : askSubstitutes(caller, ports.sales, itemCard, { service: itemSubstitutions, answer }),
+    itemSubstitutions === null || answer === undefined
+      ? NOT_TOLD
+      : askSubstitutes(caller, ports.sales, itemCard, { service: itemSubstitutions, answer }),
   ]);
   return { facts: own, locations: byLocation, substitutes };
 }

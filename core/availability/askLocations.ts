@@ -25,7 +25,10 @@ export function placesOf(list: ServiceRows | undefined, stock: ItemStock): reado
   const listed = list?.ok === true ? list.rows.map((row) => readRow(row, LOCATION)) : [];
   const places = listed.flatMap((row) => (typeof row === "string" ? [] : [{ code: row.Code, name: row.Name || null }]));
   if (places.length > 0 && places.length === listed.length) return places;
-  const moved = [stock.here, stock.elsewhere].flatMap((place) => [...(place?.incoming ?? []), ...(place?.outgoing ?? [])]);
+  const moved = [stock.here, stock.elsewhere].flatMap((place) => [
+    ...(place?.incoming ?? []),
+    ...(place?.outgoing ?? []),
+  ]);
   const codes = new Set([stock.location ?? "", ...moved.map(({ location }) => location)]);
   return [...codes].filter((code) => code !== "").map((code) => ({ code, name: null }));
 }
@@ -34,7 +37,12 @@ export function placesOf(list: ServiceRows | undefined, stock: ItemStock): reado
  * The item's stock by location: the item card with its FlowFilter, once for each, and once over all. What that one has beyond all of them
  * lies at no location or is in transit: a last row with an empty code. All or nothing, for a place that is missing would turn up there.
  */
-export async function askLocations(to: SourceCaller, itemCard: string, stock: ItemStock, places: readonly Place[]): Promise<Told<LocationStock>> {
+export async function askLocations(
+  to: SourceCaller,
+  itemCard: string,
+  stock: ItemStock,
+  places: readonly Place[],
+): Promise<Told<LocationStock>> {
   const askedOn = to.clock.now();
   const questions = [null, ...places.map(({ code }) => code)].map((code) => cardQuestion(itemCard, code));
   const lookup = await askByKey(to, questions, [stock.itemNumber]);
@@ -43,13 +51,29 @@ export async function askLocations(to: SourceCaller, itemCard: string, stock: It
     const found = findCard(lookup, question, stock.itemNumber);
     if (!found.ok) return { kind: "notTold", problem: found.problem };
     const totals = totalsOf(found.card);
-    figures.push({ onHand: totals.onHand, onSalesOrders: totals.onSalesOrders ?? 0, onPurchaseOrders: totals.onPurchaseOrders ?? 0, available: availableOf(totals) });
+    figures.push({
+      onHand: totals.onHand,
+      onSalesOrders: totals.onSalesOrders ?? 0,
+      onPurchaseOrders: totals.onPurchaseOrders ?? 0,
+      available: availableOf(totals),
+    });
   }
   const [all = NOTHING, ...each] = figures;
-  const rows = places.map(({ code, name }, at) => ({ code, name, isDefault: code === stock.location, ...(each[at] ?? NOTHING) }));
-  const rest = Object.fromEntries(FIGURES.map((figure) => [figure, sum([all[figure], ...each.map((row) => -row[figure])])]));
+  const rows = places.map(({ code, name }, at) => ({
+    code,
+    name,
+    isDefault: code === stock.location,
+    ...(each[at] ?? NOTHING),
+  }));
+  const rest = Object.fromEntries(
+    FIGURES.map((figure) => [figure, sum([all[figure], ...each.map((row) => -row[figure])])]),
+  );
   const isRest = Object.values(rest).some((quantity) => quantity !== 0);
-  return { kind: "told", askedOn, rows: isRest ? [...rows, { code: "", name: null, isDefault: false, ...NOTHING, ...rest }] : rows };
+  return {
+    kind: "told",
+    askedOn,
+    rows: isRest ? [...rows, { code: "", name: null, isDefault: false, ...NOTHING, ...rest }] : rows,
+  };
 }
 
 const FIGURES = ["onHand", "onSalesOrders", "onPurchaseOrders", "available"] as const;

@@ -32,14 +32,20 @@ export interface Known {
   readonly connection: UsableConnection | null;
 }
 
-type Choice = { readonly ok: true; readonly connection: UsableConnection } | { readonly ok: false; readonly why: NotLive; readonly companyName: string | null };
+type Choice =
+  | { readonly ok: true; readonly connection: UsableConnection }
+  | { readonly ok: false; readonly why: NotLive; readonly companyName: string | null };
 
 /**
  * Finds out what can be known of some products: from Sales who they are and which company to ask, from Business Central their stock. Tells
  * what is known whenever it is more than before. Never rejects for anything that Sales or Business Central may answer; once
  * cancelled it tells nothing more and resolves with what was known.
  */
-export async function askProducts(ports: AskingPorts, question: ProductsQuestion, tell: (known: Known) => void): Promise<Known> {
+export async function askProducts(
+  ports: AskingPorts,
+  question: ProductsQuestion,
+  tell: (known: Known) => void,
+): Promise<Known> {
   const { cancellation } = question;
   const ids = [...new Set(question.productIds)];
   const facts = new Map<string, ProductFacts>(ids.map((id) => [id, { kind: "asking", product: null }]));
@@ -50,7 +56,10 @@ export async function askProducts(ports: AskingPorts, question: ProductsQuestion
     tell(known);
   };
 
-  const [read, choice] = await Promise.all([readProducts(ports.sales, ids), chooseConnection(ports, question.companyId)]);
+  const [read, choice] = await Promise.all([
+    readProducts(ports.sales, ids),
+    chooseConnection(ports, question.companyId),
+  ]);
   const stockItems: Product[] = [];
   for (const [id, outcome] of read.products) {
     if (!outcome.ok) facts.set(id, { kind: "noProduct", problem: outcome.problem });
@@ -61,7 +70,10 @@ export async function askProducts(ports: AskingPorts, question: ProductsQuestion
     }
   }
   const companyName = choice.ok ? choice.connection.companyName : choice.companyName;
-  publish({ companyName, ...(choice.ok ? { connection: choice.connection, capabilities: capabilitiesOf(choice.connection) } : {}) });
+  publish({
+    companyName,
+    ...(choice.ok ? { connection: choice.connection, capabilities: capabilitiesOf(choice.connection) } : {}),
+  });
   if (cancellation?.aborted === true || stockItems.length === 0) return known;
 
   const settle = async (products: Iterable<Product>, factsOf: (product: Product) => ProductFacts) => {
@@ -74,29 +86,53 @@ export async function askProducts(ports: AskingPorts, question: ProductsQuestion
     return known;
   }
   const { connection } = choice;
-  const loads = loadsFor(ports, serverMemory(ports.memory, connection), { connection, products: stockItems, refresh: question.refresh === true });
-  await Promise.all(loads.map(async (load) => {
-    const answers = await waitFor(load, cancellation);
-    if (answers === null) return;
-    const told = stockItems.filter(({ id }) => load.products.has(id));
-    await settle(told, (product) => factsOf(product, answers.get(product.id), { companyName: connection.companyName, askedOn: load.askedOn ?? ports.clock.now() }));
-  }));
+  const loads = loadsFor(ports, serverMemory(ports.memory, connection), {
+    connection,
+    products: stockItems,
+    refresh: question.refresh === true,
+  });
+  await Promise.all(
+    loads.map(async (load) => {
+      const answers = await waitFor(load, cancellation);
+      if (answers === null) return;
+      const told = stockItems.filter(({ id }) => load.products.has(id));
+      await settle(told, (product) =>
+        factsOf(product, answers.get(product.id), {
+          companyName: connection.companyName,
+          askedOn: load.askedOn ?? ports.clock.now(),
+        }),
+      );
+    }),
+  );
   return known;
 }
 
 async function chooseConnection({ sales }: AskingPorts, companyId: string | null): Promise<Choice> {
   const connections = await readConnections(sales);
-  if (!connections.ok) return { ok: false, why: { from: "connections", problem: connections.problem }, companyName: null };
+  if (!connections.ok)
+    return { ok: false, why: { from: "connections", problem: connections.problem }, companyName: null };
   const choice = resolveConnection(connections.value, companyId);
   if (!choice.ok) return { ok: false, why: { from: "choice", reason: choice.reason }, companyName: null };
   const { companyName } = choice.connection;
   const outcome = usableConnection(choice.connection);
-  return outcome.ok ? { ok: true, connection: outcome.usable } : { ok: false, why: { from: "connection", problem: outcome.problem, companyName }, companyName };
+  return outcome.ok
+    ? { ok: true, connection: outcome.usable }
+    : { ok: false, why: { from: "connection", problem: outcome.problem, companyName }, companyName };
 }
 
-function factsOf(product: Product, answer: SourceAnswer | undefined, asked: { readonly companyName: string; readonly askedOn: Date }): ProductFacts {
+function factsOf(
+  product: Product,
+  answer: SourceAnswer | undefined,
+  asked: { readonly companyName: string; readonly askedOn: Date },
+): ProductFacts {
   const { reading = null, passedOver = [] } = answer ?? {};
-  if (reading !== null) return { kind: "live", product, stock: stockOfReading(reading, product.units), passedOver, ...asked };
+  if (reading !== null)
+    return { kind: "live", product, stock: stockOfReading(reading, product.units), passedOver, ...asked };
   const problem = passedOver[0]?.problem ?? { kind: "notCoupled" };
-  return { kind: "notLive", product, why: { from: "businessCentral", problem, companyName: asked.companyName }, passedOver };
+  return {
+    kind: "notLive",
+    product,
+    why: { from: "businessCentral", problem, companyName: asked.companyName },
+    passedOver,
+  };
 }

@@ -19,7 +19,10 @@ export interface SourceAnswer {
  * Asks the connection's sources in their order, each only for the products that the ones before could not tell. A problem of the whole
  * server ends it: the other sources live on the same server.
  */
-export async function askSources(to: SourceCaller, products: readonly AskedProduct[]): Promise<ReadonlyMap<string, SourceAnswer>> {
+export async function askSources(
+  to: SourceCaller,
+  products: readonly AskedProduct[],
+): Promise<ReadonlyMap<string, SourceAnswer>> {
   const answers = new Map<string, SourceAnswer>();
   let left = products;
   for (const source of to.connection.sources) {
@@ -28,7 +31,12 @@ export async function askSources(to: SourceCaller, products: readonly AskedProdu
     for (const product of left) {
       const outcome = read(product);
       const passedOver = answers.get(product.id)?.passedOver ?? [];
-      answers.set(product.id, outcome.ok ? { reading: outcome.reading, passedOver } : { reading: null, passedOver: [...passedOver, { source, problem: outcome.problem }] });
+      answers.set(
+        product.id,
+        outcome.ok
+          ? { reading: outcome.reading, passedOver }
+          : { reading: null, passedOver: [...passedOver, { source, problem: outcome.problem }] },
+      );
     }
     left = left.filter(({ id }) => answers.get(id)?.reading === null);
     if (left.some(({ id }) => answers.get(id)?.passedOver.some(({ problem }) => concernsWholeServer(problem)))) break;
@@ -36,14 +44,25 @@ export async function askSources(to: SourceCaller, products: readonly AskedProdu
   return answers;
 }
 
-async function ask(source: LiveSource, to: SourceCaller, products: readonly AskedProduct[]): Promise<(product: AskedProduct) => ReadingOutcome> {
+async function ask(
+  source: LiveSource,
+  to: SourceCaller,
+  products: readonly AskedProduct[],
+): Promise<(product: AskedProduct) => ReadingOutcome> {
   const { itemCard, productItemAvailability } = to.connection.services;
   if (source === "productItemAvailability") {
-    const byId = await askProductItemAvailability(to, productItemAvailability ?? "", products.map(({ id }) => id.toUpperCase()));
+    const byId = await askProductItemAvailability(
+      to,
+      productItemAvailability ?? "",
+      products.map(({ id }) => id.toUpperCase()),
+    );
     return ({ id }) => byId(id.toUpperCase());
   }
   const numbers = products.flatMap((product) => itemNumberOf(product) ?? []);
-  const byNumber = numbers.length === 0 ? null : await (source === "itemCard" ? askItemCards(to, itemCard ?? "", numbers) : askApiItems(to, numbers));
+  const byNumber =
+    numbers.length === 0
+      ? null
+      : await (source === "itemCard" ? askItemCards(to, itemCard ?? "", numbers) : askApiItems(to, numbers));
   return (product) => {
     const number = itemNumberOf(product);
     return number === null || byNumber === null ? { ok: false, problem: { kind: "notCoupled" } } : byNumber(number);

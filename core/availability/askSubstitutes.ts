@@ -18,7 +18,12 @@ export function substitutionsQuestion(service: string, itemNumber: string): Serv
 }
 
 /** The substitutes that entries tell of, with their own stock at the location that counts and the products in Sales that stand for them. */
-export async function askSubstitutes(to: SourceCaller, sales: SalesReader, itemCard: string, entries: { readonly service: string; readonly answer: ServiceRows }): Promise<Told<Substitute>> {
+export async function askSubstitutes(
+  to: SourceCaller,
+  sales: SalesReader,
+  itemCard: string,
+  entries: { readonly service: string; readonly answer: ServiceRows },
+): Promise<Told<Substitute>> {
   const askedOn = to.clock.now();
   const { service, answer } = entries;
   if (!answer.ok) return { kind: "notTold", problem: answer.problem };
@@ -41,12 +46,15 @@ export async function askSubstitutes(to: SourceCaller, sales: SalesReader, itemC
       isInterchangeable: entry.Interchangeable,
       hasConditions: entry.Condition,
       product: products.get(itemNumber) ?? null,
-      figures: !found.ok || totals === null ? null : {
-        baseUnit: found.card.Base_Unit_of_Measure || null,
-        onHand: totals.onHand,
-        available: availableOf(totals),
-        isBlocked: found.card.Blocked || found.card.Sales_Blocked,
-      },
+      figures:
+        !found.ok || totals === null
+          ? null
+          : {
+              baseUnit: found.card.Base_Unit_of_Measure || null,
+              onHand: totals.onHand,
+              available: availableOf(totals),
+              isBlocked: found.card.Blocked || found.card.Sales_Blocked,
+            },
     };
   });
   return { kind: "told", askedOn, rows };
@@ -55,10 +63,22 @@ export async function askSubstitutes(to: SourceCaller, sales: SalesReader, itemC
 const COUNTERPART_COLUMNS = [ProductFields.productid, ProductFields.name, ProductFields.productnumber] as const;
 
 /** Active products by number, the only ones that can be put on a line. None where Sales does not tell. */
-async function readCounterparts(sales: SalesReader, numbers: readonly string[]): Promise<ReadonlyMap<string, NonNullable<Substitute["product"]>>> {
+async function readCounterparts(
+  sales: SalesReader,
+  numbers: readonly string[],
+): Promise<ReadonlyMap<string, NonNullable<Substitute["product"]>>> {
   if (numbers.length === 0) return new Map();
   const isOne = numbers.map((number) => `${ProductFields.productnumber} eq ${stringLiteral(number)}`).join(" or ");
-  const outcome = await sales.rows(ProductTable.logicalName, COUNTERPART_COLUMNS, `${ProductFields.statecode} eq ${ProductStatecode.Active} and (${isOne})`);
+  const outcome = await sales.rows(
+    ProductTable.logicalName,
+    COUNTERPART_COLUMNS,
+    `${ProductFields.statecode} eq ${ProductStatecode.Active} and (${isOne})`,
+  );
   const rows = outcome.ok ? outcome.value : [];
-  return new Map(rows.map((row) => [textOf(row[ProductFields.productnumber])?.toUpperCase() ?? "", { id: idOf(row[ProductFields.productid]) ?? "", name: textOf(row[ProductFields.name]) ?? "" }]));
+  return new Map(
+    rows.map((row) => [
+      textOf(row[ProductFields.productnumber])?.toUpperCase() ?? "",
+      { id: idOf(row[ProductFields.productid]) ?? "", name: textOf(row[ProductFields.name]) ?? "" },
+    ]),
+  );
 }

@@ -6,12 +6,18 @@ import { unitFactor } from "./unitGroup";
 import type { DocumentVerdict, LineCounts, LineVerdict } from "./verdict";
 
 /** The verdict of a document from those of its lines. @param orderNumber of BC's order, whose own demand is not to be counted; null for none */
-export function documentVerdict(lines: readonly JudgedLine[], { today, orderNumber }: { readonly today: CalendarDate; readonly orderNumber: string | null }): DocumentVerdict {
+export function documentVerdict(
+  lines: readonly JudgedLine[],
+  { today, orderNumber }: { readonly today: CalendarDate; readonly orderNumber: string | null },
+): DocumentVerdict {
   const counts = { onTime: 0, elsewhere: 0, later: 0, never: 0, unknown: 0, withoutStock: 0 };
   for (const { verdict } of lines) counts[COUNTED[verdict.kind]]++;
   const kind = kindOf(counts);
   const needs = needsByProduct(lines, today, orderNumber);
-  const slowest = needs.reduce<Need | null>((last, need) => (last === null || need.date > last.date ? need : last), null);
+  const slowest = needs.reduce<Need | null>(
+    (last, need) => (last === null || need.date > last.date ? need : last),
+    null,
+  );
   const earliest = kind === "never" ? null : (slowest?.date ?? null);
   return {
     kind,
@@ -55,13 +61,21 @@ interface Need {
 }
 
 /** Delivered together, lines of one product need its whole quantity on one day, whatever day each was wanted for. */
-function needsByProduct(lines: readonly JudgedLine[], today: CalendarDate, orderNumber: string | null): readonly Need[] {
+function needsByProduct(
+  lines: readonly JudgedLine[],
+  today: CalendarDate,
+  orderNumber: string | null,
+): readonly Need[] {
   const products = new Map<string, { readonly last: JudgedLine; readonly wanted: number; readonly isNow: boolean }>();
   for (const line of lines) {
     const [id, quantity] = [line.line.productId, wantedOf(line)];
     if (id === null || quantity === 0) continue;
     const { wanted, isNow } = products.get(id) ?? { wanted: 0, isNow: true };
-    products.set(id, { last: line, wanted: sum([wanted, quantity]), isNow: isNow && line.verdict.kind === "enough" && line.verdict.numbers.date === today });
+    products.set(id, {
+      last: line,
+      wanted: sum([wanted, quantity]),
+      isNow: isNow && line.verdict.kind === "enough" && line.verdict.numbers.date === today,
+    });
   }
   return [...products.values()].flatMap(({ last: { line, facts }, wanted, isNow }) => {
     // Every line was found to be enough today, one after the other: so are they together.
@@ -75,6 +89,12 @@ function needsByProduct(lines: readonly JudgedLine[], today: CalendarDate, order
 
 /** In the base unit; zero for a line that is not judged. */
 function wantedOf({ line, facts, verdict }: JudgedLine): number {
-  if (facts?.kind !== "live" || line.quantity === null || COUNTED[verdict.kind] === "unknown" || COUNTED[verdict.kind] === "withoutStock") return 0;
+  if (
+    facts?.kind !== "live" ||
+    line.quantity === null ||
+    COUNTED[verdict.kind] === "unknown" ||
+    COUNTED[verdict.kind] === "withoutStock"
+  )
+    return 0;
   return Math.max(0, roundUp(line.quantity * (unitFactor(facts.product.units, line.unit, facts.stock.baseUnit) ?? 0)));
 }

@@ -16,9 +16,18 @@ export interface ForecastPoint {
  * The stock over the coming days, first point today, last point `days` later. Overdue movements count as today.
  * @param leftOut number of the BC order whose own demand is not to be counted, null for none
  */
-export function forecast(stock: Stock, today: CalendarDate, days: number, leftOut: string | null = null): readonly ForecastPoint[] {
+export function forecast(
+  stock: Stock,
+  today: CalendarDate,
+  days: number,
+  leftOut: string | null = null,
+): readonly ForecastPoint[] {
   const plan = projection(stock, today, leftOut?.trim().toUpperCase() ?? null);
   const end = addDays(today, days);
   const dates = plan.dates().filter((date) => date <= end);
-  return [...dates, ...(dates.includes(end) ? [] : [end])].map((date) => ({ date, balance: plan.balanceOn(date), available: plan.availableOn(date) }));
+  return [...dates, ...(dates.includes(end) ? [] : [end])].map((date) => ({
+    date,
+    balance: plan.balanceOn(date),
+    available: plan.availableOn(date),
+  }));
 }

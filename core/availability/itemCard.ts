@@ -19,15 +19,25 @@ export async function askItemCards(to: SourceCaller, itemCard: string, numbers: 
   const sales = lineQuestion(services.salesLines, SALES_LINE);
   const purchases = lineQuestion(services.purchaseLines, PURCHASE_LINE);
   // Seen from the whole company, goods on transfer neither come nor go.
-  const transfers = services.transferLines === null || location === null ? null : ({ service: services.transferLines, shape: TRANSFER_LINE, key: "Item_No" } as const);
+  const transfers =
+    services.transferLines === null || location === null
+      ? null
+      : ({ service: services.transferLines, shape: TRANSFER_LINE, key: "Item_No" } as const);
 
-  const lookup = await askByKey(to, [card, atLocation, sales, purchases, transfers].flatMap((question) => question ?? []), numbers);
+  const lookup = await askByKey(
+    to,
+    [card, atLocation, sales, purchases, transfers].flatMap((question) => question ?? []),
+    numbers,
+  );
   return (number) => {
     const found = findCard(lookup, card, number);
     if (!found.ok) return found;
     const there = atLocation === null ? null : findCard(lookup, atLocation, number);
     const gaps: Gap[] = [];
-    const told = <S extends Shape>(question: KeyedQuestion<S> | null, lacks: Gap["lacks"]): readonly RowOf<S>[] | null => {
+    const told = <S extends Shape>(
+      question: KeyedQuestion<S> | null,
+      lacks: Gap["lacks"],
+    ): readonly RowOf<S>[] | null => {
       const lines = question === null ? null : lookup(question, number);
       if (lines?.ok === false) gaps.push({ lacks, problem: lines.problem });
       return lines?.ok === true ? lines.rows : null;
@@ -54,7 +64,12 @@ export async function askItemCards(to: SourceCaller, itemCard: string, numbers: 
 
 /** @param location code for the card's FlowFilter, null for all locations */
 export function cardQuestion(service: string, location: string | null): KeyedQuestion<typeof ITEM_CARD> {
-  return { service, shape: ITEM_CARD, key: "No", where: (name) => (location === null ? [] : [`${name(LOCATION_FILTER)} eq ${stringLiteral(filterValue(location))}`]) };
+  return {
+    service,
+    shape: ITEM_CARD,
+    key: "No",
+    where: (name) => (location === null ? [] : [`${name(LOCATION_FILTER)} eq ${stringLiteral(filterValue(location))}`]),
+  };
 }
 
 /** A FlowFilter's value is a filter expression of AL: what means something there stands in quotes. */
@@ -62,7 +77,10 @@ function filterValue(code: string): string {
   return /^[\w-]+$/.test(code) ? code : stringLiteral(code);
 }
 
-function lineQuestion<S extends typeof SALES_LINE | typeof PURCHASE_LINE>(service: string | null, shape: S): KeyedQuestion<S> | null {
+function lineQuestion<S extends typeof SALES_LINE | typeof PURCHASE_LINE>(
+  service: string | null,
+  shape: S,
+): KeyedQuestion<S> | null {
   if (service === null) return null;
   const where: KeyedQuestion["where"] = (name) => [
     `(${[ORDER, RETURN_ORDER].map((type) => `${name("Document_Type")} eq ${stringLiteral(type)}`).join(" or ")})`,
@@ -73,7 +91,11 @@ function lineQuestion<S extends typeof SALES_LINE | typeof PURCHASE_LINE>(servic
 }
 
 /** The card of one item, or why there is none. */
-export function findCard(lookup: Lookup, question: KeyedQuestion<typeof ITEM_CARD>, itemNumber: string): { readonly ok: true; readonly card: RowOf<typeof ITEM_CARD> } | Extract<Found<never>, { readonly ok: false }> {
+export function findCard(
+  lookup: Lookup,
+  question: KeyedQuestion<typeof ITEM_CARD>,
+  itemNumber: string,
+): { readonly ok: true; readonly card: RowOf<typeof ITEM_CARD> } | Extract<Found<never>, { readonly ok: false }> {
   const found = lookup(question, itemNumber);
   if (!found.ok) return found;
   const [card] = found.rows;

@@ -48,7 +48,12 @@ export function totalsOf(card: CardRow): Totals {
     onHand: card.Inventory,
     onSalesOrders: card.Qty_on_Sales_Order,
     onPurchaseOrders: card.Qty_on_Purch_Order,
-    otherDemand: all(card.Qty_on_Job_Order, card.Qty_on_Component_Lines, card.Qty_on_Asm_Component, card.Qty_on_Service_Order),
+    otherDemand: all(
+      card.Qty_on_Job_Order,
+      card.Qty_on_Component_Lines,
+      card.Qty_on_Asm_Component,
+      card.Qty_on_Service_Order,
+    ),
     otherSupply: all(card.Qty_on_Prod_Order, card.Qty_on_Assembly_Order),
     transferIn: all(card.Trans_Ord_Receipt_Qty, card.Qty_in_Transit),
     transferOut: all(card.Trans_Ord_Shipment_Qty),

@@ -16,7 +16,12 @@ export function judgeDocument(facts: FactsByProduct, document: AskedDocument): J
   const shelves = new Map<string, Taken>();
   const lines = document.lines.map((line): JudgedLine => {
     const known = line.productId === null ? null : (facts.get(line.productId) ?? ASKING);
-    return { line, facts: known, verdict: verdictOf(line, known), ownDemand: document.held === null ? "none" : ownDemand(known, orderNumber) };
+    return {
+      line,
+      facts: known,
+      verdict: verdictOf(line, known),
+      ownDemand: document.held === null ? "none" : ownDemand(known, orderNumber),
+    };
   });
   return { lines, verdict: documentVerdict(lines, { today: document.today, orderNumber }) };
 
@@ -34,9 +39,16 @@ export function judgeDocument(facts: FactsByProduct, document: AskedDocument): J
         const { stock, product } = known;
         if (stock.isBlocked) return { kind: "blocked" };
         if (!stock.isStockItem) return { kind: "notStockItem" };
-        const shelf = shelves.get(product.id) ?? { shelf: shelfOf(stock, document.today, orderNumber), taken: 0, isUncertain: false };
+        const shelf = shelves.get(product.id) ?? {
+          shelf: shelfOf(stock, document.today, orderNumber),
+          taken: 0,
+          isUncertain: false,
+        };
         shelves.set(product.id, shelf);
-        return judgeLine(line, known, shelf, { today: document.today, requested: line.requestedDate ?? document.requestedDate });
+        return judgeLine(line, known, shelf, {
+          today: document.today,
+          requested: line.requestedDate ?? document.requestedDate,
+        });
       }
     }
   }
@@ -51,5 +63,7 @@ function ownDemand(facts: ProductFacts | null, orderNumber: string | null): Judg
 }
 
 function takes({ here, elsewhere }: ItemStock, orderNumber: string): boolean {
-  return [here, elsewhere].some((place) => place?.outgoing.some(({ kind, documentNumber }) => kind === "salesOrder" && documentNumber === orderNumber));
+  return [here, elsewhere].some((place) =>
+    place?.outgoing.some(({ kind, documentNumber }) => kind === "salesOrder" && documentNumber === orderNumber),
+  );
 }

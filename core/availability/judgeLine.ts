@@ -63,7 +63,11 @@ export function judgeLine(line: AskedLine, { product, stock }: LiveFacts, state:
   return verdict;
 }
 
-function decide(shelf: Shelf, wanted: number, numbers: LineNumbers): { readonly verdict: LineVerdict; readonly moment: Moment } {
+function decide(
+  shelf: Shelf,
+  wanted: number,
+  numbers: LineNumbers,
+): { readonly verdict: LineVerdict; readonly moment: Moment } {
   const { date } = numbers;
   // Nothing wanted is enough, however little there is.
   if (wanted === 0 || compareQuantities(shelf.here.availableOn(date), wanted) >= 0) {

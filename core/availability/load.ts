@@ -39,7 +39,11 @@ export interface LoadQuestion {
 }
 
 /** The questions that tell of these products: those under way, those lately answered, and new ones for the rest. */
-export function loadsFor(ports: AskingPorts, server: ServerMemory, { connection, products, refresh }: LoadQuestion): readonly Load[] {
+export function loadsFor(
+  ports: AskingPorts,
+  server: ServerMemory,
+  { connection, products, refresh }: LoadQuestion,
+): readonly Load[] {
   const now = ports.clock.now().getTime();
   for (const [id, load] of server.loads) {
     if (!isUsable(load, id, now, false)) server.loads.delete(id);
@@ -66,7 +70,9 @@ function join(ports: AskingPorts, server: ServerMemory, connection: UsableConnec
 
 function open(ports: AskingPorts, server: ServerMemory, connection: UsableConnection): Load {
   let begin: () => void = () => undefined;
-  const begun = new Promise<void>((resolve) => { begin = resolve; });
+  const begun = new Promise<void>((resolve) => {
+    begin = resolve;
+  });
   const stop = ports.clock.after(GATHER_MS, () => load.start());
   const load: Load = {
     products: new Map(),
@@ -94,10 +100,26 @@ function open(ports: AskingPorts, server: ServerMemory, connection: UsableConnec
 }
 
 /** What the sources of a connection need to ask it. */
-export function sourceCaller({ transport, clock }: AskingPorts, server: ServerMemory, connection: UsableConnection, cancellation?: Cancellation): SourceCaller {
+export function sourceCaller(
+  { transport, clock }: AskingPorts,
+  server: ServerMemory,
+  connection: UsableConnection,
+  cancellation?: Cancellation,
+): SourceCaller {
   const { address, propertyNames, credentials } = connection;
   const { traffic, withoutBatch, knowledge } = server;
-  return { transport, clock, traffic, withoutBatch, credentials, cancellation, address, overrides: propertyNames, knowledge, connection };
+  return {
+    transport,
+    clock,
+    traffic,
+    withoutBatch,
+    credentials,
+    cancellation,
+    address,
+    overrides: propertyNames,
+    knowledge,
+    connection,
+  };
 }
 
 /** Waits for a question; null when the caller no longer wants to. The question goes on while anybody else waits for it. */

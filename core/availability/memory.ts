@@ -50,7 +50,13 @@ export function serverMemory(memory: Memory, connection: UsableConnection): Serv
   const key = JSON.stringify([credentials.kind === "basic" ? credentials.userName : credentials.signIn, settings]);
   const known = memory.servers.get(key);
   if (known !== undefined) return known;
-  const server: ServerMemory = { traffic: newTraffic(), knowledge: newKnowledge(), withoutBatch: new Set(), loads: new Map(), open: null };
+  const server: ServerMemory = {
+    traffic: newTraffic(),
+    knowledge: newKnowledge(),
+    withoutBatch: new Set(),
+    loads: new Map(),
+    open: null,
+  };
   memory.servers.set(key, server);
   return server;
 }

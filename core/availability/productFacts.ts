@@ -29,4 +29,9 @@ export type ProductFacts =
       readonly askedOn: Date;
     }
   /** Show `product.synchronisedOnHand` with `product.changedOn`, as what it is; it is never judged. */
-  | { readonly kind: "notLive"; readonly product: Product; readonly why: NotLive; readonly passedOver: readonly PassedOver[] };
+  | {
+      readonly kind: "notLive";
+      readonly product: Product;
+      readonly why: NotLive;
+      readonly passedOver: readonly PassedOver[];
+    };

@@ -64,9 +64,14 @@ interface Step {
 /** Never empty: today is always among the changes. */
 function stepsOf(changes: ReadonlyMap<CalendarDate, number>): readonly Step[] {
   let balance = 0;
-  const balances = [...changes].sort(([left], [right]) => (left < right ? -1 : 1)).map(([date, ticks]) => ({ date, balance: (balance += ticks) }));
+  const balances = [...changes]
+    .sort(([left], [right]) => (left < right ? -1 : 1))
+    .map(([date, ticks]) => ({ date, balance: (balance += ticks) }));
   let floor = Infinity;
-  return balances.reverse().map((step) => ({ ...step, floor: (floor = Math.min(floor, step.balance)) })).reverse();
+  return balances
+    .reverse()
+    .map((step) => ({ ...step, floor: (floor = Math.min(floor, step.balance)) }))
+    .reverse();
 }
 
 function isOf(movement: Movement, orderNumber: string | null): boolean {

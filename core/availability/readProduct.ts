@@ -41,7 +41,10 @@ export async function readProduct(sales: SalesReader, productId: string): Promis
   if (!product.ok) return product;
 
   const group = text(product.value[ProductFields._defaultuomscheduleid_value]);
-  const units = group === null ? null : await sales.rows(UomTable.logicalName, UNIT_COLUMNS, `${UomFields._uomscheduleid_value} eq ${group}`);
+  const units =
+    group === null
+      ? null
+      : await sales.rows(UomTable.logicalName, UNIT_COLUMNS, `${UomFields._uomscheduleid_value} eq ${group}`);
   return { ok: true, value: toProduct(productId, product.value, units?.ok === true ? units.value.map(toUnit) : []) };
 }
 

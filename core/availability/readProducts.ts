@@ -6,7 +6,8 @@ import { UomFields, UomTable } from "../tables/Uom.generated";
 import { PRODUCT_COLUMNS, toProduct, toUnit, UNIT_COLUMNS } from "./readProduct";
 import type { Product } from "./readProduct";
 
-export type ProductOutcome = { readonly ok: true; readonly product: Product } | { readonly ok: false; readonly problem: SalesProblem };
+export type ProductOutcome =
+  { readonly ok: true; readonly product: Product } | { readonly ok: false; readonly problem: SalesProblem };
 
 /** Products as Sales gave them at first, and once more with their unit groups, which take another question. */
 export interface ProductsRead {
@@ -25,23 +26,44 @@ export async function readProducts(sales: SalesReader, ids: readonly string[]): 
   const rows = new Map(outcome.value.map((row) => [idOf(row[ProductFields.productid]) ?? "", row]));
   const products = ids.map((id): readonly [string, ProductOutcome] => {
     const row = rows.get(id);
-    return [id, row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, product: toProduct(id, row, []) }];
+    return [
+      id,
+      row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, product: toProduct(id, row, []) },
+    ];
   });
   return { products: new Map(products), withUnits: readUnits(sales, rows) };
 }
 
-async function readUnits(sales: SalesReader, rows: ReadonlyMap<string, WireRow>): Promise<ReadonlyMap<string, Product>> {
+async function readUnits(
+  sales: SalesReader,
+  rows: ReadonlyMap<string, WireRow>,
+): Promise<ReadonlyMap<string, Product>> {
   const groupOf = (row: WireRow) => idOf(row[ProductFields._defaultuomscheduleid_value]);
   const groups = [...new Set([...rows.values()].flatMap((row) => groupOf(row) ?? []))];
   const column = UomFields._uomscheduleid_value;
   const outcome = await rowsWith(sales, UomTable.logicalName, [...UNIT_COLUMNS, column], column, groups);
   const units = outcome.ok ? outcome.value : [];
-  return new Map([...rows].map(([id, row]) => [id, toProduct(id, row, units.filter((unit) => idOf(unit[column]) === groupOf(row)).map(toUnit))]));
+  return new Map(
+    [...rows].map(([id, row]) => [
+      id,
+      toProduct(id, row, units.filter((unit) => idOf(unit[column]) === groupOf(row)).map(toUnit)),
+    ]),
+  );
 }
 
 /** Rows whose column is one of the ids. All or nothing: figures of some products only would look like all. */
-async function rowsWith(sales: SalesReader, table: string, columns: readonly string[], column: string, ids: readonly string[]): Promise<SalesOutcome<readonly WireRow[]>> {
-  const outcomes = await Promise.all(chunksOf(ids, PER_QUESTION).map((chunk) => sales.rows(table, columns, chunk.map((id) => `${column} eq ${id}`).join(" or "))));
+async function rowsWith(
+  sales: SalesReader,
+  table: string,
+  columns: readonly string[],
+  column: string,
+  ids: readonly string[],
+): Promise<SalesOutcome<readonly WireRow[]>> {
+  const outcomes = await Promise.all(
+    chunksOf(ids, PER_QUESTION).map((chunk) =>
+      sales.rows(table, columns, chunk.map((id) => `${column} eq ${id}`).join(" or ")),
+    ),
+  );
   const failed = outcomes.find((outcome) => !outcome.ok);
   if (failed !== undefined) return failed;
   return { ok: true, value: outcomes.flatMap((outcome) => (outcome.ok ? outcome.value : [])) };

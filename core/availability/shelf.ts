@@ -19,7 +19,10 @@ export interface Moment {
 
 /** @param leftOut number of the BC order whose own demand is not to be counted, null for none */
 export function shelfOf(stock: ItemStock, today: CalendarDate, leftOut: string | null): Shelf {
-  return { here: projection(stock.here, today, leftOut), elsewhere: stock.elsewhere === null ? null : projection(stock.elsewhere, today, leftOut) };
+  return {
+    here: projection(stock.here, today, leftOut),
+    elsewhere: stock.elsewhere === null ? null : projection(stock.elsewhere, today, leftOut),
+  };
 }
 
 /**

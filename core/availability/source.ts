@@ -10,7 +10,8 @@ export interface AskedProduct {
   readonly number: string | null;
 }
 
-export type ReadingOutcome = { readonly ok: true; readonly reading: ItemReading } | { readonly ok: false; readonly problem: ItemProblem };
+export type ReadingOutcome =
+  { readonly ok: true; readonly reading: ItemReading } | { readonly ok: false; readonly problem: ItemProblem };
 
 /** What a source says of an item, once it was asked; by item number, or by product id where BC keeps that. */
 export type Readings = (key: string) => ReadingOutcome;
@@ -29,7 +30,21 @@ export function itemNumberOf({ number }: AskedProduct): string | null {
 }
 
 /** A reading of a source that knows the inventory of all locations and nothing else. */
-export function inventoryReading(item: Pick<ItemReading, "source" | "itemNumber" | "baseUnit" | "isStockItem" | "isBlocked">, onHand: number): ReadingOutcome {
-  const total: Totals = { onHand, onSalesOrders: null, onPurchaseOrders: null, otherDemand: 0, otherSupply: 0, transferIn: 0, transferOut: 0 };
-  return { ok: true, reading: { ...item, total, atLocation: null, salesLines: null, purchaseLines: null, transferLines: null, gaps: [] } };
+export function inventoryReading(
+  item: Pick<ItemReading, "source" | "itemNumber" | "baseUnit" | "isStockItem" | "isBlocked">,
+  onHand: number,
+): ReadingOutcome {
+  const total: Totals = {
+    onHand,
+    onSalesOrders: null,
+    onPurchaseOrders: null,
+    otherDemand: 0,
+    otherSupply: 0,
+    transferIn: 0,
+    transferOut: 0,
+  };
+  return {
+    ok: true,
+    reading: { ...item, total, atLocation: null, salesLines: null, purchaseLines: null, transferLines: null, gaps: [] },
+  };
 }

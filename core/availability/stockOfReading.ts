@@ -33,23 +33,61 @@ export function stockOfReading(reading: ItemReading, units: readonly Unit[]): It
   const gaps: Gap[] = [...reading.gaps];
   const convert = conversion(reading, units, gaps);
   const told: Changes = {
-    sales: reading.salesLines?.flatMap((line) => convert(line.Unit_of_Measure_Code, "outgoingDates", (factor) => [orderLine(line, "sales", line.Shipment_Date, factor)])) ?? null,
-    purchases: reading.purchaseLines?.flatMap((line) => convert(line.Unit_of_Measure_Code, "incomingDates", (factor) => [orderLine(line, "purchase", line.Expected_Receipt_Date, factor)])) ?? null,
+    sales:
+      reading.salesLines?.flatMap((line) =>
+        convert(line.Unit_of_Measure_Code, "outgoingDates", (factor) => [
+          orderLine(line, "sales", line.Shipment_Date, factor),
+        ]),
+      ) ?? null,
+    purchases:
+      reading.purchaseLines?.flatMap((line) =>
+        convert(line.Unit_of_Measure_Code, "incomingDates", (factor) => [
+          orderLine(line, "purchase", line.Expected_Receipt_Date, factor),
+        ]),
+      ) ?? null,
     transfers: (reading.transferLines ?? []).flatMap((line) =>
       convert(line.Unit_of_Measure_Code, "transfers", (factor) => {
-        const common = { kind: "transfer", documentNumber: line.Document_No, isDropShipment: false, reserved: null } as const;
+        const common = {
+          kind: "transfer",
+          documentNumber: line.Document_No,
+          isDropShipment: false,
+          reserved: null,
+        } as const;
         return [
-          { ...common, location: line.Transfer_to_Code, date: line.Receipt_Date, change: sum([(line.Outstanding_Quantity + line.Qty_in_Transit) * factor]) },
-          { ...common, location: line.Transfer_from_Code, date: line.Shipment_Date, change: sum([-line.Outstanding_Quantity * factor]) },
+          {
+            ...common,
+            location: line.Transfer_to_Code,
+            date: line.Receipt_Date,
+            change: sum([(line.Outstanding_Quantity + line.Qty_in_Transit) * factor]),
+          },
+          {
+            ...common,
+            location: line.Transfer_from_Code,
+            date: line.Shipment_Date,
+            change: sum([-line.Outstanding_Quantity * factor]),
+          },
         ];
       }),
     ),
   };
   const isHere = ({ location }: Change) => atLocation === null || location === atLocation.code;
-  const here = atLocation === null ? stockAt({ ...total, transferIn: 0, transferOut: 0 }, { ...told, transfers: [] }, gaps) : stockAt(atLocation.totals, at(told, isHere), gaps);
-  const elsewhere = atLocation === null ? null : stockAt(less(total, atLocation.totals), { ...at(told, (line) => !isHere(line)), transfers: [] }, gaps);
+  const here =
+    atLocation === null
+      ? stockAt({ ...total, transferIn: 0, transferOut: 0 }, { ...told, transfers: [] }, gaps)
+      : stockAt(atLocation.totals, at(told, isHere), gaps);
+  const elsewhere =
+    atLocation === null
+      ? null
+      : stockAt(less(total, atLocation.totals), { ...at(told, (line) => !isHere(line)), transfers: [] }, gaps);
   return {
-    source, itemNumber, baseUnit, isStockItem, isBlocked, here, elsewhere, gaps,
+    source,
+    itemNumber,
+    baseUnit,
+    isStockItem,
+    isBlocked,
+    here,
+    elsewhere,
+    gaps,
     basis: total.onSalesOrders === null ? "onHand" : told.purchases === null ? "available" : "projected",
     onSalesOrders: total.onSalesOrders,
     onPurchaseOrders: total.onPurchaseOrders,
@@ -86,7 +124,11 @@ function orderLine(line: OrderLine, side: "sales" | "purchase", date: Change["da
 }
 
 function at({ sales, purchases, transfers }: Changes, fits: (change: Change) => boolean): Changes {
-  return { sales: sales?.filter(fits) ?? null, purchases: purchases?.filter(fits) ?? null, transfers: transfers.filter(fits) };
+  return {
+    sales: sales?.filter(fits) ?? null,
+    purchases: purchases?.filter(fits) ?? null,
+    transfers: transfers.filter(fits),
+  };
 }
 
 /** What is on its way here, or will be, still lies elsewhere: it is no longer to be had there. What leaves here is not there yet. */
@@ -104,10 +146,18 @@ function less(total: Totals, here: Totals): Totals {
 }
 
 function stockAt(totals: Totals, { sales, purchases, transfers }: Changes, gaps: Gap[]): Stock {
-  const supply = explained(totals.onPurchaseOrders ?? Infinity, purchases ?? [], ({ kind }) => kind === "purchaseOrder", "incomingDates", gaps);
+  const supply = explained(
+    totals.onPurchaseOrders ?? Infinity,
+    purchases ?? [],
+    ({ kind }) => kind === "purchaseOrder",
+    "incomingDates",
+    gaps,
+  );
   const comes = explained(totals.transferIn, transfers, ({ change }) => change > 0, "transfers", gaps);
   const leaving = transfers.filter(({ change }) => change < 0);
-  const changes = [...(sales ?? []), ...supply.lines, ...comes.lines].filter(({ isDropShipment, change }) => !isDropShipment && change !== 0);
+  const changes = [...(sales ?? []), ...supply.lines, ...comes.lines].filter(
+    ({ isDropShipment, change }) => !isDropShipment && change !== 0,
+  );
   const incoming = movements(changes, 1);
   const undated = incoming.flatMap(({ date, quantity }) => (date === null ? [quantity] : []));
   const sold = (sales ?? []).filter(({ kind }) => kind === "salesOrder");
@@ -116,16 +166,28 @@ function stockAt(totals: Totals, { sales, purchases, transfers }: Changes, gaps:
     onHand: totals.onHand,
     incoming,
     outgoing: movements(changes, -1),
-    undatedIncoming: totals.onPurchaseOrders === null ? null : sum([supply.rest, comes.rest, totals.otherSupply, ...undated]),
-    undatedOutgoing: sum([rest(totals.onSalesOrders ?? 0, sold, -1), rest(totals.transferOut, leaving, -1), totals.otherDemand]),
+    undatedIncoming:
+      totals.onPurchaseOrders === null ? null : sum([supply.rest, comes.rest, totals.otherSupply, ...undated]),
+    undatedOutgoing: sum([
+      rest(totals.onSalesOrders ?? 0, sold, -1),
+      rest(totals.transferOut, leaving, -1),
+      totals.otherDemand,
+    ]),
     reserved: sales === null || reserved.length < sold.length ? null : sum(reserved),
   };
 }
 
 /** Lines that a total bears out, and what it has beyond them; without the lines that it should have and has not. */
-function explained(total: number, lines: readonly Change[], isIn: (line: Change) => boolean, lacks: Gap["lacks"], gaps: Gap[]): { readonly lines: readonly Change[]; readonly rest: number } {
+function explained(
+  total: number,
+  lines: readonly Change[],
+  isIn: (line: Change) => boolean,
+  lacks: Gap["lacks"],
+  gaps: Gap[],
+): { readonly lines: readonly Change[]; readonly rest: number } {
   const counted = lines.filter(isIn);
-  if (compareQuantities(sum(counted.map(({ change }) => change)), total) <= 0) return { lines, rest: rest(total, counted, 1) };
+  if (compareQuantities(sum(counted.map(({ change }) => change)), total) <= 0)
+    return { lines, rest: rest(total, counted, 1) };
   gaps.push({ lacks, problem: { kind: "unitsDiffer" } });
   return { lines: lines.filter((line) => !isIn(line) || line.change < 0), rest: total };
 }
@@ -139,6 +201,12 @@ function movements(changes: readonly Change[], sign: 1 | -1): readonly Movement[
   const dateOf = ({ date }: Movement) => date ?? "9999";
   return changes
     .filter(({ change }) => sign * change > 0)
-    .map(({ kind, date, change, documentNumber, location }): Movement => ({ kind, date, quantity: Math.abs(change), documentNumber, location }))
+    .map(({ kind, date, change, documentNumber, location }): Movement => ({
+      kind,
+      date,
+      quantity: Math.abs(change),
+      documentNumber,
+      location,
+    }))
     .sort((left, right) => (dateOf(left) < dateOf(right) ? -1 : dateOf(left) > dateOf(right) ? 1 : 0));
 }

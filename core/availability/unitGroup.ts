@@ -29,7 +29,11 @@ export function quantityInBaseUnit(units: readonly Unit[], unitId: string, baseU
  * Base units in one of a line's unit; a line without a unit counts in the base unit. Null where the unit group does not say.
  * @param baseUnit code of BC's base unit, null where it named none
  */
-export function unitFactor(units: readonly Unit[], unit: { readonly id: string; readonly name: string } | null, baseUnit: string | null): number | null {
+export function unitFactor(
+  units: readonly Unit[],
+  unit: { readonly id: string; readonly name: string } | null,
+  baseUnit: string | null,
+): number | null {
   if (unit === null) return 1;
   if (baseUnit === null) return null;
   return sameCode(unit.name, baseUnit) ? 1 : quantityInBaseUnit(units, unit.id, baseUnit);

@@ -20,7 +20,12 @@ export type LineVerdict =
   /** On the day asked for, but only together with other locations. */
   | { readonly kind: "enoughElsewhere"; readonly numbers: LineNumbers }
   /** Not on the day asked for, but from `from` on. `isElsewhere`: other locations are needed even then. */
-  | { readonly kind: "enoughLater"; readonly from: CalendarDate; readonly isElsewhere: boolean; readonly numbers: LineNumbers }
+  | {
+      readonly kind: "enoughLater";
+      readonly from: CalendarDate;
+      readonly isElsewhere: boolean;
+      readonly numbers: LineNumbers;
+    }
   /** No day in sight. `numbers.undatedIncoming` may still be on order with no day known. */
   | { readonly kind: "notEnough"; readonly numbers: LineNumbers }
   | { readonly kind: "notStockItem" }

@@ -39,20 +39,30 @@ export interface ServiceQuestion {
 }
 
 export type ServiceRows =
-  | { readonly ok: true; readonly rows: readonly ServiceRow[] }
-  | Extract<Rows, { readonly ok: false }>;
+  { readonly ok: true; readonly rows: readonly ServiceRow[] } | Extract<Rows, { readonly ok: false }>;
 
 /**
  * Asks published pages by the usual names of their properties, all questions in one go. Where one is refused or answered without what it
  * needs, the names are read from `$metadata`, once for the connection, and what was refused is asked once more; where that tells nothing
  * new, the first answer stands. Most servers never meet this: only where names differ does it cost further requests.
  */
-export async function askServices(to: ServiceCaller, questions: readonly ServiceQuestion[]): Promise<readonly ServiceRows[]> {
-  const answers = await readCalls(to, questions.map((question) => callOf(to, question)));
+export async function askServices(
+  to: ServiceCaller,
+  questions: readonly ServiceQuestion[],
+): Promise<readonly ServiceRows[]> {
+  const answers = await readCalls(
+    to,
+    questions.map((question) => callOf(to, question)),
+  );
   const refused = questions.filter((_question, at) => isRefused(answers[at]));
   const lacking = questions.filter((question, at) => lacksNames(answers[at], namesOf(to, question.service), question));
   const hasNews = refused.length + lacking.length > 0 && (await learnNames(to, refused));
-  const again = hasNews ? await readCalls(to, refused.map((question) => callOf(to, question))) : [];
+  const again = hasNews
+    ? await readCalls(
+        to,
+        refused.map((question) => callOf(to, question)),
+      )
+    : [];
   return questions.map((question, at) => rowsOf(to, question, again[refused.indexOf(question)] ?? answers[at]));
 }
 
@@ -105,6 +115,7 @@ function rowsOf(to: ServiceCaller, { service, shape }: ServiceQuestion, answer: 
   const found = new Map(Object.keys(shape).map((usual) => [usual, propertyIn(first, names, usual)]));
   const { selects } = to.knowledge;
   // A page has a hundred properties and more; the next question asks for those that are of use.
-  if (!selects.has(service)) selects.set(service, [...new Set([...found.values()].flatMap((name) => name ?? []))].join(","));
+  if (!selects.has(service))
+    selects.set(service, [...new Set([...found.values()].flatMap((name) => name ?? []))].join(","));
   return { ok: true, rows: answer.rows.map((row) => (usual: string) => row[found.get(usual) ?? usual]) };
 }

@@ -12,7 +12,12 @@ export const BATCH_HEADERS: Readonly<Record<string, string>> = { Prefer: "odata.
 
 /** @param urls of the parts, relative to where the $batch is sent; a part's id is its place in the list */
 export function batchBody(urls: readonly string[]): string {
-  const requests = urls.map((url, id) => ({ method: "GET", id: String(id), url, headers: { Accept: "application/json" } }));
+  const requests = urls.map((url, id) => ({
+    method: "GET",
+    id: String(id),
+    url,
+    headers: { Accept: "application/json" },
+  }));
   return JSON.stringify({ requests });
 }
 

@@ -19,8 +19,7 @@ export type AddressProblem =
   | { readonly kind: "notOData"; readonly value: string };
 
 export type AddressOutcome =
-  | { readonly ok: true; readonly address: CompanyAddress }
-  | { readonly ok: false; readonly problem: AddressProblem };
+  { readonly ok: true; readonly address: CompanyAddress } | { readonly ok: false; readonly problem: AddressProblem };
 
 const URL_PARTS = /^(https?):\/\/([^/?#\s]+)([^?#]*)(?:\?([^#\s]*))?$/i;
 const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
@@ -39,15 +38,20 @@ export function companyAddress(odataUrl: string | null, companyName: string): Ad
   const [, scheme, host, path = "", query = ""] = URL_PARTS.exec(value) ?? [];
   if (scheme === undefined || host === undefined) return { ok: false, problem: { kind: "notAnUrl", value } };
   if (host.includes("@")) return { ok: false, problem: { kind: "holdsCredentials" } };
-  if (scheme.toLowerCase() === "http" && !isLoopback(host)) return { ok: false, problem: { kind: "notEncrypted", host } };
+  if (scheme.toLowerCase() === "http" && !isLoopback(host))
+    return { ok: false, problem: { kind: "notEncrypted", host } };
 
   const [, before, after] = ODATA_ROOT.exec(path) ?? [];
   if (before === undefined || after === undefined) return { ok: false, problem: { kind: "notOData", value } };
 
   const { company, rest } = takeCompany(query);
   // People paste the address as BC's page shows it, with the company's blanks as they are.
-  const segment = COMPANY_SEGMENT.exec(after)?.[0].replace(/ /g, "%20") ?? `/Company(${stringInPath(company ?? companyName)})`;
-  return { ok: true, address: { root: `${scheme.toLowerCase()}://${host}${before}/ODataV4${segment}`, query: rest, host } };
+  const segment =
+    COMPANY_SEGMENT.exec(after)?.[0].replace(/ /g, "%20") ?? `/Company(${stringInPath(company ?? companyName)})`;
+  return {
+    ok: true,
+    address: { root: `${scheme.toLowerCase()}://${host}${before}/ODataV4${segment}`, query: rest, host },
+  };
 }
 
 /** Is this host, with or without a port, the machine itself? */
@@ -56,7 +60,11 @@ export function isLoopback(host: string): boolean {
 }
 
 /** The address of a published service with the given query options; values in them are encoded here and only here. */
-export function serviceUrl(address: CompanyAddress, service: string, options: Readonly<Record<string, string>>): string {
+export function serviceUrl(
+  address: CompanyAddress,
+  service: string,
+  options: Readonly<Record<string, string>>,
+): string {
   const own = Object.entries(options).map(([name, value]) => `${name}=${encodeURIComponent(value)}`);
   const query = [address.query, ...own].filter((part) => part !== "").join("&");
   const url = `${address.root}/${encodeURIComponent(service)}`;

@@ -58,13 +58,31 @@ export const TRANSFER_LINE = {
 } as const;
 
 /** Page 5390, keyed by the coupled product's id. */
-export const PRODUCT_ITEM_AVAILABILITY = { CRM_ID: "code", ItemNo: "code", UOM: "text?", Inventory: "quantity" } as const;
+export const PRODUCT_ITEM_AVAILABILITY = {
+  CRM_ID: "code",
+  ItemNo: "code",
+  UOM: "text?",
+  Inventory: "quantity",
+} as const;
 
 /** Page 5716. `No` is a key of the table, so OData has it although the page does not show it. */
-export const SUBSTITUTION = { No: "code", Substitute_Type: "text?", Substitute_No: "code", Description: "text?", Interchangeable: "flag?", Condition: "flag?" } as const;
+export const SUBSTITUTION = {
+  No: "code",
+  Substitute_Type: "text?",
+  Substitute_No: "code",
+  Description: "text?",
+  Interchangeable: "flag?",
+  Condition: "flag?",
+} as const;
 
 /** Page 15. */
 export const LOCATION = { Code: "code", Name: "text?" } as const;
 
 /** Entity `item` of API v2.0. */
-export const API_ITEM = { number: "code", type: "stockType?", baseUnitOfMeasureCode: "text?", blocked: "flag", inventory: "quantity" } as const;
+export const API_ITEM = {
+  number: "code",
+  type: "stockType?",
+  baseUnitOfMeasureCode: "text?",
+  blocked: "flag",
+  inventory: "quantity",
+} as const;

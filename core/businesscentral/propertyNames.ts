@@ -43,7 +43,9 @@ function folded(name: string): string {
 /** Reads an administrator's JSON `{service: {usual name: name}}`. What is not of that shape is left out; the usual names serve then. */
 export function readOverrides(json: string | null): PropertyOverrides {
   const parsed = parsedObject(json);
-  return Object.fromEntries(Object.entries(parsed).map(([service, names]) => [service, Object.fromEntries(textEntries(names))]));
+  return Object.fromEntries(
+    Object.entries(parsed).map(([service, names]) => [service, Object.fromEntries(textEntries(names))]),
+  );
 }
 
 function parsedObject(json: string | null): object {
@@ -56,6 +58,9 @@ function parsedObject(json: string | null): object {
 }
 
 function textEntries(value: unknown): readonly (readonly [string, string])[] {
-  const entries: readonly (readonly [string, unknown])[] = typeof value === "object" && value !== null ? Object.entries(value) : [];
-  return entries.flatMap(([usual, name]) => (typeof name === "string" && /^\w+$/.test(name) ? [[usual, name] as const] : []));
+  const entries: readonly (readonly [string, unknown])[] =
+    typeof value === "object" && value !== null ? Object.entries(value) : [];
+  return entries.flatMap(([usual, name]) =>
+    typeof name === "string" && /^\w+$/.test(name) ? [[usual, name] as const] : [],
+  );
 }

@@ -17,7 +17,8 @@ export interface Call {
   readonly options: Readonly<Record<string, string>>;
 }
 
-export type Rows = { readonly ok: true; readonly rows: readonly WireRow[] } | { readonly ok: false; readonly problem: ServiceProblem };
+export type Rows =
+  { readonly ok: true; readonly rows: readonly WireRow[] } | { readonly ok: false; readonly problem: ServiceProblem };
 
 export interface Caller extends Sender {
   readonly credentials: Credentials;
@@ -55,12 +56,21 @@ async function readChunk(caller: Caller, calls: readonly Call[]): Promise<readon
 }
 
 /** The answers by part; the problem of the whole server; or null where it does not take a $batch. */
-async function sendBatch(caller: Caller, { address }: Call, calls: readonly Call[]): Promise<readonly (ServiceAnswer | undefined)[] | ServiceProblem | null> {
+async function sendBatch(
+  caller: Caller,
+  { address }: Call,
+  calls: readonly Call[],
+): Promise<readonly (ServiceAnswer | undefined)[] | ServiceProblem | null> {
   const root = rootOf(address);
   if (caller.withoutBatch.has(root)) return null;
   const url = `${root}/$batch${address.query === "" ? "" : `?${address.query}`}`;
   const body = batchBody(calls.map((call) => urlOf(call).slice(root.length + 1)));
-  const outcome = await sendPolitely(caller, { ...requestTo(caller, url), method: "POST", headers: BATCH_HEADERS, body });
+  const outcome = await sendPolitely(caller, {
+    ...requestTo(caller, url),
+    method: "POST",
+    headers: BATCH_HEADERS,
+    body,
+  });
 
   if (outcome.kind === "response" && outcome.status === 200 && !isMarkup(outcome.body)) {
     const responses = batchResponses(outcome.body, calls.length);
@@ -73,8 +83,13 @@ async function sendBatch(caller: Caller, { address }: Call, calls: readonly Call
 }
 
 /** A part that the server was too busy for is asked again alone, where waiting is known. */
-function answerWorthKeeping(response: Parameters<typeof answerOf>[0] | undefined, asked: Asked): ServiceAnswer | undefined {
-  return response === undefined || response.status === 429 || response.status === 503 ? undefined : answerOf(response, asked);
+function answerWorthKeeping(
+  response: Parameters<typeof answerOf>[0] | undefined,
+  asked: Asked,
+): ServiceAnswer | undefined {
+  return response === undefined || response.status === 429 || response.status === 503
+    ? undefined
+    : answerOf(response, asked);
 }
 
 /**
@@ -83,7 +98,11 @@ function answerWorthKeeping(response: Parameters<typeof answerOf>[0] | undefined
  * questions no better.
  */
 function meansRefused(outcome: HttpOutcome): boolean {
-  return outcome.kind === "crossOrigin" || outcome.kind === "unreachable" || (outcome.kind === "response" && ![200, 401, 429, 502, 503, 504].includes(outcome.status));
+  return (
+    outcome.kind === "crossOrigin" ||
+    outcome.kind === "unreachable" ||
+    (outcome.kind === "response" && ![200, 401, 429, 502, 503, 504].includes(outcome.status))
+  );
 }
 
 /** The first question alone: where it meets a problem of the whole server, the others are spared, and it was not for the $batch. */

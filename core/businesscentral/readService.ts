@@ -16,8 +16,7 @@ export interface ServiceRequest {
 }
 
 export type ServiceOutcome =
-  | { readonly ok: true; readonly rows: readonly WireRow[] }
-  | { readonly ok: false; readonly problem: ServiceProblem };
+  { readonly ok: true; readonly rows: readonly WireRow[] } | { readonly ok: false; readonly problem: ServiceProblem };
 
 /** Asks one published OData V4 service for the rows that the filter lets through. Sends once; retrying is the caller's choice. */
 export async function readService(transport: Transport, request: ServiceRequest): Promise<ServiceOutcome> {

@@ -11,7 +11,9 @@ export type Shape = Readonly<Record<string, Kind>>;
 type Kind = keyof typeof READERS;
 
 /** A row whose values were checked. */
-export type RowOf<S extends Shape> = { readonly [Name in keyof S]: Exclude<ReturnType<(typeof READERS)[S[Name]]>, undefined> };
+export type RowOf<S extends Shape> = {
+  readonly [Name in keyof S]: Exclude<ReturnType<(typeof READERS)[S[Name]]>, undefined>;
+};
 
 /** A row as it came, by usual property names; undefined for a property that it does not have. */
 export type ServiceRow = (usual: string) => unknown;
@@ -30,10 +32,14 @@ const READERS = {
   flag: (value: unknown) => (typeof value === "boolean" ? value : undefined),
   "flag?": (value: unknown) => (value === undefined || typeof value === "boolean" ? value === true : undefined),
   /** BC writes an empty date as one of year 1. */
-  date: (value: unknown): CalendarDate | null | undefined => (value === null || (typeof value === "string" && value.startsWith("0001-")) ? null : (calendarDate(value) ?? undefined)),
+  date: (value: unknown): CalendarDate | null | undefined =>
+    value === null || (typeof value === "string" && value.startsWith("0001-"))
+      ? null
+      : (calendarDate(value) ?? undefined),
   "date?": (value: unknown): CalendarDate | null => calendarDate(value),
   /** Whether an item of this type has stock. Some versions write the hyphen of "Non-Inventory" as its code; a page without the type has stock items. */
-  "stockType?": (value: unknown) => (value === undefined || value === "Inventory" ? true : WITHOUT_STOCK.includes(value) ? false : undefined),
+  "stockType?": (value: unknown) =>
+    value === undefined || value === "Inventory" ? true : WITHOUT_STOCK.includes(value) ? false : undefined,
 } as const;
 
 const WITHOUT_STOCK: readonly unknown[] = ["Service", "Non-Inventory", "Non_x002D_Inventory"];

@@ -64,7 +64,8 @@ function next(traffic: Traffic): void {
 
 /** Milliseconds to wait before another try; null where another try is of no use. */
 function waitAskedFor(outcome: HttpOutcome, tries: number, now: Date): number | null {
-  if (outcome.kind !== "response" || (outcome.status !== TOO_MANY_REQUESTS && outcome.status !== SERVICE_UNAVAILABLE)) return null;
+  if (outcome.kind !== "response" || (outcome.status !== TOO_MANY_REQUESTS && outcome.status !== SERVICE_UNAVAILABLE))
+    return null;
   const wait = retryAfter(outcome.header("Retry-After"), now) ?? FIRST_WAIT_MS * tries;
   return wait <= LONGEST_WAIT_MS ? wait : null;
 }

@@ -70,17 +70,23 @@ export function isMarkup(body: unknown): boolean {
 
 /** Only a connection that signs in meets this. */
 function signInProblem(problem: SignInProblem, { credentials, host }: Asked): ServiceProblem {
-  return credentials.kind === "entraId" ? { kind: "signIn", signIn: credentials.signIn, problem } : { kind: "unreachable", host };
+  return credentials.kind === "entraId"
+    ? { kind: "signIn", signIn: credentials.signIn, problem }
+    : { kind: "unreachable", host };
 }
 
 function statusProblem({ status, header, body }: Response, { host, service, credentials }: Asked): ServiceProblem {
   switch (status) {
     case 401:
-      return credentials.kind === "basic" ? { kind: "unauthorized", host, userName: credentials.userName } : { kind: "tokenRefused", host };
+      return credentials.kind === "basic"
+        ? { kind: "unauthorized", host, userName: credentials.userName }
+        : { kind: "tokenRefused", host };
     case 403:
       return { kind: "forbidden", service, userName: credentials.kind === "basic" ? credentials.userName : null };
     case 404:
-      return isMarkup(body) ? { kind: "notBusinessCentral", host, got: "html" } : { kind: "notPublished", service, host };
+      return isMarkup(body)
+        ? { kind: "notBusinessCentral", host, got: "html" }
+        : { kind: "notPublished", service, host };
     case 429:
       return { kind: "throttled", retryAfterSeconds: wholeSeconds(header("Retry-After")) };
     case 502:
@@ -96,7 +102,8 @@ function rowsOf(body: unknown, host: string): ServiceAnswer {
   if (isMarkup(body)) return failed({ kind: "notBusinessCentral", host, got: "html" });
   const parsed = parseJson(body);
   if (parsed === undefined) return failed({ kind: "notBusinessCentral", host, got: "brokenJson" });
-  if (!isRow(parsed) || typeof parsed["@odata.context"] !== "string" || !Array.isArray(parsed.value)) return stranger(host);
+  if (!isRow(parsed) || typeof parsed["@odata.context"] !== "string" || !Array.isArray(parsed.value))
+    return stranger(host);
   const rows: unknown[] = parsed.value;
   const next = parsed["@odata.nextLink"] ?? null;
   return rows.every(isRow) && (next === null || typeof next === "string") ? { ok: true, rows, next } : stranger(host);

@@ -18,7 +18,11 @@ export type ServiceProblem =
   | { readonly kind: "unavailable"; readonly status: number; readonly host: string }
   | { readonly kind: "refused"; readonly status: number; readonly host: string; readonly detail: string | null }
   /** An answer, but not one of BC's OData services: a web page, another program, or an answer cut short. */
-  | { readonly kind: "notBusinessCentral"; readonly host: string; readonly got: "redirect" | "html" | "brokenJson" | "otherJson" };
+  | {
+      readonly kind: "notBusinessCentral";
+      readonly host: string;
+      readonly got: "redirect" | "html" | "brokenJson" | "otherJson";
+    };
 
 /** Why one item's figures are not told. */
 export type ItemProblem =
@@ -34,4 +38,14 @@ export function concernsWholeServer(problem: ItemProblem): boolean {
   return WHOLE_SERVER.includes(problem.kind);
 }
 
-const WHOLE_SERVER: readonly ItemProblem["kind"][] = ["unreachable", "crossOrigin", "timeout", "cancelled", "unauthorized", "signIn", "tokenRefused", "throttled", "unavailable"];
+const WHOLE_SERVER: readonly ItemProblem["kind"][] = [
+  "unreachable",
+  "crossOrigin",
+  "timeout",
+  "cancelled",
+  "unauthorized",
+  "signIn",
+  "tokenRefused",
+  "throttled",
+  "unavailable",
+];

@@ -14,7 +14,9 @@ export type CredentialsProblem =
   /** A token for Business Central online is given to no other server. */
   | { readonly kind: "notOnline"; readonly host: string };
 
-export type CredentialsOutcome = { readonly ok: true; readonly credentials: Credentials } | { readonly ok: false; readonly problem: CredentialsProblem };
+export type CredentialsOutcome =
+  | { readonly ok: true; readonly credentials: Credentials }
+  | { readonly ok: false; readonly problem: CredentialsProblem };
 
 /** Business Central online and the local sandbox; nobody else may see a token. */
 const ONLINE_HOST = "api.businesscentral.dynamics.com";
@@ -37,7 +39,10 @@ function keyCredentials({ userName, accessKey }: Extract<Authentication, { kind:
   return { ok: true, credentials: { kind: "basic", userName, accessKey } };
 }
 
-function entraCredentials({ tenantId, clientId }: Extract<Authentication, { kind: "entraId" }>, host: string): CredentialsOutcome {
+function entraCredentials(
+  { tenantId, clientId }: Extract<Authentication, { kind: "entraId" }>,
+  host: string,
+): CredentialsOutcome {
   if (host.toLowerCase() !== ONLINE_HOST && !isLoopback(host)) return refuse({ kind: "notOnline", host });
   if (tenantId === null || !TENANT.test(tenantId)) return refuse({ kind: "tenantWrong", value: tenantId });
   if (clientId === null || !CLIENT.test(clientId)) return refuse({ kind: "clientWrong", value: clientId });

@@ -57,7 +57,10 @@ export async function readConnections(sales: SalesReader): Promise<SalesOutcome<
 
   const written = await sales.rows(NavConnectionTable.logicalName, BC_COLUMNS, ACTIVE);
   if (!written.ok) return { ok: true, value: [] };
-  return { ok: true, value: written.value.map(connectionWrittenByBc).filter((connection) => connection.odataUrl !== null) };
+  return {
+    ok: true,
+    value: written.value.map(connectionWrittenByBc).filter((connection) => connection.odataUrl !== null),
+  };
 }
 
 function ownConnection(row: WireRow): Connection {
@@ -91,7 +94,11 @@ function servicesOf(row: WireRow): PublishedServices {
 
 function authentication(row: WireRow): Authentication {
   if (row[ConnectionFields.bcs_authentication] === ConnectionAuthentication.MicrosoftEntraID) {
-    return { kind: "entraId", tenantId: text(row, ConnectionFields.bcs_tenantid), clientId: text(row, ConnectionFields.bcs_clientid) };
+    return {
+      kind: "entraId",
+      tenantId: text(row, ConnectionFields.bcs_tenantid),
+      clientId: text(row, ConnectionFields.bcs_clientid),
+    };
   }
   return accessKey(text(row, ConnectionFields.bcs_username), text(row, ConnectionFields.bcs_accesskey));
 }

@@ -23,7 +23,8 @@ export type SignInProblem =
   /** `code`: Entra ID's or its library's name of the error, never a text of theirs. */
   | { readonly kind: "failed"; readonly code: string };
 
-export type TokenOutcome = { readonly ok: true; readonly token: Secret } | { readonly ok: false; readonly problem: SignInProblem };
+export type TokenOutcome =
+  { readonly ok: true; readonly token: Secret } | { readonly ok: false; readonly problem: SignInProblem };
 
 /** Gets tokens of the signed-in user. Never rejects. */
 export interface TokenSource {

@@ -12,7 +12,10 @@ const REDIRECT_PAGE = 5329;
 const LISTS: Readonly<Record<DocumentKind, number>> = { order: 9305, quote: 9300 };
 
 /** BC's lists of what page 5329 knows and refuses to open: opportunities and, with the present pricing, sales price lists. */
-const RECORD_LISTS: ReadonlyMap<string, number> = new Map([["opportunity", 5123], ["pricelevel", 7015]]);
+const RECORD_LISTS: ReadonlyMap<string, number> = new Map([
+  ["opportunity", 5123],
+  ["pricelevel", 7015],
+]);
 
 /** Length of BC's field Your Reference. */
 const REFERENCE_LENGTH = 35;

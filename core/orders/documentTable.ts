@@ -1,5 +1,10 @@
 import { QuoteFields, QuoteStatecode, QuoteStatuscode, QuoteTable } from "../tables/Quote.generated";
-import { SalesOrderFields, SalesOrderStatecode, SalesOrderStatuscode, SalesOrderTable } from "../tables/SalesOrder.generated";
+import {
+  SalesOrderFields,
+  SalesOrderStatecode,
+  SalesOrderStatuscode,
+  SalesOrderTable,
+} from "../tables/SalesOrder.generated";
 
 export type DocumentKind = "order" | "quote";
 

@@ -41,7 +41,12 @@ export type HandOverOutcome =
  * a second tab, a double click or a running job of Business Central makes it fail instead of doing it twice or over it.
  * @param checkedEtag the version that the readiness was checked for; null where none was
  */
-export async function handOver(writer: DocumentWriter, table: DocumentTable, id: string, checkedEtag: string | null): Promise<HandOverOutcome> {
+export async function handOver(
+  writer: DocumentWriter,
+  table: DocumentTable,
+  id: string,
+  checkedEtag: string | null,
+): Promise<HandOverOutcome> {
   const before = await writer.read(table, id);
   if (before.kind !== "row") return before;
   const state = stateOf(table, before.statecode);

@@ -11,6 +11,14 @@ export interface LineTable {
 }
 
 export const LINE_TABLES: Readonly<Record<DocumentKind, LineTable>> = {
-  order: { table: SalesOrderDetailTable.logicalName, id: SalesOrderDetailFields.salesorderdetailid, parent: SalesOrderDetailFields._salesorderid_value },
-  quote: { table: QuoteDetailTable.logicalName, id: QuoteDetailFields.quotedetailid, parent: QuoteDetailFields._quoteid_value },
+  order: {
+    table: SalesOrderDetailTable.logicalName,
+    id: SalesOrderDetailFields.salesorderdetailid,
+    parent: SalesOrderDetailFields._salesorderid_value,
+  },
+  quote: {
+    table: QuoteDetailTable.logicalName,
+    id: QuoteDetailFields.quotedetailid,
+    parent: QuoteDetailFields._quoteid_value,
+  },
 };

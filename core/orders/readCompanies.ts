@@ -20,15 +20,23 @@ const ACTIVE = "statecode eq 0";
 export async function readCompanies(reader: RowReader): Promise<SalesOutcome<readonly ConnectedCompany[]>> {
   const own = await reader.rows(ConnectionTable.logicalName, {
     select: [
-      ConnectionFields.bcs_connectionid, ConnectionFields.bcs_name, ConnectionFields.bcs_companyid, ConnectionFields.bcs_webclienturl,
-      ConnectionFields.bcs_createsordersautomatically, ConnectionFields.bcs_processesquotesautomatically,
+      ConnectionFields.bcs_connectionid,
+      ConnectionFields.bcs_name,
+      ConnectionFields.bcs_companyid,
+      ConnectionFields.bcs_webclienturl,
+      ConnectionFields.bcs_createsordersautomatically,
+      ConnectionFields.bcs_processesquotesautomatically,
     ],
     filter: ACTIVE,
   });
   if (!own.ok || own.value.length > 0) return own.ok ? { ok: true, value: own.value.map(ownCompany) } : own;
 
   const written = await reader.rows(NavConnectionTable.logicalName, {
-    select: [NavConnectionFields.nav_connectionid, NavConnectionFields.nav_name, NavConnectionFields.nav_dynamicsnavurl],
+    select: [
+      NavConnectionFields.nav_connectionid,
+      NavConnectionFields.nav_name,
+      NavConnectionFields.nav_dynamicsnavurl,
+    ],
     filter: ACTIVE,
   });
   return { ok: true, value: written.ok ? written.value.map(companyWrittenByBc) : [] };

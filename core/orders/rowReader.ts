@@ -31,8 +31,12 @@ export function odataOptions(query: RowQuery | RowsQuery): string {
 }
 
 function selectAndExpand({ select, expand }: RowQuery, separator: "&" | ";"): string {
-  const related = Object.entries(expand ?? {}).map(([property, query]) => `${property}(${selectAndExpand(query, ";")})`);
-  return [`$select=${select.join(",")}`, ...(related.length === 0 ? [] : [`$expand=${related.join(",")}`])].join(separator);
+  const related = Object.entries(expand ?? {}).map(
+    ([property, query]) => `${property}(${selectAndExpand(query, ";")})`,
+  );
+  return [`$select=${select.join(",")}`, ...(related.length === 0 ? [] : [`$expand=${related.join(",")}`])].join(
+    separator,
+  );
 }
 
 /** A text inside an OData filter. */

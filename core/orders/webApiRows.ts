@@ -16,8 +16,10 @@ export type ReadMetadata = (table: string, columns: string[]) => PromiseLike<unk
 export function webApiRows(webApi: ClientWebApi, readMetadata: ReadMetadata): RowReader {
   const known = new Map<string, Promise<readonly string[]>>();
   return {
-    row: (table, id, query) => salesOutcome(async () => asRow(await webApi.retrieveRecord(table, id, odataOptions(query)))),
-    rows: (table, query) => salesOutcome(async () => (await webApi.retrieveMultipleRecords(table, odataOptions(query))).entities.map(asRow)),
+    row: (table, id, query) =>
+      salesOutcome(async () => asRow(await webApi.retrieveRecord(table, id, odataOptions(query)))),
+    rows: (table, query) =>
+      salesOutcome(async () => (await webApi.retrieveMultipleRecords(table, odataOptions(query))).entities.map(asRow)),
     columns(table, names) {
       const key = [table, ...names].join();
       const asked = known.get(key) ?? presentColumns(readMetadata, table, names);
@@ -28,7 +30,11 @@ export function webApiRows(webApi: ClientWebApi, readMetadata: ReadMetadata): Ro
 }
 
 /** Metadata that cannot be read counts as "the column is not there": what it would have told is then not told. */
-async function presentColumns(readMetadata: ReadMetadata, table: string, names: readonly string[]): Promise<readonly string[]> {
+async function presentColumns(
+  readMetadata: ReadMetadata,
+  table: string,
+  names: readonly string[],
+): Promise<readonly string[]> {
   try {
     const metadata = await readMetadata(table, [...names]);
     return names.filter((name) => hasAttribute(metadata, name));
@@ -46,7 +52,9 @@ function hasAttribute(metadata: unknown, name: string): boolean {
 function isTableMetadata(value: unknown): value is { readonly Attributes: { get(name: string): unknown } } {
   if (typeof value !== "object" || value === null || !("Attributes" in value)) return false;
   const { Attributes: attributes } = value;
-  return typeof attributes === "object" && attributes !== null && "get" in attributes && typeof attributes.get === "function";
+  return (
+    typeof attributes === "object" && attributes !== null && "get" in attributes && typeof attributes.get === "function"
+  );
 }
 
 function asRow(value: unknown): WireRow {

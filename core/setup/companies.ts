@@ -1,5 +1,8 @@
 import { idOf, textOf } from "../orders/wireValue";
-import { BusinessCentralCompanyFields as Fields, BusinessCentralCompanyTable } from "../tables/BusinessCentralCompany.generated";
+import {
+  BusinessCentralCompanyFields as Fields,
+  BusinessCentralCompanyTable,
+} from "../tables/BusinessCentralCompany.generated";
 import type { SalesStore } from "./salesStore";
 
 /** A company that Business Central has made known to Sales. */
@@ -11,7 +14,11 @@ export interface KnownCompany {
 /** The companies of Business Central's base integration solution; none where it is not installed, or closed to the user. */
 export async function readKnownCompanies(store: SalesStore): Promise<readonly KnownCompany[]> {
   const { bcbi_companyid: key, bcbi_name: name, statecode } = Fields;
-  const outcome = await store.rows(BusinessCentralCompanyTable.entitySetName, { select: [key, name], filter: `${statecode} eq 0`, orderBy: name });
+  const outcome = await store.rows(BusinessCentralCompanyTable.entitySetName, {
+    select: [key, name],
+    filter: `${statecode} eq 0`,
+    orderBy: name,
+  });
   if (!outcome.ok) return [];
   return outcome.value.flatMap((row) => {
     const id = idOf(row[key]);

@@ -10,13 +10,26 @@ export interface OpenKey {
   readonly userName: string | null;
 }
 
-const { nav_connectionid: ID, nav_name: NAME, nav_dynamicsnavodatausername: USER, nav_dynamicsnavodataaccesskey: KEY } = NavConnectionFields;
+const {
+  nav_connectionid: ID,
+  nav_name: NAME,
+  nav_dynamicsnavodatausername: USER,
+  nav_dynamicsnavodataaccesskey: KEY,
+} = NavConnectionFields;
 
 /** Which rows hold a key; the keys themselves are not asked for. None where the table is absent or closed to the user. */
 export async function readOpenKeys(store: SalesStore): Promise<readonly OpenKey[]> {
-  const outcome = await store.rows(NavConnectionTable.entitySetName, { select: [ID, NAME, USER], filter: `${KEY} ne null`, orderBy: NAME });
+  const outcome = await store.rows(NavConnectionTable.entitySetName, {
+    select: [ID, NAME, USER],
+    filter: `${KEY} ne null`,
+    orderBy: NAME,
+  });
   if (!outcome.ok) return [];
-  return outcome.value.map((row) => ({ id: idOf(row[ID]) ?? "", name: textOf(row[NAME]) ?? "", userName: textOf(row[USER]) }));
+  return outcome.value.map((row) => ({
+    id: idOf(row[ID]) ?? "",
+    name: textOf(row[NAME]) ?? "",
+    userName: textOf(row[USER]),
+  }));
 }
 
 export type MoveOutcome =
@@ -35,7 +48,12 @@ export async function moveKey(store: SalesStore, open: OpenKey, connectionId: st
 
   const userName = textOf(read.value[USER]);
   const user = userName === null ? {} : { [ConnectionFields.bcs_username]: userName };
-  const written = await store.update(ConnectionTable.entitySetName, connectionId, { ...user, [ConnectionFields.bcs_accesskey]: key }, null);
+  const written = await store.update(
+    ConnectionTable.entitySetName,
+    connectionId,
+    { ...user, [ConnectionFields.bcs_accesskey]: key },
+    null,
+  );
   if (written.kind === "failed") return { kind: "failed", step: "written", problem: written.problem };
   return empty(store, open.id, etagOf(read.value));
 }

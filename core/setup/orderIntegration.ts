@@ -11,11 +11,16 @@ export interface OrderIntegration {
 
 export async function readOrderIntegration(store: SalesStore): Promise<StoreOutcome<OrderIntegration>> {
   const { organizationid, issopintegrationenabled } = OrganizationFields;
-  const outcome = await store.rows(OrganizationTable.entitySetName, { select: [organizationid, issopintegrationenabled], top: 1 });
+  const outcome = await store.rows(OrganizationTable.entitySetName, {
+    select: [organizationid, issopintegrationenabled],
+    top: 1,
+  });
   if (!outcome.ok) return outcome;
   const [row] = outcome.value;
   const organizationId = idOf(row?.[organizationid]);
-  return organizationId === null ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: { organizationId, isOn: row?.[issopintegrationenabled] === true } };
+  return organizationId === null
+    ? { ok: false, problem: { kind: "notFound" } }
+    : { ok: true, value: { organizationId, isOn: row?.[issopintegrationenabled] === true } };
 }
 
 export type SwitchOutcome =
@@ -28,13 +33,30 @@ export type SwitchOutcome =
  * Switches the order integration. It cannot be switched off while an order is submitted: Business Central's own set-up has the same rule
  * (table 5330, "You cannot disable CRM sales order integration when a CRM sales order has the Submitted status").
  */
-export async function switchOrderIntegration(store: SalesStore, { organizationId }: OrderIntegration, isOn: boolean): Promise<SwitchOutcome> {
+export async function switchOrderIntegration(
+  store: SalesStore,
+  { organizationId }: OrderIntegration,
+  isOn: boolean,
+): Promise<SwitchOutcome> {
   if (!isOn) {
-    const submitted = await store.count(SalesOrderTable.entitySetName, SalesOrderTable.primaryId, `${SalesOrderFields.statecode} eq ${SalesOrderStatecode.Submitted}`);
+    const submitted = await store.count(
+      SalesOrderTable.entitySetName,
+      SalesOrderTable.primaryId,
+      `${SalesOrderFields.statecode} eq ${SalesOrderStatecode.Submitted}`,
+    );
     if (!submitted.ok) return { kind: "failed", problem: submitted.problem };
-    if (submitted.value.rows > 0) return { kind: "ordersSubmitted", count: `${submitted.value.isAtLeast ? "≥ " : ""}${submitted.value.rows}` };
+    if (submitted.value.rows > 0)
+      return { kind: "ordersSubmitted", count: `${submitted.value.isAtLeast ? "≥ " : ""}${submitted.value.rows}` };
   }
-  const outcome = await store.update(OrganizationTable.entitySetName, organizationId, { [OrganizationFields.issopintegrationenabled]: isOn }, null);
+  const outcome = await store.update(
+    OrganizationTable.entitySetName,
+    organizationId,
+    { [OrganizationFields.issopintegrationenabled]: isOn },
+    null,
+  );
   if (outcome.kind === "written") return { kind: "done" };
-  return { kind: "failed", problem: outcome.kind === "failed" ? outcome.problem : { kind: "failed", detail: outcome.kind } };
+  return {
+    kind: "failed",
+    problem: outcome.kind === "failed" ? outcome.problem : { kind: "failed", detail: outcome.kind },
+  };
 }

@@ -3,7 +3,13 @@ import type { WireRow } from "../ports";
 import { FieldSecurityProfileTable } from "../tables/FieldSecurityProfile.generated";
 import { RoleFields, RoleTable } from "../tables/Role.generated";
 import { SystemUserFields, SystemUserTable } from "../tables/SystemUser.generated";
-import { ACCESS_KEY_ADMINISTRATOR_PROFILE, ACCESS_KEY_USER_PROFILE, INTEGRATION_ADMINISTRATOR_ROLE, INTEGRATION_USER_ROLE, PRODUCT_AVAILABILITY_ROLE } from "./accessIds";
+import {
+  ACCESS_KEY_ADMINISTRATOR_PROFILE,
+  ACCESS_KEY_USER_PROFILE,
+  INTEGRATION_ADMINISTRATOR_ROLE,
+  INTEGRATION_USER_ROLE,
+  PRODUCT_AVAILABILITY_ROLE,
+} from "./accessIds";
 import type { SalesStore, StoreOutcome } from "./salesStore";
 
 /** What an administrator gives people: security roles and field security profiles. */
@@ -30,13 +36,20 @@ const PROFILES_OF_USER = "systemuserprofiles_association";
 /** People who can sign in, by name. */
 export async function readPeople(store: SalesStore): Promise<StoreOutcome<readonly Person[]>> {
   const { systemuserid, fullname, isdisabled, _businessunitid_value: unit } = SystemUserFields;
-  const outcome = await store.rows(SystemUserTable.entitySetName, { select: [systemuserid, fullname, unit], filter: `${isdisabled} eq false`, orderBy: fullname });
+  const outcome = await store.rows(SystemUserTable.entitySetName, {
+    select: [systemuserid, fullname, unit],
+    filter: `${isdisabled} eq false`,
+    orderBy: fullname,
+  });
   return outcome.ok ? { ok: true, value: outcome.value.flatMap(personOf) } : outcome;
 }
 
 /** Names of the people to whom it was given directly; those who have it through a team are not among them. */
 export async function readHolders(store: SalesStore, access: Access): Promise<StoreOutcome<readonly string[]>> {
-  const places = access.kind === "role" ? await roleCopies(store, access.id) : { ok: true as const, value: [`${FieldSecurityProfileTable.entitySetName}(${access.id})/${PROFILES_OF_USER}`] };
+  const places =
+    access.kind === "role"
+      ? await roleCopies(store, access.id)
+      : { ok: true as const, value: [`${FieldSecurityProfileTable.entitySetName}(${access.id})/${PROFILES_OF_USER}`] };
   if (!places.ok) return places;
   const names = new Set<string>();
   for (const place of places.value) {
@@ -49,19 +62,37 @@ export async function readHolders(store: SalesStore, access: Access): Promise<St
 
 /** Every business unit has a copy of each role; people get the copy of theirs. */
 async function roleCopies(store: SalesStore, id: string): Promise<StoreOutcome<readonly string[]>> {
-  const outcome = await store.rows(RoleTable.entitySetName, { select: [RoleFields.roleid], filter: `${RoleFields._parentrootroleid_value} eq ${id}` });
-  return outcome.ok ? { ok: true, value: outcome.value.flatMap((row) => (idOf(row[RoleFields.roleid]) === null ? [] : [`${RoleTable.entitySetName}(${String(row[RoleFields.roleid])})/${ROLES_OF_USER}`])) } : outcome;
+  const outcome = await store.rows(RoleTable.entitySetName, {
+    select: [RoleFields.roleid],
+    filter: `${RoleFields._parentrootroleid_value} eq ${id}`,
+  });
+  return outcome.ok
+    ? {
+        ok: true,
+        value: outcome.value.flatMap((row) =>
+          idOf(row[RoleFields.roleid]) === null
+            ? []
+            : [`${RoleTable.entitySetName}(${String(row[RoleFields.roleid])})/${ROLES_OF_USER}`],
+        ),
+      }
+    : outcome;
 }
 
 /** Gives a person a role, in his business unit, or a profile. */
 export async function give(store: SalesStore, access: Access, person: Person): Promise<StoreOutcome<null>> {
   const user = `${SystemUserTable.entitySetName}(${person.id})`;
-  if (access.kind === "profile") return await store.associate(`${user}/${PROFILES_OF_USER}`, `${FieldSecurityProfileTable.entitySetName}(${access.id})`);
+  if (access.kind === "profile")
+    return await store.associate(
+      `${user}/${PROFILES_OF_USER}`,
+      `${FieldSecurityProfileTable.entitySetName}(${access.id})`,
+    );
   const filter = `${RoleFields._parentrootroleid_value} eq ${access.id} and ${RoleFields._businessunitid_value} eq ${person.businessUnitId}`;
   const copies = await store.rows(RoleTable.entitySetName, { select: [RoleFields.roleid], filter, top: 1 });
   if (!copies.ok) return copies;
   const role = idOf(copies.value[0]?.[RoleFields.roleid]);
-  return role === null ? { ok: false, problem: { kind: "notFound" } } : await store.associate(`${user}/${ROLES_OF_USER}`, `${RoleTable.entitySetName}(${role})`);
+  return role === null
+    ? { ok: false, problem: { kind: "notFound" } }
+    : await store.associate(`${user}/${ROLES_OF_USER}`, `${RoleTable.entitySetName}(${role})`);
 }
 
 function personOf(row: WireRow): readonly Person[] {

@@ -13,8 +13,10 @@ const ENTITY_SETS: Readonly<Record<string, string>> = {
 export function salesReader(store: SalesStore): SalesReader {
   const entitySetOf = (table: string) => ENTITY_SETS[table] ?? table;
   return {
-    row: async (table, id, columns) => salesOutcome(await store.get(`${entitySetOf(table)}(${id})?$select=${columns.join(",")}`)),
-    rows: async (table, columns, filter) => salesOutcome(await store.rows(entitySetOf(table), { select: columns, filter })),
+    row: async (table, id, columns) =>
+      salesOutcome(await store.get(`${entitySetOf(table)}(${id})?$select=${columns.join(",")}`)),
+    rows: async (table, columns, filter) =>
+      salesOutcome(await store.rows(entitySetOf(table), { select: columns, filter })),
   };
 }
 

@@ -3,7 +3,8 @@ import type { SalesProblem, WireRow } from "../ports";
 import type { SalesAnswer, SalesHttp, SalesRequest } from "./salesHttp";
 
 export type StoreProblem = SalesProblem | { readonly kind: "unreachable" };
-export type StoreOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: StoreProblem };
+export type StoreOutcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: StoreProblem };
 
 export interface StoreQuery {
   /** Columns as the wire spells them. */
@@ -50,7 +51,8 @@ const CONFLICT = 412;
 
 /** @param root absolute address of the Web API, for references to rows, e.g. `https://org.crm4.dynamics.com/api/data/v9.2` */
 export function salesStore(http: SalesHttp, root: string): SalesStore {
-  const read = async (path: string): Promise<StoreOutcome<WireRow>> => outcomeOf(await send(http, { method: "GET", path }));
+  const read = async (path: string): Promise<StoreOutcome<WireRow>> =>
+    outcomeOf(await send(http, { method: "GET", path }));
   const rows = async (path: string): Promise<StoreOutcome<readonly WireRow[]>> => {
     const outcome = await read(path);
     return outcome.ok ? { ok: true, value: rowsOf(outcome.value) } : outcome;
@@ -70,11 +72,18 @@ export function salesStore(http: SalesHttp, root: string): SalesStore {
       const outcome = outcomeOf(answer);
       const id = /\(([0-9a-f-]{36})\)$/i.exec(answer?.header("OData-EntityId") ?? "")?.[1]?.toLowerCase();
       if (!outcome.ok) return outcome;
-      return id === undefined ? { ok: false, problem: { kind: "failed", detail: "OData-EntityId" } } : { ok: true, value: id };
+      return id === undefined
+        ? { ok: false, problem: { kind: "failed", detail: "OData-EntityId" } }
+        : { ok: true, value: id };
     },
     async update(entitySet, id, values, etag) {
       const headers = { "If-Match": etag ?? "*" };
-      const answer = await send(http, { method: "PATCH", path: `${entitySet}(${id})`, headers, body: JSON.stringify(values) });
+      const answer = await send(http, {
+        method: "PATCH",
+        path: `${entitySet}(${id})`,
+        headers,
+        body: JSON.stringify(values),
+      });
       if (answer?.status === CONFLICT) return { kind: "conflict" };
       const outcome = outcomeOf(answer);
       return outcome.ok ? { kind: "written" } : { kind: "failed", problem: outcome.problem };
@@ -86,14 +95,15 @@ export function salesStore(http: SalesHttp, root: string): SalesStore {
     },
     async columns(table, names) {
       const filter = names.map((name) => `LogicalName eq '${name}'`).join(" or ");
-      const outcome = await rows(`EntityDefinitions(LogicalName='${table}')/Attributes?${optionsOf({ select: ["LogicalName"], filter })}`);
+      const outcome = await rows(
+        `EntityDefinitions(LogicalName='${table}')/Attributes?${optionsOf({ select: ["LogicalName"], filter })}`,
+      );
       if (!outcome.ok) return outcome;
       const present = outcome.value.map((row) => row.LogicalName);
       return { ok: true, value: names.filter((name) => present.includes(name)) };
     },
   };
 }
-
 
 function send(http: SalesHttp, request: SalesRequest): Promise<SalesAnswer | null> {
   const content = request.body === undefined ? {} : { "Content-Type": "application/json" };

@@ -28,7 +28,11 @@ const ACTIVE = "statecode eq 0";
 
 /** The active connections by name. The access key is not asked for. */
 export async function readSaved(store: SalesStore): Promise<StoreOutcome<readonly SavedConnection[]>> {
-  const outcome = await store.rows(ConnectionTable.entitySetName, { select: SELECT, filter: ACTIVE, orderBy: ConnectionFields.bcs_name });
+  const outcome = await store.rows(ConnectionTable.entitySetName, {
+    select: SELECT,
+    filter: ACTIVE,
+    orderBy: ConnectionFields.bcs_name,
+  });
   return outcome.ok ? { ok: true, value: outcome.value.map(savedOf) } : outcome;
 }
 
@@ -39,10 +43,26 @@ export async function readOneSaved(store: SalesStore, id: string): Promise<Store
 
 /** What Business Central wrote. Its access key is not asked for. Empty where the table is absent or closed to the user. */
 export async function readWritten(store: SalesStore): Promise<readonly WrittenConnection[]> {
-  const { nav_connectionid: id, nav_name: name, nav_dynamicsnavurl: web, nav_dynamicsnavodataurl: odata, nav_dynamicsnavodatausername: user } = NavConnectionFields;
-  const outcome = await store.rows(NavConnectionTable.entitySetName, { select: [id, name, web, odata, user], filter: ACTIVE, orderBy: name });
+  const {
+    nav_connectionid: id,
+    nav_name: name,
+    nav_dynamicsnavurl: web,
+    nav_dynamicsnavodataurl: odata,
+    nav_dynamicsnavodatausername: user,
+  } = NavConnectionFields;
+  const outcome = await store.rows(NavConnectionTable.entitySetName, {
+    select: [id, name, web, odata, user],
+    filter: ACTIVE,
+    orderBy: name,
+  });
   if (!outcome.ok) return [];
-  return outcome.value.map((row) => ({ id: idOf(row[id]) ?? "", name: textOf(row[name]) ?? "", webClientUrl: textOf(row[web]), odataUrl: textOf(row[odata]), userName: textOf(row[user]) }));
+  return outcome.value.map((row) => ({
+    id: idOf(row[id]) ?? "",
+    name: textOf(row[name]) ?? "",
+    webClientUrl: textOf(row[web]),
+    odataUrl: textOf(row[odata]),
+    userName: textOf(row[user]),
+  }));
 }
 
 /** A new connection from what Business Central wrote. */
@@ -79,7 +99,10 @@ export type SaveOutcome =
 
 /** Writes what differs, and only while the row is the one that was read. */
 export async function saveConnection(store: SalesStore, { saved, draft, accessKey }: ToSave): Promise<SaveOutcome> {
-  const values: WireRow = { ...changes(saved?.draft ?? null, draft), ...(accessKey === null ? {} : { [ConnectionFields.bcs_accesskey]: accessKey.reveal() }) };
+  const values: WireRow = {
+    ...changes(saved?.draft ?? null, draft),
+    ...(accessKey === null ? {} : { [ConnectionFields.bcs_accesskey]: accessKey.reveal() }),
+  };
   if (saved === null) {
     const created = await store.create(ConnectionTable.entitySetName, values);
     return created.ok ? await reread(store, created.value) : { kind: "failed", problem: created.problem };
@@ -92,8 +115,13 @@ export async function saveConnection(store: SalesStore, { saved, draft, accessKe
   const theirs = await readOneSaved(store, saved.id);
   if (!theirs.ok) return { kind: "failed", problem: theirs.problem };
   // A save whose answer was lost on the way looks like this as well.
-  if (accessKey === null && differences(draft, theirs.value.draft).length === 0) return { kind: "saved", connection: theirs.value };
-  return { kind: "conflict", theirs: theirs.value, merge: merge({ base: saved.draft, mine: draft, theirs: theirs.value.draft }) };
+  if (accessKey === null && differences(draft, theirs.value.draft).length === 0)
+    return { kind: "saved", connection: theirs.value };
+  return {
+    kind: "conflict",
+    theirs: theirs.value,
+    merge: merge({ base: saved.draft, mine: draft, theirs: theirs.value.draft }),
+  };
 }
 
 async function reread(store: SalesStore, id: string): Promise<SaveOutcome> {

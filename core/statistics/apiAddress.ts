@@ -19,7 +19,11 @@ export function inCompany({ root, query, host }: CompanyAddress, companyId: stri
 }
 
 /** An address that always asks with a further query option; its value is encoded here. */
-export function withOption({ root, query, host }: CompanyAddress, name: "$expand" | "$orderby" | "$select", value: string): CompanyAddress {
+export function withOption(
+  { root, query, host }: CompanyAddress,
+  name: "$expand" | "$orderby" | "$select",
+  value: string,
+): CompanyAddress {
   const option = `${name}=${encodeURIComponent(value)}`;
   return { root, query: query === "" ? option : `${query}&${option}`, host };
 }

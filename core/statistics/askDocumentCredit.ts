@@ -52,16 +52,29 @@ interface Found {
   readonly currencies: Promise<Currencies>;
 }
 
-async function creditOf(ports: SalesPorts, { subject, document, accountId, account, currencies }: Found): Promise<DocumentCredit> {
+async function creditOf(
+  ports: SalesPorts,
+  { subject, document, accountId, account, currencies }: Found,
+): Promise<DocumentCredit> {
   const accountName = account.name;
   if (account.statisticsId === null) return { kind: "notCoupled", accountName };
   const statistics = readStatistics(ports.sales, account.statisticsId, currencies);
   if (await areOfDifferentCompanies(ports, accountId, subject)) return { kind: "otherCompany", accountName };
-  return { kind: "statistics", accountName, statistics: await statistics, document, currencyOf: (await currencies).byId };
+  return {
+    kind: "statistics",
+    accountName,
+    statistics: await statistics,
+    document,
+    currencyOf: (await currencies).byId,
+  };
 }
 
 /** Only what is known of both counts: documents get their company from Business Central, and later than the account. */
-async function areOfDifferentCompanies(ports: SalesPorts, accountId: string, { table, id }: DocumentSubject): Promise<boolean> {
+async function areOfDifferentCompanies(
+  ports: SalesPorts,
+  accountId: string,
+  { table, id }: DocumentSubject,
+): Promise<boolean> {
   const ofAccount = await readCompanyId(ports, AccountTable.logicalName, accountId);
   const ofDocument = ofAccount === null ? null : await readCompanyId(ports, table, id);
   return ofDocument !== null && ofDocument !== ofAccount;

@@ -22,10 +22,11 @@ export interface LiveQuestion {
 
 /** A customer as Business Central answers now; nothing of it is written to Sales. */
 export type Live =
-  | { readonly kind: "live"; readonly answer: LiveAnswer }
-  | { readonly kind: "notLive"; readonly why: NotLive };
+  { readonly kind: "live"; readonly answer: LiveAnswer } | { readonly kind: "notLive"; readonly why: NotLive };
 
-export type NotLive = CustomerConnectionProblem | { readonly from: "businessCentral"; readonly companyName: string; readonly problem: ApiProblem };
+export type NotLive =
+  | CustomerConnectionProblem
+  | { readonly from: "businessCentral"; readonly companyName: string; readonly problem: ApiProblem };
 
 export interface LiveAnswer {
   readonly customer: LiveCustomer;
@@ -37,7 +38,10 @@ export interface LiveAnswer {
   readonly askedOn: Date;
 }
 
-export async function askLive(ports: StatisticsPorts, { customerNumber, accountId, cancellation }: LiveQuestion): Promise<Live> {
+export async function askLive(
+  ports: StatisticsPorts,
+  { customerNumber, accountId, cancellation }: LiveQuestion,
+): Promise<Live> {
   const { sales, transport, now } = ports;
   const chosen = await customerConnection(ports, accountId);
   if (!chosen.ok) return { kind: "notLive", why: chosen.problem };
@@ -53,9 +57,17 @@ export async function askLive(ports: StatisticsPorts, { customerNumber, accountI
   const invoices = readRecentInvoices(call, company.value, customerNumber);
   const oldestOpen = readOldestOpenInvoice(call, company.value, customerNumber);
   const customer = await asked;
-  if (!customer.ok) return { kind: "notLive", why: { from: "businessCentral", companyName, problem: customer.problem } };
+  if (!customer.ok)
+    return { kind: "notLive", why: { from: "businessCentral", companyName, problem: customer.problem } };
   return {
     kind: "live",
-    answer: { customer: customer.value, invoices: await invoices, oldestOpen: await oldestOpen, currencies: await currencies, companyName, askedOn: now() },
+    answer: {
+      customer: customer.value,
+      invoices: await invoices,
+      oldestOpen: await oldestOpen,
+      currencies: await currencies,
+      companyName,
+      askedOn: now(),
+    },
   };
 }

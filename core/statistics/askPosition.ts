@@ -22,7 +22,12 @@ export interface ParentPosition {
 export type Position =
   | { readonly kind: "notCoupled"; readonly parent: ParentPosition | null }
   | { readonly kind: "severalCompanies"; readonly customerNumber: string }
-  | { readonly kind: "statistics"; readonly statistics: Statistics; readonly accountId: string | null; readonly parent: ParentPosition | null };
+  | {
+      readonly kind: "statistics";
+      readonly statistics: Statistics;
+      readonly accountId: string | null;
+      readonly parent: ParentPosition | null;
+    };
 
 export async function askPosition(sales: SalesReader, subject: PositionSubject): Promise<Position> {
   const currencies = readCurrencies(sales);
@@ -46,7 +51,11 @@ export async function askPosition(sales: SalesReader, subject: PositionSubject):
   }
 }
 
-async function positionOf(sales: SalesReader, statisticsId: string, currencies: Promise<Currencies>): Promise<Position> {
+async function positionOf(
+  sales: SalesReader,
+  statisticsId: string,
+  currencies: Promise<Currencies>,
+): Promise<Position> {
   const statistics = readStatistics(sales, statisticsId, currencies);
   const account = await readAccountOf(sales, statisticsId);
   const parent = await parentPosition(sales, account?.parentId ?? null, currencies);
@@ -54,11 +63,23 @@ async function positionOf(sales: SalesReader, statisticsId: string, currencies: 
 }
 
 /** Null where there is no parent, or none that the user may see: then there is nothing to tell of it. */
-async function parentPosition(sales: SalesReader, parentId: string | null, currencies: Promise<Currencies>): Promise<ParentPosition | null> {
+async function parentPosition(
+  sales: SalesReader,
+  parentId: string | null,
+  currencies: Promise<Currencies>,
+): Promise<ParentPosition | null> {
   const outcome = parentId === null ? null : await readAccount(sales, parentId);
-  return outcome?.ok === true ? { name: outcome.value.name, statistics: await statisticsOf(sales, outcome.value, currencies) } : null;
+  return outcome?.ok === true
+    ? { name: outcome.value.name, statistics: await statisticsOf(sales, outcome.value, currencies) }
+    : null;
 }
 
-async function statisticsOf(sales: SalesReader, account: CustomerAccount, currencies: Promise<Currencies>): Promise<ParentPosition["statistics"]> {
-  return account.statisticsId === null ? { kind: "notCoupled" } : readStatistics(sales, account.statisticsId, currencies);
+async function statisticsOf(
+  sales: SalesReader,
+  account: CustomerAccount,
+  currencies: Promise<Currencies>,
+): Promise<ParentPosition["statistics"]> {
+  return account.statisticsId === null
+    ? { kind: "notCoupled" }
+    : readStatistics(sales, account.statisticsId, currencies);
 }

@@ -43,5 +43,7 @@ export function compositionOf({ amounts, currency }: Figures): Composition {
 /** Null where a part is unknown: what is left then says nothing. */
 function rest(total: number, parts: readonly Part[], precision: number): number | null {
   const amounts = parts.map(({ amount }) => amount);
-  return amounts.every((amount) => amount !== null) ? sum([total, ...amounts.map((amount) => -amount)], precision) : null;
+  return amounts.every((amount) => amount !== null)
+    ? sum([total, ...amounts.map((amount) => -amount)], precision)
+    : null;
 }

@@ -17,10 +17,18 @@ export interface CreditDocument {
 /** What a document does to the customer's credit. Amounts are in BC's local currency. */
 export type CreditAtOrder =
   /** `added`: what the document adds. `before`: how far the customer is over without it, zero or more. */
-  | { readonly kind: "judged"; readonly after: Exclude<CreditPicture, { kind: "unknown" }>; readonly added: number; readonly before: number }
+  | {
+      readonly kind: "judged";
+      readonly after: Exclude<CreditPicture, { kind: "unknown" }>;
+      readonly added: number;
+      readonly before: number;
+    }
   | { readonly kind: "counted" }
   | { readonly kind: "closed" }
-  | { readonly kind: "unknown"; readonly missing: "amount" | "currency" | "localCurrency" | "rate" | "total" | "creditLimit" };
+  | {
+      readonly kind: "unknown";
+      readonly missing: "amount" | "currency" | "localCurrency" | "rate" | "total" | "creditLimit";
+    };
 
 /** Judges a document as BC's credit warning does when its order is made: total and document together against the limit. */
 export function creditAtOrder(figures: Figures, document: CreditDocument): CreditAtOrder {

@@ -9,7 +9,11 @@ export function creditKnowledge(credit: DocumentCredit): CreditKnowledge | null 
   const { figures } = credit.statistics;
   if (figures.currency === null) return null;
   const { amount, currencyId, stage } = credit.document;
-  const verdict = creditAtOrder(figures, { amount, currency: currencyId === null ? null : credit.currencyOf(currencyId), stage });
+  const verdict = creditAtOrder(figures, {
+    amount,
+    currency: currencyId === null ? null : credit.currencyOf(currencyId),
+    stage,
+  });
   return {
     currencyCode: figures.currency.code,
     over: verdict.kind === "judged" ? (verdict.after.kind === "over" ? verdict.after.over : 0) : null,

@@ -10,7 +10,11 @@ const WEB_ADDRESS = /^https?:\/\/[^\s#]+/i;
  * Business Central's customer card in its web client; null where there is no connection that the user may read, or no address in it.
  * Syntax of the filter: Microsoft's page on web client URLs.
  */
-export async function askCustomerCard(ports: SalesPorts, customerNumber: string, accountId: string | null): Promise<string | null> {
+export async function askCustomerCard(
+  ports: SalesPorts,
+  customerNumber: string,
+  accountId: string | null,
+): Promise<string | null> {
   const chosen = await customerConnection(ports, accountId);
   if (!chosen.ok) return null;
   const { webClientUrl, companyName } = chosen.connection;
@@ -24,7 +28,13 @@ export function customerCardUrl(webClientUrl: string, companyName: string, custo
   if (address === undefined) return null;
   const question = address.indexOf("?");
   const path = question < 0 ? address : address.slice(0, question);
-  const given = question < 0 ? [] : address.slice(question + 1).split("&").filter((part) => part !== "");
+  const given =
+    question < 0
+      ? []
+      : address
+          .slice(question + 1)
+          .split("&")
+          .filter((part) => part !== "");
   const company = given.some((part) => /^company=/i.test(part)) ? [] : [`company=${encodeURIComponent(companyName)}`];
   const filter = `filter=${encodeURIComponent(`'Customer'.'No.' IS ${stringLiteral(filterValue(customerNumber))}`)}`;
   return `${path}?${[...given, ...company, `page=${CUSTOMER_CARD_PAGE}`, filter].join("&")}`;

@@ -30,8 +30,10 @@ export async function customerConnection(ports: SalesPorts, accountId: string | 
   const connections = await readConnections(ports.sales);
   if (!connections.ok) return { ok: false, problem: { from: "connections", problem: connections.problem } };
 
-  const companyDecides = connections.value.some((connection) => connection.companyId !== null) || connections.value.length > 1;
-  const companyId = companyDecides && accountId !== null ? await readCompanyId(ports, AccountTable.logicalName, accountId) : null;
+  const companyDecides =
+    connections.value.some((connection) => connection.companyId !== null) || connections.value.length > 1;
+  const companyId =
+    companyDecides && accountId !== null ? await readCompanyId(ports, AccountTable.logicalName, accountId) : null;
   const choice = resolveConnection(connections.value, companyId);
   return choice.ok ? choice : { ok: false, problem: { from: "choice", reason: choice.reason } };
 }
@@ -41,7 +43,8 @@ export interface ApiCaller {
   readonly credentials: Credentials;
 }
 
-export type ApiCallerOutcome = { readonly ok: true; readonly caller: ApiCaller } | { readonly ok: false; readonly problem: CallProblem };
+export type ApiCallerOutcome =
+  { readonly ok: true; readonly caller: ApiCaller } | { readonly ok: false; readonly problem: CallProblem };
 
 /** What a call of the API needs of a connection; names the first thing that is wrong. */
 export function apiCaller({ odataUrl, companyName, authentication }: Connection): ApiCallerOutcome {

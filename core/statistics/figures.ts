@@ -26,7 +26,11 @@ export type Amounts = Readonly<Record<AmountName, number | null>>;
 
 export const AMOUNT_NAMES = Object.keys(AMOUNT_COLUMNS).filter((name): name is AmountName => name in AMOUNT_COLUMNS);
 
-export const SERVICE_AMOUNTS = ["outstandingServiceOrders", "serviceShippedNotInvoiced", "outstandingServiceInvoices"] as const;
+export const SERVICE_AMOUNTS = [
+  "outstandingServiceOrders",
+  "serviceShippedNotInvoiced",
+  "outstandingServiceInvoices",
+] as const;
 
 /** What Business Central wrote of one customer. Null is not known; it is never zero. */
 export interface Figures {

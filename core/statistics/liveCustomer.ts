@@ -72,12 +72,21 @@ export function postedInvoiceOf(row: WireRow): PostedInvoice | null {
     currencyCode: textOf(row[properties.currencyCode]),
     amount: numberOf(row[properties.totalAmountIncludingTax]),
     remaining: numberOf(row[properties.remainingAmount]),
-    billedTo: payer === null || payer === row[properties.customerNumber] ? null : { number: payer, name: textOf(row[properties.billToName]) },
+    billedTo:
+      payer === null || payer === row[properties.customerNumber]
+        ? null
+        : { number: payer, name: textOf(row[properties.billToName]) },
   };
 }
 
 /** OData names the blank option of a BC enumeration `_x0020_`. */
-const BLOCKED: Readonly<Record<string, Blocked>> = { "": "none", _x0020_: "none", Ship: "ship", Invoice: "invoice", All: "all" };
+const BLOCKED: Readonly<Record<string, Blocked>> = {
+  "": "none",
+  _x0020_: "none",
+  Ship: "ship",
+  Invoice: "invoice",
+  All: "all",
+};
 
 function blockedOf(value: unknown): Blocked {
   return typeof value === "string" ? (BLOCKED[value.trim()] ?? "unknown") : "unknown";
@@ -89,7 +98,10 @@ function ageingOf(part: WireRow | null): Ageing | null {
     asOf: dayOf(part[AgeingProperties.agedAsOfDate]),
     currencyCode: textOf(part[AgeingProperties.currencyCode]),
     current: numberOf(part[AgeingProperties.currentAmount]),
-    periods: AgeingProperties.periods.map(({ label, amount }) => ({ label: textOf(part[label]), amount: numberOf(part[amount]) })),
+    periods: AgeingProperties.periods.map(({ label, amount }) => ({
+      label: textOf(part[label]),
+      amount: numberOf(part[amount]),
+    })),
     total: numberOf(part[AgeingProperties.balanceDue]),
   };
 }

@@ -11,7 +11,12 @@ export interface CustomerAccount {
   readonly parentId: string | null;
 }
 
-const COLUMNS = [Fields.accountid, Fields.name, Fields._nav_accountstatisticsid_value, Fields._parentaccountid_value] as const;
+const COLUMNS = [
+  Fields.accountid,
+  Fields.name,
+  Fields._nav_accountstatisticsid_value,
+  Fields._parentaccountid_value,
+] as const;
 
 export async function readAccount(sales: SalesReader, id: string): Promise<SalesOutcome<CustomerAccount>> {
   const outcome = await sales.row(AccountTable.logicalName, id, COLUMNS);
@@ -20,7 +25,11 @@ export async function readAccount(sales: SalesReader, id: string): Promise<Sales
 
 /** The account whose figures a row holds. Business Central keeps one account a row; null where the user sees none. */
 export async function readAccountOf(sales: SalesReader, statisticsId: string): Promise<CustomerAccount | null> {
-  const outcome = await sales.rows(AccountTable.logicalName, COLUMNS, `${Fields._nav_accountstatisticsid_value} eq ${statisticsId}`);
+  const outcome = await sales.rows(
+    AccountTable.logicalName,
+    COLUMNS,
+    `${Fields._nav_accountstatisticsid_value} eq ${statisticsId}`,
+  );
   const row = outcome.ok ? outcome.value[0] : undefined;
   return row === undefined ? null : accountOf(row);
 }
@@ -32,7 +41,11 @@ export interface SalesPorts {
 }
 
 /** The Business Central company of a row, lower case; null where it has none, and where BC's own solution with that column is not installed. */
-export async function readCompanyId({ sales, hasColumn }: SalesPorts, table: string, id: string): Promise<string | null> {
+export async function readCompanyId(
+  { sales, hasColumn }: SalesPorts,
+  table: string,
+  id: string,
+): Promise<string | null> {
   if (!(await hasColumn(table, Fields.bcbi_companyid))) return null;
   const outcome = await sales.row(table, id, [Fields._bcbi_companyid_value]);
   return outcome.ok ? idOf(outcome.value[Fields._bcbi_companyid_value]) : null;

@@ -12,7 +12,12 @@ export interface Currencies {
 
 /** Inactive ones too: figures may still stand in them. */
 const HAS_CODE = `${Fields.isocurrencycode} ne null`;
-const COLUMNS = [Fields.transactioncurrencyid, Fields.isocurrencycode, Fields.currencyprecision, Fields.exchangerate] as const;
+const COLUMNS = [
+  Fields.transactioncurrencyid,
+  Fields.isocurrencycode,
+  Fields.currencyprecision,
+  Fields.exchangerate,
+] as const;
 
 /** Reads all currencies, a handful. Where they cannot be read none is known, and amounts are shown without one. */
 export async function readCurrencies(sales: SalesReader): Promise<Currencies> {
@@ -27,5 +32,9 @@ export async function readCurrencies(sales: SalesReader): Promise<Currencies> {
 function currencyOf(row: WireRow | undefined): Currency | null {
   const code = textOf(row?.[Fields.isocurrencycode]);
   if (row === undefined || code === null) return null;
-  return { code, precision: numberOf(row[Fields.currencyprecision]) ?? DEFAULT_PRECISION, rate: numberOf(row[Fields.exchangerate]) };
+  return {
+    code,
+    precision: numberOf(row[Fields.currencyprecision]) ?? DEFAULT_PRECISION,
+    rate: numberOf(row[Fields.exchangerate]),
+  };
 }

@@ -29,18 +29,28 @@ const COLUMNS: Record<DocumentTable, readonly string[]> = {
     SalesOrderFields.statecode,
     SalesOrderFields.lastbackofficesubmit,
   ],
-  quote: [QuoteFields._customerid_value, QuoteFields.totalamount, QuoteFields._transactioncurrencyid_value, QuoteFields.statecode],
+  quote: [
+    QuoteFields._customerid_value,
+    QuoteFields.totalamount,
+    QuoteFields._transactioncurrencyid_value,
+    QuoteFields.statecode,
+  ],
 };
 
 /** How the Web API says which table a customer is of. */
 const CUSTOMER_TABLE = `${SalesOrderFields._customerid_value}@Microsoft.Dynamics.CRM.lookuplogicalname`;
 
-export async function readDocument(sales: SalesReader, table: DocumentTable, id: string): Promise<SalesOutcome<SavedDocument>> {
+export async function readDocument(
+  sales: SalesReader,
+  table: DocumentTable,
+  id: string,
+): Promise<SalesOutcome<SavedDocument>> {
   const outcome = await sales.row(table, id, COLUMNS[table]);
   if (!outcome.ok) return outcome;
   const row = outcome.value;
   const customerId = idOf(row[SalesOrderFields._customerid_value]);
-  const isForContact = customerId !== null && (textOf(row[CUSTOMER_TABLE]) ?? AccountTable.logicalName) !== AccountTable.logicalName;
+  const isForContact =
+    customerId !== null && (textOf(row[CUSTOMER_TABLE]) ?? AccountTable.logicalName) !== AccountTable.logicalName;
   return {
     ok: true,
     value: {

@@ -16,7 +16,8 @@ export type ApiProblem =
   | { readonly kind: "customerNotFound"; readonly customerNumber: string }
   | { readonly kind: "unexpectedProperty"; readonly service: string; readonly property: string };
 
-export type ApiOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ApiProblem };
+export type ApiOutcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ApiProblem };
 
 export interface ApiCall {
   readonly transport: Transport;
@@ -28,7 +29,11 @@ export interface ApiCall {
 export async function findCompany(call: ApiCall): Promise<ApiOutcome<CompanyAddress>> {
   const api = apiAddress(call.caller.address);
   const companyName = companyNameOf(call.caller.address);
-  const outcome = await rowsOf(call, api, { service: CompanySet.name, filter: `${CompanySet.properties.name} eq ${stringLiteral(companyName)}`, top: 1 });
+  const outcome = await rowsOf(call, api, {
+    service: CompanySet.name,
+    filter: `${CompanySet.properties.name} eq ${stringLiteral(companyName)}`,
+    top: 1,
+  });
   if (!outcome.ok) return outcome;
   const row = outcome.value[0];
   if (row === undefined) return { ok: false, problem: { kind: "companyNotFound", companyName, host: api.host } };
@@ -37,21 +42,37 @@ export async function findCompany(call: ApiCall): Promise<ApiOutcome<CompanyAddr
 }
 
 /** The customer with balance, overdue amount, credit limit and ageing, in one question. */
-export function readLiveCustomer(call: ApiCall, company: CompanyAddress, customerNumber: string): Promise<ApiOutcome<LiveCustomer>> {
+export function readLiveCustomer(
+  call: ApiCall,
+  company: CompanyAddress,
+  customerNumber: string,
+): Promise<ApiOutcome<LiveCustomer>> {
   const { financialDetail, ageing } = CustomerSet.parts;
   return findCustomer(call, withOption(company, "$expand", `${financialDetail},${ageing}`), customerNumber);
 }
 
 /** Only what the customer is blocked for: figures and ageing cost Business Central more. */
-export async function readCustomerBlock(call: ApiCall, company: CompanyAddress, customerNumber: string): Promise<ApiOutcome<Blocked>> {
+export async function readCustomerBlock(
+  call: ApiCall,
+  company: CompanyAddress,
+  customerNumber: string,
+): Promise<ApiOutcome<Blocked>> {
   const { number, blocked } = CustomerSet.properties;
   const customer = await findCustomer(call, withOption(company, "$select", `${number},${blocked}`), customerNumber);
   return customer.ok ? { ok: true, value: customer.value.blocked } : customer;
 }
 
-async function findCustomer(call: ApiCall, address: CompanyAddress, customerNumber: string): Promise<ApiOutcome<LiveCustomer>> {
+async function findCustomer(
+  call: ApiCall,
+  address: CompanyAddress,
+  customerNumber: string,
+): Promise<ApiOutcome<LiveCustomer>> {
   const { name, properties } = CustomerSet;
-  const outcome = await rowsOf(call, address, { service: name, filter: `${properties.number} eq ${stringLiteral(customerNumber)}`, top: 1 });
+  const outcome = await rowsOf(call, address, {
+    service: name,
+    filter: `${properties.number} eq ${stringLiteral(customerNumber)}`,
+    top: 1,
+  });
   if (!outcome.ok) return outcome;
   const row = outcome.value[0];
   if (row === undefined) return { ok: false, problem: { kind: "customerNotFound", customerNumber } };
@@ -63,21 +84,37 @@ async function findCustomer(call: ApiCall, address: CompanyAddress, customerNumb
 /** Whether a company has a currency. Its own one is not among those. @param code ISO 4217 */
 export async function hasCurrency(call: ApiCall, company: CompanyAddress, code: string): Promise<ApiOutcome<boolean>> {
   const { name, properties } = CurrencySet;
-  const outcome = await rowsOf(call, withOption(company, "$select", properties.code), { service: name, filter: `${properties.code} eq ${stringLiteral(code)}`, top: 1 });
+  const outcome = await rowsOf(call, withOption(company, "$select", properties.code), {
+    service: name,
+    filter: `${properties.code} eq ${stringLiteral(code)}`,
+    top: 1,
+  });
   return outcome.ok ? { ok: true, value: outcome.value[0]?.[properties.code] === code } : outcome;
 }
 
 const RECENT = 8;
 
 /** The customer's latest posted invoices, newest first, whoever pays them. */
-export function readRecentInvoices(call: ApiCall, company: CompanyAddress, customerNumber: string): Promise<ApiOutcome<readonly PostedInvoice[]>> {
+export function readRecentInvoices(
+  call: ApiCall,
+  company: CompanyAddress,
+  customerNumber: string,
+): Promise<ApiOutcome<readonly PostedInvoice[]>> {
   const { customerNumber: buyer, status, postingDate } = InvoiceSet.properties;
   const posted = `(${status} eq '${InvoiceStatus.Open}' or ${status} eq '${InvoiceStatus.Paid}')`;
-  return invoices(call, company, { filter: `${buyer} eq ${stringLiteral(customerNumber)} and ${posted}`, order: `${postingDate} desc`, top: RECENT });
+  return invoices(call, company, {
+    filter: `${buyer} eq ${stringLiteral(customerNumber)} and ${posted}`,
+    order: `${postingDate} desc`,
+    top: RECENT,
+  });
 }
 
 /** The open invoice that was due first among those that the customer pays. */
-export async function readOldestOpenInvoice(call: ApiCall, company: CompanyAddress, customerNumber: string): Promise<ApiOutcome<PostedInvoice | null>> {
+export async function readOldestOpenInvoice(
+  call: ApiCall,
+  company: CompanyAddress,
+  customerNumber: string,
+): Promise<ApiOutcome<PostedInvoice | null>> {
   const { billToCustomerNumber, status, dueDate } = InvoiceSet.properties;
   const filter = `${billToCustomerNumber} eq ${stringLiteral(customerNumber)} and ${status} eq '${InvoiceStatus.Open}'`;
   const outcome = await invoices(call, company, { filter, order: dueDate, top: 1 });
@@ -92,7 +129,9 @@ async function invoices(
   const outcome = await rowsOf(call, withOption(company, "$orderby", order), { service: InvoiceSet.name, filter, top });
   if (!outcome.ok) return outcome;
   const read = outcome.value.map(postedInvoiceOf).filter((invoice) => invoice !== null);
-  return read.length === outcome.value.length ? { ok: true, value: read } : unexpected(InvoiceSet.name, InvoiceSet.properties.number);
+  return read.length === outcome.value.length
+    ? { ok: true, value: read }
+    : unexpected(InvoiceSet.name, InvoiceSet.properties.number);
 }
 
 interface Question {
@@ -101,8 +140,17 @@ interface Question {
   readonly top: number;
 }
 
-async function rowsOf({ transport, caller, cancellation }: ApiCall, address: CompanyAddress, question: Question): Promise<ApiOutcome<readonly WireRow[]>> {
-  const request: ServiceRequest = { ...question, address, credentials: caller.credentials, ...(cancellation === undefined ? {} : { cancellation }) };
+async function rowsOf(
+  { transport, caller, cancellation }: ApiCall,
+  address: CompanyAddress,
+  question: Question,
+): Promise<ApiOutcome<readonly WireRow[]>> {
+  const request: ServiceRequest = {
+    ...question,
+    address,
+    credentials: caller.credentials,
+    ...(cancellation === undefined ? {} : { cancellation }),
+  };
   const outcome = await readService(transport, request);
   return outcome.ok ? { ok: true, value: outcome.rows } : outcome;
 }

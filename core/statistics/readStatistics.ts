@@ -14,7 +14,11 @@ export type Statistics =
   | { readonly kind: "missing" }
   | { readonly kind: "unreadable"; readonly problem: Exclude<SalesProblem, { kind: "notFound" }> };
 
-export async function readStatistics(sales: SalesReader, id: string, currencies: Promise<Currencies>): Promise<Statistics> {
+export async function readStatistics(
+  sales: SalesReader,
+  id: string,
+  currencies: Promise<Currencies>,
+): Promise<Statistics> {
   const outcome = await sales.row(AccountStatisticsTable.logicalName, id, STATISTICS_COLUMNS);
   if (outcome.ok) return statisticsOf(outcome.value, await currencies);
   return outcome.problem.kind === "notFound" ? { kind: "missing" } : { kind: "unreadable", problem: outcome.problem };
@@ -35,7 +39,8 @@ export type StatisticsId =
 export async function findStatistics(sales: SalesReader, customerNumber: string): Promise<StatisticsId> {
   const filter = `${Fields.nav_customerno} eq ${stringLiteral(customerNumber)}`;
   const outcome = await sales.rows(AccountStatisticsTable.logicalName, [Fields.nav_accountstatisticsid], filter);
-  if (!outcome.ok) return outcome.problem.kind === "notFound" ? { kind: "missing" } : { kind: "unreadable", problem: outcome.problem };
+  if (!outcome.ok)
+    return outcome.problem.kind === "notFound" ? { kind: "missing" } : { kind: "unreadable", problem: outcome.problem };
   if (outcome.value.length > 1) return { kind: "several" };
   const id = idOf(outcome.value[0]?.[Fields.nav_accountstatisticsid]);
   return id === null ? { kind: "missing" } : { kind: "found", id };

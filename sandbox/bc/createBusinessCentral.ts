@@ -58,11 +58,16 @@ export function createBusinessCentral(options: BusinessCentralOptions): Business
   const queue = new JobQueue({ database, clock, sales });
   const state = createScheduledState(createLimitedState(store, limiter), queue);
   const control = createControl({ clock, state });
-  const limits = createLimitMiddleware(limiter, (refusal, path) => (path.startsWith(`${SERVICE_ROOT_V3}/`) ? toResponseV3(refusal) : toResponse(refusal)));
+  const limits = createLimitMiddleware(limiter, (refusal, path) =>
+    path.startsWith(`${SERVICE_ROOT_V3}/`) ? toResponseV3(refusal) : toResponse(refusal),
+  );
   const app = new Hono();
 
   // CORS first: a browser must be able to read the answer of a fault or an error too.
-  app.use("*", createCors(() => salesOrigins));
+  app.use(
+    "*",
+    createCors(() => salesOrigins),
+  );
   app.use("*", limits.admit);
   app.use("*", control.middleware);
   app.use("*", limits.refuse);

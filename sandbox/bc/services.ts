@@ -17,10 +17,17 @@ export type ServiceParts = ODataParts & ApiParts & { readonly validateBearer?: B
 /** BC's web services below /BC: OData V4, API v2.0 and the old OData V3. Everything needs a signed-in user, the metadata too. */
 export function createServices(parts: ServiceParts): Hono {
   const services = new Hono();
-  const signedIn = async (request: Request, answer: (user: User) => Response | Promise<Response>, fail = toResponse): Promise<Response> => {
+  const signedIn = async (
+    request: Request,
+    answer: (user: User) => Response | Promise<Response>,
+    fail = toResponse,
+  ): Promise<Response> => {
     try {
       const { validateBearer } = parts;
-      const user = await authenticate({ database: parts.database(), ...(validateBearer !== undefined && { validateBearer }) }, request.headers.get("Authorization"));
+      const user = await authenticate(
+        { database: parts.database(), ...(validateBearer !== undefined && { validateBearer }) },
+        request.headers.get("Authorization"),
+      );
       return await answer(user);
     } catch (error) {
       return fail(error);
@@ -36,7 +43,14 @@ export function createServices(parts: ServiceParts): Hono {
 
   services.all(`${SERVICE_ROOT}/$batch`, (c) =>
     signedIn(c.req.raw, (user) =>
-      answerBatch({ root: SERVICE_ROOT, answer: (inner) => answered(() => answerOData(parts, user, inner)), takeBack: () => undefined }, c.req.raw),
+      answerBatch(
+        {
+          root: SERVICE_ROOT,
+          answer: (inner) => answered(() => answerOData(parts, user, inner)),
+          takeBack: () => undefined,
+        },
+        c.req.raw,
+      ),
     ),
   );
   services.all(SERVICE_ROOT, (c) => signedIn(c.req.raw, (user) => answerOData(parts, user, c.req.raw)));
@@ -45,15 +59,23 @@ export function createServices(parts: ServiceParts): Hono {
   services.all(`${API_ROOT}/$batch`, (c) =>
     signedIn(c.req.raw, (user) => {
       const undo: (() => void)[] = [];
-      const answer = (inner: Request): Promise<Response> => answered(() => answerApi(parts, user, inner, (takeBack) => undo.push(takeBack)));
-      return answerBatch({ root: API_ROOT, answer, takeBack: () => undo.reverse().forEach((takeBack) => takeBack()) }, c.req.raw);
+      const answer = (inner: Request): Promise<Response> =>
+        answered(() => answerApi(parts, user, inner, (takeBack) => undo.push(takeBack)));
+      return answerBatch(
+        { root: API_ROOT, answer, takeBack: () => undo.reverse().forEach((takeBack) => takeBack()) },
+        c.req.raw,
+      );
     }),
   );
   services.all(API_ROOT, (c) => signedIn(c.req.raw, (user) => answerApi(parts, user, c.req.raw)));
   services.all(`${API_ROOT}/*`, (c) => signedIn(c.req.raw, (user) => answerApi(parts, user, c.req.raw)));
 
-  services.all(SERVICE_ROOT_V3, (c) => signedIn(c.req.raw, (user) => answerODataV3(parts, user, c.req.raw), toResponseV3));
-  services.all(`${SERVICE_ROOT_V3}/*`, (c) => signedIn(c.req.raw, (user) => answerODataV3(parts, user, c.req.raw), toResponseV3));
+  services.all(SERVICE_ROOT_V3, (c) =>
+    signedIn(c.req.raw, (user) => answerODataV3(parts, user, c.req.raw), toResponseV3),
+  );
+  services.all(`${SERVICE_ROOT_V3}/*`, (c) =>
+    signedIn(c.req.raw, (user) => answerODataV3(parts, user, c.req.raw), toResponseV3),
+  );
 
   services.all("/BC/api/*", () => toResponse(notInSandbox("other APIs than /BC/api/v2.0")));
   services.all("/BC/WS/*", () => toResponse(notInSandbox("SOAP web services")));

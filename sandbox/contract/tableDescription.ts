@@ -31,8 +31,24 @@ export interface TablePrivileges {
 }
 
 export type ColumnType =
-  | "uniqueidentifier" | "string" | "memo" | "integer" | "bigint" | "decimal" | "double" | "money" | "boolean"
-  | "datetime" | "picklist" | "multiselectpicklist" | "state" | "status" | "lookup" | "customer" | "owner" | "entityname";
+  | "uniqueidentifier"
+  | "string"
+  | "memo"
+  | "integer"
+  | "bigint"
+  | "decimal"
+  | "double"
+  | "money"
+  | "boolean"
+  | "datetime"
+  | "picklist"
+  | "multiselectpicklist"
+  | "state"
+  | "status"
+  | "lookup"
+  | "customer"
+  | "owner"
+  | "entityname";
 
 export interface ColumnDescription {
   readonly logicalName: string;
@@ -109,7 +125,13 @@ export interface Session {
   readonly languageId: number;
   /** IANA name, e.g. Europe/Oslo. */
   readonly timeZone: string;
-  readonly organization: { readonly id: string; readonly uniqueName: string; readonly languageId: number; readonly baseCurrencyId: string; readonly isSopIntegrationEnabled: boolean };
+  readonly organization: {
+    readonly id: string;
+    readonly uniqueName: string;
+    readonly languageId: number;
+    readonly baseCurrencyId: string;
+    readonly isSopIntegrationEnabled: boolean;
+  };
   /** The people one can switch to. */
   readonly people: readonly { readonly alias: string; readonly fullName: string; readonly note: string }[];
   /** Custom controls imported: full name → version. */

@@ -63,7 +63,10 @@ export function createControl(parts: { clock: Clock; state: ControlledState }): 
   routes.post("/snapshot", async (c) => {
     const id = (await readJsonObject(c.req))?.restore;
     if (typeof id !== "string" || !snapshots.has(id)) {
-      return refuse(404, `There is no snapshot ${JSON.stringify(id)}. GET /_sandbox/snapshot takes one and answers its id; send {"restore":"<id>"}.`);
+      return refuse(
+        404,
+        `There is no snapshot ${JSON.stringify(id)}. GET /_sandbox/snapshot takes one and answers its id; send {"restore":"<id>"}.`,
+      );
     }
     state.restore(snapshots.get(id));
     return c.body(null, 204);
@@ -90,7 +93,10 @@ export function createControl(parts: { clock: Clock; state: ControlledState }): 
     const body = await readJsonObject(c.req);
     const now = isJsonObject(body) ? body.now : undefined;
     if (now !== null && (typeof now !== "string" || Number.isNaN(Date.parse(now)))) {
-      return refuse(400, `now must be an ISO 8601 time such as "2026-11-23T08:00:00Z", or null to let the clock run; it is ${JSON.stringify(now)}.`);
+      return refuse(
+        400,
+        `now must be an ISO 8601 time such as "2026-11-23T08:00:00Z", or null to let the clock run; it is ${JSON.stringify(now)}.`,
+      );
     }
     clock.set(now === null ? null : new Date(now));
     return c.json({ now: clock.now().toISOString(), fixed: clock.isFixed });

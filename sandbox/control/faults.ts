@@ -21,25 +21,26 @@ export interface Fault {
   readonly times?: number;
 }
 
-export type ParsedFault = { readonly ok: true; readonly fault: Omit<Fault, "id"> } | { readonly ok: false; readonly reason: string };
+export type ParsedFault =
+  { readonly ok: true; readonly fault: Omit<Fault, "id"> } | { readonly ok: false; readonly reason: string };
 
 const LONGEST_DELAY_MS = 600_000;
 
 /** Reads a fault from a request's body. The reason of a refusal names the property and what it may be. */
 export function parseFault(value: unknown): ParsedFault {
   if (!isJsonObject(value)) {
-    return refuse("A fault is a JSON object such as {\"match\":\"/ItemCard\",\"kind\":\"status\",\"status\":503}.");
+    return refuse('A fault is a JSON object such as {"match":"/ItemCard","kind":"status","status":503}.');
   }
   const { match, method, kind, status, headers, body, contentType, delayMs, times } = value;
   if (typeof match !== "string") {
-    return refuse("match must be a text that path and query contain; \"\" meets every request.");
+    return refuse('match must be a text that path and query contain; "" meets every request.');
   }
   const knownKind = FAULT_KINDS.find((known) => known === kind);
   if (knownKind === undefined) {
     return refuse(`kind must be one of ${FAULT_KINDS.join(", ")}, not ${JSON.stringify(kind)}.`);
   }
   if (method !== undefined && typeof method !== "string") {
-    return refuse("method must be an HTTP method such as \"GET\".");
+    return refuse('method must be an HTTP method such as "GET".');
   }
   if (status !== undefined && !isWholeNumber(status, 200, 599)) {
     return refuse("status must be a whole number from 200 to 599.");
@@ -51,7 +52,7 @@ export function parseFault(value: unknown): ParsedFault {
     return refuse("body must be a text; write JSON as a text too.");
   }
   if (contentType !== undefined && typeof contentType !== "string") {
-    return refuse("contentType must be a text such as \"text/html\".");
+    return refuse('contentType must be a text such as "text/html".');
   }
   if (delayMs !== undefined && !isWholeNumber(delayMs, 0, LONGEST_DELAY_MS)) {
     return refuse(`delayMs must be a whole number from 0 to ${LONGEST_DELAY_MS}.`);

@@ -44,7 +44,9 @@ export function createControlMiddleware(parts: { clock: Clock; trace: Trace; fau
     if (fault.kind === "drop") {
       const socket = socketOf(c.env);
       if (socket === undefined) {
-        throw new Error("A fault of kind drop destroys the connection, and this request has none: serve the app on a port.");
+        throw new Error(
+          "A fault of kind drop destroys the connection, and this request has none: serve the app on a port.",
+        );
       }
       record(0);
       socket.destroy();

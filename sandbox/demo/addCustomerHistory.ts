@@ -43,9 +43,16 @@ export function addCustomerHistory(company: Company, today: string): void {
   }
   const lastOrder = company.numberSeries.get("order");
   for (const { no, customer, resource, quantity, shipped, daysAgo } of history.partlyShipped) {
-    const header = create(company, { documentType: "Order", customerNo: customer, lines: [{ resource, quantity }] }, day(daysAgo));
+    const header = create(
+      company,
+      { documentType: "Order", customerNo: customer, lines: [{ resource, quantity }] },
+      day(daysAgo),
+    );
     const renamed = renumber(company, header, { no, now: day(daysAgo) });
-    post(company, renamed, { posting: { ships: true, invoices: false, quantities: new Map([[10_000, shipped]]) }, now: day(daysAgo) });
+    post(company, renamed, {
+      posting: { ships: true, invoices: false, quantities: new Map([[10_000, shipped]]) },
+      now: day(daysAgo),
+    });
   }
   // The demo's orders have numbers of their own; the first that a person makes begins the series.
   if (lastOrder === undefined) {
@@ -59,14 +66,23 @@ export function addCustomerHistory(company: Company, today: string): void {
 
 function postHistory(company: Company, invoice: HistoryInvoice, day: (daysAgo: number) => Date): void {
   const now = day(invoice.daysAgo);
-  const header = create(company, { documentType: "Invoice", customerNo: invoice.customer, lines: invoice.lines, discount: invoice.discount ?? 0 }, now);
+  const header = create(
+    company,
+    { documentType: "Invoice", customerNo: invoice.customer, lines: invoice.lines, discount: invoice.discount ?? 0 },
+    now,
+  );
   // The goods left with the demo's item ledger entries; they must not leave twice.
   for (const line of linesOf(company, header)) {
     putLine(company, { ...line, quantityShipped: line.quantity }, now);
   }
   const posted = post(company, header, { posting: { ships: false, invoices: true }, now });
   for (const payment of invoice.payments ?? []) {
-    must(payInvoice(company, posted, { ...(payment.amount !== undefined && { amount: payment.amount }), now: day(payment.daysAgo) }));
+    must(
+      payInvoice(company, posted, {
+        ...(payment.amount !== undefined && { amount: payment.amount }),
+        now: day(payment.daysAgo),
+      }),
+    );
   }
   if (invoice.cancelledDaysAgo !== undefined) {
     const isStock = (itemNo: string): boolean => company.items.get(itemNo)?.type === "Inventory";
@@ -87,25 +103,56 @@ interface Wanted {
 function create(company: Company, { documentType, customerNo, lines, discount = 0 }: Wanted, now: Date): SalesHeader {
   const currencyCode = company.customers.get(customerNo)?.currencyCode ?? "";
   const rate = company.currencies.get(currencyCode)?.rate ?? 1;
-  const draft = plainDraft({ documentType, customerNo, currencyCode, invoiceDiscountAmount: discount, lines: lines.map((line) => toDraftLine(company, line, rate)) });
+  const draft = plainDraft({
+    documentType,
+    customerNo,
+    currencyCode,
+    invoiceDiscountAmount: discount,
+    lines: lines.map((line) => toDraftLine(company, line, rate)),
+  });
   return must(createSalesDocument(company, draft, now)).header;
 }
 
 function toDraftLine(company: Company, line: HistoryLine, rate: number): DraftLine {
-  const common = { description: "", extendedText: "", locationCode: "", quantity: line.quantity, lineDiscountAmount: 0 };
+  const common = {
+    description: "",
+    extendedText: "",
+    locationCode: "",
+    quantity: line.quantity,
+    lineDiscountAmount: 0,
+  };
   if (line.resource !== undefined) {
-    return { ...common, type: "Resource", no: line.resource, unitCode: "", unitPrice: roundMoney((company.resources.get(line.resource)?.unitPrice ?? 0) / rate) };
+    return {
+      ...common,
+      type: "Resource",
+      no: line.resource,
+      unitCode: "",
+      unitPrice: roundMoney((company.resources.get(line.resource)?.unitPrice ?? 0) / rate),
+    };
   }
   const no = line.no ?? "";
   const perUnit = company.itemUnits.get(no)?.find(({ code }) => code === line.unit)?.quantityPerUnit ?? 1;
-  return { ...common, type: "Item", no, unitCode: line.unit ?? "", unitPrice: roundMoney(((company.items.get(no)?.unitPrice ?? 0) * perUnit) / rate) };
+  return {
+    ...common,
+    type: "Item",
+    no,
+    unitCode: line.unit ?? "",
+    unitPrice: roundMoney(((company.items.get(no)?.unitPrice ?? 0) * perUnit) / rate),
+  };
 }
 
-function renumber(company: Company, header: SalesHeader, { no, now }: { readonly no: string; readonly now: Date }): SalesHeader {
+function renumber(
+  company: Company,
+  header: SalesHeader,
+  { no, now }: { readonly no: string; readonly now: Date },
+): SalesHeader {
   const lines = linesOf(company, header);
   company.salesHeaders.delete(documentKey(header));
   for (const line of lines) {
-    company.salesLines.set(line.no, (company.salesLines.get(line.no) ?? []).filter((each) => each.systemId !== line.systemId));
+    company.salesLines.set(
+      line.no,
+      (company.salesLines.get(line.no) ?? []).filter((each) => each.systemId !== line.systemId),
+    );
     putLine(company, { ...line, documentNo: no }, now);
   }
   return putHeader(company, { ...header, no }, now);

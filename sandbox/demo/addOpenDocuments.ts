@@ -58,11 +58,20 @@ export function addOpenDocuments(company: Company, today: string): void {
   }
 }
 
-function addHeader(company: Company, document: { readonly no: string; readonly customer: string; readonly location: string }, now: Date): { readonly vatPercent: number } {
+function addHeader(
+  company: Company,
+  document: { readonly no: string; readonly customer: string; readonly location: string },
+  now: Date,
+): { readonly vatPercent: number } {
   const customer = company.customers.get(document.customer);
-  const billTo = customer === undefined ? undefined : company.customers.get(customer.billToCustomerNo === "" ? customer.no : customer.billToCustomerNo);
+  const billTo =
+    customer === undefined
+      ? undefined
+      : company.customers.get(customer.billToCustomerNo === "" ? customer.no : customer.billToCustomerNo);
   if (customer === undefined || billTo === undefined) {
-    throw new Error(`Open document ${document.no} of the demo names customer ${JSON.stringify(document.customer)}, whom customers.json lacks.`);
+    throw new Error(
+      `Open document ${document.no} of the demo names customer ${JSON.stringify(document.customer)}, whom customers.json lacks.`,
+    );
   }
   putHeader(
     company,
@@ -101,11 +110,16 @@ interface DemoLine {
   readonly unit: string;
 }
 
-function commonLine(company: Company, parts: { readonly documentNo: string; readonly locationCode: string; readonly line: DemoLine; readonly at: number }) {
+function commonLine(
+  company: Company,
+  parts: { readonly documentNo: string; readonly locationCode: string; readonly line: DemoLine; readonly at: number },
+) {
   const { documentNo, locationCode, line, at } = parts;
   const item = company.items.get(line.item);
   if (item === undefined) {
-    throw new Error(`Open document ${documentNo} of the demo names item ${JSON.stringify(line.item)}, which items.json lacks.`);
+    throw new Error(
+      `Open document ${documentNo} of the demo names item ${JSON.stringify(line.item)}, which items.json lacks.`,
+    );
   }
   return {
     documentType: "Order",

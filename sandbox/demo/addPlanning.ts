@@ -6,7 +6,13 @@ import planning from "./planning.json";
 /** The demo's stockkeeping units, and what people in BC have reserved for orders. Comes after the open documents. */
 export function addPlanning(company: Company): void {
   planning.stockkeepingUnits.forEach(({ item, location, ...plan }, at) => {
-    append(company.stockkeepingUnits, item, { ...plan, itemNo: item, locationCode: location, variantCode: "", rowVersion: 4000 + at });
+    append(company.stockkeepingUnits, item, {
+      ...plan,
+      itemNo: item,
+      locationCode: location,
+      variantCode: "",
+      rowVersion: 4000 + at,
+    });
   });
   for (const { order, line, quantity } of planning.reservations) {
     const reserved = reserve(company, { documentNo: order, lineNo: line, quantity, from: { kind: "inventory" } });

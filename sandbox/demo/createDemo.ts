@@ -72,11 +72,21 @@ export function createDemo(today: string): Database {
 }
 
 function addBasics(company: Company): void {
-  companyFacts.locations.forEach((location, at) => company.locations.set(location.code, { ...location, rowVersion: 500 + at }));
+  companyFacts.locations.forEach((location, at) =>
+    company.locations.set(location.code, { ...location, rowVersion: 500 + at }),
+  );
   companyFacts.vendors.forEach((vendor) => company.vendors.set(vendor.no, vendor));
   companyFacts.currencies.forEach((currency) => company.currencies.set(currency.code, currency));
-  companyFacts.resources.forEach((resource) => company.resources.set(resource.no, { ...resource, systemId: idOf("resource", resource.no), unitSystemId: idOf("resource unit", resource.no) }));
-  companyFacts.paymentTerms.forEach((terms) => company.paymentTerms.set(terms.code, { ...terms, systemId: idOf("payment terms", terms.code) }));
+  companyFacts.resources.forEach((resource) =>
+    company.resources.set(resource.no, {
+      ...resource,
+      systemId: idOf("resource", resource.no),
+      unitSystemId: idOf("resource unit", resource.no),
+    }),
+  );
+  companyFacts.paymentTerms.forEach((terms) =>
+    company.paymentTerms.set(terms.code, { ...terms, systemId: idOf("payment terms", terms.code) }),
+  );
   Object.entries(companyFacts.countries).forEach(([code, name]) => company.countries.set(code, name));
   for (const { location, currency, blocked, billTo, paymentTerms, ...customer } of customers) {
     company.customers.set(customer.no, {
@@ -121,7 +131,12 @@ function addItem(company: Company, demo: DemoItem, today: string): void {
   };
   company.items.set(item.no, item);
   for (const [code, quantityPerUnit] of [[demo.unit, 1] as const, ...numbersOf(demo.units ?? {})]) {
-    append(company.itemUnits, item.no, { itemNo: item.no, code, quantityPerUnit, systemId: idOf("unit", `${item.no}/${code}`) });
+    append(company.itemUnits, item.no, {
+      itemNo: item.no,
+      code,
+      quantityPerUnit,
+      systemId: idOf("unit", `${item.no}/${code}`),
+    });
   }
   for (const [locationCode, quantity] of numbersOf(demo.stock)) {
     addHistory(company, { item, locationCode, quantity, today });
@@ -129,7 +144,10 @@ function addItem(company: Company, demo: DemoItem, today: string): void {
 }
 
 /** Stock is what was bought less what was sold, not a number of its own: so one entry in, one entry out. */
-function addHistory(company: Company, stock: { readonly item: Item; readonly locationCode: string; readonly quantity: number; readonly today: string }): void {
+function addHistory(
+  company: Company,
+  stock: { readonly item: Item; readonly locationCode: string; readonly quantity: number; readonly today: string },
+): void {
   const { item, locationCode, quantity, today } = stock;
   const sold = Math.max(1, Math.ceil(Math.abs(quantity) / 4)) + Math.max(0, -quantity);
   const add = (entryType: EntryType, change: number, daysAgo: number, documentNo: string): void => {
@@ -154,7 +172,12 @@ function addHistory(company: Company, stock: { readonly item: Item; readonly loc
 function addSubstitutions(company: Company): void {
   companyFacts.substitutions.forEach(([itemNo, substituteNo, interchangeable], at) => {
     if (typeof itemNo === "string" && typeof substituteNo === "string") {
-      append(company.substitutions, itemNo, { itemNo, substituteNo, interchangeable: interchangeable === true, rowVersion: 3000 + at });
+      append(company.substitutions, itemNo, {
+        itemNo,
+        substituteNo,
+        interchangeable: interchangeable === true,
+        rowVersion: 3000 + at,
+      });
     }
   });
 }

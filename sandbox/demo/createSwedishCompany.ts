@@ -13,10 +13,14 @@ import facts from "./swedishCompany.json";
 /** The demo's second company: another country, currency, locations and items. Nothing of it is coupled with Sales. @param today ISO date. */
 export function createSwedishCompany(today: string): Company {
   const company = createCompany(facts.company, facts.setup);
-  facts.locations.forEach((location, at) => company.locations.set(location.code, { ...location, rowVersion: 500 + at }));
+  facts.locations.forEach((location, at) =>
+    company.locations.set(location.code, { ...location, rowVersion: 500 + at }),
+  );
   facts.vendors.forEach((vendor) => company.vendors.set(vendor.no, vendor));
   facts.currencies.forEach((currency) => company.currencies.set(currency.code, currency));
-  facts.paymentTerms.forEach((terms) => company.paymentTerms.set(terms.code, { ...terms, systemId: idOf("payment terms", `SE/${terms.code}`) }));
+  facts.paymentTerms.forEach((terms) =>
+    company.paymentTerms.set(terms.code, { ...terms, systemId: idOf("payment terms", `SE/${terms.code}`) }),
+  );
   Object.entries(facts.countries).forEach(([code, name]) => company.countries.set(code, name));
   facts.customers.forEach((customer) => company.customers.set(customer.no, toCustomer(customer)));
   facts.items.forEach(({ stock, ...item }) => {
@@ -27,7 +31,9 @@ export function createSwedishCompany(today: string): Company {
   return company;
 }
 
-function toCustomer(facts: { readonly no: string; readonly location: string; readonly currency?: string } & CustomerFacts): Customer {
+function toCustomer(
+  facts: { readonly no: string; readonly location: string; readonly currency?: string } & CustomerFacts,
+): Customer {
   const { location, currency, ...customer } = facts;
   return {
     ...customer,
@@ -40,7 +46,10 @@ function toCustomer(facts: { readonly no: string; readonly location: string; rea
   };
 }
 
-type CustomerFacts = Pick<Customer, "name" | "address" | "postCode" | "city" | "country" | "phone" | "email" | "contact" | "creditLimit">;
+type CustomerFacts = Pick<
+  Customer,
+  "name" | "address" | "postCode" | "city" | "country" | "phone" | "email" | "contact" | "creditLimit"
+>;
 
 function addOrders(company: Company, today: string): void {
   const yesterday = new Date(`${addDays(today, -1)}T09:00:00Z`);
@@ -91,7 +100,11 @@ function addOrders(company: Company, today: string): void {
   }
 }
 
-function addSalesHeader(company: Company, order: { readonly no: string; readonly customer: Customer; readonly location: string }, now: Date): void {
+function addSalesHeader(
+  company: Company,
+  order: { readonly no: string; readonly customer: Customer; readonly location: string },
+  now: Date,
+): void {
   const { no, customer, location } = order;
   putHeader(
     company,
@@ -123,7 +136,15 @@ function addSalesHeader(company: Company, order: { readonly no: string; readonly
   );
 }
 
-function commonLine(company: Company, parts: { readonly documentNo: string; readonly locationCode: string; readonly line: { readonly item: string; readonly quantity: number }; readonly at: number }) {
+function commonLine(
+  company: Company,
+  parts: {
+    readonly documentNo: string;
+    readonly locationCode: string;
+    readonly line: { readonly item: string; readonly quantity: number };
+    readonly at: number;
+  },
+) {
   const item = known(company.items, parts.line.item);
   return {
     documentType: "Order",
@@ -152,5 +173,7 @@ function known<Row>(rows: ReadonlyMap<string, Row>, key: string): Row {
 }
 
 function numbersOf(record: object): Readonly<Record<string, number>> {
-  return Object.fromEntries(Object.entries(record).filter((entry): entry is [string, number] => typeof entry[1] === "number"));
+  return Object.fromEntries(
+    Object.entries(record).filter((entry): entry is [string, number] => typeof entry[1] === "number"),
+  );
 }

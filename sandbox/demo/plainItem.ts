@@ -51,7 +51,12 @@ export function addPlainItem(company: Company, plain: PlainItem, today: string):
     rowVersion: 1000 + company.items.size,
   };
   company.items.set(item.no, item);
-  append(company.itemUnits, item.no, { itemNo: item.no, code: plain.unit, quantityPerUnit: 1, systemId: idOf("unit", `${key}/${plain.unit}`) });
+  append(company.itemUnits, item.no, {
+    itemNo: item.no,
+    code: plain.unit,
+    quantityPerUnit: 1,
+    systemId: idOf("unit", `${key}/${plain.unit}`),
+  });
   Object.entries(plain.stock).forEach(([locationCode, quantity], at) => {
     append(company.itemEntries, item.no, {
       entryNo: plain.firstEntryNo + at,

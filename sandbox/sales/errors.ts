@@ -17,11 +17,16 @@ export function isSalesError(error: unknown): error is SalesError {
   return error instanceof SalesError;
 }
 
-const HELP = "For more information on this error please follow this help link https://go.microsoft.com/fwlink/?linkid=2195293";
+const HELP =
+  "For more information on this error please follow this help link https://go.microsoft.com/fwlink/?linkid=2195293";
 
 /** The one constructor for "Dataverse may have this, the sandbox does not": say what, and where to look. */
 export function notImplemented(feature: string): SalesError {
-  return new SalesError(501, "NotImplemented", `The local Sales does not support ${feature}. docs/sandbox-parity.md lists what it does.`);
+  return new SalesError(
+    501,
+    "NotImplemented",
+    `The local Sales does not support ${feature}. docs/sandbox-parity.md lists what it does.`,
+  );
 }
 
 // Requests
@@ -35,11 +40,19 @@ export function noResourceForMethod(url: string): SalesError {
 }
 
 export function methodNotAllowed(method: string, resource: string): SalesError {
-  return new SalesError(405, "0x80060888", `The requested resource does not support http method '${method}': ${resource}.`);
+  return new SalesError(
+    405,
+    "0x80060888",
+    `The requested resource does not support http method '${method}': ${resource}.`,
+  );
 }
 
 export function unknownProperty(property: string, table: string): SalesError {
-  return new SalesError(400, "0x0", `Could not find a property named '${property}' on type 'Microsoft.Dynamics.CRM.${table}'.`);
+  return new SalesError(
+    400,
+    "0x0",
+    `Could not find a property named '${property}' on type 'Microsoft.Dynamics.CRM.${table}'.`,
+  );
 }
 
 export function badQuery(detail: string): SalesError {
@@ -51,7 +64,11 @@ export function badFetch(detail: string): SalesError {
 }
 
 export function badPayload(entitySet: string, detail: string): SalesError {
-  return new SalesError(400, "0x80048d19", `Error identified in Payload provided by the user for Entity :'${entitySet}', ${HELP}  ---->  InnerException : ${detail}`);
+  return new SalesError(
+    400,
+    "0x80048d19",
+    `Error identified in Payload provided by the user for Entity :'${entitySet}', ${HELP}  ---->  InnerException : ${detail}`,
+  );
 }
 
 export function unknownPayloadProperty(entitySet: string, property: string, table: string): SalesError {
@@ -89,7 +106,11 @@ export function duplicateKey(): SalesError {
 }
 
 export function versionMismatch(): SalesError {
-  return new SalesError(412, "0x80060882", "The version of the existing record doesn't match the RowVersion property provided.");
+  return new SalesError(
+    412,
+    "0x80060882",
+    "The version of the existing record doesn't match the RowVersion property provided.",
+  );
 }
 
 export function requiredMissing(table: string, column: string): SalesError {
@@ -97,19 +118,40 @@ export function requiredMissing(table: string, column: string): SalesError {
 }
 
 export function tooLong(table: string, column: string, maxLength: number): SalesError {
-  return new SalesError(400, "0x80044331", `A validation error occurred. The length of the '${column}' attribute of the '${table}' entity exceeded the maximum allowed length of '${maxLength}'.`);
+  return new SalesError(
+    400,
+    "0x80044331",
+    `A validation error occurred. The length of the '${column}' attribute of the '${table}' entity exceeded the maximum allowed length of '${maxLength}'.`,
+  );
 }
 
-export function optionOutOfRange(table: string, column: string, value: number, accepted: readonly number[]): SalesError {
-  return new SalesError(400, "0x8004431a", `A validation error occurred. The value ${value} of '${column}' on record of type '${table}' is outside the valid range. Accepted Values: ${accepted.join(",")}`);
+export function optionOutOfRange(
+  table: string,
+  column: string,
+  value: number,
+  accepted: readonly number[],
+): SalesError {
+  return new SalesError(
+    400,
+    "0x8004431a",
+    `A validation error occurred. The value ${value} of '${column}' on record of type '${table}' is outside the valid range. Accepted Values: ${accepted.join(",")}`,
+  );
 }
 
 export function numberOutOfRange(table: string, column: string, value: number, min: number, max: number): SalesError {
-  return new SalesError(400, "0x8004432f", `A validation error occurred. The value ${value} of '${column}' on record of type '${table}' is outside the valid range. The value must be between ${min} and ${max}.`);
+  return new SalesError(
+    400,
+    "0x8004432f",
+    `A validation error occurred. The value ${value} of '${column}' on record of type '${table}' is outside the valid range. The value must be between ${min} and ${max}.`,
+  );
 }
 
 export function invalidStatus(status: number, schemaName: string, state: string, id: string): SalesError {
-  return new SalesError(400, "0x80048408", `${status} is not a valid status code for state code ${schemaName}State.${state} with Id ${id}.`);
+  return new SalesError(
+    400,
+    "0x80048408",
+    `${status} is not a valid status code for state code ${schemaName}State.${state} with Id ${id}.`,
+  );
 }
 
 /** A rule of the table itself, such as "an active quote is read-only". */
@@ -118,17 +160,29 @@ export function ruleBroken(code: string, message: string): SalesError {
 }
 
 export function deleteRestricted(table: string, id: string, relationship: string): SalesError {
-  return new SalesError(405, "0x80040227", `The object you tried to delete is associated with another object and cannot be deleted. Entity '${table}' With Id = ${id}, relationship ${relationship}.`);
+  return new SalesError(
+    405,
+    "0x80040227",
+    `The object you tried to delete is associated with another object and cannot be deleted. Entity '${table}' With Id = ${id}, relationship ${relationship}.`,
+  );
 }
 
 // Access
 
 export function notAuthenticated(): SalesError {
-  return new SalesError(401, "0x80044302", "Request is not authenticated. Send the cookie sandbox-user=<alias>, or Authorization: Bearer sandbox:<alias>.");
+  return new SalesError(
+    401,
+    "0x80044302",
+    "Request is not authenticated. Send the cookie sandbox-user=<alias>, or Authorization: Bearer sandbox:<alias>.",
+  );
 }
 
 export function unknownPerson(alias: string, known: readonly string[]): SalesError {
-  return new SalesError(401, "0x80041d1f", `There is no person '${alias}' in the local Sales. Use one of: ${known.join(", ")}.`);
+  return new SalesError(
+    401,
+    "0x80041d1f",
+    `There is no person '${alias}' in the local Sales. Use one of: ${known.join(", ")}.`,
+  );
 }
 
 export function userDisabled(id: string): SalesError {
@@ -147,7 +201,9 @@ export interface MissingPrivilege {
 
 export function missingPrivilege(missing: MissingPrivilege): SalesError {
   const { userId, table } = missing;
-  const where = table ? ` on OTC=${table.objectTypeCode} for entity '${table.logicalName}' (LocalizedName='${table.displayName}')` : "";
+  const where = table
+    ? ` on OTC=${table.objectTypeCode} for entity '${table.logicalName}' (LocalizedName='${table.displayName}')`
+    : "";
   return new SalesError(
     403,
     "0x80040220",
@@ -157,14 +213,30 @@ export function missingPrivilege(missing: MissingPrivilege): SalesError {
 }
 
 export function noAccess(userId: string, right: string, table: string, id: string): SalesError {
-  return new SalesError(403, "0x80048306", `Principal with ID ${userId} does not have ${right} right(s) for record with ID ${id} of entity ${table}.`);
+  return new SalesError(
+    403,
+    "0x80048306",
+    `Principal with ID ${userId} does not have ${right} right(s) for record with ID ${id} of entity ${table}.`,
+  );
 }
 
-export function secured(operation: "read" | "create" | "update", table: string, columns: readonly string[]): SalesError {
+export function secured(
+  operation: "read" | "create" | "update",
+  table: string,
+  columns: readonly string[],
+): SalesError {
   const code = { read: "0x8004f504", create: "0x8004f502", update: "0x8004f507" }[operation];
-  return new SalesError(403, code, `The user does not have ${operation} permissions to a secured field. The requested operation could not be completed. Entity '${table}', field(s): ${columns.join(", ")}.`);
+  return new SalesError(
+    403,
+    code,
+    `The user does not have ${operation} permissions to a secured field. The requested operation could not be completed. Entity '${table}', field(s): ${columns.join(", ")}.`,
+  );
 }
 
 export function securedInQuery(column: string): SalesError {
-  return new SalesError(403, "0x8004f506", `The Query contained a secured attribute to which the caller does not have access: ${column}.`);
+  return new SalesError(
+    403,
+    "0x8004f506",
+    `The Query contained a secured attribute to which the caller does not have access: ${column}.`,
+  );
 }

@@ -50,7 +50,10 @@ export function createBcClient(bcUrl: string): BcClient {
       }
     },
     enableConnection: async () => {
-      const response = await fetch(`${bcUrl}/_sandbox/bc/connection`, { method: "POST", body: JSON.stringify({ enabled: true }) });
+      const response = await fetch(`${bcUrl}/_sandbox/bc/connection`, {
+        method: "POST",
+        body: JSON.stringify({ enabled: true }),
+      });
       if (!response.ok) {
         throw new Error(`The local Business Central did not enable its connection to Sales: ${await response.text()}`);
       }
@@ -59,7 +62,9 @@ export function createBcClient(bcUrl: string): BcClient {
       const run: unknown = await (await fetch(`${bcUrl}/_sandbox/bc/jobs/${name}/run`, { method: "POST" })).json();
       const messages = isJsonObject(run) && Array.isArray(run.messages) ? run.messages.map(String) : [];
       if (!isJsonObject(run) || run.result !== "Success") {
-        throw new Error(`The local Business Central's job ${name} failed: ${messages.length > 0 ? messages.join(" ") : JSON.stringify(run)}`);
+        throw new Error(
+          `The local Business Central's job ${name} failed: ${messages.length > 0 ? messages.join(" ") : JSON.stringify(run)}`,
+        );
       }
       return messages;
     },
@@ -67,5 +72,10 @@ export function createBcClient(bcUrl: string): BcClient {
 }
 
 function isBcData(value: unknown): value is BcData {
-  return isJsonObject(value) && ["currencies", "customers", "items", "resources"].every((name) => Array.isArray(value[name])) && isJsonObject(value.company) && isJsonObject(value.setup);
+  return (
+    isJsonObject(value) &&
+    ["currencies", "customers", "items", "resources"].every((name) => Array.isArray(value[name])) &&
+    isJsonObject(value.company) &&
+    isJsonObject(value.setup)
+  );
 }

@@ -36,7 +36,10 @@ export function createConnection(admin: SalesClient, facts: ConnectionFacts): Pr
 
 /** The row that BC itself writes when its connection to Sales is enabled: name and web client address, no OData columns any more. */
 export function createNavConnection(integration: SalesClient, facts: ConnectionFacts): Promise<string> {
-  return integration.create("nav_connections", { nav_name: facts.companyName, nav_dynamicsnavurl: webClientUrl(facts) });
+  return integration.create("nav_connections", {
+    nav_name: facts.companyName,
+    nav_dynamicsnavurl: webClientUrl(facts),
+  });
 }
 
 function webClientUrl(facts: ConnectionFacts): string {

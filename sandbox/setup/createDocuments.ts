@@ -53,7 +53,11 @@ const KINDS = {
  * Makes the demo's opportunities, quotes and orders as a salesperson does: a document, then its lines one after the other.
  * @param today ISO date that the demo's days count from.
  */
-export async function createDocuments(sales: SalesClient, synchronised: Synchronised, today: string): Promise<CreatedDocuments> {
+export async function createDocuments(
+  sales: SalesClient,
+  synchronised: Synchronised,
+  today: string,
+): Promise<CreatedDocuments> {
   const createAll = (kind: Kind, demo: readonly DemoDocument[]): Promise<readonly CreatedDocument[]> =>
     inTurn(demo, (document) => createDocument({ sales, synchronised, today, kind, document }));
   return {
@@ -84,7 +88,10 @@ async function createDocument(work: Work): Promise<CreatedDocument> {
     ...dateOf(work, document.inDays),
   });
   const lines = await inTurn(document.lines, async (line, at) => ({
-    id: await sales.create(kind.lineSet, { ...toLine(work, line, at), [`${kind.parent}@odata.bind`]: `/${kind.entitySet}(${id})` }),
+    id: await sales.create(kind.lineSet, {
+      ...toLine(work, line, at),
+      [`${kind.parent}@odata.bind`]: `/${kind.entitySet}(${id})`,
+    }),
     productNumber: line.product ?? null,
   }));
   return { name: document.name, id, lines };
@@ -98,9 +105,16 @@ function toLine(work: Work, line: DemoLine, at: number): Readonly<Record<string,
   const product = work.synchronised.products.find(({ number }) => number === line.product);
   const unitId = product?.unitIds.get(line.unit ?? "");
   if (product === undefined || unitId === undefined) {
-    throw new Error(`The demo's "${work.document.name}" wants ${line.product} in ${line.unit ?? "no unit"}, which is not in Sales.`);
+    throw new Error(
+      `The demo's "${work.document.name}" wants ${line.product} in ${line.unit ?? "no unit"}, which is not in Sales.`,
+    );
   }
-  return { ...common, isproductoverridden: false, "productid@odata.bind": `/products(${product.id})`, "uomid@odata.bind": `/uoms(${unitId})` };
+  return {
+    ...common,
+    isproductoverridden: false,
+    "productid@odata.bind": `/products(${product.id})`,
+    "uomid@odata.bind": `/uoms(${unitId})`,
+  };
 }
 
 function dateOf({ kind, today }: Work, inDays: number | undefined): Readonly<Record<string, string>> {

@@ -15,11 +15,18 @@ export async function enableIntegration(integration: SalesClient, bc: BcClient):
     throw new Error("Sales answered no row of its organisation.");
   }
   if (organization.issopintegrationenabled !== true) {
-    await integration.update("organizations", textOf(organization, "organizationid"), { issopintegrationenabled: true });
+    await integration.update("organizations", textOf(organization, "organizationid"), {
+      issopintegrationenabled: true,
+    });
   }
-  const walls = await integration.rows("msdyn_postconfigs?$select=msdyn_postconfigid&$filter=msdyn_entityname eq 'salesorder'");
+  const walls = await integration.rows(
+    "msdyn_postconfigs?$select=msdyn_postconfigid&$filter=msdyn_entityname eq 'salesorder'",
+  );
   for (const wall of walls) {
-    await integration.update("msdyn_postconfigs", textOf(wall, "msdyn_postconfigid"), { ...ACTIVE, msdyn_configurewall: true });
+    await integration.update("msdyn_postconfigs", textOf(wall, "msdyn_postconfigid"), {
+      ...ACTIVE,
+      msdyn_configurewall: true,
+    });
   }
   await bc.enableConnection();
   await bc.runJob("customerStatistics");

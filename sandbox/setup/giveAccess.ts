@@ -18,12 +18,28 @@ const PROFILES: readonly (readonly [alias: string, profile: string])[] = [
 export async function giveAccess(salesUrl: string, admin: SalesClient): Promise<void> {
   for (const [alias, role] of ROLES) {
     const roleId = await idByName(admin, { entitySet: "roles", key: "roleid", name: role });
-    await associateOnce(admin, { userId: await userIdOf(salesUrl, alias), navigation: "systemuserroles_association", entitySet: "roles", key: "roleid", id: roleId });
+    await associateOnce(admin, {
+      userId: await userIdOf(salesUrl, alias),
+      navigation: "systemuserroles_association",
+      entitySet: "roles",
+      key: "roleid",
+      id: roleId,
+    });
   }
   for (const [alias, profile] of PROFILES) {
-    const profileId = await idByName(admin, { entitySet: "fieldsecurityprofiles", key: "fieldsecurityprofileid", name: profile });
+    const profileId = await idByName(admin, {
+      entitySet: "fieldsecurityprofiles",
+      key: "fieldsecurityprofileid",
+      name: profile,
+    });
     const userId = await userIdOf(salesUrl, alias);
-    await associateOnce(admin, { userId, navigation: "systemuserprofiles_association", entitySet: "fieldsecurityprofiles", key: "fieldsecurityprofileid", id: profileId });
+    await associateOnce(admin, {
+      userId,
+      navigation: "systemuserprofiles_association",
+      entitySet: "fieldsecurityprofiles",
+      key: "fieldsecurityprofileid",
+      id: profileId,
+    });
   }
 }
 
@@ -31,7 +47,10 @@ async function userIdOf(salesUrl: string, alias: string): Promise<string> {
   return textOf(await createSalesClient(salesUrl, alias).get("WhoAmI"), "UserId");
 }
 
-async function idByName(admin: SalesClient, wanted: { readonly entitySet: string; readonly key: string; readonly name: string }): Promise<string> {
+async function idByName(
+  admin: SalesClient,
+  wanted: { readonly entitySet: string; readonly key: string; readonly name: string },
+): Promise<string> {
   const { entitySet, key, name } = wanted;
   const [row] = await admin.rows(`${entitySet}?$select=${key}&$filter=${encodeURIComponent(`name eq ${quote(name)}`)}`);
   if (row === undefined) {
@@ -42,7 +61,13 @@ async function idByName(admin: SalesClient, wanted: { readonly entitySet: string
 
 async function associateOnce(
   admin: SalesClient,
-  link: { readonly userId: string; readonly navigation: string; readonly entitySet: string; readonly key: string; readonly id: string },
+  link: {
+    readonly userId: string;
+    readonly navigation: string;
+    readonly entitySet: string;
+    readonly key: string;
+    readonly id: string;
+  },
 ): Promise<void> {
   const path = `systemusers(${link.userId})/${link.navigation}`;
   const present = await admin.rows(`${path}?$select=${link.key}`);

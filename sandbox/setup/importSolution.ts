@@ -35,10 +35,16 @@ export async function importSolution(sales: SalesClient, zipPath: string): Promi
   }
 }
 
-async function poll(sales: SalesClient, operationId: string, zipPath: string): Promise<Readonly<Record<string, unknown>>> {
+async function poll(
+  sales: SalesClient,
+  operationId: string,
+  zipPath: string,
+): Promise<Readonly<Record<string, unknown>>> {
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline) {
-    const operation = await sales.get(`asyncoperations(${operationId})?$select=statecode,statuscode,message,friendlymessage`);
+    const operation = await sales.get(
+      `asyncoperations(${operationId})?$select=statecode,statuscode,message,friendlymessage`,
+    );
     if (operation.statecode === COMPLETED) {
       return operation;
     }
@@ -66,6 +72,9 @@ function failuresIn(node: unknown, owner: string): readonly string[] {
   }
   const name = [node["@LocalizedName"], node["@name"], node["@id"]].find((each) => typeof each === "string");
   const here = typeof name === "string" ? name : owner;
-  const own = node["@result"] === "failure" ? [`${here === "" ? "solution" : here}: ${String(node["@errortext"])} (${String(node["@errorcode"])})`] : [];
+  const own =
+    node["@result"] === "failure"
+      ? [`${here === "" ? "solution" : here}: ${String(node["@errortext"])} (${String(node["@errorcode"])})`]
+      : [];
   return [...own, ...Object.values(node).flatMap((each) => failuresIn(each, here))];
 }

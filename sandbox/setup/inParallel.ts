@@ -1,5 +1,9 @@
 /** Runs work over items, a few at a time; results in the items' order. The first failure ends it. */
-export async function inParallel<T, R>(items: readonly T[], limit: number, work: (item: T, at: number) => Promise<R>): Promise<readonly R[]> {
+export async function inParallel<T, R>(
+  items: readonly T[],
+  limit: number,
+  work: (item: T, at: number) => Promise<R>,
+): Promise<readonly R[]> {
   const results: R[] = [];
   const queue = [...items.entries()];
   const worker = async (): Promise<void> => {

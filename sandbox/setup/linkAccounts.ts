@@ -6,7 +6,11 @@ import type { SalesClient } from "./salesClient";
  * account as its parent.
  * @param accountIds customer number → account.
  */
-export async function linkAccounts(sales: SalesClient, customers: readonly Customer[], accountIds: ReadonlyMap<string, string>): Promise<void> {
+export async function linkAccounts(
+  sales: SalesClient,
+  customers: readonly Customer[],
+  accountIds: ReadonlyMap<string, string>,
+): Promise<void> {
   for (const { no, billToCustomerNo } of customers) {
     const [id, parentId] = [accountIds.get(no), accountIds.get(billToCustomerNo)];
     if (id !== undefined && parentId !== undefined && id !== parentId) {

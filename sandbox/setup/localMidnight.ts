@@ -12,7 +12,12 @@ export function localMidnight(date: string): string {
   return start.toISOString().replace(/\.\d+Z$/, "Z");
 }
 
-const localDay = new Intl.DateTimeFormat("en-CA", { timeZone: TIME_ZONE, year: "numeric", month: "2-digit", day: "2-digit" });
+const localDay = new Intl.DateTimeFormat("en-CA", {
+  timeZone: TIME_ZONE,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+});
 
 /**
  * The day that it was where the demo's people work.

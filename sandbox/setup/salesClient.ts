@@ -61,7 +61,8 @@ export function createSalesClient(salesUrl: string, alias: string): SalesClient 
     return response;
   };
 
-  const get = async (path: string): Promise<JsonObject> => toObject(`GET ${path}`, await (await send("GET", path)).json());
+  const get = async (path: string): Promise<JsonObject> =>
+    toObject(`GET ${path}`, await (await send("GET", path)).json());
 
   return {
     get,
@@ -79,7 +80,12 @@ export function createSalesClient(salesUrl: string, alias: string): SalesClient 
       const response = await send("POST", entitySet, row);
       const id = /\(([0-9a-f-]{36})\)$/i.exec(response.headers.get("OData-EntityId") ?? "")?.[1];
       if (id === undefined) {
-        throw new SalesRefusal(`POST ${entitySet} as ${alias}`, response.status, "", "the header OData-EntityId does not name the new row.");
+        throw new SalesRefusal(
+          `POST ${entitySet} as ${alias}`,
+          response.status,
+          "",
+          "the header OData-EntityId does not name the new row.",
+        );
       }
       return id.toLowerCase();
     },

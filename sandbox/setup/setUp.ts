@@ -80,5 +80,11 @@ function connectionFacts(bcUrl: string): ConnectionFacts {
   if (user === undefined) {
     throw new Error("The demo company has no user for web services.");
   }
-  return { bcUrl, companyId: companyFacts.company.id, companyName: companyFacts.company.name, userName: user.name, accessKey: user.accessKey };
+  return {
+    bcUrl,
+    companyId: companyFacts.company.id,
+    companyName: companyFacts.company.name,
+    userName: user.name,
+    accessKey: user.accessKey,
+  };
 }

@@ -54,7 +54,9 @@ async function synchroniseCurrencies(sales: SalesClient, data: BcData): Promise<
 }
 
 async function ensurePriceList(sales: SalesClient, name: string, currencyId: string): Promise<string> {
-  const [present] = await sales.rows(`pricelevels?$select=pricelevelid&$filter=${encodeURIComponent(`name eq ${quote(name)}`)}`);
+  const [present] = await sales.rows(
+    `pricelevels?$select=pricelevelid&$filter=${encodeURIComponent(`name eq ${quote(name)}`)}`,
+  );
   return present === undefined
     ? sales.create("pricelevels", { name, "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currencyId})` })
     : textOf(present, "pricelevelid");
@@ -68,7 +70,10 @@ async function synchroniseAccounts(parts: {
 }): Promise<ReadonlyMap<string, string>> {
   const { sales, bc, data, currencyIds } = parts;
   const pairs = await inParallel(data.customers, AT_ONCE, async (customer) => {
-    const currencyId = idIn(currencyIds, customer.currencyCode === "" ? data.company.currencyCode : customer.currencyCode);
+    const currencyId = idIn(
+      currencyIds,
+      customer.currencyCode === "" ? data.company.currencyCode : customer.currencyCode,
+    );
     const id = await sales.create("accounts", toAccount(customer, currencyId));
     await bc.couple([{ crmId: id, integrationId: customer.systemId, tableId: COUPLED_TABLES.customer }]);
     return [customer.no, id] as const;

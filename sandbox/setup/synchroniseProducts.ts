@@ -79,7 +79,11 @@ export async function synchroniseProducts(parts: {
     await sales.update("products", id, { "pricelevelid@odata.bind": `/pricelevels(${priceListId})`, ...ACTIVE });
     await bc.couple([
       { crmId: id, integrationId: source.systemId, tableId: source.tableId },
-      ...units.map((unit) => ({ crmId: unit.id, integrationId: source.unitSystemIds.get(unit.code) ?? "", tableId: source.unitTableId })),
+      ...units.map((unit) => ({
+        crmId: unit.id,
+        integrationId: source.unitSystemIds.get(unit.code) ?? "",
+        tableId: source.unitTableId,
+      })),
     ]);
     return { id, number: source.number, name: source.name, unitIds };
   });

@@ -14,7 +14,10 @@ interface OpenFormOptions {
 /** What `Xrm.Navigation` and `context.navigation` share. */
 export function createClientNavigation({ navigator, dialogs }: Pick<ShellServices, "navigator" | "dialogs">) {
   return {
-    openForm: async ({ entityName, entityId, formId, openInNewWindow = false, useQuickCreateForm = false }: OpenFormOptions, parameters?: Readonly<Record<string, string>>) => {
+    openForm: async (
+      { entityName, entityId, formId, openInNewWindow = false, useQuickCreateForm = false }: OpenFormOptions,
+      parameters?: Readonly<Record<string, string>>,
+    ) => {
       if (useQuickCreateForm) {
         throw new UnsupportedError("openForm with useQuickCreateForm", "Open the main form.");
       }
@@ -35,7 +38,15 @@ export function createClientNavigation({ navigator, dialogs }: Pick<ShellService
     openUrl: (url: string) => {
       window.open(url, "_blank", "noopener");
     },
-    openAlertDialog: async ({ text, title, confirmButtonLabel }: { readonly text: string; readonly title?: string; readonly confirmButtonLabel?: string }) => {
+    openAlertDialog: async ({
+      text,
+      title,
+      confirmButtonLabel,
+    }: {
+      readonly text: string;
+      readonly title?: string;
+      readonly confirmButtonLabel?: string;
+    }) => {
       await dialogs.show({ kind: "alert", text, ...given({ title, confirmLabel: confirmButtonLabel }) });
     },
     openConfirmDialog: async (strings: ConfirmStrings) => {
@@ -43,7 +54,15 @@ export function createClientNavigation({ navigator, dialogs }: Pick<ShellService
       const labels = given({ title, subtitle, confirmLabel: confirmButtonLabel, cancelLabel: cancelButtonLabel });
       return { confirmed: (await dialogs.show({ kind: "confirm", text, ...labels })) === "confirmed" };
     },
-    openErrorDialog: async ({ message, errorCode, details }: { readonly message?: string; readonly errorCode?: number; readonly details?: string }) => {
+    openErrorDialog: async ({
+      message,
+      errorCode,
+      details,
+    }: {
+      readonly message?: string;
+      readonly errorCode?: number;
+      readonly details?: string;
+    }) => {
       const request: DialogRequest = {
         kind: "error",
         message: message ?? "",

@@ -10,7 +10,13 @@ export type DialogRequest =
       readonly confirmLabel?: string;
       readonly cancelLabel?: string;
     }
-  | { readonly kind: "error"; readonly title?: string; readonly message: string; readonly code?: string; readonly details?: string }
+  | {
+      readonly kind: "error";
+      readonly title?: string;
+      readonly message: string;
+      readonly code?: string;
+      readonly details?: string;
+    }
   | { readonly kind: "unsaved" }
   | {
       readonly kind: "webresource";

@@ -2,15 +2,33 @@
 export class UnsupportedError extends Error {
   override readonly name = "UnsupportedError";
 
-  constructor(readonly feature: string, advice = "Remove it, or test it in a real environment.") {
+  constructor(
+    readonly feature: string,
+    advice = "Remove it, or test it in a real environment.",
+  ) {
     super(`The sandbox does not support ${feature}. ${advice}`);
   }
 }
 
 /** Names that engines, promises, React and test tools ask of every object without meaning to use them. */
 const PROBED_BY_TOOLS: ReadonlySet<string> = new Set([
-  "then", "toJSON", "constructor", "prototype", "$$typeof", "nodeType", "tagName", "asymmetricMatch", "hasAttribute", "@@__IMMUTABLE_ITERABLE__@@", "@@__IMMUTABLE_RECORD__@@",
-  "toString", "valueOf", "hasOwnProperty", "window", "self", "_isMockFunction",
+  "then",
+  "toJSON",
+  "constructor",
+  "prototype",
+  "$$typeof",
+  "nodeType",
+  "tagName",
+  "asymmetricMatch",
+  "hasAttribute",
+  "@@__IMMUTABLE_ITERABLE__@@",
+  "@@__IMMUTABLE_RECORD__@@",
+  "toString",
+  "valueOf",
+  "hasOwnProperty",
+  "window",
+  "self",
+  "_isMockFunction",
 ]);
 
 /**

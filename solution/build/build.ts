@@ -8,7 +8,9 @@ import { runSteps } from "./steps/runSteps";
 
 /** `npm run build`: controls, scripts, the sandbox's shell, then the solutions' ZIPs; each again only when something it needs has changed. */
 async function main(root: string): Promise<void> {
-  const log = (line: string): void => { console.error(line); };
+  const log = (line: string): void => {
+    console.error(line);
+  };
   const steps = [
     buildControls(root),
     buildWebResources(root),

@@ -13,7 +13,13 @@ export interface LoadOptions {
 
 /** Clients that work as browsers do, side by side against both servers on this machine's own addresses: no error, and every write is kept. */
 export async function measureLoad({ clients, seconds }: LoadOptions): Promise<readonly Measured[]> {
-  const sandbox = await startSandbox({ salesPort: 0, bcPort: 0, solutionFolder: join(OUT, "solution"), shellFolder: join(OUT, "sandbox", "shell"), log: () => undefined });
+  const sandbox = await startSandbox({
+    salesPort: 0,
+    bcPort: 0,
+    solutionFolder: join(OUT, "solution"),
+    shellFolder: join(OUT, "sandbox", "shell"),
+    log: () => undefined,
+  });
   try {
     const crowd = await gather(sandbox, clients);
     const end = performance.now() + seconds * 1000;
@@ -37,7 +43,17 @@ async function gather(sandbox: Sandbox, clients: number): Promise<readonly LoadC
   const [order] = sandbox.demo.documents.orders;
   const [shared] = sandbox.demo.accountIds.values();
   if (order === undefined || shared === undefined) throw new Error("The demo has no order or no account to work on.");
-  const crowd = Array.from({ length: clients }, (_, index) => new LoadClient({ salesUrl: sandbox.sales.url, bcUrl: sandbox.bc.url, orderId: order.id, sharedId: shared, name: `Client ${index + 1}` }));
+  const crowd = Array.from(
+    { length: clients },
+    (_, index) =>
+      new LoadClient({
+        salesUrl: sandbox.sales.url,
+        bcUrl: sandbox.bc.url,
+        orderId: order.id,
+        sharedId: shared,
+        name: `Client ${index + 1}`,
+      }),
+  );
   await Promise.all(crowd.map((client) => client.begin()));
   return crowd;
 }

@@ -70,15 +70,25 @@ export class LoadClient {
   }
 
   private async countOwn(): Promise<void> {
-    const answer = await this.send("PATCH", `/api/data/v9.2/accounts(${this.#ownId})`, { numberofemployees: this.ownWrites + 1 });
+    const answer = await this.send("PATCH", `/api/data/v9.2/accounts(${this.#ownId})`, {
+      numberofemployees: this.ownWrites + 1,
+    });
     if (answer.ok) this.ownWrites += 1;
   }
 
   /** Adds one to what stands there; who comes second is told so and leaves it at that. */
   private async countShared(): Promise<void> {
     const path = `/api/data/v9.2/accounts(${this.at.sharedId})?$select=numberofemployees`;
-    const row = (await (await this.send("GET", path)).json()) as { readonly "@odata.etag": string; readonly numberofemployees: number };
-    const answer = await this.send("PATCH", path, { numberofemployees: row.numberofemployees + 1 }, { "If-Match": row["@odata.etag"] });
+    const row = (await (await this.send("GET", path)).json()) as {
+      readonly "@odata.etag": string;
+      readonly numberofemployees: number;
+    };
+    const answer = await this.send(
+      "PATCH",
+      path,
+      { numberofemployees: row.numberofemployees + 1 },
+      { "If-Match": row["@odata.etag"] },
+    );
     if (answer.ok) this.sharedWrites += 1;
   }
 
@@ -87,17 +97,33 @@ export class LoadClient {
     return ((await answer.json()) as { readonly numberofemployees: number }).numberofemployees;
   }
 
-  private send(method: string, path: string, body?: object, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
-    return this.request(method, this.at.salesUrl + path, { Authorization: "Bearer sandbox:salesperson", "Content-Type": "application/json", ...headers }, body);
+  private send(
+    method: string,
+    path: string,
+    body?: object,
+    headers: Readonly<Record<string, string>> = {},
+  ): Promise<Response> {
+    return this.request(
+      method,
+      this.at.salesUrl + path,
+      { Authorization: "Bearer sandbox:salesperson", "Content-Type": "application/json", ...headers },
+      body,
+    );
   }
 
-  private async request(method: string, url: string, headers: Readonly<Record<string, string>>, body?: object): Promise<Response> {
+  private async request(
+    method: string,
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    body?: object,
+  ): Promise<Response> {
     const started = performance.now();
     const answer = await fetch(url, { method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
     // Read to its end, as a browser does, and kept for whoever wants it.
     const text = await answer.text();
     this.times.push(performance.now() - started);
-    if (!answer.ok && answer.status !== CONFLICT) this.errors.push(`${method} ${new URL(url).pathname} was answered ${answer.status}: ${text.slice(0, 200)}`);
+    if (!answer.ok && answer.status !== CONFLICT)
+      this.errors.push(`${method} ${new URL(url).pathname} was answered ${answer.status}: ${text.slice(0, 200)}`);
     return new Response(answer.status === 204 ? null : text, { status: answer.status, headers: answer.headers });
   }
 }

@@ -32,22 +32,37 @@ async function verdictTime(): Promise<Measured> {
   await askDocument(ports(), question);
   const bare = await fastest(() => new Promise((resolve) => setTimeout(resolve, LATENCY_MS)));
   const ours = await fastest(() => askDocument(ports(), question));
-  return { what: `${LINES} lines judged, Business Central takes ${LATENCY_MS} ms: time ÷ bare request`, is: ours / bare, atMost: RATIO };
+  return {
+    what: `${LINES} lines judged, Business Central takes ${LATENCY_MS} ms: time ÷ bare request`,
+    is: ours / bare,
+    atMost: RATIO,
+  };
 }
 
 /** Requests to Business Central for a document with days, by its lines. */
 async function requestCount(lines: number): Promise<Measured> {
   const { bc, ports, question } = scene(lines, 0);
   await askDocument(ports(), question);
-  return { what: `${lines} lines: requests to Business Central`, is: bc.requests.length, atMost: Math.ceil(lines / PRODUCTS_AT_ONCE) };
+  return {
+    what: `${lines} lines: requests to Business Central`,
+    is: bc.requests.length,
+    atMost: Math.ceil(lines / PRODUCTS_AT_ONCE),
+  };
 }
 
 /** `npm run bench -- --clients 50 --seconds 60`; a broken number ends the run. */
 function loadOptions(): LoadOptions {
-  const { values } = parseArgs({ options: { clients: { type: "string", default: "50" }, seconds: { type: "string", default: "60" } } });
+  const { values } = parseArgs({
+    options: { clients: { type: "string", default: "50" }, seconds: { type: "string", default: "60" } },
+  });
   const [clients, seconds] = [Number(values.clients), Number(values.seconds)];
-  if (!(Number.isInteger(clients) && clients >= 1 && clients <= MOST_CLIENTS) || !(seconds > 0 && seconds <= MOST_SECONDS)) {
-    throw new Error(`--clients is a whole number from 1 to ${MOST_CLIENTS}, --seconds a number up to ${MOST_SECONDS}; given: ${values.clients}, ${values.seconds}.`);
+  if (
+    !(Number.isInteger(clients) && clients >= 1 && clients <= MOST_CLIENTS) ||
+    !(seconds > 0 && seconds <= MOST_SECONDS)
+  ) {
+    throw new Error(
+      `--clients is a whole number from 1 to ${MOST_CLIENTS}, --seconds a number up to ${MOST_SECONDS}; given: ${values.clients}, ${values.seconds}.`,
+    );
   }
   return { clients, seconds };
 }

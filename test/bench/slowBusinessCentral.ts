@@ -5,7 +5,16 @@ import type { HttpOutcome, Transport } from "../../core/ports";
 import { fakeSales, rows } from "../support/fakeSales";
 import { fakeBusinessCentral } from "../unit/core/availability/fakeBusinessCentral";
 import type { FakeBusinessCentral } from "../unit/core/availability/fakeBusinessCentral";
-import { card, CONNECTION, document, line, product, purchaseLine, salesLine, UNITS } from "../unit/core/availability/scene";
+import {
+  card,
+  CONNECTION,
+  document,
+  line,
+  product,
+  purchaseLine,
+  salesLine,
+  UNITS,
+} from "../unit/core/availability/scene";
 
 export interface Scene {
   readonly bc: FakeBusinessCentral;
@@ -35,10 +44,28 @@ export function scene(lines: number, latencyMs: number): Scene {
       return answer;
     },
   };
-  const sales = fakeSales({ product: rows(...numbers.map((number) => product(idOf(number), number))), uom: rows(...UNITS), bcs_connection: rows(CONNECTION) });
+  const sales = fakeSales({
+    product: rows(...numbers.map((number) => product(idOf(number), number))),
+    uom: rows(...UNITS),
+    bcs_connection: rows(CONNECTION),
+  });
   return {
     bc,
-    ports: () => ({ sales, transport, memory: newMemory(), clock: { now: () => new Date(), after: (ms, run) => { const timer = setTimeout(run, ms); return () => clearTimeout(timer); } } }),
-    question: { companyId: null, document: document(numbers.map((number, at) => line(`line-${at}`, idOf(number), 6 + (at % 20)))) },
+    ports: () => ({
+      sales,
+      transport,
+      memory: newMemory(),
+      clock: {
+        now: () => new Date(),
+        after: (ms, run) => {
+          const timer = setTimeout(run, ms);
+          return () => clearTimeout(timer);
+        },
+      },
+    }),
+    question: {
+      companyId: null,
+      document: document(numbers.map((number, at) => line(`line-${at}`, idOf(number), 6 + (at % 20)))),
+    },
   };
 }

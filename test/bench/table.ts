@@ -12,6 +12,8 @@ export function isKept({ is, atMost }: Measured): boolean {
 /** As docs/performance.md holds it. */
 export function writeTable(measured: readonly Measured[]): string {
   const number = (value: number) => String(Math.round(value * 100) / 100);
-  const rows = measured.map((each) => `| ${each.what} | ${number(each.is)} | ${number(each.atMost)} | ${isKept(each) ? "kept" : "broken"} |`);
+  const rows = measured.map(
+    (each) => `| ${each.what} | ${number(each.is)} | ${number(each.atMost)} | ${isKept(each) ? "kept" : "broken"} |`,
+  );
   return ["| what | measured | at most | |", "|---|---|---|---|", ...rows, ""].join("\n");
 }

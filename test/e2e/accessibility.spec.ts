@@ -24,17 +24,24 @@ test.describe("axe finds nothing", () => {
       if (viewport !== null) await page.setViewportSize(viewport);
       const [order] = sandbox.demo.documents.orders;
       const id = table === "salesorder" ? order?.id : order?.lines[0]?.id;
-      await page.goto(`${sandbox.sales.url}/main.aspx?pagetype=entityrecord&etn=${table}&id=${String(id)}&user=salesperson${flags}`);
+      await page.goto(
+        `${sandbox.sales.url}/main.aspx?pagetype=entityrecord&etn=${table}&id=${String(id)}&user=salesperson${flags}`,
+      );
       await expect(page.getByRole("tab", { name: "Summary" })).toBeVisible();
       await expect(page.getByText(/^Enough on /).first()).toBeVisible();
       expect(await findings(page)).toEqual([]);
     });
   }
 
-  for (const [name, flags] of [["in the details of an item", ""], ["in the details of an item in dark", DARK]] as const) {
+  for (const [name, flags] of [
+    ["in the details of an item", ""],
+    ["in the details of an item in dark", DARK],
+  ] as const) {
     test(name, async ({ sandbox, page }) => {
       const id = sandbox.demo.documents.orders[0]?.lines[1]?.id;
-      await page.goto(`${sandbox.sales.url}/main.aspx?pagetype=entityrecord&etn=salesorderdetail&id=${String(id)}&user=salesperson${flags}`);
+      await page.goto(
+        `${sandbox.sales.url}/main.aspx?pagetype=entityrecord&etn=salesorderdetail&id=${String(id)}&user=salesperson${flags}`,
+      );
       await page.getByRole("button", { name: "Details" }).click();
       await expect(page.getByRole("table", { name: "By location" })).toBeVisible();
       expect(await findings(page)).toEqual([]);
@@ -47,7 +54,9 @@ test("verdicts have a shape and words of their own in forced colours", async ({ 
   await openRecord("salesorder", String(sandbox.demo.documents.orders[0]?.id));
   const lines = page.getByRole("grid", { name: "Lines" });
   await expect(lines.getByText(/^Enough on /).first()).toBeVisible();
-  const shapes = await lines.locator("svg:has(circle) path").evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
+  const shapes = await lines
+    .locator("svg:has(circle) path")
+    .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
   expect(new Set(shapes).size).toBe(3);
   expect(await findings(page)).toEqual([]);
 });
@@ -56,7 +65,8 @@ test("a line can be worked by keyboard alone", async ({ sandbox, openRecord }) =
   const page = await openRecord("salesorderdetail", String(sandbox.demo.documents.orders[0]?.lines[0]?.id));
   const refresh = page.getByRole("button", { name: "Ask Business Central again" });
   await expect(refresh).toBeVisible();
-  for (let step = 0; step < 60 && !(await refresh.evaluate((button) => button === document.activeElement)); step++) await page.keyboard.press("Tab");
+  for (let step = 0; step < 60 && !(await refresh.evaluate((button) => button === document.activeElement)); step++)
+    await page.keyboard.press("Tab");
   await expect(refresh).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Availability in Business Central" })).toContainText("Enough on ");

@@ -27,24 +27,39 @@ test.describe("the account of a customer", () => {
     const page = await openAccount("K10010");
     await page.getByRole("tab", { name: "Business Central Figures" }).click();
     const figures = await ledger.figures("K10010");
-    for (const [label, expected] of [["Balance (LCY)", figures.balance], ["Total (LCY)", figures.total], ["Overdue Amounts (LCY)", figures.overdue]] as const) {
+    for (const [label, expected] of [
+      ["Balance (LCY)", figures.balance],
+      ["Total (LCY)", figures.total],
+      ["Overdue Amounts (LCY)", figures.overdue],
+    ] as const) {
       expect(amountIn(await page.getByRole("textbox", { name: label }).inputValue()), label).toBe(expected);
     }
   });
 
-  for (const [table, kind, customerNo] of [["quote", "quotes", "K10010"], ["salesorder", "orders", "K10000"]] as const) {
+  for (const [table, kind, customerNo] of [
+    ["quote", "quotes", "K10010"],
+    ["salesorder", "orders", "K10000"],
+  ] as const) {
     test(`shows the same on a ${table}, through its customer`, async ({ sandbox, ledger, openRecord }) => {
       const page = await openRecord(table, String(sandbox.demo.documents[kind][0]?.id));
       await page.getByRole("tab", { name: "Customer" }).click();
       await expect(region(page).getByRole("table", { name: PARTS })).toBeVisible();
       const { total, balance } = await ledger.figures(customerNo);
-      expect([await amount(region(page), PARTS, "Total"), await amount(region(page), PARTS, "Balance")]).toEqual([total, balance]);
+      expect([await amount(region(page), PARTS, "Total"), await amount(region(page), PARTS, "Balance")]).toEqual([
+        total,
+        balance,
+      ]);
     });
   }
 });
 
 test.describe("asking Business Central now", () => {
-  test("shows live figures beside the synchronised ones and writes nothing", async ({ sandbox, sales, ledger, openAccount }) => {
+  test("shows live figures beside the synchronised ones and writes nothing", async ({
+    sandbox,
+    sales,
+    ledger,
+    openAccount,
+  }) => {
     const page = await openAccount("K10010");
     const before = await ledger.figures("K10010");
     await expect(region(page).getByRole("table", { name: PARTS })).toBeVisible();
@@ -65,7 +80,10 @@ test.describe("asking Business Central now", () => {
     expect(await sales.get(row)).toEqual(stored);
   });
 
-  test("shows ageing that adds up to the balance, and the posted invoices with what is open of them", async ({ ledger, openAccount }) => {
+  test("shows ageing that adds up to the balance, and the posted invoices with what is open of them", async ({
+    ledger,
+    openAccount,
+  }) => {
     const page = await openAccount("K10010");
     await region(page).getByRole("button", { name: "Update from Business Central" }).click();
     const ageing = region(page).getByRole("table", { name: /^Open amounts by age/ });
@@ -76,7 +94,10 @@ test.describe("asking Business Central now", () => {
     expect(amounts.slice(0, -1).reduce((sum, each) => sum + each, 0)).toBeCloseTo(balance, 5);
 
     for (const { no, dueDate, remaining } of await ledger.postedInvoices("K10010")) {
-      const row = region(page).getByRole("table", { name: "Latest posted invoices" }).getByRole("row").filter({ hasText: String(no) });
+      const row = region(page)
+        .getByRole("table", { name: "Latest posted invoices" })
+        .getByRole("row")
+        .filter({ hasText: String(no) });
       const isPaid = remaining === 0;
       const open = (await row.getByRole("cell").last().textContent())?.split("of")[0] ?? "";
       expect(isPaid ? open : amountIn(open), String(no)).toBe(isPaid ? "paid" : remaining);
@@ -92,7 +113,11 @@ test.describe("asking Business Central now", () => {
     await expect(region(page)).toContainText("Business Central has blocked this customer for shipments.");
   });
 
-  test("keeps the synchronised figures where Business Central does not answer", async ({ sandbox, ledger, openAccount }) => {
+  test("keeps the synchronised figures where Business Central does not answer", async ({
+    sandbox,
+    ledger,
+    openAccount,
+  }) => {
     const page = await openAccount("K10010");
     await expect(region(page).getByRole("table", { name: PARTS })).toBeVisible();
     const { balance } = await ledger.figures("K10010");
@@ -108,7 +133,9 @@ test.describe("asking Business Central now", () => {
   test("opens the customer's card in Business Central", async ({ context, openAccount }) => {
     const page = await openAccount("K10010");
     const opened = context.waitForEvent("page");
-    await region(page).getByRole("link", { name: /^Open the customer card/ }).click();
+    await region(page)
+      .getByRole("link", { name: /^Open the customer card/ })
+      .click();
     const card = await opened;
     await expect(card.getByRole("row").filter({ hasText: "K10010" })).toBeVisible();
     await expect(card.getByRole("row").filter({ hasText: "K10020" })).toHaveCount(0);
@@ -125,8 +152,18 @@ test.describe("figures that are not as they should be", () => {
 
   const PLACEHOLDER = Object.fromEntries(
     [
-      "nav_balancelcy", "nav_outstandingorderslcy", "nav_shippednotinvoicedlcy", "nav_outstandinginvoiceslcy", "nav_outstandingserviceorderslcy", "nav_servshippednotinvoicedlcy",
-      "nav_outstandingservinvoiceslcy", "nav_totallcy", "nav_creditlimitlcy", "nav_overdueamountslcy", "nav_totalsaleslcy", "nav_invoicedprepaymentamountlcy",
+      "nav_balancelcy",
+      "nav_outstandingorderslcy",
+      "nav_shippednotinvoicedlcy",
+      "nav_outstandinginvoiceslcy",
+      "nav_outstandingserviceorderslcy",
+      "nav_servshippednotinvoicedlcy",
+      "nav_outstandingservinvoiceslcy",
+      "nav_totallcy",
+      "nav_creditlimitlcy",
+      "nav_overdueamountslcy",
+      "nav_totalsaleslcy",
+      "nav_invoicedprepaymentamountlcy",
     ].map((column) => [column, 1]),
   );
 
@@ -137,7 +174,9 @@ test.describe("figures that are not as they should be", () => {
     ["an amount that was never written", { nav_totallcy: null }, "The credit picture is not known"],
   ] as const) {
     test(name, async ({ sandbox, sales, openAccount }) => {
-      const { _nav_accountstatisticsid_value: id } = await sales.get(`accounts(${String(sandbox.demo.accountIds.get("K10020"))})?$select=_nav_accountstatisticsid_value`);
+      const { _nav_accountstatisticsid_value: id } = await sales.get(
+        `accounts(${String(sandbox.demo.accountIds.get("K10020"))})?$select=_nav_accountstatisticsid_value`,
+      );
       await sales.patch(`nav_accountstatisticses(${String(id)})`, change, "integration");
       const page = await openAccount("K10020");
       await expect(region(page)).toContainText(text);
@@ -146,7 +185,13 @@ test.describe("figures that are not as they should be", () => {
 
   test("figures that are gone while the account still points to them", async ({ openAccount, page }) => {
     await page.route(/nav_accountstatisticses\(/, (route) =>
-      route.fulfill({ status: 404, contentType: "application/json", body: JSON.stringify({ error: { code: "0x80040217", message: "nav_accountstatistics With Id = 0 Does Not Exist" } }) }),
+      route.fulfill({
+        status: 404,
+        contentType: "application/json",
+        body: JSON.stringify({
+          error: { code: "0x80040217", message: "nav_accountstatistics With Id = 0 Does Not Exist" },
+        }),
+      }),
     );
     await openAccount("K10020");
     await expect(region(page)).toContainText("The figures are gone");
@@ -197,7 +242,8 @@ test.describe("the figures for everybody", () => {
     const page = await openAccount("K10010");
     const update = region(page).getByRole("button", { name: "Update from Business Central" });
     await expect(update).toBeVisible();
-    for (let step = 0; step < 80 && !(await update.evaluate((button) => button === document.activeElement)); step++) await page.keyboard.press("Tab");
+    for (let step = 0; step < 80 && !(await update.evaluate((button) => button === document.activeElement)); step++)
+      await page.keyboard.press("Tab");
     await expect(update).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(region(page).getByRole("table", { name: COMPARISON })).toBeVisible();
@@ -217,8 +263,12 @@ test.describe("the figures for everybody", () => {
       await region(page).getByRole("button", { name: "Update from Business Central" }).click();
       await expect(region(page).getByRole("table", { name: "Latest posted invoices" })).toBeVisible();
       const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
-      expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`)).toEqual([]);
-      expect(await region(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)).toBeLessThanOrEqual(1);
+      expect(
+        violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
+      ).toEqual([]);
+      expect(
+        await region(page).evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      ).toBeLessThanOrEqual(1);
     });
   }
 });

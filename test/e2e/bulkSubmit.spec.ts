@@ -9,10 +9,15 @@ const READY = ["Møterom Fjordskimt", "Barbord Svart Kaffe"];
 const REFUSED = "Kantine Høyskar";
 
 /** "Business Central Orders" and "Business Central Quotes". */
-const VIEWS = { salesorder: "30028664-e9db-545e-99bf-4647c99202c1", quote: "cdca750b-8e93-5cdd-8dae-b37d215f8210" } as const;
+const VIEWS = {
+  salesorder: "30028664-e9db-545e-99bf-4647c99202c1",
+  quote: "cdca750b-8e93-5cdd-8dae-b37d215f8210",
+} as const;
 
 async function openList(page: Page, sandbox: Sandbox, table: keyof typeof VIEWS): Promise<void> {
-  await page.goto(`${sandbox.sales.url}/main.aspx?pagetype=entitylist&etn=${table}&viewid=${VIEWS[table]}&user=salesperson`);
+  await page.goto(
+    `${sandbox.sales.url}/main.aspx?pagetype=entitylist&etn=${table}&viewid=${VIEWS[table]}&user=salesperson`,
+  );
   await expect(page.getByRole("grid").getByRole("row").nth(1)).toBeVisible();
 }
 
@@ -20,29 +25,47 @@ async function select(page: Page, name: string): Promise<void> {
   await page.getByRole("row", { name }).getByRole("checkbox").check();
 }
 
-test("orders selected in a list are submitted, each with a result of its own, and one that BC would refuse is left out", async ({ sandbox, sales, page }) => {
+test("orders selected in a list are submitted, each with a result of its own, and one that BC would refuse is left out", async ({
+  sandbox,
+  sales,
+  page,
+}) => {
   await openList(page, sandbox, "salesorder");
   await expect(command(page, "Submit to Business Central")).toHaveCount(0);
   for (const name of [...READY, REFUSED]) await select(page, name);
   await command(page, "Submit to Business Central").click();
   await expect(readiness(page).getByRole("heading", { level: 1 })).toHaveText("3 orders");
-  await expect(readiness(page).getByRole("status")).toHaveText("2 of 3 can be handed over. Left out: 1, which Business Central would refuse or which could not be read.");
+  await expect(readiness(page).getByRole("status")).toHaveText(
+    "2 of 3 can be handed over. Left out: 1, which Business Central would refuse or which could not be read.",
+  );
   await expect(readiness(page).getByText("the item is blocked in Business Central")).toHaveCount(1);
   // Somebody submits one of them meanwhile.
-  await sales.patch(`salesorders(${demoDocument(sandbox, "orders", READY[1] ?? "")})`, { statecode: 1, statuscode: 3 }, "norwegian");
+  await sales.patch(
+    `salesorders(${demoDocument(sandbox, "orders", READY[1] ?? "")})`,
+    { statecode: 1, statuscode: 3 },
+    "norwegian",
+  );
   await readiness(page).getByRole("button", { name: "Submit 2 to Business Central" }).click();
 
   const result = (name: string) => readiness(page).getByRole("listitem").filter({ hasText: name });
   await expect(result(READY[0] ?? "")).toContainText("Submitted. The order waits for Business Central now.");
-  await expect(result(READY[1] ?? "")).toContainText("The order had been submitted already, by someone else or in another tab. It was not submitted twice.");
+  await expect(result(READY[1] ?? "")).toContainText(
+    "The order had been submitted already, by someone else or in another tab. It was not submitted twice.",
+  );
   await expect(result(REFUSED)).toContainText("Business Central would refuse it, for one reason.");
   await expect(readiness(page).getByRole("status")).toHaveText("1 of 3 handed over.");
   await expect(readiness(page).getByRole("button", { name: /^Submit/ })).toHaveCount(0);
-  for (const [name, state] of [[READY[0], 1], [READY[1], 1], [REFUSED, 0]] as const) {
+  for (const [name, state] of [
+    [READY[0], 1],
+    [READY[1], 1],
+    [REFUSED, 0],
+  ] as const) {
     expect(await sales.value(`salesorders(${demoDocument(sandbox, "orders", name ?? "")})`, "statecode")).toBe(state);
   }
   const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`)).toEqual([]);
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
+  ).toEqual([]);
 
   await readiness(page).getByRole("button", { name: "Close" }).click();
   await expect(page.getByRole("row", { name: READY[0] ?? "" }).getByText("In Progress")).toBeVisible();
@@ -55,7 +78,8 @@ test("quotes selected in a list are activated", async ({ sandbox, sales, page })
   await command(page, "Activate for Business Central").click();
   await readiness(page).getByRole("button", { name: "Activate 2 for Business Central" }).click();
   await expect(readiness(page).getByText("Activated. The quote waits for Business Central now.")).toHaveCount(2);
-  for (const name of names) expect(await sales.value(`quotes(${demoDocument(sandbox, "quotes", name)})`, "statecode")).toBe(1);
+  for (const name of names)
+    expect(await sales.value(`quotes(${demoDocument(sandbox, "quotes", name)})`, "statecode")).toBe(1);
 });
 
 test("lines of several orders are asked about together", async ({ sandbox, bc, page }) => {

@@ -8,7 +8,12 @@ test.describe("credit at order time", () => {
     return String(sandbox.demo.documents.orders.find(({ name }) => name === "Møterom Fjordskimt")?.id);
   }
 
-  test("an order that takes the customer over the limit says by how much", async ({ sandbox, sales, ledger, openRecord }) => {
+  test("an order that takes the customer over the limit says by how much", async ({
+    sandbox,
+    sales,
+    ledger,
+    openRecord,
+  }) => {
     const id = order(sandbox);
     const { total } = await ledger.figures(CUSTOMER);
     const added = Number(await sales.value(`salesorders(${id})`, "totalamount"));
@@ -19,17 +24,27 @@ test.describe("credit at order time", () => {
     await expect(status).toContainText("This order takes Fjordskimt Energi AS");
     const over = amountIn(/NOK\s[\d,.]+/.exec((await status.textContent()) ?? "")?.[0] ?? "");
     expect(over).toBeCloseTo(total + added - Math.ceil(total + added / 2), 2);
-    await expect(creditRegion(page).getByRole("meter", { name: "Credit limit used" })).toHaveAttribute("aria-valuenow", "100");
+    await expect(creditRegion(page).getByRole("meter", { name: "Credit limit used" })).toHaveAttribute(
+      "aria-valuenow",
+      "100",
+    );
   });
 
-  test("an order within the limit says what is left, and what is overdue", async ({ sandbox, sales, ledger, openRecord }) => {
+  test("an order within the limit says what is left, and what is overdue", async ({
+    sandbox,
+    sales,
+    ledger,
+    openRecord,
+  }) => {
     const id = order(sandbox);
     await ledger.edit(CUSTOMER, { creditLimit: 9_000_000 });
     await ledger.updateStatistics(CUSTOMER);
     const { total } = await ledger.figures(CUSTOMER);
     const added = Number(await sales.value(`salesorders(${id})`, "totalamount"));
     const page = await openRecord("salesorder", id);
-    await expect(creditRegion(page)).toContainText("Fjordskimt Energi AS stays within the credit limit with this order");
+    await expect(creditRegion(page)).toContainText(
+      "Fjordskimt Energi AS stays within the credit limit with this order",
+    );
     const left = amountIn(/NOK\s[\d,.]+(?= left)/.exec((await creditRegion(page).textContent()) ?? "")?.[0] ?? "");
     expect(left).toBeCloseTo(9_000_000 - total - added, 2);
     await expect(creditRegion(page)).toContainText(/Nothing overdue|overdue as of/);
@@ -39,13 +54,20 @@ test.describe("credit at order time", () => {
     await ledger.edit("K10010", { creditLimit: 1 });
     await ledger.updateStatistics("K10010");
     const page = await openRecord("quote", String(sandbox.demo.documents.quotes[0]?.id));
-    await expect(creditRegion(page)).toContainText(/Advokatfirmaet Torskar & Lie AS would be NOK\s[\d,.]+ over the credit limit with this quote/);
+    await expect(creditRegion(page)).toContainText(
+      /Advokatfirmaet Torskar & Lie AS would be NOK\s[\d,.]+ over the credit limit with this quote/,
+    );
     const { overdue } = await ledger.figures("K10010");
     const said = /NOK\s[\d,.]+(?= overdue as of)/.exec((await creditRegion(page).textContent()) ?? "")?.[0] ?? "";
     expect(amountIn(said)).toBe(overdue);
   });
 
-  test("an order that Business Central has taken is not counted twice", async ({ sandbox, sales, ledger, openRecord }) => {
+  test("an order that Business Central has taken is not counted twice", async ({
+    sandbox,
+    sales,
+    ledger,
+    openRecord,
+  }) => {
     const id = order(sandbox);
     await sales.patch(`salesorders(${id})`, { statecode: 1, statuscode: 3 }, "salesperson");
     await ledger.runJob("autoCreateSalesOrders");
@@ -54,16 +76,31 @@ test.describe("credit at order time", () => {
     await expect(creditRegion(page)).toContainText("This order is already in Business Central");
   });
 
-  test("an order in another currency is counted at the rate in Sales", async ({ sandbox, sales, ledger, openRecord }) => {
+  test("an order in another currency is counted at the rate in Sales", async ({
+    sandbox,
+    sales,
+    ledger,
+    openRecord,
+  }) => {
     const id = order(sandbox);
     await ledger.edit(CUSTOMER, { creditLimit: 9_000_000 });
     await ledger.updateStatistics(CUSTOMER);
-    const [krona] = (await sales.get("transactioncurrencies?$select=transactioncurrencyid,exchangerate&$filter=isocurrencycode eq 'SEK'")).value as readonly { readonly transactioncurrencyid: string; readonly exchangerate: number }[];
-    await sales.patch(`nav_accountstatisticses(${String((await sales.get(`accounts(${String(sandbox.demo.accountIds.get(CUSTOMER))})?$select=_nav_accountstatisticsid_value`))._nav_accountstatisticsid_value)})`, { "transactioncurrencyid@odata.bind": `/transactioncurrencies(${String(krona?.transactioncurrencyid)})` }, "integration");
+    const [krona] = (
+      await sales.get(
+        "transactioncurrencies?$select=transactioncurrencyid,exchangerate&$filter=isocurrencycode eq 'SEK'",
+      )
+    ).value as readonly { readonly transactioncurrencyid: string; readonly exchangerate: number }[];
+    await sales.patch(
+      `nav_accountstatisticses(${String((await sales.get(`accounts(${String(sandbox.demo.accountIds.get(CUSTOMER))})?$select=_nav_accountstatisticsid_value`))._nav_accountstatisticsid_value)})`,
+      { "transactioncurrencyid@odata.bind": `/transactioncurrencies(${String(krona?.transactioncurrencyid)})` },
+      "integration",
+    );
     const added = Number(await sales.value(`salesorders(${id})`, "totalamount"));
     const page = await openRecord("salesorder", id);
     await expect(creditRegion(page)).toContainText("at the exchange rate in Sales");
-    const counted = amountIn(/SEK\s[\d,.]+(?= at the exchange rate)/.exec((await creditRegion(page).textContent()) ?? "")?.[0] ?? "");
+    const counted = amountIn(
+      /SEK\s[\d,.]+(?= at the exchange rate)/.exec((await creditRegion(page).textContent()) ?? "")?.[0] ?? "",
+    );
     expect(counted).toBeCloseTo(added * Number(krona?.exchangerate), 2);
   });
 
@@ -75,8 +112,16 @@ test.describe("credit at order time", () => {
     await ledger.updateStatistics(CUSTOMER);
     const page = await openRecord("salesorder", id);
     await page.getByRole("menuitem", { name: "Check readiness" }).click();
-    const readiness = page.getByRole("dialog", { name: "Ready for Business Central?" }).locator("iframe").contentFrame();
-    const over = (total + added - Math.ceil(total + added / 2)).toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-    await expect(readiness.getByText(`With this document the customer is NOK ${over} over the credit limit`)).toBeVisible();
+    const readiness = page
+      .getByRole("dialog", { name: "Ready for Business Central?" })
+      .locator("iframe")
+      .contentFrame();
+    const over = (total + added - Math.ceil(total + added / 2)).toLocaleString("en-US", {
+      minimumFractionDigits: 2,
+      maximumFractionDigits: 2,
+    });
+    await expect(
+      readiness.getByText(`With this document the customer is NOK ${over} over the credit limit`),
+    ).toBeVisible();
   });
 });

@@ -21,7 +21,10 @@ function verdict(page: Page): Locator {
 }
 
 function rows(page: Page): Locator {
-  return region(page).getByRole("grid", { name: "Lines" }).getByRole("row").filter({ has: page.getByRole("gridcell") });
+  return region(page)
+    .getByRole("grid", { name: "Lines" })
+    .getByRole("row")
+    .filter({ has: page.getByRole("gridcell") });
 }
 
 /** Lets the document's own day count for all its lines. */
@@ -31,7 +34,10 @@ async function withoutOwnDays(sales: SalesSide, sandbox: Sandbox): Promise<strin
   return order.id;
 }
 
-async function productOf(sales: SalesSide, lineId: string): Promise<{ readonly productId: string; readonly unitId: string }> {
+async function productOf(
+  sales: SalesSide,
+  lineId: string,
+): Promise<{ readonly productId: string; readonly unitId: string }> {
   const line = await sales.get(`salesorderdetails(${lineId})?$select=_productid_value,_uomid_value`);
   return { productId: String(line._productid_value), unitId: String(line._uomid_value) };
 }
@@ -49,7 +55,11 @@ test.describe("an order's lines", () => {
     await expect(rows(page).nth(8)).toContainText("Written in by hand");
   });
 
-  test("are asked about in one request, and not again when the order is opened again", async ({ sandbox, bc, openRecord }) => {
+  test("are asked about in one request, and not again when the order is opened again", async ({
+    sandbox,
+    bc,
+    openRecord,
+  }) => {
     const { id, lines } = firstOf(sandbox, "orders");
     const page = await openRecord("salesorder", id);
     await expect(verdict(page)).toContainText("5 of 7 lines");
@@ -57,7 +67,9 @@ test.describe("an order's lines", () => {
 
     await rows(page).nth(0).getByRole("button").click();
     await expect(page).toHaveURL(new RegExp(`etn=salesorderdetail.*${String(lines[0]?.id)}`));
-    await expect(page.getByRole("region", { name: "Availability in Business Central" }).getByRole("status")).toContainText("Enough on");
+    await expect(
+      page.getByRole("region", { name: "Availability in Business Central" }).getByRole("status"),
+    ).toContainText("Enough on");
     await page.goBack();
     await expect(verdict(page)).toContainText("5 of 7 lines");
     expect((await bc.trace()).length).toBe(1);
@@ -78,10 +90,18 @@ test.describe("an order's lines", () => {
     const { id, lines } = firstOf(sandbox, "orders");
     await sales.patch(`salesorderdetails(${String(lines[0]?.id)})`, { quantity: 25 });
     const same = await productOf(sales, String(lines[0]?.id));
-    await sales.post("salesorderdetails", {
-      isproductoverridden: false, quantity: 10, lineitemnumber: 10, "salesorderid@odata.bind": `/salesorders(${id})`,
-      "productid@odata.bind": `/products(${same.productId})`, "uomid@odata.bind": `/uoms(${same.unitId})`,
-    }, "salesperson");
+    await sales.post(
+      "salesorderdetails",
+      {
+        isproductoverridden: false,
+        quantity: 10,
+        lineitemnumber: 10,
+        "salesorderid@odata.bind": `/salesorders(${id})`,
+        "productid@odata.bind": `/products(${same.productId})`,
+        "uomid@odata.bind": `/uoms(${same.unitId})`,
+      },
+      "salesperson",
+    );
     const page = await openRecord("salesorder", id);
     await expect(rows(page).nth(9)).toContainText("Earlier lines of this document take 25 PCS.");
     await expect(rows(page).nth(9)).toContainText("5 PCS lacking for this line.");
@@ -106,13 +126,24 @@ test.describe("an order's lines", () => {
     await first.getByRole("checkbox").uncheck();
     await expect(first).toHaveAttribute("aria-selected", "false");
 
-    const quantities = async () => (await rows(page).getByRole("gridcell").filter({ hasText: /^\d+\.\d{5}$/ }).allTextContents()).map(Number);
+    const quantities = async () =>
+      (
+        await rows(page)
+          .getByRole("gridcell")
+          .filter({ hasText: /^\d+\.\d{5}$/ })
+          .allTextContents()
+      ).map(Number);
     await region(page).getByRole("columnheader", { name: "Quantity" }).getByRole("button").click();
     await expect.poll(quantities).toEqual([...(await quantities())].sort((left, right) => left - right));
-    await expect(region(page).getByRole("columnheader", { name: "Quantity" })).toHaveAttribute("aria-sort", "ascending");
+    await expect(region(page).getByRole("columnheader", { name: "Quantity" })).toHaveAttribute(
+      "aria-sort",
+      "ascending",
+    );
     await expect(verdict(page)).toContainText("5 of 7 lines");
 
-    await rows(page).nth(0).dblclick({ position: { x: 300, y: 10 } });
+    await rows(page)
+      .nth(0)
+      .dblclick({ position: { x: 300, y: 10 } });
     await expect(page).toHaveURL(/etn=salesorderdetail/);
   });
 
@@ -133,7 +164,18 @@ test.describe("an order's lines", () => {
   test("page by page show every line once", async ({ sandbox, sales, openRecord }) => {
     const { id } = firstOf(sandbox, "orders");
     for (let at = 0; at < 4; at++) {
-      await sales.post("salesorderdetails", { isproductoverridden: true, productdescription: `Extra ${at}`, quantity: 1, priceperunit: 1, lineitemnumber: 20 + at, "salesorderid@odata.bind": `/salesorders(${id})` }, "salesperson");
+      await sales.post(
+        "salesorderdetails",
+        {
+          isproductoverridden: true,
+          productdescription: `Extra ${at}`,
+          quantity: 1,
+          priceperunit: 1,
+          lineitemnumber: 20 + at,
+          "salesorderid@odata.bind": `/salesorders(${id})`,
+        },
+        "salesperson",
+      );
     }
     const page = await openRecord("salesorder", id);
     await expect(region(page)).toContainText("Lines 1–10 of 13");
@@ -146,14 +188,20 @@ test.describe("an order's lines", () => {
 });
 
 test.describe("using the day on which everything can be delivered", () => {
-  test("writes it on the order after a confirmation, and the lines are judged by it", async ({ sandbox, sales, openRecord }) => {
+  test("writes it on the order after a confirmation, and the lines are judged by it", async ({
+    sandbox,
+    sales,
+    openRecord,
+  }) => {
     const id = await withoutOwnDays(sales, sandbox);
     const page = await openRecord("salesorder", id);
     await expect(verdict(page)).toContainText("6 of 7 lines can be delivered on time");
     const use = region(page).getByRole("button", { name: /^Use \d/ });
     const day = String(await use.textContent()).replace("Use ", "");
     await use.click();
-    const dialog = page.getByRole("dialog", { name: "Change the requested delivery date?" }).or(page.getByRole("alertdialog", { name: "Change the requested delivery date?" }));
+    const dialog = page
+      .getByRole("dialog", { name: "Change the requested delivery date?" })
+      .or(page.getByRole("alertdialog", { name: "Change the requested delivery date?" }));
     await expect(dialog).toContainText(`to ${day}.`);
     await dialog.getByRole("button", { name: "Use date" }).click();
     await expect(region(page)).toContainText(`The requested delivery date is now ${day}.`);
@@ -168,7 +216,9 @@ test.describe("using the day on which everything can be delivered", () => {
     const id = await withoutOwnDays(sales, sandbox);
     const before = await sales.value(`salesorders(${id})`, "requestdeliveryby");
     const page = await openRecord("salesorder", id);
-    await region(page).getByRole("button", { name: /^Use \d/ }).click();
+    await region(page)
+      .getByRole("button", { name: /^Use \d/ })
+      .click();
     await page.getByRole("button", { name: "Cancel" }).click();
     await expect(region(page).getByRole("button", { name: /^Use \d/ })).toBeVisible();
     expect(await sales.value(`salesorders(${id})`, "requestdeliveryby")).toBe(before);
@@ -190,13 +240,31 @@ test.describe("other documents", () => {
 
   test("the lines of an invoice that Business Central wrote are judged", async ({ sandbox, sales, openRecord }) => {
     const { id, lines } = firstOf(sandbox, "orders");
-    const of = await sales.get(`salesorders(${id})?$select=_customerid_value,_pricelevelid_value,_transactioncurrencyid_value`);
+    const of = await sales.get(
+      `salesorders(${id})?$select=_customerid_value,_pricelevelid_value,_transactioncurrencyid_value`,
+    );
     const { productId, unitId } = await productOf(sales, String(lines[0]?.id));
-    const created = await sales.post("invoices", {
-      name: "Delfaktura", "customerid_account@odata.bind": `/accounts(${String(of._customerid_value)})`, "salesorderid@odata.bind": `/salesorders(${id})`,
-      "pricelevelid@odata.bind": `/pricelevels(${String(of._pricelevelid_value)})`, "transactioncurrencyid@odata.bind": `/transactioncurrencies(${String(of._transactioncurrencyid_value)})`,
-      invoice_details: [{ isproductoverridden: false, quantity: 2, "productid@odata.bind": `/products(${productId})`, "uomid@odata.bind": `/uoms(${unitId})` }],
-    }, "integration").then(() => sales.rows("invoices?$select=invoiceid&$filter=name eq 'Delfaktura'"));
+    const created = await sales
+      .post(
+        "invoices",
+        {
+          name: "Delfaktura",
+          "customerid_account@odata.bind": `/accounts(${String(of._customerid_value)})`,
+          "salesorderid@odata.bind": `/salesorders(${id})`,
+          "pricelevelid@odata.bind": `/pricelevels(${String(of._pricelevelid_value)})`,
+          "transactioncurrencyid@odata.bind": `/transactioncurrencies(${String(of._transactioncurrencyid_value)})`,
+          invoice_details: [
+            {
+              isproductoverridden: false,
+              quantity: 2,
+              "productid@odata.bind": `/products(${productId})`,
+              "uomid@odata.bind": `/uoms(${unitId})`,
+            },
+          ],
+        },
+        "integration",
+      )
+      .then(() => sales.rows("invoices?$select=invoiceid&$filter=name eq 'Delfaktura'"));
     const page = await openRecord("invoice", String(created[0]?.invoiceid));
     await expect(rows(page)).toHaveCount(1);
     await expect(verdict(page)).toContainText(/can be delivered/);
@@ -207,13 +275,25 @@ test.describe("other documents", () => {
 test.describe("when Business Central does not tell", () => {
   for (const [name, fault, headline] of [
     ["a server that is down", { kind: "drop" }, "Business Central does not answer"],
-    ["a web page instead of data", { kind: "body", body: "<html>Sign in</html>", contentType: "text/html" }, "This address is not Business Central"],
+    [
+      "a web page instead of data",
+      { kind: "body", body: "<html>Sign in</html>", contentType: "text/html" },
+      "This address is not Business Central",
+    ],
     ["an answer cut short", { kind: "body", body: '{"responses":[{"id"' }, "The answer of Business Central is damaged"],
     ["no permission", { kind: "status", status: 403 }, "No permission in Business Central"],
     ["maintenance", { kind: "status", status: 503 }, "Business Central is not available now"],
-    ["a server that asks to wait", { kind: "status", status: 429, headers: { "Retry-After": "1" } }, "Business Central asks to wait"],
+    [
+      "a server that asks to wait",
+      { kind: "status", status: 429, headers: { "Retry-After": "1" } },
+      "Business Central asks to wait",
+    ],
   ] as const) {
-    test(`${name} is said once, no line has a number of its own, and asking again helps`, async ({ sandbox, bc, openRecord }) => {
+    test(`${name} is said once, no line has a number of its own, and asking again helps`, async ({
+      sandbox,
+      bc,
+      openRecord,
+    }) => {
       await bc.fault({ match: "/BC/", ...fault });
       const page = await openRecord("salesorder", firstOf(sandbox, "orders").id);
       await expect(verdict(page)).toContainText(headline);

@@ -25,7 +25,12 @@ async function dayOf(sales: SalesSide, path: string): Promise<string> {
 }
 
 test.describe("a line whose product Business Central knows", () => {
-  test("shows what is available on its day, and the new figure after stock has changed", async ({ sandbox, sales, bc, openRecord }) => {
+  test("shows what is available on its day, and the new figure after stock has changed", async ({
+    sandbox,
+    sales,
+    bc,
+    openRecord,
+  }) => {
     const before = await bc.itemCard("BORD-1110");
     const line = lineOf(sandbox, "BORD-1110");
     const day = await dayOf(sales, `salesorderdetails(${line})`);
@@ -47,7 +52,9 @@ test.describe("a line whose product Business Central knows", () => {
     await expect(region(page).getByRole("status")).toContainText(/Enough from \d+\/\d+\/\d{4}/);
     await expect(region(page)).toContainText("9 PCS lacking for this line.");
     const from = /Enough from (\d+\/\d+\/\d{4})/.exec(String(await region(page).textContent()))?.[1] ?? "";
-    expect(new Date(from).getTime()).toBeGreaterThan(new Date(await dayOf(sales, `salesorderdetails(${line})`)).getTime());
+    expect(new Date(from).getTime()).toBeGreaterThan(
+      new Date(await dayOf(sales, `salesorderdetails(${line})`)).getTime(),
+    );
   });
 
   test("says when there is enough with other locations only", async ({ sandbox, sales, openRecord }) => {
@@ -61,13 +68,22 @@ test.describe("a line whose product Business Central knows", () => {
   test("counts in the line's unit", async ({ sandbox, bc, openRecord }) => {
     const card = await bc.itemCard("STOL-2100");
     const page = await openRecord("salesorderdetail", lineOf(sandbox, "STOL-2100"));
-    const sentence = String(await region(page).getByText(/ SET available on /).last().textContent());
+    const sentence = String(
+      await region(page)
+        .getByText(/ SET available on /)
+        .last()
+        .textContent(),
+    );
     const shown = Number(/^(-?[\d.]+) SET/.exec(sentence)?.[1]);
     const inPieces = card.Inventory - card.Qty_on_Sales_Order;
     expect(inPieces / shown).toBeGreaterThan(1);
   });
 
-  test("judges quantity, unit and day while they are typed, without asking again", async ({ sandbox, bc, openRecord }) => {
+  test("judges quantity, unit and day while they are typed, without asking again", async ({
+    sandbox,
+    bc,
+    openRecord,
+  }) => {
     const card = await bc.itemCard("BORD-1110");
     const page = await openRecord("salesorderdetail", lineOf(sandbox, "BORD-1110"));
     await expect(region(page).getByRole("status")).toContainText("Enough on");
@@ -88,7 +104,10 @@ test.describe("a line whose product Business Central knows", () => {
     await page.goto("about:blank");
     const sign = await openRecord("salesorderdetail", lineOf(sandbox, "SKILT-6100"));
     let dialogs = 0;
-    sign.on("dialog", (dialog) => { dialogs += 1; void dialog.dismiss(); });
+    sign.on("dialog", (dialog) => {
+      dialogs += 1;
+      void dialog.dismiss();
+    });
     await expect(region(sign)).toContainText("available");
     expect(dialogs).toBe(0);
   });
@@ -101,7 +120,9 @@ test.describe("a line whose product Business Central knows", () => {
 
   test("speaks Norwegian", async ({ sandbox, openRecord }) => {
     const page = await openRecord("salesorderdetail", lineOf(sandbox, "BORD-1110"), "norwegian");
-    await expect(page.getByRole("region", { name: "Tilgjengelighet i Business Central" })).toContainText(/Nok den \d+\.\d+\.\d{4}/);
+    await expect(page.getByRole("region", { name: "Tilgjengelighet i Business Central" })).toContainText(
+      /Nok den \d+\.\d+\.\d{4}/,
+    );
   });
 });
 
@@ -149,14 +170,20 @@ test.describe("when something is wrong", () => {
   });
 
   test("a service that is not published", async ({ sandbox, sales, bc, openRecord }) => {
-    await sales.patch(`bcs_connections(${sandbox.demo.connectionId})`, { bcs_availabilitysources: "itemCard, productItemAvailability" });
+    await sales.patch(`bcs_connections(${sandbox.demo.connectionId})`, {
+      bcs_availabilitysources: "itemCard, productItemAvailability",
+    });
     for (const name of ["ItemCard", "ProductItemAvailability"]) await bc.publish(name, false);
     const page = await openRecord("salesorderdetail", lineOf(sandbox, product));
     await expect(region(page)).toContainText("The service is not published");
     await expect(region(page)).toContainText("ItemCard");
   });
 
-  test("only the item card is not published: another source answers, and says so", async ({ sandbox, bc, openRecord }) => {
+  test("only the item card is not published: another source answers, and says so", async ({
+    sandbox,
+    bc,
+    openRecord,
+  }) => {
     await bc.publish("ItemCard", false);
     const page = await openRecord("salesorderdetail", lineOf(sandbox, product));
     await expect(region(page)).toContainText("Enough on hand");
@@ -169,7 +196,9 @@ test.describe("when something is wrong", () => {
   test("the address of another server", async ({ sandbox, sales, openRecord }) => {
     const other = createServer((_request, response) => response.end("hello")).listen(0);
     const { port } = other.address() as AddressInfo;
-    await sales.patch(`bcs_connections(${sandbox.demo.connectionId})`, { bcs_odataurl: `http://localhost:${port}/BC/ODataV4` });
+    await sales.patch(`bcs_connections(${sandbox.demo.connectionId})`, {
+      bcs_odataurl: `http://localhost:${port}/BC/ODataV4`,
+    });
     const page = await openRecord("salesorderdetail", lineOf(sandbox, product));
     await expect(region(page)).toContainText("Business Central does not let Sales read the answer");
     await expect(region(page)).toContainText(`localhost:${port}`);
@@ -177,10 +206,22 @@ test.describe("when something is wrong", () => {
   });
 
   for (const [name, fault, text] of [
-    ["a web page instead of data", { kind: "body", body: "<html>Sign in</html>", contentType: "text/html" }, "This address is not Business Central"],
-    ["an answer cut short", { kind: "body", body: '{"@odata.context":"x","value":[{"No"' }, "The answer of Business Central is damaged"],
+    [
+      "a web page instead of data",
+      { kind: "body", body: "<html>Sign in</html>", contentType: "text/html" },
+      "This address is not Business Central",
+    ],
+    [
+      "an answer cut short",
+      { kind: "body", body: '{"@odata.context":"x","value":[{"No"' },
+      "The answer of Business Central is damaged",
+    ],
     ["a server that is down for maintenance", { kind: "status", status: 503 }, "Business Central is not available now"],
-    ["a server that asks to wait", { kind: "status", status: 429, headers: { "Retry-After": "1" } }, "Business Central asks to wait"],
+    [
+      "a server that asks to wait",
+      { kind: "status", status: 429, headers: { "Retry-After": "1" } },
+      "Business Central asks to wait",
+    ],
     ["no permission in Business Central", { kind: "status", status: 403 }, "No permission in Business Central"],
     ["a broken connection", { kind: "drop" }, "Business Central does not answer"],
   ] as const) {
@@ -195,7 +236,11 @@ test.describe("when something is wrong", () => {
   }
 
   for (const [name, change, text] of [
-    ["an address without encryption", { bcs_odataurl: "http://bc.skarvholm.test/BC/ODataV4" }, "The access key would travel readable"],
+    [
+      "an address without encryption",
+      { bcs_odataurl: "http://bc.skarvholm.test/BC/ODataV4" },
+      "The access key would travel readable",
+    ],
     ["an address that is not OData's", { bcs_odataurl: "https://bc.skarvholm.test/BC/" }, "has no /ODataV4 in it"],
     ["no address", { bcs_odataurl: null }, "The OData URL is missing"],
     ["availability switched off", { bcs_itemavailabilityenabled: false }, "Item availability is switched off"],

@@ -13,7 +13,9 @@ function region(page: Page): Locator {
 }
 
 function details(page: Page): Locator {
-  return page.getByRole("group", { name: /^Availability of / }).or(page.getByRole("dialog", { name: /^Availability of / }));
+  return page
+    .getByRole("group", { name: /^Availability of / })
+    .or(page.getByRole("dialog", { name: /^Availability of / }));
 }
 
 async function openDetails(page: Page): Promise<Locator> {
@@ -40,7 +42,11 @@ test.describe("the details of an item", () => {
     await expect(surface.getByRole("img", { name: /^The stock is 3 on .* Wanted on .* 12 PCS wanted$/ })).toBeVisible();
     await surface.getByRole("button", { name: "Show as a table" }).click();
     const forecast = surface.getByRole("table", { name: "Forecast in PCS" });
-    await expect(forecast.getByRole("columnheader").allTextContents()).resolves.toEqual(["Day", "Stock", "Can be promised"]);
+    await expect(forecast.getByRole("columnheader").allTextContents()).resolves.toEqual([
+      "Day",
+      "Stock",
+      "Can be promised",
+    ]);
     await expect(forecast.getByRole("row").filter({ hasText: "23" }).first()).toBeVisible();
     await surface.getByRole("button", { name: "Show as a picture" }).click();
     await expect(forecast).toHaveCount(0);

@@ -42,7 +42,9 @@ test.describe("open in Business Central", () => {
       const id = String(row?.[`${table}id`]);
       const { address } = await press(table, id);
       expect(address.searchParams.get("page")).toBe("5329");
-      expect(address.searchParams.get("filter")).toBe(`'CRM Redirect'.Filter IS 'CRMID:{${id.toUpperCase()}};CRMType:${table}'`);
+      expect(address.searchParams.get("filter")).toBe(
+        `'CRM Redirect'.Filter IS 'CRMID:{${id.toUpperCase()}};CRMType:${table}'`,
+      );
     });
   }
 
@@ -68,7 +70,10 @@ test.describe("open in Business Central", () => {
 test.describe("an address that Business Central builds", () => {
   for (const [name, address] of [
     ["opens the account", (id: string) => `/main.aspx?pagetype=entityrecord&etn=account&id=%7B${id.toUpperCase()}%7D`],
-    ["opens the account, in another order and without braces", (id: string) => `/main.aspx?etn=account&id=${id}&pagetype=entityrecord`],
+    [
+      "opens the account, in another order and without braces",
+      (id: string) => `/main.aspx?etn=account&id=${id}&pagetype=entityrecord`,
+    ],
   ] as const) {
     test(name, async ({ sandbox, page }) => {
       await page.goto(`${sandbox.sales.url}${address(String(sandbox.demo.accountIds.get("K10020")))}&user=salesperson`);

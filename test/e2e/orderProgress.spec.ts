@@ -20,7 +20,11 @@ async function submitted(sandbox: Sandbox, sales: SalesSide, name: string, minut
 }
 
 async function setClock(sandbox: Sandbox, now: Date | null): Promise<void> {
-  await fetch(`${sandbox.sales.url}/_sandbox/clock`, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify({ now }) });
+  await fetch(`${sandbox.sales.url}/_sandbox/clock`, {
+    method: "PUT",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify({ now }),
+  });
 }
 
 /** The switch of one-way order integration, which excludes the two-way one. */
@@ -33,7 +37,12 @@ function headline(page: Page) {
   return progress(page).getByRole("status");
 }
 
-test("an order that Business Central gives back says so, stands in its list and can be submitted again", async ({ sandbox, sales, bc, openRecord }) => {
+test("an order that Business Central gives back says so, stands in its list and can be submitted again", async ({
+  sandbox,
+  sales,
+  bc,
+  openRecord,
+}) => {
   const id = await submitted(sandbox, sales, ORDER);
   await bc.runJob("autoCreateSalesOrders");
   await bc.delete("orders/SO-9001");
@@ -52,14 +61,23 @@ test.describe("an order that waits longer than usual", () => {
   test("may be one that Business Central refuses, where it takes others", async ({ sandbox, sales, openRecord }) => {
     const page = await openRecord("salesorder", await submitted(sandbox, sales, ORDER, 61));
     await expect(headline(page)).toHaveText("Waiting longer than usual");
-    await expect(progress(page)).toContainText(/Business Central should have taken it by .*Business Central may refuse this order, which it tells nobody\..*Or: The job in Business Central may have stopped\./s);
+    await expect(progress(page)).toContainText(
+      /Business Central should have taken it by .*Business Central may refuse this order, which it tells nobody\..*Or: The job in Business Central may have stopped\./s,
+    );
   });
 
-  test("may tell of a stopped job, where others wait as long, until the job takes it", async ({ sandbox, sales, bc, openRecord }) => {
+  test("may tell of a stopped job, where others wait as long, until the job takes it", async ({
+    sandbox,
+    sales,
+    bc,
+    openRecord,
+  }) => {
     await submitted(sandbox, sales, OTHER_ORDER, 90);
     const page = await openRecord("salesorder", await submitted(sandbox, sales, ORDER, 61));
     await expect(headline(page)).toHaveText("Waiting longer than usual");
-    await expect(progress(page)).toContainText(/The job in Business Central may have stopped\. .*Or: Business Central may refuse this order/s);
+    await expect(progress(page)).toContainText(
+      /The job in Business Central may have stopped\. .*Or: Business Central may refuse this order/s,
+    );
     await bc.runJob("autoCreateSalesOrders");
     await progress(page).getByRole("button", { name: "Look again" }).click();
     await expect(headline(page)).toHaveText("In Business Central");
@@ -69,7 +87,9 @@ test.describe("an order that waits longer than usual", () => {
 test.describe("an open form", () => {
   /** The tables that Sales' Web API has been asked for since that was last forgotten. */
   async function asked(sandbox: Sandbox): Promise<readonly string[]> {
-    const trace = (await (await fetch(`${sandbox.sales.url}/_sandbox/trace`)).json()) as readonly { readonly path: string }[];
+    const trace = (await (await fetch(`${sandbox.sales.url}/_sandbox/trace`)).json()) as readonly {
+      readonly path: string;
+    }[];
     return trace.flatMap(({ path }) => /\/v9\.2\/(\w+)/.exec(path)?.[1] ?? []);
   }
 
@@ -94,7 +114,13 @@ test.describe("an open form", () => {
     }, !seen);
   }
 
-  test("follows Business Central by itself, ever more rarely, and not at all while nobody looks", async ({ sandbox, sales, bc, page, openRecord }) => {
+  test("follows Business Central by itself, ever more rarely, and not at all while nobody looks", async ({
+    sandbox,
+    sales,
+    bc,
+    page,
+    openRecord,
+  }) => {
     test.setTimeout(120_000);
     await page.clock.install();
     await openRecord("salesorder", await submitted(sandbox, sales, ORDER));
@@ -116,7 +142,11 @@ test.describe("an open form", () => {
 
   test("asks no more once nothing can happen any more", async ({ sandbox, sales, page, openRecord }) => {
     const id = demoDocument(sandbox, "orders", ORDER);
-    await sales.post("CancelSalesOrder", { Status: 4, OrderClose: { "salesorderid@odata.bind": `/salesorders(${id})`, subject: "No" } }, "salesperson");
+    await sales.post(
+      "CancelSalesOrder",
+      { Status: 4, OrderClose: { "salesorderid@odata.bind": `/salesorders(${id})`, subject: "No" } },
+      "salesperson",
+    );
     await page.clock.install();
     await openRecord("salesorder", id);
     await expect(headline(page)).toHaveText("Cancelled");
@@ -128,46 +158,94 @@ test.describe("an open form", () => {
 
 test.describe("where orders go both ways", () => {
   test.beforeEach(async ({ sales }) => {
-    const columns = attribute("bcbi_BusinessCentralOrderNumber", "nvarchar", "<Format>text</Format><MaxLength>20</MaxLength>");
+    const columns = attribute(
+      "bcbi_BusinessCentralOrderNumber",
+      "nvarchar",
+      "<Format>text</Format><MaxLength>20</MaxLength>",
+    );
     const zip = solutionZip({
-      uniqueName: "BusinessCentralColumns", prefix: "bcbi",
+      uniqueName: "BusinessCentralColumns",
+      prefix: "bcbi",
       rootComponents: '<RootComponent type="1" schemaName="salesorder" behavior="2" />',
       entities: `<Entity><Name LocalizedName="Order" OriginalName="">SalesOrder</Name><EntityInfo><entity Name="SalesOrder"><attributes>${columns}</attributes></entity></EntityInfo></Entity>`,
-      roles: "", profiles: "", relationships: "", optionSets: "", webResources: "", controls: "", files: {},
+      roles: "",
+      profiles: "",
+      relationships: "",
+      optionSets: "",
+      webResources: "",
+      controls: "",
+      files: {},
     });
     await setOrderIntegration(sales, false);
-    await sales.post("ImportSolution", { CustomizationFile: Buffer.from(zip).toString("base64"), OverwriteUnmanagedCustomizations: false, PublishWorkflows: false, ImportJobId: "30000000-0000-4000-8000-000000000001" });
+    await sales.post("ImportSolution", {
+      CustomizationFile: Buffer.from(zip).toString("base64"),
+      OverwriteUnmanagedCustomizations: false,
+      PublishWorkflows: false,
+      ImportJobId: "30000000-0000-4000-8000-000000000001",
+    });
   });
 
-  test("an order carries BC's number, tells of no release, and is taken back to be corrected", async ({ sandbox, sales, openRecord }) => {
+  test("an order carries BC's number, tells of no release, and is taken back to be corrected", async ({
+    sandbox,
+    sales,
+    openRecord,
+  }) => {
     const id = demoDocument(sandbox, "orders", ORDER);
-    await sales.patch(`salesorders(${id})`, { bcbi_businesscentralordernumber: "SO-9001", ...SUBMITTED }, "integration");
+    await sales.patch(
+      `salesorders(${id})`,
+      { bcbi_businesscentralordernumber: "SO-9001", ...SUBMITTED },
+      "integration",
+    );
     const page = await openRecord("salesorder", id);
     await expect(headline(page)).toHaveText("In Business Central");
     await expect(progress(page)).toContainText("Order SO-9001 in Business Central.");
-    await expect(progress(page).getByRole("listitem")).toHaveText([/^Submitted/, /^In Business Central/, /^Shipped/, /^Invoiced/, /^Paid/]);
+    await expect(progress(page).getByRole("listitem")).toHaveText([
+      /^Submitted/,
+      /^In Business Central/,
+      /^Shipped/,
+      /^Invoiced/,
+      /^Paid/,
+    ]);
 
     await sales.patch(`salesorders(${id})`, { statecode: 0, statuscode: 1 }, "salesperson");
     await page.reload();
     await expect(headline(page)).toHaveText("Taken back to be corrected");
-    await expect(progress(page)).toContainText("Business Central keeps its order SO-9001. Submit this one again to bring the changes there.");
+    await expect(progress(page)).toContainText(
+      "Business Central keeps its order SO-9001. Submit this one again to bring the changes there.",
+    );
   });
 
-  test("an order shipped in Business Central is fulfilled here, and says that it is shipped", async ({ sandbox, sales, openRecord }) => {
+  test("an order shipped in Business Central is fulfilled here, and says that it is shipped", async ({
+    sandbox,
+    sales,
+    openRecord,
+  }) => {
     const id = demoDocument(sandbox, "orders", ORDER);
-    await sales.patch(`salesorders(${id})`, { bcbi_businesscentralordernumber: "SO-9001", ...SUBMITTED }, "integration");
-    await sales.post("FulfillSalesOrder", { Status: 100001, OrderClose: { "salesorderid@odata.bind": `/salesorders(${id})`, subject: "Shipped" } });
+    await sales.patch(
+      `salesorders(${id})`,
+      { bcbi_businesscentralordernumber: "SO-9001", ...SUBMITTED },
+      "integration",
+    );
+    await sales.post("FulfillSalesOrder", {
+      Status: 100001,
+      OrderClose: { "salesorderid@odata.bind": `/salesorders(${id})`, subject: "Shipped" },
+    });
     const page = await openRecord("salesorder", id);
     await expect(headline(page)).toHaveText("Shipped");
     await expect(progress(page)).toContainText("Order SO-9001 in Business Central.");
   });
 });
 
-test("order integration that is off leaves no command for Business Central, and a quote is activated plainly", async ({ sandbox, sales, openRecord }) => {
+test("order integration that is off leaves no command for Business Central, and a quote is activated plainly", async ({
+  sandbox,
+  sales,
+  openRecord,
+}) => {
   await setOrderIntegration(sales, false);
   const page = await openRecord("salesorder", demoDocument(sandbox, "orders", ORDER));
   await expect(headline(page)).toHaveText("Not submitted yet");
-  for (const name of ["Submit to Business Central", "Check readiness", "Open in Business Central"]) await expect(command(page, name)).toHaveCount(0);
+  for (const name of ["Submit to Business Central", "Check readiness", "Open in Business Central"])
+    await expect(command(page, name)).toHaveCount(0);
 
   const id = demoDocument(sandbox, "quotes", "Resepsjon Polarskar");
   await openRecord("quote", id);
@@ -184,16 +262,29 @@ test.describe("the lists of documents", () => {
   for (const [name, table, view, prepare, document] of [
     ["Waiting for Business Central", "salesorder", "0b1bf3d6-0d03-57ce-8433-1a479a0ec456", "submitted", ORDER],
     ["Returned by Business Central", "salesorder", "4f0721ef-808d-5ff1-b7e6-5a36f669c7cf", "returned", ORDER],
-    ["Active quotes not yet in Business Central", "quote", "975f2e73-5dd0-5434-b6f7-7b7353ad79e2", "activated", "Resepsjon Polarskar"],
+    [
+      "Active quotes not yet in Business Central",
+      "quote",
+      "975f2e73-5dd0-5434-b6f7-7b7353ad79e2",
+      "activated",
+      "Resepsjon Polarskar",
+    ],
   ] as const) {
     test(`${name} holds those and no others`, async ({ sandbox, sales, bc, page }) => {
-      if (prepare === "activated") await sales.patch(`quotes(${demoDocument(sandbox, "quotes", document)})`, { statecode: 1, statuscode: 2 }, "salesperson");
+      if (prepare === "activated")
+        await sales.patch(
+          `quotes(${demoDocument(sandbox, "quotes", document)})`,
+          { statecode: 1, statuscode: 2 },
+          "salesperson",
+        );
       else await submitted(sandbox, sales, document);
       if (prepare === "returned") {
         await bc.runJob("autoCreateSalesOrders");
         await bc.delete("orders/SO-9001");
       }
-      await page.goto(`${sandbox.sales.url}/main.aspx?pagetype=entitylist&etn=${table}&viewid=${view}&user=salesperson`);
+      await page.goto(
+        `${sandbox.sales.url}/main.aspx?pagetype=entitylist&etn=${table}&viewid=${view}&user=salesperson`,
+      );
       await expect(page.getByRole("gridcell", { name: document })).toHaveCount(1);
       await expect(page.getByRole("grid").getByRole("row")).toHaveCount(2);
     });
@@ -205,10 +296,14 @@ test.describe("guards", () => {
     await submitted(sandbox, sales, ORDER);
     const line = sandbox.demo.documents.orders.find(({ name }) => name === ORDER)?.lines[0]?.id;
     const page = await openRecord("salesorderdetail", String(line));
-    await expect(page.getByText("This line belongs to a submitted order that waits for Business Central.")).toBeVisible();
+    await expect(
+      page.getByText("This line belongs to a submitted order that waits for Business Central."),
+    ).toBeVisible();
     await bc.runJob("autoCreateSalesOrders");
     await page.reload();
-    await expect(page.getByText("This line belongs to an order that is in Business Central. Changes are made there.")).toBeVisible();
+    await expect(
+      page.getByText("This line belongs to an order that is in Business Central. Changes are made there."),
+    ).toBeVisible();
   });
 
   for (const [table, idOf] of [
@@ -217,14 +312,26 @@ test.describe("guards", () => {
     ["opportunity", ({ demo }) => String(demo.documents.opportunities[0]?.id)],
     ["salesorder", (sandbox) => demoDocument(sandbox, "orders", ORDER)],
   ] as const satisfies readonly (readonly [string, (sandbox: Sandbox) => string])[]) {
-    test(`the integration user is told on the form of table ${table} that changes are not synchronised`, async ({ sandbox, openRecord }) => {
+    test(`the integration user is told on the form of table ${table} that changes are not synchronised`, async ({
+      sandbox,
+      openRecord,
+    }) => {
       const page = await openRecord(table, idOf(sandbox), "integration");
-      await expect(page.getByText("What you change here will not be synchronised to Business Central; sign in as yourself.")).toBeVisible();
+      await expect(
+        page.getByText("What you change here will not be synchronised to Business Central; sign in as yourself."),
+      ).toBeVisible();
     });
   }
 
-  test("the price list that Business Central maintains says what changes by hand do", async ({ sandbox, sales, openRecord }) => {
-    const priceList = await sales.value(`salesorders(${demoDocument(sandbox, "orders", ORDER)})`, "_pricelevelid_value");
+  test("the price list that Business Central maintains says what changes by hand do", async ({
+    sandbox,
+    sales,
+    openRecord,
+  }) => {
+    const priceList = await sales.value(
+      `salesorders(${demoDocument(sandbox, "orders", ORDER)})`,
+      "_pricelevelid_value",
+    );
     const page = await openRecord("pricelevel", String(priceList), "admin");
     await expect(page.getByText("Business Central maintains this price list.")).toBeVisible();
   });

@@ -46,8 +46,13 @@ async function newProduct(world: World): Promise<void> {
   const group = await idOf(world, "uomschedules", "uomscheduleid", "name eq 'Group N'");
   const unit = await idOf(world, "uoms", "uomid", `_uomscheduleid_value eq ${group}`);
   await sales.post("products", {
-    name: "New thing", productnumber: "NEW-1", producttypecode: 1, productstructure: 1, quantitydecimal: 2,
-    "defaultuomscheduleid@odata.bind": `/uomschedules(${group})`, "defaultuomid@odata.bind": `/uoms(${unit})`,
+    name: "New thing",
+    productnumber: "NEW-1",
+    producttypecode: 1,
+    productstructure: 1,
+    quantitydecimal: 2,
+    "defaultuomscheduleid@odata.bind": `/uomschedules(${group})`,
+    "defaultuomid@odata.bind": `/uoms(${unit})`,
   });
   const product = await idOf(world, "products", "productid", "productnumber eq 'NEW-1'");
   await sales.patch(`products(${product})`, { statecode: 0, statuscode: 1 });
@@ -55,159 +60,236 @@ async function newProduct(world: World): Promise<void> {
 
 async function sellUnknownProduct(world: World): Promise<void> {
   const { sales } = world;
-  if ((await sales.rows("products?$select=productid&$filter=productnumber eq 'NEW-1'")).length === 0) await newProduct(world);
+  if ((await sales.rows("products?$select=productid&$filter=productnumber eq 'NEW-1'")).length === 0)
+    await newProduct(world);
   const product = await idOf(world, "products", "productid", "productnumber eq 'NEW-1'");
   const unit = String(await sales.value(`products(${product})`, "_defaultuomid_value"));
   await sales.post("salesorderdetails", {
-    quantity: 1, ispriceoverridden: true, priceperunit: 10, "salesorderid@odata.bind": `/${orderOf(world)}`, "productid@odata.bind": `/products(${product})`, "uomid@odata.bind": `/uoms(${unit})`,
+    quantity: 1,
+    ispriceoverridden: true,
+    priceperunit: 10,
+    "salesorderid@odata.bind": `/${orderOf(world)}`,
+    "productid@odata.bind": `/products(${product})`,
+    "uomid@odata.bind": `/uoms(${unit})`,
   });
 }
 
 async function removeLine(world: World, filter: string): Promise<void> {
-  await world.sales.remove(`salesorderdetails(${await idOf(world, "salesorderdetails", "salesorderdetailid", `_salesorderid_value eq ${world.orderId} and ${filter}`)})`);
+  await world.sales.remove(
+    `salesorderdetails(${await idOf(world, "salesorderdetails", "salesorderdetailid", `_salesorderid_value eq ${world.orderId} and ${filter}`)})`,
+  );
 }
 
 async function sellToContact(world: World): Promise<void> {
   await world.sales.post("contacts", { firstname: "Ada", lastname: "Vik" });
-  const [contact] = await world.sales.rows("contacts?$select=contactid&$filter=_parentcustomerid_value eq null&$orderby=createdon desc");
-  await world.sales.patch(orderOf(world), { "customerid_contact@odata.bind": `/contacts(${String(contact?.contactid)})` });
+  const [contact] = await world.sales.rows(
+    "contacts?$select=contactid&$filter=_parentcustomerid_value eq null&$orderby=createdon desc",
+  );
+  await world.sales.patch(orderOf(world), {
+    "customerid_contact@odata.bind": `/contacts(${String(contact?.contactid)})`,
+  });
 }
 
 /** Sells from a price list of another currency. */
 async function sellIn(world: World, code: string): Promise<void> {
   const { sales } = world;
-  const list = async () => (await sales.rows(`pricelevels?$select=pricelevelid,_transactioncurrencyid_value&$filter=${encodeURIComponent(`name eq '${code}'`)}`))[0];
+  const list = async () =>
+    (
+      await sales.rows(
+        `pricelevels?$select=pricelevelid,_transactioncurrencyid_value&$filter=${encodeURIComponent(`name eq '${code}'`)}`,
+      )
+    )[0];
   if ((await list()) === undefined) {
-    await sales.post("transactioncurrencies", { isocurrencycode: code, currencyname: code, currencysymbol: code, currencyprecision: 2, exchangerate: 0.1 });
-    const currency = await idOf(world, "transactioncurrencies", "transactioncurrencyid", `isocurrencycode eq '${code}'`);
-    await sales.post("pricelevels", { name: code, "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currency})` });
+    await sales.post("transactioncurrencies", {
+      isocurrencycode: code,
+      currencyname: code,
+      currencysymbol: code,
+      currencyprecision: 2,
+      exchangerate: 0.1,
+    });
+    const currency = await idOf(
+      world,
+      "transactioncurrencies",
+      "transactioncurrencyid",
+      `isocurrencycode eq '${code}'`,
+    );
+    await sales.post("pricelevels", {
+      name: code,
+      "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currency})`,
+    });
   }
   await usePriceList(world, await list());
 }
 
 async function usePriceList(world: World, list: Readonly<Record<string, unknown>> | undefined): Promise<void> {
   await world.sales.patch(orderOf(world), {
-    "pricelevelid@odata.bind": `/pricelevels(${String(list?.pricelevelid)})`, "transactioncurrencyid@odata.bind": `/transactioncurrencies(${String(list?._transactioncurrencyid_value)})`,
+    "pricelevelid@odata.bind": `/pricelevels(${String(list?.pricelevelid)})`,
+    "transactioncurrencyid@odata.bind": `/transactioncurrencies(${String(list?._transactioncurrencyid_value)})`,
   });
 }
 
 async function coupleAgain({ bc, sandbox }: World): Promise<void> {
   const customer = (await bc.list("customers")).find(({ no }) => no === CUSTOMER);
-  await bc.do("couplings", { crmId: sandbox.demo.accountIds.get(CUSTOMER), integrationId: customer?.systemId, tableId: 18 });
+  await bc.do("couplings", {
+    crmId: sandbox.demo.accountIds.get(CUSTOMER),
+    integrationId: customer?.systemId,
+    tableId: 18,
+  });
   await bc.runJob("customerStatistics");
 }
 
 const REASONS: readonly Reason[] = [
   {
-    name: "a contact who belongs to no account", severity: "blocks",
+    name: "a contact who belongs to no account",
+    severity: "blocks",
     breaks: sellToContact,
-    mends: async (world) => world.sales.patch(`contacts(${String(await world.sales.value(orderOf(world), "_customerid_value"))})`, { "parentcustomerid_account@odata.bind": `/${accountOf(world)}` }),
+    mends: async (world) =>
+      world.sales.patch(`contacts(${String(await world.sales.value(orderOf(world), "_customerid_value"))})`, {
+        "parentcustomerid_account@odata.bind": `/${accountOf(world)}`,
+      }),
     text: "The customer is the contact Ada Vik, who belongs to no account. Business Central sells to accounts only.",
     refusal: "which doesn't correspond to an account in Dataverse.",
   },
   {
-    name: "an account that is not a customer", severity: "blocks",
+    name: "an account that is not a customer",
+    severity: "blocks",
     breaks: (world) => world.sales.patch(accountOf(world), { customertypecode: 8 }),
     mends: (world) => world.sales.patch(accountOf(world), { customertypecode: 3 }),
     text: "The relationship type of Fjordskimt Energi AS is not Customer.",
     refusal: "The selected type of the Fjordskimt Energi AS Dataverse account is not customer.",
   },
   {
-    name: "an account that is not coupled", severity: "blocks",
+    name: "an account that is not coupled",
+    severity: "blocks",
     breaks: ({ bc }) => bc.delete(`customers/${CUSTOMER}/coupling`),
     mends: coupleAgain,
     text: "Fjordskimt Energi AS is not coupled to a customer in Business Central. Couple it there. If that has just been done, check again in half an hour.",
     refusal: "There is no customer coupled to Dataverse account Fjordskimt Energi AS.",
   },
   {
-    name: "a customer that is blocked", severity: "blocks",
+    name: "a customer that is blocked",
+    severity: "blocks",
     breaks: ({ bc }) => bc.do(`customers/${CUSTOMER}`, { blocked: "Ship" }),
     mends: ({ bc }) => bc.do(`customers/${CUSTOMER}`, { blocked: " " }),
     text: "Fjordskimt Energi AS is blocked in Business Central. Ask those who keep the customers there.",
     refusal: "You cannot create this type of document when Customer K10020 is blocked with type Ship",
   },
   {
-    name: "a retired product", severity: "blocks",
+    name: "a retired product",
+    severity: "blocks",
     breaks: (world) => world.sales.patch(productOf(world), { statecode: 1, statuscode: 2 }),
     mends: (world) => world.sales.patch(productOf(world), { statecode: 0, statuscode: 1 }),
     text: "Line 1, Møtebord Odde 360 × 120, eik: the product is not active.",
     refusal: "Status must be equal to 'Active'",
   },
   {
-    name: "a product of a type that BC does not take", severity: "blocks",
+    name: "a product of a type that BC does not take",
+    severity: "blocks",
     breaks: (world) => world.sales.patch(productOf(world), { producttypecode: 4 }),
     mends: (world) => world.sales.patch(productOf(world), { producttypecode: 1 }),
     text: "Line 1, Møtebord Odde 360 × 120, eik: the product type is neither Sales Inventory nor Services. Business Central takes no other.",
     refusal: "Unexpected value of product type code for product BORD-1210.",
   },
   {
-    name: "a product that BC does not have", severity: "blocks",
+    name: "a product that BC does not have",
+    severity: "blocks",
     breaks: sellUnknownProduct,
     mends: (world) => removeLine(world, "priceperunit eq 10"),
     text: "Business Central has no item NEW-1.",
     refusal: "The Dataverse product New thing is not coupled to an item.",
   },
   {
-    name: "a write-in line where BC has no product for it", severity: "warns",
+    name: "a write-in line where BC has no product for it",
+    severity: "warns",
     breaks: async (world) => {
       await world.bc.do("setup", { writeInProductNo: "" });
-      await world.sales.post("salesorderdetails", { quantity: 1, isproductoverridden: true, productdescription: "Engraving", priceperunit: 5, "salesorderid@odata.bind": `/${orderOf(world)}` });
+      await world.sales.post("salesorderdetails", {
+        quantity: 1,
+        isproductoverridden: true,
+        productdescription: "Engraving",
+        priceperunit: 5,
+        "salesorderid@odata.bind": `/${orderOf(world)}`,
+      });
     },
     mends: (world) => removeLine(world, "priceperunit eq 5"),
     text: "Line 5, Engraving: no product is chosen. Business Central puts the write-in product of its setup there, and refuses the document if its setup has none.",
     refusal: "contains a write-in product.",
   },
   {
-    name: "a currency that BC does not have", severity: "blocks",
+    name: "a currency that BC does not have",
+    severity: "blocks",
     breaks: (world) => sellIn(world, "USD"),
-    mends: async (world) => usePriceList(world, (await world.sales.rows("pricelevels?$select=pricelevelid,_transactioncurrencyid_value&$filter=name ne 'USD'"))[0]),
+    mends: async (world) =>
+      usePriceList(
+        world,
+        (
+          await world.sales.rows("pricelevels?$select=pricelevelid,_transactioncurrencyid_value&$filter=name ne 'USD'")
+        )[0],
+      ),
     text: "Business Central does not have the currency USD.",
     refusal: "The Currency does not exist. Identification fields and values: Code='USD'",
   },
   {
-    name: "no company where there are two", severity: "blocks",
-    breaks: ({ sales }) => sales.post("bcs_connections", { bcs_name: "Nordvik AS", bcs_companyid: "9a1e2d7c-0000-4000-8000-000000000001" }),
-    mends: async (world) => world.sales.remove(`bcs_connections(${await idOf(world, "bcs_connections", "bcs_connectionid", "bcs_name eq 'Nordvik AS'")})`),
+    name: "no company where there are two",
+    severity: "blocks",
+    breaks: ({ sales }) =>
+      sales.post("bcs_connections", { bcs_name: "Nordvik AS", bcs_companyid: "9a1e2d7c-0000-4000-8000-000000000001" }),
+    mends: async (world) =>
+      world.sales.remove(
+        `bcs_connections(${await idOf(world, "bcs_connections", "bcs_connectionid", "bcs_name eq 'Nordvik AS'")})`,
+      ),
     text: "Several companies are connected (Skarvholm Kontor AS, Nordvik AS), and none is chosen here. Business Central would not take it, or the wrong company would.",
     refusal: null,
   },
   {
-    name: "a country that is no code", severity: "warns",
-    breaks: (world) => world.sales.patch(orderOf(world), { billto_line1: "Kai 3", billto_postalcode: "6002", billto_city: "Ålesund", billto_country: "Norge" }),
+    name: "a country that is no code",
+    severity: "warns",
+    breaks: (world) =>
+      world.sales.patch(orderOf(world), {
+        billto_line1: "Kai 3",
+        billto_postalcode: "6002",
+        billto_city: "Ålesund",
+        billto_country: "Norge",
+      }),
     mends: (world) => world.sales.patch(orderOf(world), { billto_country: "NO" }),
-    text: "\"Norge\" in the billing address does not look like a country code. Business Central refuses one that it does not have. Write the code, such as NO.",
+    text: '"Norge" in the billing address does not look like a country code. Business Central refuses one that it does not have. Write the code, such as NO.',
     refusal: "contains a value (NORGE) that cannot be found in the related table (Country/Region).",
   },
   {
-    name: "an address filled in part", severity: "warns",
+    name: "an address filled in part",
+    severity: "warns",
     breaks: (world) => world.sales.patch(orderOf(world), { shipto_line1: "Kai 3" }),
     mends: (world) => world.sales.patch(orderOf(world), { shipto_line1: null }),
     text: "The delivery address is filled in part; postal code, city, country missing. Business Central takes the whole address from here, empty parts included.",
     refusal: null,
   },
   {
-    name: "a name that is too long", severity: "warns",
+    name: "a name that is too long",
+    severity: "warns",
     breaks: (world) => world.sales.patch(orderOf(world), { name: "Møterom Fjordskimt, første og andre etasje" }),
     mends: (world) => world.sales.patch(orderOf(world), { name: ORDER }),
-    text: "The name is longer than 35 characters. Business Central keeps \"Møterom Fjordskimt, første og andre\".",
+    text: 'The name is longer than 35 characters. Business Central keeps "Møterom Fjordskimt, første og andre".',
     refusal: null,
   },
   {
-    name: "a discount on the whole order", severity: "warns",
+    name: "a discount on the whole order",
+    severity: "warns",
     breaks: (world) => world.sales.patch(orderOf(world), { discountamount: 1000 }),
     mends: (world) => world.sales.patch(orderOf(world), { discountamount: null }),
     text: "The whole document has a discount of 1,000. Business Central may replace it by its own.",
     refusal: null,
   },
   {
-    name: "stock that lacks", severity: "warns",
+    name: "stock that lacks",
+    severity: "warns",
     breaks: ({ bc }) => bc.post("LAMPE-3210", -100_000),
     mends: ({ bc }) => bc.post("LAMPE-3210", 100_000),
     text: "Line 3, ",
     refusal: null,
   },
   {
-    name: "a credit limit that is exceeded", severity: "warns",
+    name: "a credit limit that is exceeded",
+    severity: "warns",
     breaks: async ({ bc }) => {
       await bc.do(`customers/${CUSTOMER}`, { creditLimit: 1000 });
       await bc.do(`customers/${CUSTOMER}/statistics`);
@@ -220,9 +302,18 @@ const REASONS: readonly Reason[] = [
     refusal: null,
   },
   {
-    name: "a price list of BC that was changed by hand", severity: "warns",
-    breaks: async (world) => world.sales.patch(`pricelevels(${String(await world.sales.value(orderOf(world), "_pricelevelid_value"))})`, { description: "Mine" }),
-    mends: async (world) => world.sales.patch(`pricelevels(${String(await world.sales.value(orderOf(world), "_pricelevelid_value"))})`, { description: "BC's" }, "integration"),
+    name: "a price list of BC that was changed by hand",
+    severity: "warns",
+    breaks: async (world) =>
+      world.sales.patch(`pricelevels(${String(await world.sales.value(orderOf(world), "_pricelevelid_value"))})`, {
+        description: "Mine",
+      }),
+    mends: async (world) =>
+      world.sales.patch(
+        `pricelevels(${String(await world.sales.value(orderOf(world), "_pricelevelid_value"))})`,
+        { description: "BC's" },
+        "integration",
+      ),
     text: "is maintained by Business Central and has been changed by hand. Its prices may differ from those there.",
     refusal: null,
   },
@@ -242,8 +333,10 @@ test.describe("readiness finds what Business Central would refuse or change, and
       await command(page, "Check readiness").click();
       await expect(finding(page, text)).toBeVisible();
       await expect(readiness(page).getByRole("main")).toHaveAttribute("aria-busy", "false");
-      await expect(readiness(page).getByRole("status")).toContainText(severity === "blocks" ? "Business Central would refuse it" : READY);
-      expect(await submit.getAttribute("aria-disabled") === "true").toBe(severity === "blocks");
+      await expect(readiness(page).getByRole("status")).toContainText(
+        severity === "blocks" ? "Business Central would refuse it" : READY,
+      );
+      expect((await submit.getAttribute("aria-disabled")) === "true").toBe(severity === "blocks");
 
       await mends(world);
       await checkAgain(page);

@@ -16,17 +16,29 @@ async function openFromAnyWidth(page: Page, name: string): Promise<void> {
 test.describe("the readiness page", () => {
   const DARK = "&flags=themeOption%3Ddarkmode";
 
-  for (const [name, flags, width, forced] of [["as it is", "", 1280, "none"], ["in dark", DARK, 1280, "none"], ["on a phone", "", 390, "none"], ["in forced colours", "", 1280, "active"]] as const) {
+  for (const [name, flags, width, forced] of [
+    ["as it is", "", 1280, "none"],
+    ["in dark", DARK, 1280, "none"],
+    ["on a phone", "", 390, "none"],
+    ["in forced colours", "", 1280, "active"],
+  ] as const) {
     test(`is accessible ${name}`, async ({ sandbox, page }) => {
       await page.emulateMedia({ forcedColors: forced });
       await page.setViewportSize({ width, height: 844 });
       // The order has findings of both kinds.
       const id = demoDocument(sandbox, "orders", "Kantine Høyskar");
-      await page.goto(`${sandbox.sales.url}/main.aspx?pagetype=entityrecord&etn=salesorder&id=${id}&user=salesperson${flags}`);
+      await page.goto(
+        `${sandbox.sales.url}/main.aspx?pagetype=entityrecord&etn=salesorder&id=${id}&user=salesperson${flags}`,
+      );
       await openFromAnyWidth(page, "Check readiness");
       await expect(readiness(page).getByRole("status")).toHaveText("Business Central would refuse it, for one reason.");
-      const { violations } = await new AxeBuilder({ page }).include('iframe[title="bcs_/pages/readiness.html"]').exclude("[data-tabster-dummy]").analyze();
-      expect(violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`)).toEqual([]);
+      const { violations } = await new AxeBuilder({ page })
+        .include('iframe[title="bcs_/pages/readiness.html"]')
+        .exclude("[data-tabster-dummy]")
+        .analyze();
+      expect(
+        violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
+      ).toEqual([]);
       const main = readiness(page).getByRole("main");
       expect(await main.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
     });
@@ -38,9 +50,12 @@ test.describe("the readiness page", () => {
     await page.keyboard.press("Enter");
     const submit = readiness(page).getByRole("button", { name: "Submit to Business Central" });
     await expect(submit).not.toHaveAttribute("aria-disabled", "true");
-    for (let step = 0; step < 30 && !(await submit.evaluate((element) => element === document.activeElement)); step++) await page.keyboard.press("Tab");
+    for (let step = 0; step < 30 && !(await submit.evaluate((element) => element === document.activeElement)); step++)
+      await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
-    await expect(readiness(page).getByRole("status")).toHaveText("Submitted. The order waits for Business Central now.");
+    await expect(readiness(page).getByRole("status")).toHaveText(
+      "Submitted. The order waits for Business Central now.",
+    );
     await readiness(page).getByRole("main").press("Escape");
     await expect(page.getByRole("dialog")).toHaveCount(0);
   });
@@ -50,16 +65,27 @@ test.describe("the readiness page", () => {
     await command(page, "Kontroller klarhet").click();
     await expect(readiness(page).getByRole("status")).toHaveText(/Business Central/);
     await expect(readiness(page).getByText("er sperret i Business Central").first()).toBeVisible();
-    await expect(readiness(page).getByRole("button", { name: "Send til Business Central" })).toHaveAttribute("aria-disabled", "true");
+    await expect(readiness(page).getByRole("button", { name: "Send til Business Central" })).toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
   });
 
-  test("says what could not be checked where Business Central does not answer, and lets the order go", async ({ sandbox, openRecord }) => {
+  test("says what could not be checked where Business Central does not answer, and lets the order go", async ({
+    sandbox,
+    openRecord,
+  }) => {
     const page = await openRecord("salesorder", demoDocument(sandbox, "orders", ORDER));
     await sandbox.bc.stop();
     await command(page, "Check readiness").click();
-    await expect(readiness(page).getByRole("status")).toContainText("Not everything could be checked.", { timeout: 20_000 });
+    await expect(readiness(page).getByRole("status")).toContainText("Not everything could be checked.", {
+      timeout: 20_000,
+    });
     await expect(readiness(page).getByText("Business Central was not asked, or did not answer.").first()).toBeVisible();
-    await expect(readiness(page).getByRole("button", { name: "Submit to Business Central" })).not.toHaveAttribute("aria-disabled", "true");
+    await expect(readiness(page).getByRole("button", { name: "Submit to Business Central" })).not.toHaveAttribute(
+      "aria-disabled",
+      "true",
+    );
     await sandbox.bc.start();
     await checkAgain(page);
     await expect(readiness(page).getByText("Business Central was not asked, or did not answer.")).toHaveCount(0);

@@ -31,10 +31,17 @@ async function makeKeyKeeper(sales: SalesSide, url: string): Promise<string> {
   for (const [navigation, set, key, name] of [
     ["systemuserroles_association", "roles", "roleid", "Dynamics 365 Business Central Integration Administrator"],
     ["systemuserroles_association", "roles", "roleid", "Dynamics 365 Business Central Product Availability User"],
-    ["systemuserprofiles_association", "fieldsecurityprofiles", "fieldsecurityprofileid", "Business Central Access Key Administrator"],
+    [
+      "systemuserprofiles_association",
+      "fieldsecurityprofiles",
+      "fieldsecurityprofileid",
+      "Business Central Access Key Administrator",
+    ],
   ] as const) {
     const [row] = await sales.rows(`${set}?$select=${key}&$filter=${encodeURIComponent(`name eq '${name}'`)}`);
-    await sales.post(`systemusers(${userId})/${navigation}/$ref`, { "@odata.id": `${url}/api/data/v9.2/${set}(${String(row?.[key])})` });
+    await sales.post(`systemusers(${userId})/${navigation}/$ref`, {
+      "@odata.id": `${url}/api/data/v9.2/${set}(${String(row?.[key])})`,
+    });
   }
   return "newcomer";
 }
@@ -42,16 +49,31 @@ async function makeKeyKeeper(sales: SalesSide, url: string): Promise<string> {
 async function told(page: Page): Promise<string> {
   return page.evaluate(() => {
     const fields = [...document.querySelectorAll("input, textarea")].map((field) => (field as HTMLInputElement).value);
-    return JSON.stringify([document.documentElement.outerHTML, fields, { ...localStorage }, { ...sessionStorage }, document.cookie, location.href]);
+    return JSON.stringify([
+      document.documentElement.outerHTML,
+      fields,
+      { ...localStorage },
+      { ...sessionStorage },
+      document.cookie,
+      location.href,
+    ]);
   });
 }
 
 test.describe("the access key", () => {
-  for (const [alias, how] of [["keyKeeper", "who may write it"], ["newcomer", "who has no role"], ["integration", "that Business Central signs in as"]] as const) {
+  for (const [alias, how] of [
+    ["keyKeeper", "who may write it"],
+    ["newcomer", "who has no role"],
+    ["integration", "that Business Central signs in as"],
+  ] as const) {
     test(`is in no export of the user ${how}`, async ({ sandbox, sales }) => {
       const user = alias === "keyKeeper" ? await makeKeyKeeper(sales, sandbox.sales.url) : alias;
       const ask = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
-        (await fetch(`${sandbox.sales.url}/api/data/v9.2/${path}`, { headers: { Authorization: `Bearer sandbox:${user}`, ...headers } })).text();
+        (
+          await fetch(`${sandbox.sales.url}/api/data/v9.2/${path}`, {
+            headers: { Authorization: `Bearer sandbox:${user}`, ...headers },
+          })
+        ).text();
       const fetchXml = encodeURIComponent('<fetch><entity name="bcs_connection"><all-attributes /></entity></fetch>');
       const answers = await Promise.all([
         ask("bcs_connections"),
@@ -82,7 +104,14 @@ test.describe("the access key", () => {
     expect((await told(page)).includes(KEY)).toBe(false);
   });
 
-  test("is in no page, storage, log, address or trace where it is used, and in no error", async ({ sandbox, bc, ears, page, openAccount, openRecord }) => {
+  test("is in no page, storage, log, address or trace where it is used, and in no error", async ({
+    sandbox,
+    bc,
+    ears,
+    page,
+    openAccount,
+    openRecord,
+  }) => {
     const line = sandbox.demo.documents.orders[0]?.lines.find(({ productNumber }) => productNumber === "BORD-1110");
     const pages: string[] = [];
     await openRecord("salesorderdetail", String(line?.id));
@@ -100,17 +129,34 @@ test.describe("the access key", () => {
       pages.push(await told(page));
       await bc.clearFaults();
     }
-    const traces = JSON.stringify([await bc.trace(), await (await fetch(`${sandbox.sales.url}/_sandbox/trace`)).json()]);
+    const traces = JSON.stringify([
+      await bc.trace(),
+      await (await fetch(`${sandbox.sales.url}/_sandbox/trace`)).json(),
+    ]);
     expect(traces).toContain("/api/v2.0");
     const encoded = Buffer.from(`SALESREADER:${KEY}`).toString("base64");
-    expect([traces, ...pages, ...ears.heard].filter((place) => place.includes(KEY) || place.includes(encoded))).toHaveLength(0);
+    expect(
+      [traces, ...pages, ...ears.heard].filter((place) => place.includes(KEY) || place.includes(encoded)),
+    ).toHaveLength(0);
   });
 
-  test("moves out of the older table into the secured column, and is readable nowhere afterwards", async ({ sandbox, sales, bc, page, ears, openAccount }) => {
+  test("moves out of the older table into the secured column, and is readable nowhere afterwards", async ({
+    sandbox,
+    sales,
+    bc,
+    page,
+    ears,
+    openAccount,
+  }) => {
     const [older] = await sales.rows("nav_connections?$select=nav_connectionid");
-    await sales.patch(`nav_connections(${String(older?.nav_connectionid)})`, { nav_dynamicsnavodatausername: "SALESREADER", nav_dynamicsnavodataaccesskey: OLD_KEY });
+    await sales.patch(`nav_connections(${String(older?.nav_connectionid)})`, {
+      nav_dynamicsnavodatausername: "SALESREADER",
+      nav_dynamicsnavodataaccesskey: OLD_KEY,
+    });
     await bc.setUser({ accessKey: OLD_KEY });
-    await page.goto(`${sandbox.sales.url}/main.aspx?pagetype=webresource&webresourceName=${encodeURIComponent("bcs_/pages/setup.html")}&user=admin`);
+    await page.goto(
+      `${sandbox.sales.url}/main.aspx?pagetype=webresource&webresourceName=${encodeURIComponent("bcs_/pages/setup.html")}&user=admin`,
+    );
     const setUp = page.frameLocator("iframe");
     await setUp.getByRole("navigation").getByRole("button", { name: "Sign-in" }).click();
     const keys = setUp.getByRole("region", { name: "Access keys that stand readable" });

@@ -12,7 +12,9 @@ const PAGE = "bcs_/pages/setup.html";
 const DARK = "&flags=themeOption%3Ddarkmode";
 
 async function openSetUp(page: Page, { sales }: Sandbox, { alias = "admin", rest = "" } = {}): Promise<FrameLocator> {
-  await page.goto(`${sales.url}/main.aspx?pagetype=webresource&webresourceName=${encodeURIComponent(PAGE)}&user=${alias}${rest}`);
+  await page.goto(
+    `${sales.url}/main.aspx?pagetype=webresource&webresourceName=${encodeURIComponent(PAGE)}&user=${alias}${rest}`,
+  );
   const frame = page.frameLocator("iframe");
   await expect(frame.getByRole("heading").first()).toBeVisible();
   return frame;
@@ -20,16 +22,28 @@ async function openSetUp(page: Page, { sales }: Sandbox, { alias = "admin", rest
 
 /** As right after the import of the solutions: no connection, nobody with a role or a profile of ours, no order integration. */
 async function asAfterImport(sales: SalesSide): Promise<void> {
-  const { value } = (await sales.get("bcs_connections?$select=bcs_connectionid")) as { readonly value: readonly { readonly bcs_connectionid: string }[] };
+  const { value } = (await sales.get("bcs_connections?$select=bcs_connectionid")) as {
+    readonly value: readonly { readonly bcs_connectionid: string }[];
+  };
   for (const { bcs_connectionid: id } of value) await sales.remove(`bcs_connections(${id})`);
   for (const [collection, set, key, filter] of [
     ["systemuserroles_association", "roles", "roleid", "contains(name,'Product Availability')"],
-    ["systemuserprofiles_association", "fieldsecurityprofiles", "fieldsecurityprofileid", "contains(name,'Access Key')"],
+    [
+      "systemuserprofiles_association",
+      "fieldsecurityprofiles",
+      "fieldsecurityprofileid",
+      "contains(name,'Access Key')",
+    ],
   ] as const) {
-    const given = (await sales.get(`${set}?$select=${key}&$filter=${encodeURIComponent(filter)}`)) as { readonly value: readonly Readonly<Record<string, string>>[] };
+    const given = (await sales.get(`${set}?$select=${key}&$filter=${encodeURIComponent(filter)}`)) as {
+      readonly value: readonly Readonly<Record<string, string>>[];
+    };
     for (const row of given.value) {
-      const users = (await sales.get(`${set}(${String(row[key])})/${collection}?$select=systemuserid`)) as { readonly value: readonly { readonly systemuserid: string }[] };
-      for (const { systemuserid } of users.value) await sales.remove(`systemusers(${systemuserid})/${collection}(${String(row[key])})/$ref`);
+      const users = (await sales.get(`${set}(${String(row[key])})/${collection}?$select=systemuserid`)) as {
+        readonly value: readonly { readonly systemuserid: string }[];
+      };
+      for (const { systemuserid } of users.value)
+        await sales.remove(`systemusers(${systemuserid})/${collection}(${String(row[key])})/$ref`);
     }
   }
   const { OrganizationId } = await sales.get("WhoAmI");
@@ -60,7 +74,12 @@ function lineOf({ demo }: Sandbox): string {
   return String(demo.documents.orders[0]?.lines.find(({ productNumber }) => productNumber === "BORD-1110")?.id);
 }
 
-test("an administrator goes from a fresh import to the first live figure", async ({ sandbox, sales, page, openRecord }) => {
+test("an administrator goes from a fresh import to the first live figure", async ({
+  sandbox,
+  sales,
+  page,
+  openRecord,
+}) => {
   await asAfterImport(sales);
   const frame = await openSetUp(page, sandbox);
   await expect(heading(frame)).toHaveText("Company");
@@ -89,7 +108,10 @@ test("an administrator goes from a fresh import to the first live figure", async
   await next(frame).click();
 
   await expect(heading(frame)).toHaveText("People");
-  for (const access of ["Security role: Business Central Product Availability User", "Field security profile: Business Central Access Key User"]) {
+  for (const access of [
+    "Security role: Business Central Product Availability User",
+    "Field security profile: Business Central Access Key User",
+  ]) {
     const card = frame.getByRole("region", { name: access });
     await expect(card).toContainText("Nobody has it directly.");
     await card.getByRole("combobox", { name: "Person" }).selectOption("Ingrid Solheim");
@@ -110,7 +132,8 @@ test("the set-up can be walked by keyboard alone", async ({ sandbox, sales, page
   await asAfterImport(sales);
   const frame = await openSetUp(page, sandbox);
   const reach = async (target: Locator) => {
-    for (let step = 0; step < 60 && !(await target.evaluate((element) => element === document.activeElement)); step++) await page.keyboard.press("Tab");
+    for (let step = 0; step < 60 && !(await target.evaluate((element) => element === document.activeElement)); step++)
+      await page.keyboard.press("Tab");
     await expect(target).toBeFocused();
   };
   const type = async (name: string, text: string) => {
@@ -175,7 +198,10 @@ test.describe("the health check", () => {
   test("tells of a content security policy that stops the call", async ({ sandbox, page }) => {
     await page.route("**/bcs_/pages/setup.html*", async (route) => {
       const response = await route.fetch();
-      await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": "connect-src 'self'" } });
+      await route.fulfill({
+        response,
+        headers: { ...response.headers(), "content-security-policy": "connect-src 'self'" },
+      });
     });
     const frame = await openSetUp(page, sandbox);
     await checkNow(frame);
@@ -183,11 +209,18 @@ test.describe("the health check", () => {
     await expect(check(frame, "policy")).toContainText("Strict CSP");
   });
 
-  test("tells of a page that is not published, and of a company that is not there", async ({ sandbox, sales, bc, page }) => {
+  test("tells of a page that is not published, and of a company that is not there", async ({
+    sandbox,
+    sales,
+    bc,
+    page,
+  }) => {
     await bc.publish("ItemCard", false);
     const frame = await openSetUp(page, sandbox);
     await checkNow(frame);
-    await expect(check(frame, "service:itemCard")).toContainText("add a line with object type Page, object id 30 and service name ItemCard");
+    await expect(check(frame, "service:itemCard")).toContainText(
+      "add a line with object type Page, object id 30 and service name ItemCard",
+    );
     await sales.patch(`bcs_connections(${sandbox.demo.connectionId})`, { bcs_name: "Skarvholm" });
     await checkNow(frame);
     await expect(check(frame, "company")).toContainText(`There is no company Skarvholm. There are: ${COMPANY}`);
@@ -220,7 +253,9 @@ test.describe("the page", () => {
     await expect(heading(frame)).toHaveText("Sign-in");
     await expect(frame.getByRole("textbox", { name: "OData web service user name" })).toHaveValue("HALFWAY");
     await expect(frame.getByLabel("OData web service access key")).toHaveValue("");
-    expect(await frame.locator("body").evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage }))).not.toContain("typed-key");
+    expect(
+      await frame.locator("body").evaluate(() => JSON.stringify({ ...sessionStorage, ...localStorage })),
+    ).not.toContain("typed-key");
   });
 
   test("brings together what two administrators save", async ({ sandbox, sales, page }) => {
@@ -238,14 +273,20 @@ test.describe("the page", () => {
     expect(await sales.value(row, "bcs_defaultlocation")).toBeNull();
     await next(frame).click();
     await expect(heading(frame)).toHaveText("Sign-in");
-    expect(await sales.get(`${row}?$select=bcs_defaultlocation,bcs_purchaselinesservice,bcs_username`)).toMatchObject({ bcs_defaultlocation: "OSLO", bcs_purchaselinesservice: "MyPurchases", bcs_username: "OTHERUSER" });
+    expect(await sales.get(`${row}?$select=bcs_defaultlocation,bcs_purchaselinesservice,bcs_username`)).toMatchObject({
+      bcs_defaultlocation: "OSLO",
+      bcs_purchaselinesservice: "MyPurchases",
+      bcs_username: "OTHERUSER",
+    });
   });
 
   test("loses nothing when the connection to Sales breaks", async ({ sandbox, sales, page }) => {
     const frame = await openSetUp(page, sandbox);
     await go(frame, "Item availability");
     await frame.getByRole("textbox", { name: "Default location" }).fill("OSLO");
-    await page.route("**/api/data/**", (route) => (route.request().method() === "PATCH" ? route.abort() : route.continue()));
+    await page.route("**/api/data/**", (route) =>
+      route.request().method() === "PATCH" ? route.abort() : route.continue(),
+    );
     await next(frame).click();
     await expect(frame.getByRole("alert")).toContainText("Sales did not answer. What you typed is still here");
     await page.unroute("**/api/data/**");
@@ -263,7 +304,11 @@ test.describe("the page", () => {
     await expect(frame.getByText("Order integration is on.")).toBeVisible();
   });
 
-  test("offers the companies that Business Central has made known, and keeps what is chosen", async ({ sandbox, sales, page }) => {
+  test("offers the companies that Business Central has made known, and keeps what is chosen", async ({
+    sandbox,
+    sales,
+    page,
+  }) => {
     const id = "5b0c6f0e-2d3a-4c1f-9a64-0d6f5c2b7e22";
     await sales.importZip(baseIntegration());
     await sales.patch(`bcbi_companies(${id})`, { bcbi_name: "Vidda AB" });
@@ -275,7 +320,9 @@ test.describe("the page", () => {
     await expect(frame.getByRole("textbox", { name: "Company id" })).toHaveValue(id);
     await next(frame).click();
     await expect(heading(frame)).toHaveText("Item availability");
-    const saved = (await sales.get(`bcs_connections?$select=bcs_name&$filter=bcs_companyid eq '${id}'`)) as { readonly value: readonly object[] };
+    const saved = (await sales.get(`bcs_connections?$select=bcs_name&$filter=bcs_companyid eq '${id}'`)) as {
+      readonly value: readonly object[];
+    };
     expect(saved.value).toMatchObject([{ bcs_name: "Vidda AB" }]);
   });
 
@@ -284,11 +331,17 @@ test.describe("the page", () => {
     await go(frame, "Item availability");
     const address = frame.getByRole("textbox", { name: "OData web service URL" });
     await address.fill("https://businesscentral.dynamics.com/f00d/Production?company=X");
-    await frame.getByRole("button", { name: "Use https://api.businesscentral.dynamics.com/v2.0/f00d/Production/ODataV4" }).click();
+    await frame
+      .getByRole("button", { name: "Use https://api.businesscentral.dynamics.com/v2.0/f00d/Production/ODataV4" })
+      .click();
     await expect(frame.getByText("Business Central online, environment Production.")).toBeVisible();
   });
 
-  for (const [name, rest, viewport] of [["in the light theme", "", null], ["in the dark theme", DARK, null], ["on a phone", "", { width: 390, height: 844 }]] as const) {
+  for (const [name, rest, viewport] of [
+    ["in the light theme", "", null],
+    ["in the dark theme", DARK, null],
+    ["on a phone", "", { width: 390, height: 844 }],
+  ] as const) {
     test(`has nothing for axe to find ${name}`, async ({ sandbox, page }) => {
       if (viewport !== null) await page.setViewportSize(viewport);
       const frame = await openSetUp(page, sandbox, { rest });

@@ -18,19 +18,42 @@ const test = base.extend<{ readonly companies: Companies }>({
   companies: async ({ sandbox, sales }, use) => {
     const url = `${sandbox.sales.url}/api/data/v9.2`;
     const post = async (path: string, body: object): Promise<string> => {
-      const response = await fetch(`${url}/${path}`, { method: "POST", headers: { Authorization: "Bearer sandbox:admin", "Content-Type": "application/json" }, body: JSON.stringify(body) });
+      const response = await fetch(`${url}/${path}`, {
+        method: "POST",
+        headers: { Authorization: "Bearer sandbox:admin", "Content-Type": "application/json" },
+        body: JSON.stringify(body),
+      });
       if (!response.ok) throw new Error(`POST ${path} was answered ${response.status}: ${await response.text()}`);
       return /\(([^)]+)\)$/.exec(response.headers.get("OData-EntityId") ?? "")?.[1] ?? "";
     };
     await sales.importZip(baseIntegration());
-    for (const { id, name } of [NORWEGIAN_COMPANY, SWEDISH_COMPANY]) await post("bcbi_companies", { bcbi_companyid: id, bcbi_name: name });
+    for (const { id, name } of [NORWEGIAN_COMPANY, SWEDISH_COMPANY])
+      await post("bcbi_companies", { bcbi_companyid: id, bcbi_name: name });
     await post("bcs_connections", {
-      bcs_name: SWEDISH_COMPANY.name, bcs_companyid: SWEDISH_COMPANY.id, bcs_itemavailabilityenabled: true, bcs_odataurl: `${sandbox.bc.url}/BC/ODataV4`, bcs_authentication: 727000000,
-      bcs_username: "SALESREADER", bcs_accesskey: "skarvholm-demo-key", bcs_itemcardservice: "ItemCard", bcs_webclienturl: `${sandbox.bc.url}/BC/?company=${encodeURIComponent(SWEDISH_COMPANY.name)}`,
+      bcs_name: SWEDISH_COMPANY.name,
+      bcs_companyid: SWEDISH_COMPANY.id,
+      bcs_itemavailabilityenabled: true,
+      bcs_odataurl: `${sandbox.bc.url}/BC/ODataV4`,
+      bcs_authentication: 727000000,
+      bcs_username: "SALESREADER",
+      bcs_accesskey: "skarvholm-demo-key",
+      bcs_itemcardservice: "ItemCard",
+      bcs_webclienturl: `${sandbox.bc.url}/BC/?company=${encodeURIComponent(SWEDISH_COMPANY.name)}`,
     });
-    const give = (path: string, companyId: string) => sales.patch(path, { "bcbi_CompanyId@odata.bind": `/bcbi_companies(${companyId})` });
-    const statistics = await post("nav_accountstatisticses", { nav_name: "Byrån Norrsken & Co AB", nav_customerno: "K50010", nav_creditlimitlcy: 300000, nav_totallcy: 0, nav_balancelcy: 0 });
-    const id = await post("accounts", { name: "Byrån Norrsken & Co AB", "nav_accountstatisticsid@odata.bind": `/nav_accountstatisticses(${statistics})`, "bcbi_CompanyId@odata.bind": `/bcbi_companies(${SWEDISH_COMPANY.id})` });
+    const give = (path: string, companyId: string) =>
+      sales.patch(path, { "bcbi_CompanyId@odata.bind": `/bcbi_companies(${companyId})` });
+    const statistics = await post("nav_accountstatisticses", {
+      nav_name: "Byrån Norrsken & Co AB",
+      nav_customerno: "K50010",
+      nav_creditlimitlcy: 300000,
+      nav_totallcy: 0,
+      nav_balancelcy: 0,
+    });
+    const id = await post("accounts", {
+      name: "Byrån Norrsken & Co AB",
+      "nav_accountstatisticsid@odata.bind": `/nav_accountstatisticses(${statistics})`,
+      "bcbi_CompanyId@odata.bind": `/bcbi_companies(${SWEDISH_COMPANY.id})`,
+    });
     await use({ give, swedishAccount: { id, customerNo: "K50010" } });
   },
 });
@@ -54,7 +77,9 @@ test.describe("with two companies of Business Central", () => {
     await region(page).getByRole("button", { name: update }).click();
     await expect(region(page)).toContainText("More than one Business Central company");
     await expect(region(page)).toContainText("nothing is guessed");
-    expect((await bc.trace()).filter(({ path }) => path.startsWith("/BC/api") || path.startsWith("/BC/OData"))).toEqual([]);
+    expect((await bc.trace()).filter(({ path }) => path.startsWith("/BC/api") || path.startsWith("/BC/OData"))).toEqual(
+      [],
+    );
     await expect(region(page).getByRole("link", { name: /^Open the customer card/ })).toHaveCount(0);
   });
 
@@ -73,7 +98,11 @@ test.describe("with two companies of Business Central", () => {
     await expect(region(page)).toContainText("No connection for this company");
   });
 
-  test("the credit in one company says nothing of an order in the other", async ({ sandbox, companies, openRecord }) => {
+  test("the credit in one company says nothing of an order in the other", async ({
+    sandbox,
+    companies,
+    openRecord,
+  }) => {
     const order = sandbox.demo.documents.orders.find(({ name }) => name === "Møterom Fjordskimt");
     await companies.give(`accounts(${String(sandbox.demo.accountIds.get("K10020"))})`, NORWEGIAN_COMPANY.id);
     await companies.give(`salesorders(${String(order?.id)})`, SWEDISH_COMPANY.id);
@@ -88,6 +117,8 @@ test.describe("with two companies of Business Central", () => {
     await page.getByRole("menuitem", { name: "Open in Business Central" }).click();
     const address = new URL((await opened).url());
     expect(address.searchParams.get("company")).toBe(SWEDISH_COMPANY.name);
-    expect(address.searchParams.get("filter")).toContain(`CRMID:{${companies.swedishAccount.id.toUpperCase()}};CRMType:account`);
+    expect(address.searchParams.get("filter")).toContain(
+      `CRMID:{${companies.swedishAccount.id.toUpperCase()}};CRMType:account`,
+    );
   });
 });

@@ -7,7 +7,10 @@ import { openSandbox } from "./support/sandboxTest";
 
 const COMPARISON = "Synchronised figures and live figures";
 
-const test = base.extend<{ readonly entra: IdentityProvider; readonly openCustomer: () => Promise<Page> }, { readonly provider: IdentityProvider; readonly sandbox: Sandbox }>({
+const test = base.extend<
+  { readonly entra: IdentityProvider; readonly openCustomer: () => Promise<Page> },
+  { readonly provider: IdentityProvider; readonly sandbox: Sandbox }
+>({
   provider: [
     async ({ browserName: _browserName }, use) => {
       const provider = await IdentityProvider.start();
@@ -122,7 +125,12 @@ test.describe("a connection that signs in with Microsoft Entra ID", () => {
     const { violations } = await new AxeBuilder({ page }).include("section").exclude("[data-tabster-dummy]").analyze();
     expect(violations.map(({ id }) => id)).toEqual([]);
     await region(page).getByRole("button", { name: "Update from Business Central" }).focus();
-    for (let step = 0; step < 4 && !(await signIn(page).evaluate((button) => button === document.activeElement)); step++) await page.keyboard.press("Tab");
+    for (
+      let step = 0;
+      step < 4 && !(await signIn(page).evaluate((button) => button === document.activeElement));
+      step++
+    )
+      await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await expect(region(page).getByRole("table", { name: COMPARISON })).toBeVisible();
   });
@@ -138,17 +146,35 @@ test.describe("a connection that signs in with Microsoft Entra ID", () => {
     const said: string[] = [];
     context.on("console", (message) => said.push(message.text()));
     const page = await openCustomer();
-    const sent = page.waitForRequest((request) => request.url().includes("/api/v2.0") && request.headers().authorization !== undefined);
+    const sent = page.waitForRequest(
+      (request) => request.url().includes("/api/v2.0") && request.headers().authorization !== undefined,
+    );
     await signIn(page).click();
     const token = (await (await sent).headerValue("authorization"))?.replace("Bearer ", "") ?? "";
     expect(token.split(".")).toHaveLength(3);
     await expect(region(page).getByRole("table", { name: COMPARISON })).toBeVisible();
-    const kept = await page.evaluate(() => JSON.stringify([{ ...localStorage }, { ...sessionStorage }, document.cookie, document.documentElement.outerHTML, location.href]));
-    const traces = JSON.stringify([await bc.trace(), await (await fetch(`${sandbox.sales.url}/_sandbox/trace`)).json()]);
+    const kept = await page.evaluate(() =>
+      JSON.stringify([
+        { ...localStorage },
+        { ...sessionStorage },
+        document.cookie,
+        document.documentElement.outerHTML,
+        location.href,
+      ]),
+    );
+    const traces = JSON.stringify([
+      await bc.trace(),
+      await (await fetch(`${sandbox.sales.url}/_sandbox/trace`)).json(),
+    ]);
     for (const place of [kept, traces, ...said]) expect(place).not.toContain(token.slice(0, 40));
   });
 
-  test("loads the script for signing in only where somebody signs in", async ({ sandbox, sales, page, openAccount }) => {
+  test("loads the script for signing in only where somebody signs in", async ({
+    sandbox,
+    sales,
+    page,
+    openAccount,
+  }) => {
     await sales.patch(`bcs_connections(${sandbox.demo.connectionId})`, { bcs_authentication: 727000000 });
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));

@@ -6,7 +6,8 @@ const ORDER = "Møterom Fjordskimt";
 const SUBMIT = "Submit to Business Central";
 const SUBMITTED = "Submitted. The order waits for Business Central now.";
 const ALREADY = "The order had been submitted already, by someone else or in another tab. It was not submitted twice.";
-const CHANGED = "It was changed by someone else since it was checked. Nothing was handed over; it has been checked again as it is now.";
+const CHANGED =
+  "It was changed by someone else since it was checked. Nothing was handed over; it has been checked again as it is now.";
 
 /** Opens the readiness page from the order's form, and waits until the order can be submitted. */
 async function readyToSubmit(page: Page): Promise<void> {
@@ -24,13 +25,24 @@ function outcome(page: Page) {
 
 /** How often Sales was told to change an order, and what it answered. */
 async function writes(salesUrl: string): Promise<readonly number[]> {
-  const trace = (await (await fetch(`${salesUrl}/_sandbox/trace`)).json()) as readonly { readonly method: string; readonly path: string; readonly status: number }[];
-  return trace.filter(({ method, path }) => method === "PATCH" && path.includes("/salesorders(")).map(({ status }) => status);
+  const trace = (await (await fetch(`${salesUrl}/_sandbox/trace`)).json()) as readonly {
+    readonly method: string;
+    readonly path: string;
+    readonly status: number;
+  }[];
+  return trace
+    .filter(({ method, path }) => method === "PATCH" && path.includes("/salesorders("))
+    .map(({ status }) => status);
 }
 
 async function salesFault(salesUrl: string, fault: object | null): Promise<void> {
   if (fault === null) await fetch(`${salesUrl}/_sandbox/faults`, { method: "DELETE" });
-  else await fetch(`${salesUrl}/_sandbox/faults`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(fault) });
+  else
+    await fetch(`${salesUrl}/_sandbox/faults`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(fault),
+    });
 }
 
 test.describe("an order is submitted once", () => {
@@ -68,7 +80,9 @@ test.describe("an order is submitted once", () => {
     await salesFault(sandbox.sales.url, { match: "/salesorders(", method: "PATCH", kind: "delay", delayMs: 1500 });
     await Promise.all([button(page).click(), button(other).click()]);
     for (const each of [page, other]) await expect(outcome(each)).toHaveText(/Submitted\.|submitted already/);
-    expect([await outcome(page).innerText(), await outcome(other).innerText()].sort()).toEqual([SUBMITTED, ALREADY].sort());
+    expect([await outcome(page).innerText(), await outcome(other).innerText()].sort()).toEqual(
+      [SUBMITTED, ALREADY].sort(),
+    );
     expect([...(await writes(sandbox.sales.url))].sort()).toEqual([204, 412]);
   });
 
@@ -85,7 +99,10 @@ test.describe("an order is submitted once", () => {
     await sales.patch(`salesorders(${id})`, { statecode: 0, statuscode: 1 }, "integration");
     await button(other).click();
     await expect(readiness(other).getByText(CHANGED)).toBeVisible();
-    expect(await sales.get(`salesorders(${id})?$select=statecode,statuscode`)).toMatchObject({ statecode: 0, statuscode: 1 });
+    expect(await sales.get(`salesorders(${id})?$select=statecode,statuscode`)).toMatchObject({
+      statecode: 0,
+      statuscode: 1,
+    });
     await expect(button(other)).not.toHaveAttribute("aria-disabled", "true");
     await sales.patch(`salesorders(${id})`, { lastbackofficesubmit: "2026-11-22T00:00:00Z" }, "integration");
     await sales.patch(`salesorders(${id})`, { statecode: 1, statuscode: 3 }, "integration");
@@ -105,7 +122,10 @@ test.describe("an order is submitted once", () => {
     await expect(readiness(page).getByRole("heading", { level: 1 })).toContainText("andre etasje");
     await button(page).click();
     await expect(outcome(page)).toHaveText(SUBMITTED);
-    expect(await sales.get(`salesorders(${id})?$select=statecode,name`)).toMatchObject({ statecode: 1, name: "Møterom Fjordskimt, andre etasje" });
+    expect(await sales.get(`salesorders(${id})?$select=statecode,name`)).toMatchObject({
+      statecode: 1,
+      name: "Møterom Fjordskimt, andre etasje",
+    });
   });
 
   test("and not as somebody else has changed a line of it", async ({ sandbox, sales, openRecord }) => {
@@ -122,8 +142,21 @@ test.describe("an order is submitted once", () => {
 
 test.describe("a failure leaves the order as it was, says why, and it can be tried again", () => {
   for (const [name, fault, text] of [
-    ["Sales refuses", { kind: "body", status: 403, body: JSON.stringify({ error: { code: "0x80040220", message: "Not today." } }), contentType: "application/json" }, "Sales refused, and the document is as it was: Not today."],
-    ["Sales is down", { kind: "body", status: 503, body: "<html>Busy</html>", contentType: "text/html" }, "Sales refused, and the document is as it was: HTTP 503"],
+    [
+      "Sales refuses",
+      {
+        kind: "body",
+        status: 403,
+        body: JSON.stringify({ error: { code: "0x80040220", message: "Not today." } }),
+        contentType: "application/json",
+      },
+      "Sales refused, and the document is as it was: Not today.",
+    ],
+    [
+      "Sales is down",
+      { kind: "body", status: 503, body: "<html>Busy</html>", contentType: "text/html" },
+      "Sales refused, and the document is as it was: HTTP 503",
+    ],
     ["the connection breaks", { kind: "drop" }, "Sales did not answer, and the document is as it was. Try again."],
   ] as const) {
     test(name, async ({ sandbox, sales, openRecord }) => {
@@ -133,7 +166,10 @@ test.describe("a failure leaves the order as it was, says why, and it can be tri
       await salesFault(sandbox.sales.url, { match: "/salesorders(", method: "PATCH", ...fault });
       await button(page).click();
       await expect(outcome(page)).toHaveText(text);
-      expect(await sales.get(`salesorders(${id})?$select=statecode,statuscode`)).toMatchObject({ statecode: 0, statuscode: 1 });
+      expect(await sales.get(`salesorders(${id})?$select=statecode,statuscode`)).toMatchObject({
+        statecode: 0,
+        statuscode: 1,
+      });
       await salesFault(sandbox.sales.url, null);
       await button(page).click();
       await expect(outcome(page)).toHaveText(SUBMITTED);

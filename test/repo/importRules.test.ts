@@ -44,15 +44,28 @@ describe("import rules", () => {
   let refusals: readonly (readonly string[])[] = [];
 
   beforeAll(() => {
-    const input = CASES.map(([file, specifier]) => ({ file, text: `import * as imported from "${specifier}";\nexport const used = imported;\n` }));
+    const input = CASES.map(([file, specifier]) => ({
+      file,
+      text: `import * as imported from "${specifier}";\nexport const used = imported;\n`,
+    }));
     // With CI set, typescript-eslint takes it that every file is linted once, as it lies on the disk, and not as the text says.
     const env = { ...process.env, CI: "" };
-    const run = spawnSync(process.execPath, [join(__dirname, "lintSnippets.mjs")], { cwd: ROOT, input: JSON.stringify(input), encoding: "utf8", env });
+    const run = spawnSync(process.execPath, [join(__dirname, "lintSnippets.mjs")], {
+      cwd: ROOT,
+      input: JSON.stringify(input),
+      encoding: "utf8",
+      env,
+    });
     refusals = JSON.parse(run.stdout) as readonly (readonly string[])[];
   }, 120_000);
 
-  it.each(CASES.map((testCase, index) => [index, ...testCase] as const))("case %i: %s importing %s is answered by %s", (index, _file, _specifier, rule) => {
-    const layering = (refusals[index] ?? ["not linted"]).filter((id) => [LAYERS, PACKAGES, UNKNOWN, "not linted"].includes(id));
-    expect(layering).toEqual(rule === null ? [] : [rule]);
-  });
+  it.each(CASES.map((testCase, index) => [index, ...testCase] as const))(
+    "case %i: %s importing %s is answered by %s",
+    (index, _file, _specifier, rule) => {
+      const layering = (refusals[index] ?? ["not linted"]).filter((id) =>
+        [LAYERS, PACKAGES, UNKNOWN, "not linted"].includes(id),
+      );
+      expect(layering).toEqual(rule === null ? [] : [rule]);
+    },
+  );
 });

@@ -3,7 +3,10 @@ import { existsSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 
 const ROOT = join(__dirname, "..", "..");
-const FILES = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], { cwd: ROOT, encoding: "utf8" })
+const FILES = execFileSync("git", ["ls-files", "--cached", "--others", "--exclude-standard"], {
+  cwd: ROOT,
+  encoding: "utf8",
+})
   .split("\n")
   .filter((file) => file !== "" && existsSync(join(ROOT, file)));
 
@@ -21,7 +24,9 @@ describe("the tree", () => {
   });
 
   it("holds nothing that a build wrote under solution", () => {
-    expect(FILES.filter((file) => /^solution\/Business.*(bundle\.js|\.resx|ControlManifest\.xml)$/.test(file))).toEqual([]);
+    expect(FILES.filter((file) => /^solution\/Business.*(bundle\.js|\.resx|ControlManifest\.xml)$/.test(file))).toEqual(
+      [],
+    );
   });
 
   it("never names this product's tables in the sandbox's Sales and its shell, which learn them from the ZIP", () => {
@@ -32,15 +37,20 @@ describe("the tree", () => {
 
   it("silences no check, but for single lines of the sandbox and of tests, each for one named rule", () => {
     const sources = FILES.filter((file) => /\.(ts|tsx|mjs)$/.test(file) && file !== "test/repo/tree.test.ts");
-    const never = /eslint-disable(?!-next-line @?[\w-]+\/[\w-]+\s)|@ts-ignore|@ts-expect-error|\b(it|test|describe)\.(only|todo)\b|\bx(it|describe)\(/;
+    const never =
+      /eslint-disable(?!-next-line @?[\w-]+\/[\w-]+\s)|@ts-ignore|@ts-expect-error|\b(it|test|describe)\.(only|todo)\b|\bx(it|describe)\(/;
     const isProduct = (file: string) => /^(core|browser|controls|webresources|solution)\//.test(file);
-    const silenced = sources.filter((file) => never.test(text(file)) || (isProduct(file) && text(file).includes("eslint-disable")));
+    const silenced = sources.filter(
+      (file) => never.test(text(file)) || (isProduct(file) && text(file).includes("eslint-disable")),
+    );
     expect(silenced).toEqual([]);
   });
 
   it("has every npm script that the documents name", () => {
     const { scripts } = JSON.parse(text("package.json")) as { scripts: Readonly<Record<string, string>> };
-    const named = ["README.md", "CONTRIBUTING.md"].flatMap((file) => [...text(file).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? ""));
+    const named = ["README.md", "CONTRIBUTING.md"].flatMap((file) =>
+      [...text(file).matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name ?? ""),
+    );
     expect(named.filter((name) => scripts[name] === undefined)).toEqual([]);
   });
 });

@@ -21,11 +21,27 @@ function manifestKeys(control: string): readonly string[] {
 }
 
 const SETS: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-  ["AccountStatistics", ["controls", "AccountStatistics", "strings"], [...manifestKeys("AccountStatistics"), ...STATISTICS_WORD_KEYS]],
+  [
+    "AccountStatistics",
+    ["controls", "AccountStatistics", "strings"],
+    [...manifestKeys("AccountStatistics"), ...STATISTICS_WORD_KEYS],
+  ],
   ["AvailabilityLibrary", ["controls", "AvailabilityLibrary", "strings"], manifestKeys("AvailabilityLibrary")],
-  ["DocumentAvailability", ["controls", "DocumentAvailability", "strings"], [...manifestKeys("DocumentAvailability"), ...DOCUMENT_WORD_KEYS]],
-  ["ItemAvailability", ["controls", "ItemAvailability", "strings"], [...manifestKeys("ItemAvailability"), ...WORD_KEYS]],
-  ["OrderProgress", ["controls", "OrderProgress", "strings"], [...manifestKeys("OrderProgress"), ...PROGRESS_WORD_KEYS]],
+  [
+    "DocumentAvailability",
+    ["controls", "DocumentAvailability", "strings"],
+    [...manifestKeys("DocumentAvailability"), ...DOCUMENT_WORD_KEYS],
+  ],
+  [
+    "ItemAvailability",
+    ["controls", "ItemAvailability", "strings"],
+    [...manifestKeys("ItemAvailability"), ...WORD_KEYS],
+  ],
+  [
+    "OrderProgress",
+    ["controls", "OrderProgress", "strings"],
+    [...manifestKeys("OrderProgress"), ...PROGRESS_WORD_KEYS],
+  ],
   ["commands", ["webresources", "strings"], COMMAND_TEXT_KEYS],
   ["forms", ["webresources", "strings"], FORM_TEXT_KEYS],
   ["health", ["webresources", "strings"], HEALTH_WORD_KEYS],
@@ -59,7 +75,9 @@ describe.each(SETS)("the words of %s", (name, folder, keys) => {
 });
 
 describe.each([1033, 1044])("the words about availability in %d", (language) => {
-  const [item, document] = ["ItemAvailability", "DocumentAvailability"].map((name) => resx("controls", name, "strings", `${name}.${language}.resx`));
+  const [item, document] = ["ItemAvailability", "DocumentAvailability"].map((name) =>
+    resx("controls", name, "strings", `${name}.${language}.resx`),
+  );
 
   it("are the same in every control", () => {
     const different = AVAILABILITY_WORD_KEYS.filter((key) => item?.get(key) !== document?.get(key));
@@ -69,21 +87,36 @@ describe.each([1033, 1044])("the words about availability in %d", (language) => 
 
 describe("controls", () => {
   it("all have their words checked here", () => {
-    const folders = readdirSync(join(ROOT, "controls"), { withFileTypes: true }).filter((entry) => entry.isDirectory() && entry.name !== "shared");
-    expect(folders.map(({ name }) => name)).toEqual(SETS.filter(([, [room]]) => room === "controls").map(([name]) => name));
+    const folders = readdirSync(join(ROOT, "controls"), { withFileTypes: true }).filter(
+      (entry) => entry.isDirectory() && entry.name !== "shared",
+    );
+    expect(folders.map(({ name }) => name)).toEqual(
+      SETS.filter(([, [room]]) => room === "controls").map(([name]) => name),
+    );
   });
 });
 
 describe("the user guide", () => {
   /** Everything in English that a screen may show, without the values that are filled in. */
   const shown = [
-    ...SETS.flatMap(([name, folder]) => [...resx(...folder, `${name}.1033.resx`).values()]).flatMap((text) => text.split(/\{\d\}/)),
+    ...SETS.flatMap(([name, folder]) => [...resx(...folder, `${name}.1033.resx`).values()]).flatMap((text) =>
+      text.split(/\{\d\}/),
+    ),
     ...readdirSync(join(ROOT, "solution"), { recursive: true, encoding: "utf8" })
       .filter((file) => /(RibbonDiff|SavedQueries\/.*)\.xml$/.test(file))
-      .flatMap((file) => [...readFileSync(join(ROOT, "solution", file), "utf8").matchAll(/description="([^"]+)" languagecode="1033"/g)].map(([, text]) => text ?? "")),
+      .flatMap((file) =>
+        [
+          ...readFileSync(join(ROOT, "solution", file), "utf8").matchAll(/description="([^"]+)" languagecode="1033"/g),
+        ].map(([, text]) => text ?? ""),
+      ),
   ];
   const guide = readFileSync(join(ROOT, "docs", "user-guide.md"), "utf8");
-  const quoted = [...guide.matchAll(/\*\*(.+?)\*\*/g)].flatMap(([, text]) => (text ?? "").split("…").map((part) => part.trim()).filter((part) => part !== ""));
+  const quoted = [...guide.matchAll(/\*\*(.+?)\*\*/g)].flatMap(([, text]) =>
+    (text ?? "")
+      .split("…")
+      .map((part) => part.trim())
+      .filter((part) => part !== ""),
+  );
 
   it("quotes what the screens say", () => {
     expect(quoted.length).toBeGreaterThan(30);

@@ -3,8 +3,13 @@ import type { Connection, PublishedServices } from "../../core/connection/connec
 import { secret } from "../../core/connection/secret";
 
 const SERVICES: PublishedServices = {
-  itemCard: "ItemCard", productItemAvailability: "ProductItemAvailability", purchaseLines: "PurchaseLines", salesLines: "SalesLines",
-  transferLines: null, locations: "Locations", itemSubstitutions: "ItemSubstitutions",
+  itemCard: "ItemCard",
+  productItemAvailability: "ProductItemAvailability",
+  purchaseLines: "PurchaseLines",
+  salesLines: "SalesLines",
+  transferLines: null,
+  locations: "Locations",
+  itemSubstitutions: "ItemSubstitutions",
 };
 
 /** A connection that lacks nothing; pass what should differ. */

@@ -6,7 +6,10 @@ type Table = Readonly<Record<string, SalesOutcome<readonly WireRow[]>>>;
 export function fakeSales(tables: Table): SalesReader & { readonly asked: string[] } {
   const asked: string[] = [];
   const find = (table: string): SalesOutcome<readonly WireRow[]> =>
-    tables[table] ?? { ok: false, problem: { kind: "failed", detail: `Resource not found for the segment '${table}'.` } };
+    tables[table] ?? {
+      ok: false,
+      problem: { kind: "failed", detail: `Resource not found for the segment '${table}'.` },
+    };
   return {
     asked,
     row(table) {
@@ -14,7 +17,9 @@ export function fakeSales(tables: Table): SalesReader & { readonly asked: string
       const found = find(table);
       if (!found.ok) return Promise.resolve(found);
       const [row] = found.value;
-      return Promise.resolve(row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: row });
+      return Promise.resolve(
+        row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: row },
+      );
     },
     rows(table, _columns, filter) {
       asked.push(`${table}?${filter}`);

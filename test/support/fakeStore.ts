@@ -33,7 +33,10 @@ export function scripted(script: Script): SalesHttp & { readonly requests: Sales
   };
 }
 
-export function scriptedStore(script: Script): { readonly store: SalesStore; readonly requests: readonly SalesRequest[] } {
+export function scriptedStore(script: Script): {
+  readonly store: SalesStore;
+  readonly requests: readonly SalesRequest[];
+} {
   const http = scripted(script);
   return { store: salesStore(http, ROOT), requests: http.requests };
 }

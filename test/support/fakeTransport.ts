@@ -3,7 +3,9 @@ import type { HttpOutcome, HttpRequest, Transport } from "../../core/ports";
 type Reply = HttpOutcome | ((request: HttpRequest) => HttpOutcome | Promise<HttpOutcome>);
 
 /** Replays replies in order, the last one for ever, and records what was asked. */
-export function fakeTransport(...replies: readonly [Reply, ...Reply[]]): Transport & { readonly requests: HttpRequest[] } {
+export function fakeTransport(
+  ...replies: readonly [Reply, ...Reply[]]
+): Transport & { readonly requests: HttpRequest[] } {
   const requests: HttpRequest[] = [];
   return {
     requests,
@@ -21,5 +23,8 @@ export function response(status: number, body: string, headers: Readonly<Record<
 
 /** A collection as BC's OData V4 services send it. */
 export function odata(...rows: readonly object[]): HttpOutcome {
-  return response(200, JSON.stringify({ "@odata.context": "https://bc.test/BC/ODataV4/$metadata#Company('X')/S", value: rows }));
+  return response(
+    200,
+    JSON.stringify({ "@odata.context": "https://bc.test/BC/ODataV4/$metadata#Company('X')/S", value: rows }),
+  );
 }

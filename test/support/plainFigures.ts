@@ -82,24 +82,35 @@ export interface PlainFigures {
 export function plainFigures(ledger: PlainLedger, customerNo: string, today: string): PlainFigures {
   const of = (documentType: string, quantityOf: (line: PlainLine) => number): bigint => {
     let sum = 0n;
-    for (const document of ledger.documents.filter((each) => each.documentType === documentType && each.billToCustomerNo === customerNo)) {
+    for (const document of ledger.documents.filter(
+      (each) => each.documentType === documentType && each.billToCustomerNo === customerNo,
+    )) {
       for (const line of document.lines) {
         sum += part(line, quantityOf(line), ledger.rates[document.currencyCode] ?? 1);
       }
     }
     return sum;
   };
-  const balance = ledger.details.filter((detail) => detail.customerNo === customerNo).reduce((sum, { amountLcy }) => sum + cents(amountLcy), 0n);
+  const balance = ledger.details
+    .filter((detail) => detail.customerNo === customerNo)
+    .reduce((sum, { amountLcy }) => sum + cents(amountLcy), 0n);
   const open = (entry: PlainEntry): { readonly amount: bigint; readonly amountLcy: bigint } => {
     const own = ledger.details.filter(({ customerEntryNo }) => customerEntryNo === entry.entryNo);
-    return { amount: own.reduce((sum, { amount }) => sum + cents(amount), 0n), amountLcy: own.reduce((sum, { amountLcy }) => sum + cents(amountLcy), 0n) };
+    return {
+      amount: own.reduce((sum, { amount }) => sum + cents(amount), 0n),
+      amountLcy: own.reduce((sum, { amountLcy }) => sum + cents(amountLcy), 0n),
+    };
   };
   const entries = ledger.entries.filter((entry) => entry.customerNo === customerNo);
   const outstandingOrders = of("Order", (line) => line.quantity - line.quantityShipped);
   const shippedNotInvoiced = of("Order", (line) => line.quantityShipped - line.quantityInvoiced);
   const outstandingInvoices = of("Invoice", (line) => line.quantity - line.quantityShipped);
-  const overdue = entries.filter((entry) => entry.dueDate < today && open(entry).amount !== 0n).reduce((sum, entry) => sum + open(entry).amountLcy, 0n);
-  const sales = entries.filter(({ postingDate }) => postingDate.slice(0, 4) === today.slice(0, 4)).reduce((sum, { salesLcy }) => sum + cents(salesLcy), 0n);
+  const overdue = entries
+    .filter((entry) => entry.dueDate < today && open(entry).amount !== 0n)
+    .reduce((sum, entry) => sum + open(entry).amountLcy, 0n);
+  const sales = entries
+    .filter(({ postingDate }) => postingDate.slice(0, 4) === today.slice(0, 4))
+    .reduce((sum, { salesLcy }) => sum + cents(salesLcy), 0n);
   const total = balance + outstandingOrders + shippedNotInvoiced + outstandingInvoices;
   const crowns = (value: bigint): number => Number(value) / 100;
   return {

@@ -11,7 +11,11 @@ const NOTIFICATION = "bcs_maintainedpricelist";
 export const onLoad = formHandler("BusinessCentralSales.PriceList.onLoad", async (form) => {
   const id = form.data.entity.getId();
   if (id === "") return;
-  const creator = idOf((await readRow(PriceLevelTable.logicalName, id, [PriceLevelFields._createdby_value]))[PriceLevelFields._createdby_value]);
+  const creator = idOf(
+    (await readRow(PriceLevelTable.logicalName, id, [PriceLevelFields._createdby_value]))[
+      PriceLevelFields._createdby_value
+    ],
+  );
   const isMaintained = creator !== null && (await isIntegrationUser(creator));
   if (form.data.entity.getId() !== id) return;
   if (isMaintained) form.ui.setFormNotification(formText("PriceListMaintained"), "WARNING", NOTIFICATION);

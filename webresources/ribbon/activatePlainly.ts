@@ -11,7 +11,10 @@ import { isSavedNow } from "./isSavedNow";
  * only while order integration is on.
  */
 export async function activatePlainly(form: Xrm.FormContext): Promise<void> {
-  const { confirmed } = await Xrm.Navigation.openConfirmDialog({ text: commandText("ActivatePlainly"), confirmButtonLabel: commandText("Activate") });
+  const { confirmed } = await Xrm.Navigation.openConfirmDialog({
+    text: commandText("ActivatePlainly"),
+    confirmButtonLabel: commandText("Activate"),
+  });
   if (!confirmed || !(await isSavedNow(form))) return;
   const writer = webApiWriter(Xrm.Utility.getGlobalContext().getClientUrl());
   const outcome = await handOver(writer, DOCUMENT_TABLES.quote, bareId(form.data.entity.getId()), null);

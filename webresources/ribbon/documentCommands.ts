@@ -36,8 +36,12 @@ export const activate = command("activate", (form: Xrm.FormContext) => checkOnFo
 export const activateWithoutIntegration = command("activateWithoutIntegration", activatePlainly);
 export const checkReadiness = command("checkReadiness", (form: Xrm.FormContext) => checkOnForm(form, "CheckTitle"));
 
-export const submitSelected = command("submitSelected", (ids: readonly string[], grid: Grid) => checkInList("salesorder", ids, grid, "SubmitTitle"));
-export const activateSelected = command("activateSelected", (ids: readonly string[], grid: Grid) => checkInList("quote", ids, grid, "ActivateTitle"));
+export const submitSelected = command("submitSelected", (ids: readonly string[], grid: Grid) =>
+  checkInList("salesorder", ids, grid, "SubmitTitle"),
+);
+export const activateSelected = command("activateSelected", (ids: readonly string[], grid: Grid) =>
+  checkInList("quote", ids, grid, "ActivateTitle"),
+);
 
 /** What is checked and handed over is what is saved. */
 async function checkOnForm(form: Xrm.FormContext, title: CommandTextKey): Promise<void> {

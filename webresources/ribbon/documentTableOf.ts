@@ -5,6 +5,9 @@ import type { DocumentTable } from "../../core/orders/documentTable";
 export function documentTableOf(form: Xrm.FormContext): DocumentTable {
   const name = form.data.entity.getEntityName();
   const table = documentTable(name);
-  if (table === null) throw new Error(`The commands for Business Central stand on orders and quotes only, not on ${name}: remove them from its ribbon.`);
+  if (table === null)
+    throw new Error(
+      `The commands for Business Central stand on orders and quotes only, not on ${name}: remove them from its ribbon.`,
+    );
   return table;
 }

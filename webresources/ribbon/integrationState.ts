@@ -23,7 +23,14 @@ export function integrationIsOn(): boolean | Promise<boolean> {
 
 async function read(): Promise<boolean> {
   const column = OrganizationFields.issopintegrationenabled;
-  const { entities } = await Xrm.WebApi.retrieveMultipleRecords(OrganizationTable.logicalName, `?$select=${column}&$top=1`);
+  const { entities } = await Xrm.WebApi.retrieveMultipleRecords(
+    OrganizationTable.logicalName,
+    `?$select=${column}&$top=1`,
+  );
   const organization: unknown = entities[0];
-  return typeof organization === "object" && organization !== null && Object.entries(organization).some(([name, value]) => name === column && value === true);
+  return (
+    typeof organization === "object" &&
+    organization !== null &&
+    Object.entries(organization).some(([name, value]) => name === column && value === true)
+  );
 }

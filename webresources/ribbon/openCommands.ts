@@ -5,7 +5,15 @@ import { documentTableOf } from "./documentTableOf";
 import { openDocuments } from "./openInBusinessCentral";
 import { openRecord } from "./openRecord";
 
-export const openOnForm = command("openOnForm", (form: Xrm.FormContext) => openDocuments(documentTableOf(form), [bareId(form.data.entity.getId())]));
-export const openSelectedOrders = command("openSelectedOrders", (ids: readonly string[]) => openDocuments(DOCUMENT_TABLES.order, ids.map(bareId)));
-export const openSelectedQuotes = command("openSelectedQuotes", (ids: readonly string[]) => openDocuments(DOCUMENT_TABLES.quote, ids.map(bareId)));
-export const openRecordOnForm = command("openRecordOnForm", ({ data: { entity } }: Xrm.FormContext) => openRecord(entity.getEntityName(), bareId(entity.getId())));
+export const openOnForm = command("openOnForm", (form: Xrm.FormContext) =>
+  openDocuments(documentTableOf(form), [bareId(form.data.entity.getId())]),
+);
+export const openSelectedOrders = command("openSelectedOrders", (ids: readonly string[]) =>
+  openDocuments(DOCUMENT_TABLES.order, ids.map(bareId)),
+);
+export const openSelectedQuotes = command("openSelectedQuotes", (ids: readonly string[]) =>
+  openDocuments(DOCUMENT_TABLES.quote, ids.map(bareId)),
+);
+export const openRecordOnForm = command("openRecordOnForm", ({ data: { entity } }: Xrm.FormContext) =>
+  openRecord(entity.getEntityName(), bareId(entity.getId())),
+);

@@ -20,14 +20,22 @@ export async function openDocuments(table: DocumentTable, ids: readonly string[]
   for (const row of rows) {
     const number = textOf(row[table.numberColumn]);
     if (number === null) return tell(commandText("NoNumber"));
-    const company = chooseCompany(companies.value, idOf(row[SalesOrderFields._bcbi_companyid_value]), "SeveralCompanies");
+    const company = chooseCompany(
+      companies.value,
+      idOf(row[SalesOrderFields._bcbi_companyid_value]),
+      "SeveralCompanies",
+    );
     if (!company.ok) return tell(company.text);
     pages.set(company.url, [...(pages.get(company.url) ?? []), number]);
   }
   for (const [url, numbers] of pages) Xrm.Navigation.openUrl(documentsPage(url, table.kind, numbers));
 }
 
-async function readNumbers(reader: RowReader, table: DocumentTable, ids: readonly string[]): Promise<readonly WireRow[]> {
+async function readNumbers(
+  reader: RowReader,
+  table: DocumentTable,
+  ids: readonly string[],
+): Promise<readonly WireRow[]> {
   const present = await reader.columns(table.table, [SalesOrderFields.bcbi_companyid]);
   const select = [table.numberColumn, ...(present.length > 0 ? [SalesOrderFields._bcbi_companyid_value] : [])];
   const idColumn = `${table.table}id`;

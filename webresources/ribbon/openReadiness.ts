@@ -11,8 +11,18 @@ const CENTERED = 1;
 /** Opens the readiness page over the app; resolves once it is closed. */
 export async function openReadiness(table: string, ids: readonly string[], title: CommandTextKey): Promise<void> {
   await Xrm.Navigation.navigateTo(
-    { pageType: "webresource", webresourceName: PAGE, data: formatReadinessRequest({ table, ids: ids.map(bareId), isDark: isDark() }) },
-    { target: DIALOG, position: CENTERED, width: { value: 60, unit: "%" }, height: { value: 80, unit: "%" }, title: commandText(title) },
+    {
+      pageType: "webresource",
+      webresourceName: PAGE,
+      data: formatReadinessRequest({ table, ids: ids.map(bareId), isDark: isDark() }),
+    },
+    {
+      target: DIALOG,
+      position: CENTERED,
+      width: { value: 60, unit: "%" },
+      height: { value: 80, unit: "%" },
+      title: commandText(title),
+    },
   );
 }
 

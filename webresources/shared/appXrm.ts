@@ -20,5 +20,7 @@ function member(value: unknown, name: string): unknown {
 }
 
 function isXrm(value: unknown): value is typeof Xrm {
-  return typeof value === "object" && value !== null && "WebApi" in value && "Utility" in value && "Navigation" in value;
+  return (
+    typeof value === "object" && value !== null && "WebApi" in value && "Utility" in value && "Navigation" in value
+  );
 }

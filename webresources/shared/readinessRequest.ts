@@ -21,7 +21,9 @@ export function parseReadinessRequest(text: string | null): ReadinessRequest | n
   const { table, ids } = value;
   if (typeof table !== "string" || !Array.isArray(ids)) return null;
   const known = ids.filter((id): id is string => typeof id === "string" && ID.test(id));
-  return known.length === 0 || known.length < ids.length ? null : { table, ids: known, isDark: "isDark" in value && value.isDark === true };
+  return known.length === 0 || known.length < ids.length
+    ? null
+    : { table, ids: known, isDark: "isDark" in value && value.isDark === true };
 }
 
 function parsed(text: string | null): unknown {

@@ -3,5 +3,8 @@
  * @param resource name of the RESX web resource without language and extension: the platform adds them
  */
 export function resourceText(resource: string, key: string, values: readonly string[]): string {
-  return Xrm.Utility.getResourceString(resource, key).replace(/\{(\d)\}/g, (placeholder, index: string) => values[Number(index)] ?? placeholder);
+  return Xrm.Utility.getResourceString(resource, key).replace(
+    /\{(\d)\}/g,
+    (placeholder, index: string) => values[Number(index)] ?? placeholder,
+  );
 }

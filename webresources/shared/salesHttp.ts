@@ -14,7 +14,12 @@ export function salesHttp(root: string): SalesHttp {
       const timer = setTimeout(() => controller.abort(), TIMEOUT_MS);
       try {
         const response = await fetch(`${root}/${path}`, {
-          method, headers: { ...headers }, credentials: "same-origin", cache: "no-store", signal: controller.signal, ...(body === undefined ? {} : { body }),
+          method,
+          headers: { ...headers },
+          credentials: "same-origin",
+          cache: "no-store",
+          signal: controller.signal,
+          ...(body === undefined ? {} : { body }),
         });
         const text = await response.text();
         return { status: response.status, header: (name) => response.headers.get(name), body: text };

@@ -17,12 +17,19 @@ export function webApiWriter(clientUrl: string): DocumentWriter {
   const address = ({ entitySet }: DocumentTable, id: string) => `${clientUrl}/api/data/v9.2/${entitySet}(${id})`;
   return {
     async read(table, id) {
-      const answer = await send(`${address(table, id)}?$select=${SalesOrderFields.statecode}`, { headers: HEADERS, cache: "no-store" });
+      const answer = await send(`${address(table, id)}?$select=${SalesOrderFields.statecode}`, {
+        headers: HEADERS,
+        cache: "no-store",
+      });
       return answer === null ? { kind: "unreachable" } : reading(answer);
     },
     async write(table, id, etag): Promise<WriteOutcome> {
       const headers = { ...HEADERS, "Content-Type": "application/json", "If-Match": etag };
-      const answer = await send(address(table, id), { method: "PATCH", headers, body: JSON.stringify(table.handedOver) });
+      const answer = await send(address(table, id), {
+        method: "PATCH",
+        headers,
+        body: JSON.stringify(table.handedOver),
+      });
       if (answer === null) return { kind: "unreachable" };
       if (answer.ok) return { kind: "written" };
       return answer.status === CONFLICT ? { kind: "conflict" } : { kind: "refused", detail: refusal(answer) };
@@ -64,7 +71,9 @@ function reading(answer: Answer): StateReading {
   if (!answer.ok) return { kind: "refused", detail: refusal(answer) };
   const statecode = numberOf(answer.body[SalesOrderFields.statecode]);
   const etag = etagOf(answer.body);
-  return statecode === null || etag === null ? { kind: "refused", detail: `HTTP ${answer.status}` } : { kind: "row", statecode, etag };
+  return statecode === null || etag === null
+    ? { kind: "refused", detail: `HTTP ${answer.status}` }
+    : { kind: "row", statecode, etag };
 }
 
 function refusal({ status, body: { error } }: Answer): string {

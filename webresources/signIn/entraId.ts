@@ -18,7 +18,10 @@ async function createClient({ tenantId, clientId }: SignIn, redirectUri: string)
   const client = new PublicClientApplication({
     auth: { clientId, authority: `https://login.microsoftonline.com/${tenantId}`, redirectUri },
     cache: { cacheLocation: BrowserCacheLocation.MemoryStorage },
-    system: { iframeHashTimeout: SILENT_MS, loggerOptions: { logLevel: LogLevel.Error, piiLoggingEnabled: false, loggerCallback: sayNothing } },
+    system: {
+      iframeHashTimeout: SILENT_MS,
+      loggerOptions: { logLevel: LogLevel.Error, piiLoggingEnabled: false, loggerCallback: sayNothing },
+    },
   });
   await client.initialize();
   return client;

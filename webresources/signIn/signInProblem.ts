@@ -2,10 +2,30 @@ import type { SignInProblem } from "../../core/connection/signIn";
 
 /** What a silent question may meet that a person in a window can mend. */
 const NEEDS_PERSON = [
-  "login_required", "interaction_required", "consent_required", "no_account_error", "no_tokens_found", "native_account_unavailable", "refresh_token_expired", "bad_token", "invalid_grant",
-  "silent_sso_error", "monitor_window_timeout", "timed_out", "hash_empty_error", "block_iframe_reload", "account_selection_required",
+  "login_required",
+  "interaction_required",
+  "consent_required",
+  "no_account_error",
+  "no_tokens_found",
+  "native_account_unavailable",
+  "refresh_token_expired",
+  "bad_token",
+  "invalid_grant",
+  "silent_sso_error",
+  "monitor_window_timeout",
+  "timed_out",
+  "hash_empty_error",
+  "block_iframe_reload",
+  "account_selection_required",
 ];
-const OFFLINE = ["no_network_connectivity", "post_request_failed", "get_request_failed", "network_error", "endpoints_resolution_error", "openid_config_error"];
+const OFFLINE = [
+  "no_network_connectivity",
+  "post_request_failed",
+  "get_request_failed",
+  "network_error",
+  "endpoints_resolution_error",
+  "openid_config_error",
+];
 const CLOSED = ["user_cancelled", "interaction_in_progress"];
 const BLOCKED = ["popup_window_error", "empty_window_error"];
 const DECLINED = ["access_denied", "consent_required"];

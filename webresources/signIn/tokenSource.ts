@@ -42,7 +42,9 @@ async function silently(made: Promise<Client>, { scope }: SignIn): Promise<Token
     const client = await made;
     const [account] = client.getAllAccounts();
     const scopes = [scope];
-    return granted(await (account === undefined ? client.ssoSilent({ scopes }) : client.acquireTokenSilent({ scopes, account })));
+    return granted(
+      await (account === undefined ? client.ssoSilent({ scopes }) : client.acquireTokenSilent({ scopes, account })),
+    );
   } catch (error) {
     return { ok: false, problem: silentProblem(error) };
   }

@@ -11,10 +11,19 @@ export interface ComparisonViewProps {
 export function ComparisonView({ comparison: { caption, columns, rows } }: ComparisonViewProps): React.ReactElement {
   const styles = useStyles();
   return (
-    <HeadedTable caption={caption} headings={[{ text: columns.figure }, { text: columns.synchronised, isOfValue: true }, { text: columns.live, isOfValue: true }]}>
+    <HeadedTable
+      caption={caption}
+      headings={[
+        { text: columns.figure },
+        { text: columns.synchronised, isOfValue: true },
+        { text: columns.live, isOfValue: true },
+      ]}
+    >
       {rows.map((row) => (
         <tr key={row.label}>
-          <th scope="row" className={styles.label}>{row.label}</th>
+          <th scope="row" className={styles.label}>
+            {row.label}
+          </th>
           <td className={styles.quietValue}>{row.synchronised}</td>
           <td className={styles.value}>{row.live}</td>
         </tr>

@@ -13,7 +13,15 @@ export function CreditBar({ bar: { percent, isOver, text }, label }: CreditBarPr
   const styles = useStyles();
   return (
     <div>
-      <div className={styles.track} role="meter" aria-label={label} aria-valuemin={0} aria-valuemax={100} aria-valuenow={percent} aria-valuetext={text}>
+      <div
+        className={styles.track}
+        role="meter"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={100}
+        aria-valuenow={percent}
+        aria-valuetext={text}
+      >
         <div className={mergeClasses(styles.fill, isOver && styles.fillOver)} style={{ width: `${percent}%` }} />
       </div>
       <Caption1 aria-hidden>{text}</Caption1>

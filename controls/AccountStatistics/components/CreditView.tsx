@@ -26,7 +26,10 @@ export function CreditView({ subject, ports, language }: CreditViewProps): React
   const question = React.useCallback(() => askDocumentCredit(ports, document), [ports, document]);
   const { answer, isAsking, ask } = useAnswer(question, "atOnce");
   const now = useNow(answer);
-  const message = answer === null ? null : describeDocument(answer, { table: document.table, open: subject.open }, { words, format, now });
+  const message =
+    answer === null
+      ? null
+      : describeDocument(answer, { table: document.table, open: subject.open }, { words, format, now });
   const bar = message?.bar ?? null;
   const status = message?.status ?? { tone: "neutral", headline: words("Loading"), lines: [] };
 
@@ -37,7 +40,12 @@ export function CreditView({ subject, ports, language }: CreditViewProps): React
       {message !== null && message.action !== "none" && (
         <div className={styles.footer}>
           {message.origin !== null && <Caption1>{message.origin}</Caption1>}
-          <Button size="small" appearance={message.action === "retry" ? "secondary" : "subtle"} disabledFocusable={isAsking} onClick={ask}>
+          <Button
+            size="small"
+            appearance={message.action === "retry" ? "secondary" : "subtle"}
+            disabledFocusable={isAsking}
+            onClick={ask}
+          >
             {words(message.action === "retry" ? "Retry" : "ReadAgain")}
           </Button>
         </div>

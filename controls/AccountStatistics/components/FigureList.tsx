@@ -16,7 +16,9 @@ export function FigureList({ table: { caption, rows } }: FigureListProps): React
       <tbody>
         {rows.map(({ label, value, isTotal }) => (
           <tr key={label}>
-            <th scope="row" className={mergeClasses(styles.label, isTotal && styles.total)}>{label}</th>
+            <th scope="row" className={mergeClasses(styles.label, isTotal && styles.total)}>
+              {label}
+            </th>
             <td className={mergeClasses(styles.value, isTotal && styles.total)}>{value}</td>
           </tr>
         ))}

@@ -23,7 +23,9 @@ export function HeadedTable({ caption, headings, children }: HeadedTableProps): 
       <thead>
         <tr>
           {headings.map(({ text, isOfValue = false }, index) => (
-            <th key={index} scope="col" className={isOfValue ? styles.headingOfValue : styles.heading}>{text}</th>
+            <th key={index} scope="col" className={isOfValue ? styles.headingOfValue : styles.heading}>
+              {text}
+            </th>
           ))}
         </tr>
       </thead>

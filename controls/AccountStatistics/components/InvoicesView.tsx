@@ -12,7 +12,10 @@ export interface InvoicesViewProps {
 export function InvoicesView({ invoices: { caption, columns, rows } }: InvoicesViewProps): React.ReactElement {
   const styles = useStyles();
   return (
-    <HeadedTable caption={caption} headings={[{ text: columns.invoice }, { text: columns.due }, { text: columns.open, isOfValue: true }]}>
+    <HeadedTable
+      caption={caption}
+      headings={[{ text: columns.invoice }, { text: columns.due }, { text: columns.open, isOfValue: true }]}
+    >
       {rows.map((row) => (
         <tr key={row.number}>
           <th scope="row" className={styles.label}>
@@ -22,7 +25,9 @@ export function InvoicesView({ invoices: { caption, columns, rows } }: InvoicesV
           <td className={mergeClasses(styles.label, row.isOverdue && styles.overdue)}>{row.due}</td>
           <td className={styles.value}>
             {row.open}
-            <Caption1 block className={styles.remark}>{row.amount}</Caption1>
+            <Caption1 block className={styles.remark}>
+              {row.amount}
+            </Caption1>
           </td>
         </tr>
       ))}

@@ -32,20 +32,29 @@ export function LiveView({ customer, ports, language }: LiveViewProps): React.Re
     (cancellation) => askLive(ports, { customerNumber, accountId, cancellation }),
     [ports, customerNumber, accountId],
   );
-  const cardQuestion = React.useCallback(() => askCustomerCard(ports, customerNumber, accountId), [ports, customerNumber, accountId]);
+  const cardQuestion = React.useCallback(
+    () => askCustomerCard(ports, customerNumber, accountId),
+    [ports, customerNumber, accountId],
+  );
   const { answer, isAsking, ask } = useAnswer(question, "onDemand");
   const { answer: card } = useAnswer(cardQuestion, "atOnce");
   const now = useNow(answer);
   const message = answer === null ? null : describeLive(answer, customer, { words, format, now });
   const signIn = message?.signIn ?? null;
-  const asking = isAsking ? { tone: "neutral", headline: words("Asking"), lines: [] } as const : null;
+  const asking = isAsking ? ({ tone: "neutral", headline: words("Asking"), lines: [] } as const) : null;
   const status = message?.status ?? asking;
 
   return (
     <div className={styles.part} aria-busy={isAsking}>
       <div className={styles.footer}>
-        <Button size="small" disabledFocusable={isAsking} onClick={ask}>{words("Update")}</Button>
-        {card !== null && <Link href={card} target="_blank" rel="noopener noreferrer">{words("OpenCard")}</Link>}
+        <Button size="small" disabledFocusable={isAsking} onClick={ask}>
+          {words("Update")}
+        </Button>
+        {card !== null && (
+          <Link href={card} target="_blank" rel="noopener noreferrer">
+            {words("OpenCard")}
+          </Link>
+        )}
       </div>
       <div role="status">{status !== null && <StatusView status={status} isBusy={isAsking} isQuiet />}</div>
       {signIn !== null && <SignInPrompt signIn={signIn} port={ports.signing} words={words} onSignedIn={ask} />}
@@ -54,8 +63,16 @@ export function LiveView({ customer, ports, language }: LiveViewProps): React.Re
           {message.comparison !== null && <ComparisonView comparison={message.comparison} />}
           {message.ageing !== null && <AgeingView ageing={message.ageing} />}
           {message.invoices !== null && <InvoicesView invoices={message.invoices} />}
-          {message.notes.map((note) => <Caption1 key={note} block>{note}</Caption1>)}
-          {message.origin !== null && <Caption1 className={styles.origin} block>{message.origin}</Caption1>}
+          {message.notes.map((note) => (
+            <Caption1 key={note} block>
+              {note}
+            </Caption1>
+          ))}
+          {message.origin !== null && (
+            <Caption1 className={styles.origin} block>
+              {message.origin}
+            </Caption1>
+          )}
         </>
       )}
     </div>

@@ -39,16 +39,30 @@ export function PositionView({ subject: given, ports, language }: PositionViewPr
         <>
           {message.bar !== null && <CreditBar bar={message.bar} label={words("BarLabel")} />}
           {message.customer !== null && <Caption1>{words("CustomerNumber", message.customer.number)}</Caption1>}
-          {message.tables.map((table) => <FigureList key={table.caption} table={table} />)}
-          {message.notes.map((note) => <Caption1 key={note} block>{note}</Caption1>)}
-          {message.origin !== null && <Caption1 className={styles.origin} block>{message.origin}</Caption1>}
+          {message.tables.map((table) => (
+            <FigureList key={table.caption} table={table} />
+          ))}
+          {message.notes.map((note) => (
+            <Caption1 key={note} block>
+              {note}
+            </Caption1>
+          ))}
+          {message.origin !== null && (
+            <Caption1 className={styles.origin} block>
+              {message.origin}
+            </Caption1>
+          )}
           {message.parent !== null && (
             <div className={styles.part} role="group" aria-label={message.parent.heading}>
               <Text weight="semibold">{message.parent.heading}</Text>
               <StatusView status={message.parent} isBusy={false} />
             </div>
           )}
-          {message.canRetry && <Button size="small" className={styles.action} disabledFocusable={isAsking} onClick={ask}>{words("Retry")}</Button>}
+          {message.canRetry && (
+            <Button size="small" className={styles.action} disabledFocusable={isAsking} onClick={ask}>
+              {words("Retry")}
+            </Button>
+          )}
           {message.customer !== null && <LiveView customer={message.customer} ports={ports} language={language} />}
         </>
       )}

@@ -19,7 +19,9 @@ export function StatusView({ status, isBusy, isQuiet = false }: StatusViewProps)
       <ToneIcon tone={isBusy ? "asking" : iconOf(status.tone)} />
       <div className={styles.words}>
         <Text weight="semibold">{status.headline}</Text>
-        {status.lines.map((line) => <Text key={line}>{line}</Text>)}
+        {status.lines.map((line) => (
+          <Text key={line}>{line}</Text>
+        ))}
       </div>
     </div>
   );

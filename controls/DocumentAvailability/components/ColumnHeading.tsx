@@ -18,14 +18,27 @@ export function ColumnHeading({ column, position, tabIndex, onSort }: ColumnHead
   const place = { "data-row": 0, "data-column": position } as const;
   const className = mergeClasses(styles.heading, column.isNumber && styles.number);
   if (!column.isSortable) {
-    return <th role="columnheader" scope="col" className={className} tabIndex={tabIndex} {...place}>{column.label}</th>;
+    return (
+      <th role="columnheader" scope="col" className={className} tabIndex={tabIndex} {...place}>
+        {column.label}
+      </th>
+    );
   }
   return (
     <th role="columnheader" scope="col" className={className} aria-sort={column.sorted ?? "none"} {...place}>
       <button type="button" className={styles.headingButton} tabIndex={tabIndex} onClick={onSort}>
         {column.label}
         {column.sorted !== null && (
-          <svg width="10" height="10" viewBox="0 0 10 10" fill="none" stroke="currentColor" strokeWidth="1.4" aria-hidden focusable="false">
+          <svg
+            width="10"
+            height="10"
+            viewBox="0 0 10 10"
+            fill="none"
+            stroke="currentColor"
+            strokeWidth="1.4"
+            aria-hidden
+            focusable="false"
+          >
             <path d={ARROWS[column.sorted]} />
           </svg>
         )}

@@ -19,7 +19,13 @@ export function DateNotice({ writing, onReopen, words, format }: DateNoticeProps
     case "writing":
       return null;
     case "written":
-      return <Notice tone="good" text={words("DateWritten", format.day(writing.day))} action={{ label: words("ReadFormAgain"), run: onReopen }} />;
+      return (
+        <Notice
+          tone="good"
+          text={words("DateWritten", format.day(writing.day))}
+          action={{ label: words("ReadFormAgain"), run: onReopen }}
+        />
+      );
     case "failed":
       return <Notice tone="problem" text={whyNotWritten(writing.problem, words)} />;
   }

@@ -27,7 +27,20 @@ export interface LineRowProps {
 
 /** One line: a click selects it, its name or a double click opens it, as in the platform's grid. */
 export function LineRow(props: LineRowProps): React.ReactElement {
-  const { columns, cells, verdict, isSelected, isNarrow, position, indexInAll, tabIndexOf, words, onOpen, onToggle, onSelectOnly } = props;
+  const {
+    columns,
+    cells,
+    verdict,
+    isSelected,
+    isNarrow,
+    position,
+    indexInAll,
+    tabIndexOf,
+    words,
+    onOpen,
+    onToggle,
+    onSelectOnly,
+  } = props;
   const styles = useStyles();
   // The first text of a row is its name: the product, or what was written instead of one.
   const named = cells.findIndex((text) => text !== "");
@@ -53,25 +66,56 @@ export function LineRow(props: LineRowProps): React.ReactElement {
     const tabIndex = tabIndexOf(position, columnPlace(index));
     return (
       <td
-        key={column.name} role="gridcell" tabIndex={isName ? undefined : tabIndex} {...place(columnPlace(index))}
-        className={mergeClasses(styles.cell, isNarrow ? styles.cardCell : column.isNumber && styles.number, index === 0 && !isNarrow && styles.firstCell)}
+        key={column.name}
+        role="gridcell"
+        tabIndex={isName ? undefined : tabIndex}
+        {...place(columnPlace(index))}
+        className={mergeClasses(
+          styles.cell,
+          isNarrow ? styles.cardCell : column.isNumber && styles.number,
+          index === 0 && !isNarrow && styles.firstCell,
+        )}
       >
         {isNarrow && <span className={styles.cardLabel}>{column.label}</span>}
-        {isName ? <button type="button" className={styles.open} tabIndex={tabIndex} onClick={onOpen}>{text}</button> : text}
+        {isName ? (
+          <button type="button" className={styles.open} tabIndex={tabIndex} onClick={onOpen}>
+            {text}
+          </button>
+        ) : (
+          text
+        )}
       </td>
     );
   });
 
   return (
     <tr
-      role="row" className={mergeClasses(styles.row, isSelected && styles.selectedRow, isNarrow && styles.card)} aria-selected={isSelected} aria-rowindex={indexInAll}
-      onClick={onClick} onDoubleClick={onOpen} onKeyDown={onKeyDown}
+      role="row"
+      className={mergeClasses(styles.row, isSelected && styles.selectedRow, isNarrow && styles.card)}
+      aria-selected={isSelected}
+      aria-rowindex={indexInAll}
+      onClick={onClick}
+      onDoubleClick={onOpen}
+      onKeyDown={onKeyDown}
     >
-      <td role="gridcell" className={mergeClasses(styles.checkCell, isNarrow && styles.cardCheck)} {...place(CHECK_PLACE)}>
-        <Checkbox checked={isSelected} onChange={onToggle} input={{ tabIndex: tabIndexOf(position, CHECK_PLACE), "aria-label": words("SelectLine", cells[named] ?? "") }} />
+      <td
+        role="gridcell"
+        className={mergeClasses(styles.checkCell, isNarrow && styles.cardCheck)}
+        {...place(CHECK_PLACE)}
+      >
+        <Checkbox
+          checked={isSelected}
+          onChange={onToggle}
+          input={{ tabIndex: tabIndexOf(position, CHECK_PLACE), "aria-label": words("SelectLine", cells[named] ?? "") }}
+        />
       </td>
       {data.slice(0, 1)}
-      <td role="gridcell" className={mergeClasses(styles.cell, isNarrow && styles.cardCell)} tabIndex={tabIndexOf(position, ofVerdict)} {...place(ofVerdict)}>
+      <td
+        role="gridcell"
+        className={mergeClasses(styles.cell, isNarrow && styles.cardCell)}
+        tabIndex={tabIndexOf(position, ofVerdict)}
+        {...place(ofVerdict)}
+      >
         {verdict !== null && <VerdictCell verdict={verdict} />}
       </td>
       {data.slice(1)}

@@ -30,7 +30,10 @@ export function Lines({ grid, actions, judged, isWorstFirst, isNarrow, surroundi
   const styles = useStyles();
   const { words } = surroundings;
   const byId = React.useMemo(() => new Map((judged?.lines ?? []).map((line) => [line.line.id, line])), [judged]);
-  const ids = React.useMemo(() => (isWorstFirst ? worstFirst(grid.ids, byId) : grid.ids), [grid.ids, byId, isWorstFirst]);
+  const ids = React.useMemo(
+    () => (isWorstFirst ? worstFirst(grid.ids, byId) : grid.ids),
+    [grid.ids, byId, isWorstFirst],
+  );
   const screen = useScreen(grid, ids, actions);
   // Said once above the lines, so not again in each of them.
   const reason = judged === null ? null : commonReason(judged);
@@ -43,15 +46,37 @@ export function Lines({ grid, actions, judged, isWorstFirst, isNarrow, surroundi
     return { ...described, lines: described.lines.filter((text) => text !== explained) };
   };
 
-  if (grid.error !== null) return <Notice tone="problem" text={words("LinesFailed", grid.error)} action={{ label: words("Retry"), run: actions.refresh }} />;
-  if (grid.ids.length === 0) return grid.isLoading ? <Spinner size="tiny" label={words("LinesLoading")} /> : <Caption1 className={styles.note}>{words("Empty")}</Caption1>;
+  if (grid.error !== null)
+    return (
+      <Notice
+        tone="problem"
+        text={words("LinesFailed", grid.error)}
+        action={{ label: words("Retry"), run: actions.refresh }}
+      />
+    );
+  if (grid.ids.length === 0)
+    return grid.isLoading ? (
+      <Spinner size="tiny" label={words("LinesLoading")} />
+    ) : (
+      <Caption1 className={styles.note}>{words("Empty")}</Caption1>
+    );
   return (
     <>
       <div className={styles.scroll}>
-        <LineGrid grid={grid} ids={screen.ids} offset={screen.offset} actions={actions} verdictOf={verdictOf} isNarrow={isNarrow} words={words} />
+        <LineGrid
+          grid={grid}
+          ids={screen.ids}
+          offset={screen.offset}
+          actions={actions}
+          verdictOf={verdictOf}
+          isNarrow={isNarrow}
+          words={words}
+        />
       </div>
       <Pager screen={screen} words={words} />
-      {judged !== null && judged.lines.length > screen.ids.length && <Caption1 className={styles.note}>{words("SharedStock", String(judged.lines.length))}</Caption1>}
+      {judged !== null && judged.lines.length > screen.ids.length && (
+        <Caption1 className={styles.note}>{words("SharedStock", String(judged.lines.length))}</Caption1>
+      )}
     </>
   );
 }

@@ -16,7 +16,11 @@ export function Notice({ tone, text, action }: NoticeProps): React.ReactElement 
     <div className={styles.notice} role={tone === "problem" ? "alert" : "status"}>
       <ToneIcon tone={tone} />
       <Text className={styles.noticeText}>{text}</Text>
-      {action !== undefined && <Button size="small" onClick={action.run}>{action.label}</Button>}
+      {action !== undefined && (
+        <Button size="small" onClick={action.run}>
+          {action.label}
+        </Button>
+      )}
     </div>
   );
 }

@@ -17,9 +17,20 @@ export function Pager({ screen, words }: PagerProps): React.ReactElement | null 
   const [first, last] = [String(offset + 1), String(offset + ids.length)];
   return (
     <div className={styles.pager}>
-      <Caption1>{total === null ? words("PageOfUnknown", first, last) : words("PageOf", first, last, String(total))}</Caption1>
-      <Button size="small" appearance="subtle" disabledFocusable={showPrevious === null} onClick={showPrevious ?? undefined}>{words("PreviousPage")}</Button>
-      <Button size="small" appearance="subtle" disabledFocusable={showNext === null} onClick={showNext ?? undefined}>{words("NextPage")}</Button>
+      <Caption1>
+        {total === null ? words("PageOfUnknown", first, last) : words("PageOf", first, last, String(total))}
+      </Caption1>
+      <Button
+        size="small"
+        appearance="subtle"
+        disabledFocusable={showPrevious === null}
+        onClick={showPrevious ?? undefined}
+      >
+        {words("PreviousPage")}
+      </Button>
+      <Button size="small" appearance="subtle" disabledFocusable={showNext === null} onClick={showNext ?? undefined}>
+        {words("NextPage")}
+      </Button>
     </div>
   );
 }

@@ -26,7 +26,19 @@ export interface SummaryProps {
 
 /** The document's verdict, and what can be done about it. */
 export function Summary(props: SummaryProps): React.ReactElement {
-  const { summary, origin, isAsking, isWorstFirst, onWorstFirst, offeredDay, isWriting, onUseDate, onRefresh, signingIn, words } = props;
+  const {
+    summary,
+    origin,
+    isAsking,
+    isWorstFirst,
+    onWorstFirst,
+    offeredDay,
+    isWriting,
+    onUseDate,
+    onRefresh,
+    signingIn,
+    words,
+  } = props;
   const styles = useStyles();
   return (
     <div className={styles.summary}>
@@ -34,16 +46,26 @@ export function Summary(props: SummaryProps): React.ReactElement {
         <ToneIcon tone={summary.tone} />
         <div className={styles.verdictWords}>
           <Text weight="semibold">{summary.headline}</Text>
-          {summary.details.map((text) => <Text key={text}>{text}</Text>)}
+          {summary.details.map((text) => (
+            <Text key={text}>{text}</Text>
+          ))}
         </div>
       </div>
       <div className={styles.tools}>
         {signingIn !== null && <SignInPrompt {...signingIn} words={words} />}
         {offeredDay !== null && (
-          <Button size="small" appearance="primary" disabledFocusable={isWriting} onClick={onUseDate}>{words("UseThisDate", offeredDay)}</Button>
+          <Button size="small" appearance="primary" disabledFocusable={isWriting} onClick={onUseDate}>
+            {words("UseThisDate", offeredDay)}
+          </Button>
         )}
-        <Switch checked={isWorstFirst} onChange={(_event, { checked }) => onWorstFirst(checked)} label={words("WorstFirst")} />
-        <Button size="small" appearance="subtle" disabledFocusable={isAsking} onClick={onRefresh}>{words("Refresh")}</Button>
+        <Switch
+          checked={isWorstFirst}
+          onChange={(_event, { checked }) => onWorstFirst(checked)}
+          label={words("WorstFirst")}
+        />
+        <Button size="small" appearance="subtle" disabledFocusable={isAsking} onClick={onRefresh}>
+          {words("Refresh")}
+        </Button>
         {origin !== null && <Caption1 className={styles.note}>{origin}</Caption1>}
       </div>
     </div>

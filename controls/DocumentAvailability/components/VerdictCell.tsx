@@ -15,7 +15,11 @@ export function VerdictCell({ verdict }: VerdictCellProps): React.ReactElement {
       <ToneIcon tone={verdict.tone} />
       <div className={styles.verdictWords}>
         <span className={styles.verdictHeadline}>{verdict.headline}</span>
-        {verdict.lines.map((text) => <span key={text} className={styles.verdictLine}>{text}</span>)}
+        {verdict.lines.map((text) => (
+          <span key={text} className={styles.verdictLine}>
+            {text}
+          </span>
+        ))}
       </div>
     </div>
   );

@@ -5,7 +5,14 @@ import { ItemDetails } from "./ItemDetails";
 import type { ItemDetailsProps } from "./ItemDetails";
 
 /** Opens what is worth knowing of the item; nothing of it is asked for before. */
-export function DetailsPopover({ facts, subject, state, ports, onReplace, surroundings }: ItemDetailsProps): React.ReactElement {
+export function DetailsPopover({
+  facts,
+  subject,
+  state,
+  ports,
+  onReplace,
+  surroundings,
+}: ItemDetailsProps): React.ReactElement {
   const styles = useStyles();
   const [isOpen, setIsOpen] = React.useState(false);
   const { words } = surroundings;
@@ -30,17 +37,32 @@ export function DetailsPopover({ facts, subject, state, ports, onReplace, surrou
   };
   return (
     <span ref={anchor}>
-      <Popover open={isOpen} onOpenChange={(event, { open }) => change(open, event.type)} trapFocus positioning={{ position: "below", align: "start", autoSize: "height", fallbackPositions: ["before", "above"] }}>
+      <Popover
+        open={isOpen}
+        onOpenChange={(event, { open }) => change(open, event.type)}
+        trapFocus
+        positioning={{ position: "below", align: "start", autoSize: "height", fallbackPositions: ["before", "above"] }}
+      >
         <PopoverTrigger disableButtonEnhancement>
-          <Button size="small" appearance="secondary">{words("Details")}</Button>
+          <Button size="small" appearance="secondary">
+            {words("Details")}
+          </Button>
         </PopoverTrigger>
         <PopoverSurface className={styles.surface} aria-label={title}>
           <div className={styles.surfaceHead}>
-            <Subtitle2 as="h2" className={styles.title}>{title}</Subtitle2>
-            <Button size="small" appearance="subtle" onClick={close}>{words("Close")}</Button>
+            <Subtitle2 as="h2" className={styles.title}>
+              {title}
+            </Subtitle2>
+            <Button size="small" appearance="subtle" onClick={close}>
+              {words("Close")}
+            </Button>
           </div>
           <ItemDetails
-            facts={facts} subject={subject} state={state} ports={ports} surroundings={surroundings}
+            facts={facts}
+            subject={subject}
+            state={state}
+            ports={ports}
+            surroundings={surroundings}
             onReplace={(product) => {
               close();
               onReplace(product);

@@ -18,13 +18,27 @@ export function FigureGrid({ label, headings, rows, figures }: FigureGridProps):
   return (
     <table className={styles.table} aria-label={label}>
       <thead>
-        <tr>{headings.map((heading, column) => <th key={heading} scope="col" className={mergeClasses(classOf(column), styles.tableHeading)}>{heading}</th>)}</tr>
+        <tr>
+          {headings.map((heading, column) => (
+            <th key={heading} scope="col" className={mergeClasses(classOf(column), styles.tableHeading)}>
+              {heading}
+            </th>
+          ))}
+        </tr>
       </thead>
       <tbody>
         {rows.map((cells, row) => (
           <tr key={row}>
             {cells.map((cell, column) =>
-              column === 0 ? <th key={column} scope="row" className={mergeClasses(classOf(0), styles.rowName)}>{cell}</th> : <td key={column} className={classOf(column)}>{cell}</td>,
+              column === 0 ? (
+                <th key={column} scope="row" className={mergeClasses(classOf(0), styles.rowName)}>
+                  {cell}
+                </th>
+              ) : (
+                <td key={column} className={classOf(column)}>
+                  {cell}
+                </td>
+              ),
             )}
           </tr>
         ))}

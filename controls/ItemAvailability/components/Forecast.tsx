@@ -24,23 +24,45 @@ export function Forecast({ facts, line, setting, scale, surroundings }: Forecast
   const { words, format, today } = surroundings;
   const [isTable, setIsTable] = React.useState(false);
   const heading = scale.unitName === null ? words("ForecastHeading") : words("ForecastIn", scale.unitName);
-  if (facts.stock.basis !== "projected") return <Section heading={heading}><Text>{words("ForecastNotKnown")}</Text></Section>;
+  if (facts.stock.basis !== "projected")
+    return (
+      <Section heading={heading}>
+        <Text>{words("ForecastNotKnown")}</Text>
+      </Section>
+    );
 
   const requested = line.requestedDate ?? setting?.requestedDate ?? null;
   const days = daysToShow(today, [requested]);
-  const points = forecast(facts.stock.here, today, days, setting?.held?.orderNumber ?? null)
-    .map(({ date, balance, available }) => ({ date, balance: scale.show(balance), available: scale.show(available) }));
+  const points = forecast(facts.stock.here, today, days, setting?.held?.orderNumber ?? null).map(
+    ({ date, balance, available }) => ({ date, balance: scale.show(balance), available: scale.show(available) }),
+  );
   return (
     <Section heading={heading}>
       {isTable ? (
         <FigureGrid
-          label={heading} headings={[words("ForecastDay"), words("ForecastBalance"), words("ForecastPromise")]} figures={[1, 2]}
-          rows={points.map(({ date, balance, available }) => [format.day(date), format.quantity(balance), format.quantity(available)])}
+          label={heading}
+          headings={[words("ForecastDay"), words("ForecastBalance"), words("ForecastPromise")]}
+          figures={[1, 2]}
+          rows={points.map(({ date, balance, available }) => [
+            format.day(date),
+            format.quantity(balance),
+            format.quantity(available),
+          ])}
         />
       ) : (
-        <ForecastChart points={points} wanted={{ date: laterOf(today, requested), quantity: line.quantity }} isDated={requested !== null} unitName={scale.unitName} surroundings={surroundings} />
+        <ForecastChart
+          points={points}
+          wanted={{ date: laterOf(today, requested), quantity: line.quantity }}
+          isDated={requested !== null}
+          unitName={scale.unitName}
+          surroundings={surroundings}
+        />
       )}
-      <div><Button size="small" appearance="subtle" onClick={() => setIsTable(!isTable)}>{words(isTable ? "ShowAsPicture" : "ShowAsTable")}</Button></div>
+      <div>
+        <Button size="small" appearance="subtle" onClick={() => setIsTable(!isTable)}>
+          {words(isTable ? "ShowAsPicture" : "ShowAsTable")}
+        </Button>
+      </div>
     </Section>
   );
 }

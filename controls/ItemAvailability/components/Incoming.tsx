@@ -14,7 +14,11 @@ export interface IncomingProps {
   readonly surroundings: ItemSurroundings;
 }
 
-const KINDS: Partial<Record<Movement["kind"], WordKey>> = { purchaseOrder: "KindPurchaseOrder", salesReturn: "KindSalesReturn", transfer: "KindTransfer" };
+const KINDS: Partial<Record<Movement["kind"], WordKey>> = {
+  purchaseOrder: "KindPurchaseOrder",
+  salesReturn: "KindSalesReturn",
+  transfer: "KindTransfer",
+};
 /** More than these say nothing more. */
 const MOST_ROWS = 20;
 
@@ -27,20 +31,27 @@ export function Incoming({ stock, scale, surroundings }: IncomingProps): React.R
     const name = KINDS[kind];
     return name === undefined ? documentNumber : `${words(name)} ${documentNumber}`;
   };
-  const undated = undatedIncoming === null || undatedIncoming <= 0 ? null : words("UndatedIncoming", withUnit(scale.show(undatedIncoming), scale.unitName, surroundings));
+  const undated =
+    undatedIncoming === null || undatedIncoming <= 0
+      ? null
+      : words("UndatedIncoming", withUnit(scale.show(undatedIncoming), scale.unitName, surroundings));
   return (
     <Section heading={words("IncomingHeading")}>
       {incoming.length === 0 ? (
         undated === null && <Text>{words("IncomingNone")}</Text>
       ) : (
         <FigureGrid
-          label={words("IncomingHeading")} headings={[words("ForecastDay"), words("IncomingAmount"), words("IncomingDocument"), words("Location")]} figures={[1]}
-          rows={incoming.slice(0, MOST_ROWS).map((movement) => [
-            movement.date === null ? words("NoDay") : format.day(movement.date),
-            format.quantity(scale.show(movement.quantity)),
-            document(movement),
-            movement.location,
-          ])}
+          label={words("IncomingHeading")}
+          headings={[words("ForecastDay"), words("IncomingAmount"), words("IncomingDocument"), words("Location")]}
+          figures={[1]}
+          rows={incoming
+            .slice(0, MOST_ROWS)
+            .map((movement) => [
+              movement.date === null ? words("NoDay") : format.day(movement.date),
+              format.quantity(scale.show(movement.quantity)),
+              document(movement),
+              movement.location,
+            ])}
         />
       )}
       {undated !== null && <Text>{undated}</Text>}

@@ -24,7 +24,14 @@ export interface ItemDetailsProps {
 }
 
 /** What is worth knowing of an item beyond its line. */
-export function ItemDetails({ facts, subject, state, ports, onReplace, surroundings }: ItemDetailsProps): React.ReactElement {
+export function ItemDetails({
+  facts,
+  subject,
+  state,
+  ports,
+  onReplace,
+  surroundings,
+}: ItemDetailsProps): React.ReactElement {
   const styles = useStyles();
   const { words } = surroundings;
   const setting = state.setting.kind === "read" ? state.setting.value : null;
@@ -41,12 +48,19 @@ export function ItemDetails({ facts, subject, state, ports, onReplace, surroundi
       ) : (
         <>
           <Locations locations={details.locations} scale={scale} surroundings={surroundings} />
-          <Substitutes substitutes={details.substitutes} product={facts.product} onReplace={subject.canReplace ? onReplace : null} surroundings={surroundings} />
+          <Substitutes
+            substitutes={details.substitutes}
+            product={facts.product}
+            onReplace={subject.canReplace ? onReplace : null}
+            surroundings={surroundings}
+          />
         </>
       )}
       <Section heading={words("SourceHeading")}>
         <Caption1>{describeOrigin(facts, surroundings)}</Caption1>
-        {detours.map((text) => <Caption1 key={text}>{text}</Caption1>)}
+        {detours.map((text) => (
+          <Caption1 key={text}>{text}</Caption1>
+        ))}
       </Section>
     </div>
   );

@@ -24,14 +24,31 @@ export function Locations({ locations, scale, surroundings }: LocationsProps): R
   return (
     <Section heading={words("LocationsHeading")}>
       {locations.kind === "notTold" ? (
-        <Text>{locations.problem === null ? words("LocationsNotTold") : describeItemProblem(locations.problem, words).headline}</Text>
+        <Text>
+          {locations.problem === null
+            ? words("LocationsNotTold")
+            : describeItemProblem(locations.problem, words).headline}
+        </Text>
       ) : locations.rows.length === 0 ? (
         <Text>{words("LocationsEmpty")}</Text>
       ) : (
         <FigureGrid
-          label={words("LocationsHeading")} figures={[1, 2, 3, 4]}
-          headings={[words("Location"), words("ColumnAvailable"), words("FigureOnHand"), words("FigureOnSalesOrders"), words("FigureOnPurchaseOrders")]}
-          rows={locations.rows.map((row) => [nameOf(row), show(row.available), show(row.onHand), show(row.onSalesOrders), show(row.onPurchaseOrders)])}
+          label={words("LocationsHeading")}
+          figures={[1, 2, 3, 4]}
+          headings={[
+            words("Location"),
+            words("ColumnAvailable"),
+            words("FigureOnHand"),
+            words("FigureOnSalesOrders"),
+            words("FigureOnPurchaseOrders"),
+          ]}
+          rows={locations.rows.map((row) => [
+            nameOf(row),
+            show(row.available),
+            show(row.onHand),
+            show(row.onSalesOrders),
+            show(row.onPurchaseOrders),
+          ])}
         />
       )}
     </Section>

@@ -25,26 +25,57 @@ export function Substitutes({ substitutes, product, onReplace, surroundings }: S
 
   const actionFor = ({ product: other, figures }: Substitute): React.ReactNode => {
     if (other === null) return words("SubstituteNotInSales");
-    return figures?.isBlocked === true ? null : <Button size="small" aria-label={words("ReplaceWith", other.name)} onClick={() => setCandidate(other)}>{words("Replace")}</Button>;
+    return figures?.isBlocked === true ? null : (
+      <Button size="small" aria-label={words("ReplaceWith", other.name)} onClick={() => setCandidate(other)}>
+        {words("Replace")}
+      </Button>
+    );
   };
   const heading = words("SubstitutesHeading");
   if (substitutes.kind === "notTold") {
-    return <Section heading={heading}><Text>{substitutes.problem === null ? words("SubstitutesNotTold") : describeItemProblem(substitutes.problem, words).headline}</Text></Section>;
+    return (
+      <Section heading={heading}>
+        <Text>
+          {substitutes.problem === null
+            ? words("SubstitutesNotTold")
+            : describeItemProblem(substitutes.problem, words).headline}
+        </Text>
+      </Section>
+    );
   }
-  if (substitutes.rows.length === 0) return <Section heading={heading}><Text>{words("SubstitutesNone")}</Text></Section>;
+  if (substitutes.rows.length === 0)
+    return (
+      <Section heading={heading}>
+        <Text>{words("SubstitutesNone")}</Text>
+      </Section>
+    );
   return (
     <Section heading={heading}>
       <FigureGrid
-        label={heading} figures={[1, 2]}
-        headings={[words("Substitute"), words("ColumnAvailable"), words("FigureOnHand"), ...(onReplace === null ? [] : [words("Replace")])]}
-        rows={substitutes.rows.map((row) => [nameOf(row, surroundings), ...figuresOf(row, surroundings), ...(onReplace === null ? [] : [actionFor(row)])])}
+        label={heading}
+        figures={[1, 2]}
+        headings={[
+          words("Substitute"),
+          words("ColumnAvailable"),
+          words("FigureOnHand"),
+          ...(onReplace === null ? [] : [words("Replace")]),
+        ]}
+        rows={substitutes.rows.map((row) => [
+          nameOf(row, surroundings),
+          ...figuresOf(row, surroundings),
+          ...(onReplace === null ? [] : [actionFor(row)]),
+        ])}
       />
       {candidate !== null && onReplace !== null && (
         <div className={styles.question} role="alertdialog" aria-label={words("ReplaceWith", candidate.name)}>
           <Text>{words("ReplaceQuestion", product.name, candidate.name)}</Text>
           <div className={styles.questionButtons}>
-            <Button size="small" appearance="primary" autoFocus onClick={() => onReplace(candidate)}>{words("Replace")}</Button>
-            <Button size="small" onClick={() => setCandidate(null)}>{words("Cancel")}</Button>
+            <Button size="small" appearance="primary" autoFocus onClick={() => onReplace(candidate)}>
+              {words("Replace")}
+            </Button>
+            <Button size="small" onClick={() => setCandidate(null)}>
+              {words("Cancel")}
+            </Button>
           </div>
         </div>
       )}

@@ -24,7 +24,18 @@ export function Icon({ shape }: IconProps): React.ReactElement {
   if (shape === "reading") return <Spinner size="extra-tiny" aria-hidden />;
   const { colour, path } = SHAPES[shape];
   return (
-    <svg width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" style={{ color: colour, flexShrink: 0 }} aria-hidden focusable="false">
+    <svg
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      style={{ color: colour, flexShrink: 0 }}
+      aria-hidden
+      focusable="false"
+    >
       <circle cx="10" cy="10" r="8" />
       <path d={path} />
     </svg>

@@ -34,8 +34,17 @@ export function ToneIcon({ tone }: ToneIconProps): React.ReactElement {
   if (tone === "asking") return <Spinner size="extra-tiny" aria-hidden />;
   return (
     <svg
-      className={`${styles.icon} ${styles[tone]}`} width="20" height="20" viewBox="0 0 20 20" fill="none" stroke="currentColor"
-      strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" aria-hidden focusable="false"
+      className={`${styles.icon} ${styles[tone]}`}
+      width="20"
+      height="20"
+      viewBox="0 0 20 20"
+      fill="none"
+      stroke="currentColor"
+      strokeWidth="1.6"
+      strokeLinecap="round"
+      strokeLinejoin="round"
+      aria-hidden
+      focusable="false"
     >
       <circle cx="10" cy="10" r="8" />
       <path d={PATHS[tone]} />

@@ -9,7 +9,11 @@ interface Writing {
 }
 
 /** The numbers behind a verdict, the most telling first. What is zero or not told is left out, except the figure itself. */
-export function describeFigures(numbers: LineNumbers, ownDemand: JudgedLine["ownDemand"], { words, format }: Writing): readonly string[] {
+export function describeFigures(
+  numbers: LineNumbers,
+  ownDemand: JudgedLine["ownDemand"],
+  { words, format }: Writing,
+): readonly string[] {
   const amount = (value: number) => withUnit(value, numbers.unitName, { words, format });
   return [
     figure(numbers, { words, amount, format }),
@@ -17,7 +21,9 @@ export function describeFigures(numbers: LineNumbers, ownDemand: JudgedLine["own
     ...(numbers.location === null ? [] : [words("CountedAt", numbers.location)]),
     ...(numbers.elsewhere !== null && numbers.elsewhere > 0 ? [words("Elsewhere", amount(numbers.elsewhere))] : []),
     ...(numbers.takenBefore > 0 ? [words("TakenBefore", amount(numbers.takenBefore))] : []),
-    ...(numbers.undatedIncoming !== null && numbers.undatedIncoming > 0 ? [words("UndatedIncoming", amount(numbers.undatedIncoming))] : []),
+    ...(numbers.undatedIncoming !== null && numbers.undatedIncoming > 0
+      ? [words("UndatedIncoming", amount(numbers.undatedIncoming))]
+      : []),
     ...(numbers.overdueIncoming > 0 ? [words("OverdueIncoming", amount(numbers.overdueIncoming))] : []),
     ...(ownDemand === "none" ? [] : [words(ownDemand === "counted" ? "OwnDemandCounted" : "OwnDemandLeftOut")]),
   ];

@@ -29,16 +29,37 @@ export interface LineWords {
 export function describeLine(judged: JudgedLine, surroundings: Surroundings): LineWords {
   const { verdict } = judged;
   const { words } = surroundings;
-  const say = (tone: Tone, headline: string, lines: readonly string[]): LineWords => ({ tone, headline, lines, canRetry: false });
+  const say = (tone: Tone, headline: string, lines: readonly string[]): LineWords => ({
+    tone,
+    headline,
+    lines,
+    canRetry: false,
+  });
   switch (verdict.kind) {
     case "enough":
-      return say("good", enough(verdict.numbers, surroundings), describeFigures(verdict.numbers, judged.ownDemand, surroundings));
+      return say(
+        "good",
+        enough(verdict.numbers, surroundings),
+        describeFigures(verdict.numbers, judged.ownDemand, surroundings),
+      );
     case "enoughElsewhere":
-      return say("elsewhere", words("EnoughElsewhere"), describeFigures(verdict.numbers, judged.ownDemand, surroundings));
+      return say(
+        "elsewhere",
+        words("EnoughElsewhere"),
+        describeFigures(verdict.numbers, judged.ownDemand, surroundings),
+      );
     case "enoughLater":
-      return say("later", enoughFrom(verdict, surroundings), describeFigures(verdict.numbers, judged.ownDemand, surroundings));
+      return say(
+        "later",
+        enoughFrom(verdict, surroundings),
+        describeFigures(verdict.numbers, judged.ownDemand, surroundings),
+      );
     case "notEnough":
-      return say("bad", words(NOT_ENOUGH[verdict.numbers.basis]), describeFigures(verdict.numbers, judged.ownDemand, surroundings));
+      return say(
+        "bad",
+        words(NOT_ENOUGH[verdict.numbers.basis]),
+        describeFigures(verdict.numbers, judged.ownDemand, surroundings),
+      );
     case "notStockItem":
       return say("neutral", words("NotStockItem"), [words("NotStockItemExplained")]);
     case "writeIn":
@@ -57,11 +78,18 @@ function enough({ basis, date }: LineNumbers, { words, format, today }: Surround
   return basis === "projected" && date > today ? words("EnoughOn", format.day(date)) : words("Enough");
 }
 
-function enoughFrom({ from, isElsewhere }: Extract<LineVerdict, { kind: "enoughLater" }>, { words, format }: Surroundings): string {
+function enoughFrom(
+  { from, isElsewhere }: Extract<LineVerdict, { kind: "enoughLater" }>,
+  { words, format }: Surroundings,
+): string {
   return words(isElsewhere ? "EnoughElsewhereFrom" : "EnoughFrom", format.day(from));
 }
 
-function describeUnknown(verdict: Extract<LineVerdict, { kind: "unknown" }>, judged: JudgedLine, surroundings: Surroundings): LineWords {
+function describeUnknown(
+  verdict: Extract<LineVerdict, { kind: "unknown" }>,
+  judged: JudgedLine,
+  surroundings: Surroundings,
+): LineWords {
   const { words } = surroundings;
   const figures = verdict.numbers === null ? [] : describeFigures(verdict.numbers, judged.ownDemand, surroundings);
   switch (verdict.reason) {
@@ -73,15 +101,28 @@ function describeUnknown(verdict: Extract<LineVerdict, { kind: "unknown" }>, jud
       return {
         tone: "problem",
         headline: words("UnitUnknown"),
-        lines: [words("UnitUnknownExplained", verdict.numbers?.unitName ?? "?", judged.line.unit?.name ?? "?"), ...figures],
+        lines: [
+          words("UnitUnknownExplained", verdict.numbers?.unitName ?? "?", judged.line.unit?.name ?? "?"),
+          ...figures,
+        ],
         canRetry: false,
       };
     case "earlierLineUnknown":
-      return { tone: "problem", headline: words("EarlierLineUnknown"), lines: [words("EarlierLineUnknownExplained"), ...figures], canRetry: false };
+      return {
+        tone: "problem",
+        headline: words("EarlierLineUnknown"),
+        lines: [words("EarlierLineUnknownExplained"), ...figures],
+        canRetry: false,
+      };
     case "noProduct":
     case "notLive": {
       const { headline, explanation } = whyNotKnown(judged, surroundings);
-      return { tone: "problem", headline, lines: [...(explanation === null ? [] : [explanation]), ...synchronised(judged, surroundings)], canRetry: true };
+      return {
+        tone: "problem",
+        headline,
+        lines: [...(explanation === null ? [] : [explanation]), ...synchronised(judged, surroundings)],
+        canRetry: true,
+      };
     }
   }
 }
@@ -89,7 +130,9 @@ function describeUnknown(verdict: Extract<LineVerdict, { kind: "unknown" }>, jud
 function whyNotKnown({ facts }: JudgedLine, { words }: Surroundings): ProblemWords {
   if (facts?.kind === "noProduct") return describeProductProblem(facts.problem, words);
   if (facts?.kind === "notLive") return describeNotLive(facts.why, words);
-  throw new Error(`A line without a figure needs the reason in its facts, which are ${facts?.kind ?? "absent"}. Judge it by core/availability.`);
+  throw new Error(
+    `A line without a figure needs the reason in its facts, which are ${facts?.kind ?? "absent"}. Judge it by core/availability.`,
+  );
 }
 
 /** What Business Central's job last wrote to the product: shown as such and never judged, because nobody knows how old it is. */
@@ -103,5 +146,7 @@ function synchronised({ facts }: JudgedLine, surroundings: Surroundings): readon
 function describeSynchronised(product: Product, { words, format, now }: Surroundings): string {
   if (product.synchronisedOnHand === null) return words("NoFigure");
   const figure = withUnit(product.synchronisedOnHand, product.defaultUnitName, { words, format });
-  return product.changedOn === null ? words("SynchronisedUndated", figure) : words("Synchronised", figure, format.age(product.changedOn, now));
+  return product.changedOn === null
+    ? words("SynchronisedUndated", figure)
+    : words("Synchronised", figure, format.age(product.changedOn, now));
 }

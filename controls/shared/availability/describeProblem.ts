@@ -3,7 +3,12 @@ import type { ItemProblem } from "../../../core/businesscentral/serviceProblem";
 import type { ConnectionProblem } from "../../../core/connection/usableConnection";
 import type { SalesProblem } from "../../../core/ports";
 import { describeAnswer } from "../problems/describeAnswer";
-import { describeCallProblem, describeChoice, describeConnectionsProblem, describeIncomplete } from "../problems/describeConnection";
+import {
+  describeCallProblem,
+  describeChoice,
+  describeConnectionsProblem,
+  describeIncomplete,
+} from "../problems/describeConnection";
 import type { ProblemWords } from "../problems/problemWords";
 import type { AvailabilityWords as Words } from "./availabilityWords";
 
@@ -68,7 +73,10 @@ export function describeItemProblem(problem: ItemProblem, words: Words): Problem
     case "cancelled":
       return { headline: words("Loading"), explanation: null };
     case "notPublished":
-      return { headline: words("NotPublished"), explanation: words("NotPublishedExplained", problem.service, problem.host) };
+      return {
+        headline: words("NotPublished"),
+        explanation: words("NotPublishedExplained", problem.service, problem.host),
+      };
     case "itemNotFound":
       return { headline: words("ItemNotFound"), explanation: words("ItemNotFoundExplained", problem.itemNumber) };
     case "notCoupled":

@@ -24,7 +24,10 @@ const GAPS: Record<Gap["lacks"], AvailabilityWordKey> = {
 };
 
 /** Which company's which service told the figures, and how long ago. */
-export function describeOrigin({ companyName, stock, askedOn }: Extract<ProductFacts, { kind: "live" }>, { words, format, now }: Writing): string {
+export function describeOrigin(
+  { companyName, stock, askedOn }: Extract<ProductFacts, { kind: "live" }>,
+  { words, format, now }: Writing,
+): string {
   return words("Origin", companyName, format.age(askedOn, now), words(SOURCES[stock.source]));
 }
 
@@ -32,7 +35,10 @@ export function describeOrigin({ companyName, stock, askedOn }: Extract<ProductF
 export function describeDetours(facts: ProductFacts, words: AvailabilityWords): readonly string[] {
   switch (facts.kind) {
     case "live":
-      return [...facts.passedOver.map((source) => passedOver(source, words)), ...facts.stock.gaps.map((gap) => words(GAPS[gap.lacks], reason(gap.problem, words)))];
+      return [
+        ...facts.passedOver.map((source) => passedOver(source, words)),
+        ...facts.stock.gaps.map((gap) => words(GAPS[gap.lacks], reason(gap.problem, words))),
+      ];
     case "notLive":
       // The first one's problem is the verdict's own explanation.
       return facts.passedOver.slice(1).map((source) => passedOver(source, words));

@@ -58,7 +58,10 @@ export function useAvailability(ports: AskingPorts, question: AvailabilityQuesti
   // What another company said is not this document's.
   const answer = question !== null && known?.companyId === question.companyId ? known.answer : null;
   const facts = answer?.facts ?? null;
-  const judged = React.useMemo(() => (question === null ? null : judgeDocument(facts ?? new Map(), question.document)), [facts, question]);
+  const judged = React.useMemo(
+    () => (question === null ? null : judgeDocument(facts ?? new Map(), question.document)),
+    [facts, question],
+  );
   return { judged, answer, isAsking: key !== null && answeredKey !== key, askAgain };
 }
 

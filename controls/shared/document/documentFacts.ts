@@ -27,9 +27,16 @@ export interface DocumentReading {
 }
 
 /** Reads one document. Columns that Business Central's base solution brings are looked for first, because asking for an absent one fails. */
-export async function readDocumentFacts({ rows, dayOf }: DocumentReading, document: SalesDocument, id: string): Promise<SalesOutcome<DocumentFacts>> {
+export async function readDocumentFacts(
+  { rows, dayOf }: DocumentReading,
+  document: SalesDocument,
+  id: string,
+): Promise<SalesOutcome<DocumentFacts>> {
   const isOrder = document.table === SalesOrderTable.logicalName;
-  const present = await rows.columns(document.table, [Columns.bcbi_companyid, ...(isOrder ? [Columns.bcbi_businesscentralordernumber] : [])]);
+  const present = await rows.columns(document.table, [
+    Columns.bcbi_companyid,
+    ...(isOrder ? [Columns.bcbi_businesscentralordernumber] : []),
+  ]);
   const outcome = await rows.row(document.table, id, {
     select: [
       Columns.statecode,

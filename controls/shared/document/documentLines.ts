@@ -17,7 +17,11 @@ export const LineColumns = {
 } as const;
 
 /** All lines of a document in the order in which Business Central takes them, whatever page of them a grid shows. */
-export async function readDocumentLines({ rows, dayOf }: DocumentReading, document: SalesDocument, documentId: string): Promise<SalesOutcome<readonly AskedLine[]>> {
+export async function readDocumentLines(
+  { rows, dayOf }: DocumentReading,
+  document: SalesDocument,
+  documentId: string,
+): Promise<SalesOutcome<readonly AskedLine[]>> {
   const { lineId, lineRequestedDate } = document;
   const outcome = await rows.rows(document.lineTable, {
     select: [
@@ -47,8 +51,10 @@ export async function readDocumentLines({ rows, dayOf }: DocumentReading, docume
 
 /** Sales numbers lines on some kinds of documents and lets people move them on others; lines without either come last, as read. */
 function bySequence(left: WireRow, right: WireRow): number {
-  return place(left, LineColumns.sequencenumber) - place(right, LineColumns.sequencenumber)
-    || place(left, LineColumns.lineitemnumber) - place(right, LineColumns.lineitemnumber);
+  return (
+    place(left, LineColumns.sequencenumber) - place(right, LineColumns.sequencenumber) ||
+    place(left, LineColumns.lineitemnumber) - place(right, LineColumns.lineitemnumber)
+  );
 }
 
 function place(row: WireRow, column: string): number {

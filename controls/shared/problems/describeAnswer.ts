@@ -3,7 +3,9 @@ import { describeSignIn } from "../signIn/describeSignIn";
 import type { ProblemTexts, ProblemWords } from "./problemWords";
 
 /** What any question to Business Central may meet; what a cancelled or unpublished one is called depends on the question. */
-export type AnswerProblem = Exclude<ServiceProblem, { kind: "cancelled" | "notPublished" }> | Extract<ItemProblem, { kind: "unexpectedProperty" }>;
+export type AnswerProblem =
+  | Exclude<ServiceProblem, { kind: "cancelled" | "notPublished" }>
+  | Extract<ItemProblem, { kind: "unexpectedProperty" }>;
 
 /** Why Business Central did not tell, and what to do about it. */
 export function describeAnswer(problem: AnswerProblem, words: ProblemTexts): ProblemWords {
@@ -13,36 +15,65 @@ export function describeAnswer(problem: AnswerProblem, words: ProblemTexts): Pro
     case "crossOrigin":
       return { headline: words("CrossOrigin"), explanation: words("CrossOriginExplained", problem.host) };
     case "timeout":
-      return { headline: words("Timeout"), explanation: words("TimeoutExplained", problem.host, String(problem.afterMs / 1000)) };
+      return {
+        headline: words("Timeout"),
+        explanation: words("TimeoutExplained", problem.host, String(problem.afterMs / 1000)),
+      };
     case "unauthorized":
-      return { headline: words("Unauthorized"), explanation: words("UnauthorizedExplained", problem.host, problem.userName) };
+      return {
+        headline: words("Unauthorized"),
+        explanation: words("UnauthorizedExplained", problem.host, problem.userName),
+      };
     case "forbidden":
       return {
         headline: words("Forbidden"),
-        explanation: problem.userName === null ? words("ForbiddenForYou", problem.service) : words("ForbiddenExplained", problem.service, problem.userName),
+        explanation:
+          problem.userName === null
+            ? words("ForbiddenForYou", problem.service)
+            : words("ForbiddenExplained", problem.service, problem.userName),
       };
     case "signIn":
       return describeSignIn(problem.problem, words);
     case "tokenRefused":
       return { headline: words("TokenRefused"), explanation: words("TokenRefusedExplained", problem.host) };
     case "throttled":
-      return { headline: words("Throttled"), explanation: problem.retryAfterSeconds === null ? words("ThrottledExplained") : words("ThrottledForSeconds", String(problem.retryAfterSeconds)) };
+      return {
+        headline: words("Throttled"),
+        explanation:
+          problem.retryAfterSeconds === null
+            ? words("ThrottledExplained")
+            : words("ThrottledForSeconds", String(problem.retryAfterSeconds)),
+      };
     case "unavailable":
-      return { headline: words("Unavailable"), explanation: words("UnavailableExplained", problem.host, String(problem.status)) };
+      return {
+        headline: words("Unavailable"),
+        explanation: words("UnavailableExplained", problem.host, String(problem.status)),
+      };
     case "refused":
       return { headline: words("Refused"), explanation: describeRefusal(problem, words) };
     case "notBusinessCentral":
       return describeStranger(problem, words);
     case "unexpectedProperty":
-      return { headline: words("UnexpectedProperty"), explanation: words("UnexpectedPropertyExplained", problem.service, problem.property) };
+      return {
+        headline: words("UnexpectedProperty"),
+        explanation: words("UnexpectedPropertyExplained", problem.service, problem.property),
+      };
   }
 }
 
-function describeRefusal({ host, status, detail }: Extract<AnswerProblem, { kind: "refused" }>, words: ProblemTexts): string {
-  return detail === null ? words("RefusedExplained", host, String(status)) : words("RefusedWithDetail", host, String(status), detail);
+function describeRefusal(
+  { host, status, detail }: Extract<AnswerProblem, { kind: "refused" }>,
+  words: ProblemTexts,
+): string {
+  return detail === null
+    ? words("RefusedExplained", host, String(status))
+    : words("RefusedWithDetail", host, String(status), detail);
 }
 
-function describeStranger({ got, host }: Extract<AnswerProblem, { kind: "notBusinessCentral" }>, words: ProblemTexts): ProblemWords {
+function describeStranger(
+  { got, host }: Extract<AnswerProblem, { kind: "notBusinessCentral" }>,
+  words: ProblemTexts,
+): ProblemWords {
   switch (got) {
     case "html":
       return { headline: words("NotBusinessCentral"), explanation: words("GotHtml", host) };

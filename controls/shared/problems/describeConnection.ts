@@ -7,7 +7,10 @@ import type { ProblemTexts, ProblemWords } from "./problemWords";
 /** Why Sales did not tell which connections there are. */
 export function describeConnectionsProblem(problem: SalesProblem, words: ProblemTexts): ProblemWords {
   return problem.kind === "noPermission"
-    ? { headline: words("NoConnectionPermission"), explanation: words("AskAdministratorForRole", problem.privilege ?? "?") }
+    ? {
+        headline: words("NoConnectionPermission"),
+        explanation: words("AskAdministratorForRole", problem.privilege ?? "?"),
+      }
     : { headline: words("ConnectionFailed"), explanation: problem.kind === "failed" ? problem.detail : null };
 }
 
@@ -29,7 +32,11 @@ export function describeIncomplete(company: string, explanation: string, words: 
 }
 
 /** What stops a call before it is sent. */
-export function describeCallProblem(problem: { readonly kind: "address"; readonly problem: AddressProblem } | CredentialsProblem, company: string, words: ProblemTexts): ProblemWords {
+export function describeCallProblem(
+  problem: { readonly kind: "address"; readonly problem: AddressProblem } | CredentialsProblem,
+  company: string,
+  words: ProblemTexts,
+): ProblemWords {
   switch (problem.kind) {
     case "address":
       return describeIncomplete(company, describeAddress(problem.problem, words), words);

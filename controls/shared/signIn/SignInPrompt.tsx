@@ -40,7 +40,9 @@ export function SignInPrompt({ signIn, port, words, onSignedIn }: SignInPromptPr
   const told = problem === null ? null : describeSignIn(problem, words);
   return (
     <>
-      <Button size="small" appearance="primary" disabledFocusable={isOpen} onClick={open}>{words("SignIn")}</Button>
+      <Button size="small" appearance="primary" disabledFocusable={isOpen} onClick={open}>
+        {words("SignIn")}
+      </Button>
       <Caption1 role="status">
         {isOpen && words("SigningIn")}
         {told !== null && `${told.headline}. ${told.explanation}`}

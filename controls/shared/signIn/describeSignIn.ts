@@ -6,7 +6,10 @@ import type { SignInWord } from "./signInWords";
 type SignInWords = Words<SignInWord>;
 
 /** Why there is no token, and what to do about it. */
-export function describeSignIn(problem: SignInProblem, words: SignInWords): { readonly headline: string; readonly explanation: string } {
+export function describeSignIn(
+  problem: SignInProblem,
+  words: SignInWords,
+): { readonly headline: string; readonly explanation: string } {
   switch (problem.kind) {
     case "needed":
       return { headline: words("SignInNeeded"), explanation: words("SignInNeededExplained") };
@@ -26,7 +29,10 @@ export function describeSignIn(problem: SignInProblem, words: SignInWords): { re
 }
 
 /** What is wrong with a connection that signs in. */
-export function describeSignInSetting(problem: Extract<CredentialsProblem, { kind: "tenantWrong" | "clientWrong" | "notOnline" }>, words: SignInWords): string {
+export function describeSignInSetting(
+  problem: Extract<CredentialsProblem, { kind: "tenantWrong" | "clientWrong" | "notOnline" }>,
+  words: SignInWords,
+): string {
   switch (problem.kind) {
     case "tenantWrong":
       return problem.value === null ? words("TenantMissing") : words("TenantWrong", problem.value);

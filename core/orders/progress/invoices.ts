@@ -23,7 +23,8 @@ export function standing(invoices: readonly Invoice[]): readonly Invoice[] {
  */
 export function paidStep(invoices: readonly Invoice[], isFullyInvoiced: boolean): Step {
   const counted = standing(invoices);
-  const isPaid = (invoice: Invoice) => invoice.statecode === InvoiceStatecode.Paid && invoice.statuscode !== InvoiceStatuscode.Partial;
+  const isPaid = (invoice: Invoice) =>
+    invoice.statecode === InvoiceStatecode.Paid && invoice.statuscode !== InvoiceStatuscode.Partial;
   if (counted.length > 0 && isFullyInvoiced && counted.every(isPaid)) {
     return { id: "paid", state: "done", on: instant(latest(counted.map(({ modifiedOn }) => modifiedOn))) };
   }

@@ -62,11 +62,21 @@ export function orderProgress(facts: OrderFacts, now: Date): OrderProgress {
 
 /** Nothing further will happen to the order. */
 export function isOver(progress: OrderProgress): boolean {
-  return progress.stage === "cancelled" || (progress.stage === "underway" && progress.steps.every(({ state }) => state === "done"));
+  return (
+    progress.stage === "cancelled" ||
+    (progress.stage === "underway" && progress.steps.every(({ state }) => state === "done"))
+  );
 }
 
 /** Business Central gives an order back as Active and Pending, with an empty `lastbackofficesubmit`. */
-function activeOrder({ statuscode, takenOn, modifiedOn, changedByIntegration, businessCentralNumber, posts }: OrderFacts): OrderProgress {
+function activeOrder({
+  statuscode,
+  takenOn,
+  modifiedOn,
+  changedByIntegration,
+  businessCentralNumber,
+  posts,
+}: OrderFacts): OrderProgress {
   if (businessCentralNumber !== null) return { stage: "reopened", businessCentralNumber };
   if (statuscode !== SalesOrderStatuscode.Pending || takenOn !== null) return { stage: "notSubmitted" };
   const isCertain = changedByIntegration === true || orderEvents(posts).length > 0;
@@ -74,7 +84,9 @@ function activeOrder({ statuscode, takenOn, modifiedOn, changedByIntegration, bu
 }
 
 function isTaken({ statecode, takenOn, businessCentralNumber, posts }: OrderFacts): boolean {
-  return takenOn !== null || businessCentralNumber !== null || isBeyondSubmitted(statecode) || orderEvents(posts).length > 0;
+  return (
+    takenOn !== null || businessCentralNumber !== null || isBeyondSubmitted(statecode) || orderEvents(posts).length > 0
+  );
 }
 
 function isBeyondSubmitted(statecode: number): boolean {
@@ -86,7 +98,8 @@ function steps(facts: OrderFacts): readonly Step[] {
   const taken = isTaken(facts);
   const when = (event: OrderEvent) => instant(firstOf(facts, event));
   const isInvoiced = statecode === SalesOrderStatecode.Invoiced;
-  const isShipped = isInvoiced || (statecode === SalesOrderStatecode.Fulfilled && facts.statuscode !== SalesOrderStatuscode.Partial);
+  const isShipped =
+    isInvoiced || (statecode === SalesOrderStatecode.Fulfilled && facts.statuscode !== SalesOrderStatuscode.Partial);
   const isReleased = firstOf(facts, "released") !== null || firstOf(facts, "shipmentCreated") !== null || isShipped;
   return [
     // Once Business Central has written the row, nobody knows any more when it was submitted.

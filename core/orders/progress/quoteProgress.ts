@@ -11,7 +11,12 @@ export interface QuoteFacts {
   readonly modifiedOn: Date | null;
   readonly revision: number;
   /** The order that was made of the quote. */
-  readonly order: { readonly id: string; readonly number: string | null; readonly statecode: number | null; readonly isInBusinessCentral: boolean } | null;
+  readonly order: {
+    readonly id: string;
+    readonly number: string | null;
+    readonly statecode: number | null;
+    readonly isInBusinessCentral: boolean;
+  } | null;
   readonly isTakenAutomatically: WaitingFacts["isTakenAutomatically"];
 }
 
@@ -39,7 +44,13 @@ export function quoteProgress(facts: QuoteFacts, now: Date): QuoteProgress {
       return { stage: "closed", as: closedAs(statuscode), on: modifiedOn };
     default: {
       const isWon = statecode === QuoteStatecode.Won;
-      const wait = modifiedOn === null ? null : waiting({ since: modifiedOn, isTakenAutomatically: facts.isTakenAutomatically, othersWaitAsLong: null }, now);
+      const wait =
+        modifiedOn === null
+          ? null
+          : waiting(
+              { since: modifiedOn, isTakenAutomatically: facts.isTakenAutomatically, othersWaitAsLong: null },
+              now,
+            );
       const isDue = wait?.dueBy !== null && wait?.dueBy !== undefined && now >= wait.dueBy;
       const isTaken = order?.isInBusinessCentral === true;
       return {
@@ -61,7 +72,10 @@ export function quoteProgress(facts: QuoteFacts, now: Date): QuoteProgress {
 
 /** Nothing further will happen to the quote. */
 export function isQuoteOver(progress: QuoteProgress): boolean {
-  return progress.stage === "closed" || (progress.stage === "underway" && progress.steps.every(({ state }) => state === "done"));
+  return (
+    progress.stage === "closed" ||
+    (progress.stage === "underway" && progress.steps.every(({ state }) => state === "done"))
+  );
 }
 
 function closedAs(statuscode: number | null): "lost" | "cancelled" | "revised" {

@@ -1,5 +1,10 @@
 import type { SalesProblem, WireRow } from "../../ports";
-import { SalesOrderFields, SalesOrderStatecode, SalesOrderStatuscode, SalesOrderTable } from "../../tables/SalesOrder.generated";
+import {
+  SalesOrderFields,
+  SalesOrderStatecode,
+  SalesOrderStatuscode,
+  SalesOrderTable,
+} from "../../tables/SalesOrder.generated";
 import { SystemUserFields } from "../../tables/SystemUser.generated";
 import { companyFor } from "../companyFor";
 import type { ConnectedCompany } from "../readCompanies";
@@ -21,13 +26,18 @@ export interface OrderReading {
 }
 
 const COLUMNS = [
-  SalesOrderFields.salesorderid, SalesOrderFields.statecode, SalesOrderFields.statuscode, SalesOrderFields.lastbackofficesubmit, SalesOrderFields.modifiedon,
+  SalesOrderFields.salesorderid,
+  SalesOrderFields.statecode,
+  SalesOrderFields.statuscode,
+  SalesOrderFields.lastbackofficesubmit,
+  SalesOrderFields.modifiedon,
 ] as const;
 const BC_COLUMNS = [SalesOrderFields.bcbi_businesscentralordernumber, SalesOrderFields.bcbi_companyid] as const;
 
 /** `severalRows`: the number belongs to more than one document. */
 export type ReadingProblem = SalesProblem | { readonly kind: "severalRows" };
-export type ReadingOutcome<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ReadingProblem };
+export type ReadingOutcome<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ReadingProblem };
 
 export interface OrderQuestion {
   readonly number: string;
@@ -37,9 +47,17 @@ export interface OrderQuestion {
 }
 
 /** Reads what Business Central has written about an order: one read while it waits, three once it is taken, one more while it is late. */
-export async function readOrder(reader: RowReader, { number, companies, now }: OrderQuestion): Promise<ReadingOutcome<OrderReading>> {
+export async function readOrder(
+  reader: RowReader,
+  { number, companies, now }: OrderQuestion,
+): Promise<ReadingOutcome<OrderReading>> {
   const present = await reader.columns(SalesOrderTable.logicalName, BC_COLUMNS);
-  const select = [...COLUMNS, ...present.map((column) => (column === SalesOrderFields.bcbi_companyid ? SalesOrderFields._bcbi_companyid_value : column))];
+  const select = [
+    ...COLUMNS,
+    ...present.map((column) =>
+      column === SalesOrderFields.bcbi_companyid ? SalesOrderFields._bcbi_companyid_value : column,
+    ),
+  ];
   const found = await reader.rows(SalesOrderTable.logicalName, {
     select,
     expand: { modifiedby: { select: [SystemUserFields.isintegrationuser] } },
@@ -51,10 +69,15 @@ export async function readOrder(reader: RowReader, { number, companies, now }: O
   if (row === undefined) return { ok: false, problem: { kind: "notFound" } };
   if (other !== undefined) return { ok: false, problem: { kind: "severalRows" } };
   const header = headerOf(row, companies);
-  if (header === null) return { ok: false, problem: { kind: "failed", detail: `${SalesOrderTable.logicalName}.${SalesOrderFields.statecode}` } };
+  if (header === null)
+    return {
+      ok: false,
+      problem: { kind: "failed", detail: `${SalesOrderTable.logicalName}.${SalesOrderFields.statecode}` },
+    };
 
   const { id, facts } = header;
-  const waits = facts.statecode === SalesOrderStatecode.Submitted && facts.takenOn === null && facts.businessCentralNumber === null;
+  const waits =
+    facts.statecode === SalesOrderStatecode.Submitted && facts.takenOn === null && facts.businessCentralNumber === null;
   const isLate = waits && facts.modifiedOn !== null && now.getTime() - facts.modifiedOn.getTime() >= LATE_AFTER_MS;
   const [posts, invoices, othersWaitAsLong] = await Promise.all([
     waits || isUntouched(facts) ? [] : readPosts(reader, id),
@@ -67,7 +90,11 @@ export async function readOrder(reader: RowReader, { number, companies, now }: O
       id,
       companyId: idOf(row[SalesOrderFields._bcbi_companyid_value]),
       facts: { ...facts, posts, invoices, othersWaitAsLong },
-      changedOn: latest([facts.modifiedOn, ...posts.map(({ createdOn }) => createdOn), ...invoices.map(({ modifiedOn }) => modifiedOn)]),
+      changedOn: latest([
+        facts.modifiedOn,
+        ...posts.map(({ createdOn }) => createdOn),
+        ...invoices.map(({ modifiedOn }) => modifiedOn),
+      ]),
     },
   };
 }
@@ -79,7 +106,10 @@ function isUntouched({ statecode, statuscode }: Pick<OrderFacts, "statecode" | "
 
 type Header = Omit<OrderFacts, "posts" | "invoices" | "othersWaitAsLong">;
 
-function headerOf(row: WireRow, companies: OrderQuestion["companies"]): { readonly id: string; readonly facts: Header } | null {
+function headerOf(
+  row: WireRow,
+  companies: OrderQuestion["companies"],
+): { readonly id: string; readonly facts: Header } | null {
   const id = idOf(row[SalesOrderFields.salesorderid]);
   const statecode = numberOf(row[SalesOrderFields.statecode]);
   if (id === null || statecode === null) return null;

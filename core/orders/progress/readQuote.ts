@@ -26,7 +26,10 @@ export interface QuoteQuestion extends OrderQuestion {
 const COLUMNS = [QuoteFields.quoteid, QuoteFields.statecode, QuoteFields.statuscode, QuoteFields.modifiedon] as const;
 
 /** Reads where a quote stands: one read, and one more for the order of a won quote. */
-export async function readQuote(reader: RowReader, { number, revision, companies }: QuoteQuestion): Promise<ReadingOutcome<QuoteReading>> {
+export async function readQuote(
+  reader: RowReader,
+  { number, revision, companies }: QuoteQuestion,
+): Promise<ReadingOutcome<QuoteReading>> {
   const present = await reader.columns(QuoteTable.logicalName, [QuoteFields.bcbi_companyid]);
   const found = await reader.rows(QuoteTable.logicalName, {
     select: [...COLUMNS, ...(present.length > 0 ? [QuoteFields._bcbi_companyid_value] : [])],
@@ -40,7 +43,8 @@ export async function readQuote(reader: RowReader, { number, revision, companies
 
   const id = idOf(row[QuoteFields.quoteid]);
   const statecode = numberOf(row[QuoteFields.statecode]);
-  if (id === null || statecode === null) return { ok: false, problem: { kind: "failed", detail: `${QuoteTable.logicalName}.${QuoteFields.statecode}` } };
+  if (id === null || statecode === null)
+    return { ok: false, problem: { kind: "failed", detail: `${QuoteTable.logicalName}.${QuoteFields.statecode}` } };
   const companyId = idOf(row[QuoteFields._bcbi_companyid_value]);
   const orderRow = statecode === QuoteStatecode.Won ? await readOrderOf(reader, id) : null;
   const modifiedOn = instantOf(row[QuoteFields.modifiedon]);
@@ -66,13 +70,19 @@ export async function readQuote(reader: RowReader, { number, revision, companies
 async function readOrderOf(reader: RowReader, quoteId: string): Promise<WireRow | null> {
   const rows = await reader.rows(SalesOrderTable.logicalName, {
     select: [
-      SalesOrderFields.salesorderid, SalesOrderFields.ordernumber, SalesOrderFields.statecode, SalesOrderFields.lastbackofficesubmit,
-      SalesOrderFields.createdon, SalesOrderFields.modifiedon,
+      SalesOrderFields.salesorderid,
+      SalesOrderFields.ordernumber,
+      SalesOrderFields.statecode,
+      SalesOrderFields.lastbackofficesubmit,
+      SalesOrderFields.createdon,
+      SalesOrderFields.modifiedon,
     ],
     filter: `${SalesOrderFields._quoteid_value} eq ${quoteId}`,
   });
   if (!rows.ok) return null;
-  const newestFirst = [...rows.value].sort((left, right) => String(right[SalesOrderFields.createdon]).localeCompare(String(left[SalesOrderFields.createdon])));
+  const newestFirst = [...rows.value].sort((left, right) =>
+    String(right[SalesOrderFields.createdon]).localeCompare(String(left[SalesOrderFields.createdon])),
+  );
   return newestFirst[0] ?? null;
 }
 

@@ -24,7 +24,14 @@ export async function readPosts(reader: RowReader, orderId: string): Promise<rea
 /** The invoices that Business Central has posted for an order; those that this user may not see count as none. */
 export async function readInvoices(reader: RowReader, orderId: string): Promise<readonly Invoice[]> {
   const rows = await reader.rows(InvoiceTable.logicalName, {
-    select: [InvoiceFields.invoicenumber, InvoiceFields.name, InvoiceFields.statecode, InvoiceFields.statuscode, InvoiceFields.createdon, InvoiceFields.modifiedon],
+    select: [
+      InvoiceFields.invoicenumber,
+      InvoiceFields.name,
+      InvoiceFields.statecode,
+      InvoiceFields.statuscode,
+      InvoiceFields.createdon,
+      InvoiceFields.modifiedon,
+    ],
     filter: `${InvoiceFields._salesorderid_value} eq ${orderId}`,
   });
   return valueOf(rows).map((row) => ({

@@ -4,7 +4,8 @@ export type Moment =
   /** A day as the platform writes it for this user. */
   | { readonly kind: "day"; readonly text: string };
 
-export type StepId = "submitted" | "inBusinessCentral" | "released" | "shipped" | "invoiced" | "paid" | "activated" | "won" | "ordered";
+export type StepId =
+  "submitted" | "inBusinessCentral" | "released" | "shipped" | "invoiced" | "paid" | "activated" | "won" | "ordered";
 
 export interface Step {
   readonly id: StepId;

@@ -33,7 +33,11 @@ export async function openCompany(ports: CompanyPorts, accountId: string): Promi
  * blocked in any of its three ways (table 18, CheckBlockedCustOnDocs). Never rejects.
  * @returns null where that cannot be told: the account has no customer number in Sales, or BC does not answer
  */
-export async function askCustomer(sales: SalesReader, { call, address }: AskedCompany, { statisticsId }: AccountFacts): Promise<CustomerKnowledge | null> {
+export async function askCustomer(
+  sales: SalesReader,
+  { call, address }: AskedCompany,
+  { statisticsId }: AccountFacts,
+): Promise<CustomerKnowledge | null> {
   const customerNumber = statisticsId === null ? null : await readCustomerNumber(sales, statisticsId);
   if (customerNumber === null) return null;
   const block = await readCustomerBlock(call, address, customerNumber);
@@ -46,7 +50,11 @@ export async function askCustomer(sales: SalesReader, { call, address }: AskedCo
  * company has it. Null where it cannot be told.
  * @param own the company's local currency; null where Sales does not know it
  */
-export async function askCurrency({ call, address }: AskedCompany, code: string, own: string | null): Promise<readonly string[] | null> {
+export async function askCurrency(
+  { call, address }: AskedCompany,
+  code: string,
+  own: string | null,
+): Promise<readonly string[] | null> {
   if (code === own) return [own];
   const found = await hasCurrency(call, address, code);
   if (!found.ok) return null;
@@ -56,6 +64,8 @@ export async function askCurrency({ call, address }: AskedCompany, code: string,
 }
 
 async function readCustomerNumber(sales: SalesReader, statisticsId: string): Promise<string | null> {
-  const row = await sales.row(AccountStatisticsTable.logicalName, statisticsId, [AccountStatisticsFields.nav_customerno]);
+  const row = await sales.row(AccountStatisticsTable.logicalName, statisticsId, [
+    AccountStatisticsFields.nav_customerno,
+  ]);
   return row.ok ? textOf(row.value[AccountStatisticsFields.nav_customerno]) : null;
 }

@@ -9,11 +9,20 @@ import { lineKnowledge } from "./lineKnowledge";
  * Asks Business Central once for all lines of a document that it does not hold yet. Never rejects; what it does not tell is not known.
  * @returns by line id
  */
-export async function askLines(ports: AskingPorts, { lines, requestedOn, companyId }: DocumentFacts): Promise<ReadonlyMap<string, LineKnowledge>> {
+export async function askLines(
+  ports: AskingPorts,
+  { lines, requestedOn, companyId }: DocumentFacts,
+): Promise<ReadonlyMap<string, LineKnowledge>> {
   const answer = await askDocument(ports, {
     companyId,
     document: {
-      lines: lines.map(({ id, product, quantity, unit, requestedOn: on }) => ({ id, productId: product?.id ?? null, quantity, unit, requestedDate: dayOf(on) })),
+      lines: lines.map(({ id, product, quantity, unit, requestedOn: on }) => ({
+        id,
+        productId: product?.id ?? null,
+        quantity,
+        unit,
+        requestedDate: dayOf(on),
+      })),
       requestedDate: dayOf(requestedOn),
       today: localCalendarDate(ports.clock.now()),
       held: null,

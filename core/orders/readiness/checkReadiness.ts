@@ -20,7 +20,9 @@ export interface Readiness {
 
 /** Looks for every reason for which Business Central would refuse the document or change it. */
 export function checkReadiness(facts: ReadinessFacts): Readiness {
-  const checks = RULE_IDS.map((id): Check => ({ id, outcome: RULES[id](facts) })).filter(({ outcome }) => outcome.kind !== "notApplicable");
+  const checks = RULE_IDS.map((id): Check => ({ id, outcome: RULES[id](facts) })).filter(
+    ({ outcome }) => outcome.kind !== "notApplicable",
+  );
   const findings = checks.flatMap(findingsOf);
   const blocking = findings.filter(({ severity }) => severity === "blocks").length;
   const warning = findings.length - blocking;

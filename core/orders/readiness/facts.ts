@@ -157,7 +157,12 @@ export interface LineKnowledge {
 export type LineAvailability =
   | { readonly kind: "enough" }
   /** Lacking on the day wanted, in the line's unit. `relief`: where it may come from: other locations, what is on its way, or nowhere in sight. */
-  | { readonly kind: "lacking"; readonly quantity: number; readonly unit: string | null; readonly relief: "elsewhere" | "later" | "none" };
+  | {
+      readonly kind: "lacking";
+      readonly quantity: number;
+      readonly unit: string | null;
+      readonly relief: "elsewhere" | "later" | "none";
+    };
 
 /** Business Central was not asked. */
 export const NOT_ASKED: BusinessCentralFacts = { customer: null, credit: null, lines: null, currencies: null };

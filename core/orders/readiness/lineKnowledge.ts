@@ -4,9 +4,11 @@ import type { LineAvailability, LineKnowledge } from "./facts";
 
 /** What the availability of a line tells its readiness. */
 export function lineKnowledge({ verdict, facts }: JudgedLine): LineKnowledge {
-  if (facts?.kind === "live") return { isKnown: true, isBlocked: verdict.kind === "blocked", availability: availability(verdict) };
+  if (facts?.kind === "live")
+    return { isKnown: true, isBlocked: verdict.kind === "blocked", availability: availability(verdict) };
   const why = facts?.kind === "notLive" ? facts.why : null;
-  const isUnknownItem = why?.from === "businessCentral" && (why.problem.kind === "itemNotFound" || why.problem.kind === "notCoupled");
+  const isUnknownItem =
+    why?.from === "businessCentral" && (why.problem.kind === "itemNotFound" || why.problem.kind === "notCoupled");
   return { isKnown: isUnknownItem ? false : null, isBlocked: null, availability: null };
 }
 
@@ -29,6 +31,9 @@ function availability(verdict: LineVerdict): LineAvailability | null {
   }
 }
 
-function lacking({ lacking: quantity, unitName }: LineNumbers, relief: "elsewhere" | "later" | "none"): LineAvailability {
+function lacking(
+  { lacking: quantity, unitName }: LineNumbers,
+  relief: "elsewhere" | "later" | "none",
+): LineAvailability {
   return { kind: "lacking", quantity, unit: unitName, relief };
 }

@@ -16,7 +16,13 @@ import { readLines } from "./readLines";
 export type PriceListRow = WireRow | null;
 
 const ACCOUNT: RowQuery = {
-  select: [AccountFields.accountid, AccountFields.name, AccountFields.statecode, AccountFields.customertypecode, AccountFields._nav_accountstatisticsid_value],
+  select: [
+    AccountFields.accountid,
+    AccountFields.name,
+    AccountFields.statecode,
+    AccountFields.customertypecode,
+    AccountFields._nav_accountstatisticsid_value,
+  ],
 };
 
 /** Navigation properties of orders and quotes; the two tables agree in them and in these columns. */
@@ -26,10 +32,19 @@ const EXPAND: Readonly<Record<string, RowQuery>> = {
     select: [ContactFields.contactid, ContactFields.fullname],
     expand: { parentcustomerid_account: ACCOUNT },
   },
-  pricelevelid: { select: [PriceLevelFields.pricelevelid, PriceLevelFields.name, PriceLevelFields._createdby_value, PriceLevelFields._modifiedby_value] },
+  pricelevelid: {
+    select: [
+      PriceLevelFields.pricelevelid,
+      PriceLevelFields.name,
+      PriceLevelFields._createdby_value,
+      PriceLevelFields._modifiedby_value,
+    ],
+  },
   transactioncurrencyid: {
     select: [
-      TransactionCurrencyFields.transactioncurrencyid, TransactionCurrencyFields.isocurrencycode, TransactionCurrencyFields.currencyprecision,
+      TransactionCurrencyFields.transactioncurrencyid,
+      TransactionCurrencyFields.isocurrencycode,
+      TransactionCurrencyFields.currencyprecision,
       TransactionCurrencyFields.exchangerate,
     ],
   },
@@ -53,8 +68,15 @@ export async function readDocument(
   id: string,
   { hasCompanyColumn }: { readonly hasCompanyColumn: boolean },
 ): Promise<SalesOutcome<{ readonly facts: Omit<DocumentFacts, "priceList">; readonly priceList: PriceListRow }>> {
-  const select = [table.numberColumn, ...COLUMNS, ...(hasCompanyColumn ? [SalesOrderFields._bcbi_companyid_value] : [])];
-  const [header, lines] = await Promise.all([reader.row(table.table, id, { select, expand: EXPAND }), readLines(reader, table.kind, id)]);
+  const select = [
+    table.numberColumn,
+    ...COLUMNS,
+    ...(hasCompanyColumn ? [SalesOrderFields._bcbi_companyid_value] : []),
+  ];
+  const [header, lines] = await Promise.all([
+    reader.row(table.table, id, { select, expand: EXPAND }),
+    readLines(reader, table.kind, id),
+  ]);
   if (!header.ok) return header;
   if (!lines.ok) return lines;
   const row = header.value;

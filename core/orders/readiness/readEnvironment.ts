@@ -19,12 +19,17 @@ export async function readEnvironment(reader: RowReader, userId: string): Promis
       select: [OrganizationFields.issopintegrationenabled, OrganizationFields._basecurrencyid_value],
       top: 1,
     }),
-    reader.rows(SystemUserTable.logicalName, { select: [SystemUserFields.systemuserid], filter: `${SystemUserFields.isintegrationuser} eq true` }),
+    reader.rows(SystemUserTable.logicalName, {
+      select: [SystemUserFields.systemuserid],
+      filter: `${SystemUserFields.isintegrationuser} eq true`,
+    }),
     readCompanies(reader),
   ]);
   const organization = organizations.ok ? organizations.value[0] : undefined;
   const integrationIsOn = organization?.[OrganizationFields.issopintegrationenabled];
-  const integrationUsers = users.ok ? users.value.flatMap((row) => idOf(row[SystemUserFields.systemuserid]) ?? []) : null;
+  const integrationUsers = users.ok
+    ? users.value.flatMap((row) => idOf(row[SystemUserFields.systemuserid]) ?? [])
+    : null;
   return {
     integrationUsers,
     facts: {

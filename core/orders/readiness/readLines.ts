@@ -11,23 +11,38 @@ import type { LineFacts, ProductFacts } from "./facts";
 
 const PRODUCT: RowQuery = {
   select: [
-    ProductFields.productid, ProductFields.name, ProductFields.productnumber, ProductFields.statecode, ProductFields.producttypecode,
-    ProductFields._defaultuomscheduleid_value, ProductFields.quantityonhand,
+    ProductFields.productid,
+    ProductFields.name,
+    ProductFields.productnumber,
+    ProductFields.statecode,
+    ProductFields.producttypecode,
+    ProductFields._defaultuomscheduleid_value,
+    ProductFields.quantityonhand,
   ],
 };
 
 /** Lines of orders and quotes agree in these columns. */
 const COLUMNS = [
-  SalesOrderDetailFields.productdescription, SalesOrderDetailFields.sequencenumber, SalesOrderDetailFields.lineitemnumber,
-  SalesOrderDetailFields.quantity, SalesOrderDetailFields.requestdeliveryby,
+  SalesOrderDetailFields.productdescription,
+  SalesOrderDetailFields.sequencenumber,
+  SalesOrderDetailFields.lineitemnumber,
+  SalesOrderDetailFields.quantity,
+  SalesOrderDetailFields.requestdeliveryby,
 ] as const;
 
 /** Reads all lines of a document with their products and units, in one read. */
-export async function readLines(reader: RowReader, kind: DocumentKind, id: string): Promise<SalesOutcome<readonly LineFacts[]>> {
+export async function readLines(
+  reader: RowReader,
+  kind: DocumentKind,
+  id: string,
+): Promise<SalesOutcome<readonly LineFacts[]>> {
   const table = LINE_TABLES[kind];
   const rows = await reader.rows(table.table, {
     select: [table.id, ...COLUMNS],
-    expand: { productid: PRODUCT, uomid: { select: [UomFields.uomid, UomFields.name, UomFields._uomscheduleid_value] } },
+    expand: {
+      productid: PRODUCT,
+      uomid: { select: [UomFields.uomid, UomFields.name, UomFields._uomscheduleid_value] },
+    },
     filter: `${table.parent} eq ${id}`,
   });
   if (!rows.ok) return rows;
@@ -36,7 +51,11 @@ export async function readLines(reader: RowReader, kind: DocumentKind, id: strin
 }
 
 function sequence(row: WireRow): number {
-  return numberOf(row[SalesOrderDetailFields.sequencenumber]) ?? numberOf(row[SalesOrderDetailFields.lineitemnumber]) ?? Number.MAX_SAFE_INTEGER;
+  return (
+    numberOf(row[SalesOrderDetailFields.sequencenumber]) ??
+    numberOf(row[SalesOrderDetailFields.lineitemnumber]) ??
+    Number.MAX_SAFE_INTEGER
+  );
 }
 
 function line(row: WireRow, table: LineTable, position: number): LineFacts {
@@ -48,7 +67,14 @@ function line(row: WireRow, table: LineTable, position: number): LineFacts {
     position,
     name: productName ?? textOf(row[SalesOrderDetailFields.productdescription]) ?? "",
     product: product === null ? null : productFacts(product),
-    unit: unit === null ? null : { id: idOf(unit[UomFields.uomid]) ?? "", name: textOf(unit[UomFields.name]) ?? "", groupId: idOf(unit[UomFields._uomscheduleid_value]) },
+    unit:
+      unit === null
+        ? null
+        : {
+            id: idOf(unit[UomFields.uomid]) ?? "",
+            name: textOf(unit[UomFields.name]) ?? "",
+            groupId: idOf(unit[UomFields._uomscheduleid_value]),
+          },
     quantity: numberOf(row[SalesOrderDetailFields.quantity]),
     requestedOn: textOf(row[SalesOrderDetailFields.requestdeliveryby]),
   };

@@ -35,15 +35,28 @@ export type Reason =
   | { readonly kind: "unitNotInGroup"; readonly line: LineReference; readonly unit: string }
   | { readonly kind: "currencyUnknown"; readonly currency: string }
   | { readonly kind: "foreignCurrency"; readonly currency: string }
-  | { readonly kind: "addressIncomplete"; readonly address: "billTo" | "shipTo"; readonly missing: readonly AddressPart[] }
+  | {
+      readonly kind: "addressIncomplete";
+      readonly address: "billTo" | "shipTo";
+      readonly missing: readonly AddressPart[];
+    }
   | { readonly kind: "countryTooLong"; readonly address: "billTo" | "shipTo"; readonly country: string }
   | { readonly kind: "countryNotACode"; readonly address: "billTo" | "shipTo"; readonly country: string }
   | { readonly kind: "nameCut"; readonly kept: string }
   | { readonly kind: "headerDiscount"; readonly amount: number; readonly percentage: number }
   | { readonly kind: "priceListEdited"; readonly priceList: string }
-  | { readonly kind: "overCreditLimit"; readonly over: number; readonly limit: number | null; readonly currency: string }
+  | {
+      readonly kind: "overCreditLimit";
+      readonly over: number;
+      readonly limit: number | null;
+      readonly currency: string;
+    }
   | { readonly kind: "overdue"; readonly amount: number; readonly currency: string }
-  | { readonly kind: "notAvailable"; readonly line: LineReference; readonly lacking: Extract<LineAvailability, { kind: "lacking" }> };
+  | {
+      readonly kind: "notAvailable";
+      readonly line: LineReference;
+      readonly lacking: Extract<LineAvailability, { kind: "lacking" }>;
+    };
 
 /** What mends it. */
 export type Fix =

@@ -23,11 +23,19 @@ export function rootUrl({ address }: Asking, name: string): string {
   return `${rootOf(address)}/${name}${address.query === "" ? "" : `?${address.query}`}`;
 }
 
-export function send({ transport, credentials }: Asking, url: string, headers: Readonly<Record<string, string>> = {}): Promise<HttpOutcome> {
+export function send(
+  { transport, credentials }: Asking,
+  url: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<HttpOutcome> {
   return transport.send({ method: "GET", url, credentials, headers });
 }
 
 /** @param service for telling of problems */
 export async function ask(asking: Asking, url: string, service: string): Promise<ServiceAnswer> {
-  return serviceAnswer(await send(asking, url), { host: asking.address.host, service, credentials: asking.credentials });
+  return serviceAnswer(await send(asking, url), {
+    host: asking.address.host,
+    service,
+    credentials: asking.credentials,
+  });
 }

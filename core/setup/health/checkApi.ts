@@ -13,7 +13,14 @@ const SETS = [CustomerSet.name, InvoiceSet.name, CurrencySet.name] as const;
 /** Whether the API v2.0 of the same server may be read; it is there without anybody publishing it. */
 export async function checkApi(asking: Asking): Promise<readonly Finding[]> {
   const api = apiAddress(asking.address);
-  const companies = await ask(asking, serviceUrl(api, CompanySet.name, { $filter: `${CompanySet.properties.name} eq ${stringLiteral(companyNameOf(asking.address))}`, $top: "1" }), CompanySet.name);
+  const companies = await ask(
+    asking,
+    serviceUrl(api, CompanySet.name, {
+      $filter: `${CompanySet.properties.name} eq ${stringLiteral(companyNameOf(asking.address))}`,
+      $top: "1",
+    }),
+    CompanySet.name,
+  );
   if (!companies.ok) return [unread(asking, CompanySet.name, companies.problem.kind)];
   const id = textOf(companies.rows[0]?.[CompanySet.properties.id]);
   if (id === null) return [about(CompanySet.name, finding("api", "apiFailed", CompanySet.name, "companyNotFound"))];
@@ -21,11 +28,18 @@ export async function checkApi(asking: Asking): Promise<readonly Finding[]> {
   const findings: Finding[] = [];
   for (const set of SETS) {
     const answer = await ask(asking, serviceUrl(inCompany(api, id), set, { $top: "1" }), set);
-    findings.push(answer.ok ? about(set, finding("api", "apiReadable", set)) : unread(asking, set, answer.problem.kind));
+    findings.push(
+      answer.ok ? about(set, finding("api", "apiReadable", set)) : unread(asking, set, answer.problem.kind),
+    );
   }
   return findings;
 }
 
 function unread(asking: Asking, set: string, problem: string): Finding {
-  return about(set, problem === "forbidden" ? finding("api", "apiForbidden", set, callerName(asking)) : finding("api", "apiFailed", set, problem));
+  return about(
+    set,
+    problem === "forbidden"
+      ? finding("api", "apiForbidden", set, callerName(asking))
+      : finding("api", "apiFailed", set, problem),
+  );
 }

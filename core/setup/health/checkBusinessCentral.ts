@@ -24,26 +24,58 @@ export interface BusinessCentralPorts {
 }
 
 /** Checks one connection, from its address to an item's figure. What an earlier failure hides is told as not checked. */
-export async function checkBusinessCentral(ports: BusinessCentralPorts, connection: Connection): Promise<readonly Finding[]> {
+export async function checkBusinessCentral(
+  ports: BusinessCentralPorts,
+  connection: Connection,
+): Promise<readonly Finding[]> {
   const address = companyAddress(connection.odataUrl, connection.companyName);
   const shape = checkAddress(connection.odataUrl, connection.companyName);
-  if (!address.ok) return [shape, ...notReached(["reachable", "policy", "crossOrigin", "credentials", "company", "service", "properties", "sampleItem", "api"])];
+  if (!address.ok)
+    return [
+      shape,
+      ...notReached([
+        "reachable",
+        "policy",
+        "crossOrigin",
+        "credentials",
+        "company",
+        "service",
+        "properties",
+        "sampleItem",
+        "api",
+      ]),
+    ];
 
   const signing = credentialsFor(connection.authentication, address.address);
-  if (!signing.ok) return [shape, ...notReached(["reachable", "policy", "crossOrigin"]), credentialsFinding(signing.problem), ...notReached(["company", "service", "properties", "sampleItem", "api"])];
+  if (!signing.ok)
+    return [
+      shape,
+      ...notReached(["reachable", "policy", "crossOrigin"]),
+      credentialsFinding(signing.problem),
+      ...notReached(["company", "service", "properties", "sampleItem", "api"]),
+    ];
 
   const { credentials } = signing;
   const asking: Asking = { transport: ports.transport, connection, address: address.address, credentials };
   const companies = await ask(asking, rootUrl(asking, "Company"), "Company");
   const isForbidden = !companies.ok && companies.problem.kind === "forbidden";
-  if (!companies.ok && !isForbidden) return [shape, ...(await whyNot(ports, asking.address.host, companies.problem)), ...notReached(["company", "service", "properties", "sampleItem", "api"])];
+  if (!companies.ok && !isForbidden)
+    return [
+      shape,
+      ...(await whyNot(ports, asking.address.host, companies.problem)),
+      ...notReached(["company", "service", "properties", "sampleItem", "api"]),
+    ];
   const { host } = asking.address;
   return [
     shape,
     finding("reachable", "reached", host),
     ports.blockedByPolicy === null ? finding("policy", "policyNotKnown") : finding("policy", "policyAllows", host),
-    ports.blockedByPolicy === null ? finding("crossOrigin", "crossOriginNotKnown") : finding("crossOrigin", "crossOriginAllowed", host),
-    credentials.kind === "entraId" ? finding("credentials", "signedIn") : finding("credentials", "credentialsAccepted", credentials.userName),
+    ports.blockedByPolicy === null
+      ? finding("crossOrigin", "crossOriginNotKnown")
+      : finding("crossOrigin", "crossOriginAllowed", host),
+    credentials.kind === "entraId"
+      ? finding("credentials", "signedIn")
+      : finding("credentials", "credentialsAccepted", credentials.userName),
     ...(await checkCompany(asking, companies)),
   ];
 }
@@ -84,21 +116,41 @@ function notReached(checks: readonly CheckId[]): readonly Finding[] {
 }
 
 /** What stops the very first question, with what it proves of the steps before it. */
-async function whyNot({ blockedByPolicy }: BusinessCentralPorts, host: string, problem: ServiceProblem): Promise<readonly Finding[]> {
+async function whyNot(
+  { blockedByPolicy }: BusinessCentralPorts,
+  host: string,
+  problem: ServiceProblem,
+): Promise<readonly Finding[]> {
   const reached = finding("reachable", "reached", host);
-  const readable = blockedByPolicy === null
-    ? [finding("policy", "policyNotKnown"), finding("crossOrigin", "crossOriginNotKnown")]
-    : [finding("policy", "policyAllows", host), finding("crossOrigin", "crossOriginAllowed", host)];
+  const readable =
+    blockedByPolicy === null
+      ? [finding("policy", "policyNotKnown"), finding("crossOrigin", "crossOriginNotKnown")]
+      : [finding("policy", "policyAllows", host), finding("crossOrigin", "crossOriginAllowed", host)];
   const later = notReached(["credentials"]);
   switch (problem.kind) {
     case "unreachable":
     case "crossOrigin":
-      if (blockedByPolicy !== null && (await blockedByPolicy(host))) return [finding("reachable", "notReached"), finding("policy", "policyBlocks", host), finding("crossOrigin", "notReached"), ...later];
+      if (blockedByPolicy !== null && (await blockedByPolicy(host)))
+        return [
+          finding("reachable", "notReached"),
+          finding("policy", "policyBlocks", host),
+          finding("crossOrigin", "notReached"),
+          ...later,
+        ];
       return problem.kind === "crossOrigin"
-        ? [reached, finding("policy", "policyAllows", host), finding("crossOrigin", "crossOriginRefused", host), ...later]
+        ? [
+            reached,
+            finding("policy", "policyAllows", host),
+            finding("crossOrigin", "crossOriginRefused", host),
+            ...later,
+          ]
         : [finding("reachable", "unreachable", host), ...notReached(["policy", "crossOrigin"]), ...later];
     case "timeout":
-      return [finding("reachable", "timedOut", host, String(Math.round(problem.afterMs / 1000))), ...notReached(["policy", "crossOrigin"]), ...later];
+      return [
+        finding("reachable", "timedOut", host, String(Math.round(problem.afterMs / 1000))),
+        ...notReached(["policy", "crossOrigin"]),
+        ...later,
+      ];
     case "unauthorized":
       return [reached, ...readable, finding("credentials", "credentialsRefused", problem.userName, host)];
     case "throttled":
@@ -121,9 +173,18 @@ async function whyNot({ blockedByPolicy }: BusinessCentralPorts, host: string, p
 
 async function checkCompany(asking: Asking, companies: ServiceAnswer): Promise<readonly Finding[]> {
   const wanted = companyNameOf(asking.address);
-  if (!companies.ok) return [finding("company", "companyListForbidden", callerName(asking)), ...(await checkServices(asking)), ...(await checkApi(asking))];
+  if (!companies.ok)
+    return [
+      finding("company", "companyListForbidden", callerName(asking)),
+      ...(await checkServices(asking)),
+      ...(await checkApi(asking)),
+    ];
   const names = companies.rows.flatMap((row) => textOf(row.Name) ?? []);
   // Business Central compares company names as its database does: without regard to case.
-  if (names.some((name) => name.toLowerCase() === wanted.toLowerCase())) return [finding("company", "companyFound", wanted), ...(await checkServices(asking)), ...(await checkApi(asking))];
-  return [finding("company", "companyMissing", wanted, names.join(", ")), ...notReached(["service", "properties", "sampleItem", "api"])];
+  if (names.some((name) => name.toLowerCase() === wanted.toLowerCase()))
+    return [finding("company", "companyFound", wanted), ...(await checkServices(asking)), ...(await checkApi(asking))];
+  return [
+    finding("company", "companyMissing", wanted, names.join(", ")),
+    ...notReached(["service", "properties", "sampleItem", "api"]),
+  ];
 }

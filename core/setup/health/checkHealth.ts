@@ -26,19 +26,32 @@ export interface HealthPart {
  * Checks every active connection and Sales. Reads only. Never rejects: what cannot be asked is a finding.
  * @param complete gives a connection what Dataverse does not tell this user, such as a key that was just typed
  */
-export async function checkHealth(ports: HealthPorts, complete: (connection: Connection) => Connection = (one) => one): Promise<readonly HealthPart[]> {
+export async function checkHealth(
+  ports: HealthPorts,
+  complete: (connection: Connection) => Connection = (one) => one,
+): Promise<readonly HealthPart[]> {
   const outcome = await readConnections(salesReader(ports.store));
   if (!outcome.ok) {
     const { problem } = outcome;
-    const unread = problem.kind === "noPermission" ? finding("connection", "noPermission", problem.privilege ?? "") : finding("connection", "notReadable", problem.kind === "failed" ? problem.detail : problem.kind);
+    const unread =
+      problem.kind === "noPermission"
+        ? finding("connection", "noPermission", problem.privilege ?? "")
+        : finding("connection", "notReadable", problem.kind === "failed" ? problem.detail : problem.kind);
     return [sales([unread, ...(await checkSales(ports, []))])];
   }
   const connections = outcome.value.map(complete);
   const parts: HealthPart[] = [];
   for (const connection of connections) {
-    parts.push({ connectionId: connection.id, company: connection.companyName, findings: inOrder(await checkBusinessCentral(ports, connection)) });
+    parts.push({
+      connectionId: connection.id,
+      company: connection.companyName,
+      findings: inOrder(await checkBusinessCentral(ports, connection)),
+    });
   }
-  return [...parts, sales([checkConnections(connections), ...(await checkSales(ports, await readTaking(ports.store, connections)))])];
+  return [
+    ...parts,
+    sales([checkConnections(connections), ...(await checkSales(ports, await readTaking(ports.store, connections)))]),
+  ];
 }
 
 function sales(findings: readonly Finding[]): HealthPart {
@@ -52,13 +65,20 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
 function checkConnections(connections: readonly Connection[]): Finding {
   const names = connections.map(({ companyName }) => companyName).join(", ");
   if (connections.length === 0) return finding("connection", "connectionNone");
-  if (connections.every(({ source }) => source === "businessCentral")) return finding("connection", "connectionWrittenByBc", names);
+  if (connections.every(({ source }) => source === "businessCentral"))
+    return finding("connection", "connectionWrittenByBc", names);
   const nameless = connections.filter(({ companyId }) => companyId === null).map(({ companyName }) => companyName);
-  return connections.length > 1 && nameless.length > 0 ? finding("connection", "connectionsWithoutCompany", nameless.join(", ")) : finding("connection", "connectionFound", names);
+  return connections.length > 1 && nameless.length > 0
+    ? finding("connection", "connectionsWithoutCompany", nameless.join(", "))
+    : finding("connection", "connectionFound", names);
 }
 
 async function readTaking(store: SalesStore, connections: readonly Connection[]): Promise<readonly Company[]> {
-  const { bcs_connectionid: id, bcs_createsordersautomatically: orders, bcs_processesquotesautomatically: quotes } = ConnectionFields;
+  const {
+    bcs_connectionid: id,
+    bcs_createsordersautomatically: orders,
+    bcs_processesquotesautomatically: quotes,
+  } = ConnectionFields;
   const outcome = await store.rows(ConnectionTable.entitySetName, { select: [id, orders, quotes] });
   const rows = outcome.ok ? outcome.value : [];
   return connections.map((connection) => {

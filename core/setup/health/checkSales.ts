@@ -31,46 +31,94 @@ export interface Company {
 export async function checkSales(ports: SalesPorts, companies: readonly Company[]): Promise<readonly Finding[]> {
   const { store } = ports;
   const findings = await Promise.all([
-    checkPrivileges(ports), checkRoles(store), checkTable(store, AccountStatisticsTable), checkTable(store, NavConnectionTable), checkColumns(store, companies.length),
-    checkOrderIntegration(store, companies), checkStatistics(ports), checkCoupledAccounts(store), checkCoupledProducts(store), checkWaitingOrders(ports),
+    checkPrivileges(ports),
+    checkRoles(store),
+    checkTable(store, AccountStatisticsTable),
+    checkTable(store, NavConnectionTable),
+    checkColumns(store, companies.length),
+    checkOrderIntegration(store, companies),
+    checkStatistics(ports),
+    checkCoupledAccounts(store),
+    checkCoupledProducts(store),
+    checkWaitingOrders(ports),
   ]);
   return findings;
 }
 
 /** What this user needs for the checks and what salespeople's components read. */
 export const NEEDED_PRIVILEGES = [
-  "prvReadbcs_Connection", "prvReadnav_connection", "prvReadnav_accountstatistics", "prvReadAccount", "prvReadProduct", "prvReadOrder", "prvReadQuote", "prvReadOrganization",
-  "prvReadWebResource", "prvReadCustomControl",
+  "prvReadbcs_Connection",
+  "prvReadnav_connection",
+  "prvReadnav_accountstatistics",
+  "prvReadAccount",
+  "prvReadProduct",
+  "prvReadOrder",
+  "prvReadQuote",
+  "prvReadOrganization",
+  "prvReadWebResource",
+  "prvReadCustomControl",
 ] as const;
 
 async function checkPrivileges({ store, userId }: SalesPorts): Promise<Finding> {
-  const outcome = await store.get(`${SystemUserTable.entitySetName}(${userId})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`);
+  const outcome = await store.get(
+    `${SystemUserTable.entitySetName}(${userId})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`,
+  );
   if (!outcome.ok) return unread("privileges", outcome.problem);
   const held = privilegeNames(outcome.value);
   const missing = NEEDED_PRIVILEGES.filter((name) => !held.includes(name.toLowerCase()));
-  return missing.length === 0 ? finding("privileges", "privilegesHeld", String(NEEDED_PRIVILEGES.length)) : finding("privileges", "privilegesMissing", missing.join(", "));
+  return missing.length === 0
+    ? finding("privileges", "privilegesHeld", String(NEEDED_PRIVILEGES.length))
+    : finding("privileges", "privilegesMissing", missing.join(", "));
 }
 
 /** The platform spells a table's privilege as it was first created; case tells nothing. */
 function privilegeNames({ RolePrivileges: list }: WireRow): readonly string[] {
   if (!Array.isArray(list)) return [];
-  return list.flatMap((one: unknown) => (typeof one === "object" && one !== null && "PrivilegeName" in one && typeof one.PrivilegeName === "string" ? [one.PrivilegeName.toLowerCase()] : []));
+  return list.flatMap((one: unknown) =>
+    typeof one === "object" && one !== null && "PrivilegeName" in one && typeof one.PrivilegeName === "string"
+      ? [one.PrivilegeName.toLowerCase()]
+      : [],
+  );
 }
 
 const ROLES = [INTEGRATION_ADMINISTRATOR_ROLE, INTEGRATION_USER_ROLE, PRODUCT_AVAILABILITY_ROLE];
 
 async function checkRoles(store: SalesStore): Promise<Finding> {
-  const outcome = await store.rows(RoleTable.entitySetName, { select: [RoleFields.roleid, RoleFields.name], filter: ROLES.map((id) => `${RoleFields.roleid} eq ${id}`).join(" or ") });
+  const outcome = await store.rows(RoleTable.entitySetName, {
+    select: [RoleFields.roleid, RoleFields.name],
+    filter: ROLES.map((id) => `${RoleFields.roleid} eq ${id}`).join(" or "),
+  });
   if (!outcome.ok) return unread("roles", outcome.problem);
   const present = outcome.value.map((row) => String(row[RoleFields.roleid]).toLowerCase());
   const missing = ROLES.filter((id) => !present.includes(id));
-  return missing.length === 0 ? finding("roles", "rolesPresent", outcome.value.map((row) => String(row[RoleFields.name])).sort().join(", ")) : finding("roles", "rolesMissing", missing.join(", "));
+  return missing.length === 0
+    ? finding(
+        "roles",
+        "rolesPresent",
+        outcome.value
+          .map((row) => String(row[RoleFields.name]))
+          .sort()
+          .join(", "),
+      )
+    : finding("roles", "rolesMissing", missing.join(", "));
 }
 
-async function checkTable(store: SalesStore, { logicalName, entitySetName, primaryId }: { readonly logicalName: string; readonly entitySetName: string; readonly primaryId: string }): Promise<Finding> {
+async function checkTable(
+  store: SalesStore,
+  {
+    logicalName,
+    entitySetName,
+    primaryId,
+  }: { readonly logicalName: string; readonly entitySetName: string; readonly primaryId: string },
+): Promise<Finding> {
   const outcome = await store.rows(entitySetName, { select: [primaryId], top: 1 });
   if (outcome.ok) return about(logicalName, finding("tables", "tableReadable", logicalName));
-  return about(logicalName, outcome.problem.kind === "notFound" ? finding("tables", "tableMissing", logicalName) : unread("tables", outcome.problem));
+  return about(
+    logicalName,
+    outcome.problem.kind === "notFound"
+      ? finding("tables", "tableMissing", logicalName)
+      : unread("tables", outcome.problem),
+  );
 }
 
 const COMPANY_COLUMNS = [
@@ -81,7 +129,12 @@ const COMPANY_COLUMNS = [
 
 /** Business Central's base solution brings them. One company needs none; several cannot be told apart without. */
 async function checkColumns(store: SalesStore, companies: number): Promise<Finding> {
-  const outcomes = await Promise.all(COMPANY_COLUMNS.map(async ([table, column]) => ({ place: `${table}.${column}`, outcome: await store.columns(table, [column]) })));
+  const outcomes = await Promise.all(
+    COMPANY_COLUMNS.map(async ([table, column]) => ({
+      place: `${table}.${column}`,
+      outcome: await store.columns(table, [column]),
+    })),
+  );
   const unreadable = outcomes.map(({ outcome }) => outcome).find((outcome) => !outcome.ok);
   if (unreadable?.ok === false) return unread("columns", unreadable.problem);
   const absent = outcomes.filter(({ outcome }) => outcome.ok && outcome.value.length === 0).map(({ place }) => place);
@@ -90,11 +143,17 @@ async function checkColumns(store: SalesStore, companies: number): Promise<Findi
 }
 
 async function checkOrderIntegration(store: SalesStore, companies: readonly Company[]): Promise<Finding> {
-  const outcome = await store.rows(OrganizationTable.entitySetName, { select: [OrganizationFields.issopintegrationenabled], top: 1 });
+  const outcome = await store.rows(OrganizationTable.entitySetName, {
+    select: [OrganizationFields.issopintegrationenabled],
+    top: 1,
+  });
   if (!outcome.ok) return unread("orderIntegration", outcome.problem);
-  if (outcome.value[0]?.[OrganizationFields.issopintegrationenabled] === true) return finding("orderIntegration", "integrationOn");
+  if (outcome.value[0]?.[OrganizationFields.issopintegrationenabled] === true)
+    return finding("orderIntegration", "integrationOn");
   const taking = companies.filter(({ takesDocuments }) => takesDocuments).map(({ name }) => name);
-  return taking.length === 0 ? finding("orderIntegration", "integrationOff") : finding("orderIntegration", "integrationOffButTaking", taking.join(", "));
+  return taking.length === 0
+    ? finding("orderIntegration", "integrationOff")
+    : finding("orderIntegration", "integrationOffButTaking", taking.join(", "));
 }
 
 const HOUR_MS = 3_600_000;
@@ -102,30 +161,59 @@ const HOUR_MS = 3_600_000;
 const STATISTICS_OLD_MS = 24 * HOUR_MS;
 
 async function checkStatistics({ store, now }: SalesPorts): Promise<Finding> {
-  const outcome = await store.rows(AccountStatisticsTable.entitySetName, { select: [AccountStatisticsFields.modifiedon], orderBy: `${AccountStatisticsFields.modifiedon} desc`, top: 1 });
+  const outcome = await store.rows(AccountStatisticsTable.entitySetName, {
+    select: [AccountStatisticsFields.modifiedon],
+    orderBy: `${AccountStatisticsFields.modifiedon} desc`,
+    top: 1,
+  });
   if (!outcome.ok) return unread("statistics", outcome.problem);
   const newest = instantOf(outcome.value[0]?.[AccountStatisticsFields.modifiedon]);
   if (newest === null) return finding("statistics", "statisticsNone");
   const age = now().getTime() - newest.getTime();
-  return finding("statistics", age > STATISTICS_OLD_MS ? "statisticsOld" : "statisticsFresh", newest.toISOString(), String(Math.floor(age / HOUR_MS)));
+  return finding(
+    "statistics",
+    age > STATISTICS_OLD_MS ? "statisticsOld" : "statisticsFresh",
+    newest.toISOString(),
+    String(Math.floor(age / HOUR_MS)),
+  );
 }
 
 const CUSTOMERS = `${AccountFields.statecode} eq 0 and ${AccountFields.customertypecode} eq ${AccountCustomertypecode.Customer}`;
 
 async function checkCoupledAccounts(store: SalesStore): Promise<Finding> {
-  const [coupled, other] = await Promise.all(["ne", "eq"].map((operator) =>
-    store.count(AccountTable.entitySetName, AccountTable.primaryId, `${operator === "ne" ? `${AccountFields.statecode} eq 0` : CUSTOMERS} and ${AccountFields._nav_accountstatisticsid_value} ${operator} null`)));
+  const [coupled, other] = await Promise.all(
+    ["ne", "eq"].map((operator) =>
+      store.count(
+        AccountTable.entitySetName,
+        AccountTable.primaryId,
+        `${operator === "ne" ? `${AccountFields.statecode} eq 0` : CUSTOMERS} and ${AccountFields._nav_accountstatisticsid_value} ${operator} null`,
+      ),
+    ),
+  );
   return counted("coupledAccounts", coupled, other, "accountsCoupled", "accountsNotCoupled");
 }
 
 /** BC writes a quantity with every synchronisation of a product; a product that never got one was never synchronised. */
 async function checkCoupledProducts(store: SalesStore): Promise<Finding> {
-  const [coupled, other] = await Promise.all(["ne", "eq"].map((operator) =>
-    store.count(ProductTable.entitySetName, ProductTable.primaryId, `${ProductFields.statecode} eq 0 and ${ProductFields.quantityonhand} ${operator} null`)));
+  const [coupled, other] = await Promise.all(
+    ["ne", "eq"].map((operator) =>
+      store.count(
+        ProductTable.entitySetName,
+        ProductTable.primaryId,
+        `${ProductFields.statecode} eq 0 and ${ProductFields.quantityonhand} ${operator} null`,
+      ),
+    ),
+  );
   return counted("coupledProducts", coupled, other, "productsCoupled", "productsNotCoupled");
 }
 
-function counted(check: CheckId, coupled: StoreOutcome<Count> | undefined, other: StoreOutcome<Count> | undefined, some: "accountsCoupled" | "productsCoupled", none: "accountsNotCoupled" | "productsNotCoupled"): Finding {
+function counted(
+  check: CheckId,
+  coupled: StoreOutcome<Count> | undefined,
+  other: StoreOutcome<Count> | undefined,
+  some: "accountsCoupled" | "productsCoupled",
+  none: "accountsNotCoupled" | "productsNotCoupled",
+): Finding {
   if (coupled?.ok === false) return unread(check, coupled.problem);
   if (other?.ok === false) return unread(check, other.problem);
   if (coupled === undefined || other === undefined) return finding(check, "notReached");
@@ -140,10 +228,16 @@ function countText({ rows, isAtLeast }: Count): string {
 async function checkWaitingOrders({ store, now }: SalesPorts): Promise<Finding> {
   const { statecode, lastbackofficesubmit, modifiedon } = SalesOrderFields;
   const late = new Date(now().getTime() - LATE_AFTER_MS).toISOString();
-  const outcome = await store.count(SalesOrderTable.entitySetName, SalesOrderTable.primaryId, `${statecode} eq 1 and (${lastbackofficesubmit} eq null or ${lastbackofficesubmit} le 1900-01-01T23:59:59Z) and ${modifiedon} lt ${late}`);
+  const outcome = await store.count(
+    SalesOrderTable.entitySetName,
+    SalesOrderTable.primaryId,
+    `${statecode} eq 1 and (${lastbackofficesubmit} eq null or ${lastbackofficesubmit} le 1900-01-01T23:59:59Z) and ${modifiedon} lt ${late}`,
+  );
   if (!outcome.ok) return unread("waitingOrders", outcome.problem);
   const minutes = String(LATE_AFTER_MS / 60_000);
-  return outcome.value.rows === 0 ? finding("waitingOrders", "noOrderWaitsLong", minutes) : finding("waitingOrders", "ordersWaitLong", countText(outcome.value), minutes);
+  return outcome.value.rows === 0
+    ? finding("waitingOrders", "noOrderWaitsLong", minutes)
+    : finding("waitingOrders", "ordersWaitLong", countText(outcome.value), minutes);
 }
 
 function unread(check: CheckId, problem: StoreProblem): Finding {

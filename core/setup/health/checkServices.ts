@@ -26,15 +26,31 @@ export async function checkServices(asking: Asking): Promise<readonly Finding[]>
   for (const page of SERVICE_PAGES) {
     const name = services[page.id];
     // One after the other: a check never loads a server that others work with.
-    if (name !== null) readings.push({ page, name, answer: await ask(asking, serviceUrl(asking.address, name, { $top: "1" }), name) });
+    if (name !== null)
+      readings.push({ page, name, answer: await ask(asking, serviceUrl(asking.address, name, { $top: "1" }), name) });
   }
   const hasSource = sources.some((source) => source === "apiItems" || services[source] !== null);
-  const published = SERVICE_PAGES.map((page) => serviceFinding(asking, page, readings.find((one) => one.page === page)));
+  const published = SERVICE_PAGES.map((page) =>
+    serviceFinding(
+      asking,
+      page,
+      readings.find((one) => one.page === page),
+    ),
+  );
   const known = await readMetadata(asking);
-  return [...(hasSource ? [] : [finding("service", "serviceNoSource")]), ...published, ...propertyFindings(asking, readings, known), sampleFinding(asking, readings, known)];
+  return [
+    ...(hasSource ? [] : [finding("service", "serviceNoSource")]),
+    ...published,
+    ...propertyFindings(asking, readings, known),
+    sampleFinding(asking, readings, known),
+  ];
 }
 
-function serviceFinding(asking: Asking, { id, pageId, usualName }: ServicePage, reading: PageReading | undefined): Finding {
+function serviceFinding(
+  asking: Asking,
+  { id, pageId, usualName }: ServicePage,
+  reading: PageReading | undefined,
+): Finding {
   if (reading === undefined) return about(id, finding("service", "serviceNotNamed", usualName, String(pageId)));
   const { name, answer } = reading;
   if (answer.ok) return about(id, finding("service", "servicePublished", name));
@@ -61,7 +77,11 @@ async function readMetadata(asking: Asking): Promise<Metadata | null> {
   return outcome.kind === "response" && outcome.status === 200 ? propertiesByService(outcome.body) : null;
 }
 
-function propertyFindings({ connection }: Asking, readings: readonly PageReading[], metadata: Metadata | null): readonly Finding[] {
+function propertyFindings(
+  { connection }: Asking,
+  readings: readonly PageReading[],
+  metadata: Metadata | null,
+): readonly Finding[] {
   const published = readings.filter(({ answer }) => answer.ok);
   if (published.length === 0) return [finding("properties", "notReached")];
   return published.map(({ page, name }) => {
@@ -69,13 +89,20 @@ function propertyFindings({ connection }: Asking, readings: readonly PageReading
     if (known === undefined) return about(page.id, finding("properties", "metadataNotReadable", name));
     const names: ServiceNames = { overrides: connection.propertyNames[name] ?? {}, known };
     const missing = neededNames(page.shape).filter((usual) => !known.has(propertyName(names, usual)));
-    return about(page.id, missing.length === 0 ? finding("properties", "propertiesFound", name) : finding("properties", "propertiesMissing", name, missing.join(", ")));
+    return about(
+      page.id,
+      missing.length === 0
+        ? finding("properties", "propertiesFound", name)
+        : finding("properties", "propertiesMissing", name, missing.join(", ")),
+    );
   });
 }
 
 /** Reads one item as the controls do. */
 function sampleFinding({ connection }: Asking, readings: readonly PageReading[], metadata: Metadata | null): Finding {
-  const reading = readings.find(({ page, answer }) => (page.id === "itemCard" || page.id === "productItemAvailability") && answer.ok);
+  const reading = readings.find(
+    ({ page, answer }) => (page.id === "itemCard" || page.id === "productItemAvailability") && answer.ok,
+  );
   if (reading?.answer.ok !== true) return finding("sampleItem", "notReached");
   const { page, name, answer } = reading;
   const [row] = answer.rows;

@@ -10,11 +10,27 @@ const FIXABLE = REASON_IDS.filter((id) => "who" in REASONS[id]);
 
 /** The words of the health check by their names in strings/health.*.resx. */
 export type HealthWordKey =
-  | "Culture" | "ReportTitle" | "PartSales" | "PartConnection" | "LabelFix" | "LabelWho" | `Overall_${Outcome}` | `Outcome_${Outcome}` | `Who_${Who}` | `Check_${CheckId}` | `Service_${ServiceId}`
-  | `Means_${ReasonId}` | `Fix_${ReasonId}`;
+  | "Culture"
+  | "ReportTitle"
+  | "PartSales"
+  | "PartConnection"
+  | "LabelFix"
+  | "LabelWho"
+  | `Overall_${Outcome}`
+  | `Outcome_${Outcome}`
+  | `Who_${Who}`
+  | `Check_${CheckId}`
+  | `Service_${ServiceId}`
+  | `Means_${ReasonId}`
+  | `Fix_${ReasonId}`;
 
 export const HEALTH_WORD_KEYS: readonly HealthWordKey[] = [
-  "Culture", "ReportTitle", "PartSales", "PartConnection", "LabelFix", "LabelWho",
+  "Culture",
+  "ReportTitle",
+  "PartSales",
+  "PartConnection",
+  "LabelFix",
+  "LabelWho",
   ...OUTCOMES.flatMap((outcome) => [`Overall_${outcome}`, `Outcome_${outcome}`] as const),
   ...WHO.map((who) => `Who_${who}` as const),
   ...CHECK_IDS.map((check) => `Check_${check}` as const),
@@ -63,12 +79,22 @@ export function describeOverall(parts: readonly HealthPart[], words: HealthWords
 
 /** The whole check as plain text, for a mail or a ticket. It holds no key, token or password, since no finding does. */
 export function reportText(parts: readonly HealthPart[], at: Date, words: HealthWords): string {
-  const lines = parts.flatMap((part) => ["", describePart(part, words), ...part.findings.flatMap((one) => findingLines(describeFinding(one, words), words))]);
+  const lines = parts.flatMap((part) => [
+    "",
+    describePart(part, words),
+    ...part.findings.flatMap((one) => findingLines(describeFinding(one, words), words)),
+  ]);
   return [words("ReportTitle", at.toISOString()), describeOverall(parts, words), ...lines, ""].join("\n");
 }
 
-function findingLines({ outcomeText, title, meaning, fix, who }: DescribedFinding, words: HealthWords): readonly string[] {
-  return [`- ${outcomeText} | ${title} | ${meaning}`, ...(fix === null ? [] : [`  ${words("LabelFix")}: ${fix} ${words("LabelWho")}: ${who ?? ""}.`])];
+function findingLines(
+  { outcomeText, title, meaning, fix, who }: DescribedFinding,
+  words: HealthWords,
+): readonly string[] {
+  return [
+    `- ${outcomeText} | ${title} | ${meaning}`,
+    ...(fix === null ? [] : [`  ${words("LabelFix")}: ${fix} ${words("LabelWho")}: ${who ?? ""}.`]),
+  ];
 }
 
 function subjectText(subject: string, words: HealthWords): string {

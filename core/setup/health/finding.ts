@@ -1,7 +1,25 @@
 /** What is checked, in the order in which it is told. */
 export const CHECK_IDS = [
-  "connection", "address", "reachable", "policy", "crossOrigin", "credentials", "company", "service", "properties", "sampleItem", "api",
-  "privileges", "roles", "tables", "columns", "orderIntegration", "statistics", "coupledAccounts", "coupledProducts", "waitingOrders",
+  "connection",
+  "address",
+  "reachable",
+  "policy",
+  "crossOrigin",
+  "credentials",
+  "company",
+  "service",
+  "properties",
+  "sampleItem",
+  "api",
+  "privileges",
+  "roles",
+  "tables",
+  "columns",
+  "orderIntegration",
+  "statistics",
+  "coupledAccounts",
+  "coupledProducts",
+  "waitingOrders",
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 

@@ -41,13 +41,18 @@ export function suggestAddress(url: string): string | null {
   const service = API.exec(path)?.[1] ?? SOAP.exec(path)?.[1];
   if (service !== undefined) return `https://${host}${service}/ODataV4`;
   const [first, second] = path.split("/").filter((part) => part !== "");
-  if (WEB_CLIENT_HOST.test(host)) return first === undefined ? null : `https://api.businesscentral.dynamics.com/v2.0/${second === undefined ? first : `${first}/${second}`}/ODataV4`;
+  if (WEB_CLIENT_HOST.test(host))
+    return first === undefined
+      ? null
+      : `https://api.businesscentral.dynamics.com/v2.0/${second === undefined ? first : `${first}/${second}`}/ODataV4`;
   return first === undefined ? null : `https://${host.replace(/:\d+$/, "")}:${ODATA_PORT}/${first}/ODataV4`;
 }
 
 function kindOf(root: string, host: string): Finding {
   if (LOOPBACK.test(host)) return finding("address", "addressLocal", host);
-  const environment = ONLINE_HOST.test(host) ? ONLINE_PATH.exec(root.slice(root.indexOf(host) + host.length))?.[1] : undefined;
+  const environment = ONLINE_HOST.test(host)
+    ? ONLINE_PATH.exec(root.slice(root.indexOf(host) + host.length))?.[1]
+    : undefined;
   if (environment !== undefined) return finding("address", "addressOnline", decodeURIComponent(environment));
   return finding("address", "addressOnPremises", host);
 }

@@ -1,4 +1,12 @@
-import { ITEM_CARD, LOCATION, PRODUCT_ITEM_AVAILABILITY, PURCHASE_LINE, SALES_LINE, SUBSTITUTION, TRANSFER_LINE } from "../../businesscentral/properties";
+import {
+  ITEM_CARD,
+  LOCATION,
+  PRODUCT_ITEM_AVAILABILITY,
+  PURCHASE_LINE,
+  SALES_LINE,
+  SUBSTITUTION,
+  TRANSFER_LINE,
+} from "../../businesscentral/properties";
 import type { Shape } from "../../businesscentral/rowShape";
 import type { PublishedServices } from "../../connection/connection";
 
@@ -17,7 +25,12 @@ export interface ServicePage {
 /** The most telling first. Page 5390 exists only in versions of Business Central that still have it. */
 export const SERVICE_PAGES: readonly ServicePage[] = [
   { id: "itemCard", pageId: 30, usualName: "ItemCard", shape: ITEM_CARD },
-  { id: "productItemAvailability", pageId: 5390, usualName: "ProductItemAvailability", shape: PRODUCT_ITEM_AVAILABILITY },
+  {
+    id: "productItemAvailability",
+    pageId: 5390,
+    usualName: "ProductItemAvailability",
+    shape: PRODUCT_ITEM_AVAILABILITY,
+  },
   { id: "purchaseLines", pageId: 518, usualName: "PurchaseLines", shape: PURCHASE_LINE },
   { id: "salesLines", pageId: 516, usualName: "SalesLines", shape: SALES_LINE },
   { id: "transferLines", pageId: 5749, usualName: "TransferLines", shape: TRANSFER_LINE },

@@ -21,13 +21,19 @@ export function setWebService(
   const known = database.services.get(change.name);
   const pageId = change.pageId ?? known?.pageId;
   if (!SERVICE_NAME.test(change.name)) {
-    return refuse(`The service name ${JSON.stringify(change.name)} must begin with a letter and hold only letters, digits and underscores.`);
+    return refuse(
+      `The service name ${JSON.stringify(change.name)} must begin with a letter and hold only letters, digits and underscores.`,
+    );
   }
   if (pageId === undefined) {
-    return refuse(`There is no service ${change.name}. To publish a page under this name, send its page id too: {"name":"${change.name}","published":true,"page":30}`);
+    return refuse(
+      `There is no service ${change.name}. To publish a page under this name, send its page id too: {"name":"${change.name}","published":true,"page":30}`,
+    );
   }
   if (!pages.has(pageId)) {
-    return refuse(`The local Business Central has no page ${pageId}. It has ${[...pages.values()].map(({ id, name }) => `${id} ${name}`).join(", ")}.`);
+    return refuse(
+      `The local Business Central has no page ${pageId}. It has ${[...pages.values()].map(({ id, name }) => `${id} ${name}`).join(", ")}.`,
+    );
   }
   const service: WebService = { name: change.name, pageId, published: change.published };
   database.services.set(service.name, service);
@@ -37,7 +43,12 @@ export function setWebService(
 /** BC's user card: makes a user or changes what is given of one. User names are capitals. */
 export function setUser(
   database: Database,
-  change: { readonly name: string; readonly accessKey?: string; readonly enabled?: boolean; readonly mayRead?: User["mayRead"] },
+  change: {
+    readonly name: string;
+    readonly accessKey?: string;
+    readonly enabled?: boolean;
+    readonly mayRead?: User["mayRead"];
+  },
 ): Done<User> {
   const name = change.name.trim().toUpperCase();
   if (name === "" || name.length > 50 || name.includes(":")) {
@@ -55,21 +66,33 @@ export function setUser(
 }
 
 /** Couples a BC record and a Dataverse row; a record or row coupled before is refused, as in BC. */
-export function couple(company: Company, pair: { readonly crmId: string; readonly integrationId: string; readonly tableId: number }): Done<Coupling> {
+export function couple(
+  company: Company,
+  pair: { readonly crmId: string; readonly integrationId: string; readonly tableId: number },
+): Done<Coupling> {
   const crmId = pair.crmId.toLowerCase();
   const integrationId = pair.integrationId.toLowerCase();
   if (!GUID.test(crmId) || !GUID.test(integrationId)) {
-    return refuse(`A coupling needs two GUIDs, not ${JSON.stringify(pair.crmId)} and ${JSON.stringify(pair.integrationId)}.`);
+    return refuse(
+      `A coupling needs two GUIDs, not ${JSON.stringify(pair.crmId)} and ${JSON.stringify(pair.integrationId)}.`,
+    );
   }
   if (!COUPLED_NUMBERS.includes(pair.tableId)) {
     return refuse(`The local Business Central couples the tables ${COUPLED_NUMBERS.join(", ")}, not ${pair.tableId}.`);
   }
   for (const known of company.couplings.values()) {
     if (known.crmId === crmId || (known.integrationId === integrationId && known.tableId === pair.tableId)) {
-      return refuse(`Cannot couple ${integrationId} to ${crmId}, because ${known.integrationId} is already coupled to ${known.crmId}.`);
+      return refuse(
+        `Cannot couple ${integrationId} to ${crmId}, because ${known.integrationId} is already coupled to ${known.crmId}.`,
+      );
     }
   }
-  const coupling: Coupling = { crmId, integrationId, tableId: pair.tableId, rowVersion: nextNumber(company, "rowVersion") };
+  const coupling: Coupling = {
+    crmId,
+    integrationId,
+    tableId: pair.tableId,
+    rowVersion: nextNumber(company, "rowVersion"),
+  };
   company.couplings.set(couplingKey(crmId, integrationId), coupling);
   return { ok: true, value: coupling };
 }

@@ -18,18 +18,31 @@ import { uncoupleCustomer, updateStatistics } from "./salesActions";
  */
 export function createCustomerRoutes({ database, clock, sales }: AdminParts): Hono {
   const routes = new Hono();
-  routes.get("/customers", (c) => withCompany(database(), c.req.query("company"), (company) => Response.json(listCustomers(company, clock.now()))));
+  routes.get("/customers", (c) =>
+    withCompany(database(), c.req.query("company"), (company) => Response.json(listCustomers(company, clock.now()))),
+  );
   routes.get("/customerEntries", (c) =>
-    withCompany(database(), c.req.query("company"), ({ customerEntries, detailedCustomerEntries }) => Response.json({ entries: customerEntries, details: detailedCustomerEntries })),
+    withCompany(database(), c.req.query("company"), ({ customerEntries, detailedCustomerEntries }) =>
+      Response.json({ entries: customerEntries, details: detailedCustomerEntries }),
+    ),
   );
   routes.post("/customers/:no", async (c) => {
     const { creditLimit, blocked } = (await readJsonObject(c.req)) ?? {};
     const kind = BLOCKED.find((each) => each === blocked);
-    if ((creditLimit === undefined && blocked === undefined) || (creditLimit !== undefined && typeof creditLimit !== "number") || (blocked !== undefined && kind === undefined)) {
-      return refuse('Send {"creditLimit":<number in the company\'s currency, 0 for none>} or {"blocked":" "|"Ship"|"Invoice"|"All"}.');
+    if (
+      (creditLimit === undefined && blocked === undefined) ||
+      (creditLimit !== undefined && typeof creditLimit !== "number") ||
+      (blocked !== undefined && kind === undefined)
+    ) {
+      return refuse(
+        'Send {"creditLimit":<number in the company\'s currency, 0 for none>} or {"blocked":" "|"Ship"|"Invoice"|"All"}.',
+      );
     }
     return withCompany(database(), c.req.query("company"), (company) => {
-      const done = editCustomer(company, c.req.param("no"), { ...(creditLimit !== undefined && { creditLimit }), ...(kind !== undefined && { blocked: kind }) });
+      const done = editCustomer(company, c.req.param("no"), {
+        ...(creditLimit !== undefined && { creditLimit }),
+        ...(kind !== undefined && { blocked: kind }),
+      });
       return answer(done.ok ? { ok: true, value: done.customer } : done);
     });
   });

@@ -20,7 +20,11 @@ import { deleteAndTell, postAndTell } from "./salesActions";
 const KINDS = { orders: "Order", quotes: "Quote", openInvoices: "Invoice" } as const;
 type Kind = keyof typeof KINDS;
 
-const POSTINGS = { ship: { ships: true, invoices: false }, invoice: { ships: false, invoices: true }, shipAndInvoice: { ships: true, invoices: true } } as const;
+const POSTINGS = {
+  ship: { ships: true, invoices: false },
+  invoice: { ships: false, invoices: true },
+  shipAndInvoice: { ships: true, invoices: true },
+} as const;
 
 /**
  * The sales documents of the person in BC's place: `GET /orders`, `/quotes`, `/openInvoices`, `/invoices`, `/shipments`;
@@ -33,7 +37,11 @@ export function createDocumentRoutes({ database, clock, sales }: AdminParts): Ho
     const documentType = KINDS[kind];
     routes.get(`/${kind}`, (c) =>
       withCompany(database(), c.req.query("company"), (company) =>
-        Response.json([...company.salesHeaders.values()].filter((header) => header.documentType === documentType).map((header) => describeDocument(company, header))),
+        Response.json(
+          [...company.salesHeaders.values()]
+            .filter((header) => header.documentType === documentType)
+            .map((header) => describeDocument(company, header)),
+        ),
       ),
     );
     routes.post(`/${kind}/:no/:action`, async (c) => {
@@ -44,23 +52,42 @@ export function createDocumentRoutes({ database, clock, sales }: AdminParts): Ho
         if (action === "ship" || action === "invoice" || action === "shipAndInvoice") {
           const quantities = readQuantities(body.quantities);
           return quantities === "wrong"
-            ? refuse('Send {"quantities":{"<line number>":<quantity in the line\'s unit>}}, or nothing for all there is.')
-            : answer(asValue(await postAndTell({ company, sales, now: clock.now() }, key, { ...POSTINGS[action], ...(quantities !== null && { quantities }) })));
+            ? refuse(
+                'Send {"quantities":{"<line number>":<quantity in the line\'s unit>}}, or nothing for all there is.',
+              )
+            : answer(
+                asValue(
+                  await postAndTell({ company, sales, now: clock.now() }, key, {
+                    ...POSTINGS[action],
+                    ...(quantities !== null && { quantities }),
+                  }),
+                ),
+              );
         }
         return change(company, key, { action, body, now: clock.now() });
       });
     });
     routes.delete(`/${kind}/:no`, (c) =>
       withCompany(database(), c.req.query("company"), async (company) =>
-        answer(asValue(await deleteAndTell({ company, sales, now: clock.now() }, { documentType, no: c.req.param("no") }))),
+        answer(
+          asValue(await deleteAndTell({ company, sales, now: clock.now() }, { documentType, no: c.req.param("no") })),
+        ),
       ),
     );
   }
 
-  routes.get("/shipments", (c) => withCompany(database(), c.req.query("company"), (company) => Response.json([...company.postedShipments.values()])));
+  routes.get("/shipments", (c) =>
+    withCompany(database(), c.req.query("company"), (company) => Response.json([...company.postedShipments.values()])),
+  );
   routes.get("/invoices", (c) =>
     withCompany(database(), c.req.query("company"), (company) =>
-      Response.json([...company.postedInvoices.values()].map((invoice) => ({ ...invoice, ...invoiceTotals(invoice), remaining: remainingOf(company, invoice.no) }))),
+      Response.json(
+        [...company.postedInvoices.values()].map((invoice) => ({
+          ...invoice,
+          ...invoiceTotals(invoice),
+          remaining: remainingOf(company, invoice.no),
+        })),
+      ),
     ),
   );
   routes.post("/invoices/:no/:action", async (c) => {
@@ -71,7 +98,11 @@ export function createDocumentRoutes({ database, clock, sales }: AdminParts): Ho
     return withCompany(database(), c.req.query("company"), (company) => {
       switch (c.req.param("action")) {
         case "pay":
-          return answer(asValue(payInvoice(company, c.req.param("no"), { now: clock.now(), ...(amount !== undefined && { amount }) })));
+          return answer(
+            asValue(
+              payInvoice(company, c.req.param("no"), { now: clock.now(), ...(amount !== undefined && { amount }) }),
+            ),
+          );
         case "cancel":
           return answer(asValue(cancelInvoice(company, c.req.param("no"), clock.now())));
         default:
@@ -82,7 +113,11 @@ export function createDocumentRoutes({ database, clock, sales }: AdminParts): Ho
   return routes;
 }
 
-function change(company: Company, key: DocumentKey, parts: { readonly action: string; readonly body: Readonly<Record<string, unknown>>; readonly now: Date }): Response {
+function change(
+  company: Company,
+  key: DocumentKey,
+  parts: { readonly action: string; readonly body: Readonly<Record<string, unknown>>; readonly now: Date },
+): Response {
   const { action, body, now } = parts;
   switch (action) {
     case "release":
@@ -99,13 +134,19 @@ function change(company: Company, key: DocumentKey, parts: { readonly action: st
       return answer({ ok: true, value: putHeader(company, { ...header, notes: [...header.notes, note] }, now) });
     }
     default:
-      return refuse(`${action} is no action on a sales document. Use release, reopen, ship, invoice, shipAndInvoice or notes.`);
+      return refuse(
+        `${action} is no action on a sales document. Use release, reopen, ship, invoice, shipAndInvoice or notes.`,
+      );
   }
 }
 
 /** A document with its lines, its amounts and the row of Sales that it is coupled to. */
 export function describeDocument(company: Company, header: SalesHeader) {
-  const lines = linesOf(company, header).map((line) => ({ ...line, amount: amountOf(line), amountIncludingVat: amountIncludingVat(line) }));
+  const lines = linesOf(company, header).map((line) => ({
+    ...line,
+    amount: amountOf(line),
+    amountIncludingVat: amountIncludingVat(line),
+  }));
   return {
     ...header,
     lines,
@@ -126,11 +167,17 @@ function readQuantities(value: unknown): ReadonlyMap<number, number> | null | "w
     return null;
   }
   const entries = isJsonObject(value) ? Object.entries(value) : [];
-  const quantities = new Map(entries.flatMap(([lineNo, quantity]) => (typeof quantity === "number" && /^\d+$/.test(lineNo) ? [[Number(lineNo), quantity] as const] : [])));
+  const quantities = new Map(
+    entries.flatMap(([lineNo, quantity]) =>
+      typeof quantity === "number" && /^\d+$/.test(lineNo) ? [[Number(lineNo), quantity] as const] : [],
+    ),
+  );
   return quantities.size === 0 || quantities.size < entries.length ? "wrong" : quantities;
 }
 
-function asValue<T extends { readonly ok: true }>(done: T | { readonly ok: false; readonly reason: string }): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string } {
+function asValue<T extends { readonly ok: true }>(
+  done: T | { readonly ok: false; readonly reason: string },
+): { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly reason: string } {
   if (!done.ok) {
     return done;
   }

@@ -19,7 +19,10 @@ export interface ItemFigures {
 export function listItemFigures(company: Company, search = ""): readonly ItemFigures[] {
   const wanted = search.trim().toLowerCase();
   return [...company.items.values()]
-    .filter((item) => wanted === "" || item.no.toLowerCase().includes(wanted) || item.description.toLowerCase().includes(wanted))
+    .filter(
+      (item) =>
+        wanted === "" || item.no.toLowerCase().includes(wanted) || item.description.toLowerCase().includes(wanted),
+    )
     .map((item) => ({
       no: item.no,
       description: item.description,
@@ -30,7 +33,10 @@ export function listItemFigures(company: Company, search = ""): readonly ItemFig
       quantityOnSales: quantityOnSales(company, item.no, NO_FILTERS),
       quantityOnPurchases: quantityOnPurchases(company, item.no, NO_FILTERS),
       byLocation: Object.fromEntries(
-        [...company.locations.keys()].map((code) => [code, inventory(company, item.no, new Map([["Location Filter", (value: string) => value === code]]))]),
+        [...company.locations.keys()].map((code) => [
+          code,
+          inventory(company, item.no, new Map([["Location Filter", (value: string) => value === code]])),
+        ]),
       ),
     }));
 }

@@ -15,7 +15,11 @@ import type { AdminParts } from "./adminParts";
 export function createJobRoutes({ database, queue }: AdminParts): Hono {
   const routes = new Hono();
 
-  routes.get("/connection", (c) => withCompany(database(), c.req.query("company"), (company) => Response.json({ enabled: company.integration.isEnabled })));
+  routes.get("/connection", (c) =>
+    withCompany(database(), c.req.query("company"), (company) =>
+      Response.json({ enabled: company.integration.isEnabled }),
+    ),
+  );
   routes.post("/connection", async (c) => {
     const { enabled } = (await readJsonObject(c.req)) ?? {};
     if (typeof enabled !== "boolean") {
@@ -31,7 +35,9 @@ export function createJobRoutes({ database, queue }: AdminParts): Hono {
     });
   });
 
-  routes.get("/jobs", (c) => withCompany(database(), c.req.query("company"), (company) => Response.json(listJobs(company))));
+  routes.get("/jobs", (c) =>
+    withCompany(database(), c.req.query("company"), (company) => Response.json(listJobs(company))),
+  );
   routes.post("/jobs/runDue", async () => Response.json(await queue.runDue()));
   routes.post("/jobs/:name/run", (c) =>
     withCompany(database(), c.req.query("company"), async (company) => {
@@ -46,21 +52,35 @@ export function createJobRoutes({ database, queue }: AdminParts): Hono {
       return refuse(noSuchJob(c.req.param("name")));
     }
     return typeof enabled === "boolean"
-      ? withCompany(database(), c.req.query("company"), (company) => Response.json(queue.schedule(company, job, enabled)))
+      ? withCompany(database(), c.req.query("company"), (company) =>
+          Response.json(queue.schedule(company, job, enabled)),
+        )
       : refuse('Send {"enabled":true|false}.');
   });
   routes.get("/refusals", (c) =>
-    withCompany(database(), c.req.query("company"), (company) => Response.json([...company.integration.refusals].map(([id, refusal]) => ({ id, ...refusal })))),
+    withCompany(database(), c.req.query("company"), (company) =>
+      Response.json([...company.integration.refusals].map(([id, refusal]) => ({ id, ...refusal }))),
+    ),
   );
 
-  routes.get("/setup", (c) => withCompany(database(), c.req.query("company"), (company) => Response.json(company.setup)));
+  routes.get("/setup", (c) =>
+    withCompany(database(), c.req.query("company"), (company) => Response.json(company.setup)),
+  );
   routes.post("/setup", async (c) => {
     const { writeInProductNo, freightAccountNo } = (await readJsonObject(c.req)) ?? {};
-    if ((writeInProductNo === undefined && freightAccountNo === undefined) || [writeInProductNo, freightAccountNo].some((each) => each !== undefined && typeof each !== "string")) {
-      return refuse('Send {"writeInProductNo":"<item or resource>"} or {"freightAccountNo":"<G/L account>"}; "" clears it.');
+    if (
+      (writeInProductNo === undefined && freightAccountNo === undefined) ||
+      [writeInProductNo, freightAccountNo].some((each) => each !== undefined && typeof each !== "string")
+    ) {
+      return refuse(
+        'Send {"writeInProductNo":"<item or resource>"} or {"freightAccountNo":"<G/L account>"}; "" clears it.',
+      );
     }
     return withCompany(database(), c.req.query("company"), (company) => {
-      const done = changeSetup(company, { ...(typeof writeInProductNo === "string" && { writeInProductNo }), ...(typeof freightAccountNo === "string" && { freightAccountNo }) });
+      const done = changeSetup(company, {
+        ...(typeof writeInProductNo === "string" && { writeInProductNo }),
+        ...(typeof freightAccountNo === "string" && { freightAccountNo }),
+      });
       return done.ok ? Response.json(done.setup) : refuse(done.reason);
     });
   });

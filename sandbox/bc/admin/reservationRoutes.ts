@@ -10,16 +10,26 @@ import { liveReservations, reserve } from "../ledger/reservation";
 export function createReservationRoutes(database: () => Database): Hono {
   const routes = new Hono();
   routes.use("*", refuseOtherSites);
-  const companyOf = (name: string | undefined) => (name === undefined ? [...database().companies.values()][0] : database().companies.get(name));
+  const companyOf = (name: string | undefined) =>
+    name === undefined ? [...database().companies.values()][0] : database().companies.get(name);
   routes.get("/", (c) => {
     const company = companyOf(c.req.query("company"));
-    return company === undefined ? noCompany() : Response.json([...company.reservations.keys()].flatMap((itemNo) => liveReservations(company, itemNo)));
+    return company === undefined
+      ? noCompany()
+      : Response.json([...company.reservations.keys()].flatMap((itemNo) => liveReservations(company, itemNo)));
   });
   routes.post("/", async (c) => {
     const { documentNo, lineNo, quantity, from } = (await readJsonObject(c.req)) ?? {};
     const supply = readSupply(from);
-    if (typeof documentNo !== "string" || typeof lineNo !== "number" || typeof quantity !== "number" || supply === null) {
-      return refuse('Send {"documentNo":"<sales order>","lineNo":10000,"quantity":<number in the base unit>}, and "from":{"documentNo":"<purchase order>","lineNo":10000} for another supply than inventory.');
+    if (
+      typeof documentNo !== "string" ||
+      typeof lineNo !== "number" ||
+      typeof quantity !== "number" ||
+      supply === null
+    ) {
+      return refuse(
+        'Send {"documentNo":"<sales order>","lineNo":10000,"quantity":<number in the base unit>}, and "from":{"documentNo":"<purchase order>","lineNo":10000} for another supply than inventory.',
+      );
     }
     const company = companyOf(c.req.query("company"));
     if (company === undefined) {

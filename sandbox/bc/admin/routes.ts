@@ -23,18 +23,29 @@ export function createAdminRoutes(parts: AdminParts): Hono {
   routes.route("/", createDocumentRoutes(parts));
   routes.route("/", createCustomerRoutes(parts));
   routes.route("/", createJobRoutes(parts));
-  const withCompany = (name: string | undefined, use: (company: Company) => Response): Response => withCompanyOf(parts.database(), name, use);
+  const withCompany = (name: string | undefined, use: (company: Company) => Response): Response =>
+    withCompanyOf(parts.database(), name, use);
 
-  routes.get("/items", (c) => withCompany(c.req.query("company"), (company) => Response.json(listItemFigures(company, c.req.query("search")))));
+  routes.get("/items", (c) =>
+    withCompany(c.req.query("company"), (company) => Response.json(listItemFigures(company, c.req.query("search")))),
+  );
 
   routes.post("/ledger", async (c) => {
     const body = await readJsonObject(c.req);
     const { item, location, quantity } = body ?? {};
-    if (typeof item !== "string" || typeof quantity !== "number" || (location !== undefined && typeof location !== "string")) {
+    if (
+      typeof item !== "string" ||
+      typeof quantity !== "number" ||
+      (location !== undefined && typeof location !== "string")
+    ) {
       return refuse('Send {"item":"<number>","location":"<code>","quantity":<number in the base unit>}.');
     }
     return withCompany(c.req.query("company"), (company) => {
-      const posted = postItemEntry(company, { itemNo: item, locationCode: location ?? "", quantity }, parts.clock.now());
+      const posted = postItemEntry(
+        company,
+        { itemNo: item, locationCode: location ?? "", quantity },
+        parts.clock.now(),
+      );
       return posted.ok ? Response.json(posted.entry, { status: 201 }) : refuse(posted.reason);
     });
   });
@@ -49,10 +60,16 @@ export function createAdminRoutes(parts: AdminParts): Hono {
       typeof date !== "string" ||
       (unit !== undefined && typeof unit !== "string")
     ) {
-      return refuse('Send {"kind":"sales"|"purchase","item":"<number>","location":"<code>","quantity":<number>,"date":"<ISO date>"}, and "unit":"<code>" for another than the base unit.');
+      return refuse(
+        'Send {"kind":"sales"|"purchase","item":"<number>","location":"<code>","quantity":<number>,"date":"<ISO date>"}, and "unit":"<code>" for another than the base unit.',
+      );
     }
     return withCompany(c.req.query("company"), (company) => {
-      const added = addOrderLine(company, { kind, itemNo: item, locationCode: location, quantity, date, ...(unit !== undefined && { unitCode: unit }) }, parts.clock.now());
+      const added = addOrderLine(
+        company,
+        { kind, itemNo: item, locationCode: location, quantity, date, ...(unit !== undefined && { unitCode: unit }) },
+        parts.clock.now(),
+      );
       return added.ok ? Response.json(added.line, { status: 201 }) : refuse(added.reason);
     });
   });
@@ -70,14 +87,28 @@ export function createAdminRoutes(parts: AdminParts): Hono {
   routes.get("/services", () => Response.json([...parts.database().services.values()]));
   routes.post("/services", async (c) => {
     const { name, published, page } = (await readJsonObject(c.req)) ?? {};
-    if (typeof name !== "string" || typeof published !== "boolean" || (page !== undefined && typeof page !== "number")) {
+    if (
+      typeof name !== "string" ||
+      typeof published !== "boolean" ||
+      (page !== undefined && typeof page !== "number")
+    ) {
       return refuse('Send {"name":"<service>","published":true|false}, and "page":<id> for a new service.');
     }
-    return answer(setWebService({ database: parts.database(), pages: parts.pages }, { name, published, ...(page !== undefined && { pageId: page }) }));
+    return answer(
+      setWebService(
+        { database: parts.database(), pages: parts.pages },
+        { name, published, ...(page !== undefined && { pageId: page }) },
+      ),
+    );
   });
 
   routes.get("/users", () =>
-    Response.json([...parts.database().users.values()].map(({ accessKey, ...user }) => ({ ...user, hasAccessKey: accessKey !== "" }))),
+    Response.json(
+      [...parts.database().users.values()].map(({ accessKey, ...user }) => ({
+        ...user,
+        hasAccessKey: accessKey !== "",
+      })),
+    ),
   );
   routes.post("/users", async (c) => {
     const { name, accessKey, enabled, mayRead } = (await readJsonObject(c.req)) ?? {};
@@ -87,7 +118,9 @@ export function createAdminRoutes(parts: AdminParts): Hono {
       (enabled !== undefined && typeof enabled !== "boolean") ||
       (mayRead !== undefined && mayRead !== "all" && !isNumbers(mayRead))
     ) {
-      return refuse('Send {"name":"<user>","accessKey":"<key>"}, and "enabled":false or "mayRead":"all"|[27,37] to limit the user.');
+      return refuse(
+        'Send {"name":"<user>","accessKey":"<key>"}, and "enabled":false or "mayRead":"all"|[27,37] to limit the user.',
+      );
     }
     const done = setUser(parts.database(), {
       name,
@@ -95,19 +128,30 @@ export function createAdminRoutes(parts: AdminParts): Hono {
       ...(enabled !== undefined && { enabled }),
       ...(mayRead !== undefined && { mayRead }),
     });
-    return answer(done.ok ? { ok: true, value: { name: done.value.name, enabled: done.value.enabled, mayRead: done.value.mayRead } } : done);
+    return answer(
+      done.ok
+        ? { ok: true, value: { name: done.value.name, enabled: done.value.enabled, mayRead: done.value.mayRead } }
+        : done,
+    );
   });
 
-  routes.get("/couplings", (c) => withCompany(c.req.query("company"), (company) => Response.json([...company.couplings.values()])));
+  routes.get("/couplings", (c) =>
+    withCompany(c.req.query("company"), (company) => Response.json([...company.couplings.values()])),
+  );
   routes.post("/couplings", async (c) => {
     const body: unknown = await c.req.json().catch(() => null);
     const pairs: readonly unknown[] = Array.isArray(body) ? body : [body];
     if (!pairs.every(isPair)) {
-      return refuse('Send {"crmId":"<Dataverse id>","integrationId":"<SystemId of the BC record>","tableId":27}, or a list of such.');
+      return refuse(
+        'Send {"crmId":"<Dataverse id>","integrationId":"<SystemId of the BC record>","tableId":27}, or a list of such.',
+      );
     }
     return withCompany(c.req.query("company"), (company) => {
       const done = pairs.map((pair) => couple(company, pair));
-      return answer(done.find((each) => !each.ok) ?? (Array.isArray(body) ? { ok: true, value: done.length } : (done[0] ?? { ok: true, value: 0 })));
+      return answer(
+        done.find((each) => !each.ok) ??
+          (Array.isArray(body) ? { ok: true, value: done.length } : (done[0] ?? { ok: true, value: 0 })),
+      );
     });
   });
 
@@ -122,14 +166,25 @@ function toData(company: Company): unknown {
     company: { id: company.id, name: company.name, currencyCode: company.currencyCode },
     currencies: [...company.currencies.values()],
     customers: [...company.customers.values()],
-    items: [...company.items.values()].map((item) => ({ ...item, inventory: figures.get(item.no) ?? 0, units: company.itemUnits.get(item.no) ?? [] })),
+    items: [...company.items.values()].map((item) => ({
+      ...item,
+      inventory: figures.get(item.no) ?? 0,
+      units: company.itemUnits.get(item.no) ?? [],
+    })),
     resources: [...company.resources.values()],
     setup: company.setup,
   };
 }
 
-function isPair(value: unknown): value is { readonly crmId: string; readonly integrationId: string; readonly tableId: number } {
-  return isJsonObject(value) && typeof value.crmId === "string" && typeof value.integrationId === "string" && typeof value.tableId === "number";
+function isPair(
+  value: unknown,
+): value is { readonly crmId: string; readonly integrationId: string; readonly tableId: number } {
+  return (
+    isJsonObject(value) &&
+    typeof value.crmId === "string" &&
+    typeof value.integrationId === "string" &&
+    typeof value.tableId === "number"
+  );
 }
 
 function isNumbers(value: unknown): value is readonly number[] {

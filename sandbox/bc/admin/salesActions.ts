@@ -40,13 +40,19 @@ export async function postAndTell(place: ActionPlace, key: DocumentKey, posting:
 }
 
 /** Deletes a document as a person does. A coupled order goes back to its salesperson; when Sales cannot be reached, the coupling stays, as in BC. */
-export async function deleteAndTell(place: ActionPlace, key: DocumentKey): Promise<({ readonly ok: true } & Told) | Refused> {
+export async function deleteAndTell(
+  place: ActionPlace,
+  key: DocumentKey,
+): Promise<({ readonly ok: true } & Told) | Refused> {
   const { company, sales } = place;
   const deleted = deleteSalesDocument(company, key);
   if (!deleted.ok) {
     return deleted;
   }
-  const coupling = key.documentType === "Order" ? couplingOfRecord(company, deleted.header.systemId, COUPLED_TABLES.salesHeader) : undefined;
+  const coupling =
+    key.documentType === "Order"
+      ? couplingOfRecord(company, deleted.header.systemId, COUPLED_TABLES.salesHeader)
+      : undefined;
   if (coupling === undefined || sales === null || !company.integration.isEnabled) {
     return { ok: true, warning: null };
   }
@@ -63,31 +69,50 @@ export async function deleteAndTell(place: ActionPlace, key: DocumentKey): Promi
 }
 
 /** Takes a customer and its account apart; the account's statistics go. */
-export async function uncoupleCustomer(place: ActionPlace, customerNo: string): Promise<({ readonly ok: true } & Told) | Refused> {
+export async function uncoupleCustomer(
+  place: ActionPlace,
+  customerNo: string,
+): Promise<({ readonly ok: true } & Told) | Refused> {
   const { company } = place;
   const customer = company.customers.get(customerNo);
-  const coupling = customer === undefined ? undefined : couplingOfRecord(company, customer.systemId, COUPLED_TABLES.customer);
+  const coupling =
+    customer === undefined ? undefined : couplingOfRecord(company, customer.systemId, COUPLED_TABLES.customer);
   if (coupling === undefined) {
-    return refuse(customer === undefined ? doesNotExist("Customer", `No.='${customerNo}'`) : `Customer ${customerNo} is not coupled.`);
+    return refuse(
+      customer === undefined
+        ? doesNotExist("Customer", `No.='${customerNo}'`)
+        : `Customer ${customerNo} is not coupled.`,
+    );
   }
   removeCoupling(company, coupling);
   return { ok: true, warning: await tell(place, (sales) => deleteStatistics(sales, customerNo)) };
 }
 
 /** BC's action "Update Account Statistics" on a customer. */
-export async function updateStatistics(place: ActionPlace, customerNo: string): Promise<{ readonly ok: true; readonly message: string } | Refused> {
+export async function updateStatistics(
+  place: ActionPlace,
+  customerNo: string,
+): Promise<{ readonly ok: true; readonly message: string } | Refused> {
   const { company, sales, now } = place;
   const customer = company.customers.get(customerNo);
-  const coupling = customer === undefined ? undefined : couplingOfRecord(company, customer.systemId, COUPLED_TABLES.customer);
+  const coupling =
+    customer === undefined ? undefined : couplingOfRecord(company, customer.systemId, COUPLED_TABLES.customer);
   if (customer === undefined || coupling === undefined) {
-    return refuse(customer === undefined ? doesNotExist("Customer", `No.='${customerNo}'`) : `Customer ${customerNo} is not coupled.`);
+    return refuse(
+      customer === undefined
+        ? doesNotExist("Customer", `No.='${customerNo}'`)
+        : `Customer ${customerNo} is not coupled.`,
+    );
   }
   if (sales === null || !company.integration.isEnabled) {
     return refuse("The Dynamics 365 Sales connection is not enabled.");
   }
   try {
     const currencyId = await findOwnCurrency(sales, company.currencyCode);
-    const written = await writeStatistics({ company, sales, now: () => now }, { customer, accountId: coupling.crmId, currencyId });
+    const written = await writeStatistics(
+      { company, sales, now: () => now },
+      { customer, accountId: coupling.crmId, currencyId },
+    );
     return written === "accountMissing"
       ? refuse(`CRM Account {${coupling.crmId.toUpperCase()}} was not found.`)
       : { ok: true, message: "The customer statistics have been successfully updated in Dynamics 365 Sales." };
@@ -96,7 +121,10 @@ export async function updateStatistics(place: ActionPlace, customerNo: string): 
   }
 }
 
-async function tell({ company, sales }: ActionPlace, write: (sales: SalesClient) => Promise<unknown>): Promise<string | null> {
+async function tell(
+  { company, sales }: ActionPlace,
+  write: (sales: SalesClient) => Promise<unknown>,
+): Promise<string | null> {
   if (sales === null || !company.integration.isEnabled) {
     return null;
   }

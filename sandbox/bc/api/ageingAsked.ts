@@ -14,15 +14,23 @@ export function ageingAsked(facts: ApiPageFacts, filter: string | null, today: s
     return usual;
   }
   const page = definePage({ ...facts, isApi: true }, agedReceivablesTable(usual));
-  const condition = parseFilter(filter, page, { typeName: `Microsoft.NAV.${facts.entity}`, schemaVersion: DEFAULT_SCHEMA_VERSION });
+  const condition = parseFilter(filter, page, {
+    typeName: `Microsoft.NAV.${facts.entity}`,
+    schemaVersion: DEFAULT_SCHEMA_VERSION,
+  });
   const asOf = equalTo(condition, "Period Start Date");
   const periodLength = equalTo(condition, "Period Length");
-  return { asOf: typeof asOf === "string" ? asOf : usual.asOf, periodLength: typeof periodLength === "string" ? periodLength : usual.periodLength };
+  return {
+    asOf: typeof asOf === "string" ? asOf : usual.asOf,
+    periodLength: typeof periodLength === "string" ? periodLength : usual.periodLength,
+  };
 }
 
 function equalTo(condition: Condition, field: string): FieldValue | null {
   if (condition.kind === "and") {
     return equalTo(condition.left, field) ?? equalTo(condition.right, field);
   }
-  return condition.kind === "compare" && condition.comparison === "eq" && condition.property.field === field ? condition.value : null;
+  return condition.kind === "compare" && condition.comparison === "eq" && condition.property.field === field
+    ? condition.value
+    : null;
 }

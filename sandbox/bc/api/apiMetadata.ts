@@ -19,7 +19,10 @@ export function writeApiMetadata(context: ApiContext): string {
     '<Property Name="id" Type="Edm.Guid" Nullable="false"/>',
     '<Property Name="name" Type="Edm.String" MaxLength="30"/>',
     '<Property Name="displayName" Type="Edm.String" MaxLength="250"/>',
-    ...sets.map(({ name, entity }) => `<NavigationProperty Name="${name}" Type="Collection(Microsoft.NAV.${entity})" ContainsTarget="true"/>`),
+    ...sets.map(
+      ({ name, entity }) =>
+        `<NavigationProperty Name="${name}" Type="Collection(Microsoft.NAV.${entity})" ContainsTarget="true"/>`,
+    ),
     "</EntityType>",
     ...sets.flatMap((set) => entityType(set, context)),
     '<EntityContainer Name="NAV">',

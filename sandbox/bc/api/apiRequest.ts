@@ -5,7 +5,15 @@ import { NO_FILTERS } from "../ledger/figures";
 import { jsonAnswer, nextLinkOf, pageSizeOf, textAnswer } from "../odata/answer";
 import { checkMayRead, chosenCompany, findCompany } from "../odata/companies";
 import { etagOf } from "../odata/entity";
-import { badOption, entityChanged, methodNotAllowed, missingToken, notInSandbox, segmentNotFound, unknownProperty } from "../odata/failure";
+import {
+  badOption,
+  entityChanged,
+  methodNotAllowed,
+  missingToken,
+  notInSandbox,
+  segmentNotFound,
+  unknownProperty,
+} from "../odata/failure";
 import type { QueryOptions } from "../odata/options";
 import { readOptions } from "../odata/options";
 import type { Completion, Source } from "../odata/queryPage";
@@ -35,7 +43,12 @@ export interface ApiParts {
  * @param onChange gets, for each change made, what takes it back.
  * @throws ODataFailure for whatever BC refuses.
  */
-export function answerApi(parts: ApiParts, user: User, request: Request, onChange: (undo: () => void) => void = () => undefined): Promise<Response> {
+export function answerApi(
+  parts: ApiParts,
+  user: User,
+  request: Request,
+  onChange: (undo: () => void) => void = () => undefined,
+): Promise<Response> {
   return new ApiRequest(parts, user, request, onChange).answer();
 }
 
@@ -68,7 +81,10 @@ class ApiRequest {
     if (first === undefined) {
       this.allowOnlyReading("Service");
       const names = ["companies", ...apiSets.keys()];
-      return jsonAnswer({ "@odata.context": `${this.root}/$metadata`, value: names.map((name) => ({ name, kind: "EntitySet", url: name })) });
+      return jsonAnswer({
+        "@odata.context": `${this.root}/$metadata`,
+        value: names.map((name) => ({ name, kind: "EntitySet", url: name })),
+      });
     }
     if (first.name === "$metadata") {
       this.allowOnlyReading("$metadata");
@@ -96,7 +112,12 @@ class ApiRequest {
     if (this.options.expand !== null) {
       throw notInSandbox("$expand on companies; ask for the company's own collections");
     }
-    const source: Source = { company: any, page: companiesPage(database), service: "companies", typeName: "Microsoft.NAV.company" };
+    const source: Source = {
+      company: any,
+      page: companiesPage(database),
+      service: "companies",
+      typeName: "Microsoft.NAV.company",
+    };
     if (next !== undefined) {
       return textAnswer(String(countCollection(source, this.options)), "text/plain");
     }
@@ -104,10 +125,17 @@ class ApiRequest {
     const noEtag: Completion = () => () => ({ "@odata.etag": undefined });
     return key === null
       ? this.answerCollection(source, "companies", noEtag)
-      : jsonAnswer({ "@odata.context": `${this.root}/$metadata#companies/$entity`, ...queryEntity(source, this.options, key, noEtag) });
+      : jsonAnswer({
+          "@odata.context": `${this.root}/$metadata#companies/$entity`,
+          ...queryEntity(source, this.options, key, noEtag),
+        });
   }
 
-  private answerSet(company: Company, [segment, ...rest]: readonly Segment[], prefix: string): Promise<Response> | Response {
+  private answerSet(
+    company: Company,
+    [segment, ...rest]: readonly Segment[],
+    prefix: string,
+  ): Promise<Response> | Response {
     const set = apiSets.get(segment?.name ?? "");
     if (segment === undefined || set === undefined) {
       throw segmentNotFound(segment?.name ?? "");
@@ -120,7 +148,12 @@ class ApiRequest {
     return this.follow({ set, source, path: prefix + set.name }, segment.key, rest, scope);
   }
 
-  private follow(place: Place, key: string | null, rest: readonly Segment[], scope: PartScope): Promise<Response> | Response {
+  private follow(
+    place: Place,
+    key: string | null,
+    rest: readonly Segment[],
+    scope: PartScope,
+  ): Promise<Response> | Response {
     const [next, ...after] = rest;
     if (key === null) {
       if (next?.name === "$count" && after.length === 0) {
@@ -133,14 +166,25 @@ class ApiRequest {
       return this.answerCollection(place.source, place.path, completionFor(place.set, this.options.expand, scope));
     }
     if (next === undefined) {
-      return this.request.method === "PATCH" ? this.change(place, findRecord(place.source, key), scope) : this.answerEntity(place, key, scope);
+      return this.request.method === "PATCH"
+        ? this.change(place, findRecord(place.source, key), scope)
+        : this.answerEntity(place, key, scope);
     }
     return this.enter(place, findRecord(place.source, key), next, after, scope);
   }
 
   /** Goes from an entity to one of its parts. */
-  private enter(place: Place, record: TableRecord, segment: Segment, rest: readonly Segment[], scope: PartScope): Promise<Response> | Response {
-    const part = place.set.parts.some(({ name }) => name === segment.name) || place.set.missingParts.includes(segment.name) ? partNamed(place.set, segment.name) : null;
+  private enter(
+    place: Place,
+    record: TableRecord,
+    segment: Segment,
+    rest: readonly Segment[],
+    scope: PartScope,
+  ): Promise<Response> | Response {
+    const part =
+      place.set.parts.some(({ name }) => name === segment.name) || place.set.missingParts.includes(segment.name)
+        ? partNamed(place.set, segment.name)
+        : null;
     if (part === null) {
       throw segmentNotFound(segment.name);
     }
@@ -154,7 +198,9 @@ class ApiRequest {
       throw segmentNotFound(segment.name);
     }
     const [next, ...after] = rest;
-    return next === undefined ? this.answerEntity(child, idOf(child, only), scope) : this.enter(child, only, next, after, scope);
+    return next === undefined
+      ? this.answerEntity(child, idOf(child, only), scope)
+      : this.enter(child, only, next, after, scope);
   }
 
   private answerCollection(source: Source, path: string, complete: Completion): Response {
@@ -193,7 +239,9 @@ class ApiRequest {
         throw unknownProperty(name, source.typeName);
       }
       if (!change.properties.includes(name)) {
-        throw notInSandbox(`changes of ${name} of ${set.entity} over API v2.0, only of ${change.properties.join(", ")}`);
+        throw notInSandbox(
+          `changes of ${name} of ${set.entity} over API v2.0, only of ${change.properties.join(", ")}`,
+        );
       }
     }
     const ifMatch = this.request.headers.get("If-Match");
@@ -208,7 +256,12 @@ class ApiRequest {
       throw badOption(changed.reason);
     }
     this.onChange(changed.undo);
-    const entity = queryEntity(source, this.options, idOf(place, record), completionFor(set, this.options.expand, scope));
+    const entity = queryEntity(
+      source,
+      this.options,
+      idOf(place, record),
+      completionFor(set, this.options.expand, scope),
+    );
     return jsonAnswer({ "@odata.context": `${this.root}/$metadata#${place.path}/$entity`, ...entity });
   }
 
@@ -223,7 +276,9 @@ class ApiRequest {
 
   private refuseWriting(set: ApiSet): void {
     if (this.request.method !== "GET" && this.request.method !== "HEAD") {
-      throw notInSandbox(`${this.request.method} on ${set.name} over API v2.0; change data on the page of the local Business Central`);
+      throw notInSandbox(
+        `${this.request.method} on ${set.name} over API v2.0; change data on the page of the local Business Central`,
+      );
     }
   }
 

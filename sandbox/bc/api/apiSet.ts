@@ -49,7 +49,12 @@ export interface ApiChange {
   /** Properties that can be changed here. */
   readonly properties: readonly string[];
   /** @returns what puts the record back as it was, or BC's words for why it refuses. */
-  readonly apply: (company: Company, id: string, values: Readonly<Record<string, unknown>>, today: string) => { readonly undo: () => void } | { readonly reason: string };
+  readonly apply: (
+    company: Company,
+    id: string,
+    values: Readonly<Record<string, unknown>>,
+    today: string,
+  ) => { readonly undo: () => void } | { readonly reason: string };
 }
 
 /** Makes a set of its page's facts and its table. */
@@ -88,5 +93,7 @@ function requireDocument(condition: Condition | null): void {
 }
 
 function mentions(condition: Condition, fields: readonly string[]): boolean {
-  return "left" in condition ? mentions(condition.left, fields) || mentions(condition.right, fields) : fields.includes(condition.property.field);
+  return "left" in condition
+    ? mentions(condition.left, fields) || mentions(condition.right, fields)
+    : fields.includes(condition.property.field);
 }

@@ -39,12 +39,26 @@ const CUSTOMER_ENTRY = { number: 21, name: "Cust. Ledger Entry" };
 const SALES_HEADER = { number: 36, name: "Sales Header" };
 const SALES_LINE = { number: 37, name: "Sales Line" };
 
-const single = (name: string, set: string, own: string, theirs = "SystemId"): ApiPart => ({ name, isSingle: true, set, link: [own, theirs] });
-const many = (set: string, own: string, theirs: string): ApiPart => ({ name: set, isSingle: false, set, link: [own, theirs] });
+const single = (name: string, set: string, own: string, theirs = "SystemId"): ApiPart => ({
+  name,
+  isSingle: true,
+  set,
+  link: [own, theirs],
+});
+const many = (set: string, own: string, theirs: string): ApiPart => ({
+  name: set,
+  isSingle: false,
+  set,
+  link: [own, theirs],
+});
 
 const currency = single("currency", "currencies", "Currency Id");
 const customer = single("customer", "customers", "Customer Id");
-const ofLine = [single("item", "items", "Item Id"), single("location", "locations", "Location Id"), single("unitOfMeasure", "unitsOfMeasure", "Unit of Measure Id")];
+const ofLine = [
+  single("item", "items", "Item Id"),
+  single("location", "locations", "Location Id"),
+  single("unitOfMeasure", "unitsOfMeasure", "Unit of Measure Id"),
+];
 const papers = ["dimensionSetLines", "pdfDocument", "attachments", "documentAttachments"];
 const ofDocument = { missingParts: [...papers, "paymentTerm", "shipmentMethod"] };
 
@@ -54,52 +68,119 @@ function linesOf(documents: ApiDocuments): Parameters<typeof lineTable>[2] {
 
 const sets: readonly ApiSet[] = [
   defineApiSet(items, {
-    table: itemTable, reads: [ITEM], parts: [single("unitOfMeasure", "unitsOfMeasure", "Unit of Measure Id")], change: changeItem,
-    missingParts: ["itemCategory", "inventoryPostingGroup", "generalProductPostingGroup", "picture", "defaultDimensions", "itemVariants", "documentAttachments"],
+    table: itemTable,
+    reads: [ITEM],
+    parts: [single("unitOfMeasure", "unitsOfMeasure", "Unit of Measure Id")],
+    change: changeItem,
+    missingParts: [
+      "itemCategory",
+      "inventoryPostingGroup",
+      "generalProductPostingGroup",
+      "picture",
+      "defaultDimensions",
+      "itemVariants",
+      "documentAttachments",
+    ],
   }),
   defineApiSet(customers, {
-    table: ({ today }) => customerTable(today), reads: [CUSTOMER], change: changeCustomer,
-    parts: [single("customerFinancialDetail", "customerFinancialDetails", "SystemId"), single("agedAccountsReceivable", "agedAccountsReceivables", "SystemId", "AccountId"), currency],
-    missingParts: ["picture", "defaultDimensions", "contactsInformation", "documentAttachments", "paymentTerm", "shipmentMethod", "paymentMethod"],
+    table: ({ today }) => customerTable(today),
+    reads: [CUSTOMER],
+    change: changeCustomer,
+    parts: [
+      single("customerFinancialDetail", "customerFinancialDetails", "SystemId"),
+      single("agedAccountsReceivable", "agedAccountsReceivables", "SystemId", "AccountId"),
+      currency,
+    ],
+    missingParts: [
+      "picture",
+      "defaultDimensions",
+      "contactsInformation",
+      "documentAttachments",
+      "paymentTerm",
+      "shipmentMethod",
+      "paymentMethod",
+    ],
   }),
-  defineApiSet(customerFinancialDetails, { table: ({ today }) => customerTable(today), reads: [CUSTOMER, CUSTOMER_ENTRY] }),
+  defineApiSet(customerFinancialDetails, {
+    table: ({ today }) => customerTable(today),
+    reads: [CUSTOMER, CUSTOMER_ENTRY],
+  }),
   defineApiSet(agedAccountsReceivables, {
-    table: ({ today }, filter) => agedReceivablesTable(ageingAsked(agedAccountsReceivables, filter, today)), reads: [CUSTOMER, CUSTOMER_ENTRY],
+    table: ({ today }, filter) => agedReceivablesTable(ageingAsked(agedAccountsReceivables, filter, today)),
+    reads: [CUSTOMER, CUSTOMER_ENTRY],
   }),
   defineApiSet(locations, { table: locationTable, reads: [locationTable] }),
   defineApiSet(unitsOfMeasure, { table: unitOfMeasureTable, reads: [unitOfMeasureTable] }),
   defineApiSet(currencies, { table: currencyTable, reads: [currencyTable] }),
   defineApiSet(itemLedgerEntries, { table: itemLedgerEntryTable, reads: [itemLedgerEntryTable] }),
   defineApiSet(salesOrders, {
-    table: documentTable(5495, "Sales Order Entity Buffer", orders), reads: [SALES_HEADER], parts: [many("salesOrderLines", "Id", "Document Id"), customer, currency], ...ofDocument,
+    table: documentTable(5495, "Sales Order Entity Buffer", orders),
+    reads: [SALES_HEADER],
+    parts: [many("salesOrderLines", "Id", "Document Id"), customer, currency],
+    ...ofDocument,
   }),
   defineApiSet(salesOrderLines, {
-    table: lineTable(5476, "Sales Invoice Line Aggregate", linesOf(orders)), reads: [SALES_LINE], parts: ofLine, needsDocument: true, missingParts: ["dimensionSetLines", "account"],
+    table: lineTable(5476, "Sales Invoice Line Aggregate", linesOf(orders)),
+    reads: [SALES_LINE],
+    parts: ofLine,
+    needsDocument: true,
+    missingParts: ["dimensionSetLines", "account"],
   }),
   defineApiSet(salesQuotes, {
-    table: documentTable(5505, "Sales Quote Entity Buffer", quotes), reads: [SALES_HEADER], parts: [many("salesQuoteLines", "Id", "Document Id"), customer, currency], ...ofDocument,
+    table: documentTable(5505, "Sales Quote Entity Buffer", quotes),
+    reads: [SALES_HEADER],
+    parts: [many("salesQuoteLines", "Id", "Document Id"), customer, currency],
+    ...ofDocument,
   }),
   defineApiSet(salesQuoteLines, {
-    table: lineTable(5476, "Sales Invoice Line Aggregate", linesOf(quotes)), reads: [SALES_LINE], parts: ofLine, needsDocument: true, missingParts: ["dimensionSetLines", "account"],
+    table: lineTable(5476, "Sales Invoice Line Aggregate", linesOf(quotes)),
+    reads: [SALES_LINE],
+    parts: ofLine,
+    needsDocument: true,
+    missingParts: ["dimensionSetLines", "account"],
   }),
   defineApiSet(salesInvoices, {
-    table: documentTable(5475, "Sales Invoice Entity Aggregate", invoices), reads: [{ number: 112, name: "Sales Invoice Header" }, SALES_HEADER],
-    parts: [many("salesInvoiceLines", "Id", "Document Id"), customer, currency], ...ofDocument,
+    table: documentTable(5475, "Sales Invoice Entity Aggregate", invoices),
+    reads: [{ number: 112, name: "Sales Invoice Header" }, SALES_HEADER],
+    parts: [many("salesInvoiceLines", "Id", "Document Id"), customer, currency],
+    ...ofDocument,
   }),
   defineApiSet(salesInvoiceLines, {
-    table: lineTable(5476, "Sales Invoice Line Aggregate", linesOf(invoices)), reads: [{ number: 113, name: "Sales Invoice Line" }, SALES_LINE], parts: ofLine, needsDocument: true,
+    table: lineTable(5476, "Sales Invoice Line Aggregate", linesOf(invoices)),
+    reads: [{ number: 113, name: "Sales Invoice Line" }, SALES_LINE],
+    parts: ofLine,
+    needsDocument: true,
     missingParts: ["dimensionSetLines", "account"],
   }),
   defineApiSet(salesShipments, {
-    table: documentTable(110, "Sales Shipment Header", shipments), reads: [{ number: 110, name: "Sales Shipment Header" }], parts: [many("salesShipmentLines", "SystemId", "Document Id"), customer],
+    table: documentTable(110, "Sales Shipment Header", shipments),
+    reads: [{ number: 110, name: "Sales Shipment Header" }],
+    parts: [many("salesShipmentLines", "SystemId", "Document Id"), customer],
     ...ofDocument,
   }),
-  defineApiSet(salesShipmentLines, { table: lineTable(111, "Sales Shipment Line", linesOf(shipments)), reads: [{ number: 111, name: "Sales Shipment Line" }], missingParts: ["dimensionSetLines"] }),
-  defineApiSet(purchaseOrderLines, {
-    table: lineTable(5477, "Purch. Inv. Line Aggregate", purchaseLines), reads: [{ number: 39, name: "Purchase Line" }], parts: ofLine, needsDocument: true, missingParts: ["dimensionSetLines"],
+  defineApiSet(salesShipmentLines, {
+    table: lineTable(111, "Sales Shipment Line", linesOf(shipments)),
+    reads: [{ number: 111, name: "Sales Shipment Line" }],
+    missingParts: ["dimensionSetLines"],
   }),
-  defineApiSet(transferOrders, { table: transferHeaderTable, reads: [transferHeaderTable], parts: [many("transferOrderLines", "No.", "Document No.")], missingParts: papers }),
-  defineApiSet(transferOrderLines, { table: transferLineTable, reads: [transferLineTable], missingParts: ["dimensionSetLines"] }),
+  defineApiSet(purchaseOrderLines, {
+    table: lineTable(5477, "Purch. Inv. Line Aggregate", purchaseLines),
+    reads: [{ number: 39, name: "Purchase Line" }],
+    parts: ofLine,
+    needsDocument: true,
+    missingParts: ["dimensionSetLines"],
+  }),
+  defineApiSet(transferOrders, {
+    table: transferHeaderTable,
+    reads: [transferHeaderTable],
+    parts: [many("transferOrderLines", "No.", "Document No.")],
+    missingParts: papers,
+  }),
+  defineApiSet(transferOrderLines, {
+    table: transferLineTable,
+    reads: [transferLineTable],
+    missingParts: ["dimensionSetLines"],
+  }),
 ];
 
 /** Sets of API v2.0 that the local Business Central has, by name, in the order of the service document. */

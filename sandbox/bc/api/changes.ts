@@ -53,7 +53,10 @@ function replace<Row>(rows: Map<string, Row>, key: string, changed: Row, before:
   return { undo: () => rows.set(key, before) };
 }
 
-type Read<T> = { readonly kind: "absent" } | { readonly kind: "value"; readonly value: T } | { readonly kind: "wrong"; readonly reason: string };
+type Read<T> =
+  | { readonly kind: "absent" }
+  | { readonly kind: "value"; readonly value: T }
+  | { readonly kind: "wrong"; readonly reason: string };
 
 function valueOf<T>(read: Read<T>, before: T): T {
   return read.kind === "value" ? read.value : before;
@@ -73,7 +76,10 @@ function readText(values: Readonly<Record<string, unknown>>, name: string, lengt
   }
   return value.length <= length
     ? { kind: "value", value }
-    : { kind: "wrong", reason: `The length of the string is ${value.length}, but it must be less than or equal to ${length} characters. Value: ${value}` };
+    : {
+        kind: "wrong",
+        reason: `The length of the string is ${value.length}, but it must be less than or equal to ${length} characters. Value: ${value}`,
+      };
 }
 
 function readNumber(values: Readonly<Record<string, unknown>>, name: string): Read<number> {
@@ -81,7 +87,9 @@ function readNumber(values: Readonly<Record<string, unknown>>, name: string): Re
   if (value === undefined) {
     return { kind: "absent" };
   }
-  return typeof value === "number" ? { kind: "value", value } : { kind: "wrong", reason: `Unable to convert value to Decimal: ${name}.` };
+  return typeof value === "number"
+    ? { kind: "value", value }
+    : { kind: "wrong", reason: `Unable to convert value to Decimal: ${name}.` };
 }
 
 function readBoolean(values: Readonly<Record<string, unknown>>, name: string): Read<boolean> {
@@ -89,7 +97,9 @@ function readBoolean(values: Readonly<Record<string, unknown>>, name: string): R
   if (value === undefined) {
     return { kind: "absent" };
   }
-  return typeof value === "boolean" ? { kind: "value", value } : { kind: "wrong", reason: `Unable to convert value to Boolean: ${name}.` };
+  return typeof value === "boolean"
+    ? { kind: "value", value }
+    : { kind: "wrong", reason: `Unable to convert value to Boolean: ${name}.` };
 }
 
 function readBlocked(values: Readonly<Record<string, unknown>>): Read<Customer["blocked"]> {
@@ -99,6 +109,9 @@ function readBlocked(values: Readonly<Record<string, unknown>>): Read<Customer["
   }
   const option = BLOCKED.find((known) => known === value || (known === " " && value === "_x0020_"));
   return option === undefined
-    ? { kind: "wrong", reason: `${JSON.stringify(value)} is not an option. The existing options are: ${BLOCKED.join(",")}` }
+    ? {
+        kind: "wrong",
+        reason: `${JSON.stringify(value)} is not an option. The existing options are: ${BLOCKED.join(",")}`,
+      }
     : { kind: "value", value: option };
 }

@@ -51,7 +51,9 @@ export function openPart(part: ApiPart, scope: PartScope): (parent: TableRecord)
 export function partNamed(set: ApiSet, name: string): ApiPart {
   const part = set.parts.find((each) => each.name === name);
   if (part === undefined) {
-    throw set.missingParts.includes(name) ? notInSandbox(`${name} of ${set.entity} in API v2.0`) : unknownProperty(name, `Microsoft.NAV.${set.entity}`);
+    throw set.missingParts.includes(name)
+      ? notInSandbox(`${name} of ${set.entity} in API v2.0`)
+      : unknownProperty(name, `Microsoft.NAV.${set.entity}`);
   }
   return part;
 }
@@ -64,12 +66,21 @@ export function setOf(part: ApiPart): ApiSet {
   return set;
 }
 
-function partReader(set: ApiSet, { name, options }: ExpandItem, scope: PartScope): (parent: TableRecord) => EntityValue {
+function partReader(
+  set: ApiSet,
+  { name, options }: ExpandItem,
+  scope: PartScope,
+): (parent: TableRecord) => EntityValue {
   const part = partNamed(set, name);
   const open = openPart(part, scope);
   const complete = completionFor(setOf(part), options.expand, scope);
   return (parent) => {
-    const { entities } = queryCollection(open(parent), { ...options, schemaVersion: scope.schemaVersion }, Number.MAX_SAFE_INTEGER, complete);
+    const { entities } = queryCollection(
+      open(parent),
+      { ...options, schemaVersion: scope.schemaVersion },
+      Number.MAX_SAFE_INTEGER,
+      complete,
+    );
     return part.isSingle ? (entities[0] ?? null) : entities;
   };
 }

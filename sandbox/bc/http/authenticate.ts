@@ -44,7 +44,8 @@ async function userOfToken({ database, validateBearer }: SignInParts, token: str
 function userOfKey(database: Database, authorization: string | null): User | undefined {
   const credentials = readBasic(authorization);
   const user = credentials === null ? undefined : database.users.get(credentials.name.toUpperCase());
-  const isRight = credentials !== null && user !== undefined && user.accessKey !== "" && equal(user.accessKey, credentials.password);
+  const isRight =
+    credentials !== null && user !== undefined && user.accessKey !== "" && equal(user.accessKey, credentials.password);
   return isRight ? user : undefined;
 }
 

@@ -1,7 +1,8 @@
 import type { MiddlewareHandler } from "hono";
 
 const METHODS = "GET, POST, OPTIONS";
-const HEADERS = "Authorization, Content-Type, Accept, Accept-Language, Prefer, Isolation, OData-MaxVersion, OData-Version, If-None-Match, Company";
+const HEADERS =
+  "Authorization, Content-Type, Accept, Accept-Language, Prefer, Isolation, OData-MaxVersion, OData-Version, If-None-Match, Company";
 const PREFLIGHT_SECONDS = "600";
 
 /**

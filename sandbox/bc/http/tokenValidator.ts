@@ -25,13 +25,24 @@ export function createTokenValidator(provider: TrustedProvider, now: () => Date)
       return null;
     }
     const key = await findKey(provider.keysUrl, readPart(head));
-    if (key === null || !verify("RSA-SHA256", Buffer.from(`${head}.${body}`), createPublicKey({ key, format: "jwk" }), Buffer.from(signature, "base64url"))) {
+    if (
+      key === null ||
+      !verify(
+        "RSA-SHA256",
+        Buffer.from(`${head}.${body}`),
+        createPublicKey({ key, format: "jwk" }),
+        Buffer.from(signature, "base64url"),
+      )
+    ) {
       return null;
     }
     const claims = readPart(body);
     const seconds = now().getTime() / 1000;
     const isMeant = claims.iss === provider.issuer && claims.aud === provider.audience;
-    const isCurrent = typeof claims.exp === "number" && claims.exp > seconds && (typeof claims.nbf !== "number" || claims.nbf <= seconds);
+    const isCurrent =
+      typeof claims.exp === "number" &&
+      claims.exp > seconds &&
+      (typeof claims.nbf !== "number" || claims.nbf <= seconds);
     const name = claims.preferred_username;
     return isMeant && isCurrent && typeof name === "string" ? { userName: name.split("@")[0] ?? name } : null;
   };
@@ -43,7 +54,9 @@ async function findKey(keysUrl: string, header: Readonly<Record<string, unknown>
   }
   const document: unknown = await (await fetch(keysUrl)).json();
   const keys: unknown = isJsonObject(document) ? document.keys : null;
-  const found: unknown = Array.isArray(keys) ? keys.find((key: unknown) => isJsonObject(key) && key.kid === header.kid && key.kty === "RSA") : null;
+  const found: unknown = Array.isArray(keys)
+    ? keys.find((key: unknown) => isJsonObject(key) && key.kid === header.kid && key.kty === "RSA")
+    : null;
   return isJsonObject(found) ? found : null;
 }
 

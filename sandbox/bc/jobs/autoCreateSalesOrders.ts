@@ -17,7 +17,9 @@ export const autoCreateSalesOrders: Job = {
   minutes: 30,
   run: async (context) => {
     const { company, sales, now } = context;
-    const rows = await sales.rows(`salesorders?$select=${columnsOf(ORDERS)}&$filter=${encodeURIComponent(WAITING)}&$orderby=createdon`);
+    const rows = await sales.rows(
+      `salesorders?$select=${columnsOf(ORDERS)}&$filter=${encodeURIComponent(WAITING)}&$orderby=createdon`,
+    );
     forgetRefusals(company, "order", new Set(rows.map((row) => textIn(row, "salesorderid"))));
     const companyColumn = rows.length === 0 ? null : await findCompanyColumn(sales, "salesorder");
     const messages: string[] = [];
@@ -27,9 +29,17 @@ export const autoCreateSalesOrders: Job = {
       const taken = await attempt(context, row, companyColumn);
       if (taken.ok) {
         company.integration.refusals.delete(id);
-        messages.push(taken.no === null ? `${number} is coupled already.` : `${number} became sales order ${taken.no}.`);
+        messages.push(
+          taken.no === null ? `${number} is coupled already.` : `${number} became sales order ${taken.no}.`,
+        );
       } else {
-        keepRefusal(company, id, { kind: "order", number, name: textIn(row, "name"), message: taken.reason, now: now() });
+        keepRefusal(company, id, {
+          kind: "order",
+          number,
+          name: textIn(row, "name"),
+          message: taken.reason,
+          now: now(),
+        });
         messages.push(`${number}: ${taken.reason}`);
       }
     }
@@ -40,7 +50,11 @@ export const autoCreateSalesOrders: Job = {
 type Attempted = { readonly ok: true; readonly no: string | null } | { readonly ok: false; readonly reason: string };
 
 /** BC runs the codeunit for each order behind `if Codeunit.Run`: whatever goes wrong stops with that order. */
-async function attempt(context: JobContext, row: JsonObject, companyColumn: Parameters<typeof takeOrder>[2]): Promise<Attempted> {
+async function attempt(
+  context: JobContext,
+  row: JsonObject,
+  companyColumn: Parameters<typeof takeOrder>[2],
+): Promise<Attempted> {
   try {
     const taken = await takeOrder(context, row, companyColumn);
     return taken.ok ? { ok: true, no: taken.header?.no ?? null } : taken;

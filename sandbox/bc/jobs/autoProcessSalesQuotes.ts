@@ -19,7 +19,9 @@ export const autoProcessSalesQuotes: Job = {
     const { company, sales, now } = context;
     const companyColumn = await findCompanyColumn(sales, "quote");
     const columns = columnsOf(QUOTES) + (companyColumn === null ? "" : ",_bcbi_companyid_value");
-    const rows = await sales.rows(`quotes?$select=${columns}&$filter=${encodeURIComponent("statecode eq 1 or statecode eq 2")}&$orderby=createdon`);
+    const rows = await sales.rows(
+      `quotes?$select=${columns}&$filter=${encodeURIComponent("statecode eq 1 or statecode eq 2")}&$orderby=createdon`,
+    );
     const own = rows.filter((row) => [null, company.id.toLowerCase()].includes(lookupIn(row, "bcbi_companyid")));
     forgetRefusals(company, "quote", new Set(own.map((row) => textIn(row, "quoteid"))));
     const messages: string[] = [];
@@ -28,7 +30,13 @@ export const autoProcessSalesQuotes: Job = {
       const number = textIn(row, "quotenumber");
       const processed = await attempt(context, row);
       if (!processed.ok) {
-        keepRefusal(company, id, { kind: "quote", number, name: textIn(row, "name"), message: processed.reason, now: now() });
+        keepRefusal(company, id, {
+          kind: "quote",
+          number,
+          name: textIn(row, "name"),
+          message: processed.reason,
+          now: now(),
+        });
         messages.push(`${number}: ${processed.reason}`);
       } else {
         company.integration.refusals.delete(id);

@@ -23,8 +23,16 @@ export async function findCompanyColumn(sales: SalesClient, table: string): Prom
   if (relationship === undefined) {
     return null;
   }
-  const companies = await findRow(sales, `EntityDefinitions(LogicalName='${textIn(relationship, "ReferencedEntity")}')?$select=EntitySetName`);
-  return companies === null ? null : { navigation: textIn(relationship, "ReferencingEntityNavigationPropertyName"), entitySet: textIn(companies, "EntitySetName") };
+  const companies = await findRow(
+    sales,
+    `EntityDefinitions(LogicalName='${textIn(relationship, "ReferencedEntity")}')?$select=EntitySetName`,
+  );
+  return companies === null
+    ? null
+    : {
+        navigation: textIn(relationship, "ReferencingEntityNavigationPropertyName"),
+        entitySet: textIn(companies, "EntitySetName"),
+      };
 }
 
 /** What sets the company; nothing when there is no such column. */

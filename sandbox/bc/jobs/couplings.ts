@@ -5,12 +5,16 @@ import type { Coupling } from "../ledger/rows";
 
 /** The coupling of a row of Sales. */
 export function couplingOfRow(company: Company, crmId: string, tableId?: number): Coupling | undefined {
-  return [...company.couplings.values()].find((each) => each.crmId === crmId.toLowerCase() && (tableId === undefined || each.tableId === tableId));
+  return [...company.couplings.values()].find(
+    (each) => each.crmId === crmId.toLowerCase() && (tableId === undefined || each.tableId === tableId),
+  );
 }
 
 /** The coupling of a BC record. */
 export function couplingOfRecord(company: Company, integrationId: string, tableId: number): Coupling | undefined {
-  return [...company.couplings.values()].find((each) => each.integrationId === integrationId.toLowerCase() && each.tableId === tableId);
+  return [...company.couplings.values()].find(
+    (each) => each.integrationId === integrationId.toLowerCase() && each.tableId === tableId,
+  );
 }
 
 /** Adds or replaces a coupling, without a question. */

@@ -21,7 +21,10 @@ export interface InvoiceSource {
 }
 
 /** Makes the row of an invoice in Sales with its lines and couples it. Every line of a known item or resource needs a coupled product. */
-export async function createInvoiceRow({ company, sales }: JobContext, source: InvoiceSource): Promise<{ readonly ok: true; readonly id: string } | Refused> {
+export async function createInvoiceRow(
+  { company, sales }: JobContext,
+  source: InvoiceSource,
+): Promise<{ readonly ok: true; readonly id: string } | Refused> {
   const { invoice } = source;
   const lines: JsonObject[] = [];
   for (const line of invoice.lines) {
@@ -62,7 +65,9 @@ function toInvoice(company: Company, { invoice, order, companyColumn }: InvoiceS
     ...addressColumns("billto", invoice.billTo),
     ...addressColumns("shipto", invoice.shipTo),
     "salesorderid@odata.bind": `/salesorders(${textIn(order, "salesorderid")})`,
-    ...(isContact ? bind("customerid", "contacts", "customerid_contact") : bind("customerid", "accounts", "customerid_account")),
+    ...(isContact
+      ? bind("customerid", "contacts", "customerid_contact")
+      : bind("customerid", "accounts", "customerid_account")),
     ...bind("opportunityid", "opportunities"),
     ...bind("pricelevelid", "pricelevels"),
     ...bind("transactioncurrencyid", "transactioncurrencies"),
@@ -104,17 +109,33 @@ function productOf(company: Company, line: PostedInvoiceLine): Product {
     return { ok: true, columns: { isproductoverridden: true, productdescription: `${line.no} ${line.description}.` } };
   }
   const record = isItem ? company.items.get(line.no) : company.resources.get(line.no);
-  const coupling = record === undefined ? undefined : couplingOfRecord(company, record.systemId, isItem ? COUPLED_TABLES.item : COUPLED_TABLES.resource);
+  const coupling =
+    record === undefined
+      ? undefined
+      : couplingOfRecord(company, record.systemId, isItem ? COUPLED_TABLES.item : COUPLED_TABLES.resource);
   if (coupling === undefined) {
-    return refuse(isItem ? `Cannot synchronize the product ${line.no}.` : `Cannot synchronize the resource ${line.no}.`);
+    return refuse(
+      isItem ? `Cannot synchronize the product ${line.no}.` : `Cannot synchronize the resource ${line.no}.`,
+    );
   }
-  const unit = isItem ? company.itemUnits.get(line.no)?.find(({ code }) => code === line.unitCode)?.systemId : company.resources.get(line.no)?.unitSystemId;
-  const unitCoupling = unit === undefined ? undefined : couplingOfRecord(company, unit, isItem ? COUPLED_TABLES.itemUnit : COUPLED_TABLES.resourceUnit);
+  const unit = isItem
+    ? company.itemUnits.get(line.no)?.find(({ code }) => code === line.unitCode)?.systemId
+    : company.resources.get(line.no)?.unitSystemId;
+  const unitCoupling =
+    unit === undefined
+      ? undefined
+      : couplingOfRecord(company, unit, isItem ? COUPLED_TABLES.itemUnit : COUPLED_TABLES.resourceUnit);
   if (unitCoupling === undefined) {
-    return refuse(`Cannot create the invoice in Dataverse. The ${isItem ? "item" : "resource"} unit of measure ${line.unitCode} does not exist.`);
+    return refuse(
+      `Cannot create the invoice in Dataverse. The ${isItem ? "item" : "resource"} unit of measure ${line.unitCode} does not exist.`,
+    );
   }
   return {
     ok: true,
-    columns: { isproductoverridden: false, "productid@odata.bind": `/products(${coupling.crmId})`, "uomid@odata.bind": `/uoms(${unitCoupling.crmId})` },
+    columns: {
+      isproductoverridden: false,
+      "productid@odata.bind": `/products(${coupling.crmId})`,
+      "uomid@odata.bind": `/uoms(${unitCoupling.crmId})`,
+    },
   };
 }

@@ -39,9 +39,21 @@ const ADDRESS = ["line1", "line2", "postalcode", "city", "country", "stateorprov
 /** What BC reads of a document. */
 export function columnsOf(kind: DocumentKind): string {
   return [
-    kind.id, kind.number, "name", "description", "statecode", "statuscode", "_customerid_value", "_transactioncurrencyid_value", "requestdeliveryby",
+    kind.id,
+    kind.number,
+    "name",
+    "description",
+    "statecode",
+    "statuscode",
+    "_customerid_value",
+    "_transactioncurrencyid_value",
+    "requestdeliveryby",
     ...["billto", "shipto"].flatMap((prefix) => ADDRESS.map((part) => `${prefix}_${part}`)),
-    "discountamount", "discountpercentage", "totallineitemamount", "totalamountlessfreight", "freightamount",
+    "discountamount",
+    "discountpercentage",
+    "totallineitemamount",
+    "totalamountlessfreight",
+    "freightamount",
     ...kind.columns,
   ].join(",");
 }

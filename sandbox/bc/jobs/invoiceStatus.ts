@@ -33,7 +33,10 @@ export function invoiceState(company: Company, invoice: PostedInvoice): InvoiceS
 /** Writes the state of an invoice if it differs; one that is not active is made active first. @returns whether something was written. */
 export async function writeInvoiceState(sales: SalesClient, invoiceId: string, state: InvoiceState): Promise<boolean> {
   const row = await findRow(sales, `invoices(${invoiceId})?$select=statecode,statuscode`);
-  if (row === null || (numberIn(row, "statecode") === state.statecode && numberIn(row, "statuscode") === state.statuscode)) {
+  if (
+    row === null ||
+    (numberIn(row, "statecode") === state.statecode && numberIn(row, "statuscode") === state.statuscode)
+  ) {
     return false;
   }
   const isClosed = numberIn(row, "statecode") !== BILLED.statecode;
@@ -53,11 +56,20 @@ export async function writeInvoiceState(sales: SalesClient, invoiceId: string, s
 export async function updatePaymentStatus(company: Company, sales: SalesClient): Promise<readonly string[]> {
   const messages = ["Updated payment status of sales invoices."];
   const newest = company.detailedCustomerEntries.at(-1)?.entryNo ?? 0;
-  const touched = new Set(company.detailedCustomerEntries.filter(({ entryNo }) => entryNo > company.integration.lastInvoiceEntryNo).map(({ customerEntryNo }) => customerEntryNo));
+  const touched = new Set(
+    company.detailedCustomerEntries
+      .filter(({ entryNo }) => entryNo > company.integration.lastInvoiceEntryNo)
+      .map(({ customerEntryNo }) => customerEntryNo),
+  );
   let failed = false;
-  for (const entry of company.customerEntries.filter(({ entryNo, documentType }) => documentType === "Invoice" && touched.has(entryNo))) {
+  for (const entry of company.customerEntries.filter(
+    ({ entryNo, documentType }) => documentType === "Invoice" && touched.has(entryNo),
+  )) {
     const invoice = company.postedInvoices.get(entry.documentNo);
-    const coupling = invoice === undefined ? undefined : couplingOfRecord(company, invoice.systemId, COUPLED_TABLES.salesInvoiceHeader);
+    const coupling =
+      invoice === undefined
+        ? undefined
+        : couplingOfRecord(company, invoice.systemId, COUPLED_TABLES.salesInvoiceHeader);
     if (invoice === undefined || coupling === undefined) {
       continue;
     }

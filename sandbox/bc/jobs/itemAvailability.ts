@@ -14,7 +14,9 @@ export const itemAvailability: Job = {
     const since = company.integration.itemAvailabilitySynchronisedAt;
     const startedAt = now().toISOString();
     // BC compares with "later than"; here the clock may stand still, so the same moment counts too.
-    const changed = [...company.items.values()].filter(({ no }) => (company.itemEntries.get(no) ?? []).some(({ modifiedAt }) => modifiedAt >= since));
+    const changed = [...company.items.values()].filter(({ no }) =>
+      (company.itemEntries.get(no) ?? []).some(({ modifiedAt }) => modifiedAt >= since),
+    );
     const messages: string[] = [];
     for (const item of changed) {
       const coupling = couplingOfRecord(company, item.systemId, COUPLED_TABLES.item);

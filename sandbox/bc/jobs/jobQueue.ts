@@ -107,14 +107,23 @@ export class JobQueue {
 
   #isDue(company: Company, job: Job): boolean {
     const status = company.integration.jobs.get(job.name);
-    return company.integration.isEnabled && status?.isEnabled === true && status.dueAt <= this.#parts.clock.now().toISOString();
+    return (
+      company.integration.isEnabled &&
+      status?.isEnabled === true &&
+      status.dueAt <= this.#parts.clock.now().toISOString()
+    );
   }
 
   async #execute(company: Company, job: Job): Promise<JobRun> {
     const { clock, sales } = this.#parts;
     const outcome = await perform({ company, job, sales, now: () => clock.now() });
     const isEnabled = company.integration.jobs.get(job.name)?.isEnabled ?? false;
-    company.integration.jobs.set(job.name, { ...outcome, isEnabled, ranAt: clock.now().toISOString(), dueAt: this.#nextDue(job) });
+    company.integration.jobs.set(job.name, {
+      ...outcome,
+      isEnabled,
+      ranAt: clock.now().toISOString(),
+      dueAt: this.#nextDue(job),
+    });
     return { ...outcome, job: job.name, company: company.name };
   }
 
@@ -129,7 +138,12 @@ export class JobQueue {
   }
 }
 
-async function perform(parts: { readonly company: Company; readonly job: Job; readonly sales: SalesClient | null; readonly now: () => Date }): Promise<Pick<JobRun, "result" | "messages">> {
+async function perform(parts: {
+  readonly company: Company;
+  readonly job: Job;
+  readonly sales: SalesClient | null;
+  readonly now: () => Date;
+}): Promise<Pick<JobRun, "result" | "messages">> {
   const { company, job, sales, now } = parts;
   if (sales === null || !company.integration.isEnabled) {
     return { result: "Error", messages: ["The Dynamics 365 Sales connection is not enabled."] };

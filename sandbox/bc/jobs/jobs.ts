@@ -8,4 +8,12 @@ import { orderStatus } from "./orderStatus";
 import { postedSalesInvoices } from "./postedSalesInvoices";
 
 /** BC's jobs of the integration with Sales, in the order in which several that are due run. */
-export const JOBS: readonly Job[] = [autoCreateSalesOrders, autoProcessSalesQuotes, postedSalesInvoices, customerStatistics, itemAvailability, orderStatus, notes];
+export const JOBS: readonly Job[] = [
+  autoCreateSalesOrders,
+  autoProcessSalesQuotes,
+  postedSalesInvoices,
+  customerStatistics,
+  itemAvailability,
+  orderStatus,
+  notes,
+];

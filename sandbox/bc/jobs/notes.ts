@@ -26,13 +26,19 @@ export const notes: Job = {
 async function synchronise({ company, sales, now }: JobContext, header: SalesHeader, orderId: string): Promise<void> {
   const sent: DocumentNote[] = [];
   for (const note of header.notes.filter(({ annotationId }) => annotationId === "")) {
-    const annotationId = await sales.create("annotations", { subject: note.description, notetext: note.text, "objectid_salesorder@odata.bind": `/salesorders(${orderId})` });
+    const annotationId = await sales.create("annotations", {
+      subject: note.description,
+      notetext: note.text,
+      "objectid_salesorder@odata.bind": `/salesorders(${orderId})`,
+    });
     sent.push({ ...note, annotationId });
   }
   const inSales = await readNotes(sales, orderId);
   const known = header.notes.filter(({ annotationId }) => annotationId !== "");
   const kept = known.map((note) => inSales.find(({ annotationId }) => annotationId === note.annotationId) ?? note);
-  const added = inSales.filter(({ annotationId }) => ![...known, ...sent].some((note) => note.annotationId === annotationId));
+  const added = inSales.filter(
+    ({ annotationId }) => ![...known, ...sent].some((note) => note.annotationId === annotationId),
+  );
   const all = [...kept, ...sent, ...added];
   const present = company.salesHeaders.get(documentKey(header));
   if (present !== undefined && JSON.stringify(all) !== JSON.stringify(present.notes)) {

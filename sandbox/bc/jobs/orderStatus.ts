@@ -24,12 +24,16 @@ export const orderStatus: Job = {
     const messages = ["Sent messages about status change of sales orders."];
     for (const entry of company.integration.postBuffer.splice(0)) {
       const header = findHeaderById(company, entry.orderId);
-      const coupling = header === undefined ? undefined : couplingOfRecord(company, header.systemId, COUPLED_TABLES.salesHeader);
+      const coupling =
+        header === undefined ? undefined : couplingOfRecord(company, header.systemId, COUPLED_TABLES.salesHeader);
       if (header === undefined || coupling === undefined) {
         continue;
       }
       try {
-        await sales.create("posts", { text: TEXTS[entry.event], "regardingobjectid_salesorder@odata.bind": `/salesorders(${coupling.crmId})` });
+        await sales.create("posts", {
+          text: TEXTS[entry.event],
+          "regardingobjectid_salesorder@odata.bind": `/salesorders(${coupling.crmId})`,
+        });
         messages.push(`${header.no}: ${TEXTS[entry.event]}`);
       } catch (error) {
         messages.push(`${header.no}: ${error instanceof Error ? error.message : String(error)}`);

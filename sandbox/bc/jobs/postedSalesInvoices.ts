@@ -28,7 +28,9 @@ export const postedSalesInvoices: Job = {
   run: async (context) => {
     const { company, now } = context;
     const waiting = [...company.postedInvoices.values()].filter(
-      (invoice) => invoice.yourReference !== "" && couplingOfRecord(company, invoice.systemId, COUPLED_TABLES.salesInvoiceHeader) === undefined,
+      (invoice) =>
+        invoice.yourReference !== "" &&
+        couplingOfRecord(company, invoice.systemId, COUPLED_TABLES.salesInvoiceHeader) === undefined,
     );
     forgetRefusals(company, "invoice", new Set(waiting.map(({ systemId }) => systemId)));
     const messages: string[] = [];
@@ -38,7 +40,13 @@ export const postedSalesInvoices: Job = {
         company.integration.refusals.delete(invoice.systemId);
         messages.push(...(sent.isSent ? [`Posted sales invoice ${invoice.no} is in Sales.`] : []));
       } else {
-        keepRefusal(company, invoice.systemId, { kind: "invoice", number: invoice.no, name: invoice.billTo.name, message: sent.reason, now: now() });
+        keepRefusal(company, invoice.systemId, {
+          kind: "invoice",
+          number: invoice.no,
+          name: invoice.billTo.name,
+          message: sent.reason,
+          now: now(),
+        });
         messages.push(`${invoice.no}: ${sent.reason}`);
       }
     }
@@ -58,7 +66,9 @@ async function attempt(context: JobContext, invoice: PostedInvoice): Promise<Sen
 
 async function send(context: JobContext, invoice: PostedInvoice): Promise<Sent> {
   const { company, sales } = context;
-  const [order] = await sales.rows(`salesorders?$select=${ORDER_COLUMNS}&$filter=${encodeURIComponent(`ordernumber eq ${literal(invoice.yourReference)}`)}`);
+  const [order] = await sales.rows(
+    `salesorders?$select=${ORDER_COLUMNS}&$filter=${encodeURIComponent(`ordernumber eq ${literal(invoice.yourReference)}`)}`,
+  );
   if (order === undefined) {
     return { ok: true, isSent: false };
   }
@@ -71,9 +81,15 @@ async function send(context: JobContext, invoice: PostedInvoice): Promise<Sent> 
   }
   const customer = await readCustomer(context, ORDERS, order);
   if (!customer.ok || customer.customer.no !== invoice.customerNo) {
-    return refuse(`Cannot create the invoice in Dataverse. The customer from the original Dataverse sales order ${textOf(order, "ordernumber")} was changed or is no longer coupled.`);
+    return refuse(
+      `Cannot create the invoice in Dataverse. The customer from the original Dataverse sales order ${textOf(order, "ordernumber")} was changed or is no longer coupled.`,
+    );
   }
-  const created = await createInvoiceRow(context, { invoice, order, companyColumn: await findCompanyColumn(sales, "invoice") });
+  const created = await createInvoiceRow(context, {
+    invoice,
+    order,
+    companyColumn: await findCompanyColumn(sales, "invoice"),
+  });
   if (!created.ok) {
     return created;
   }

@@ -5,12 +5,19 @@ import { textIn } from "./salesRows";
 
 /** The notes on a row of Sales, without files, oldest first, their HTML removed as BC does. */
 export async function readNotes(sales: SalesClient, id: string): Promise<readonly DocumentNote[]> {
-  const rows = await sales.rows(`annotations?$select=annotationid,subject,notetext,modifiedon&$filter=_objectid_value eq ${id} and isdocument eq false&$orderby=createdon`);
+  const rows = await sales.rows(
+    `annotations?$select=annotationid,subject,notetext,modifiedon&$filter=_objectid_value eq ${id} and isdocument eq false&$orderby=createdon`,
+  );
   return rows.map(toNote);
 }
 
 function toNote(row: JsonObject): DocumentNote {
-  return { description: textIn(row, "subject"), text: plainText(textIn(row, "notetext")), modifiedAt: textIn(row, "modifiedon"), annotationId: textIn(row, "annotationid").toLowerCase() };
+  return {
+    description: textIn(row, "subject"),
+    text: plainText(textIn(row, "notetext")),
+    modifiedAt: textIn(row, "modifiedon"),
+    annotationId: textIn(row, "annotationid").toLowerCase(),
+  };
 }
 
 /** Only ever shown as text, so nothing depends on what this leaves standing. */

@@ -56,7 +56,9 @@ export async function readSalesDocument(context: JobContext, kind: DocumentKind,
       quoteNo: "",
       paymentDiscountPercent: kind.documentType === "Order" ? numberIn(row, "discountpercentage") : 0,
       lines: lines.lines,
-      invoiceDiscountAmount: isDiscounted ? sumMoney([numberIn(row, "totallineitemamount"), -numberIn(row, "totalamountlessfreight")]) : 0,
+      invoiceDiscountAmount: isDiscounted
+        ? sumMoney([numberIn(row, "totallineitemamount"), -numberIn(row, "totalamountlessfreight")])
+        : 0,
       freightAmount: numberIn(row, "freightamount"),
       notes: await readNotes(sales, textIn(row, kind.id)),
     },
@@ -64,7 +66,10 @@ export async function readSalesDocument(context: JobContext, kind: DocumentKind,
 }
 
 /** Codeunit 5342, GetNavCurrencyCode. */
-async function readCurrency({ company, sales }: JobContext, row: JsonObject): Promise<{ readonly ok: true; readonly code: string } | Refused> {
+async function readCurrency(
+  { company, sales }: JobContext,
+  row: JsonObject,
+): Promise<{ readonly ok: true; readonly code: string } | Refused> {
   const id = lookupIn(row, "transactioncurrencyid");
   if (id === null) {
     return { ok: true, code: "" };
@@ -83,7 +88,14 @@ async function readCurrency({ company, sales }: JobContext, row: JsonObject): Pr
 /** null when nothing of it is filled in: then BC takes the customer's own. */
 function addressIn(row: JsonObject, prefix: "billto" | "shipto"): DraftAddress | null {
   const part = (name: string): string => textIn(row, `${prefix}_${name}`);
-  const address = { address: part("line1"), address2: part("line2"), postCode: part("postalcode"), city: part("city"), country: part("country"), county: part("stateorprovince") };
+  const address = {
+    address: part("line1"),
+    address2: part("line2"),
+    postCode: part("postalcode"),
+    city: part("city"),
+    country: part("country"),
+    county: part("stateorprovince"),
+  };
   return Object.values(address).every((each) => each === "") ? null : address;
 }
 

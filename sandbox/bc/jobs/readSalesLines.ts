@@ -9,22 +9,34 @@ import type { DocumentKind } from "./documentKind";
 import type { JobContext } from "./job";
 import { findRow, lookupIn, numberIn, textIn } from "./salesRows";
 
-const COLUMNS = "sequencenumber,_productid_value,_uomid_value,quantity,priceperunit,manualdiscountamount,volumediscountamount,description,productdescription";
+const COLUMNS =
+  "sequencenumber,_productid_value,_uomid_value,quantity,priceperunit,manualdiscountamount,volumediscountamount,description,productdescription";
 const PRODUCT_STATES: readonly string[] = ["Active", "Retired", "Draft", "Under Revision"];
 const PRODUCT_TYPE = { salesInventory: 1, services: 3 } as const;
 const LONGEST_DESCRIPTION = 100;
 
 export type ReadLines = { readonly ok: true; readonly lines: readonly DraftLine[] } | Refused;
-type Subject = { readonly ok: true; readonly type: DraftLine["type"]; readonly no: string; readonly name: string; readonly unitCode: string } | Refused;
+type Subject =
+  | {
+      readonly ok: true;
+      readonly type: DraftLine["type"];
+      readonly no: string;
+      readonly name: string;
+      readonly unitCode: string;
+    }
+  | Refused;
 
 /** The lines of a document in Sales, in their order, checked one after the other: checks 9 to 17 of BC's codeunit 5343. */
 export async function readSalesLines(context: JobContext, kind: DocumentKind, row: JsonObject): Promise<ReadLines> {
   const id = textIn(row, kind.id);
-  const rows = await context.sales.rows(`${kind.lineSet}?$select=${COLUMNS}&$filter=_${kind.id}_value eq ${id}&$orderby=sequencenumber`);
+  const rows = await context.sales.rows(
+    `${kind.lineSet}?$select=${COLUMNS}&$filter=_${kind.id}_value eq ${id}&$orderby=sequencenumber`,
+  );
   const lines: DraftLine[] = [];
   for (const line of rows) {
     const productId = lookupIn(line, "productid");
-    const subject = productId === null ? writeIn(context, kind, row) : await coupledProduct(context, kind, { line, productId });
+    const subject =
+      productId === null ? writeIn(context, kind, row) : await coupledProduct(context, kind, { line, productId });
     if (!subject.ok) {
       return subject;
     }
@@ -34,12 +46,17 @@ export async function readSalesLines(context: JobContext, kind: DocumentKind, ro
       type: subject.type,
       no: subject.no,
       description: isWriteIn ? text.slice(0, LONGEST_DESCRIPTION) : "",
-      extendedText: isWriteIn ? text.slice(LONGEST_DESCRIPTION) : text === subject.name && kind.documentType === "Order" ? "" : text,
+      extendedText: isWriteIn
+        ? text.slice(LONGEST_DESCRIPTION)
+        : text === subject.name && kind.documentType === "Order"
+          ? ""
+          : text,
       locationCode: "",
       unitCode: subject.unitCode,
       quantity: numberIn(line, "quantity"),
       unitPrice: numberIn(line, "priceperunit"),
-      lineDiscountAmount: numberIn(line, "quantity") * numberIn(line, "volumediscountamount") + numberIn(line, "manualdiscountamount"),
+      lineDiscountAmount:
+        numberIn(line, "quantity") * numberIn(line, "volumediscountamount") + numberIn(line, "manualdiscountamount"),
     });
   }
   return { ok: true, lines };
@@ -49,16 +66,31 @@ export async function readSalesLines(context: JobContext, kind: DocumentKind, ro
 function writeIn({ company }: JobContext, kind: DocumentKind, row: JsonObject): Subject {
   const no = company.setup.writeInProductNo;
   if (no === "") {
-    return refuse(`Dataverse ${kind.documentType} ${textIn(row, kind.number)} contains a write-in product. You must choose the default write-in product in Sales & Receivables Setup window.`);
+    return refuse(
+      `Dataverse ${kind.documentType} ${textIn(row, kind.number)} contains a write-in product. You must choose the default write-in product in Sales & Receivables Setup window.`,
+    );
   }
   return { ok: true, type: company.items.has(no) ? "Item" : "Resource", no, name: "", unitCode: "" };
 }
 
-async function coupledProduct(context: JobContext, kind: DocumentKind, { line, productId }: { readonly line: JsonObject; readonly productId: string }): Promise<Subject> {
-  const product = await context.sales.get(`products(${productId})?$select=name,productnumber,statecode,producttypecode`);
+async function coupledProduct(
+  context: JobContext,
+  kind: DocumentKind,
+  { line, productId }: { readonly line: JsonObject; readonly productId: string },
+): Promise<Subject> {
+  const product = await context.sales.get(
+    `products(${productId})?$select=name,productnumber,statecode,producttypecode`,
+  );
   const state = PRODUCT_STATES[numberIn(product, "statecode")] ?? "";
   if (state !== "Active") {
-    return refuse(mustBeEqual({ field: "Status", expected: "Active", actual: state, record: `CRM Product: Product={${productId.toUpperCase()}}` }));
+    return refuse(
+      mustBeEqual({
+        field: "Status",
+        expected: "Active",
+        actual: state,
+        record: `CRM Product: Product={${productId.toUpperCase()}}`,
+      }),
+    );
   }
   const found = findSubject(context, kind, { product, productId });
   if (!found.ok) {
@@ -68,7 +100,11 @@ async function coupledProduct(context: JobContext, kind: DocumentKind, { line, p
   return unit.ok ? { ...found, unitCode: unit.code } : unit;
 }
 
-function findSubject({ company }: JobContext, kind: DocumentKind, { product, productId }: { readonly product: JsonObject; readonly productId: string }): Subject {
+function findSubject(
+  { company }: JobContext,
+  kind: DocumentKind,
+  { product, productId }: { readonly product: JsonObject; readonly productId: string },
+): Subject {
   const name = textIn(product, "name");
   const number = textIn(product, "productnumber");
   switch (numberIn(product, "producttypecode")) {
@@ -95,14 +131,23 @@ function findSubject({ company }: JobContext, kind: DocumentKind, { product, pro
         : { ok: true, type: "Resource", no: resource.no, name: resource.name, unitCode: "" };
     }
     default:
-      return refuse(`${kind.cannotBeCreated} Unexpected value of product type code for product ${number}. The supported values are: sales inventory, services.`);
+      return refuse(
+        `${kind.cannotBeCreated} Unexpected value of product type code for product ${number}. The supported values are: sales inventory, services.`,
+      );
   }
 }
 
 /** Unit group mapping is on, as it is by default: a line's unit must be coupled itself. */
-async function readUnit({ company, sales }: JobContext, kind: DocumentKind, { line, isItem }: { readonly line: JsonObject; readonly isItem: boolean }): Promise<{ readonly ok: true; readonly code: string } | Refused> {
+async function readUnit(
+  { company, sales }: JobContext,
+  kind: DocumentKind,
+  { line, isItem }: { readonly line: JsonObject; readonly isItem: boolean },
+): Promise<{ readonly ok: true; readonly code: string } | Refused> {
   const unitId = lookupIn(line, "uomid");
-  const coupling = unitId === null ? undefined : couplingOfRow(company, unitId, isItem ? COUPLED_TABLES.itemUnit : COUPLED_TABLES.resourceUnit);
+  const coupling =
+    unitId === null
+      ? undefined
+      : couplingOfRow(company, unitId, isItem ? COUPLED_TABLES.itemUnit : COUPLED_TABLES.resourceUnit);
   const units = isItem
     ? [...company.itemUnits.values()].flat()
     : [...company.resources.values()].map(({ unitSystemId, baseUnit }) => ({ systemId: unitSystemId, code: baseUnit }));

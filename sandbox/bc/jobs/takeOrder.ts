@@ -25,12 +25,23 @@ export type Taken = { readonly ok: true; readonly header: SalesHeader | null } |
  * taken back when Sales refuses the writing.
  * @throws SalesRefusal when Sales refuses.
  */
-export async function takeOrder(context: JobContext, row: JsonObject, companyColumn: CompanyColumn | null): Promise<Taken> {
+export async function takeOrder(
+  context: JobContext,
+  row: JsonObject,
+  companyColumn: CompanyColumn | null,
+): Promise<Taken> {
   const { company, sales } = context;
   const id = textIn(row, "salesorderid").toLowerCase();
   const state = STATES[numberIn(row, "statecode")] ?? "";
   if (numberIn(row, "statecode") !== SUBMITTED) {
-    return refuse(mustBeEqual({ field: "Status", expected: "Submitted", actual: state, record: `CRM Salesorder: Order={${id.toUpperCase()}}` }));
+    return refuse(
+      mustBeEqual({
+        field: "Status",
+        expected: "Submitted",
+        actual: state,
+        record: `CRM Salesorder: Order={${id.toUpperCase()}}`,
+      }),
+    );
   }
   // Also of an order that a person has deleted while Sales could not be reached: BC leaves it alone from then on.
   if (couplingOfRow(company, id) !== undefined) {
@@ -45,9 +56,17 @@ export async function takeOrder(context: JobContext, row: JsonObject, companyCol
   if (!created.ok) {
     return created;
   }
-  const coupling = putCoupling(company, { crmId: id, integrationId: created.header.systemId, tableId: COUPLED_TABLES.salesHeader });
+  const coupling = putCoupling(company, {
+    crmId: id,
+    integrationId: created.header.systemId,
+    tableId: COUPLED_TABLES.salesHeader,
+  });
   try {
-    await markTaken(sales, row, { companyId: company.id, companyColumn, today: context.now().toISOString().slice(0, 10) });
+    await markTaken(sales, row, {
+      companyId: company.id,
+      companyColumn,
+      today: context.now().toISOString().slice(0, 10),
+    });
   } catch (error) {
     removeCoupling(company, coupling);
     removeDocument(company, created.header);
@@ -64,5 +83,9 @@ async function findQuote({ company, sales }: JobContext, row: JsonObject): Promi
   const quoteId = lookupIn(row, "quoteid");
   const quote = quoteId === null ? null : await findRow(sales, `quotes(${quoteId})?$select=quotenumber`);
   const number = quote === null ? "" : textIn(quote, "quotenumber");
-  return number === "" ? null : ([...company.salesHeaders.values()].filter((header) => header.documentType === "Quote" && header.yourReference === number).at(-1) ?? null);
+  return number === ""
+    ? null
+    : ([...company.salesHeaders.values()]
+        .filter((header) => header.documentType === "Quote" && header.yourReference === number)
+        .at(-1) ?? null);
 }

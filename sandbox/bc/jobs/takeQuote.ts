@@ -32,8 +32,12 @@ export async function takeActiveQuote(context: JobContext, row: JsonObject): Pro
   const revised =
     numberIn(row, "revisionnumber") === 0
       ? []
-      : await sales.rows(`quotes?$select=quoteid&$filter=${encodeURIComponent(`quotenumber eq ${literal(number)} and statecode eq 3 and statuscode eq 7`)}`);
-  const before = revised.map((each) => couplingOfRow(company, textIn(each, "quoteid"), COUPLED_TABLES.salesHeader)).find((coupling) => coupling !== undefined);
+      : await sales.rows(
+          `quotes?$select=quoteid&$filter=${encodeURIComponent(`quotenumber eq ${literal(number)} and statecode eq 3 and statuscode eq 7`)}`,
+        );
+  const before = revised
+    .map((each) => couplingOfRow(company, textIn(each, "quoteid"), COUPLED_TABLES.salesHeader))
+    .find((coupling) => coupling !== undefined);
   const present = before === undefined ? undefined : findHeaderById(company, before.integrationId);
   const read = await readSalesDocument(context, QUOTES, row);
   if (!read.ok) {
@@ -71,13 +75,18 @@ export async function takeWonQuote(context: JobContext, row: JsonObject): Promis
       return created;
     }
   }
-  const [order] = await sales.rows(`salesorders?$select=${columnsOf(ORDERS)}&$filter=_quoteid_value eq ${id}&$orderby=createdon&$top=1`);
+  const [order] = await sales.rows(
+    `salesorders?$select=${columnsOf(ORDERS)}&$filter=_quoteid_value eq ${id}&$orderby=createdon&$top=1`,
+  );
   if (order === undefined) {
     return refuse("Unable to find Dynamics 365 Sales order that corresponds to this quote.");
   }
   const quoteCoupling = couplingOfRow(company, id, COUPLED_TABLES.salesHeader);
   const header = quoteCoupling === undefined ? undefined : findHeaderById(company, quoteCoupling.integrationId);
-  const message = header === undefined ? `${number} is won; its sales quote is gone.` : await processOrderOfQuote(context, { header, order, number });
+  const message =
+    header === undefined
+      ? `${number} is won; its sales quote is gone.`
+      : await processOrderOfQuote(context, { header, order, number });
   if (typeof message !== "string") {
     return message;
   }
@@ -85,7 +94,10 @@ export async function takeWonQuote(context: JobContext, row: JsonObject): Promis
   return { ok: true, message };
 }
 
-async function processOrderOfQuote(context: JobContext, parts: { readonly header: SalesHeader; readonly order: JsonObject; readonly number: string }): Promise<string | Refused> {
+async function processOrderOfQuote(
+  context: JobContext,
+  parts: { readonly header: SalesHeader; readonly order: JsonObject; readonly number: string },
+): Promise<string | Refused> {
   const { company, sales, now } = context;
   const { header, order, number } = parts;
   const orderId = textIn(order, "salesorderid");

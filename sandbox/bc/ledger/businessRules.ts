@@ -12,7 +12,12 @@ export function refuse(reason: string): Refused {
 }
 
 /** AL's TestField for another value than expected. The two spaces are BC's. */
-export function mustBeEqual(parts: { readonly field: string; readonly expected: string; readonly actual: string; readonly record: string }): string {
+export function mustBeEqual(parts: {
+  readonly field: string;
+  readonly expected: string;
+  readonly actual: string;
+  readonly record: string;
+}): string {
   const { field, expected, actual, record } = parts;
   return `${field} must be equal to '${expected}'  in ${record}. Current value is '${actual}'.`;
 }
@@ -23,7 +28,12 @@ export function mustHaveValue(field: string, record: string): string {
 }
 
 /** AL's refusal of a code that its table does not hold. */
-export function notInTable(parts: { readonly field: string; readonly table: string; readonly value: string; readonly related: string }): string {
+export function notInTable(parts: {
+  readonly field: string;
+  readonly table: string;
+  readonly value: string;
+  readonly related: string;
+}): string {
   const { field, table, value, related } = parts;
   return `The field ${field} of table ${table} contains a value (${value}) that cannot be found in the related table (${related}).`;
 }
@@ -37,11 +47,20 @@ export function doesNotExist(record: string, key: string): string {
  * Table 18, CheckBlockedCustOnDocs: may this kind of document be made or posted for the customer?
  * @param posting null while the document is made; else whether goods are shipped.
  */
-export function blockedReason(customer: Customer, documentType: DocumentType, posting: { readonly ships: boolean } | null): string | null {
+export function blockedReason(
+  customer: Customer,
+  documentType: DocumentType,
+  posting: { readonly ships: boolean } | null,
+): string | null {
   const isSale = ["Quote", "Order", "Invoice", "Blanket Order"].includes(documentType);
   const blocksShipping = posting === null ? isSale && documentType !== "Invoice" : isSale && posting.ships;
-  const isBlocked = customer.blocked === "All" || (customer.blocked === "Invoice" && isSale) || (customer.blocked === "Ship" && blocksShipping);
-  return isBlocked ? `You cannot ${posting === null ? "create" : "post"} this type of document when Customer ${customer.no} is blocked with type ${customer.blocked}` : null;
+  const isBlocked =
+    customer.blocked === "All" ||
+    (customer.blocked === "Invoice" && isSale) ||
+    (customer.blocked === "Ship" && blocksShipping);
+  return isBlocked
+    ? `You cannot ${posting === null ? "create" : "post"} this type of document when Customer ${customer.no} is blocked with type ${customer.blocked}`
+    : null;
 }
 
 /** Percentage by the country of the one who is billed: sales abroad bear no VAT. */

@@ -4,9 +4,28 @@ import type { CustomerLedgerEntry, DetailedCustomerEntry, PaymentTerms } from ".
 import type { IntegrationState } from "./integration";
 import { createIntegrationState } from "./integration";
 import type {
-  Coupling, Currency, Customer, Item, ItemLedgerEntry, ItemSubstitution, ItemUnit, Location, PurchaseLine, Reservation, Resource, SalesLine, TransferLine, Vendor,
+  Coupling,
+  Currency,
+  Customer,
+  Item,
+  ItemLedgerEntry,
+  ItemSubstitution,
+  ItemUnit,
+  Location,
+  PurchaseLine,
+  Reservation,
+  Resource,
+  SalesLine,
+  TransferLine,
+  Vendor,
 } from "./rows";
-import type { ArchivedSalesDocument, PostedCreditMemo, PostedInvoice, PostedShipment, SalesHeader } from "./salesDocuments";
+import type {
+  ArchivedSalesDocument,
+  PostedCreditMemo,
+  PostedInvoice,
+  PostedShipment,
+  SalesHeader,
+} from "./salesDocuments";
 import type { StockkeepingUnit } from "./stockkeepingUnit";
 
 /** Everything one company holds. Entries and lines are kept by item, for the figures are asked for by item. */
@@ -48,7 +67,10 @@ export interface Company {
   setup: CompanySetup;
 }
 
-export function createCompany(identity: Pick<Company, "id" | "name" | "displayName" | "currencyCode">, setup: CompanySetup = DEFAULT_SETUP): Company {
+export function createCompany(
+  identity: Pick<Company, "id" | "name" | "displayName" | "currencyCode">,
+  setup: CompanySetup = DEFAULT_SETUP,
+): Company {
   return {
     ...identity,
     items: new Map(),

@@ -13,9 +13,20 @@ import type { DraftAddress, SalesDraft } from "./salesDraft";
 
 export type Created = { readonly ok: true; readonly header: SalesHeader } | Refused;
 
-const LONGEST = { yourReference: 35, externalDocumentNo: 35, address: 100, address2: 50, postCode: 20, city: 30, county: 30, country: 10 } as const;
+const LONGEST = {
+  yourReference: 35,
+  externalDocumentNo: 35,
+  address: 100,
+  address2: 50,
+  postCode: 20,
+  city: 30,
+  county: 30,
+  country: 10,
+} as const;
 
-const SERIES = { Quote: "quote", Order: "order", Invoice: "invoice" } as const satisfies Readonly<Record<SalesDraft["documentType"], Series>>;
+const SERIES = { Quote: "quote", Order: "order", Invoice: "invoice" } as const satisfies Readonly<
+  Record<SalesDraft["documentType"], Series>
+>;
 
 /** Makes a sales document with its lines, after the checks of BC's tables 36 and 37. Refused, nothing is left behind. */
 export function createSalesDocument(company: Company, draft: SalesDraft, now: Date): Created {
@@ -23,20 +34,31 @@ export function createSalesDocument(company: Company, draft: SalesDraft, now: Da
   if (!checked.ok) {
     return checked;
   }
-  const no = draft.documentType === "Order" ? `SO-${nextNumber(company, "order")}` : nextDocumentNo(company, SERIES[draft.documentType]);
+  const no =
+    draft.documentType === "Order"
+      ? `SO-${nextNumber(company, "order")}`
+      : nextDocumentNo(company, SERIES[draft.documentType]);
   const header = putHeader(company, { ...checked.header, no, systemId: randomUUID() }, now);
   putLines(company, header, checked.lines, now);
   return { ok: true, header };
 }
 
 /** Writes a document anew from a draft, keeping its number: what BC does with a quote that was revised in Sales. */
-export function rewriteSalesDocument(company: Company, present: SalesHeader, parts: { readonly draft: SalesDraft; readonly now: Date }): Created {
+export function rewriteSalesDocument(
+  company: Company,
+  present: SalesHeader,
+  parts: { readonly draft: SalesDraft; readonly now: Date },
+): Created {
   const { draft, now } = parts;
   const checked = prepare(company, draft, now);
   if (!checked.ok) {
     return checked;
   }
-  const header = putHeader(company, { ...checked.header, no: present.no, systemId: present.systemId, orderDate: present.orderDate }, now);
+  const header = putHeader(
+    company,
+    { ...checked.header, no: present.no, systemId: present.systemId, orderDate: present.orderDate },
+    now,
+  );
   removeLines(company, header);
   putLines(company, header, checked.lines, now);
   return { ok: true, header };
@@ -52,15 +74,25 @@ function prepare(company: Company, draft: SalesDraft, now: Date): Prepared {
   const { customer, billTo, currencyCode } = checked;
   const today = now.toISOString().slice(0, 10);
   const lines = createSalesLines(company, { draft, customer, vatPercent: vatPercentFor(company, billTo), today });
-  return lines.ok ? { ok: true, header: toHeader(draft, { customer, billTo, currencyCode, today }), lines: lines.lines } : lines;
+  return lines.ok
+    ? { ok: true, header: toHeader(draft, { customer, billTo, currencyCode, today }), lines: lines.lines }
+    : lines;
 }
 
-export type CheckedHeader = { readonly ok: true; readonly customer: Customer; readonly billTo: Customer; readonly currencyCode: string } | Refused;
+export type CheckedHeader =
+  | { readonly ok: true; readonly customer: Customer; readonly billTo: Customer; readonly currencyCode: string }
+  | Refused;
 
 /** What table 36 says to customer, currency and addresses, in the order in which BC validates them. */
-export function checkSalesHeader(company: Company, draft: Pick<SalesDraft, "documentType" | "customerNo" | "currencyCode" | "billTo" | "shipTo">): CheckedHeader {
+export function checkSalesHeader(
+  company: Company,
+  draft: Pick<SalesDraft, "documentType" | "customerNo" | "currencyCode" | "billTo" | "shipTo">,
+): CheckedHeader {
   const customer = company.customers.get(draft.customerNo);
-  const billTo = customer === undefined ? undefined : company.customers.get(customer.billToCustomerNo === "" ? customer.no : customer.billToCustomerNo);
+  const billTo =
+    customer === undefined
+      ? undefined
+      : company.customers.get(customer.billToCustomerNo === "" ? customer.no : customer.billToCustomerNo);
   if (customer === undefined || billTo === undefined) {
     return refuse(doesNotExist("Customer", `No.='${customer?.billToCustomerNo ?? draft.customerNo}'`));
   }
@@ -72,7 +104,10 @@ export function checkSalesHeader(company: Company, draft: Pick<SalesDraft, "docu
   if (currencyCode !== "" && !company.currencies.has(currencyCode)) {
     return refuse(doesNotExist("Currency", `Code='${currencyCode}'`));
   }
-  for (const [field, address] of [["Bill-to Country/Region Code", draft.billTo], ["Ship-to Country/Region Code", draft.shipTo]] as const) {
+  for (const [field, address] of [
+    ["Bill-to Country/Region Code", draft.billTo],
+    ["Ship-to Country/Region Code", draft.shipTo],
+  ] as const) {
     const code = address === null ? "" : toCode(address.country, LONGEST.country);
     if (code !== "" && !company.countries.has(code)) {
       return refuse(notInTable({ field, table: "Sales Header", value: code, related: "Country/Region" }));
@@ -81,7 +116,15 @@ export function checkSalesHeader(company: Company, draft: Pick<SalesDraft, "docu
   return { ok: true, customer, billTo, currencyCode };
 }
 
-function toHeader(draft: SalesDraft, parts: { readonly customer: Customer; readonly billTo: Customer; readonly currencyCode: string; readonly today: string }): SalesHeader {
+function toHeader(
+  draft: SalesDraft,
+  parts: {
+    readonly customer: Customer;
+    readonly billTo: Customer;
+    readonly currencyCode: string;
+    readonly today: string;
+  },
+): SalesHeader {
   const { customer, billTo, currencyCode, today } = parts;
   return {
     documentType: draft.documentType,
@@ -111,7 +154,15 @@ function toHeader(draft: SalesDraft, parts: { readonly customer: Customer; reado
 
 /** The address of a customer card. */
 export function addressOf(customer: Customer): DocumentAddress {
-  return { name: customer.name, address: customer.address, address2: "", postCode: customer.postCode, city: customer.city, county: "", country: customer.country };
+  return {
+    name: customer.name,
+    address: customer.address,
+    address2: "",
+    postCode: customer.postCode,
+    city: customer.city,
+    county: "",
+    country: customer.country,
+  };
 }
 
 function cut(address: DraftAddress): DraftAddress {

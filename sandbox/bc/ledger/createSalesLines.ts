@@ -21,7 +21,10 @@ export interface LineSurroundings {
 }
 
 /** The lines of a draft as BC's table 37 takes them: its own, texts that follow them, freight last, the invoice discount spread over them. */
-export function createSalesLines(company: Company, surroundings: LineSurroundings): { readonly ok: true; readonly lines: readonly SalesLine[] } | Refused {
+export function createSalesLines(
+  company: Company,
+  surroundings: LineSurroundings,
+): { readonly ok: true; readonly lines: readonly SalesLine[] } | Refused {
   const { draft } = surroundings;
   const lines: Omit<SalesLine, "lineNo">[] = [];
   for (const wanted of draft.lines) {
@@ -43,21 +46,43 @@ export function createSalesLines(company: Company, surroundings: LineSurrounding
       lineDiscountAmount: roundMoney(wanted.lineDiscountAmount),
       vatPercent: surroundings.vatPercent,
     });
-    lines.push(...texts(wanted.extendedText).map((text) => ({ ...emptyLine(surroundings), description: text, locationCode: "" })));
+    lines.push(
+      ...texts(wanted.extendedText).map((text) => ({
+        ...emptyLine(surroundings),
+        description: text,
+        locationCode: "",
+      })),
+    );
   }
   if (draft.freightAmount > 0) {
     const account = company.setup.freightAccountNo;
     if (account === "") {
       return refuse(mustHaveValue("Freight G/L Acc. No.", "Sales & Receivables Setup: Primary Key="));
     }
-    lines.push({ ...emptyLine(surroundings), type: "G/L Account", no: account, description: "Freight Amount", locationCode: "", quantity: 1, quantityPerUnit: 1, unitPrice: draft.freightAmount, vatPercent: surroundings.vatPercent });
+    lines.push({
+      ...emptyLine(surroundings),
+      type: "G/L Account",
+      no: account,
+      description: "Freight Amount",
+      locationCode: "",
+      quantity: 1,
+      quantityPerUnit: 1,
+      unitPrice: draft.freightAmount,
+      vatPercent: surroundings.vatPercent,
+    });
   }
   const numbered = lines.map((line, at): SalesLine => ({ ...line, lineNo: (at + 1) * LINE_STEP }));
   return { ok: true, lines: spreadDiscount(numbered, draft.invoiceDiscountAmount) };
 }
 
 type Subject =
-  | { readonly ok: true; readonly no: string; readonly description: string; readonly unitCode: string; readonly quantityPerUnit: number }
+  | {
+      readonly ok: true;
+      readonly no: string;
+      readonly description: string;
+      readonly unitCode: string;
+      readonly quantityPerUnit: number;
+    }
   | Refused;
 
 function subjectOf(company: Company, wanted: DraftLine): Subject {
@@ -79,7 +104,13 @@ function subjectOf(company: Company, wanted: DraftLine): Subject {
   const unit = company.itemUnits.get(item.no)?.find((each) => each.code === code);
   return unit === undefined
     ? refuse(doesNotExist("Item Unit of Measure", `Item No.='${item.no}',Code='${code}'`))
-    : { ok: true, no: item.no, description: item.description, unitCode: unit.code, quantityPerUnit: unit.quantityPerUnit };
+    : {
+        ok: true,
+        no: item.no,
+        description: item.description,
+        unitCode: unit.code,
+        quantityPerUnit: unit.quantityPerUnit,
+      };
 }
 
 /** Why an item may not be sold; null when it may. */

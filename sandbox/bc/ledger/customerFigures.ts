@@ -25,7 +25,9 @@ export function customerFigures(company: Company, customerNo: string, today: str
   const balance = balanceLcy(company, customerNo);
   const outstandingOrders = sumMoney(orders.map((line) => outstandingAmountLcy(company, line)));
   const shippedNotInvoiced = sumMoney(orders.map((line) => shippedNotInvoicedAmountLcy(company, line)));
-  const outstandingInvoices = sumMoney(linesBilledTo(company, customerNo, "Invoice").map((line) => outstandingAmountLcy(company, line)));
+  const outstandingInvoices = sumMoney(
+    linesBilledTo(company, customerNo, "Invoice").map((line) => outstandingAmountLcy(company, line)),
+  );
   return {
     balance,
     outstandingOrders,
@@ -34,18 +36,33 @@ export function customerFigures(company: Company, customerNo: string, today: str
     // Prepayments, return receipts and invoices that bill shipments of orders, which BC subtracts, do not occur here.
     total: sumMoney([balance, outstandingOrders, shippedNotInvoiced, outstandingInvoices]),
     overdue: overdueLcy(company, customerNo, today),
-    salesThisYear: salesLcy(company, customerNo, { from: `${today.slice(0, 4)}-01-01`, to: `${today.slice(0, 4)}-12-31` }),
+    salesThisYear: salesLcy(company, customerNo, {
+      from: `${today.slice(0, 4)}-01-01`,
+      to: `${today.slice(0, 4)}-12-31`,
+    }),
   };
 }
 
 /** Table 18, Balance (LCY). */
 export function balanceLcy(company: Company, customerNo: string): number {
-  return sumMoney(company.detailedCustomerEntries.filter((entry) => entry.customerNo === customerNo).map(({ amountLcy }) => amountLcy));
+  return sumMoney(
+    company.detailedCustomerEntries
+      .filter((entry) => entry.customerNo === customerNo)
+      .map(({ amountLcy }) => amountLcy),
+  );
 }
 
 /** Table 18, Sales (LCY) under a date filter: without VAT. */
-export function salesLcy(company: Company, customerNo: string, { from, to }: { readonly from: string; readonly to: string }): number {
-  return sumMoney(entriesOf(company, customerNo).filter(({ postingDate }) => postingDate >= from && postingDate <= to).map((entry) => entry.salesLcy));
+export function salesLcy(
+  company: Company,
+  customerNo: string,
+  { from, to }: { readonly from: string; readonly to: string },
+): number {
+  return sumMoney(
+    entriesOf(company, customerNo)
+      .filter(({ postingDate }) => postingDate >= from && postingDate <= to)
+      .map((entry) => entry.salesLcy),
+  );
 }
 
 function overdueLcy(company: Company, customerNo: string, today: string): number {
@@ -57,14 +74,24 @@ function overdueLcy(company: Company, customerNo: string, today: string): number
 }
 
 /** Table 21, Remaining Amount and Remaining Amt. (LCY). An entry is open while its remaining amount is not zero. */
-export function remainingAmount(company: Company, entryNo: number): { readonly amount: number; readonly amountLcy: number } {
+export function remainingAmount(
+  company: Company,
+  entryNo: number,
+): { readonly amount: number; readonly amountLcy: number } {
   const details = company.detailedCustomerEntries.filter((entry) => entry.customerEntryNo === entryNo);
-  return { amount: sumMoney(details.map(({ amount }) => amount)), amountLcy: sumMoney(details.map(({ amountLcy }) => amountLcy)) };
+  return {
+    amount: sumMoney(details.map(({ amount }) => amount)),
+    amountLcy: sumMoney(details.map(({ amountLcy }) => amountLcy)),
+  };
 }
 
 /** Table 21, Amount: what the entry was posted with. */
 export function originalAmount(company: Company, entryNo: number): number {
-  return sumMoney(company.detailedCustomerEntries.filter((entry) => entry.customerEntryNo === entryNo && entry.entryType === "Initial Entry").map(({ amount }) => amount));
+  return sumMoney(
+    company.detailedCustomerEntries
+      .filter((entry) => entry.customerEntryNo === entryNo && entry.entryType === "Initial Entry")
+      .map(({ amount }) => amount),
+  );
 }
 
 /** A customer's ledger entries, in the order of posting. */
@@ -80,5 +107,9 @@ export function entryOfInvoice(company: Company, invoiceNo: string): CustomerLed
 function linesBilledTo(company: Company, customerNo: string, documentType: DocumentType): readonly SalesLine[] {
   return [...company.salesLines.values()]
     .flat()
-    .filter((line) => line.documentType === documentType && (headerOf(company, line)?.billToCustomerNo ?? line.customerNo) === customerNo);
+    .filter(
+      (line) =>
+        line.documentType === documentType &&
+        (headerOf(company, line)?.billToCustomerNo ?? line.customerNo) === customerNo,
+    );
 }

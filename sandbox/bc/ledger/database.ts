@@ -58,6 +58,11 @@ export class DatabaseStore {
 
 function isDatabase(value: unknown): value is Database {
   return (
-    typeof value === "object" && value !== null && "companies" in value && types.isMap(value.companies) && "services" in value && "users" in value
+    typeof value === "object" &&
+    value !== null &&
+    "companies" in value &&
+    types.isMap(value.companies) &&
+    "services" in value &&
+    "users" in value
   );
 }

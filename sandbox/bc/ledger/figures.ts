@@ -9,7 +9,13 @@ export const NO_FILTERS: FlowFilters = new Map();
 const QUANTITY_DECIMALS = 5;
 
 /** Filters on what no entry or line of this ledger carries. */
-const ALWAYS_BLANK = ["Lot No. Filter", "Serial No. Filter", "Package No. Filter", "Global Dimension 1 Filter", "Global Dimension 2 Filter"];
+const ALWAYS_BLANK = [
+  "Lot No. Filter",
+  "Serial No. Filter",
+  "Package No. Filter",
+  "Global Dimension 1 Filter",
+  "Global Dimension 2 Filter",
+];
 
 /** BC keeps quantities with five decimals; sums are rounded to them. */
 export function roundQuantity(quantity: number): number {
@@ -32,19 +38,34 @@ export function inventory(company: Company, itemNo: string, filters: FlowFilters
 }
 
 /** Table 27, field Qty. on Sales Order: outstanding base quantity of order lines, by shipment date. */
-export function quantityOnSales(company: Company, itemNo: string, filters: FlowFilters, documentType: DocumentType = "Order"): number {
+export function quantityOnSales(
+  company: Company,
+  itemNo: string,
+  filters: FlowFilters,
+  documentType: DocumentType = "Order",
+): number {
   const lines = company.salesLines.get(itemNo) ?? [];
   return total(
-    lines.filter((line) => documentLineFits(filters, line, documentType) && passes(filters, "Date Filter", line.shipmentDate)),
+    lines.filter(
+      (line) => documentLineFits(filters, line, documentType) && passes(filters, "Date Filter", line.shipmentDate),
+    ),
     (line) => outstandingSales(line) * line.quantityPerUnit,
   );
 }
 
 /** Table 27, field Qty. on Purch. Order: outstanding base quantity of order lines, by expected receipt date. */
-export function quantityOnPurchases(company: Company, itemNo: string, filters: FlowFilters, documentType: DocumentType = "Order"): number {
+export function quantityOnPurchases(
+  company: Company,
+  itemNo: string,
+  filters: FlowFilters,
+  documentType: DocumentType = "Order",
+): number {
   const lines = company.purchaseLines.get(itemNo) ?? [];
   return total(
-    lines.filter((line) => documentLineFits(filters, line, documentType) && passes(filters, "Date Filter", line.expectedReceiptDate)),
+    lines.filter(
+      (line) =>
+        documentLineFits(filters, line, documentType) && passes(filters, "Date Filter", line.expectedReceiptDate),
+    ),
     (line) => outstandingPurchase(line) * line.quantityPerUnit,
   );
 }
@@ -53,7 +74,10 @@ export function quantityOnPurchases(company: Company, itemNo: string, filters: F
 export function quantityOnTransferShipment(company: Company, itemNo: string, filters: FlowFilters): number {
   const lines = company.transferLines.get(itemNo) ?? [];
   return total(
-    lines.filter((line) => placeFits(filters, line.fromCode, line.variantCode) && passes(filters, "Date Filter", line.shipmentDate)),
+    lines.filter(
+      (line) =>
+        placeFits(filters, line.fromCode, line.variantCode) && passes(filters, "Date Filter", line.shipmentDate),
+    ),
     (line) => line.quantity - line.quantityShipped,
   );
 }
@@ -62,7 +86,9 @@ export function quantityOnTransferShipment(company: Company, itemNo: string, fil
 export function quantityOnTransferReceipt(company: Company, itemNo: string, filters: FlowFilters): number {
   const lines = company.transferLines.get(itemNo) ?? [];
   return total(
-    lines.filter((line) => placeFits(filters, line.toCode, line.variantCode) && passes(filters, "Date Filter", line.receiptDate)),
+    lines.filter(
+      (line) => placeFits(filters, line.toCode, line.variantCode) && passes(filters, "Date Filter", line.receiptDate),
+    ),
     (line) => line.quantity - line.quantityShipped,
   );
 }
@@ -71,7 +97,9 @@ export function quantityOnTransferReceipt(company: Company, itemNo: string, filt
 export function quantityInTransit(company: Company, itemNo: string, filters: FlowFilters): number {
   const lines = company.transferLines.get(itemNo) ?? [];
   return total(
-    lines.filter((line) => placeFits(filters, line.toCode, line.variantCode) && passes(filters, "Date Filter", line.receiptDate)),
+    lines.filter(
+      (line) => placeFits(filters, line.toCode, line.variantCode) && passes(filters, "Date Filter", line.receiptDate),
+    ),
     (line) => line.quantityShipped - line.quantityReceived,
   );
 }

@@ -31,12 +31,20 @@ export function shippedNotInvoicedQuantity(line: SalesLine): number {
 
 /** Table 37, Outstanding Amount (LCY): including VAT, of what is not shipped. */
 export function outstandingAmountLcy(company: Company, line: SalesLine): number {
-  return toLcy(company, share(amountIncludingVat(line), outstandingSales(line), line.quantity), currencyOf(company, line));
+  return toLcy(
+    company,
+    share(amountIncludingVat(line), outstandingSales(line), line.quantity),
+    currencyOf(company, line),
+  );
 }
 
 /** Table 37, Shipped Not Invoiced (LCY): including VAT. */
 export function shippedNotInvoicedAmountLcy(company: Company, line: SalesLine): number {
-  return toLcy(company, share(amountIncludingVat(line), shippedNotInvoicedQuantity(line), line.quantity), currencyOf(company, line));
+  return toLcy(
+    company,
+    share(amountIncludingVat(line), shippedNotInvoicedQuantity(line), line.quantity),
+    currencyOf(company, line),
+  );
 }
 
 function currencyOf(company: Company, line: SalesLine): string {

@@ -40,7 +40,9 @@ export function addOrderLine(company: Company, wanted: NewLine, now: Date): Adde
   const units = company.itemUnits.get(item.no) ?? [];
   const unit = units.find(({ code }) => code === (wanted.unitCode ?? item.baseUnit));
   if (unit === undefined) {
-    return refuse(`Item ${item.no} has no unit ${wanted.unitCode ?? item.baseUnit}. It has ${units.map(({ code }) => code).join(", ")}.`);
+    return refuse(
+      `Item ${item.no} has no unit ${wanted.unitCode ?? item.baseUnit}. It has ${units.map(({ code }) => code).join(", ")}.`,
+    );
   }
   const quantity = roundQuantity(wanted.quantity);
   if (!(quantity > 0)) {
@@ -63,15 +65,29 @@ interface CheckedLine {
 
 function addSale(company: Company, { item, unit, quantity, locationCode, date }: CheckedLine, now: Date): Added {
   const line = {
-    type: "Item", no: item.no, description: "", extendedText: "", locationCode, unitCode: unit.code, quantity, unitPrice: item.unitPrice * unit.quantityPerUnit, lineDiscountAmount: 0,
+    type: "Item",
+    no: item.no,
+    description: "",
+    extendedText: "",
+    locationCode,
+    unitCode: unit.code,
+    quantity,
+    unitPrice: item.unitPrice * unit.quantityPerUnit,
+    lineDiscountAmount: 0,
   } as const;
   const customerNo = [...company.customers.keys()][0] ?? "";
-  const created = createSalesDocument(company, plainDraft({ documentType: "Order", customerNo, requestedDeliveryDate: date, lines: [line] }), now);
+  const created = createSalesDocument(
+    company,
+    plainDraft({ documentType: "Order", customerNo, requestedDeliveryDate: date, lines: [line] }),
+    now,
+  );
   if (!created.ok) {
     return created;
   }
   const [added] = linesOf(company, created.header);
-  return added === undefined ? refuse(`Order ${created.header.no} came out without a line.`) : { ok: true, line: added };
+  return added === undefined
+    ? refuse(`Order ${created.header.no} came out without a line.`)
+    : { ok: true, line: added };
 }
 
 function addPurchase(company: Company, { item, unit, quantity, locationCode, date }: CheckedLine): PurchaseLine {
@@ -110,10 +126,19 @@ export function deleteOrderLine(company: Company, kind: LineKind, key: LineKey):
   if (kind === "purchase") {
     return removeFrom(company.purchaseLines, key) === null ? refuse(noSuchLine(kind, key)) : { ok: true };
   }
-  const line = linesOf(company, { documentType: "Order", no: key.documentNo }).find(({ lineNo }) => lineNo === key.lineNo);
+  const line = linesOf(company, { documentType: "Order", no: key.documentNo }).find(
+    ({ lineNo }) => lineNo === key.lineNo,
+  );
   const header = line === undefined ? undefined : headerOf(company, line);
   if (header?.status === "Released") {
-    return refuse(mustBeEqual({ field: "Status", expected: "Open", actual: "Released", record: `Sales Header: Document Type=Order, No.=${header.no}` }));
+    return refuse(
+      mustBeEqual({
+        field: "Status",
+        expected: "Open",
+        actual: "Released",
+        record: `Sales Header: Document Type=Order, No.=${header.no}`,
+      }),
+    );
   }
   if (removeFrom(company.salesLines, key) === null) {
     return refuse(noSuchLine(kind, key));
@@ -130,7 +155,9 @@ function noSuchLine(kind: LineKind, { documentNo, lineNo }: LineKey): string {
 
 function removeFrom<Line extends SalesLine | PurchaseLine>(lists: Map<string, Line[]>, key: LineKey): Line | null {
   for (const list of lists.values()) {
-    const at = list.findIndex((line) => line.documentType === "Order" && line.documentNo === key.documentNo && line.lineNo === key.lineNo);
+    const at = list.findIndex(
+      (line) => line.documentType === "Order" && line.documentNo === key.documentNo && line.lineNo === key.lineNo,
+    );
     const [removed] = at >= 0 ? list.splice(at, 1) : [];
     if (removed !== undefined) {
       return removed;

@@ -14,9 +14,19 @@ export interface CustomerPosting extends Omit<CustomerLedgerEntry, "entryNo" | "
 /** Posts to a customer's ledger: an entry of table 21 and its initial entry of table 379. */
 export function postCustomerEntry(company: Company, posting: CustomerPosting): CustomerLedgerEntry {
   const { amount, now, ...columns } = posting;
-  const entry: CustomerLedgerEntry = { ...columns, entryNo: nextNumber(company, "customerEntry"), postingDate: now.toISOString().slice(0, 10), modifiedAt: now.toISOString() };
+  const entry: CustomerLedgerEntry = {
+    ...columns,
+    entryNo: nextNumber(company, "customerEntry"),
+    postingDate: now.toISOString().slice(0, 10),
+    modifiedAt: now.toISOString(),
+  };
   company.customerEntries.push(entry);
-  addDetail(company, entry, { entryType: "Initial Entry", amount, amountLcy: toLcy(company, amount, entry.currencyCode), now });
+  addDetail(company, entry, {
+    entryType: "Initial Entry",
+    amount,
+    amountLcy: toLcy(company, amount, entry.currencyCode),
+    now,
+  });
   return entry;
 }
 
@@ -25,7 +35,11 @@ export function postCustomerEntry(company: Company, posting: CustomerPosting): C
  * is settled is corrected, as BC does.
  * @param parts.amount above zero, in the invoice's currency.
  */
-export function applyToInvoice(company: Company, invoice: CustomerLedgerEntry, parts: { readonly by: CustomerLedgerEntry; readonly amount: number; readonly now: Date }): void {
+export function applyToInvoice(
+  company: Company,
+  invoice: CustomerLedgerEntry,
+  parts: { readonly by: CustomerLedgerEntry; readonly amount: number; readonly now: Date },
+): void {
   const { by, amount, now } = parts;
   const amountLcy = toLcy(company, amount, invoice.currencyCode);
   addDetail(company, invoice, { entryType: "Application", amount: -amount, amountLcy: -amountLcy, now });
@@ -33,13 +47,22 @@ export function applyToInvoice(company: Company, invoice: CustomerLedgerEntry, p
   for (const entry of [invoice, by]) {
     const left = remainingAmount(company, entry.entryNo);
     if (left.amount === 0 && left.amountLcy !== 0) {
-      addDetail(company, entry, { entryType: "Correction of Remaining Amount", amount: 0, amountLcy: -left.amountLcy, now });
+      addDetail(company, entry, {
+        entryType: "Correction of Remaining Amount",
+        amount: 0,
+        amountLcy: -left.amountLcy,
+        now,
+      });
     }
     touch(company, entry, now);
   }
 }
 
-function addDetail(company: Company, entry: CustomerLedgerEntry, detail: Pick<DetailedCustomerEntry, "entryType" | "amount" | "amountLcy"> & { readonly now: Date }): void {
+function addDetail(
+  company: Company,
+  entry: CustomerLedgerEntry,
+  detail: Pick<DetailedCustomerEntry, "entryType" | "amount" | "amountLcy"> & { readonly now: Date },
+): void {
   const { now, ...amounts } = detail;
   company.detailedCustomerEntries.push({
     ...amounts,

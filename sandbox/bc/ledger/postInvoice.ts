@@ -17,7 +17,11 @@ const DAY_MS = 86_400_000;
  * Posts an invoice for quantities of lines that are shipped: table 112, the customer's ledger entry, the lines' quantity invoiced.
  * @param parts.quantities line number → quantity in the line's unit.
  */
-export function postInvoice(company: Company, header: SalesHeader, parts: { readonly quantities: ReadonlyMap<number, number>; readonly now: Date }): PostedInvoice {
+export function postInvoice(
+  company: Company,
+  header: SalesHeader,
+  parts: { readonly quantities: ReadonlyMap<number, number>; readonly now: Date },
+): PostedInvoice {
   const { quantities, now } = parts;
   const today = now.toISOString().slice(0, 10);
   const lines = linesOf(company, header).flatMap((line) => {
@@ -64,12 +68,20 @@ export function postInvoice(company: Company, header: SalesHeader, parts: { read
 }
 
 function lastShipmentDate(company: Company, header: SalesHeader): string | undefined {
-  const shipments = header.documentType === "Order" ? [...company.postedShipments.values()].filter(({ orderNo }) => orderNo === header.no) : [];
+  const shipments =
+    header.documentType === "Order"
+      ? [...company.postedShipments.values()].filter(({ orderNo }) => orderNo === header.no)
+      : [];
   return shipments.at(-1)?.postingDate;
 }
 
 /** Sums of an invoice's lines, in its currency. */
-export function invoiceTotals({ lines }: Pick<PostedInvoice, "lines">): { readonly amount: number; readonly amountIncludingVat: number; readonly invoiceDiscount: number; readonly lineDiscount: number } {
+export function invoiceTotals({ lines }: Pick<PostedInvoice, "lines">): {
+  readonly amount: number;
+  readonly amountIncludingVat: number;
+  readonly invoiceDiscount: number;
+  readonly lineDiscount: number;
+} {
   return {
     amount: sumMoney(lines.map(({ amount }) => amount)),
     amountIncludingVat: sumMoney(lines.map((line) => line.amountIncludingVat)),
@@ -81,7 +93,10 @@ export function invoiceTotals({ lines }: Pick<PostedInvoice, "lines">): { readon
 /** Amounts up to the quantity invoiced now less those invoiced before, so that all invoices of a line add up to the line. */
 function toInvoiceLine(line: SalesLine, quantity: number): PostedInvoiceLine {
   const part = (whole: number): number =>
-    sumMoney([share(whole, roundQuantity(line.quantityInvoiced + quantity), line.quantity), -share(whole, line.quantityInvoiced, line.quantity)]);
+    sumMoney([
+      share(whole, roundQuantity(line.quantityInvoiced + quantity), line.quantity),
+      -share(whole, line.quantityInvoiced, line.quantity),
+    ]);
   const { lineNo, type, no, description, unitCode, quantityPerUnit, locationCode, unitPrice, vatPercent } = line;
   return {
     lineNo,

@@ -14,7 +14,8 @@ export interface ItemPosting {
   readonly variantCode?: string;
 }
 
-export type Posted = { readonly ok: true; readonly entry: ItemLedgerEntry } | { readonly ok: false; readonly reason: string };
+export type Posted =
+  { readonly ok: true; readonly entry: ItemLedgerEntry } | { readonly ok: false; readonly reason: string };
 
 /**
  * Posts a positive or negative adjustment, as a person does in BC's item journal. Stock may go below zero: that is BC's default.
@@ -26,14 +27,18 @@ export function postItemEntry(company: Company, posting: ItemPosting, now: Date)
     return refuse(`The Item does not exist. Identification fields and values: No.='${posting.itemNo}'`);
   }
   if (item.type !== "Inventory") {
-    return refuse(`Item ${item.no} is of type ${item.type}; only items of type Inventory have ledger entries for stock.`);
+    return refuse(
+      `Item ${item.no} is of type ${item.type}; only items of type Inventory have ledger entries for stock.`,
+    );
   }
   if (item.blocked) {
     return refuse(mustBeEqual({ field: "Blocked", expected: "No", actual: "Yes", record: `Item: No.=${item.no}` }));
   }
   if (posting.locationCode !== "" && !company.locations.has(posting.locationCode)) {
     const known = [...company.locations.keys()].join(", ");
-    return refuse(`The Location does not exist. Identification fields and values: Code='${posting.locationCode}'. Known locations: ${known}.`);
+    return refuse(
+      `The Location does not exist. Identification fields and values: Code='${posting.locationCode}'. Known locations: ${known}.`,
+    );
   }
   const quantity = roundQuantity(posting.quantity);
   if (!Number.isFinite(quantity) || quantity === 0) {

@@ -20,11 +20,20 @@ export interface SalesPosting {
 }
 
 export type PostedDocuments =
-  | { readonly ok: true; readonly shipment: PostedShipment | null; readonly invoice: PostedInvoice | null; /** Everything was invoiced, so BC deleted the document. */ readonly isDeleted: boolean }
+  | {
+      readonly ok: true;
+      readonly shipment: PostedShipment | null;
+      readonly invoice: PostedInvoice | null;
+      /** Everything was invoiced, so BC deleted the document. */ readonly isDeleted: boolean;
+    }
   | Refused;
 
 /** Codeunit 80: ships, invoices, or both. An open document is released first; one that is fully invoiced is deleted. */
-export function postSalesDocument(company: Company, key: DocumentKey, { posting, now }: { readonly posting: SalesPosting; readonly now: Date }): PostedDocuments {
+export function postSalesDocument(
+  company: Company,
+  key: DocumentKey,
+  { posting, now }: { readonly posting: SalesPosting; readonly now: Date },
+): PostedDocuments {
   const header = company.salesHeaders.get(documentKey(key));
   if (header === undefined) {
     return refuse(noSuchDocument(key));
@@ -34,18 +43,25 @@ export function postSalesDocument(company: Company, key: DocumentKey, { posting,
   }
   for (const customerNo of new Set([header.customerNo, header.billToCustomerNo])) {
     const customer = company.customers.get(customerNo);
-    const blocked = customer === undefined ? null : blockedReason(customer, header.documentType, { ships: posting.ships });
+    const blocked =
+      customer === undefined ? null : blockedReason(customer, header.documentType, { ships: posting.ships });
     if (blocked !== null) {
       return refuse(blocked);
     }
   }
-  const shipped = posting.ships ? choose(linesOf(company, header), { quantities: posting.quantities, verb: "ship", most: outstandingSales }) : NOTHING;
+  const shipped = posting.ships
+    ? choose(linesOf(company, header), { quantities: posting.quantities, verb: "ship", most: outstandingSales })
+    : NOTHING;
   if (!shipped.ok) {
     return shipped;
   }
   const shippedNow = new Map(shipped.parts.map(({ line, quantity }) => [line.lineNo, quantity]));
   const invoiced = posting.invoices
-    ? choose(linesOf(company, header), { quantities: posting.quantities, verb: "invoice", most: (line) => roundQuantity(shippedNotInvoicedQuantity(line) + (shippedNow.get(line.lineNo) ?? 0)) })
+    ? choose(linesOf(company, header), {
+        quantities: posting.quantities,
+        verb: "invoice",
+        most: (line) => roundQuantity(shippedNotInvoicedQuantity(line) + (shippedNow.get(line.lineNo) ?? 0)),
+      })
     : NOTHING;
   if (!invoiced.ok) {
     return invoiced;
@@ -57,8 +73,15 @@ export function postSalesDocument(company: Company, key: DocumentKey, { posting,
   if (!released.ok) {
     return released;
   }
-  const shipment = shipped.parts.length > 0 ? postShipment(company, released.header, { parts: shipped.parts, now }) : null;
-  const invoice = invoiced.parts.length > 0 ? postInvoice(company, released.header, { quantities: new Map(invoiced.parts.map(({ line, quantity }) => [line.lineNo, quantity])), now }) : null;
+  const shipment =
+    shipped.parts.length > 0 ? postShipment(company, released.header, { parts: shipped.parts, now }) : null;
+  const invoice =
+    invoiced.parts.length > 0
+      ? postInvoice(company, released.header, {
+          quantities: new Map(invoiced.parts.map(({ line, quantity }) => [line.lineNo, quantity])),
+          now,
+        })
+      : null;
   const isDeleted = linesOf(company, header).every((line) => line.quantityInvoiced === line.quantity);
   if (isDeleted) {
     removeDocument(company, header);
@@ -72,14 +95,32 @@ const NOTHING: Chosen = { ok: true, parts: [] };
 
 function choose(
   lines: readonly SalesLine[],
-  wanted: { readonly quantities: ReadonlyMap<number, number> | undefined; readonly verb: string; readonly most: (line: SalesLine) => number },
+  wanted: {
+    readonly quantities: ReadonlyMap<number, number> | undefined;
+    readonly verb: string;
+    readonly most: (line: SalesLine) => number;
+  },
 ): Chosen {
   const { quantities, verb, most } = wanted;
-  const unknown = [...(quantities?.keys() ?? [])].find((lineNo) => !lines.some((line) => line.lineNo === lineNo && line.type !== " "));
+  const unknown = [...(quantities?.keys() ?? [])].find(
+    (lineNo) => !lines.some((line) => line.lineNo === lineNo && line.type !== " "),
+  );
   if (unknown !== undefined) {
-    return refuse(`The document has no line ${unknown} with a quantity. It has ${lines.filter(({ type }) => type !== " ").map(({ lineNo }) => lineNo).join(", ")}.`);
+    return refuse(
+      `The document has no line ${unknown} with a quantity. It has ${lines
+        .filter(({ type }) => type !== " ")
+        .map(({ lineNo }) => lineNo)
+        .join(", ")}.`,
+    );
   }
-  const parts = lines.map((line) => ({ line, quantity: roundQuantity(quantities === undefined ? most(line) : (quantities.get(line.lineNo) ?? 0)) })).filter(({ quantity }) => quantity !== 0);
+  const parts = lines
+    .map((line) => ({
+      line,
+      quantity: roundQuantity(quantities === undefined ? most(line) : (quantities.get(line.lineNo) ?? 0)),
+    }))
+    .filter(({ quantity }) => quantity !== 0);
   const tooMuch = parts.find(({ line, quantity }) => !(quantity > 0) || quantity > most(line));
-  return tooMuch === undefined ? { ok: true, parts } : refuse(`You cannot ${verb} more than ${most(tooMuch.line)} units.`);
+  return tooMuch === undefined
+    ? { ok: true, parts }
+    : refuse(`You cannot ${verb} more than ${most(tooMuch.line)} units.`);
 }

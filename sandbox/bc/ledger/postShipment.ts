@@ -17,7 +17,11 @@ export interface LinePart {
 }
 
 /** Posts a shipment of parts of lines: table 110, an item ledger entry for each item that is kept in stock, the lines' quantity shipped. */
-export function postShipment(company: Company, header: SalesHeader, { parts, now }: { readonly parts: readonly LinePart[]; readonly now: Date }): PostedShipment {
+export function postShipment(
+  company: Company,
+  header: SalesHeader,
+  { parts, now }: { readonly parts: readonly LinePart[]; readonly now: Date },
+): PostedShipment {
   const shipment: PostedShipment = {
     no: nextDocumentNo(company, "shipment"),
     orderNo: header.no,
@@ -29,14 +33,29 @@ export function postShipment(company: Company, header: SalesHeader, { parts, now
     currencyCode: header.currencyCode,
     shipTo: header.shipTo,
     billTo: header.billTo,
-    lines: parts.map(({ line: { lineNo, type, no, description, locationCode, unitCode, unitPrice }, quantity }) => ({ lineNo, type, no, description, locationCode, quantity, unitCode, unitPrice })),
+    lines: parts.map(({ line: { lineNo, type, no, description, locationCode, unitCode, unitPrice }, quantity }) => ({
+      lineNo,
+      type,
+      no,
+      description,
+      locationCode,
+      quantity,
+      unitCode,
+      unitPrice,
+    })),
     systemId: randomUUID(),
     modifiedAt: now.toISOString(),
   };
   company.postedShipments.set(shipment.no, shipment);
   for (const { line, quantity } of parts) {
     if (line.type === "Item") {
-      postSale(company, { itemNo: line.no, locationCode: line.locationCode, documentNo: shipment.no, quantity: -roundQuantity(quantity * line.quantityPerUnit), now });
+      postSale(company, {
+        itemNo: line.no,
+        locationCode: line.locationCode,
+        documentNo: shipment.no,
+        quantity: -roundQuantity(quantity * line.quantityPerUnit),
+        now,
+      });
     }
     putLine(company, { ...line, quantityShipped: roundQuantity(line.quantityShipped + quantity) }, now);
   }

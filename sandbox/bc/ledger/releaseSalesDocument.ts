@@ -18,7 +18,9 @@ export function releaseSalesDocument(company: Company, key: DocumentKey, now: Da
     return { ok: true, header };
   }
   if (!linesOf(company, header).some((line) => line.type !== " " && line.quantity !== 0)) {
-    return refuse(`There is nothing to release for the document of type ${header.documentType} with the number ${header.no}.`);
+    return refuse(
+      `There is nothing to release for the document of type ${header.documentType} with the number ${header.no}.`,
+    );
   }
   const released = putHeader(company, { ...header, status: "Released" }, now);
   noteEvent(company, released, { event: "Released", now });
@@ -28,7 +30,9 @@ export function releaseSalesDocument(company: Company, key: DocumentKey, now: Da
 /** Released → Open. */
 export function reopenSalesDocument(company: Company, key: DocumentKey, now: Date): Changed {
   const header = company.salesHeaders.get(documentKey(key));
-  return header === undefined ? refuse(noSuchDocument(key)) : { ok: true, header: header.status === "Open" ? header : putHeader(company, { ...header, status: "Open" }, now) };
+  return header === undefined
+    ? refuse(noSuchDocument(key))
+    : { ok: true, header: header.status === "Open" ? header : putHeader(company, { ...header, status: "Open" }, now) };
 }
 
 export function noSuchDocument({ documentType, no }: DocumentKey): string {
@@ -36,7 +40,11 @@ export function noSuchDocument({ documentType, no }: DocumentKey): string {
 }
 
 /** Table 5387 "CRM Post Buffer": what the order status job will tell in Sales. Orders only, and only while the connection is enabled. */
-export function noteEvent(company: Company, header: SalesHeader, { event, now }: { readonly event: OrderEvent; readonly now: Date }): void {
+export function noteEvent(
+  company: Company,
+  header: SalesHeader,
+  { event, now }: { readonly event: OrderEvent; readonly now: Date },
+): void {
   if (header.documentType === "Order" && company.integration.isEnabled) {
     company.integration.postBuffer.push({ orderId: header.systemId, event, at: now.toISOString() });
   }

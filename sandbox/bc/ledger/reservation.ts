@@ -12,7 +12,8 @@ export interface NewReservation {
   readonly from: ReservedFrom;
 }
 
-export type Reserved = { readonly ok: true; readonly reservation: Reservation } | { readonly ok: false; readonly reason: string };
+export type Reserved =
+  { readonly ok: true; readonly reservation: Reservation } | { readonly ok: false; readonly reason: string };
 
 /** Reserves for a line of a sales order, never more than the line still needs nor more than the supply has left. */
 export function reserve(company: Company, wanted: NewReservation): Reserved {
@@ -26,7 +27,9 @@ export function reserve(company: Company, wanted: NewReservation): Reserved {
   }
   const needed = roundQuantity(outstandingSales(line) * line.quantityPerUnit - reservedForSalesLine(company, line));
   if (quantity > needed) {
-    return refuse(`Reserved quantity cannot be greater than ${needed}, what line ${line.lineNo} of sales order ${line.documentNo} still needs.`);
+    return refuse(
+      `Reserved quantity cannot be greater than ${needed}, what line ${line.lineNo} of sales order ${line.documentNo} still needs.`,
+    );
   }
   const left = leftToReserve(company, line, wanted.from);
   if (left === null) {
@@ -51,7 +54,9 @@ export function reserve(company: Company, wanted: NewReservation): Reserved {
 
 /** Table 37, field Reserved Qty. (Base). */
 export function reservedForSalesLine(company: Company, line: SalesLine): number {
-  return total(company, line.no, (each) => isOrderLine(line, { documentNo: each.salesDocumentNo, lineNo: each.salesLineNo }));
+  return total(company, line.no, (each) =>
+    isOrderLine(line, { documentNo: each.salesDocumentNo, lineNo: each.salesLineNo }),
+  );
 }
 
 /** Table 39, field Reserved Qty. (Base). */
@@ -76,11 +81,23 @@ export function reservedOnInventory(company: Company, itemNo: string, filters: F
  * order has delivered meanwhile is reserved on inventory.
  */
 export function liveReservations(company: Company, itemNo: string): readonly Reservation[] {
-  const needed = new Map((company.salesLines.get(itemNo) ?? []).map((line) => [keyOf(line), outstandingSales(line) * line.quantityPerUnit]));
-  const coming = new Map((company.purchaseLines.get(itemNo) ?? []).map((line) => [keyOf(line), outstandingPurchase(line) * line.quantityPerUnit]));
+  const needed = new Map(
+    (company.salesLines.get(itemNo) ?? []).map((line) => [keyOf(line), outstandingSales(line) * line.quantityPerUnit]),
+  );
+  const coming = new Map(
+    (company.purchaseLines.get(itemNo) ?? []).map((line) => [
+      keyOf(line),
+      outstandingPurchase(line) * line.quantityPerUnit,
+    ]),
+  );
   return (company.reservations.get(itemNo) ?? []).flatMap((each) => {
-    const quantity = take(needed, keyOf({ documentType: "Order", documentNo: each.salesDocumentNo, lineNo: each.salesLineNo }), each.quantity);
-    const onOrder = each.from.kind === "purchase" ? take(coming, keyOf({ documentType: "Order", ...each.from }), quantity) : 0;
+    const quantity = take(
+      needed,
+      keyOf({ documentType: "Order", documentNo: each.salesDocumentNo, lineNo: each.salesLineNo }),
+      each.quantity,
+    );
+    const onOrder =
+      each.from.kind === "purchase" ? take(coming, keyOf({ documentType: "Order", ...each.from }), quantity) : 0;
     const onInventory = roundQuantity(quantity - onOrder);
     return [
       ...(onOrder > 0 ? [{ ...each, quantity: onOrder }] : []),
@@ -101,14 +118,23 @@ function leftToReserve(company: Company, line: SalesLine, from: ReservedFrom): n
     row.locationCode === line.locationCode && row.variantCode === line.variantCode;
   if (from.kind === "inventory") {
     const stock = (company.itemEntries.get(line.no) ?? []).filter(here).reduce((sum, entry) => sum + entry.quantity, 0);
-    return Math.max(0, roundQuantity(stock - total(company, line.no, (each) => each.from.kind === "inventory" && here(each))));
+    return Math.max(
+      0,
+      roundQuantity(stock - total(company, line.no, (each) => each.from.kind === "inventory" && here(each))),
+    );
   }
   const supply = (company.purchaseLines.get(line.no) ?? []).find((each) => isOrderLine(each, from) && here(each));
-  return supply === undefined ? null : roundQuantity(outstandingPurchase(supply) * supply.quantityPerUnit - reservedFromPurchaseLine(company, supply));
+  return supply === undefined
+    ? null
+    : roundQuantity(outstandingPurchase(supply) * supply.quantityPerUnit - reservedFromPurchaseLine(company, supply));
 }
 
 function total(company: Company, itemNo: string, counts: (reservation: Reservation) => boolean): number {
-  return roundQuantity(liveReservations(company, itemNo).filter(counts).reduce((sum, each) => sum + each.quantity, 0));
+  return roundQuantity(
+    liveReservations(company, itemNo)
+      .filter(counts)
+      .reduce((sum, each) => sum + each.quantity, 0),
+  );
 }
 
 interface LineKey {

@@ -192,12 +192,19 @@ export interface Coupling {
 }
 
 /** Tables whose records BC couples with rows of Sales. */
-export const COUPLED_TABLES = { customer: 18, item: 27, salesHeader: 36, salesInvoiceHeader: 112, resource: 156, resourceUnit: 205, itemUnit: 5404 } as const;
+export const COUPLED_TABLES = {
+  customer: 18,
+  item: 27,
+  salesHeader: 36,
+  salesInvoiceHeader: 112,
+  resource: 156,
+  resourceUnit: 205,
+  itemUnit: 5404,
+} as const;
 
 /** Where a reserved quantity comes from: what lies at the location, or an order that will bring it. */
 export type ReservedFrom =
-  | { readonly kind: "inventory" }
-  | { readonly kind: "purchase"; readonly documentNo: string; readonly lineNo: number };
+  { readonly kind: "inventory" } | { readonly kind: "purchase"; readonly documentNo: string; readonly lineNo: number };
 
 /** Table 337, its two entries in one: a supply promised to one line of a sales order. */
 export interface Reservation {

@@ -37,7 +37,11 @@ export function putHeader(company: Company, header: SalesHeader, now: Date): Sal
 export function putLine(company: Company, line: SalesLine, now: Date): SalesLine {
   const put = { ...line, rowVersion: nextNumber(company, "rowVersion"), modifiedAt: now.toISOString() };
   const list = company.salesLines.get(line.no);
-  const at = list?.findIndex((each) => each.documentType === line.documentType && each.documentNo === line.documentNo && each.lineNo === line.lineNo) ?? -1;
+  const at =
+    list?.findIndex(
+      (each) =>
+        each.documentType === line.documentType && each.documentNo === line.documentNo && each.lineNo === line.lineNo,
+    ) ?? -1;
   if (list === undefined || at < 0) {
     append(company.salesLines, line.no, put);
   } else {

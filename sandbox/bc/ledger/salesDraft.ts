@@ -43,7 +43,9 @@ export interface DraftLine {
 }
 
 /** A draft with nothing but a customer and lines. */
-export function plainDraft(parts: Pick<SalesDraft, "documentType" | "customerNo" | "lines"> & Partial<SalesDraft>): SalesDraft {
+export function plainDraft(
+  parts: Pick<SalesDraft, "documentType" | "customerNo" | "lines"> & Partial<SalesDraft>,
+): SalesDraft {
   return {
     yourReference: "",
     externalDocumentNo: "",

@@ -12,10 +12,20 @@ import { invoiceTotals } from "./postInvoice";
 import { postSale } from "./postShipment";
 import type { PostedCreditMemo } from "./salesDocuments";
 
-export type Settled = { readonly ok: true; readonly documentNo: string; /** What is left to pay, in the invoice's currency. */ readonly remaining: number } | Refused;
+export type Settled =
+  | {
+      readonly ok: true;
+      readonly documentNo: string;
+      /** What is left to pay, in the invoice's currency. */ readonly remaining: number;
+    }
+  | Refused;
 
 /** Registers a customer's payment and applies it to one invoice. @param parts.amount in the invoice's currency; without it, all that is left. */
-export function payInvoice(company: Company, invoiceNo: string, parts: { readonly amount?: number; readonly now: Date }): Settled {
+export function payInvoice(
+  company: Company,
+  invoiceNo: string,
+  parts: { readonly amount?: number; readonly now: Date },
+): Settled {
   const entry = entryOfInvoice(company, invoiceNo);
   if (entry === undefined) {
     return refuse(doesNotExist("Sales Invoice Header", `No.='${invoiceNo}'`));
@@ -26,12 +36,23 @@ export function payInvoice(company: Company, invoiceNo: string, parts: { readonl
     return refuse(`Posted sales invoice ${invoiceNo} is settled already.`);
   }
   if (!(amount > 0) || amount > left) {
-    return refuse(`A payment of ${invoiceNo} is above zero and at most ${left}, which is left to pay; it is ${parts.amount ?? amount}. The local Business Central takes no overpayment.`);
+    return refuse(
+      `A payment of ${invoiceNo} is above zero and at most ${left}, which is left to pay; it is ${parts.amount ?? amount}. The local Business Central takes no overpayment.`,
+    );
   }
   const { customerNo, sellToCustomerNo, currencyCode } = entry;
   const documentNo = nextDocumentNo(company, "payment");
   const payment = postCustomerEntry(company, {
-    customerNo, sellToCustomerNo, currencyCode, documentType: "Payment", documentNo, externalDocumentNo: "", dueDate: parts.now.toISOString().slice(0, 10), amount: -amount, salesLcy: 0, now: parts.now,
+    customerNo,
+    sellToCustomerNo,
+    currencyCode,
+    documentType: "Payment",
+    documentNo,
+    externalDocumentNo: "",
+    dueDate: parts.now.toISOString().slice(0, 10),
+    amount: -amount,
+    salesLcy: 0,
+    now: parts.now,
   });
   applyToInvoice(company, entry, { by: payment, amount, now: parts.now });
   return { ok: true, documentNo, remaining: remainingAmount(company, entry.entryNo).amount };
@@ -48,21 +69,45 @@ export function cancelInvoice(company: Company, invoiceNo: string, now: Date): S
     return refuse("You cannot cancel this posted sales invoice because it has already been cancelled.");
   }
   if (remainingAmount(company, entry.entryNo).amount !== originalAmount(company, entry.entryNo)) {
-    return refuse("You cannot cancel this posted sales invoice because it is fully or partially paid. To reverse a paid sales invoice, you must manually create a sales credit memo.");
+    return refuse(
+      "You cannot cancel this posted sales invoice because it is fully or partially paid. To reverse a paid sales invoice, you must manually create a sales credit memo.",
+    );
   }
   const { amount, amountIncludingVat } = invoiceTotals(invoice);
   const { customerNo, billToCustomerNo, currencyCode } = invoice;
   const memo: PostedCreditMemo = {
-    no: nextDocumentNo(company, "creditMemo"), appliesToInvoiceNo: invoiceNo, customerNo, billToCustomerNo, currencyCode, amount, amountIncludingVat, postingDate: now.toISOString().slice(0, 10), systemId: randomUUID(),
+    no: nextDocumentNo(company, "creditMemo"),
+    appliesToInvoiceNo: invoiceNo,
+    customerNo,
+    billToCustomerNo,
+    currencyCode,
+    amount,
+    amountIncludingVat,
+    postingDate: now.toISOString().slice(0, 10),
+    systemId: randomUUID(),
   };
   company.postedCreditMemos.set(memo.no, memo);
   const credit = postCustomerEntry(company, {
-    customerNo: billToCustomerNo, sellToCustomerNo: customerNo, currencyCode, documentType: "Credit Memo", documentNo: memo.no, externalDocumentNo: "", dueDate: memo.postingDate,
-    amount: -amountIncludingVat, salesLcy: -toLcy(company, amount, currencyCode), now,
+    customerNo: billToCustomerNo,
+    sellToCustomerNo: customerNo,
+    currencyCode,
+    documentType: "Credit Memo",
+    documentNo: memo.no,
+    externalDocumentNo: "",
+    dueDate: memo.postingDate,
+    amount: -amountIncludingVat,
+    salesLcy: -toLcy(company, amount, currencyCode),
+    now,
   });
   applyToInvoice(company, entry, { by: credit, amount: amountIncludingVat, now });
   for (const line of invoice.lines.filter(({ type }) => type === "Item")) {
-    postSale(company, { itemNo: line.no, locationCode: line.locationCode, documentNo: memo.no, quantity: roundQuantity(line.quantity * line.quantityPerUnit), now });
+    postSale(company, {
+      itemNo: line.no,
+      locationCode: line.locationCode,
+      documentNo: memo.no,
+      quantity: roundQuantity(line.quantity * line.quantityPerUnit),
+      now,
+    });
   }
   company.postedInvoices.set(invoiceNo, { ...invoice, cancelledBy: memo.no, modifiedAt: now.toISOString() });
   return { ok: true, documentNo: memo.no, remaining: 0 };

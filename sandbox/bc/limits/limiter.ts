@@ -48,7 +48,9 @@ export class Limiter {
     if (traffic.running >= concurrency.running) {
       if (traffic.waiting.length >= concurrency.queued) {
         const most = concurrency.running + concurrency.queued;
-        return this.#refuse(tooManyRequests(`Actual (${most + 1}). Maximum of requests at once (${most}).`, this.#retryAfter()));
+        return this.#refuse(
+          tooManyRequests(`Actual (${most + 1}). Maximum of requests at once (${most}).`, this.#retryAfter()),
+        );
       }
       // A place is handed over, not freed, so that nobody who comes later overtakes.
       return (await waitIn(traffic, signal)) ? place(traffic) : { refusal: null, leave: NOTHING };
@@ -65,8 +67,18 @@ export class Limiter {
   }
 
   /** What is under way, by user. */
-  traffic(): readonly { readonly user: string; readonly running: number; readonly waiting: number; readonly inWindow: number }[] {
-    return [...this.#traffic].map(([user, { running, waiting, seen }]) => ({ user, running, waiting: waiting.length, inWindow: seen.length }));
+  traffic(): readonly {
+    readonly user: string;
+    readonly running: number;
+    readonly waiting: number;
+    readonly inWindow: number;
+  }[] {
+    return [...this.#traffic].map(([user, { running, waiting, seen }]) => ({
+      user,
+      running,
+      waiting: waiting.length,
+      inWindow: seen.length,
+    }));
   }
 
   #trafficOf(user: string): UserTraffic {
@@ -89,7 +101,10 @@ export class Limiter {
     const firstInside = seen.findIndex((moment) => moment > now - rate.seconds * 1000);
     seen.splice(0, firstInside < 0 ? seen.length : firstInside);
     if (seen.length >= rate.requests) {
-      return tooManyRequests(`Actual (${seen.length + 1}). Maximum within ${rate.seconds} seconds (${rate.requests}).`, this.#retryAfter());
+      return tooManyRequests(
+        `Actual (${seen.length + 1}). Maximum within ${rate.seconds} seconds (${rate.requests}).`,
+        this.#retryAfter(),
+      );
     }
     seen.push(now);
     return null;

@@ -12,7 +12,10 @@ export interface LimitMiddleware {
 }
 
 /** Holds requests to BC's services to the limits, by the user they claim to come from; without credentials they meet 401 anyway. */
-export function createLimitMiddleware(limiter: Limiter, toResponse: (failure: ODataFailure, path: string) => Response): LimitMiddleware {
+export function createLimitMiddleware(
+  limiter: Limiter,
+  toResponse: (failure: ODataFailure, path: string) => Response,
+): LimitMiddleware {
   const refusals = new WeakMap<Request, ODataFailure>();
   return {
     admit: async (c, next) => {

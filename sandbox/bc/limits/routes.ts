@@ -26,26 +26,35 @@ export function createLimitRoutes(limiter: Limiter): Hono {
   return routes;
 }
 
-type ReadSettings = { readonly ok: true; readonly settings: LimitSettings } | { readonly ok: false; readonly reason: string };
+type ReadSettings =
+  { readonly ok: true; readonly settings: LimitSettings } | { readonly ok: false; readonly reason: string };
 
 /** Changes what is given; the rest stays. `preset` starts from all limits of BC online, or from the sandbox's own. */
 function readSettings(body: JsonObject | null, current: LimitSettings): ReadSettings {
   if (body === null) {
-    return refuse('Send {"preset":"online"} or {"preset":"default"}, or some of rate, concurrency, maxPageSize, retryAfterSeconds, isAvailable.');
+    return refuse(
+      'Send {"preset":"online"} or {"preset":"default"}, or some of rate, concurrency, maxPageSize, retryAfterSeconds, isAvailable.',
+    );
   }
   const { preset, rate, concurrency, maxPageSize, retryAfterSeconds, isAvailable, ...others } = body;
   const [unknown] = Object.keys(others);
   if (unknown !== undefined) {
-    return refuse(`There is no limit named ${JSON.stringify(unknown)}; there are rate, concurrency, maxPageSize, retryAfterSeconds, isAvailable.`);
+    return refuse(
+      `There is no limit named ${JSON.stringify(unknown)}; there are rate, concurrency, maxPageSize, retryAfterSeconds, isAvailable.`,
+    );
   }
-  const base = preset === undefined ? current : (typeof preset === "string" ? PRESETS[preset] : undefined);
+  const base = preset === undefined ? current : typeof preset === "string" ? PRESETS[preset] : undefined;
   if (base === undefined) {
     return refuse(`preset is "online" or "default", not ${JSON.stringify(preset)}.`);
   }
   if (rate !== undefined && rate !== null && !hasCounts(rate, ["requests", "seconds"])) {
     return refuse('rate is null or {"requests":6000,"seconds":300}, whole numbers from 1 on.');
   }
-  if (concurrency !== undefined && concurrency !== null && (!hasCounts(concurrency, ["running", "queued"], 0) || concurrency.running === 0)) {
+  if (
+    concurrency !== undefined &&
+    concurrency !== null &&
+    (!hasCounts(concurrency, ["running", "queued"], 0) || concurrency.running === 0)
+  ) {
     return refuse('concurrency is null or {"running":5,"queued":95}, whole numbers; at least one request is running.');
   }
   if (maxPageSize !== undefined && !isCount(maxPageSize)) {
@@ -61,7 +70,12 @@ function readSettings(body: JsonObject | null, current: LimitSettings): ReadSett
     ok: true,
     settings: {
       rate: rate === undefined ? base.rate : rate === null ? null : { requests: rate.requests, seconds: rate.seconds },
-      concurrency: concurrency === undefined ? base.concurrency : concurrency === null ? null : { running: concurrency.running, queued: concurrency.queued },
+      concurrency:
+        concurrency === undefined
+          ? base.concurrency
+          : concurrency === null
+            ? null
+            : { running: concurrency.running, queued: concurrency.queued },
       maxPageSize: maxPageSize ?? base.maxPageSize,
       retryAfterSeconds: retryAfterSeconds === undefined ? base.retryAfterSeconds : retryAfterSeconds,
       isAvailable: isAvailable ?? base.isAvailable,
@@ -69,7 +83,11 @@ function readSettings(body: JsonObject | null, current: LimitSettings): ReadSett
   };
 }
 
-function hasCounts<Name extends string>(value: unknown, names: readonly Name[], least = 1): value is Readonly<Record<Name, number>> {
+function hasCounts<Name extends string>(
+  value: unknown,
+  names: readonly Name[],
+  least = 1,
+): value is Readonly<Record<Name, number>> {
   return isJsonObject(value) && names.every((name) => isCount(value[name], least));
 }
 

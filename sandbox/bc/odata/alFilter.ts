@@ -5,7 +5,8 @@
  */
 export type AlFilter = (value: string) => boolean;
 
-export type ParsedAlFilter = { readonly ok: true; readonly filter: AlFilter } | { readonly ok: false; readonly reason: string };
+export type ParsedAlFilter =
+  { readonly ok: true; readonly filter: AlFilter } | { readonly ok: false; readonly reason: string };
 
 interface AlFilterKind {
   /** Turns a value of the expression into what field values are compared with; null when it is none. */
@@ -56,13 +57,27 @@ function parseTerm(term: string, kind: AlFilterKind): ParsedAlFilter {
     if (low?.ok === false || high?.ok === false) {
       return invalid(low?.ok === false ? from : to);
     }
-    return { ok: true, filter: (value) => (low === null || value >= low.value) && (high === null || value <= high.value) };
+    return {
+      ok: true,
+      filter: (value) => (low === null || value >= low.value) && (high === null || value <= high.value),
+    };
   }
   const [, operator = "", rest = term] = /^(<>|<=|>=|<|>|=)(.*)$/s.exec(term) ?? [];
   const anyCase = kind.wildcards && rest.startsWith("@");
   const text = anyCase ? rest.slice(1) : rest;
-  if (kind.wildcards && /[*?]/.test(text) && !text.startsWith("'") && (operator === "" || operator === "=" || operator === "<>")) {
-    const pattern = new RegExp(`^${text.replace(/[.+^${}()|[\]\\]/g, "\\$&").replaceAll("*", ".*").replaceAll("?", ".")}$`, "i");
+  if (
+    kind.wildcards &&
+    /[*?]/.test(text) &&
+    !text.startsWith("'") &&
+    (operator === "" || operator === "=" || operator === "<>")
+  ) {
+    const pattern = new RegExp(
+      `^${text
+        .replace(/[.+^${}()|[\]\\]/g, "\\$&")
+        .replaceAll("*", ".*")
+        .replaceAll("?", ".")}$`,
+      "i",
+    );
     return { ok: true, filter: (value) => pattern.test(value) !== (operator === "<>") };
   }
   const compared = valueOf(text, kind);
@@ -89,7 +104,10 @@ function comparison(operator: string, wanted: string): AlFilter {
   }
 }
 
-function valueOf(text: string, kind: AlFilterKind): { readonly ok: true; readonly value: string } | { readonly ok: false } {
+function valueOf(
+  text: string,
+  kind: AlFilterKind,
+): { readonly ok: true; readonly value: string } | { readonly ok: false } {
   const trimmed = text.trim();
   const quoted = /^'((?:[^']|'')*)'$/.exec(trimmed)?.[1];
   const value = kind.normalize(quoted?.replaceAll("''", "'") ?? trimmed);

@@ -68,7 +68,9 @@ async function readRequests(root: string, outer: Request): Promise<readonly Inne
     throw badOption("Invalid Request Body: a JSON $batch is an object with an array named requests.");
   }
   if (requests.length > MAX_BATCH) {
-    throw badOption(`The number of requests in the batch is ${requests.length}, but it must not be more than ${MAX_BATCH}.`);
+    throw badOption(
+      `The number of requests in the batch is ${requests.length}, but it must not be more than ${MAX_BATCH}.`,
+    );
   }
   return requests.map((each: unknown) => readRequest(each, root, outer));
 }
@@ -112,5 +114,8 @@ async function toInner(id: string | null, response: Response): Promise<InnerResp
   if (text === "") {
     return answer;
   }
-  return { ...answer, body: (response.headers.get("Content-Type") ?? "").includes("json") ? (JSON.parse(text) as unknown) : text };
+  return {
+    ...answer,
+    body: (response.headers.get("Content-Type") ?? "").includes("json") ? (JSON.parse(text) as unknown) : text,
+  };
 }

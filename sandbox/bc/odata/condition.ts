@@ -9,8 +9,20 @@ export type TextSearch = (typeof TEXT_SEARCHES)[number];
 /** A $filter bound to a page's properties: what is left when BC's restrictions have been checked. */
 export type Condition =
   | { readonly kind: "and" | "or"; readonly left: Condition; readonly right: Condition }
-  | { readonly kind: "compare"; readonly property: Property; readonly comparison: Comparison; readonly value: FieldValue; readonly anyCase: boolean }
-  | { readonly kind: "search"; readonly property: Property; readonly search: TextSearch; readonly text: string; readonly anyCase: boolean };
+  | {
+      readonly kind: "compare";
+      readonly property: Property;
+      readonly comparison: Comparison;
+      readonly value: FieldValue;
+      readonly anyCase: boolean;
+    }
+  | {
+      readonly kind: "search";
+      readonly property: Property;
+      readonly search: TextSearch;
+      readonly text: string;
+      readonly anyCase: boolean;
+    };
 
 /** Whether a record fits; `read` gives the record's field by name. */
 export function fits(condition: Condition, read: (field: string) => FieldValue): boolean {
@@ -20,9 +32,17 @@ export function fits(condition: Condition, read: (field: string) => FieldValue):
     case "or":
       return fits(condition.left, read) || fits(condition.right, read);
     case "compare":
-      return compares(condition.comparison, fold(condition, read(condition.property.field)), fold(condition, condition.value));
+      return compares(
+        condition.comparison,
+        fold(condition, read(condition.property.field)),
+        fold(condition, condition.value),
+      );
     case "search":
-      return finds(condition.search, String(fold(condition, read(condition.property.field))), String(fold(condition, condition.text)));
+      return finds(
+        condition.search,
+        String(fold(condition, read(condition.property.field))),
+        String(fold(condition, condition.text)),
+      );
   }
 }
 

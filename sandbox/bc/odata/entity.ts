@@ -48,6 +48,9 @@ export function createEntityWriter(parts: {
 
 /** Form of BC's etags: base64 of a length, a number that changes with the row, and a company part. */
 export function etagOf(record: TableRecord): string {
-  const digits = BigInt(`0x${createHash("sha256").update(String(record.rowVersion)).digest("hex").slice(0, 15)}`).toString().slice(0, 18).padStart(18, "1");
+  const digits = BigInt(`0x${createHash("sha256").update(String(record.rowVersion)).digest("hex").slice(0, 15)}`)
+    .toString()
+    .slice(0, 18)
+    .padStart(18, "1");
   return `W/"${Buffer.from(`'19;${digits}1;00;'`).toString("base64")}"`;
 }

@@ -18,13 +18,17 @@ export class ODataFailure extends Error {
 }
 
 /** Writes a failure the way BC does: two blanks and a correlation id end the message. */
-export function toFailureBody(failure: ODataFailure): { readonly error: { readonly code: string; readonly message: string } } {
+export function toFailureBody(failure: ODataFailure): {
+  readonly error: { readonly code: string; readonly message: string };
+} {
   return { error: { code: failure.code, message: `${failure.message}  CorrelationId:  ${randomUUID()}.` } };
 }
 
 /** @param schemes what the server asks for, as WWW-Authenticate says it. */
 export function invalidCredentials(schemes = 'Basic realm=""'): ODataFailure {
-  return new ODataFailure(401, "Authentication_InvalidCredentials", "The server has rejected the client credentials.", { "WWW-Authenticate": schemes });
+  return new ODataFailure(401, "Authentication_InvalidCredentials", "The server has rejected the client credentials.", {
+    "WWW-Authenticate": schemes,
+  });
 }
 
 /** More requests than the limits of BC online allow. The status is documented, code and words are ours. */
@@ -66,7 +70,11 @@ export function permissionMissing(table: { readonly number: number; readonly nam
 
 /** No route at all: a path beside the OData root, or an API that this server does not have. */
 export function noRoute(url: string): ODataFailure {
-  return new ODataFailure(404, "BadRequest_NotFound", `No HTTP resource was found that matches the request URI '${url}'.`);
+  return new ODataFailure(
+    404,
+    "BadRequest_NotFound",
+    `No HTTP resource was found that matches the request URI '${url}'.`,
+  );
 }
 
 /** A service that is not published, a navigation that does not exist, a record that does not exist: BC does not tell them apart. */
@@ -122,7 +130,12 @@ export function notOperator(): ODataFailure {
   return notInFilters("Client requests that contain 'Not' filter options are not supported.");
 }
 
-export function invalidFilterValue(parts: { readonly value: string; readonly field: string; readonly table: string; readonly reason: string }): ODataFailure {
+export function invalidFilterValue(parts: {
+  readonly value: string;
+  readonly field: string;
+  readonly table: string;
+  readonly reason: string;
+}): ODataFailure {
   return new ODataFailure(
     400,
     "Application_FilterErrorException",
@@ -140,5 +153,9 @@ export function methodNotAllowed(method: string, segment: string): ODataFailure 
 
 /** Real BC can do it, this one cannot: loud, never an empty answer. */
 export function notInSandbox(what: string): ODataFailure {
-  return new ODataFailure(501, "Sandbox_NotSupported", `The local Business Central does not support ${what}. A real one may.`);
+  return new ODataFailure(
+    501,
+    "Sandbox_NotSupported",
+    `The local Business Central does not support ${what}. A real one may.`,
+  );
 }

@@ -48,7 +48,8 @@ export function splitFilter(condition: Condition | null, page: Page): SplitFilte
   }
   const [first, ...others] = records;
   return {
-    records: first === undefined ? null : others.reduce<Condition>((left, right) => ({ kind: "and", left, right }), first),
+    records:
+      first === undefined ? null : others.reduce<Condition>((left, right) => ({ kind: "and", left, right }), first),
     flow,
     shown,
   };
@@ -63,18 +64,31 @@ function compile(condition: Condition, page: Page): Compiled {
     const left = compile(condition.left, page);
     const right = compile(condition.right, page);
     return condition.kind === "or"
-      ? { filter: (value) => left.filter(value) || right.filter(value), expression: `${left.expression}|${right.expression}` }
-      : { filter: (value) => left.filter(value) && right.filter(value), expression: `${left.expression}&${right.expression}` };
+      ? {
+          filter: (value) => left.filter(value) || right.filter(value),
+          expression: `${left.expression}|${right.expression}`,
+        }
+      : {
+          filter: (value) => left.filter(value) && right.filter(value),
+          expression: `${left.expression}&${right.expression}`,
+        };
   }
   if (condition.kind === "search") {
-    throw notInFilters(`The function '${condition.search}' is not supported on the FlowFilter '${condition.property.name}'.`);
+    throw notInFilters(
+      `The function '${condition.search}' is not supported on the FlowFilter '${condition.property.name}'.`,
+    );
   }
   const text = String(condition.value);
   const expression = { eq: "", ne: "<>", gt: ">", ge: ">=", lt: "<", le: "<=" }[condition.comparison] + text;
   const kind = condition.property.field === "Date Filter" ? alFilterKinds.date : alFilterKinds.code;
   const parsed = parseAlFilter(expression, kind);
   if (!parsed.ok) {
-    throw invalidFilterValue({ value: expression, field: condition.property.field, table: page.table.name, reason: parsed.reason });
+    throw invalidFilterValue({
+      value: expression,
+      field: condition.property.field,
+      table: page.table.name,
+      reason: parsed.reason,
+    });
   }
   return { filter: parsed.filter, expression };
 }

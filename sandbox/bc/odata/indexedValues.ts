@@ -30,7 +30,9 @@ function equalities(condition: Condition): readonly string[] | null {
   }
   const { property } = condition;
   const isKept = property.type === "Code" || property.type === "Guid";
-  return condition.kind === "compare" && condition.comparison === "eq" && isKept && typeof condition.value === "string" ? [asStored(property, condition.value)] : null;
+  return condition.kind === "compare" && condition.comparison === "eq" && isKept && typeof condition.value === "string"
+    ? [asStored(property, condition.value)]
+    : null;
 }
 
 function fieldOf(condition: Condition): string {

@@ -3,9 +3,23 @@ import { fromMemberName, toEdmType } from "../pages/page";
 import type { FieldValue } from "../tables/table";
 import { badOption, badSyntax, incompatibleTypes, invalidFilterValue } from "./failure";
 
-const NUMBER_TYPES = ["Edm.SByte", "Edm.Byte", "Edm.Int16", "Edm.Int32", "Edm.Int64", "Edm.Decimal", "Edm.Double", "Edm.Single"];
+const NUMBER_TYPES = [
+  "Edm.SByte",
+  "Edm.Byte",
+  "Edm.Int16",
+  "Edm.Int32",
+  "Edm.Int64",
+  "Edm.Decimal",
+  "Edm.Double",
+  "Edm.Single",
+];
 const OPERATOR_KINDS: Readonly<Record<string, string>> = {
-  eq: "Equal", ne: "NotEqual", gt: "GreaterThan", ge: "GreaterThanOrEqual", lt: "LessThan", le: "LessThanOrEqual",
+  eq: "Equal",
+  ne: "NotEqual",
+  gt: "GreaterThan",
+  ge: "GreaterThanOrEqual",
+  lt: "LessThan",
+  le: "LessThanOrEqual",
 };
 const BLANK_DATE = "0001-01-01";
 
@@ -27,7 +41,8 @@ export function unquote(raw: string): string {
  */
 export function valueFor(literal: Literal, property: Property, tableName: string, operator = "eq"): FieldValue {
   const expected = toEdmType(property.type);
-  const fitting = literal.edmType === expected || (NUMBER_TYPES.includes(literal.edmType) && NUMBER_TYPES.includes(expected));
+  const fitting =
+    literal.edmType === expected || (NUMBER_TYPES.includes(literal.edmType) && NUMBER_TYPES.includes(expected));
   if (!fitting) {
     throw incompatibleTypes(expected, literal.edmType, OPERATOR_KINDS[operator] ?? operator);
   }

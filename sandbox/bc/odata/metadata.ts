@@ -26,7 +26,9 @@ export function writeMetadata(services: readonly PublishedService[]): string {
     '<EntityType Name="Company">',
     '<Key><PropertyRef Name="Name"/></Key>',
     ...COMPANY_PROPERTIES,
-    ...services.map(({ name }) => `<NavigationProperty Name="${name}" Type="Collection(NAV.${name})" ContainsTarget="true"/>`),
+    ...services.map(
+      ({ name }) => `<NavigationProperty Name="${name}" Type="Collection(NAV.${name})" ContainsTarget="true"/>`,
+    ),
     "</EntityType>",
     ...services.flatMap(writeEntityType),
     '<EntityContainer Name="NAV">',

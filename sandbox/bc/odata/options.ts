@@ -40,7 +40,10 @@ export function readOptions(parameters: URLSearchParams): QueryOptions {
   const select = parameters.get("$select");
   return {
     filter: parameters.get("$filter"),
-    select: select === null || select.trim() === "" || select.trim() === "*" ? null : select.split(",").map((name) => name.trim()),
+    select:
+      select === null || select.trim() === "" || select.trim() === "*"
+        ? null
+        : select.split(",").map((name) => name.trim()),
     orderBy: readOrderBy(parameters.get("$orderby")),
     top: readWholeNumber(parameters, "$top"),
     skip: readWholeNumber(parameters, "$skip") ?? 0,
@@ -74,7 +77,9 @@ function readWholeNumber(parameters: URLSearchParams, name: string): number | nu
     return null;
   }
   if (!/^\d{1,9}$/.test(text)) {
-    throw badOption(`Invalid value '${text}' for ${name} query option found. The ${name} query option requires a non-negative integer value.`);
+    throw badOption(
+      `Invalid value '${text}' for ${name} query option found. The ${name} query option requires a non-negative integer value.`,
+    );
   }
   return Number(text);
 }

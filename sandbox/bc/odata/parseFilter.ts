@@ -23,7 +23,11 @@ const COMPARISON_TOKENS: Readonly<Partial<Record<TokenType, Comparison>>> = {
   [TokenType.LesserThanExpression]: "lt",
   [TokenType.LesserOrEqualsExpression]: "le",
 };
-const WRAPPERS: readonly TokenType[] = [TokenType.BoolParenExpression, TokenType.CommonExpression, TokenType.ParenExpression];
+const WRAPPERS: readonly TokenType[] = [
+  TokenType.BoolParenExpression,
+  TokenType.CommonExpression,
+  TokenType.ParenExpression,
+];
 const TEXT_LITERAL = /'(?:[^']|'')*'/g;
 const CASE_FUNCTIONS: readonly string[] = ["tolower", "toupper"];
 
@@ -53,7 +57,9 @@ export interface FilterScope {
 function parse(text: string): ParserToken {
   try {
     // The parser reads a URL's characters only, and %27 as a quote. The text is decoded already, so texts in it are encoded again.
-    return defaultParser.filter(text.replace(TEXT_LITERAL, (literal) => `'${encodeURIComponent(literal.slice(1, -1))}'`));
+    return defaultParser.filter(
+      text.replace(TEXT_LITERAL, (literal) => `'${encodeURIComponent(literal.slice(1, -1))}'`),
+    );
   } catch {
     throw badSyntax(`The filter ${JSON.stringify(text)} cannot be parsed.`);
   }
@@ -88,7 +94,11 @@ class FilterBinder {
 
   private bindJunction(token: ParserToken): Condition {
     const [left, right] = operands(token);
-    const condition: Condition = { kind: token.type === TokenType.OrExpression ? "or" : "and", left: this.bind(left), right: this.bind(right) };
+    const condition: Condition = {
+      kind: token.type === TokenType.OrExpression ? "or" : "and",
+      left: this.bind(left),
+      right: this.bind(right),
+    };
     if (condition.kind === "or" && new Set(propertiesOf(condition)).size > 1) {
       throw orOverFields();
     }
@@ -98,11 +108,19 @@ class FilterBinder {
   private bindComparison(token: ParserToken, comparison: Comparison): Condition {
     const [left, right] = operands(token);
     if (right.type !== TokenType.Literal) {
-      throw notInFilters(`The expression '${show(token)}' is not supported on an OData filter: compare a field with a value.`);
+      throw notInFilters(
+        `The expression '${show(token)}' is not supported on an OData filter: compare a field with a value.`,
+      );
     }
     const { property, anyCase } = this.bindSubject(left);
     const literal = { edmType: String(right.value), raw: show(right) };
-    return { kind: "compare", property, comparison, anyCase, value: valueFor(literal, property, this.page.table.name, comparison) };
+    return {
+      kind: "compare",
+      property,
+      comparison,
+      anyCase,
+      value: valueFor(literal, property, this.page.table.name, comparison),
+    };
   }
 
   private bindSearch(token: ParserToken): Condition {
@@ -113,7 +131,9 @@ class FilterBinder {
       throw notInFilters(`The function '${method}' is not supported on an OData filter.`);
     }
     if (!this.mayNest && subject.type === TokenType.MethodCallExpression) {
-      throw notInFilters(`The function '${callOf(subject).method}' inside '${method}' is not supported below $schemaversion=2.1.`);
+      throw notInFilters(
+        `The function '${callOf(subject).method}' inside '${method}' is not supported below $schemaversion=2.1.`,
+      );
     }
     const { property, anyCase } = this.bindSubject(subject);
     if (sought.type !== TokenType.Literal || sought.value !== "Edm.String") {
@@ -133,11 +153,14 @@ class FilterBinder {
       return { ...this.bindSubject(inner), anyCase: true };
     }
     if (token.type !== TokenType.FirstMemberExpression) {
-      throw notInFilters(`The expression '${show(token)}' is not supported on an OData filter: compare a field with a value.`);
+      throw notInFilters(
+        `The expression '${show(token)}' is not supported on an OData filter: compare a field with a value.`,
+      );
     }
     const name = show(token);
     const flowFilter = this.page.flowFilters.get(name);
-    const property: Property | undefined = flowFilter === undefined ? this.page.properties.get(name) : { name, field: flowFilter, type: "Text" };
+    const property: Property | undefined =
+      flowFilter === undefined ? this.page.properties.get(name) : { name, field: flowFilter, type: "Text" };
     if (property === undefined) {
       throw unknownProperty(name, this.typeName);
     }
@@ -157,7 +180,14 @@ function show(token: ParserToken): string {
 
 function operands(token: ParserToken): readonly [ParserToken, ParserToken] {
   const value = token.value;
-  if (typeof value === "object" && value !== null && "left" in value && "right" in value && isToken(value.left) && isToken(value.right)) {
+  if (
+    typeof value === "object" &&
+    value !== null &&
+    "left" in value &&
+    "right" in value &&
+    isToken(value.left) &&
+    isToken(value.right)
+  ) {
     return [value.left, value.right];
   }
   throw badSyntax(`'${show(token)}' lacks a side.`);
@@ -165,12 +195,25 @@ function operands(token: ParserToken): readonly [ParserToken, ParserToken] {
 
 function callOf(token: ParserToken): { readonly method: string; readonly parameters: readonly ParserToken[] } {
   const value = token.value;
-  if (typeof value === "object" && value !== null && "method" in value && "parameters" in value && Array.isArray(value.parameters)) {
+  if (
+    typeof value === "object" &&
+    value !== null &&
+    "method" in value &&
+    "parameters" in value &&
+    Array.isArray(value.parameters)
+  ) {
     return { method: String(value.method), parameters: value.parameters.filter(isToken) };
   }
   throw badSyntax(`'${show(token)}' is no call.`);
 }
 
 function isToken(value: unknown): value is ParserToken {
-  return typeof value === "object" && value !== null && "type" in value && typeof value.type === "string" && "raw" in value && typeof value.raw === "string";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "type" in value &&
+    typeof value.type === "string" &&
+    "raw" in value &&
+    typeof value.raw === "string"
+  );
 }

@@ -43,7 +43,12 @@ export interface CollectionResult {
 }
 
 /** Answers a query over a collection. @param pageSize most entities of one answer, from Prefer: odata.maxpagesize. */
-export function queryCollection(source: Source, options: QueryOptions, pageSize: number, complete: Completion = NOTHING_MORE): CollectionResult {
+export function queryCollection(
+  source: Source,
+  options: QueryOptions,
+  pageSize: number,
+  complete: Completion = NOTHING_MORE,
+): CollectionResult {
   const split = readFilter(source, options);
   const write = createEntityWriter({ ...source, select: options.select, filters: split.flow, shown: split.shown });
   const found = order(source, options, choose(source, split), split.flow);
@@ -67,7 +72,12 @@ export function countCollection(source: Source, options: QueryOptions): number {
  * Answers one entity by its key. FlowFilters in $filter apply; another filter that the record does not fit hides it.
  * @throws ODataFailure 404 when there is no such record.
  */
-export function queryEntity(source: Source, options: QueryOptions, key: string, complete: Completion = NOTHING_MORE): Entity {
+export function queryEntity(
+  source: Source,
+  options: QueryOptions,
+  key: string,
+  complete: Completion = NOTHING_MORE,
+): Entity {
   const split = readFilter({ ...source, records: [] }, options);
   const record = fitting(withKey(source, key), split.records, split.flow)[0];
   if (record === undefined) {
@@ -87,7 +97,8 @@ export function findRecord(source: Source, key: string): TableRecord {
 }
 
 function readFilter({ page, typeName, records }: Source, { filter, schemaVersion }: QueryOptions): SplitFilter {
-  const condition = filter === null || filter.trim() === "" ? null : parseFilter(filter, page, { typeName, schemaVersion });
+  const condition =
+    filter === null || filter.trim() === "" ? null : parseFilter(filter, page, { typeName, schemaVersion });
   if (records === undefined) {
     page.checkFilter?.(condition);
   }
@@ -98,8 +109,14 @@ function choose(source: Source, split: SplitFilter): readonly TableRecord[] {
   return fitting(candidates(source, split.records), split.records, split.flow);
 }
 
-function fitting(records: readonly TableRecord[], condition: Condition | null, filters: FlowFilters): readonly TableRecord[] {
-  return condition === null ? records : records.filter((record) => fits(condition, (field) => record.read(field, filters)));
+function fitting(
+  records: readonly TableRecord[],
+  condition: Condition | null,
+  filters: FlowFilters,
+): readonly TableRecord[] {
+  return condition === null
+    ? records
+    : records.filter((record) => fits(condition, (field) => record.read(field, filters)));
 }
 
 /** The records that can fit: a few where the condition names values of an indexed field, else all. */
@@ -126,10 +143,17 @@ function withKey(source: Source, key: string): readonly TableRecord[] {
     source.records === undefined && property !== undefined && typeof only === "string"
       ? source.page.table.recordsBy(source.company, property.field, [asStored(property, only)])
       : null;
-  return (indexed ?? candidates(source, null)).filter((record) => keyOf(source.page, record).every((value, at) => same(value, wanted[at])));
+  return (indexed ?? candidates(source, null)).filter((record) =>
+    keyOf(source.page, record).every((value, at) => same(value, wanted[at])),
+  );
 }
 
-function order(source: Source, options: QueryOptions, records: readonly TableRecord[], filters: FlowFilters): readonly TableRecord[] {
+function order(
+  source: Source,
+  options: QueryOptions,
+  records: readonly TableRecord[],
+  filters: FlowFilters,
+): readonly TableRecord[] {
   if (options.orderBy.length === 0) {
     return records;
   }
@@ -140,7 +164,10 @@ function order(source: Source, options: QueryOptions, records: readonly TableRec
     }
     return { property, sign: descending ? -1 : 1 };
   });
-  const keyed = records.map((record) => ({ record, values: orders.map(({ property }) => record.read(property.field, filters)) }));
+  const keyed = records.map((record) => ({
+    record,
+    values: orders.map(({ property }) => record.read(property.field, filters)),
+  }));
   keyed.sort((a, b) => {
     for (const [at, { sign }] of orders.entries()) {
       const difference = compare(a.values[at], b.values[at]);
@@ -159,7 +186,9 @@ function compare(a: FieldValue | undefined, b: FieldValue | undefined): number {
 
 function startAfter(source: Source, records: readonly TableRecord[], skipToken: string): readonly TableRecord[] {
   const wanted = readKeyValues(source, skipToken);
-  const at = records.findIndex((record) => keyOf(source.page, record).every((value, index) => same(value, wanted[index])));
+  const at = records.findIndex((record) =>
+    keyOf(source.page, record).every((value, index) => same(value, wanted[index])),
+  );
   if (at < 0) {
     throw badSyntax("The skip token is no longer valid.");
   }
@@ -169,7 +198,9 @@ function startAfter(source: Source, records: readonly TableRecord[], skipToken: 
 function readKeyValues({ page, service }: Source, key: string): readonly FieldValue[] {
   const parts = readKey(key);
   return page.key.map((name, at) => {
-    const part = parts.some((candidate) => candidate.name !== null) ? parts.find((candidate) => candidate.name === name) : parts[at];
+    const part = parts.some((candidate) => candidate.name !== null)
+      ? parts.find((candidate) => candidate.name === name)
+      : parts[at];
     const literal = part === undefined || parts.length !== page.key.length ? null : readLiteral(part.raw);
     if (literal === null) {
       throw badSyntax(`The key (${key}) of '${service}' needs ${page.key.join(", ")}.`);
@@ -184,7 +215,11 @@ function keyOf(page: Page, record: TableRecord): readonly FieldValue[] {
 
 function skipTokenOf(page: Page, record: TableRecord): string {
   return keyOf(page, record)
-    .map((value, at) => (typeof value === "string" && propertyOf(page, page.key[at] ?? "").type !== "Guid" ? `'${value.replaceAll("'", "''")}'` : String(value)))
+    .map((value, at) =>
+      typeof value === "string" && propertyOf(page, page.key[at] ?? "").type !== "Guid"
+        ? `'${value.replaceAll("'", "''")}'`
+        : String(value),
+    )
     .join(",");
 }
 
@@ -198,5 +233,7 @@ function propertyOf(page: Page, name: string): Property {
 
 /** Keys are codes, options, numbers and GUIDs: BC compares them in any case. */
 function same(value: FieldValue, wanted: FieldValue | undefined): boolean {
-  return typeof value === "string" && typeof wanted === "string" ? value.toUpperCase() === wanted.toUpperCase() : value === wanted;
+  return typeof value === "string" && typeof wanted === "string"
+    ? value.toUpperCase() === wanted.toUpperCase()
+    : value === wanted;
 }

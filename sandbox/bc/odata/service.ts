@@ -71,7 +71,11 @@ class ODataRequest {
     if (first.name === "Company") {
       return this.answerCompany(first, rest, options);
     }
-    return this.answerService(chosenCompany(this.parts.database(), options.company ?? this.request.headers.get("Company")), [first, ...rest], options);
+    return this.answerService(
+      chosenCompany(this.parts.database(), options.company ?? this.request.headers.get("Company")),
+      [first, ...rest],
+      options,
+    );
   }
 
   private answerCompany(segment: Segment, rest: readonly Segment[], options: QueryOptions): Response {
@@ -83,7 +87,10 @@ class ODataRequest {
       const companies = [...this.parts.database().companies.values()];
       return jsonAnswer({ "@odata.context": `${this.root}/$metadata#Company`, value: companies.map(toCompanyEntity) });
     }
-    const company = findCompany(this.parts.database(), segment.key.startsWith("'") ? unquote(segment.key) : segment.key);
+    const company = findCompany(
+      this.parts.database(),
+      segment.key.startsWith("'") ? unquote(segment.key) : segment.key,
+    );
     if (rest.length === 0) {
       this.allowOnlyGet("Company");
       return jsonAnswer({ "@odata.context": `${this.root}/$metadata#Company/$entity`, ...toCompanyEntity(company) });
@@ -98,7 +105,9 @@ class ODataRequest {
       throw segmentNotFound(segment?.name ?? "");
     }
     if (this.request.method !== "GET" && this.request.method !== "HEAD") {
-      throw notInSandbox(`${this.request.method} on the service ${service.name}; change data on the page of the local Business Central`);
+      throw notInSandbox(
+        `${this.request.method} on the service ${service.name}; change data on the page of the local Business Central`,
+      );
     }
     checkMayRead(this.user, service.page.table);
     const source: Source = { company, page: service.page, service: service.name, typeName: `NAV.${service.name}` };
@@ -123,7 +132,13 @@ class ODataRequest {
         "@odata.context": context,
         ...(count !== null && { "@odata.count": count }),
         value: entities,
-        ...(skipToken !== null && { "@odata.nextLink": nextLinkOf(this.url, skipToken, options.top === null ? null : options.top - entities.length) }),
+        ...(skipToken !== null && {
+          "@odata.nextLink": nextLinkOf(
+            this.url,
+            skipToken,
+            options.top === null ? null : options.top - entities.length,
+          ),
+        }),
       },
       size.headers,
     );
@@ -134,7 +149,11 @@ class ODataRequest {
   }
 
   private serviceDocument(): readonly { readonly name: string; readonly kind: string; readonly url: string }[] {
-    return ["Company", ...this.services().map(({ name }) => name)].map((name) => ({ name, kind: "EntitySet", url: name }));
+    return ["Company", ...this.services().map(({ name }) => name)].map((name) => ({
+      name,
+      kind: "EntitySet",
+      url: name,
+    }));
   }
 
   private allowOnlyGet(segment: string): void {

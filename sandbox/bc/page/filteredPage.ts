@@ -2,7 +2,8 @@ import { alFilterKinds, parseAlFilter } from "../odata/alFilter";
 import type { TabId } from "./layout";
 
 /** Where an address of BC's web client with `page` and `filter` leads, or why it leads nowhere. */
-export type FilteredPage = { readonly ok: true; readonly tab: TabId; readonly filter: string } | { readonly ok: false; readonly reason: string };
+export type FilteredPage =
+  { readonly ok: true; readonly tab: TabId; readonly filter: string } | { readonly ok: false; readonly reason: string };
 
 /** Pages of BC whose rows the person's page shows, and the field that a filter may name. */
 const PAGES: ReadonlyMap<string, { readonly tab: TabId; readonly field: string }> = new Map([
@@ -25,7 +26,10 @@ export function readFilteredPage(page: string, filter: string): FilteredPage {
     return { ok: false, reason: `The filter ${filter} of page ${page} cannot be read.` };
   }
   if (field !== known.field) {
-    return { ok: false, reason: `The local Business Central filters page ${page} by ${known.field} only, not by ${field}.` };
+    return {
+      ok: false,
+      reason: `The local Business Central filters page ${page} by ${known.field} only, not by ${field}.`,
+    };
   }
   const value = expression.replace(/''/g, "'");
   const parsed = parseAlFilter(value, alFilterKinds.code);

@@ -22,7 +22,13 @@ export interface Message {
 }
 
 /** The frame of the page. Every text goes through the template's escaping; only the style sheet is raw. */
-export function layout(parts: { readonly tab: TabId; readonly companies: readonly string[]; readonly companyName: string; readonly message: Message | null; readonly content: Html }): Html {
+export function layout(parts: {
+  readonly tab: TabId;
+  readonly companies: readonly string[];
+  readonly companyName: string;
+  readonly message: Message | null;
+  readonly content: Html;
+}): Html {
   const { tab, companies, companyName, message, content } = parts;
   return html`<!doctype html>
     <html lang="en">
@@ -39,7 +45,12 @@ export function layout(parts: { readonly tab: TabId; readonly companies: readonl
           <h1>${companyName}</h1>
           <p>Local Business Central of the sandbox: play the other side here</p>
           <form method="post" action="/company">
-            <label>Company <select name="company">${companies.map((name) => html`<option ${name === companyName ? raw("selected") : ""}>${name}</option>`)}</select></label>
+            <label
+              >Company
+              <select name="company">
+                ${companies.map((name) => html`<option ${name === companyName ? raw("selected") : ""}>${name}</option>`)}
+              </select></label
+            >
             <button>Change</button>
           </form>
         </header>

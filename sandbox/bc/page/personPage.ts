@@ -26,7 +26,10 @@ export function createPersonPage(parts: AdminParts): Hono {
   const { database, pages, clock } = parts;
   const routes = new Hono();
 
-  const show = async (c: Context, shown: { readonly tab: TabId; readonly message: Message | null; readonly status?: 400 }): Promise<Response> => {
+  const show = async (
+    c: Context,
+    shown: { readonly tab: TabId; readonly message: Message | null; readonly status?: 400 },
+  ): Promise<Response> => {
     const company = chosenCompany(c, database());
     if (company === undefined) {
       return c.text("The local Business Central holds no company.", 500);
@@ -42,7 +45,16 @@ export function createPersonPage(parts: AdminParts): Hono {
       users: () => usersTab(database()),
     } as const satisfies Record<TabId, unknown>;
     const { tab, message, status = 200 } = shown;
-    return c.html(await layout({ tab, companies: [...database().companies.keys()], companyName: company.name, message, content: contents[tab]() }), status);
+    return c.html(
+      await layout({
+        tab,
+        companies: [...database().companies.keys()],
+        companyName: company.name,
+        message,
+        content: contents[tab](),
+      }),
+      status,
+    );
   };
 
   const finish = (c: Context, tab: TabId, done: Done<string>): Response | Promise<Response> =>
@@ -72,12 +84,25 @@ export function createPersonPage(parts: AdminParts): Hono {
   routes.post("/entries", async (c) => {
     const company = chosenCompany(c, database());
     const form = await c.req.formData();
-    const posting = { itemNo: textOf(form, "item").trim(), locationCode: textOf(form, "location"), quantity: Number(textOf(form, "quantity")) };
+    const posting = {
+      itemNo: textOf(form, "item").trim(),
+      locationCode: textOf(form, "location"),
+      quantity: Number(textOf(form, "quantity")),
+    };
     if (company === undefined) {
       return c.text("The local Business Central holds no company.", 500);
     }
     const posted = postItemEntry(company, posting, clock.now());
-    return finish(c, "items", posted.ok ? { ok: true, value: `Entry ${posted.entry.entryNo}: ${posted.entry.quantity} of ${posted.entry.itemNo} at ${posted.entry.locationCode}.` } : posted);
+    return finish(
+      c,
+      "items",
+      posted.ok
+        ? {
+            ok: true,
+            value: `Entry ${posted.entry.entryNo}: ${posted.entry.quantity} of ${posted.entry.itemNo} at ${posted.entry.locationCode}.`,
+          }
+        : posted,
+    );
   });
 
   routes.post("/lines", async (c) => {
@@ -87,14 +112,18 @@ export function createPersonPage(parts: AdminParts): Hono {
     if (company === undefined) {
       return c.text("The local Business Central holds no company.", 500);
     }
-    const added = addOrderLine(company, {
-      kind: textOf(form, "kind") === "sales" ? "sales" : "purchase",
-      itemNo: textOf(form, "item").trim(),
-      locationCode: textOf(form, "location"),
-      quantity: Number(textOf(form, "quantity")),
-      date: textOf(form, "date"),
-      ...(unit !== "" && { unitCode: unit.toUpperCase() }),
-    }, clock.now());
+    const added = addOrderLine(
+      company,
+      {
+        kind: textOf(form, "kind") === "sales" ? "sales" : "purchase",
+        itemNo: textOf(form, "item").trim(),
+        locationCode: textOf(form, "location"),
+        quantity: Number(textOf(form, "quantity")),
+        date: textOf(form, "date"),
+        ...(unit !== "" && { unitCode: unit.toUpperCase() }),
+      },
+      clock.now(),
+    );
     return finish(c, "orders", added.ok ? { ok: true, value: `${added.line.documentNo} is added.` } : added);
   });
 
@@ -113,16 +142,30 @@ export function createPersonPage(parts: AdminParts): Hono {
   routes.post("/services", async (c) => {
     const form = await c.req.formData();
     const page = textOf(form, "page");
-    const change = { name: textOf(form, "name").trim(), published: textOf(form, "published") === "yes", ...(page !== "" && { pageId: Number(page) }) };
+    const change = {
+      name: textOf(form, "name").trim(),
+      published: textOf(form, "published") === "yes",
+      ...(page !== "" && { pageId: Number(page) }),
+    };
     const done = setWebService({ database: database(), pages }, change);
-    return finish(c, "services", done.ok ? { ok: true, value: `${done.value.name} is ${done.value.published ? "published" : "no longer published"}.` } : done);
+    return finish(
+      c,
+      "services",
+      done.ok
+        ? { ok: true, value: `${done.value.name} is ${done.value.published ? "published" : "no longer published"}.` }
+        : done,
+    );
   });
 
   routes.post("/users", async (c) => {
     const form = await c.req.formData();
     const enabled = textOf(form, "enabled");
     const accessKey = textOf(form, "accessKey");
-    const change = { name: textOf(form, "name"), ...(accessKey !== "" && { accessKey }), ...(enabled !== "" && { enabled: enabled === "yes" }) };
+    const change = {
+      name: textOf(form, "name"),
+      ...(accessKey !== "" && { accessKey }),
+      ...(enabled !== "" && { enabled: enabled === "yes" }),
+    };
     const done = setUser(database(), change);
     return finish(c, "users", done.ok ? { ok: true, value: `User ${done.value.name} is saved.` } : done);
   });

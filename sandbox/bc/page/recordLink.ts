@@ -19,10 +19,16 @@ const KNOWN_TYPES = ["account", "product", "salesorder", "quote", "invoice"];
 export function readRecordLink(company: Company, filter: string): RecordLink {
   const [, crmId, type] = FORM.exec(filter) ?? [];
   if (crmId === undefined || type === undefined) {
-    return { kind: "problem", text: "The URL contains an incorrectly formatted filter string and cannot be processed." };
+    return {
+      kind: "problem",
+      text: "The URL contains an incorrectly formatted filter string and cannot be processed.",
+    };
   }
   if (!KNOWN_TYPES.includes(type.toLowerCase())) {
-    return { kind: "problem", text: `The local Business Central opens no coupled records of type ${type}. A real one may.` };
+    return {
+      kind: "problem",
+      text: `The local Business Central opens no coupled records of type ${type}. A real one may.`,
+    };
   }
   const coupling = [...company.couplings.values()].find((each) => each.crmId === crmId.toLowerCase());
   const isCoupled = (record: { readonly systemId: string }): boolean => record.systemId === coupling?.integrationId;
@@ -41,10 +47,16 @@ export function readRecordLink(company: Company, filter: string): RecordLink {
   const customer = [...company.customers.values()].find(isCoupled);
   const resource = [...company.resources.values()].find(isCoupled);
   if (customer !== undefined) {
-    return { kind: "other", text: `Customer ${customer.no}: ${customer.name}, ${customer.address}, ${customer.postCode} ${customer.city}.` };
+    return {
+      kind: "other",
+      text: `Customer ${customer.no}: ${customer.name}, ${customer.address}, ${customer.postCode} ${customer.city}.`,
+    };
   }
   if (resource !== undefined) {
     return { kind: "other", text: `Resource ${resource.no}: ${resource.name}.` };
   }
-  return { kind: "problem", text: "Coupled record not found. Check integration synchronization errors if you have turned Synch. Only Coupled Records off." };
+  return {
+    kind: "problem",
+    text: "Coupled record not found. Check integration synchronization errors if you have turned Synch. Only Coupled Records off.",
+  };
 }

@@ -22,11 +22,17 @@ export function createSalesForms(parts: AdminParts, finish: Finish): Hono {
   const { database, clock, queue, sales } = parts;
   const routes = new Hono();
 
-  const onPost = (path: string, tab: TabId, act: (company: Company, form: FormData) => Done<string> | Promise<Done<string>>): void => {
+  const onPost = (
+    path: string,
+    tab: TabId,
+    act: (company: Company, form: FormData) => Done<string> | Promise<Done<string>>,
+  ): void => {
     routes.post(path, async (c) => {
       const company = chosenCompany(c, database());
       const form = await c.req.formData();
-      return company === undefined ? c.text("The local Business Central holds no company.", 500) : finish(c, tab, await act(company, form));
+      return company === undefined
+        ? c.text("The local Business Central holds no company.", 500)
+        : finish(c, tab, await act(company, form));
     });
   };
   const place = (company: Company) => ({ company, sales, now: clock.now() });
@@ -34,7 +40,10 @@ export function createSalesForms(parts: AdminParts, finish: Finish): Hono {
   onPost("/customers", "customers", (company, form) => {
     const blocked = BLOCKED.find((each) => each === textOf(form, "blocked"));
     const creditLimit = textOf(form, "creditLimit");
-    const done = editCustomer(company, textOf(form, "no"), { ...(creditLimit !== "" && { creditLimit: Number(creditLimit) }), ...(blocked !== undefined && { blocked }) });
+    const done = editCustomer(company, textOf(form, "no"), {
+      ...(creditLimit !== "" && { creditLimit: Number(creditLimit) }),
+      ...(blocked !== undefined && { blocked }),
+    });
     return done.ok ? say(`Customer ${done.customer.no} is saved.`) : done;
   });
   onPost("/customers/statistics", "customers", async (company, form) => {
@@ -48,7 +57,10 @@ export function createSalesForms(parts: AdminParts, finish: Finish): Hono {
 
   onPost("/documents", "documents", async (company, form) => {
     const documentType = textOf(form, "documentType");
-    const key: DocumentKey = { documentType: documentType === "Quote" || documentType === "Invoice" ? documentType : "Order", no: textOf(form, "no") };
+    const key: DocumentKey = {
+      documentType: documentType === "Quote" || documentType === "Invoice" ? documentType : "Order",
+      no: textOf(form, "no"),
+    };
     switch (textOf(form, "action")) {
       case "release": {
         const done = releaseSalesDocument(company, key, clock.now());
@@ -97,13 +109,20 @@ export function createSalesForms(parts: AdminParts, finish: Finish): Hono {
       return { ok: false, reason: `There is no job ${textOf(form, "name")}.` };
     }
     if (textOf(form, "action") !== "run") {
-      return say(`${job.name} is switched ${queue.schedule(company, job, textOf(form, "action") === "on").isEnabled ? "on" : "off"}.`);
+      return say(
+        `${job.name} is switched ${queue.schedule(company, job, textOf(form, "action") === "on").isEnabled ? "on" : "off"}.`,
+      );
     }
     const run = await queue.run(company, job);
-    return run.result === "Success" ? say(`${job.name}: ${run.messages.join(" ")}`) : { ok: false, reason: `${job.name}: ${run.messages.join(" ")}` };
+    return run.result === "Success"
+      ? say(`${job.name}: ${run.messages.join(" ")}`)
+      : { ok: false, reason: `${job.name}: ${run.messages.join(" ")}` };
   });
   onPost("/setup", "jobs", (company, form) => {
-    const done = changeSetup(company, { writeInProductNo: textOf(form, "writeInProductNo").trim().toUpperCase(), freightAccountNo: textOf(form, "freightAccountNo").trim() });
+    const done = changeSetup(company, {
+      writeInProductNo: textOf(form, "writeInProductNo").trim().toUpperCase(),
+      freightAccountNo: textOf(form, "freightAccountNo").trim(),
+    });
     return done.ok ? say("The setup is saved.") : done;
   });
   return routes;
@@ -115,14 +134,28 @@ async function post(
   parts: { readonly ships: boolean; readonly invoices: boolean; readonly form: FormData },
 ): Promise<Done<string>> {
   const quantities = new Map(
-    [...parts.form.keys()].filter((name) => name.startsWith("quantity-") && textOf(parts.form, name) !== "").map((name) => [Number(name.slice("quantity-".length)), Number(textOf(parts.form, name))]),
+    [...parts.form.keys()]
+      .filter((name) => name.startsWith("quantity-") && textOf(parts.form, name) !== "")
+      .map((name) => [Number(name.slice("quantity-".length)), Number(textOf(parts.form, name))]),
   );
-  const done = await postAndTell(place, key, { ships: parts.ships, invoices: parts.invoices, ...(quantities.size > 0 && { quantities }) });
+  const done = await postAndTell(place, key, {
+    ships: parts.ships,
+    invoices: parts.invoices,
+    ...(quantities.size > 0 && { quantities }),
+  });
   if (!done.ok) {
     return done;
   }
-  const posted = [done.shipment === null ? [] : [`shipment ${done.shipment.no}`], done.invoice === null ? [] : [`invoice ${done.invoice.no}`]].flat().join(" and ");
-  return say(`${key.no}: ${posted} posted.${done.isDeleted ? " All is invoiced, the order is gone." : ""}`, done.warning);
+  const posted = [
+    done.shipment === null ? [] : [`shipment ${done.shipment.no}`],
+    done.invoice === null ? [] : [`invoice ${done.invoice.no}`],
+  ]
+    .flat()
+    .join(" and ");
+  return say(
+    `${key.no}: ${posted} posted.${done.isDeleted ? " All is invoiced, the order is gone." : ""}`,
+    done.warning,
+  );
 }
 
 function say(value: string, warning: string | null = null): Done<string> {

@@ -18,7 +18,9 @@ export function createWebClient(database: () => Database): Handler {
     const named = c.req.query("company");
     const company = named === undefined ? chosenCompany(c, database()) : companies.get(named);
     if (company === undefined) {
-      return c.redirect(`/?${new URLSearchParams({ problem: `The company "${named ?? ""}" does not exist.` }).toString()}`);
+      return c.redirect(
+        `/?${new URLSearchParams({ problem: `The company "${named ?? ""}" does not exist.` }).toString()}`,
+      );
     }
     // Links name their company, and what they lead to is shown in it.
     chooseCompany(c, company);
@@ -28,7 +30,9 @@ export function createWebClient(database: () => Database): Handler {
     }
     if (page !== REDIRECT_PAGE) {
       const shown = readFilteredPage(page, c.req.query("filter") ?? "");
-      return c.redirect(`/?${new URLSearchParams(shown.ok ? { tab: shown.tab, filter: shown.filter } : { problem: shown.reason }).toString()}`);
+      return c.redirect(
+        `/?${new URLSearchParams(shown.ok ? { tab: shown.tab, filter: shown.filter } : { problem: shown.reason }).toString()}`,
+      );
     }
     const link = readRecordLink(company, c.req.query("filter") ?? "");
     return c.redirect(`/?${new URLSearchParams(queryOf(link)).toString()}`);

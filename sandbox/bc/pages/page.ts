@@ -47,12 +47,16 @@ export function definePage(facts: PageFacts, table: Table): Page {
   }
   const shown = Object.values(facts.properties);
   const key = facts.key ?? table.key;
-  const addedKey = key.filter((field) => !shown.includes(field)).map((field): [string, string] => [toPropertyName(field), field]);
+  const addedKey = key
+    .filter((field) => !shown.includes(field))
+    .map((field): [string, string] => [toPropertyName(field), field]);
   const properties = new Map<string, Property>();
   for (const [name, fieldName] of [...addedKey, ...Object.entries(facts.properties)]) {
     const field = table.fields.get(fieldName);
     if (field === undefined) {
-      throw new Error(`Page ${facts.page} shows field ${JSON.stringify(fieldName)}, which table ${table.name} of the local Business Central lacks.`);
+      throw new Error(
+        `Page ${facts.page} shows field ${JSON.stringify(fieldName)}, which table ${table.name} of the local Business Central lacks.`,
+      );
     }
     properties.set(name, {
       name,
@@ -67,7 +71,9 @@ export function definePage(facts: PageFacts, table: Table): Page {
     name: facts.name,
     table,
     properties,
-    key: key.map((field) => [...properties.values()].find((property) => property.field === field)?.name ?? toPropertyName(field)),
+    key: key.map(
+      (field) => [...properties.values()].find((property) => property.field === field)?.name ?? toPropertyName(field),
+    ),
     flowFilters: new Map((facts.flowFilters ?? []).map((field) => [toPropertyName(field), field])),
   };
 }
@@ -76,7 +82,10 @@ const BLANK_DATE = "0001-01-01";
 const BLANK_DATE_TIME = "0001-01-01T00:00:00Z";
 
 /** A field's value as BC writes it to JSON. */
-export function toJsonValue({ type, isEnumeration = false }: Pick<Property, "type" | "isEnumeration">, value: FieldValue): FieldValue {
+export function toJsonValue(
+  { type, isEnumeration = false }: Pick<Property, "type" | "isEnumeration">,
+  value: FieldValue,
+): FieldValue {
   if (type === "Date" && value === "") {
     return BLANK_DATE;
   }
@@ -88,7 +97,10 @@ export function toJsonValue({ type, isEnumeration = false }: Pick<Property, "typ
 
 /** The member of an OData enumeration that an option becomes: what a name may not hold is its UTF-16 code between _x and _. */
 export function toMemberName(option: string): string {
-  return option.replace(/[^A-Za-z0-9_]/g, (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`);
+  return option.replace(
+    /[^A-Za-z0-9_]/g,
+    (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, "0")}_`,
+  );
 }
 
 /** The option of a member's name, e.g. "Non-Inventory" of Non_x002D_Inventory. */

@@ -9,7 +9,14 @@ const sales = fieldsOf<SalesLine>();
 const purchase = fieldsOf<PurchaseLine>();
 
 /** The key sorts by the option's number, not by its name. */
-const DOCUMENT_TYPES: readonly DocumentType[] = ["Quote", "Order", "Invoice", "Credit Memo", "Blanket Order", "Return Order"];
+const DOCUMENT_TYPES: readonly DocumentType[] = [
+  "Quote",
+  "Order",
+  "Invoice",
+  "Credit Memo",
+  "Blanket Order",
+  "Return Order",
+];
 
 function inKeyOrder<Line extends SalesLine | PurchaseLine>(lists: Iterable<readonly Line[]>): readonly Line[] {
   return [...lists]
@@ -33,7 +40,10 @@ export const salesLineTable = defineTable<SalesLine>({
   key: ["Document Type", "Document No.", "Line No."],
   rows: (company) => inKeyOrder(company.salesLines.values()),
   rowVersion: (line) => line.rowVersion,
-  index: { field: "No.", rows: (company, numbers) => inKeyOrder(numbers.map((no) => company.salesLines.get(no) ?? [])) },
+  index: {
+    field: "No.",
+    rows: (company, numbers) => inKeyOrder(numbers.map((no) => company.salesLines.get(no) ?? [])),
+  },
   fields: {
     "Document Type": sales.option("Quote", (line) => line.documentType),
     "Document No.": sales.code(20, (line) => line.documentNo),
@@ -75,7 +85,10 @@ export const purchaseLineTable = defineTable<PurchaseLine>({
   key: ["Document Type", "Document No.", "Line No."],
   rows: (company) => inKeyOrder(company.purchaseLines.values()),
   rowVersion: (line) => line.rowVersion,
-  index: { field: "No.", rows: (company, numbers) => inKeyOrder(numbers.map((no) => company.purchaseLines.get(no) ?? [])) },
+  index: {
+    field: "No.",
+    rows: (company, numbers) => inKeyOrder(numbers.map((no) => company.purchaseLines.get(no) ?? [])),
+  },
   fields: {
     "Document Type": purchase.option("Quote", (line) => line.documentType),
     "Document No.": purchase.code(20, (line) => line.documentNo),
@@ -97,7 +110,9 @@ export const purchaseLineTable = defineTable<PurchaseLine>({
     "Unit Cost (LCY)": purchase.decimal((line) => line.directUnitCost),
     "Unit Price (LCY)": purchase.decimal(),
     "Line Amount": purchase.decimal((line) => Math.round(line.quantity * line.directUnitCost * 100) / 100),
-    "Outstanding Amount (LCY)": purchase.decimal((line) => Math.round(outstandingPurchase(line) * line.directUnitCost * 100) / 100),
+    "Outstanding Amount (LCY)": purchase.decimal(
+      (line) => Math.round(outstandingPurchase(line) * line.directUnitCost * 100) / 100,
+    ),
     "Amt. Rcd. Not Invoiced (LCY)": purchase.decimal(),
     "Expected Receipt Date": purchase.date((line) => line.expectedReceiptDate),
     "Order No.": purchase.code(20),

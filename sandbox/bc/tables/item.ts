@@ -1,5 +1,11 @@
 import {
-  inventory, NO_FILTERS, quantityInTransit, quantityOnPurchases, quantityOnSales, quantityOnTransferReceipt, quantityOnTransferShipment,
+  inventory,
+  NO_FILTERS,
+  quantityInTransit,
+  quantityOnPurchases,
+  quantityOnSales,
+  quantityOnTransferReceipt,
+  quantityOnTransferShipment,
 } from "../ledger/figures";
 import { reservedOnInventory } from "../ledger/reservation";
 import type { Item } from "../ledger/rows";
@@ -55,17 +61,27 @@ export const itemTable = defineTable<Item>({
     "Substitutes Exist": boolean((item, company) => (company.substitutions.get(item.no)?.length ?? 0) > 0),
     "Stockkeeping Unit Exists": boolean((item, company) => (company.stockkeepingUnits.get(item.no)?.length ?? 0) > 0),
     "Coupled to Dataverse": boolean((item, company) =>
-      [...company.couplings.values()].some((coupling) => coupling.tableId === 27 && coupling.integrationId === item.systemId),
+      [...company.couplings.values()].some(
+        (coupling) => coupling.tableId === 27 && coupling.integrationId === item.systemId,
+      ),
     ),
 
     Inventory: decimal((item, company, filters) => inventory(company, item.no, filters)),
     "Qty. on Purch. Order": decimal((item, company, filters) => quantityOnPurchases(company, item.no, filters)),
     "Qty. on Sales Order": decimal((item, company, filters) => quantityOnSales(company, item.no, filters)),
     "Qty. on Job Order": decimal(),
-    "Qty. on Blanket Sales Order": decimal((item, company, filters) => quantityOnSales(company, item.no, filters, "Blanket Order")),
-    "Qty. on Blanket Purch. Order": decimal((item, company, filters) => quantityOnPurchases(company, item.no, filters, "Blanket Order")),
-    "Trans. Ord. Receipt (Qty.)": decimal((item, company, filters) => quantityOnTransferReceipt(company, item.no, filters)),
-    "Trans. Ord. Shipment (Qty.)": decimal((item, company, filters) => quantityOnTransferShipment(company, item.no, filters)),
+    "Qty. on Blanket Sales Order": decimal((item, company, filters) =>
+      quantityOnSales(company, item.no, filters, "Blanket Order"),
+    ),
+    "Qty. on Blanket Purch. Order": decimal((item, company, filters) =>
+      quantityOnPurchases(company, item.no, filters, "Blanket Order"),
+    ),
+    "Trans. Ord. Receipt (Qty.)": decimal((item, company, filters) =>
+      quantityOnTransferReceipt(company, item.no, filters),
+    ),
+    "Trans. Ord. Shipment (Qty.)": decimal((item, company, filters) =>
+      quantityOnTransferShipment(company, item.no, filters),
+    ),
     "Qty. in Transit": decimal((item, company, filters) => quantityInTransit(company, item.no, filters)),
     "Reserved Qty. on Inventory": decimal((item, company, filters) => reservedOnInventory(company, item.no, filters)),
     "Net Invoiced Qty.": decimal((item, company, filters) => inventory(company, item.no, filters)),

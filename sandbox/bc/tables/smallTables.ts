@@ -43,10 +43,15 @@ export const itemSubstitutionTable = defineTable<ItemSubstitution>({
   name: "Item Substitution",
   key: ["Type", "No.", "Variant Code", "Substitute Type", "Substitute No.", "Substitute Variant Code"],
   rows: (company) =>
-    [...company.substitutions.values()].flat().sort((a, b) => byKey(a.itemNo, b.itemNo) || byKey(a.substituteNo, b.substituteNo)),
+    [...company.substitutions.values()]
+      .flat()
+      .sort((a, b) => byKey(a.itemNo, b.itemNo) || byKey(a.substituteNo, b.substituteNo)),
   index: {
     field: "No.",
-    rows: (company, numbers) => numbers.flatMap((no) => company.substitutions.get(no) ?? []).sort((a, b) => byKey(a.itemNo, b.itemNo) || byKey(a.substituteNo, b.substituteNo)),
+    rows: (company, numbers) =>
+      numbers
+        .flatMap((no) => company.substitutions.get(no) ?? [])
+        .sort((a, b) => byKey(a.itemNo, b.itemNo) || byKey(a.substituteNo, b.substituteNo)),
   },
   rowVersion: (row) => row.rowVersion,
   fields: {
@@ -69,7 +74,11 @@ export const itemLedgerEntryTable = defineTable<ItemLedgerEntry>({
   key: ["Entry No."],
   rows: (company) => [...company.itemEntries.values()].flat().sort((a, b) => a.entryNo - b.entryNo),
   rowVersion: (row) => row.entryNo,
-  index: { field: "Item No.", rows: (company, numbers) => numbers.flatMap((no) => company.itemEntries.get(no) ?? []).sort((a, b) => a.entryNo - b.entryNo) },
+  index: {
+    field: "Item No.",
+    rows: (company, numbers) =>
+      numbers.flatMap((no) => company.itemEntries.get(no) ?? []).sort((a, b) => a.entryNo - b.entryNo),
+  },
   fields: {
     "Entry No.": entry.integer((row) => row.entryNo),
     "Posting Date": entry.date((row) => row.postingDate),
@@ -95,7 +104,9 @@ export const itemLedgerEntryTable = defineTable<ItemLedgerEntry>({
     "Source No.": entry.code(20),
     "Source Type": entry.option(" "),
     "Sales Amount (Actual)": entry.decimal(),
-    "Cost Amount (Actual)": entry.decimal((row, company) => roundMoney(times(row.quantity, company.items.get(row.itemNo)?.unitCost ?? 0))),
+    "Cost Amount (Actual)": entry.decimal((row, company) =>
+      roundMoney(times(row.quantity, company.items.get(row.itemNo)?.unitCost ?? 0)),
+    ),
     SystemId: entry.guid((row) => systemIdOf(32, row.entryNo)),
     SystemModifiedAt: entry.dateTime((row) => row.modifiedAt),
   },
@@ -107,7 +118,10 @@ function reservedOf(row: ItemLedgerEntry, company: Company): number {
     (each) => each.quantity > 0 && each.locationCode === row.locationCode && each.variantCode === row.variantCode,
   );
   const reserved = liveReservations(company, row.itemNo)
-    .filter(({ from, locationCode, variantCode }) => from.kind === "inventory" && locationCode === row.locationCode && variantCode === row.variantCode)
+    .filter(
+      ({ from, locationCode, variantCode }) =>
+        from.kind === "inventory" && locationCode === row.locationCode && variantCode === row.variantCode,
+    )
     .reduce((sum, each) => sum + each.quantity, 0);
   const before = here.filter((each) => each.entryNo < row.entryNo).reduce((sum, each) => sum + each.quantity, 0);
   return row.quantity > 0 ? roundQuantity(Math.max(0, Math.min(row.quantity, reserved - before))) : 0;
@@ -146,7 +160,9 @@ export const coupledItemTable = defineTable<CoupledItem>({
     "Integration ID": pair.guid((row) => row.coupling.integrationId),
     "Table ID": pair.integer((row) => row.coupling.tableId),
     ItemNo: pair.code(20, (row) => row.itemNo ?? ""),
-    UOM: pair.code(10, (row, company) => (row.itemNo === undefined ? "" : (company.items.get(row.itemNo)?.baseUnit ?? ""))),
+    UOM: pair.code(10, (row, company) =>
+      row.itemNo === undefined ? "" : (company.items.get(row.itemNo)?.baseUnit ?? ""),
+    ),
     Inventory: pair.decimal(inventoryOf),
   },
 });

@@ -5,7 +5,9 @@ import { byKey, defineTable, fieldsOf } from "./table";
 const unit = fieldsOf<StockkeepingUnit>();
 
 function inKeyOrder(rows: readonly StockkeepingUnit[]): readonly StockkeepingUnit[] {
-  return [...rows].sort((a, b) => byKey(a.locationCode, b.locationCode) || byKey(a.itemNo, b.itemNo) || byKey(a.variantCode, b.variantCode));
+  return [...rows].sort(
+    (a, b) => byKey(a.locationCode, b.locationCode) || byKey(a.itemNo, b.itemNo) || byKey(a.variantCode, b.variantCode),
+  );
 }
 
 /** Table 5700. */
@@ -15,7 +17,10 @@ export const stockkeepingUnitTable = defineTable<StockkeepingUnit>({
   key: ["Location Code", "Item No.", "Variant Code"],
   rows: (company) => inKeyOrder([...company.stockkeepingUnits.values()].flat()),
   rowVersion: (row) => row.rowVersion,
-  index: { field: "Item No.", rows: (company, numbers) => inKeyOrder(numbers.flatMap((no) => company.stockkeepingUnits.get(no) ?? [])) },
+  index: {
+    field: "Item No.",
+    rows: (company, numbers) => inKeyOrder(numbers.flatMap((no) => company.stockkeepingUnits.get(no) ?? [])),
+  },
   fields: {
     "Location Code": unit.code(10, (row) => row.locationCode),
     "Item No.": unit.code(20, (row) => row.itemNo),

@@ -2,7 +2,8 @@ import type { Company } from "../ledger/company";
 import type { FlowFilters } from "../ledger/figures";
 
 /** AL types, as far as published pages show them. An Option is its English name, a Date is ISO, a DateTime ISO in UTC, a DateFormula is a text. */
-export type FieldType = "Code" | "Text" | "Option" | "DateFormula" | "Decimal" | "Integer" | "Boolean" | "Date" | "DateTime" | "Guid";
+export type FieldType =
+  "Code" | "Text" | "Option" | "DateFormula" | "Decimal" | "Integer" | "Boolean" | "Date" | "DateTime" | "Guid";
 export type FieldValue = string | number | boolean;
 
 export interface Field {
@@ -48,7 +49,10 @@ export interface TableDefinition<Row> {
   readonly rows: (company: Company) => readonly Row[];
   readonly rowVersion: (row: Row) => number;
   /** A field by which rows are found directly. */
-  readonly index?: { readonly field: string; readonly rows: (company: Company, values: readonly string[]) => readonly Row[] };
+  readonly index?: {
+    readonly field: string;
+    readonly rows: (company: Company, values: readonly string[]) => readonly Row[];
+  };
 }
 
 /** Makes a table of a definition over its own kind of rows. */
@@ -71,7 +75,8 @@ export function defineTable<Row>(definition: TableDefinition<Row>): Table {
     key: definition.key,
     fields,
     records: (company) => definition.rows(company).map((row) => toRecord(row, company)),
-    recordsBy: (company, field, values) => (index?.field === field ? index.rows(company, [...new Set(values)]).map((row) => toRecord(row, company)) : null),
+    recordsBy: (company, field, values) =>
+      index?.field === field ? index.rows(company, [...new Set(values)]).map((row) => toRecord(row, company)) : null,
   };
 }
 

@@ -39,7 +39,10 @@ export const transferLineTable = defineTable<TransferLine>({
   key: ["Document No.", "Line No."],
   rows: (company) => inKeyOrder([...company.transferLines.values()].flat()),
   rowVersion: (row) => row.lineNo + row.quantityShipped * 7 + row.quantityReceived * 13,
-  index: { field: "Item No.", rows: (company, numbers) => inKeyOrder(numbers.flatMap((no) => company.transferLines.get(no) ?? [])) },
+  index: {
+    field: "Item No.",
+    rows: (company, numbers) => inKeyOrder(numbers.flatMap((no) => company.transferLines.get(no) ?? [])),
+  },
   fields: {
     "Document No.": line.code(20, (row) => row.documentNo),
     "Line No.": line.integer((row) => row.lineNo),
@@ -82,9 +85,15 @@ export const transferHeaderTable = defineTable<TransferOrder>({
   fields: {
     "No.": header.code(20, (row) => row.no),
     "Transfer-from Code": header.code(10, (row) => row.lines[0]?.fromCode ?? ""),
-    "Transfer-from Name": header.text(100, (row, company) => company.locations.get(row.lines[0]?.fromCode ?? "")?.name ?? ""),
+    "Transfer-from Name": header.text(
+      100,
+      (row, company) => company.locations.get(row.lines[0]?.fromCode ?? "")?.name ?? "",
+    ),
     "Transfer-to Code": header.code(10, (row) => row.lines[0]?.toCode ?? ""),
-    "Transfer-to Name": header.text(100, (row, company) => company.locations.get(row.lines[0]?.toCode ?? "")?.name ?? ""),
+    "Transfer-to Name": header.text(
+      100,
+      (row, company) => company.locations.get(row.lines[0]?.toCode ?? "")?.name ?? "",
+    ),
     "In-Transit Code": header.code(10),
     Status: header.option("Open", () => "Released"),
     "Direct Transfer": header.boolean(),
@@ -105,5 +114,8 @@ export const transferHeaderTable = defineTable<TransferOrder>({
 
 function ordersOf(company: Company): readonly TransferOrder[] {
   const lines = inKeyOrder([...company.transferLines.values()].flat());
-  return [...new Set(lines.map((each) => each.documentNo))].map((no) => ({ no, lines: lines.filter((each) => each.documentNo === no) }));
+  return [...new Set(lines.map((each) => each.documentNo))].map((no) => ({
+    no,
+    lines: lines.filter((each) => each.documentNo === no),
+  }));
 }

@@ -7,7 +7,10 @@ import { isObject } from "../writes/readPayload";
 import { OPERATIONS } from "./operations";
 
 function readArgument(text: string): unknown {
-  if (text.startsWith("[")) return splitOutside(text.slice(1, -1), ",").filter((item) => item.trim() !== "").map(readLiteral);
+  if (text.startsWith("["))
+    return splitOutside(text.slice(1, -1), ",")
+      .filter((item) => item.trim() !== "")
+      .map(readLiteral);
   if (!text.startsWith("{")) return readLiteral(text);
   try {
     return JSON.parse(text) as unknown;
@@ -42,7 +45,8 @@ function operationName({ name }: Segment): string {
 export function callOperation(context: RequestContext, segment: Segment): Response {
   const operation = OPERATIONS[operationName(segment)];
   if (operation?.method !== context.method) throw noResourceForMethod(context.url.href);
-  if (operation.method === "GET") return operation.run({ context, parameters: readArguments(segment.argument ?? "", context.url.searchParams) });
+  if (operation.method === "GET")
+    return operation.run({ context, parameters: readArguments(segment.argument ?? "", context.url.searchParams) });
   const body = context.body() ?? {};
   if (!isObject(body)) throw badPayload("", `The body of ${segment.name} is not a JSON object.`);
   return operation.run({ context, parameters: body });

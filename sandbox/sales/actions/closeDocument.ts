@@ -27,14 +27,21 @@ function readStatus({ context, parameters }: OperationCall, { table, to }: Closi
   // -1 asks for the state's default status reason.
   if (status === undefined || status === -1) return null;
   if (typeof status !== "number") throw badQuery("The parameter 'Status' must be a whole number.");
-  const option = context.organization.schema.tableOf(table).columns.statuscode?.options?.find((each) => each.value === status);
-  if (option?.state !== to) throw ruleBroken("0x80048408", `${status} is not a valid status code for state ${to} of ${table}.`);
+  const option = context.organization.schema
+    .tableOf(table)
+    .columns.statuscode?.options?.find((each) => each.value === status);
+  if (option?.state !== to)
+    throw ruleBroken("0x80048408", `${status} is not a valid status code for state ${to} of ${table}.`);
   return status;
 }
 
 function readDocument(call: OperationCall, message: ClosingMessage, body: Readonly<Record<string, unknown>>): Row {
   const { organization, contentIds } = call.context;
-  const { values } = readPayload({ schema: organization.schema, contentIds }, organization.schema.tableOf(message.closeTable), body);
+  const { values } = readPayload(
+    { schema: organization.schema, contentIds },
+    organization.schema.tableOf(message.closeTable),
+    body,
+  );
   const reference = referenceOf(values[message.lookup]);
   if (!reference) throw requiredMissing(message.closeTable, message.lookup);
   const row = organization.store.get(reference.table, reference.id);
@@ -43,14 +50,26 @@ function readDocument(call: OperationCall, message: ClosingMessage, body: Readon
 }
 
 /** Sets a document's closed state as the platform does, after asking whether the caller may write it. */
-export function closeDocument(call: OperationCall, message: ClosingMessage, document: Row, status: number | null): void {
+export function closeDocument(
+  call: OperationCall,
+  message: ClosingMessage,
+  document: Row,
+  status: number | null,
+): void {
   const { organization, caller } = call.context;
   const table = organization.schema.tableOf(message.table);
   requireAccess(organization, caller, table, document, "Write");
   if (message.table === "salesorder") requireNotSubmitted(organization, caller, document);
   const state = numberOf(document.statecode) ?? 0;
-  if (!message.from.includes(state)) throw ruleBroken("0x80040233", `The object is not in a valid state to perform this operation. The ${message.table} is in state ${state}; it must be in one of ${message.from.join(", ")}.`);
-  updateRow({ organization, caller: asSystem(caller), table }, keyText(document[table.primaryId]), { statecode: message.to, ...(status === null ? {} : { statuscode: status }) });
+  if (!message.from.includes(state))
+    throw ruleBroken(
+      "0x80040233",
+      `The object is not in a valid state to perform this operation. The ${message.table} is in state ${state}; it must be in one of ${message.from.join(", ")}.`,
+    );
+  updateRow({ organization, caller: asSystem(caller), table }, keyText(document[table.primaryId]), {
+    statecode: message.to,
+    ...(status === null ? {} : { statuscode: status }),
+  });
 }
 
 /** An action that closes a document and records the closing as an activity. */
@@ -64,7 +83,11 @@ export function closingOperation(message: ClosingMessage): Operation {
       organization.transaction(() => {
         const document = readDocument(call, message, body);
         closeDocument(call, message, document, readStatus(call, message));
-        createFromPayload({ organization, caller, table: organization.schema.tableOf(message.closeTable) }, { schema: organization.schema, contentIds }, body);
+        createFromPayload(
+          { organization, caller, table: organization.schema.tableOf(message.closeTable) },
+          { schema: organization.schema, contentIds },
+          body,
+        );
       });
       return emptyAnswer(call.context);
     },

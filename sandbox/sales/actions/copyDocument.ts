@@ -14,8 +14,28 @@ export interface CopyPlan {
 
 /** What every row has of its own and no copy takes over. */
 const OWN = new Set([
-  "createdon", "createdby", "createdonbehalfby", "modifiedon", "modifiedby", "modifiedonbehalfby", "overriddencreatedon", "versionnumber", "importsequencenumber", "statecode", "statuscode", "closedon", "lastbackofficesubmit",
-  "submitdate", "submitstatus", "submitstatusdescription", "quotenumber", "ordernumber", "invoicenumber", "revisionnumber", "entityimageid", "ownerid",
+  "createdon",
+  "createdby",
+  "createdonbehalfby",
+  "modifiedon",
+  "modifiedby",
+  "modifiedonbehalfby",
+  "overriddencreatedon",
+  "versionnumber",
+  "importsequencenumber",
+  "statecode",
+  "statuscode",
+  "closedon",
+  "lastbackofficesubmit",
+  "submitdate",
+  "submitstatus",
+  "submitstatusdescription",
+  "quotenumber",
+  "ordernumber",
+  "invoicenumber",
+  "revisionnumber",
+  "entityimageid",
+  "ownerid",
 ]);
 
 function common(source: Row, from: Table, to: Table): Record<string, Value> {
@@ -23,21 +43,34 @@ function common(source: Row, from: Table, to: Table): Record<string, Value> {
   for (const column of Object.values(to.columns)) {
     const { logicalName } = column;
     const isSame = from.columns[logicalName]?.type === column.type && column.access !== "read";
-    if (isSame && !OWN.has(logicalName) && logicalName !== to.primaryId && source[logicalName] !== undefined) values[logicalName] = source[logicalName];
+    if (isSame && !OWN.has(logicalName) && logicalName !== to.primaryId && source[logicalName] !== undefined)
+      values[logicalName] = source[logicalName];
   }
   return values;
 }
 
 /** Makes a document out of another, with its lines: every column that both have, prices as they were. */
-export function copyDocument(organization: Organization, caller: Caller, source: Row, { from, to, values }: CopyPlan): Row {
+export function copyDocument(
+  organization: Organization,
+  caller: Caller,
+  source: Row,
+  { from, to, values }: CopyPlan,
+): Row {
   const { schema, store } = organization;
   const [sourceTable, targetTable] = [schema.tableOf(from.table), schema.tableOf(to.table)];
   const [sourceLines, targetLines] = [schema.tableOf(from.lineTable), schema.tableOf(to.lineTable)];
-  const document = createRow({ organization, caller, table: targetTable }, { ...common(source, sourceTable, targetTable), ...values });
+  const document = createRow(
+    { organization, caller, table: targetTable },
+    { ...common(source, sourceTable, targetTable), ...values },
+  );
   const id = keyText(document[targetTable.primaryId]);
   for (const line of [...store.all(from.lineTable)]) {
     if (referenceOf(line[from.lineColumn])?.id !== source[sourceTable.primaryId]) continue;
-    const copied = { ...common(line, sourceLines, targetLines), [to.lineColumn]: { table: to.table, id }, ispriceoverridden: true };
+    const copied = {
+      ...common(line, sourceLines, targetLines),
+      [to.lineColumn]: { table: to.table, id },
+      ispriceoverridden: true,
+    };
     createRow({ organization, caller, table: targetLines }, copied);
   }
   return store.get(to.table, id) ?? document;

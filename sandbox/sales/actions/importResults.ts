@@ -19,11 +19,20 @@ export const retrieveSolutionImportResult: Operation = {
     const job = readRow(organization, caller, organization.schema.tableOf("importjob"), id);
     const reading = parseXml(textOf(job.data) ?? "");
     const results = reading.ok ? descendantsNamed(reading.root, "result").map((each) => each.attributes) : [];
-    const texts = (kind: string) => results.filter((each) => each.result === kind).map((each) => ({ ErrorCode: each.errorcode, Message: each.errortext }));
+    const texts = (kind: string) =>
+      results
+        .filter((each) => each.result === kind)
+        .map((each) => ({ ErrorCode: each.errorcode, Message: each.errortext }));
     const errors = texts("failure");
     return jsonAnswer(context, {
       "@odata.context": `${context.root}$metadata#Microsoft.Dynamics.CRM.RetrieveSolutionImportResultResponse`,
-      SolutionOperationResult: { Type: "Import", Status: errors.length > 0 ? "Failed" : "Passed", WarningMessages: texts("warning"), ErrorMessages: errors, ActionLink: null },
+      SolutionOperationResult: {
+        Type: "Import",
+        Status: errors.length > 0 ? "Failed" : "Passed",
+        WarningMessages: texts("warning"),
+        ErrorMessages: errors,
+        ActionLink: null,
+      },
     });
   },
 };

@@ -13,7 +13,8 @@ import { jsonAnswer, emptyAnswer } from "../webapi/answers";
 import { isObject } from "../writes/readPayload";
 
 function readBase64(value: unknown): Uint8Array {
-  if (typeof value !== "string" || value === "") throw badPayload("", "The parameter 'CustomizationFile' must be a solution ZIP in Base64.");
+  if (typeof value !== "string" || value === "")
+    throw badPayload("", "The parameter 'CustomizationFile' must be a solution ZIP in Base64.");
   return new Uint8Array(Buffer.from(value, "base64"));
 }
 
@@ -40,7 +41,8 @@ function readVariables({ parameters }: OperationCall): ReadonlyMap<string, strin
 }
 
 function readRequest(call: OperationCall, isUpgrade: boolean): ImportRequest {
-  if (call.parameters.HoldingSolution === true) throw notImplemented("HoldingSolution with DeleteAndPromote; StageAndUpgradeAsync does both");
+  if (call.parameters.HoldingSolution === true)
+    throw notImplemented("HoldingSolution with DeleteAndPromote; StageAndUpgradeAsync does both");
   return { bytes: readBytes(call), isUpgrade, variables: readVariables(call) };
 }
 
@@ -111,11 +113,28 @@ export const stageSolution: Operation = {
         StageSolutionUploadId: outcome.problem ? "00000000-0000-0000-0000-000000000000" : uploadId,
         StageSolutionStatus: outcome.problem ? "Failed" : "Passed",
         SolutionValidationResults: [
-          ...(outcome.problem ? [{ SolutionValidationResultType: "Error", Message: outcome.problem.message, ErrorCode: Number(outcome.problem.code) | 0, AdditionalInfo: null }] : []),
-          ...problems.map((each) => ({ SolutionValidationResultType: each.result === "failure" ? "Error" : "Warning", Message: each.problem?.message ?? "", ErrorCode: Number(each.problem?.code) | 0, AdditionalInfo: each.name })),
+          ...(outcome.problem
+            ? [
+                {
+                  SolutionValidationResultType: "Error",
+                  Message: outcome.problem.message,
+                  ErrorCode: Number(outcome.problem.code) | 0,
+                  AdditionalInfo: null,
+                },
+              ]
+            : []),
+          ...problems.map((each) => ({
+            SolutionValidationResultType: each.result === "failure" ? "Error" : "Warning",
+            Message: each.problem?.message ?? "",
+            ErrorCode: Number(each.problem?.code) | 0,
+            AdditionalInfo: each.name,
+          })),
         ],
         MissingDependencies: [],
-        SolutionComponentsDetails: (outcome.manifest?.rootComponents ?? []).map(({ type, key }) => ({ ComponentType: type, ComponentSchemaName: key })),
+        SolutionComponentsDetails: (outcome.manifest?.rootComponents ?? []).map(({ type, key }) => ({
+          ComponentType: type,
+          ComponentSchemaName: key,
+        })),
         SolutionDetails: details(context, outcome),
       },
     });

@@ -27,10 +27,15 @@ export const publishXml: Operation = {
     const { organization, caller } = context;
     requireNamedPrivilege(organization, caller, "prvPublishCustomization");
     const reading = parseXml(textParameter(call, "ParameterXml"));
-    if (!reading.ok || reading.root.name !== "importexportxml") throw badPayload("", "The parameter 'ParameterXml' must be an importexportxml element.");
+    if (!reading.ok || reading.root.name !== "importexportxml")
+      throw badPayload("", "The parameter 'ParameterXml' must be an importexportxml element.");
     const tables = new Set(descendantsNamed(reading.root, "entity").map(textOfElement));
-    const webResources = new Set(descendantsNamed(reading.root, "webresource").map((each) => readId(textOfElement(each))));
-    publish(organization, ({ table, id, row }: UnpublishedRow) => (table === "webresource" ? webResources.has(id) : tables.has(keyText(row.objecttypecode ?? row.returnedtypecode))));
+    const webResources = new Set(
+      descendantsNamed(reading.root, "webresource").map((each) => readId(textOfElement(each))),
+    );
+    publish(organization, ({ table, id, row }: UnpublishedRow) =>
+      table === "webresource" ? webResources.has(id) : tables.has(keyText(row.objecttypecode ?? row.returnedtypecode)),
+    );
     return emptyAnswer(context);
   },
 };

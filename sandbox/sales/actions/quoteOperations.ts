@@ -40,7 +40,10 @@ function answerRow(call: OperationCall, tableName: string, row: Row): Response {
   const { context } = call;
   const table = context.organization.schema.tableOf(tableName);
   const options = { ...NO_OPTIONS, select: readColumns(call) };
-  return jsonAnswer(context, { "@odata.context": contextUrl(context, table.entitySetName, options, true), ...serializeRow(context, shapeOf(context, table, options), row) });
+  return jsonAnswer(context, {
+    "@odata.context": contextUrl(context, table.entitySetName, options, true),
+    ...serializeRow(context, shapeOf(context, table, options), row),
+  });
 }
 
 /** Makes a new draft of a closed quote, with the same number and the next revision. */
@@ -49,10 +52,23 @@ export const reviseQuote: Operation = {
   run(call) {
     const { organization, caller } = call.context;
     const quote = readQuote(call);
-    if (quote.statecode !== QUOTE.closed) throw ruleBroken("0x80040233", "The object is not in a valid state to perform this operation. Only a closed quote can be revised; close it first.");
-    const isOpen = (row: Row) => row.quotenumber === quote.quotenumber && (row.statecode === QUOTE.draft || row.statecode === QUOTE.active);
-    if (organization.store.find("quote", isOpen)) throw ruleBroken("0x80048d00", "Quote cannot be revised as there already exists another quote in Draft/Active state and with same quote number.");
-    const values = { quotenumber: quote.quotenumber ?? null, ownerid: quote.ownerid ?? null, revisionnumber: (numberOf(quote.revisionnumber) ?? 0) + 1 };
+    if (quote.statecode !== QUOTE.closed)
+      throw ruleBroken(
+        "0x80040233",
+        "The object is not in a valid state to perform this operation. Only a closed quote can be revised; close it first.",
+      );
+    const isOpen = (row: Row) =>
+      row.quotenumber === quote.quotenumber && (row.statecode === QUOTE.draft || row.statecode === QUOTE.active);
+    if (organization.store.find("quote", isOpen))
+      throw ruleBroken(
+        "0x80048d00",
+        "Quote cannot be revised as there already exists another quote in Draft/Active state and with same quote number.",
+      );
+    const values = {
+      quotenumber: quote.quotenumber ?? null,
+      ownerid: quote.ownerid ?? null,
+      revisionnumber: (numberOf(quote.revisionnumber) ?? 0) + 1,
+    };
     const revised = organization.transaction(() => {
       const row = copyDocument(organization, caller, quote, { from: QUOTE_LINES, to: QUOTE_LINES, values });
       // revisionnumber is the platform's to set: a create leaves it at 0.
@@ -69,9 +85,14 @@ export const convertQuoteToSalesOrder: Operation = {
     const { organization, caller } = call.context;
     const quote = readQuote(call);
     const order = organization.transaction(() => {
-      if (quote.statecode === QUOTE.active && call.parameters.QuoteCloseStatus !== undefined) closeDocument(call, WIN_QUOTE, quote, null);
+      if (quote.statecode === QUOTE.active && call.parameters.QuoteCloseStatus !== undefined)
+        closeDocument(call, WIN_QUOTE, quote, null);
       const won = organization.store.get("quote", keyText(quote.quoteid));
-      if (won?.statecode !== QUOTE.won) throw ruleBroken("0x80040233", "The object is not in a valid state to perform this operation. Only a won quote can be made into an order.");
+      if (won?.statecode !== QUOTE.won)
+        throw ruleBroken(
+          "0x80040233",
+          "The object is not in a valid state to perform this operation. Only a won quote can be made into an order.",
+        );
       const values = { quoteid: { table: "quote", id: keyText(quote.quoteid) }, ownerid: quote.ownerid ?? null };
       return copyDocument(organization, caller, quote, { from: QUOTE_LINES, to: ORDER_LINES, values });
     });

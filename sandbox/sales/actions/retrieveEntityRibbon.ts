@@ -21,10 +21,13 @@ export const retrieveEntityRibbon: Operation = {
     const places = placesOf(filter);
     if (!places) throw badQuery(`'${filter}' is no member of RibbonLocationFilters.`);
     const diffs = organization.customizations.ribbons.filter((each) => each.table === table.logicalName);
-    const ribbon = diffs.reduce((merged, { xml }) => {
-      const reading = parseXml(xml);
-      return reading.ok ? mergeRibbon(merged, reading.root, caller.languageId) : merged;
-    }, nativeRibbon(table.logicalName, places));
+    const ribbon = diffs.reduce(
+      (merged, { xml }) => {
+        const reading = parseXml(xml);
+        return reading.ok ? mergeRibbon(merged, reading.root, caller.languageId) : merged;
+      },
+      nativeRibbon(table.logicalName, places),
+    );
     const text = writeXml({ name: "RibbonDefinitions", attributes: {}, content: [ribbon] });
     // A fixed date keeps the answer the same for the same ribbon; ZIP knows no date before 1980.
     const zip = zipSync({ "RibbonXml.xml": [strToU8(text), { mtime: "1980-01-01T00:00:00" }] });

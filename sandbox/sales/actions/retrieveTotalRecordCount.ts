@@ -9,7 +9,8 @@ export const retrieveTotalRecordCount: Operation = {
   run({ context, parameters }) {
     const { organization, caller } = context;
     const names: unknown = parameters.EntityNames;
-    if (!Array.isArray(names)) throw badQuery("The parameter 'EntityNames' must be a list of logical names, e.g. ['account'].");
+    if (!Array.isArray(names))
+      throw badQuery("The parameter 'EntityNames' must be a list of logical names, e.g. ['account'].");
     const counts = names.map(String).map((name) => {
       const table = organization.schema.table(name);
       if (!table) throw badQuery(`The entity with a name = '${name}' was not found.`);

@@ -21,7 +21,10 @@ export function userPrivileges(context: RequestContext, id: string): Response {
     BusinessUnitId: subject.businessUnitId,
     PrivilegeName: textOf(organization.store.get("privilege", privilegeId)?.name),
   }));
-  return jsonAnswer(context, { "@odata.context": `${context.root}$metadata#Microsoft.Dynamics.CRM.RetrieveUserPrivilegesResponse`, RolePrivileges: list });
+  return jsonAnswer(context, {
+    "@odata.context": `${context.root}$metadata#Microsoft.Dynamics.CRM.RetrieveUserPrivilegesResponse`,
+    RolePrivileges: list,
+  });
 }
 
 export const retrieveUserPrivileges: Operation = {

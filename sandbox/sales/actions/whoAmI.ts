@@ -18,5 +18,8 @@ export const whoAmI: Operation = {
 export const retrieveVersion: Operation = {
   method: "GET",
   run: ({ context }) =>
-    jsonAnswer(context, { "@odata.context": `${context.root}$metadata#Microsoft.Dynamics.CRM.RetrieveVersionResponse`, Version: PLATFORM_VERSION }),
+    jsonAnswer(context, {
+      "@odata.context": `${context.root}$metadata#Microsoft.Dynamics.CRM.RetrieveVersionResponse`,
+      Version: PLATFORM_VERSION,
+    }),
 };

@@ -36,13 +36,20 @@ function itemOf(context: RequestContext, scope: FetchScope, alias: string, attri
     const row = joined.get(alias);
     const value = row ? accessor.read(row) : null;
     if (attribute.dateGrouping === null || typeof value !== "string") return value;
-    return dateParts(value.length === 10 ? value : dayOf(Date.parse(value), context.settings.timeZone))[attribute.dateGrouping] ?? null;
+    return (
+      dateParts(value.length === 10 ? value : dayOf(Date.parse(value), context.settings.timeZone))[
+        attribute.dateGrouping
+      ] ?? null
+    );
   };
   return { alias, attribute, column, read };
 }
 
 function itemsOf(context: RequestContext, scope: FetchScope, alias: string, entity: FetchEntity): Item[] {
-  return [...entity.attributes.map((attribute) => itemOf(context, scope, alias, attribute)), ...entity.links.flatMap((link) => itemsOf(context, scope, link.alias, link))];
+  return [
+    ...entity.attributes.map((attribute) => itemOf(context, scope, alias, attribute)),
+    ...entity.links.flatMap((link) => itemsOf(context, scope, link.alias, link)),
+  ];
 }
 
 function reduce(item: Item, rows: readonly Joined[]): Scalar {
@@ -63,7 +70,10 @@ function reduce(item: Item, rows: readonly Joined[]): Scalar {
     case "max": {
       const sign = aggregate === "min" ? 1 : -1;
       const accessor = columnAccessor(item.column);
-      return counted.reduce<Scalar>((best, each) => (best === null || (order(accessor.type, each, best) ?? 0) * sign < 0 ? each : best), null);
+      return counted.reduce<Scalar>(
+        (best, each) => (best === null || (order(accessor.type, each, best) ?? 0) * sign < 0 ? each : best),
+        null,
+      );
     }
     case null:
       return null;
@@ -73,8 +83,14 @@ function reduce(item: Item, rows: readonly Joined[]): Scalar {
 function checkItems(items: readonly Item[]): void {
   const plain = items.find(({ attribute }) => attribute.aggregate === null && !attribute.isGroup);
   if (plain) throw badFetch("Attributes can not be returned when aggregate operation is specified.");
-  const text = items.find(({ attribute, column }) => (attribute.aggregate === "sum" || attribute.aggregate === "avg") && columnAccessor(column).type !== "number");
-  if (text) throw badFetch(`Aggregate ${text.attribute.aggregate ?? ""} is not supported for attribute of type ${text.column.type}.`);
+  const text = items.find(
+    ({ attribute, column }) =>
+      (attribute.aggregate === "sum" || attribute.aggregate === "avg") && columnAccessor(column).type !== "number",
+  );
+  if (text)
+    throw badFetch(
+      `Aggregate ${text.attribute.aggregate ?? ""} is not supported for attribute of type ${text.column.type}.`,
+    );
 }
 
 function groupRows(items: readonly Item[], rows: readonly Joined[]): (readonly Joined[])[] {
@@ -97,14 +113,16 @@ function show(context: RequestContext, item: Item, rows: readonly Joined[], json
   if (!context.preferences.includes(FORMATTED) || value === null || dateGrouping !== null) return;
   const source = isGroup ? first?.get(item.alias) : undefined;
   const isAmount = aggregate !== null && aggregate !== "count" && aggregate !== "countcolumn";
-  const row: Row | null = source ?? (isAmount && typeof value === "number" ? { [item.column.logicalName]: value } : null);
+  const row: Row | null =
+    source ?? (isAmount && typeof value === "number" ? { [item.column.logicalName]: value } : null);
   const text = row ? formatValue(context.organization, item.column, row, context.settings) : String(value);
   if (text !== null) json[`${name}@${FORMATTED}`] = text;
 }
 
 function sortGroups(query: FetchQuery, groups: JsonObject[]): JsonObject[] {
   const orders = query.entity.orders;
-  if (orders.some((each) => each.alias === null)) throw badFetch("An attribute cannot be specified for an order clause for an aggregate Query. Use an alias.");
+  if (orders.some((each) => each.alias === null))
+    throw badFetch("An attribute cannot be specified for an order clause for an aggregate Query. Use an alias.");
   return groups.sort((a, b) => {
     for (const { alias, descending } of orders) {
       const [x, y] = [a[alias ?? ""], b[alias ?? ""]];
@@ -116,7 +134,12 @@ function sortGroups(query: FetchQuery, groups: JsonObject[]): JsonObject[] {
 }
 
 /** Groups and sums the rows of an aggregate query. */
-export function aggregateFetch(context: RequestContext, query: FetchQuery, scope: FetchScope, rows: readonly Joined[]): readonly JsonObject[] {
+export function aggregateFetch(
+  context: RequestContext,
+  query: FetchQuery,
+  scope: FetchScope,
+  rows: readonly Joined[],
+): readonly JsonObject[] {
   const items = itemsOf(context, scope, ROOT, query.entity);
   checkItems(items);
   const groups = groupRows(items, rows).map((group) => {

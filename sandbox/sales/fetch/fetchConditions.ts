@@ -20,7 +20,12 @@ function readValue(column: Column, operator: string, text: string): Literal {
   return readId(text) ?? text;
 }
 
-function compileCondition(scope: FetchScope, alias: string, condition: FetchCondition, context: ConditionContext): JoinedTest {
+function compileCondition(
+  scope: FetchScope,
+  alias: string,
+  condition: FetchCondition,
+  context: ConditionContext,
+): JoinedTest {
   const of = condition.entity ?? alias;
   const column = queryableColumn(scope, of, condition.attribute);
   const accessor = columnAccessor(column);
@@ -37,8 +42,18 @@ function compileCondition(scope: FetchScope, alias: string, condition: FetchCond
 }
 
 /** A filter and the filters in it, as one test; `alias` is the entity that the filter stands in. */
-export function compileFetchFilter(scope: FetchScope, alias: string, filter: FetchFilter, context: ConditionContext): JoinedTest {
-  const tests = [...filter.conditions.map((each) => compileCondition(scope, alias, each, context)), ...filter.filters.map((each) => compileFetchFilter(scope, alias, each, context))];
+export function compileFetchFilter(
+  scope: FetchScope,
+  alias: string,
+  filter: FetchFilter,
+  context: ConditionContext,
+): JoinedTest {
+  const tests = [
+    ...filter.conditions.map((each) => compileCondition(scope, alias, each, context)),
+    ...filter.filters.map((each) => compileFetchFilter(scope, alias, each, context)),
+  ];
   if (tests.length === 0) return () => true;
-  return filter.type === "and" ? (joined) => tests.every((test) => test(joined)) : (joined) => tests.some((test) => test(joined));
+  return filter.type === "and"
+    ? (joined) => tests.every((test) => test(joined))
+    : (joined) => tests.some((test) => test(joined));
 }

@@ -22,7 +22,10 @@ export interface FetchScope {
 
 export function columnOf(table: Table, name: string): Column {
   const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
-  if (!column) throw badFetch(`'${table.logicalName}' entity doesn't contain attribute with Name = '${name}' and NameMapping = 'Logical'.`);
+  if (!column)
+    throw badFetch(
+      `'${table.logicalName}' entity doesn't contain attribute with Name = '${name}' and NameMapping = 'Logical'.`,
+    );
   return column;
 }
 
@@ -41,7 +44,10 @@ export function scopeOf(context: RequestContext, entity: FetchEntity): FetchScop
   const hidden = new Map<string, ReadonlySet<string>>();
   function add(alias: string, each: FetchEntity): void {
     const table = organization.schema.table(each.name);
-    if (!table) throw badFetch(`The entity with a name = '${each.name}' with namemapping = 'Logical' was not found in the MetadataCache.`);
+    if (!table)
+      throw badFetch(
+        `The entity with a name = '${each.name}' with namemapping = 'Logical' was not found in the MetadataCache.`,
+      );
     if (tables.has(alias)) throw badFetch(`FetchXML should have unique aliases: '${alias}' occurs twice.`);
     requirePrivilege(organization, caller, table, "Read");
     tables.set(alias, table);
@@ -70,7 +76,14 @@ function indexBy(context: RequestContext, table: Table, column: string): Readonl
 export type RowTest = (alias: string, joined: Joined) => boolean;
 
 /** Follows one link from rows already joined: each becomes one result row per match, or none, or one with null. */
-function follow(context: RequestContext, scope: FetchScope, parent: string, link: FetchLink, joined: readonly Joined[], test: (link: FetchLink) => RowTest): Joined[] {
+function follow(
+  context: RequestContext,
+  scope: FetchScope,
+  parent: string,
+  link: FetchLink,
+  joined: readonly Joined[],
+  test: (link: FetchLink) => RowTest,
+): Joined[] {
   const table = scope.tables.get(link.alias);
   if (!table) return [];
   queryableColumn(scope, link.alias, link.from);
@@ -79,7 +92,9 @@ function follow(context: RequestContext, scope: FetchScope, parent: string, link
   const own = test(link);
   return joined.flatMap((row) => {
     const key = keyOf(row.get(parent)?.[link.to]);
-    const matches = (key === null ? [] : (index.get(key) ?? [])).map((match) => new Map(row).set(link.alias, match)).filter((each) => own(link.alias, each));
+    const matches = (key === null ? [] : (index.get(key) ?? []))
+      .map((match) => new Map(row).set(link.alias, match))
+      .filter((each) => own(link.alias, each));
     const complete = followAll(context, scope, link.alias, link.links, matches, test);
     if (link.kind === "any") return complete.length > 0 ? [row] : [];
     if (link.kind === "not any") return complete.length > 0 ? [] : [row];
@@ -93,6 +108,13 @@ function withNulls(row: Joined, link: FetchLink): Joined {
   return link.links.reduce<Joined>((each, inner) => withNulls(each, inner), nulls);
 }
 
-export function followAll(context: RequestContext, scope: FetchScope, parent: string, links: readonly FetchLink[], joined: readonly Joined[], test: (link: FetchLink) => RowTest): Joined[] {
+export function followAll(
+  context: RequestContext,
+  scope: FetchScope,
+  parent: string,
+  links: readonly FetchLink[],
+  joined: readonly Joined[],
+  test: (link: FetchLink) => RowTest,
+): Joined[] {
   return links.reduce<Joined[]>((rows, link) => follow(context, scope, parent, link, rows, test), [...joined]);
 }

@@ -1,5 +1,13 @@
 import type { XmlElement } from "../xml/element";
-import type { FetchAttribute, FetchCondition, FetchEntity, FetchFilter, FetchLink, FetchOrder, FetchQuery } from "./fetchQuery";
+import type {
+  FetchAttribute,
+  FetchCondition,
+  FetchEntity,
+  FetchFilter,
+  FetchLink,
+  FetchOrder,
+  FetchQuery,
+} from "./fetchQuery";
 import { badFetch, notImplemented } from "../errors";
 import { requireKnownCondition } from "../query/conditionHolds";
 import { childNamed, childrenNamed, elementsOf, textOfElement } from "../xml/element";
@@ -9,7 +17,15 @@ const AGGREGATES = ["count", "countcolumn", "sum", "avg", "min", "max"] as const
 const GROUPINGS = ["day", "week", "month", "quarter", "year"] as const;
 
 /** Join kinds: the ones that only ask whether there is a row are all written as any. */
-const LINKS: Readonly<Record<string, FetchLink["kind"]>> = { inner: "inner", natural: "inner", outer: "outer", exists: "any", in: "any", any: "any", "not any": "not any" };
+const LINKS: Readonly<Record<string, FetchLink["kind"]>> = {
+  inner: "inner",
+  natural: "inner",
+  outer: "outer",
+  exists: "any",
+  in: "any",
+  any: "any",
+  "not any": "not any",
+};
 
 const KNOWN_ELEMENTS = new Set(["attribute", "all-attributes", "order", "filter", "link-entity", "no-attrs"]);
 
@@ -20,7 +36,10 @@ function flag(element: XmlElement, name: string): boolean {
 function number(element: XmlElement, name: string): number | null {
   const text = element.attributes[name];
   if (text === undefined) return null;
-  if (!/^\d+$/.test(text)) throw badFetch(`Invalid value '${text}' for the attribute '${name}' of <${element.name}>: a whole number is expected.`);
+  if (!/^\d+$/.test(text))
+    throw badFetch(
+      `Invalid value '${text}' for the attribute '${name}' of <${element.name}>: a whole number is expected.`,
+    );
   return Number(text);
 }
 
@@ -42,12 +61,24 @@ function readAttribute(element: XmlElement): FetchAttribute {
   const alias = element.attributes.alias ?? null;
   const isGroup = flag(element, "groupby");
   if ((aggregate !== null || isGroup) && alias === null) throw badFetch("Invalid alias for aggregate operation.");
-  return { name: required(element, "name"), alias, aggregate, isGroup, isDistinct: flag(element, "distinct"), dateGrouping: oneOf(GROUPINGS, element.attributes.dategrouping, "the date grouping") };
+  return {
+    name: required(element, "name"),
+    alias,
+    aggregate,
+    isGroup,
+    isDistinct: flag(element, "distinct"),
+    dateGrouping: oneOf(GROUPINGS, element.attributes.dategrouping, "the date grouping"),
+  };
 }
 
 function readOrder(element: XmlElement): FetchOrder {
-  if (element.attributes.entityname !== undefined) throw notImplemented("the attribute 'entityname' of <order> in FetchXML");
-  return { attribute: element.attributes.attribute ?? null, alias: element.attributes.alias ?? null, descending: flag(element, "descending") };
+  if (element.attributes.entityname !== undefined)
+    throw notImplemented("the attribute 'entityname' of <order> in FetchXML");
+  return {
+    attribute: element.attributes.attribute ?? null,
+    alias: element.attributes.alias ?? null,
+    descending: flag(element, "descending"),
+  };
 }
 
 function readCondition(element: XmlElement): FetchCondition {
@@ -67,8 +98,13 @@ function readCondition(element: XmlElement): FetchCondition {
 function readFilter(element: XmlElement): FetchFilter {
   const type = element.attributes.type ?? "and";
   if (type !== "and" && type !== "or") throw badFetch("Unsupported filter type. Valid values are 'and', or 'or'.");
-  if (childrenNamed(element, "link-entity").length > 0) throw notImplemented("link-entity inside of a filter in FetchXML");
-  return { type, conditions: childrenNamed(element, "condition").map(readCondition), filters: childrenNamed(element, "filter").map(readFilter) };
+  if (childrenNamed(element, "link-entity").length > 0)
+    throw notImplemented("link-entity inside of a filter in FetchXML");
+  return {
+    type,
+    conditions: childrenNamed(element, "condition").map(readCondition),
+    filters: childrenNamed(element, "filter").map(readFilter),
+  };
 }
 
 interface Counter {
@@ -103,7 +139,8 @@ export function parseFetch(text: string): FetchQuery {
   if (!reading.ok) throw badFetch(`Invalid XML. ${reading.reason}`);
   const { root } = reading;
   const entity = childNamed(root, "entity");
-  if (root.name !== "fetch" || !entity) throw badFetch("A FetchXML query is a <fetch> element with an <entity> element in it.");
+  if (root.name !== "fetch" || !entity)
+    throw badFetch("A FetchXML query is a <fetch> element with an <entity> element in it.");
   return {
     entity: readEntity(entity, { next: 0 }),
     top: number(root, "top"),

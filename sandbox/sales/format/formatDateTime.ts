@@ -22,7 +22,8 @@ function formatter(locale: string, timeZone: string, withTime: boolean): Intl.Da
 
 /** A date as the user reads it: date-only and time-zone-independent values as they are, the others in the user's time zone. */
 export function formatDateTime(value: string, column: Column, settings: UserSettings): string {
-  const zone = column.behavior === "dateOnly" || column.behavior === "timeZoneIndependent" ? "Etc/UTC" : settings.timeZone;
+  const zone =
+    column.behavior === "dateOnly" || column.behavior === "timeZoneIndependent" ? "Etc/UTC" : settings.timeZone;
   const moment = new Date(value.length === 10 ? `${value}T00:00:00Z` : value);
   const withTime = column.format !== "date" && column.behavior !== "dateOnly";
   return formatter(settings.locale, zone, withTime)

@@ -19,21 +19,35 @@ function optionLabel(column: Column, value: number, languageId: number): string 
   return option ? labelIn(option.label, languageId) : null;
 }
 
-function formatAmount(organization: Organization, column: Column, value: number, row: Row, settings: UserSettings): string {
+function formatAmount(
+  organization: Organization,
+  column: Column,
+  value: number,
+  row: Row,
+  settings: UserSettings,
+): string {
   const own = column.baseOf === undefined ? referenceOf(row.transactioncurrencyid)?.id : undefined;
   const currency = organization.store.get("transactioncurrency", own ?? organization.baseCurrencyId);
   const digits = numberOf(currency?.currencyprecision) ?? column.precision ?? 2;
   return formatMoney(value, digits, textOf(currency?.currencysymbol) ?? "", settings.locale);
 }
 
-function formatDefined(organization: Organization, column: Column, value: Exclude<Value, null>, row: Row, settings: UserSettings): string | null {
+function formatDefined(
+  organization: Organization,
+  column: Column,
+  value: Exclude<Value, null>,
+  row: Row,
+  settings: UserSettings,
+): string | null {
   switch (column.type) {
     case "picklist":
     case "state":
     case "status":
       return typeof value === "number" ? optionLabel(column, value, settings.languageId) : null;
     case "multiselectpicklist":
-      return Array.isArray(value) ? value.map((each: number) => optionLabel(column, each, settings.languageId) ?? String(each)).join("; ") : null;
+      return Array.isArray(value)
+        ? value.map((each: number) => optionLabel(column, each, settings.languageId) ?? String(each)).join("; ")
+        : null;
     case "boolean":
       return optionLabel(column, value === true ? 1 : 0, settings.languageId);
     case "lookup":
@@ -62,7 +76,12 @@ function formatDefined(organization: Organization, column: Column, value: Exclud
 }
 
 /** What OData.Community.Display.V1.FormattedValue says of a cell; null for cells that have no other form than their value. */
-export function formatValue(organization: Organization, column: Column, row: Row, settings: UserSettings): string | null {
+export function formatValue(
+  organization: Organization,
+  column: Column,
+  row: Row,
+  settings: UserSettings,
+): string | null {
   const value = row[column.logicalName] ?? null;
   return value === null ? null : formatDefined(organization, column, value, row, settings);
 }

@@ -9,22 +9,47 @@ import { GENERAL, missingDependencies } from "./importProblem";
 const WEB_RESOURCE = "$webresource:";
 
 /** What an app needs and the organisation does not have; null when all is there. */
-export function checkApp({ organization, manifest, report }: ImportContext, unique: string, app: XmlElement): ImportProblem | null {
-  for (const { attributes: { type = "", schemaName, id } } of childrenNamed(childNamed(app, "AppModuleComponents"), "AppModuleComponent")) {
+export function checkApp(
+  { organization, manifest, report }: ImportContext,
+  unique: string,
+  app: XmlElement,
+): ImportProblem | null {
+  for (const {
+    attributes: { type = "", schemaName, id },
+  } of childrenNamed(childNamed(app, "AppModuleComponents"), "AppModuleComponent")) {
     const key = schemaName ?? readId(id ?? "") ?? "";
     const find = FINDERS[Number(type)];
-    if (!find) report.warning("appModules", unique, unique, { code: GENERAL, message: `The local Sales shows no components of type '${type}' in apps: '${key}' of ${unique} was left out.` });
-    else if (find(organization, key) === null) return missingDependencies(manifest.uniqueName, `The app ${unique} needs the component '${key}' of type ${type}.`);
+    if (!find)
+      report.warning("appModules", unique, unique, {
+        code: GENERAL,
+        message: `The local Sales shows no components of type '${type}' in apps: '${key}' of ${unique} was left out.`,
+      });
+    else if (find(organization, key) === null)
+      return missingDependencies(
+        manifest.uniqueName,
+        `The app ${unique} needs the component '${key}' of type ${type}.`,
+      );
   }
   return null;
 }
 
 /** What a site map leads to and the organisation does not have; null when all is there. */
-export function checkSiteMap({ organization, manifest }: ImportContext, unique: string, siteMap: XmlElement): ImportProblem | null {
-  for (const { attributes: { Entity: table, Url: url, Id: id = "" } } of descendantsNamed(siteMap, "SubArea")) {
-    if (table !== undefined && FINDERS[COMPONENT.table]?.(organization, table) === null) return missingDependencies(manifest.uniqueName, `The site map ${unique} shows the table '${table}' in ${id}.`);
+export function checkSiteMap(
+  { organization, manifest }: ImportContext,
+  unique: string,
+  siteMap: XmlElement,
+): ImportProblem | null {
+  for (const {
+    attributes: { Entity: table, Url: url, Id: id = "" },
+  } of descendantsNamed(siteMap, "SubArea")) {
+    if (table !== undefined && FINDERS[COMPONENT.table]?.(organization, table) === null)
+      return missingDependencies(manifest.uniqueName, `The site map ${unique} shows the table '${table}' in ${id}.`);
     const page = url?.startsWith(WEB_RESOURCE) === true ? (url.slice(WEB_RESOURCE.length).split("?")[0] ?? "") : null;
-    if (page !== null && FINDERS[COMPONENT.webResource]?.(organization, page) === null) return missingDependencies(manifest.uniqueName, `The site map ${unique} shows the web resource '${page}' in ${id}.`);
+    if (page !== null && FINDERS[COMPONENT.webResource]?.(organization, page) === null)
+      return missingDependencies(
+        manifest.uniqueName,
+        `The site map ${unique} shows the web resource '${page}' in ${id}.`,
+      );
   }
   return null;
 }

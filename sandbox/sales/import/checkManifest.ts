@@ -7,7 +7,15 @@ import { labelIn, ENGLISH } from "../schema/labelIn";
 import { referenceOf, textOf } from "../store/row";
 import { childNamed, childText } from "../xml/element";
 import { compareVersions } from "./compareVersions";
-import { GENERAL, managedOverUnmanaged, missingDependencies, newerPackage, schemaViolation, unmanagedOverManaged, wrongPublisher } from "./importProblem";
+import {
+  GENERAL,
+  managedOverUnmanaged,
+  missingDependencies,
+  newerPackage,
+  schemaViolation,
+  unmanagedOverManaged,
+  wrongPublisher,
+} from "./importProblem";
 
 /** The newest SolutionPackageVersion that this organisation takes. */
 const NEWEST_PACKAGE = "9.2";
@@ -21,7 +29,10 @@ export function installedSolution(organization: Organization, uniqueName: string
 function checkPublisher(manifest: SolutionManifest): ImportProblem | null {
   const { prefix, optionPrefix } = manifest.publisher;
   if (!/^[A-Za-z][A-Za-z0-9]{1,7}$/.test(prefix) || prefix.toLowerCase().startsWith("mscrm"))
-    return { code: GENERAL, message: `The publisher prefix '${prefix}' is not valid. It must be 2 to 8 characters long, consist of letters and digits only, start with a letter, and not start with 'mscrm'.` };
+    return {
+      code: GENERAL,
+      message: `The publisher prefix '${prefix}' is not valid. It must be 2 to 8 characters long, consist of letters and digits only, start with a letter, and not start with 'mscrm'.`,
+    };
   if (!Number.isInteger(optionPrefix) || optionPrefix < 10_000 || optionPrefix > 99_999)
     return { code: GENERAL, message: "CustomizationOptionValuePrefix must be a number between 10000 and 99999." };
   return null;
@@ -43,27 +54,45 @@ function isPresent(organization: Organization, missing: MissingDependency): bool
 
 function checkDependencies(organization: Organization, manifest: SolutionManifest): ImportProblem | null {
   const absent = manifest.missingDependencies.filter((missing) => !isPresent(organization, missing));
-  const detail = absent.map((missing) => `${missing.requiredName} (type ${missing.requiredType}, solution '${missing.solution}')`).join("; ");
-  return absent.length > 0 ? missingDependencies(labelIn(manifest.names, ENGLISH) || manifest.uniqueName, `Required: ${detail}.`) : null;
+  const detail = absent
+    .map((missing) => `${missing.requiredName} (type ${missing.requiredType}, solution '${missing.solution}')`)
+    .join("; ");
+  return absent.length > 0
+    ? missingDependencies(labelIn(manifest.names, ENGLISH) || manifest.uniqueName, `Required: ${detail}.`)
+    : null;
 }
 
 function checkText(root: XmlElement, manifest: SolutionManifest): ImportProblem | null {
   const element = childNamed(root, "SolutionManifest");
-  if (root.name !== "ImportExportXml" || !element) return schemaViolation("The element 'SolutionManifest' is missing", root.name);
+  if (root.name !== "ImportExportXml" || !element)
+    return schemaViolation("The element 'SolutionManifest' is missing", root.name);
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(manifest.uniqueName))
-    return { code: "0x8004f002", message: "Invalid character specified for solution unique name. Only characters within the ranges [A-Z], [a-z], [0-9] or _ are allowed. The first character may only be in the ranges [A-Z], [a-z] or _." };
-  if (!/^\d+(\.\d+){1,3}$/.test(manifest.version)) return { code: "0x8004f01e", message: `An invalid solution version was specified: '${manifest.version}'.` };
+    return {
+      code: "0x8004f002",
+      message:
+        "Invalid character specified for solution unique name. Only characters within the ranges [A-Z], [a-z], [0-9] or _ are allowed. The first character may only be in the ranges [A-Z], [a-z] or _.",
+    };
+  if (!/^\d+(\.\d+){1,3}$/.test(manifest.version))
+    return { code: "0x8004f01e", message: `An invalid solution version was specified: '${manifest.version}'.` };
   const managed = childText(element, "Managed");
   // 2 stands in unpacked sources only: such a file was zipped without being packed.
-  if (!MANAGED_VALUES.includes(managed)) return schemaViolation(`The element 'Managed' has the value '${managed}'; a solution file has 0 or 1`, "Managed");
+  if (!MANAGED_VALUES.includes(managed))
+    return schemaViolation(`The element 'Managed' has the value '${managed}'; a solution file has 0 or 1`, "Managed");
   return null;
 }
 
 /** Everything that can be said against a solution before its parts are looked at; null when nothing. */
-export function checkManifest(organization: Organization, root: XmlElement, manifest: SolutionManifest): ImportProblem | null {
+export function checkManifest(
+  organization: Organization,
+  root: XmlElement,
+  manifest: SolutionManifest,
+): ImportProblem | null {
   const problem = checkText(root, manifest) ?? checkPublisher(manifest);
   if (problem) return problem;
-  if (compareVersions(manifest.packageVersion.split(".").slice(0, 2).join("."), NEWEST_PACKAGE) > 0) return newerPackage(NEWEST_PACKAGE);
+  if (compareVersions(manifest.packageVersion.split(".").slice(0, 2).join("."), NEWEST_PACKAGE) > 0)
+    return newerPackage(NEWEST_PACKAGE);
   const installed = installedSolution(organization, manifest.uniqueName);
-  return (installed ? checkInstalled(organization, manifest, installed) : null) ?? checkDependencies(organization, manifest);
+  return (
+    (installed ? checkInstalled(organization, manifest, installed) : null) ?? checkDependencies(organization, manifest)
+  );
 }

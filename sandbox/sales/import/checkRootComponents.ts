@@ -21,12 +21,27 @@ function heldComponents(customizations: XmlElement): Declared[] {
   const list = (parent: string, name: string) => childrenNamed(childNamed(customizations, parent), name);
   return [
     ...list("Roles", "Role").map((each) => ({ type: COMPONENT.role, key: idIn(each.attributes.id ?? "") })),
-    ...list("FieldSecurityProfiles", "FieldSecurityProfile").map((each) => ({ type: COMPONENT.fieldSecurityProfile, key: idIn(each.attributes.fieldsecurityprofileid ?? "") })),
+    ...list("FieldSecurityProfiles", "FieldSecurityProfile").map((each) => ({
+      type: COMPONENT.fieldSecurityProfile,
+      key: idIn(each.attributes.fieldsecurityprofileid ?? ""),
+    })),
     ...list("optionsets", "optionset").map((each) => ({ type: COMPONENT.optionSet, key: each.attributes.Name ?? "" })),
-    ...list("WebResources", "WebResource").map((each) => ({ type: COMPONENT.webResource, key: childText(each, "Name") })),
-    ...list("CustomControls", "CustomControl").map((each) => ({ type: COMPONENT.customControl, key: childText(each, "Name") })),
-    ...list("AppModuleSiteMaps", "AppModuleSiteMap").map((each) => ({ type: COMPONENT.siteMap, key: childText(each, "SiteMapUniqueName") })),
-    ...list("AppModules", "AppModule").map((each) => ({ type: COMPONENT.appModule, key: childText(each, "UniqueName") })),
+    ...list("WebResources", "WebResource").map((each) => ({
+      type: COMPONENT.webResource,
+      key: childText(each, "Name"),
+    })),
+    ...list("CustomControls", "CustomControl").map((each) => ({
+      type: COMPONENT.customControl,
+      key: childText(each, "Name"),
+    })),
+    ...list("AppModuleSiteMaps", "AppModuleSiteMap").map((each) => ({
+      type: COMPONENT.siteMap,
+      key: childText(each, "SiteMapUniqueName"),
+    })),
+    ...list("AppModules", "AppModule").map((each) => ({
+      type: COMPONENT.appModule,
+      key: childText(each, "UniqueName"),
+    })),
   ];
 }
 
@@ -35,13 +50,15 @@ const WITHIN_TABLE: readonly number[] = [COMPONENT.column, COMPONENT.view, COMPO
 
 /** Refuses parts that are in the file and not declared. */
 export function checkDeclared({ archive, manifest }: ImportContext): void {
-  const declares = ({ type, key }: Declared) => manifest.rootComponents.some((root) => root.type === type && root.key.toLowerCase() === key.toLowerCase());
+  const declares = ({ type, key }: Declared) =>
+    manifest.rootComponents.some((root) => root.type === type && root.key.toLowerCase() === key.toLowerCase());
   const undeclared = heldComponents(archive.customizations).find((each) => !declares(each));
   if (undeclared) throw new ImportFailed(undeclaredComponent(undeclared.key, undeclared.type));
   const hasInnerParts = manifest.rootComponents.some((root) => WITHIN_TABLE.includes(root.type));
   for (const entity of childrenNamed(childNamed(archive.customizations, "Entities"), "Entity")) {
     const key = childText(entity, "Name");
-    if (!declares({ type: COMPONENT.table, key }) && !hasInnerParts) throw new ImportFailed(undeclaredComponent(key.toLowerCase(), COMPONENT.table));
+    if (!declares({ type: COMPONENT.table, key }) && !hasInnerParts)
+      throw new ImportFailed(undeclaredComponent(key.toLowerCase(), COMPONENT.table));
   }
 }
 
@@ -49,17 +66,28 @@ export function checkDeclared({ archive, manifest }: ImportContext): void {
 export function putRootComponents({ organization, manifest, solutionId, report }: ImportContext): void {
   for (const row of [...organization.store.all("solutioncomponent")]) {
     const owner = row.solutionid;
-    if (typeof owner === "object" && owner !== null && "id" in owner && owner.id === solutionId) organization.store.delete("solutioncomponent", keyText(row.solutioncomponentid));
+    if (typeof owner === "object" && owner !== null && "id" in owner && owner.id === solutionId)
+      organization.store.delete("solutioncomponent", keyText(row.solutioncomponentid));
   }
   for (const { type, key, behavior } of manifest.rootComponents) {
     const finder = FINDERS[type];
     if (!finder) {
-      report.warning("rootComponents", key, key, { code: GENERAL, message: `The local Sales does not know components of type ${type}: '${key}' was left out.` });
+      report.warning("rootComponents", key, key, {
+        code: GENERAL,
+        message: `The local Sales does not know components of type ${type}: '${key}' was left out.`,
+      });
       continue;
     }
     const objectid = finder(organization, key);
-    if (objectid === null) throw new ImportFailed(missingComponent(key, type), { section: "rootComponents", id: key, name: key });
+    if (objectid === null)
+      throw new ImportFailed(missingComponent(key, type), { section: "rootComponents", id: key, name: key });
     const solutioncomponentid = stableId(`solutioncomponent/${manifest.uniqueName}/${type}/${key}`);
-    putInitialRow(organization, "solutioncomponent", { solutioncomponentid, solutionid: { table: "solution", id: solutionId }, objectid, componenttype: type, rootcomponentbehavior: behavior });
+    putInitialRow(organization, "solutioncomponent", {
+      solutioncomponentid,
+      solutionid: { table: "solution", id: solutionId },
+      objectid,
+      componenttype: type,
+      rootcomponentbehavior: behavior,
+    });
   }
 }

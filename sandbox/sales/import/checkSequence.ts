@@ -6,18 +6,74 @@ import { schemaViolation } from "./importProblem";
 /** Children whose order Dataverse's customisation schema fixes (xs:sequence); the others may come in any order. */
 const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
   ImportExportXml: [
-    "Entities", "Roles", "Workflows", "FieldSecurityProfiles", "Templates", "EntityImageConfigs", "AttributeImageConfigs", "RibbonDiffXml", "IsvConfig", "RelationshipRoles", "ConnectionRoles", "SiteMap", "EntityMaps",
-    "EntityRelationships", "OrganizationSettings", "optionsets", "Reports", "RoutingRules", "ChannelPropertyGroups", "ConvertRules", "MobileOfflineProfiles", "Slas", "ChannelAccessProfiles", "ChannelAccessProfileRules",
-    "Dashboards", "InteractionCentricDashboards", "Dialogs", "WebResources", "CustomControls", "SolutionPluginAssemblies", "SdkMessageProcessingSteps", "ServiceEndpoints", "AppModuleSiteMaps", "AppModules",
-    "EntityDataProviders", "EntityDataSources", "CanvasApps", "connectionreferences", "Languages",
+    "Entities",
+    "Roles",
+    "Workflows",
+    "FieldSecurityProfiles",
+    "Templates",
+    "EntityImageConfigs",
+    "AttributeImageConfigs",
+    "RibbonDiffXml",
+    "IsvConfig",
+    "RelationshipRoles",
+    "ConnectionRoles",
+    "SiteMap",
+    "EntityMaps",
+    "EntityRelationships",
+    "OrganizationSettings",
+    "optionsets",
+    "Reports",
+    "RoutingRules",
+    "ChannelPropertyGroups",
+    "ConvertRules",
+    "MobileOfflineProfiles",
+    "Slas",
+    "ChannelAccessProfiles",
+    "ChannelAccessProfileRules",
+    "Dashboards",
+    "InteractionCentricDashboards",
+    "Dialogs",
+    "WebResources",
+    "CustomControls",
+    "SolutionPluginAssemblies",
+    "SdkMessageProcessingSteps",
+    "ServiceEndpoints",
+    "AppModuleSiteMaps",
+    "AppModules",
+    "EntityDataProviders",
+    "EntityDataSources",
+    "CanvasApps",
+    "connectionreferences",
+    "Languages",
   ],
   Role: ["IsCustomizable", "IsAutoAssigned", "IntroducedVersion", "Description", "RolePrivileges"],
   FieldPermission: ["EntityName", "AttributeName", "CanRead", "CanReadUnmasked", "CanUpdate", "CanCreate"],
   RibbonDiffXml: ["CustomActions", "Templates", "CommandDefinitions", "RuleDefinitions", "LocLabels"],
-  EntityRelationshipRole: ["NavPaneDisplayOption", "NavPaneArea", "NavPaneOrder", "NavigationPropertyName", "CustomLabels", "RelationshipRoleType", "AssociationRoleOrdinal"],
+  EntityRelationshipRole: [
+    "NavPaneDisplayOption",
+    "NavPaneArea",
+    "NavPaneOrder",
+    "NavigationPropertyName",
+    "CustomLabels",
+    "RelationshipRoleType",
+    "AssociationRoleOrdinal",
+  ],
   WebResource: [
-    "WebResourceId", "Name", "DisplayName", "Description", "SilverlightVersion", "LanguageCode", "WebResourceType", "IntroducedVersion", "IsEnabledForMobileClient", "IsAvailableForMobileOffline", "DependencyXml",
-    "IsCustomizable", "CanBeDeleted", "IsHidden", "FileName",
+    "WebResourceId",
+    "Name",
+    "DisplayName",
+    "Description",
+    "SilverlightVersion",
+    "LanguageCode",
+    "WebResourceType",
+    "IntroducedVersion",
+    "IsEnabledForMobileClient",
+    "IsAvailableForMobileOffline",
+    "DependencyXml",
+    "IsCustomizable",
+    "CanBeDeleted",
+    "IsHidden",
+    "FileName",
   ],
   CustomControl: ["Name", "FileName"],
 };
@@ -33,7 +89,11 @@ function checkElement(element: XmlElement, sequence: readonly string[]): ImportP
   for (const child of elementsOf(element)) {
     const index = position(sequence, child.name);
     if (index === null) continue;
-    if (index < last.index) return schemaViolation(`The element '${element.name}' has invalid child element '${child.name}'. It must come before '${last.name}'`, `<${child.name}`);
+    if (index < last.index)
+      return schemaViolation(
+        `The element '${element.name}' has invalid child element '${child.name}'. It must come before '${last.name}'`,
+        `<${child.name}`,
+      );
     last = { index, name: child.name };
   }
   return null;
@@ -41,7 +101,11 @@ function checkElement(element: XmlElement, sequence: readonly string[]): ImportP
 
 /** The part of the server-side XSD check that the sandbox makes: the order of elements where it is enforced. */
 export function checkSequences(customizations: XmlElement): ImportProblem | null {
-  if (customizations.name !== "ImportExportXml") return schemaViolation(`The element '${customizations.name}' is not expected; the root is 'ImportExportXml'`, customizations.name);
+  if (customizations.name !== "ImportExportXml")
+    return schemaViolation(
+      `The element '${customizations.name}' is not expected; the root is 'ImportExportXml'`,
+      customizations.name,
+    );
   for (const [name, sequence] of Object.entries(SEQUENCES)) {
     const elements = name === customizations.name ? [customizations] : descendantsNamed(customizations, name);
     for (const element of elements) {

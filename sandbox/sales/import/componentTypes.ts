@@ -24,7 +24,9 @@ type Finder = (organization: Organization, key: string) => string | null;
 function row(table: string, idColumn: string, keyColumn: string): Finder {
   return (organization, key) => {
     const isIt = (value: unknown) => typeof value === "string" && value.toLowerCase() === key.toLowerCase();
-    const waiting = organization.customizations.unpublishedRows.find((each) => each.table === table && isIt(each.row[keyColumn]));
+    const waiting = organization.customizations.unpublishedRows.find(
+      (each) => each.table === table && isIt(each.row[keyColumn]),
+    );
     const found = waiting?.row ?? organization.store.find(table, (each) => isIt(each[keyColumn]));
     return found ? keyText(found[idColumn]) : null;
   };
@@ -40,7 +42,13 @@ function columnId(organization: Organization, key: string): string | null {
 }
 
 function relationshipId(organization: Organization, key: string): string | null {
-  const isThere = organization.schema.tables().some((table) => table.manyToMany?.schemaName === key || Object.values(table.columns).some((column) => column.targets?.some((target) => target.relationship === key)));
+  const isThere = organization.schema
+    .tables()
+    .some(
+      (table) =>
+        table.manyToMany?.schemaName === key ||
+        Object.values(table.columns).some((column) => column.targets?.some((target) => target.relationship === key)),
+    );
   return isThere ? stableId(`metadata/relationship/${key}`) : null;
 }
 
@@ -62,5 +70,9 @@ export const FINDERS: Readonly<Record<number, Finder>> = {
   [COMPONENT.customControl]: row("customcontrol", "customcontrolid", "name"),
   [COMPONENT.fieldSecurityProfile]: row("fieldsecurityprofile", "fieldsecurityprofileid", "fieldsecurityprofileid"),
   [COMPONENT.appModule]: row("appmodule", "appmoduleid", "uniquename"),
-  [COMPONENT.environmentVariable]: row("environmentvariabledefinition", "environmentvariabledefinitionid", "schemaname"),
+  [COMPONENT.environmentVariable]: row(
+    "environmentvariabledefinition",
+    "environmentvariabledefinitionid",
+    "schemaname",
+  ),
 };

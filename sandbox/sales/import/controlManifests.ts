@@ -20,7 +20,12 @@ export function readControlManifest(root: XmlElement): ControlManifest | null {
   const { namespace, constructor: constructorName, version } = control?.attributes ?? {};
   if (!control || namespace === undefined || typeof constructorName !== "string" || version === undefined) return null;
   const declared = elementsOf(control).filter((element) => DECLARED.has(element.name));
-  return { namespace, constructorName, version, properties: new Set(declared.map((element) => element.attributes.name ?? "")) };
+  return {
+    namespace,
+    constructorName,
+    version,
+    properties: new Set(declared.map((element) => element.attributes.name ?? "")),
+  };
 }
 
 function manifestText({ organization, archive }: ImportContext, name: string): string | null {

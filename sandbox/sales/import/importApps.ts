@@ -17,7 +17,11 @@ function importSiteMap(context: ImportContext, element: XmlElement): void {
   const problem = siteMap && checkSiteMap(context, unique, siteMap);
   if (problem) throw new ImportFailed(problem, { section: "siteMaps", id: unique, name: unique });
   putRowLabels(context, id, labels);
-  putComponentRow(context, "sitemap", id, { sitemapname: labelIn(labels, ENGLISH) || unique, sitemapnameunique: unique, sitemapxml: siteMap ? writeXml(siteMap) : null });
+  putComponentRow(context, "sitemap", id, {
+    sitemapname: labelIn(labels, ENGLISH) || unique,
+    sitemapnameunique: unique,
+    sitemapxml: siteMap ? writeXml(siteMap) : null,
+  });
   context.report.success("siteMaps", unique, unique);
 }
 
@@ -45,6 +49,8 @@ function importApp(context: ImportContext, element: XmlElement): void {
 /** Model-driven apps and their site maps; components and roles of an app stay in its configxml, for the shell to read. */
 export function importApps(context: ImportContext): void {
   const { customizations } = context.archive;
-  for (const element of childrenNamed(childNamed(customizations, "AppModuleSiteMaps"), "AppModuleSiteMap")) importSiteMap(context, element);
-  for (const element of childrenNamed(childNamed(customizations, "AppModules"), "AppModule")) importApp(context, element);
+  for (const element of childrenNamed(childNamed(customizations, "AppModuleSiteMaps"), "AppModuleSiteMap"))
+    importSiteMap(context, element);
+  for (const element of childrenNamed(childNamed(customizations, "AppModules"), "AppModule"))
+    importApp(context, element);
 }

@@ -9,7 +9,9 @@ import { readXmlFile } from "./readArchive";
 
 function filesOf({ archive }: ImportContext, folder: string): ControlFile[] {
   const files: ControlFile[] = [];
-  for (const [path, content] of archive.files) if (path.startsWith(folder)) files.push({ path: path.slice(folder.length), content: Buffer.from(content).toString("base64") });
+  for (const [path, content] of archive.files)
+    if (path.startsWith(folder))
+      files.push({ path: path.slice(folder.length), content: Buffer.from(content).toString("base64") });
   return files;
 }
 
@@ -17,7 +19,9 @@ function filesOf({ archive }: ImportContext, folder: string): ControlFile[] {
 function namedFiles(manifest: XmlElement): string[] {
   const resources = childNamed(childNamed(manifest, "control"), "resources");
   const packaged = childrenNamed(resources, "library").flatMap((library) => childrenNamed(library, "packaged_library"));
-  return [...["code", "css", "resx", "img"].flatMap((name) => childrenNamed(resources, name)), ...packaged].map((each) => each.attributes.path ?? "");
+  return [...["code", "css", "resx", "img"].flatMap((name) => childrenNamed(resources, name)), ...packaged].map(
+    (each) => each.attributes.path ?? "",
+  );
 }
 
 function importControl(context: ImportContext, element: XmlElement): void {
@@ -26,23 +30,59 @@ function importControl(context: ImportContext, element: XmlElement): void {
   const part = { section: "customControls", id: name, name };
   const path = childText(element, "FileName").replace(/^\//, "");
   const file = archive.files.get(path);
-  if (!file) throw new ImportFailed({ code: GENERAL, message: `The manifest of the custom control '${name}' is missing in the solution file: ${path}.` }, part);
+  if (!file)
+    throw new ImportFailed(
+      {
+        code: GENERAL,
+        message: `The manifest of the custom control '${name}' is missing in the solution file: ${path}.`,
+      },
+      part,
+    );
   const root = readXmlFile(path, file);
   const control = readControlManifest(root);
-  if (!control) throw new ImportFailed({ code: "0x80160001", message: `The import manifest file is invalid. XSD validation failed with the following error: '${path} has no control with namespace, constructor and version'.` }, part);
+  if (!control)
+    throw new ImportFailed(
+      {
+        code: "0x80160001",
+        message: `The import manifest file is invalid. XSD validation failed with the following error: '${path} has no control with namespace, constructor and version'.`,
+      },
+      part,
+    );
   const { prefix } = manifest.publisher;
   const expected = `${control.namespace}.${control.constructorName}`;
   if (name.toLowerCase() !== `${prefix}_${expected}`.toLowerCase())
-    throw new ImportFailed({ code: GENERAL, message: `Publisher prefix ${name.split("_")[0] ?? ""} for this control ${name} does not match the prefix ${prefix} of the solution's publisher, or the manifest names another control (${expected}).` }, part);
+    throw new ImportFailed(
+      {
+        code: GENERAL,
+        message: `Publisher prefix ${name.split("_")[0] ?? ""} for this control ${name} does not match the prefix ${prefix} of the solution's publisher, or the manifest names another control (${expected}).`,
+      },
+      part,
+    );
   const files = filesOf(context, path.slice(0, path.lastIndexOf("/") + 1));
   const missing = namedFiles(root).find((each) => !files.some((known) => known.path === each));
-  if (missing !== undefined) throw new ImportFailed({ code: GENERAL, message: `The custom control '${name}' lacks the file '${missing}' that its manifest names.` }, part);
+  if (missing !== undefined)
+    throw new ImportFailed(
+      { code: GENERAL, message: `The custom control '${name}' lacks the file '${missing}' that its manifest names.` },
+      part,
+    );
   const id = stableId(`customcontrol/${name}`);
   const now = organization.now();
   const user = { table: "systemuser", id: caller.userId };
   organization.store.put("customcontrol", id, {
-    customcontrolid: id, name, version: control.version, manifest: Buffer.from(file).toString("utf8"), compatibledatatypes: null, clientjson: null, ismanaged: manifest.isManaged, componentstate: 0,
-    introducedversion: manifest.version, solutionid: context.solutionId, createdon: now, createdby: user, modifiedon: now, modifiedby: user,
+    customcontrolid: id,
+    name,
+    version: control.version,
+    manifest: Buffer.from(file).toString("utf8"),
+    compatibledatatypes: null,
+    clientjson: null,
+    ismanaged: manifest.isManaged,
+    componentstate: 0,
+    introducedversion: manifest.version,
+    solutionid: context.solutionId,
+    createdon: now,
+    createdby: user,
+    modifiedon: now,
+    modifiedby: user,
   });
   const { customizations } = organization;
   organization.customizations = { ...customizations, controlFiles: { ...customizations.controlFiles, [name]: files } };
@@ -52,5 +92,6 @@ function importControl(context: ImportContext, element: XmlElement): void {
 
 /** Custom controls (PCF) with all their files. Like Dataverse, a control whose version did not rise keeps being served from browser caches: that is not modelled. */
 export function importControls(context: ImportContext): void {
-  for (const element of childrenNamed(childNamed(context.archive.customizations, "CustomControls"), "CustomControl")) importControl(context, element);
+  for (const element of childrenNamed(childNamed(context.archive.customizations, "CustomControls"), "CustomControl"))
+    importControl(context, element);
 }

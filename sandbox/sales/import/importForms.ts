@@ -20,9 +20,13 @@ function importForm(context: ImportContext, table: Table, type: string, element:
   const name = labelIn(labels, ENGLISH);
   const part = { section: "entities", id: table.logicalName, name };
   const typeCode = FORM_TYPES[type];
-  if (id === null || !form) throw new ImportFailed(formViolation(`A form of ${table.logicalName} has no formid or no form element.`), part);
+  if (id === null || !form)
+    throw new ImportFailed(formViolation(`A form of ${table.logicalName} has no formid or no form element.`), part);
   if (typeCode === undefined) {
-    context.report.warning("entities", id, name, { code: "0x80048033", message: `The local Sales has no forms of type '${type}': the form '${name}' of ${table.logicalName} was left out.` });
+    context.report.warning("entities", id, name, {
+      code: "0x80048033",
+      message: `The local Sales has no forms of type '${type}': the form '${name}' of ${table.logicalName} was left out.`,
+    });
     return;
   }
   const problem = checkForm(context, table, { type, id, form });
@@ -46,7 +50,8 @@ export function importForms(context: ImportContext): void {
     const table = context.organization.schema.tableByAnyName(name);
     if (!table) throw new ImportFailed(missingComponent(name.toLowerCase(), 1));
     for (const forms of childrenNamed(childNamed(entity, "FormXml"), "forms")) {
-      for (const element of childrenNamed(forms, "systemform")) importForm(context, table, forms.attributes.type ?? "", element);
+      for (const element of childrenNamed(forms, "systemform"))
+        importForm(context, table, forms.attributes.type ?? "", element);
     }
   }
 }

@@ -29,11 +29,17 @@ export function badArchive(): ImportProblem {
 }
 
 export function notWellFormed(file: string, reason: string): ImportProblem {
-  return { code: "0x80048013", message: `Invalid customization file. This file is not well formed. ${file}: ${reason}` };
+  return {
+    code: "0x80048013",
+    message: `Invalid customization file. This file is not well formed. ${file}: ${reason}`,
+  };
 }
 
 export function schemaViolation(error: string, location: string): ImportProblem {
-  return { code: "0x8004801a", message: `The import file is invalid. XSD validation failed with the following error: '${error}'. The validation failed at: '...${location} <<<<<ERROR LOCATION>>>>> ...'.` };
+  return {
+    code: "0x8004801a",
+    message: `The import file is invalid. XSD validation failed with the following error: '${error}'. The validation failed at: '...${location} <<<<<ERROR LOCATION>>>>> ...'.`,
+  };
 }
 
 export function formViolation(detail: string): ImportProblem {
@@ -49,7 +55,10 @@ export function undeclaredProperty(property: string, control: string): ImportPro
 }
 
 export function missingComponent(name: string, type: number): ImportProblem {
-  return { code: "0x8004801f", message: `Cannot add a Root Component ${name} of type ${type} because it is not in the target system.` };
+  return {
+    code: "0x8004801f",
+    message: `Cannot add a Root Component ${name} of type ${type} because it is not in the target system.`,
+  };
 }
 
 export function undeclaredComponent(name: string, type: number): ImportProblem {
@@ -67,7 +76,10 @@ export function wrongPrefix(column: string): ImportProblem {
 }
 
 export function missingRole(relationship: string): ImportProblem {
-  return { code: GENERAL, message: `The entity relationship role of the referencing entity is required when creating a new one-to-many entity relationship. Relationship: ${relationship}.` };
+  return {
+    code: GENERAL,
+    message: `The entity relationship role of the referencing entity is required when creating a new one-to-many entity relationship. Relationship: ${relationship}.`,
+  };
 }
 
 export function missingRelationship(columns: readonly string[], table: string, solution: string): ImportProblem {
@@ -78,28 +90,39 @@ export function missingRelationship(columns: readonly string[], table: string, s
 }
 
 export function missingOptionSet(column: string, optionSet: string): ImportProblem {
-  return { code: "0x80048039", message: `Attribute '${column}' was not imported as it references a non-existing global Option Set ('${optionSet}').` };
+  return {
+    code: "0x80048039",
+    message: `Attribute '${column}' was not imported as it references a non-existing global Option Set ('${optionSet}').`,
+  };
 }
 
 export function missingDependencies(solution: string, detail: string): ImportProblem {
-  return { code: "0x8004801d", message: `The following solution cannot be imported: ${solution}. Some dependencies are missing. ${detail}` };
+  return {
+    code: "0x8004801d",
+    message: `The following solution cannot be imported: ${solution}. Some dependencies are missing. ${detail}`,
+  };
 }
 
 export function wrongPublisher(solution: string, from: string, to: string): ImportProblem {
-  return { code: "0x8004801c", message: `The following managed solution cannot be imported: ${solution}. The publisher name cannot be changed from ${from} to ${to}.` };
+  return {
+    code: "0x8004801c",
+    message: `The following managed solution cannot be imported: ${solution}. The publisher name cannot be changed from ${from} to ${to}.`,
+  };
 }
 
 export function managedOverUnmanaged(): ImportProblem {
   return {
     code: "0x80048040",
-    message: "The solution is already installed on this system as an unmanaged solution and the package supplied is attempting to install it in managed mode. Import can only update solutions when the modes match. Uninstall the current solution and try again.",
+    message:
+      "The solution is already installed on this system as an unmanaged solution and the package supplied is attempting to install it in managed mode. Import can only update solutions when the modes match. Uninstall the current solution and try again.",
   };
 }
 
 export function unmanagedOverManaged(): ImportProblem {
   return {
     code: "0x80048041",
-    message: "The solution is already installed on this system as a managed solution and the package supplied is attempting to install it in unmanaged mode. Import can only update solutions when the modes match. Uninstall the current solution and try again.",
+    message:
+      "The solution is already installed on this system as a managed solution and the package supplied is attempting to install it in unmanaged mode. Import can only update solutions when the modes match. Uninstall the current solution and try again.",
   };
 }
 
@@ -111,9 +134,15 @@ export function newerPackage(version: string): ImportProblem {
 }
 
 export function unknownPrivilege(role: string, privilege: string): ImportProblem {
-  return { code: "0x80048058", message: `The privilege to be imported is invalid. Role '${role}' names the privilege '${privilege}', which is not in the target system.` };
+  return {
+    code: "0x80048058",
+    message: `The privilege to be imported is invalid. Role '${role}' names the privilege '${privilege}', which is not in the target system.`,
+  };
 }
 
 export function invalidDepth(role: string, privilege: string, level: string): ImportProblem {
-  return { code: "0x80041407", message: `Invalid privilege depth. Role '${role}' gives '${privilege}' at level '${level}', which this privilege does not have.` };
+  return {
+    code: "0x80041407",
+    message: `Invalid privilege depth. Role '${role}' gives '${privilege}' at level '${level}', which this privilege does not have.`,
+  };
 }

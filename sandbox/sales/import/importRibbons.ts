@@ -19,10 +19,18 @@ function isEmpty(ribbon: XmlElement): boolean {
 }
 
 function checkWebResources({ organization, archive }: ImportContext, xml: string): void {
-  const inFile = new Set(childrenNamed(childNamed(archive.customizations, "WebResources"), "WebResource").map((each) => childText(each, "Name")));
+  const inFile = new Set(
+    childrenNamed(childNamed(archive.customizations, "WebResources"), "WebResource").map((each) =>
+      childText(each, "Name"),
+    ),
+  );
   for (const [, name] of xml.matchAll(WEB_RESOURCE)) {
-    if (name === undefined || inFile.has(name) || organization.store.find("webresource", (row) => row.name === name)) continue;
-    throw new ImportFailed({ code: "0x8004f106", message: `The ribbon item '${name}' is dependent on Web resource id='${name}'.` }, { section: "ribbons", id: name, name });
+    if (name === undefined || inFile.has(name) || organization.store.find("webresource", (row) => row.name === name))
+      continue;
+    throw new ImportFailed(
+      { code: "0x8004f106", message: `The ribbon item '${name}' is dependent on Web resource id='${name}'.` },
+      { section: "ribbons", id: name, name },
+    );
   }
 }
 
@@ -39,7 +47,11 @@ export function addRibbons(ribbons: readonly RibbonPart[], parts: readonly Ribbo
 
 function importRibbon(context: ImportContext, table: string | null, ribbon: XmlElement): void {
   const { organization, manifest, report } = context;
-  if (isEmpty(ribbon) && !organization.customizations.ribbons.some((each) => each.solution === manifest.uniqueName && each.table === table)) return;
+  if (
+    isEmpty(ribbon) &&
+    !organization.customizations.ribbons.some((each) => each.solution === manifest.uniqueName && each.table === table)
+  )
+    return;
   const part: RibbonPart = { solution: manifest.uniqueName, table, xml: writeXml(ribbon) };
   checkWebResources(context, part.xml);
   const { customizations } = organization;

@@ -8,17 +8,26 @@ import { childNamed, childrenNamed } from "../xml/element";
 import { GENERAL, ImportFailed, invalidDepth, unknownPrivilege } from "./importProblem";
 import { putComponentRow } from "./putComponentRow";
 
-const DEPTH_COLUMNS: Readonly<Record<string, string>> = { Basic: "canbebasic", Local: "canbelocal", Deep: "canbedeep", Global: "canbeglobal" };
+const DEPTH_COLUMNS: Readonly<Record<string, string>> = {
+  Basic: "canbebasic",
+  Local: "canbelocal",
+  Deep: "canbedeep",
+  Global: "canbeglobal",
+};
 
 function importPrivilege(context: ImportContext, roleId: string, roleName: string, { attributes }: XmlElement): void {
   const { organization } = context;
   const name = attributes.name ?? "";
   const level = attributes.level ?? "";
   const part = { section: "securityroles", id: roleId, name: roleName };
-  const privilege = organization.store.find("privilege", (row) => keyText(row.name).toLowerCase() === name.toLowerCase());
+  const privilege = organization.store.find(
+    "privilege",
+    (row) => keyText(row.name).toLowerCase() === name.toLowerCase(),
+  );
   if (!privilege) throw new ImportFailed(unknownPrivilege(roleName, name), part);
   const depth = LEVELS[level];
-  if (depth === undefined || privilege[DEPTH_COLUMNS[level] ?? ""] !== true) throw new ImportFailed(invalidDepth(roleName, name, level), part);
+  if (depth === undefined || privilege[DEPTH_COLUMNS[level] ?? ""] !== true)
+    throw new ImportFailed(invalidDepth(roleName, name, level), part);
   grantPrivilege(organization, roleId, keyText(privilege.privilegeid), depth);
 }
 
@@ -28,14 +37,29 @@ function importRole(context: ImportContext, element: XmlElement): void {
   const id = readId(element.attributes.id ?? "");
   if (id === null) throw new ImportFailed({ code: GENERAL, message: `The security role '${name}' has no valid id.` });
   const sameName = organization.store.find("role", (row) => row.name === name && row.roleid !== id);
-  if (sameName) throw new ImportFailed({ code: "0x80048017", message: "Cannot import security role. The role with specified role id is not updatable or role name is not unique." }, { section: "securityroles", id, name });
-  putComponentRow(context, "role", id, { name, businessunitid: { table: "businessunit", id: organization.rootBusinessUnitId }, parentrootroleid: { table: "role", id } });
+  if (sameName)
+    throw new ImportFailed(
+      {
+        code: "0x80048017",
+        message:
+          "Cannot import security role. The role with specified role id is not updatable or role name is not unique.",
+      },
+      { section: "securityroles", id, name },
+    );
+  putComponentRow(context, "role", id, {
+    name,
+    businessunitid: { table: "businessunit", id: organization.rootBusinessUnitId },
+    parentrootroleid: { table: "role", id },
+  });
   // The file's privileges replace those that the role had.
-  for (const link of [...organization.store.all("roleprivileges")]) if (link.roleid === id) organization.store.delete("roleprivileges", keyText(link.roleprivilegeid));
-  for (const privilege of childrenNamed(childNamed(element, "RolePrivileges"), "RolePrivilege")) importPrivilege(context, id, name, privilege);
+  for (const link of [...organization.store.all("roleprivileges")])
+    if (link.roleid === id) organization.store.delete("roleprivileges", keyText(link.roleprivilegeid));
+  for (const privilege of childrenNamed(childNamed(element, "RolePrivileges"), "RolePrivilege"))
+    importPrivilege(context, id, name, privilege);
   report.success("securityroles", id, name);
 }
 
 export function importRoles(context: ImportContext): void {
-  for (const element of childrenNamed(childNamed(context.archive.customizations, "Roles"), "Role")) importRole(context, element);
+  for (const element of childrenNamed(childNamed(context.archive.customizations, "Roles"), "Role"))
+    importRole(context, element);
 }

@@ -32,27 +32,53 @@ function addPrivileges({ organization }: ImportContext, table: Table): void {
   }
 }
 
-function importOwnTable(context: ImportContext, file: FileTable, known: Table | undefined, relationships: readonly FileRelationship[]): void {
+function importOwnTable(
+  context: ImportContext,
+  file: FileTable,
+  known: Table | undefined,
+  relationships: readonly FileRelationship[],
+): void {
   const columns = readColumns(context, file, known, relationships);
   const table = readNewTable(file, columns, known?.objectTypeCode ?? nextCode(context.organization.schema.data));
   const prefix = `${context.manifest.publisher.prefix.toLowerCase()}_`;
   if (!known && !table.logicalName.startsWith(prefix))
-    throw new ImportFailed({ code: GENERAL, message: `The table ${table.logicalName} does not start with the prefix '${prefix}' of the solution's publisher.` }, { section: "entities", id: table.logicalName, name: file.name });
+    throw new ImportFailed(
+      {
+        code: GENERAL,
+        message: `The table ${table.logicalName} does not start with the prefix '${prefix}' of the solution's publisher.`,
+      },
+      { section: "entities", id: table.logicalName, name: file.name },
+    );
   if (!table.columns[table.primaryId] || table.primaryName === null)
-    throw new ImportFailed({ code: GENERAL, message: `The table ${table.logicalName} lacks its primary key '${table.primaryId}' or a primary name column.` }, { section: "entities", id: table.logicalName, name: file.name });
+    throw new ImportFailed(
+      {
+        code: GENERAL,
+        message: `The table ${table.logicalName} lacks its primary key '${table.primaryId}' or a primary name column.`,
+      },
+      { section: "entities", id: table.logicalName, name: file.name },
+    );
   // Columns that other solutions added stay.
   withTable(context, known ? { ...table, columns: { ...known.columns, ...table.columns } } : table);
   addPrivileges(context, table);
   context.report.hold({ kind: "table", table: table.logicalName });
 }
 
-function importColumns(context: ImportContext, file: FileTable, known: Table, relationships: readonly FileRelationship[]): void {
+function importColumns(
+  context: ImportContext,
+  file: FileTable,
+  known: Table,
+  relationships: readonly FileRelationship[],
+): void {
   const columns = readColumns(context, file, known, relationships);
   const complete = completeColumns(known.logicalName, "None", columns);
   const system = new Set(systemColumns(known.logicalName, "None").map((column) => column.logicalName));
-  const added = Object.fromEntries(Object.entries(complete).filter(([name]) => columns[name] ?? (!system.has(name) && !known.columns[name])));
+  const added = Object.fromEntries(
+    Object.entries(complete).filter(([name]) => columns[name] ?? (!system.has(name) && !known.columns[name])),
+  );
   withTable(context, { ...known, columns: { ...known.columns, ...added } });
-  for (const name of Object.keys(added)) if (!known.columns[name] || known.columns[name].isCustom) context.report.hold({ kind: "column", table: known.logicalName, column: name });
+  for (const name of Object.keys(added))
+    if (!known.columns[name] || known.columns[name].isCustom)
+      context.report.hold({ kind: "column", table: known.logicalName, column: name });
 }
 
 function importTable(context: ImportContext, file: FileTable, relationships: readonly FileRelationship[]): void {
@@ -60,7 +86,12 @@ function importTable(context: ImportContext, file: FileTable, relationships: rea
   const definesTable = file.entity !== null && childNamed(file.entity, "OwnershipTypeMask") !== null;
   if (known && (!known.isCustom || !definesTable)) importColumns(context, file, known, relationships);
   else if (definesTable) importOwnTable(context, file, known, relationships);
-  else throw new ImportFailed(missingComponent(file.name.toLowerCase(), 1), { section: "entities", id: file.name.toLowerCase(), name: file.name });
+  else
+    throw new ImportFailed(missingComponent(file.name.toLowerCase(), 1), {
+      section: "entities",
+      id: file.name.toLowerCase(),
+      name: file.name,
+    });
   context.report.success("entities", file.name.toLowerCase(), file.name);
 }
 
@@ -68,8 +99,21 @@ function importIntersect(context: ImportContext, file: FileManyToMany): void {
   const manyToMany = manyToManyOf(file);
   const primaryId = `${file.intersect}id`;
   const label = { "1033": file.name };
-  const id = { schemaName: "", type: "uniqueidentifier", access: "read", requiredLevel: "none", label, isSecured: false, isCustom: true } as const;
-  const columns = Object.fromEntries([primaryId, manyToMany.column1, manyToMany.column2].map((logicalName) => [logicalName, { ...id, logicalName, schemaName: logicalName }]));
+  const id = {
+    schemaName: "",
+    type: "uniqueidentifier",
+    access: "read",
+    requiredLevel: "none",
+    label,
+    isSecured: false,
+    isCustom: true,
+  } as const;
+  const columns = Object.fromEntries(
+    [primaryId, manyToMany.column1, manyToMany.column2].map((logicalName) => [
+      logicalName,
+      { ...id, logicalName, schemaName: logicalName },
+    ]),
+  );
   withTable(context, {
     logicalName: file.intersect,
     schemaName: file.intersect,
@@ -105,6 +149,7 @@ export function importTables(context: ImportContext): void {
   const { customizations } = context.archive;
   importOptionSets(context);
   const relationships = readRelationships(childNamed(customizations, "EntityRelationships"));
-  for (const element of childrenNamed(childNamed(customizations, "Entities"), "Entity")) importTable(context, readFileTable(element), relationships.oneToMany);
+  for (const element of childrenNamed(childNamed(customizations, "Entities"), "Entity"))
+    importTable(context, readFileTable(element), relationships.oneToMany);
   for (const file of relationships.manyToMany) importIntersect(context, file);
 }

@@ -13,11 +13,17 @@ const FOLDER = /^environmentvariabledefinitions\/([^/]+)\/environmentvariabledef
 function shippedValue({ archive }: ImportContext, schemaName: string): { id: string; value: string } | null {
   const file = archive.files.get(`environmentvariabledefinitions/${schemaName}/environmentvariablevalues.json`);
   const json: unknown = file ? JSON.parse(strFromU8(file)) : null;
-  const list = isObject(json) && isObject(json.environmentvariablevalues) ? json.environmentvariablevalues.environmentvariablevalue : null;
+  const list =
+    isObject(json) && isObject(json.environmentvariablevalues)
+      ? json.environmentvariablevalues.environmentvariablevalue
+      : null;
   const first: unknown = Array.isArray(list) ? list[0] : list;
   if (!isObject(first) || typeof first.value !== "string") return null;
   const id = first["@environmentvariablevalueid"];
-  return { id: typeof id === "string" ? id.toLowerCase() : stableId(`environmentvariablevalue/${schemaName}`), value: first.value };
+  return {
+    id: typeof id === "string" ? id.toLowerCase() : stableId(`environmentvariablevalue/${schemaName}`),
+    value: first.value,
+  };
 }
 
 /** Gives an environment variable its current value in this organisation. */

@@ -18,7 +18,9 @@ function innerXml(element: XmlElement | null): string | null {
 function namedColumns(element: XmlElement): string[] {
   const entity = at(element, "fetchxml", "fetch", "entity");
   const attributes = childrenNamed(entity, "attribute").map((each) => each.attributes.name ?? "");
-  const cells = childrenNamed(at(element, "layoutxml", "grid", "row"), "cell").map((each) => each.attributes.name ?? "");
+  const cells = childrenNamed(at(element, "layoutxml", "grid", "row"), "cell").map(
+    (each) => each.attributes.name ?? "",
+  );
   return [...attributes, ...cells.filter((name) => !name.includes("."))];
 }
 
@@ -27,9 +29,17 @@ function importView(context: ImportContext, table: Table, element: XmlElement): 
   const name = labelIn(labels, ENGLISH);
   const part = { section: "entities", id: table.logicalName, name };
   const id = readId(childText(element, "savedqueryid"));
-  if (id === null) throw new ImportFailed(schemaViolation("The element 'savedqueryid' is missing or no GUID", "<savedquery"), part);
+  if (id === null)
+    throw new ImportFailed(schemaViolation("The element 'savedqueryid' is missing or no GUID", "<savedquery"), part);
   const missing = namedColumns(element).find((column) => !table.columns[column]);
-  if (missing !== undefined) throw new ImportFailed(missingDependencies(context.manifest.uniqueName, `The view '${name}' of ${table.logicalName} names the column '${missing}', which the table does not have.`), part);
+  if (missing !== undefined)
+    throw new ImportFailed(
+      missingDependencies(
+        context.manifest.uniqueName,
+        `The view '${name}' of ${table.logicalName} names the column '${missing}', which the table does not have.`,
+      ),
+      part,
+    );
   putRowLabels(context, id, labels);
   putComponentRow(context, "savedquery", id, {
     name,
@@ -50,6 +60,7 @@ export function importViews(context: ImportContext): void {
   for (const entity of childrenNamed(childNamed(context.archive.customizations, "Entities"), "Entity")) {
     const table = context.organization.schema.tableByAnyName(childText(entity, "Name"));
     if (!table) continue;
-    for (const element of childrenNamed(at(entity, "SavedQueries", "savedqueries"), "savedquery")) importView(context, table, element);
+    for (const element of childrenNamed(at(entity, "SavedQueries", "savedqueries"), "savedquery"))
+      importView(context, table, element);
   }
 }

@@ -16,11 +16,29 @@ function importWebResource(context: ImportContext, element: XmlElement): void {
   if (id === null) throw new ImportFailed(missingComponent(name, WEB_RESOURCE), part);
   const path = childText(element, "FileName").replace(/^\//, "");
   const content = archive.files.get(path);
-  if (!content) throw new ImportFailed({ code: GENERAL, message: `The content of the web resource '${name}' is missing in the solution file: ${path}.` }, part);
+  if (!content)
+    throw new ImportFailed(
+      { code: GENERAL, message: `The content of the web resource '${name}' is missing in the solution file: ${path}.` },
+      part,
+    );
   const prefix = `${manifest.publisher.prefix.toLowerCase()}_`;
-  if (!name.toLowerCase().startsWith(prefix)) throw new ImportFailed({ code: "0x8004f113", message: `The web resource name '${name}' must start with a valid customization prefix ('${prefix}').` }, part);
+  if (!name.toLowerCase().startsWith(prefix))
+    throw new ImportFailed(
+      {
+        code: "0x8004f113",
+        message: `The web resource name '${name}' must start with a valid customization prefix ('${prefix}').`,
+      },
+      part,
+    );
   const limit = numberOf(organization.store.get("organization", organization.id)?.maxuploadfilesize) ?? Infinity;
-  if (content.length > limit) throw new ImportFailed({ code: "0x8004f115", message: `Webresource content size is too big: '${name}' has ${content.length} bytes, the limit is ${limit}.` }, part);
+  if (content.length > limit)
+    throw new ImportFailed(
+      {
+        code: "0x8004f115",
+        message: `Webresource content size is too big: '${name}' has ${content.length} bytes, the limit is ${limit}.`,
+      },
+      part,
+    );
   const dependencies = childText(element, "DependencyXml");
   const language = childText(element, "LanguageCode");
   putComponentRow(context, "webresource", id, {
@@ -37,5 +55,6 @@ function importWebResource(context: ImportContext, element: XmlElement): void {
 }
 
 export function importWebResources(context: ImportContext): void {
-  for (const element of childrenNamed(childNamed(context.archive.customizations, "WebResources"), "WebResource")) importWebResource(context, element);
+  for (const element of childrenNamed(childNamed(context.archive.customizations, "WebResources"), "WebResource"))
+    importWebResource(context, element);
 }

@@ -35,12 +35,17 @@ function section(name: string, results: readonly PartResult[], at: Date): string
   const element = ELEMENTS[name] ?? "node";
   const parts = results
     .filter((each) => each.section === name)
-    .map((each) => `<${element} id="${escapeAttribute(each.id)}" LocalizedName="${escapeAttribute(each.name)}" OriginalName="" processed="${each.result !== "failure"}">${result(each, at)}</${element}>`);
+    .map(
+      (each) =>
+        `<${element} id="${escapeAttribute(each.id)}" LocalizedName="${escapeAttribute(each.name)}" OriginalName="" processed="${each.result !== "failure"}">${result(each, at)}</${element}>`,
+    );
   return `<${name}>${parts.join("")}</${name}>`;
 }
 
 function names(labels: Labels): string {
-  return Object.entries(labels).map(([language, text]) => `<LocalizedName description="${escapeAttribute(text)}" languagecode="${language}" />`).join("");
+  return Object.entries(labels)
+    .map(([language, text]) => `<LocalizedName description="${escapeAttribute(text)}" languagecode="${language}" />`)
+    .join("");
 }
 
 function manifestXml({ manifest, problem }: ImportOutcome, at: Date): string {

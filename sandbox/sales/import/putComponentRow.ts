@@ -9,10 +9,21 @@ const PUBLISHABLE = new Set(["systemform", "savedquery", "webresource"]);
  * Writes a form, view, web resource, role or the like that a solution brings, and notes that the solution holds it. From an unmanaged solution,
  * what can be published waits for that.
  */
-export function putComponentRow(context: ImportContext, table: string, id: string, values: Readonly<Record<string, Value>>): void {
+export function putComponentRow(
+  context: ImportContext,
+  table: string,
+  id: string,
+  values: Readonly<Record<string, Value>>,
+): void {
   const { organization, manifest, solutionId, report } = context;
   const { primaryId } = organization.schema.tableOf(table);
-  const complete = { ...values, [primaryId]: id, ismanaged: manifest.isManaged, solutionid: solutionId, ...(organization.schema.tableOf(table).columns.componentstate ? { componentstate: 0 } : {}) };
+  const complete = {
+    ...values,
+    [primaryId]: id,
+    ismanaged: manifest.isManaged,
+    solutionid: solutionId,
+    ...(organization.schema.tableOf(table).columns.componentstate ? { componentstate: 0 } : {}),
+  };
   report.hold({ kind: "row", table, id });
   if (manifest.isManaged || !PUBLISHABLE.has(table)) {
     putKeepingCreation(context, table, id, complete);
@@ -26,12 +37,18 @@ export function putComponentRow(context: ImportContext, table: string, id: strin
 function putKeepingCreation({ organization, caller }: ImportContext, table: string, id: string, values: Row): void {
   const before = organization.store.get(table, id);
   const user = { table: "systemuser", id: caller.userId };
-  const created = before ? { createdon: before.createdon ?? null, createdby: before.createdby ?? null } : { createdby: user };
+  const created = before
+    ? { createdon: before.createdon ?? null, createdby: before.createdby ?? null }
+    : { createdby: user };
   putInitialRow(organization, table, { ...values, ...created, modifiedby: user });
 }
 
 /** Keeps the names of a form or view in all languages; the row itself has only one. */
-export function putRowLabels({ organization }: ImportContext, id: string, labels: Readonly<Record<string, string>>): void {
+export function putRowLabels(
+  { organization }: ImportContext,
+  id: string,
+  labels: Readonly<Record<string, string>>,
+): void {
   const { customizations } = organization;
   organization.customizations = { ...customizations, rowLabels: { ...customizations.rowLabels, [id]: labels } };
 }

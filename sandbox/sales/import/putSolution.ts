@@ -26,7 +26,9 @@ export function putSolution(organization: Organization, manifest: SolutionManife
   const installed = installedSolution(organization, manifest.uniqueName);
   const id = installed ? keyText(installed.solutionid) : newId();
   putInitialRow(organization, "solution", {
-    ...(installed ? { createdon: installed.createdon ?? null, installedon: installed.installedon ?? null } : { installedon: organization.now() }),
+    ...(installed
+      ? { createdon: installed.createdon ?? null, installedon: installed.installedon ?? null }
+      : { installedon: organization.now() }),
     solutionid: id,
     uniquename: manifest.uniqueName,
     friendlyname: labelIn(manifest.names, ENGLISH) || manifest.uniqueName,

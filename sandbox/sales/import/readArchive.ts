@@ -34,7 +34,8 @@ export function readArchive(bytes: Uint8Array): SolutionArchive {
   const [solution, customizations, types] = REQUIRED.map((name) => entries[name]);
   if (!solution || !customizations || !types) throw new ImportFailed(badArchive());
   readXmlFile("[Content_Types].xml", types);
-  const isOther = ([name]: [string, Uint8Array]) => !REQUIRED.some((required) => required === name) && !name.endsWith("/");
+  const isOther = ([name]: [string, Uint8Array]) =>
+    !REQUIRED.some((required) => required === name) && !name.endsWith("/");
   return {
     solution: readXmlFile("solution.xml", solution),
     customizations: readXmlFile("customizations.xml", customizations),

@@ -28,9 +28,21 @@ const TYPES: Readonly<Record<string, ColumnType>> = {
   entityname: "entityname",
 };
 
-const FORMATS: Readonly<Record<string, NonNullable<Column["format"]>>> = { text: "text", url: "url", email: "email", phone: "phone", textarea: "textarea", date: "date", datetime: "datetime" };
+const FORMATS: Readonly<Record<string, NonNullable<Column["format"]>>> = {
+  text: "text",
+  url: "url",
+  email: "email",
+  phone: "phone",
+  textarea: "textarea",
+  date: "date",
+  datetime: "datetime",
+};
 
-const BEHAVIORS: Readonly<Record<string, NonNullable<Column["behavior"]>>> = { "1": "userLocal", "2": "dateOnly", "3": "timeZoneIndependent" };
+const BEHAVIORS: Readonly<Record<string, NonNullable<Column["behavior"]>>> = {
+  "1": "userLocal",
+  "2": "dateOnly",
+  "3": "timeZoneIndependent",
+};
 
 export type ColumnReading =
   | { readonly kind: "column"; readonly column: Column }
@@ -38,7 +50,10 @@ export type ColumnReading =
   | { readonly kind: "unsupported"; readonly name: string; readonly type: string };
 
 function readAccess(attribute: XmlElement): ColumnAccess {
-  const [create, update] = [childText(attribute, "ValidForCreateApi") === "1", childText(attribute, "ValidForUpdateApi") === "1"];
+  const [create, update] = [
+    childText(attribute, "ValidForCreateApi") === "1",
+    childText(attribute, "ValidForUpdateApi") === "1",
+  ];
   if (create) return update ? "full" : "create";
   return update ? "update" : "read";
 }
@@ -62,7 +77,9 @@ function numberIn(attribute: XmlElement, name: string): number | undefined {
 
 /** Leaves out what is not there: optional properties are absent, never undefined. */
 function withoutUndefined<T extends object>(values: T): { [K in keyof T]?: Exclude<T[K], undefined> } {
-  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as { [K in keyof T]?: Exclude<T[K], undefined> };
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]?: Exclude<T[K], undefined>;
+  };
 }
 
 export interface ColumnSources {

@@ -44,7 +44,8 @@ function readRootComponent({ attributes }: XmlElement): RootComponent {
 
 function readMissing(element: XmlElement): MissingDependency {
   const required = childNamed(element, "Required")?.attributes ?? {};
-  const key = required.schemaName ?? required.id ?? Object.entries(required).find(([name]) => name.startsWith("id."))?.[1] ?? "";
+  const key =
+    required.schemaName ?? required.id ?? Object.entries(required).find(([name]) => name.startsWith("id."))?.[1] ?? "";
   return {
     requiredType: required.type ?? "",
     requiredKey: key,

@@ -25,5 +25,9 @@ export function readOptions(optionset: XmlElement | null): readonly Option[] {
 
 /** A global option set of the file's optionsets element. */
 export function readOptionSet(element: XmlElement): OptionSet {
-  return { name: element.attributes.Name ?? "", label: readLabels(childNamed(element, "displaynames")), options: readOptions(element) };
+  return {
+    name: element.attributes.Name ?? "",
+    label: readLabels(childNamed(element, "displaynames")),
+    options: readOptions(element),
+  };
 }

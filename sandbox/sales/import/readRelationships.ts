@@ -24,11 +24,18 @@ export interface FileRelationships {
   readonly manyToMany: readonly FileManyToMany[];
 }
 
-const DELETE: Readonly<Record<string, DeleteBehavior>> = { Cascade: "cascade", RemoveLink: "removeLink", Restrict: "restrict", NoCascade: "none" };
+const DELETE: Readonly<Record<string, DeleteBehavior>> = {
+  Cascade: "cascade",
+  RemoveLink: "removeLink",
+  Restrict: "restrict",
+  NoCascade: "none",
+};
 
 /** RelationshipRoleType 1 is the side of the lookup, 0 the side it points to. */
 function navigationOf(element: XmlElement, roleType: string): string | null {
-  const role = childrenNamed(childNamed(element, "EntityRelationshipRoles"), "EntityRelationshipRole").find((each) => childText(each, "RelationshipRoleType") === roleType);
+  const role = childrenNamed(childNamed(element, "EntityRelationshipRoles"), "EntityRelationshipRole").find(
+    (each) => childText(each, "RelationshipRoleType") === roleType,
+  );
   const name = childText(role ?? null, "NavigationPropertyName");
   return name === "" ? null : name;
 }
@@ -66,11 +73,20 @@ function readManyToMany(element: XmlElement): FileManyToMany {
 export function readRelationships(list: XmlElement | null): FileRelationships {
   const all = childrenNamed(list, "EntityRelationship");
   const isMany = (element: XmlElement) => childText(element, "EntityRelationshipType") === "ManyToMany";
-  return { oneToMany: all.filter((each) => !isMany(each)).map(readOneToMany), manyToMany: all.filter(isMany).map(readManyToMany) };
+  return {
+    oneToMany: all.filter((each) => !isMany(each)).map(readOneToMany),
+    manyToMany: all.filter(isMany).map(readManyToMany),
+  };
 }
 
 /** The relationship's intersect table, as the schema keeps it. */
 export function manyToManyOf({ name, first, second }: FileManyToMany): ManyToMany {
   const isSelf = first === second;
-  return { schemaName: name, table1: first, column1: isSelf ? `${first}idone` : `${first}id`, table2: second, column2: isSelf ? `${second}idtwo` : `${second}id` };
+  return {
+    schemaName: name,
+    table1: first,
+    column1: isSelf ? `${first}idone` : `${first}id`,
+    table2: second,
+    column2: isSelf ? `${second}idtwo` : `${second}id`,
+  };
 }

@@ -4,11 +4,22 @@ import type { ImportContext } from "./importContext";
 import type { FileRelationship } from "./readRelationships";
 import { systemColumns } from "../schema/systemColumns";
 import { at, childNamed, childrenNamed, childText } from "../xml/element";
-import { GENERAL, ImportFailed, missingOptionSet, missingRelationship, missingRole, wrongPrefix } from "./importProblem";
+import {
+  GENERAL,
+  ImportFailed,
+  missingOptionSet,
+  missingRelationship,
+  missingRole,
+  wrongPrefix,
+} from "./importProblem";
 import { readColumn } from "./readColumn";
 import { readLabels } from "./readLabels";
 
-const OWNERSHIP: Readonly<Record<string, Ownership>> = { UserOwned: "UserOwned", OrgOwned: "OrganizationOwned", OrganizationOwned: "OrganizationOwned" };
+const OWNERSHIP: Readonly<Record<string, Ownership>> = {
+  UserOwned: "UserOwned",
+  OrgOwned: "OrganizationOwned",
+  OrganizationOwned: "OrganizationOwned",
+};
 
 export interface FileTable {
   readonly name: string;
@@ -19,7 +30,12 @@ export interface FileTable {
 
 export function readFileTable(element: XmlElement): FileTable {
   const entity = at(element, "EntityInfo", "entity");
-  return { name: childText(element, "Name"), element, entity, attributes: childrenNamed(childNamed(entity, "attributes"), "attribute") };
+  return {
+    name: childText(element, "Name"),
+    element,
+    entity,
+    attributes: childrenNamed(childNamed(entity, "attributes"), "attribute"),
+  };
 }
 
 function fail(table: string, problem: ConstructorParameters<typeof ImportFailed>[0]): never {
@@ -29,41 +45,74 @@ function fail(table: string, problem: ConstructorParameters<typeof ImportFailed>
 /** The platform's table of users and teams together: owner lookups point to both, whatever the file says. */
 const OWNER = "owner";
 
-function targetsOf(context: ImportContext, table: string, column: string, relationships: readonly FileRelationship[]): LookupTarget[] {
+function targetsOf(
+  context: ImportContext,
+  table: string,
+  column: string,
+  relationships: readonly FileRelationship[],
+): LookupTarget[] {
   return relationships
-    .filter((each) => each.referencingTable === table && each.referencingColumn === column && each.referencedTable !== OWNER)
+    .filter(
+      (each) => each.referencingTable === table && each.referencingColumn === column && each.referencedTable !== OWNER,
+    )
     .map((each) => {
       if (!context.organization.schema.tableByAnyName(each.referencedTable) && !isOfFile(context, each.referencedTable))
-        fail(table, { code: GENERAL, message: `The relationship ${each.name} points to the table ${each.referencedTable}, which is not in the target system.` });
+        fail(table, {
+          code: GENERAL,
+          message: `The relationship ${each.name} points to the table ${each.referencedTable}, which is not in the target system.`,
+        });
       return each.target;
     });
 }
 
 function isOfFile({ archive }: ImportContext, logicalName: string): boolean {
-  return childrenNamed(childNamed(archive.customizations, "Entities"), "Entity").some((each) => childText(each, "Name").toLowerCase() === logicalName);
+  return childrenNamed(childNamed(archive.customizations, "Entities"), "Entity").some(
+    (each) => childText(each, "Name").toLowerCase() === logicalName,
+  );
 }
 
-function checkColumn(context: ImportContext, table: string, column: Column, known: Table | undefined, relationships: readonly FileRelationship[]): void {
+function checkColumn(
+  context: ImportContext,
+  table: string,
+  column: Column,
+  known: Table | undefined,
+  relationships: readonly FileRelationship[],
+): void {
   const { logicalName } = column;
   const isNew = known?.columns[logicalName] === undefined;
-  if (column.isCustom && isNew && !logicalName.startsWith(`${context.manifest.publisher.prefix.toLowerCase()}_`)) fail(table, wrongPrefix(logicalName));
-  if (column.globalOptionSet !== undefined && column.options === undefined) fail(table, missingOptionSet(logicalName, column.globalOptionSet));
+  if (column.isCustom && isNew && !logicalName.startsWith(`${context.manifest.publisher.prefix.toLowerCase()}_`))
+    fail(table, wrongPrefix(logicalName));
+  if (column.globalOptionSet !== undefined && column.options === undefined)
+    fail(table, missingOptionSet(logicalName, column.globalOptionSet));
   if (!column.isCustom || !column.targets) return;
   if (column.targets.length === 0) fail(table, missingRelationship([logicalName], table, context.manifest.uniqueName));
-  const roleless = relationships.find((each) => each.referencingTable === table && each.referencingColumn === logicalName && !each.hasRoles);
+  const roleless = relationships.find(
+    (each) => each.referencingTable === table && each.referencingColumn === logicalName && !each.hasRoles,
+  );
   if (roleless && isNew) fail(table, missingRole(roleless.name));
 }
 
 /** The columns that the file gives for a table, read and checked. */
-export function readColumns(context: ImportContext, file: FileTable, known: Table | undefined, relationships: readonly FileRelationship[]): Record<string, Column> {
+export function readColumns(
+  context: ImportContext,
+  file: FileTable,
+  known: Table | undefined,
+  relationships: readonly FileRelationship[],
+): Record<string, Column> {
   const table = file.name.toLowerCase();
   const columns: Record<string, Column> = {};
   for (const attribute of file.attributes) {
     const logicalName = childText(attribute, "LogicalName") || childText(attribute, "Name").toLowerCase();
     const targets = targetsOf(context, table, logicalName, relationships);
-    const reading = readColumn(attribute, { targets, globalOptions: (name) => context.organization.schema.optionSet(name)?.options });
+    const reading = readColumn(attribute, {
+      targets,
+      globalOptions: (name) => context.organization.schema.optionSet(name)?.options,
+    });
     if (reading.kind === "unsupported") {
-      context.report.warning("entities", table, file.name, { code: GENERAL, message: `The local Sales has no columns of type '${reading.type}': ${table}.${reading.name} was left out.` });
+      context.report.warning("entities", table, file.name, {
+        code: GENERAL,
+        message: `The local Sales has no columns of type '${reading.type}': ${table}.${reading.name} was left out.`,
+      });
       continue;
     }
     checkColumn(context, table, reading.column, known, relationships);
@@ -77,7 +126,14 @@ function moneyCompanions(columns: Readonly<Record<string, Column>>): Record<stri
   for (const column of Object.values(columns)) {
     const name = `${column.logicalName}_base`;
     if (column.type !== "money" || column.baseOf !== undefined || columns[name]) continue;
-    companions[name] = { ...column, logicalName: name, schemaName: `${column.schemaName}_Base`, access: "read", requiredLevel: "none", baseOf: column.logicalName };
+    companions[name] = {
+      ...column,
+      logicalName: name,
+      schemaName: `${column.schemaName}_Base`,
+      access: "read",
+      requiredLevel: "none",
+      baseOf: column.logicalName,
+    };
   }
   return companions;
 }
@@ -94,30 +150,66 @@ function currencyColumns(table: string, columns: Readonly<Record<string, Column>
       type: "lookup",
       access: "full",
       label: { "1033": "Currency", "1044": "Valuta" },
-      targets: [{ table: "transactioncurrency", relationship, navigation: "transactioncurrencyid", collection: relationship, onDelete: "none" }],
+      targets: [
+        {
+          table: "transactioncurrency",
+          relationship,
+          navigation: "transactioncurrencyid",
+          collection: relationship,
+          onDelete: "none",
+        },
+      ],
     },
-    exchangerate: { ...base, logicalName: "exchangerate", schemaName: "ExchangeRate", type: "decimal", access: "read", precision: 12, label: { "1033": "Exchange Rate", "1044": "Valutakurs" } },
+    exchangerate: {
+      ...base,
+      logicalName: "exchangerate",
+      schemaName: "ExchangeRate",
+      type: "decimal",
+      access: "read",
+      precision: 12,
+      label: { "1033": "Exchange Rate", "1044": "Valutakurs" },
+    },
   };
 }
 
 /** Puts the file's columns over the system's own: what the file leaves out is there all the same, lookups without a relationship keep the system's. */
-export function completeColumns(table: string, ownership: Ownership, columns: Readonly<Record<string, Column>>): Record<string, Column> {
+export function completeColumns(
+  table: string,
+  ownership: Ownership,
+  columns: Readonly<Record<string, Column>>,
+): Record<string, Column> {
   const system = Object.fromEntries(systemColumns(table, ownership).map((column) => [column.logicalName, column]));
-  const merged: Record<string, Column> = { ...system, ...currencyColumns(table, columns), ...columns, ...moneyCompanions(columns) };
+  const merged: Record<string, Column> = {
+    ...system,
+    ...currencyColumns(table, columns),
+    ...columns,
+    ...moneyCompanions(columns),
+  };
   for (const [name, column] of Object.entries(columns)) {
     const fallback = system[name]?.targets ?? currencyColumns(table, columns)[name]?.targets;
-    if (fallback && (column.type === "owner" || column.targets?.length === 0)) merged[name] = { ...column, targets: fallback };
+    if (fallback && (column.type === "owner" || column.targets?.length === 0))
+      merged[name] = { ...column, targets: fallback };
   }
   return merged;
 }
 
 /** Reads a table that the solution itself defines. */
-export function readNewTable(file: FileTable, columns: Readonly<Record<string, Column>>, objectTypeCode: number): Table {
+export function readNewTable(
+  file: FileTable,
+  columns: Readonly<Record<string, Column>>,
+  objectTypeCode: number,
+): Table {
   const { entity, name } = file;
   const logicalName = name.toLowerCase();
   const ownership = OWNERSHIP[childText(entity, "OwnershipTypeMask")];
-  if (!ownership) fail(logicalName, { code: GENERAL, message: `The table ${name} has the ownership '${childText(entity, "OwnershipTypeMask")}', which the local Sales does not know.` });
-  const primaryName = file.attributes.find((attribute) => childText(attribute, "DisplayMask").split("|").includes("PrimaryName"));
+  if (!ownership)
+    fail(logicalName, {
+      code: GENERAL,
+      message: `The table ${name} has the ownership '${childText(entity, "OwnershipTypeMask")}', which the local Sales does not know.`,
+    });
+  const primaryName = file.attributes.find((attribute) =>
+    childText(attribute, "DisplayMask").split("|").includes("PrimaryName"),
+  );
   return {
     logicalName,
     schemaName: name,

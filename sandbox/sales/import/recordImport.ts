@@ -20,7 +20,13 @@ export function signedCode(code: string): number {
 }
 
 /** Leaves the two rows by which a client follows an import: the system job, finished already, and the import job with the results. */
-export function recordImport(organization: Organization, caller: Caller, outcome: ImportOutcome, start: Date, importJobId: string): RecordedImport {
+export function recordImport(
+  organization: Organization,
+  caller: Caller,
+  outcome: ImportOutcome,
+  start: Date,
+  importJobId: string,
+): RecordedImport {
   const { manifest, problem } = outcome;
   const asyncOperationId = newId();
   const user = { table: "systemuser", id: caller.userId };

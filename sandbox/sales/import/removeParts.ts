@@ -5,7 +5,9 @@ import { keyText, referenceOf } from "../store/row";
 
 function isHeldByOthers(organization: Organization, part: SolutionPart): boolean {
   const wanted = JSON.stringify(part);
-  return Object.values(organization.customizations.parts).some((parts) => parts.some((each) => JSON.stringify(each) === wanted));
+  return Object.values(organization.customizations.parts).some((parts) =>
+    parts.some((each) => JSON.stringify(each) === wanted),
+  );
 }
 
 function removeTable(organization: Organization, name: string): void {
@@ -15,12 +17,17 @@ function removeTable(organization: Organization, name: string): void {
   for (const right of rightsOf(table.ownership)) {
     const privilege = privilegeName(table, right);
     const id = privilege === null ? "" : organization.privilegeId(privilege);
-    for (const link of [...organization.store.all("roleprivileges")]) if (link.privilegeid === id) organization.store.delete("roleprivileges", keyText(link.roleprivilegeid));
+    for (const link of [...organization.store.all("roleprivileges")])
+      if (link.privilegeid === id) organization.store.delete("roleprivileges", keyText(link.roleprivilegeid));
     organization.store.delete("privilege", id);
   }
-  for (const [view, column] of [["systemform", "objecttypecode"], ["savedquery", "returnedtypecode"]] as const) {
+  for (const [view, column] of [
+    ["systemform", "objecttypecode"],
+    ["savedquery", "returnedtypecode"],
+  ] as const) {
     const { primaryId } = organization.schema.tableOf(view);
-    for (const row of [...organization.store.all(view)]) if (row[column] === name) organization.store.delete(view, keyText(row[primaryId]));
+    for (const row of [...organization.store.all(view)])
+      if (row[column] === name) organization.store.delete(view, keyText(row[primaryId]));
   }
   const { data } = organization.schema;
   const tables = Object.fromEntries(Object.entries(data.tables).filter(([key]) => key !== name));
@@ -43,12 +50,17 @@ function removeRow(organization: Organization, table: string, id: string): void 
   if (table === "role") {
     for (const name of ["systemuserroles", "teamroles", "roleprivileges"]) {
       const { primaryId } = organization.schema.tableOf(name);
-      for (const link of [...organization.store.all(name)]) if (link.roleid === id) organization.store.delete(name, keyText(link[primaryId]));
+      for (const link of [...organization.store.all(name)])
+        if (link.roleid === id) organization.store.delete(name, keyText(link[primaryId]));
     }
   }
   if (table === "fieldsecurityprofile") {
-    for (const row of [...organization.store.all("fieldpermission")]) if (referenceOf(row.fieldsecurityprofileid)?.id === id) organization.store.delete("fieldpermission", keyText(row.fieldpermissionid));
-    for (const link of [...organization.store.all("systemuserprofiles")]) if (link.fieldsecurityprofileid === id) organization.store.delete("systemuserprofiles", keyText(link.systemuserprofileid));
+    for (const row of [...organization.store.all("fieldpermission")])
+      if (referenceOf(row.fieldsecurityprofileid)?.id === id)
+        organization.store.delete("fieldpermission", keyText(row.fieldpermissionid));
+    for (const link of [...organization.store.all("systemuserprofiles")])
+      if (link.fieldsecurityprofileid === id)
+        organization.store.delete("systemuserprofiles", keyText(link.systemuserprofileid));
   }
   organization.store.delete(table, id);
 }
@@ -63,12 +75,20 @@ function removePart(organization: Organization, part: SolutionPart): void {
       return;
     case "optionSet": {
       const { data } = organization.schema;
-      organization.setSchema({ ...data, optionSets: Object.fromEntries(Object.entries(data.optionSets).filter(([name]) => name !== part.name)) });
+      organization.setSchema({
+        ...data,
+        optionSets: Object.fromEntries(Object.entries(data.optionSets).filter(([name]) => name !== part.name)),
+      });
       return;
     }
     case "control": {
       const { customizations } = organization;
-      organization.customizations = { ...customizations, controlFiles: Object.fromEntries(Object.entries(customizations.controlFiles).filter(([name]) => name !== part.name)) };
+      organization.customizations = {
+        ...customizations,
+        controlFiles: Object.fromEntries(
+          Object.entries(customizations.controlFiles).filter(([name]) => name !== part.name),
+        ),
+      };
       organization.store.delete("customcontrol", part.id);
       return;
     }

@@ -61,9 +61,16 @@ class ImportFailedWith extends ImportFailed {
 
 function requireNewer(organization: Organization, manifest: SolutionManifest): void {
   const installed = textOf(installedSolution(organization, manifest.uniqueName)?.version);
-  if (installed === null) throw new ImportFailed({ code: GENERAL, message: `The solution ${manifest.uniqueName} cannot be upgraded because it is not installed.` });
+  if (installed === null)
+    throw new ImportFailed({
+      code: GENERAL,
+      message: `The solution ${manifest.uniqueName} cannot be upgraded because it is not installed.`,
+    });
   if (compareVersions(manifest.version, installed) <= 0)
-    throw new ImportFailed({ code: GENERAL, message: `Solution manifest import: FAILURE: The import solution must have a higher version than the existing solution it is upgrading. Installed: ${installed}, given: ${manifest.version}.` });
+    throw new ImportFailed({
+      code: GENERAL,
+      message: `Solution manifest import: FAILURE: The import solution must have a higher version than the existing solution it is upgrading. Installed: ${installed}, given: ${manifest.version}.`,
+    });
 }
 
 function importParts(context: ImportContext, variables: ReadonlyMap<string, string>): void {
@@ -102,7 +109,13 @@ function read(organization: Organization, bytes: Uint8Array): Readable {
   return { archive, manifest };
 }
 
-function apply(organization: Organization, caller: Caller, { archive, manifest }: Readable, request: ImportRequest, report: ImportReport): void {
+function apply(
+  organization: Organization,
+  caller: Caller,
+  { archive, manifest }: Readable,
+  request: ImportRequest,
+  report: ImportReport,
+): void {
   organization.transaction(() => {
     if (request.isUpgrade) requireNewer(organization, manifest);
     const solutionId = putSolution(organization, manifest);

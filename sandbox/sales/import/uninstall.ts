@@ -9,7 +9,9 @@ function dependents(organization: Organization, uniqueName: string): string[] {
   const { parts } = organization.customizations;
   const own = parts[uniqueName] ?? [];
   const ownTables = new Set(own.filter((part) => part.kind === "table").map((part) => part.table));
-  const ownColumns = new Set(own.filter((part) => part.kind === "column").map((part) => `${part.table}.${part.column}`));
+  const ownColumns = new Set(
+    own.filter((part) => part.kind === "column").map((part) => `${part.table}.${part.column}`),
+  );
   const found: string[] = [];
   for (const table of organization.schema.tables()) {
     if (ownTables.has(table.logicalName)) continue;
@@ -29,14 +31,21 @@ export function uninstall(organization: Organization, solution: Row): void {
   const uniqueName = textOf(solution.uniquename) ?? "";
   const { customizations } = organization;
   const parts = customizations.parts[uniqueName];
-  if (!parts) throw ruleBroken("0x80048036", `The solution '${uniqueName}' is part of the platform and cannot be deleted.`);
+  if (!parts)
+    throw ruleBroken("0x80048036", `The solution '${uniqueName}' is part of the platform and cannot be deleted.`);
   const isManaged = solution.ismanaged === true;
   if (isManaged) {
     const needed = dependents(organization, uniqueName);
-    if (needed.length > 0) throw ruleBroken("0x8004f01f", `The solution '${uniqueName}' cannot be deleted because it is referenced by other components: ${needed.join(", ")}.`);
+    if (needed.length > 0)
+      throw ruleBroken(
+        "0x8004f01f",
+        `The solution '${uniqueName}' cannot be deleted because it is referenced by other components: ${needed.join(", ")}.`,
+      );
   }
   const remaining = Object.fromEntries(Object.entries(customizations.parts).filter(([name]) => name !== uniqueName));
-  const ribbons = isManaged ? customizations.ribbons.filter((each) => each.solution !== uniqueName) : customizations.ribbons;
+  const ribbons = isManaged
+    ? customizations.ribbons.filter((each) => each.solution !== uniqueName)
+    : customizations.ribbons;
   organization.customizations = { ...customizations, parts: remaining, ribbons };
   if (isManaged) removeParts(organization, parts);
 }

@@ -4,7 +4,17 @@ import { GENERAL } from "./importProblem";
 
 /** Sections of customizations.xml that the import reads, or that say nothing that it could miss. */
 const READ = new Set([
-  "Entities", "Roles", "FieldSecurityProfiles", "EntityRelationships", "optionsets", "WebResources", "CustomControls", "AppModuleSiteMaps", "AppModules", "RibbonDiffXml", "Languages",
+  "Entities",
+  "Roles",
+  "FieldSecurityProfiles",
+  "EntityRelationships",
+  "optionsets",
+  "WebResources",
+  "CustomControls",
+  "AppModuleSiteMaps",
+  "AppModules",
+  "RibbonDiffXml",
+  "Languages",
 ]);
 
 /** Folders of the ZIP whose files the import reads. */
@@ -17,12 +27,22 @@ const LANGUAGES = new Set(["1033", "1044"]);
 export function warnUnsupported({ archive, report }: ImportContext): void {
   for (const section of elementsOf(archive.customizations)) {
     if (READ.has(section.name) || elementsOf(section).length === 0) continue;
-    report.warning("nodes", section.name, section.name, { code: GENERAL, message: `The local Sales does not import ${section.name}: ${elementsOf(section).length} of them were left out.` });
+    report.warning("nodes", section.name, section.name, {
+      code: GENERAL,
+      message: `The local Sales does not import ${section.name}: ${elementsOf(section).length} of them were left out.`,
+    });
   }
   const files = [...archive.files.keys()].filter((path) => !FOLDERS.test(path));
-  if (files.length > 0) report.warning("nodes", "files", "files", { code: "0x80072035", message: `Unprocessed files found: ${files.join(", ")}` });
+  if (files.length > 0)
+    report.warning("nodes", "files", "files", {
+      code: "0x80072035",
+      message: `Unprocessed files found: ${files.join(", ")}`,
+    });
   const languages = elementsOf(archive.customizations).find((section) => section.name === "Languages");
   const absent = (languages ? elementsOf(languages) : []).map(textOfElement).filter((each) => !LANGUAGES.has(each));
   if (absent.length > 0)
-    report.warning("nodes", "languages", "languages", { code: "0x80048026", message: `Translated labels for the following languages could not be imported because they have not been enabled for this organization: ${absent.join(", ")}` });
+    report.warning("nodes", "languages", "languages", {
+      code: "0x80048026",
+      message: `Translated labels for the following languages could not be imported because they have not been enabled for this organization: ${absent.join(", ")}`,
+    });
 }

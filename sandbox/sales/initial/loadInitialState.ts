@@ -49,18 +49,38 @@ function putOrganization(organization: Organization): void {
     uniquespecifierlength: 6,
     initialversion: "9.2.26101.136",
   });
-  putInitialRow(organization, "businessunit", { businessunitid: organization.rootBusinessUnitId, name: ORGANIZATION_NAME, parentbusinessunitid: null });
+  putInitialRow(organization, "businessunit", {
+    businessunitid: organization.rootBusinessUnitId,
+    name: ORGANIZATION_NAME,
+    parentbusinessunitid: null,
+  });
 }
 
 function putCurrencies(organization: Organization): void {
-  for (const currency of currencies) putInitialRow(organization, "transactioncurrency", { ...currency, transactioncurrencyid: stableId(`transactioncurrency/${currency.isocurrencycode}`) });
+  for (const currency of currencies)
+    putInitialRow(organization, "transactioncurrency", {
+      ...currency,
+      transactioncurrencyid: stableId(`transactioncurrency/${currency.isocurrencycode}`),
+    });
 }
 
 function putSolutions(organization: Organization): void {
-  for (const publisher of publishers) putInitialRow(organization, "publisher", { ...publisher, publisherid: stableId(`publisher/${publisher.uniquename}`) });
+  for (const publisher of publishers)
+    putInitialRow(organization, "publisher", {
+      ...publisher,
+      publisherid: stableId(`publisher/${publisher.uniquename}`),
+    });
   for (const { publisher, isManaged = true, ...solution } of solutions) {
     const publisherid = { table: "publisher", id: stableId(`publisher/${publisher}`) };
-    putInitialRow(organization, "solution", { ...solution, solutionid: stableId(`solution/${solution.uniquename}`), publisherid, ismanaged: isManaged, isvisible: solution.uniquename === "Default", installedon: organization.now(), solutiontype: 0 });
+    putInitialRow(organization, "solution", {
+      ...solution,
+      solutionid: stableId(`solution/${solution.uniquename}`),
+      publisherid,
+      ismanaged: isManaged,
+      isvisible: solution.uniquename === "Default",
+      installedon: organization.now(),
+      solutiontype: 0,
+    });
   }
 }
 

@@ -60,7 +60,11 @@ function putUser(organization: Organization, person: PersonFile): void {
   });
   for (const role of person.roles) {
     const systemuserroleid = stableId(`systemuserrole/${person.alias}/${role}`);
-    putInitialRow(organization, "systemuserroles", { systemuserroleid, systemuserid, roleid: stableId(`role/${role}`) });
+    putInitialRow(organization, "systemuserroles", {
+      systemuserroleid,
+      systemuserid,
+      roleid: stableId(`role/${role}`),
+    });
   }
 }
 

@@ -9,7 +9,15 @@ import { putInitialRow } from "./putInitialRow";
 function putPrivilege(organization: Organization, name: string, accessRight: number, isOwned: boolean): void {
   const privilegeid = organization.privilegeId(name);
   if (organization.store.get("privilege", privilegeid)) return;
-  putInitialRow(organization, "privilege", { privilegeid, name, accessright: accessRight, canbebasic: isOwned, canbelocal: isOwned, canbedeep: isOwned, canbeglobal: true });
+  putInitialRow(organization, "privilege", {
+    privilegeid,
+    name,
+    accessright: accessRight,
+    canbebasic: isOwned,
+    canbelocal: isOwned,
+    canbedeep: isOwned,
+    canbeglobal: true,
+  });
 }
 
 /** The privileges that a table brings with it. Several tables may share one set, as units and price lists share Product's. */
@@ -25,11 +33,18 @@ export function putTablePrivileges(organization: Organization, table: Table): vo
 export function putAllPrivileges(organization: Organization): void {
   for (const table of organization.schema.tables()) putTablePrivileges(organization, table);
   for (const name of platform.single) putPrivilege(organization, name, 0, false);
-  for (const table of platform.tables) for (const right of Object.keys(RIGHTS) as Right[]) putPrivilege(organization, `prv${right}${table}`, RIGHTS[right], true);
+  for (const table of platform.tables)
+    for (const right of Object.keys(RIGHTS) as Right[])
+      putPrivilege(organization, `prv${right}${table}`, RIGHTS[right], true);
 }
 
 /** Gives a role one privilege at a depth (roleprivileges.privilegedepthmask). */
 export function grantPrivilege(organization: Organization, roleId: string, privilegeId: string, depth: number): void {
   const roleprivilegeid = stableId(`roleprivilege/${roleId}/${privilegeId}`);
-  putInitialRow(organization, "roleprivileges", { roleprivilegeid, roleid: roleId, privilegeid: privilegeId, privilegedepthmask: depth });
+  putInitialRow(organization, "roleprivileges", {
+    roleprivilegeid,
+    roleid: roleId,
+    privilegeid: privilegeId,
+    privilegedepthmask: depth,
+  });
 }

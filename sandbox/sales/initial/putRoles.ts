@@ -9,7 +9,16 @@ import salesperson from "./salesperson.json";
 function putRole(organization: Organization, name: string, roletemplateid: string | null): string {
   const roleid = stableId(`role/${name}`);
   const businessunitid = { table: "businessunit", id: organization.rootBusinessUnitId };
-  putInitialRow(organization, "role", { roleid, name, businessunitid, roletemplateid, ismanaged: true, componentstate: 0, solutionid: stableId("solution/System"), parentrootroleid: { table: "role", id: roleid } });
+  putInitialRow(organization, "role", {
+    roleid,
+    name,
+    businessunitid,
+    roletemplateid,
+    ismanaged: true,
+    componentstate: 0,
+    solutionid: stableId("solution/System"),
+    parentrootroleid: { table: "role", id: roleid },
+  });
   return roleid;
 }
 
@@ -21,9 +30,16 @@ export function grantToAdministrators(organization: Organization, privilegeId: s
 export function putRoles(organization: Organization): void {
   // The template id is the same in every Dataverse: clients tell an administrator by it.
   putRole(organization, "System Administrator", "627090ff-40a3-4053-8790-584edc5be201");
-  for (const privilege of organization.store.all("privilege")) grantToAdministrators(organization, keyText(privilege.privilegeid));
+  for (const privilege of organization.store.all("privilege"))
+    grantToAdministrators(organization, keyText(privilege.privilegeid));
   const roleId = putRole(organization, salesperson.name, null);
   for (const [table, rights] of Object.entries(salesperson.privileges)) {
-    for (const [right, level] of Object.entries(rights)) grantPrivilege(organization, roleId, organization.privilegeId(`prv${right}${table}`), LEVELS[level] ?? DEPTHS.user);
+    for (const [right, level] of Object.entries(rights))
+      grantPrivilege(
+        organization,
+        roleId,
+        organization.privilegeId(`prv${right}${table}`),
+        LEVELS[level] ?? DEPTHS.user,
+      );
   }
 }

@@ -27,14 +27,29 @@ const TYPES: Readonly<Record<ColumnType, readonly [string, string, string]>> = {
   entityname: ["EntityName", "EntityNameType", "EntityNameAttributeMetadata"],
 };
 
-const REQUIRED = { none: "None", recommended: "Recommended", required: "ApplicationRequired", systemrequired: "SystemRequired" } as const;
+const REQUIRED = {
+  none: "None",
+  recommended: "Recommended",
+  required: "ApplicationRequired",
+  systemrequired: "SystemRequired",
+} as const;
 const BEHAVIORS = { userLocal: "UserLocal", dateOnly: "DateOnly", timeZoneIndependent: "TimeZoneIndependent" } as const;
-const TEXT_FORMATS: Readonly<Record<string, string>> = { url: "Url", email: "Email", phone: "Phone", textarea: "TextArea", text: "Text" };
+const TEXT_FORMATS: Readonly<Record<string, string>> = {
+  url: "Url",
+  email: "Email",
+  phone: "Phone",
+  textarea: "TextArea",
+  text: "Text",
+};
 
 function typed(column: Column): JsonObject {
   switch (column.type) {
     case "string":
-      return { MaxLength: column.maxLength ?? null, Format: TEXT_FORMATS[column.format ?? "text"] ?? "Text", FormatName: { Value: TEXT_FORMATS[column.format ?? "text"] ?? "Text" } };
+      return {
+        MaxLength: column.maxLength ?? null,
+        Format: TEXT_FORMATS[column.format ?? "text"] ?? "Text",
+        FormatName: { Value: TEXT_FORMATS[column.format ?? "text"] ?? "Text" },
+      };
     case "memo":
       return { MaxLength: column.maxLength ?? null, Format: "TextArea" };
     case "integer":
@@ -43,9 +58,19 @@ function typed(column: Column): JsonObject {
     case "decimal":
     case "double":
     case "money":
-      return { Precision: column.precision ?? null, MinValue: column.minValue ?? null, MaxValue: column.maxValue ?? null, ...(column.type === "money" ? { IsBaseCurrency: column.baseOf !== undefined, CalculationOf: column.baseOf ?? null } : {}) };
+      return {
+        Precision: column.precision ?? null,
+        MinValue: column.minValue ?? null,
+        MaxValue: column.maxValue ?? null,
+        ...(column.type === "money"
+          ? { IsBaseCurrency: column.baseOf !== undefined, CalculationOf: column.baseOf ?? null }
+          : {}),
+      };
     case "datetime":
-      return { Format: column.format === "date" ? "DateOnly" : "DateAndTime", DateTimeBehavior: { Value: BEHAVIORS[column.behavior ?? "userLocal"] } };
+      return {
+        Format: column.format === "date" ? "DateOnly" : "DateAndTime",
+        DateTimeBehavior: { Value: BEHAVIORS[column.behavior ?? "userLocal"] },
+      };
     case "lookup":
     case "customer":
     case "owner":
@@ -87,6 +112,13 @@ export function attributeJson(table: Table, column: Column, languageId: number):
     IsValidForAdvancedFind: managedProperty(true, "canmodifysearchsettings"),
     IsCustomizable: managedProperty(true, "iscustomizable"),
     ...typed(column),
-    ...(optionSet ? { DefaultFormValue: column.default ?? -1, DefaultValue: column.default ?? null, OptionSet: optionSet, GlobalOptionSet: optionSet.IsGlobal === true ? optionSet : null } : {}),
+    ...(optionSet
+      ? {
+          DefaultFormValue: column.default ?? -1,
+          DefaultValue: column.default ?? null,
+          OptionSet: optionSet,
+          GlobalOptionSet: optionSet.IsGlobal === true ? optionSet : null,
+        }
+      : {}),
   };
 }

@@ -49,7 +49,12 @@ function entityType(schema: SchemaIndex, table: Table): string {
 
 function entitySet(schema: SchemaIndex, table: Table): string {
   const bindings = [...schema.navigationsOf(table)].map(([name, each]) => {
-    const target = each.kind === "single" ? each.target.table : each.kind === "collection" ? each.relationship.referencingTable : each.otherTable;
+    const target =
+      each.kind === "single"
+        ? each.target.table
+        : each.kind === "collection"
+          ? each.relationship.referencingTable
+          : each.otherTable;
     return `<NavigationPropertyBinding Path="${escapeAttribute(name)}" Target="${schema.tableOf(target).entitySetName}" />`;
   });
   return `<EntitySet Name="${table.entitySetName}" EntityType="Microsoft.Dynamics.CRM.${table.logicalName}">${bindings.join("")}</EntitySet>`;

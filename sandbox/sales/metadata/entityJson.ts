@@ -5,7 +5,13 @@ import { privilegeName, rightsOf } from "../security/rights";
 import { stableId } from "../store/identifiers";
 import { labelJson, managedProperty } from "./label";
 
-const OWNERSHIP = { UserOwned: "UserOwned", OrganizationOwned: "OrganizationOwned", BusinessOwned: "BusinessOwned", Parent: "None", None: "None" } as const;
+const OWNERSHIP = {
+  UserOwned: "UserOwned",
+  OrganizationOwned: "OrganizationOwned",
+  BusinessOwned: "BusinessOwned",
+  Parent: "None",
+  None: "None",
+} as const;
 
 export function entityId(table: Table): string {
   return stableId(`metadata/${table.logicalName}`);
@@ -14,7 +20,19 @@ export function entityId(table: Table): string {
 function privileges(organization: Organization, table: Table): JsonObject[] {
   return rightsOf(table.ownership).flatMap((right) => {
     const name = privilegeName(table, right);
-    return name === null ? [] : [{ Name: name, PrivilegeId: organization.privilegeId(name), PrivilegeType: right, CanBeBasic: table.ownership === "UserOwned", CanBeLocal: table.ownership === "UserOwned", CanBeDeep: table.ownership === "UserOwned", CanBeGlobal: true }];
+    return name === null
+      ? []
+      : [
+          {
+            Name: name,
+            PrivilegeId: organization.privilegeId(name),
+            PrivilegeType: right,
+            CanBeBasic: table.ownership === "UserOwned",
+            CanBeLocal: table.ownership === "UserOwned",
+            CanBeDeep: table.ownership === "UserOwned",
+            CanBeGlobal: true,
+          },
+        ];
   });
 }
 

@@ -29,12 +29,16 @@ function followFrom(context: RequestContext): MetadataNavigation {
   const { organization, caller } = context;
   const { schema } = organization;
   return (item, name) => {
-    if (name === "OptionSet" || name === "GlobalOptionSet") return name in item ? { typeName: "OptionSetMetadata", items: (item[name] ?? null) as JsonObject | null } : null;
+    if (name === "OptionSet" || name === "GlobalOptionSet")
+      return name in item ? { typeName: "OptionSetMetadata", items: (item[name] ?? null) as JsonObject | null } : null;
     const table = "EntitySetName" in item ? schema.table(String(item.LogicalName)) : undefined;
     if (!table) return null;
     switch (name) {
       case "Attributes":
-        return { typeName: "AttributeMetadata", items: Object.values(table.columns).map((column) => attributeJson(table, column, caller.languageId)) };
+        return {
+          typeName: "AttributeMetadata",
+          items: Object.values(table.columns).map((column) => attributeJson(table, column, caller.languageId)),
+        };
       case "ManyToOneRelationships":
         return { typeName: "OneToManyRelationshipMetadata", items: manyToOneOf(schema, table) };
       case "OneToManyRelationships":
@@ -53,11 +57,28 @@ function rootCollection({ organization, caller }: RequestContext, name: string):
   const { schema } = organization;
   switch (name) {
     case "EntityDefinitions":
-      return { typeName: "EntityMetadata", items: schema.tables().map((table) => entityJson(organization, table, caller.languageId)) };
+      return {
+        typeName: "EntityMetadata",
+        items: schema.tables().map((table) => entityJson(organization, table, caller.languageId)),
+      };
     case "RelationshipDefinitions":
-      return { typeName: "RelationshipMetadataBase", items: [...schema.tables().flatMap((table) => manyToOneOf(schema, table)), ...schema.tables().map(manyToManyJson).filter((json) => json !== null)] };
+      return {
+        typeName: "RelationshipMetadataBase",
+        items: [
+          ...schema.tables().flatMap((table) => manyToOneOf(schema, table)),
+          ...schema
+            .tables()
+            .map(manyToManyJson)
+            .filter((json) => json !== null),
+        ],
+      };
     case "GlobalOptionSetDefinitions":
-      return { typeName: "OptionSetMetadata", items: Object.values(schema.data.optionSets).map((each) => namedOptionSetJson({ ...each, isGlobal: true, type: "Picklist" }, caller.languageId)) };
+      return {
+        typeName: "OptionSetMetadata",
+        items: Object.values(schema.data.optionSets).map((each) =>
+          namedOptionSetJson({ ...each, isGlobal: true, type: "Picklist" }, caller.languageId),
+        ),
+      };
     default:
       throw notImplemented(name);
   }
@@ -67,9 +88,15 @@ function rootCollection({ organization, caller }: RequestContext, name: string):
 function findByKey({ typeName, items }: Collection, argument: string): JsonObject {
   const id = readId(argument);
   const named = /^(\w+)=(.+)$/.exec(argument.trim());
-  const [property, value] = id !== null ? ["MetadataId", id] : [named?.[1] ?? "", String(readLiteral(named?.[2] ?? ""))];
+  const [property, value] =
+    id !== null ? ["MetadataId", id] : [named?.[1] ?? "", String(readLiteral(named?.[2] ?? ""))];
   const found = items.find((item) => item[property] === value);
-  if (!found) throw new SalesError(404, "0x80040217", `Could not find an object of type ${typeName} with ${property} = '${value}'.`);
+  if (!found)
+    throw new SalesError(
+      404,
+      "0x80040217",
+      `Could not find an object of type ${typeName} with ${property} = '${value}'.`,
+    );
   return found;
 }
 
@@ -89,32 +116,49 @@ function step(follow: MetadataNavigation, place: Place, segment: Segment): Place
       if (place.object["@odata.type"] !== type) throw unknownSegment(segment.name);
       return place;
     }
-    const cut = { typeName: cast, items: (place.collection?.items ?? []).filter((item) => item["@odata.type"] === type) };
-    return segment.argument === null ? { collection: cut, object: null, typeName: cast } : { collection: null, object: findByKey(cut, segment.argument), typeName: cast };
+    const cut = {
+      typeName: cast,
+      items: (place.collection?.items ?? []).filter((item) => item["@odata.type"] === type),
+    };
+    return segment.argument === null
+      ? { collection: cut, object: null, typeName: cast }
+      : { collection: null, object: findByKey(cut, segment.argument), typeName: cast };
   }
   const found = place.object ? follow(place.object, segment.name) : null;
   if (!found) throw unknownSegment(segment.name);
-  if (!Array.isArray(found.items)) return { collection: null, object: found.items as JsonObject | null, typeName: found.typeName };
+  if (!Array.isArray(found.items))
+    return { collection: null, object: found.items as JsonObject | null, typeName: found.typeName };
   const collection = { typeName: found.typeName, items: found.items as readonly JsonObject[] };
-  return segment.argument === null ? { collection, object: null, typeName: found.typeName } : { collection: null, object: findByKey(collection, segment.argument), typeName: found.typeName };
+  return segment.argument === null
+    ? { collection, object: null, typeName: found.typeName }
+    : { collection: null, object: findByKey(collection, segment.argument), typeName: found.typeName };
 }
 
 function start(context: RequestContext, first: Segment): Place {
   const collection = rootCollection(context, first.name);
-  return first.argument === null ? { collection, object: null, typeName: collection.typeName } : { collection: null, object: findByKey(collection, first.argument), typeName: collection.typeName };
+  return first.argument === null
+    ? { collection, object: null, typeName: collection.typeName }
+    : { collection: null, object: findByKey(collection, first.argument), typeName: collection.typeName };
 }
 
 /** EntityDefinitions, relationships, global option sets and $metadata. Read only: the sandbox's schema changes by importing solutions. */
 export function handleMetadata(context: RequestContext, path: readonly Segment[]): Response {
   const [first, ...rest] = path;
   if (!first) throw unknownSegment("");
-  if (context.method !== "GET") throw context.method === "POST" ? notImplemented(`changing metadata over ${first.name}; import a solution`) : methodNotAllowed(context.method, first.name);
+  if (context.method !== "GET")
+    throw context.method === "POST"
+      ? notImplemented(`changing metadata over ${first.name}; import a solution`)
+      : methodNotAllowed(context.method, first.name);
   if (first.name === "$metadata") return xmlAnswer(writeCsdl(context.organization.schema));
   const follow = followFrom(context);
   const place = rest.reduce((each, segment) => step(follow, each, segment), start(context, first));
   const options = parseQueryOptions(context.url.searchParams);
   const base = `${context.root}$metadata#${first.name}`;
-  if (place.collection) return jsonAnswer(context, { "@odata.context": base, value: showObjects(context, place.collection.items, options, place.typeName, follow) });
+  if (place.collection)
+    return jsonAnswer(context, {
+      "@odata.context": base,
+      value: showObjects(context, place.collection.items, options, place.typeName, follow),
+    });
   const shown = place.object ? showObjects(context, [place.object], options, place.typeName, follow)[0] : null;
   return jsonAnswer(context, { "@odata.context": `${base}/$entity`, ...(shown ?? {}) });
 }

@@ -22,7 +22,8 @@ export function objectScope(items: readonly JsonObject[], typeName: string): Sco
   return {
     accessor(path): Accessor<JsonObject> {
       const values = items.map((item) => read(item, path));
-      if (items.length > 0 && values.every((value) => value === undefined)) throw unknownProperty(path.join("/"), typeName);
+      if (items.length > 0 && values.every((value) => value === undefined))
+        throw unknownProperty(path.join("/"), typeName);
       return {
         type: typeOf(values),
         read: (item) => {

@@ -23,7 +23,14 @@ export function oneToManyJson(schema: SchemaIndex, relationship: OneToMany): Jso
     ReferencingEntity: referencingTable,
     ReferencingAttribute: referencingColumn,
     ReferencingEntityNavigationPropertyName: target.navigation,
-    CascadeConfiguration: { Assign: "NoCascade", Delete: CASCADE[target.onDelete], Merge: "NoCascade", Reparent: "NoCascade", Share: "NoCascade", Unshare: "NoCascade" },
+    CascadeConfiguration: {
+      Assign: "NoCascade",
+      Delete: CASCADE[target.onDelete],
+      Merge: "NoCascade",
+      Reparent: "NoCascade",
+      Share: "NoCascade",
+      Unshare: "NoCascade",
+    },
   };
 }
 
@@ -31,7 +38,13 @@ export function oneToManyJson(schema: SchemaIndex, relationship: OneToMany): Jso
 export function manyToOneOf(schema: SchemaIndex, table: Table): JsonObject[] {
   return Object.values(table.columns).flatMap((column) =>
     (column.targets ?? []).map((target) =>
-      oneToManyJson(schema, { schemaName: target.relationship, referencedTable: target.table, referencingTable: table.logicalName, referencingColumn: column.logicalName, target }),
+      oneToManyJson(schema, {
+        schemaName: target.relationship,
+        referencedTable: target.table,
+        referencingTable: table.logicalName,
+        referencingColumn: column.logicalName,
+        target,
+      }),
     ),
   );
 }
@@ -59,6 +72,11 @@ export function manyToManyJson(intersect: Table): JsonObject | null {
 }
 
 export function manyToManyOf(schema: SchemaIndex, table: Table): JsonObject[] {
-  const isOfTable = ({ manyToMany }: Table) => manyToMany?.table1 === table.logicalName || manyToMany?.table2 === table.logicalName;
-  return schema.tables().filter(isOfTable).map(manyToManyJson).filter((json) => json !== null);
+  const isOfTable = ({ manyToMany }: Table) =>
+    manyToMany?.table1 === table.logicalName || manyToMany?.table2 === table.logicalName;
+  return schema
+    .tables()
+    .filter(isOfTable)
+    .map(manyToManyJson)
+    .filter((json) => json !== null);
 }

@@ -7,7 +7,10 @@ import { contextOf } from "../query/contextOf";
 import { objectScope } from "./objectScope";
 
 /** What is behind a navigation property of a metadata object; null when it has none of that name. */
-export type MetadataNavigation = (item: JsonObject, name: string) => { readonly typeName: string; readonly items: readonly JsonObject[] | JsonObject | null } | null;
+export type MetadataNavigation = (
+  item: JsonObject,
+  name: string,
+) => { readonly typeName: string; readonly items: readonly JsonObject[] | JsonObject | null } | null;
 
 /** Shown only when they are expanded. */
 const NAVIGATIONS = new Set(["OptionSet", "GlobalOptionSet"]);
@@ -28,22 +31,39 @@ function checkSelect(items: readonly JsonObject[], options: QueryOptions, typeNa
   if (unknown !== undefined) throw unknownProperty(unknown, typeName);
 }
 
-function show(context: RequestContext, item: JsonObject, options: QueryOptions, typeName: string, follow: MetadataNavigation): JsonObject {
+function show(
+  context: RequestContext,
+  item: JsonObject,
+  options: QueryOptions,
+  typeName: string,
+  follow: MetadataNavigation,
+): JsonObject {
   const shown = pick(item, options, typeName);
   for (const { navigation, options: inner } of options.expand) {
     const found = follow(item, navigation);
     if (!found) throw unknownProperty(navigation, typeName);
     const { items } = found;
     if (Array.isArray(items)) shown[navigation] = showObjects(context, items, inner, found.typeName, follow);
-    else shown[navigation] = items === null ? null : (showObjects(context, [items as JsonObject], inner, found.typeName, follow)[0] ?? null);
+    else
+      shown[navigation] =
+        items === null ? null : (showObjects(context, [items as JsonObject], inner, found.typeName, follow)[0] ?? null);
   }
   return shown;
 }
 
 /** Applies $select, $filter and $expand to metadata objects; Dataverse has no $top, $orderby or $count for them. */
-export function showObjects(context: RequestContext, items: readonly JsonObject[], options: QueryOptions, typeName: string, follow: MetadataNavigation): JsonObject[] {
-  if (options.top !== null || options.orderBy.length > 0) throw badQuery("The query options $top and $orderby are not supported for metadata.");
+export function showObjects(
+  context: RequestContext,
+  items: readonly JsonObject[],
+  options: QueryOptions,
+  typeName: string,
+  follow: MetadataNavigation,
+): JsonObject[] {
+  if (options.top !== null || options.orderBy.length > 0)
+    throw badQuery("The query options $top and $orderby are not supported for metadata.");
   checkSelect(items, options, typeName);
-  const test = options.filter ? compileFilter(options.filter, objectScope(items, typeName), contextOf(context.organization, context.caller)) : () => true;
+  const test = options.filter
+    ? compileFilter(options.filter, objectScope(items, typeName), contextOf(context.organization, context.caller))
+    : () => true;
   return items.filter(test).map((item) => show(context, item, options, typeName, follow));
 }

@@ -15,5 +15,16 @@ export type Expression =
   | { readonly kind: "compare"; readonly operator: Comparison; readonly left: Operand; readonly right: Operand }
   | { readonly kind: "test"; readonly operand: Operand }
   /** Microsoft.Dynamics.CRM.<name>(PropertyName=..., PropertyValue=...), and the `in` operator as its In. */
-  | { readonly kind: "query"; readonly name: string; readonly path: readonly string[]; readonly values: readonly Literal[] }
-  | { readonly kind: "lambda"; readonly quantifier: "any" | "all"; readonly path: readonly string[]; readonly variable: string; readonly part: Expression | null };
+  | {
+      readonly kind: "query";
+      readonly name: string;
+      readonly path: readonly string[];
+      readonly values: readonly Literal[];
+    }
+  | {
+      readonly kind: "lambda";
+      readonly quantifier: "any" | "all";
+      readonly path: readonly string[];
+      readonly variable: string;
+      readonly part: Expression | null;
+    };

@@ -33,7 +33,11 @@ function readOperand(token: Token): Operand {
       return { kind: "path", path: member.path };
     }
     case "MethodCallExpression":
-      return { kind: "call", name: textIn(token, "method"), arguments: childrenOf(token, "parameters").map(readOperand) };
+      return {
+        kind: "call",
+        name: textIn(token, "method"),
+        arguments: childrenOf(token, "parameters").map(readOperand),
+      };
     case "CommonExpression":
     case "ParenExpression":
       if (isToken(token.value)) return readOperand(token.value);
@@ -52,7 +56,10 @@ function readQueryFunction(token: Token): Expression {
     if (name === "PropertyName") path = String(literal).split("/");
     else if (name === "PropertyValues") values = (JSON.parse(String(literal)) as string[]).map(readLiteral);
     else if (/^PropertyValue\d?$/.test(name)) values = [...values, literal];
-    else throw badQuery(`The parameter '${name}' of '${token.raw}' is not known. Use PropertyName, PropertyValue or PropertyValues.`);
+    else
+      throw badQuery(
+        `The parameter '${name}' of '${token.raw}' is not known. Use PropertyName, PropertyValue or PropertyValues.`,
+      );
   }
   const called = childOf(token, "fn");
   return { kind: "query", name: called ? textIn(called, "name") : token.raw, path, values };
@@ -60,7 +67,13 @@ function readQueryFunction(token: Token): Expression {
 
 function readSingle(token: Token): Expression {
   const comparison = COMPARISONS[token.type];
-  if (comparison) return { kind: "compare", operator: comparison, left: readOperand(need(token, "left")), right: readOperand(need(token, "right")) };
+  if (comparison)
+    return {
+      kind: "compare",
+      operator: comparison,
+      left: readOperand(need(token, "left")),
+      right: readOperand(need(token, "right")),
+    };
   switch (token.type) {
     case "BoolParenExpression":
     case "ParenExpression":
@@ -72,7 +85,13 @@ function readSingle(token: Token): Expression {
     case "FirstMemberExpression": {
       const { path, lambda } = readMemberPath(token);
       if (!lambda) return { kind: "test", operand: { kind: "path", path } };
-      return { kind: "lambda", quantifier: lambda.quantifier, path, variable: lambda.variable, part: lambda.predicate ? readExpression(lambda.predicate) : null };
+      return {
+        kind: "lambda",
+        quantifier: lambda.quantifier,
+        path,
+        variable: lambda.variable,
+        part: lambda.predicate ? readExpression(lambda.predicate) : null,
+      };
     }
     case "MethodCallExpression":
       return { kind: "test", operand: readOperand(token) };
@@ -117,7 +136,10 @@ function readExpression(token: Token): Expression {
     if (operator === "and" && last) last.push(expression);
     else groups.push([expression]);
   }
-  return joined("or", groups.map((group) => joined("and", group)));
+  return joined(
+    "or",
+    groups.map((group) => joined("and", group)),
+  );
 }
 
 /** Reads $filter. Text that is no filter is refused with 400, filters that the sandbox does not know with 501. */

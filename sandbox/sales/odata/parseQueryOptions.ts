@@ -8,7 +8,10 @@ import { splitOutside } from "./splitOutside";
 const ELSEWHERE = new Set(["$skiptoken", "fetchxml", "savedquery", "userquery", "tag", "$format", "$id"]);
 
 function names(text: string): string[] {
-  return text.split(",").map((name) => name.trim()).filter((name) => name !== "");
+  return text
+    .split(",")
+    .map((name) => name.trim())
+    .filter((name) => name !== "");
 }
 
 function parseSelect(text: string): readonly string[] | null {
@@ -26,12 +29,16 @@ function parseOrderBy(text: string): OrderItem[] {
 }
 
 function parseTop(text: string): number {
-  if (!/^\d+$/.test(text)) throw badQuery(`Invalid value '${text}' for $top query option found. The $top query option requires a non-negative integer value.`);
+  if (!/^\d+$/.test(text))
+    throw badQuery(
+      `Invalid value '${text}' for $top query option found. The $top query option requires a non-negative integer value.`,
+    );
   return Number(text);
 }
 
 function parseBoolean(name: string, text: string): boolean {
-  if (text !== "true" && text !== "false") throw badQuery(`Invalid value '${text}' for ${name} query option found. Use true or false.`);
+  if (text !== "true" && text !== "false")
+    throw badQuery(`Invalid value '${text}' for ${name} query option found. Use true or false.`);
   return text === "true";
 }
 

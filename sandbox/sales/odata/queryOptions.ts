@@ -20,4 +20,11 @@ export interface QueryOptions {
   readonly count: boolean;
 }
 
-export const NO_OPTIONS: QueryOptions = { select: null, filter: null, orderBy: [], expand: [], top: null, count: false };
+export const NO_OPTIONS: QueryOptions = {
+  select: null,
+  filter: null,
+  orderBy: [],
+  expand: [],
+  top: null,
+  count: false,
+};

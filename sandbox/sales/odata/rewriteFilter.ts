@@ -13,7 +13,11 @@ function itemsOf(list: string): string {
   return quote(JSON.stringify(items));
 }
 
-function replaceMasked(text: string, pattern: RegExp, replacement: (match: RegExpExecArray, original: (group: number) => string) => string): string {
+function replaceMasked(
+  text: string,
+  pattern: RegExp,
+  replacement: (match: RegExpExecArray, original: (group: number) => string) => string,
+): string {
   const masked = mask(text);
   let result = "";
   let end = 0;
@@ -33,10 +37,15 @@ function replaceMasked(text: string, pattern: RegExp, replacement: (match: RegEx
  * become one string literal that holds the items as JSON.
  */
 export function rewriteFilter(filter: string): string {
-  const lists = replaceMasked(filter, /PropertyValues=\[([^\]]*)\]/, (_match, original) => `PropertyValues=${itemsOf(original(1))}`);
+  const lists = replaceMasked(
+    filter,
+    /PropertyValues=\[([^\]]*)\]/,
+    (_match, original) => `PropertyValues=${itemsOf(original(1))}`,
+  );
   return replaceMasked(
     lists,
     /([A-Za-z_][\w/]*)\s+in\s+\(([^()]*)\)/,
-    (match, original) => `Microsoft.Dynamics.CRM.In(PropertyName='${match[1] ?? ""}',PropertyValues=${itemsOf(original(2))})`,
+    (match, original) =>
+      `Microsoft.Dynamics.CRM.In(PropertyName='${match[1] ?? ""}',PropertyValues=${itemsOf(original(2))})`,
   );
 }

@@ -19,7 +19,10 @@ export function childOf(token: Token, name: string): Token | null {
 
 export function childrenOf(token: Token, name?: string): readonly Token[] {
   const { value } = token;
-  const list = name === undefined || typeof value !== "object" || value === null ? value : (value as Readonly<Record<string, unknown>>)[name];
+  const list =
+    name === undefined || typeof value !== "object" || value === null
+      ? value
+      : (value as Readonly<Record<string, unknown>>)[name];
   return Array.isArray(list) ? list.filter(isToken) : [];
 }
 

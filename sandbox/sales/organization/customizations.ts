@@ -44,4 +44,11 @@ export interface Customizations {
   readonly parts: Readonly<Record<string, readonly SolutionPart[]>>;
 }
 
-export const NO_CUSTOMIZATIONS: Customizations = { ribbons: [], unpublishedRibbons: [], controlFiles: {}, unpublishedRows: [], rowLabels: {}, parts: {} };
+export const NO_CUSTOMIZATIONS: Customizations = {
+  ribbons: [],
+  unpublishedRibbons: [],
+  controlFiles: {},
+  unpublishedRows: [],
+  rowLabels: {},
+  parts: {},
+};

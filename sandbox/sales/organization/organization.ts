@@ -54,7 +54,10 @@ export class Organization {
 
   /** The time of a write as Dataverse keeps it: UTC, whole seconds. */
   now(): string {
-    return this.clock.now().toISOString().replace(/\.\d+Z$/, "Z");
+    return this.clock
+      .now()
+      .toISOString()
+      .replace(/\.\d+Z$/, "Z");
   }
 
   nowMs(): number {

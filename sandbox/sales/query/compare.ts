@@ -19,7 +19,9 @@ export function order(type: ValueType, left: Scalar, right: Scalar): number | nu
       return a === null || b === null ? null : a - b;
     }
     case "date":
-      return typeof left === "string" && typeof right === "string" ? left.slice(0, 10).localeCompare(right.slice(0, 10)) : null;
+      return typeof left === "string" && typeof right === "string"
+        ? left.slice(0, 10).localeCompare(right.slice(0, 10))
+        : null;
     case "number": {
       const [a, b] = [Number(left), Number(right)];
       return Number.isNaN(a) || Number.isNaN(b) ? null : a - b;

@@ -24,7 +24,9 @@ function readOperand<Item>(operand: Operand, scope: Scope<Item>, typeOfOther: Va
       return { type: typeOfOther ?? "text", read: () => value };
     }
     case "call":
-      throw notImplemented(`the function '${operand.name}' in $filter; contains, startswith and endswith are there, as in Dataverse`);
+      throw notImplemented(
+        `the function '${operand.name}' in $filter; contains, startswith and endswith are there, as in Dataverse`,
+      );
   }
 }
 
@@ -33,7 +35,8 @@ function compileComparison<Item>(expression: Expression & { kind: "compare" }, s
   const typed = left.kind === "path" ? left : right;
   const type = typed.kind === "path" ? scope.accessor(typed.path).type : null;
   const [a, b] = [readOperand(left, scope, type), readOperand(right, scope, type)];
-  if (type === "choices") throw badQuery("A multi-select column cannot be compared. Use Microsoft.Dynamics.CRM.ContainValues.");
+  if (type === "choices")
+    throw badQuery("A multi-select column cannot be compared. Use Microsoft.Dynamics.CRM.ContainValues.");
   return (item) => holds(operator, type ?? "text", a.read(item), b.read(item));
 }
 
@@ -44,7 +47,8 @@ function compileTest<Item>(operand: Operand, scope: Scope<Item>): Predicate<Item
   }
   const test = operand.kind === "call" ? TEXT_TESTS.get(operand.name) : undefined;
   const [subject, part] = operand.kind === "call" ? operand.arguments : [];
-  if (!test || !subject || !part) throw notImplemented(`the function '${operand.kind === "call" ? operand.name : "literal"}' in $filter`);
+  if (!test || !subject || !part)
+    throw notImplemented(`the function '${operand.kind === "call" ? operand.name : "literal"}' in $filter`);
   const [text, wanted] = [readOperand(subject, scope, "text"), readOperand(part, scope, "text")];
   return (item) => {
     const [a, b] = [text.read(item), wanted.read(item)];
@@ -52,11 +56,16 @@ function compileTest<Item>(operand: Operand, scope: Scope<Item>): Predicate<Item
   };
 }
 
-function compileQueryFunction<Item>(expression: Expression & { kind: "query" }, scope: Scope<Item>, context: ConditionContext): Predicate<Item> {
+function compileQueryFunction<Item>(
+  expression: Expression & { kind: "query" },
+  scope: Scope<Item>,
+  context: ConditionContext,
+): Predicate<Item> {
   const operator = QUERY_FUNCTIONS.get(expression.name);
   if (operator === undefined) throw notImplemented(`the query function Microsoft.Dynamics.CRM.${expression.name}`);
   const accessor = scope.accessor(expression.path);
-  return (item) => conditionHolds(operator, { type: accessor.type, value: accessor.read(item) }, expression.values, context);
+  return (item) =>
+    conditionHolds(operator, { type: accessor.type, value: accessor.read(item) }, expression.values, context);
 }
 
 /** A lambda's own names begin with its variable; the rest of its scope is the collection's. */
@@ -65,9 +74,15 @@ function within<Item>(scope: Scope<Item>, variable: string): Scope<Item> {
   return { accessor: (path) => scope.accessor(strip(path)), collection: (path) => scope.collection(strip(path)) };
 }
 
-function compileLambda<Item>(expression: Expression & { kind: "lambda" }, scope: Scope<Item>, context: ConditionContext): Predicate<Item> {
+function compileLambda<Item>(
+  expression: Expression & { kind: "lambda" },
+  scope: Scope<Item>,
+  context: ConditionContext,
+): Predicate<Item> {
   const { scope: inner, rows } = scope.collection(expression.path);
-  const predicate = expression.part ? compileFilter(expression.part, within(inner, expression.variable), context) : () => true;
+  const predicate = expression.part
+    ? compileFilter(expression.part, within(inner, expression.variable), context)
+    : () => true;
   const isAll = expression.quantifier === "all";
   return (item) => {
     for (const each of rows(item)) if (predicate(each) !== isAll) return !isAll;
@@ -76,7 +91,11 @@ function compileLambda<Item>(expression: Expression & { kind: "lambda" }, scope:
 }
 
 /** Turns a filter into a test for items; every name in it is looked up now, so that a wrong one is refused even when there are no rows. */
-export function compileFilter<Item>(expression: Expression, scope: Scope<Item>, context: ConditionContext): Predicate<Item> {
+export function compileFilter<Item>(
+  expression: Expression,
+  scope: Scope<Item>,
+  context: ConditionContext,
+): Predicate<Item> {
   switch (expression.kind) {
     case "and": {
       const parts = expression.parts.map((part) => compileFilter(part, scope, context));

@@ -24,7 +24,11 @@ function textOf(cell: Cell): string | null {
 function isLike(cell: Cell, pattern: Literal): boolean {
   const text = textOf(cell);
   if (text === null || pattern === null) return false;
-  const source = String(pattern).toLowerCase().replace(/[.*+?^${}()|[\]\\]/g, "\\$&").replaceAll("%", ".*").replaceAll("_", ".");
+  const source = String(pattern)
+    .toLowerCase()
+    .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+    .replaceAll("%", ".*")
+    .replaceAll("_", ".");
   return new RegExp(`^${source}$`, "s").test(text);
 }
 
@@ -46,7 +50,8 @@ function negated(condition: Condition): Condition {
 }
 
 const isUser: Condition = (cell, _values, context) => cell.value === context.userId;
-const isUserTeam: Condition = (cell, _values, context) => typeof cell.value === "string" && context.teamIds.has(cell.value);
+const isUserTeam: Condition = (cell, _values, context) =>
+  typeof cell.value === "string" && context.teamIds.has(cell.value);
 const isUnit: Condition = (cell, _values, context) => cell.value === context.businessUnitId;
 const begins: Condition = (cell, values) => textOf(cell)?.startsWith(String(first(values)).toLowerCase()) ?? false;
 const ends: Condition = (cell, values) => textOf(cell)?.endsWith(String(first(values)).toLowerCase()) ?? false;
@@ -86,12 +91,21 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
 
 /** Refuses, before any row is looked at, a condition operator that the sandbox does not know. */
 export function requireKnownCondition(operator: string): void {
-  if (!Object.hasOwn(CONDITIONS, operator) && !isDateCondition(operator)) throw notImplemented(`the condition operator '${operator}'`);
+  if (!Object.hasOwn(CONDITIONS, operator) && !isDateCondition(operator))
+    throw notImplemented(`the condition operator '${operator}'`);
 }
 
 /** FetchXML's condition operators, which OData's query functions are too. */
-export function conditionHolds(operator: string, cell: Cell, values: readonly Literal[], context: ConditionContext): boolean {
-  if (isDateCondition(operator)) return typeof cell.value === "string" && dateConditionHolds(operator, cell.value, String(first(values) ?? ""), context);
+export function conditionHolds(
+  operator: string,
+  cell: Cell,
+  values: readonly Literal[],
+  context: ConditionContext,
+): boolean {
+  if (isDateCondition(operator))
+    return (
+      typeof cell.value === "string" && dateConditionHolds(operator, cell.value, String(first(values) ?? ""), context)
+    );
   const condition = Object.hasOwn(CONDITIONS, operator) ? CONDITIONS[operator] : undefined;
   if (!condition) throw notImplemented(`the condition operator '${operator}'`);
   return condition(cell, values, context);

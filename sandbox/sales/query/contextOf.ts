@@ -5,5 +5,12 @@ import { settingsOf } from "../organization/userSettings";
 
 export function contextOf(organization: Organization, caller: Caller): ConditionContext {
   const { userId, businessUnitId, teamIds, languageId } = caller;
-  return { nowMs: organization.nowMs(), timeZone: settingsOf(organization, userId).timeZone, userId, businessUnitId, teamIds, languageId };
+  return {
+    nowMs: organization.nowMs(),
+    timeZone: settingsOf(organization, userId).timeZone,
+    userId,
+    businessUnitId,
+    teamIds,
+    languageId,
+  };
 }

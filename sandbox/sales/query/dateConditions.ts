@@ -40,7 +40,13 @@ const COUNTED: Readonly<Record<string, (today: Day, count: number) => Range>> = 
 };
 
 export function isDateCondition(operator: string): boolean {
-  return Object.hasOwn(RANGES, operator) || Object.hasOwn(COUNTED, operator) || operator === "last-x-hours" || operator === "next-x-hours" || /^on(-or-(before|after))?$/.test(operator);
+  return (
+    Object.hasOwn(RANGES, operator) ||
+    Object.hasOwn(COUNTED, operator) ||
+    operator === "last-x-hours" ||
+    operator === "next-x-hours" ||
+    /^on(-or-(before|after))?$/.test(operator)
+  );
 }
 
 function localDay(cell: string, context: ConditionContext): Day {
@@ -48,7 +54,12 @@ function localDay(cell: string, context: ConditionContext): Day {
 }
 
 /** Conditions by calendar day of the caller's time zone; `last` ranges end now, `next` ranges begin now. */
-export function dateConditionHolds(operator: string, cell: string, argument: string, context: ConditionContext): boolean {
+export function dateConditionHolds(
+  operator: string,
+  cell: string,
+  argument: string,
+  context: ConditionContext,
+): boolean {
   const today = dayOf(context.nowMs, context.timeZone);
   const day = localDay(cell, context);
   const hours = /^(last|next)-x-hours$/.exec(operator)?.[1];

@@ -7,7 +7,13 @@ import { readableBy } from "../security/rowAccess";
 import { keyText, referenceOf } from "../store/row";
 
 /** The rows on the other side of a collection-valued navigation property that the caller may read. */
-export function relatedRows(organization: Organization, caller: Caller, table: Table, row: Row, navigation: Exclude<Navigation, { kind: "single" }>): Row[] {
+export function relatedRows(
+  organization: Organization,
+  caller: Caller,
+  table: Table,
+  row: Row,
+  navigation: Exclude<Navigation, { kind: "single" }>,
+): Row[] {
   const id = keyText(row[table.primaryId]);
   if (navigation.kind === "collection") {
     const { referencingTable, referencingColumn } = navigation.relationship;
@@ -21,7 +27,10 @@ export function relatedRows(organization: Organization, caller: Caller, table: T
     return rows;
   }
   const { relationship, otherTable } = navigation;
-  const [ownColumn, otherColumn] = relationship.table1 === table.logicalName ? [relationship.column1, relationship.column2] : [relationship.column2, relationship.column1];
+  const [ownColumn, otherColumn] =
+    relationship.table1 === table.logicalName
+      ? [relationship.column1, relationship.column2]
+      : [relationship.column2, relationship.column1];
   const isReadable = readableBy(organization, caller, organization.schema.tableOf(otherTable));
   const rows: Row[] = [];
   for (const link of organization.store.all(navigation.intersect.logicalName)) {

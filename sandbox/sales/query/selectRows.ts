@@ -20,7 +20,12 @@ export function compileOrder<Item>(items: readonly OrderItem[], scope: Scope<Ite
 }
 
 /** Filters and sorts; taking a page of the result is the caller's. */
-export function selectRows(rows: Iterable<Row>, options: QueryOptions, scope: Scope<Row>, context: ConditionContext): Row[] {
+export function selectRows(
+  rows: Iterable<Row>,
+  options: QueryOptions,
+  scope: Scope<Row>,
+  context: ConditionContext,
+): Row[] {
   const predicate = options.filter ? compileFilter(options.filter, scope, context) : null;
   const compare = options.orderBy.length > 0 ? compileOrder(options.orderBy, scope) : null;
   const found: Row[] = [];

@@ -33,7 +33,10 @@ export function tableScope(organization: Organization, caller: Caller, table: Ta
       type: accessor.type,
       read: (row) => {
         const reference = referenceOf(row[logicalName]);
-        const related = reference?.table === target.logicalName ? organization.store.get(target.logicalName, reference.id) : undefined;
+        const related =
+          reference?.table === target.logicalName
+            ? organization.store.get(target.logicalName, reference.id)
+            : undefined;
         return related ? accessor.read(related) : null;
       },
     };
@@ -47,11 +50,17 @@ export function tableScope(organization: Organization, caller: Caller, table: Ta
     },
     collection(path) {
       const [name, ...rest] = path;
-      const navigation = name === undefined || rest.length > 0 ? undefined : organization.schema.navigation(table, name);
+      const navigation =
+        name === undefined || rest.length > 0 ? undefined : organization.schema.navigation(table, name);
       if (!navigation || navigation.kind === "single") throw unknownProperty(path.join("/"), table.logicalName);
-      const target = organization.schema.tableOf(navigation.kind === "collection" ? navigation.relationship.referencingTable : navigation.otherTable);
+      const target = organization.schema.tableOf(
+        navigation.kind === "collection" ? navigation.relationship.referencingTable : navigation.otherTable,
+      );
       requirePrivilege(organization, caller, target, "Read");
-      return { scope: tableScope(organization, caller, target), rows: (row) => relatedRows(organization, caller, table, row, navigation) };
+      return {
+        scope: tableScope(organization, caller, target),
+        rows: (row) => relatedRows(organization, caller, table, row, navigation),
+      };
     },
   };
 }

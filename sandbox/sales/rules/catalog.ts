@@ -10,16 +10,28 @@ const PRODUCT = { active: 0, retired: 1, draft: 2, underRevision: 3 } as const;
 function checkNumber({ organization }: WriteContext, draft: Draft): void {
   const number = textOf(draft.productnumber);
   if (number === null || number === "") throw ruleBroken("0x80043b05", "The product number can not be null.");
-  const isTaken = organization.store.find("product", (row) => row.productnumber === number && row.productid !== draft.productid);
-  if (isTaken) throw ruleBroken("0x80043b06", "The specified product ID conflicts with the product ID of an existing record. Specify a different product ID and try again.");
+  const isTaken = organization.store.find(
+    "product",
+    (row) => row.productnumber === number && row.productid !== draft.productid,
+  );
+  if (isTaken)
+    throw ruleBroken(
+      "0x80043b06",
+      "The specified product ID conflicts with the product ID of an existing record. Specify a different product ID and try again.",
+    );
 }
 
 function checkState(before: Row, draft: Draft): void {
   const [from, to] = [numberOf(before.statecode), numberOf(draft.statecode)];
-  if (from === PRODUCT.active && to === PRODUCT.draft) throw ruleBroken("0x8004f912", "You can't set a published product to the draft state.");
-  if (from === PRODUCT.retired && to === PRODUCT.draft) throw ruleBroken("0x8004f979", "It is not possible to move product from Retired to Draft State.");
+  if (from === PRODUCT.active && to === PRODUCT.draft)
+    throw ruleBroken("0x8004f912", "You can't set a published product to the draft state.");
+  if (from === PRODUCT.retired && to === PRODUCT.draft)
+    throw ruleBroken("0x8004f979", "It is not possible to move product from Retired to Draft State.");
   if (from === PRODUCT.draft && to === PRODUCT.retired)
-    throw ruleBroken("0x8004f978", `You can't retire this product because ${textOf(draft.name) ?? ""} is in draft state. A product should be in Active/ Under Revision state for retiring.`);
+    throw ruleBroken(
+      "0x8004f978",
+      `You can't retire this product because ${textOf(draft.name) ?? ""} is in draft state. A product should be in Active/ Under Revision state for retiring.`,
+    );
 }
 
 /** Products begin as drafts and have a number of their own. */
@@ -37,7 +49,8 @@ function completeItem({ organization: { store } }: WriteContext, draft: Draft): 
   draft.productidname = product?.name ?? null;
   draft.productnumber = product?.productnumber ?? null;
   draft.uomscheduleid = store.get("uom", referenceOf(draft.uomid)?.id ?? "")?.uomscheduleid ?? null;
-  draft.transactioncurrencyid = store.get("pricelevel", referenceOf(draft.pricelevelid)?.id ?? "")?.transactioncurrencyid ?? null;
+  draft.transactioncurrencyid =
+    store.get("pricelevel", referenceOf(draft.pricelevelid)?.id ?? "")?.transactioncurrencyid ?? null;
 }
 
 export const priceListItemRule: TableRule = {
@@ -72,10 +85,12 @@ export const unitGroupRule: TableRule = {
 export const currencyRule: TableRule = {
   beforeUpdate({ organization }, before, draft) {
     if (before.transactioncurrencyid !== organization.baseCurrencyId) return;
-    if (draft.exchangerate !== 1) throw ruleBroken("0x80048cfc", "The exchange rate of the base currency cannot be modified.");
+    if (draft.exchangerate !== 1)
+      throw ruleBroken("0x80048cfc", "The exchange rate of the base currency cannot be modified.");
     if (draft.statecode !== 0) throw ruleBroken("0x80048cf4", "The base currency cannot be deactivated.");
   },
   beforeDelete({ organization }, row) {
-    if (row.transactioncurrencyid === organization.baseCurrencyId) throw ruleBroken("0x80048cff", "The base currency of an organization cannot be deleted.");
+    if (row.transactioncurrencyid === organization.baseCurrencyId)
+      throw ruleBroken("0x80048cff", "The base currency of an organization cannot be deleted.");
   },
 };

@@ -25,7 +25,8 @@ function setCurrency({ organization }: WriteContext, draft: Draft): void {
   const currency = referenceOf(list ? organization.store.get("pricelevel", list.id)?.transactioncurrencyid : undefined);
   if (!currency) return;
   const own = referenceOf(draft.transactioncurrencyid);
-  if (own && own.id !== currency.id) throw ruleBroken("0x80048cee", "The currency of the record does not match the currency of the price list.");
+  if (own && own.id !== currency.id)
+    throw ruleBroken("0x80048cee", "The currency of the record does not match the currency of the price list.");
   draft.transactioncurrencyid = currency;
 }
 
@@ -33,10 +34,17 @@ function complete(context: WriteContext, kind: DocumentKind, draft: Draft): void
   setCustomer(draft, kind);
   for (const prefix of kind.addresses) setComposite(draft, prefix);
   setCurrency(context, draft);
-  if (context.organization.store.get("organization", context.organization.id)?.oobpricecalculationenabled !== false) setTotals(context.organization, kind, draft);
+  if (context.organization.store.get("organization", context.organization.id)?.oobpricecalculationenabled !== false)
+    setTotals(context.organization, kind, draft);
 }
 
-function checkUpdate({ organization, caller }: WriteContext, kind: DocumentKind, before: Row, draft: Draft, changed: ReadonlySet<string>): void {
+function checkUpdate(
+  { organization, caller }: WriteContext,
+  kind: DocumentKind,
+  before: Row,
+  draft: Draft,
+  changed: ReadonlySet<string>,
+): void {
   if (kind.table === "salesorder") requireNotSubmitted(organization, caller, before);
   if (changed.has("statecode")) requireTransition(caller, kind, before, draft);
   if ([...changed].some((name) => !STATE_COLUMNS.has(name))) requireOpenDocument(organization, caller, kind, before);
@@ -48,7 +56,10 @@ export function documentRule(kind: DocumentKind): TableRule {
     beforeCreate(context, draft) {
       const { organization, caller } = context;
       if (kind.table === "invoice" && isBackOfficeOn(organization) && !isBackOffice(organization, caller))
-        throw ruleBroken("0x80040233", "Invoices cannot be created in Sales while back-office order processing is enabled; they come from the back office.");
+        throw ruleBroken(
+          "0x80040233",
+          "Invoices cannot be created in Sales while back-office order processing is enabled; they come from the back office.",
+        );
       if (kind.number) draft[kind.number.column] ??= nextDocumentNumber(organization, kind.number);
       if (kind.table === "quote") draft.revisionnumber ??= 0;
       complete(context, kind, draft);

@@ -10,10 +10,38 @@ export interface DocumentKind {
 }
 
 export const DOCUMENT_KINDS: readonly DocumentKind[] = [
-  { table: "opportunity", lineTable: "opportunityproduct", lineColumn: "opportunityid", lineName: "opportunityproductname", number: null, addresses: [] },
-  { table: "quote", lineTable: "quotedetail", lineColumn: "quoteid", lineName: "quotedetailname", number: { column: "quotenumber", prefix: "quoteprefix", counter: "currentquotenumber" }, addresses: ["shipto_", "billto_"] },
-  { table: "salesorder", lineTable: "salesorderdetail", lineColumn: "salesorderid", lineName: "salesorderdetailname", number: { column: "ordernumber", prefix: "orderprefix", counter: "currentordernumber" }, addresses: ["shipto_", "billto_"] },
-  { table: "invoice", lineTable: "invoicedetail", lineColumn: "invoiceid", lineName: "invoicedetailname", number: { column: "invoicenumber", prefix: "invoiceprefix", counter: "currentinvoicenumber" }, addresses: ["shipto_", "billto_"] },
+  {
+    table: "opportunity",
+    lineTable: "opportunityproduct",
+    lineColumn: "opportunityid",
+    lineName: "opportunityproductname",
+    number: null,
+    addresses: [],
+  },
+  {
+    table: "quote",
+    lineTable: "quotedetail",
+    lineColumn: "quoteid",
+    lineName: "quotedetailname",
+    number: { column: "quotenumber", prefix: "quoteprefix", counter: "currentquotenumber" },
+    addresses: ["shipto_", "billto_"],
+  },
+  {
+    table: "salesorder",
+    lineTable: "salesorderdetail",
+    lineColumn: "salesorderid",
+    lineName: "salesorderdetailname",
+    number: { column: "ordernumber", prefix: "orderprefix", counter: "currentordernumber" },
+    addresses: ["shipto_", "billto_"],
+  },
+  {
+    table: "invoice",
+    lineTable: "invoicedetail",
+    lineColumn: "invoiceid",
+    lineName: "invoicedetailname",
+    number: { column: "invoicenumber", prefix: "invoiceprefix", counter: "currentinvoicenumber" },
+    addresses: ["shipto_", "billto_"],
+  },
 ];
 
 export function kindOfDocument(table: string): DocumentKind | undefined {

@@ -10,6 +10,8 @@ export function nextDocumentNumber(organization: Organization, kind: NonNullable
   const next = (numberOf(row[kind.counter]) ?? 1000) + 1;
   organization.store.put("organization", organization.id, { ...row, [kind.counter]: next });
   const length = numberOf(row.uniquespecifierlength) ?? 6;
-  const digits = BigInt(`0x${stableId(`${kind.column}/${next}`).replaceAll("-", "")}`).toString(36).toUpperCase();
+  const digits = BigInt(`0x${stableId(`${kind.column}/${next}`).replaceAll("-", "")}`)
+    .toString(36)
+    .toUpperCase();
   return `${textOf(row[kind.prefix]) ?? ""}-${String(next).padStart(5, "0")}-${digits.slice(-length)}`;
 }

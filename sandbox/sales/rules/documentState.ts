@@ -29,11 +29,19 @@ const LOCKED: Readonly<Record<string, string>> = {
 };
 
 export function locked(kind: DocumentKind): Error {
-  return ruleBroken(INVALID_STATE, `The object is not in a valid state to perform this operation. ${LOCKED[kind.table] ?? ""}`);
+  return ruleBroken(
+    INVALID_STATE,
+    `The object is not in a valid state to perform this operation. ${LOCKED[kind.table] ?? ""}`,
+  );
 }
 
 /** Documents and their lines are read-only once they have left their first state, except for the back office. */
-export function requireOpenDocument(organization: Organization, caller: Caller, kind: DocumentKind, document: Row): void {
+export function requireOpenDocument(
+  organization: Organization,
+  caller: Caller,
+  kind: DocumentKind,
+  document: Row,
+): void {
   if ((numberOf(document.statecode) ?? 0) === 0) return;
   // Quotes are not the back office's to change: they are revised in Sales.
   if (kind.table !== "quote" && isBackOffice(organization, caller)) return;
@@ -43,6 +51,14 @@ export function requireOpenDocument(organization: Organization, caller: Caller, 
 
 /** With a back office, a submitted order is its alone: not even the state can be changed by others. */
 export function requireNotSubmitted(organization: Organization, caller: Caller, order: Row): void {
-  if (numberOf(order.statecode) !== ORDER.submitted || !isBackOfficeOn(organization) || isBackOffice(organization, caller)) return;
-  throw ruleBroken(INVALID_STATE, "The object is not in a valid state to perform this operation. A submitted order is read-only while back-office order processing is enabled; only the integration user can change it.");
+  if (
+    numberOf(order.statecode) !== ORDER.submitted ||
+    !isBackOfficeOn(organization) ||
+    isBackOffice(organization, caller)
+  )
+    return;
+  throw ruleBroken(
+    INVALID_STATE,
+    "The object is not in a valid state to perform this operation. A submitted order is read-only while back-office order processing is enabled; only the integration user can change it.",
+  );
 }

@@ -8,12 +8,16 @@ import { round } from "../writes/round";
 
 function linesOf(organization: Organization, kind: DocumentKind, documentId: string): Row[] {
   const lines: Row[] = [];
-  for (const row of organization.store.all(kind.lineTable)) if (referenceOf(row[kind.lineColumn])?.id === documentId) lines.push(row);
+  for (const row of organization.store.all(kind.lineTable))
+    if (referenceOf(row[kind.lineColumn])?.id === documentId) lines.push(row);
   return lines;
 }
 
 function sum(lines: readonly Row[], amount: (line: Row) => number): number {
-  return round(lines.reduce((total, line) => total + amount(line), 0), 2);
+  return round(
+    lines.reduce((total, line) => total + amount(line), 0),
+    2,
+  );
 }
 
 /** Sets a document's totals from its lines and its own discount and freight, by Dataverse's formulas. */
@@ -21,7 +25,10 @@ export function setTotals(organization: Organization, kind: DocumentKind, draft:
   const lines = linesOf(organization, kind, keyText(draft[`${kind.table}id`]));
   const tax = sum(lines, (line) => numberOf(line.tax) ?? 0);
   const detail = sum(lines, (line) => (numberOf(line.extendedamount) ?? 0) - (numberOf(line.tax) ?? 0));
-  const discount = round((numberOf(draft.discountamount) ?? 0) + (detail * (numberOf(draft.discountpercentage) ?? 0)) / 100, 2);
+  const discount = round(
+    (numberOf(draft.discountamount) ?? 0) + (detail * (numberOf(draft.discountpercentage) ?? 0)) / 100,
+    2,
+  );
   draft.totallineitemamount = detail;
   draft.totallineitemdiscountamount = sum(lines, (line) => numberOf(line.manualdiscountamount) ?? 0);
   draft.totaldiscountamount = discount;

@@ -24,7 +24,8 @@ function checkProduct(organization: Organization, line: Draft): void {
   if (!product) throw ruleBroken("0x80043b11", "The product id is missing.");
   if (!unit) throw ruleBroken("0x80043b0d", "The unit id is missing.");
   const group = referenceOf(organization.store.get("product", product.id)?.defaultuomscheduleid)?.id;
-  if (referenceOf(organization.store.get("uom", unit.id)?.uomscheduleid)?.id !== group) throw ruleBroken("0x80043b14", "The specified unit is not valid for this product.");
+  if (referenceOf(organization.store.get("uom", unit.id)?.uomscheduleid)?.id !== group)
+    throw ruleBroken("0x80043b14", "The specified unit is not valid for this product.");
 }
 
 /** A line's price is the list's unless it is overridden, a write-in, or locked with its document. */
@@ -33,14 +34,21 @@ function setPrice(organization: Organization, line: Draft, document: Row): void 
   const unit = referenceOf(line.uomid);
   line.pricingerrorcode = PRICING.none;
   if (!product || !unit || line.ispriceoverridden === true || document.ispricelocked === true) return;
-  const { price, error } = priceFromList(organization, referenceOf(document.pricelevelid)?.id ?? null, product.id, unit.id);
+  const { price, error } = priceFromList(
+    organization,
+    referenceOf(document.pricelevelid)?.id ?? null,
+    product.id,
+    unit.id,
+  );
   if (price !== null) line.priceperunit = price;
   else if (numberOf(line.priceperunit) === null) line.pricingerrorcode = error;
 }
 
 function setAmounts(line: Draft): void {
   const amount = round((numberOf(line.priceperunit) ?? 0) * (numberOf(line.quantity) ?? 0), 2);
-  const discount = (numberOf(line.manualdiscountamount) ?? 0) + (numberOf(line.volumediscountamount) ?? 0) * (numberOf(line.quantity) ?? 0);
+  const discount =
+    (numberOf(line.manualdiscountamount) ?? 0) +
+    (numberOf(line.volumediscountamount) ?? 0) * (numberOf(line.quantity) ?? 0);
   line.baseamount = amount;
   line.extendedamount = round(amount - discount + (numberOf(line.tax) ?? 0), 2);
 }
@@ -53,7 +61,8 @@ function setName(organization: Organization, kind: DocumentKind, line: Draft): v
 function nextLineNumber(organization: Organization, kind: DocumentKind, documentId: string): number {
   let highest = 0;
   for (const row of organization.store.all(kind.lineTable)) {
-    if (referenceOf(row[kind.lineColumn])?.id === documentId) highest = Math.max(highest, numberOf(row.lineitemnumber) ?? 0);
+    if (referenceOf(row[kind.lineColumn])?.id === documentId)
+      highest = Math.max(highest, numberOf(row.lineitemnumber) ?? 0);
   }
   return highest + 1;
 }
@@ -79,7 +88,9 @@ export function lineRule(kind: DocumentKind): TableRule {
   return {
     beforeCreate(context, draft) {
       complete(context, kind, draft);
-      const number = numberOf(draft.lineitemnumber) ?? nextLineNumber(context.organization, kind, referenceOf(draft[kind.lineColumn])?.id ?? "");
+      const number =
+        numberOf(draft.lineitemnumber) ??
+        nextLineNumber(context.organization, kind, referenceOf(draft[kind.lineColumn])?.id ?? "");
       draft.lineitemnumber = number;
       draft.sequencenumber ??= number;
     },
@@ -91,7 +102,10 @@ export function lineRule(kind: DocumentKind): TableRule {
       if (document && !caller.isSystem) requireOpenDocument(organization, caller, kind, document);
     },
     afterChange({ organization }, { before, after }) {
-      for (const id of new Set([referenceOf(before?.[kind.lineColumn])?.id, referenceOf(after?.[kind.lineColumn])?.id])) {
+      for (const id of new Set([
+        referenceOf(before?.[kind.lineColumn])?.id,
+        referenceOf(after?.[kind.lineColumn])?.id,
+      ])) {
         if (id !== undefined) recalculateDocument(organization, kind, id);
       }
     },

@@ -27,7 +27,10 @@ function setContact(draft: Draft): void {
   setFullName(draft);
   setComposite(draft, "address1_");
   const company = draft.parentcustomerid;
-  draft.accountid = typeof company === "object" && company !== null && "table" in company && company.table === "account" ? company : null;
+  draft.accountid =
+    typeof company === "object" && company !== null && "table" in company && company.table === "account"
+      ? company
+      : null;
 }
 
 export const contactRule: TableRule = {

@@ -15,7 +15,14 @@ const STANDARD = join(__dirname, "standard");
 
 function readColumn(logicalName: string, file: ColumnFile): Column {
   const { targets, ...rest } = file;
-  const column: Column = { access: "full", requiredLevel: "none", isSecured: false, ...rest, logicalName, isCustom: false };
+  const column: Column = {
+    access: "full",
+    requiredLevel: "none",
+    isSecured: false,
+    ...rest,
+    logicalName,
+    isCustom: false,
+  };
   if (!targets) return column;
   return {
     ...column,

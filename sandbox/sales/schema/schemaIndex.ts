@@ -12,7 +12,12 @@ export interface OneToMany {
 export type Navigation =
   | { readonly kind: "single"; readonly column: Column; readonly target: LookupTarget }
   | { readonly kind: "collection"; readonly relationship: OneToMany }
-  | { readonly kind: "manyToMany"; readonly intersect: Table; readonly relationship: ManyToMany; readonly otherTable: string };
+  | {
+      readonly kind: "manyToMany";
+      readonly intersect: Table;
+      readonly relationship: ManyToMany;
+      readonly otherTable: string;
+    };
 
 /** Finds things in the schema by the names that clients use. Built anew whenever the schema changes. */
 export class SchemaIndex {
@@ -53,8 +58,18 @@ export class SchemaIndex {
     }
     const many = table.manyToMany;
     if (!many) return;
-    this.addNavigation(many.table1, many.schemaName, { kind: "manyToMany", intersect: table, relationship: many, otherTable: many.table2 });
-    this.addNavigation(many.table2, many.schemaName, { kind: "manyToMany", intersect: table, relationship: many, otherTable: many.table1 });
+    this.addNavigation(many.table1, many.schemaName, {
+      kind: "manyToMany",
+      intersect: table,
+      relationship: many,
+      otherTable: many.table2,
+    });
+    this.addNavigation(many.table2, many.schemaName, {
+      kind: "manyToMany",
+      intersect: table,
+      relationship: many,
+      otherTable: many.table1,
+    });
   }
 
   table(logicalName: string): Table | undefined {

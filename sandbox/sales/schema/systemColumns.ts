@@ -15,7 +15,16 @@ function target(table: string, relationship: string, navigation: string): Lookup
 }
 
 function integer(logicalName: string, schemaName: string, label: Labels, access: Column["access"]): Column {
-  return { ...DEFAULTS, access, logicalName, schemaName, type: "integer", label, minValue: -2147483648, maxValue: 2147483647 };
+  return {
+    ...DEFAULTS,
+    access,
+    logicalName,
+    schemaName,
+    type: "integer",
+    label,
+    minValue: -2147483648,
+    maxValue: 2147483647,
+  };
 }
 
 function dateTime(logicalName: string, schemaName: string, label: Labels): Column {
@@ -29,13 +38,48 @@ function auditColumns(table: string): Column[] {
     lookup("createdby", "CreatedBy", labels("Created By", "Opprettet av"), user("createdby")),
     dateTime("modifiedon", "ModifiedOn", labels("Modified On", "Endret")),
     lookup("modifiedby", "ModifiedBy", labels("Modified By", "Endret av"), user("modifiedby")),
-    lookup("createdonbehalfby", "CreatedOnBehalfBy", labels("Created By (Delegate)", "Opprettet av (representant)"), user("createdonbehalfby")),
-    lookup("modifiedonbehalfby", "ModifiedOnBehalfBy", labels("Modified By (Delegate)", "Endret av (representant)"), user("modifiedonbehalfby")),
-    { ...DEFAULTS, logicalName: "versionnumber", schemaName: "VersionNumber", type: "bigint", label: labels("Version Number", "Versjonsnummer") },
-    integer("importsequencenumber", "ImportSequenceNumber", labels("Import Sequence Number", "Sekvensnummer for import"), "create"),
-    { ...dateTime("overriddencreatedon", "OverriddenCreatedOn", labels("Record Created On", "Oppføring opprettet")), format: "date", access: "create" },
-    integer("timezoneruleversionnumber", "TimeZoneRuleVersionNumber", labels("Time Zone Rule Version Number", "Versjonsnummer for tidssoneregel"), "full"),
-    integer("utcconversiontimezonecode", "UTCConversionTimeZoneCode", labels("UTC Conversion Time Zone Code", "UTC-tidssonekode for konvertering"), "full"),
+    lookup(
+      "createdonbehalfby",
+      "CreatedOnBehalfBy",
+      labels("Created By (Delegate)", "Opprettet av (representant)"),
+      user("createdonbehalfby"),
+    ),
+    lookup(
+      "modifiedonbehalfby",
+      "ModifiedOnBehalfBy",
+      labels("Modified By (Delegate)", "Endret av (representant)"),
+      user("modifiedonbehalfby"),
+    ),
+    {
+      ...DEFAULTS,
+      logicalName: "versionnumber",
+      schemaName: "VersionNumber",
+      type: "bigint",
+      label: labels("Version Number", "Versjonsnummer"),
+    },
+    integer(
+      "importsequencenumber",
+      "ImportSequenceNumber",
+      labels("Import Sequence Number", "Sekvensnummer for import"),
+      "create",
+    ),
+    {
+      ...dateTime("overriddencreatedon", "OverriddenCreatedOn", labels("Record Created On", "Oppføring opprettet")),
+      format: "date",
+      access: "create",
+    },
+    integer(
+      "timezoneruleversionnumber",
+      "TimeZoneRuleVersionNumber",
+      labels("Time Zone Rule Version Number", "Versjonsnummer for tidssoneregel"),
+      "full",
+    ),
+    integer(
+      "utcconversiontimezonecode",
+      "UTCConversionTimeZoneCode",
+      labels("UTC Conversion Time Zone Code", "UTC-tidssonekode for konvertering"),
+      "full",
+    ),
   ];
 }
 
@@ -53,9 +97,15 @@ function ownerColumns(table: string, ownership: Ownership): Column[] {
   };
   return [
     owner,
-    lookup("owningbusinessunit", "OwningBusinessUnit", labels("Owning Business Unit", "Eiende avdeling"), [target("businessunit", `business_unit_${table}`, "owningbusinessunit")]),
-    lookup("owninguser", "OwningUser", labels("Owning User", "Eiende bruker"), [target("systemuser", `user_${table}`, "owninguser")]),
-    lookup("owningteam", "OwningTeam", labels("Owning Team", "Eiende team"), [target("team", `team_${table}`, "owningteam")]),
+    lookup("owningbusinessunit", "OwningBusinessUnit", labels("Owning Business Unit", "Eiende avdeling"), [
+      target("businessunit", `business_unit_${table}`, "owningbusinessunit"),
+    ]),
+    lookup("owninguser", "OwningUser", labels("Owning User", "Eiende bruker"), [
+      target("systemuser", `user_${table}`, "owninguser"),
+    ]),
+    lookup("owningteam", "OwningTeam", labels("Owning Team", "Eiende team"), [
+      target("team", `team_${table}`, "owningteam"),
+    ]),
   ];
 }
 
@@ -69,7 +119,9 @@ export function systemColumns(table: string, ownership: Ownership): Column[] {
     case "BusinessOwned":
       return [
         ...auditColumns(table),
-        lookup("organizationid", "OrganizationId", labels("Organization", "Organisasjon"), [target("organization", `organization_${table}`, "organizationid")]),
+        lookup("organizationid", "OrganizationId", labels("Organization", "Organisasjon"), [
+          target("organization", `organization_${table}`, "organizationid"),
+        ]),
       ];
     case "None":
       return auditColumns(table);

@@ -15,8 +15,10 @@ const ALL: ColumnRights = { canRead: true, canUpdate: true, canCreate: true };
 
 function profilesOf(organization: Organization, caller: Caller): Set<string> {
   const profiles = new Set<string>();
-  for (const row of organization.store.all("systemuserprofiles")) if (row.systemuserid === caller.userId) profiles.add(keyText(row.fieldsecurityprofileid));
-  for (const row of organization.store.all("teamprofiles")) if (caller.teamIds.has(keyText(row.teamid))) profiles.add(keyText(row.fieldsecurityprofileid));
+  for (const row of organization.store.all("systemuserprofiles"))
+    if (row.systemuserid === caller.userId) profiles.add(keyText(row.fieldsecurityprofileid));
+  for (const row of organization.store.all("teamprofiles"))
+    if (caller.teamIds.has(keyText(row.teamid))) profiles.add(keyText(row.fieldsecurityprofileid));
   return profiles;
 }
 
@@ -49,7 +51,13 @@ export function hiddenColumns(organization: Organization, caller: Caller, table:
 }
 
 /** Refuses a create or update that sets secured columns the caller may not set. */
-export function requireColumnRights(organization: Organization, caller: Caller, table: Table, columns: readonly string[], operation: "create" | "update"): void {
+export function requireColumnRights(
+  organization: Organization,
+  caller: Caller,
+  table: Table,
+  columns: readonly string[],
+  operation: "create" | "update",
+): void {
   const denied = columns.filter((name) => {
     const column = organization.schema.column(table, name);
     if (!column?.isSecured) return false;

@@ -92,12 +92,20 @@ export function requirePrivilege(organization: Organization, caller: Caller, tab
     ...principal(organization, caller),
     privilege,
     privilegeId: organization.privilegeId(privilege),
-    table: { logicalName: table.logicalName, objectTypeCode: table.objectTypeCode, displayName: labelIn(table.displayName, caller.languageId) },
+    table: {
+      logicalName: table.logicalName,
+      objectTypeCode: table.objectTypeCode,
+      displayName: labelIn(table.displayName, caller.languageId),
+    },
   });
 }
 
 /** For privileges that belong to no table, such as prvImportCustomization. */
 export function requireNamedPrivilege(organization: Organization, caller: Caller, privilege: string): void {
   if (caller.isSystem || depthOfName(organization, caller, privilege) > 0) return;
-  throw missingPrivilege({ ...principal(organization, caller), privilege, privilegeId: organization.privilegeId(privilege) });
+  throw missingPrivilege({
+    ...principal(organization, caller),
+    privilege,
+    privilegeId: organization.privilegeId(privilege),
+  });
 }

@@ -26,7 +26,10 @@ function ownerOf(table: Table, row: Row): { ownerId: string | undefined; unitId:
     case "BusinessOwned": {
       const own = table.primaryId === "systemuserid" ? row.systemuserid : undefined;
       const unit = table.logicalName === "businessunit" ? row.businessunitid : referenceOf(row.businessunitid)?.id;
-      return { ownerId: typeof own === "string" ? own : undefined, unitId: typeof unit === "string" ? unit : undefined };
+      return {
+        ownerId: typeof own === "string" ? own : undefined,
+        unitId: typeof unit === "string" ? unit : undefined,
+      };
     }
     case "OrganizationOwned":
     case "None":
@@ -40,7 +43,8 @@ export function reaches(organization: Organization, caller: Caller, table: Table
   if (depth === DEPTHS.none) return false;
   const owner = ownerOf(table, row);
   if (!owner) return true;
-  if (owner.ownerId !== undefined && (owner.ownerId === caller.userId || caller.teamIds.has(owner.ownerId))) return true;
+  if (owner.ownerId !== undefined && (owner.ownerId === caller.userId || caller.teamIds.has(owner.ownerId)))
+    return true;
   if (owner.unitId === undefined || depth < DEPTHS.businessUnit) return false;
   if (depth >= DEPTHS.parentChild) return isWithin(organization, owner.unitId, caller.businessUnitId);
   return owner.unitId === caller.businessUnitId;

@@ -12,15 +12,21 @@ import { parseXml } from "../xml/parseXml";
 
 /** Keys of an app's components of one type: schema names or ids. */
 function componentsOf(app: XmlElement, type: number): readonly string[] {
-  const components = childrenNamed(at(app, "AppModuleComponents"), "AppModuleComponent").filter(({ attributes }) => attributes.type === String(type));
+  const components = childrenNamed(at(app, "AppModuleComponents"), "AppModuleComponent").filter(
+    ({ attributes }) => attributes.type === String(type),
+  );
   return components.map(({ attributes }) => attributes.schemaName ?? readId(attributes.id ?? "") ?? "");
 }
 
 /** An app is for those who have one of its roles; it names the standard roles by their templates. Administrators see every app. */
 function mayOpen(organization: Organization, caller: Caller, app: XmlElement): boolean {
   if (caller.roleIds.has(organization.administratorRoleId)) return true;
-  const named = new Set(childrenNamed(at(app, "AppModuleRoleMaps"), "Role").map(({ attributes }) => readId(attributes.id ?? "")));
-  return [...caller.roleIds].some((id) => named.has(id) || named.has(readId(textOf(organization.store.get("role", id)?.roletemplateid) ?? "")));
+  const named = new Set(
+    childrenNamed(at(app, "AppModuleRoleMaps"), "Role").map(({ attributes }) => readId(attributes.id ?? "")),
+  );
+  return [...caller.roleIds].some(
+    (id) => named.has(id) || named.has(readId(textOf(organization.store.get("role", id)?.roletemplateid) ?? "")),
+  );
 }
 
 function describeApp(organization: Organization, caller: Caller, row: Row, app: XmlElement): AppDescription {
@@ -43,7 +49,8 @@ export function describeApps(organization: Organization, caller: Caller): AppDes
   const apps: AppDescription[] = [];
   for (const row of organization.store.all("appmodule")) {
     const reading = parseXml(textOf(row.configxml) ?? "");
-    if (reading.ok && mayOpen(organization, caller, reading.root)) apps.push(describeApp(organization, caller, row, reading.root));
+    if (reading.ok && mayOpen(organization, caller, reading.root))
+      apps.push(describeApp(organization, caller, row, reading.root));
   }
   return apps;
 }

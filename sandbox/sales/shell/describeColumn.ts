@@ -6,11 +6,20 @@ import { labelIn } from "../schema/labelIn";
 import { columnRights } from "../security/columnSecurity";
 
 function describeOptions(column: Column, languageId: number): readonly OptionDescription[] | undefined {
-  return column.options?.map(({ value, label, state }) => ({ value, label: labelIn(label, languageId), ...(state === undefined ? {} : { state }) }));
+  return column.options?.map(({ value, label, state }) => ({
+    value,
+    label: labelIn(label, languageId),
+    ...(state === undefined ? {} : { state }),
+  }));
 }
 
 /** One column in the caller's language, and what the caller may do with it. */
-export function describeColumn(organization: Organization, caller: Caller, table: Table, column: Column): ColumnDescription {
+export function describeColumn(
+  organization: Organization,
+  caller: Caller,
+  table: Table,
+  column: Column,
+): ColumnDescription {
   const rights = columnRights(organization, caller, table, column);
   const options = describeOptions(column, caller.languageId);
   const { format, behavior, maxLength, precision, minValue, maxValue } = column;

@@ -14,7 +14,8 @@ function fullNameOf(organization: Organization, userId: string): string {
 /** Who is signed in and where, and which controls are there. */
 export function describeSession(organization: Organization, caller: Caller): Session {
   const controls: Record<string, string> = {};
-  for (const control of organization.store.all("customcontrol")) controls[keyText(control.name)] = keyText(control.version);
+  for (const control of organization.store.all("customcontrol"))
+    controls[keyText(control.name)] = keyText(control.version);
   return {
     userId: caller.userId,
     fullName: fullNameOf(organization, caller.userId),
@@ -22,8 +23,18 @@ export function describeSession(organization: Organization, caller: Caller): Ses
     roles: [...caller.roleIds].map((id) => ({ id, name: textOf(organization.store.get("role", id)?.name) ?? "" })),
     languageId: caller.languageId,
     timeZone: settingsOf(organization, caller.userId).timeZone,
-    organization: { id: organization.id, uniqueName: "skarvholm", languageId: ENGLISH, baseCurrencyId: organization.baseCurrencyId, isSopIntegrationEnabled: isBackOfficeOn(organization) },
-    people: organization.people.map(({ alias, userId, note }) => ({ alias, fullName: fullNameOf(organization, userId), note })),
+    organization: {
+      id: organization.id,
+      uniqueName: "skarvholm",
+      languageId: ENGLISH,
+      baseCurrencyId: organization.baseCurrencyId,
+      isSopIntegrationEnabled: isBackOfficeOn(organization),
+    },
+    people: organization.people.map(({ alias, userId, note }) => ({
+      alias,
+      fullName: fullNameOf(organization, userId),
+      note,
+    })),
     controls,
     apps: describeApps(organization, caller),
   };

@@ -10,7 +10,12 @@ import { depthName } from "../security/rights";
 import { keyText, numberOf, textOf } from "../store/row";
 import { describeColumn } from "./describeColumn";
 
-const FORM_TYPES: Readonly<Record<number, FormDescription["type"]>> = { 2: "main", 6: "quick", 7: "quickCreate", 11: "card" };
+const FORM_TYPES: Readonly<Record<number, FormDescription["type"]>> = {
+  2: "main",
+  6: "quick",
+  7: "quickCreate",
+  11: "card",
+};
 
 function nameOf(organization: Organization, row: Row, id: string, languageId: number): string {
   const labels = organization.customizations.rowLabels[id];
@@ -23,7 +28,13 @@ function describeForms(organization: Organization, table: Table, languageId: num
     const type = FORM_TYPES[numberOf(row.type) ?? -1];
     if (row.objecttypecode !== table.logicalName || row.formactivationstate !== 1 || !type) continue;
     const id = keyText(row.formid);
-    forms.push({ id, name: nameOf(organization, row, id, languageId), type, formXml: textOf(row.formxml) ?? "", isDefault: row.isdefault === true });
+    forms.push({
+      id,
+      name: nameOf(organization, row, id, languageId),
+      type,
+      formXml: textOf(row.formxml) ?? "",
+      isDefault: row.isdefault === true,
+    });
   }
   return forms;
 }
@@ -58,11 +69,23 @@ export function describeTable(organization: Organization, caller: Caller, table:
     displayName: labelIn(table.displayName, languageId),
     displayCollectionName: labelIn(table.displayCollectionName, languageId),
     // Lines are made and deleted by whoever may write their document.
-    privileges: table.ownership === "Parent" ? { create: depth("Write"), read: depth("Read"), write: depth("Write"), delete: depth("Write") } : { create: depth("Create"), read: depth("Read"), write: depth("Write"), delete: depth("Delete") },
+    privileges:
+      table.ownership === "Parent"
+        ? { create: depth("Write"), read: depth("Read"), write: depth("Write"), delete: depth("Write") }
+        : { create: depth("Create"), read: depth("Read"), write: depth("Write"), delete: depth("Delete") },
     columns: Object.values(table.columns).map((column) => describeColumn(organization, caller, table, column)),
-    oneToMany: organization.schema.incomingOf(table.logicalName).map(({ schemaName, referencingTable, referencingColumn, target }) => ({ schemaName, referencingTable, referencingColumn, navigationProperty: target.collection })),
+    oneToMany: organization.schema
+      .incomingOf(table.logicalName)
+      .map(({ schemaName, referencingTable, referencingColumn, target }) => ({
+        schemaName,
+        referencingTable,
+        referencingColumn,
+        navigationProperty: target.collection,
+      })),
     forms: describeForms(organization, table, languageId),
     views: describeViews(organization, table, languageId),
-    ribbons: organization.customizations.ribbons.filter((each) => each.table === table.logicalName).map((each) => each.xml),
+    ribbons: organization.customizations.ribbons
+      .filter((each) => each.table === table.logicalName)
+      .map((each) => each.xml),
   };
 }

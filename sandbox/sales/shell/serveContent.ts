@@ -12,7 +12,9 @@ export function serveWebResource(organization: Organization, name: string): Resp
   const row = organization.store.find("webresource", (each) => each.name === name);
   if (!row) throw unknownSegment(`WebResources/${name}`);
   const type = WEB_RESOURCE_TYPES[numberOf(row.webresourcetype) ?? 0] ?? "application/octet-stream";
-  return new Response(Buffer.from(textOf(row.content) ?? "", "base64"), { headers: { ...FRESH, "Content-Type": type } });
+  return new Response(Buffer.from(textOf(row.content) ?? "", "base64"), {
+    headers: { ...FRESH, "Content-Type": type },
+  });
 }
 
 /** A file of an imported custom control. */

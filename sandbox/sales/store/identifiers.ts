@@ -16,6 +16,9 @@ export function stableId(name: string): string {
 
 /** A GUID in the one spelling used inside: lower case, no braces; null when the text is none. */
 export function readId(text: string): string | null {
-  const plain = text.trim().replace(/^\{(.*)\}$/, "$1").toLowerCase();
+  const plain = text
+    .trim()
+    .replace(/^\{(.*)\}$/, "$1")
+    .toLowerCase();
   return GUID.test(plain) ? plain : null;
 }

@@ -62,8 +62,16 @@ export function errorAnswer(error: unknown): Response {
     // A defect of the sandbox: say so loudly, with the stack on the console and never in the answer.
     console.error(error);
     const message = error instanceof Error ? error.message : String(error);
-    return new Response(JSON.stringify({ error: { code: "0x80040216", message: `An unexpected error occurred in the local Sales: ${message}` } }), { status: 500, headers });
+    return new Response(
+      JSON.stringify({
+        error: { code: "0x80040216", message: `An unexpected error occurred in the local Sales: ${message}` },
+      }),
+      { status: 500, headers },
+    );
   }
   if (error.status === 401) headers.set("WWW-Authenticate", "Bearer");
-  return new Response(JSON.stringify({ error: { code: error.code, message: error.message } }), { status: error.status, headers });
+  return new Response(JSON.stringify({ error: { code: error.code, message: error.message } }), {
+    status: error.status,
+    headers,
+  });
 }

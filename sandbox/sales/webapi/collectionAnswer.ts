@@ -18,13 +18,22 @@ function counts(context: RequestContext, total: number): JsonObject {
   const isTooMany = total > MAX_PAGE_SIZE;
   return {
     "@odata.count": isTooMany ? MAX_PAGE_SIZE : total,
-    ...(includes("Microsoft.Dynamics.CRM.totalrecordcount") ? { "@Microsoft.Dynamics.CRM.totalrecordcount": isTooMany ? MAX_PAGE_SIZE : total } : {}),
-    ...(includes("Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded") ? { "@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded": isTooMany } : {}),
+    ...(includes("Microsoft.Dynamics.CRM.totalrecordcount")
+      ? { "@Microsoft.Dynamics.CRM.totalrecordcount": isTooMany ? MAX_PAGE_SIZE : total }
+      : {}),
+    ...(includes("Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded")
+      ? { "@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded": isTooMany }
+      : {}),
   };
 }
 
 /** Filters, sorts, pages and shows rows of one table that the caller may read. */
-export function collectionAnswer(context: RequestContext, table: Table, rows: Iterable<Row>, options: QueryOptions): Response {
+export function collectionAnswer(
+  context: RequestContext,
+  table: Table,
+  rows: Iterable<Row>,
+  options: QueryOptions,
+): Response {
   const { organization, caller } = context;
   const shape = shapeOf(context, table, options);
   const found = selectRows(rows, options, tableScope(organization, caller, table), contextOf(organization, caller));

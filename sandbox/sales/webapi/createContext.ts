@@ -12,12 +12,21 @@ function parseBody(text: string): unknown {
   try {
     return JSON.parse(text) as unknown;
   } catch {
-    throw badPayload("", "Microsoft.OData.ODataException: An unexpected token was found when reading the JSON body of the request.");
+    throw badPayload(
+      "",
+      "Microsoft.OData.ODataException: An unexpected token was found when reading the JSON body of the request.",
+    );
   }
 }
 
 /** Takes a request apart once, for all handlers; `text` is its body, read before. */
-export function createContext(organization: Organization, caller: Caller, request: Pick<Request, "url" | "method" | "headers">, text: string, contentIds: ReadonlyMap<string, string>): RequestContext {
+export function createContext(
+  organization: Organization,
+  caller: Caller,
+  request: Pick<Request, "url" | "method" | "headers">,
+  text: string,
+  contentIds: ReadonlyMap<string, string>,
+): RequestContext {
   const url = new URL(request.url);
   const version = WEB_API.exec(url.pathname)?.[1] ?? "v9.2";
   return {

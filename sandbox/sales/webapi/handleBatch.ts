@@ -30,9 +30,13 @@ function run(outer: RequestContext, request: BatchRequest, contentIds: Map<strin
   try {
     const url = resolve(outer, request.target, contentIds);
     const path = WEB_API.exec(url.pathname)?.[2];
-    if (path === undefined || path.startsWith("$batch")) throw badPayload("", `The address '${request.target}' cannot be called in a batch.`);
+    if (path === undefined || path.startsWith("$batch"))
+      throw badPayload("", `The address '${request.target}' cannot be called in a batch.`);
     const inner = { url: url.href, method: request.method, headers: request.headers };
-    const response = handleRequest(createContext(outer.organization, outer.caller, inner, request.body, contentIds), decodeURIComponent(path));
+    const response = handleRequest(
+      createContext(outer.organization, outer.caller, inner, request.body, contentIds),
+      decodeURIComponent(path),
+    );
     const address = response.headers.get("OData-EntityId");
     if (request.contentId !== null && address !== null) contentIds.set(request.contentId, address);
     return response;
@@ -62,9 +66,22 @@ function runPart(outer: RequestContext, part: BatchPart): readonly Answered[] | 
 }
 
 async function writeResponse({ contentId, response }: Answered): Promise<string> {
-  const headers = [...response.headers].filter(([name]) => name !== "cache-control").map(([name, value]) => `${name}: ${value}`);
-  const head = ["Content-Type: application/http", "Content-Transfer-Encoding: binary", ...(contentId === null ? [] : [`Content-ID: ${contentId}`])];
-  return [...head, "", `HTTP/1.1 ${response.status} ${response.statusText}`, ...headers, "", await response.text()].join("\r\n");
+  const headers = [...response.headers]
+    .filter(([name]) => name !== "cache-control")
+    .map(([name, value]) => `${name}: ${value}`);
+  const head = [
+    "Content-Type: application/http",
+    "Content-Transfer-Encoding: binary",
+    ...(contentId === null ? [] : [`Content-ID: ${contentId}`]),
+  ];
+  return [
+    ...head,
+    "",
+    `HTTP/1.1 ${response.status} ${response.statusText}`,
+    ...headers,
+    "",
+    await response.text(),
+  ].join("\r\n");
 }
 
 function joinParts(parts: readonly string[], boundary: string): string {
@@ -94,5 +111,8 @@ export async function handleBatch(context: RequestContext, text: string): Promis
   }
   const boundary = `batchresponse_${newId()}`;
   const body = joinParts(await Promise.all(answers.map(writePart)), boundary);
-  return new Response(body, { status: isEnded ? 400 : 200, headers: { "Content-Type": `multipart/mixed; boundary=${boundary}`, "OData-Version": "4.0" } });
+  return new Response(body, {
+    status: isEnded ? 400 : 200,
+    headers: { "Content-Type": `multipart/mixed; boundary=${boundary}`, "OData-Version": "4.0" },
+  });
 }

@@ -28,7 +28,8 @@ function parameter(url: URL, name: string): string | null {
 
 function list(context: RequestContext, table: Table): Response {
   requirePrivilege(context.organization, context.caller, table, "Read");
-  const fetchXml = parameter(context.url, "fetchxml") ?? savedQueryFetch(context, table, parameter(context.url, "savedquery"));
+  const fetchXml =
+    parameter(context.url, "fetchxml") ?? savedQueryFetch(context, table, parameter(context.url, "savedquery"));
   if (fetchXml !== null) return fetchAnswer(context, table, fetchXml);
   return collectionAnswer(context, table, readableRows(context, table), parseQueryOptions(context.url.searchParams));
 }
@@ -37,7 +38,10 @@ function list(context: RequestContext, table: Table): Response {
 export function answerWritten(context: RequestContext, table: Table, row: Row, isNew: boolean): Response {
   if (!context.preferences.returnRepresentation) return writtenAnswer(context, table, row);
   const options = context.url.search === "" ? NO_OPTIONS : parseQueryOptions(context.url.searchParams);
-  const body = { "@odata.context": contextUrl(context, table.entitySetName, options, true), ...serializeRow(context, shapeOf(context, table, options), row) };
+  const body = {
+    "@odata.context": contextUrl(context, table.entitySetName, options, true),
+    ...serializeRow(context, shapeOf(context, table, options), row),
+  };
   const answer = rowAnswer(context, body, row, isNew ? 201 : 200);
   answer.headers.set("OData-EntityId", rowUrl(context, table, keyText(row[table.primaryId])));
   return answer;
@@ -45,7 +49,11 @@ export function answerWritten(context: RequestContext, table: Table, row: Row, i
 
 function create(context: RequestContext, table: Table): Response {
   const { organization, caller, contentIds } = context;
-  const row = createFromPayload({ organization, caller, table }, { schema: organization.schema, contentIds }, context.body());
+  const row = createFromPayload(
+    { organization, caller, table },
+    { schema: organization.schema, contentIds },
+    context.body(),
+  );
   return answerWritten(context, table, row, true);
 }
 

@@ -39,12 +39,21 @@ function singleId(context: RequestContext, { table, id, navigation, target }: Pl
 }
 
 function readReferences(context: RequestContext, place: Place): Response {
-  const base = { "@odata.context": `${context.root}$metadata#${place.navigation.kind === "single" ? "$ref" : "Collection($ref)"}` };
+  const base = {
+    "@odata.context": `${context.root}$metadata#${place.navigation.kind === "single" ? "$ref" : "Collection($ref)"}`,
+  };
   if (place.navigation.kind === "single") {
     const id = singleId(context, place);
-    return id === null ? emptyAnswer(context) : jsonAnswer(context, { ...base, "@odata.id": rowUrl(context, place.target, id) });
+    return id === null
+      ? emptyAnswer(context)
+      : jsonAnswer(context, { ...base, "@odata.id": rowUrl(context, place.target, id) });
   }
-  return jsonAnswer(context, { ...base, value: many(context, place).map((row) => ({ "@odata.id": rowUrl(context, place.target, keyText(row[place.target.primaryId])) })) });
+  return jsonAnswer(context, {
+    ...base,
+    value: many(context, place).map((row) => ({
+      "@odata.id": rowUrl(context, place.target, keyText(row[place.target.primaryId])),
+    })),
+  });
 }
 
 function handleReferences(context: RequestContext, place: Place): Response {
@@ -54,15 +63,26 @@ function handleReferences(context: RequestContext, place: Place): Response {
   if (context.method === "GET") return readReferences(context, place);
   if (context.method === "DELETE") {
     const named = context.url.searchParams.get("$id");
-    const other = segment.argument !== null ? readKey(place.target, segment.argument) : named === null ? null : readBind(organization.schema, "$id", named, context.contentIds).id;
+    const other =
+      segment.argument !== null
+        ? readKey(place.target, segment.argument)
+        : named === null
+          ? null
+          : readBind(organization.schema, "$id", named, context.contentIds).id;
     disassociate(writing, id, segment.name, other);
     return emptyAnswer(context);
   }
   const isRight = context.method === (navigation.kind === "single" ? "PUT" : "POST");
   if (!isRight) throw methodNotAllowed(context.method, `${segment.name}/$ref`);
   const body = context.body();
-  if (!isObject(body)) throw badPayload(table.entitySetName, 'The body must be {"@odata.id": "<address of the other row>"}.');
-  associate(writing, id, segment.name, readBind(organization.schema, segment.name, body["@odata.id"], context.contentIds));
+  if (!isObject(body))
+    throw badPayload(table.entitySetName, 'The body must be {"@odata.id": "<address of the other row>"}.');
+  associate(
+    writing,
+    id,
+    segment.name,
+    readBind(organization.schema, segment.name, body["@odata.id"], context.contentIds),
+  );
   return emptyAnswer(context);
 }
 
@@ -87,20 +107,36 @@ function handleTarget(context: RequestContext, place: Place): Response {
     return collectionAnswer(context, target, many(context, place), parseQueryOptions(context.url.searchParams));
   }
   if (context.method !== "POST") throw methodNotAllowed(context.method, segment.name);
-  if (navigation.kind === "manyToMany") throw notImplemented(`POST to the many-to-many property '${segment.name}'; create the row and link it with ${segment.name}/$ref`);
+  if (navigation.kind === "manyToMany")
+    throw notImplemented(
+      `POST to the many-to-many property '${segment.name}'; create the row and link it with ${segment.name}/$ref`,
+    );
   const bound = { [navigation.relationship.referencingColumn]: { table: table.logicalName, id } };
-  const row = createFromPayload({ organization, caller, table: target }, { schema: organization.schema, contentIds }, context.body(), bound);
+  const row = createFromPayload(
+    { organization, caller, table: target },
+    { schema: organization.schema, contentIds },
+    context.body(),
+    bound,
+  );
   return answerWritten(context, target, row, true);
 }
 
 function targetOf(context: RequestContext, navigation: Navigation): Table {
   const { schema } = context.organization;
   if (navigation.kind === "single") return schema.tableOf(navigation.target.table);
-  return schema.tableOf(navigation.kind === "collection" ? navigation.relationship.referencingTable : navigation.otherTable);
+  return schema.tableOf(
+    navigation.kind === "collection" ? navigation.relationship.referencingTable : navigation.otherTable,
+  );
 }
 
 /** Everything behind a navigation property of one row: the other row or rows, or the links to them ($ref). */
-export function handleNavigation(context: RequestContext, table: Table, id: string, navigation: Navigation, path: readonly Segment[]): Response {
+export function handleNavigation(
+  context: RequestContext,
+  table: Table,
+  id: string,
+  navigation: Navigation,
+  path: readonly Segment[],
+): Response {
   const [segment, next, ...rest] = path;
   if (!segment) throw badQuery("A navigation property is missing in the request URI.");
   const place: Place = { table, id, segment, navigation, target: targetOf(context, navigation) };

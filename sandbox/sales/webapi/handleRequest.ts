@@ -18,7 +18,8 @@ function serviceDocument(context: RequestContext): Response {
 
 /** Routes one Web API request by its resource path. */
 export function handleRequest(context: RequestContext, path: string): Response {
-  for (const header of REFUSED_HEADERS) if (context.headers.has(header)) throw notImplemented(`impersonation by the header ${header}`);
+  for (const header of REFUSED_HEADERS)
+    if (context.headers.has(header)) throw notImplemented(`impersonation by the header ${header}`);
   if (context.url.searchParams.has("$apply")) throw notImplemented("the query option $apply");
   const segments = parseResourcePath(path);
   const [first] = segments;

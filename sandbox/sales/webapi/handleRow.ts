@@ -25,7 +25,11 @@ function read(context: RequestContext, table: Table, id: string): Response {
   const canBeUnchanged = options.expand.length === 0 && preferences.annotations === null;
   if (canBeUnchanged && headers.get("if-none-match") === etagOf(row)) return emptyAnswer(context, 304);
   const body = serializeRow(context, shapeOf(context, table, options), row);
-  return rowAnswer(context, { "@odata.context": contextUrl(context, table.entitySetName, options, true), ...body }, row);
+  return rowAnswer(
+    context,
+    { "@odata.context": contextUrl(context, table.entitySetName, options, true), ...body },
+    row,
+  );
 }
 
 function upsert(context: RequestContext, table: Table, id: string): Response {
@@ -36,7 +40,12 @@ function upsert(context: RequestContext, table: Table, id: string): Response {
   const exists = organization.store.get(table.logicalName, id) !== undefined;
   if (exists) {
     if (headers.get("if-none-match") === "*") throw recordExists();
-    return answerWritten(context, table, updateFromPayload(writing, source, id, body, { version: matchedVersion(headers) }), false);
+    return answerWritten(
+      context,
+      table,
+      updateFromPayload(writing, source, id, body, { version: matchedVersion(headers) }),
+      false,
+    );
   }
   if (headers.get("if-match") !== null) throw rowNotFound(table.logicalName, id);
   return answerWritten(context, table, createFromPayload(writing, source, body, { [table.primaryId]: id }), true);

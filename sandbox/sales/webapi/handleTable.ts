@@ -17,7 +17,9 @@ function count(context: RequestContext, table: Table): Response {
   if (context.method !== "GET") throw methodNotAllowed(context.method, `${table.entitySetName}/$count`);
   requirePrivilege(context.organization, context.caller, table, "Read");
   const total = [...readableRows(context, table)].length;
-  return new Response(String(Math.min(total, 5000)), { headers: { "Content-Type": "text/plain", "OData-Version": "4.0" } });
+  return new Response(String(Math.min(total, 5000)), {
+    headers: { "Content-Type": "text/plain", "OData-Version": "4.0" },
+  });
 }
 
 /** Everything below one row: a bound action or function, a property, or what a navigation property leads to. */
@@ -37,7 +39,8 @@ function handleBelow(context: RequestContext, table: Table, id: string, path: re
 /** Requests to an entity set and everything in it. */
 export function handleTable(context: RequestContext, table: Table, path: readonly Segment[]): Response {
   const [set, ...rest] = path;
-  if (set?.argument !== null && set !== undefined) return handleBelow(context, table, readKey(table, set.argument), rest);
+  if (set?.argument !== null && set !== undefined)
+    return handleBelow(context, table, readKey(table, set.argument), rest);
   const [next] = rest;
   if (!next) return handleCollection(context, table);
   if (next.name === "$count" && rest.length === 1) return count(context, table);

@@ -13,7 +13,8 @@ function pageNumber(url: URL): number {
   const token = url.searchParams.get("$skiptoken");
   if (token === null) return 1;
   const number = /pagenumber="(\d+)"/.exec(token)?.[1];
-  if (number === undefined) throw badQuery("The $skiptoken is not one that this server gave. Follow @odata.nextLink as it is.");
+  if (number === undefined)
+    throw badQuery("The $skiptoken is not one that this server gave. Follow @odata.nextLink as it is.");
   return Number(number);
 }
 

@@ -8,12 +8,18 @@ export interface BatchRequest {
   readonly body: string;
 }
 
-export type BatchPart = { readonly kind: "request"; readonly request: BatchRequest } | { readonly kind: "changeSet"; readonly requests: readonly BatchRequest[] };
+export type BatchPart =
+  | { readonly kind: "request"; readonly request: BatchRequest }
+  | { readonly kind: "changeSet"; readonly requests: readonly BatchRequest[] };
 
 function boundaryOf(contentType: string): string {
   const match = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
   const boundary = match?.[1] ?? match?.[2];
-  if (boundary === undefined) throw badPayload("", "Microsoft.OData.ODataException: The content type of a batch must be multipart/mixed with a boundary.");
+  if (boundary === undefined)
+    throw badPayload(
+      "",
+      "Microsoft.OData.ODataException: The content type of a batch must be multipart/mixed with a boundary.",
+    );
   return boundary;
 }
 
@@ -43,9 +49,16 @@ function readRequest(part: string, isInChangeSet: boolean): BatchRequest {
   const inner = splitHead(outer.rest);
   const line = /^([A-Z]+) (\S+)/.exec(inner.head[0] ?? "");
   if (!line?.[1] || line[2] === undefined) throw badPayload("", "System.ArgumentException: Stream was not readable.");
-  if (isInChangeSet && line[1] === "GET") throw badPayload("", "Microsoft.OData.ODataException: A change set may not contain a GET request.");
+  if (isInChangeSet && line[1] === "GET")
+    throw badPayload("", "Microsoft.OData.ODataException: A change set may not contain a GET request.");
   const contentId = readHeaders(outer.head).get("content-id") ?? readHeaders(inner.head.slice(1)).get("content-id");
-  return { contentId, method: line[1], target: line[2], headers: readHeaders(inner.head.slice(1)), body: inner.rest.trim() };
+  return {
+    contentId,
+    method: line[1],
+    target: line[2],
+    headers: readHeaders(inner.head.slice(1)),
+    body: inner.rest.trim(),
+  };
 }
 
 /** Reads the multipart body of $batch. Dataverse accepts CRLF line ends only, and so does this. */
@@ -54,6 +67,9 @@ export function parseBatch(contentType: string, body: string): BatchPart[] {
   return splitParts(body, boundaryOf(contentType)).map((part) => {
     const type = readHeaders(splitHead(part).head).get("content-type") ?? "";
     if (!type.startsWith("multipart/mixed")) return { kind: "request", request: readRequest(part, false) };
-    return { kind: "changeSet", requests: splitParts(splitHead(part).rest, boundaryOf(type)).map((each) => readRequest(each, true)) };
+    return {
+      kind: "changeSet",
+      requests: splitParts(splitHead(part).rest, boundaryOf(type)).map((each) => readRequest(each, true)),
+    };
   });
 }

@@ -8,7 +8,10 @@ export interface Preferences {
 
 function matcher(list: string): (annotation: string) => boolean {
   const patterns = list.split(",").map((part) => part.trim());
-  return (annotation) => patterns.some((pattern) => (pattern.endsWith("*") ? annotation.startsWith(pattern.slice(0, -1)) : pattern === annotation));
+  return (annotation) =>
+    patterns.some((pattern) =>
+      pattern.endsWith("*") ? annotation.startsWith(pattern.slice(0, -1)) : pattern === annotation,
+    );
 }
 
 export function readPreferences(headers: Headers): Preferences {

@@ -42,7 +42,13 @@ function annotate(context: RequestContext, column: Column, row: Row, property: s
 }
 
 /** Puts one cell into the answer under a property name, with the annotations asked for. */
-export function serializeCell(context: RequestContext, column: Column, row: Row, { property, isHidden }: CellPlace, json: JsonObject): void {
+export function serializeCell(
+  context: RequestContext,
+  column: Column,
+  row: Row,
+  { property, isHidden }: CellPlace,
+  json: JsonObject,
+): void {
   json[property] = isHidden ? null : wireValue(row[column.logicalName] ?? null);
   if (!isHidden && context.preferences.annotations !== null) annotate(context, column, row, property, json);
 }
@@ -57,7 +63,14 @@ function expand(context: RequestContext, expansion: Expansion, row: Row, json: J
 /** A row as the Web API shows it: secured columns that the caller may not read are null. */
 export function serializeRow(context: RequestContext, shape: Shape, row: Row): JsonObject {
   const json: JsonObject = { "@odata.etag": etagOf(row) };
-  for (const column of shape.columns) serializeCell(context, column, row, { property: propertyOf(column), isHidden: shape.hidden.has(column.logicalName) }, json);
+  for (const column of shape.columns)
+    serializeCell(
+      context,
+      column,
+      row,
+      { property: propertyOf(column), isHidden: shape.hidden.has(column.logicalName) },
+      json,
+    );
   for (const expansion of shape.expansions) expand(context, expansion, row, json);
   return json;
 }

@@ -45,26 +45,47 @@ function selectedColumns(context: RequestContext, table: Table, select: readonly
   return [...columns];
 }
 
-function expandSingle(context: RequestContext, item: ExpandItem, navigation: Navigation & { kind: "single" }): Expansion {
+function expandSingle(
+  context: RequestContext,
+  item: ExpandItem,
+  navigation: Navigation & { kind: "single" },
+): Expansion {
   const { organization, caller } = context;
   const { options } = item;
   if (options.filter || options.orderBy.length > 0 || options.top !== null || options.count)
-    throw badQuery(`Only $select and $expand can be used for the single-valued navigation property '${item.navigation}'.`);
+    throw badQuery(
+      `Only $select and $expand can be used for the single-valued navigation property '${item.navigation}'.`,
+    );
   const target = organization.schema.tableOf(navigation.target.table);
   requirePrivilege(organization, caller, target, "Read");
   const isReadable = readableBy(organization, caller, target);
   const rowsOf = (row: Row): readonly Row[] => {
     const reference = referenceOf(row[navigation.column.logicalName]);
-    const related = reference?.table === target.logicalName ? organization.store.get(target.logicalName, reference.id) : undefined;
+    const related =
+      reference?.table === target.logicalName ? organization.store.get(target.logicalName, reference.id) : undefined;
     return related && isReadable(related) ? [related] : [];
   };
-  return { name: item.navigation, isCollection: false, withCount: false, top: null, shape: shapeOf(context, target, options), rowsOf };
+  return {
+    name: item.navigation,
+    isCollection: false,
+    withCount: false,
+    top: null,
+    shape: shapeOf(context, target, options),
+    rowsOf,
+  };
 }
 
-function expandCollection(context: RequestContext, table: Table, item: ExpandItem, navigation: Exclude<Navigation, { kind: "single" }>): Expansion {
+function expandCollection(
+  context: RequestContext,
+  table: Table,
+  item: ExpandItem,
+  navigation: Exclude<Navigation, { kind: "single" }>,
+): Expansion {
   const { organization, caller } = context;
   const { options } = item;
-  const target = organization.schema.tableOf(navigation.kind === "collection" ? navigation.relationship.referencingTable : navigation.otherTable);
+  const target = organization.schema.tableOf(
+    navigation.kind === "collection" ? navigation.relationship.referencingTable : navigation.otherTable,
+  );
   requirePrivilege(organization, caller, target, "Read");
   const scope = tableScope(organization, caller, target);
   const conditions = contextOf(organization, caller);
@@ -79,7 +100,11 @@ function expandCollection(context: RequestContext, table: Table, item: ExpandIte
 }
 
 /** Refuses unknown names and navigation into tables that the caller may not read, even when there are no rows. */
-export function shapeOf(context: RequestContext, table: Table, options: Pick<QueryOptions, "select" | "expand">): Shape {
+export function shapeOf(
+  context: RequestContext,
+  table: Table,
+  options: Pick<QueryOptions, "select" | "expand">,
+): Shape {
   const { organization, caller } = context;
   return {
     columns: selectedColumns(context, table, options.select),
@@ -87,7 +112,9 @@ export function shapeOf(context: RequestContext, table: Table, options: Pick<Que
     expansions: options.expand.map((item) => {
       const navigation = organization.schema.navigation(table, item.navigation);
       if (!navigation) throw unknownProperty(item.navigation, table.logicalName);
-      return navigation.kind === "single" ? expandSingle(context, item, navigation) : expandCollection(context, table, item, navigation);
+      return navigation.kind === "single"
+        ? expandSingle(context, item, navigation)
+        : expandCollection(context, table, item, navigation);
     }),
   };
 }

@@ -8,8 +8,16 @@ const BASE_DIGITS = 2;
 
 /** Fills currency and exchange rate, and every money column's twin in base currency. The rate is foreign units for one base unit. */
 export function applyCurrency(organization: Organization, table: Table, draft: Draft): void {
-  if (!table.columns.transactioncurrencyid || !table.columns.exchangerate || table.logicalName === "transactioncurrency") return;
-  const reference = referenceOf(draft.transactioncurrencyid) ?? { table: "transactioncurrency", id: organization.baseCurrencyId };
+  if (
+    !table.columns.transactioncurrencyid ||
+    !table.columns.exchangerate ||
+    table.logicalName === "transactioncurrency"
+  )
+    return;
+  const reference = referenceOf(draft.transactioncurrencyid) ?? {
+    table: "transactioncurrency",
+    id: organization.baseCurrencyId,
+  };
   draft.transactioncurrencyid = reference;
   const rate = numberOf(organization.store.get("transactioncurrency", reference.id)?.exchangerate) ?? 1;
   draft.exchangerate = rate;

@@ -13,7 +13,10 @@ export function setOwner(organization: Organization, draft: Draft, owner: Refere
   draft.ownerid = owner;
   draft.owninguser = owner.table === "systemuser" ? owner : null;
   draft.owningteam = owner.table === "team" ? owner : null;
-  draft.owningbusinessunit = referenceOf(row?.businessunitid) ?? { table: "businessunit", id: organization.rootBusinessUnitId };
+  draft.owningbusinessunit = referenceOf(row?.businessunitid) ?? {
+    table: "businessunit",
+    id: organization.rootBusinessUnitId,
+  };
 }
 
 /** Gives a new row its owner: the one asked for, else the caller; lines take their document's, shared tables the organisation. */

@@ -13,7 +13,8 @@ function stateName(column: Column, state: number): string {
 function checkPair(table: Table, draft: Draft, state: number, status: number): void {
   const [stateColumn, statusColumn] = [table.columns.statecode, table.columns.statuscode];
   const belongs = statusColumn?.options?.find((each) => each.value === status)?.state === state;
-  if (stateColumn && !belongs) throw invalidStatus(status, table.schemaName, stateName(stateColumn, state), keyText(draft[table.primaryId]));
+  if (stateColumn && !belongs)
+    throw invalidStatus(status, table.schemaName, stateName(stateColumn, state), keyText(draft[table.primaryId]));
 }
 
 /**

@@ -23,7 +23,13 @@ function requireRow({ organization }: WriteContext, { table, id }: Reference): R
 }
 
 /** Giving roles and field security profiles away has privileges of its own; other links take Append and AppendTo. */
-function requireLink(context: WriteContext, { relationship }: ManyNavigation, row: Row, other: Reference, otherRow: Row): void {
+function requireLink(
+  context: WriteContext,
+  { relationship }: ManyNavigation,
+  row: Row,
+  other: Reference,
+  otherRow: Row,
+): void {
   const { organization, caller, table } = context;
   if (caller.isSystem) return;
   const tables = [relationship.table1, relationship.table2];
@@ -46,7 +52,10 @@ function linkColumns(context: WriteContext, { relationship }: ManyNavigation): r
 
 function findLink(context: WriteContext, navigation: ManyNavigation, id: string, otherId: string): Row | undefined {
   const [own, other] = linkColumns(context, navigation);
-  return context.organization.store.find(navigation.intersect.logicalName, (link) => link[own] === id && link[other] === otherId);
+  return context.organization.store.find(
+    navigation.intersect.logicalName,
+    (link) => link[own] === id && link[other] === otherId,
+  );
 }
 
 function associateMany(context: WriteContext, id: string, navigation: ManyNavigation, other: Reference): void {
@@ -56,21 +65,32 @@ function associateMany(context: WriteContext, id: string, navigation: ManyNaviga
   if (findLink(context, navigation, id, other.id)) return;
   const [own, far] = linkColumns(context, navigation);
   const key = newId();
-  context.organization.store.put(navigation.intersect.logicalName, key, { [navigation.intersect.primaryId]: key, [own]: id, [far]: other.id });
+  context.organization.store.put(navigation.intersect.logicalName, key, {
+    [navigation.intersect.primaryId]: key,
+    [own]: id,
+    [far]: other.id,
+  });
 }
 
 /** Links two rows over a navigation property ($ref). */
 export function associate(context: WriteContext, id: string, property: string, other: Reference): void {
   const { organization, table } = context;
   const navigation = navigationOf(context, property);
-  const expected = navigation.kind === "single" ? navigation.target.table : navigation.kind === "collection" ? navigation.relationship.referencingTable : navigation.otherTable;
+  const expected =
+    navigation.kind === "single"
+      ? navigation.target.table
+      : navigation.kind === "collection"
+        ? navigation.relationship.referencingTable
+        : navigation.otherTable;
   if (other.table !== expected) throw badBindUrl(`${other.table}(${other.id})`, property);
   organization.transaction(() => {
     if (navigation.kind === "manyToMany") associateMany(context, id, navigation, other);
     else if (navigation.kind === "single") updateRow(context, id, { [navigation.column.logicalName]: other });
     else {
       requireRow(context, { table: table.logicalName, id });
-      updateRow({ ...context, table: organization.schema.tableOf(other.table) }, other.id, { [navigation.relationship.referencingColumn]: { table: table.logicalName, id } });
+      updateRow({ ...context, table: organization.schema.tableOf(other.table) }, other.id, {
+        [navigation.relationship.referencingColumn]: { table: table.logicalName, id },
+      });
     }
   });
 }
@@ -87,13 +107,16 @@ export function disassociate(context: WriteContext, id: string, property: string
     if (other === null) throw badBindUrl("", property);
     if (navigation.kind === "collection") {
       const { referencingTable, referencingColumn } = navigation.relationship;
-      updateRow({ ...context, table: organization.schema.tableOf(referencingTable) }, other, { [referencingColumn]: null });
+      updateRow({ ...context, table: organization.schema.tableOf(referencingTable) }, other, {
+        [referencingColumn]: null,
+      });
       return;
     }
     const row = requireRow(context, { table: table.logicalName, id });
     const far = { table: navigation.otherTable, id: other };
     requireLink(context, navigation, row, far, requireRow(context, far));
     const link = findLink(context, navigation, id, other);
-    if (link) organization.store.delete(navigation.intersect.logicalName, keyText(link[navigation.intersect.primaryId]));
+    if (link)
+      organization.store.delete(navigation.intersect.logicalName, keyText(link[navigation.intersect.primaryId]));
   });
 }

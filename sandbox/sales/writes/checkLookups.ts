@@ -8,10 +8,26 @@ import { requireAccess } from "../security/rowAccess";
 import { isReference } from "../store/row";
 
 /** Lookups that the platform sets or that need no Append right. */
-const FREE = new Set(["ownerid", "transactioncurrencyid", "createdby", "modifiedby", "createdonbehalfby", "modifiedonbehalfby", "owninguser", "owningteam", "owningbusinessunit", "organizationid"]);
+const FREE = new Set([
+  "ownerid",
+  "transactioncurrencyid",
+  "createdby",
+  "modifiedby",
+  "createdonbehalfby",
+  "modifiedonbehalfby",
+  "owninguser",
+  "owningteam",
+  "owningbusinessunit",
+  "organizationid",
+]);
 
 /** Every row pointed to must exist; pointing to it takes Append on this table and AppendTo on that row. */
-export function checkLookups(organization: Organization, caller: Caller, table: Table, given: Readonly<Record<string, Value>>): void {
+export function checkLookups(
+  organization: Organization,
+  caller: Caller,
+  table: Table,
+  given: Readonly<Record<string, Value>>,
+): void {
   for (const [name, value] of Object.entries(given)) {
     if (!isReference(value)) continue;
     const row = organization.store.get(value.table, value.id);

@@ -6,7 +6,11 @@ import { associate } from "./associate";
 import { createRow } from "./createRow";
 import { readPayload } from "./readPayload";
 
-function createNestedFirst(context: WriteContext, source: PayloadSource, nested: readonly Nested[]): Record<string, Value> {
+function createNestedFirst(
+  context: WriteContext,
+  source: PayloadSource,
+  nested: readonly Nested[],
+): Record<string, Value> {
   const values: Record<string, Value> = {};
   for (const { navigation, bodies } of nested) {
     if (navigation.kind !== "single") continue;
@@ -22,17 +26,28 @@ function createNestedAfter(context: WriteContext, source: PayloadSource, nested:
   const id = keyText(row[context.table.primaryId]);
   for (const { property, navigation, bodies } of nested) {
     if (navigation.kind === "single") continue;
-    const target = schema.tableOf(navigation.kind === "collection" ? navigation.relationship.referencingTable : navigation.otherTable);
-    const bound = navigation.kind === "collection" ? { [navigation.relationship.referencingColumn]: { table: context.table.logicalName, id } } : {};
+    const target = schema.tableOf(
+      navigation.kind === "collection" ? navigation.relationship.referencingTable : navigation.otherTable,
+    );
+    const bound =
+      navigation.kind === "collection"
+        ? { [navigation.relationship.referencingColumn]: { table: context.table.logicalName, id } }
+        : {};
     for (const body of bodies) {
       const created = createFromPayload({ ...context, table: target }, source, body, bound);
-      if (navigation.kind === "manyToMany") associate(context, id, property, { table: target.logicalName, id: keyText(created[target.primaryId]) });
+      if (navigation.kind === "manyToMany")
+        associate(context, id, property, { table: target.logicalName, id: keyText(created[target.primaryId]) });
     }
   }
 }
 
 /** Creates a row from a request body, together with the rows inside of it: the ones it points to first, the ones that point to it after. */
-export function createFromPayload(context: WriteContext, source: PayloadSource, body: unknown, bound: Readonly<Record<string, Value>> = {}): Row {
+export function createFromPayload(
+  context: WriteContext,
+  source: PayloadSource,
+  body: unknown,
+  bound: Readonly<Record<string, Value>> = {},
+): Row {
   return context.organization.transaction(() => {
     const { values, nested } = readPayload(source, context.table, body);
     const row = createRow(context, { ...values, ...createNestedFirst(context, source, nested), ...bound });

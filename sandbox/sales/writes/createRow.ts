@@ -57,7 +57,8 @@ function requireCreate(context: WriteContext, draft: Draft): void {
     return;
   }
   const depth = requirePrivilege(organization, caller, table, "Create");
-  if (!reaches(organization, caller, table, draft, depth)) throw noAccess(caller.userId, "CreateAccess", table.logicalName, keyText(draft[table.primaryId]));
+  if (!reaches(organization, caller, table, draft, depth))
+    throw noAccess(caller.userId, "CreateAccess", table.logicalName, keyText(draft[table.primaryId]));
 }
 
 /** Writes a new row: privileges, defaults, owner, status, currency and the table's own rules, all or nothing. */
@@ -69,7 +70,13 @@ export function createRow(context: WriteContext, given: Given): Row {
     draft[table.primaryId] = id;
     applyOwner(organization, caller, table, draft);
     requireCreate(context, draft);
-    requireColumnRights(organization, caller, table, Object.keys(given).filter((name) => given[name] !== null), "create");
+    requireColumnRights(
+      organization,
+      caller,
+      table,
+      Object.keys(given).filter((name) => given[name] !== null),
+      "create",
+    );
     if (organization.store.get(table.logicalName, id)) throw duplicateKey();
     checkLookups(organization, caller, table, given);
     fillDefaults(table, draft);

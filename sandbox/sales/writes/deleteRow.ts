@@ -54,7 +54,11 @@ function removeRow(context: WriteContext, row: Row): void {
 }
 
 /** Deletes a row and what its relationships say goes with it; links from rows that stay are emptied. */
-export function deleteRow(context: WriteContext, id: string, options: { readonly version: string | null } = { version: null }): void {
+export function deleteRow(
+  context: WriteContext,
+  id: string,
+  options: { readonly version: string | null } = { version: null },
+): void {
   const { organization, caller, table } = context;
   organization.transaction(() => {
     const row = organization.store.get(table.logicalName, id);

@@ -36,7 +36,10 @@ function readBound(source: PayloadSource, table: Table, property: string, value:
   if (value === null) return [column.logicalName, null];
   const reference = readBind(source.schema, property, value, source.contentIds);
   // Owner lookups have users and teams under one navigation property; all others name their table.
-  const isAllowed = column.type === "owner" ? column.targets?.some((each) => each.table === reference.table) : reference.table === target.table;
+  const isAllowed =
+    column.type === "owner"
+      ? column.targets?.some((each) => each.table === reference.table)
+      : reference.table === target.table;
   if (!isAllowed) throw badBindUrl(`${reference.table}(${reference.id})`, property);
   return [column.logicalName, reference];
 }
@@ -46,12 +49,16 @@ function readNavigation(table: Table, property: string, navigation: Navigation, 
     if (value === null) return null;
     if (isObject(value)) return { property, navigation, bodies: [value] };
   } else if (Array.isArray(value)) return { property, navigation, bodies: value };
-  throw badPayload(table.entitySetName, `Microsoft.OData.ODataException: The value of the navigation property '${property}' is neither a row nor a list of rows.`);
+  throw badPayload(
+    table.entitySetName,
+    `Microsoft.OData.ODataException: The value of the navigation property '${property}' is neither a row nor a list of rows.`,
+  );
 }
 
 /** Takes apart a create or update body: columns, bound lookups, and rows inside of it. Annotations other than @odata.bind are left out. */
 export function readPayload(source: PayloadSource, table: Table, body: unknown): Payload {
-  if (!isObject(body)) throw badPayload(table.entitySetName, "System.ArgumentException: The body of the request is not a JSON object.");
+  if (!isObject(body))
+    throw badPayload(table.entitySetName, "System.ArgumentException: The body of the request is not a JSON object.");
   const values: Record<string, Value> = {};
   const nested: Nested[] = [];
   for (const [name, value] of Object.entries(body)) {

@@ -6,12 +6,16 @@ import { readDateTime } from "./readDateTime";
 import { round } from "./round";
 
 function cannotConvert(table: Table, json: unknown, type: string) {
-  return badPayload(table.entitySetName, `Microsoft.OData.ODataException: Cannot convert the literal '${typeof json === "string" ? json : JSON.stringify(json)}' to the expected type '${type}'.`);
+  return badPayload(
+    table.entitySetName,
+    `Microsoft.OData.ODataException: Cannot convert the literal '${typeof json === "string" ? json : JSON.stringify(json)}' to the expected type '${type}'.`,
+  );
 }
 
 function readText(table: Table, column: Column, json: unknown): string {
   if (typeof json !== "string") throw cannotConvert(table, json, "Edm.String");
-  if (column.maxLength !== undefined && json.length > column.maxLength) throw tooLong(table.logicalName, column.logicalName, column.maxLength);
+  if (column.maxLength !== undefined && json.length > column.maxLength)
+    throw tooLong(table.logicalName, column.logicalName, column.maxLength);
   return json;
 }
 
@@ -20,7 +24,8 @@ function readNumber(table: Table, column: Column, json: unknown, type: string): 
   const value = typeof json === "string" && type === "Edm.Decimal" && json.trim() !== "" ? Number(json) : json;
   if (typeof value !== "number" || Number.isNaN(value)) throw cannotConvert(table, json, type);
   const { minValue = -Number.MAX_VALUE, maxValue = Number.MAX_VALUE } = column;
-  if (value < minValue || value > maxValue) throw numberOutOfRange(table.logicalName, column.logicalName, value, minValue, maxValue);
+  if (value < minValue || value > maxValue)
+    throw numberOutOfRange(table.logicalName, column.logicalName, value, minValue, maxValue);
   return value;
 }
 
@@ -39,7 +44,10 @@ function readOption(table: Table, column: Column, json: unknown): number {
 
 function readOptions(table: Table, column: Column, json: unknown): readonly number[] {
   if (typeof json !== "string") throw cannotConvert(table, json, "Edm.String");
-  return json.split(",").filter((part) => part.trim() !== "").map((part) => readOption(table, column, Number(part)));
+  return json
+    .split(",")
+    .filter((part) => part.trim() !== "")
+    .map((part) => readOption(table, column, Number(part)));
 }
 
 /** Reads one property of a payload for its column; lookups are read from @odata.bind, not here. */
@@ -81,6 +89,9 @@ export function readValue(table: Table, column: Column, json: unknown): Value {
     case "lookup":
     case "customer":
     case "owner":
-      throw badPayload(table.entitySetName, "Microsoft.Crm.CrmException: CRM do not support direct update of Entity Reference properties, Use Navigation properties instead.");
+      throw badPayload(
+        table.entitySetName,
+        "Microsoft.Crm.CrmException: CRM do not support direct update of Entity Reference properties, Use Navigation properties instead.",
+      );
   }
 }

@@ -7,7 +7,13 @@ import { readPayload } from "./readPayload";
 import { updateRow } from "./updateRow";
 
 /** Updates a row from a request body. Dataverse takes no rows inside of it here, except in a deep update that the sandbox does not have. */
-export function updateFromPayload(context: WriteContext, source: PayloadSource, id: string, body: unknown, options: UpdateOptions): Row {
+export function updateFromPayload(
+  context: WriteContext,
+  source: PayloadSource,
+  id: string,
+  body: unknown,
+  options: UpdateOptions,
+): Row {
   const { values, nested } = readPayload(source, context.table, body);
   const [first] = nested;
   if (first) throw notImplemented(`rows inside of an update ('${first.property}')`);

@@ -40,7 +40,12 @@ function assign(context: WriteContext, before: Row, draft: Draft): boolean {
 }
 
 /** Changes a row: only the columns given, with everything that follows from them. */
-export function updateRow(context: WriteContext, id: string, given: Readonly<Record<string, Value>>, options: UpdateOptions = { version: null }): Row {
+export function updateRow(
+  context: WriteContext,
+  id: string,
+  given: Readonly<Record<string, Value>>,
+  options: UpdateOptions = { version: null },
+): Row {
   const { organization, caller, table } = context;
   return organization.transaction(() => {
     const before = organization.store.get(table.logicalName, id);

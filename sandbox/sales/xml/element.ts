@@ -20,7 +20,12 @@ export function childNamed(element: XmlElement | null, name: string): XmlElement
 
 /** The element's own text, trimmed. */
 export function textOfElement(element: XmlElement | null): string {
-  return element ? element.content.filter((part) => typeof part === "string").join("").trim() : "";
+  return element
+    ? element.content
+        .filter((part) => typeof part === "string")
+        .join("")
+        .trim()
+    : "";
 }
 
 export function childText(element: XmlElement | null, name: string): string {
@@ -34,5 +39,8 @@ export function at(element: XmlElement | null, ...names: readonly string[]): Xml
 
 /** All elements of a name at any depth, in document order. */
 export function descendantsNamed(element: XmlElement, name: string): XmlElement[] {
-  return elementsOf(element).flatMap((child) => [...(child.name === name ? [child] : []), ...descendantsNamed(child, name)]);
+  return elementsOf(element).flatMap((child) => [
+    ...(child.name === name ? [child] : []),
+    ...descendantsNamed(child, name),
+  ]);
 }

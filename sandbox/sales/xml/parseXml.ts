@@ -20,7 +20,8 @@ const parser = new XMLParser({
   htmlEntities: true,
 });
 
-export type XmlReading = { readonly ok: true; readonly root: XmlElement } | { readonly ok: false; readonly reason: string };
+export type XmlReading =
+  { readonly ok: true; readonly root: XmlElement } | { readonly ok: false; readonly reason: string };
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
@@ -29,7 +30,8 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function readAttributes(node: Readonly<Record<string, unknown>>): Record<string, string> {
   const attributes: Record<string, string> = {};
   const source = node[ATTRIBUTES];
-  if (isRecord(source)) for (const [name, value] of Object.entries(source)) attributes[name.slice(PREFIX.length)] = String(value);
+  if (isRecord(source))
+    for (const [name, value] of Object.entries(source)) attributes[name.slice(PREFIX.length)] = String(value);
   return attributes;
 }
 
@@ -44,16 +46,21 @@ function readNode(node: unknown): XmlElement | string | null {
 /** White space counts only where there is nothing but text. */
 function readNodes(nodes: unknown): (XmlElement | string)[] {
   const all = Array.isArray(nodes) ? nodes.map(readNode).filter((node) => node !== null) : [];
-  return all.some((node) => typeof node !== "string") ? all.filter((node) => typeof node !== "string" || node.trim() !== "") : all;
+  return all.some((node) => typeof node !== "string")
+    ? all.filter((node) => typeof node !== "string" || node.trim() !== "")
+    : all;
 }
 
 /** Reads XML text; a reason instead of a tree when it is not well-formed. */
 export function parseXml(text: string): XmlReading {
   const plain = text.replace(/^\uFEFF/, "");
   const validity = XMLValidator.validate(plain);
-  if (validity !== true) return { ok: false, reason: `${validity.err.msg} Line ${validity.err.line}, column ${validity.err.col}.` };
+  if (validity !== true)
+    return { ok: false, reason: `${validity.err.msg} Line ${validity.err.line}, column ${validity.err.col}.` };
   const parsed: unknown = parser.parse(plain);
   const [root, second] = readNodes(parsed).filter((node) => typeof node !== "string");
   if (!root) return { ok: false, reason: "There is no root element." };
-  return second ? { ok: false, reason: `There are two root elements, '${root.name}' and '${second.name}'.` } : { ok: true, root };
+  return second
+    ? { ok: false, reason: `There are two root elements, '${root.name}' and '${second.name}'.` }
+    : { ok: true, root };
 }

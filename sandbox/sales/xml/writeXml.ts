@@ -10,7 +10,13 @@ export function escapeAttribute(text: string): string {
 
 /** An element as XML text, without white space that was not in it. */
 export function writeXml(element: XmlElement): string {
-  const attributes = Object.entries(element.attributes).map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`).join("");
-  const content = element.content.map((part) => (typeof part === "string" ? escapeText(part) : writeXml(part))).join("");
-  return content === "" ? `<${element.name}${attributes} />` : `<${element.name}${attributes}>${content}</${element.name}>`;
+  const attributes = Object.entries(element.attributes)
+    .map(([name, value]) => ` ${name}="${escapeAttribute(value)}"`)
+    .join("");
+  const content = element.content
+    .map((part) => (typeof part === "string" ? escapeText(part) : writeXml(part)))
+    .join("");
+  return content === ""
+    ? `<${element.name}${attributes} />`
+    : `<${element.name}${attributes}>${content}</${element.name}>`;
 }

@@ -11,7 +11,9 @@ export function openApp({ apps }: Pick<Session, "apps">, appId: string | null): 
   }
   const app = apps.find(({ id }) => bareId(id) === appId);
   if (app === undefined) {
-    throw new Error(`There is no app ${appId} that you may open: no solution has brought it, or you have none of its roles.`);
+    throw new Error(
+      `There is no app ${appId} that you may open: no solution has brought it, or you have none of its roles.`,
+    );
   }
   return app;
 }

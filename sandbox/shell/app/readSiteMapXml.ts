@@ -17,9 +17,17 @@ const WEB_RESOURCE = "$webresource:";
  * Reads an app's site map; lists that the person may not read are left out.
  * @throws UnsupportedError naming a sub-area that the shell cannot show
  */
-export async function readSiteMapXml({ siteMapXml, uniqueName }: AppDescription, reading: Reading): Promise<readonly SiteMapArea[]> {
+export async function readSiteMapXml(
+  { siteMapXml, uniqueName }: AppDescription,
+  reading: Reading,
+): Promise<readonly SiteMapArea[]> {
   const siteMap = parseXml(siteMapXml, `The site map of ${uniqueName}`);
-  return Promise.all(childrenOf(siteMap, "Area").map(async (area) => ({ ...named(area, reading), groups: await readGroups(area, reading) })));
+  return Promise.all(
+    childrenOf(siteMap, "Area").map(async (area) => ({
+      ...named(area, reading),
+      groups: await readGroups(area, reading),
+    })),
+  );
 }
 
 function readGroups(area: Element, reading: Reading): Promise<readonly SiteMapGroup[]> {
@@ -44,7 +52,14 @@ async function readSubArea(subArea: Element, reading: Reading): Promise<SiteMapE
     throw new UnsupportedError(`the sub-area ${id} of a site map, which has neither Entity nor Url`);
   }
   const table = await readableTable(reading.tables, tableName);
-  return table === null ? null : { id, label: label === id ? table.displayCollectionName : label, image, target: { page: { kind: "list", table: tableName } } };
+  return table === null
+    ? null
+    : {
+        id,
+        label: label === id ? table.displayCollectionName : label,
+        image,
+        target: { page: { kind: "list", table: tableName } },
+      };
 }
 
 function readTarget(url: string, id: string, passesParameters: boolean): SiteMapEntry["target"] {
@@ -67,7 +82,12 @@ function readTarget(url: string, id: string, passesParameters: boolean): SiteMap
 
 /** Titles stand as `<Titles><Title LCID Title/></Titles>`; the id stands for a missing one. */
 function named(element: Element, { culture }: Reading): { readonly id: string; readonly label: string } {
-  const titles: Labels = Object.fromEntries(childrenOf(childOf(element, "Titles"), "Title").map((title) => [Number(title.getAttribute("LCID")), title.getAttribute("Title") ?? ""]));
+  const titles: Labels = Object.fromEntries(
+    childrenOf(childOf(element, "Titles"), "Title").map((title) => [
+      Number(title.getAttribute("LCID")),
+      title.getAttribute("Title") ?? "",
+    ]),
+  );
   const id = element.getAttribute("Id") ?? "";
   return { id, label: pickLabel(titles, culture) ?? id };
 }

@@ -9,7 +9,9 @@ export function columnsOf(form: FormDefinition): readonly string[] {
       columns.add(control.column);
     }
     for (const custom of form.customControls.get(control.uniqueId ?? "") ?? []) {
-      for (const property of custom.properties.filter(({ isStatic, value }) => !isStatic && value !== "" && custom.name !== null)) {
+      for (const property of custom.properties.filter(
+        ({ isStatic, value }) => !isStatic && value !== "" && custom.name !== null,
+      )) {
         columns.add(property.value.toLowerCase());
       }
     }

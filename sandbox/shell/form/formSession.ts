@@ -67,7 +67,9 @@ export class FormSession {
     this.record = record;
     this.isQuickView = isQuickView;
     this.#cells = new Map(
-      cellsOf(form.definition).flatMap((cell) => (cell.control === null ? [] : [[cell.control.id, { ...cell, control: cell.control }]])),
+      cellsOf(form.definition).flatMap((cell) =>
+        cell.control === null ? [] : [[cell.control.id, { ...cell, control: cell.control }]],
+      ),
     );
   }
 

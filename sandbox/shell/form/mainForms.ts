@@ -17,9 +17,13 @@ export function mainFormsFor(table: Pick<TableDescription, "forms">, roles: Sess
   const forms = table.forms
     .filter((description) => description.type === "main")
     .map((description) => ({ description, definition: readFormXml(description.formXml, description.name) }));
-  const allowed = forms.filter(({ definition: { display } }) => display.isForEveryone || display.roleIds.some((id) => mine.has(id)));
+  const allowed = forms.filter(
+    ({ definition: { display } }) => display.isForEveryone || display.roleIds.some((id) => mine.has(id)),
+  );
   const usable = allowed.length > 0 ? allowed : forms.filter(({ definition }) => definition.display.isFallback);
   return [...usable].sort(
-    (a, b) => a.definition.display.order - b.definition.display.order || Number(b.description.isDefault) - Number(a.description.isDefault),
+    (a, b) =>
+      a.definition.display.order - b.definition.display.order ||
+      Number(b.description.isDefault) - Number(a.description.isDefault),
   );
 }

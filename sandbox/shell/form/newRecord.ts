@@ -18,12 +18,24 @@ export function applyDefaults({ record, services: { session } }: FormSession, ex
   }
 }
 
-function readGiven(
-  { record, name, text, given }: { readonly record: FormSession["record"]; readonly name: string; readonly text: string; readonly given: URLSearchParams },
-): ColumnValue {
+function readGiven({
+  record,
+  name,
+  text,
+  given,
+}: {
+  readonly record: FormSession["record"];
+  readonly name: string;
+  readonly text: string;
+  readonly given: URLSearchParams;
+}): ColumnValue {
   const column = record.column(name);
   if (isLookupColumn(column)) {
-    return { id: bareId(text), name: given.get(`${name}name`) ?? "", entityType: given.get(`${name}type`) ?? column.targets?.[0] ?? "" };
+    return {
+      id: bareId(text),
+      name: given.get(`${name}name`) ?? "",
+      entityType: given.get(`${name}type`) ?? column.targets?.[0] ?? "",
+    };
   }
   switch (column.type) {
     case "boolean":

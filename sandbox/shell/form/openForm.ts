@@ -18,14 +18,21 @@ type RecordPage = Extract<AppPage, { readonly kind: "record" }>;
 export async function openForm(services: ShellServices, page: RecordPage): Promise<FormSession> {
   const table = await services.tables.describe(page.table);
   const forms = mainFormsFor(table, services.session.roles);
-  const form = page.formId === undefined ? forms[0] : forms.find(({ description }) => description.id.toLowerCase() === page.formId);
+  const form =
+    page.formId === undefined
+      ? forms[0]
+      : forms.find(({ description }) => description.id.toLowerCase() === page.formId);
   if (form === undefined) {
     throw new Error(
-      page.formId === undefined ? fillIn(services.culture.words.noForm, table.displayName) : `The table ${table.logicalName} has no main form ${page.formId} for you.`,
+      page.formId === undefined
+        ? fillIn(services.culture.words.noForm, table.displayName)
+        : `The table ${table.logicalName} has no main form ${page.formId} for you.`,
     );
   }
   // The state decides about locking, whether the form shows it or not.
-  const state = table.columns.filter(({ logicalName }) => logicalName === "statecode").map(({ logicalName }) => logicalName);
+  const state = table.columns
+    .filter(({ logicalName }) => logicalName === "statecode")
+    .map(({ logicalName }) => logicalName);
   const record = new FormRecord(table, page.id, [...new Set([...columnsOf(form.definition), ...state])]);
   const session = new FormSession({ services, table, forms, form, record });
   connectProductLine(session);
@@ -42,7 +49,11 @@ export async function readRecord({ record, table, services, loadHandlers }: Form
   if (record.id === null) {
     throw new Error(`The ${table.logicalName} has not been created yet, there is nothing to read.`);
   }
-  const selected = new Set([table.primaryId, table.primaryName, ...record.columnNames.map((name) => wireName(record.column(name)))]);
+  const selected = new Set([
+    table.primaryId,
+    table.primaryName,
+    ...record.columnNames.map((name) => wireName(record.column(name))),
+  ]);
   record.load(await services.webApi.retrieve(table.logicalName, record.id, `?$select=${[...selected].join(",")}`));
   for (const handler of [...loadHandlers]) {
     handler();

@@ -44,7 +44,9 @@ function readCustomControl(control: Element): CustomControl {
     formFactor: formFactor === null ? null : Number(formFactor),
     name: control.getAttribute("name"),
     properties: parameters.filter((parameter) => parameter.localName !== "data-set").map(readProperty),
-    dataSets: parameters.filter((parameter) => parameter.localName === "data-set").map((dataSet) => ({ name: dataSet.getAttribute("name") ?? "", parameters: readParameters(dataSet) })),
+    dataSets: parameters
+      .filter((parameter) => parameter.localName === "data-set")
+      .map((dataSet) => ({ name: dataSet.getAttribute("name") ?? "", parameters: readParameters(dataSet) })),
   };
 }
 

@@ -17,7 +17,10 @@ export function readOnlyReason({ table, record, services: { culture } }: FormSes
   if (record.id !== null && record.has(STATE) && !EDITABLE_IN_EVERY_STATE.has(table.logicalName)) {
     const state = record.savedValue(STATE);
     if (state !== null && state !== ACTIVE) {
-      return fillIn(words.readOnlyState, record.column(STATE).options?.find(({ value }) => value === state)?.label ?? JSON.stringify(state));
+      return fillIn(
+        words.readOnlyState,
+        record.column(STATE).options?.find(({ value }) => value === state)?.label ?? JSON.stringify(state),
+      );
     }
   }
   return null;
@@ -27,7 +30,11 @@ export function readOnlyReason({ table, record, services: { culture } }: FormSes
 export function isLocked(session: FormSession, cell: ControlCell): boolean {
   const { record, state } = session;
   const { control } = cell;
-  if (session.isQuickView || state.control(control.id, { isVisible: cell.isVisible, isDisabled: control.isDisabled }).isDisabled || readOnlyReason(session) !== null) {
+  if (
+    session.isQuickView ||
+    state.control(control.id, { isVisible: cell.isVisible, isDisabled: control.isDisabled }).isDisabled ||
+    readOnlyReason(session) !== null
+  ) {
     return true;
   }
   if (control.column === null) {

@@ -37,7 +37,10 @@ export async function saveForm(session: FormSession, mode: number = SaveMode.sav
     record.id = await saveRecord(record, services, columnsToSend(session));
     await readRecord(session);
     if (isNew && mode === SaveMode.save) {
-      await services.navigator.open({ kind: "record", table: session.table.logicalName, id: record.id, formId: session.form.description.id }, { replace: true });
+      await services.navigator.open(
+        { kind: "record", table: session.table.logicalName, id: record.id, formId: session.form.description.id },
+        { replace: true },
+      );
     }
     return true;
   } catch (error) {
@@ -58,7 +61,11 @@ function columnsToSend({ record, state }: FormSession): readonly string[] {
 
 /** Marks each cell whose value is missing, unreadable or out of bounds, and shows the tab of the first. */
 function passesChecks(session: FormSession): boolean {
-  const { record, state, services: { culture } } = session;
+  const {
+    record,
+    state,
+    services: { culture },
+  } = session;
   let passes = true;
   for (const cell of session.controlCells) {
     const { control } = cell;
@@ -87,12 +94,18 @@ function passesChecks(session: FormSession): boolean {
 /** What nobody can enter is asked of nobody: numbers that the server gives, states, locked cells. */
 function isAsked(session: FormSession, cell: ControlCell, name: string): boolean {
   const { type } = session.record.column(name);
-  return requiredLevelOf(session, name) === "required" && type !== "state" && type !== "status" && !isLocked(session, cell);
+  return (
+    requiredLevelOf(session, name) === "required" && type !== "state" && type !== "status" && !isLocked(session, cell)
+  );
 }
 
 function showFirstBroken({ form, state }: FormSession): void {
   const broken = form.definition.tabs.find((tab) =>
-    cellsOfTab(tab).some(({ control, isVisible }) => control !== null && state.control(control.id, { isVisible, isDisabled: control.isDisabled }).notifications.size > 0),
+    cellsOfTab(tab).some(
+      ({ control, isVisible }) =>
+        control !== null &&
+        state.control(control.id, { isVisible, isDisabled: control.isDisabled }).notifications.size > 0,
+    ),
   );
   if (broken !== undefined) {
     state.activateTab(broken.name);

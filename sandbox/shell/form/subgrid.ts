@@ -13,7 +13,11 @@ export interface Subgrid {
 const DEFAULT_PAGE_SIZE = 4;
 
 /** What a subgrid's parameters ask for, or those of a custom control's data-set in its place. @throws Error naming the table, view or relationship that is not there */
-export async function readSubgrid({ table: parent, services }: FormSession, id: string, parameters: ReadonlyMap<string, string>): Promise<Subgrid> {
+export async function readSubgrid(
+  { table: parent, services }: FormSession,
+  id: string,
+  parameters: ReadonlyMap<string, string>,
+): Promise<Subgrid> {
   const tableName = parameters.get("TargetEntityType") ?? "";
   const table = await services.tables.describe(tableName);
   const viewId = bareId(parameters.get("ViewId") ?? "");
@@ -22,9 +26,18 @@ export async function readSubgrid({ table: parent, services }: FormSession, id: 
     throw new Error(`The subgrid ${id} asks for the view ${viewId}, which the table ${tableName} does not have.`);
   }
   const relationshipName = parameters.get("RelationshipName") ?? "";
-  const relationship = parent.oneToMany.find(({ schemaName }) => schemaName.toLowerCase() === relationshipName.toLowerCase());
+  const relationship = parent.oneToMany.find(
+    ({ schemaName }) => schemaName.toLowerCase() === relationshipName.toLowerCase(),
+  );
   if (relationshipName !== "" && relationship === undefined) {
-    throw new Error(`The subgrid ${id} asks for the relationship ${relationshipName}, which the table ${parent.logicalName} does not have.`);
+    throw new Error(
+      `The subgrid ${id} asks for the relationship ${relationshipName}, which the table ${parent.logicalName} does not have.`,
+    );
   }
-  return { table, view, parentColumn: relationship?.referencingColumn ?? null, pageSize: Number(parameters.get("RecordsPerPage")) || DEFAULT_PAGE_SIZE };
+  return {
+    table,
+    view,
+    parentColumn: relationship?.referencingColumn ?? null,
+    pageSize: Number(parameters.get("RecordsPerPage")) || DEFAULT_PAGE_SIZE,
+  };
 }

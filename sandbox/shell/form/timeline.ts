@@ -37,7 +37,11 @@ export async function readTimeline(session: FormSession): Promise<readonly Timel
 /** Whether the person may add a note to the record. */
 export async function mayAddNote({ table, services: { tables } }: FormSession): Promise<boolean> {
   const notes = await readableTable(tables, "annotation");
-  return notes !== null && notes.privileges.create !== "none" && targetsOf(notes.columns, "objectid").includes(table.logicalName);
+  return (
+    notes !== null &&
+    notes.privileges.create !== "none" &&
+    targetsOf(notes.columns, "objectid").includes(table.logicalName)
+  );
 }
 
 /** @throws ServerError when the server refuses */
@@ -45,16 +49,34 @@ export async function addNote({ table, record, services: { webApi } }: FormSessi
   if (record.id === null) {
     throw new Error(`The ${table.logicalName} has not been created yet, it cannot have notes.`);
   }
-  await webApi.create("annotation", { notetext: text, [`objectid_${table.logicalName}@odata.bind`]: `/${table.entitySetName}(${record.id})` });
+  await webApi.create("annotation", {
+    notetext: text,
+    [`objectid_${table.logicalName}@odata.bind`]: `/${table.entitySetName}(${record.id})`,
+  });
 }
 
-async function readEntries({ table, record, services: { tables, webApi } }: FormSession, source: Source): Promise<readonly TimelineEntry[]> {
+async function readEntries(
+  { table, record, services: { tables, webApi } }: FormSession,
+  source: Source,
+): Promise<readonly TimelineEntry[]> {
   const description = await readableTable(tables, source.table);
-  if (record.id === null || description === null || !targetsOf(description.columns, source.lookup).includes(table.logicalName)) {
+  if (
+    record.id === null ||
+    description === null ||
+    !targetsOf(description.columns, source.lookup).includes(table.logicalName)
+  ) {
     return [];
   }
-  const selected = [source.text, "createdon", "_createdby_value", ...(source.title === null ? [] : [source.title])].join(",");
-  const { rows } = await webApi.retrieveMultiple(source.table, `?$select=${selected}&$filter=${encodeURIComponent(`_${source.lookup}_value eq ${record.id}`)}&$orderby=createdon desc`);
+  const selected = [
+    source.text,
+    "createdon",
+    "_createdby_value",
+    ...(source.title === null ? [] : [source.title]),
+  ].join(",");
+  const { rows } = await webApi.retrieveMultiple(
+    source.table,
+    `?$select=${selected}&$filter=${encodeURIComponent(`_${source.lookup}_value eq ${record.id}`)}&$orderby=createdon desc`,
+  );
   return rows.map((row) => toEntry(row, description.primaryId, source));
 }
 
@@ -70,6 +92,9 @@ function toEntry(row: Row, primaryId: string, { kind, title, text }: Source): Ti
   };
 }
 
-function targetsOf(columns: readonly { readonly logicalName: string; readonly targets?: readonly string[] }[], lookup: string): readonly string[] {
+function targetsOf(
+  columns: readonly { readonly logicalName: string; readonly targets?: readonly string[] }[],
+  lookup: string,
+): readonly string[] {
   return columns.find(({ logicalName }) => logicalName === lookup)?.targets ?? [];
 }

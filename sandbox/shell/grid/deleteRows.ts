@@ -4,9 +4,18 @@ import type { ShellServices } from "../services";
 import type { RowSelection } from "./rowSelection";
 
 /** Deletes the selected records after asking; the first one that the server refuses ends it. The rows are read again in any case. */
-export async function deleteRows({ dialogs, webApi, culture: { words } }: Pick<ShellServices, "dialogs" | "webApi" | "culture">, selection: RowSelection, refresh: () => void): Promise<void> {
+export async function deleteRows(
+  { dialogs, webApi, culture: { words } }: Pick<ShellServices, "dialogs" | "webApi" | "culture">,
+  selection: RowSelection,
+  refresh: () => void,
+): Promise<void> {
   const { references } = selection;
-  const answer = await dialogs.show({ kind: "confirm", title: words.deleteTitle, text: fillIn(words.deleteRowsText, String(references.length)), confirmLabel: words.delete });
+  const answer = await dialogs.show({
+    kind: "confirm",
+    title: words.deleteTitle,
+    text: fillIn(words.deleteRowsText, String(references.length)),
+    confirmLabel: words.delete,
+  });
   if (answer !== "confirmed") {
     return;
   }

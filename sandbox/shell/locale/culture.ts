@@ -25,7 +25,11 @@ export interface Culture {
 }
 
 /** @throws UnsupportedError for languages other than English and Norwegian Bokmål */
-export function cultureOf({ languageId, timeZone, organization }: Pick<Session, "languageId" | "timeZone" | "organization">): Culture {
+export function cultureOf({
+  languageId,
+  timeZone,
+  organization,
+}: Pick<Session, "languageId" | "timeZone" | "organization">): Culture {
   const shared = { languageId, baseLanguageId: organization.languageId, timeZone };
   switch (languageId) {
     case ENGLISH:
@@ -51,6 +55,9 @@ export function cultureOf({ languageId, timeZone, organization }: Pick<Session, 
         groupSeparator: "\u00a0",
       };
     default:
-      throw new UnsupportedError(`the language ${String(languageId)}`, "Give the user 1033 (English) or 1044 (Norwegian).");
+      throw new UnsupportedError(
+        `the language ${String(languageId)}`,
+        "Give the user 1033 (English) or 1044 (Norwegian).",
+      );
   }
 }

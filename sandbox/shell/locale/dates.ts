@@ -31,7 +31,9 @@ export function parseDate(text: string, { dateOrder }: Culture): CalendarDate | 
   }
   const [first, second, third] = [Number(typed[1]), Number(typed[2]), Number(typed[3])];
   const year = third < 100 ? 2000 + third : third;
-  return existing(dateOrder === "monthDayYear" ? { year, month: first, day: second } : { year, month: second, day: first });
+  return existing(
+    dateOrder === "monthDayYear" ? { year, month: first, day: second } : { year, month: second, day: first },
+  );
 }
 
 /** Reads a typed time such as 13:05, 1:05 PM or 9; null when it is none. */

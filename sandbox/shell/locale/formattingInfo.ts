@@ -64,5 +64,7 @@ export function numberFormattingInfo({ decimalSeparator, groupSeparator }: Cultu
 /** 2023 began on a Sunday, so that its first days and months are the ones asked for. */
 function names(locale: string, count: 7 | 12, style: Intl.DateTimeFormatOptions): readonly string[] {
   const format = new Intl.DateTimeFormat(locale, { ...style, timeZone: "UTC" });
-  return Array.from({ length: count }, (_, index) => format.format(Date.UTC(2023, count === 12 ? index : 0, count === 12 ? 1 : index + 1)));
+  return Array.from({ length: count }, (_, index) =>
+    format.format(Date.UTC(2023, count === 12 ? index : 0, count === 12 ? 1 : index + 1)),
+  );
 }

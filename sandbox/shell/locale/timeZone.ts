@@ -12,7 +12,13 @@ const MINUTE_MS = 60_000;
 /** What a clock in the time zone (IANA name) shows at the instant. */
 export function wallTimeAt(instant: Date, timeZone: string): WallTime {
   const parts = new Intl.DateTimeFormat("en-US", {
-    timeZone, hourCycle: "h23", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric",
+    timeZone,
+    hourCycle: "h23",
+    year: "numeric",
+    month: "numeric",
+    day: "numeric",
+    hour: "numeric",
+    minute: "numeric",
   }).formatToParts(instant);
   const read = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
   return { year: read("year"), month: read("month"), day: read("day"), hour: read("hour"), minute: read("minute") };

@@ -1,7 +1,13 @@
 /** What an address of /main.aspx asks for, in the parameters that model-driven apps use. */
 export type AppPage =
   | { readonly kind: "home" }
-  | { readonly kind: "record"; readonly table: string; readonly id: string | null; readonly formId?: string; readonly extraqs?: string }
+  | {
+      readonly kind: "record";
+      readonly table: string;
+      readonly id: string | null;
+      readonly formId?: string;
+      readonly extraqs?: string;
+    }
   | { readonly kind: "list"; readonly table: string; readonly viewId?: string }
   | { readonly kind: "webresource"; readonly name: string; readonly data?: string }
   | { readonly kind: "unknown"; readonly pageType: string };
@@ -19,7 +25,11 @@ const DARK_FLAG = "themeOption=darkmode";
 export function readAppLocation(search: string): AppLocation {
   const query = new URLSearchParams(search);
   const appId = query.get("appid");
-  return { appId: appId === null || appId === "" ? null : bareId(appId), page: readPage(query), isDark: (query.get("flags") ?? "").split(",").includes(DARK_FLAG) };
+  return {
+    appId: appId === null || appId === "" ? null : bareId(appId),
+    page: readPage(query),
+    isDark: (query.get("flags") ?? "").split(",").includes(DARK_FLAG),
+  };
 }
 
 /** The address of a page, app and theme flag included. */
@@ -46,7 +56,9 @@ function readPage(query: URLSearchParams): AppPage {
     case "entityrecord":
       return table === null ? { kind: "unknown", pageType: "entityrecord without etn" } : readRecordPage(query, table);
     case "entitylist":
-      return table === null ? { kind: "unknown", pageType: "entitylist without etn" } : { kind: "list", table, ...optionalId("viewId", query.get("viewid")) };
+      return table === null
+        ? { kind: "unknown", pageType: "entitylist without etn" }
+        : { kind: "list", table, ...optionalId("viewId", query.get("viewid")) };
     case "webresource":
       return { kind: "webresource", name: query.get("webresourceName") ?? "", ...optional("data", query.get("data")) };
     default:

@@ -33,7 +33,10 @@ export class Navigator extends Observable {
   }
 
   /** Opens a page unless the present one wants to stay; `force` does not ask it. */
-  async open(page: AppPage, { replace = false, force = false }: { readonly replace?: boolean; readonly force?: boolean } = {}): Promise<boolean> {
+  async open(
+    page: AppPage,
+    { replace = false, force = false }: { readonly replace?: boolean; readonly force?: boolean } = {},
+  ): Promise<boolean> {
     if (!force && !(await this.mayLeave())) {
       return false;
     }

@@ -29,7 +29,11 @@ function typeMetadata(column: ColumnDescription): Readonly<Record<string, unknow
     case "money":
       return { MinValue: column.minValue, MaxValue: column.maxValue, Precision: column.precision, ImeMode: 0 };
     case "datetime":
-      return { Behavior: DATE_BEHAVIOR[column.behavior ?? "userLocal"], Format: column.format ?? "datetime", ImeMode: 0 };
+      return {
+        Behavior: DATE_BEHAVIOR[column.behavior ?? "userLocal"],
+        Format: column.format ?? "datetime",
+        ImeMode: 0,
+      };
     case "lookup":
     case "customer":
     case "owner":

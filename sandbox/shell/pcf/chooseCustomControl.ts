@@ -6,7 +6,10 @@ const PHONE = 0;
 const WEB = 2;
 
 /** The custom control that FormXml gives a cell on this kind of device; null when the native control stands. */
-export function chooseCustomControl(candidates: readonly CustomControl[] | undefined, formFactor: number): CustomControl | null {
+export function chooseCustomControl(
+  candidates: readonly CustomControl[] | undefined,
+  formFactor: number,
+): CustomControl | null {
   const wanted = formFactor === FormFactor.phone ? PHONE : WEB;
   const chosen =
     candidates?.find((candidate) => candidate.formFactor === wanted) ??

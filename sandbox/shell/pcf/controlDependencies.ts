@@ -15,12 +15,24 @@ export function readControlDependencies(xml: string, fullName: string): ControlD
   const dependencies = [...childrenOf(resources, "dependency")].sort(byOrder);
   for (const dependency of dependencies) {
     const [type, loadType] = [dependency.getAttribute("type"), dependency.getAttribute("load-type")];
-    if (type !== "control") throw new UnsupportedError(`the dependency of the control ${fullName} on a ${type ?? "resource without a type"}`, "Depend on a control.");
-    if (loadType !== null) throw new UnsupportedError(`the load-type ${loadType} in the control ${fullName}`, "Let the library load with the control.");
+    if (type !== "control")
+      throw new UnsupportedError(
+        `the dependency of the control ${fullName} on a ${type ?? "resource without a type"}`,
+        "Depend on a control.",
+      );
+    if (loadType !== null)
+      throw new UnsupportedError(
+        `the load-type ${loadType} in the control ${fullName}`,
+        "Let the library load with the control.",
+      );
   }
   return {
     controls: dependencies.map((dependency) => dependency.getAttribute("name") ?? ""),
-    libraries: [...childrenOf(resources, "library")].sort(byOrder).flatMap((library) => childrenOf(library, "packaged_library").map((packaged) => packaged.getAttribute("path") ?? "")),
+    libraries: [...childrenOf(resources, "library")]
+      .sort(byOrder)
+      .flatMap((library) =>
+        childrenOf(library, "packaged_library").map((packaged) => packaged.getAttribute("path") ?? ""),
+      ),
   };
 }
 

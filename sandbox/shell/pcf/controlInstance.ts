@@ -7,7 +7,9 @@ import type { Outputs, VirtualControl, VirtualControlConstructor } from "./virtu
 
 export interface InstanceOptions {
   readonly construct: VirtualControlConstructor;
-  readonly createContext: (host: HostCalls) => (surroundings: ControlSurroundings, updatedProperties: readonly string[], allocation: Allocation) => object;
+  readonly createContext: (
+    host: HostCalls,
+  ) => (surroundings: ControlSurroundings, updatedProperties: readonly string[], allocation: Allocation) => object;
   /** Takes what the control hands out; the next surroundings may differ because of it. */
   readonly write: (outputs: Outputs) => void;
 }
@@ -27,7 +29,10 @@ export class ControlInstance extends Observable {
   #isTracking = false;
   readonly #contextFor: ReturnType<InstanceOptions["createContext"]>;
 
-  constructor(private readonly options: InstanceOptions, surroundings: ControlSurroundings) {
+  constructor(
+    private readonly options: InstanceOptions,
+    surroundings: ControlSurroundings,
+  ) {
     super();
     this.#surroundings = surroundings;
     this.#contextFor = options.createContext({
@@ -53,12 +58,16 @@ export class ControlInstance extends Observable {
   start(): void {
     this.#guarded(() => {
       const control = new this.options.construct();
-      control.init(this.#context([]), () => {
-        // The control may still be in the middle of an event; the platform asks for outputs afterwards.
-        void Promise.resolve().then(() => {
-          this.#collectOutputs();
-        });
-      }, {});
+      control.init(
+        this.#context([]),
+        () => {
+          // The control may still be in the middle of an event; the platform asks for outputs afterwards.
+          void Promise.resolve().then(() => {
+            this.#collectOutputs();
+          });
+        },
+        {},
+      );
       this.#control = control;
     });
     this.#update([]);
@@ -74,8 +83,14 @@ export class ControlInstance extends Observable {
   #compare(next: ControlSurroundings): void {
     const previous = this.#surroundings;
     const changed = [...changedParameters(previous, next), ...changedDataSets(previous, next)];
-    const differs = changed.length > 0 || versionsOf(previous) !== versionsOf(next) || previous.isDisabled !== next.isDisabled || previous.isVisible !== next.isVisible ||
-      previous.label !== next.label || previous.isDark !== next.isDark || previous.loads !== next.loads;
+    const differs =
+      changed.length > 0 ||
+      versionsOf(previous) !== versionsOf(next) ||
+      previous.isDisabled !== next.isDisabled ||
+      previous.isVisible !== next.isVisible ||
+      previous.label !== next.label ||
+      previous.isDark !== next.isDark ||
+      previous.loads !== next.loads;
     this.#surroundings = next;
     if (differs) {
       this.#update(changed);
@@ -138,18 +153,24 @@ export class ControlInstance extends Observable {
 
 function changedParameters(previous: ControlSurroundings, next: ControlSurroundings): readonly string[] {
   return Object.keys(next.parameters).filter(
-    (name) => JSON.stringify(comparable(previous.parameters[name])) !== JSON.stringify(comparable(next.parameters[name])),
+    (name) =>
+      JSON.stringify(comparable(previous.parameters[name])) !== JSON.stringify(comparable(next.parameters[name])),
   );
 }
 
 /** Model-driven apps have one word for all that may change in data-sets. */
 function changedDataSets(previous: ControlSurroundings, next: ControlSurroundings): readonly string[] {
-  const isChanged = Object.entries(next.dataSets).some(([name, { version }]) => previous.dataSets[name]?.isPopulated === true && previous.dataSets[name].version !== version);
+  const isChanged = Object.entries(next.dataSets).some(
+    ([name, { version }]) =>
+      previous.dataSets[name]?.isPopulated === true && previous.dataSets[name].version !== version,
+  );
   return isChanged ? ["dataset"] : [];
 }
 
 function versionsOf({ dataSets }: ControlSurroundings): string {
-  return Object.values(dataSets).map(({ version }) => version).join(" ");
+  return Object.values(dataSets)
+    .map(({ version }) => version)
+    .join(" ");
 }
 
 function comparable(property: ControlSurroundings["parameters"][string] | undefined): unknown {

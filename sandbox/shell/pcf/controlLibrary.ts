@@ -66,7 +66,9 @@ export class ControlLibrary {
     await this.bundles.loadScript(`${folder}${manifest.bundlePath}?v=${encodeURIComponent(version)}`);
     const construct = this.bundles.takeRegistered(manifest.registeredName);
     if (construct === null) {
-      throw new Error(`The bundle of ${fullName} did not register ${manifest.registeredName}; see the console for errors while it ran.`);
+      throw new Error(
+        `The bundle of ${fullName} did not register ${manifest.registeredName}; see the console for errors while it ran.`,
+      );
     }
     return { fullName, manifest, construct, strings };
   }

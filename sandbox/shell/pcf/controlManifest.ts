@@ -53,7 +53,11 @@ export function readControlManifest(xml: string, fullName: string): ControlManif
     bundlePath: childOf(resources, "code")?.getAttribute("path") ?? "bundle.js",
     cssPaths: pathsOf(resources, "css"),
     resxPaths: pathsOf(resources, "resx"),
-    features: new Set(childrenOf(childOf(control, "feature-usage"), "uses-feature").map((feature) => feature.getAttribute("name") ?? "")),
+    features: new Set(
+      childrenOf(childOf(control, "feature-usage"), "uses-feature").map(
+        (feature) => feature.getAttribute("name") ?? "",
+      ),
+    ),
   };
 }
 
@@ -78,7 +82,12 @@ function readDataSet([dataSet, ...others]: readonly Element[], fullName: string)
   if (childOf(dataSet, "property-set") !== null) {
     throw new UnsupportedError(`the property-set of the control ${fullName}`, "Use the view's columns, or addColumn.");
   }
-  const options = new Map((dataSet.getAttribute("cds-data-set-options") ?? "").toLowerCase().split(";").map((option) => [option.split(":")[0]?.trim() ?? "", option.split(":")[1]?.trim() === "true"]));
+  const options = new Map(
+    (dataSet.getAttribute("cds-data-set-options") ?? "")
+      .toLowerCase()
+      .split(";")
+      .map((option) => [option.split(":")[0]?.trim() ?? "", option.split(":")[1]?.trim() === "true"]),
+  );
   for (const option of ["displayViewSelector", "displayQuickFind"]) {
     if (options.get(option.toLowerCase()) === true) {
       throw new UnsupportedError(`the data-set option ${option}:true of the control ${fullName}`, "Set it to false.");
@@ -89,7 +98,10 @@ function readDataSet([dataSet, ...others]: readonly Element[], fullName: string)
 
 function readTypeGroups(control: Element): ReadonlyMap<string, readonly string[]> {
   return new Map(
-    childrenOf(control, "type-group").map((group) => [group.getAttribute("name") ?? "", childrenOf(group, "type").map((type) => type.textContent?.trim() ?? "")]),
+    childrenOf(control, "type-group").map((group) => [
+      group.getAttribute("name") ?? "",
+      childrenOf(group, "type").map((type) => type.textContent?.trim() ?? ""),
+    ]),
   );
 }
 
@@ -101,7 +113,10 @@ function refuseOtherLibraries(resources: Element | null, fullName: string): void
   for (const library of childrenOf(resources, "platform-library")) {
     const [name, version] = [library.getAttribute("name") ?? "", library.getAttribute("version") ?? ""];
     if (!(name === "React" && version.startsWith("16.")) && !(name === "Fluent" && version.startsWith("9."))) {
-      throw new UnsupportedError(`the platform library ${name} ${version} of the control ${fullName}`, "The sandbox gives React 16.14.0 and Fluent 9.46.2.");
+      throw new UnsupportedError(
+        `the platform library ${name} ${version} of the control ${fullName}`,
+        "The sandbox gives React 16.14.0 and Fluent 9.46.2.",
+      );
     }
   }
 }

@@ -39,8 +39,12 @@ export function createContextParts(services: ShellServices, control: LoadedContr
     navigation: strict("context.navigation", createClientNavigation(services)),
     resources: createResources(control.strings),
     userSettings: createUserSettings(session, culture),
-    utils: control.manifest.features.has("Utility") ? createUtils(tables) : undeclared(control, "Utility", "context.utils"),
-    webAPI: control.manifest.features.has("WebAPI") ? createClientWebApi(webApi, "context.webAPI") : undeclared(control, "WebAPI", "context.webAPI"),
+    utils: control.manifest.features.has("Utility")
+      ? createUtils(tables)
+      : undeclared(control, "Utility", "context.utils"),
+    webAPI: control.manifest.features.has("WebAPI")
+      ? createClientWebApi(webApi, "context.webAPI")
+      : undeclared(control, "WebAPI", "context.webAPI"),
     events: strict("context.events", {}),
   };
   return (surroundings: ControlSurroundings, updatedProperties: readonly string[], allocation: Allocation): object =>
@@ -70,7 +74,10 @@ function undeclared(control: LoadedControl, feature: string, path: string): obje
         if (typeof name === "symbol" || name === "then" || name === "toJSON") {
           return undefined;
         }
-        throw new UnsupportedError(`${path}.${name} for ${control.fullName}`, `Declare <uses-feature name="${feature}" required="true"/> in its manifest.`);
+        throw new UnsupportedError(
+          `${path}.${name} for ${control.fullName}`,
+          `Declare <uses-feature name="${feature}" required="true"/> in its manifest.`,
+        );
       },
     },
   );

@@ -28,11 +28,19 @@ interface Binding {
 }
 
 /** `context.parameters`: every property of the manifest, whether the form gives it a value or not. */
-export function readParameters({ control, custom, record, culture }: Binding): Readonly<Record<string, ControlProperty>> {
+export function readParameters({
+  control,
+  custom,
+  record,
+  culture,
+}: Binding): Readonly<Record<string, ControlProperty>> {
   const parameters: Record<string, ControlProperty> = {};
   for (const definition of control.manifest.properties) {
     const bound = custom.properties.find(({ name, value }) => name === definition.name && value !== "");
-    parameters[definition.name] = strict(`context.parameters.${definition.name}`, readProperty({ definition, bound, record, culture }));
+    parameters[definition.name] = strict(
+      `context.parameters.${definition.name}`,
+      readProperty({ definition, bound, record, culture }),
+    );
   }
   return parameters;
 }
@@ -46,14 +54,29 @@ export function refuseUnknownProperties({ fullName, manifest }: LoadedControl, c
   }
 }
 
-function readProperty(
-  { definition, bound, record, culture }: { readonly definition: PropertyDefinition; readonly bound: BoundProperty | undefined } & Pick<Binding, "record" | "culture">,
-): ControlProperty {
+function readProperty({
+  definition,
+  bound,
+  record,
+  culture,
+}: { readonly definition: PropertyDefinition; readonly bound: BoundProperty | undefined } & Pick<
+  Binding,
+  "record" | "culture"
+>): ControlProperty {
   if (bound === undefined || bound.isStatic) {
     const type = bound?.type ?? definition.types[0] ?? "";
     const raw = rawOfStatic(bound?.value ?? definition.defaultValue, type);
     const formatted = raw === null ? undefined : (bound?.value ?? definition.defaultValue ?? undefined);
-    return { raw, formatted, type, error: false, errorMessage: "", attributes: undefined, security: undefined, ...lookupMembers(type, null) };
+    return {
+      raw,
+      formatted,
+      type,
+      error: false,
+      errorMessage: "",
+      attributes: undefined,
+      security: undefined,
+      ...lookupMembers(type, null),
+    };
   }
   const name = bound.value.toLowerCase();
   const column = record.column(name);
@@ -66,7 +89,11 @@ function readProperty(
     error: false,
     errorMessage: "",
     attributes: attributeMetadata(column),
-    security: { secured: column.isSecured, readable: column.canRead, editable: record.id === null ? column.canCreate : column.canUpdate },
+    security: {
+      secured: column.isSecured,
+      readable: column.canRead,
+      editable: record.id === null ? column.canCreate : column.canUpdate,
+    },
     ...lookupMembers(type, column),
   };
 }

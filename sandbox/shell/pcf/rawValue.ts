@@ -64,12 +64,27 @@ export function rawOfStatic(text: string | null, type: string): unknown {
 }
 
 function toDate(value: string, column: ColumnDescription, timeZone: string): Date {
-  const wall = isDateOnly(column) || column.behavior === "timeZoneIndependent" ? wallTimeOf(value, column, timeZone) : null;
-  return wall === null ? new Date(value) : new Date(wall.year, wall.month - 1, wall.day, isDateOnly(column) ? 0 : wall.hour, isDateOnly(column) ? 0 : wall.minute);
+  const wall =
+    isDateOnly(column) || column.behavior === "timeZoneIndependent" ? wallTimeOf(value, column, timeZone) : null;
+  return wall === null
+    ? new Date(value)
+    : new Date(
+        wall.year,
+        wall.month - 1,
+        wall.day,
+        isDateOnly(column) ? 0 : wall.hour,
+        isDateOnly(column) ? 0 : wall.minute,
+      );
 }
 
 function fromDate(date: Date, column: ColumnDescription, timeZone: string): string {
-  const local: WallTime = { year: date.getFullYear(), month: date.getMonth() + 1, day: date.getDate(), hour: date.getHours(), minute: date.getMinutes() };
+  const local: WallTime = {
+    year: date.getFullYear(),
+    month: date.getMonth() + 1,
+    day: date.getDate(),
+    hour: date.getHours(),
+    minute: date.getMinutes(),
+  };
   if (column.behavior === "dateOnly") {
     return isoDate(local);
   }

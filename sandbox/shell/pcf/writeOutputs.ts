@@ -7,7 +7,17 @@ import type { Outputs } from "./virtualControl";
 /** Enters what a control handed out into the columns its bound properties stand for; undefined means no change. */
 export function writeOutputs(
   outputs: Outputs,
-  { control, custom, record, timeZone }: { readonly control: LoadedControl; readonly custom: CustomControl; readonly record: FormRecord; readonly timeZone: string },
+  {
+    control,
+    custom,
+    record,
+    timeZone,
+  }: {
+    readonly control: LoadedControl;
+    readonly custom: CustomControl;
+    readonly record: FormRecord;
+    readonly timeZone: string;
+  },
 ): void {
   for (const [name, raw] of Object.entries(outputs)) {
     const definition = control.manifest.properties.find((property) => property.name === name);

@@ -31,10 +31,16 @@ export function readFetchXml(xml: string): FetchQuery {
   return {
     table: entity.getAttribute("name") ?? "",
     attributes: childrenOf(entity, "attribute").map((attribute) => attribute.getAttribute("name") ?? ""),
-    orders: childrenOf(entity, "order").map((order) => ({ attribute: order.getAttribute("attribute") ?? "", isDescending: flagOf(order, "descending", false) })),
+    orders: childrenOf(entity, "order").map((order) => ({
+      attribute: order.getAttribute("attribute") ?? "",
+      isDescending: flagOf(order, "descending", false),
+    })),
     filters: childrenOf(entity, "filter").map(readFilter),
     links: new Map(
-      [...entity.getElementsByTagName("link-entity")].map((link) => [link.getAttribute("alias") ?? link.getAttribute("name") ?? "", link.getAttribute("name") ?? ""]),
+      [...entity.getElementsByTagName("link-entity")].map((link) => [
+        link.getAttribute("alias") ?? link.getAttribute("name") ?? "",
+        link.getAttribute("name") ?? "",
+      ]),
     ),
   };
 }

@@ -29,26 +29,38 @@ const NUMBERS: ReadonlySet<ColumnDescription["type"]> = new Set(["integer", "big
 const MASK = "********";
 
 /** The columns of a view's layout, those of linked tables (`alias.column`) included. */
-export async function gridColumns(
-  { table, layout, fetchXml, tables, culture }: {
-    readonly table: TableDescription;
-    readonly layout: readonly LayoutColumn[];
-    readonly fetchXml: string;
-    readonly tables: Tables;
-    readonly culture: Culture;
-  },
-): Promise<readonly GridColumn[]> {
+export async function gridColumns({
+  table,
+  layout,
+  fetchXml,
+  tables,
+  culture,
+}: {
+  readonly table: TableDescription;
+  readonly layout: readonly LayoutColumn[];
+  readonly fetchXml: string;
+  readonly tables: Tables;
+  readonly culture: Culture;
+}): Promise<readonly GridColumn[]> {
   const { links } = readFetchXml(fetchXml);
   return Promise.all(
     layout.map(async ({ name, width, isSortable }) => {
-      const [alias, linked] = name.includes(".") ? [name.slice(0, name.indexOf(".")), name.slice(name.indexOf(".") + 1)] : [null, name];
+      const [alias, linked] = name.includes(".")
+        ? [name.slice(0, name.indexOf(".")), name.slice(name.indexOf(".") + 1)]
+        : [null, name];
       const owner = alias === null ? table : await tables.describe(linkedTable(links, alias, name));
       return toGridColumn({ name, width, isSortable, column: columnOf(owner, linked), culture });
     }),
   );
 }
 
-function toGridColumn({ name, width, isSortable, column, culture }: LayoutColumn & { readonly column: ColumnDescription; readonly culture: Culture }): GridColumn {
+function toGridColumn({
+  name,
+  width,
+  isSortable,
+  column,
+  culture,
+}: LayoutColumn & { readonly column: ColumnDescription; readonly culture: Culture }): GridColumn {
   // Columns of linked tables come under their alias, lookups among them without the underscores of the table's own.
   const description = name === column.logicalName ? column : { ...column, logicalName: name, type: plainType(column) };
   const read = (row: Row) => readColumn(row, description);

@@ -14,5 +14,9 @@ const DEFAULT_WIDTH = 150;
 export function readLayoutXml(xml: string): readonly LayoutColumn[] {
   return childrenOf(childOf(parseXml(xml, "The view's layout"), "row"), "cell")
     .filter((cell) => !flagOf(cell, "ishidden", false))
-    .map((cell) => ({ name: cell.getAttribute("name") ?? "", width: countOf(cell, "width", DEFAULT_WIDTH), isSortable: !flagOf(cell, "disableSorting", false) }));
+    .map((cell) => ({
+      name: cell.getAttribute("name") ?? "",
+      width: countOf(cell, "width", DEFAULT_WIDTH),
+      isSortable: !flagOf(cell, "disableSorting", false),
+    }));
 }

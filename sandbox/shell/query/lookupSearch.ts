@@ -23,18 +23,33 @@ export async function searchLookup(
   targets: readonly string[],
   { text, condition }: LookupQuery,
 ): Promise<readonly LookupMatch[]> {
-  const found = await Promise.all(targets.map((target) => searchTable(webApi, tables, target, { text: text.trim(), condition })));
+  const found = await Promise.all(
+    targets.map((target) => searchTable(webApi, tables, target, { text: text.trim(), condition })),
+  );
   return found.flat();
 }
 
-async function searchTable(webApi: WebApi, tables: Tables, target: string, { text, condition }: LookupQuery): Promise<readonly LookupMatch[]> {
+async function searchTable(
+  webApi: WebApi,
+  tables: Tables,
+  target: string,
+  { text, condition }: LookupQuery,
+): Promise<readonly LookupMatch[]> {
   const { primaryId, primaryName, displayName, privileges } = await tables.describe(target);
   if (privileges.read === "none") {
     return [];
   }
-  const conditions = [...(text === "" ? [] : [`contains(${primaryName},${quoted(text)})`]), ...(condition === null ? [] : [condition])];
+  const conditions = [
+    ...(text === "" ? [] : [`contains(${primaryName},${quoted(text)})`]),
+    ...(condition === null ? [] : [condition]),
+  ];
   const filter = conditions.length === 0 ? "" : `&$filter=${encodeURIComponent(conditions.join(" and "))}`;
   const options = `?$select=${primaryId},${primaryName}&$orderby=${primaryName}&$top=${String(RESULTS_PER_TABLE)}${filter}`;
   const { rows } = await webApi.retrieveMultiple(target, options);
-  return rows.map((row) => ({ id: (textOf(row, primaryId) ?? "").toLowerCase(), name: textOf(row, primaryName) ?? "", entityType: target, tableLabel: displayName }));
+  return rows.map((row) => ({
+    id: (textOf(row, primaryId) ?? "").toLowerCase(),
+    name: textOf(row, primaryName) ?? "",
+    entityType: target,
+    tableLabel: displayName,
+  }));
 }

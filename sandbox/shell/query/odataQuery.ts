@@ -4,7 +4,15 @@ import { wireName } from "../record/wire";
 import { UnsupportedError } from "../unsupported";
 import type { FetchCondition, FetchFilter, FetchQuery } from "./fetchXml";
 
-const COMPARISONS: Readonly<Record<string, string>> = { eq: "eq", ne: "ne", neq: "ne", gt: "gt", ge: "ge", lt: "lt", le: "le" };
+const COMPARISONS: Readonly<Record<string, string>> = {
+  eq: "eq",
+  ne: "ne",
+  neq: "ne",
+  gt: "gt",
+  ge: "ge",
+  lt: "lt",
+  le: "le",
+};
 
 export interface QueryOptions {
   /** Columns to read besides the query's own. */
@@ -19,14 +27,25 @@ export interface QueryOptions {
  * @returns the query part of an address, beginning with `?`
  * @throws UnsupportedError naming the part that OData has no equal for here
  */
-export function toODataOptions(query: FetchQuery, table: TableDescription, { columns, conditions, userId }: QueryOptions): string {
+export function toODataOptions(
+  query: FetchQuery,
+  table: TableDescription,
+  { columns, conditions, userId }: QueryOptions,
+): string {
   if (query.links.size > 0) {
     throw new UnsupportedError("link-entity in a view that is read by OData");
   }
   const column = columnFinder(table);
-  const selected = new Set([table.primaryId, ...[...query.attributes, ...columns].map((name) => wireName(column(name)))]);
-  const filter = [...query.filters.map((part) => filterText(part, column, userId)), ...conditions].filter((part) => part !== "");
-  const orders = query.orders.map(({ attribute, isDescending }) => `${wireName(column(attribute))} ${isDescending ? "desc" : "asc"}`);
+  const selected = new Set([
+    table.primaryId,
+    ...[...query.attributes, ...columns].map((name) => wireName(column(name))),
+  ]);
+  const filter = [...query.filters.map((part) => filterText(part, column, userId)), ...conditions].filter(
+    (part) => part !== "",
+  );
+  const orders = query.orders.map(
+    ({ attribute, isDescending }) => `${wireName(column(attribute))} ${isDescending ? "desc" : "asc"}`,
+  );
   return [
     `?$select=${[...selected].join(",")}`,
     ...(orders.length === 0 ? [] : [`$orderby=${encodeURIComponent(orders.join(","))}`]),
@@ -53,13 +72,18 @@ function columnFinder(table: TableDescription): ColumnFinder {
 }
 
 function filterText({ operator, conditions, filters }: FetchFilter, column: ColumnFinder, userId: string): string {
-  const parts = [...conditions.map((condition) => conditionText(condition, column, userId)), ...filters.map((part) => filterText(part, column, userId))].filter(
-    (part) => part !== "",
-  );
+  const parts = [
+    ...conditions.map((condition) => conditionText(condition, column, userId)),
+    ...filters.map((part) => filterText(part, column, userId)),
+  ].filter((part) => part !== "");
   return parts.length < 2 ? (parts[0] ?? "") : `(${parts.join(` ${operator} `)})`;
 }
 
-function conditionText({ attribute, operator, values, isOnLink }: FetchCondition, find: ColumnFinder, userId: string): string {
+function conditionText(
+  { attribute, operator, values, isOnLink }: FetchCondition,
+  find: ColumnFinder,
+  userId: string,
+): string {
   if (isOnLink) {
     throw new UnsupportedError("a view's condition on a linked table");
   }

@@ -14,7 +14,11 @@ export interface QueryChanges {
 }
 
 /** The view's FetchXML for one page, with the conditions that its place on the screen adds. */
-export function pagedFetchXml({ table, view, parent, search, pageSize }: ViewRequest, pageNumber: number, changes: QueryChanges = {}): string {
+export function pagedFetchXml(
+  { table, view, parent, search, pageSize }: ViewRequest,
+  pageNumber: number,
+  changes: QueryChanges = {},
+): string {
   const fetch = parseXml(view.fetchXml, `The FetchXML of ${view.name}`);
   const entity = childOf(fetch, "entity");
   if (entity === null) {
@@ -31,17 +35,29 @@ export function pagedFetchXml({ table, view, parent, search, pageSize }: ViewReq
     fetch.setAttribute("returntotalrecordcount", "true");
   }
   if (changes.orders !== undefined) {
-    [...fetch.getElementsByTagName("order")].forEach((order) => { order.remove(); });
-    changes.orders.forEach(({ attribute, isDescending }) => { append(entity, "order", { attribute, descending: String(isDescending) }); });
+    [...fetch.getElementsByTagName("order")].forEach((order) => {
+      order.remove();
+    });
+    changes.orders.forEach(({ attribute, isDescending }) => {
+      append(entity, "order", { attribute, descending: String(isDescending) });
+    });
   }
   if (changes.filter !== undefined) {
     appendFilter(entity, changes.filter);
   }
   if (parent !== undefined) {
-    append(append(entity, "filter", { type: "and" }), "condition", { attribute: parent.column, operator: "eq", value: parent.id });
+    append(append(entity, "filter", { type: "and" }), "condition", {
+      attribute: parent.column,
+      operator: "eq",
+      value: parent.id,
+    });
   }
   if (search !== undefined) {
-    append(append(entity, "filter", { type: "and" }), "condition", { attribute: table.primaryName, operator: "like", value: `%${search}%` });
+    append(append(entity, "filter", { type: "and" }), "condition", {
+      attribute: table.primaryName,
+      operator: "like",
+      value: `%${search}%`,
+    });
   }
   return new XMLSerializer().serializeToString(fetch);
 }
@@ -50,9 +66,13 @@ function appendFilter(parent: Element, { operator, conditions, filters }: FetchF
   const element = append(parent, "filter", { type: operator });
   for (const { attribute, operator: condition, values } of conditions) {
     const appended = append(element, "condition", { attribute, operator: condition });
-    values.forEach((value) => { append(appended, "value", {}).textContent = value; });
+    values.forEach((value) => {
+      append(appended, "value", {}).textContent = value;
+    });
   }
-  filters.forEach((filter) => { appendFilter(element, filter); });
+  filters.forEach((filter) => {
+    appendFilter(element, filter);
+  });
 }
 
 function append(parent: Element, name: string, attributes: Readonly<Record<string, string>>): Element {

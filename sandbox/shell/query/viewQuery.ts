@@ -45,7 +45,10 @@ export function runView(webApi: WebApi, request: ViewRequest): Promise<ViewPage>
 async function byOData(webApi: WebApi, { table, pageSize }: ViewRequest, options: string): Promise<ViewPage> {
   const following = (page: RowPage): ViewPage => {
     const { nextLink } = page;
-    return { page, next: nextLink === null ? null : async () => following(await webApi.retrievePage(nextLink, pageSize)) };
+    return {
+      page,
+      next: nextLink === null ? null : async () => following(await webApi.retrievePage(nextLink, pageSize)),
+    };
   };
   return following(await webApi.retrieveMultiple(table.logicalName, options, pageSize));
 }

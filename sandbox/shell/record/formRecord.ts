@@ -22,7 +22,11 @@ export class FormRecord extends Observable {
   #name = "";
 
   /** @param id null while the record has not been created */
-  constructor(readonly table: TableDescription, public id: string | null, columns: readonly string[]) {
+  constructor(
+    readonly table: TableDescription,
+    public id: string | null,
+    columns: readonly string[],
+  ) {
     super();
     const byName = new Map(table.columns.map((column) => [column.logicalName, column]));
     for (const name of columns) {
@@ -79,14 +83,21 @@ export class FormRecord extends Observable {
   }
 
   changedColumns(): readonly ColumnDescription[] {
-    return [...this.#fields.values()].filter(({ saved, current }) => !sameValue(saved, current)).map(({ column }) => column);
+    return [...this.#fields.values()]
+      .filter(({ saved, current }) => !sameValue(saved, current))
+      .map(({ column }) => column);
   }
 
   /** Takes the values of a row just read; changes that were not saved are gone. */
   load(row: Row): void {
     for (const field of this.#fields.values()) {
       const { value, formatted, navigationProperty } = readColumn(row, field.column);
-      Object.assign(field, { saved: value, current: value, formatted, navigationProperty: navigationProperty ?? field.navigationProperty });
+      Object.assign(field, {
+        saved: value,
+        current: value,
+        formatted,
+        navigationProperty: navigationProperty ?? field.navigationProperty,
+      });
     }
     this.#name = textOf(row, this.table.primaryName) ?? "";
     this.#loads += 1;

@@ -40,7 +40,11 @@ export function formatValue(value: ColumnValue, column: ColumnDescription, cultu
 }
 
 /** What the calendar and clock show for a value of a date column; dates without time are never shifted. */
-export function wallTimeOf(value: string, { behavior }: Pick<ColumnDescription, "behavior">, timeZone: string): WallTime | null {
+export function wallTimeOf(
+  value: string,
+  { behavior }: Pick<ColumnDescription, "behavior">,
+  timeZone: string,
+): WallTime | null {
   const isDateAlone = /^\d{4}-\d{2}-\d{2}$/.test(value);
   if (!isDateAlone && (behavior === "userLocal" || behavior === undefined)) {
     const instant = new Date(value);

@@ -15,7 +15,11 @@ interface Server {
  * @returns the record's id
  * @throws ServerError when the server refuses
  */
-export async function saveRecord(record: FormRecord, { webApi, tables }: Server, sent: readonly string[]): Promise<string> {
+export async function saveRecord(
+  record: FormRecord,
+  { webApi, tables }: Server,
+  sent: readonly string[],
+): Promise<string> {
   const data: Record<string, unknown> = {};
   for (const column of sent) {
     const [key, value] = await wirePair(record, column, { webApi, tables });
@@ -30,7 +34,11 @@ export async function saveRecord(record: FormRecord, { webApi, tables }: Server,
   return record.id;
 }
 
-async function wirePair(record: FormRecord, column: string, { webApi, tables }: Server): Promise<readonly [string, unknown]> {
+async function wirePair(
+  record: FormRecord,
+  column: string,
+  { webApi, tables }: Server,
+): Promise<readonly [string, unknown]> {
   const value = record.value(column);
   const description = record.column(column);
   if (isLookupReference(value)) {

@@ -5,7 +5,11 @@ import { formatNumber } from "../locale/numbers";
 import type { ColumnValue } from "./columnValue";
 
 /** Why the column cannot take the value, in the person's words; null when it can. */
-export function invalidity(value: ColumnValue, column: ColumnDescription, { words, ...culture }: Culture): string | null {
+export function invalidity(
+  value: ColumnValue,
+  column: ColumnDescription,
+  { words, ...culture }: Culture,
+): string | null {
   if (typeof value === "number" && column.type !== "picklist" && column.type !== "state" && column.type !== "status") {
     const precision = column.precision ?? 0;
     if (column.minValue !== undefined && value < column.minValue) {

@@ -28,7 +28,11 @@ export function readColumn(row: Row, column: ColumnDescription): WireColumn {
     return { value: null, formatted: null, navigationProperty: null };
   }
   if (isLookupColumn(column)) {
-    const reference = { id: bareId(textOf(row, key) ?? ""), name: formatted ?? "", entityType: targetOf(row, column, key) };
+    const reference = {
+      id: bareId(textOf(row, key) ?? ""),
+      name: formatted ?? "",
+      entityType: targetOf(row, column, key),
+    };
     return { value: reference, formatted: reference.name, navigationProperty: textOf(row, key + NAVIGATION_PROPERTY) };
   }
   return { value: scalar(row, column), formatted, navigationProperty: null };
@@ -39,7 +43,9 @@ function targetOf(row: Row, column: ColumnDescription, key: string): string {
   const only = column.targets?.length === 1 ? column.targets[0] : undefined;
   const target = named ?? only;
   if (target === undefined) {
-    throw new Error(`The server gave ${key} without the annotation ${LOOKUP_TABLE}; the column may point to ${(column.targets ?? []).join(", ")}.`);
+    throw new Error(
+      `The server gave ${key} without the annotation ${LOOKUP_TABLE}; the column may point to ${(column.targets ?? []).join(", ")}.`,
+    );
   }
   return target;
 }
@@ -55,6 +61,8 @@ function scalar(row: Row, column: ColumnDescription): ColumnValue {
       if (typeof raw === "string" || typeof raw === "number" || typeof raw === "boolean") {
         return raw;
       }
-      throw new UnsupportedError(`the value ${JSON.stringify(raw)} of the column ${column.logicalName} (${column.type})`);
+      throw new UnsupportedError(
+        `the value ${JSON.stringify(raw)} of the column ${column.logicalName} (${column.type})`,
+      );
   }
 }

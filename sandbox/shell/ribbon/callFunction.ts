@@ -3,7 +3,10 @@ import type { FunctionCall } from "./ribbonDiff";
 import type { RibbonPlace } from "./ribbonPlace";
 
 /** Loads the library and calls the function with what the place knows. @throws Error when there is no such function */
-export async function callFunction({ functionName, library, parameters }: FunctionCall, place: RibbonPlace): Promise<unknown> {
+export async function callFunction(
+  { functionName, library, parameters }: FunctionCall,
+  place: RibbonPlace,
+): Promise<unknown> {
   if (library !== null) {
     await place.services.webResources.loadScript(library);
   }
@@ -11,6 +14,8 @@ export async function callFunction({ functionName, library, parameters }: Functi
   if (found === null) {
     throw new Error(`The function ${functionName} does not exist${library === null ? "" : ` in ${library}`}.`);
   }
-  const values = parameters.map((parameter) => (parameter.kind === "crm" ? place.crmParameter(parameter.name) : parameter.value));
+  const values = parameters.map((parameter) =>
+    parameter.kind === "crm" ? place.crmParameter(parameter.name) : parameter.value,
+  );
   return (found as (...all: readonly unknown[]) => unknown)(...values);
 }

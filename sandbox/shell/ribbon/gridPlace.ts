@@ -19,7 +19,14 @@ interface GridPlaceOptions {
 }
 
 /** The command bar of a list or subgrid. */
-export function gridPlace({ services, table, page, selection, gridControl, formContext }: GridPlaceOptions): RibbonPlace {
+export function gridPlace({
+  services,
+  table,
+  page,
+  selection,
+  gridControl,
+  formContext,
+}: GridPlaceOptions): RibbonPlace {
   return {
     services,
     table,

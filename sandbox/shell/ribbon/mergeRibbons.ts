@@ -5,7 +5,9 @@ import type { RibbonDiff } from "./ribbonDiff";
 export function mergeRibbons(ribbons: readonly string[], table: string): RibbonDiff {
   const diffs = ribbons.map((xml) => readRibbonDiff(xml, table));
   return {
-    buttons: [...new Map(diffs.flatMap(({ buttons }) => buttons.map((button) => [button.id, button]))).values()].sort((a, b) => a.sequence - b.sequence),
+    buttons: [...new Map(diffs.flatMap(({ buttons }) => buttons.map((button) => [button.id, button]))).values()].sort(
+      (a, b) => a.sequence - b.sequence,
+    ),
     hidden: diffs.flatMap(({ hidden }) => hidden),
     commands: merged(diffs, ({ commands }) => commands),
     enableRules: merged(diffs, ({ enableRules }) => enableRules),
@@ -14,6 +16,9 @@ export function mergeRibbons(ribbons: readonly string[], table: string): RibbonD
   };
 }
 
-function merged<T>(diffs: readonly RibbonDiff[], part: (diff: RibbonDiff) => ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+function merged<T>(
+  diffs: readonly RibbonDiff[],
+  part: (diff: RibbonDiff) => ReadonlyMap<string, T>,
+): ReadonlyMap<string, T> {
   return new Map(diffs.flatMap((diff) => [...part(diff)]));
 }

@@ -17,10 +17,30 @@ export function readRibbonDiff(xml: string, table: string): RibbonDiff {
   return {
     buttons: childrenOf(actions, "CustomAction").flatMap(readButtons),
     hidden: childrenOf(actions, "HideCustomAction").map((hide) => hide.getAttribute("Location") ?? ""),
-    commands: new Map(childrenOf(childOf(root, "CommandDefinitions"), "CommandDefinition").map((command) => [command.getAttribute("Id") ?? "", readCommand(command)])),
-    enableRules: new Map(childrenOf(childOf(rules, "EnableRules"), "EnableRule").map((rule) => [rule.getAttribute("Id") ?? "", readRules(rule)])),
-    displayRules: new Map(childrenOf(childOf(rules, "DisplayRules"), "DisplayRule").map((rule) => [rule.getAttribute("Id") ?? "", readRules(rule)])),
-    labels: new Map(childrenOf(childOf(root, "LocLabels"), "LocLabel").map((label) => [label.getAttribute("Id") ?? "", readTitles(label)])),
+    commands: new Map(
+      childrenOf(childOf(root, "CommandDefinitions"), "CommandDefinition").map((command) => [
+        command.getAttribute("Id") ?? "",
+        readCommand(command),
+      ]),
+    ),
+    enableRules: new Map(
+      childrenOf(childOf(rules, "EnableRules"), "EnableRule").map((rule) => [
+        rule.getAttribute("Id") ?? "",
+        readRules(rule),
+      ]),
+    ),
+    displayRules: new Map(
+      childrenOf(childOf(rules, "DisplayRules"), "DisplayRule").map((rule) => [
+        rule.getAttribute("Id") ?? "",
+        readRules(rule),
+      ]),
+    ),
+    labels: new Map(
+      childrenOf(childOf(root, "LocLabels"), "LocLabel").map((label) => [
+        label.getAttribute("Id") ?? "",
+        readTitles(label),
+      ]),
+    ),
   };
 }
 
@@ -30,20 +50,31 @@ function readTitles(label: Element): Labels {
 
 function readButtons(action: Element): readonly RibbonButton[] {
   const location = action.getAttribute("Location") ?? "";
-  const [, placeName = "", group = ""] = /^Mscrm\.(Form|HomepageGrid|SubGrid)\.[^.]+\.MainTab\.([^.]+)\.Controls\._children$/.exec(location) ?? [];
+  const [, placeName = "", group = ""] =
+    /^Mscrm\.(Form|HomepageGrid|SubGrid)\.[^.]+\.MainTab\.([^.]+)\.Controls\._children$/.exec(location) ?? [];
   const place = PLACES[placeName];
   if (place === undefined) {
-    throw new UnsupportedError(`the ribbon location ${location}`, "Add buttons to Mscrm.<Form|HomepageGrid|SubGrid>.<table>.MainTab.<group>.Controls._children.");
+    throw new UnsupportedError(
+      `the ribbon location ${location}`,
+      "Add buttons to Mscrm.<Form|HomepageGrid|SubGrid>.<table>.MainTab.<group>.Controls._children.",
+    );
   }
   return childrenOf(childOf(action, "CommandUIDefinition")).map((element) => {
     if (element.localName !== "Button") {
-      throw new UnsupportedError(`the ribbon element ${element.localName} (${element.getAttribute("Id") ?? ""})`, "Use a Button.");
+      throw new UnsupportedError(
+        `the ribbon element ${element.localName} (${element.getAttribute("Id") ?? ""})`,
+        "Use a Button.",
+      );
     }
     return readButton(element, { place, group }, Number(action.getAttribute("Sequence") ?? 0));
   });
 }
 
-function readButton(button: Element, where: Pick<RibbonButton, "place" | "group">, actionSequence: number): RibbonButton {
+function readButton(
+  button: Element,
+  where: Pick<RibbonButton, "place" | "group">,
+  actionSequence: number,
+): RibbonButton {
   const image = button.getAttribute("ModernImage") ?? button.getAttribute("Image16by16") ?? "";
   const label = button.getAttribute("LabelText") ?? "";
   return {
@@ -63,7 +94,10 @@ function readCommand(command: Element): CommandDefinition {
     displayRules: ruleIds(command, "DisplayRules", "DisplayRule"),
     actions: childrenOf(childOf(command, "Actions")).map((action) => {
       if (action.localName !== "JavaScriptFunction") {
-        throw new UnsupportedError(`the ribbon action ${action.localName} of ${command.getAttribute("Id") ?? ""}`, "Use a JavaScriptFunction.");
+        throw new UnsupportedError(
+          `the ribbon action ${action.localName} of ${command.getAttribute("Id") ?? ""}`,
+          "Use a JavaScriptFunction.",
+        );
       }
       return readCall(action);
     }),

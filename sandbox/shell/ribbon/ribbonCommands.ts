@@ -32,7 +32,12 @@ export interface EvaluatedRibbon {
 }
 
 /** Judges the diff's commands at a place. @param nativeIds ids of the commands that stand there without the diff */
-export async function evaluateRibbon(diff: RibbonDiff, place: RibbonPlace, name: RibbonPlaceName, nativeIds: readonly string[]): Promise<EvaluatedRibbon> {
+export async function evaluateRibbon(
+  diff: RibbonDiff,
+  place: RibbonPlace,
+  name: RibbonPlaceName,
+  nativeIds: readonly string[],
+): Promise<EvaluatedRibbon> {
   const problems: RibbonProblem[] = [];
   const isShown = async (id: string, command: CommandDefinition): Promise<boolean> => {
     try {
@@ -58,7 +63,12 @@ export async function evaluateRibbon(diff: RibbonDiff, place: RibbonPlace, name:
   for (const button of diff.buttons.filter((candidate) => candidate.place === name && !hidden.has(candidate.id))) {
     const command = diff.commands.get(button.commandId);
     if (command === undefined) {
-      problems.push({ id: button.id, error: new Error(`The button ${button.id} calls the command ${button.commandId}, which no RibbonDiffXml of ${place.table.logicalName} defines.`) });
+      problems.push({
+        id: button.id,
+        error: new Error(
+          `The button ${button.id} calls the command ${button.commandId}, which no RibbonDiffXml of ${place.table.logicalName} defines.`,
+        ),
+      });
     } else if (await isShown(button.commandId, command)) {
       commands.push(toCommand(button, command, diff, place));
     }
@@ -70,14 +80,24 @@ function rulesOf(diff: RibbonDiff, id: string, command: CommandDefinition) {
   const find = (rules: RibbonDiff["enableRules"], rule: string) => {
     const found = rules.get(rule);
     if (found === undefined) {
-      throw new Error(`The command ${id} names the rule ${rule}, which no RibbonDiffXml defines. Rules of the platform (Mscrm.*) must be declared anew.`);
+      throw new Error(
+        `The command ${id} names the rule ${rule}, which no RibbonDiffXml defines. Rules of the platform (Mscrm.*) must be declared anew.`,
+      );
     }
     return found;
   };
-  return [...command.displayRules.flatMap((rule) => find(diff.displayRules, rule)), ...command.enableRules.flatMap((rule) => find(diff.enableRules, rule))];
+  return [
+    ...command.displayRules.flatMap((rule) => find(diff.displayRules, rule)),
+    ...command.enableRules.flatMap((rule) => find(diff.enableRules, rule)),
+  ];
 }
 
-function toCommand(button: RibbonButton, command: CommandDefinition, diff: RibbonDiff, place: RibbonPlace): RibbonCommand {
+function toCommand(
+  button: RibbonButton,
+  command: CommandDefinition,
+  diff: RibbonDiff,
+  place: RibbonPlace,
+): RibbonCommand {
   const words = (text: string) => {
     const id = /^\$LocLabels:(.+)$/.exec(text)?.[1];
     return id === undefined ? text : (pickLabel(diff.labels.get(id) ?? {}, place.services.culture) ?? id);

@@ -7,9 +7,20 @@ import type { RibbonPlace } from "./ribbonPlace";
 /** A promise of a custom rule that takes longer counts as no, as on the platform. */
 export const RULE_TIMEOUT_MS = 10_000;
 
-const PRIVILEGES: Readonly<Record<string, keyof TablePrivileges>> = { Create: "create", Read: "read", Write: "write", Delete: "delete" };
+const PRIVILEGES: Readonly<Record<string, keyof TablePrivileges>> = {
+  Create: "create",
+  Read: "read",
+  Write: "write",
+  Delete: "delete",
+};
 const DEPTHS: readonly Depth[] = ["none", "user", "businessUnit", "parentChild", "organization"];
-const DEPTH_NAMES: Readonly<Record<string, Depth>> = { Basic: "user", Local: "businessUnit", Deep: "parentChild", Global: "organization", None: "none" };
+const DEPTH_NAMES: Readonly<Record<string, Depth>> = {
+  Basic: "user",
+  Local: "businessUnit",
+  Deep: "parentChild",
+  Global: "organization",
+  None: "none",
+};
 
 /** Whether all the conditions hold at this place. @throws UnsupportedError naming a kind of rule that is not there */
 export async function rulesHold(rules: readonly Rule[], place: RibbonPlace): Promise<boolean> {
@@ -30,7 +41,10 @@ async function ruleHolds({ kind, attributes, call, alternatives }: Rule, place: 
     case "ValueRule":
       return sameText(place.columnValue((attributes.Field ?? "").toLowerCase()), attributes.Value ?? "");
     case "SelectionCountRule":
-      return place.selectedCount >= Number(attributes.Minimum ?? 0) && place.selectedCount <= Number(attributes.Maximum ?? Number.MAX_SAFE_INTEGER);
+      return (
+        place.selectedCount >= Number(attributes.Minimum ?? 0) &&
+        place.selectedCount <= Number(attributes.Maximum ?? Number.MAX_SAFE_INTEGER)
+      );
     case "CrmClientTypeRule":
       return attributes.Type === "Web";
     case "CrmOfflineAccessStateRule":
@@ -49,7 +63,9 @@ async function ruleHolds({ kind, attributes, call, alternatives }: Rule, place: 
 async function customRuleHolds(result: Promise<unknown>): Promise<boolean> {
   let timer = 0;
   const late = new Promise<false>((resolve) => {
-    timer = window.setTimeout(() => { resolve(false); }, RULE_TIMEOUT_MS);
+    timer = window.setTimeout(() => {
+      resolve(false);
+    }, RULE_TIMEOUT_MS);
   });
   try {
     return (await Promise.race([result, late])) === true;

@@ -26,7 +26,11 @@ export function toServerError(response: ServerResponse, path: string): ServerErr
     return new ServerError(error.message, response.status, error.code);
   }
   const excerpt = response.text.slice(0, 200).trim();
-  return new ServerError(`The server answered ${String(response.status)} to ${path}${excerpt === "" ? "" : `: ${excerpt}`}`, response.status, "");
+  return new ServerError(
+    `The server answered ${String(response.status)} to ${path}${excerpt === "" ? "" : `: ${excerpt}`}`,
+    response.status,
+    "",
+  );
 }
 
 function readErrorBody(text: string): { readonly code: string; readonly message: string } | null {

@@ -1,4 +1,9 @@
-import type { ColumnDescription, FormDescription, TableDescription, ViewDescription } from "../../contract/tableDescription";
+import type {
+  ColumnDescription,
+  FormDescription,
+  TableDescription,
+  ViewDescription,
+} from "../../contract/tableDescription";
 import type { Culture } from "../locale/culture";
 import { fillIn } from "../locale/fillIn";
 
@@ -9,17 +14,39 @@ const TIMELINE_CLASS_ID = "{06375649-C143-495E-A496-C962E5B4488E}";
 const PUBLIC_VIEW = 0;
 
 /** Tables whose standard form has a timeline. */
-const WITH_TIMELINE: ReadonlySet<string> = new Set(["account", "contact", "opportunity", "quote", "salesorder", "invoice"]);
+const WITH_TIMELINE: ReadonlySet<string> = new Set([
+  "account",
+  "contact",
+  "opportunity",
+  "quote",
+  "salesorder",
+  "invoice",
+]);
 
 /** Columns worth a place in a list, best first; a table's view takes those it has. */
 const LISTED_COLUMNS = [
-  "accountnumber", "ordernumber", "quotenumber", "invoicenumber", "productnumber", "customerid", "telephone1", "address1_city", "producttypecode", "quantity",
-  "uomid", "totalamount", "estimatedvalue", "statuscode", "ownerid", "createdon",
+  "accountnumber",
+  "ordernumber",
+  "quotenumber",
+  "invoicenumber",
+  "productnumber",
+  "customerid",
+  "telephone1",
+  "address1_city",
+  "producttypecode",
+  "quantity",
+  "uomid",
+  "totalamount",
+  "estimatedvalue",
+  "statuscode",
+  "ownerid",
+  "createdon",
 ];
 const MOST_LISTED = 7;
 
 /** Bookkeeping that no standard form shows. */
-const LEFT_OUT = /_base$|^(importsequencenumber|overriddencreatedon|timezoneruleversionnumber|utcconversiontimezonecode|versionnumber|exchangerate|processid|stageid|traversedpath)$/;
+const LEFT_OUT =
+  /_base$|^(importsequencenumber|overriddencreatedon|timezoneruleversionnumber|utcconversiontimezonecode|versionnumber|exchangerate|processid|stageid|traversedpath)$/;
 
 /**
  * Gives a table the main form and the view that the platform makes for every table, where the server knows none: a form of all
@@ -28,17 +55,28 @@ const LEFT_OUT = /_base$|^(importsequencenumber|overriddencreatedon|timezonerule
 export function withStandardParts(table: TableDescription, culture: Culture): TableDescription {
   return {
     ...table,
-    forms: table.forms.some(({ type }) => type === "main") ? table.forms : [...table.forms, standardForm(table, culture)],
-    views: table.views.some(({ queryType, isDefault }) => queryType === PUBLIC_VIEW && isDefault) ? table.views : [...table.views, standardView(table, culture)],
+    forms: table.forms.some(({ type }) => type === "main")
+      ? table.forms
+      : [...table.forms, standardForm(table, culture)],
+    views: table.views.some(({ queryType, isDefault }) => queryType === PUBLIC_VIEW && isDefault)
+      ? table.views
+      : [...table.views, standardView(table, culture)],
   };
 }
 
-function standardForm({ logicalName, columns, primaryName }: TableDescription, { words, languageId }: Culture): FormDescription {
+function standardForm(
+  { logicalName, columns, primaryName }: TableDescription,
+  { words, languageId }: Culture,
+): FormDescription {
   const shown = columns.filter(isEntered).sort((a, b) => rank(a, primaryName) - rank(b, primaryName));
   const cells = shown.map(
-    (column) => `<cell id="${column.logicalName}"><control id="${column.logicalName}" classid="${COLUMN_CLASS_ID}" datafieldname="${column.logicalName}" disabled="${String(isNumbered(column, primaryName))}"/></cell>`,
+    (column) =>
+      `<cell id="${column.logicalName}"><control id="${column.logicalName}" classid="${COLUMN_CLASS_ID}" datafieldname="${column.logicalName}" disabled="${String(isNumbered(column, primaryName))}"/></cell>`,
   );
-  const rows = Array.from({ length: Math.ceil(cells.length / 2) }, (_, index) => `<row>${cells.slice(2 * index, 2 * index + 2).join("")}</row>`);
+  const rows = Array.from(
+    { length: Math.ceil(cells.length / 2) },
+    (_, index) => `<row>${cells.slice(2 * index, 2 * index + 2).join("")}</row>`,
+  );
   const section = `<section name="general" columns="11" showlabel="false"><rows>${rows.join("")}</rows></section>`;
   const timeline = `<column width="33%"><sections><section name="timeline" showlabel="false"><rows><row><cell id="timeline"><control id="notescontrol" classid="${TIMELINE_CLASS_ID}"/></cell></row></rows></section></sections></column>`;
   const hasTimeline = WITH_TIMELINE.has(logicalName);
@@ -51,9 +89,15 @@ function standardForm({ logicalName, columns, primaryName }: TableDescription, {
   };
 }
 
-function standardView({ logicalName, primaryId, primaryName, displayCollectionName, columns }: TableDescription, { words }: Culture): ViewDescription {
+function standardView(
+  { logicalName, primaryId, primaryName, displayCollectionName, columns }: TableDescription,
+  { words }: Culture,
+): ViewDescription {
   const known = new Set(columns.map((column) => column.logicalName));
-  const shown = [primaryName, ...LISTED_COLUMNS.filter((name) => known.has(name) && name !== primaryName)].slice(0, MOST_LISTED);
+  const shown = [primaryName, ...LISTED_COLUMNS.filter((name) => known.has(name) && name !== primaryName)].slice(
+    0,
+    MOST_LISTED,
+  );
   const attributes = shown.map((name) => `<attribute name="${name}"/>`).join("");
   return {
     id: STANDARD_VIEW_ID,
@@ -66,7 +110,13 @@ function standardView({ logicalName, primaryId, primaryName, displayCollectionNa
 }
 
 function isEntered({ logicalName, type, canCreate, canUpdate }: ColumnDescription): boolean {
-  return (canCreate || canUpdate) && type !== "uniqueidentifier" && type !== "state" && type !== "entityname" && !LEFT_OUT.test(logicalName);
+  return (
+    (canCreate || canUpdate) &&
+    type !== "uniqueidentifier" &&
+    type !== "state" &&
+    type !== "entityname" &&
+    !LEFT_OUT.test(logicalName)
+  );
 }
 
 /** Texts that the system requires are numbers it gives itself, such as that of an order. */

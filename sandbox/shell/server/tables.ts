@@ -31,7 +31,9 @@ export class Tables {
   }
 
   async #load(logicalName: string): Promise<TableDescription> {
-    const description = this.complete(await getJson<TableDescription>(this.send, `/_shell/table/${encodeURIComponent(logicalName)}`));
+    const description = this.complete(
+      await getJson<TableDescription>(this.send, `/_shell/table/${encodeURIComponent(logicalName)}`),
+    );
     this.#known.set(logicalName, description);
     return description;
   }

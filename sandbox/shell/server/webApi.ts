@@ -18,10 +18,17 @@ export interface RowPage {
 
 /** The Web API by logical names, with every annotation. Options are the query part, beginning with `?`. */
 export class WebApi {
-  constructor(private readonly send: Send, private readonly tables: Tables) {}
+  constructor(
+    private readonly send: Send,
+    private readonly tables: Tables,
+  ) {}
 
   async retrieve(table: string, id: string, options = ""): Promise<Row> {
-    const { body } = await this.#call({ method: "GET", path: `${await this.#recordPath(table, id)}${options}`, headers: { Prefer: ALL_ANNOTATIONS } });
+    const { body } = await this.#call({
+      method: "GET",
+      path: `${await this.#recordPath(table, id)}${options}`,
+      headers: { Prefer: ALL_ANNOTATIONS },
+    });
     return body;
   }
 
@@ -32,7 +39,8 @@ export class WebApi {
 
   /** Reads one page from a full address, as `nextLink` gives it. */
   async retrievePage(address: string, maxPageSize?: number): Promise<RowPage> {
-    const prefer = maxPageSize === undefined ? ALL_ANNOTATIONS : `${ALL_ANNOTATIONS},odata.maxpagesize=${String(maxPageSize)}`;
+    const prefer =
+      maxPageSize === undefined ? ALL_ANNOTATIONS : `${ALL_ANNOTATIONS},odata.maxpagesize=${String(maxPageSize)}`;
     const { body } = await this.#call({ method: "GET", path: address, headers: { Prefer: prefer } });
     const rows = body.value;
     if (!Array.isArray(rows)) {
@@ -55,7 +63,12 @@ export class WebApi {
 
   async update(table: string, id: string, data: Row): Promise<void> {
     // Without If-Match a PATCH of a record deleted meanwhile would create it anew.
-    await this.#call({ method: "PATCH", path: await this.#recordPath(table, id), headers: { "If-Match": "*" }, body: data });
+    await this.#call({
+      method: "PATCH",
+      path: await this.#recordPath(table, id),
+      headers: { "If-Match": "*" },
+      body: data,
+    });
   }
 
   async delete(table: string, id: string): Promise<void> {
@@ -79,8 +92,15 @@ export class WebApi {
     return `${WEB_API_ROOT}${entitySetName}(${bareId(id)})`;
   }
 
-  async #call(request: ServerRequest): Promise<{ readonly body: Row; readonly header: (name: string) => string | null }> {
-    const headers = { Accept: "application/json", "OData-Version": "4.0", "OData-MaxVersion": "4.0", ...request.headers };
+  async #call(
+    request: ServerRequest,
+  ): Promise<{ readonly body: Row; readonly header: (name: string) => string | null }> {
+    const headers = {
+      Accept: "application/json",
+      "OData-Version": "4.0",
+      "OData-MaxVersion": "4.0",
+      ...request.headers,
+    };
     const response = await this.send({ ...request, headers });
     if (response.status < 200 || response.status >= 300) {
       throw toServerError(response, request.path);

@@ -20,7 +20,10 @@ interface AppProps {
 }
 
 export const App: React.FC<AppProps> = ({ services }) => {
-  const { navigator, culture: { words } } = services;
+  const {
+    navigator,
+    culture: { words },
+  } = services;
   useObservable(navigator);
   const { page, isDark } = navigator.location;
   return (

@@ -33,12 +33,22 @@ export const DialogHost: React.FC = () => {
   const { current, progress } = dialogs;
   return (
     <>
-      {current !== null && (current.request.kind === "webresource"
-        ? <WebResourceDialog request={current.request} onClose={() => { current.answer("cancelled"); }} />
-        : <MessageDialog request={current.request} onAnswer={current.answer} />)}
+      {current !== null &&
+        (current.request.kind === "webresource" ? (
+          <WebResourceDialog
+            request={current.request}
+            onClose={() => {
+              current.answer("cancelled");
+            }}
+          />
+        ) : (
+          <MessageDialog request={current.request} onAnswer={current.answer} />
+        ))}
       {progress !== null && (
         <div className={styles.progress}>
-          <div className={styles.box}><Spinner label={progress} /></div>
+          <div className={styles.box}>
+            <Spinner label={progress} />
+          </div>
         </div>
       )}
     </>

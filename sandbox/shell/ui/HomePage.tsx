@@ -11,7 +11,10 @@ const useStyles = makeStyles({ root: { ...shorthands.padding("24px") } });
 export const HomePage: React.FC = () => {
   const styles = useStyles();
   const services = useServices();
-  const { navigator, culture: { words } } = services;
+  const {
+    navigator,
+    culture: { words },
+  } = services;
   const load = React.useCallback(() => readSiteMap(services), [services]);
   const siteMap = useLoaded(load);
   const first = siteMap.status === "loaded" ? firstPage(siteMap.value) : null;
@@ -20,5 +23,9 @@ export const HomePage: React.FC = () => {
       void navigator.open(first, { replace: true });
     }
   }, [navigator, first]);
-  return siteMap.status === "loading" ? <Spinner label={words.loading} /> : <p className={styles.root}>{words.welcome}</p>;
+  return siteMap.status === "loading" ? (
+    <Spinner label={words.loading} />
+  ) : (
+    <p className={styles.root}>{words.welcome}</p>
+  );
 };

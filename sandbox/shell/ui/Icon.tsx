@@ -6,11 +6,14 @@ const OUTLINES = {
   apps: "M4 4h2v2H4zM9 4h2v2H9zM14 4h2v2h-2zM4 9h2v2H4zM9 9h2v2H9zM14 9h2v2h-2zM4 14h2v2H4zM9 14h2v2H9zM14 14h2v2h-2z",
   account: "M4 17V4.5h7V17M11 8h5v9M2.5 17h15M6.5 7.5h2M6.5 10.5h2M6.5 13.5h2M13 11h1M13 14h1",
   contact: "M10 9.5a3 3 0 1 0 0-6 3 3 0 0 0 0 6zM4 17c0-3 2.5-5 6-5s6 2 6 5z",
-  opportunity: "M10 3v14M13.5 6.5C13 5.3 11.8 4.8 10 4.8c-2 0-3.4.9-3.4 2.5 0 3.6 7 1.8 7 5.3 0 1.7-1.5 2.6-3.6 2.6-2 0-3.3-.7-3.8-2",
+  opportunity:
+    "M10 3v14M13.5 6.5C13 5.3 11.8 4.8 10 4.8c-2 0-3.4.9-3.4 2.5 0 3.6 7 1.8 7 5.3 0 1.7-1.5 2.6-3.6 2.6-2 0-3.3-.7-3.8-2",
   quote: "M5 2.5h7l3.5 3.5v11.5h-10.500zM12 2.500v3.500h3.500M7.500 10h5.500M7.500 13h3.500",
   salesorder: "M5 4.500h10v13h-10zM8 3h4v3h-4zM7.500 11.500l1.800 1.800 3.300-3.600",
-  invoice: "M5 2.500h10v15l-2-1.400-1.500 1.400-1.500-1.400-1.500 1.400-1.500-1.400-2 1.400zM7.500 6.500h5M7.500 9.500h5M7.500 12.500h3",
-  product: "M10 2.500l6.500 3.300v8.400l-6.500 3.300-6.500-3.300v-8.400zM3.500 5.800l6.500 3.400 6.500-3.400M10 9.200v8.300",
+  invoice:
+    "M5 2.500h10v15l-2-1.400-1.500 1.400-1.500-1.400-1.500 1.400-1.500-1.400-2 1.400zM7.500 6.500h5M7.500 9.500h5M7.500 12.500h3",
+  product:
+    "M10 2.500l6.500 3.300v8.400l-6.500 3.300-6.500-3.300v-8.400zM3.500 5.800l6.500 3.400 6.500-3.400M10 9.200v8.300",
   page: "M3.500 3.500h13v13h-13zM3.500 7h13M6 10.500h8M6 13.500h5",
   table: "M3.500 4h13v12h-13zM3.500 8h13M3.500 12h13M8 4v12",
   save: "M4 3.500h9.500l3 3v10h-12.500zM7 3.500v4h5.500v-4M6.500 16.500v-5h7v5",
@@ -41,8 +44,16 @@ interface IconProps {
 /** A drawing beside words that say the same; assistive technology hears only the words. */
 export const Icon: React.FC<IconProps> = ({ name, size = 20 }) => (
   <svg
-    width={size} height={size} viewBox="0 0 20 20" fill="none" stroke="currentColor" strokeWidth={name === "more" ? 2.5 : 1.3}
-    strokeLinecap="round" strokeLinejoin="round" aria-hidden="true" focusable="false"
+    width={size}
+    height={size}
+    viewBox="0 0 20 20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth={name === "more" ? 2.5 : 1.3}
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+    focusable="false"
   >
     <path d={OUTLINES[name]} />
   </svg>

@@ -1,4 +1,15 @@
-import { Button, Dialog, DialogActions, DialogBody, DialogContent, DialogSurface, DialogTitle, makeStyles, shorthands, tokens } from "@fluentui/react-components";
+import {
+  Button,
+  Dialog,
+  DialogActions,
+  DialogBody,
+  DialogContent,
+  DialogSurface,
+  DialogTitle,
+  makeStyles,
+  shorthands,
+  tokens,
+} from "@fluentui/react-components";
 import * as React from "react";
 import type { DialogAnswer, DialogRequest } from "../dialogs";
 import { fillIn } from "../locale/fillIn";
@@ -62,7 +73,11 @@ export const MessageDialog: React.FC<MessageDialogProps> = ({ request, onAnswer 
         <DialogBody>
           <DialogTitle>{title}</DialogTitle>
           <DialogContent>
-            {paragraphs.map((paragraph) => <p key={paragraph} className={styles.paragraph}>{paragraph}</p>)}
+            {paragraphs.map((paragraph) => (
+              <p key={paragraph} className={styles.paragraph}>
+                {paragraph}
+              </p>
+            ))}
             {details !== undefined && (
               <details>
                 <summary>{words.details}</summary>
@@ -74,7 +89,8 @@ export const MessageDialog: React.FC<MessageDialogProps> = ({ request, onAnswer 
             <div ref={actions} className={styles.buttons}>
               {buttons.map(({ label, answer }, index) => (
                 <Button
-                  key={answer} appearance={index === 0 ? "primary" : "secondary"}
+                  key={answer}
+                  appearance={index === 0 ? "primary" : "secondary"}
                   onClick={() => {
                     onAnswer(answer);
                   }}
@@ -93,12 +109,19 @@ export const MessageDialog: React.FC<MessageDialogProps> = ({ request, onAnswer 
 function dialogText(request: Message, words: Words): DialogText {
   switch (request.kind) {
     case "alert":
-      return { title: request.title ?? "", paragraphs: [request.text], buttons: [{ label: request.confirmLabel ?? words.ok, answer: "confirmed" }] };
+      return {
+        title: request.title ?? "",
+        paragraphs: [request.text],
+        buttons: [{ label: request.confirmLabel ?? words.ok, answer: "confirmed" }],
+      };
     case "confirm":
       return {
         title: request.title ?? words.confirm,
         paragraphs: [...(request.subtitle === undefined ? [] : [request.subtitle]), request.text],
-        buttons: [{ label: request.confirmLabel ?? words.ok, answer: "confirmed" }, { label: request.cancelLabel ?? words.cancel, answer: "cancelled" }],
+        buttons: [
+          { label: request.confirmLabel ?? words.ok, answer: "confirmed" },
+          { label: request.cancelLabel ?? words.cancel, answer: "cancelled" },
+        ],
       };
     case "error":
       return {

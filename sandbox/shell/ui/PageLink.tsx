@@ -12,11 +12,23 @@ interface PageLinkProps {
 }
 
 /** A link within the app: a plain click changes the page, any other does what the browser does with links. */
-export const PageLink: React.FC<PageLinkProps> = ({ page, className, title, isCurrent = false, tabIndex, onOpen, children }) => {
+export const PageLink: React.FC<PageLinkProps> = ({
+  page,
+  className,
+  title,
+  isCurrent = false,
+  tabIndex,
+  onOpen,
+  children,
+}) => {
   const { navigator } = useServices();
   return (
     <a
-      href={navigator.href(page)} className={className} title={title} aria-label={title} tabIndex={tabIndex}
+      href={navigator.href(page)}
+      className={className}
+      title={title}
+      aria-label={title}
+      tabIndex={tabIndex}
       {...(isCurrent ? { "aria-current": "page" as const } : {})}
       onClick={(event) => {
         event.stopPropagation();

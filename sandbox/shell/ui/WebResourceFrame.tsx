@@ -18,7 +18,9 @@ export const WebResourceFrame: React.FC<WebResourceFrameProps> = ({ name, data, 
   const query = data === undefined ? "" : `?data=${encodeURIComponent(data)}`;
   return (
     <iframe
-      className={styles.frame} title={name} src={addressOf(name) + query}
+      className={styles.frame}
+      title={name}
+      src={addressOf(name) + query}
       onLoad={(event) => {
         const inner = event.currentTarget.contentWindow;
         if (inner !== null && onClose !== undefined) {

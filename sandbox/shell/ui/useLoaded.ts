@@ -1,6 +1,9 @@
 import * as React from "react";
 
-export type Loaded<T> = { readonly status: "loading" } | { readonly status: "loaded"; readonly value: T } | { readonly status: "failed"; readonly error: unknown };
+export type Loaded<T> =
+  | { readonly status: "loading" }
+  | { readonly status: "loaded"; readonly value: T }
+  | { readonly status: "failed"; readonly error: unknown };
 
 /** What the promise gives, asked for again whenever `load` is another function. */
 export function useLoaded<T>(load: () => Promise<T>): Loaded<T> {

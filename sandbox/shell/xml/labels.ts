@@ -22,6 +22,9 @@ export function readLanguageTexts(list: Element | null, childName: string, textA
 }
 
 /** The text in the person's language, else in the base language, else null. */
-export function pickLabel(labels: Labels, { languageId, baseLanguageId }: Pick<Culture, "languageId" | "baseLanguageId">): string | null {
+export function pickLabel(
+  labels: Labels,
+  { languageId, baseLanguageId }: Pick<Culture, "languageId" | "baseLanguageId">,
+): string | null {
   return labels[languageId] ?? labels[baseLanguageId] ?? null;
 }

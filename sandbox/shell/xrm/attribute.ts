@@ -12,14 +12,25 @@ import { createCollection } from "./collection";
 import { bracedId } from "./entity";
 
 const ATTRIBUTE_TYPE: Partial<Record<ColumnDescription["type"], string>> = {
-  picklist: "optionset", state: "optionset", status: "optionset", multiselectpicklist: "multioptionset",
-  customer: "lookup", owner: "lookup", bigint: "integer", uniqueidentifier: "string", entityname: "string",
+  picklist: "optionset",
+  state: "optionset",
+  status: "optionset",
+  multiselectpicklist: "multioptionset",
+  customer: "lookup",
+  owner: "lookup",
+  bigint: "integer",
+  uniqueidentifier: "string",
+  entityname: "string",
 };
 
 /** `formContext.getAttribute(name)`. */
 export function createAttribute(api: ClientApi, name: string): object {
   const { session } = api;
-  const { record, state, services: { culture } } = session;
+  const {
+    record,
+    state,
+    services: { culture },
+  } = session;
   const column = record.column(name);
   const path = `formContext.getAttribute("${name}")`;
   return strict(path, {
@@ -41,7 +52,12 @@ export function createAttribute(api: ClientApi, name: string): object {
       state.setSubmitMode(name, mode);
     },
     addOnChange: (handler: (context: object) => void) => {
-      api.listen(`onchange:${name}`, handler, (run) => record.onChange(name, run), () => createAttribute(api, name));
+      api.listen(
+        `onchange:${name}`,
+        handler,
+        (run) => record.onChange(name, run),
+        () => createAttribute(api, name),
+      );
     },
     removeOnChange: (handler: (context: object) => void) => {
       api.unlisten(`onchange:${name}`, handler);
@@ -67,15 +83,21 @@ function typeMembers(session: FormSession, column: ColumnDescription): object {
     case "decimal":
     case "double":
     case "money":
-      return { getMin: () => column.minValue ?? null, getMax: () => column.maxValue ?? null, getPrecision: () => column.precision ?? 0 };
+      return {
+        getMin: () => column.minValue ?? null,
+        getMax: () => column.maxValue ?? null,
+        getPrecision: () => column.precision ?? 0,
+      };
     case "picklist":
     case "state":
     case "status":
       return {
         getText: () => formatValue(value(), column, session.services.culture),
         getOptions: () => (column.options ?? []).map(optionOf),
-        getOption: (option: number) => (column.options ?? []).filter((candidate) => candidate.value === option).map(optionOf)[0] ?? null,
-        getSelectedOption: () => (column.options ?? []).filter((candidate) => candidate.value === value()).map(optionOf)[0] ?? null,
+        getOption: (option: number) =>
+          (column.options ?? []).filter((candidate) => candidate.value === option).map(optionOf)[0] ?? null,
+        getSelectedOption: () =>
+          (column.options ?? []).filter((candidate) => candidate.value === value()).map(optionOf)[0] ?? null,
       };
     default:
       return {};

@@ -28,7 +28,10 @@ export class ClientApi {
   }
 
   attributes(): readonly (readonly [string, object])[] {
-    return this.session.record.columnNames.map((name) => [name, cached(this.#attributes, name, () => createAttribute(this, name))]);
+    return this.session.record.columnNames.map((name) => [
+      name,
+      cached(this.#attributes, name, () => createAttribute(this, name)),
+    ]);
   }
 
   control(id: string): object | null {
@@ -37,7 +40,10 @@ export class ClientApi {
   }
 
   controls(): readonly (readonly [string, object])[] {
-    return this.session.controlCells.map((cell) => [cell.control.id, cached(this.#controls, cell.control.id, () => createControl(this, cell))]);
+    return this.session.controlCells.map((cell) => [
+      cell.control.id,
+      cached(this.#controls, cell.control.id, () => createControl(this, cell)),
+    ]);
   }
 
   controlsOf(column: string): readonly (readonly [string, object])[] {
@@ -67,13 +73,22 @@ export class ClientApi {
     };
     saveHandlers.add(onSave);
     const handlers = this.#listening.get("onsave") ?? new Map<Handler, () => void>();
-    this.#listening.set("onsave", handlers.set(handler, () => saveHandlers.delete(onSave)));
+    this.#listening.set(
+      "onsave",
+      handlers.set(handler, () => saveHandlers.delete(onSave)),
+    );
   }
 
   /** Runs a handler; what it throws is shown to the person, and the form goes on. */
   run(
     handler: Handler,
-    { name, source, args = null, parameters = [], passesContext = true }: {
+    {
+      name,
+      source,
+      args = null,
+      parameters = [],
+      passesContext = true,
+    }: {
       readonly name: string;
       readonly source: object | null;
       readonly args?: object | null;
@@ -83,8 +98,16 @@ export class ClientApi {
   ): void {
     this.#depth += 1;
     try {
-      const context = createExecutionContext({ formContext: this.formContext, source, args, depth: this.#depth, shared: new Map() });
-      const result = passesContext ? handler(context, ...parameters) : (handler as (...all: readonly unknown[]) => unknown)(...parameters);
+      const context = createExecutionContext({
+        formContext: this.formContext,
+        source,
+        args,
+        depth: this.#depth,
+        shared: new Map(),
+      });
+      const result = passesContext
+        ? handler(context, ...parameters)
+        : (handler as (...all: readonly unknown[]) => unknown)(...parameters);
       if (result instanceof Promise) {
         result.catch((error: unknown) => {
           this.reportScriptError(name, error);
@@ -99,9 +122,17 @@ export class ClientApi {
 
   reportScriptError(name: string, error: unknown): void {
     console.error(error);
-    const { dialogs, culture: { words } } = this.session.services;
+    const {
+      dialogs,
+      culture: { words },
+    } = this.session.services;
     const details = error instanceof Error ? (error.stack ?? error.message) : JSON.stringify(error);
-    void dialogs.show({ kind: "error", title: words.scriptErrorTitle, message: `${words.scriptError} ${name}: ${errorWords(error).message}`, details });
+    void dialogs.show({
+      kind: "error",
+      title: words.scriptErrorTitle,
+      message: `${words.scriptError} ${name}: ${errorWords(error).message}`,
+      details,
+    });
   }
 
   /** Saves for a script. @returns false when it was not saved */

@@ -1,7 +1,10 @@
 import { strict } from "../unsupported";
 
 /** A client API collection: `get` of all, by position, by name or by a test; `forEach`; `getLength`. */
-export function createCollection<T extends object>(path: string, items: () => readonly (readonly [string, T])[]): object {
+export function createCollection<T extends object>(
+  path: string,
+  items: () => readonly (readonly [string, T])[],
+): object {
   return strict(path, {
     get: (key?: string | number | ((item: T, index: number) => boolean)) => {
       const all = items();

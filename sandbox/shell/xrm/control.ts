@@ -44,13 +44,23 @@ export function createControl(api: ClientApi, cell: ControlCell): object {
     setFocus: () => {
       document.getElementById(session.inputId(control.id))?.focus();
     },
-    ...(control.column === null ? gridMembers(api, control) : columnMembers({ api, column: control.column, read, change })),
+    ...(control.column === null
+      ? gridMembers(api, control)
+      : columnMembers({ api, column: control.column, read, change })),
   });
 }
 
-function columnMembers(
-  { api, column, read, change }: { readonly api: ClientApi; readonly column: string; readonly read: () => ControlState; readonly change: (change: Partial<ControlState>) => void },
-): object {
+function columnMembers({
+  api,
+  column,
+  read,
+  change,
+}: {
+  readonly api: ClientApi;
+  readonly column: string;
+  readonly read: () => ControlState;
+  readonly change: (change: Partial<ControlState>) => void;
+}): object {
   const notify = (id: string, text: string) => {
     change({ notifications: new Map(read().notifications).set(id, text) });
     return true;
@@ -64,7 +74,10 @@ function columnMembers(
     setNotification: (text: string, id = "") => notify(id, text),
     addNotification: ({ messages, notificationLevel, uniqueId, actions = [] }: CellNotification) => {
       if (notificationLevel !== "ERROR" || actions.length > 0) {
-        throw new UnsupportedError("addNotification with the level RECOMMENDATION or with actions", "Use the level ERROR, or setNotification.");
+        throw new UnsupportedError(
+          "addNotification with the level RECOMMENDATION or with actions",
+          "Use the level ERROR, or setNotification.",
+        );
       }
       return notify(uniqueId, messages.join(" "));
     },
@@ -90,7 +103,8 @@ function gridMembers({ session }: ClientApi, control: FormControl): object {
     refresh: () => {
       session.grids.get(control.id)?.refresh();
     },
-    getGrid: () => createGrid(`formContext.getControl("${control.id}").getGrid()`, session.grids.get(control.id)?.selection ?? null),
+    getGrid: () =>
+      createGrid(`formContext.getControl("${control.id}").getGrid()`, session.grids.get(control.id)?.selection ?? null),
   };
 }
 

@@ -19,10 +19,17 @@ export function createEntity(api: ClientApi): object {
     getId: () => (record.id === null ? "" : bracedId(record.id)),
     getEntityName: () => table.logicalName,
     getPrimaryAttributeValue: () => primaryValue(record),
-    getEntityReference: () => ({ id: record.id === null ? "" : bracedId(record.id), entityType: table.logicalName, name: primaryValue(record) ?? "" }),
+    getEntityReference: () => ({
+      id: record.id === null ? "" : bracedId(record.id),
+      entityType: table.logicalName,
+      name: primaryValue(record) ?? "",
+    }),
     getIsDirty: () => record.isDirty(),
-    isValid: () => session.controlCells.every(({ control, isVisible }) =>
-      session.state.control(control.id, { isVisible, isDisabled: control.isDisabled }).notifications.size === 0),
+    isValid: () =>
+      session.controlCells.every(
+        ({ control, isVisible }) =>
+          session.state.control(control.id, { isVisible, isDisabled: control.isDisabled }).notifications.size === 0,
+      ),
     save: (option?: unknown) => {
       void api.saveFor(option);
     },
@@ -51,10 +58,15 @@ export function createData(api: ClientApi): { readonly entity: object } {
       }
     },
     addOnLoad: (handler: (context: object) => void) => {
-      api.listen("data.onload", handler, (run) => {
-        session.loadHandlers.add(run);
-        return () => session.loadHandlers.delete(run);
-      }, () => api.formContext.data);
+      api.listen(
+        "data.onload",
+        handler,
+        (run) => {
+          session.loadHandlers.add(run);
+          return () => session.loadHandlers.delete(run);
+        },
+        () => api.formContext.data,
+      );
     },
     removeOnLoad: (handler: (context: object) => void) => {
       api.unlisten("data.onload", handler);
@@ -84,4 +96,3 @@ function primaryValue(record: FormRecord): string | null {
   const value = record.has(primaryName) ? record.value(primaryName) : record.name;
   return typeof value === "string" ? value : null;
 }
-

@@ -15,8 +15,14 @@ export function createFormContext(api: ClientApi): FormContext {
   return strict("formContext", {
     data: createData(api),
     ui: createFormUi(api),
-    getAttribute: getter((name) => api.attribute(name), () => api.attributes()),
-    getControl: getter((id) => api.control(id), () => api.controls()),
+    getAttribute: getter(
+      (name) => api.attribute(name),
+      () => api.attributes(),
+    ),
+    getControl: getter(
+      (id) => api.control(id),
+      () => api.controls(),
+    ),
   });
 }
 

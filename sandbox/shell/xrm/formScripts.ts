@@ -16,7 +16,10 @@ export async function startFormScripts(session: FormSession, page: object): Prom
   const api = new ClientApi(session);
   const missing = await loadLibraries(api);
   // Without its library a handler could only fail once more.
-  const events = session.form.definition.events.map((event) => ({ ...event, handlers: event.handlers.filter(({ library }) => !missing.has(library)) }));
+  const events = session.form.definition.events.map((event) => ({
+    ...event,
+    handlers: event.handlers.filter(({ library }) => !missing.has(library)),
+  }));
   for (const event of events) {
     try {
       connect(api, event, page);
@@ -24,13 +27,21 @@ export async function startFormScripts(session: FormSession, page: object): Prom
       api.reportScriptError(event.name, error);
     }
   }
-  runAll(api, events.filter(({ name }) => name === "onload"), page, { source: api.formContext, args: createLoadArgs(AT_OPENING) });
+  runAll(
+    api,
+    events.filter(({ name }) => name === "onload"),
+    page,
+    { source: api.formContext, args: createLoadArgs(AT_OPENING) },
+  );
   return api;
 }
 
 /** @returns the libraries that could not be loaded */
 async function loadLibraries(api: ClientApi): Promise<ReadonlySet<string>> {
-  const { form, services: { webResources } } = api.session;
+  const {
+    form,
+    services: { webResources },
+  } = api.session;
   const missing = new Set<string>();
   for (const library of form.definition.libraries) {
     try {
@@ -68,11 +79,20 @@ function connect(api: ClientApi, event: FormEvent, page: object): void {
   }
 }
 
-function runAll(api: ClientApi, events: readonly FormEvent[], page: object, { source, args }: { readonly source: object | null; readonly args: object | null }): void {
+function runAll(
+  api: ClientApi,
+  events: readonly FormEvent[],
+  page: object,
+  { source, args }: { readonly source: object | null; readonly args: object | null },
+): void {
   for (const handler of events.flatMap(({ handlers }) => handlers).filter(({ isEnabled }) => isEnabled)) {
     try {
       api.run(findFunction(handler, page), {
-        name: handler.functionName, source, args, passesContext: handler.passesContext, parameters: readParameters(handler),
+        name: handler.functionName,
+        source,
+        args,
+        passesContext: handler.passesContext,
+        parameters: readParameters(handler),
       });
     } catch (error) {
       api.reportScriptError(handler.functionName, error);
@@ -94,7 +114,8 @@ export function findGlobal(dottedName: string, page: object): Handler | null {
   let found: unknown = page;
   for (const part of dottedName.split(".")) {
     owner = found;
-    found = typeof found === "object" && found !== null ? (found as Readonly<Record<string, unknown>>)[part] : undefined;
+    found =
+      typeof found === "object" && found !== null ? (found as Readonly<Record<string, unknown>>)[part] : undefined;
   }
   return typeof found === "function" ? (found.bind(owner) as Handler) : null;
 }

@@ -25,7 +25,9 @@ export function createFormUi(api: ClientApi): object {
       }
       return readOnlyReason(session) === null ? FormType.update : FormType.readOnly;
     },
-    tabs: createCollection("formContext.ui.tabs", () => form.definition.tabs.map((tab) => [tab.name, createTab(api, tab)])),
+    tabs: createCollection("formContext.ui.tabs", () =>
+      form.definition.tabs.map((tab) => [tab.name, createTab(api, tab)]),
+    ),
     controls: createCollection("formContext.ui.controls", () => api.controls()),
     refreshRibbon: () => {
       session.commandBar.refresh();
@@ -51,16 +53,28 @@ function createTab(api: ClientApi, tab: FormTab): object {
     setFocus: () => {
       state.activateTab(tab.name);
     },
-    sections: createCollection(`${path}.sections`, () => sections.map((section) => [section.name, createSection(api, tab, section)])),
+    sections: createCollection(`${path}.sections`, () =>
+      sections.map((section) => [section.name, createSection(api, tab, section)]),
+    ),
   });
 }
 
 function createSection(api: ClientApi, tab: FormTab, section: FormSection): object {
-  return strict(`formContext.ui.tabs.get("${tab.name}").sections.get("${section.name}")`, areaMembers(api, `${tab.name}/${section.name}`, section));
+  return strict(
+    `formContext.ui.tabs.get("${tab.name}").sections.get("${section.name}")`,
+    areaMembers(api, `${tab.name}/${section.name}`, section),
+  );
 }
 
-function areaMembers({ session }: ClientApi, key: string, { name, labels, isVisible }: Pick<FormTab, "name" | "labels" | "isVisible">): object {
-  const { state, services: { culture } } = session;
+function areaMembers(
+  { session }: ClientApi,
+  key: string,
+  { name, labels, isVisible }: Pick<FormTab, "name" | "labels" | "isVisible">,
+): object {
+  const {
+    state,
+    services: { culture },
+  } = session;
   return {
     getName: () => name,
     getLabel: () => state.area(key, isVisible).label ?? pickLabel(labels, culture) ?? "",

@@ -8,7 +8,9 @@ import { addressOf } from "./webResources";
 /** `Xrm.Utility.getGlobalContext()`. */
 export function createGlobalContext({ session, culture, app }: ShellServices): object {
   const path = "Xrm.Utility.getGlobalContext()";
-  const roles = createCollection(`${path}.userSettings.roles`, () => session.roles.map(({ id, name }) => [name, { id, name }]));
+  const roles = createCollection(`${path}.userSettings.roles`, () =>
+    session.roles.map(({ id, name }) => [name, { id, name }]),
+  );
   return strict(path, {
     getClientUrl: () => window.location.origin,
     getCurrentAppUrl: () => `${window.location.origin}/main.aspx${app === null ? "" : `?appid=${app.id}`}`,
@@ -39,5 +41,7 @@ export function createGlobalContext({ session, culture, app }: ShellServices): o
 
 /** Xrm spells these members with a capital where a control's context does not. */
 function capitalised(members: object): object {
-  return Object.fromEntries(Object.entries(members).map(([name, value]) => [name.charAt(0).toUpperCase() + name.slice(1), value]));
+  return Object.fromEntries(
+    Object.entries(members).map(([name, value]) => [name.charAt(0).toUpperCase() + name.slice(1), value]),
+  );
 }

@@ -7,7 +7,8 @@ import { bracedId } from "./entity";
 
 /** `gridContext.getGrid()`, as far as the selected rows go. @param selection null while the grid is not drawn */
 export function createGrid(path: string, selection: RowSelection | null): object {
-  const rows = () => (selection?.references ?? []).map((row) => [row.id, createRow(`${path}.getSelectedRows()`, row)] as const);
+  const rows = () =>
+    (selection?.references ?? []).map((row) => [row.id, createRow(`${path}.getSelectedRows()`, row)] as const);
   return strict(path, { getSelectedRows: () => createCollection(`${path}.getSelectedRows()`, rows) });
 }
 
@@ -24,7 +25,10 @@ export function createListControl({ table, viewId, selection, refresh }: ListCon
     refresh,
     getEntityName: () => table,
     getGrid: () => createGrid("SelectedControl.getGrid()", selection),
-    getViewSelector: () => strict("SelectedControl.getViewSelector()", { getCurrentView: () => ({ id: bareId(viewId), entityType: "savedquery" }) }),
+    getViewSelector: () =>
+      strict("SelectedControl.getViewSelector()", {
+        getCurrentView: () => ({ id: bareId(viewId), entityType: "savedquery" }),
+      }),
   });
 }
 

@@ -10,7 +10,11 @@ const DIALOG = 2;
 const SIDE = 2;
 
 /** `Xrm.Navigation.navigateTo`: lists, records and web resources in place, web resources also as a dialog or side dialog. */
-export async function navigateTo({ navigator, dialogs }: Pick<ShellServices, "navigator" | "dialogs">, input: unknown, options?: unknown): Promise<void> {
+export async function navigateTo(
+  { navigator, dialogs }: Pick<ShellServices, "navigator" | "dialogs">,
+  input: unknown,
+  options?: unknown,
+): Promise<void> {
   if (!isRow(input)) {
     throw new Error(`navigateTo needs a page input, not ${JSON.stringify(input)}.`);
   }
@@ -21,7 +25,10 @@ export async function navigateTo({ navigator, dialogs }: Pick<ShellServices, "na
     return;
   }
   if (page.kind !== "webresource") {
-    throw new UnsupportedError(`navigateTo with the page type ${String(input.pageType)} as a dialog`, "Open web resources as dialogs only.");
+    throw new UnsupportedError(
+      `navigateTo with the page type ${String(input.pageType)} as a dialog`,
+      "Open web resources as dialogs only.",
+    );
   }
   const [width, height] = [sizeOf(how.width), sizeOf(how.height)];
   await dialogs.show({
@@ -40,7 +47,12 @@ function pageOf(input: Row): AppPage {
   switch (input.pageType) {
     case "entityrecord": {
       const [id, formId] = [textOf(input, "entityId"), textOf(input, "formId")];
-      return { kind: "record", table, id: id === null ? null : bareId(id), ...(formId === null ? {} : { formId: bareId(formId) }) };
+      return {
+        kind: "record",
+        table,
+        id: id === null ? null : bareId(id),
+        ...(formId === null ? {} : { formId: bareId(formId) }),
+      };
     }
     case "entitylist": {
       const viewId = textOf(input, "viewId");
@@ -60,5 +72,7 @@ function sizeOf(size: unknown): DialogSize | null {
   if (typeof size === "number") {
     return { value: size, unit: "px" };
   }
-  return isRow(size) && typeof size.value === "number" ? { value: size.value, unit: size.unit === "%" ? "%" : "px" } : null;
+  return isRow(size) && typeof size.value === "number"
+    ? { value: size.value, unit: size.unit === "%" ? "%" : "px" }
+    : null;
 }

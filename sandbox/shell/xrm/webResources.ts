@@ -38,7 +38,9 @@ export class WebResources {
   getString(name: string, key: string): string {
     const strings = this.#strings.get(baseName(name));
     if (strings === undefined) {
-      throw new Error(`The web resource ${name} is not a dependency of any script on this page: add it to the script's dependencies.`);
+      throw new Error(
+        `The web resource ${name} is not a dependency of any script on this page: add it to the script's dependencies.`,
+      );
     }
     const text = strings.get(key);
     if (text === undefined) {
@@ -50,10 +52,20 @@ export class WebResources {
   async #loadScript(name: string): Promise<void> {
     const dependencies = await this.#dependenciesOf(name);
     const resx = new Set(dependencies.filter(isResx).map(baseName));
-    await Promise.all([...resx].map((base) => this.#loadStrings(base, dependencies.filter((dependency) => isResx(dependency) && baseName(dependency) === base))));
+    await Promise.all(
+      [...resx].map((base) =>
+        this.#loadStrings(
+          base,
+          dependencies.filter((dependency) => isResx(dependency) && baseName(dependency) === base),
+        ),
+      ),
+    );
     for (const dependency of dependencies.filter((candidate) => !isResx(candidate))) {
       if (!dependency.endsWith(".js")) {
-        throw new UnsupportedError(`the dependency of ${name} on ${dependency}`, "Scripts and RESX files can be dependencies.");
+        throw new UnsupportedError(
+          `the dependency of ${name} on ${dependency}`,
+          "Scripts and RESX files can be dependencies.",
+        );
       }
       await this.loadScript(dependency);
     }

@@ -38,8 +38,12 @@ export function catalogOf(solutions: readonly AssembledSolution[], standard: Sta
     views: solutions.flatMap(viewsOf),
     webResources: new Map(solutions.flatMap(webResourcesOf).map((resource) => [resource.name, resource])),
     controls: new Map(solutions.flatMap(controlsIn).map((control) => [control.name, control])),
-    relationships: new Map([...standard.relationships, ...solutions.flatMap(relationshipsOf).map((one) => [one.name, one] as const)]),
+    relationships: new Map([
+      ...standard.relationships,
+      ...solutions.flatMap(relationshipsOf).map((one) => [one.name, one] as const),
+    ]),
     hasTable: (table) => standard.columns.has(table) || tables.some((one) => one.isOwn && one.logicalName === table),
-    hasColumn: (table, column) => standard.columns.get(table)?.has(column) === true || ownColumns.get(table)?.has(column) === true,
+    hasColumn: (table, column) =>
+      standard.columns.get(table)?.has(column) === true || ownColumns.get(table)?.has(column) === true,
   };
 }

@@ -8,6 +8,8 @@ import type { StandardFacts } from "./standardFacts";
 export function checkSolutions(solutions: readonly AssembledSolution[], standard: StandardFacts): readonly Finding[] {
   const catalog = catalogOf(solutions, standard);
   return solutions.flatMap((solution) =>
-    Object.entries(RULES).flatMap(([rule, check]) => check({ solution, all: solutions, catalog }).map((finding) => ({ rule, ...finding }))),
+    Object.entries(RULES).flatMap(([rule, check]) =>
+      check({ solution, all: solutions, catalog }).map((finding) => ({ rule, ...finding })),
+    ),
   );
 }

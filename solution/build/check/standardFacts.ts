@@ -19,7 +19,8 @@ export function readStandardFacts(folder: string): StandardFacts {
     return [table, new Set(names.map(String))] as const;
   });
   const relationships = entriesOf(folder, "standardRelationships.json").map(([name, value]) => {
-    if (!isRelationship(value)) throw new Error(`standardRelationships.json: ${name} needs the texts referencing and referenced. Add them.`);
+    if (!isRelationship(value))
+      throw new Error(`standardRelationships.json: ${name} needs the texts referencing and referenced. Add them.`);
     return [name, value] as const;
   });
   return { columns: new Map(columns), relationships: new Map(relationships) };
@@ -32,5 +33,12 @@ function entriesOf(folder: string, name: string): readonly (readonly [string, un
 }
 
 function isRelationship(value: unknown): value is { readonly referencing: string; readonly referenced: string } {
-  return typeof value === "object" && value !== null && "referencing" in value && typeof value.referencing === "string" && "referenced" in value && typeof value.referenced === "string";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "referencing" in value &&
+    typeof value.referencing === "string" &&
+    "referenced" in value &&
+    typeof value.referenced === "string"
+  );
 }

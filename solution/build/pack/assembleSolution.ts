@@ -64,13 +64,24 @@ function rootOf(reader: SourceReader, path: string): XmlElement {
   return reader.xml(path, "ImportExportXml") ?? element({ name: "ImportExportXml", file: reader.fileName(path) });
 }
 
-function fillSkeleton(reader: SourceReader, skeleton: XmlElement, sections: ReadonlyMap<string, readonly XmlElement[]>): XmlElement {
+function fillSkeleton(
+  reader: SourceReader,
+  skeleton: XmlElement,
+  sections: ReadonlyMap<string, readonly XmlElement[]>,
+): XmlElement {
   const written = childElements(skeleton);
   const names = new Set(written.map((section) => section.name));
-  const added = [...sections.keys()].filter((name) => !names.has(name)).map((name) => element({ name, file: skeleton.file }));
-  const filled = [...written, ...added].map((section) => withChildren(section, [...section.children, ...(sections.get(section.name) ?? [])]));
+  const added = [...sections.keys()]
+    .filter((name) => !names.has(name))
+    .map((name) => element({ name, file: skeleton.file }));
+  const filled = [...written, ...added].map((section) =>
+    withChildren(section, [...section.children, ...(sections.get(section.name) ?? [])]),
+  );
   for (const { name } of filled.filter((section) => sectionPlace(section.name) === undefined)) {
     reader.refuse(SKELETON, name, `is no section of customizations.xml. Remove <${name}>, or correct its spelling.`);
   }
-  return withChildren(skeleton, filled.sort((a, b) => (sectionPlace(a.name) ?? 0) - (sectionPlace(b.name) ?? 0)));
+  return withChildren(
+    skeleton,
+    filled.sort((a, b) => (sectionPlace(a.name) ?? 0) - (sectionPlace(b.name) ?? 0)),
+  );
 }

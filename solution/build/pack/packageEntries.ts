@@ -20,11 +20,19 @@ export function packageEntries(solution: AssembledSolution, type: PackageType): 
     ["customizations.xml", solution.customizations],
     ["solution.xml", withManaged(solution.solutionXml, type === "managed" ? "1" : "0")],
   ];
-  return sortedTree([...roots.map(([path, root]) => [path, encoder.encode(writeXml(root))] as const), ...solution.parts]);
+  return sortedTree([
+    ...roots.map(([path, root]) => [path, encoder.encode(writeXml(root))] as const),
+    ...solution.parts,
+  ]);
 }
 
 function withManaged(root: XmlElement, flag: string): XmlElement {
   const replaceIn = (parent: XmlElement, name: string, change: (child: XmlElement) => XmlElement): XmlElement =>
-    withChildren(parent, childElements(parent).map((child) => (child.name === name ? change(child) : child)));
-  return replaceIn(root, "SolutionManifest", (manifest) => replaceIn(manifest, "Managed", (managed) => withChildren(managed, [text(flag)])));
+    withChildren(
+      parent,
+      childElements(parent).map((child) => (child.name === name ? change(child) : child)),
+    );
+  return replaceIn(root, "SolutionManifest", (manifest) =>
+    replaceIn(manifest, "Managed", (managed) => withChildren(managed, [text(flag)])),
+  );
 }

@@ -16,11 +16,19 @@ function readEntity(reader: SourceReader, path: string): XmlElement | undefined 
   if (entity === undefined) return undefined;
   const inline = childElements(entity).filter((child) => FILLED_FROM_FILES.includes(child.name));
   for (const child of inline.filter((one) => one.children.length > 0)) {
-    reader.refuse(path, child.name, `holds content, which belongs into files of its own. Leave <${child.name} /> empty here.`);
+    reader.refuse(
+      path,
+      child.name,
+      `holds content, which belongs into files of its own. Leave <${child.name} /> empty here.`,
+    );
   }
   const folder = path.slice(0, path.lastIndexOf("/"));
   const kept = entity.children.filter((child) => child.kind !== "element" || !FILLED_FROM_FILES.includes(child.name));
-  const parts = [readForms(reader, folder, entity.file), readViews(reader, folder, entity.file), reader.xml(`${folder}/RibbonDiff.xml`, "RibbonDiffXml")];
+  const parts = [
+    readForms(reader, folder, entity.file),
+    readViews(reader, folder, entity.file),
+    reader.xml(`${folder}/RibbonDiff.xml`, "RibbonDiffXml"),
+  ];
   return withChildren(entity, [...kept, ...parts.filter((part) => part !== undefined)]);
 }
 
@@ -37,7 +45,9 @@ function readForms(reader: SourceReader, folder: string, file: string): XmlEleme
     byType.set(type, [...(byType.get(type) ?? []), ...own]);
   }
   if (byType.size === 0) return undefined;
-  const children = [...byType].map(([type, forms]) => element({ name: "forms", attributes: { type }, children: forms, file }));
+  const children = [...byType].map(([type, forms]) =>
+    element({ name: "forms", attributes: { type }, children: forms, file }),
+  );
   return element({ name: "FormXml", children, file });
 }
 
@@ -57,7 +67,11 @@ function checkFileName(reader: SourceReader, path: string, id: XmlElement | unde
   const first = id?.children[0];
   const value = first?.kind === "text" ? first.value.trim() : "";
   if (value === name) return;
-  reader.refuse(path, id?.name ?? "id", `is ${value === "" ? "missing" : value} but the file is named ${name}. Give both the same lower-case {guid}.`);
+  reader.refuse(
+    path,
+    id?.name ?? "id",
+    `is ${value === "" ? "missing" : value} but the file is named ${name}. Give both the same lower-case {guid}.`,
+  );
 }
 
 function escaped(path: string): string {

@@ -13,7 +13,9 @@ export function readParts(reader: SourceReader, webResources: readonly XmlElemen
     .paths(/^(Controls\/[^/]+\/|environmentvariabledefinitions\/)/)
     .filter((path) => !path.endsWith(".data.xml"))
     .map((path) => [path, reader.bytes(path)] as const);
-  const contents = webResources.map((resource) => [childText(resource, "FileName").replace(/^\//, ""), contentOf(reader, resource)] as const);
+  const contents = webResources.map(
+    (resource) => [childText(resource, "FileName").replace(/^\//, ""), contentOf(reader, resource)] as const,
+  );
   const present: (readonly [string, Uint8Array])[] = [];
   for (const [path, content] of [...verbatim, ...contents]) {
     if (content !== undefined && path !== "") present.push([path, content]);
@@ -26,7 +28,11 @@ function contentOf(reader: SourceReader, resource: XmlElement): Uint8Array | und
   const dataFile = resource.file.slice(resource.file.indexOf("/") + 1);
   const path = dataFile.replace(/\.data\.xml$/, "");
   if (path !== `WebResources/${name}`) {
-    reader.refuse(dataFile, "Name", `is ${name} but the file is named ${path}.data.xml. Name the file WebResources/${name}.data.xml.`);
+    reader.refuse(
+      dataFile,
+      "Name",
+      `is ${name} but the file is named ${path}.data.xml. Name the file WebResources/${name}.data.xml.`,
+    );
   }
   return reader.bytes(path);
 }

@@ -16,11 +16,19 @@ export function readRelationships(reader: SourceReader): readonly XmlElement[] {
   }
   const listed = elementsOf(reader, INDEX).map((entry) => attribute(entry, "Name"));
   for (const name of listed.filter((one) => !bodies.has(one))) {
-    reader.refuse(INDEX, `relationship ${name}`, "has no definition. Add it to a file in Other/Relationships, or take it off the index.");
+    reader.refuse(
+      INDEX,
+      `relationship ${name}`,
+      "has no definition. Add it to a file in Other/Relationships, or take it off the index.",
+    );
   }
   for (const [name, body] of bodies) {
     if (!listed.includes(name)) {
-      reader.refuse(body.file.slice(body.file.indexOf("/") + 1), `relationship ${name}`, `is not in the index. Add it to ${INDEX}.`);
+      reader.refuse(
+        body.file.slice(body.file.indexOf("/") + 1),
+        `relationship ${name}`,
+        `is not in the index. Add it to ${INDEX}.`,
+      );
     }
   }
   return listed.map((name) => bodies.get(name)).filter((body) => body !== undefined);

@@ -36,7 +36,11 @@ export class SourceReader {
       return undefined;
     }
     if (parsed.root.name !== rootName) {
-      this.refuse(path, parsed.root.name, `the root element is <${parsed.root.name}>; this file must have <${rootName}>.`);
+      this.refuse(
+        path,
+        parsed.root.name,
+        `the root element is <${parsed.root.name}>; this file must have <${rootName}>.`,
+      );
       return undefined;
     }
     return withoutComments(parsed.root);
@@ -64,7 +68,8 @@ export class SourceReader {
       rule: "source",
       file: this.fileName(path),
       element: "file",
-      message: "is not part of any component that the packer knows. Move it to its place in the unpacked layout, or delete it.",
+      message:
+        "is not part of any component that the packer knows. Move it to its place in the unpacked layout, or delete it.",
     }));
     return [...this.#problems, ...unknown];
   }

@@ -9,7 +9,11 @@ export function readTree(folder: string): SourceTree {
   if (!existsSync(folder)) return new Map();
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1).replace(/\\/g, "/"));
+    .map((entry) =>
+      join(entry.parentPath, entry.name)
+        .slice(folder.length + 1)
+        .replace(/\\/g, "/"),
+    );
   return sortedTree(files.map((path) => [path, readFileSync(join(folder, path))]));
 }
 

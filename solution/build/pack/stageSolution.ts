@@ -28,16 +28,32 @@ export function stageSolution(source: SourceTree, folder: string, built: Built):
       const found = controlsNamed(control, built.controls);
       const [first, second] = found;
       if (first === undefined) {
-        refuse(path, `control ${control}`, "was not built. Check namespace and constructor in its ControlManifest.Input.xml, or remove the folder.");
+        refuse(
+          path,
+          `control ${control}`,
+          "was not built. Check namespace and constructor in its ControlManifest.Input.xml, or remove the folder.",
+        );
       } else if (second !== undefined) {
-        refuse(path, `control ${control}`, `was built twice, in ${first.folder} and ${second.folder}. Remove one of the two.`);
+        refuse(
+          path,
+          `control ${control}`,
+          `was built twice, in ${first.folder} and ${second.folder}. Remove one of the two.`,
+        );
       } else {
-        files.push(...[...first.files].filter(isShipped).map(([file, content]) => [`Controls/${control}/${file}`, content] as const));
+        files.push(
+          ...[...first.files]
+            .filter(isShipped)
+            .map(([file, content]) => [`Controls/${control}/${file}`, content] as const),
+        );
       }
     } else if (resource !== undefined && !source.has(`WebResources/${resource}`)) {
       const content = built.webResource(resource);
       if (content === undefined) {
-        refuse(path, `web resource ${resource}`, "has no content. Add it to webresources/entries.ts, or add the file to webresources/.");
+        refuse(
+          path,
+          `web resource ${resource}`,
+          "has no content. Add it to webresources/entries.ts, or add the file to webresources/.",
+        );
       } else {
         files.push([`WebResources/${resource}`, content]);
       }

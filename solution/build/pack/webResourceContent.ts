@@ -12,5 +12,7 @@ export interface WebResourceFolders {
 /** The content of a web resource: built, else hand-written; undefined when there is neither. */
 export function webResourceContent(name: string, { built, source }: WebResourceFolders): Uint8Array | undefined {
   const withoutPrefix = name.replace(/^[^_/]+_\/?/, "");
-  return [join(built, name), join(source, withoutPrefix)].filter((path) => existsSync(path)).map((path) => readFileSync(path))[0];
+  return [join(built, name), join(source, withoutPrefix)]
+    .filter((path) => existsSync(path))
+    .map((path) => readFileSync(path))[0];
 }

@@ -9,7 +9,18 @@ import { runNode } from "./runNode";
 const OUTPUT = "out/controls";
 const PCF_SCRIPTS = "node_modules/pcf-scripts/bin/pcf-scripts.js";
 const SUCCEEDED = "[build] Succeeded";
-const SOURCES = ["controls", "core", "browser", "pcfconfig.json", "featureconfig.json", "tsconfig.json", "tsconfig.base.json", "package-lock.json", "solution/build/steps/buildControls.ts", "solution/build/steps/bundleLibrary.ts"];
+const SOURCES = [
+  "controls",
+  "core",
+  "browser",
+  "pcfconfig.json",
+  "featureconfig.json",
+  "tsconfig.json",
+  "tsconfig.base.json",
+  "package-lock.json",
+  "solution/build/steps/buildControls.ts",
+  "solution/build/steps/bundleLibrary.ts",
+];
 
 /** Builds all PCF controls with Microsoft's pcf-scripts into out/controls/<folder>/. */
 export function buildControls(root: string): BuildStep {
@@ -42,11 +53,20 @@ async function run(root: string, names: readonly string[]): Promise<StepResult> 
   });
   // The exit code is 0 even when manifest, TypeScript or webpack fail.
   if (!output.includes(SUCCEEDED)) {
-    return { ok: false, messages: [output.trimEnd(), `pcf-scripts did not say "${SUCCEEDED}". Correct what it names above.`] };
+    return {
+      ok: false,
+      messages: [output.trimEnd(), `pcf-scripts did not say "${SUCCEEDED}". Correct what it names above.`],
+    };
   }
   const stale = names.filter((name) => !isNewer(join(root, OUTPUT, name, "bundle.js"), started));
   if (stale.length > 0) {
-    return { ok: false, messages: [output.trimEnd(), ...stale.map((name) => `${OUTPUT}/${name}/bundle.js was not written. Look for ${name} in the output above.`)] };
+    return {
+      ok: false,
+      messages: [
+        output.trimEnd(),
+        ...stale.map((name) => `${OUTPUT}/${name}/bundle.js was not written. Look for ${name} in the output above.`),
+      ],
+    };
   }
   removeLeftOvers(root, names);
   return { ok: true, summary: `${names.length} built` };

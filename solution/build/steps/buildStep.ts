@@ -1,7 +1,6 @@
 export type StepResult =
   /** `summary` says in a few words what is there now. */
-  | { readonly ok: true; readonly summary: string }
-  | { readonly ok: false; readonly messages: readonly string[] };
+  { readonly ok: true; readonly summary: string } | { readonly ok: false; readonly messages: readonly string[] };
 
 /** One part of the build, run again only when what it depends on has changed. */
 export interface BuildStep {

@@ -7,7 +7,14 @@ import { readEntries } from "./webResourceEntry";
 
 const SOURCE = "webresources";
 const OUTPUT = "out/webresources";
-const SOURCES = [SOURCE, "core", "browser", "tsconfig.base.json", "package-lock.json", "solution/build/steps/bundleWebResources.ts"];
+const SOURCES = [
+  SOURCE,
+  "core",
+  "browser",
+  "tsconfig.base.json",
+  "package-lock.json",
+  "solution/build/steps/bundleWebResources.ts",
+];
 
 /** Bundles the scripts of webresources/entries.ts to out/webresources/<web resource name>. */
 export function buildWebResources(root: string): BuildStep {
@@ -24,11 +31,17 @@ async function run(root: string): Promise<StepResult> {
   const sourceFolder = join(root, SOURCE);
   const entries = await readEntries(join(sourceFolder, "entries.ts"));
   const problems = entries.flatMap(({ name, source }, index) => [
-    ...(existsSync(join(sourceFolder, source)) ? [] : [`webresources/entries.ts: ${source} does not exist. Correct the source of ${name}.`]),
-    ...(entries.findIndex((other) => other.name === name) === index ? [] : [`webresources/entries.ts: ${name} stands there twice. Remove one of the two.`]),
+    ...(existsSync(join(sourceFolder, source))
+      ? []
+      : [`webresources/entries.ts: ${source} does not exist. Correct the source of ${name}.`]),
+    ...(entries.findIndex((other) => other.name === name) === index
+      ? []
+      : [`webresources/entries.ts: ${name} stands there twice. Remove one of the two.`]),
   ]);
   if (problems.length > 0) return { ok: false, messages: problems };
   rmSync(join(root, OUTPUT), { recursive: true, force: true });
   const messages = await bundleWebResources({ entries, sourceFolder, outputFolder: join(root, OUTPUT) });
-  return messages.length > 0 ? { ok: false, messages } : { ok: true, summary: entries.length === 0 ? "no scripts" : `${entries.length} bundled` };
+  return messages.length > 0
+    ? { ok: false, messages }
+    : { ok: true, summary: entries.length === 0 ? "no scripts" : `${entries.length} bundled` };
 }

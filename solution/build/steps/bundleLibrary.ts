@@ -20,14 +20,22 @@ export async function bundleLibrary(folder: string): Promise<readonly string[]> 
   const [library] = descendants(manifest.root, "library");
   const name = library === undefined ? "" : attribute(library, "name");
   const paths = descendants(manifest.root, "packaged_library").map((packaged) => attribute(packaged, "path"));
-  if (name === "" || !paths.includes(OUTPUT)) return [`${folder}/${MANIFEST}: ${SOURCE} stands beside it, but no named library packs ${OUTPUT}. Add it to the resources.`];
+  if (name === "" || !paths.includes(OUTPUT))
+    return [
+      `${folder}/${MANIFEST}: ${SOURCE} stands beside it, but no named library packs ${OUTPUT}. Add it to the resources.`,
+    ];
 
   // Loaded here, since loading webpack takes longer than finding that there is nothing to do.
   const { default: webpack } = await import("webpack");
   return await new Promise((resolve) => {
     webpack(configuration(folder, name), (error, stats) => {
       if (error !== null) resolve([`${folder}/${SOURCE}: ${error.message}`]);
-      else resolve((stats?.toJson({ all: false, errors: true }).errors ?? []).map((one) => `${folder}/${SOURCE}: ${one.message}`));
+      else
+        resolve(
+          (stats?.toJson({ all: false, errors: true }).errors ?? []).map(
+            (one) => `${folder}/${SOURCE}: ${one.message}`,
+          ),
+        );
     });
   });
 }
@@ -42,7 +50,15 @@ function configuration(folder: string, name: string): Configuration {
     // The platform may load a library inside a function, where `var` would not reach the page.
     output: { path: join(folder, "generated"), filename: "library.js", library: { name, type: "window" } },
     resolve: { extensions: [".ts", ".js"] },
-    module: { rules: [{ test: /\.ts$/, loader: require.resolve("swc-loader"), options: { configFile: false, swcrc: false, jsc: { parser: { syntax: "typescript" }, target: "es2020" } } }] },
+    module: {
+      rules: [
+        {
+          test: /\.ts$/,
+          loader: require.resolve("swc-loader"),
+          options: { configFile: false, swcrc: false, jsc: { parser: { syntax: "typescript" }, target: "es2020" } },
+        },
+      ],
+    },
     performance: { hints: false },
   };
 }

@@ -15,7 +15,10 @@ interface BundleRequest {
  */
 export async function bundleWebResources(request: BundleRequest): Promise<readonly string[]> {
   // Loaded here, since loading webpack takes longer than finding that there is nothing to do.
-  const [{ default: webpack }, { default: Minimizer }] = await Promise.all([import("webpack"), import("minimizer-webpack-plugin")]);
+  const [{ default: webpack }, { default: Minimizer }] = await Promise.all([
+    import("webpack"),
+    import("minimizer-webpack-plugin"),
+  ]);
   // Licences of what is bundled stay inside the script, for a file beside it would not be in the solution.
   const minimizer = new Minimizer({ extractComments: false, minimizerOptions: { compress: { passes: 2 } } });
   const messages: string[] = [];
@@ -24,7 +27,12 @@ export async function bundleWebResources(request: BundleRequest): Promise<readon
       ...(await new Promise<readonly string[]>((resolve) => {
         webpack(configuration(entry, request, minimizer), (error, stats) => {
           if (error !== null) resolve([`${entry.source}: ${error.message}`]);
-          else resolve((stats?.toJson({ all: false, errors: true }).errors ?? []).map((one) => `${entry.source}: ${one.message}`));
+          else
+            resolve(
+              (stats?.toJson({ all: false, errors: true }).errors ?? []).map(
+                (one) => `${entry.source}: ${one.message}`,
+              ),
+            );
         });
       })),
     );
@@ -32,7 +40,11 @@ export async function bundleWebResources(request: BundleRequest): Promise<readon
   return messages;
 }
 
-function configuration(entry: WebResourceEntry, { sourceFolder, outputFolder }: BundleRequest, minimizer: MinimizerPlugin): Configuration {
+function configuration(
+  entry: WebResourceEntry,
+  { sourceFolder, outputFolder }: BundleRequest,
+  minimizer: MinimizerPlugin,
+): Configuration {
   return {
     mode: "production",
     context: sourceFolder,

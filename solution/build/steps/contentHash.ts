@@ -10,7 +10,11 @@ export function filesAt(root: string, paths: readonly string[]): readonly string
     if (!statSync(absolute).isDirectory()) return [path];
     return readdirSync(absolute, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name).slice(root.length + 1).replace(/\\/g, "/"));
+      .map((entry) =>
+        join(entry.parentPath, entry.name)
+          .slice(root.length + 1)
+          .replace(/\\/g, "/"),
+      );
   });
   return [...new Set(found)].sort();
 }

@@ -38,7 +38,14 @@ export function packSolutions(options: PackOptions): BuildStep {
   return {
     name: "solutions",
     announcement: "staging, checking and packing",
-    inputs: () => filesAt(root, [...solutionFolders(root).map((name) => `solution/${name}`), "out/controls", "out/webresources", "webresources", "solution/build"]).filter((path) => !isBundled(path)),
+    inputs: () =>
+      filesAt(root, [
+        ...solutionFolders(root).map((name) => `solution/${name}`),
+        "out/controls",
+        "out/webresources",
+        "webresources",
+        "solution/build",
+      ]).filter((path) => !isBundled(path)),
     setting: schemas ?? "no schemas",
     outputs: [OUTPUT, STAGE],
     run: async () => await run(options),
@@ -60,10 +67,14 @@ async function run({ root, schemas, log }: PackOptions): Promise<StepResult> {
   if (schemas === undefined) log("schema validation skipped: no schemas in DATAVERSE_SCHEMAS or ../shared/schemas");
   const schemaFindings = schemas === undefined ? [] : await checkSchemas(solutions, schemas);
   const all = [...findings, ...schemaFindings];
-  if (all.length > 0) return { ok: false, messages: [...all.map(describeFinding), `${all.length} findings. Nothing was packed.`] };
+  if (all.length > 0)
+    return { ok: false, messages: [...all.map(describeFinding), `${all.length} findings. Nothing was packed.`] };
 
   const zips = solutions.flatMap((solution) => PACKAGE_TYPES.map((type) => writeZip(root, solution, type)));
-  return { ok: true, summary: `${zips.length} ZIPs in ${OUTPUT}${schemas === undefined ? ", not validated against schemas" : ""}` };
+  return {
+    ok: true,
+    summary: `${zips.length} ZIPs in ${OUTPUT}${schemas === undefined ? ", not validated against schemas" : ""}`,
+  };
 }
 
 interface Staged {
@@ -85,7 +96,10 @@ function stageAll(root: string): Staged {
   return {
     solutions: staged.map((one) => one.solution),
     problems: staged.flatMap((one) => one.problems),
-    unused: unusedBuilds({ controls, webResources: [...readTree(folders.built).keys()] }, staged.map((one) => one.tree)),
+    unused: unusedBuilds(
+      { controls, webResources: [...readTree(folders.built).keys()] },
+      staged.map((one) => one.tree),
+    ),
   };
 }
 

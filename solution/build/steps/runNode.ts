@@ -24,6 +24,8 @@ export async function runNode(call: NodeCall): Promise<NodeRun> {
   child.stderr.on("data", (chunk: Buffer) => chunks.push(chunk));
   return await new Promise<NodeRun>((resolve, reject) => {
     child.once("error", reject);
-    child.once("close", (code) => { resolve({ exitCode: code ?? 1, output: Buffer.concat(chunks).toString("utf8") }); });
+    child.once("close", (code) => {
+      resolve({ exitCode: code ?? 1, output: Buffer.concat(chunks).toString("utf8") });
+    });
   });
 }

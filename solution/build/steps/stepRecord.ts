@@ -54,5 +54,12 @@ function readRecord(path: string): StepRecord | undefined {
 }
 
 function isRecord(value: unknown): value is StepRecord {
-  return typeof value === "object" && value !== null && "inputs" in value && "outputs" in value && "summary" in value && typeof value.summary === "string";
+  return (
+    typeof value === "object" &&
+    value !== null &&
+    "inputs" in value &&
+    "outputs" in value &&
+    "summary" in value &&
+    typeof value.summary === "string"
+  );
 }

@@ -38,5 +38,9 @@ async function writeControlTypes({ root, log }: Surroundings): Promise<void> {
     .filter((name) => !existsSync(join(root, "controls", name, "generated", "ManifestTypes.d.ts")));
   if (lacking.length === 0) return;
   log(`controls: writing the manifest types of ${lacking.join(", ")}`);
-  await runNode({ arguments: [PCF_SCRIPTS, "refreshTypes"], cwd: root, environment: { PP_TOOLS_TELEMETRY_OPTOUT: "true" } });
+  await runNode({
+    arguments: [PCF_SCRIPTS, "refreshTypes"],
+    cwd: root,
+    environment: { PP_TOOLS_TELEMETRY_OPTOUT: "true" },
+  });
 }

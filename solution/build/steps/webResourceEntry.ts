@@ -21,13 +21,19 @@ export async function readEntries(file: string): Promise<readonly WebResourceEnt
   const entries = isRecord(module) ? module.entries : undefined;
   if (!Array.isArray(entries)) throw new Error(`${file}: exports no list named "entries". Export it.`);
   return entries.map((entry: unknown, index) => {
-    if (!isEntry(entry)) throw new Error(`${file}: entry ${index} needs the texts name, source and global. Add what is missing.`);
+    if (!isEntry(entry))
+      throw new Error(`${file}: entry ${index} needs the texts name, source and global. Add what is missing.`);
     return entry;
   });
 }
 
 function isEntry(value: unknown): value is WebResourceEntry {
-  return isRecord(value) && typeof value.name === "string" && typeof value.source === "string" && typeof value.global === "string";
+  return (
+    isRecord(value) &&
+    typeof value.name === "string" &&
+    typeof value.source === "string" &&
+    typeof value.global === "string"
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

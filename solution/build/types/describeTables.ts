@@ -7,9 +7,17 @@ import type { TableDescription } from "./tableDescription";
  * solutions' own.
  * @param solutionTables tables of this product before those of others: who comes first gets the short name
  */
-export function describeTables(standard: readonly TableDescription[], solutionTables: readonly SolutionTable[]): readonly TableDescription[] {
+export function describeTables(
+  standard: readonly TableDescription[],
+  solutionTables: readonly SolutionTable[],
+): readonly TableDescription[] {
   const shells = solutionTables.filter((table) => table.own === undefined);
-  const extended = standard.map((table) => withAddedColumns(table, shells.filter((shell) => shell.logicalName === table.logicalName)));
+  const extended = standard.map((table) =>
+    withAddedColumns(
+      table,
+      shells.filter((shell) => shell.logicalName === table.logicalName),
+    ),
+  );
   const taken = new Set(extended.map((table) => table.identifier));
   const own: TableDescription[] = [];
   for (const { schemaName, logicalName, source, columns, own: facts } of solutionTables) {

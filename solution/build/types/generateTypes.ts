@@ -19,14 +19,23 @@ const STANDARD_TABLES = "solution/build/standard/standardTables.json";
  */
 export function generateTypes(root: string, solutions: readonly string[]): ReadonlyMap<string, string> {
   const standard = readStandardTables(readFileSync(join(root, STANDARD_TABLES), "utf8"), STANDARD_TABLES);
-  const tables = describeTables(standard, solutions.flatMap((solution) => readTables(root, solution)));
+  const tables = describeTables(
+    standard,
+    solutions.flatMap((solution) => readTables(root, solution)),
+  );
   return new Map(tables.map((table) => [`${table.identifier}.generated.ts`, writeTable(table)]));
 }
 
 function readTables(root: string, solution: string): readonly SolutionTable[] {
   const reader = new SourceReader(readTree(join(root, "solution", solution)), `solution/${solution}`);
-  const optionSets = reader.paths(/^OptionSets\/[^/]+\.xml$/).map((path) => reader.xml(path, "optionset")).filter((set) => set !== undefined);
-  const entities = reader.paths(/^Entities\/[^/]+\/Entity\.xml$/).map((path) => reader.xml(path, "Entity")).filter((entity) => entity !== undefined);
+  const optionSets = reader
+    .paths(/^OptionSets\/[^/]+\.xml$/)
+    .map((path) => reader.xml(path, "optionset"))
+    .filter((set) => set !== undefined);
+  const entities = reader
+    .paths(/^Entities\/[^/]+\/Entity\.xml$/)
+    .map((path) => reader.xml(path, "Entity"))
+    .filter((entity) => entity !== undefined);
   const refused = reader.refusals[0];
   if (refused !== undefined) throw new Error(`${refused.file}: ${refused.message}`);
   const byName = new Map(optionSets.map((set) => [attribute(set, "Name"), set]));

@@ -8,7 +8,14 @@ export interface SolutionTable {
   readonly schemaName: string;
   readonly logicalName: string;
   /** What only the solution that owns the table says; undefined in a shell. */
-  readonly own: { readonly entitySetName: string; readonly primaryId: string; readonly primaryName: string; readonly label: string } | undefined;
+  readonly own:
+    | {
+        readonly entitySetName: string;
+        readonly primaryId: string;
+        readonly primaryName: string;
+        readonly label: string;
+      }
+    | undefined;
   readonly columns: readonly ColumnDescription[];
 }
 
@@ -39,7 +46,10 @@ const TYPES: ReadonlyMap<string, ColumnType> = new Map<string, ColumnType>([
  * @param globalOptionSets roots of OptionSets/*.xml by name
  * @throws Error naming table and column when the source is not as the generator expects
  */
-export function readSolutionTable(entity: XmlElement, globalOptionSets: ReadonlyMap<string, XmlElement>): SolutionTable {
+export function readSolutionTable(
+  entity: XmlElement,
+  globalOptionSets: ReadonlyMap<string, XmlElement>,
+): SolutionTable {
   const info = elementAt(entity, "EntityInfo", "entity");
   const schemaName = childText(entity, "Name");
   const attributes = info === undefined ? [] : childElements(childElement(info, "attributes") ?? info, "attribute");
@@ -59,7 +69,9 @@ function ownFacts(info: XmlElement, attributes: readonly XmlElement[], schemaNam
   const primaryId = attributes.find((one) => childText(one, "Type") === "primarykey");
   const primaryName = attributes.find((one) => childText(one, "DisplayMask").split("|").includes("PrimaryName"));
   if (primaryId === undefined || primaryName === undefined) {
-    throw new Error(`${info.file}: table ${schemaName} has no ${primaryId === undefined ? "primarykey column" : "column with the display mask PrimaryName"}. Add it.`);
+    throw new Error(
+      `${info.file}: table ${schemaName} has no ${primaryId === undefined ? "primarykey column" : "column with the display mask PrimaryName"}. Add it.`,
+    );
   }
   return {
     entitySetName,
@@ -69,12 +81,18 @@ function ownFacts(info: XmlElement, attributes: readonly XmlElement[], schemaNam
   };
 }
 
-function readColumn(column: XmlElement, table: string, globalOptionSets: ReadonlyMap<string, XmlElement>): ColumnDescription {
+function readColumn(
+  column: XmlElement,
+  table: string,
+  globalOptionSets: ReadonlyMap<string, XmlElement>,
+): ColumnDescription {
   const logicalName = childText(column, "LogicalName");
   const typeName = childText(column, "Type");
   const type = TYPES.get(typeName);
   if (type === undefined) {
-    throw new Error(`${column.file}: column ${logicalName} of ${table} has the type "${typeName}", which the generator does not know. Add it to TYPES in readSolutionTable.ts.`);
+    throw new Error(
+      `${column.file}: column ${logicalName} of ${table} has the type "${typeName}", which the generator does not know. Add it to TYPES in readSolutionTable.ts.`,
+    );
   }
   const hasOptions = type === "picklist" || type === "state" || type === "status" || type === "multiselect";
   return {
@@ -90,13 +108,20 @@ function readColumn(column: XmlElement, table: string, globalOptionSets: Readonl
   };
 }
 
-function readOptions(column: XmlElement, globalOptionSets: ReadonlyMap<string, XmlElement>): readonly OptionDescription[] {
+function readOptions(
+  column: XmlElement,
+  globalOptionSets: ReadonlyMap<string, XmlElement>,
+): readonly OptionDescription[] {
   const globalName = childText(column, "OptionSetName");
   const set = childElement(column, "optionset") ?? globalOptionSets.get(globalName);
   if (set === undefined) {
-    throw new Error(`${column.file}: column ${childText(column, "LogicalName")} uses the option set "${globalName}", which no file in OptionSets defines. Add it.`);
+    throw new Error(
+      `${column.file}: column ${childText(column, "LogicalName")} uses the option set "${globalName}", which no file in OptionSets defines. Add it.`,
+    );
   }
-  const options = descendants(set).filter((one) => ["option", "state", "status"].includes(one.name) && one.attributes.has("value"));
+  const options = descendants(set).filter(
+    (one) => ["option", "state", "status"].includes(one.name) && one.attributes.has("value"),
+  );
   return options.map((option) => {
     const value = attribute(option, "value");
     return { value: Number(value), label: englishOf(childElement(option, "labels"), "label") ?? value };
@@ -104,6 +129,9 @@ function readOptions(column: XmlElement, globalOptionSets: ReadonlyMap<string, X
 }
 
 function englishOf(labels: XmlElement | undefined, name: string): string | undefined {
-  const label = labels === undefined ? undefined : childElements(labels, name).find((one) => attribute(one, "languagecode") === ENGLISH);
+  const label =
+    labels === undefined
+      ? undefined
+      : childElements(labels, name).find((one) => attribute(one, "languagecode") === ENGLISH);
   return label === undefined ? undefined : attribute(label, "description");
 }

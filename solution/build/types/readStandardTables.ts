@@ -9,7 +9,9 @@ const ENGLISH = "1033";
  */
 export function readStandardTables(json: string, source: string): readonly TableDescription[] {
   const tables = record(JSON.parse(json), source);
-  return Object.entries(tables).map(([logicalName, value]) => readTable(logicalName, record(value, logicalName), source));
+  return Object.entries(tables).map(([logicalName, value]) =>
+    readTable(logicalName, record(value, logicalName), source),
+  );
 }
 
 function readTable(logicalName: string, table: Record<string, unknown>, source: string): TableDescription {
@@ -23,7 +25,9 @@ function readTable(logicalName: string, table: Record<string, unknown>, source: 
     primaryId: string(table.primaryId, `${logicalName}.primaryId`),
     primaryName: string(table.primaryName, `${logicalName}.primaryName`),
     label: english(table.label, `${logicalName}.label`),
-    columns: Object.entries(columns).map(([name, value]) => readColumn(name, record(value, `${logicalName}.${name}`), `${logicalName}.${name}`)),
+    columns: Object.entries(columns).map(([name, value]) =>
+      readColumn(name, record(value, `${logicalName}.${name}`), `${logicalName}.${name}`),
+    ),
   };
 }
 
@@ -33,7 +37,9 @@ function readColumn(logicalName: string, column: Record<string, unknown>, place:
     schemaName: logicalName,
     type: columnType(column.type, place),
     label: english(column.label, `${place}.label`),
-    options: list(column.options, `${place}.options`).map((option) => readOption(record(option, `${place}.options`), place)),
+    options: list(column.options, `${place}.options`).map((option) =>
+      readOption(record(option, `${place}.options`), place),
+    ),
     isSecured: false,
     isDateOnly: column.dateOnly === true,
     targets: list(column.targets, `${place}.targets`).map((target) => string(target, `${place}.targets`)),
@@ -43,13 +49,15 @@ function readColumn(logicalName: string, column: Record<string, unknown>, place:
 
 function readOption(option: Record<string, unknown>, place: string): OptionDescription {
   const { value } = option;
-  if (typeof value !== "number") throw new Error(`An option of ${place} has the value ${String(value)}. Give it a number.`);
+  if (typeof value !== "number")
+    throw new Error(`An option of ${place} has the value ${String(value)}. Give it a number.`);
   return { value, label: english(option.label, `${place}.options.label`) };
 }
 
 function columnType(value: unknown, place: string): ColumnType {
   const type = COLUMN_TYPES.find((known) => known === value);
-  if (type === undefined) throw new Error(`${place} has the type ${String(value)}. Use one of ${COLUMN_TYPES.join(", ")}.`);
+  if (type === undefined)
+    throw new Error(`${place} has the type ${String(value)}. Use one of ${COLUMN_TYPES.join(", ")}.`);
   return type;
 }
 

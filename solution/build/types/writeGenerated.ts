@@ -7,7 +7,9 @@ const GENERATED = ".generated.ts";
 export function driftedFiles(folder: string, generated: ReadonlyMap<string, string>): readonly string[] {
   const present = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(GENERATED)) : [];
   const leftOver = present.filter((name) => !generated.has(name));
-  const changed = [...generated].filter(([name, text]) => !present.includes(name) || readFileSync(join(folder, name), "utf8") !== text);
+  const changed = [...generated].filter(
+    ([name, text]) => !present.includes(name) || readFileSync(join(folder, name), "utf8") !== text,
+  );
   return [...leftOver, ...changed.map(([name]) => name)].sort();
 }
 

@@ -13,15 +13,29 @@ export function writeTable(table: TableDescription): string {
   return `${blocks.join("\n\n")}\n`;
 }
 
-function tableConstant({ identifier, label, logicalName, entitySetName, primaryId, primaryName }: TableDescription): string {
+function tableConstant({
+  identifier,
+  label,
+  logicalName,
+  entitySetName,
+  primaryId,
+  primaryName,
+}: TableDescription): string {
   const facts = { logicalName, entitySetName, primaryId, primaryName };
   const lines = Object.entries(facts).map(([name, value]) => `  ${name}: ${JSON.stringify(value)},`);
   return [`/** ${comment(label)} */`, `export const ${identifier}Table = {`, ...lines, "} as const;"].join("\n");
 }
 
 function fieldsConstant({ identifier, label, columns }: TableDescription): string {
-  const lines = columns.flatMap((column) => namesOf(column).flatMap((name) => [`  /** ${columnComment(column)} */`, `  ${name}: ${JSON.stringify(name)},`]));
-  return [`/** Columns of ${comment(label)} as the wire spells them; \`_…_value\` is a lookup's id in a row. */`, `export const ${identifier}Fields = {`, ...lines, "} as const;"].join("\n");
+  const lines = columns.flatMap((column) =>
+    namesOf(column).flatMap((name) => [`  /** ${columnComment(column)} */`, `  ${name}: ${JSON.stringify(name)},`]),
+  );
+  return [
+    `/** Columns of ${comment(label)} as the wire spells them; \`_…_value\` is a lookup's id in a row. */`,
+    `export const ${identifier}Fields = {`,
+    ...lines,
+    "} as const;",
+  ].join("\n");
 }
 
 function namesOf(column: ColumnDescription): readonly string[] {
@@ -30,7 +44,9 @@ function namesOf(column: ColumnDescription): readonly string[] {
 
 function optionConstant(table: TableDescription, column: ColumnDescription): string {
   const name = optionTypeName(table, column);
-  const lines = distinctNames(column.options).map(([optionName, { value, label }]) => `  /** ${comment(label)} */\n  ${optionName}: ${value},`);
+  const lines = distinctNames(column.options).map(
+    ([optionName, { value, label }]) => `  /** ${comment(label)} */\n  ${optionName}: ${value},`,
+  );
   return [
     `/** ${columnComment(column)} */`,
     `export const ${name} = {`,
@@ -57,7 +73,12 @@ function rowInterface(table: TableDescription): string {
     const name = isLookup(column.type) ? lookupValueName(column.logicalName) : column.logicalName;
     return [`  /** ${columnComment(column)} */`, `  readonly ${name}?: ${wireType(table, column)} | null;`];
   });
-  return [`/** A row of ${comment(table.label)} as the Web API returns it: a column that was not asked for is absent. */`, `export interface ${table.identifier}Row {`, ...lines, "}"].join("\n");
+  return [
+    `/** A row of ${comment(table.label)} as the Web API returns it: a column that was not asked for is absent. */`,
+    `export interface ${table.identifier}Row {`,
+    ...lines,
+    "}",
+  ].join("\n");
 }
 
 function wireType(table: TableDescription, column: ColumnDescription): string {

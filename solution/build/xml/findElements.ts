@@ -11,7 +11,10 @@ export function childElement(parent: XmlElement, name: string): XmlElement | und
 
 /** The first element at the end of a path of child names. */
 export function elementAt(parent: XmlElement, ...path: readonly string[]): XmlElement | undefined {
-  return path.reduce<XmlElement | undefined>((at, name) => (at === undefined ? undefined : childElement(at, name)), parent);
+  return path.reduce<XmlElement | undefined>(
+    (at, name) => (at === undefined ? undefined : childElement(at, name)),
+    parent,
+  );
 }
 
 /** All elements below the parent in document order, itself not included; only those of the name, if one is given. */

@@ -2,8 +2,7 @@ import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { XmlElement, XmlNode } from "./xmlNode";
 
 export type ParsedXml =
-  | { readonly ok: true; readonly root: XmlElement }
-  | { readonly ok: false; readonly message: string };
+  { readonly ok: true; readonly root: XmlElement } | { readonly ok: false; readonly message: string };
 
 const TEXT = "#text";
 const CDATA = "#cdata";
@@ -35,7 +34,10 @@ const parser = new XMLParser({
 export function parseXml(source: string, file: string): ParsedXml {
   const valid = XMLValidator.validate(source);
   if (valid !== true) {
-    return { ok: false, message: `is not well-formed XML: ${valid.err.msg} (line ${String(valid.err.line)}). Correct the markup` };
+    return {
+      ok: false,
+      message: `is not well-formed XML: ${valid.err.msg} (line ${String(valid.err.line)}). Correct the markup`,
+    };
   }
   if (source.includes("<!DOCTYPE")) {
     return { ok: false, message: "has a document type, which solution files must not have. Remove the <!DOCTYPE ...>" };
@@ -55,7 +57,8 @@ function undefinedEntity(source: string): string | undefined {
 }
 
 function convertAll(nodes: unknown, file: string): readonly XmlNode[] {
-  if (!Array.isArray(nodes)) throw new Error(`The XML parser returned ${typeof nodes} instead of a node list for ${file}.`);
+  if (!Array.isArray(nodes))
+    throw new Error(`The XML parser returned ${typeof nodes} instead of a node list for ${file}.`);
   const converted = nodes.map((node: unknown) => convert(node, file)).filter((node) => node !== undefined);
   const hasMarkup = converted.some((node) => node.kind === "element" || node.kind === "comment");
   const hasText = converted.some((node) => node.kind === "cdata" || (node.kind === "text" && node.value.trim() !== ""));
@@ -70,7 +73,13 @@ function convert(node: unknown, file: string): XmlNode | undefined {
   if (name === TEXT) return { kind: "text", value: String(content) };
   if (name === CDATA) return { kind: "cdata", value: innerText(content) };
   if (name === COMMENT) return { kind: "comment", value: innerText(content) };
-  return { kind: "element", name, attributes: attributesOf(node[ATTRIBUTES]), children: convertAll(content, file), file };
+  return {
+    kind: "element",
+    name,
+    attributes: attributesOf(node[ATTRIBUTES]),
+    children: convertAll(content, file),
+    file,
+  };
 }
 
 function attributesOf(raw: unknown): ReadonlyMap<string, string> {

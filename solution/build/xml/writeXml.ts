@@ -11,7 +11,9 @@ export interface XmlLine {
 
 /** Writes an element as a UTF-8 document: two spaces a level, line feeds, elements with text on one line. */
 export function writeXml(root: XmlElement): string {
-  return `${xmlLines(root).map((line) => line.text).join("\n")}\n`;
+  return `${xmlLines(root)
+    .map((line) => line.text)
+    .join("\n")}\n`;
 }
 
 /** The lines of the document that writeXml makes; text of several lines takes as many. */
@@ -26,7 +28,9 @@ function elementLines(node: XmlElement, indent: string): readonly XmlLine[] {
   if (node.children.some((child) => child.kind === "text" || child.kind === "cdata")) {
     return line(`${open}>${node.children.map(inline).join("")}</${node.name}>`);
   }
-  const inner = node.children.flatMap((child) => (child.kind === "element" ? elementLines(child, indent + INDENT) : line(indent + INDENT + inline(child))));
+  const inner = node.children.flatMap((child) =>
+    child.kind === "element" ? elementLines(child, indent + INDENT) : line(indent + INDENT + inline(child)),
+  );
   return [...line(`${open}>`), ...inner, ...line(`${indent}</${node.name}>`)];
 }
 

@@ -17,7 +17,11 @@ const FAILED = 1;
 const NOT_CHECKED = 2;
 
 /** The health check of the set-up page as a command. @returns the exit code: 0 nothing failed, 1 something failed, 2 could not check */
-export async function healthCommand(args: readonly string[], token: string | undefined, { print, complain }: Output): Promise<number> {
+export async function healthCommand(
+  args: readonly string[],
+  token: string | undefined,
+  { print, complain }: Output,
+): Promise<number> {
   const read = readHealthOptions(args, token);
   if (read.kind === "help") {
     print(HEALTH_USAGE);
@@ -33,11 +37,21 @@ export async function healthCommand(args: readonly string[], token: string | und
   const me = await store.get("WhoAmI");
   if (!me.ok) {
     const { problem } = me;
-    complain(problem.kind === "unreachable" ? `${url} does not answer. Check the address and the network.` : `${url} does not take the token (${problem.kind === "failed" ? problem.detail : problem.kind}). Get a new one for this environment.`);
+    complain(
+      problem.kind === "unreachable"
+        ? `${url} does not answer. Check the address and the network.`
+        : `${url} does not take the token (${problem.kind === "failed" ? problem.detail : problem.kind}). Get a new one for this environment.`,
+    );
     return NOT_CHECKED;
   }
   const now = () => new Date();
-  const parts = await checkHealth({ store, userId: String(me.value.UserId), now, transport: nodeTransport, blockedByPolicy: null });
+  const parts = await checkHealth({
+    store,
+    userId: String(me.value.UserId),
+    now,
+    transport: nodeTransport,
+    blockedByPolicy: null,
+  });
   print(reportText(parts, now(), readHealthWords(languageId)));
   return overall(parts.flatMap(({ findings }) => findings)) === "failed" ? FAILED : PASSED;
 }

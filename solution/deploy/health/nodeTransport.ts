@@ -9,13 +9,19 @@ export const nodeTransport: Transport = {
     const authorization = `Basic ${Buffer.from(`${credentials.userName}:${credentials.accessKey.reveal()}`).toString("base64")}`;
     try {
       const response = await fetch(url, {
-        method, redirect: "manual", signal: AbortSignal.timeout(TIMEOUT_MS), headers: { Accept: "application/json", ...headers, Authorization: authorization }, ...(body === undefined ? {} : { body }),
+        method,
+        redirect: "manual",
+        signal: AbortSignal.timeout(TIMEOUT_MS),
+        headers: { Accept: "application/json", ...headers, Authorization: authorization },
+        ...(body === undefined ? {} : { body }),
       });
       const text = await response.text();
       if (response.status >= 300 && response.status < 400) return { kind: "redirected" };
       return { kind: "response", status: response.status, header: (name) => response.headers.get(name), body: text };
     } catch (error) {
-      return error instanceof Error && error.name === "TimeoutError" ? { kind: "timeout", afterMs: TIMEOUT_MS } : { kind: "unreachable" };
+      return error instanceof Error && error.name === "TimeoutError"
+        ? { kind: "timeout", afterMs: TIMEOUT_MS }
+        : { kind: "unreachable" };
     }
   },
 };

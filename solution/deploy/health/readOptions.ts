@@ -33,9 +33,13 @@ export function readHealthOptions(args: readonly string[], token: string | undef
   }
   const url = originOf(named.get("--url"));
   const languageId = LANGUAGES[named.get("--language") ?? "en"];
-  if (url === null) return wrong(`--url ${named.get("--url") ?? ""} must be the https address of an environment; only this machine itself may be called over http.`);
+  if (url === null)
+    return wrong(
+      `--url ${named.get("--url") ?? ""} must be the https address of an environment; only this machine itself may be called over http.`,
+    );
   if (languageId === undefined) return wrong(`--language ${named.get("--language") ?? ""} must be en or nb.`);
-  if (token === undefined || token.trim() === "") return wrong("The environment variable DATAVERSE_TOKEN holds no token.");
+  if (token === undefined || token.trim() === "")
+    return wrong("The environment variable DATAVERSE_TOKEN holds no token.");
   return { kind: "check", options: { url, languageId, token: token.trim() } };
 }
 

@@ -14,6 +14,9 @@ export function readHealthWords(languageId: number): HealthWords {
   const file = join(STRINGS, `health.${languageId}.resx`);
   const parsed = parseXml(readFileSync(file, "utf8"), file);
   if (!parsed.ok) throw new Error(`${file}: ${parsed.message}`);
-  const texts = new Map(childElements(parsed.root, "data").map((data) => [attribute(data, "name"), childText(data, "value")]));
-  return (key, ...values) => (texts.get(key) ?? key).replace(/\{(\d)\}/g, (placeholder, at: string) => values[Number(at)] ?? placeholder);
+  const texts = new Map(
+    childElements(parsed.root, "data").map((data) => [attribute(data, "name"), childText(data, "value")]),
+  );
+  return (key, ...values) =>
+    (texts.get(key) ?? key).replace(/\{(\d)\}/g, (placeholder, at: string) => values[Number(at)] ?? placeholder);
 }

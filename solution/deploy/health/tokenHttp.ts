@@ -8,7 +8,11 @@ export function tokenHttp(root: string, token: string): SalesHttp {
     async send({ method, path, headers, body }) {
       try {
         const response = await fetch(`${root}/${path}`, {
-          method, redirect: "error", signal: AbortSignal.timeout(TIMEOUT_MS), headers: { ...headers, Authorization: `Bearer ${token}` }, ...(body === undefined ? {} : { body }),
+          method,
+          redirect: "error",
+          signal: AbortSignal.timeout(TIMEOUT_MS),
+          headers: { ...headers, Authorization: `Bearer ${token}` },
+          ...(body === undefined ? {} : { body }),
         });
         const text = await response.text();
         return { status: response.status, header: (name) => response.headers.get(name), body: text };

@@ -13,7 +13,11 @@ describe("Basic authentication", () => {
   ])("%s: 401 in BC's shape, asking for Basic, telling nothing", async (_what, headers) => {
     for (const path of [`${COMPANY}/ItemCard`, "/BC/ODataV4/", "/BC/ODataV4/$metadata", "/BC/ODataV4/$batch"]) {
       const answer = await bc.get(path, { user: null, headers });
-      expect(errorOf(answer)).toEqual([401, "Authentication_InvalidCredentials", "The server has rejected the client credentials."]);
+      expect(errorOf(answer)).toEqual([
+        401,
+        "Authentication_InvalidCredentials",
+        "The server has rejected the client credentials.",
+      ]);
       expect(answer.headers.get("WWW-Authenticate")).toBe('Basic realm=""');
     }
   });
@@ -42,26 +46,44 @@ describe("Basic authentication", () => {
     await client.send("POST", "/_sandbox/bc/users", { body: { name: "SALESREADER", mayRead: [14] } });
     expect((await client.get(`${COMPANY}/Locations`)).status).toBe(200);
     expect(errorOf(await client.get(`${COMPANY}/ItemCard`))).toEqual([
-      403, "Internal_ServerError", "Sorry, the current permissions prevented the action. (TableData 27 Item Read: Base Application)",
+      403,
+      "Internal_ServerError",
+      "Sorry, the current permissions prevented the action. (TableData 27 Item Read: Base Application)",
     ]);
   });
 });
 
 describe("bearer authentication", () => {
-  const tokens = new Map([["good", { userName: "salesreader" }], ["stranger", { userName: "NOBODY" }]]);
+  const tokens = new Map([
+    ["good", { userName: "salesreader" }],
+    ["stranger", { userName: "NOBODY" }],
+  ]);
   const bc = createClient({ validateBearer: (token) => Promise.resolve(tokens.get(token) ?? null) });
-  const ADDRESSES = [`${COMPANY}/Locations`, "/BC/api/v2.0/companies", "/BC/OData/Company('Skarvholm%20Kontor%20AS')/Locations"];
+  const ADDRESSES = [
+    `${COMPANY}/Locations`,
+    "/BC/api/v2.0/companies",
+    "/BC/OData/Company('Skarvholm%20Kontor%20AS')/Locations",
+  ];
 
   test("a token that the validator knows signs its user in, on every service and in a batch", async () => {
     const headers = { Authorization: "Bearer good" };
     for (const path of ADDRESSES) {
       expect((await bc.get(path, { user: null, headers })).status).toBe(200);
     }
-    const batch = await bc.send("POST", "/BC/api/v2.0/$batch", { user: null, headers, body: { requests: [{ method: "GET", url: "companies" }] } });
+    const batch = await bc.send("POST", "/BC/api/v2.0/$batch", {
+      user: null,
+      headers,
+      body: { requests: [{ method: "GET", url: "companies" }] },
+    });
     expect((batch.json.responses as { status: number }[])[0]?.status).toBe(200);
   });
 
-  test.each([["an unknown token", "Bearer bad"], ["the token of nobody here", "Bearer stranger"], ["no token", "Bearer "], ["what is no token", "Bearer a b"]])("%s: 401, asking for either", async (_what, authorization) => {
+  test.each([
+    ["an unknown token", "Bearer bad"],
+    ["the token of nobody here", "Bearer stranger"],
+    ["no token", "Bearer "],
+    ["what is no token", "Bearer a b"],
+  ])("%s: 401, asking for either", async (_what, authorization) => {
     for (const path of ADDRESSES) {
       const answer = await bc.get(path, { user: null, headers: { Authorization: authorization } });
       expect([answer.status, answer.headers.get("WWW-Authenticate")]).toEqual([401, 'Bearer, Basic realm=""']);
@@ -80,7 +102,8 @@ describe("bearer authentication", () => {
   test("an access key still signs in, and tokens are counted by the limits", async () => {
     expect((await bc.get(`${COMPANY}/Locations`)).status).toBe(200);
     await bc.send("POST", "/_sandbox/bc/limits", { body: { rate: { requests: 1, seconds: 60 } } });
-    const ask = async () => (await bc.get(`${COMPANY}/Locations`, { user: null, headers: { Authorization: "Bearer good" } })).status;
+    const ask = async () =>
+      (await bc.get(`${COMPANY}/Locations`, { user: null, headers: { Authorization: "Bearer good" } })).status;
     expect([await ask(), await ask()]).toEqual([200, 429]);
   });
 });
@@ -90,7 +113,10 @@ describe("CORS", () => {
   const preflight = { "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "authorization" };
 
   test("answers the preflight of a configured origin without credentials", async () => {
-    const answer = await bc.send("OPTIONS", `${COMPANY}/ItemCard`, { user: null, headers: { Origin: SALES_ORIGIN, ...preflight } });
+    const answer = await bc.send("OPTIONS", `${COMPANY}/ItemCard`, {
+      user: null,
+      headers: { Origin: SALES_ORIGIN, ...preflight },
+    });
     expect(answer.status).toBe(204);
     expect(answer.headers.get("Access-Control-Allow-Origin")).toBe(SALES_ORIGIN);
     expect(answer.headers.get("Access-Control-Allow-Headers")).toContain("Authorization");
@@ -120,13 +146,20 @@ describe("CORS", () => {
     const headers = { Origin: "http://localhost:9999" };
     const answer = await bc.get(`${COMPANY}/Locations`, { headers });
     expect([answer.status, answer.headers.get("Access-Control-Allow-Origin")]).toEqual([200, null]);
-    const refused = await bc.send("OPTIONS", `${COMPANY}/Locations`, { user: null, headers: { ...headers, ...preflight } });
+    const refused = await bc.send("OPTIONS", `${COMPANY}/Locations`, {
+      user: null,
+      headers: { ...headers, ...preflight },
+    });
     expect([refused.status, refused.headers.get("Access-Control-Allow-Origin")]).toEqual([401, null]);
   });
 
   test("a call without an origin and the control surface get none", async () => {
     expect((await bc.get(`${COMPANY}/Locations`)).headers.get("Access-Control-Allow-Origin")).toBeNull();
-    expect((await bc.get("/_sandbox/trace", { headers: { Origin: SALES_ORIGIN } })).headers.get("Access-Control-Allow-Origin")).toBeNull();
+    expect(
+      (await bc.get("/_sandbox/trace", { headers: { Origin: SALES_ORIGIN } })).headers.get(
+        "Access-Control-Allow-Origin",
+      ),
+    ).toBeNull();
   });
 });
 
@@ -141,7 +174,8 @@ describe("control surface", () => {
 
   test("a snapshot brings stock, services and users back; reset goes to the demo", async () => {
     const client = createClient();
-    const inventory = async () => rowsOf(await client.get(`${COMPANY}/ItemCard?$filter=No eq 'BORD-1000'&$select=Inventory`))[0]?.Inventory;
+    const inventory = async () =>
+      rowsOf(await client.get(`${COMPANY}/ItemCard?$filter=No eq 'BORD-1000'&$select=Inventory`))[0]?.Inventory;
     await client.send("POST", "/_sandbox/bc/ledger", { body: { item: "BORD-1000", location: "HOVED", quantity: 2 } });
     const { id } = (await client.get("/_sandbox/snapshot")).json;
     await client.send("POST", "/_sandbox/bc/ledger", { body: { item: "BORD-1000", location: "HOVED", quantity: 5 } });

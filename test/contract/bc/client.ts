@@ -19,8 +19,21 @@ export interface Answer {
 
 /** A local Business Central of its own for a test, at 2026-11-23, and calls to it without a port. */
 export function createClient(options: Partial<BusinessCentralOptions> = {}) {
-  const businessCentral = createBusinessCentral({ clock: new Clock(new Date("2026-11-23T10:00:00Z")), salesOrigins: [SALES_ORIGIN], ...options });
-  const send = async (method: string, path: string, parts: { readonly headers?: Record<string, string>; readonly body?: unknown; readonly user?: string | null; readonly key?: string } = {}): Promise<Answer> => {
+  const businessCentral = createBusinessCentral({
+    clock: new Clock(new Date("2026-11-23T10:00:00Z")),
+    salesOrigins: [SALES_ORIGIN],
+    ...options,
+  });
+  const send = async (
+    method: string,
+    path: string,
+    parts: {
+      readonly headers?: Record<string, string>;
+      readonly body?: unknown;
+      readonly user?: string | null;
+      readonly key?: string;
+    } = {},
+  ): Promise<Answer> => {
     const { headers = {}, body, user = "SALESREADER", key = KEY } = parts;
     const response = await businessCentral.app.request(path, {
       method,
@@ -35,7 +48,11 @@ export function createClient(options: Partial<BusinessCentralOptions> = {}) {
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, json: toJson(text) };
   };
-  return { ...businessCentral, send, get: (path: string, parts?: Parameters<typeof send>[2]) => send("GET", path, parts) };
+  return {
+    ...businessCentral,
+    send,
+    get: (path: string, parts?: Parameters<typeof send>[2]) => send("GET", path, parts),
+  };
 }
 
 export function basic(user: string, key: string): string {
@@ -50,7 +67,8 @@ export function rowsOf(answer: Answer): readonly Readonly<Record<string, unknown
 /** Code and message of an error's answer, without the correlation id, which is checked for. */
 export function errorOf(answer: Answer): readonly [number, string, string] {
   const { code, message } = answer.json.error as { readonly code: string; readonly message: string };
-  const [, text = `no correlation id in: ${message}`] = /^(.*) {2}CorrelationId: {2}[0-9a-f-]{36}\.$/s.exec(message) ?? [];
+  const [, text = `no correlation id in: ${message}`] =
+    /^(.*) {2}CorrelationId: {2}[0-9a-f-]{36}\.$/s.exec(message) ?? [];
   return [answer.status, code, text];
 }
 

@@ -32,7 +32,14 @@ async function win(): Promise<void> {
 
 async function orderOfQuote(): Promise<Row> {
   await act("ConvertQuoteToSalesOrder", { QuoteId: quoteId(), ColumnSet: { AllColumns: true } });
-  return (await both.sales("GET", `salesorders?$select=salesorderid,name,ordernumber&$filter=_quoteid_value eq ${quoteId()}`)).rows[0] ?? {};
+  return (
+    (
+      await both.sales(
+        "GET",
+        `salesorders?$select=salesorderid,name,ordernumber&$filter=_quoteid_value eq ${quoteId()}`,
+      )
+    ).rows[0] ?? {}
+  );
 }
 
 describe("Auto Process Sales Quotes", () => {
@@ -41,9 +48,20 @@ describe("Auto Process Sales Quotes", () => {
     await both.sales("PATCH", `quotes(${quoteId()})`, { effectiveto: "2026-12-30T23:00:00Z" });
     await activate(quoteId());
     const before = (await both.sales("GET", `quotes(${quoteId()})`)).json;
-    expect(await both.run("autoProcessSalesQuotes")).toEqual([expect.stringMatching(/^QUO-\S+ became sales quote SQ-5001\.$/)]);
+    expect(await both.run("autoProcessSalesQuotes")).toEqual([
+      expect.stringMatching(/^QUO-\S+ became sales quote SQ-5001\.$/),
+    ]);
     expect(await quotesInBc()).toMatchObject([
-      { no: "SQ-5001", status: "Open", customerNo: "K10010", yourReference: before.quotenumber, externalDocumentNo: QUOTE, quoteValidUntil: "2026-12-31", amount: before.totalamountlessfreight, crmId: quoteId() },
+      {
+        no: "SQ-5001",
+        status: "Open",
+        customerNo: "K10010",
+        yourReference: before.quotenumber,
+        externalDocumentNo: QUOTE,
+        quoteValidUntil: "2026-12-31",
+        amount: before.totalamountlessfreight,
+        crmId: quoteId(),
+      },
     ]);
     expect(await both.run("autoProcessSalesQuotes")).toEqual(["No quote is waiting."]);
     expect((await both.sales("GET", `quotes(${quoteId()})`)).json).toEqual(before);
@@ -52,13 +70,23 @@ describe("Auto Process Sales Quotes", () => {
   test("a revised quote is written anew under its number", async () => {
     await activate(quoteId());
     await both.run("autoProcessSalesQuotes");
-    await act("CloseQuote", { QuoteClose: { subject: "Revised", "quoteid@odata.bind": `/quotes(${quoteId()})` }, Status: 7 });
+    await act("CloseQuote", {
+      QuoteClose: { subject: "Revised", "quoteid@odata.bind": `/quotes(${quoteId()})` },
+      Status: 7,
+    });
     const revision = await act("ReviseQuote", { QuoteId: quoteId(), ColumnSet: { AllColumns: true } });
     const newId = String(revision.quoteid);
-    const [line] = (await both.sales("GET", `quotedetails?$select=quotedetailid&$filter=_quoteid_value eq ${newId}&$orderby=sequencenumber`)).rows;
+    const [line] = (
+      await both.sales(
+        "GET",
+        `quotedetails?$select=quotedetailid&$filter=_quoteid_value eq ${newId}&$orderby=sequencenumber`,
+      )
+    ).rows;
     await both.sales("PATCH", `quotedetails(${String(line?.quotedetailid)})`, { quantity: 9 });
     await activate(newId);
-    expect(await both.run("autoProcessSalesQuotes")).toEqual([expect.stringMatching(/^QUO-\S+ was revised: sales quote SQ-5001 is written anew\.$/)]);
+    expect(await both.run("autoProcessSalesQuotes")).toEqual([
+      expect.stringMatching(/^QUO-\S+ was revised: sales quote SQ-5001 is written anew\.$/),
+    ]);
     expect(await quotesInBc()).toMatchObject([{ no: "SQ-5001", crmId: newId, lines: [{ quantity: 9 }, {}, {}, {}] }]);
   }, 30_000);
 
@@ -66,12 +94,19 @@ describe("Auto Process Sales Quotes", () => {
     await activate(quoteId());
     await both.run("autoProcessSalesQuotes");
     await win();
-    expect(await both.run("autoProcessSalesQuotes")).toEqual([expect.stringContaining(": Unable to find Dynamics 365 Sales order that corresponds to this quote.")]);
+    expect(await both.run("autoProcessSalesQuotes")).toEqual([
+      expect.stringContaining(": Unable to find Dynamics 365 Sales order that corresponds to this quote."),
+    ]);
     expect((await both.bc("GET", "refusals")).rows).toMatchObject([{ kind: "quote", name: QUOTE }]);
     await orderOfQuote();
-    expect(await both.run("autoProcessSalesQuotes")).toEqual([expect.stringContaining("its order is not submitted: sales quote SQ-5001 is released.")]);
+    expect(await both.run("autoProcessSalesQuotes")).toEqual([
+      expect.stringContaining("its order is not submitted: sales quote SQ-5001 is released."),
+    ]);
     expect(await quotesInBc()).toMatchObject([{ status: "Released" }]);
-    expect([await both.run("autoProcessSalesQuotes"), (await both.bc("GET", "refusals")).rows]).toEqual([["No quote is waiting."], []]);
+    expect([await both.run("autoProcessSalesQuotes"), (await both.bc("GET", "refusals")).rows]).toEqual([
+      ["No quote is waiting."],
+      [],
+    ]);
   }, 30_000);
 
   test("a won quote with a submitted order becomes a sales order that names the quote", async () => {
@@ -80,16 +115,32 @@ describe("Auto Process Sales Quotes", () => {
     await win();
     const order = await orderOfQuote();
     await both.sales("PATCH", `salesorders(${String(order.salesorderid)})`, SUBMITTED);
-    expect(await both.run("autoProcessSalesQuotes")).toEqual([expect.stringContaining("is won: sales order SO-9001 follows sales quote SQ-5001.")]);
-    expect((await both.bc("GET", "orders")).rows).toContainEqual(expect.objectContaining({ no: "SO-9001", quoteNo: "SQ-5001", yourReference: order.ordernumber, crmId: order.salesorderid }));
-    expect((await both.sales("GET", `salesorders(${String(order.salesorderid)})?$select=statecode,lastbackofficesubmit`)).json).toMatchObject({ statecode: 1, lastbackofficesubmit: expect.any(String) as string });
+    expect(await both.run("autoProcessSalesQuotes")).toEqual([
+      expect.stringContaining("is won: sales order SO-9001 follows sales quote SQ-5001."),
+    ]);
+    expect((await both.bc("GET", "orders")).rows).toContainEqual(
+      expect.objectContaining({
+        no: "SO-9001",
+        quoteNo: "SQ-5001",
+        yourReference: order.ordernumber,
+        crmId: order.salesorderid,
+      }),
+    );
+    expect(
+      (await both.sales("GET", `salesorders(${String(order.salesorderid)})?$select=statecode,lastbackofficesubmit`))
+        .json,
+    ).toMatchObject({ statecode: 1, lastbackofficesubmit: expect.any(String) as string });
     expect(await both.run("autoCreateSalesOrders")).toEqual(["No submitted order is waiting."]);
   }, 30_000);
 
   test("refuses with the quote's own words", async () => {
     await both.bc("DELETE", "customers/K10010/coupling");
     await activate(quoteId());
-    expect(await both.run("autoProcessSalesQuotes")).toEqual([expect.stringMatching(/: The sales quote cannot be created\. There is no customer coupled to Dataverse account Advokatfirmaet Torskar & Lie AS\.$/)]);
+    expect(await both.run("autoProcessSalesQuotes")).toEqual([
+      expect.stringMatching(
+        /: The sales quote cannot be created\. There is no customer coupled to Dataverse account Advokatfirmaet Torskar & Lie AS\.$/,
+      ),
+    ]);
     expect(await quotesInBc()).toEqual([]);
   }, 30_000);
 });

@@ -38,10 +38,18 @@ async function change(path: string, changes: Readonly<Record<string, unknown>>, 
 /** A product that BC knows nothing of, with a line of the order. */
 async function newProduct(producttypecode: number): Promise<{ readonly id: string; readonly unitId: string }> {
   const groupId = await create("uomschedules", { name: "Group N", baseuomname: "STK" });
-  const unitId = String((await both.sales("GET", `uoms?$select=uomid&$filter=_uomscheduleid_value eq ${groupId}`, undefined, "admin")).rows[0]?.uomid);
+  const unitId = String(
+    (await both.sales("GET", `uoms?$select=uomid&$filter=_uomscheduleid_value eq ${groupId}`, undefined, "admin"))
+      .rows[0]?.uomid,
+  );
   const id = await create("products", {
-    name: "New thing", productnumber: "NEW-1", producttypecode, productstructure: 1, quantitydecimal: 2,
-    "defaultuomscheduleid@odata.bind": `/uomschedules(${groupId})`, "defaultuomid@odata.bind": `/uoms(${unitId})`,
+    name: "New thing",
+    productnumber: "NEW-1",
+    producttypecode,
+    productstructure: 1,
+    quantitydecimal: 2,
+    "defaultuomscheduleid@odata.bind": `/uomschedules(${groupId})`,
+    "defaultuomid@odata.bind": `/uoms(${unitId})`,
   });
   await change(`products(${id})`, ACTIVE);
   await addLine(id, unitId);
@@ -51,7 +59,14 @@ async function newProduct(producttypecode: number): Promise<{ readonly id: strin
 function addLine(productId: string, unitId: string): Promise<string> {
   return create(
     "salesorderdetails",
-    { quantity: 1, ispriceoverridden: true, priceperunit: 10, "salesorderid@odata.bind": `/${order()}`, "productid@odata.bind": `/products(${productId})`, "uomid@odata.bind": `/uoms(${unitId})` },
+    {
+      quantity: 1,
+      ispriceoverridden: true,
+      priceperunit: 10,
+      "salesorderid@odata.bind": `/${order()}`,
+      "productid@odata.bind": `/products(${productId})`,
+      "uomid@odata.bind": `/uoms(${unitId})`,
+    },
     "salesperson",
   );
 }
@@ -59,15 +74,24 @@ function addLine(productId: string, unitId: string): Promise<string> {
 /** A unit of a coupled product's group that BC knows nothing of, with a line in it. */
 async function newUnit(): Promise<string> {
   const productId = both.productId("BORD-1210");
-  const { json } = await both.sales("GET", `products(${productId})?$select=_defaultuomscheduleid_value,_defaultuomid_value`, undefined, "admin");
+  const { json } = await both.sales(
+    "GET",
+    `products(${productId})?$select=_defaultuomscheduleid_value,_defaultuomid_value`,
+    undefined,
+    "admin",
+  );
   const unitId = await create("uoms", {
-    name: "KASSE", quantity: 3, "uomscheduleid@odata.bind": `/uomschedules(${String(json._defaultuomscheduleid_value)})`, "baseuom@odata.bind": `/uoms(${String(json._defaultuomid_value)})`,
+    name: "KASSE",
+    quantity: 3,
+    "uomscheduleid@odata.bind": `/uomschedules(${String(json._defaultuomscheduleid_value)})`,
+    "baseuom@odata.bind": `/uoms(${String(json._defaultuomid_value)})`,
   });
   await addLine(productId, unitId);
   return unitId;
 }
 
-const couple = (crmId: string, tableId: number) => both.bc("POST", "couplings", { crmId, integrationId: randomUUID(), tableId });
+const couple = (crmId: string, tableId: number) =>
+  both.bc("POST", "couplings", { crmId, integrationId: randomUUID(), tableId });
 
 async function newContact(parent: Readonly<Record<string, unknown>> = {}): Promise<string> {
   const id = await create("contacts", { firstname: "Ada", lastname: "Vik", ...parent });
@@ -79,7 +103,8 @@ async function newContact(parent: Readonly<Record<string, unknown>> = {}): Promi
 const REASONS: readonly (readonly [what: string, prepare: () => Promise<string>])[] = [
   [
     "a contact without an account",
-    async () => `Sales order ${ORDER} is created for contact ${braces(await newContact())}, which doesn't correspond to an account in Dataverse.`,
+    async () =>
+      `Sales order ${ORDER} is created for contact ${braces(await newContact())}, which doesn't correspond to an account in Dataverse.`,
   ],
   [
     "an account of another type than customer",
@@ -105,9 +130,25 @@ const REASONS: readonly (readonly [what: string, prepare: () => Promise<string>]
   [
     "a currency that BC does not have",
     async () => {
-      const currencyId = await create("transactioncurrencies", { isocurrencycode: "USD", currencyname: "US Dollar", currencysymbol: "$", currencyprecision: 2, exchangerate: 0.1 });
-      const listId = await create("pricelevels", { name: "USD", "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currencyId})` });
-      await change(order(), { "pricelevelid@odata.bind": `/pricelevels(${listId})`, "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currencyId})` }, "salesperson");
+      const currencyId = await create("transactioncurrencies", {
+        isocurrencycode: "USD",
+        currencyname: "US Dollar",
+        currencysymbol: "$",
+        currencyprecision: 2,
+        exchangerate: 0.1,
+      });
+      const listId = await create("pricelevels", {
+        name: "USD",
+        "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currencyId})`,
+      });
+      await change(
+        order(),
+        {
+          "pricelevelid@odata.bind": `/pricelevels(${listId})`,
+          "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currencyId})`,
+        },
+        "salesperson",
+      );
       return "The Currency does not exist. Identification fields and values: Code='USD'";
     },
   ],
@@ -122,7 +163,17 @@ const REASONS: readonly (readonly [what: string, prepare: () => Promise<string>]
     "a write-in line without a write-in product",
     async () => {
       await both.bc("POST", "setup", { writeInProductNo: "" });
-      await create("salesorderdetails", { quantity: 1, isproductoverridden: true, productdescription: "Something", priceperunit: 5, "salesorderid@odata.bind": `/${order()}` }, "salesperson");
+      await create(
+        "salesorderdetails",
+        {
+          quantity: 1,
+          isproductoverridden: true,
+          productdescription: "Something",
+          priceperunit: 5,
+          "salesorderid@odata.bind": `/${order()}`,
+        },
+        "salesperson",
+      );
       const { json } = await both.sales("GET", `${order()}?$select=ordernumber`);
       return `Dataverse Order ${String(json.ordernumber)} contains a write-in product. You must choose the default write-in product in Sales & Receivables Setup window.`;
     },
@@ -142,7 +193,10 @@ const REASONS: readonly (readonly [what: string, prepare: () => Promise<string>]
       return `${CANNOT} Unexpected value of product type code for product BORD-1210. The supported values are: sales inventory, services.`;
     },
   ],
-  ["a product that is not coupled", async () => newProduct(1).then(() => `${CANNOT} The Dataverse product New thing is not coupled to an item.`)],
+  [
+    "a product that is not coupled",
+    async () => newProduct(1).then(() => `${CANNOT} The Dataverse product New thing is not coupled to an item.`),
+  ],
   [
     "an item that is gone",
     async () => {
@@ -150,7 +204,10 @@ const REASONS: readonly (readonly [what: string, prepare: () => Promise<string>]
       return `${CANNOT} The item NEW-1 does not exist.`;
     },
   ],
-  ["a service that is not coupled", async () => newProduct(3).then(() => `${CANNOT} The Dataverse resource New thing is not coupled to a resource.`)],
+  [
+    "a service that is not coupled",
+    async () => newProduct(3).then(() => `${CANNOT} The Dataverse resource New thing is not coupled to a resource.`),
+  ],
   [
     "a resource that is gone",
     async () => {
@@ -158,7 +215,10 @@ const REASONS: readonly (readonly [what: string, prepare: () => Promise<string>]
       return `${CANNOT} The resource NEW-1 does not exist.`;
     },
   ],
-  ["a unit that is not coupled", async () => newUnit().then(() => `${CANNOT} The Dataverse unit KASSE is not coupled to a unit of measure.`)],
+  [
+    "a unit that is not coupled",
+    async () => newUnit().then(() => `${CANNOT} The Dataverse unit KASSE is not coupled to a unit of measure.`),
+  ],
   [
     "a unit that is gone",
     async () => {
@@ -177,26 +237,45 @@ const REASONS: readonly (readonly [what: string, prepare: () => Promise<string>]
 ];
 
 describe("Auto Create Sales Orders", () => {
-  test.each(REASONS)("%s: BC keeps why, Sales hears nothing", async (_what, prepare) => {
-    const reason = await prepare();
-    await change(order(), SUBMITTED, "salesperson");
-    const [message, ...others] = await both.run("autoCreateSalesOrders");
-    expect([String(message).replace(/^ORD-\S+: /, ""), others]).toEqual([reason, []]);
-    expect((await both.bc("GET", "refusals")).rows).toMatchObject([{ id: both.orderId(ORDER), kind: "order", name: ORDER, message: reason, attempts: 1 }]);
-    expect((await both.bc("GET", "orders")).rows.filter(({ yourReference }) => yourReference !== "")).toEqual([]);
-    expect((await both.sales("GET", `${order()}?$select=statecode,statuscode,lastbackofficesubmit,submitstatus,submitstatusdescription`)).json).toMatchObject({
-      statecode: 1, statuscode: 3, lastbackofficesubmit: null, submitstatus: null, submitstatusdescription: null,
-    });
-    const page = await (await fetch(`${both.sandbox.bc.url}/?tab=jobs`)).text();
-    expect(page).toContain(reason.replaceAll("&", "&amp;").replaceAll("'", "&#39;"));
-  }, 30_000);
+  test.each(REASONS)(
+    "%s: BC keeps why, Sales hears nothing",
+    async (_what, prepare) => {
+      const reason = await prepare();
+      await change(order(), SUBMITTED, "salesperson");
+      const [message, ...others] = await both.run("autoCreateSalesOrders");
+      expect([String(message).replace(/^ORD-\S+: /, ""), others]).toEqual([reason, []]);
+      expect((await both.bc("GET", "refusals")).rows).toMatchObject([
+        { id: both.orderId(ORDER), kind: "order", name: ORDER, message: reason, attempts: 1 },
+      ]);
+      expect((await both.bc("GET", "orders")).rows.filter(({ yourReference }) => yourReference !== "")).toEqual([]);
+      expect(
+        (
+          await both.sales(
+            "GET",
+            `${order()}?$select=statecode,statuscode,lastbackofficesubmit,submitstatus,submitstatusdescription`,
+          )
+        ).json,
+      ).toMatchObject({
+        statecode: 1,
+        statuscode: 3,
+        lastbackofficesubmit: null,
+        submitstatus: null,
+        submitstatusdescription: null,
+      });
+      const page = await (await fetch(`${both.sandbox.bc.url}/?tab=jobs`)).text();
+      expect(page).toContain(reason.replaceAll("&", "&amp;").replaceAll("'", "&#39;"));
+    },
+    30_000,
+  );
 
   test("a contact's order goes to the customer of its account, whatever the account's type", async () => {
     await newContact({ "parentcustomerid_account@odata.bind": `/accounts(${both.accountId("K10100")})` });
     await change(`accounts(${both.accountId("K10100")})`, { customertypecode: 8 });
     await change(order(), SUBMITTED, "salesperson");
     await both.run("autoCreateSalesOrders");
-    expect((await both.bc("GET", "orders")).rows).toContainEqual(expect.objectContaining({ externalDocumentNo: ORDER, customerNo: "K10100" }));
+    expect((await both.bc("GET", "orders")).rows).toContainEqual(
+      expect.objectContaining({ externalDocumentNo: ORDER, customerNo: "K10100" }),
+    );
   }, 30_000);
 
   test("a reason is forgotten when the order is taken, and the job fails as a whole only without a connection", async () => {
@@ -207,6 +286,9 @@ describe("Auto Create Sales Orders", () => {
     await both.run("autoCreateSalesOrders");
     expect((await both.bc("GET", "refusals")).rows).toEqual([]);
     await both.bc("POST", "connection", { enabled: false });
-    expect((await both.bc("POST", "jobs/autoCreateSalesOrders/run")).json).toMatchObject({ result: "Error", messages: ["The Dynamics 365 Sales connection is not enabled."] });
+    expect((await both.bc("POST", "jobs/autoCreateSalesOrders/run")).json).toMatchObject({
+      result: "Error",
+      messages: ["The Dynamics 365 Sales connection is not enabled."],
+    });
   }, 30_000);
 });

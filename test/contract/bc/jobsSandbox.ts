@@ -36,9 +36,19 @@ export interface BothSides {
 }
 
 export async function startBothSides(): Promise<BothSides> {
-  const sandbox = await startSandbox({ salesPort: 0, bcPort: 0, solutionFolder: join(OUT, "solution"), shellFolder: join(OUT, "sandbox", "shell"), log: () => undefined });
+  const sandbox = await startSandbox({
+    salesPort: 0,
+    bcPort: 0,
+    solutionFolder: join(OUT, "solution"),
+    shellFolder: join(OUT, "sandbox", "shell"),
+    log: () => undefined,
+  });
   let now = new Date();
-  const send = async (url: string, method: string, parts: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }): Promise<Told> => {
+  const send = async (
+    url: string,
+    method: string,
+    parts: { readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> },
+  ): Promise<Told> => {
     const response = await fetch(url, {
       method,
       headers: { ...parts.headers, ...(parts.body !== undefined && { "Content-Type": "application/json" }) },
@@ -46,11 +56,14 @@ export async function startBothSides(): Promise<BothSides> {
     });
     const text = await response.text();
     const json = (text === "" ? {} : JSON.parse(text)) as Row | readonly Row[];
-    const rows = Array.isArray(json) ? (json as readonly Row[]) : (((json as Row).value as readonly Row[] | undefined) ?? []);
+    const rows = Array.isArray(json)
+      ? (json as readonly Row[])
+      : (((json as Row).value as readonly Row[] | undefined) ?? []);
     return { status: response.status, json: Array.isArray(json) ? {} : (json as Row), rows };
   };
   const bc: BothSides["bc"] = (method, path, body) => send(`${sandbox.bc.url}/_sandbox/bc/${path}`, method, { body });
-  const control: BothSides["control"] = (side, method, path, body) => send(`${sandbox[side].url}/_sandbox/${path}`, method, { body });
+  const control: BothSides["control"] = (side, method, path, body) =>
+    send(`${sandbox[side].url}/_sandbox/${path}`, method, { body });
   const setClocks = async (): Promise<void> => {
     for (const side of ["sales", "bc"] as const) {
       await control(side, "PUT", "clock", { now: now.toISOString() });
@@ -58,7 +71,11 @@ export async function startBothSides(): Promise<BothSides> {
   };
   return {
     sandbox,
-    sales: (method, path, body, alias = "salesperson") => send(`${sandbox.sales.url}/api/data/v9.2/${path}`, method, { body, headers: { Authorization: `Bearer sandbox:${alias}` } }),
+    sales: (method, path, body, alias = "salesperson") =>
+      send(`${sandbox.sales.url}/api/data/v9.2/${path}`, method, {
+        body,
+        headers: { Authorization: `Bearer sandbox:${alias}` },
+      }),
     bc,
     control,
     reset: async () => {

@@ -1,7 +1,13 @@
 import { API, COMPANY, createClient, errorOf, rowsOf, SALES_ORIGIN } from "./client";
 
 const LIMITS = "/_sandbox/bc/limits";
-const DEFAULTS = { rate: null, concurrency: { running: 5, queued: 95 }, maxPageSize: 20000, retryAfterSeconds: 10, isAvailable: true };
+const DEFAULTS = {
+  rate: null,
+  concurrency: { running: 5, queued: 95 },
+  maxPageSize: 20000,
+  retryAfterSeconds: 10,
+  isAvailable: true,
+};
 
 describe("limits of BC online", () => {
   test("at start requests at once are limited, requests over time are not", async () => {
@@ -10,14 +16,27 @@ describe("limits of BC online", () => {
 
   test("all in force: the 6001st request of five minutes is refused, until the clock moves on", async () => {
     const client = createClient();
-    expect((await client.send("POST", LIMITS, { body: { preset: "online", rate: { requests: 3, seconds: 300 } } })).json).toEqual({ ...DEFAULTS, rate: { requests: 3, seconds: 300 } });
-    const paths = [`${COMPANY}/Locations`, `${API}/locations`, "/BC/OData/Company('Skarvholm%20Kontor%20AS')/Locations?$format=json"];
+    expect(
+      (await client.send("POST", LIMITS, { body: { preset: "online", rate: { requests: 3, seconds: 300 } } })).json,
+    ).toEqual({ ...DEFAULTS, rate: { requests: 3, seconds: 300 } });
+    const paths = [
+      `${COMPANY}/Locations`,
+      `${API}/locations`,
+      "/BC/OData/Company('Skarvholm%20Kontor%20AS')/Locations?$format=json",
+    ];
     for (const path of paths) {
       expect((await client.get(path)).status).toBe(200);
     }
     const refused = await client.get(`${COMPANY}/Locations`, { headers: { Origin: SALES_ORIGIN } });
-    expect(errorOf(refused)).toEqual([429, "Application_TooManyRequests", "Too many requests reached. Actual (4). Maximum within 300 seconds (3)."]);
-    expect([refused.headers.get("Retry-After"), refused.headers.get("Access-Control-Allow-Origin")]).toEqual(["10", SALES_ORIGIN]);
+    expect(errorOf(refused)).toEqual([
+      429,
+      "Application_TooManyRequests",
+      "Too many requests reached. Actual (4). Maximum within 300 seconds (3).",
+    ]);
+    expect([refused.headers.get("Retry-After"), refused.headers.get("Access-Control-Allow-Origin")]).toEqual([
+      "10",
+      SALES_ORIGIN,
+    ]);
     // BC documents no CORS headers of its own: a page of another origin sees the status, not the header.
     expect(refused.headers.get("Access-Control-Expose-Headers")).toBeNull();
     const inV3 = await client.get(paths[2] ?? "");
@@ -29,10 +48,17 @@ describe("limits of BC online", () => {
   test("a batch is one request, and refusals stand in the trace", async () => {
     const client = createClient();
     await client.send("POST", LIMITS, { body: { rate: { requests: 1, seconds: 60 } } });
-    const requests = Array.from({ length: 10 }, (_each, at) => ({ id: String(at), method: "GET", url: `${COMPANY}/Locations/$count` }));
+    const requests = Array.from({ length: 10 }, (_each, at) => ({
+      id: String(at),
+      method: "GET",
+      url: `${COMPANY}/Locations/$count`,
+    }));
     expect((await client.send("POST", "/BC/ODataV4/$batch", { body: { requests } })).json.responses).toHaveLength(10);
     expect((await client.get(`${COMPANY}/Locations`)).status).toBe(429);
-    const trace = JSON.parse((await client.get("/_sandbox/trace")).text) as readonly { readonly path: string; readonly status: number }[];
+    const trace = JSON.parse((await client.get("/_sandbox/trace")).text) as readonly {
+      readonly path: string;
+      readonly status: number;
+    }[];
     expect(trace.map(({ status }) => status)).toEqual([200, 429]);
   });
 
@@ -44,7 +70,9 @@ describe("limits of BC online", () => {
     const answers = await Promise.all(Array.from({ length: 5 }, () => client.get(`${COMPANY}/Locations`)));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 200, 200, 200, 429]);
     expect(performance.now() - began).toBeGreaterThanOrEqual(115);
-    expect((await client.get(LIMITS)).json.traffic).toEqual([{ user: "SALESREADER", running: 0, waiting: 0, inWindow: 0 }]);
+    expect((await client.get(LIMITS)).json.traffic).toEqual([
+      { user: "SALESREADER", running: 0, waiting: 0, inWindow: 0 },
+    ]);
   });
 
   test("a smaller page size counts for every service and for what a caller asks", async () => {
@@ -61,7 +89,12 @@ describe("limits of BC online", () => {
     const client = createClient();
     await client.send("POST", LIMITS, { body: { isAvailable: false, retryAfterSeconds: 3 } });
     const answer = await client.get(`${API}/items`);
-    expect([...errorOf(answer), answer.headers.get("Retry-After")]).toEqual([503, "Internal_ServerError", "The service is temporarily unavailable.", "3"]);
+    expect([...errorOf(answer), answer.headers.get("Retry-After")]).toEqual([
+      503,
+      "Internal_ServerError",
+      "The service is temporarily unavailable.",
+      "3",
+    ]);
     expect((await client.get(`${API}/items`, { user: null })).status).toBe(401);
     expect((await client.get("/")).status).toBe(200);
   });
@@ -79,12 +112,27 @@ describe("limits of BC online", () => {
   });
 
   test.each([
-    [undefined, 'Send {"preset":"online"} or {"preset":"default"}, or some of rate, concurrency, maxPageSize, retryAfterSeconds, isAvailable.'],
-    [{ speed: 1 }, 'There is no limit named "speed"; there are rate, concurrency, maxPageSize, retryAfterSeconds, isAvailable.'],
+    [
+      undefined,
+      'Send {"preset":"online"} or {"preset":"default"}, or some of rate, concurrency, maxPageSize, retryAfterSeconds, isAvailable.',
+    ],
+    [
+      { speed: 1 },
+      'There is no limit named "speed"; there are rate, concurrency, maxPageSize, retryAfterSeconds, isAvailable.',
+    ],
     [{ preset: "fast" }, 'preset is "online" or "default", not "fast".'],
-    [{ rate: { requests: 0, seconds: 1 } }, 'rate is null or {"requests":6000,"seconds":300}, whole numbers from 1 on.'],
-    [{ concurrency: 5 }, 'concurrency is null or {"running":5,"queued":95}, whole numbers; at least one request is running.'],
-    [{ concurrency: { running: 0, queued: 5 } }, 'concurrency is null or {"running":5,"queued":95}, whole numbers; at least one request is running.'],
+    [
+      { rate: { requests: 0, seconds: 1 } },
+      'rate is null or {"requests":6000,"seconds":300}, whole numbers from 1 on.',
+    ],
+    [
+      { concurrency: 5 },
+      'concurrency is null or {"running":5,"queued":95}, whole numbers; at least one request is running.',
+    ],
+    [
+      { concurrency: { running: 0, queued: 5 } },
+      'concurrency is null or {"running":5,"queued":95}, whole numbers; at least one request is running.',
+    ],
     [{ maxPageSize: 0 }, "maxPageSize is a whole number from 1 on."],
     [{ retryAfterSeconds: -1 }, "retryAfterSeconds is null or a whole number."],
     [{ isAvailable: "no" }, "isAvailable is true or false."],
@@ -94,6 +142,13 @@ describe("limits of BC online", () => {
   });
 
   test("no other site's page may set them", async () => {
-    expect((await createClient().send("POST", LIMITS, { body: { preset: "online" }, headers: { "Sec-Fetch-Site": "cross-site" } })).status).toBe(403);
+    expect(
+      (
+        await createClient().send("POST", LIMITS, {
+          body: { preset: "online" },
+          headers: { "Sec-Fetch-Site": "cross-site" },
+        })
+      ).status,
+    ).toBe(403);
   });
 });

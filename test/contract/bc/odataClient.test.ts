@@ -29,10 +29,20 @@ describe("@odata/client", () => {
   afterAll(() => server.close());
 
   test("queries a collection with filter, select, order and top", async () => {
-    const items = await client.getEntitySet<ItemCard>("ItemCard").query(
-      client.newParam().filter("startswith(No,'STOL') and Inventory gt 100").select(["No", "Inventory"]).orderby("Inventory", "desc").top(2),
-    );
-    expect(items.map(({ No, Inventory }) => [No, Inventory])).toEqual([["STOL-2200", 330], ["STOL-2100", 152]]);
+    const items = await client
+      .getEntitySet<ItemCard>("ItemCard")
+      .query(
+        client
+          .newParam()
+          .filter("startswith(No,'STOL') and Inventory gt 100")
+          .select(["No", "Inventory"])
+          .orderby("Inventory", "desc")
+          .top(2),
+      );
+    expect(items.map(({ No, Inventory }) => [No, Inventory])).toEqual([
+      ["STOL-2200", 330],
+      ["STOL-2100", 152],
+    ]);
   });
 
   test("retrieves an entity by its key", async () => {
@@ -42,12 +52,16 @@ describe("@odata/client", () => {
 
   // The client itself neither doubles quotes nor encodes a filter (2.21.10), so the caller does.
   test("finds the hostile item by its number", async () => {
-    const items = await client.getEntitySet<ItemCard>("ItemCard").query(client.newParam().filter(encodeURIComponent("No eq 'KROK O''&#50%'")));
+    const items = await client
+      .getEntitySet<ItemCard>("ItemCard")
+      .query(client.newParam().filter(encodeURIComponent("No eq 'KROK O''&#50%'")));
     expect(items.map(({ No }) => No)).toEqual(["KROK O'&#50%"]);
   });
 
   test("throws BC's message", async () => {
-    await expect(client.getEntitySet<ItemCard>("Nothing").query()).rejects.toThrow("Resource not found for the segment 'Nothing'.");
+    await expect(client.getEntitySet<ItemCard>("Nothing").query()).rejects.toThrow(
+      "Resource not found for the segment 'Nothing'.",
+    );
   });
 });
 
@@ -77,8 +91,18 @@ describe("@odata/client over API v2.0", () => {
 
   test("queries, expands and counts", async () => {
     const items = client.getEntitySet<ApiItem>("items");
-    const found = await items.query(client.newParam().filter("startswith(number,'STOFF') and inventory gt 0").select(["number", "inventory"]).expand("unitOfMeasure").orderby("number", "asc"));
-    expect(found.map(({ number, inventory, unitOfMeasure }) => [number, inventory, unitOfMeasure?.code])).toEqual([["STOFF-5000", 108.9, "M"], ["STOFF-5010", expect.any(Number), "M"]]);
+    const found = await items.query(
+      client
+        .newParam()
+        .filter("startswith(number,'STOFF') and inventory gt 0")
+        .select(["number", "inventory"])
+        .expand("unitOfMeasure")
+        .orderby("number", "asc"),
+    );
+    expect(found.map(({ number, inventory, unitOfMeasure }) => [number, inventory, unitOfMeasure?.code])).toEqual([
+      ["STOFF-5000", 108.9, "M"],
+      ["STOFF-5010", expect.any(Number), "M"],
+    ]);
     expect(await items.count()).toBeGreaterThan(40);
   });
 
@@ -88,10 +112,14 @@ describe("@odata/client over API v2.0", () => {
     const key = EdmV4.Guid.from(item?.id ?? "");
     expect((await items.retrieve(key)).number).toBe("BORD-1000");
     // The client sends no If-Match (2.21.10), which BC wants for every change.
-    await expect(items.update(key, { displayName: "Nytt navn" })).rejects.toThrow("Could not validate the client concurrency token");
+    await expect(items.update(key, { displayName: "Nytt navn" })).rejects.toThrow(
+      "Could not validate the client concurrency token",
+    );
   });
 
   test("throws BC's message", async () => {
-    await expect(client.getEntitySet("salesOrderLines").query()).rejects.toThrow("You must specify an Id or a Document Id to get the lines.");
+    await expect(client.getEntitySet("salesOrderLines").query()).rejects.toThrow(
+      "You must specify an Id or a Document Id to get the lines.",
+    );
   });
 });

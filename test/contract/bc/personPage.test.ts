@@ -1,7 +1,16 @@
 import { COMPANY, createClient } from "./client";
 
-function post(bc: ReturnType<typeof createClient>, path: string, form: Record<string, string>, headers: Record<string, string> = {}) {
-  return bc.send("POST", path, { user: null, body: new URLSearchParams(form).toString(), headers: { "Content-Type": "application/x-www-form-urlencoded", ...headers } });
+function post(
+  bc: ReturnType<typeof createClient>,
+  path: string,
+  form: Record<string, string>,
+  headers: Record<string, string> = {},
+) {
+  return bc.send("POST", path, {
+    user: null,
+    body: new URLSearchParams(form).toString(),
+    headers: { "Content-Type": "application/x-www-form-urlencoded", ...headers },
+  });
 }
 
 describe("the page of the person in BC's place", () => {
@@ -34,7 +43,11 @@ describe("the page of the person in BC's place", () => {
   test.each([
     ["/entries", { item: "NONE", location: "HOVED", quantity: "4" }, "The Item does not exist."],
     ["/entries", { item: "BORD-1130", location: "HOVED", quantity: "x" }, "quantity must be a number other than zero"],
-    ["/lines", { kind: "sales", item: "BORD-1000", location: "HOVED", quantity: "1", date: "" }, "date must be an ISO date"],
+    [
+      "/lines",
+      { kind: "sales", item: "BORD-1000", location: "HOVED", quantity: "1", date: "" },
+      "date must be an ISO date",
+    ],
     ["/services", { name: "Two words", published: "yes", page: "30" }, "must begin with a letter"],
     ["/users", { name: "", accessKey: "x" }, "A user name has 1 to 50 characters"],
   ])("%s refuses %j and says why", async (path, form, message) => {
@@ -46,8 +59,17 @@ describe("the page of the person in BC's place", () => {
 
   test("adds an order line and deletes it", async () => {
     const bc = createClient();
-    const added = await post(bc, "/lines", { kind: "purchase", item: "SKUFF-4310", location: "VEST", quantity: "5", unit: "pcs", date: "2026-12-24" });
-    expect((await bc.get(added.headers.get("Location") ?? "", { user: null })).text).toMatch(/role="status">PO-9001 is added\.</);
+    const added = await post(bc, "/lines", {
+      kind: "purchase",
+      item: "SKUFF-4310",
+      location: "VEST",
+      quantity: "5",
+      unit: "pcs",
+      date: "2026-12-24",
+    });
+    expect((await bc.get(added.headers.get("Location") ?? "", { user: null })).text).toMatch(
+      /role="status">PO-9001 is added\.</,
+    );
     expect((await bc.get("/?tab=orders", { user: null })).text).toContain('aria-label="Delete PO-9001 SKUFF-4310"');
     const key = { kind: "purchase", documentNo: "PO-9001", lineNo: "10000" };
     expect((await post(bc, "/lines/delete", key)).status).toBe(303);
@@ -57,7 +79,9 @@ describe("the page of the person in BC's place", () => {
 
   describe("the company", () => {
     const second = "Skarvholm Svenska AB";
-    const cookieOf = (answer: { readonly headers: Headers }) => ({ Cookie: (answer.headers.get("Set-Cookie") ?? "").split(";")[0] ?? "" });
+    const cookieOf = (answer: { readonly headers: Headers }) => ({
+      Cookie: (answer.headers.get("Set-Cookie") ?? "").split(";")[0] ?? "",
+    });
 
     test("can be changed, and what is posted then goes there", async () => {
       const bc = createClient();
@@ -108,15 +132,26 @@ describe("the page of the person in BC's place", () => {
   });
 
   test("its forms take nothing from another site", async () => {
-    const answer = await post(createClient(), "/entries", { item: "BORD-1130", location: "HOVED", quantity: "4" }, { "Sec-Fetch-Site": "cross-site" });
+    const answer = await post(
+      createClient(),
+      "/entries",
+      { item: "BORD-1130", location: "HOVED", quantity: "4" },
+      { "Sec-Fetch-Site": "cross-site" },
+    );
     expect(answer.status).toBe(403);
   });
 
   describe("a link from Sales", () => {
     const bc = createClient();
-    const ids = { item: "0f0f0f0f-1111-2222-3333-444444444444", customer: "1f1f1f1f-1111-2222-3333-444444444444", resource: "2f2f2f2f-1111-2222-3333-444444444444" };
+    const ids = {
+      item: "0f0f0f0f-1111-2222-3333-444444444444",
+      customer: "1f1f1f1f-1111-2222-3333-444444444444",
+      resource: "2f2f2f2f-1111-2222-3333-444444444444",
+    };
     const follow = async (filter: string, company = "Skarvholm Kontor AS") => {
-      const answer = await bc.get(`/BC/?${new URLSearchParams({ company, page: "5329", filter }).toString()}`, { user: null });
+      const answer = await bc.get(`/BC/?${new URLSearchParams({ company, page: "5329", filter }).toString()}`, {
+        user: null,
+      });
       return (await bc.get(answer.headers.get("Location") ?? "", { user: null })).text;
     };
 
@@ -133,21 +168,55 @@ describe("the page of the person in BC's place", () => {
     });
 
     test.each([
-      ["a product", `'CRM Redirect'.Filter IS 'CRMID:{${ids.item.toUpperCase()}};CRMType:product'`, /name="search" type="search" value="STOL-2030"/],
+      [
+        "a product",
+        `'CRM Redirect'.Filter IS 'CRMID:{${ids.item.toUpperCase()}};CRMType:product'`,
+        /name="search" type="search" value="STOL-2030"/,
+      ],
       ["a product, in the old form", `@*CRMID:{${ids.item}};CRMType:product*`, /value="STOL-2030"/],
-      ["an account", `CRMID:{${ids.customer}};CRMType:account`, /role="status">Customer K10060: Arkitektkontoret Strekmark AS/],
-      ["a service", `CRMID:{${ids.resource}};CRMType:product`, /role="status">Resource MONTERING: Montering av kontormøbler\./],
-      ["an uncoupled row", "CRMID:{00000000-1111-2222-3333-444444444444};CRMType:account", /role="alert">Coupled record not found\./],
-      ["a table that it does not open", `CRMID:{${ids.item}};CRMType:incident`, /role="alert">The local Business Central opens no coupled records of type incident\./],
-      ["an order that is not coupled", `CRMID:{00000000-1111-2222-3333-444444444444};CRMType:salesorder`, /role="alert">Coupled record not found\./],
-      ["a GUID without braces", `CRMID:${ids.item};CRMType:product`, /role="alert">The URL contains an incorrectly formatted filter string and cannot be processed\./],
-      ["something after the type", `CRMID:{${ids.item}};CRMType:product;x`, /role="alert">The URL contains an incorrectly formatted/],
+      [
+        "an account",
+        `CRMID:{${ids.customer}};CRMType:account`,
+        /role="status">Customer K10060: Arkitektkontoret Strekmark AS/,
+      ],
+      [
+        "a service",
+        `CRMID:{${ids.resource}};CRMType:product`,
+        /role="status">Resource MONTERING: Montering av kontormøbler\./,
+      ],
+      [
+        "an uncoupled row",
+        "CRMID:{00000000-1111-2222-3333-444444444444};CRMType:account",
+        /role="alert">Coupled record not found\./,
+      ],
+      [
+        "a table that it does not open",
+        `CRMID:{${ids.item}};CRMType:incident`,
+        /role="alert">The local Business Central opens no coupled records of type incident\./,
+      ],
+      [
+        "an order that is not coupled",
+        `CRMID:{00000000-1111-2222-3333-444444444444};CRMType:salesorder`,
+        /role="alert">Coupled record not found\./,
+      ],
+      [
+        "a GUID without braces",
+        `CRMID:${ids.item};CRMType:product`,
+        /role="alert">The URL contains an incorrectly formatted filter string and cannot be processed\./,
+      ],
+      [
+        "something after the type",
+        `CRMID:{${ids.item}};CRMType:product;x`,
+        /role="alert">The URL contains an incorrectly formatted/,
+      ],
     ])("leads to %s", async (_what, filter, expected) => {
       expect(await follow(filter)).toMatch(expected);
     });
 
     test("tells that a company is unknown", async () => {
-      expect(await follow("x", "<Nobody>")).toContain('role="alert">The company &quot;&lt;Nobody&gt;&quot; does not exist.');
+      expect(await follow("x", "<Nobody>")).toContain(
+        'role="alert">The company &quot;&lt;Nobody&gt;&quot; does not exist.',
+      );
     });
   });
 
@@ -159,15 +228,38 @@ describe("the page of the person in BC's place", () => {
   });
 
   describe("from an address of the web client", () => {
-    const open = (page: string, filter: string) => createClient().get(`/BC/?company=Skarvholm%20Kontor%20AS&page=${page}&filter=${encodeURIComponent(filter)}`, { user: null });
+    const open = (page: string, filter: string) =>
+      createClient().get(`/BC/?company=Skarvholm%20Kontor%20AS&page=${page}&filter=${encodeURIComponent(filter)}`, {
+        user: null,
+      });
 
     test.each([
       ["a customer's card", "21", "'Customer'.'No.' IS 'K10020'", "/?tab=customers&filter=K10020"],
-      ["orders of two numbers in Sales", "9305", "'Your Reference' IS 'ORD-01|ORD-02'", "/?tab=documents&filter=ORD-01%7CORD-02"],
+      [
+        "orders of two numbers in Sales",
+        "9305",
+        "'Your Reference' IS 'ORD-01|ORD-02'",
+        "/?tab=documents&filter=ORD-01%7CORD-02",
+      ],
       ["a number with a quote", "21", "Customer.'No.' IS 'O''X'", "/?tab=customers&filter=O%27X"],
-      ["a number of signs that filters use", "9305", "'Your Reference' IS '''K10020|K10030'''", "/?tab=documents&filter=%27K10020%7CK10030%27"],
-      ["a page that it does not have", "22", "'No.' IS 'X'", "/?problem=The+local+Business+Central+opens+no+page+22.+A+real+one+may."],
-      ["a field that it does not filter by", "21", "'Name' IS 'X'", "/?problem=The+local+Business+Central+filters+page+21+by+No.+only%2C+not+by+Name."],
+      [
+        "a number of signs that filters use",
+        "9305",
+        "'Your Reference' IS '''K10020|K10030'''",
+        "/?tab=documents&filter=%27K10020%7CK10030%27",
+      ],
+      [
+        "a page that it does not have",
+        "22",
+        "'No.' IS 'X'",
+        "/?problem=The+local+Business+Central+opens+no+page+22.+A+real+one+may.",
+      ],
+      [
+        "a field that it does not filter by",
+        "21",
+        "'Name' IS 'X'",
+        "/?problem=The+local+Business+Central+filters+page+21+by+No.+only%2C+not+by+Name.",
+      ],
       ["no filter", "21", "", "/?problem=The+filter++of+page+21+cannot+be+read."],
     ])("leads to %s", async (_name, page, filter, location) => {
       expect((await open(page, filter)).headers.get("Location")).toBe(location);

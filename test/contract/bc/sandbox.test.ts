@@ -10,18 +10,32 @@ import { startSandbox } from "../../../sandbox/start";
 import { basic, KEY } from "./client";
 
 const OUT = join(__dirname, "..", "..", "..", "out");
-const options = { salesPort: 0, bcPort: 0, solutionFolder: join(OUT, "solution"), shellFolder: join(OUT, "sandbox", "shell") };
+const options = {
+  salesPort: 0,
+  bcPort: 0,
+  solutionFolder: join(OUT, "solution"),
+  shellFolder: join(OUT, "sandbox", "shell"),
+};
 const COMPANY = "/BC/ODataV4/Company('Skarvholm%20Kontor%20AS')";
 
-async function readSales(sandbox: Sandbox, path: string, alias = "salesperson"): Promise<Readonly<Record<string, unknown>>> {
-  const response = await fetch(`${sandbox.sales.url}/api/data/v9.2/${path}`, { headers: { Authorization: `Bearer sandbox:${alias}` } });
+async function readSales(
+  sandbox: Sandbox,
+  path: string,
+  alias = "salesperson",
+): Promise<Readonly<Record<string, unknown>>> {
+  const response = await fetch(`${sandbox.sales.url}/api/data/v9.2/${path}`, {
+    headers: { Authorization: `Bearer sandbox:${alias}` },
+  });
   return (await response.json()) as Readonly<Record<string, unknown>>;
 }
 
 async function readInventory(sandbox: Sandbox, productId: string | undefined): Promise<unknown> {
-  const response = await fetch(`${sandbox.bc.url}${COMPANY}/ProductItemAvailability?$filter=CRM_ID eq ${String(productId)}`, {
-    headers: { Authorization: basic("SALESREADER", KEY) },
-  });
+  const response = await fetch(
+    `${sandbox.bc.url}${COMPANY}/ProductItemAvailability?$filter=CRM_ID eq ${String(productId)}`,
+    {
+      headers: { Authorization: basic("SALESREADER", KEY) },
+    },
+  );
   return ((await response.json()) as { readonly value: readonly { readonly Inventory: number }[] }).value[0]?.Inventory;
 }
 
@@ -52,35 +66,67 @@ describe("startSandbox", () => {
 
   test("items made for scale are in BC only, and a reset keeps them", async () => {
     const inBc = async () => {
-      const response = await fetch(`${sandbox.bc.url}/BC/api/v2.0/items/$count?company=Skarvholm%20Kontor%20AS&$filter=startswith(number,'G-')`, { headers: { Authorization: basic("SALESREADER", KEY) } });
+      const response = await fetch(
+        `${sandbox.bc.url}/BC/api/v2.0/items/$count?company=Skarvholm%20Kontor%20AS&$filter=startswith(number,'G-')`,
+        { headers: { Authorization: basic("SALESREADER", KEY) } },
+      );
       return response.text();
     };
     expect(await inBc()).toBe("25");
-    expect((await readSales(sandbox, "products?$filter=startswith(productnumber,'G-')&$select=productnumber")).value).toEqual([]);
+    expect(
+      (await readSales(sandbox, "products?$filter=startswith(productnumber,'G-')&$select=productnumber")).value,
+    ).toEqual([]);
     await fetch(`${sandbox.bc.url}/_sandbox/reset`, { method: "POST" });
     expect(await inBc()).toBe("25");
   });
 
   test("an order stands in Sales with its lines, priced from the price list", async () => {
     const [order] = sandbox.demo.documents.orders;
-    expect(await readSales(sandbox, `salesorders(${String(order?.id)})?$select=name,statecode`)).toMatchObject({ name: "Kontorpakke Bergvåg", statecode: 0 });
-    const lines = await readSales(sandbox, `salesorderdetails?$select=quantity,priceperunit,productdescription&$filter=_salesorderid_value eq ${String(order?.id)}&$orderby=lineitemnumber`);
-    expect((lines.value as { quantity: number; priceperunit: number }[]).map(({ quantity, priceperunit }) => [quantity, priceperunit])).toEqual([
-      [10, 7290], [12, 8490], [6, 6760], [10, 2390], [42.5, 389.5], [2, 3490], [24, 149], [16, 890], [24, 95],
+    expect(await readSales(sandbox, `salesorders(${String(order?.id)})?$select=name,statecode`)).toMatchObject({
+      name: "Kontorpakke Bergvåg",
+      statecode: 0,
+    });
+    const lines = await readSales(
+      sandbox,
+      `salesorderdetails?$select=quantity,priceperunit,productdescription&$filter=_salesorderid_value eq ${String(order?.id)}&$orderby=lineitemnumber`,
+    );
+    expect(
+      (lines.value as { quantity: number; priceperunit: number }[]).map(({ quantity, priceperunit }) => [
+        quantity,
+        priceperunit,
+      ]),
+    ).toEqual([
+      [10, 7290],
+      [12, 8490],
+      [6, 6760],
+      [10, 2390],
+      [42.5, 389.5],
+      [2, 3490],
+      [24, 149],
+      [16, 890],
+      [24, 95],
     ]);
   });
 
   test("products carry BC's figures and are coupled: BC answers by the product's id", async () => {
     const id = sandbox.demo.productIds.get("STOFF-5000");
-    expect(await readSales(sandbox, `products(${String(id)})?$select=name,productnumber,quantityonhand,statecode`)).toMatchObject({
-      productnumber: "STOFF-5000", quantityonhand: 108.9, statecode: 0,
+    expect(
+      await readSales(sandbox, `products(${String(id)})?$select=name,productnumber,quantityonhand,statecode`),
+    ).toMatchObject({
+      productnumber: "STOFF-5000",
+      quantityonhand: 108.9,
+      statecode: 0,
     });
     expect(await readInventory(sandbox, id)).toBe(108.9);
   });
 
   test("only those with the profile read the access key, nobody without the role reads the connection", async () => {
     const path = `bcs_connections(${sandbox.demo.connectionId})?$select=bcs_name,bcs_username,bcs_accesskey,bcs_odataurl`;
-    const expected = { bcs_name: "Skarvholm Kontor AS", bcs_username: "SALESREADER", bcs_odataurl: `${sandbox.bc.url}/BC/ODataV4` };
+    const expected = {
+      bcs_name: "Skarvholm Kontor AS",
+      bcs_username: "SALESREADER",
+      bcs_odataurl: `${sandbox.bc.url}/BC/ODataV4`,
+    };
     expect(await readSales(sandbox, path)).toMatchObject({ ...expected, bcs_accesskey: KEY });
     expect(JSON.stringify(await readSales(sandbox, path, "newcomer"))).not.toContain(KEY);
     expect((await readSales(sandbox, path, "newcomer")).error).toBeDefined();
@@ -88,7 +134,10 @@ describe("startSandbox", () => {
 
   test("BC stops, starts again on the same port and still knows what was posted", async () => {
     const id = sandbox.demo.productIds.get("BORD-1130");
-    await fetch(`${sandbox.bc.url}/_sandbox/bc/ledger`, { method: "POST", body: JSON.stringify({ item: "BORD-1130", location: "HOVED", quantity: 4 }) });
+    await fetch(`${sandbox.bc.url}/_sandbox/bc/ledger`, {
+      method: "POST",
+      body: JSON.stringify({ item: "BORD-1130", location: "HOVED", quantity: 4 }),
+    });
     const { url } = sandbox.bc;
     await sandbox.bc.stop();
     await expect(fetch(`${url}/BC/ODataV4/`)).rejects.toThrow();
@@ -104,11 +153,15 @@ describe("startSandbox", () => {
     await fetch(`${sandbox.sales.url}/_sandbox/reset`, { method: "POST" });
     expect(await readInventory(sandbox, sandbox.demo.productIds.get("BORD-1130"))).toBe(0);
     const [order] = sandbox.demo.documents.orders;
-    expect((await readSales(sandbox, `salesorders(${String(order?.id)})?$select=name`)).name).toBe("Kontorpakke Bergvåg");
+    expect((await readSales(sandbox, `salesorders(${String(order?.id)})?$select=name`)).name).toBe(
+      "Kontorpakke Bergvåg",
+    );
   });
 
   test("Sales may call BC from a browser", async () => {
-    const response = await fetch(`${sandbox.bc.url}${COMPANY}/Locations`, { headers: { Origin: sandbox.sales.url, Authorization: basic("SALESREADER", KEY) } });
+    const response = await fetch(`${sandbox.bc.url}${COMPANY}/Locations`, {
+      headers: { Origin: sandbox.sales.url, Authorization: basic("SALESREADER", KEY) },
+    });
     expect(response.headers.get("Access-Control-Allow-Origin")).toBe(sandbox.sales.url);
   });
 
@@ -116,7 +169,9 @@ describe("startSandbox", () => {
     const taken: Served = await serve(new Hono(), 0);
     const free: Served = await serve(new Hono(), 0);
     await free.close();
-    await expect(startSandbox({ ...options, salesPort: free.port, bcPort: taken.port, log: () => undefined })).rejects.toThrow(`Port ${taken.port} is taken by another program.`);
+    await expect(
+      startSandbox({ ...options, salesPort: free.port, bcPort: taken.port, log: () => undefined }),
+    ).rejects.toThrow(`Port ${taken.port} is taken by another program.`);
     await expect(fetch(free.url)).rejects.toThrow();
     await taken.close();
   });
@@ -124,7 +179,9 @@ describe("startSandbox", () => {
   test("a missing solution is told and leaves nothing running", async () => {
     const free: Served = await serve(new Hono(), 0);
     await free.close();
-    await expect(startSandbox({ ...options, salesPort: free.port, solutionFolder: "/nowhere", log: () => undefined })).rejects.toThrow("/nowhere/BusinessCentralSalesBase_managed.zip");
+    await expect(
+      startSandbox({ ...options, salesPort: free.port, solutionFolder: "/nowhere", log: () => undefined }),
+    ).rejects.toThrow("/nowhere/BusinessCentralSalesBase_managed.zip");
     await expect(fetch(free.url)).rejects.toThrow();
   });
 });

@@ -8,7 +8,9 @@ const CONTROL_LIMIT = 20_000;
 const SCRIPT_LIMIT = 10_000;
 const SIGN_IN_LIMIT = 80_000;
 
-const controls = readdirSync(join(OUT, "controls")).filter((folder) => existsSync(join(OUT, "controls", folder, "bundle.js")));
+const controls = readdirSync(join(OUT, "controls")).filter((folder) =>
+  existsSync(join(OUT, "controls", folder, "bundle.js")),
+);
 const libraryOf = (folder: string) => join(OUT, "controls", folder, "generated", "library.js");
 const libraries = controls.filter((folder) => existsSync(libraryOf(folder)));
 /** Pages carry React and Fluent themselves, and signing in its library; forms and ribbons wait for their scripts. */
@@ -23,7 +25,11 @@ describe("what people wait for", () => {
     expect(gzipSync(readFileSync(libraryOf(folder))).length).toBeLessThan(CONTROL_LIMIT);
   });
 
-  it.each(controls.filter((folder) => readFileSync(join(OUT, "controls", folder, "ControlManifest.xml"), "utf8").includes("<dependency ")))("the control %s leaves the rules to the library that it depends on", (folder) => {
+  it.each(
+    controls.filter((folder) =>
+      readFileSync(join(OUT, "controls", folder, "ControlManifest.xml"), "utf8").includes("<dependency "),
+    ),
+  )("the control %s leaves the rules to the library that it depends on", (folder) => {
     // What only a question to Business Central holds.
     const marker = "odata.continue-on-error";
     expect(libraries.some((library) => readFileSync(libraryOf(library), "utf8").includes(marker))).toBe(true);
@@ -35,6 +41,8 @@ describe("what people wait for", () => {
   });
 
   it("signing in, which nobody else loads, is under 80 kB, compressed", () => {
-    expect(gzipSync(readFileSync(join(OUT, "webresources", "bcs_", "signIn", "entraId.js"))).length).toBeLessThan(SIGN_IN_LIMIT);
+    expect(gzipSync(readFileSync(join(OUT, "webresources", "bcs_", "signIn", "entraId.js"))).length).toBeLessThan(
+      SIGN_IN_LIMIT,
+    );
   });
 });

@@ -29,16 +29,39 @@ export function createCatalog(client: SalesClient): Promise<Catalog> {
 }
 
 async function makeCatalog(client: SalesClient): Promise<Catalog> {
-  const currency = await idOf(client, "transactioncurrencies?$filter=isocurrencycode eq 'NOK'", "transactioncurrencyid");
+  const currency = await idOf(
+    client,
+    "transactioncurrencies?$filter=isocurrencycode eq 'NOK'",
+    "transactioncurrencyid",
+  );
   const unitGroup = await client.create("uomschedules", { name: "Furniture", baseuomname: "Piece" });
   const piece = await idOf(client, `uoms?$filter=_uomscheduleid_value eq ${unitGroup}`, "uomid");
-  const box = await client.create("uoms", { name: "Box", quantity: 4, "uomscheduleid@odata.bind": `/uomschedules(${unitGroup})`, "baseuom@odata.bind": `/uoms(${piece})` });
-  const priceList = await client.create("pricelevels", { name: "Standard", "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currency})` });
+  const box = await client.create("uoms", {
+    name: "Box",
+    quantity: 4,
+    "uomscheduleid@odata.bind": `/uomschedules(${unitGroup})`,
+    "baseuom@odata.bind": `/uoms(${piece})`,
+  });
+  const priceList = await client.create("pricelevels", {
+    name: "Standard",
+    "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currency})`,
+  });
   const product = async (name: string, productnumber: string, amount: number) => {
-    const body = { name, productnumber, quantitydecimal: 2, "defaultuomscheduleid@odata.bind": `/uomschedules(${unitGroup})`, "defaultuomid@odata.bind": `/uoms(${piece})` };
+    const body = {
+      name,
+      productnumber,
+      quantitydecimal: 2,
+      "defaultuomscheduleid@odata.bind": `/uomschedules(${unitGroup})`,
+      "defaultuomid@odata.bind": `/uoms(${piece})`,
+    };
     const id = await client.create("products", body);
     await client.send("PATCH", `products(${id})`, { body: { statecode: 0 } });
-    await client.create("productpricelevels", { amount, "productid@odata.bind": `/products(${id})`, "uomid@odata.bind": `/uoms(${piece})`, "pricelevelid@odata.bind": `/pricelevels(${priceList})` });
+    await client.create("productpricelevels", {
+      amount,
+      "productid@odata.bind": `/products(${id})`,
+      "uomid@odata.bind": `/uoms(${piece})`,
+      "pricelevelid@odata.bind": `/pricelevels(${priceList})`,
+    });
     return id;
   };
   return {
@@ -55,7 +78,11 @@ async function makeCatalog(client: SalesClient): Promise<Catalog> {
 
 /** The body of a new order for the catalogue's account. */
 export function orderBody({ account, priceList }: Catalog, name = "Meeting room"): Record<string, unknown> {
-  return { name, "customerid_account@odata.bind": `/accounts(${account})`, "pricelevelid@odata.bind": `/pricelevels(${priceList})` };
+  return {
+    name,
+    "customerid_account@odata.bind": `/accounts(${account})`,
+    "pricelevelid@odata.bind": `/pricelevels(${priceList})`,
+  };
 }
 
 export function lineBody({ piece }: Catalog, product: string, quantity: number): Record<string, unknown> {

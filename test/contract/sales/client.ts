@@ -43,12 +43,20 @@ function parse(text: string): Json {
 export function createClient(shellFolder = "/nowhere"): SalesClient {
   let now = NOW;
   const sales = createSales({ clock: { now: () => new Date(now) }, shellFolder });
-  const send = async (method: string, path: string, { as = "admin", body, headers = {} }: Asking = {}): Promise<Answer> => {
+  const send = async (
+    method: string,
+    path: string,
+    { as = "admin", body, headers = {} }: Asking = {},
+  ): Promise<Answer> => {
     const sent = new Headers(headers);
     if (as !== null) sent.set("Authorization", `Bearer sandbox:${as}`);
     if (body !== undefined && !sent.has("Content-Type")) sent.set("Content-Type", "application/json");
     const url = path.startsWith("/") ? HOST + path : path.startsWith("http") ? path : API + path;
-    const response = await sales.app.request(url, { method, headers: sent, ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }) });
+    const response = await sales.app.request(url, {
+      method,
+      headers: sent,
+      ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+    });
     const text = await response.text();
     return { status: response.status, headers: response.headers, text, json: parse(text) };
   };
@@ -59,7 +67,8 @@ export function createClient(shellFolder = "/nowhere"): SalesClient {
     async create(set, body, as = "admin") {
       const answer = await send("POST", set, { body, as });
       const id = /\(([0-9a-f-]{36})\)$/.exec(answer.headers.get("OData-EntityId") ?? "")?.[1];
-      if (answer.status !== 204 || id === undefined) throw new Error(`POST ${set} was answered ${answer.status}: ${answer.text}`);
+      if (answer.status !== 204 || id === undefined)
+        throw new Error(`POST ${set} was answered ${answer.status}: ${answer.text}`);
       return id;
     },
     setNow(value) {

@@ -7,10 +7,30 @@ let oslo = "";
 let empty = "";
 
 beforeAll(async () => {
-  oslo = await client.create("accounts", { name: "Fjordlys", address1_city: "Oslo", creditlimit: 100, customertypecode: 3 });
-  empty = await client.create("accounts", { name: "Uten kontakt", address1_city: "Bergen", creditlimit: 50, customertypecode: 3 });
+  oslo = await client.create("accounts", {
+    name: "Fjordlys",
+    address1_city: "Oslo",
+    creditlimit: 100,
+    customertypecode: 3,
+  });
+  empty = await client.create("accounts", {
+    name: "Uten kontakt",
+    address1_city: "Bergen",
+    creditlimit: 50,
+    customertypecode: 3,
+  });
   await client.create("accounts", { name: "Vik", creditlimit: 25, customertypecode: 1 });
-  for (const [lastname, jobtitle] of [["Dahl", "Buyer"], ["Eide", null], ["Moe", "Buyer"]] as const) await client.create("contacts", { firstname: "A", lastname, jobtitle, "parentcustomerid_account@odata.bind": `/accounts(${oslo})` });
+  for (const [lastname, jobtitle] of [
+    ["Dahl", "Buyer"],
+    ["Eide", null],
+    ["Moe", "Buyer"],
+  ] as const)
+    await client.create("contacts", {
+      firstname: "A",
+      lastname,
+      jobtitle,
+      "parentcustomerid_account@odata.bind": `/accounts(${oslo})`,
+    });
 });
 
 function run(fetch: string, set = "accounts", asking = {}): Promise<Answer> {
@@ -18,11 +38,16 @@ function run(fetch: string, set = "accounts", asking = {}): Promise<Answer> {
 }
 
 async function names(inner: string): Promise<unknown[]> {
-  return rowsOf(await run(`<fetch><entity name="account"><attribute name="name" /><order attribute="name" />${inner}</entity></fetch>`)).map((row) => row.name);
+  return rowsOf(
+    await run(
+      `<fetch><entity name="account"><attribute name="name" /><order attribute="name" />${inner}</entity></fetch>`,
+    ),
+  ).map((row) => row.name);
 }
 
 const filter = (conditions: string, type = "and") => `<filter type="${type}">${conditions}</filter>`;
-const condition = (attribute: string, operator: string, value?: string) => `<condition attribute="${attribute}" operator="${operator}"${value === undefined ? "" : ` value="${value}"`} />`;
+const condition = (attribute: string, operator: string, value?: string) =>
+  `<condition attribute="${attribute}" operator="${operator}"${value === undefined ? "" : ` value="${value}"`} />`;
 
 describe("conditions", () => {
   test.each([
@@ -37,8 +62,14 @@ describe("conditions", () => {
     [condition("address1_city", "not-null"), ["Fjordlys", "Uten kontakt"]],
     [condition("creditlimit", "ge", "50"), ["Fjordlys", "Uten kontakt"]],
     [condition("creditlimit", "lt", "50"), ["Vik"]],
-    ['<condition attribute="creditlimit" operator="between"><value>25</value><value>50</value></condition>', ["Uten kontakt", "Vik"]],
-    ['<condition attribute="address1_city" operator="in"><value>Oslo</value><value>Voss</value></condition>', ["Fjordlys"]],
+    [
+      '<condition attribute="creditlimit" operator="between"><value>25</value><value>50</value></condition>',
+      ["Uten kontakt", "Vik"],
+    ],
+    [
+      '<condition attribute="address1_city" operator="in"><value>Oslo</value><value>Voss</value></condition>',
+      ["Fjordlys"],
+    ],
     ['<condition attribute="address1_city" operator="not-in"><value>Oslo</value></condition>', ["Uten kontakt", "Vik"]],
     [condition("statecode", "eq", "0"), ["Fjordlys", "Uten kontakt", "Vik"]],
     [condition("creditonhold", "eq", "1"), []],
@@ -56,18 +87,30 @@ describe("conditions", () => {
   });
 
   test("filters are nested with and and or", async () => {
-    const inner = filter(condition("name", "eq", "Vik") + filter(condition("address1_city", "eq", "Oslo") + condition("creditlimit", "gt", "99")), "or");
+    const inner = filter(
+      condition("name", "eq", "Vik") +
+        filter(condition("address1_city", "eq", "Oslo") + condition("creditlimit", "gt", "99")),
+      "or",
+    );
     expect(await names(inner)).toEqual(["Fjordlys", "Vik"]);
   });
 });
 
 describe("links", () => {
-  const link = (type: string, inner = "") => `<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="${type}" alias="c">${inner}</link-entity>`;
+  const link = (type: string, inner = "") =>
+    `<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="${type}" alias="c">${inner}</link-entity>`;
 
   test("an inner link gives a row for each match, an outer link keeps rows without one", async () => {
     expect(await names(link("inner"))).toEqual(["Fjordlys", "Fjordlys", "Fjordlys"]);
-    expect(await names(link("outer", filter(condition("jobtitle", "eq", "Buyer"))))).toEqual(["Fjordlys", "Fjordlys", "Uten kontakt", "Vik"]);
-    expect(await names(link("outer") + filter('<condition entityname="c" attribute="contactid" operator="null" />'))).toEqual(["Uten kontakt", "Vik"]);
+    expect(await names(link("outer", filter(condition("jobtitle", "eq", "Buyer"))))).toEqual([
+      "Fjordlys",
+      "Fjordlys",
+      "Uten kontakt",
+      "Vik",
+    ]);
+    expect(
+      await names(link("outer") + filter('<condition entityname="c" attribute="contactid" operator="null" />')),
+    ).toEqual(["Uten kontakt", "Vik"]);
     expect(await names(link("any"))).toEqual(["Fjordlys"]);
     expect(await names(link("not any"))).toEqual(["Uten kontakt", "Vik"]);
   });
@@ -84,18 +127,24 @@ describe("links", () => {
   });
 
   test("equal rows are shown once when asked", async () => {
-    const fetch = '<fetch distinct="true"><entity name="contact"><attribute name="jobtitle" /><order attribute="jobtitle" /></entity></fetch>';
+    const fetch =
+      '<fetch distinct="true"><entity name="contact"><attribute name="jobtitle" /><order attribute="jobtitle" /></entity></fetch>';
     expect(rowsOf(await run(fetch, "contacts")).map((row) => row.jobtitle)).toEqual([null, "Buyer"]);
   });
 });
 
 describe("paging", () => {
-  const fetch = (attributes: string) => `<fetch ${attributes}><entity name="account"><attribute name="name" /><order attribute="name" /></entity></fetch>`;
+  const fetch = (attributes: string) =>
+    `<fetch ${attributes}><entity name="account"><attribute name="name" /><order attribute="name" /></entity></fetch>`;
 
   test("by page and count, with what is needed to go on", async () => {
     const first = await run(fetch('count="2" page="1" returntotalrecordcount="true"'), "accounts", PREFER);
     expect(rowsOf(first).map((row) => row.name)).toEqual(["Fjordlys", "Uten kontakt"]);
-    expect(first.json).toMatchObject({ "@Microsoft.Dynamics.CRM.morerecords": true, "@Microsoft.Dynamics.CRM.totalrecordcount": 3, "@Microsoft.Dynamics.CRM.fetchxmlpagingcookie": expect.stringContaining('pagenumber="2"') as string });
+    expect(first.json).toMatchObject({
+      "@Microsoft.Dynamics.CRM.morerecords": true,
+      "@Microsoft.Dynamics.CRM.totalrecordcount": 3,
+      "@Microsoft.Dynamics.CRM.fetchxmlpagingcookie": expect.stringContaining('pagenumber="2"') as string,
+    });
     const second = await run(fetch('count="2" page="2"'), "accounts", PREFER);
     expect(rowsOf(second).map((row) => row.name)).toEqual(["Vik"]);
     expect(second.json["@Microsoft.Dynamics.CRM.morerecords"]).toBe(false);
@@ -104,7 +153,9 @@ describe("paging", () => {
 
   test("top takes the first", async () => {
     expect(rowsOf(await run(fetch('top="1"')))).toHaveLength(1);
-    expect(errorOf(await run(fetch('top="1" page="2"')))[2]).toBe("The top attribute can't be specified with paging attribute page");
+    expect(errorOf(await run(fetch('top="1" page="2"')))[2]).toBe(
+      "The top attribute can't be specified with paging attribute page",
+    );
   });
 });
 
@@ -121,54 +172,125 @@ describe("aggregates", () => {
   });
 
   test("by group, sorted by alias, with the group's name", async () => {
-    const fetch = '<fetch aggregate="true"><entity name="account"><attribute name="customertypecode" alias="type" groupby="true" /><attribute name="creditlimit" alias="total" aggregate="sum" /><order alias="total" descending="true" /></entity></fetch>';
+    const fetch =
+      '<fetch aggregate="true"><entity name="account"><attribute name="customertypecode" alias="type" groupby="true" /><attribute name="creditlimit" alias="total" aggregate="sum" /><order alias="total" descending="true" /></entity></fetch>';
     expect(rowsOf(await run(fetch, "accounts", PREFER))).toEqual([
-      { type: 3, "type@OData.Community.Display.V1.FormattedValue": "Customer", total: 150, "total@OData.Community.Display.V1.FormattedValue": "kr\u00a0150.00" },
-      { type: 1, "type@OData.Community.Display.V1.FormattedValue": "Competitor", total: 25, "total@OData.Community.Display.V1.FormattedValue": "kr\u00a025.00" },
+      {
+        type: 3,
+        "type@OData.Community.Display.V1.FormattedValue": "Customer",
+        total: 150,
+        "total@OData.Community.Display.V1.FormattedValue": "kr\u00a0150.00",
+      },
+      {
+        type: 1,
+        "type@OData.Community.Display.V1.FormattedValue": "Competitor",
+        total: 25,
+        "total@OData.Community.Display.V1.FormattedValue": "kr\u00a025.00",
+      },
     ]);
   });
 
   test("by month of a date", async () => {
-    expect(await one('<attribute name="createdon" alias="month" groupby="true" dategrouping="month" /><attribute name="accountid" alias="n" aggregate="count" />')).toEqual([{ month: 11, n: 3 }]);
+    expect(
+      await one(
+        '<attribute name="createdon" alias="month" groupby="true" dategrouping="month" /><attribute name="accountid" alias="n" aggregate="count" />',
+      ),
+    ).toEqual([{ month: 11, n: 3 }]);
   });
 });
 
 describe("views", () => {
   test("run by their id", async () => {
     const fetchxml = `<fetch><entity name="account"><attribute name="name" />${filter(condition("address1_city", "eq", "Bergen"))}</entity></fetch>`;
-    const view = await client.create("savedqueries", { name: "Bergen", returnedtypecode: "account", querytype: 0, fetchxml });
+    const view = await client.create("savedqueries", {
+      name: "Bergen",
+      returnedtypecode: "account",
+      querytype: 0,
+      fetchxml,
+    });
     expect(rowsOf(await client.get(`accounts?savedQuery=${view}`))).toMatchObject([{ accountid: empty }]);
-    expect(errorOf(await client.get(`contacts?savedQuery=${view}`))[2]).toBe(`The view '${view}' is a view of account, not of contact.`);
-    expect(errorOf(await client.get("contacts?savedQuery=x"))[2]).toBe("Invalid value 'x' for savedQuery query option found. Give the id of a view.");
+    expect(errorOf(await client.get(`contacts?savedQuery=${view}`))[2]).toBe(
+      `The view '${view}' is a view of account, not of contact.`,
+    );
+    expect(errorOf(await client.get("contacts?savedQuery=x"))[2]).toBe(
+      "Invalid value 'x' for savedQuery query option found. Give the id of a view.",
+    );
   });
 });
 
 describe("refused", () => {
-  const entity = (inner: string, attributes = "") => `<fetch ${attributes}><entity name="account">${inner}</entity></fetch>`;
+  const entity = (inner: string, attributes = "") =>
+    `<fetch ${attributes}><entity name="account">${inner}</entity></fetch>`;
   test.each([
     ["<fetch>", 400, /^Invalid XML\. /],
     ["<fetch />", 400, /^A FetchXML query is a <fetch> element with an <entity> element in it\.$/],
-    [entity('<attribute name="nope" />'), 400, /^'account' entity doesn't contain attribute with Name = 'nope' and NameMapping = 'Logical'\.$/],
+    [
+      entity('<attribute name="nope" />'),
+      400,
+      /^'account' entity doesn't contain attribute with Name = 'nope' and NameMapping = 'Logical'\.$/,
+    ],
     [entity(filter(condition("nope", "eq", "1"))), 400, /'nope'/],
     [entity("<colour />"), 400, /^The element node encountered is invalid: <colour>\.$/],
     [entity(filter("<condition attribute='name' />")), 400, /^The attribute 'operator' of <condition> is missing\.$/],
     [entity(filter("", "xor")), 400, /^Unsupported filter type\. Valid values are 'and', or 'or'\.$/],
     [entity('<order attribute="nope" />'), 400, /'nope'/],
     ["<fetch><entity name='nope' /></fetch>", 400, /does not match the entity name/],
-    ["<fetch><entity name='contact' /></fetch>", 400, /does not match the entity name specified in the Entity or Query Expression: 'contact', 'account'\.$/],
+    [
+      "<fetch><entity name='contact' /></fetch>",
+      400,
+      /does not match the entity name specified in the Entity or Query Expression: 'contact', 'account'\.$/,
+    ],
     [entity('<link-entity name="nope" from="a" to="b" />'), 400, /^The entity with a name = 'nope'/],
     [entity('<link-entity name="contact" from="nope" to="accountid" />'), 400, /'nope'/],
-    [entity(filter('<condition entityname="x" attribute="name" operator="null" />')), 400, /^The entity with a name or alias 'x' was not found in the query\.$/],
-    [entity("", 'count="many"'), 400, /^Invalid value 'many' for the attribute 'count' of <fetch>: a whole number is expected\.$/],
-    [entity('<attribute name="name" />', 'aggregate="true"'), 400, /^Attributes can not be returned when aggregate operation is specified\.$/],
-    [entity('<attribute name="name" aggregate="count" />', 'aggregate="true"'), 400, /^Invalid alias for aggregate operation\.$/],
-    [entity('<attribute name="name" alias="x" aggregate="sum" />', 'aggregate="true"'), 400, /^Aggregate sum is not supported for attribute of type string\.$/],
-    [entity('<attribute name="name" alias="x" aggregate="count" /><order attribute="name" />', 'aggregate="true"'), 400, /Use an alias\.$/],
+    [
+      entity(filter('<condition entityname="x" attribute="name" operator="null" />')),
+      400,
+      /^The entity with a name or alias 'x' was not found in the query\.$/,
+    ],
+    [
+      entity("", 'count="many"'),
+      400,
+      /^Invalid value 'many' for the attribute 'count' of <fetch>: a whole number is expected\.$/,
+    ],
+    [
+      entity('<attribute name="name" />', 'aggregate="true"'),
+      400,
+      /^Attributes can not be returned when aggregate operation is specified\.$/,
+    ],
+    [
+      entity('<attribute name="name" aggregate="count" />', 'aggregate="true"'),
+      400,
+      /^Invalid alias for aggregate operation\.$/,
+    ],
+    [
+      entity('<attribute name="name" alias="x" aggregate="sum" />', 'aggregate="true"'),
+      400,
+      /^Aggregate sum is not supported for attribute of type string\.$/,
+    ],
+    [
+      entity('<attribute name="name" alias="x" aggregate="count" /><order attribute="name" />', 'aggregate="true"'),
+      400,
+      /Use an alias\.$/,
+    ],
     [entity(filter(condition("createdon", "in-fiscal-year", "2026"))), 501, /the condition operator 'in-fiscal-year'/],
-    [entity('<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="matchfirstrowusingcrossapply" />'), 501, /the link-type 'matchfirstrowusingcrossapply' in FetchXML/],
-    [entity('<attribute name="createdon" alias="x" groupby="true" dategrouping="fiscal-year" />', 'aggregate="true"'), 501, /the date grouping 'fiscal-year' in FetchXML/],
+    [
+      entity(
+        '<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="matchfirstrowusingcrossapply" />',
+      ),
+      501,
+      /the link-type 'matchfirstrowusingcrossapply' in FetchXML/,
+    ],
+    [
+      entity('<attribute name="createdon" alias="x" groupby="true" dategrouping="fiscal-year" />', 'aggregate="true"'),
+      501,
+      /the date grouping 'fiscal-year' in FetchXML/,
+    ],
     [entity('<order entityname="c" attribute="name" />'), 501, /the attribute 'entityname' of <order> in FetchXML/],
-    [entity(filter('<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="any" />')), 501, /link-entity inside of a filter in FetchXML/],
+    [
+      entity(filter('<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="any" />')),
+      501,
+      /link-entity inside of a filter in FetchXML/,
+    ],
   ])("%s", async (fetch, status, message) => {
     const [given, , text] = errorOf(await run(fetch));
     expect(given).toBe(status);
@@ -176,7 +298,10 @@ describe("refused", () => {
   });
 
   test("links into tables that the caller may not read", async () => {
-    const fetch = '<fetch><entity name="account"><link-entity name="solution" from="solutionid" to="accountid" /></entity></fetch>';
-    expect(errorOf(await run(fetch, "accounts", { as: "salesperson" }))[2]).toContain("is missing prvReadSolution privilege");
+    const fetch =
+      '<fetch><entity name="account"><link-entity name="solution" from="solutionid" to="accountid" /></entity></fetch>';
+    expect(errorOf(await run(fetch, "accounts", { as: "salesperson" }))[2]).toContain(
+      "is missing prvReadSolution privilege",
+    );
   });
 });

@@ -7,11 +7,33 @@ let oslo = "";
 let bergen = "";
 
 beforeAll(async () => {
-  oslo = await client.create("accounts", { name: "Fjordlys Kontor AS", address1_city: "Oslo", creditlimit: 50000.5, numberofemployees: 12, customertypecode: 3, websiteurl: "https://fjordlys.example" });
-  bergen = await client.create("accounts", { name: "O'Hara & Sønner #1 100% <script>", address1_city: "Bergen", creditlimit: 1000, customertypecode: 1, "parentaccountid@odata.bind": `/accounts(${oslo})` });
+  oslo = await client.create("accounts", {
+    name: "Fjordlys Kontor AS",
+    address1_city: "Oslo",
+    creditlimit: 50000.5,
+    numberofemployees: 12,
+    customertypecode: 3,
+    websiteurl: "https://fjordlys.example",
+  });
+  bergen = await client.create("accounts", {
+    name: "O'Hara & Sønner #1 100% <script>",
+    address1_city: "Bergen",
+    creditlimit: 1000,
+    customertypecode: 1,
+    "parentaccountid@odata.bind": `/accounts(${oslo})`,
+  });
   await client.create("accounts", { name: "Uten by", overriddencreatedon: "2026-01-15T12:00:00Z" });
-  await client.create("contacts", { firstname: "Live", lastname: "Dahl", birthdate: "1990-05-17", "parentcustomerid_account@odata.bind": `/accounts(${oslo})` });
-  await client.create("contacts", { firstname: "Jon", lastname: "Eide", "parentcustomerid_account@odata.bind": `/accounts(${oslo})` });
+  await client.create("contacts", {
+    firstname: "Live",
+    lastname: "Dahl",
+    birthdate: "1990-05-17",
+    "parentcustomerid_account@odata.bind": `/accounts(${oslo})`,
+  });
+  await client.create("contacts", {
+    firstname: "Jon",
+    lastname: "Eide",
+    "parentcustomerid_account@odata.bind": `/accounts(${oslo})`,
+  });
 });
 
 describe("$filter", () => {
@@ -57,24 +79,68 @@ describe("$filter", () => {
   });
 
   test("a lookup is filtered by its _value property, with and without quotes", async () => {
-    expect(names(rowsOf(await client.get(`accounts?$filter=_parentaccountid_value eq ${oslo}`)))).toEqual(["O'Hara & Sønner #1 100% <script>"]);
+    expect(names(rowsOf(await client.get(`accounts?$filter=_parentaccountid_value eq ${oslo}`)))).toEqual([
+      "O'Hara & Sønner #1 100% <script>",
+    ]);
     expect(rowsOf(await client.get(`accounts?$filter=_parentaccountid_value eq '${oslo}'`))).toHaveLength(1);
     expect(rowsOf(await client.get("accounts?$filter=_parentaccountid_value eq null"))).toHaveLength(2);
   });
 
   test("parameter aliases are put in their place", async () => {
-    expect(names(rowsOf(await client.get("accounts?$filter=address1_city eq @city&@city='Oslo'")))).toEqual(["Fjordlys Kontor AS"]);
+    expect(names(rowsOf(await client.get("accounts?$filter=address1_city eq @city&@city='Oslo'")))).toEqual([
+      "Fjordlys Kontor AS",
+    ]);
   });
 
   test.each([
-    ["accounts?$filter=Name eq 'x'", 400, "0x0", "Could not find a property named 'Name' on type 'Microsoft.Dynamics.CRM.account'."],
-    ["accounts?$filter=parentaccountid eq null", 400, "0x0", "Could not find a property named 'parentaccountid' on type 'Microsoft.Dynamics.CRM.account'."],
-    ["accounts?$filter=name eq 'x' and", 400, "0x80060888", "Syntax error in 'name eq 'x' and' in the $filter query option."],
-    ["accounts?$filter=tolower(name) eq 'x'", 501, "NotImplemented", "The local Sales does not support the function 'tolower' in $filter; contains, startswith and endswith are there, as in Dataverse. docs/sandbox-parity.md lists what it does."],
-    ["accounts?$filter=length(name) gt 3", 501, "NotImplemented", "The local Sales does not support the function 'length' in $filter; contains, startswith and endswith are there, as in Dataverse. docs/sandbox-parity.md lists what it does."],
-    ["accounts?$filter=creditlimit add 1 gt 3", 501, "NotImplemented", "The local Sales does not support 'creditlimit add 1' in $filter. docs/sandbox-parity.md lists what it does."],
-    ["accounts?$filter=Microsoft.Dynamics.CRM.Under(PropertyName='accountid',PropertyValue='x')", 501, "NotImplemented", "The local Sales does not support the query function Microsoft.Dynamics.CRM.Under. docs/sandbox-parity.md lists what it does."],
-    ["accounts?$filter=Microsoft.Dynamics.CRM.Today(Property='createdon')", 400, "0x80060888", "The parameter 'Property' of 'Microsoft.Dynamics.CRM.Today(Property='createdon')' is not known. Use PropertyName, PropertyValue or PropertyValues."],
+    [
+      "accounts?$filter=Name eq 'x'",
+      400,
+      "0x0",
+      "Could not find a property named 'Name' on type 'Microsoft.Dynamics.CRM.account'.",
+    ],
+    [
+      "accounts?$filter=parentaccountid eq null",
+      400,
+      "0x0",
+      "Could not find a property named 'parentaccountid' on type 'Microsoft.Dynamics.CRM.account'.",
+    ],
+    [
+      "accounts?$filter=name eq 'x' and",
+      400,
+      "0x80060888",
+      "Syntax error in 'name eq 'x' and' in the $filter query option.",
+    ],
+    [
+      "accounts?$filter=tolower(name) eq 'x'",
+      501,
+      "NotImplemented",
+      "The local Sales does not support the function 'tolower' in $filter; contains, startswith and endswith are there, as in Dataverse. docs/sandbox-parity.md lists what it does.",
+    ],
+    [
+      "accounts?$filter=length(name) gt 3",
+      501,
+      "NotImplemented",
+      "The local Sales does not support the function 'length' in $filter; contains, startswith and endswith are there, as in Dataverse. docs/sandbox-parity.md lists what it does.",
+    ],
+    [
+      "accounts?$filter=creditlimit add 1 gt 3",
+      501,
+      "NotImplemented",
+      "The local Sales does not support 'creditlimit add 1' in $filter. docs/sandbox-parity.md lists what it does.",
+    ],
+    [
+      "accounts?$filter=Microsoft.Dynamics.CRM.Under(PropertyName='accountid',PropertyValue='x')",
+      501,
+      "NotImplemented",
+      "The local Sales does not support the query function Microsoft.Dynamics.CRM.Under. docs/sandbox-parity.md lists what it does.",
+    ],
+    [
+      "accounts?$filter=Microsoft.Dynamics.CRM.Today(Property='createdon')",
+      400,
+      "0x80060888",
+      "The parameter 'Property' of 'Microsoft.Dynamics.CRM.Today(Property='createdon')' is not known. Use PropertyName, PropertyValue or PropertyValues.",
+    ],
   ])("%s is refused with %i", async (path, status, code, message) => {
     expect(errorOf(await client.get(path))).toEqual([status, code, message]);
   });
@@ -82,16 +148,27 @@ describe("$filter", () => {
 
 describe("$select, $orderby, $top, $count", () => {
   test("only what is selected is shown, and the primary key", async () => {
-    const [row] = rowsOf(await client.get("accounts?$select=name,_parentaccountid_value&$filter=address1_city eq 'Bergen'"));
-    expect(row).toEqual({ "@odata.etag": expect.stringMatching(/^W\/"\d+"$/) as string, name: "O'Hara & Sønner #1 100% <script>", _parentaccountid_value: oslo, accountid: bergen });
+    const [row] = rowsOf(
+      await client.get("accounts?$select=name,_parentaccountid_value&$filter=address1_city eq 'Bergen'"),
+    );
+    expect(row).toEqual({
+      "@odata.etag": expect.stringMatching(/^W\/"\d+"$/) as string,
+      name: "O'Hara & Sønner #1 100% <script>",
+      _parentaccountid_value: oslo,
+      accountid: bergen,
+    });
   });
 
   test("a lookup can be selected by its navigation property", async () => {
-    expect(rowsOf(await client.get("accounts?$select=parentaccountid&$filter=address1_city eq 'Bergen'"))[0]).toMatchObject({ _parentaccountid_value: oslo });
+    expect(
+      rowsOf(await client.get("accounts?$select=parentaccountid&$filter=address1_city eq 'Bergen'"))[0],
+    ).toMatchObject({ _parentaccountid_value: oslo });
   });
 
   test("rows are sorted by several columns, null first, and by a looked-up one", async () => {
-    expect(rowsOf(await client.get("accounts?$select=address1_city&$orderby=address1_city")).map((row) => row.address1_city)).toEqual([null, "Bergen", "Oslo"]);
+    expect(
+      rowsOf(await client.get("accounts?$select=address1_city&$orderby=address1_city")).map((row) => row.address1_city),
+    ).toEqual([null, "Bergen", "Oslo"]);
     expect(names(rowsOf(await client.get("accounts?$orderby=statecode asc,name desc")))[0]).toBe("Uten by");
     expect(names(rowsOf(await client.get("accounts?$orderby=parentaccountid/name desc")))[0]).toMatch(/^O'Hara/);
   });
@@ -103,8 +180,14 @@ describe("$select, $orderby, $top, $count", () => {
   });
 
   test("the context says what was selected", async () => {
-    expect((await client.get("accounts?$select=name&$expand=contact_customer_accounts($select=lastname)")).json["@odata.context"]).toBe(`${API}$metadata#accounts(name,contact_customer_accounts(lastname))`);
-    expect((await client.get(`accounts(${oslo})?$select=name`)).json["@odata.context"]).toBe(`${API}$metadata#accounts(name)/$entity`);
+    expect(
+      (await client.get("accounts?$select=name&$expand=contact_customer_accounts($select=lastname)")).json[
+        "@odata.context"
+      ],
+    ).toBe(`${API}$metadata#accounts(name,contact_customer_accounts(lastname))`);
+    expect((await client.get(`accounts(${oslo})?$select=name`)).json["@odata.context"]).toBe(
+      `${API}$metadata#accounts(name)/$entity`,
+    );
   });
 
   test.each([
@@ -112,11 +195,27 @@ describe("$select, $orderby, $top, $count", () => {
     ["accounts?$select=", 400, "The query option $select is empty."],
     ["accounts?$orderby=nope", 400, "Could not find a property named 'nope' on type 'Microsoft.Dynamics.CRM.account'."],
     ["accounts?$orderby=name down", 400, "Syntax error in 'name down' in the $orderby query option."],
-    ["accounts?$top=-1", 400, "Invalid value '-1' for $top query option found. The $top query option requires a non-negative integer value."],
+    [
+      "accounts?$top=-1",
+      400,
+      "Invalid value '-1' for $top query option found. The $top query option requires a non-negative integer value.",
+    ],
     ["accounts?$count=yes", 400, "Invalid value 'yes' for $count query option found. Use true or false."],
-    ["accounts?$search=x", 501, "The local Sales does not support the query option $search. docs/sandbox-parity.md lists what it does."],
-    ["accounts?$skip=1", 501, "The local Sales does not support the query option $skip. docs/sandbox-parity.md lists what it does."],
-    ["accounts?$apply=aggregate($count as n)", 501, "The local Sales does not support the query option $apply. docs/sandbox-parity.md lists what it does."],
+    [
+      "accounts?$search=x",
+      501,
+      "The local Sales does not support the query option $search. docs/sandbox-parity.md lists what it does.",
+    ],
+    [
+      "accounts?$skip=1",
+      501,
+      "The local Sales does not support the query option $skip. docs/sandbox-parity.md lists what it does.",
+    ],
+    [
+      "accounts?$apply=aggregate($count as n)",
+      501,
+      "The local Sales does not support the query option $apply. docs/sandbox-parity.md lists what it does.",
+    ],
     ["accounts?color=blue", 400, "The query parameter 'color' is not supported."],
   ])("%s is refused with %i", async (path, status, message) => {
     const [given, , text] = errorOf(await client.get(path));
@@ -127,23 +226,43 @@ describe("$select, $orderby, $top, $count", () => {
 describe("$expand", () => {
   test("a single row and a collection, with options and nested", async () => {
     const [row] = rowsOf(
-      await client.get("accounts?$select=name&$filter=address1_city eq 'Oslo'&$expand=contact_customer_accounts($select=fullname;$filter=lastname ne 'Eide';$orderby=lastname desc;$expand=parentcustomerid_account($select=address1_city);$count=true)"),
+      await client.get(
+        "accounts?$select=name&$filter=address1_city eq 'Oslo'&$expand=contact_customer_accounts($select=fullname;$filter=lastname ne 'Eide';$orderby=lastname desc;$expand=parentcustomerid_account($select=address1_city);$count=true)",
+      ),
     );
     expect(row).toMatchObject({
       "contact_customer_accounts@odata.count": 1,
-      contact_customer_accounts: [{ fullname: "Live Dahl", parentcustomerid_account: { address1_city: "Oslo", accountid: oslo } }],
+      contact_customer_accounts: [
+        { fullname: "Live Dahl", parentcustomerid_account: { address1_city: "Oslo", accountid: oslo } },
+      ],
     });
   });
 
   test("a lookup without a value is null", async () => {
-    expect(rowsOf(await client.get("accounts?$select=name&$filter=address1_city eq 'Oslo'&$expand=parentaccountid($select=name)"))[0]).toMatchObject({ parentaccountid: null });
+    expect(
+      rowsOf(
+        await client.get("accounts?$select=name&$filter=address1_city eq 'Oslo'&$expand=parentaccountid($select=name)"),
+      )[0],
+    ).toMatchObject({ parentaccountid: null });
   });
 
   test.each([
     ["accounts?$expand=nope", 400, "Could not find a property named 'nope' on type 'Microsoft.Dynamics.CRM.account'."],
-    ["accounts?$expand=parentaccountid($filter=name eq 'x')", 400, "Only $select and $expand can be used for the single-valued navigation property 'parentaccountid'."],
-    ["accounts?$expand=parentaccountid($select=nope)", 400, "Could not find a property named 'nope' on type 'Microsoft.Dynamics.CRM.account'."],
-    ["accounts?$expand=parentaccountid/$ref", 501, "The local Sales does not support $ref in $expand. docs/sandbox-parity.md lists what it does."],
+    [
+      "accounts?$expand=parentaccountid($filter=name eq 'x')",
+      400,
+      "Only $select and $expand can be used for the single-valued navigation property 'parentaccountid'.",
+    ],
+    [
+      "accounts?$expand=parentaccountid($select=nope)",
+      400,
+      "Could not find a property named 'nope' on type 'Microsoft.Dynamics.CRM.account'.",
+    ],
+    [
+      "accounts?$expand=parentaccountid/$ref",
+      501,
+      "The local Sales does not support $ref in $expand. docs/sandbox-parity.md lists what it does.",
+    ],
     ["accounts?$expand=parentaccountid(", 400, "Syntax error in 'parentaccountid(' in the $expand query option."],
   ])("%s is refused with %i", async (path, status, message) => {
     const [given, , text] = errorOf(await client.get(path));
@@ -154,16 +273,24 @@ describe("$expand", () => {
 describe("paging", () => {
   test("the next link leads through all rows", async () => {
     const Prefer = "odata.maxpagesize=2";
-    const first = await client.get("accounts?$select=name&$orderby=name&$filter=statecode eq 0", { headers: { Prefer } });
+    const first = await client.get("accounts?$select=name&$orderby=name&$filter=statecode eq 0", {
+      headers: { Prefer },
+    });
     expect(rowsOf(first)).toHaveLength(2);
     expect(first.headers.get("Preference-Applied")).toBe("odata.maxpagesize=2");
     const second = await client.get(String(first.json["@odata.nextLink"]), { headers: { Prefer } });
-    expect(names([...rowsOf(first), ...rowsOf(second)])).toEqual(["Fjordlys Kontor AS", "O'Hara & Sønner #1 100% <script>", "Uten by"]);
+    expect(names([...rowsOf(first), ...rowsOf(second)])).toEqual([
+      "Fjordlys Kontor AS",
+      "O'Hara & Sønner #1 100% <script>",
+      "Uten by",
+    ]);
     expect(second.json["@odata.nextLink"]).toBeUndefined();
   });
 
   test("a skip token of another server is refused", async () => {
-    expect(errorOf(await client.get("accounts?$skiptoken=abc"))[2]).toBe("The $skiptoken is not one that this server gave. Follow @odata.nextLink as it is.");
+    expect(errorOf(await client.get("accounts?$skiptoken=abc"))[2]).toBe(
+      "The $skiptoken is not one that this server gave. Follow @odata.nextLink as it is.",
+    );
   });
 });
 
@@ -172,8 +299,13 @@ describe("one row", () => {
     const answer = await client.get(`accounts(${oslo})?$select=name`);
     const etag = answer.headers.get("ETag") ?? "";
     expect(etag).toBe(answer.json["@odata.etag"]);
-    expect((await client.get(`accounts(${oslo})?$select=name`, { headers: { "If-None-Match": etag } })).status).toBe(304);
-    expect((await client.get(`accounts(${oslo})?$select=name`, { headers: { "If-None-Match": etag, ...ANNOTATIONS } })).status).toBe(200);
+    expect((await client.get(`accounts(${oslo})?$select=name`, { headers: { "If-None-Match": etag } })).status).toBe(
+      304,
+    );
+    expect(
+      (await client.get(`accounts(${oslo})?$select=name`, { headers: { "If-None-Match": etag, ...ANNOTATIONS } }))
+        .status,
+    ).toBe(200);
   });
 
   test("its key may be named", async () => {
@@ -183,24 +315,74 @@ describe("one row", () => {
   test("single properties and what lookups lead to have addresses", async () => {
     expect((await client.get(`accounts(${oslo})/name`)).json).toMatchObject({ value: "Fjordlys Kontor AS" });
     expect((await client.get(`accounts(${oslo})/telephone1`)).status).toBe(204);
-    expect((await client.get(`accounts(${bergen})/parentaccountid?$select=name`)).json).toMatchObject({ name: "Fjordlys Kontor AS" });
+    expect((await client.get(`accounts(${bergen})/parentaccountid?$select=name`)).json).toMatchObject({
+      name: "Fjordlys Kontor AS",
+    });
     expect((await client.get(`accounts(${oslo})/parentaccountid`)).status).toBe(204);
-    expect(rowsOf(await client.get(`accounts(${oslo})/contact_customer_accounts?$select=lastname&$orderby=lastname desc`)).map((row) => row.lastname)).toEqual(["Eide", "Dahl"]);
-    expect((await client.get(`accounts(${bergen})/parentaccountid/$ref`)).json["@odata.id"]).toBe(`${API}accounts(${oslo})`);
-    expect(rowsOf(await client.get(`accounts(${oslo})/account_parent_account/$ref`))).toEqual([{ "@odata.id": `${API}accounts(${bergen})` }]);
+    expect(
+      rowsOf(
+        await client.get(`accounts(${oslo})/contact_customer_accounts?$select=lastname&$orderby=lastname desc`),
+      ).map((row) => row.lastname),
+    ).toEqual(["Eide", "Dahl"]);
+    expect((await client.get(`accounts(${bergen})/parentaccountid/$ref`)).json["@odata.id"]).toBe(
+      `${API}accounts(${oslo})`,
+    );
+    expect(rowsOf(await client.get(`accounts(${oslo})/account_parent_account/$ref`))).toEqual([
+      { "@odata.id": `${API}accounts(${bergen})` },
+    ]);
   });
 
   test.each([
-    ["accounts(11111111-2222-3333-4444-555555555555)", 404, "0x80040217", "Entity 'account' With Id = 11111111-2222-3333-4444-555555555555 Does Not Exist"],
-    ["accounts('x')", 400, "0x80060888", "Error in query syntax: ''x'' is no key of accounts. Give a GUID without quotes."],
-    ["accounts(name='x')", 501, "NotImplemented", "The local Sales does not support alternate keys: accounts(name='x'). docs/sandbox-parity.md lists what it does."],
+    [
+      "accounts(11111111-2222-3333-4444-555555555555)",
+      404,
+      "0x80040217",
+      "Entity 'account' With Id = 11111111-2222-3333-4444-555555555555 Does Not Exist",
+    ],
+    [
+      "accounts('x')",
+      400,
+      "0x80060888",
+      "Error in query syntax: ''x'' is no key of accounts. Give a GUID without quotes.",
+    ],
+    [
+      "accounts(name='x')",
+      501,
+      "NotImplemented",
+      "The local Sales does not support alternate keys: accounts(name='x'). docs/sandbox-parity.md lists what it does.",
+    ],
     ["Account", 404, "0x8006088a", "Resource not found for the segment 'Account'."],
     ["accounts(@oslo)/nope", 404, "0x8006088a", "Resource not found for the segment 'nope'."],
-    ["accounts(@oslo)/name/$value", 501, "NotImplemented", "The local Sales does not support '$value' after a property. docs/sandbox-parity.md lists what it does."],
-    ["accounts(@oslo)/Microsoft.Dynamics.CRM.Merge", 501, "NotImplemented", "The local Sales does not support the bound operation Microsoft.Dynamics.CRM.Merge of account. docs/sandbox-parity.md lists what it does."],
-    ["accounts/Microsoft.Dynamics.CRM.Nope()", 501, "NotImplemented", "The local Sales does not support the path 'accounts/Microsoft.Dynamics.CRM.Nope'. docs/sandbox-parity.md lists what it does."],
-    ["RetrievePrincipalAccess(Target=@t)", 501, "NotImplemented", "The local Sales does not support RetrievePrincipalAccess. docs/sandbox-parity.md lists what it does."],
-    ["$all", 501, "NotImplemented", "The local Sales does not support $all. docs/sandbox-parity.md lists what it does."],
+    [
+      "accounts(@oslo)/name/$value",
+      501,
+      "NotImplemented",
+      "The local Sales does not support '$value' after a property. docs/sandbox-parity.md lists what it does.",
+    ],
+    [
+      "accounts(@oslo)/Microsoft.Dynamics.CRM.Merge",
+      501,
+      "NotImplemented",
+      "The local Sales does not support the bound operation Microsoft.Dynamics.CRM.Merge of account. docs/sandbox-parity.md lists what it does.",
+    ],
+    [
+      "accounts/Microsoft.Dynamics.CRM.Nope()",
+      501,
+      "NotImplemented",
+      "The local Sales does not support the path 'accounts/Microsoft.Dynamics.CRM.Nope'. docs/sandbox-parity.md lists what it does.",
+    ],
+    [
+      "RetrievePrincipalAccess(Target=@t)",
+      501,
+      "NotImplemented",
+      "The local Sales does not support RetrievePrincipalAccess. docs/sandbox-parity.md lists what it does.",
+    ],
+    [
+      "$all",
+      501,
+      "NotImplemented",
+      "The local Sales does not support $all. docs/sandbox-parity.md lists what it does.",
+    ],
   ])("%s is refused with %i", async (path, status, code, message) => {
     expect(errorOf(await client.get(path.replace("@oslo", oslo)))).toEqual([status, code, message]);
   });
@@ -208,12 +390,21 @@ describe("one row", () => {
 
 describe("annotations", () => {
   test("come only when they are asked for", async () => {
-    expect(Object.keys((await client.get(`accounts(${bergen})?$select=creditlimit`)).json).filter((name) => name.includes("@"))).toEqual(["@odata.context", "@odata.etag"]);
+    expect(
+      Object.keys((await client.get(`accounts(${bergen})?$select=creditlimit`)).json).filter((name) =>
+        name.includes("@"),
+      ),
+    ).toEqual(["@odata.context", "@odata.etag"]);
   });
 
   test("formatted values follow language and number format of the user", async () => {
     const path = `accounts(${oslo})?$select=creditlimit,customertypecode,statecode,creditonhold,createdon,numberofemployees`;
-    const formatted = (json: Json) => Object.fromEntries(Object.entries(json).filter(([name]) => name.endsWith("FormattedValue")).map(([name, value]): [string, unknown] => [name.split("@")[0] ?? "", value]));
+    const formatted = (json: Json) =>
+      Object.fromEntries(
+        Object.entries(json)
+          .filter(([name]) => name.endsWith("FormattedValue"))
+          .map(([name, value]): [string, unknown] => [name.split("@")[0] ?? "", value]),
+      );
     expect(formatted((await client.get(path, { as: "salesperson", headers: ANNOTATIONS })).json)).toEqual({
       creditlimit: "kr\u00a050,000.50",
       customertypecode: "Customer",
@@ -233,7 +424,10 @@ describe("annotations", () => {
   });
 
   test("lookups tell name, table and navigation property", async () => {
-    expect((await client.get(`accounts(${bergen})?$select=_parentaccountid_value,_ownerid_value`, { headers: ANNOTATIONS })).json).toMatchObject({
+    expect(
+      (await client.get(`accounts(${bergen})?$select=_parentaccountid_value,_ownerid_value`, { headers: ANNOTATIONS }))
+        .json,
+    ).toMatchObject({
       "_parentaccountid_value@OData.Community.Display.V1.FormattedValue": "Fjordlys Kontor AS",
       "_parentaccountid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account",
       "_parentaccountid_value@Microsoft.Dynamics.CRM.associatednavigationproperty": "parentaccountid",
@@ -243,39 +437,71 @@ describe("annotations", () => {
   });
 
   test("single ones can be chosen, also by a wildcard", async () => {
-    const only = async (annotations: string) => Object.keys((await client.get(`accounts(${bergen})?$select=_parentaccountid_value`, { headers: { Prefer: `odata.include-annotations="${annotations}"` } })).json).filter((name) => name.startsWith("_parentaccountid_value@")).length;
-    expect([await only("OData.Community.Display.V1.FormattedValue"), await only("Microsoft.Dynamics.CRM.*"), await only("other")]).toEqual([1, 2, 0]);
+    const only = async (annotations: string) =>
+      Object.keys(
+        (
+          await client.get(`accounts(${bergen})?$select=_parentaccountid_value`, {
+            headers: { Prefer: `odata.include-annotations="${annotations}"` },
+          })
+        ).json,
+      ).filter((name) => name.startsWith("_parentaccountid_value@")).length;
+    expect([
+      await only("OData.Community.Display.V1.FormattedValue"),
+      await only("Microsoft.Dynamics.CRM.*"),
+      await only("other"),
+    ]).toEqual([1, 2, 0]);
   });
 
   test("a person switches language in their settings", async () => {
     const own = createClient();
     const id = await userId(own, "salesperson");
     const account = await own.create("accounts", { name: "x", customertypecode: 3 });
-    expect((await own.send("PATCH", `usersettingscollection(${id})`, { as: "salesperson", body: { uilanguageid: 1044 } })).status).toBe(204);
-    expect((await own.get(`accounts(${account})?$select=customertypecode`, { as: "salesperson", headers: ANNOTATIONS })).json["customertypecode@OData.Community.Display.V1.FormattedValue"]).toBe("Kunde");
-    expect(errorOf(await own.send("PATCH", `usersettingscollection(${id})`, { as: "salesperson", body: { uilanguageid: 1053 } }))).toEqual([
-      400,
-      "0x80040203",
-      "The language 1053 is not provisioned in this organization. Use 1033 or 1044.",
-    ]);
+    expect(
+      (await own.send("PATCH", `usersettingscollection(${id})`, { as: "salesperson", body: { uilanguageid: 1044 } }))
+        .status,
+    ).toBe(204);
+    expect(
+      (await own.get(`accounts(${account})?$select=customertypecode`, { as: "salesperson", headers: ANNOTATIONS }))
+        .json["customertypecode@OData.Community.Display.V1.FormattedValue"],
+    ).toBe("Kunde");
+    expect(
+      errorOf(
+        await own.send("PATCH", `usersettingscollection(${id})`, { as: "salesperson", body: { uilanguageid: 1053 } }),
+      ),
+    ).toEqual([400, "0x80040203", "The language 1053 is not provisioned in this organization. Use 1033 or 1044."]);
   });
 });
 
 describe("functions and the service document", () => {
   test("the service document lists the entity sets", async () => {
-    expect(rowsOf(await client.get(""))).toEqual(expect.arrayContaining([{ name: "salesorders", kind: "EntitySet", url: "salesorders" }]));
+    expect(rowsOf(await client.get(""))).toEqual(
+      expect.arrayContaining([{ name: "salesorders", kind: "EntitySet", url: "salesorders" }]),
+    );
   });
 
   test("RetrieveVersion, RetrieveTotalRecordCount and RetrieveUserPrivileges answer", async () => {
     expect((await client.get("RetrieveVersion")).json.Version).toMatch(/^9\.2\./);
-    expect((await client.get("RetrieveTotalRecordCount(EntityNames=['account','contact'])")).json.EntityRecordCountCollection).toMatchObject({ Keys: ["account", "contact"], Values: [3, 2] });
+    expect(
+      (await client.get("RetrieveTotalRecordCount(EntityNames=['account','contact'])")).json
+        .EntityRecordCountCollection,
+    ).toMatchObject({ Keys: ["account", "contact"], Values: [3, 2] });
     const id = await userId(client, "salesperson");
     const privileges = (await client.get(`RetrieveUserPrivileges(UserId=${id})`)).json.RolePrivileges;
-    expect(privileges).toEqual(expect.arrayContaining([expect.objectContaining({ PrivilegeName: "prvWriteOrder", Depth: "Local" })]));
+    expect(privileges).toEqual(
+      expect.arrayContaining([expect.objectContaining({ PrivilegeName: "prvWriteOrder", Depth: "Local" })]),
+    );
   });
 
   test("the other method is answered as Dataverse does", async () => {
-    expect(errorOf(await client.send("POST", "WhoAmI", { body: {} }))).toEqual([404, "", `No HTTP resource was found that matches the request URI '${API}WhoAmI'.`]);
-    expect(errorOf(await client.send("DELETE", "accounts"))).toEqual([405, "0x80060888", "The requested resource does not support http method 'DELETE': accounts."]);
+    expect(errorOf(await client.send("POST", "WhoAmI", { body: {} }))).toEqual([
+      404,
+      "",
+      `No HTTP resource was found that matches the request URI '${API}WhoAmI'.`,
+    ]);
+    expect(errorOf(await client.send("DELETE", "accounts"))).toEqual([
+      405,
+      "0x80060888",
+      "The requested resource does not support http method 'DELETE': accounts.",
+    ]);
   });
 });

@@ -11,7 +11,11 @@ let catalog: Catalog;
 
 /** The shell's own client, as the salesperson. */
 const send: Send = async ({ method, path, headers = {}, body }) => {
-  const answer = await client.send(method, path, { as: "salesperson", headers, ...(body === undefined ? {} : { body }) });
+  const answer = await client.send(method, path, {
+    as: "salesperson",
+    headers,
+    ...(body === undefined ? {} : { body }),
+  });
   return { status: answer.status, header: (name) => answer.headers.get(name), text: answer.text };
 };
 const webApi = new WebApi(send, new Tables(send));
@@ -28,14 +32,24 @@ function run(table: string, name: string, id: string) {
   return action.run(webApi, id);
 }
 
-const SETS: Readonly<Record<string, string>> = { quote: "quotes", salesorder: "salesorders", opportunity: "opportunities", account: "accounts" };
+const SETS: Readonly<Record<string, string>> = {
+  quote: "quotes",
+  salesorder: "salesorders",
+  opportunity: "opportunities",
+  account: "accounts",
+};
 
 async function stateOf(table: string, id: string): Promise<readonly unknown[]> {
   const { statecode, statuscode } = (await client.get(`${SETS[table] ?? ""}(${id})?$select=statecode,statuscode`)).json;
   return [statecode, statuscode];
 }
 
-const newQuote = () => client.create("quotes", { ...orderBody(catalog), quote_details: [lineBody(catalog, catalog.desk, 2)] }, "salesperson");
+const newQuote = () =>
+  client.create(
+    "quotes",
+    { ...orderBody(catalog), quote_details: [lineBody(catalog, catalog.desk, 2)] },
+    "salesperson",
+  );
 
 async function activeQuote(): Promise<string> {
   const id = await newQuote();
@@ -49,7 +63,9 @@ describe("the app's own commands do what the platform's do", () => {
     expect(await stateOf("quote", quote)).toEqual([1, 2]);
     const page = await run("quote", "CreateOrder", quote);
     expect([await stateOf("quote", quote), page]).toMatchObject([[2, 4], { kind: "record", table: "salesorder" }]);
-    const orders = (await client.get(`salesorders?$filter=_quoteid_value eq ${quote}`)).json.value as readonly { readonly salesorderid: string }[];
+    const orders = (await client.get(`salesorders?$filter=_quoteid_value eq ${quote}`)).json.value as readonly {
+      readonly salesorderid: string;
+    }[];
     expect(page).toEqual({ kind: "record", table: "salesorder", id: orders[0]?.salesorderid });
   });
 
@@ -72,7 +88,11 @@ describe("the app's own commands do what the platform's do", () => {
     ["opportunity", "MarkAsLost", 2],
     ["account", "Deactivate", 1],
   ])("%s: %s leads to state %i", async (table, name, state) => {
-    const bodies: Readonly<Record<string, object>> = { salesorder: orderBody(catalog), opportunity: orderBody(catalog), account: { name: "Tveit Interiør AS" } };
+    const bodies: Readonly<Record<string, object>> = {
+      salesorder: orderBody(catalog),
+      opportunity: orderBody(catalog),
+      account: { name: "Tveit Interiør AS" },
+    };
     const id = await client.create(SETS[table] ?? "", { ...bodies[table] }, "salesperson");
     expect([await run(table, name, id), (await stateOf(table, id))[0]]).toEqual([null, state]);
   });
@@ -81,7 +101,11 @@ describe("the app's own commands do what the platform's do", () => {
     ["opportunity", "MarkAsLost", "ReopenOpp"],
     ["account", "Deactivate", "Activate"],
   ])("%s: what %s did, %s takes back", async (table, name, back) => {
-    const id = await client.create(SETS[table] ?? "", table === "account" ? { name: "Holt Møbler AS" } : orderBody(catalog), "salesperson");
+    const id = await client.create(
+      SETS[table] ?? "",
+      table === "account" ? { name: "Holt Møbler AS" } : orderBody(catalog),
+      "salesperson",
+    );
     await run(table, name, id);
     await run(table, back, id);
     expect((await stateOf(table, id))[0]).toBe(0);
@@ -96,6 +120,8 @@ describe("the app's own commands do what the platform's do", () => {
 
   test("what the server refuses is told in its words", async () => {
     const draft = await newQuote();
-    await expect(run("quote", "CloseQuote", draft)).rejects.toThrow("The object is not in a valid state to perform this operation.");
+    await expect(run("quote", "CloseQuote", draft)).rejects.toThrow(
+      "The object is not in a valid state to perform this operation.",
+    );
   });
 });

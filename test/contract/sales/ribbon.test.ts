@@ -11,7 +11,9 @@ beforeEach(() => {
 });
 
 async function ribbonOf(table: string, filter = "All"): Promise<string> {
-  const answer = await client.get(`RetrieveEntityRibbon(EntityName='${table}',RibbonLocationFilter=Microsoft.Dynamics.CRM.RibbonLocationFilters'${filter}')`);
+  const answer = await client.get(
+    `RetrieveEntityRibbon(EntityName='${table}',RibbonLocationFilter=Microsoft.Dynamics.CRM.RibbonLocationFilters'${filter}')`,
+  );
   const files = unzipSync(Buffer.from(String(answer.json.CompressedEntityXml), "base64"));
   const file = files["RibbonXml.xml"];
   if (!file) throw new Error(`There is no RibbonXml.xml: ${answer.text}`);
@@ -21,13 +23,18 @@ async function ribbonOf(table: string, filter = "All"): Promise<string> {
 const RIBBON =
   '<RibbonDiffXml><CustomActions><HideCustomAction HideActionId="demo.hide" Location="Mscrm.Form.demo_project.Delete" />' +
   '<CustomAction Id="demo.b" Location="Mscrm.Form.demo_project.MainTab.Save.Controls._children" Sequence="15"><CommandUIDefinition><Button Id="demo.b" Command="demo.b" Sequence="15" LabelText="$LocLabels:demo.b" /></CommandUIDefinition></CustomAction>' +
-  "</CustomActions><Templates /><CommandDefinitions><CommandDefinition Id=\"demo.b\" /><CommandDefinition Id=\"Mscrm.SavePrimary\"><Actions /></CommandDefinition></CommandDefinitions>" +
+  '</CustomActions><Templates /><CommandDefinitions><CommandDefinition Id="demo.b" /><CommandDefinition Id="Mscrm.SavePrimary"><Actions /></CommandDefinition></CommandDefinitions>' +
   '<RuleDefinitions><TabDisplayRules /><DisplayRules /><EnableRules><EnableRule Id="demo.rule" /></EnableRules></RuleDefinitions>' +
   '<LocLabels><LocLabel Id="demo.b"><Titles><Title description="Open" languagecode="1033" /><Title description="Åpne" languagecode="1044" /></Titles></LocLabel></LocLabels></RibbonDiffXml>';
 
 test("a standard table has the platform's buttons", async () => {
   const ribbon = await ribbonOf("salesorder");
-  for (const id of ["Mscrm.Form.salesorder.SubmitOrder", "Mscrm.Form.salesorder.MainTab.Actions.Controls", "Mscrm.HomepageGrid.salesorder.MainTab.Management.Controls", "Mscrm.SubGrid.salesorder.AddNewStandard"]) {
+  for (const id of [
+    "Mscrm.Form.salesorder.SubmitOrder",
+    "Mscrm.Form.salesorder.MainTab.Actions.Controls",
+    "Mscrm.HomepageGrid.salesorder.MainTab.Management.Controls",
+    "Mscrm.SubGrid.salesorder.AddNewStandard",
+  ]) {
     expect(ribbon).toContain(`Id="${id}"`);
   }
 });
@@ -39,7 +46,14 @@ test("only the tab asked for is there", async () => {
 });
 
 test("a solution's ribbon adds, hides and redefines", async () => {
-  await importZip(client, solutionZip({ entities: projectEntity({ ribbon: RIBBON }) + '<Entity><Name>Account</Name><EntityInfo><entity Name="Account"><attributes /></entity></EntityInfo></Entity>' }));
+  await importZip(
+    client,
+    solutionZip({
+      entities:
+        projectEntity({ ribbon: RIBBON }) +
+        '<Entity><Name>Account</Name><EntityInfo><entity Name="Account"><attributes /></entity></EntityInfo></Entity>',
+    }),
+  );
   const ribbon = await ribbonOf("demo_project");
   const buttons = [...ribbon.matchAll(/<Button Id="([^"]*)"/g)].map((match) => match[1]);
   expect(buttons).toEqual([
@@ -68,5 +82,8 @@ test.each([
   ["EntityName='quote',RibbonLocationFilter='Nowhere'", "'Nowhere' is no member of RibbonLocationFilters."],
   ["EntityName='quote'", "The parameter 'RibbonLocationFilter' is missing or is no text."],
 ])("refuses %s", async (parameters, message) => {
-  expect(await client.get(`RetrieveEntityRibbon(${parameters})`)).toMatchObject({ status: 400, json: { error: { message } } });
+  expect(await client.get(`RetrieveEntityRibbon(${parameters})`)).toMatchObject({
+    status: 400,
+    json: { error: { message } },
+  });
 });

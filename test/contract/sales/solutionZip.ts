@@ -40,7 +40,12 @@ export function label(english: string, norwegian: string): string {
   return `<displayname description="${english}" languagecode="1033" /><displayname description="${norwegian}" languagecode="1044" />`;
 }
 
-export function attribute(name: string, type: string, tail: string, more: { secured?: boolean; required?: string; mask?: string; custom?: boolean } = {}): string {
+export function attribute(
+  name: string,
+  type: string,
+  tail: string,
+  more: { secured?: boolean; required?: string; mask?: string; custom?: boolean } = {},
+): string {
   const { secured = false, required = "none", mask = "ValidForForm", custom = true } = more;
   return (
     `<attribute PhysicalName="${name}"><Type>${type}</Type><Name>${name.toLowerCase()}</Name><LogicalName>${name.toLowerCase()}</LogicalName><RequiredLevel>${required}</RequiredLevel><DisplayMask>${mask}</DisplayMask>` +
@@ -51,15 +56,36 @@ export function attribute(name: string, type: string, tail: string, more: { secu
 
 export const COLUMNS: Readonly<Record<string, string>> = {
   key: attribute("demo_ProjectId", "primarykey", "", { required: "systemrequired", custom: false }),
-  name: attribute("demo_Name", "nvarchar", "<Format>text</Format><MaxLength>100</MaxLength>", { mask: "PrimaryName|ValidForForm", required: "required" }),
+  name: attribute("demo_Name", "nvarchar", "<Format>text</Format><MaxLength>100</MaxLength>", {
+    mask: "PrimaryName|ValidForForm",
+    required: "required",
+  }),
   secret: attribute("demo_Secret", "nvarchar", "<Format>text</Format><MaxLength>50</MaxLength>", { secured: true }),
-  phase: attribute("demo_Phase", "picklist", "<AppDefaultValue>727000000</AppDefaultValue><OptionSetName>demo_phase</OptionSetName>"),
-  isLive: attribute("demo_IsLive", "bit", '<AppDefaultValue>1</AppDefaultValue><optionset Name="demo_project_demo_islive"><OptionSetType>bit</OptionSetType><options><option value="1"><labels><label description="Yes" languagecode="1033" /></labels></option><option value="0"><labels><label description="No" languagecode="1033" /></labels></option></options></optionset>'),
+  phase: attribute(
+    "demo_Phase",
+    "picklist",
+    "<AppDefaultValue>727000000</AppDefaultValue><OptionSetName>demo_phase</OptionSetName>",
+  ),
+  isLive: attribute(
+    "demo_IsLive",
+    "bit",
+    '<AppDefaultValue>1</AppDefaultValue><optionset Name="demo_project_demo_islive"><OptionSetType>bit</OptionSetType><options><option value="1"><labels><label description="Yes" languagecode="1033" /></labels></option><option value="0"><labels><label description="No" languagecode="1033" /></labels></option></options></optionset>',
+  ),
   budget: attribute("demo_Budget", "money", "<MinValue>0</MinValue><MaxValue>1000000</MaxValue><Accuracy>2</Accuracy>"),
   start: attribute("demo_Start", "datetime", "<Format>date</Format><Behavior>2</Behavior>"),
   account: attribute("demo_Account", "lookup", "<LookupStyle>single</LookupStyle><LookupTypes />"),
-  state: attribute("statecode", "state", '<optionset Name="demo_project_statecode"><states><state value="0" defaultstatus="1" invariantname="Active"><labels><label description="Active" languagecode="1033" /></labels></state><state value="1" defaultstatus="2" invariantname="Inactive"><labels><label description="Inactive" languagecode="1033" /></labels></state></states></optionset>', { custom: false }),
-  status: attribute("statuscode", "status", '<optionset Name="demo_project_statuscode"><statuses><status value="1" state="0"><labels><label description="Active" languagecode="1033" /></labels></status><status value="2" state="1"><labels><label description="Inactive" languagecode="1033" /></labels></status></statuses></optionset>', { custom: false }),
+  state: attribute(
+    "statecode",
+    "state",
+    '<optionset Name="demo_project_statecode"><states><state value="0" defaultstatus="1" invariantname="Active"><labels><label description="Active" languagecode="1033" /></labels></state><state value="1" defaultstatus="2" invariantname="Inactive"><labels><label description="Inactive" languagecode="1033" /></labels></state></states></optionset>',
+    { custom: false },
+  ),
+  status: attribute(
+    "statuscode",
+    "status",
+    '<optionset Name="demo_project_statuscode"><statuses><status value="1" state="0"><labels><label description="Active" languagecode="1033" /></labels></status><status value="2" state="1"><labels><label description="Inactive" languagecode="1033" /></labels></status></statuses></optionset>',
+    { custom: false },
+  ),
 };
 
 export function form(id: string, body: string, type = "main"): string {
@@ -74,7 +100,9 @@ export function tabs(controls: string): string {
 }
 
 export const FORM_BODY =
-  tabs('<cell id="{20000000-0000-4000-8000-000000000003}"><control id="demo_name" classid="{4273EDBD-AC1D-40D3-9FB2-095C621B552D}" datafieldname="demo_name" uniqueid="{20000000-0000-4000-8000-000000000004}" /></cell>') +
+  tabs(
+    '<cell id="{20000000-0000-4000-8000-000000000003}"><control id="demo_name" classid="{4273EDBD-AC1D-40D3-9FB2-095C621B552D}" datafieldname="demo_name" uniqueid="{20000000-0000-4000-8000-000000000004}" /></cell>',
+  ) +
   '<events><event name="onload"><Handlers><Handler functionName="Demo.onLoad" libraryName="demo_/scripts/project.js" handlerUniqueId="{20000000-0000-4000-8000-000000000005}" enabled="true" passExecutionContext="true" /></Handlers></event></events>' +
   '<formLibraries><Library name="demo_/scripts/project.js" libraryUniqueId="{20000000-0000-4000-8000-000000000006}" /></formLibraries>' +
   `<controlDescriptions><controlDescription forControl="{20000000-0000-4000-8000-000000000004}"><customControl formFactor="2" name="${CONTROL}"><parameters><value>demo_name</value><limit static="true" type="Whole.None">3</limit></parameters></customControl></controlDescription></controlDescriptions>`;
@@ -90,7 +118,13 @@ const RIBBON =
   '<Templates><RibbonTemplates Id="Mscrm.Templates" /></Templates><CommandDefinitions><CommandDefinition Id="demo.Open"><Actions><JavaScriptFunction FunctionName="Demo.open" Library="$webresource:demo_/scripts/project.js" /></Actions></CommandDefinition></CommandDefinitions>' +
   '<RuleDefinitions><TabDisplayRules /><DisplayRules /><EnableRules /></RuleDefinitions><LocLabels><LocLabel Id="demo.Open"><Titles><Title description="Open" languagecode="1033" /></Titles></LocLabel></LocLabels></RibbonDiffXml>';
 
-export function projectEntity({ columns = Object.values(COLUMNS).join(""), forms = form(IDS.form, FORM_BODY), views = VIEW, ribbon = RIBBON, ownership = "UserOwned" } = {}): string {
+export function projectEntity({
+  columns = Object.values(COLUMNS).join(""),
+  forms = form(IDS.form, FORM_BODY),
+  views = VIEW,
+  ribbon = RIBBON,
+  ownership = "UserOwned",
+} = {}): string {
   return (
     '<Entity><Name LocalizedName="Project" OriginalName="Project">demo_Project</Name><EntityInfo><entity Name="demo_Project"><LocalizedNames><LocalizedName description="Project" languagecode="1033" /><LocalizedName description="Prosjekt" languagecode="1044" /></LocalizedNames>' +
     '<LocalizedCollectionNames><LocalizedCollectionName description="Projects" languagecode="1033" /></LocalizedCollectionNames><Descriptions />' +
@@ -102,18 +136,22 @@ export const ACCOUNT_ENTITY = `<Entity><Name LocalizedName="Account" OriginalNam
 
 const ROLE =
   `<Role id="{${IDS.role}}" name="Project User"><IsCustomizable>1</IsCustomizable><RolePrivileges>` +
-  ["Create:Basic", "Read:Basic", "Write:Basic", "Append:Basic", "AppendTo:Basic"].map((each) => `<RolePrivilege name="prv${each.split(":")[0] ?? ""}demo_Project" level="${each.split(":")[1] ?? ""}" />`).join("") +
+  ["Create:Basic", "Read:Basic", "Write:Basic", "Append:Basic", "AppendTo:Basic"]
+    .map(
+      (each) =>
+        `<RolePrivilege name="prv${each.split(":")[0] ?? ""}demo_Project" level="${each.split(":")[1] ?? ""}" />`,
+    )
+    .join("") +
   "</RolePrivileges></Role>";
 
-const PROFILE =
-  `<FieldSecurityProfile name="Project Secrets" description="" fieldsecurityprofileid="{${IDS.profile}}"><FieldPermissions><FieldPermission><EntityName>demo_project</EntityName><AttributeName>demo_secret</AttributeName><CanRead>4</CanRead><CanUpdate>0</CanUpdate><CanCreate>4</CanCreate></FieldPermission></FieldPermissions></FieldSecurityProfile>`;
+const PROFILE = `<FieldSecurityProfile name="Project Secrets" description="" fieldsecurityprofileid="{${IDS.profile}}"><FieldPermissions><FieldPermission><EntityName>demo_project</EntityName><AttributeName>demo_secret</AttributeName><CanRead>4</CanRead><CanUpdate>0</CanUpdate><CanCreate>4</CanCreate></FieldPermission></FieldPermissions></FieldSecurityProfile>`;
 
 export function relationship(roles = true, cascade = "RemoveLink"): string {
   return (
     '<EntityRelationship Name="demo_account_project"><EntityRelationshipType>OneToMany</EntityRelationshipType><ReferencingEntityName>demo_Project</ReferencingEntityName><ReferencedEntityName>Account</ReferencedEntityName>' +
     `<CascadeDelete>${cascade}</CascadeDelete><ReferencingAttributeName>demo_Account</ReferencingAttributeName>` +
     (roles
-      ? '<EntityRelationshipRoles><EntityRelationshipRole><NavigationPropertyName>demo_Account</NavigationPropertyName><RelationshipRoleType>1</RelationshipRoleType></EntityRelationshipRole><EntityRelationshipRole><NavigationPropertyName>demo_account_project</NavigationPropertyName><RelationshipRoleType>0</RelationshipRoleType></EntityRelationshipRole></EntityRelationshipRoles>'
+      ? "<EntityRelationshipRoles><EntityRelationshipRole><NavigationPropertyName>demo_Account</NavigationPropertyName><RelationshipRoleType>1</RelationshipRoleType></EntityRelationshipRole><EntityRelationshipRole><NavigationPropertyName>demo_account_project</NavigationPropertyName><RelationshipRoleType>0</RelationshipRoleType></EntityRelationshipRole></EntityRelationshipRoles>"
       : "") +
     "</EntityRelationship>"
   );
@@ -194,12 +232,19 @@ function customizationsXml(parts: SolutionParts): string {
 export function solutionZip(changes: Partial<SolutionParts> = {}): Uint8Array {
   const parts = { ...DEFAULT, ...changes };
   const files: Record<string, string> = {
-    "[Content_Types].xml": '<?xml version="1.0" encoding="utf-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/octet-stream" /></Types>',
+    "[Content_Types].xml":
+      '<?xml version="1.0" encoding="utf-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/octet-stream" /></Types>',
     "solution.xml": solutionXml(parts),
     "customizations.xml": customizationsXml(parts),
     ...parts.files,
   };
-  return zipSync(Object.fromEntries(Object.entries(files).filter(([name]) => !parts.leaveOut.includes(name)).map(([name, text]): [string, Uint8Array] => [name, strToU8(text)])));
+  return zipSync(
+    Object.fromEntries(
+      Object.entries(files)
+        .filter(([name]) => !parts.leaveOut.includes(name))
+        .map(([name, text]): [string, Uint8Array] => [name, strToU8(text)]),
+    ),
+  );
 }
 
 /** Root components of the default solution without some of them. */

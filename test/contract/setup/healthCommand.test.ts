@@ -8,18 +8,32 @@ const KEY = "skarvholm-demo-key";
 
 let sandbox: Sandbox;
 beforeAll(async () => {
-  sandbox = await startSandbox({ salesPort: 0, bcPort: 0, solutionFolder: join(OUT, "solution"), shellFolder: join(OUT, "sandbox", "shell"), log: () => undefined });
+  sandbox = await startSandbox({
+    salesPort: 0,
+    bcPort: 0,
+    solutionFolder: join(OUT, "solution"),
+    shellFolder: join(OUT, "sandbox", "shell"),
+    log: () => undefined,
+  });
 });
 afterAll(() => sandbox.close());
 
 async function run(alias: string, ...more: readonly string[]) {
   const printed: string[] = [];
   const complained: string[] = [];
-  const code = await healthCommand(["--url", sandbox.sales.url, ...more], `sandbox:${alias}`, { print: (text) => printed.push(text), complain: (text) => complained.push(text) });
+  const code = await healthCommand(["--url", sandbox.sales.url, ...more], `sandbox:${alias}`, {
+    print: (text) => printed.push(text),
+    complain: (text) => complained.push(text),
+  });
   return { code, printed: printed.join("\n"), complained: complained.join("\n") };
 }
 
-const control = (path: string, body: object) => fetch(`${sandbox.bc.url}/_sandbox/bc/${path}`, { method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+const control = (path: string, body: object) =>
+  fetch(`${sandbox.bc.url}/_sandbox/bc/${path}`, {
+    method: "POST",
+    headers: { "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
 
 describe("npm run health", () => {
   test("passes for the administrator and reads a live figure", async () => {
@@ -27,7 +41,9 @@ describe("npm run health", () => {
     expect(code).toBe(0);
     expect(printed).toContain("Connection to Skarvholm Kontor AS");
     expect(printed).toMatch(/- Passed \| A sample item \| Item \S+: -?\d+(\.\d+)? in stock\./);
-    expect(printed).toContain("- Not checked | Calls from Sales allowed (CORS) | Only a browser can tell; run the check on the set-up page as well.");
+    expect(printed).toContain(
+      "- Not checked | Calls from Sales allowed (CORS) | Only a browser can tell; run the check on the set-up page as well.",
+    );
     expect(printed).not.toContain("| Sales did not answer");
   });
 
@@ -40,8 +56,12 @@ describe("npm run health", () => {
     expect((await run("salesperson")).code).toBe(0);
     const { code, printed } = await run("newcomer");
     expect(code).toBe(1);
-    expect(printed).toMatch(/- Failed \| Your privileges \| You lack: prvReadbcs_Connection, prvReadnav_connection, prvReadnav_accountstatistics\./);
-    expect(printed).toContain("Not checked | Connection | You may not read this. Missing privilege: prvReadbcs_Connection.");
+    expect(printed).toMatch(
+      /- Failed \| Your privileges \| You lack: prvReadbcs_Connection, prvReadnav_connection, prvReadnav_accountstatistics\./,
+    );
+    expect(printed).toContain(
+      "Not checked | Connection | You may not read this. Missing privilege: prvReadbcs_Connection.",
+    );
   });
 
   test("fails with the reason when Business Central does not answer as it should, and never tells the key", async () => {
@@ -61,7 +81,10 @@ describe("npm run health", () => {
 
   test("says what it needs, and why it cannot check", async () => {
     const output = { printed: "", complained: "" };
-    const io = { print: (text: string) => void (output.printed += text), complain: (text: string) => void (output.complained += text) };
+    const io = {
+      print: (text: string) => void (output.printed += text),
+      complain: (text: string) => void (output.complained += text),
+    };
     expect(await healthCommand(["--help"], undefined, io)).toBe(0);
     expect(output.printed).toContain("npm run health -- --url");
     expect(await healthCommand(["--url", sandbox.sales.url], undefined, io)).toBe(2);

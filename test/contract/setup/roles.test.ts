@@ -14,12 +14,15 @@ const KEY_ADMINISTRATOR = "fca85683-5211-5bc0-b9c5-eb517ac374ff";
 const PERSON = "integration";
 
 async function importAll(client: SalesClient): Promise<void> {
-  for (const zip of ["BusinessCentralSalesBase_managed.zip", "BusinessCentralSales_managed.zip"]) await importZip(client, readFileSync(join(ZIPS, zip)));
+  for (const zip of ["BusinessCentralSalesBase_managed.zip", "BusinessCentralSales_managed.zip"])
+    await importZip(client, readFileSync(join(ZIPS, zip)));
 }
 
 async function give(client: SalesClient, collection: string, set: string, id: string): Promise<void> {
   const person = await userId(client, PERSON);
-  const answer = await client.send("POST", `systemusers(${person})/${collection}/$ref`, { body: { "@odata.id": `http://localhost:5180/api/data/v9.2/${set}(${id})` } });
+  const answer = await client.send("POST", `systemusers(${person})/${collection}/$ref`, {
+    body: { "@odata.id": `http://localhost:5180/api/data/v9.2/${set}(${id})` },
+  });
   expect(answer.status).toBe(204);
 }
 
@@ -29,7 +32,11 @@ async function personWith(...roles: readonly string[]) {
   await importAll(client);
   const rows = {
     account: await client.create("accounts", { name: "Fjordkontor AS", customertypecode: 3 }),
-    connection: await client.create("bcs_connections", { bcs_name: "Skarvholm", bcs_username: "READER", bcs_accesskey: "top-secret" }),
+    connection: await client.create("bcs_connections", {
+      bcs_name: "Skarvholm",
+      bcs_username: "READER",
+      bcs_accesskey: "top-secret",
+    }),
     written: await client.create("nav_connections", { nav_name: "Skarvholm" }),
     organization: String((await client.get("WhoAmI")).json.OrganizationId),
   };
@@ -66,18 +73,38 @@ async function notRefused(ask: Ask, steps: readonly Step[]): Promise<readonly st
 
 /** Nobody with one of these roles may do any of this. */
 const ADMINISTRATION: readonly Step[] = [
-  ["POST", "ImportSolutionAsync", { CustomizationFile: "" }], ["POST", "PublishAllXml", {}], ["POST", "bcs_connections", { bcs_name: "x" }], ["PATCH", "bcs_connections(@connection)", { bcs_name: "x" }],
-  ["DELETE", "bcs_connections(@connection)"], ["DELETE", "accounts(@account)"], ["GET", "solutions"], ["POST", "systemusers", { fullname: "x" }],
+  ["POST", "ImportSolutionAsync", { CustomizationFile: "" }],
+  ["POST", "PublishAllXml", {}],
+  ["POST", "bcs_connections", { bcs_name: "x" }],
+  ["PATCH", "bcs_connections(@connection)", { bcs_name: "x" }],
+  ["DELETE", "bcs_connections(@connection)"],
+  ["DELETE", "accounts(@account)"],
+  ["GET", "solutions"],
+  ["POST", "systemusers", { fullname: "x" }],
 ];
 
 describe("the role Product Availability User", () => {
   test("reads connections and statistics, and does nothing else", async () => {
     const { ask } = await personWith(AVAILABILITY_USER);
-    expect(await allowed(ask, [["GET", "bcs_connections"], ["GET", "nav_connections"], ["GET", "nav_accountstatisticses"]])).toEqual([]);
-    expect(await notRefused(ask, [
-      ...ADMINISTRATION, ["POST", "nav_connections", { nav_name: "x" }], ["PATCH", "nav_connections(@written)", { nav_name: "x" }], ["POST", "nav_accountstatisticses", { nav_name: "x" }],
-      ["GET", "accounts"], ["GET", "salesorders"], ["GET", "organizations"], ["PATCH", "organizations(@organization)", { issopintegrationenabled: true }],
-    ])).toEqual([]);
+    expect(
+      await allowed(ask, [
+        ["GET", "bcs_connections"],
+        ["GET", "nav_connections"],
+        ["GET", "nav_accountstatisticses"],
+      ]),
+    ).toEqual([]);
+    expect(
+      await notRefused(ask, [
+        ...ADMINISTRATION,
+        ["POST", "nav_connections", { nav_name: "x" }],
+        ["PATCH", "nav_connections(@written)", { nav_name: "x" }],
+        ["POST", "nav_accountstatisticses", { nav_name: "x" }],
+        ["GET", "accounts"],
+        ["GET", "salesorders"],
+        ["GET", "organizations"],
+        ["PATCH", "organizations(@organization)", { issopintegrationenabled: true }],
+      ]),
+    ).toEqual([]);
   });
 
   test("gets the access key only with the profile for using it, and never to change it", async () => {
@@ -94,35 +121,81 @@ describe("the role Product Availability User", () => {
 describe("the role Integration Administrator", () => {
   test("keeps the row with Business Central's address and switches on posts, and does nothing else", async () => {
     const { ask } = await personWith(INTEGRATION_ADMINISTRATOR);
-    expect(await allowed(ask, [
-      ["GET", "nav_connections"], ["POST", "nav_connections", { nav_name: "New" }], ["PATCH", "nav_connections(@written)", { nav_dynamicsnavurl: "https://web" }], ["DELETE", "nav_connections(@written)"],
-      ["GET", "nav_accountstatisticses"], ["GET", "msdyn_postconfigs"], ["GET", "appmodules"],
-    ])).toEqual([]);
-    expect(await notRefused(ask, [
-      ...ADMINISTRATION, ["GET", "bcs_connections"], ["POST", "nav_accountstatisticses", { nav_name: "x" }], ["GET", "accounts"], ["PATCH", "organizations(@organization)", { issopintegrationenabled: true }],
-    ])).toEqual([]);
+    expect(
+      await allowed(ask, [
+        ["GET", "nav_connections"],
+        ["POST", "nav_connections", { nav_name: "New" }],
+        ["PATCH", "nav_connections(@written)", { nav_dynamicsnavurl: "https://web" }],
+        ["DELETE", "nav_connections(@written)"],
+        ["GET", "nav_accountstatisticses"],
+        ["GET", "msdyn_postconfigs"],
+        ["GET", "appmodules"],
+      ]),
+    ).toEqual([]);
+    expect(
+      await notRefused(ask, [
+        ...ADMINISTRATION,
+        ["GET", "bcs_connections"],
+        ["POST", "nav_accountstatisticses", { nav_name: "x" }],
+        ["GET", "accounts"],
+        ["PATCH", "organizations(@organization)", { issopintegrationenabled: true }],
+      ]),
+    ).toEqual([]);
   });
 });
 
 describe("the role Integration User", () => {
   test("synchronises, and neither reads our settings nor deletes what is not its own", async () => {
     const { ask } = await personWith(INTEGRATION_USER);
-    expect(await allowed(ask, [
-      ["GET", "nav_connections"], ["GET", "accounts"], ["PATCH", "accounts(@account)", { telephone1: "1" }], ["POST", "accounts", { name: "New" }], ["POST", "contacts", { lastname: "New" }], ["GET", "products"],
-      ["POST", "nav_accountstatisticses", { nav_name: "Fjordkontor AS" }], ["GET", "salesorders"], ["GET", "quotes"], ["GET", "organizations"], ["PATCH", "organizations(@organization)", { issopintegrationenabled: true }],
-      ["GET", "systemusers"], ["GET", "transactioncurrencies"],
-    ])).toEqual([]);
-    expect(await notRefused(ask, [...ADMINISTRATION, ["GET", "bcs_connections"], ["POST", "nav_connections", { nav_name: "x" }], ["DELETE", "nav_connections(@written)"]])).toEqual([]);
+    expect(
+      await allowed(ask, [
+        ["GET", "nav_connections"],
+        ["GET", "accounts"],
+        ["PATCH", "accounts(@account)", { telephone1: "1" }],
+        ["POST", "accounts", { name: "New" }],
+        ["POST", "contacts", { lastname: "New" }],
+        ["GET", "products"],
+        ["POST", "nav_accountstatisticses", { nav_name: "Fjordkontor AS" }],
+        ["GET", "salesorders"],
+        ["GET", "quotes"],
+        ["GET", "organizations"],
+        ["PATCH", "organizations(@organization)", { issopintegrationenabled: true }],
+        ["GET", "systemusers"],
+        ["GET", "transactioncurrencies"],
+      ]),
+    ).toEqual([]);
+    expect(
+      await notRefused(ask, [
+        ...ADMINISTRATION,
+        ["GET", "bcs_connections"],
+        ["POST", "nav_connections", { nav_name: "x" }],
+        ["DELETE", "nav_connections(@written)"],
+      ]),
+    ).toEqual([]);
   });
 });
 
 describe("two-way integration of orders", () => {
   test("lets the Integration User write an order of Business Central, and fulfil it once it is shipped", async () => {
     const { ask, rows } = await personWith(INTEGRATION_USER);
-    const created = await ask("POST", "salesorders", { name: "Both ways", "customerid_account@odata.bind": `/accounts(${rows.account})` });
+    const created = await ask("POST", "salesorders", {
+      name: "Both ways",
+      "customerid_account@odata.bind": `/accounts(${rows.account})`,
+    });
     expect([created.status, created.text]).toEqual([204, ""]);
     const order = /\(([^)]+)\)$/.exec(created.headers.get("OData-EntityId") ?? "")?.[1];
-    expect(await allowed(ask, [["POST", "FulfillSalesOrder", { OrderClose: { subject: "Shipped", "salesorderid@odata.bind": `/salesorders(${String(order)})` }, Status: -1 }]])).toEqual([]);
+    expect(
+      await allowed(ask, [
+        [
+          "POST",
+          "FulfillSalesOrder",
+          {
+            OrderClose: { subject: "Shipped", "salesorderid@odata.bind": `/salesorders(${String(order)})` },
+            Status: -1,
+          },
+        ],
+      ]),
+    ).toEqual([]);
     expect((await ask("GET", `salesorders(${String(order)})?$select=statecode`)).json).toMatchObject({ statecode: 3 });
   });
 });
@@ -130,10 +203,19 @@ describe("two-way integration of orders", () => {
 describe("importing again", () => {
   test("gives a role back what somebody took from it, and takes what somebody gave", async () => {
     const { client, ask } = await personWith(AVAILABILITY_USER);
-    const privilege = async (name: string) => String(((await client.get(`privileges?$select=privilegeid&$filter=name eq '${name}'`)).json.value as readonly { readonly privilegeid: string }[])[0]?.privilegeid);
+    const privilege = async (name: string) =>
+      String(
+        (
+          (await client.get(`privileges?$select=privilegeid&$filter=name eq '${name}'`)).json.value as readonly {
+            readonly privilegeid: string;
+          }[]
+        )[0]?.privilegeid,
+      );
     const held = `roles(${AVAILABILITY_USER})/roleprivileges_association`;
     const taken = await client.send("DELETE", `${held}(${await privilege("prvReadnav_accountstatistics")})/$ref`);
-    const given = await client.send("POST", `${held}/$ref`, { body: { "@odata.id": `http://localhost:5180/api/data/v9.2/privileges(${await privilege("prvReadAccount")})` } });
+    const given = await client.send("POST", `${held}/$ref`, {
+      body: { "@odata.id": `http://localhost:5180/api/data/v9.2/privileges(${await privilege("prvReadAccount")})` },
+    });
     expect([taken.status, given.status]).toEqual([204, 204]);
     expect(errorOf(await ask("GET", "nav_accountstatisticses"))[0]).toBe(403);
 

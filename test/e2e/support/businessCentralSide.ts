@@ -16,15 +16,32 @@ export class BusinessCentralSide {
   constructor(private readonly url: string) {}
 
   /** The item card as BC tells it now. */
-  public async itemCard(number: string): Promise<{ readonly Base_Unit_of_Measure: string; readonly Inventory: number; readonly Qty_on_Sales_Order: number; readonly Qty_on_Purch_Order: number }> {
+  public async itemCard(
+    number: string,
+  ): Promise<{
+    readonly Base_Unit_of_Measure: string;
+    readonly Inventory: number;
+    readonly Qty_on_Sales_Order: number;
+    readonly Qty_on_Purch_Order: number;
+  }> {
     const filter = encodeURIComponent(`No eq '${number.replace(/'/g, "''")}'`);
-    const response = await fetch(`${this.url}/BC/ODataV4/Company('${encodeURIComponent(COMPANY)}')/ItemCard?$filter=${filter}`, { headers: { Authorization: BASIC } });
-    const { value } = (await response.json()) as { value: readonly (Record<string, number> & { Base_Unit_of_Measure: string })[] };
+    const response = await fetch(
+      `${this.url}/BC/ODataV4/Company('${encodeURIComponent(COMPANY)}')/ItemCard?$filter=${filter}`,
+      { headers: { Authorization: BASIC } },
+    );
+    const { value } = (await response.json()) as {
+      value: readonly (Record<string, number> & { Base_Unit_of_Measure: string })[];
+    };
     const [card] = value;
     if (card === undefined) throw new Error(`Business Central has no item ${number}.`);
     const inventory = card.Inventory ?? card.InventoryNonFoundation;
     if (inventory === undefined) throw new Error("The item card tells no inventory.");
-    return { Base_Unit_of_Measure: card.Base_Unit_of_Measure, Inventory: inventory, Qty_on_Sales_Order: card.Qty_on_Sales_Order ?? NaN, Qty_on_Purch_Order: card.Qty_on_Purch_Order ?? NaN };
+    return {
+      Base_Unit_of_Measure: card.Base_Unit_of_Measure,
+      Inventory: inventory,
+      Qty_on_Sales_Order: card.Qty_on_Sales_Order ?? NaN,
+      Qty_on_Purch_Order: card.Qty_on_Purch_Order ?? NaN,
+    };
   }
 
   /** Posts an item ledger entry, in the item's base unit. */
@@ -42,7 +59,10 @@ export class BusinessCentralSide {
 
   /** Runs one of BC's jobs now. @returns what it said; a job that fails as a whole fails the test. */
   public async runJob(name: string): Promise<readonly string[]> {
-    const { result, messages } = (await this.ask(`bc/jobs/${name}/run`, "POST", {})) as { result: string; messages: readonly string[] };
+    const { result, messages } = (await this.ask(`bc/jobs/${name}/run`, "POST", {})) as {
+      result: string;
+      messages: readonly string[];
+    };
     if (result !== "Success") throw new Error(`BC's job ${name} failed: ${messages.join(" ")}`);
     return messages;
   }
@@ -58,7 +78,9 @@ export class BusinessCentralSide {
 
   /** Its documents of a kind: `orders`, `quotes`, `invoices`. */
   public async list(kind: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
-    return (await (await fetch(`${this.url}/_sandbox/bc/${kind}`)).json()) as readonly Readonly<Record<string, unknown>>[];
+    return (await (await fetch(`${this.url}/_sandbox/bc/${kind}`)).json()) as readonly Readonly<
+      Record<string, unknown>
+    >[];
   }
 
   public fault(fault: Fault): Promise<void> {
@@ -70,8 +92,14 @@ export class BusinessCentralSide {
   }
 
   /** Paths and queries of the requests that BC has seen. */
-  public async trace(): Promise<readonly { readonly method: string; readonly path: string; readonly status: number }[]> {
-    return (await (await fetch(`${this.url}/_sandbox/trace`)).json()) as readonly { method: string; path: string; status: number }[];
+  public async trace(): Promise<
+    readonly { readonly method: string; readonly path: string; readonly status: number }[]
+  > {
+    return (await (await fetch(`${this.url}/_sandbox/trace`)).json()) as readonly {
+      method: string;
+      path: string;
+      status: number;
+    }[];
   }
 
   private async send(path: string, body: object): Promise<void> {
@@ -79,7 +107,11 @@ export class BusinessCentralSide {
   }
 
   private async ask(path: string, method: string, body: object): Promise<unknown> {
-    const response = await fetch(`${this.url}/_sandbox/${path}`, { method, headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+    const response = await fetch(`${this.url}/_sandbox/${path}`, {
+      method,
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify(body),
+    });
     const text = await response.text();
     if (!response.ok) throw new Error(`${method} /_sandbox/${path} was answered ${response.status}: ${text}`);
     return text === "" ? null : JSON.parse(text);

@@ -4,12 +4,23 @@ import type { MutableRedirectUri, MutableResponse, MutableToken, OAuth2Server } 
 import type { TrustedProvider } from "../../../sandbox/bc/http/tokenValidator";
 
 const TENANT = "5d1a7c3e-2b64-4f0a-9c8d-7e6f5a4b3c2d";
-export const ENTRA_SETTINGS = { bcs_authentication: 727000001, bcs_tenantid: TENANT, bcs_clientid: "0f1e2d3c-4b5a-4678-89ab-cdef01234567", bcs_accesskey: null };
+export const ENTRA_SETTINGS = {
+  bcs_authentication: 727000001,
+  bcs_tenantid: TENANT,
+  bcs_clientid: "0f1e2d3c-4b5a-4678-89ab-cdef01234567",
+  bcs_accesskey: null,
+};
 
 const ENTRA = "https://login.microsoftonline.com";
 const ISSUER = `${ENTRA}/${TENANT}/v2.0`;
 const AUDIENCE = "https://api.businesscentral.dynamics.com";
-const PERSON = { oid: "11111111-2222-4333-8444-555555555555", tid: TENANT, preferred_username: "ingrid.solheim@skarvholm.example", name: "Ingrid Solheim", ver: "2.0" };
+const PERSON = {
+  oid: "11111111-2222-4333-8444-555555555555",
+  tid: TENANT,
+  preferred_username: "ingrid.solheim@skarvholm.example",
+  name: "Ingrid Solheim",
+  ver: "2.0",
+};
 
 /** What the provider does to the next person: lets in, refuses, shows a page for ever, or is gone when the token is fetched. */
 export type Manner = "lets in" | "refuses" | "waits" | "goes offline";
@@ -24,10 +35,17 @@ export class IdentityProvider {
   private isSignedIn = false;
 
   private constructor(private readonly server: OAuth2Server) {
-    server.service.on("beforeAuthorizeRedirect", ({ url }: MutableRedirectUri, { url: asked }: IncomingMessage) => this.answer(url, new URL(asked ?? "", ENTRA).searchParams));
+    server.service.on("beforeAuthorizeRedirect", ({ url }: MutableRedirectUri, { url: asked }: IncomingMessage) =>
+      this.answer(url, new URL(asked ?? "", ENTRA).searchParams),
+    );
     server.service.on("beforeTokenSigning", ({ payload }: MutableToken) => {
       const { iat } = payload;
-      Object.assign(payload, PERSON, { iss: ISSUER, sub: PERSON.oid, aud: payload.aud ?? AUDIENCE, exp: Number(iat) + this.lifetime });
+      Object.assign(payload, PERSON, {
+        iss: ISSUER,
+        sub: PERSON.oid,
+        aud: payload.aud ?? AUDIENCE,
+        exp: Number(iat) + this.lifetime,
+      });
     });
     server.service.on("beforeResponse", ({ body }: MutableResponse) => {
       const info = Buffer.from(JSON.stringify({ uid: PERSON.oid, utid: TENANT })).toString("base64url");
@@ -38,7 +56,9 @@ export class IdentityProvider {
   public static async start(): Promise<IdentityProvider> {
     const { OAuth2Server: Server } = await import("oauth2-mock-server");
     const paths = `/${TENANT}/oauth2/v2.0`;
-    const server = new Server(undefined, undefined, { endpoints: { authorize: `${paths}/authorize`, token: `${paths}/token` } });
+    const server = new Server(undefined, undefined, {
+      endpoints: { authorize: `${paths}/authorize`, token: `${paths}/token` },
+    });
     await server.issuer.keys.generate("RS256");
     await server.start(0, "localhost");
     return new IdentityProvider(server);
@@ -70,12 +90,15 @@ export class IdentityProvider {
     const { pathname, search } = new URL(request.url());
     this.asked.push(pathname);
     if (this.manner === "goes offline" && pathname.endsWith("/token")) return route.abort("internetdisconnected");
-    if (this.manner === "waits" && pathname.endsWith("/authorize")) return route.fulfill({ contentType: "text/html", body: "<title>Sign in</title><h1>Who are you?</h1>" });
+    if (this.manner === "waits" && pathname.endsWith("/authorize"))
+      return route.fulfill({ contentType: "text/html", body: "<title>Sign in</title><h1>Who are you?</h1>" });
     const body = request.postDataBuffer();
     const answer = await fetch(`${this.address}${pathname}${search}`, {
       method: request.method(),
       redirect: "manual",
-      ...(body === null ? {} : { body: new Uint8Array(body), headers: { "Content-Type": request.headers()["content-type"] ?? "" } }),
+      ...(body === null
+        ? {}
+        : { body: new Uint8Array(body), headers: { "Content-Type": request.headers()["content-type"] ?? "" } }),
     });
     const headers = { ...Object.fromEntries(answer.headers), "access-control-allow-origin": "*" };
     await route.fulfill({ status: answer.status, headers, body: Buffer.from(await answer.arrayBuffer()) });

@@ -43,9 +43,17 @@ export class LedgerSide {
   }
 
   private async ledger(): Promise<PlainLedger> {
-    const documents = [...(await this.rows("orders")), ...(await this.rows("openInvoices"))] as unknown as PlainLedger["documents"];
-    const { entries, details } = (await this.send("GET", "customerEntries")) as Pick<PlainLedger, "entries" | "details">;
-    const { currencies } = (await this.send("GET", "data")) as { readonly currencies: readonly { readonly code: string; readonly rate: number }[] };
+    const documents = [
+      ...(await this.rows("orders")),
+      ...(await this.rows("openInvoices")),
+    ] as unknown as PlainLedger["documents"];
+    const { entries, details } = (await this.send("GET", "customerEntries")) as Pick<
+      PlainLedger,
+      "entries" | "details"
+    >;
+    const { currencies } = (await this.send("GET", "data")) as {
+      readonly currencies: readonly { readonly code: string; readonly rate: number }[];
+    };
     return { documents, entries, details, rates: Object.fromEntries(currencies.map(({ code, rate }) => [code, rate])) };
   }
 

@@ -41,7 +41,12 @@ const FORM_XML =
   '<tabs><tab name="lines" id="{30000000-0000-4000-8000-000000000004}"><labels><label description="Lines" languagecode="1033" /></labels><columns><column width="100%"><sections><section name="lines" id="{30000000-0000-4000-8000-000000000005}"><rows><row>' +
   `<cell id="{30000000-0000-4000-8000-000000000006}"><labels><label description="Products" languagecode="1033" /></labels><control id="order_lines" classid="${GRID}" indicationOfSubgrid="true" uniqueid="${UNIQUE}"><parameters>${PARAMETERS}</parameters></control></cell>` +
   `</row></rows></section></sections></column></columns></tab></tabs><controlDescriptions><controlDescription forControl="${UNIQUE}"><customControl id="${GRID}"><parameters>${PARAMETERS}</parameters></customControl>` +
-  [0, 1, 2].map((factor) => `<customControl formFactor="${factor}" name="${CONTROL}"><parameters><data-set name="lines"><ViewId>{${VIEW}}</ViewId><RelationshipName>order_details</RelationshipName><TargetEntityType>salesorderdetail</TargetEntityType></data-set></parameters></customControl>`).join("") +
+  [0, 1, 2]
+    .map(
+      (factor) =>
+        `<customControl formFactor="${factor}" name="${CONTROL}"><parameters><data-set name="lines"><ViewId>{${VIEW}}</ViewId><RelationshipName>order_details</RelationshipName><TargetEntityType>salesorderdetail</TargetEntityType></data-set></parameters></customControl>`,
+    )
+    .join("") +
   "</controlDescription></controlDescriptions>";
 
 const RIBBON =

@@ -28,8 +28,19 @@ export class SalesSide {
 
   /** Imports a solution and waits for it; an import that fails fails the test. */
   public async importZip(zip: Uint8Array): Promise<void> {
-    const started = await this.send("POST", "ImportSolutionAsync", { CustomizationFile: Buffer.from(zip).toString("base64"), OverwriteUnmanagedCustomizations: true, PublishWorkflows: true }, "admin");
-    const { statuscode, message } = await this.get(`asyncoperations(${String(started.AsyncOperationId)})?$select=statuscode,message`);
+    const started = await this.send(
+      "POST",
+      "ImportSolutionAsync",
+      {
+        CustomizationFile: Buffer.from(zip).toString("base64"),
+        OverwriteUnmanagedCustomizations: true,
+        PublishWorkflows: true,
+      },
+      "admin",
+    );
+    const { statuscode, message } = await this.get(
+      `asyncoperations(${String(started.AsyncOperationId)})?$select=statuscode,message`,
+    );
     if (statuscode !== SUCCEEDED) throw new Error(`The solution was not imported: ${String(message)}`);
   }
 
@@ -38,7 +49,12 @@ export class SalesSide {
     return (await this.get(`${path}?$select=${column}`))[column];
   }
 
-  private async send(method: string, path: string, body: object | undefined, alias: string): Promise<Readonly<Record<string, unknown>>> {
+  private async send(
+    method: string,
+    path: string,
+    body: object | undefined,
+    alias: string,
+  ): Promise<Readonly<Record<string, unknown>>> {
     const response = await fetch(`${this.url}/api/data/v9.2/${path}`, {
       method,
       headers: { Authorization: `Bearer sandbox:${alias}`, "Content-Type": "application/json" },

@@ -25,7 +25,14 @@ interface Fixtures {
 
 /** A sandbox on free ports, made from the ZIPs that the build packed. */
 export function openSandbox(options: Pick<SandboxOptions, "provider"> = {}): Promise<Sandbox> {
-  return startSandbox({ salesPort: 0, bcPort: 0, solutionFolder: join(OUT, "solution"), shellFolder: join(OUT, "sandbox", "shell"), log: () => undefined, ...options });
+  return startSandbox({
+    salesPort: 0,
+    bcPort: 0,
+    solutionFolder: join(OUT, "solution"),
+    shellFolder: join(OUT, "sandbox", "shell"),
+    log: () => undefined,
+    ...options,
+  });
 }
 
 /** A sandbox for each worker, made from the ZIPs that the build packed, and as after its set-up before each test. */

@@ -23,7 +23,10 @@ function loaded(script: HTMLScriptElement): void {
     redirects.push(redirect);
     return source;
   };
-  const source: TokenSource = { token: () => Promise.resolve(GRANTED), signIn: () => Promise.resolve({ ok: false, problem: { kind: "closed" } }) };
+  const source: TokenSource = {
+    token: () => Promise.resolve(GRANTED),
+    signIn: () => Promise.resolve({ ok: false, problem: { kind: "closed" } }),
+  };
   Reflect.set(globalThis, "BusinessCentralSales", { EntraId: { create } });
   script.onload?.(new Event("load"));
 }
@@ -81,8 +84,16 @@ describe("where Sales is", () => {
     ["the app", "/main.aspx", "https://sales.test"],
     ["the app of an organisation on a server of one's own", "/skarvholm/main.aspx", "https://sales.test/skarvholm"],
     ["a page of ours", "/WebResources/bcs_/pages/setup.html", "https://sales.test"],
-    ["a page of ours past the cache", "/%7B637000000000000001%7D/webresources/bcs_/pages/setup.html", "https://sales.test"],
-    ["a page of ours on a server of one's own", "/skarvholm/%7b637%7d/WebResources/bcs_/pages/setup.html", "https://sales.test/skarvholm"],
+    [
+      "a page of ours past the cache",
+      "/%7B637000000000000001%7D/webresources/bcs_/pages/setup.html",
+      "https://sales.test",
+    ],
+    [
+      "a page of ours on a server of one's own",
+      "/skarvholm/%7b637%7d/WebResources/bcs_/pages/setup.html",
+      "https://sales.test/skarvholm",
+    ],
   ])("is seen from %s", (_name, pathname, root) => {
     expect(applicationRoot({ origin: "https://sales.test", pathname })).toBe(root);
   });

@@ -5,7 +5,11 @@ import type { HttpRequest } from "../../../core/ports";
 type Answer = (url: string, init: RequestInit) => Promise<Response>;
 
 const URL_ASKED = "https://bc.test/BC/ODataV4/Company('A')/ItemCard?$top=1";
-const REQUEST: HttpRequest = { method: "GET", url: URL_ASKED, credentials: { kind: "basic", userName: "LÆSER", accessKey: secret("kø:1") } };
+const REQUEST: HttpRequest = {
+  method: "GET",
+  url: URL_ASKED,
+  credentials: { kind: "basic", userName: "LÆSER", accessKey: secret("kø:1") },
+};
 
 const realFetch = globalThis.fetch;
 let asked: { url: string; init: RequestInit }[] = [];
@@ -30,11 +34,17 @@ describe("fetchTransport", () => {
     answerWith(() => Promise.resolve(new Response("{}", { status: 200, headers: { "Retry-After": "3" } })));
     const outcome = await fetchTransport.send(REQUEST);
     expect(outcome).toMatchObject({ kind: "response", status: 200, body: "{}" });
-    if (outcome.kind === "response") expect([outcome.header("retry-after"), outcome.header("X-None")]).toEqual(["3", null]);
+    if (outcome.kind === "response")
+      expect([outcome.header("retry-after"), outcome.header("X-None")]).toEqual(["3", null]);
 
     const [{ url, init } = { url: "", init: {} }] = asked;
     expect(url).toBe(URL_ASKED);
-    expect(init).toMatchObject({ credentials: "omit", redirect: "manual", referrerPolicy: "no-referrer", cache: "no-store" });
+    expect(init).toMatchObject({
+      credentials: "omit",
+      redirect: "manual",
+      referrerPolicy: "no-referrer",
+      cache: "no-store",
+    });
     const sent = new Headers(init.headers).get("Authorization") ?? "";
     expect(Buffer.from(sent.replace("Basic ", ""), "base64").toString("utf8")).toBe("LÆSER:kø:1");
   });
@@ -51,8 +61,17 @@ describe("fetchTransport", () => {
 
   it.each([
     ["nobody answers", () => refuse(), "unreachable"],
-    ["the server answers a page that it does not allow", (_url: string, init: RequestInit) => (init.mode === "no-cors" ? Promise.resolve(new Response()) : refuse()), "crossOrigin"],
-    ["only the call with the key broke", (_url: string, init: RequestInit) => (new Headers(init.headers).has("Authorization") ? refuse() : Promise.resolve(new Response())), "unreachable"],
+    [
+      "the server answers a page that it does not allow",
+      (_url: string, init: RequestInit) => (init.mode === "no-cors" ? Promise.resolve(new Response()) : refuse()),
+      "crossOrigin",
+    ],
+    [
+      "only the call with the key broke",
+      (_url: string, init: RequestInit) =>
+        new Headers(init.headers).has("Authorization") ? refuse() : Promise.resolve(new Response()),
+      "unreachable",
+    ],
   ] as const)("tells why there is no answer when %s", async (_name, answer, kind) => {
     answerWith(answer);
     expect(await fetchTransport.send(REQUEST)).toEqual({ kind });
@@ -69,7 +88,12 @@ describe("fetchTransport", () => {
 
   it("gives up after twenty seconds", async () => {
     jest.useFakeTimers();
-    answerWith((_url, init) => new Promise((_resolve, reject) => init.signal?.addEventListener("abort", () => reject(new DOMException("", "AbortError")))));
+    answerWith(
+      (_url, init) =>
+        new Promise((_resolve, reject) =>
+          init.signal?.addEventListener("abort", () => reject(new DOMException("", "AbortError"))),
+        ),
+    );
     const outcome = fetchTransport.send(REQUEST);
     await jest.advanceTimersByTimeAsync(20_000);
     expect(await outcome).toEqual({ kind: "timeout", afterMs: 20_000 });
@@ -77,7 +101,12 @@ describe("fetchTransport", () => {
 
   it("stops when the caller no longer wants the answer", async () => {
     const controller = new AbortController();
-    answerWith((_url, init) => new Promise((_resolve, reject) => init.signal?.addEventListener("abort", () => reject(new DOMException("", "AbortError")))));
+    answerWith(
+      (_url, init) =>
+        new Promise((_resolve, reject) =>
+          init.signal?.addEventListener("abort", () => reject(new DOMException("", "AbortError"))),
+        ),
+    );
     const outcome = fetchTransport.send({ ...REQUEST, cancellation: controller.signal });
     controller.abort();
     expect(await outcome).toEqual({ kind: "cancelled" });
@@ -100,7 +129,10 @@ describe("a transport for a person who signs in", () => {
   it("sends the token and keeps it to itself", async () => {
     answerWith(() => Promise.resolve(new Response("{}", { status: 200 })));
     const wanted: unknown[] = [];
-    const tokens = { token: (each: unknown) => (wanted.push(each), Promise.resolve({ ok: true, token: secret("token-1") } as const)), signIn: noWindow };
+    const tokens = {
+      token: (each: unknown) => (wanted.push(each), Promise.resolve({ ok: true, token: secret("token-1") } as const)),
+      signIn: noWindow,
+    };
     const outcome = await transportWith(tokens).send(request);
     expect(wanted).toEqual([signIn]);
     expect(new Headers(asked[0]?.init.headers).get("Authorization")).toBe("Bearer token-1");
@@ -110,7 +142,9 @@ describe("a transport for a person who signs in", () => {
   it("sends nothing without a token", async () => {
     answerWith(() => Promise.resolve(new Response("{}", { status: 200 })));
     const problem = { kind: "needed" } as const;
-    expect(await transportWith({ token: () => Promise.resolve({ ok: false, problem }), signIn: noWindow }).send(request)).toEqual({ kind: "signIn", problem });
+    expect(
+      await transportWith({ token: () => Promise.resolve({ ok: false, problem }), signIn: noWindow }).send(request),
+    ).toEqual({ kind: "signIn", problem });
     expect(asked).toEqual([]);
   });
 });

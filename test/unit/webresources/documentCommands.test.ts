@@ -7,7 +7,12 @@ import { settle, xrmForm } from "./xrmForm";
 const ORDER = "{A0000000-0000-0000-0000-000000000001}";
 const BARE = "a0000000-0000-0000-0000-000000000001";
 const OTHER = "b0000000-0000-0000-0000-000000000002";
-const SKARVHOLM = { bcs_connectionid: "c1", bcs_name: "Skarvholm", bcs_companyid: null, bcs_webclienturl: "https://bc.test/?company=Skarvholm" };
+const SKARVHOLM = {
+  bcs_connectionid: "c1",
+  bcs_name: "Skarvholm",
+  bcs_companyid: null,
+  bcs_webclienturl: "https://bc.test/?company=Skarvholm",
+};
 
 let commands: typeof Commands;
 let openCommands: typeof OpenCommands;
@@ -25,21 +30,36 @@ async function page(entityName = "salesorder") {
   commands = await import("../../../webresources/ribbon/documentCommands");
   openCommands = await import("../../../webresources/ribbon/openCommands");
   [navigations, alerts, errors, urls] = [[], [], [], []];
-  [tables, columns] = [{ organization: [{ issopintegrationenabled: true }], bcs_connection: [SKARVHOLM], salesorder: [{ ordernumber: "ORD-01" }], quote: [{ quotenumber: "QUO-01" }] }, []];
+  [tables, columns] = [
+    {
+      organization: [{ issopintegrationenabled: true }],
+      bcs_connection: [SKARVHOLM],
+      salesorder: [{ ordernumber: "ORD-01" }],
+      quote: [{ quotenumber: "QUO-01" }],
+    },
+    [],
+  ];
   multiple = jest.fn((table: string) => {
     const rows = tables[table];
     if (rows instanceof Error) return Promise.reject(rows);
     return Promise.resolve({ entities: rows ?? [] });
   });
   Xrm.WebApi.retrieveMultipleRecords = multiple;
-  Xrm.Utility.getEntityMetadata = (() => Promise.resolve({ Attributes: { get: (name: string) => (columns.includes(name) ? {} : null) } })) as unknown as typeof Xrm.Utility.getEntityMetadata;
+  Xrm.Utility.getEntityMetadata = (() =>
+    Promise.resolve({
+      Attributes: { get: (name: string) => (columns.includes(name) ? {} : null) },
+    })) as unknown as typeof Xrm.Utility.getEntityMetadata;
   Object.assign(Xrm.Navigation, {
     navigateTo: (...given: unknown[]) => Promise.resolve(void navigations.push(given)),
     openAlertDialog: ({ text }: { text: string }) => Promise.resolve(void alerts.push(text)),
     openErrorDialog: (given: { message: string; details: string }) => Promise.resolve(void errors.push(given)),
     openUrl: (url: string) => void urls.push(url),
   });
-  const data = { getIsDirty: jest.fn(() => false), save: jest.fn(() => Promise.resolve()), refresh: jest.fn(() => Promise.resolve()) };
+  const data = {
+    getIsDirty: jest.fn(() => false),
+    save: jest.fn(() => Promise.resolve()),
+    refresh: jest.fn(() => Promise.resolve()),
+  };
   Object.assign(form.data, data);
   return { form, data };
 }
@@ -107,7 +127,9 @@ describe("the rules of the commands", () => {
   it("refuse to stand on another table", async () => {
     const { form } = await page("invoice");
     state(0);
-    expect(() => commands.isOpen(form)).toThrow("The commands for Business Central stand on orders and quotes only, not on invoice: remove them from its ribbon.");
+    expect(() => commands.isOpen(form)).toThrow(
+      "The commands for Business Central stand on orders and quotes only, not on invoice: remove them from its ribbon.",
+    );
   });
 });
 
@@ -116,17 +138,26 @@ describe("submit, activate and check", () => {
     ["submit", "salesorder", "Submit to Business Central"],
     ["activate", "quote", "Activate for Business Central"],
     ["checkReadiness", "salesorder", "Ready for Business Central?"],
-  ] as const)("%s opens the readiness page over the form, which then reads its data again", async (name, table, title) => {
-    const { form, data } = await page(table);
-    commands[name](form);
-    await settle();
-    expect(navigations).toEqual([[
-      { pageType: "webresource", webresourceName: "bcs_/pages/readiness.html", data: JSON.stringify({ table, ids: [BARE], isDark: false }) },
-      { target: 2, position: 1, width: { value: 60, unit: "%" }, height: { value: 80, unit: "%" }, title },
-    ]]);
-    expect(data.save).not.toHaveBeenCalled();
-    expect(data.refresh).toHaveBeenCalledWith(false);
-  });
+  ] as const)(
+    "%s opens the readiness page over the form, which then reads its data again",
+    async (name, table, title) => {
+      const { form, data } = await page(table);
+      commands[name](form);
+      await settle();
+      expect(navigations).toEqual([
+        [
+          {
+            pageType: "webresource",
+            webresourceName: "bcs_/pages/readiness.html",
+            data: JSON.stringify({ table, ids: [BARE], isDark: false }),
+          },
+          { target: 2, position: 1, width: { value: 60, unit: "%" }, height: { value: 80, unit: "%" }, title },
+        ],
+      ]);
+      expect(data.save).not.toHaveBeenCalled();
+      expect(data.refresh).toHaveBeenCalledWith(false);
+    },
+  );
 
   it("save first what is not saved", async () => {
     const { form, data } = await page();
@@ -181,15 +212,19 @@ describe("submit, activate and check", () => {
 
   it("say that they failed and changed nothing", async () => {
     const { form } = await page();
-    Xrm.Navigation.navigateTo = (() => Promise.reject(new Error("The page is gone."))) as unknown as typeof Xrm.Navigation.navigateTo;
+    Xrm.Navigation.navigateTo = (() =>
+      Promise.reject(new Error("The page is gone."))) as unknown as typeof Xrm.Navigation.navigateTo;
     commands.checkReadiness(form);
     await settle();
-    expect(errors).toEqual([{ message: "The command failed and changed nothing.", details: "checkReadiness: The page is gone." }]);
+    expect(errors).toEqual([
+      { message: "The command failed and changed nothing.", details: "checkReadiness: The page is gone." },
+    ]);
   });
 });
 
 describe("the plain activation of a quote", () => {
-  const reply = (status: number, body = "") => ({ ok: status < 300, status, text: () => Promise.resolve(body) }) as Response;
+  const reply = (status: number, body = "") =>
+    ({ ok: status < 300, status, text: () => Promise.resolve(body) }) as Response;
   const row = (statecode: number) => reply(200, JSON.stringify({ "@odata.etag": 'W/"7"', statecode }));
 
   async function activate(confirmed: boolean, ...answers: readonly Response[]) {
@@ -197,7 +232,8 @@ describe("the plain activation of a quote", () => {
     const calls: RequestInit[] = [];
     const left = [...answers];
     Xrm.Utility.getGlobalContext = () => ({ getClientUrl: () => "https://sales.test" }) as unknown as Xrm.GlobalContext;
-    Xrm.Navigation.openConfirmDialog = (() => Promise.resolve({ confirmed })) as unknown as typeof Xrm.Navigation.openConfirmDialog;
+    Xrm.Navigation.openConfirmDialog = (() =>
+      Promise.resolve({ confirmed })) as unknown as typeof Xrm.Navigation.openConfirmDialog;
     globalThis.fetch = ((_url: string, init: RequestInit) => {
       calls.push(init);
       const answer = left.shift();
@@ -210,7 +246,11 @@ describe("the plain activation of a quote", () => {
 
   it("asks, then activates this version of it", async () => {
     const { calls, data } = await activate(true, row(0), reply(204));
-    expect(calls[1]).toMatchObject({ method: "PATCH", headers: { "If-Match": 'W/"7"' }, body: JSON.stringify({ statecode: 1, statuscode: 2 }) });
+    expect(calls[1]).toMatchObject({
+      method: "PATCH",
+      headers: { "If-Match": 'W/"7"' },
+      body: JSON.stringify({ statecode: 1, statuscode: 2 }),
+    });
     expect(alerts).toEqual([]);
     expect(data.refresh).toHaveBeenCalledWith(false);
   });
@@ -227,10 +267,26 @@ describe("the plain activation of a quote", () => {
   });
 
   it.each([
-    ["Sales refuses", [row(0), reply(400, JSON.stringify({ error: { message: "No." } }))], "The quote could not be activated and is as it was: No."],
-    ["Sales does not answer", [], "The quote could not be activated and is as it was. Look at it again and try once more."],
-    ["the connection breaks meanwhile", [row(0)], "The connection broke, and nobody can tell whether the quote is active now. Look at it before you do anything else."],
-    ["it has changed", [row(0), reply(412), row(0)], "The quote could not be activated and is as it was. Look at it again and try once more."],
+    [
+      "Sales refuses",
+      [row(0), reply(400, JSON.stringify({ error: { message: "No." } }))],
+      "The quote could not be activated and is as it was: No.",
+    ],
+    [
+      "Sales does not answer",
+      [],
+      "The quote could not be activated and is as it was. Look at it again and try once more.",
+    ],
+    [
+      "the connection breaks meanwhile",
+      [row(0)],
+      "The connection broke, and nobody can tell whether the quote is active now. Look at it before you do anything else.",
+    ],
+    [
+      "it has changed",
+      [row(0), reply(412), row(0)],
+      "The quote could not be activated and is as it was. Look at it again and try once more.",
+    ],
   ])("says so where %s", async (_name, answers, text) => {
     const { data } = await activate(true, ...answers);
     expect(alerts).toEqual([text]);
@@ -248,7 +304,9 @@ describe("open in Business Central", () => {
   };
 
   it("lists the order there by its number", async () => {
-    await (await open())();
+    await (
+      await open()
+    )();
     expect(urls).toEqual(["https://bc.test/?company=Skarvholm&page=9305&filter='Your%20Reference'%20IS%20'ORD-01'"]);
     expect(multiple.mock.calls.map(([table]) => String(table))).toEqual(["bcs_connection", "salesorder"]);
   });
@@ -256,12 +314,25 @@ describe("open in Business Central", () => {
   it("lists all that are selected, one page a company", async () => {
     await page();
     columns = ["bcbi_companyid"];
-    tables.bcs_connection = [{ ...SKARVHOLM, bcs_companyid: "k1" }, { ...SKARVHOLM, bcs_companyid: "k2", bcs_webclienturl: "https://bc.test/?company=Nordvik" }];
-    tables.salesorder = [{ ordernumber: "ORD-01", _bcbi_companyid_value: "k1" }, { ordernumber: "ORD-02", _bcbi_companyid_value: "k2" }, { ordernumber: "ORD-03", _bcbi_companyid_value: "k1" }];
+    tables.bcs_connection = [
+      { ...SKARVHOLM, bcs_companyid: "k1" },
+      { ...SKARVHOLM, bcs_companyid: "k2", bcs_webclienturl: "https://bc.test/?company=Nordvik" },
+    ];
+    tables.salesorder = [
+      { ordernumber: "ORD-01", _bcbi_companyid_value: "k1" },
+      { ordernumber: "ORD-02", _bcbi_companyid_value: "k2" },
+      { ordernumber: "ORD-03", _bcbi_companyid_value: "k1" },
+    ];
     openCommands.openSelectedOrders([ORDER, OTHER]);
     await settle();
-    expect(urls.map((url) => new URL(url).searchParams.get("filter"))).toEqual(["'Your Reference' IS 'ORD-01|ORD-03'", "'Your Reference' IS 'ORD-02'"]);
-    expect(multiple.mock.calls[1]).toEqual(["salesorder", `?$select=ordernumber,_bcbi_companyid_value&$filter=${encodeURIComponent(`salesorderid eq ${BARE} or salesorderid eq ${OTHER}`)}`]);
+    expect(urls.map((url) => new URL(url).searchParams.get("filter"))).toEqual([
+      "'Your Reference' IS 'ORD-01|ORD-03'",
+      "'Your Reference' IS 'ORD-02'",
+    ]);
+    expect(multiple.mock.calls[1]).toEqual([
+      "salesorder",
+      `?$select=ordernumber,_bcbi_companyid_value&$filter=${encodeURIComponent(`salesorderid eq ${BARE} or salesorderid eq ${OTHER}`)}`,
+    ]);
   });
 
   it("lists quotes in the list of quotes", async () => {
@@ -272,12 +343,36 @@ describe("open in Business Central", () => {
   });
 
   it.each([
-    ["nothing is connected", { bcs_connection: [] }, "Business Central is not connected. Ask an administrator to set up a connection."],
-    ["several companies are connected and the order names none", { bcs_connection: [SKARVHOLM, SKARVHOLM] }, "Several Business Central companies are connected, and this document does not say which one it belongs to. Give it a company."],
-    ["the connection has no address", { bcs_connection: [{ ...SKARVHOLM, bcs_webclienturl: null }] }, "The connection Skarvholm has no web client address that can be opened. Ask an administrator to enter one."],
-    ["the address is a script", { bcs_connection: [{ ...SKARVHOLM, bcs_webclienturl: "javascript:alert(1)" }] }, "The connection Skarvholm has no web client address that can be opened. Ask an administrator to enter one."],
-    ["the order has no number", { salesorder: [{ ordernumber: null }] }, "The document has no number yet, so Business Central cannot find it. Save it first."],
-    ["connections cannot be read", { bcs_connection: new Error("no") }, "You may not read the connections to Business Central. Ask an administrator for the role Business Central Product Availability User."],
+    [
+      "nothing is connected",
+      { bcs_connection: [] },
+      "Business Central is not connected. Ask an administrator to set up a connection.",
+    ],
+    [
+      "several companies are connected and the order names none",
+      { bcs_connection: [SKARVHOLM, SKARVHOLM] },
+      "Several Business Central companies are connected, and this document does not say which one it belongs to. Give it a company.",
+    ],
+    [
+      "the connection has no address",
+      { bcs_connection: [{ ...SKARVHOLM, bcs_webclienturl: null }] },
+      "The connection Skarvholm has no web client address that can be opened. Ask an administrator to enter one.",
+    ],
+    [
+      "the address is a script",
+      { bcs_connection: [{ ...SKARVHOLM, bcs_webclienturl: "javascript:alert(1)" }] },
+      "The connection Skarvholm has no web client address that can be opened. Ask an administrator to enter one.",
+    ],
+    [
+      "the order has no number",
+      { salesorder: [{ ordernumber: null }] },
+      "The document has no number yet, so Business Central cannot find it. Save it first.",
+    ],
+    [
+      "connections cannot be read",
+      { bcs_connection: new Error("no") },
+      "You may not read the connections to Business Central. Ask an administrator for the role Business Central Product Availability User.",
+    ],
   ])("says so where %s", async (_name, change, text) => {
     const run = await open();
     Object.assign(tables, change);
@@ -292,13 +387,17 @@ describe("open in Business Central", () => {
     tables.bcs_connection = [{ ...SKARVHOLM, bcs_companyid: "k1" }];
     tables.salesorder = [{ ordernumber: "ORD-01", _bcbi_companyid_value: "k9" }];
     await run();
-    expect(alerts).toEqual(["The company of this record is not connected. Ask an administrator to set up a connection for it."]);
+    expect(alerts).toEqual([
+      "The company of this record is not connected. Ask an administrator to set up a connection for it.",
+    ]);
   });
 
   it("fails in words where the order cannot be read", async () => {
     const run = await open();
     tables.salesorder = new Error("SQL time-out");
     await run();
-    expect(errors).toEqual([{ message: "The command failed and changed nothing.", details: "openOnForm: Error: SQL time-out" }]);
+    expect(errors).toEqual([
+      { message: "The command failed and changed nothing.", details: "openOnForm: Error: SQL time-out" },
+    ]);
   });
 });

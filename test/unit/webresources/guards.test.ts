@@ -29,15 +29,26 @@ async function fresh(script: "priceList" | "synchronised" | "orderProduct"): Pro
 describe("the form of an order's line", () => {
   async function load(order: string | null, row: object) {
     const { notifications, retrieve } = xrmForm("salesorderdetail", ID);
-    if (order !== null) XrmMockGenerator.Attribute.createLookup("salesorderid", { id: order, entityType: "salesorder", name: "ORD-01" });
+    if (order !== null)
+      XrmMockGenerator.Attribute.createLookup("salesorderid", { id: order, entityType: "salesorder", name: "ORD-01" });
     retrieve.mockResolvedValue(row);
     await run(await fresh("orderProduct"));
     return { notifications: [...notifications.values()], retrieve };
   }
 
   it.each([
-    ["waits for Business Central", { statecode: 1, lastbackofficesubmit: null }, ["INFO: This line belongs to a submitted order that waits for Business Central. It cannot be changed here until Business Central has taken the order or given it back."]],
-    ["is in Business Central", { statecode: 1, lastbackofficesubmit: "2026-11-02" }, ["INFO: This line belongs to an order that is in Business Central. Changes are made there."]],
+    [
+      "waits for Business Central",
+      { statecode: 1, lastbackofficesubmit: null },
+      [
+        "INFO: This line belongs to a submitted order that waits for Business Central. It cannot be changed here until Business Central has taken the order or given it back.",
+      ],
+    ],
+    [
+      "is in Business Central",
+      { statecode: 1, lastbackofficesubmit: "2026-11-02" },
+      ["INFO: This line belongs to an order that is in Business Central. Changes are made there."],
+    ],
     ["is active", { statecode: 0, lastbackofficesubmit: null }, []],
   ])("tells of an order that %s", async (_name, row, expected) => {
     const { notifications, retrieve } = await load(ORDER, row);
@@ -53,7 +64,11 @@ describe("the form of an order's line", () => {
 
   it("says nothing of the order of a line that the person has left", async () => {
     const { notifications, retrieve } = xrmForm("salesorderdetail", ID);
-    const lookup = XrmMockGenerator.Attribute.createLookup("salesorderid", { id: ORDER, entityType: "salesorder", name: "ORD-01" });
+    const lookup = XrmMockGenerator.Attribute.createLookup("salesorderid", {
+      id: ORDER,
+      entityType: "salesorder",
+      name: "ORD-01",
+    });
     retrieve.mockImplementation(() => {
       lookup.setValue([{ id: ID, entityType: "salesorder", name: "ORD-02" }]);
       return Promise.resolve({ statecode: 1, lastbackofficesubmit: null });
@@ -68,7 +83,9 @@ describe("the form of a price list", () => {
 
   async function load(creator: string | null, id = ID) {
     const { notifications, retrieve } = xrmForm("pricelevel", id);
-    retrieve.mockImplementation((table, row) => Promise.resolve(table === "systemuser" ? { isintegrationuser: USERS[row] } : { _createdby_value: creator }));
+    retrieve.mockImplementation((table, row) =>
+      Promise.resolve(table === "systemuser" ? { isintegrationuser: USERS[row] } : { _createdby_value: creator }),
+    );
     await run(await fresh("priceList"));
     return { notifications: [...notifications.values()], retrieve };
   }
@@ -79,7 +96,10 @@ describe("the form of a price list", () => {
     ]);
   });
 
-  it.each([["of a salesperson", "someone"], ["of nobody known", null]])("says nothing on a list %s", async (_name, creator) => {
+  it.each([
+    ["of a salesperson", "someone"],
+    ["of nobody known", null],
+  ])("says nothing on a list %s", async (_name, creator) => {
     expect((await load(creator)).notifications).toEqual([]);
   });
 
@@ -110,7 +130,9 @@ describe("the form of a synchronised table", () => {
     await run(onLoad);
     await run(onLoad);
     expect(notifications.size).toBe(0);
-    expect(retrieve.mock.calls).toEqual([["systemuser", "d0000000-0000-0000-0000-000000000004", "?$select=isintegrationuser"]]);
+    expect(retrieve.mock.calls).toEqual([
+      ["systemuser", "d0000000-0000-0000-0000-000000000004", "?$select=isintegrationuser"],
+    ]);
   });
 
   it("asks again after a failure, which it names", async () => {
@@ -118,7 +140,9 @@ describe("the form of a synchronised table", () => {
     const { notifications, retrieve } = signIn(() => Promise.reject({ errorCode: 1, message: "SQL time-out" }));
     const onLoad = await fresh("synchronised");
     await run(onLoad);
-    expect([...notifications.values()]).toEqual(["WARNING: BusinessCentralSales.Synchronised.onLoad failed: SQL time-out"]);
+    expect([...notifications.values()]).toEqual([
+      "WARNING: BusinessCentralSales.Synchronised.onLoad failed: SQL time-out",
+    ]);
     await run(onLoad);
     expect(retrieve).toHaveBeenCalledTimes(2);
   });

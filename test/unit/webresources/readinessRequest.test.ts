@@ -9,7 +9,11 @@ describe("what the readiness page is asked for", () => {
   });
 
   it("is light where nothing is said", () => {
-    expect(parseReadinessRequest(JSON.stringify({ table: "quote", ids: [ID] }))).toEqual({ table: "quote", ids: [ID], isDark: false });
+    expect(parseReadinessRequest(JSON.stringify({ table: "quote", ids: [ID] }))).toEqual({
+      table: "quote",
+      ids: [ID],
+      isDark: false,
+    });
   });
 
   it.each([

@@ -19,8 +19,16 @@ async function load(): Promise<void> {
 
 describe("the order form's onLoad", () => {
   it.each([
-    ["waits for Business Central", { statecode: 1, lastbackofficesubmit: null }, "INFO: This order is submitted and waits for Business Central. Until Business Central has taken it or given it back, it cannot be changed here."],
-    ["is in Business Central", { statecode: 1, lastbackofficesubmit: "2026-11-02" }, "INFO: This order is in Business Central. Changes are made there."],
+    [
+      "waits for Business Central",
+      { statecode: 1, lastbackofficesubmit: null },
+      "INFO: This order is submitted and waits for Business Central. Until Business Central has taken it or given it back, it cannot be changed here.",
+    ],
+    [
+      "is in Business Central",
+      { statecode: 1, lastbackofficesubmit: "2026-11-02" },
+      "INFO: This order is in Business Central. Changes are made there.",
+    ],
   ])("says that a submitted order %s", async (_name, row, text) => {
     retrieve.mockResolvedValue(row);
     await load();
@@ -54,7 +62,8 @@ describe("the order form's onLoad", () => {
     const handlers: ((context: Xrm.Events.EventContext) => void)[] = [];
     const { data } = XrmMockGenerator.getFormContext();
     data.addOnLoad = (handler) => handlers.push(handler as never);
-    data.removeOnLoad = (handler) => handlers.splice(0, handlers.length, ...handlers.filter((other) => other !== handler));
+    data.removeOnLoad = (handler) =>
+      handlers.splice(0, handlers.length, ...handlers.filter((other) => other !== handler));
     retrieve.mockResolvedValue({ statecode: 0, lastbackofficesubmit: null });
     await load();
     await load();
@@ -68,6 +77,8 @@ describe("the order form's onLoad", () => {
   it("names a failure once and lets the form go on", async () => {
     retrieve.mockRejectedValue({ errorCode: 1, message: "SQL time-out" });
     await load();
-    expect([...notifications.values()]).toEqual(["WARNING: BusinessCentralSales.SalesOrder.onLoad failed: SQL time-out"]);
+    expect([...notifications.values()]).toEqual([
+      "WARNING: BusinessCentralSales.SalesOrder.onLoad failed: SQL time-out",
+    ]);
   });
 });

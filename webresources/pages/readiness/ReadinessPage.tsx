@@ -43,29 +43,61 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
     <main className={styles.page} aria-busy={isBusy}>
       <h1 className={styles.heading}>{heading(documents, single, table, words)}</h1>
       <div role="status" className={styles.verdict}>
-        {single === null ? <span>{overallText(documents, words)}</span> : <VerdictLine document={single} table={table} words={words} />}
+        {single === null ? (
+          <span>{overallText(documents, words)}</span>
+        ) : (
+          <VerdictLine document={single} table={table} words={words} />
+        )}
       </div>
       <div className={styles.body}>
         {single === null ? (
           <ul className={styles.list}>
-            {documents.map((document) => <DocumentItem key={document.id} document={document} kind={kind} words={words} format={format} onFix={fixFor} />)}
+            {documents.map((document) => (
+              <DocumentItem
+                key={document.id}
+                document={document}
+                kind={kind}
+                words={words}
+                format={format}
+                onFix={fixFor}
+              />
+            ))}
           </ul>
         ) : (
           single.check.kind === "checked" &&
-          !isOver(single) && <CheckList checks={single.check.readiness.checks} kind={kind} words={words} format={format} onFix={(fix) => fixFor(single.id, fix)} />
+          !isOver(single) && (
+            <CheckList
+              checks={single.check.readiness.checks}
+              kind={kind}
+              words={words}
+              format={format}
+              onFix={(fix) => fixFor(single.id, fix)}
+            />
+          )
         )}
       </div>
       <footer className={styles.footer}>
-        {ready.length > 0 && !isBusy && <p id="confirmation" className={styles.text}>{confirmation(ready, kind, words, format, ports.now())}</p>}
+        {ready.length > 0 && !isBusy && (
+          <p id="confirmation" className={styles.text}>
+            {confirmation(ready, kind, words, format, ports.now())}
+          </p>
+        )}
         <div className={styles.buttons}>
           {!documents.every(isOver) && (
             <>
               {(single !== null || isBusy || ready.length > 0) && (
-                <Button appearance="primary" disabledFocusable={isBusy || ready.length === 0} aria-describedby="confirmation" onClick={handOverAll}>
+                <Button
+                  appearance="primary"
+                  disabledFocusable={isBusy || ready.length === 0}
+                  aria-describedby="confirmation"
+                  onClick={handOverAll}
+                >
                   {handOverText(kind, documents.length, ready.length, words)}
                 </Button>
               )}
-              <Button disabledFocusable={isBusy} onClick={checkAgain}>{words("CheckAgain")}</Button>
+              <Button disabledFocusable={isBusy} onClick={checkAgain}>
+                {words("CheckAgain")}
+              </Button>
             </>
           )}
           <Button onClick={ports.close}>{words("Close")}</Button>
@@ -75,7 +107,15 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
   );
 }
 
-function VerdictLine({ document, table, words }: { readonly document: PageDocument; readonly table: DocumentTable; readonly words: Words }): React.ReactElement {
+function VerdictLine({
+  document,
+  table,
+  words,
+}: {
+  readonly document: PageDocument;
+  readonly table: DocumentTable;
+  readonly words: Words;
+}): React.ReactElement {
   const { tone, text } = documentVerdict(document, table.kind, words);
   return (
     <>
@@ -87,15 +127,26 @@ function VerdictLine({ document, table, words }: { readonly document: PageDocume
 
 /** Nothing more can be done for it here. */
 function isOver({ handOver }: PageDocument): boolean {
-  return handOver.kind === "done" || handOver.kind === "already" || handOver.kind === "notOpen" || handOver.kind === "uncertain";
+  return (
+    handOver.kind === "done" ||
+    handOver.kind === "already" ||
+    handOver.kind === "notOpen" ||
+    handOver.kind === "uncertain"
+  );
 }
 
-function heading(documents: readonly PageDocument[], single: PageDocument | null, { kind }: DocumentTable, words: Words): string {
+function heading(
+  documents: readonly PageDocument[],
+  single: PageDocument | null,
+  { kind }: DocumentTable,
+  words: Words,
+): string {
   if (single !== null) return words(kind === "order" ? "HeadingOrder" : "HeadingQuote", documentName(single, words));
   return words(kind === "order" ? "HeadingOrders" : "HeadingQuotes", String(documents.length));
 }
 
 function handOverText(kind: DocumentTable["kind"], all: number, ready: number, words: Words): string {
-  const [one, many]: readonly [WordKey, WordKey] = kind === "order" ? ["Submit", "SubmitMany"] : ["Activate", "ActivateMany"];
+  const [one, many]: readonly [WordKey, WordKey] =
+    kind === "order" ? ["Submit", "SubmitMany"] : ["Activate", "ActivateMany"];
   return all === 1 ? words(one) : words(many, String(ready));
 }

@@ -33,7 +33,10 @@ export function askBusinessCentral({ reader, clock, transport }: QuestionPorts):
   });
 
   /** Asked only of a document in another currency than the organisation's, which is taken for Business Central's own. */
-  const currenciesOf = async ({ document: { currency, customer }, environment }: SalesFacts, own: string | null): Promise<readonly string[] | null> => {
+  const currenciesOf = async (
+    { document: { currency, customer }, environment }: SalesFacts,
+    own: string | null,
+  ): Promise<readonly string[] | null> => {
     const account = accountOf(customer);
     const code = currency?.code ?? null;
     if (account === null || code === null || currency?.id === environment.baseCurrencyId) return null;

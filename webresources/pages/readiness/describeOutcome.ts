@@ -28,7 +28,9 @@ export function describeOutcome(outcome: HandOverOutcome, kind: DocumentKind, wo
 export function describeProblem(problem: SalesProblem, words: Words): string {
   switch (problem.kind) {
     case "noPermission":
-      return problem.privilege === null ? words("ProblemNoPermission") : words("ProblemNoPermissionNamed", problem.privilege);
+      return problem.privilege === null
+        ? words("ProblemNoPermission")
+        : words("ProblemNoPermissionNamed", problem.privilege);
     case "notFound":
       return words("ProblemNotFound");
     case "failed":

@@ -4,7 +4,8 @@ import type { WordKey, Words } from "./words";
 
 /** Why Business Central would refuse the document or change it, and what to do, in the user's words. */
 export function describeReason(reason: Reason, words: Words, format: Format): string {
-  const line = ({ position, name }: LineReference) => words("Line", String(position), name === "" ? words("Unnamed") : name);
+  const line = ({ position, name }: LineReference) =>
+    words("Line", String(position), name === "" ? words("Unnamed") : name);
   const address = (which: "billTo" | "shipTo") => words(which === "billTo" ? "BillTo" : "ShipTo");
   switch (reason.kind) {
     case "notOpen":
@@ -22,7 +23,10 @@ export function describeReason(reason: Reason, words: Words, format: Format): st
     case "contactWithoutAccount":
       return words("Reason_contactWithoutAccount", reason.contact);
     case "accountNotCoupled":
-      return words(reason.isCertain ? "Reason_accountNotCoupledCertain" : "Reason_accountNotCoupledLikely", reason.account);
+      return words(
+        reason.isCertain ? "Reason_accountNotCoupledCertain" : "Reason_accountNotCoupledLikely",
+        reason.account,
+      );
     case "notACustomer":
     case "customerBlocked":
     case "accountInactive":
@@ -34,14 +38,20 @@ export function describeReason(reason: Reason, words: Words, format: Format): st
     case "itemBlocked":
       return words(`Reason_${reason.kind}`, line(reason.line));
     case "itemUnknown":
-      return reason.number === null ? words("Reason_itemUnknownWithoutNumber", line(reason.line)) : words("Reason_itemUnknown", line(reason.line), reason.number);
+      return reason.number === null
+        ? words("Reason_itemUnknownWithoutNumber", line(reason.line))
+        : words("Reason_itemUnknown", line(reason.line), reason.number);
     case "unitNotInGroup":
       return words("Reason_unitNotInGroup", line(reason.line), reason.unit);
     case "currencyUnknown":
     case "foreignCurrency":
       return words(`Reason_${reason.kind}`, reason.currency);
     case "addressIncomplete":
-      return words("Reason_addressIncomplete", address(reason.address), reason.missing.map((part) => words(`Part_${part}`)).join(", "));
+      return words(
+        "Reason_addressIncomplete",
+        address(reason.address),
+        reason.missing.map((part) => words(`Part_${part}`)).join(", "),
+      );
     case "countryTooLong":
     case "countryNotACode":
       return words(`Reason_${reason.kind}`, reason.country, address(reason.address));
@@ -54,7 +64,11 @@ export function describeReason(reason: Reason, words: Words, format: Format): st
     case "priceListEdited":
       return words("Reason_priceListEdited", reason.priceList);
     case "overCreditLimit":
-      return words("Reason_overCreditLimit", format.amount(reason.over, reason.currency), reason.limit === null ? "?" : format.amount(reason.limit, reason.currency));
+      return words(
+        "Reason_overCreditLimit",
+        format.amount(reason.over, reason.currency),
+        reason.limit === null ? "?" : format.amount(reason.limit, reason.currency),
+      );
     case "overdue":
       return words("Reason_overdue", format.amount(reason.amount, reason.currency));
     case "notAvailable": {

@@ -30,9 +30,15 @@ export function reduceDocuments(documents: readonly PageDocument[], action: Docu
     case "check":
       return documents.map((document) => (document.id === action.id ? { ...document, check: action.check } : document));
     case "handOver":
-      return documents.map((document) => (document.id === action.id ? { ...document, handOver: action.handOver } : document));
+      return documents.map((document) =>
+        document.id === action.id ? { ...document, handOver: action.handOver } : document,
+      );
     case "restart":
-      return documents.map((document) => (action.ids.includes(document.id) ? { ...document, check: { kind: "checking" }, handOver: { kind: "none" } } : document));
+      return documents.map((document) =>
+        action.ids.includes(document.id)
+          ? { ...document, check: { kind: "checking" }, handOver: { kind: "none" } }
+          : document,
+      );
   }
 }
 
@@ -43,6 +49,10 @@ export function isChecking({ check }: PageDocument): boolean {
 
 /** Nothing is known that keeps the document from being handed over, and it has not been. */
 export function canBeHandedOver({ check, handOver }: PageDocument): boolean {
-  const isWaiting = handOver.kind === "none" || handOver.kind === "changed" || handOver.kind === "unreachable" || handOver.kind === "refused";
+  const isWaiting =
+    handOver.kind === "none" ||
+    handOver.kind === "changed" ||
+    handOver.kind === "unreachable" ||
+    handOver.kind === "refused";
   return isWaiting && check.kind === "checked" && !check.isAsking && check.readiness.verdict !== "blocked";
 }

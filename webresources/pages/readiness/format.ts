@@ -20,7 +20,12 @@ const MINUTE_MS = 60_000;
 export function format(culture: string, { offsetMinutes, timePattern }: Clockwork): Format {
   const amounts = new Intl.NumberFormat(culture, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const quantities = new Intl.NumberFormat(culture, { maximumFractionDigits: 5 });
-  const times = new Intl.DateTimeFormat(culture, { hour: "2-digit", minute: "2-digit", hour12: timePattern.includes("h"), timeZone: "UTC" });
+  const times = new Intl.DateTimeFormat(culture, {
+    hour: "2-digit",
+    minute: "2-digit",
+    hour12: timePattern.includes("h"),
+    timeZone: "UTC",
+  });
   return {
     amount: (value, currency) => `${currency} ${amounts.format(value)}`,
     quantity: (value) => quantities.format(value),

@@ -34,7 +34,13 @@ export async function start(root: HTMLElement): Promise<void> {
   });
   ReactDOM.render(
     <FluentProvider theme={request.isDark ? webDarkTheme : webLightTheme}>
-      <ReadinessPage table={table} ids={request.ids} ports={ports} words={words} format={format(words("Culture"), clockwork(xrm))} />
+      <ReadinessPage
+        table={table}
+        ids={request.ids}
+        ports={ports}
+        words={words}
+        format={format(words("Culture"), clockwork(xrm))}
+      />
     </FluentProvider>,
     root,
   );
@@ -49,7 +55,8 @@ function portsOf(xrm: typeof Xrm): PagePorts {
     userId: context.userSettings.userId,
     startRound: () => askBusinessCentral({ reader, clock, transport: fetchTransport }),
     now: clock.now,
-    openRecord: (entityName, { id }) => void xrm.Navigation.openForm({ entityName, entityId: id, openInNewWindow: true }),
+    openRecord: (entityName, { id }) =>
+      void xrm.Navigation.openForm({ entityName, entityId: id, openInNewWindow: true }),
     // In a dialog of the app this closes the dialog.
     close: () => window.close(),
   };
@@ -65,7 +72,10 @@ const clock: Clock = {
 
 function clockwork(xrm: typeof Xrm): Clockwork {
   const { userSettings } = xrm.Utility.getGlobalContext();
-  return { offsetMinutes: userSettings.getTimeZoneOffsetMinutes(), timePattern: userSettings.dateFormattingInfo.ShortTimePattern };
+  return {
+    offsetMinutes: userSettings.getTimeZoneOffsetMinutes(),
+    timePattern: userSettings.dateFormattingInfo.ShortTimePattern,
+  };
 }
 
 const root = document.getElementById("readiness");

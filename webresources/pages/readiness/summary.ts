@@ -17,14 +17,20 @@ export interface Verdict {
 /** One document's standing in a sentence: what became of it, else what stands in its way. */
 export function documentVerdict({ check, handOver }: PageDocument, kind: DocumentKind, words: Words): Verdict {
   if (handOver.kind === "running") return { tone: "asking", text: words("HandingOver") };
-  if (handOver.kind !== "none") return { tone: handOver.kind === "done" ? "good" : handOver.kind === "already" ? "neutral" : "bad", text: describeOutcome(handOver, kind, words) };
+  if (handOver.kind !== "none")
+    return {
+      tone: handOver.kind === "done" ? "good" : handOver.kind === "already" ? "neutral" : "bad",
+      text: describeOutcome(handOver, kind, words),
+    };
   switch (check.kind) {
     case "checking":
       return { tone: "asking", text: words("Checking") };
     case "unreadable":
       return { tone: "bad", text: describeProblem(check.problem, words) };
     case "checked":
-      return check.isAsking ? { tone: "asking", text: words("AskingBusinessCentral") } : readinessVerdict(check.readiness, words);
+      return check.isAsking
+        ? { tone: "asking", text: words("AskingBusinessCentral") }
+        : readinessVerdict(check.readiness, words);
   }
 }
 
@@ -35,7 +41,10 @@ function readinessVerdict({ verdict, blocking, warning, checks }: Readiness, wor
     case "warnings":
       return { tone: "warning", text: warning === 1 ? words("Warning") : words("Warnings", String(warning)) };
     case "ready":
-      return { tone: "good", text: words(checks.some(({ outcome }) => outcome.kind === "notChecked") ? "ReadyPartly" : "Ready") };
+      return {
+        tone: "good",
+        text: words(checks.some(({ outcome }) => outcome.kind === "notChecked") ? "ReadyPartly" : "Ready"),
+      };
   }
 }
 
@@ -46,14 +55,24 @@ export function overallText(documents: readonly PageDocument[], words: Words): s
   const ready = documents.filter(canBeHandedOver).length;
   const left = documents.filter((document) => document.handOver.kind === "none" && !canBeHandedOver(document)).length;
   const done = documents.filter(({ handOver }) => handOver.kind === "done").length;
-  if (ready === 0) return done > 0 ? words("SummaryDone", String(done), String(documents.length)) : words("SummaryNone");
-  return left > 0 ? words("SummaryLeftOut", String(ready), String(documents.length), String(left)) : words("SummaryReady", String(ready), String(documents.length));
+  if (ready === 0)
+    return done > 0 ? words("SummaryDone", String(done), String(documents.length)) : words("SummaryNone");
+  return left > 0
+    ? words("SummaryLeftOut", String(ready), String(documents.length), String(left))
+    : words("SummaryReady", String(ready), String(documents.length));
 }
 
 /** What will happen when the documents are handed over, and when. */
-export function confirmation(ready: readonly PageDocument[], kind: DocumentKind, words: Words, format: Format, now: Date): string {
+export function confirmation(
+  ready: readonly PageDocument[],
+  kind: DocumentKind,
+  words: Words,
+  format: Format,
+  now: Date,
+): string {
   const [document, ...others] = ready;
-  if (others.length > 0 || document?.check.kind !== "checked") return words(kind === "order" ? "ConfirmOrders" : "ConfirmQuotes");
+  if (others.length > 0 || document?.check.kind !== "checked")
+    return words(kind === "order" ? "ConfirmOrders" : "ConfirmQuotes");
   const { document: facts, environment } = document.check.facts;
   const company = companyFor(environment.companies, facts.companyId);
   const isTaken = (kind === "order" ? company?.takesOrders : company?.takesQuotes) ?? null;

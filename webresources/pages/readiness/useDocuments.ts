@@ -60,7 +60,8 @@ async function checkAll(ports: PagePorts, table: DocumentTable, ids: readonly st
   const round = await startRound(ports);
   const waiting = [...ids];
   const work = async (): Promise<void> => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) await check({ ports, table, round, tell }, id);
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
+      await check({ ports, table, round, tell }, id);
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
 }
@@ -86,12 +87,30 @@ async function check({ ports, table, round, tell }: Checking, id: string): Promi
   const read = await readFacts(ports.reader, table, id, round.environment);
   if (!read.ok) return tell({ kind: "check", id, check: { kind: "unreadable", problem: read.problem } });
   const facts = read.value;
-  tell({ kind: "check", id, check: { kind: "checked", facts, readiness: checkReadiness({ ...facts, businessCentral: NOT_ASKED }), isAsking: true } });
+  tell({
+    kind: "check",
+    id,
+    check: {
+      kind: "checked",
+      facts,
+      readiness: checkReadiness({ ...facts, businessCentral: NOT_ASKED }),
+      isAsking: true,
+    },
+  });
   const businessCentral = await round.ask(table, facts);
-  tell({ kind: "check", id, check: { kind: "checked", facts, readiness: checkReadiness({ ...facts, businessCentral }), isAsking: false } });
+  tell({
+    kind: "check",
+    id,
+    check: { kind: "checked", facts, readiness: checkReadiness({ ...facts, businessCentral }), isAsking: false },
+  });
 }
 
-async function handOverEach(ports: PagePorts, table: DocumentTable, ready: readonly PageDocument[], tell: Tell): Promise<void> {
+async function handOverEach(
+  ports: PagePorts,
+  table: DocumentTable,
+  ready: readonly PageDocument[],
+  tell: Tell,
+): Promise<void> {
   for (const { id, check: checked } of ready) {
     tell({ kind: "handOver", id, handOver: { kind: "running" } });
     const etag = checked.kind === "checked" ? checked.facts.document.etag : null;

@@ -21,16 +21,36 @@ export function HelpPage({ words, healthWords }: HelpPageProps): React.ReactElem
   const troubles = REASON_IDS.filter(isTrouble);
   return (
     <main className={mergeClasses(styles.main, styles.wide)} aria-labelledby="help">
-      <h1 id="help" className={styles.heading}>{words("HelpTitle")}</h1>
+      <h1 id="help" className={styles.heading}>
+        {words("HelpTitle")}
+      </h1>
       <p className={styles.text}>{words("HelpIntro")}</p>
       <h2 className={styles.subheading}>{words("HelpFieldsTitle")}</h2>
       <table className={styles.table}>
-        <thead><tr><th scope="col">{words("HelpField")}</th><th scope="col">{words("HelpPlace")}</th></tr></thead>
-        <tbody>{DOCUMENT_FIELDS.map((field) => <tr key={field}><th scope="row">{words(`Document_${field}`)}</th><td>{words(`Place_${field}`)}</td></tr>)}</tbody>
+        <thead>
+          <tr>
+            <th scope="col">{words("HelpField")}</th>
+            <th scope="col">{words("HelpPlace")}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {DOCUMENT_FIELDS.map((field) => (
+            <tr key={field}>
+              <th scope="row">{words(`Document_${field}`)}</th>
+              <td>{words(`Place_${field}`)}</td>
+            </tr>
+          ))}
+        </tbody>
       </table>
       <h2 className={styles.subheading}>{words("HelpTroubleTitle")}</h2>
       <table className={styles.table}>
-        <thead><tr><th scope="col">{words("HelpTroubleFinding")}</th><th scope="col">{words("HelpTroubleFix")}</th><th scope="col">{words("HelpTroubleWho")}</th></tr></thead>
+        <thead>
+          <tr>
+            <th scope="col">{words("HelpTroubleFinding")}</th>
+            <th scope="col">{words("HelpTroubleFix")}</th>
+            <th scope="col">{words("HelpTroubleWho")}</th>
+          </tr>
+        </thead>
         <tbody>
           {troubles.map((id) => {
             const standing = REASONS[id];

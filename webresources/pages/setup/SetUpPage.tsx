@@ -26,7 +26,12 @@ export interface SetUpPageProps {
 }
 
 const VIEWS: Readonly<Record<Step, (props: StepProps) => React.ReactElement>> = {
-  connection: ConnectionStep, availability: AvailabilityStep, signIn: SignInStep, orders: OrdersStep, people: PeopleStep, check: CheckStep,
+  connection: ConnectionStep,
+  availability: AvailabilityStep,
+  signIn: SignInStep,
+  orders: OrdersStep,
+  people: PeopleStep,
+  check: CheckStep,
 };
 
 /** The set-up in steps, which is the page of settings later on. */
@@ -42,13 +47,24 @@ export function SetUpPage({ ports, words, healthWords }: SetUpPageProps): React.
     shown.current = step;
   }, [step]);
 
-  if (phase === "loading") return <main className={styles.main} aria-label={words("Title")}><Spinner label={words("Loading")} /></main>;
+  if (phase === "loading")
+    return (
+      <main className={styles.main} aria-label={words("Title")}>
+        <Spinner label={words("Loading")} />
+      </main>
+    );
   if (phase === "failed") {
     return (
       <main className={styles.main} aria-label={words("Title")}>
         <h1 className={styles.heading}>{words("Title")}</h1>
-        <Notice tone="bad">{words("NotLoaded")} {problem === null ? "" : describeProblem(problem, words)}</Notice>
-        <div className={styles.row}><Button appearance="primary" onClick={setUp.load}>{words("LoadAgain")}</Button></div>
+        <Notice tone="bad">
+          {words("NotLoaded")} {problem === null ? "" : describeProblem(problem, words)}
+        </Notice>
+        <div className={styles.row}>
+          <Button appearance="primary" onClick={setUp.load}>
+            {words("LoadAgain")}
+          </Button>
+        </div>
       </main>
     );
   }
@@ -57,7 +73,9 @@ export function SetUpPage({ ports, words, healthWords }: SetUpPageProps): React.
     <div className={styles.page}>
       <StepNav step={step} words={words} onGo={setUp.go} />
       <main className={styles.main} aria-labelledby="step" aria-busy={setUp.isBusy}>
-        <h2 id="step" ref={heading} tabIndex={-1} className={styles.heading}>{words(`Step_${step}`)}</h2>
+        <h2 id="step" ref={heading} tabIndex={-1} className={styles.heading}>
+          {words(`Step_${step}`)}
+        </h2>
         <p className={styles.text}>{words(`Intro_${step}`)}</p>
         <View setUp={setUp} ports={ports} words={words} healthWords={healthWords} />
         {notice !== null && <SetUpNotice notice={notice} words={words} />}
@@ -73,7 +91,11 @@ function Footer({ setUp, words }: Pick<StepProps, "setUp" | "words">): React.Rea
   const next = stepAfter(step);
   return (
     <footer className={styles.footer}>
-      <Button appearance="primary" disabledFocusable={isBusy} onClick={() => (isChanged || next === null ? setUp.save() : setUp.go(next))}>
+      <Button
+        appearance="primary"
+        disabledFocusable={isBusy}
+        onClick={() => (isChanged || next === null ? setUp.save() : setUp.go(next))}
+      >
         {words(isBusy ? "Saving" : isChanged ? "SaveAndContinue" : "Continue")}
       </Button>
       {isChanged && <span className={styles.quiet}>{words("Unsaved")}</span>}

@@ -33,7 +33,11 @@ export async function start(root: HTMLElement): Promise<void> {
   const isHelp = new URLSearchParams(location.search).get("data") === HELP;
   ReactDOM.render(
     <FluentProvider theme={isDark(window) ? webDarkTheme : webLightTheme}>
-      {isHelp ? <HelpPage words={words} healthWords={healthWords} /> : <SetUpPage ports={portsOf(xrm)} words={words} healthWords={healthWords} />}
+      {isHelp ? (
+        <HelpPage words={words} healthWords={healthWords} />
+      ) : (
+        <SetUpPage ports={portsOf(xrm)} words={words} healthWords={healthWords} />
+      )}
     </FluentProvider>,
     root,
   );

@@ -47,7 +47,13 @@ function remembered(value: unknown): Remembered | null {
   if (!isRecord(value)) return null;
   const step = STEPS.find((one) => one === value.step);
   const { connectionId, base, draft } = value;
-  if (step === undefined || (connectionId !== null && typeof connectionId !== "string") || !isDraft(base) || !isDraft(draft)) return null;
+  if (
+    step === undefined ||
+    (connectionId !== null && typeof connectionId !== "string") ||
+    !isDraft(base) ||
+    !isDraft(draft)
+  )
+    return null;
   return { step, connectionId, base, draft };
 }
 
@@ -55,7 +61,11 @@ function isDraft(value: unknown): value is Draft {
   if (!isRecord(value)) return false;
   const authentication = value[ConnectionFields.bcs_authentication];
   const isKnown = Object.values(ConnectionAuthentication).some((one) => one === authentication);
-  return isKnown && TEXT_COLUMNS.every((column) => typeof value[column] === "string") && FLAG_COLUMNS.every((column) => typeof value[column] === "boolean");
+  return (
+    isKnown &&
+    TEXT_COLUMNS.every((column) => typeof value[column] === "string") &&
+    FLAG_COLUMNS.every((column) => typeof value[column] === "boolean")
+  );
 }
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {

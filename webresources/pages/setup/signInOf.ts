@@ -5,9 +5,17 @@ import { textOf } from "../../../core/orders/wireValue";
 import type { Draft } from "../../../core/setup/settings";
 
 /** What people of this connection sign in to; null where it has another kind of sign-in or its settings do not suffice. */
-export function signInOf({ bcs_odataurl: url, bcs_name: name, bcs_tenantid: tenant, bcs_clientid: client }: Draft): SignIn | null {
+export function signInOf({
+  bcs_odataurl: url,
+  bcs_name: name,
+  bcs_tenantid: tenant,
+  bcs_clientid: client,
+}: Draft): SignIn | null {
   const address = companyAddress(url, name);
   if (!address.ok) return null;
-  const signing = credentialsFor({ kind: "entraId", tenantId: textOf(tenant), clientId: textOf(client) }, address.address);
+  const signing = credentialsFor(
+    { kind: "entraId", tenantId: textOf(tenant), clientId: textOf(client) },
+    address.address,
+  );
   return signing.ok && signing.credentials.kind === "entraId" ? signing.credentials.signIn : null;
 }

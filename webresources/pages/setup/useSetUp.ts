@@ -3,7 +3,13 @@ import { secret } from "../../../core/connection/secret";
 import type { Secret } from "../../../core/connection/secret";
 import { readKnownCompanies } from "../../../core/setup/companies";
 import type { KnownCompany } from "../../../core/setup/companies";
-import { importedDraft, readOneSaved, readSaved, readWritten, saveConnection } from "../../../core/setup/savedConnections";
+import {
+  importedDraft,
+  readOneSaved,
+  readSaved,
+  readWritten,
+  saveConnection,
+} from "../../../core/setup/savedConnections";
 import type { SavedConnection, WrittenConnection } from "../../../core/setup/savedConnections";
 import type { StoreProblem } from "../../../core/setup/salesStore";
 import { differences, merge, NEW_DRAFT } from "../../../core/setup/settings";
@@ -19,7 +25,11 @@ export type Notice =
   | { readonly kind: "imported"; readonly name: string }
   | { readonly kind: "nameMissing" }
   | { readonly kind: "problem"; readonly problem: StoreProblem; readonly withKey: boolean }
-  | { readonly kind: "conflict"; readonly taken: readonly SettingColumn[]; readonly disputed: readonly { readonly column: SettingColumn; readonly theirs: Draft[SettingColumn] }[] };
+  | {
+      readonly kind: "conflict";
+      readonly taken: readonly SettingColumn[];
+      readonly disputed: readonly { readonly column: SettingColumn; readonly theirs: Draft[SettingColumn] }[];
+    };
 
 interface State {
   readonly phase: "loading" | "failed" | "ready";
@@ -51,7 +61,18 @@ export interface SetUp extends State {
   readonly save: () => void;
 }
 
-const START: State = { phase: "loading", problem: null, connections: [], written: [], companies: [], saved: null, draft: NEW_DRAFT, step: "connection", notice: null, isBusy: false };
+const START: State = {
+  phase: "loading",
+  problem: null,
+  connections: [],
+  written: [],
+  companies: [],
+  saved: null,
+  draft: NEW_DRAFT,
+  step: "connection",
+  notice: null,
+  isBusy: false,
+};
 
 /** Everything that the set-up page knows and does. */
 export function useSetUp({ store, memory }: PagePorts): SetUp {
@@ -62,32 +83,58 @@ export function useSetUp({ store, memory }: PagePorts): SetUp {
 
   const load = React.useCallback(() => {
     put({ phase: "loading", notice: null });
-    void Promise.all([readSaved(store), readWritten(store), readKnownCompanies(store)]).then(([saved, written, companies]) => {
-      if (saved.ok) put({ ...begin(saved.value, memory.read()), written, companies, connections: saved.value, phase: "ready" });
-      else put({ phase: "failed", problem: saved.problem });
-    });
+    void Promise.all([readSaved(store), readWritten(store), readKnownCompanies(store)]).then(
+      ([saved, written, companies]) => {
+        if (saved.ok)
+          put({ ...begin(saved.value, memory.read()), written, companies, connections: saved.value, phase: "ready" });
+        else put({ phase: "failed", problem: saved.problem });
+      },
+    );
   }, [store, memory, put]);
   React.useEffect(load, [load]);
 
   const { phase, step, saved, draft, isBusy } = state;
   React.useEffect(() => {
-    if (phase === "ready") memory.write({ step, connectionId: saved?.id ?? null, base: saved?.draft ?? NEW_DRAFT, draft });
+    if (phase === "ready")
+      memory.write({ step, connectionId: saved?.id ?? null, base: saved?.draft ?? NEW_DRAFT, draft });
   }, [memory, phase, step, saved, draft]);
 
-  const write = async (toSave: { readonly saved: SavedConnection | null; readonly draft: Draft }, next: Step | null, notice: Notice) => {
+  const write = async (
+    toSave: { readonly saved: SavedConnection | null; readonly draft: Draft },
+    next: Step | null,
+    notice: Notice,
+  ) => {
     put({ isBusy: true, notice: null });
     const key = typedKey === "" ? null : secret(typedKey);
     const outcome = await saveConnection(store, { ...toSave, accessKey: key });
-    if (outcome.kind === "failed") return put({ isBusy: false, notice: { kind: "problem", problem: outcome.problem, withKey: key !== null } });
+    if (outcome.kind === "failed")
+      return put({ isBusy: false, notice: { kind: "problem", problem: outcome.problem, withKey: key !== null } });
     if (outcome.kind === "conflict") {
-      const { theirs, merge: { draft: merged, taken, disputed } } = outcome;
-      return put({ isBusy: false, saved: theirs, draft: merged, notice: { kind: "conflict", taken, disputed: disputed.map((column) => ({ column, theirs: theirs.draft[column] })) } });
+      const {
+        theirs,
+        merge: { draft: merged, taken, disputed },
+      } = outcome;
+      return put({
+        isBusy: false,
+        saved: theirs,
+        draft: merged,
+        notice: {
+          kind: "conflict",
+          taken,
+          disputed: disputed.map((column) => ({ column, theirs: theirs.draft[column] })),
+        },
+      });
     }
     const { connection } = outcome;
     if (key !== null) keys.current.set(connection.id, key);
     setTypedKey("");
     setState((now) => ({
-      ...now, isBusy: false, saved: connection, draft: connection.draft, notice, step: next ?? now.step,
+      ...now,
+      isBusy: false,
+      saved: connection,
+      draft: connection.draft,
+      notice,
+      step: next ?? now.step,
       connections: [...now.connections.filter(({ id }) => id !== connection.id), connection],
     }));
   };
@@ -104,7 +151,12 @@ export function useSetUp({ store, memory }: PagePorts): SetUp {
         if (!outcome.ok) return;
         const { value: theirs } = outcome;
         const connections = (now: State) => now.connections.map((one) => (one.id === theirs.id ? theirs : one));
-        setState((now) => ({ ...now, saved: theirs, draft: merge({ base: saved.draft, mine: now.draft, theirs: theirs.draft }).draft, connections: connections(now) }));
+        setState((now) => ({
+          ...now,
+          saved: theirs,
+          draft: merge({ base: saved.draft, mine: now.draft, theirs: theirs.draft }).draft,
+          connections: connections(now),
+        }));
       });
     },
     go: (to) => put({ step: to, notice: null }),
@@ -126,14 +178,20 @@ export function useSetUp({ store, memory }: PagePorts): SetUp {
 }
 
 /** What to begin with: what was remembered, else the first connection, else a new one. What others saved meanwhile is taken over. */
-function begin(connections: readonly SavedConnection[], remembered: Remembered | null): Pick<State, "saved" | "draft" | "step"> {
+function begin(
+  connections: readonly SavedConnection[],
+  remembered: Remembered | null,
+): Pick<State, "saved" | "draft" | "step"> {
   const [first] = connections;
   if (remembered !== null) {
     const { step, base, draft } = remembered;
     const known = connections.find(({ id }) => id === remembered.connectionId);
-    if (known !== undefined) return { saved: known, step, draft: merge({ base, mine: draft, theirs: known.draft }).draft };
+    if (known !== undefined)
+      return { saved: known, step, draft: merge({ base, mine: draft, theirs: known.draft }).draft };
     const isBegun = differences(NEW_DRAFT, draft).length > 0;
     if (remembered.connectionId === null && (isBegun || first === undefined)) return { saved: null, draft, step };
   }
-  return first === undefined ? { saved: null, draft: NEW_DRAFT, step: "connection" } : { saved: first, draft: first.draft, step: "check" };
+  return first === undefined
+    ? { saved: null, draft: NEW_DRAFT, step: "connection" }
+    : { saved: first, draft: first.draft, step: "check" };
 }

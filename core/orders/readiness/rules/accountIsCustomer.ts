@@ -6,5 +6,7 @@ import type { Rule } from "../rule";
 export const accountIsCustomer: Rule = ({ document: { customer } }) => {
   if (customer.kind !== "account") return NOT_APPLICABLE;
   const { account } = customer;
-  return outcomeOf([account.isCustomer ? null : blocks({ kind: "notACustomer", account: account.name }, openAccount(account))]);
+  return outcomeOf([
+    account.isCustomer ? null : blocks({ kind: "notACustomer", account: account.name }, openAccount(account)),
+  ]);
 };

@@ -14,5 +14,7 @@ export const companyNamed: Rule = ({ document, environment: { companies, hasComp
   }
   // Connections that Business Central wrote do not tell which company they are for.
   const allNamed = companies.every(({ companyId }) => companyId !== null);
-  return outcomeOf([allNamed && companyFor(companies, document.companyId) === null ? warns({ kind: "companyNotConnected" }, fix) : null]);
+  return outcomeOf([
+    allNamed && companyFor(companies, document.companyId) === null ? warns({ kind: "companyNotConnected" }, fix) : null,
+  ]);
 };

@@ -16,5 +16,7 @@ const ISO_CODE = /^[A-Z]{2}$/i;
 function country(address: "billTo" | "shipTo", { country: value }: AddressFacts): Finding | null {
   if (value === null || ISO_CODE.test(value)) return null;
   const fix = { kind: "field", column: ADDRESS_COLUMNS[address].country } as const;
-  return value.length > CODE_LENGTH ? blocks({ kind: "countryTooLong", address, country: value }, fix) : warns({ kind: "countryNotACode", address, country: value }, fix);
+  return value.length > CODE_LENGTH
+    ? blocks({ kind: "countryTooLong", address, country: value }, fix)
+    : warns({ kind: "countryNotACode", address, country: value }, fix);
 }

@@ -7,7 +7,10 @@ export const currencyKnown: Rule = ({ document: { currency }, environment, busin
   if (currency?.code === null || currency?.code === undefined) return NOT_APPLICABLE;
   const { id, code } = currency;
   const fix = { kind: "field", column: SalesOrderFields.transactioncurrencyid } as const;
-  if (currencies !== null) return outcomeOf([currencies.includes(code) ? null : blocks({ kind: "currencyUnknown", currency: code }, fix)]);
+  if (currencies !== null)
+    return outcomeOf([currencies.includes(code) ? null : blocks({ kind: "currencyUnknown", currency: code }, fix)]);
   if (environment.baseCurrencyId === null) return NOT_APPLICABLE;
-  return outcomeOf([id === environment.baseCurrencyId ? null : warns({ kind: "foreignCurrency", currency: code }, fix)]);
+  return outcomeOf([
+    id === environment.baseCurrencyId ? null : warns({ kind: "foreignCurrency", currency: code }, fix),
+  ]);
 };

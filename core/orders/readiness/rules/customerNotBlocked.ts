@@ -8,6 +8,7 @@ export const customerNotBlocked: Rule = ({ document, businessCentral }) => {
   if (account === null) return NOT_APPLICABLE;
   const isBlocked = businessCentral.customer?.isBlocked ?? null;
   if (isBlocked === true) return outcomeOf([blocks({ kind: "customerBlocked", account: account.name }, null)]);
-  if (!account.isActive) return outcomeOf([warns({ kind: "accountInactive", account: account.name }, openAccount(account))]);
+  if (!account.isActive)
+    return outcomeOf([warns({ kind: "accountInactive", account: account.name }, openAccount(account))]);
   return isBlocked === null ? NOT_ASKED : outcomeOf([]);
 };

@@ -6,5 +6,10 @@ import type { Rule } from "../rule";
 export const discount: Rule = ({ document: { discountAmount, discountPercentage } }) => {
   if (discountAmount === 0 && discountPercentage === 0) return outcomeOf([]);
   const column = discountAmount === 0 ? SalesOrderFields.discountpercentage : SalesOrderFields.discountamount;
-  return outcomeOf([warns({ kind: "headerDiscount", amount: discountAmount, percentage: discountPercentage }, { kind: "field", column })]);
+  return outcomeOf([
+    warns(
+      { kind: "headerDiscount", amount: discountAmount, percentage: discountPercentage },
+      { kind: "field", column },
+    ),
+  ]);
 };

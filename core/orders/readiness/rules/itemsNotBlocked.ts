@@ -6,4 +6,8 @@ import type { Rule } from "../rule";
 export const itemsNotBlocked: Rule = ({ document, businessCentral: { lines } }) =>
   lines === null
     ? NOT_ASKED
-    : eachProductLine(document, (line) => (lines.get(line.id)?.isBlocked === true ? blocks({ kind: "itemBlocked", line: reference(line) }, openProduct(line)) : null));
+    : eachProductLine(document, (line) =>
+        lines.get(line.id)?.isBlocked === true
+          ? blocks({ kind: "itemBlocked", line: reference(line) }, openProduct(line))
+          : null,
+      );

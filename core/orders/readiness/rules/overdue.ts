@@ -7,5 +7,9 @@ export const overdue: Rule = ({ document, businessCentral: { credit } }) => {
   const account = accountOf(document.customer);
   if (account === null) return NOT_APPLICABLE;
   if (credit?.overdue === null || credit?.overdue === undefined) return NOT_ASKED;
-  return outcomeOf([credit.overdue > 0 ? warns({ kind: "overdue", amount: credit.overdue, currency: credit.currencyCode }, openAccount(account)) : null]);
+  return outcomeOf([
+    credit.overdue > 0
+      ? warns({ kind: "overdue", amount: credit.overdue, currency: credit.currencyCode }, openAccount(account))
+      : null,
+  ]);
 };

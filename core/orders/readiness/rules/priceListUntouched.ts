@@ -7,5 +7,12 @@ export const priceListUntouched: Rule = ({ document: { priceList } }) => {
   if (priceList === null || priceList.isMaintained === false) return NOT_APPLICABLE;
   if (priceList.isMaintained === null || priceList.isEdited === null) return NOT_READABLE;
   const { id, name } = priceList;
-  return outcomeOf([priceList.isEdited ? warns({ kind: "priceListEdited", priceList: name }, { kind: "record", table: PriceLevelTable.logicalName, id, name }) : null]);
+  return outcomeOf([
+    priceList.isEdited
+      ? warns(
+          { kind: "priceListEdited", priceList: name },
+          { kind: "record", table: PriceLevelTable.logicalName, id, name },
+        )
+      : null,
+  ]);
 };

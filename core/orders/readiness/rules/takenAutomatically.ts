@@ -9,6 +9,13 @@ export const takenAutomatically: Rule = ({ document, environment }) => {
   const company = companyFor(environment.companies, document.companyId);
   const isTaken = document.kind === "order" ? company?.takesOrders : company?.takesQuotes;
   if (company === null || isTaken === null || isTaken === undefined) return NOT_APPLICABLE;
-  const fix = { kind: "record", table: ConnectionTable.logicalName, id: company.connectionId, name: company.name } as const;
-  return outcomeOf([isTaken ? null : warns({ kind: "takenByHand", document: document.kind, company: company.name }, fix)]);
+  const fix = {
+    kind: "record",
+    table: ConnectionTable.logicalName,
+    id: company.connectionId,
+    name: company.name,
+  } as const;
+  return outcomeOf([
+    isTaken ? null : warns({ kind: "takenByHand", document: document.kind, company: company.name }, fix),
+  ]);
 };

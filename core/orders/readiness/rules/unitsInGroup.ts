@@ -6,6 +6,12 @@ import type { Rule } from "../rule";
 export const unitsInGroup: Rule = ({ document }) =>
   eachProductLine(document, (line) => {
     const { unit, product } = line;
-    if (unit?.groupId === null || unit?.groupId === undefined || product.unitGroupId === null || unit.groupId === product.unitGroupId) return null;
+    if (
+      unit?.groupId === null ||
+      unit?.groupId === undefined ||
+      product.unitGroupId === null ||
+      unit.groupId === product.unitGroupId
+    )
+      return null;
     return blocks({ kind: "unitNotInGroup", line: reference(line), unit: unit.name }, openLine(document, line));
   });

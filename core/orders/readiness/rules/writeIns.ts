@@ -6,4 +6,8 @@ import type { Rule } from "../rule";
 export const writeIns: Rule = ({ document }) =>
   document.lines.length === 0
     ? NOT_APPLICABLE
-    : outcomeOf(document.lines.map((line) => (line.product === null ? warns({ kind: "writeIn", line: reference(line) }, openLine(document, line)) : null)));
+    : outcomeOf(
+        document.lines.map((line) =>
+          line.product === null ? warns({ kind: "writeIn", line: reference(line) }, openLine(document, line)) : null,
+        ),
+      );

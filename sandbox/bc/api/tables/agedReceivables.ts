@@ -71,20 +71,33 @@ function rowsOf(company: Company, starts: readonly [string, string, string]): re
       amounts: agedAmounts(company, customer.no, starts),
     }));
   const total = (at: 0 | 1 | 2 | 3): number => sumMoney(rows.map(({ amounts }) => amounts[at]));
-  return [...rows, { accountId: NO_ID, no: "", name: "Total", currencyCode: "", amounts: [total(0), total(1), total(2), total(3)] }];
+  return [
+    ...rows,
+    { accountId: NO_ID, no: "", name: "Total", currencyCode: "", amounts: [total(0), total(1), total(2), total(3)] },
+  ];
 }
 
-function agedAmounts(company: Company, customerNo: string, [asOf, start1, start2]: readonly [string, string, string]): AgedRow["amounts"] {
+function agedAmounts(
+  company: Company,
+  customerNo: string,
+  [asOf, start1, start2]: readonly [string, string, string],
+): AgedRow["amounts"] {
   const entries = entriesOf(company, customerNo);
   const sum = (from: string, before: string): number =>
-    sumMoney(entries.filter(({ dueDate }) => dueDate >= from && (before === "" || dueDate < before)).map(({ entryNo }) => remainingAmount(company, entryNo).amountLcy));
+    sumMoney(
+      entries
+        .filter(({ dueDate }) => dueDate >= from && (before === "" || dueDate < before))
+        .map(({ entryNo }) => remainingAmount(company, entryNo).amountLcy),
+    );
   return [sum(asOf, ""), sum(start1, asOf), sum(start2, start1), sum("", start2)];
 }
 
 function stepBack(from: string, periodLength: string): string {
   const [, count, unit] = /^(\d{1,3})([DWM])$/.exec(periodLength.toUpperCase()) ?? [];
   if (count === undefined || unit === undefined) {
-    throw dialogError(`'${periodLength}' is no period length that the local Business Central knows: a number and D, W or M, such as 30D.`);
+    throw dialogError(
+      `'${periodLength}' is no period length that the local Business Central knows: a number and D, W or M, such as 30D.`,
+    );
   }
   return unit === "M" ? addMonths(from, -Number(count)) : addDays(from, -Number(count) * (unit === "W" ? 7 : 1));
 }

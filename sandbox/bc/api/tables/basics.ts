@@ -28,7 +28,10 @@ export const unitOfMeasureTable = defineTable<Unit>({
 });
 
 function unitsOf(company: Company): readonly Unit[] {
-  const codes = new Set([...[...company.itemUnits.values()].flat().map(({ code }) => code), ...[...company.resources.values()].map(({ baseUnit }) => baseUnit)]);
+  const codes = new Set([
+    ...[...company.itemUnits.values()].flat().map(({ code }) => code),
+    ...[...company.resources.values()].map(({ baseUnit }) => baseUnit),
+  ]);
   return [...codes].sort(byKey).map((code) => ({ code }));
 }
 
@@ -37,7 +40,10 @@ export const currencyTable = defineTable<Currency>({
   number: CURRENCY,
   name: "Currency",
   key: ["Code"],
-  rows: (company) => [...company.currencies.values()].filter(({ code }) => code !== company.currencyCode).sort((a, b) => byKey(a.code, b.code)),
+  rows: (company) =>
+    [...company.currencies.values()]
+      .filter(({ code }) => code !== company.currencyCode)
+      .sort((a, b) => byKey(a.code, b.code)),
   rowVersion: (row) => Math.round(row.rate * 10_000),
   fields: {
     SystemId: currency.guid((row) => systemIdOf(CURRENCY, row.code)),

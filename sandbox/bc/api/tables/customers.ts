@@ -17,7 +17,11 @@ export function customerTable(today: string): Table {
     key: ["No."],
     rows: (company) => [...company.customers.values()].sort((a, b) => byKey(a.no, b.no)),
     rowVersion: (customer) => versionOf(customer),
-    index: { field: "No.", rows: (company, numbers) => numbers.flatMap((no) => company.customers.get(no) ?? []).sort((a, b) => byKey(a.no, b.no)) },
+    index: {
+      field: "No.",
+      rows: (company, numbers) =>
+        numbers.flatMap((no) => company.customers.get(no) ?? []).sort((a, b) => byKey(a.no, b.no)),
+    },
     fields: {
       SystemId: guid((customer) => customer.systemId),
       "No.": code(20, (customer) => customer.no),
@@ -39,15 +43,23 @@ export function customerTable(today: string): Table {
       "Tax Area ID": guid(),
       TaxAreaDisplayNameGlobal: text(100),
       TaxRegistrationNumber: text(20),
-      "Currency Id": guid((customer) => (customer.currencyCode === "" ? NO_ID : systemIdOf(CURRENCY, customer.currencyCode))),
-      CurrencyCodeTxt: text(10, (customer, company) => (customer.currencyCode === "" ? company.currencyCode : customer.currencyCode)),
-      "Payment Terms Id": guid((customer, company) => company.paymentTerms.get(customer.paymentTermsCode)?.systemId ?? NO_ID),
+      "Currency Id": guid((customer) =>
+        customer.currencyCode === "" ? NO_ID : systemIdOf(CURRENCY, customer.currencyCode),
+      ),
+      CurrencyCodeTxt: text(10, (customer, company) =>
+        customer.currencyCode === "" ? company.currencyCode : customer.currencyCode,
+      ),
+      "Payment Terms Id": guid(
+        (customer, company) => company.paymentTerms.get(customer.paymentTermsCode)?.systemId ?? NO_ID,
+      ),
       "Shipment Method Id": guid(),
       "Payment Method Id": guid(),
       Blocked: option(" ", (customer) => customer.blocked),
       SystemModifiedAt: dateTime(),
       "Balance (LCY)": decimal((customer, company) => balanceLcy(company, customer.no)),
-      "Sales (LCY)": decimal((customer, company) => salesLcy(company, customer.no, { from: "", to: addDays(today, -1) })),
+      "Sales (LCY)": decimal((customer, company) =>
+        salesLcy(company, customer.no, { from: "", to: addDays(today, -1) }),
+      ),
       "Balance Due (LCY)": decimal((customer, company) => customerFigures(company, customer.no, today).overdue),
     },
   });

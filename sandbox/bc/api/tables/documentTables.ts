@@ -40,7 +40,9 @@ const parties = {
   "Sell-to Customer Name": document.text(100, (row, company) => company.customers.get(row.customerNo)?.name ?? ""),
   "Sell-to Phone No.": document.text(30, (row, company) => company.customers.get(row.customerNo)?.phone ?? ""),
   "Sell-to E-Mail": document.text(80, (row, company) => company.customers.get(row.customerNo)?.email ?? ""),
-  "Bill-to Customer Id": document.guid((row, company) => company.customers.get(row.billToCustomerNo)?.systemId ?? NO_ID),
+  "Bill-to Customer Id": document.guid(
+    (row, company) => company.customers.get(row.billToCustomerNo)?.systemId ?? NO_ID,
+  ),
   "Bill-to Customer No.": document.code(20, (row) => row.billToCustomerNo),
   "Bill-to Name": document.text(100, (row) => row.billTo.name),
   "Ship-to Name": document.text(100, (row) => row.shipTo.name),
@@ -51,7 +53,10 @@ const addresses = {
   "Sell-to Address": document.text(100, (row, company) => company.customers.get(row.customerNo)?.address ?? ""),
   "Sell-to Address 2": document.text(50),
   "Sell-to City": document.text(30, (row, company) => company.customers.get(row.customerNo)?.city ?? ""),
-  "Sell-to Country/Region Code": document.code(10, (row, company) => company.customers.get(row.customerNo)?.country ?? ""),
+  "Sell-to Country/Region Code": document.code(
+    10,
+    (row, company) => company.customers.get(row.customerNo)?.country ?? "",
+  ),
   "Sell-to County": document.text(30),
   "Sell-to Post Code": document.code(20, (row, company) => company.customers.get(row.customerNo)?.postCode ?? ""),
   "Bill-to Address": document.text(100, (row) => row.billTo.address),
@@ -72,10 +77,14 @@ const terms = {
   "Shortcut Dimension 1 Code": document.code(20),
   "Shortcut Dimension 2 Code": document.code(20),
   "Currency Id": document.guid((row) => (row.currencyCode === "" ? NO_ID : systemIdOf(CURRENCY, row.currencyCode))),
-  CurrencyCodeTxt: document.text(10, (row, company) => (row.currencyCode === "" ? company.currencyCode : row.currencyCode)),
+  CurrencyCodeTxt: document.text(10, (row, company) =>
+    row.currencyCode === "" ? company.currencyCode : row.currencyCode,
+  ),
   "Order Id": document.guid((row) => row.orderId),
   "Order No.": document.code(20, (row) => row.orderNo),
-  "Payment Terms Id": document.guid((row, company) => company.paymentTerms.get(row.paymentTermsCode)?.systemId ?? NO_ID),
+  "Payment Terms Id": document.guid(
+    (row, company) => company.paymentTerms.get(row.paymentTermsCode)?.systemId ?? NO_ID,
+  ),
   "Payment Terms Code": document.code(10, (row) => row.paymentTermsCode),
   "Shipment Method Id": document.guid(),
   "Shipment Method Code": document.code(10),
@@ -100,7 +109,14 @@ const amounts = {
 
 /** A table of lines as the API's page names it. */
 export function lineTable(number: number, name: string, rows: (company: Company) => readonly ApiLine[]): Table {
-  return defineTable<ApiLine>({ number, name, key: ["Document No.", "Line No."], rows, rowVersion: (row) => row.rowVersion, fields: lineFields });
+  return defineTable<ApiLine>({
+    number,
+    name,
+    key: ["Document No.", "Line No."],
+    rows,
+    rowVersion: (row) => row.rowVersion,
+    fields: lineFields,
+  });
 }
 
 const API_TYPES = { " ": "Comment", "G/L Account": "Account", Item: "Item", Resource: "Resource" } as const;
@@ -119,7 +135,9 @@ const lineFields = {
   "Document Id": line.guid((row) => row.documentId),
   "Document No.": line.code(20, (row) => row.documentNo),
   "Line No.": line.integer((row) => row.lineNo),
-  "Item Id": line.guid((row, company) => (row.type === "Item" ? (company.items.get(row.no)?.systemId ?? NO_ID) : NO_ID)),
+  "Item Id": line.guid((row, company) =>
+    row.type === "Item" ? (company.items.get(row.no)?.systemId ?? NO_ID) : NO_ID,
+  ),
   "Account Id": line.guid(),
   "API Type": line.option("Comment", (row) => API_TYPES[row.type]),
   Type: line.option(" ", (row) => row.type),

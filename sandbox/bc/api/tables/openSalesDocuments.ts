@@ -11,7 +11,8 @@ import type { ApiDocument, ApiDocuments, ApiLine } from "./apiDocument";
 import { NO_DATES } from "./apiDocument";
 
 /** Sales orders: released ones are Open in the API, open ones Draft. */
-export const salesOrders: ApiDocuments = (company) => documentsOf(company, "Order", (header) => (header.status === "Released" ? "Open" : "Draft"));
+export const salesOrders: ApiDocuments = (company) =>
+  documentsOf(company, "Order", (header) => (header.status === "Released" ? "Open" : "Draft"));
 
 /** Sales quotes. Sent and accepted, which only people in BC make them, do not occur here. */
 export const salesQuotes: ApiDocuments = (company) => documentsOf(company, "Quote", () => "Draft");
@@ -19,7 +20,11 @@ export const salesQuotes: ApiDocuments = (company) => documentsOf(company, "Quot
 /** Sales invoices that are not posted yet. */
 export const draftInvoices: ApiDocuments = (company) => documentsOf(company, "Invoice", () => "Draft");
 
-function documentsOf(company: Company, documentType: SalesHeader["documentType"], statusOf: (header: SalesHeader) => string): readonly ApiDocument[] {
+function documentsOf(
+  company: Company,
+  documentType: SalesHeader["documentType"],
+  statusOf: (header: SalesHeader) => string,
+): readonly ApiDocument[] {
   const lines = new Map<string, SalesLine[]>();
   for (const line of [...company.salesLines.values()].flat()) {
     append(lines, documentKey({ documentType: line.documentType, no: line.documentNo }), line);
@@ -56,7 +61,8 @@ function toDocument(header: SalesHeader, rows: readonly SalesLine[], status: str
     amount,
     amountIncludingVat: including,
     remainingAmount: including,
-    isCompletelyShipped: rows.length > 0 && rows.every((row) => row.type === " " || row.quantityShipped >= row.quantity),
+    isCompletelyShipped:
+      rows.length > 0 && rows.every((row) => row.type === " " || row.quantityShipped >= row.quantity),
     status,
     modifiedAt: header.modifiedAt,
     rowVersion: Math.max(header.rowVersion, ...rows.map((row) => row.rowVersion)),

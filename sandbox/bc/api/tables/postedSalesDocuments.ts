@@ -14,11 +14,16 @@ const INVOICE_LINE = 113;
 
 /** Posted invoices and those not posted yet. */
 export const salesInvoices: ApiDocuments = (company) =>
-  [...draftInvoices(company), ...[...company.postedInvoices.values()].map((invoice) => toInvoice(company, invoice))].sort((a, b) => byKey(a.no, b.no));
+  [
+    ...draftInvoices(company),
+    ...[...company.postedInvoices.values()].map((invoice) => toInvoice(company, invoice)),
+  ].sort((a, b) => byKey(a.no, b.no));
 
 /** Posted shipments. */
 export const salesShipments: ApiDocuments = (company) =>
-  [...company.postedShipments.values()].sort((a, b) => byKey(a.no, b.no)).map((shipment) => toShipment(company, shipment));
+  [...company.postedShipments.values()]
+    .sort((a, b) => byKey(a.no, b.no))
+    .map((shipment) => toShipment(company, shipment));
 
 function toInvoice(company: Company, invoice: PostedInvoice): ApiDocument {
   const entry = entryOfInvoice(company, invoice.no);

@@ -18,7 +18,8 @@ export const customerStatistics: Job = {
   run: async (context) => {
     const { company, now } = context;
     const startedAt = now().toISOString();
-    const since = company.integration.statisticsSynchronisedAt === "" ? startedAt : company.integration.statisticsSynchronisedAt;
+    const since =
+      company.integration.statisticsSynchronisedAt === "" ? startedAt : company.integration.statisticsSynchronisedAt;
     const counts = { inserted: 0, modified: 0, unchanged: 0, failed: 0 };
     const messages: string[] = [];
     const currencyId = await findOwnCurrency(context.sales, company.currencyCode);
@@ -28,13 +29,20 @@ export const customerStatistics: Job = {
     }
     const active = activeCustomers(company, since);
     const sentNow = new Set(never.map(({ coupling }) => coupling.crmId));
-    for (const pair of coupledCustomers(company).filter(({ customer, coupling }) => customer !== undefined && active.has(customer.no) && !sentNow.has(coupling.crmId))) {
+    for (const pair of coupledCustomers(company).filter(
+      ({ customer, coupling }) => customer !== undefined && active.has(customer.no) && !sentNow.has(coupling.crmId),
+    )) {
       await send(context, pair, { counts, messages, currencyId });
     }
     company.integration.statisticsSynchronisedAt = startedAt;
     const { inserted, modified, unchanged, failed } = counts;
     const paid = await updatePaymentStatus(company, context.sales);
-    return ["Updated account statistics. ", `${inserted} inserted, ${modified} modified, ${unchanged} unchanged, ${failed} failed.`, ...messages, ...paid];
+    return [
+      "Updated account statistics. ",
+      `${inserted} inserted, ${modified} modified, ${unchanged} unchanged, ${failed} failed.`,
+      ...messages,
+      ...paid,
+    ];
   },
 };
 
@@ -55,18 +63,31 @@ function coupledCustomers(company: Company): readonly CoupledCustomer[] {
 function activeCustomers(company: Company, since: string): ReadonlySet<string> {
   return new Set([
     ...company.customerEntries.filter(({ modifiedAt }) => modifiedAt >= since).map(({ customerNo }) => customerNo),
-    ...[...company.salesLines.values()].flat().filter(({ modifiedAt }) => modifiedAt >= since).map(({ customerNo }) => customerNo),
+    ...[...company.salesLines.values()]
+      .flat()
+      .filter(({ modifiedAt }) => modifiedAt >= since)
+      .map(({ customerNo }) => customerNo),
   ]);
 }
 
 async function send(
   context: JobContext,
   { coupling, customer }: CoupledCustomer,
-  report: { readonly counts: { inserted: number; modified: number; unchanged: number; failed: number }; readonly messages: string[]; readonly currencyId: string },
+  report: {
+    readonly counts: { inserted: number; modified: number; unchanged: number; failed: number };
+    readonly messages: string[];
+    readonly currencyId: string;
+  },
 ): Promise<void> {
-  const written = customer === undefined ? "customerMissing" : await writeStatistics(context, { customer, accountId: coupling.crmId, currencyId: report.currencyId });
+  const written =
+    customer === undefined
+      ? "customerMissing"
+      : await writeStatistics(context, { customer, accountId: coupling.crmId, currencyId: report.currencyId });
   if (written === "customerMissing" || written === "accountMissing") {
-    const what = written === "customerMissing" ? `Customer ${coupling.integrationId}` : `CRM Account {${coupling.crmId.toUpperCase()}}`;
+    const what =
+      written === "customerMissing"
+        ? `Customer ${coupling.integrationId}`
+        : `CRM Account {${coupling.crmId.toUpperCase()}}`;
     putCoupling(context.company, { ...coupling, skipped: true });
     report.counts.failed += 1;
     report.messages.push(`${what} was not found.`);

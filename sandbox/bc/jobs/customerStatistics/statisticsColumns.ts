@@ -5,9 +5,18 @@ import type { Customer } from "../../ledger/rows";
 
 /** The twelve money columns of nav_accountstatistics that BC writes. */
 export const MONEY_COLUMNS = [
-  "nav_balancelcy", "nav_outstandingorderslcy", "nav_shippednotinvoicedlcy", "nav_outstandinginvoiceslcy",
-  "nav_outstandingserviceorderslcy", "nav_servshippednotinvoicedlcy", "nav_outstandingservinvoiceslcy",
-  "nav_totallcy", "nav_creditlimitlcy", "nav_overdueamountslcy", "nav_totalsaleslcy", "nav_invoicedprepaymentamountlcy",
+  "nav_balancelcy",
+  "nav_outstandingorderslcy",
+  "nav_shippednotinvoicedlcy",
+  "nav_outstandinginvoiceslcy",
+  "nav_outstandingserviceorderslcy",
+  "nav_servshippednotinvoicedlcy",
+  "nav_outstandingservinvoiceslcy",
+  "nav_totallcy",
+  "nav_creditlimitlcy",
+  "nav_overdueamountslcy",
+  "nav_totalsaleslcy",
+  "nav_invoicedprepaymentamountlcy",
 ] as const;
 
 /** What BC inserts before the first figures: a money column that has always been zero would show as -- in Sales. */

@@ -16,7 +16,10 @@ import { toV4, toV4Parameters } from "./translate";
 
 export const SERVICE_ROOT_V3 = "/BC/OData";
 
-const HEADERS = { "Content-Type": "application/json;odata=minimalmetadata;streaming=true;charset=utf-8", DataServiceVersion: "3.0;" };
+const HEADERS = {
+  "Content-Type": "application/json;odata=minimalmetadata;streaming=true;charset=utf-8",
+  DataServiceVersion: "3.0;",
+};
 
 /**
  * Answers one request to the published services in OData V3, which BC had until version 20, in JSON: `odata.metadata`, decimals as texts,
@@ -32,7 +35,10 @@ export function answerODataV3(parts: ODataParts, user: User, request: Request): 
   if (first === undefined || first.name === "$metadata") {
     throw notInSandbox(`${first === undefined ? "the service document" : "$metadata"} of OData V3; ask for a service`);
   }
-  if (url.searchParams.get("$format") !== "json" && !(request.headers.get("Accept") ?? "").includes("application/json")) {
+  if (
+    url.searchParams.get("$format") !== "json" &&
+    !(request.headers.get("Accept") ?? "").includes("application/json")
+  ) {
     throw notInSandbox("Atom, which OData V3 answers in unless $format=json or Accept: application/json is sent,");
   }
   const options = readOptions(toV4Parameters(url.searchParams));
@@ -50,7 +56,10 @@ export function answerODataV3(parts: ODataParts, user: User, request: Request): 
   const metadata = `${url.origin}${SERVICE_ROOT_V3}/$metadata#${source.service}`;
   const write = (entity: Entity): Entity => toV3(entity, source.page.properties);
   if (segment?.key !== undefined && segment.key !== null) {
-    return Response.json({ "odata.metadata": `${metadata}/@Element`, ...write(queryEntity(source, options, toV4(segment.key))) }, { headers: HEADERS });
+    return Response.json(
+      { "odata.metadata": `${metadata}/@Element`, ...write(queryEntity(source, options, toV4(segment.key))) },
+      { headers: HEADERS },
+    );
   }
   const { entities, count, skipToken } = queryCollection(source, options, parts.maxPageSize());
   const left = options.top === null ? null : options.top - entities.length;

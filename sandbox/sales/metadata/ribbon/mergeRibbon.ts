@@ -21,20 +21,30 @@ function bySequence(elements: readonly XmlElement[]): XmlElement[] {
 function addControls(ribbon: XmlElement, action: XmlElement): XmlElement {
   const place = (action.attributes.Location ?? "").replace(CHILDREN, "");
   const added = elementsOf(childNamed(action, "CommandUIDefinition") ?? action);
-  return mapElements(ribbon, (child) => (child.attributes.Id === place ? { ...child, content: bySequence([...elementsOf(child), ...added]) } : child));
+  return mapElements(ribbon, (child) =>
+    child.attributes.Id === place ? { ...child, content: bySequence([...elementsOf(child), ...added]) } : child,
+  );
 }
 
 /** Puts definitions in the place of those with the same id, or after them all. */
 function replaceById(list: XmlElement, definitions: readonly XmlElement[]): XmlElement {
   const redefined = new Set(definitions.map(({ attributes }) => attributes.Id));
-  return { ...list, content: [...elementsOf(list).filter(({ attributes }) => !redefined.has(attributes.Id)), ...definitions] };
+  return {
+    ...list,
+    content: [...elementsOf(list).filter(({ attributes }) => !redefined.has(attributes.Id)), ...definitions],
+  };
 }
 
 function readLabels(diff: XmlElement): ReadonlyMap<string, Labels> {
   return new Map(
     childrenNamed(childNamed(diff, "LocLabels"), "LocLabel").map((label) => {
       const titles = childrenNamed(childNamed(label, "Titles"), "Title");
-      return [label.attributes.Id ?? "", Object.fromEntries(titles.map(({ attributes }) => [attributes.languagecode ?? "", attributes.description ?? ""]))];
+      return [
+        label.attributes.Id ?? "",
+        Object.fromEntries(
+          titles.map(({ attributes }) => [attributes.languagecode ?? "", attributes.description ?? ""]),
+        ),
+      ];
     }),
   );
 }
@@ -45,7 +55,10 @@ function resolveLabels(diff: XmlElement, languageId: number): XmlElement {
     const found = labels.get(LABEL.exec(text)?.[1] ?? "");
     return found ? labelIn(found, languageId) : text;
   };
-  return mapElements(diff, (child) => ({ ...child, attributes: Object.fromEntries(Object.entries(child.attributes).map(([name, text]) => [name, resolve(text)])) }));
+  return mapElements(diff, (child) => ({
+    ...child,
+    attributes: Object.fromEntries(Object.entries(child.attributes).map(([name, text]) => [name, resolve(text)])),
+  }));
 }
 
 /** A ribbon with what one RibbonDiffXml adds, hides and defines anew; labels in the language asked for. */
@@ -54,10 +67,17 @@ export function mergeRibbon(ribbon: XmlElement, diff: XmlElement, languageId: nu
   const actions = childNamed(resolved, "CustomActions");
   const hidden = new Set(childrenNamed(actions, "HideCustomAction").map(({ attributes }) => attributes.Location));
   const withControls = childrenNamed(actions, "CustomAction").reduce(addControls, ribbon);
-  const visible = mapElements(withControls, (child) => (hidden.has(child.attributes.Id) && child.name !== "CommandDefinition" ? null : child));
+  const visible = mapElements(withControls, (child) =>
+    hidden.has(child.attributes.Id) && child.name !== "CommandDefinition" ? null : child,
+  );
   return mapElements(visible, (child) => {
-    if (child.name === "CommandDefinitions") return replaceById(child, elementsOf(childNamed(resolved, "CommandDefinitions") ?? { ...child, content: [] }));
+    if (child.name === "CommandDefinitions")
+      return replaceById(child, elementsOf(childNamed(resolved, "CommandDefinitions") ?? { ...child, content: [] }));
     if (child.name !== "RuleDefinitions") return child;
-    return mapElements(child, (list) => (list.name.endsWith("Rules") ? replaceById(list, elementsOf(at(resolved, "RuleDefinitions", list.name) ?? { ...list, content: [] })) : list));
+    return mapElements(child, (list) =>
+      list.name.endsWith("Rules")
+        ? replaceById(list, elementsOf(at(resolved, "RuleDefinitions", list.name) ?? { ...list, content: [] }))
+        : list,
+    );
   });
 }

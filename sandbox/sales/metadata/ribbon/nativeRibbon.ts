@@ -27,13 +27,42 @@ const EVERYWHERE: readonly NativeButton[] = [
 
 /** Buttons of the form's Actions group that only one table has, as exported ribbons name them. */
 const FORM_ACTIONS: ReadonlyMap<string, readonly string[]> = new Map([
-  ["salesorder", ["SubmitOrder", "FulfillOrder", "CancelOrder", "CreateInvoice", "Recalculate", "GetProducts", "LockPricing", "UseCurrentPricing", "LookupAddress"]],
-  ["quote", ["ActivateQuote", "CreateOrder", "ReviseQuote", "CloseQuote", "PrintQuote", "Recalculate", "GetProducts", "LookupAddress"]],
+  [
+    "salesorder",
+    [
+      "SubmitOrder",
+      "FulfillOrder",
+      "CancelOrder",
+      "CreateInvoice",
+      "Recalculate",
+      "GetProducts",
+      "LockPricing",
+      "UseCurrentPricing",
+      "LookupAddress",
+    ],
+  ],
+  [
+    "quote",
+    [
+      "ActivateQuote",
+      "CreateOrder",
+      "ReviseQuote",
+      "CloseQuote",
+      "PrintQuote",
+      "Recalculate",
+      "GetProducts",
+      "LookupAddress",
+    ],
+  ],
   ["opportunity", ["MarkAsWon", "MarkAsLost", "ReopenOpp", "Recalculate"]],
   ["account", ["Activate", "Deactivate"]],
 ]);
 
-function element(name: string, attributes: Readonly<Record<string, string>>, content: readonly XmlElement[] = []): XmlElement {
+function element(
+  name: string,
+  attributes: Readonly<Record<string, string>>,
+  content: readonly XmlElement[] = [],
+): XmlElement {
   return { name, attributes, content };
 }
 
@@ -48,9 +77,16 @@ function tabOf(place: Place, table: string): XmlElement {
     const buttons = buttonsOf(table).filter((each) => each.place === place && each.group === group);
     const controls = buttons.map(({ name, command }, index) => {
       const id = `Mscrm.${place}.${table}.${name}`;
-      return element("Button", { Id: id, Command: command ?? id, Sequence: String((index + 1) * 10), TemplateAlias: "o1" });
+      return element("Button", {
+        Id: id,
+        Command: command ?? id,
+        Sequence: String((index + 1) * 10),
+        TemplateAlias: "o1",
+      });
     });
-    return element("Group", { Id: `${tab}.${group}` }, [element("Controls", { Id: `${tab}.${group}.Controls` }, controls)]);
+    return element("Group", { Id: `${tab}.${group}` }, [
+      element("Controls", { Id: `${tab}.${group}.Controls` }, controls),
+    ]);
   });
   return element("Tab", { Id: tab }, [element("Groups", { Id: `${tab}.Groups` }, groups)]);
 }
@@ -60,11 +96,31 @@ function tabOf(place: Place, table: string): XmlElement {
  * client's affair and stay out.
  */
 export function nativeRibbon(table: string, places: readonly Place[]): XmlElement {
-  const commands = new Set(buttonsOf(table).filter(({ place }) => places.includes(place)).map(({ place, name, command }) => command ?? `Mscrm.${place}.${table}.${name}`));
+  const commands = new Set(
+    buttonsOf(table)
+      .filter(({ place }) => places.includes(place))
+      .map(({ place, name, command }) => command ?? `Mscrm.${place}.${table}.${name}`),
+  );
   return element("RibbonDefinition", {}, [
-    element("UI", {}, [element("Ribbon", {}, [element("Tabs", { Id: "Mscrm.Tabs" }, places.map((place) => tabOf(place, table)))])]),
-    element("CommandDefinitions", {}, [...commands].map((Id) => element("CommandDefinition", { Id }))),
-    element("RuleDefinitions", {}, ["TabDisplayRules", "DisplayRules", "EnableRules"].map((name) => element(name, {}))),
+    element("UI", {}, [
+      element("Ribbon", {}, [
+        element(
+          "Tabs",
+          { Id: "Mscrm.Tabs" },
+          places.map((place) => tabOf(place, table)),
+        ),
+      ]),
+    ]),
+    element(
+      "CommandDefinitions",
+      {},
+      [...commands].map((Id) => element("CommandDefinition", { Id })),
+    ),
+    element(
+      "RuleDefinitions",
+      {},
+      ["TabDisplayRules", "DisplayRules", "EnableRules"].map((name) => element(name, {})),
+    ),
   ]);
 }
 

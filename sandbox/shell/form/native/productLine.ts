@@ -46,7 +46,10 @@ function productOf({ record }: FormSession): LookupReference | null {
   return isLookupReference(value) ? value : null;
 }
 
-async function readUnits({ services: { webApi, tables } }: FormSession, { id }: LookupReference): Promise<{ readonly unit: LookupReference | null; readonly group: LookupReference | null }> {
+async function readUnits(
+  { services: { webApi, tables } }: FormSession,
+  { id }: LookupReference,
+): Promise<{ readonly unit: LookupReference | null; readonly group: LookupReference | null }> {
   const { columns } = await tables.describe("product");
   const row = await webApi.retrieve("product", id, `?$select=_${DEFAULT_UNIT}_value,_${UNIT_GROUP}_value`);
   const read = (name: string) => {

@@ -27,33 +27,99 @@ const DEFAULT_STATUS = -1;
 const ACTIVE_QUOTE = 1;
 
 const QUOTE: readonly RecordAction[] = [
-  { name: "ActivateQuote", label: "activateQuote", confirmation: "activateQuoteText", states: [0], run: changeState("quote", 1) },
+  {
+    name: "ActivateQuote",
+    label: "activateQuote",
+    confirmation: "activateQuoteText",
+    states: [0],
+    run: changeState("quote", 1),
+  },
   { name: "CreateOrder", label: "createOrder", confirmation: "createOrderText", states: [1], run: createOrder },
   { name: "ReviseQuote", label: "reviseQuote", confirmation: "reviseQuoteText", states: [1, 3], run: reviseQuote },
-  { name: "CloseQuote", label: "closeQuote", confirmation: "closeQuoteText", states: [1], run: close("CloseQuote", "QuoteClose", "quoteid@odata.bind", "quotes", LOST_QUOTE) },
+  {
+    name: "CloseQuote",
+    label: "closeQuote",
+    confirmation: "closeQuoteText",
+    states: [1],
+    run: close("CloseQuote", "QuoteClose", "quoteid@odata.bind", "quotes", LOST_QUOTE),
+  },
 ];
 
 const ORDER: readonly RecordAction[] = [
-  { name: "SubmitOrder", label: "submitOrder", confirmation: "submitOrderText", states: [0], backOffice: true, run: changeState("salesorder", 1) },
-  { name: "FulfillOrder", label: "fulfillOrder", confirmation: "fulfillOrderText", states: [0], backOffice: false, run: close("FulfillSalesOrder", "OrderClose", "salesorderid@odata.bind", "salesorders") },
-  { name: "CreateInvoice", label: "createInvoice", confirmation: null, states: [0, 3], backOffice: false, run: refuseInvoice },
-  { name: "CancelOrder", label: "cancelOrder", confirmation: "cancelOrderText", states: [0], run: close("CancelSalesOrder", "OrderClose", "salesorderid@odata.bind", "salesorders") },
+  {
+    name: "SubmitOrder",
+    label: "submitOrder",
+    confirmation: "submitOrderText",
+    states: [0],
+    backOffice: true,
+    run: changeState("salesorder", 1),
+  },
+  {
+    name: "FulfillOrder",
+    label: "fulfillOrder",
+    confirmation: "fulfillOrderText",
+    states: [0],
+    backOffice: false,
+    run: close("FulfillSalesOrder", "OrderClose", "salesorderid@odata.bind", "salesorders"),
+  },
+  {
+    name: "CreateInvoice",
+    label: "createInvoice",
+    confirmation: null,
+    states: [0, 3],
+    backOffice: false,
+    run: refuseInvoice,
+  },
+  {
+    name: "CancelOrder",
+    label: "cancelOrder",
+    confirmation: "cancelOrderText",
+    states: [0],
+    run: close("CancelSalesOrder", "OrderClose", "salesorderid@odata.bind", "salesorders"),
+  },
 ];
 
 const OPPORTUNITY: readonly RecordAction[] = [
-  { name: "MarkAsWon", label: "closeAsWon", confirmation: "closeAsWonText", states: [0], run: close("WinOpportunity", "OpportunityClose", "opportunityid@odata.bind", "opportunities") },
-  { name: "MarkAsLost", label: "closeAsLost", confirmation: "closeAsLostText", states: [0], run: close("LoseOpportunity", "OpportunityClose", "opportunityid@odata.bind", "opportunities") },
-  { name: "ReopenOpp", label: "reopenOpportunity", confirmation: null, states: [1, 2], run: changeState("opportunity", 0) },
+  {
+    name: "MarkAsWon",
+    label: "closeAsWon",
+    confirmation: "closeAsWonText",
+    states: [0],
+    run: close("WinOpportunity", "OpportunityClose", "opportunityid@odata.bind", "opportunities"),
+  },
+  {
+    name: "MarkAsLost",
+    label: "closeAsLost",
+    confirmation: "closeAsLostText",
+    states: [0],
+    run: close("LoseOpportunity", "OpportunityClose", "opportunityid@odata.bind", "opportunities"),
+  },
+  {
+    name: "ReopenOpp",
+    label: "reopenOpportunity",
+    confirmation: null,
+    states: [1, 2],
+    run: changeState("opportunity", 0),
+  },
 ];
 
 const ACCOUNT: readonly RecordAction[] = [
   { name: "Activate", label: "activate", confirmation: "activateText", states: [1], run: changeState("account", 0) },
-  { name: "Deactivate", label: "deactivate", confirmation: "deactivateText", states: [0], run: changeState("account", 1) },
+  {
+    name: "Deactivate",
+    label: "deactivate",
+    confirmation: "deactivateText",
+    states: [0],
+    run: changeState("account", 1),
+  },
 ];
 
 /** By table; Sales has no commands of its own on others. */
 export const RECORD_ACTIONS: ReadonlyMap<string, readonly RecordAction[]> = new Map([
-  ["quote", QUOTE], ["salesorder", ORDER], ["opportunity", OPPORTUNITY], ["account", ACCOUNT],
+  ["quote", QUOTE],
+  ["salesorder", ORDER],
+  ["opportunity", OPPORTUNITY],
+  ["account", ACCOUNT],
 ]);
 
 function changeState(table: string, statecode: number): RecordAction["run"] {
@@ -64,7 +130,13 @@ function changeState(table: string, statecode: number): RecordAction["run"] {
 }
 
 /** An action that closes the record and keeps the closing as an activity. */
-function close(action: string, parameter: string, bind: string, set: string, status = DEFAULT_STATUS): RecordAction["run"] {
+function close(
+  action: string,
+  parameter: string,
+  bind: string,
+  set: string,
+  status = DEFAULT_STATUS,
+): RecordAction["run"] {
   return async (webApi, id) => {
     await webApi.perform(action, { [parameter]: { subject: action, [bind]: `/${set}(${id})` }, Status: status });
     return null;
@@ -72,7 +144,11 @@ function close(action: string, parameter: string, bind: string, set: string, sta
 }
 
 async function createOrder(webApi: WebApi, id: string): Promise<AppPage> {
-  const order = await webApi.perform("ConvertQuoteToSalesOrder", { QuoteId: id, ColumnSet: ALL_COLUMNS, QuoteCloseStatus: { Value: DEFAULT_STATUS } });
+  const order = await webApi.perform("ConvertQuoteToSalesOrder", {
+    QuoteId: id,
+    ColumnSet: ALL_COLUMNS,
+    QuoteCloseStatus: { Value: DEFAULT_STATUS },
+  });
   return { kind: "record", table: "salesorder", id: textOf(order, "salesorderid") };
 }
 
@@ -87,5 +163,10 @@ async function reviseQuote(webApi: WebApi, id: string): Promise<AppPage> {
 }
 
 function refuseInvoice(): Promise<never> {
-  return Promise.reject(new UnsupportedError("the command Create Invoice", "Invoices come from the back office here: enable sales order processing integration."));
+  return Promise.reject(
+    new UnsupportedError(
+      "the command Create Invoice",
+      "Invoices come from the back office here: enable sales order processing integration.",
+    ),
+  );
 }

@@ -15,15 +15,29 @@ export function offeredActions({ table, record, services: { session } }: FormSes
   const state = record.savedValue(STATE);
   const { isSopIntegrationEnabled } = session.organization;
   return (RECORD_ACTIONS.get(table.logicalName) ?? []).filter(
-    ({ states, backOffice = isSopIntegrationEnabled }) => typeof state === "number" && states.includes(state) && backOffice === isSopIntegrationEnabled,
+    ({ states, backOffice = isSopIntegrationEnabled }) =>
+      typeof state === "number" && states.includes(state) && backOffice === isSopIntegrationEnabled,
   );
 }
 
 /** Asks, saves what is not saved, acts, and shows what came of it; what the server refuses is shown to the person. */
 export async function runRecordAction(form: FormSession, { label, confirmation, run }: RecordAction): Promise<void> {
-  const { record, services: { dialogs, webApi, navigator, culture: { words } } } = form;
+  const {
+    record,
+    services: {
+      dialogs,
+      webApi,
+      navigator,
+      culture: { words },
+    },
+  } = form;
   if (confirmation !== null) {
-    const answer = await dialogs.show({ kind: "confirm", title: words[label], text: words[confirmation], confirmLabel: words[label] });
+    const answer = await dialogs.show({
+      kind: "confirm",
+      title: words[label],
+      text: words[confirmation],
+      confirmLabel: words[label],
+    });
     if (answer !== "confirmed") {
       return;
     }

@@ -2,7 +2,12 @@ import type { Depth, TablePrivileges } from "../../../contract/tableDescription"
 import type { Tables } from "../../server/tables";
 import { strict, UnsupportedError } from "../../unsupported";
 
-const PRIVILEGE_TYPES: Readonly<Record<number, keyof TablePrivileges>> = { 1: "create", 2: "read", 3: "write", 4: "delete" };
+const PRIVILEGE_TYPES: Readonly<Record<number, keyof TablePrivileges>> = {
+  1: "create",
+  2: "read",
+  3: "write",
+  4: "delete",
+};
 const DEPTHS: readonly Depth[] = ["user", "businessUnit", "parentChild", "organization"];
 
 /** `context.utils`. */
@@ -13,7 +18,9 @@ export function createUtils(tables: Tables): object {
       const description = tables.peek(table);
       const privilege = PRIVILEGE_TYPES[type];
       if (description === null) {
-        throw new UnsupportedError(`context.utils.hasEntityPrivilege of the table ${table}, which no page has used yet`);
+        throw new UnsupportedError(
+          `context.utils.hasEntityPrivilege of the table ${table}, which no page has used yet`,
+        );
       }
       if (privilege === undefined) {
         throw new UnsupportedError(`context.utils.hasEntityPrivilege with the privilege type ${String(type)}`);

@@ -15,7 +15,8 @@ const DEFAULT_PAGE_SIZE = 5000;
  */
 export function createClientWebApi(webApi: WebApi, path: string): object {
   return strict(path, {
-    retrieveRecord: (table: string, id: string, options = "") => platformErrors(() => webApi.retrieve(table, id, options)),
+    retrieveRecord: (table: string, id: string, options = "") =>
+      platformErrors(() => webApi.retrieve(table, id, options)),
     retrieveMultipleRecords: (table: string, options = "", maxPageSize = DEFAULT_PAGE_SIZE) =>
       platformErrors(async () => {
         const { rows, nextLink } = await webApi.retrieveMultiple(table, options, maxPageSize);

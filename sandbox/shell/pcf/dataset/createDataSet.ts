@@ -16,9 +16,19 @@ interface EntityReference {
 const EMPTY_FILTER: FilterExpression = { conditions: [], filterOperator: 0 };
 
 /** `context.parameters.<name>` of a data-set as it stands now. Members that the sandbox lacks throw their name, linking among them. */
-export function createDataSet(name: string, source: DataSetSource, { navigator, culture }: Pick<ShellServices, "navigator" | "culture">): object {
+export function createDataSet(
+  name: string,
+  source: DataSetSource,
+  { navigator, culture }: Pick<ShellServices, "navigator" | "culture">,
+): object {
   const path = `context.parameters.${name}`;
-  const { query: { table, view }, selection, sorting, wanted, columns: { shown, added } } = source;
+  const {
+    query: { table, view },
+    selection,
+    sorting,
+    wanted,
+    columns: { shown, added },
+  } = source;
   const columns = new Map([...shown, ...added].map((column) => [column.key, column]));
   const rows = source.rows.map((row) => ({ row, reference: source.reference(row) }));
   return strict(path, {
@@ -27,7 +37,12 @@ export function createDataSet(name: string, source: DataSetSource, { navigator, 
     errorMessage: source.error === null ? "" : errorWords(source.error).message,
     columns: dataSetColumns(path, shown, added, table.primaryName),
     sortedRecordIds: rows.map(({ reference }) => reference.id),
-    records: Object.fromEntries(rows.map(({ row, reference }) => [reference.id, dataSetRecord({ path, row, reference, columns, timeZone: culture.timeZone })])),
+    records: Object.fromEntries(
+      rows.map(({ row, reference }) => [
+        reference.id,
+        dataSetRecord({ path, row, reference, columns, timeZone: culture.timeZone }),
+      ]),
+    ),
     sorting,
     filtering: strict(`${path}.filtering`, {
       getFilter: () => wanted.filter ?? EMPTY_FILTER,
@@ -47,7 +62,9 @@ export function createDataSet(name: string, source: DataSetSource, { navigator, 
       }
       wanted.columns.add(column);
     },
-    refresh: () => { source.refresh(); },
+    refresh: () => {
+      source.refresh();
+    },
     getTitle: () => view.name,
     getViewId: () => bareId(view.id),
     getTargetEntityType: () => table.logicalName,
@@ -55,9 +72,15 @@ export function createDataSet(name: string, source: DataSetSource, { navigator, 
     setSelectedRecordIds: (ids: readonly string[]) => {
       selection.select(ids.flatMap((id) => rows.find(({ reference }) => reference.id === bareId(id))?.reference ?? []));
     },
-    clearSelectedRecordIds: () => { selection.clear(); },
+    clearSelectedRecordIds: () => {
+      selection.clear();
+    },
     openDatasetItem: ({ id, etn }: EntityReference) => {
-      void navigator.open({ kind: "record", table: etn ?? table.logicalName, id: bareId(typeof id === "string" ? id : id.guid) });
+      void navigator.open({
+        kind: "record",
+        table: etn ?? table.logicalName,
+        id: bareId(typeof id === "string" ? id : id.guid),
+      });
     },
   });
 }
@@ -78,12 +101,20 @@ function createPaging(path: string, source: DataSetSource): object {
     hasNextPage: hasNext,
     hasPreviousPage: firstPage > 1,
     // Model-driven apps put the page beside those loaded, unless the control wants it alone.
-    loadNextPage: (loadOnlyNewPage = false) => { load(lastPage + 1, loadOnlyNewPage ? "nothing" : "before", hasNext); },
-    loadPreviousPage: (loadOnlyNewPage = false) => { load(firstPage - 1, loadOnlyNewPage ? "nothing" : "after", firstPage > 1); },
-    loadExactPage: (page: number) => { load(page, "nothing", true); },
+    loadNextPage: (loadOnlyNewPage = false) => {
+      load(lastPage + 1, loadOnlyNewPage ? "nothing" : "before", hasNext);
+    },
+    loadPreviousPage: (loadOnlyNewPage = false) => {
+      load(firstPage - 1, loadOnlyNewPage ? "nothing" : "after", firstPage > 1);
+    },
+    loadExactPage: (page: number) => {
+      load(page, "nothing", true);
+    },
     setPageSize: (size: number) => {
       source.wanted.pageSize = size;
     },
-    reset: () => { source.refresh(); },
+    reset: () => {
+      source.refresh();
+    },
   });
 }

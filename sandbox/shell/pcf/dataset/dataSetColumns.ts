@@ -4,23 +4,34 @@ import { isDateOnly } from "../../record/formatValue";
 import { strict } from "../../unsupported";
 
 /** `DataSetApi.Column` of a view's columns, and of those that the control has added: they come after, as not laid out (-1). */
-export function dataSetColumns(path: string, shown: readonly GridColumn[], added: readonly GridColumn[], primaryName: string): readonly object[] {
-  return [...shown.map((column, order) => ({ column, order })), ...added.map((column) => ({ column, order: -1 }))].map(({ column, order }) =>
-    strict(`${path}.columns[${column.key}]`, {
-      name: column.key,
-      alias: column.key,
-      displayName: column.label,
-      dataType: dataTypeOf(column.description),
-      order,
-      visualSizeFactor: column.width,
-      isHidden: order < 0,
-      isPrimary: column.key === primaryName,
-      disableSorting: !column.isSortable,
-    }),
+export function dataSetColumns(
+  path: string,
+  shown: readonly GridColumn[],
+  added: readonly GridColumn[],
+  primaryName: string,
+): readonly object[] {
+  return [...shown.map((column, order) => ({ column, order })), ...added.map((column) => ({ column, order: -1 }))].map(
+    ({ column, order }) =>
+      strict(`${path}.columns[${column.key}]`, {
+        name: column.key,
+        alias: column.key,
+        displayName: column.label,
+        dataType: dataTypeOf(column.description),
+        order,
+        visualSizeFactor: column.width,
+        isHidden: order < 0,
+        isPrimary: column.key === primaryName,
+        disableSorting: !column.isSortable,
+      }),
   );
 }
 
-const TEXT_FORMATS: Readonly<Record<string, string>> = { url: "SingleLine.URL", email: "SingleLine.Email", phone: "SingleLine.Phone", textarea: "SingleLine.TextArea" };
+const TEXT_FORMATS: Readonly<Record<string, string>> = {
+  url: "SingleLine.URL",
+  email: "SingleLine.Email",
+  phone: "SingleLine.Phone",
+  textarea: "SingleLine.TextArea",
+};
 
 /** The manifest's name of a column's type. */
 export function dataTypeOf(column: ColumnDescription): string {

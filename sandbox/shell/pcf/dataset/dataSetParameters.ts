@@ -5,7 +5,11 @@ import type { LoadedControl } from "../controlLibrary";
  * The subgrid's parameters with those that the form gives the control's data-set in their place.
  * @throws Error when the control has no data-set, or the form binds one that the control does not declare
  */
-export function dataSetParameters({ fullName, manifest }: LoadedControl, { dataSets }: CustomControl, native: ReadonlyMap<string, string>): ReadonlyMap<string, string> {
+export function dataSetParameters(
+  { fullName, manifest }: LoadedControl,
+  { dataSets }: CustomControl,
+  native: ReadonlyMap<string, string>,
+): ReadonlyMap<string, string> {
   if (manifest.dataSet === null) {
     throw new Error(`The control ${fullName} stands on a subgrid, but its manifest declares no data-set.`);
   }

@@ -58,9 +58,16 @@ export class DataSetSource extends Observable {
   #populations = 0;
   #turn = 0;
 
-  constructor(private readonly services: Pick<ShellServices, "webApi" | "tables" | "culture" | "session">, readonly query: DataSetQuery, readonly selection: RowSelection) {
+  constructor(
+    private readonly services: Pick<ShellServices, "webApi" | "tables" | "culture" | "session">,
+    readonly query: DataSetQuery,
+    readonly selection: RowSelection,
+  ) {
     super();
-    this.sorting = readFetchXml(query.view.fetchXml).orders.map(({ attribute, isDescending }) => ({ name: attribute, sortDirection: isDescending ? DESCENDING : ASCENDING }));
+    this.sorting = readFetchXml(query.view.fetchXml).orders.map(({ attribute, isDescending }) => ({
+      name: attribute,
+      sortDirection: isDescending ? DESCENDING : ASCENDING,
+    }));
     this.wanted = { pageSize: query.pageSize, filter: null, columns: new Set() };
     this.#pageSize = query.pageSize;
   }
@@ -100,7 +107,11 @@ export class DataSetSource extends Observable {
 
   reference(row: Row): LookupReference {
     const { table } = this.query;
-    return { id: textOf(row, table.primaryId) ?? "", name: textOf(row, table.primaryName) ?? "", entityType: table.logicalName };
+    return {
+      id: textOf(row, table.primaryId) ?? "",
+      name: textOf(row, table.primaryName) ?? "",
+      entityType: table.logicalName,
+    };
   }
 
   /** Reads from the first page again, with what the control has asked for meanwhile. */
@@ -112,7 +123,10 @@ export class DataSetSource extends Observable {
   /** @throws UnsupportedError while a page is being loaded: the platform loads one at a time */
   loadPage(page: number, keep: Keep): void {
     if (this.#isLoading) {
-      throw new UnsupportedError("loading a page of a data-set while another is being loaded", "Wait until loading is false.");
+      throw new UnsupportedError(
+        "loading a page of a data-set while another is being loaded",
+        "Wait until loading is false.",
+      );
     }
     this.#load(page, keep);
   }
@@ -123,10 +137,16 @@ export class DataSetSource extends Observable {
     this.#isLoading = true;
     this.changed();
     this.#read(page).then(
-      (loaded) => { this.#arrive(turn, () => { this.#take(page, loaded, keep); }); },
+      (loaded) => {
+        this.#arrive(turn, () => {
+          this.#take(page, loaded, keep);
+        });
+      },
       (error: unknown) => {
         console.error(error);
-        this.#arrive(turn, () => { this.#error = error; });
+        this.#arrive(turn, () => {
+          this.#error = error;
+        });
       },
     );
   }
@@ -144,24 +164,52 @@ export class DataSetSource extends Observable {
 
   #take(page: number, loaded: LoadedPage, keep: Keep): void {
     this.#firstPage = keep === "before" ? this.#firstPage : page;
-    this.#pages = keep === "nothing" ? [loaded] : keep === "before" ? [...this.#pages, loaded] : [loaded, ...this.#pages];
+    this.#pages =
+      keep === "nothing" ? [loaded] : keep === "before" ? [...this.#pages, loaded] : [loaded, ...this.#pages];
     this.selection.keep(new Set(this.rows.map((row) => this.reference(row).id)));
   }
 
   async #read(page: number): Promise<LoadedPage> {
-    const { services: { webApi, tables, culture, session }, query: { table, view, parent } } = this;
+    const {
+      services: { webApi, tables, culture, session },
+      query: { table, view, parent },
+    } = this;
     const layout = readLayoutXml(view.layoutXml);
-    const added = [...this.wanted.columns].filter((name) => !layout.some((column) => column.name === name)).map((name) => ({ name, width: 0, isSortable: true }));
+    const added = [...this.wanted.columns]
+      .filter((name) => !layout.some((column) => column.name === name))
+      .map((name) => ({ name, width: 0, isSortable: true }));
     const all = await gridColumns({ table, layout: [...layout, ...added], fetchXml: view.fetchXml, tables, culture });
-    const orders = this.sorting.filter(({ sortDirection }) => sortDirection >= 0).map(({ name, sortDirection }) => ({ attribute: name, isDescending: sortDirection === DESCENDING }));
+    const orders = this.sorting
+      .filter(({ sortDirection }) => sortDirection >= 0)
+      .map(({ name, sortDirection }) => ({ attribute: name, isDescending: sortDirection === DESCENDING }));
     const fetchXml = pagedFetchXml(
-      { table, view, layout, pageSize: this.#pageSize, userId: session.userId, ...(parent === undefined ? {} : { parent }) }, page,
-      { columns: added.map(({ name }) => name), orders, withTotal: true, ...(this.wanted.filter === null ? {} : { filter: toFetchFilter(this.wanted.filter) }) },
+      {
+        table,
+        view,
+        layout,
+        pageSize: this.#pageSize,
+        userId: session.userId,
+        ...(parent === undefined ? {} : { parent }),
+      },
+      page,
+      {
+        columns: added.map(({ name }) => name),
+        orders,
+        withTotal: true,
+        ...(this.wanted.filter === null ? {} : { filter: toFetchFilter(this.wanted.filter) }),
+      },
     );
-    const { rows, body } = await webApi.retrieveMultiple(table.logicalName, `?fetchXml=${encodeURIComponent(fetchXml)}`);
+    const { rows, body } = await webApi.retrieveMultiple(
+      table.logicalName,
+      `?fetchXml=${encodeURIComponent(fetchXml)}`,
+    );
     this.#shown = all.slice(0, layout.length);
     this.#added = all.slice(layout.length);
     const total = body[TOTAL];
-    return { rows, hasNext: body[MORE] === true, total: typeof total === "number" && body[TOTAL_EXCEEDED] !== true ? total : -1 };
+    return {
+      rows,
+      hasNext: body[MORE] === true,
+      total: typeof total === "number" && body[TOTAL_EXCEEDED] !== true ? total : -1,
+    };
   }
 }

@@ -15,18 +15,40 @@ interface FilterCondition {
   readonly entityAliasName?: string;
 }
 
-const OPERATORS: Readonly<Record<number, string>> = { 0: "eq", 1: "ne", 2: "gt", 3: "lt", 4: "ge", 5: "le", 6: "like", 8: "in", 12: "null" };
+const OPERATORS: Readonly<Record<number, string>> = {
+  0: "eq",
+  1: "ne",
+  2: "gt",
+  3: "lt",
+  4: "ge",
+  5: "le",
+  6: "like",
+  8: "in",
+  12: "null",
+};
 const OR = 1;
 
 /** A control's filter as FetchXML writes it. @throws UnsupportedError naming an operator or an alias that is not there */
 export function toFetchFilter({ conditions, filterOperator, filters = [] }: FilterExpression): FetchFilter {
-  return { operator: filterOperator === OR ? "or" : "and", conditions: conditions.map(toFetchCondition), filters: filters.map(toFetchFilter) };
+  return {
+    operator: filterOperator === OR ? "or" : "and",
+    conditions: conditions.map(toFetchCondition),
+    filters: filters.map(toFetchFilter),
+  };
 }
 
-function toFetchCondition({ attributeName, conditionOperator, value, entityAliasName = "" }: FilterCondition): FetchFilter["conditions"][number] {
+function toFetchCondition({
+  attributeName,
+  conditionOperator,
+  value,
+  entityAliasName = "",
+}: FilterCondition): FetchFilter["conditions"][number] {
   const operator = OPERATORS[conditionOperator];
   if (operator === undefined) {
-    throw new UnsupportedError(`the condition operator ${String(conditionOperator)} in filtering.setFilter`, `Use one of ${Object.keys(OPERATORS).join(", ")}.`);
+    throw new UnsupportedError(
+      `the condition operator ${String(conditionOperator)} in filtering.setFilter`,
+      `Use one of ${Object.keys(OPERATORS).join(", ")}.`,
+    );
   }
   if (entityAliasName !== "") {
     throw new UnsupportedError("entityAliasName in filtering.setFilter", "Filter by columns of the view's table.");

@@ -1,6 +1,18 @@
 import {
-  Button, makeStyles, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Overflow, OverflowItem, shorthands, tokens, useArrowNavigationGroup,
-  useIsOverflowItemVisible, useOverflowMenu,
+  Button,
+  makeStyles,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  Overflow,
+  OverflowItem,
+  shorthands,
+  tokens,
+  useArrowNavigationGroup,
+  useIsOverflowItemVisible,
+  useOverflowMenu,
 } from "@fluentui/react-components";
 import * as React from "react";
 import { Icon } from "../Icon";
@@ -38,7 +50,11 @@ export const CommandBar: React.FC<CommandBarProps> = ({ label, commands }) => {
         {commands.map((command) => (
           <OverflowItem key={command.id} id={command.id}>
             <Button
-              role="menuitem" appearance="subtle" className={styles.item} icon={<CommandIcon command={command} />} title={command.tooltip ?? command.label}
+              role="menuitem"
+              appearance="subtle"
+              className={styles.item}
+              icon={<CommandIcon command={command} />}
+              title={command.tooltip ?? command.label}
               onClick={command.run}
             >
               {command.label}
@@ -61,11 +77,21 @@ const MoreCommands: React.FC<{ readonly commands: readonly Command[] }> = ({ com
     <Menu>
       <div ref={ref} role="none">
         <MenuTrigger disableButtonEnhancement>
-          <Button role="menuitem" aria-haspopup="menu" appearance="subtle" icon={<Icon name="more" />} aria-label={words.moreCommands} />
+          <Button
+            role="menuitem"
+            aria-haspopup="menu"
+            appearance="subtle"
+            icon={<Icon name="more" />}
+            aria-label={words.moreCommands}
+          />
         </MenuTrigger>
       </div>
       <MenuPopover>
-        <MenuList>{commands.map((command) => <HiddenCommand key={command.id} command={command} />)}</MenuList>
+        <MenuList>
+          {commands.map((command) => (
+            <HiddenCommand key={command.id} command={command} />
+          ))}
+        </MenuList>
       </MenuPopover>
     </Menu>
   );
@@ -73,5 +99,9 @@ const MoreCommands: React.FC<{ readonly commands: readonly Command[] }> = ({ com
 
 const HiddenCommand: React.FC<{ readonly command: Command }> = ({ command }) => {
   const isInBar = useIsOverflowItemVisible(command.id);
-  return isInBar ? null : <MenuItem icon={<CommandIcon command={command} />} onClick={command.run}>{command.label}</MenuItem>;
+  return isInBar ? null : (
+    <MenuItem icon={<CommandIcon command={command} />} onClick={command.run}>
+      {command.label}
+    </MenuItem>
+  );
 };

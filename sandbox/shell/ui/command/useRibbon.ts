@@ -53,17 +53,29 @@ export function useRibbon({ name, place, native, occasion }: RibbonOptions): Rib
   return {
     problems: ribbon.problems,
     commands: [
-      ...native.filter(({ id }) => !ribbon.hiddenIds.has(id)).map((command) => {
-        const override = ribbon.overrides.get(command.id);
-        return override === undefined ? command : { ...command, run: guarded(override) };
-      }),
+      ...native
+        .filter(({ id }) => !ribbon.hiddenIds.has(id))
+        .map((command) => {
+          const override = ribbon.overrides.get(command.id);
+          return override === undefined ? command : { ...command, run: guarded(override) };
+        }),
       ...ribbon.commands.map(({ id, label, tooltip, image, rank, run }): Command => ({
-        id, label, tooltip, rank, icon: "command", run: guarded(run), ...(image === null ? {} : { image }),
+        id,
+        label,
+        tooltip,
+        rank,
+        icon: "command",
+        run: guarded(run),
+        ...(image === null ? {} : { image }),
       })),
     ].sort((a, b) => a.rank - b.rank),
   };
 }
 
-async function evaluate(place: RibbonPlace, name: RibbonPlaceName, nativeIds: readonly string[]): Promise<EvaluatedRibbon> {
+async function evaluate(
+  place: RibbonPlace,
+  name: RibbonPlaceName,
+  nativeIds: readonly string[],
+): Promise<EvaluatedRibbon> {
   return evaluateRibbon(mergeRibbons(place.table.ribbons, place.table.logicalName), place, name, nativeIds);
 }

@@ -11,7 +11,9 @@ export const BooleanField: React.FC<FieldProps> = ({ inputId, column, value, tex
   return (
     <span style={{ display: "flex", alignItems: "center" }}>
       <Switch
-        id={inputId} checked={value === true} aria-description={chosen}
+        id={inputId}
+        checked={value === true}
+        aria-description={chosen}
         onChange={(_, { checked }) => {
           onEnter(checked);
         }}

@@ -21,14 +21,26 @@ export const ChoiceField: React.FC<FieldProps> = ({ inputId, column, value, text
   const canBeEmpty = !isMany && column.type === "picklist";
   return (
     <Dropdown
-      id={inputId} className={styles.root} appearance="filled-darker" multiselect={isMany} placeholder="---" value={text} selectedOptions={selectedOf(value)}
+      id={inputId}
+      className={styles.root}
+      appearance="filled-darker"
+      multiselect={isMany}
+      placeholder="---"
+      value={text}
+      selectedOptions={selectedOf(value)}
       onOptionSelect={(_, { selectedOptions }) => {
         onEnter(isMany ? readMany(selectedOptions) : readOne(selectedOptions[0]));
       }}
     >
-      {canBeEmpty && <Option value={NOTHING} text={words.select}>{words.select}</Option>}
+      {canBeEmpty && (
+        <Option value={NOTHING} text={words.select}>
+          {words.select}
+        </Option>
+      )}
       {offered(column, value).map((option) => (
-        <Option key={option.value} value={String(option.value)} text={option.label}>{option.label}</Option>
+        <Option key={option.value} value={String(option.value)} text={option.label}>
+          {option.label}
+        </Option>
       ))}
     </Dropdown>
   );

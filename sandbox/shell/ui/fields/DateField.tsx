@@ -29,30 +29,73 @@ export const DateField: React.FC<FieldProps> = (props) => {
   return (
     <span className={styles.root}>
       <Input
-        id={inputId} className={styles.date} appearance="filled-darker" value={date.text} readOnly={isLocked} placeholder={isLocked ? "---" : culture.shortDatePattern}
-        {...(isLocked ? {} : { onChange: (_, data) => { date.onChange(data.value); }, onFocus: date.onFocus, onBlur: date.onBlur, onKeyDown: date.onKeyDown })}
-        {...(isLocked ? {} : {
-          contentAfter: (
-            <>
-              <Button
-                appearance="transparent" size="small" icon={<Icon name="calendar" size={16} />} aria-label={fillIn(culture.words.pickDate, label)}
-                onClick={() => { picker.current?.showPicker(); }}
-              />
-              <input
-                ref={picker} type="date" className={styles.picker} tabIndex={-1} aria-hidden="true" value={wall === null ? "" : isoDate(wall)}
-                onChange={(event) => { enterDate(event.target.value); }}
-              />
-            </>
-          ),
-        })}
+        id={inputId}
+        className={styles.date}
+        appearance="filled-darker"
+        value={date.text}
+        readOnly={isLocked}
+        placeholder={isLocked ? "---" : culture.shortDatePattern}
+        {...(isLocked
+          ? {}
+          : {
+              onChange: (_, data) => {
+                date.onChange(data.value);
+              },
+              onFocus: date.onFocus,
+              onBlur: date.onBlur,
+              onKeyDown: date.onKeyDown,
+            })}
+        {...(isLocked
+          ? {}
+          : {
+              contentAfter: (
+                <>
+                  <Button
+                    appearance="transparent"
+                    size="small"
+                    icon={<Icon name="calendar" size={16} />}
+                    aria-label={fillIn(culture.words.pickDate, label)}
+                    onClick={() => {
+                      picker.current?.showPicker();
+                    }}
+                  />
+                  <input
+                    ref={picker}
+                    type="date"
+                    className={styles.picker}
+                    tabIndex={-1}
+                    aria-hidden="true"
+                    value={wall === null ? "" : isoDate(wall)}
+                    onChange={(event) => {
+                      enterDate(event.target.value);
+                    }}
+                  />
+                </>
+              ),
+            })}
       />
       {hasTime && (
         <Input
           // The Field around would label this input as it does the date; pointing to itself keeps its own label.
-          id={`${inputId}-time`} aria-labelledby={`${inputId}-time`} aria-label={fillIn(culture.words.timeOf, label)}
-          className={styles.time} appearance="filled-darker" value={time.text} readOnly={isLocked}
-          placeholder={isLocked ? "---" : culture.shortTimePattern} disabled={!isLocked && wall === null}
-          {...(isLocked ? {} : { onChange: (_, data) => { time.onChange(data.value); }, onFocus: time.onFocus, onBlur: time.onBlur, onKeyDown: time.onKeyDown })}
+          id={`${inputId}-time`}
+          aria-labelledby={`${inputId}-time`}
+          aria-label={fillIn(culture.words.timeOf, label)}
+          className={styles.time}
+          appearance="filled-darker"
+          value={time.text}
+          readOnly={isLocked}
+          placeholder={isLocked ? "---" : culture.shortTimePattern}
+          disabled={!isLocked && wall === null}
+          {...(isLocked
+            ? {}
+            : {
+                onChange: (_, data) => {
+                  time.onChange(data.value);
+                },
+                onFocus: time.onFocus,
+                onBlur: time.onBlur,
+                onKeyDown: time.onKeyDown,
+              })}
         />
       )}
     </span>
@@ -73,7 +116,15 @@ function useDateEntry({ column, value, onEnter, onInvalid }: FieldProps, culture
     const date = parseDate(text, culture);
     onInvalid(date === null ? fillIn(words.invalidDate, culture.shortDatePattern) : null);
     if (date !== null) {
-      onEnter(dateEntry({ column, date, timeZone, previous: value, ...(wall === null || isDateOnly(column) ? {} : { time: wall }) }));
+      onEnter(
+        dateEntry({
+          column,
+          date,
+          timeZone,
+          previous: value,
+          ...(wall === null || isDateOnly(column) ? {} : { time: wall }),
+        }),
+      );
     }
     return date !== null;
   };

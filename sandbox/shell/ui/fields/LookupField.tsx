@@ -1,4 +1,10 @@
-import { Button, makeStyles, shorthands, tokens, useFieldControlProps_unstable as useFieldControlProps } from "@fluentui/react-components";
+import {
+  Button,
+  makeStyles,
+  shorthands,
+  tokens,
+  useFieldControlProps_unstable as useFieldControlProps,
+} from "@fluentui/react-components";
 import * as React from "react";
 import { fillIn } from "../../locale/fillIn";
 import { isLookupReference } from "../../record/columnValue";
@@ -39,7 +45,13 @@ export const LookupField: React.FC<FieldProps> = (props) => {
   const described = useFieldControlProps<{ readonly "aria-labelledby"?: string }>({});
   if (!isLookupReference(value)) {
     return isLocked ? (
-      <span role="group" id={inputId} tabIndex={-1} className={styles.chosen} aria-labelledby={described["aria-labelledby"]}>
+      <span
+        role="group"
+        id={inputId}
+        tabIndex={-1}
+        className={styles.chosen}
+        aria-labelledby={described["aria-labelledby"]}
+      >
         <span className={styles.empty}>---</span>
       </span>
     ) : (
@@ -48,12 +60,23 @@ export const LookupField: React.FC<FieldProps> = (props) => {
   }
   const name = value.name === "" ? words.unnamed : value.name;
   return (
-    <span role="group" id={inputId} tabIndex={-1} className={styles.chosen} aria-labelledby={described["aria-labelledby"]}>
+    <span
+      role="group"
+      id={inputId}
+      tabIndex={-1}
+      className={styles.chosen}
+      aria-labelledby={described["aria-labelledby"]}
+    >
       <Icon name={isIconName(value.entityType) ? value.entityType : "table"} size={16} />
-      <PageLink page={{ kind: "record", table: value.entityType, id: value.id }} className={styles.link}>{name}</PageLink>
+      <PageLink page={{ kind: "record", table: value.entityType, id: value.id }} className={styles.link}>
+        {name}
+      </PageLink>
       {!isLocked && (
         <Button
-          appearance="transparent" size="small" icon={<Icon name="dismiss" size={16} />} aria-label={fillIn(words.removeValue, name)}
+          appearance="transparent"
+          size="small"
+          icon={<Icon name="dismiss" size={16} />}
+          aria-label={fillIn(words.removeValue, name)}
           onClick={() => {
             onEnter(null);
           }}

@@ -18,20 +18,31 @@ const useStyles = makeStyles({
 /** A search for the record a lookup is to point to. */
 export const LookupSearch: React.FC<FieldProps> = ({ inputId, label, column, lookupCondition, onEnter }) => {
   const styles = useStyles();
-  const { culture: { words } } = useServices();
+  const {
+    culture: { words },
+  } = useServices();
   const targets = column.targets ?? [];
   const [text, setText] = React.useState("");
   const [isOpen, setIsOpen] = React.useState(false);
   const { matches, remark } = useMatches({ targets, text, isOpen, lookupCondition });
   return (
     <Combobox
-      id={inputId} className={styles.root} appearance="filled-darker" freeform placeholder={fillIn(words.lookFor, label)} value={text} selectedOptions={[]}
+      id={inputId}
+      className={styles.root}
+      appearance="filled-darker"
+      freeform
+      placeholder={fillIn(words.lookFor, label)}
+      value={text}
+      selectedOptions={[]}
       onChange={(event: React.ChangeEvent<HTMLInputElement>) => {
         setText(event.target.value);
         // Pasting opens nothing by itself.
         setIsOpen(true);
       }}
-      open={isOpen} onOpenChange={(_, { open }) => { setIsOpen(open); }}
+      open={isOpen}
+      onOpenChange={(_, { open }) => {
+        setIsOpen(open);
+      }}
       onOptionSelect={(_, { optionValue }) => {
         const match = matches.find(({ id }) => id === optionValue);
         if (match !== undefined) {
@@ -45,7 +56,11 @@ export const LookupSearch: React.FC<FieldProps> = ({ inputId, label, column, loo
           {targets.length > 1 && <span className={styles.table}>{tableLabel}</span>}
         </Option>
       ))}
-      {matches.length === 0 && <Option key="none" disabled value="" text="">{remark}</Option>}
+      {matches.length === 0 && (
+        <Option key="none" disabled value="" text="">
+          {remark}
+        </Option>
+      )}
     </Combobox>
   );
 };
@@ -64,7 +79,11 @@ interface Search {
 }
 
 function useMatches({ targets, text, isOpen, lookupCondition }: Search): Matches {
-  const { webApi, tables, culture: { words } } = useServices();
+  const {
+    webApi,
+    tables,
+    culture: { words },
+  } = useServices();
   const [found, setFound] = React.useState<Matches>({ matches: [], remark: words.loading });
   const wanted = targets.join(",");
   React.useEffect(() => {
@@ -77,12 +96,21 @@ function useMatches({ targets, text, isOpen, lookupCondition }: Search): Matches
         setFound(matches);
       }
     };
-    const timer = window.setTimeout(() => {
-      lookupCondition().then((condition) => searchLookup({ webApi, tables }, wanted.split(","), { text, condition })).then(
-        (matches) => { set({ matches, remark: words.noRecordsFound }); },
-        (error: unknown) => { set({ matches: [], remark: errorWords(error).message }); },
-      );
-    }, text === "" ? 0 : PAUSE_MS);
+    const timer = window.setTimeout(
+      () => {
+        lookupCondition()
+          .then((condition) => searchLookup({ webApi, tables }, wanted.split(","), { text, condition }))
+          .then(
+            (matches) => {
+              set({ matches, remark: words.noRecordsFound });
+            },
+            (error: unknown) => {
+              set({ matches: [], remark: errorWords(error).message });
+            },
+          );
+      },
+      text === "" ? 0 : PAUSE_MS,
+    );
     return () => {
       isCurrent = false;
       window.clearTimeout(timer);

@@ -17,9 +17,24 @@ export const MemoField: React.FC<FieldProps> = ({ inputId, column, text, isLocke
   });
   return (
     <Textarea
-      id={inputId} appearance="filled-darker" resize="vertical" rows={Math.max(2, rowSpan * LINES_PER_ROW)} value={typed.text} readOnly={isLocked} placeholder="---"
+      id={inputId}
+      appearance="filled-darker"
+      resize="vertical"
+      rows={Math.max(2, rowSpan * LINES_PER_ROW)}
+      value={typed.text}
+      readOnly={isLocked}
+      placeholder="---"
       {...(column.maxLength === undefined ? {} : { maxLength: column.maxLength })}
-      {...(isLocked ? {} : { onChange: (_, { value }) => { typed.onChange(value); }, onFocus: typed.onFocus, onBlur: typed.onBlur, onKeyDown: typed.onKeyDown })}
+      {...(isLocked
+        ? {}
+        : {
+            onChange: (_, { value }) => {
+              typed.onChange(value);
+            },
+            onFocus: typed.onFocus,
+            onBlur: typed.onBlur,
+            onKeyDown: typed.onKeyDown,
+          })}
     />
   );
 };

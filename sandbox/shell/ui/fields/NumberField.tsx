@@ -12,7 +12,8 @@ export const NumberField: React.FC<FieldProps> = ({ inputId, column, value, text
   const precision = column.type === "integer" || column.type === "bigint" ? 0 : (column.precision ?? 2);
   const typed = useTypedText({
     shown: text,
-    editable: typeof value === "number" ? formatNumber(value, precision, culture).split(culture.groupSeparator).join("") : "",
+    editable:
+      typeof value === "number" ? formatNumber(value, precision, culture).split(culture.groupSeparator).join("") : "",
     commit: (entered) => {
       const number = entered.trim() === "" ? null : parseNumber(entered, culture);
       const isReadable = number !== null || entered.trim() === "";
@@ -27,8 +28,22 @@ export const NumberField: React.FC<FieldProps> = ({ inputId, column, value, text
   });
   return (
     <Input
-      id={inputId} appearance="filled-darker" inputMode="decimal" value={typed.text} readOnly={isLocked} placeholder="---"
-      {...(isLocked ? {} : { onChange: (_, data) => { typed.onChange(data.value); }, onFocus: typed.onFocus, onBlur: typed.onBlur, onKeyDown: typed.onKeyDown })}
+      id={inputId}
+      appearance="filled-darker"
+      inputMode="decimal"
+      value={typed.text}
+      readOnly={isLocked}
+      placeholder="---"
+      {...(isLocked
+        ? {}
+        : {
+            onChange: (_, data) => {
+              typed.onChange(data.value);
+            },
+            onFocus: typed.onFocus,
+            onBlur: typed.onBlur,
+            onKeyDown: typed.onKeyDown,
+          })}
     />
   );
 };

@@ -20,8 +20,18 @@ export const SecuredField: React.FC<FieldProps> = ({ inputId, value, isLocked, c
   }
   return (
     <Input
-      id={inputId} appearance="filled-darker" type="password" autoComplete="new-password" placeholder={MASK} value={typed.text}
-      onChange={(_, data) => { typed.onChange(data.value); }} onFocus={typed.onFocus} onBlur={typed.onBlur} onKeyDown={typed.onKeyDown}
+      id={inputId}
+      appearance="filled-darker"
+      type="password"
+      autoComplete="new-password"
+      placeholder={MASK}
+      value={typed.text}
+      onChange={(_, data) => {
+        typed.onChange(data.value);
+      }}
+      onFocus={typed.onFocus}
+      onBlur={typed.onBlur}
+      onKeyDown={typed.onKeyDown}
     />
   );
 };

@@ -25,7 +25,9 @@ interface ControlHostProps {
 /** Loads a custom control and lets it live in its cell; whatever it throws stays in the cell, as an alert. */
 export const ControlHost: React.FC<ControlHostProps> = ({ cell, custom, label, dataSet }) => {
   const words = useWords();
-  const { services: { controls } } = useFormSession();
+  const {
+    services: { controls },
+  } = useFormSession();
   const name = custom.name ?? "";
   const load = React.useCallback(() => controls.load(name), [controls, name]);
   const loaded = useLoaded(load);
@@ -38,21 +40,42 @@ export const ControlHost: React.FC<ControlHostProps> = ({ cell, custom, label, d
     case "loaded":
       return (
         <ErrorBoundary title={title}>
-          <LivingControl control={loaded.value} cell={cell} custom={custom} label={label} title={title} {...(dataSet === undefined ? {} : { dataSet })} />
+          <LivingControl
+            control={loaded.value}
+            cell={cell}
+            custom={custom}
+            label={label}
+            title={title}
+            {...(dataSet === undefined ? {} : { dataSet })}
+          />
         </ErrorBoundary>
       );
   }
 };
 
-const LivingControl: React.FC<ControlHostProps & { readonly control: LoadedControl; readonly title: string }> = ({ control, cell, custom, label, title, dataSet }) => {
+const LivingControl: React.FC<ControlHostProps & { readonly control: LoadedControl; readonly title: string }> = ({
+  control,
+  cell,
+  custom,
+  label,
+  title,
+  dataSet,
+}) => {
   const session = useFormSession();
   const instance = useControlInstance(control, { session, cell, custom, label, dataSet: dataSet ?? null });
   return instance === null ? null : <InstanceView instance={instance} title={title} />;
 };
 
-const InstanceView: React.FC<{ readonly instance: ControlInstance; readonly title: string }> = ({ instance, title }) => {
+const InstanceView: React.FC<{ readonly instance: ControlInstance; readonly title: string }> = ({
+  instance,
+  title,
+}) => {
   useObservable(instance);
   const container = React.useRef<HTMLDivElement>(null);
   useAllocation(container, instance);
-  return <div ref={container}>{instance.error === null ? instance.element : <ErrorBox title={title} error={instance.error} />}</div>;
+  return (
+    <div ref={container}>
+      {instance.error === null ? instance.element : <ErrorBox title={title} error={instance.error} />}
+    </div>
+  );
 };

@@ -22,7 +22,9 @@ export const CustomControlCell: React.FC<CustomControlCellProps> = ({ cell, cust
   const session = useFormSession();
   useObservable(session.state);
   const { id } = cell.control;
-  const label = session.state.control(id, { isVisible: cell.isVisible, isDisabled: cell.control.isDisabled }).label ?? cellLabel(cell, session);
+  const label =
+    session.state.control(id, { isVisible: cell.isVisible, isDisabled: cell.control.isDisabled }).label ??
+    cellLabel(cell, session);
   return (
     <div className={styles.root}>
       {cell.showsLabel && <span className={styles.label}>{label}</span>}

@@ -18,11 +18,31 @@ interface DataSetSubgridProps extends SubgridProps {
 /** The rows as a custom control shows them: it gets them as its data-set, the subgrid's commands stay above it. */
 export const DataSetSubgrid: React.FC<DataSetSubgridProps> = (props) => {
   const session = useFormSession();
-  const { subgrid: { table, view, pageSize, parentColumn }, control: { manifest }, controlId, label, cell, custom } = props;
-  const { services, record: { id } } = session;
+  const {
+    subgrid: { table, view, pageSize, parentColumn },
+    control: { manifest },
+    controlId,
+    label,
+    cell,
+    custom,
+  } = props;
+  const {
+    services,
+    record: { id },
+  } = session;
   const selection = useRowSelection();
   const source = React.useMemo(
-    () => new DataSetSource(services, { table, view, pageSize, ...(parentColumn === null || id === null ? {} : { parent: { column: parentColumn, id } }) }, selection),
+    () =>
+      new DataSetSource(
+        services,
+        {
+          table,
+          view,
+          pageSize,
+          ...(parentColumn === null || id === null ? {} : { parent: { column: parentColumn, id } }),
+        },
+        selection,
+      ),
     [services, table, view, pageSize, parentColumn, id, selection],
   );
   const refresh = React.useCallback(() => {
@@ -32,7 +52,12 @@ export const DataSetSubgrid: React.FC<DataSetSubgridProps> = (props) => {
   useOpenGrid(session, controlId, selection, refresh);
   const dataSet = React.useMemo(() => ({ name: manifest.dataSet?.name ?? "", source }), [manifest, source]);
   return (
-    <SubgridFrame {...props} selection={selection} showsCommands={manifest.dataSet?.showsCommandBar ?? false} onRefresh={refresh}>
+    <SubgridFrame
+      {...props}
+      selection={selection}
+      showsCommands={manifest.dataSet?.showsCommandBar ?? false}
+      onRefresh={refresh}
+    >
       <div id={session.inputId(controlId)} role="group" aria-label={label} tabIndex={-1}>
         <ControlHost cell={cell} custom={custom} label={label} dataSet={dataSet} />
       </div>

@@ -33,7 +33,11 @@ const useStyles = makeStyles({
 export const FieldCell: React.FC<FieldCellProps> = ({ cell, column: name }) => {
   const styles = useStyles();
   const session = useFormSession();
-  const { record, state, services: { culture } } = session;
+  const {
+    record,
+    state,
+    services: { culture },
+  } = session;
   useObservable(record);
   useObservable(state);
   const isPhone = useIsPhone();
@@ -48,27 +52,47 @@ export const FieldCell: React.FC<FieldCellProps> = ({ cell, column: name }) => {
   return (
     <Field
       className={isPhone || !cell.showsLabel ? undefined : styles.beside}
-      orientation={isPhone || !cell.showsLabel ? "vertical" : "horizontal"} required={level === "required"}
+      orientation={isPhone || !cell.showsLabel ? "vertical" : "horizontal"}
+      required={level === "required"}
       {...(messages.length === 0 ? {} : { validationMessage: messages.join(" "), validationState: "error" as const })}
-      {...(cell.showsLabel ? {
-        label: {
-          htmlFor: session.inputId(control.id),
-          children: (
-            <span className={styles.label}>
-              {locked && <span className={styles.lock} title={culture.words.locked}><Icon name="lock" size={14} /></span>}
-              {label}
-              {level === "recommended" && <span className={styles.recommended} title={culture.words.recommended} aria-hidden="true">+</span>}
-            </span>
-          ),
-        },
-      } : {})}
+      {...(cell.showsLabel
+        ? {
+            label: {
+              htmlFor: session.inputId(control.id),
+              children: (
+                <span className={styles.label}>
+                  {locked && (
+                    <span className={styles.lock} title={culture.words.locked}>
+                      <Icon name="lock" size={14} />
+                    </span>
+                  )}
+                  {label}
+                  {level === "recommended" && (
+                    <span className={styles.recommended} title={culture.words.recommended} aria-hidden="true">
+                      +
+                    </span>
+                  )}
+                </span>
+              ),
+            },
+          }
+        : {})}
     >
       <ColumnField
-        inputId={session.inputId(control.id)} label={label} column={column} value={value} isLocked={locked} rowSpan={cell.rowSpan}
+        inputId={session.inputId(control.id)}
+        label={label}
+        column={column}
+        value={value}
+        isLocked={locked}
+        rowSpan={cell.rowSpan}
         text={record.formatted(name) ?? formatValue(value, column, culture)}
         lookupCondition={session.lookupConditions.get(name) ?? UNCONDITIONAL}
-        onEnter={(entered) => { enter(session, cell, name, entered); }}
-        onInvalid={(reason) => { mark(session, cell, reason); }}
+        onEnter={(entered) => {
+          enter(session, cell, name, entered);
+        }}
+        onInvalid={(reason) => {
+          mark(session, cell, reason);
+        }}
       />
     </Field>
   );

@@ -36,7 +36,10 @@ export const FormCellView: React.FC<FormCellViewProps> = ({ cell, columnSpan }) 
   if (control === null) {
     return <div style={style} />;
   }
-  if (control.classId === ClassId.hidden || !state.control(control.id, { isVisible: cell.isVisible, isDisabled: control.isDisabled }).isVisible) {
+  if (
+    control.classId === ClassId.hidden ||
+    !state.control(control.id, { isVisible: cell.isVisible, isDisabled: control.isDisabled }).isVisible
+  ) {
     return null;
   }
   return (
@@ -52,7 +55,10 @@ const ControlCell: React.FC<{ readonly cell: ControlCell }> = ({ cell }) => {
   const session = useFormSession();
   const words = useWords();
   const { control } = cell;
-  const custom = chooseCustomControl(session.form.definition.customControls.get(control.uniqueId ?? ""), formFactorOf(window.innerWidth));
+  const custom = chooseCustomControl(
+    session.form.definition.customControls.get(control.uniqueId ?? ""),
+    formFactorOf(window.innerWidth),
+  );
   if (control.classId === ClassId.subgrid) {
     return <SubgridCell cell={session.controlCell(control.id) ?? cell} custom={custom} />;
   }
@@ -71,7 +77,16 @@ const ControlCell: React.FC<{ readonly cell: ControlCell }> = ({ cell }) => {
   if (COLUMN_CLASS_IDS.has(control.classId) && control.column !== null) {
     return <FieldCell cell={cell} column={control.column} />;
   }
-  return <ErrorBox title={words.cellError} error={new UnsupportedError(`${CLASS_NAMES[control.classId] ?? `controls of the class {${control.classId}}`} (control ${control.id})`)} />;
+  return (
+    <ErrorBox
+      title={words.cellError}
+      error={
+        new UnsupportedError(
+          `${CLASS_NAMES[control.classId] ?? `controls of the class {${control.classId}}`} (control ${control.id})`,
+        )
+      }
+    />
+  );
 };
 
 const CLASS_NAMES: Readonly<Record<string, string>> = {

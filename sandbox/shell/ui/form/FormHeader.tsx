@@ -1,4 +1,15 @@
-import { Avatar, makeStyles, Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, shorthands, tokens } from "@fluentui/react-components";
+import {
+  Avatar,
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  shorthands,
+  tokens,
+} from "@fluentui/react-components";
 import * as React from "react";
 import type { FormSession } from "../../form/formSession";
 import { fillIn } from "../../locale/fillIn";
@@ -19,9 +30,26 @@ const useStyles = makeStyles({
     flexShrink: 0,
   },
   names: { flexGrow: 1, minWidth: "0" },
-  title: { ...shorthands.margin("0"), fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
-  saved: { fontWeight: tokens.fontWeightRegular, color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase300, marginLeft: "8px" },
-  kind: { display: "flex", alignItems: "center", columnGap: "6px", color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+  title: {
+    ...shorthands.margin("0"),
+    fontSize: tokens.fontSizeBase500,
+    lineHeight: tokens.lineHeightBase500,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  saved: {
+    fontWeight: tokens.fontWeightRegular,
+    color: tokens.colorNeutralForeground3,
+    fontSize: tokens.fontSizeBase300,
+    marginLeft: "8px",
+  },
+  kind: {
+    display: "flex",
+    alignItems: "center",
+    columnGap: "6px",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+  },
   fields: { display: "flex", flexWrap: "wrap", columnGap: "24px", rowGap: "4px" },
 });
 
@@ -29,11 +57,24 @@ const useStyles = makeStyles({
 export const FormHeader: React.FC = () => {
   const styles = useStyles();
   const session = useFormSession();
-  const { record, state, table, form, services: { culture: { words } } } = session;
+  const {
+    record,
+    state,
+    table,
+    form,
+    services: {
+      culture: { words },
+    },
+  } = session;
   useObservable(record);
   useObservable(state);
-  const progress = state.isSaving ? words.saving : record.id !== null && !record.isDirty() ? words.saved : words.unsaved;
-  const title = record.id === null ? fillIn(words.newTitle, table.displayName) : record.name === "" ? words.unnamed : record.name;
+  const progress = state.isSaving
+    ? words.saving
+    : record.id !== null && !record.isDirty()
+      ? words.saved
+      : words.unsaved;
+  const title =
+    record.id === null ? fillIn(words.newTitle, table.displayName) : record.name === "" ? words.unnamed : record.name;
   return (
     <div className={styles.root}>
       <Avatar name={title} shape="square" size={40} color="colorful" aria-hidden="true" />
@@ -50,7 +91,9 @@ export const FormHeader: React.FC = () => {
       </div>
       {form.definition.header.length > 0 && (
         <div className={styles.fields} role="group" aria-label={words.headerFields}>
-          {form.definition.header.map((cell) => (cell.control === null ? null : <HeaderField key={cell.id} cell={{ ...cell, control: cell.control }} />))}
+          {form.definition.header.map((cell) =>
+            cell.control === null ? null : <HeaderField key={cell.id} cell={{ ...cell, control: cell.control }} />,
+          )}
           <HeaderFlyout cells={form.definition.header} />
         </div>
       )}
@@ -58,7 +101,9 @@ export const FormHeader: React.FC = () => {
   );
 };
 
-const FormSelector: React.FC<{ readonly session: FormSession }> = ({ session: { forms, form, table, record, services } }) => {
+const FormSelector: React.FC<{ readonly session: FormSession }> = ({
+  session: { forms, form, table, record, services },
+}) => {
   if (forms.length < 2) {
     return <span>{form.description.name}</span>;
   }
@@ -67,16 +112,29 @@ const FormSelector: React.FC<{ readonly session: FormSession }> = ({ session: { 
       checkedValues={{ form: [form.description.id] }}
       onCheckedValueChange={(_, { checkedItems: [formId] }) => {
         if (formId !== undefined) {
-          void services.navigator.open({ kind: "record", table: table.logicalName, id: record.id, formId }, { replace: true });
+          void services.navigator.open(
+            { kind: "record", table: table.logicalName, id: record.id, formId },
+            { replace: true },
+          );
         }
       }}
     >
       <MenuTrigger disableButtonEnhancement>
-        <MenuButton appearance="transparent" size="small" aria-label={fillIn(services.culture.words.switchForm, form.description.name)}>{form.description.name}</MenuButton>
+        <MenuButton
+          appearance="transparent"
+          size="small"
+          aria-label={fillIn(services.culture.words.switchForm, form.description.name)}
+        >
+          {form.description.name}
+        </MenuButton>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          {forms.map(({ description }) => <MenuItemRadio key={description.id} name="form" value={description.id}>{description.name}</MenuItemRadio>)}
+          {forms.map(({ description }) => (
+            <MenuItemRadio key={description.id} name="form" value={description.id}>
+              {description.name}
+            </MenuItemRadio>
+          ))}
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -21,12 +21,18 @@ export const FormNotifications: React.FC = () => {
     <div>
       {locked !== null && (
         <div role="status">
-          <MessageBar intent="info" className={styles.bar} politeness="polite"><MessageBarBody>{locked}</MessageBarBody></MessageBar>
+          <MessageBar intent="info" className={styles.bar} politeness="polite">
+            <MessageBarBody>{locked}</MessageBarBody>
+          </MessageBar>
         </div>
       )}
       {session.state.notifications.map(({ id, level, message }) => (
         <div key={id} role={level === "INFO" ? "status" : "alert"}>
-          <MessageBar intent={INTENT[level]} className={styles.bar} politeness={level === "INFO" ? "polite" : "assertive"}>
+          <MessageBar
+            intent={INTENT[level]}
+            className={styles.bar}
+            politeness={level === "INFO" ? "polite" : "assertive"}
+          >
             <MessageBarBody>{message}</MessageBarBody>
           </MessageBar>
         </div>

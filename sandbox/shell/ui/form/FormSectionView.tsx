@@ -23,14 +23,21 @@ const useStyles = makeStyles({
     ...shorthands.padding("12px", "16px", "16px"),
     "@media (forced-colors: active)": { ...shorthands.border("1px", "solid", "CanvasText") },
   },
-  title: { ...shorthands.margin("0", "0", "12px"), fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    ...shorthands.margin("0", "0", "12px"),
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   cells: { display: "grid", columnGap: "24px", rowGap: "10px", alignItems: "start" },
 });
 
 /** A card of cells. */
 export const FormSectionView: React.FC<FormSectionViewProps> = ({ tabName, section, isInCell = false }) => {
   const styles = useStyles();
-  const { state, services: { culture } } = useFormSession();
+  const {
+    state,
+    services: { culture },
+  } = useFormSession();
   useObservable(state);
   const isPhone = useIsPhone();
   const area = state.area(`${tabName}/${section.name}`, section.isVisible);
@@ -40,12 +47,21 @@ export const FormSectionView: React.FC<FormSectionViewProps> = ({ tabName, secti
   const label = area.label ?? pickLabel(section.labels, culture);
   const columnCount = isPhone ? 1 : section.columnCount;
   return (
-    <section className={mergeClasses(styles.root, !isInCell && styles.card)} {...(label === null ? {} : { "aria-label": label })}>
+    <section
+      className={mergeClasses(styles.root, !isInCell && styles.card)}
+      {...(label === null ? {} : { "aria-label": label })}
+    >
       {section.showsLabel && label !== null && <h2 className={styles.title}>{label}</h2>}
       <div className={styles.cells} style={{ gridTemplateColumns: `repeat(${String(columnCount)}, minmax(0, 1fr))` }}>
-        {section.rows.map((row, index) => row.map((cell) => (
-          <FormCellView key={`${String(index)}:${cell.id}`} cell={cell} columnSpan={Math.min(cell.columnSpan, columnCount)} />
-        )))}
+        {section.rows.map((row, index) =>
+          row.map((cell) => (
+            <FormCellView
+              key={`${String(index)}:${cell.id}`}
+              cell={cell}
+              columnSpan={Math.min(cell.columnSpan, columnCount)}
+            />
+          )),
+        )}
       </div>
     </section>
   );

@@ -22,10 +22,15 @@ const useStyles = makeStyles({
 export const FormTabView: React.FC<FormTabViewProps> = ({ tab }) => {
   const styles = useStyles();
   return (
-    <div className={styles.root} style={{ gridTemplateColumns: tab.columns.map(({ width }) => track(width)).join(" ") }}>
+    <div
+      className={styles.root}
+      style={{ gridTemplateColumns: tab.columns.map(({ width }) => track(width)).join(" ") }}
+    >
       {tab.columns.map((column, index) => (
         <div key={index} className={styles.column}>
-          {column.sections.map((section) => <FormSectionView key={section.name} tabName={tab.name} section={section} />)}
+          {column.sections.map((section) => (
+            <FormSectionView key={section.name} tabName={tab.name} section={section} />
+          ))}
         </div>
       ))}
     </div>

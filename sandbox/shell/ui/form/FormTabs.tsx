@@ -6,14 +6,24 @@ import { useFormSession } from "./FormSessionContext";
 import { FormTabView } from "./FormTabView";
 
 const useStyles = makeStyles({
-  strip: { backgroundColor: tokens.colorNeutralBackground1, ...shorthands.padding("0", "12px"), overflowX: "auto", overflowY: "hidden", flexShrink: 0 },
+  strip: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    ...shorthands.padding("0", "12px"),
+    overflowX: "auto",
+    overflowY: "hidden",
+    flexShrink: 0,
+  },
   panel: { flexGrow: 1, overflowY: "auto", ...shorthands.padding("12px") },
 });
 
 /** The visible tabs and the content of the one chosen. A tab's controls live as long as it is shown. */
 export const FormTabs: React.FC = () => {
   const styles = useStyles();
-  const { form, state, services: { culture } } = useFormSession();
+  const {
+    form,
+    state,
+    services: { culture },
+  } = useFormSession();
   useObservable(state);
   const tabs = form.definition.tabs.filter((tab) => state.area(tab.name, tab.isVisible).isVisible);
   const chosen = tabs.find(({ name }) => name === state.activeTab) ?? tabs[0];
@@ -21,7 +31,8 @@ export const FormTabs: React.FC = () => {
     <>
       <div className={styles.strip}>
         <TabList
-          selectedValue={chosen?.name} size="medium"
+          selectedValue={chosen?.name}
+          size="medium"
           onTabSelect={(_, { value }) => {
             state.activateTab(String(value));
           }}

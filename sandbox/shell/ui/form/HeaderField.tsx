@@ -15,8 +15,18 @@ interface HeaderFieldProps {
 }
 
 const useStyles = makeStyles({
-  root: { ...shorthands.borderLeft("1px", "solid", tokens.colorNeutralStroke2), paddingLeft: "12px", maxWidth: "220px" },
-  value: { display: "block", fontWeight: tokens.fontWeightSemibold, overflowX: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  root: {
+    ...shorthands.borderLeft("1px", "solid", tokens.colorNeutralStroke2),
+    paddingLeft: "12px",
+    maxWidth: "220px",
+  },
+  value: {
+    display: "block",
+    fontWeight: tokens.fontWeightSemibold,
+    overflowX: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
   link: { color: tokens.colorBrandForegroundLink, textDecorationLine: "none" },
   label: { display: "block", color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
 });
@@ -25,12 +35,21 @@ const useStyles = makeStyles({
 export const HeaderField: React.FC<HeaderFieldProps> = ({ cell }) => {
   const styles = useStyles();
   const session = useFormSession();
-  const { record, state, services: { culture } } = session;
+  const {
+    record,
+    state,
+    services: { culture },
+  } = session;
   useObservable(record);
   useObservable(state);
   const { control } = cell;
   if (control.column === null) {
-    return <ErrorBox title={culture.words.cellError} error={new UnsupportedError(`the control ${control.id} in a form's header`)} />;
+    return (
+      <ErrorBox
+        title={culture.words.cellError}
+        error={new UnsupportedError(`the control ${control.id} in a form's header`)}
+      />
+    );
   }
   const shown = state.control(control.id, { isVisible: cell.isVisible, isDisabled: control.isDisabled });
   if (!shown.isVisible) {
@@ -43,9 +62,19 @@ export const HeaderField: React.FC<HeaderFieldProps> = ({ cell }) => {
   return (
     <div className={styles.root} role="group" aria-label={label} title={text}>
       <span className={styles.value}>
-        {isLookupReference(value) ? <PageLink page={{ kind: "record", table: value.entityType, id: value.id }} className={styles.link}>{text}</PageLink> : text === "" ? "---" : text}
+        {isLookupReference(value) ? (
+          <PageLink page={{ kind: "record", table: value.entityType, id: value.id }} className={styles.link}>
+            {text}
+          </PageLink>
+        ) : text === "" ? (
+          "---"
+        ) : (
+          text
+        )}
       </span>
-      <span className={styles.label} aria-hidden="true">{label}</span>
+      <span className={styles.label} aria-hidden="true">
+        {label}
+      </span>
     </div>
   );
 };

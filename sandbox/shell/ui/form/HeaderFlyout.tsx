@@ -23,7 +23,9 @@ export const HeaderFlyout: React.FC<HeaderFlyoutProps> = ({ cells }) => {
         <Button appearance="subtle" icon={<Icon name="chevronDown" />} aria-label={words.moreHeaderFields} />
       </PopoverTrigger>
       <PopoverSurface aria-label={words.headerFields} className={styles.surface}>
-        {cells.map((cell) => <FormCellView key={cell.id} cell={cell} columnSpan={1} />)}
+        {cells.map((cell) => (
+          <FormCellView key={cell.id} cell={cell} columnSpan={1} />
+        ))}
       </PopoverSurface>
     </Popover>
   );

@@ -37,9 +37,13 @@ export const QuickViewCell: React.FC<QuickViewCellProps> = ({ control }) => {
     case "loaded":
       return opened.value === null ? null : (
         <FormSessionProvider value={opened.value}>
-          {opened.value.form.definition.tabs.map((tab) => tab.columns.map((column) => column.sections.map((section) => (
-            <FormSectionView key={`${tab.name}/${section.name}`} tabName={tab.name} section={section} isInCell />
-          ))))}
+          {opened.value.form.definition.tabs.map((tab) =>
+            tab.columns.map((column) =>
+              column.sections.map((section) => (
+                <FormSectionView key={`${tab.name}/${section.name}`} tabName={tab.name} section={section} isInCell />
+              )),
+            ),
+          )}
         </FormSessionProvider>
       );
   }

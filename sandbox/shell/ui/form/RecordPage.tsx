@@ -48,13 +48,24 @@ export const RecordPage: React.FC<RecordPageProps> = ({ page }) => {
 
 const OpenRecord: React.FC<{ readonly opened: OpenedForm }> = ({ opened: { session, api } }) => {
   const styles = useStyles();
-  const { record, table, services: { culture: { words } } } = session;
+  const {
+    record,
+    table,
+    services: {
+      culture: { words },
+    },
+  } = session;
   useObservable(record);
   useLeaveGuard(session);
   useObservable(session.commandBar);
   const native = useRecordCommands(session);
   const place = React.useMemo(() => (api === null ? null : formPlace(session, api, window)), [session, api]);
-  const { commands, problems } = useRibbon({ name: "form", place, native, occasion: `${String(record.loads)} ${String(session.commandBar.version)}` });
+  const { commands, problems } = useRibbon({
+    name: "form",
+    place,
+    native,
+    occasion: `${String(record.loads)} ${String(session.commandBar.version)}`,
+  });
   React.useEffect(() => {
     document.title = `${table.displayName}: ${record.id === null ? words.newRecord : record.name}`;
   }, [table, words, record.id, record.name]);
@@ -70,7 +81,9 @@ const OpenRecord: React.FC<{ readonly opened: OpenedForm }> = ({ opened: { sessi
       }}
     >
       <CommandBar label={words.commands} commands={commands} />
-      {problems.map(({ id, error }) => <ErrorBox key={id} title={fillIn(words.commandError, id)} error={error} />)}
+      {problems.map(({ id, error }) => (
+        <ErrorBox key={id} title={fillIn(words.commandError, id)} error={error} />
+      ))}
       <FormNotifications />
       <FormHeader />
       <FormTabs />

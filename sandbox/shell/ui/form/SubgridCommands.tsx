@@ -24,26 +24,58 @@ interface SubgridCommandsProps {
 }
 
 /** What one can do with a subgrid. */
-export const SubgridCommands: React.FC<SubgridCommandsProps> = ({ subgrid, controlId, label, selection, onRefresh }) => {
+export const SubgridCommands: React.FC<SubgridCommandsProps> = ({
+  subgrid,
+  controlId,
+  label,
+  selection,
+  onRefresh,
+}) => {
   const session = useFormSession();
   const api = useClientApi();
   const { services, record } = session;
   useObservable(selection);
   const { words } = services.culture;
   const place = React.useMemo(
-    () => (api === null ? null : gridPlace({ services, table: subgrid.table, page: window, selection, gridControl: () => api.control(controlId), formContext: api.formContext })),
+    () =>
+      api === null
+        ? null
+        : gridPlace({
+            services,
+            table: subgrid.table,
+            page: window,
+            selection,
+            gridControl: () => api.control(controlId),
+            formContext: api.formContext,
+          }),
     [api, services, subgrid.table, selection, controlId],
   );
   const native = nativeCommands({ session, subgrid, selection, onRefresh });
-  const { commands, problems } = useRibbon({ name: "subgrid", place, native, occasion: `${String(record.loads)} ${String(session.commandBar.version)} ${String(selection.version)}` });
+  const { commands, problems } = useRibbon({
+    name: "subgrid",
+    place,
+    native,
+    occasion: `${String(record.loads)} ${String(session.commandBar.version)} ${String(selection.version)}`,
+  });
   return (
     <>
       <div role="menubar" aria-label={fillIn(words.gridCommands, label)}>
         {commands.map((command) => (
-          <Button key={command.id} role="menuitem" appearance="subtle" size="small" icon={<CommandIcon command={command} />} onClick={command.run}>{command.label}</Button>
+          <Button
+            key={command.id}
+            role="menuitem"
+            appearance="subtle"
+            size="small"
+            icon={<CommandIcon command={command} />}
+            onClick={command.run}
+          >
+            {command.label}
+          </Button>
         ))}
       </div>
-      {problems.map(({ id, error }) => <ErrorBox key={id} title={fillIn(words.commandError, id)} error={error} />)}
+      {problems.map(({ id, error }) => (
+        <ErrorBox key={id} title={fillIn(words.commandError, id)} error={error} />
+      ))}
     </>
   );
 };
@@ -55,32 +87,76 @@ interface NativeCommands {
   readonly onRefresh: () => void;
 }
 
-function nativeCommands({ session, subgrid: { table, parentColumn }, selection, onRefresh }: NativeCommands): readonly Command[] {
+function nativeCommands({
+  session,
+  subgrid: { table, parentColumn },
+  selection,
+  onRefresh,
+}: NativeCommands): readonly Command[] {
   const { record, services } = session;
-  const { navigator, culture: { words } } = services;
+  const {
+    navigator,
+    culture: { words },
+  } = services;
   const { id: parentId, name } = record;
   const isOpen = parentId !== null && readOnlyReason(session) === null;
   const prefix = `Mscrm.SubGrid.${table.logicalName}`;
-  const extraqs = parentId === null ? "" : parentDefaults({ parentColumn, parentId, name, table: record.table.logicalName });
+  const extraqs =
+    parentId === null ? "" : parentDefaults({ parentColumn, parentId, name, table: record.table.logicalName });
   return [
     ...(isOpen && table.privileges.create !== "none"
-      ? [{
-          id: `${prefix}.AddNewStandard`, rank: rankIn("Management", 10), label: fillIn(words.addRow, table.displayName), icon: "add" as const,
-          run: () => { void navigator.open({ kind: "record", table: table.logicalName, id: null, extraqs }); },
-        }]
+      ? [
+          {
+            id: `${prefix}.AddNewStandard`,
+            rank: rankIn("Management", 10),
+            label: fillIn(words.addRow, table.displayName),
+            icon: "add" as const,
+            run: () => {
+              void navigator.open({ kind: "record", table: table.logicalName, id: null, extraqs });
+            },
+          },
+        ]
       : []),
-    { id: `${prefix}.RefreshButton`, label: words.refreshGrid, icon: "refresh", rank: rankIn("Collaborate", 10), run: onRefresh },
+    {
+      id: `${prefix}.RefreshButton`,
+      label: words.refreshGrid,
+      icon: "refresh",
+      rank: rankIn("Collaborate", 10),
+      run: onRefresh,
+    },
     ...(isOpen && table.privileges.delete !== "none" && selection.ids.length > 0
-      ? [{ id: `${prefix}.Delete`, label: words.delete, icon: "delete" as const, rank: rankIn("Collaborate", 20), run: () => { void deleteRows(services, selection, onRefresh); } }]
+      ? [
+          {
+            id: `${prefix}.Delete`,
+            label: words.delete,
+            icon: "delete" as const,
+            rank: rankIn("Collaborate", 20),
+            run: () => {
+              void deleteRows(services, selection, onRefresh);
+            },
+          },
+        ]
       : []),
   ];
 }
 
 /** A new row points to the record it was made on. */
-function parentDefaults(
-  { parentColumn, parentId, name, table }: { readonly parentColumn: string | null; readonly parentId: string; readonly name: string; readonly table: string },
-): string {
+function parentDefaults({
+  parentColumn,
+  parentId,
+  name,
+  table,
+}: {
+  readonly parentColumn: string | null;
+  readonly parentId: string;
+  readonly name: string;
+  readonly table: string;
+}): string {
   return parentColumn === null
     ? ""
-    : new URLSearchParams({ [parentColumn]: parentId, [`${parentColumn}name`]: name, [`${parentColumn}type`]: table }).toString();
+    : new URLSearchParams({
+        [parentColumn]: parentId,
+        [`${parentColumn}name`]: name,
+        [`${parentColumn}type`]: table,
+      }).toString();
 }

@@ -21,18 +21,40 @@ interface SubgridFrameProps extends SubgridProps {
 const useStyles = makeStyles({
   root: { minWidth: "0" },
   head: { display: "flex", alignItems: "center", columnGap: "4px", minHeight: "36px" },
-  title: { flexGrow: 1, fontWeight: tokens.fontWeightSemibold, ...shorthands.margin("0"), fontSize: tokens.fontSizeBase300 },
+  title: {
+    flexGrow: 1,
+    fontWeight: tokens.fontWeightSemibold,
+    ...shorthands.margin("0"),
+    fontSize: tokens.fontSizeBase300,
+  },
 });
 
 /** A subgrid's title and commands above its rows. */
-export const SubgridFrame: React.FC<SubgridFrameProps> = ({ subgrid, controlId, label, showsLabel, selection, showsCommands, onRefresh, children }) => {
+export const SubgridFrame: React.FC<SubgridFrameProps> = ({
+  subgrid,
+  controlId,
+  label,
+  showsLabel,
+  selection,
+  showsCommands,
+  onRefresh,
+  children,
+}) => {
   const styles = useStyles();
   return (
     <div className={styles.root}>
       {(showsLabel || showsCommands) && (
         <div className={styles.head}>
           {showsLabel ? <h3 className={styles.title}>{label}</h3> : <span className={styles.title} />}
-          {showsCommands && <SubgridCommands subgrid={subgrid} controlId={controlId} label={label} selection={selection} onRefresh={onRefresh} />}
+          {showsCommands && (
+            <SubgridCommands
+              subgrid={subgrid}
+              controlId={controlId}
+              label={label}
+              selection={selection}
+              onRefresh={onRefresh}
+            />
+          )}
         </div>
       )}
       {children}

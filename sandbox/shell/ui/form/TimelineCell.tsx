@@ -9,7 +9,11 @@ import { NoteEntry } from "./NoteEntry";
 import { TimelineItem } from "./TimelineItem";
 
 const useStyles = makeStyles({
-  title: { ...shorthands.margin("0", "0", "8px"), fontSize: tokens.fontSizeBase400, fontWeight: tokens.fontWeightSemibold },
+  title: {
+    ...shorthands.margin("0", "0", "8px"),
+    fontSize: tokens.fontSizeBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   list: { listStyleType: "none", ...shorthands.margin("12px", "0", "0"), ...shorthands.padding("0") },
   empty: { ...shorthands.padding("24px"), textAlign: "center", color: tokens.colorNeutralForeground3 },
 });
@@ -39,10 +43,22 @@ export const TimelineCell: React.FC = () => {
       {timeline.status === "failed" && <ErrorBox title={words.cellError} error={timeline.error} />}
       {timeline.status === "loaded" && (
         <>
-          {timeline.value.mayAdd && <NoteEntry onAdded={() => { setAdded(added + 1); }} />}
-          {timeline.value.entries.length === 0
-            ? <div className={styles.empty}>{words.noTimeline}</div>
-            : <ul className={styles.list}>{timeline.value.entries.map((entry) => <TimelineItem key={entry.id} entry={entry} />)}</ul>}
+          {timeline.value.mayAdd && (
+            <NoteEntry
+              onAdded={() => {
+                setAdded(added + 1);
+              }}
+            />
+          )}
+          {timeline.value.entries.length === 0 ? (
+            <div className={styles.empty}>{words.noTimeline}</div>
+          ) : (
+            <ul className={styles.list}>
+              {timeline.value.entries.map((entry) => (
+                <TimelineItem key={entry.id} entry={entry} />
+              ))}
+            </ul>
+          )}
         </>
       )}
     </section>

@@ -37,12 +37,22 @@ export function useControlInstance(control: LoadedControl, hosted: HostedCell): 
         construct: control.construct,
         createContext: (host) => createContextParts(session.services, control, host),
         write: (outputs) => {
-          writeOutputs(outputs, { control, custom, record: session.record, timeZone: session.services.culture.timeZone });
+          writeOutputs(outputs, {
+            control,
+            custom,
+            record: session.record,
+            timeZone: session.services.culture.timeZone,
+          });
         },
       },
       surroundings(),
     );
-    const observed = [session.record, session.state, session.services.navigator, ...(dataSet === null ? [] : [dataSet.source, dataSet.source.selection])].map((observable) =>
+    const observed = [
+      session.record,
+      session.state,
+      session.services.navigator,
+      ...(dataSet === null ? [] : [dataSet.source, dataSet.source.selection]),
+    ].map((observable) =>
       observable.subscribe(() => {
         born.surround(surroundings);
       }),
@@ -59,13 +69,17 @@ export function useControlInstance(control: LoadedControl, hosted: HostedCell): 
   return instance;
 }
 
-function surroundingsOf(control: LoadedControl, { session, cell, custom, label, dataSet }: HostedCell): ControlSurroundings {
+function surroundingsOf(
+  control: LoadedControl,
+  { session, cell, custom, label, dataSet }: HostedCell,
+): ControlSurroundings {
   const { record, state, services } = session;
   return {
     parameters: readParameters({ control, custom, record, culture: services.culture }),
     dataSets: dataSet === null ? {} : { [dataSet.name]: momentOf(dataSet, services) },
     isDisabled: isLocked(session, cell),
-    isVisible: state.control(cell.control.id, { isVisible: cell.isVisible, isDisabled: cell.control.isDisabled }).isVisible,
+    isVisible: state.control(cell.control.id, { isVisible: cell.isVisible, isDisabled: cell.control.isDisabled })
+      .isVisible,
     label,
     isDark: services.navigator.location.isDark,
     record: { id: record.id, table: record.table.logicalName, name: record.name },

@@ -5,7 +5,10 @@ import { SaveMode, saveForm } from "../../form/saveForm";
 /** Asks before changes are lost: within the app by a dialog, by the browser otherwise. */
 export function useLeaveGuard(session: FormSession): void {
   React.useEffect(() => {
-    const { record, services: { navigator, dialogs } } = session;
+    const {
+      record,
+      services: { navigator, dialogs },
+    } = session;
     const endGuard = navigator.guard(async () => {
       if (!record.isDirty()) {
         return true;

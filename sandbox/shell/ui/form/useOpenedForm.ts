@@ -15,10 +15,22 @@ export interface OpenedForm {
 }
 
 /** Opens the form of a record's address, and starts its scripts. */
-export function useOpenedForm({ table, id, formId, extraqs }: Extract<AppPage, { readonly kind: "record" }>): Loaded<OpenedForm> {
+export function useOpenedForm({
+  table,
+  id,
+  formId,
+  extraqs,
+}: Extract<AppPage, { readonly kind: "record" }>): Loaded<OpenedForm> {
   const services = useServices();
   const load = React.useCallback(
-    () => openForm(services, { kind: "record", table, id, ...(formId === undefined ? {} : { formId }), ...(extraqs === undefined ? {} : { extraqs }) }),
+    () =>
+      openForm(services, {
+        kind: "record",
+        table,
+        id,
+        ...(formId === undefined ? {} : { formId }),
+        ...(extraqs === undefined ? {} : { extraqs }),
+      }),
     [services, table, id, formId, extraqs],
   );
   const opened = useLoaded(load);
@@ -40,5 +52,8 @@ export function useOpenedForm({ table, id, formId, extraqs }: Extract<AppPage, {
   if (opened.status !== "loaded") {
     return opened;
   }
-  return { status: "loaded", value: { session: opened.value, api: started?.session === opened.value ? started.api : null } };
+  return {
+    status: "loaded",
+    value: { session: opened.value, api: started?.session === opened.value ? started.api : null },
+  };
 }

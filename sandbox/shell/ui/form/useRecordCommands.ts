@@ -12,26 +12,52 @@ import { useObservable } from "../useObservable";
 /** The commands that every record has, as far as the person may use them. */
 export function useRecordCommands(session: FormSession): readonly Command[] {
   useObservable(session.record);
-  const { record, table, services: { culture: { words }, navigator } } = session;
+  const {
+    record,
+    table,
+    services: {
+      culture: { words },
+      navigator,
+    },
+  } = session;
   const isWritable = readOnlyReason(session) === null;
   const prefix = `Mscrm.Form.${table.logicalName}`;
   return [
     ...(isWritable
       ? [
-          command(`${prefix}.Save`, words.save, "save", rankIn("Save", 10), () => { void saveForm(session); }),
-          command(`${prefix}.SaveAndClose`, words.saveAndClose, "saveAndClose", rankIn("Save", 20), () => { void saveAndClose(session); }),
+          command(`${prefix}.Save`, words.save, "save", rankIn("Save", 10), () => {
+            void saveForm(session);
+          }),
+          command(`${prefix}.SaveAndClose`, words.saveAndClose, "saveAndClose", rankIn("Save", 20), () => {
+            void saveAndClose(session);
+          }),
         ]
       : []),
     ...(table.privileges.create !== "none" && record.id !== null
-      ? [command(`${prefix}.NewRecord`, words.newRecord, "add", rankIn("Management", 10), () => { void navigator.open({ kind: "record", table: table.logicalName, id: null }); })]
+      ? [
+          command(`${prefix}.NewRecord`, words.newRecord, "add", rankIn("Management", 10), () => {
+            void navigator.open({ kind: "record", table: table.logicalName, id: null });
+          }),
+        ]
       : []),
     ...offeredActions(session).map((action, index) =>
-      command(`${prefix}.${action.name}`, words[action.label], "command", rankIn("Actions", (index + 1) * 10), () => { void runRecordAction(session, action); })),
+      command(`${prefix}.${action.name}`, words[action.label], "command", rankIn("Actions", (index + 1) * 10), () => {
+        void runRecordAction(session, action);
+      }),
+    ),
     ...(record.id !== null
-      ? [command(`${prefix}.Refresh`, words.refresh, "refresh", rankIn("Collaborate", 10), () => { void refresh(session); })]
+      ? [
+          command(`${prefix}.Refresh`, words.refresh, "refresh", rankIn("Collaborate", 10), () => {
+            void refresh(session);
+          }),
+        ]
       : []),
     ...(record.id !== null && isWritable && table.privileges.delete !== "none"
-      ? [command(`${prefix}.Delete`, words.delete, "delete", rankIn("Collaborate", 20), () => { void remove(session); })]
+      ? [
+          command(`${prefix}.Delete`, words.delete, "delete", rankIn("Collaborate", 20), () => {
+            void remove(session);
+          }),
+        ]
       : []),
   ];
 }
@@ -58,8 +84,18 @@ async function refresh(session: FormSession): Promise<void> {
 }
 
 async function remove({ record, table, services }: FormSession): Promise<void> {
-  const { dialogs, webApi, navigator, culture: { words } } = services;
-  const answer = await dialogs.show({ kind: "confirm", title: words.deleteTitle, text: fillIn(words.deleteText, table.displayName), confirmLabel: words.delete });
+  const {
+    dialogs,
+    webApi,
+    navigator,
+    culture: { words },
+  } = services;
+  const answer = await dialogs.show({
+    kind: "confirm",
+    title: words.deleteTitle,
+    text: fillIn(words.deleteText, table.displayName),
+    confirmLabel: words.delete,
+  });
   if (answer !== "confirmed" || record.id === null) {
     return;
   }

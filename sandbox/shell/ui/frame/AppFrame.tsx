@@ -12,7 +12,13 @@ import { TopBar } from "./TopBar";
 const MAIN = "main-content";
 
 const useStyles = makeStyles({
-  root: { display: "flex", flexDirection: "column", height: "100vh", backgroundColor: tokens.colorNeutralBackground3, color: tokens.colorNeutralForeground1 },
+  root: {
+    display: "flex",
+    flexDirection: "column",
+    height: "100vh",
+    backgroundColor: tokens.colorNeutralBackground3,
+    color: tokens.colorNeutralForeground1,
+  },
   skip: {
     position: "absolute",
     left: "8px",
@@ -24,7 +30,14 @@ const useStyles = makeStyles({
     ":focus": { top: "8px" },
   },
   body: { display: "flex", flexGrow: 1, minHeight: 0, position: "relative" },
-  main: { display: "flex", flexDirection: "column", flexGrow: 1, minWidth: 0, minHeight: 0, ":focus": { ...shorthands.outline("0") } },
+  main: {
+    display: "flex",
+    flexDirection: "column",
+    flexGrow: 1,
+    minWidth: 0,
+    minHeight: 0,
+    ":focus": { ...shorthands.outline("0") },
+  },
   overlay: { position: "absolute", zIndex: 5, top: 0, bottom: 0, left: 0, display: "flex", boxShadow: tokens.shadow28 },
 });
 
@@ -32,7 +45,10 @@ const useStyles = makeStyles({
 export const AppFrame: React.FC = ({ children }) => {
   const styles = useStyles();
   const services = useServices();
-  const { navigator, culture: { words } } = services;
+  const {
+    navigator,
+    culture: { words },
+  } = services;
   useObservable(navigator);
   const isPhone = useIsPhone();
   const [isOpen, setIsOpen] = React.useState(!isPhone);
@@ -40,7 +56,9 @@ export const AppFrame: React.FC = ({ children }) => {
   const siteMap = useLoaded(load);
   const map = siteMap.status === "loaded" && (
     <SiteMap
-      areas={siteMap.value} page={navigator.location.page} isCollapsed={!isOpen}
+      areas={siteMap.value}
+      page={navigator.location.page}
+      isCollapsed={!isOpen}
       onChoose={() => {
         setIsOpen(!isPhone && isOpen);
       }}
@@ -48,7 +66,9 @@ export const AppFrame: React.FC = ({ children }) => {
   );
   return (
     <div className={styles.root}>
-      <a className={styles.skip} href={`#${MAIN}`}>{words.skipToContent}</a>
+      <a className={styles.skip} href={`#${MAIN}`}>
+        {words.skipToContent}
+      </a>
       <TopBar
         isSiteMapOpen={isOpen}
         onToggleSiteMap={() => {

@@ -1,4 +1,14 @@
-import { makeStyles, Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, shorthands, tokens } from "@fluentui/react-components";
+import {
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  shorthands,
+  tokens,
+} from "@fluentui/react-components";
 import * as React from "react";
 import type { SiteMapArea } from "../../app/siteMap";
 import { fillIn } from "../../locale/fillIn";
@@ -10,7 +20,14 @@ interface AreaMenuProps {
   readonly onChange: (id: string) => void;
 }
 
-const useStyles = makeStyles({ root: { flexShrink: 0, ...shorthands.padding("8px"), ...shorthands.borderTop("1px", "solid", tokens.colorNeutralStroke2) }, button: { width: "100%", justifyContent: "space-between" } });
+const useStyles = makeStyles({
+  root: {
+    flexShrink: 0,
+    ...shorthands.padding("8px"),
+    ...shorthands.borderTop("1px", "solid", tokens.colorNeutralStroke2),
+  },
+  button: { width: "100%", justifyContent: "space-between" },
+});
 
 /** Changes to another area of the app. */
 export const AreaMenu: React.FC<AreaMenuProps> = ({ areas, area, onChange }) => {
@@ -18,12 +35,27 @@ export const AreaMenu: React.FC<AreaMenuProps> = ({ areas, area, onChange }) => 
   const words = useWords();
   return (
     <div className={styles.root}>
-      <Menu checkedValues={{ area: [area.id] }} onCheckedValueChange={(_, { checkedItems: [id] }) => { if (id !== undefined) { onChange(id); } }}>
+      <Menu
+        checkedValues={{ area: [area.id] }}
+        onCheckedValueChange={(_, { checkedItems: [id] }) => {
+          if (id !== undefined) {
+            onChange(id);
+          }
+        }}
+      >
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton appearance="subtle" className={styles.button} aria-label={fillIn(words.switchArea, area.label)}>{area.label}</MenuButton>
+          <MenuButton appearance="subtle" className={styles.button} aria-label={fillIn(words.switchArea, area.label)}>
+            {area.label}
+          </MenuButton>
         </MenuTrigger>
         <MenuPopover>
-          <MenuList>{areas.map(({ id, label }) => <MenuItemRadio key={id} name="area" value={id}>{label}</MenuItemRadio>)}</MenuList>
+          <MenuList>
+            {areas.map(({ id, label }) => (
+              <MenuItemRadio key={id} name="area" value={id}>
+                {label}
+              </MenuItemRadio>
+            ))}
+          </MenuList>
         </MenuPopover>
       </Menu>
     </div>

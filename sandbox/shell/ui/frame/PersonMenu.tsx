@@ -1,5 +1,17 @@
 import {
-  Avatar, Button, makeStyles, Menu, MenuDivider, MenuGroup, MenuGroupHeader, MenuItemCheckbox, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, tokens,
+  Avatar,
+  Button,
+  makeStyles,
+  Menu,
+  MenuDivider,
+  MenuGroup,
+  MenuGroupHeader,
+  MenuItemCheckbox,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
 } from "@fluentui/react-components";
 import * as React from "react";
 import { fillIn } from "../../locale/fillIn";
@@ -17,7 +29,11 @@ const useStyles = makeStyles({
 /** Who one is, who else one can be, and the theme. */
 export const PersonMenu: React.FC<PersonMenuProps> = ({ buttonClassName }) => {
   const styles = useStyles();
-  const { session, culture: { words }, navigator } = useServices();
+  const {
+    session,
+    culture: { words },
+    navigator,
+  } = useServices();
   useObservable(navigator);
   const { isDark } = navigator.location;
   return (
@@ -33,7 +49,9 @@ export const PersonMenu: React.FC<PersonMenuProps> = ({ buttonClassName }) => {
     >
       <MenuTrigger disableButtonEnhancement>
         <Button
-          appearance="transparent" className={buttonClassName} aria-label={fillIn(words.signedInAs, session.fullName)}
+          appearance="transparent"
+          className={buttonClassName}
+          aria-label={fillIn(words.signedInAs, session.fullName)}
           icon={<Avatar name={session.fullName} size={28} color="colorful" aria-hidden="true" />}
         />
       </MenuTrigger>
@@ -49,7 +67,9 @@ export const PersonMenu: React.FC<PersonMenuProps> = ({ buttonClassName }) => {
             ))}
           </MenuGroup>
           <MenuDivider />
-          <MenuItemCheckbox name="theme" value="dark">{words.darkTheme}</MenuItemCheckbox>
+          <MenuItemCheckbox name="theme" value="dark">
+            {words.darkTheme}
+          </MenuItemCheckbox>
         </MenuList>
       </MenuPopover>
     </Menu>

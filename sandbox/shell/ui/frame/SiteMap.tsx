@@ -40,9 +40,13 @@ const useStyles = makeStyles({
 /** The groups of one area; where an app has several, a menu below changes the area. */
 export const SiteMap: React.FC<SiteMapProps> = ({ areas, page, isCollapsed, onChoose }) => {
   const styles = useStyles();
-  const { culture: { words } } = useServices();
+  const {
+    culture: { words },
+  } = useServices();
   const [chosenId, setChosenId] = React.useState<string | null>(null);
-  const leading = areas.find(({ groups }) => groups.some(({ entries }) => entries.some((entry) => leadsTo(entry, page))));
+  const leading = areas.find(({ groups }) =>
+    groups.some(({ entries }) => entries.some((entry) => leadsTo(entry, page))),
+  );
   const area = areas.find(({ id }) => id === chosenId) ?? leading ?? areas[0];
   return (
     <nav className={mergeClasses(styles.root, isCollapsed && styles.collapsed)} aria-label={words.siteMap}>
@@ -52,13 +56,22 @@ export const SiteMap: React.FC<SiteMapProps> = ({ areas, page, isCollapsed, onCh
             {!isCollapsed && <span className={styles.heading}>{label}</span>}
             <ul className={styles.list} aria-label={label}>
               {entries.map((entry) => (
-                <li key={entry.id}><SiteMapLink entry={entry} isCurrent={leadsTo(entry, page)} isCollapsed={isCollapsed} onChoose={onChoose} /></li>
+                <li key={entry.id}>
+                  <SiteMapLink
+                    entry={entry}
+                    isCurrent={leadsTo(entry, page)}
+                    isCollapsed={isCollapsed}
+                    onChoose={onChoose}
+                  />
+                </li>
               ))}
             </ul>
           </div>
         ))}
       </div>
-      {area !== undefined && areas.length > 1 && !isCollapsed && <AreaMenu areas={areas} area={area} onChange={setChosenId} />}
+      {area !== undefined && areas.length > 1 && !isCollapsed && (
+        <AreaMenu areas={areas} area={area} onChange={setChosenId} />
+      )}
     </nav>
   );
 };

@@ -36,7 +36,12 @@ const useStyles = makeStyles({
 });
 
 /** One line of the site map: a page of the app, or an address outside of it in a tab of its own. */
-export const SiteMapLink: React.FC<SiteMapLinkProps> = ({ entry: { label, image, target }, isCurrent, isCollapsed, onChoose }) => {
+export const SiteMapLink: React.FC<SiteMapLinkProps> = ({
+  entry: { label, image, target },
+  isCurrent,
+  isCollapsed,
+  onChoose,
+}) => {
   const styles = useStyles();
   const className = mergeClasses(styles.link, isCurrent && styles.current);
   const content = (
@@ -46,9 +51,24 @@ export const SiteMapLink: React.FC<SiteMapLinkProps> = ({ entry: { label, image,
     </>
   );
   if ("url" in target) {
-    return <a href={target.url} target="_blank" rel="noopener noreferrer" title={label} aria-label={label} className={className}>{content}</a>;
+    return (
+      <a
+        href={target.url}
+        target="_blank"
+        rel="noopener noreferrer"
+        title={label}
+        aria-label={label}
+        className={className}
+      >
+        {content}
+      </a>
+    );
   }
-  return <PageLink page={target.page} className={className} isCurrent={isCurrent} title={label} onOpen={onChoose}>{content}</PageLink>;
+  return (
+    <PageLink page={target.page} className={className} isCurrent={isCurrent} title={label} onOpen={onChoose}>
+      {content}
+    </PageLink>
+  );
 };
 
 function iconOf(target: SiteMapEntry["target"]) {

@@ -48,10 +48,16 @@ export const TopBar: React.FC<TopBarProps> = ({ isSiteMapOpen, onToggleSiteMap }
   return (
     <header className={styles.root}>
       <Button
-        appearance="transparent" className={styles.button} icon={<Icon name="menu" />}
-        aria-label={words.toggleSiteMap} aria-expanded={isSiteMapOpen} onClick={onToggleSiteMap}
+        appearance="transparent"
+        className={styles.button}
+        icon={<Icon name="menu" />}
+        aria-label={words.toggleSiteMap}
+        aria-expanded={isSiteMapOpen}
+        onClick={onToggleSiteMap}
       />
-      <div className={styles.name}><AppMenu buttonClassName={styles.button} /></div>
+      <div className={styles.name}>
+        <AppMenu buttonClassName={styles.button} />
+      </div>
       <span className={styles.environment}>{words.environment}</span>
       <PersonMenu buttonClassName={styles.button} />
     </header>

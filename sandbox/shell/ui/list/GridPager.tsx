@@ -26,7 +26,10 @@ const useStyles = makeStyles({
 });
 
 /** How many rows there are and are selected, and the way to further pages. */
-export const GridPager: React.FC<GridPagerProps> = ({ view: { rows, pageNumber, hasNext, goNext, goBack }, selection }) => {
+export const GridPager: React.FC<GridPagerProps> = ({
+  view: { rows, pageNumber, hasNext, goNext, goBack },
+  selection,
+}) => {
   const styles = useStyles();
   const words = useWords();
   useObservable(selection);
@@ -34,12 +37,28 @@ export const GridPager: React.FC<GridPagerProps> = ({ view: { rows, pageNumber, 
   return (
     <div className={styles.root}>
       <span>{fillIn(hasNext ? words.rowsMore : words.rows, String(rows.length))}</span>
-      <span className={styles.count} aria-live="polite">{selected === 0 ? "" : fillIn(words.selectedRows, String(selected))}</span>
+      <span className={styles.count} aria-live="polite">
+        {selected === 0 ? "" : fillIn(words.selectedRows, String(selected))}
+      </span>
       {(hasNext || pageNumber > 1) && (
         <>
-          <Button appearance="subtle" size="small" icon={<Icon name="chevronLeft" />} aria-label={words.previousPage} disabled={pageNumber === 1} onClick={goBack} />
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Icon name="chevronLeft" />}
+            aria-label={words.previousPage}
+            disabled={pageNumber === 1}
+            onClick={goBack}
+          />
           <span>{fillIn(words.page, String(pageNumber))}</span>
-          <Button appearance="subtle" size="small" icon={<Icon name="chevronRight" />} aria-label={words.nextPage} disabled={!hasNext} onClick={goNext} />
+          <Button
+            appearance="subtle"
+            size="small"
+            icon={<Icon name="chevronRight" />}
+            aria-label={words.nextPage}
+            disabled={!hasNext}
+            onClick={goNext}
+          />
         </>
       )}
     </div>

@@ -34,24 +34,51 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { ...shorthands.outline("1px", "solid", "Highlight"), outlineOffset: "-1px" },
   },
   phoneRow: { display: "block", ...shorthands.padding("8px", "12px") },
-  cell: { ...shorthands.padding("0", "12px"), height: "40px", overflowX: "hidden", textOverflow: "ellipsis", whiteSpace: "nowrap" },
+  cell: {
+    ...shorthands.padding("0", "12px"),
+    height: "40px",
+    overflowX: "hidden",
+    textOverflow: "ellipsis",
+    whiteSpace: "nowrap",
+  },
   mark: { ...shorthands.padding("0", "0", "0", "4px"), height: "40px" },
   phoneCell: { display: "block", height: "auto", ...shorthands.padding("2px", "0"), whiteSpace: "normal" },
   first: { fontWeight: tokens.fontWeightSemibold },
   number: { textAlign: "right" },
-  link: { color: tokens.colorBrandForegroundLink, textDecorationLine: "none", ":hover": { textDecorationLine: "underline" } },
+  link: {
+    color: tokens.colorBrandForegroundLink,
+    textDecorationLine: "none",
+    ":hover": { textDecorationLine: "underline" },
+  },
   caption: { color: tokens.colorNeutralForeground3, marginRight: "8px" },
 });
 
-export const GridRow: React.FC<GridRowProps> = ({ row, index, reference, columns, selection, isTabStop, isPhone, onFocus }) => {
+export const GridRow: React.FC<GridRowProps> = ({
+  row,
+  index,
+  reference,
+  columns,
+  selection,
+  isTabStop,
+  isPhone,
+  onFocus,
+}) => {
   const styles = useStyles();
-  const { navigator, culture: { words } } = useServices();
+  const {
+    navigator,
+    culture: { words },
+  } = useServices();
   const page: AppPage = { kind: "record", table: reference.entityType, id: reference.id };
   const isSelected = selection.has(reference.id);
-  const open = () => { void navigator.open(page); };
+  const open = () => {
+    void navigator.open(page);
+  };
   return (
     <tr
-      role="row" aria-rowindex={index + 2} aria-selected={isSelected} tabIndex={isTabStop ? 0 : -1}
+      role="row"
+      aria-rowindex={index + 2}
+      aria-selected={isSelected}
+      tabIndex={isTabStop ? 0 : -1}
       className={mergeClasses(styles.row, isPhone && styles.phoneRow, isSelected && styles.selected)}
       onClick={() => {
         if (isPhone) {
@@ -61,20 +88,42 @@ export const GridRow: React.FC<GridRowProps> = ({ row, index, reference, columns
         }
       }}
       onDoubleClick={open}
-      onFocus={() => { onFocus(index); }}
+      onFocus={() => {
+        onFocus(index);
+      }}
     >
       {!isPhone && (
-        <td role="gridcell" className={styles.mark} onClick={(event) => { event.stopPropagation(); }} onDoubleClick={(event) => { event.stopPropagation(); }}>
+        <td
+          role="gridcell"
+          className={styles.mark}
+          onClick={(event) => {
+            event.stopPropagation();
+          }}
+          onDoubleClick={(event) => {
+            event.stopPropagation();
+          }}
+        >
           <Checkbox
-            aria-label={fillIn(words.selectRow, columns[0]?.text(row) ?? reference.name)} tabIndex={-1} checked={isSelected}
-            onChange={() => { selection.toggle(reference); }}
+            aria-label={fillIn(words.selectRow, columns[0]?.text(row) ?? reference.name)}
+            tabIndex={-1}
+            checked={isSelected}
+            onChange={() => {
+              selection.toggle(reference);
+            }}
           />
         </td>
       )}
       {columns.map((column, position) => (
         <td
-          key={column.key} role="gridcell" title={column.text(row)}
-          className={mergeClasses(styles.cell, column.isNumber && !isPhone && styles.number, isPhone && styles.phoneCell, isPhone && position === 0 && styles.first)}
+          key={column.key}
+          role="gridcell"
+          title={column.text(row)}
+          className={mergeClasses(
+            styles.cell,
+            column.isNumber && !isPhone && styles.number,
+            isPhone && styles.phoneCell,
+            isPhone && position === 0 && styles.first,
+          )}
         >
           {isPhone && position > 0 && <span className={styles.caption}>{column.label}</span>}
           <CellContent column={column} row={row} page={position === 0 ? page : null} className={styles.link} />
@@ -85,9 +134,21 @@ export const GridRow: React.FC<GridRowProps> = ({ row, index, reference, columns
 };
 
 /** The first column leads to the row's record, lookups to theirs. */
-const CellContent: React.FC<{ readonly column: GridColumn; readonly row: Row; readonly page: AppPage | null; readonly className: string }> = ({ column, row, page, className }) => {
+const CellContent: React.FC<{
+  readonly column: GridColumn;
+  readonly row: Row;
+  readonly page: AppPage | null;
+  readonly className: string;
+}> = ({ column, row, page, className }) => {
   const text = column.text(row);
   const reference = column.reference(row);
-  const target: AppPage | null = page ?? (reference === null ? null : { kind: "record", table: reference.entityType, id: reference.id });
-  return target === null || text === "" ? <>{text}</> : <PageLink page={target} className={className} tabIndex={-1}>{text}</PageLink>;
+  const target: AppPage | null =
+    page ?? (reference === null ? null : { kind: "record", table: reference.entityType, id: reference.id });
+  return target === null || text === "" ? (
+    <>{text}</>
+  ) : (
+    <PageLink page={target} className={className} tabIndex={-1}>
+      {text}
+    </PageLink>
+  );
 };

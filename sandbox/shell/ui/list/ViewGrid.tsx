@@ -50,7 +50,11 @@ export const ViewGrid: React.FC<ViewGridProps> = ({ label, table, columns, rows,
   const words = useWords();
   const isPhone = useIsPhone();
   useObservable(selection);
-  const references = rows.map((row): LookupReference => ({ id: textOf(row, table.primaryId) ?? "", name: textOf(row, table.primaryName) ?? "", entityType: table.logicalName }));
+  const references = rows.map((row): LookupReference => ({
+    id: textOf(row, table.primaryId) ?? "",
+    name: textOf(row, table.primaryName) ?? "",
+    entityType: table.logicalName,
+  }));
   React.useEffect(() => {
     selection.keep(new Set(rows.map((row) => textOf(row, table.primaryId) ?? "")));
   }, [selection, rows, table]);
@@ -61,7 +65,12 @@ export const ViewGrid: React.FC<ViewGridProps> = ({ label, table, columns, rows,
   return (
     // Without rows there is nothing in it to focus, and it could not be scrolled by keyboard.
     <div className={styles.scroller} {...(rows.length === 0 ? { tabIndex: 0 } : {})}>
-      <table role="grid" aria-label={label} aria-rowcount={rows.length + 1} aria-multiselectable className={mergeClasses(styles.grid, isPhone && styles.phoneGrid)}
+      <table
+        role="grid"
+        aria-label={label}
+        aria-rowcount={rows.length + 1}
+        aria-multiselectable
+        className={mergeClasses(styles.grid, isPhone && styles.phoneGrid)}
         {...(isPhone ? {} : { style: { minWidth: `${String(totalWidth + MARK_WIDTH)}px` } })}
       >
         {!isPhone && (
@@ -69,12 +78,25 @@ export const ViewGrid: React.FC<ViewGridProps> = ({ label, table, columns, rows,
             <tr role="row">
               <th role="columnheader" scope="col" className={mergeClasses(styles.head, styles.mark)}>
                 <Checkbox
-                  aria-label={words.selectAllRows} disabled={rows.length === 0} checked={isAllSelected ? true : selectedCount > 0 ? "mixed" : false}
-                  onChange={() => { selection.select(isAllSelected ? [] : references); }}
+                  aria-label={words.selectAllRows}
+                  disabled={rows.length === 0}
+                  checked={isAllSelected ? true : selectedCount > 0 ? "mixed" : false}
+                  onChange={() => {
+                    selection.select(isAllSelected ? [] : references);
+                  }}
                 />
               </th>
               {columns.map(({ key, label: heading, width, isNumber }) => (
-                <th key={key} role="columnheader" scope="col" title={heading} className={mergeClasses(styles.head, isNumber && styles.number)} style={{ width: `${String((100 * width) / totalWidth)}%` }}>{heading}</th>
+                <th
+                  key={key}
+                  role="columnheader"
+                  scope="col"
+                  title={heading}
+                  className={mergeClasses(styles.head, isNumber && styles.number)}
+                  style={{ width: `${String((100 * width) / totalWidth)}%` }}
+                >
+                  {heading}
+                </th>
               ))}
             </tr>
           </thead>
@@ -84,8 +106,15 @@ export const ViewGrid: React.FC<ViewGridProps> = ({ label, table, columns, rows,
             const reference = references[index];
             return reference === undefined ? null : (
               <GridRow
-                key={reference.id} row={row} index={index} reference={reference} columns={columns} selection={selection} isTabStop={index === tabStop}
-                isPhone={isPhone} onFocus={onFocusRow}
+                key={reference.id}
+                row={row}
+                index={index}
+                reference={reference}
+                columns={columns}
+                selection={selection}
+                isTabStop={index === tabStop}
+                isPhone={isPhone}
+                onFocus={onFocusRow}
               />
             );
           })}

@@ -1,4 +1,13 @@
-import { makeStyles, Menu, MenuButton, MenuItemRadio, MenuList, MenuPopover, MenuTrigger, tokens } from "@fluentui/react-components";
+import {
+  makeStyles,
+  Menu,
+  MenuButton,
+  MenuItemRadio,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  tokens,
+} from "@fluentui/react-components";
 import * as React from "react";
 import type { ViewDescription } from "../../../contract/tableDescription";
 import { fillIn } from "../../locale/fillIn";
@@ -19,7 +28,10 @@ const useStyles = makeStyles({
 /** The view's name as the page's title; a menu where there are others. */
 export const ViewSelector: React.FC<ViewSelectorProps> = ({ table, view, views }) => {
   const styles = useStyles();
-  const { navigator, culture: { words } } = useServices();
+  const {
+    navigator,
+    culture: { words },
+  } = useServices();
   if (views.length < 2) {
     return <h1 className={styles.title}>{view.name}</h1>;
   }
@@ -34,11 +46,21 @@ export const ViewSelector: React.FC<ViewSelectorProps> = ({ table, view, views }
         }}
       >
         <MenuTrigger disableButtonEnhancement>
-          <MenuButton appearance="transparent" className={styles.button} aria-label={fillIn(words.switchView, view.name)}>{view.name}</MenuButton>
+          <MenuButton
+            appearance="transparent"
+            className={styles.button}
+            aria-label={fillIn(words.switchView, view.name)}
+          >
+            {view.name}
+          </MenuButton>
         </MenuTrigger>
         <MenuPopover>
           <MenuList>
-            {views.map(({ id, name }) => <MenuItemRadio key={id} name="view" value={id}>{name}</MenuItemRadio>)}
+            {views.map(({ id, name }) => (
+              <MenuItemRadio key={id} name="view" value={id}>
+                {name}
+              </MenuItemRadio>
+            ))}
           </MenuList>
         </MenuPopover>
       </Menu>

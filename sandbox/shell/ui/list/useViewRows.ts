@@ -39,9 +39,20 @@ interface Pages {
 }
 
 /** The rows of a view, a page at a time. */
-export function useViewRows({ table, view, pageSize, search, parentColumn, parentId, refreshes }: ViewRowsOptions): ViewRows {
+export function useViewRows({
+  table,
+  view,
+  pageSize,
+  search,
+  parentColumn,
+  parentId,
+  refreshes,
+}: ViewRowsOptions): ViewRows {
   const { webApi, tables, culture, session } = useServices();
-  const [state, setState] = React.useState<{ readonly loaded: Pages | null; readonly error: unknown }>({ loaded: null, error: null });
+  const [state, setState] = React.useState<{ readonly loaded: Pages | null; readonly error: unknown }>({
+    loaded: null,
+    error: null,
+  });
   const turn = React.useRef(0);
   const run = React.useCallback((work: () => Promise<Pages>) => {
     turn.current += 1;
@@ -52,7 +63,9 @@ export function useViewRows({ table, view, pageSize, search, parentColumn, paren
       }
     };
     work().then(
-      (loaded) => { set({ loaded, error: null }); },
+      (loaded) => {
+        set({ loaded, error: null });
+      },
       (error: unknown) => {
         console.error(error);
         set({ loaded: null, error });
@@ -65,9 +78,15 @@ export function useViewRows({ table, view, pageSize, search, parentColumn, paren
       const layout = readLayoutXml(view.layoutXml);
       const columns = await gridColumns({ table, layout, fetchXml: view.fetchXml, tables, culture });
       const first = await runView(webApi, {
-        table, view, layout, pageSize, userId: session.userId,
+        table,
+        view,
+        layout,
+        pageSize,
+        userId: session.userId,
         ...(search === "" ? {} : { search }),
-        ...(parentColumn === undefined || parentId === undefined ? {} : { parent: { column: parentColumn, id: parentId } }),
+        ...(parentColumn === undefined || parentId === undefined
+          ? {}
+          : { parent: { column: parentColumn, id: parentId } }),
       });
       return { columns, pages: [first] };
     });

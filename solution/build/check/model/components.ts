@@ -42,8 +42,11 @@ export function contentComponents(solution: AssembledSolution): readonly Compone
     const parent = childElement(solution.customizations, section);
     return parent === undefined ? [] : childElements(parent, name);
   };
-  const keyed = (type: string, elements: readonly XmlElement[], key: (element: XmlElement) => string): readonly Component[] =>
-    elements.map((element) => ({ type, key: key(element), element }));
+  const keyed = (
+    type: string,
+    elements: readonly XmlElement[],
+    key: (element: XmlElement) => string,
+  ): readonly Component[] => elements.map((element) => ({ type, key: key(element), element }));
   return [
     ...tablesOf(solution).map(({ logicalName, element }) => ({ type: "1", key: logicalName, element })),
     ...keyed("9", inSection("optionsets", "optionset"), (one) => attribute(one, "Name")),
@@ -51,7 +54,9 @@ export function contentComponents(solution: AssembledSolution): readonly Compone
     ...keyed("61", inSection("WebResources", "WebResource"), (one) => childText(one, "Name")),
     ...keyed("62", inSection("AppModuleSiteMaps", "AppModuleSiteMap"), (one) => childText(one, "SiteMapUniqueName")),
     ...keyed("66", inSection("CustomControls", "CustomControl"), (one) => childText(one, "Name")),
-    ...keyed("70", inSection("FieldSecurityProfiles", "FieldSecurityProfile"), (one) => guid(attribute(one, "fieldsecurityprofileid"))),
+    ...keyed("70", inSection("FieldSecurityProfiles", "FieldSecurityProfile"), (one) =>
+      guid(attribute(one, "fieldsecurityprofileid")),
+    ),
     ...keyed("80", inSection("AppModules", "AppModule"), (one) => childText(one, "UniqueName")),
     ...environmentVariables(solution),
   ];

@@ -1,6 +1,7 @@
 import { createContext, runInContext, Script } from "node:vm";
 
-export type ExportedFunctions = { readonly ok: true; readonly found: readonly string[] } | { readonly ok: false; readonly message: string };
+export type ExportedFunctions =
+  { readonly ok: true; readonly found: readonly string[] } | { readonly ok: false; readonly message: string };
 
 const LOAD_TIMEOUT_MS = 1000;
 

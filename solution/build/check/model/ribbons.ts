@@ -10,7 +10,10 @@ export interface SolutionRibbon {
 }
 
 export function ribbonsOf(solution: AssembledSolution): readonly SolutionRibbon[] {
-  const owners = [{ owner: "application", parent: solution.customizations }, ...tablesOf(solution).map(({ logicalName, element }) => ({ owner: logicalName, parent: element }))];
+  const owners = [
+    { owner: "application", parent: solution.customizations },
+    ...tablesOf(solution).map(({ logicalName, element }) => ({ owner: logicalName, parent: element })),
+  ];
   return owners.flatMap(({ owner, parent }) => {
     const ribbon = childElement(parent, "RibbonDiffXml");
     return ribbon === undefined ? [] : [{ owner, ribbon }];

@@ -7,7 +7,10 @@ import type { Check, RuleFinding, Subject } from "../rule";
 /** Apps and their site maps name what exists, and every title stands there in each language of the solution. */
 export const appsResolve: Check = (subject) => [
   ...inSection(subject, "AppModules", "AppModule").flatMap((app) => checkComponents(subject, app)),
-  ...inSection(subject, "AppModuleSiteMaps", "AppModuleSiteMap").flatMap((siteMap) => [...checkSubAreas(subject, siteMap), ...checkTitles(subject, siteMap)]),
+  ...inSection(subject, "AppModuleSiteMaps", "AppModuleSiteMap").flatMap((siteMap) => [
+    ...checkSubAreas(subject, siteMap),
+    ...checkTitles(subject, siteMap),
+  ]),
 ];
 
 function inSection({ solution }: Subject, section: string, name: string): readonly XmlElement[] {
@@ -20,7 +23,15 @@ function checkComponents(subject: Subject, app: XmlElement): readonly RuleFindin
   return descendants(app, "AppModuleComponent").flatMap((component) => {
     const type = attribute(component, "type");
     const key = attribute(component, "schemaName") || guid(attribute(component, "id"));
-    return exists(subject, type, key) ? [] : [refuse(component, `app ${name}`, `has the component ${key} of type ${type}, which the solutions do not have. Correct it, or remove it.`)];
+    return exists(subject, type, key)
+      ? []
+      : [
+          refuse(
+            component,
+            `app ${name}`,
+            `has the component ${key} of type ${type}, which the solutions do not have. Correct it, or remove it.`,
+          ),
+        ];
   });
 }
 
@@ -42,7 +53,9 @@ function exists(subject: Subject, type: string, key: string): boolean {
     case WEB_RESOURCE:
       return catalog.webResources.has(key);
     case SITE_MAP:
-      return inSection(subject, "AppModuleSiteMaps", "AppModuleSiteMap").some((siteMap) => childText(siteMap, "SiteMapUniqueName") === key);
+      return inSection(subject, "AppModuleSiteMaps", "AppModuleSiteMap").some(
+        (siteMap) => childText(siteMap, "SiteMapUniqueName") === key,
+      );
     default:
       return false;
   }
@@ -52,26 +65,52 @@ function exists(subject: Subject, type: string, key: string): boolean {
 function checkSubAreas(subject: Subject, siteMap: XmlElement): readonly RuleFinding[] {
   const unique = childText(siteMap, "SiteMapUniqueName");
   const app = inSection(subject, "AppModules", "AppModule").find((one) =>
-    descendants(one, "AppModuleComponent").some((component) => attribute(component, "type") === SITE_MAP && attribute(component, "schemaName") === unique),
+    descendants(one, "AppModuleComponent").some(
+      (component) => attribute(component, "type") === SITE_MAP && attribute(component, "schemaName") === unique,
+    ),
   );
-  const tables = app === undefined ? [] : descendants(app, "AppModuleComponent").filter((one) => attribute(one, "type") === TABLE).map((one) => attribute(one, "schemaName"));
+  const tables =
+    app === undefined
+      ? []
+      : descendants(app, "AppModuleComponent")
+          .filter((one) => attribute(one, "type") === TABLE)
+          .map((one) => attribute(one, "schemaName"));
   return descendants(siteMap, "SubArea").flatMap((subArea) => {
     const table = attribute(subArea, "Entity");
     const at = `SubArea ${attribute(subArea, "Id")}`;
-    if (table === "") return attribute(subArea, "Url") === "" ? [refuse(subArea, at, "leads nowhere. Give it an Entity or a Url.")] : [];
-    return tables.includes(table) ? [] : [refuse(subArea, at, `lists the table ${table}, which is no component of the app. Add <AppModuleComponent type="1" schemaName="${table}" />.`)];
+    if (table === "")
+      return attribute(subArea, "Url") === ""
+        ? [refuse(subArea, at, "leads nowhere. Give it an Entity or a Url.")]
+        : [];
+    return tables.includes(table)
+      ? []
+      : [
+          refuse(
+            subArea,
+            at,
+            `lists the table ${table}, which is no component of the app. Add <AppModuleComponent type="1" schemaName="${table}" />.`,
+          ),
+        ];
   });
 }
 
 function checkTitles({ solution }: Subject, siteMap: XmlElement): readonly RuleFinding[] {
   const section = childElement(solution.customizations, "Languages");
   const languages = section === undefined ? [] : childElements(section, "Language").map(textOf);
-  return ["Area", "Group", "SubArea"].flatMap((kind) => descendants(siteMap, kind)).flatMap((place) => {
-    const list = childElement(place, "Titles");
-    const titles = list === undefined ? [] : childElements(list, "Title");
-    const titleIn = (language: string) => titles.find((title) => attribute(title, "LCID") === language);
-    return languages
-      .filter((language) => (titleIn(language)?.attributes.get("Title") ?? "") === "")
-      .map((language) => refuse(place, `${place.name} ${attribute(place, "Id")}`, `has no title in the language ${language}. Add <Title LCID="${language}" Title="..." /> to its Titles.`));
-  });
+  return ["Area", "Group", "SubArea"]
+    .flatMap((kind) => descendants(siteMap, kind))
+    .flatMap((place) => {
+      const list = childElement(place, "Titles");
+      const titles = list === undefined ? [] : childElements(list, "Title");
+      const titleIn = (language: string) => titles.find((title) => attribute(title, "LCID") === language);
+      return languages
+        .filter((language) => (titleIn(language)?.attributes.get("Title") ?? "") === "")
+        .map((language) =>
+          refuse(
+            place,
+            `${place.name} ${attribute(place, "Id")}`,
+            `has no title in the language ${language}. Add <Title LCID="${language}" Title="..." /> to its Titles.`,
+          ),
+        );
+    });
 }

@@ -18,10 +18,13 @@ export const guidsAreUnique: Check = ({ solution, all }) => {
   const first = new Map<string, Identity>();
   for (const identity of all.flatMap(identitiesOf)) if (!first.has(identity.id)) first.set(identity.id, identity);
   return identitiesOf(solution).flatMap(({ id, name, element }) => {
-    if (!PATTERN.test(id)) return [refuse(element, name, `has the id "${id}", which is no GUID. Give it one, once and for all.`)];
+    if (!PATTERN.test(id))
+      return [refuse(element, name, `has the id "${id}", which is no GUID. Give it one, once and for all.`)];
     const owner = first.get(id);
     if (owner === undefined || owner.element === element) return [];
-    return [refuse(element, name, `has the id {${id}} of ${owner.name} in ${owner.element.file}. Give it an id of its own.`)];
+    return [
+      refuse(element, name, `has the id {${id}} of ${owner.name} in ${owner.element.file}. Give it an id of its own.`),
+    ];
   });
 };
 
@@ -61,6 +64,10 @@ function definedId(element: XmlElement): string | undefined {
 }
 
 function nameOf(element: XmlElement): string {
-  const name = attribute(element, "name") || attribute(element, "functionName") || childText(element, "Name") || attribute(element, "id");
+  const name =
+    attribute(element, "name") ||
+    attribute(element, "functionName") ||
+    childText(element, "Name") ||
+    attribute(element, "id");
   return name === "" ? element.name : `${element.name} ${name}`;
 }

@@ -10,20 +10,40 @@ export const fieldPermissionsApply: Check = ({ solution, catalog }) => {
   return permissions.flatMap((permission) => {
     const table = childText(permission, "EntityName");
     const name = childText(permission, "AttributeName");
-    const column = catalog.tables.filter((one) => one.logicalName === table).flatMap((one) => one.columns).find((one) => one.logicalName === name);
+    const column = catalog.tables
+      .filter((one) => one.logicalName === table)
+      .flatMap((one) => one.columns)
+      .find((one) => one.logicalName === name);
     const at = `field permission ${table}.${name}`;
-    if (column === undefined) return [refuse(permission, at, "is for a column that the solutions do not have. Correct EntityName and AttributeName (logical names).")];
-    return column.isSecured ? [] : [refuse(permission, at, "is for a column with IsSecured 0. Set IsSecured to 1, or remove the permission.")];
+    if (column === undefined)
+      return [
+        refuse(
+          permission,
+          at,
+          "is for a column that the solutions do not have. Correct EntityName and AttributeName (logical names).",
+        ),
+      ];
+    return column.isSecured
+      ? []
+      : [refuse(permission, at, "is for a column with IsSecured 0. Set IsSecured to 1, or remove the permission.")];
   });
 };
 
 /** Every secured column is in a field security profile, since nobody but a system administrator could read it otherwise. */
 export const securedColumnsHaveProfile: Check = ({ solution, all }) => {
   const permissions = all.flatMap(({ customizations }) => descendants(customizations, "FieldPermission"));
-  const permitted = new Set(permissions.map((one) => `${childText(one, "EntityName")}.${childText(one, "AttributeName")}`));
+  const permitted = new Set(
+    permissions.map((one) => `${childText(one, "EntityName")}.${childText(one, "AttributeName")}`),
+  );
   return tablesOf(solution).flatMap((table) =>
     table.columns
       .filter((column) => column.isSecured && !permitted.has(`${table.logicalName}.${column.logicalName}`))
-      .map((column) => refuse(column.element, `column ${column.logicalName}`, "is secured, but no field security profile permits anything on it. Add a FieldPermission, or set IsSecured to 0.")),
+      .map((column) =>
+        refuse(
+          column.element,
+          `column ${column.logicalName}`,
+          "is secured, but no field security profile permits anything on it. Add a FieldPermission, or set IsSecured to 0.",
+        ),
+      ),
   );
 };

@@ -6,18 +6,26 @@ import type { Check, RuleFinding } from "../rule";
 const XML_EXTENSIONS = ["xml", "resx", "svg", "xsl"];
 
 /** Text files are UTF-8; JSON is valid and without a byte order mark, which breaks its readers; XML is well-formed. */
-export const filesAreReadable: Check = ({ solution }) => namedFiles(solution).flatMap(([name, content]) => checkFile(name, content, solution.uniqueName));
+export const filesAreReadable: Check = ({ solution }) =>
+  namedFiles(solution).flatMap(([name, content]) => checkFile(name, content, solution.uniqueName));
 
 /** Parts of the package, web resources under the name that people know. */
 function namedFiles(solution: AssembledSolution): readonly (readonly [string, Uint8Array])[] {
-  const resources = webResourcesOf(solution).flatMap(({ name, content }) => (content === undefined ? [] : [[`WebResources/${name}`, content] as const]));
+  const resources = webResourcesOf(solution).flatMap(({ name, content }) =>
+    content === undefined ? [] : [[`WebResources/${name}`, content] as const],
+  );
   return [...[...solution.parts].filter(([path]) => !path.startsWith("WebResources/")), ...resources];
 }
 
 function checkFile(name: string, content: Uint8Array, solution: string): readonly RuleFinding[] {
   const file = `${solution}/${name}`;
   const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();
-  const isText = extension === "json" || extension === "js" || extension === "html" || extension === "css" || XML_EXTENSIONS.includes(extension);
+  const isText =
+    extension === "json" ||
+    extension === "js" ||
+    extension === "html" ||
+    extension === "css" ||
+    XML_EXTENSIONS.includes(extension);
   if (!isText) return [];
   const text = decode(content);
   if (text === undefined) return [{ file, element: "file", message: "is not UTF-8. Save it as UTF-8." }];
@@ -28,7 +36,14 @@ function checkFile(name: string, content: Uint8Array, solution: string): readonl
 }
 
 function checkJson(text: string, file: string): readonly RuleFinding[] {
-  if (text.startsWith("\uFEFF")) return [{ file, element: "file", message: "begins with a byte order mark, which JSON must not have. Save it as UTF-8 without one." }];
+  if (text.startsWith("\uFEFF"))
+    return [
+      {
+        file,
+        element: "file",
+        message: "begins with a byte order mark, which JSON must not have. Save it as UTF-8 without one.",
+      },
+    ];
   try {
     JSON.parse(text);
     return [];

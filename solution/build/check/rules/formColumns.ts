@@ -7,12 +7,24 @@ import type { Check } from "../rule";
 export const formColumnsExist: Check = ({ solution, catalog }) =>
   formsOf(solution).flatMap((form) => {
     const used = [
-      ...controlsOf(form).map((control) => ({ at: control, name: `control ${attribute(control, "id")}`, column: attribute(control, "datafieldname") })),
-      ...descendants(form.form, "event").map((event) => ({ at: event, name: `event ${attribute(event, "name")}`, column: attribute(event, "attribute") })),
+      ...controlsOf(form).map((control) => ({
+        at: control,
+        name: `control ${attribute(control, "id")}`,
+        column: attribute(control, "datafieldname"),
+      })),
+      ...descendants(form.form, "event").map((event) => ({
+        at: event,
+        name: `event ${attribute(event, "name")}`,
+        column: attribute(event, "attribute"),
+      })),
     ];
     return used
       .filter(({ column }) => column !== "" && !catalog.hasColumn(form.table, column))
       .map(({ at, name, column }) =>
-        refuse(at, name, `uses the column ${column}, which the table ${form.table} does not have. Correct the name, or add the column to the table or to solution/build/standard.`),
+        refuse(
+          at,
+          name,
+          `uses the column ${column}, which the table ${form.table} does not have. Correct the name, or add the column to the table or to solution/build/standard.`,
+        ),
       );
   });

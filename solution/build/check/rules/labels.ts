@@ -28,12 +28,28 @@ function checkChildren(parent: XmlElement, languages: readonly string[]): readon
       return label === undefined ? undefined : attribute(label, "description");
     };
     const first = same.map((label) => attribute(label, "description")).find((description) => description !== "") ?? "";
-    const missing = languages.filter((language) => textIn(language) === undefined || (first !== "" && textIn(language) === ""));
-    const foreign = same.map((label) => attribute(label, "languagecode")).filter((language) => !languages.includes(language));
+    const missing = languages.filter(
+      (language) => textIn(language) === undefined || (first !== "" && textIn(language) === ""),
+    );
+    const foreign = same
+      .map((label) => attribute(label, "languagecode"))
+      .filter((language) => !languages.includes(language));
     const what = `${name} "${first}" of ${nameOf(parent)}`;
     return [
-      ...missing.map((language) => refuse(parent, what, `has no text in the language ${language}. Add <${name} description="..." languagecode="${language}" />.`)),
-      ...foreign.map((language) => refuse(parent, what, `has a text in the language ${language}, which is not among the solution's languages ${languages.join(", ")}. Remove it, or add the language.`)),
+      ...missing.map((language) =>
+        refuse(
+          parent,
+          what,
+          `has no text in the language ${language}. Add <${name} description="..." languagecode="${language}" />.`,
+        ),
+      ),
+      ...foreign.map((language) =>
+        refuse(
+          parent,
+          what,
+          `has a text in the language ${language}, which is not among the solution's languages ${languages.join(", ")}. Remove it, or add the language.`,
+        ),
+      ),
     ];
   });
 }
@@ -44,7 +60,13 @@ function languagesOf({ solution }: Subject): readonly string[] {
 }
 
 function nameOf(parent: XmlElement): string {
-  const name = attribute(parent, "name") || attribute(parent, "Name") || attribute(parent, "PhysicalName") || attribute(parent, "Id") || attribute(parent, "id") || attribute(parent, "value");
+  const name =
+    attribute(parent, "name") ||
+    attribute(parent, "Name") ||
+    attribute(parent, "PhysicalName") ||
+    attribute(parent, "Id") ||
+    attribute(parent, "id") ||
+    attribute(parent, "value");
   return name === "" ? `<${parent.name}>` : `${parent.name} ${name}`;
 }
 
@@ -54,6 +76,10 @@ const REQUIRED_LANGUAGES = ["1033", "1044"];
 export const languagesAreAnnounced: Check = (subject) => {
   const announced = languagesOf(subject);
   return REQUIRED_LANGUAGES.filter((language) => !announced.includes(language)).map((language) =>
-    refuse(subject.solution.customizations, "Languages", `does not announce ${language}. Add <Language>${language}</Language> to Other/Customizations.xml.`),
+    refuse(
+      subject.solution.customizations,
+      "Languages",
+      `does not announce ${language}. Add <Language>${language}</Language> to Other/Customizations.xml.`,
+    ),
   );
 };

@@ -11,7 +11,9 @@ const NAME = /^(.*)\.(\d{4})\.resx$/;
 /** Every file of strings has the same keys in each language, with text and with the same {0} places. */
 export const stringsAreComplete: Check = (subject) => {
   const files = stringFiles(subject);
-  const bases = [...new Set([...files.keys()].map((path) => NAME.exec(path)?.[1]).filter((base) => base !== undefined))];
+  const bases = [
+    ...new Set([...files.keys()].map((path) => NAME.exec(path)?.[1]).filter((base) => base !== undefined)),
+  ];
   return bases.flatMap((base) => {
     const texts = new Map<string, ReadonlyMap<string, string>>();
     const problems: RuleFinding[] = [];
@@ -21,37 +23,65 @@ export const stringsAreComplete: Check = (subject) => {
       if (read.ok) texts.set(language, read.strings);
       else problems.push(read.finding);
     }
-    return [...problems, ...LANGUAGES.flatMap((language) => compare(texts, language, `${subject.solution.uniqueName}/${base}`))];
+    return [
+      ...problems,
+      ...LANGUAGES.flatMap((language) => compare(texts, language, `${subject.solution.uniqueName}/${base}`)),
+    ];
   });
 };
 
 /** String files of controls and web resources by the path under which people know them. */
 function stringFiles({ solution }: Subject): SourceTree {
   const ofControls = [...solution.parts].filter(([path]) => NAME.test(path));
-  const ofScripts = webResourcesOf(solution).flatMap(({ name, content }) => (NAME.test(name) && content !== undefined ? [[`WebResources/${name}`, content] as const] : []));
+  const ofScripts = webResourcesOf(solution).flatMap(({ name, content }) =>
+    NAME.test(name) && content !== undefined ? [[`WebResources/${name}`, content] as const] : [],
+  );
   return new Map([...ofControls, ...ofScripts]);
 }
 
-type Strings = { readonly ok: true; readonly strings: ReadonlyMap<string, string> } | { readonly ok: false; readonly finding: RuleFinding };
+type Strings =
+  | { readonly ok: true; readonly strings: ReadonlyMap<string, string> }
+  | { readonly ok: false; readonly finding: RuleFinding };
 
 function readStrings(content: Uint8Array | undefined, file: string): Strings {
-  if (content === undefined) return { ok: false, finding: { file, element: "file", message: "is missing; its other language is there. Add the file." } };
+  if (content === undefined)
+    return {
+      ok: false,
+      finding: { file, element: "file", message: "is missing; its other language is there. Add the file." },
+    };
   const parsed = parseXml(new TextDecoder().decode(content), file);
   if (!parsed.ok) return { ok: false, finding: { file, element: "file", message: `${parsed.message}.` } };
-  return { ok: true, strings: new Map(childElements(parsed.root, "data").map((data) => [attribute(data, "name"), childText(data, "value")])) };
+  return {
+    ok: true,
+    strings: new Map(
+      childElements(parsed.root, "data").map((data) => [attribute(data, "name"), childText(data, "value")]),
+    ),
+  };
 }
 
-function compare(texts: ReadonlyMap<string, ReadonlyMap<string, string>>, language: string, base: string): readonly RuleFinding[] {
+function compare(
+  texts: ReadonlyMap<string, ReadonlyMap<string, string>>,
+  language: string,
+  base: string,
+): readonly RuleFinding[] {
   const own = texts.get(language);
   const reference = texts.get(language === BASE ? (LANGUAGES[1] ?? BASE) : BASE);
   if (own === undefined || reference === undefined) return [];
   const file = `${base}.${language}.resx`;
   return [...reference].flatMap(([key, text]) => {
     const translated = own.get(key);
-    if (translated === undefined) return [{ file, element: `string ${key}`, message: "is missing; the other language has it. Add it." }];
-    if (translated === "" && text !== "") return [{ file, element: `string ${key}`, message: "is empty; the other language has text. Translate it." }];
+    if (translated === undefined)
+      return [{ file, element: `string ${key}`, message: "is missing; the other language has it. Add it." }];
+    if (translated === "" && text !== "")
+      return [{ file, element: `string ${key}`, message: "is empty; the other language has text. Translate it." }];
     if (language === BASE || places(translated) === places(text)) return [];
-    return [{ file, element: `string ${key}`, message: `has the places ${places(translated) || "none"} where ${BASE} has ${places(text) || "none"}. Use the same.` }];
+    return [
+      {
+        file,
+        element: `string ${key}`,
+        message: `has the places ${places(translated) || "none"} where ${BASE} has ${places(text) || "none"}. Use the same.`,
+      },
+    ];
   });
 }
 

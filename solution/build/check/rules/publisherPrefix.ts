@@ -12,11 +12,25 @@ const PREFIXED_TYPES = ["9", "61", "62", "66", "80", "380"];
 export const namesHavePrefix: Check = ({ solution }) => {
   const prefix = `${solution.publisher.prefix}_`;
   const tables = tablesOf(solution);
-  const customColumns = tables.flatMap((table) => table.columns.filter((column) => column.isCustom || column.type === "primarykey"));
-  const customLookups = new Set(tables.flatMap((table) => table.columns.filter((column) => column.isCustom).map((column) => `${table.logicalName}.${column.logicalName}`)));
+  const customColumns = tables.flatMap((table) =>
+    table.columns.filter((column) => column.isCustom || column.type === "primarykey"),
+  );
+  const customLookups = new Set(
+    tables.flatMap((table) =>
+      table.columns.filter((column) => column.isCustom).map((column) => `${table.logicalName}.${column.logicalName}`),
+    ),
+  );
   const named = [
-    ...tables.filter((table) => table.isOwn).map(({ schemaName, element }) => ({ what: "table", name: schemaName, element })),
-    ...tables.filter((table) => table.isOwn).map(({ info, element }) => ({ what: "entity set", name: info === undefined ? "" : childText(info, "EntitySetName"), element })),
+    ...tables
+      .filter((table) => table.isOwn)
+      .map(({ schemaName, element }) => ({ what: "table", name: schemaName, element })),
+    ...tables
+      .filter((table) => table.isOwn)
+      .map(({ info, element }) => ({
+        what: "entity set",
+        name: info === undefined ? "" : childText(info, "EntitySetName"),
+        element,
+      })),
     ...customColumns.map(({ schemaName, element }) => ({ what: "column", name: schemaName, element })),
     ...customColumns.map(({ logicalName, element }) => ({ what: "column", name: logicalName, element })),
     ...relationshipsOf(solution)
@@ -28,7 +42,9 @@ export const namesHavePrefix: Check = ({ solution }) => {
   ];
   return named
     .filter(({ name }) => !name.startsWith(prefix))
-    .map(({ what, name, element }) => refuse(element, `${what} ${name}`, `does not begin with the publisher's prefix ${prefix}. Rename it.`));
+    .map(({ what, name, element }) =>
+      refuse(element, `${what} ${name}`, `does not begin with the publisher's prefix ${prefix}. Rename it.`),
+    );
 };
 
 const VALID_PREFIX = /^[a-z][a-z0-9]{1,7}$/i;
@@ -41,8 +57,22 @@ export const publisherIsValid: Check = ({ solution }) => {
   return [
     ...(VALID_PREFIX.test(prefix) && !/^mscrm/i.test(prefix)
       ? []
-      : [refuse(root, "CustomizationPrefix", `is "${prefix}". Use 2 to 8 letters and digits that begin with a letter and not with mscrm.`)]),
-    ...(VALID_OPTION_PREFIX.test(optionValuePrefix) ? [] : [refuse(root, "CustomizationOptionValuePrefix", `is "${optionValuePrefix}". Use a number from 10000 to 99999.`)]),
+      : [
+          refuse(
+            root,
+            "CustomizationPrefix",
+            `is "${prefix}". Use 2 to 8 letters and digits that begin with a letter and not with mscrm.`,
+          ),
+        ]),
+    ...(VALID_OPTION_PREFIX.test(optionValuePrefix)
+      ? []
+      : [
+          refuse(
+            root,
+            "CustomizationOptionValuePrefix",
+            `is "${optionValuePrefix}". Use a number from 10000 to 99999.`,
+          ),
+        ]),
   ];
 };
 
@@ -51,5 +81,11 @@ export const logicalNamesFollow: Check = ({ solution }) =>
   tablesOf(solution).flatMap(({ columns }) =>
     columns
       .filter(({ schemaName, logicalName }) => schemaName.toLowerCase() !== logicalName)
-      .map(({ schemaName, logicalName, element }) => refuse(element, `column ${attribute(element, "PhysicalName")}`, `has the logical name ${logicalName}. It must be ${schemaName.toLowerCase()}.`)),
+      .map(({ schemaName, logicalName, element }) =>
+        refuse(
+          element,
+          `column ${attribute(element, "PhysicalName")}`,
+          `has the logical name ${logicalName}. It must be ${schemaName.toLowerCase()}.`,
+        ),
+      ),
   );

@@ -15,8 +15,23 @@ export const quickViewsResolve: Check = ({ solution, catalog }) =>
         const table = attribute(entry, "entityname");
         const id = textOf(entry);
         const found = catalog.forms.find((one) => one.type === "quick" && one.id === guid(id));
-        if (found === undefined) return [refuse(quickForms, `quick view of ${table}`, `shows the form ${id}, which is no quick form of the solutions. Correct the id, or add the form.`)];
-        return found.table === table ? [] : [refuse(quickForms, `quick view of ${table}`, `shows the form ${id}, which is a form of ${found.table}. Correct entityname.`)];
+        if (found === undefined)
+          return [
+            refuse(
+              quickForms,
+              `quick view of ${table}`,
+              `shows the form ${id}, which is no quick form of the solutions. Correct the id, or add the form.`,
+            ),
+          ];
+        return found.table === table
+          ? []
+          : [
+              refuse(
+                quickForms,
+                `quick view of ${table}`,
+                `shows the form ${id}, which is a form of ${found.table}. Correct entityname.`,
+              ),
+            ];
       });
     }),
   );
@@ -30,5 +45,11 @@ export const quickFormsHaveNoEvents: Check = ({ solution }) =>
     .flatMap(({ form, id }) =>
       descendants(form)
         .filter((element) => FORBIDDEN.includes(element.name))
-        .map((element) => refuse(element, `quick form {${id}}`, `contains <${element.name}>, which the import refuses in quick forms. Remove it.`)),
+        .map((element) =>
+          refuse(
+            element,
+            `quick form {${id}}`,
+            `contains <${element.name}>, which the import refuses in quick forms. Remove it.`,
+          ),
+        ),
     );

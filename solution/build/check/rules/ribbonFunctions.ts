@@ -15,7 +15,13 @@ export const ribbonFunctionsExist: Check = ({ solution, catalog }) =>
         const functionName = attribute(element, "FunctionName");
         const library = attribute(element, "Library");
         if (!library.startsWith(WEB_RESOURCE)) {
-          return [refuse(element, `${element.name} ${functionName}`, `has the library "${library}". Name a script as ${WEB_RESOURCE}<web resource name>.`)];
+          return [
+            refuse(
+              element,
+              `${element.name} ${functionName}`,
+              `has the library "${library}". Name a script as ${WEB_RESOURCE}<web resource name>.`,
+            ),
+          ];
         }
         const content = catalog.webResources.get(library.slice(WEB_RESOURCE.length))?.content;
         // isNaN is how a command loads a script that another of its scripts needs.
@@ -23,6 +29,12 @@ export const ribbonFunctionsExist: Check = ({ solution, catalog }) =>
         const exported = exportedFunctions(new TextDecoder().decode(content), [functionName]);
         if (exported.ok && exported.found.includes(functionName)) return [];
         const reason = exported.ok ? "does not export it" : `cannot be loaded: ${exported.message}`;
-        return [refuse(element, `${element.name} ${functionName}`, `is called from ${library}, which ${reason}. Export the function, or correct FunctionName.`)];
+        return [
+          refuse(
+            element,
+            `${element.name} ${functionName}`,
+            `is called from ${library}, which ${reason}. Export the function, or correct FunctionName.`,
+          ),
+        ];
       }),
   );

@@ -20,13 +20,18 @@ function commands(ribbon: XmlElement): readonly RuleFinding[] {
     .map((element) => ({ element, command: attribute(element, "Command") }))
     .filter(({ command }) => !command.startsWith("Mscrm.") && !defined.includes(command))
     .map(({ element, command }) =>
-      refuse(element, `${element.name} ${attribute(element, "Id")}`, `runs the command ${command}, which the ribbon does not define. Add it to CommandDefinitions, or correct the name.`),
+      refuse(
+        element,
+        `${element.name} ${attribute(element, "Id")}`,
+        `runs the command ${command}, which the ribbon does not define. Add it to CommandDefinitions, or correct the name.`,
+      ),
     );
 }
 
 function rules(ribbon: XmlElement): readonly RuleFinding[] {
   const definitions = childElement(ribbon, "RuleDefinitions");
-  const definitionsOf = (group: string): readonly string[] => (definitions === undefined ? [] : idsIn(definitions, group));
+  const definitionsOf = (group: string): readonly string[] =>
+    definitions === undefined ? [] : idsIn(definitions, group);
   const commandDefinitions = descendants(ribbon, "CommandDefinition");
   return (["EnableRule", "DisplayRule"] as const).flatMap((kind) => {
     const defined = definitionsOf(`${kind}s`);
@@ -34,7 +39,13 @@ function rules(ribbon: XmlElement): readonly RuleFinding[] {
       descendants(command, kind)
         .map((rule) => attribute(rule, "Id"))
         .filter((id) => !defined.includes(id))
-        .map((id) => refuse(command, `command ${attribute(command, "Id")}`, `uses the ${kind} ${id}, which the ribbon does not define. Add it to RuleDefinitions/${kind}s, or correct the name.`)),
+        .map((id) =>
+          refuse(
+            command,
+            `command ${attribute(command, "Id")}`,
+            `uses the ${kind} ${id}, which the ribbon does not define. Add it to RuleDefinitions/${kind}s, or correct the name.`,
+          ),
+        ),
     );
   });
 }
@@ -46,7 +57,13 @@ function labels(ribbon: XmlElement): readonly RuleFinding[] {
       .filter((value) => value.startsWith(LABEL))
       .map((value) => value.slice(LABEL.length))
       .filter((label) => !defined.includes(label))
-      .map((label) => refuse(element, `${element.name} ${attribute(element, "Id")}`, `uses the label ${label}, which the ribbon does not define. Add it to LocLabels, or correct the name.`)),
+      .map((label) =>
+        refuse(
+          element,
+          `${element.name} ${attribute(element, "Id")}`,
+          `uses the label ${label}, which the ribbon does not define. Add it to LocLabels, or correct the name.`,
+        ),
+      ),
   );
 }
 

@@ -16,19 +16,38 @@ export const rootComponentsMatch: Check = (subject) => {
     ...roots.flatMap((root, index) => checkRoot(root, roots.slice(0, index), contents)),
     ...contents
       .filter((content) => !roots.some((root) => isSame(root, content)))
-      .map((content) => refuse(content.element, describe(content), `is not among the root components of ${subject.solution.uniqueName}. Add it to Other/Solution.xml.`)),
+      .map((content) =>
+        refuse(
+          content.element,
+          describe(content),
+          `is not among the root components of ${subject.solution.uniqueName}. Add it to Other/Solution.xml.`,
+        ),
+      ),
     ...checkBehavior(subject, roots),
   ];
 };
 
-function checkRoot(root: Component, before: readonly Component[], contents: readonly Component[]): readonly RuleFinding[] {
+function checkRoot(
+  root: Component,
+  before: readonly Component[],
+  contents: readonly Component[],
+): readonly RuleFinding[] {
   const name = `root component ${describe(root)}`;
   if (!COMPONENT_TYPES.has(root.type)) {
-    return [refuse(root.element, name, `has the type ${root.type}, which the packer does not know. Use one of ${[...COMPONENT_TYPES.keys()].join(", ")}.`)];
+    return [
+      refuse(
+        root.element,
+        name,
+        `has the type ${root.type}, which the packer does not know. Use one of ${[...COMPONENT_TYPES.keys()].join(", ")}.`,
+      ),
+    ];
   }
-  if (before.some((other) => isSame(other, root))) return [refuse(root.element, name, "is listed twice. Remove one of the two.")];
+  if (before.some((other) => isSame(other, root)))
+    return [refuse(root.element, name, "is listed twice. Remove one of the two.")];
   if (contents.some((content) => isSame(content, root))) return [];
-  return [refuse(root.element, name, "has no content in the solution. Add the component, or remove the root component.")];
+  return [
+    refuse(root.element, name, "has no content in the solution. Add the component, or remove the root component."),
+  ];
 }
 
 /** Behavior 0 on a native table would make all of that table part of the solution. */
@@ -38,7 +57,13 @@ function checkBehavior({ solution }: Subject, roots: readonly Component[]): read
     const expected = table.isOwn ? "0" : "2";
     const behavior = root === undefined ? expected : attribute(root.element, "behavior");
     if (root === undefined || behavior === expected) return [];
-    return [refuse(root.element, `root component ${describe(root)}`, `has behavior ${behavior}; ${table.isOwn ? "an own table" : "a native table"} must have ${expected}.`)];
+    return [
+      refuse(
+        root.element,
+        `root component ${describe(root)}`,
+        `has behavior ${behavior}; ${table.isOwn ? "an own table" : "a native table"} must have ${expected}.`,
+      ),
+    ];
   });
 }
 

@@ -7,11 +7,21 @@ const VERSION = /^\d+\.\d+\.\d+\.\d+$/;
 /** The solution has a four-part version, and nothing in it was introduced by a later one. */
 export const versionsAgree: Check = ({ solution }) => {
   const { version } = solution;
-  if (!VERSION.test(version)) return [refuse(solution.solutionXml, "Version", `is "${version}". Use four numbers, such as 0.1.0.0.`)];
+  if (!VERSION.test(version))
+    return [refuse(solution.solutionXml, "Version", `is "${version}". Use four numbers, such as 0.1.0.0.`)];
   return descendants(solution.customizations, "IntroducedVersion").flatMap((element) => {
     const introduced = textOf(element);
-    if (!/^\d+(\.\d+){1,3}$/.test(introduced)) return [refuse(element, "IntroducedVersion", `is "${introduced}". Use a version, such as ${version}.`)];
-    return isLater(introduced, version) ? [refuse(element, "IntroducedVersion", `is ${introduced}, later than the solution's version ${version}. Raise the solution's version, or lower this one.`)] : [];
+    if (!/^\d+(\.\d+){1,3}$/.test(introduced))
+      return [refuse(element, "IntroducedVersion", `is "${introduced}". Use a version, such as ${version}.`)];
+    return isLater(introduced, version)
+      ? [
+          refuse(
+            element,
+            "IntroducedVersion",
+            `is ${introduced}, later than the solution's version ${version}. Raise the solution's version, or lower this one.`,
+          ),
+        ]
+      : [];
   });
 };
 
@@ -22,7 +32,13 @@ export const packageVersionIsOld: Check = ({ solution }) => {
   const version = attribute(solution.solutionXml, "SolutionPackageVersion");
   return version !== "" && !isLater(version, PACKAGE_VERSION_LIMIT)
     ? []
-    : [refuse(solution.solutionXml, "SolutionPackageVersion", `is "${version}". Use at most ${PACKAGE_VERSION_LIMIT}, which every environment takes.`)];
+    : [
+        refuse(
+          solution.solutionXml,
+          "SolutionPackageVersion",
+          `is "${version}". Use at most ${PACKAGE_VERSION_LIMIT}, which every environment takes.`,
+        ),
+      ];
 };
 
 function isLater(a: string, b: string): boolean {

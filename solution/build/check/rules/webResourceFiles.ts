@@ -32,9 +32,27 @@ export const webResourceFilesAreRight: Check = ({ solution }) =>
     return [
       ...(type === undefined || type === childText(element, "WebResourceType")
         ? []
-        : [refuse(element, at, `has the WebResourceType ${childText(element, "WebResourceType")}; .${extension} is ${type}.`)]),
-      ...(childText(element, "FileName") === fileName ? [] : [refuse(element, at, `has the FileName ${childText(element, "FileName")}. It must be ${fileName}.`)]),
-      ...(content === undefined || content.length === 0 ? [refuse(element, at, "has no content in the package. Add its file, or its entry in webresources/entries.ts.")] : []),
-      ...(content !== undefined && content.length > SIZE_LIMIT_BYTES ? [refuse(element, at, `has ${content.length} bytes; environments take ${SIZE_LIMIT_BYTES} by default. Make it smaller.`)] : []),
+        : [
+            refuse(
+              element,
+              at,
+              `has the WebResourceType ${childText(element, "WebResourceType")}; .${extension} is ${type}.`,
+            ),
+          ]),
+      ...(childText(element, "FileName") === fileName
+        ? []
+        : [refuse(element, at, `has the FileName ${childText(element, "FileName")}. It must be ${fileName}.`)]),
+      ...(content === undefined || content.length === 0
+        ? [refuse(element, at, "has no content in the package. Add its file, or its entry in webresources/entries.ts.")]
+        : []),
+      ...(content !== undefined && content.length > SIZE_LIMIT_BYTES
+        ? [
+            refuse(
+              element,
+              at,
+              `has ${content.length} bytes; environments take ${SIZE_LIMIT_BYTES} by default. Make it smaller.`,
+            ),
+          ]
+        : []),
     ];
   });

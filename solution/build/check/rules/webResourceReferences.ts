@@ -39,7 +39,9 @@ function pagesOnForms(subject: Subject): readonly RuleFinding[] {
     .filter((control) => attribute(control, "classid").toUpperCase() === WEB_RESOURCE_CONTROL)
     .flatMap((control) => {
       const url = textOf(descendants(control, "Url")[0]);
-      return url.startsWith("$webresource:") ? [] : missing(subject, control, `control ${attribute(control, "id")}`, url);
+      return url.startsWith("$webresource:")
+        ? []
+        : missing(subject, control, `control ${attribute(control, "id")}`, url);
     });
 }
 
@@ -49,12 +51,22 @@ function dependencies(subject: Subject): readonly RuleFinding[] {
     if (text === "") return [];
     const parsed = parseXml(text, element.file);
     if (!parsed.ok) return [refuse(element, `DependencyXml of ${name}`, `${parsed.message}.`)];
-    return descendants(parsed.root, "Library").flatMap((library) => missing(subject, element, `DependencyXml of ${name}`, attribute(library, "name")));
+    return descendants(parsed.root, "Library").flatMap((library) =>
+      missing(subject, element, `DependencyXml of ${name}`, attribute(library, "name")),
+    );
   });
 }
 
 function missing({ catalog }: Subject, at: XmlElement, element: string, name: string): readonly RuleFinding[] {
-  return catalog.webResources.has(name) ? [] : [refuse(at, element, `names the web resource ${name}, which the solutions do not have. Correct the name, or add the web resource.`)];
+  return catalog.webResources.has(name)
+    ? []
+    : [
+        refuse(
+          at,
+          element,
+          `names the web resource ${name}, which the solutions do not have. Correct the name, or add the web resource.`,
+        ),
+      ];
 }
 
 function describe(element: XmlElement): string {

@@ -30,15 +30,24 @@ const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
 
 const CHILDREN: ReadonlyMap<string, readonly string[]> = new Map([
   ["attribute", ["AutoNumberFormat", "IsSearchable", "IsFilterable", "IsRetrievable", "IsLocalizable"]],
-  ["entity", ["IsRetrieveAuditEnabled", "IsRetrieveMultipleAuditEnabled", "IsMSTeamsIntegrationEnabled", "IsSolutionAware"]],
+  [
+    "entity",
+    ["IsRetrieveAuditEnabled", "IsRetrieveMultipleAuditEnabled", "IsMSTeamsIntegrationEnabled", "IsSolutionAware"],
+  ],
   ["EntityRelationship", ["CascadeArchive"]],
   ["Role", ["Description", "IsAutoAssigned"]],
   ["FieldPermission", ["CanReadUnmasked"]],
   ["parameters", ["HideQuickFormBorder", "UClientEnableWhatsNewFilter", "UClientRecordSourcesJSON"]],
   ["AppModule", ["OptimizedFor", "statecode", "statuscode", "NavigationType", "appelements", "appsettings"]],
   ["AppModuleSiteMap", ["EnableCollapsibleGroups", "ShowHome", "ShowPinned", "ShowRecents"]],
-  ["Workflow", ["IsCustomProcessingStepAllowedForOtherPublishers", "JsonFileName", "ModernFlowType", "ProcessTriggerScope"]],
-  ["ImportExportXml", ["connectionreferences", "EntityImageConfigs", "AttributeImageConfigs", "CanvasApps", "AIModels"]],
+  [
+    "Workflow",
+    ["IsCustomProcessingStepAllowedForOtherPublishers", "JsonFileName", "ModernFlowType", "ProcessTriggerScope"],
+  ],
+  [
+    "ImportExportXml",
+    ["connectionreferences", "EntityImageConfigs", "AttributeImageConfigs", "CanvasApps", "AIModels"],
+  ],
 ]);
 
 /** A copy without what the published schemas do not know. */

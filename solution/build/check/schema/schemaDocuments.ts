@@ -20,7 +20,9 @@ export interface NamedDocument extends SchemaDocument {
  * by themselves they are named in what is found.
  */
 export function schemaDocuments(solution: AssembledSolution): readonly NamedDocument[] {
-  const fetches = viewsOf(solution).flatMap(({ id, element }) => descendants(element, "fetch").map((fetch) => ({ name: `query of view {${id}}`, root: fetch })));
+  const fetches = viewsOf(solution).flatMap(({ id, element }) =>
+    descendants(element, "fetch").map((fetch) => ({ name: `query of view {${id}}`, root: fetch })),
+  );
   return [
     ...formsOf(solution).map(({ id, form }) => document(`form {${id}}`, "FormXml.xsd", form)),
     ...ribbonsOf(solution).map(({ owner, ribbon }) => document(`ribbon of ${owner}`, "RibbonCore.xsd", ribbon)),
@@ -43,7 +45,12 @@ function document(name: string, schema: string, root: XmlElement): NamedDocument
 
 /** A part taken out of customizations.xml loses the declaration of the prefix that xsi:nil uses. */
 function withNamespace(root: XmlElement): XmlElement {
-  const usesPrefix = [root, ...descendants(root)].some((element) => [...element.attributes.keys()].some((name) => name.startsWith("xsi:")));
+  const usesPrefix = [root, ...descendants(root)].some((element) =>
+    [...element.attributes.keys()].some((name) => name.startsWith("xsi:")),
+  );
   if (!usesPrefix || attribute(root, "xmlns:xsi") !== "") return root;
-  return { ...root, attributes: new Map([["xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"], ...root.attributes]) };
+  return {
+    ...root,
+    attributes: new Map([["xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"], ...root.attributes]),
+  };
 }

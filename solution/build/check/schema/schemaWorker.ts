@@ -16,7 +16,9 @@ async function validateAll({ schemaFolder, documents }: SchemaWork): Promise<Sch
     const url = join(schemaFolder, schema);
     return XsdValidator.fromDoc(XmlDocument.fromBuffer(readFileSync(url), { url }));
   };
-  const validators = new Map([...new Set(documents.map(({ schema }) => schema))].map((schema) => [schema, validatorFor(schema)]));
+  const validators = new Map(
+    [...new Set(documents.map(({ schema }) => schema))].map((schema) => [schema, validatorFor(schema)]),
+  );
 
   return documents.map(({ schema, xml }) => {
     const document = XmlDocument.fromString(xml);
@@ -37,5 +39,6 @@ function isSchemaWork(value: unknown): value is SchemaWork {
 }
 
 const work: unknown = workerData;
-if (!isSchemaWork(work)) throw new Error("The schema worker was started without its work. Start it through validateDocuments.");
+if (!isSchemaWork(work))
+  throw new Error("The schema worker was started without its work. Start it through validateDocuments.");
 void validateAll(work).then((answer) => parentPort?.postMessage(answer));

@@ -34,6 +34,8 @@ export async function validateDocuments(work: SchemaWork): Promise<SchemaAnswer>
   return await new Promise<SchemaAnswer>((resolve, reject) => {
     worker.once("message", resolve);
     worker.once("error", reject);
-    worker.once("exit", () => { reject(new Error("The schema check ended without an answer.")); });
+    worker.once("exit", () => {
+      reject(new Error("The schema check ended without an answer."));
+    });
   });
 }

@@ -5,19 +5,54 @@ import type { LiveCustomer, PostedInvoice } from "../../../../core/statistics/li
 import { EUR, figures, NOK } from "../../core/statistics/builders";
 import { SURROUNDINGS } from "./language";
 
-const KNOWN: KnownCustomer = { number: "K10020", accountId: "a1", currency: NOK, synchronised: figures({ balance: 80, overdue: 0, creditLimit: 1000 }) };
-const CUSTOMER: LiveCustomer = {
-  number: "K10020", name: "Fjordskimt", blocked: "none", balance: 90, overdue: 0, creditLimit: 1000,
-  ageing: { asOf: "2026-03-01", currencyCode: null, current: 60, periods: [{ label: "31 - 60 days", amount: 30 }, { label: null, amount: -5 }], total: 85 },
+const KNOWN: KnownCustomer = {
+  number: "K10020",
+  accountId: "a1",
+  currency: NOK,
+  synchronised: figures({ balance: 80, overdue: 0, creditLimit: 1000 }),
 };
-const INVOICE: PostedInvoice = { number: "FS-1", postedOn: "2026-02-01", dueOn: "2026-03-02", currencyCode: null, amount: 50, remaining: 30, billedTo: null };
+const CUSTOMER: LiveCustomer = {
+  number: "K10020",
+  name: "Fjordskimt",
+  blocked: "none",
+  balance: 90,
+  overdue: 0,
+  creditLimit: 1000,
+  ageing: {
+    asOf: "2026-03-01",
+    currencyCode: null,
+    current: 60,
+    periods: [
+      { label: "31 - 60 days", amount: 30 },
+      { label: null, amount: -5 },
+    ],
+    total: 85,
+  },
+};
+const INVOICE: PostedInvoice = {
+  number: "FS-1",
+  postedOn: "2026-02-01",
+  dueOn: "2026-03-02",
+  currencyCode: null,
+  amount: 50,
+  remaining: 30,
+  billedTo: null,
+};
 const ANSWER: LiveAnswer = {
-  customer: CUSTOMER, invoices: { ok: true, value: [INVOICE] }, oldestOpen: { ok: true, value: INVOICE }, companyName: "Skarvholm Kontor AS",
-  currencies: { byId: () => null, byCode: (code) => (code === "EUR" ? EUR : null) }, askedOn: new Date("2026-03-03T08:58:00Z"),
+  customer: CUSTOMER,
+  invoices: { ok: true, value: [INVOICE] },
+  oldestOpen: { ok: true, value: INVOICE },
+  companyName: "Skarvholm Kontor AS",
+  currencies: { byId: () => null, byCode: (code) => (code === "EUR" ? EUR : null) },
+  askedOn: new Date("2026-03-03T08:58:00Z"),
 };
 
 function live(change: Partial<LiveAnswer> = {}, customer: Partial<LiveCustomer> = {}, known = KNOWN) {
-  return describeLive({ kind: "live", answer: { ...ANSWER, ...change, customer: { ...CUSTOMER, ...customer } } }, known, SURROUNDINGS);
+  return describeLive(
+    { kind: "live", answer: { ...ANSWER, ...change, customer: { ...CUSTOMER, ...customer } } },
+    known,
+    SURROUNDINGS,
+  );
 }
 
 describe("a live customer in words", () => {
@@ -48,7 +83,16 @@ describe("a live customer in words", () => {
       invoices: {
         caption: "Latest posted invoices",
         columns: { invoice: "Invoice", due: "Due", open: "Open" },
-        rows: [{ number: "FS-1", payer: null, due: "2026-03-02, overdue", isOverdue: true, amount: "of NOK 50.00", open: "NOK 30.00" }],
+        rows: [
+          {
+            number: "FS-1",
+            payer: null,
+            due: "2026-03-02, overdue",
+            isOverdue: true,
+            amount: "of NOK 50.00",
+            open: "NOK 30.00",
+          },
+        ],
       },
       notes: [],
     });
@@ -56,17 +100,71 @@ describe("a live customer in words", () => {
 
   it.each<[string, Partial<LiveAnswer>, Partial<LiveCustomer>, string, readonly string[]]>([
     ["overdue since a day", {}, { overdue: 6200 }, "warning", ["NOK 6200.00 overdue since 2026-03-02."]],
-    ["overdue, the oldest invoice due today", { oldestOpen: { ok: true, value: { ...INVOICE, dueOn: "2026-03-03" } } }, { overdue: 6200 }, "warning", ["NOK 6200.00 overdue."]],
-    ["overdue, no invoice open", { oldestOpen: { ok: true, value: null } }, { overdue: 6200 }, "warning", ["NOK 6200.00 overdue."]],
-    ["overdue, invoices closed to us", { oldestOpen: { ok: false, problem: { kind: "cancelled" } } }, { overdue: 6200 }, "warning", ["NOK 6200.00 overdue."]],
+    [
+      "overdue, the oldest invoice due today",
+      { oldestOpen: { ok: true, value: { ...INVOICE, dueOn: "2026-03-03" } } },
+      { overdue: 6200 },
+      "warning",
+      ["NOK 6200.00 overdue."],
+    ],
+    [
+      "overdue, no invoice open",
+      { oldestOpen: { ok: true, value: null } },
+      { overdue: 6200 },
+      "warning",
+      ["NOK 6200.00 overdue."],
+    ],
+    [
+      "overdue, invoices closed to us",
+      { oldestOpen: { ok: false, problem: { kind: "cancelled" } } },
+      { overdue: 6200 },
+      "warning",
+      ["NOK 6200.00 overdue."],
+    ],
     ["overdue or not is unknown", {}, { overdue: null }, "warning", ["Business Central gave no overdue amount."]],
     ["owed money by us", {}, { overdue: -1 }, "good", ["Nothing overdue."]],
-    ["blocked for shipments", {}, { blocked: "ship" }, "warning", ["Business Central has blocked this customer for shipments.", "Nothing overdue."]],
-    ["blocked for invoices", {}, { blocked: "invoice" }, "warning", ["Business Central has blocked this customer for invoices.", "Nothing overdue."]],
-    ["blocked for everything", {}, { blocked: "all" }, "bad", ["Business Central has blocked this customer for everything.", "Nothing overdue."]],
-    ["blocked in a way that is not known", {}, { blocked: "unknown" }, "warning", ["Whether Business Central has blocked this customer is not known.", "Nothing overdue."]],
-    ["paid for by somebody else", { invoices: { ok: true, value: [{ ...INVOICE, billedTo: { number: "K1", name: "Konsern" } }] } }, {}, "good", ["Nothing overdue.", "Business Central sends this customer's invoices to Konsern."]],
-    ["paid for by a number", { invoices: { ok: true, value: [{ ...INVOICE, billedTo: { number: "K1", name: null } }] } }, {}, "good", ["Nothing overdue.", "Business Central sends this customer's invoices to K1."]],
+    [
+      "blocked for shipments",
+      {},
+      { blocked: "ship" },
+      "warning",
+      ["Business Central has blocked this customer for shipments.", "Nothing overdue."],
+    ],
+    [
+      "blocked for invoices",
+      {},
+      { blocked: "invoice" },
+      "warning",
+      ["Business Central has blocked this customer for invoices.", "Nothing overdue."],
+    ],
+    [
+      "blocked for everything",
+      {},
+      { blocked: "all" },
+      "bad",
+      ["Business Central has blocked this customer for everything.", "Nothing overdue."],
+    ],
+    [
+      "blocked in a way that is not known",
+      {},
+      { blocked: "unknown" },
+      "warning",
+      ["Whether Business Central has blocked this customer is not known.", "Nothing overdue."],
+    ],
+    [
+      "paid for by somebody else",
+      { invoices: { ok: true, value: [{ ...INVOICE, billedTo: { number: "K1", name: "Konsern" } }] } },
+      {},
+      "good",
+      ["Nothing overdue.", "Business Central sends this customer's invoices to Konsern."],
+    ],
+    [
+      "paid for by a number",
+      { invoices: { ok: true, value: [{ ...INVOICE, billedTo: { number: "K1", name: null } }] } },
+      {},
+      "good",
+      ["Nothing overdue.", "Business Central sends this customer's invoices to K1."],
+    ],
   ])("says that the customer is %s", (_name, answer, customer, tone, lines) => {
     expect(live(answer, customer).status).toEqual({ tone, headline: "Now in Business Central", lines });
   });
@@ -83,20 +181,29 @@ describe("a live customer in words", () => {
     ["with an unknown rest", { ...INVOICE, remaining: null }, { isOverdue: false, open: "not known" }],
     ["in a currency that Sales keeps", { ...INVOICE, currencyCode: "EUR" }, { amount: "of EUR 50.00" }],
     ["in a currency that Sales does not keep", { ...INVOICE, currencyCode: "CHF" }, { amount: "of CHF 50.00" }],
-    ["paid by somebody else", { ...INVOICE, billedTo: { number: "K1", name: "Konsern" } }, { payer: "paid by Konsern" }],
+    [
+      "paid by somebody else",
+      { ...INVOICE, billedTo: { number: "K1", name: "Konsern" } },
+      { payer: "paid by Konsern" },
+    ],
     ["paid by a number", { ...INVOICE, billedTo: { number: "K1", name: null } }, { payer: "paid by K1" }],
   ])("tells of an invoice %s", (_name, invoice, expected) => {
     expect(live({ invoices: { ok: true, value: [invoice] } }).invoices?.rows[0]).toMatchObject(expected);
   });
 
   it("says where there are no invoices, no ageing, or none may be read", () => {
-    expect(live({ invoices: { ok: true, value: [] } })).toMatchObject({ invoices: null, notes: ["No posted invoices."] });
+    expect(live({ invoices: { ok: true, value: [] } })).toMatchObject({
+      invoices: null,
+      notes: ["No posted invoices."],
+    });
     expect(live({}, { ageing: null })).toMatchObject({ ageing: null, notes: ["Business Central gave no ageing."] });
     const forbidden = { kind: "forbidden", service: "salesInvoices", userName: "READER" } as const;
     expect(live({ invoices: { ok: false, problem: forbidden } }).notes).toEqual([
       "The invoices could not be read. No permission in Business Central. The Business Central user READER may not read salesInvoices of the API. Whoever keeps the users there gives the permission.",
     ]);
-    expect(live({ invoices: { ok: false, problem: { kind: "cancelled" } } }).notes).toEqual(["The invoices could not be read. Asking Business Central …"]);
+    expect(live({ invoices: { ok: false, problem: { kind: "cancelled" } } }).notes).toEqual([
+      "The invoices could not be read. Asking Business Central …",
+    ]);
   });
 
   it("draws no bars where nothing is open, and knows an undated ageing", () => {
@@ -112,60 +219,229 @@ const BC = { from: "businessCentral", companyName: "Skarvholm" } as const;
 const CONNECTION = { from: "connection", companyName: "Skarvholm" } as const;
 
 const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
-  [{ from: "choice", reason: "none" }, "Not connected to Business Central", "An administrator sets up the connection in Sales."],
-  [{ from: "choice", reason: "several" }, "More than one Business Central company", "The account does not say which company it belongs to, and nothing is guessed."],
-  [{ from: "choice", reason: "noneForCompany" }, "No connection for this company", "An administrator adds a connection for the company of this account."],
-  [{ from: "connections", problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" } }, "You may not use the connection to Business Central", "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing: prvReadbcs_Connection."],
-  [{ from: "connections", problem: { kind: "noPermission", privilege: null } }, "You may not use the connection to Business Central", "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing: ?."],
-  [{ from: "connections", problem: { kind: "failed", detail: "SQL time-out" } }, "Sales could not read the connection to Business Central", "SQL time-out"],
-  [{ from: "connections", problem: { kind: "notFound" } }, "Sales could not read the connection to Business Central", null],
-  [{ ...CONNECTION, problem: { kind: "address", problem: { kind: "missing" } } }, "The connection to Skarvholm is not complete", "The OData URL is missing. An administrator enters it."],
-  [{ ...CONNECTION, problem: { kind: "address", problem: { kind: "notAnUrl", value: "bc" } } }, "The connection to Skarvholm is not complete", "The OData URL is not an address: bc"],
-  [{ ...CONNECTION, problem: { kind: "address", problem: { kind: "holdsCredentials" } } }, "The connection to Skarvholm is not complete", "The OData URL holds a user name or password. An administrator removes it from the address."],
-  [{ ...CONNECTION, problem: { kind: "address", problem: { kind: "notEncrypted", host: "bc.test" } } }, "The connection to Skarvholm is not complete", "The OData URL of bc.test begins with http. The access key would travel readable, so nothing was sent. Use https."],
-  [{ ...CONNECTION, problem: { kind: "address", problem: { kind: "notOData", value: "https://bc.test/" } } }, "The connection to Skarvholm is not complete", "The OData URL has no /ODataV4 in it, so it is not the address of Business Central's web services: https://bc.test/"],
-  [{ ...CONNECTION, problem: { kind: "userNameMissing" } }, "The connection to Skarvholm is not complete", "The Business Central user name is missing. An administrator enters it."],
-  [{ ...CONNECTION, problem: { kind: "accessKeyMissing" } }, "No access key that you may use", "Either none is saved for Skarvholm, or you lack the field security profile Business Central Access Key User. Ask your administrator."],
-  [{ ...CONNECTION, problem: { kind: "tenantWrong", value: null } }, "The connection to Skarvholm is not complete", "The tenant id is missing. An administrator enters it."],
-  [{ ...CONNECTION, problem: { kind: "tenantWrong", value: "a/b" } }, "The connection to Skarvholm is not complete", "“a/b” is no tenant id and no domain. An administrator corrects it."],
-  [{ ...CONNECTION, problem: { kind: "clientWrong", value: null } }, "The connection to Skarvholm is not complete", "The client id is missing. An administrator enters it."],
-  [{ ...CONNECTION, problem: { kind: "clientWrong", value: "x" } }, "The connection to Skarvholm is not complete", "“x” is no client id. An administrator copies the application id of the app registration."],
-  [{ ...CONNECTION, problem: { kind: "notOnline", host: "bc.test" } }, "The connection to Skarvholm is not complete", "Microsoft Entra ID signs in to Business Central online, and bc.test is another server, so nothing was sent to it. An administrator corrects the OData URL or chooses a web service access key."],
-  [{ ...BC, problem: { kind: "tokenRefused", host: "bc.test" } }, "Business Central does not accept your sign-in", "bc.test does not know the person who signed in, or does not let them in. Whoever keeps the users in Business Central adds you."],
-  [{ ...BC, problem: { kind: "forbidden", service: "customers", userName: null } }, "No permission in Business Central", "You may not read customers in Business Central. Whoever keeps the users there gives the permission."],
-  [{ ...BC, problem: { kind: "unreachable", host: "bc.test" } }, "Business Central does not answer", "Nothing came back from bc.test. It may be stopped, or the network does not reach it."],
-  [{ ...BC, problem: { kind: "crossOrigin", host: "bc.test" } }, "Business Central does not let Sales read the answer", "bc.test is there, but does not allow this page (CORS). Either the OData URL names another server, or an administrator of that server adds the address of Sales."],
-  [{ ...BC, problem: { kind: "timeout", host: "bc.test", afterMs: 20_000 } }, "Business Central takes too long", "bc.test gave no answer within 20 seconds."],
+  [
+    { from: "choice", reason: "none" },
+    "Not connected to Business Central",
+    "An administrator sets up the connection in Sales.",
+  ],
+  [
+    { from: "choice", reason: "several" },
+    "More than one Business Central company",
+    "The account does not say which company it belongs to, and nothing is guessed.",
+  ],
+  [
+    { from: "choice", reason: "noneForCompany" },
+    "No connection for this company",
+    "An administrator adds a connection for the company of this account.",
+  ],
+  [
+    { from: "connections", problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" } },
+    "You may not use the connection to Business Central",
+    "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing: prvReadbcs_Connection.",
+  ],
+  [
+    { from: "connections", problem: { kind: "noPermission", privilege: null } },
+    "You may not use the connection to Business Central",
+    "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing: ?.",
+  ],
+  [
+    { from: "connections", problem: { kind: "failed", detail: "SQL time-out" } },
+    "Sales could not read the connection to Business Central",
+    "SQL time-out",
+  ],
+  [
+    { from: "connections", problem: { kind: "notFound" } },
+    "Sales could not read the connection to Business Central",
+    null,
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "address", problem: { kind: "missing" } } },
+    "The connection to Skarvholm is not complete",
+    "The OData URL is missing. An administrator enters it.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "address", problem: { kind: "notAnUrl", value: "bc" } } },
+    "The connection to Skarvholm is not complete",
+    "The OData URL is not an address: bc",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "address", problem: { kind: "holdsCredentials" } } },
+    "The connection to Skarvholm is not complete",
+    "The OData URL holds a user name or password. An administrator removes it from the address.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "address", problem: { kind: "notEncrypted", host: "bc.test" } } },
+    "The connection to Skarvholm is not complete",
+    "The OData URL of bc.test begins with http. The access key would travel readable, so nothing was sent. Use https.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "address", problem: { kind: "notOData", value: "https://bc.test/" } } },
+    "The connection to Skarvholm is not complete",
+    "The OData URL has no /ODataV4 in it, so it is not the address of Business Central's web services: https://bc.test/",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "userNameMissing" } },
+    "The connection to Skarvholm is not complete",
+    "The Business Central user name is missing. An administrator enters it.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "accessKeyMissing" } },
+    "No access key that you may use",
+    "Either none is saved for Skarvholm, or you lack the field security profile Business Central Access Key User. Ask your administrator.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "tenantWrong", value: null } },
+    "The connection to Skarvholm is not complete",
+    "The tenant id is missing. An administrator enters it.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "tenantWrong", value: "a/b" } },
+    "The connection to Skarvholm is not complete",
+    "“a/b” is no tenant id and no domain. An administrator corrects it.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "clientWrong", value: null } },
+    "The connection to Skarvholm is not complete",
+    "The client id is missing. An administrator enters it.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "clientWrong", value: "x" } },
+    "The connection to Skarvholm is not complete",
+    "“x” is no client id. An administrator copies the application id of the app registration.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "notOnline", host: "bc.test" } },
+    "The connection to Skarvholm is not complete",
+    "Microsoft Entra ID signs in to Business Central online, and bc.test is another server, so nothing was sent to it. An administrator corrects the OData URL or chooses a web service access key.",
+  ],
+  [
+    { ...BC, problem: { kind: "tokenRefused", host: "bc.test" } },
+    "Business Central does not accept your sign-in",
+    "bc.test does not know the person who signed in, or does not let them in. Whoever keeps the users in Business Central adds you.",
+  ],
+  [
+    { ...BC, problem: { kind: "forbidden", service: "customers", userName: null } },
+    "No permission in Business Central",
+    "You may not read customers in Business Central. Whoever keeps the users there gives the permission.",
+  ],
+  [
+    { ...BC, problem: { kind: "unreachable", host: "bc.test" } },
+    "Business Central does not answer",
+    "Nothing came back from bc.test. It may be stopped, or the network does not reach it.",
+  ],
+  [
+    { ...BC, problem: { kind: "crossOrigin", host: "bc.test" } },
+    "Business Central does not let Sales read the answer",
+    "bc.test is there, but does not allow this page (CORS). Either the OData URL names another server, or an administrator of that server adds the address of Sales.",
+  ],
+  [
+    { ...BC, problem: { kind: "timeout", host: "bc.test", afterMs: 20_000 } },
+    "Business Central takes too long",
+    "bc.test gave no answer within 20 seconds.",
+  ],
   [{ ...BC, problem: { kind: "cancelled" } }, "Asking Business Central …", null],
-  [{ ...BC, problem: { kind: "unauthorized", host: "bc.test", userName: "READER" } }, "Business Central refuses the sign-in", "bc.test does not accept the user READER with the saved access key. An administrator enters a new key."],
-  [{ ...BC, problem: { kind: "forbidden", service: "customers", userName: "READER" } }, "No permission in Business Central", "The Business Central user READER may not read customers of the API. Whoever keeps the users there gives the permission."],
-  [{ ...BC, problem: { kind: "notPublished", service: "companies", host: "bc.test" } }, "Business Central's API is not there", "bc.test has no companies in its API v2.0. On a server of one's own an administrator switches the API services on."],
-  [{ ...BC, problem: { kind: "throttled", retryAfterSeconds: 7 } }, "Business Central asks to wait", "Too many questions were asked at once. Try again in 7 seconds."],
-  [{ ...BC, problem: { kind: "throttled", retryAfterSeconds: null } }, "Business Central asks to wait", "Too many questions were asked at once. Try again in a moment."],
-  [{ ...BC, problem: { kind: "unavailable", status: 503, host: "bc.test" } }, "Business Central is not available now", "bc.test answered 503. It may be starting or under maintenance."],
-  [{ ...BC, problem: { kind: "refused", status: 400, host: "bc.test", detail: null } }, "Business Central could not answer", "bc.test answered 400."],
-  [{ ...BC, problem: { kind: "refused", status: 400, host: "bc.test", detail: "<b>No</b>" } }, "Business Central could not answer", "bc.test answered 400: <b>No</b>"],
-  [{ ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "html" } }, "This address is not Business Central", "bc.test sent a web page instead of data. An administrator checks the OData URL."],
-  [{ ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "redirect" } }, "This address is not Business Central", "bc.test sends callers elsewhere, and the access key is never sent on. An administrator enters the final address."],
-  [{ ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" } }, "This address is not Business Central", "bc.test sent data, but not those of Business Central's API. An administrator checks the OData URL."],
-  [{ ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "brokenJson" } }, "The answer of Business Central is damaged", "What bc.test sent ends early or is not readable, so none of it is used."],
-  [{ ...BC, problem: { kind: "companyNotFound", companyName: "Skarvholm", host: "bc.test" } }, "The company is not there", "bc.test has no company named Skarvholm, or the user of the connection may not see it. An administrator checks the OData URL."],
-  [{ ...BC, problem: { kind: "customerNotFound", customerNumber: "K1" } }, "The customer is not there", "This company in Business Central has no customer K1. The figures may be of another company, or the customer was removed."],
-  [{ ...BC, problem: { kind: "unexpectedProperty", service: "customers", property: "number" } }, "The answer is of another kind than expected", "customers of the API gave no usable number, so its figures are not shown."],
+  [
+    { ...BC, problem: { kind: "unauthorized", host: "bc.test", userName: "READER" } },
+    "Business Central refuses the sign-in",
+    "bc.test does not accept the user READER with the saved access key. An administrator enters a new key.",
+  ],
+  [
+    { ...BC, problem: { kind: "forbidden", service: "customers", userName: "READER" } },
+    "No permission in Business Central",
+    "The Business Central user READER may not read customers of the API. Whoever keeps the users there gives the permission.",
+  ],
+  [
+    { ...BC, problem: { kind: "notPublished", service: "companies", host: "bc.test" } },
+    "Business Central's API is not there",
+    "bc.test has no companies in its API v2.0. On a server of one's own an administrator switches the API services on.",
+  ],
+  [
+    { ...BC, problem: { kind: "throttled", retryAfterSeconds: 7 } },
+    "Business Central asks to wait",
+    "Too many questions were asked at once. Try again in 7 seconds.",
+  ],
+  [
+    { ...BC, problem: { kind: "throttled", retryAfterSeconds: null } },
+    "Business Central asks to wait",
+    "Too many questions were asked at once. Try again in a moment.",
+  ],
+  [
+    { ...BC, problem: { kind: "unavailable", status: 503, host: "bc.test" } },
+    "Business Central is not available now",
+    "bc.test answered 503. It may be starting or under maintenance.",
+  ],
+  [
+    { ...BC, problem: { kind: "refused", status: 400, host: "bc.test", detail: null } },
+    "Business Central could not answer",
+    "bc.test answered 400.",
+  ],
+  [
+    { ...BC, problem: { kind: "refused", status: 400, host: "bc.test", detail: "<b>No</b>" } },
+    "Business Central could not answer",
+    "bc.test answered 400: <b>No</b>",
+  ],
+  [
+    { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "html" } },
+    "This address is not Business Central",
+    "bc.test sent a web page instead of data. An administrator checks the OData URL.",
+  ],
+  [
+    { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "redirect" } },
+    "This address is not Business Central",
+    "bc.test sends callers elsewhere, and the access key is never sent on. An administrator enters the final address.",
+  ],
+  [
+    { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" } },
+    "This address is not Business Central",
+    "bc.test sent data, but not those of Business Central's API. An administrator checks the OData URL.",
+  ],
+  [
+    { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "brokenJson" } },
+    "The answer of Business Central is damaged",
+    "What bc.test sent ends early or is not readable, so none of it is used.",
+  ],
+  [
+    { ...BC, problem: { kind: "companyNotFound", companyName: "Skarvholm", host: "bc.test" } },
+    "The company is not there",
+    "bc.test has no company named Skarvholm, or the user of the connection may not see it. An administrator checks the OData URL.",
+  ],
+  [
+    { ...BC, problem: { kind: "customerNotFound", customerNumber: "K1" } },
+    "The customer is not there",
+    "This company in Business Central has no customer K1. The figures may be of another company, or the customer was removed.",
+  ],
+  [
+    { ...BC, problem: { kind: "unexpectedProperty", service: "customers", property: "number" } },
+    "The answer is of another kind than expected",
+    "customers of the API gave no usable number, so its figures are not shown.",
+  ],
 ];
 
 describe("no live customer", () => {
   it.each(REASONS)("says why: %j", (why, headline, explanation) => {
     expect(describeLive({ kind: "notLive", why }, KNOWN, SURROUNDINGS)).toEqual({
       status: { tone: "problem", headline, lines: explanation === null ? [] : [explanation] },
-      signIn: null, origin: null, comparison: null, ageing: null, invoices: null, notes: [],
+      signIn: null,
+      origin: null,
+      comparison: null,
+      ageing: null,
+      invoices: null,
+      notes: [],
     });
   });
 
   it("offers to sign in where there is no token", () => {
     const signIn = { tenantId: "t", clientId: "c", scope: "s" };
-    const { status, signIn: offered } = describeLive({ kind: "notLive", why: { ...BC, problem: { kind: "signIn", signIn, problem: { kind: "needed" } } } }, KNOWN, SURROUNDINGS);
-    expect(status).toEqual({ tone: "problem", headline: "Sign in to Business Central", lines: ["Business Central is asked as yourself. Signing in opens a window of Microsoft Entra ID."] });
+    const { status, signIn: offered } = describeLive(
+      { kind: "notLive", why: { ...BC, problem: { kind: "signIn", signIn, problem: { kind: "needed" } } } },
+      KNOWN,
+      SURROUNDINGS,
+    );
+    expect(status).toEqual({
+      tone: "problem",
+      headline: "Sign in to Business Central",
+      lines: ["Business Central is asked as yourself. Signing in opens a window of Microsoft Entra ID."],
+    });
     expect(offered).toBe(signIn);
   });
 });

@@ -18,7 +18,11 @@ function message(known: Figures, parent: ParentPosition | null = null) {
 describe("a customer's position in words", () => {
   it("says everything at once", () => {
     expect(message(FIGURES)).toEqual({
-      status: { tone: "good", headline: "Within the credit limit", lines: ["NOK 500.00 used of NOK 1000.00, NOK 500.00 left.", "Nothing overdue as of 2026-03-03."] },
+      status: {
+        tone: "good",
+        headline: "Within the credit limit",
+        lines: ["NOK 500.00 used of NOK 1000.00, NOK 500.00 left.", "Nothing overdue as of 2026-03-03."],
+      },
       bar: { percent: 50, isOver: false, text: "50 % of NOK 1000.00" },
       tables: [
         {
@@ -51,25 +55,87 @@ describe("a customer's position in words", () => {
   });
 
   it.each([
-    ["over the limit", figures({ total: 1000.01, creditLimit: 1000 }), "bad", "NOK 0.01 over the credit limit", "NOK 1000.01 used of NOK 1000.00."],
-    ["at the limit", figures({ total: 1000, creditLimit: 1000 }), "good", "Within the credit limit", "NOK 1000.00 used of NOK 1000.00, NOK 0.00 left."],
-    ["without a limit", figures({ total: 7 }), "neutral", "No credit limit", "NOK 7.00 used. A limit of 0 means no limit in Business Central."],
-    ["without a known limit", figures({ total: 7, creditLimit: null }), "problem", "The credit picture is not known", "Business Central has not written a credit limit."],
-    ["without a known total", figures({ total: null }), "problem", "The credit picture is not known", "Business Central has not written the customer's total."],
-    ["in a currency without decimals", figures({ total: 7, creditLimit: 9 }, { currency: JPY }), "good", "Within the credit limit", "JPY 7 used of JPY 9, JPY 2 left."],
-    ["in a currency that is not known", figures({ total: 7, creditLimit: 9 }, { currency: null }), "good", "Within the credit limit", "7.00 in local currency used of 9.00 in local currency, 2.00 in local currency left."],
+    [
+      "over the limit",
+      figures({ total: 1000.01, creditLimit: 1000 }),
+      "bad",
+      "NOK 0.01 over the credit limit",
+      "NOK 1000.01 used of NOK 1000.00.",
+    ],
+    [
+      "at the limit",
+      figures({ total: 1000, creditLimit: 1000 }),
+      "good",
+      "Within the credit limit",
+      "NOK 1000.00 used of NOK 1000.00, NOK 0.00 left.",
+    ],
+    [
+      "without a limit",
+      figures({ total: 7 }),
+      "neutral",
+      "No credit limit",
+      "NOK 7.00 used. A limit of 0 means no limit in Business Central.",
+    ],
+    [
+      "without a known limit",
+      figures({ total: 7, creditLimit: null }),
+      "problem",
+      "The credit picture is not known",
+      "Business Central has not written a credit limit.",
+    ],
+    [
+      "without a known total",
+      figures({ total: null }),
+      "problem",
+      "The credit picture is not known",
+      "Business Central has not written the customer's total.",
+    ],
+    [
+      "in a currency without decimals",
+      figures({ total: 7, creditLimit: 9 }, { currency: JPY }),
+      "good",
+      "Within the credit limit",
+      "JPY 7 used of JPY 9, JPY 2 left.",
+    ],
+    [
+      "in a currency that is not known",
+      figures({ total: 7, creditLimit: 9 }, { currency: null }),
+      "good",
+      "Within the credit limit",
+      "7.00 in local currency used of 9.00 in local currency, 2.00 in local currency left.",
+    ],
   ])("tells a customer %s", (_name, known, tone, headline, line) => {
     const { status } = message(known);
     expect([status.tone, status.headline, status.lines[0]]).toEqual([tone, headline, line]);
   });
 
   it.each([
-    ["something", figures({ overdue: 6200, total: 1, creditLimit: 9 }), "warning", "NOK 6200.00 overdue as of 2026-03-03."],
-    ["something, undated", figures({ overdue: 6200, total: 1, creditLimit: 9 }, { overdueAsOf: null }), "warning", "NOK 6200.00 overdue."],
+    [
+      "something",
+      figures({ overdue: 6200, total: 1, creditLimit: 9 }),
+      "warning",
+      "NOK 6200.00 overdue as of 2026-03-03.",
+    ],
+    [
+      "something, undated",
+      figures({ overdue: 6200, total: 1, creditLimit: 9 }, { overdueAsOf: null }),
+      "warning",
+      "NOK 6200.00 overdue.",
+    ],
     ["something without a limit", figures({ overdue: 6200 }), "warning", "NOK 6200.00 overdue as of 2026-03-03."],
-    ["something and over the limit", figures({ overdue: 6200, total: 10, creditLimit: 9 }), "bad", "NOK 6200.00 overdue as of 2026-03-03."],
+    [
+      "something and over the limit",
+      figures({ overdue: 6200, total: 10, creditLimit: 9 }),
+      "bad",
+      "NOK 6200.00 overdue as of 2026-03-03.",
+    ],
     ["nothing, undated", figures({}, { overdueAsOf: null }), "neutral", "Nothing overdue."],
-    ["what is not known", figures({ overdue: null, total: 1, creditLimit: 9 }), "good", "The overdue amount is not known."],
+    [
+      "what is not known",
+      figures({ overdue: null, total: 1, creditLimit: 9 }),
+      "good",
+      "The overdue amount is not known.",
+    ],
   ])("tells that %s is overdue", (_name, known, tone, line) => {
     const { status } = message(known);
     expect([status.tone, status.lines[1]]).toEqual([tone, line]);
@@ -96,31 +162,61 @@ describe("a customer's position in words", () => {
   });
 
   it("writes what is not known as not known, and says why for service", () => {
-    const { tables: [parts, others], notes } = message(figures({
-      balance: null, outstandingServiceOrders: null, serviceShippedNotInvoiced: null, outstandingServiceInvoices: null, creditLimit: null, overdue: null, salesThisYear: null,
-    }, { overdueAsOf: null }));
+    const {
+      tables: [parts, others],
+      notes,
+    } = message(
+      figures(
+        {
+          balance: null,
+          outstandingServiceOrders: null,
+          serviceShippedNotInvoiced: null,
+          outstandingServiceInvoices: null,
+          creditLimit: null,
+          overdue: null,
+          salesThisYear: null,
+        },
+        { overdueAsOf: null },
+      ),
+    );
     expect(parts?.rows.filter(({ value }) => value === "not known").map(({ label }) => label)).toEqual([
-      "Balance", "Outstanding service orders", "Service shipped, not invoiced", "Outstanding service invoices",
+      "Balance",
+      "Outstanding service orders",
+      "Service shipped, not invoiced",
+      "Outstanding service invoices",
     ]);
-    expect(others?.rows).toEqual(["Credit limit", "Overdue", "Sales this year"].map((label) => ({ label, value: "not known", isTotal: false })));
+    expect(others?.rows).toEqual(
+      ["Credit limit", "Overdue", "Sales this year"].map((label) => ({ label, value: "not known", isTotal: false })),
+    );
     expect(notes).toEqual(["Business Central has not calculated the service figures."]);
   });
 
   it("names what Business Central took off, and marks a limit of zero", () => {
-    const { tables: [parts, others] } = message(figures({ balance: 10, total: 8, invoicedPrepayments: 1 }));
+    const {
+      tables: [parts, others],
+    } = message(figures({ balance: 10, total: 8, invoicedPrepayments: 1 }));
     expect(parts?.rows).toContainEqual({ label: "Invoiced prepayments", value: "NOK -1.00", isTotal: false });
-    expect(parts?.rows).toContainEqual({ label: "Counted twice, or on its way back", value: "NOK -1.00", isTotal: false });
+    expect(parts?.rows).toContainEqual({
+      label: "Counted twice, or on its way back",
+      value: "NOK -1.00",
+      isTotal: false,
+    });
     expect(others?.rows[0]?.value).toBe("NOK 0.00 (no limit)");
   });
 
   it("tells that figures are old, and what that may mean", () => {
     const { notes, origin } = message(figures({}, { changedOn: new Date("2026-03-03T07:59:00Z") }));
-    expect(notes).toEqual(["Older than an hour. Business Central writes figures only when they change; whether its job still runs is not known here."]);
+    expect(notes).toEqual([
+      "Older than an hour. Business Central writes figures only when they change; whether its job still runs is not known here.",
+    ]);
     expect(origin).toBe("Synchronised by Business Central · last changed 61 minutes ago, 2026-03-03T07:59");
   });
 
   it("does not invent an age", () => {
-    expect(message(figures({}, { changedOn: null }))).toMatchObject({ notes: [], origin: "Synchronised by Business Central" });
+    expect(message(figures({}, { changedOn: null }))).toMatchObject({
+      notes: [],
+      origin: "Synchronised by Business Central",
+    });
   });
 
   it("offers no live figures without a customer number", () => {
@@ -129,36 +225,107 @@ describe("a customer's position in words", () => {
 });
 
 describe("a position that holds no figures", () => {
-  const NEEDED = "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing:";
+  const NEEDED =
+    "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing:";
 
   it.each<[string, Position, string, string, string, boolean]>([
-    ["not coupled", { kind: "notCoupled", parent: null }, "neutral", "Not coupled with Business Central", "There is no customer for this account in Business Central, so there are no figures. Someone who works there couples the two.", false],
-    ["not calculated", position({ kind: "placeholder", figures: FIGURES }), "neutral", "Not yet calculated", "Business Central has made room for this customer's figures and not yet filled it. Its job runs every 30 minutes.", false],
-    ["inactive", position({ kind: "inactive", figures: FIGURES }), "problem", "The figures are switched off", "Someone has deactivated this customer's figures in Sales. An administrator activates them again.", false],
-    ["gone", position({ kind: "missing" }), "problem", "The figures are gone", "The account points to figures that no longer exist. If it is still coupled, Business Central writes new ones.", true],
-    ["closed to the user", position({ kind: "unreadable", problem: { kind: "noPermission", privilege: "prvReadnav_accountstatistics" } }), "problem", "You may not see the figures from Business Central", `${NEEDED} prvReadnav_accountstatistics.`, true],
-    ["closed, the platform not saying why", position({ kind: "unreadable", problem: { kind: "noPermission", privilege: null } }), "problem", "You may not see the figures from Business Central", `${NEEDED} ?.`, true],
-    ["not readable", position({ kind: "unreadable", problem: { kind: "failed", detail: "SQL time-out" } }), "problem", "Sales could not read the figures", "SQL time-out", true],
-    ["of several customers", { kind: "severalCompanies", customerNumber: "K1" }, "problem", "More than one customer K1", "Several companies in Business Central use this number, and nothing is guessed. The account itself shows its own figures.", false],
+    [
+      "not coupled",
+      { kind: "notCoupled", parent: null },
+      "neutral",
+      "Not coupled with Business Central",
+      "There is no customer for this account in Business Central, so there are no figures. Someone who works there couples the two.",
+      false,
+    ],
+    [
+      "not calculated",
+      position({ kind: "placeholder", figures: FIGURES }),
+      "neutral",
+      "Not yet calculated",
+      "Business Central has made room for this customer's figures and not yet filled it. Its job runs every 30 minutes.",
+      false,
+    ],
+    [
+      "inactive",
+      position({ kind: "inactive", figures: FIGURES }),
+      "problem",
+      "The figures are switched off",
+      "Someone has deactivated this customer's figures in Sales. An administrator activates them again.",
+      false,
+    ],
+    [
+      "gone",
+      position({ kind: "missing" }),
+      "problem",
+      "The figures are gone",
+      "The account points to figures that no longer exist. If it is still coupled, Business Central writes new ones.",
+      true,
+    ],
+    [
+      "closed to the user",
+      position({ kind: "unreadable", problem: { kind: "noPermission", privilege: "prvReadnav_accountstatistics" } }),
+      "problem",
+      "You may not see the figures from Business Central",
+      `${NEEDED} prvReadnav_accountstatistics.`,
+      true,
+    ],
+    [
+      "closed, the platform not saying why",
+      position({ kind: "unreadable", problem: { kind: "noPermission", privilege: null } }),
+      "problem",
+      "You may not see the figures from Business Central",
+      `${NEEDED} ?.`,
+      true,
+    ],
+    [
+      "not readable",
+      position({ kind: "unreadable", problem: { kind: "failed", detail: "SQL time-out" } }),
+      "problem",
+      "Sales could not read the figures",
+      "SQL time-out",
+      true,
+    ],
+    [
+      "of several customers",
+      { kind: "severalCompanies", customerNumber: "K1" },
+      "problem",
+      "More than one customer K1",
+      "Several companies in Business Central use this number, and nothing is guessed. The account itself shows its own figures.",
+      false,
+    ],
   ])("says so: %s", (_name, given, tone, headline, line, canRetry) => {
     expect(describePosition(given, SURROUNDINGS)).toMatchObject({
-      status: { tone, headline, lines: [line] }, bar: null, tables: [], notes: [], origin: null, canRetry,
+      status: { tone, headline, lines: [line] },
+      bar: null,
+      tables: [],
+      notes: [],
+      origin: null,
+      canRetry,
     });
   });
 
-  it.each(["placeholder", "inactive"] as const)("can be asked for live all the same, and lends nothing to compare with: %s", (kind) => {
-    const { customer } = describePosition(position({ kind, figures: FIGURES }), SURROUNDINGS);
-    expect(customer).toEqual({ number: "K10020", accountId: "a1", currency: FIGURES.currency, synchronised: null });
-  });
+  it.each(["placeholder", "inactive"] as const)(
+    "can be asked for live all the same, and lends nothing to compare with: %s",
+    (kind) => {
+      const { customer } = describePosition(position({ kind, figures: FIGURES }), SURROUNDINGS);
+      expect(customer).toEqual({ number: "K10020", accountId: "a1", currency: FIGURES.currency, synchronised: null });
+    },
+  );
 });
 
 describe("the parent account in words", () => {
-  const EXPLAINED = "Where Business Central sends the invoices to the parent, the parent's figures are the ones that count.";
+  const EXPLAINED =
+    "Where Business Central sends the invoices to the parent, the parent's figures are the ones that count.";
 
   it("stands beside the account's own figures", () => {
-    const parent: ParentPosition = { name: "Fjordskimt Konsern", statistics: { kind: "filled", figures: figures({ total: 10, creditLimit: 9, overdue: 2 }) } };
+    const parent: ParentPosition = {
+      name: "Fjordskimt Konsern",
+      statistics: { kind: "filled", figures: figures({ total: 10, creditLimit: 9, overdue: 2 }) },
+    };
     expect(message(FIGURES, parent).parent).toEqual({
-      heading: "Parent account: Fjordskimt Konsern", tone: "bad", headline: "NOK 1.00 over the credit limit",
+      heading: "Parent account: Fjordskimt Konsern",
+      tone: "bad",
+      headline: "NOK 1.00 over the credit limit",
       lines: ["NOK 10.00 used of NOK 9.00.", "NOK 2.00 overdue as of 2026-03-03.", EXPLAINED],
     });
   });

@@ -11,14 +11,36 @@ const ENGLISH = resx("controls", "AccountStatistics", "strings", "AccountStatist
 const NORWEGIAN = resx("controls", "AccountStatistics", "strings", "AccountStatistics.1044.resx");
 
 const CONNECTION = {
-  bcs_connectionid: "c1", bcs_name: "Skarvholm Kontor AS", bcs_itemavailabilityenabled: true, bcs_odataurl: "https://bc.test/BC/ODataV4",
-  bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1", bcs_itemcardservice: "ItemCard", bcs_webclienturl: "https://bc.test/BC/",
+  bcs_connectionid: "c1",
+  bcs_name: "Skarvholm Kontor AS",
+  bcs_itemavailabilityenabled: true,
+  bcs_odataurl: "https://bc.test/BC/ODataV4",
+  bcs_authentication: 727000000,
+  bcs_username: "READER",
+  bcs_accesskey: "key-1",
+  bcs_itemcardservice: "ItemCard",
+  bcs_webclienturl: "https://bc.test/BC/",
 };
-const ACCOUNT = { accountid: "a1", name: "Fjordskimt Energi AS", _nav_accountstatisticsid_value: "s1", _parentaccountid_value: null };
-const OTHER = { accountid: "a2", name: "Nordvarde", _nav_accountstatisticsid_value: "s2", _parentaccountid_value: null };
+const ACCOUNT = {
+  accountid: "a1",
+  name: "Fjordskimt Energi AS",
+  _nav_accountstatisticsid_value: "s1",
+  _parentaccountid_value: null,
+};
+const OTHER = {
+  accountid: "a2",
+  name: "Nordvarde",
+  _nav_accountstatisticsid_value: "s2",
+  _parentaccountid_value: null,
+};
 const ORDER = {
-  salesorderid: "o1", _customerid_value: "a1", "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account", totalamount: 500,
-  _transactioncurrencyid_value: "nok", statecode: 0, lastbackofficesubmit: null,
+  salesorderid: "o1",
+  _customerid_value: "a1",
+  "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account",
+  totalamount: 500,
+  _transactioncurrencyid_value: "nok",
+  statecode: 0,
+  lastbackofficesubmit: null,
 };
 
 let tables: Record<string, readonly WireRow[]>;
@@ -30,20 +52,58 @@ let asked: string[];
 // Every browser has it; jsdom does not.
 Object.assign(globalThis, { TextEncoder });
 
-const CUSTOMER = { number: "K10020", displayName: "Fjordskimt", creditLimit: 1000, blocked: "All", customerFinancialDetail: { balance: 77, overdueAmount: 6200 }, agedAccountsReceivable: { currencyCode: "", currentAmount: 70, period1Amount: 7, balanceDue: 77, agedAsOfDate: "2026-03-01" } };
-const INVOICE = { number: "FS-1", postingDate: "2026-02-01", dueDate: "2020-03-03", customerNumber: "K10020", billToCustomerNumber: "K10020", currencyCode: "", totalAmountIncludingTax: 50, remainingAmount: 30, status: "Open" };
+const CUSTOMER = {
+  number: "K10020",
+  displayName: "Fjordskimt",
+  creditLimit: 1000,
+  blocked: "All",
+  customerFinancialDetail: { balance: 77, overdueAmount: 6200 },
+  agedAccountsReceivable: {
+    currencyCode: "",
+    currentAmount: 70,
+    period1Amount: 7,
+    balanceDue: 77,
+    agedAsOfDate: "2026-03-01",
+  },
+};
+const INVOICE = {
+  number: "FS-1",
+  postingDate: "2026-02-01",
+  dueDate: "2020-03-03",
+  customerNumber: "K10020",
+  billToCustomerNumber: "K10020",
+  currencyCode: "",
+  totalAmountIncludingTax: 50,
+  remainingAmount: 30,
+  status: "Open",
+};
 
 function businessCentral(url: string): Promise<Response> {
   requests.push(decodeURIComponent(url));
-  const row = url.includes("/salesInvoices") ? INVOICE : url.includes("/customers") ? CUSTOMER : { id: "g", name: "Skarvholm Kontor AS" };
+  const row = url.includes("/salesInvoices")
+    ? INVOICE
+    : url.includes("/customers")
+      ? CUSTOMER
+      : { id: "g", name: "Skarvholm Kontor AS" };
   const body = JSON.stringify({ "@odata.context": "x", value: [row] });
-  return Promise.resolve({ type: "cors", status: 200, headers: new Map(), text: () => Promise.resolve(body) } as unknown as Response);
+  return Promise.resolve({
+    type: "cors",
+    status: 200,
+    headers: new Map(),
+    text: () => Promise.resolve(body),
+  } as unknown as Response);
 }
 
 beforeEach(() => {
   tables = {
-    nav_accountstatistics: [statisticsRow({ nav_totallcy: 800, nav_balancelcy: 800, nav_creditlimitlcy: 1000 }), statisticsRow({ nav_accountstatisticsid: "s2", nav_totallcy: 5, nav_customerno: "K2" })],
-    account: [ACCOUNT, OTHER], transactioncurrency: CURRENCY_ROWS, bcs_connection: [CONNECTION], salesorder: [ORDER],
+    nav_accountstatistics: [
+      statisticsRow({ nav_totallcy: 800, nav_balancelcy: 800, nav_creditlimitlcy: 1000 }),
+      statisticsRow({ nav_accountstatisticsid: "s2", nav_totallcy: 5, nav_customerno: "K2" }),
+    ],
+    account: [ACCOUNT, OTHER],
+    transactioncurrency: CURRENCY_ROWS,
+    bcs_connection: [CONNECTION],
+    salesorder: [ORDER],
   };
   closed = [];
   requests = [];
@@ -78,18 +138,34 @@ interface Values {
   readonly strings?: ReadonlyMap<string, string>;
 }
 
-function context({ place = "account", statisticsId = "s1", amount = null, record, strings = ENGLISH }: Values = {}): ComponentFramework.Context<IInputs> {
+function context({
+  place = "account",
+  statisticsId = "s1",
+  amount = null,
+  record,
+  strings = ENGLISH,
+}: Values = {}): ComponentFramework.Context<IInputs> {
   return {
     parameters: {
-      field: { raw: "x" }, place: { raw: place }, statistics: { raw: statisticsId === null ? [] : [{ id: statisticsId, name: "x", entityType: "nav_accountstatistics" }] },
-      parentAccount: { raw: [] }, customerNumber: { raw: null }, amount: { raw: amount }, currency: { raw: [] },
+      field: { raw: "x" },
+      place: { raw: place },
+      statistics: {
+        raw: statisticsId === null ? [] : [{ id: statisticsId, name: "x", entityType: "nav_accountstatistics" }],
+      },
+      parentAccount: { raw: [] },
+      customerNumber: { raw: null },
+      amount: { raw: amount },
+      currency: { raw: [] },
     },
     webAPI,
     mode: { contextInfo: record },
     utils: { getEntityMetadata: () => Promise.resolve({ Attributes: { get: () => null } }) },
     // No-break spaces look like spaces and are hard to type.
     resources: { getString: (key: string) => (strings.get(key) ?? key).replace(/\u00a0/g, " ") },
-    formatting: { formatDecimal: (value: number, precision: number) => value.toFixed(precision), formatDateShort: (value: Date) => value.toISOString() },
+    formatting: {
+      formatDecimal: (value: number, precision: number) => value.toFixed(precision),
+      formatDateShort: (value: Date) => value.toISOString(),
+    },
   } as unknown as ComponentFramework.Context<IInputs>;
 }
 
@@ -97,7 +173,11 @@ function host(values: Values = {}) {
   const control = new AccountStatistics();
   control.init(context(values));
   const view = render(control.updateView(context(values)));
-  return { control, update: (next: Values) => act(() => view.rerender(control.updateView(context({ ...values, ...next })))), unmount: view.unmount };
+  return {
+    control,
+    update: (next: Values) => act(() => view.rerender(control.updateView(context({ ...values, ...next })))),
+    unmount: view.unmount,
+  };
 }
 
 const ON_ORDER = { place: "document", record: { entityTypeName: "salesorder", entityId: "{O1}" } } as const;
@@ -111,7 +191,10 @@ describe("AccountStatistics on an account", () => {
     expect(screen.getByText("NOK 800.00 used of NOK 1000.00, NOK 200.00 left.")).toBeTruthy();
     expect(screen.getByRole("region").getAttribute("aria-busy")).toBe("false");
     const bar = screen.getByRole("meter", { name: "Credit limit used" });
-    expect([bar.getAttribute("aria-valuenow"), bar.getAttribute("aria-valuetext")]).toEqual(["80", "80 % of NOK 1000.00"]);
+    expect([bar.getAttribute("aria-valuenow"), bar.getAttribute("aria-valuetext")]).toEqual([
+      "80",
+      "80 % of NOK 1000.00",
+    ]);
     const parts = screen.getByRole("table", { name: "What the total consists of" });
     expect(within(parts).getByRole("row", { name: "Balance NOK 800.00" })).toBeTruthy();
     expect(screen.getByText("Customer K10020")).toBeTruthy();
@@ -127,8 +210,16 @@ describe("AccountStatistics on an account", () => {
     expect(screen.getByText("NOK 6200.00 overdue since 3 March 2020.")).toBeTruthy();
     const both = screen.getByRole("table", { name: "Synchronised figures and live figures" });
     expect(within(both).getByRole("row", { name: "Balance NOK 800.00 NOK 77.00" })).toBeTruthy();
-    expect(within(screen.getByRole("table", { name: "Open amounts by age, as of 1 March 2026" })).getByRole("row", { name: "Period 1 NOK 7.00" })).toBeTruthy();
-    expect(within(screen.getByRole("table", { name: "Latest posted invoices" })).getByRole("row", { name: "FS-1 3 March 2020, overdue NOK 30.00 of NOK 50.00" })).toBeTruthy();
+    expect(
+      within(screen.getByRole("table", { name: "Open amounts by age, as of 1 March 2026" })).getByRole("row", {
+        name: "Period 1 NOK 7.00",
+      }),
+    ).toBeTruthy();
+    expect(
+      within(screen.getByRole("table", { name: "Latest posted invoices" })).getByRole("row", {
+        name: "FS-1 3 March 2020, overdue NOK 30.00 of NOK 50.00",
+      }),
+    ).toBeTruthy();
     expect(screen.getByText("Business Central, Skarvholm Kontor AS · now")).toBeTruthy();
     expect(requests.length).toBe(4);
   });
@@ -148,7 +239,9 @@ describe("AccountStatistics on an account", () => {
   it("links to the customer card, in a tab that knows nothing of Sales", async () => {
     host();
     const link = await screen.findByRole("link", { name: "Open the customer card in Business Central (new tab)" });
-    expect(decodeURIComponent(link.getAttribute("href") ?? "")).toBe("https://bc.test/BC/?company=Skarvholm Kontor AS&page=21&filter='Customer'.'No.' IS 'K10020'");
+    expect(decodeURIComponent(link.getAttribute("href") ?? "")).toBe(
+      "https://bc.test/BC/?company=Skarvholm Kontor AS&page=21&filter='Customer'.'No.' IS 'K10020'",
+    );
     expect([link.getAttribute("target"), link.getAttribute("rel")]).toEqual(["_blank", "noopener noreferrer"]);
   });
 
@@ -198,7 +291,10 @@ describe("AccountStatistics on an account", () => {
 
   it("cancels what is under way when the form is left", async () => {
     let signal: AbortSignal | null | undefined;
-    respond = (_url, init) => { signal = init.signal; return new Promise(() => undefined); };
+    respond = (_url, init) => {
+      signal = init.signal;
+      return new Promise(() => undefined);
+    };
     const { control, unmount } = host();
     await screen.findByText("Within the credit limit");
     fireEvent.click(screen.getByRole("button", { name: "Update from Business Central" }));
@@ -221,7 +317,9 @@ describe("AccountStatistics beside a parent", () => {
 describe("AccountStatistics on an order", () => {
   it("tells what the order does to the credit", async () => {
     host(ON_ORDER);
-    expect(await screen.findByText("This order takes Fjordskimt Energi AS NOK 300.00 over the credit limit")).toBeTruthy();
+    expect(
+      await screen.findByText("This order takes Fjordskimt Energi AS NOK 300.00 over the credit limit"),
+    ).toBeTruthy();
     expect(screen.getByRole("region", { name: "Credit in Business Central" })).toBeTruthy();
     expect(screen.getByRole("meter").getAttribute("aria-valuenow")).toBe("100");
   });

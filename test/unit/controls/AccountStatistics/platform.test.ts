@@ -24,7 +24,9 @@ describe("formats", () => {
 
 describe("columnProbe", () => {
   const utils = (getEntityMetadata: unknown) => ({ getEntityMetadata }) as unknown as ComponentFramework.Utility;
-  const withColumns = (...names: readonly string[]) => ({ Attributes: { get: (name: string) => (names.includes(name) ? { LogicalName: name } : null) } });
+  const withColumns = (...names: readonly string[]) => ({
+    Attributes: { get: (name: string) => (names.includes(name) ? { LogicalName: name } : null) },
+  });
 
   it.each([
     ["is there", () => Promise.resolve(withColumns("bcbi_companyid")), true],
@@ -39,7 +41,12 @@ describe("columnProbe", () => {
 
   it("asks once", async () => {
     const asked: string[] = [];
-    const hasColumn = columnProbe(utils((table: string, [column]: string[]) => { asked.push(`${table}.${column ?? ""}`); return Promise.resolve(withColumns()); }));
+    const hasColumn = columnProbe(
+      utils((table: string, [column]: string[]) => {
+        asked.push(`${table}.${column ?? ""}`);
+        return Promise.resolve(withColumns());
+      }),
+    );
     await Promise.all([hasColumn("account", "x"), hasColumn("account", "x"), hasColumn("quote", "x")]);
     expect(asked).toEqual(["account.x", "quote.x"]);
   });

@@ -6,7 +6,13 @@ import type { Ask } from "../../../../controls/AccountStatistics/useAnswer";
 
 afterEach(cleanup);
 
-function Probe({ question, start }: { readonly question: Ask<string> | null; readonly start: "atOnce" | "onDemand" }): React.ReactElement {
+function Probe({
+  question,
+  start,
+}: {
+  readonly question: Ask<string> | null;
+  readonly start: "atOnce" | "onDemand";
+}): React.ReactElement {
   const { answer, isAsking, ask } = useAnswer(question, start);
   return <button onClick={ask}>{`${answer ?? "nothing"}${isAsking ? ", asking" : ""}`}</button>;
 }
@@ -16,7 +22,14 @@ function byHand() {
   const asked: { signal: AbortSignal; answer: (text: string) => Promise<void> }[] = [];
   const question: Ask<string> = (signal) =>
     new Promise((resolve) => {
-      asked.push({ signal, answer: (text) => act(async () => { resolve(text); await Promise.resolve(); }) });
+      asked.push({
+        signal,
+        answer: (text) =>
+          act(async () => {
+            resolve(text);
+            await Promise.resolve();
+          }),
+      });
     });
   return { question, asked };
 }

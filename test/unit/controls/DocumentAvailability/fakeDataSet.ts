@@ -23,40 +23,99 @@ export const COLUMNS: readonly FakeColumn[] = [
 ];
 
 /** A dataset as model-driven apps keep it: loaded pages stay, and whatever changes calls for another updateView. */
-export function fakeDataSet(all: FakeRow[], { columns = COLUMNS, pageSize = 10, table = "salesorderdetail" }: { columns?: readonly FakeColumn[]; pageSize?: number; table?: string } = {}) {
-  const state = { loaded: pageSize, pageSize, nextPageSize: pageSize, selected: [] as string[], opened: [] as unknown[], refreshed: 0, isLoading: false, error: null as string | null, onChange: () => undefined as void };
+export function fakeDataSet(
+  all: FakeRow[],
+  {
+    columns = COLUMNS,
+    pageSize = 10,
+    table = "salesorderdetail",
+  }: { columns?: readonly FakeColumn[]; pageSize?: number; table?: string } = {},
+) {
+  const state = {
+    loaded: pageSize,
+    pageSize,
+    nextPageSize: pageSize,
+    selected: [] as string[],
+    opened: [] as unknown[],
+    refreshed: 0,
+    isLoading: false,
+    error: null as string | null,
+    onChange: () => undefined as void,
+  };
   const changed = () => state.onChange();
   const sorting: { name: string; sortDirection: -1 | 0 | 1 }[] = [];
   const shown = () => all.slice(0, state.loaded);
   const dataSet = {
     get columns() {
       return columns.map(({ name, label, type = "SingleLine.Text", order, isHidden, isUnsortable }, at) => ({
-        name, displayName: label, dataType: type, alias: name, order: order ?? at, visualSizeFactor: 100, isHidden, disableSorting: isUnsortable,
+        name,
+        displayName: label,
+        dataType: type,
+        alias: name,
+        order: order ?? at,
+        visualSizeFactor: 100,
+        isHidden,
+        disableSorting: isUnsortable,
       }));
     },
-    get error() { return state.error !== null; },
-    get errorMessage() { return state.error ?? ""; },
-    get loading() { return state.isLoading; },
-    get records() { return Object.fromEntries(shown().map((row) => [row.id, record(row)])); },
-    get sortedRecordIds() { return shown().map(({ id }) => id); },
+    get error() {
+      return state.error !== null;
+    },
+    get errorMessage() {
+      return state.error ?? "";
+    },
+    get loading() {
+      return state.isLoading;
+    },
+    get records() {
+      return Object.fromEntries(shown().map((row) => [row.id, record(row)]));
+    },
+    get sortedRecordIds() {
+      return shown().map(({ id }) => id);
+    },
     sorting,
     paging: {
-      get totalResultCount() { return all.length; },
-      get pageSize() { return state.pageSize; },
-      get hasNextPage() { return state.loaded < all.length; },
+      get totalResultCount() {
+        return all.length;
+      },
+      get pageSize() {
+        return state.pageSize;
+      },
+      get hasNextPage() {
+        return state.loaded < all.length;
+      },
       hasPreviousPage: false,
-      loadNextPage: () => { state.loaded += state.pageSize; changed(); },
-      setPageSize: (size: number) => { state.nextPageSize = size; },
-      reset: () => { state.pageSize = state.nextPageSize; state.loaded = state.pageSize; changed(); },
+      loadNextPage: () => {
+        state.loaded += state.pageSize;
+        changed();
+      },
+      setPageSize: (size: number) => {
+        state.nextPageSize = size;
+      },
+      reset: () => {
+        state.pageSize = state.nextPageSize;
+        state.loaded = state.pageSize;
+        changed();
+      },
     },
     getSelectedRecordIds: () => state.selected,
-    setSelectedRecordIds: (ids: string[]) => { state.selected = ids; changed(); },
+    setSelectedRecordIds: (ids: string[]) => {
+      state.selected = ids;
+      changed();
+    },
     getTargetEntityType: () => table,
-    openDatasetItem: (reference: unknown) => { state.opened.push(reference); },
+    openDatasetItem: (reference: unknown) => {
+      state.opened.push(reference);
+    },
     refresh: () => {
       state.refreshed++;
       const [sort] = sorting;
-      if (sort !== undefined) all.sort((left, right) => String(left.cells[sort.name]).localeCompare(String(right.cells[sort.name])) * (sort.sortDirection === 1 ? -1 : 1));
+      if (sort !== undefined)
+        all.sort(
+          (left, right) =>
+            String(left.cells[sort.name]).localeCompare(String(right.cells[sort.name])) *
+            (sort.sortDirection === 1 ? -1 : 1),
+        );
       changed();
     },
   };

@@ -11,14 +11,28 @@ import { fakeDataSet } from "./fakeDataSet";
 configure({ defaultHidden: true });
 
 const STRINGS = resx("controls", "DocumentAvailability", "strings", "DocumentAvailability.1033.resx");
-const COLUMNS = [{ name: "productid", label: "Product" }, { name: "quantity", label: "Quantity", isUnsortable: true }];
+const COLUMNS = [
+  { name: "productid", label: "Product" },
+  { name: "quantity", label: "Quantity", isUnsortable: true },
+];
 
 function show() {
-  const { dataSet, state } = fakeDataSet([{ id: "L1", cells: { productid: "Desk", quantity: 4 } }, { id: "L2", cells: { productid: "Chair", quantity: 2 } }], { columns: COLUMNS });
+  const { dataSet, state } = fakeDataSet(
+    [
+      { id: "L1", cells: { productid: "Desk", quantity: 4 } },
+      { id: "L2", cells: { productid: "Chair", quantity: 2 } },
+    ],
+    { columns: COLUMNS },
+  );
   const grid = mapGrid(dataSet);
   render(
     <LineGrid
-      grid={grid} ids={grid.ids} offset={0} actions={gridActions(dataSet)} isNarrow={false} words={words((key) => STRINGS.get(key) ?? key)}
+      grid={grid}
+      ids={grid.ids}
+      offset={0}
+      actions={gridActions(dataSet)}
+      isNarrow={false}
+      words={words((key) => STRINGS.get(key) ?? key)}
       verdictOf={() => ({ tone: "good", headline: "Enough", lines: [], canRetry: false })}
     />,
   );
@@ -30,7 +44,8 @@ const place = () => {
   const cell = document.activeElement?.closest<HTMLElement>("[data-row]");
   return `${cell?.dataset.row ?? "?"},${cell?.dataset.column ?? "?"}`;
 };
-const press = (key: string, modifiers: object = {}) => fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
+const press = (key: string, modifiers: object = {}) =>
+  fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
 
 afterEach(cleanup);
 
@@ -44,7 +59,21 @@ describe("the grid of lines by keyboard", () => {
   it("moves by arrow keys, Home and End, and stops at the edges", () => {
     show();
     screen.getByRole("checkbox", { name: "Select Desk" }).focus();
-    const visited = ["ArrowRight", "ArrowRight", "ArrowRight", "ArrowRight", "ArrowDown", "ArrowDown", "Home", "ArrowLeft", "ArrowUp", "End"].map((key) => { press(key); return place(); });
+    const visited = [
+      "ArrowRight",
+      "ArrowRight",
+      "ArrowRight",
+      "ArrowRight",
+      "ArrowDown",
+      "ArrowDown",
+      "Home",
+      "ArrowLeft",
+      "ArrowUp",
+      "End",
+    ].map((key) => {
+      press(key);
+      return place();
+    });
     expect(visited).toEqual(["1,1", "1,2", "1,3", "1,3", "2,3", "2,3", "2,0", "2,0", "1,0", "1,3"]);
     press("Home", { ctrlKey: true });
     expect(place()).toBe("0,0");
@@ -59,7 +88,9 @@ describe("the grid of lines by keyboard", () => {
     screen.getByRole("checkbox", { name: "Select Desk" }).focus();
     press("ArrowDown");
     press("ArrowRight");
-    expect([...screen.getByRole("grid").querySelectorAll("[tabindex='0']")].map(({ textContent }) => textContent)).toEqual(["Chair"]);
+    expect(
+      [...screen.getByRole("grid").querySelectorAll("[tabindex='0']")].map(({ textContent }) => textContent),
+    ).toEqual(["Chair"]);
   });
 
   it("goes on from where a click has put the focus", () => {

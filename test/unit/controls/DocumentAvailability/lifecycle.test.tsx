@@ -5,7 +5,14 @@ import { DocumentAvailability } from "../../../../controls/DocumentAvailability/
 import { addDays, localCalendarDate } from "../../../../core/availability/calendarDate";
 import { resx } from "../../../support/words";
 import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";
-import { CONNECTION, contextParts, ENTRA_CONNECTION, fakeWebApi, installBusinessCentral, installEntraId } from "../shared/platform";
+import {
+  CONNECTION,
+  contextParts,
+  ENTRA_CONNECTION,
+  fakeWebApi,
+  installBusinessCentral,
+  installEntraId,
+} from "../shared/platform";
 import type { Tables } from "../shared/platform";
 import { fakeDataSet } from "./fakeDataSet";
 
@@ -17,46 +24,119 @@ const STRINGS = resx("controls", "DocumentAvailability", "strings", "DocumentAva
 const TODAY = localCalendarDate(new Date());
 const SOON = addDays(TODAY, 10);
 
-interface Line { readonly id: string; readonly product: string | null; readonly quantity: number }
+interface Line {
+  readonly id: string;
+  readonly product: string | null;
+  readonly quantity: number;
+}
 
 const PRODUCTS = ["1000", "1001", "1002"];
 const productId = (number: string) => `6f0b5f6e-1111-4c11-8c11-00000000${number}`;
-const card = (number: string, inventory: number, onOrder = 0) => ({ No: number, Type: "Inventory", Base_Unit_of_Measure: "PCS", Inventory: inventory, Qty_on_Sales_Order: 0, Qty_on_Purch_Order: onOrder });
+const card = (number: string, inventory: number, onOrder = 0) => ({
+  No: number,
+  Type: "Inventory",
+  Base_Unit_of_Measure: "PCS",
+  Inventory: inventory,
+  Qty_on_Sales_Order: 0,
+  Qty_on_Purch_Order: onOrder,
+});
 const incoming = (number: string, quantity: number) => ({
-  Type: "Item", Document_Type: "Order", Document_No: "106001", No: number, Location_Code: "", Unit_of_Measure_Code: "PCS", Outstanding_Quantity: quantity, Drop_Shipment: false, Expected_Receipt_Date: SOON,
+  Type: "Item",
+  Document_Type: "Order",
+  Document_No: "106001",
+  No: number,
+  Location_Code: "",
+  Unit_of_Measure_Code: "PCS",
+  Outstanding_Quantity: quantity,
+  Drop_Shipment: false,
+  Expected_Receipt_Date: SOON,
 });
 
 let services: Services;
 let bc: FakeBusinessCentral;
 
 beforeEach(() => {
-  services = { ItemCard: { key: "No", rows: [card("1000", 10), card("1001", 2, 24), card("1002", 0)] }, PurchaseLines: { key: "No", rows: [incoming("1001", 24)] } };
+  services = {
+    ItemCard: { key: "No", rows: [card("1000", 10), card("1001", 2, 24), card("1002", 0)] },
+    PurchaseLines: { key: "No", rows: [incoming("1001", 24)] },
+  };
   bc = installBusinessCentral(services);
 });
 afterEach(cleanup);
 
-const LINES: readonly Line[] = [{ id: "L1", product: "1000", quantity: 4 }, { id: "L2", product: "1001", quantity: 4 }, { id: "L3", product: null, quantity: 1 }];
+const LINES: readonly Line[] = [
+  { id: "L1", product: "1000", quantity: 4 },
+  { id: "L2", product: "1001", quantity: 4 },
+  { id: "L3", product: null, quantity: 1 },
+];
 
-interface Setup { lines?: readonly Line[]; pageSize?: number; order?: Readonly<Record<string, unknown>>; record?: object | null; table?: string; width?: number; isDisabled?: boolean; confirms?: boolean; connection?: Readonly<Record<string, unknown>> }
+interface Setup {
+  lines?: readonly Line[];
+  pageSize?: number;
+  order?: Readonly<Record<string, unknown>>;
+  record?: object | null;
+  table?: string;
+  width?: number;
+  isDisabled?: boolean;
+  confirms?: boolean;
+  connection?: Readonly<Record<string, unknown>>;
+}
 
-function host({ lines = LINES, pageSize = 10, order = {}, record = { entityId: "{O1}", entityTypeName: "salesorder" }, table = "salesorderdetail", width = 1000, isDisabled = false, confirms = true, connection = CONNECTION }: Setup = {}) {
+function host({
+  lines = LINES,
+  pageSize = 10,
+  order = {},
+  record = { entityId: "{O1}", entityTypeName: "salesorder" },
+  table = "salesorderdetail",
+  width = 1000,
+  isDisabled = false,
+  confirms = true,
+  connection = CONNECTION,
+}: Setup = {}) {
   const wire = lines.map(({ id, product, quantity }, at) => ({
-    salesorderdetailid: id, _salesorderid_value: "o1", _productid_value: product === null ? null : productId(product), _uomid_value: "pcs",
-    "_uomid_value@OData.Community.Display.V1.FormattedValue": "PCS", quantity, sequencenumber: at + 1, lineitemnumber: at + 1, requestdeliveryby: null,
+    salesorderdetailid: id,
+    _salesorderid_value: "o1",
+    _productid_value: product === null ? null : productId(product),
+    _uomid_value: "pcs",
+    "_uomid_value@OData.Community.Display.V1.FormattedValue": "PCS",
+    quantity,
+    sequencenumber: at + 1,
+    lineitemnumber: at + 1,
+    requestdeliveryby: null,
   }));
   const tables: Tables = {
     salesorder: { id: "salesorderid", rows: [{ salesorderid: "o1", statecode: 0, requestdeliveryby: null, ...order }] },
     salesorderdetail: { id: "salesorderdetailid", rows: wire },
-    product: { id: "productid", rows: PRODUCTS.map((number) => ({ productid: productId(number), name: `Desk ${number}`, productnumber: number, producttypecode: 1, quantitydecimal: 0, quantityonhand: 30, modifiedon: "2026-11-02T06:00:00Z", _defaultuomid_value: "pcs", _defaultuomscheduleid_value: "g" })) },
-    uom: { id: "uomid", rows: [{ uomid: "pcs", name: "PCS", quantity: 1, _baseuom_value: null, _uomscheduleid_value: "g" }] },
+    product: {
+      id: "productid",
+      rows: PRODUCTS.map((number) => ({
+        productid: productId(number),
+        name: `Desk ${number}`,
+        productnumber: number,
+        producttypecode: 1,
+        quantitydecimal: 0,
+        quantityonhand: 30,
+        modifiedon: "2026-11-02T06:00:00Z",
+        _defaultuomid_value: "pcs",
+        _defaultuomscheduleid_value: "g",
+      })),
+    },
+    uom: {
+      id: "uomid",
+      rows: [{ uomid: "pcs", name: "PCS", quantity: 1, _baseuom_value: null, _uomscheduleid_value: "g" }],
+    },
     bcs_connection: { id: "bcs_connectionid", rows: [connection] },
   };
   const webAPI = fakeWebApi(tables);
   const rows = lines.map(({ id, product, quantity }) => ({
     id,
     cells: {
-      productid: product === null ? null : { id: { guid: productId(product) }, etn: "product", name: `Desk ${product}` }, productdescription: product === null ? "Assembly" : null,
-      quantity, uomid: { id: { guid: "pcs" }, etn: "uom", name: "PCS" }, requestdeliveryby: null,
+      productid:
+        product === null ? null : { id: { guid: productId(product) }, etn: "product", name: `Desk ${product}` },
+      productdescription: product === null ? "Assembly" : null,
+      quantity,
+      uomid: { id: { guid: "pcs" }, etn: "uom", name: "PCS" },
+      requestdeliveryby: null,
     },
   }));
   const grid = fakeDataSet(rows, { pageSize, table });
@@ -65,10 +145,21 @@ function host({ lines = LINES, pageSize = 10, order = {}, record = { entityId: "
   const context = {
     ...contextParts(STRINGS),
     parameters: { lines: grid.dataSet },
-    mode: { ...(record === null ? {} : { contextInfo: record }), isControlDisabled: isDisabled, allocatedWidth: width, trackContainerResize: () => undefined },
+    mode: {
+      ...(record === null ? {} : { contextInfo: record }),
+      isControlDisabled: isDisabled,
+      allocatedWidth: width,
+      trackContainerResize: () => undefined,
+    },
     navigation: {
-      openConfirmDialog: (texts: { title: string; text: string }) => { asked.push(texts); return Promise.resolve({ confirmed: confirms }); },
-      openForm: (options: unknown) => { forms.push(options); return Promise.resolve({}); },
+      openConfirmDialog: (texts: { title: string; text: string }) => {
+        asked.push(texts);
+        return Promise.resolve({ confirmed: confirms });
+      },
+      openForm: (options: unknown) => {
+        forms.push(options);
+        return Promise.resolve({});
+      },
     },
     webAPI,
   } as unknown as ComponentFramework.Context<IInputs>;
@@ -80,7 +171,11 @@ function host({ lines = LINES, pageSize = 10, order = {}, record = { entityId: "
   return { control, grid, tables, webAPI, asked, forms, update, unmount: view.unmount };
 }
 
-const rowTexts = () => within(screen.getByRole("grid")).getAllByRole("row").slice(1).map(({ textContent }) => textContent ?? "");
+const rowTexts = () =>
+  within(screen.getByRole("grid"))
+    .getAllByRole("row")
+    .slice(1)
+    .map(({ textContent }) => textContent ?? "");
 const summary = () => screen.getAllByRole("status")[0]?.textContent;
 const settled = () => waitFor(() => expect(screen.getByRole("region").getAttribute("aria-busy")).toBe("false"));
 
@@ -144,7 +239,10 @@ describe("DocumentAvailability", () => {
   });
 
   it("keeps the number of rows on the screen bounded", async () => {
-    host({ lines: Array.from({ length: 1000 }, (_line, at) => ({ id: `L${at + 1}`, product: "1000", quantity: 1 })), pageSize: 250 });
+    host({
+      lines: Array.from({ length: 1000 }, (_line, at) => ({ id: `L${at + 1}`, product: "1000", quantity: 1 })),
+      pageSize: 250,
+    });
     await settled();
     expect(rowTexts()).toHaveLength(50);
     fireEvent.click(screen.getByRole("switch", { name: "Worst first" }));
@@ -157,7 +255,11 @@ describe("DocumentAvailability", () => {
     await settled();
     fireEvent.click(screen.getByRole("button", { name: /^Use \d/ }));
     await screen.findByText(/^The requested delivery date is now /);
-    expect(asked[0]).toMatchObject({ title: "Change the requested delivery date?", confirmButtonLabel: "Use date", cancelButtonLabel: "Cancel" });
+    expect(asked[0]).toMatchObject({
+      title: "Change the requested delivery date?",
+      confirmButtonLabel: "Use date",
+      cancelButtonLabel: "Cancel",
+    });
     expect(asked[0]?.text).toMatch(/^The requested delivery date of this document changes from [\d.]+ to [\d.]+\.$/);
     expect(webAPI.updates).toEqual([["salesorder", "o1", { requestdeliveryby: `${SOON}T00:00:00.000Z` }]]);
 
@@ -172,7 +274,9 @@ describe("DocumentAvailability", () => {
     await settled();
     fireEvent.click(screen.getByRole("button", { name: /^Use \d/ }));
     await waitFor(() => expect(asked).toHaveLength(1));
-    expect(asked[0]?.text).toMatch(/^The requested delivery date of this document becomes [\d.]+\. Lines that could not be judged may need longer: 1\.$/);
+    expect(asked[0]?.text).toMatch(
+      /^The requested delivery date of this document becomes [\d.]+\. Lines that could not be judged may need longer: 1\.$/,
+    );
   });
 
   it("writes nothing when the person thinks better of it", async () => {
@@ -184,7 +288,12 @@ describe("DocumentAvailability", () => {
   });
 
   it.each([
-    ["may not change the document", 0x80040220, "Principal user is missing prvWriteSalesOrder privilege", "You may not change this document, so the date was not saved."],
+    [
+      "may not change the document",
+      0x80040220,
+      "Principal user is missing prvWriteSalesOrder privilege",
+      "You may not change this document, so the date was not saved.",
+    ],
     ["finds it gone", 0x80040217, "Does Not Exist", "This document no longer exists"],
     ["is refused", 0x80044150, "SQL time-out", "Sales did not save the date: SQL time-out"],
   ])("tells a person who %s", async (_name, errorCode, message, text) => {
@@ -251,7 +360,11 @@ describe("DocumentAvailability", () => {
   it("says once above the lines why nothing is known, and shows what was synchronised", async () => {
     bc.respond = () => Promise.reject(new TypeError("Failed to fetch"));
     host({ lines: LINES.slice(0, 2) });
-    await waitFor(() => expect(summary()).toBe("Business Central does not answerNothing came back from bc.test. It may be stopped, or the network does not reach it."));
+    await waitFor(() =>
+      expect(summary()).toBe(
+        "Business Central does not answerNothing came back from bc.test. It may be stopped, or the network does not reach it.",
+      ),
+    );
     expect(rowTexts()[0]).toMatch(/^Desk 1000Business Central does not answerLast synchronised: 30 PCS on hand\./);
   });
 
@@ -263,7 +376,9 @@ describe("DocumentAvailability", () => {
 
   it("judges nothing of a closed document and of a list that is no document", async () => {
     host({ order: { statecode: 4 } });
-    await waitFor(() => expect(summary()).toBe("Nothing of this document is still to be delivered, so its lines are not judged"));
+    await waitFor(() =>
+      expect(summary()).toBe("Nothing of this document is still to be delivered, so its lines are not judged"),
+    );
     expect(rowTexts()[0]).toBe("Desk 10004PCS");
     cleanup();
     host({ record: { entityId: "a1", entityTypeName: "account" } });
@@ -274,7 +389,9 @@ describe("DocumentAvailability", () => {
   it("says that there are no lines, that they are read, and why they are not there", async () => {
     const { grid, update } = host({ lines: [] });
     await settled();
-    expect(screen.getByRole("region").textContent).toBe("No lines yet. Once there are some, this tells whether Business Central can deliver them.");
+    expect(screen.getByRole("region").textContent).toBe(
+      "No lines yet. Once there are some, this tells whether Business Central can deliver them.",
+    );
     grid.state.isLoading = true;
     update();
     expect(screen.getByText("Reading the lines …")).toBeTruthy();
@@ -288,7 +405,9 @@ describe("DocumentAvailability", () => {
   it("turns rows into cards that name their columns where there is little room", async () => {
     host({ width: 320 });
     await settled();
-    expect(rowTexts()[0]).toMatch(/^ProductDesk 1000Enough in stock.*Write-In ProductQuantity4UnitPCSRequested Delivery Date$/);
+    expect(rowTexts()[0]).toMatch(
+      /^ProductDesk 1000Enough in stock.*Write-In ProductQuantity4UnitPCSRequested Delivery Date$/,
+    );
     expect(screen.getByRole("grid")).toBeTruthy();
   });
 
@@ -302,6 +421,8 @@ describe("DocumentAvailability", () => {
   });
 
   it("refuses to draw before the platform has started it", () => {
-    expect(() => new DocumentAvailability().updateView({} as unknown as ComponentFramework.Context<IInputs>)).toThrow("the platform called updateView before init");
+    expect(() => new DocumentAvailability().updateView({} as unknown as ComponentFramework.Context<IInputs>)).toThrow(
+      "the platform called updateView before init",
+    );
   });
 });

@@ -10,13 +10,18 @@ import { COLUMNS, fakeDataSet } from "./fakeDataSet";
 
 const DESK = { id: { guid: "P1" }, etn: "product", name: "Desk Vik" };
 const PCS = { id: { guid: "U1" }, etn: "uom", name: "PCS" };
-const row = (id: string, cells: Readonly<Record<string, unknown>> = {}) => ({ id, cells: { productid: DESK, quantity: 4, uomid: PCS, requestdeliveryby: null, ...cells } });
+const row = (id: string, cells: Readonly<Record<string, unknown>> = {}) => ({
+  id,
+  cells: { productid: DESK, quantity: 4, uomid: PCS, requestdeliveryby: null, ...cells },
+});
 
 describe("mapGrid", () => {
   it("takes what the view shows, in its order", () => {
     const columns = [
-      { name: "quantity", label: "Quantity", type: "Decimal", order: 1 }, { name: "productid", label: "Product", order: 0, isUnsortable: true },
-      { name: "sequencenumber", label: "Sequence", order: -1 }, { name: "uomid", label: "Unit", order: 2, isHidden: true },
+      { name: "quantity", label: "Quantity", type: "Decimal", order: 1 },
+      { name: "productid", label: "Product", order: 0, isUnsortable: true },
+      { name: "sequencenumber", label: "Sequence", order: -1 },
+      { name: "uomid", label: "Unit", order: 2, isHidden: true },
     ];
     const { dataSet } = fakeDataSet([row("L1"), row("L2", { quantity: 2.5 })], { columns });
     dataSet.sorting.push({ name: "quantity", sortDirection: 1 });
@@ -27,7 +32,14 @@ describe("mapGrid", () => {
     ]);
     expect(grid.cells("L2")).toEqual(["Desk Vik", "2.5"]);
     expect(grid.cells("gone")).toEqual(["", ""]);
-    expect(grid).toMatchObject({ ids: ["L1", "L2"], hasMore: false, total: 2, pageSize: 10, isLoading: false, error: null });
+    expect(grid).toMatchObject({
+      ids: ["L1", "L2"],
+      hasMore: false,
+      total: 2,
+      pageSize: 10,
+      isLoading: false,
+      error: null,
+    });
   });
 
   it("tells of more pages, selection, loading and failure", () => {
@@ -35,7 +47,14 @@ describe("mapGrid", () => {
     state.selected = ["L1"];
     state.isLoading = true;
     state.error = "SQL time-out";
-    expect(mapGrid(dataSet)).toMatchObject({ ids: ["L1"], hasMore: true, total: 2, selected: new Set(["L1"]), isLoading: true, error: "SQL time-out" });
+    expect(mapGrid(dataSet)).toMatchObject({
+      ids: ["L1"],
+      hasMore: true,
+      total: 2,
+      selected: new Set(["L1"]),
+      isLoading: true,
+      error: "SQL time-out",
+    });
   });
 
   it("knows no total where Dataverse stopped counting", () => {
@@ -48,34 +67,59 @@ describe("mapGrid", () => {
 describe("mapLoadedLines", () => {
   const order = salesDocument("salesorder");
   if (order === null) throw new Error("salesorder is a document");
-  const loaded = (dataSet: Parameters<typeof mapGrid>[0]) => mapLoadedLines(dataSet, order, (value) => dayOf(value, () => 60));
+  const loaded = (dataSet: Parameters<typeof mapGrid>[0]) =>
+    mapLoadedLines(dataSet, order, (value) => dayOf(value, () => 60));
 
   it("reads what the view has of each line", () => {
     const { dataSet } = fakeDataSet([row("{L1}", { requestdeliveryby: new Date("2026-11-04T23:00:00Z") })]);
-    expect(loaded(dataSet)).toEqual([{ id: "l1", productId: "p1", unitId: "u1", quantity: 4, requestedDate: "2026-11-05" }]);
+    expect(loaded(dataSet)).toEqual([
+      { id: "l1", productId: "p1", unitId: "u1", quantity: 4, requestedDate: "2026-11-05" },
+    ]);
   });
 
   it.each([
-    ["a lookup value", { id: "{P1}", entityType: "product" }, "p1"], ["a list of one", [{ id: "P1", entityType: "product" }], "p1"],
-    ["nothing", null, null], ["an empty list", [], null], ["something else", "P1", null], ["an id of another kind", { id: 1 }, null],
+    ["a lookup value", { id: "{P1}", entityType: "product" }, "p1"],
+    ["a list of one", [{ id: "P1", entityType: "product" }], "p1"],
+    ["nothing", null, null],
+    ["an empty list", [], null],
+    ["something else", "P1", null],
+    ["an id of another kind", { id: 1 }, null],
   ])("reads a reference given as %s", (_name, productid, id) => {
     expect(loaded(fakeDataSet([row("L1", { productid })]).dataSet)[0]?.productId).toBe(id);
   });
 
   it("tells a column that the view lacks from one that is empty", () => {
-    const { dataSet } = fakeDataSet([row("L1", { quantity: null })], { columns: COLUMNS.filter(({ name }) => name === "quantity") });
-    expect(loaded(dataSet)).toEqual([{ id: "l1", productId: undefined, unitId: undefined, quantity: null, requestedDate: undefined }]);
+    const { dataSet } = fakeDataSet([row("L1", { quantity: null })], {
+      columns: COLUMNS.filter(({ name }) => name === "quantity"),
+    });
+    expect(loaded(dataSet)).toEqual([
+      { id: "l1", productId: undefined, unitId: undefined, quantity: null, requestedDate: undefined },
+    ]);
   });
 });
 
 describe("isOutdated", () => {
-  const read: AskedLine = { id: "l1", productId: "p1", quantity: 4, unit: { id: "u1", name: "PCS" }, requestedDate: null };
+  const read: AskedLine = {
+    id: "l1",
+    productId: "p1",
+    quantity: 4,
+    unit: { id: "u1", name: "PCS" },
+    requestedDate: null,
+  };
   const same: LoadedLine = { id: "l1", productId: "p1", quantity: 4, unitId: "u1", requestedDate: null };
 
   it.each<[string, Partial<LoadedLine>, boolean]>([
-    ["nothing changed", {}, false], ["the view has no columns", { productId: undefined, quantity: undefined, unitId: undefined, requestedDate: undefined }, false],
-    ["the line is new", { id: "l2" }, true], ["the product changed", { productId: null }, true], ["the quantity changed", { quantity: 5 }, true],
-    ["the unit changed", { unitId: "u2" }, true], ["the day changed", { requestedDate: "2026-11-05" }, true],
+    ["nothing changed", {}, false],
+    [
+      "the view has no columns",
+      { productId: undefined, quantity: undefined, unitId: undefined, requestedDate: undefined },
+      false,
+    ],
+    ["the line is new", { id: "l2" }, true],
+    ["the product changed", { productId: null }, true],
+    ["the quantity changed", { quantity: 5 }, true],
+    ["the unit changed", { unitId: "u2" }, true],
+    ["the day changed", { requestedDate: "2026-11-05" }, true],
   ])("knows when %s", (_name, change, outdated) => {
     expect(isOutdated([read], [{ ...same, ...change }])).toBe(outdated);
   });
@@ -117,20 +161,33 @@ describe("placeOf", () => {
   const lines = (table: string) => fakeDataSet([], { table }).dataSet;
 
   it("finds the document on its own form", () => {
-    expect(placeOf(lines("quotedetail"), mode({ entityId: "{Q1}", entityTypeName: "quote" }))).toEqual({ document: salesDocument("quote"), documentId: "q1" });
+    expect(placeOf(lines("quotedetail"), mode({ entityId: "{Q1}", entityTypeName: "quote" }))).toEqual({
+      document: salesDocument("quote"),
+      documentId: "q1",
+    });
   });
 
   it("knows the kind where the host tells no record", () => {
     expect(placeOf(lines("quotedetail"), mode())).toEqual({ document: salesDocument("quote"), documentId: null });
   });
 
-  it.each([["the form of something else", "quotedetail", "account"], ["a list of something else", "account", "quote"]])("finds none on %s", (_name, table, form) => {
+  it.each([
+    ["the form of something else", "quotedetail", "account"],
+    ["a list of something else", "account", "quote"],
+  ])("finds none on %s", (_name, table, form) => {
     expect(placeOf(lines(table), mode({ entityId: "x", entityTypeName: form }))).toBeNull();
   });
 });
 
 describe("isNarrow", () => {
-  it.each([[-1, false], [0, false], [320, true], [599, true], [600, false], [1200, false]])("at %d pixels is %p", (allocatedWidth, narrow) => {
+  it.each([
+    [-1, false],
+    [0, false],
+    [320, true],
+    [599, true],
+    [600, false],
+    [1200, false],
+  ])("at %d pixels is %p", (allocatedWidth, narrow) => {
     expect(isNarrow({ allocatedWidth } as unknown as ComponentFramework.Mode)).toBe(narrow);
   });
 });

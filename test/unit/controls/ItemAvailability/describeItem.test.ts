@@ -10,40 +10,67 @@ const STRINGS = resx("controls", "ItemAvailability", "strings", "ItemAvailabilit
 const SURROUNDINGS = { ...SHARED, words: words((key) => STRINGS.get(key) ?? `missing ${key}`) };
 
 function ofProduct(change: Partial<LineNumbers>) {
-  const { tone, headline, lines } = describeItem(judgedLine({ kind: "unknown", reason: "noQuantity", numbers: numbers(change) }), "product", SURROUNDINGS);
+  const { tone, headline, lines } = describeItem(
+    judgedLine({ kind: "unknown", reason: "noQuantity", numbers: numbers(change) }),
+    "product",
+    SURROUNDINGS,
+  );
   return [tone, headline, ...lines];
 }
 
 describe("describeItem", () => {
   it.each<[string, Partial<LineNumbers>, readonly string[]]>([
     ["what can be promised", {}, ["good", "26 PCS available", "26 PCS available on 02.11.2026."]],
-    ["what is on hand where no more is known", { basis: "onHand" }, ["good", "26 PCS on hand", "26 PCS on hand. This service does not tell what open sales orders take."]],
+    [
+      "what is on hand where no more is known",
+      { basis: "onHand" },
+      ["good", "26 PCS on hand", "26 PCS on hand. This service does not tell what open sales orders take."],
+    ],
     ["that nothing is left", { available: -2 }, ["bad", "-2 PCS available", "-2 PCS available on 02.11.2026."]],
   ])("says of a product %s", (_name, change, expected) => {
     expect(ofProduct(change)).toEqual(expected);
   });
 
   it("says of a line that its quantity is missing", () => {
-    expect(describeItem(judgedLine({ kind: "unknown", reason: "noQuantity", numbers: numbers() }), "line", SURROUNDINGS).headline).toBe("Type a quantity to compare.");
+    expect(
+      describeItem(judgedLine({ kind: "unknown", reason: "noQuantity", numbers: numbers() }), "line", SURROUNDINGS)
+        .headline,
+    ).toBe("Type a quantity to compare.");
   });
 
   it("says of a product what it says of a line where there is no figure", () => {
-    expect(describeItem(judgedLine({ kind: "notStockItem" }), "product", SURROUNDINGS).headline).toBe("Not a stock item");
+    expect(describeItem(judgedLine({ kind: "notStockItem" }), "product", SURROUNDINGS).headline).toBe(
+      "Not a stock item",
+    );
   });
 });
 
 describe("figureTable", () => {
-  const rows = (facts: ProductFacts) => figureTable(facts, SURROUNDINGS)?.rows.map(({ label, value }) => `${label} ${value}`);
+  const rows = (facts: ProductFacts) =>
+    figureTable(facts, SURROUNDINGS)?.rows.map(({ label, value }) => `${label} ${value}`);
 
   it("adds up all locations, in the base unit", () => {
-    const stock = itemStock({ location: "MAIN", here: stockOf({ onHand: 10.1, reserved: 3 }), elsewhere: stockOf({ onHand: 0.2, reserved: 1 }) });
+    const stock = itemStock({
+      location: "MAIN",
+      here: stockOf({ onHand: 10.1, reserved: 3 }),
+      elsewhere: stockOf({ onHand: 0.2, reserved: 1 }),
+    });
     expect(figureTable(live({ stock }), SURROUNDINGS)?.caption).toBe("In PCS");
-    expect(rows(live({ stock }))).toEqual(["On hand 10.3", "Reserved 4", "On sales orders 12", "On purchase orders 24"]);
+    expect(rows(live({ stock }))).toEqual([
+      "On hand 10.3",
+      "Reserved 4",
+      "On sales orders 12",
+      "On purchase orders 24",
+    ]);
   });
 
   it("leaves out what the source does not tell, and keeps zero", () => {
-    expect(rows(live({ stock: itemStock({ onSalesOrders: null, onPurchaseOrders: 0, here: stockOf({ onHand: -1 }) }) }))).toEqual(["On hand -1", "On purchase orders 0"]);
-    expect(rows(live({ stock: itemStock({ here: stockOf({ reserved: 2 }), elsewhere: stockOf({ reserved: null }) }) }))).not.toContain("Reserved 2");
+    expect(
+      rows(live({ stock: itemStock({ onSalesOrders: null, onPurchaseOrders: 0, here: stockOf({ onHand: -1 }) }) })),
+    ).toEqual(["On hand -1", "On purchase orders 0"]);
+    expect(
+      rows(live({ stock: itemStock({ here: stockOf({ reserved: 2 }), elsewhere: stockOf({ reserved: null }) }) })),
+    ).not.toContain("Reserved 2");
   });
 
   it("has no figures of what is no stock item and of what is not known", () => {

@@ -16,36 +16,90 @@ const STRINGS = resx("controls", "ItemAvailability", "strings", "ItemAvailabilit
 const [DESK_ID, OTHER_ID] = ["6f0b5f6e-1111-4c11-8c11-000000000001", "6f0b5f6e-1111-4c11-8c11-000000000002"];
 const SOON = addDays(localCalendarDate(new Date()), 10);
 
-const product = (id: string, name: string, number: string) => ({ productid: id, name, productnumber: number, producttypecode: 1, statecode: 0, quantitydecimal: 0, _defaultuomid_value: "pcs", _defaultuomscheduleid_value: "g" });
-const card = (number: string, inventory: number, onOrder = 0) => ({ No: number, Type: "Inventory", Base_Unit_of_Measure: "PCS", Inventory: inventory, Qty_on_Sales_Order: 0, Qty_on_Purch_Order: onOrder });
+const product = (id: string, name: string, number: string) => ({
+  productid: id,
+  name,
+  productnumber: number,
+  producttypecode: 1,
+  statecode: 0,
+  quantitydecimal: 0,
+  _defaultuomid_value: "pcs",
+  _defaultuomscheduleid_value: "g",
+});
+const card = (number: string, inventory: number, onOrder = 0) => ({
+  No: number,
+  Type: "Inventory",
+  Base_Unit_of_Measure: "PCS",
+  Inventory: inventory,
+  Qty_on_Sales_Order: 0,
+  Qty_on_Purch_Order: onOrder,
+});
 
 function services(): Services {
   return {
     ItemCard: { key: "No", rows: [card("1000", 10, 24), card("1001", 5)] },
     PurchaseLines: {
       key: "No",
-      rows: [{ Type: "Item", Document_Type: "Order", Document_No: "106001", No: "1000", Location_Code: "", Unit_of_Measure_Code: "PCS", Outstanding_Quantity: 24, Drop_Shipment: false, Expected_Receipt_Date: SOON }],
+      rows: [
+        {
+          Type: "Item",
+          Document_Type: "Order",
+          Document_No: "106001",
+          No: "1000",
+          Location_Code: "",
+          Unit_of_Measure_Code: "PCS",
+          Outstanding_Quantity: 24,
+          Drop_Shipment: false,
+          Expected_Receipt_Date: SOON,
+        },
+      ],
     },
     Locations: { key: "Code", rows: [{ Code: "MAIN", Name: "Skarvholm" }] },
-    ItemSubstitutions: { key: "No", rows: [{ No: "1000", Substitute_Type: "Item", Substitute_No: "1001", Description: "Desk Ås", Interchangeable: false, Condition: true }] },
+    ItemSubstitutions: {
+      key: "No",
+      rows: [
+        {
+          No: "1000",
+          Substitute_Type: "Item",
+          Substitute_No: "1001",
+          Description: "Desk Ås",
+          Interchangeable: false,
+          Condition: true,
+        },
+      ],
+    },
   };
 }
 
 const SERVICES = { bcs_locationsservice: "Locations", bcs_itemsubstitutionsservice: "ItemSubstitutions" };
 
-function host({ connection = SERVICES, isDisabled = false, theme = false }: { connection?: object; isDisabled?: boolean; theme?: boolean } = {}) {
+function host({
+  connection = SERVICES,
+  isDisabled = false,
+  theme = false,
+}: { connection?: object; isDisabled?: boolean; theme?: boolean } = {}) {
   const webAPI = fakeWebApi({
     product: { id: "productid", rows: [product(DESK_ID, "Desk Vik", "1000"), product(OTHER_ID, "Desk Ås", "1001")] },
-    uom: { id: "uomid", rows: [{ uomid: "pcs", name: "PCS", quantity: 1, _baseuom_value: null, _uomscheduleid_value: "g" }] },
+    uom: {
+      id: "uomid",
+      rows: [{ uomid: "pcs", name: "PCS", quantity: 1, _baseuom_value: null, _uomscheduleid_value: "g" }],
+    },
     bcs_connection: { id: "bcs_connectionid", rows: [{ ...CONNECTION, ...connection }] },
   });
-  const context = (chosen: object) => ({
-    ...contextParts(STRINGS),
-    parameters: { product: { raw: [chosen] }, quantity: { raw: 4 }, unit: { raw: [{ id: "pcs", name: "PCS", entityType: "uom" }] }, requestedDate: { raw: null }, document: { raw: [] } },
-    mode: { contextInfo: { entityId: "l1", entityTypeName: "salesorderdetail" }, isControlDisabled: isDisabled },
-    ...(theme ? { fluentDesignLanguage: { tokenTheme: webLightTheme } } : {}),
-    webAPI,
-  }) as unknown as ComponentFramework.Context<IInputs>;
+  const context = (chosen: object) =>
+    ({
+      ...contextParts(STRINGS),
+      parameters: {
+        product: { raw: [chosen] },
+        quantity: { raw: 4 },
+        unit: { raw: [{ id: "pcs", name: "PCS", entityType: "uom" }] },
+        requestedDate: { raw: null },
+        document: { raw: [] },
+      },
+      mode: { contextInfo: { entityId: "l1", entityTypeName: "salesorderdetail" }, isControlDisabled: isDisabled },
+      ...(theme ? { fluentDesignLanguage: { tokenTheme: webLightTheme } } : {}),
+      webAPI,
+    }) as unknown as ComponentFramework.Context<IInputs>;
   const control = new ItemAvailability();
   const notify = jest.fn();
   const desk = { id: DESK_ID, name: "Desk Vik", entityType: "product" };
@@ -66,11 +120,19 @@ describe("the details of an item", () => {
   it("show forecast, deliveries, locations, substitutes and the source", async () => {
     host();
     const details = await openDetails();
-    expect(within(details).getByRole("img", { name: /^The stock is 10 on .* and 34 on .* 4 PCS wanted$/ })).toBeTruthy();
-    expect(within(within(details).getByRole("table", { name: "Incoming deliveries" })).getByText("Purchase order 106001")).toBeTruthy();
+    expect(
+      within(details).getByRole("img", { name: /^The stock is 10 on .* and 34 on .* 4 PCS wanted$/ }),
+    ).toBeTruthy();
+    expect(
+      within(within(details).getByRole("table", { name: "Incoming deliveries" })).getByText("Purchase order 106001"),
+    ).toBeTruthy();
     expect(await within(details).findByRole("table", { name: "By location" })).toBeTruthy();
-    expect(within(details).getByRole("table", { name: "Substitutes" }).textContent).toContain("1001 Desk Ås. Business Central keeps conditions for using it.5 PCS5 PCS");
-    expect(within(details).getByRole("region", { name: "Where the figures come from" }).textContent).toContain("Business Central, Skarvholm Kontor AS · now (item card)");
+    expect(within(details).getByRole("table", { name: "Substitutes" }).textContent).toContain(
+      "1001 Desk Ås. Business Central keeps conditions for using it.5 PCS5 PCS",
+    );
+    expect(within(details).getByRole("region", { name: "Where the figures come from" }).textContent).toContain(
+      "Business Central, Skarvholm Kontor AS · now (item card)",
+    );
   });
 
   it("show the forecast as a table on request", async () => {
@@ -78,7 +140,12 @@ describe("the details of an item", () => {
     const details = await openDetails();
     fireEvent.click(within(details).getByRole("button", { name: "Show as a table" }));
     const rows = within(within(details).getByRole("table", { name: "Forecast in PCS" })).getAllByRole("row");
-    expect(rows.map(({ textContent }) => textContent?.replace(/\d+\.\d+\.\d{4}/, "·"))).toEqual(["DayStockCan be promised", "·1010", "·3434", "·3434"]);
+    expect(rows.map(({ textContent }) => textContent?.replace(/\d+\.\d+\.\d{4}/, "·"))).toEqual([
+      "DayStockCan be promised",
+      "·1010",
+      "·3434",
+      "·3434",
+    ]);
     fireEvent.click(within(details).getByRole("button", { name: "Show as a picture" }));
     expect(within(details).getByRole("img")).toBeTruthy();
   });
@@ -88,7 +155,9 @@ describe("the details of an item", () => {
     const details = await openDetails();
     fireEvent.click(await within(details).findByRole("button", { name: "Replace with Desk Ås" }));
     const question = within(details).getByRole("alertdialog");
-    expect(question.textContent).toContain("Replace Desk Vik with Desk Ås? The quantity and unit stay as they are; Sales prices the line by its price list when it is saved.");
+    expect(question.textContent).toContain(
+      "Replace Desk Vik with Desk Ås? The quantity and unit stay as they are; Sales prices the line by its price list when it is saved.",
+    );
     fireEvent.click(within(question).getByRole("button", { name: "Cancel" }));
     expect(notify).not.toHaveBeenCalled();
 
@@ -113,8 +182,14 @@ describe("the details of an item", () => {
   it("say what the connection does not tell", async () => {
     host({ connection: { bcs_purchaselinesservice: null, bcs_itemsubstitutionsservice: null } });
     const details = await openDetails();
-    expect(within(details).getByText("The service that answered does not tell when stock comes and goes.")).toBeTruthy();
-    expect(await within(details).findByText("Substitutes are not told here. They need the item card and the item substitutions service in the connection.")).toBeTruthy();
+    expect(
+      within(details).getByText("The service that answered does not tell when stock comes and goes."),
+    ).toBeTruthy();
+    expect(
+      await within(details).findByText(
+        "Substitutes are not told here. They need the item card and the item substitutions service in the connection.",
+      ),
+    ).toBeTruthy();
   });
 
   it("close by Escape and give the focus back", async () => {

@@ -5,7 +5,14 @@ import type { IInputs } from "../../../../controls/ItemAvailability/generated/Ma
 import { ItemAvailability } from "../../../../controls/ItemAvailability/index";
 import { resx } from "../../../support/words";
 import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";
-import { CONNECTION, contextParts, ENTRA_CONNECTION, fakeWebApi, installBusinessCentral, installEntraId } from "../shared/platform";
+import {
+  CONNECTION,
+  contextParts,
+  ENTRA_CONNECTION,
+  fakeWebApi,
+  installBusinessCentral,
+  installEntraId,
+} from "../shared/platform";
 import type { Tables } from "../shared/platform";
 
 configure({ asyncUtilTimeout: 5000 });
@@ -18,9 +25,24 @@ const PCS = { id: "pcs", name: "PCS", entityType: "uom" };
 const ORDER = { id: "o1", name: "Order", entityType: "salesorder" };
 
 const product = (id: string, name: string, number: string) => ({
-  productid: id, name, productnumber: number, producttypecode: 1, quantitydecimal: 0, quantityonhand: 30, modifiedon: "2026-11-02T06:00:00Z", _defaultuomid_value: "pcs", _defaultuomscheduleid_value: "g",
+  productid: id,
+  name,
+  productnumber: number,
+  producttypecode: 1,
+  quantitydecimal: 0,
+  quantityonhand: 30,
+  modifiedon: "2026-11-02T06:00:00Z",
+  _defaultuomid_value: "pcs",
+  _defaultuomscheduleid_value: "g",
 });
-const card = (number: string, inventory: number) => ({ No: number, Type: "Inventory", Base_Unit_of_Measure: "PCS", Inventory: inventory, Qty_on_Sales_Order: 0, Qty_on_Purch_Order: 0 });
+const card = (number: string, inventory: number) => ({
+  No: number,
+  Type: "Inventory",
+  Base_Unit_of_Measure: "PCS",
+  Inventory: inventory,
+  Qty_on_Sales_Order: 0,
+  Qty_on_Purch_Order: 0,
+});
 
 let tables: Tables;
 let services: Services;
@@ -30,22 +52,46 @@ let webAPI: ReturnType<typeof fakeWebApi>;
 beforeEach(() => {
   tables = {
     product: { id: "productid", rows: [product(DESK_ID, "Desk Vik", "1000"), product(CHAIR_ID, "Chair Ås", "2000")] },
-    uom: { id: "uomid", rows: [{ uomid: "pcs", name: "PCS", quantity: 1, _baseuom_value: null, _uomscheduleid_value: "g" }] },
+    uom: {
+      id: "uomid",
+      rows: [{ uomid: "pcs", name: "PCS", quantity: 1, _baseuom_value: null, _uomscheduleid_value: "g" }],
+    },
     bcs_connection: { id: "bcs_connectionid", rows: [CONNECTION] },
     salesorder: { id: "salesorderid", rows: [{ salesorderid: "o1", statecode: 0, requestdeliveryby: null }] },
   };
-  services = { ItemCard: { key: "No", rows: [card("1000", 10), card("2000", 1)] }, PurchaseLines: { key: "No", rows: [] } };
+  services = {
+    ItemCard: { key: "No", rows: [card("1000", 10), card("2000", 1)] },
+    PurchaseLines: { key: "No", rows: [] },
+  };
   bc = installBusinessCentral(services);
   webAPI = fakeWebApi(tables);
 });
 afterEach(cleanup);
 
-interface Values { product?: readonly object[]; quantity?: number | null; requestedDate?: Date | null; record?: object; columns?: readonly string[] }
+interface Values {
+  product?: readonly object[];
+  quantity?: number | null;
+  requestedDate?: Date | null;
+  record?: object;
+  columns?: readonly string[];
+}
 
-function context({ product: chosen = [DESK], quantity = 4, requestedDate = null, record = { entityId: "l1", entityTypeName: "salesorderdetail" }, columns = [] }: Values = {}): ComponentFramework.Context<IInputs> {
+function context({
+  product: chosen = [DESK],
+  quantity = 4,
+  requestedDate = null,
+  record = { entityId: "l1", entityTypeName: "salesorderdetail" },
+  columns = [],
+}: Values = {}): ComponentFramework.Context<IInputs> {
   return {
     ...contextParts(STRINGS, columns),
-    parameters: { product: { raw: chosen }, quantity: { raw: quantity }, unit: { raw: [PCS] }, requestedDate: { raw: requestedDate }, document: { raw: [ORDER] } },
+    parameters: {
+      product: { raw: chosen },
+      quantity: { raw: quantity },
+      unit: { raw: [PCS] },
+      requestedDate: { raw: requestedDate },
+      document: { raw: [ORDER] },
+    },
     mode: { contextInfo: record, isControlDisabled: false },
     webAPI,
   } as unknown as ComponentFramework.Context<IInputs>;
@@ -56,14 +102,21 @@ function host(values: Values = {}) {
   const notify = jest.fn();
   control.init(context(values), notify);
   const view = render(control.updateView(context(values)));
-  return { control, notify, update: (changed: Values) => act(() => view.rerender(control.updateView(context({ ...values, ...changed })))), unmount: view.unmount };
+  return {
+    control,
+    notify,
+    update: (changed: Values) => act(() => view.rerender(control.updateView(context({ ...values, ...changed })))),
+    unmount: view.unmount,
+  };
 }
 
 describe("ItemAvailability", () => {
   it("says that it asks, then what it was told", async () => {
     host();
     expect(screen.getByRole("status").textContent).toBe("Asking Business Central …");
-    expect(screen.getByRole("region", { name: "Availability in Business Central" }).getAttribute("aria-busy")).toBe("true");
+    expect(screen.getByRole("region", { name: "Availability in Business Central" }).getAttribute("aria-busy")).toBe(
+      "true",
+    );
     expect(await screen.findByText("Enough in stock")).toBeTruthy();
     expect(screen.getByText(/^10 PCS available on /)).toBeTruthy();
     expect(screen.getByText("Business Central, Skarvholm Kontor AS · now (item card)")).toBeTruthy();
@@ -94,8 +147,19 @@ describe("ItemAvailability", () => {
   });
 
   it("goes by its document's day and company", async () => {
-    tables.salesorder = { id: "salesorderid", rows: [{ salesorderid: "o1", statecode: 0, requestdeliveryby: "2126-11-05T00:00:00Z", _bcbi_companyid_value: "B2" }] };
-    tables.bcs_connection = { id: "bcs_connectionid", rows: [{ ...CONNECTION, bcs_companyid: "a1", bcs_name: "Other AS" }, { ...CONNECTION, bcs_connectionid: "c2", bcs_companyid: "b2" }] };
+    tables.salesorder = {
+      id: "salesorderid",
+      rows: [
+        { salesorderid: "o1", statecode: 0, requestdeliveryby: "2126-11-05T00:00:00Z", _bcbi_companyid_value: "B2" },
+      ],
+    };
+    tables.bcs_connection = {
+      id: "bcs_connectionid",
+      rows: [
+        { ...CONNECTION, bcs_companyid: "a1", bcs_name: "Other AS" },
+        { ...CONNECTION, bcs_connectionid: "c2", bcs_companyid: "b2" },
+      ],
+    };
     webAPI = fakeWebApi(tables);
     host({ columns: ["bcbi_companyid"] });
     expect(await screen.findByText("Enough on 5.11.2126")).toBeTruthy();
@@ -134,25 +198,36 @@ describe("ItemAvailability", () => {
     let finishFirst: () => void = () => undefined;
     bc.respond = (url, init) => {
       bc.respond = null;
-      return new Promise((resolve) => { finishFirst = () => void asIs(url, init).then(resolve); });
+      return new Promise((resolve) => {
+        finishFirst = () => void asIs(url, init).then(resolve);
+      });
     };
     const { update } = host();
     await waitFor(() => expect(bc.requests).toHaveLength(1));
     update({ product: [CHAIR] });
     await screen.findByText(/^1 PCS available on /);
-    await act(async () => { finishFirst(); await Promise.resolve(); });
+    await act(async () => {
+      finishFirst();
+      await Promise.resolve();
+    });
     expect(bc.requests[0]?.signal?.aborted).toBe(true);
     expect(screen.getByText(/^1 PCS available on /)).toBeTruthy();
   });
 
   it("asks nothing on a line without product", () => {
     host({ product: [] });
-    expect(screen.getByRole("status").textContent).toBe("Choose a product to see whether Business Central can deliver it.");
+    expect(screen.getByRole("status").textContent).toBe(
+      "Choose a product to see whether Business Central can deliver it.",
+    );
     expect(bc.requests).toHaveLength(0);
   });
 
   it("says what there is of a product on its own form, and waits until one is saved", async () => {
-    const { update } = host({ product: [PCS], quantity: null, record: { entityId: CHAIR_ID, entityTypeName: "product" } });
+    const { update } = host({
+      product: [PCS],
+      quantity: null,
+      record: { entityId: CHAIR_ID, entityTypeName: "product" },
+    });
     expect(await screen.findByText("1 PCS available")).toBeTruthy();
     update({ record: { entityId: "", entityTypeName: "product" } });
     expect(screen.getByRole("status").textContent).toBe("Save the product to see what Business Central has of it.");

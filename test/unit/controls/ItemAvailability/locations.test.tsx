@@ -15,10 +15,24 @@ const UNREACHABLE = { kind: "unreachable", host: "bc.test" } as const;
 
 afterEach(cleanup);
 
-const place = (change: Partial<LocationStock>): LocationStock => ({ code: "MAIN", name: "Skarvholm", isDefault: false, onHand: 60, onSalesOrders: 24, onPurchaseOrders: 12, available: 36, ...change });
+const place = (change: Partial<LocationStock>): LocationStock => ({
+  code: "MAIN",
+  name: "Skarvholm",
+  isDefault: false,
+  onHand: 60,
+  onSalesOrders: 24,
+  onPurchaseOrders: 12,
+  available: 36,
+  ...change,
+});
 const substitute = (change: Partial<Substitute>): Substitute => ({
-  itemNumber: "1001", description: "Desk Ås", isInterchangeable: false, hasConditions: false, product: { id: "p2", name: "Desk Ås" },
-  figures: { baseUnit: "PCS", onHand: 5, available: 4, isBlocked: false }, ...change,
+  itemNumber: "1001",
+  description: "Desk Ås",
+  isInterchangeable: false,
+  hasConditions: false,
+  product: { id: "p2", name: "Desk Ås" },
+  figures: { baseUnit: "PCS", onHand: 5, available: 4, isBlocked: false },
+  ...change,
 });
 
 function places(locations: Told<LocationStock>): readonly (string | null)[] {
@@ -27,7 +41,14 @@ function places(locations: Told<LocationStock>): readonly (string | null)[] {
 }
 
 function offers(substitutes: Told<Substitute>, canReplace = true): readonly (string | null)[] {
-  const { container } = render(<Substitutes substitutes={substitutes} product={product()} onReplace={canReplace ? () => undefined : null} surroundings={SURROUNDINGS} />);
+  const { container } = render(
+    <Substitutes
+      substitutes={substitutes}
+      product={product()}
+      onReplace={canReplace ? () => undefined : null}
+      surroundings={SURROUNDINGS}
+    />,
+  );
   return [...container.querySelectorAll("tbody tr, section > span")].map(({ textContent }) => textContent);
 }
 
@@ -35,14 +56,24 @@ const told = <Row,>(...rows: readonly Row[]): Told<Row> => ({ kind: "told", rows
 
 describe("stock by location", () => {
   it("is shown in the line's unit, with the location that counts", () => {
-    expect(places(told(place({ isDefault: true }), place({ code: "SØR", name: null, available: -13 }), place({ code: "", name: null })))).toEqual([
-      "MAIN Skarvholm (counts for this line)3521", "SØR-2521", "Everywhere else, or in transit3521",
-    ]);
+    expect(
+      places(
+        told(
+          place({ isDefault: true }),
+          place({ code: "SØR", name: null, available: -13 }),
+          place({ code: "", name: null }),
+        ),
+      ),
+    ).toEqual(["MAIN Skarvholm (counts for this line)3521", "SØR-2521", "Everywhere else, or in transit3521"]);
   });
 
   it.each<[string, Told<LocationStock>, string]>([
     ["nothing lies anywhere", told(), "Nothing lies at any location."],
-    ["no service tells it", { kind: "notTold", problem: null }, "Stock by location is not told here. It needs the item card service in the connection."],
+    [
+      "no service tells it",
+      { kind: "notTold", problem: null },
+      "Stock by location is not told here. It needs the item card service in the connection.",
+    ],
     ["Business Central did not tell it", { kind: "notTold", problem: UNREACHABLE }, "Business Central does not answer"],
   ])("says so where %s", (_name, locations, text) => {
     expect(places(locations)).toEqual([text]);
@@ -52,17 +83,33 @@ describe("stock by location", () => {
 describe("substitutes", () => {
   it("are shown in their own unit, with what keeps them from being used", () => {
     const rows = told(
-      substitute({}), substitute({ product: null }), substitute({ figures: null, description: "" }), substitute({ figures: { baseUnit: null, onHand: 5, available: 4, isBlocked: true } }),
+      substitute({}),
+      substitute({ product: null }),
+      substitute({ figures: null, description: "" }),
+      substitute({ figures: { baseUnit: null, onHand: 5, available: 4, isBlocked: true } }),
     );
-    expect(offers(rows)).toEqual(["1001 Desk Ås4 PCS5 PCSReplace", "1001 Desk Ås4 PCS5 PCSNo product in Sales", "1001Not toldNot toldReplace", "1001 Desk ÅsBlocked in Business Central5"]);
+    expect(offers(rows)).toEqual([
+      "1001 Desk Ås4 PCS5 PCSReplace",
+      "1001 Desk Ås4 PCS5 PCSNo product in Sales",
+      "1001Not toldNot toldReplace",
+      "1001 Desk ÅsBlocked in Business Central5",
+    ]);
     cleanup();
     expect(offers(told(substitute({})), false)).toEqual(["1001 Desk Ås4 PCS5 PCS"]);
   });
 
   it.each<[string, Told<Substitute>, string]>([
     ["there are none", told(), "Business Central names no substitutes for this item."],
-    ["no service tells them", { kind: "notTold", problem: null }, "Substitutes are not told here. They need the item card and the item substitutions service in the connection."],
-    ["Business Central did not tell them", { kind: "notTold", problem: UNREACHABLE }, "Business Central does not answer"],
+    [
+      "no service tells them",
+      { kind: "notTold", problem: null },
+      "Substitutes are not told here. They need the item card and the item substitutions service in the connection.",
+    ],
+    [
+      "Business Central did not tell them",
+      { kind: "notTold", problem: UNREACHABLE },
+      "Business Central does not answer",
+    ],
   ])("say so where %s", (_name, substitutes, text) => {
     expect(offers(substitutes)).toEqual([text]);
   });

@@ -14,26 +14,52 @@ interface Values {
   isSecured?: boolean;
 }
 
-function inputs({ product = [], quantity = null, unit = [], requestedDate = null, document = [], isSecured = false }: Values): IInputs {
+function inputs({
+  product = [],
+  quantity = null,
+  unit = [],
+  requestedDate = null,
+  document = [],
+  isSecured = false,
+}: Values): IInputs {
   return {
     product: { raw: product, security: isSecured ? { editable: false } : undefined },
-    quantity: { raw: quantity }, unit: { raw: unit }, requestedDate: { raw: requestedDate }, document: { raw: document },
+    quantity: { raw: quantity },
+    unit: { raw: unit },
+    requestedDate: { raw: requestedDate },
+    document: { raw: document },
   } as unknown as IInputs;
 }
 
-const ON_LINE: Surroundings = { record: { table: "salesorderdetail", id: "l1" }, isDisabled: false, offsetMinutes: () => 60 };
+const ON_LINE: Surroundings = {
+  record: { table: "salesorderdetail", id: "l1" },
+  isDisabled: false,
+  offsetMinutes: () => 60,
+};
 const DESK = { id: "{6F0B5F6E-1111-4C11-8C11-000000000001}", name: "Desk", entityType: "product" };
 const BOX = { id: "AB", name: "BOX", entityType: "uom" };
 
 describe("mapInputs", () => {
   it("takes what a line's form holds", () => {
     const mapped = mapInputs(
-      inputs({ product: [DESK], quantity: 2.5, unit: [BOX], requestedDate: new Date(2026, 11, 3), document: [{ id: "{O1}", entityType: "salesorder" }] }),
+      inputs({
+        product: [DESK],
+        quantity: 2.5,
+        unit: [BOX],
+        requestedDate: new Date(2026, 11, 3),
+        document: [{ id: "{O1}", entityType: "salesorder" }],
+      }),
       ON_LINE,
     );
     expect(mapped).toEqual({
       kind: "line",
-      line: { id: "l1", productId: "6f0b5f6e-1111-4c11-8c11-000000000001", quantity: 2.5, unit: { id: "ab", name: "BOX" }, requestedDate: "2026-12-03" },
+      line: {
+        id: "l1",
+        productId: "6f0b5f6e-1111-4c11-8c11-000000000001",
+        quantity: 2.5,
+        unit: { id: "ab", name: "BOX" },
+        requestedDate: "2026-12-03",
+      },
       document: { kind: salesDocument("salesorder"), id: "o1" },
       canReplace: true,
     });
@@ -44,20 +70,34 @@ describe("mapInputs", () => {
     expect(mapInputs(inputs({}), ON_LINE).line.quantity).toBeNull();
   });
 
-  it.each([["an empty array", []], ["null", null]])("reads %s as nothing chosen", (_name, empty) => {
-    expect(mapInputs(inputs({ product: empty, unit: empty, document: empty }), ON_LINE)).toMatchObject({ line: { productId: null, unit: null }, document: null });
+  it.each([
+    ["an empty array", []],
+    ["null", null],
+  ])("reads %s as nothing chosen", (_name, empty) => {
+    expect(mapInputs(inputs({ product: empty, unit: empty, document: empty }), ON_LINE)).toMatchObject({
+      line: { productId: null, unit: null },
+      document: null,
+    });
   });
 
   it("is about the product itself on its own form, whatever lookup it is bound to", () => {
     const record = { table: "product", id: "p9" };
     expect(mapInputs(inputs({ product: [BOX], unit: [BOX] }), { ...ON_LINE, record })).toEqual({
-      kind: "product", line: { id: "p9", productId: "p9", quantity: null, unit: { id: "ab", name: "BOX" }, requestedDate: null }, document: null, canReplace: false,
+      kind: "product",
+      line: { id: "p9", productId: "p9", quantity: null, unit: { id: "ab", name: "BOX" }, requestedDate: null },
+      document: null,
+      canReplace: false,
     });
-    expect(mapInputs(inputs({ product: [BOX] }), { ...ON_LINE, record: { table: "product", id: null } })).toMatchObject({ kind: "product", line: { productId: null } });
+    expect(mapInputs(inputs({ product: [BOX] }), { ...ON_LINE, record: { table: "product", id: null } })).toMatchObject(
+      { kind: "product", line: { productId: null } },
+    );
   });
 
   it("goes by the lookup where the host does not tell the record", () => {
-    expect(mapInputs(inputs({ product: [DESK] }), { ...ON_LINE, record: null })).toMatchObject({ kind: "line", line: { id: "", productId: "6f0b5f6e-1111-4c11-8c11-000000000001" } });
+    expect(mapInputs(inputs({ product: [DESK] }), { ...ON_LINE, record: null })).toMatchObject({
+      kind: "line",
+      line: { id: "", productId: "6f0b5f6e-1111-4c11-8c11-000000000001" },
+    });
   });
 
   it("lets nobody replace a product that the form or the column closes", () => {

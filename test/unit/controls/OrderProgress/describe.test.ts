@@ -15,51 +15,192 @@ const speak = (language: number) => {
 const english = speak(1033);
 const norwegian = speak(1044);
 const instant = (at: Date) => at.toISOString().slice(0, 16);
-const format: ProgressFormat = { instant, moment: (moment) => (moment.kind === "day" ? moment.text : instant(moment.at)), age: (from, now) => `${(now.getTime() - from.getTime()) / 60_000} min ago` };
+const format: ProgressFormat = {
+  instant,
+  moment: (moment) => (moment.kind === "day" ? moment.text : instant(moment.at)),
+  age: (from, now) => `${(now.getTime() - from.getTime()) / 60_000} min ago`,
+};
 
 const after = (minutes: number) => new Date(SUBMITTED_AT.getTime() + minutes * 60_000);
 const orderStory = (change: Partial<OrderFacts>, minutes = 10, speech = english) =>
-  describeProgress({ kind: "order", id: "o", companyId: null, changedOn: null, page: null, facts: order(change) }, { words: speech, format, now: after(minutes) });
-const quote: QuoteFacts = { statecode: 1, statuscode: 2, modifiedOn: SUBMITTED_AT, revision: 0, order: null, isTakenAutomatically: true };
+  describeProgress(
+    { kind: "order", id: "o", companyId: null, changedOn: null, page: null, facts: order(change) },
+    { words: speech, format, now: after(minutes) },
+  );
+const quote: QuoteFacts = {
+  statecode: 1,
+  statuscode: 2,
+  modifiedOn: SUBMITTED_AT,
+  revision: 0,
+  order: null,
+  isTakenAutomatically: true,
+};
 const quoteStory = (change: Partial<QuoteFacts>, minutes = 10, speech = english) =>
-  describeProgress({ kind: "quote", id: "q", companyId: null, changedOn: null, page: null, facts: { ...quote, ...change } }, { words: speech, format, now: after(minutes) });
+  describeProgress(
+    { kind: "quote", id: "q", companyId: null, changedOn: null, page: null, facts: { ...quote, ...change } },
+    { words: speech, format, now: after(minutes) },
+  );
 
 const TAKEN = { takenOn: "02.11.2026" };
 const RELEASED = { text: "The order status has changed to Released.", createdOn: after(60) };
 const SHIPMENT = { text: "A shipment has been created for the order.", createdOn: after(90) };
-const invoice = (statecode: number, statuscode: number) => ({ number: "103001", statecode, statuscode, createdOn: after(120), modifiedOn: after(180) });
+const invoice = (statecode: number, statuscode: number) => ({
+  number: "103001",
+  statecode,
+  statuscode,
+  createdOn: after(120),
+  modifiedOn: after(180),
+});
 const ORDER = { id: "o", number: "ORD-01", statecode: 1, isInBusinessCentral: false };
 
 const SINCE = "Since 2026-11-02T08:00 (10 min ago).";
 const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, string, readonly string[]])[] = [
-  ["not submitted", { statecode: 0, statuscode: 1 }, 10, "neutral", "Not submitted yet", ["Business Central takes the order once it is submitted."]],
-  ["returned", { statecode: 0, statuscode: 2, changedByIntegration: true }, 10, "bad", "Returned by Business Central", ["Business Central gave this order back, 2026-11-02T08:00. Change what is needed and submit it again, or cancel it."]],
-  ["returned at an unknown time", { statecode: 0, statuscode: 2, posts: [RELEASED] }, 10, "bad", "Returned by Business Central", ["Business Central gave this order back. Change what is needed and submit it again, or cancel it."]],
-  ["pending", { statecode: 0, statuscode: 2 }, 10, "warning", "Pending", ["Either Business Central gave this order back, or somebody set it to Pending. Business Central takes it once it is submitted."]],
-  ["reopened", { statecode: 0, businessCentralNumber: "1001" }, 10, "warning", "Taken back to be corrected", ["Business Central keeps its order 1001. Submit this one again to bring the changes there."]],
+  [
+    "not submitted",
+    { statecode: 0, statuscode: 1 },
+    10,
+    "neutral",
+    "Not submitted yet",
+    ["Business Central takes the order once it is submitted."],
+  ],
+  [
+    "returned",
+    { statecode: 0, statuscode: 2, changedByIntegration: true },
+    10,
+    "bad",
+    "Returned by Business Central",
+    [
+      "Business Central gave this order back, 2026-11-02T08:00. Change what is needed and submit it again, or cancel it.",
+    ],
+  ],
+  [
+    "returned at an unknown time",
+    { statecode: 0, statuscode: 2, posts: [RELEASED] },
+    10,
+    "bad",
+    "Returned by Business Central",
+    ["Business Central gave this order back. Change what is needed and submit it again, or cancel it."],
+  ],
+  [
+    "pending",
+    { statecode: 0, statuscode: 2 },
+    10,
+    "warning",
+    "Pending",
+    [
+      "Either Business Central gave this order back, or somebody set it to Pending. Business Central takes it once it is submitted.",
+    ],
+  ],
+  [
+    "reopened",
+    { statecode: 0, businessCentralNumber: "1001" },
+    10,
+    "warning",
+    "Taken back to be corrected",
+    ["Business Central keeps its order 1001. Submit this one again to bring the changes there."],
+  ],
   ["cancelled", { statecode: 2 }, 10, "neutral", "Cancelled", []],
-  ["cancelled here only", { statecode: 2, businessCentralNumber: "1001" }, 10, "neutral", "Cancelled", ["Cancelling here does not cancel the order 1001 in Business Central. Have it deleted there."]],
-  ["waiting", {}, 10, "busy", "Waiting for Business Central", [SINCE, "Business Central takes it by 2026-11-02T08:30 at the latest."]],
-  ["waiting where nobody knows of the job", { isTakenAutomatically: null }, 10, "busy", "Waiting for Business Central", [SINCE, "Business Central usually takes it within half an hour, by 2026-11-02T08:30."]],
-  ["waiting for a person", { isTakenAutomatically: false }, 10, "busy", "Waiting for Business Central", [SINCE, "This company does not create orders by itself: somebody has to choose Create in Business Central there."]],
-  ["late while others wait too", { othersWaitAsLong: true }, 61, "warning", "Waiting longer than usual", [
-    "Since 2026-11-02T08:00 (61 min ago).", "Business Central should have taken it by 2026-11-02T08:30.",
-    "The job in Business Central may have stopped. Ask an administrator to look at the job queue there.",
-    "Or: Business Central may refuse this order, which it tells nobody. Somebody there can choose Create in Business Central on it and see the reason.",
-  ]],
-  ["late alone", { othersWaitAsLong: false }, 61, "warning", "Waiting longer than usual", [
-    "Since 2026-11-02T08:00 (61 min ago).", "Business Central should have taken it by 2026-11-02T08:30.",
-    "Business Central may refuse this order, which it tells nobody. Somebody there can choose Create in Business Central on it and see the reason.",
-    "Or: The job in Business Central may have stopped. Ask an administrator to look at the job queue there.",
-  ]],
+  [
+    "cancelled here only",
+    { statecode: 2, businessCentralNumber: "1001" },
+    10,
+    "neutral",
+    "Cancelled",
+    ["Cancelling here does not cancel the order 1001 in Business Central. Have it deleted there."],
+  ],
+  [
+    "waiting",
+    {},
+    10,
+    "busy",
+    "Waiting for Business Central",
+    [SINCE, "Business Central takes it by 2026-11-02T08:30 at the latest."],
+  ],
+  [
+    "waiting where nobody knows of the job",
+    { isTakenAutomatically: null },
+    10,
+    "busy",
+    "Waiting for Business Central",
+    [SINCE, "Business Central usually takes it within half an hour, by 2026-11-02T08:30."],
+  ],
+  [
+    "waiting for a person",
+    { isTakenAutomatically: false },
+    10,
+    "busy",
+    "Waiting for Business Central",
+    [SINCE, "This company does not create orders by itself: somebody has to choose Create in Business Central there."],
+  ],
+  [
+    "late while others wait too",
+    { othersWaitAsLong: true },
+    61,
+    "warning",
+    "Waiting longer than usual",
+    [
+      "Since 2026-11-02T08:00 (61 min ago).",
+      "Business Central should have taken it by 2026-11-02T08:30.",
+      "The job in Business Central may have stopped. Ask an administrator to look at the job queue there.",
+      "Or: Business Central may refuse this order, which it tells nobody. Somebody there can choose Create in Business Central on it and see the reason.",
+    ],
+  ],
+  [
+    "late alone",
+    { othersWaitAsLong: false },
+    61,
+    "warning",
+    "Waiting longer than usual",
+    [
+      "Since 2026-11-02T08:00 (61 min ago).",
+      "Business Central should have taken it by 2026-11-02T08:30.",
+      "Business Central may refuse this order, which it tells nobody. Somebody there can choose Create in Business Central on it and see the reason.",
+      "Or: The job in Business Central may have stopped. Ask an administrator to look at the job queue there.",
+    ],
+  ],
   ["in BC", TAKEN, 60, "busy", "In Business Central", []],
-  ["in BC under a number", { businessCentralNumber: "1001" }, 60, "busy", "In Business Central", ["Order 1001 in Business Central."]],
+  [
+    "in BC under a number",
+    { businessCentralNumber: "1001" },
+    60,
+    "busy",
+    "In Business Central",
+    ["Order 1001 in Business Central."],
+  ],
   ["released", { ...TAKEN, posts: [RELEASED] }, 60, "busy", "Released", []],
   ["shipped in part", { ...TAKEN, posts: [RELEASED, SHIPMENT] }, 60, "busy", "Shipped, at least in part", []],
-  ["shipped", { businessCentralNumber: "1001", statecode: 3, statuscode: 100001 }, 60, "busy", "Shipped", ["Order 1001 in Business Central."]],
-  ["invoiced in part", { ...TAKEN, invoices: [invoice(0, 4)] }, 60, "busy", "Invoiced in part", ["Invoice 103001 is not paid yet."]],
-  ["invoiced", { ...TAKEN, statecode: 4, invoices: [invoice(0, 4)] }, 60, "busy", "Invoiced", ["Invoice 103001 is not paid yet."]],
-  ["paid in part", { ...TAKEN, statecode: 4, invoices: [invoice(2, 100002)] }, 60, "busy", "Paid in part", ["Invoice 103001 is paid in part."]],
+  [
+    "shipped",
+    { businessCentralNumber: "1001", statecode: 3, statuscode: 100001 },
+    60,
+    "busy",
+    "Shipped",
+    ["Order 1001 in Business Central."],
+  ],
+  [
+    "invoiced in part",
+    { ...TAKEN, invoices: [invoice(0, 4)] },
+    60,
+    "busy",
+    "Invoiced in part",
+    ["Invoice 103001 is not paid yet."],
+  ],
+  [
+    "invoiced",
+    { ...TAKEN, statecode: 4, invoices: [invoice(0, 4)] },
+    60,
+    "busy",
+    "Invoiced",
+    ["Invoice 103001 is not paid yet."],
+  ],
+  [
+    "paid in part",
+    { ...TAKEN, statecode: 4, invoices: [invoice(2, 100002)] },
+    60,
+    "busy",
+    "Paid in part",
+    ["Invoice 103001 is paid in part."],
+  ],
   ["paid", { ...TAKEN, statecode: 4, invoices: [invoice(2, 100001)] }, 60, "good", "Paid", ["Invoice 103001 is paid."]],
 ];
 
@@ -70,7 +211,14 @@ describe("the story of an order that is", () => {
   });
 
   it("underway has the steps with their times, the next one marked", () => {
-    expect(orderStory({ ...TAKEN, posts: [RELEASED] }).steps.map(({ label, state, stateText, when }) => [label, state, stateText, when])).toEqual([
+    expect(
+      orderStory({ ...TAKEN, posts: [RELEASED] }).steps.map(({ label, state, stateText, when }) => [
+        label,
+        state,
+        stateText,
+        when,
+      ]),
+    ).toEqual([
       ["Submitted", "done", "Done", null],
       ["In Business Central", "done", "Done", "02.11.2026"],
       ["Released", "done", "Done", "2026-11-02T09:00"],
@@ -85,7 +233,9 @@ describe("the story of an order that is", () => {
   });
 
   it("over has no next step", () => {
-    expect(orderStory({ ...TAKEN, statecode: 4, invoices: [invoice(2, 100001)] }).steps.map(({ state }) => state)).not.toContain("next");
+    expect(
+      orderStory({ ...TAKEN, statecode: 4, invoices: [invoice(2, 100001)] }).steps.map(({ state }) => state),
+    ).not.toContain("next");
   });
 });
 
@@ -93,15 +243,85 @@ const QUOTES: readonly (readonly [string, Partial<QuoteFacts>, number, string, s
   ["a draft", { statecode: 0 }, 10, "neutral", "Draft", ["Business Central takes the quote once it is activated."]],
   ["lost", { statecode: 3, statuscode: 5 }, 10, "neutral", "Lost", ["Closed 2026-11-02T08:00."]],
   ["cancelled", { statecode: 3, statuscode: 6, modifiedOn: null }, 10, "neutral", "Cancelled", []],
-  ["revised", { statecode: 3, statuscode: 7 }, 10, "neutral", "Revised: a later revision has taken its place", ["Closed 2026-11-02T08:00."]],
-  ["waiting", {}, 10, "busy", "Waiting for Business Central", [SINCE, "Business Central takes it by 2026-11-02T08:30 at the latest."]],
-  ["waiting as a revision", { revision: 1 }, 10, "busy", "Waiting for Business Central", [SINCE, "Business Central takes it by 2026-11-02T08:30 at the latest.", "It takes the place of the former revision there, which is archived."]],
-  ["waiting for a person", { isTakenAutomatically: false }, 10, "busy", "Waiting for Business Central", [SINCE, "This company does not process quotes by itself: somebody has to choose Process in Business Central there. Sales is not told when it is done."]],
-  ["taken as far as anyone knows", {}, 40, "busy", "Active", ["Business Central has had time to take the quote. It does not tell Sales whether it has."]],
-  ["won without order", { statecode: 2 }, 40, "busy", "Won", ["Business Central makes an order of it once an order is made of it here and submitted."]],
-  ["won, its order active", { statecode: 2, order: { ...ORDER, statecode: 0 } }, 40, "warning", "Won", ["Submit its order ORD-01: Business Central makes its own order then."]],
-  ["won, its order waiting", { statecode: 2, order: ORDER }, 40, "busy", "Won", ["Its order ORD-01 is submitted and waits for Business Central."]],
-  ["won, its order in BC", { statecode: 2, order: { ...ORDER, isInBusinessCentral: true } }, 40, "good", "Won", ["Its order ORD-01 is in Business Central."]],
+  [
+    "revised",
+    { statecode: 3, statuscode: 7 },
+    10,
+    "neutral",
+    "Revised: a later revision has taken its place",
+    ["Closed 2026-11-02T08:00."],
+  ],
+  [
+    "waiting",
+    {},
+    10,
+    "busy",
+    "Waiting for Business Central",
+    [SINCE, "Business Central takes it by 2026-11-02T08:30 at the latest."],
+  ],
+  [
+    "waiting as a revision",
+    { revision: 1 },
+    10,
+    "busy",
+    "Waiting for Business Central",
+    [
+      SINCE,
+      "Business Central takes it by 2026-11-02T08:30 at the latest.",
+      "It takes the place of the former revision there, which is archived.",
+    ],
+  ],
+  [
+    "waiting for a person",
+    { isTakenAutomatically: false },
+    10,
+    "busy",
+    "Waiting for Business Central",
+    [
+      SINCE,
+      "This company does not process quotes by itself: somebody has to choose Process in Business Central there. Sales is not told when it is done.",
+    ],
+  ],
+  [
+    "taken as far as anyone knows",
+    {},
+    40,
+    "busy",
+    "Active",
+    ["Business Central has had time to take the quote. It does not tell Sales whether it has."],
+  ],
+  [
+    "won without order",
+    { statecode: 2 },
+    40,
+    "busy",
+    "Won",
+    ["Business Central makes an order of it once an order is made of it here and submitted."],
+  ],
+  [
+    "won, its order active",
+    { statecode: 2, order: { ...ORDER, statecode: 0 } },
+    40,
+    "warning",
+    "Won",
+    ["Submit its order ORD-01: Business Central makes its own order then."],
+  ],
+  [
+    "won, its order waiting",
+    { statecode: 2, order: ORDER },
+    40,
+    "busy",
+    "Won",
+    ["Its order ORD-01 is submitted and waits for Business Central."],
+  ],
+  [
+    "won, its order in BC",
+    { statecode: 2, order: { ...ORDER, isInBusinessCentral: true } },
+    40,
+    "good",
+    "Won",
+    ["Its order ORD-01 is in Business Central."],
+  ],
 ];
 
 describe("the story of a quote that is", () => {
@@ -111,16 +331,27 @@ describe("the story of a quote that is", () => {
   });
 
   it("taken as far as anyone knows says so at its step", () => {
-    expect(quoteStory({}, 40).steps.map(({ label, stateText }) => `${label}: ${stateText}`)).toEqual(["Activated: Done", "In Business Central: Likely, not told", "Won: Next", "Order in Business Central: To come"]);
+    expect(quoteStory({}, 40).steps.map(({ label, stateText }) => `${label}: ${stateText}`)).toEqual([
+      "Activated: Done",
+      "In Business Central: Likely, not told",
+      "Won: Next",
+      "Order in Business Central: To come",
+    ]);
   });
 });
 
 describe("a story that cannot be told", () => {
   it.each([
-    [{ kind: "noPermission", privilege: "prvReadOrder" }, "You may not read this document: the privilege prvReadOrder is missing. Ask an administrator."],
+    [
+      { kind: "noPermission", privilege: "prvReadOrder" },
+      "You may not read this document: the privilege prvReadOrder is missing. Ask an administrator.",
+    ],
     [{ kind: "noPermission", privilege: null }, "You may not read this document."],
     [{ kind: "notFound" }, "Sales has no document of this number any more."],
-    [{ kind: "severalRows" }, "Sales has several documents of this number, so Business Central cannot tell them apart either. Ask an administrator."],
+    [
+      { kind: "severalRows" },
+      "Sales has several documents of this number, so Business Central cannot tell them apart either. Ask an administrator.",
+    ],
     [{ kind: "failed", detail: "SQL time-out" }, "Sales could not read it: SQL time-out"],
   ] as const)("%j", (problem, text) => {
     expect(describeProblem(problem, english)).toBe(text);

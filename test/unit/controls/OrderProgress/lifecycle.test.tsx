@@ -15,13 +15,34 @@ let asked: string[];
 let openUrl: jest.Mock;
 let isHidden: boolean;
 
-const order = (change: object = {}) => ({ salesorderid: "o1", statecode: 1, statuscode: 3, lastbackofficesubmit: null, modifiedon: SUBMITTED, modifiedby: { isintegrationuser: false }, ...change });
+const order = (change: object = {}) => ({
+  salesorderid: "o1",
+  statecode: 1,
+  statuscode: 3,
+  lastbackofficesubmit: null,
+  modifiedon: SUBMITTED,
+  modifiedby: { isintegrationuser: false },
+  ...change,
+});
 
-interface Values { readonly number?: string | null; readonly document?: "order" | "quote"; readonly changedOn?: Date | null }
+interface Values {
+  readonly number?: string | null;
+  readonly document?: "order" | "quote";
+  readonly changedOn?: Date | null;
+}
 
-function context({ number = "ORD-01", document = "order", changedOn = new Date(SUBMITTED) }: Values = {}): ComponentFramework.Context<IInputs> {
+function context({
+  number = "ORD-01",
+  document = "order",
+  changedOn = new Date(SUBMITTED),
+}: Values = {}): ComponentFramework.Context<IInputs> {
   return {
-    parameters: { documentNumber: { raw: number }, document: { raw: document }, revision: { raw: 0 }, changedOn: { raw: changedOn } },
+    parameters: {
+      documentNumber: { raw: number },
+      document: { raw: document },
+      revision: { raw: 0 },
+      changedOn: { raw: changedOn },
+    },
     webAPI: {
       retrieveMultipleRecords: (table: string) => {
         asked.push(table);
@@ -44,7 +65,15 @@ beforeEach(() => {
   Object.defineProperty(document, "hidden", { configurable: true, get: () => isHidden });
   tables = {
     salesorder: [order()],
-    bcs_connection: [{ bcs_connectionid: "c1", bcs_name: "Skarvholm", bcs_webclienturl: "https://bc.test/", bcs_createsordersautomatically: true, bcs_processesquotesautomatically: true }],
+    bcs_connection: [
+      {
+        bcs_connectionid: "c1",
+        bcs_name: "Skarvholm",
+        bcs_webclienturl: "https://bc.test/",
+        bcs_createsordersautomatically: true,
+        bcs_processesquotesautomatically: true,
+      },
+    ],
   };
 });
 
@@ -92,8 +121,15 @@ describe("OrderProgress", () => {
     expect(headline()).toBe("Waiting for Business Central");
     expect(screen.getByText("Since 08:00 (10 minutes ago).")).toBeTruthy();
     expect(screen.getByText("Business Central takes it by 08:30 at the latest.")).toBeTruthy();
-    expect(screen.getAllByRole("listitem").map((item) => [item.textContent, item.getAttribute("aria-current")])).toEqual([
-      ["SubmittedDone · 08:00", null], ["In Business CentralNext", "step"], ["ReleasedTo come", null], ["ShippedTo come", null], ["InvoicedTo come", null], ["PaidTo come", null],
+    expect(
+      screen.getAllByRole("listitem").map((item) => [item.textContent, item.getAttribute("aria-current")]),
+    ).toEqual([
+      ["SubmittedDone · 08:00", null],
+      ["In Business CentralNext", "step"],
+      ["ReleasedTo come", null],
+      ["ShippedTo come", null],
+      ["InvoicedTo come", null],
+      ["PaidTo come", null],
     ]);
     expect(screen.getByRole("region").getAttribute("aria-busy")).toBe("false");
   });
@@ -138,7 +174,12 @@ describe("OrderProgress", () => {
   });
 
   it.each([
-    ["a paid order", { statecode: 4, statuscode: 100003, lastbackofficesubmit: "2026-11-02" }, [{ invoicenumber: "103001", statecode: 2, statuscode: 100001, createdon: SUBMITTED, modifiedon: SUBMITTED }], "Paid"],
+    [
+      "a paid order",
+      { statecode: 4, statuscode: 100003, lastbackofficesubmit: "2026-11-02" },
+      [{ invoicenumber: "103001", statecode: 2, statuscode: 100001, createdon: SUBMITTED, modifiedon: SUBMITTED }],
+      "Paid",
+    ],
     ["a cancelled order", { statecode: 2 }, [], "Cancelled"],
     ["an order that is not submitted", { statecode: 0, statuscode: 1 }, [], "Not submitted yet"],
   ])("leaves %s alone", async (_name, row, invoices, expected) => {
@@ -161,7 +202,9 @@ describe("OrderProgress", () => {
 
   it("says that the form is older than what it shows", async () => {
     const { update } = await host({ changedOn: new Date("2026-11-02T07:00:00Z") });
-    expect(screen.getByText("It has changed since this form was opened. Refresh the form to see it as it is.")).toBeTruthy();
+    expect(
+      screen.getByText("It has changed since this form was opened. Refresh the form to see it as it is."),
+    ).toBeTruthy();
     await update({ changedOn: new Date(SUBMITTED) });
     expect(screen.queryByText(/Refresh the form/)).toBeNull();
   });
@@ -236,6 +279,8 @@ describe("OrderProgress", () => {
   });
 
   it("refuses to be drawn before it was begun", () => {
-    expect(() => new OrderProgress().updateView(context())).toThrow("OrderProgress: the platform called updateView before init.");
+    expect(() => new OrderProgress().updateView(context())).toThrow(
+      "OrderProgress: the platform called updateView before init.",
+    );
   });
 });

@@ -19,9 +19,12 @@ describe("dayOf", () => {
     expect(dayOf(new Date(2026, 10, 5), minutes(-720))).toBe("2026-11-05");
   });
 
-  it.each([[null], [undefined], [""], ["soon"], ["2026-02-31"], [20261105], [new Date(Number.NaN)]])("finds no day in %p", (value) => {
-    expect(dayOf(value, minutes(0))).toBeNull();
-  });
+  it.each([[null], [undefined], [""], ["soon"], ["2026-02-31"], [20261105], [new Date(Number.NaN)]])(
+    "finds no day in %p",
+    (value) => {
+      expect(dayOf(value, minutes(0))).toBeNull();
+    },
+  );
 });
 
 describe("beginningOf", () => {

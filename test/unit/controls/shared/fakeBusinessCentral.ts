@@ -27,8 +27,11 @@ export function fakeBusinessCentral(services: Services): FakeBusinessCentral {
     bc.asked.push(text);
     const service = /\/([^/?]+)\?/.exec(text)?.[1] ?? "";
     const published = services[service];
-    if (published === undefined) return { status: 404, body: { error: { code: "BadRequest_NotFound", message: "No HTTP resource was found." } } };
-    const literals = [...(text.split("?")[1] ?? "").matchAll(/(?:'([^']*)'|\beq ([0-9a-f-]{36}))/g)].map(([, quoted, id]) => quoted ?? id);
+    if (published === undefined)
+      return { status: 404, body: { error: { code: "BadRequest_NotFound", message: "No HTTP resource was found." } } };
+    const literals = [...(text.split("?")[1] ?? "").matchAll(/(?:'([^']*)'|\beq ([0-9a-f-]{36}))/g)].map(
+      ([, quoted, id]) => quoted ?? id,
+    );
     const rows = published.rows.filter((row) => literals.length === 0 || literals.includes(String(row[published.key])));
     return { status: 200, body: { "@odata.context": "x", value: rows } };
   };
@@ -37,7 +40,9 @@ export function fakeBusinessCentral(services: Services): FakeBusinessCentral {
       const { status, body } = one(url);
       return response(status, body);
     }
-    const { requests } = JSON.parse(typeof init.body === "string" ? init.body : "{}") as { readonly requests: readonly { readonly id: string; readonly url: string }[] };
+    const { requests } = JSON.parse(typeof init.body === "string" ? init.body : "{}") as {
+      readonly requests: readonly { readonly id: string; readonly url: string }[];
+    };
     return response(200, { responses: requests.map(({ id, url: part }) => ({ id, ...one(`/${part}`), headers: {} })) });
   };
   return bc;

@@ -33,7 +33,12 @@ describe("format", () => {
 describe("a day", () => {
   it("is written in the user's short form, as the platform writes dates without time", () => {
     const asked: Date[] = [];
-    const platform = { formatDateShort: (date: Date) => { asked.push(date); return "05.11.2026"; } } as unknown as ComponentFramework.Formatting;
+    const platform = {
+      formatDateShort: (date: Date) => {
+        asked.push(date);
+        return "05.11.2026";
+      },
+    } as unknown as ComponentFramework.Formatting;
     expect(format(platform, "nb").day("2026-11-05")).toBe("05.11.2026");
     expect(asked).toEqual([new Date(2026, 10, 5)]);
   });

@@ -8,14 +8,26 @@ import { fakeBusinessCentral } from "./fakeBusinessCentral";
 Object.assign(globalThis, { TextEncoder, TextDecoder });
 
 export const CONNECTION = {
-  bcs_connectionid: "c1", bcs_name: "Skarvholm Kontor AS", bcs_itemavailabilityenabled: true, bcs_odataurl: "https://bc.test/BC/ODataV4",
-  bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1", bcs_itemcardservice: "ItemCard", bcs_purchaselinesservice: "PurchaseLines",
+  bcs_connectionid: "c1",
+  bcs_name: "Skarvholm Kontor AS",
+  bcs_itemavailabilityenabled: true,
+  bcs_odataurl: "https://bc.test/BC/ODataV4",
+  bcs_authentication: 727000000,
+  bcs_username: "READER",
+  bcs_accesskey: "key-1",
+  bcs_itemcardservice: "ItemCard",
+  bcs_purchaselinesservice: "PurchaseLines",
 };
 
 /** The same, for whoever signs in with Microsoft Entra ID. */
 export const ENTRA_CONNECTION = {
-  ...CONNECTION, bcs_odataurl: "https://api.businesscentral.dynamics.com/v2.0/Production/ODataV4", bcs_authentication: 727000001,
-  bcs_tenantid: "skarvholm.test", bcs_clientid: "11111111-2222-4333-8444-555555555555", bcs_username: null, bcs_accesskey: null,
+  ...CONNECTION,
+  bcs_odataurl: "https://api.businesscentral.dynamics.com/v2.0/Production/ODataV4",
+  bcs_authentication: 727000001,
+  bcs_tenantid: "skarvholm.test",
+  bcs_clientid: "11111111-2222-4333-8444-555555555555",
+  bcs_username: null,
+  bcs_accesskey: null,
 };
 
 /** Puts a Microsoft Entra ID in the place of the real one: it has a token once somebody has signed in. */
@@ -39,7 +51,8 @@ export function fakeWebApi(tables: Tables) {
   const asked: string[] = [];
   const find = (table: string) => {
     const found = tables[table];
-    if (found === undefined) throw Object.assign(new Error(`Resource not found for the segment '${table}'.`), { errorCode: 0x80060888 });
+    if (found === undefined)
+      throw Object.assign(new Error(`Resource not found for the segment '${table}'.`), { errorCode: 0x80060888 });
     return found;
   };
   const bare = (id: unknown) => String(id).toLowerCase();
@@ -58,12 +71,19 @@ export function fakeWebApi(tables: Tables) {
       const { rows } = await Promise.resolve(find(table));
       const filter = decodeURIComponent(/\$filter=([^&]*)/.exec(options)?.[1] ?? "");
       const wanted = [...filter.matchAll(/(\w+) eq ([\w-]+)/g)].filter(([, column]) => column !== "statecode");
-      return { entities: wanted.length === 0 ? rows : rows.filter((row) => wanted.some(([, column = "", value = ""]) => bare(row[column]) === bare(value))), nextLink: "" };
+      return {
+        entities:
+          wanted.length === 0
+            ? rows
+            : rows.filter((row) => wanted.some(([, column = "", value = ""]) => bare(row[column]) === bare(value))),
+        nextLink: "",
+      };
     },
     updateRecord: (table: string, id: string, data: Readonly<Record<string, unknown>>) => {
       updates.push([table, id, data]);
       const row = find(table).rows.find((each) => bare(each[find(table).id]) === bare(id));
-      if (row === undefined) return Promise.reject(Object.assign(new Error("Does Not Exist"), { errorCode: 0x80040217 }));
+      if (row === undefined)
+        return Promise.reject(Object.assign(new Error("Does Not Exist"), { errorCode: 0x80040217 }));
       Object.assign(row, data);
       return Promise.resolve({ id, entityType: table });
     },
@@ -79,7 +99,12 @@ export function contextParts(strings: ReadonlyMap<string, string>, columns: read
       formatDateShort: (date: Date) => `${date.getDate()}.${date.getMonth() + 1}.${date.getFullYear()}`,
     },
     userSettings: { getTimeZoneOffsetMinutes: () => 0 },
-    utils: { getEntityMetadata: () => Promise.resolve({ Attributes: { get: (name: string) => (columns.includes(name) ? { LogicalName: name } : null) } }) },
+    utils: {
+      getEntityMetadata: () =>
+        Promise.resolve({
+          Attributes: { get: (name: string) => (columns.includes(name) ? { LogicalName: name } : null) },
+        }),
+    },
   };
 }
 
@@ -87,7 +112,13 @@ export function contextParts(strings: ReadonlyMap<string, string>, columns: read
 export function installBusinessCentral(services: Services): FakeBusinessCentral {
   const memory = Symbol.for("BusinessCentralSales.availability.1");
   const remembered: unknown = Reflect.get(globalThis, memory);
-  if (typeof remembered === "object" && remembered !== null && "servers" in remembered && remembered.servers instanceof Map) remembered.servers.clear();
+  if (
+    typeof remembered === "object" &&
+    remembered !== null &&
+    "servers" in remembered &&
+    remembered.servers instanceof Map
+  )
+    remembered.servers.clear();
   const bc = fakeBusinessCentral(services);
   globalThis.fetch = bc.fetch;
   return bc;

@@ -4,11 +4,30 @@ import type { WireRow } from "../../../../core/ports";
 import { rows } from "../../../support/fakeSales";
 import { response } from "../../../support/fakeTransport";
 import { fakeBusinessCentral } from "./fakeBusinessCentral";
-import { card, CHAIR, clockAt, CONNECTION, DESK, document, line, NOW, ports, product, purchaseLine, salesLine, SERVICE, TABLES, UNITS } from "./scene";
+import {
+  card,
+  CHAIR,
+  clockAt,
+  CONNECTION,
+  DESK,
+  document,
+  line,
+  NOW,
+  ports,
+  product,
+  purchaseLine,
+  salesLine,
+  SERVICE,
+  TABLES,
+  UNITS,
+} from "./scene";
 import type { Tables } from "./scene";
 
 const PAGES = {
-  ItemCard: [card("1000", { Inventory: 10, Qty_on_Sales_Order: 4, Qty_on_Purch_Order: 20 }), card("2000", { Inventory: 1 })],
+  ItemCard: [
+    card("1000", { Inventory: 10, Qty_on_Sales_Order: 4, Qty_on_Purch_Order: 20 }),
+    card("2000", { Inventory: 1 }),
+  ],
   SalesLines: [salesLine("1000", 4, "2026-11-10", { Reserved_Qty_Base: 2 })],
   PurchaseLines: [purchaseLine("1000", 20, "2026-11-20")],
 };
@@ -20,11 +39,30 @@ function ask(transport: ReturnType<typeof fakeBusinessCentral>, lines = [line("a
 describe("askDocument", () => {
   it("asks the item card and the lines of all products in one request, and judges", async () => {
     const bc = fakeBusinessCentral(PAGES);
-    const answer = await ask(bc, [line("a", DESK, 6), line("b", DESK, 1), line("c", CHAIR, 1), line("d", SERVICE, 1), line("e", null, 1)]);
-    expect(bc.requests.map(({ method, url }) => `${method} ${url}`)).toEqual(["POST https://bc.test/BC/ODataV4/$batch"]);
+    const answer = await ask(bc, [
+      line("a", DESK, 6),
+      line("b", DESK, 1),
+      line("c", CHAIR, 1),
+      line("d", SERVICE, 1),
+      line("e", null, 1),
+    ]);
+    expect(bc.requests.map(({ method, url }) => `${method} ${url}`)).toEqual([
+      "POST https://bc.test/BC/ODataV4/$batch",
+    ]);
     expect(bc.asked).toEqual(["ItemCard", "SalesLines", "PurchaseLines"]);
-    expect(answer.lines.map(({ verdict }) => verdict.kind)).toEqual(["enough", "enoughLater", "enough", "notStockItem", "writeIn"]);
-    expect(answer.verdict).toMatchObject({ kind: "later", earliest: "2026-11-20", decidedBy: "b", counts: { onTime: 2, later: 1, withoutStock: 2 } });
+    expect(answer.lines.map(({ verdict }) => verdict.kind)).toEqual([
+      "enough",
+      "enoughLater",
+      "enough",
+      "notStockItem",
+      "writeIn",
+    ]);
+    expect(answer.verdict).toMatchObject({
+      kind: "later",
+      earliest: "2026-11-20",
+      decidedBy: "b",
+      counts: { onTime: 2, later: 1, withoutStock: 2 },
+    });
     expect(answer).toMatchObject({ isAsking: false, askedOn: NOW, companyName: "Skarvholm Kontor AS" });
   });
 
@@ -33,15 +71,33 @@ describe("askDocument", () => {
     expect(answer.lines[0]?.verdict).toEqual({
       kind: "enough",
       numbers: {
-        unitName: "PCS", basis: "projected", date: "2026-11-02", location: null, available: 6, elsewhere: null, onHand: 10, lacking: 0,
-        takenBefore: 0, undatedIncoming: 0, overdueIncoming: 0,
+        unitName: "PCS",
+        basis: "projected",
+        date: "2026-11-02",
+        location: null,
+        available: 6,
+        elsewhere: null,
+        onHand: 10,
+        lacking: 0,
+        takenBefore: 0,
+        undatedIncoming: 0,
+        overdueIncoming: 0,
       },
     });
     expect(answer.facts.get(DESK)).toMatchObject({
       kind: "live",
       stock: {
-        source: "itemCard", basis: "projected", onSalesOrders: 4, onPurchaseOrders: 20, gaps: [],
-        here: { onHand: 10, reserved: 2, outgoing: [{ date: "2026-11-10", quantity: 4 }], incoming: [{ date: "2026-11-20", quantity: 20, documentNumber: "PO-1" }] },
+        source: "itemCard",
+        basis: "projected",
+        onSalesOrders: 4,
+        onPurchaseOrders: 20,
+        gaps: [],
+        here: {
+          onHand: 10,
+          reserved: 2,
+          outgoing: [{ date: "2026-11-10", quantity: 4 }],
+          incoming: [{ date: "2026-11-20", quantity: 20, documentNumber: "PO-1" }],
+        },
       },
       passedOver: [],
     });
@@ -50,17 +106,41 @@ describe("askDocument", () => {
   it("tells what the connection's sources could say", async () => {
     const { capabilities } = await ask(fakeBusinessCentral(PAGES));
     expect(capabilities).toEqual([
-      { source: "itemCard", demand: true, outgoingDates: true, incomingDates: true, locations: true, substitutes: false },
-      { source: "apiItems", demand: false, outgoingDates: false, incomingDates: false, locations: false, substitutes: false },
+      {
+        source: "itemCard",
+        demand: true,
+        outgoingDates: true,
+        incomingDates: true,
+        locations: true,
+        substitutes: false,
+      },
+      {
+        source: "apiItems",
+        demand: false,
+        outgoingDates: false,
+        incomingDates: false,
+        locations: false,
+        substitutes: false,
+      },
     ]);
   });
 
   it("says what it knows while it asks", async () => {
     const told: DocumentAnswer[] = [];
-    await askDocument(ports(fakeBusinessCentral(PAGES)), { document: document([line("a", DESK, 6), line("d", SERVICE, 1)]), companyId: null }, (answer) => told.push(answer));
+    await askDocument(
+      ports(fakeBusinessCentral(PAGES)),
+      { document: document([line("a", DESK, 6), line("d", SERVICE, 1)]), companyId: null },
+      (answer) => told.push(answer),
+    );
     expect(told.map(({ isAsking }) => isAsking)).toEqual([true, false]);
-    expect(told[0]?.lines.map(({ verdict }) => verdict)).toMatchObject([{ kind: "unknown", reason: "asking" }, { kind: "notStockItem" }]);
-    expect(told[0]?.facts.get(DESK)).toMatchObject({ kind: "asking", product: { name: "Product 1000", synchronisedOnHand: 30 } });
+    expect(told[0]?.lines.map(({ verdict }) => verdict)).toMatchObject([
+      { kind: "unknown", reason: "asking" },
+      { kind: "notStockItem" },
+    ]);
+    expect(told[0]?.facts.get(DESK)).toMatchObject({
+      kind: "asking",
+      product: { name: "Product 1000", synchronisedOnHand: 30 },
+    });
   });
 
   it("reads many products of Sales in few questions", async () => {
@@ -69,74 +149,148 @@ describe("askDocument", () => {
     const asking = ports(fakeBusinessCentral({ ItemCard: ids.map((_id, at) => card(String(at))) }), tables);
     const answer = await askDocument(asking, { document: document(ids.map((id) => line(id, id, 1))), companyId: null });
     expect(answer.verdict).toMatchObject({ kind: "onTime", counts: { onTime: 150 } });
-    expect(asking.sales.asked.map((question) => question.split("?")[0])).toEqual(["product", "product", "bcs_connection", "uom"]);
+    expect(asking.sales.asked.map((question) => question.split("?")[0])).toEqual([
+      "product",
+      "product",
+      "bcs_connection",
+      "uom",
+    ]);
   });
 
-  it.each([[1, 1], [100, 1], [101, 2], [250, 3]])("asks Business Central for %i products in %i requests", async (count, requests) => {
+  it.each([
+    [1, 1],
+    [100, 1],
+    [101, 2],
+    [250, 3],
+  ])("asks Business Central for %i products in %i requests", async (count, requests) => {
     const ids = Array.from({ length: count }, (_id, at) => `6f0b5f6e-1111-4c11-8c11-${String(at).padStart(12, "0")}`);
     const bc = fakeBusinessCentral({ ...PAGES, ItemCard: ids.map((_id, at) => card(String(at))) });
     const tables = { ...TABLES, product: rows(...ids.map((id, at) => product(id, String(at)))) };
-    const answer = await ask(bc, ids.map((id) => line(id, id, 1)), tables);
+    const answer = await ask(
+      bc,
+      ids.map((id) => line(id, id, 1)),
+      tables,
+    );
     expect(answer.verdict.counts.onTime).toBe(count);
     expect(bc.requests).toHaveLength(requests);
   });
 
   it("uses the document's day where a line has none", async () => {
     const answer = await askDocument(ports(fakeBusinessCentral(PAGES)), {
-      document: document([line("a", DESK, 7), line("b", CHAIR, 1, { requestedDate: "2026-11-05" })], { requestedDate: "2026-11-25" }),
+      document: document([line("a", DESK, 7), line("b", CHAIR, 1, { requestedDate: "2026-11-05" })], {
+        requestedDate: "2026-11-25",
+      }),
       companyId: null,
     });
-    expect(answer.lines.map(({ verdict }) => ("numbers" in verdict ? verdict.numbers?.date : null))).toEqual(["2026-11-25", "2026-11-05"]);
+    expect(answer.lines.map(({ verdict }) => ("numbers" in verdict ? verdict.numbers?.date : null))).toEqual([
+      "2026-11-25",
+      "2026-11-05",
+    ]);
     expect(answer.verdict.kind).toBe("onTime");
   });
 
   it("does not count a document's own demand against it", async () => {
     const held = { orderNumber: "so-1" };
-    const answer = await askDocument(ports(fakeBusinessCentral(PAGES)), { document: document([line("a", DESK, 10)], { held }), companyId: null });
-    expect(answer.lines[0]).toMatchObject({ verdict: { kind: "enough", numbers: { available: 10 } }, ownDemand: "leftOut" });
+    const answer = await askDocument(ports(fakeBusinessCentral(PAGES)), {
+      document: document([line("a", DESK, 10)], { held }),
+      companyId: null,
+    });
+    expect(answer.lines[0]).toMatchObject({
+      verdict: { kind: "enough", numbers: { available: 10 } },
+      ownDemand: "leftOut",
+    });
   });
 
   it.each([
     ["BC's number is not known", { orderNumber: null }, PAGES],
     ["the sales lines do not tell it", { orderNumber: "SO-1" }, { ItemCard: PAGES.ItemCard }],
   ])("says that its own demand is counted where %s", async (_name, held, pages) => {
-    const answer = await askDocument(ports(fakeBusinessCentral(pages)), { document: document([line("a", DESK, 10)], { held }), companyId: null });
+    const answer = await askDocument(ports(fakeBusinessCentral(pages)), {
+      document: document([line("a", DESK, 10)], { held }),
+      companyId: null,
+    });
     expect(answer.lines[0]?.ownDemand).toBe("counted");
   });
 
   it.each([
     ["no connection", { ...TABLES, bcs_connection: rows() }, { from: "choice", reason: "none" }],
-    ["two connections", { ...TABLES, bcs_connection: rows(CONNECTION, CONNECTION) }, { from: "choice", reason: "several" }],
-    ["no right to read connections", { ...TABLES, bcs_connection: { ok: false, problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" } } }, { from: "connections" }],
-    ["a connection without key", { ...TABLES, bcs_connection: rows({ ...CONNECTION, bcs_accesskey: null }) }, { from: "connection", problem: { kind: "accessKeyMissing" } }],
+    [
+      "two connections",
+      { ...TABLES, bcs_connection: rows(CONNECTION, CONNECTION) },
+      { from: "choice", reason: "several" },
+    ],
+    [
+      "no right to read connections",
+      {
+        ...TABLES,
+        bcs_connection: { ok: false, problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" } },
+      },
+      { from: "connections" },
+    ],
+    [
+      "a connection without key",
+      { ...TABLES, bcs_connection: rows({ ...CONNECTION, bcs_accesskey: null }) },
+      { from: "connection", problem: { kind: "accessKeyMissing" } },
+    ],
   ] as const)("shows what was synchronised and judges nothing with %s", async (_name, tables, why) => {
     const bc = fakeBusinessCentral(PAGES);
     const answer = await ask(bc, [line("a", DESK, 6)], tables);
-    expect(answer.facts.get(DESK)).toMatchObject({ kind: "notLive", why, product: { synchronisedOnHand: 30, defaultUnitName: "PCS" } });
+    expect(answer.facts.get(DESK)).toMatchObject({
+      kind: "notLive",
+      why,
+      product: { synchronisedOnHand: 30, defaultUnitName: "PCS" },
+    });
     expect(answer.verdict).toMatchObject({ kind: "unknown", isPartial: true, earliest: null });
     expect(bc.requests).toEqual([]);
   });
 
   it("judges the others when one product is gone", async () => {
-    const answer = await ask(fakeBusinessCentral(PAGES), [line("a", DESK, 6), line("b", "6f0b5f6e-1111-4c11-8c11-00000000dead", 1)]);
-    expect(answer.lines.map(({ verdict }) => verdict)).toMatchObject([{ kind: "enough" }, { kind: "unknown", reason: "noProduct" }]);
+    const answer = await ask(fakeBusinessCentral(PAGES), [
+      line("a", DESK, 6),
+      line("b", "6f0b5f6e-1111-4c11-8c11-00000000dead", 1),
+    ]);
+    expect(answer.lines.map(({ verdict }) => verdict)).toMatchObject([
+      { kind: "enough" },
+      { kind: "unknown", reason: "noProduct" },
+    ]);
     expect(answer.verdict).toMatchObject({ kind: "onTime", isPartial: true });
   });
 
   it("tells of every line when Sales gives no products", async () => {
-    const answer = await ask(fakeBusinessCentral(PAGES), [line("a", DESK, 6)], { ...TABLES, product: { ok: false, problem: { kind: "failed", detail: "SQL time-out" } } });
+    const answer = await ask(fakeBusinessCentral(PAGES), [line("a", DESK, 6)], {
+      ...TABLES,
+      product: { ok: false, problem: { kind: "failed", detail: "SQL time-out" } },
+    });
     expect(answer.facts.get(DESK)).toEqual({ kind: "noProduct", problem: { kind: "failed", detail: "SQL time-out" } });
   });
 
   it("judges in the base unit when the unit group cannot be read", async () => {
-    const tables = { ...TABLES, uom: { ok: false, problem: { kind: "noPermission", privilege: "prvReadUoM" } } } as const;
-    const answer = await ask(fakeBusinessCentral(PAGES), [line("a", DESK, 6), line("b", DESK, 1, { unit: { id: "box", name: "BOX" } })], tables);
-    expect(answer.lines.map(({ verdict }) => verdict)).toMatchObject([{ kind: "enough" }, { kind: "unknown", reason: "unitNotInGroup" }]);
+    const tables = {
+      ...TABLES,
+      uom: { ok: false, problem: { kind: "noPermission", privilege: "prvReadUoM" } },
+    } as const;
+    const answer = await ask(
+      fakeBusinessCentral(PAGES),
+      [line("a", DESK, 6), line("b", DESK, 1, { unit: { id: "box", name: "BOX" } })],
+      tables,
+    );
+    expect(answer.lines.map(({ verdict }) => verdict)).toMatchObject([
+      { kind: "enough" },
+      { kind: "unknown", reason: "unitNotInGroup" },
+    ]);
   });
 
   it("keeps unit groups apart", async () => {
-    const other = UNITS.map((unit) => ({ ...unit, uomid: `other-${unit.uomid}`, quantity: unit.quantity * 2, _uomscheduleid_value: "other" }));
-    const answer = await ask(fakeBusinessCentral(PAGES), [line("a", DESK, 6)], { ...TABLES, uom: rows(...UNITS, ...other) });
+    const other = UNITS.map((unit) => ({
+      ...unit,
+      uomid: `other-${unit.uomid}`,
+      quantity: unit.quantity * 2,
+      _uomscheduleid_value: "other",
+    }));
+    const answer = await ask(fakeBusinessCentral(PAGES), [line("a", DESK, 6)], {
+      ...TABLES,
+      uom: rows(...UNITS, ...other),
+    });
     const facts = answer.facts.get(DESK);
     expect(facts?.kind === "live" && facts.product.units.map(({ id }) => id)).toEqual(["pcs", "box"]);
   });
@@ -145,43 +299,100 @@ describe("askDocument", () => {
     const bc = fakeBusinessCentral(PAGES, { instead: () => response(401, "key-1") });
     const asking = ports(bc);
     const answer = await askDocument(asking, { document: document([line("a", DESK, 6)]), companyId: null });
-    const kept = [...asking.memory.servers].map(([key, server]) => [key, [...server.loads.values()].map(({ result, products }) => [[...(result ?? [])], [...products]])]);
+    const kept = [...asking.memory.servers].map(([key, server]) => [
+      key,
+      [...server.loads.values()].map(({ result, products }) => [[...(result ?? [])], [...products]]),
+    ]);
     expect(JSON.stringify([answer, [...answer.facts], bc.requests, kept])).not.toContain("key-1");
   });
 
   it("resolves with what it knew when the caller goes", async () => {
     const bc = fakeBusinessCentral(PAGES);
     let go: () => void = () => undefined;
-    const cancellation = { aborted: false, addEventListener: (_type: "abort", listener: () => void) => { go = listener; }, removeEventListener: () => undefined };
-    const never = { ...bc, send: () => { cancellation.aborted = true; setTimeout(go, 0); return new Promise<never>(() => undefined); } };
+    const cancellation = {
+      aborted: false,
+      addEventListener: (_type: "abort", listener: () => void) => {
+        go = listener;
+      },
+      removeEventListener: () => undefined,
+    };
+    const never = {
+      ...bc,
+      send: () => {
+        cancellation.aborted = true;
+        setTimeout(go, 0);
+        return new Promise<never>(() => undefined);
+      },
+    };
     const told: DocumentAnswer[] = [];
-    const answer = await askDocument(ports(never), { document: document([line("a", DESK, 6)]), companyId: null, cancellation }, (more) => told.push(more));
+    const answer = await askDocument(
+      ports(never),
+      { document: document([line("a", DESK, 6)]), companyId: null, cancellation },
+      (more) => told.push(more),
+    );
     expect(answer).toMatchObject({ isAsking: true, verdict: { kind: "unknown" } });
     expect(told).toHaveLength(1);
   });
 });
 
 describe("transfers to the location that counts", () => {
-  const there: Tables = { ...TABLES, bcs_connection: rows({ ...CONNECTION, bcs_defaultlocation: "EAST", bcs_transferlinesservice: "TransferLines" }) };
+  const there: Tables = {
+    ...TABLES,
+    bcs_connection: rows({ ...CONNECTION, bcs_defaultlocation: "EAST", bcs_transferlinesservice: "TransferLines" }),
+  };
   const pages = (lines: readonly WireRow[]) => ({
     ...PAGES,
-    ItemCard: (location: string | null) => [card("1000", location === null ? { Inventory: 10 } : { Inventory: 2, Qty_in_Transit: 4, Trans_Ord_Receipt_Qty: 0 })],
-    SalesLines: [], PurchaseLines: [], TransferLines: lines,
+    ItemCard: (location: string | null) => [
+      card(
+        "1000",
+        location === null ? { Inventory: 10 } : { Inventory: 2, Qty_in_Transit: 4, Trans_Ord_Receipt_Qty: 0 },
+      ),
+    ],
+    SalesLines: [],
+    PurchaseLines: [],
+    TransferLines: lines,
   });
-  const row = { Document_No: "TO-1", Item_No: "1000", Shipment_Date: "2026-11-01", Qty_in_Transit: 4, Outstanding_Quantity: 0 };
+  const row = {
+    Document_No: "TO-1",
+    Item_No: "1000",
+    Shipment_Date: "2026-11-01",
+    Qty_in_Transit: 4,
+    Outstanding_Quantity: 0,
+  };
 
   it("come on their day where a page tells it", async () => {
-    const full = { ...row, Transfer_from_Code: "WEST", Transfer_to_Code: "EAST", Unit_of_Measure_Code: "PCS", Receipt_Date: "2026-11-08" };
+    const full = {
+      ...row,
+      Transfer_from_Code: "WEST",
+      Transfer_to_Code: "EAST",
+      Unit_of_Measure_Code: "PCS",
+      Receipt_Date: "2026-11-08",
+    };
     const { facts } = await ask(fakeBusinessCentral(pages([full])), [line("a", DESK, 5)], there);
-    expect(facts.get(DESK)).toMatchObject({ stock: { here: { incoming: [{ kind: "transfer", date: "2026-11-08", quantity: 4 }], undatedIncoming: 0 }, gaps: [] } });
+    expect(facts.get(DESK)).toMatchObject({
+      stock: {
+        here: { incoming: [{ kind: "transfer", date: "2026-11-08", quantity: 4 }], undatedIncoming: 0 },
+        gaps: [],
+      },
+    });
   });
 
   it("are told without a day, and not counted, where the standard page 5749 shows no places", async () => {
-    const answer = await ask(fakeBusinessCentral(pages([{ ...row, Description: "Desk", Unit_of_Measure: "Pieces" }])), [line("a", DESK, 5)], there);
+    const answer = await ask(
+      fakeBusinessCentral(pages([{ ...row, Description: "Desk", Unit_of_Measure: "Pieces" }])),
+      [line("a", DESK, 5)],
+      there,
+    );
     expect(answer.facts.get(DESK)).toMatchObject({
-      stock: { here: { incoming: [], undatedIncoming: 4 }, gaps: [{ lacks: "transfers", problem: { kind: "unexpectedProperty", service: "TransferLines" } }] },
+      stock: {
+        here: { incoming: [], undatedIncoming: 4 },
+        gaps: [{ lacks: "transfers", problem: { kind: "unexpectedProperty", service: "TransferLines" } }],
+      },
     });
-    expect(answer.lines[0]?.verdict).toMatchObject({ kind: "enoughElsewhere", numbers: { available: 2, undatedIncoming: 4 } });
+    expect(answer.lines[0]?.verdict).toMatchObject({
+      kind: "enoughElsewhere",
+      numbers: { available: 2, undatedIncoming: 4 },
+    });
   });
 });
 
@@ -190,7 +401,11 @@ describe("a caller who has gone before Sales answers", () => {
     const bc = fakeBusinessCentral(PAGES);
     const told: DocumentAnswer[] = [];
     const cancellation = { aborted: true, addEventListener: () => undefined, removeEventListener: () => undefined };
-    const answer = await askDocument(ports(bc), { document: document([line("a", DESK, 6)]), companyId: null, cancellation }, (more) => told.push(more));
+    const answer = await askDocument(
+      ports(bc),
+      { document: document([line("a", DESK, 6)]), companyId: null, cancellation },
+      (more) => told.push(more),
+    );
     expect(answer.isAsking).toBe(true);
     expect([told, bc.requests]).toEqual([[], []]);
   });
@@ -201,7 +416,8 @@ describe("the memory of answers", () => {
     let now = NOW;
     const bc = fakeBusinessCentral(PAGES);
     const asking = ports(bc, TABLES, { clock: clockAt(() => now) });
-    const askAgain = (refresh = false) => askDocument(asking, { document: document([line("a", DESK, 6)]), companyId: null, refresh });
+    const askAgain = (refresh = false) =>
+      askDocument(asking, { document: document([line("a", DESK, 6)]), companyId: null, refresh });
     await askAgain();
     now = new Date(NOW.getTime() + 59_000);
     expect((await askAgain()).askedOn).toEqual(NOW);
@@ -216,7 +432,11 @@ describe("the memory of answers", () => {
   it("keeps a failure for five seconds only", async () => {
     let now = NOW;
     const bc = fakeBusinessCentral(PAGES, { instead: () => response(500, "{}") });
-    const asking = ports(bc, { ...TABLES, bcs_connection: rows({ ...CONNECTION, bcs_availabilitysources: "itemCard" }) }, { clock: clockAt(() => now) });
+    const asking = ports(
+      bc,
+      { ...TABLES, bcs_connection: rows({ ...CONNECTION, bcs_availabilitysources: "itemCard" }) },
+      { clock: clockAt(() => now) },
+    );
     const askAgain = () => askDocument(asking, { document: document([line("a", DESK, 6)]), companyId: null });
     await askAgain();
     const first = bc.requests.length;
@@ -241,14 +461,19 @@ describe("the memory of answers", () => {
   it("gathers single questions of a page into one request", async () => {
     const bc = fakeBusinessCentral(PAGES);
     const asking = ports(bc);
-    await Promise.all([DESK, CHAIR].map((id) => askDocument(asking, { document: document([line("a", id, 1)]), companyId: null })));
+    await Promise.all(
+      [DESK, CHAIR].map((id) => askDocument(asking, { document: document([line("a", id, 1)]), companyId: null })),
+    );
     expect(bc.requests).toHaveLength(1);
   });
 
   it("lets a document not wait for others", async () => {
     const standing = { now: () => NOW, after: () => () => undefined };
     const asking = ports(fakeBusinessCentral(PAGES), TABLES, { clock: standing });
-    const answer = await askDocument(asking, { document: document([line("a", DESK, 1), line("b", CHAIR, 1)]), companyId: null });
+    const answer = await askDocument(asking, {
+      document: document([line("a", DESK, 1), line("b", CHAIR, 1)]),
+      companyId: null,
+    });
     expect(answer.verdict.kind).toBe("onTime");
   });
 
@@ -264,7 +489,11 @@ describe("the memory of answers", () => {
   it("keeps what users and settings told apart", async () => {
     const bc = fakeBusinessCentral(PAGES);
     const asking = ports(bc);
-    const as = (change: object) => askDocument({ ...asking, sales: ports(bc, { ...TABLES, bcs_connection: rows({ ...CONNECTION, ...change }) }).sales }, { document: document([line("a", DESK, 6)]), companyId: null });
+    const as = (change: object) =>
+      askDocument(
+        { ...asking, sales: ports(bc, { ...TABLES, bcs_connection: rows({ ...CONNECTION, ...change }) }).sales },
+        { document: document([line("a", DESK, 6)]), companyId: null },
+      );
     await as({});
     await as({ bcs_username: "OTHER" });
     await as({ bcs_defaultlocation: "EAST" });
@@ -274,10 +503,18 @@ describe("the memory of answers", () => {
   it("cancels a question when the last caller goes, and not before", async () => {
     const asked: { aborted: boolean }[] = [];
     const bc = fakeBusinessCentral(PAGES);
-    const waiting = { ...bc, send: (request: { cancellation?: { aborted: boolean } }) => { if (request.cancellation !== undefined) asked.push(request.cancellation); return new Promise<never>(() => undefined); } };
+    const waiting = {
+      ...bc,
+      send: (request: { cancellation?: { aborted: boolean } }) => {
+        if (request.cancellation !== undefined) asked.push(request.cancellation);
+        return new Promise<never>(() => undefined);
+      },
+    };
     const asking = ports(waiting);
     const callers = [caller(), caller()];
-    const answers = callers.map((cancellation) => askDocument(asking, { document: document([line("a", DESK, 6)]), companyId: null, cancellation }));
+    const answers = callers.map((cancellation) =>
+      askDocument(asking, { document: document([line("a", DESK, 6)]), companyId: null, cancellation }),
+    );
     await new Promise((resolve) => setTimeout(resolve, 20));
     callers[0]?.go();
     await answers[0];
@@ -292,8 +529,15 @@ function caller() {
   let listeners: (() => void)[] = [];
   return {
     aborted: false,
-    addEventListener(_type: "abort", listener: () => void) { listeners.push(listener); },
-    removeEventListener(_type: "abort", listener: () => void) { listeners = listeners.filter((each) => each !== listener); },
-    go() { this.aborted = true; listeners.forEach((listener) => listener()); },
+    addEventListener(_type: "abort", listener: () => void) {
+      listeners.push(listener);
+    },
+    removeEventListener(_type: "abort", listener: () => void) {
+      listeners = listeners.filter((each) => each !== listener);
+    },
+    go() {
+      this.aborted = true;
+      listeners.forEach((listener) => listener());
+    },
   };
 }

@@ -25,7 +25,12 @@ describe("localCalendarDate", () => {
 });
 
 describe("addDays", () => {
-  it.each([["2026-11-02", 1, "2026-11-03"], ["2026-12-31", 1, "2027-01-01"], ["2026-03-01", -1, "2026-02-28"], ["2026-03-28", 2, "2026-03-30"]] as const)("counts %s and %i days", (date, days, expected) => {
+  it.each([
+    ["2026-11-02", 1, "2026-11-03"],
+    ["2026-12-31", 1, "2027-01-01"],
+    ["2026-03-01", -1, "2026-02-28"],
+    ["2026-03-28", 2, "2026-03-30"],
+  ] as const)("counts %s and %i days", (date, days, expected) => {
     expect(addDays(date, days)).toBe(expected);
   });
 
@@ -35,7 +40,11 @@ describe("addDays", () => {
 });
 
 describe("laterOf", () => {
-  it.each([["2026-11-02", "2026-11-03", "2026-11-03"], ["2026-11-02", "2026-11-01", "2026-11-02"], ["2026-11-02", null, "2026-11-02"]] as const)("of %s and %s", (date, other, expected) => {
+  it.each([
+    ["2026-11-02", "2026-11-03", "2026-11-03"],
+    ["2026-11-02", "2026-11-01", "2026-11-02"],
+    ["2026-11-02", null, "2026-11-02"],
+  ] as const)("of %s and %s", (date, other, expected) => {
     expect(laterOf(date, other)).toBe(expected);
   });
 });

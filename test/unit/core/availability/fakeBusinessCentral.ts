@@ -20,22 +20,33 @@ export interface FakeBusinessCentral extends Transport {
 }
 
 /** A Business Central that knows the given pages: single questions and JSON $batch, `eq`, `ne 0`, `and`, `or` over one property. */
-export function fakeBusinessCentral(pages: Readonly<Record<string, Page>>, options: FakeOptions = {}): FakeBusinessCentral {
+export function fakeBusinessCentral(
+  pages: Readonly<Record<string, Page>>,
+  options: FakeOptions = {},
+): FakeBusinessCentral {
   const requests: HttpRequest[] = [];
   const asked: string[] = [];
   const answer = (url: string): HttpOutcome => {
     const { pathname, searchParams } = new URL(url);
     const service = pathname.split("/").pop() ?? "";
     const filter = searchParams.get("$filter") ?? "";
-    if (service === "$metadata") return options.metadata === undefined ? response(404, "{}") : response(200, options.metadata);
+    if (service === "$metadata")
+      return options.metadata === undefined ? response(404, "{}") : response(200, options.metadata);
     asked.push(service);
     const other = options.instead?.(service, filter);
     if (other !== undefined) return other;
     const page = pages[service];
-    if (page === undefined) return response(404, JSON.stringify({ error: { message: `Resource not found for the segment '${service}'.` } }));
+    if (page === undefined)
+      return response(404, JSON.stringify({ error: { message: `Resource not found for the segment '${service}'.` } }));
     const location = /Location_Filter eq '([^']*)'/.exec(filter)?.[1] ?? null;
     const rows = typeof page === "function" ? page(location) : page;
-    return response(200, JSON.stringify({ "@odata.context": "https://bc.test/$metadata#S", value: rows.filter((row) => fits(row, filter)) }));
+    return response(
+      200,
+      JSON.stringify({
+        "@odata.context": "https://bc.test/$metadata#S",
+        value: rows.filter((row) => fits(row, filter)),
+      }),
+    );
   };
   return {
     requests,
@@ -70,9 +81,12 @@ function parsed(body: string): unknown {
 function fits(row: Row, filter: string): boolean {
   const wanted = new Map<string, string[]>();
   for (const [, name = "", quoted, plain] of filter.matchAll(/(\w+) eq (?:'((?:[^']|'')*)'|([\w-]+))/g)) {
-    if (name !== "Location_Filter" && row[name] !== undefined) wanted.set(name, [...(wanted.get(name) ?? []), quoted?.replace(/''/g, "'") ?? plain ?? ""]);
+    if (name !== "Location_Filter" && row[name] !== undefined)
+      wanted.set(name, [...(wanted.get(name) ?? []), quoted?.replace(/''/g, "'") ?? plain ?? ""]);
   }
-  const isOne = [...wanted].every(([name, values]) => values.some((value) => String(row[name]).toUpperCase() === value.toUpperCase()));
+  const isOne = [...wanted].every(([name, values]) =>
+    values.some((value) => String(row[name]).toUpperCase() === value.toUpperCase()),
+  );
   const isNotZero = [...filter.matchAll(/(\w+) ne 0/g)].every(([, name = ""]) => row[name] !== 0);
   return isOne && isNotZero;
 }

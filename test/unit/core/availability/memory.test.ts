@@ -37,7 +37,12 @@ describe("serverMemory", () => {
   it("is the same after the key was changed, and never holds it", () => {
     const memory = newMemory();
     const before = serverMemory(memory, usable());
-    expect(serverMemory(memory, usable({ authentication: { kind: "accessKey", userName: "READER", accessKey: secret("key-2") } }))).toBe(before);
+    expect(
+      serverMemory(
+        memory,
+        usable({ authentication: { kind: "accessKey", userName: "READER", accessKey: secret("key-2") } }),
+      ),
+    ).toBe(before);
     expect(JSON.stringify([...memory.servers])).not.toMatch(/key-[12]/);
   });
 

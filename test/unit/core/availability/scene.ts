@@ -15,15 +15,31 @@ export const BOX = { id: "box", name: "BOX" };
 
 export function product(id: string, number: string | null, change: WireRow = {}): WireRow {
   return {
-    productid: id, name: `Product ${number}`, productnumber: number, producttypecode: 1, quantitydecimal: 0, quantityonhand: 30, statecode: 0,
-    modifiedon: "2026-11-02T06:00:00Z", _defaultuomid_value: "pcs", _defaultuomscheduleid_value: "group", ...change,
+    productid: id,
+    name: `Product ${number}`,
+    productnumber: number,
+    producttypecode: 1,
+    quantitydecimal: 0,
+    quantityonhand: 30,
+    statecode: 0,
+    modifiedon: "2026-11-02T06:00:00Z",
+    _defaultuomid_value: "pcs",
+    _defaultuomscheduleid_value: "group",
+    ...change,
   };
 }
 
 export const CONNECTION: WireRow = {
-  bcs_connectionid: "c1", bcs_name: "Skarvholm Kontor AS", bcs_itemavailabilityenabled: true, bcs_odataurl: "https://bc.test/BC/ODataV4",
-  bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1", bcs_itemcardservice: "ItemCard",
-  bcs_purchaselinesservice: "PurchaseLines", bcs_saleslinesservice: "SalesLines",
+  bcs_connectionid: "c1",
+  bcs_name: "Skarvholm Kontor AS",
+  bcs_itemavailabilityenabled: true,
+  bcs_odataurl: "https://bc.test/BC/ODataV4",
+  bcs_authentication: 727000000,
+  bcs_username: "READER",
+  bcs_accesskey: "key-1",
+  bcs_itemcardservice: "ItemCard",
+  bcs_purchaselinesservice: "PurchaseLines",
+  bcs_saleslinesservice: "SalesLines",
 };
 
 export const UNITS = [
@@ -40,8 +56,18 @@ export const TABLES: Tables = {
 };
 
 /** Ports to a fake Sales and whatever answers for Business Central; time stands still, and waits pass at once. */
-export function ports(transport: Transport, tables: Tables = TABLES, change: Partial<AskingPorts> = {}): AskingPorts & { readonly sales: ReturnType<typeof fakeSales> } {
-  return { sales: fakeSales(tables), transport, memory: newMemory(), clock: clockAt(() => NOW), ...change } as AskingPorts & { readonly sales: ReturnType<typeof fakeSales> };
+export function ports(
+  transport: Transport,
+  tables: Tables = TABLES,
+  change: Partial<AskingPorts> = {},
+): AskingPorts & { readonly sales: ReturnType<typeof fakeSales> } {
+  return {
+    sales: fakeSales(tables),
+    transport,
+    memory: newMemory(),
+    clock: clockAt(() => NOW),
+    ...change,
+  } as AskingPorts & { readonly sales: ReturnType<typeof fakeSales> };
 }
 
 /** A clock that never makes a test wait. */
@@ -55,7 +81,12 @@ export function clockAt(now: () => Date): AskingPorts["clock"] {
   };
 }
 
-export function line(id: string, productId: string | null, quantity: number | null, change: Partial<AskedLine> = {}): AskedLine {
+export function line(
+  id: string,
+  productId: string | null,
+  quantity: number | null,
+  change: Partial<AskedLine> = {},
+): AskedLine {
   return { id, productId, quantity, unit: PCS, requestedDate: null, ...change };
 }
 
@@ -65,21 +96,59 @@ export function document(lines: readonly AskedLine[], change: Partial<AskedDocum
 
 export function card(No: string, change: WireRow = {}): WireRow {
   return {
-    No, Type: "Inventory", Base_Unit_of_Measure: "PCS", Blocked: false, Sales_Blocked: false, Inventory: 10, InventoryNonFoundation: 10,
-    Qty_on_Sales_Order: 0, Qty_on_Purch_Order: 0, Trans_Ord_Receipt_Qty: 0, Trans_Ord_Shipment_Qty: 0, Qty_in_Transit: 0, ...change,
+    No,
+    Type: "Inventory",
+    Base_Unit_of_Measure: "PCS",
+    Blocked: false,
+    Sales_Blocked: false,
+    Inventory: 10,
+    InventoryNonFoundation: 10,
+    Qty_on_Sales_Order: 0,
+    Qty_on_Purch_Order: 0,
+    Trans_Ord_Receipt_Qty: 0,
+    Trans_Ord_Shipment_Qty: 0,
+    Qty_in_Transit: 0,
+    ...change,
   };
 }
 
-export function salesLine(No: string, Outstanding_Quantity: number, Shipment_Date: string, change: WireRow = {}): WireRow {
+export function salesLine(
+  No: string,
+  Outstanding_Quantity: number,
+  Shipment_Date: string,
+  change: WireRow = {},
+): WireRow {
   return {
-    Document_Type: "Order", Document_No: "SO-1", Type: "Item", No, Location_Code: "", Unit_of_Measure_Code: "PCS", Outstanding_Quantity,
-    Reserved_Qty_Base: 0, Shipment_Date, ...change,
+    Document_Type: "Order",
+    Document_No: "SO-1",
+    Type: "Item",
+    No,
+    Location_Code: "",
+    Unit_of_Measure_Code: "PCS",
+    Outstanding_Quantity,
+    Reserved_Qty_Base: 0,
+    Shipment_Date,
+    ...change,
   };
 }
 
-export function purchaseLine(No: string, Outstanding_Quantity: number, Expected_Receipt_Date: string, change: WireRow = {}): WireRow {
+export function purchaseLine(
+  No: string,
+  Outstanding_Quantity: number,
+  Expected_Receipt_Date: string,
+  change: WireRow = {},
+): WireRow {
   return {
-    Document_Type: "Order", Document_No: "PO-1", Type: "Item", No, Location_Code: "", Unit_of_Measure_Code: "PCS", Outstanding_Quantity,
-    Reserved_Qty_Base: 0, Drop_Shipment: false, Expected_Receipt_Date, ...change,
+    Document_Type: "Order",
+    Document_No: "PO-1",
+    Type: "Item",
+    No,
+    Location_Code: "",
+    Unit_of_Measure_Code: "PCS",
+    Outstanding_Quantity,
+    Reserved_Qty_Base: 0,
+    Drop_Shipment: false,
+    Expected_Receipt_Date,
+    ...change,
   };
 }

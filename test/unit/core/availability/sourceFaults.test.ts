@@ -13,23 +13,48 @@ const API_ITEM = { number: "1000", type: "Inventory", blocked: false, inventory:
 const COUNTED = { CRM_ID: DESK, ItemNo: "1000", UOM: "PCS", Inventory: 10 };
 
 /** Each source with its service that tells the stock, and the property that does. */
-const SOURCES: Readonly<Record<Source, { readonly connection: WireRow; readonly service: string; readonly row: WireRow; readonly onHand: string }>> = {
-  itemCard: { connection: { bcs_availabilitysources: "itemCard" }, service: "ItemCard", row: card("1000"), onHand: "Inventory" },
+const SOURCES: Readonly<
+  Record<
+    Source,
+    { readonly connection: WireRow; readonly service: string; readonly row: WireRow; readonly onHand: string }
+  >
+> = {
+  itemCard: {
+    connection: { bcs_availabilitysources: "itemCard" },
+    service: "ItemCard",
+    row: card("1000"),
+    onHand: "Inventory",
+  },
   itemCardAlone: {
     connection: { bcs_availabilitysources: "itemCard", bcs_purchaselinesservice: null, bcs_saleslinesservice: null },
-    service: "ItemCard", row: card("1000"), onHand: "Inventory",
+    service: "ItemCard",
+    row: card("1000"),
+    onHand: "Inventory",
   },
-  apiItems: { connection: { bcs_availabilitysources: "apiItems" }, service: "items", row: API_ITEM, onHand: "inventory" },
+  apiItems: {
+    connection: { bcs_availabilitysources: "apiItems" },
+    service: "items",
+    row: API_ITEM,
+    onHand: "inventory",
+  },
   productItemAvailability: {
-    connection: { bcs_availabilitysources: "productItemAvailability", bcs_productavailabilityservice: "ProductItemAvailability" },
-    service: "ProductItemAvailability", row: COUNTED, onHand: "Inventory",
+    connection: {
+      bcs_availabilitysources: "productItemAvailability",
+      bcs_productavailabilityservice: "ProductItemAvailability",
+    },
+    service: "ProductItemAvailability",
+    row: COUNTED,
+    onHand: "Inventory",
   },
 };
 const NAMES = Object.keys(SOURCES) as Source[];
 
 async function factsOf(source: Source, row: WireRow, options: FakeOptions = {}) {
   const { connection, service } = SOURCES[source];
-  const bc = fakeBusinessCentral({ SalesLines: [], PurchaseLines: [], companies: [COMPANY], [service]: [row] }, options);
+  const bc = fakeBusinessCentral(
+    { SalesLines: [], PurchaseLines: [], companies: [COMPANY], [service]: [row] },
+    options,
+  );
   const tables = { ...TABLES, bcs_connection: rows({ ...CONNECTION, ...connection }) };
   const answer = await askDocument(ports(bc, tables), { document: document([line("a", DESK, 1)]), companyId: null });
   return { facts: answer.facts.get(DESK), verdict: answer.lines[0]?.verdict, bc };
@@ -48,7 +73,11 @@ const ONE_SERVICE: readonly (readonly [string, HttpOutcome, string])[] = [
   ["knows no such service", response(404, "{}"), "notPublished"],
   ["fails", response(500, "{}"), "refused"],
   ["sends a web page", response(200, HTML), "notBusinessCentral"],
-  ["sends an answer cut short", response(200, '{"@odata.context":"x","value":[{"No":"1000","Inventory":1'), "notBusinessCentral"],
+  [
+    "sends an answer cut short",
+    response(200, '{"@odata.context":"x","value":[{"No":"1000","Inventory":1'),
+    "notBusinessCentral",
+  ],
   ["sends nothing", response(200, ""), "notBusinessCentral"],
   ["sends JSON of another program", response(200, '{"value":[]}'), "notBusinessCentral"],
   ["sends rows that are none", response(200, '{"@odata.context":"x","value":[7]}'), "notBusinessCentral"],
@@ -58,16 +87,22 @@ const ONE_SERVICE: readonly (readonly [string, HttpOutcome, string])[] = [
 describe.each(NAMES)("the source %s", (source) => {
   const { service, row, onHand } = SOURCES[source];
 
-  it.each([...WHOLE_SERVER, ...ONE_SERVICE])("tells no figure when Business Central %s", async (_name, outcome, kind) => {
-    const { facts, verdict } = await factsOf(source, row, { batch: () => outcome, instead: () => outcome });
-    expect(facts).toMatchObject({ kind: "notLive", why: { from: "businessCentral", problem: { kind } } });
-    expect(verdict).toEqual({ kind: "unknown", reason: "notLive", numbers: null });
-  });
+  it.each([...WHOLE_SERVER, ...ONE_SERVICE])(
+    "tells no figure when Business Central %s",
+    async (_name, outcome, kind) => {
+      const { facts, verdict } = await factsOf(source, row, { batch: () => outcome, instead: () => outcome });
+      expect(facts).toMatchObject({ kind: "notLive", why: { from: "businessCentral", problem: { kind } } });
+      expect(verdict).toEqual({ kind: "unknown", reason: "notLive", numbers: null });
+    },
+  );
 
-  it.each(ONE_SERVICE.filter(([, outcome]) => outcome.kind === "response"))("tells no figure when only its own service %s", async (_name, outcome, kind) => {
-    const { facts } = await factsOf(source, row, { instead: (asked) => (asked === service ? outcome : undefined) });
-    expect(facts).toMatchObject({ kind: "notLive", why: { problem: { kind } } });
-  });
+  it.each(ONE_SERVICE.filter(([, outcome]) => outcome.kind === "response"))(
+    "tells no figure when only its own service %s",
+    async (_name, outcome, kind) => {
+      const { facts } = await factsOf(source, row, { instead: (asked) => (asked === service ? outcome : undefined) });
+      expect(facts).toMatchObject({ kind: "notLive", why: { problem: { kind } } });
+    },
+  );
 
   it.each([
     ["text", "10"],
@@ -79,27 +114,54 @@ describe.each(NAMES)("the source %s", (source) => {
     ["nothing at all", undefined],
   ])("tells no figure when the stock is %s", async (_name, value) => {
     const { facts } = await factsOf(source, { ...row, InventoryNonFoundation: undefined, [onHand]: value });
-    expect(facts).toMatchObject({ kind: "notLive", why: { problem: { kind: "unexpectedProperty", service, property: onHand } } });
+    expect(facts).toMatchObject({
+      kind: "notLive",
+      why: { problem: { kind: "unexpectedProperty", service, property: onHand } },
+    });
   });
 
-  it.each([["negative", -3], ["zero", 0], ["a fraction", 0.3], ["of five decimals", 1.23456], ["large", 1e9]])("shows a stock that is %s as it is", async (_name, value) => {
+  it.each([
+    ["negative", -3],
+    ["zero", 0],
+    ["a fraction", 0.3],
+    ["of five decimals", 1.23456],
+    ["large", 1e9],
+  ])("shows a stock that is %s as it is", async (_name, value) => {
     const { facts } = await factsOf(source, { ...row, [onHand]: value });
     expect(facts).toMatchObject({ kind: "live", stock: { here: { onHand: value } } });
   });
 
   it("tells no figure for another item than asked for", async () => {
-    const { facts } = await factsOf(source, { ...row, No: "1001", number: "1001", CRM_ID: "6f0b5f6e-1111-4c11-8c11-00000000dead" }, { instead: (asked) => (asked === service ? ANOTHER : undefined) });
-    expect(facts).toMatchObject({ kind: "notLive", why: { problem: { kind: source === "productItemAvailability" ? "notCoupled" : "itemNotFound" } } });
+    const { facts } = await factsOf(
+      source,
+      { ...row, No: "1001", number: "1001", CRM_ID: "6f0b5f6e-1111-4c11-8c11-00000000dead" },
+      { instead: (asked) => (asked === service ? ANOTHER : undefined) },
+    );
+    expect(facts).toMatchObject({
+      kind: "notLive",
+      why: { problem: { kind: source === "productItemAvailability" ? "notCoupled" : "itemNotFound" } },
+    });
   });
 
   it("tells no figure from rows that do not say whose they are", async () => {
-    const nameless = response(200, JSON.stringify({ "@odata.context": "x", value: [{ ...row, No: undefined, number: undefined, CRM_ID: null }] }));
+    const nameless = response(
+      200,
+      JSON.stringify({ "@odata.context": "x", value: [{ ...row, No: undefined, number: undefined, CRM_ID: null }] }),
+    );
     const { facts } = await factsOf(source, row, { instead: (asked) => (asked === service ? nameless : undefined) });
     expect(facts).toMatchObject({ kind: "notLive", why: { problem: { kind: "unexpectedProperty" } } });
   });
 });
 
-const ANOTHER = response(200, JSON.stringify({ "@odata.context": "x", value: [{ ...card("1001"), ...API_ITEM, number: "1001", ...COUNTED, CRM_ID: "6f0b5f6e-1111-4c11-8c11-00000000dead" }] }));
+const ANOTHER = response(
+  200,
+  JSON.stringify({
+    "@odata.context": "x",
+    value: [
+      { ...card("1001"), ...API_ITEM, number: "1001", ...COUNTED, CRM_ID: "6f0b5f6e-1111-4c11-8c11-00000000dead" },
+    ],
+  }),
+);
 
 describe("figures beside the stock", () => {
   it.each([
@@ -112,7 +174,10 @@ describe("figures beside the stock", () => {
     ["a type that BC does not have", { Type: "Lager" }, "Type"],
   ])("are not told from an item card with %s", async (_name, change, property) => {
     const { facts } = await factsOf("itemCard", { ...card("1000"), ...change });
-    expect(facts).toMatchObject({ kind: "notLive", why: { problem: { kind: "unexpectedProperty", service: "ItemCard", property } } });
+    expect(facts).toMatchObject({
+      kind: "notLive",
+      why: { problem: { kind: "unexpectedProperty", service: "ItemCard", property } },
+    });
   });
 
   it.each([
@@ -120,16 +185,36 @@ describe("figures beside the stock", () => {
     ["a non-inventory item", { Type: "Non-Inventory" }, { isStockItem: false }, { kind: "notStockItem" }],
     ["a blocked item", { Blocked: true }, { isBlocked: true }, { kind: "blocked" }],
     ["an item blocked for sales", { Sales_Blocked: true }, { isBlocked: true }, { kind: "blocked" }],
-    ["demand of projects, production, assembly and service", { Qty_on_Job_Order: 1, Qty_on_Component_Lines: 2, Qty_on_Asm_Component: 3, Qty_on_Service_Order: 4 }, { here: { undatedOutgoing: 10 } }, { kind: "notEnough" }],
-    ["supply of production and assembly", { Qty_on_Prod_Order: 1, Qty_on_Assembly_Order: 2 }, { here: { undatedIncoming: 3 } }, { kind: "enough" }],
+    [
+      "demand of projects, production, assembly and service",
+      { Qty_on_Job_Order: 1, Qty_on_Component_Lines: 2, Qty_on_Asm_Component: 3, Qty_on_Service_Order: 4 },
+      { here: { undatedOutgoing: 10 } },
+      { kind: "notEnough" },
+    ],
+    [
+      "supply of production and assembly",
+      { Qty_on_Prod_Order: 1, Qty_on_Assembly_Order: 2 },
+      { here: { undatedIncoming: 3 } },
+      { kind: "enough" },
+    ],
     ["an older page without the type", { Type: undefined }, { isStockItem: true }, { kind: "enough" }],
-    ["a page without purchase orders", { Qty_on_Purch_Order: undefined }, { onPurchaseOrders: null, here: { undatedIncoming: null } }, { kind: "enough" }],
+    [
+      "a page without purchase orders",
+      { Qty_on_Purch_Order: undefined },
+      { onPurchaseOrders: null, here: { undatedIncoming: null } },
+      { kind: "enough" },
+    ],
   ])("are read from an item card with %s", async (_name, change, stock, verdict) => {
-    expect(await factsOf("itemCard", { ...card("1000"), ...change })).toMatchObject({ facts: { kind: "live", stock }, verdict });
+    expect(await factsOf("itemCard", { ...card("1000"), ...change })).toMatchObject({
+      facts: { kind: "live", stock },
+      verdict,
+    });
   });
 
   it("are the careful ones where the page shows the stock under its other control", async () => {
-    expect(await factsOf("itemCard", card("1000", { Inventory: undefined, InventoryNonFoundation: 7 }))).toMatchObject({ facts: { kind: "live", stock: { here: { onHand: 7 } } } });
+    expect(await factsOf("itemCard", card("1000", { Inventory: undefined, InventoryNonFoundation: 7 }))).toMatchObject({
+      facts: { kind: "live", stock: { here: { onHand: 7 } } },
+    });
   });
 });
 
@@ -138,17 +223,39 @@ describe("lines that cannot be used", () => {
   const FAULTS = [...ONE_SERVICE, ...WHOLE_SERVER].filter(([, outcome]) => outcome.kind === "response");
 
   it.each(FAULTS)("leave careful figures when the sales lines' service %s", async (_name, outcome, kind) => {
-    const bc = fakeBusinessCentral({ ItemCard: [CARD], PurchaseLines: [purchaseLine("1000", 20, "2026-11-20")] }, { instead: (service) => (service === "SalesLines" ? outcome : undefined) });
+    const bc = fakeBusinessCentral(
+      { ItemCard: [CARD], PurchaseLines: [purchaseLine("1000", 20, "2026-11-20")] },
+      { instead: (service) => (service === "SalesLines" ? outcome : undefined) },
+    );
     const answer = await askDocument(ports(bc), { document: document([line("a", DESK, 6)]), companyId: null });
-    expect(answer.facts.get(DESK)).toMatchObject({ kind: "live", stock: { here: { outgoing: [], undatedOutgoing: 4, reserved: null }, gaps: [{ lacks: "outgoingDates", problem: { kind } }] } });
+    expect(answer.facts.get(DESK)).toMatchObject({
+      kind: "live",
+      stock: {
+        here: { outgoing: [], undatedOutgoing: 4, reserved: null },
+        gaps: [{ lacks: "outgoingDates", problem: { kind } }],
+      },
+    });
     expect(answer.lines[0]?.verdict).toMatchObject({ kind: "enough", numbers: { available: 6 } });
   });
 
   it.each(FAULTS)("leave careful figures when the purchase lines' service %s", async (_name, outcome, kind) => {
-    const bc = fakeBusinessCentral({ ItemCard: [CARD], SalesLines: [salesLine("1000", 4, "2026-11-10")] }, { instead: (service) => (service === "PurchaseLines" ? outcome : undefined) });
+    const bc = fakeBusinessCentral(
+      { ItemCard: [CARD], SalesLines: [salesLine("1000", 4, "2026-11-10")] },
+      { instead: (service) => (service === "PurchaseLines" ? outcome : undefined) },
+    );
     const answer = await askDocument(ports(bc), { document: document([line("a", DESK, 7)]), companyId: null });
-    expect(answer.facts.get(DESK)).toMatchObject({ kind: "live", stock: { basis: "available", here: { incoming: [], undatedIncoming: 20 }, gaps: [{ lacks: "incomingDates", problem: { kind } }] } });
-    expect(answer.lines[0]?.verdict).toMatchObject({ kind: "notEnough", numbers: { available: 6, lacking: 1, undatedIncoming: 20 } });
+    expect(answer.facts.get(DESK)).toMatchObject({
+      kind: "live",
+      stock: {
+        basis: "available",
+        here: { incoming: [], undatedIncoming: 20 },
+        gaps: [{ lacks: "incomingDates", problem: { kind } }],
+      },
+    });
+    expect(answer.lines[0]?.verdict).toMatchObject({
+      kind: "notEnough",
+      numbers: { available: 6, lacking: 1, undatedIncoming: 20 },
+    });
   });
 
   it.each([
@@ -161,42 +268,76 @@ describe("lines that cannot be used", () => {
     ["a location that is no text", { Location_Code: 7 }, "Location_Code"],
     ["a unit that is no text", { Unit_of_Measure_Code: null }, "Unit_of_Measure_Code"],
   ])("are all left aside for one with %s", async (_name, change, property) => {
-    const sales = response(200, JSON.stringify({ "@odata.context": "x", value: [salesLine("1000", 3, "2026-11-10"), salesLine("1000", 1, "2026-11-12", change)] }));
-    const bc = fakeBusinessCentral({ ItemCard: [CARD], PurchaseLines: [] }, { instead: (service) => (service === "SalesLines" ? sales : undefined) });
+    const sales = response(
+      200,
+      JSON.stringify({
+        "@odata.context": "x",
+        value: [salesLine("1000", 3, "2026-11-10"), salesLine("1000", 1, "2026-11-12", change)],
+      }),
+    );
+    const bc = fakeBusinessCentral(
+      { ItemCard: [CARD], PurchaseLines: [] },
+      { instead: (service) => (service === "SalesLines" ? sales : undefined) },
+    );
     const answer = await askDocument(ports(bc), { document: document([line("a", DESK, 6)]), companyId: null });
     expect(answer.facts.get(DESK)).toMatchObject({
-      stock: { here: { outgoing: [], undatedOutgoing: 4 }, gaps: [{ lacks: "outgoingDates", problem: { kind: "unexpectedProperty", service: "SalesLines", property } }] },
+      stock: {
+        here: { outgoing: [], undatedOutgoing: 4 },
+        gaps: [{ lacks: "outgoingDates", problem: { kind: "unexpectedProperty", service: "SalesLines", property } }],
+      },
     });
   });
 });
 
 describe("sources one after the other", () => {
   const ALL = { ...CONNECTION, bcs_productavailabilityservice: "ProductItemAvailability" };
-  const PAGES = { ItemCard: [card("1000")], SalesLines: [], PurchaseLines: [], companies: [COMPANY], items: [{ ...API_ITEM, inventory: 8 }], ProductItemAvailability: [{ ...COUNTED, Inventory: 7 }] };
+  const PAGES = {
+    ItemCard: [card("1000")],
+    SalesLines: [],
+    PurchaseLines: [],
+    companies: [COMPANY],
+    items: [{ ...API_ITEM, inventory: 8 }],
+    ProductItemAvailability: [{ ...COUNTED, Inventory: 7 }],
+  };
   const ask = async (options: FakeOptions, connection: WireRow = ALL) => {
     const bc = fakeBusinessCentral(PAGES, options);
-    const answer = await askDocument(ports(bc, { ...TABLES, bcs_connection: rows(connection) }), { document: document([line("a", DESK, 1)]), companyId: null });
+    const answer = await askDocument(ports(bc, { ...TABLES, bcs_connection: rows(connection) }), {
+      document: document([line("a", DESK, 1)]),
+      companyId: null,
+    });
     return { facts: answer.facts.get(DESK), verdict: answer.lines[0]?.verdict, asked: bc.asked };
   };
-  const failing = (...services: readonly string[]) => ({ instead: (service: string) => (services.includes(service) ? response(404, "{}") : undefined) });
+  const failing = (...services: readonly string[]) => ({
+    instead: (service: string) => (services.includes(service) ? response(404, "{}") : undefined),
+  });
 
   it("answer in the default order, and say who did not", async () => {
     expect(await ask({})).toMatchObject({ facts: { stock: { source: "itemCard" }, passedOver: [] } });
     expect(await ask(failing("ItemCard"))).toMatchObject({
-      facts: { stock: { source: "apiItems", basis: "onHand", here: { onHand: 8 } }, passedOver: [{ source: "itemCard", problem: { kind: "notPublished" } }] },
+      facts: {
+        stock: { source: "apiItems", basis: "onHand", here: { onHand: 8 } },
+        passedOver: [{ source: "itemCard", problem: { kind: "notPublished" } }],
+      },
       verdict: { kind: "enough", numbers: { basis: "onHand", undatedIncoming: null } },
     });
     expect(await ask(failing("ItemCard", "companies"))).toMatchObject({
       facts: {
         stock: { source: "productItemAvailability", here: { onHand: 7 } },
-        passedOver: [{ source: "itemCard", problem: { kind: "notPublished" } }, { source: "apiItems", problem: { kind: "notPublished" } }],
+        passedOver: [
+          { source: "itemCard", problem: { kind: "notPublished" } },
+          { source: "apiItems", problem: { kind: "notPublished" } },
+        ],
       },
     });
   });
 
   it("give the first one's reason when none answers", async () => {
     expect(await ask(failing("ItemCard", "items", "ProductItemAvailability"))).toMatchObject({
-      facts: { kind: "notLive", why: { problem: { kind: "notPublished", service: "ItemCard" } }, passedOver: [{ source: "itemCard" }, { source: "apiItems" }, { source: "productItemAvailability" }] },
+      facts: {
+        kind: "notLive",
+        why: { problem: { kind: "notPublished", service: "ItemCard" } },
+        passedOver: [{ source: "itemCard" }, { source: "apiItems" }, { source: "productItemAvailability" }],
+      },
     });
   });
 
@@ -214,23 +355,41 @@ describe("sources one after the other", () => {
 
   it("ask a further source only for what the first could not tell", async () => {
     const bc = fakeBusinessCentral({ ...PAGES, ItemCard: [card("2000")] });
-    const answer = await askDocument(ports(bc), { document: document([line("a", DESK, 1), line("b", "6f0b5f6e-1111-4c11-8c11-000000000002", 1)]), companyId: null });
-    expect(answer.lines.map(({ facts }) => (facts?.kind === "live" ? facts.stock.source : null))).toEqual(["apiItems", "itemCard"]);
+    const answer = await askDocument(ports(bc), {
+      document: document([line("a", DESK, 1), line("b", "6f0b5f6e-1111-4c11-8c11-000000000002", 1)]),
+      companyId: null,
+    });
+    expect(answer.lines.map(({ facts }) => (facts?.kind === "live" ? facts.stock.source : null))).toEqual([
+      "apiItems",
+      "itemCard",
+    ]);
     const filter = new URL(bc.requests.at(-1)?.url ?? "").searchParams.get("$filter");
     expect(filter).toBe("(number eq '1000')");
   });
 
-  it.each([["no number", null], ["a number longer than BC's", "x".repeat(21)], ["a number of blanks", "  "]])("pass over a product with %s without asking for it", async (_name, number) => {
+  it.each([
+    ["no number", null],
+    ["a number longer than BC's", "x".repeat(21)],
+    ["a number of blanks", "  "],
+  ])("pass over a product with %s without asking for it", async (_name, number) => {
     const bc = fakeBusinessCentral(PAGES);
     const tables = { ...TABLES, bcs_connection: rows(ALL), product: rows(product(DESK, number)) };
     const answer = await askDocument(ports(bc, tables), { document: document([line("a", DESK, 1)]), companyId: null });
-    expect(answer.facts.get(DESK)).toMatchObject({ stock: { source: "productItemAvailability" }, passedOver: [{ problem: { kind: "notCoupled" } }, { problem: { kind: "notCoupled" } }] });
+    expect(answer.facts.get(DESK)).toMatchObject({
+      stock: { source: "productItemAvailability" },
+      passedOver: [{ problem: { kind: "notCoupled" } }, { problem: { kind: "notCoupled" } }],
+    });
     expect(bc.asked).toEqual(["ProductItemAvailability"]);
   });
 
   it("say when the API knows no such company", async () => {
     const bc = fakeBusinessCentral({ ...PAGES, companies: [] });
-    const answer = await askDocument(ports(bc, { ...TABLES, bcs_connection: rows({ ...CONNECTION, bcs_availabilitysources: "apiItems" }) }), { document: document([line("a", DESK, 1)]), companyId: null });
-    expect(answer.facts.get(DESK)).toMatchObject({ why: { problem: { kind: "notPublished", service: "companies(Skarvholm Kontor AS)" } } });
+    const answer = await askDocument(
+      ports(bc, { ...TABLES, bcs_connection: rows({ ...CONNECTION, bcs_availabilitysources: "apiItems" }) }),
+      { document: document([line("a", DESK, 1)]), companyId: null },
+    );
+    expect(answer.facts.get(DESK)).toMatchObject({
+      why: { problem: { kind: "notPublished", service: "companies(Skarvholm Kontor AS)" } },
+    });
   });
 });

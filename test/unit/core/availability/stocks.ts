@@ -4,8 +4,18 @@ import type { Product } from "../../../../core/availability/readProduct";
 import { NOW } from "./scene";
 
 export const PRODUCT: Product = {
-  id: "desk", name: "Desk Vik", number: "1000", isStockItem: true, quantityDecimals: 2, defaultUnitName: "PCS", synchronisedOnHand: 30, changedOn: NOW,
-  units: [{ id: "pcs", name: "PCS", quantity: 1, baseUnitId: null }, { id: "box", name: "BOX", quantity: 12, baseUnitId: "pcs" }],
+  id: "desk",
+  name: "Desk Vik",
+  number: "1000",
+  isStockItem: true,
+  quantityDecimals: 2,
+  defaultUnitName: "PCS",
+  synchronisedOnHand: 30,
+  changedOn: NOW,
+  units: [
+    { id: "pcs", name: "PCS", quantity: 1, baseUnitId: null },
+    { id: "box", name: "BOX", quantity: 12, baseUnitId: "pcs" },
+  ],
 };
 
 export function stock(change: Partial<Stock> = {}): Stock {
@@ -18,11 +28,29 @@ export function movement(quantity: number, date: Movement["date"], change: Parti
 
 export function itemStock(here: Partial<Stock>, change: Partial<ItemStock> = {}): ItemStock {
   return {
-    source: "itemCard", itemNumber: "1000", baseUnit: "PCS", isStockItem: true, isBlocked: false, basis: "projected", onSalesOrders: 0, onPurchaseOrders: 0,
-    location: null, here: stock(here), elsewhere: null, gaps: [], ...change,
+    source: "itemCard",
+    itemNumber: "1000",
+    baseUnit: "PCS",
+    isStockItem: true,
+    isBlocked: false,
+    basis: "projected",
+    onSalesOrders: 0,
+    onPurchaseOrders: 0,
+    location: null,
+    here: stock(here),
+    elsewhere: null,
+    gaps: [],
+    ...change,
   };
 }
 
 export function live(of: ItemStock, id = "desk"): Extract<ProductFacts, { kind: "live" }> {
-  return { kind: "live", product: { ...PRODUCT, id }, stock: of, passedOver: [], companyName: "Skarvholm Kontor AS", askedOn: NOW };
+  return {
+    kind: "live",
+    product: { ...PRODUCT, id },
+    stock: of,
+    passedOver: [],
+    companyName: "Skarvholm Kontor AS",
+    askedOn: NOW,
+  };
 }

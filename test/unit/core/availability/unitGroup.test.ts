@@ -22,14 +22,26 @@ describe("quantityInBaseUnit", () => {
 
   it("multiplies a chain of any length, from its top or from any unit in it", () => {
     fc.assert(
-      fc.property(fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 6 }), fc.nat(), (sizes, seed) => {
-        const units = [PCS, ...sizes.map((quantity, at) => ({ id: `u${at}`, name: `U${at}`, quantity, baseUnitId: at === 0 ? "pcs" : `u${at - 1}` }))];
-        const at = seed % sizes.length;
-        let pieces = 1;
-        for (let below = at; below >= 0; below--) pieces *= sizes[below] ?? 0;
-        expect(quantityInBaseUnit([...units].reverse(), `u${at}`, "PCS")).toBe(pieces);
-        expect(unitFactorByCode(units, `u${at}`, "pcs")).toBe(pieces);
-      }),
+      fc.property(
+        fc.array(fc.integer({ min: 1, max: 20 }), { minLength: 1, maxLength: 6 }),
+        fc.nat(),
+        (sizes, seed) => {
+          const units = [
+            PCS,
+            ...sizes.map((quantity, at) => ({
+              id: `u${at}`,
+              name: `U${at}`,
+              quantity,
+              baseUnitId: at === 0 ? "pcs" : `u${at - 1}`,
+            })),
+          ];
+          const at = seed % sizes.length;
+          let pieces = 1;
+          for (let below = at; below >= 0; below--) pieces *= sizes[below] ?? 0;
+          expect(quantityInBaseUnit([...units].reverse(), `u${at}`, "PCS")).toBe(pieces);
+          expect(unitFactorByCode(units, `u${at}`, "pcs")).toBe(pieces);
+        },
+      ),
     );
   });
 });
@@ -48,7 +60,13 @@ describe("unitFactor", () => {
 });
 
 describe("unitFactorByCode", () => {
-  it.each([["BOX", 12], ["box", 12], ["PCS", 1], ["ROLL", null], ["", null]])("knows %s", (code, expected) => {
+  it.each([
+    ["BOX", 12],
+    ["box", 12],
+    ["PCS", 1],
+    ["ROLL", null],
+    ["", null],
+  ])("knows %s", (code, expected) => {
     expect(unitFactorByCode([PCS, BOX], code, "PCS")).toBe(expected);
   });
 });

@@ -7,26 +7,47 @@ import type { HttpOutcome, Transport } from "../../../../core/ports";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 
 const SHAPE = { No: "code", Inventory: "quantity", Unit: "text?" } as const;
-const QUESTION: ServiceQuestion = { service: "ItemCard", shape: SHAPE, filter: (name) => `${name("No")} eq '1' and ${name("Location_Filter")} eq 'EAST'` };
-const UNKNOWN = response(400, JSON.stringify({ error: { message: "Could not find a property named 'Location_Filter' on type 'NAV.ItemCard'." } }));
-const EDMX = '<EntityType Name="ItemCard"><Property Name="No"/><Property Name="inventory"/><Property Name="LocationFilter"/></EntityType>';
+const QUESTION: ServiceQuestion = {
+  service: "ItemCard",
+  shape: SHAPE,
+  filter: (name) => `${name("No")} eq '1' and ${name("Location_Filter")} eq 'EAST'`,
+};
+const UNKNOWN = response(
+  400,
+  JSON.stringify({ error: { message: "Could not find a property named 'Location_Filter' on type 'NAV.ItemCard'." } }),
+);
+const EDMX =
+  '<EntityType Name="ItemCard"><Property Name="No"/><Property Name="inventory"/><Property Name="LocationFilter"/></EntityType>';
 
 function caller(transport: Transport, overrides: PropertyOverrides = {}): ServiceCaller {
   const clock = { now: () => new Date(0), after: () => () => undefined };
   return {
-    transport, clock, traffic: newTraffic(), credentials: { kind: "basic", userName: "READER", accessKey: secret("key-1") }, cancellation: undefined, withoutBatch: new Set(),
-    address: { root: "https://bc.test/BC/ODataV4/Company('A')", query: "", host: "bc.test" }, overrides, knowledge: newKnowledge(),
+    transport,
+    clock,
+    traffic: newTraffic(),
+    credentials: { kind: "basic", userName: "READER", accessKey: secret("key-1") },
+    cancellation: undefined,
+    withoutBatch: new Set(),
+    address: { root: "https://bc.test/BC/ODataV4/Company('A')", query: "", host: "bc.test" },
+    overrides,
+    knowledge: newKnowledge(),
   };
 }
 
 /** Answers questions as told and `$metadata` with the document. */
 function server(answers: readonly HttpOutcome[], metadata: HttpOutcome) {
   let at = 0;
-  return fakeTransport(({ url }) => (url.endsWith("$metadata") ? metadata : (answers[Math.min(at++, answers.length - 1)] ?? odata())));
+  return fakeTransport(({ url }) =>
+    url.endsWith("$metadata") ? metadata : (answers[Math.min(at++, answers.length - 1)] ?? odata()),
+  );
 }
 
-const asked = (transport: { readonly requests: readonly { readonly url: string }[] }) => transport.requests.map(({ url }) => decodeURIComponent(url.replace(/^.*\/(?=[^/]*$)/, "")));
-const read = async (to: ServiceCaller) => (await askServices(to, [QUESTION])).map((answer) => (answer.ok ? answer.rows.map((row) => [row("No"), row("Inventory"), row("Unit")]) : answer.problem.kind));
+const asked = (transport: { readonly requests: readonly { readonly url: string }[] }) =>
+  transport.requests.map(({ url }) => decodeURIComponent(url.replace(/^.*\/(?=[^/]*$)/, "")));
+const read = async (to: ServiceCaller) =>
+  (await askServices(to, [QUESTION])).map((answer) =>
+    answer.ok ? answer.rows.map((row) => [row("No"), row("Inventory"), row("Unit")]) : answer.problem.kind,
+  );
 
 describe("askServices", () => {
   it("asks by the usual names, and leaves the metadata alone where they serve", async () => {
@@ -40,7 +61,9 @@ describe("askServices", () => {
     const to = caller(transport);
     await read(to);
     await read(to);
-    expect(asked(transport)[1]).toBe("ItemCard?$filter=No eq '1' and Location_Filter eq 'EAST'&$select=No,InventoryNonFoundation");
+    expect(asked(transport)[1]).toBe(
+      "ItemCard?$filter=No eq '1' and Location_Filter eq 'EAST'&$select=No,InventoryNonFoundation",
+    );
   });
 
   it("reads the names from the metadata once when a question is refused, and asks again with them", async () => {
@@ -70,7 +93,9 @@ describe("askServices", () => {
     ["does not come", { kind: "timeout", afterMs: 1 } as const],
   ])("lets the first answer stand when the metadata %s", async (_name, metadata) => {
     expect(await read(caller(server([UNKNOWN], metadata)))).toEqual(["refused"]);
-    expect(await read(caller(server([odata({ No: "1", Stock: 7 })], metadata)))).toEqual([[["1", undefined, undefined]]]);
+    expect(await read(caller(server([odata({ No: "1", Stock: 7 })], metadata)))).toEqual([
+      [["1", undefined, undefined]],
+    ]);
   });
 
   it("does not read the metadata over and over", async () => {
@@ -91,7 +116,10 @@ describe("askServices", () => {
   });
 
   it("forgets what it selects when that is refused", async () => {
-    const transport = server([odata({ No: "1", Inventory: 7 }), UNKNOWN, odata({ No: "1", Inventory: 8 })], response(404, ""));
+    const transport = server(
+      [odata({ No: "1", Inventory: 7 }), UNKNOWN, odata({ No: "1", Inventory: 8 })],
+      response(404, ""),
+    );
     const to = caller(transport);
     await read(to);
     expect(await read(to)).toEqual([[["1", 8, undefined]]]);

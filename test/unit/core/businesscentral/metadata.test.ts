@@ -16,7 +16,8 @@ const EDMX = `<?xml version="1.0" encoding="utf-8"?>
 <EntityContainer Name="NAV"><EntitySet Name="ItemCard" EntityType="NAV.ItemCard"/></EntityContainer>
 </Schema></edmx:DataServices></edmx:Edmx>`;
 
-const listed = (edmx: string) => Object.fromEntries([...propertiesByService(edmx)].map(([service, names]) => [service, [...names]]));
+const listed = (edmx: string) =>
+  Object.fromEntries([...propertiesByService(edmx)].map(([service, names]) => [service, [...names]]));
 
 describe("propertiesByService", () => {
   it("reads the properties of each entity type, and nothing else", () => {
@@ -32,18 +33,30 @@ describe("propertiesByService", () => {
     ["a web page", "<!DOCTYPE html><html><body>Property Name</body></html>", {}],
     ["JSON", '{"value":[]}', {}],
     ["a document cut short in a tag", '<EntityType Name="S"><Property Name="A"/><Property Nam', { S: ["A"] }],
-    ["a document cut short in a comment", '<EntityType Name="S"><Property Name="A"/><!-- <Property Name="B"/>', { S: ["A"] }],
+    [
+      "a document cut short in a comment",
+      '<EntityType Name="S"><Property Name="A"/><!-- <Property Name="B"/>',
+      { S: ["A"] },
+    ],
     ["a tag inside a tag", '<EntityType Name="S"><Property <Property Name="A"/></EntityType>', { S: ["A"] }],
-    ["names that are none", '<EntityType Name="S"><Property Name="a b"/><Property Name="&amp;"/><Property Name=""/><Property/></EntityType>', { S: [] }],
+    [
+      "names that are none",
+      '<EntityType Name="S"><Property Name="a b"/><Property Name="&amp;"/><Property Name=""/><Property/></EntityType>',
+      { S: [] },
+    ],
     ["a type without a name", '<EntityType><Property Name="A"/></EntityType>', {}],
-    ["names that objects have", '<EntityType Name="__proto__"><Property Name="constructor"/></EntityType>', { ["__proto__"]: ["constructor"] }],
+    [
+      "names that objects have",
+      '<EntityType Name="__proto__"><Property Name="constructor"/></EntityType>',
+      { ["__proto__"]: ["constructor"] },
+    ],
     ["elements that only begin alike", '<EntityTypes Name="S"><PropertyRef Name="A"/></EntityTypes>', {}],
   ])("survives %s", (_name, edmx, expected) => {
     expect(new Map(Object.entries(listed(edmx)))).toEqual(new Map(Object.entries(expected)));
   });
 
   it.each([
-    ["tags that never end", "<EntityType Name=\"S\" ".repeat(200_000)],
+    ["tags that never end", '<EntityType Name="S" '.repeat(200_000)],
     ["tags of which only the last ends", `${"<EntityType ".repeat(100_000)} Name="T">`],
     ["nothing but openings", "<".repeat(2_000_000)],
     ["comments that never end", "<!-- ".repeat(400_000)],
@@ -58,9 +71,25 @@ describe("propertiesByService", () => {
   });
 
   it("never throws, whatever it is given", () => {
-    const piece = fc.constantFrom("<", ">", "/", "EntityType", "Property", " Name=", '"S"', "'A'", "<!--", "-->", ":", "\n", "x");
-    fc.assert(fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
-      expect(propertiesByService(pieces.join(""))).toBeInstanceOf(Map);
-    }));
+    const piece = fc.constantFrom(
+      "<",
+      ">",
+      "/",
+      "EntityType",
+      "Property",
+      " Name=",
+      '"S"',
+      "'A'",
+      "<!--",
+      "-->",
+      ":",
+      "\n",
+      "x",
+    );
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 60 }), (pieces) => {
+        expect(propertiesByService(pieces.join(""))).toBeInstanceOf(Map);
+      }),
+    );
   });
 });

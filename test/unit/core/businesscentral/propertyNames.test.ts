@@ -1,6 +1,9 @@
 import { propertyIn, propertyName, readOverrides } from "../../../../core/businesscentral/propertyNames";
 
-const names = (known: readonly string[] | null, overrides: Readonly<Record<string, string>> = {}) => ({ overrides, known: known === null ? null : new Set(known) });
+const names = (known: readonly string[] | null, overrides: Readonly<Record<string, string>> = {}) => ({
+  overrides,
+  known: known === null ? null : new Set(known),
+});
 
 describe("propertyName", () => {
   it.each([
@@ -8,7 +11,12 @@ describe("propertyName", () => {
     ["the usual name where it is there", names(["Inventory", "InventoryNonFoundation"]), "Inventory", "Inventory"],
     ["the page's other control", names(["InventoryNonFoundation"]), "Inventory", "InventoryNonFoundation"],
     ["the item list's name", names(["InventoryField"]), "Inventory", "InventoryField"],
-    ["a name of another case and other underscores", names(["QtyOnSalesOrder"]), "Qty_on_Sales_Order", "QtyOnSalesOrder"],
+    [
+      "a name of another case and other underscores",
+      names(["QtyOnSalesOrder"]),
+      "Qty_on_Sales_Order",
+      "QtyOnSalesOrder",
+    ],
     ["the usual name where nothing is like it", names(["Stock"]), "Inventory", "Inventory"],
     ["the administrator's name before all", names(["Inventory"], { Inventory: "Stock" }), "Inventory", "Stock"],
   ])("is %s", (_name, service, usual, expected) => {
@@ -30,7 +38,11 @@ describe("propertyIn", () => {
 
 describe("readOverrides", () => {
   it.each([
-    ["what an administrator writes", '{"ItemCard":{"Inventory":"StockOnHand"}}', { ItemCard: { Inventory: "StockOnHand" } }],
+    [
+      "what an administrator writes",
+      '{"ItemCard":{"Inventory":"StockOnHand"}}',
+      { ItemCard: { Inventory: "StockOnHand" } },
+    ],
     ["nothing", null, {}],
     ["no JSON", "Inventory=Stock", {}],
     ["JSON of another shape", '["ItemCard"]', { 0: {} }],

@@ -12,8 +12,21 @@ function call(service: string, change: Partial<Call> = {}): Call {
 }
 
 function caller(transport: Transport): Caller {
-  const clock = { now: () => new Date(0), after: (_ms: number, run: () => void) => { setTimeout(run, 0); return () => undefined; } };
-  return { transport, clock, traffic: newTraffic(), credentials: { kind: "basic", userName: "READER", accessKey: secret("key-1") }, cancellation: undefined, withoutBatch: new Set() };
+  const clock = {
+    now: () => new Date(0),
+    after: (_ms: number, run: () => void) => {
+      setTimeout(run, 0);
+      return () => undefined;
+    },
+  };
+  return {
+    transport,
+    clock,
+    traffic: newTraffic(),
+    credentials: { kind: "basic", userName: "READER", accessKey: secret("key-1") },
+    cancellation: undefined,
+    withoutBatch: new Set(),
+  };
 }
 
 function batch(...parts: readonly object[]): HttpOutcome {
@@ -24,7 +37,8 @@ function part(id: number, row: object, change: object = {}): object {
   return { id: String(id), status: 200, headers: {}, body: { "@odata.context": "x", value: [row] }, ...change };
 }
 
-const sent = (transport: { readonly requests: readonly HttpRequest[] }) => transport.requests.map(({ method, url }) => `${method} ${url}`);
+const sent = (transport: { readonly requests: readonly HttpRequest[] }) =>
+  transport.requests.map(({ method, url }) => `${method} ${url}`);
 const ok = (row: object) => ({ ok: true, rows: [row] });
 
 describe("readCalls", () => {
@@ -44,11 +58,25 @@ describe("readCalls", () => {
     const transport = fakeTransport(batch(part(1, { No: "2" }), part(0, { No: "1" })));
     expect(await readCalls(caller(transport), [call("S"), call("T")])).toEqual([ok({ No: "1" }), ok({ No: "2" })]);
     const [request] = transport.requests;
-    expect(request).toMatchObject({ method: "POST", url: "https://bc.test/BC/ODataV4/$batch", headers: { Prefer: "odata.continue-on-error" } });
+    expect(request).toMatchObject({
+      method: "POST",
+      url: "https://bc.test/BC/ODataV4/$batch",
+      headers: { Prefer: "odata.continue-on-error" },
+    });
     expect(JSON.parse(request?.body ?? "")).toEqual({
       requests: [
-        { method: "GET", id: "0", url: "Company('A')/S?$filter=No%20eq%20'O''Hara'", headers: { Accept: "application/json" } },
-        { method: "GET", id: "1", url: "Company('A')/T?$filter=No%20eq%20'O''Hara'", headers: { Accept: "application/json" } },
+        {
+          method: "GET",
+          id: "0",
+          url: "Company('A')/S?$filter=No%20eq%20'O''Hara'",
+          headers: { Accept: "application/json" },
+        },
+        {
+          method: "GET",
+          id: "1",
+          url: "Company('A')/T?$filter=No%20eq%20'O''Hara'",
+          headers: { Accept: "application/json" },
+        },
       ],
     });
   });
@@ -61,7 +89,12 @@ describe("readCalls", () => {
     expect(transport.requests[0]?.body).toContain("Company('A')/S?tenant=default");
   });
 
-  it.each([[99, 1], [100, 1], [101, 2], [250, 3]])("sends %i questions in %i requests of a hundred at the most", async (count, requests) => {
+  it.each([
+    [99, 1],
+    [100, 1],
+    [101, 2],
+    [250, 3],
+  ])("sends %i questions in %i requests of a hundred at the most", async (count, requests) => {
     const sizes: number[] = [];
     const transport = fakeTransport(({ url, body }) => {
       if (body === undefined) {
@@ -72,14 +105,31 @@ describe("readCalls", () => {
       sizes.push(asked.length);
       return batch(...asked.map(({ id, url }) => part(Number(id), { No: /S(\d+)/.exec(url)?.[1] })));
     });
-    const answers = await readCalls(caller(transport), Array.from({ length: count }, (_call, at) => call(`S${at}`)));
-    expect(answers.map((answer) => answer.ok && answer.rows[0]?.No)).toEqual(Array.from({ length: count }, (_call, at) => String(at)));
+    const answers = await readCalls(
+      caller(transport),
+      Array.from({ length: count }, (_call, at) => call(`S${at}`)),
+    );
+    expect(answers.map((answer) => answer.ok && answer.rows[0]?.No)).toEqual(
+      Array.from({ length: count }, (_call, at) => String(at)),
+    );
     expect([sizes.length, Math.max(...sizes) <= 100]).toEqual([requests, true]);
   });
 
   it("names the problem of each part apart", async () => {
-    const transport = fakeTransport(batch(part(0, { No: "1" }), { id: "1", status: 404, headers: {}, body: { error: { message: "gone" } } }, { id: "2", status: 403, body: "" }, { id: "3", status: 400, body: { error: { message: "no such property" } } }));
-    expect(await readCalls(caller(transport), ["S", "T", "U", "V"].map((service) => call(service)))).toEqual([
+    const transport = fakeTransport(
+      batch(
+        part(0, { No: "1" }),
+        { id: "1", status: 404, headers: {}, body: { error: { message: "gone" } } },
+        { id: "2", status: 403, body: "" },
+        { id: "3", status: 400, body: { error: { message: "no such property" } } },
+      ),
+    );
+    expect(
+      await readCalls(
+        caller(transport),
+        ["S", "T", "U", "V"].map((service) => call(service)),
+      ),
+    ).toEqual([
       ok({ No: "1" }),
       { ok: false, problem: { kind: "notPublished", service: "T", host: "bc.test" } },
       { ok: false, problem: { kind: "forbidden", service: "U", userName: "READER" } },
@@ -121,7 +171,9 @@ describe("readCalls", () => {
   ])("asks a part again alone that %s", async (_name, parts) => {
     const transport = fakeTransport(batch(part(0, { No: "1" }), ...(parts as object[])), odata({ No: "2" }));
     expect(await readCalls(caller(transport), [call("S"), call("T")])).toEqual([ok({ No: "1" }), ok({ No: "2" })]);
-    expect(sent(transport).slice(1)).toEqual(["GET https://bc.test/BC/ODataV4/Company('A')/T?$filter=No%20eq%20'O''Hara'"]);
+    expect(sent(transport).slice(1)).toEqual([
+      "GET https://bc.test/BC/ODataV4/Company('A')/T?$filter=No%20eq%20'O''Hara'",
+    ]);
   });
 
   it.each([
@@ -132,22 +184,40 @@ describe("readCalls", () => {
   ])("asks no more when the whole server %s", async (_name, reply, kind) => {
     const transport = fakeTransport(reply);
     const answers = await readCalls(caller(transport), [call("S"), call("T")]);
-    expect(answers).toMatchObject([{ ok: false, problem: { kind } }, { ok: false, problem: { kind } }]);
+    expect(answers).toMatchObject([
+      { ok: false, problem: { kind } },
+      { ok: false, problem: { kind } },
+    ]);
     expect(transport.requests).toHaveLength(1);
   });
 
-  it.each(["crossOrigin", "unreachable"] as const)("spares the others when the first of single questions is %s too, and does not blame the $batch", async (kind) => {
-    const transport = fakeTransport({ kind });
-    const asking = caller(transport);
-    expect(await readCalls(asking, ["S", "T", "U"].map((service) => call(service)))).toMatchObject([{ problem: { kind } }, { problem: { kind } }, { problem: { kind } }]);
-    expect(transport.requests.map(({ method }) => method)).toEqual(["POST", "GET"]);
-    await readCalls(asking, ["S", "T"].map((service) => call(service)));
-    expect(transport.requests[2]?.method).toBe("POST");
-  });
+  it.each(["crossOrigin", "unreachable"] as const)(
+    "spares the others when the first of single questions is %s too, and does not blame the $batch",
+    async (kind) => {
+      const transport = fakeTransport({ kind });
+      const asking = caller(transport);
+      expect(
+        await readCalls(
+          asking,
+          ["S", "T", "U"].map((service) => call(service)),
+        ),
+      ).toMatchObject([{ problem: { kind } }, { problem: { kind } }, { problem: { kind } }]);
+      expect(transport.requests.map(({ method }) => method)).toEqual(["POST", "GET"]);
+      await readCalls(
+        asking,
+        ["S", "T"].map((service) => call(service)),
+      );
+      expect(transport.requests[2]?.method).toBe("POST");
+    },
+  );
 });
 
 describe("an answer of several pages", () => {
-  const page = (row: object, next: string | null) => response(200, JSON.stringify({ "@odata.context": "x", value: [row], ...(next === null ? {} : { "@odata.nextLink": next }) }));
+  const page = (row: object, next: string | null) =>
+    response(
+      200,
+      JSON.stringify({ "@odata.context": "x", value: [row], ...(next === null ? {} : { "@odata.nextLink": next }) }),
+    );
   const NEXT = "https://bc.test/BC/ODataV4/Company('A')/S?$skiptoken=1";
 
   it("is read to its end", async () => {
@@ -156,15 +226,22 @@ describe("an answer of several pages", () => {
     expect(transport.requests[1]?.url).toBe(NEXT);
   });
 
-  it.each(["https://evil.test/BC/ODataV4/S", "https://bc.test.evil.test/BC/ODataV4/S", "https://bc.test/other"])("never takes the key to %s", async (next) => {
-    const transport = fakeTransport(page({ No: "1" }, next), page({ No: "2" }, null));
-    expect(await readCalls(caller(transport), [call("S")])).toMatchObject([{ ok: false, problem: { kind: "notBusinessCentral", got: "otherJson" } }]);
-    expect(transport.requests).toHaveLength(1);
-  });
+  it.each(["https://evil.test/BC/ODataV4/S", "https://bc.test.evil.test/BC/ODataV4/S", "https://bc.test/other"])(
+    "never takes the key to %s",
+    async (next) => {
+      const transport = fakeTransport(page({ No: "1" }, next), page({ No: "2" }, null));
+      expect(await readCalls(caller(transport), [call("S")])).toMatchObject([
+        { ok: false, problem: { kind: "notBusinessCentral", got: "otherJson" } },
+      ]);
+      expect(transport.requests).toHaveLength(1);
+    },
+  );
 
   it("is no answer when one page fails", async () => {
     const transport = fakeTransport(page({ No: "1" }, NEXT), response(500, "{}"));
-    expect(await readCalls(caller(transport), [call("S")])).toMatchObject([{ ok: false, problem: { kind: "refused" } }]);
+    expect(await readCalls(caller(transport), [call("S")])).toMatchObject([
+      { ok: false, problem: { kind: "refused" } },
+    ]);
   });
 
   it("is given up when it never ends", async () => {
@@ -178,7 +255,10 @@ describe("rootOf", () => {
   it.each([
     ["https://bc.test/BC/ODataV4/Company('A')", "https://bc.test/BC/ODataV4"],
     ["https://bc.test/ODataV4/Company('ODataV4/x')", "https://bc.test/ODataV4"],
-    ["https://api.businesscentral.dynamics.com/v2.0/t/Production/api/v2.0/companies(1)", "https://api.businesscentral.dynamics.com/v2.0/t/Production/api/v2.0"],
+    [
+      "https://api.businesscentral.dynamics.com/v2.0/t/Production/api/v2.0/companies(1)",
+      "https://api.businesscentral.dynamics.com/v2.0/t/Production/api/v2.0",
+    ],
   ])("of %s", (root, expected) => {
     expect(rootOf({ root })).toBe(expected);
   });

@@ -26,22 +26,50 @@ const PROBLEMS: readonly (readonly [string, HttpOutcome, object])[] = [
   ["404 of BC", response(404, BC_ERROR), { kind: "notPublished", service: "ItemCard", host: "bc.test" }],
   ["404 of another web server", response(404, HTML), { kind: "notBusinessCentral", host: "bc.test", got: "html" }],
   ["429 with seconds", response(429, "", { "Retry-After": "7" }), { kind: "throttled", retryAfterSeconds: 7 }],
-  ["429 with a date", response(429, "", { "Retry-After": "Wed, 21 Oct 2026 07:28:00 GMT" }), { kind: "throttled", retryAfterSeconds: null }],
+  [
+    "429 with a date",
+    response(429, "", { "Retry-After": "Wed, 21 Oct 2026 07:28:00 GMT" }),
+    { kind: "throttled", retryAfterSeconds: null },
+  ],
   ["503", response(503, HTML), { kind: "unavailable", status: 503, host: "bc.test" }],
-  ["400 with BC's text", response(400, BC_ERROR), { kind: "refused", status: 400, host: "bc.test", detail: "Could not find a property named 'X'." }],
+  [
+    "400 with BC's text",
+    response(400, BC_ERROR),
+    { kind: "refused", status: 400, host: "bc.test", detail: "Could not find a property named 'X'." },
+  ],
   ["500 without a text", response(500, "oops"), { kind: "refused", status: 500, host: "bc.test", detail: null }],
   ["a web page", response(200, HTML), { kind: "notBusinessCentral", host: "bc.test", got: "html" }],
-  ["JSON cut short", response(200, '{"@odata.context":"x","value":[{"No":"1"'), { kind: "notBusinessCentral", host: "bc.test", got: "brokenJson" }],
+  [
+    "JSON cut short",
+    response(200, '{"@odata.context":"x","value":[{"No":"1"'),
+    { kind: "notBusinessCentral", host: "bc.test", got: "brokenJson" },
+  ],
   ["nothing at all", response(200, ""), { kind: "notBusinessCentral", host: "bc.test", got: "brokenJson" }],
-  ["JSON of another program", response(200, '{"value":[]}'), { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" }],
-  ["a value that is no list", response(200, '{"@odata.context":"x","value":{}}'), { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" }],
-  ["rows that are no objects", response(200, '{"@odata.context":"x","value":[1]}'), { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" }],
+  [
+    "JSON of another program",
+    response(200, '{"value":[]}'),
+    { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" },
+  ],
+  [
+    "a value that is no list",
+    response(200, '{"@odata.context":"x","value":{}}'),
+    { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" },
+  ],
+  [
+    "rows that are no objects",
+    response(200, '{"@odata.context":"x","value":[1]}'),
+    { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" },
+  ],
 ];
 
 /** The same, signed in by the person himself. */
 const SIGN_IN = { tenantId: "t", clientId: "c", scope: "s" };
 const SIGNED_IN: readonly (readonly [string, HttpOutcome, object])[] = [
-  ["no token", { kind: "signIn", problem: { kind: "needed" } }, { kind: "signIn", signIn: SIGN_IN, problem: { kind: "needed" } }],
+  [
+    "no token",
+    { kind: "signIn", problem: { kind: "needed" } },
+    { kind: "signIn", signIn: SIGN_IN, problem: { kind: "needed" } },
+  ],
   ["a token that BC does not take", response(401, ""), { kind: "tokenRefused", host: "bc.test" }],
   ["a person without permission", response(403, BC_ERROR), { kind: "forbidden", service: "ItemCard", userName: null }],
 ];

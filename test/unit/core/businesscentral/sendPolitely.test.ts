@@ -4,7 +4,11 @@ import { secret } from "../../../../core/connection/secret";
 import type { HttpOutcome, HttpRequest } from "../../../../core/ports";
 import { fakeTransport, response } from "../../../support/fakeTransport";
 
-const REQUEST: HttpRequest = { method: "GET", url: "https://bc.test/", credentials: { kind: "basic", userName: "READER", accessKey: secret("k") } };
+const REQUEST: HttpRequest = {
+  method: "GET",
+  url: "https://bc.test/",
+  credentials: { kind: "basic", userName: "READER", accessKey: secret("k") },
+};
 
 /** Time that passes only by waiting. */
 function clock() {
@@ -21,7 +25,9 @@ function clock() {
         now += ms;
         run();
       });
-      return () => { isStopped = true; };
+      return () => {
+        isStopped = true;
+      };
     },
   };
 }
@@ -68,7 +74,14 @@ describe("sendPolitely", () => {
     expect(transport.requests).toHaveLength(1);
   });
 
-  it.each([["401", response(401, "")], ["404", response(404, "")], ["500", response(500, "")], ["504", response(504, "")], ["a time-out", { kind: "timeout", afterMs: 1 } as const], ["no answer", { kind: "unreachable" } as const]])("does not try again after %s", async (_name, reply) => {
+  it.each([
+    ["401", response(401, "")],
+    ["404", response(404, "")],
+    ["500", response(500, "")],
+    ["504", response(504, "")],
+    ["a time-out", { kind: "timeout", afterMs: 1 } as const],
+    ["no answer", { kind: "unreachable" } as const],
+  ])("does not try again after %s", async (_name, reply) => {
     const { transport, outcome } = send(reply, OK);
     expect(await outcome).toBe(reply);
     expect(transport.requests).toHaveLength(1);
@@ -105,7 +118,12 @@ describe("sendPolitely", () => {
     const transport = fakeTransport(response(429, "", { "Retry-After": "5" }), OK);
     const cancellation = cancellationSource();
     const stopped: boolean[] = [];
-    const time = { now: () => new Date(0), after: () => () => { stopped.push(true); } };
+    const time = {
+      now: () => new Date(0),
+      after: () => () => {
+        stopped.push(true);
+      },
+    };
     const outcome = sendPolitely({ transport, clock: time, traffic: newTraffic() }, { ...REQUEST, cancellation });
     await flush();
     cancellation.cancel();
@@ -117,7 +135,9 @@ describe("sendPolitely", () => {
     const transport = fakeTransport(OK);
     const cancellation = cancellationSource();
     cancellation.cancel();
-    expect(await sendPolitely({ transport, clock: clock(), traffic: newTraffic() }, { ...REQUEST, cancellation })).toEqual({ kind: "cancelled" });
+    expect(
+      await sendPolitely({ transport, clock: clock(), traffic: newTraffic() }, { ...REQUEST, cancellation }),
+    ).toEqual({ kind: "cancelled" });
     expect(transport.requests).toEqual([]);
   });
 

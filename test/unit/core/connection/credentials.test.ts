@@ -17,7 +17,10 @@ function outcome(authentication: Authentication, url = ONLINE): CredentialsOutco
 
 describe("what a connection signs in with", () => {
   it("is the user and key", () => {
-    expect(outcome(KEY)).toEqual({ ok: true, credentials: { kind: "basic", userName: "READER", accessKey: KEY.accessKey } });
+    expect(outcome(KEY)).toEqual({
+      ok: true,
+      credentials: { kind: "basic", userName: "READER", accessKey: KEY.accessKey },
+    });
   });
 
   it.each([
@@ -26,14 +29,27 @@ describe("what a connection signs in with", () => {
     ["this machine", "http://localhost:5181/BC/ODataV4"],
   ])("is the person himself at %s", (_name, url) => {
     const scope = "https://api.businesscentral.dynamics.com/.default";
-    expect(outcome(ENTRA, url)).toEqual({ ok: true, credentials: { kind: "entraId", signIn: { tenantId: "skarvholm.example", clientId: CLIENT, scope } } });
+    expect(outcome(ENTRA, url)).toEqual({
+      ok: true,
+      credentials: { kind: "entraId", signIn: { tenantId: "skarvholm.example", clientId: CLIENT, scope } },
+    });
   });
 
   it.each([
     ["another server", ENTRA, "https://bc.test/BC/ODataV4", { kind: "notOnline", host: "bc.test" }],
-    ["a server that looks like it", ENTRA, ONLINE.replace(".com/", ".com.evil.test/"), { kind: "notOnline", host: "api.businesscentral.dynamics.com.evil.test" }],
+    [
+      "a server that looks like it",
+      ENTRA,
+      ONLINE.replace(".com/", ".com.evil.test/"),
+      { kind: "notOnline", host: "api.businesscentral.dynamics.com.evil.test" },
+    ],
     ["no tenant", { ...ENTRA, tenantId: null }, ONLINE, { kind: "tenantWrong", value: null }],
-    ["a tenant that is an address", { ...ENTRA, tenantId: "evil.test/x?" }, ONLINE, { kind: "tenantWrong", value: "evil.test/x?" }],
+    [
+      "a tenant that is an address",
+      { ...ENTRA, tenantId: "evil.test/x?" },
+      ONLINE,
+      { kind: "tenantWrong", value: "evil.test/x?" },
+    ],
     ["no client", { ...ENTRA, clientId: null }, ONLINE, { kind: "clientWrong", value: null }],
     ["a client that is no id", { ...ENTRA, clientId: "Sales" }, ONLINE, { kind: "clientWrong", value: "Sales" }],
     ["no user name", { ...KEY, userName: null }, ONLINE, { kind: "userNameMissing" }],

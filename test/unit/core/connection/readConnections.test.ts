@@ -2,14 +2,28 @@ import { readConnections } from "../../../../core/connection/readConnections";
 import { fakeSales, rows } from "../../../support/fakeSales";
 
 const OWN = {
-  bcs_connectionid: "c1", bcs_name: "Skarvholm Kontor AS", bcs_companyid: "A1", bcs_itemavailabilityenabled: true,
-  bcs_odataurl: "https://bc.test/BC/ODataV4", bcs_webclienturl: "https://bc.test/BC/", bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1",
-  bcs_tenantid: null, bcs_clientid: null, bcs_itemcardservice: "ItemCard", bcs_productavailabilityservice: null,
+  bcs_connectionid: "c1",
+  bcs_name: "Skarvholm Kontor AS",
+  bcs_companyid: "A1",
+  bcs_itemavailabilityenabled: true,
+  bcs_odataurl: "https://bc.test/BC/ODataV4",
+  bcs_webclienturl: "https://bc.test/BC/",
+  bcs_authentication: 727000000,
+  bcs_username: "READER",
+  bcs_accesskey: "key-1",
+  bcs_tenantid: null,
+  bcs_clientid: null,
+  bcs_itemcardservice: "ItemCard",
+  bcs_productavailabilityservice: null,
 };
 
 const WRITTEN_BY_BC = {
-  nav_connectionid: "n1", nav_name: "Skarvholm Kontor AS", nav_dynamicsnavodataurl: "https://bc.test/BC/OData/Company('A')/ProductItemAvailability",
-  nav_dynamicsnavodatausername: "READER", nav_dynamicsnavodataaccesskey: "key-2", nav_dynamicsnavurl: "https://bc.test/BC/?company=A",
+  nav_connectionid: "n1",
+  nav_name: "Skarvholm Kontor AS",
+  nav_dynamicsnavodataurl: "https://bc.test/BC/OData/Company('A')/ProductItemAvailability",
+  nav_dynamicsnavodatausername: "READER",
+  nav_dynamicsnavodataaccesskey: "key-2",
+  nav_dynamicsnavurl: "https://bc.test/BC/?company=A",
 };
 
 describe("readConnections", () => {
@@ -18,7 +32,16 @@ describe("readConnections", () => {
     const outcome = await readConnections(sales);
     expect(outcome).toMatchObject({
       ok: true,
-      value: [{ id: "c1", source: "own", companyName: "Skarvholm Kontor AS", companyId: "A1", webClientUrl: "https://bc.test/BC/", services: { itemCard: "ItemCard", productItemAvailability: null } }],
+      value: [
+        {
+          id: "c1",
+          source: "own",
+          companyName: "Skarvholm Kontor AS",
+          companyId: "A1",
+          webClientUrl: "https://bc.test/BC/",
+          services: { itemCard: "ItemCard", productItemAvailability: null },
+        },
+      ],
     });
     expect(sales.asked).toEqual(["bcs_connection?statecode eq 0"]);
     if (outcome.ok && outcome.value[0]?.authentication.kind === "accessKey") {
@@ -29,44 +52,89 @@ describe("readConnections", () => {
 
   it("reads what availability needs", async () => {
     const row = {
-      ...OWN, bcs_purchaselinesservice: "PurchaseLines", bcs_saleslinesservice: " SalesLines ", bcs_transferlinesservice: "", bcs_locationsservice: "Locations",
-      bcs_itemsubstitutionsservice: null, bcs_availabilitysources: "apiItems, itemCard", bcs_propertynames: '{"ItemCard":{"Inventory":"Stock"}}', bcs_defaultlocation: "east",
+      ...OWN,
+      bcs_purchaselinesservice: "PurchaseLines",
+      bcs_saleslinesservice: " SalesLines ",
+      bcs_transferlinesservice: "",
+      bcs_locationsservice: "Locations",
+      bcs_itemsubstitutionsservice: null,
+      bcs_availabilitysources: "apiItems, itemCard",
+      bcs_propertynames: '{"ItemCard":{"Inventory":"Stock"}}',
+      bcs_defaultlocation: "east",
     };
     expect(await readConnections(fakeSales({ bcs_connection: rows(row) }))).toMatchObject({
-      value: [{
-        services: { itemCard: "ItemCard", purchaseLines: "PurchaseLines", salesLines: "SalesLines", transferLines: null, locations: "Locations", itemSubstitutions: null },
-        sources: ["apiItems", "itemCard"], propertyNames: { ItemCard: { Inventory: "Stock" } }, defaultLocation: "EAST",
-      }],
+      value: [
+        {
+          services: {
+            itemCard: "ItemCard",
+            purchaseLines: "PurchaseLines",
+            salesLines: "SalesLines",
+            transferLines: null,
+            locations: "Locations",
+            itemSubstitutions: null,
+          },
+          sources: ["apiItems", "itemCard"],
+          propertyNames: { ItemCard: { Inventory: "Stock" } },
+          defaultLocation: "EAST",
+        },
+      ],
     });
   });
 
   it("fills in what an administrator leaves open", async () => {
     expect(await readConnections(fakeSales({ bcs_connection: rows(OWN) }))).toMatchObject({
-      value: [{ sources: ["itemCard", "apiItems", "productItemAvailability"], propertyNames: {}, defaultLocation: null }],
+      value: [
+        { sources: ["itemCard", "apiItems", "productItemAvailability"], propertyNames: {}, defaultLocation: null },
+      ],
     });
   });
 
   it.each([
-    ["a key that this user may not read", { bcs_accesskey: null }, { authentication: { kind: "accessKey", accessKey: null } }],
+    [
+      "a key that this user may not read",
+      { bcs_accesskey: null },
+      { authentication: { kind: "accessKey", accessKey: null } },
+    ],
     ["a key of blanks", { bcs_accesskey: "  " }, { authentication: { kind: "accessKey", accessKey: null } }],
-    ["Microsoft Entra ID", { bcs_authentication: 727000001, bcs_tenantid: "t", bcs_clientid: "c" }, { authentication: { kind: "entraId", tenantId: "t", clientId: "c" } }],
+    [
+      "Microsoft Entra ID",
+      { bcs_authentication: 727000001, bcs_tenantid: "t", bcs_clientid: "c" },
+      { authentication: { kind: "entraId", tenantId: "t", clientId: "c" } },
+    ],
     ["a switched off connection", { bcs_itemavailabilityenabled: false }, { itemAvailabilityEnabled: false }],
   ])("reads %s", async (_name, change, expected) => {
-    expect(await readConnections(fakeSales({ bcs_connection: rows({ ...OWN, ...change }) }))).toMatchObject({ value: [expected] });
+    expect(await readConnections(fakeSales({ bcs_connection: rows({ ...OWN, ...change }) }))).toMatchObject({
+      value: [expected],
+    });
   });
 
   it("falls back to what BC's set-up wrote", async () => {
     const outcome = await readConnections(fakeSales({ bcs_connection: rows(), nav_connection: rows(WRITTEN_BY_BC) }));
     expect(outcome).toMatchObject({
-      value: [{ id: "n1", source: "businessCentral", companyId: null, webClientUrl: "https://bc.test/BC/?company=A", services: { itemCard: null, productItemAvailability: "ProductItemAvailability", salesLines: null }, sources: ["productItemAvailability", "apiItems"] }],
+      value: [
+        {
+          id: "n1",
+          source: "businessCentral",
+          companyId: null,
+          webClientUrl: "https://bc.test/BC/?company=A",
+          services: { itemCard: null, productItemAvailability: "ProductItemAvailability", salesLines: null },
+          sources: ["productItemAvailability", "apiItems"],
+        },
+      ],
     });
   });
 
   it.each([
     ["has no OData URL", rows({ ...WRITTEN_BY_BC, nav_dynamicsnavodataurl: null })],
-    ["is closed to the user", { ok: false, problem: { kind: "noPermission", privilege: "prvReadnav_connection" } } as const],
+    [
+      "is closed to the user",
+      { ok: false, problem: { kind: "noPermission", privilege: "prvReadnav_connection" } } as const,
+    ],
   ])("counts as not connected when what BC wrote %s", async (_name, written) => {
-    expect(await readConnections(fakeSales({ bcs_connection: rows(), nav_connection: written }))).toEqual({ ok: true, value: [] });
+    expect(await readConnections(fakeSales({ bcs_connection: rows(), nav_connection: written }))).toEqual({
+      ok: true,
+      value: [],
+    });
   });
 
   it("counts as not connected when BC's table is not there", async () => {
@@ -75,6 +143,9 @@ describe("readConnections", () => {
 
   it("passes on that the user may not read connections", async () => {
     const problem = { kind: "noPermission", privilege: "prvReadbcs_Connection" } as const;
-    expect(await readConnections(fakeSales({ bcs_connection: { ok: false, problem } }))).toEqual({ ok: false, problem });
+    expect(await readConnections(fakeSales({ bcs_connection: { ok: false, problem } }))).toEqual({
+      ok: false,
+      problem,
+    });
   });
 });

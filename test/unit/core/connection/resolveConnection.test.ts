@@ -11,11 +11,26 @@ describe("resolveConnection", () => {
     ["one connection and a document without company", [NORTH], null, { ok: true, connection: NORTH }],
     ["several connections and a document without company", [NORTH, SOUTH], null, { ok: false, reason: "several" }],
     ["the company of the document", [NORTH, SOUTH], SOUTH.companyId, { ok: true, connection: SOUTH }],
-    ["the company in capitals", [NORTH, { ...SOUTH, companyId: "ABCDEF" }], "abcdef", { ok: true, connection: { ...SOUTH, companyId: "ABCDEF" } }],
-    ["a company that has no connection", [NORTH, SOUTH], "33333333-3333-3333-3333-333333333333", { ok: false, reason: "noneForCompany" }],
+    [
+      "the company in capitals",
+      [NORTH, { ...SOUTH, companyId: "ABCDEF" }],
+      "abcdef",
+      { ok: true, connection: { ...SOUTH, companyId: "ABCDEF" } },
+    ],
+    [
+      "a company that has no connection",
+      [NORTH, SOUTH],
+      "33333333-3333-3333-3333-333333333333",
+      { ok: false, reason: "noneForCompany" },
+    ],
     ["only a connection of another company", [NORTH], SOUTH.companyId, { ok: false, reason: "noneForCompany" }],
     ["one connection for whatever company", [ANY], SOUTH.companyId, { ok: true, connection: ANY }],
-    ["a connection for whatever company among several", [ANY, NORTH], SOUTH.companyId, { ok: false, reason: "noneForCompany" }],
+    [
+      "a connection for whatever company among several",
+      [ANY, NORTH],
+      SOUTH.companyId,
+      { ok: false, reason: "noneForCompany" },
+    ],
   ])("decides with %s", (_name, connections, companyId, expected) => {
     expect(resolveConnection(connections, companyId)).toEqual(expected);
   });

@@ -8,15 +8,27 @@ describe("usableConnection", () => {
   it("accepts a connection that lacks nothing", () => {
     expect(usableConnection(connection())).toMatchObject({
       ok: true,
-      usable: { companyName: "Skarvholm Kontor AS", credentials: { kind: "basic", userName: "READER" }, address: { host: "bc.test" } },
+      usable: {
+        companyName: "Skarvholm Kontor AS",
+        credentials: { kind: "basic", userName: "READER" },
+        address: { host: "bc.test" },
+      },
     });
   });
 
   it.each([
     ["all that is published", {}, ["itemCard", "apiItems", "productItemAvailability"]],
     ["the API alone where nothing is published", { services: NONE }, ["apiItems"]],
-    ["what the administrator lists", { sources: ["productItemAvailability", "itemCard"] }, ["productItemAvailability", "itemCard"]],
-    ["no service that is not named", { sources: ["itemCard", "productItemAvailability"], services: { ...NONE, itemCard: "Card" } }, ["itemCard"]],
+    [
+      "what the administrator lists",
+      { sources: ["productItemAvailability", "itemCard"] },
+      ["productItemAvailability", "itemCard"],
+    ],
+    [
+      "no service that is not named",
+      { sources: ["itemCard", "productItemAvailability"], services: { ...NONE, itemCard: "Card" } },
+      ["itemCard"],
+    ],
   ] as const)("asks %s", (_name, change, sources) => {
     expect(usableConnection(connection(change))).toMatchObject({ ok: true, usable: { sources } });
   });
@@ -24,11 +36,31 @@ describe("usableConnection", () => {
   it.each([
     ["switched off", { itemAvailabilityEnabled: false }, { kind: "availabilityOff" }],
     ["without address", { odataUrl: null }, { kind: "address", problem: { kind: "missing" } }],
-    ["over http", { odataUrl: "http://bc.test/ODataV4" }, { kind: "address", problem: { kind: "notEncrypted", host: "bc.test" } }],
-    ["without a service that its sources need", { services: NONE, sources: ["itemCard", "productItemAvailability"] }, { kind: "noService" }],
-    ["that gives a token to another server", { authentication: { kind: "entraId", tenantId: "t", clientId: "c" } }, { kind: "notOnline", host: "bc.test" }],
-    ["without user name", { authentication: { kind: "accessKey", userName: null, accessKey: secret("k") } }, { kind: "userNameMissing" }],
-    ["without key", { authentication: { kind: "accessKey", userName: "READER", accessKey: null } }, { kind: "accessKeyMissing" }],
+    [
+      "over http",
+      { odataUrl: "http://bc.test/ODataV4" },
+      { kind: "address", problem: { kind: "notEncrypted", host: "bc.test" } },
+    ],
+    [
+      "without a service that its sources need",
+      { services: NONE, sources: ["itemCard", "productItemAvailability"] },
+      { kind: "noService" },
+    ],
+    [
+      "that gives a token to another server",
+      { authentication: { kind: "entraId", tenantId: "t", clientId: "c" } },
+      { kind: "notOnline", host: "bc.test" },
+    ],
+    [
+      "without user name",
+      { authentication: { kind: "accessKey", userName: null, accessKey: secret("k") } },
+      { kind: "userNameMissing" },
+    ],
+    [
+      "without key",
+      { authentication: { kind: "accessKey", userName: "READER", accessKey: null } },
+      { kind: "accessKeyMissing" },
+    ],
   ] as const)("refuses one %s", (_name, change, problem) => {
     expect(usableConnection(connection(change))).toEqual({ ok: false, problem });
   });

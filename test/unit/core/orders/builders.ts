@@ -1,35 +1,91 @@
 import type {
-  AccountFacts, AddressFacts, BusinessCentralFacts, DocumentFacts, EnvironmentFacts, LineFacts, LineKnowledge, ProductFacts, ReadinessFacts,
+  AccountFacts,
+  AddressFacts,
+  BusinessCentralFacts,
+  DocumentFacts,
+  EnvironmentFacts,
+  LineFacts,
+  LineKnowledge,
+  ProductFacts,
+  ReadinessFacts,
 } from "../../../../core/orders/readiness/facts";
 import { NOT_ASKED } from "../../../../core/orders/readiness/facts";
 import type { OrderFacts } from "../../../../core/orders/progress/orderProgress";
 import type { RowQuery, RowReader, RowsQuery } from "../../../../core/orders/rowReader";
 import type { SalesOutcome, WireRow } from "../../../../core/ports";
 
-export const ACCOUNT: AccountFacts = { id: "a1", name: "Fjordkontor AS", isActive: true, isCustomer: true, statisticsId: "s1" };
-export const PRODUCT: ProductFacts = { id: "p1", name: "Desk Vik", number: "1000", isActive: true, type: 1, unitGroupId: "g1", wasSynchronised: true };
-export const LINE: LineFacts = {
-  id: "l1", position: 1, name: "Desk Vik", product: PRODUCT, unit: { id: "u1", name: "PCS", groupId: "g1" }, quantity: 2, requestedOn: null,
+export const ACCOUNT: AccountFacts = {
+  id: "a1",
+  name: "Fjordkontor AS",
+  isActive: true,
+  isCustomer: true,
+  statisticsId: "s1",
 };
-export const NO_ADDRESS: AddressFacts = { line1: null, line2: null, postalCode: null, city: null, state: null, country: null };
-export const ADDRESS: AddressFacts = { line1: "Havnegata 3", line2: null, postalCode: "6002", city: "Ålesund", state: null, country: "NO" };
+export const PRODUCT: ProductFacts = {
+  id: "p1",
+  name: "Desk Vik",
+  number: "1000",
+  isActive: true,
+  type: 1,
+  unitGroupId: "g1",
+  wasSynchronised: true,
+};
+export const LINE: LineFacts = {
+  id: "l1",
+  position: 1,
+  name: "Desk Vik",
+  product: PRODUCT,
+  unit: { id: "u1", name: "PCS", groupId: "g1" },
+  quantity: 2,
+  requestedOn: null,
+};
+export const NO_ADDRESS: AddressFacts = {
+  line1: null,
+  line2: null,
+  postalCode: null,
+  city: null,
+  state: null,
+  country: null,
+};
+export const ADDRESS: AddressFacts = {
+  line1: "Havnegata 3",
+  line2: null,
+  postalCode: "6002",
+  city: "Ålesund",
+  state: null,
+  country: "NO",
+};
 
 /** An order that Business Central would take as it is. */
 export const ORDER: DocumentFacts = {
-  kind: "order", id: "o1", etag: 'W/"1"', number: "ORD-01", name: "Desks", isOpen: true,
+  kind: "order",
+  id: "o1",
+  etag: 'W/"1"',
+  number: "ORD-01",
+  name: "Desks",
+  isOpen: true,
   customer: { kind: "account", account: ACCOUNT },
   lines: [LINE],
-  billTo: NO_ADDRESS, shipTo: ADDRESS,
-  discountAmount: 0, discountPercentage: 0,
-  totalAmount: 5000, requestedOn: null,
+  billTo: NO_ADDRESS,
+  shipTo: ADDRESS,
+  discountAmount: 0,
+  discountPercentage: 0,
+  totalAmount: 5000,
+  requestedOn: null,
   currency: { id: "nok", code: "NOK", precision: 2, rate: 1 },
-  priceList: null, companyId: null,
+  priceList: null,
+  companyId: null,
 };
 
 export const ENVIRONMENT: EnvironmentFacts = {
-  integrationIsOn: true, userIsIntegrationUser: false, baseCurrencyId: "nok",
-  companies: [{ connectionId: "c1", name: "Skarvholm Kontor AS", companyId: null, takesOrders: true, takesQuotes: true }],
-  hasCompanyColumn: true, statisticsAreWritten: null,
+  integrationIsOn: true,
+  userIsIntegrationUser: false,
+  baseCurrencyId: "nok",
+  companies: [
+    { connectionId: "c1", name: "Skarvholm Kontor AS", companyId: null, takesOrders: true, takesQuotes: true },
+  ],
+  hasCompanyColumn: true,
+  statisticsAreWritten: null,
 };
 
 export interface FactsChange {
@@ -60,8 +116,17 @@ export const SUBMITTED_AT = new Date("2026-11-02T08:00:00Z");
 /** A submitted order that waits; pass what should differ. */
 export function order(change: Partial<OrderFacts> = {}): OrderFacts {
   return {
-    statecode: 1, statuscode: 3, takenOn: null, modifiedOn: SUBMITTED_AT, changedByIntegration: false, businessCentralNumber: null,
-    posts: [], invoices: [], isTakenAutomatically: true, othersWaitAsLong: null, ...change,
+    statecode: 1,
+    statuscode: 3,
+    takenOn: null,
+    modifiedOn: SUBMITTED_AT,
+    changedByIntegration: false,
+    businessCentralNumber: null,
+    posts: [],
+    invoices: [],
+    isTakenAutomatically: true,
+    othersWaitAsLong: null,
+    ...change,
   };
 }
 
@@ -72,7 +137,10 @@ export interface FakeRows extends RowReader {
 type Answer = SalesOutcome<readonly WireRow[]>;
 
 /** Rows by table; a table that is not given is refused. `columns` are the ones that Business Central has added. */
-export function fakeRows(tables: Readonly<Record<string, Answer | readonly WireRow[]>>, columns: readonly string[] = []): FakeRows {
+export function fakeRows(
+  tables: Readonly<Record<string, Answer | readonly WireRow[]>>,
+  columns: readonly string[] = [],
+): FakeRows {
   const asked: FakeRows["asked"] = [];
   const find = (table: string): Answer => {
     const found = tables[table];
@@ -86,7 +154,9 @@ export function fakeRows(tables: Readonly<Record<string, Answer | readonly WireR
       const found = find(table);
       if (!found.ok) return Promise.resolve(found);
       const [row] = found.value;
-      return Promise.resolve(row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: row });
+      return Promise.resolve(
+        row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: row },
+      );
     },
     rows(table, query) {
       asked.push({ table, query });

@@ -16,7 +16,11 @@ function server(row = { statecode: 0, version: 1 }) {
     async write(table, _id, etag) {
       await Promise.resolve();
       if (etag !== `W/"${state.version}"`) return { kind: "conflict" };
-      Object.assign(state, { statecode: table.handedOver.statecode, version: state.version + 1, writes: state.writes + 1 });
+      Object.assign(state, {
+        statecode: table.handedOver.statecode,
+        version: state.version + 1,
+        writes: state.writes + 1,
+      });
       return { kind: "written" };
     },
   };
@@ -50,17 +54,62 @@ describe("handing a document over", () => {
     ["another tab had submitted it", replay([row(1)], []), null, { kind: "already" }],
     ["it was cancelled", replay([row(2)], []), null, { kind: "notOpen" }],
     ["it was changed since it was checked", replay([row(0, 'W/"2"')], []), 'W/"1"', { kind: "changed" }],
-    ["it cannot be read", replay([{ kind: "refused", detail: "Principal user is missing prvReadOrder" }], []), null, { kind: "refused", detail: "Principal user is missing prvReadOrder" }],
+    [
+      "it cannot be read",
+      replay([{ kind: "refused", detail: "Principal user is missing prvReadOrder" }], []),
+      null,
+      { kind: "refused", detail: "Principal user is missing prvReadOrder" },
+    ],
     ["there is no connection", replay([{ kind: "unreachable" }], []), null, { kind: "unreachable" }],
-    ["the server refuses the state", replay([row(0)], [{ kind: "refused", detail: "Order integration is off." }]), null, { kind: "refused", detail: "Order integration is off." }],
-    ["it is submitted between read and write", replay([row(0), row(1, 'W/"2"')], [{ kind: "conflict" }]), null, { kind: "already" }],
-    ["it is changed between read and write", replay([row(0), row(0, 'W/"2"')], [{ kind: "conflict" }]), null, { kind: "changed" }],
-    ["it is cancelled between read and write", replay([row(0), row(2, 'W/"2"')], [{ kind: "conflict" }]), null, { kind: "notOpen" }],
-    ["it conflicts and cannot be read again", replay([row(0), { kind: "unreachable" }], [{ kind: "conflict" }]), null, { kind: "changed" }],
-    ["the answer is lost, but the order is submitted", replay([row(0), row(1, 'W/"2"')], [{ kind: "unreachable" }]), null, { kind: "done" }],
+    [
+      "the server refuses the state",
+      replay([row(0)], [{ kind: "refused", detail: "Order integration is off." }]),
+      null,
+      { kind: "refused", detail: "Order integration is off." },
+    ],
+    [
+      "it is submitted between read and write",
+      replay([row(0), row(1, 'W/"2"')], [{ kind: "conflict" }]),
+      null,
+      { kind: "already" },
+    ],
+    [
+      "it is changed between read and write",
+      replay([row(0), row(0, 'W/"2"')], [{ kind: "conflict" }]),
+      null,
+      { kind: "changed" },
+    ],
+    [
+      "it is cancelled between read and write",
+      replay([row(0), row(2, 'W/"2"')], [{ kind: "conflict" }]),
+      null,
+      { kind: "notOpen" },
+    ],
+    [
+      "it conflicts and cannot be read again",
+      replay([row(0), { kind: "unreachable" }], [{ kind: "conflict" }]),
+      null,
+      { kind: "changed" },
+    ],
+    [
+      "the answer is lost, but the order is submitted",
+      replay([row(0), row(1, 'W/"2"')], [{ kind: "unreachable" }]),
+      null,
+      { kind: "done" },
+    ],
     ["the write is lost", replay([row(0), row(0)], [{ kind: "unreachable" }]), null, { kind: "unreachable" }],
-    ["the answer is lost and the order cancelled", replay([row(0), row(2)], [{ kind: "unreachable" }]), null, { kind: "notOpen" }],
-    ["the connection stays broken", replay([row(0), { kind: "unreachable" }], [{ kind: "unreachable" }]), null, { kind: "uncertain" }],
+    [
+      "the answer is lost and the order cancelled",
+      replay([row(0), row(2)], [{ kind: "unreachable" }]),
+      null,
+      { kind: "notOpen" },
+    ],
+    [
+      "the connection stays broken",
+      replay([row(0), { kind: "unreachable" }], [{ kind: "unreachable" }]),
+      null,
+      { kind: "uncertain" },
+    ],
   ] as const)("says so where %s", async (_name, writer, checkedEtag, outcome) => {
     expect(await handOver(writer, order, "o1", checkedEtag)).toEqual(outcome);
   });
@@ -69,7 +118,9 @@ describe("handing a document over", () => {
     await fc.assert(
       fc.asyncProperty(fc.integer({ min: 1, max: 8 }), fc.boolean(), async (clicks, isChecked) => {
         const { state, writer } = server();
-        const outcomes = await Promise.all(Array.from({ length: clicks }, () => handOver(writer, order, "o1", isChecked ? 'W/"1"' : null)));
+        const outcomes = await Promise.all(
+          Array.from({ length: clicks }, () => handOver(writer, order, "o1", isChecked ? 'W/"1"' : null)),
+        );
         expect(outcomes.filter(({ kind }) => kind === "done")).toHaveLength(1);
         expect(outcomes.filter(({ kind }) => kind === "already")).toHaveLength(clicks - 1);
         expect(state.writes).toBe(1);

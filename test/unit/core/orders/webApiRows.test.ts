@@ -1,7 +1,9 @@
 import { webApiRows } from "../../../../core/orders/webApiRows";
 import { odataOptions, odataText } from "../../../../core/orders/rowReader";
 
-const metadata = (present: readonly string[]) => ({ Attributes: { get: (name: string) => (present.includes(name) ? { LogicalName: name } : undefined) } });
+const metadata = (present: readonly string[]) => ({
+  Attributes: { get: (name: string) => (present.includes(name) ? { LogicalName: name } : undefined) },
+});
 
 function client({ answer = {}, rejects }: { readonly answer?: unknown; readonly rejects?: unknown } = {}) {
   const calls: unknown[][] = [];
@@ -18,7 +20,10 @@ describe("the options of a query", () => {
     expect(
       odataOptions({
         select: ["name", "statecode"],
-        expand: { customerid_contact: { select: ["fullname"], expand: { parentcustomerid_account: { select: ["name"] } } }, uomid: { select: ["name"] } },
+        expand: {
+          customerid_contact: { select: ["fullname"], expand: { parentcustomerid_account: { select: ["name"] } } },
+          uomid: { select: ["name"] },
+        },
         filter: "ordernumber eq 'A&B'",
         top: 2,
       }),
@@ -37,14 +42,28 @@ describe("rows read through the client API", () => {
   it("come as they are", async () => {
     const { calls, webApi } = client({ answer: { name: "Desks", entities: [{ name: "Desk" }] } });
     const reader = webApiRows(webApi, () => Promise.resolve(metadata([])));
-    expect(await reader.row("salesorder", "o1", { select: ["name"] })).toMatchObject({ ok: true, value: { name: "Desks" } });
+    expect(await reader.row("salesorder", "o1", { select: ["name"] })).toMatchObject({
+      ok: true,
+      value: { name: "Desks" },
+    });
     expect(await reader.rows("salesorder", { select: ["name"] })).toEqual({ ok: true, value: [{ name: "Desk" }] });
-    expect(calls).toEqual([["salesorder", "o1", "?$select=name"], ["salesorder", "?$select=name"]]);
+    expect(calls).toEqual([
+      ["salesorder", "o1", "?$select=name"],
+      ["salesorder", "?$select=name"],
+    ]);
   });
 
   it.each([
-    ["a missing privilege", { errorCode: 2147746336, message: "Principal user is missing prvReadOrder privilege" }, { kind: "noPermission", privilege: "prvReadOrder" }],
-    ["a missing privilege, counted the other way", { errorCode: -2147220960, message: "no" }, { kind: "noPermission", privilege: null }],
+    [
+      "a missing privilege",
+      { errorCode: 2147746336, message: "Principal user is missing prvReadOrder privilege" },
+      { kind: "noPermission", privilege: "prvReadOrder" },
+    ],
+    [
+      "a missing privilege, counted the other way",
+      { errorCode: -2147220960, message: "no" },
+      { kind: "noPermission", privilege: null },
+    ],
     ["a row that is gone", { errorCode: 2147746327, message: "Does Not Exist" }, { kind: "notFound" }],
     ["another failure", { errorCode: 1, message: "SQL time-out" }, { kind: "failed", detail: "SQL time-out" }],
     ["an unknown rejection", "boom", { kind: "failed", detail: "boom" }],

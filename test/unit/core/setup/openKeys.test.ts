@@ -7,16 +7,34 @@ const OPEN = { id: "n1", name: "Skarvholm", userName: "READER" };
 const ROW = { "@odata.etag": 'W/"7"', nav_dynamicsnavodatausername: "READER", nav_dynamicsnavodataaccesskey: "key-1" };
 
 /** An older row with a key, and a connection that takes it; parts may answer otherwise. */
-function world({ read = answer(200, ROW), written = answer(204), emptied = answer(204) }: { read?: ReturnType<typeof answer>; written?: ReturnType<typeof answer>; emptied?: ReturnType<typeof answer> } = {}) {
-  const script: Script = { nav_connections: ({ method }: SalesRequest) => (method === "GET" ? read : emptied), bcs_connections: written };
+function world({
+  read = answer(200, ROW),
+  written = answer(204),
+  emptied = answer(204),
+}: {
+  read?: ReturnType<typeof answer>;
+  written?: ReturnType<typeof answer>;
+  emptied?: ReturnType<typeof answer>;
+} = {}) {
+  const script: Script = {
+    nav_connections: ({ method }: SalesRequest) => (method === "GET" ? read : emptied),
+    bcs_connections: written,
+  };
   return scriptedStore(script);
 }
 
-const told = (requests: readonly SalesRequest[]) => requests.map(({ method, path, body }) => [method, path.split("?")[0], body ?? ""]);
+const told = (requests: readonly SalesRequest[]) =>
+  requests.map(({ method, path, body }) => [method, path.split("?")[0], body ?? ""]);
 
 describe("keys that stand readable", () => {
   it("are found without being read", async () => {
-    const { store, requests } = scriptedStore({ nav_connections: collection({ nav_connectionid: "{N1}", nav_name: "Skarvholm", nav_dynamicsnavodatausername: "READER" }) });
+    const { store, requests } = scriptedStore({
+      nav_connections: collection({
+        nav_connectionid: "{N1}",
+        nav_name: "Skarvholm",
+        nav_dynamicsnavodatausername: "READER",
+      }),
+    });
     expect(await readOpenKeys(store)).toEqual([OPEN]);
     const [{ path = "" } = {}] = requests;
     expect(decodeURIComponent(path)).toContain("$filter=nav_dynamicsnavodataaccesskey ne null");
@@ -46,11 +64,26 @@ describe("keys that stand readable", () => {
   });
 
   it.each([
-    ["the older row is not readable", { read: refusal(403, "prvReadnav_connection") }, { kind: "failed", step: "read", problem: { kind: "noPermission", privilege: "prvReadnav_connection" } }, 1],
+    [
+      "the older row is not readable",
+      { read: refusal(403, "prvReadnav_connection") },
+      { kind: "failed", step: "read", problem: { kind: "noPermission", privilege: "prvReadnav_connection" } },
+      1,
+    ],
     ["the key is gone already", { read: answer(200, {}) }, { kind: "changed" }, 1],
-    ["the secured column is closed to the user", { written: refusal(403, "no") }, { kind: "failed", step: "written", problem: { kind: "noPermission", privilege: null } }, 2],
+    [
+      "the secured column is closed to the user",
+      { written: refusal(403, "no") },
+      { kind: "failed", step: "written", problem: { kind: "noPermission", privilege: null } },
+      2,
+    ],
     ["the older row has changed", { emptied: refusal(412, "changed") }, { kind: "changed" }, 3],
-    ["the older column cannot be emptied", { emptied: refusal(403, "prvWritenav_connection") }, { kind: "failed", step: "copied", problem: { kind: "noPermission", privilege: "prvWritenav_connection" } }, 3],
+    [
+      "the older column cannot be emptied",
+      { emptied: refusal(403, "prvWritenav_connection") },
+      { kind: "failed", step: "copied", problem: { kind: "noPermission", privilege: "prvWritenav_connection" } },
+      3,
+    ],
   ] as const)("tell that %s", async (_name, parts, outcome, requests) => {
     const scene = world(parts);
     const result = await moveKey(scene.store, OPEN, "c1");
@@ -62,6 +95,8 @@ describe("keys that stand readable", () => {
   it("can be removed unread", async () => {
     const { store, requests } = world();
     expect(await removeKey(store, OPEN)).toEqual({ kind: "moved" });
-    expect(told(requests)).toEqual([["PATCH", "nav_connections(n1)", JSON.stringify({ nav_dynamicsnavodataaccesskey: null })]]);
+    expect(told(requests)).toEqual([
+      ["PATCH", "nav_connections(n1)", JSON.stringify({ nav_dynamicsnavodataaccesskey: null })],
+    ]);
   });
 });

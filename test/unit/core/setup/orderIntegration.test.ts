@@ -6,9 +6,21 @@ const ON = { organizationId: "o1", isOn: true };
 
 describe("the order integration", () => {
   it.each<readonly [string, Script, object]>([
-    ["on", { organizations: collection({ organizationid: "O1", issopintegrationenabled: true }) }, { ok: true, value: ON }],
-    ["off", { organizations: collection({ organizationid: "o1", issopintegrationenabled: false }) }, { ok: true, value: { ...ON, isOn: false } }],
-    ["not to be read", { organizations: refusal(403, "prvReadOrganization") }, { ok: false, problem: { kind: "noPermission", privilege: "prvReadOrganization" } }],
+    [
+      "on",
+      { organizations: collection({ organizationid: "O1", issopintegrationenabled: true }) },
+      { ok: true, value: ON },
+    ],
+    [
+      "off",
+      { organizations: collection({ organizationid: "o1", issopintegrationenabled: false }) },
+      { ok: true, value: { ...ON, isOn: false } },
+    ],
+    [
+      "not to be read",
+      { organizations: refusal(403, "prvReadOrganization") },
+      { ok: false, problem: { kind: "noPermission", privilege: "prvReadOrganization" } },
+    ],
     ["not there", { organizations: collection() }, { ok: false, problem: { kind: "notFound" } }],
   ])("is read: %s", async (_name, script, expected) => {
     expect(await readOrderIntegration(scriptedStore(script).store)).toEqual(expected);
@@ -20,7 +32,10 @@ describe("the order integration", () => {
     expect(requests).toMatchObject([{ method: "PATCH", body: '{"issopintegrationenabled":true}' }]);
   });
 
-  it.each([[1, "1"], [5000, "≥ 5000"]])("is not switched off while %s orders are submitted", async (orders, count) => {
+  it.each([
+    [1, "1"],
+    [5000, "≥ 5000"],
+  ])("is not switched off while %s orders are submitted", async (orders, count) => {
     const { store, requests } = scriptedStore({ salesorders: counted(orders) });
     expect(await switchOrderIntegration(store, ON, false)).toEqual({ kind: "ordersSubmitted", count });
     expect(decodeURIComponent(requests[0]?.path ?? "")).toContain("statecode eq 1");
@@ -35,8 +50,16 @@ describe("the order integration", () => {
 
   it.each<readonly [string, Script, object]>([
     ["orders cannot be counted", { salesorders: null }, { kind: "unreachable" }],
-    ["the organisation refuses", { salesorders: counted(0), organizations: refusal(403, "prvWriteOrganization") }, { kind: "noPermission", privilege: "prvWriteOrganization" }],
-    ["another one writes it", { salesorders: counted(0), organizations: answer(412) }, { kind: "failed", detail: "conflict" }],
+    [
+      "the organisation refuses",
+      { salesorders: counted(0), organizations: refusal(403, "prvWriteOrganization") },
+      { kind: "noPermission", privilege: "prvWriteOrganization" },
+    ],
+    [
+      "another one writes it",
+      { salesorders: counted(0), organizations: answer(412) },
+      { kind: "failed", detail: "conflict" },
+    ],
   ])("stays where %s", async (_name, script, problem) => {
     expect(await switchOrderIntegration(scriptedStore(script).store, ON, false)).toEqual({ kind: "failed", problem });
   });

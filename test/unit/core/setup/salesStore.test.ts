@@ -5,8 +5,12 @@ const ID = "a0000000-0000-0000-0000-000000000001";
 describe("reading", () => {
   it("asks for the named columns, filtered, ordered and cut", async () => {
     const { store, requests } = scriptedStore({ roles: collection({ name: "R" }) });
-    expect(await store.rows("roles", { select: ["name"], filter: "name eq 'Å & B'", orderBy: "name desc", top: 3 })).toEqual({ ok: true, value: [{ name: "R" }] });
-    expect(requests[0]?.path).toBe("roles?$select=name&$filter=name%20eq%20'%C3%85%20%26%20B'&$orderby=name%20desc&$top=3");
+    expect(
+      await store.rows("roles", { select: ["name"], filter: "name eq 'Å & B'", orderBy: "name desc", top: 3 }),
+    ).toEqual({ ok: true, value: [{ name: "R" }] });
+    expect(requests[0]?.path).toBe(
+      "roles?$select=name&$filter=name%20eq%20'%C3%85%20%26%20B'&$orderby=name%20desc&$top=3",
+    );
     expect(requests[0]?.headers?.["OData-Version"]).toBe("4.0");
   });
 
@@ -15,22 +19,33 @@ describe("reading", () => {
     [4999, { rows: 4999, isAtLeast: false }],
     [5000, { rows: 5000, isAtLeast: true }],
   ])("counts %s rows as Dataverse does", async (count, value) => {
-    expect(await scriptedStore({ accounts: counted(count) }).store.count("accounts", "accountid", "statecode eq 0")).toEqual({ ok: true, value });
+    expect(
+      await scriptedStore({ accounts: counted(count) }).store.count("accounts", "accountid", "statecode eq 0"),
+    ).toEqual({ ok: true, value });
   });
 
   it("takes no count for none", async () => {
-    expect(await scriptedStore({ accounts: collection() }).store.count("accounts", "accountid", "x")).toEqual({ ok: false, problem: { kind: "failed", detail: "@odata.count" } });
+    expect(await scriptedStore({ accounts: collection() }).store.count("accounts", "accountid", "x")).toEqual({
+      ok: false,
+      problem: { kind: "failed", detail: "@odata.count" },
+    });
   });
 
   it("tells which columns a table has", async () => {
-    const { store, requests } = scriptedStore({ "EntityDefinitions(LogicalName='account')/Attributes?": collection({ LogicalName: "b" }) });
+    const { store, requests } = scriptedStore({
+      "EntityDefinitions(LogicalName='account')/Attributes?": collection({ LogicalName: "b" }),
+    });
     expect(await store.columns("account", ["a", "b"])).toEqual({ ok: true, value: ["b"] });
     expect(decodeURIComponent(requests[0]?.path ?? "")).toContain("LogicalName eq 'a' or LogicalName eq 'b'");
   });
 
   it.each([
     ["no answer", null, { kind: "unreachable" }],
-    ["a missing privilege", refusal(403, "… is missing prvReadRole privilege (Id=…)"), { kind: "noPermission", privilege: "prvReadRole" }],
+    [
+      "a missing privilege",
+      refusal(403, "… is missing prvReadRole privilege (Id=…)"),
+      { kind: "noPermission", privilege: "prvReadRole" },
+    ],
     ["a refusal without a privilege", refusal(403, "no"), { kind: "noPermission", privilege: null }],
     ["nothing there", refusal(404, "x"), { kind: "notFound" }],
     ["an error with words", refusal(500, "Busy"), { kind: "failed", detail: "Busy" }],
@@ -47,13 +62,23 @@ describe("reading", () => {
 
 describe("writing", () => {
   it("gives a new row's id", async () => {
-    const { store, requests } = scriptedStore({ roles: answer(204, {}, { "OData-EntityId": `${ROOT}/roles(${ID.toUpperCase()})` }) });
+    const { store, requests } = scriptedStore({
+      roles: answer(204, {}, { "OData-EntityId": `${ROOT}/roles(${ID.toUpperCase()})` }),
+    });
     expect(await store.create("roles", { name: "R" })).toEqual({ ok: true, value: ID });
-    expect(requests[0]).toMatchObject({ method: "POST", path: "roles", body: '{"name":"R"}', headers: { "Content-Type": "application/json" } });
+    expect(requests[0]).toMatchObject({
+      method: "POST",
+      path: "roles",
+      body: '{"name":"R"}',
+      headers: { "Content-Type": "application/json" },
+    });
   });
 
   it("does not invent an id", async () => {
-    expect(await scriptedStore({ roles: answer(204) }).store.create("roles", {})).toEqual({ ok: false, problem: { kind: "failed", detail: "OData-EntityId" } });
+    expect(await scriptedStore({ roles: answer(204) }).store.create("roles", {})).toEqual({
+      ok: false,
+      problem: { kind: "failed", detail: "OData-EntityId" },
+    });
   });
 
   it.each([
@@ -66,12 +91,20 @@ describe("writing", () => {
   });
 
   it("tells that the row is another one by now", async () => {
-    expect(await scriptedStore({ roles: answer(412) }).store.update("roles", ID, {}, 'W/"7"')).toEqual({ kind: "conflict" });
+    expect(await scriptedStore({ roles: answer(412) }).store.update("roles", ID, {}, 'W/"7"')).toEqual({
+      kind: "conflict",
+    });
   });
 
   it("refers to rows by their whole address", async () => {
     const { store, requests } = scriptedStore({ systemusers: answer(204) });
-    expect(await store.associate(`systemusers(${ID})/systemuserroles_association`, `roles(${ID})`)).toEqual({ ok: true, value: null });
-    expect(requests[0]).toMatchObject({ path: `systemusers(${ID})/systemuserroles_association/$ref`, body: JSON.stringify({ "@odata.id": `${ROOT}/roles(${ID})` }) });
+    expect(await store.associate(`systemusers(${ID})/systemuserroles_association`, `roles(${ID})`)).toEqual({
+      ok: true,
+      value: null,
+    });
+    expect(requests[0]).toMatchObject({
+      path: `systemusers(${ID})/systemuserroles_association/$ref`,
+      body: JSON.stringify({ "@odata.id": `${ROOT}/roles(${ID})` }),
+    });
   });
 });

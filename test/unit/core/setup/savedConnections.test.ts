@@ -1,40 +1,77 @@
 import { secret } from "../../../../core/connection/secret";
-import { importedDraft, readSaved, readWritten, saveConnection, webClientUrlFor } from "../../../../core/setup/savedConnections";
+import {
+  importedDraft,
+  readSaved,
+  readWritten,
+  saveConnection,
+  webClientUrlFor,
+} from "../../../../core/setup/savedConnections";
 import type { SavedConnection } from "../../../../core/setup/savedConnections";
 import { draftOf, NEW_DRAFT } from "../../../../core/setup/settings";
 import { answer, collection, refusal, ROOT, scriptedStore } from "../../../support/fakeStore";
 import type { Script } from "../../../support/fakeStore";
 
 const ID = "a0000000-0000-0000-0000-000000000001";
-const row = (version: string, change: object = {}) => ({ "@odata.etag": `W/"${version}"`, bcs_connectionid: ID, bcs_name: "Skarvholm", ...change });
+const row = (version: string, change: object = {}) => ({
+  "@odata.etag": `W/"${version}"`,
+  bcs_connectionid: ID,
+  bcs_name: "Skarvholm",
+  ...change,
+});
 const saved = (change: object = {}): SavedConnection => ({ id: ID, etag: 'W/"1"', draft: draftOf(row("1", change)) });
 const draft = (change: object) => ({ ...saved().draft, ...change });
 
 /** A row that answers reads with `now` and writes with `status`. */
-const script = (status: number, now: object): Script => ({ bcs_connections: ({ method }) => (method === "GET" ? answer(200, now) : answer(status)) });
-const written = (requests: readonly { readonly method: string; readonly body?: string }[]) => requests.filter(({ method }) => method !== "GET").map(({ body }) => JSON.parse(body ?? "{}") as unknown);
+const script = (status: number, now: object): Script => ({
+  bcs_connections: ({ method }) => (method === "GET" ? answer(200, now) : answer(status)),
+});
+const written = (requests: readonly { readonly method: string; readonly body?: string }[]) =>
+  requests.filter(({ method }) => method !== "GET").map(({ body }) => JSON.parse(body ?? "{}") as unknown);
 
 describe("reading", () => {
   it("never asks for a key", async () => {
-    const { store, requests } = scriptedStore({ bcs_connections: collection(row("1")), nav_connections: collection({ nav_connectionid: "N", nav_name: "Fjord", nav_dynamicsnavurl: "https://web" }) });
+    const { store, requests } = scriptedStore({
+      bcs_connections: collection(row("1")),
+      nav_connections: collection({ nav_connectionid: "N", nav_name: "Fjord", nav_dynamicsnavurl: "https://web" }),
+    });
     expect(await readSaved(store)).toEqual({ ok: true, value: [saved()] });
-    expect(await readWritten(store)).toEqual([{ id: "n", name: "Fjord", webClientUrl: "https://web", odataUrl: null, userName: null }]);
+    expect(await readWritten(store)).toEqual([
+      { id: "n", name: "Fjord", webClientUrl: "https://web", odataUrl: null, userName: null },
+    ]);
     for (const { path } of requests) expect(path).not.toContain("accesskey");
   });
 
   it("tells why connections cannot be read, and takes a closed table of Business Central's for an empty one", async () => {
-    const { store } = scriptedStore({ bcs_connections: refusal(403, "prvReadbcs_Connection"), nav_connections: refusal(404, "") });
-    expect(await readSaved(store)).toEqual({ ok: false, problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" } });
+    const { store } = scriptedStore({
+      bcs_connections: refusal(403, "prvReadbcs_Connection"),
+      nav_connections: refusal(404, ""),
+    });
+    expect(await readSaved(store)).toEqual({
+      ok: false,
+      problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" },
+    });
     expect(await readWritten(store)).toEqual([]);
   });
 });
 
 describe("what Business Central wrote", () => {
-  const fjord = { id: "n", name: "Fjord", webClientUrl: "https://fjord", odataUrl: "https://bc/ODataV4", userName: "U" };
+  const fjord = {
+    id: "n",
+    name: "Fjord",
+    webClientUrl: "https://fjord",
+    odataUrl: "https://bc/ODataV4",
+    userName: "U",
+  };
   const vidda = { ...fjord, id: "v", name: "Vidda", webClientUrl: "https://vidda" };
 
   it("becomes a new connection", () => {
-    expect(importedDraft(fjord)).toEqual({ ...NEW_DRAFT, bcs_name: "Fjord", bcs_webclienturl: "https://fjord", bcs_odataurl: "https://bc/ODataV4", bcs_username: "U" });
+    expect(importedDraft(fjord)).toEqual({
+      ...NEW_DRAFT,
+      bcs_name: "Fjord",
+      bcs_webclienturl: "https://fjord",
+      bcs_odataurl: "https://bc/ODataV4",
+      bcs_username: "U",
+    });
   });
 
   it.each([
@@ -50,14 +87,19 @@ describe("what Business Central wrote", () => {
 describe("saving", () => {
   it("writes what differs to the version that was read, and reads the new one", async () => {
     const { store, requests } = scriptedStore(script(204, row("2", { bcs_username: "A" })));
-    expect(await saveConnection(store, { saved: saved(), draft: draft({ bcs_username: "A" }), accessKey: null })).toEqual({ kind: "saved", connection: { id: ID, etag: 'W/"2"', draft: draft({ bcs_username: "A" }) } });
+    expect(
+      await saveConnection(store, { saved: saved(), draft: draft({ bcs_username: "A" }), accessKey: null }),
+    ).toEqual({ kind: "saved", connection: { id: ID, etag: 'W/"2"', draft: draft({ bcs_username: "A" }) } });
     expect(requests[0]).toMatchObject({ method: "PATCH", headers: { "If-Match": 'W/"1"' } });
     expect(written(requests)).toEqual([{ bcs_username: "A" }]);
   });
 
   it("writes nothing where nothing differs", async () => {
     const { store, requests } = scriptedStore({});
-    expect(await saveConnection(store, { saved: saved(), draft: saved().draft, accessKey: null })).toEqual({ kind: "saved", connection: saved() });
+    expect(await saveConnection(store, { saved: saved(), draft: saved().draft, accessKey: null })).toEqual({
+      kind: "saved",
+      connection: saved(),
+    });
     expect(requests).toEqual([]);
   });
 
@@ -68,29 +110,77 @@ describe("saving", () => {
   });
 
   it("makes a new row", async () => {
-    const { store, requests } = scriptedStore({ bcs_connections: ({ method }) => (method === "POST" ? answer(204, {}, { "OData-EntityId": `${ROOT}/bcs_connections(${ID})` }) : answer(200, row("1"))) });
-    expect(await saveConnection(store, { saved: null, draft: saved().draft, accessKey: null })).toEqual({ kind: "saved", connection: saved() });
+    const { store, requests } = scriptedStore({
+      bcs_connections: ({ method }) =>
+        method === "POST"
+          ? answer(204, {}, { "OData-EntityId": `${ROOT}/bcs_connections(${ID})` })
+          : answer(200, row("1")),
+    });
+    expect(await saveConnection(store, { saved: null, draft: saved().draft, accessKey: null })).toEqual({
+      kind: "saved",
+      connection: saved(),
+    });
     expect(written(requests)).toEqual([{ bcs_name: "Skarvholm" }]);
   });
 
   it("overwrites nobody: both changes are told", async () => {
     const { store } = scriptedStore(script(412, row("2", { bcs_username: "B", bcs_odataurl: "theirs" })));
-    const outcome = await saveConnection(store, { saved: saved(), draft: draft({ bcs_username: "A" }), accessKey: null });
-    expect(outcome).toMatchObject({ kind: "conflict", theirs: { etag: 'W/"2"' }, merge: { draft: draft({ bcs_username: "A", bcs_odataurl: "theirs" }), taken: ["bcs_odataurl"], disputed: ["bcs_username"] } });
+    const outcome = await saveConnection(store, {
+      saved: saved(),
+      draft: draft({ bcs_username: "A" }),
+      accessKey: null,
+    });
+    expect(outcome).toMatchObject({
+      kind: "conflict",
+      theirs: { etag: 'W/"2"' },
+      merge: {
+        draft: draft({ bcs_username: "A", bcs_odataurl: "theirs" }),
+        taken: ["bcs_odataurl"],
+        disputed: ["bcs_username"],
+      },
+    });
   });
 
   it("finds that a save whose answer was lost has arrived", async () => {
     const { store } = scriptedStore(script(412, row("2", { bcs_username: "A" })));
-    expect(await saveConnection(store, { saved: saved(), draft: draft({ bcs_username: "A" }), accessKey: null })).toMatchObject({ kind: "saved", connection: { etag: 'W/"2"' } });
+    expect(
+      await saveConnection(store, { saved: saved(), draft: draft({ bcs_username: "A" }), accessKey: null }),
+    ).toMatchObject({ kind: "saved", connection: { etag: 'W/"2"' } });
   });
 
   it.each<readonly [string, Script, SavedConnection | null, object]>([
     ["a broken connection", { bcs_connections: null }, saved(), { kind: "unreachable" }],
-    ["a missing privilege", { bcs_connections: refusal(403, "prvWritebcs_Connection") }, saved(), { kind: "noPermission", privilege: "prvWritebcs_Connection" }],
-    ["a refused new row", { bcs_connections: refusal(403, "prvCreatebcs_Connection") }, null, { kind: "noPermission", privilege: "prvCreatebcs_Connection" }],
-    ["a row that is gone after the conflict", { bcs_connections: ({ method }) => (method === "PATCH" ? answer(412) : refusal(404, "")) }, saved(), { kind: "notFound" }],
-    ["a row that cannot be read again", { bcs_connections: ({ method }) => (method === "PATCH" ? answer(204) : null) }, saved(), { kind: "unreachable" }],
+    [
+      "a missing privilege",
+      { bcs_connections: refusal(403, "prvWritebcs_Connection") },
+      saved(),
+      { kind: "noPermission", privilege: "prvWritebcs_Connection" },
+    ],
+    [
+      "a refused new row",
+      { bcs_connections: refusal(403, "prvCreatebcs_Connection") },
+      null,
+      { kind: "noPermission", privilege: "prvCreatebcs_Connection" },
+    ],
+    [
+      "a row that is gone after the conflict",
+      { bcs_connections: ({ method }) => (method === "PATCH" ? answer(412) : refusal(404, "")) },
+      saved(),
+      { kind: "notFound" },
+    ],
+    [
+      "a row that cannot be read again",
+      { bcs_connections: ({ method }) => (method === "PATCH" ? answer(204) : null) },
+      saved(),
+      { kind: "unreachable" },
+    ],
   ])("tells of %s", async (_name, answers, before, problem) => {
-    expect(await saveConnection(scriptedStore(answers).store, { saved: before, draft: draft({ bcs_username: "A" }), accessKey: null })).toEqual({ kind: "failed", problem });
+    expect(
+      await saveConnection(scriptedStore(answers).store, {
+        saved: before,
+        draft: draft({ bcs_username: "A" }),
+        accessKey: null,
+      }),
+    ).toEqual({ kind: "failed", problem });
   });
 });

@@ -12,8 +12,18 @@ describe("the API's address", () => {
   it.each([
     ["a server of one's own", "https://bc.test:7048/BC/ODataV4", "https://bc.test:7048/BC/api/v2.0", ""],
     ["with a tenant", "https://bc.test/BC/ODataV4?tenant=default", "https://bc.test/BC/api/v2.0", "tenant=default"],
-    ["online", "https://api.businesscentral.dynamics.com/v2.0/t/Production/ODataV4/Company('X')", "https://api.businesscentral.dynamics.com/v2.0/t/Production/api/v2.0", ""],
-    ["one service of the old protocol", "https://bc.test/BC/OData/Company('X')/ItemCard", "https://bc.test/BC/api/v2.0", ""],
+    [
+      "online",
+      "https://api.businesscentral.dynamics.com/v2.0/t/Production/ODataV4/Company('X')",
+      "https://api.businesscentral.dynamics.com/v2.0/t/Production/api/v2.0",
+      "",
+    ],
+    [
+      "one service of the old protocol",
+      "https://bc.test/BC/OData/Company('X')/ItemCard",
+      "https://bc.test/BC/api/v2.0",
+      "",
+    ],
   ])("of %s", (_name, odataUrl, root, query) => {
     expect(apiAddress(address(odataUrl))).toMatchObject({ root, query });
   });
@@ -33,7 +43,9 @@ describe("the company of an address", () => {
 });
 
 it("keeps the company's id inside its brackets", () => {
-  expect(inCompany(apiAddress(address("https://bc.test/BC/ODataV4")), "a/b)").root).toBe("https://bc.test/BC/api/v2.0/companies(a%2Fb))");
+  expect(inCompany(apiAddress(address("https://bc.test/BC/ODataV4")), "a/b)").root).toBe(
+    "https://bc.test/BC/api/v2.0/companies(a%2Fb))",
+  );
 });
 
 it.each([

@@ -3,20 +3,51 @@ import { askDocumentCredit } from "../../../../core/statistics/askDocumentCredit
 import { CURRENCY_ROWS, everyColumn, noColumn, salesOf, statisticsRow } from "./builders";
 
 const CUSTOMER_TABLE = "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname";
-const ORDER = { salesorderid: "o1", _customerid_value: "a1", [CUSTOMER_TABLE]: "account", totalamount: 500, _transactioncurrencyid_value: "nok", statecode: 0, lastbackofficesubmit: null };
-const QUOTE = { quoteid: "q1", _customerid_value: "a1", [CUSTOMER_TABLE]: "account", totalamount: 500, _transactioncurrencyid_value: "eur", statecode: 0 };
-const ACCOUNT = { accountid: "a1", name: "Fjordskimt Energi AS", _nav_accountstatisticsid_value: "s1", _parentaccountid_value: null };
+const ORDER = {
+  salesorderid: "o1",
+  _customerid_value: "a1",
+  [CUSTOMER_TABLE]: "account",
+  totalamount: 500,
+  _transactioncurrencyid_value: "nok",
+  statecode: 0,
+  lastbackofficesubmit: null,
+};
+const QUOTE = {
+  quoteid: "q1",
+  _customerid_value: "a1",
+  [CUSTOMER_TABLE]: "account",
+  totalamount: 500,
+  _transactioncurrencyid_value: "eur",
+  statecode: 0,
+};
+const ACCOUNT = {
+  accountid: "a1",
+  name: "Fjordskimt Energi AS",
+  _nav_accountstatisticsid_value: "s1",
+  _parentaccountid_value: null,
+};
 const ORDER_SUBJECT = { table: "salesorder", id: "o1" } as const;
 const QUOTE_SUBJECT = { table: "quote", id: "q1" } as const;
 
-function tables({ order = {}, quote = {}, account = {} }: { order?: WireRow; quote?: WireRow; account?: WireRow } = {}) {
+function tables({
+  order = {},
+  quote = {},
+  account = {},
+}: { order?: WireRow; quote?: WireRow; account?: WireRow } = {}) {
   return {
-    salesorder: [{ ...ORDER, ...order }], quote: [{ ...QUOTE, ...quote }], account: [{ ...ACCOUNT, ...account }], nav_accountstatistics: [statisticsRow()],
+    salesorder: [{ ...ORDER, ...order }],
+    quote: [{ ...QUOTE, ...quote }],
+    account: [{ ...ACCOUNT, ...account }],
+    nav_accountstatistics: [statisticsRow()],
     transactioncurrency: CURRENCY_ROWS,
   };
 }
 
-function ask(change: Parameters<typeof tables>[0], subject: Parameters<typeof askDocumentCredit>[1] = ORDER_SUBJECT, hasColumn = noColumn) {
+function ask(
+  change: Parameters<typeof tables>[0],
+  subject: Parameters<typeof askDocumentCredit>[1] = ORDER_SUBJECT,
+  hasColumn = noColumn,
+) {
   return askDocumentCredit({ sales: salesOf(tables(change)), hasColumn }, subject);
 }
 
@@ -24,7 +55,9 @@ describe("the credit of a document's customer", () => {
   it("comes with the customer's figures, the saved document and its currencies", async () => {
     const credit = await ask({});
     expect(credit).toMatchObject({
-      kind: "statistics", accountName: "Fjordskimt Energi AS", statistics: { kind: "filled" },
+      kind: "statistics",
+      accountName: "Fjordskimt Energi AS",
+      statistics: { kind: "filled" },
       document: { accountId: "a1", amount: 500, currencyId: "nok", stage: "open" },
     });
     expect(credit.kind === "statistics" && credit.currencyOf("eur")).toMatchObject({ code: "EUR" });
@@ -33,7 +66,12 @@ describe("the credit of a document's customer", () => {
   it.each([
     ["an open order", ORDER_SUBJECT, { statecode: 0 }, "open"],
     ["a submitted order that BC has not taken", ORDER_SUBJECT, { statecode: 1 }, "open"],
-    ["a submitted order that was never taken", ORDER_SUBJECT, { statecode: 1, lastbackofficesubmit: "1900-01-01T00:00:00Z" }, "open"],
+    [
+      "a submitted order that was never taken",
+      ORDER_SUBJECT,
+      { statecode: 1, lastbackofficesubmit: "1900-01-01T00:00:00Z" },
+      "open",
+    ],
     ["an order in BC", ORDER_SUBJECT, { statecode: 1, lastbackofficesubmit: "2026-03-03" }, "counted"],
     ["a cancelled order", ORDER_SUBJECT, { statecode: 2 }, "closed"],
     ["a fulfilled order", ORDER_SUBJECT, { statecode: 3 }, "closed"],
@@ -50,9 +88,21 @@ describe("the credit of a document's customer", () => {
   it.each([
     ["without a customer", { order: { _customerid_value: null } }, { kind: "noCustomer" }],
     ["for a contact", { order: { [CUSTOMER_TABLE]: "contact" } }, { kind: "customerIsContact" }],
-    ["for an account that is not coupled", { account: { _nav_accountstatisticsid_value: null } }, { kind: "notCoupled", accountName: "Fjordskimt Energi AS" }],
-    ["for an account that is gone", { order: { _customerid_value: "a9" } }, { kind: "unreadable", what: "account", problem: { kind: "notFound" } }],
-    ["whose figures are gone", { account: { _nav_accountstatisticsid_value: "s9" } }, { kind: "statistics", statistics: { kind: "missing" } }],
+    [
+      "for an account that is not coupled",
+      { account: { _nav_accountstatisticsid_value: null } },
+      { kind: "notCoupled", accountName: "Fjordskimt Energi AS" },
+    ],
+    [
+      "for an account that is gone",
+      { order: { _customerid_value: "a9" } },
+      { kind: "unreadable", what: "account", problem: { kind: "notFound" } },
+    ],
+    [
+      "whose figures are gone",
+      { account: { _nav_accountstatisticsid_value: "s9" } },
+      { kind: "statistics", statistics: { kind: "missing" } },
+    ],
     ["without a total", { order: { totalamount: null } }, { kind: "statistics", document: { amount: null } }],
   ])("of a document %s", async (_name, change, expected) => {
     expect(await ask(change)).toMatchObject(expected);
@@ -64,7 +114,11 @@ describe("the credit of a document's customer", () => {
 
   it("tells that the document cannot be read", async () => {
     const ports = { sales: salesOf(tables(), ["salesorder"]), hasColumn: noColumn };
-    expect(await askDocumentCredit(ports, ORDER_SUBJECT)).toEqual({ kind: "unreadable", what: "document", problem: { kind: "noPermission", privilege: "prvReadsalesorder" } });
+    expect(await askDocumentCredit(ports, ORDER_SUBJECT)).toEqual({
+      kind: "unreadable",
+      what: "document",
+      problem: { kind: "noPermission", privilege: "prvReadsalesorder" },
+    });
   });
 
   it.each([
@@ -72,7 +126,11 @@ describe("the credit of a document's customer", () => {
     ["the same, spelt otherwise", "{c1}", { kind: "statistics" }],
     ["none", null, { kind: "statistics" }],
   ])("looks at the companies where they are kept: %s", async (_name, company, expected) => {
-    const credit = await ask({ account: { _bcbi_companyid_value: "C1" }, order: { _bcbi_companyid_value: company } }, ORDER_SUBJECT, everyColumn);
+    const credit = await ask(
+      { account: { _bcbi_companyid_value: "C1" }, order: { _bcbi_companyid_value: company } },
+      ORDER_SUBJECT,
+      everyColumn,
+    );
     expect(credit).toMatchObject(expected);
   });
 

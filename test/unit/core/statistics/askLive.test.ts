@@ -4,21 +4,45 @@ import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 import { CURRENCY_ROWS, everyColumn, noColumn, salesOf } from "./builders";
 
 const CONNECTION = {
-  bcs_connectionid: "c1", bcs_name: "Skarvholm Kontor AS", bcs_companyid: null, bcs_itemavailabilityenabled: false,
-  bcs_odataurl: "https://bc.test/BC/ODataV4?tenant=default", bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1",
+  bcs_connectionid: "c1",
+  bcs_name: "Skarvholm Kontor AS",
+  bcs_companyid: null,
+  bcs_itemavailabilityenabled: false,
+  bcs_odataurl: "https://bc.test/BC/ODataV4?tenant=default",
+  bcs_authentication: 727000000,
+  bcs_username: "READER",
+  bcs_accesskey: "key-1",
 };
 const COMPANY = { id: "00000000-1111", name: "Skarvholm Kontor AS" };
 const CUSTOMER = {
-  number: "K10020", displayName: "Fjordskimt Energi AS", creditLimit: 600000, blocked: "_x0020_",
+  number: "K10020",
+  displayName: "Fjordskimt Energi AS",
+  creditLimit: 600000,
+  blocked: "_x0020_",
   customerFinancialDetail: { balance: 81000.5, overdueAmount: 6200 },
   agedAccountsReceivable: {
-    currencyCode: "NOK", balanceDue: 81000.5, currentAmount: 74800.5, period1Label: "31 - 60 days", period1Amount: 6200, period2Label: "", period2Amount: 0,
-    period3Amount: 0, agedAsOfDate: "2026-03-10",
+    currencyCode: "NOK",
+    balanceDue: 81000.5,
+    currentAmount: 74800.5,
+    period1Label: "31 - 60 days",
+    period1Amount: 6200,
+    period2Label: "",
+    period2Amount: 0,
+    period3Amount: 0,
+    agedAsOfDate: "2026-03-10",
   },
 };
 const INVOICE = {
-  number: "FS-201", postingDate: "2026-02-01", dueDate: "2026-03-03", customerNumber: "K10020", billToCustomerNumber: "K10020", billToName: "Fjordskimt Energi AS",
-  currencyCode: "NOK", totalAmountIncludingTax: 6200, remainingAmount: 6200, status: "Open",
+  number: "FS-201",
+  postingDate: "2026-02-01",
+  dueDate: "2026-03-03",
+  customerNumber: "K10020",
+  billToCustomerNumber: "K10020",
+  billToName: "Fjordskimt Energi AS",
+  currencyCode: "NOK",
+  totalAmountIncludingTax: 6200,
+  remainingAmount: 6200,
+  status: "Open",
 };
 const ASKED_ON = new Date("2026-03-10T10:00:00Z");
 
@@ -30,7 +54,9 @@ interface Answers {
 
 function businessCentral(answers: Answers = {}) {
   const { companies = odata(COMPANY), customers = odata(CUSTOMER), salesInvoices = odata(INVOICE) } = answers;
-  return fakeTransport(({ url }) => (url.includes("/salesInvoices") ? salesInvoices : url.includes("/customers") ? customers : companies));
+  return fakeTransport(({ url }) =>
+    url.includes("/salesInvoices") ? salesInvoices : url.includes("/customers") ? customers : companies,
+  );
 }
 
 interface World {
@@ -42,11 +68,29 @@ interface World {
   readonly hasColumn?: () => Promise<boolean>;
 }
 
-async function live({ answers, connections = [CONNECTION], accounts = [], accountId = "a1", closed = [], hasColumn = noColumn }: World = {}) {
+async function live({
+  answers,
+  connections = [CONNECTION],
+  accounts = [],
+  accountId = "a1",
+  closed = [],
+  hasColumn = noColumn,
+}: World = {}) {
   const transport = businessCentral(answers);
-  const sales = salesOf({ bcs_connection: connections, nav_connection: [], account: accounts, transactioncurrency: CURRENCY_ROWS }, closed);
-  const result = await askLive({ sales, transport, hasColumn, now: () => ASKED_ON }, { customerNumber: "K10020", accountId });
-  return { result, urls: transport.requests.map(({ url }) => decodeURIComponent(url)), requests: transport.requests, sales };
+  const sales = salesOf(
+    { bcs_connection: connections, nav_connection: [], account: accounts, transactioncurrency: CURRENCY_ROWS },
+    closed,
+  );
+  const result = await askLive(
+    { sales, transport, hasColumn, now: () => ASKED_ON },
+    { customerNumber: "K10020", accountId },
+  );
+  return {
+    result,
+    urls: transport.requests.map(({ url }) => decodeURIComponent(url)),
+    requests: transport.requests,
+    sales,
+  };
 }
 
 describe("a live customer", () => {
@@ -58,13 +102,38 @@ describe("a live customer", () => {
         companyName: "Skarvholm Kontor AS",
         askedOn: ASKED_ON,
         customer: {
-          number: "K10020", name: "Fjordskimt Energi AS", blocked: "none", balance: 81000.5, overdue: 6200, creditLimit: 600000,
+          number: "K10020",
+          name: "Fjordskimt Energi AS",
+          blocked: "none",
+          balance: 81000.5,
+          overdue: 6200,
+          creditLimit: 600000,
           ageing: {
-            asOf: "2026-03-10", currencyCode: "NOK", current: 74800.5, total: 81000.5,
-            periods: [{ label: "31 - 60 days", amount: 6200 }, { label: null, amount: 0 }, { label: null, amount: 0 }],
+            asOf: "2026-03-10",
+            currencyCode: "NOK",
+            current: 74800.5,
+            total: 81000.5,
+            periods: [
+              { label: "31 - 60 days", amount: 6200 },
+              { label: null, amount: 0 },
+              { label: null, amount: 0 },
+            ],
           },
         },
-        invoices: { ok: true, value: [{ number: "FS-201", postedOn: "2026-02-01", dueOn: "2026-03-03", currencyCode: "NOK", amount: 6200, remaining: 6200, billedTo: null }] },
+        invoices: {
+          ok: true,
+          value: [
+            {
+              number: "FS-201",
+              postedOn: "2026-02-01",
+              dueOn: "2026-03-03",
+              currencyCode: "NOK",
+              amount: 6200,
+              remaining: 6200,
+              billedTo: null,
+            },
+          ],
+        },
         oldestOpen: { ok: true, value: { number: "FS-201" } },
       },
     });
@@ -84,11 +153,21 @@ describe("a live customer", () => {
   });
 
   it("does not depend on the switches of item availability", async () => {
-    expect((await live({ connections: [{ ...CONNECTION, bcs_itemavailabilityenabled: false, bcs_itemcardservice: null }] })).result.kind).toBe("live");
+    expect(
+      (await live({ connections: [{ ...CONNECTION, bcs_itemavailabilityenabled: false, bcs_itemcardservice: null }] }))
+        .result.kind,
+    ).toBe("live");
   });
 
   it.each([
-    ["", "none"], ["_x0020_", "none"], [" ", "none"], ["Ship", "ship"], ["Invoice", "invoice"], ["All", "all"], ["Sometimes", "unknown"], [null, "unknown"],
+    ["", "none"],
+    ["_x0020_", "none"],
+    [" ", "none"],
+    ["Ship", "ship"],
+    ["Invoice", "invoice"],
+    ["All", "all"],
+    ["Sometimes", "unknown"],
+    [null, "unknown"],
   ])("blocked as %p is %s", async (blocked, expected) => {
     const { result } = await live({ answers: { customers: odata({ ...CUSTOMER, blocked }) } });
     expect(result).toMatchObject({ answer: { customer: { blocked: expected } } });
@@ -97,48 +176,114 @@ describe("a live customer", () => {
   it("leaves unknown what the answer does not hold", async () => {
     const bare = { number: "K10020" };
     const { result } = await live({ answers: { customers: odata(bare) } });
-    expect(result).toMatchObject({ answer: { customer: { name: null, balance: null, overdue: null, creditLimit: null, ageing: null, blocked: "unknown" } } });
+    expect(result).toMatchObject({
+      answer: {
+        customer: { name: null, balance: null, overdue: null, creditLimit: null, ageing: null, blocked: "unknown" },
+      },
+    });
   });
 
   it("tells who pays where it is somebody else", async () => {
-    const { result } = await live({ answers: { salesInvoices: odata({ ...INVOICE, billToCustomerNumber: "K1", billToName: "Konsern" }) } });
-    expect(result).toMatchObject({ answer: { invoices: { value: [{ billedTo: { number: "K1", name: "Konsern" } }] } } });
+    const { result } = await live({
+      answers: { salesInvoices: odata({ ...INVOICE, billToCustomerNumber: "K1", billToName: "Konsern" }) },
+    });
+    expect(result).toMatchObject({
+      answer: { invoices: { value: [{ billedTo: { number: "K1", name: "Konsern" } }] } },
+    });
   });
 
   it("stands though the invoices cannot be read", async () => {
     const { result } = await live({ answers: { salesInvoices: response(403, "{}") } });
     const problem = { kind: "forbidden", service: "salesInvoices", userName: "READER" };
-    expect(result).toMatchObject({ kind: "live", answer: { invoices: { ok: false, problem }, oldestOpen: { ok: false, problem } } });
+    expect(result).toMatchObject({
+      kind: "live",
+      answer: { invoices: { ok: false, problem }, oldestOpen: { ok: false, problem } },
+    });
   });
 
   it("has no oldest invoice where none is open", async () => {
-    expect((await live({ answers: { salesInvoices: odata() } })).result).toMatchObject({ answer: { invoices: { ok: true, value: [] }, oldestOpen: { ok: true, value: null } } });
+    expect((await live({ answers: { salesInvoices: odata() } })).result).toMatchObject({
+      answer: { invoices: { ok: true, value: [] }, oldestOpen: { ok: true, value: null } },
+    });
   });
 
   it("does not pass off an invoice without number as one", async () => {
     const { result } = await live({ answers: { salesInvoices: odata({ ...INVOICE, number: null }) } });
-    expect(result).toMatchObject({ answer: { invoices: { ok: false, problem: { kind: "unexpectedProperty", service: "salesInvoices", property: "number" } } } });
+    expect(result).toMatchObject({
+      answer: {
+        invoices: { ok: false, problem: { kind: "unexpectedProperty", service: "salesInvoices", property: "number" } },
+      },
+    });
   });
 });
 
 describe("no live customer", () => {
-  const bc = (problem: object) => ({ kind: "notLive", why: { from: "businessCentral", companyName: "Skarvholm Kontor AS", problem } });
-  const connection = (problem: object) => ({ kind: "notLive", why: { from: "connection", companyName: "Skarvholm Kontor AS", problem } });
+  const bc = (problem: object) => ({
+    kind: "notLive",
+    why: { from: "businessCentral", companyName: "Skarvholm Kontor AS", problem },
+  });
+  const connection = (problem: object) => ({
+    kind: "notLive",
+    why: { from: "connection", companyName: "Skarvholm Kontor AS", problem },
+  });
 
   it.each<[string, World, object]>([
     ["no connection", { connections: [] }, { kind: "notLive", why: { from: "choice", reason: "none" } }],
-    ["two connections and no company", { connections: [CONNECTION, { ...CONNECTION, bcs_connectionid: "c2" }] }, { kind: "notLive", why: { from: "choice", reason: "several" } }],
-    ["connections closed to the user", { closed: ["bcs_connection"] }, { kind: "notLive", why: { from: "connections", problem: { kind: "noPermission", privilege: "prvReadbcs_connection" } } }],
-    ["no address", { connections: [{ ...CONNECTION, bcs_odataurl: null }] }, connection({ kind: "address", problem: { kind: "missing" } })],
+    [
+      "two connections and no company",
+      { connections: [CONNECTION, { ...CONNECTION, bcs_connectionid: "c2" }] },
+      { kind: "notLive", why: { from: "choice", reason: "several" } },
+    ],
+    [
+      "connections closed to the user",
+      { closed: ["bcs_connection"] },
+      {
+        kind: "notLive",
+        why: { from: "connections", problem: { kind: "noPermission", privilege: "prvReadbcs_connection" } },
+      },
+    ],
+    [
+      "no address",
+      { connections: [{ ...CONNECTION, bcs_odataurl: null }] },
+      connection({ kind: "address", problem: { kind: "missing" } }),
+    ],
     ["no user name", { connections: [{ ...CONNECTION, bcs_username: null }] }, connection({ kind: "userNameMissing" })],
     ["no key", { connections: [{ ...CONNECTION, bcs_accesskey: null }] }, connection({ kind: "accessKeyMissing" })],
-    ["another sign-in", { connections: [{ ...CONNECTION, bcs_authentication: 727000001 }] }, connection({ kind: "notOnline", host: "bc.test" })],
-    ["no API", { answers: { companies: response(404, "{}") } }, bc({ kind: "notPublished", service: "companies", host: "bc.test" })],
-    ["no such company", { answers: { companies: odata() } }, bc({ kind: "companyNotFound", companyName: "Skarvholm Kontor AS", host: "bc.test" })],
-    ["a company without id", { answers: { companies: odata({ name: "X" }) } }, bc({ kind: "unexpectedProperty", service: "companies", property: "id" })],
-    ["no such customer", { answers: { customers: odata() } }, bc({ kind: "customerNotFound", customerNumber: "K10020" })],
-    ["somebody else's row", { answers: { customers: odata({ ...CUSTOMER, number: "K9" }) } }, bc({ kind: "unexpectedProperty", service: "customers", property: "number" })],
-    ["a refused key", { answers: { customers: response(401, "") } }, bc({ kind: "unauthorized", host: "bc.test", userName: "READER" })],
+    [
+      "another sign-in",
+      { connections: [{ ...CONNECTION, bcs_authentication: 727000001 }] },
+      connection({ kind: "notOnline", host: "bc.test" }),
+    ],
+    [
+      "no API",
+      { answers: { companies: response(404, "{}") } },
+      bc({ kind: "notPublished", service: "companies", host: "bc.test" }),
+    ],
+    [
+      "no such company",
+      { answers: { companies: odata() } },
+      bc({ kind: "companyNotFound", companyName: "Skarvholm Kontor AS", host: "bc.test" }),
+    ],
+    [
+      "a company without id",
+      { answers: { companies: odata({ name: "X" }) } },
+      bc({ kind: "unexpectedProperty", service: "companies", property: "id" }),
+    ],
+    [
+      "no such customer",
+      { answers: { customers: odata() } },
+      bc({ kind: "customerNotFound", customerNumber: "K10020" }),
+    ],
+    [
+      "somebody else's row",
+      { answers: { customers: odata({ ...CUSTOMER, number: "K9" }) } },
+      bc({ kind: "unexpectedProperty", service: "customers", property: "number" }),
+    ],
+    [
+      "a refused key",
+      { answers: { customers: response(401, "") } },
+      bc({ kind: "unauthorized", host: "bc.test", userName: "READER" }),
+    ],
     ["no answer", { answers: { companies: { kind: "unreachable" } } }, bc({ kind: "unreachable", host: "bc.test" })],
   ])("because of %s", async (_name, world, expected) => {
     expect((await live(world)).result).toEqual(expected);

@@ -7,26 +7,56 @@ export const EUR: Currency = { code: "EUR", precision: 2, rate: 0.085 };
 export const JPY: Currency = { code: "JPY", precision: 0, rate: 14 };
 
 export const ZEROS: Amounts = {
-  balance: 0, outstandingOrders: 0, shippedNotInvoiced: 0, outstandingInvoices: 0, outstandingServiceOrders: 0, serviceShippedNotInvoiced: 0,
-  outstandingServiceInvoices: 0, total: 0, creditLimit: 0, overdue: 0, salesThisYear: 0, invoicedPrepayments: 0,
+  balance: 0,
+  outstandingOrders: 0,
+  shippedNotInvoiced: 0,
+  outstandingInvoices: 0,
+  outstandingServiceOrders: 0,
+  serviceShippedNotInvoiced: 0,
+  outstandingServiceInvoices: 0,
+  total: 0,
+  creditLimit: 0,
+  overdue: 0,
+  salesThisYear: 0,
+  invoicedPrepayments: 0,
 };
 
 /** Figures of zeros in NOK; pass what should differ. */
 export function figures(amounts: Partial<Amounts> = {}, change: Partial<Figures> = {}): Figures {
   return {
-    customerNumber: "K10020", customerName: "Fjordskimt Energi AS", amounts: { ...ZEROS, ...amounts }, overdueAsOf: "2026-03-03", currency: NOK,
-    changedOn: new Date("2026-03-03T08:50:00Z"), ...change,
+    customerNumber: "K10020",
+    customerName: "Fjordskimt Energi AS",
+    amounts: { ...ZEROS, ...amounts },
+    overdueAsOf: "2026-03-03",
+    currency: NOK,
+    changedOn: new Date("2026-03-03T08:50:00Z"),
+    ...change,
   };
 }
 
 /** A row of `nav_accountstatistics` with zeros; pass what should differ. */
 export function statisticsRow(change: WireRow = {}): WireRow {
   return {
-    nav_accountstatisticsid: "s1", nav_name: "Fjordskimt Energi AS", nav_customerno: "K10020", nav_balancelcy: 0, nav_outstandingorderslcy: 0,
-    nav_shippednotinvoicedlcy: 0, nav_outstandinginvoiceslcy: 0, nav_outstandingserviceorderslcy: 0, nav_servshippednotinvoicedlcy: 0,
-    nav_outstandingservinvoiceslcy: 0, nav_totallcy: 0, nav_creditlimitlcy: 0, nav_overdueamountslcy: 0, nav_totalsaleslcy: 0,
-    nav_invoicedprepaymentamountlcy: 0, nav_overdueamountsasof: "2026-03-03", _transactioncurrencyid_value: "nok", statecode: 0,
-    modifiedon: "2026-03-03T08:50:00Z", ...change,
+    nav_accountstatisticsid: "s1",
+    nav_name: "Fjordskimt Energi AS",
+    nav_customerno: "K10020",
+    nav_balancelcy: 0,
+    nav_outstandingorderslcy: 0,
+    nav_shippednotinvoicedlcy: 0,
+    nav_outstandinginvoiceslcy: 0,
+    nav_outstandingserviceorderslcy: 0,
+    nav_servshippednotinvoicedlcy: 0,
+    nav_outstandingservinvoiceslcy: 0,
+    nav_totallcy: 0,
+    nav_creditlimitlcy: 0,
+    nav_overdueamountslcy: 0,
+    nav_totalsaleslcy: 0,
+    nav_invoicedprepaymentamountlcy: 0,
+    nav_overdueamountsasof: "2026-03-03",
+    _transactioncurrencyid_value: "nok",
+    statecode: 0,
+    modifiedon: "2026-03-03T08:50:00Z",
+    ...change,
   };
 }
 
@@ -38,21 +68,29 @@ export const CURRENCY_ROWS: readonly WireRow[] = [
 type Rows = Readonly<Record<string, readonly WireRow[]>>;
 
 const KEYS: Readonly<Record<string, string>> = {
-  nav_accountstatistics: "nav_accountstatisticsid", account: "accountid", salesorder: "salesorderid", quote: "quoteid", bcs_connection: "bcs_connectionid",
-  transactioncurrency: "transactioncurrencyid", nav_connection: "nav_connectionid",
+  nav_accountstatistics: "nav_accountstatisticsid",
+  account: "accountid",
+  salesorder: "salesorderid",
+  quote: "quoteid",
+  bcs_connection: "bcs_connectionid",
+  transactioncurrency: "transactioncurrencyid",
+  nav_connection: "nav_connectionid",
 };
 
 /** A Dataverse of some rows: finds them by id and by `column eq value`; other filters let all rows through. A table in `closed` lacks a privilege. */
 export function salesOf(tables: Rows, closed: readonly string[] = []): SalesReader & { readonly asked: string[] } {
   const asked: string[] = [];
-  const denied = (table: string) => ({ ok: false, problem: { kind: "noPermission", privilege: `prvRead${table}` } }) as const;
+  const denied = (table: string) =>
+    ({ ok: false, problem: { kind: "noPermission", privilege: `prvRead${table}` } }) as const;
   return {
     asked,
     row(table, id, columns) {
       asked.push(`${table}(${id})?${columns.join(",")}`);
       if (closed.includes(table)) return Promise.resolve(denied(table));
       const row = tables[table]?.find((candidate) => candidate[KEYS[table] ?? ""] === id);
-      return Promise.resolve(row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: row });
+      return Promise.resolve(
+        row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: row },
+      );
     },
     rows(table, _columns, filter) {
       asked.push(`${table}?${filter}`);
@@ -61,7 +99,10 @@ export function salesOf(tables: Rows, closed: readonly string[] = []): SalesRead
       const wanted = quoted?.replace(/''/g, "'") ?? bare;
       const all = tables[table] ?? [];
       const isState = column === "statecode";
-      return Promise.resolve({ ok: true, value: column === undefined || isState ? all : all.filter((row) => row[column] === wanted) });
+      return Promise.resolve({
+        ok: true,
+        value: column === undefined || isState ? all : all.filter((row) => row[column] === wanted),
+      });
     },
   };
 }

@@ -5,7 +5,9 @@ import fc from "../../../support/properties";
 
 describe("compositionOf", () => {
   it("lists what adds up to the total, prepayments taken off", () => {
-    const { parts, total } = compositionOf(figures({ balance: 1000, outstandingOrders: 250.5, invoicedPrepayments: 100, total: 1150.5 }));
+    const { parts, total } = compositionOf(
+      figures({ balance: 1000, outstandingOrders: 250.5, invoicedPrepayments: 100, total: 1150.5 }),
+    );
     expect(total).toBe(1150.5);
     expect(parts.filter(({ amount }) => amount !== 0)).toEqual([
       { name: "balance", amount: 1000 },
@@ -42,11 +44,25 @@ describe("compositionOf", () => {
     const ore = fc.integer({ min: -1e10, max: 1e10 }).map((whole) => whole / 100);
     fc.assert(
       fc.property(ore, ore, ore, ore, ore, ore, ore, ore, ore, (a, b, c, d, e, f, g, h, total) => {
-        const { parts } = compositionOf(figures({
-          balance: a, outstandingOrders: b, shippedNotInvoiced: c, outstandingInvoices: d, outstandingServiceOrders: e, serviceShippedNotInvoiced: f,
-          outstandingServiceInvoices: g, invoicedPrepayments: h, total,
-        }));
-        expect(sum(parts.map(({ amount }) => amount ?? Number.NaN), 2)).toBe(total);
+        const { parts } = compositionOf(
+          figures({
+            balance: a,
+            outstandingOrders: b,
+            shippedNotInvoiced: c,
+            outstandingInvoices: d,
+            outstandingServiceOrders: e,
+            serviceShippedNotInvoiced: f,
+            outstandingServiceInvoices: g,
+            invoicedPrepayments: h,
+            total,
+          }),
+        );
+        expect(
+          sum(
+            parts.map(({ amount }) => amount ?? Number.NaN),
+            2,
+          ),
+        ).toBe(total);
       }),
     );
   });

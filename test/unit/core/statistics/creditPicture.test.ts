@@ -18,15 +18,27 @@ describe("creditPicture", () => {
   });
 
   it("adds what a document would add", () => {
-    expect(creditPicture(figures({ total: 600, creditLimit: 1000 }), 500.5)).toEqual({ kind: "over", used: 1100.5, limit: 1000, over: 100.5 });
+    expect(creditPicture(figures({ total: 600, creditLimit: 1000 }), 500.5)).toEqual({
+      kind: "over",
+      used: 1100.5,
+      limit: 1000,
+      over: 100.5,
+    });
   });
 
   it("counts in the decimals of the currency", () => {
-    expect(creditPicture(figures({ total: 999, creditLimit: 1000 }, { currency: JPY }), 0.4)).toMatchObject({ kind: "within", used: 999, free: 1 });
+    expect(creditPicture(figures({ total: 999, creditLimit: 1000 }, { currency: JPY }), 0.4)).toMatchObject({
+      kind: "within",
+      used: 999,
+      free: 1,
+    });
   });
 
   it("counts with two decimals where the currency is not known", () => {
-    expect(creditPicture(figures({ total: 0.1, creditLimit: 0.3 }, { currency: null }), 0.2)).toMatchObject({ kind: "within", free: 0 });
+    expect(creditPicture(figures({ total: 0.1, creditLimit: 0.3 }, { currency: null }), 0.2)).toMatchObject({
+      kind: "within",
+      free: 0,
+    });
   });
 
   it("agrees with whole øre, whatever the amounts", () => {
@@ -37,8 +49,20 @@ describe("creditPicture", () => {
         const used = BigInt(total) + BigInt(added);
         const free = BigInt(limit) - used;
         if (limit === 0) expect(picture).toEqual({ kind: "noLimit", used: Number(used) / 100 });
-        else if (free < 0n) expect(picture).toEqual({ kind: "over", used: Number(used) / 100, limit: limit / 100, over: Number(-free) / 100 });
-        else expect(picture).toEqual({ kind: "within", used: Number(used) / 100, limit: limit / 100, free: Number(free) / 100 });
+        else if (free < 0n)
+          expect(picture).toEqual({
+            kind: "over",
+            used: Number(used) / 100,
+            limit: limit / 100,
+            over: Number(-free) / 100,
+          });
+        else
+          expect(picture).toEqual({
+            kind: "within",
+            used: Number(used) / 100,
+            limit: limit / 100,
+            free: Number(free) / 100,
+          });
       }),
     );
   });

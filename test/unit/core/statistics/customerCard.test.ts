@@ -7,10 +7,26 @@ describe("the address of the customer card", () => {
   it.each([
     ["without a company", "https://bc.test/BC/", `https://bc.test/BC/?company=Skarvholm Kontor AS&${FILTER}`],
     ["with a company", "https://bc.test/BC/?company=Annet%20AS", `https://bc.test/BC/?company=Annet AS&${FILTER}`],
-    ["with a company and its blanks", "https://bc.test/BC/?company=Annet AS", `https://bc.test/BC/?company=Annet AS&${FILTER}`],
-    ["with a tenant", "https://bc.test/BC/?tenant=default", `https://bc.test/BC/?tenant=default&company=Skarvholm Kontor AS&${FILTER}`],
-    ["with a place inside the page", "https://bc.test/BC/#top", `https://bc.test/BC/?company=Skarvholm Kontor AS&${FILTER}`],
-    ["of a server inside the house", "http://bc.local:8080/BC", `http://bc.local:8080/BC?company=Skarvholm Kontor AS&${FILTER}`],
+    [
+      "with a company and its blanks",
+      "https://bc.test/BC/?company=Annet AS",
+      `https://bc.test/BC/?company=Annet AS&${FILTER}`,
+    ],
+    [
+      "with a tenant",
+      "https://bc.test/BC/?tenant=default",
+      `https://bc.test/BC/?tenant=default&company=Skarvholm Kontor AS&${FILTER}`,
+    ],
+    [
+      "with a place inside the page",
+      "https://bc.test/BC/#top",
+      `https://bc.test/BC/?company=Skarvholm Kontor AS&${FILTER}`,
+    ],
+    [
+      "of a server inside the house",
+      "http://bc.local:8080/BC",
+      `http://bc.local:8080/BC?company=Skarvholm Kontor AS&${FILTER}`,
+    ],
   ])("%s", (_name, webClient, expected) => {
     expect(decodeURIComponent(customerCardUrl(webClient, "Skarvholm Kontor AS", "K10020") ?? "")).toBe(expected);
   });
@@ -27,11 +43,21 @@ describe("the address of the customer card", () => {
 
 describe("asking for the customer card", () => {
   const OWN = { bcs_connectionid: "c1", bcs_name: "Skarvholm", bcs_webclienturl: "https://bc.test/" };
-  const WRITTEN = { nav_connectionid: "n1", nav_name: "Skarvholm", nav_dynamicsnavurl: "https://nav.test/", nav_dynamicsnavodataurl: "https://nav.test/ODataV4" };
+  const WRITTEN = {
+    nav_connectionid: "n1",
+    nav_name: "Skarvholm",
+    nav_dynamicsnavurl: "https://nav.test/",
+    nav_dynamicsnavodataurl: "https://nav.test/ODataV4",
+  };
 
   it.each([
     ["the address of the connection", { bcs_connection: [OWN] }, [], "https://bc.test/?company=Skarvholm"],
-    ["the address that Business Central wrote", { bcs_connection: [], nav_connection: [WRITTEN] }, [], "https://nav.test/?company=Skarvholm"],
+    [
+      "the address that Business Central wrote",
+      { bcs_connection: [], nav_connection: [WRITTEN] },
+      [],
+      "https://nav.test/?company=Skarvholm",
+    ],
   ])("uses %s", async (_name, tables, closed, expected) => {
     const url = await askCustomerCard({ sales: salesOf(tables, closed), hasColumn: noColumn }, "K1", null);
     expect(url?.startsWith(expected)).toBe(true);

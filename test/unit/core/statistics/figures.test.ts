@@ -18,13 +18,16 @@ describe("the state of a row", () => {
 
   it("looks at all twelve amounts", () => {
     expect(AMOUNT_NAMES).toHaveLength(12);
-    for (const name of AMOUNT_NAMES) expect(rowState(statisticsRow({ ...all(1), [AMOUNT_COLUMNS[name]]: 1.01 }))).toBe("filled");
+    for (const name of AMOUNT_NAMES)
+      expect(rowState(statisticsRow({ ...all(1), [AMOUNT_COLUMNS[name]]: 1.01 }))).toBe("filled");
   });
 });
 
 describe("the figures of a row", () => {
   it("are what the row holds", () => {
-    expect(figuresOf(statisticsRow({ nav_balancelcy: 12.34, nav_creditlimitlcy: 1000 }), currencyOf)).toEqual(figures({ balance: 12.34, creditLimit: 1000 }));
+    expect(figuresOf(statisticsRow({ nav_balancelcy: 12.34, nav_creditlimitlcy: 1000 }), currencyOf)).toEqual(
+      figures({ balance: 12.34, creditLimit: 1000 }),
+    );
   });
 
   it("keep zero apart from unknown", () => {
@@ -33,17 +36,38 @@ describe("the figures of a row", () => {
   });
 
   it("keep a missing currency, date and number as unknown", () => {
-    const row = statisticsRow({ _transactioncurrencyid_value: "xxx", nav_overdueamountsasof: null, nav_customerno: "", modifiedon: null });
-    expect(figuresOf(row, currencyOf)).toMatchObject({ currency: null, overdueAsOf: null, customerNumber: null, changedOn: null });
+    const row = statisticsRow({
+      _transactioncurrencyid_value: "xxx",
+      nav_overdueamountsasof: null,
+      nav_customerno: "",
+      modifiedon: null,
+    });
+    expect(figuresOf(row, currencyOf)).toMatchObject({
+      currency: null,
+      overdueAsOf: null,
+      customerNumber: null,
+      changedOn: null,
+    });
   });
 
   it("do not take the placeholder of the service amounts for amounts", () => {
-    const service = { nav_outstandingserviceorderslcy: 1, nav_servshippednotinvoicedlcy: 1, nav_outstandingservinvoiceslcy: 1 };
+    const service = {
+      nav_outstandingserviceorderslcy: 1,
+      nav_servshippednotinvoicedlcy: 1,
+      nav_outstandingservinvoiceslcy: 1,
+    };
     expect(figuresOf(statisticsRow(service), currencyOf).amounts).toEqual({
-      ...ZEROS, outstandingServiceOrders: null, serviceShippedNotInvoiced: null, outstandingServiceInvoices: null,
+      ...ZEROS,
+      outstandingServiceOrders: null,
+      serviceShippedNotInvoiced: null,
+      outstandingServiceInvoices: null,
     });
-    expect(figuresOf(statisticsRow({ ...service, nav_outstandingservinvoiceslcy: 2 }), currencyOf).amounts).toMatchObject({
-      outstandingServiceOrders: 1, serviceShippedNotInvoiced: 1, outstandingServiceInvoices: 2,
+    expect(
+      figuresOf(statisticsRow({ ...service, nav_outstandingservinvoiceslcy: 2 }), currencyOf).amounts,
+    ).toMatchObject({
+      outstandingServiceOrders: 1,
+      serviceShippedNotInvoiced: 1,
+      outstandingServiceInvoices: 2,
     });
   });
 });

@@ -20,7 +20,12 @@ describe("sum", () => {
     fc.assert(
       fc.property(fc.array(ore, { maxLength: 20 }), (amounts) => {
         const exact = amounts.reduce((total, amount) => total + BigInt(amount), 0n);
-        expect(sum(amounts.map((amount) => amount / 100), 2)).toBe(Number(exact) / 100);
+        expect(
+          sum(
+            amounts.map((amount) => amount / 100),
+            2,
+          ),
+        ).toBe(Number(exact) / 100);
       }),
     );
   });

@@ -51,6 +51,9 @@ describe("parseAlFilter", () => {
   });
 
   test.each([["soon"], ["..soon"], ["soon.."], ["2026-13-45"], ["01.12.2026"]])("refuses the date %s", (expression) => {
-    expect(parseAlFilter(expression, alFilterKinds.date)).toMatchObject({ ok: false, reason: expect.stringContaining("is not a valid value.") as string });
+    expect(parseAlFilter(expression, alFilterKinds.date)).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining("is not a valid value.") as string,
+    });
   });
 });

@@ -18,7 +18,10 @@ function plainLedger(company: Company): PlainLedger {
   };
 }
 
-const ship = (quantity: number) => ({ posting: { ships: true, invoices: false, quantities: new Map([[10_000, quantity]]) }, now: NOW });
+const ship = (quantity: number) => ({
+  posting: { ships: true, invoices: false, quantities: new Map([[10_000, quantity]]) },
+  now: NOW,
+});
 const invoice = { posting: { ships: false, invoices: true }, now: NOW };
 
 /** Amounts so large that products of them lose a half øre in binary fractions. */
@@ -28,7 +31,11 @@ const LARGE_AMOUNTS = [
     currencyCode: "EUR",
     lines: [{ quantity: 589.531, unitPrice: 12795.13, discount: 27 }],
     invoiceDiscount: 0.03,
-    steps: [{ part: 4, invoices: false }, { part: 5, invoices: true }, { part: 96, invoices: false }],
+    steps: [
+      { part: 4, invoices: false },
+      { part: 5, invoices: true },
+      { part: 96, invoices: false },
+    ],
     paid: 0,
   },
 ];
@@ -38,11 +45,25 @@ describe("customerFigures", () => {
     const company = salesCompany();
     const order = make(company);
     const figures = () => customerFigures(company, "HOME", "2026-11-23");
-    expect(figures()).toEqual({ balance: 0, outstandingOrders: 1250, shippedNotInvoiced: 0, outstandingInvoices: 0, total: 1250, overdue: 0, salesThisYear: 0 });
+    expect(figures()).toEqual({
+      balance: 0,
+      outstandingOrders: 1250,
+      shippedNotInvoiced: 0,
+      outstandingInvoices: 0,
+      total: 1250,
+      overdue: 0,
+      salesThisYear: 0,
+    });
     postSalesDocument(company, order, ship(4));
     expect(figures()).toMatchObject({ outstandingOrders: 750, shippedNotInvoiced: 500, total: 1250 });
     postSalesDocument(company, order, invoice);
-    expect(figures()).toMatchObject({ balance: 500, outstandingOrders: 750, shippedNotInvoiced: 0, total: 1250, salesThisYear: 400 });
+    expect(figures()).toMatchObject({
+      balance: 500,
+      outstandingOrders: 750,
+      shippedNotInvoiced: 0,
+      total: 1250,
+      salesThisYear: 400,
+    });
   });
 
   test("counts for the one who is billed, quotes not at all, invoices that are not posted by themselves", () => {
@@ -50,13 +71,20 @@ describe("customerFigures", () => {
     make(company, { customerNo: "CHILD" });
     make(company, { documentType: "Quote" });
     make(company, { documentType: "Invoice" });
-    expect(customerFigures(company, "HOME", "2026-11-23")).toMatchObject({ outstandingOrders: 1250, outstandingInvoices: 1250, total: 2500 });
+    expect(customerFigures(company, "HOME", "2026-11-23")).toMatchObject({
+      outstandingOrders: 1250,
+      outstandingInvoices: 1250,
+      total: 2500,
+    });
     expect(customerFigures(company, "CHILD", "2026-11-23")).toMatchObject({ outstandingOrders: 0, total: 0 });
   });
 
   test("an invoice is overdue from the day after its due date until it is paid, and last year's sales are not this year's", () => {
     const company = salesCompany();
-    const posted = postSalesDocument(company, make(company, { customerNo: "HOME" }), { posting: { ships: true, invoices: true }, now: NOW });
+    const posted = postSalesDocument(company, make(company, { customerNo: "HOME" }), {
+      posting: { ships: true, invoices: true },
+      now: NOW,
+    });
     expect(customerFigures(company, "HOME", "2026-12-07").overdue).toBe(0);
     expect(customerFigures(company, "HOME", "2026-12-08").overdue).toBe(1250);
     expect(customerFigures(company, "HOME", "2027-01-01")).toMatchObject({ overdue: 1250, salesThisYear: 0 });
@@ -75,7 +103,14 @@ describe("customerFigures", () => {
     const story = fc.record({
       customerNo: fc.constantFrom("HOME", "CHILD", "ABROAD"),
       currencyCode: fc.constantFrom("", "SEK", "EUR"),
-      lines: fc.array(fc.record({ quantity: fc.integer({ min: 1, max: 900_000 }).map((value) => value / 1000), unitPrice: cents(2_000_000), discount: fc.integer({ min: 0, max: 40 }) }), { minLength: 1, maxLength: 4 }),
+      lines: fc.array(
+        fc.record({
+          quantity: fc.integer({ min: 1, max: 900_000 }).map((value) => value / 1000),
+          unitPrice: cents(2_000_000),
+          discount: fc.integer({ min: 0, max: 40 }),
+        }),
+        { minLength: 1, maxLength: 4 },
+      ),
       invoiceDiscount: fc.integer({ min: 0, max: 99_999 }).map((value) => value / 100),
       steps: fc.array(fc.record({ part: fc.integer({ min: 1, max: 100 }), invoices: fc.boolean() }), { maxLength: 4 }),
       paid: fc.integer({ min: 0, max: 100 }),
@@ -87,19 +122,36 @@ describe("customerFigures", () => {
           const order = make(company, {
             ...parties,
             invoiceDiscountAmount: invoiceDiscount,
-            lines: lines.map(({ quantity, unitPrice, discount }) => draftLine({ no: "CLOTH", quantity, unitPrice, lineDiscountAmount: Math.round(quantity * unitPrice * discount) / 100 })),
+            lines: lines.map(({ quantity, unitPrice, discount }) =>
+              draftLine({
+                no: "CLOTH",
+                quantity,
+                unitPrice,
+                lineDiscountAmount: Math.round(quantity * unitPrice * discount) / 100,
+              }),
+            ),
           });
           for (const { part, invoices } of steps) {
-            const quantities = new Map(linesOf(company, order).map((line) => [line.lineNo, Math.floor((line.quantity - line.quantityShipped) * part * 10) / 1000]));
+            const quantities = new Map(
+              linesOf(company, order).map((line) => [
+                line.lineNo,
+                Math.floor((line.quantity - line.quantityShipped) * part * 10) / 1000,
+              ]),
+            );
             postSalesDocument(company, order, { posting: { ships: true, invoices, quantities }, now: NOW });
             const [entry] = company.customerEntries.slice(-1);
             if (invoices && entry?.documentType === "Invoice") {
-              payInvoice(company, entry.documentNo, { amount: Math.floor(company.detailedCustomerEntries.at(-1)?.amount ?? 0) * (paid / 100), now: NOW });
+              payInvoice(company, entry.documentNo, {
+                amount: Math.floor(company.detailedCustomerEntries.at(-1)?.amount ?? 0) * (paid / 100),
+                now: NOW,
+              });
             }
           }
         }
         for (const customerNo of ["HOME", "CHILD", "ABROAD"]) {
-          expect(customerFigures(company, customerNo, "2026-12-31")).toEqual(plainFigures(plainLedger(company), customerNo, "2026-12-31"));
+          expect(customerFigures(company, customerNo, "2026-12-31")).toEqual(
+            plainFigures(plainLedger(company), customerNo, "2026-12-31"),
+          );
         }
       }),
       { numRuns: 60, examples: [[LARGE_AMOUNTS]] },
@@ -108,17 +160,26 @@ describe("customerFigures", () => {
 
   test("invoices of one line add up to the line in øre, whatever the parts", () => {
     fc.assert(
-      fc.property(fc.integer({ min: 1, max: 5_000_000 }), fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 6 }), (price, parts) => {
-        const company = salesCompany();
-        const quantity = parts.reduce((sum, each) => sum + each, 0);
-        const order = make(company, { lines: [draftLine({ quantity, unitPrice: price / 100 })] });
-        const [line] = linesOf(company, order);
-        for (const each of parts) {
-          postSalesDocument(company, order, { posting: { ships: true, invoices: true, quantities: new Map([[10_000, each]]) }, now: NOW });
-        }
-        const invoiced = [...company.postedInvoices.values()].flatMap(({ lines }) => lines).reduce((sum, { amountIncludingVat }) => sum + BigInt(Math.round(amountIncludingVat * 100)), 0n);
-        expect(line && lineTotal(line).withVat).toBe(invoiced);
-      }),
+      fc.property(
+        fc.integer({ min: 1, max: 5_000_000 }),
+        fc.array(fc.integer({ min: 1, max: 50 }), { minLength: 1, maxLength: 6 }),
+        (price, parts) => {
+          const company = salesCompany();
+          const quantity = parts.reduce((sum, each) => sum + each, 0);
+          const order = make(company, { lines: [draftLine({ quantity, unitPrice: price / 100 })] });
+          const [line] = linesOf(company, order);
+          for (const each of parts) {
+            postSalesDocument(company, order, {
+              posting: { ships: true, invoices: true, quantities: new Map([[10_000, each]]) },
+              now: NOW,
+            });
+          }
+          const invoiced = [...company.postedInvoices.values()]
+            .flatMap(({ lines }) => lines)
+            .reduce((sum, { amountIncludingVat }) => sum + BigInt(Math.round(amountIncludingVat * 100)), 0n);
+          expect(line && lineTotal(line).withVat).toBe(invoiced);
+        },
+      ),
       { numRuns: 100 },
     );
   });

@@ -26,7 +26,9 @@ describe("createDemo", () => {
   test("has items without stock, below zero at a place, blocked, of type Service, by the metre, and with hostile texts", () => {
     const items = [...(company?.items.values() ?? [])];
     expect(figuresOf("BORD-1130")).toBe(0);
-    expect(company && inventory(company, "BORD-1310", new Map([["Location Filter", (code: string) => code === "HOVED"]]))).toBe(-2);
+    expect(
+      company && inventory(company, "BORD-1310", new Map([["Location Filter", (code: string) => code === "HOVED"]])),
+    ).toBe(-2);
     expect(items.filter(({ blocked }) => blocked)).toHaveLength(1);
     expect(items.filter(({ type }) => type === "Service")).toHaveLength(1);
     expect(figuresOf("STOFF-5000")).toBe(108.9);
@@ -47,7 +49,10 @@ describe("createDemo", () => {
   });
 
   test("open documents lie in the weeks after the day, the history before it", () => {
-    const shipments = [...(company?.salesLines.values() ?? [])].flat().filter(({ type }) => type === "Item").map(({ shipmentDate }) => shipmentDate);
+    const shipments = [...(company?.salesLines.values() ?? [])]
+      .flat()
+      .filter(({ type }) => type === "Item")
+      .map(({ shipmentDate }) => shipmentDate);
     const entries = [...(company?.itemEntries.values() ?? [])].flat();
     expect(shipments.every((date) => date > TODAY && date < "2027-01-31")).toBe(true);
     expect(entries.every(({ postingDate }) => postingDate < TODAY)).toBe(true);

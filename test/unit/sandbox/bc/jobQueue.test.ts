@@ -40,7 +40,13 @@ describe("the job queue", () => {
     expect((await queue.runDue()).map(({ job }) => job)).toEqual(["orderStatus"]);
     at(30);
     expect((await queue.runDue()).map(({ job }) => job)).toEqual([
-      "autoCreateSalesOrders", "autoProcessSalesQuotes", "postedSalesInvoices", "customerStatistics", "itemAvailability", "orderStatus", "notes",
+      "autoCreateSalesOrders",
+      "autoProcessSalesQuotes",
+      "postedSalesInvoices",
+      "customerStatistics",
+      "itemAvailability",
+      "orderStatus",
+      "notes",
     ]);
     expect(await queue.runDue()).toEqual([]);
   });
@@ -50,8 +56,18 @@ describe("the job queue", () => {
     queue.enable(company);
     at(3);
     const run = await queue.run(company, jobNamed("autoCreateSalesOrders"));
-    expect(run).toMatchObject({ job: "autoCreateSalesOrders", company: "Skarvholm Kontor AS", result: "Error", messages: [expect.stringContaining("fetch failed") as string] });
-    expect(company.integration.jobs.get("autoCreateSalesOrders")).toMatchObject({ isEnabled: true, result: "Error", ranAt: "2026-11-23T10:03:00.000Z", dueAt: "2026-11-23T10:33:00.000Z" });
+    expect(run).toMatchObject({
+      job: "autoCreateSalesOrders",
+      company: "Skarvholm Kontor AS",
+      result: "Error",
+      messages: [expect.stringContaining("fetch failed") as string],
+    });
+    expect(company.integration.jobs.get("autoCreateSalesOrders")).toMatchObject({
+      isEnabled: true,
+      result: "Error",
+      ranAt: "2026-11-23T10:03:00.000Z",
+      dueAt: "2026-11-23T10:33:00.000Z",
+    });
   });
 
   test("leaves out a job that is switched off; by hand it still runs", async () => {
@@ -88,7 +104,14 @@ describe("the job queue", () => {
     const { queue, company, clock } = connected(new Clock());
     queue.enable(company);
     const due = company.integration.jobs.get("notes");
-    company.integration.jobs.set("notes", { isEnabled: true, ranAt: "", result: "", messages: [], ...due, dueAt: "2000-01-01T00:00:00.000Z" });
+    company.integration.jobs.set("notes", {
+      isEnabled: true,
+      ranAt: "",
+      result: "",
+      messages: [],
+      ...due,
+      dueAt: "2000-01-01T00:00:00.000Z",
+    });
     clock.set(new Date());
     queue.start();
     await new Promise((resolve) => setTimeout(resolve, 1500));
@@ -96,6 +119,9 @@ describe("the job queue", () => {
     clock.set(null);
     await new Promise((resolve) => setTimeout(resolve, 2500));
     queue.stop();
-    expect(company.integration.jobs.get("notes")).toMatchObject({ result: "Success", dueAt: expect.stringMatching(/^20[2-9]/) as string });
+    expect(company.integration.jobs.get("notes")).toMatchObject({
+      result: "Success",
+      dueAt: expect.stringMatching(/^20[2-9]/) as string,
+    });
   }, 20_000);
 });

@@ -3,7 +3,12 @@ import { salesCompany } from "./salesCompany";
 
 describe("money", () => {
   test.each([
-    [1.005, 1.01], [2.675, 2.68], [-1.005, -1.01], [0.004999, 0], [4138.4375, 4138.44], [1.0049, 1],
+    [1.005, 1.01],
+    [2.675, 2.68],
+    [-1.005, -1.01],
+    [0.004999, 0],
+    [4138.4375, 4138.44],
+    [1.0049, 1],
   ])("%p is rounded to %p: halves away from zero", (amount, rounded) => {
     expect(roundMoney(amount)).toBe(rounded);
   });

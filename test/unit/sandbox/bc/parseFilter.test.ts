@@ -14,17 +14,44 @@ const table = defineTable<Row>({
   rows: () => [],
   rowVersion: () => 1,
   fields: {
-    "No.": fields.code(10), Name: fields.text(20), Wide: fields.text(2000), Stock: fields.decimal(), Count: fields.integer(), Open: fields.boolean(), Due: fields.date(), Id: fields.guid(),
+    "No.": fields.code(10),
+    Name: fields.text(20),
+    Wide: fields.text(2000),
+    Stock: fields.decimal(),
+    Count: fields.integer(),
+    Open: fields.boolean(),
+    Due: fields.date(),
+    Id: fields.guid(),
   },
 });
 const page = definePage(
   {
-    page: 1, name: "Things", table: "Thing", flowFilters: ["Location Filter"],
-    properties: { No: "No.", Name: "Name", Wide: "Wide", Stock: "Stock", Count: "Count", Open: "Open", Due: "Due", Id: "Id" },
+    page: 1,
+    name: "Things",
+    table: "Thing",
+    flowFilters: ["Location Filter"],
+    properties: {
+      No: "No.",
+      Name: "Name",
+      Wide: "Wide",
+      Stock: "Stock",
+      Count: "Count",
+      Open: "Open",
+      Due: "Due",
+      Id: "Id",
+    },
   },
   table,
 );
-const row: Row = { "No.": "O'B&#%1", Name: "Stol æøå", Stock: -2.5, Count: 3, Open: true, Due: "2026-11-23", Id: "0a0a0a0a-1111-2222-3333-444444444444" };
+const row: Row = {
+  "No.": "O'B&#%1",
+  Name: "Stol æøå",
+  Stock: -2.5,
+  Count: 3,
+  Open: true,
+  Due: "2026-11-23",
+  Id: "0a0a0a0a-1111-2222-3333-444444444444",
+};
 
 const scope = { typeName: "NAV.Things", schemaVersion: 2 };
 const recent = { ...scope, schemaVersion: 2.1 };
@@ -87,32 +114,96 @@ describe("parseFilter", () => {
 
   test("any text in quotes, its own quotes doubled, is that text and nothing else", () => {
     fc.assert(
-      fc.property(fc.string({ unit: "grapheme", maxLength: 20 }), fc.string({ unit: "grapheme", maxLength: 20 }), (text, other) => {
-        const condition = parseFilter(`Wide eq '${text.replaceAll("'", "''")}'`, page, scope);
-        return fits(condition, () => text) && fits(condition, () => other) === (text === other);
-      }),
+      fc.property(
+        fc.string({ unit: "grapheme", maxLength: 20 }),
+        fc.string({ unit: "grapheme", maxLength: 20 }),
+        (text, other) => {
+          const condition = parseFilter(`Wide eq '${text.replaceAll("'", "''")}'`, page, scope);
+          return fits(condition, () => text) && fits(condition, () => other) === (text === other);
+        },
+      ),
     );
   });
 
   test.each([
-    ["or over two fields", "No eq 'A' or Count eq 3", 501, "BadRequest_MethodNotImplemented", "The 'OR' operator is not supported on distinct fields on an OData filter."],
-    ["or of a field and a FlowFilter", "No eq 'A' or Location_Filter eq 'X'", 501, "BadRequest_MethodNotImplemented", "distinct fields"],
-    ["not", "not (No eq 'A')", 501, "BadRequest_MethodNotImplemented", "Client requests that contain 'Not' filter options are not supported."],
-    ["in below schema version 2.1", "No in ('A','B')", 501, "BadRequest_MethodNotImplemented", "The 'In' operator is not supported below $schemaversion=2.1."],
-    ["a function inside a function below schema version 2.1", "contains(tolower(Name),'stol')", 501, "BadRequest_MethodNotImplemented", "The function 'tolower' inside 'contains' is not supported below $schemaversion=2.1."],
+    [
+      "or over two fields",
+      "No eq 'A' or Count eq 3",
+      501,
+      "BadRequest_MethodNotImplemented",
+      "The 'OR' operator is not supported on distinct fields on an OData filter.",
+    ],
+    [
+      "or of a field and a FlowFilter",
+      "No eq 'A' or Location_Filter eq 'X'",
+      501,
+      "BadRequest_MethodNotImplemented",
+      "distinct fields",
+    ],
+    [
+      "not",
+      "not (No eq 'A')",
+      501,
+      "BadRequest_MethodNotImplemented",
+      "Client requests that contain 'Not' filter options are not supported.",
+    ],
+    [
+      "in below schema version 2.1",
+      "No in ('A','B')",
+      501,
+      "BadRequest_MethodNotImplemented",
+      "The 'In' operator is not supported below $schemaversion=2.1.",
+    ],
+    [
+      "a function inside a function below schema version 2.1",
+      "contains(tolower(Name),'stol')",
+      501,
+      "BadRequest_MethodNotImplemented",
+      "The function 'tolower' inside 'contains' is not supported below $schemaversion=2.1.",
+    ],
     ["arithmetic", "Count add 1 eq 2", 501, "BadRequest_MethodNotImplemented", "is not supported on an OData filter"],
-    ["a field compared with a field", "No eq Name", 501, "BadRequest_MethodNotImplemented", "compare a field with a value"],
+    [
+      "a field compared with a field",
+      "No eq Name",
+      501,
+      "BadRequest_MethodNotImplemented",
+      "compare a field with a value",
+    ],
     ["has", "No has 'x'", 501, "BadRequest_MethodNotImplemented", "is not supported on an OData filter"],
     ["a bare field", "Open", 501, "BadRequest_MethodNotImplemented", "'Open' is not supported"],
     ["an unknown function", "indexof(Name,'x') eq 1", 501, "BadRequest_MethodNotImplemented", "The function 'indexof'"],
     ["an unknown search", "concat(Name,'x')", 501, "BadRequest_MethodNotImplemented", "The function 'concat'"],
-    ["an unknown property", "Nmae eq 'x'", 400, "BadRequest", "Could not find a property named 'Nmae' on type 'NAV.Things'."],
+    [
+      "an unknown property",
+      "Nmae eq 'x'",
+      400,
+      "BadRequest",
+      "Could not find a property named 'Nmae' on type 'NAV.Things'.",
+    ],
     ["a navigation", "a/b eq 'x'", 400, "BadRequest", "Could not find a property named 'a/b'"],
-    ["a quoted GUID", "Id eq '0a0a0a0a-1111-2222-3333-444444444444'", 400, "BadRequest", "Found operand types 'Edm.Guid' and 'Edm.String' for operator kind 'Equal'."],
-    ["a number for a text", "No gt 5", 400, "BadRequest", "Found operand types 'Edm.String' and 'Edm.SByte' for operator kind 'GreaterThan'."],
+    [
+      "a quoted GUID",
+      "Id eq '0a0a0a0a-1111-2222-3333-444444444444'",
+      400,
+      "BadRequest",
+      "Found operand types 'Edm.Guid' and 'Edm.String' for operator kind 'Equal'.",
+    ],
+    [
+      "a number for a text",
+      "No gt 5",
+      400,
+      "BadRequest",
+      "Found operand types 'Edm.String' and 'Edm.SByte' for operator kind 'GreaterThan'.",
+    ],
     ["null", "No eq null", 400, "BadRequest", "incompatible types"],
     ["a number sought in a text", "contains(Name,5)", 400, "BadRequest", "incompatible types"],
-    ["a value longer than the field", "No eq '12345678901'", 400, "Application_FilterErrorException", "The length of the string is 11, but it must be less than or equal to 10 characters."],
+    [
+      "a value longer than the field",
+      "No eq '12345678901'",
+      400,
+      "Application_FilterErrorException",
+      "The length of the string is 11, but it must be less than or equal to 10 characters.",
+    ],
     ["half an expression", "No eq", 400, "BadRequest_NotFound", "Bad Request - Error in query syntax."],
     ["an open quote", "No eq 'x", 400, "BadRequest_NotFound", "Bad Request - Error in query syntax."],
     ["a quote that is not doubled", "No eq 'O'B'", 400, "BadRequest_NotFound", "Bad Request - Error in query syntax."],

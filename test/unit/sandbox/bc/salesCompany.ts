@@ -16,7 +16,13 @@ export function day(daysFromNow: number): Date {
 export function salesCompany(): Company {
   const company = createCompany(
     { id: "c", name: "Test AS", displayName: "Test AS", currencyCode: "NOK" },
-    { country: "NO", domesticVatPercent: 25, writeInProductNo: "TEXT", freightAccountNo: "3910", defaultPaymentTermsCode: "N14" },
+    {
+      country: "NO",
+      domesticVatPercent: 25,
+      writeInProductNo: "TEXT",
+      freightAccountNo: "3910",
+      defaultPaymentTermsCode: "N14",
+    },
   );
   addItem(company, { no: "CHAIR", unitPrice: 100 });
   addItem(company, { no: "CLOTH", unitPrice: 389.5, baseUnit: "M" });
@@ -24,9 +30,22 @@ export function salesCompany(): Company {
   addItem(company, { no: "OLD", blocked: true });
   addItem(company, { no: "KEPT", salesBlocked: true });
   append(company.itemUnits, "CHAIR", { itemNo: "CHAIR", code: "SET", quantityPerUnit: 4, systemId: "unit-set" });
-  company.resources.set("FITTER", { no: "FITTER", name: "Fitter", baseUnit: "HOUR", unitPrice: 890, unitCost: 500, capacity: 10, systemId: "resource-fitter", unitSystemId: "unit-hour" });
+  company.resources.set("FITTER", {
+    no: "FITTER",
+    name: "Fitter",
+    baseUnit: "HOUR",
+    unitPrice: 890,
+    unitCost: 500,
+    capacity: 10,
+    systemId: "resource-fitter",
+    unitSystemId: "unit-hour",
+  });
   company.locations.set("MAIN", { code: "MAIN", name: "Main", rowVersion: 1 });
-  for (const [code, rate] of [["NOK", 1], ["SEK", 1.02], ["EUR", 11.7]] as const) {
+  for (const [code, rate] of [
+    ["NOK", 1],
+    ["SEK", 1.02],
+    ["EUR", 11.7],
+  ] as const) {
     company.currencies.set(code, { code, description: code, symbol: code, rate });
   }
   company.paymentTerms.set("N14", { code: "N14", description: "", dueDays: 14, systemId: "terms-14" });
@@ -40,23 +59,75 @@ export function salesCompany(): Company {
 
 function addItem(company: Company, changes: Partial<Item> & Pick<Item, "no">): void {
   const item: Item = {
-    description: `The ${changes.no}`, description2: "", type: "Inventory", baseUnit: "PCS", salesUnit: "PCS", purchaseUnit: "PCS", unitPrice: 0, unitCost: 0, category: "", vendorNo: "",
-    vendorItemNo: "", gtin: "", shelfNo: "", grossWeight: 0, netWeight: 0, unitVolume: 0, safetyStock: 0, reorderPoint: 0, leadTime: "", blocked: false, salesBlocked: false,
-    lastModified: "", systemId: `item-${changes.no.toLowerCase()}`, rowVersion: 1, ...changes,
+    description: `The ${changes.no}`,
+    description2: "",
+    type: "Inventory",
+    baseUnit: "PCS",
+    salesUnit: "PCS",
+    purchaseUnit: "PCS",
+    unitPrice: 0,
+    unitCost: 0,
+    category: "",
+    vendorNo: "",
+    vendorItemNo: "",
+    gtin: "",
+    shelfNo: "",
+    grossWeight: 0,
+    netWeight: 0,
+    unitVolume: 0,
+    safetyStock: 0,
+    reorderPoint: 0,
+    leadTime: "",
+    blocked: false,
+    salesBlocked: false,
+    lastModified: "",
+    systemId: `item-${changes.no.toLowerCase()}`,
+    rowVersion: 1,
+    ...changes,
   };
   company.items.set(item.no, item);
-  append(company.itemUnits, item.no, { itemNo: item.no, code: item.baseUnit, quantityPerUnit: 1, systemId: `unit-${item.no.toLowerCase()}` });
+  append(company.itemUnits, item.no, {
+    itemNo: item.no,
+    code: item.baseUnit,
+    quantityPerUnit: 1,
+    systemId: `unit-${item.no.toLowerCase()}`,
+  });
 }
 
 function addCustomer(company: Company, changes: Partial<Customer> & Pick<Customer, "no">): void {
   company.customers.set(changes.no, {
-    name: `Customer ${changes.no}`, address: "Street 1", postCode: "0001", city: "Oslo", country: "NO", phone: "", email: "", contact: "", currencyCode: "", locationCode: "MAIN",
-    creditLimit: 0, blocked: " ", billToCustomerNo: "", paymentTermsCode: "N14", systemId: `customer-${changes.no.toLowerCase()}`, ...changes,
+    name: `Customer ${changes.no}`,
+    address: "Street 1",
+    postCode: "0001",
+    city: "Oslo",
+    country: "NO",
+    phone: "",
+    email: "",
+    contact: "",
+    currencyCode: "",
+    locationCode: "MAIN",
+    creditLimit: 0,
+    blocked: " ",
+    billToCustomerNo: "",
+    paymentTermsCode: "N14",
+    systemId: `customer-${changes.no.toLowerCase()}`,
+    ...changes,
   });
 }
 
 export function draftLine(changes: Partial<DraftLine> = {}): DraftLine {
-  return { type: "Item", no: "CHAIR", description: "", extendedText: "", locationCode: "", unitCode: "", quantity: 10, unitPrice: 100, lineDiscountAmount: 0, ...changes };
+  return {
+    type: "Item",
+    no: "CHAIR",
+    description: "",
+    extendedText: "",
+    locationCode: "",
+    unitCode: "",
+    quantity: 10,
+    unitPrice: 100,
+    lineDiscountAmount: 0,
+    ...changes,
+  };
 }
 
 export function draft(changes: Partial<SalesDraft> = {}): SalesDraft {

@@ -76,8 +76,20 @@ describe("trace", () => {
     await send("GET", "/nothing");
     const text = await (await send("GET", "/_sandbox/trace")).text();
     expect(JSON.parse(text)).toEqual([
-      { at: "2026-11-23T08:00:00.000Z", method: "GET", path: "/count?key=***&a=1", status: 200, durationMs: expect.any(Number) as number },
-      { at: "2026-11-23T08:00:00.000Z", method: "GET", path: "/nothing", status: 404, durationMs: expect.any(Number) as number },
+      {
+        at: "2026-11-23T08:00:00.000Z",
+        method: "GET",
+        path: "/count?key=***&a=1",
+        status: 200,
+        durationMs: expect.any(Number) as number,
+      },
+      {
+        at: "2026-11-23T08:00:00.000Z",
+        method: "GET",
+        path: "/nothing",
+        status: 404,
+        durationMs: expect.any(Number) as number,
+      },
     ]);
     expect(text).not.toMatch(/hush|c2VjcmV0|Basic/);
     await send("DELETE", "/_sandbox/trace");
@@ -88,14 +100,25 @@ describe("trace", () => {
 describe("faults", () => {
   test("kind status answers in the app's stead", async () => {
     const { send, countNow } = createServer();
-    await send("POST", "/_sandbox/faults", { match: "/count", kind: "status", status: 429, headers: { "Retry-After": "7" }, times: 1 });
+    await send("POST", "/_sandbox/faults", {
+      match: "/count",
+      kind: "status",
+      status: 429,
+      headers: { "Retry-After": "7" },
+      times: 1,
+    });
     const response = await send("GET", "/count");
     expect(response.status).toBe(429);
     expect(response.headers.get("Retry-After")).toBe("7");
-    expect(await response.json()).toEqual({ error: { code: "Sandbox_Fault", message: "A fault set on the sandbox answers 429." } });
+    expect(await response.json()).toEqual({
+      error: { code: "Sandbox_Fault", message: "A fault set on the sandbox answers 429." },
+    });
     expect(await countNow()).toBe(1);
     const trace = (await (await send("GET", "/_sandbox/trace")).json()) as { status: number; fault?: string }[];
-    expect(trace.map(({ status, fault }) => [status, fault])).toEqual([[429, "status"], [200, undefined]]);
+    expect(trace.map(({ status, fault }) => [status, fault])).toEqual([
+      [429, "status"],
+      [200, undefined],
+    ]);
   });
 
   test("kind status may answer one without a body", async () => {
@@ -107,9 +130,18 @@ describe("faults", () => {
 
   test("kind body answers another body, 200 unless told", async () => {
     const { send } = createServer();
-    await send("POST", "/_sandbox/faults", { match: "", kind: "body", body: "<html>Sign in</html>", contentType: "text/html" });
+    await send("POST", "/_sandbox/faults", {
+      match: "",
+      kind: "body",
+      body: "<html>Sign in</html>",
+      contentType: "text/html",
+    });
     const response = await send("GET", "/count");
-    expect([response.status, response.headers.get("Content-Type"), await response.text()]).toEqual([200, "text/html", "<html>Sign in</html>"]);
+    expect([response.status, response.headers.get("Content-Type"), await response.text()]).toEqual([
+      200,
+      "text/html",
+      "<html>Sign in</html>",
+    ]);
   });
 
   test("kind delay waits and goes on", async () => {
@@ -129,7 +161,9 @@ describe("faults", () => {
     });
     await send("POST", "/_sandbox/faults", { match: "", kind: "drop" });
     await send("GET", "/count");
-    expect(errors).toEqual(["A fault of kind drop destroys the connection, and this request has none: serve the app on a port."]);
+    expect(errors).toEqual([
+      "A fault of kind drop destroys the connection, and this request has none: serve the app on a port.",
+    ]);
   });
 
   test("refuses a fault it cannot read, with the reason", async () => {
@@ -150,7 +184,10 @@ describe("clock", () => {
   test("is read, fixed and freed", async () => {
     const { send } = createServer();
     await send("PUT", "/_sandbox/clock", { now: "2026-11-23T08:00:00Z" });
-    expect(await (await send("GET", "/_sandbox/clock")).json()).toEqual({ now: "2026-11-23T08:00:00.000Z", fixed: true });
+    expect(await (await send("GET", "/_sandbox/clock")).json()).toEqual({
+      now: "2026-11-23T08:00:00.000Z",
+      fixed: true,
+    });
     expect(await (await send("PUT", "/_sandbox/clock", { now: null })).json()).toMatchObject({ fixed: false });
   });
 
@@ -163,7 +200,10 @@ describe("clock", () => {
 
 test("answers no page of another site", async () => {
   const { app } = createServer();
-  const response = await app.request("/_sandbox/reset", { method: "POST", headers: { "Sec-Fetch-Site": "cross-site" } });
+  const response = await app.request("/_sandbox/reset", {
+    method: "POST",
+    headers: { "Sec-Fetch-Site": "cross-site" },
+  });
   expect(response.status).toBe(403);
   expect(await response.text()).toContain("answers no other site's pages");
 });

@@ -4,10 +4,22 @@ describe("parseFault", () => {
   test.each([
     ["no object", null, "A fault is a JSON object"],
     ["no match", { kind: "drop" }, "match must be a text"],
-    ["an unknown kind", { match: "", kind: "explode" }, 'kind must be one of status, body, delay, drop, not "explode".'],
+    [
+      "an unknown kind",
+      { match: "", kind: "explode" },
+      'kind must be one of status, body, delay, drop, not "explode".',
+    ],
     ["a method that is no text", { match: "", kind: "drop", method: 1 }, "method must be an HTTP method"],
-    ["a status out of range", { match: "", kind: "status", status: 99 }, "status must be a whole number from 200 to 599."],
-    ["headers that are no texts", { match: "", kind: "status", headers: { a: 1 } }, "headers must be an object of texts."],
+    [
+      "a status out of range",
+      { match: "", kind: "status", status: 99 },
+      "status must be a whole number from 200 to 599.",
+    ],
+    [
+      "headers that are no texts",
+      { match: "", kind: "status", headers: { a: 1 } },
+      "headers must be an object of texts.",
+    ],
     ["a body that is no text", { match: "", kind: "body", body: {} }, "body must be a text"],
     ["a content type that is no text", { match: "", kind: "body", contentType: 1 }, "contentType must be a text"],
     ["a negative delay", { match: "", kind: "delay", delayMs: -1 }, "delayMs must be a whole number"],

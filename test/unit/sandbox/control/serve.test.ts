@@ -52,11 +52,17 @@ describe("serve", () => {
     app.route("/_sandbox", control.routes);
     app.get("/", (c) => c.text("here"));
     const server = await serve(app, 0);
-    await fetch(`${server.url}/_sandbox/faults`, { method: "POST", body: JSON.stringify({ match: "/", kind: "drop", times: 1 }) });
+    await fetch(`${server.url}/_sandbox/faults`, {
+      method: "POST",
+      body: JSON.stringify({ match: "/", kind: "drop", times: 1 }),
+    });
     await expect(fetch(server.url)).rejects.toThrow();
     expect(await (await fetch(server.url)).text()).toBe("here");
     const trace = (await (await fetch(`${server.url}/_sandbox/trace`)).json()) as { status: number; fault?: string }[];
-    expect(trace.map(({ status, fault }) => [status, fault])).toEqual([[0, "drop"], [200, undefined]]);
+    expect(trace.map(({ status, fault }) => [status, fault])).toEqual([
+      [0, "drop"],
+      [200, undefined],
+    ]);
     await server.close();
   });
 });

@@ -7,6 +7,10 @@ const FOLDER = join(__dirname, "../../../../sandbox/sales");
 test("knows no name of the product and imports none of its code", () => {
   const files = readdirSync(FOLDER, { recursive: true, encoding: "utf8" }).filter((name) => /\.(ts|json)$/.test(name));
   expect(files.length).toBeGreaterThan(150);
-  const found = files.filter((name) => /\b(bcs|nav|bcbi)_|from "(\.\.\/)+(core|controls|webresources|solution)\//i.test(readFileSync(join(FOLDER, name), "utf8")));
+  const found = files.filter((name) =>
+    /\b(bcs|nav|bcbi)_|from "(\.\.\/)+(core|controls|webresources|solution)\//i.test(
+      readFileSync(join(FOLDER, name), "utf8"),
+    ),
+  );
   expect(found).toEqual([]);
 });

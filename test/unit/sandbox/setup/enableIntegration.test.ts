@@ -21,18 +21,30 @@ async function enable(script: (request: Recorded) => Scripted | undefined): Prom
   return done;
 }
 
-const organization = (isOn: boolean) => (request: Recorded): Scripted | undefined =>
-  request.method === "GET" && request.path.startsWith("organizations?") ? { body: { value: [{ organizationid: "o1", issopintegrationenabled: isOn }] } } : undefined;
+const organization =
+  (isOn: boolean) =>
+  (request: Recorded): Scripted | undefined =>
+    request.method === "GET" && request.path.startsWith("organizations?")
+      ? { body: { value: [{ organizationid: "o1", issopintegrationenabled: isOn }] } }
+      : undefined;
 
 describe("enableIntegration", () => {
   test("hands orders over to the back office, schedules the jobs and sends the customers' figures", async () => {
     expect(await enable(organization(false))).toEqual(["connection", "customerStatistics"]);
-    expect(fake?.requests.filter(({ method }) => method === "PATCH")).toEqual([{ method: "PATCH", path: "organizations(o1)", alias: "integration", body: { issopintegrationenabled: true } }]);
+    expect(fake?.requests.filter(({ method }) => method === "PATCH")).toEqual([
+      { method: "PATCH", path: "organizations(o1)", alias: "integration", body: { issopintegrationenabled: true } },
+    ]);
   });
 
   test("leaves a flag that is set, and opens the orders' wall where there is one", async () => {
-    await enable((request) => (request.path.startsWith("msdyn_postconfigs?") ? { body: { value: [{ msdyn_postconfigid: "w1" }] } } : organization(true)(request)));
-    expect(fake?.requests.filter(({ method }) => method === "PATCH")).toMatchObject([{ path: "msdyn_postconfigs(w1)", body: { statecode: 0, statuscode: 1, msdyn_configurewall: true } }]);
+    await enable((request) =>
+      request.path.startsWith("msdyn_postconfigs?")
+        ? { body: { value: [{ msdyn_postconfigid: "w1" }] } }
+        : organization(true)(request),
+    );
+    expect(fake?.requests.filter(({ method }) => method === "PATCH")).toMatchObject([
+      { path: "msdyn_postconfigs(w1)", body: { statecode: 0, statuscode: 1, msdyn_configurewall: true } },
+    ]);
   });
 
   test("says when Sales has no organisation", async () => {

@@ -12,7 +12,9 @@ async function run(present: (path: string) => readonly unknown[] | null): Promis
       return { body: { UserId: `user-${alias}` } };
     }
     const name = /name eq '(.*)'$/.exec(path)?.[1];
-    return name === undefined ? { body: { value: present(path) ?? [] } } : { body: { value: present(path) ?? [{ roleid: `role ${name}`, fieldsecurityprofileid: `profile ${name}` }] } };
+    return name === undefined
+      ? { body: { value: present(path) ?? [] } }
+      : { body: { value: present(path) ?? [{ roleid: `role ${name}`, fieldsecurityprofileid: `profile ${name}` }] } };
   });
   await giveAccess(fake.url, createSalesClient(fake.url, "admin"));
   return fake;
@@ -21,22 +23,58 @@ async function run(present: (path: string) => readonly unknown[] | null): Promis
 describe("giveAccess", () => {
   test("gives roles and profiles as the administrator, to nobody else", async () => {
     const { requests, url } = await run(() => null);
-    const links = requests.filter(({ method }) => method === "POST").map(({ path, body, alias }) => [alias, path, String(body["@odata.id"]).replace(`${url}/api/data/v9.2/`, "")]);
+    const links = requests
+      .filter(({ method }) => method === "POST")
+      .map(({ path, body, alias }) => [alias, path, String(body["@odata.id"]).replace(`${url}/api/data/v9.2/`, "")]);
     expect(links).toEqual([
-      ["admin", "systemusers(user-salesperson)/systemuserroles_association/$ref", "roles(role Dynamics 365 Business Central Product Availability User)"],
-      ["admin", "systemusers(user-norwegian)/systemuserroles_association/$ref", "roles(role Dynamics 365 Business Central Product Availability User)"],
-      ["admin", "systemusers(user-integration)/systemuserroles_association/$ref", "roles(role Dynamics 365 Business Central Integration Administrator)"],
-      ["admin", "systemusers(user-integration)/systemuserroles_association/$ref", "roles(role Dynamics 365 Business Central Integration User)"],
-      ["admin", "systemusers(user-salesperson)/systemuserprofiles_association/$ref", "fieldsecurityprofiles(profile Business Central Access Key User)"],
-      ["admin", "systemusers(user-norwegian)/systemuserprofiles_association/$ref", "fieldsecurityprofiles(profile Business Central Access Key User)"],
-      ["admin", "systemusers(user-admin)/systemuserprofiles_association/$ref", "fieldsecurityprofiles(profile Business Central Access Key Administrator)"],
+      [
+        "admin",
+        "systemusers(user-salesperson)/systemuserroles_association/$ref",
+        "roles(role Dynamics 365 Business Central Product Availability User)",
+      ],
+      [
+        "admin",
+        "systemusers(user-norwegian)/systemuserroles_association/$ref",
+        "roles(role Dynamics 365 Business Central Product Availability User)",
+      ],
+      [
+        "admin",
+        "systemusers(user-integration)/systemuserroles_association/$ref",
+        "roles(role Dynamics 365 Business Central Integration Administrator)",
+      ],
+      [
+        "admin",
+        "systemusers(user-integration)/systemuserroles_association/$ref",
+        "roles(role Dynamics 365 Business Central Integration User)",
+      ],
+      [
+        "admin",
+        "systemusers(user-salesperson)/systemuserprofiles_association/$ref",
+        "fieldsecurityprofiles(profile Business Central Access Key User)",
+      ],
+      [
+        "admin",
+        "systemusers(user-norwegian)/systemuserprofiles_association/$ref",
+        "fieldsecurityprofiles(profile Business Central Access Key User)",
+      ],
+      [
+        "admin",
+        "systemusers(user-admin)/systemuserprofiles_association/$ref",
+        "fieldsecurityprofiles(profile Business Central Access Key Administrator)",
+      ],
     ]);
   });
 
   test("leaves what somebody has already", async () => {
     const has = [{ roleid: "role Dynamics 365 Business Central Product Availability User" }];
-    const { requests } = await run((path) => (path.startsWith("systemusers(user-salesperson)/systemuserroles") ? has : null));
-    expect(requests.filter(({ method, path }) => method === "POST" && path.startsWith("systemusers(user-salesperson)/systemuserroles"))).toEqual([]);
+    const { requests } = await run((path) =>
+      path.startsWith("systemusers(user-salesperson)/systemuserroles") ? has : null,
+    );
+    expect(
+      requests.filter(
+        ({ method, path }) => method === "POST" && path.startsWith("systemusers(user-salesperson)/systemuserroles"),
+      ),
+    ).toEqual([]);
   });
 
   test("says which role the solutions did not bring", async () => {

@@ -12,14 +12,25 @@ async function client(script: (request: Recorded) => Scripted | undefined) {
 
 describe("createSalesClient", () => {
   test("says who calls and sends JSON", async () => {
-    const sales = await client(() => ({ headers: { "OData-EntityId": "https://x/api/data/v9.2/accounts(0A0A0A0A-1111-2222-3333-444444444444)" } }));
+    const sales = await client(() => ({
+      headers: { "OData-EntityId": "https://x/api/data/v9.2/accounts(0A0A0A0A-1111-2222-3333-444444444444)" },
+    }));
     expect(await sales.create("accounts", { name: "Ærlig & Sønn" })).toBe("0a0a0a0a-1111-2222-3333-444444444444");
-    expect(fake?.requests).toEqual([{ method: "POST", path: "accounts", alias: "admin", body: { name: "Ærlig & Sønn" } }]);
+    expect(fake?.requests).toEqual([
+      { method: "POST", path: "accounts", alias: "admin", body: { name: "Ærlig & Sønn" } },
+    ]);
   });
 
   test("follows the pages of a collection", async () => {
     const sales = await client(({ path }) =>
-      path.includes("page=2") ? { body: { value: [{ n: 3 }] } } : { body: { value: [{ n: 1 }, { n: 2 }], "@odata.nextLink": `${fake?.url ?? ""}/api/data/v9.2/accounts?page=2` } },
+      path.includes("page=2")
+        ? { body: { value: [{ n: 3 }] } }
+        : {
+            body: {
+              value: [{ n: 1 }, { n: 2 }],
+              "@odata.nextLink": `${fake?.url ?? ""}/api/data/v9.2/accounts?page=2`,
+            },
+          },
     );
     expect(await sales.rows("accounts")).toEqual([{ n: 1 }, { n: 2 }, { n: 3 }]);
   });
@@ -28,7 +39,9 @@ describe("createSalesClient", () => {
     const sales = await client(() => undefined);
     await sales.associate("systemusers(1)/systemuserroles_association", "roles(2)");
     expect(fake?.requests[0]).toMatchObject({
-      method: "POST", path: "systemusers(1)/systemuserroles_association/$ref", body: { "@odata.id": `${fake?.url ?? ""}/api/data/v9.2/roles(2)` },
+      method: "POST",
+      path: "systemusers(1)/systemuserroles_association/$ref",
+      body: { "@odata.id": `${fake?.url ?? ""}/api/data/v9.2/roles(2)` },
     });
   });
 
@@ -38,10 +51,26 @@ describe("createSalesClient", () => {
   });
 
   test.each([
-    ["Dataverse's error", { status: 403, body: { error: { code: "0x80040220", message: "Missing prvCreateAccount" } } }, "Sales answered POST accounts as admin with 403 0x80040220: Missing prvCreateAccount"],
-    ["a text", { status: 500, body: "<html>Oops</html>" }, "Sales answered POST accounts as admin with 500 : <html>Oops</html>"],
-    ["JSON without an error", { status: 500, body: { a: 1 } }, 'Sales answered POST accounts as admin with 500 : {"a":1}'],
-    ["a success that names no row", { status: 204 }, "Sales answered POST accounts as admin with 204 : the header OData-EntityId does not name the new row."],
+    [
+      "Dataverse's error",
+      { status: 403, body: { error: { code: "0x80040220", message: "Missing prvCreateAccount" } } },
+      "Sales answered POST accounts as admin with 403 0x80040220: Missing prvCreateAccount",
+    ],
+    [
+      "a text",
+      { status: 500, body: "<html>Oops</html>" },
+      "Sales answered POST accounts as admin with 500 : <html>Oops</html>",
+    ],
+    [
+      "JSON without an error",
+      { status: 500, body: { a: 1 } },
+      'Sales answered POST accounts as admin with 500 : {"a":1}',
+    ],
+    [
+      "a success that names no row",
+      { status: 204 },
+      "Sales answered POST accounts as admin with 204 : the header OData-EntityId does not name the new row.",
+    ],
   ])("throws %s with the request's name", async (_what, answer, message) => {
     const sales = await client(() => answer);
     await expect(sales.create("accounts", {})).rejects.toThrow(message);

@@ -18,7 +18,9 @@ describe("inParallel", () => {
   });
 
   test("fails with the first failure", async () => {
-    await expect(inParallel([1, 2], 2, (item) => (item === 2 ? Promise.reject(new Error("two")) : Promise.resolve(item)))).rejects.toThrow("two");
+    await expect(
+      inParallel([1, 2], 2, (item) => (item === 2 ? Promise.reject(new Error("two")) : Promise.resolve(item))),
+    ).rejects.toThrow("two");
   });
 });
 

@@ -22,13 +22,27 @@ describe("an app", () => {
     const view = component("26", 'id="{00000000-0000-4000-8000-000000000030}"');
     const form = component("60", 'id="{00000000-0000-4000-8000-000000000010}"');
     const script = component("61", 'schemaName="ex_/forms/widget.js"');
-    expect(findingsOf("apps", app(WIDGET, view, form, script), siteMap(`${list("ex_widget")}<SubArea Id="p" Url="/page">${TITLES}</SubArea>`))).toEqual([]);
+    expect(
+      findingsOf(
+        "apps",
+        app(WIDGET, view, form, script),
+        siteMap(`${list("ex_widget")}<SubArea Id="p" Url="/page">${TITLES}</SubArea>`),
+      ),
+    ).toEqual([]);
   });
 
   it.each([
     ["a table", component("1", 'schemaName="ex_gadget"'), "ex_gadget of type 1"],
-    ["a view", component("26", 'id="{00000000-0000-4000-8000-000000000099}"'), "00000000-0000-4000-8000-000000000099 of type 26"],
-    ["a form", component("60", 'id="{00000000-0000-4000-8000-000000000099}"'), "00000000-0000-4000-8000-000000000099 of type 60"],
+    [
+      "a view",
+      component("26", 'id="{00000000-0000-4000-8000-000000000099}"'),
+      "00000000-0000-4000-8000-000000000099 of type 26",
+    ],
+    [
+      "a form",
+      component("60", 'id="{00000000-0000-4000-8000-000000000099}"'),
+      "00000000-0000-4000-8000-000000000099 of type 60",
+    ],
     ["a web resource", component("61", 'schemaName="ex_/absent.js"'), "ex_/absent.js of type 61"],
     ["a site map", component("62", 'schemaName="ex_absent"'), "ex_absent of type 62"],
     ["something of a type that apps do not hold", component("20", 'schemaName="role"'), "role of type 20"],
@@ -52,7 +66,11 @@ describe("an app", () => {
 
   it.each([
     ["lacks a language", '<Titles><Title LCID="1033" Title="Scales" /></Titles>', "1044"],
-    ["is empty in a language", '<Titles><Title LCID="1033" Title="" /><Title LCID="1044" Title="Vekter" /></Titles>', "1033"],
+    [
+      "is empty in a language",
+      '<Titles><Title LCID="1033" Title="" /><Title LCID="1044" Title="Vekter" /></Titles>',
+      "1033",
+    ],
   ])("is refused when a title %s", (_name, titles, language) => {
     expect(findingsOf("apps", app(WIDGET), siteMap(list("ex_widget"), titles))).toEqual([
       `Example/${SITE_MAP}: Group g: has no title in the language ${language}. Add <Title LCID="${language}" Title="..." /> to its Titles. [apps]`,

@@ -10,13 +10,21 @@ const cases: readonly (readonly [what: string, rule: string, edit: Edit, finding
   [
     "a root component without content",
     "rootComponents",
-    { file: FILES.solution, from: GAUGE_ROOT, to: `${GAUGE_ROOT}<RootComponent type="9" schemaName="ex_weight" behavior="0" />` },
+    {
+      file: FILES.solution,
+      from: GAUGE_ROOT,
+      to: `${GAUGE_ROOT}<RootComponent type="9" schemaName="ex_weight" behavior="0" />`,
+    },
     "Example/Other/Solution.xml: root component option set ex_weight: has no content in the solution. Add the component, or remove the root component. [rootComponents]",
   ],
   [
     "a root component of an unknown type",
     "rootComponents",
-    { file: FILES.solution, from: GAUGE_ROOT, to: `${GAUGE_ROOT}<RootComponent type="29" id="{${ID}99}" behavior="0" />` },
+    {
+      file: FILES.solution,
+      from: GAUGE_ROOT,
+      to: `${GAUGE_ROOT}<RootComponent type="29" id="{${ID}99}" behavior="0" />`,
+    },
     `Example/Other/Solution.xml: root component type 29 ${ID}99: has the type 29, which the packer does not know. Use one of 1, 9, 20, 61, 62, 66, 70, 80, 380. [rootComponents]`,
   ],
   [
@@ -100,7 +108,11 @@ const cases: readonly (readonly [what: string, rule: string, edit: Edit, finding
   [
     "an option value prefix out of range",
     "publisher",
-    { file: FILES.solution, from: "<CustomizationOptionValuePrefix>80000<", to: "<CustomizationOptionValuePrefix>8000<" },
+    {
+      file: FILES.solution,
+      from: "<CustomizationOptionValuePrefix>80000<",
+      to: "<CustomizationOptionValuePrefix>8000<",
+    },
     'Example/Other/Solution.xml: CustomizationOptionValuePrefix: is "8000". Use a number from 10000 to 99999. [publisher]',
   ],
 ];
@@ -120,9 +132,18 @@ describe("the parts of a solution", () => {
   });
 
   it("are refused for a file without a content type", () => {
-    const solution = { ...exampleSolution(), contentTypes: element({ name: "Types", children: [element({ name: "Default", attributes: { Extension: "XML" }, file: "types" })], file: "types" }) };
+    const solution = {
+      ...exampleSolution(),
+      contentTypes: element({
+        name: "Types",
+        children: [element({ name: "Default", attributes: { Extension: "XML" }, file: "types" })],
+        file: "types",
+      }),
+    };
     const findings = printed(checkSolutions([solution], STANDARD_FACTS), "contentTypes");
-    expect(findings).toContain("types: part Controls/ex_Example.Gauge/bundle.js: has no content type. Add a Default for its extension, or an Override for the part. [contentTypes]");
+    expect(findings).toContain(
+      "types: part Controls/ex_Example.Gauge/bundle.js: has no content type. Add a Default for its extension, or an Override for the part. [contentTypes]",
+    );
     expect(findings.filter((finding) => finding.includes(".xml:"))).toEqual([]);
   });
 });

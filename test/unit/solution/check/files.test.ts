@@ -50,12 +50,16 @@ describe("the files in a package", () => {
   it("are refused for JSON that cannot be read", () => {
     const findings = findingsOf("fileContents", { file: FILES.variableValues, to: "{" });
     expect(findings).toHaveLength(1);
-    expect(findings[0]).toMatch(/environmentvariablevalues\.json: file: is not valid JSON: SyntaxError: .*\. Correct it\. \[fileContents\]$/);
+    expect(findings[0]).toMatch(
+      /environmentvariablevalues\.json: file: is not valid JSON: SyntaxError: .*\. Correct it\. \[fileContents\]$/,
+    );
   });
 
   it("are refused for text that is not UTF-8", () => {
     const utf16 = Uint8Array.of(0xff, 0xfe, 0x7b, 0x00);
     const solution = assembleSolution(new Map([...exampleTree(), [FILES.variableValues, utf16]]), "Example");
-    expect(printed(checkSolutions([solution], STANDARD_FACTS), "fileContents")).toEqual([`Example/${FILES.variableValues}: file: is not UTF-8. Save it as UTF-8. [fileContents]`]);
+    expect(printed(checkSolutions([solution], STANDARD_FACTS), "fileContents")).toEqual([
+      `Example/${FILES.variableValues}: file: is not UTF-8. Save it as UTF-8. [fileContents]`,
+    ]);
   });
 });

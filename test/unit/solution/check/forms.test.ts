@@ -33,7 +33,11 @@ const cases: readonly (readonly [what: string, rule: string, edits: readonly Edi
     "formSubgrids",
     [
       { file: FILES.accountForm, from: "<TargetEntityType>ex_widget<", to: "<TargetEntityType>contact<" },
-      { file: FILES.accountForm, from: "<RelationshipName>ex_account_ex_widget<", to: "<RelationshipName>contact_customer_accounts<" },
+      {
+        file: FILES.accountForm,
+        from: "<RelationshipName>ex_account_ex_widget<",
+        to: "<RelationshipName>contact_customer_accounts<",
+      },
     ],
     `Example/${FILES.accountForm}: subgrid widgets: shows the view {${ID}30} of ex_widget but lists contact. Use a view of contact. [formSubgrids]`,
   ],
@@ -46,13 +50,25 @@ const cases: readonly (readonly [what: string, rule: string, edits: readonly Edi
   [
     "a list over a relationship between other tables",
     "formSubgrids",
-    [{ file: FILES.accountForm, from: "<RelationshipName>ex_account_ex_widget<", to: "<RelationshipName>order_details<" }],
+    [
+      {
+        file: FILES.accountForm,
+        from: "<RelationshipName>ex_account_ex_widget<",
+        to: "<RelationshipName>order_details<",
+      },
+    ],
     `Example/${FILES.accountForm}: subgrid widgets: uses the relationship order_details from salesorder to salesorderdetail; a list of ex_widget on account needs one from account to ex_widget. [formSubgrids]`,
   ],
   [
     "a library that is no web resource",
     "formScripts",
-    [{ file: FILES.widgetForm, from: '<Library name="ex_/forms/widget.js"', to: '<Library name="ex_/forms/gadget.js" /><Library name="ex_/forms/widget.js"' }],
+    [
+      {
+        file: FILES.widgetForm,
+        from: '<Library name="ex_/forms/widget.js"',
+        to: '<Library name="ex_/forms/gadget.js" /><Library name="ex_/forms/widget.js"',
+      },
+    ],
     `Example/${FILES.widgetForm}: library ex_/forms/gadget.js: is no web resource of the solutions. Correct the name, or add the web resource. [formScripts]`,
   ],
   [
@@ -135,7 +151,13 @@ const controlCases: readonly (readonly [what: string, edits: readonly Edit[], fi
   ],
   [
     "gets a property that its manifest does not declare",
-    [{ file: FILES.widgetForm, from: '<mode static="true" type="SingleLine.Text">view</mode>', to: '<mood static="true" type="SingleLine.Text">view</mood>' }],
+    [
+      {
+        file: FILES.widgetForm,
+        from: '<mode static="true" type="SingleLine.Text">view</mode>',
+        to: '<mood static="true" type="SingleLine.Text">view</mood>',
+      },
+    ],
     `Example/${FILES.widgetForm}: custom control ex_Example.Gauge, form factor 2: sets the property mood, which its manifest does not declare. Use one of: value, mode.`,
   ],
   [
@@ -167,23 +189,66 @@ describe("a custom control on a form", () => {
 });
 
 const viewCases: readonly (readonly [what: string, edit: Edit, finding: string])[] = [
-  ["shows a column that it does not fetch", { file: FILES.view, from: '<cell name="ex_name"', to: '<cell name="ex_color"' }, "cell ex_color: shows the column ex_color, which the view does not fetch. Add it to fetchxml."],
-  ["shows a column that the table does not have", { file: FILES.view, from: '<cell name="ex_name"', to: '<cell name="ex_title"' }, "cell ex_title: shows the column ex_title, which the table ex_widget does not have. Correct the name."],
-  ["jumps to a column that the table does not have", { file: FILES.view, from: 'jump="ex_name"', to: 'jump="name"' }, "grid jump: shows the column name, which the table ex_widget does not have. Correct the name."],
+  [
+    "shows a column that it does not fetch",
+    { file: FILES.view, from: '<cell name="ex_name"', to: '<cell name="ex_color"' },
+    "cell ex_color: shows the column ex_color, which the view does not fetch. Add it to fetchxml.",
+  ],
+  [
+    "shows a column that the table does not have",
+    { file: FILES.view, from: '<cell name="ex_name"', to: '<cell name="ex_title"' },
+    "cell ex_title: shows the column ex_title, which the table ex_widget does not have. Correct the name.",
+  ],
+  [
+    "jumps to a column that the table does not have",
+    { file: FILES.view, from: 'jump="ex_name"', to: 'jump="name"' },
+    "grid jump: shows the column name, which the table ex_widget does not have. Correct the name.",
+  ],
 ];
 
 const fetchCases: readonly (readonly [what: string, edit: Edit, column: string, table: string])[] = [
-  ["fetches a missing column", { file: FILES.view, from: '<attribute name="ex_name"', to: '<attribute name="ex_title" /><attribute name="ex_name"' }, "ex_title", "ex_widget"],
-  ["sorts by a missing column", { file: FILES.view, from: '<order attribute="ex_name"', to: '<order attribute="ex_title"' }, "ex_title", "ex_widget"],
-  ["filters by a missing column", { file: FILES.view, from: '<condition attribute="ex_color"', to: '<condition attribute="ex_shade"' }, "ex_shade", "ex_widget"],
+  [
+    "fetches a missing column",
+    {
+      file: FILES.view,
+      from: '<attribute name="ex_name"',
+      to: '<attribute name="ex_title" /><attribute name="ex_name"',
+    },
+    "ex_title",
+    "ex_widget",
+  ],
+  [
+    "sorts by a missing column",
+    { file: FILES.view, from: '<order attribute="ex_name"', to: '<order attribute="ex_title"' },
+    "ex_title",
+    "ex_widget",
+  ],
+  [
+    "filters by a missing column",
+    { file: FILES.view, from: '<condition attribute="ex_color"', to: '<condition attribute="ex_shade"' },
+    "ex_shade",
+    "ex_widget",
+  ],
   ["links from a missing column", { file: FILES.view, from: 'from="accountid"', to: 'from="id"' }, "id", "account"],
-  ["links to a missing column", { file: FILES.view, from: 'to="ex_account"', to: 'to="ex_owner"' }, "ex_owner", "ex_widget"],
-  ["fetches a missing column of a linked table", { file: FILES.view, from: '<attribute name="name"', to: '<attribute name="title"' }, "title", "account"],
+  [
+    "links to a missing column",
+    { file: FILES.view, from: 'to="ex_account"', to: 'to="ex_owner"' },
+    "ex_owner",
+    "ex_widget",
+  ],
+  [
+    "fetches a missing column of a linked table",
+    { file: FILES.view, from: '<attribute name="name"', to: '<attribute name="title"' },
+    "title",
+    "account",
+  ],
 ];
 
 describe("a view", () => {
   it.each(viewCases)("is refused when it %s", (_, edit, finding) => {
-    expect(findingsOf("viewColumns", edit)).toEqual([`Example/${FILES.view}: view {${ID}30}, ${finding} [viewColumns]`]);
+    expect(findingsOf("viewColumns", edit)).toEqual([
+      `Example/${FILES.view}: view {${ID}30}, ${finding} [viewColumns]`,
+    ]);
   });
 
   it.each(fetchCases)("is refused when it %s", (_, edit, column, table) => {
@@ -193,13 +258,21 @@ describe("a view", () => {
   });
 
   it("is refused when it fetches another table than its own", () => {
-    expect(findingsOf("viewColumns", { file: FILES.view, from: '<entity name="ex_widget"', to: '<entity name="account"' })).toEqual([
+    expect(
+      findingsOf("viewColumns", { file: FILES.view, from: '<entity name="ex_widget"', to: '<entity name="account"' }),
+    ).toEqual([
       `Example/${FILES.view}: view {${ID}30}: fetches account but belongs to ex_widget. Fetch ex_widget. [viewColumns]`,
     ]);
   });
 
   it("is refused when it fetches nothing", () => {
-    expect(findingsOf("viewColumns", { file: FILES.view, from: '<entity name="ex_widget">', to: '<table name="ex_widget">' }, { file: FILES.view, from: "</entity>", to: "</table>" })).toEqual([
+    expect(
+      findingsOf(
+        "viewColumns",
+        { file: FILES.view, from: '<entity name="ex_widget">', to: '<table name="ex_widget">' },
+        { file: FILES.view, from: "</entity>", to: "</table>" },
+      ),
+    ).toEqual([
       `Example/${FILES.view}: view {${ID}30}: has no fetch of a table. Add fetchxml/fetch/entity. [viewColumns]`,
     ]);
   });

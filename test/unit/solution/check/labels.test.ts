@@ -4,7 +4,11 @@ import type { Edit } from "../support/exampleSolution";
 const cases: readonly (readonly [what: string, edit: Edit, finding: string])[] = [
   [
     "Norwegian is missing",
-    { file: FILES.role, from: "<IsCustomizable>1</IsCustomizable>", to: '<IsCustomizable>1</IsCustomizable><Descriptions><Description description="Uses widgets" languagecode="1033" /></Descriptions>' },
+    {
+      file: FILES.role,
+      from: "<IsCustomizable>1</IsCustomizable>",
+      to: '<IsCustomizable>1</IsCustomizable><Descriptions><Description description="Uses widgets" languagecode="1033" /></Descriptions>',
+    },
     'Example/Roles/Example User.xml: Description "Uses widgets" of <Descriptions>: has no text in the language 1044. Add <Description description="..." languagecode="1044" />.',
   ],
   [
@@ -19,7 +23,11 @@ const cases: readonly (readonly [what: string, edit: Edit, finding: string])[] =
   ],
   [
     "another language is there",
-    { file: FILES.widget, from: 'description="Lyseblå" languagecode="1044" />', to: 'description="Lyseblå" languagecode="1044" /><label description="Hellblau" languagecode="1031" />' },
+    {
+      file: FILES.widget,
+      from: 'description="Lyseblå" languagecode="1044" />',
+      to: 'description="Lyseblå" languagecode="1044" /><label description="Hellblau" languagecode="1031" />',
+    },
     `Example/${FILES.widget}: label "Light blue" of <labels>: has a text in the language 1031, which is not among the solution's languages 1033, 1044. Remove it, or add the language.`,
   ],
   [
@@ -62,14 +70,26 @@ const stringCases: readonly (readonly [what: string, edit: Edit, finding: string
     { file: FILES.norwegianStrings, from: '<data name="Light">', to: '<data name="Lightt">' },
     "Example/WebResources/ex_/strings/widget.1044.resx: string Light: is missing; the other language has it. Add it.",
   ],
-  ["a text is empty", { file: GAUGE_STRINGS, from: "Tung", to: "" }, `Example/${GAUGE_STRINGS}: string Heavy: is empty; the other language has text. Translate it.`],
+  [
+    "a text is empty",
+    { file: GAUGE_STRINGS, from: "Tung", to: "" },
+    `Example/${GAUGE_STRINGS}: string Heavy: is empty; the other language has text. Translate it.`,
+  ],
   [
     "the places differ",
     { file: FILES.norwegianStrings, from: "{0} er tung", to: "{1} er tung" },
     "Example/WebResources/ex_/strings/widget.1044.resx: string Heavy: has the places {1} where 1033 has {0}. Use the same.",
   ],
-  ["a language is missing", { file: GAUGE_STRINGS, to: null }, `Example/${GAUGE_STRINGS}: file: is missing; its other language is there. Add the file.`],
-  ["a file is no XML", { file: GAUGE_STRINGS, to: "<root>" }, `Example/${GAUGE_STRINGS}: file: is not well-formed XML: Unclosed tag 'root'. (line 1). Correct the markup.`],
+  [
+    "a language is missing",
+    { file: GAUGE_STRINGS, to: null },
+    `Example/${GAUGE_STRINGS}: file: is missing; its other language is there. Add the file.`,
+  ],
+  [
+    "a file is no XML",
+    { file: GAUGE_STRINGS, to: "<root>" },
+    `Example/${GAUGE_STRINGS}: file: is not well-formed XML: Unclosed tag 'root'. (line 1). Correct the markup.`,
+  ],
 ];
 
 describe("files of strings", () => {

@@ -1,7 +1,8 @@
 import { FILES, findingsOf } from "../support/exampleSolution";
 import type { Edit } from "../support/exampleSolution";
 
-const missingResource = (name: string): string => `names the web resource ${name}, which the solutions do not have. Correct the name, or add the web resource. [webResourceReferences]`;
+const missingResource = (name: string): string =>
+  `names the web resource ${name}, which the solutions do not have. Correct the name, or add the web resource. [webResourceReferences]`;
 
 const cases: readonly (readonly [what: string, rule: string, edits: readonly Edit[], finding: string])[] = [
   [
@@ -79,13 +80,25 @@ const cases: readonly (readonly [what: string, rule: string, edits: readonly Edi
   [
     "a function whose library is no reference",
     "ribbonFunctions",
-    [{ file: FILES.ribbon, from: 'Library="$webresource:ex_/forms/widget.js" />', to: 'Library="ex_/forms/widget.js" />' }],
+    [
+      {
+        file: FILES.ribbon,
+        from: 'Library="$webresource:ex_/forms/widget.js" />',
+        to: 'Library="ex_/forms/widget.js" />',
+      },
+    ],
     `Example/${FILES.ribbon}: JavaScriptFunction Example.Widget.weigh: has the library "ex_/forms/widget.js". Name a script as $webresource:<web resource name>. [ribbonFunctions]`,
   ],
   [
     "a relationship with a table that nobody has",
     "relationships",
-    [{ file: FILES.accountRelationship, from: "<ReferencedEntityName>Account<", to: "<ReferencedEntityName>Warehouse<" }],
+    [
+      {
+        file: FILES.accountRelationship,
+        from: "<ReferencedEntityName>Account<",
+        to: "<ReferencedEntityName>Warehouse<",
+      },
+    ],
     `Example/${FILES.accountRelationship}: relationship ex_account_ex_widget: names the table warehouse, which neither the solutions nor Sales have. Correct the name. [relationships]`,
   ],
   [
@@ -108,15 +121,33 @@ describe("what a solution refers to", () => {
   });
 
   it("must be a lookup that is there, and a lookup must have its relationship", () => {
-    expect(findingsOf("relationships", { file: FILES.accountRelationship, from: "<ReferencingAttributeName>ex_Account<", to: "<ReferencingAttributeName>ex_Owner<" })).toEqual([
+    expect(
+      findingsOf("relationships", {
+        file: FILES.accountRelationship,
+        from: "<ReferencingAttributeName>ex_Account<",
+        to: "<ReferencingAttributeName>ex_Owner<",
+      }),
+    ).toEqual([
       `Example/${FILES.accountRelationship}: relationship ex_account_ex_widget: uses the column ex_owner, which the table ex_widget does not have. Add the lookup, or correct the name. [relationships]`,
       `Example/${FILES.widget}: column ex_account: is a lookup without a relationship, so that it has no target. Add one to Other/Relationships. [relationships]`,
     ]);
   });
 
   it("may be a native command, and a script loaded through isNaN", () => {
-    expect(findingsOf("ribbonReferences", { file: FILES.ribbon, from: 'Command="ex.Weigh"', to: 'Command="Mscrm.SavePrimary"' })).toEqual([]);
-    expect(findingsOf("ribbonFunctions", { file: FILES.ribbon, from: 'FunctionName="Example.Widget.weigh"', to: 'FunctionName="isNaN"' })).toEqual([]);
+    expect(
+      findingsOf("ribbonReferences", {
+        file: FILES.ribbon,
+        from: 'Command="ex.Weigh"',
+        to: 'Command="Mscrm.SavePrimary"',
+      }),
+    ).toEqual([]);
+    expect(
+      findingsOf("ribbonFunctions", {
+        file: FILES.ribbon,
+        from: 'FunctionName="Example.Widget.weigh"',
+        to: 'FunctionName="isNaN"',
+      }),
+    ).toEqual([]);
   });
 
   it("is refused when a ribbon's script cannot be loaded", () => {

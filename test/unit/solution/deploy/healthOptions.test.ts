@@ -4,9 +4,14 @@ const URL_ARGS = ["--url", "https://skarvholm.crm4.dynamics.com/main.aspx?x=1"];
 
 describe("the options of the health check", () => {
   it("are the environment, the language and a token that is not among the arguments", () => {
-    expect(readHealthOptions([...URL_ARGS, "--language", "nb"], " token\n")).toEqual({ kind: "check", options: { url: "https://skarvholm.crm4.dynamics.com", languageId: 1044, token: "token" } });
+    expect(readHealthOptions([...URL_ARGS, "--language", "nb"], " token\n")).toEqual({
+      kind: "check",
+      options: { url: "https://skarvholm.crm4.dynamics.com", languageId: 1044, token: "token" },
+    });
     expect(readHealthOptions(URL_ARGS, "token")).toMatchObject({ options: { languageId: 1033 } });
-    expect(readHealthOptions(["--url", "http://localhost:5180"], "token")).toMatchObject({ options: { url: "http://localhost:5180" } });
+    expect(readHealthOptions(["--url", "http://localhost:5180"], "token")).toMatchObject({
+      options: { url: "http://localhost:5180" },
+    });
   });
 
   it("may ask for help", () => {
@@ -16,9 +21,24 @@ describe("the options of the health check", () => {
   it.each([
     ["an unknown option", ["--key", "x"], "token", "--key is not known."],
     ["no value", ["--url"], "token", "--url has no value."],
-    ["no environment", [], "token", "--url  must be the https address of an environment; only this machine itself may be called over http."],
-    ["no address", ["--url", "skarvholm"], "token", "--url skarvholm must be the https address of an environment; only this machine itself may be called over http."],
-    ["no encryption", ["--url", "http://sales.example"], "token", "--url http://sales.example must be the https address of an environment; only this machine itself may be called over http."],
+    [
+      "no environment",
+      [],
+      "token",
+      "--url  must be the https address of an environment; only this machine itself may be called over http.",
+    ],
+    [
+      "no address",
+      ["--url", "skarvholm"],
+      "token",
+      "--url skarvholm must be the https address of an environment; only this machine itself may be called over http.",
+    ],
+    [
+      "no encryption",
+      ["--url", "http://sales.example"],
+      "token",
+      "--url http://sales.example must be the https address of an environment; only this machine itself may be called over http.",
+    ],
     ["an unknown language", [...URL_ARGS, "--language", "fr"], "token", "--language fr must be en or nb."],
     ["no token", URL_ARGS, undefined, "The environment variable DATAVERSE_TOKEN holds no token."],
     ["an empty token", URL_ARGS, " ", "The environment variable DATAVERSE_TOKEN holds no token."],

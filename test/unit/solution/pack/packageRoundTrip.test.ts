@@ -29,7 +29,9 @@ describe("a packed solution", () => {
     // Sections that the skeleton lacks are added, its order is put right, and Managed says what kind of package it is.
     for (const file of ["Other/Customizations.xml", "Other/Solution.xml"]) {
       const [before, after] = [source.get(file) ?? "", unpacked.get(file) ?? ""];
-      expect(after.replace("<Managed>0</Managed>", "<Managed>2</Managed>").split("\n")).toEqual(expect.arrayContaining(before.split("\n")));
+      expect(after.replace("<Managed>0</Managed>", "<Managed>2</Managed>").split("\n")).toEqual(
+        expect.arrayContaining(before.split("\n")),
+      );
       source.delete(file);
       unpacked.delete(file);
     }
@@ -38,7 +40,8 @@ describe("a packed solution", () => {
   });
 
   it.each(sources)("has the same bytes each time: %s", (_, tree) => {
-    for (const type of PACKAGE_TYPES) expect(Buffer.from(pack(tree, type)).equals(Buffer.from(pack(new Map([...tree].reverse()), type)))).toBe(true);
+    for (const type of PACKAGE_TYPES)
+      expect(Buffer.from(pack(tree, type)).equals(Buffer.from(pack(new Map([...tree].reverse()), type)))).toBe(true);
   });
 
   it("has the same bytes in every time zone", () => {
@@ -46,7 +49,11 @@ describe("a packed solution", () => {
       const { zipEntries } = require("./solution/build/pack/zipEntries");
       process.stdout.write(Buffer.from(zipEntries(new Map([["a.txt", new Uint8Array([1])]]))).toString("base64"));`;
     const bytes = ["Asia/Tokyo", "America/Los_Angeles"].map((zone) => {
-      const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "-e", script], { cwd: REPOSITORY, env: { ...process.env, TZ: zone }, encoding: "utf8" });
+      const { stdout, stderr } = spawnSync(process.execPath, ["--import", "tsx", "-e", script], {
+        cwd: REPOSITORY,
+        env: { ...process.env, TZ: zone },
+        encoding: "utf8",
+      });
       return stdout === "" ? stderr : stdout;
     });
     expect(bytes[0]).toMatch(/^UEsD/);
@@ -55,7 +62,8 @@ describe("a packed solution", () => {
 
   it("differs between its two types by the Managed flag alone", () => {
     const [unmanaged, managed] = PACKAGE_TYPES.map((type) => unzipSync(pack(exampleTree(), type)));
-    const text = (entries: Record<string, Uint8Array> | undefined): string => new TextDecoder().decode(entries?.["solution.xml"]);
+    const text = (entries: Record<string, Uint8Array> | undefined): string =>
+      new TextDecoder().decode(entries?.["solution.xml"]);
     expect(text(unmanaged)).toContain("<Managed>0</Managed>");
     expect(text(managed)).toBe(text(unmanaged).replace("<Managed>0</Managed>", "<Managed>1</Managed>"));
     expect({ ...managed, "solution.xml": undefined }).toEqual({ ...unmanaged, "solution.xml": undefined });
@@ -84,10 +92,15 @@ describe("a packed solution", () => {
     expect(types.split("\n").map((line) => line.trim())).toEqual([
       '<?xml version="1.0" encoding="utf-8"?>',
       '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
-      ...["js", "json", "resx", "xml"].map((extension) => `<Default Extension="${extension}" ContentType="application/octet-stream" />`),
-      ...["formswidgetjs00000000-0000-4000-8000-000000000050", "imageswidgetsvg00000000-0000-4000-8000-000000000051", "stringswidget1033resx00000000-0000-4000-8000-000000000052", "stringswidget1044resx00000000-0000-4000-8000-000000000053"].map(
-        (name) => `<Override PartName="/WebResources/ex_${name}" ContentType="application/octet-stream" />`,
+      ...["js", "json", "resx", "xml"].map(
+        (extension) => `<Default Extension="${extension}" ContentType="application/octet-stream" />`,
       ),
+      ...[
+        "formswidgetjs00000000-0000-4000-8000-000000000050",
+        "imageswidgetsvg00000000-0000-4000-8000-000000000051",
+        "stringswidget1033resx00000000-0000-4000-8000-000000000052",
+        "stringswidget1044resx00000000-0000-4000-8000-000000000053",
+      ].map((name) => `<Override PartName="/WebResources/ex_${name}" ContentType="application/octet-stream" />`),
       "</Types>",
       "",
     ]);

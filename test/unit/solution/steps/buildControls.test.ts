@@ -17,10 +17,17 @@ const FAKE_PCF_SCRIPTS = `
   }
   console.log(plan.says);`;
 
-function repository(plan: { readonly bundles: readonly string[]; readonly says: string }, controls: readonly string[] = ["Gauge"]): string {
+function repository(
+  plan: { readonly bundles: readonly string[]; readonly says: string },
+  controls: readonly string[] = ["Gauge"],
+): string {
   const folder = "node_modules/pcf-scripts/bin";
   return temporaryRepository(
-    { [`${folder}/pcf-scripts.js`]: FAKE_PCF_SCRIPTS, [`${folder}/plan.json`]: JSON.stringify(plan), ...Object.fromEntries(controls.map((name) => [`controls/${name}/${INPUT}`, "<manifest />"])) },
+    {
+      [`${folder}/pcf-scripts.js`]: FAKE_PCF_SCRIPTS,
+      [`${folder}/plan.json`]: JSON.stringify(plan),
+      ...Object.fromEntries(controls.map((name) => [`controls/${name}/${INPUT}`, "<manifest />"])),
+    },
     { packages: false },
   );
 }
@@ -34,14 +41,23 @@ describe("building controls", () => {
 
   it("believes pcf-scripts' words, not its exit code", async () => {
     const root = repository({ bundles: ["Gauge"], says: "[build] Failed: TS2322" });
-    expect(await buildControls(root).run()).toEqual({ ok: false, messages: ["[build] Failed: TS2322", 'pcf-scripts did not say "[build] Succeeded". Correct what it names above.'] });
+    expect(await buildControls(root).run()).toEqual({
+      ok: false,
+      messages: ["[build] Failed: TS2322", 'pcf-scripts did not say "[build] Succeeded". Correct what it names above.'],
+    });
   });
 
   it("refuses a bundle that was not written again", async () => {
     const root = repository({ bundles: [], says: "[build] Succeeded" });
     writeIn(root, "out/controls/Gauge/bundle.js", "old");
     utimesSync(join(root, "out/controls/Gauge/bundle.js"), 1000, 1000);
-    expect(await buildControls(root).run()).toEqual({ ok: false, messages: ["[build] Succeeded", "out/controls/Gauge/bundle.js was not written. Look for Gauge in the output above."] });
+    expect(await buildControls(root).run()).toEqual({
+      ok: false,
+      messages: [
+        "[build] Succeeded",
+        "out/controls/Gauge/bundle.js was not written. Look for Gauge in the output above.",
+      ],
+    });
   });
 
   it("removes the output of controls that are gone", async () => {
@@ -68,14 +84,31 @@ describe("building controls", () => {
 
 describe("control folders", () => {
   it("are those with a manifest directly below controls", () => {
-    const root = temporaryRepository({ [`controls/A/${INPUT}`]: "", [`controls/B/${INPUT}`]: "", "controls/shared/x.ts": "", [`out/stage/${INPUT}`]: "" });
+    const root = temporaryRepository({
+      [`controls/A/${INPUT}`]: "",
+      [`controls/B/${INPUT}`]: "",
+      "controls/shared/x.ts": "",
+      [`out/stage/${INPUT}`]: "",
+    });
     expect(controlFolders(root)).toEqual({ ok: true, names: ["A", "B"] });
   });
 
   it.each([
-    ["a manifest elsewhere", { [`test/fixtures/Fake/${INPUT}`]: "" }, `test/fixtures/Fake/${INPUT}: a control manifest may only stand in controls/<Name>/. pcf-scripts would build it as a control; rename or move it.`],
-    ["a manifest one level deeper", { [`controls/group/A/${INPUT}`]: "" }, `controls/group/A/${INPUT}: a control manifest may only stand in controls/<Name>/. pcf-scripts would build it as a control; rename or move it.`],
-    ["names that differ only in case", { [`controls/Gauge/${INPUT}`]: "", [`controls/gauge/${INPUT}`]: "" }, "controls/gauge: another control folder differs only in upper and lower case. Rename one of the two."],
+    [
+      "a manifest elsewhere",
+      { [`test/fixtures/Fake/${INPUT}`]: "" },
+      `test/fixtures/Fake/${INPUT}: a control manifest may only stand in controls/<Name>/. pcf-scripts would build it as a control; rename or move it.`,
+    ],
+    [
+      "a manifest one level deeper",
+      { [`controls/group/A/${INPUT}`]: "" },
+      `controls/group/A/${INPUT}: a control manifest may only stand in controls/<Name>/. pcf-scripts would build it as a control; rename or move it.`,
+    ],
+    [
+      "names that differ only in case",
+      { [`controls/Gauge/${INPUT}`]: "", [`controls/gauge/${INPUT}`]: "" },
+      "controls/gauge: another control folder differs only in upper and lower case. Rename one of the two.",
+    ],
   ])("are refused for %s", async (_, files, message) => {
     const root = temporaryRepository(files, { packages: false });
     expect(controlFolders(root)).toEqual({ ok: false, message });

@@ -12,7 +12,15 @@ describe("building the sandbox's shell", () => {
   });
 
   it("passes on what that program says when it fails", async () => {
-    const root = temporaryRepository({ "sandbox/shell/build.ts": 'console.error("main.tsx: no such file"); process.exitCode = 3;' });
-    expect(await buildShell(root).run()).toEqual({ ok: false, messages: ["main.tsx: no such file", "sandbox/shell/build.ts ended with exit code 3. Correct what it names above."] });
+    const root = temporaryRepository({
+      "sandbox/shell/build.ts": 'console.error("main.tsx: no such file"); process.exitCode = 3;',
+    });
+    expect(await buildShell(root).run()).toEqual({
+      ok: false,
+      messages: [
+        "main.tsx: no such file",
+        "sandbox/shell/build.ts ended with exit code 3. Correct what it names above.",
+      ],
+    });
   });
 });

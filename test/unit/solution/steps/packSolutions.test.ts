@@ -38,32 +38,54 @@ describe("packing solutions", () => {
     const root = repository();
     const bytes = async (): Promise<readonly string[]> => {
       await pack(root);
-      return readdirSync(join(root, "out/solution")).map((name) => readFileSync(join(root, "out/solution", name), "base64"));
+      return readdirSync(join(root, "out/solution")).map((name) =>
+        readFileSync(join(root, "out/solution", name), "base64"),
+      );
     };
     expect(await bytes()).toEqual(await bytes());
   });
 
   it("names what was built and is in no solution", async () => {
     const root = repository();
-    writeIn(root, "out/controls/Scale/ControlManifest.xml", '<manifest><control namespace="Example" constructor="Scale" /></manifest>');
+    writeIn(
+      root,
+      "out/controls/Scale/ControlManifest.xml",
+      '<manifest><control namespace="Example" constructor="Scale" /></manifest>',
+    );
     writeIn(root, "out/webresources/ex_/forms/scale.js", "");
-    expect((await pack(root)).log).toEqual(expect.arrayContaining(["control Example.Scale was built, but no solution has it", "web resource ex_/forms/scale.js was built, but no solution has it"]));
+    expect((await pack(root)).log).toEqual(
+      expect.arrayContaining([
+        "control Example.Scale was built, but no solution has it",
+        "web resource ex_/forms/scale.js was built, but no solution has it",
+      ]),
+    );
   });
 
   it("leaves a complete unpacked solution in the staging folder", async () => {
     const root = repository();
     await pack(root);
-    const staged = readdirSync(join(root, "out/stage/Example"), { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const staged = readdirSync(join(root, "out/stage/Example"), { recursive: true, withFileTypes: true }).filter(
+      (entry) => entry.isFile(),
+    );
     expect(staged).toHaveLength(exampleTree().size);
   });
 
   it.each([
-    ["a finding", { file: FILES.role, from: "prvReadex_Widget", to: "prvReadex_Gadget" }, "Example/Roles/Example User.xml: privilege prvReadex_Gadget: names the table ex_Gadget, which the solutions do not create under that spelling. Use the table's schema name. [rolePrivileges]"],
-    ["a file that cannot be read", { file: FILES.role, to: "<Role" }, "Example/Roles/Example User.xml: file: is not well-formed XML: Unclosed tag 'Role'. (line 1). Correct the markup. [source]"],
+    [
+      "a finding",
+      { file: FILES.role, from: "prvReadex_Widget", to: "prvReadex_Gadget" },
+      "Example/Roles/Example User.xml: privilege prvReadex_Gadget: names the table ex_Gadget, which the solutions do not create under that spelling. Use the table's schema name. [rolePrivileges]",
+    ],
+    [
+      "a file that cannot be read",
+      { file: FILES.role, to: "<Role" },
+      "Example/Roles/Example User.xml: file: is not well-formed XML: Unclosed tag 'Role'. (line 1). Correct the markup. [source]",
+    ],
   ])("leaves no ZIP after %s", async (_, edit, finding) => {
     const root = repository();
     await pack(root);
-    for (const [path, content] of exampleTree(edit)) if (path === edit.file) writeIn(root, `solution/Example/${path}`, content);
+    for (const [path, content] of exampleTree(edit))
+      if (path === edit.file) writeIn(root, `solution/Example/${path}`, content);
     const { result } = await pack(root);
     expect(result).toMatchObject({ ok: false, messages: expect.arrayContaining([finding]) as unknown });
     expect(existsSync(join(root, "out/solution"))).toBe(false);
@@ -72,7 +94,10 @@ describe("packing solutions", () => {
   it("has nothing to pack without solutions", async () => {
     const root = temporaryRepository();
     cpSync(join(REPOSITORY, "solution/build/standard"), join(root, "solution/build/standard"), { recursive: true });
-    expect((await pack(root)).result).toEqual({ ok: true, summary: "0 ZIPs in out/solution, not validated against schemas" });
+    expect((await pack(root)).result).toEqual({
+      ok: true,
+      summary: "0 ZIPs in out/solution, not validated against schemas",
+    });
   });
 
   it("packs again when something that it stages has changed, and not for a script's source", () => {
@@ -80,7 +105,14 @@ describe("packing solutions", () => {
     writeIn(root, "webresources/strings/widget.1033.resx", "");
     writeIn(root, "webresources/forms/widget.ts", "");
     const inputs = packSolutions({ root, schemas: undefined, log: () => undefined }).inputs();
-    expect(inputs).toEqual(expect.arrayContaining(["out/controls/Gauge/bundle.js", "out/webresources/ex_/forms/widget.js", "webresources/strings/widget.1033.resx", `solution/Example/${FILES.role}`]));
+    expect(inputs).toEqual(
+      expect.arrayContaining([
+        "out/controls/Gauge/bundle.js",
+        "out/webresources/ex_/forms/widget.js",
+        "webresources/strings/widget.1033.resx",
+        `solution/Example/${FILES.role}`,
+      ]),
+    );
     expect(inputs).not.toContain("webresources/forms/widget.ts");
   });
 });

@@ -71,13 +71,49 @@ describe("building again", () => {
   });
 
   it.each<readonly [string, (root: string) => void]>([
-    ["an input has changed", (root) => { writeIn(root, "source/deep/b.txt", "2"); }],
-    ["an input is new", (root) => { writeIn(root, "source/c.txt", ""); }],
-    ["an input was renamed", (root) => { rmSync(join(root, "source/deep/b.txt")); writeIn(root, "source/deep/c.txt", "two"); }],
-    ["its output was deleted", (root) => { rmSync(join(root, "out/copy.txt")); }],
-    ["its output was changed by hand", (root) => { writeIn(root, "out/copy.txt", "mine"); }],
-    ["its record cannot be read", (root) => { writeIn(root, "out/.build/copy.json", "{"); }],
-    ["its record is another's", (root) => { writeIn(root, "out/.build/copy.json", "[]"); }],
+    [
+      "an input has changed",
+      (root) => {
+        writeIn(root, "source/deep/b.txt", "2");
+      },
+    ],
+    [
+      "an input is new",
+      (root) => {
+        writeIn(root, "source/c.txt", "");
+      },
+    ],
+    [
+      "an input was renamed",
+      (root) => {
+        rmSync(join(root, "source/deep/b.txt"));
+        writeIn(root, "source/deep/c.txt", "two");
+      },
+    ],
+    [
+      "its output was deleted",
+      (root) => {
+        rmSync(join(root, "out/copy.txt"));
+      },
+    ],
+    [
+      "its output was changed by hand",
+      (root) => {
+        writeIn(root, "out/copy.txt", "mine");
+      },
+    ],
+    [
+      "its record cannot be read",
+      (root) => {
+        writeIn(root, "out/.build/copy.json", "{");
+      },
+    ],
+    [
+      "its record is another's",
+      (root) => {
+        writeIn(root, "out/.build/copy.json", "[]");
+      },
+    ],
   ])("runs a step when %s", async (_, change) => {
     const { root, build } = bench();
     await build();

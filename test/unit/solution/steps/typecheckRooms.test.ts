@@ -28,7 +28,8 @@ describe("type-checking the rooms", () => {
     const root = temporaryRepository(
       {
         [`controls/Gauge/${["ControlManifest", "Input", "xml"].join(".")}`]: "<manifest />",
-        "node_modules/pcf-scripts/bin/pcf-scripts.js": 'require("node:fs").writeFileSync("called.txt", process.argv.slice(2).join(" "));',
+        "node_modules/pcf-scripts/bin/pcf-scripts.js":
+          'require("node:fs").writeFileSync("called.txt", process.argv.slice(2).join(" "));',
       },
       { packages: false },
     );

@@ -1,8 +1,23 @@
-import type { ColumnDescription, ColumnType, TableDescription } from "../../../../solution/build/types/tableDescription";
+import type {
+  ColumnDescription,
+  ColumnType,
+  TableDescription,
+} from "../../../../solution/build/types/tableDescription";
 import { writeTable } from "../../../../solution/build/types/writeTable";
 
 function column(logicalName: string, type: ColumnType, more: Partial<ColumnDescription> = {}): ColumnDescription {
-  return { logicalName, schemaName: logicalName, type, label: logicalName, options: [], isSecured: false, isDateOnly: false, targets: [], addedBy: undefined, ...more };
+  return {
+    logicalName,
+    schemaName: logicalName,
+    type,
+    label: logicalName,
+    options: [],
+    isSecured: false,
+    isDateOnly: false,
+    targets: [],
+    addedBy: undefined,
+    ...more,
+  };
 }
 
 const widget: TableDescription = {
@@ -15,7 +30,15 @@ const widget: TableDescription = {
   label: "Widget",
   columns: [
     column("ex_name", "string", { label: "Name */ of\nit" }),
-    column("ex_color", "picklist", { schemaName: "ex_Color", label: "Color", options: [{ value: 800000000, label: "Light blue" }, { value: 800000001, label: "Light-blue" }, { value: 800000002, label: "3rd" }] }),
+    column("ex_color", "picklist", {
+      schemaName: "ex_Color",
+      label: "Color",
+      options: [
+        { value: 800000000, label: "Light blue" },
+        { value: 800000001, label: "Light-blue" },
+        { value: 800000002, label: "3rd" },
+      ],
+    }),
     column("ex_account", "lookup", { label: "Account", targets: ["account"] }),
     column("ex_due", "datetime", { label: "Due", isDateOnly: true }),
     column("ex_key", "string", { label: "Key", isSecured: true }),

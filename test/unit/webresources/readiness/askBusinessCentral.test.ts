@@ -5,22 +5,44 @@ import { ENVIRONMENT, fakeRows, ORDER } from "../../core/orders/builders";
 
 const CLOCK = { now: () => new Date("2026-11-02T08:00:00Z"), after: () => () => undefined };
 const STATISTICS = {
-  nav_accountstatisticsid: "s1", nav_totallcy: 9000, nav_creditlimitlcy: 10000, nav_overdueamountslcy: 250, nav_overdueamountsasof: "2026-11-02", nav_balancelcy: 9000,
-  _transactioncurrencyid_value: "nok", statecode: 0, modifiedon: "2026-11-02T07:00:00Z",
+  nav_accountstatisticsid: "s1",
+  nav_totallcy: 9000,
+  nav_creditlimitlcy: 10000,
+  nav_overdueamountslcy: 250,
+  nav_overdueamountsasof: "2026-11-02",
+  nav_balancelcy: 9000,
+  _transactioncurrencyid_value: "nok",
+  statecode: 0,
+  modifiedon: "2026-11-02T07:00:00Z",
 };
 const TABLES = {
-  salesorder: [{ _customerid_value: "a1", "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account", totalamount: 5000, _transactioncurrencyid_value: "nok", statecode: 0 }],
+  salesorder: [
+    {
+      _customerid_value: "a1",
+      "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account",
+      totalamount: 5000,
+      _transactioncurrencyid_value: "nok",
+      statecode: 0,
+    },
+  ],
   account: [{ accountid: "a1", name: "Fjordkontor AS", _nav_accountstatisticsid_value: "s1" }],
   nav_accountstatistics: [STATISTICS],
-  transactioncurrency: [{ transactioncurrencyid: "nok", isocurrencycode: "NOK", currencyprecision: 2, exchangerate: 1 }],
+  transactioncurrency: [
+    { transactioncurrencyid: "nok", isocurrencycode: "NOK", currencyprecision: 2, exchangerate: 1 },
+  ],
 };
 const FACTS = { document: ORDER, environment: ENVIRONMENT };
 
 const SILENT = response(500, "");
 const UNKNOWN = [["l1", { isKnown: null, isBlocked: null, availability: null }]];
 const CONNECTION = {
-  bcs_connectionid: "c1", bcs_name: "Skarvholm Kontor AS", bcs_odataurl: "https://bc.test/BC/ODataV4", bcs_itemavailabilityenabled: true,
-  bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1",
+  bcs_connectionid: "c1",
+  bcs_name: "Skarvholm Kontor AS",
+  bcs_odataurl: "https://bc.test/BC/ODataV4",
+  bcs_itemavailabilityenabled: true,
+  bcs_authentication: 727000000,
+  bcs_username: "READER",
+  bcs_accesskey: "key-1",
 };
 
 describe("what Business Central knows of an order", () => {
@@ -28,7 +50,11 @@ describe("what Business Central knows of an order", () => {
     const ask = askBusinessCentral({ reader: fakeRows(TABLES), clock: CLOCK, transport: fakeTransport(SILENT) });
     const { credit, ...others } = await ask(DOCUMENT_TABLES.order, FACTS);
     expect(credit).toEqual({ currencyCode: "NOK", over: 4000, limit: 10000, overdue: 250 });
-    expect({ ...others, lines: [...(others.lines ?? [])] }).toEqual({ customer: null, currencies: null, lines: UNKNOWN });
+    expect({ ...others, lines: [...(others.lines ?? [])] }).toEqual({
+      customer: null,
+      currencies: null,
+      lines: UNKNOWN,
+    });
   });
 
   it("is nothing where nothing can be read", async () => {
@@ -39,19 +65,38 @@ describe("what Business Central knows of an order", () => {
   });
 
   it("is whether the customer is blocked, asked once for all documents of a round", async () => {
-    const transport = fakeTransport(({ url }) => (url.includes("/customers") ? odata({ number: "K1", blocked: "All" }) : odata({ id: "b1", name: "Skarvholm Kontor AS" })));
-    const reader = fakeRows({ ...TABLES, bcs_connection: [CONNECTION], nav_accountstatistics: [{ ...STATISTICS, nav_customerno: "K1" }] });
+    const transport = fakeTransport(({ url }) =>
+      url.includes("/customers")
+        ? odata({ number: "K1", blocked: "All" })
+        : odata({ id: "b1", name: "Skarvholm Kontor AS" }),
+    );
+    const reader = fakeRows({
+      ...TABLES,
+      bcs_connection: [CONNECTION],
+      nav_accountstatistics: [{ ...STATISTICS, nav_customerno: "K1" }],
+    });
     const ask = askBusinessCentral({ reader, clock: CLOCK, transport });
     const answers = await Promise.all([ask(DOCUMENT_TABLES.order, FACTS), ask(DOCUMENT_TABLES.order, FACTS)]);
-    expect(answers.map(({ customer }) => customer)).toEqual([{ isKnown: true, isBlocked: true }, { isKnown: true, isBlocked: true }]);
+    expect(answers.map(({ customer }) => customer)).toEqual([
+      { isKnown: true, isBlocked: true },
+      { isKnown: true, isBlocked: true },
+    ]);
     expect(transport.requests.filter(({ url }) => url.includes("/customers"))).toHaveLength(1);
     expect(transport.requests.filter(({ url }) => url.includes("/currencies"))).toEqual([]);
   });
 
   it("is whether BC has a currency that is not the organisation's", async () => {
-    const transport = fakeTransport(({ url }) => (url.includes("/companies?") ? odata({ id: "b1", name: "Skarvholm Kontor AS" }) : odata()));
-    const ask = askBusinessCentral({ reader: fakeRows({ ...TABLES, bcs_connection: [CONNECTION] }), clock: CLOCK, transport });
+    const transport = fakeTransport(({ url }) =>
+      url.includes("/companies?") ? odata({ id: "b1", name: "Skarvholm Kontor AS" }) : odata(),
+    );
+    const ask = askBusinessCentral({
+      reader: fakeRows({ ...TABLES, bcs_connection: [CONNECTION] }),
+      clock: CLOCK,
+      transport,
+    });
     const currency = { id: "usd", code: "USD", precision: 2, rate: 0.1 };
-    expect((await ask(DOCUMENT_TABLES.order, { ...FACTS, document: { ...ORDER, currency } })).currencies).toEqual(["NOK"]);
+    expect((await ask(DOCUMENT_TABLES.order, { ...FACTS, document: { ...ORDER, currency } })).currencies).toEqual([
+      "NOK",
+    ]);
   });
 });

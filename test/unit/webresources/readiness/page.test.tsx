@@ -21,12 +21,33 @@ jest.setTimeout(30_000);
 const english = words(resx("webresources", "strings", "readiness.1033.resx"));
 const NOW = new Date("2026-11-02T13:05:00Z");
 const order = (change: object = {}): WireRow => ({
-  "@odata.etag": 'W/"1"', ordernumber: "ORD-01", name: "Desks", statecode: 0,
-  customerid_account: { accountid: "a1", name: "Fjordkontor AS", statecode: 0, customertypecode: 3, _nav_accountstatisticsid_value: "s1" }, ...change,
+  "@odata.etag": 'W/"1"',
+  ordernumber: "ORD-01",
+  name: "Desks",
+  statecode: 0,
+  customerid_account: {
+    accountid: "a1",
+    name: "Fjordkontor AS",
+    statecode: 0,
+    customertypecode: 3,
+    _nav_accountstatisticsid_value: "s1",
+  },
+  ...change,
 });
 const LINE = {
-  salesorderdetailid: "l1", quotedetailid: "l1", sequencenumber: 1, quantity: 2,
-  productid: { productid: "p1", name: "Desk Vik", productnumber: "1000", statecode: 0, producttypecode: 3, _defaultuomscheduleid_value: "g1", quantityonhand: 0 },
+  salesorderdetailid: "l1",
+  quotedetailid: "l1",
+  sequencenumber: 1,
+  quantity: 2,
+  productid: {
+    productid: "p1",
+    name: "Desk Vik",
+    productnumber: "1000",
+    statecode: 0,
+    producttypecode: 3,
+    _defaultuomscheduleid_value: "g1",
+    quantityonhand: 0,
+  },
   uomid: { uomid: "u1", name: "PCS", _uomscheduleid_value: "g1" },
 };
 
@@ -40,7 +61,11 @@ function writerOf(server: Server): DocumentWriter {
   return {
     read: (_table, id) => {
       const row = server.rows[id];
-      return Promise.resolve(row === undefined ? { kind: "unreachable" } : { kind: "row", statecode: row.statecode, etag: `W/"${row.version}"` });
+      return Promise.resolve(
+        row === undefined
+          ? { kind: "unreachable" }
+          : { kind: "row", statecode: row.statecode, etag: `W/"${row.version}"` },
+      );
     },
     write: (table, id, etag) => {
       const row = server.rows[id];
@@ -61,14 +86,31 @@ interface Given {
   readonly businessCentral?: (round: number) => Promise<BusinessCentralFacts>;
 }
 
-function open({ documents = { o1: order() }, kind = "order", takes = true, businessCentral = () => Promise.resolve(NOT_ASKED) }: Given = {}) {
+function open({
+  documents = { o1: order() },
+  kind = "order",
+  takes = true,
+  businessCentral = () => Promise.resolve(NOT_ASKED),
+}: Given = {}) {
   const table = DOCUMENT_TABLES[kind];
   const rows = fakeRows({
-    [LINE_TABLES[kind].table]: [LINE], organization: [{ issopintegrationenabled: true }], systemuser: [],
-    bcs_connection: [{ bcs_connectionid: "c1", bcs_name: "Skarvholm", bcs_createsordersautomatically: takes, bcs_processesquotesautomatically: takes }],
+    [LINE_TABLES[kind].table]: [LINE],
+    organization: [{ issopintegrationenabled: true }],
+    systemuser: [],
+    bcs_connection: [
+      {
+        bcs_connectionid: "c1",
+        bcs_name: "Skarvholm",
+        bcs_createsordersautomatically: takes,
+        bcs_processesquotesautomatically: takes,
+      },
+    ],
   });
   const documentsNow = { ...documents };
-  const server: Server = { rows: Object.fromEntries(Object.keys(documents).map((id) => [id, { statecode: 0, version: 1 }])), writes: [] };
+  const server: Server = {
+    rows: Object.fromEntries(Object.keys(documents).map((id) => [id, { statecode: 0, version: 1 }])),
+    writes: [],
+  };
   const opened: string[] = [];
   let rounds = 0;
   const close = jest.fn();
@@ -77,7 +119,11 @@ function open({ documents = { o1: order() }, kind = "order", takes = true, busin
       ...rows,
       row: (_table, id) => {
         const found = documentsNow[id];
-        return Promise.resolve(found === null || found === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: found });
+        return Promise.resolve(
+          found === null || found === undefined
+            ? { ok: false, problem: { kind: "notFound" } }
+            : { ok: true, value: found },
+        );
       },
     },
     writer: writerOf(server),
@@ -91,7 +137,15 @@ function open({ documents = { o1: order() }, kind = "order", takes = true, busin
     close,
   };
   const ids = Object.keys(documents);
-  const view = render(<ReadinessPage table={table} ids={ids} ports={ports} words={english} format={format("en", { offsetMinutes: 60, timePattern: "HH:mm" })} />);
+  const view = render(
+    <ReadinessPage
+      table={table}
+      ids={ids}
+      ports={ports}
+      words={english}
+      format={format("en", { offsetMinutes: 60, timePattern: "HH:mm" })}
+    />,
+  );
   return { server, opened, close, documentsNow, asked: rows.asked, unmount: view.unmount };
 }
 
@@ -107,9 +161,15 @@ describe("the readiness of one order", () => {
     expect(status()).toBe("Checking …");
     expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("true");
     expect(isDisabled(button("Submit to Business Central"))).toBe(true);
-    await waitFor(() => expect(status()).toBe("Nothing was found that stands in the way. Not everything could be checked."));
+    await waitFor(() =>
+      expect(status()).toBe("Nothing was found that stands in the way. Not everything could be checked."),
+    );
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Order ORD-01 · Desks");
-    expect(screen.getByText("When you submit it, the order is locked here and waits for Business Central, which takes it by 14:35 at the latest.")).toBeTruthy();
+    expect(
+      screen.getByText(
+        "When you submit it, the order is locked here and waits for Business Central, which takes it by 14:35 at the latest.",
+      ),
+    ).toBeTruthy();
     expect(isDisabled(button("Submit to Business Central"))).toBe(false);
     expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("false");
   });
@@ -151,7 +211,11 @@ describe("the readiness of one order", () => {
     await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));
     server.rows.o1 = { statecode: 1, version: 2 };
     fireEvent.click(button("Submit to Business Central"));
-    await waitFor(() => expect(status()).toBe("The order had been submitted already, by someone else or in another tab. It was not submitted twice."));
+    await waitFor(() =>
+      expect(status()).toBe(
+        "The order had been submitted already, by someone else or in another tab. It was not submitted twice.",
+      ),
+    );
     expect(server.writes).toEqual([]);
   });
 
@@ -162,7 +226,9 @@ describe("the readiness of one order", () => {
     documentsNow.o1 = order({ "@odata.etag": 'W/"2"', name: "Chairs" });
     fireEvent.click(button("Submit to Business Central"));
     await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Order ORD-01 · Chairs"));
-    expect(status()).toBe("It was changed by someone else since it was checked. Nothing was handed over; it has been checked again as it is now.");
+    expect(status()).toBe(
+      "It was changed by someone else since it was checked. Nothing was handed over; it has been checked again as it is now.",
+    );
     await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));
     fireEvent.click(button("Submit to Business Central"));
     await waitFor(() => expect(server.writes).toEqual(["o1"]));
@@ -173,12 +239,27 @@ describe("the readiness of one order", () => {
     server.rows.o1 = { statecode: 0, version: 1, refuses: "Order integration is off." };
     await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));
     fireEvent.click(button("Submit to Business Central"));
-    await waitFor(() => expect(status()).toBe("Sales refused, and the document is as it was: Order integration is off."));
+    await waitFor(() =>
+      expect(status()).toBe("Sales refused, and the document is as it was: Order integration is off."),
+    );
     expect(isDisabled(button("Submit to Business Central"))).toBe(false);
   });
 
   it("opens what mends it beside the page, or goes back to the order", async () => {
-    const { opened, close } = open({ documents: { o1: order({ discountamount: 10, customerid_account: { accountid: "a1", name: "Fjordkontor AS", customertypecode: 1, statecode: 0, _nav_accountstatisticsid_value: "s" } }) } });
+    const { opened, close } = open({
+      documents: {
+        o1: order({
+          discountamount: 10,
+          customerid_account: {
+            accountid: "a1",
+            name: "Fjordkontor AS",
+            customertypecode: 1,
+            statecode: 0,
+            _nav_accountstatisticsid_value: "s",
+          },
+        }),
+      },
+    });
     fireEvent.click(await screen.findByRole("button", { name: "Open Fjordkontor AS in a new tab" }));
     expect(opened).toEqual(["account a1"]);
     fireEvent.click(button("Go to the order and change it"));
@@ -195,13 +276,26 @@ describe("the readiness of one order", () => {
 
   it("says that somebody has to take it where the job does not", async () => {
     open({ takes: false });
-    expect(await screen.findByText("When you submit it, the order is locked here and waits until somebody takes it in Business Central.")).toBeTruthy();
-    expect(screen.getByText("Skarvholm does not create orders by itself. Somebody has to choose Create in Business Central there.")).toBeTruthy();
+    expect(
+      await screen.findByText(
+        "When you submit it, the order is locked here and waits until somebody takes it in Business Central.",
+      ),
+    ).toBeTruthy();
+    expect(
+      screen.getByText(
+        "Skarvholm does not create orders by itself. Somebody has to choose Create in Business Central there.",
+      ),
+    ).toBeTruthy();
   });
 
   it("waits for what Business Central says, and shows what Sales knows meanwhile", async () => {
     let answer: (facts: BusinessCentralFacts) => void = () => undefined;
-    open({ businessCentral: () => new Promise((resolve) => { answer = resolve; }) });
+    open({
+      businessCentral: () =>
+        new Promise((resolve) => {
+          answer = resolve;
+        }),
+    });
     await waitFor(() => expect(status()).toBe("Asking Business Central …"));
     expect(isDisabled(button("Submit to Business Central"))).toBe(true);
     expect(screen.getByText(/^In order: \d+$/)).toBeTruthy();
@@ -210,14 +304,21 @@ describe("the readiness of one order", () => {
       await Promise.resolve();
     });
     expect(status()).toBe("Business Central would refuse it, for one reason.");
-    expect(screen.getByText("Fjordkontor AS is blocked in Business Central. Ask those who keep the customers there.")).toBeTruthy();
+    expect(
+      screen.getByText("Fjordkontor AS is blocked in Business Central. Ask those who keep the customers there."),
+    ).toBeTruthy();
   });
 
   it("asks Business Central anew when it is checked again", async () => {
-    open({ businessCentral: (round) => Promise.resolve({ ...NOT_ASKED, customer: { isKnown: true, isBlocked: round === 1 } }) });
+    open({
+      businessCentral: (round) =>
+        Promise.resolve({ ...NOT_ASKED, customer: { isKnown: true, isBlocked: round === 1 } }),
+    });
     await waitFor(() => expect(status()).toBe("Business Central would refuse it, for one reason."));
     fireEvent.click(button("Check again"));
-    await waitFor(() => expect(status()).toBe("Nothing was found that stands in the way. Not everything could be checked."));
+    await waitFor(() =>
+      expect(status()).toBe("Nothing was found that stands in the way. Not everything could be checked."),
+    );
   });
 
   it("tells that it is gone", async () => {
@@ -237,7 +338,11 @@ describe("the readiness of one order", () => {
 describe("the readiness of a quote", () => {
   it("is activated for the job that takes quotes", async () => {
     const { server } = open({ kind: "quote", documents: { q1: { ...order(), quotenumber: "QUO-01" } } });
-    expect(await screen.findByText("When you activate it, the quote is locked here and waits for Business Central, which takes it by 14:35 at the latest. To change it later, revise it.")).toBeTruthy();
+    expect(
+      await screen.findByText(
+        "When you activate it, the quote is locked here and waits for Business Central, which takes it by 14:35 at the latest. To change it later, revise it.",
+      ),
+    ).toBeTruthy();
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Quote QUO-01 · Desks");
     fireEvent.click(button("Activate for Business Central"));
     await waitFor(() => expect(status()).toBe("Activated. The quote waits for Business Central now."));
@@ -246,21 +351,38 @@ describe("the readiness of a quote", () => {
 });
 
 describe("the readiness of several orders", () => {
-  const documents = { o1: order(), o2: order({ ordernumber: "ORD-02", customerid_account: null }), o3: order({ ordernumber: "ORD-03" }), o4: null };
+  const documents = {
+    o1: order(),
+    o2: order({ ordernumber: "ORD-02", customerid_account: null }),
+    o3: order({ ordernumber: "ORD-03" }),
+    o4: null,
+  };
 
   it("is told for each, and those that Business Central would refuse are left out", async () => {
     const { server, asked } = open({ documents });
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("4 orders");
-    await waitFor(() => expect(status()).toBe("2 of 4 can be handed over. Left out: 2, which Business Central would refuse or which could not be read."));
+    await waitFor(() =>
+      expect(status()).toBe(
+        "2 of 4 can be handed over. Left out: 2, which Business Central would refuse or which could not be read.",
+      ),
+    );
     expect(asked.filter(({ table }) => table === "organization")).toHaveLength(1);
-    expect(screen.getByText("When you submit them, the orders are locked here and wait for Business Central.")).toBeTruthy();
+    expect(
+      screen.getByText("When you submit them, the orders are locked here and wait for Business Central."),
+    ).toBeTruthy();
     server.rows.o3 = { statecode: 0, version: 1, refuses: "No." };
     fireEvent.click(button("Submit 2 to Business Central"));
     await waitFor(() => expect(screen.getByText("Submitted. The order waits for Business Central now.")).toBeTruthy());
     await waitFor(() => expect(screen.getByText("Sales refused, and the document is as it was: No.")).toBeTruthy());
     expect(server.writes).toEqual(["o1"]);
-    await waitFor(() => expect(status()).toBe("1 of 4 can be handed over. Left out: 2, which Business Central would refuse or which could not be read."));
-    const rows = screen.getAllByRole("group").filter((group) => group.querySelector(":scope > summary strong") !== null);
+    await waitFor(() =>
+      expect(status()).toBe(
+        "1 of 4 can be handed over. Left out: 2, which Business Central would refuse or which could not be read.",
+      ),
+    );
+    const rows = screen
+      .getAllByRole("group")
+      .filter((group) => group.querySelector(":scope > summary strong") !== null);
     expect(rows.map((row) => row.querySelector("summary")?.textContent)).toEqual([
       "ORD-01 · Desks Submitted. The order waits for Business Central now.",
       "ORD-02 · Desks Business Central would refuse it, for one reason.",
@@ -272,7 +394,12 @@ describe("the readiness of several orders", () => {
   it("opens an order that is to be changed beside the page", async () => {
     const { opened } = open({ documents });
     await waitFor(() => expect(status()).toMatch(/^2 of 4/));
-    fireEvent.click(within(screen.getByText("No customer is chosen.").parentElement ?? document.body).getByRole("button", { name: "Go to the order and change it", hidden: true }));
+    fireEvent.click(
+      within(screen.getByText("No customer is chosen.").parentElement ?? document.body).getByRole("button", {
+        name: "Go to the order and change it",
+        hidden: true,
+      }),
+    );
     expect(opened).toEqual(["salesorder o2"]);
   });
 });

@@ -21,11 +21,26 @@ function app(languageId: number) {
   openForm = jest.fn(() => Promise.resolve());
   return {
     WebApi: {
-      retrieveRecord: () => Promise.resolve({ "@odata.etag": 'W/"1"', ordernumber: "ORD-01", name: null, statecode: 0, customerid_account: { accountid: "a1", name: "Fjordkontor AS", customertypecode: 1 } }),
+      retrieveRecord: () =>
+        Promise.resolve({
+          "@odata.etag": 'W/"1"',
+          ordernumber: "ORD-01",
+          name: null,
+          statecode: 0,
+          customerid_account: { accountid: "a1", name: "Fjordkontor AS", customertypecode: 1 },
+        }),
       retrieveMultipleRecords: () => Promise.resolve({ entities: [] }),
     },
     Utility: {
-      getGlobalContext: () => ({ getClientUrl: () => "https://sales.test", userSettings: { languageId, userId: "{ME}", getTimeZoneOffsetMinutes: () => 60, dateFormattingInfo: { ShortTimePattern: "HH:mm" } } }),
+      getGlobalContext: () => ({
+        getClientUrl: () => "https://sales.test",
+        userSettings: {
+          languageId,
+          userId: "{ME}",
+          getTimeZoneOffsetMinutes: () => 60,
+          dateFormattingInfo: { ShortTimePattern: "HH:mm" },
+        },
+      }),
       getEntityMetadata: () => Promise.resolve({ Attributes: { get: () => null } }),
     },
     Navigation: { openForm },
@@ -34,7 +49,13 @@ function app(languageId: number) {
 
 function page(languageId: number, data: string | null): HTMLElement {
   Object.assign(window, { Xrm: app(languageId) });
-  history.replaceState(null, "", data === null ? "/WebResources/bcs_/pages/readiness.html" : `/WebResources/bcs_/pages/readiness.html?data=${encodeURIComponent(data)}`);
+  history.replaceState(
+    null,
+    "",
+    data === null
+      ? "/WebResources/bcs_/pages/readiness.html"
+      : `/WebResources/bcs_/pages/readiness.html?data=${encodeURIComponent(data)}`,
+  );
   const root = document.createElement("div");
   document.body.replaceChildren(root);
   return root;
@@ -45,7 +66,10 @@ beforeEach(() => {
   close = jest.spyOn(window, "close").mockImplementation(() => undefined);
   globalThis.fetch = ((url: string) => {
     fetched.push(url);
-    return Promise.resolve({ ok: true, text: () => Promise.resolve(readFileSync(join(STRINGS, url.replace("../strings/", "")), "utf8")) });
+    return Promise.resolve({
+      ok: true,
+      text: () => Promise.resolve(readFileSync(join(STRINGS, url.replace("../strings/", "")), "utf8")),
+    });
   }) as unknown as typeof fetch;
 });
 
@@ -78,12 +102,16 @@ describe("the readiness page", () => {
   ])("says where it is opened from when it is asked for %s", async (_name, data) => {
     const root = page(1033, data);
     await start(root);
-    expect(root.textContent).toBe("This page is opened from orders and quotes in Dynamics 365 Sales, by the command Check readiness.");
+    expect(root.textContent).toBe(
+      "This page is opened from orders and quotes in Dynamics 365 Sales, by the command Check readiness.",
+    );
   });
 
   it("says so where its words do not come", async () => {
     globalThis.fetch = (() => Promise.resolve({ ok: false, status: 404 })) as unknown as typeof fetch;
-    await expect(start(page(1033, REQUEST))).rejects.toThrow("The words of this page did not come (readiness.1033.resx, HTTP 404). Load it again.");
+    await expect(start(page(1033, REQUEST))).rejects.toThrow(
+      "The words of this page did not come (readiness.1033.resx, HTTP 404). Load it again.",
+    );
   });
 });
 
@@ -99,7 +127,14 @@ describe("the app around the page", () => {
   });
 
   it("is none where the parent is of another origin", () => {
-    const parent = new Proxy({}, { get: () => { throw new DOMException("Blocked", "SecurityError"); } });
+    const parent = new Proxy(
+      {},
+      {
+        get: () => {
+          throw new DOMException("Blocked", "SecurityError");
+        },
+      },
+    );
     expect(appXrm({ parent })).toBeNull();
   });
 });

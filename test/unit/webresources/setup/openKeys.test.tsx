@@ -17,16 +17,26 @@ interface World {
 }
 
 /** A Sales whose older table holds one key until it is emptied. */
-async function show({ language = 1033, connectionId = "c1", written = answer(204), emptied = answer(204) }: World = {}) {
+async function show({
+  language = 1033,
+  connectionId = "c1",
+  written = answer(204),
+  emptied = answer(204),
+}: World = {}) {
   const texts = resx("webresources", "strings", `setup.${language}.resx`);
-  const words: Words = (key, ...values) => (texts.get(key) ?? key).replace(/\{(\d)\}/g, (_found, at: string) => values[Number(at)] ?? "");
+  const words: Words = (key, ...values) =>
+    (texts.get(key) ?? key).replace(/\{(\d)\}/g, (_found, at: string) => values[Number(at)] ?? "");
   let rows = [ROW];
   const one = ({ method }: SalesRequest) => {
     if (method === "GET") return answer(200, { "@odata.etag": "e", nav_dynamicsnavodataaccesskey: "key-1" });
     if (emptied.status < 300) rows = [];
     return emptied;
   };
-  const { store } = scriptedStore({ "nav_connections?": () => collection(...rows), nav_connections: one, bcs_connections: written });
+  const { store } = scriptedStore({
+    "nav_connections?": () => collection(...rows),
+    nav_connections: one,
+    bcs_connections: written,
+  });
   let moved = 0;
   render(<OpenKeys store={store} connectionId={connectionId} words={words} onMoved={() => void moved++} />);
   await act(() => Promise.resolve());
@@ -46,7 +56,9 @@ afterEach(cleanup);
 describe("keys that stand readable, on the set-up page", () => {
   it("are explained, and told of once they are moved", async () => {
     const { moved } = await show();
-    expect(screen.getByRole("region", { name: "Access keys that stand readable" }).textContent).toContain("whoever may read connections can read it there");
+    expect(screen.getByRole("region", { name: "Access keys that stand readable" }).textContent).toContain(
+      "whoever may read connections can read it there",
+    );
     expect(screen.getByText("Skarvholm · user READER")).toBeTruthy();
     await press("Move the key of Skarvholm here");
     expect(status()).toBe("The key of Skarvholm is in the secured column now, and no longer readable.");
@@ -71,7 +83,11 @@ describe("keys that stand readable, on the set-up page", () => {
   it.each([
     ["the secured column is closed", { written: refusal(403, "no") }, /^You may not/],
     ["the older row has changed", { emptied: refusal(412, "changed") }, /^Somebody has changed Skarvholm meanwhile/],
-    ["the older column cannot be emptied", { emptied: refusal(500, "SQL time-out") }, /^The connection is in order, but the key of Skarvholm still stands readable\. .*SQL time-out/],
+    [
+      "the older column cannot be emptied",
+      { emptied: refusal(500, "SQL time-out") },
+      /^The connection is in order, but the key of Skarvholm still stands readable\. .*SQL time-out/,
+    ],
   ] as const)("say what to do when %s", async (_name, world, text) => {
     await show(world);
     await press("Move the key of Skarvholm here");

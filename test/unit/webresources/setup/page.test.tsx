@@ -23,15 +23,37 @@ afterEach(cleanup);
 const words = wordsOf<WordKey>(resx("webresources", "strings", "setup.1033.resx"));
 const healthWords = wordsOf<HealthWordKey>(resx("webresources", "strings", "health.1033.resx"));
 const NONE: Script = { bcs_connections: collection(), nav_connections: collection(), bcbi_companies: refusal(404, "") };
-const ROW = { "@odata.etag": 'W/"1"', bcs_connectionid: "c1", bcs_name: "Skarvholm", bcs_webclienturl: "https://typed" };
+const ROW = {
+  "@odata.etag": 'W/"1"',
+  bcs_connectionid: "c1",
+  bcs_name: "Skarvholm",
+  bcs_webclienturl: "https://typed",
+};
 
 function open(script: Script, change: Partial<PagePorts> = {}) {
-  const { store, requests } = scriptedStore({ ...script, ...Object.fromEntries(Object.entries(NONE).filter(([path]) => !(path in script))) });
+  const { store, requests } = scriptedStore({
+    ...script,
+    ...Object.fromEntries(Object.entries(NONE).filter(([path]) => !(path in script))),
+  });
   let remembered: Remembered | null = null;
   const lists: string[] = [];
   const ports: PagePorts = {
-    store, userId: "me", transport: fakeTransport(response(401, "")), blockedByPolicy: () => Promise.resolve(false), redirectUrl: "https://sales.test/redirect.html", signIn: () => Promise.resolve(null),
-    now: () => new Date("2026-11-02T12:00:00Z"), memory: { read: () => remembered, write: (value) => { remembered = value; } }, copy: () => Promise.resolve(false), openList: (table) => lists.push(table), ...change,
+    store,
+    userId: "me",
+    transport: fakeTransport(response(401, "")),
+    blockedByPolicy: () => Promise.resolve(false),
+    redirectUrl: "https://sales.test/redirect.html",
+    signIn: () => Promise.resolve(null),
+    now: () => new Date("2026-11-02T12:00:00Z"),
+    memory: {
+      read: () => remembered,
+      write: (value) => {
+        remembered = value;
+      },
+    },
+    copy: () => Promise.resolve(false),
+    openList: (table) => lists.push(table),
+    ...change,
   };
   render(<SetUpPage ports={ports} words={words} healthWords={healthWords} />);
   return { requests, lists };
@@ -44,7 +66,9 @@ describe("the set-up page", () => {
   it("says why it cannot begin, and begins when it can", async () => {
     let isClosed = true;
     open({ bcs_connections: () => (isClosed ? refusal(403, "missing prvReadbcs_Connection") : collection()) });
-    expect((await screen.findByRole("alert")).textContent).toBe("The settings could not be read. You lack the privilege prvReadbcs_Connection. Ask an administrator of Sales.");
+    expect((await screen.findByRole("alert")).textContent).toBe(
+      "The settings could not be read. You lack the privilege prvReadbcs_Connection. Ask an administrator of Sales.",
+    );
     isClosed = false;
     await press("Try again");
     expect((await screen.findByRole("heading", { level: 2 })).textContent).toBe("Company");
@@ -54,13 +78,22 @@ describe("the set-up page", () => {
     const { requests } = open({});
     await press("2. Item availability");
     await press("Save and continue");
-    expect((await screen.findByRole("alert")).textContent).toBe("Enter the name of the Business Central company first.");
+    expect((await screen.findByRole("alert")).textContent).toBe(
+      "Enter the name of the Business Central company first.",
+    );
     expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("Company");
     expect(requests.filter(({ method }) => method !== "GET")).toEqual([]);
   });
 
   it("takes Business Central's web client address again, where it wrote one", async () => {
-    open({ bcs_connections: collection(ROW), nav_connections: collection({ nav_connectionid: "n", nav_name: "Skarvholm", nav_dynamicsnavurl: "https://written" }) });
+    open({
+      bcs_connections: collection(ROW),
+      nav_connections: collection({
+        nav_connectionid: "n",
+        nav_name: "Skarvholm",
+        nav_dynamicsnavurl: "https://written",
+      }),
+    });
     await press("1. Company");
     const address = screen.getByRole("textbox", { name: "Web client URL" });
     expect(address).toHaveProperty("value", "https://typed");
@@ -86,29 +119,46 @@ describe("the set-up page", () => {
   });
 
   it("says who may enter a key when Sales refuses it", async () => {
-    open({ bcs_connections: ({ method }) => (method === "GET" ? collection(ROW) : refusal(403, "no update of secured columns")) });
+    open({
+      bcs_connections: ({ method }) =>
+        method === "GET" ? collection(ROW) : refusal(403, "no update of secured columns"),
+    });
     await press("3. Sign-in");
     fireEvent.change(screen.getByLabelText("OData web service access key"), { target: { value: "typed" } });
     await press("Save and continue");
-    expect((await screen.findByRole("alert")).textContent).toContain("the field security profile Business Central Access Key Administrator is missing");
+    expect((await screen.findByRole("alert")).textContent).toContain(
+      "the field security profile Business Central Access Key Administrator is missing",
+    );
   });
 
   it("says why a role was not given", async () => {
     open({
-      bcs_connections: collection(ROW), "systemusers?": collection({ systemuserid: "u1", fullname: "Ingrid", _businessunitid_value: "b1" }), "systemusers(u1)": refusal(403, "missing prvAssignRole"),
-      "roles?": collection({ roleid: "r1" }), "roles(r1)": collection(), fieldsecurityprofiles: collection(),
+      bcs_connections: collection(ROW),
+      "systemusers?": collection({ systemuserid: "u1", fullname: "Ingrid", _businessunitid_value: "b1" }),
+      "systemusers(u1)": refusal(403, "missing prvAssignRole"),
+      "roles?": collection({ roleid: "r1" }),
+      "roles(r1)": collection(),
+      fieldsecurityprofiles: collection(),
     });
     await press("5. People");
-    const card = await screen.findByRole("region", { name: "Security role: Business Central Product Availability User" });
+    const card = await screen.findByRole("region", {
+      name: "Security role: Business Central Product Availability User",
+    });
     await waitFor(() => expect(card.textContent).toContain("Nobody has it directly."));
     await within(card).findByRole("option", { name: "Ingrid" });
     fireEvent.change(within(card).getByRole("combobox"), { target: { value: "u1" } });
     fireEvent.click(within(card).getByRole("button", { name: "Give" }));
-    expect((await within(card).findByRole("alert")).textContent).toBe("You lack the privilege prvAssignRole. Ask an administrator of Sales.");
+    expect((await within(card).findByRole("alert")).textContent).toBe(
+      "You lack the privilege prvAssignRole. Ask an administrator of Sales.",
+    );
   });
 
   it("leads to the orders that keep the order integration on", async () => {
-    const { lists } = open({ bcs_connections: collection(ROW), organizations: collection({ organizationid: "o1", issopintegrationenabled: true }), salesorders: answer(200, { value: [], "@odata.count": 2 }) });
+    const { lists } = open({
+      bcs_connections: collection(ROW),
+      organizations: collection({ organizationid: "o1", issopintegrationenabled: true }),
+      salesorders: answer(200, { value: [], "@odata.count": 2 }),
+    });
     await press("4. Orders and quotes");
     await press("Switch off");
     expect((await screen.findByRole("alert")).textContent).toContain("Not switched off: orders that are submitted: 2.");
@@ -119,31 +169,54 @@ describe("the set-up page", () => {
   it("checks, and says when the report cannot be copied", async () => {
     const refused = refusal(500, "Busy");
     open({
-      bcs_connections: collection(ROW), nav_accountstatisticses: refused, systemusers: refused, roles: refused, EntityDefinitions: refused, organizations: refused, accounts: refused, products: refused, salesorders: refused,
+      bcs_connections: collection(ROW),
+      nav_accountstatisticses: refused,
+      systemusers: refused,
+      roles: refused,
+      EntityDefinitions: refused,
+      organizations: refused,
+      accounts: refused,
+      products: refused,
+      salesorders: refused,
     });
     await press("Check now");
-    expect(await screen.findByText("Something does not work. Begin with the first line that says Failed.")).toBeTruthy();
+    expect(
+      await screen.findByText("Something does not work. Begin with the first line that says Failed."),
+    ).toBeTruthy();
     expect(screen.getByText("No OData address is entered.")).toBeTruthy();
     await press("Copy report");
-    expect(await screen.findByText("The browser did not allow it. Mark the text of the page and copy it.")).toBeTruthy();
+    expect(
+      await screen.findByText("The browser did not allow it. Mark the text of the page and copy it."),
+    ).toBeTruthy();
   });
 });
 
 describe("the page's start", () => {
   const STRINGS = join(__dirname, "..", "..", "..", "..", "webresources", "strings");
   beforeEach(() => {
-    globalThis.fetch = ((url: string) => Promise.resolve({ ok: true, text: () => Promise.resolve(readFileSync(join(STRINGS, url.replace("../strings/", "")), "utf8")) })) as unknown as typeof fetch;
+    globalThis.fetch = ((url: string) =>
+      Promise.resolve({
+        ok: true,
+        text: () => Promise.resolve(readFileSync(join(STRINGS, url.replace("../strings/", "")), "utf8")),
+      })) as unknown as typeof fetch;
   });
 
   it("says where it is opened from, outside of the app", async () => {
     Reflect.deleteProperty(window, "Xrm");
     const root = document.createElement("div");
     await start(root);
-    expect(root.textContent).toBe("This page is opened from the app Business Central Integration in Dynamics 365 Sales.");
+    expect(root.textContent).toBe(
+      "This page is opened from the app Business Central Integration in Dynamics 365 Sales.",
+    );
   });
 
-  it.each([[1033, "en", "Help for administrators"], [1044, "nb", "Hjelp for administratorer"]])("shows the help in the language %s", async (languageId, lang, heading) => {
-    Object.assign(window, { Xrm: { WebApi: {}, Navigation: {}, Utility: { getGlobalContext: () => ({ userSettings: { languageId } }) } } });
+  it.each([
+    [1033, "en", "Help for administrators"],
+    [1044, "nb", "Hjelp for administratorer"],
+  ])("shows the help in the language %s", async (languageId, lang, heading) => {
+    Object.assign(window, {
+      Xrm: { WebApi: {}, Navigation: {}, Utility: { getGlobalContext: () => ({ userSettings: { languageId } }) } },
+    });
     history.replaceState(null, "", "/WebResources/bcs_/pages/setup.html?data=help");
     const root = document.createElement("div");
     document.body.replaceChildren(root);

@@ -16,7 +16,12 @@ describe("what the page remembers over a reload", () => {
     let text = initial;
     return { getItem: () => text, setItem: (_key: string, value: string) => void (text = value) };
   };
-  const remembered = { step: "orders", connectionId: "c1", base: NEW_DRAFT, draft: { ...NEW_DRAFT, bcs_name: "Skarvholm" } } as const;
+  const remembered = {
+    step: "orders",
+    connectionId: "c1",
+    base: NEW_DRAFT,
+    draft: { ...NEW_DRAFT, bcs_name: "Skarvholm" },
+  } as const;
 
   it("is the step, the connection and what is typed", () => {
     const memory = pageMemory(storage());
@@ -38,7 +43,14 @@ describe("what the page remembers over a reload", () => {
   });
 
   it("is nothing where the browser closes its storage", () => {
-    const closed = { getItem: () => { throw new DOMException("closed", "SecurityError"); }, setItem: () => { throw new DOMException("full", "QuotaExceededError"); } };
+    const closed = {
+      getItem: () => {
+        throw new DOMException("closed", "SecurityError");
+      },
+      setItem: () => {
+        throw new DOMException("full", "QuotaExceededError");
+      },
+    };
     expect(() => pageMemory(closed).write(remembered)).not.toThrow();
     expect(pageMemory(closed).read()).toBeNull();
   });
@@ -46,10 +58,22 @@ describe("what the page remembers over a reload", () => {
 
 describe("a problem of Sales", () => {
   it.each([
-    [{ kind: "unreachable" }, false, "Sales did not answer. What you typed is still here; try again when the connection is back."],
-    [{ kind: "noPermission", privilege: "prvWritebcs_Connection" }, true, "You lack the privilege prvWritebcs_Connection. Ask an administrator of Sales."],
+    [
+      { kind: "unreachable" },
+      false,
+      "Sales did not answer. What you typed is still here; try again when the connection is back.",
+    ],
+    [
+      { kind: "noPermission", privilege: "prvWritebcs_Connection" },
+      true,
+      "You lack the privilege prvWritebcs_Connection. Ask an administrator of Sales.",
+    ],
     [{ kind: "noPermission", privilege: null }, false, "You may not do this. Ask an administrator of Sales."],
-    [{ kind: "noPermission", privilege: null }, true, "You may not save an access key: the field security profile Business Central Access Key Administrator is missing. Nothing was saved. Give it to yourself under People."],
+    [
+      { kind: "noPermission", privilege: null },
+      true,
+      "You may not save an access key: the field security profile Business Central Access Key Administrator is missing. Nothing was saved. Give it to yourself under People.",
+    ],
     [{ kind: "notFound" }, false, "It is not there any more. Load the page again."],
     [{ kind: "failed", detail: "<b>Busy</b>" }, false, "Sales refused: <b>Busy</b>"],
   ] as const)("%j is told in words", (problem, withKey, text) => {
@@ -58,11 +82,23 @@ describe("a problem of Sales", () => {
 });
 
 describe("what people sign in to", () => {
-  const online = { ...NEW_DRAFT, bcs_odataurl: "https://api.businesscentral.dynamics.com/v2.0/f00d/Production/ODataV4", bcs_tenantid: "skarvholm.example", bcs_clientid: "a0000000-0000-0000-0000-000000000001" };
+  const online = {
+    ...NEW_DRAFT,
+    bcs_odataurl: "https://api.businesscentral.dynamics.com/v2.0/f00d/Production/ODataV4",
+    bcs_tenantid: "skarvholm.example",
+    bcs_clientid: "a0000000-0000-0000-0000-000000000001",
+  };
   it("follows from the settings", () => {
-    expect(signInOf(online)).toMatchObject({ tenantId: "skarvholm.example", clientId: "a0000000-0000-0000-0000-000000000001" });
+    expect(signInOf(online)).toMatchObject({
+      tenantId: "skarvholm.example",
+      clientId: "a0000000-0000-0000-0000-000000000001",
+    });
   });
-  it.each([["no address", { bcs_odataurl: "" }], ["another server", { bcs_odataurl: "https://nav.example/BC/ODataV4" }], ["no tenant", { bcs_tenantid: "" }]])("is nothing with %s", (_name, change) => {
+  it.each([
+    ["no address", { bcs_odataurl: "" }],
+    ["another server", { bcs_odataurl: "https://nav.example/BC/ODataV4" }],
+    ["no tenant", { bcs_tenantid: "" }],
+  ])("is nothing with %s", (_name, change) => {
     expect(signInOf({ ...online, ...change })).toBeNull();
   });
 });
@@ -73,7 +109,9 @@ describe("the watch over the content security policy", () => {
     const isBlocked = watchPolicy(target);
     expect(await isBlocked("bc.test")).toBe(false);
     const asking = isBlocked("bc.test");
-    target.dispatchEvent(Object.assign(new Event("securitypolicyviolation"), { blockedURI: "https://bc.test/BC/ODataV4/Company" }));
+    target.dispatchEvent(
+      Object.assign(new Event("securitypolicyviolation"), { blockedURI: "https://bc.test/BC/ODataV4/Company" }),
+    );
     expect(await asking).toBe(true);
     target.dispatchEvent(Object.assign(new Event("securitypolicyviolation"), { blockedURI: "inline" }));
     expect(await isBlocked("inline")).toBe(false);
@@ -90,11 +128,28 @@ describe("the Web API over fetch", () => {
   };
 
   it("sends with the session and nothing else, and hands back what comes", async () => {
-    answerWith(() => Promise.resolve({ status: 204, headers: new Headers({ "OData-EntityId": "x" }), text: () => Promise.resolve("") }));
-    const answer = await salesHttp("https://sales.test/api").send({ method: "PATCH", path: "roles(1)", headers: { "If-Match": "*" }, body: "{}" });
+    answerWith(() =>
+      Promise.resolve({
+        status: 204,
+        headers: new Headers({ "OData-EntityId": "x" }),
+        text: () => Promise.resolve(""),
+      }),
+    );
+    const answer = await salesHttp("https://sales.test/api").send({
+      method: "PATCH",
+      path: "roles(1)",
+      headers: { "If-Match": "*" },
+      body: "{}",
+    });
     expect([answer?.status, answer?.header("OData-EntityId"), answer?.body]).toEqual([204, "x", ""]);
     expect(asked[0]?.[0]).toBe("https://sales.test/api/roles(1)");
-    expect(asked[0]?.[1]).toMatchObject({ method: "PATCH", credentials: "same-origin", cache: "no-store", headers: { "If-Match": "*" }, body: "{}" });
+    expect(asked[0]?.[1]).toMatchObject({
+      method: "PATCH",
+      credentials: "same-origin",
+      cache: "no-store",
+      headers: { "If-Match": "*" },
+      body: "{}",
+    });
   });
 
   it("says that nothing came where the connection breaks", async () => {

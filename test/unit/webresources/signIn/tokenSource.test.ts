@@ -3,8 +3,18 @@ import type { SignIn, TokenOutcome } from "../../../../core/connection/signIn";
 import type { Client } from "../../../../webresources/signIn/tokenSource";
 import { tokenSource } from "../../../../webresources/signIn/tokenSource";
 
-const SIGN_IN: SignIn = { tenantId: "skarvholm.example", clientId: "0f1e2d3c-4b5a-4678-89ab-cdef01234567", scope: "https://api.businesscentral.dynamics.com/.default" };
-const ACCOUNT = { homeAccountId: "h", environment: "e", tenantId: "t", username: "ingrid", localAccountId: "l" } as AccountInfo;
+const SIGN_IN: SignIn = {
+  tenantId: "skarvholm.example",
+  clientId: "0f1e2d3c-4b5a-4678-89ab-cdef01234567",
+  scope: "https://api.businesscentral.dynamics.com/.default",
+};
+const ACCOUNT = {
+  homeAccountId: "h",
+  environment: "e",
+  tenantId: "t",
+  username: "ingrid",
+  localAccountId: "l",
+} as AccountInfo;
 
 type Call = [method: string, request: unknown];
 
@@ -15,7 +25,12 @@ function client(answer: (method: string) => string | Error, accounts: () => Acco
     const answered = answer(method);
     return answered instanceof Error ? Promise.reject(answered) : Promise.resolve({ accessToken: answered });
   };
-  const made: Client = { getAllAccounts: accounts, acquireTokenSilent: ask("acquireTokenSilent"), ssoSilent: ask("ssoSilent"), acquireTokenPopup: ask("acquireTokenPopup") };
+  const made: Client = {
+    getAllAccounts: accounts,
+    acquireTokenSilent: ask("acquireTokenSilent"),
+    ssoSilent: ask("ssoSilent"),
+    acquireTokenPopup: ask("acquireTokenPopup"),
+  };
   return { made, calls };
 }
 
@@ -31,9 +46,17 @@ function shown(outcome: TokenOutcome): unknown {
 describe("a token without asking the person", () => {
   it.each([
     ["comes by the person's session where nobody is known yet", () => [], "ssoSilent", {}],
-    ["comes by the known account, which renews it before it expires", () => [ACCOUNT], "acquireTokenSilent", { account: ACCOUNT }],
+    [
+      "comes by the known account, which renews it before it expires",
+      () => [ACCOUNT],
+      "acquireTokenSilent",
+      { account: ACCOUNT },
+    ],
   ] as const)("%s", async (_name, accounts, method, more) => {
-    const { made, calls } = client(() => "token-1", () => [...accounts()]);
+    const { made, calls } = client(
+      () => "token-1",
+      () => [...accounts()],
+    );
     const outcome = await tokenSource(() => Promise.resolve(made)).token(SIGN_IN);
     expect(shown(outcome)).toBe("token-1");
     expect(JSON.stringify(outcome)).not.toContain("token-1");
@@ -47,7 +70,11 @@ describe("a token without asking the person", () => {
       clients.push(signIn);
       return Promise.resolve(made);
     });
-    await Promise.all([source.token(SIGN_IN), source.token({ ...SIGN_IN }), source.token({ ...SIGN_IN, clientId: "other" })]);
+    await Promise.all([
+      source.token(SIGN_IN),
+      source.token({ ...SIGN_IN }),
+      source.token({ ...SIGN_IN, clientId: "other" }),
+    ]);
     expect([calls.length, clients.length]).toEqual([2, 2]);
     await source.token(SIGN_IN);
     expect([calls.length, clients.length]).toEqual([3, 2]);

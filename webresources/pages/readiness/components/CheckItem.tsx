@@ -43,7 +43,9 @@ export function CheckItem({ check: { id, outcome }, kind, words, format, onFix }
             </div>
           );
         })}
-      {outcome.kind === "notChecked" && <p className={styles.quiet}>{words(outcome.why === "notReadable" ? "NotReadable" : "NotAsked")}</p>}
+      {outcome.kind === "notChecked" && (
+        <p className={styles.quiet}>{words(outcome.why === "notReadable" ? "NotReadable" : "NotAsked")}</p>
+      )}
     </li>
   );
 }
@@ -51,7 +53,9 @@ export function CheckItem({ check: { id, outcome }, kind, words, format, onFix }
 function standing(outcome: Check["outcome"]): { readonly tone: Tone; readonly severity: WordKey } {
   if (outcome.kind === "passed") return { tone: "good", severity: "SeverityPassed" };
   if (outcome.kind !== "found") return { tone: "neutral", severity: "SeverityNotChecked" };
-  return outcome.findings.some(({ severity }) => severity === "blocks") ? { tone: "bad", severity: "SeverityBlocks" } : { tone: "warning", severity: "SeverityWarns" };
+  return outcome.findings.some(({ severity }) => severity === "blocks")
+    ? { tone: "bad", severity: "SeverityBlocks" }
+    : { tone: "warning", severity: "SeverityWarns" };
 }
 
 function fixText(fix: Fix, kind: DocumentKind, words: Words): string {

@@ -21,14 +21,24 @@ export function CheckList({ checks, ...rest }: CheckListProps): React.ReactEleme
   const styles = useStyles();
   const { words } = rest;
   const passed = checks.filter(({ outcome }) => outcome.kind === "passed");
-  const shown = checks.filter(({ outcome }) => outcome.kind !== "passed").sort((left, right) => rank(left) - rank(right));
+  const shown = checks
+    .filter(({ outcome }) => outcome.kind !== "passed")
+    .sort((left, right) => rank(left) - rank(right));
   return (
     <>
-      <ul className={styles.list}>{shown.map((check) => <CheckItem key={check.id} check={check} {...rest} />)}</ul>
+      <ul className={styles.list}>
+        {shown.map((check) => (
+          <CheckItem key={check.id} check={check} {...rest} />
+        ))}
+      </ul>
       {passed.length > 0 && (
         <details className={styles.details}>
           <summary className={styles.summary}>{words("PassedChecks", String(passed.length))}</summary>
-          <ul className={styles.list}>{passed.map((check) => <CheckItem key={check.id} check={check} {...rest} />)}</ul>
+          <ul className={styles.list}>
+            {passed.map((check) => (
+              <CheckItem key={check.id} check={check} {...rest} />
+            ))}
+          </ul>
         </details>
       )}
     </>

@@ -33,7 +33,15 @@ export function DocumentItem({ document, kind, words, format, onFix }: DocumentI
             </span>
           </span>
         </summary>
-        {check.kind === "checked" && <CheckList checks={check.readiness.checks} kind={kind} words={words} format={format} onFix={(fix) => onFix(id, fix)} />}
+        {check.kind === "checked" && (
+          <CheckList
+            checks={check.readiness.checks}
+            kind={kind}
+            words={words}
+            format={format}
+            onFix={(fix) => onFix(id, fix)}
+          />
+        )}
       </details>
     </li>
   );

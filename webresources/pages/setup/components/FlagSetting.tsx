@@ -14,8 +14,15 @@ export function FlagSetting({ setUp, words, column }: FlagSettingProps): React.R
   const hint = `hint-${column}`;
   return (
     <div>
-      <Checkbox label={words(`Field_${column}`)} aria-describedby={hint} checked={setUp.draft[column]} onChange={(_event, { checked }) => setUp.change({ [column]: checked === true })} />
-      <p id={hint} className={styles.quiet}>{words(`Hint_${column}`)}</p>
+      <Checkbox
+        label={words(`Field_${column}`)}
+        aria-describedby={hint}
+        checked={setUp.draft[column]}
+        onChange={(_event, { checked }) => setUp.change({ [column]: checked === true })}
+      />
+      <p id={hint} className={styles.quiet}>
+        {words(`Hint_${column}`)}
+      </p>
     </div>
   );
 }

@@ -42,16 +42,30 @@ export function OpenKeys({ store, connectionId, words, onMoved }: OpenKeysProps)
       <ul className={styles.list}>
         {keys.map((key) => (
           <li key={key.id} className={styles.row}>
-            <span className={styles.grow}>{key.userName === null ? key.name : words("OpenKeyUser", key.name, key.userName)}</span>
-            <Button disabledFocusable={isBusy || connectionId === null} onClick={() => void (connectionId !== null && act(() => moveKey(store, key, connectionId), key, "OpenKeyMoved"))}>
+            <span className={styles.grow}>
+              {key.userName === null ? key.name : words("OpenKeyUser", key.name, key.userName)}
+            </span>
+            <Button
+              disabledFocusable={isBusy || connectionId === null}
+              onClick={() =>
+                void (connectionId !== null && act(() => moveKey(store, key, connectionId), key, "OpenKeyMoved"))
+              }
+            >
               {words("OpenKeyMove", key.name)}
             </Button>
-            <Button disabledFocusable={isBusy} onClick={() => void act(() => removeKey(store, key), key, "OpenKeyRemoved")}>{words("OpenKeyRemove", key.name)}</Button>
+            <Button
+              disabledFocusable={isBusy}
+              onClick={() => void act(() => removeKey(store, key), key, "OpenKeyRemoved")}
+            >
+              {words("OpenKeyRemove", key.name)}
+            </Button>
           </li>
         ))}
       </ul>
       {connectionId === null && <p className={styles.quiet}>{words("OpenKeysNoConnection")}</p>}
-      <p className={styles.text} role="status">{told}</p>
+      <p className={styles.text} role="status">
+        {told}
+      </p>
     </section>
   );
 }

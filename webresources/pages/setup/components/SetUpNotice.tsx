@@ -28,10 +28,14 @@ export function SetUpNotice({ notice, words }: SetUpNoticeProps): React.ReactEle
       return (
         <Notice tone="warning">
           <span>{words("Conflict")}</span>
-          {notice.taken.length > 0 && <span>{words("ConflictTaken", notice.taken.map((column) => words(`Field_${column}`)).join(", "))}</span>}
+          {notice.taken.length > 0 && (
+            <span>{words("ConflictTaken", notice.taken.map((column) => words(`Field_${column}`)).join(", "))}</span>
+          )}
           {notice.disputed.length > 0 && (
             <ul className={styles.list}>
-              {notice.disputed.map(({ column, theirs }) => <li key={column}>{words("ConflictDisputed", words(`Field_${column}`), settingText(theirs, words))}</li>)}
+              {notice.disputed.map(({ column, theirs }) => (
+                <li key={column}>{words("ConflictDisputed", words(`Field_${column}`), settingText(theirs, words))}</li>
+              ))}
             </ul>
           )}
         </Notice>
@@ -41,6 +45,7 @@ export function SetUpNotice({ notice, words }: SetUpNoticeProps): React.ReactEle
 
 function settingText(value: Draft[SettingColumn], words: Words): string {
   if (typeof value === "boolean") return words(value ? "On" : "Off");
-  if (typeof value === "number") return words(value === ConnectionAuthentication.MicrosoftEntraID ? "Authentication_entra" : "Authentication_key");
+  if (typeof value === "number")
+    return words(value === ConnectionAuthentication.MicrosoftEntraID ? "Authentication_entra" : "Authentication_key");
   return value === "" ? words("Nothing") : value;
 }

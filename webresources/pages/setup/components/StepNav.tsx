@@ -20,7 +20,12 @@ export function StepNav({ step, words, onGo }: StepNavProps): React.ReactElement
       <ol className={styles.steps}>
         {STEPS.map((one, at) => (
           <li key={one}>
-            <Button appearance="subtle" className={mergeClasses(styles.stepButton, one === step && styles.current)} aria-current={one === step ? "step" : undefined} onClick={() => onGo(one)}>
+            <Button
+              appearance="subtle"
+              className={mergeClasses(styles.stepButton, one === step && styles.current)}
+              aria-current={one === step ? "step" : undefined}
+              onClick={() => onGo(one)}
+            >
               {at + 1}. {words(`Step_${one}`)}
             </Button>
           </li>

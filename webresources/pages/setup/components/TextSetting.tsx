@@ -12,7 +12,14 @@ export interface TextSettingProps extends Pick<StepProps, "setUp" | "words"> {
 }
 
 /** One text of the connection. */
-export function TextSetting({ setUp, words, column, hint, kind = "text", isRequired = false }: TextSettingProps): React.ReactElement {
+export function TextSetting({
+  setUp,
+  words,
+  column,
+  hint,
+  kind = "text",
+  isRequired = false,
+}: TextSettingProps): React.ReactElement {
   const value = setUp.draft[column];
   const put = (text: string) => setUp.change({ [column]: text });
   return (
@@ -20,7 +27,13 @@ export function TextSetting({ setUp, words, column, hint, kind = "text", isRequi
       {kind === "lines" ? (
         <Textarea value={value} onChange={(_event, data) => put(data.value)} />
       ) : (
-        <Input value={value} type={kind} autoComplete="off" spellCheck={false} onChange={(_event, data) => put(data.value)} />
+        <Input
+          value={value}
+          type={kind}
+          autoComplete="off"
+          spellCheck={false}
+          onChange={(_event, data) => put(data.value)}
+        />
       )}
     </Field>
   );

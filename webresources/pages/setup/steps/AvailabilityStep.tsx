@@ -19,21 +19,55 @@ export function AvailabilityStep(props: StepProps): React.ReactElement {
     <>
       <FlagSetting setUp={setUp} words={words} column={ConnectionFields.bcs_itemavailabilityenabled} />
       <p className={styles.text}>{words("AvailabilityHow")}</p>
-      <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_odataurl} hint={words("Hint_bcs_odataurl")} kind="url" />
+      <TextSetting
+        setUp={setUp}
+        words={words}
+        column={ConnectionFields.bcs_odataurl}
+        hint={words("Hint_bcs_odataurl")}
+        kind="url"
+      />
       <AddressVerdict {...props} />
       <h3 className={styles.subheading}>{words("PagesTitle")}</h3>
       <p className={styles.text}>{words("PagesHow")}</p>
       <div className={styles.row}>
-        <Button onClick={() => setUp.change(Object.fromEntries(SERVICE_PAGES.map(({ id, usualName }) => [SERVICE_COLUMNS[id], usualName])))}>{words("PagesUsual")}</Button>
+        <Button
+          onClick={() =>
+            setUp.change(Object.fromEntries(SERVICE_PAGES.map(({ id, usualName }) => [SERVICE_COLUMNS[id], usualName])))
+          }
+        >
+          {words("PagesUsual")}
+        </Button>
       </div>
       {SERVICE_PAGES.map(({ id, pageId, usualName }) => (
-        <TextSetting key={id} setUp={setUp} words={words} column={SERVICE_COLUMNS[id]} hint={`${words("PagesType", String(pageId), usualName)} ${words(`Page_${id}`)}`} />
+        <TextSetting
+          key={id}
+          setUp={setUp}
+          words={words}
+          column={SERVICE_COLUMNS[id]}
+          hint={`${words("PagesType", String(pageId), usualName)} ${words(`Page_${id}`)}`}
+        />
       ))}
-      <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_defaultlocation} hint={words("Hint_bcs_defaultlocation")} />
+      <TextSetting
+        setUp={setUp}
+        words={words}
+        column={ConnectionFields.bcs_defaultlocation}
+        hint={words("Hint_bcs_defaultlocation")}
+      />
       <details>
         <summary className={styles.summary}>{words("More")}</summary>
-        <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_availabilitysources} hint={words("Hint_bcs_availabilitysources")} />
-        <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_propertynames} hint={words("Hint_bcs_propertynames")} kind="lines" />
+        <TextSetting
+          setUp={setUp}
+          words={words}
+          column={ConnectionFields.bcs_availabilitysources}
+          hint={words("Hint_bcs_availabilitysources")}
+        />
+        <TextSetting
+          setUp={setUp}
+          words={words}
+          column={ConnectionFields.bcs_propertynames}
+          hint={words("Hint_bcs_propertynames")}
+          kind="lines"
+        />
       </details>
     </>
   );
@@ -49,8 +83,12 @@ function AddressVerdict({ setUp, words, healthWords }: StepProps): React.ReactEl
   return (
     <div role="status" className={styles.beside}>
       <ToneIcon tone={outcome === "passed" ? "good" : "bad"} />
-      <span>{meaning} {fix}</span>
-      {suggested !== null && <Button onClick={() => setUp.change({ bcs_odataurl: suggested })}>{words("UseAddress", suggested)}</Button>}
+      <span>
+        {meaning} {fix}
+      </span>
+      {suggested !== null && (
+        <Button onClick={() => setUp.change({ bcs_odataurl: suggested })}>{words("UseAddress", suggested)}</Button>
+      )}
     </div>
   );
 }

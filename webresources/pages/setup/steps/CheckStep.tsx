@@ -4,7 +4,12 @@ import type { Connection } from "../../../../core/connection/connection";
 import type { SignIn } from "../../../../core/connection/signIn";
 import { checkHealth } from "../../../../core/setup/health/checkHealth";
 import type { HealthPart } from "../../../../core/setup/health/checkHealth";
-import { describeFinding, describeOverall, describePart, reportText } from "../../../../core/setup/health/describeHealth";
+import {
+  describeFinding,
+  describeOverall,
+  describePart,
+  reportText,
+} from "../../../../core/setup/health/describeHealth";
 import type { DescribedFinding } from "../../../../core/setup/health/describeHealth";
 import { overall } from "../../../../core/setup/health/finding";
 import type { Outcome } from "../../../../core/setup/health/finding";
@@ -16,7 +21,12 @@ import type { SetUp } from "../useSetUp";
 import type { Words } from "../words";
 import type { StepProps } from "./stepProps";
 
-const TONES: Readonly<Record<Outcome, Tone>> = { passed: "good", warning: "warning", failed: "bad", notChecked: "neutral" };
+const TONES: Readonly<Record<Outcome, Tone>> = {
+  passed: "good",
+  warning: "warning",
+  failed: "bad",
+  notChecked: "neutral",
+};
 
 interface Result {
   readonly parts: readonly HealthPart[];
@@ -41,19 +51,44 @@ export function CheckStep({ setUp, ports, words, healthWords }: StepProps): Reac
     <>
       <p className={styles.text}>{words("CheckHow")}</p>
       <div className={styles.row}>
-        <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void check()}>{words("CheckNow")}</Button>
-        {result !== null && <Button onClick={() => void ports.copy(reportText(result.parts, result.at, healthWords)).then(setCopied)}>{words("CopyReport")}</Button>}
+        <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void check()}>
+          {words("CheckNow")}
+        </Button>
+        {result !== null && (
+          <Button onClick={() => void ports.copy(reportText(result.parts, result.at, healthWords)).then(setCopied)}>
+            {words("CopyReport")}
+          </Button>
+        )}
         {copied !== null && <span role="status">{words(copied ? "Copied" : "NotCopied")}</span>}
       </div>
       <div role="status" className={styles.row}>
-        {isBusy ? <><ToneIcon tone="asking" /><span>{words("Checking")}</span></> : result !== null && <Verdict parts={result.parts} text={describeOverall(result.parts, healthWords)} />}
+        {isBusy ? (
+          <>
+            <ToneIcon tone="asking" />
+            <span>{words("Checking")}</span>
+          </>
+        ) : (
+          result !== null && <Verdict parts={result.parts} text={describeOverall(result.parts, healthWords)} />
+        )}
       </div>
       {result?.parts.map((part) => (
         <section key={part.connectionId ?? ""} aria-label={describePart(part, healthWords)}>
           <h3 className={styles.subheading}>{describePart(part, healthWords)}</h3>
-          <SignInButton part={part} connections={setUp.connections} words={words} onSignIn={(signIn) => void ports.signIn(signIn).then(check)} />
+          <SignInButton
+            part={part}
+            connections={setUp.connections}
+            words={words}
+            onSignIn={(signIn) => void ports.signIn(signIn).then(check)}
+          />
           <ul className={styles.list}>
-            {part.findings.map((one) => <FindingItem key={`${one.check} ${one.subject ?? ""}`} finding={describeFinding(one, healthWords)} whoLabel={healthWords("LabelWho")} fixLabel={healthWords("LabelFix")} />)}
+            {part.findings.map((one) => (
+              <FindingItem
+                key={`${one.check} ${one.subject ?? ""}`}
+                finding={describeFinding(one, healthWords)}
+                whoLabel={healthWords("LabelWho")}
+                fixLabel={healthWords("LabelFix")}
+              />
+            ))}
           </ul>
         </section>
       ))}
@@ -61,8 +96,19 @@ export function CheckStep({ setUp, ports, words, healthWords }: StepProps): Reac
   );
 }
 
-function Verdict({ parts, text }: { readonly parts: readonly HealthPart[]; readonly text: string }): React.ReactElement {
-  return <><ToneIcon tone={TONES[overall(parts.flatMap(({ findings }) => findings))]} /><strong>{text}</strong></>;
+function Verdict({
+  parts,
+  text,
+}: {
+  readonly parts: readonly HealthPart[];
+  readonly text: string;
+}): React.ReactElement {
+  return (
+    <>
+      <ToneIcon tone={TONES[overall(parts.flatMap(({ findings }) => findings))]} />
+      <strong>{text}</strong>
+    </>
+  );
 }
 
 interface SignInButtonProps {
@@ -77,7 +123,11 @@ function SignInButton({ part, connections, words, onSignIn }: SignInButtonProps)
   const draft = connections.find(({ id }) => id === part.connectionId)?.draft;
   const isWaiting = part.findings.some(({ reason }) => reason === "signInNeeded" || reason === "signInBlocked");
   const signIn = draft === undefined || !isWaiting ? null : signInOf(draft);
-  return signIn === null ? null : <div><Button onClick={() => onSignIn(signIn)}>{words("SignIn")}</Button></div>;
+  return signIn === null ? null : (
+    <div>
+      <Button onClick={() => onSignIn(signIn)}>{words("SignIn")}</Button>
+    </div>
+  );
 }
 
 interface FindingItemProps {
@@ -86,14 +136,23 @@ interface FindingItemProps {
   readonly whoLabel: string;
 }
 
-function FindingItem({ finding: { id, title, outcome, outcomeText, meaning, fix, who }, fixLabel, whoLabel }: FindingItemProps): React.ReactElement {
+function FindingItem({
+  finding: { id, title, outcome, outcomeText, meaning, fix, who },
+  fixLabel,
+  whoLabel,
+}: FindingItemProps): React.ReactElement {
   const styles = useStyles();
   // Nothing is to be done about it.
   if (fix === null) {
     return (
       <li className={mergeClasses(styles.finding, styles.compact)} data-check={id}>
         <ToneIcon tone={TONES[outcome]} />
-        <p className={styles.text}><strong>{title} · {outcomeText}.</strong> {meaning}</p>
+        <p className={styles.text}>
+          <strong>
+            {title} · {outcomeText}.
+          </strong>{" "}
+          {meaning}
+        </p>
       </li>
     );
   }
@@ -101,10 +160,20 @@ function FindingItem({ finding: { id, title, outcome, outcomeText, meaning, fix,
     <li className={styles.finding} data-check={id}>
       <ToneIcon tone={TONES[outcome]} />
       <div className={styles.noticeBody}>
-        <p className={styles.findingTitle}>{title} · {outcomeText}.</p>
+        <p className={styles.findingTitle}>
+          {title} · {outcomeText}.
+        </p>
         <p className={styles.text}>{meaning}</p>
-        {fix !== null && <p className={styles.text}><strong>{fixLabel}:</strong> {fix}</p>}
-        {who !== null && <p className={styles.quiet}>{whoLabel}: {who}</p>}
+        {fix !== null && (
+          <p className={styles.text}>
+            <strong>{fixLabel}:</strong> {fix}
+          </p>
+        )}
+        {who !== null && (
+          <p className={styles.quiet}>
+            {whoLabel}: {who}
+          </p>
+        )}
       </div>
     </li>
   );
@@ -113,5 +182,7 @@ function FindingItem({ finding: { id, title, outcome, outcomeText, meaning, fix,
 /** A key that this user typed and may not read back serves for the check. */
 function withTypedKey(connection: Connection, { keyOf }: SetUp): Connection {
   const key = keyOf(connection.id);
-  return key === null || connection.authentication.kind !== "accessKey" ? connection : { ...connection, authentication: { ...connection.authentication, accessKey: key } };
+  return key === null || connection.authentication.kind !== "accessKey"
+    ? connection
+    : { ...connection, authentication: { ...connection.authentication, accessKey: key } };
 }

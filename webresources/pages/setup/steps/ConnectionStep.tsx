@@ -12,13 +12,18 @@ const NEW = "new";
 export function ConnectionStep({ setUp, words }: StepProps): React.ReactElement {
   const styles = useStyles();
   const { connections, saved, written, companies, draft, isBusy } = setUp;
-  const unknown = written.filter(({ name }) => !connections.some((one) => one.draft.bcs_name.toLowerCase() === name.toLowerCase()));
+  const unknown = written.filter(
+    ({ name }) => !connections.some((one) => one.draft.bcs_name.toLowerCase() === name.toLowerCase()),
+  );
   const original = webClientUrlFor(draft.bcs_name, written);
   const companyId = draft.bcs_companyid.trim().toLowerCase();
   const choose = (id: string) => {
     const company = companies.find((one) => one.id === id);
     // The table cuts names to 30 characters; a name that is there already is the better one.
-    setUp.change({ bcs_companyid: id, ...(company !== undefined && draft.bcs_name.trim() === "" ? { bcs_name: company.name } : {}) });
+    setUp.change({
+      bcs_companyid: id,
+      ...(company !== undefined && draft.bcs_name.trim() === "" ? { bcs_name: company.name } : {}),
+    });
   };
   return (
     <>
@@ -29,8 +34,12 @@ export function ConnectionStep({ setUp, words }: StepProps): React.ReactElement 
           <ul className={styles.list}>
             {unknown.map((one) => (
               <li key={one.id} className={styles.row}>
-                <span className={styles.grow}>{one.name} · {one.webClientUrl ?? words("WrittenNoUrl")}</span>
-                <Button disabledFocusable={isBusy} onClick={() => setUp.importWritten(one)}>{words("WrittenImport", one.name)}</Button>
+                <span className={styles.grow}>
+                  {one.name} · {one.webClientUrl ?? words("WrittenNoUrl")}
+                </span>
+                <Button disabledFocusable={isBusy} onClick={() => setUp.importWritten(one)}>
+                  {words("WrittenImport", one.name)}
+                </Button>
               </li>
             ))}
           </ul>
@@ -38,25 +47,61 @@ export function ConnectionStep({ setUp, words }: StepProps): React.ReactElement 
       )}
       {connections.length > 0 && (
         <Field label={words("Connections")}>
-          <Select value={saved?.id ?? NEW} onChange={(_event, { value }) => setUp.choose(connections.find(({ id }) => id === value) ?? null)}>
-            {connections.map(({ id, draft: { bcs_name: name } }) => <option key={id} value={id}>{name}</option>)}
+          <Select
+            value={saved?.id ?? NEW}
+            onChange={(_event, { value }) => setUp.choose(connections.find(({ id }) => id === value) ?? null)}
+          >
+            {connections.map(({ id, draft: { bcs_name: name } }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
             <option value={NEW}>{words("NewConnection")}</option>
           </Select>
         </Field>
       )}
       {companies.length > 0 && (
         <Field label={words("KnownCompany")} hint={words("KnownCompanyHint")}>
-          <Select value={companies.some(({ id }) => id === companyId) ? companyId : ""} onChange={(_event, { value }) => choose(value)}>
+          <Select
+            value={companies.some(({ id }) => id === companyId) ? companyId : ""}
+            onChange={(_event, { value }) => choose(value)}
+          >
             <option value="">{words("KnownCompanyNone")}</option>
-            {companies.map(({ id, name }) => <option key={id} value={id}>{name}</option>)}
+            {companies.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
           </Select>
         </Field>
       )}
-      <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_name} hint={words("Hint_bcs_name")} isRequired />
-      <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_companyid} hint={words("Hint_bcs_companyid")} />
-      <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_webclienturl} hint={words("Hint_bcs_webclienturl")} kind="url" />
+      <TextSetting
+        setUp={setUp}
+        words={words}
+        column={ConnectionFields.bcs_name}
+        hint={words("Hint_bcs_name")}
+        isRequired
+      />
+      <TextSetting
+        setUp={setUp}
+        words={words}
+        column={ConnectionFields.bcs_companyid}
+        hint={words("Hint_bcs_companyid")}
+      />
+      <TextSetting
+        setUp={setUp}
+        words={words}
+        column={ConnectionFields.bcs_webclienturl}
+        hint={words("Hint_bcs_webclienturl")}
+        kind="url"
+      />
       <div className={styles.row}>
-        <Button disabledFocusable={original === null || original === draft.bcs_webclienturl} onClick={() => setUp.change({ bcs_webclienturl: original ?? "" })}>{words("ResetUrl")}</Button>
+        <Button
+          disabledFocusable={original === null || original === draft.bcs_webclienturl}
+          onClick={() => setUp.change({ bcs_webclienturl: original ?? "" })}
+        >
+          {words("ResetUrl")}
+        </Button>
         {original === null && <span className={styles.quiet}>{words("ResetUrlNone")}</span>}
       </div>
     </>

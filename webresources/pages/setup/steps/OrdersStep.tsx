@@ -51,7 +51,9 @@ function Integration({ ports, words }: Pick<StepProps, "ports" | "words">): Reac
       {read?.ok === true && (
         <div className={styles.row}>
           <strong>{words(read.value.isOn ? "IntegrationIsOn" : "IntegrationIsOff")}</strong>
-          <Button disabledFocusable={isBusy} onClick={() => void flip(read.value)}>{words(read.value.isOn ? "IntegrationSwitchOff" : "IntegrationSwitchOn")}</Button>
+          <Button disabledFocusable={isBusy} onClick={() => void flip(read.value)}>
+            {words(read.value.isOn ? "IntegrationSwitchOff" : "IntegrationSwitchOn")}
+          </Button>
         </div>
       )}
       {outcome?.kind === "done" && <Notice tone="good">{words("IntegrationDone")}</Notice>}

@@ -18,7 +18,15 @@ export function PeopleStep({ ports, words }: StepProps): React.ReactElement {
     <>
       <p className={styles.text}>{words("PeopleHow")}</p>
       {people?.ok === false && <Notice tone="bad">{describeProblem(people.problem, words)}</Notice>}
-      {ACCESSES.map((access) => <AccessCard key={access.key} access={access} people={people?.ok === true ? people.value : []} ports={ports} words={words} />)}
+      {ACCESSES.map((access) => (
+        <AccessCard
+          key={access.key}
+          access={access}
+          people={people?.ok === true ? people.value : []}
+          ports={ports}
+          words={words}
+        />
+      ))}
       <p className={styles.quiet}>{words("PeopleTeams")}</p>
     </>
   );
@@ -50,17 +58,35 @@ function AccessCard({ access, people, ports, words }: AccessCardProps): React.Re
       <h3 className={styles.subheading}>{name}</h3>
       <p className={styles.text}>{words(`AccessFor_${access.key}`)}</p>
       {holders?.ok === false && <Notice tone="bad">{describeProblem(holders.problem, words)}</Notice>}
-      {holders?.ok === true && <p className={styles.text}>{holders.value.length === 0 ? words("PeopleNobody") : holders.value.join(", ")}</p>}
+      {holders?.ok === true && (
+        <p className={styles.text}>{holders.value.length === 0 ? words("PeopleNobody") : holders.value.join(", ")}</p>
+      )}
       <div className={mergeClasses(styles.row, styles.bottom)}>
         <Field label={words("PeoplePerson")} className={styles.grow}>
           <Select value={chosen} onChange={(_event, { value }) => setChosen(value)}>
             <option value="">{words("PeopleChoose")}</option>
-            {people.map((one) => <option key={one.id} value={one.id}>{one.name}</option>)}
+            {people.map((one) => (
+              <option key={one.id} value={one.id}>
+                {one.name}
+              </option>
+            ))}
           </Select>
         </Field>
-        <Button disabledFocusable={person === undefined} onClick={() => { if (person !== undefined) void giveTo(person); }}>{words("PeopleGive")}</Button>
+        <Button
+          disabledFocusable={person === undefined}
+          onClick={() => {
+            if (person !== undefined) void giveTo(person);
+          }}
+        >
+          {words("PeopleGive")}
+        </Button>
       </div>
-      {told !== null && ("name" in told ? <Notice tone="good">{words("PeopleGiven", told.name)}</Notice> : <Notice tone="bad">{describeProblem(told.problem, words)}</Notice>)}
+      {told !== null &&
+        ("name" in told ? (
+          <Notice tone="good">{words("PeopleGiven", told.name)}</Notice>
+        ) : (
+          <Notice tone="bad">{describeProblem(told.problem, words)}</Notice>
+        ))}
     </section>
   );
 }

@@ -14,8 +14,18 @@ export function SignInStep({ setUp, ports, words }: StepProps): React.ReactEleme
   const kind = setUp.draft.bcs_authentication;
   return (
     <>
-      <Field label={words(`Field_${ConnectionFields.bcs_authentication}`)} hint={words(`Hint_${ConnectionFields.bcs_authentication}`)}>
-        <RadioGroup value={String(kind)} onChange={(_event, { value }) => setUp.change({ bcs_authentication: value === String(MicrosoftEntraID) ? MicrosoftEntraID : WebServiceAccessKey })}>
+      <Field
+        label={words(`Field_${ConnectionFields.bcs_authentication}`)}
+        hint={words(`Hint_${ConnectionFields.bcs_authentication}`)}
+      >
+        <RadioGroup
+          value={String(kind)}
+          onChange={(_event, { value }) =>
+            setUp.change({
+              bcs_authentication: value === String(MicrosoftEntraID) ? MicrosoftEntraID : WebServiceAccessKey,
+            })
+          }
+        >
           <Radio value={String(WebServiceAccessKey)} label={words("Authentication_key")} />
           <Radio value={String(MicrosoftEntraID)} label={words("Authentication_entra")} />
         </RadioGroup>
@@ -24,17 +34,39 @@ export function SignInStep({ setUp, ports, words }: StepProps): React.ReactEleme
         <>
           <p className={styles.text}>{words("EntraHow")}</p>
           <p className={styles.text}>{words("EntraRedirect", ports.redirectUrl)}</p>
-          <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_tenantid} hint={words("Hint_bcs_tenantid")} />
-          <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_clientid} hint={words("Hint_bcs_clientid")} />
+          <TextSetting
+            setUp={setUp}
+            words={words}
+            column={ConnectionFields.bcs_tenantid}
+            hint={words("Hint_bcs_tenantid")}
+          />
+          <TextSetting
+            setUp={setUp}
+            words={words}
+            column={ConnectionFields.bcs_clientid}
+            hint={words("Hint_bcs_clientid")}
+          />
         </>
       ) : (
         <>
           <p className={styles.text}>{words("KeyHow")}</p>
-          <TextSetting setUp={setUp} words={words} column={ConnectionFields.bcs_username} hint={words("Hint_bcs_username")} />
+          <TextSetting
+            setUp={setUp}
+            words={words}
+            column={ConnectionFields.bcs_username}
+            hint={words("Hint_bcs_username")}
+          />
           <Field label={words("KeyLabel")} hint={words("KeyHint")}>
-            <Input type="password" autoComplete="new-password" value={setUp.typedKey} onChange={(_event, { value }) => setUp.typeKey(value)} />
+            <Input
+              type="password"
+              autoComplete="new-password"
+              value={setUp.typedKey}
+              onChange={(_event, { value }) => setUp.typeKey(value)}
+            />
           </Field>
-          {setUp.saved !== null && setUp.keyOf(setUp.saved.id) !== null && <p className={styles.quiet}>{words("KeyTyped")}</p>}
+          {setUp.saved !== null && setUp.keyOf(setUp.saved.id) !== null && (
+            <p className={styles.quiet}>{words("KeyTyped")}</p>
+          )}
           <p className={styles.quiet}>{words("KeyHonest")}</p>
         </>
       )}

@@ -22,9 +22,19 @@ export const SURROUNDINGS = {
 
 export function product(change: Partial<Product> = {}): Product {
   return {
-    id: "p", name: "Desk Vik", number: "1000", isStockItem: true, quantityDecimals: 0, defaultUnitName: "PCS", synchronisedOnHand: 30,
-    changedOn: new Date("2026-11-02T09:00:00Z"), ...change,
-    units: change.units ?? [{ id: "pcs", name: "PCS", quantity: 1, baseUnitId: null }, { id: "box", name: "BOX", quantity: 12, baseUnitId: "pcs" }],
+    id: "p",
+    name: "Desk Vik",
+    number: "1000",
+    isStockItem: true,
+    quantityDecimals: 0,
+    defaultUnitName: "PCS",
+    synchronisedOnHand: 30,
+    changedOn: new Date("2026-11-02T09:00:00Z"),
+    ...change,
+    units: change.units ?? [
+      { id: "pcs", name: "PCS", quantity: 1, baseUnitId: null },
+      { id: "box", name: "BOX", quantity: 12, baseUnitId: "pcs" },
+    ],
   };
 }
 
@@ -38,19 +48,50 @@ export function stockOf(change: Partial<Stock> = {}): Stock {
 
 export function itemStock(change: Partial<ItemStock> = {}): ItemStock {
   return {
-    source: "itemCard", itemNumber: "1000", baseUnit: "PCS", isStockItem: true, isBlocked: false, basis: "projected", onSalesOrders: 12,
-    onPurchaseOrders: 24, location: null, here: stockOf(), elsewhere: null, gaps: [], ...change,
+    source: "itemCard",
+    itemNumber: "1000",
+    baseUnit: "PCS",
+    isStockItem: true,
+    isBlocked: false,
+    basis: "projected",
+    onSalesOrders: 12,
+    onPurchaseOrders: 24,
+    location: null,
+    here: stockOf(),
+    elsewhere: null,
+    gaps: [],
+    ...change,
   };
 }
 
-export function live(change: Partial<Extract<ProductFacts, { kind: "live" }>> = {}): Extract<ProductFacts, { kind: "live" }> {
-  return { kind: "live", product: product(), stock: itemStock(), passedOver: [], companyName: "Skarvholm Kontor AS", askedOn: new Date("2026-11-02T09:03:00Z"), ...change };
+export function live(
+  change: Partial<Extract<ProductFacts, { kind: "live" }>> = {},
+): Extract<ProductFacts, { kind: "live" }> {
+  return {
+    kind: "live",
+    product: product(),
+    stock: itemStock(),
+    passedOver: [],
+    companyName: "Skarvholm Kontor AS",
+    askedOn: new Date("2026-11-02T09:03:00Z"),
+    ...change,
+  };
 }
 
 export function numbers(change: Partial<LineNumbers> = {}): LineNumbers {
   return {
-    unitName: "PCS", basis: "projected", date: "2026-11-02", location: null, available: 26, elsewhere: null, onHand: 26, lacking: 0, takenBefore: 0,
-    undatedIncoming: 0, overdueIncoming: 0, ...change,
+    unitName: "PCS",
+    basis: "projected",
+    date: "2026-11-02",
+    location: null,
+    available: 26,
+    elsewhere: null,
+    onHand: 26,
+    lacking: 0,
+    takenBefore: 0,
+    undatedIncoming: 0,
+    overdueIncoming: 0,
+    ...change,
   };
 }
 

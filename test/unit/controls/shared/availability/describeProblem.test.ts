@@ -1,4 +1,8 @@
-import { describeDocumentProblem, describeNotLive, describeProductProblem } from "../../../../../controls/shared/availability/describeProblem";
+import {
+  describeDocumentProblem,
+  describeNotLive,
+  describeProductProblem,
+} from "../../../../../controls/shared/availability/describeProblem";
 import type { NotLive } from "../../../../../core/availability/productFacts";
 import { SURROUNDINGS } from "./build";
 
@@ -6,43 +10,190 @@ const BC = { from: "businessCentral", companyName: "Skarvholm Kontor AS" } as co
 const CONNECTION = { from: "connection", companyName: "Skarvholm Kontor AS" } as const;
 
 const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
-  [{ from: "choice", reason: "none" }, "Not connected to Business Central", "An administrator sets up the connection in Sales."],
-  [{ from: "choice", reason: "several" }, "More than one Business Central company", "This document does not say which company it belongs to, and nothing is guessed."],
-  [{ from: "choice", reason: "noneForCompany" }, "No connection for this company", "An administrator adds a connection for the company of this document."],
-  [{ from: "connections", problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" } }, "You may not use the connection to Business Central", "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing: prvReadbcs_Connection."],
-  [{ from: "connections", problem: { kind: "failed", detail: "SQL time-out" } }, "Sales could not read the connection to Business Central", "SQL time-out"],
-  [{ ...CONNECTION, problem: { kind: "availabilityOff" } }, "Item availability is switched off", "An administrator switches it on in the connection to Skarvholm Kontor AS."],
-  [{ ...CONNECTION, problem: { kind: "address", problem: { kind: "missing" } } }, "The connection to Skarvholm Kontor AS is not complete", "The OData URL is missing. An administrator enters it."],
-  [{ ...CONNECTION, problem: { kind: "address", problem: { kind: "notAnUrl", value: "bc" } } }, "The connection to Skarvholm Kontor AS is not complete", "The OData URL is not an address: bc"],
-  [{ ...CONNECTION, problem: { kind: "address", problem: { kind: "holdsCredentials" } } }, "The connection to Skarvholm Kontor AS is not complete", "The OData URL holds a user name or password. An administrator removes it from the address."],
-  [{ ...CONNECTION, problem: { kind: "address", problem: { kind: "notEncrypted", host: "bc.test" } } }, "The connection to Skarvholm Kontor AS is not complete", "The OData URL of bc.test begins with http. The access key would travel readable, so nothing was sent. Use https."],
-  [{ ...CONNECTION, problem: { kind: "address", problem: { kind: "notOData", value: "https://bc.test/" } } }, "The connection to Skarvholm Kontor AS is not complete", "The OData URL has no /ODataV4 in it, so it is not the address of Business Central's web services: https://bc.test/"],
-  [{ ...CONNECTION, problem: { kind: "userNameMissing" } }, "The connection to Skarvholm Kontor AS is not complete", "The Business Central user name is missing. An administrator enters it."],
-  [{ ...CONNECTION, problem: { kind: "accessKeyMissing" } }, "No access key that you may use", "Either none is saved for Skarvholm Kontor AS, or you lack the field security profile Business Central Access Key User. Ask your administrator."],
-  [{ ...CONNECTION, problem: { kind: "noService" } }, "The connection to Skarvholm Kontor AS is not complete", "No published service is named. An administrator enters the name of the item card service."],
-  [{ ...CONNECTION, problem: { kind: "clientWrong", value: null } }, "The connection to Skarvholm Kontor AS is not complete", "The client id is missing. An administrator enters it."],
-  [{ ...BC, problem: { kind: "signIn", signIn: { tenantId: "t", clientId: "c", scope: "s" }, problem: { kind: "offline" } } }, "Microsoft Entra ID does not answer", "login.microsoftonline.com could not be reached from here. Check the network and try again."],
-  [{ ...BC, problem: { kind: "tokenRefused", host: "bc.test" } }, "Business Central does not accept your sign-in", "bc.test does not know the person who signed in, or does not let them in. Whoever keeps the users in Business Central adds you."],
-  [{ ...BC, problem: { kind: "forbidden", service: "ItemCard", userName: null } }, "No permission in Business Central", "You may not read ItemCard in Business Central. Whoever keeps the users there gives the permission."],
-  [{ ...BC, problem: { kind: "unreachable", host: "bc.test" } }, "Business Central does not answer", "Nothing came back from bc.test. It may be stopped, or the network does not reach it."],
-  [{ ...BC, problem: { kind: "crossOrigin", host: "bc.test" } }, "Business Central does not let Sales read the answer", "bc.test is there, but does not allow this page (CORS). Either the OData URL names another server, or an administrator of that server adds the address of Sales."],
-  [{ ...BC, problem: { kind: "timeout", host: "bc.test", afterMs: 20_000 } }, "Business Central takes too long", "bc.test gave no answer within 20 seconds."],
+  [
+    { from: "choice", reason: "none" },
+    "Not connected to Business Central",
+    "An administrator sets up the connection in Sales.",
+  ],
+  [
+    { from: "choice", reason: "several" },
+    "More than one Business Central company",
+    "This document does not say which company it belongs to, and nothing is guessed.",
+  ],
+  [
+    { from: "choice", reason: "noneForCompany" },
+    "No connection for this company",
+    "An administrator adds a connection for the company of this document.",
+  ],
+  [
+    { from: "connections", problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" } },
+    "You may not use the connection to Business Central",
+    "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing: prvReadbcs_Connection.",
+  ],
+  [
+    { from: "connections", problem: { kind: "failed", detail: "SQL time-out" } },
+    "Sales could not read the connection to Business Central",
+    "SQL time-out",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "availabilityOff" } },
+    "Item availability is switched off",
+    "An administrator switches it on in the connection to Skarvholm Kontor AS.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "address", problem: { kind: "missing" } } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The OData URL is missing. An administrator enters it.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "address", problem: { kind: "notAnUrl", value: "bc" } } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The OData URL is not an address: bc",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "address", problem: { kind: "holdsCredentials" } } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The OData URL holds a user name or password. An administrator removes it from the address.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "address", problem: { kind: "notEncrypted", host: "bc.test" } } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The OData URL of bc.test begins with http. The access key would travel readable, so nothing was sent. Use https.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "address", problem: { kind: "notOData", value: "https://bc.test/" } } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The OData URL has no /ODataV4 in it, so it is not the address of Business Central's web services: https://bc.test/",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "userNameMissing" } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The Business Central user name is missing. An administrator enters it.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "accessKeyMissing" } },
+    "No access key that you may use",
+    "Either none is saved for Skarvholm Kontor AS, or you lack the field security profile Business Central Access Key User. Ask your administrator.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "noService" } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "No published service is named. An administrator enters the name of the item card service.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "clientWrong", value: null } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The client id is missing. An administrator enters it.",
+  ],
+  [
+    {
+      ...BC,
+      problem: { kind: "signIn", signIn: { tenantId: "t", clientId: "c", scope: "s" }, problem: { kind: "offline" } },
+    },
+    "Microsoft Entra ID does not answer",
+    "login.microsoftonline.com could not be reached from here. Check the network and try again.",
+  ],
+  [
+    { ...BC, problem: { kind: "tokenRefused", host: "bc.test" } },
+    "Business Central does not accept your sign-in",
+    "bc.test does not know the person who signed in, or does not let them in. Whoever keeps the users in Business Central adds you.",
+  ],
+  [
+    { ...BC, problem: { kind: "forbidden", service: "ItemCard", userName: null } },
+    "No permission in Business Central",
+    "You may not read ItemCard in Business Central. Whoever keeps the users there gives the permission.",
+  ],
+  [
+    { ...BC, problem: { kind: "unreachable", host: "bc.test" } },
+    "Business Central does not answer",
+    "Nothing came back from bc.test. It may be stopped, or the network does not reach it.",
+  ],
+  [
+    { ...BC, problem: { kind: "crossOrigin", host: "bc.test" } },
+    "Business Central does not let Sales read the answer",
+    "bc.test is there, but does not allow this page (CORS). Either the OData URL names another server, or an administrator of that server adds the address of Sales.",
+  ],
+  [
+    { ...BC, problem: { kind: "timeout", host: "bc.test", afterMs: 20_000 } },
+    "Business Central takes too long",
+    "bc.test gave no answer within 20 seconds.",
+  ],
   [{ ...BC, problem: { kind: "cancelled" } }, "Asking Business Central …", null],
-  [{ ...BC, problem: { kind: "unauthorized", host: "bc.test", userName: "READER" } }, "Business Central refuses the sign-in", "bc.test does not accept the user READER with the saved access key. An administrator enters a new key."],
-  [{ ...BC, problem: { kind: "forbidden", service: "ItemCard", userName: "READER" } }, "No permission in Business Central", "The Business Central user READER may not read the service ItemCard."],
-  [{ ...BC, problem: { kind: "notPublished", service: "ItemCard", host: "bc.test" } }, "The service is not published", "bc.test has no service named ItemCard in this company. An administrator publishes it on the page Web Services in Business Central, or corrects its name in the connection."],
-  [{ ...BC, problem: { kind: "throttled", retryAfterSeconds: 7 } }, "Business Central asks to wait", "Too many questions were asked at once. Try again in 7 seconds."],
-  [{ ...BC, problem: { kind: "throttled", retryAfterSeconds: null } }, "Business Central asks to wait", "Too many questions were asked at once. Try again in a moment."],
-  [{ ...BC, problem: { kind: "unavailable", status: 503, host: "bc.test" } }, "Business Central is not available now", "bc.test answered 503. It may be starting or under maintenance."],
-  [{ ...BC, problem: { kind: "refused", status: 400, host: "bc.test", detail: null } }, "Business Central could not answer", "bc.test answered 400."],
-  [{ ...BC, problem: { kind: "refused", status: 400, host: "bc.test", detail: "No such property." } }, "Business Central could not answer", "bc.test answered 400: No such property."],
-  [{ ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "html" } }, "This address is not Business Central", "bc.test sent a web page instead of data. An administrator checks the OData URL."],
-  [{ ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "redirect" } }, "This address is not Business Central", "bc.test sends callers elsewhere, and the access key is never sent on. An administrator enters the final address."],
-  [{ ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" } }, "This address is not Business Central", "bc.test sent data, but not those of an OData service of Business Central. An administrator checks the OData URL."],
-  [{ ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "brokenJson" } }, "The answer of Business Central is damaged", "What bc.test sent ends early or is not readable, so none of it is used."],
-  [{ ...BC, problem: { kind: "itemNotFound", itemNumber: "<b>" } }, "Business Central has no such item", "There is no item with the number <b>."],
-  [{ ...BC, problem: { kind: "notCoupled" } }, "The product is not coupled", "Business Central knows no item for this product. It is coupled in Business Central."],
-  [{ ...BC, problem: { kind: "unexpectedProperty", service: "ItemCard", property: "Inventory" } }, "The service tells something else than expected", "ItemCard has no usable Inventory. An administrator checks which page is published under that name."],
+  [
+    { ...BC, problem: { kind: "unauthorized", host: "bc.test", userName: "READER" } },
+    "Business Central refuses the sign-in",
+    "bc.test does not accept the user READER with the saved access key. An administrator enters a new key.",
+  ],
+  [
+    { ...BC, problem: { kind: "forbidden", service: "ItemCard", userName: "READER" } },
+    "No permission in Business Central",
+    "The Business Central user READER may not read the service ItemCard.",
+  ],
+  [
+    { ...BC, problem: { kind: "notPublished", service: "ItemCard", host: "bc.test" } },
+    "The service is not published",
+    "bc.test has no service named ItemCard in this company. An administrator publishes it on the page Web Services in Business Central, or corrects its name in the connection.",
+  ],
+  [
+    { ...BC, problem: { kind: "throttled", retryAfterSeconds: 7 } },
+    "Business Central asks to wait",
+    "Too many questions were asked at once. Try again in 7 seconds.",
+  ],
+  [
+    { ...BC, problem: { kind: "throttled", retryAfterSeconds: null } },
+    "Business Central asks to wait",
+    "Too many questions were asked at once. Try again in a moment.",
+  ],
+  [
+    { ...BC, problem: { kind: "unavailable", status: 503, host: "bc.test" } },
+    "Business Central is not available now",
+    "bc.test answered 503. It may be starting or under maintenance.",
+  ],
+  [
+    { ...BC, problem: { kind: "refused", status: 400, host: "bc.test", detail: null } },
+    "Business Central could not answer",
+    "bc.test answered 400.",
+  ],
+  [
+    { ...BC, problem: { kind: "refused", status: 400, host: "bc.test", detail: "No such property." } },
+    "Business Central could not answer",
+    "bc.test answered 400: No such property.",
+  ],
+  [
+    { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "html" } },
+    "This address is not Business Central",
+    "bc.test sent a web page instead of data. An administrator checks the OData URL.",
+  ],
+  [
+    { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "redirect" } },
+    "This address is not Business Central",
+    "bc.test sends callers elsewhere, and the access key is never sent on. An administrator enters the final address.",
+  ],
+  [
+    { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" } },
+    "This address is not Business Central",
+    "bc.test sent data, but not those of an OData service of Business Central. An administrator checks the OData URL.",
+  ],
+  [
+    { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "brokenJson" } },
+    "The answer of Business Central is damaged",
+    "What bc.test sent ends early or is not readable, so none of it is used.",
+  ],
+  [
+    { ...BC, problem: { kind: "itemNotFound", itemNumber: "<b>" } },
+    "Business Central has no such item",
+    "There is no item with the number <b>.",
+  ],
+  [
+    { ...BC, problem: { kind: "notCoupled" } },
+    "The product is not coupled",
+    "Business Central knows no item for this product. It is coupled in Business Central.",
+  ],
+  [
+    { ...BC, problem: { kind: "unexpectedProperty", service: "ItemCard", property: "Inventory" } },
+    "The service tells something else than expected",
+    "ItemCard has no usable Inventory. An administrator checks which page is published under that name.",
+  ],
 ];
 
 describe("a failure in words", () => {
@@ -51,7 +202,11 @@ describe("a failure in words", () => {
   });
 
   it.each([
-    [{ kind: "noPermission", privilege: "prvReadProduct" }, "You may not read this product", "Ask your administrator for the privilege prvReadProduct."],
+    [
+      { kind: "noPermission", privilege: "prvReadProduct" },
+      "You may not read this product",
+      "Ask your administrator for the privilege prvReadProduct.",
+    ],
     [{ kind: "noPermission", privilege: null }, "You may not read this product", null],
     [{ kind: "notFound" }, "This product no longer exists", "Choose another product on the line."],
     [{ kind: "failed", detail: "SQL time-out" }, "Sales could not read the product", "SQL time-out"],
@@ -60,7 +215,11 @@ describe("a failure in words", () => {
   });
 
   it.each([
-    [{ kind: "noPermission", privilege: "prvReadSalesOrder" }, "You may not read this document", "Ask your administrator for the privilege prvReadSalesOrder."],
+    [
+      { kind: "noPermission", privilege: "prvReadSalesOrder" },
+      "You may not read this document",
+      "Ask your administrator for the privilege prvReadSalesOrder.",
+    ],
     [{ kind: "noPermission", privilege: null }, "You may not read this document", null],
     [{ kind: "notFound" }, "This document no longer exists", null],
     [{ kind: "failed", detail: "SQL time-out" }, "Sales could not read the document", "SQL time-out"],

@@ -16,8 +16,14 @@ const NOT_FOUND = { ok: false, problem: { kind: "notFound" } } as const;
 function reading({ row = NOT_FOUND, rows = NOT_FOUND, columns = [] }: Sales) {
   const asked: (readonly [string, string, RowQuery | RowsQuery])[] = [];
   const reader: RowReader = {
-    row: (table, id, query) => { asked.push([table, id, query]); return Promise.resolve(row); },
-    rows: (table, query) => { asked.push([table, "", query]); return Promise.resolve(rows); },
+    row: (table, id, query) => {
+      asked.push([table, id, query]);
+      return Promise.resolve(row);
+    },
+    rows: (table, query) => {
+      asked.push([table, "", query]);
+      return Promise.resolve(rows);
+    },
     columns: (_table, names) => Promise.resolve(names.filter((name) => columns.includes(name))),
   };
   return { asked, reading: { rows: reader, dayOf: (value: unknown) => dayOf(value, () => 60) } };
@@ -29,10 +35,16 @@ function kindOf(table: string) {
   return kind;
 }
 
-const facts = (table: string, row: WireRow, columns: readonly string[] = []) => readDocumentFacts(reading({ row: { ok: true, value: row }, columns }).reading, kindOf(table), "d1");
+const facts = (table: string, row: WireRow, columns: readonly string[] = []) =>
+  readDocumentFacts(reading({ row: { ok: true, value: row }, columns }).reading, kindOf(table), "d1");
 
 describe("salesDocument", () => {
-  it.each([["opportunity", "opportunityproduct"], ["quote", "quotedetail"], ["salesorder", "salesorderdetail"], ["invoice", "invoicedetail"]])("knows %s by its lines", (table, lineTable) => {
+  it.each([
+    ["opportunity", "opportunityproduct"],
+    ["quote", "quotedetail"],
+    ["salesorder", "salesorderdetail"],
+    ["invoice", "invoicedetail"],
+  ])("knows %s by its lines", (table, lineTable) => {
     expect(salesDocumentOfLines(lineTable)).toBe(kindOf(table));
   });
 
@@ -44,14 +56,45 @@ describe("salesDocument", () => {
 describe("readDocumentFacts", () => {
   it("reads an order with its day, company and number", async () => {
     const { asked, reading: sales } = reading({
-      row: { ok: true, value: { statecode: 1, requestdeliveryby: "2026-11-04T23:00:00Z", lastbackofficesubmit: "2026-11-01T23:00:00Z", _bcbi_companyid_value: "AB", bcbi_businesscentralordernumber: "S-7" } },
+      row: {
+        ok: true,
+        value: {
+          statecode: 1,
+          requestdeliveryby: "2026-11-04T23:00:00Z",
+          lastbackofficesubmit: "2026-11-01T23:00:00Z",
+          _bcbi_companyid_value: "AB",
+          bcbi_businesscentralordernumber: "S-7",
+        },
+      },
       columns: ["bcbi_companyid", "bcbi_businesscentralordernumber"],
     });
     expect(await readDocumentFacts(sales, kindOf("salesorder"), "d1")).toEqual({
       ok: true,
-      value: { document: kindOf("salesorder"), id: "d1", requestedDate: "2026-11-05", companyId: "ab", held: { orderNumber: "S-7" }, isOpen: true, isEditable: false },
+      value: {
+        document: kindOf("salesorder"),
+        id: "d1",
+        requestedDate: "2026-11-05",
+        companyId: "ab",
+        held: { orderNumber: "S-7" },
+        isOpen: true,
+        isEditable: false,
+      },
     });
-    expect(asked).toEqual([["salesorder", "d1", { select: ["statecode", "requestdeliveryby", "lastbackofficesubmit", "_bcbi_companyid_value", "bcbi_businesscentralordernumber"] }]]);
+    expect(asked).toEqual([
+      [
+        "salesorder",
+        "d1",
+        {
+          select: [
+            "statecode",
+            "requestdeliveryby",
+            "lastbackofficesubmit",
+            "_bcbi_companyid_value",
+            "bcbi_businesscentralordernumber",
+          ],
+        },
+      ],
+    ]);
   });
 
   it("never asks for columns that the table does not have", async () => {
@@ -70,10 +113,19 @@ describe("readDocumentFacts", () => {
   });
 
   it.each([
-    ["opportunity", [0], [0]], ["quote", [0, 1], [0]], ["salesorder", [0, 1], [0]], ["invoice", [0], [0]],
+    ["opportunity", [0], [0]],
+    ["quote", [0, 1], [0]],
+    ["salesorder", [0, 1], [0]],
+    ["invoice", [0], [0]],
   ] as const)("knows the states in which something of a %s is still to be delivered", async (table, open, editable) => {
     for (const statecode of [0, 1, 2, 3, 4]) {
-      expect(await facts(table, { statecode })).toMatchObject({ value: { isOpen: open.some((state) => state === statecode), isEditable: editable.some((state) => state === statecode), held: null } });
+      expect(await facts(table, { statecode })).toMatchObject({
+        value: {
+          isOpen: open.some((state) => state === statecode),
+          isEditable: editable.some((state) => state === statecode),
+          held: null,
+        },
+      });
     }
   });
 
@@ -84,7 +136,11 @@ describe("readDocumentFacts", () => {
 
 describe("readCompanyId", () => {
   it.each([
-    ["the row's company", { row: { ok: true, value: { _bcbi_companyid_value: "AB" } }, columns: ["bcbi_companyid"] }, "ab"],
+    [
+      "the row's company",
+      { row: { ok: true, value: { _bcbi_companyid_value: "AB" } }, columns: ["bcbi_companyid"] },
+      "ab",
+    ],
     ["none where the column is absent", { row: { ok: true, value: { _bcbi_companyid_value: "AB" } } }, null],
     ["none where the row cannot be read", { columns: ["bcbi_companyid"] }, null],
   ] as const)("tells %s", async (_name, sales, companyId) => {
@@ -94,12 +150,27 @@ describe("readCompanyId", () => {
 
 describe("readDocumentLines", () => {
   const row = (id: string, change: WireRow = {}): WireRow => ({
-    salesorderdetailid: id, _productid_value: "P1", _uomid_value: "U1", "_uomid_value@OData.Community.Display.V1.FormattedValue": "PCS", quantity: 4, sequencenumber: null, lineitemnumber: null, ...change,
+    salesorderdetailid: id,
+    _productid_value: "P1",
+    _uomid_value: "U1",
+    "_uomid_value@OData.Community.Display.V1.FormattedValue": "PCS",
+    quantity: 4,
+    sequencenumber: null,
+    lineitemnumber: null,
+    ...change,
   });
 
   it("gives all lines in the document's order", async () => {
     const { asked, reading: sales } = reading({
-      rows: { ok: true, value: [row("C"), row("B", { sequencenumber: 2 }), row("A", { sequencenumber: 1, requestdeliveryby: "2026-11-04T23:00:00Z", quantity: null }), row("D", { lineitemnumber: 1, _productid_value: null, _uomid_value: null })] },
+      rows: {
+        ok: true,
+        value: [
+          row("C"),
+          row("B", { sequencenumber: 2 }),
+          row("A", { sequencenumber: 1, requestdeliveryby: "2026-11-04T23:00:00Z", quantity: null }),
+          row("D", { lineitemnumber: 1, _productid_value: null, _uomid_value: null }),
+        ],
+      },
     });
     const outcome = await readDocumentLines(sales, kindOf("salesorder"), "d1");
     expect(outcome).toEqual({
@@ -111,14 +182,32 @@ describe("readDocumentLines", () => {
         { id: "c", productId: "p1", quantity: 4, unit: { id: "u1", name: "PCS" }, requestedDate: null },
       ],
     });
-    expect(asked).toEqual([["salesorderdetail", "", { select: ["salesorderdetailid", "_productid_value", "_uomid_value", "quantity", "sequencenumber", "lineitemnumber", "requestdeliveryby"], filter: "_salesorderid_value eq d1" }]]);
+    expect(asked).toEqual([
+      [
+        "salesorderdetail",
+        "",
+        {
+          select: [
+            "salesorderdetailid",
+            "_productid_value",
+            "_uomid_value",
+            "quantity",
+            "sequencenumber",
+            "lineitemnumber",
+            "requestdeliveryby",
+          ],
+          filter: "_salesorderid_value eq d1",
+        },
+      ],
+    ]);
   });
 
   it("asks for no day of a line where its table has none", async () => {
     const { asked, reading: sales } = reading({ rows: { ok: true, value: [] } });
     await readDocumentLines(sales, kindOf("invoice"), "d1");
     expect(asked[0]?.[2]).toEqual({
-      select: ["invoicedetailid", "_productid_value", "_uomid_value", "quantity", "sequencenumber", "lineitemnumber"], filter: "_invoiceid_value eq d1",
+      select: ["invoicedetailid", "_productid_value", "_uomid_value", "quantity", "sequencenumber", "lineitemnumber"],
+      filter: "_invoiceid_value eq d1",
     });
   });
 

@@ -34,7 +34,15 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
-const prompt = () => render(<SignInPrompt signIn={SIGN_IN} port={port} words={words((key) => english.get(key) ?? key)} onSignedIn={() => void times++} />);
+const prompt = () =>
+  render(
+    <SignInPrompt
+      signIn={SIGN_IN}
+      port={port}
+      words={words((key) => english.get(key) ?? key)}
+      onSignedIn={() => void times++}
+    />,
+  );
 const button = () => screen.getByRole("button", { name: "Sign in" });
 const answer = (outcome: TokenOutcome) => act(() => Promise.resolve(finish(outcome)));
 const status = () => screen.getByRole("status").textContent;
@@ -56,7 +64,9 @@ describe("the button to sign in", () => {
     prompt();
     fireEvent.click(button());
     await answer({ ok: false, problem: { kind: "closed" } });
-    expect(status()).toBe("The sign-in was not finished. The window was closed, or another one is still open. Sign in again.");
+    expect(status()).toBe(
+      "The sign-in was not finished. The window was closed, or another one is still open. Sign in again.",
+    );
     fireEvent.click(button());
     expect([asked.length, status()]).toEqual([2, "A window for signing in is open."]);
   });
@@ -74,7 +84,11 @@ describe("why there is no token", () => {
   const PROBLEMS: readonly (readonly [SignInProblem, string, string])[] = [
     [{ kind: "needed" }, "Sign in to Business Central", "Logg på Business Central"],
     [{ kind: "closed" }, "The sign-in was not finished", "Påloggingen ble ikke fullført"],
-    [{ kind: "blocked" }, "The browser blocked the window for signing in", "Nettleseren blokkerte vinduet for pålogging"],
+    [
+      { kind: "blocked" },
+      "The browser blocked the window for signing in",
+      "Nettleseren blokkerte vinduet for pålogging",
+    ],
     [{ kind: "declined" }, "The access was not granted", "Tilgangen ble ikke gitt"],
     [{ kind: "offline" }, "Microsoft Entra ID does not answer", "Microsoft Entra ID svarer ikke"],
     [{ kind: "scriptMissing" }, "Signing in could not be loaded", "Påloggingen kunne ikke lastes"],
@@ -82,10 +96,18 @@ describe("why there is no token", () => {
   ];
 
   it.each(PROBLEMS)("is said with what to do: %j", (problem, headline, overskrift) => {
-    const told = describeSignIn(problem, words((key) => english.get(key) ?? key));
+    const told = describeSignIn(
+      problem,
+      words((key) => english.get(key) ?? key),
+    );
     expect(told.headline).toBe(headline);
     expect(told.explanation).not.toBe("");
-    expect(describeSignIn(problem, words((key) => norwegian.get(key) ?? key)).headline).toBe(overskrift);
+    expect(
+      describeSignIn(
+        problem,
+        words((key) => norwegian.get(key) ?? key),
+      ).headline,
+    ).toBe(overskrift);
     if (problem.kind === "failed") expect(told.explanation).toContain("state_mismatch");
   });
 });

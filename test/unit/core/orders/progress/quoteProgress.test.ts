@@ -3,7 +3,15 @@ import type { QuoteFacts } from "../../../../../core/orders/progress/quoteProgre
 
 const ACTIVATED = new Date("2026-11-02T08:00:00Z");
 const at = (minutes: number) => new Date(ACTIVATED.getTime() + minutes * 60_000);
-const quote = (change: Partial<QuoteFacts> = {}): QuoteFacts => ({ statecode: 1, statuscode: 2, modifiedOn: ACTIVATED, revision: 0, order: null, isTakenAutomatically: true, ...change });
+const quote = (change: Partial<QuoteFacts> = {}): QuoteFacts => ({
+  statecode: 1,
+  statuscode: 2,
+  modifiedOn: ACTIVATED,
+  revision: 0,
+  order: null,
+  isTakenAutomatically: true,
+  ...change,
+});
 const ORDER = { id: "o1", number: "ORD-01", statecode: 1, isInBusinessCentral: false };
 
 function states(change: Partial<QuoteFacts>, minutes = 10): readonly string[] | string {
@@ -15,10 +23,30 @@ describe("a quote", () => {
   it.each([
     ["is a draft", { statecode: 0, statuscode: 1 }, 10, "draft"],
     ["waits for the job", {}, 29.9, ["activated done", "inBusinessCentral open", "won open", "ordered open"]],
-    ["is in BC as far as anyone can tell once the job had its round", {}, 30, ["activated done", "inBusinessCentral assumed", "won open", "ordered open"]],
-    ["waits for a person for ever", { isTakenAutomatically: false }, 600, ["activated done", "inBusinessCentral open", "won open", "ordered open"]],
-    ["is won without an order yet", { statecode: 2, statuscode: 4 }, 60, ["activated done", "inBusinessCentral assumed", "won done", "ordered open"]],
-    ["is won and its order in BC", { statecode: 2, order: { ...ORDER, isInBusinessCentral: true } }, 5, ["activated done", "inBusinessCentral done", "won done", "ordered done"]],
+    [
+      "is in BC as far as anyone can tell once the job had its round",
+      {},
+      30,
+      ["activated done", "inBusinessCentral assumed", "won open", "ordered open"],
+    ],
+    [
+      "waits for a person for ever",
+      { isTakenAutomatically: false },
+      600,
+      ["activated done", "inBusinessCentral open", "won open", "ordered open"],
+    ],
+    [
+      "is won without an order yet",
+      { statecode: 2, statuscode: 4 },
+      60,
+      ["activated done", "inBusinessCentral assumed", "won done", "ordered open"],
+    ],
+    [
+      "is won and its order in BC",
+      { statecode: 2, order: { ...ORDER, isInBusinessCentral: true } },
+      5,
+      ["activated done", "inBusinessCentral done", "won done", "ordered done"],
+    ],
   ] as const)("%s", (_name, change, minutes, expected) => {
     expect(states(change, minutes)).toEqual(expected);
   });
@@ -32,13 +60,19 @@ describe("a quote", () => {
   });
 
   it("waits until the job is due, and is then not said to wait any more", () => {
-    expect(quoteProgress(quote(), at(29))).toMatchObject({ waiting: { since: ACTIVATED, dueBy: at(30), takenBy: "job" } });
+    expect(quoteProgress(quote(), at(29))).toMatchObject({
+      waiting: { since: ACTIVATED, dueBy: at(30), takenBy: "job" },
+    });
     expect(quoteProgress(quote(), at(31))).toMatchObject({ waiting: null });
-    expect(quoteProgress(quote({ isTakenAutomatically: false }), at(600))).toMatchObject({ waiting: { takenBy: "hand" } });
+    expect(quoteProgress(quote({ isTakenAutomatically: false }), at(600))).toMatchObject({
+      waiting: { takenBy: "hand" },
+    });
   });
 
   it("that is won asks for its order to be submitted while that is active", () => {
-    expect(quoteProgress(quote({ statecode: 2, order: { ...ORDER, statecode: 0 } }), at(60))).toMatchObject({ isOrderToBeSubmitted: true });
+    expect(quoteProgress(quote({ statecode: 2, order: { ...ORDER, statecode: 0 } }), at(60))).toMatchObject({
+      isOrderToBeSubmitted: true,
+    });
     expect(quoteProgress(quote({ statecode: 2, order: ORDER }), at(60))).toMatchObject({ isOrderToBeSubmitted: false });
   });
 

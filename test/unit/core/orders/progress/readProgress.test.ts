@@ -3,14 +3,31 @@ import { readQuote } from "../../../../../core/orders/progress/readQuote";
 import { fakeRows } from "../builders";
 
 const NOW = new Date("2026-11-02T08:10:00Z");
-const COMPANIES = [{ connectionId: "c1", name: "Skarvholm", companyId: null, webClientUrl: null, takesOrders: true, takesQuotes: false }];
+const COMPANIES = [
+  { connectionId: "c1", name: "Skarvholm", companyId: null, webClientUrl: null, takesOrders: true, takesQuotes: false },
+];
 const BC_COLUMNS = ["bcbi_businesscentralordernumber", "bcbi_companyid"];
-const ROW = { salesorderid: "{O1}", statecode: 1, statuscode: 3, lastbackofficesubmit: null, modifiedon: "2026-11-02T08:00:00Z", modifiedby: { isintegrationuser: false } };
+const ROW = {
+  salesorderid: "{O1}",
+  statecode: 1,
+  statuscode: 3,
+  lastbackofficesubmit: null,
+  modifiedon: "2026-11-02T08:00:00Z",
+  modifiedby: { isintegrationuser: false },
+};
 const TAKEN = { ...ROW, lastbackofficesubmit: "2026-11-02" };
 const POST = { text: "The order status has changed to Released.", createdon: "2026-11-02T09:00:00Z" };
-const INVOICE = { invoicenumber: "103001", name: "x", statecode: 0, statuscode: 4, createdon: "2026-11-02T10:00:00Z", modifiedon: "2026-11-02T11:00:00Z" };
+const INVOICE = {
+  invoicenumber: "103001",
+  name: "x",
+  statecode: 0,
+  statuscode: 4,
+  createdon: "2026-11-02T10:00:00Z",
+  modifiedon: "2026-11-02T11:00:00Z",
+};
 
-const ask = (reader: ReturnType<typeof fakeRows>, now = NOW) => readOrder(reader, { number: "ORD'1", companies: COMPANIES, now });
+const ask = (reader: ReturnType<typeof fakeRows>, now = NOW) =>
+  readOrder(reader, { number: "ORD'1", companies: COMPANIES, now });
 
 describe("what BC wrote about an order", () => {
   it("costs one read while the order waits", async () => {
@@ -18,16 +35,28 @@ describe("what BC wrote about an order", () => {
     expect(await ask(reader)).toEqual({
       ok: true,
       value: {
-        id: "o1", companyId: null, changedOn: new Date("2026-11-02T08:00:00Z"),
+        id: "o1",
+        companyId: null,
+        changedOn: new Date("2026-11-02T08:00:00Z"),
         facts: {
-          statecode: 1, statuscode: 3, takenOn: null, modifiedOn: new Date("2026-11-02T08:00:00Z"), changedByIntegration: false, businessCentralNumber: null,
-          posts: [], invoices: [], isTakenAutomatically: true, othersWaitAsLong: null,
+          statecode: 1,
+          statuscode: 3,
+          takenOn: null,
+          modifiedOn: new Date("2026-11-02T08:00:00Z"),
+          changedByIntegration: false,
+          businessCentralNumber: null,
+          posts: [],
+          invoices: [],
+          isTakenAutomatically: true,
+          othersWaitAsLong: null,
         },
       },
     });
     expect(reader.asked).toHaveLength(1);
     expect(reader.asked[0]?.query).toMatchObject({ filter: "ordernumber eq 'ORD''1'", top: 2 });
-    expect(reader.asked[0]?.query.select).toEqual(expect.arrayContaining(["bcbi_businesscentralordernumber", "_bcbi_companyid_value"]));
+    expect(reader.asked[0]?.query.select).toEqual(
+      expect.arrayContaining(["bcbi_businesscentralordernumber", "_bcbi_companyid_value"]),
+    );
   });
 
   it("asks for no column that Business Central has not brought", async () => {
@@ -53,24 +82,46 @@ describe("what BC wrote about an order", () => {
   });
 
   it("has the number and company of BC in bidirectional mode", async () => {
-    const reader = fakeRows({ salesorder: [{ ...ROW, bcbi_businesscentralordernumber: "1001", _bcbi_companyid_value: "K1" }], post: [], invoice: [] }, BC_COLUMNS);
-    expect(await ask(reader)).toMatchObject({ ok: true, value: { companyId: "k1", facts: { businessCentralNumber: "1001" } } });
+    const reader = fakeRows(
+      {
+        salesorder: [{ ...ROW, bcbi_businesscentralordernumber: "1001", _bcbi_companyid_value: "K1" }],
+        post: [],
+        invoice: [],
+      },
+      BC_COLUMNS,
+    );
+    expect(await ask(reader)).toMatchObject({
+      ok: true,
+      value: { companyId: "k1", facts: { businessCentralNumber: "1001" } },
+    });
   });
 
   it("goes without posts and invoices that this user may not see", async () => {
-    expect(await ask(fakeRows({ salesorder: [TAKEN] }))).toMatchObject({ ok: true, value: { facts: { posts: [], invoices: [] } } });
+    expect(await ask(fakeRows({ salesorder: [TAKEN] }))).toMatchObject({
+      ok: true,
+      value: { facts: { posts: [], invoices: [] } },
+    });
   });
 
   it("asks whether others wait only once the order is late", async () => {
     const late = new Date("2026-11-02T09:00:00Z");
     const reader = fakeRows({ salesorder: [ROW] });
     expect(await ask(reader, late)).toMatchObject({ ok: true, value: { facts: { othersWaitAsLong: true } } });
-    expect(reader.asked[1]?.query.filter).toBe("statecode eq 1 and lastbackofficesubmit eq null and modifiedon lt 2026-11-02T08:00:00.000Z and salesorderid ne o1");
+    expect(reader.asked[1]?.query.filter).toBe(
+      "statecode eq 1 and lastbackofficesubmit eq null and modifiedon lt 2026-11-02T08:00:00.000Z and salesorderid ne o1",
+    );
   });
 
   it("looks for what happened to an order that is pending, not to one that is new", async () => {
-    const pending = fakeRows({ salesorder: [{ ...ROW, statecode: 0, statuscode: 2, modifiedby: null }], post: [POST], invoice: [] });
-    expect(await ask(pending)).toMatchObject({ ok: true, value: { facts: { changedByIntegration: null, posts: [{ text: POST.text }] } } });
+    const pending = fakeRows({
+      salesorder: [{ ...ROW, statecode: 0, statuscode: 2, modifiedby: null }],
+      post: [POST],
+      invoice: [],
+    });
+    expect(await ask(pending)).toMatchObject({
+      ok: true,
+      value: { facts: { changedByIntegration: null, posts: [{ text: POST.text }] } },
+    });
     const fresh = fakeRows({ salesorder: [{ ...ROW, statecode: 0, statuscode: 1 }] });
     await ask(fresh);
     expect(fresh.asked).toHaveLength(1);
@@ -80,7 +131,11 @@ describe("what BC wrote about an order", () => {
     ["no order has the number", { salesorder: [] }, { kind: "notFound" }],
     ["two orders have it", { salesorder: [ROW, ROW] }, { kind: "severalRows" }],
     ["orders cannot be read", {}, { kind: "noPermission", privilege: "prvReadsalesorder" }],
-    ["the row has no state", { salesorder: [{ salesorderid: "o1" }] }, { kind: "failed", detail: "salesorder.statecode" }],
+    [
+      "the row has no state",
+      { salesorder: [{ salesorderid: "o1" }] },
+      { kind: "failed", detail: "salesorder.statecode" },
+    ],
   ])("is not told where %s", async (_name, tables, problem) => {
     expect(await ask(fakeRows(tables))).toEqual({ ok: false, problem });
   });
@@ -95,24 +150,59 @@ describe("where a quote stands", () => {
     expect(await readQuote(reader, question)).toEqual({
       ok: true,
       value: {
-        id: "q1", companyId: null, changedOn: new Date("2026-11-02T08:00:00Z"),
-        facts: { statecode: 1, statuscode: 2, modifiedOn: new Date("2026-11-02T08:00:00Z"), revision: 2, order: null, isTakenAutomatically: false },
+        id: "q1",
+        companyId: null,
+        changedOn: new Date("2026-11-02T08:00:00Z"),
+        facts: {
+          statecode: 1,
+          statuscode: 2,
+          modifiedOn: new Date("2026-11-02T08:00:00Z"),
+          revision: 2,
+          order: null,
+          isTakenAutomatically: false,
+        },
       },
     });
     expect(reader.asked.map(({ query }) => query.filter)).toEqual(["quotenumber eq 'QUO-1' and revisionnumber eq 2"]);
   });
 
   it("has the newest order of a won quote", async () => {
-    const older = { salesorderid: "old", ordernumber: "ORD-1", statecode: 2, lastbackofficesubmit: null, createdon: "2026-11-02T08:05:00Z", modifiedon: "2026-11-02T08:06:00Z" };
-    const newer = { salesorderid: "new", ordernumber: "ORD-2", statecode: 1, lastbackofficesubmit: "2026-11-02", createdon: "2026-11-02T09:00:00Z", modifiedon: "2026-11-02T09:30:00Z" };
-    expect(await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }], salesorder: [older, newer] }), question)).toMatchObject({
-      ok: true, value: { changedOn: new Date("2026-11-02T09:30:00Z"), facts: { order: { id: "new", number: "ORD-2", statecode: 1, isInBusinessCentral: true } } },
+    const older = {
+      salesorderid: "old",
+      ordernumber: "ORD-1",
+      statecode: 2,
+      lastbackofficesubmit: null,
+      createdon: "2026-11-02T08:05:00Z",
+      modifiedon: "2026-11-02T08:06:00Z",
+    };
+    const newer = {
+      salesorderid: "new",
+      ordernumber: "ORD-2",
+      statecode: 1,
+      lastbackofficesubmit: "2026-11-02",
+      createdon: "2026-11-02T09:00:00Z",
+      modifiedon: "2026-11-02T09:30:00Z",
+    };
+    expect(
+      await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }], salesorder: [older, newer] }), question),
+    ).toMatchObject({
+      ok: true,
+      value: {
+        changedOn: new Date("2026-11-02T09:30:00Z"),
+        facts: { order: { id: "new", number: "ORD-2", statecode: 1, isInBusinessCentral: true } },
+      },
     });
   });
 
   it("has no order where orders cannot be read, or none was made", async () => {
-    expect(await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }] }), question)).toMatchObject({ ok: true, value: { facts: { order: null } } });
-    expect(await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }], salesorder: [] }), question)).toMatchObject({ ok: true, value: { facts: { order: null } } });
+    expect(await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }] }), question)).toMatchObject({
+      ok: true,
+      value: { facts: { order: null } },
+    });
+    expect(await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }], salesorder: [] }), question)).toMatchObject({
+      ok: true,
+      value: { facts: { order: null } },
+    });
   });
 
   it.each([

@@ -10,7 +10,11 @@ describe("a document that waits", () => {
     expect(wait(0).dueBy).toEqual(after(30));
   });
 
-  it.each([[59.9, false], [60, true], [600, true]])("after %s minutes: late %s", (minutes, isLate) => {
+  it.each([
+    [59.9, false],
+    [60, true],
+    [600, true],
+  ])("after %s minutes: late %s", (minutes, isLate) => {
     expect(wait(minutes).isLate).toBe(isLate);
   });
 

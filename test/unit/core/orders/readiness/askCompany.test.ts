@@ -5,8 +5,13 @@ import { fakeTransport, odata, response } from "../../../../support/fakeTranspor
 import { ACCOUNT, fakeRows } from "../builders";
 
 const CONNECTION = {
-  bcs_connectionid: "c1", bcs_name: "Skarvholm Kontor AS", bcs_odataurl: "https://bc.test/BC/ODataV4", bcs_itemavailabilityenabled: true,
-  bcs_authentication: 727000000, bcs_username: "READER", bcs_accesskey: "key-1",
+  bcs_connectionid: "c1",
+  bcs_name: "Skarvholm Kontor AS",
+  bcs_odataurl: "https://bc.test/BC/ODataV4",
+  bcs_itemavailabilityenabled: true,
+  bcs_authentication: 727000000,
+  bcs_username: "READER",
+  bcs_accesskey: "key-1",
 };
 const STATISTICS = { nav_accountstatisticsid: "s1", nav_customerno: "K10020" };
 
@@ -18,9 +23,19 @@ interface World {
   readonly statisticsId?: string | null;
 }
 
-async function ask({ customers = odata({ number: "K10020", blocked: "_x0020_" }), companies, connections = [CONNECTION], statistics = [STATISTICS], statisticsId = "s1" }: World = {}) {
-  const transport = fakeTransport(({ url }) => (url.includes("/customers") ? customers : (companies ?? odata({ id: "b1", name: "Skarvholm Kontor AS" }))));
-  const sales = salesReaderOf(fakeRows({ bcs_connection: connections, ...(statistics === null ? {} : { nav_accountstatistics: statistics }) }));
+async function ask({
+  customers = odata({ number: "K10020", blocked: "_x0020_" }),
+  companies,
+  connections = [CONNECTION],
+  statistics = [STATISTICS],
+  statisticsId = "s1",
+}: World = {}) {
+  const transport = fakeTransport(({ url }) =>
+    url.includes("/customers") ? customers : (companies ?? odata({ id: "b1", name: "Skarvholm Kontor AS" })),
+  );
+  const sales = salesReaderOf(
+    fakeRows({ bcs_connection: connections, ...(statistics === null ? {} : { nav_accountstatistics: statistics }) }),
+  );
   const company = await openCompany({ sales, transport, hasColumn: () => Promise.resolve(false) }, "a1");
   const customer = company === null ? null : await askCustomer(sales, company, { ...ACCOUNT, statisticsId });
   return { customer, company, requests: transport.requests };
@@ -77,7 +92,9 @@ describe("whether Business Central has a currency", () => {
 
   it("is asked by its code", async () => {
     const { urls } = await currencies(odata({ code: "USD" }), "NOK");
-    expect(urls).toEqual(["https://bc.test/BC/api/v2.0/companies(b1)/currencies?$select=code&$filter=code eq 'USD'&$top=1"]);
+    expect(urls).toEqual([
+      "https://bc.test/BC/api/v2.0/companies(b1)/currencies?$select=code&$filter=code eq 'USD'&$top=1",
+    ]);
   });
 
   it.each<[string, HttpOutcome, string | null, readonly string[] | null]>([

@@ -11,68 +11,143 @@ describe("readiness", () => {
   });
 
   it("is blocked by one refusal, whatever else is only a warning", () => {
-    const readiness = checkReadiness(facts({ document: { discountAmount: 5, lines: [product({ isActive: false }), { ...LINE, id: "l2", product: null }] } }));
+    const readiness = checkReadiness(
+      facts({
+        document: { discountAmount: 5, lines: [product({ isActive: false }), { ...LINE, id: "l2", product: null }] },
+      }),
+    );
     expect(readiness).toMatchObject({ verdict: "blocked", blocking: 1, warning: 2 });
   });
 
   it("warns where Business Central takes the order and makes something else of it", () => {
-    expect(checkReadiness(facts({ document: { discountAmount: 5 } }))).toMatchObject({ verdict: "warnings", blocking: 0, warning: 1 });
+    expect(checkReadiness(facts({ document: { discountAmount: 5 } }))).toMatchObject({
+      verdict: "warnings",
+      blocking: 0,
+      warning: 1,
+    });
   });
 
   it("names every line that a rule is about", () => {
     const lines = [product({ isActive: false }), { ...product({ isActive: false }), id: "l2", position: 2 }];
     const check = checkReadiness(facts({ document: { lines } })).checks.find(({ id }) => id === "productActive");
-    expect(check && findingsOf(check).map(({ reason }) => ("line" in reason ? reason.line.position : 0))).toEqual([1, 2]);
+    expect(check && findingsOf(check).map(({ reason }) => ("line" in reason ? reason.line.position : 0))).toEqual([
+      1, 2,
+    ]);
   });
 
   it("has ids that stay, since people will talk about them", () => {
     expect(RULE_IDS).toEqual([
-      "open", "integration", "user", "automatic", "company", "customer", "relationship", "coupled", "blocked", "credit", "overdue", "lines", "writeIn",
-      "productActive", "productType", "productCoupled", "itemBlocked", "unit", "availability", "currency", "priceList", "discount", "address", "country", "name",
+      "open",
+      "integration",
+      "user",
+      "automatic",
+      "company",
+      "customer",
+      "relationship",
+      "coupled",
+      "blocked",
+      "credit",
+      "overdue",
+      "lines",
+      "writeIn",
+      "productActive",
+      "productType",
+      "productCoupled",
+      "itemBlocked",
+      "unit",
+      "availability",
+      "currency",
+      "priceList",
+      "discount",
+      "address",
+      "country",
+      "name",
     ]);
   });
 });
 
 const text = fc.option(fc.string({ maxLength: 60 }), { nil: null });
 const anyLine = fc.record({
-  product: fc.option(fc.record({ isActive: fc.boolean(), type: fc.constantFrom(null, 1, 2, 3, 4), wasSynchronised: fc.boolean() }), { nil: null }),
+  product: fc.option(
+    fc.record({ isActive: fc.boolean(), type: fc.constantFrom(null, 1, 2, 3, 4), wasSynchronised: fc.boolean() }),
+    { nil: null },
+  ),
   unit: fc.option(fc.record({ groupId: fc.constantFrom(null, "g1", "g2") }), { nil: null }),
 });
 const anyFacts = fc
   .record({
-    name: text, country: text, isOpen: fc.boolean(), isCustomer: fc.boolean(), statisticsId: fc.constantFrom(null, "s1"), integrationIsOn: fc.constantFrom(null, true, false),
-    discountAmount: fc.constantFrom(0, 1), companies: fc.constantFrom(0, 1, 2), lines: fc.array(anyLine, { maxLength: 6 }),
+    name: text,
+    country: text,
+    isOpen: fc.boolean(),
+    isCustomer: fc.boolean(),
+    statisticsId: fc.constantFrom(null, "s1"),
+    integrationIsOn: fc.constantFrom(null, true, false),
+    discountAmount: fc.constantFrom(0, 1),
+    companies: fc.constantFrom(0, 1, 2),
+    lines: fc.array(anyLine, { maxLength: 6 }),
   })
   .map(({ name, country, isOpen, isCustomer, statisticsId, integrationIsOn, discountAmount, companies, lines }) =>
     facts({
       document: {
-        name, isOpen, discountAmount, shipTo: { ...NO_ADDRESS, country }, customer: { kind: "account", account: { ...ACCOUNT, isCustomer, statisticsId } },
+        name,
+        isOpen,
+        discountAmount,
+        shipTo: { ...NO_ADDRESS, country },
+        customer: { kind: "account", account: { ...ACCOUNT, isCustomer, statisticsId } },
         lines: lines.map((line, index) => ({
-          ...LINE, id: `l${index}`, position: index + 1,
-          product: line.product === null ? null : { ...product(line.product).product, ...line.product, id: "p", name: "P", number: null, unitGroupId: "g1" },
+          ...LINE,
+          id: `l${index}`,
+          position: index + 1,
+          product:
+            line.product === null
+              ? null
+              : {
+                  ...product(line.product).product,
+                  ...line.product,
+                  id: "p",
+                  name: "P",
+                  number: null,
+                  unitGroupId: "g1",
+                },
           unit: line.unit === null ? null : { id: "u", name: "U", ...line.unit },
         })),
       },
-      environment: { integrationIsOn, companies: Array.from({ length: companies }, (_, index) => ({ connectionId: `c${index}`, name: `C${index}`, companyId: `k${index}`, takesOrders: true, takesQuotes: true })) },
+      environment: {
+        integrationIsOn,
+        companies: Array.from({ length: companies }, (_, index) => ({
+          connectionId: `c${index}`,
+          name: `C${index}`,
+          companyId: `k${index}`,
+          takesOrders: true,
+          takesQuotes: true,
+        })),
+      },
     }),
   );
 
 describe("whatever the facts are, readiness", () => {
   it("counts what it shows, and calls nothing ready that blocks", () => {
-    fc.assert(fc.property(anyFacts, (given) => {
-      const { checks, verdict, blocking, warning } = checkReadiness(given);
-      const severities = checks.flatMap(findingsOf).map(({ severity }) => severity);
-      expect(blocking).toBe(severities.filter((severity) => severity === "blocks").length);
-      expect(warning).toBe(severities.length - blocking);
-      expect(verdict).toBe(blocking > 0 ? "blocked" : warning > 0 ? "warnings" : "ready");
-    }));
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        const { checks, verdict, blocking, warning } = checkReadiness(given);
+        const severities = checks.flatMap(findingsOf).map(({ severity }) => severity);
+        expect(blocking).toBe(severities.filter((severity) => severity === "blocks").length);
+        expect(warning).toBe(severities.length - blocking);
+        expect(verdict).toBe(blocking > 0 ? "blocked" : warning > 0 ? "warnings" : "ready");
+      }),
+    );
   });
 
   it("does not get better by a further line", () => {
-    fc.assert(fc.property(anyFacts, (given) => {
-      const before = checkReadiness(given).blocking;
-      const after = checkReadiness({ ...given, document: { ...given.document, lines: [...given.document.lines, { ...LINE, id: "more", position: 99 }] } }).blocking;
-      expect(after).toBe(before);
-    }));
+    fc.assert(
+      fc.property(anyFacts, (given) => {
+        const before = checkReadiness(given).blocking;
+        const after = checkReadiness({
+          ...given,
+          document: { ...given.document, lines: [...given.document.lines, { ...LINE, id: "more", position: 99 }] },
+        }).blocking;
+        expect(after).toBe(before);
+      }),
+    );
   });
 });

@@ -8,16 +8,30 @@ import { odata, response } from "../../../../support/fakeTransport";
 
 const CARD = { No: "1000", Inventory: 7, Qty_on_Sales_Order: 2, Blocked: false };
 const AVAILABILITY = { CRM_ID: "X", ItemNo: "1000", UOM: "PCS", Inventory: 7 };
-const properties = (service: string, ...names: readonly string[]) => `<EntityType Name="${service}">${names.map((name) => `<Property Name="${name}"/>`).join("")}</EntityType>`;
+const properties = (service: string, ...names: readonly string[]) =>
+  `<EntityType Name="${service}">${names.map((name) => `<Property Name="${name}"/>`).join("")}</EntityType>`;
 const LINE = ["Document_Type", "Document_No", "No", "Location_Code", "Unit_of_Measure_Code", "Outstanding_Quantity"];
-const METADATA = response(200, [
-  properties("ItemCard", "No", "Inventory", "Qty_on_Sales_Order"), properties("ProductItemAvailability", "CRM_ID", "ItemNo", "Inventory"),
-  properties("PurchaseLines", ...LINE, "Expected_Receipt_Date"), properties("SalesLines", ...LINE, "Shipment_Date"), properties("Locations", "Code"), properties("ItemSubstitutions", "No", "Substitute_No"),
-].join(""));
+const METADATA = response(
+  200,
+  [
+    properties("ItemCard", "No", "Inventory", "Qty_on_Sales_Order"),
+    properties("ProductItemAvailability", "CRM_ID", "ItemNo", "Inventory"),
+    properties("PurchaseLines", ...LINE, "Expected_Receipt_Date"),
+    properties("SalesLines", ...LINE, "Shipment_Date"),
+    properties("Locations", "Code"),
+    properties("ItemSubstitutions", "No", "Substitute_No"),
+  ].join(""),
+);
 
 /** A Business Central in order; by the last part of the path, what should answer otherwise. */
 function server(change: Readonly<Record<string, HttpOutcome>> = {}): Transport & { readonly requests: HttpRequest[] } {
-  const usual: Readonly<Record<string, HttpOutcome>> = { Company: odata({ Name: "skarvholm kontor as" }, { Name: "Vidda AB" }), $metadata: METADATA, companies: odata({ id: "i1", name: "Skarvholm Kontor AS" }), ItemCard: odata(CARD), ProductItemAvailability: odata(AVAILABILITY) };
+  const usual: Readonly<Record<string, HttpOutcome>> = {
+    Company: odata({ Name: "skarvholm kontor as" }, { Name: "Vidda AB" }),
+    $metadata: METADATA,
+    companies: odata({ id: "i1", name: "Skarvholm Kontor AS" }),
+    ItemCard: odata(CARD),
+    ProductItemAvailability: odata(AVAILABILITY),
+  };
   const requests: HttpRequest[] = [];
   return {
     requests,
@@ -30,24 +44,49 @@ function server(change: Readonly<Record<string, HttpOutcome>> = {}): Transport &
 }
 
 const ONLINE = "https://api.businesscentral.dynamics.com/v2.0/f00d/Production/ODataV4";
-const ENTRA = { kind: "entraId", tenantId: "skarvholm.example", clientId: "a0000000-0000-0000-0000-000000000001" } as const;
+const ENTRA = {
+  kind: "entraId",
+  tenantId: "skarvholm.example",
+  clientId: "a0000000-0000-0000-0000-000000000001",
+} as const;
 const IN_BROWSER = { blockedByPolicy: () => Promise.resolve(false) };
-const check = (change: Readonly<Record<string, HttpOutcome>> = {}, ports: Partial<BusinessCentralPorts> = {}, changed = {}) =>
-  checkBusinessCentral({ transport: server(change), ...IN_BROWSER, ...ports }, connection(changed));
-const reasons = (findings: readonly Finding[], id: CheckId) => findings.filter(({ check: one }) => one === id).map(({ subject, reason }) => (subject === null ? reason : `${subject} ${reason}`));
+const check = (
+  change: Readonly<Record<string, HttpOutcome>> = {},
+  ports: Partial<BusinessCentralPorts> = {},
+  changed = {},
+) => checkBusinessCentral({ transport: server(change), ...IN_BROWSER, ...ports }, connection(changed));
+const reasons = (findings: readonly Finding[], id: CheckId) =>
+  findings
+    .filter(({ check: one }) => one === id)
+    .map(({ subject, reason }) => (subject === null ? reason : `${subject} ${reason}`));
 const told = (findings: readonly Finding[], id: CheckId) => findings.find(({ check: one }) => one === id);
 
 describe("a connection in order", () => {
   it("passes from its address to an item's figure", async () => {
     const findings = await check();
-    expect(findings.filter(({ subject }) => subject === null).map(({ check: id, reason }) => `${id} ${reason}`)).toEqual([
-      "address addressOnPremises", "reachable reached", "policy policyAllows", "crossOrigin crossOriginAllowed", "credentials credentialsAccepted", "company companyFound", "sampleItem sampleRead",
+    expect(
+      findings.filter(({ subject }) => subject === null).map(({ check: id, reason }) => `${id} ${reason}`),
+    ).toEqual([
+      "address addressOnPremises",
+      "reachable reached",
+      "policy policyAllows",
+      "crossOrigin crossOriginAllowed",
+      "credentials credentialsAccepted",
+      "company companyFound",
+      "sampleItem sampleRead",
     ]);
     expect(reasons(findings, "service")).toEqual([
-      "itemCard servicePublished", "productItemAvailability servicePublished", "purchaseLines servicePublished", "salesLines servicePublished", "transferLines serviceNotNamed",
-      "locations servicePublished", "itemSubstitutions servicePublished",
+      "itemCard servicePublished",
+      "productItemAvailability servicePublished",
+      "purchaseLines servicePublished",
+      "salesLines servicePublished",
+      "transferLines serviceNotNamed",
+      "locations servicePublished",
+      "itemSubstitutions servicePublished",
     ]);
-    expect(new Set(reasons(findings, "properties").map((one) => one.split(" ")[1]))).toEqual(new Set(["propertiesFound"]));
+    expect(new Set(reasons(findings, "properties").map((one) => one.split(" ")[1]))).toEqual(
+      new Set(["propertiesFound"]),
+    );
     expect(told(findings, "sampleItem")?.values).toEqual(["1000", "7"]);
   });
 
@@ -56,43 +95,138 @@ describe("a connection in order", () => {
     await check({}, { transport }, { odataUrl: "https://bc.test/BC/ODataV4?tenant=t1" });
     expect(transport.requests.map(({ method, url }) => `${method} ${url}`).slice(0, 2)).toEqual([
       "GET https://bc.test/BC/ODataV4/Company?tenant=t1",
-      "GET https://bc.test/BC/ODataV4/Company('Skarvholm%20Kontor%20AS')/ItemCard?tenant=t1&%24top=1".replace("%24", "$"),
+      "GET https://bc.test/BC/ODataV4/Company('Skarvholm%20Kontor%20AS')/ItemCard?tenant=t1&%24top=1".replace(
+        "%24",
+        "$",
+      ),
     ]);
   });
 
   it("says what only a browser could tell", async () => {
     const findings = await check({}, { blockedByPolicy: null });
-    expect([...reasons(findings, "policy"), ...reasons(findings, "crossOrigin")]).toEqual(["policyNotKnown", "crossOriginNotKnown"]);
+    expect([...reasons(findings, "policy"), ...reasons(findings, "crossOrigin")]).toEqual([
+      "policyNotKnown",
+      "crossOriginNotKnown",
+    ]);
   });
 });
 
 describe("what stops the first question", () => {
   it.each<readonly [string, HttpOutcome, BusinessCentralPorts["blockedByPolicy"], readonly string[]]>([
-    ["a server that is not there", { kind: "unreachable" }, () => Promise.resolve(false), ["unreachable", "notReached", "notReached", "notReached"]],
-    ["a server that does not allow the page", { kind: "crossOrigin" }, () => Promise.resolve(false), ["reached", "policyAllows", "crossOriginRefused", "notReached"]],
-    ["the page's own policy", { kind: "unreachable" }, (host) => Promise.resolve(host === "bc.test"), ["notReached", "policyBlocks", "notReached", "notReached"]],
-    ["a slow server", { kind: "timeout", afterMs: 20_000 }, () => Promise.resolve(false), ["timedOut", "notReached", "notReached", "notReached"]],
-    ["a redirection", { kind: "redirected" }, () => Promise.resolve(false), ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"]],
-    ["a web page", response(200, "<html>"), () => Promise.resolve(false), ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"]],
-    ["an unknown address", response(404, "{}"), () => Promise.resolve(false), ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"]],
-    ["a wrong key", response(401, ""), () => Promise.resolve(false), ["reached", "policyAllows", "crossOriginAllowed", "credentialsRefused"]],
-    ["a wrong key, outside a browser", response(401, ""), null, ["reached", "policyNotKnown", "crossOriginNotKnown", "credentialsRefused"]],
-    ["a busy server", response(429, ""), () => Promise.resolve(false), ["throttled", "policyAllows", "crossOriginAllowed", "notReached"]],
-    ["a broken server", response(503, ""), () => Promise.resolve(false), ["serverFailed", "policyAllows", "crossOriginAllowed", "notReached"]],
-    ["an error", response(500, "{}"), () => Promise.resolve(false), ["serverFailed", "policyAllows", "crossOriginAllowed", "notReached"]],
-    ["a check that is given up", { kind: "cancelled" }, () => Promise.resolve(false), ["notReached", "notReached", "notReached", "notReached"]],
+    [
+      "a server that is not there",
+      { kind: "unreachable" },
+      () => Promise.resolve(false),
+      ["unreachable", "notReached", "notReached", "notReached"],
+    ],
+    [
+      "a server that does not allow the page",
+      { kind: "crossOrigin" },
+      () => Promise.resolve(false),
+      ["reached", "policyAllows", "crossOriginRefused", "notReached"],
+    ],
+    [
+      "the page's own policy",
+      { kind: "unreachable" },
+      (host) => Promise.resolve(host === "bc.test"),
+      ["notReached", "policyBlocks", "notReached", "notReached"],
+    ],
+    [
+      "a slow server",
+      { kind: "timeout", afterMs: 20_000 },
+      () => Promise.resolve(false),
+      ["timedOut", "notReached", "notReached", "notReached"],
+    ],
+    [
+      "a redirection",
+      { kind: "redirected" },
+      () => Promise.resolve(false),
+      ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"],
+    ],
+    [
+      "a web page",
+      response(200, "<html>"),
+      () => Promise.resolve(false),
+      ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"],
+    ],
+    [
+      "an unknown address",
+      response(404, "{}"),
+      () => Promise.resolve(false),
+      ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"],
+    ],
+    [
+      "a wrong key",
+      response(401, ""),
+      () => Promise.resolve(false),
+      ["reached", "policyAllows", "crossOriginAllowed", "credentialsRefused"],
+    ],
+    [
+      "a wrong key, outside a browser",
+      response(401, ""),
+      null,
+      ["reached", "policyNotKnown", "crossOriginNotKnown", "credentialsRefused"],
+    ],
+    [
+      "a busy server",
+      response(429, ""),
+      () => Promise.resolve(false),
+      ["throttled", "policyAllows", "crossOriginAllowed", "notReached"],
+    ],
+    [
+      "a broken server",
+      response(503, ""),
+      () => Promise.resolve(false),
+      ["serverFailed", "policyAllows", "crossOriginAllowed", "notReached"],
+    ],
+    [
+      "an error",
+      response(500, "{}"),
+      () => Promise.resolve(false),
+      ["serverFailed", "policyAllows", "crossOriginAllowed", "notReached"],
+    ],
+    [
+      "a check that is given up",
+      { kind: "cancelled" },
+      () => Promise.resolve(false),
+      ["notReached", "notReached", "notReached", "notReached"],
+    ],
   ])("is told of %s", async (_name, reply, blockedByPolicy, expected) => {
     const findings = await check({ Company: reply }, { blockedByPolicy });
-    expect((["reachable", "policy", "crossOrigin", "credentials"] as const).flatMap((id) => reasons(findings, id))).toEqual(expected);
-    expect((["company", "service", "properties", "sampleItem", "api"] as const).flatMap((id) => reasons(findings, id))).toEqual(["notReached", "notReached", "notReached", "notReached", "notReached"]);
+    expect(
+      (["reachable", "policy", "crossOrigin", "credentials"] as const).flatMap((id) => reasons(findings, id)),
+    ).toEqual(expected);
+    expect(
+      (["company", "service", "properties", "sampleItem", "api"] as const).flatMap((id) => reasons(findings, id)),
+    ).toEqual(["notReached", "notReached", "notReached", "notReached", "notReached"]);
   });
 
   it.each([
     ["no address", { odataUrl: null }, "address", "addressMissing"],
-    ["no user name", { authentication: { kind: "accessKey", userName: null, accessKey: secret("k") } }, "credentials", "userNameMissing"],
-    ["no key that the user may use", { authentication: { kind: "accessKey", userName: "U", accessKey: null } }, "credentials", "accessKeyNotReadable"],
-    ["a wrong tenant", { odataUrl: ONLINE, authentication: { ...ENTRA, tenantId: "a/b" } }, "credentials", "tenantWrong"],
-    ["a missing application", { odataUrl: ONLINE, authentication: { ...ENTRA, clientId: null } }, "credentials", "clientWrong"],
+    [
+      "no user name",
+      { authentication: { kind: "accessKey", userName: null, accessKey: secret("k") } },
+      "credentials",
+      "userNameMissing",
+    ],
+    [
+      "no key that the user may use",
+      { authentication: { kind: "accessKey", userName: "U", accessKey: null } },
+      "credentials",
+      "accessKeyNotReadable",
+    ],
+    [
+      "a wrong tenant",
+      { odataUrl: ONLINE, authentication: { ...ENTRA, tenantId: "a/b" } },
+      "credentials",
+      "tenantWrong",
+    ],
+    [
+      "a missing application",
+      { odataUrl: ONLINE, authentication: { ...ENTRA, clientId: null } },
+      "credentials",
+      "clientWrong",
+    ],
     ["a server that is given no token", { authentication: ENTRA }, "credentials", "notOnline"],
   ] as const)("is told of %s, and nothing is sent", async (_name, changed, id, reason) => {
     const transport = server();
@@ -109,15 +243,25 @@ describe("a person who signs in", () => {
     ["may get no access", { kind: "signIn", problem: { kind: "declined" } }, "signInDeclined", []],
     ["may be offline", { kind: "signIn", problem: { kind: "offline" } }, "signInFailed", ["offline"]],
     ["may lack the script", { kind: "signIn", problem: { kind: "scriptMissing" } }, "signInFailed", ["scriptMissing"]],
-    ["may meet an error", { kind: "signIn", problem: { kind: "failed", code: "invalid_client" } }, "signInFailed", ["invalid_client"]],
+    [
+      "may meet an error",
+      { kind: "signIn", problem: { kind: "failed", code: "invalid_client" } },
+      "signInFailed",
+      ["invalid_client"],
+    ],
     ["may be unknown to Business Central", response(401, ""), "tokenRefused", ["api.businesscentral.dynamics.com"]],
   ])("%s", async (_name, reply, reason, values) => {
-    expect(told(await check({ Company: reply }, {}, { odataUrl: ONLINE, authentication: ENTRA }), "credentials")).toMatchObject({ reason, values });
+    expect(
+      told(await check({ Company: reply }, {}, { odataUrl: ONLINE, authentication: ENTRA }), "credentials"),
+    ).toMatchObject({ reason, values });
   });
 
   it("is checked like a key", async () => {
     const findings = await check({ Company: response(403, "{}") }, {}, { odataUrl: ONLINE, authentication: ENTRA });
-    expect([...reasons(findings, "credentials"), ...reasons(findings, "sampleItem")]).toEqual(["signedIn", "sampleRead"]);
+    expect([...reasons(findings, "credentials"), ...reasons(findings, "sampleItem")]).toEqual([
+      "signedIn",
+      "sampleRead",
+    ]);
     expect(told(findings, "company")?.values).toEqual(["Microsoft Entra ID"]);
   });
 });
@@ -125,17 +269,25 @@ describe("a person who signs in", () => {
 describe("the company", () => {
   it("is missed, with those that are there", async () => {
     const findings = await check({}, {}, { companyName: "Skarvholm" });
-    expect(told(findings, "company")).toMatchObject({ reason: "companyMissing", values: ["Skarvholm", "skarvholm kontor as, Vidda AB"] });
+    expect(told(findings, "company")).toMatchObject({
+      reason: "companyMissing",
+      values: ["Skarvholm", "skarvholm kontor as, Vidda AB"],
+    });
     expect(reasons(findings, "service")).toEqual(["notReached"]);
   });
 
   it("is the one that the address names", async () => {
-    expect(told(await check({}, {}, { odataUrl: "https://bc.test/BC/ODataV4/Company('Vidda%20AB')" }), "company")).toMatchObject({ reason: "companyFound", values: ["Vidda AB"] });
+    expect(
+      told(await check({}, {}, { odataUrl: "https://bc.test/BC/ODataV4/Company('Vidda%20AB')" }), "company"),
+    ).toMatchObject({ reason: "companyFound", values: ["Vidda AB"] });
   });
 
   it("is left open where the user may not list companies, and the rest is checked", async () => {
     const findings = await check({ Company: response(403, "{}") });
-    expect([...reasons(findings, "company"), ...reasons(findings, "sampleItem")]).toEqual(["companyListForbidden", "sampleRead"]);
+    expect([...reasons(findings, "company"), ...reasons(findings, "sampleItem")]).toEqual([
+      "companyListForbidden",
+      "sampleRead",
+    ]);
   });
 });
 
@@ -143,7 +295,12 @@ describe("a published page", () => {
   it.each([
     ["is not published", response(404, "{}"), "serviceNotPublished", ["ItemCard", "30"]],
     ["may not be read", response(403, "{}"), "serviceForbidden", ["ItemCard", "READER"]],
-    ["fails in Business Central's words", response(400, '{"error":{"message":"Broken"}}'), "serviceFailed", ["ItemCard", "Broken"]],
+    [
+      "fails in Business Central's words",
+      response(400, '{"error":{"message":"Broken"}}'),
+      "serviceFailed",
+      ["ItemCard", "Broken"],
+    ],
     ["fails without words", response(500, "x"), "serviceFailed", ["ItemCard", "HTTP 500"]],
     ["is not there for a while", response(503, ""), "serviceFailed", ["ItemCard", "HTTP 503"]],
     ["is slow", { kind: "timeout", afterMs: 1 } as const, "serviceFailed", ["ItemCard", "timeout"]],
@@ -156,55 +313,97 @@ describe("a published page", () => {
 
   it("lacks properties", async () => {
     const findings = await check({ $metadata: response(200, properties("ItemCard", "No")) });
-    expect(findings.find(({ check: id, subject }) => id === "properties" && subject === "itemCard")).toMatchObject({ reason: "propertiesMissing", values: ["ItemCard", "Inventory, Qty_on_Sales_Order"] });
+    expect(findings.find(({ check: id, subject }) => id === "properties" && subject === "itemCard")).toMatchObject({
+      reason: "propertiesMissing",
+      values: ["ItemCard", "Inventory, Qty_on_Sales_Order"],
+    });
     expect(reasons(findings, "properties")).toContain("salesLines metadataNotReadable");
   });
 
   it("may name properties as the administrator says", async () => {
-    const findings = await check({ $metadata: response(200, properties("ItemCard", "No", "Stock", "Qty_on_Sales_Order")) }, {}, { propertyNames: { ItemCard: { Inventory: "Stock" } } });
+    const findings = await check(
+      { $metadata: response(200, properties("ItemCard", "No", "Stock", "Qty_on_Sales_Order")) },
+      {},
+      { propertyNames: { ItemCard: { Inventory: "Stock" } } },
+    );
     expect(reasons(findings, "properties")).toContain("itemCard propertiesFound");
   });
 
   it("is not judged by a description that does not come", async () => {
-    expect(reasons(await check({ $metadata: response(403, "") }), "properties")).toContain("itemCard metadataNotReadable");
+    expect(reasons(await check({ $metadata: response(403, "") }), "properties")).toContain(
+      "itemCard metadataNotReadable",
+    );
   });
 });
 
 it("some source of items must be named", async () => {
-  const services = { itemCard: null, productItemAvailability: null, purchaseLines: null, salesLines: null, transferLines: null, locations: null, itemSubstitutions: null };
+  const services = {
+    itemCard: null,
+    productItemAvailability: null,
+    purchaseLines: null,
+    salesLines: null,
+    transferLines: null,
+    locations: null,
+    itemSubstitutions: null,
+  };
   const sources = ["itemCard", "productItemAvailability"] as const;
   expect(reasons(await check({}, {}, { services, sources }), "service")[0]).toBe("serviceNoSource");
-  expect(reasons(await check({}, {}, { services, sources: [...sources, "apiItems"] }), "service")).not.toContain("serviceNoSource");
-  expect(reasons(await check({}, {}, { services: { ...services, itemCard: "ItemCard" }, sources }), "service")).not.toContain("serviceNoSource");
+  expect(reasons(await check({}, {}, { services, sources: [...sources, "apiItems"] }), "service")).not.toContain(
+    "serviceNoSource",
+  );
+  expect(
+    reasons(await check({}, {}, { services: { ...services, itemCard: "ItemCard" }, sources }), "service"),
+  ).not.toContain("serviceNoSource");
 });
 
 describe("the sample item", () => {
   it.each([
     ["is missed in an empty company", odata(), "sampleEmpty", ["ItemCard"]],
-    ["is of no use with a text for a number", odata({ ...CARD, Inventory: "7" }), "sampleUnexpected", ["ItemCard", "Inventory"]],
+    [
+      "is of no use with a text for a number",
+      odata({ ...CARD, Inventory: "7" }),
+      "sampleUnexpected",
+      ["ItemCard", "Inventory"],
+    ],
   ])("%s", async (_name, reply, reason, values) => {
     expect(told(await check({ ItemCard: reply }), "sampleItem")).toMatchObject({ reason, values });
   });
 
   it("is not read where no page has items", async () => {
     const none = response(404, "{}");
-    expect(reasons(await check({ ItemCard: none, ProductItemAvailability: none }), "sampleItem")).toEqual(["notReached"]);
+    expect(reasons(await check({ ItemCard: none, ProductItemAvailability: none }), "sampleItem")).toEqual([
+      "notReached",
+    ]);
   });
 });
 
 describe("the API", () => {
   it("is asked for what customers' figures and readiness read", async () => {
     const transport = server();
-    expect(reasons(await check({}, { transport }), "api")).toEqual(["customers apiReadable", "salesInvoices apiReadable", "currencies apiReadable"]);
-    expect(transport.requests.map(({ url }) => url)).toContain("https://bc.test/BC/api/v2.0/companies(i1)/customers?$top=1");
+    expect(reasons(await check({}, { transport }), "api")).toEqual([
+      "customers apiReadable",
+      "salesInvoices apiReadable",
+      "currencies apiReadable",
+    ]);
+    expect(transport.requests.map(({ url }) => url)).toContain(
+      "https://bc.test/BC/api/v2.0/companies(i1)/customers?$top=1",
+    );
   });
 
   it.each<readonly [string, Readonly<Record<string, HttpOutcome>>, readonly string[]]>([
-    ["customers are closed to the user", { customers: response(403, "{}") }, ["customers apiForbidden", "salesInvoices apiReadable", "currencies apiReadable"]],
+    [
+      "customers are closed to the user",
+      { customers: response(403, "{}") },
+      ["customers apiForbidden", "salesInvoices apiReadable", "currencies apiReadable"],
+    ],
     ["companies are closed to the user", { companies: response(403, "{}") }, ["companies apiForbidden"]],
     ["the API is not there", { companies: response(404, "<html>") }, ["companies apiFailed"]],
     ["the company is not there", { companies: odata() }, ["companies apiFailed"]],
-    ["currencies fail", { currencies: response(500, "{}") }, ["customers apiReadable", "salesInvoices apiReadable", "currencies apiFailed"]],
+    [
+      "currencies fail",
+      { currencies: response(500, "{}") },
+      ["customers apiReadable", "salesInvoices apiReadable", "currencies apiFailed"],
+    ],
   ])("warns where %s", async (_name, change, expected) => {
     expect(reasons(await check(change), "api")).toEqual(expected);
   });
@@ -212,5 +411,6 @@ describe("the API", () => {
 
 it("no finding holds the key", async () => {
   const key = { authentication: { kind: "accessKey", userName: "READER", accessKey: secret("top-secret-key") } };
-  for (const change of [{}, { Company: response(401, "top-secret") }, { ItemCard: response(500, "x") }]) expect(JSON.stringify(await check(change, {}, key))).not.toContain("top-secret-key");
+  for (const change of [{}, { Company: response(401, "top-secret") }, { ItemCard: response(500, "x") }])
+    expect(JSON.stringify(await check(change, {}, key))).not.toContain("top-secret-key");
 });

@@ -12,9 +12,19 @@ import { fakeTransport, response } from "../../../../support/fakeTransport";
 import { resx } from "../../../../support/words";
 
 const NOW = new Date("2026-11-02T12:00:00Z");
-const ROLES = ["8c8d4f51-a72b-e511-80d9-3863bb349780", "6f960e32-a72b-e511-80d9-3863bb349780", "92b48399-f90a-58e3-be6e-5346746bf7c6"];
-const held = (...names: readonly string[]) => answer(200, { RolePrivileges: names.map((PrivilegeName) => ({ PrivilegeName })) });
-const row = (id: string, change: object = {}) => ({ bcs_connectionid: id, bcs_name: `Company ${id}`, bcs_itemavailabilityenabled: true, ...change });
+const ROLES = [
+  "8c8d4f51-a72b-e511-80d9-3863bb349780",
+  "6f960e32-a72b-e511-80d9-3863bb349780",
+  "92b48399-f90a-58e3-be6e-5346746bf7c6",
+];
+const held = (...names: readonly string[]) =>
+  answer(200, { RolePrivileges: names.map((PrivilegeName) => ({ PrivilegeName })) });
+const row = (id: string, change: object = {}) => ({
+  bcs_connectionid: id,
+  bcs_name: `Company ${id}`,
+  bcs_itemavailabilityenabled: true,
+  ...change,
+});
 
 /** A Sales in order, with the paths that a test answers otherwise first. */
 const USUAL: Script = {
@@ -27,40 +37,88 @@ const USUAL: Script = {
   "EntityDefinitions(LogicalName='account')": collection({ LogicalName: "bcbi_companyid" }),
   EntityDefinitions: collection({ LogicalName: "bcbi_companyid" }),
   organizations: collection({ issopintegrationenabled: true }),
-  accounts: counted(3), products: counted(40), salesorders: counted(0),
+  accounts: counted(3),
+  products: counted(40),
+  salesorders: counted(0),
 };
 
-async function checked(script: Script = {}, transport = fakeTransport(response(401, ""))): Promise<readonly HealthPart[]> {
-  const { store } = scriptedStore({ ...script, ...Object.fromEntries(Object.entries(USUAL).filter(([start]) => !(start in script))) });
-  return await checkHealth({ store, userId: "me", now: () => NOW, transport, blockedByPolicy: () => Promise.resolve(false) });
+async function checked(
+  script: Script = {},
+  transport = fakeTransport(response(401, "")),
+): Promise<readonly HealthPart[]> {
+  const { store } = scriptedStore({
+    ...script,
+    ...Object.fromEntries(Object.entries(USUAL).filter(([start]) => !(start in script))),
+  });
+  return await checkHealth({
+    store,
+    userId: "me",
+    now: () => NOW,
+    transport,
+    blockedByPolicy: () => Promise.resolve(false),
+  });
 }
 
 async function found(id: CheckId, script: Script = {}): Promise<readonly string[]> {
   const parts = await checked(script);
-  return parts.flatMap(({ findings }) => findings).filter(({ check }) => check === id).map(({ subject, reason, values }) => [...(subject === null ? [] : [subject]), reason, ...values].join(" | "));
+  return parts
+    .flatMap(({ findings }) => findings)
+    .filter(({ check }) => check === id)
+    .map(({ subject, reason, values }) => [...(subject === null ? [] : [subject]), reason, ...values].join(" | "));
 }
 
 describe("the connections", () => {
   it.each<readonly [string, Script, string]>([
     ["are told", {}, "connectionFound | Company c1"],
     ["are missed", { bcs_connections: collection() }, "connectionNone"],
-    ["are only what Business Central wrote", { bcs_connections: collection(), nav_connections: collection({ nav_connectionid: "n", nav_name: "Fjord", nav_dynamicsnavodataurl: "https://bc.test/BC/ODataV4" }) }, "connectionWrittenByBc | Fjord"],
-    ["must name their companies where there are several", { bcs_connections: collection(row("c1", { bcs_companyid: "x" }), row("c2")) }, "connectionsWithoutCompany | Company c2"],
-    ["may not be read", { bcs_connections: refusal(403, "missing prvReadbcs_Connection privilege") }, "noPermission | prvReadbcs_Connection"],
+    [
+      "are only what Business Central wrote",
+      {
+        bcs_connections: collection(),
+        nav_connections: collection({
+          nav_connectionid: "n",
+          nav_name: "Fjord",
+          nav_dynamicsnavodataurl: "https://bc.test/BC/ODataV4",
+        }),
+      },
+      "connectionWrittenByBc | Fjord",
+    ],
+    [
+      "must name their companies where there are several",
+      { bcs_connections: collection(row("c1", { bcs_companyid: "x" }), row("c2")) },
+      "connectionsWithoutCompany | Company c2",
+    ],
+    [
+      "may not be read",
+      { bcs_connections: refusal(403, "missing prvReadbcs_Connection privilege") },
+      "noPermission | prvReadbcs_Connection",
+    ],
     ["do not come", { bcs_connections: null }, "notReadable | unreachable"],
   ])("%s", async (_name, script, expected) => {
     expect(await found("connection", script)).toEqual([expected]);
   });
 
   it("are each checked in a part of their own, and Sales in the last", async () => {
-    const parts = await checked({ bcs_connections: collection(row("c1", { bcs_companyid: "x" }), row("c2", { bcs_companyid: "y" })) });
-    expect(parts.map(({ connectionId, company }) => [connectionId, company])).toEqual([["c1", "Company c1"], ["c2", "Company c2"], [null, ""]]);
+    const parts = await checked({
+      bcs_connections: collection(row("c1", { bcs_companyid: "x" }), row("c2", { bcs_companyid: "y" })),
+    });
+    expect(parts.map(({ connectionId, company }) => [connectionId, company])).toEqual([
+      ["c1", "Company c1"],
+      ["c2", "Company c2"],
+      [null, ""],
+    ]);
   });
 
   it("are checked with what was just typed", async () => {
-    const { store } = scriptedStore({ ...USUAL, bcs_connections: collection(row("c1", { bcs_odataurl: "https://bc.test/BC/ODataV4" })) });
+    const { store } = scriptedStore({
+      ...USUAL,
+      bcs_connections: collection(row("c1", { bcs_odataurl: "https://bc.test/BC/ODataV4" })),
+    });
     const transport = fakeTransport(response(401, ""));
-    const parts = await checkHealth({ store, userId: "me", now: () => NOW, transport, blockedByPolicy: null }, (one) => ({ ...one, authentication: { kind: "accessKey", userName: "U", accessKey: secret("typed") } }));
+    const parts = await checkHealth(
+      { store, userId: "me", now: () => NOW, transport, blockedByPolicy: null },
+      (one) => ({ ...one, authentication: { kind: "accessKey", userName: "U", accessKey: secret("typed") } }),
+    );
     const sent = transport.requests[0]?.credentials;
     expect(sent?.kind === "basic" && [sent.userName, sent.accessKey.reveal()]).toEqual(["U", "typed"]);
     expect(parts[0]?.findings.find(({ check }) => check === "credentials")?.reason).toBe("credentialsRefused");
@@ -70,87 +128,222 @@ describe("the connections", () => {
 describe("Sales", () => {
   it.each<readonly [string, CheckId, Script, string]>([
     ["privileges that are held", "privileges", {}, `privilegesHeld | ${NEEDED_PRIVILEGES.length}`],
-    ["privileges in another spelling", "privileges", { systemusers: held(...NEEDED_PRIVILEGES.map((name) => name.toUpperCase())) }, `privilegesHeld | ${NEEDED_PRIVILEGES.length}`],
-    ["privileges that lack", "privileges", { systemusers: held(...NEEDED_PRIVILEGES.slice(2)) }, "privilegesMissing | prvReadbcs_Connection, prvReadnav_connection"],
+    [
+      "privileges in another spelling",
+      "privileges",
+      { systemusers: held(...NEEDED_PRIVILEGES.map((name) => name.toUpperCase())) },
+      `privilegesHeld | ${NEEDED_PRIVILEGES.length}`,
+    ],
+    [
+      "privileges that lack",
+      "privileges",
+      { systemusers: held(...NEEDED_PRIVILEGES.slice(2)) },
+      "privilegesMissing | prvReadbcs_Connection, prvReadnav_connection",
+    ],
     ["privileges that cannot be read", "privileges", { systemusers: refusal(500, "Busy") }, "notReadable | Busy"],
     ["roles that are there", "roles", {}, "rolesPresent | Role 6, Role 8, Role 9"],
-    ["roles that are missing", "roles", { roles: collection({ roleid: ROLES[2], name: "R" }) }, `rolesMissing | ${ROLES[0]}, ${ROLES[1]}`],
+    [
+      "roles that are missing",
+      "roles",
+      { roles: collection({ roleid: ROLES[2], name: "R" }) },
+      `rolesMissing | ${ROLES[0]}, ${ROLES[1]}`,
+    ],
     ["roles that cannot be read", "roles", { roles: refusal(403, "prvReadRole") }, "noPermission | prvReadRole"],
-    ["company columns", "columns", {}, "columnsPresent | account.bcbi_companyid, product.bcbi_companyid, salesorder.bcbi_companyid"],
-    ["no company columns, for one company", "columns", { "EntityDefinitions(LogicalName='account')": collection() }, "columnsAbsent | account.bcbi_companyid"],
-    ["no company columns, for several", "columns", { "EntityDefinitions(LogicalName='account')": collection(), bcs_connections: collection(row("c1"), row("c2")) }, "columnsNeeded | account.bcbi_companyid"],
-    ["columns that cannot be read", "columns", { "EntityDefinitions(LogicalName='account')": null }, "notReadable | unreachable"],
+    [
+      "company columns",
+      "columns",
+      {},
+      "columnsPresent | account.bcbi_companyid, product.bcbi_companyid, salesorder.bcbi_companyid",
+    ],
+    [
+      "no company columns, for one company",
+      "columns",
+      { "EntityDefinitions(LogicalName='account')": collection() },
+      "columnsAbsent | account.bcbi_companyid",
+    ],
+    [
+      "no company columns, for several",
+      "columns",
+      { "EntityDefinitions(LogicalName='account')": collection(), bcs_connections: collection(row("c1"), row("c2")) },
+      "columnsNeeded | account.bcbi_companyid",
+    ],
+    [
+      "columns that cannot be read",
+      "columns",
+      { "EntityDefinitions(LogicalName='account')": null },
+      "notReadable | unreachable",
+    ],
     ["order integration on", "orderIntegration", {}, "integrationOn"],
-    ["order integration off", "orderIntegration", { organizations: collection({ issopintegrationenabled: false }) }, "integrationOff"],
-    ["order integration off while a company takes orders", "orderIntegration", { organizations: collection({}), bcs_connections: collection(row("c1", { bcs_createsordersautomatically: true })) }, "integrationOffButTaking | Company c1"],
-    ["order integration that cannot be read", "orderIntegration", { organizations: refusal(404, "") }, "notReadable | notFound"],
+    [
+      "order integration off",
+      "orderIntegration",
+      { organizations: collection({ issopintegrationenabled: false }) },
+      "integrationOff",
+    ],
+    [
+      "order integration off while a company takes orders",
+      "orderIntegration",
+      {
+        organizations: collection({}),
+        bcs_connections: collection(row("c1", { bcs_createsordersautomatically: true })),
+      },
+      "integrationOffButTaking | Company c1",
+    ],
+    [
+      "order integration that cannot be read",
+      "orderIntegration",
+      { organizations: refusal(404, "") },
+      "notReadable | notFound",
+    ],
     ["fresh statistics", "statistics", {}, "statisticsFresh | 2026-11-02T09:10:00.000Z | 2"],
-    ["statistics of a day ago", "statistics", { "nav_accountstatisticses?$select=modifiedon": collection({ modifiedon: "2026-11-01T11:59:00Z" }) }, "statisticsOld | 2026-11-01T11:59:00.000Z | 24"],
+    [
+      "statistics of a day ago",
+      "statistics",
+      { "nav_accountstatisticses?$select=modifiedon": collection({ modifiedon: "2026-11-01T11:59:00Z" }) },
+      "statisticsOld | 2026-11-01T11:59:00.000Z | 24",
+    ],
     ["no statistics", "statistics", { "nav_accountstatisticses?$select=modifiedon": collection() }, "statisticsNone"],
-    ["statistics that may not be read", "statistics", { "nav_accountstatisticses?$select=modifiedon": refusal(403, "prvReadnav_accountstatistics") }, "noPermission | prvReadnav_accountstatistics"],
+    [
+      "statistics that may not be read",
+      "statistics",
+      { "nav_accountstatisticses?$select=modifiedon": refusal(403, "prvReadnav_accountstatistics") },
+      "noPermission | prvReadnav_accountstatistics",
+    ],
     ["coupled accounts", "coupledAccounts", {}, "accountsCoupled | 3 | 3"],
     ["no coupled accounts", "coupledAccounts", { accounts: counted(0) }, "accountsNotCoupled | 0 | 0"],
     ["accounts that cannot be counted", "coupledAccounts", { accounts: null }, "notReadable | unreachable"],
-    ["more products than Dataverse counts", "coupledProducts", { products: counted(5000) }, "productsCoupled | ≥ 5000 | ≥ 5000"],
+    [
+      "more products than Dataverse counts",
+      "coupledProducts",
+      { products: counted(5000) },
+      "productsCoupled | ≥ 5000 | ≥ 5000",
+    ],
     ["no synchronised products", "coupledProducts", { products: counted(0) }, "productsNotCoupled | 0 | 0"],
     ["no order that waits long", "waitingOrders", {}, "noOrderWaitsLong | 60"],
     ["orders that wait long", "waitingOrders", { salesorders: counted(2) }, "ordersWaitLong | 2 | 60"],
-    ["orders that may not be read", "waitingOrders", { salesorders: refusal(403, "prvReadOrder") }, "noPermission | prvReadOrder"],
+    [
+      "orders that may not be read",
+      "waitingOrders",
+      { salesorders: refusal(403, "prvReadOrder") },
+      "noPermission | prvReadOrder",
+    ],
   ])("tells of %s", async (_name, id, script, expected) => {
     expect(await found(id, script)).toEqual([expected]);
   });
 
   it("tells of both tables that Business Central works with", async () => {
-    expect(await found("tables")).toEqual(["nav_accountstatistics | tableReadable | nav_accountstatistics", "nav_connection | tableReadable | nav_connection"]);
-    expect(await found("tables", { nav_connections: refusal(404, "") })).toContain("nav_connection | tableMissing | nav_connection");
-    expect(await found("tables", { nav_connections: refusal(403, "prvReadnav_connection") })).toContain("nav_connection | noPermission | prvReadnav_connection");
+    expect(await found("tables")).toEqual([
+      "nav_accountstatistics | tableReadable | nav_accountstatistics",
+      "nav_connection | tableReadable | nav_connection",
+    ]);
+    expect(await found("tables", { nav_connections: refusal(404, "") })).toContain(
+      "nav_connection | tableMissing | nav_connection",
+    );
+    expect(await found("tables", { nav_connections: refusal(403, "prvReadnav_connection") })).toContain(
+      "nav_connection | noPermission | prvReadnav_connection",
+    );
   });
 
   it("counts orders as waiting that were submitted an hour ago and not taken", async () => {
     const { store, requests } = scriptedStore(USUAL);
-    await checkHealth({ store, userId: "me", now: () => NOW, transport: fakeTransport(response(401, "")), blockedByPolicy: null });
+    await checkHealth({
+      store,
+      userId: "me",
+      now: () => NOW,
+      transport: fakeTransport(response(401, "")),
+      blockedByPolicy: null,
+    });
     const asked = requests.map(({ path }) => decodeURIComponent(path)).find((path) => path.startsWith("salesorders"));
-    expect(asked).toContain("statecode eq 1 and (lastbackofficesubmit eq null or lastbackofficesubmit le 1900-01-01T23:59:59Z) and modifiedon lt 2026-11-02T11:00:00.000Z");
+    expect(asked).toContain(
+      "statecode eq 1 and (lastbackofficesubmit eq null or lastbackofficesubmit le 1900-01-01T23:59:59Z) and modifiedon lt 2026-11-02T11:00:00.000Z",
+    );
   });
 });
 
 describe("the words", () => {
   const english = resx("webresources", "strings", "health.1033.resx");
-  const words: HealthWords = (key, ...values) => (english.get(key) ?? key).replace(/\{(\d)\}/g, (_all, at: string) => values[Number(at)] ?? `{${at}}`);
+  const words: HealthWords = (key, ...values) =>
+    (english.get(key) ?? key).replace(/\{(\d)\}/g, (_all, at: string) => values[Number(at)] ?? `{${at}}`);
 
   it("say what is wrong, what to do and who can", () => {
-    expect(describeFinding({ ...finding("service", "serviceNotPublished", "ItemCard", "30"), subject: "itemCard" }, words)).toEqual({
-      id: "service:itemCard", title: "Published page: Item card", outcome: "failed", outcomeText: "Failed", meaning: "ItemCard is not published.",
-      fix: "In Business Central, page Web Services, add a line with object type Page, object id 30 and service name ItemCard, and tick Published.", who: "an administrator of Business Central",
+    expect(
+      describeFinding({ ...finding("service", "serviceNotPublished", "ItemCard", "30"), subject: "itemCard" }, words),
+    ).toEqual({
+      id: "service:itemCard",
+      title: "Published page: Item card",
+      outcome: "failed",
+      outcomeText: "Failed",
+      meaning: "ItemCard is not published.",
+      fix: "In Business Central, page Web Services, add a line with object type Page, object id 30 and service name ItemCard, and tick Published.",
+      who: "an administrator of Business Central",
     });
-    expect(describeFinding(finding("orderIntegration", "integrationOn"), words)).toMatchObject({ id: "orderIntegration", fix: null, who: null });
-    expect(describeFinding({ ...finding("tables", "tableReadable", "nav_connection"), subject: "nav_connection" }, words).title).toBe("Table: nav_connection");
+    expect(describeFinding(finding("orderIntegration", "integrationOn"), words)).toMatchObject({
+      id: "orderIntegration",
+      fix: null,
+      who: null,
+    });
+    expect(
+      describeFinding({ ...finding("tables", "tableReadable", "nav_connection"), subject: "nav_connection" }, words)
+        .title,
+    ).toBe("Table: nav_connection");
   });
 
   it("leave nothing open that a finding does not fill in", () => {
-    const most = Math.max(...[...english].filter(([key]) => /^(Means|Fix)_/.test(key)).flatMap(([, text]) => [...text.matchAll(/\{(\d)\}/g)].map(([, at]) => Number(at))));
+    const most = Math.max(
+      ...[...english]
+        .filter(([key]) => /^(Means|Fix)_/.test(key))
+        .flatMap(([, text]) => [...text.matchAll(/\{(\d)\}/g)].map(([, at]) => Number(at))),
+    );
     expect(most).toBe(1);
   });
 
   it("of the overall result name the worst", () => {
-    const part = (...reasons: readonly ReasonId[]): HealthPart => ({ connectionId: null, company: "", findings: reasons.map((reason) => finding("connection", reason)) });
+    const part = (...reasons: readonly ReasonId[]): HealthPart => ({
+      connectionId: null,
+      company: "",
+      findings: reasons.map((reason) => finding("connection", reason)),
+    });
     expect(overall([])).toBe("passed");
     expect(describeOverall([part("reached")], words)).toBe("Everything that was checked is in order.");
-    expect(describeOverall([part("reached", "notReached")], words)).toBe("Nothing wrong was found, but not everything could be checked.");
-    expect(describeOverall([part("notReached", "statisticsNone")], words)).toBe("It works, but something deserves a look.");
-    expect(describeOverall([part("statisticsNone"), part("unreachable")], words)).toBe("Something does not work. Begin with the first line that says Failed.");
+    expect(describeOverall([part("reached", "notReached")], words)).toBe(
+      "Nothing wrong was found, but not everything could be checked.",
+    );
+    expect(describeOverall([part("notReached", "statisticsNone")], words)).toBe(
+      "It works, but something deserves a look.",
+    );
+    expect(describeOverall([part("statisticsNone"), part("unreachable")], words)).toBe(
+      "Something does not work. Begin with the first line that says Failed.",
+    );
   });
 
   it("make a report of plain lines without secrets", async () => {
-    const report = reportText(await checked({ bcs_connections: collection(row("c1", { bcs_odataurl: "https://bc.test/BC/ODataV4", bcs_username: "READER", bcs_accesskey: "top-secret-key" })) }), NOW, words);
+    const report = reportText(
+      await checked({
+        bcs_connections: collection(
+          row("c1", {
+            bcs_odataurl: "https://bc.test/BC/ODataV4",
+            bcs_username: "READER",
+            bcs_accesskey: "top-secret-key",
+          }),
+        ),
+      }),
+      NOW,
+      words,
+    );
     expect(report).toContain("Business Central for Sales: health check of 2026-11-02T12:00:00.000Z\n");
-    expect(report).toContain("Connection to Company c1\n- Passed | OData address | Business Central on premises, on bc.test.");
-    expect(report).toContain("- Failed | Sign-in | bc.test refuses READER with this access key.\n  What to do: In Business Central, open the user READER");
+    expect(report).toContain(
+      "Connection to Company c1\n- Passed | OData address | Business Central on premises, on bc.test.",
+    );
+    expect(report).toContain(
+      "- Failed | Sign-in | bc.test refuses READER with this access key.\n  What to do: In Business Central, open the user READER",
+    );
     expect(report).not.toContain("top-secret-key");
   });
 
   it("tell who can put right whatever failed", () => {
-    const helpless = Object.entries(REASONS).filter(([, standing]) => (standing.outcome === "failed" || standing.outcome === "warning") && !("who" in standing));
+    const helpless = Object.entries(REASONS).filter(
+      ([, standing]) => (standing.outcome === "failed" || standing.outcome === "warning") && !("who" in standing),
+    );
     expect(helpless).toEqual([]);
   });
 });

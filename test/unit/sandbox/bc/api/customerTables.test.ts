@@ -18,9 +18,23 @@ function companyOwing(invoices: readonly (readonly [dueDate: string, amount: num
   invoices.forEach(([dueDate, amount], at) => {
     const common = { entryNo: at + 1, customerNo: "K10020", postingDate: dueDate };
     company.customerEntries.push({
-      ...common, sellToCustomerNo: "K10020", documentType: "Invoice", documentNo: `I${at}`, externalDocumentNo: "", dueDate, currencyCode: "", salesLcy: amount, modifiedAt: `${dueDate}T08:00:00.000Z`,
+      ...common,
+      sellToCustomerNo: "K10020",
+      documentType: "Invoice",
+      documentNo: `I${at}`,
+      externalDocumentNo: "",
+      dueDate,
+      currencyCode: "",
+      salesLcy: amount,
+      modifiedAt: `${dueDate}T08:00:00.000Z`,
     });
-    company.detailedCustomerEntries.push({ ...common, customerEntryNo: at + 1, entryType: "Initial Entry", amount, amountLcy: amount });
+    company.detailedCustomerEntries.push({
+      ...common,
+      customerEntryNo: at + 1,
+      entryType: "Initial Entry",
+      amount,
+      amountLcy: amount,
+    });
   });
   return company;
 }
@@ -42,19 +56,38 @@ describe("ageing", () => {
     ["2020-01-01", [0, 0, 0, 1]],
   ])("what was due on %s is %j: not due, and by three periods of thirty days", (dueDate, expected) => {
     const table = agedReceivablesTable({ asOf: TODAY, periodLength: "30D" });
-    expect(readOf(table, companyOwing([[dueDate, 1]]), ["Before", "Period 1", "Period 2", "Period 3", "Balance"])).toEqual([...expected, 1]);
+    expect(
+      readOf(table, companyOwing([[dueDate, 1]]), ["Before", "Period 1", "Period 2", "Period 3", "Balance"]),
+    ).toEqual([...expected, 1]);
   });
 
   test("weeks and months are periods too", () => {
-    const company = companyOwing([["2026-11-16", 2], ["2026-11-15", 4]]);
-    expect(readOf(agedReceivablesTable({ asOf: TODAY, periodLength: "1W" }), company, ["Period 1", "Period 2", "Period 1 Label"])).toEqual([2, 4, "11/16/26-11/23/26"]);
-    expect(readOf(agedReceivablesTable({ asOf: TODAY, periodLength: "1M" }), company, ["Period 1", "Period 2"])).toEqual([6, 0]);
+    const company = companyOwing([
+      ["2026-11-16", 2],
+      ["2026-11-15", 4],
+    ]);
+    expect(
+      readOf(agedReceivablesTable({ asOf: TODAY, periodLength: "1W" }), company, [
+        "Period 1",
+        "Period 2",
+        "Period 1 Label",
+      ]),
+    ).toEqual([2, 4, "11/16/26-11/23/26"]);
+    expect(
+      readOf(agedReceivablesTable({ asOf: TODAY, periodLength: "1M" }), company, ["Period 1", "Period 2"]),
+    ).toEqual([6, 0]);
   });
 });
 
 describe("a customer's financial details", () => {
   test("are sales until yesterday, what was due until yesterday, and all that is open", () => {
-    const company = companyOwing([["2026-11-22", 0.1], ["2026-11-23", 0.2], ["2026-11-24", 1000]]);
-    expect(readOf(customerTable(TODAY), company, ["Sales (LCY)", "Balance Due (LCY)", "Balance (LCY)", "Balance Due"])).toEqual([0.1, 0.1, 1000.3, 1000.3]);
+    const company = companyOwing([
+      ["2026-11-22", 0.1],
+      ["2026-11-23", 0.2],
+      ["2026-11-24", 1000],
+    ]);
+    expect(
+      readOf(customerTable(TODAY), company, ["Sales (LCY)", "Balance Due (LCY)", "Balance (LCY)", "Balance Due"]),
+    ).toEqual([0.1, 0.1, 1000.3, 1000.3]);
   });
 });

@@ -27,7 +27,10 @@ describe("moments on the wire", () => {
 });
 
 test("a page may have another key than its table", () => {
-  const page = definePage({ page: 9, name: "", table: "Location", key: ["SystemId"], properties: { id: "SystemId" } }, locationTable);
+  const page = definePage(
+    { page: 9, name: "", table: "Location", key: ["SystemId"], properties: { id: "SystemId" } },
+    locationTable,
+  );
   expect([page.key, [...page.properties.keys()]]).toEqual([["id"], ["id"]]);
 });
 
@@ -40,7 +43,11 @@ test("every set of the API reads every property of every record of both companie
       for (const record of page.table.records(company)) {
         for (const property of page.properties.values()) {
           const value = record.read(property.field, NO_FILTERS);
-          const expected = ["Decimal", "Integer"].includes(property.type) ? "number" : property.type === "Boolean" ? "boolean" : "string";
+          const expected = ["Decimal", "Integer"].includes(property.type)
+            ? "number"
+            : property.type === "Boolean"
+              ? "boolean"
+              : "string";
           expect([set.name, property.name, typeof value]).toEqual([set.name, property.name, expected]);
           expect(String(value).length).toBeLessThanOrEqual(property.length ?? Number.MAX_SAFE_INTEGER);
         }

@@ -7,18 +7,31 @@ import { createTokenValidator } from "../../../../../sandbox/bc/http/tokenValida
 const NOW = new Date("2026-03-01T12:00:00Z");
 const SECONDS = NOW.getTime() / 1000;
 const ISSUER = "https://login.example/tenant/v2.0";
-const CLAIMS = { iss: ISSUER, aud: "https://bc.example", exp: SECONDS + 60, nbf: SECONDS - 60, preferred_username: "ingrid.solheim@skarvholm.example" };
+const CLAIMS = {
+  iss: ISSUER,
+  aud: "https://bc.example",
+  exp: SECONDS + 60,
+  nbf: SECONDS - 60,
+  preferred_username: "ingrid.solheim@skarvholm.example",
+};
 const HEADER = { alg: "RS256", kid: "k1", typ: "JWT" };
 
 const own = generateKeyPairSync("rsa", { modulusLength: 2048 });
 const other = generateKeyPairSync("rsa", { modulusLength: 2048 });
-const server = createServer((_request, response) => response.end(JSON.stringify({ keys: [{ ...own.publicKey.export({ format: "jwk" }), kid: "k1" }] })));
+const server = createServer((_request, response) =>
+  response.end(JSON.stringify({ keys: [{ ...own.publicKey.export({ format: "jwk" }), kid: "k1" }] })),
+);
 let keysUrl: string;
 
-beforeAll(() => new Promise<void>((resolve) => server.listen(0, () => {
-  keysUrl = `http://localhost:${(server.address() as AddressInfo).port}/keys`;
-  resolve();
-})));
+beforeAll(
+  () =>
+    new Promise<void>((resolve) =>
+      server.listen(0, () => {
+        keysUrl = `http://localhost:${(server.address() as AddressInfo).port}/keys`;
+        resolve();
+      }),
+    ),
+);
 afterAll(() => new Promise((resolve) => server.close(resolve)));
 
 function part(value: object): string {
@@ -30,7 +43,8 @@ function token(claims: object, header: object = HEADER, key: KeyObject = own.pri
   return `${signed}.${sign("RSA-SHA256", Buffer.from(signed), key).toString("base64url")}`;
 }
 
-const validate = (text: string) => createTokenValidator({ issuer: ISSUER, audience: CLAIMS.aud, keysUrl }, () => NOW)(text);
+const validate = (text: string) =>
+  createTokenValidator({ issuer: ISSUER, audience: CLAIMS.aud, keysUrl }, () => NOW)(text);
 
 describe("tokens that BC believes", () => {
   it("are signed by the provider, for BC, at this time; they name the user before the @", async () => {
@@ -47,7 +61,10 @@ describe("tokens that BC believes", () => {
     ["signed by somebody else", () => token(CLAIMS, HEADER, other.privateKey)],
     ["signed with a key that is not known", () => token(CLAIMS, { ...HEADER, kid: "k2" })],
     ["not signed", () => `${part({ ...HEADER, alg: "none" })}.${part(CLAIMS)}.`],
-    ["whose claims were changed", () => token(CLAIMS).replace(part(CLAIMS), part({ ...CLAIMS, preferred_username: "admin" }))],
+    [
+      "whose claims were changed",
+      () => token(CLAIMS).replace(part(CLAIMS), part({ ...CLAIMS, preferred_username: "admin" })),
+    ],
     ["that are no tokens", () => "abc"],
     ["with parts that are no JSON", () => "a.b.c"],
   ])("are none %s", async (_name, made) => {

@@ -20,7 +20,11 @@ async function isDone(promise: Promise<unknown>): Promise<boolean> {
 
 describe("the settings", () => {
   test("are BC online's documented limits, requests not counted at start", () => {
-    expect(ONLINE_LIMITS).toMatchObject({ rate: { requests: 6000, seconds: 300 }, concurrency: { running: 5, queued: 95 }, maxPageSize: 20000 });
+    expect(ONLINE_LIMITS).toMatchObject({
+      rate: { requests: 6000, seconds: 300 },
+      concurrency: { running: 5, queued: 95 },
+      maxPageSize: 20000,
+    });
     expect(DEFAULT_LIMITS).toEqual({ ...ONLINE_LIMITS, rate: null });
   });
 });
@@ -58,7 +62,11 @@ describe("requests at once", () => {
     await limiter.enter("A");
     void limiter.enter("A");
     const { refusal } = await limiter.enter("A");
-    expect([refusal?.status, refusal?.message, refusal?.headers]).toEqual([429, "Too many requests reached. Actual (3). Maximum of requests at once (2).", { "Retry-After": "10" }]);
+    expect([refusal?.status, refusal?.message, refusal?.headers]).toEqual([
+      429,
+      "Too many requests reached. Actual (3). Maximum of requests at once (2).",
+      { "Retry-After": "10" },
+    ]);
     expect((await limiter.enter("B")).refusal).toBeNull();
   });
 
@@ -90,7 +98,9 @@ describe("requests within a window", () => {
   test("are counted by user, and the window slides with BC's clock", async () => {
     const { limiter, at } = limiterWith({ rate: { requests: 2, seconds: 60 }, concurrency: null });
     const statusOf = async (user: string) => (await limiter.enter(user)).refusal?.status ?? 200;
-    expect([await statusOf("A"), (at(30), await statusOf("A")), await statusOf("A"), await statusOf("B")]).toEqual([200, 200, 429, 200]);
+    expect([await statusOf("A"), (at(30), await statusOf("A")), await statusOf("A"), await statusOf("B")]).toEqual([
+      200, 200, 429, 200,
+    ]);
     at(59);
     expect(await statusOf("A")).toBe(429);
     at(60);
@@ -103,7 +113,11 @@ describe("requests within a window", () => {
     const { limiter } = limiterWith({ rate: { requests: 1, seconds: 300 }, retryAfterSeconds: null });
     await limiter.enter("A");
     const { refusal } = await limiter.enter("A");
-    expect([refusal?.code, refusal?.message, refusal?.headers]).toEqual(["Application_TooManyRequests", "Too many requests reached. Actual (2). Maximum within 300 seconds (1).", {}]);
+    expect([refusal?.code, refusal?.message, refusal?.headers]).toEqual([
+      "Application_TooManyRequests",
+      "Too many requests reached. Actual (2). Maximum within 300 seconds (1).",
+      {},
+    ]);
     limiter.forget();
     expect((await limiter.enter("A")).refusal).toBeNull();
   });
@@ -112,6 +126,10 @@ describe("requests within a window", () => {
 test("a server that is not available refuses everybody with 503", async () => {
   const { limiter } = limiterWith({ isAvailable: false, retryAfterSeconds: 7 });
   const { refusal, leave } = await limiter.enter("A");
-  expect([refusal?.status, refusal?.message, refusal?.headers]).toEqual([503, "The service is temporarily unavailable.", { "Retry-After": "7" }]);
+  expect([refusal?.status, refusal?.message, refusal?.headers]).toEqual([
+    503,
+    "The service is temporarily unavailable.",
+    { "Retry-After": "7" },
+  ]);
   leave();
 });

@@ -17,8 +17,14 @@ test.each([
 
 test.each([
   ["<ImportExportXml><Roles /><Entities /></ImportExportXml>", "'Entities'. It must come before 'Roles'"],
-  ["<ImportExportXml><Entities><Entity><RibbonDiffXml><CommandDefinitions /><CustomActions /></RibbonDiffXml></Entity></Entities></ImportExportXml>", "'CustomActions'. It must come before 'CommandDefinitions'"],
-  ["<ImportExportXml><WebResources><WebResource><Name /><WebResourceId /></WebResource></WebResources></ImportExportXml>", "'WebResourceId'"],
+  [
+    "<ImportExportXml><Entities><Entity><RibbonDiffXml><CommandDefinitions /><CustomActions /></RibbonDiffXml></Entity></Entities></ImportExportXml>",
+    "'CustomActions'. It must come before 'CommandDefinitions'",
+  ],
+  [
+    "<ImportExportXml><WebResources><WebResource><Name /><WebResourceId /></WebResource></WebResources></ImportExportXml>",
+    "'WebResourceId'",
+  ],
   ["<Solution />", "the root is 'ImportExportXml'"],
 ])("refuses %s", (text, message) => {
   expect(check(text)).toContain(message);

@@ -10,7 +10,9 @@ function shown(expression: Expression): string {
     case "not":
       return `not ${shown(expression.part)}`;
     case "compare":
-      return expression.left.kind === "path" ? `${expression.left.path.join("/")} ${expression.operator}` : expression.operator;
+      return expression.left.kind === "path"
+        ? `${expression.left.path.join("/")} ${expression.operator}`
+        : expression.operator;
     case "test":
       return expression.operand.kind === "path" ? expression.operand.path.join("/") : expression.operand.kind;
     case "query":
@@ -53,19 +55,36 @@ describe("literals", () => {
 
 describe("what stands for itself", () => {
   test("a lookup's value", () => {
-    expect(parseFilter("_customerid_value eq 1a2b3c4d-0000-1111-2222-333344445555")).toMatchObject({ left: { path: ["_customerid_value"] } });
+    expect(parseFilter("_customerid_value eq 1a2b3c4d-0000-1111-2222-333344445555")).toMatchObject({
+      left: { path: ["_customerid_value"] },
+    });
   });
   test("a path to a related row", () => {
-    expect(parseFilter("primarycontactid/lastname eq 'x'")).toMatchObject({ left: { path: ["primarycontactid", "lastname"] } });
+    expect(parseFilter("primarycontactid/lastname eq 'x'")).toMatchObject({
+      left: { path: ["primarycontactid", "lastname"] },
+    });
   });
   test("a function as a condition", () => {
     expect(parseFilter("startswith(name,'F')")).toEqual({
       kind: "test",
-      operand: { kind: "call", name: "startswith", arguments: [{ kind: "path", path: ["name"] }, { kind: "literal", value: "F" }] },
+      operand: {
+        kind: "call",
+        name: "startswith",
+        arguments: [
+          { kind: "path", path: ["name"] },
+          { kind: "literal", value: "F" },
+        ],
+      },
     });
   });
   test("any with a condition, and any without", () => {
-    expect(parseFilter("order_details/any(d:d/quantity gt 1)")).toMatchObject({ kind: "lambda", quantifier: "any", path: ["order_details"], variable: "d", part: { kind: "compare" } });
+    expect(parseFilter("order_details/any(d:d/quantity gt 1)")).toMatchObject({
+      kind: "lambda",
+      quantifier: "any",
+      path: ["order_details"],
+      variable: "d",
+      part: { kind: "compare" },
+    });
     expect(parseFilter("order_details/any()")).toMatchObject({ kind: "lambda", quantifier: "any", part: null });
   });
 });
@@ -80,19 +99,38 @@ describe("lists", () => {
   });
   test("beside other conditions", () => {
     expect(shown(parseFilter("statuscode in (1,2) and not (name in ('a'))"))).toBe("(In and not In)");
-    expect(shown(parseFilter("not (order_details/any(d:d/quantity gt 1)) and (donotemail)"))).toBe("(not order_details any(d/quantity gt) and donotemail)");
+    expect(shown(parseFilter("not (order_details/any(d:d/quantity gt 1)) and (donotemail)"))).toBe(
+      "(not order_details any(d/quantity gt) and donotemail)",
+    );
   });
   test("the query function with its list", () => {
-    expect(parseFilter("Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=['a','b'])")).toMatchObject({ name: "In", path: ["name"], values: ["a", "b"] });
-    expect(parseFilter("Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue=3)")).toMatchObject({ name: "LastXDays", path: ["createdon"], values: [3] });
+    expect(parseFilter("Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=['a','b'])")).toMatchObject({
+      name: "In",
+      path: ["name"],
+      values: ["a", "b"],
+    });
+    expect(parseFilter("Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue=3)")).toMatchObject({
+      name: "LastXDays",
+      path: ["createdon"],
+      values: [3],
+    });
   });
 });
 
 describe("refusals", () => {
-  test.each(["name eq", "eq 'x'", "name = 'x'", "name eq 'x", "", "name eq 'x' and"])("%p is no filter: 400", (filter) => {
-    expect(refusalOf(() => parseFilter(filter))).toMatchObject({ status: 400, message: expect.stringContaining("Syntax error in") as string });
-  });
-  test.each(["creditlimit add 1 eq 2", "tolower(name) eq geo.x", "Microsoft.Dynamics.CRM.In(Name='x')"])("%p does not pass silently", (filter) => {
-    expect(() => parseFilter(filter)).toThrow();
-  });
+  test.each(["name eq", "eq 'x'", "name = 'x'", "name eq 'x", "", "name eq 'x' and"])(
+    "%p is no filter: 400",
+    (filter) => {
+      expect(refusalOf(() => parseFilter(filter))).toMatchObject({
+        status: 400,
+        message: expect.stringContaining("Syntax error in") as string,
+      });
+    },
+  );
+  test.each(["creditlimit add 1 eq 2", "tolower(name) eq geo.x", "Microsoft.Dynamics.CRM.In(Name='x')"])(
+    "%p does not pass silently",
+    (filter) => {
+      expect(() => parseFilter(filter)).toThrow();
+    },
+  );
 });

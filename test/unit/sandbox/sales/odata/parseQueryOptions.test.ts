@@ -4,9 +4,14 @@ import { refusalOf } from "../refusalOf";
 const parse = (query: string) => parseQueryOptions(new URLSearchParams(query));
 
 test("reads every option", () => {
-  expect(parse("$select=name, accountid&$orderby=name desc,createdon&$top=3&$count=true&$filter=name eq 'x'")).toMatchObject({
+  expect(
+    parse("$select=name, accountid&$orderby=name desc,createdon&$top=3&$count=true&$filter=name eq 'x'"),
+  ).toMatchObject({
     select: ["name", "accountid"],
-    orderBy: [{ path: ["name"], descending: true }, { path: ["createdon"], descending: false }],
+    orderBy: [
+      { path: ["name"], descending: true },
+      { path: ["createdon"], descending: false },
+    ],
     top: 3,
     count: true,
     filter: { kind: "compare" },
@@ -15,7 +20,14 @@ test("reads every option", () => {
 
 test("reads options of expanded properties, with separators inside of text", () => {
   expect(parse("$expand=a($select=x;$filter=n eq 'b;,)';$expand=c($top=1)),d").expand).toMatchObject([
-    { navigation: "a", options: { select: ["x"], filter: { right: { value: "b;,)" } }, expand: [{ navigation: "c", options: { top: 1 } }] } },
+    {
+      navigation: "a",
+      options: {
+        select: ["x"],
+        filter: { right: { value: "b;,)" } },
+        expand: [{ navigation: "c", options: { top: 1 } }],
+      },
+    },
     { navigation: "d", options: { select: null } },
   ]);
 });

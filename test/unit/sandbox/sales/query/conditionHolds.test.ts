@@ -113,6 +113,9 @@ test("choices contain any of the values", () => {
 });
 
 test.each(["under", "toString", "constructor"])("the operator %s is refused by name", (operator) => {
-  expect(refusalOf(() => requireKnownCondition(operator))).toMatchObject({ status: 501, message: expect.stringContaining(`'${operator}'`) as string });
+  expect(refusalOf(() => requireKnownCondition(operator))).toMatchObject({
+    status: 501,
+    message: expect.stringContaining(`'${operator}'`) as string,
+  });
   expect(() => conditionHolds(operator, { type: "text", value: "x" }, [], context)).toThrow(`'${operator}'`);
 });

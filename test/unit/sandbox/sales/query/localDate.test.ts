@@ -1,4 +1,11 @@
-import { addDays, addMonths, dayOf, startOfMonth, startOfWeek, startOfYear } from "../../../../../sandbox/sales/query/localDate";
+import {
+  addDays,
+  addMonths,
+  dayOf,
+  startOfMonth,
+  startOfWeek,
+  startOfYear,
+} from "../../../../../sandbox/sales/query/localDate";
 
 test.each([
   ["2026-11-22T22:59:59Z", "Europe/Oslo", "2026-11-22"],

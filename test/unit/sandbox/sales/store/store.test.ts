@@ -55,14 +55,22 @@ test("an inner failure that the outer handles keeps the outer's writes", () => {
   const store = filled();
   store.transaction(() => {
     store.put("account", "3", { name: "outer" });
-    expect(() => store.transaction(() => { throw new Error("inner"); })).toThrow("inner");
+    expect(() =>
+      store.transaction(() => {
+        throw new Error("inner");
+      }),
+    ).toThrow("inner");
   });
   expect(names(store)).toEqual(["one", "two", "outer"]);
 });
 
 test("writes after a failed transaction are kept", () => {
   const store = filled();
-  expect(() => store.transaction(() => { throw new Error("no"); })).toThrow();
+  expect(() =>
+    store.transaction(() => {
+      throw new Error("no");
+    }),
+  ).toThrow();
   store.put("account", "3", { name: "three" });
   expect(names(store)).toEqual(["one", "two", "three"]);
 });
@@ -87,12 +95,24 @@ test("counts what happens to a table, so that what was read from it can be kept"
     counts.push(store.changeCount("account"));
   };
   step(() => store.put("account", "3", {}));
-  step(() => { store.delete("account", "3"); });
-  step(() => { store.delete("account", "nothing"); });
+  step(() => {
+    store.delete("account", "3");
+  });
+  step(() => {
+    store.delete("account", "nothing");
+  });
   step(() => store.put("contact", "1", {}));
-  step(() => { store.restore(snapshot); });
+  step(() => {
+    store.restore(snapshot);
+  });
   const [before, afterPut, afterDelete, afterNothing, afterOther, afterRestore] = counts;
-  expect([afterPut !== before, afterDelete !== afterPut, afterNothing !== afterDelete, afterOther !== afterDelete, afterRestore !== afterDelete]).toEqual([true, true, false, false, true]);
+  expect([
+    afterPut !== before,
+    afterDelete !== afterPut,
+    afterNothing !== afterDelete,
+    afterOther !== afterDelete,
+    afterRestore !== afterDelete,
+  ]).toEqual([true, true, false, false, true]);
   const beforeFailure = store.changeCount("account");
   let within = 0;
   expect(() =>

@@ -2,7 +2,13 @@ import { parseResourcePath } from "../../../../../sandbox/sales/webapi/resourceP
 
 test.each([
   ["accounts", [{ name: "accounts", argument: null }]],
-  ["accounts(1)/name/", [{ name: "accounts", argument: "1" }, { name: "name", argument: null }]],
+  [
+    "accounts(1)/name/",
+    [
+      { name: "accounts", argument: "1" },
+      { name: "name", argument: null },
+    ],
+  ],
   ["F(a='x/y (z)',b=@p)", [{ name: "F", argument: "a='x/y (z)',b=@p" }]],
   ["WhoAmI()", [{ name: "WhoAmI", argument: "" }]],
   ["", []],

@@ -14,8 +14,10 @@ test.each([
 });
 
 test("a rounded number stays as it is", () => {
-  fc.assert(fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer({ min: 0, max: 6 }), (value, digits) => {
-    const once = round(value, digits);
-    expect(round(once, digits)).toBe(once);
-  }));
+  fc.assert(
+    fc.property(fc.double({ min: -1e9, max: 1e9, noNaN: true }), fc.integer({ min: 0, max: 6 }), (value, digits) => {
+      const once = round(value, digits);
+      expect(round(once, digits)).toBe(once);
+    }),
+  );
 });

@@ -34,7 +34,10 @@ test.each([
 });
 
 test("takes names that JavaScript objects have too", () => {
-  expect(root('<control constructor="C" hasOwnProperty="1" />').attributes).toEqual({ constructor: "C", hasOwnProperty: "1" });
+  expect(root('<control constructor="C" hasOwnProperty="1" />').attributes).toEqual({
+    constructor: "C",
+    hasOwnProperty: "1",
+  });
 });
 
 test.each([
@@ -49,7 +52,8 @@ test.each([
 });
 
 test("writes what it read", () => {
-  for (const text of ['<a x="&quot;&lt;&amp;"><b>1 &lt; 2 &amp; 3</b><c /></a>', "<a />", "<a>å</a>"]) expect(writeXml(root(text))).toBe(text);
+  for (const text of ['<a x="&quot;&lt;&amp;"><b>1 &lt; 2 &amp; 3</b><c /></a>', "<a />", "<a>å</a>"])
+    expect(writeXml(root(text))).toBe(text);
 });
 
 test("finds elements by path and by name", () => {

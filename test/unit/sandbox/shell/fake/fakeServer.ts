@@ -2,7 +2,11 @@ import type { Session, TableDescription } from "../../../../../sandbox/contract/
 import type { Row } from "../../../../../sandbox/shell/server/row";
 import type { Send, ServerRequest, ServerResponse } from "../../../../../sandbox/shell/server/transport";
 
-type Answer = { readonly status?: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown };
+type Answer = {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+};
 type Route = (request: ServerRequest) => Answer | null;
 
 export const INGRID = "11111111-0000-0000-0000-000000000001";
@@ -14,7 +18,13 @@ export const SESSION: Session = {
   roles: [{ id: "22222222-0000-0000-0000-000000000001", name: "Salesperson" }],
   languageId: 1033,
   timeZone: "Europe/Oslo",
-  organization: { id: "33333333-0000-0000-0000-000000000001", uniqueName: "skarvholm", languageId: 1033, baseCurrencyId: "44444444-0000-0000-0000-000000000001", isSopIntegrationEnabled: true },
+  organization: {
+    id: "33333333-0000-0000-0000-000000000001",
+    uniqueName: "skarvholm",
+    languageId: 1033,
+    baseCurrencyId: "44444444-0000-0000-0000-000000000001",
+    isSopIntegrationEnabled: true,
+  },
   people: [
     { alias: "salesperson", fullName: "Ingrid Solheim", note: "Sells" },
     { alias: "admin", fullName: "Astrid Berg", note: "Administers" },
@@ -35,7 +45,9 @@ export class FakeServer {
 
   readonly send: Send = (request) => {
     this.requests.push(request);
-    const answer = this.#routes.reduceRight<Answer | null>((found, route) => found ?? route(request), null) ?? this.#standard(request);
+    const answer =
+      this.#routes.reduceRight<Answer | null>((found, route) => found ?? route(request), null) ??
+      this.#standard(request);
     return Promise.resolve(toResponse(answer));
   };
 
@@ -47,7 +59,13 @@ export class FakeServer {
 
   /** The latest answer that fits wins. */
   answer(method: ServerRequest["method"], path: RegExp, answer: Answer | ((request: ServerRequest) => Answer)): this {
-    this.#routes.push((request) => (request.method === method && path.test(request.path) ? (typeof answer === "function" ? answer(request) : answer) : null));
+    this.#routes.push((request) =>
+      request.method === method && path.test(request.path)
+        ? typeof answer === "function"
+          ? answer(request)
+          : answer
+        : null,
+    );
     return this;
   }
 
@@ -56,7 +74,9 @@ export class FakeServer {
   }
 
   sent(method: ServerRequest["method"], path?: RegExp): readonly ServerRequest[] {
-    return this.requests.filter((request) => request.method === method && (path === undefined || path.test(decodeURIComponent(request.path))));
+    return this.requests.filter(
+      (request) => request.method === method && (path === undefined || path.test(decodeURIComponent(request.path))),
+    );
   }
 
   row(table: string, id: string): Row | undefined {
@@ -100,7 +120,10 @@ export class FakeServer {
     const rows = this.#rows.get(table.logicalName) ?? [];
     const id = `99999999-0000-0000-0000-00000000000${String(rows.length)}`;
     rows.push({ [table.primaryId]: id, ...(body as Row) });
-    return { status: 204, headers: { "OData-EntityId": `http://localhost/api/data/v9.2/${table.entitySetName}(${id})` } };
+    return {
+      status: 204,
+      headers: { "OData-EntityId": `http://localhost/api/data/v9.2/${table.entitySetName}(${id})` },
+    };
   }
 }
 
@@ -109,5 +132,9 @@ function notFound(message: string): Answer {
 }
 
 function toResponse({ status = 200, headers = {}, body }: Answer): ServerResponse {
-  return { status, header: (name) => headers[name] ?? null, text: body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body) };
+  return {
+    status,
+    header: (name) => headers[name] ?? null,
+    text: body === undefined ? "" : typeof body === "string" ? body : JSON.stringify(body),
+  };
 }

@@ -22,14 +22,21 @@ interface ShellOptions {
 }
 
 /** The shell's services over a fake server, in the page of the test. */
-export function fakeShell(server: FakeServer, { session: changes = {}, runScript = () => undefined, bundles = {} }: ShellOptions = {}): ShellServices {
+export function fakeShell(
+  server: FakeServer,
+  { session: changes = {}, runScript = () => undefined, bundles = {} }: ShellOptions = {},
+): ShellServices {
   const session = { ...SESSION, ...changes };
   const culture = cultureOf(session);
   const navigator = new Navigator(window);
   const app = openApp(session, navigator.location.appId);
   const tables = new Tables(server.send, (description) => withPartsOfApp(description, app));
   const webApi = new WebApi(server.send, tables);
-  const loader: BundleLoader = { loadScript: () => Promise.resolve(), loadStyles: () => undefined, takeRegistered: (name) => bundles[name] ?? null };
+  const loader: BundleLoader = {
+    loadScript: () => Promise.resolve(),
+    loadStyles: () => undefined,
+    takeRegistered: (name) => bundles[name] ?? null,
+  };
   return {
     session,
     app,
@@ -40,7 +47,8 @@ export function fakeShell(server: FakeServer, { session: changes = {}, runScript
     dialogs: new Dialogs(),
     controls: new ControlLibrary(server.send, loader, session.controls, culture),
     webResources: new WebResources(
-      server.send, webApi,
+      server.send,
+      webApi,
       (address) => {
         runScript(address);
         return Promise.resolve();

@@ -9,7 +9,10 @@ interface CellOptions {
 }
 
 /** A cell for a column; the class id hardly matters, the column's type decides what is drawn. */
-export function cell(column: string, { id = column, label, attributes = "", controlAttributes = "", uniqueId }: CellOptions = {}): string {
+export function cell(
+  column: string,
+  { id = column, label, attributes = "", controlAttributes = "", uniqueId }: CellOptions = {},
+): string {
   const labels = label === undefined ? "" : `<labels><label description="${label}" languagecode="1033"/></labels>`;
   const unique = uniqueId === undefined ? "" : ` uniqueid="{${uniqueId}}"`;
   return `<cell id="{cell-${id}}" ${attributes}>${labels}<control id="${id}" classid="${CLASS_ID}" datafieldname="${column}" ${controlAttributes}${unique}/></cell>`;

@@ -10,7 +10,11 @@ import { fakeShell } from "./fakeShell";
 configure({ defaultHidden: true, asyncUtilTimeout: 4000 });
 
 /** Draws the whole app at an address over a fake server. */
-export function renderApp(server: FakeServer, search: string, options: Parameters<typeof fakeShell>[1] = {}): ShellServices {
+export function renderApp(
+  server: FakeServer,
+  search: string,
+  options: Parameters<typeof fakeShell>[1] = {},
+): ShellServices {
   window.history.replaceState(null, "", `/main.aspx${search}`);
   const services = fakeShell(server, options);
   render(<App services={services} />);
@@ -24,8 +28,14 @@ export function renderApp(server: FakeServer, search: string, options: Parameter
 export function prepareJsdom(): void {
   window.getComputedStyle = (element) => (element instanceof HTMLElement ? element : document.body).style;
   window.ResizeObserver = class {
-    observe(): void { return; }
-    unobserve(): void { return; }
-    disconnect(): void { return; }
+    observe(): void {
+      return;
+    }
+    unobserve(): void {
+      return;
+    }
+    disconnect(): void {
+      return;
+    }
   };
 }

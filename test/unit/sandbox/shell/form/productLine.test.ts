@@ -11,21 +11,41 @@ const CHAIR = { id: "p1", name: "Chair", entityType: "product" };
 async function start() {
   const server = new FakeServer()
     .addTable(
-      table("salesorderdetail", [column("productid", "lookup", { targets: ["product"] }), column("uomid", "lookup", { targets: ["uom"] })], { forms: [mainForm("f", "Line", form([cell("productid"), cell("uomid")]))] }),
+      table(
+        "salesorderdetail",
+        [column("productid", "lookup", { targets: ["product"] }), column("uomid", "lookup", { targets: ["uom"] })],
+        { forms: [mainForm("f", "Line", form([cell("productid"), cell("uomid")]))] },
+      ),
       [{ salesorderdetailid: "l1", name: "Line" }],
     )
     .addTable(
-      table("product", [column("defaultuomid", "lookup", { targets: ["uom"] }), column("defaultuomscheduleid", "lookup", { targets: ["uomschedule"] })]),
-      [{ productid: "p1", _defaultuomid_value: "u1", [`_defaultuomid_value${LOOKUP_TABLE}`]: "uom", _defaultuomscheduleid_value: "g1" }, { productid: "p2" }],
+      table("product", [
+        column("defaultuomid", "lookup", { targets: ["uom"] }),
+        column("defaultuomscheduleid", "lookup", { targets: ["uomschedule"] }),
+      ]),
+      [
+        {
+          productid: "p1",
+          _defaultuomid_value: "u1",
+          [`_defaultuomid_value${LOOKUP_TABLE}`]: "uom",
+          _defaultuomscheduleid_value: "g1",
+        },
+        { productid: "p2" },
+      ],
     );
-  return { server, session: await openForm(fakeShell(server), { kind: "record", table: "salesorderdetail", id: "l1" }) };
+  return {
+    server,
+    session: await openForm(fakeShell(server), { kind: "record", table: "salesorderdetail", id: "l1" }),
+  };
 }
 
 const settled = () => new Promise((resolve) => setTimeout(resolve));
 
 describe("a line's product", () => {
   it("brings its default unit, and takes the unit with it", async () => {
-    const { session: { record } } = await start();
+    const {
+      session: { record },
+    } = await start();
     record.enterValue("productid", CHAIR);
     await settled();
     expect(record.value("uomid")).toEqual({ id: "u1", name: "", entityType: "uom" });
@@ -44,7 +64,9 @@ describe("a line's product", () => {
   });
 
   it("does not bring a unit when another was chosen meanwhile", async () => {
-    const { session: { record } } = await start();
+    const {
+      session: { record },
+    } = await start();
     record.enterValue("productid", CHAIR);
     record.enterValue("productid", { ...CHAIR, id: "p2" });
     await settled();
@@ -57,6 +79,9 @@ describe("a line's product", () => {
     server.refuse("GET", /products\(/, 403, "0x80040220", "Missing prvReadProduct.");
     session.record.enterValue("productid", CHAIR);
     await settled();
-    expect(session.services.dialogs.current?.request).toMatchObject({ kind: "error", message: "Missing prvReadProduct." });
+    expect(session.services.dialogs.current?.request).toMatchObject({
+      kind: "error",
+      message: "Missing prvReadProduct.",
+    });
   });
 });

@@ -17,20 +17,33 @@ beforeEach(() => {
 
 describe("opening a form", () => {
   it("asks for the form's columns, those of custom controls, and the state", async () => {
-    const more = '<controlDescriptions><controlDescription forControl="{U-1}"><customControl formFactor="2" name="demo_Demo.Badge"><parameters><unit>unitid</unit><size static="true">small</size></parameters></customControl></controlDescription></controlDescriptions>';
+    const more =
+      '<controlDescriptions><controlDescription forControl="{U-1}"><customControl formFactor="2" name="demo_Demo.Badge"><parameters><unit>unitid</unit><size static="true">small</size></parameters></customControl></controlDescription></controlDescriptions>';
     const { server } = await openOrder({ cells: [cell("quantity", { uniqueId: "U-1" })], more });
-    expect(new URL(server.requests.at(-1)?.path ?? "", "http://x").searchParams.get("$select")).toBe("orderid,name,quantity,_unitid_value,statecode");
+    expect(new URL(server.requests.at(-1)?.path ?? "", "http://x").searchParams.get("$select")).toBe(
+      "orderid,name,quantity,_unitid_value,statecode",
+    );
   });
 
   it("says when the person has no form, or the form asked for does not exist", async () => {
     const services = fakeShell(orderServer({ table: { forms: [] } }));
-    await expect(openForm(services, { kind: "record", table: "order", id: null })).rejects.toThrow("There is no form of Order that you may use.");
-    await expect(openForm(services, { kind: "record", table: "order", id: null, formId: "f9" })).rejects.toThrow("The table order has no main form f9 for you.");
+    await expect(openForm(services, { kind: "record", table: "order", id: null })).rejects.toThrow(
+      "There is no form of Order that you may use.",
+    );
+    await expect(openForm(services, { kind: "record", table: "order", id: null, formId: "f9" })).rejects.toThrow(
+      "The table order has no main form f9 for you.",
+    );
   });
 
   it("fills a new record with what the address says", async () => {
-    const { session: { record } } = await openOrder({ isNew: true, extraqs: "name=Desks&quantity=3&unitid={U2}&unitidname=Box&unknown=1" });
-    expect([record.value("name"), record.value("quantity"), record.value("unitid")]).toEqual(["Desks", 3, { id: "u2", name: "Box", entityType: "unit" }]);
+    const {
+      session: { record },
+    } = await openOrder({ isNew: true, extraqs: "name=Desks&quantity=3&unitid={U2}&unitidname=Box&unknown=1" });
+    expect([record.value("name"), record.value("quantity"), record.value("unitid")]).toEqual([
+      "Desks",
+      3,
+      { id: "u2", name: "Box", entityType: "unit" },
+    ]);
   });
 });
 
@@ -73,12 +86,18 @@ describe("saving a form", () => {
     const { session } = await openOrder({ isNew: true });
     session.record.enterValue("name", "Desks");
     expect(await saveForm(session)).toBe(true);
-    expect(session.services.navigator.location.page).toMatchObject({ kind: "record", table: "order", id: "99999999-0000-0000-0000-000000000001" });
+    expect(session.services.navigator.location.page).toMatchObject({
+      kind: "record",
+      table: "order",
+      id: "99999999-0000-0000-0000-000000000001",
+    });
   });
 
   it("is stopped by a script", async () => {
     const { server, session } = await openOrder();
-    session.saveHandlers.add((event) => { event.isPrevented = true; });
+    session.saveHandlers.add((event) => {
+      event.isPrevented = true;
+    });
     session.record.enterValue("quantity", 5);
     expect(await saveForm(session)).toBe(false);
     expect(server.sent("PATCH")).toEqual([]);
@@ -86,14 +105,32 @@ describe("saving a form", () => {
 
   it("is stopped by values that are missing or out of bounds, and shows the tab of the first", async () => {
     const { server, session } = await openOrder({
-      table: { forms: [{ id: "f", name: "F", type: "main", isDefault: true, formXml: formOfTabs([tab("one", "One", [cell("unitid")]), tab("two", "Two", [cell("name"), cell("quantity")])]) }] },
+      table: {
+        forms: [
+          {
+            id: "f",
+            name: "F",
+            type: "main",
+            isDefault: true,
+            formXml: formOfTabs([
+              tab("one", "One", [cell("unitid")]),
+              tab("two", "Two", [cell("name"), cell("quantity")]),
+            ]),
+          },
+        ],
+      },
     });
     session.record.enterValue("name", null);
     session.record.enterValue("quantity", -1);
     expect(await saveForm(session)).toBe(false);
-    const messages = (id: string) => [...session.state.control(id, { isVisible: true, isDisabled: false }).notifications.values()];
+    const messages = (id: string) => [
+      ...session.state.control(id, { isVisible: true, isDisabled: false }).notifications.values(),
+    ];
     expect([messages("name"), messages("quantity"), session.state.activeTab, server.sent("PATCH").length]).toEqual([
-      ["Name: Required fields must be filled in."], ["Enter a number not below 0.00."], "two", 0,
+      ["Name: Required fields must be filled in."],
+      ["Enter a number not below 0.00."],
+      "two",
+      0,
     ]);
     session.record.enterValue("name", "Desks");
     session.record.enterValue("quantity", 1);
@@ -116,7 +153,11 @@ describe("saving a form", () => {
     session.record.enterValue("quantity", 5);
     const saving = saveForm(session);
     await new Promise((resolve) => setTimeout(resolve));
-    expect(session.services.dialogs.current?.request).toEqual({ kind: "error", message: "Missing prvWriteOrder privilege.", code: "0x80040220" });
+    expect(session.services.dialogs.current?.request).toEqual({
+      kind: "error",
+      message: "Missing prvWriteOrder privilege.",
+      code: "0x80040220",
+    });
     session.services.dialogs.current?.answer("confirmed");
     expect(await saving).toBe(false);
     expect([session.record.value("quantity"), session.state.isSaving]).toEqual([5, false]);
@@ -125,18 +166,50 @@ describe("saving a form", () => {
 
 describe("a subgrid's parameters", () => {
   const open = async () => {
-    const server = orderServer({ table: { oneToMany: [{ schemaName: "order_lines", referencingTable: "line", referencingColumn: "orderid", navigationProperty: "order_lines" }] } });
-    server.addTable(table("line", [], { views: [simpleView("aaaaaaaa-0000-0000-0000-000000000001", "Lines", "line", ["name"])] }));
+    const server = orderServer({
+      table: {
+        oneToMany: [
+          {
+            schemaName: "order_lines",
+            referencingTable: "line",
+            referencingColumn: "orderid",
+            navigationProperty: "order_lines",
+          },
+        ],
+      },
+    });
+    server.addTable(
+      table("line", [], { views: [simpleView("aaaaaaaa-0000-0000-0000-000000000001", "Lines", "line", ["name"])] }),
+    );
     return openForm(fakeShell(server), { kind: "record", table: "order", id: ORDER_ID });
   };
 
   it("name the rows' table, view, parent column and number", async () => {
-    const subgrid = await readSubgrid(await open(), "lines", new Map(Object.entries({ TargetEntityType: "line", ViewId: "{AAAAAAAA-0000-0000-0000-000000000001}", RelationshipName: "order_lines", RecordsPerPage: "10" })));
-    expect([subgrid.table.logicalName, subgrid.view.name, subgrid.parentColumn, subgrid.pageSize]).toEqual(["line", "Lines", "orderid", 10]);
+    const subgrid = await readSubgrid(
+      await open(),
+      "lines",
+      new Map(
+        Object.entries({
+          TargetEntityType: "line",
+          ViewId: "{AAAAAAAA-0000-0000-0000-000000000001}",
+          RelationshipName: "order_lines",
+          RecordsPerPage: "10",
+        }),
+      ),
+    );
+    expect([subgrid.table.logicalName, subgrid.view.name, subgrid.parentColumn, subgrid.pageSize]).toEqual([
+      "line",
+      "Lines",
+      "orderid",
+      10,
+    ]);
   });
 
   it.each([
-    [{ TargetEntityType: "line", ViewId: "{B}" }, "The subgrid lines asks for the view b, which the table line does not have."],
+    [
+      { TargetEntityType: "line", ViewId: "{B}" },
+      "The subgrid lines asks for the view b, which the table line does not have.",
+    ],
     [
       { TargetEntityType: "line", ViewId: "{AAAAAAAA-0000-0000-0000-000000000001}", RelationshipName: "order_notes" },
       "The subgrid lines asks for the relationship order_notes, which the table order does not have.",

@@ -46,7 +46,13 @@ describe("dates", () => {
 
 describe("time zones", () => {
   it("shows an instant as clocks in the zone do", () => {
-    expect(wallTimeAt(new Date("2026-07-01T22:30:00Z"), "Europe/Oslo")).toEqual({ year: 2026, month: 7, day: 2, hour: 0, minute: 30 });
+    expect(wallTimeAt(new Date("2026-07-01T22:30:00Z"), "Europe/Oslo")).toEqual({
+      year: 2026,
+      month: 7,
+      day: 2,
+      hour: 0,
+      minute: 30,
+    });
   });
 
   it.each([
@@ -59,6 +65,9 @@ describe("time zones", () => {
   });
 
   it("knows how far ahead of UTC a zone is", () => {
-    expect([offsetMinutesAt(new Date("2026-01-01T12:00:30Z"), "Europe/Oslo"), offsetMinutesAt(new Date("2026-01-01T12:00:00Z"), "America/New_York")]).toEqual([60, -300]);
+    expect([
+      offsetMinutesAt(new Date("2026-01-01T12:00:30Z"), "Europe/Oslo"),
+      offsetMinutesAt(new Date("2026-01-01T12:00:00Z"), "America/New_York"),
+    ]).toEqual([60, -300]);
   });
 });

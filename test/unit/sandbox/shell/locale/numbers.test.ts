@@ -31,6 +31,8 @@ describe("numbers", () => {
   });
 
   it("refuses a language it has no words for", () => {
-    expect(() => cultureOf({ ...SESSION, languageId: 1031 })).toThrow("The sandbox does not support the language 1031. Give the user 1033 (English) or 1044 (Norwegian).");
+    expect(() => cultureOf({ ...SESSION, languageId: 1031 })).toThrow(
+      "The sandbox does not support the language 1031. Give the user 1033 (English) or 1044 (Norwegian).",
+    );
   });
 });

@@ -5,11 +5,20 @@ const ID = "0a1b2c3d-0000-0000-0000-000000000001";
 describe("addresses of the app", () => {
   it.each([
     ["", { kind: "home" }],
-    ["?pagetype=entityrecord&etn=salesorder&id=%7B0A1B2C3D-0000-0000-0000-000000000001%7D", { kind: "record", table: "salesorder", id: ID }],
+    [
+      "?pagetype=entityrecord&etn=salesorder&id=%7B0A1B2C3D-0000-0000-0000-000000000001%7D",
+      { kind: "record", table: "salesorder", id: ID },
+    ],
     ["?pagetype=entityrecord&etn=salesorder", { kind: "record", table: "salesorder", id: null }],
-    [`?pagetype=entityrecord&etn=quote&formid=${ID}&extraqs=name%3DA`, { kind: "record", table: "quote", id: null, formId: ID, extraqs: "name=A" }],
+    [
+      `?pagetype=entityrecord&etn=quote&formid=${ID}&extraqs=name%3DA`,
+      { kind: "record", table: "quote", id: null, formId: ID, extraqs: "name=A" },
+    ],
     [`?pagetype=entitylist&etn=quote&viewid=${ID}`, { kind: "list", table: "quote", viewId: ID }],
-    ["?pagetype=webresource&webresourceName=demo_/page.html&data=x%26y", { kind: "webresource", name: "demo_/page.html", data: "x&y" }],
+    [
+      "?pagetype=webresource&webresourceName=demo_/page.html&data=x%26y",
+      { kind: "webresource", name: "demo_/page.html", data: "x&y" },
+    ],
     ["?pagetype=dashboard", { kind: "unknown", pageType: "dashboard" }],
     ["?pagetype=entityrecord", { kind: "unknown", pageType: "entityrecord without etn" }],
   ])("reads %p", (search, page) => {

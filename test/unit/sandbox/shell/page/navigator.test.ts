@@ -13,7 +13,11 @@ describe("the navigator", () => {
     const heard = jest.fn();
     navigator.subscribe(heard);
     await navigator.open(LIST);
-    expect([navigator.location.page, window.location.search, heard.mock.calls.length]).toEqual([LIST, "?pagetype=entitylist&etn=quote", 1]);
+    expect([navigator.location.page, window.location.search, heard.mock.calls.length]).toEqual([
+      LIST,
+      "?pagetype=entitylist&etn=quote",
+      1,
+    ]);
   });
 
   it("counts how often the page that is open is opened again", async () => {

@@ -10,9 +10,25 @@ interface SeenContext {
   readonly allocation: { readonly width: number; readonly height: number };
 }
 
-const parameter = (raw: unknown) => ({ raw, formatted: undefined, type: "Decimal", error: false, errorMessage: "", attributes: undefined, security: undefined });
+const parameter = (raw: unknown) => ({
+  raw,
+  formatted: undefined,
+  type: "Decimal",
+  error: false,
+  errorMessage: "",
+  attributes: undefined,
+  security: undefined,
+});
 const surroundings = (quantity: unknown, more: Partial<ControlSurroundings> = {}): ControlSurroundings => ({
-  parameters: { quantity: parameter(quantity) }, dataSets: {}, isDisabled: false, isVisible: true, label: "L", isDark: false, record: { id: "1", table: "line", name: "N" }, loads: 1, ...more,
+  parameters: { quantity: parameter(quantity) },
+  dataSets: {},
+  isDisabled: false,
+  isVisible: true,
+  label: "L",
+  isDark: false,
+  record: { id: "1", table: "line", name: "N" },
+  loads: 1,
+  ...more,
 });
 
 function start(control: Partial<VirtualControl> = {}) {
@@ -54,7 +70,16 @@ function start(control: Partial<VirtualControl> = {}) {
     },
     surroundings(1),
   );
-  return { instance, calls, contexts, written, notify: () => { notify(); }, host: () => host };
+  return {
+    instance,
+    calls,
+    contexts,
+    written,
+    notify: () => {
+      notify();
+    },
+    host: () => host,
+  };
 }
 
 const settled = async () => {
@@ -70,28 +95,43 @@ describe("a hosted control's life", () => {
   it("begins with init and one updateView", () => {
     const { instance, calls, contexts } = start();
     instance.start();
-    expect([calls, contexts[0]?.updatedProperties, contexts[0]?.allocation, instance.element?.type]).toEqual([["init", "updateView"], [], { width: -1, height: -1 }, "b"]);
+    expect([calls, contexts[0]?.updatedProperties, contexts[0]?.allocation, instance.element?.type]).toEqual([
+      ["init", "updateView"],
+      [],
+      { width: -1, height: -1 },
+      "b",
+    ]);
   });
 
   it("goes on with an updateView for each change, naming it", () => {
     const { instance, contexts } = start();
     instance.start();
     instance.surround(() => surroundings(2));
-    expect([contexts.at(-1)?.updatedProperties, contexts.at(-1)?.surroundings.parameters.quantity?.raw]).toEqual([["quantity"], 2]);
+    expect([contexts.at(-1)?.updatedProperties, contexts.at(-1)?.surroundings.parameters.quantity?.raw]).toEqual([
+      ["quantity"],
+      2,
+    ]);
   });
 
-  it.each([{ isDisabled: true }, { isVisible: false }, { isDark: true }, { label: "M" }, { loads: 2 }])("hears of %p", (change) => {
-    const { instance, calls } = start();
-    instance.start();
-    instance.surround(() => surroundings(1, change));
-    expect(calls).toEqual(["init", "updateView", "updateView"]);
-  });
+  it.each([{ isDisabled: true }, { isVisible: false }, { isDark: true }, { label: "M" }, { loads: 2 }])(
+    "hears of %p",
+    (change) => {
+      const { instance, calls } = start();
+      instance.start();
+      instance.surround(() => surroundings(1, change));
+      expect(calls).toEqual(["init", "updateView", "updateView"]);
+    },
+  );
 
   it("hears of its data-set's rows, except that the first have come", () => {
     const { instance, contexts } = start();
-    const lines = (version: number, isPopulated: boolean) => ({ dataSets: { lines: { version, isPopulated, members: {} } } });
+    const lines = (version: number, isPopulated: boolean) => ({
+      dataSets: { lines: { version, isPopulated, members: {} } },
+    });
     instance.start();
-    [lines(1, false), lines(2, true), lines(2, true), lines(3, true)].forEach((change) => { instance.surround(() => surroundings(1, change)); });
+    [lines(1, false), lines(2, true), lines(2, true), lines(3, true)].forEach((change) => {
+      instance.surround(() => surroundings(1, change));
+    });
     expect(contexts.map(({ updatedProperties }) => updatedProperties)).toEqual([[], [], [], ["dataset"]]);
   });
 
@@ -127,7 +167,11 @@ describe("a hosted control's life", () => {
     host()?.trackContainerResize(true);
     instance.resize({ width: 300, height: -1 });
     instance.resize({ width: 300, height: -1 });
-    expect([contexts.length, contexts.at(-1)?.updatedProperties, contexts.at(-1)?.allocation.width]).toEqual([2, ["layout"], 300]);
+    expect([contexts.length, contexts.at(-1)?.updatedProperties, contexts.at(-1)?.allocation.width]).toEqual([
+      2,
+      ["layout"],
+      300,
+    ]);
   });
 
   it("ends with destroy, and nothing is asked of it afterwards", async () => {
@@ -141,8 +185,22 @@ describe("a hosted control's life", () => {
   });
 
   it.each([
-    ["init", { init: () => { throw new Error("broken"); } }],
-    ["updateView", { updateView: () => { throw new Error("broken"); } }],
+    [
+      "init",
+      {
+        init: () => {
+          throw new Error("broken");
+        },
+      },
+    ],
+    [
+      "updateView",
+      {
+        updateView: () => {
+          throw new Error("broken");
+        },
+      },
+    ],
   ])("ends when %s throws, with the reason", (_, control) => {
     const { instance } = start(control);
     instance.start();
@@ -150,7 +208,11 @@ describe("a hosted control's life", () => {
   });
 
   it("ends when getOutputs throws, with the reason", async () => {
-    const { instance, notify } = start({ getOutputs: () => { throw new Error("broken"); } });
+    const { instance, notify } = start({
+      getOutputs: () => {
+        throw new Error("broken");
+      },
+    });
     instance.start();
     notify();
     await settled();
@@ -158,8 +220,14 @@ describe("a hosted control's life", () => {
   });
 
   it("does not trouble the page when destroy throws", () => {
-    const { instance } = start({ destroy: () => { throw new Error("broken"); } });
+    const { instance } = start({
+      destroy: () => {
+        throw new Error("broken");
+      },
+    });
     instance.start();
-    expect(() => { instance.destroy(); }).not.toThrow();
+    expect(() => {
+      instance.destroy();
+    }).not.toThrow();
   });
 });

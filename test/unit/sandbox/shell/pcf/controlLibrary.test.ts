@@ -20,20 +20,53 @@ function start(languageId = 1033, registered: string | null = "Demo.Badge") {
       return Promise.resolve();
     },
     loadStyles: (address) => loaded.push(address),
-    takeRegistered: (name) => (name === registered ? class { init = () => undefined; updateView = () => { throw new Error("not drawn here"); }; destroy = () => undefined; } : null),
+    takeRegistered: (name) =>
+      name === registered
+        ? class {
+            init = () => undefined;
+            updateView = () => {
+              throw new Error("not drawn here");
+            };
+            destroy = () => undefined;
+          }
+        : null,
   };
-  return { loaded, server, library: new ControlLibrary(server.send, loader, { "demo_Demo.Badge": "1.2.3" }, cultureOf({ ...SESSION, languageId })) };
+  return {
+    loaded,
+    server,
+    library: new ControlLibrary(
+      server.send,
+      loader,
+      { "demo_Demo.Badge": "1.2.3" },
+      cultureOf({ ...SESSION, languageId }),
+    ),
+  };
 }
 
 const DEPENDENCY = '<dependency type="control" name="demo_Demo.Rules" order="1"/>';
-const RULES = '<library name="Rules" order="2"><packaged_library path="lib/b.js"/></library><library name="Base" order="1"><packaged_library path="lib/a.js"/></library>';
+const RULES =
+  '<library name="Rules" order="2"><packaged_library path="lib/b.js"/></library><library name="Base" order="1"><packaged_library path="lib/a.js"/></library>';
 
 /** Two controls that depend on a third one's libraries. */
-function startDependent(changes: { readonly dependency?: string; readonly libraries?: string; readonly versions?: Readonly<Record<string, string>> } = {}) {
-  const { dependency = DEPENDENCY, libraries = RULES, versions = { "demo_Demo.Badge": "1.2.3", "demo_Demo.Tag": "1.2.3", "demo_Demo.Rules": "2.0.0" } } = changes;
+function startDependent(
+  changes: {
+    readonly dependency?: string;
+    readonly libraries?: string;
+    readonly versions?: Readonly<Record<string, string>>;
+  } = {},
+) {
+  const {
+    dependency = DEPENDENCY,
+    libraries = RULES,
+    versions = { "demo_Demo.Badge": "1.2.3", "demo_Demo.Tag": "1.2.3", "demo_Demo.Rules": "2.0.0" },
+  } = changes;
   const server = new FakeServer()
-    .answer("GET", /Rules\/ControlManifest\.xml$/, { body: `<manifest><control namespace="Demo" constructor="Rules"><resources>${libraries}<code path="bundle.js"/></resources></control></manifest>` })
-    .answer("GET", /(Badge|Tag)\/ControlManifest\.xml$/, { body: `<manifest><control namespace="Demo" constructor="Badge" control-type="virtual"><resources>${dependency}<code path="bundle.js"/></resources></control></manifest>` });
+    .answer("GET", /Rules\/ControlManifest\.xml$/, {
+      body: `<manifest><control namespace="Demo" constructor="Rules"><resources>${libraries}<code path="bundle.js"/></resources></control></manifest>`,
+    })
+    .answer("GET", /(Badge|Tag)\/ControlManifest\.xml$/, {
+      body: `<manifest><control namespace="Demo" constructor="Badge" control-type="virtual"><resources>${dependency}<code path="bundle.js"/></resources></control></manifest>`,
+    });
   const loaded: string[] = [];
   const loader: BundleLoader = {
     loadScript: (address) => {
@@ -41,7 +74,14 @@ function startDependent(changes: { readonly dependency?: string; readonly librar
       return Promise.resolve();
     },
     loadStyles: () => undefined,
-    takeRegistered: () => class { init = () => undefined; updateView = () => { throw new Error("not drawn here"); }; destroy = () => undefined; },
+    takeRegistered: () =>
+      class {
+        init = () => undefined;
+        updateView = () => {
+          throw new Error("not drawn here");
+        };
+        destroy = () => undefined;
+      },
   };
   return { loaded, library: new ControlLibrary(server.send, loader, versions, cultureOf(SESSION)) };
 }
@@ -59,10 +99,26 @@ describe("libraries of other controls", () => {
   });
 
   it.each([
-    ["the control is nowhere", { versions: { "demo_Demo.Badge": "1" } }, "The control demo_Demo.Badge depends on demo_Demo.Rules, which no imported solution has brought."],
-    ["it carries none", { libraries: "" }, "The control demo_Demo.Badge depends on demo_Demo.Rules, which carries no library."],
-    ["they load on demand", { dependency: DEPENDENCY.replace("order=", 'load-type="onDemand" order=') }, "The sandbox does not support the load-type onDemand in the control demo_Demo.Badge. Let the library load with the control."],
-    ["they are not of a control", { dependency: DEPENDENCY.replace('"control"', '"script"') }, "The sandbox does not support the dependency of the control demo_Demo.Badge on a script. Depend on a control."],
+    [
+      "the control is nowhere",
+      { versions: { "demo_Demo.Badge": "1" } },
+      "The control demo_Demo.Badge depends on demo_Demo.Rules, which no imported solution has brought.",
+    ],
+    [
+      "it carries none",
+      { libraries: "" },
+      "The control demo_Demo.Badge depends on demo_Demo.Rules, which carries no library.",
+    ],
+    [
+      "they load on demand",
+      { dependency: DEPENDENCY.replace("order=", 'load-type="onDemand" order=') },
+      "The sandbox does not support the load-type onDemand in the control demo_Demo.Badge. Let the library load with the control.",
+    ],
+    [
+      "they are not of a control",
+      { dependency: DEPENDENCY.replace('"control"', '"script"') },
+      "The sandbox does not support the dependency of the control demo_Demo.Badge on a script. Depend on a control.",
+    ],
   ])("are missed where %s", async (_what, changes, message) => {
     await expect(startDependent(changes).library.load("demo_Demo.Badge")).rejects.toThrow(message);
   });
@@ -72,19 +128,29 @@ describe("the control library", () => {
   it("loads a bundle once, with its version in the address", async () => {
     const { loaded, library } = start();
     await Promise.all([library.load("demo_Demo.Badge"), library.load("demo_Demo.Badge")]);
-    expect(loaded).toEqual(["/CustomControls/demo_Demo.Badge/css/a.css", "/CustomControls/demo_Demo.Badge/bundle.js?v=1.2.3"]);
+    expect(loaded).toEqual([
+      "/CustomControls/demo_Demo.Badge/css/a.css",
+      "/CustomControls/demo_Demo.Badge/bundle.js?v=1.2.3",
+    ]);
   });
 
-  it.each([[1033, "Hello"], [1044, "Hei"]])("gives the strings of the language %p", async (language, text) => {
+  it.each([
+    [1033, "Hello"],
+    [1044, "Hei"],
+  ])("gives the strings of the language %p", async (language, text) => {
     expect((await start(language).library.load("demo_Demo.Badge")).strings.get("Hello")).toBe(text);
   });
 
   it("says when no solution has brought the control", async () => {
-    await expect(start().library.load("demo_Demo.Other")).rejects.toThrow("The form uses the control demo_Demo.Other, which no imported solution has brought.");
+    await expect(start().library.load("demo_Demo.Other")).rejects.toThrow(
+      "The form uses the control demo_Demo.Other, which no imported solution has brought.",
+    );
   });
 
   it("says when the bundle does not register the control", async () => {
-    await expect(start(1033, null).library.load("demo_Demo.Badge")).rejects.toThrow("The bundle of demo_Demo.Badge did not register Demo.Badge; see the console for errors while it ran.");
+    await expect(start(1033, null).library.load("demo_Demo.Badge")).rejects.toThrow(
+      "The bundle of demo_Demo.Badge did not register Demo.Badge; see the console for errors while it ran.",
+    );
   });
 
   it("passes on why a file did not come", async () => {

@@ -16,7 +16,12 @@ describe("a control's manifest", () => {
       "demo_Demo.Badge",
     );
     expect(read).toEqual({
-      registeredName: "Demo.Badge", bundlePath: "bundle.js", cssPaths: ["css/badge.css"], resxPaths: ["strings/Badge.1033.resx"], features: new Set(["WebAPI"]), dataSet: null,
+      registeredName: "Demo.Badge",
+      bundlePath: "bundle.js",
+      cssPaths: ["css/badge.css"],
+      resxPaths: ["strings/Badge.1033.resx"],
+      features: new Set(["WebAPI"]),
+      dataSet: null,
       properties: [
         { name: "amount", types: ["Decimal", "Whole.None"], isBound: true, isRequired: true, defaultValue: null },
         { name: "style", types: ["Enum"], isBound: false, isRequired: false, defaultValue: "small" },
@@ -29,12 +34,21 @@ describe("a control's manifest", () => {
     ['cds-data-set-options="displayCommandBar:true;displayViewSelector:false"', true],
     ['cds-data-set-options="displaycommandbar:false"', false],
   ])("with a data-set with %p says whether commands stand above it", (options, showsCommandBar) => {
-    expect(readControlManifest(manifest(`<data-set name="lines" ${options}/>`), "demo_Demo.Badge").dataSet).toEqual({ name: "lines", showsCommandBar });
+    expect(readControlManifest(manifest(`<data-set name="lines" ${options}/>`), "demo_Demo.Badge").dataSet).toEqual({
+      name: "lines",
+      showsCommandBar,
+    });
   });
 
   it.each([
-    [manifest("", 'control-type="standard"'), "The sandbox does not support the control demo_Demo.Badge of the type standard. Make it a virtual control."],
-    [manifest('<data-set name="lines"/><data-set name="others"/>'), "The sandbox does not support several data-sets of the control demo_Demo.Badge. Use one."],
+    [
+      manifest("", 'control-type="standard"'),
+      "The sandbox does not support the control demo_Demo.Badge of the type standard. Make it a virtual control.",
+    ],
+    [
+      manifest('<data-set name="lines"/><data-set name="others"/>'),
+      "The sandbox does not support several data-sets of the control demo_Demo.Badge. Use one.",
+    ],
     [
       manifest('<data-set name="lines"><property-set name="colour" of-type="OptionSet" usage="bound"/></data-set>'),
       "The sandbox does not support the property-set of the control demo_Demo.Badge. Use the view's columns, or addColumn.",
@@ -71,10 +85,15 @@ describe("the custom control of a cell", () => {
 
 describe("resx files", () => {
   it("are read by name", () => {
-    expect([...readResx('<root><data name="Hello"><value>Hello &amp; welcome</value></data></root>', "a.resx")]).toEqual([["Hello", "Hello & welcome"]]);
+    expect([
+      ...readResx('<root><data name="Hello"><value>Hello &amp; welcome</value></data></root>', "a.resx"),
+    ]).toEqual([["Hello", "Hello & welcome"]]);
   });
 
-  it.each([["strings/Badge.1044.resx", 1044], ["strings/Badge.resx", null]])("%s is of the language %p", (name, language) => {
+  it.each([
+    ["strings/Badge.1044.resx", 1044],
+    ["strings/Badge.resx", null],
+  ])("%s is of the language %p", (name, language) => {
     expect(languageOfResx(name)).toBe(language);
   });
 });

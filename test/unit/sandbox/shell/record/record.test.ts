@@ -9,26 +9,38 @@ import { SESSION } from "../fake/fakeServer";
 
 const FORMATTED = "@OData.Community.Display.V1.FormattedValue";
 const english = cultureOf(SESSION);
-const YES_NO = [{ value: 0, label: "No" }, { value: 1, label: "Yes" }];
+const YES_NO = [
+  { value: 0, label: "No" },
+  { value: 1, label: "Yes" },
+];
 
 describe("values of a row", () => {
   it("reads a lookup with its name, table and navigation property", () => {
     const row = {
-      _customerid_value: "AB", [`_customerid_value${FORMATTED}`]: "Fjellheim",
+      _customerid_value: "AB",
+      [`_customerid_value${FORMATTED}`]: "Fjellheim",
       "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account",
       "_customerid_value@Microsoft.Dynamics.CRM.associatednavigationproperty": "customerid_account",
     };
     expect(readColumn(row, column("customerid", "customer", { targets: ["account", "contact"] }))).toEqual({
-      value: { id: "ab", name: "Fjellheim", entityType: "account" }, formatted: "Fjellheim", navigationProperty: "customerid_account",
+      value: { id: "ab", name: "Fjellheim", entityType: "account" },
+      formatted: "Fjellheim",
+      navigationProperty: "customerid_account",
     });
   });
 
   it("knows the table of a lookup with one target without being told", () => {
-    expect(readColumn({ _uomid_value: "1" }, column("uomid", "lookup", { targets: ["uom"] })).value).toEqual({ id: "1", name: "", entityType: "uom" });
+    expect(readColumn({ _uomid_value: "1" }, column("uomid", "lookup", { targets: ["uom"] })).value).toEqual({
+      id: "1",
+      name: "",
+      entityType: "uom",
+    });
   });
 
   it("refuses a lookup of several targets without the annotation", () => {
-    expect(() => readColumn({ _customerid_value: "1" }, column("customerid", "customer", { targets: ["account", "contact"] }))).toThrow(
+    expect(() =>
+      readColumn({ _customerid_value: "1" }, column("customerid", "customer", { targets: ["account", "contact"] })),
+    ).toThrow(
       "The server gave _customerid_value without the annotation @Microsoft.Dynamics.CRM.lookuplogicalname; the column may point to account, contact.",
     );
   });
@@ -44,7 +56,9 @@ describe("values of a row", () => {
   });
 
   it("refuses values it cannot place", () => {
-    expect(() => readColumn({ name: { a: 1 } }, column("name", "string"))).toThrow('The sandbox does not support the value {"a":1} of the column name (string).');
+    expect(() => readColumn({ name: { a: 1 } }, column("name", "string"))).toThrow(
+      'The sandbox does not support the value {"a":1} of the column name (string).',
+    );
   });
 });
 
@@ -58,8 +72,16 @@ describe("a value in words", () => {
     [column("m", "multiselectpicklist", { options: YES_NO }), [0, 1], "No; Yes"],
     [column("l", "lookup"), { id: "1", name: "", entityType: "uom" }, "(No name)"],
     [column("d", "datetime", { behavior: "dateOnly" }), "2026-11-05", "11/5/2026"],
-    [column("d", "datetime", { behavior: "userLocal", format: "datetime" }), "2026-11-05T23:30:00Z", "11/6/2026 12:30 AM"],
-    [column("d", "datetime", { behavior: "timeZoneIndependent", format: "datetime" }), "2026-11-05T23:30:00Z", "11/5/2026 11:30 PM"],
+    [
+      column("d", "datetime", { behavior: "userLocal", format: "datetime" }),
+      "2026-11-05T23:30:00Z",
+      "11/6/2026 12:30 AM",
+    ],
+    [
+      column("d", "datetime", { behavior: "timeZoneIndependent", format: "datetime" }),
+      "2026-11-05T23:30:00Z",
+      "11/5/2026 11:30 PM",
+    ],
     [column("d", "datetime", { behavior: "userLocal", format: "date" }), "2026-11-04T23:00:00Z", "11/5/2026"],
     [column("d", "datetime", { behavior: "userLocal", format: "date" }), "2026-11-05", "11/5/2026"],
     [column("s", "string"), null, ""],
@@ -96,7 +118,11 @@ describe("what a column cannot take", () => {
 
 describe("a form's record", () => {
   const start = () => {
-    const record = new FormRecord(table("quote", [column("quantity", "decimal"), column("note", "string")]), "1", ["name", "quantity", "note"]);
+    const record = new FormRecord(table("quote", [column("quantity", "decimal"), column("note", "string")]), "1", [
+      "name",
+      "quantity",
+      "note",
+    ]);
     record.load({ name: "Offer", quantity: 2, [`quantity${FORMATTED}`]: "2.00", note: null });
     return record;
   };
@@ -106,7 +132,11 @@ describe("a form's record", () => {
     record.setValue("quantity", 3);
     record.setValue("note", "x");
     record.setValue("note", null);
-    expect([record.isDirty(), record.isDirty("note"), record.changedColumns().map(({ logicalName }) => logicalName)]).toEqual([true, false, ["quantity"]]);
+    expect([
+      record.isDirty(),
+      record.isDirty("note"),
+      record.changedColumns().map(({ logicalName }) => logicalName),
+    ]).toEqual([true, false, ["quantity"]]);
   });
 
   it("gives the server's words only for the value they were said of", () => {
@@ -138,7 +168,9 @@ describe("a form's record", () => {
   });
 
   it("refuses columns that the table or the form does not have", () => {
-    expect(() => new FormRecord(table("quote", []), null, ["colour"])).toThrow("The form asks for the column colour, which the table quote does not have.");
+    expect(() => new FormRecord(table("quote", []), null, ["colour"])).toThrow(
+      "The form asks for the column colour, which the table quote does not have.",
+    );
     expect(() => start().value("colour")).toThrow("The column colour is not on this form of quote.");
   });
 });

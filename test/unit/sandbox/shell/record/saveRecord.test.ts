@@ -6,18 +6,31 @@ import { column, table } from "../fake/describeTable";
 import { FakeServer } from "../fake/fakeServer";
 
 const QUOTE = table("quote", [
-  column("quantity", "decimal"), column("tags", "multiselectpicklist"), column("uomid", "lookup", { targets: ["uom"] }),
+  column("quantity", "decimal"),
+  column("tags", "multiselectpicklist"),
+  column("uomid", "lookup", { targets: ["uom"] }),
   column("customerid", "customer", { targets: ["account", "contact"] }),
 ]);
 const UOM = { _uomid_value: "u1", "_uomid_value@Microsoft.Dynamics.CRM.associatednavigationproperty": "demo_UomId" };
 
 function start(id: string | null) {
-  const server = new FakeServer().addTable(QUOTE, [{ quoteid: "q1" }]).addTable(table("uom", [])).addTable(table("account", [], { entitySetName: "accounts" }));
+  const server = new FakeServer()
+    .addTable(QUOTE, [{ quoteid: "q1" }])
+    .addTable(table("uom", []))
+    .addTable(table("account", [], { entitySetName: "accounts" }));
   server.answer("GET", /EntityDefinitions\(LogicalName='quote'\)\/ManyToOneRelationships/, {
     body: {
       value: [
-        { ReferencingAttribute: "customerid", ReferencedEntity: "account", ReferencingEntityNavigationPropertyName: "customerid_account" },
-        { ReferencingAttribute: "uomid", ReferencedEntity: "uom", ReferencingEntityNavigationPropertyName: "demo_UomId" },
+        {
+          ReferencingAttribute: "customerid",
+          ReferencedEntity: "account",
+          ReferencingEntityNavigationPropertyName: "customerid_account",
+        },
+        {
+          ReferencingAttribute: "uomid",
+          ReferencedEntity: "uom",
+          ReferencingEntityNavigationPropertyName: "demo_UomId",
+        },
       ],
     },
   });
@@ -56,7 +69,9 @@ describe("saving a record", () => {
   it("says when no relationship fits the lookup's new target", async () => {
     const { record, services } = start("q1");
     record.setValue("customerid", { id: "c1", name: "Kari", entityType: "contact" });
-    await expect(saveRecord(record, services, ["customerid"])).rejects.toThrow("The table quote has no relationship from its column customerid to the table contact.");
+    await expect(saveRecord(record, services, ["customerid"])).rejects.toThrow(
+      "The table quote has no relationship from its column customerid to the table contact.",
+    );
   });
 
   it("sends nothing when there is nothing to change", async () => {

@@ -26,14 +26,26 @@ const ACTIONS = `<Actions><JavaScriptFunction FunctionName="Demo.check" Library=
   <StringParameter Value="now"/><IntParameter Value="2"/><BoolParameter Value="true"/></JavaScriptFunction></Actions>`;
 
 /** A diff with one button, its command, one enable rule and one display rule. */
-function diff({ actions = BUTTON, command = "demo.Check", enable = "", display = "", rules = "" }: DiffParts = {}): string {
+function diff({
+  actions = BUTTON,
+  command = "demo.Check",
+  enable = "",
+  display = "",
+  rules = "",
+}: DiffParts = {}): string {
   return `<RibbonDiffXml><CustomActions>${actions}</CustomActions><Templates/><CommandDefinitions><CommandDefinition Id="${command}">
     <EnableRules>${enable === "" ? "" : '<EnableRule Id="e"/>'}</EnableRules><DisplayRules>${display === "" ? "" : '<DisplayRule Id="d"/>'}</DisplayRules>${ACTIONS}</CommandDefinition></CommandDefinitions>
     <RuleDefinitions><DisplayRules>${display === "" ? "" : `<DisplayRule Id="d">${display}</DisplayRule>`}</DisplayRules><EnableRules>${enable === "" ? "" : `<EnableRule Id="e">${enable}</EnableRule>`}</EnableRules>${rules}</RuleDefinitions>
     <LocLabels><LocLabel Id="demo.Check.Label"><Titles><Title description="Check" languagecode="1033"/><Title description="Sjekk" languagecode="1044"/></Titles></LocLabel></LocLabels></RibbonDiffXml>`;
 }
 
-async function start(ribbons: readonly string[], { functions = {}, row = {} }: { readonly functions?: Readonly<Record<string, unknown>>; readonly row?: Readonly<Record<string, unknown>> } = {}) {
+async function start(
+  ribbons: readonly string[],
+  {
+    functions = {},
+    row = {},
+  }: { readonly functions?: Readonly<Record<string, unknown>>; readonly row?: Readonly<Record<string, unknown>> } = {},
+) {
   const page = { Demo: functions };
   const { server, session } = await openOrder({ row });
   server.answer("GET", /webresourceset/, { body: { value: [{ name: "demo_/check.js", dependencyxml: null }] } });
@@ -47,14 +59,23 @@ describe("what RibbonDiffXml does to a form", () => {
   it("adds a button with its label in the person's language, and runs its function", async () => {
     const check = jest.fn();
     const { api, evaluated } = await start([diff()], { functions: { check } });
-    expect(evaluated.commands).toMatchObject([{ id: "demo.Check.Button", label: "Check", tooltip: "Plain words", image: "/WebResources/demo_/images/check.svg" }]);
+    expect(evaluated.commands).toMatchObject([
+      {
+        id: "demo.Check.Button",
+        label: "Check",
+        tooltip: "Plain words",
+        image: "/WebResources/demo_/images/check.svg",
+      },
+    ]);
     await evaluated.commands[0]?.run();
     expect(check).toHaveBeenCalledWith(api.formContext, "{55555555-0000-0000-0000-000000000001}", "now", 2, true);
   });
 
   it("says when the function does not exist", async () => {
     const { evaluated } = await start([diff()]);
-    await expect(evaluated.commands[0]?.run()).rejects.toThrow("The function Demo.check does not exist in demo_/check.js.");
+    await expect(evaluated.commands[0]?.run()).rejects.toThrow(
+      "The function Demo.check does not exist in demo_/check.js.",
+    );
   });
 
   it("hides native commands", async () => {
@@ -77,13 +98,32 @@ describe("what RibbonDiffXml does to a form", () => {
   });
 
   it("leaves buttons of other places alone", async () => {
-    const { session, evaluated } = await start([diff({ actions: BUTTON.replace("Mscrm.Form.", "Mscrm.HomepageGrid.") })]);
-    const place = gridPlace({ services: session.services, table: session.table, page: {}, selection: new RowSelection(), gridControl: () => null });
-    const onList = await evaluateRibbon(mergeRibbons([diff({ actions: BUTTON.replace("Mscrm.Form.", "Mscrm.HomepageGrid.") })], "order"), place, "list", []);
+    const { session, evaluated } = await start([
+      diff({ actions: BUTTON.replace("Mscrm.Form.", "Mscrm.HomepageGrid.") }),
+    ]);
+    const place = gridPlace({
+      services: session.services,
+      table: session.table,
+      page: {},
+      selection: new RowSelection(),
+      gridControl: () => null,
+    });
+    const onList = await evaluateRibbon(
+      mergeRibbons([diff({ actions: BUTTON.replace("Mscrm.Form.", "Mscrm.HomepageGrid.") })], "order"),
+      place,
+      "list",
+      [],
+    );
     expect([evaluated.commands.length, onList.commands.length]).toEqual([0, 1]);
     await expect(onList.commands[0]?.run()).rejects.toThrow("does not exist");
-    expect(() => place.crmParameter("CommandProperties")).toThrow("The sandbox does not support the CrmParameter CommandProperties here.");
-    expect([place.crmParameter("SelectedControlSelectedItemIds"), place.crmParameter("SelectedControlSelectedItemCount"), place.crmParameter("PrimaryEntityTypeName")]).toEqual([[], 0, "order"]);
+    expect(() => place.crmParameter("CommandProperties")).toThrow(
+      "The sandbox does not support the CrmParameter CommandProperties here.",
+    );
+    expect([
+      place.crmParameter("SelectedControlSelectedItemIds"),
+      place.crmParameter("SelectedControlSelectedItemCount"),
+      place.crmParameter("PrimaryEntityTypeName"),
+    ]).toEqual([[], 0, "order"]);
   });
 });
 
@@ -120,7 +160,12 @@ describe("ribbon rules", () => {
     jest.useFakeTimers();
     try {
       const place = formPlace(session, api, { Demo: { never: () => new Promise(() => undefined) } });
-      const judged = evaluateRibbon(mergeRibbons([diff({ enable: '<CustomRule FunctionName="Demo.never"/>' })], "order"), place, "form", []);
+      const judged = evaluateRibbon(
+        mergeRibbons([diff({ enable: '<CustomRule FunctionName="Demo.never"/>' })], "order"),
+        place,
+        "form",
+        [],
+      );
       await jest.advanceTimersByTimeAsync(RULE_TIMEOUT_MS);
       expect((await judged).commands).toEqual([]);
     } finally {
@@ -129,18 +174,42 @@ describe("ribbon rules", () => {
   });
 
   it("know a read-only form", async () => {
-    const { evaluated } = await start([diff({ enable: '<FormStateRule State="ReadOnly"/>' })], { row: { statecode: 1 } });
+    const { evaluated } = await start([diff({ enable: '<FormStateRule State="ReadOnly"/>' })], {
+      row: { statecode: 1 },
+    });
     expect(evaluated.commands).toHaveLength(1);
   });
 
   it.each([
-    ["an unknown kind", diff({ enable: '<OutlookVersionRule Version="2010"/>' }), "The sandbox does not support the ribbon rule OutlookVersionRule. Decide in a CustomRule."],
-    ["an unknown privilege", diff({ enable: '<EntityPrivilegeRule PrivilegeType="Share"/>' }), "The sandbox does not support the privilege Share in a ribbon rule."],
-    ["a rule nobody defines", diff({ enable: "<A/>" }).replace('<EnableRule Id="e">', '<EnableRule Id="x">'), "The command demo.Check names the rule e, which no RibbonDiffXml defines."],
+    [
+      "an unknown kind",
+      diff({ enable: '<OutlookVersionRule Version="2010"/>' }),
+      "The sandbox does not support the ribbon rule OutlookVersionRule. Decide in a CustomRule.",
+    ],
+    [
+      "an unknown privilege",
+      diff({ enable: '<EntityPrivilegeRule PrivilegeType="Share"/>' }),
+      "The sandbox does not support the privilege Share in a ribbon rule.",
+    ],
+    [
+      "a rule nobody defines",
+      diff({ enable: "<A/>" }).replace('<EnableRule Id="e">', '<EnableRule Id="x">'),
+      "The command demo.Check names the rule e, which no RibbonDiffXml defines.",
+    ],
     ["a custom rule that throws", diff({ enable: '<CustomRule FunctionName="Demo.broken"/>' }), "No luck."],
-    ["a command nobody defines", diff({ command: "demo.Other" }), "The button demo.Check.Button calls the command demo.Check, which no RibbonDiffXml of order defines."],
+    [
+      "a command nobody defines",
+      diff({ command: "demo.Other" }),
+      "The button demo.Check.Button calls the command demo.Check, which no RibbonDiffXml of order defines.",
+    ],
   ])("hide the command and tell of %s", async (_, xml, message) => {
-    const { evaluated } = await start([xml], { functions: { broken: () => { throw new Error("No luck."); } } });
+    const { evaluated } = await start([xml], {
+      functions: {
+        broken: () => {
+          throw new Error("No luck.");
+        },
+      },
+    });
     expect(evaluated.commands).toEqual([]);
     expect(evaluated.problems).toMatchObject([{ error: { message: expect.stringContaining(message) as string } }]);
   });
@@ -148,10 +217,22 @@ describe("ribbon rules", () => {
 
 describe("RibbonDiffXml that the sandbox does not support", () => {
   it.each([
-    [diff({ actions: BUTTON.replace("MainTab.Actions.Controls._children", "Tabs._children") }), "The sandbox does not support the ribbon location Mscrm.Form.order.Tabs._children."],
-    [diff({ actions: BUTTON.replace("<Button ", "<FlyoutAnchor ") }), "The sandbox does not support the ribbon element FlyoutAnchor (demo.Check.Button). Use a Button."],
-    [diff().replace(ACTIONS, '<Actions><Url Address="https://example.org"/></Actions>'), "The sandbox does not support the ribbon action Url of demo.Check. Use a JavaScriptFunction."],
-    [diff().replace('<BoolParameter Value="true"/>', '<XmlParameter Value="x"/>'), "The sandbox does not support the ribbon parameter XmlParameter."],
+    [
+      diff({ actions: BUTTON.replace("MainTab.Actions.Controls._children", "Tabs._children") }),
+      "The sandbox does not support the ribbon location Mscrm.Form.order.Tabs._children.",
+    ],
+    [
+      diff({ actions: BUTTON.replace("<Button ", "<FlyoutAnchor ") }),
+      "The sandbox does not support the ribbon element FlyoutAnchor (demo.Check.Button). Use a Button.",
+    ],
+    [
+      diff().replace(ACTIONS, '<Actions><Url Address="https://example.org"/></Actions>'),
+      "The sandbox does not support the ribbon action Url of demo.Check. Use a JavaScriptFunction.",
+    ],
+    [
+      diff().replace('<BoolParameter Value="true"/>', '<XmlParameter Value="x"/>'),
+      "The sandbox does not support the ribbon parameter XmlParameter.",
+    ],
   ])("is refused: %#", (xml, message) => {
     expect(() => mergeRibbons([xml], "order")).toThrow(message);
   });

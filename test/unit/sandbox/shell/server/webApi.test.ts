@@ -14,21 +14,35 @@ function start(rows: readonly Record<string, unknown>[] = [{ accountid: ID, name
 describe("the Web API client", () => {
   it("asks for one record with every annotation", async () => {
     const { server, webApi } = start();
-    expect(await webApi.retrieve("account", `{${ID.toUpperCase()}}`, "?$select=name")).toMatchObject({ name: "Fjellheim" });
-    expect(server.requests.at(-1)).toMatchObject({ path: `/api/data/v9.2/accounts(${ID})?$select=name`, headers: { Prefer: 'odata.include-annotations="*"' } });
+    expect(await webApi.retrieve("account", `{${ID.toUpperCase()}}`, "?$select=name")).toMatchObject({
+      name: "Fjellheim",
+    });
+    expect(server.requests.at(-1)).toMatchObject({
+      path: `/api/data/v9.2/accounts(${ID})?$select=name`,
+      headers: { Prefer: 'odata.include-annotations="*"' },
+    });
   });
 
   it("asks for a page of the size wanted and hands out the link to the next", async () => {
     const { server, webApi } = start();
     server.answer("GET", /accounts\?/, { body: { value: [], "@odata.nextLink": "http://localhost/next" } });
-    expect(await webApi.retrieveMultiple("account", "?$top=5", 3)).toMatchObject({ rows: [], nextLink: "http://localhost/next" });
-    expect(server.requests.at(-1)?.headers).toMatchObject({ Prefer: 'odata.include-annotations="*",odata.maxpagesize=3' });
+    expect(await webApi.retrieveMultiple("account", "?$top=5", 3)).toMatchObject({
+      rows: [],
+      nextLink: "http://localhost/next",
+    });
+    expect(server.requests.at(-1)?.headers).toMatchObject({
+      Prefer: 'odata.include-annotations="*",odata.maxpagesize=3',
+    });
   });
 
   it("does not create what it means to change", async () => {
     const { server, webApi } = start();
     await webApi.update("account", ID, { name: "Fjellheim AS" });
-    expect(server.requests.at(-1)).toMatchObject({ method: "PATCH", headers: { "If-Match": "*" }, body: { name: "Fjellheim AS" } });
+    expect(server.requests.at(-1)).toMatchObject({
+      method: "PATCH",
+      headers: { "If-Match": "*" },
+      body: { name: "Fjellheim AS" },
+    });
   });
 
   it("reads the new id from the answer to a creation", async () => {
@@ -39,7 +53,9 @@ describe("the Web API client", () => {
   it("says when a creation does not tell the id", async () => {
     const { server, webApi } = start();
     server.answer("POST", /accounts/, { status: 204 });
-    await expect(webApi.create("account", {})).rejects.toThrow("The server created a account and did not say its id (header OData-EntityId).");
+    await expect(webApi.create("account", {})).rejects.toThrow(
+      "The server created a account and did not say its id (header OData-EntityId).",
+    );
   });
 
   it("says when a list is none", async () => {
@@ -52,13 +68,20 @@ describe("the Web API client", () => {
     const { server, webApi } = start();
     server.refuse("DELETE", /accounts/, 403, "0x80040220", "Missing prvDeleteAccount privilege.");
     const error: unknown = await webApi.delete("account", ID).catch((reason: unknown) => reason);
-    expect(error).toMatchObject({ message: "Missing prvDeleteAccount privilege.", status: 403, code: "0x80040220", errorCode: 2147746336 });
+    expect(error).toMatchObject({
+      message: "Missing prvDeleteAccount privilege.",
+      status: 403,
+      code: "0x80040220",
+      errorCode: 2147746336,
+    });
   });
 
   it("tells the status of an answer that is not Dataverse's", async () => {
     const { server, webApi } = start();
     server.answer("GET", /accounts/, { status: 502, body: "<html>Bad gateway</html>" });
-    await expect(webApi.read("accounts")).rejects.toThrow("The server answered 502 to /api/data/v9.2/accounts: <html>Bad gateway</html>");
+    await expect(webApi.read("accounts")).rejects.toThrow(
+      "The server answered 502 to /api/data/v9.2/accounts: <html>Bad gateway</html>",
+    );
   });
 
   it("gives 0 for an error without code", () => {

@@ -8,7 +8,10 @@ import { ORDER_ID, orderServer } from "../fake/openedForm";
 import { prepareJsdom, renderApp } from "../fake/renderApp";
 
 interface Inputs {
-  readonly parameters: { readonly unit: { readonly raw: readonly { readonly name: string }[] }; readonly quantity: { readonly raw: number | null } };
+  readonly parameters: {
+    readonly unit: { readonly raw: readonly { readonly name: string }[] };
+    readonly quantity: { readonly raw: number | null };
+  };
   readonly resources: { readonly getString: (id: string) => string };
 }
 
@@ -30,7 +33,12 @@ class Badge implements VirtualControl {
   updateView(context: unknown): React.ReactElement {
     const { parameters, resources } = context as Inputs;
     return (
-      <Button onClick={() => { this.#output = 10; this.#notify(); }}>
+      <Button
+        onClick={() => {
+          this.#output = 10;
+          this.#notify();
+        }}
+      >
         {`${resources.getString("Stock")}: ${String(parameters.quantity.raw)} ${parameters.unit.raw[0]?.name ?? "?"}`}
       </Button>
     );
@@ -46,10 +54,16 @@ class Badge implements VirtualControl {
 }
 
 function start(control: new () => VirtualControl = Badge) {
-  const server = orderServer({ cells: [cell("quantity"), cell("unitid", { id: "unitid1", uniqueId: "U-1", label: "Availability" })], more: DESCRIPTION })
+  const server = orderServer({
+    cells: [cell("quantity"), cell("unitid", { id: "unitid1", uniqueId: "U-1", label: "Availability" })],
+    more: DESCRIPTION,
+  })
     .answer("GET", /ControlManifest\.xml$/, { body: MANIFEST })
     .answer("GET", /Badge\.1033\.resx$/, { body: '<root><data name="Stock"><value>In stock</value></data></root>' });
-  return renderApp(server, `?pagetype=entityrecord&etn=order&id=${ORDER_ID}`, { session: { controls: { "demo_Demo.Badge": "1.0.0" } }, bundles: { "Demo.Badge": control } });
+  return renderApp(server, `?pagetype=entityrecord&etn=order&id=${ORDER_ID}`, {
+    session: { controls: { "demo_Demo.Badge": "1.0.0" } },
+    bundles: { "Demo.Badge": control },
+  });
 }
 
 const inCell = async () => within(await screen.findByRole("group", { name: "Availability" }));
@@ -79,7 +93,9 @@ describe("a custom control on a form", () => {
   it("changes the record by its outputs", async () => {
     start();
     fireEvent.click(await (await inCell()).findByRole("button"));
-    await waitFor(() => { expect(screen.getByLabelText<HTMLInputElement>("Quantity").value).toBe("10.00"); });
+    await waitFor(() => {
+      expect(screen.getByLabelText<HTMLInputElement>("Quantity").value).toBe("10.00");
+    });
     expect(await (await inCell()).findByRole("button", { name: "In stock: 10 Each" })).toBeTruthy();
   });
 
@@ -87,16 +103,22 @@ describe("a custom control on a form", () => {
     const services = start();
     await (await inCell()).findByRole("button");
     await services.navigator.open({ kind: "unknown", pageType: "elsewhere" });
-    await waitFor(() => { expect(Badge.lives).toEqual(["init", "destroy"]); });
+    await waitFor(() => {
+      expect(Badge.lives).toEqual(["init", "destroy"]);
+    });
   });
 
   it("that throws shows so in its cell, and the form goes on", async () => {
-    start(class extends Badge {
-      override updateView(): React.ReactElement {
-        throw new Error("No luck.");
-      }
-    });
-    expect((await (await inCell()).findByRole("alert")).textContent).toBe("The control demo_Demo.Badge has failedNo luck.");
+    start(
+      class extends Badge {
+        override updateView(): React.ReactElement {
+          throw new Error("No luck.");
+        }
+      },
+    );
+    expect((await (await inCell()).findByRole("alert")).textContent).toBe(
+      "The control demo_Demo.Badge has failedNo luck.",
+    );
     expect(screen.getByLabelText<HTMLInputElement>("Quantity").value).toBe("4.00");
   });
 
@@ -104,27 +126,38 @@ describe("a custom control on a form", () => {
     const Broken: React.FC = () => {
       throw new Error("Cannot draw.");
     };
-    start(class extends Badge {
-      override updateView(): React.ReactElement {
-        return <Broken />;
-      }
-    });
+    start(
+      class extends Badge {
+        override updateView(): React.ReactElement {
+          return <Broken />;
+        }
+      },
+    );
     expect((await (await inCell()).findByRole("alert")).textContent).toContain("Cannot draw.");
   });
 
   it("that uses what the sandbox does not have shows its name", async () => {
-    start(class extends Badge {
-      override updateView(context: unknown): React.ReactElement {
-        return <i>{String((context as { copilot: unknown }).copilot)}</i>;
-      }
-    });
-    expect((await (await inCell()).findByRole("alert")).textContent).toContain("The sandbox does not support context.copilot.");
+    start(
+      class extends Badge {
+        override updateView(context: unknown): React.ReactElement {
+          return <i>{String((context as { copilot: unknown }).copilot)}</i>;
+        }
+      },
+    );
+    expect((await (await inCell()).findByRole("alert")).textContent).toContain(
+      "The sandbox does not support context.copilot.",
+    );
   });
 
   it("that no solution has brought shows so", async () => {
-    const server = orderServer({ cells: [cell("unitid", { id: "unitid1", uniqueId: "U-1", label: "Availability" })], more: DESCRIPTION });
+    const server = orderServer({
+      cells: [cell("unitid", { id: "unitid1", uniqueId: "U-1", label: "Availability" })],
+      more: DESCRIPTION,
+    });
     renderApp(server, `?pagetype=entityrecord&etn=order&id=${ORDER_ID}`);
     await screen.findByRole("tab");
-    expect((await screen.findByRole("alert")).textContent).toContain("The form uses the control demo_Demo.Badge, which no imported solution has brought.");
+    expect((await screen.findByRole("alert")).textContent).toContain(
+      "The form uses the control demo_Demo.Badge, which no imported solution has brought.",
+    );
   });
 });

@@ -13,17 +13,38 @@ const RIBBON = `<RibbonDiffXml><CustomActions><CustomAction Id="a" Location="Msc
 
 interface ListControl {
   readonly refresh: () => void;
-  readonly getGrid: () => { readonly getSelectedRows: () => { readonly get: () => readonly { readonly data: { readonly entity: { readonly getPrimaryAttributeValue: () => string } } }[] } };
+  readonly getGrid: () => {
+    readonly getSelectedRows: () => {
+      readonly get: () => readonly {
+        readonly data: { readonly entity: { readonly getPrimaryAttributeValue: () => string } };
+      }[];
+    };
+  };
   readonly getViewSelector: () => { readonly getCurrentView: () => object };
 }
 
 const start = async (count = 3) => {
-  const accounts = table("account", [], { displayName: "Account", displayCollectionName: "Accounts", views: [simpleView("a1", "All Accounts", "account", ["name"])], ribbons: [RIBBON] });
-  const server = new FakeServer().addTable(accounts, Array.from({ length: count }, (_, index) => ({ accountid: `acc${String(index)}`, name: `Customer ${String(index)}` })));
+  const accounts = table("account", [], {
+    displayName: "Account",
+    displayCollectionName: "Accounts",
+    views: [simpleView("a1", "All Accounts", "account", ["name"])],
+    ribbons: [RIBBON],
+  });
+  const server = new FakeServer().addTable(
+    accounts,
+    Array.from({ length: count }, (_, index) => ({
+      accountid: `acc${String(index)}`,
+      name: `Customer ${String(index)}`,
+    })),
+  );
   const services = renderApp(server, "?pagetype=entitylist&etn=account");
   const grid = await screen.findByRole("grid", { name: "All Accounts" });
   const rows = within(grid).getAllByRole("row").slice(1);
-  const selected = () => within(grid).getAllByRole("row").slice(1).map((row) => row.getAttribute("aria-selected") === "true");
+  const selected = () =>
+    within(grid)
+      .getAllByRole("row")
+      .slice(1)
+      .map((row) => row.getAttribute("aria-selected") === "true");
   return { server, services, grid, rows, selected };
 };
 
@@ -34,7 +55,11 @@ describe("rows of a list", () => {
     const { grid, selected } = await start();
     const all = within(grid).getByRole<HTMLInputElement>("checkbox", { name: "Select all rows" });
     fireEvent.click(within(grid).getByRole("checkbox", { name: "Select Customer 1" }));
-    expect([selected(), all.indeterminate, screen.getByText("Selected: 1").getAttribute("aria-live")]).toEqual([[false, true, false], true, "polite"]);
+    expect([selected(), all.indeterminate, screen.getByText("Selected: 1").getAttribute("aria-live")]).toEqual([
+      [false, true, false],
+      true,
+      "polite",
+    ]);
     fireEvent.click(all);
     expect([selected(), all.checked]).toEqual([[true, true, true], true]);
     fireEvent.click(all);
@@ -70,14 +95,32 @@ describe("rows of a list", () => {
     fireEvent.click(within(grid).getByRole("checkbox", { name: "Select Customer 1" }));
     fireEvent.click(within(grid).getByRole("checkbox", { name: "Select Customer 0" }));
     fireEvent.click(await screen.findByRole("menuitem", { name: "Check all" }));
-    await waitFor(() => { expect(demoCheck).toHaveBeenCalledTimes(1); });
-    const [references, ids, first, control] = demoCheck.mock.calls[0] as [readonly object[], readonly string[], string, ListControl];
-    expect(references.map((reference) => ({ ...reference }))).toEqual([{ Id: "{ACC1}", Name: "Customer 1", TypeName: "account" }, { Id: "{ACC0}", Name: "Customer 0", TypeName: "account" }]);
+    await waitFor(() => {
+      expect(demoCheck).toHaveBeenCalledTimes(1);
+    });
+    const [references, ids, first, control] = demoCheck.mock.calls[0] as [
+      readonly object[],
+      readonly string[],
+      string,
+      ListControl,
+    ];
+    expect(references.map((reference) => ({ ...reference }))).toEqual([
+      { Id: "{ACC1}", Name: "Customer 1", TypeName: "account" },
+      { Id: "{ACC0}", Name: "Customer 0", TypeName: "account" },
+    ]);
     expect([ids, first]).toEqual([["{ACC1}", "{ACC0}"], "{ACC1}"]);
-    expect(control.getGrid().getSelectedRows().get().map(({ data }) => data.entity.getPrimaryAttributeValue())).toEqual(["Customer 1", "Customer 0"]);
+    expect(
+      control
+        .getGrid()
+        .getSelectedRows()
+        .get()
+        .map(({ data }) => data.entity.getPrimaryAttributeValue()),
+    ).toEqual(["Customer 1", "Customer 0"]);
     expect(control.getViewSelector().getCurrentView()).toEqual({ id: "a1", entityType: "savedquery" });
     fireEvent.click(within(grid).getByRole("checkbox", { name: "Select Customer 2" }));
-    await waitFor(() => { expect(screen.queryByRole("menuitem", { name: "Check all" })).toBeNull(); });
+    await waitFor(() => {
+      expect(screen.queryByRole("menuitem", { name: "Check all" })).toBeNull();
+    });
   });
 
   it("are deleted together after asking", async () => {
@@ -87,10 +130,19 @@ describe("rows of a list", () => {
     fireEvent.click(within(grid).getByRole("checkbox", { name: "Select Customer 2" }));
     fireEvent.click(screen.getByRole("menuitem", { name: "Delete" }));
     const dialog = within(await screen.findByRole("alertdialog", { name: "Confirm deletion" }));
-    expect(dialog.getByText("Do you want to delete the selected records (2)? You can't undo this action.")).toBeTruthy();
+    expect(
+      dialog.getByText("Do you want to delete the selected records (2)? You can't undo this action."),
+    ).toBeTruthy();
     fireEvent.click(dialog.getByRole("button", { name: "Delete" }));
-    await waitFor(() => { expect(server.sent("DELETE").map(({ path }) => path)).toEqual(["/api/data/v9.2/accounts(acc0)", "/api/data/v9.2/accounts(acc2)"]); });
-    await waitFor(() => { expect(screen.getAllByRole("row")).toHaveLength(2); });
+    await waitFor(() => {
+      expect(server.sent("DELETE").map(({ path }) => path)).toEqual([
+        "/api/data/v9.2/accounts(acc0)",
+        "/api/data/v9.2/accounts(acc2)",
+      ]);
+    });
+    await waitFor(() => {
+      expect(screen.getAllByRole("row")).toHaveLength(2);
+    });
   });
 
   it("that the server refuses to delete stay, and it says why", async () => {
@@ -99,7 +151,9 @@ describe("rows of a list", () => {
     fireEvent.click(within(grid).getByRole("checkbox", { name: "Select Customer 1" }));
     fireEvent.click(screen.getByRole("menuitem", { name: "Delete" }));
     fireEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Delete" }));
-    expect((await screen.findByRole("alertdialog", { name: "Error" })).textContent).toContain("Missing prvDeleteAccount.");
+    expect((await screen.findByRole("alertdialog", { name: "Error" })).textContent).toContain(
+      "Missing prvDeleteAccount.",
+    );
   });
 
   it("that are gone after a refresh are no longer selected", async () => {
@@ -107,7 +161,9 @@ describe("rows of a list", () => {
     fireEvent.click(within(grid).getByRole("checkbox", { name: "Select all rows" }));
     server.answer("GET", /accounts\?/, { body: { value: [{ accountid: "acc2", name: "Customer 2" }] } });
     fireEvent.click(screen.getByRole("menuitem", { name: "Refresh" }));
-    await waitFor(() => { expect(screen.queryByText("Customer 1")).toBeNull(); });
+    await waitFor(() => {
+      expect(screen.queryByText("Customer 1")).toBeNull();
+    });
     expect(screen.getAllByRole("row").map((row) => row.getAttribute("aria-selected"))).toEqual([null, "true"]);
     expect(await screen.findByText("Selected: 1")).toBeTruthy();
     expect(screen.queryByRole("menuitem", { name: "Check all" })).toBeNull();
@@ -119,7 +175,9 @@ describe("rows of a list", () => {
       const { services, rows } = await start();
       expect(screen.queryByRole("checkbox")).toBeNull();
       fireEvent.click(rows[1] ?? document.body);
-      await waitFor(() => { expect(services.navigator.location.page).toEqual({ kind: "record", table: "account", id: "acc2" }); });
+      await waitFor(() => {
+        expect(services.navigator.location.page).toEqual({ kind: "record", table: "account", id: "acc2" });
+      });
     } finally {
       window.innerWidth = 1024;
     }

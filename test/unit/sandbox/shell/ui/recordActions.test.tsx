@@ -17,11 +17,24 @@ interface StartOptions {
   readonly ribbon?: string;
 }
 
-function start({ tableName = "quote", state = 0, isSopIntegrationEnabled = true, isReadOnly = false, ribbon }: StartOptions = {}) {
+function start({
+  tableName = "quote",
+  state = 0,
+  isSopIntegrationEnabled = true,
+  isReadOnly = false,
+  ribbon,
+}: StartOptions = {}) {
   const states = [0, 1, 2, 3, 4].map((value) => ({ value, label: `State ${String(value)}` }));
-  const described = table(tableName, [column("name", "string", { label: "Name" }), column("statecode", "state", { label: "Status", options: states })], {
-    displayName: tableName, forms: [mainForm("f1", "Form", form([cell("name")]))], ...(isReadOnly ? { privileges: NO_WRITE } : {}), ...(ribbon === undefined ? {} : { ribbons: [ribbon] }),
-  });
+  const described = table(
+    tableName,
+    [column("name", "string", { label: "Name" }), column("statecode", "state", { label: "Status", options: states })],
+    {
+      displayName: tableName,
+      forms: [mainForm("f1", "Form", form([cell("name")]))],
+      ...(isReadOnly ? { privileges: NO_WRITE } : {}),
+      ...(ribbon === undefined ? {} : { ribbons: [ribbon] }),
+    },
+  );
   const server = new FakeServer().addTable(described, [{ [`${tableName}id`]: ID, name: "Chairs", statecode: state }]);
   const session: Partial<Session> = { organization: { ...SESSION.organization, isSopIntegrationEnabled } };
   const services = renderApp(server, `?pagetype=entityrecord&etn=${tableName}&id=${ID}`, { session });
@@ -29,9 +42,17 @@ function start({ tableName = "quote", state = 0, isSopIntegrationEnabled = true,
 }
 
 /** The menu of commands without room has no text. */
-const commands = async () => within(await screen.findByRole("menubar", { name: "Commands" })).getAllByRole("menuitem").map(({ textContent }) => textContent).filter((name) => name !== "");
-const choose = async (name: string) => { fireEvent.click(await screen.findByRole("menuitem", { name })); };
-const confirm = async (name: string) => { fireEvent.click(within(await screen.findByRole("alertdialog", { name })).getByRole("button", { name })); };
+const commands = async () =>
+  within(await screen.findByRole("menubar", { name: "Commands" }))
+    .getAllByRole("menuitem")
+    .map(({ textContent }) => textContent)
+    .filter((name) => name !== "");
+const choose = async (name: string) => {
+  fireEvent.click(await screen.findByRole("menuitem", { name }));
+};
+const confirm = async (name: string) => {
+  fireEvent.click(within(await screen.findByRole("alertdialog", { name })).getByRole("button", { name }));
+};
 
 beforeAll(prepareJsdom);
 beforeEach(() => {
@@ -45,7 +66,10 @@ describe("the Sales app's commands", () => {
     [{ tableName: "quote", state: 2 }, []],
     [{ tableName: "quote", state: 3 }, ["Revise"]],
     [{ tableName: "salesorder", state: 0 }, ["Submit Order", "Cancel Order"]],
-    [{ tableName: "salesorder", state: 0, isSopIntegrationEnabled: false }, ["Fulfill Order", "Create Invoice", "Cancel Order"]],
+    [
+      { tableName: "salesorder", state: 0, isSopIntegrationEnabled: false },
+      ["Fulfill Order", "Create Invoice", "Cancel Order"],
+    ],
     [{ tableName: "salesorder", state: 1 }, []],
     [{ tableName: "opportunity", state: 0 }, ["Close as Won", "Close as Lost"]],
     [{ tableName: "opportunity", state: 2 }, ["Reopen Opportunity"]],
@@ -66,20 +90,35 @@ describe("the Sales app's commands", () => {
         <CommandDefinitions><CommandDefinition Id="demo.c"><Actions/></CommandDefinition></CommandDefinitions></RibbonDiffXml>`,
     });
     await screen.findByRole("menuitem", { name: "Demo 15" });
-    expect(await commands()).toEqual(["Save", "Save & Close", "New", "Demo 5", "Activate Quote", "Demo 15", "Refresh", "Delete"]);
+    expect(await commands()).toEqual([
+      "Save",
+      "Save & Close",
+      "New",
+      "Demo 5",
+      "Activate Quote",
+      "Demo 15",
+      "Refresh",
+      "Delete",
+    ]);
   });
 
   it("can be hidden by a solution", async () => {
-    start({ ribbon: '<RibbonDiffXml><CustomActions><HideCustomAction HideActionId="h" Location="Mscrm.Form.quote.ActivateQuote"/></CustomActions></RibbonDiffXml>' });
+    start({
+      ribbon:
+        '<RibbonDiffXml><CustomActions><HideCustomAction HideActionId="h" Location="Mscrm.Form.quote.ActivateQuote"/></CustomActions></RibbonDiffXml>',
+    });
     await screen.findByRole("tab");
-    await waitFor(() => { expect(screen.queryByRole("menuitem", { name: "Activate Quote" })).toBeNull(); });
+    await waitFor(() => {
+      expect(screen.queryByRole("menuitem", { name: "Activate Quote" })).toBeNull();
+    });
   });
 
   it("can be taken over by a solution", async () => {
     const demoActivate = jest.fn();
     Object.assign(window, { demoActivate });
     const { server } = start({
-      ribbon: '<RibbonDiffXml><CommandDefinitions><CommandDefinition Id="Mscrm.Form.quote.ActivateQuote"><Actions><JavaScriptFunction FunctionName="demoActivate"/></Actions></CommandDefinition></CommandDefinitions></RibbonDiffXml>',
+      ribbon:
+        '<RibbonDiffXml><CommandDefinitions><CommandDefinition Id="Mscrm.Form.quote.ActivateQuote"><Actions><JavaScriptFunction FunctionName="demoActivate"/></Actions></CommandDefinition></CommandDefinitions></RibbonDiffXml>',
     });
     await screen.findByRole("tab");
     await waitFor(async () => {
@@ -92,7 +131,9 @@ describe("the Sales app's commands", () => {
   it("ask first, act, and show the record as it is then", async () => {
     const { server } = start();
     await choose("Activate Quote");
-    expect((await screen.findByRole("alertdialog")).textContent).toContain("An active quote can't be changed until it is revised.");
+    expect((await screen.findByRole("alertdialog")).textContent).toContain(
+      "An active quote can't be changed until it is revised.",
+    );
     expect(server.sent("PATCH")).toEqual([]);
     await confirm("Activate Quote");
     expect(await screen.findByText("Read-only: this record's status is State 1.")).toBeTruthy();
@@ -104,7 +145,9 @@ describe("the Sales app's commands", () => {
     const { server } = start();
     await choose("Activate Quote");
     fireEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Cancel" }));
-    await waitFor(() => { expect(screen.queryByRole("alertdialog")).toBeNull(); });
+    await waitFor(() => {
+      expect(screen.queryByRole("alertdialog")).toBeNull();
+    });
     expect(server.sent("PATCH")).toEqual([]);
   });
 
@@ -116,15 +159,25 @@ describe("the Sales app's commands", () => {
     fireEvent.blur(name);
     await choose("Activate Quote");
     await confirm("Activate Quote");
-    await waitFor(() => { expect(server.sent("PATCH").map(({ body }) => body)).toEqual([{ name: "Tables" }, { statecode: 1 }]); });
+    await waitFor(() => {
+      expect(server.sent("PATCH").map(({ body }) => body)).toEqual([{ name: "Tables" }, { statecode: 1 }]);
+    });
   });
 
   it("open the record that they make", async () => {
     const { server, services } = start({ state: 1 });
-    server.answer("POST", /ConvertQuoteToSalesOrder$/, { body: { salesorderid: "99999999-0000-0000-0000-000000000001" } });
+    server.answer("POST", /ConvertQuoteToSalesOrder$/, {
+      body: { salesorderid: "99999999-0000-0000-0000-000000000001" },
+    });
     await choose("Create Order");
     await confirm("Create Order");
-    await waitFor(() => { expect(services.navigator.location.page).toEqual({ kind: "record", table: "salesorder", id: "99999999-0000-0000-0000-000000000001" }); });
+    await waitFor(() => {
+      expect(services.navigator.location.page).toEqual({
+        kind: "record",
+        table: "salesorder",
+        id: "99999999-0000-0000-0000-000000000001",
+      });
+    });
   });
 
   it("tell what the server refuses", async () => {

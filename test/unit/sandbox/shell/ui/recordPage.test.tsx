@@ -23,15 +23,30 @@ beforeEach(() => {
 
 describe("a record's page", () => {
   it("shows its name, table, form, tabs and fields", async () => {
-    renderApp(orderServer({ more: `<header><rows><row>${cell("statecode", { id: "header_statecode" })}</row></rows></header>` }), PAGE);
+    renderApp(
+      orderServer({
+        more: `<header><rows><row>${cell("statecode", { id: "header_statecode" })}</row></rows></header>`,
+      }),
+      PAGE,
+    );
     expect((await screen.findByRole("heading", { level: 1 })).textContent).toBe("Chairs- Saved");
     expect(screen.getByText("Order form")).toBeTruthy();
     expect(screen.getByRole("tab", { name: "General" }).getAttribute("aria-selected")).toBe("true");
     expect(screen.getByRole("group", { name: "Status" }).textContent).toContain("Active");
-    const values = ["Name", "Quantity", "Delivery"].map((label) => screen.getByLabelText<HTMLInputElement>(new RegExp(`^${label}`)).value);
+    const values = ["Name", "Quantity", "Delivery"].map(
+      (label) => screen.getByLabelText<HTMLInputElement>(new RegExp(`^${label}`)).value,
+    );
     expect(values).toEqual(["Chairs", "4.00", "12/4/2026"]);
-    expect(within(screen.getByRole("group", { name: "Unit" })).getByRole("link", { name: "Each" }).getAttribute("href")).toContain("etn=unit&id=u1");
-    expect(within(screen.getByRole("menubar", { name: "Commands" })).getAllByRole("menuitem").map((item) => item.textContent)).toEqual(["Save", "Save & Close", "New", "Refresh", "Delete"]);
+    expect(
+      within(screen.getByRole("group", { name: "Unit" }))
+        .getByRole("link", { name: "Each" })
+        .getAttribute("href"),
+    ).toContain("etn=unit&id=u1");
+    expect(
+      within(screen.getByRole("menubar", { name: "Commands" }))
+        .getAllByRole("menuitem")
+        .map((item) => item.textContent),
+    ).toEqual(["Save", "Save & Close", "New", "Refresh", "Delete"]);
     expect(document.title).toBe("Order: Chairs");
   });
 
@@ -42,7 +57,9 @@ describe("a record's page", () => {
     enter("Quantity", "7.5");
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Chairs- Unsaved");
     fireEvent.click(screen.getByRole("menuitem", { name: "Save" }));
-    await waitFor(() => { expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Chairs- Saved"); });
+    await waitFor(() => {
+      expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Chairs- Saved");
+    });
     expect(server.sent("PATCH")[0]?.body).toEqual({ quantity: 7.5 });
   });
 
@@ -54,14 +71,20 @@ describe("a record's page", () => {
     quantity.focus();
     fireEvent.change(quantity, { target: { value: "3" } });
     fireEvent.keyDown(quantity, { key: "s", ctrlKey: true });
-    await waitFor(() => { expect(server.sent("PATCH")[0]?.body).toEqual({ quantity: 3 }); });
+    await waitFor(() => {
+      expect(server.sent("PATCH")[0]?.body).toEqual({ quantity: 3 });
+    });
   });
 
   it("says at the field what is wrong with what was typed", async () => {
     renderApp(orderServer(), PAGE);
     await screen.findByRole("tab");
     const quantity = enter("Quantity", "many");
-    expect([screen.getByRole("alert").textContent, quantity.value, quantity.getAttribute("aria-invalid")]).toEqual(["Enter a number.", "many", "true"]);
+    expect([screen.getByRole("alert").textContent, quantity.value, quantity.getAttribute("aria-invalid")]).toEqual([
+      "Enter a number.",
+      "many",
+      "true",
+    ]);
     enter("Quantity", "2");
     expect(screen.queryByRole("alert")).toBeNull();
   });
@@ -76,7 +99,9 @@ describe("a record's page", () => {
     expect(dialog.textContent).toContain("Missing prvWriteOrder privilege.");
     expect(dialog.textContent).toContain("Error code: 0x80040220");
     fireEvent.click(within(dialog).getByRole("button", { name: "OK" }));
-    await waitFor(() => { expect(screen.queryByRole("alertdialog")).toBeNull(); });
+    await waitFor(() => {
+      expect(screen.queryByRole("alertdialog")).toBeNull();
+    });
   });
 
   it("asks before changes are lost", async () => {
@@ -84,12 +109,24 @@ describe("a record's page", () => {
     await screen.findByRole("tab");
     enter("Quantity", "7");
     void services.navigator.open({ kind: "list", table: "order" });
-    fireEvent.click(within(await screen.findByRole("alertdialog", { name: "Unsaved changes" })).getByRole("button", { name: "Cancel" }));
+    fireEvent.click(
+      within(await screen.findByRole("alertdialog", { name: "Unsaved changes" })).getByRole("button", {
+        name: "Cancel",
+      }),
+    );
     expect(services.navigator.location.page.kind).toBe("record");
-    await waitFor(() => { expect(screen.queryByRole("alertdialog")).toBeNull(); });
+    await waitFor(() => {
+      expect(screen.queryByRole("alertdialog")).toBeNull();
+    });
     void services.navigator.open({ kind: "list", table: "order" });
-    fireEvent.click(within(await screen.findByRole("alertdialog", { name: "Unsaved changes" })).getByRole("button", { name: "Discard changes" }));
-    await waitFor(() => { expect(services.navigator.location.page.kind).toBe("list"); });
+    fireEvent.click(
+      within(await screen.findByRole("alertdialog", { name: "Unsaved changes" })).getByRole("button", {
+        name: "Discard changes",
+      }),
+    );
+    await waitFor(() => {
+      expect(services.navigator.location.page.kind).toBe("list");
+    });
   });
 
   it("locks a submitted record and says why", async () => {
@@ -105,7 +142,9 @@ describe("a record's page", () => {
     await screen.findByRole("tab");
     server.answer("GET", /orders\(/, { body: { name: "Chairs", quantity: 11, statecode: 0 } });
     fireEvent.click(screen.getByRole("menuitem", { name: "Refresh" }));
-    await waitFor(() => { expect(screen.getByLabelText<HTMLInputElement>("Quantity").value).toBe("11.00"); });
+    await waitFor(() => {
+      expect(screen.getByLabelText<HTMLInputElement>("Quantity").value).toBe("11.00");
+    });
   });
 
   it("deletes after asking, and goes to the list", async () => {
@@ -113,14 +152,27 @@ describe("a record's page", () => {
     const services = renderApp(server, PAGE);
     await screen.findByRole("tab");
     fireEvent.click(screen.getByRole("menuitem", { name: "Delete" }));
-    fireEvent.click(within(await screen.findByRole("alertdialog", { name: "Confirm deletion" })).getByRole("button", { name: "Delete" }));
-    await waitFor(() => { expect(services.navigator.location.page).toEqual({ kind: "list", table: "order" }); });
+    fireEvent.click(
+      within(await screen.findByRole("alertdialog", { name: "Confirm deletion" })).getByRole("button", {
+        name: "Delete",
+      }),
+    );
+    await waitFor(() => {
+      expect(services.navigator.location.page).toEqual({ kind: "list", table: "order" });
+    });
     expect(server.row("order", ORDER_ID)).toBeUndefined();
   });
 
   it("changes tabs", async () => {
-    const formXml = formOfTabs([tab("one", "One", [cell("name")]), tab("two", "Two", [cell("quantity")]), tab("three", "Three", [], 'visible="false"')]);
-    renderApp(orderServer({ table: { forms: [{ id: "f", name: "F", type: "main", isDefault: true, formXml }] } }), PAGE);
+    const formXml = formOfTabs([
+      tab("one", "One", [cell("name")]),
+      tab("two", "Two", [cell("quantity")]),
+      tab("three", "Three", [], 'visible="false"'),
+    ]);
+    renderApp(
+      orderServer({ table: { forms: [{ id: "f", name: "F", type: "main", isDefault: true, formXml }] } }),
+      PAGE,
+    );
     fireEvent.click(await screen.findByRole("tab", { name: /Two/ }));
     expect(screen.getByRole("tabpanel", { name: /Two/ })).toBeTruthy();
     expect([screen.queryByLabelText(/^Name/), screen.getAllByRole("tab").length]).toEqual([null, 2]);
@@ -139,12 +191,15 @@ describe("a record's page", () => {
 
   it("says why a record cannot be opened", async () => {
     renderApp(orderServer(), "?pagetype=entityrecord&etn=order&id=00000000-0000-0000-0000-000000000009");
-    expect((await screen.findByRole("alert")).textContent).toBe("This page cannot be shownorder With Id = 00000000-0000-0000-0000-000000000009 Does Not ExistError code: 0x80040217");
+    expect((await screen.findByRole("alert")).textContent).toBe(
+      "This page cannot be shownorder With Id = 00000000-0000-0000-0000-000000000009 Does Not ExistError code: 0x80040217",
+    );
   });
 
   it("shows notifications of scripts by their weight", async () => {
-    const server = orderServer({ more: '<formLibraries><Library name="a.js"/></formLibraries><events><event name="onload"><Handlers><Handler functionName="demoOnLoad" libraryName="a.js" enabled="true" passExecutionContext="true"/></Handlers></event></events>' })
-      .answer("GET", /webresourceset/, { body: { value: [{ name: "a.js", dependencyxml: null }] } });
+    const server = orderServer({
+      more: '<formLibraries><Library name="a.js"/></formLibraries><events><event name="onload"><Handlers><Handler functionName="demoOnLoad" libraryName="a.js" enabled="true" passExecutionContext="true"/></Handlers></event></events>',
+    }).answer("GET", /webresourceset/, { body: { value: [{ name: "a.js", dependencyxml: null }] } });
     Object.assign(window, {
       demoOnLoad: (context: Xrm.Events.EventContext) => {
         const { ui } = context.getFormContext();
@@ -160,24 +215,48 @@ describe("a record's page", () => {
 
 describe("the header", () => {
   it("opens its fields to change them", async () => {
-    const server = orderServer({ cells: [cell("name")], more: `<header><rows><row>${cell("quantity", { id: "header_quantity" })}</row></rows></header>` });
+    const server = orderServer({
+      cells: [cell("name")],
+      more: `<header><rows><row>${cell("quantity", { id: "header_quantity" })}</row></rows></header>`,
+    });
     renderApp(server, PAGE);
     fireEvent.click(await screen.findByRole("button", { name: "More header fields" }));
-    const quantity = within(screen.getByRole("dialog", { name: "Header fields" })).getByRole("textbox", { name: "Quantity" });
+    const quantity = within(screen.getByRole("dialog", { name: "Header fields" })).getByRole("textbox", {
+      name: "Quantity",
+    });
     fireEvent.focus(quantity);
     fireEvent.change(quantity, { target: { value: "6" } });
     fireEvent.blur(quantity);
     fireEvent.click(screen.getByRole("menuitem", { name: "Save" }));
-    await waitFor(() => { expect(server.sent("PATCH")[0]?.body).toEqual({ quantity: 6 }); });
+    await waitFor(() => {
+      expect(server.sent("PATCH")[0]?.body).toEqual({ quantity: 6 });
+    });
   });
 });
 
 describe("a quick view form", () => {
-  const QUICK = '<cell id="q"><control id="unit_card" classid="{5C5600E0-1D6E-4205-A272-BE80DA87FD42}" datafieldname="unitid"><parameters><QuickForms>&lt;QuickFormIds&gt;&lt;QuickFormId entityname="unit"&gt;AB-1&lt;/QuickFormId&gt;&lt;/QuickFormIds&gt;</QuickForms></parameters></control></cell>';
+  const QUICK =
+    '<cell id="q"><control id="unit_card" classid="{5C5600E0-1D6E-4205-A272-BE80DA87FD42}" datafieldname="unitid"><parameters><QuickForms>&lt;QuickFormIds&gt;&lt;QuickFormId entityname="unit"&gt;AB-1&lt;/QuickFormId&gt;&lt;/QuickFormIds&gt;</QuickForms></parameters></control></cell>';
   const start = (formId = "ab-1") => {
     const server = orderServer({ cells: [cell("name"), QUICK] });
-    const unit = table("unit", [], { forms: [{ id: formId, name: "Card", type: "quick", isDefault: false, formXml: formOfTabs([tab("t", "Unit card", [cell("name")])]) }] });
-    server.addTable({ ...unit, columns: unit.columns.map((one) => (one.logicalName === "name" ? { ...one, label: "Unit name" } : one)) }, [{ unitid: "u1", name: "Each" }]);
+    const unit = table("unit", [], {
+      forms: [
+        {
+          id: formId,
+          name: "Card",
+          type: "quick",
+          isDefault: false,
+          formXml: formOfTabs([tab("t", "Unit card", [cell("name")])]),
+        },
+      ],
+    });
+    server.addTable(
+      {
+        ...unit,
+        columns: unit.columns.map((one) => (one.logicalName === "name" ? { ...one, label: "Unit name" } : one)),
+      },
+      [{ unitid: "u1", name: "Each" }],
+    );
     renderApp(server, PAGE);
     return server;
   };
@@ -185,13 +264,19 @@ describe("a quick view form", () => {
   it("shows the record that its lookup points to, to look at only", async () => {
     start();
     const field = await screen.findByLabelText<HTMLInputElement>("Unit name");
-    expect([field.value, field.readOnly, screen.getByLabelText<HTMLInputElement>(/^Name/).value]).toEqual(["Each", true, "Chairs"]);
+    expect([field.value, field.readOnly, screen.getByLabelText<HTMLInputElement>(/^Name/).value]).toEqual([
+      "Each",
+      true,
+      "Chairs",
+    ]);
     expect(screen.getByRole("region", { name: "Unit card section" })).toBeTruthy();
   });
 
   it("says when its form does not exist", async () => {
     start("ab-2");
-    expect((await screen.findByRole("alert")).textContent).toContain("The control unit_card asks for the quick view form ab-1, which the table unit does not have.");
+    expect((await screen.findByRole("alert")).textContent).toContain(
+      "The control unit_card asks for the quick view form ab-1, which the table unit does not have.",
+    );
   });
 
   it("says when the person may not read the record", async () => {
@@ -212,12 +297,18 @@ describe("the command bar with RibbonDiffXml", () => {
     Object.assign(window, { demoCheck });
     renderApp(orderServer({ table: { ribbons: [ribbon('<FormStateRule State="Existing"/>')] } }), PAGE);
     fireEvent.click(await screen.findByRole("menuitem", { name: "Check" }));
-    await waitFor(() => { expect(demoCheck).toHaveBeenCalledTimes(1); });
+    await waitFor(() => {
+      expect(demoCheck).toHaveBeenCalledTimes(1);
+    });
     expect(screen.queryByRole("menuitem", { name: "Delete" })).toBeNull();
   });
 
   it("shows what a command throws", async () => {
-    Object.assign(window, { demoCheck: () => { throw new Error("No luck."); } });
+    Object.assign(window, {
+      demoCheck: () => {
+        throw new Error("No luck.");
+      },
+    });
     renderApp(orderServer({ table: { ribbons: [ribbon('<FormStateRule State="Existing"/>')] } }), PAGE);
     fireEvent.click(await screen.findByRole("menuitem", { name: "Check" }));
     expect((await screen.findByRole("alertdialog", { name: "Script error" })).textContent).toContain("No luck.");
@@ -225,7 +316,9 @@ describe("the command bar with RibbonDiffXml", () => {
 
   it("tells which command it cannot show, and why", async () => {
     renderApp(orderServer({ table: { ribbons: [ribbon('<SkuRule Sku="OnPremise"/>')] } }), PAGE);
-    expect((await screen.findByRole("alert")).textContent).toBe("The command demo.c cannot be shownThe sandbox does not support the ribbon rule SkuRule. Decide in a CustomRule.");
+    expect((await screen.findByRole("alert")).textContent).toBe(
+      "The command demo.c cannot be shownThe sandbox does not support the ribbon rule SkuRule. Decide in a CustomRule.",
+    );
   });
 
   it("judges rules again when a script asks for it", async () => {
@@ -236,9 +329,15 @@ describe("the command bar with RibbonDiffXml", () => {
       table: { ribbons: [ribbon('<CustomRule FunctionName="demoRule"/>')] },
     }).answer("GET", /webresourceset/, { body: { value: [{ name: "a.js", dependencyxml: null }] } });
     let form: Xrm.FormContext | null = null;
-    Object.assign(window, { demoLoad: (context: Xrm.Events.EventContext) => { form = context.getFormContext(); } });
+    Object.assign(window, {
+      demoLoad: (context: Xrm.Events.EventContext) => {
+        form = context.getFormContext();
+      },
+    });
     renderApp(server, PAGE);
-    await waitFor(() => { expect(demoRule).toHaveBeenCalledTimes(1); });
+    await waitFor(() => {
+      expect(demoRule).toHaveBeenCalledTimes(1);
+    });
     demoRule.mockReturnValue(true);
     (form as Xrm.FormContext | null)?.ui.refreshRibbon();
     expect(await screen.findByRole("menuitem", { name: "Check" })).toBeTruthy();
@@ -249,26 +348,64 @@ describe("a subgrid", () => {
   const start = (lines = 2) => {
     const grid = `<cell id="g" showlabel="false"><labels><label description="Lines" languagecode="1033"/></labels><control id="lines" classid="${GRID}">
       <parameters><TargetEntityType>line</TargetEntityType><ViewId>{AA}</ViewId><RelationshipName>order_lines</RelationshipName><RecordsPerPage>5</RecordsPerPage></parameters></control></cell>`;
-    const server = orderServer({ cells: [grid], table: { oneToMany: [{ schemaName: "order_lines", referencingTable: "line", referencingColumn: "orderid", navigationProperty: "order_lines" }] } })
-      .addTable(
-        table("line", [{ ...table("x", []).columns[0], logicalName: "orderid", type: "lookup", label: "Order", targets: ["order"], requiredLevel: "none", isSecured: false, canRead: true, canUpdate: true, canCreate: true }], {
-          displayName: "Line", displayCollectionName: "Lines", views: [simpleView("aa", "Lines of an order", "line", ["name"])],
-        }),
-        Array.from({ length: lines }, (_, index) => ({ lineid: `l${String(index)}`, name: `Line ${String(index)}` })),
-      );
+    const server = orderServer({
+      cells: [grid],
+      table: {
+        oneToMany: [
+          {
+            schemaName: "order_lines",
+            referencingTable: "line",
+            referencingColumn: "orderid",
+            navigationProperty: "order_lines",
+          },
+        ],
+      },
+    }).addTable(
+      table(
+        "line",
+        [
+          {
+            ...table("x", []).columns[0],
+            logicalName: "orderid",
+            type: "lookup",
+            label: "Order",
+            targets: ["order"],
+            requiredLevel: "none",
+            isSecured: false,
+            canRead: true,
+            canUpdate: true,
+            canCreate: true,
+          },
+        ],
+        {
+          displayName: "Line",
+          displayCollectionName: "Lines",
+          views: [simpleView("aa", "Lines of an order", "line", ["name"])],
+        },
+      ),
+      Array.from({ length: lines }, (_, index) => ({ lineid: `l${String(index)}`, name: `Line ${String(index)}` })),
+    );
     return { server, services: renderApp(server, PAGE) };
   };
 
   it("shows the record's rows and opens the one chosen by Enter", async () => {
     const { server, services } = start();
     const grid = await screen.findByRole("grid", { name: "Lines" });
-    expect(within(grid).getAllByRole("gridcell").map(({ textContent }) => textContent)).toEqual(["", "Line 0", "", "Line 1"]);
-    expect(server.sent("GET", /\/lines\?/).map(({ path }) => new URL(path, "http://x").searchParams.get("$filter"))).toEqual([`_orderid_value eq ${ORDER_ID}`]);
+    expect(
+      within(grid)
+        .getAllByRole("gridcell")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["", "Line 0", "", "Line 1"]);
+    expect(
+      server.sent("GET", /\/lines\?/).map(({ path }) => new URL(path, "http://x").searchParams.get("$filter")),
+    ).toEqual([`_orderid_value eq ${ORDER_ID}`]);
     const [, first, second] = within(grid).getAllByRole("row");
     fireEvent.keyDown(first ?? grid, { key: "ArrowDown" });
     expect(document.activeElement).toBe(second);
     fireEvent.keyDown(second ?? grid, { key: "Enter" });
-    await waitFor(() => { expect(services.navigator.location.page).toEqual({ kind: "record", table: "line", id: "l1" }); });
+    await waitFor(() => {
+      expect(services.navigator.location.page).toEqual({ kind: "record", table: "line", id: "l1" });
+    });
   });
 
   it("says that there are no rows", async () => {
@@ -280,13 +417,24 @@ describe("a subgrid", () => {
     const { services } = start();
     fireEvent.click(await screen.findByRole("menuitem", { name: "New Line" }));
     await waitFor(() => {
-      expect(services.navigator.location.page).toEqual({ kind: "record", table: "line", id: null, extraqs: `orderid=${ORDER_ID}&orderidname=Chairs&orderidtype=order` });
+      expect(services.navigator.location.page).toEqual({
+        kind: "record",
+        table: "line",
+        id: null,
+        extraqs: `orderid=${ORDER_ID}&orderidname=Chairs&orderidtype=order`,
+      });
     });
   });
 
   it("reads its rows again on its own Refresh", async () => {
     const { server } = start();
-    fireEvent.click(within(await screen.findByRole("menubar", { name: "Commands of Lines" })).getByRole("menuitem", { name: "Refresh" }));
-    await waitFor(() => { expect(server.sent("GET", /\/lines\?/)).toHaveLength(2); });
+    fireEvent.click(
+      within(await screen.findByRole("menubar", { name: "Commands of Lines" })).getByRole("menuitem", {
+        name: "Refresh",
+      }),
+    );
+    await waitFor(() => {
+      expect(server.sent("GET", /\/lines\?/)).toHaveLength(2);
+    });
   });
 });

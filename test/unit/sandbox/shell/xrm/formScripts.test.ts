@@ -28,12 +28,24 @@ interface StartOptions {
 }
 
 /** Opens the order with a library whose functions are those given. */
-async function start(functions: Readonly<Record<string, unknown>>, { events = handler("Demo.Order.onLoad", "onload"), dependencies, ...order }: StartOptions = {}) {
+async function start(
+  functions: Readonly<Record<string, unknown>>,
+  { events = handler("Demo.Order.onLoad", "onload"), dependencies, ...order }: StartOptions = {},
+) {
   const page = { Demo: { Order: functions } };
-  const { server, session } = await openOrder({ ...order, more: `<formLibraries><Library name="${LIBRARY}"/></formLibraries><events>${events}</events>` });
+  const { server, session } = await openOrder({
+    ...order,
+    more: `<formLibraries><Library name="${LIBRARY}"/></formLibraries><events>${events}</events>`,
+  });
   server.answer("GET", /webresourceset/, { body: { value: [{ name: LIBRARY, dependencyxml: dependencies ?? null }] } });
   const api = await startFormScripts(session, page);
-  return { server, session, api, form: api.formContext as unknown as Form, dialog: () => session.services.dialogs.current?.request };
+  return {
+    server,
+    session,
+    api,
+    form: api.formContext as unknown as Form,
+    dialog: () => session.services.dialogs.current?.request,
+  };
 }
 
 beforeEach(() => {
@@ -42,8 +54,15 @@ beforeEach(() => {
 
 describe("form scripts", () => {
   it("run onload with a context and the parameters typed in", async () => {
-    const onLoad = jest.fn((context: Xrm.Events.LoadEventContext) => [context.getFormContext().data.entity.getEntityName(), context.getDepth(), context.getEventArgs().getDataLoadState()]);
-    const { form } = await start({ onLoad }, { events: handler("Demo.Order.onLoad", "onload", "", "1, &quot;a&quot;, {&quot;b&quot;: true}") });
+    const onLoad = jest.fn((context: Xrm.Events.LoadEventContext) => [
+      context.getFormContext().data.entity.getEntityName(),
+      context.getDepth(),
+      context.getEventArgs().getDataLoadState(),
+    ]);
+    const { form } = await start(
+      { onLoad },
+      { events: handler("Demo.Order.onLoad", "onload", "", "1, &quot;a&quot;, {&quot;b&quot;: true}") },
+    );
     expect(onLoad.mock.calls[0]?.slice(1)).toEqual([1, "a", { b: true }]);
     expect(onLoad.mock.results[0]?.value).toEqual(["order", 1, 1]);
     expect(onLoad.mock.calls[0]?.[0].getFormContext()).toBe(form);
@@ -52,7 +71,10 @@ describe("form scripts", () => {
   it("run onchange when a person changes the column, with the attribute as source", async () => {
     const seen: unknown[] = [];
     const onChange = (context: Context) => seen.push((context.getEventSource() as Xrm.Attributes.Attribute).getValue());
-    const { session, form } = await start({ onChange }, { events: handler("Demo.Order.onChange", "onchange", 'attribute="quantity"') });
+    const { session, form } = await start(
+      { onChange },
+      { events: handler("Demo.Order.onChange", "onchange", 'attribute="quantity"') },
+    );
     form.getAttribute("quantity").setValue(8);
     session.record.enterValue("quantity", 9);
     expect(seen).toEqual([9]);
@@ -71,37 +93,69 @@ describe("form scripts", () => {
 
   it("do not run handlers that are switched off", async () => {
     const onLoad = jest.fn();
-    await start({ onLoad }, { events: handler("Demo.Order.onLoad", "onload").replace('enabled="true"', 'enabled="false"') });
+    await start(
+      { onLoad },
+      { events: handler("Demo.Order.onLoad", "onload").replace('enabled="true"', 'enabled="false"') },
+    );
     expect(onLoad).not.toHaveBeenCalled();
   });
 
   it.each([
-    ["throws", () => { throw new Error("No luck."); }],
+    [
+      "throws",
+      () => {
+        throw new Error("No luck.");
+      },
+    ],
     ["rejects", () => Promise.reject(new Error("No luck."))],
   ])("tell the person when one %s, and the form goes on", async (_, onLoad) => {
     const { session, dialog } = await start({ onLoad });
     await Promise.resolve();
-    expect(dialog()).toMatchObject({ kind: "error", title: "Script error", message: "One of the scripts for this record has caused an error. Demo.Order.onLoad: No luck." });
+    expect(dialog()).toMatchObject({
+      kind: "error",
+      title: "Script error",
+      message: "One of the scripts for this record has caused an error. Demo.Order.onLoad: No luck.",
+    });
     expect(session.record.value("name")).toBe("Chairs");
   });
 
   it.each([
-    ["Demo.Order.missing", handler("Demo.Order.missing", "onload"), `The function Demo.Order.missing does not exist in ${LIBRARY}.`],
-    ["an unknown event", handler("Demo.Order.onLoad", "ontabstatechange"), "The sandbox does not support the form event ontabstatechange. Use onload, onsave or onchange."],
-    ["a column not on the form", handler("Demo.Order.onLoad", "onchange", 'attribute="colour"'), "The form has an onchange handler for the column colour, which is not on the form."],
-    ["bad parameters", handler("Demo.Order.onLoad", "onload", "", "a b"), "The parameters of Demo.Order.onLoad are not literals separated by commas: a b"],
+    [
+      "Demo.Order.missing",
+      handler("Demo.Order.missing", "onload"),
+      `The function Demo.Order.missing does not exist in ${LIBRARY}.`,
+    ],
+    [
+      "an unknown event",
+      handler("Demo.Order.onLoad", "ontabstatechange"),
+      "The sandbox does not support the form event ontabstatechange. Use onload, onsave or onchange.",
+    ],
+    [
+      "a column not on the form",
+      handler("Demo.Order.onLoad", "onchange", 'attribute="colour"'),
+      "The form has an onchange handler for the column colour, which is not on the form.",
+    ],
+    [
+      "bad parameters",
+      handler("Demo.Order.onLoad", "onload", "", "a b"),
+      "The parameters of Demo.Order.onLoad are not literals separated by commas: a b",
+    ],
   ])("say what is wrong with %s", async (_, events, message) => {
     const { dialog } = await start({ onLoad: () => undefined }, { events });
     expect(dialog()).toMatchObject({ message: expect.stringContaining(message) as string });
   });
 
   it("say when the library does not exist, once", async () => {
-    const { session } = await openOrder({ more: `<formLibraries><Library name="${LIBRARY}"/></formLibraries><events>${handler("Demo.Order.onLoad", "onload")}</events>` });
+    const { session } = await openOrder({
+      more: `<formLibraries><Library name="${LIBRARY}"/></formLibraries><events>${handler("Demo.Order.onLoad", "onload")}</events>`,
+    });
     const server = new FakeServer().answer("GET", /webresourceset/, { body: { value: [] } });
     Object.assign(session.services, { webResources: fakeShell(server).webResources });
     await startFormScripts(session, {});
     const { dialogs } = session.services;
-    expect(dialogs.current?.request).toMatchObject({ message: expect.stringContaining(`There is no web resource ${LIBRARY}.`) as string });
+    expect(dialogs.current?.request).toMatchObject({
+      message: expect.stringContaining(`There is no web resource ${LIBRARY}.`) as string,
+    });
     dialogs.current?.answer("confirmed");
     expect(dialogs.current).toBeNull();
   });
@@ -112,29 +166,68 @@ describe("the form context", () => {
     const { session, form } = await start({ onLoad: () => undefined });
     expect(form.getAttribute("unitid").getValue()).toEqual([{ id: "{U1}", name: "Each", entityType: "unit" }]);
     expect(form.getAttribute("deliveryon").getValue()).toEqual(new Date(2026, 11, 4));
-    expect([form.getAttribute("quantity").getAttributeType(), form.getAttribute("prioritycode").getAttributeType(), form.getAttribute("unitid").getAttributeType()]).toEqual(["decimal", "optionset", "lookup"]);
+    expect([
+      form.getAttribute("quantity").getAttributeType(),
+      form.getAttribute("prioritycode").getAttributeType(),
+      form.getAttribute("unitid").getAttributeType(),
+    ]).toEqual(["decimal", "optionset", "lookup"]);
     form.getAttribute("deliveryon").setValue(new Date(2026, 11, 5));
     form.getAttribute("unitid").setValue(null);
-    expect([session.record.value("deliveryon"), session.record.value("unitid"), form.getAttribute("unitid").getValue(), form.getAttribute("unitid").getIsDirty()]).toEqual(["2026-12-05", null, null, true]);
+    expect([
+      session.record.value("deliveryon"),
+      session.record.value("unitid"),
+      form.getAttribute("unitid").getValue(),
+      form.getAttribute("unitid").getIsDirty(),
+    ]).toEqual(["2026-12-05", null, null, true]);
     const priority = form.getAttribute<Xrm.Attributes.OptionSetAttribute>("prioritycode");
-    expect([priority.getText(), priority.getOption(2), priority.getSelectedOption()]).toEqual(["Low", { value: 2, text: "High" }, { value: 1, text: "Low" }]);
+    expect([priority.getText(), priority.getOption(2), priority.getSelectedOption()]).toEqual([
+      "Low",
+      { value: 2, text: "High" },
+      { value: 1, text: "Low" },
+    ]);
     expect(form.getAttribute("colour")).toBeNull();
-    expect(form.getAttribute().map((attribute) => attribute.getName())).toEqual(["name", "quantity", "unitid", "deliveryon", "prioritycode", "statecode"]);
-    expect(form.getAttribute("quantity").controls.get().map((control) => control.getName())).toEqual(["quantity"]);
+    expect(form.getAttribute().map((attribute) => attribute.getName())).toEqual([
+      "name",
+      "quantity",
+      "unitid",
+      "deliveryon",
+      "prioritycode",
+      "statecode",
+    ]);
+    expect(
+      form
+        .getAttribute("quantity")
+        .controls.get()
+        .map((control) => control.getName()),
+    ).toEqual(["quantity"]);
   });
 
   it("knows the record", async () => {
     const { form } = await start({ onLoad: () => undefined });
     const { entity } = form.data;
-    expect([entity.getId(), entity.getEntityName(), entity.getPrimaryAttributeValue(), entity.getIsDirty(), form.ui.getFormType()]).toEqual(["{55555555-0000-0000-0000-000000000001}", "order", "Chairs", false, 2]);
-    expect(entity.getEntityReference()).toEqual({ id: "{55555555-0000-0000-0000-000000000001}", entityType: "order", name: "Chairs" });
+    expect([
+      entity.getId(),
+      entity.getEntityName(),
+      entity.getPrimaryAttributeValue(),
+      entity.getIsDirty(),
+      form.ui.getFormType(),
+    ]).toEqual(["{55555555-0000-0000-0000-000000000001}", "order", "Chairs", false, 2]);
+    expect(entity.getEntityReference()).toEqual({
+      id: "{55555555-0000-0000-0000-000000000001}",
+      entityType: "order",
+      name: "Chairs",
+    });
     expect(entity.attributes.getLength()).toBe(6);
   });
 
   it("tells new and locked records apart", async () => {
     const created = await start({ onLoad: () => undefined }, { isNew: true });
     const locked = await start({ onLoad: () => undefined }, { row: { statecode: 1 } });
-    expect([created.form.ui.getFormType(), created.form.data.entity.getId(), locked.form.ui.getFormType()]).toEqual([1, "", 3]);
+    expect([created.form.ui.getFormType(), created.form.data.entity.getId(), locked.form.ui.getFormType()]).toEqual([
+      1,
+      "",
+      3,
+    ]);
   });
 
   it("adds and removes OnChange, OnSave and OnLoad handlers", async () => {
@@ -171,8 +264,17 @@ describe("the form context", () => {
     control.setLabel("Title");
     control.setNotification("Too short", "n1");
     control.addNotification({ messages: ["Also", "bad"], notificationLevel: "ERROR", uniqueId: "n2" });
-    expect([control.getDisabled(), control.getVisible(), control.getLabel(), control.getAttribute().getName(), control.getControlType()]).toEqual([true, false, "Title", "name", "standard"]);
-    expect([...session.state.control("name", { isVisible: true, isDisabled: false }).notifications]).toEqual([["n1", "Too short"], ["n2", "Also bad"]]);
+    expect([
+      control.getDisabled(),
+      control.getVisible(),
+      control.getLabel(),
+      control.getAttribute().getName(),
+      control.getControlType(),
+    ]).toEqual([true, false, "Title", "name", "standard"]);
+    expect([...session.state.control("name", { isVisible: true, isDisabled: false }).notifications]).toEqual([
+      ["n1", "Too short"],
+      ["n2", "Also bad"],
+    ]);
     expect(form.data.entity.isValid()).toBe(false);
     control.clearNotification("n1");
     control.clearNotification();
@@ -190,13 +292,33 @@ describe("the form context", () => {
     const section = general?.sections.get("general_section");
     general?.setLabel("Main");
     section?.setVisible(false);
-    expect([general?.getLabel(), general?.getDisplayState(), section?.getVisible(), section?.getLabel()]).toEqual(["Main", "expanded", false, "General section"]);
+    expect([general?.getLabel(), general?.getDisplayState(), section?.getVisible(), section?.getLabel()]).toEqual([
+      "Main",
+      "expanded",
+      false,
+      "General section",
+    ]);
     form.getAttribute("quantity").setRequiredLevel("required");
-    expect([form.getAttribute("quantity").getRequiredLevel(), form.getAttribute("name").getRequiredLevel()]).toEqual(["required", "required"]);
+    expect([form.getAttribute("quantity").getRequiredLevel(), form.getAttribute("name").getRequiredLevel()]).toEqual([
+      "required",
+      "required",
+    ]);
   });
 
   it("switches tabs", async () => {
-    const { session } = await openOrder({ table: { forms: [{ id: "f", name: "F", type: "main", isDefault: true, formXml: formOfTabs([tab("one", "One", [cell("name")]), tab("two", "Two", [])]) }] } });
+    const { session } = await openOrder({
+      table: {
+        forms: [
+          {
+            id: "f",
+            name: "F",
+            type: "main",
+            isDefault: true,
+            formXml: formOfTabs([tab("one", "One", [cell("name")]), tab("two", "Two", [])]),
+          },
+        ],
+      },
+    });
     const form = (await startFormScripts(session, {})).formContext as unknown as Form;
     form.ui.tabs.get("two")?.setDisplayState("expanded");
     expect([form.ui.tabs.get("one")?.getDisplayState(), session.state.activeTab]).toEqual(["collapsed", "two"]);
@@ -206,8 +328,14 @@ describe("the form context", () => {
     ["formContext.ui.quickForms", (form: Form) => form.ui.quickForms],
     ["formContext.data.process", (form: Form) => form.data.process],
     ["formContext.context", (form: Form) => (form as unknown as { context: unknown }).context],
-    ['formContext.getAttribute("name").getParent2', (form: Form) => (form.getAttribute("name") as unknown as { getParent2: unknown }).getParent2],
-    ['formContext.getControl("name").addPreSearch', (form: Form) => form.getControl<Xrm.Controls.LookupControl>("name").addPreSearch],
+    [
+      'formContext.getAttribute("name").getParent2',
+      (form: Form) => (form.getAttribute("name") as unknown as { getParent2: unknown }).getParent2,
+    ],
+    [
+      'formContext.getControl("name").addPreSearch',
+      (form: Form) => form.getControl<Xrm.Controls.LookupControl>("name").addPreSearch,
+    ],
   ])("throws the name of %s", async (path, access) => {
     const { form } = await start({ onLoad: () => undefined });
     expect(() => access(form)).toThrow(`The sandbox does not support ${path}.`);
@@ -215,8 +343,10 @@ describe("the form context", () => {
 
   it("refuses recommendations and actions in notifications", async () => {
     const { form } = await start({ onLoad: () => undefined });
-    expect(() => form.getControl<Xrm.Controls.StringControl>("name").addNotification({ messages: [""], notificationLevel: "RECOMMENDATION", uniqueId: "r" })).toThrow(
-      "The sandbox does not support addNotification with the level RECOMMENDATION or with actions.",
-    );
+    expect(() =>
+      form
+        .getControl<Xrm.Controls.StringControl>("name")
+        .addNotification({ messages: [""], notificationLevel: "RECOMMENDATION", uniqueId: "r" }),
+    ).toThrow("The sandbox does not support addNotification with the level RECOMMENDATION or with actions.");
   });
 });

@@ -7,10 +7,22 @@ import { fakeShell } from "../fake/fakeShell";
 const DEPENDENCIES = (names: readonly string[]) =>
   `<Dependencies><Dependency componentType="WebResource">${names.map((name) => `<Library name="${name}"/>`).join("")}</Dependency></Dependencies>`;
 
-function start(languageId = 1033, dependencies = ["demo_/strings/texts.1033.resx", "demo_/strings/texts.1044.resx", "demo_/common.js"]) {
+function start(
+  languageId = 1033,
+  dependencies = ["demo_/strings/texts.1033.resx", "demo_/strings/texts.1044.resx", "demo_/common.js"],
+) {
   const server = new FakeServer()
     .addTable(table("account", []), [{ accountid: "a1", name: "Fjellheim" }])
-    .answer("GET", /webresourceset/, ({ path }) => ({ body: { value: [{ name: "x", dependencyxml: decodeURIComponent(path).includes("main.js") ? DEPENDENCIES(dependencies) : null }] } }))
+    .answer("GET", /webresourceset/, ({ path }) => ({
+      body: {
+        value: [
+          {
+            name: "x",
+            dependencyxml: decodeURIComponent(path).includes("main.js") ? DEPENDENCIES(dependencies) : null,
+          },
+        ],
+      },
+    }))
     .answer("GET", /texts\.1033\.resx$/, { body: '<root><data name="Hello"><value>Hello</value></data></root>' })
     .answer("GET", /texts\.1044\.resx$/, { body: '<root><data name="Hello"><value>Hei</value></data></root>' });
   const scripts: string[] = [];
@@ -19,10 +31,16 @@ function start(languageId = 1033, dependencies = ["demo_/strings/texts.1033.resx
 }
 
 describe("Xrm", () => {
-  it.each([[1033, "Hello"], [1044, "Hei"]])("gives strings of a script's dependencies in the language %p", async (language, text) => {
+  it.each([
+    [1033, "Hello"],
+    [1044, "Hei"],
+  ])("gives strings of a script's dependencies in the language %p", async (language, text) => {
     const { services, scripts, xrm } = start(language);
     await services.webResources.loadScript("demo_/main.js");
-    expect([xrm.Utility.getResourceString("demo_/strings/texts", "Hello"), xrm.Utility.getResourceString("demo_/strings/texts.1033.resx", "Hello")]).toEqual([text, text]);
+    expect([
+      xrm.Utility.getResourceString("demo_/strings/texts", "Hello"),
+      xrm.Utility.getResourceString("demo_/strings/texts.1033.resx", "Hello"),
+    ]).toEqual([text, text]);
     expect(scripts).toEqual(["/WebResources/demo_/common.js", "/WebResources/demo_/main.js"]);
   });
 
@@ -32,12 +50,16 @@ describe("Xrm", () => {
       "The web resource demo_/strings/texts is not a dependency of any script on this page: add it to the script's dependencies.",
     );
     await services.webResources.loadScript("demo_/main.js");
-    expect(() => xrm.Utility.getResourceString("demo_/strings/texts", "Bye")).toThrow("The web resource demo_/strings/texts has no string Bye.");
+    expect(() => xrm.Utility.getResourceString("demo_/strings/texts", "Bye")).toThrow(
+      "The web resource demo_/strings/texts has no string Bye.",
+    );
   });
 
   it("refuses dependencies that are neither scripts nor strings", async () => {
     const { services } = start(1033, ["demo_/page.css"]);
-    await expect(services.webResources.loadScript("demo_/main.js")).rejects.toThrow("The sandbox does not support the dependency of demo_/main.js on demo_/page.css.");
+    await expect(services.webResources.loadScript("demo_/main.js")).rejects.toThrow(
+      "The sandbox does not support the dependency of demo_/main.js on demo_/page.css.",
+    );
   });
 
   it("reads records", async () => {
@@ -47,8 +69,20 @@ describe("Xrm", () => {
 
   it("knows the person and the organisation", () => {
     const context = start(1044).xrm.Utility.getGlobalContext();
-    expect([context.userSettings.languageId, context.userSettings.userName, context.userSettings.roles.get(0), context.organizationSettings.uniqueName, context.getClientUrl(), context.client.getClientState()]).toEqual([
-      1044, "Ingrid Solheim", { id: "22222222-0000-0000-0000-000000000001", name: "Salesperson" }, "skarvholm", window.location.origin, "Online",
+    expect([
+      context.userSettings.languageId,
+      context.userSettings.userName,
+      context.userSettings.roles.get(0),
+      context.organizationSettings.uniqueName,
+      context.getClientUrl(),
+      context.client.getClientState(),
+    ]).toEqual([
+      1044,
+      "Ingrid Solheim",
+      { id: "22222222-0000-0000-0000-000000000001", name: "Salesperson" },
+      "skarvholm",
+      window.location.origin,
+      "Online",
     ]);
   });
 
@@ -63,10 +97,17 @@ describe("Xrm", () => {
   it("opens a web resource as a dialog", async () => {
     const { services, xrm } = start();
     const opened = xrm.Navigation.navigateTo(
-      { pageType: "webresource", webresourceName: "demo_/page.html", data: "x" }, { target: 2, width: { value: 80, unit: "%" }, height: 400, position: 1, title: "Check" },
+      { pageType: "webresource", webresourceName: "demo_/page.html", data: "x" },
+      { target: 2, width: { value: 80, unit: "%" }, height: 400, position: 1, title: "Check" },
     );
     expect(services.dialogs.current?.request).toEqual({
-      kind: "webresource", name: "demo_/page.html", title: "Check", position: "center", data: "x", width: { value: 80, unit: "%" }, height: { value: 400, unit: "px" },
+      kind: "webresource",
+      name: "demo_/page.html",
+      title: "Check",
+      position: "center",
+      data: "x",
+      width: { value: 80, unit: "%" },
+      height: { value: 400, unit: "px" },
     });
     services.dialogs.current?.answer("cancelled");
     await opened;
@@ -82,8 +123,12 @@ describe("Xrm", () => {
 
   it("refuses other pages and other dialogs", async () => {
     const { xrm } = start();
-    await expect(xrm.Navigation.navigateTo({ pageType: "dashboard" } as never)).rejects.toThrow("The sandbox does not support navigateTo with the page type dashboard.");
-    await expect(xrm.Navigation.navigateTo({ pageType: "entitylist", entityName: "account" }, { target: 2 } as never)).rejects.toThrow("navigateTo with the page type entitylist as a dialog");
+    await expect(xrm.Navigation.navigateTo({ pageType: "dashboard" } as never)).rejects.toThrow(
+      "The sandbox does not support navigateTo with the page type dashboard.",
+    );
+    await expect(
+      xrm.Navigation.navigateTo({ pageType: "entitylist", entityName: "account" }, { target: 2 } as never),
+    ).rejects.toThrow("navigateTo with the page type entitylist as a dialog");
   });
 
   it.each([
@@ -91,7 +136,10 @@ describe("Xrm", () => {
     ["Xrm.App", (xrm: typeof Xrm) => (xrm as unknown as { App: unknown }).App],
     ["Xrm.WebApi.execute", (xrm: typeof Xrm) => (xrm.WebApi as unknown as { execute: unknown }).execute],
     ["Xrm.Utility.lookupObjects", (xrm: typeof Xrm) => xrm.Utility.lookupObjects],
-    ["Xrm.Utility.getGlobalContext().getCurrentAppName", (xrm: typeof Xrm) => xrm.Utility.getGlobalContext().getCurrentAppName],
+    [
+      "Xrm.Utility.getGlobalContext().getCurrentAppName",
+      (xrm: typeof Xrm) => xrm.Utility.getGlobalContext().getCurrentAppName,
+    ],
   ])("throws the name of %s", (path, access) => {
     expect(() => access(start().xrm)).toThrow(`The sandbox does not support ${path}.`);
   });

@@ -1,1 +1,12 @@
-var Example; (function () { Example = { Widget: { onLoad: function () {}, weigh: function () {}, isLoaded: function () { return true; } } }; })();
+var Example;
+(function () {
+  Example = {
+    Widget: {
+      onLoad: function () {},
+      weigh: function () {},
+      isLoaded: function () {
+        return true;
+      },
+    },
+  };
+})();
