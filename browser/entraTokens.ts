@@ -1,4 +1,4 @@
-import type { SignIn, TokenOutcome, TokenSource } from "../core/connection/signIn";
+import type { SignIn, TokenOutcome, TokenSource } from "../core/values/signIn";
 
 const FOLDER = "WebResources/bcs_/signIn";
 /** All bundles of a page share what is loaded, and so the tokens, which live in the memory of that page only. */

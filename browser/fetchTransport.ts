@@ -1,4 +1,4 @@
-import type { SignInProblem, TokenSource } from "../core/connection/signIn";
+import type { SignInProblem, TokenSource } from "../core/values/signIn";
 import type { BasicCredentials, Credentials, HttpOutcome, HttpRequest, Transport } from "../core/ports";
 import { entraTokens } from "./entraTokens";
 

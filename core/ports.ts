@@ -1,5 +1,5 @@
-import type { Secret } from "./connection/secret";
-import type { SignIn, SignInProblem } from "./connection/signIn";
+import type { Secret } from "./values/secret";
+import type { SignIn, SignInProblem } from "./values/signIn";
 
 /** What the rules ask of the outside world. Each port does one thing once: retry, caching and words are layers above. */
 

@@ -1,7 +1,7 @@
 import { usedShare } from "../../core/statistics/creditPicture";
 import type { CreditPicture } from "../../core/statistics/creditPicture";
 import type { Figures } from "../../core/statistics/figures";
-import type { Currency } from "../../core/statistics/money";
+import type { Currency } from "../../core/values/money";
 import { overdueOf } from "../../core/statistics/overdue";
 import type { Bar, Tone } from "./message";
 import { moneyText } from "./moneyText";

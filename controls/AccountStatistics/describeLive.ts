@@ -1,8 +1,8 @@
-import { localCalendarDate } from "../../core/availability/calendarDate";
-import type { SignIn } from "../../core/connection/signIn";
+import { localCalendarDate } from "../../core/values/calendarDate";
+import type { SignIn } from "../../core/values/signIn";
 import type { Live, LiveAnswer, NotLive } from "../../core/statistics/askLive";
 import type { Blocked } from "../../core/statistics/liveCustomer";
-import type { Currency } from "../../core/statistics/money";
+import type { Currency } from "../../core/values/money";
 import { ageingTable, invoiceTable } from "./describeLiveTables";
 import { describeApiProblem, describeNotLive } from "./describeProblem";
 import type { Comparison, KnownCustomer, LiveMessage, Tone } from "./message";

@@ -1,8 +1,8 @@
-import { localCalendarDate } from "../../core/availability/calendarDate";
+import { localCalendarDate } from "../../core/values/calendarDate";
 import type { LiveAnswer } from "../../core/statistics/askLive";
 import type { PostedInvoice } from "../../core/statistics/liveCustomer";
-import { DEFAULT_PRECISION } from "../../core/statistics/money";
-import type { Currency } from "../../core/statistics/money";
+import { DEFAULT_PRECISION } from "../../core/values/money";
+import type { Currency } from "../../core/values/money";
 import type { AgeingTable, InvoiceRow, InvoiceTable } from "./message";
 import { moneyText } from "./moneyText";
 import type { Surroundings } from "./surroundings";

@@ -2,7 +2,7 @@ import type { DocumentSubject } from "../../core/statistics/askDocumentCredit";
 import type { PositionSubject } from "../../core/statistics/askPosition";
 import { DOCUMENT_TABLES } from "../../core/statistics/readDocument";
 import { AccountStatisticsTable } from "../../core/tables/AccountStatistics.generated";
-import { guid } from "../shared/guid";
+import { guid } from "../../core/values/guid";
 import type { HostRecord } from "../shared/hostRecord";
 import type { IInputs } from "./generated/ManifestTypes";
 

@@ -1,4 +1,4 @@
-import type { SignIn } from "../../core/connection/signIn";
+import type { SignIn } from "../../core/values/signIn";
 import type { Figures } from "../../core/statistics/figures";
 
 export type Tone = "good" | "warning" | "bad" | "neutral" | "problem";

@@ -1,5 +1,5 @@
-import { DEFAULT_PRECISION } from "../../core/statistics/money";
-import type { Currency } from "../../core/statistics/money";
+import { DEFAULT_PRECISION } from "../../core/values/money";
+import type { Currency } from "../../core/values/money";
 import type { Surroundings } from "./surroundings";
 
 type Language = Pick<Surroundings, "words" | "format">;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../core/availability/calendarDate";
+import type { CalendarDate } from "../../core/values/calendarDate";
 import { format } from "../shared/format";
 
 /** How amounts, days and moments are written for this user. */

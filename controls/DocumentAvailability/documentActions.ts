@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../core/availability/calendarDate";
+import type { CalendarDate } from "../../core/values/calendarDate";
 import type { SalesOutcome } from "../../core/ports";
 import { beginningOf, salesOutcome } from "../shared/library";
 import type { OffsetMinutes } from "../shared/calendarDay";

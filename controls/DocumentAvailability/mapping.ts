@@ -1,7 +1,7 @@
-import type { CalendarDate } from "../../core/availability/calendarDate";
+import type { CalendarDate } from "../../core/values/calendarDate";
 import { LineColumns } from "../shared/document/documentLines";
 import type { SalesDocument } from "../shared/document/salesDocument";
-import { guid } from "../shared/guid";
+import { guid } from "../../core/values/guid";
 
 type DataSet = ComponentFramework.PropertyTypes.DataSet;
 type CellValue = ReturnType<ComponentFramework.PropertyHelper.DataSetApi.EntityRecord["getValue"]>;

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { AskingPorts } from "../../core/availability/askingPorts";
-import type { CalendarDate } from "../../core/availability/calendarDate";
+import type { CalendarDate } from "../../core/values/calendarDate";
 import { useAvailability } from "../shared/availability/useAvailability";
 import type { AvailabilityState } from "../shared/availability/useAvailability";
 import type { DocumentInSales } from "./readDocument";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { CalendarDate } from "../../core/availability/calendarDate";
+import type { CalendarDate } from "../../core/values/calendarDate";
 import type { SalesProblem } from "../../core/ports";
 import type { Format } from "../shared/format";
 import type { DocumentActions } from "./documentActions";

@@ -1,6 +1,6 @@
 import type { JudgedLine } from "../../core/availability/document";
 import type { LineVerdict } from "../../core/availability/verdict";
-import { guid } from "../shared/guid";
+import { guid } from "../../core/values/guid";
 
 /** Later in this list is better; lines without stock ask for nothing and come last. */
 const FROM_WORST: readonly LineVerdict["kind"][] = [

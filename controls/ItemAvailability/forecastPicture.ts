@@ -1,5 +1,5 @@
 import { addDays } from "../shared/library";
-import type { CalendarDate } from "../../core/availability/calendarDate";
+import type { CalendarDate } from "../../core/values/calendarDate";
 import type { ForecastPoint } from "../../core/availability/forecast";
 
 /** A stepped line in a square of 100 by 100, the upper left corner at 0, 0. */

@@ -3,7 +3,7 @@ import { ProductTable } from "../../core/tables/Product.generated";
 import { dayOf, salesDocument } from "../shared/library";
 import type { OffsetMinutes } from "../shared/calendarDay";
 import type { SalesDocument } from "../shared/document/salesDocument";
-import { guid } from "../shared/guid";
+import { guid } from "../../core/values/guid";
 import type { HostRecord } from "../shared/hostRecord";
 import type { IInputs } from "./generated/ManifestTypes";
 

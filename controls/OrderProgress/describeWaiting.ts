@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../core/orders/documentTable";
+import type { DocumentKind } from "../../core/documents/documentTable";
 import type { Waiting } from "../../core/orders/progress/waiting";
 import type { Surroundings } from "./surroundings";
 

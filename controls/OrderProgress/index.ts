@@ -1,5 +1,5 @@
 import * as React from "react";
-import { webApiRows } from "../../core/orders/webApiRows";
+import { webApiRows } from "../../core/dataverse/webApiRows";
 import { words } from "../shared/words";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { mapInputs } from "./mapping";

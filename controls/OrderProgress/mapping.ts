@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../core/orders/documentTable";
+import type { DocumentKind } from "../../core/documents/documentTable";
 import type { IInputs } from "./generated/ManifestTypes";
 
 /** The document whose story is told. */

@@ -7,7 +7,7 @@ import type { OrderReading, ReadingOutcome } from "../../core/orders/progress/re
 import { readQuote } from "../../core/orders/progress/readQuote";
 import type { QuoteReading } from "../../core/orders/progress/readQuote";
 import type { ConnectedCompany } from "../../core/orders/readCompanies";
-import type { RowReader } from "../../core/orders/rowReader";
+import type { RowReader } from "../../core/dataverse/rowReader";
 import type { Subject } from "./mapping";
 
 export type Reading = (({ readonly kind: "order" } & OrderReading) | ({ readonly kind: "quote" } & QuoteReading)) & {

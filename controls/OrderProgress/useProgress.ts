@@ -2,7 +2,7 @@ import * as React from "react";
 import type { ReadingProblem } from "../../core/orders/progress/readOrder";
 import type { ConnectedCompany } from "../../core/orders/readCompanies";
 import { readCompanies } from "../../core/orders/readCompanies";
-import type { RowReader } from "../../core/orders/rowReader";
+import type { RowReader } from "../../core/dataverse/rowReader";
 import type { Subject } from "./mapping";
 import { pollDelay } from "./pollDelay";
 import { read, standing } from "./reading";

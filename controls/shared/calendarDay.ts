@@ -1,5 +1,5 @@
-import { calendarDate, localCalendarDate } from "../../core/availability/calendarDate";
-import type { CalendarDate } from "../../core/availability/calendarDate";
+import { calendarDate, localCalendarDate } from "../../core/values/calendarDate";
+import type { CalendarDate } from "../../core/values/calendarDate";
 
 /** Minutes that the user's time zone in Sales is ahead of UTC at a moment: `context.userSettings.getTimeZoneOffsetMinutes`. */
 export type OffsetMinutes = (at: Date) => number;

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../core/availability/calendarDate";
+import type { CalendarDate } from "../../core/values/calendarDate";
 import { midnightOf } from "./calendarDay";
 
 /** How figures, days and ages are written for this user. */

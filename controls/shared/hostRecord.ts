@@ -1,4 +1,4 @@
-import { guid } from "./guid";
+import { guid } from "../../core/values/guid";
 
 /** The record of the form that a control stands on. */
 export interface HostRecord {

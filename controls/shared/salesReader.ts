@@ -1,5 +1,5 @@
 import type { SalesReader, WireRow } from "../../core/ports";
-import { salesOutcome } from "../../core/salesOutcome";
+import { salesOutcome } from "../../core/dataverse/salesOutcome";
 
 /** Reads Dataverse through a control's `context.webAPI`. Collections: the first page, which holds 5,000 rows. */
 export function salesReader(webApi: ComponentFramework.WebApi): SalesReader {

@@ -4,8 +4,8 @@ import { stringLiteral } from "../businesscentral/companyAddress";
 import type { RowOf, ServiceRow, Shape } from "../businesscentral/rowShape";
 import { readRow } from "../businesscentral/rowShape";
 import type { ItemProblem } from "../businesscentral/serviceProblem";
-import { chunksOf } from "../chunksOf";
-import { textOf } from "../orders/wireValue";
+import { chunksOf } from "../values/chunksOf";
+import { textOf } from "../values/wireValue";
 
 /** What is asked of a service about each of some keys. */
 export interface KeyedQuestion<S extends Shape = Shape> {

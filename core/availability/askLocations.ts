@@ -6,7 +6,7 @@ import { cardQuestion, findCard } from "./itemCard";
 import type { LocationStock, Told } from "./itemDetails";
 import { availableOf, totalsOf } from "./itemReading";
 import type { ItemStock } from "./itemStock";
-import { sum } from "./quantity";
+import { sum } from "../values/quantity";
 import type { SourceCaller } from "./source";
 
 /** A location that stock can lie at. */

@@ -3,7 +3,7 @@ import { stringLiteral } from "../businesscentral/companyAddress";
 import { SUBSTITUTION } from "../businesscentral/properties";
 import { readRow } from "../businesscentral/rowShape";
 import type { RowOf } from "../businesscentral/rowShape";
-import { idOf, textOf } from "../orders/wireValue";
+import { idOf, textOf } from "../values/wireValue";
 import type { SalesReader } from "../ports";
 import { ProductFields, ProductStatecode, ProductTable } from "../tables/Product.generated";
 import { askByKey, unexpected } from "./askByKey";

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "./calendarDate";
+import type { CalendarDate } from "../values/calendarDate";
 import type { Capabilities } from "./itemStock";
 import type { ProductFacts } from "./productFacts";
 import type { AskedLine, DocumentVerdict, LineVerdict } from "./verdict";

@@ -1,6 +1,6 @@
-import type { CalendarDate } from "./calendarDate";
+import type { CalendarDate } from "../values/calendarDate";
 import type { JudgedLine } from "./document";
-import { roundUp, sum } from "./quantity";
+import { roundUp, sum } from "../values/quantity";
 import { earliestOn, shelfOf } from "./shelf";
 import { unitFactor } from "./unitGroup";
 import type { DocumentVerdict, LineCounts, LineVerdict } from "./verdict";

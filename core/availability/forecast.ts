@@ -1,5 +1,5 @@
-import type { CalendarDate } from "./calendarDate";
-import { addDays } from "./calendarDate";
+import type { CalendarDate } from "../values/calendarDate";
+import { addDays } from "../values/calendarDate";
 import type { Stock } from "./itemStock";
 import { projection } from "./projection";
 

@@ -2,7 +2,7 @@ import type { ITEM_CARD, PURCHASE_LINE, SALES_LINE, TRANSFER_LINE } from "../bus
 import type { RowOf } from "../businesscentral/rowShape";
 import type { LiveSource } from "../connection/availabilitySources";
 import type { Gap } from "./itemStock";
-import { sum } from "./quantity";
+import { sum } from "../values/quantity";
 
 /**
  * What a source said of one item, as BC counts it: totals in the base unit, lines each in its own unit. Checked, but not yet brought to one

@@ -1,6 +1,6 @@
 import type { ItemProblem } from "../businesscentral/serviceProblem";
 import type { LiveSource } from "../connection/availabilitySources";
-import type { CalendarDate } from "./calendarDate";
+import type { CalendarDate } from "../values/calendarDate";
 
 /**
  * How much of "what can be promised" a source tells.

@@ -1,8 +1,8 @@
-import { laterOf } from "./calendarDate";
-import type { CalendarDate } from "./calendarDate";
+import { laterOf } from "../values/calendarDate";
+import type { CalendarDate } from "../values/calendarDate";
 import type { Stock } from "./itemStock";
 import type { ProductFacts } from "./productFacts";
-import { compareQuantities, roundDown, roundUp, sum } from "./quantity";
+import { compareQuantities, roundDown, roundUp, sum } from "../values/quantity";
 import { availableEverywhere, earliestOn, takeFrom } from "./shelf";
 import type { Moment, Shelf } from "./shelf";
 import { unitFactor } from "./unitGroup";

@@ -1,5 +1,5 @@
-import { cancellationSource } from "../cancellation";
-import type { CancellationSource } from "../cancellation";
+import { cancellationSource } from "../values/cancellation";
+import type { CancellationSource } from "../values/cancellation";
 import type { UsableConnection } from "../connection/usableConnection";
 import type { Cancellation } from "../ports";
 import type { AskingPorts } from "./askingPorts";

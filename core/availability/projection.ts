@@ -1,7 +1,7 @@
-import type { CalendarDate } from "./calendarDate";
-import { laterOf } from "./calendarDate";
+import type { CalendarDate } from "../values/calendarDate";
+import { laterOf } from "../values/calendarDate";
 import type { Movement, Stock } from "./itemStock";
-import { fromTicks, toTicks } from "./quantity";
+import { fromTicks, toTicks } from "../values/quantity";
 
 /** The stock of one place over the coming days. Quantities are in the base unit. */
 export interface Projection {

@@ -1,6 +1,6 @@
-import { chunksOf } from "../chunksOf";
+import { chunksOf } from "../values/chunksOf";
 import type { SalesOutcome, SalesProblem, SalesReader, WireRow } from "../ports";
-import { idOf } from "../orders/wireValue";
+import { idOf } from "../values/wireValue";
 import { ProductFields, ProductTable } from "../tables/Product.generated";
 import { UomFields, UomTable } from "../tables/Uom.generated";
 import { PRODUCT_COLUMNS, toProduct, toUnit, UNIT_COLUMNS } from "./readProduct";

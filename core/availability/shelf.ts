@@ -1,8 +1,8 @@
-import type { CalendarDate } from "./calendarDate";
+import type { CalendarDate } from "../values/calendarDate";
 import type { ItemStock } from "./itemStock";
 import { projection } from "./projection";
 import type { Projection } from "./projection";
-import { compareQuantities, sum } from "./quantity";
+import { compareQuantities, sum } from "../values/quantity";
 
 /** One product's stock while the lines of a document take from it, in their order. Quantities are in the base unit. */
 export interface Shelf {

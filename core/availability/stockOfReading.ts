@@ -1,7 +1,7 @@
 import { RETURN_ORDER } from "../businesscentral/rowShape";
 import type { ItemReading, Totals } from "./itemReading";
 import type { Gap, ItemStock, Movement, Stock } from "./itemStock";
-import { compareQuantities, sum } from "./quantity";
+import { compareQuantities, sum } from "../values/quantity";
 import { unitFactorByCode } from "./unitGroup";
 import type { Unit } from "./unitGroup";
 

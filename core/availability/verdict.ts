@@ -1,4 +1,4 @@
-import type { CalendarDate } from "./calendarDate";
+import type { CalendarDate } from "../values/calendarDate";
 import type { Basis } from "./itemStock";
 
 /** One line of an opportunity, quote, order or invoice, as the form or grid holds it, saved or not. */

@@ -2,7 +2,7 @@ import type { Cancellation, Credentials, HttpOutcome, HttpRequest, WireRow } fro
 import { BATCH_HEADERS, batchBody, batchResponses, MAX_BATCH } from "./batch";
 import { serviceUrl } from "./companyAddress";
 import type { CompanyAddress } from "./companyAddress";
-import { chunksOf } from "../chunksOf";
+import { chunksOf } from "../values/chunksOf";
 import { sendPolitely } from "./sendPolitely";
 import type { Sender } from "./sendPolitely";
 import { answerOf, failed, isMarkup, serviceAnswer, stranger } from "./serviceAnswer";

@@ -1,6 +1,6 @@
-import { calendarDate } from "../availability/calendarDate";
-import type { CalendarDate } from "../availability/calendarDate";
-import { quantityOf } from "../availability/quantity";
+import { calendarDate } from "../values/calendarDate";
+import type { CalendarDate } from "../values/calendarDate";
+import { quantityOf } from "../values/quantity";
 
 /** Values of a document's type, as OData writes them whatever the user's language. */
 export const ORDER = "Order";

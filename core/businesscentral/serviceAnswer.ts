@@ -1,5 +1,5 @@
 import type { Credentials, HttpOutcome, WireRow } from "../ports";
-import type { SignInProblem } from "../connection/signIn";
+import type { SignInProblem } from "../values/signIn";
 import type { ServiceProblem } from "./serviceProblem";
 
 /** Whom a question was put to, for telling of problems. */

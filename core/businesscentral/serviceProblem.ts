@@ -1,4 +1,4 @@
-import type { SignIn, SignInProblem } from "../connection/signIn";
+import type { SignIn, SignInProblem } from "../values/signIn";
 
 /** Why Business Central gave no rows. `detail` is BC's own text: show it as text only. */
 export type ServiceProblem =

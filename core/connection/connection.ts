@@ -1,6 +1,6 @@
 import type { PropertyOverrides } from "../businesscentral/propertyNames";
 import type { LiveSource } from "./availabilitySources";
-import type { Secret } from "./secret";
+import type { Secret } from "../values/secret";
 
 export type Authentication =
   /** `accessKey` null: none is set, or this user's field security profiles do not let him use it. Dataverse does not tell which. */

@@ -4,7 +4,7 @@ import { ConnectionAuthentication, ConnectionFields, ConnectionTable } from "../
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
 import { readSources } from "./availabilitySources";
 import type { Authentication, Connection, PublishedServices } from "./connection";
-import { secret } from "./secret";
+import { secret } from "../values/secret";
 
 /** Where a row names the services that are published. */
 const SERVICES = {

@@ -1,6 +1,6 @@
 import { stringLiteral } from "../businesscentral/companyAddress";
 import { filterValue } from "../businesscentral/filterValue";
-import type { DocumentKind } from "./documentTable";
+import type { DocumentKind } from "../documents/documentTable";
 
 /** BC's page "CRM Redirect", which opens the record that a row of Sales is coupled to. */
 const REDIRECT_PAGE = 5329;

@@ -1,4 +1,4 @@
-import type { DocumentTable } from "./documentTable";
+import type { DocumentTable } from "../documents/documentTable";
 
 /** What a document looked like on the server just now. */
 export type StateReading =

@@ -1,8 +1,8 @@
 import type { SalesOutcome, WireRow } from "../ports";
 import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
-import type { RowReader } from "./rowReader";
-import { idOf, textOf } from "./wireValue";
+import type { RowReader } from "../dataverse/rowReader";
+import { idOf, textOf } from "../values/wireValue";
 
 /** A Business Central company that the environment is connected with, as far as orders and quotes are concerned. */
 export interface ConnectedCompany {

@@ -1,9 +1,9 @@
-import { idOf, textOf } from "../orders/wireValue";
+import { idOf, textOf } from "../values/wireValue";
 import {
   BusinessCentralCompanyFields as Fields,
   BusinessCentralCompanyTable,
 } from "../tables/BusinessCentralCompany.generated";
-import type { SalesStore } from "./salesStore";
+import type { SalesStore } from "../dataverse/salesStore";
 
 /** A company that Business Central has made known to Sales. */
 export interface KnownCompany {

@@ -1,7 +1,7 @@
-import { etagOf, idOf, textOf } from "../orders/wireValue";
+import { etagOf, idOf, textOf } from "../values/wireValue";
 import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
-import type { SalesStore, StoreProblem } from "./salesStore";
+import type { SalesStore, StoreProblem } from "../dataverse/salesStore";
 
 /** An access key in Business Central's older table, whose column is not secured: whoever may read connections there can read it. */
 export interface OpenKey {

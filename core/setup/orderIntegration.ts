@@ -1,7 +1,7 @@
-import { idOf } from "../orders/wireValue";
+import { idOf } from "../values/wireValue";
 import { OrganizationFields, OrganizationTable } from "../tables/Organization.generated";
 import { SalesOrderFields, SalesOrderStatecode, SalesOrderTable } from "../tables/SalesOrder.generated";
-import type { SalesStore, StoreOutcome, StoreProblem } from "./salesStore";
+import type { SalesStore, StoreOutcome, StoreProblem } from "../dataverse/salesStore";
 
 /** The organisation's switch for handing orders over to a back office. */
 export interface OrderIntegration {

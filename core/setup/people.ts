@@ -1,4 +1,4 @@
-import { idOf, textOf } from "../orders/wireValue";
+import { idOf, textOf } from "../values/wireValue";
 import type { WireRow } from "../ports";
 import { FieldSecurityProfileTable } from "../tables/FieldSecurityProfile.generated";
 import { RoleFields, RoleTable } from "../tables/Role.generated";
@@ -10,7 +10,7 @@ import {
   INTEGRATION_USER_ROLE,
   PRODUCT_AVAILABILITY_ROLE,
 } from "./accessIds";
-import type { SalesStore, StoreOutcome } from "./salesStore";
+import type { SalesStore, StoreOutcome } from "../dataverse/salesStore";
 
 /** What an administrator gives people: security roles and field security profiles. */
 export const ACCESSES = [

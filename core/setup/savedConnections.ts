@@ -1,9 +1,9 @@
-import type { Secret } from "../connection/secret";
-import { etagOf, idOf, textOf } from "../orders/wireValue";
+import type { Secret } from "../values/secret";
+import { etagOf, idOf, textOf } from "../values/wireValue";
 import type { WireRow } from "../ports";
 import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
-import type { SalesStore, StoreOutcome, StoreProblem } from "./salesStore";
+import type { SalesStore, StoreOutcome, StoreProblem } from "../dataverse/salesStore";
 import { changes, differences, draftOf, merge, NEW_DRAFT, SETTING_COLUMNS } from "./settings";
 import type { Draft, Merge } from "./settings";
 

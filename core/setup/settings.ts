@@ -1,5 +1,5 @@
 import { SERVICE_PAGES } from "./health/servicePages";
-import { textOf } from "../orders/wireValue";
+import { textOf } from "../values/wireValue";
 import type { WireRow } from "../ports";
 import { ConnectionAuthentication, ConnectionFields as F } from "../tables/Connection.generated";
 

@@ -1,6 +1,6 @@
 import type { SalesProblem } from "../ports";
 import { AccountTable } from "../tables/Account.generated";
-import type { Currency } from "./money";
+import type { Currency } from "../values/money";
 import { readAccount, readCompanyId } from "./readAccounts";
 import type { CustomerAccount, SalesPorts } from "./readAccounts";
 import { readCurrencies } from "./readCurrencies";

@@ -1,5 +1,5 @@
 import type { Amounts, Figures } from "./figures";
-import { DEFAULT_PRECISION, sum } from "./money";
+import { DEFAULT_PRECISION, sum } from "../values/money";
 
 const ADDED = [
   "balance",

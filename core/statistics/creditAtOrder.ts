@@ -1,8 +1,8 @@
 import { creditPicture } from "./creditPicture";
 import type { CreditPicture } from "./creditPicture";
 import type { Figures } from "./figures";
-import { converted } from "./money";
-import type { Currency } from "./money";
+import { converted } from "../values/money";
+import type { Currency } from "../values/money";
 
 /** The open document that would add to what the customer owes. */
 export interface CreditDocument {

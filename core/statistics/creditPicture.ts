@@ -1,5 +1,5 @@
 import type { Figures } from "./figures";
-import { DEFAULT_PRECISION, sum } from "./money";
+import { DEFAULT_PRECISION, sum } from "../values/money";
 
 /** What a customer has used of the credit limit, in Business Central's local currency. */
 export type CreditPicture =

@@ -1,9 +1,9 @@
-import type { CalendarDate } from "../availability/calendarDate";
-import { idOf, instantOf, numberOf, textOf } from "../orders/wireValue";
+import type { CalendarDate } from "../values/calendarDate";
+import { idOf, instantOf, numberOf, textOf } from "../values/wireValue";
 import type { WireRow } from "../ports";
 import { AccountStatisticsFields as Fields, AccountStatisticsStatecode } from "../tables/AccountStatistics.generated";
-import { dayOf } from "./dayOf";
-import type { Currency } from "./money";
+import { dayOf } from "../values/dayOf";
+import type { Currency } from "../values/money";
 
 /** The twelve amounts that Business Central keeps of a customer, in its local currency, with the column each stands in. */
 export const AMOUNT_COLUMNS = {

@@ -1,8 +1,8 @@
-import type { CalendarDate } from "../availability/calendarDate";
-import { numberOf, textOf } from "../orders/wireValue";
+import type { CalendarDate } from "../values/calendarDate";
+import { numberOf, textOf } from "../values/wireValue";
 import type { WireRow } from "../ports";
-import { AgeingProperties, CustomerSet, FinancialDetailProperties, InvoiceSet } from "./apiProperties";
-import { dayOf } from "./dayOf";
+import { AgeingProperties, CustomerSet, FinancialDetailProperties, InvoiceSet } from "../businesscentral/apiProperties";
+import { dayOf } from "../values/dayOf";
 
 /** What Business Central blocks a customer for; `unknown` for a value that this product does not know. */
 export type Blocked = "none" | "ship" | "invoice" | "all" | "unknown";

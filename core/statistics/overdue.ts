@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../availability/calendarDate";
+import type { CalendarDate } from "../values/calendarDate";
 import type { Figures } from "./figures";
 
 export type Overdue =

@@ -1,4 +1,4 @@
-import { idOf, textOf } from "../orders/wireValue";
+import { idOf, textOf } from "../values/wireValue";
 import type { SalesOutcome, SalesReader, WireRow } from "../ports";
 import { AccountFields as Fields, AccountTable } from "../tables/Account.generated";
 

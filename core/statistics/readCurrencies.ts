@@ -1,8 +1,8 @@
-import { idOf, numberOf, textOf } from "../orders/wireValue";
+import { idOf, numberOf, textOf } from "../values/wireValue";
 import type { SalesReader, WireRow } from "../ports";
 import { TransactionCurrencyFields as Fields, TransactionCurrencyTable } from "../tables/TransactionCurrency.generated";
-import { DEFAULT_PRECISION } from "./money";
-import type { Currency } from "./money";
+import { DEFAULT_PRECISION } from "../values/money";
+import type { Currency } from "../values/money";
 
 /** The currencies of Sales, found by id or by ISO code. */
 export interface Currencies {

@@ -1,5 +1,5 @@
-import { submittedOrder } from "../orders/submittedOrder";
-import { idOf, numberOf, textOf } from "../orders/wireValue";
+import { submittedOrder } from "../documents/submittedOrder";
+import { idOf, numberOf, textOf } from "../values/wireValue";
 import type { SalesOutcome, SalesReader, WireRow } from "../ports";
 import { AccountTable } from "../tables/Account.generated";
 import { QuoteFields, QuoteStatecode, QuoteTable } from "../tables/Quote.generated";

@@ -1,5 +1,5 @@
 import { stringLiteral } from "../businesscentral/companyAddress";
-import { idOf } from "../orders/wireValue";
+import { idOf } from "../values/wireValue";
 import type { SalesProblem, SalesReader, WireRow } from "../ports";
 import { AccountStatisticsFields as Fields, AccountStatisticsTable } from "../tables/AccountStatistics.generated";
 import { figuresOf, rowState, STATISTICS_COLUMNS } from "./figures";

@@ -1,6 +1,6 @@
 import { DEFAULT_SOURCES } from "../../core/connection/availabilitySources";
 import type { Connection, PublishedServices } from "../../core/connection/connection";
-import { secret } from "../../core/connection/secret";
+import { secret } from "../../core/values/secret";
 
 const SERVICES: PublishedServices = {
   itemCard: "ItemCard",

@@ -1,6 +1,6 @@
-import type { SalesAnswer, SalesHttp, SalesRequest } from "../../core/setup/salesHttp";
-import { salesStore } from "../../core/setup/salesStore";
-import type { SalesStore } from "../../core/setup/salesStore";
+import type { SalesAnswer, SalesHttp, SalesRequest } from "../../core/dataverse/salesHttp";
+import { salesStore } from "../../core/dataverse/salesStore";
+import type { SalesStore } from "../../core/dataverse/salesStore";
 
 export const ROOT = "https://sales.test/api/data/v9.2";
 

@@ -1,5 +1,5 @@
-import { SUBMITTED_ORDER_COLUMNS, submittedOrder } from "../../core/orders/submittedOrder";
-import type { SubmittedOrder } from "../../core/orders/submittedOrder";
+import { SUBMITTED_ORDER_COLUMNS, submittedOrder } from "../../core/documents/submittedOrder";
+import type { SubmittedOrder } from "../../core/documents/submittedOrder";
 import { SalesOrderTable } from "../../core/tables/SalesOrder.generated";
 import { SalesOrderDetailFields } from "../../core/tables/SalesOrderDetail.generated";
 import { formHandler } from "../shared/formHandler";

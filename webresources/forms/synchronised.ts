@@ -1,4 +1,4 @@
-import { idOf } from "../../core/orders/wireValue";
+import { idOf } from "../../core/values/wireValue";
 import { formHandler } from "../shared/formHandler";
 import { formText } from "../shared/formText";
 import { isIntegrationUser } from "../shared/integrationUser";

@@ -1,4 +1,4 @@
-import { DOCUMENT_TABLES } from "../../core/orders/documentTable";
+import { DOCUMENT_TABLES } from "../../core/documents/documentTable";
 import { handOver } from "../../core/orders/handOver";
 import type { HandOverOutcome } from "../../core/orders/handOver";
 import { commandText } from "../shared/commandText";

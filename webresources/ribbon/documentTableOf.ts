@@ -1,5 +1,5 @@
-import { documentTable } from "../../core/orders/documentTable";
-import type { DocumentTable } from "../../core/orders/documentTable";
+import { documentTable } from "../../core/documents/documentTable";
+import type { DocumentTable } from "../../core/documents/documentTable";
 
 /** @throws Error where a ribbon has the command on another table than orders and quotes */
 export function documentTableOf(form: Xrm.FormContext): DocumentTable {

@@ -1,4 +1,4 @@
-import { DOCUMENT_TABLES } from "../../core/orders/documentTable";
+import { DOCUMENT_TABLES } from "../../core/documents/documentTable";
 import { bareId } from "./bareId";
 import { command } from "./command";
 import { documentTableOf } from "./documentTableOf";

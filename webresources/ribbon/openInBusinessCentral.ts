@@ -1,8 +1,8 @@
 import { documentsPage } from "../../core/orders/businessCentralPage";
-import type { DocumentTable } from "../../core/orders/documentTable";
+import type { DocumentTable } from "../../core/documents/documentTable";
 import { readCompanies } from "../../core/orders/readCompanies";
-import type { RowReader } from "../../core/orders/rowReader";
-import { idOf, textOf } from "../../core/orders/wireValue";
+import type { RowReader } from "../../core/dataverse/rowReader";
+import { idOf, textOf } from "../../core/values/wireValue";
 import type { WireRow } from "../../core/ports";
 import { SalesOrderFields } from "../../core/tables/SalesOrder.generated";
 import { commandText } from "../shared/commandText";

@@ -1,7 +1,7 @@
 import { recordPage } from "../../core/orders/businessCentralPage";
 import { readCompanies } from "../../core/orders/readCompanies";
-import type { RowReader } from "../../core/orders/rowReader";
-import { idOf } from "../../core/orders/wireValue";
+import type { RowReader } from "../../core/dataverse/rowReader";
+import { idOf } from "../../core/values/wireValue";
 import { AccountFields } from "../../core/tables/Account.generated";
 import { commandText } from "../shared/commandText";
 import { xrmRows } from "../shared/xrmRows";

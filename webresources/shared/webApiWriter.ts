@@ -1,6 +1,6 @@
-import type { DocumentTable } from "../../core/orders/documentTable";
+import type { DocumentTable } from "../../core/documents/documentTable";
 import type { DocumentWriter, StateReading, WriteOutcome } from "../../core/orders/handOver";
-import { etagOf, numberOf, textOf } from "../../core/orders/wireValue";
+import { etagOf, numberOf, textOf } from "../../core/values/wireValue";
 import { SalesOrderFields } from "../../core/tables/SalesOrder.generated";
 
 const TIMEOUT_MS = 30_000;

@@ -1,5 +1,5 @@
-import type { RowReader } from "../../core/orders/rowReader";
-import { webApiRows } from "../../core/orders/webApiRows";
+import type { RowReader } from "../../core/dataverse/rowReader";
+import { webApiRows } from "../../core/dataverse/webApiRows";
 
 /** Reads rows through the client API of a form, a command or the app around a page. */
 export function xrmRows({ WebApi, Utility }: Pick<typeof Xrm, "WebApi" | "Utility">): RowReader {

@@ -1,5 +1,5 @@
 import { BrowserCacheLocation, LogLevel, PublicClientApplication } from "@azure/msal-browser";
-import type { SignIn, TokenSource } from "../../core/connection/signIn";
+import type { SignIn, TokenSource } from "../../core/values/signIn";
 import { tokenSource } from "./tokenSource";
 import type { Client } from "./tokenSource";
 

@@ -1,4 +1,4 @@
-import type { SignInProblem } from "../../core/connection/signIn";
+import type { SignInProblem } from "../../core/values/signIn";
 
 /** What a silent question may meet that a person in a window can mend. */
 const NEEDS_PERSON = [

@@ -1,6 +1,6 @@
 import type { AccountInfo, AuthenticationResult } from "@azure/msal-browser";
-import { secret } from "../../core/connection/secret";
-import type { SignIn, TokenOutcome, TokenSource } from "../../core/connection/signIn";
+import { secret } from "../../core/values/secret";
+import type { SignIn, TokenOutcome, TokenSource } from "../../core/values/signIn";
 import { popupProblem, silentProblem } from "./signInProblem";
 
 type Request = { readonly scopes: string[] } & { readonly account?: AccountInfo };

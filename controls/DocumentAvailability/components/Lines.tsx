@@ -4,7 +4,7 @@ import type { JudgedDocument } from "../../../core/availability/document";
 import { describeLine } from "../../shared/availability/describeLine";
 import { describeNotLive } from "../../shared/availability/describeProblem";
 import type { LineWords, Surroundings } from "../../shared/availability/describeLine";
-import { guid } from "../../shared/guid";
+import { guid } from "../../../core/values/guid";
 import { useStyles } from "../DocumentAvailability.styles";
 import type { GridActions } from "../gridActions";
 import type { GridData } from "../mapping";

@@ -1,4 +1,4 @@
-import type { CalendarDate } from "../../../core/availability/calendarDate";
+import type { CalendarDate } from "../../../core/values/calendarDate";
 import type { JudgedLine } from "../../../core/availability/document";
 import type { Product } from "../../../core/availability/readProduct";
 import type { LineNumbers, LineVerdict } from "../../../core/availability/verdict";

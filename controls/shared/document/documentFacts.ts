@@ -1,8 +1,8 @@
-import type { CalendarDate } from "../../../core/availability/calendarDate";
+import type { CalendarDate } from "../../../core/values/calendarDate";
 import type { AskedDocument } from "../../../core/availability/document";
-import { takenOn } from "../../../core/orders/submittedOrder";
-import type { RowReader } from "../../../core/orders/rowReader";
-import { idOf, textOf } from "../../../core/orders/wireValue";
+import { takenOn } from "../../../core/documents/submittedOrder";
+import type { RowReader } from "../../../core/dataverse/rowReader";
+import { idOf, textOf } from "../../../core/values/wireValue";
 import type { SalesOutcome, WireRow } from "../../../core/ports";
 import { SalesOrderStatecode, SalesOrderTable } from "../../../core/tables/SalesOrder.generated";
 import { DocumentColumns as Columns } from "./salesDocument";

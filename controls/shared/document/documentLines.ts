@@ -1,5 +1,5 @@
 import type { AskedLine } from "../../../core/availability/verdict";
-import { formattedOf, idOf, numberOf } from "../../../core/orders/wireValue";
+import { formattedOf, idOf, numberOf } from "../../../core/values/wireValue";
 import type { SalesOutcome, WireRow } from "../../../core/ports";
 import { SalesOrderDetailFields } from "../../../core/tables/SalesOrderDetail.generated";
 import type { DocumentReading } from "./documentFacts";

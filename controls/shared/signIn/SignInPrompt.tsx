@@ -1,6 +1,6 @@
 import { Button, Caption1 } from "@fluentui/react-components";
 import * as React from "react";
-import type { SignIn, SignInProblem, TokenOutcome } from "../../../core/connection/signIn";
+import type { SignIn, SignInProblem, TokenOutcome } from "../../../core/values/signIn";
 import type { Words } from "../words";
 import { describeSignIn } from "./describeSignIn";
 import type { SignInWord } from "./signInWords";

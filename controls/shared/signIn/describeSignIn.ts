@@ -1,5 +1,5 @@
 import type { CredentialsProblem } from "../../../core/connection/credentials";
-import type { SignInProblem } from "../../../core/connection/signIn";
+import type { SignInProblem } from "../../../core/values/signIn";
 import type { Words } from "../words";
 import type { SignInWord } from "./signInWords";
 

@@ -1,5 +1,5 @@
 import type { ProductFacts } from "../../../core/availability/productFacts";
-import type { SignIn } from "../../../core/connection/signIn";
+import type { SignIn } from "../../../core/values/signIn";
 
 /** What the person would sign in to, where that is all that lacks for a product's figures; null otherwise. */
 export function signInOf(facts: ProductFacts | null): SignIn | null {

@@ -8,10 +8,10 @@ import {
 import { SystemUserFields } from "../../tables/SystemUser.generated";
 import { companyFor } from "../companyFor";
 import type { ConnectedCompany } from "../readCompanies";
-import { odataText } from "../rowReader";
-import type { RowReader } from "../rowReader";
-import { takenOn } from "../submittedOrder";
-import { idOf, instantOf, numberOf, relatedRow, textOf } from "../wireValue";
+import { odataText } from "../../dataverse/rowReader";
+import type { RowReader } from "../../dataverse/rowReader";
+import { takenOn } from "../../documents/submittedOrder";
+import { idOf, instantOf, numberOf, relatedRow, textOf } from "../../values/wireValue";
 import { latest } from "./invoices";
 import type { OrderFacts } from "./orderProgress";
 import { readInvoices, readOthersWaiting, readPosts } from "./readRelated";

@@ -5,7 +5,7 @@ import type { SalesPorts } from "../../statistics/readAccounts";
 import { findCompany, hasCurrency, readCustomerBlock } from "../../statistics/readLiveCustomer";
 import type { ApiCall } from "../../statistics/readLiveCustomer";
 import { AccountStatisticsFields, AccountStatisticsTable } from "../../tables/AccountStatistics.generated";
-import { textOf } from "../wireValue";
+import { textOf } from "../../values/wireValue";
 import type { AccountFacts, CustomerKnowledge } from "./facts";
 
 export interface CompanyPorts extends SalesPorts {

@@ -1,7 +1,7 @@
 import { askDocument } from "../../availability/askDocument";
 import type { AskingPorts } from "../../availability/askingPorts";
-import { localCalendarDate } from "../../availability/calendarDate";
-import { dayOf } from "../../statistics/dayOf";
+import { localCalendarDate } from "../../values/calendarDate";
+import { dayOf } from "../../values/dayOf";
 import type { DocumentFacts, LineKnowledge } from "./facts";
 import { lineKnowledge } from "./lineKnowledge";
 

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../documentTable";
+import type { DocumentKind } from "../../documents/documentTable";
 
 /** Everything the rules look at, read in one pass. */
 export interface ReadinessFacts {

@@ -1,4 +1,4 @@
-import { LINE_TABLES } from "../lineTable";
+import { LINE_TABLES } from "../../documents/lineTable";
 import { ProductTable } from "../../tables/Product.generated";
 import type { DocumentFacts, LineFacts, ProductFacts } from "./facts";
 import type { Finding, Fix, LineReference } from "./reason";

@@ -6,9 +6,9 @@ import { SalesOrderFields } from "../../tables/SalesOrder.generated";
 import { TransactionCurrencyFields } from "../../tables/TransactionCurrency.generated";
 import { ADDRESS_COLUMNS } from "../addressColumns";
 import type { AddressColumns } from "../addressColumns";
-import type { DocumentTable } from "../documentTable";
-import type { RowQuery, RowReader } from "../rowReader";
-import { etagOf, idOf, numberOf, relatedRow, textOf } from "../wireValue";
+import type { DocumentTable } from "../../documents/documentTable";
+import type { RowQuery, RowReader } from "../../dataverse/rowReader";
+import { etagOf, idOf, numberOf, relatedRow, textOf } from "../../values/wireValue";
 import type { AccountFacts, AddressFacts, CurrencyFacts, CustomerFacts, DocumentFacts } from "./facts";
 import { readLines } from "./readLines";
 

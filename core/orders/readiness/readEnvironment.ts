@@ -2,8 +2,8 @@ import type { SalesOutcome } from "../../ports";
 import { OrganizationFields, OrganizationTable } from "../../tables/Organization.generated";
 import { SystemUserFields, SystemUserTable } from "../../tables/SystemUser.generated";
 import { readCompanies } from "../readCompanies";
-import type { RowReader } from "../rowReader";
-import { idOf } from "../wireValue";
+import type { RowReader } from "../../dataverse/rowReader";
+import { idOf } from "../../values/wireValue";
 import type { EnvironmentFacts } from "./facts";
 
 export interface EnvironmentReading {

@@ -1,7 +1,7 @@
 import type { SalesOutcome } from "../../ports";
 import { SalesOrderFields } from "../../tables/SalesOrder.generated";
-import type { DocumentTable } from "../documentTable";
-import type { RowReader } from "../rowReader";
+import type { DocumentTable } from "../../documents/documentTable";
+import type { RowReader } from "../../dataverse/rowReader";
 import { accountOf } from "./accountOf";
 import type { DocumentFacts, EnvironmentFacts } from "./facts";
 import { readDocument } from "./readDocument";

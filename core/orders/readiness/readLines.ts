@@ -2,11 +2,11 @@ import type { SalesOutcome, WireRow } from "../../ports";
 import { ProductFields, ProductStatecode } from "../../tables/Product.generated";
 import { SalesOrderDetailFields } from "../../tables/SalesOrderDetail.generated";
 import { UomFields } from "../../tables/Uom.generated";
-import type { DocumentKind } from "../documentTable";
-import { LINE_TABLES } from "../lineTable";
-import type { LineTable } from "../lineTable";
-import type { RowQuery, RowReader } from "../rowReader";
-import { idOf, numberOf, relatedRow, textOf } from "../wireValue";
+import type { DocumentKind } from "../../documents/documentTable";
+import { LINE_TABLES } from "../../documents/lineTable";
+import type { LineTable } from "../../documents/lineTable";
+import type { RowQuery, RowReader } from "../../dataverse/rowReader";
+import { idOf, numberOf, relatedRow, textOf } from "../../values/wireValue";
 import type { LineFacts, ProductFacts } from "./facts";
 
 const PRODUCT: RowQuery = {

@@ -1,7 +1,7 @@
 import { PriceLevelFields } from "../../tables/PriceLevel.generated";
 import { ProductPriceLevelFields, ProductPriceLevelTable } from "../../tables/ProductPriceLevel.generated";
-import type { RowReader } from "../rowReader";
-import { idOf, textOf } from "../wireValue";
+import type { RowReader } from "../../dataverse/rowReader";
+import { idOf, textOf } from "../../values/wireValue";
 import type { PriceListFacts } from "./facts";
 import type { PriceListRow } from "./readDocument";
 

@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../documentTable";
+import type { DocumentKind } from "../../documents/documentTable";
 import type { LineAvailability, NamedRecord } from "./facts";
 
 /** The line that a finding is about. */

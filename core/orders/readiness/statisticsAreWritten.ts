@@ -1,5 +1,5 @@
 import { AccountStatisticsFields, AccountStatisticsTable } from "../../tables/AccountStatistics.generated";
-import type { RowReader } from "../rowReader";
+import type { RowReader } from "../../dataverse/rowReader";
 
 /** Whether Business Central's statistics job has written for any account; null where this user may not see it. */
 export async function statisticsAreWritten(reader: RowReader): Promise<boolean | null> {

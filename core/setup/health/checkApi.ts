@@ -1,7 +1,7 @@
 import { serviceUrl, stringLiteral } from "../../businesscentral/companyAddress";
-import { textOf } from "../../orders/wireValue";
-import { apiAddress, companyNameOf, inCompany } from "../../statistics/apiAddress";
-import { CompanySet, CurrencySet, CustomerSet, InvoiceSet } from "../../statistics/apiProperties";
+import { textOf } from "../../values/wireValue";
+import { apiAddress, companyNameOf, inCompany } from "../../businesscentral/apiAddress";
+import { CompanySet, CurrencySet, CustomerSet, InvoiceSet } from "../../businesscentral/apiProperties";
 import { ask, callerName } from "./asking";
 import type { Asking } from "./asking";
 import { about, finding } from "./finding";

@@ -1,9 +1,9 @@
 import type { Connection } from "../../connection/connection";
 import { readConnections } from "../../connection/readConnections";
-import { textOf } from "../../orders/wireValue";
+import { textOf } from "../../values/wireValue";
 import { ConnectionFields, ConnectionTable } from "../../tables/Connection.generated";
-import { salesReader } from "../salesReader";
-import type { SalesStore } from "../salesStore";
+import { salesReader } from "../../dataverse/salesReader";
+import type { SalesStore } from "../../dataverse/salesStore";
 import { checkBusinessCentral } from "./checkBusinessCentral";
 import type { BusinessCentralPorts } from "./checkBusinessCentral";
 import { checkSales } from "./checkSales";

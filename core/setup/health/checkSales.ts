@@ -1,5 +1,5 @@
 import { LATE_AFTER_MS } from "../../orders/progress/waiting";
-import { instantOf } from "../../orders/wireValue";
+import { instantOf } from "../../values/wireValue";
 import type { WireRow } from "../../ports";
 import { AccountCustomertypecode, AccountFields, AccountTable } from "../../tables/Account.generated";
 import { AccountStatisticsFields, AccountStatisticsTable } from "../../tables/AccountStatistics.generated";
@@ -10,7 +10,7 @@ import { RoleFields, RoleTable } from "../../tables/Role.generated";
 import { SalesOrderFields, SalesOrderTable } from "../../tables/SalesOrder.generated";
 import { SystemUserTable } from "../../tables/SystemUser.generated";
 import { INTEGRATION_ADMINISTRATOR_ROLE, INTEGRATION_USER_ROLE, PRODUCT_AVAILABILITY_ROLE } from "../accessIds";
-import type { Count, SalesStore, StoreOutcome, StoreProblem } from "../salesStore";
+import type { Count, SalesStore, StoreOutcome, StoreProblem } from "../../dataverse/salesStore";
 import { about, finding } from "./finding";
 import type { CheckId, Finding } from "./finding";
 

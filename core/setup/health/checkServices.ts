@@ -5,7 +5,7 @@ import type { ServiceNames } from "../../businesscentral/propertyNames";
 import { neededNames, readRow } from "../../businesscentral/rowShape";
 import type { ServiceAnswer } from "../../businesscentral/serviceAnswer";
 import type { ServiceProblem } from "../../businesscentral/serviceProblem";
-import { textOf } from "../../orders/wireValue";
+import { textOf } from "../../values/wireValue";
 import { ask, callerName, rootUrl, send } from "./asking";
 import type { Asking } from "./asking";
 import { about, finding } from "./finding";

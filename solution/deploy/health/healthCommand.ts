@@ -1,7 +1,7 @@
 import { checkHealth } from "../../../core/setup/health/checkHealth";
 import { reportText } from "../../../core/setup/health/describeHealth";
 import { overall } from "../../../core/setup/health/finding";
-import { salesStore } from "../../../core/setup/salesStore";
+import { salesStore } from "../../../core/dataverse/salesStore";
 import { nodeTransport } from "./nodeTransport";
 import { HEALTH_USAGE, readHealthOptions } from "./readOptions";
 import { readHealthWords } from "./readWords";

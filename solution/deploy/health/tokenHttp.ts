@@ -1,4 +1,4 @@
-import type { SalesHttp } from "../../../core/setup/salesHttp";
+import type { SalesHttp } from "../../../core/dataverse/salesHttp";
 
 const TIMEOUT_MS = 30_000;
 

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { applicationRoot, entraTokens, whenSignedIn } from "../../../browser/entraTokens";
-import { secret } from "../../../core/connection/secret";
-import type { SignIn, TokenOutcome, TokenSource } from "../../../core/connection/signIn";
+import { secret } from "../../../core/values/secret";
+import type { SignIn, TokenOutcome, TokenSource } from "../../../core/values/signIn";
 
 const SIGN_IN: SignIn = { tenantId: "t", clientId: "c", scope: "s" };
 const GRANTED: TokenOutcome = { ok: true, token: secret("token-1") };

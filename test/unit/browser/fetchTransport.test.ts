@@ -1,5 +1,5 @@
 import { fetchTransport, transportWith } from "../../../browser/fetchTransport";
-import { secret } from "../../../core/connection/secret";
+import { secret } from "../../../core/values/secret";
 import type { HttpRequest } from "../../../core/ports";
 
 type Answer = (url: string, init: RequestInit) => Promise<Response>;

@@ -1,4 +1,4 @@
-import { DOCUMENT_TABLES } from "../../../core/orders/documentTable";
+import { DOCUMENT_TABLES } from "../../../core/documents/documentTable";
 import { webApiWriter } from "../../../webresources/shared/webApiWriter";
 
 const ID = "a0000000-0000-0000-0000-000000000001";

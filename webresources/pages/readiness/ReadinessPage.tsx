@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
-import type { DocumentTable } from "../../../core/orders/documentTable";
+import type { DocumentTable } from "../../../core/documents/documentTable";
 import type { Fix } from "../../../core/orders/readiness/reason";
 import { CheckList } from "./components/CheckList";
 import { DocumentItem, documentName } from "./components/DocumentItem";

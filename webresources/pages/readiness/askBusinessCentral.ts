@@ -4,11 +4,11 @@ import { askCurrency, askCustomer, openCompany } from "../../../core/orders/read
 import { askLines } from "../../../core/orders/readiness/askLines";
 import type { AccountFacts, BusinessCentralFacts } from "../../../core/orders/readiness/facts";
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
-import type { RowReader } from "../../../core/orders/rowReader";
-import { salesReaderOf } from "../../../core/orders/salesReaderOf";
+import type { RowReader } from "../../../core/dataverse/rowReader";
+import { salesReaderOf } from "../../../core/dataverse/salesReaderOf";
 import type { Clock, Transport } from "../../../core/ports";
 import { askDocumentCredit } from "../../../core/statistics/askDocumentCredit";
-import { creditKnowledge } from "../../../core/statistics/creditKnowledge";
+import { creditKnowledge } from "../../../core/orders/readiness/creditKnowledge";
 import type { DocumentTable } from "../../../core/statistics/readDocument";
 import type { AskBusinessCentral } from "./ports";
 

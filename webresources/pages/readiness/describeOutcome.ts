@@ -1,4 +1,4 @@
-import type { DocumentKind } from "../../../core/orders/documentTable";
+import type { DocumentKind } from "../../../core/documents/documentTable";
 import type { HandOverOutcome } from "../../../core/orders/handOver";
 import type { SalesProblem } from "../../../core/ports";
 import type { Words } from "./words";

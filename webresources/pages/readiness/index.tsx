@@ -2,7 +2,7 @@ import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { fetchTransport } from "../../../browser/fetchTransport";
-import { documentTable } from "../../../core/orders/documentTable";
+import { documentTable } from "../../../core/documents/documentTable";
 import type { Clock } from "../../../core/ports";
 import { parseReadinessRequest } from "../../shared/readinessRequest";
 import { webApiWriter } from "../../shared/webApiWriter";

@@ -1,8 +1,8 @@
-import type { DocumentTable } from "../../../core/orders/documentTable";
+import type { DocumentTable } from "../../../core/documents/documentTable";
 import type { DocumentWriter } from "../../../core/orders/handOver";
 import type { BusinessCentralFacts, NamedRecord } from "../../../core/orders/readiness/facts";
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
-import type { RowReader } from "../../../core/orders/rowReader";
+import type { RowReader } from "../../../core/dataverse/rowReader";
 
 /** Asks Business Central what it knows of a document. Never rejects. */
 export type AskBusinessCentral = (table: DocumentTable, facts: SalesFacts) => Promise<BusinessCentralFacts>;

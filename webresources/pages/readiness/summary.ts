@@ -1,5 +1,5 @@
 import { companyFor } from "../../../core/orders/companyFor";
-import type { DocumentKind } from "../../../core/orders/documentTable";
+import type { DocumentKind } from "../../../core/documents/documentTable";
 import type { Readiness } from "../../../core/orders/readiness/checkReadiness";
 import { JOB_INTERVAL_MS } from "../../../core/orders/progress/waiting";
 import { describeOutcome, describeProblem } from "./describeOutcome";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DocumentTable } from "../../../core/orders/documentTable";
+import type { DocumentTable } from "../../../core/documents/documentTable";
 import { handOver } from "../../../core/orders/handOver";
 import { checkReadiness } from "../../../core/orders/readiness/checkReadiness";
 import { NOT_ASKED } from "../../../core/orders/readiness/facts";

@@ -1,4 +1,4 @@
-import type { StoreProblem } from "../../../core/setup/salesStore";
+import type { StoreProblem } from "../../../core/dataverse/salesStore";
 import type { Words } from "./words";
 
 /** Why Sales did not do it, and what to do. @param withKey an access key was to be written */

@@ -4,7 +4,7 @@ import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-com
 import { applicationRoot, entraTokens } from "../../../browser/entraTokens";
 import { fetchTransport } from "../../../browser/fetchTransport";
 import type { HealthWordKey } from "../../../core/setup/health/describeHealth";
-import { salesStore } from "../../../core/setup/salesStore";
+import { salesStore } from "../../../core/dataverse/salesStore";
 import { appXrm } from "../../shared/appXrm";
 import { loadTexts, wordsOf } from "../../shared/loadTexts";
 import { watchPolicy } from "../../shared/policyWatch";

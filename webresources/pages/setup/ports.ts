@@ -1,6 +1,6 @@
-import type { SignIn } from "../../../core/connection/signIn";
+import type { SignIn } from "../../../core/values/signIn";
 import type { Transport } from "../../../core/ports";
-import type { SalesStore } from "../../../core/setup/salesStore";
+import type { SalesStore } from "../../../core/dataverse/salesStore";
 import type { PageMemory } from "./pageMemory";
 
 /** What the page asks of the world around it. */

@@ -1,7 +1,7 @@
 import { companyAddress } from "../../../core/businesscentral/companyAddress";
 import { credentialsFor } from "../../../core/connection/credentials";
-import type { SignIn } from "../../../core/connection/signIn";
-import { textOf } from "../../../core/orders/wireValue";
+import type { SignIn } from "../../../core/values/signIn";
+import { textOf } from "../../../core/values/wireValue";
 import type { Draft } from "../../../core/setup/settings";
 
 /** What people of this connection sign in to; null where it has another kind of sign-in or its settings do not suffice. */

@@ -1,6 +1,6 @@
 import * as React from "react";
-import { secret } from "../../../core/connection/secret";
-import type { Secret } from "../../../core/connection/secret";
+import { secret } from "../../../core/values/secret";
+import type { Secret } from "../../../core/values/secret";
 import { readKnownCompanies } from "../../../core/setup/companies";
 import type { KnownCompany } from "../../../core/setup/companies";
 import {
@@ -11,7 +11,7 @@ import {
   saveConnection,
 } from "../../../core/setup/savedConnections";
 import type { SavedConnection, WrittenConnection } from "../../../core/setup/savedConnections";
-import type { StoreProblem } from "../../../core/setup/salesStore";
+import type { StoreProblem } from "../../../core/dataverse/salesStore";
 import { differences, merge, NEW_DRAFT } from "../../../core/setup/settings";
 import type { Draft, SettingColumn } from "../../../core/setup/settings";
 import type { Remembered } from "./pageMemory";

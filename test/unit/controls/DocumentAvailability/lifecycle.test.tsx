@@ -2,7 +2,7 @@
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import type { IInputs } from "../../../../controls/DocumentAvailability/generated/ManifestTypes";
 import { DocumentAvailability } from "../../../../controls/DocumentAvailability/index";
-import { addDays, localCalendarDate } from "../../../../core/availability/calendarDate";
+import { addDays, localCalendarDate } from "../../../../core/values/calendarDate";
 import { resx } from "../../../support/words";
 import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";
 import {

@@ -3,7 +3,7 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } f
 import { webLightTheme } from "@fluentui/react-components";
 import type { IInputs } from "../../../../controls/ItemAvailability/generated/ManifestTypes";
 import { ItemAvailability } from "../../../../controls/ItemAvailability/index";
-import { addDays, localCalendarDate } from "../../../../core/availability/calendarDate";
+import { addDays, localCalendarDate } from "../../../../core/values/calendarDate";
 import { resx } from "../../../support/words";
 import type { Services } from "../shared/fakeBusinessCentral";
 import { CONNECTION, contextParts, fakeWebApi, installBusinessCentral } from "../shared/platform";

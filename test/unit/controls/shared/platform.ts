@@ -1,6 +1,6 @@
 import { TextDecoder, TextEncoder } from "node:util";
-import { secret } from "../../../../core/connection/secret";
-import type { TokenOutcome } from "../../../../core/connection/signIn";
+import { secret } from "../../../../core/values/secret";
+import type { TokenOutcome } from "../../../../core/values/signIn";
 import type { FakeBusinessCentral, Services } from "./fakeBusinessCentral";
 import { fakeBusinessCentral } from "./fakeBusinessCentral";
 

@@ -1,5 +1,5 @@
-import { addDays } from "../../../../core/availability/calendarDate";
-import type { CalendarDate } from "../../../../core/availability/calendarDate";
+import { addDays } from "../../../../core/values/calendarDate";
+import type { CalendarDate } from "../../../../core/values/calendarDate";
 import type { FactsByProduct, JudgedDocument } from "../../../../core/availability/document";
 import { judgeDocument } from "../../../../core/availability/judgeDocument";
 import type { ItemStock } from "../../../../core/availability/itemStock";

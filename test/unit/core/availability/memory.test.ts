@@ -1,5 +1,5 @@
 import { newMemory, serverMemory, sharedMemory } from "../../../../core/availability/memory";
-import { secret } from "../../../../core/connection/secret";
+import { secret } from "../../../../core/values/secret";
 import { usableConnection } from "../../../../core/connection/usableConnection";
 import { connection } from "../../../support/connections";
 

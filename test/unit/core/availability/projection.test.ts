@@ -1,5 +1,5 @@
-import { addDays } from "../../../../core/availability/calendarDate";
-import type { CalendarDate } from "../../../../core/availability/calendarDate";
+import { addDays } from "../../../../core/values/calendarDate";
+import type { CalendarDate } from "../../../../core/values/calendarDate";
 import { forecast } from "../../../../core/availability/forecast";
 import { projection } from "../../../../core/availability/projection";
 import { TODAY } from "./scene";

@@ -2,7 +2,7 @@ import { askServices, newKnowledge } from "../../../../core/businesscentral/askS
 import type { ServiceCaller, ServiceQuestion } from "../../../../core/businesscentral/askServices";
 import type { PropertyOverrides } from "../../../../core/businesscentral/propertyNames";
 import { newTraffic } from "../../../../core/businesscentral/sendPolitely";
-import { secret } from "../../../../core/connection/secret";
+import { secret } from "../../../../core/values/secret";
 import type { HttpOutcome, Transport } from "../../../../core/ports";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 

@@ -1,7 +1,7 @@
 import { readCalls, rootOf } from "../../../../core/businesscentral/readCalls";
 import type { Call, Caller } from "../../../../core/businesscentral/readCalls";
 import { newTraffic } from "../../../../core/businesscentral/sendPolitely";
-import { secret } from "../../../../core/connection/secret";
+import { secret } from "../../../../core/values/secret";
 import type { HttpOutcome, HttpRequest, Transport } from "../../../../core/ports";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 

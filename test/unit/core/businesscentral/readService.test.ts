@@ -1,6 +1,6 @@
 import { readService } from "../../../../core/businesscentral/readService";
 import type { ServiceRequest } from "../../../../core/businesscentral/readService";
-import { secret } from "../../../../core/connection/secret";
+import { secret } from "../../../../core/values/secret";
 import type { HttpOutcome } from "../../../../core/ports";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 

@@ -1,6 +1,6 @@
 import { newTraffic, sendPolitely } from "../../../../core/businesscentral/sendPolitely";
-import { cancellationSource } from "../../../../core/cancellation";
-import { secret } from "../../../../core/connection/secret";
+import { cancellationSource } from "../../../../core/values/cancellation";
+import { secret } from "../../../../core/values/secret";
 import type { HttpOutcome, HttpRequest } from "../../../../core/ports";
 import { fakeTransport, response } from "../../../support/fakeTransport";
 

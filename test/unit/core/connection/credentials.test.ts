@@ -2,7 +2,7 @@ import { companyAddress } from "../../../../core/businesscentral/companyAddress"
 import type { Authentication } from "../../../../core/connection/connection";
 import { credentialsFor } from "../../../../core/connection/credentials";
 import type { CredentialsOutcome } from "../../../../core/connection/credentials";
-import { secret } from "../../../../core/connection/secret";
+import { secret } from "../../../../core/values/secret";
 
 const ONLINE = "https://api.businesscentral.dynamics.com/v2.0/contoso/Production/ODataV4";
 const CLIENT = "0f1e2d3c-4b5a-4678-89ab-cdef01234567";

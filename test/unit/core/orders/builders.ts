@@ -11,7 +11,7 @@ import type {
 } from "../../../../core/orders/readiness/facts";
 import { NOT_ASKED } from "../../../../core/orders/readiness/facts";
 import type { OrderFacts } from "../../../../core/orders/progress/orderProgress";
-import type { RowQuery, RowReader, RowsQuery } from "../../../../core/orders/rowReader";
+import type { RowQuery, RowReader, RowsQuery } from "../../../../core/dataverse/rowReader";
 import type { SalesOutcome, WireRow } from "../../../../core/ports";
 
 export const ACCOUNT: AccountFacts = {

@@ -1,4 +1,4 @@
-import { DOCUMENT_TABLES } from "../../../../core/orders/documentTable";
+import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
 import { handOver } from "../../../../core/orders/handOver";
 import type { DocumentWriter, StateReading, WriteOutcome } from "../../../../core/orders/handOver";
 import fc from "../../../support/properties";

@@ -1,5 +1,5 @@
 import { moveKey, readOpenKeys, removeKey } from "../../../../core/setup/openKeys";
-import type { SalesRequest } from "../../../../core/setup/salesHttp";
+import type { SalesRequest } from "../../../../core/dataverse/salesHttp";
 import { answer, collection, refusal, scriptedStore } from "../../../support/fakeStore";
 import type { Script } from "../../../support/fakeStore";
 

@@ -1,4 +1,4 @@
-import { secret } from "../../../../core/connection/secret";
+import { secret } from "../../../../core/values/secret";
 import {
   importedDraft,
   readSaved,

@@ -1,6 +1,6 @@
 import type { SalesReader, WireRow } from "../../../../core/ports";
 import type { Amounts, Figures } from "../../../../core/statistics/figures";
-import type { Currency } from "../../../../core/statistics/money";
+import type { Currency } from "../../../../core/values/money";
 
 export const NOK: Currency = { code: "NOK", precision: 2, rate: 1 };
 export const EUR: Currency = { code: "EUR", precision: 2, rate: 0.085 };

@@ -1,5 +1,5 @@
 import { compositionOf } from "../../../../core/statistics/composition";
-import { sum } from "../../../../core/statistics/money";
+import { sum } from "../../../../core/values/money";
 import { figures } from "./builders";
 import fc from "../../../support/properties";
 

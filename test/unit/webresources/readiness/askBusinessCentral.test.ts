@@ -1,4 +1,4 @@
-import { DOCUMENT_TABLES } from "../../../../core/orders/documentTable";
+import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
 import { askBusinessCentral } from "../../../../webresources/pages/readiness/askBusinessCentral";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 import { ENVIRONMENT, fakeRows, ORDER } from "../../core/orders/builders";

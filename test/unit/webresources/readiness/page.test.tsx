@@ -1,8 +1,8 @@
 /** @jest-environment jsdom */
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import * as React from "react";
-import { DOCUMENT_TABLES } from "../../../../core/orders/documentTable";
-import { LINE_TABLES } from "../../../../core/orders/lineTable";
+import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
+import { LINE_TABLES } from "../../../../core/documents/lineTable";
 import type { DocumentWriter } from "../../../../core/orders/handOver";
 import { NOT_ASKED } from "../../../../core/orders/readiness/facts";
 import type { BusinessCentralFacts } from "../../../../core/orders/readiness/facts";

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import * as React from "react";
-import type { SalesRequest } from "../../../../core/setup/salesHttp";
+import type { SalesRequest } from "../../../../core/dataverse/salesHttp";
 import { OpenKeys } from "../../../../webresources/pages/setup/components/OpenKeys";
 import type { Words } from "../../../../webresources/pages/setup/words";
 import { answer, collection, refusal, scriptedStore } from "../../../support/fakeStore";

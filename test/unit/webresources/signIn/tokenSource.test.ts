@@ -1,5 +1,5 @@
 import type { AccountInfo } from "@azure/msal-browser";
-import type { SignIn, TokenOutcome } from "../../../../core/connection/signIn";
+import type { SignIn, TokenOutcome } from "../../../../core/values/signIn";
 import type { Client } from "../../../../webresources/signIn/tokenSource";
 import { tokenSource } from "../../../../webresources/signIn/tokenSource";
 

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
-import type { DocumentKind } from "../../../../core/orders/documentTable";
+import type { DocumentKind } from "../../../../core/documents/documentTable";
 import type { Check } from "../../../../core/orders/readiness/checkReadiness";
 import type { Fix } from "../../../../core/orders/readiness/reason";
 import { describeReason } from "../describeReason";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DocumentKind } from "../../../../core/orders/documentTable";
+import type { DocumentKind } from "../../../../core/documents/documentTable";
 import { findingsOf } from "../../../../core/orders/readiness/checkReadiness";
 import type { Check } from "../../../../core/orders/readiness/checkReadiness";
 import type { Fix } from "../../../../core/orders/readiness/reason";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DocumentKind } from "../../../../core/orders/documentTable";
+import type { DocumentKind } from "../../../../core/documents/documentTable";
 import type { Fix } from "../../../../core/orders/readiness/reason";
 import type { PageDocument } from "../documents";
 import type { Format } from "../format";

@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import { moveKey, readOpenKeys, removeKey } from "../../../../core/setup/openKeys";
 import type { MoveOutcome, OpenKey } from "../../../../core/setup/openKeys";
-import type { SalesStore } from "../../../../core/setup/salesStore";
+import type { SalesStore } from "../../../../core/dataverse/salesStore";
 import { describeProblem } from "../describeProblem";
 import { useStyles } from "../SetUpPage.styles";
 import type { Words } from "../words";

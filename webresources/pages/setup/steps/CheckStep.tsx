@@ -1,7 +1,7 @@
 import * as React from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import type { Connection } from "../../../../core/connection/connection";
-import type { SignIn } from "../../../../core/connection/signIn";
+import type { SignIn } from "../../../../core/values/signIn";
 import { checkHealth } from "../../../../core/setup/health/checkHealth";
 import type { HealthPart } from "../../../../core/setup/health/checkHealth";
 import {

@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import { readOrderIntegration, switchOrderIntegration } from "../../../../core/setup/orderIntegration";
 import type { OrderIntegration, SwitchOutcome } from "../../../../core/setup/orderIntegration";
-import type { StoreOutcome } from "../../../../core/setup/salesStore";
+import type { StoreOutcome } from "../../../../core/dataverse/salesStore";
 import { ConnectionFields } from "../../../../core/tables/Connection.generated";
 import { SalesOrderTable } from "../../../../core/tables/SalesOrder.generated";
 import { FlagSetting } from "../components/FlagSetting";

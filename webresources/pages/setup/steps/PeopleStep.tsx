@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button, Field, mergeClasses, Select } from "@fluentui/react-components";
 import { ACCESSES, give, readHolders, readPeople } from "../../../../core/setup/people";
 import type { Access, Person } from "../../../../core/setup/people";
-import type { StoreOutcome, StoreProblem } from "../../../../core/setup/salesStore";
+import type { StoreOutcome, StoreProblem } from "../../../../core/dataverse/salesStore";
 import { Notice } from "../components/Notice";
 import { describeProblem } from "../describeProblem";
 import { useStyles } from "../SetUpPage.styles";

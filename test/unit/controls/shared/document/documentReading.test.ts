@@ -2,7 +2,7 @@ import { dayOf } from "../../../../../controls/shared/calendarDay";
 import { readCompanyId, readDocumentFacts } from "../../../../../controls/shared/document/documentFacts";
 import { readDocumentLines } from "../../../../../controls/shared/document/documentLines";
 import { salesDocument, salesDocumentOfLines } from "../../../../../controls/shared/document/salesDocument";
-import type { RowQuery, RowReader, RowsQuery } from "../../../../../core/orders/rowReader";
+import type { RowQuery, RowReader, RowsQuery } from "../../../../../core/dataverse/rowReader";
 import type { SalesOutcome, WireRow } from "../../../../../core/ports";
 
 interface Sales {

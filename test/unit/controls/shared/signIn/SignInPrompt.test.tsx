@@ -5,8 +5,8 @@ import { describeSignIn } from "../../../../../controls/shared/signIn/describeSi
 import { SignInPrompt } from "../../../../../controls/shared/signIn/SignInPrompt";
 import type { SignInPort } from "../../../../../controls/shared/signIn/SignInPrompt";
 import { words } from "../../../../../controls/shared/words";
-import { secret } from "../../../../../core/connection/secret";
-import type { SignInProblem, TokenOutcome } from "../../../../../core/connection/signIn";
+import { secret } from "../../../../../core/values/secret";
+import type { SignInProblem, TokenOutcome } from "../../../../../core/values/signIn";
 import { resx } from "../../../../support/words";
 
 const english = resx("controls", "AccountStatistics", "strings", "AccountStatistics.1033.resx");

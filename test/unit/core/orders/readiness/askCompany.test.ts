@@ -1,5 +1,5 @@
 import { askCurrency, askCustomer, openCompany } from "../../../../../core/orders/readiness/askCompany";
-import { salesReaderOf } from "../../../../../core/orders/salesReaderOf";
+import { salesReaderOf } from "../../../../../core/dataverse/salesReaderOf";
 import type { HttpOutcome, WireRow } from "../../../../../core/ports";
 import { fakeTransport, odata, response } from "../../../../support/fakeTransport";
 import { ACCOUNT, fakeRows } from "../builders";

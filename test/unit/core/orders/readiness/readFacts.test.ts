@@ -1,5 +1,5 @@
 import type { WireRow } from "../../../../../core/ports";
-import { DOCUMENT_TABLES } from "../../../../../core/orders/documentTable";
+import { DOCUMENT_TABLES } from "../../../../../core/documents/documentTable";
 import { readEnvironment } from "../../../../../core/orders/readiness/readEnvironment";
 import { readFacts } from "../../../../../core/orders/readiness/readFacts";
 import { fakeRows } from "../builders";

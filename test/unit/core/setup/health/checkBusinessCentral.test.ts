@@ -1,4 +1,4 @@
-import { secret } from "../../../../../core/connection/secret";
+import { secret } from "../../../../../core/values/secret";
 import type { HttpOutcome, HttpRequest, Transport } from "../../../../../core/ports";
 import { checkBusinessCentral } from "../../../../../core/setup/health/checkBusinessCentral";
 import type { BusinessCentralPorts } from "../../../../../core/setup/health/checkBusinessCentral";

@@ -5,7 +5,7 @@ import { describeFinding, describeOverall, reportText } from "../../../../../cor
 import type { HealthWords } from "../../../../../core/setup/health/describeHealth";
 import { finding, overall, REASONS } from "../../../../../core/setup/health/finding";
 import type { CheckId, ReasonId } from "../../../../../core/setup/health/finding";
-import { secret } from "../../../../../core/connection/secret";
+import { secret } from "../../../../../core/values/secret";
 import { answer, collection, counted, refusal, scriptedStore } from "../../../../support/fakeStore";
 import type { Script } from "../../../../support/fakeStore";
 import { fakeTransport, response } from "../../../../support/fakeTransport";

@@ -1,6 +1,6 @@
 import type { WireRow } from "../ports";
 import { SalesOrderFields, SalesOrderStatecode } from "../tables/SalesOrder.generated";
-import { formattedOf, textOf } from "./wireValue";
+import { formattedOf, textOf } from "../values/wireValue";
 
 /** What a submitted order waits for: BC has not taken it yet, or it is there. */
 export type SubmittedOrder = "waitingForBusinessCentral" | "inBusinessCentral";

@@ -1,5 +1,5 @@
-import { webApiRows } from "../../../../core/orders/webApiRows";
-import { odataOptions, odataText } from "../../../../core/orders/rowReader";
+import { webApiRows } from "../../../../core/dataverse/webApiRows";
+import { odataOptions, odataText } from "../../../../core/dataverse/rowReader";
 
 const metadata = (present: readonly string[]) => ({
   Attributes: { get: (name: string) => (present.includes(name) ? { LogicalName: name } : undefined) },

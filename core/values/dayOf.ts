@@ -1,5 +1,5 @@
-import { calendarDate } from "../availability/calendarDate";
-import type { CalendarDate } from "../availability/calendarDate";
+import { calendarDate } from "./calendarDate";
+import type { CalendarDate } from "./calendarDate";
 
 const HALF_A_DAY_MS = 12 * 60 * 60 * 1000;
 

@@ -1,7 +1,7 @@
-import type { CreditKnowledge } from "../orders/readiness/facts";
-import type { DocumentCredit } from "./askDocumentCredit";
-import { creditAtOrder } from "./creditAtOrder";
-import { overdueOf } from "./overdue";
+import type { CreditKnowledge } from "./facts";
+import type { DocumentCredit } from "../../statistics/askDocumentCredit";
+import { creditAtOrder } from "../../statistics/creditAtOrder";
+import { overdueOf } from "../../statistics/overdue";
 
 /** What the readiness of a saved document is told of its customer's credit; null where there are no figures that count. */
 export function creditKnowledge(credit: DocumentCredit): CreditKnowledge | null {

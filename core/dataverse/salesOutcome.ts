@@ -1,4 +1,4 @@
-import type { SalesOutcome, SalesProblem } from "./ports";
+import type { SalesOutcome, SalesProblem } from "../ports";
 
 /** Turns the rejections of the client API, `Xrm.WebApi` or a control's `context.webAPI`, into outcomes. */
 export async function salesOutcome<T>(read: () => PromiseLike<T>): Promise<SalesOutcome<T>> {

@@ -1,4 +1,4 @@
-import { dayOf } from "../../../../core/statistics/dayOf";
+import { dayOf } from "../../../../core/values/dayOf";
 
 describe("dayOf", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { companyAddress } from "../../../../core/businesscentral/companyAddress";
 import type { CompanyAddress } from "../../../../core/businesscentral/companyAddress";
-import { apiAddress, companyNameOf, inCompany, withOption } from "../../../../core/statistics/apiAddress";
+import { apiAddress, companyNameOf, inCompany, withOption } from "../../../../core/businesscentral/apiAddress";
 
 function address(odataUrl: string, companyName = "Skarvholm Kontor AS"): CompanyAddress {
   const outcome = companyAddress(odataUrl, companyName);

@@ -1,4 +1,4 @@
-import { addDays, calendarDate, laterOf, localCalendarDate } from "../../../../core/availability/calendarDate";
+import { addDays, calendarDate, laterOf, localCalendarDate } from "../../../../core/values/calendarDate";
 
 describe("calendarDate", () => {
   it.each([

@@ -1,4 +1,4 @@
-import { compareQuantities, quantityOf, roundDown, roundUp, sum } from "../../../../core/availability/quantity";
+import { compareQuantities, quantityOf, roundDown, roundUp, sum } from "../../../../core/values/quantity";
 import fc from "../../../support/properties";
 
 describe("quantityOf", () => {

@@ -1,4 +1,4 @@
-import type { CompanyAddress } from "../businesscentral/companyAddress";
+import type { CompanyAddress } from "./companyAddress";
 
 const ODATA_COMPANY = /\/ODataV4\/Company\((?:'|%27)(.*)(?:'|%27)\)$/i;
 

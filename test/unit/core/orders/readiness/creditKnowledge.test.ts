@@ -1,8 +1,8 @@
-import type { DocumentCredit } from "../../../../core/statistics/askDocumentCredit";
-import { creditKnowledge } from "../../../../core/statistics/creditKnowledge";
-import type { Figures } from "../../../../core/statistics/figures";
-import type { SavedDocument } from "../../../../core/statistics/readDocument";
-import { EUR, figures, NOK } from "./builders";
+import type { DocumentCredit } from "../../../../../core/statistics/askDocumentCredit";
+import { creditKnowledge } from "../../../../../core/orders/readiness/creditKnowledge";
+import type { Figures } from "../../../../../core/statistics/figures";
+import type { SavedDocument } from "../../../../../core/statistics/readDocument";
+import { EUR, figures, NOK } from "../../statistics/builders";
 
 const DOCUMENT: SavedDocument = { accountId: "a1", isForContact: false, amount: 500, currencyId: "nok", stage: "open" };
 

@@ -1,5 +1,5 @@
-import { converted, rounded, sum } from "../../../../core/statistics/money";
-import { EUR, JPY, NOK } from "./builders";
+import { converted, rounded, sum } from "../../../../core/values/money";
+import { EUR, JPY, NOK } from "../statistics/builders";
 import fc from "../../../support/properties";
 
 describe("rounded", () => {

@@ -1,4 +1,4 @@
-import { salesOutcome } from "../salesOutcome";
+import { salesOutcome } from "./salesOutcome";
 import type { WireRow } from "../ports";
 import { odataOptions } from "./rowReader";
 import type { RowReader } from "./rowReader";

@@ -1,4 +1,4 @@
-import { secret } from "../../../../core/connection/secret";
+import { secret } from "../../../../core/values/secret";
 
 describe("secret", () => {
   it("shows its value only when asked by name", () => {

@@ -1,4 +1,4 @@
-import { submittedOrder, takenOn } from "../../../../core/orders/submittedOrder";
+import { submittedOrder, takenOn } from "../../../../core/documents/submittedOrder";
 
 describe("a submitted order", () => {
   it.each([

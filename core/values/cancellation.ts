@@ -1,4 +1,4 @@
-import type { Cancellation } from "./ports";
+import type { Cancellation } from "../ports";
 
 /** A cancellation that the rules themselves decide on, for work that several callers wait for. */
 export interface CancellationSource extends Cancellation {

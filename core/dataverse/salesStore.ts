@@ -1,4 +1,4 @@
-import { numberOf, textOf } from "../orders/wireValue";
+import { numberOf, textOf } from "../values/wireValue";
 import type { SalesProblem, WireRow } from "../ports";
 import type { SalesAnswer, SalesHttp, SalesRequest } from "./salesHttp";
 
