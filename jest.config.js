@@ -11,6 +11,8 @@ const project = (displayName, testMatch) => ({
   testMatch,
   testEnvironment: "node",
   transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", swc] },
+  // A package of ES modules alone, which jest cannot load as they are.
+  transformIgnorePatterns: ["/node_modules/(?!jose/)"],
   modulePathIgnorePatterns: ["<rootDir>/out/"],
 });
 

@@ -8,6 +8,7 @@ import { Clock } from "./control/clock";
 import { createControl } from "./control/control";
 import { createSales } from "./sales/createSales";
 import { addGeneratedItems } from "./demo/addGeneratedItems";
+import { createDemo } from "./demo/createDemo";
 import type { Served } from "./serve";
 import { serve } from "./serve";
 import type { DemoIds } from "./setup/setUp";
@@ -54,6 +55,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     provider === undefined ? {} : { validateBearer: createTokenValidator(provider, () => clock.now()) };
   const businessCentral = createBusinessCentral({
     clock,
+    demo: createDemo,
     salesOrigins: [sales.url],
     salesUrl: sales.url,
     ...validateBearer,

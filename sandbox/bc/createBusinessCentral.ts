@@ -1,10 +1,9 @@
 import { Hono } from "hono";
 
+import { createSalesClient } from "../client/salesClient";
 import type { Clock } from "../control/clock";
 import type { ControlledState } from "../control/control";
 import { createControl } from "../control/control";
-import { createDemo } from "../demo/createDemo";
-import { createSalesClient } from "../setup/salesClient";
 import { createReservationRoutes } from "./admin/reservationRoutes";
 import { createAdminRoutes } from "./admin/routes";
 import type { BearerValidator } from "./http/authenticate";
@@ -37,8 +36,8 @@ export interface BusinessCentralOptions {
   readonly clock: Clock;
   /** Origins whose pages may call BC from a browser, e.g. http://localhost:5180. */
   readonly salesOrigins: readonly string[];
-  /** What the server knows at start and after a reset; without it, the demo company. @param today ISO date by the clock. */
-  readonly demo?: (today: string) => Database;
+  /** What the server knows at start and after a reset. @param today ISO date by the clock. */
+  readonly demo: (today: string) => Database;
   /** Tells whom a bearer token stands for; without it, none is accepted. */
   readonly validateBearer?: BearerValidator;
   /** Base URL of the Sales that BC is connected to, e.g. http://localhost:5180; without it, BC works alone. */
@@ -50,7 +49,7 @@ const INTEGRATION_USER = "integration";
 
 /** The local Business Central: OData V4 below /BC/ODataV4, API v2.0 below /BC/api/v2.0, a page for the person in BC's place at /, the control surface at /_sandbox. */
 export function createBusinessCentral(options: BusinessCentralOptions): BusinessCentral {
-  const { clock, salesOrigins, demo = createDemo, validateBearer, salesUrl } = options;
+  const { clock, salesOrigins, demo, validateBearer, salesUrl } = options;
   const store = new DatabaseStore(() => demo(clock.now().toISOString().slice(0, 10)));
   const database = (): Database => store.database;
   const limiter = new Limiter(clock);

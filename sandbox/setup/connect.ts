@@ -1,4 +1,4 @@
-import type { SalesClient } from "./salesClient";
+import type { SalesClient } from "../client/salesClient";
 
 const WEB_SERVICE_ACCESS_KEY = 727_000_000;
 

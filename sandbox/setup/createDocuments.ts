@@ -1,7 +1,7 @@
 import documents from "../demo/salesDocuments.json";
 import { addDays } from "../demo/addDays";
-import { localMidnight } from "./localMidnight";
-import type { SalesClient } from "./salesClient";
+import { localMidnight } from "../client/localMidnight";
+import type { SalesClient } from "../client/salesClient";
 import type { Synchronised } from "./synchronise";
 
 /** A document made in Sales: its id and its lines' ids, in order. */

@@ -1,6 +1,6 @@
 import type { BcClient } from "./bcData";
-import type { SalesClient } from "./salesClient";
-import { textOf } from "./salesClient";
+import type { SalesClient } from "../client/salesClient";
+import { textOf } from "../client/salesClient";
 
 /** State and status of a table's post configuration that is on. */
 const ACTIVE = { statecode: 0, statuscode: 1 } as const;

@@ -1,5 +1,5 @@
-import type { SalesClient } from "./salesClient";
-import { createSalesClient, quote, textOf } from "./salesClient";
+import type { SalesClient } from "../client/salesClient";
+import { createSalesClient, quote, textOf } from "../client/salesClient";
 
 /** Role names and people as the administrator's guide gives them out. */
 const ROLES: readonly (readonly [alias: string, role: string])[] = [

@@ -3,8 +3,8 @@ import { randomUUID } from "node:crypto";
 import { readFile } from "node:fs/promises";
 
 import { isJsonObject } from "../control/json";
-import type { SalesClient } from "./salesClient";
-import { textOf } from "./salesClient";
+import type { SalesClient } from "../client/salesClient";
+import { textOf } from "../client/salesClient";
 
 const COMPLETED = 3;
 const SUCCEEDED = 30;

@@ -1,5 +1,5 @@
 import type { Customer } from "../bc/ledger/rows";
-import type { SalesClient } from "./salesClient";
+import type { SalesClient } from "../client/salesClient";
 
 /**
  * What a salesperson keeps by hand, for BC synchronises no hierarchy: the account of a customer whose bills another one pays gets that one's

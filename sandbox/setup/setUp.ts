@@ -10,7 +10,7 @@ import { enableIntegration } from "./enableIntegration";
 import { giveAccess } from "./giveAccess";
 import { importSolution } from "./importSolution";
 import { linkAccounts } from "./linkAccounts";
-import { createSalesClient } from "./salesClient";
+import { createSalesClient } from "../client/salesClient";
 import { synchronise } from "./synchronise";
 
 /** In the order of their dependence. */

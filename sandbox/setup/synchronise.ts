@@ -2,8 +2,8 @@ import type { Customer } from "../bc/ledger/rows";
 import { COUPLED_TABLES } from "../bc/ledger/rows";
 import type { BcClient, BcData } from "./bcData";
 import { inParallel } from "./inParallel";
-import type { SalesClient } from "./salesClient";
-import { quote, textOf } from "./salesClient";
+import type { SalesClient } from "../client/salesClient";
+import { quote, textOf } from "../client/salesClient";
 import type { SynchronisedProduct } from "./synchroniseProducts";
 import { synchroniseProducts } from "./synchroniseProducts";
 

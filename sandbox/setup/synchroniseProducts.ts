@@ -1,8 +1,8 @@
 import { COUPLED_TABLES } from "../bc/ledger/rows";
 import type { BcClient, BcData } from "./bcData";
 import { inParallel } from "./inParallel";
-import type { SalesClient } from "./salesClient";
-import { textOf } from "./salesClient";
+import type { SalesClient } from "../client/salesClient";
+import { textOf } from "../client/salesClient";
 
 const AT_ONCE = 8;
 const SALES_INVENTORY = 1;

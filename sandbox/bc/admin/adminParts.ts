@@ -1,5 +1,5 @@
 import type { Clock } from "../../control/clock";
-import type { SalesClient } from "../../setup/salesClient";
+import type { SalesClient } from "../../client/salesClient";
 import type { JobQueue } from "../jobs/jobQueue";
 import type { Database } from "../ledger/database";
 import type { Page } from "../pages/page";

@@ -1,5 +1,5 @@
-import type { SalesClient } from "../../setup/salesClient";
-import { SalesRefusal } from "../../setup/salesClient";
+import type { SalesClient } from "../../client/salesClient";
+import { SalesRefusal } from "../../client/salesClient";
 import { couplingOfRecord, removeCoupling } from "../jobs/couplings";
 import { deleteStatistics, findOwnCurrency, writeStatistics } from "../jobs/customerStatistics/writeStatistics";
 import { giveBack, markInvoiced } from "../jobs/orderState";

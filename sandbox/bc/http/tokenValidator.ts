@@ -1,7 +1,5 @@
-import type { JsonWebKey } from "node:crypto";
-import { createPublicKey, verify } from "node:crypto";
+import { createRemoteJWKSet, errors, jwtVerify } from "jose";
 
-import { isJsonObject } from "../../control/json";
 import type { BearerValidator } from "./authenticate";
 
 /** Whose tokens BC believes, as an OpenID provider's document tells. */
@@ -19,52 +17,23 @@ export interface TrustedProvider {
  * @param now the time that BC's clock shows.
  */
 export function createTokenValidator(provider: TrustedProvider, now: () => Date): BearerValidator {
+  const keys = createRemoteJWKSet(new URL(provider.keysUrl));
   return async (token) => {
-    const [head, body, signature, ...more] = token.split(".");
-    if (head === undefined || body === undefined || signature === undefined || more.length > 0) {
-      return null;
+    try {
+      const { payload } = await jwtVerify(token, keys, {
+        algorithms: ["RS256"],
+        issuer: provider.issuer,
+        audience: provider.audience,
+        requiredClaims: ["exp"],
+        currentDate: now(),
+      });
+      const name = payload.preferred_username;
+      return typeof name === "string" ? { userName: name.split("@")[0] ?? name } : null;
+    } catch (error) {
+      if (error instanceof errors.JOSEError) {
+        return null;
+      }
+      throw error;
     }
-    const key = await findKey(provider.keysUrl, readPart(head));
-    if (
-      key === null ||
-      !verify(
-        "RSA-SHA256",
-        Buffer.from(`${head}.${body}`),
-        createPublicKey({ key, format: "jwk" }),
-        Buffer.from(signature, "base64url"),
-      )
-    ) {
-      return null;
-    }
-    const claims = readPart(body);
-    const seconds = now().getTime() / 1000;
-    const isMeant = claims.iss === provider.issuer && claims.aud === provider.audience;
-    const isCurrent =
-      typeof claims.exp === "number" &&
-      claims.exp > seconds &&
-      (typeof claims.nbf !== "number" || claims.nbf <= seconds);
-    const name = claims.preferred_username;
-    return isMeant && isCurrent && typeof name === "string" ? { userName: name.split("@")[0] ?? name } : null;
   };
-}
-
-async function findKey(keysUrl: string, header: Readonly<Record<string, unknown>>): Promise<JsonWebKey | null> {
-  if (header.alg !== "RS256") {
-    return null;
-  }
-  const document: unknown = await (await fetch(keysUrl)).json();
-  const keys: unknown = isJsonObject(document) ? document.keys : null;
-  const found: unknown = Array.isArray(keys)
-    ? keys.find((key: unknown) => isJsonObject(key) && key.kid === header.kid && key.kty === "RSA")
-    : null;
-  return isJsonObject(found) ? found : null;
-}
-
-function readPart(part: string): Readonly<Record<string, unknown>> {
-  try {
-    const value: unknown = JSON.parse(Buffer.from(part, "base64url").toString("utf8"));
-    return isJsonObject(value) ? value : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../control/json";
-import type { SalesClient } from "../../setup/salesClient";
+import type { SalesClient } from "../../client/salesClient";
 import { findRow, textIn } from "./salesRows";
 
 /** How to bind a row to this company: the navigation property of its bcbi_companyid and the companies' entity set. */

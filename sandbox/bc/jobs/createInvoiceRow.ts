@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../control/json";
-import { localMidnight } from "../../setup/localMidnight";
+import { localMidnight } from "../../client/localMidnight";
 import type { Refused } from "../ledger/businessRules";
 import { refuse } from "../ledger/businessRules";
 import type { Company } from "../ledger/company";

@@ -1,4 +1,4 @@
-import type { SalesClient } from "../../setup/salesClient";
+import type { SalesClient } from "../../client/salesClient";
 import type { Company } from "../ledger/company";
 import { entryOfInvoice, originalAmount, remainingAmount } from "../ledger/customerFigures";
 import { COUPLED_TABLES } from "../ledger/rows";

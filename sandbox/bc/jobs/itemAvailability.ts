@@ -1,4 +1,4 @@
-import { SalesRefusal } from "../../setup/salesClient";
+import { SalesRefusal } from "../../client/salesClient";
 import { inventory, NO_FILTERS } from "../ledger/figures";
 import { COUPLED_TABLES } from "../ledger/rows";
 import { couplingOfRecord } from "./couplings";

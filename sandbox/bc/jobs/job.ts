@@ -1,4 +1,4 @@
-import type { SalesClient } from "../../setup/salesClient";
+import type { SalesClient } from "../../client/salesClient";
 import type { Company } from "../ledger/company";
 
 /** What a job works with: BC's own data directly, Sales only over its Web API as the integration user. */

@@ -1,5 +1,5 @@
 import type { Clock } from "../../control/clock";
-import type { SalesClient } from "../../setup/salesClient";
+import type { SalesClient } from "../../client/salesClient";
 import type { Company } from "../ledger/company";
 import type { Database } from "../ledger/database";
 import type { JobStatus } from "../ledger/integration";

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../control/json";
-import type { SalesClient } from "../../setup/salesClient";
-import { localDate, localMidnight } from "../../setup/localMidnight";
+import type { SalesClient } from "../../client/salesClient";
+import { localDate, localMidnight } from "../../client/localMidnight";
 import type { CompanyColumn } from "./companyColumn";
 import { bindCompany } from "./companyColumn";
 import { textIn } from "./salesRows";

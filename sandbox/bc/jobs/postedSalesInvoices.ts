@@ -1,4 +1,4 @@
-import { quote as literal, textOf } from "../../setup/salesClient";
+import { quote as literal, textOf } from "../../client/salesClient";
 import type { Refused } from "../ledger/businessRules";
 import { refuse } from "../ledger/businessRules";
 import { itemBlockedReason } from "../ledger/createSalesLines";

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../control/json";
-import type { SalesClient } from "../../setup/salesClient";
+import type { SalesClient } from "../../client/salesClient";
 import type { DocumentNote } from "../ledger/salesDocuments";
 import { textIn } from "./salesRows";
 

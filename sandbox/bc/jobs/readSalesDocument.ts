@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../control/json";
-import { localDate } from "../../setup/localMidnight";
+import { localDate } from "../../client/localMidnight";
 import type { Refused } from "../ledger/businessRules";
 import { doesNotExist, refuse } from "../ledger/businessRules";
 import { checkSalesHeader } from "../ledger/createSalesDocument";

@@ -1,6 +1,6 @@
 import type { JsonObject } from "../../control/json";
-import type { SalesClient } from "../../setup/salesClient";
-import { LOOKUP_TABLE, SalesRefusal } from "../../setup/salesClient";
+import type { SalesClient } from "../../client/salesClient";
+import { LOOKUP_TABLE, SalesRefusal } from "../../client/salesClient";
 
 const NOT_FOUND = 404;
 

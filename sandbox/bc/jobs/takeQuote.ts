@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../control/json";
-import { quote as literal } from "../../setup/salesClient";
+import { quote as literal } from "../../client/salesClient";
 import { archiveSalesDocument } from "../ledger/archiveSalesDocument";
 import type { Refused } from "../ledger/businessRules";
 import { doesNotExist, refuse } from "../ledger/businessRules";

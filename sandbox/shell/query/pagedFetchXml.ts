@@ -1,6 +1,6 @@
 import { childOf, childrenOf, parseXml } from "../xml/xml";
 import type { FetchFilter, FetchQuery } from "./fetchXml";
-import type { ViewRequest } from "./viewQuery";
+import type { ViewRequest } from "./viewRequest";
 
 /** What a control changes about its view's query. */
 export interface QueryChanges {

@@ -1,4 +1,3 @@
-import type { TableDescription, ViewDescription } from "../../contract/tableDescription";
 import type { RowPage } from "../server/webApi";
 import type { WebApi } from "../server/webApi";
 import type { FetchQuery } from "./fetchXml";
@@ -6,19 +5,7 @@ import { readFetchXml } from "./fetchXml";
 import { pagedFetchXml } from "./pagedFetchXml";
 import { toODataOptions } from "./odataQuery";
 import { UnsupportedError } from "../unsupported";
-import type { LayoutColumn } from "./layoutXml";
-
-export interface ViewRequest {
-  readonly table: TableDescription;
-  readonly view: ViewDescription;
-  readonly layout: readonly LayoutColumn[];
-  /** Only rows whose lookup points to this record. */
-  readonly parent?: { readonly column: string; readonly id: string };
-  /** Only rows whose primary column contains this. */
-  readonly search?: string;
-  readonly pageSize: number;
-  readonly userId: string;
-}
+import type { ViewRequest } from "./viewRequest";
 
 export interface ViewPage {
   readonly page: RowPage;

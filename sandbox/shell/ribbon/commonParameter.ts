@@ -1,6 +1,6 @@
 import type { ShellServices } from "../services";
 import { UnsupportedError } from "../unsupported";
-import { bracedId } from "../xrm/entity";
+import { bracedId } from "../xrm/bracedId";
 
 /** Parameters that are the same everywhere. @throws UnsupportedError for all others */
 export function commonParameter(name: string, { session }: ShellServices, table: string): unknown {

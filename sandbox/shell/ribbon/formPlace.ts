@@ -2,7 +2,7 @@ import type { FormSession } from "../form/formSession";
 import { readOnlyReason } from "../form/readOnly";
 import { isLookupReference } from "../record/columnValue";
 import type { ClientApi } from "../xrm/clientApi";
-import { bracedId } from "../xrm/entity";
+import { bracedId } from "../xrm/bracedId";
 import { commonParameter } from "./commonParameter";
 import type { FormStateName, RibbonPlace } from "./ribbonPlace";
 

@@ -3,7 +3,7 @@ import type { RowSelection } from "../grid/rowSelection";
 import type { LookupReference } from "../record/columnValue";
 import type { ShellServices } from "../services";
 import { strict } from "../unsupported";
-import { bracedId } from "../xrm/entity";
+import { bracedId } from "../xrm/bracedId";
 import { commonParameter } from "./commonParameter";
 import type { RibbonPlace } from "./ribbonPlace";
 

@@ -7,9 +7,9 @@ import type { ColumnValue } from "../record/columnValue";
 import { isLookupReference } from "../record/columnValue";
 import { columnValueOf, rawOf } from "../pcf/rawValue";
 import { strict } from "../unsupported";
+import { bracedId } from "./bracedId";
 import type { ClientApi } from "./clientApi";
 import { createCollection } from "./collection";
-import { bracedId } from "./entity";
 
 const ATTRIBUTE_TYPE: Partial<Record<ColumnDescription["type"], string>> = {
   picklist: "optionset",

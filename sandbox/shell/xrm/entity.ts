@@ -1,13 +1,8 @@
 import type { FormRecord } from "../record/formRecord";
-import { SaveMode } from "../form/saveForm";
-import { strict, UnsupportedError } from "../unsupported";
+import { strict } from "../unsupported";
+import { bracedId } from "./bracedId";
 import type { ClientApi } from "./clientApi";
 import { createCollection } from "./collection";
-
-/** An id as scripts get it: upper case in braces. */
-export function bracedId(id: string): string {
-  return `{${id.toUpperCase()}}`;
-}
 
 /** `formContext.data.entity`. */
 export function createEntity(api: ClientApi): object {
@@ -72,23 +67,6 @@ export function createData(api: ClientApi): { readonly entity: object } {
       api.unlisten("data.onload", handler);
     },
   });
-}
-
-/** @param option nothing, the old words, or `{ saveMode }` */
-export function saveModeOf(option: unknown): number {
-  if (option === undefined || option === null) {
-    return SaveMode.save;
-  }
-  if (option === "saveandclose") {
-    return SaveMode.saveAndClose;
-  }
-  if (typeof option === "object" && "saveMode" in option && typeof option.saveMode === "number") {
-    return option.saveMode;
-  }
-  if (typeof option === "object" && Object.keys(option).length === 0) {
-    return SaveMode.save;
-  }
-  throw new UnsupportedError(`saving with the option ${JSON.stringify(option)}`);
 }
 
 function primaryValue(record: FormRecord): string | null {

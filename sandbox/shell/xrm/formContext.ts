@@ -1,12 +1,7 @@
 import { strict } from "../unsupported";
-import type { ClientApi } from "./clientApi";
+import type { ClientApi, FormContext } from "./clientApi";
 import { createData } from "./entity";
 import { createFormUi } from "./formUi";
-
-export interface FormContext {
-  readonly data: { readonly entity: object };
-  readonly ui: object;
-}
 
 type Getter = (key?: string | number | ((item: object, index: number) => boolean)) => unknown;
 

@@ -1,9 +1,9 @@
 import type { FormEvent, FormHandler } from "../form/formDefinition";
 import type { FormSession } from "../form/formSession";
 import { UnsupportedError } from "../unsupported";
-import type { Handler } from "./clientApi";
-import { ClientApi } from "./clientApi";
+import type { ClientApi, Handler } from "./clientApi";
 import { createLoadArgs, createSaveArgs } from "./executionContext";
+import { FormClientApi } from "./formClientApi";
 
 const AT_OPENING = 1;
 
@@ -13,7 +13,7 @@ const AT_OPENING = 1;
  * @param page where the libraries put their global names
  */
 export async function startFormScripts(session: FormSession, page: object): Promise<ClientApi> {
-  const api = new ClientApi(session);
+  const api = new FormClientApi(session);
   const missing = await loadLibraries(api);
   // Without its library a handler could only fail once more.
   const events = session.form.definition.events.map((event) => ({

@@ -2,8 +2,8 @@ import type { RowSelection } from "../grid/rowSelection";
 import type { LookupReference } from "../record/columnValue";
 import { bareId } from "../page/appLocation";
 import { strict } from "../unsupported";
+import { bracedId } from "./bracedId";
 import { createCollection } from "./collection";
-import { bracedId } from "./entity";
 
 /** `gridContext.getGrid()`, as far as the selected rows go. @param selection null while the grid is not drawn */
 export function createGrid(path: string, selection: RowSelection | null): object {

@@ -1,6 +1,7 @@
 import type { BusinessCentralOptions } from "../../../sandbox/bc/createBusinessCentral";
 import { createBusinessCentral } from "../../../sandbox/bc/createBusinessCentral";
 import { Clock } from "../../../sandbox/control/clock";
+import { createDemo } from "../../../sandbox/demo/createDemo";
 
 export const SALES_ORIGIN = "http://localhost:5180";
 export const COMPANY = "/BC/ODataV4/Company('Skarvholm%20Kontor%20AS')";
@@ -21,6 +22,7 @@ export interface Answer {
 export function createClient(options: Partial<BusinessCentralOptions> = {}) {
   const businessCentral = createBusinessCentral({
     clock: new Clock(new Date("2026-11-23T10:00:00Z")),
+    demo: createDemo,
     salesOrigins: [SALES_ORIGIN],
     ...options,
   });

@@ -2,6 +2,7 @@ import { EdmV4, OData } from "@odata/client";
 
 import { createBusinessCentral } from "../../../sandbox/bc/createBusinessCentral";
 import { Clock } from "../../../sandbox/control/clock";
+import { createDemo } from "../../../sandbox/demo/createDemo";
 import type { Served } from "../../../sandbox/serve";
 import { serve } from "../../../sandbox/serve";
 import { KEY } from "./client";
@@ -18,7 +19,7 @@ describe("@odata/client", () => {
   let client: ReturnType<typeof OData.New4>;
 
   beforeAll(async () => {
-    const { app } = createBusinessCentral({ clock: new Clock(), salesOrigins: [] });
+    const { app } = createBusinessCentral({ clock: new Clock(), demo: createDemo, salesOrigins: [] });
     server = await serve(app, 0);
     client = OData.New4({
       serviceEndpoint: `${server.url}/BC/ODataV4/Company('Skarvholm%20Kontor%20AS')/`,
@@ -78,7 +79,7 @@ describe("@odata/client over API v2.0", () => {
   let client: ReturnType<typeof OData.New4>;
 
   beforeAll(async () => {
-    const { app, database } = createBusinessCentral({ clock: new Clock(), salesOrigins: [] });
+    const { app, database } = createBusinessCentral({ clock: new Clock(), demo: createDemo, salesOrigins: [] });
     const id = database().companies.get("Skarvholm Kontor AS")?.id ?? "";
     server = await serve(app, 0);
     client = OData.New4({

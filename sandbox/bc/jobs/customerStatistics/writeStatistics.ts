@@ -1,4 +1,4 @@
-import { quote as literal, textOf } from "../../../setup/salesClient";
+import { quote as literal, textOf } from "../../../client/salesClient";
 import type { Customer } from "../../ledger/rows";
 import type { JobContext } from "../job";
 import { findRow, lookupIn } from "../salesRows";

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import * as React from "react";
 import { ClassId, COLUMN_CLASS_IDS } from "../../form/classIds";
-import type { ControlCell, FormCell } from "../../form/formDefinition";
+import type { ControlCell } from "../../form/formDefinition";
 import { chooseCustomControl } from "../../pcf/chooseCustomControl";
 import { formFactorOf } from "../../formFactor";
 import { UnsupportedError } from "../../unsupported";
@@ -11,22 +11,17 @@ import { useWords } from "../ShellContext";
 import { useObservable } from "../useObservable";
 import { CustomControlCell } from "./CustomControlCell";
 import { FieldCell } from "./FieldCell";
+import type { CellView } from "./FormSectionView";
 import { useFormSession } from "./FormSessionContext";
 import { QuickViewCell } from "./QuickViewCell";
 import { SubgridCell } from "./SubgridCell";
 import { TimelineCell } from "./TimelineCell";
 import { WebResourceCell } from "./WebResourceCell";
 
-interface FormCellViewProps {
-  readonly cell: FormCell;
-  /** Columns of the section that the cell may take. */
-  readonly columnSpan: number;
-}
-
 const useStyles = makeStyles({ root: { minWidth: "0" } });
 
 /** One cell of the form; what the sandbox cannot draw it says, in the cell's place. */
-export const FormCellView: React.FC<FormCellViewProps> = ({ cell, columnSpan }) => {
+export const FormCellView: CellView = ({ cell, columnSpan }) => {
   const styles = useStyles();
   const { state } = useFormSession();
   const words = useWords();
@@ -66,7 +61,7 @@ const ControlCell: React.FC<{ readonly cell: ControlCell }> = ({ cell }) => {
     return <CustomControlCell cell={session.controlCell(control.id) ?? cell} custom={custom} />;
   }
   if (control.classId === ClassId.quickView) {
-    return <QuickViewCell control={control} />;
+    return <QuickViewCell control={control} Cell={FormCellView} />;
   }
   if (control.classId === ClassId.timeline) {
     return <TimelineCell />;

@@ -1,15 +1,22 @@
 import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import * as React from "react";
-import type { FormSection } from "../../form/formDefinition";
+import type { FormCell, FormSection } from "../../form/formDefinition";
 import { pickLabel } from "../../xml/labels";
 import { useIsPhone } from "../useIsPhone";
 import { useObservable } from "../useObservable";
-import { FormCellView } from "./FormCellView";
 import { useFormSession } from "./FormSessionContext";
+
+/** Draws one cell; the section only places it. */
+export type CellView = React.FC<{
+  readonly cell: FormCell;
+  /** Columns of the section that the cell may take. */
+  readonly columnSpan: number;
+}>;
 
 interface FormSectionViewProps {
   readonly tabName: string;
   readonly section: FormSection;
+  readonly Cell: CellView;
   /** A quick view's section stands in a cell that is a card already. */
   readonly isInCell?: boolean;
 }
@@ -32,7 +39,7 @@ const useStyles = makeStyles({
 });
 
 /** A card of cells. */
-export const FormSectionView: React.FC<FormSectionViewProps> = ({ tabName, section, isInCell = false }) => {
+export const FormSectionView: React.FC<FormSectionViewProps> = ({ tabName, section, Cell, isInCell = false }) => {
   const styles = useStyles();
   const {
     state,
@@ -55,11 +62,7 @@ export const FormSectionView: React.FC<FormSectionViewProps> = ({ tabName, secti
       <div className={styles.cells} style={{ gridTemplateColumns: `repeat(${String(columnCount)}, minmax(0, 1fr))` }}>
         {section.rows.map((row, index) =>
           row.map((cell) => (
-            <FormCellView
-              key={`${String(index)}:${cell.id}`}
-              cell={cell}
-              columnSpan={Math.min(cell.columnSpan, columnCount)}
-            />
+            <Cell key={`${String(index)}:${cell.id}`} cell={cell} columnSpan={Math.min(cell.columnSpan, columnCount)} />
           )),
         )}
       </div>

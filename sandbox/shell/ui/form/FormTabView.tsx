@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import * as React from "react";
 import type { FormTab } from "../../form/formDefinition";
+import { FormCellView } from "./FormCellView";
 import { FormSectionView } from "./FormSectionView";
 
 interface FormTabViewProps {
@@ -29,7 +30,7 @@ export const FormTabView: React.FC<FormTabViewProps> = ({ tab }) => {
       {tab.columns.map((column, index) => (
         <div key={index} className={styles.column}>
           {column.sections.map((section) => (
-            <FormSectionView key={section.name} tabName={tab.name} section={section} />
+            <FormSectionView key={section.name} tabName={tab.name} section={section} Cell={FormCellView} />
           ))}
         </div>
       ))}

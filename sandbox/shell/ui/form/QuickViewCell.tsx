@@ -6,15 +6,18 @@ import { isLookupReference } from "../../record/columnValue";
 import { ErrorBox } from "../ErrorBox";
 import { useLoaded } from "../useLoaded";
 import { useObservable } from "../useObservable";
+import type { CellView } from "./FormSectionView";
 import { FormSectionView } from "./FormSectionView";
 import { FormSessionProvider, useFormSession } from "./FormSessionContext";
 
 interface QuickViewCellProps {
   readonly control: FormControl;
+  /** Draws the cells of the record that is looked at. */
+  readonly Cell: CellView;
 }
 
 /** Columns of the record that a lookup points to; nothing while it points nowhere. */
-export const QuickViewCell: React.FC<QuickViewCellProps> = ({ control }) => {
+export const QuickViewCell: React.FC<QuickViewCellProps> = ({ control, Cell }) => {
   const { record, services } = useFormSession();
   const { words } = services.culture;
   useObservable(record);
@@ -40,7 +43,13 @@ export const QuickViewCell: React.FC<QuickViewCellProps> = ({ control }) => {
           {opened.value.form.definition.tabs.map((tab) =>
             tab.columns.map((column) =>
               column.sections.map((section) => (
-                <FormSectionView key={`${tab.name}/${section.name}`} tabName={tab.name} section={section} isInCell />
+                <FormSectionView
+                  key={`${tab.name}/${section.name}`}
+                  tabName={tab.name}
+                  section={section}
+                  Cell={Cell}
+                  isInCell
+                />
               )),
             ),
           )}

@@ -3,12 +3,13 @@ import type { Job } from "../../../../sandbox/bc/jobs/job";
 import { JOBS } from "../../../../sandbox/bc/jobs/jobs";
 import type { Company } from "../../../../sandbox/bc/ledger/company";
 import { Clock } from "../../../../sandbox/control/clock";
+import { createDemo } from "../../../../sandbox/demo/createDemo";
 
 const START = Date.parse("2026-11-23T10:00:00Z");
 
 /** BC connected to a Sales that does not answer: every job fails, but runs. */
 function connected(clock = new Clock(new Date(START))) {
-  const bc = createBusinessCentral({ clock, salesOrigins: [], salesUrl: "http://127.0.0.1:9" });
+  const bc = createBusinessCentral({ clock, demo: createDemo, salesOrigins: [], salesUrl: "http://127.0.0.1:9" });
   const [company] = bc.database().companies.values();
   if (company === undefined) {
     throw new Error("The demo has no company.");

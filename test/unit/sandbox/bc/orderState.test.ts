@@ -1,6 +1,6 @@
 import { bindCompany, findCompanyColumn } from "../../../../sandbox/bc/jobs/companyColumn";
 import { giveBack, markInvoiced, markTaken } from "../../../../sandbox/bc/jobs/orderState";
-import { createSalesClient } from "../../../../sandbox/setup/salesClient";
+import { createSalesClient } from "../../../../sandbox/client/salesClient";
 import type { FakeSales, Recorded, Scripted } from "../setup/fakeSales";
 import { serveFakeSales } from "../setup/fakeSales";
 

@@ -1,6 +1,6 @@
 import type { BcClient } from "../../../../sandbox/setup/bcData";
 import { enableIntegration } from "../../../../sandbox/setup/enableIntegration";
-import { createSalesClient } from "../../../../sandbox/setup/salesClient";
+import { createSalesClient } from "../../../../sandbox/client/salesClient";
 import type { FakeSales, Recorded, Scripted } from "./fakeSales";
 import { serveFakeSales } from "./fakeSales";
 

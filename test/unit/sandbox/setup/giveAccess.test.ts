@@ -1,5 +1,5 @@
 import { giveAccess } from "../../../../sandbox/setup/giveAccess";
-import { createSalesClient } from "../../../../sandbox/setup/salesClient";
+import { createSalesClient } from "../../../../sandbox/client/salesClient";
 import type { FakeSales } from "./fakeSales";
 import { serveFakeSales } from "./fakeSales";
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 
 import { importSolution } from "../../../../sandbox/setup/importSolution";
-import { createSalesClient } from "../../../../sandbox/setup/salesClient";
+import { createSalesClient } from "../../../../sandbox/client/salesClient";
 import type { FakeSales } from "./fakeSales";
 import { serveFakeSales } from "./fakeSales";
 

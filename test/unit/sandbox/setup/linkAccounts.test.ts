@@ -1,6 +1,6 @@
 import { createDemo } from "../../../../sandbox/demo/createDemo";
 import { linkAccounts } from "../../../../sandbox/setup/linkAccounts";
-import { createSalesClient } from "../../../../sandbox/setup/salesClient";
+import { createSalesClient } from "../../../../sandbox/client/salesClient";
 import { serveFakeSales } from "./fakeSales";
 
 test("linkAccounts gives a customer whose bills another pays that one's account as parent, and nobody else", async () => {

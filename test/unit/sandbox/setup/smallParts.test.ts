@@ -1,6 +1,6 @@
 import { readArguments } from "../../../../sandbox/readArguments";
 import { inParallel } from "../../../../sandbox/setup/inParallel";
-import { localMidnight } from "../../../../sandbox/setup/localMidnight";
+import { localMidnight } from "../../../../sandbox/client/localMidnight";
 
 describe("inParallel", () => {
   test("keeps the order of results and never has more at once than asked", async () => {

@@ -2,10 +2,11 @@ import { DEFAULT_SETUP } from "../../../../sandbox/bc/ledger/companySetup";
 import type { BcData } from "../../../../sandbox/setup/bcData";
 import { createBcClient } from "../../../../sandbox/setup/bcData";
 import { createDocuments } from "../../../../sandbox/setup/createDocuments";
-import { createSalesClient } from "../../../../sandbox/setup/salesClient";
+import { createSalesClient } from "../../../../sandbox/client/salesClient";
 import { synchronise } from "../../../../sandbox/setup/synchronise";
 import { createBusinessCentral } from "../../../../sandbox/bc/createBusinessCentral";
 import { Clock } from "../../../../sandbox/control/clock";
+import { createDemo } from "../../../../sandbox/demo/createDemo";
 import type { Served } from "../../../../sandbox/serve";
 import { serve } from "../../../../sandbox/serve";
 import type { FakeSales, Recorded, Scripted } from "./fakeSales";
@@ -35,6 +36,7 @@ function answerAsSales({ method, path }: Recorded): Scripted | undefined {
 async function run(script: (request: Recorded) => Scripted | undefined = answerAsSales) {
   const businessCentral = createBusinessCentral({
     clock: new Clock(new Date("2026-11-23T10:00:00Z")),
+    demo: createDemo,
     salesOrigins: [],
   });
   bc = await serve(businessCentral.app, 0);

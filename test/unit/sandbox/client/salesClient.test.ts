@@ -1,6 +1,6 @@
-import { createSalesClient, quote, textOf } from "../../../../sandbox/setup/salesClient";
-import type { FakeSales, Recorded, Scripted } from "./fakeSales";
-import { serveFakeSales } from "./fakeSales";
+import { createSalesClient, quote, textOf } from "../../../../sandbox/client/salesClient";
+import type { FakeSales, Recorded, Scripted } from "../setup/fakeSales";
+import { serveFakeSales } from "../setup/fakeSales";
 
 let fake: FakeSales | undefined;
 afterEach(() => fake?.close());

@@ -1,4 +1,4 @@
-import { localDate, localMidnight } from "../../../../sandbox/setup/localMidnight";
+import { localDate, localMidnight } from "../../../../sandbox/client/localMidnight";
 
 describe("localDate", () => {
   test.each([
