@@ -1,8 +1,9 @@
 import type { SignIn, TokenOutcome, TokenSource } from "../core/values/signIn";
+import { pageShelf } from "./pageShelf";
 
 const FOLDER = "WebResources/bcs_/signIn";
 /** All bundles of a page share what is loaded, and so the tokens, which live in the memory of that page only. */
-const KEY = Symbol.for("BusinessCentralSales.signIn.1");
+const NAME = "signIn.1";
 
 /** What the script hangs on the page: see webresources/signIn/entraId.ts. */
 interface EntraIdScript {
@@ -33,12 +34,12 @@ async function ask(question: (source: TokenSource) => Promise<TokenOutcome>): Pr
 }
 
 function sharedSource(): Promise<TokenSource | null> {
-  const shared: unknown = Reflect.get(globalThis, KEY);
+  const shared = pageShelf().get(NAME);
   if (shared instanceof Promise) return shared as Promise<TokenSource | null>;
   const loading = loadSource();
-  Reflect.set(globalThis, KEY, loading);
+  pageShelf().set(NAME, loading);
   // What could not be loaded is tried again when it is next asked for.
-  void loading.then((source) => source === null && Reflect.deleteProperty(globalThis, KEY));
+  void loading.then((source) => source === null && pageShelf().delete(NAME));
   return loading;
 }
 

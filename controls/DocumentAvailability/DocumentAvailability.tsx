@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
 import type { AskingPorts } from "../../core/availability/askingPorts";
-import { localCalendarDate } from "../shared/library";
+import { localCalendarDate } from "../../core/values/calendarDate";
 import { ThemedRoot } from "../shared/ThemedRoot";
 import type { DocumentReading } from "../shared/document/documentFacts";
 import type { Format } from "../shared/format";

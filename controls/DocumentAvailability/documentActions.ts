@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../core/values/calendarDate";
 import type { SalesOutcome } from "../../core/ports";
-import { beginningOf, salesOutcome } from "../shared/library";
+import { beginningOf } from "../shared/calendarDay";
+import { salesOutcome } from "../../core/dataverse/salesOutcome";
 import type { OffsetMinutes } from "../shared/calendarDay";
 import type { SalesDocument } from "../shared/document/salesDocument";
 

@@ -1,7 +1,10 @@
 import * as React from "react";
 import type { AskingPorts } from "../../core/availability/askingPorts";
 import { format } from "../shared/format";
-import { askingPorts, dayOf, entraTokens, webApiRows, whenSignedIn } from "../shared/library";
+import { entraTokens, whenSignedIn } from "../../browser/entraTokens";
+import { askingPorts } from "../shared/askingPorts";
+import { dayOf } from "../shared/calendarDay";
+import { webApiRows } from "../../core/dataverse/webApiRows";
 import type { OffsetMinutes } from "../shared/calendarDay";
 import type { DocumentReading } from "../shared/document/documentFacts";
 import { hostTheme } from "../shared/hostTheme";

@@ -1,5 +1,7 @@
 import type { AskedLine } from "../../core/availability/verdict";
-import { idOf, readDocumentFacts, readDocumentLines } from "../shared/library";
+import { readDocumentFacts } from "../shared/document/documentFacts";
+import { readDocumentLines } from "../shared/document/documentLines";
+import { idOf } from "../../core/values/wireValue";
 import type { SalesOutcome } from "../../core/ports";
 import type { DocumentFacts, DocumentReading } from "../shared/document/documentFacts";
 import type { SalesDocument } from "../shared/document/salesDocument";

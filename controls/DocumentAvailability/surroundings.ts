@@ -1,4 +1,4 @@
-import { salesDocumentOfLines } from "../shared/library";
+import { salesDocumentOfLines } from "../shared/document/salesDocument";
 import { hostRecord } from "../shared/hostRecord";
 import type { Place } from "./readDocument";
 

@@ -3,7 +3,7 @@ import { Button, Caption1, Text } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
 import { describeDocumentProblem } from "../shared/availability/describeProblem";
 import { describeOrigin } from "../shared/availability/describeSource";
-import { localCalendarDate } from "../shared/library";
+import { localCalendarDate } from "../../core/values/calendarDate";
 import type { LineWords } from "../shared/availability/describeLine";
 import { ToneIcon } from "../shared/availability/ToneIcon";
 import type { Format } from "../shared/format";

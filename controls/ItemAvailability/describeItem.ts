@@ -2,7 +2,7 @@ import type { JudgedLine } from "../../core/availability/document";
 import type { ProductFacts } from "../../core/availability/productFacts";
 import { describeFigures, withUnit } from "../shared/availability/describeFigures";
 import { describeLine } from "../shared/availability/describeLine";
-import { sum } from "../shared/library";
+import { sum } from "../../core/values/quantity";
 import type { LineWords, Surroundings } from "../shared/availability/describeLine";
 import type { Subject } from "./mapping";
 import type { ItemWords, WordKey } from "./words";

@@ -1,4 +1,4 @@
-import { addDays } from "../shared/library";
+import { addDays } from "../../core/values/calendarDate";
 import type { CalendarDate } from "../../core/values/calendarDate";
 import type { ForecastPoint } from "../../core/availability/forecast";
 

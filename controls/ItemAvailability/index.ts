@@ -1,6 +1,9 @@
 import * as React from "react";
 import { format } from "../shared/format";
-import { askingPorts, dayOf, entraTokens, webApiRows, whenSignedIn } from "../shared/library";
+import { entraTokens, whenSignedIn } from "../../browser/entraTokens";
+import { askingPorts } from "../shared/askingPorts";
+import { dayOf } from "../shared/calendarDay";
+import { webApiRows } from "../../core/dataverse/webApiRows";
 import { ProductTable } from "../../core/tables/Product.generated";
 import type { OffsetMinutes } from "../shared/calendarDay";
 import { hostRecord } from "../shared/hostRecord";

@@ -1,6 +1,7 @@
 import type { AskedLine } from "../../core/availability/verdict";
 import { ProductTable } from "../../core/tables/Product.generated";
-import { dayOf, salesDocument } from "../shared/library";
+import { dayOf } from "../shared/calendarDay";
+import { salesDocument } from "../shared/document/salesDocument";
 import type { OffsetMinutes } from "../shared/calendarDay";
 import type { SalesDocument } from "../shared/document/salesDocument";
 import { guid } from "../../core/values/guid";

@@ -1,4 +1,5 @@
-import { roundDown, unitFactor } from "../shared/library";
+import { unitFactor } from "../../core/availability/unitGroup";
+import { roundDown } from "../../core/values/quantity";
 import type { ProductFacts } from "../../core/availability/productFacts";
 import type { AskedLine } from "../../core/availability/verdict";
 

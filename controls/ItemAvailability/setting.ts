@@ -1,7 +1,7 @@
 import type { AskedDocument } from "../../core/availability/document";
 import { ProductTable } from "../../core/tables/Product.generated";
 import type { SalesOutcome } from "../../core/ports";
-import { readCompanyId, readDocumentFacts } from "../shared/library";
+import { readCompanyId, readDocumentFacts } from "../shared/document/documentFacts";
 import type { DocumentReading } from "../shared/document/documentFacts";
 import type { Subject } from "./mapping";
 

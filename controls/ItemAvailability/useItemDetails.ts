@@ -1,5 +1,5 @@
 import * as React from "react";
-import { askItem } from "../shared/library";
+import { askItem } from "../../core/availability/askItem";
 import type { AskingPorts } from "../../core/availability/askingPorts";
 import type { ItemDetails } from "../../core/availability/itemDetails";
 

@@ -1,6 +1,7 @@
 import type { AskingPorts } from "../../core/availability/askingPorts";
 import { sharedMemory } from "../../core/availability/memory";
 import { fetchTransport } from "../../browser/fetchTransport";
+import { pageShelf } from "../../browser/pageShelf";
 import { salesReader } from "./salesReader";
 
 /** What the availability rules need of this page. Make it once: its memory is shared with every other control of the page. */
@@ -15,6 +16,6 @@ export function askingPorts(webApi: ComponentFramework.WebApi): AskingPorts {
         return () => clearTimeout(timer);
       },
     },
-    memory: sharedMemory(globalThis),
+    memory: sharedMemory(pageShelf()),
   };
 }

@@ -29,14 +29,14 @@ export function newMemory(): Memory {
 }
 
 /** Changes with the shape of what is kept, so that an older bundle on the same page keeps to itself. */
-const KEY = Symbol.for("BusinessCentralSales.availability.1");
+const NAME = "availability.1";
 
-/** The one memory of a page, for all controls on it. @param page what they all see: `globalThis` */
-export function sharedMemory(page: object): Memory {
-  const shared: unknown = Reflect.get(page, KEY);
+/** The one memory of a page, for all controls on it. @param shelf where bundles of the page put what they share */
+export function sharedMemory(shelf: Map<string, unknown>): Memory {
+  const shared = shelf.get(NAME);
   if (isMemory(shared)) return shared;
   const memory = newMemory();
-  Reflect.defineProperty(page, KEY, { value: memory });
+  shelf.set(NAME, memory);
   return memory;
 }
 

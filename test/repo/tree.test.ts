@@ -23,6 +23,11 @@ describe("the tree", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
+  it("lets each control carry what it needs: dependent libraries are a preview of the platform", () => {
+    const manifests = FILES.filter((file) => basename(file) === "ControlManifest.Input.xml");
+    expect(manifests.filter((file) => /<(dependency|library)\b/.test(text(file)))).toEqual([]);
+  });
+
   it("holds nothing that a build wrote under solution", () => {
     expect(FILES.filter((file) => /^solution\/Business.*(bundle\.js|\.resx|ControlManifest\.xml)$/.test(file))).toEqual(
       [],

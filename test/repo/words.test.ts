@@ -26,7 +26,6 @@ const SETS: readonly (readonly [string, readonly string[], readonly string[]])[]
     ["controls", "AccountStatistics", "strings"],
     [...manifestKeys("AccountStatistics"), ...STATISTICS_WORD_KEYS],
   ],
-  ["AvailabilityLibrary", ["controls", "AvailabilityLibrary", "strings"], manifestKeys("AvailabilityLibrary")],
   [
     "DocumentAvailability",
     ["controls", "DocumentAvailability", "strings"],

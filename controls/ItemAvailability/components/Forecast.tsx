@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Button, Text } from "@fluentui/react-components";
-import { forecast, laterOf } from "../../shared/library";
+import { forecast } from "../../../core/availability/forecast";
+import { laterOf } from "../../../core/values/calendarDate";
 import type { ProductFacts } from "../../../core/availability/productFacts";
 import type { AskedLine } from "../../../core/availability/verdict";
 import type { ItemSurroundings } from "../describeItem";

@@ -1,5 +1,6 @@
 import * as React from "react";
-import { askDocument, judgeDocument } from "../library";
+import { askDocument } from "../../../core/availability/askDocument";
+import { judgeDocument } from "../../../core/availability/judgeDocument";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
 import type { AskedDocument, DocumentAnswer, JudgedDocument } from "../../../core/availability/document";
 

@@ -1,7 +1,6 @@
 import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildStep, StepResult } from "./buildStep";
-import { bundleLibrary } from "./bundleLibrary";
 import { filesAt } from "./contentHash";
 import { controlFolders } from "./controlFolders";
 import { runNode } from "./runNode";
@@ -14,12 +13,10 @@ const SOURCES = [
   "core",
   "browser",
   "pcfconfig.json",
-  "featureconfig.json",
   "tsconfig.json",
   "tsconfig.base.json",
   "package-lock.json",
   "solution/build/steps/buildControls.ts",
-  "solution/build/steps/bundleLibrary.ts",
 ];
 
 /** Builds all PCF controls with Microsoft's pcf-scripts into out/controls/<folder>/. */
@@ -41,11 +38,6 @@ async function run(root: string, names: readonly string[]): Promise<StepResult> 
     return { ok: true, summary: "no controls" };
   }
   const started = Date.now();
-  // pcf-scripts takes a library as it lies there.
-  for (const name of names) {
-    const messages = await bundleLibrary(join(root, "controls", name));
-    if (messages.length > 0) return { ok: false, messages };
-  }
   const { output } = await runNode({
     arguments: [PCF_SCRIPTS, "build", "--buildMode", "production"],
     cwd: root,

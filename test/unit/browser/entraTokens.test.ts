@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { applicationRoot, entraTokens, whenSignedIn } from "../../../browser/entraTokens";
+import { pageShelf } from "../../../browser/pageShelf";
 import { secret } from "../../../core/values/secret";
 import type { SignIn, TokenOutcome, TokenSource } from "../../../core/values/signIn";
 
@@ -36,7 +37,7 @@ const missing = (script: HTMLScriptElement): unknown => script.onerror?.(new Eve
 beforeEach(() => {
   [scripts, redirects] = [[], []];
   Reflect.deleteProperty(globalThis, "BusinessCentralSales");
-  Reflect.deleteProperty(globalThis, Symbol.for("BusinessCentralSales.signIn.1"));
+  pageShelf().clear();
 });
 afterAll(() => append.mockRestore());
 
@@ -67,7 +68,7 @@ describe("a person who signs in", () => {
     ["and does not finish is not told of", { ok: false, problem: { kind: "closed" } } as const, 0],
   ])("%s, until nobody listens any more", async (_name, outcome, times) => {
     const source: TokenSource = { token: () => Promise.resolve(outcome), signIn: () => Promise.resolve(outcome) };
-    Reflect.set(globalThis, Symbol.for("BusinessCentralSales.signIn.1"), Promise.resolve(source));
+    pageShelf().set("signIn.1", Promise.resolve(source));
     page(missing);
     let heard = 0;
     const end = whenSignedIn(() => void heard++);

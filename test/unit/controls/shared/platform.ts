@@ -1,6 +1,7 @@
 import { TextDecoder, TextEncoder } from "node:util";
 import { secret } from "../../../../core/values/secret";
 import type { TokenOutcome } from "../../../../core/values/signIn";
+import { pageShelf } from "../../../../browser/pageShelf";
 import type { FakeBusinessCentral, Services } from "./fakeBusinessCentral";
 import { fakeBusinessCentral } from "./fakeBusinessCentral";
 
@@ -37,7 +38,7 @@ export function installEntraId(): void {
     token: () => Promise.resolve(token),
     signIn: () => Promise.resolve((token = { ok: true, token: secret("token-1") })),
   };
-  Reflect.set(globalThis, Symbol.for("BusinessCentralSales.signIn.1"), Promise.resolve(source));
+  pageShelf().set("signIn.1", Promise.resolve(source));
 }
 
 export type Rows = Readonly<Record<string, unknown>>[];
@@ -110,15 +111,7 @@ export function contextParts(strings: ReadonlyMap<string, string>, columns: read
 
 /** Puts Business Central in the place of the network. A page's memory of former tests is forgotten. */
 export function installBusinessCentral(services: Services): FakeBusinessCentral {
-  const memory = Symbol.for("BusinessCentralSales.availability.1");
-  const remembered: unknown = Reflect.get(globalThis, memory);
-  if (
-    typeof remembered === "object" &&
-    remembered !== null &&
-    "servers" in remembered &&
-    remembered.servers instanceof Map
-  )
-    remembered.servers.clear();
+  pageShelf().delete("availability.1");
   const bc = fakeBusinessCentral(services);
   globalThis.fetch = bc.fetch;
   return bc;
