@@ -1,4 +1,5 @@
 import type { SignInProblem, TokenSource } from "../core/values/signIn";
+import { callable } from "../core/businesscentral/webAddress";
 import type { BasicCredentials, Credentials, HttpOutcome, HttpRequest, Transport } from "../core/ports";
 import { entraTokens } from "./entraTokens";
 
@@ -12,9 +13,14 @@ export const fetchTransport: Transport = transportWith(entraTokens);
 export function transportWith(tokens: TokenSource): Transport {
   return {
     async send(request) {
+      // What is checked is what is called: the address as the parser of this very browser reads it.
+      const url = callable(request.url, request.credentials.origin);
+      if (url === null) {
+        return { kind: "otherServer" };
+      }
       const authorization = await authorizationOf(request.credentials, tokens);
       return authorization.ok
-        ? send(request, authorization.header)
+        ? send({ ...request, url }, authorization.header)
         : { kind: "signIn", problem: authorization.problem };
     },
   };

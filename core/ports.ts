@@ -15,12 +15,16 @@ export interface BasicCredentials {
   readonly kind: "basic";
   readonly userName: string;
   readonly accessKey: Secret;
+  /** The server that the key was entered for, as scheme, host and port. It is sent to no other. */
+  readonly origin: string;
 }
 
-/** The person himself calls, signed in with Microsoft Entra ID. Only the transport ever holds the token. */
+/** The person calls as themself, signed in with Microsoft Entra ID. Only the transport ever holds the token. */
 export interface EntraCredentials {
   readonly kind: "entraId";
   readonly signIn: SignIn;
+  /** The server that the token is for; it is sent to no other. */
+  readonly origin: string;
 }
 
 export type Credentials = BasicCredentials | EntraCredentials;
@@ -47,12 +51,17 @@ export type HttpOutcome =
   | { readonly kind: "crossOrigin" }
   /** The address sends the caller elsewhere; a key is never carried along. */
   | { readonly kind: "redirected" }
+  /** The request leads to another server than the one that its credentials are for. Nothing was sent. */
+  | { readonly kind: "otherServer" }
   | { readonly kind: "timeout"; readonly afterMs: number }
   | { readonly kind: "cancelled" }
   /** There is no token to send, so nothing was sent. */
   | { readonly kind: "signIn"; readonly problem: SignInProblem };
 
-/** Sends a request once. Resolves for every status and for every failure of the network; never retries, never throws. */
+/**
+ * Sends a request once, and only to the server that its credentials are for. Resolves for every status and for every failure of the network; never
+ * retries, never throws.
+ */
 export interface Transport {
   send(request: HttpRequest): Promise<HttpOutcome>;
 }

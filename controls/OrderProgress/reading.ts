@@ -1,4 +1,5 @@
-import { isWebAddress, documentsPage } from "../../core/orders/businessCentralPage";
+import { webClientAddress } from "../../core/businesscentral/webClientAddress";
+import { documentsPage } from "../../core/orders/businessCentralPage";
 import { companyFor } from "../../core/orders/companyFor";
 import { isOver, orderProgress } from "../../core/orders/progress/orderProgress";
 import { isQuoteOver, quoteProgress } from "../../core/orders/progress/quoteProgress";
@@ -24,8 +25,8 @@ export async function read(
 ): Promise<ReadingOutcome<Reading>> {
   const { kind, number, revision } = subject;
   const pageOf = (companyId: string | null): string | null => {
-    const url = companyFor(companies, companyId)?.webClientUrl ?? null;
-    return url !== null && isWebAddress(url) ? documentsPage(url, kind, [number]) : null;
+    const url = webClientAddress(companyFor(companies, companyId)?.webClientUrl ?? null);
+    return url !== null ? documentsPage(url, kind, [number]) : null;
   };
   if (kind === "order") {
     const order = await readOrder(reader, { number, companies, now });

@@ -3,8 +3,8 @@ import type { CompanyAddress } from "./companyAddress";
 const ODATA_COMPANY = /\/ODataV4\/Company\((?:'|%27)(.*)(?:'|%27)\)$/i;
 
 /** The API of the server whose OData services an address names: BC puts both under the same instance, tenant and environment. */
-export function apiAddress({ root, query, host }: CompanyAddress): CompanyAddress {
-  return { root: root.replace(ODATA_COMPANY, "/api/v2.0"), query, host };
+export function apiAddress({ root, ...server }: CompanyAddress): CompanyAddress {
+  return { ...server, root: root.replace(ODATA_COMPANY, "/api/v2.0") };
 }
 
 /** The company that an OData address names. The administrator's address decides, not the connection's title. */
@@ -14,18 +14,18 @@ export function companyNameOf({ root }: CompanyAddress): string {
 }
 
 /** @param companyId BC's id of the company, as its API gave it */
-export function inCompany({ root, query, host }: CompanyAddress, companyId: string): CompanyAddress {
-  return { root: `${root}/companies(${encodeURIComponent(companyId)})`, query, host };
+export function inCompany({ root, ...server }: CompanyAddress, companyId: string): CompanyAddress {
+  return { ...server, root: `${root}/companies(${encodeURIComponent(companyId)})` };
 }
 
 /** An address that always asks with a further query option; its value is encoded here. */
 export function withOption(
-  { root, query, host }: CompanyAddress,
+  address: CompanyAddress,
   name: "$expand" | "$orderby" | "$select",
   value: string,
 ): CompanyAddress {
   const option = `${name}=${encodeURIComponent(value)}`;
-  return { root, query: query === "" ? option : `${query}&${option}`, host };
+  return { ...address, query: address.query === "" ? option : `${address.query}&${option}` };
 }
 
 function decoded(text: string): string {

@@ -1,3 +1,6 @@
+import { isLoopback, webAddress } from "./webAddress";
+import type { WebAddress, WebAddressProblem } from "./webAddress";
+
 /** Where one company's OData services live, taken apart so that a service's address can be put together. */
 export interface CompanyAddress {
   /** Without a slash at the end, e.g. `https://bc.example/BC/ODataV4/Company('Skarvholm')`. */
@@ -6,23 +9,22 @@ export interface CompanyAddress {
   readonly query: string;
   /** Host and port, for texts. */
   readonly host: string;
+  /** The server: scheme, host and port. What signs in is for this one and no other. */
+  readonly origin: string;
 }
 
 export type AddressProblem =
-  | { readonly kind: "missing" }
-  | { readonly kind: "notAnUrl"; readonly value: string }
-  /** A user name or password inside the address would travel into logs. */
-  | { readonly kind: "holdsCredentials" }
+  | WebAddressProblem
   /** The access key would travel readable. Only this machine itself may be called over http. */
   | { readonly kind: "notEncrypted"; readonly host: string }
   /** No `/ODataV4` (or the older `/OData`) in it: likely the web client's or the API's address. */
-  | { readonly kind: "notOData"; readonly value: string };
+  | { readonly kind: "notOData"; readonly value: string }
+  /** An option that does not belong to an address, such as `$filter`, or a secret in a place where logs see it. */
+  | { readonly kind: "queryOption"; readonly name: string };
 
 export type AddressOutcome =
   { readonly ok: true; readonly address: CompanyAddress } | { readonly ok: false; readonly problem: AddressProblem };
 
-const URL_PARTS = /^(https?):\/\/([^/?#\s]+)([^?#]*)(?:\?([^#\s]*))?$/i;
-const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
 const ODATA_ROOT = /^(.*?)\/OData(?:V4)?(?=\/|$)(.*)$/i;
 const COMPANY_SEGMENT = /^\/Company\((?:'(?:[^']|'')*'|%27.*?%27)\)/i;
 
@@ -32,31 +34,35 @@ const COMPANY_SEGMENT = /^\/Company\((?:'(?:[^']|'')*'|%27.*?%27)\)/i;
  * @param companyName used where the address names no company
  */
 export function companyAddress(odataUrl: string | null, companyName: string): AddressOutcome {
-  const value = odataUrl?.trim() ?? "";
-  if (value === "") return { ok: false, problem: { kind: "missing" } };
-
-  const [, scheme, host, path = "", query = ""] = URL_PARTS.exec(value) ?? [];
-  if (scheme === undefined || host === undefined) return { ok: false, problem: { kind: "notAnUrl", value } };
-  if (host.includes("@")) return { ok: false, problem: { kind: "holdsCredentials" } };
-  if (scheme.toLowerCase() === "http" && !isLoopback(host))
-    return { ok: false, problem: { kind: "notEncrypted", host } };
-
+  const server = serverAddress(odataUrl);
+  if (!server.ok) {
+    return server;
+  }
+  const { origin, host, path, query } = server.address;
   const [, before, after] = ODATA_ROOT.exec(path) ?? [];
-  if (before === undefined || after === undefined) return { ok: false, problem: { kind: "notOData", value } };
-
-  const { company, rest } = takeCompany(query);
-  // People paste the address as BC's page shows it, with the company's blanks as they are.
-  const segment =
-    COMPANY_SEGMENT.exec(after)?.[0].replace(/ /g, "%20") ?? `/Company(${stringInPath(company ?? companyName)})`;
-  return {
-    ok: true,
-    address: { root: `${scheme.toLowerCase()}://${host}${before}/ODataV4${segment}`, query: rest, host },
-  };
+  if (before === undefined || after === undefined) {
+    return refuse({ kind: "notOData", value: odataUrl?.trim() ?? "" });
+  }
+  const options = readOptions(query);
+  if (!options.ok) {
+    return options;
+  }
+  const segment = COMPANY_SEGMENT.exec(after)?.[0] ?? `/Company(${stringInPath(options.company ?? companyName)})`;
+  return { ok: true, address: { root: `${origin}${before}/ODataV4${segment}`, query: options.tenant, host, origin } };
 }
 
-/** Is this host, with or without a port, the machine itself? */
-export function isLoopback(host: string): boolean {
-  return LOOPBACK.test(host);
+/** An address that is called with a key or a token. */
+export function serverAddress(
+  url: string | null,
+):
+  | { readonly ok: true; readonly address: WebAddress }
+  | { readonly ok: false; readonly problem: WebAddressProblem | Extract<AddressProblem, { kind: "notEncrypted" }> } {
+  const outcome = webAddress(url);
+  if (!outcome.ok) {
+    return outcome;
+  }
+  const { scheme, origin, host } = outcome.address;
+  return scheme === "https" || isLoopback(origin) ? outcome : { ok: false, problem: { kind: "notEncrypted", host } };
 }
 
 /** The address of a published service with the given query options; values in them are encoded here and only here. */
@@ -80,11 +86,25 @@ function stringInPath(text: string): string {
   return `'${encodeURIComponent(text.replace(/'/g, "''")).replace(/'/g, "%27")}'`;
 }
 
-function takeCompany(query: string): { readonly company: string | null; readonly rest: string } {
-  const parts = query.split("&").filter((part) => part !== "");
-  const named = parts.find((part) => /^company=/i.test(part));
-  const company = named === undefined ? null : decodeText(named.slice("company=".length));
-  return { company, rest: parts.filter((part) => part !== named).join("&") };
+type Options =
+  | { readonly ok: true; readonly company: string | null; readonly tenant: string }
+  | { readonly ok: false; readonly problem: AddressProblem };
+
+/** The two options that an address of Business Central may have: they say which database and which company it is about. */
+export function readOptions(query: string): Options {
+  let company: string | null = null;
+  let tenant = "";
+  for (const part of query.split("&").filter((each) => each !== "")) {
+    const [name = "", value = ""] = part.split("=");
+    if (/^company$/i.test(name)) {
+      company = decodeText(value);
+    } else if (/^tenant$/i.test(name)) {
+      tenant = part;
+    } else {
+      return { ok: false, problem: { kind: "queryOption", name: decodeText(name) } };
+    }
+  }
+  return { ok: true, company, tenant };
 }
 
 function decodeText(text: string): string {
@@ -93,4 +113,8 @@ function decodeText(text: string): string {
   } catch {
     return text;
   }
+}
+
+function refuse(problem: AddressProblem): AddressOutcome {
+  return { ok: false, problem };
 }

@@ -5,10 +5,11 @@ import type { CompanyAddress } from "./companyAddress";
 import { chunksOf } from "../values/chunksOf";
 import { sendPolitely } from "./sendPolitely";
 import type { Sender } from "./sendPolitely";
-import { answerOf, failed, isMarkup, serviceAnswer, stranger } from "./serviceAnswer";
+import { answerOf, failed, isMarkup, serviceAnswer, unexpectedResponse } from "./serviceAnswer";
 import type { Asked, ServiceAnswer } from "./serviceAnswer";
 import { concernsWholeServer } from "./serviceProblem";
 import type { ServiceProblem } from "./serviceProblem";
+import { resolvedLink } from "./webAddress";
 
 /** One question to one published service. */
 export interface Call {
@@ -52,7 +53,7 @@ async function readChunk(caller: Caller, calls: readonly Call[]): Promise<readon
   if (batched !== null && "kind" in batched) return calls.map(() => failed(batched));
   const left = calls.filter((_call, at) => batched?.[at] === undefined);
   const single = await readOneByOne(caller, left);
-  return calls.map((call, at) => batched?.[at] ?? single[left.indexOf(call)] ?? stranger(call.address.host));
+  return calls.map((call, at) => batched?.[at] ?? single[left.indexOf(call)] ?? unexpectedResponse(call.address.host));
 }
 
 /** The answers by part; the problem of the whole server; or null where it does not take a $batch. */
@@ -125,14 +126,39 @@ async function withNextPages(caller: Caller, call: Call | undefined, first: Serv
   let answer = first;
   if (!answer.ok || call === undefined) return answer.ok ? { ok: true, rows: answer.rows } : answer;
   const rows = [...answer.rows];
+  let url = urlOf(call);
   for (let page = 1; answer.next !== null; page++) {
-    // The key goes to the administrator's address only, whatever an answer says.
-    if (page === MAX_PAGES || !answer.next.startsWith(`${rootOf(call.address)}/`)) return stranger(call.address.host);
-    answer = await readOne(caller, call, answer.next);
-    if (!answer.ok) return answer;
+    if (page === MAX_PAGES) {
+      return unexpectedResponse(call.address.host);
+    }
+    const next = nextPage(call.address, answer.next, url);
+    if (!next.ok) {
+      return next;
+    }
+    ({ url } = next);
+    answer = await readOne(caller, call, url);
+    if (!answer.ok) {
+      return answer;
+    }
     rows.push(...answer.rows);
   }
   return { ok: true, rows };
+}
+
+/** The key goes to the administrator's address only, whatever an answer says. @param from the address that answered; a link may be relative */
+function nextPage(
+  address: CompanyAddress,
+  link: string,
+  from: string,
+): { readonly ok: true; readonly url: string } | { readonly ok: false; readonly problem: ServiceProblem } {
+  const next = resolvedLink(link, from);
+  if (next === null) {
+    return unexpectedResponse(address.host);
+  }
+  if (next.origin !== address.origin) {
+    return failed({ kind: "otherServer", host: address.host, other: next.host });
+  }
+  return next.href.startsWith(`${rootOf(address)}/`) ? { ok: true, url: next.href } : unexpectedResponse(address.host);
 }
 
 function urlOf({ address, service, options }: Call): string {

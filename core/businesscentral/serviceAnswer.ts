@@ -29,6 +29,8 @@ export function serviceAnswer(outcome: HttpOutcome, asked: Asked): ServiceAnswer
       return answerOf(outcome, asked);
     case "redirected":
       return failed({ kind: "notBusinessCentral", host, got: "redirect" });
+    case "otherServer":
+      return failed({ kind: "otherServer", host: asked.credentials.origin.replace(/^https?:\/\//, ""), other: host });
     case "timeout":
       return failed({ kind: "timeout", host, afterMs: outcome.afterMs });
     case "cancelled":
@@ -103,14 +105,16 @@ function rowsOf(body: unknown, host: string): ServiceAnswer {
   const parsed = parseJson(body);
   if (parsed === undefined) return failed({ kind: "notBusinessCentral", host, got: "brokenJson" });
   if (!isRow(parsed) || typeof parsed["@odata.context"] !== "string" || !Array.isArray(parsed.value))
-    return stranger(host);
+    return unexpectedResponse(host);
   const rows: unknown[] = parsed.value;
   const next = parsed["@odata.nextLink"] ?? null;
-  return rows.every(isRow) && (next === null || typeof next === "string") ? { ok: true, rows, next } : stranger(host);
+  return rows.every(isRow) && (next === null || typeof next === "string")
+    ? { ok: true, rows, next }
+    : unexpectedResponse(host);
 }
 
 /** JSON, but not BC's. */
-export function stranger(host: string): { readonly ok: false; readonly problem: ServiceProblem } {
+export function unexpectedResponse(host: string): { readonly ok: false; readonly problem: ServiceProblem } {
   return failed({ kind: "notBusinessCentral", host, got: "otherJson" });
 }
 

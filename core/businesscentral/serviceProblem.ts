@@ -17,6 +17,8 @@ export type ServiceProblem =
   | { readonly kind: "throttled"; readonly retryAfterSeconds: number | null }
   | { readonly kind: "unavailable"; readonly status: number; readonly host: string }
   | { readonly kind: "refused"; readonly status: number; readonly host: string; readonly detail: string | null }
+  /** An answer of `host` leads to another server, or a question would have gone to one. Nothing was sent there. */
+  | { readonly kind: "otherServer"; readonly host: string; readonly other: string }
   /** An answer, but not one of BC's OData services: a web page, another program, or an answer cut short. */
   | {
       readonly kind: "notBusinessCentral";

@@ -1,5 +1,5 @@
-import { isLoopback } from "../businesscentral/companyAddress";
 import type { CompanyAddress } from "../businesscentral/companyAddress";
+import { isLoopback } from "../businesscentral/webAddress";
 import type { Credentials } from "../ports";
 import type { Authentication } from "./connection";
 
@@ -19,34 +19,49 @@ export type CredentialsOutcome =
   | { readonly ok: false; readonly problem: CredentialsProblem };
 
 /** Business Central online and the local sandbox; nobody else may see a token. */
-const ONLINE_HOST = "api.businesscentral.dynamics.com";
+const ONLINE = "https://api.businesscentral.dynamics.com";
 
 /** All permissions that the administrator gave the app registration for Business Central online; the documented form for its web services. */
-const SCOPE = `https://${ONLINE_HOST}/.default`;
+const SCOPE = `${ONLINE}/.default`;
 
 /** An id or a domain of the organisation; nothing that could lead the sign-in elsewhere. */
 const TENANT = /^[a-z0-9][a-z0-9.-]*$/i;
 const CLIENT = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
-/** What calls of an address sign in with; names the first thing that is wrong. */
-export function credentialsFor(authentication: Authentication, { host }: CompanyAddress): CredentialsOutcome {
-  return authentication.kind === "entraId" ? entraCredentials(authentication, host) : keyCredentials(authentication);
+/** What calls of an address sign in with, bound to its server; names the first thing that is wrong. */
+export function credentialsFor(authentication: Authentication, address: CompanyAddress): CredentialsOutcome {
+  return authentication.kind === "entraId"
+    ? entraCredentials(authentication, address)
+    : keyCredentials(authentication, address);
 }
 
-function keyCredentials({ userName, accessKey }: Extract<Authentication, { kind: "accessKey" }>): CredentialsOutcome {
-  if (userName === null) return refuse({ kind: "userNameMissing" });
-  if (accessKey === null) return refuse({ kind: "accessKeyMissing" });
-  return { ok: true, credentials: { kind: "basic", userName, accessKey } };
+function keyCredentials(
+  { userName, accessKey }: Extract<Authentication, { kind: "accessKey" }>,
+  { origin }: CompanyAddress,
+): CredentialsOutcome {
+  if (userName === null) {
+    return refuse({ kind: "userNameMissing" });
+  }
+  if (accessKey === null) {
+    return refuse({ kind: "accessKeyMissing" });
+  }
+  return { ok: true, credentials: { kind: "basic", userName, accessKey, origin } };
 }
 
 function entraCredentials(
   { tenantId, clientId }: Extract<Authentication, { kind: "entraId" }>,
-  host: string,
+  { origin, host }: CompanyAddress,
 ): CredentialsOutcome {
-  if (host.toLowerCase() !== ONLINE_HOST && !isLoopback(host)) return refuse({ kind: "notOnline", host });
-  if (tenantId === null || !TENANT.test(tenantId)) return refuse({ kind: "tenantWrong", value: tenantId });
-  if (clientId === null || !CLIENT.test(clientId)) return refuse({ kind: "clientWrong", value: clientId });
-  return { ok: true, credentials: { kind: "entraId", signIn: { tenantId, clientId, scope: SCOPE } } };
+  if (origin !== ONLINE && !isLoopback(origin)) {
+    return refuse({ kind: "notOnline", host });
+  }
+  if (tenantId === null || !TENANT.test(tenantId)) {
+    return refuse({ kind: "tenantWrong", value: tenantId });
+  }
+  if (clientId === null || !CLIENT.test(clientId)) {
+    return refuse({ kind: "clientWrong", value: clientId });
+  }
+  return { ok: true, credentials: { kind: "entraId", signIn: { tenantId, clientId, scope: SCOPE }, origin } };
 }
 
 function refuse(problem: CredentialsProblem): CredentialsOutcome {

@@ -49,8 +49,3 @@ function withQuery(webClientUrl: string, page: number, filter: string): string {
 function withPage(webClientUrl: string, page: number): string {
   return `${webClientUrl}${webClientUrl.includes("?") ? "&" : "?"}page=${page}`;
 }
-
-/** Only addresses that a browser opens as a web page; an administrator's slip must not run as a script. */
-export function isWebAddress(url: string): boolean {
-  return /^https?:\/\//i.test(url);
-}

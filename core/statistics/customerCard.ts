@@ -1,10 +1,10 @@
 import { stringLiteral } from "../businesscentral/companyAddress";
 import { filterValue } from "../businesscentral/filterValue";
+import { webClientAddress } from "../businesscentral/webClientAddress";
 import { customerConnection } from "./customerConnection";
 import type { SalesPorts } from "./readAccounts";
 
 const CUSTOMER_CARD_PAGE = "21";
-const WEB_ADDRESS = /^https?:\/\/[^\s#]+/i;
 
 /**
  * Business Central's customer card in its web client; null where there is no connection that the user may read, or no address in it.
@@ -18,23 +18,21 @@ export async function askCustomerCard(
   const chosen = await customerConnection(ports, accountId);
   if (!chosen.ok) return null;
   const { webClientUrl, companyName } = chosen.connection;
-  return webClientUrl === null ? null : customerCardUrl(webClientUrl, companyName, customerNumber);
+  return customerCardUrl(webClientUrl, companyName, customerNumber);
 }
 
 /** @param webClientUrl as an administrator or BC's set-up saved it, with or without a company; null for anything but a web address */
-export function customerCardUrl(webClientUrl: string, companyName: string, customerNumber: string): string | null {
-  // People paste the address with the company's blanks as they are.
-  const address = WEB_ADDRESS.exec(webClientUrl.trim().replace(/ /g, "%20"))?.[0];
-  if (address === undefined) return null;
-  const question = address.indexOf("?");
-  const path = question < 0 ? address : address.slice(0, question);
-  const given =
-    question < 0
-      ? []
-      : address
-          .slice(question + 1)
-          .split("&")
-          .filter((part) => part !== "");
+export function customerCardUrl(
+  webClientUrl: string | null,
+  companyName: string,
+  customerNumber: string,
+): string | null {
+  const address = webClientAddress(webClientUrl);
+  if (address === null) {
+    return null;
+  }
+  const [path = "", query = ""] = address.split("?");
+  const given = query.split("&").filter((part) => part !== "");
   const company = given.some((part) => /^company=/i.test(part)) ? [] : [`company=${encodeURIComponent(companyName)}`];
   const filter = `filter=${encodeURIComponent(`'Customer'.'No.' IS ${stringLiteral(filterValue(customerNumber))}`)}`;
   return `${path}?${[...given, ...company, `page=${CUSTOMER_CARD_PAGE}`, filter].join("&")}`;

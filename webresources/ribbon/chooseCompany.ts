@@ -1,4 +1,4 @@
-import { isWebAddress } from "../../core/orders/businessCentralPage";
+import { webClientAddress } from "../../core/businesscentral/webClientAddress";
 import { companyFor } from "../../core/orders/companyFor";
 import type { ConnectedCompany } from "../../core/orders/readCompanies";
 import { commandText } from "../shared/commandText";
@@ -15,8 +15,8 @@ export function chooseCompany(
   if (companies.length === 0) return { ok: false, text: commandText("NotConnected") };
   const company = companyFor(companies, companyId);
   if (company === null) return { ok: false, text: commandText(companyId === null ? several : "CompanyNotConnected") };
-  const { webClientUrl: url, name } = company;
-  return url !== null && isWebAddress(url) ? { ok: true, url } : { ok: false, text: commandText("NoWebAddress", name) };
+  const url = webClientAddress(company.webClientUrl);
+  return url === null ? { ok: false, text: commandText("NoWebAddress", company.name) } : { ok: true, url };
 }
 
 export async function tell(text: string): Promise<void> {

@@ -51,6 +51,11 @@ export function describeAnswer(problem: AnswerProblem, words: ProblemTexts): Pro
       };
     case "refused":
       return { headline: words("Refused"), explanation: describeRefusal(problem, words) };
+    case "otherServer":
+      return {
+        headline: words("OtherServer"),
+        explanation: words("OtherServerExplained", problem.host, problem.other),
+      };
     case "notBusinessCentral":
       return describeStranger(problem, words);
     case "unexpectedProperty":

@@ -63,5 +63,15 @@ function describeAddress(problem: AddressProblem, words: ProblemTexts): string {
       return words("AddressNotEncrypted", problem.host);
     case "notOData":
       return words("AddressNotOData", problem.value);
+    case "hiddenCharacter":
+      return words("AddressHiddenCharacter", problem.value);
+    case "backslash":
+      return words("AddressBackslash", problem.value);
+    case "fragment":
+      return words("AddressFragment", problem.value);
+    case "hostUnclear":
+      return words("AddressHostUnclear", problem.host, problem.readAs);
+    case "queryOption":
+      return words("AddressQueryOption", problem.name);
   }
 }

@@ -158,6 +158,8 @@ async function whyNot(
     case "notBusinessCentral":
     case "notPublished":
       return [finding("reachable", "notBusinessCentral", host), ...readable, ...later];
+    case "otherServer":
+      return [finding("reachable", "otherServer", host, problem.other), ...readable, ...later];
     case "unavailable":
     case "refused":
       return [finding("reachable", "serverFailed", host, String(problem.status)), ...readable, ...later];

@@ -1,12 +1,13 @@
 import { companyAddress } from "../../businesscentral/companyAddress";
+import type { AddressProblem, CompanyAddress } from "../../businesscentral/companyAddress";
+import { isLoopback, webAddress } from "../../businesscentral/webAddress";
+import type { WebAddress } from "../../businesscentral/webAddress";
 import { finding } from "./finding";
 import type { Finding } from "./finding";
 
-const PARTS = /^https:\/\/([^/?#\s@]+)(\/[^?#\s]*)?(?:\?[^#\s]*)?$/i;
-const LOOPBACK = /^(localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d+)?$/i;
-const ONLINE_HOST = /^api\.businesscentral\.dynamics\.com$/i;
+const ONLINE = "https://api.businesscentral.dynamics.com";
 const ONLINE_PATH = /^\/v2\.0\/(?:[^/]+\/)?([^/]+)\/ODataV4/i;
-const WEB_CLIENT_HOST = /^(?:[\w-]+\.)?businesscentral\.dynamics\.com$/i;
+const WEB_CLIENT_HOST = /^(?:[\w-]+\.)?businesscentral\.dynamics\.com$/;
 const API = /^(.*?)\/api(?:\/|$)/i;
 const SOAP = /^(.*?)\/WS(?:\/|$)/i;
 /** Business Central's own port for OData where nobody chose another. */
@@ -18,8 +19,14 @@ const ODATA_PORT = 7048;
  */
 export function checkAddress(odataUrl: string | null, companyName: string): Finding {
   const outcome = companyAddress(odataUrl, companyName);
-  if (outcome.ok) return kindOf(outcome.address.root, outcome.address.host);
-  const { problem } = outcome;
+  if (outcome.ok) {
+    return kindOf(outcome.address);
+  }
+  return outcome.problem.kind === "notOData" ? mistakenFinding(outcome.problem.value) : problemFinding(outcome.problem);
+}
+
+/** What is wrong with an address, whatever it is the address of. */
+export function problemFinding(problem: Exclude<AddressProblem, { kind: "notOData" }>): Finding {
   switch (problem.kind) {
     case "missing":
       return finding("address", "addressMissing");
@@ -29,37 +36,69 @@ export function checkAddress(odataUrl: string | null, companyName: string): Find
       return finding("address", "addressHoldsCredentials");
     case "notEncrypted":
       return finding("address", "addressNotEncrypted", problem.host);
-    case "notOData":
-      return finding("address", mistakenFor(problem.value), problem.value, suggestAddress(problem.value) ?? "");
+    case "hiddenCharacter":
+      return finding("address", "addressHiddenCharacter", problem.value);
+    case "backslash":
+      return finding("address", "addressBackslash", problem.value);
+    case "fragment":
+      return finding("address", "addressFragment", problem.value);
+    case "hostUnclear":
+      return finding("address", "addressHostUnclear", problem.host, problem.readAs);
+    case "queryOption":
+      return finding("address", "addressQueryOption", problem.name);
   }
 }
 
 /** The OData address that belongs to a web client's, an API's or a SOAP address; null where it cannot be told. */
 export function suggestAddress(url: string): string | null {
-  const [, host, path = ""] = PARTS.exec(url.trim()) ?? [];
-  if (host === undefined) return null;
+  const outcome = webAddress(url);
+  if (!outcome.ok || outcome.address.scheme !== "https") {
+    return null;
+  }
+  const { origin, host, path } = outcome.address;
   const service = API.exec(path)?.[1] ?? SOAP.exec(path)?.[1];
-  if (service !== undefined) return `https://${host}${service}/ODataV4`;
+  if (service !== undefined) {
+    return `${origin}${service}/ODataV4`;
+  }
   const [first, second] = path.split("/").filter((part) => part !== "");
-  if (WEB_CLIENT_HOST.test(host))
-    return first === undefined
-      ? null
-      : `https://api.businesscentral.dynamics.com/v2.0/${second === undefined ? first : `${first}/${second}`}/ODataV4`;
-  return first === undefined ? null : `https://${host.replace(/:\d+$/, "")}:${ODATA_PORT}/${first}/ODataV4`;
+  if (first === undefined) {
+    return null;
+  }
+  return WEB_CLIENT_HOST.test(host)
+    ? `${ONLINE}/v2.0/${second === undefined ? first : `${first}/${second}`}/ODataV4`
+    : `https://${host.replace(/:\d+$/, "")}:${ODATA_PORT}/${first}/ODataV4`;
 }
 
-function kindOf(root: string, host: string): Finding {
-  if (LOOPBACK.test(host)) return finding("address", "addressLocal", host);
-  const environment = ONLINE_HOST.test(host)
-    ? ONLINE_PATH.exec(root.slice(root.indexOf(host) + host.length))?.[1]
-    : undefined;
-  if (environment !== undefined) return finding("address", "addressOnline", decodeURIComponent(environment));
-  return finding("address", "addressOnPremises", host);
+function kindOf({ root, origin, host }: CompanyAddress): Finding {
+  if (isLoopback(origin)) {
+    return finding("address", "addressLocal", host);
+  }
+  const environment = origin === ONLINE ? ONLINE_PATH.exec(root.slice(origin.length))?.[1] : undefined;
+  return environment === undefined
+    ? finding("address", "addressOnPremises", host)
+    : finding("address", "addressOnline", decodeURIComponent(environment));
 }
 
-function mistakenFor(url: string): "addressWebClient" | "addressApi" | "addressSoap" | "addressNotOData" {
-  const [, host = "", path = ""] = PARTS.exec(url) ?? [];
-  if (API.test(path)) return "addressApi";
-  if (SOAP.test(path)) return "addressSoap";
-  return WEB_CLIENT_HOST.test(host) && !ONLINE_HOST.test(host) ? "addressWebClient" : "addressNotOData";
+function mistakenFinding(value: string): Finding {
+  const outcome = webAddress(value);
+  return finding(
+    "address",
+    outcome.ok ? mistakenFor(outcome.address) : "addressNotOData",
+    value,
+    suggestAddress(value) ?? "",
+  );
+}
+
+function mistakenFor({
+  origin,
+  host,
+  path,
+}: WebAddress): "addressWebClient" | "addressApi" | "addressSoap" | "addressNotOData" {
+  if (API.test(path)) {
+    return "addressApi";
+  }
+  if (SOAP.test(path)) {
+    return "addressSoap";
+  }
+  return WEB_CLIENT_HOST.test(host) && origin !== ONLINE ? "addressWebClient" : "addressNotOData";
 }

@@ -1,10 +1,15 @@
+import { callable } from "../../../core/businesscentral/webAddress";
 import type { HttpOutcome, Transport } from "../../../core/ports";
 
 const TIMEOUT_MS = 20_000;
 
 /** Asks Business Central from this machine: no browser's limits hold here, and nobody can be asked to sign in. */
 export const nodeTransport: Transport = {
-  async send({ method, url, credentials, headers, body }): Promise<HttpOutcome> {
+  async send({ method, url: asked, credentials, headers, body }): Promise<HttpOutcome> {
+    const url = callable(asked, credentials.origin);
+    if (url === null) {
+      return { kind: "otherServer" };
+    }
     if (credentials.kind === "entraId") return { kind: "signIn", problem: { kind: "needed" } };
     const authorization = `Basic ${Buffer.from(`${credentials.userName}:${credentials.accessKey.reveal()}`).toString("base64")}`;
     try {

@@ -1,3 +1,5 @@
+import { serverAddress } from "../../../core/businesscentral/companyAddress";
+
 export const HEALTH_USAGE = `Checks whether Sales and Business Central work together, as the user whose token is given.
 
   npm run health -- --url https://org.crm4.dynamics.com [--language en|nb]
@@ -47,13 +49,7 @@ function wrong(reason: string): ReadOptions {
   return { kind: "wrong", reason };
 }
 
-const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
-
 function originOf(text: string | undefined): string | null {
-  try {
-    const { protocol, hostname, origin } = new URL(text ?? "");
-    return protocol === "https:" || (protocol === "http:" && LOOPBACK.includes(hostname)) ? origin : null;
-  } catch {
-    return null;
-  }
+  const outcome = serverAddress(text ?? null);
+  return outcome.ok ? outcome.address.origin : null;
 }

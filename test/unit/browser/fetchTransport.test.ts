@@ -8,7 +8,7 @@ const URL_ASKED = "https://bc.test/BC/ODataV4/Company('A')/ItemCard?$top=1";
 const REQUEST: HttpRequest = {
   method: "GET",
   url: URL_ASKED,
-  credentials: { kind: "basic", userName: "LÆSER", accessKey: secret("kø:1") },
+  credentials: { kind: "basic", userName: "LÆSER", accessKey: secret("kø:1"), origin: "https://bc.test" },
 };
 
 const realFetch = globalThis.fetch;
@@ -86,6 +86,19 @@ describe("fetchTransport", () => {
     ]);
   });
 
+  it.each([
+    ["another server", "https://evil.test/BC/ODataV4/X"],
+    ["another port", "https://bc.test:8443/BC/ODataV4/X"],
+    ["a server without encryption", "http://bc.test/BC/ODataV4/X"],
+    ["a host with a tab in it", "https://bc.test\t.evil.test/BC/ODataV4/X"],
+    ["a user in front of the host", "https://bc.test@evil.test/BC/ODataV4/X"],
+    ["a backslash behind the host", "https://evil.test\\@bc.test/BC/ODataV4/X"],
+  ])("sends nothing to %s", async (_name, url) => {
+    answerWith(() => Promise.resolve(new Response("{}", { status: 200 })));
+    expect(await fetchTransport.send({ ...REQUEST, url })).toEqual({ kind: "otherServer" });
+    expect(asked).toEqual([]);
+  });
+
   it("gives up after twenty seconds", async () => {
     jest.useFakeTimers();
     answerWith(
@@ -123,7 +136,11 @@ describe("fetchTransport", () => {
 
 describe("a transport for a person who signs in", () => {
   const signIn = { tenantId: "t", clientId: "c", scope: "s" };
-  const request: HttpRequest = { method: "GET", url: URL_ASKED, credentials: { kind: "entraId", signIn } };
+  const request: HttpRequest = {
+    method: "GET",
+    url: URL_ASKED,
+    credentials: { kind: "entraId", signIn, origin: "https://bc.test" },
+  };
   const noWindow = () => Promise.reject(new Error("A transport opens no window."));
 
   it("sends the token and keeps it to itself", async () => {
@@ -137,6 +154,16 @@ describe("a transport for a person who signs in", () => {
     expect(wanted).toEqual([signIn]);
     expect(new Headers(asked[0]?.init.headers).get("Authorization")).toBe("Bearer token-1");
     expect(JSON.stringify(outcome)).not.toContain("token-1");
+  });
+
+  it("does not even ask for a token for another server", async () => {
+    answerWith(() => Promise.resolve(new Response("{}", { status: 200 })));
+    const token = () => Promise.reject(new Error("No token is for this server."));
+    const outcome = await transportWith({ token, signIn: noWindow }).send({
+      ...request,
+      url: "https://bc.test\t.evil.test/",
+    });
+    expect([outcome, asked]).toEqual([{ kind: "otherServer" }, []]);
   });
 
   it("sends nothing without a token", async () => {

@@ -25,10 +25,10 @@ function caller(transport: Transport, overrides: PropertyOverrides = {}): Servic
     transport,
     clock,
     traffic: newTraffic(),
-    credentials: { kind: "basic", userName: "READER", accessKey: secret("key-1") },
+    credentials: { kind: "basic", userName: "READER", accessKey: secret("key-1"), origin: "https://bc.test" },
     cancellation: undefined,
     withoutBatch: new Set(),
-    address: { root: "https://bc.test/BC/ODataV4/Company('A')", query: "", host: "bc.test" },
+    address: { root: "https://bc.test/BC/ODataV4/Company('A')", query: "", host: "bc.test", origin: "https://bc.test" },
     overrides,
     knowledge: newKnowledge(),
   };

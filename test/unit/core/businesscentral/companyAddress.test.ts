@@ -95,7 +95,12 @@ describe("serviceUrl", () => {
   it.each(["1000", "O'Hara", "A&B", "50%", "C#1", "<script>alert(1)</script>", "' or No ne '", "a+b", "æøå", "日本"])(
     "carries %s to the server as one literal",
     (number) => {
-      const address = { root: "https://bc.test/BC/ODataV4/Company('A')", query: "", host: "bc.test" };
+      const address = {
+        root: "https://bc.test/BC/ODataV4/Company('A')",
+        query: "",
+        host: "bc.test",
+        origin: "https://bc.test",
+      };
       const url = new URL(serviceUrl(address, "ItemCard", { $filter: `No eq ${stringLiteral(number)}` }));
       expect([...url.searchParams.keys()]).toEqual(["$filter"]);
       expect(url.hash).toBe("");

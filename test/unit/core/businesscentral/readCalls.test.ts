@@ -5,7 +5,12 @@ import { secret } from "../../../../core/values/secret";
 import type { HttpOutcome, HttpRequest, Transport } from "../../../../core/ports";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 
-const ADDRESS = { root: "https://bc.test/BC/ODataV4/Company('A')", query: "", host: "bc.test" };
+const ADDRESS = {
+  root: "https://bc.test/BC/ODataV4/Company('A')",
+  query: "",
+  host: "bc.test",
+  origin: "https://bc.test",
+};
 
 function call(service: string, change: Partial<Call> = {}): Call {
   return { address: ADDRESS, service, options: { $filter: "No eq 'O''Hara'" }, ...change };
@@ -23,7 +28,7 @@ function caller(transport: Transport): Caller {
     transport,
     clock,
     traffic: newTraffic(),
-    credentials: { kind: "basic", userName: "READER", accessKey: secret("key-1") },
+    credentials: { kind: "basic", userName: "READER", accessKey: secret("key-1"), origin: "https://bc.test" },
     cancellation: undefined,
     withoutBatch: new Set(),
   };
@@ -133,7 +138,15 @@ describe("readCalls", () => {
       ok({ No: "1" }),
       { ok: false, problem: { kind: "notPublished", service: "T", host: "bc.test" } },
       { ok: false, problem: { kind: "forbidden", service: "U", userName: "READER" } },
-      { ok: false, problem: { kind: "refused", status: 400, host: "bc.test", detail: "no such property" } },
+      {
+        ok: false,
+        problem: {
+          kind: "refused",
+          status: 400,
+          host: "bc.test",
+          detail: "no such property",
+        },
+      },
     ]);
   });
 
@@ -226,16 +239,26 @@ describe("an answer of several pages", () => {
     expect(transport.requests[1]?.url).toBe(NEXT);
   });
 
-  it.each(["https://evil.test/BC/ODataV4/S", "https://bc.test.evil.test/BC/ODataV4/S", "https://bc.test/other"])(
-    "never takes the key to %s",
-    async (next) => {
-      const transport = fakeTransport(page({ No: "1" }, next), page({ No: "2" }, null));
-      expect(await readCalls(caller(transport), [call("S")])).toMatchObject([
-        { ok: false, problem: { kind: "notBusinessCentral", got: "otherJson" } },
-      ]);
-      expect(transport.requests).toHaveLength(1);
-    },
-  );
+  it("follows a link that is relative to the page", async () => {
+    const transport = fakeTransport(page({ No: "1" }, "S?$skiptoken=1"), page({ No: "2" }, null));
+    expect(await readCalls(caller(transport), [call("S")])).toEqual([{ ok: true, rows: [{ No: "1" }, { No: "2" }] }]);
+    expect(transport.requests[1]?.url).toBe(NEXT);
+  });
+
+  it.each([
+    ["https://evil.test/BC/ODataV4/S", { kind: "otherServer", host: "bc.test", other: "evil.test" }],
+    ["https://inner.local:7048/BC/ODataV4/S", { kind: "otherServer", host: "bc.test", other: "inner.local:7048" }],
+    ["//evil.test/BC/ODataV4/S", { kind: "otherServer", host: "bc.test", other: "evil.test" }],
+    ["https://bc.test.evil.test/BC/ODataV4/S", { kind: "otherServer", host: "bc.test", other: "bc.test.evil.test" }],
+    ["http://bc.test/BC/ODataV4/S", { kind: "otherServer", host: "bc.test", other: "bc.test" }],
+    ["https://bc.test/other", { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" }],
+    ["../../../other", { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" }],
+    ["https://bc.test\t.evil.test/BC/ODataV4/S", { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" }],
+  ])("never takes the key to %s", async (next, problem) => {
+    const transport = fakeTransport(page({ No: "1" }, next), page({ No: "2" }, null));
+    expect(await readCalls(caller(transport), [call("S")])).toEqual([{ ok: false, problem }]);
+    expect(transport.requests).toHaveLength(1);
+  });
 
   it("is no answer when one page fails", async () => {
     const transport = fakeTransport(page({ No: "1" }, NEXT), response(500, "{}"));

@@ -5,8 +5,8 @@ import type { HttpOutcome } from "../../../../core/ports";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 
 const REQUEST: ServiceRequest = {
-  address: { root: "https://bc.test/BC/ODataV4/Company('A')", query: "", host: "bc.test" },
-  credentials: { kind: "basic", userName: "READER", accessKey: secret("key-1") },
+  address: { root: "https://bc.test/BC/ODataV4/Company('A')", query: "", host: "bc.test", origin: "https://bc.test" },
+  credentials: { kind: "basic", userName: "READER", accessKey: secret("key-1"), origin: "https://bc.test" },
   service: "ItemCard",
   filter: "No eq '1'",
   top: 2,
@@ -35,7 +35,12 @@ const PROBLEMS: readonly (readonly [string, HttpOutcome, object])[] = [
   [
     "400 with BC's text",
     response(400, BC_ERROR),
-    { kind: "refused", status: 400, host: "bc.test", detail: "Could not find a property named 'X'." },
+    {
+      kind: "refused",
+      status: 400,
+      host: "bc.test",
+      detail: "Could not find a property named 'X'.",
+    },
   ],
   ["500 without a text", response(500, "oops"), { kind: "refused", status: 500, host: "bc.test", detail: null }],
   ["a web page", response(200, HTML), { kind: "notBusinessCentral", host: "bc.test", got: "html" }],
@@ -76,7 +81,10 @@ const SIGNED_IN: readonly (readonly [string, HttpOutcome, object])[] = [
 
 describe("readService", () => {
   it.each(SIGNED_IN)("names the problem of %s", async (_name, outcome, problem) => {
-    const request: ServiceRequest = { ...REQUEST, credentials: { kind: "entraId", signIn: SIGN_IN } };
+    const request: ServiceRequest = {
+      ...REQUEST,
+      credentials: { kind: "entraId", signIn: SIGN_IN, origin: "https://bc.test" },
+    };
     expect(await readService(fakeTransport(outcome), request)).toEqual({ ok: false, problem });
   });
 

@@ -7,7 +7,7 @@ import { fakeTransport, response } from "../../../support/fakeTransport";
 const REQUEST: HttpRequest = {
   method: "GET",
   url: "https://bc.test/",
-  credentials: { kind: "basic", userName: "READER", accessKey: secret("k") },
+  credentials: { kind: "basic", userName: "READER", accessKey: secret("k"), origin: "https://bc.test" },
 };
 
 /** Time that passes only by waiting. */

@@ -19,7 +19,12 @@ describe("what a connection signs in with", () => {
   it("is the user and key", () => {
     expect(outcome(KEY)).toEqual({
       ok: true,
-      credentials: { kind: "basic", userName: "READER", accessKey: KEY.accessKey },
+      credentials: {
+        kind: "basic",
+        userName: "READER",
+        accessKey: KEY.accessKey,
+        origin: "https://api.businesscentral.dynamics.com",
+      },
     });
   });
 
@@ -27,11 +32,15 @@ describe("what a connection signs in with", () => {
     ["Business Central online", ONLINE],
     ["Business Central online in capitals", ONLINE.replace("api.businesscentral", "API.BusinessCentral")],
     ["this machine", "http://localhost:5181/BC/ODataV4"],
-  ])("is the person himself at %s", (_name, url) => {
+  ])("is the person at %s", (_name, url) => {
     const scope = "https://api.businesscentral.dynamics.com/.default";
     expect(outcome(ENTRA, url)).toEqual({
       ok: true,
-      credentials: { kind: "entraId", signIn: { tenantId: "skarvholm.example", clientId: CLIENT, scope } },
+      credentials: {
+        kind: "entraId",
+        signIn: { tenantId: "skarvholm.example", clientId: CLIENT, scope },
+        origin: new URL(url).origin,
+      },
     });
   });
 

@@ -66,6 +66,34 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
     "The OData URL has no /ODataV4 in it, so it is not the address of Business Central's web services: https://bc.test/",
   ],
   [
+    { ...CONNECTION, problem: { kind: "address", problem: { kind: "hiddenCharacter", value: "http://a\u2409.b/" } } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The address has a hidden character in it, such as a tab, so a browser could call another server: http://a\u2409.b/. Nothing was sent. An administrator enters it again.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "address", problem: { kind: "backslash", value: "https://a\\b" } } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The address has a backslash in it, which browsers read as a slash: https://a\\b. Nothing was sent. An administrator corrects it.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "address", problem: { kind: "fragment", value: "https://a/#b" } } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    'The address has a "#" in it, and what follows never reaches the server: https://a/#b. An administrator removes it.',
+  ],
+  [
+    {
+      ...CONNECTION,
+      problem: { kind: "address", problem: { kind: "hostUnclear", host: "127.1", readAs: "127.0.0.1" } },
+    },
+    "The connection to Skarvholm Kontor AS is not complete",
+    'The address names the server "127.1", but a browser would call "127.0.0.1". Nothing was sent. An administrator enters the server name exactly as it is called.',
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "address", problem: { kind: "queryOption", name: "$top" } } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    'The OData URL carries "$top", which does not belong to an address. An administrator removes it; only company and tenant may follow the question mark.',
+  ],
+  [
     { ...CONNECTION, problem: { kind: "userNameMissing" } },
     "The connection to Skarvholm Kontor AS is not complete",
     "The Business Central user name is missing. An administrator enters it.",
@@ -178,6 +206,11 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
     { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "brokenJson" } },
     "The answer of Business Central is damaged",
     "What bc.test sent ends early or is not readable, so none of it is used.",
+  ],
+  [
+    { ...BC, problem: { kind: "otherServer", host: "bc.test", other: "inner.test" } },
+    "Business Central leads to another server",
+    "bc.test leads to inner.test, and the sign-in is only for bc.test. Nothing was sent there. If a proxy stands in front of Business Central, it must pass on the public server name.",
   ],
   [
     { ...BC, problem: { kind: "itemNotFound", itemNumber: "<b>" } },

@@ -144,6 +144,12 @@ describe("what stops the first question", () => {
       ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"],
     ],
     [
+      "a way that leads to another server",
+      { kind: "otherServer" },
+      () => Promise.resolve(false),
+      ["otherServer", "policyAllows", "crossOriginAllowed", "notReached"],
+    ],
+    [
       "a web page",
       response(200, "<html>"),
       () => Promise.resolve(false),

@@ -34,6 +34,16 @@ describe("an OData address", () => {
     ["that is missing", null, "addressMissing", []],
     ["that is no address", "odata", "addressNotAUrl", ["odata"]],
     ["that holds a password", "https://me:secret@nav.example/BC/ODataV4", "addressHoldsCredentials", []],
+    [
+      "with a tab in it",
+      "http://localhost\t.example.test/BC/ODataV4",
+      "addressHiddenCharacter",
+      ["http://localhost\u2409.example.test/BC/ODataV4"],
+    ],
+    ["with a backslash", "https://nav.example\\BC", "addressBackslash", ["https://nav.example\\BC"]],
+    ["with a fragment", "https://nav.example/BC/ODataV4#x", "addressFragment", ["https://nav.example/BC/ODataV4#x"]],
+    ["with a host that is read otherwise", "https://127.1/BC/ODataV4", "addressHostUnclear", ["127.1", "127.0.0.1"]],
+    ["with an option too many", "https://nav.example/BC/ODataV4?$top=1", "addressQueryOption", ["$top"]],
     ["without encryption", "http://nav.example/BC/ODataV4", "addressNotEncrypted", ["nav.example"]],
     [
       "of the web client online",
