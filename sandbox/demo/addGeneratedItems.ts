@@ -1,4 +1,5 @@
 import type { Company } from "../bc/ledger/company";
+import { storageLocations } from "../bc/ledger/places";
 import { addPlainItem, nextEntryNo } from "./plainItem";
 
 const KINDS = ["Bord", "Stol", "Lampe", "Reol", "Skap", "Teppe", "Panel", "Skjerm"] as const;
@@ -9,7 +10,7 @@ const SERIES = ["Vidde", "Tind", "Holme", "Kvist", "Lyng", "Myr", "Odde"] as con
  * @param count how many. @param today ISO date.
  */
 export function addGeneratedItems(company: Company, count: number, today: string): void {
-  const locations = [...company.locations.keys()];
+  const locations = storageLocations(company).map(({ code }) => code);
   const [vendor = ""] = company.vendors.keys();
   let entryNo = nextEntryNo(company);
   for (let number = 1; number <= count; number += 1) {

@@ -1,7 +1,9 @@
 import type { Company } from "../bc/ledger/company";
 import { append, createCompany } from "../bc/ledger/company";
 import type { Database } from "../bc/ledger/database";
+import { PLAIN_LOCATION } from "../bc/ledger/places";
 import type { EntryType, Item } from "../bc/ledger/rows";
+import { PLAIN_PLANNING, PLAIN_SHIPPING } from "../bc/ledger/rows";
 import { addCustomerHistory } from "./addCustomerHistory";
 import { addDays } from "./addDays";
 import { addOpenDocuments } from "./addOpenDocuments";
@@ -73,9 +75,11 @@ export function createDemo(today: string): Database {
 
 function addBasics(company: Company): void {
   companyFacts.locations.forEach((location, at) =>
-    company.locations.set(location.code, { ...location, rowVersion: 500 + at }),
+    company.locations.set(location.code, { ...PLAIN_LOCATION, ...location, rowVersion: 500 + at }),
   );
-  companyFacts.vendors.forEach((vendor) => company.vendors.set(vendor.no, vendor));
+  companyFacts.vendors.forEach((vendor) =>
+    company.vendors.set(vendor.no, { leadTime: "", baseCalendarCode: "", ...vendor }),
+  );
   companyFacts.currencies.forEach((currency) => company.currencies.set(currency.code, currency));
   companyFacts.resources.forEach((resource) =>
     company.resources.set(resource.no, {
@@ -90,6 +94,7 @@ function addBasics(company: Company): void {
   Object.entries(companyFacts.countries).forEach(([code, name]) => company.countries.set(code, name));
   for (const { location, currency, blocked, billTo, paymentTerms, ...customer } of customers) {
     company.customers.set(customer.no, {
+      ...PLAIN_SHIPPING,
       ...customer,
       locationCode: location,
       currencyCode: currency ?? "",
@@ -122,6 +127,7 @@ function addItem(company: Company, demo: DemoItem, today: string): void {
     unitVolume: 0,
     safetyStock: demo.safetyStock ?? 0,
     reorderPoint: demo.safetyStock ?? 0,
+    ...PLAIN_PLANNING,
     leadTime: demo.leadTime ?? "",
     blocked: demo.blocked ?? false,
     salesBlocked: false,

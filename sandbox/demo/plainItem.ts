@@ -1,6 +1,7 @@
 import type { Company } from "../bc/ledger/company";
 import { append } from "../bc/ledger/company";
 import type { Item } from "../bc/ledger/rows";
+import { PLAIN_PLANNING } from "../bc/ledger/rows";
 import { addDays } from "./addDays";
 import { idOf } from "./idOf";
 
@@ -43,6 +44,7 @@ export function addPlainItem(company: Company, plain: PlainItem, today: string):
     unitVolume: 0,
     safetyStock: 0,
     reorderPoint: 0,
+    ...PLAIN_PLANNING,
     leadTime: "2W",
     blocked: false,
     salesBlocked: false,

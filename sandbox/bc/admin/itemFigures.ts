@@ -1,5 +1,6 @@
 import type { Company } from "../ledger/company";
 import { inventory, NO_FILTERS, quantityOnPurchases, quantityOnSales } from "../ledger/figures";
+import { storageLocations } from "../ledger/places";
 
 /** An item as a person in BC sees it at a glance. Quantities in the base unit. */
 export interface ItemFigures {
@@ -33,7 +34,7 @@ export function listItemFigures(company: Company, search = ""): readonly ItemFig
       quantityOnSales: quantityOnSales(company, item.no, NO_FILTERS),
       quantityOnPurchases: quantityOnPurchases(company, item.no, NO_FILTERS),
       byLocation: Object.fromEntries(
-        [...company.locations.keys()].map((code) => [
+        storageLocations(company).map(({ code }) => [
           code,
           inventory(company, item.no, new Map([["Location Filter", (value: string) => value === code]])),
         ]),

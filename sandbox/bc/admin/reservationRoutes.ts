@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { isJsonObject, readJsonObject } from "../../control/json";
 import { refuseOtherSites } from "../../control/refuseOtherSites";
 import type { Database } from "../ledger/database";
-import type { ReservedFrom } from "../ledger/rows";
+import type { SupplyEnd } from "../ledger/movements";
 import { liveReservations, reserve } from "../ledger/reservation";
 
 /** Reserves as a person in BC does, and lists what is reserved. To be mounted at `/_sandbox/bc/reservations`; `?company=` chooses the company. */
@@ -35,18 +35,18 @@ export function createReservationRoutes(database: () => Database): Hono {
     if (company === undefined) {
       return noCompany();
     }
-    const reserved = reserve(company, { documentNo, lineNo, quantity, from: supply });
+    const reserved = reserve(company, { to: { kind: "Sales order", documentNo, lineNo }, quantity, from: supply });
     return reserved.ok ? Response.json(reserved.reservation, { status: 201 }) : refuse(reserved.reason);
   });
   return routes;
 }
 
-function readSupply(from: unknown): ReservedFrom | null {
+function readSupply(from: unknown): SupplyEnd | null {
   if (from === undefined) {
     return { kind: "inventory" };
   }
   return isJsonObject(from) && typeof from.documentNo === "string" && typeof from.lineNo === "number"
-    ? { kind: "purchase", documentNo: from.documentNo, lineNo: from.lineNo }
+    ? { kind: "Purchase order", documentNo: from.documentNo, lineNo: from.lineNo }
     : null;
 }
 

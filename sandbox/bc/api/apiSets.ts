@@ -1,5 +1,6 @@
 import { itemTable } from "../tables/item";
-import { itemLedgerEntryTable, locationTable } from "../tables/smallTables";
+import { itemLedgerEntryTable } from "../tables/itemLedgerEntries";
+import { locationTable } from "../tables/places";
 import { transferHeaderTable, transferLineTable } from "../tables/transfers";
 import { ageingAsked } from "./ageingAsked";
 import type { ApiPart, ApiSet } from "./apiSet";

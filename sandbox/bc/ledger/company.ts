@@ -1,8 +1,18 @@
+import type { BaseCalendar, BaseCalendarChange, CustomizedCalendarChange } from "./calendars";
 import type { CompanySetup } from "./companySetup";
 import { DEFAULT_SETUP } from "./companySetup";
 import type { CustomerLedgerEntry, DetailedCustomerEntry, PaymentTerms } from "./customerEntries";
 import type { IntegrationState } from "./integration";
 import { createIntegrationState } from "./integration";
+import type {
+  Location,
+  ResponsibilityCenter,
+  ShippingAgent,
+  ShippingAgentService,
+  ShipToAddress,
+  UserSetup,
+} from "./places";
+import type { PlannedLine } from "./plannedLines";
 import type {
   Coupling,
   Currency,
@@ -11,11 +21,11 @@ import type {
   ItemLedgerEntry,
   ItemSubstitution,
   ItemUnit,
-  Location,
   PurchaseLine,
   Reservation,
   Resource,
   SalesLine,
+  TransferHeader,
   TransferLine,
   Vendor,
 } from "./rows";
@@ -26,7 +36,7 @@ import type {
   PostedShipment,
   SalesHeader,
 } from "./salesDocuments";
-import type { StockkeepingUnit } from "./stockkeepingUnit";
+import type { ItemVariant, ItemVendor, PurchasingCode, StockkeepingUnit } from "./catalog";
 
 /** Everything one company holds. Entries and lines are kept by item, for the figures are asked for by item. */
 export interface Company {
@@ -40,11 +50,27 @@ export interface Company {
   readonly itemEntries: Map<string, ItemLedgerEntry[]>;
   readonly salesLines: Map<string, SalesLine[]>;
   readonly purchaseLines: Map<string, PurchaseLine[]>;
+  readonly transferHeaders: Map<string, TransferHeader>;
   readonly transferLines: Map<string, TransferLine[]>;
+  readonly plannedLines: Map<string, PlannedLine[]>;
   readonly substitutions: Map<string, ItemSubstitution[]>;
   readonly reservations: Map<string, Reservation[]>;
   readonly stockkeepingUnits: Map<string, StockkeepingUnit[]>;
+  readonly variants: Map<string, ItemVariant[]>;
+  readonly itemVendors: Map<string, ItemVendor[]>;
+  readonly purchasingCodes: Map<string, PurchasingCode>;
   readonly locations: Map<string, Location>;
+  readonly responsibilityCenters: Map<string, ResponsibilityCenter>;
+  readonly userSetups: Map<string, UserSetup>;
+  /** By customer number. */
+  readonly shipToAddresses: Map<string, ShipToAddress[]>;
+  readonly shippingAgents: Map<string, ShippingAgent>;
+  /** By shipping agent. */
+  readonly shippingAgentServices: Map<string, ShippingAgentService[]>;
+  readonly baseCalendars: Map<string, BaseCalendar>;
+  /** By base calendar, as are the customised ones. */
+  readonly baseCalendarChanges: Map<string, BaseCalendarChange[]>;
+  readonly customizedCalendarChanges: Map<string, CustomizedCalendarChange[]>;
   readonly customers: Map<string, Customer>;
   readonly vendors: Map<string, Vendor>;
   readonly resources: Map<string, Resource>;
@@ -69,7 +95,7 @@ export interface Company {
 
 export function createCompany(
   identity: Pick<Company, "id" | "name" | "displayName" | "currencyCode">,
-  setup: CompanySetup = DEFAULT_SETUP,
+  setup: Partial<CompanySetup> = {},
 ): Company {
   return {
     ...identity,
@@ -78,11 +104,24 @@ export function createCompany(
     itemEntries: new Map(),
     salesLines: new Map(),
     purchaseLines: new Map(),
+    transferHeaders: new Map(),
     transferLines: new Map(),
+    plannedLines: new Map(),
     substitutions: new Map(),
     reservations: new Map(),
     stockkeepingUnits: new Map(),
+    variants: new Map(),
+    itemVendors: new Map(),
+    purchasingCodes: new Map(),
     locations: new Map(),
+    responsibilityCenters: new Map(),
+    userSetups: new Map(),
+    shipToAddresses: new Map(),
+    shippingAgents: new Map(),
+    shippingAgentServices: new Map(),
+    baseCalendars: new Map(),
+    baseCalendarChanges: new Map(),
+    customizedCalendarChanges: new Map(),
     customers: new Map(),
     vendors: new Map(),
     resources: new Map(),
@@ -99,7 +138,7 @@ export function createCompany(
     countries: new Map(),
     numberSeries: new Map(),
     integration: createIntegrationState(),
-    setup,
+    setup: { ...DEFAULT_SETUP, ...setup },
   };
 }
 

@@ -7,6 +7,7 @@ import { createSalesLines } from "./createSalesLines";
 import type { Series } from "./numberSeries";
 import { nextDocumentNo, nextNumber } from "./numberSeries";
 import type { Customer, SalesLine } from "./rows";
+import { NO_SHIPPING } from "./rows";
 import { putHeader, putLine, removeLines } from "./salesDocumentStore";
 import type { DocumentAddress, SalesHeader } from "./salesDocuments";
 import type { DraftAddress, SalesDraft } from "./salesDraft";
@@ -137,10 +138,18 @@ function toHeader(
     workDescription: draft.workDescription,
     currencyCode,
     orderDate: today,
+    ...NO_SHIPPING,
     requestedDeliveryDate: draft.requestedDeliveryDate,
+    shipmentDate: today,
     quoteValidUntil: draft.quoteValidUntil,
     quoteNo: draft.quoteNo,
     locationCode: customer.locationCode,
+    responsibilityCenter: "",
+    shipToCode: "",
+    shippingAdvice: customer.shippingAdvice,
+    reserve: billTo.reserve,
+    combineShipments: billTo.combineShipments,
+    packageTrackingNo: "",
     paymentTermsCode: billTo.paymentTermsCode,
     paymentDiscountPercent: draft.paymentDiscountPercent,
     billTo: draft.billTo === null ? addressOf(billTo) : { name: billTo.name, ...cut(draft.billTo) },

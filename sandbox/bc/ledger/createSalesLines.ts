@@ -3,10 +3,11 @@ import { randomUUID } from "node:crypto";
 import type { Refused } from "./businessRules";
 import { doesNotExist, mustBeEqual, mustHaveValue, refuse } from "./businessRules";
 import type { Company } from "./company";
-import { roundQuantity } from "./figures";
 import { lineAmount, share } from "./lineAmounts";
 import { roundMoney, sumMoney } from "./money";
+import { roundQuantity } from "./roundQuantity";
 import type { Customer, Item, LineType, SalesLine } from "./rows";
+import { NO_SHIPPING } from "./rows";
 import type { DraftLine, SalesDraft } from "./salesDraft";
 
 const LINE_STEP = 10_000;
@@ -132,8 +133,14 @@ function emptyLine({ draft, customer, today }: LineSurroundings): Omit<SalesLine
     quantity: 0,
     unitCode: "",
     quantityPerUnit: 0,
-    reservedQuantityBase: 0,
+    purchasingCode: "",
     dropShipment: false,
+    specialOrder: false,
+    ...NO_SHIPPING,
+    plannedDeliveryDate: "",
+    plannedShipmentDate: "",
+    reserve: "Never",
+    quantityToAssemble: 0,
     rowVersion: 0,
     customerNo: customer.no,
     quantityShipped: 0,

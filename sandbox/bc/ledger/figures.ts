@@ -1,12 +1,14 @@
 import type { Company } from "./company";
+import type { Movement, MovementKind } from "./movements";
+import { isSameLine, movementsOf } from "./movements";
+import { liveReservations } from "./reservation";
 import type { DocumentType, PurchaseLine, SalesLine } from "./rows";
+import { roundQuantity } from "./roundQuantity";
 
 /** What an AL filter on a FlowFilter field lets through; absent = no filter. Names as in BC: "Location Filter". */
 export type FlowFilters = ReadonlyMap<string, (value: string) => boolean>;
 
 export const NO_FILTERS: FlowFilters = new Map();
-
-const QUANTITY_DECIMALS = 5;
 
 /** Filters on what no entry or line of this ledger carries. */
 const ALWAYS_BLANK = [
@@ -16,13 +18,6 @@ const ALWAYS_BLANK = [
   "Global Dimension 1 Filter",
   "Global Dimension 2 Filter",
 ];
-
-/** BC keeps quantities with five decimals; sums are rounded to them. */
-export function roundQuantity(quantity: number): number {
-  const factor = 10 ** QUANTITY_DECIMALS;
-  const rounded = Math.round((quantity + Number.EPSILON) * factor) / factor;
-  return rounded === 0 ? 0 : rounded;
-}
 
 /** Table 27, field Inventory: sum of the ledger entries' quantity. As in BC, a Date Filter does not touch it. */
 export function inventory(company: Company, itemNo: string, filters: FlowFilters): number {
@@ -101,6 +96,51 @@ export function quantityInTransit(company: Company, itemNo: string, filters: Flo
       (line) => placeFits(filters, line.toCode, line.variantCode) && passes(filters, "Date Filter", line.receiptDate),
     ),
     (line) => line.quantityShipped - line.quantityReceived,
+  );
+}
+
+/**
+ * Table 27, the FlowFields of open lines: Qty. on Assembly Order, Qty. on Job Order and so on. Base.
+ * @param chosen the kinds that the field sums, each a reading of movements.
+ */
+export function quantityOnLines(
+  company: Company,
+  itemNo: string,
+  filters: FlowFilters,
+  chosen: (movement: Movement) => boolean,
+): number {
+  return total(
+    movementsOf(company, itemNo).filter((movement) => chosen(movement) && movementFits(filters, movement)),
+    ({ quantity }) => quantity,
+  );
+}
+
+/** Table 27, the FlowFields of what is reserved for or from open lines: Reserved Qty. on Sales Orders and so on. Base. */
+export function reservedOnLines(
+  company: Company,
+  itemNo: string,
+  filters: FlowFilters,
+  kinds: readonly MovementKind[],
+): number {
+  if (!company.reservations.has(itemNo)) {
+    return 0;
+  }
+  const lines = movementsOf(company, itemNo).filter(
+    (movement) => kinds.includes(movement.kind) && movementFits(filters, movement),
+  );
+  return total(
+    liveReservations(company, itemNo).filter(({ from, to }) =>
+      lines.some((line) => (line.brings ? from.kind !== "inventory" && isSameLine(line, from) : isSameLine(line, to))),
+    ),
+    ({ quantity }) => quantity,
+  );
+}
+
+function movementFits(filters: FlowFilters, movement: Movement): boolean {
+  return (
+    placeFits(filters, movement.locationCode, movement.variantCode) &&
+    passes(filters, "Date Filter", movement.date) &&
+    passes(filters, "Drop Shipment Filter", movement.dropShipment ? "Yes" : "No")
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Company } from "./company";
-import { outstandingSales, roundQuantity } from "./figures";
+import { outstandingSales } from "./figures";
 import { roundMoney, times, toLcy } from "./money";
+import { roundQuantity } from "./roundQuantity";
 import type { SalesLine } from "./rows";
 import { headerOf } from "./salesDocumentStore";
 

@@ -3,8 +3,9 @@ import { mustBeEqual, refuse } from "./businessRules";
 import type { Company } from "./company";
 import { append } from "./company";
 import { createSalesDocument } from "./createSalesDocument";
-import { roundQuantity } from "./figures";
 import { nextNumber } from "./numberSeries";
+import { storageLocations } from "./places";
+import { roundQuantity } from "./roundQuantity";
 import type { Item, ItemUnit, PurchaseLine, SalesLine } from "./rows";
 import { documentKey, headerOf, linesOf } from "./salesDocumentStore";
 import { plainDraft } from "./salesDraft";
@@ -34,7 +35,7 @@ export function addOrderLine(company: Company, wanted: NewLine, now: Date): Adde
   if (item.blocked) {
     return refuse(mustBeEqual({ field: "Blocked", expected: "No", actual: "Yes", record: `Item: No.=${item.no}` }));
   }
-  if (!company.locations.has(wanted.locationCode)) {
+  if (!storageLocations(company).some(({ code }) => code === wanted.locationCode)) {
     return refuse(`The Location does not exist. Identification fields and values: Code='${wanted.locationCode}'.`);
   }
   const units = company.itemUnits.get(item.no) ?? [];
@@ -104,8 +105,9 @@ function addPurchase(company: Company, { item, unit, quantity, locationCode, dat
     quantity,
     unitCode: unit.code,
     quantityPerUnit: unit.quantityPerUnit,
-    reservedQuantityBase: 0,
+    purchasingCode: "",
     dropShipment: false,
+    specialOrder: false,
     rowVersion: number * 10,
     vendorNo: item.vendorNo,
     quantityReceived: 0,

@@ -1,12 +1,12 @@
 import { randomUUID } from "node:crypto";
 
 import type { Company } from "./company";
-import { roundQuantity } from "./figures";
 import { amountIncludingVat, amountOf, share } from "./lineAmounts";
 import { sumMoney, toLcy } from "./money";
 import { nextDocumentNo } from "./numberSeries";
 import { postCustomerEntry } from "./postCustomerEntry";
 import { noteEvent } from "./releaseSalesDocument";
+import { roundQuantity } from "./roundQuantity";
 import type { SalesLine } from "./rows";
 import type { PostedInvoice, PostedInvoiceLine, SalesHeader } from "./salesDocuments";
 import { linesOf, putLine } from "./salesDocumentStore";

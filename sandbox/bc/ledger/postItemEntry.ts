@@ -1,7 +1,8 @@
 import { mustBeEqual } from "./businessRules";
 import type { Company } from "./company";
 import { append } from "./company";
-import { roundQuantity } from "./figures";
+import { storageLocations } from "./places";
+import { roundQuantity } from "./roundQuantity";
 import type { ItemLedgerEntry } from "./rows";
 
 export interface ItemPosting {
@@ -34,8 +35,10 @@ export function postItemEntry(company: Company, posting: ItemPosting, now: Date)
   if (item.blocked) {
     return refuse(mustBeEqual({ field: "Blocked", expected: "No", actual: "Yes", record: `Item: No.=${item.no}` }));
   }
-  if (posting.locationCode !== "" && !company.locations.has(posting.locationCode)) {
-    const known = [...company.locations.keys()].join(", ");
+  if (posting.locationCode !== "" && !storageLocations(company).some(({ code }) => code === posting.locationCode)) {
+    const known = storageLocations(company)
+      .map(({ code }) => code)
+      .join(", ");
     return refuse(
       `The Location does not exist. Identification fields and values: Code='${posting.locationCode}'. Known locations: ${known}.`,
     );

@@ -1,12 +1,13 @@
 import type { Refused } from "./businessRules";
 import { blockedReason, refuse } from "./businessRules";
 import type { Company } from "./company";
-import { outstandingSales, roundQuantity } from "./figures";
+import { outstandingSales } from "./figures";
 import { shippedNotInvoicedQuantity } from "./lineAmounts";
 import { postInvoice } from "./postInvoice";
 import type { LinePart } from "./postShipment";
 import { postShipment } from "./postShipment";
 import { noSuchDocument, releaseSalesDocument } from "./releaseSalesDocument";
+import { roundQuantity } from "./roundQuantity";
 import type { SalesLine } from "./rows";
 import type { PostedInvoice, PostedShipment } from "./salesDocuments";
 import type { DocumentKey } from "./salesDocumentStore";

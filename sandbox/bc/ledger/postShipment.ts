@@ -2,10 +2,10 @@ import { randomUUID } from "node:crypto";
 
 import type { Company } from "./company";
 import { append } from "./company";
-import { roundQuantity } from "./figures";
 import { nextDocumentNo } from "./numberSeries";
 import { lastEntryNo } from "./postItemEntry";
 import { noteEvent } from "./releaseSalesDocument";
+import { roundQuantity } from "./roundQuantity";
 import type { SalesLine } from "./rows";
 import type { PostedShipment, SalesHeader } from "./salesDocuments";
 import { putLine } from "./salesDocumentStore";
@@ -33,24 +33,40 @@ export function postShipment(
     currencyCode: header.currencyCode,
     shipTo: header.shipTo,
     billTo: header.billTo,
-    lines: parts.map(({ line: { lineNo, type, no, description, locationCode, unitCode, unitPrice }, quantity }) => ({
-      lineNo,
-      type,
-      no,
-      description,
-      locationCode,
+    shipToCode: header.shipToCode,
+    locationCode: header.locationCode,
+    quoteNo: header.quoteNo,
+    packageTrackingNo: header.packageTrackingNo,
+    shipping: {
+      requestedDeliveryDate: header.requestedDeliveryDate,
+      promisedDeliveryDate: header.promisedDeliveryDate,
+      shipmentDate: header.shipmentDate,
+      shippingAgentCode: header.shippingAgentCode,
+      shippingAgentServiceCode: header.shippingAgentServiceCode,
+      shippingTime: header.shippingTime,
+      outboundHandlingTime: header.outboundHandlingTime,
+    },
+    lines: parts.map(({ line, quantity }) => ({
+      lineNo: line.lineNo,
+      type: line.type,
+      no: line.no,
+      variantCode: line.variantCode,
+      description: line.description,
+      locationCode: line.locationCode,
+      shipmentDate: line.shipmentDate,
       quantity,
-      unitCode,
-      unitPrice,
+      unitCode: line.unitCode,
+      unitPrice: line.unitPrice,
     })),
     systemId: randomUUID(),
     modifiedAt: now.toISOString(),
   };
   company.postedShipments.set(shipment.no, shipment);
   for (const { line, quantity } of parts) {
-    if (line.type === "Item") {
+    if (line.type === "Item" && !line.dropShipment) {
       postSale(company, {
         itemNo: line.no,
+        variantCode: line.variantCode,
         locationCode: line.locationCode,
         documentNo: shipment.no,
         quantity: -roundQuantity(quantity * line.quantityPerUnit),
@@ -65,6 +81,7 @@ export function postShipment(
 
 export interface Sale {
   readonly itemNo: string;
+  readonly variantCode?: string;
   readonly locationCode: string;
   readonly documentNo: string;
   /** Base, below zero when goods leave. */
@@ -73,7 +90,8 @@ export interface Sale {
 }
 
 /** An item ledger entry of a sale or its return. Items that are not kept in stock have none. */
-export function postSale(company: Company, { itemNo, locationCode, documentNo, quantity, now }: Sale): void {
+export function postSale(company: Company, sale: Sale): void {
+  const { itemNo, variantCode = "", locationCode, documentNo, quantity, now } = sale;
   if (company.items.get(itemNo)?.type !== "Inventory") {
     return;
   }
@@ -85,7 +103,7 @@ export function postSale(company: Company, { itemNo, locationCode, documentNo, q
     documentNo,
     description: "",
     locationCode,
-    variantCode: "",
+    variantCode,
     quantity,
     modifiedAt: now.toISOString(),
   });

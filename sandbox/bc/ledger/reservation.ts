@@ -1,67 +1,100 @@
 import type { Company } from "./company";
 import { append } from "./company";
 import type { FlowFilters } from "./figures";
-import { outstandingPurchase, outstandingSales, roundQuantity } from "./figures";
-import type { PurchaseLine, Reservation, ReservedFrom, SalesLine } from "./rows";
+import type { DemandEnd, LineEnd, Movement, SupplyEnd } from "./movements";
+import { isSameLine, movementsOf } from "./movements";
+import type { PurchaseLine, Reservation, SalesLine } from "./rows";
+import { roundQuantity } from "./roundQuantity";
 
 export interface NewReservation {
-  readonly documentNo: string;
-  readonly lineNo: number;
+  readonly to: DemandEnd;
   /** Base. */
   readonly quantity: number;
-  readonly from: ReservedFrom;
+  readonly from: SupplyEnd;
 }
 
 export type Reserved =
   { readonly ok: true; readonly reservation: Reservation } | { readonly ok: false; readonly reason: string };
 
-/** Reserves for a line of a sales order, never more than the line still needs nor more than the supply has left. */
+/** Reserves for a line that takes goods, never more than the line still needs nor more than the supply has left. */
 export function reserve(company: Company, wanted: NewReservation): Reserved {
-  const line = [...company.salesLines.values()].flat().find((each) => isOrderLine(each, wanted));
-  if (line?.type !== "Item") {
-    return refuse(`There is no item line ${wanted.lineNo} in sales order ${wanted.documentNo}.`);
+  const found = findDemand(company, wanted.to);
+  if (found === null) {
+    return refuse(`There is no item line ${wanted.to.lineNo} in ${nameOf(wanted.to)}.`);
+  }
+  const { itemNo, demand } = found;
+  if (demand.dropShipment) {
+    return refuse(`Line ${wanted.to.lineNo} of ${nameOf(wanted.to)} is a drop shipment: nothing is reserved for it.`);
   }
   const quantity = roundQuantity(wanted.quantity);
   if (!(quantity > 0)) {
     return refuse("quantity must be a number above zero, in the item's base unit.");
   }
-  const needed = roundQuantity(outstandingSales(line) * line.quantityPerUnit - reservedForSalesLine(company, line));
+  const needed = roundQuantity(demand.quantity - reservedForLine(company, itemNo, wanted.to));
   if (quantity > needed) {
     return refuse(
-      `Reserved quantity cannot be greater than ${needed}, what line ${line.lineNo} of sales order ${line.documentNo} still needs.`,
+      `Reserved quantity cannot be greater than ${needed}, what line ${wanted.to.lineNo} of ${nameOf(wanted.to)} still needs.`,
     );
   }
-  const left = leftToReserve(company, line, wanted.from);
+  const left = leftToReserve(company, { itemNo, demand, from: wanted.from });
   if (left === null) {
-    return refuse(`No purchase order line of that number brings item ${line.no} to ${place(line)}.`);
+    return refuse(`${lineNameOf(wanted.from)} brings item ${itemNo} to ${place(demand)}.`);
   }
   if (quantity > left) {
-    return refuse(`Only ${left} of item ${line.no} at ${place(line)} is left to reserve from there.`);
+    return refuse(`Only ${left} of item ${itemNo} at ${place(demand)} is left to reserve from there.`);
   }
   const reservation: Reservation = {
-    entryNo: [...company.reservations.values()].reduce((sum, rows) => sum + rows.length, 1),
-    itemNo: line.no,
-    locationCode: line.locationCode,
-    variantCode: line.variantCode,
+    entryNo: [...company.reservations.values()].flat().reduce((last, { entryNo }) => Math.max(last, entryNo), 0) + 1,
+    itemNo,
+    locationCode: demand.locationCode,
+    variantCode: demand.variantCode,
     quantity,
     from: wanted.from,
-    salesDocumentNo: line.documentNo,
-    salesLineNo: line.lineNo,
+    to: wanted.to,
   };
-  append(company.reservations, line.no, reservation);
+  append(company.reservations, itemNo, reservation);
   return { ok: true, reservation };
 }
 
-/** Table 37, field Reserved Qty. (Base). */
+/** Takes every reservation away that a line has. @returns how many there were. */
+export function cancelReservations(company: Company, to: DemandEnd): number {
+  let cancelled = 0;
+  for (const [itemNo, list] of company.reservations) {
+    const kept = list.filter((each) => !isSameLine(each.to, to));
+    cancelled += list.length - kept.length;
+    company.reservations.set(itemNo, kept);
+  }
+  return cancelled;
+}
+
+/** Base, of a line of any kind, as demand. */
+export function reservedForLine(company: Company, itemNo: string, line: LineEnd): number {
+  return total(company, itemNo, ({ to }) => isSameLine(to, line));
+}
+
+/** Base, of a line of any kind, as supply. */
+export function reservedFromLine(company: Company, itemNo: string, line: LineEnd): number {
+  return total(company, itemNo, ({ from }) => from.kind !== "inventory" && isSameLine(from, line));
+}
+
+/** Table 37, field Reserved Qty. (Base): of a return what is taken from it, of others what is taken for it. */
 export function reservedForSalesLine(company: Company, line: SalesLine): number {
-  return total(company, line.no, (each) =>
-    isOrderLine(line, { documentNo: each.salesDocumentNo, lineNo: each.salesLineNo }),
-  );
+  const { documentNo, lineNo } = line;
+  return line.documentType === "Return Order"
+    ? reservedFromLine(company, line.no, { kind: "Sales return", documentNo, lineNo })
+    : line.documentType === "Order"
+      ? reservedForLine(company, line.no, { kind: "Sales order", documentNo, lineNo })
+      : 0;
 }
 
 /** Table 39, field Reserved Qty. (Base). */
 export function reservedFromPurchaseLine(company: Company, line: PurchaseLine): number {
-  return total(company, line.no, ({ from }) => from.kind === "purchase" && isOrderLine(line, from));
+  const { documentNo, lineNo } = line;
+  return line.documentType === "Return Order"
+    ? reservedForLine(company, line.no, { kind: "Purchase return", documentNo, lineNo })
+    : line.documentType === "Order"
+      ? reservedFromLine(company, line.no, { kind: "Purchase order", documentNo, lineNo })
+      : 0;
 }
 
 /** Table 27, field Reserved Qty. on Inventory: of what lies at the locations of the Location Filter. */
@@ -77,33 +110,26 @@ export function reservedOnInventory(company: Company, itemNo: string, filters: F
 }
 
 /**
- * What of an item's reservations still counts: none for a line that is gone, no more than the line still needs, and what a purchase
- * order has delivered meanwhile is reserved on inventory.
+ * What of an item's reservations still counts: none for a line that is gone, no more than the line still needs, and what its supply has
+ * delivered meanwhile is reserved on inventory.
  */
 export function liveReservations(company: Company, itemNo: string): readonly Reservation[] {
-  const needed = new Map(
-    (company.salesLines.get(itemNo) ?? []).map((line) => [keyOf(line), outstandingSales(line) * line.quantityPerUnit]),
-  );
-  const coming = new Map(
-    (company.purchaseLines.get(itemNo) ?? []).map((line) => [
-      keyOf(line),
-      outstandingPurchase(line) * line.quantityPerUnit,
-    ]),
-  );
+  const movements = movementsOf(company, itemNo);
+  const needed = leftBy(movements.filter(({ brings }) => !brings));
+  const coming = leftBy(movements.filter(({ brings }) => brings));
   return (company.reservations.get(itemNo) ?? []).flatMap((each) => {
-    const quantity = take(
-      needed,
-      keyOf({ documentType: "Order", documentNo: each.salesDocumentNo, lineNo: each.salesLineNo }),
-      each.quantity,
-    );
-    const onOrder =
-      each.from.kind === "purchase" ? take(coming, keyOf({ documentType: "Order", ...each.from }), quantity) : 0;
+    const quantity = take(needed, keyOf(each.to), each.quantity);
+    const onOrder = each.from.kind === "inventory" ? 0 : take(coming, keyOf(each.from), quantity);
     const onInventory = roundQuantity(quantity - onOrder);
     return [
       ...(onOrder > 0 ? [{ ...each, quantity: onOrder }] : []),
       ...(onInventory > 0 ? [{ ...each, quantity: onInventory, from: { kind: "inventory" } as const }] : []),
     ];
   });
+}
+
+function leftBy(movements: readonly Movement[]): Map<string, number> {
+  return new Map(movements.map((each) => [keyOf(each), each.quantity]));
 }
 
 /** Takes as much as there is, at most what is wanted. */
@@ -113,23 +139,40 @@ function take(left: Map<string, number>, key: string, wanted: number): number {
   return roundQuantity(taken);
 }
 
-function leftToReserve(company: Company, line: SalesLine, from: ReservedFrom): number | null {
+function findDemand(company: Company, to: DemandEnd): { readonly itemNo: string; readonly demand: Movement } | null {
+  const lists = [company.salesLines, company.purchaseLines, company.transferLines, company.plannedLines];
+  for (const itemNo of new Set(lists.flatMap((list) => [...list.keys()]))) {
+    const demand = movementsOf(company, itemNo).find((each) => !each.brings && isSameLine(each, to));
+    if (demand !== undefined) {
+      return { itemNo, demand };
+    }
+  }
+  return null;
+}
+
+function leftToReserve(
+  company: Company,
+  { itemNo, demand, from }: { readonly itemNo: string; readonly demand: Movement; readonly from: SupplyEnd },
+): number | null {
   const here = (row: { readonly locationCode: string; readonly variantCode: string }): boolean =>
-    row.locationCode === line.locationCode && row.variantCode === line.variantCode;
+    row.locationCode === demand.locationCode && row.variantCode === demand.variantCode;
   if (from.kind === "inventory") {
-    const stock = (company.itemEntries.get(line.no) ?? []).filter(here).reduce((sum, entry) => sum + entry.quantity, 0);
+    const stock = (company.itemEntries.get(itemNo) ?? []).filter(here).reduce((sum, entry) => sum + entry.quantity, 0);
     return Math.max(
       0,
-      roundQuantity(stock - total(company, line.no, (each) => each.from.kind === "inventory" && here(each))),
+      roundQuantity(stock - total(company, itemNo, (each) => each.from.kind === "inventory" && here(each))),
     );
   }
-  const supply = (company.purchaseLines.get(line.no) ?? []).find((each) => isOrderLine(each, from) && here(each));
-  return supply === undefined
-    ? null
-    : roundQuantity(outstandingPurchase(supply) * supply.quantityPerUnit - reservedFromPurchaseLine(company, supply));
+  const supply = movementsOf(company, itemNo).find(
+    (each) => each.brings && !each.dropShipment && isSameLine(each, from) && here(each),
+  );
+  return supply === undefined ? null : roundQuantity(supply.quantity - reservedFromLine(company, itemNo, from));
 }
 
 function total(company: Company, itemNo: string, counts: (reservation: Reservation) => boolean): number {
+  if (!company.reservations.has(itemNo)) {
+    return 0;
+  }
   return roundQuantity(
     liveReservations(company, itemNo)
       .filter(counts)
@@ -137,20 +180,19 @@ function total(company: Company, itemNo: string, counts: (reservation: Reservati
   );
 }
 
-interface LineKey {
-  readonly documentNo: string;
-  readonly lineNo: number;
+function keyOf({ kind, documentNo, lineNo }: LineEnd): string {
+  return `${kind}/${documentNo}/${lineNo}`;
 }
 
-function isOrderLine(line: LineKey & { readonly documentType: string }, key: LineKey): boolean {
-  return line.documentType === "Order" && line.documentNo === key.documentNo && line.lineNo === key.lineNo;
+function nameOf({ kind, documentNo }: LineEnd): string {
+  return `${kind.toLowerCase()} ${documentNo}`;
 }
 
-function keyOf({ documentType, documentNo, lineNo }: LineKey & { readonly documentType: string }): string {
-  return `${documentType}/${documentNo}/${lineNo}`;
+function lineNameOf(from: SupplyEnd): string {
+  return from.kind === "inventory" ? "No inventory" : `No ${from.kind.toLowerCase()} line of that number`;
 }
 
-function place({ locationCode }: SalesLine): string {
+function place({ locationCode }: Movement): string {
   return locationCode === "" ? "the blank location" : locationCode;
 }
 

@@ -1,3 +1,6 @@
+import type { AssemblyPolicy, DefaultYesNo, ReplenishmentSystem, Reserve } from "./catalog";
+import type { DemandEnd, SupplyEnd } from "./movements";
+
 /**
  * The rows that the local Business Central keeps, a small part of the real tables. Dates are ISO (2026-11-23), "" when blank;
  * quantities are in the unit named beside them, "base" ones in the item's base unit; amounts are in the company's currency.
@@ -25,12 +28,36 @@ export interface Item {
   readonly reorderPoint: number;
   /** Date formula such as 2W. */
   readonly leadTime: string;
+  readonly safetyLeadTime: string;
+  readonly minimumOrderQuantity: number;
+  readonly orderMultiple: number;
+  readonly replenishmentSystem: ReplenishmentSystem;
+  readonly assemblyPolicy: AssemblyPolicy;
+  /** Code of table Purchasing. */
+  readonly purchasingCode: string;
+  readonly variantMandatory: DefaultYesNo;
+  readonly stockoutWarning: DefaultYesNo;
+  readonly reserve: Reserve;
   readonly blocked: boolean;
   readonly salesBlocked: boolean;
   readonly lastModified: string;
   readonly systemId: string;
   readonly rowVersion: number;
 }
+
+/** How a new item is planned and sold. */
+export const PLAIN_PLANNING = {
+  leadTime: "",
+  safetyLeadTime: "",
+  minimumOrderQuantity: 0,
+  orderMultiple: 0,
+  replenishmentSystem: "Purchase",
+  assemblyPolicy: "Assemble-to-Stock",
+  purchasingCode: "",
+  variantMandatory: "Default",
+  stockoutWarning: "Default",
+  reserve: "Optional",
+} as const satisfies Partial<Item>;
 
 export interface ItemUnit {
   readonly itemNo: string;
@@ -71,18 +98,47 @@ interface DocumentLine {
   readonly quantity: number;
   readonly unitCode: string;
   readonly quantityPerUnit: number;
-  readonly reservedQuantityBase: number;
+  readonly purchasingCode: string;
   readonly dropShipment: boolean;
+  readonly specialOrder: boolean;
   readonly rowVersion: number;
 }
 
+/** What decides on which days goods leave and arrive; on headers and lines of sales documents. */
+export interface Shipping {
+  readonly requestedDeliveryDate: string;
+  readonly promisedDeliveryDate: string;
+  /** Stock must be there on this day. */
+  readonly shipmentDate: string;
+  readonly shippingAgentCode: string;
+  readonly shippingAgentServiceCode: string;
+  /** Date formulas. "" counts otherwise than 0D. */
+  readonly shippingTime: string;
+  readonly outboundHandlingTime: string;
+}
+
+/** No day, no agent and no time. */
+export const NO_SHIPPING: Shipping = {
+  requestedDeliveryDate: "",
+  promisedDeliveryDate: "",
+  shipmentDate: "",
+  shippingAgentCode: "",
+  shippingAgentServiceCode: "",
+  shippingTime: "",
+  outboundHandlingTime: "",
+};
+
 /** Table 37. Prices and amounts are in the currency of its header. */
-export interface SalesLine extends DocumentLine {
+export interface SalesLine extends DocumentLine, Shipping {
   /** Sell-to Customer No. */
   readonly customerNo: string;
   readonly quantityShipped: number;
   readonly unitPrice: number;
-  readonly shipmentDate: string;
+  readonly plannedDeliveryDate: string;
+  readonly plannedShipmentDate: string;
+  readonly reserve: Reserve;
+  /** In the line's unit: what is assembled for this line only. */
+  readonly quantityToAssemble: number;
   /** In the line's unit. */
   readonly quantityInvoiced: number;
   /** Of the whole line. */
@@ -102,6 +158,16 @@ export interface PurchaseLine extends DocumentLine {
   readonly expectedReceiptDate: string;
 }
 
+/** Table 5740. */
+export interface TransferHeader {
+  readonly no: string;
+  readonly fromCode: string;
+  readonly toCode: string;
+  /** A location that is used as in-transit. */
+  readonly inTransitCode: string;
+  readonly status: "Open" | "Released";
+}
+
 export interface TransferLine {
   readonly documentNo: string;
   readonly lineNo: number;
@@ -115,12 +181,6 @@ export interface TransferLine {
   readonly quantityReceived: number;
   readonly shipmentDate: string;
   readonly receiptDate: string;
-}
-
-export interface Location {
-  readonly code: string;
-  readonly name: string;
-  readonly rowVersion: number;
 }
 
 export interface ItemSubstitution {
@@ -142,6 +202,18 @@ export interface Customer {
   readonly contact: string;
   readonly currencyCode: string;
   readonly locationCode: string;
+  /** Default ship-to address. */
+  readonly shipToCode: string;
+  readonly responsibilityCenter: string;
+  readonly shippingAgentCode: string;
+  readonly shippingAgentServiceCode: string;
+  /** Date formula. */
+  readonly shippingTime: string;
+  /** "" = every day is a working day. */
+  readonly baseCalendarCode: string;
+  readonly shippingAdvice: "Partial" | "Complete";
+  readonly reserve: Reserve;
+  readonly combineShipments: boolean;
   readonly creditLimit: number;
   readonly blocked: " " | "Ship" | "Invoice" | "All";
   /** Who pays; "" = the customer itself. */
@@ -150,9 +222,25 @@ export interface Customer {
   readonly systemId: string;
 }
 
+/** How goods go to a new customer. */
+export const PLAIN_SHIPPING = {
+  shipToCode: "",
+  responsibilityCenter: "",
+  shippingAgentCode: "",
+  shippingAgentServiceCode: "",
+  shippingTime: "",
+  baseCalendarCode: "",
+  shippingAdvice: "Partial",
+  reserve: "Optional",
+  combineShipments: false,
+} as const satisfies Partial<Customer>;
+
 export interface Vendor {
   readonly no: string;
   readonly name: string;
+  /** Date formula. */
+  readonly leadTime: string;
+  readonly baseCalendarCode: string;
 }
 
 export interface Resource {
@@ -202,11 +290,7 @@ export const COUPLED_TABLES = {
   itemUnit: 5404,
 } as const;
 
-/** Where a reserved quantity comes from: what lies at the location, or an order that will bring it. */
-export type ReservedFrom =
-  { readonly kind: "inventory" } | { readonly kind: "purchase"; readonly documentNo: string; readonly lineNo: number };
-
-/** Table 337, its two entries in one: a supply promised to one line of a sales order. */
+/** Table 337, its two entries in one: a supply promised to a demand. */
 export interface Reservation {
   readonly entryNo: number;
   readonly itemNo: string;
@@ -214,7 +298,6 @@ export interface Reservation {
   readonly variantCode: string;
   /** Base. As it was made; shipping and receiving change what of it still counts, see liveReservations. */
   readonly quantity: number;
-  readonly from: ReservedFrom;
-  readonly salesDocumentNo: string;
-  readonly salesLineNo: number;
+  readonly from: SupplyEnd;
+  readonly to: DemandEnd;
 }

@@ -1,4 +1,5 @@
-import type { DocumentType, LineType, SalesLine } from "./rows";
+import type { Reserve } from "./catalog";
+import type { DocumentType, LineType, SalesLine, Shipping } from "./rows";
 
 /** Name and address on a document, as BC copies it from the customer card. */
 export interface DocumentAddress {
@@ -13,7 +14,7 @@ export interface DocumentAddress {
 }
 
 /** Table 36. Amounts of its lines are in its currency. */
-export interface SalesHeader {
+export interface SalesHeader extends Shipping {
   readonly documentType: DocumentType;
   readonly no: string;
   /** Sell-to Customer No. */
@@ -27,11 +28,16 @@ export interface SalesHeader {
   /** ISO 4217; "" = the company's own currency. */
   readonly currencyCode: string;
   readonly orderDate: string;
-  readonly requestedDeliveryDate: string;
   readonly quoteValidUntil: string;
   /** Of an order: the quote that it was made from. */
   readonly quoteNo: string;
   readonly locationCode: string;
+  readonly responsibilityCenter: string;
+  readonly shipToCode: string;
+  readonly shippingAdvice: "Partial" | "Complete";
+  readonly reserve: Reserve;
+  readonly combineShipments: boolean;
+  readonly packageTrackingNo: string;
   readonly paymentTermsCode: string;
   readonly paymentDiscountPercent: number;
   readonly billTo: DocumentAddress;
@@ -74,6 +80,12 @@ export interface PostedShipment {
   readonly currencyCode: string;
   readonly shipTo: DocumentAddress;
   readonly billTo: DocumentAddress;
+  readonly shipToCode: string;
+  readonly locationCode: string;
+  readonly quoteNo: string;
+  readonly packageTrackingNo: string;
+  /** The order's days, times and agent when it was posted. */
+  readonly shipping: Shipping;
   readonly lines: readonly PostedShipmentLine[];
   readonly systemId: string;
   readonly modifiedAt: string;
@@ -83,8 +95,10 @@ export interface PostedShipmentLine {
   readonly lineNo: number;
   readonly type: LineType;
   readonly no: string;
+  readonly variantCode: string;
   readonly description: string;
   readonly locationCode: string;
+  readonly shipmentDate: string;
   /** In the line's unit. */
   readonly quantity: number;
   readonly unitCode: string;

@@ -4,12 +4,12 @@ import type { Refused } from "./businessRules";
 import { doesNotExist, refuse } from "./businessRules";
 import type { Company } from "./company";
 import { entryOfInvoice, originalAmount, remainingAmount } from "./customerFigures";
-import { roundQuantity } from "./figures";
 import { roundMoney, toLcy } from "./money";
 import { nextDocumentNo } from "./numberSeries";
 import { applyToInvoice, postCustomerEntry } from "./postCustomerEntry";
 import { invoiceTotals } from "./postInvoice";
 import { postSale } from "./postShipment";
+import { roundQuantity } from "./roundQuantity";
 import type { PostedCreditMemo } from "./salesDocuments";
 
 export type Settled =

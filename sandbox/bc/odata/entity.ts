@@ -4,7 +4,7 @@ import type { FlowFilters } from "../ledger/figures";
 import type { Page } from "../pages/page";
 import { toJsonValue } from "../pages/page";
 import type { FieldValue, TableRecord } from "../tables/table";
-import { unknownProperty } from "./failure";
+import { noSuchProperty } from "./noSuchProperty";
 
 /** A property's value; entities and lists of them only where an answer holds parts too. */
 export type EntityValue = FieldValue | null | Entity | readonly Entity[];
@@ -29,7 +29,7 @@ export function createEntityWriter(parts: {
   const { page, typeName, select, filters, shown } = parts;
   const unknown = select?.find((name) => !page.properties.has(name) && !page.flowFilters.has(name));
   if (unknown !== undefined) {
-    throw unknownProperty(unknown, typeName);
+    throw noSuchProperty(page, unknown, typeName);
   }
   const wanted = (name: string): boolean => select === null || select.includes(name);
   const properties = [...page.properties.values()].filter((property) => wanted(property.name));

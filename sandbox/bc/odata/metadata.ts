@@ -2,10 +2,18 @@ import type { Page } from "../pages/page";
 import type { Property } from "../pages/property";
 import { toEdmType } from "../pages/page";
 
-/** A published service: the name that the administrator chose, and its page. */
+/** A published service: the name that the administrator chose, and its page. A part of a published page is one too. */
 export interface PublishedService {
   readonly name: string;
   readonly page: Page;
+}
+
+/** A service and those of its page's parts: `SalesOrder` brings `SalesOrderSalesLines`. */
+export function withParts({ name, page }: PublishedService): readonly PublishedService[] {
+  return [
+    { name, page },
+    ...[...page.parts].map(([part, { page: child }]) => ({ name: `${name}${part}`, page: child })),
+  ];
 }
 
 const COMPANY_PROPERTIES = [
@@ -50,6 +58,10 @@ function writeEntityType({ name, page }: PublishedService): readonly string[] {
     `<Key>${page.key.map((key) => `<PropertyRef Name="${key}"/>`).join("")}</Key>`,
     ...[...page.properties.values()].map((property) => writeProperty(property, page.key.includes(property.name))),
     ...[...page.flowFilters.keys()].map((filter) => `<Property Name="${filter}" Type="Edm.String" Nullable="true"/>`),
+    ...[...page.parts.keys()].map(
+      (part) =>
+        `<NavigationProperty Name="${name}${part}" Type="Collection(NAV.${name}${part})" ContainsTarget="true"/>`,
+    ),
     "</EntityType>",
   ];
 }

@@ -4,9 +4,10 @@ import type { Page } from "../pages/page";
 import type { Property } from "../pages/property";
 import type { Comparison, Condition, TextSearch } from "./condition";
 import { TEXT_SEARCHES } from "./condition";
-import { badSyntax, incompatibleTypes, notInFilters, notOperator, orOverFields, unknownProperty } from "./failure";
+import { badSyntax, incompatibleTypes, notInFilters, notOperator, orOverFields } from "./failure";
 import { hasList, writeListsOut } from "./listOperator";
 import { unquote, valueFor } from "./literal";
+import { noSuchProperty } from "./noSuchProperty";
 
 /** What the parser's tokens look like; its own types leave most of them open. */
 interface ParserToken {
@@ -162,7 +163,7 @@ class FilterBinder {
     const property: Property | undefined =
       flowFilter === undefined ? this.page.properties.get(name) : { name, field: flowFilter, type: "Text" };
     if (property === undefined) {
-      throw unknownProperty(name, this.typeName);
+      throw noSuchProperty(this.page, name, this.typeName);
     }
     return { property, anyCase: false };
   }

@@ -8,12 +8,13 @@ import type { Condition } from "./condition";
 import { fits } from "./condition";
 import type { Entity } from "./entity";
 import { createEntityWriter } from "./entity";
-import { badSyntax, segmentNotFound, unknownProperty } from "./failure";
+import { badSyntax, segmentNotFound } from "./failure";
 import type { SplitFilter } from "./flowFilters";
 import { splitFilter } from "./flowFilters";
 import { asStored, valuesAsked } from "./indexedValues";
 import { readLiteral, valueFor } from "./literal";
 import type { QueryOptions } from "./options";
+import { noSuchProperty } from "./noSuchProperty";
 import { parseFilter } from "./parseFilter";
 import { readKey } from "./resourcePath";
 
@@ -160,7 +161,7 @@ function order(
   const orders = options.orderBy.map(({ property: name, descending }) => {
     const property = source.page.properties.get(name);
     if (property === undefined) {
-      throw unknownProperty(name, source.typeName);
+      throw noSuchProperty(source.page, name, source.typeName);
     }
     return { property, sign: descending ? -1 : 1 };
   });

@@ -1,16 +1,17 @@
 import type { Company } from "../ledger/company";
 import type { Database, User } from "../ledger/database";
+import { NO_FILTERS } from "../ledger/figures";
 import type { Page } from "../pages/page";
 import { jsonAnswer, nextLinkOf, pageSizeOf, textAnswer } from "./answer";
 import { checkMayRead, chosenCompany, findCompany } from "./companies";
 import { methodNotAllowed, notInSandbox, segmentNotFound } from "./failure";
 import { unquote } from "./literal";
 import type { PublishedService } from "./metadata";
-import { writeMetadata } from "./metadata";
+import { withParts, writeMetadata } from "./metadata";
 import type { QueryOptions } from "./options";
 import { readOptions } from "./options";
 import type { Source } from "./queryPage";
-import { countCollection, queryCollection, queryEntity } from "./queryPage";
+import { countCollection, findRecord, queryCollection, queryEntity } from "./queryPage";
 import type { Segment } from "./resourcePath";
 import { readResourcePath } from "./resourcePath";
 
@@ -36,7 +37,7 @@ export function answerOData(parts: ODataParts, user: User, request: Request): Re
 export function publishedServices({ database, pages }: ODataParts): readonly PublishedService[] {
   return [...database().services.values()].flatMap((service) => {
     const page = pages.get(service.pageId);
-    return service.published && page !== undefined ? [{ name: service.name, page }] : [];
+    return service.published && page !== undefined ? withParts({ name: service.name, page }) : [];
   });
 }
 
@@ -115,13 +116,41 @@ class ODataRequest {
     if (next?.name === "$count" && rest.length === 1 && segment.key === null) {
       return textAnswer(String(countCollection(source, options)), "text/plain");
     }
-    if (next !== undefined) {
-      throw segmentNotFound(next.name);
-    }
     const context = `${this.root}/$metadata#Company('${encodeName(company.name)}')/${service.name}`;
+    if (next !== undefined) {
+      return this.answerPart(source, segment, rest, { options, context });
+    }
     return segment.key === null
       ? this.answerCollection(source, options, context)
       : jsonAnswer({ "@odata.context": `${context}/$entity`, ...queryEntity(source, options, segment.key) });
+  }
+
+  /** The records of a part that belong to one record: `SalesOrder(Document_Type='Order',No='SO-1')/SalesOrderSalesLines`. */
+  private answerPart(
+    parent: Source,
+    { key }: Segment,
+    [next, ...after]: readonly Segment[],
+    asked: { readonly options: QueryOptions; readonly context: string },
+  ): Response {
+    const part = next?.name.startsWith(parent.service)
+      ? parent.page.parts.get(next.name.slice(parent.service.length))
+      : undefined;
+    if (next === undefined || part === undefined || key === null || after.length > 0) {
+      throw segmentNotFound(after[0]?.name ?? next?.name ?? "");
+    }
+    checkMayRead(this.user, part.page.table);
+    const { company } = parent;
+    const record = findRecord(parent, key);
+    const records = part.page.table
+      .records(company)
+      .filter((each) =>
+        [...part.link].every(([theirs, own]) => each.read(theirs, NO_FILTERS) === record.read(own, NO_FILTERS)),
+      );
+    const source: Source = { company, page: part.page, service: next.name, typeName: `NAV.${next.name}`, records };
+    const context = `${asked.context}(${key})/${next.name}`;
+    return next.key === null
+      ? this.answerCollection(source, asked.options, context)
+      : jsonAnswer({ "@odata.context": `${context}/$entity`, ...queryEntity(source, asked.options, next.key) });
   }
 
   private answerCollection(source: Source, options: QueryOptions, context: string): Response {

@@ -4,6 +4,7 @@ import { listItemFigures } from "../admin/itemFigures";
 import type { Company } from "../ledger/company";
 import type { Database } from "../ledger/database";
 import { outstandingPurchase, outstandingSales } from "../ledger/figures";
+import { storageLocations } from "../ledger/places";
 import type { Page } from "../pages/page";
 import { byKey } from "../tables/table";
 import type { Html } from "./layout";
@@ -13,7 +14,7 @@ const numbers = new Intl.NumberFormat("en-GB", { maximumFractionDigits: 5 });
 /** Items with their figures, and the form that posts an item ledger entry. */
 export function itemsTab(company: Company, search: string, chosen: string): Html {
   const items = listItemFigures(company, search);
-  const locations = [...company.locations.values()];
+  const locations = storageLocations(company);
   return html`<h2>Post an item ledger entry</h2>
     <p class="hint">
       A positive quantity puts stock in, a negative one takes it out. The figures that Sales shows follow at its next
@@ -80,22 +81,18 @@ const KINDS = [
 /** Open order lines, and the forms that add and delete one. */
 export function ordersTab(company: Company): Html {
   const lines = {
-    purchase: [...company.purchaseLines.values()]
-      .flat()
-      .map((line) => ({
-        line,
-        date: line.expectedReceiptDate,
-        party: company.vendors.get(line.vendorNo)?.name ?? "",
-        open: outstandingPurchase(line),
-      })),
-    sales: [...company.salesLines.values()]
-      .flat()
-      .map((line) => ({
-        line,
-        date: line.shipmentDate,
-        party: company.customers.get(line.customerNo)?.name ?? "",
-        open: outstandingSales(line),
-      })),
+    purchase: [...company.purchaseLines.values()].flat().map((line) => ({
+      line,
+      date: line.expectedReceiptDate,
+      party: company.vendors.get(line.vendorNo)?.name ?? "",
+      open: outstandingPurchase(line),
+    })),
+    sales: [...company.salesLines.values()].flat().map((line) => ({
+      line,
+      date: line.shipmentDate,
+      party: company.customers.get(line.customerNo)?.name ?? "",
+      open: outstandingSales(line),
+    })),
   };
   return html`<h2>Add an order line</h2>
     <form class="card" method="post" action="/lines">
@@ -111,7 +108,7 @@ export function ordersTab(company: Company): Html {
       <label
         >Location
         <select name="location">
-          ${[...company.locations.values()].map(({ code, name }) => html`<option value="${code}">${code} – ${name}</option>`)}
+          ${storageLocations(company).map(({ code, name }) => html`<option value="${code}">${code} – ${name}</option>`)}
         </select></label
       >
       <label>Quantity <input name="quantity" type="number" min="0" step="any" required /></label>

@@ -1,5 +1,6 @@
 import type { Condition } from "../odata/condition";
-import type { FieldType, FieldValue, Table } from "../tables/table";
+import { NO_FILTERS } from "../ledger/figures";
+import type { FieldType, FieldValue, Table, TableRecord } from "../tables/table";
 import type { Property } from "./property";
 
 /** A page of BC's base application that an administrator can publish as a web service. */
@@ -12,8 +13,19 @@ export interface Page {
   readonly key: readonly string[];
   /** FlowFilters that the page's FlowFields need: property name → field name. They come last in an entity. */
   readonly flowFilters: ReadonlyMap<string, string>;
+  /** Properties that the real page has and this one does not play. They are refused by name. */
+  readonly notPlayed: ReadonlySet<string>;
+  /** Lists of other pages that stand on this one: part → page. Published with it, as `<service><part>`. */
+  readonly parts: ReadonlyMap<string, PagePart>;
   /** Refuses a question over all of the page's records that the page's own code refuses. @throws ODataFailure */
   readonly checkFilter?: (condition: Condition | null) => void;
+}
+
+/** A list below each record of a page, e.g. the lines of an order. */
+export interface PagePart {
+  readonly page: Page;
+  /** Field of the part's records → field of the page's record that holds the same. */
+  readonly link: ReadonlyMap<string, string>;
 }
 
 /** How the facts about a page are written down in this folder's JSON files. */
@@ -28,6 +40,8 @@ export interface PageFacts {
   readonly key?: readonly string[];
   /** An API page: options are enumerations. */
   readonly isApi?: boolean;
+  /** The page's own view of its table: field → the only value shown. */
+  readonly where?: Readonly<Record<string, string>>;
 }
 
 const NOT_IN_NAMES = /[^A-Za-z0-9]+/g;
@@ -41,7 +55,7 @@ export function toPropertyName(name: string): string {
  * Makes a page of its facts. Key fields that no control of the page shows are added, for an OData entity must have its key.
  * @throws Error when the facts name a field that the table lacks.
  */
-export function definePage(facts: PageFacts, table: Table): Page {
+export function definePage(facts: PageFacts, table: Table, parts: Readonly<Record<string, PagePart>> = {}): Page {
   if (facts.table !== table.name) {
     throw new Error(`Page ${facts.page} shows table ${facts.table}, not ${table.name}.`);
   }
@@ -51,12 +65,17 @@ export function definePage(facts: PageFacts, table: Table): Page {
     .filter((field) => !shown.includes(field))
     .map((field): [string, string] => [toPropertyName(field), field]);
   const properties = new Map<string, Property>();
+  const notPlayed = new Set<string>();
   for (const [name, fieldName] of [...addedKey, ...Object.entries(facts.properties)]) {
     const field = table.fields.get(fieldName);
     if (field === undefined) {
       throw new Error(
         `Page ${facts.page} shows field ${JSON.stringify(fieldName)}, which table ${table.name} of the local Business Central lacks.`,
       );
+    }
+    if (field.isPlayed === false) {
+      notPlayed.add(name);
+      continue;
     }
     properties.set(name, {
       name,
@@ -69,12 +88,24 @@ export function definePage(facts: PageFacts, table: Table): Page {
   return {
     id: facts.page,
     name: facts.name,
-    table,
+    table: facts.where === undefined ? table : viewOf(table, facts.where),
     properties,
     key: key.map(
       (field) => [...properties.values()].find((property) => property.field === field)?.name ?? toPropertyName(field),
     ),
     flowFilters: new Map((facts.flowFilters ?? []).map((field) => [toPropertyName(field), field])),
+    notPlayed,
+    parts: new Map(Object.entries(parts)),
+  };
+}
+
+function viewOf(table: Table, where: Readonly<Record<string, string>>): Table {
+  const isShown = (record: TableRecord): boolean =>
+    Object.entries(where).every(([field, value]) => record.read(field, NO_FILTERS) === value);
+  return {
+    ...table,
+    records: (company) => table.records(company).filter(isShown),
+    recordsBy: (company, field, values) => table.recordsBy(company, field, values)?.filter(isShown) ?? null,
   };
 }
 

@@ -2,11 +2,13 @@ import {
   inventory,
   NO_FILTERS,
   quantityInTransit,
+  quantityOnLines,
   quantityOnPurchases,
   quantityOnSales,
   quantityOnTransferReceipt,
   quantityOnTransferShipment,
 } from "../ledger/figures";
+import type { MovementKind } from "../ledger/movements";
 import { reservedOnInventory } from "../ledger/reservation";
 import type { Item } from "../ledger/rows";
 import { NO_ID, systemIdOf, UNIT_OF_MEASURE } from "./systemId";
@@ -16,6 +18,13 @@ const { code, text, option, dateFormula, decimal, integer, boolean, yes, date, d
 
 function profitPercent(item: Item): number {
   return item.unitPrice === 0 ? 0 : Math.round((1 - item.unitCost / item.unitPrice) * 10_000_000) / 100_000;
+}
+
+/** What open lines of one kind still bring or take. */
+function onLines(kind: MovementKind) {
+  return decimal((item, company, filters) =>
+    quantityOnLines(company, item.no, filters, (movement) => movement.kind === kind),
+  );
 }
 
 const CREATE_NEW = "Create New...";
@@ -52,8 +61,8 @@ export const itemTable = defineTable<Item>({
     "Manufacturer Code": code(10),
     "Automatic Ext. Texts": boolean(),
     "Common Item No.": code(20),
-    "Purchasing Code": code(10),
-    "Variant Mandatory if Exists": option("Default"),
+    "Purchasing Code": code(10, (item) => item.purchasingCode),
+    "Variant Mandatory if Exists": option("Default", (item) => item.variantMandatory),
     "Statistics Group": integer(),
     "Alternative Item No.": code(20, (item, company) => company.substitutions.get(item.no)?.[0]?.substituteNo ?? ""),
     "Shelf No.": code(10, (item) => item.shelfNo),
@@ -69,7 +78,12 @@ export const itemTable = defineTable<Item>({
     Inventory: decimal((item, company, filters) => inventory(company, item.no, filters)),
     "Qty. on Purch. Order": decimal((item, company, filters) => quantityOnPurchases(company, item.no, filters)),
     "Qty. on Sales Order": decimal((item, company, filters) => quantityOnSales(company, item.no, filters)),
-    "Qty. on Job Order": decimal(),
+    "Qty. on Job Order": onLines("Job planning line"),
+    "Qty. on Assembly Order": onLines("Assembly order"),
+    "Qty. on Asm. Component": onLines("Assembly component"),
+    "Qty. on Prod. Order": onLines("Production order"),
+    "Qty. on Component Lines": onLines("Production component"),
+    "Qty. on Service Order": onLines("Service line"),
     "Qty. on Blanket Sales Order": decimal((item, company, filters) =>
       quantityOnSales(company, item.no, filters, "Blanket Order"),
     ),
@@ -85,7 +99,7 @@ export const itemTable = defineTable<Item>({
     "Qty. in Transit": decimal((item, company, filters) => quantityInTransit(company, item.no, filters)),
     "Reserved Qty. on Inventory": decimal((item, company, filters) => reservedOnInventory(company, item.no, filters)),
     "Net Invoiced Qty.": decimal((item, company, filters) => inventory(company, item.no, filters)),
-    "Stockout Warning": option("Default"),
+    "Stockout Warning": option("Default", (item) => item.stockoutWarning),
     "Prevent Negative Inventory": option("Default"),
 
     "Net Weight": decimal((item) => item.netWeight),
@@ -125,23 +139,31 @@ export const itemTable = defineTable<Item>({
     "Application Wksh. User ID": code(128),
     "VAT Bus. Posting Gr. (Price)": code(20),
 
-    ItemReplenishmentSystem: option("Purchase"),
-    "Replenishment System": option("Purchase"),
+    ItemReplenishmentSystem: option("Purchase", (item) => item.replenishmentSystem),
+    "Replenishment System": option("Purchase", (item) => item.replenishmentSystem),
     "Manufacturing Policy": option("Make-to-Stock"),
     "Flushing Method": option("Manual"),
+    "Routing No.": code(20),
+    "Production BOM No.": code(20, (item) => (item.replenishmentSystem === "Prod. Order" ? item.no : "")),
+    "Rounding Precision": { type: "Decimal", initial: 1 },
+    "Scrap %": decimal(),
+    "Lot Size": decimal(),
+    "Allow Whse. Overpick": boolean(),
+    "Production Blocked": option(" "),
+    "Service Item Group": code(10),
     "Lead Time Calculation": dateFormula((item) => item.leadTime),
     "Vendor No.": code(20, (item) => item.vendorNo),
     "Vendor Item No.": text(50, (item) => item.vendorItemNo),
-    "Assembly Policy": option("Assemble-to-Stock"),
-    "Assembly BOM": boolean(),
+    "Assembly Policy": option("Assemble-to-Stock", (item) => item.assemblyPolicy),
+    "Assembly BOM": boolean((item) => item.replenishmentSystem === "Assembly"),
 
     "Reordering Policy": option(" ", (item) => (item.reorderPoint > 0 ? "Fixed Reorder Qty." : " ")),
-    Reserve: option("Optional"),
+    Reserve: option("Optional", (item) => item.reserve),
     "Order Tracking Policy": option("None"),
     "Dampener Period": dateFormula(),
     "Dampener Quantity": decimal(),
     Critical: boolean(),
-    "Safety Lead Time": dateFormula(),
+    "Safety Lead Time": dateFormula((item) => item.safetyLeadTime),
     "Safety Stock Quantity": decimal((item) => item.safetyStock),
     "Include Inventory": yes(),
     "Lot Accumulation Period": dateFormula(),
@@ -151,9 +173,9 @@ export const itemTable = defineTable<Item>({
     "Maximum Inventory": decimal(),
     "Overflow Level": decimal(),
     "Time Bucket": dateFormula(),
-    "Minimum Order Quantity": decimal(),
+    "Minimum Order Quantity": decimal((item) => item.minimumOrderQuantity),
     "Maximum Order Quantity": decimal(),
-    "Order Multiple": decimal(),
+    "Order Multiple": decimal((item) => item.orderMultiple),
 
     "Item Tracking Code": code(10),
     "Serial Nos.": code(20),

@@ -12,6 +12,8 @@ export interface Field {
   readonly length?: number;
   /** What a record that never set the field holds. */
   readonly initial: FieldValue;
+  /** Absent: true. A field that BC computes and this one does not: it is refused by its name, never shown as zero. */
+  readonly isPlayed?: boolean;
 }
 
 /** One record of a table, ready to be read field by field. */
@@ -37,9 +39,12 @@ export interface Table {
   recordsBy(company: Company, field: string, values: readonly string[]): readonly TableRecord[] | null;
 }
 
-interface ReadableField<Row> extends Field {
-  readonly value?: (row: Row, company: Company, filters: FlowFilters) => FieldValue;
+export interface ReadableField<Row> extends Field {
+  readonly value?: Value<Row>;
 }
+
+/** Reads a field of a row. */
+export type Value<Row> = (row: Row, company: Company, filters: FlowFilters) => FieldValue;
 
 export interface TableDefinition<Row> {
   readonly number: number;
@@ -84,8 +89,6 @@ export function defineTable<Row>(definition: TableDefinition<Row>): Table {
 export function byKey(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
-
-type Value<Row> = (row: Row, company: Company, filters: FlowFilters) => FieldValue;
 
 /** Builders of fields: type, length, and how to read it; a field without reader holds BC's initial value. */
 export function fieldsOf<Row>() {

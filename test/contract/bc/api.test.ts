@@ -391,12 +391,15 @@ describe("transfers and places", () => {
 
   test("transfer orders with their lines", async () => {
     const order = await first(
-      `${API}/transferOrders?$filter=number eq 'TO-3001'&$expand=transferOrderLines($select=itemNumber)`,
+      `${API}/transferOrders?$filter=number eq 'TO-3001'&$expand=transferOrderLines($select=itemNumber,transferFromCode)`,
     );
     expect(order).toMatchObject({ transferFromCode: "HOVED", transferToCode: "NORD", status: "Released" });
-    expect((order.transferOrderLines as readonly Row[]).map(({ itemNumber }) => itemNumber)).toEqual([
-      "BORD-1100",
-      "STOL-2020",
+    const lines = order.transferOrderLines as readonly Row[];
+    expect(lines.map(({ itemNumber, transferFromCode }) => [itemNumber, transferFromCode])).toEqual([
+      ["BORD-1100", "HOVED"],
+      ["STOL-2020", "HOVED"],
+      // What is shipped and not received stands on a line of its own, from the location in transit.
+      ["BORD-1100", "UNDERVEIS"],
     ]);
   });
 
@@ -404,6 +407,7 @@ describe("transfers and places", () => {
     expect(rowsOf(await bc.get(`${API}/locations?$select=code`)).map(({ code }) => code)).toEqual([
       "HOVED",
       "NORD",
+      "UNDERVEIS",
       "VEST",
     ]);
     expect(rowsOf(await bc.get(`${API}/currencies?$select=code`)).map(({ code }) => code)).toEqual([

@@ -52,6 +52,8 @@ describe("transfers", () => {
         Receipt_Date: "2026-11-29",
         Unit_of_Measure_Code: "PCS",
       }),
+      // Of what is under way BC keeps a line of its own, from the location in transit.
+      expect.objectContaining({ Item_No: "BORD-1100", Transfer_from_Code: "UNDERVEIS", Outstanding_Quantity: 4 }),
     ]);
   });
 
@@ -139,10 +141,15 @@ describe("reservations", () => {
       company?.purchaseLines.set("BORD-1100", [{ ...line, quantityReceived: 13 }]);
     }
     expect([await lineOf(client, "SO-1004", 10000), await onPurchase()]).toEqual([5, 2]);
+    const to = { kind: "Sales order", documentNo: "SO-1004", lineNo: 10000 };
     expect(JSON.parse((await client.get(RESERVATIONS)).text)).toEqual(
       expect.arrayContaining([
-        expect.objectContaining({ salesDocumentNo: "SO-1004", quantity: 2 }),
-        expect.objectContaining({ salesDocumentNo: "SO-1004", quantity: 3, from: { kind: "inventory" } }),
+        expect.objectContaining({
+          to,
+          quantity: 2,
+          from: { kind: "Purchase order", documentNo: "PO-2001", lineNo: 30000 },
+        }),
+        expect.objectContaining({ to, quantity: 3, from: { kind: "inventory" } }),
       ]),
     );
   });

@@ -1,6 +1,6 @@
 import type { Company } from "../../ledger/company";
 import { roundMoney } from "../../ledger/money";
-import { roundQuantity } from "../../ledger/figures";
+import { roundQuantity } from "../../ledger/roundQuantity";
 import { CURRENCY, LOCATION, NO_ID, systemIdOf, UNIT_OF_MEASURE } from "../../tables/systemId";
 import type { Table } from "../../tables/table";
 import { defineTable, fieldsOf } from "../../tables/table";

@@ -8,10 +8,12 @@ import {
   quantityOnSales,
   quantityOnTransferReceipt,
   quantityOnTransferShipment,
-  roundQuantity,
 } from "../../../../sandbox/bc/ledger/figures";
+import { PLAIN_LOCATION } from "../../../../sandbox/bc/ledger/places";
 import { postItemEntry } from "../../../../sandbox/bc/ledger/postItemEntry";
+import { roundQuantity } from "../../../../sandbox/bc/ledger/roundQuantity";
 import type { Item, PurchaseLine, SalesLine } from "../../../../sandbox/bc/ledger/rows";
+import { NO_SHIPPING, PLAIN_PLANNING } from "../../../../sandbox/bc/ledger/rows";
 
 const TODAY = new Date("2026-11-23T10:00:00Z");
 
@@ -35,7 +37,7 @@ const item = (changes: Partial<Item>): Item => ({
   unitVolume: 0,
   safetyStock: 0,
   reorderPoint: 0,
-  leadTime: "",
+  ...PLAIN_PLANNING,
   blocked: false,
   salesBlocked: false,
   lastModified: "",
@@ -55,14 +57,20 @@ const line = {
   quantity: 10,
   unitCode: "PCS",
   quantityPerUnit: 1,
-  reservedQuantityBase: 0,
+  purchasingCode: "",
   dropShipment: false,
+  specialOrder: false,
   rowVersion: 1,
 } as const;
 const salesLine = (changes: Partial<SalesLine>): SalesLine => ({
   ...line,
   documentType: "Order",
   customerNo: "C",
+  ...NO_SHIPPING,
+  plannedDeliveryDate: "",
+  plannedShipmentDate: "",
+  reserve: "Optional",
+  quantityToAssemble: 0,
   quantityShipped: 0,
   quantityInvoiced: 0,
   unitPrice: 0,
@@ -89,8 +97,8 @@ function company(): Company {
   for (const each of [item({}), item({ no: "S", type: "Service" }), item({ no: "B", blocked: true })]) {
     made.items.set(each.no, each);
   }
-  made.locations.set("X", { code: "X", name: "", rowVersion: 1 });
-  made.locations.set("Y", { code: "Y", name: "", rowVersion: 1 });
+  made.locations.set("X", { ...PLAIN_LOCATION, code: "X", name: "" });
+  made.locations.set("Y", { ...PLAIN_LOCATION, code: "Y", name: "" });
   return made;
 }
 

@@ -2,7 +2,7 @@ import { createDemo } from "../../../../sandbox/demo/createDemo";
 import { NO_FILTERS } from "../../../../sandbox/bc/ledger/figures";
 import { definePage, toJsonValue, toPropertyName } from "../../../../sandbox/bc/pages/page";
 import { publishablePages } from "../../../../sandbox/bc/pages/publishablePages";
-import { locationTable } from "../../../../sandbox/bc/tables/smallTables";
+import { locationTable } from "../../../../sandbox/bc/tables/places";
 
 describe("toPropertyName", () => {
   test.each([

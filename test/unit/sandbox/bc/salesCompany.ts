@@ -1,7 +1,9 @@
 import type { Company } from "../../../../sandbox/bc/ledger/company";
 import { append, createCompany } from "../../../../sandbox/bc/ledger/company";
 import { createSalesDocument } from "../../../../sandbox/bc/ledger/createSalesDocument";
+import { PLAIN_LOCATION } from "../../../../sandbox/bc/ledger/places";
 import type { Customer, Item } from "../../../../sandbox/bc/ledger/rows";
+import { PLAIN_PLANNING, PLAIN_SHIPPING } from "../../../../sandbox/bc/ledger/rows";
 import type { SalesHeader } from "../../../../sandbox/bc/ledger/salesDocuments";
 import type { DraftLine, SalesDraft } from "../../../../sandbox/bc/ledger/salesDraft";
 import { plainDraft } from "../../../../sandbox/bc/ledger/salesDraft";
@@ -40,7 +42,7 @@ export function salesCompany(): Company {
     systemId: "resource-fitter",
     unitSystemId: "unit-hour",
   });
-  company.locations.set("MAIN", { code: "MAIN", name: "Main", rowVersion: 1 });
+  company.locations.set("MAIN", { ...PLAIN_LOCATION, code: "MAIN", name: "Main" });
   for (const [code, rate] of [
     ["NOK", 1],
     ["SEK", 1.02],
@@ -77,7 +79,7 @@ function addItem(company: Company, changes: Partial<Item> & Pick<Item, "no">): v
     unitVolume: 0,
     safetyStock: 0,
     reorderPoint: 0,
-    leadTime: "",
+    ...PLAIN_PLANNING,
     blocked: false,
     salesBlocked: false,
     lastModified: "",
@@ -106,6 +108,7 @@ function addCustomer(company: Company, changes: Partial<Customer> & Pick<Custome
     contact: "",
     currencyCode: "",
     locationCode: "MAIN",
+    ...PLAIN_SHIPPING,
     creditLimit: 0,
     blocked: " ",
     billToCustomerNo: "",

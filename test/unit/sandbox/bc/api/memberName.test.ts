@@ -2,7 +2,7 @@ import { definePage, fromMemberName, toJsonValue, toMemberName } from "../../../
 import { apiSets } from "../../../../../sandbox/bc/api/apiSets";
 import { createDemo } from "../../../../../sandbox/demo/createDemo";
 import { NO_FILTERS } from "../../../../../sandbox/bc/ledger/figures";
-import { locationTable } from "../../../../../sandbox/bc/tables/smallTables";
+import { locationTable } from "../../../../../sandbox/bc/tables/places";
 
 describe("members of enumerations", () => {
   test.each([
