@@ -1,4 +1,5 @@
 import type { Operation } from "./operation";
+import { addAppComponents, removeAppComponents, retrieveAppComponents, validateApp } from "./appComponents";
 import { cancelSalesOrder, closeQuote, fulfillSalesOrder, loseOpportunity, winOpportunity, winQuote } from "./closings";
 import { retrieveSolutionImportResult } from "./importResults";
 import { importSolution, importSolutionAsync, stageAndUpgradeAsync, stageSolution } from "./importSolution";
@@ -7,6 +8,7 @@ import { convertQuoteToSalesOrder, reviseQuote } from "./quoteOperations";
 import { retrieveEntityRibbon } from "./retrieveEntityRibbon";
 import { retrieveTotalRecordCount } from "./retrieveTotalRecordCount";
 import { retrieveUserPrivileges } from "./retrieveUserPrivileges";
+import { retrieveDependenciesForUninstall, uninstallSolutionAsync } from "./uninstallSolution";
 import { retrieveVersion, whoAmI } from "./whoAmI";
 
 /** Unbound functions and actions by name. */
@@ -21,6 +23,12 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ImportSolutionAsync: importSolutionAsync,
   StageAndUpgradeAsync: stageAndUpgradeAsync,
   RetrieveSolutionImportResult: retrieveSolutionImportResult,
+  UninstallSolutionAsync: uninstallSolutionAsync,
+  RetrieveDependenciesForUninstall: retrieveDependenciesForUninstall,
+  AddAppComponents: addAppComponents,
+  RemoveAppComponents: removeAppComponents,
+  RetrieveAppComponents: retrieveAppComponents,
+  ValidateApp: validateApp,
   PublishAllXml: publishAllXml,
   PublishXml: publishXml,
   WinQuote: winQuote,

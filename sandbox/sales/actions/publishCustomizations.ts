@@ -19,7 +19,7 @@ export const publishAllXml: Operation = {
   },
 };
 
-/** Publishes the tables and web resources that the parameter names. */
+/** Publishes the tables, web resources and apps that the parameter names. */
 export const publishXml: Operation = {
   method: "POST",
   run(call) {
@@ -33,9 +33,11 @@ export const publishXml: Operation = {
     const webResources = new Set(
       descendantsNamed(reading.root, "webresource").map((each) => readId(textOfElement(each))),
     );
-    publish(organization, ({ table, id, row }: UnpublishedRow) =>
-      table === "webresource" ? webResources.has(id) : tables.has(keyText(row.objecttypecode ?? row.returnedtypecode)),
-    );
+    const apps = new Set(descendantsNamed(reading.root, "appmodule").map((each) => readId(textOfElement(each))));
+    publish(organization, ({ table, id, row }: UnpublishedRow) => {
+      if (table === "webresource") return webResources.has(id);
+      return table === "appmodule" ? apps.has(id) : tables.has(keyText(row.objecttypecode ?? row.returnedtypecode));
+    });
     return emptyAnswer(context);
   },
 };

@@ -63,7 +63,8 @@ export function checkDeclared({ archive, manifest }: ImportContext): void {
 }
 
 /** Refuses declared parts that neither the file nor the organisation has, and lists the others as the solution's components. */
-export function putRootComponents({ organization, manifest, solutionId, report }: ImportContext): void {
+export function putRootComponents(context: ImportContext): void {
+  const { organization, manifest, solutionId, report } = context;
   for (const row of [...organization.store.all("solutioncomponent")]) {
     const owner = row.solutionid;
     if (typeof owner === "object" && owner !== null && "id" in owner && owner.id === solutionId)
@@ -81,13 +82,52 @@ export function putRootComponents({ organization, manifest, solutionId, report }
     const objectid = finder(organization, key);
     if (objectid === null)
       throw new ImportFailed(missingComponent(key, type), { section: "rootComponents", id: key, name: key });
-    const solutioncomponentid = stableId(`solutioncomponent/${manifest.uniqueName}/${type}/${key}`);
-    putInitialRow(organization, "solutioncomponent", {
-      solutioncomponentid,
-      solutionid: { table: "solution", id: solutionId },
-      objectid,
-      componenttype: type,
-      rootcomponentbehavior: behavior,
-    });
+    putComponent(context, { type, key, objectid, behavior });
   }
+  for (const component of innerComponents(context)) putComponent(context, component);
+}
+
+interface ListedComponent {
+  readonly type: number;
+  readonly key: string;
+  readonly objectid: string;
+  readonly behavior: number | null;
+}
+
+function putComponent(
+  { organization, manifest, solutionId }: ImportContext,
+  { type, key, objectid, behavior }: ListedComponent,
+): void {
+  putInitialRow(organization, "solutioncomponent", {
+    solutioncomponentid: stableId(`solutioncomponent/${manifest.uniqueName}/${type}/${key}`),
+    solutionid: { table: "solution", id: solutionId },
+    objectid,
+    componenttype: type,
+    rootcomponentbehavior: behavior,
+  });
+}
+
+const INNER: Readonly<Record<string, { readonly type: number; readonly tableColumn: string }>> = {
+  systemform: { type: COMPONENT.form, tableColumn: "objecttypecode" },
+  savedquery: { type: COMPONENT.view, tableColumn: "returnedtypecode" },
+};
+const WITH_ALL_PARTS = 0;
+
+/** Forms and views of tables that the solution holds without all their parts are components of their own. */
+function innerComponents({ organization, manifest, report }: ImportContext): readonly ListedComponent[] {
+  const whole = new Set(
+    manifest.rootComponents
+      .filter(({ type, behavior }) => type === COMPONENT.table && behavior === WITH_ALL_PARTS)
+      .map(({ key }) => key.toLowerCase()),
+  );
+  const declared = new Set(manifest.rootComponents.map(({ key }) => key.toLowerCase()));
+  return report.parts.flatMap((part) => {
+    const inner = part.kind === "row" ? INNER[part.table] : undefined;
+    if (part.kind !== "row" || inner === undefined || declared.has(part.id)) return [];
+    const waiting = organization.customizations.unpublishedRows.find((each) => each.id === part.id)?.row;
+    const row = waiting ?? organization.store.get(part.table, part.id);
+    return whole.has(keyText(row?.[inner.tableColumn] ?? null))
+      ? []
+      : [{ type: inner.type, key: part.id, objectid: part.id, behavior: null }];
+  });
 }

@@ -4,20 +4,29 @@ import { ruleBroken } from "../errors";
 import { textOf } from "../store/row";
 import { removeParts } from "./removeParts";
 
+/** A component outside of a solution that needs one inside. */
+export interface Dependent {
+  /** e.g. `account.nav_accountstatisticsid`. */
+  readonly column: string;
+  /** Logical name of the table that it points to. */
+  readonly table: string;
+}
+
 /** Lookups of tables outside of the solution that point to one of its tables. */
-function dependents(organization: Organization, uniqueName: string): string[] {
+export function dependentsOf(organization: Organization, uniqueName: string): readonly Dependent[] {
   const { parts } = organization.customizations;
   const own = parts[uniqueName] ?? [];
   const ownTables = new Set(own.filter((part) => part.kind === "table").map((part) => part.table));
   const ownColumns = new Set(
     own.filter((part) => part.kind === "column").map((part) => `${part.table}.${part.column}`),
   );
-  const found: string[] = [];
+  const found: Dependent[] = [];
   for (const table of organization.schema.tables()) {
     if (ownTables.has(table.logicalName)) continue;
     for (const column of Object.values(table.columns)) {
       const name = `${table.logicalName}.${column.logicalName}`;
-      if (!ownColumns.has(name) && column.targets?.some((target) => ownTables.has(target.table))) found.push(name);
+      const target = ownColumns.has(name) ? undefined : column.targets?.find((each) => ownTables.has(each.table));
+      if (target) found.push({ column: name, table: target.table });
     }
   }
   return found;
@@ -35,7 +44,7 @@ export function uninstall(organization: Organization, solution: Row): void {
     throw ruleBroken("0x80048036", `The solution '${uniqueName}' is part of the platform and cannot be deleted.`);
   const isManaged = solution.ismanaged === true;
   if (isManaged) {
-    const needed = dependents(organization, uniqueName);
+    const needed = dependentsOf(organization, uniqueName).map(({ column }) => column);
     if (needed.length > 0)
       throw ruleBroken(
         "0x8004f01f",
