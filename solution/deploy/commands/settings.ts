@@ -1,0 +1,182 @@
+import { readFile, writeFile } from "node:fs/promises";
+import { ConnectionFields, ConnectionTable } from "../../../core/tables/Connection.generated";
+import { isJson, jsonList, problemText, textIn } from "../environment/webApi";
+import type { Json, WebApi, WebApiOutcome } from "../environment/webApi";
+import { EXIT, report } from "./command";
+import type { CommandContext, Report } from "./command";
+
+const FORMAT = "business-central-sales/connections";
+const { entitySetName, logicalName, primaryId, primaryName } = ConnectionTable;
+
+/** A connection's settings as a file holds them: its own columns, no ids, and never a secured one. */
+type Settings = Json;
+
+/**
+ * Writes the settings of all connections to a file. Which columns there are is the environment's own metadata; secured columns, so the
+ * access key, are left out by it.
+ */
+export async function exportSettings({ api }: CommandContext, file: string): Promise<Report> {
+  const read = await readConnections(api);
+  if (!read.ok) {
+    return report(EXIT.notDone, [problemText(read.problem)]);
+  }
+  const connections = read.value.map(({ settings }) => settings);
+  await writeFile(file, `${JSON.stringify({ format: FORMAT, connections }, null, 2)}\n`);
+  const names = connections.map((each) => textIn(each, primaryName));
+  return report(EXIT.done, [`${file}: ${connections.length} connections (${names.join(", ")}), without access keys.`], {
+    file,
+    connections: names,
+  });
+}
+
+/**
+ * Brings the connections of an environment to what a file says, found by name: what differs is shown first, what is the same is left alone.
+ * Connections that the file does not name stay as they are. Access keys are never touched.
+ */
+export async function applySettings(context: CommandContext, file: string): Promise<Report> {
+  const wanted = await readSettingsFile(file);
+  if (!wanted.ok) {
+    return report(EXIT.notDone, [wanted.reason]);
+  }
+  const read = await readConnections(context.api);
+  if (!read.ok) {
+    return report(EXIT.notDone, [problemText(read.problem)]);
+  }
+  const columns = await settingColumns(context.api);
+  const known = columns.ok ? columns.value : [];
+  const unknown = wanted.connections.flatMap((each) => Object.keys(each).filter((name) => !known.includes(name)));
+  if (unknown.length > 0) {
+    return report(EXIT.notDone, [
+      `${file} names columns that the connections of this environment do not have or keep secured: ${[...new Set(unknown)].join(", ")}. Nothing was written.`,
+    ]);
+  }
+  const changes = wanted.connections
+    .map((settings) => changeOf(settings, read.value))
+    .filter(({ lines }) => lines.length > 0);
+  const lines = changes.flatMap(({ lines: each }) => each);
+  if (changes.length === 0) {
+    return report(EXIT.done, ["Nothing to change."], { changed: [] });
+  }
+  if (context.isDryRun || !(await context.confirm(`${lines.join("\n")}\nApply this?`))) {
+    return report(context.isDryRun ? EXIT.done : EXIT.notDone, [...lines, "Nothing was written."], { changed: [] });
+  }
+  for (const { id, name, values } of changes) {
+    const written =
+      id === null
+        ? await context.api.post(entitySetName, values)
+        : await context.api.patch(`${entitySetName}(${id})`, values);
+    if (!written.ok) {
+      return report(EXIT.failed, [...lines, `${name} was not written: ${problemText(written.problem)}`]);
+    }
+  }
+  const isNew = changes.some(({ id }) => id === null);
+  return report(
+    EXIT.done,
+    [
+      ...lines,
+      "Written.",
+      ...(isNew ? ["Enter the access key of each new connection on the set-up page, then check it there."] : []),
+    ],
+    { changed: changes.map(({ name }) => name) },
+  );
+}
+
+interface Change {
+  /** Null for a new connection. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly values: Settings;
+  readonly lines: readonly string[];
+}
+
+interface Present {
+  readonly id: string;
+  readonly settings: Settings;
+}
+
+function changeOf(settings: Settings, present: readonly Present[]): Change {
+  const name = textIn(settings, primaryName);
+  const found = present.find((each) => textIn(each.settings, primaryName) === name);
+  const differing = Object.entries(settings).filter(([column, value]) => (found?.settings[column] ?? null) !== value);
+  return {
+    id: found?.id ?? null,
+    name,
+    values: Object.fromEntries(differing),
+    lines:
+      differing.length === 0
+        ? []
+        : [
+            found === undefined ? `${name}: new` : `${name}:`,
+            ...differing.map(([column, value]) => `  ${column}: ${shown(found?.settings[column])} → ${shown(value)}`),
+          ],
+  };
+}
+
+function shown(value: unknown): string {
+  return value === null || value === undefined ? "(empty)" : JSON.stringify(value);
+}
+
+async function readConnections(api: WebApi): Promise<WebApiOutcome<readonly Present[]>> {
+  const columns = await settingColumns(api);
+  if (!columns.ok) {
+    return columns;
+  }
+  const rows = await api.rows(
+    `${entitySetName}?$select=${[primaryId, ...columns.value].join(",")}&$orderby=${primaryName}`,
+  );
+  return rows.ok
+    ? {
+        ok: true,
+        value: rows.value.map((row) => ({
+          id: textIn(row, primaryId),
+          settings: Object.fromEntries(columns.value.map((name) => [name, row[name] ?? null])),
+        })),
+      }
+    : rows;
+}
+
+/** The table's own columns that an administrator fills in, secured ones left out. */
+async function settingColumns(api: WebApi): Promise<WebApiOutcome<readonly string[]>> {
+  const prefix = ConnectionFields.bcs_name.slice(0, ConnectionFields.bcs_name.indexOf("_") + 1);
+  const outcome = await api.rows(
+    `EntityDefinitions(LogicalName='${logicalName}')/Attributes?$select=LogicalName,IsSecured,IsValidForUpdate`,
+  );
+  return outcome.ok
+    ? {
+        ok: true,
+        value: outcome.value
+          .filter((column) => column.IsSecured !== true && column.IsValidForUpdate === true)
+          .map((column) => textIn(column, "LogicalName"))
+          .filter((name) => name.startsWith(prefix) && name !== primaryId)
+          .sort(),
+      }
+    : outcome;
+}
+
+type SettingsFile =
+  { readonly ok: true; readonly connections: readonly Settings[] } | { readonly ok: false; readonly reason: string };
+
+async function readSettingsFile(file: string): Promise<SettingsFile> {
+  const content = await readFile(file, "utf8").catch(() => null);
+  if (content === null) {
+    return { ok: false, reason: `${file} cannot be read.` };
+  }
+  const value = parse(content);
+  if (!isJson(value) || value.format !== FORMAT) {
+    return { ok: false, reason: `${file} is no file of bcsales settings export.` };
+  }
+  const connections = jsonList(value.connections);
+  const names = connections.map((each) => textIn(each, primaryName));
+  if (names.some((name) => name === "") || new Set(names).size !== names.length) {
+    return { ok: false, reason: `${file}: each connection needs a ${primaryName} of its own.` };
+  }
+  return { ok: true, connections };
+}
+
+function parse(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,33 @@
+import { readFile } from "node:fs/promises";
+import { isJson, jsonList, textIn } from "./environment/webApi";
+
+export type ReadSettings =
+  | { readonly ok: true; readonly variables: ReadonlyMap<string, string> }
+  | { readonly ok: false; readonly reason: string };
+
+/** Reads `EnvironmentVariables` of a deploymentSettings.json, as the Power Platform tools write it. Empty values are left out. */
+export async function readDeploymentSettings(file: string | undefined): Promise<ReadSettings> {
+  if (file === undefined) {
+    return { ok: true, variables: new Map() };
+  }
+  const content = await readFile(file, "utf8").catch(() => null);
+  if (content === null) {
+    return { ok: false, reason: `${file} cannot be read.` };
+  }
+  const settings = parse(content);
+  if (!isJson(settings)) {
+    return { ok: false, reason: `${file} is no JSON object of deployment settings.` };
+  }
+  const variables = jsonList(settings.EnvironmentVariables)
+    .map((each) => [textIn(each, "SchemaName"), textIn(each, "Value")] as const)
+    .filter(([name, value]) => name !== "" && value !== "");
+  return { ok: true, variables: new Map(variables) };
+}
+
+function parse(content: string): unknown {
+  try {
+    return JSON.parse(content);
+  } catch {
+    return null;
+  }
+}

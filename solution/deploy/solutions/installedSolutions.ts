@@ -1,0 +1,60 @@
+import { jsonList, isJson, textIn } from "../environment/webApi";
+import type { WebApi, WebApiOutcome } from "../environment/webApi";
+
+export const PRODUCT = "BusinessCentralSales";
+export const BASE = "BusinessCentralSalesBase";
+/** Business Central imports these itself and decides by their names. */
+export const MICROSOFT_SALES = "MicrosoftDynamicsNavIntegration";
+export const MICROSOFT_BASE = "bcbi_CdsBaseIntegration";
+
+export interface InstalledSolution {
+  readonly id: string;
+  readonly uniqueName: string;
+  readonly version: string;
+  readonly isManaged: boolean;
+  readonly publisher: string;
+}
+
+/** A holding import that was never promoted goes by this name. */
+export const HOLDING_SUFFIX = "_Upgrade";
+
+const WATCHED = [
+  PRODUCT,
+  BASE,
+  `${PRODUCT}${HOLDING_SUFFIX}`,
+  `${BASE}${HOLDING_SUFFIX}`,
+  MICROSOFT_SALES,
+  MICROSOFT_BASE,
+];
+
+/** Which of our and Microsoft's solutions the environment has. Reading them needs the rights of a customiser. */
+export async function installedSolutions(api: WebApi): Promise<WebApiOutcome<readonly InstalledSolution[]>> {
+  const filter = WATCHED.map((name) => `uniquename eq '${name}'`).join(" or ");
+  const outcome = await api.rows(
+    `solutions?$select=solutionid,uniquename,version,ismanaged&$expand=publisherid($select=uniquename)&$filter=${encodeURIComponent(filter)}`,
+  );
+  return outcome.ok ? { ok: true, value: jsonList(outcome.value).map(readSolution) } : outcome;
+}
+
+function readSolution(row: Readonly<Record<string, unknown>>): InstalledSolution {
+  const publisher = isJson(row.publisherid) ? textIn(row.publisherid, "uniquename") : "";
+  return {
+    id: textIn(row, "solutionid"),
+    uniqueName: textIn(row, "uniquename"),
+    version: textIn(row, "version"),
+    isManaged: row.ismanaged === true,
+    publisher,
+  };
+}
+
+/** Negative, zero or positive, by the four numbers of a version. */
+export function compareVersions(left: string, right: string): number {
+  const [a, b] = [left, right].map((version) => version.split(".").map(Number));
+  for (const at of [0, 1, 2, 3]) {
+    const difference = (a?.[at] ?? 0) - (b?.[at] ?? 0);
+    if (difference !== 0) {
+      return difference;
+    }
+  }
+  return 0;
+}

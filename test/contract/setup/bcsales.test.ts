@@ -1,0 +1,216 @@
+import { createHash } from "node:crypto";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Sandbox } from "../../../sandbox/start";
+import { startSandbox } from "../../../sandbox/start";
+import { runCommand } from "../../../solution/deploy/runCommand";
+
+const OUT = join(__dirname, "..", "..", "..", "out");
+const zip = (name: string): string => join(OUT, "solution", name);
+const PRODUCT = zip("BusinessCentralSales_managed.zip");
+const BASE = zip("BusinessCentralSalesBase_managed.zip");
+const KEY = "skarvholm-demo-key";
+
+let sandbox: Sandbox;
+const folder = mkdtempSync(join(tmpdir(), "bcsales-"));
+beforeAll(async () => {
+  sandbox = await startSandbox({
+    salesPort: 0,
+    bcPort: 0,
+    solutionFolder: join(OUT, "solution"),
+    shellFolder: join(OUT, "sandbox", "shell"),
+    log: () => undefined,
+  });
+});
+afterAll(async () => {
+  rmSync(folder, { recursive: true });
+  await sandbox.close();
+});
+
+/** Runs the command as a person of the sandbox; `answers` are given in turn where it asks. */
+async function bcsales(args: readonly string[], { alias = "admin", answers = [] as boolean[] } = {}) {
+  const printed: string[] = [];
+  const complained: string[] = [];
+  const asked: string[] = [];
+  const code = await runCommand(["--environment-url", sandbox.sales.url, ...args], {
+    environment: { DATAVERSE_TOKEN: `sandbox:${alias}` },
+    output: { print: (text) => printed.push(text), complain: (text) => complained.push(text) },
+    ask: (question) => {
+      asked.push(question);
+      return Promise.resolve(answers.shift() ?? false);
+    },
+    sleep: () => Promise.resolve(),
+  });
+  return { code, printed: printed.join("\n"), complained: complained.join("\n"), asked };
+}
+
+describe("bcsales status", () => {
+  test("lists our solutions with version, kind and publisher", async () => {
+    const { code, printed } = await bcsales(["status"]);
+    expect(code).toBe(0);
+    expect(printed).toMatch(/^BusinessCentralSales \d+\.\d+\.\d+\.\d+, managed, by BusinessCentralSales$/m);
+  });
+
+  test("gives the same as JSON", async () => {
+    const { printed } = await bcsales(["status", "--json"]);
+    expect(JSON.parse(printed)).toMatchObject({ command: "status", exit: 0, remarks: [] });
+  });
+
+  test("tells a person without the rights of a customiser what he lacks", async () => {
+    const { code, complained } = await bcsales(["status"], { alias: "newcomer" });
+    expect(code).toBe(2);
+    expect(complained).toContain("is missing prvReadSolution privilege");
+  });
+});
+
+describe("bcsales install and upgrade", () => {
+  test("a dry run stages and installs nothing", async () => {
+    const { code, printed } = await bcsales(["install", "--dry-run", PRODUCT]);
+    expect([code, printed]).toEqual([
+      0,
+      expect.stringContaining("would be imported (BusinessCentralSales_managed.zip)"),
+    ]);
+  });
+
+  test("imports again what is there, and says how many components went well", async () => {
+    const { code, printed } = await bcsales(["install", PRODUCT]);
+    expect(code).toBe(0);
+    expect(printed).toMatch(/BusinessCentralSales \S+ imported\.\n {2}\d+ of \d+ components without remark/);
+  });
+
+  test.each([
+    [
+      "the unmanaged ZIP over the managed solution",
+      ["install", zip("BusinessCentralSales.zip")],
+      "is installed as managed",
+    ],
+    ["an upgrade to the same version", ["upgrade", PRODUCT], "an upgrade needs a higher version"],
+    ["a file that is no ZIP", ["install", __filename], "is no ZIP of a solution"],
+    ["a file that is not there", ["install", "nowhere.zip"], "cannot be read"],
+    ["no file", ["install"], "Name the solution ZIPs"],
+  ])("refuses %s before anything is sent", async (_case, args, reason) => {
+    const { code, complained } = await bcsales(args);
+    expect([code, complained]).toEqual([2, expect.stringContaining(reason)]);
+  });
+
+  test("leaves out what is installed in the same version when told so", async () => {
+    const { code, printed } = await bcsales(["upgrade", "--skip-lower-version", PRODUCT]);
+    expect([code, printed]).toEqual([0, expect.stringContaining("was left out")]);
+  });
+});
+
+describe("bcsales settings", () => {
+  const file = join(folder, "connections.json");
+
+  test("exports every setting but the key, and applying it again changes nothing", async () => {
+    expect((await bcsales(["settings", "export", "--file", file])).code).toBe(0);
+    const written = readFileSync(file, "utf8");
+    expect(written).toContain('"bcs_itemcardservice": "ItemCard"');
+    expect(written).not.toContain(KEY);
+    expect(written).not.toContain("accesskey");
+    expect((await bcsales(["settings", "apply", "--file", file])).printed).toBe("Nothing to change.");
+  });
+
+  test("shows what differs, writes it on consent only, and only that", async () => {
+    const settings = JSON.parse(readFileSync(file, "utf8")) as { connections: Record<string, unknown>[] };
+    const [first] = settings.connections;
+    const changed = join(folder, "changed.json");
+    writeFileSync(changed, JSON.stringify({ ...settings, connections: [{ ...first, bcs_defaultlocation: "NORTH" }] }));
+    const refused = await bcsales(["settings", "apply", "--file", changed], { answers: [false] });
+    expect([refused.code, refused.asked[0]]).toEqual([
+      2,
+      expect.stringContaining('bcs_defaultlocation: (empty) → "NORTH"'),
+    ]);
+    expect((await bcsales(["settings", "apply", "--file", changed, "--yes"])).code).toBe(0);
+    expect((await bcsales(["settings", "apply", "--file", changed])).printed).toBe("Nothing to change.");
+    expect((await bcsales(["settings", "apply", "--file", file, "--yes"])).code).toBe(0);
+  });
+
+  test.each([
+    ["a secured column", { bcs_name: "X", bcs_accesskey: "stolen" }, "keep secured: bcs_accesskey"],
+    ["a connection without a name", { bcs_odataurl: "https://bc.example" }, "needs a bcs_name of its own"],
+  ])("refuses a file with %s and writes nothing", async (_case, connection, reason) => {
+    const wrong = join(folder, "wrong.json");
+    writeFileSync(wrong, JSON.stringify({ format: "business-central-sales/connections", connections: [connection] }));
+    const { code, complained } = await bcsales(["settings", "apply", "--file", wrong, "--yes"]);
+    expect([code, complained]).toEqual([2, expect.stringContaining(reason)]);
+    expect(complained).not.toContain("stolen");
+  });
+});
+
+describe("bcsales forms", () => {
+  const APP = "bcs_BusinessCentralIntegration";
+
+  test("adds our forms to an app on consent, publishes it, and takes them out again", async () => {
+    expect((await bcsales(["forms"])).printed).toContain(`(${APP}) lists none of our forms`);
+    const declined = await bcsales(["forms", "--add", "--app", APP], { answers: [false] });
+    expect([declined.code, declined.asked[0]]).toEqual([2, expect.stringContaining("gets an unmanaged layer")]);
+    const added = await bcsales(["forms", "--add", "--app", APP, "--yes"]);
+    expect([added.code, added.printed]).toEqual([0, expect.stringContaining("forms added and published")]);
+    expect((await bcsales(["forms"])).printed).toMatch(/lists (\d+) of our \1 forms\.\n {2}\S+: Business Central/);
+    expect((await bcsales(["forms", "--remove", "--app", APP, "--yes"])).printed).toContain("forms taken out");
+    expect((await bcsales(["forms"])).printed).toContain("lists none of our forms");
+  });
+
+  test("names the apps where one is not known", async () => {
+    const { code, complained } = await bcsales(["forms", "--add", "--app", "nowhere"]);
+    expect([code, complained]).toEqual([2, expect.stringContaining(`There is no app nowhere. Apps here: ${APP}`)]);
+  });
+});
+
+describe("bcsales verify", () => {
+  test("tells a file as released from one that is not, and needs no environment", async () => {
+    writeFileSync(join(folder, "a.zip"), "a");
+    writeFileSync(join(folder, "b.zip"), "b");
+    const sum = createHash("sha256").update("a").digest("hex");
+    const sums = join(folder, "SHA256SUMS");
+    writeFileSync(sums, `${sum}  a.zip\n${sum}  b.zip\n${sum}  c.zip\n`);
+    const { code, complained } = await bcsales(["verify", sums]);
+    expect([code, complained]).toEqual([1, "a.zip: as released\nb.zip: is NOT what was released\nc.zip: is missing"]);
+  });
+
+  test("reads no file outside of the list's folder", async () => {
+    const sums = join(folder, "EVIL");
+    writeFileSync(sums, `${"0".repeat(64)}  ../etc/passwd\n`);
+    expect((await bcsales(["verify", sums])).complained).toContain("is no line of sums");
+  });
+});
+
+describe("bcsales", () => {
+  test.each([
+    [["frobnicate"], "frobnicate is no command of bcsales."],
+    [["status", "--environment-url", "javascript:alert(1)"], "must be the https address"],
+    [["status", "--environment-url", "https://user:word@org.crm4.dynamics.com"], "must be the https address"],
+    [["status", "--max-async-wait-time", "soon"], "must be minutes above 0"],
+    [["settings", "import"], "settings export --file"],
+    [["status", "--client-secret", "x"], "Unknown option '--client-secret'"],
+  ])("refuses %j in words", async (args, reason) => {
+    const { code, complained } = await bcsales(args);
+    expect([code, complained]).toEqual([2, expect.stringContaining(reason)]);
+  });
+
+  test("asks for an app registration where there is no token", async () => {
+    const complained: string[] = [];
+    const code = await runCommand(["status", "--environment-url", sandbox.sales.url], {
+      environment: {},
+      output: { print: () => undefined, complain: (text) => complained.push(text) },
+      ask: () => Promise.resolve(false),
+      sleep: () => Promise.resolve(),
+    });
+    expect([code, complained.join()]).toEqual([2, expect.stringContaining("Give --app-id and --tenant-id")]);
+  });
+});
+
+describe("bcsales uninstall", () => {
+  test("refuses the base while its tables are needed, and takes the product before it", async () => {
+    const declined = await bcsales(["uninstall", "--with-base"], { answers: [false] });
+    expect([declined.code, declined.asked[0]]).toEqual([2, expect.stringContaining("with their tables and all rows")]);
+    const gone = await bcsales(["uninstall", "--yes"]);
+    expect([gone.code, gone.printed]).toEqual([0, expect.stringMatching(/^BusinessCentralSales \S+ uninstalled\.$/)]);
+    expect((await bcsales(["status"])).printed).not.toMatch(/^BusinessCentralSales /m);
+    expect((await bcsales(["uninstall", "--yes"])).printed).toContain("Nothing to do");
+    const back = await bcsales(["install", BASE, PRODUCT]);
+    expect([back.code, back.printed]).toEqual([0, expect.stringContaining("BusinessCentralSales")]);
+  });
+});
