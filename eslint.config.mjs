@@ -11,6 +11,7 @@ const rooms = [
   { type: "controls-shared", pattern: "controls/shared/**/*", mode: "full" },
   { type: "control", pattern: "controls/*/**/*", mode: "full", capture: ["name"] },
   { type: "webresources", pattern: "webresources/**/*", mode: "full" },
+  { type: "relay", pattern: "relay/**/*", mode: "full" },
   { type: "solution", pattern: "solution/@(build|deploy)/**/*", mode: "full" },
   { type: "sandbox", pattern: "sandbox/**/*", mode: "full" },
 ];
@@ -21,6 +22,7 @@ const roomRules = [
   { from: "controls-shared", allow: ["core", "browser", "controls-shared"] },
   { from: "control", allow: ["core", "browser", "controls-shared", ["control", { name: "${from.name}" }]] },
   { from: "webresources", allow: ["core", "browser", "webresources"] },
+  { from: "relay", allow: ["core", "relay"] },
   { from: "solution", allow: ["core", "solution"] },
   { from: "sandbox", allow: ["sandbox"] },
   { from: "test", allow: ["*"] },
@@ -57,9 +59,17 @@ export default tseslint.config(
     extends: [...tseslint.configs.recommendedTypeChecked, ...tseslint.configs.stylisticTypeChecked],
     languageOptions: {
       parserOptions: {
-        project: ["core", "browser", "controls", "webresources", "solution", "sandbox", "sandbox/shell", "test"].map(
-          (room) => `./${room}/tsconfig.json`,
-        ),
+        project: [
+          "core",
+          "browser",
+          "controls",
+          "webresources",
+          "relay",
+          "solution",
+          "sandbox",
+          "sandbox/shell",
+          "test",
+        ].map((room) => `./${room}/tsconfig.json`),
         tsconfigRootDir: import.meta.dirname,
       },
     },
@@ -70,6 +80,7 @@ export default tseslint.config(
         "browser/**",
         "controls/**",
         "webresources/**",
+        "relay/**",
         "solution/**",
         "sandbox/**",
         "test/**",

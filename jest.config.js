@@ -10,9 +10,9 @@ const project = (displayName, testMatch) => ({
   displayName,
   testMatch,
   testEnvironment: "node",
-  transform: { "^.+\\.(t|j)sx?$": ["@swc/jest", swc] },
-  // A package of ES modules alone, which jest cannot load as they are.
-  transformIgnorePatterns: ["/node_modules/(?!jose/)"],
+  transform: { "^.+\\.m?(t|j)sx?$": ["@swc/jest", swc] },
+  // These are ES modules only, which jest's own loader does not take.
+  transformIgnorePatterns: ["/node_modules/(?!(?:jose|oauth4webapi|oauth2-mock-server|is-plain-obj)/)"],
   modulePathIgnorePatterns: ["<rootDir>/out/"],
 });
 

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { runNode } from "./runNode";
 
-const ROOMS = ["core", "browser", "controls", "webresources", "solution", "sandbox", "sandbox/shell", "test"];
+const ROOMS = ["core", "browser", "controls", "webresources", "relay", "solution", "sandbox", "sandbox/shell", "test"];
 const TSC = "node_modules/typescript/bin/tsc";
 const PCF_SCRIPTS = "node_modules/pcf-scripts/bin/pcf-scripts.js";
 const AT_A_TIME = 2;
