@@ -14,7 +14,7 @@ export const PERSON = "11111111-2222-4333-8444-555555555555";
 
 /** What somebody who forges a token may get wrong or right. */
 export interface TokenParts {
-  readonly claims?: JWTPayload;
+  readonly claims?: Readonly<Record<string, unknown>>;
   /** Seconds until it expires; below zero, since when it has. */
   readonly expiresIn?: number;
   readonly header?: Readonly<Record<string, unknown>>;
@@ -101,7 +101,7 @@ export class Entra {
     const kid = this.server.issuer.keys.get()?.kid;
     return new SignJWT(payload)
       .setProtectedHeader({ alg: "RS256", ...(kid === undefined ? {} : { kid }), ...header })
-      .sign(await importJWK(jwk, "RS256"));
+      .sign(await importJWK(jwk, "RS256"), { crit: { tid: true } });
   }
 
   private async give(form: URLSearchParams): Promise<Response> {
