@@ -31,11 +31,10 @@ export function bcCaller(
   caller: Caller,
 ): BcCaller {
   const { signIn, odata } = connection;
-  const { origin } = new URL(odata.root);
   const who = { accessKey: () => userNameOf(connection), application: () => "", onBehalfOf: () => caller.oid }[
     signIn.kind
   ]();
-  const user = `${origin} ${signIn.kind} ${who}`;
+  const user = `${odata.origin} ${signIn.kind} ${who}`;
   return {
     connection,
     user,

@@ -9,6 +9,7 @@ import { createOutbound } from "../../../../relay/network/outbound";
 import { createBusinessCentral } from "../../../../sandbox/bc/createBusinessCentral";
 import { Clock } from "../../../../sandbox/control/clock";
 import type { TraceEntry } from "../../../../sandbox/control/trace";
+import { createDemo } from "../../../../sandbox/demo/createDemo";
 import { serve } from "../../../../sandbox/serve";
 import { Entra, PERSON, RELAY_CLIENT, RELAY_SECRET, TENANT } from "./entra";
 import type { TokenParts } from "./entra";
@@ -54,7 +55,7 @@ export class World {
   public static async start(change: (settings: Settings) => Settings = (settings) => settings): Promise<World> {
     const entra = await Entra.start();
     const world = new World(entra);
-    const bc = createBusinessCentral({ clock: new Clock(), salesOrigins: [] });
+    const bc = createBusinessCentral({ clock: new Clock(), salesOrigins: [], demo: createDemo });
     const [bcServed, dataverse] = [await serve(bc.app, 0), await serve(world.dataverse(), 0)];
     world.bcUrl = bcServed.url;
     const settings = change(world.settings(bcServed.url, dataverse.url));
