@@ -55,6 +55,7 @@ export function createOutbound(limits: OutboundLimits, resolve?: typeof lookup):
       if (isForbiddenLiteral(hostname, privateHosts)) {
         return { kind: "forbiddenAddress" };
       }
+      const signal = AbortSignal.timeout(milliseconds);
       try {
         const response = await agent.request({
           origin,
@@ -62,14 +63,14 @@ export function createOutbound(limits: OutboundLimits, resolve?: typeof lookup):
           method,
           headers: { ...headers },
           body: body ?? null,
-          signal: AbortSignal.timeout(milliseconds),
+          signal,
         });
         const text = await response.body.text();
         return response.statusCode >= 300 && response.statusCode < 400
           ? { kind: "redirected" }
           : { kind: "response", status: response.statusCode, header: headerOf(response.headers), body: text };
       } catch (error) {
-        return { kind: kindOf(error) };
+        return { kind: kindOf(error, signal) };
       }
     },
     close: () => agent.destroy(),
@@ -83,7 +84,8 @@ function headerOf(headers: Readonly<Record<string, string | string[] | undefined
   };
 }
 
-function kindOf(error: unknown): "forbiddenAddress" | "timeout" | "tooLarge" | "unreachable" {
+/** @param signal what ends the request when its time is over */
+function kindOf(error: unknown, signal: AbortSignal): "forbiddenAddress" | "timeout" | "tooLarge" | "unreachable" {
   if (error instanceof ForbiddenAddress || (error instanceof Error && error.cause instanceof ForbiddenAddress)) {
     return "forbiddenAddress";
   }
@@ -94,7 +96,7 @@ function kindOf(error: unknown): "forbiddenAddress" | "timeout" | "tooLarge" | "
     error instanceof errors.ConnectTimeoutError ||
     error instanceof errors.HeadersTimeoutError ||
     error instanceof errors.BodyTimeoutError ||
-    (error instanceof Error && error.name === "TimeoutError");
+    signal.aborted;
   return isTimeout ? "timeout" : "unreachable";
 }
 
