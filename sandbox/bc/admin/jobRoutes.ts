@@ -4,13 +4,15 @@ import { readJsonObject } from "../../control/json";
 import { JOBS } from "../jobs/jobs";
 import type { Company } from "../ledger/company";
 import type { JobStatus } from "../ledger/integration";
-import { refuse, withCompany } from "./answers";
+import { answer, refuse, withCompany } from "./answers";
 import { changeSetup } from "./changeSetup";
+import { changeTrade, describeTrade } from "./changeTrade";
 import type { AdminParts } from "./adminParts";
 
 /**
  * BC's connection to Sales, its job queue and its set-up: `GET|POST /connection`, `GET /jobs`, `POST /jobs/<name>` to switch one,
- * `POST /jobs/<name>/run` now, `POST /jobs/runDue` by the clock, `GET /refusals`, `GET|POST /setup`.
+ * `POST /jobs/<name>/run` now, `POST /jobs/runDue` by the clock, `POST /language` of the queue, `GET /refusals`, `GET|POST /setup`,
+ * `GET|POST /trade` for what else decides whether a document is taken.
  */
 export function createJobRoutes({ database, queue }: AdminParts): Hono {
   const routes = new Hono();
@@ -56,6 +58,22 @@ export function createJobRoutes({ database, queue }: AdminParts): Hono {
           Response.json(queue.schedule(company, job, enabled)),
         )
       : refuse('Send {"enabled":true|false}.');
+  });
+  routes.post("/language", async (c) => {
+    const { language } = (await readJsonObject(c.req)) ?? {};
+    return language === "en" || language === "nb"
+      ? withCompany(database(), c.req.query("company"), (company) => {
+          company.integration.language = language;
+          return Response.json({ language });
+        })
+      : refuse('Send {"language":"en"|"nb"}.');
+  });
+  routes.get("/trade", (c) =>
+    withCompany(database(), c.req.query("company"), (company) => Response.json(describeTrade(company))),
+  );
+  routes.post("/trade", async (c) => {
+    const changes = (await readJsonObject(c.req)) ?? {};
+    return withCompany(database(), c.req.query("company"), (company) => answer(changeTrade(company, changes)));
   });
   routes.get("/refusals", (c) =>
     withCompany(database(), c.req.query("company"), (company) =>

@@ -38,6 +38,7 @@ export const autoCreateSalesOrders: Job = {
           number,
           name: textIn(row, "name"),
           message: taken.reason,
+          fact: taken.fact,
           now: now(),
         });
         messages.push(`${number}: ${taken.reason}`);
@@ -47,7 +48,9 @@ export const autoCreateSalesOrders: Job = {
   },
 };
 
-type Attempted = { readonly ok: true; readonly no: string | null } | { readonly ok: false; readonly reason: string };
+type Attempted =
+  | { readonly ok: true; readonly no: string | null }
+  | { readonly ok: false; readonly reason: string; readonly fact: string };
 
 /** BC runs the codeunit for each order behind `if Codeunit.Run`: whatever goes wrong stops with that order. */
 async function attempt(
@@ -57,8 +60,10 @@ async function attempt(
 ): Promise<Attempted> {
   try {
     const taken = await takeOrder(context, row, companyColumn);
-    return taken.ok ? { ok: true, no: taken.header?.no ?? null } : taken;
+    return taken.ok
+      ? { ok: true, no: taken.header?.no ?? null }
+      : { ok: false, reason: taken.reason, fact: taken.fact ?? "" };
   } catch (error) {
-    return { ok: false, reason: error instanceof Error ? error.message : String(error) };
+    return { ok: false, reason: error instanceof Error ? error.message : String(error), fact: "" };
   }
 }

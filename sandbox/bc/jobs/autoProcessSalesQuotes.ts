@@ -35,6 +35,7 @@ export const autoProcessSalesQuotes: Job = {
           number,
           name: textIn(row, "name"),
           message: processed.reason,
+          fact: processed.fact ?? "",
           now: now(),
         });
         messages.push(`${number}: ${processed.reason}`);

@@ -1,3 +1,5 @@
+import type { Words } from "./facts/words";
+
 /** Orders and quotes: what differs when BC reads them from Sales, names in the Web API and words in its messages. */
 export interface DocumentKind {
   readonly documentType: "Order" | "Quote";
@@ -6,8 +8,9 @@ export interface DocumentKind {
   readonly number: string;
   readonly lineSet: string;
   /** BC's %1 of most messages. */
-  readonly cannotBeCreated: string;
+  readonly cannotBeCreated: Words;
   readonly word: "order" | "quote";
+  readonly wordNb: string;
   /** Columns that only this kind has. */
   readonly columns: readonly string[];
 }
@@ -18,8 +21,9 @@ export const ORDERS: DocumentKind = {
   id: "salesorderid",
   number: "ordernumber",
   lineSet: "salesorderdetails",
-  cannotBeCreated: "The sales order cannot be created.",
+  cannotBeCreated: { en: "The sales order cannot be created.", nb: "Salgsordren kan ikke opprettes." },
   word: "order",
+  wordNb: "salgsordren",
   columns: ["lastbackofficesubmit", "_quoteid_value"],
 };
 
@@ -29,8 +33,9 @@ export const QUOTES: DocumentKind = {
   id: "quoteid",
   number: "quotenumber",
   lineSet: "quotedetails",
-  cannotBeCreated: "The sales quote cannot be created.",
+  cannotBeCreated: { en: "The sales quote cannot be created.", nb: "Salgstilbudet kan ikke opprettes." },
   word: "quote",
+  wordNb: "salgstilbudet",
   columns: ["revisionnumber", "effectiveto"],
 };
 
@@ -54,6 +59,9 @@ export function columnsOf(kind: DocumentKind): string {
     "totallineitemamount",
     "totalamountlessfreight",
     "freightamount",
+    "shippingmethodcode",
+    "paymenttermscode",
+    "freighttermscode",
     ...kind.columns,
   ].join(",");
 }

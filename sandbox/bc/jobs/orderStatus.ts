@@ -2,13 +2,17 @@ import { COUPLED_TABLES } from "../ledger/rows";
 import type { OrderEvent } from "../ledger/integration";
 import { findHeaderById } from "../ledger/salesDocumentStore";
 import { couplingOfRecord } from "./couplings";
+import type { Words } from "./facts/words";
 import type { Job } from "./job";
 
-/** BC's fixed texts; they are not translated. */
-const TEXTS: Readonly<Record<OrderEvent, string>> = {
-  Released: "The order status has changed to Released.",
-  ShipmentCreated: "A shipment has been created for the order.",
-  InvoiceCreated: "An invoice has been created for the order.",
+/** Labels of BC that are translated: the job writes in its user's language. */
+const TEXTS: Readonly<Record<OrderEvent, Words>> = {
+  Released: { en: "The order status has changed to Released.", nb: "Ordrestatusen er endret til Frigitt." },
+  ShipmentCreated: {
+    en: "A shipment has been created for the order.",
+    nb: "Det er opprettet en levering for ordren.",
+  },
+  InvoiceCreated: { en: "An invoice has been created for the order.", nb: "Det er opprettet en faktura for ordren." },
 };
 
 /**
@@ -29,12 +33,13 @@ export const orderStatus: Job = {
       if (header === undefined || coupling === undefined) {
         continue;
       }
+      const text = TEXTS[entry.event][company.integration.language];
       try {
         await sales.create("posts", {
-          text: TEXTS[entry.event],
+          text,
           "regardingobjectid_salesorder@odata.bind": `/salesorders(${coupling.crmId})`,
         });
-        messages.push(`${header.no}: ${TEXTS[entry.event]}`);
+        messages.push(`${header.no}: ${text}`);
       } catch (error) {
         messages.push(`${header.no}: ${error instanceof Error ? error.message : String(error)}`);
       }

@@ -5,12 +5,12 @@ import { itemBlockedReason } from "../ledger/createSalesLines";
 import { COUPLED_TABLES } from "../ledger/rows";
 import type { PostedInvoice } from "../ledger/salesDocuments";
 import { findCompanyColumn } from "./companyColumn";
+import { coupledCustomer } from "./coupledCustomer";
 import { couplingOfRecord } from "./couplings";
 import { createInvoiceRow } from "./createInvoiceRow";
-import { ORDERS } from "./documentKind";
 import { invoiceState, writeInvoiceState } from "./invoiceStatus";
 import type { Job, JobContext } from "./job";
-import { readCustomer } from "./readCustomer";
+import { readCustomer } from "./readSalesDocument";
 import { forgetRefusals, keepRefusal } from "./refusals";
 
 const ORDER_COLUMNS =
@@ -45,6 +45,7 @@ export const postedSalesInvoices: Job = {
           number: invoice.no,
           name: invoice.billTo.name,
           message: sent.reason,
+          fact: "",
           now: now(),
         });
         messages.push(`${invoice.no}: ${sent.reason}`);
@@ -79,8 +80,8 @@ async function send(context: JobContext, invoice: PostedInvoice): Promise<Sent> 
       return refuse(blocked);
     }
   }
-  const customer = await readCustomer(context, ORDERS, order);
-  if (!customer.ok || customer.customer.no !== invoice.customerNo) {
+  const customer = coupledCustomer(company, await readCustomer(sales, order));
+  if (customer?.no !== invoice.customerNo) {
     return refuse(
       `Cannot create the invoice in Dataverse. The customer from the original Dataverse sales order ${textOf(order, "ordernumber")} was changed or is no longer coupled.`,
     );

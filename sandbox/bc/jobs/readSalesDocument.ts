@@ -1,106 +1,91 @@
 import type { JsonObject } from "../../control/json";
-import { localDate } from "../../client/localMidnight";
-import type { Refused } from "../ledger/businessRules";
-import { doesNotExist, refuse } from "../ledger/businessRules";
-import { checkSalesHeader } from "../ledger/createSalesDocument";
-import { sumMoney } from "../ledger/money";
-import type { DraftAddress, SalesDraft } from "../ledger/salesDraft";
+import type { SalesClient } from "../../client/salesClient";
 import type { DocumentKind } from "./documentKind";
-import type { JobContext } from "./job";
-import { readCustomer } from "./readCustomer";
 import { readNotes } from "./readNotes";
-import { readSalesLines } from "./readSalesLines";
-import { findRow, lookupIn, numberIn, textIn } from "./salesRows";
+import type { SalesCustomer, SalesDocument, SalesDocumentLine, SalesProduct } from "./salesDocument";
+import { findRow, lookupIn, lookupTableIn, numberIn, textIn } from "./salesRows";
 
-export type ReadDraft = { readonly ok: true; readonly draft: SalesDraft } | Refused;
+const LINE_COLUMNS =
+  "sequencenumber,_productid_value,_uomid_value,quantity,priceperunit,manualdiscountamount,volumediscountamount,description,productdescription";
 
-/**
- * Turns an order or a quote of Sales into a draft for BC, checking in the order of BC's codeunits 5343 and 5348: customer, currency,
- * addresses, then line after line.
- */
-export async function readSalesDocument(context: JobContext, kind: DocumentKind, row: JsonObject): Promise<ReadDraft> {
-  const { company, sales } = context;
-  const customer = await readCustomer(context, kind, row);
-  if (!customer.ok) {
-    return customer;
-  }
-  const currency = await readCurrency(context, row);
-  if (!currency.ok) {
-    return currency;
-  }
-  const header = {
-    documentType: kind.documentType,
-    customerNo: customer.customer.no,
-    currencyCode: currency.code,
-    billTo: addressIn(row, "billto"),
-    shipTo: addressIn(row, "shipto"),
-  };
-  const checked = checkSalesHeader(company, header);
-  if (!checked.ok) {
-    return checked;
-  }
-  const lines = await readSalesLines(context, kind, row);
-  if (!lines.ok) {
-    return lines;
-  }
-  const isDiscounted = numberIn(row, "discountamount") !== 0 || numberIn(row, "discountpercentage") !== 0;
+/** Reads an order or a quote with its customer, currency, lines, products, units and notes. @param row the columns that `columnsOf` names. */
+export async function readSalesDocument(
+  sales: SalesClient,
+  kind: DocumentKind,
+  row: JsonObject,
+): Promise<SalesDocument> {
   return {
-    ok: true,
-    draft: {
-      ...header,
-      yourReference: textIn(row, kind.number),
-      externalDocumentNo: textIn(row, "name"),
-      workDescription: textIn(row, "description"),
-      requestedDeliveryDate: dateIn(row, "requestdeliveryby"),
-      quoteValidUntil: kind.documentType === "Quote" ? dateIn(row, "effectiveto") : "",
-      quoteNo: "",
-      paymentDiscountPercent: kind.documentType === "Order" ? numberIn(row, "discountpercentage") : 0,
-      lines: lines.lines,
-      invoiceDiscountAmount: isDiscounted
-        ? sumMoney([numberIn(row, "totallineitemamount"), -numberIn(row, "totalamountlessfreight")])
-        : 0,
-      freightAmount: numberIn(row, "freightamount"),
-      notes: await readNotes(sales, textIn(row, kind.id)),
-    },
+    kind,
+    row,
+    customer: await readCustomer(sales, row),
+    currency: await readCurrency(sales, row),
+    lines: await readLines(sales, kind, row),
+    notes: await readNotes(sales, textIn(row, kind.id), { withFiles: kind.documentType === "Quote" }),
   };
 }
 
-/** Codeunit 5342, GetNavCurrencyCode. */
-async function readCurrency(
-  { company, sales }: JobContext,
-  row: JsonObject,
-): Promise<{ readonly ok: true; readonly code: string } | Refused> {
+/** The customer of a document: an account, or the account of a contact. A contact's contact is none. */
+export async function readCustomer(sales: SalesClient, row: JsonObject): Promise<SalesCustomer> {
+  const id = lookupIn(row, "customerid");
+  const type = lookupTableIn(row, "customerid") === "contact" ? "contact" : "account";
+  const accountId = id === null ? null : type === "contact" ? await accountOfContact(sales, id) : id;
+  const account =
+    accountId === null ? null : await findRow(sales, `accounts(${accountId})?$select=name,customertypecode`);
+  return {
+    id,
+    type,
+    account:
+      accountId === null || account === null
+        ? null
+        : { id: accountId, name: textIn(account, "name"), typeCode: numberIn(account, "customertypecode") },
+  };
+}
+
+async function accountOfContact(sales: SalesClient, contactId: string): Promise<string | null> {
+  const contact = await findRow(sales, `contacts(${contactId})?$select=_parentcustomerid_value`);
+  return contact !== null && lookupTableIn(contact, "parentcustomerid") === "account"
+    ? lookupIn(contact, "parentcustomerid")
+    : null;
+}
+
+async function readCurrency(sales: SalesClient, row: JsonObject): Promise<SalesDocument["currency"]> {
   const id = lookupIn(row, "transactioncurrencyid");
   if (id === null) {
-    return { ok: true, code: "" };
+    return null;
   }
   const currency = await findRow(sales, `transactioncurrencies(${id})?$select=isocurrencycode`);
-  if (currency === null) {
-    return refuse(`Cannot find the currency with the value '{${id.toUpperCase()}}' in Dataverse.`);
-  }
-  const code = textIn(currency, "isocurrencycode").trim();
-  if (code === company.currencyCode) {
-    return { ok: true, code: "" };
-  }
-  return company.currencies.has(code) ? { ok: true, code } : refuse(doesNotExist("Currency", `Code='${code}'`));
+  return { id, isoCode: currency === null ? null : textIn(currency, "isocurrencycode").trim() };
 }
 
-/** null when nothing of it is filled in: then BC takes the customer's own. */
-function addressIn(row: JsonObject, prefix: "billto" | "shipto"): DraftAddress | null {
-  const part = (name: string): string => textIn(row, `${prefix}_${name}`);
-  const address = {
-    address: part("line1"),
-    address2: part("line2"),
-    postCode: part("postalcode"),
-    city: part("city"),
-    country: part("country"),
-    county: part("stateorprovince"),
+async function readLines(
+  sales: SalesClient,
+  kind: DocumentKind,
+  row: JsonObject,
+): Promise<readonly SalesDocumentLine[]> {
+  const rows = await sales.rows(
+    `${kind.lineSet}?$select=${LINE_COLUMNS}&$filter=_${kind.id}_value eq ${textIn(row, kind.id)}&$orderby=sequencenumber`,
+  );
+  const lines: SalesDocumentLine[] = [];
+  for (const line of rows) {
+    const productId = lookupIn(line, "productid");
+    const unitId = lookupIn(line, "uomid");
+    const unit = unitId === null ? null : await findRow(sales, `uoms(${unitId})?$select=name`);
+    lines.push({
+      row: line,
+      product: productId === null ? null : await readProduct(sales, productId),
+      unit: unitId === null ? null : { id: unitId, name: unit === null ? "" : textIn(unit, "name") },
+    });
+  }
+  return lines;
+}
+
+async function readProduct(sales: SalesClient, id: string): Promise<SalesProduct> {
+  const product = await sales.get(`products(${id})?$select=name,productnumber,statecode,producttypecode`);
+  return {
+    id,
+    name: textIn(product, "name"),
+    number: textIn(product, "productnumber"),
+    stateCode: numberIn(product, "statecode"),
+    typeCode: numberIn(product, "producttypecode"),
   };
-  return Object.values(address).every((each) => each === "") ? null : address;
-}
-
-/** ISO date of a column of Sales, by the clock of the demo's people; "" when empty. */
-function dateIn(row: JsonObject, column: string): string {
-  const text = textIn(row, column);
-  return text === "" ? "" : localDate(text);
 }

@@ -5,7 +5,7 @@ import type { Refusal } from "../ledger/integration";
 export function keepRefusal(
   company: Company,
   id: string,
-  refusal: Pick<Refusal, "kind" | "number" | "name" | "message"> & { readonly now: Date },
+  refusal: Pick<Refusal, "kind" | "number" | "name" | "message" | "fact"> & { readonly now: Date },
 ): void {
   const { now, ...facts } = refusal;
   const before = company.integration.refusals.get(id);

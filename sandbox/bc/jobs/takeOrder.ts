@@ -11,6 +11,7 @@ import { couplingOfRow, putCoupling, removeCoupling } from "./couplings";
 import { ORDERS } from "./documentKind";
 import type { JobContext } from "./job";
 import { markTaken } from "./orderState";
+import { judgeDocument } from "./judgeDocument";
 import { readSalesDocument } from "./readSalesDocument";
 import { findRow, lookupIn, numberIn, textIn } from "./salesRows";
 
@@ -18,7 +19,7 @@ const STATES: readonly string[] = ["Active", "Submitted", "Canceled", "Fulfilled
 const SUBMITTED = 1;
 
 /** header: null when the order had been coupled before and nothing was to do. */
-export type Taken = { readonly ok: true; readonly header: SalesHeader | null } | Refused;
+export type Taken = { readonly ok: true; readonly header: SalesHeader | null } | (Refused & { readonly fact?: string });
 
 /**
  * Codeunit 5343: makes a sales order of a submitted order in Sales, couples the two and tells Sales. All or nothing in BC: what was made is
@@ -47,7 +48,7 @@ export async function takeOrder(
   if (couplingOfRow(company, id) !== undefined) {
     return { ok: true, header: null };
   }
-  const read = await readSalesDocument(context, ORDERS, row);
+  const read = judgeDocument(company, await readSalesDocument(sales, ORDERS, row));
   if (!read.ok) {
     return read;
   }
@@ -78,14 +79,12 @@ export async function takeOrder(
   return { ok: true, header: created.header };
 }
 
-/** BC's quote from which Sales made the order: the last one whose Your Reference is the quote's number. */
+/** BC's quote from which Sales made the order: the last document, of whatever type, whose Your Reference is the quote's number. */
 async function findQuote({ company, sales }: JobContext, row: JsonObject): Promise<SalesHeader | null> {
   const quoteId = lookupIn(row, "quoteid");
   const quote = quoteId === null ? null : await findRow(sales, `quotes(${quoteId})?$select=quotenumber`);
   const number = quote === null ? "" : textIn(quote, "quotenumber");
   return number === ""
     ? null
-    : ([...company.salesHeaders.values()]
-        .filter((header) => header.documentType === "Quote" && header.yourReference === number)
-        .at(-1) ?? null);
+    : ([...company.salesHeaders.values()].filter((header) => header.yourReference === number).at(-1) ?? null);
 }

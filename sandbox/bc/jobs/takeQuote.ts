@@ -11,6 +11,7 @@ import { findCompanyColumn } from "./companyColumn";
 import { couplingOfRow, putCoupling, removeCoupling } from "./couplings";
 import { columnsOf, ORDERS, QUOTES } from "./documentKind";
 import type { JobContext } from "./job";
+import { judgeDocument } from "./judgeDocument";
 import { readSalesDocument } from "./readSalesDocument";
 import { numberIn, textIn } from "./salesRows";
 import { takeOrder } from "./takeOrder";
@@ -19,7 +20,7 @@ const NO_ID = "00000000-0000-0000-0000-000000000000";
 const SUBMITTED = 1;
 
 /** message: what was done; null when nothing was to do. */
-export type Processed = { readonly ok: true; readonly message: string | null } | Refused;
+export type Processed = { readonly ok: true; readonly message: string | null } | (Refused & { readonly fact?: string });
 
 /** Codeunit 5348 for an active quote: made once; of a revised quote, BC's quote is archived and written anew. */
 export async function takeActiveQuote(context: JobContext, row: JsonObject): Promise<Processed> {
@@ -39,7 +40,10 @@ export async function takeActiveQuote(context: JobContext, row: JsonObject): Pro
     .map((each) => couplingOfRow(company, textIn(each, "quoteid"), COUPLED_TABLES.salesHeader))
     .find((coupling) => coupling !== undefined);
   const present = before === undefined ? undefined : findHeaderById(company, before.integrationId);
-  const read = await readSalesDocument(context, QUOTES, row);
+  if (before !== undefined && present === undefined) {
+    return refuse(doesNotExist("Sales Header", `SystemId='{${before.integrationId.toUpperCase()}}'`));
+  }
+  const read = judgeDocument(company, await readSalesDocument(sales, QUOTES, row));
   if (!read.ok) {
     return read;
   }
@@ -97,7 +101,7 @@ export async function takeWonQuote(context: JobContext, row: JsonObject): Promis
 async function processOrderOfQuote(
   context: JobContext,
   parts: { readonly header: SalesHeader; readonly order: JsonObject; readonly number: string },
-): Promise<string | Refused> {
+): Promise<string | Extract<Processed, { ok: false }>> {
   const { company, sales, now } = context;
   const { header, order, number } = parts;
   const orderId = textIn(order, "salesorderid");

@@ -37,6 +37,8 @@ import type {
   SalesHeader,
 } from "./salesDocuments";
 import type { ItemVariant, ItemVendor, PurchasingCode, StockkeepingUnit } from "./catalog";
+import type { TradeTables } from "./trade";
+import { createTradeTables } from "./trade";
 
 /** Everything one company holds. Entries and lines are kept by item, for the figures are asked for by item. */
 export interface Company {
@@ -90,6 +92,7 @@ export interface Company {
   /** Number series → last number used. */
   readonly numberSeries: Map<string, number>;
   readonly integration: IntegrationState;
+  readonly trade: TradeTables;
   setup: CompanySetup;
 }
 
@@ -138,6 +141,7 @@ export function createCompany(
     countries: new Map(),
     numberSeries: new Map(),
     integration: createIntegrationState(),
+    trade: createTradeTables(),
     setup: { ...DEFAULT_SETUP, ...setup },
   };
 }

@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
 
 import type { Refused } from "./businessRules";
-import { blockedReason, doesNotExist, notInTable, refuse, vatPercentFor } from "./businessRules";
+import { blockedReason, doesNotExist, notInTable, refuse } from "./businessRules";
 import type { Company } from "./company";
 import { createSalesLines } from "./createSalesLines";
 import type { Series } from "./numberSeries";
 import { nextDocumentNo, nextNumber } from "./numberSeries";
 import type { Customer, SalesLine } from "./rows";
 import { NO_SHIPPING } from "./rows";
+import { customerTrade, vatPercentOf } from "./trade";
 import { putHeader, putLine, removeLines } from "./salesDocumentStore";
 import type { DocumentAddress, SalesHeader } from "./salesDocuments";
 import type { DraftAddress, SalesDraft } from "./salesDraft";
@@ -74,7 +75,13 @@ function prepare(company: Company, draft: SalesDraft, now: Date): Prepared {
   }
   const { customer, billTo, currencyCode } = checked;
   const today = now.toISOString().slice(0, 10);
-  const lines = createSalesLines(company, { draft, customer, vatPercent: vatPercentFor(company, billTo), today });
+  const lines = createSalesLines(company, {
+    draft,
+    customer,
+    vatPercentOf: (line) => vatPercentOf(company, billTo, line),
+    pricesIncludingVat: customerTrade(company, billTo).pricesIncludingVat,
+    today,
+  });
   return lines.ok
     ? { ok: true, header: toHeader(draft, { customer, billTo, currencyCode, today }), lines: lines.lines }
     : lines;
@@ -150,7 +157,7 @@ function toHeader(
     reserve: billTo.reserve,
     combineShipments: billTo.combineShipments,
     packageTrackingNo: "",
-    paymentTermsCode: billTo.paymentTermsCode,
+    paymentTermsCode: draft.paymentTermsCode ?? billTo.paymentTermsCode,
     paymentDiscountPercent: draft.paymentDiscountPercent,
     billTo: draft.billTo === null ? addressOf(billTo) : { name: billTo.name, ...cut(draft.billTo) },
     shipTo: draft.shipTo === null ? addressOf(customer) : { name: customer.name, ...cut(draft.shipTo) },

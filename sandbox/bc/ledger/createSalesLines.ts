@@ -9,14 +9,18 @@ import { roundQuantity } from "./roundQuantity";
 import type { Customer, Item, LineType, SalesLine } from "./rows";
 import { NO_SHIPPING } from "./rows";
 import type { DraftLine, SalesDraft } from "./salesDraft";
+import { itemTrade } from "./trade";
 
 const LINE_STEP = 10_000;
 const LONGEST_DESCRIPTION = 100;
+/** A label of BC that is translated. */
+const FREIGHT = { en: "Freight Amount", nb: "Fraktbeløp" } as const;
 
 export interface LineSurroundings {
   readonly draft: SalesDraft;
   readonly customer: Customer;
-  readonly vatPercent: number;
+  readonly vatPercentOf: (line: Pick<SalesLine, "type" | "no">) => number;
+  readonly pricesIncludingVat: boolean;
   /** ISO date. */
   readonly today: string;
 }
@@ -45,7 +49,7 @@ export function createSalesLines(
       quantityPerUnit,
       unitPrice: wanted.unitPrice,
       lineDiscountAmount: roundMoney(wanted.lineDiscountAmount),
-      vatPercent: surroundings.vatPercent,
+      vatPercent: surroundings.vatPercentOf({ type: wanted.type, no }),
     });
     lines.push(
       ...texts(wanted.extendedText).map((text) => ({
@@ -64,16 +68,16 @@ export function createSalesLines(
       ...emptyLine(surroundings),
       type: "G/L Account",
       no: account,
-      description: "Freight Amount",
+      description: FREIGHT[company.integration.language],
       locationCode: "",
       quantity: 1,
       quantityPerUnit: 1,
       unitPrice: draft.freightAmount,
-      vatPercent: surroundings.vatPercent,
+      vatPercent: surroundings.vatPercentOf({ type: "G/L Account", no: account }),
     });
   }
   const numbered = lines.map((line, at): SalesLine => ({ ...line, lineNo: (at + 1) * LINE_STEP }));
-  return { ok: true, lines: spreadDiscount(numbered, draft.invoiceDiscountAmount) };
+  return { ok: true, lines: spreadDiscount(company, numbered, draft.invoiceDiscountAmount) };
 }
 
 type Subject =
@@ -120,7 +124,7 @@ export function itemBlockedReason(item: Item): string | null {
   return field === null ? null : mustBeEqual({ field, expected: "No", actual: "Yes", record: `Item: No.=${item.no}` });
 }
 
-function emptyLine({ draft, customer, today }: LineSurroundings): Omit<SalesLine, "lineNo"> {
+function emptyLine({ draft, customer, pricesIncludingVat, today }: LineSurroundings): Omit<SalesLine, "lineNo"> {
   const type: LineType = " ";
   return {
     documentType: draft.documentType,
@@ -149,6 +153,7 @@ function emptyLine({ draft, customer, today }: LineSurroundings): Omit<SalesLine
     lineDiscountAmount: 0,
     invoiceDiscountAmount: 0,
     vatPercent: 0,
+    ...(pricesIncludingVat && { pricesIncludingVat }),
     shipmentDate: draft.requestedDeliveryDate === "" ? today : draft.requestedDeliveryDate,
     systemId: randomUUID(),
     modifiedAt: "",
@@ -166,15 +171,23 @@ function texts(text: string): readonly string[] {
   return pieces;
 }
 
-/** By line amounts; what rounding leaves goes to the last line, so that the sum is exact. */
-function spreadDiscount(lines: readonly SalesLine[], discount: number): readonly SalesLine[] {
-  const whole = sumMoney(lines.map(lineAmount));
+/**
+ * By amounts of the lines that allow it: resources, and items whose card says so; never freight. What rounding leaves goes to the last of
+ * them, so that the sum is exact.
+ */
+function spreadDiscount(company: Company, lines: readonly SalesLine[], discount: number): readonly SalesLine[] {
+  const allows = ({ type, no }: SalesLine): boolean =>
+    type === "Resource" || (type === "Item" && itemTrade(company, no).allowInvoiceDiscount);
+  const whole = sumMoney(lines.filter(allows).map(lineAmount));
   if (discount === 0 || whole === 0) {
     return lines;
   }
   let counted = 0;
   let given = 0;
   return lines.map((line) => {
+    if (!allows(line)) {
+      return line;
+    }
     counted = sumMoney([counted, lineAmount(line)]);
     const upToHere = share(discount, counted, whole);
     const own = sumMoney([upToHere, -given]);

@@ -2,6 +2,8 @@
 export interface IntegrationState {
   /** Is the connection enabled? Without it no job runs. */
   isEnabled: boolean;
+  /** In which language the job queue works: the one that its user has chosen. */
+  language: "en" | "nb";
   /** Job → what became of it. A job without a row has not been scheduled. */
   readonly jobs: Map<string, JobStatus>;
   readonly postBuffer: PostBufferEntry[];
@@ -40,6 +42,8 @@ export interface Refusal {
   readonly number: string;
   readonly name: string;
   readonly message: string;
+  /** Id of the fact that refused; "" for what else went wrong. */
+  readonly fact: string;
   readonly firstAt: string;
   readonly lastAt: string;
   readonly attempts: number;
@@ -48,6 +52,7 @@ export interface Refusal {
 export function createIntegrationState(): IntegrationState {
   return {
     isEnabled: false,
+    language: "en",
     jobs: new Map(),
     postBuffer: [],
     refusals: new Map(),

@@ -1,3 +1,5 @@
+import Big from "big.js";
+
 import type { Company } from "./company";
 import { outstandingSales } from "./figures";
 import { roundMoney, times, toLcy } from "./money";
@@ -5,18 +7,22 @@ import { roundQuantity } from "./roundQuantity";
 import type { SalesLine } from "./rows";
 import { headerOf } from "./salesDocumentStore";
 
-/** Table 37, Line Amount: before the invoice discount, without VAT. */
+/** Table 37, Line Amount: before the invoice discount; with VAT only where prices include it. */
 export function lineAmount(line: SalesLine): number {
   return roundMoney(roundMoney(times(line.quantity, line.unitPrice)) - line.lineDiscountAmount);
 }
 
 /** Table 37, Amount: after all discounts, without VAT. */
 export function amountOf(line: SalesLine): number {
-  return roundMoney(lineAmount(line) - line.invoiceDiscountAmount);
+  const amount = roundMoney(lineAmount(line) - line.invoiceDiscountAmount);
+  return line.pricesIncludingVat === true ? roundMoney(new Big(amount).div(1 + line.vatPercent / 100)) : amount;
 }
 
 /** Table 37, Amount Including VAT. VAT is rounded by line; BC rounds it by rate and spreads the difference. */
 export function amountIncludingVat(line: SalesLine): number {
+  if (line.pricesIncludingVat === true) {
+    return roundMoney(lineAmount(line) - line.invoiceDiscountAmount);
+  }
   return roundMoney(amountOf(line) + roundMoney(times(amountOf(line), line.vatPercent).div(100)));
 }
 

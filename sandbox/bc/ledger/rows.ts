@@ -146,6 +146,8 @@ export interface SalesLine extends DocumentLine, Shipping {
   /** The line's share of the document's invoice discount. */
   readonly invoiceDiscountAmount: number;
   readonly vatPercent: number;
+  /** Only where the document's prices include VAT: so do price, discounts and line amount. */
+  readonly pricesIncludingVat?: boolean;
   readonly systemId: string;
   /** ISO 8601, UTC. */
   readonly modifiedAt: string;

@@ -14,6 +14,8 @@ export interface SalesDraft {
   readonly quoteValidUntil: string;
   readonly quoteNo: string;
   readonly paymentDiscountPercent: number;
+  /** null: as on the card of the one who pays. */
+  readonly paymentTermsCode: string | null;
   /** null: as on the customer card. */
   readonly billTo: DraftAddress | null;
   readonly shipTo: DraftAddress | null;
@@ -55,6 +57,7 @@ export function plainDraft(
     quoteValidUntil: "",
     quoteNo: "",
     paymentDiscountPercent: 0,
+    paymentTermsCode: null,
     billTo: null,
     shipTo: null,
     invoiceDiscountAmount: 0,

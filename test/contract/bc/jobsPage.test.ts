@@ -124,6 +124,7 @@ describe("the page's tabs for documents, customers and jobs", () => {
       number: "<b>1</b>",
       name: "<script>alert(1)</script>",
       message: "<img src=x>",
+      fact: "",
       firstAt: "",
       lastAt: "",
       attempts: 1,
