@@ -29,11 +29,6 @@ export function describeApiProblem(problem: ApiProblem, words: Words): ProblemWo
         headline: words("ApiNotFound"),
         explanation: words("ApiNotFoundExplained", problem.service, problem.host),
       };
-    case "companyNotFound":
-      return {
-        headline: words("CompanyNotFound"),
-        explanation: words("CompanyNotFoundExplained", problem.companyName, problem.host),
-      };
     case "customerNotFound":
       return {
         headline: words("CustomerNotFound"),

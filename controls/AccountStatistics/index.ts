@@ -1,6 +1,6 @@
 import * as React from "react";
+import { businessCentralPorts } from "../../browser/businessCentralPorts";
 import { entraTokens, whenSignedIn } from "../../browser/entraTokens";
-import { fetchTransport } from "../../browser/fetchTransport";
 import { hostRecord } from "../shared/hostRecord";
 import { salesReader } from "../shared/salesReader";
 import { words } from "../shared/words";
@@ -21,9 +21,8 @@ export class AccountStatistics implements ComponentFramework.ReactControl<IInput
     this.ports = {
       sales: salesReader(context.webAPI),
       hasColumn: columnProbe(context.utils),
-      transport: fetchTransport,
+      ...businessCentralPorts(),
       signing: { signIn: (signIn) => entraTokens.signIn(signIn), whenSignedIn },
-      now: () => new Date(),
     };
   }
 

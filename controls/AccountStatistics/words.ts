@@ -134,8 +134,6 @@ export const WORD_KEYS = [
   ...PROBLEM_WORD_KEYS,
   "ApiNotFound",
   "ApiNotFoundExplained",
-  "CompanyNotFound",
-  "CompanyNotFoundExplained",
   "CustomerNotFound",
   "CustomerNotFoundExplained",
 ] as const;

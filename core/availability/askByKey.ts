@@ -15,6 +15,8 @@ export interface KeyedQuestion<S extends Shape = Shape> {
   readonly key: string;
   /** Conditions beside the keys. @param name the service's own name of a usual one */
   readonly where?: (name: (usual: string) => string) => readonly string[];
+  /** The key is that of the table: two rows of one key that differ cannot both be true. */
+  readonly isUnique?: boolean;
   /** How a key is written in a filter; a text unless told. */
   readonly literal?: (key: string) => string;
 }
@@ -84,13 +86,19 @@ function byKey(answer: ServiceRows, property: string): Table {
 
 function found<S extends Shape>(
   rows: ReadonlyMap<string, readonly ServiceRow[]>,
-  { service, shape, key: property }: KeyedQuestion<S>,
+  { service, shape, key: property, isUnique = false }: KeyedQuestion<S>,
   key: string,
 ): Found<RowOf<S>> {
   const read = (rows.get(key) ?? []).map((row) => readRow(row, shape));
   // A row without a key may be anybody's.
   const wrong = rows.has("") ? property : read.find(isName);
-  return wrong === undefined ? { ok: true, rows: read.filter(isRow) } : unexpected(service, wrong);
+  if (wrong !== undefined) {
+    return unexpected(service, wrong);
+  }
+  const distinct = new Set(read.map((row) => JSON.stringify(row)));
+  return isUnique && distinct.size > 1
+    ? { ok: false, problem: { kind: "contradiction", service, key } }
+    : { ok: true, rows: read.filter(isRow) };
 }
 
 function isName(row: unknown): row is string {

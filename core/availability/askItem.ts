@@ -1,4 +1,5 @@
 import { askServices } from "../businesscentral/askServices";
+import { withClient } from "../businesscentral/client";
 import type { Cancellation } from "../ports";
 import { askLocations, locationsQuestion, placesOf } from "./askLocations";
 import { askProducts } from "./askProducts";
@@ -8,6 +9,7 @@ import type { ItemDetails } from "./itemDetails";
 import { sourceCaller } from "./load";
 import { serverMemory } from "./memory";
 import type { ProductFacts } from "./productFacts";
+import type { SourceCaller } from "./source";
 
 export interface ItemQuestion {
   readonly productId: string;
@@ -33,7 +35,18 @@ export async function askItem(ports: AskingPorts, question: ItemQuestion): Promi
   if (own.kind !== "live" || own.stock.source !== "itemCard" || connection === null || itemCard === null)
     return { facts: own, locations: NOT_TOLD, substitutes: NOT_TOLD };
 
-  const caller = sourceCaller(ports, serverMemory(ports.memory, connection), connection, question.cancellation);
+  return withClient(ports, connection.credentials, question.cancellation, (client) =>
+    askDetails(ports, sourceCaller(client, serverMemory(ports.memory, connection), connection), own, itemCard),
+  );
+}
+
+async function askDetails(
+  { sales }: AskingPorts,
+  caller: SourceCaller,
+  own: Extract<ProductFacts, { kind: "live" }>,
+  itemCard: string,
+): Promise<ItemDetails> {
+  const { connection } = caller;
   const { locations, itemSubstitutions } = connection.services;
   const lists = await askServices(caller, [
     ...(locations === null ? [] : [locationsQuestion(locations)]),
@@ -46,7 +59,7 @@ export async function askItem(ports: AskingPorts, question: ItemQuestion): Promi
     askLocations(caller, itemCard, own.stock, placesOf(listed, own.stock)),
     itemSubstitutions === null || answer === undefined
       ? NOT_TOLD
-      : askSubstitutes(caller, ports.sales, itemCard, { service: itemSubstitutions, answer }),
+      : askSubstitutes(caller, sales, itemCard, { service: itemSubstitutions, answer }),
   ]);
   return { facts: own, locations: byLocation, substitutes };
 }

@@ -1,10 +1,7 @@
-import type { Clock, SalesReader, Transport } from "../ports";
-import type { Memory } from "./memory";
+import type { ClientPorts } from "../businesscentral/client";
+import type { SalesReader } from "../ports";
 
 /** What asking for availability needs of the outside world. */
-export interface AskingPorts {
+export interface AskingPorts extends ClientPorts {
   readonly sales: SalesReader;
-  readonly transport: Transport;
-  readonly clock: Clock;
-  readonly memory: Memory;
 }

@@ -1,9 +1,6 @@
-import { stringLiteral } from "../businesscentral/companyAddress";
+import { apiAddress } from "../businesscentral/apiAddress";
+import { apiCompany } from "../businesscentral/apiCompany";
 import { API_ITEM, PRODUCT_ITEM_AVAILABILITY } from "../businesscentral/properties";
-import { readCalls } from "../businesscentral/readCalls";
-import type { ItemProblem } from "../businesscentral/serviceProblem";
-import { textOf } from "../values/wireValue";
-import { apiAddress, companyNameOf, inCompany } from "../businesscentral/apiAddress";
 import { askByKey, unexpected } from "./askByKey";
 import { inventoryReading } from "./source";
 import type { Readings, SourceCaller } from "./source";
@@ -19,6 +16,7 @@ export async function askProductItemAvailability(
     service,
     shape: PRODUCT_ITEM_AVAILABILITY,
     key: "CRM_ID",
+    isUnique: true,
     literal: (id: string) => id.toLowerCase(),
   } as const;
   const lookup = await askByKey(to, [question], productIds);
@@ -43,10 +41,12 @@ export async function askProductItemAvailability(
 
 /** Asks API v2.0, which is there without anybody publishing a page. */
 export async function askApiItems(to: SourceCaller, numbers: readonly string[]): Promise<Readings> {
-  const company = await apiCompany(to);
-  if (!company.ok) return () => company;
-  const question = { service: "items", shape: API_ITEM, key: "number" } as const;
-  const lookup = await askByKey({ ...to, address: inCompany(apiAddress(to.address), company.id) }, [question], numbers);
+  const company = await apiCompany(to, apiAddress(to.address), to.address);
+  if (!company.ok) {
+    return () => company;
+  }
+  const question = { service: "items", shape: API_ITEM, key: "number", isUnique: true } as const;
+  const lookup = await askByKey({ ...to, address: company.address }, [question], numbers);
   return (itemNumber) => {
     const found = lookup(question, itemNumber);
     if (!found.ok) return found;
@@ -63,23 +63,4 @@ export async function askApiItems(to: SourceCaller, numbers: readonly string[]):
       row.inventory,
     );
   };
-}
-
-/** The API names companies by id: it is asked for the id of the name, once. */
-async function apiCompany(
-  to: SourceCaller,
-): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly problem: ItemProblem }> {
-  const { knowledge, address } = to;
-  const name = companyNameOf(address);
-  if (knowledge.apiCompanyId === null) {
-    const [answer] = await readCalls(to, [
-      { address: apiAddress(address), service: "companies", options: { $filter: `name eq ${stringLiteral(name)}` } },
-    ]);
-    if (answer?.ok === false) return answer;
-    const [row] = answer?.rows ?? [];
-    if (row === undefined)
-      return { ok: false, problem: { kind: "notPublished", service: `companies(${name})`, host: address.host } };
-    knowledge.apiCompanyId = textOf(row.id);
-  }
-  return knowledge.apiCompanyId === null ? unexpected("companies", "id") : { ok: true, id: knowledge.apiCompanyId };
 }

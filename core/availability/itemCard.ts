@@ -68,6 +68,7 @@ export function cardQuestion(service: string, location: string | null): KeyedQue
     service,
     shape: ITEM_CARD,
     key: "No",
+    isUnique: true,
     where: (name) => (location === null ? [] : [`${name(LOCATION_FILTER)} eq ${stringLiteral(filterValue(location))}`]),
   };
 }

@@ -1,6 +1,8 @@
 import { cancellationSource } from "../values/cancellation";
 import type { CancellationSource } from "../values/cancellation";
 import type { UsableConnection } from "../connection/usableConnection";
+import { withClient } from "../businesscentral/client";
+import type { Client } from "../businesscentral/client";
 import type { Cancellation } from "../ports";
 import type { AskingPorts } from "./askingPorts";
 import { askSources } from "./askSources";
@@ -87,7 +89,11 @@ function open(ports: AskingPorts, server: ServerMemory, connection: UsableConnec
       begin();
     },
     answers: begun
-      .then(() => askSources(sourceCaller(ports, server, connection, load.cancellation), [...load.products.values()]))
+      .then(() =>
+        withClient(ports, connection.credentials, load.cancellation, (client) =>
+          askSources(sourceCaller(client, server, connection), [...load.products.values()]),
+        ),
+      )
       .then((answers) => (load.result = answers))
       .catch((error: unknown) => {
         // A port broke its promise never to reject: the next caller asks anew.
@@ -100,26 +106,9 @@ function open(ports: AskingPorts, server: ServerMemory, connection: UsableConnec
 }
 
 /** What the sources of a connection need to ask it. */
-export function sourceCaller(
-  { transport, clock }: AskingPorts,
-  server: ServerMemory,
-  connection: UsableConnection,
-  cancellation?: Cancellation,
-): SourceCaller {
-  const { address, propertyNames, credentials } = connection;
-  const { traffic, withoutBatch, knowledge } = server;
-  return {
-    transport,
-    clock,
-    traffic,
-    withoutBatch,
-    credentials,
-    cancellation,
-    address,
-    overrides: propertyNames,
-    knowledge,
-    connection,
-  };
+export function sourceCaller(client: Client, { knowledge }: ServerMemory, connection: UsableConnection): SourceCaller {
+  const { address, propertyNames: overrides } = connection;
+  return { ...client, address, overrides, knowledge, connection };
 }
 
 /** Waits for a question; null when the caller no longer wants to. The question goes on while anybody else waits for it. */

@@ -1,12 +1,13 @@
+import type { Client } from "./client";
 import type { CompanyAddress } from "./companyAddress";
 import { propertiesByService } from "./metadata";
 import { propertyIn, propertyName } from "./propertyNames";
 import type { PropertyOverrides, ServiceNames } from "./propertyNames";
 import { readCalls, requestTo, rootOf } from "./readCalls";
-import type { Caller, Rows } from "./readCalls";
+import type { Rows } from "./readCalls";
 import { neededNames } from "./rowShape";
 import type { ServiceRow, Shape } from "./rowShape";
-import { sendPolitely } from "./sendPolitely";
+import { throttledSend } from "./throttledSend";
 import { failed } from "./serviceAnswer";
 
 /** What is known of one company's published services; it fills while they are asked. */
@@ -16,15 +17,13 @@ export interface ServiceKnowledge {
   known: ReadonlyMap<string, ReadonlySet<string>>;
   /** `$select` by service: sent only once an answer has shown that the properties are there. */
   readonly selects: Map<string, string>;
-  /** BC's id of the company, which only its API asks for; null until it was. */
-  apiCompanyId: string | null;
 }
 
 export function newKnowledge(): ServiceKnowledge {
-  return { metadata: null, known: new Map(), selects: new Map(), apiCompanyId: null };
+  return { metadata: null, known: new Map(), selects: new Map() };
 }
 
-export interface ServiceCaller extends Caller {
+export interface ServiceCaller extends Client {
   readonly address: CompanyAddress;
   readonly overrides: PropertyOverrides;
   readonly knowledge: ServiceKnowledge;
@@ -73,14 +72,14 @@ async function learnNames(to: ServiceCaller, refused: readonly ServiceQuestion[]
   const isFirst = knowledge.metadata === null;
   knowledge.metadata ??= readMetadata(to);
   knowledge.known = await knowledge.metadata;
-  if (to.cancellation?.aborted === true) knowledge.metadata = null;
+  if (to.deadline.aborted) knowledge.metadata = null;
   return forgot.length > 0 || (isFirst && knowledge.known.size > 0);
 }
 
 async function readMetadata(to: ServiceCaller): Promise<ReadonlyMap<string, ReadonlySet<string>>> {
   const { root, query } = to.address;
   const request = requestTo(to, `${rootOf({ root })}/$metadata${query === "" ? "" : `?${query}`}`);
-  const outcome = await sendPolitely(to, { ...request, headers: { Accept: "application/xml" } });
+  const outcome = await throttledSend(to, { ...request, headers: { Accept: "application/xml" } });
   return outcome.kind === "response" && outcome.status === 200 ? propertiesByService(outcome.body) : new Map();
 }
 

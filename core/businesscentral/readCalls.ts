@@ -1,10 +1,11 @@
-import type { Cancellation, Credentials, HttpOutcome, HttpRequest, WireRow } from "../ports";
+import type { HttpRequest, WireRow } from "../ports";
 import { BATCH_HEADERS, batchBody, batchResponses, MAX_BATCH } from "./batch";
+import type { Client } from "./client";
 import { serviceUrl } from "./companyAddress";
 import type { CompanyAddress } from "./companyAddress";
 import { chunksOf } from "../values/chunksOf";
-import { sendPolitely } from "./sendPolitely";
-import type { Sender } from "./sendPolitely";
+import { throttledSend } from "./throttledSend";
+import type { SendOutcome } from "./throttledSend";
 import { answerOf, failed, isMarkup, serviceAnswer, unexpectedResponse } from "./serviceAnswer";
 import type { Asked, ServiceAnswer } from "./serviceAnswer";
 import { concernsWholeServer } from "./serviceProblem";
@@ -21,13 +22,6 @@ export interface Call {
 export type Rows =
   { readonly ok: true; readonly rows: readonly WireRow[] } | { readonly ok: false; readonly problem: ServiceProblem };
 
-export interface Caller extends Sender {
-  readonly credentials: Credentials;
-  readonly cancellation: Cancellation | undefined;
-  /** Roots that refused a $batch; they are asked one by one from then on. */
-  readonly withoutBatch: Set<string>;
-}
-
 const ROOT = /^.*?\/(?:ODataV4|api\/v2\.0)(?=\/|$)/i;
 /** A page of BC holds 20,000 rows by default; more pages than these are not what a form needs. */
 const MAX_PAGES = 20;
@@ -41,33 +35,33 @@ export function rootOf({ root }: Pick<CompanyAddress, "root">): string {
  * Asks all questions, in their order, in as few HTTP requests as BC allows: a JSON $batch for every hundred. All must go to one root.
  * Where the server refuses a $batch, or leaves a part unanswered, those are asked one by one. Never rejects.
  */
-export async function readCalls(caller: Caller, calls: readonly Call[]): Promise<readonly Rows[]> {
+export async function readCalls(client: Client, calls: readonly Call[]): Promise<readonly Rows[]> {
   const chunks = chunksOf(calls, MAX_BATCH);
-  const answers = (await Promise.all(chunks.map((chunk) => readChunk(caller, chunk)))).flat();
-  return Promise.all(answers.map((answer, at) => withNextPages(caller, calls[at], answer)));
+  const answers = (await Promise.all(chunks.map((chunk) => readChunk(client, chunk)))).flat();
+  return Promise.all(answers.map((answer, at) => withNextPages(client, calls[at], answer)));
 }
 
-async function readChunk(caller: Caller, calls: readonly Call[]): Promise<readonly ServiceAnswer[]> {
+async function readChunk(client: Client, calls: readonly Call[]): Promise<readonly ServiceAnswer[]> {
   const [first] = calls;
-  const batched = calls.length < 2 || first === undefined ? null : await sendBatch(caller, first, calls);
+  const batched = calls.length < 2 || first === undefined ? null : await sendBatch(client, first, calls);
   if (batched !== null && "kind" in batched) return calls.map(() => failed(batched));
   const left = calls.filter((_call, at) => batched?.[at] === undefined);
-  const single = await readOneByOne(caller, left);
+  const single = await readOneByOne(client, left);
   return calls.map((call, at) => batched?.[at] ?? single[left.indexOf(call)] ?? unexpectedResponse(call.address.host));
 }
 
 /** The answers by part; the problem of the whole server; or null where it does not take a $batch. */
 async function sendBatch(
-  caller: Caller,
+  client: Client,
   { address }: Call,
   calls: readonly Call[],
 ): Promise<readonly (ServiceAnswer | undefined)[] | ServiceProblem | null> {
   const root = rootOf(address);
-  if (caller.withoutBatch.has(root)) return null;
+  if (client.server.withoutBatch.has(root)) return null;
   const url = `${root}/$batch${address.query === "" ? "" : `?${address.query}`}`;
   const body = batchBody(calls.map((call) => urlOf(call).slice(root.length + 1)));
-  const outcome = await sendPolitely(caller, {
-    ...requestTo(caller, url),
+  const outcome = await throttledSend(client, {
+    ...requestTo(client, url),
     method: "POST",
     headers: BATCH_HEADERS,
     body,
@@ -75,11 +69,11 @@ async function sendBatch(
 
   if (outcome.kind === "response" && outcome.status === 200 && !isMarkup(outcome.body)) {
     const responses = batchResponses(outcome.body, calls.length);
-    return responses?.map((response, at) => answerWorthKeeping(response, askedOf(caller, calls[at]))) ?? null;
+    return responses?.map((response, at) => answerWorthKeeping(response, askedOf(client, calls[at]))) ?? null;
   }
-  const answer = serviceAnswer(outcome, askedOf(caller, calls[0]));
+  const answer = serviceAnswer(outcome, askedOf(client, calls[0]));
   if (answer.ok || !meansRefused(outcome)) return answer.ok ? null : answer.problem;
-  caller.withoutBatch.add(root);
+  client.server.withoutBatch.add(root);
   return null;
 }
 
@@ -98,7 +92,7 @@ function answerWorthKeeping(
  * which it does not always tell from a server that is not there. A server that is slow, busy, or does not know the user answers single
  * questions no better.
  */
-function meansRefused(outcome: HttpOutcome): boolean {
+function meansRefused(outcome: SendOutcome): boolean {
   return (
     outcome.kind === "crossOrigin" ||
     outcome.kind === "unreachable" ||
@@ -107,22 +101,31 @@ function meansRefused(outcome: HttpOutcome): boolean {
 }
 
 /** The first question alone: where it meets a problem of the whole server, the others are spared, and it was not for the $batch. */
-async function readOneByOne(caller: Caller, calls: readonly Call[]): Promise<readonly ServiceAnswer[]> {
+async function readOneByOne(client: Client, calls: readonly Call[]): Promise<readonly ServiceAnswer[]> {
   const [first, ...others] = calls;
   if (first === undefined) return [];
-  const answer = await readOne(caller, first);
+  const answer = await readOne(client, first);
   if (!answer.ok && concernsWholeServer(answer.problem)) {
-    caller.withoutBatch.delete(rootOf(first.address));
+    client.server.withoutBatch.delete(rootOf(first.address));
     return calls.map(() => answer);
   }
-  return [answer, ...(await Promise.all(others.map((call) => readOne(caller, call))))];
+  return [answer, ...(await Promise.all(others.map((call) => readOne(client, call))))];
 }
 
-async function readOne(caller: Caller, call: Call, url = urlOf(call)): Promise<ServiceAnswer> {
-  return serviceAnswer(await sendPolitely(caller, requestTo(caller, url)), askedOf(caller, call));
+function readOne(client: Client, call: Call): Promise<ServiceAnswer> {
+  return readUrl(client, urlOf(call), call);
 }
 
-async function withNextPages(caller: Caller, call: Call | undefined, first: ServiceAnswer): Promise<Rows> {
+/** The first page of what an address gives. @param about for telling of problems */
+export async function readUrl(
+  client: Client,
+  url: string,
+  about: Pick<Call, "address" | "service">,
+): Promise<ServiceAnswer> {
+  return serviceAnswer(await throttledSend(client, requestTo(client, url)), askedOf(client, about));
+}
+
+async function withNextPages(client: Client, call: Call | undefined, first: ServiceAnswer): Promise<Rows> {
   let answer = first;
   if (!answer.ok || call === undefined) return answer.ok ? { ok: true, rows: answer.rows } : answer;
   const rows = [...answer.rows];
@@ -136,7 +139,7 @@ async function withNextPages(caller: Caller, call: Call | undefined, first: Serv
       return next;
     }
     ({ url } = next);
-    answer = await readOne(caller, call, url);
+    answer = await readUrl(client, url, call);
     if (!answer.ok) {
       return answer;
     }
@@ -166,10 +169,10 @@ function urlOf({ address, service, options }: Call): string {
 }
 
 /** A plain question to an address. */
-export function requestTo({ credentials, cancellation }: Caller, url: string): HttpRequest {
-  return { method: "GET", url, credentials, ...(cancellation === undefined ? {} : { cancellation }) };
+export function requestTo({ credentials }: Pick<Client, "credentials">, url: string): HttpRequest {
+  return { method: "GET", url, credentials };
 }
 
-function askedOf({ credentials }: Caller, call: Call | undefined): Asked {
-  return { host: call?.address.host ?? "", service: call?.service ?? "", credentials };
+function askedOf({ credentials }: Client, call: Pick<Call, "address" | "service"> | undefined): Asked {
+  return { host: call?.address.host ?? "", root: call?.address.root ?? "", service: call?.service ?? "", credentials };
 }

@@ -1,10 +1,13 @@
-import type { Credentials, HttpOutcome, WireRow } from "../ports";
+import type { Credentials, WireRow } from "../ports";
 import type { SignInProblem } from "../values/signIn";
 import type { ServiceProblem } from "./serviceProblem";
+import type { SendOutcome } from "./throttledSend";
 
 /** Whom a question was put to, for telling of problems. */
 export interface Asked {
   readonly host: string;
+  /** The company's address, which an answer must be about. */
+  readonly root: string;
   readonly service: string;
   readonly credentials: Credentials;
 }
@@ -22,7 +25,7 @@ export interface Response {
 }
 
 /** What became of a question, in BC's terms. */
-export function serviceAnswer(outcome: HttpOutcome, asked: Asked): ServiceAnswer {
+export function serviceAnswer(outcome: SendOutcome, asked: Asked): ServiceAnswer {
   const { host } = asked;
   switch (outcome.kind) {
     case "response":
@@ -33,6 +36,8 @@ export function serviceAnswer(outcome: HttpOutcome, asked: Asked): ServiceAnswer
       return failed({ kind: "otherServer", host: asked.credentials.origin.replace(/^https?:\/\//, ""), other: host });
     case "timeout":
       return failed({ kind: "timeout", host, afterMs: outcome.afterMs });
+    case "deadline":
+      return failed({ kind: "deadline", host, afterMs: outcome.afterMs });
     case "cancelled":
       return failed({ kind: "cancelled" });
     case "unreachable":
@@ -45,7 +50,7 @@ export function serviceAnswer(outcome: HttpOutcome, asked: Asked): ServiceAnswer
 
 /** The rows of a collection, or why there are none. */
 export function answerOf(response: Response, asked: Asked): ServiceAnswer {
-  return response.status === 200 ? rowsOf(response.body, asked.host) : failed(statusProblem(response, asked));
+  return response.status === 200 ? rowsOf(response.body, asked) : failed(statusProblem(response, asked));
 }
 
 export function failed(problem: ServiceProblem): { readonly ok: false; readonly problem: ServiceProblem } {
@@ -100,17 +105,37 @@ function statusProblem({ status, header, body }: Response, { host, service, cred
   }
 }
 
-function rowsOf(body: unknown, host: string): ServiceAnswer {
+function rowsOf(body: unknown, { host, root, service }: Asked): ServiceAnswer {
   if (isMarkup(body)) return failed({ kind: "notBusinessCentral", host, got: "html" });
   const parsed = parseJson(body);
   if (parsed === undefined) return failed({ kind: "notBusinessCentral", host, got: "brokenJson" });
   if (!isRow(parsed) || typeof parsed["@odata.context"] !== "string" || !Array.isArray(parsed.value))
     return unexpectedResponse(host);
+  const [asked, got] = [companyIn(root), companyIn(parsed["@odata.context"])];
+  if (asked !== null && got !== null && asked.toLowerCase() !== got.toLowerCase()) {
+    return failed({ kind: "wrongAnswer", service, asked, got });
+  }
   const rows: unknown[] = parsed.value;
   const next = parsed["@odata.nextLink"] ?? null;
   return rows.every(isRow) && (next === null || typeof next === "string")
     ? { ok: true, rows, next }
     : unexpectedResponse(host);
+}
+
+const COMPANY = /\/ODataV4\/(?:\$metadata#)?Company\('((?:[^']|'')*)'\)|(?:\/|#)companies\(([^)]*)\)/i;
+
+/** The company that an address or a context is about, by name or, in the API, by id; null where it names none. */
+function companyIn(address: string): string | null {
+  const [, name, id] = COMPANY.exec(decoded(address)) ?? [];
+  return name ?? id ?? null;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** JSON, but not BC's. */

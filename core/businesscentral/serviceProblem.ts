@@ -5,6 +5,8 @@ export type ServiceProblem =
   | { readonly kind: "unreachable"; readonly host: string }
   | { readonly kind: "crossOrigin"; readonly host: string }
   | { readonly kind: "timeout"; readonly host: string; readonly afterMs: number }
+  /** The time for the whole question was up. */
+  | { readonly kind: "deadline"; readonly host: string; readonly afterMs: number }
   | { readonly kind: "cancelled" }
   | { readonly kind: "unauthorized"; readonly host: string; readonly userName: string }
   /** Nothing was sent, since there is no token. `signIn`: what the person would sign in to. */
@@ -19,6 +21,10 @@ export type ServiceProblem =
   | { readonly kind: "refused"; readonly status: number; readonly host: string; readonly detail: string | null }
   /** An answer of `host` leads to another server, or a question would have gone to one. Nothing was sent there. */
   | { readonly kind: "otherServer"; readonly host: string; readonly other: string }
+  /** An answer about something else than was asked for: another company, item or customer. */
+  | { readonly kind: "wrongAnswer"; readonly service: string; readonly asked: string; readonly got: string }
+  /** Two rows that differ, where Business Central can have but one. `key`: what both are about. */
+  | { readonly kind: "contradiction"; readonly service: string; readonly key: string }
   /** An answer, but not one of BC's OData services: a web page, another program, or an answer cut short. */
   | {
       readonly kind: "notBusinessCentral";
@@ -29,6 +35,8 @@ export type ServiceProblem =
 /** Why one item's figures are not told. */
 export type ItemProblem =
   | ServiceProblem
+  /** The API has no company of the name that the connection gives. */
+  | { readonly kind: "companyNotFound"; readonly companyName: string; readonly host: string }
   | { readonly kind: "itemNotFound"; readonly itemNumber: string }
   /** BC knows no item for this product. */
   | { readonly kind: "notCoupled" }
@@ -44,6 +52,7 @@ const WHOLE_SERVER: readonly ItemProblem["kind"][] = [
   "unreachable",
   "crossOrigin",
   "timeout",
+  "deadline",
   "cancelled",
   "unauthorized",
   "signIn",

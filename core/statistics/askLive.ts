@@ -1,4 +1,7 @@
-import type { Cancellation, Transport } from "../ports";
+import { withClient } from "../businesscentral/client";
+import type { Client, ClientPorts } from "../businesscentral/client";
+import type { CompanyAddress } from "../businesscentral/companyAddress";
+import type { Cancellation } from "../ports";
 import { apiCaller, customerConnection } from "./customerConnection";
 import type { CustomerConnectionProblem } from "./customerConnection";
 import type { LiveCustomer, PostedInvoice } from "./liveCustomer";
@@ -6,12 +9,9 @@ import type { SalesPorts } from "./readAccounts";
 import { readCurrencies } from "./readCurrencies";
 import type { Currencies } from "./readCurrencies";
 import { findCompany, readLiveCustomer, readOldestOpenInvoice, readRecentInvoices } from "./readLiveCustomer";
-import type { ApiCall, ApiOutcome, ApiProblem } from "./readLiveCustomer";
+import type { ApiOutcome, ApiProblem } from "./readLiveCustomer";
 
-export interface StatisticsPorts extends SalesPorts {
-  readonly transport: Transport;
-  readonly now: () => Date;
-}
+export interface StatisticsPorts extends SalesPorts, ClientPorts {}
 
 export interface LiveQuestion {
   readonly customerNumber: string;
@@ -42,32 +42,42 @@ export async function askLive(
   ports: StatisticsPorts,
   { customerNumber, accountId, cancellation }: LiveQuestion,
 ): Promise<Live> {
-  const { sales, transport, now } = ports;
   const chosen = await customerConnection(ports, accountId);
-  if (!chosen.ok) return { kind: "notLive", why: chosen.problem };
+  if (!chosen.ok) {
+    return { kind: "notLive", why: chosen.problem };
+  }
   const { companyName } = chosen.connection;
-  const caller = apiCaller(chosen.connection);
-  if (!caller.ok) return { kind: "notLive", why: { from: "connection", companyName, problem: caller.problem } };
-
-  const call: ApiCall = { transport, caller: caller.caller, cancellation };
-  const currencies = readCurrencies(sales);
-  const company = await findCompany(call);
-  if (!company.ok) return { kind: "notLive", why: { from: "businessCentral", companyName, problem: company.problem } };
-  const asked = readLiveCustomer(call, company.value, customerNumber);
-  const invoices = readRecentInvoices(call, company.value, customerNumber);
-  const oldestOpen = readOldestOpenInvoice(call, company.value, customerNumber);
-  const customer = await asked;
-  if (!customer.ok)
-    return { kind: "notLive", why: { from: "businessCentral", companyName, problem: customer.problem } };
+  const opened = apiCaller(chosen.connection);
+  if (!opened.ok) {
+    return { kind: "notLive", why: { from: "connection", companyName, problem: opened.problem } };
+  }
+  const { credentials, address } = opened.caller;
+  const currencies = readCurrencies(ports.sales);
+  const asked = await withClient(ports, credentials, cancellation, (client) =>
+    askCustomer(client, address, customerNumber),
+  );
+  if (!asked.ok) {
+    return { kind: "notLive", why: { from: "businessCentral", companyName, problem: asked.problem } };
+  }
   return {
     kind: "live",
-    answer: {
-      customer: customer.value,
-      invoices: await invoices,
-      oldestOpen: await oldestOpen,
-      currencies: await currencies,
-      companyName,
-      askedOn: now(),
-    },
+    answer: { ...asked.value, currencies: await currencies, companyName, askedOn: ports.clock.now() },
   };
+}
+
+async function askCustomer(
+  client: Client,
+  odata: CompanyAddress,
+  customerNumber: string,
+): Promise<ApiOutcome<Pick<LiveAnswer, "customer" | "invoices" | "oldestOpen">>> {
+  const company = await findCompany(client, odata);
+  if (!company.ok) {
+    return company;
+  }
+  const [customer, invoices, oldestOpen] = await Promise.all([
+    readLiveCustomer(client, company.value, customerNumber),
+    readRecentInvoices(client, company.value, customerNumber),
+    readOldestOpenInvoice(client, company.value, customerNumber),
+  ]);
+  return customer.ok ? { ok: true, value: { customer: customer.value, invoices, oldestOpen } } : customer;
 }

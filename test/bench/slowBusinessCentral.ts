@@ -1,6 +1,6 @@
 import type { AskingPorts } from "../../core/availability/askingPorts";
 import type { DocumentQuestion } from "../../core/availability/askDocument";
-import { newMemory } from "../../core/availability/memory";
+import { newPageMemory } from "../../core/values/pageMemory";
 import type { HttpOutcome, Transport } from "../../core/ports";
 import { fakeSales, rows } from "../support/fakeSales";
 import { fakeBusinessCentral } from "../unit/core/availability/fakeBusinessCentral";
@@ -54,7 +54,7 @@ export function scene(lines: number, latencyMs: number): Scene {
     ports: () => ({
       sales,
       transport,
-      memory: newMemory(),
+      memory: newPageMemory(),
       clock: {
         now: () => new Date(),
         after: (ms, run) => {

@@ -23,8 +23,5 @@ export function response(status: number, body: string, headers: Readonly<Record<
 
 /** A collection as BC's OData V4 services send it. */
 export function odata(...rows: readonly object[]): HttpOutcome {
-  return response(
-    200,
-    JSON.stringify({ "@odata.context": "https://bc.test/BC/ODataV4/$metadata#Company('X')/S", value: rows }),
-  );
+  return response(200, JSON.stringify({ "@odata.context": "https://bc.test/BC/ODataV4/$metadata#S", value: rows }));
 }

@@ -5,7 +5,7 @@ import type { ProblemTexts, ProblemWords } from "./problemWords";
 /** What any question to Business Central may meet; what a cancelled or unpublished one is called depends on the question. */
 export type AnswerProblem =
   | Exclude<ServiceProblem, { kind: "cancelled" | "notPublished" }>
-  | Extract<ItemProblem, { kind: "unexpectedProperty" }>;
+  | Extract<ItemProblem, { kind: "unexpectedProperty" | "companyNotFound" }>;
 
 /** Why Business Central did not tell, and what to do about it. */
 export function describeAnswer(problem: AnswerProblem, words: ProblemTexts): ProblemWords {
@@ -18,6 +18,26 @@ export function describeAnswer(problem: AnswerProblem, words: ProblemTexts): Pro
       return {
         headline: words("Timeout"),
         explanation: words("TimeoutExplained", problem.host, String(problem.afterMs / 1000)),
+      };
+    case "companyNotFound":
+      return {
+        headline: words("CompanyNotFound"),
+        explanation: words("CompanyNotFoundExplained", problem.companyName, problem.host),
+      };
+    case "deadline":
+      return {
+        headline: words("Deadline"),
+        explanation: words("DeadlineExplained", problem.host, String(problem.afterMs / 1000)),
+      };
+    case "wrongAnswer":
+      return {
+        headline: words("WrongAnswer"),
+        explanation: words("WrongAnswerExplained", problem.service, problem.asked, problem.got),
+      };
+    case "contradiction":
+      return {
+        headline: words("WrongAnswer"),
+        explanation: words("ContradictionExplained", problem.service, problem.key),
       };
     case "unauthorized":
       return {

@@ -1,31 +1,33 @@
 import type { CompanyAddress } from "../../businesscentral/companyAddress";
-import type { SalesReader, Transport } from "../../ports";
+import { withClient } from "../../businesscentral/client";
+import type { Client, ClientPorts } from "../../businesscentral/client";
+import type { SalesReader } from "../../ports";
 import { apiCaller, customerConnection } from "../../statistics/customerConnection";
 import type { SalesPorts } from "../../statistics/readAccounts";
 import { findCompany, hasCurrency, readCustomerBlock } from "../../statistics/readLiveCustomer";
-import type { ApiCall } from "../../statistics/readLiveCustomer";
 import { AccountStatisticsFields, AccountStatisticsTable } from "../../tables/AccountStatistics.generated";
 import { textOf } from "../../values/wireValue";
 import type { AccountFacts, CustomerKnowledge } from "./facts";
 
-export interface CompanyPorts extends SalesPorts {
-  readonly transport: Transport;
-}
+export interface CompanyPorts extends SalesPorts, ClientPorts {}
 
-/** Business Central's API of one company, ready to be asked. */
+/** Business Central's API of one company, ready to be asked: each question has a time of its own. */
 export interface AskedCompany {
-  readonly call: ApiCall;
-  readonly address: CompanyAddress;
+  readonly ask: <T>(question: (client: Client, address: CompanyAddress) => Promise<T>) => Promise<T>;
 }
 
 /** The API of the company that an account belongs to; null where it cannot be told or does not answer. Never rejects. */
 export async function openCompany(ports: CompanyPorts, accountId: string): Promise<AskedCompany | null> {
   const chosen = await customerConnection(ports, accountId);
-  const caller = chosen.ok ? apiCaller(chosen.connection) : chosen;
-  if (!caller.ok) return null;
-  const call: ApiCall = { transport: ports.transport, caller: caller.caller, cancellation: undefined };
-  const company = await findCompany(call);
-  return company.ok ? { call, address: company.value } : null;
+  const opened = chosen.ok ? apiCaller(chosen.connection) : chosen;
+  if (!opened.ok) {
+    return null;
+  }
+  const { credentials, address } = opened.caller;
+  const company = await withClient(ports, credentials, undefined, (client) => findCompany(client, address));
+  return company.ok
+    ? { ask: (question) => withClient(ports, credentials, undefined, (client) => question(client, company.value)) }
+    : null;
 }
 
 /**
@@ -35,12 +37,12 @@ export async function openCompany(ports: CompanyPorts, accountId: string): Promi
  */
 export async function askCustomer(
   sales: SalesReader,
-  { call, address }: AskedCompany,
+  { ask }: AskedCompany,
   { statisticsId }: AccountFacts,
 ): Promise<CustomerKnowledge | null> {
   const customerNumber = statisticsId === null ? null : await readCustomerNumber(sales, statisticsId);
   if (customerNumber === null) return null;
-  const block = await readCustomerBlock(call, address, customerNumber);
+  const block = await ask((client, address) => readCustomerBlock(client, address, customerNumber));
   if (block.ok) return { isKnown: true, isBlocked: block.value === "unknown" ? null : block.value !== "none" };
   return block.problem.kind === "customerNotFound" ? { isKnown: false, isBlocked: null } : null;
 }
@@ -51,12 +53,12 @@ export async function askCustomer(
  * @param own the company's local currency; null where Sales does not know it
  */
 export async function askCurrency(
-  { call, address }: AskedCompany,
+  { ask }: AskedCompany,
   code: string,
   own: string | null,
 ): Promise<readonly string[] | null> {
   if (code === own) return [own];
-  const found = await hasCurrency(call, address, code);
+  const found = await ask((client, address) => hasCurrency(client, address, code));
   if (!found.ok) return null;
   if (found.value) return own === null ? [code] : [own, code];
   // Without the company's own currency, this may be it.

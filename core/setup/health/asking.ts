@@ -1,13 +1,16 @@
-import { rootOf } from "../../businesscentral/readCalls";
+import { withClient } from "../../businesscentral/client";
+import type { ClientPorts } from "../../businesscentral/client";
+import { readUrl, rootOf } from "../../businesscentral/readCalls";
 import type { CompanyAddress } from "../../businesscentral/companyAddress";
-import { serviceAnswer } from "../../businesscentral/serviceAnswer";
 import type { ServiceAnswer } from "../../businesscentral/serviceAnswer";
+import { throttledSend } from "../../businesscentral/throttledSend";
+import type { SendOutcome } from "../../businesscentral/throttledSend";
 import type { Connection } from "../../connection/connection";
-import type { Credentials, HttpOutcome, Transport } from "../../ports";
+import type { Credentials } from "../../ports";
 
-/** One connection while it is checked. */
+/** One connection while it is checked: over the same queue, with the same patience and the same words as controls ask with. */
 export interface Asking {
-  readonly transport: Transport;
+  readonly ports: ClientPorts;
   readonly connection: Connection;
   readonly address: CompanyAddress;
   readonly credentials: Credentials;
@@ -24,18 +27,16 @@ export function rootUrl({ address }: Asking, name: string): string {
 }
 
 export function send(
-  { transport, credentials }: Asking,
+  { ports, credentials }: Asking,
   url: string,
-  headers: Readonly<Record<string, string>> = {},
-): Promise<HttpOutcome> {
-  return transport.send({ method: "GET", url, credentials, headers });
+  headers: Readonly<Record<string, string>>,
+): Promise<SendOutcome> {
+  return withClient(ports, credentials, undefined, (client) =>
+    throttledSend(client, { method: "GET", url, credentials, headers }),
+  );
 }
 
 /** @param service for telling of problems */
-export async function ask(asking: Asking, url: string, service: string): Promise<ServiceAnswer> {
-  return serviceAnswer(await send(asking, url), {
-    host: asking.address.host,
-    service,
-    credentials: asking.credentials,
-  });
+export function ask({ ports, credentials, address }: Asking, url: string, service: string): Promise<ServiceAnswer> {
+  return withClient(ports, credentials, undefined, (client) => readUrl(client, url, { address, service }));
 }

@@ -6,7 +6,7 @@ import { credentialsFor } from "../../connection/credentials";
 import type { CredentialsProblem } from "../../connection/credentials";
 import type { SignInProblem } from "../../values/signIn";
 import { textOf } from "../../values/wireValue";
-import type { Transport } from "../../ports";
+import type { ClientPorts } from "../../businesscentral/client";
 import { companyNameOf } from "../../businesscentral/apiAddress";
 import { ask, callerName, rootUrl } from "./asking";
 import type { Asking } from "./asking";
@@ -17,8 +17,7 @@ import type { CheckId, Finding } from "./finding";
 import { checkAddress } from "./odataAddress";
 
 /** How Business Central is asked. A browser knows what a page may do; another program has no such limits. */
-export interface BusinessCentralPorts {
-  readonly transport: Transport;
+export interface BusinessCentralPorts extends ClientPorts {
   /** Whether the page's own content security policy has stopped a call to the host; null outside a browser. */
   readonly blockedByPolicy: ((host: string) => Promise<boolean>) | null;
 }
@@ -56,7 +55,7 @@ export async function checkBusinessCentral(
     ];
 
   const { credentials } = signing;
-  const asking: Asking = { transport: ports.transport, connection, address: address.address, credentials };
+  const asking: Asking = { ports, connection, address: address.address, credentials };
   const companies = await ask(asking, rootUrl(asking, "Company"), "Company");
   const isForbidden = !companies.ok && companies.problem.kind === "forbidden";
   if (!companies.ok && !isForbidden)
@@ -145,19 +144,22 @@ async function whyNot(
             ...later,
           ]
         : [finding("reachable", "unreachable", host), ...notReached(["policy", "crossOrigin"]), ...later];
-    case "timeout":
-      return [
-        finding("reachable", "timedOut", host, String(Math.round(problem.afterMs / 1000))),
-        ...notReached(["policy", "crossOrigin"]),
-        ...later,
-      ];
     case "unauthorized":
       return [reached, ...readable, finding("credentials", "credentialsRefused", problem.userName, host)];
     case "throttled":
       return [finding("reachable", "throttled", host), ...readable, ...later];
     case "notBusinessCentral":
     case "notPublished":
+    case "wrongAnswer":
+    case "contradiction":
       return [finding("reachable", "notBusinessCentral", host), ...readable, ...later];
+    case "timeout":
+    case "deadline":
+      return [
+        finding("reachable", "timedOut", host, String(Math.round(problem.afterMs / 1000))),
+        ...notReached(["policy", "crossOrigin"]),
+        ...later,
+      ];
     case "otherServer":
       return [finding("reachable", "otherServer", host, problem.other), ...readable, ...later];
     case "unavailable":

@@ -2,7 +2,8 @@ import { checkHealth } from "../../../core/setup/health/checkHealth";
 import { reportText } from "../../../core/setup/health/describeHealth";
 import { overall } from "../../../core/setup/health/finding";
 import { salesStore } from "../../../core/dataverse/salesStore";
-import { nodeTransport } from "./nodeTransport";
+import { newPageMemory } from "../../../core/values/pageMemory";
+import { nodeClock, nodeTransport } from "./nodeTransport";
 import { HEALTH_USAGE, readHealthOptions } from "./readOptions";
 import { readHealthWords } from "./readWords";
 import { tokenHttp } from "./tokenHttp";
@@ -44,12 +45,14 @@ export async function healthCommand(
     );
     return NOT_CHECKED;
   }
-  const now = () => new Date();
+  const { now } = nodeClock;
   const parts = await checkHealth({
     store,
     userId: String(me.value.UserId),
     now,
     transport: nodeTransport,
+    clock: nodeClock,
+    memory: newPageMemory(),
     blockedByPolicy: null,
   });
   print(reportText(parts, now(), readHealthWords(languageId)));

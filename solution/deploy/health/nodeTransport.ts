@@ -1,22 +1,25 @@
 import { callable } from "../../../core/businesscentral/webAddress";
-import type { HttpOutcome, Transport } from "../../../core/ports";
+import type { Clock, HttpOutcome, Transport } from "../../../core/ports";
 
 const TIMEOUT_MS = 20_000;
 
 /** Asks Business Central from this machine: no browser's limits hold here, and nobody can be asked to sign in. */
 export const nodeTransport: Transport = {
-  async send({ method, url: asked, credentials, headers, body }): Promise<HttpOutcome> {
+  async send({ method, url: asked, credentials, headers, body, cancellation }): Promise<HttpOutcome> {
     const url = callable(asked, credentials.origin);
     if (url === null) {
       return { kind: "otherServer" };
     }
     if (credentials.kind === "entraId") return { kind: "signIn", problem: { kind: "needed" } };
     const authorization = `Basic ${Buffer.from(`${credentials.userName}:${credentials.accessKey.reveal()}`).toString("base64")}`;
+    const controller = new AbortController();
+    const cancel = () => controller.abort();
+    cancellation?.addEventListener("abort", cancel);
     try {
       const response = await fetch(url, {
         method,
         redirect: "manual",
-        signal: AbortSignal.timeout(TIMEOUT_MS),
+        signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), controller.signal]),
         headers: { Accept: "application/json", ...headers, Authorization: authorization },
         ...(body === undefined ? {} : { body }),
       });
@@ -24,9 +27,22 @@ export const nodeTransport: Transport = {
       if (response.status >= 300 && response.status < 400) return { kind: "redirected" };
       return { kind: "response", status: response.status, header: (name) => response.headers.get(name), body: text };
     } catch (error) {
+      if (controller.signal.aborted) {
+        return { kind: "cancelled" };
+      }
       return error instanceof Error && error.name === "TimeoutError"
         ? { kind: "timeout", afterMs: TIMEOUT_MS }
         : { kind: "unreachable" };
+    } finally {
+      cancellation?.removeEventListener("abort", cancel);
     }
+  },
+};
+
+export const nodeClock: Clock = {
+  now: () => new Date(),
+  after: (ms, run) => {
+    const timer = setTimeout(run, ms);
+    return () => clearTimeout(timer);
   },
 };

@@ -1,4 +1,3 @@
-import { newMemory } from "../../../core/availability/memory";
 import { accountOf } from "../../../core/orders/readiness/accountOf";
 import { askCurrency, askCustomer, openCompany } from "../../../core/orders/readiness/askCompany";
 import { askLines } from "../../../core/orders/readiness/askLines";
@@ -6,27 +5,28 @@ import type { AccountFacts, BusinessCentralFacts } from "../../../core/orders/re
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
 import type { RowReader } from "../../../core/dataverse/rowReader";
 import { salesReaderOf } from "../../../core/dataverse/salesReaderOf";
-import type { Clock, Transport } from "../../../core/ports";
 import { askDocumentCredit } from "../../../core/statistics/askDocumentCredit";
 import { creditKnowledge } from "../../../core/orders/readiness/creditKnowledge";
+import { withoutAnswers } from "../../../core/businesscentral/client";
+import type { ClientPorts } from "../../../core/businesscentral/client";
 import type { DocumentTable } from "../../../core/statistics/readDocument";
 import type { AskBusinessCentral } from "./ports";
 
-export interface QuestionPorts {
+export interface QuestionPorts extends ClientPorts {
   readonly reader: RowReader;
-  readonly clock: Clock;
-  readonly transport: Transport;
 }
 
 /**
  * One round of questions about what Business Central knows of documents: the customer's figures that it wrote to Sales, and, asked there, its
  * items and whether it deals with the customer. Documents of a round share the answers; a new round asks anew.
  */
-export function askBusinessCentral({ reader, clock, transport }: QuestionPorts): AskBusinessCentral {
+export function askBusinessCentral({ reader, clock, transport, memory: page }: QuestionPorts): AskBusinessCentral {
   const sales = salesReaderOf(reader);
   const hasColumn = async (table: string, column: string) => (await reader.columns(table, [column])).length > 0;
-  const memory = newMemory();
-  const companyOf = once((account: AccountFacts) => openCompany({ sales, hasColumn, transport }, account.id));
+  const memory = withoutAnswers(page);
+  const companyOf = once((account: AccountFacts) =>
+    openCompany({ sales, hasColumn, transport, clock, memory }, account.id),
+  );
   const customerOf = once(async (account: AccountFacts) => {
     const company = await companyOf(account);
     return company === null ? null : askCustomer(sales, company, account);

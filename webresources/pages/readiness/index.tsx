@@ -1,9 +1,8 @@
 import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { fetchTransport } from "../../../browser/fetchTransport";
+import { businessCentralPorts } from "../../../browser/businessCentralPorts";
 import { documentTable } from "../../../core/documents/documentTable";
-import type { Clock } from "../../../core/ports";
 import { parseReadinessRequest } from "../../shared/readinessRequest";
 import { webApiWriter } from "../../shared/webApiWriter";
 import { xrmRows } from "../../shared/xrmRows";
@@ -49,26 +48,19 @@ export async function start(root: HTMLElement): Promise<void> {
 function portsOf(xrm: typeof Xrm): PagePorts {
   const context = xrm.Utility.getGlobalContext();
   const reader = xrmRows(xrm);
+  const asking = businessCentralPorts();
   return {
     reader,
     writer: webApiWriter(context.getClientUrl()),
     userId: context.userSettings.userId,
-    startRound: () => askBusinessCentral({ reader, clock, transport: fetchTransport }),
-    now: clock.now,
+    startRound: () => askBusinessCentral({ ...asking, reader }),
+    now: asking.clock.now,
     openRecord: (entityName, { id }) =>
       void xrm.Navigation.openForm({ entityName, entityId: id, openInNewWindow: true }),
     // In a dialog of the app this closes the dialog.
     close: () => window.close(),
   };
 }
-
-const clock: Clock = {
-  now: () => new Date(),
-  after: (ms, run) => {
-    const timer = setTimeout(run, ms);
-    return () => clearTimeout(timer);
-  },
-};
 
 function clockwork(xrm: typeof Xrm): Clockwork {
   const { userSettings } = xrm.Utility.getGlobalContext();

@@ -1,8 +1,8 @@
 import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
+import { businessCentralPorts } from "../../../browser/businessCentralPorts";
 import { applicationRoot, entraTokens } from "../../../browser/entraTokens";
-import { fetchTransport } from "../../../browser/fetchTransport";
 import type { HealthWordKey } from "../../../core/setup/health/describeHealth";
 import { salesStore } from "../../../core/dataverse/salesStore";
 import { appXrm } from "../../shared/appXrm";
@@ -10,7 +10,7 @@ import { loadTexts, wordsOf } from "../../shared/loadTexts";
 import { watchPolicy } from "../../shared/policyWatch";
 import { salesHttp } from "../../shared/salesHttp";
 import { HelpPage } from "./HelpPage";
-import { pageMemory } from "./pageMemory";
+import { typedMemory } from "./typedMemory";
 import type { PagePorts } from "./ports";
 import { SetUpPage } from "./SetUpPage";
 import type { WordKey } from "./words";
@@ -49,12 +49,12 @@ function portsOf(xrm: typeof Xrm): PagePorts {
   return {
     store: salesStore(salesHttp(root), root),
     userId: context.userSettings.userId.replace(/[{}]/g, "").toLowerCase(),
-    transport: fetchTransport,
+    ...businessCentralPorts(),
     blockedByPolicy: watchPolicy(document),
     redirectUrl: `${applicationRoot(location)}/WebResources/bcs_/signIn/redirect.html`,
     signIn: (signIn) => entraTokens.signIn(signIn),
     now: () => new Date(),
-    memory: pageMemory(sessionStorage),
+    typed: typedMemory(sessionStorage),
     copy: async (text) => {
       try {
         await navigator.clipboard.writeText(text);

@@ -14,7 +14,7 @@ import type { SavedConnection, WrittenConnection } from "../../../core/setup/sav
 import type { StoreProblem } from "../../../core/dataverse/salesStore";
 import { differences, merge, NEW_DRAFT } from "../../../core/setup/settings";
 import type { Draft, SettingColumn } from "../../../core/setup/settings";
-import type { Remembered } from "./pageMemory";
+import type { Remembered } from "./typedMemory";
 import type { PagePorts } from "./ports";
 import { stepAfter } from "./step";
 import type { Step } from "./step";
@@ -75,7 +75,7 @@ const START: State = {
 };
 
 /** Everything that the set-up page knows and does. */
-export function useSetUp({ store, memory }: PagePorts): SetUp {
+export function useSetUp({ store, typed }: PagePorts): SetUp {
   const [state, setState] = React.useState<State>(START);
   const [typedKey, setTypedKey] = React.useState("");
   const keys = React.useRef(new Map<string, Secret>());
@@ -86,18 +86,18 @@ export function useSetUp({ store, memory }: PagePorts): SetUp {
     void Promise.all([readSaved(store), readWritten(store), readKnownCompanies(store)]).then(
       ([saved, written, companies]) => {
         if (saved.ok)
-          put({ ...begin(saved.value, memory.read()), written, companies, connections: saved.value, phase: "ready" });
+          put({ ...begin(saved.value, typed.read()), written, companies, connections: saved.value, phase: "ready" });
         else put({ phase: "failed", problem: saved.problem });
       },
     );
-  }, [store, memory, put]);
+  }, [store, typed, put]);
   React.useEffect(load, [load]);
 
   const { phase, step, saved, draft, isBusy } = state;
   React.useEffect(() => {
     if (phase === "ready")
-      memory.write({ step, connectionId: saved?.id ?? null, base: saved?.draft ?? NEW_DRAFT, draft });
-  }, [memory, phase, step, saved, draft]);
+      typed.write({ step, connectionId: saved?.id ?? null, base: saved?.draft ?? NEW_DRAFT, draft });
+  }, [typed, phase, step, saved, draft]);
 
   const write = async (
     toSave: { readonly saved: SavedConnection | null; readonly draft: Draft },

@@ -1,3 +1,5 @@
+import type { AskingPorts } from "../../../../core/availability/askingPorts";
+import type { ServerMemory } from "../../../../core/availability/memory";
 import { askDocument } from "../../../../core/availability/askDocument";
 import type { DocumentAnswer } from "../../../../core/availability/document";
 import type { WireRow } from "../../../../core/ports";
@@ -299,7 +301,7 @@ describe("askDocument", () => {
     const bc = fakeBusinessCentral(PAGES, { instead: () => response(401, "key-1") });
     const asking = ports(bc);
     const answer = await askDocument(asking, { document: document([line("a", DESK, 6)]), companyId: null });
-    const kept = [...asking.memory.servers].map(([key, server]) => [
+    const kept = [...keptBy(asking)].map(([key, server]) => [
       key,
       [...server.loads.values()].map(({ result, products }) => [[...(result ?? [])], [...products]]),
     ]);
@@ -483,7 +485,7 @@ describe("the memory of answers", () => {
     await askDocument(asking, { document: document([line("a", DESK, 1)]), companyId: null });
     now = new Date(NOW.getTime() + 60_000);
     await askDocument(asking, { document: document([line("a", CHAIR, 1)]), companyId: null });
-    expect([...asking.memory.servers.values()].flatMap(({ loads }) => [...loads.keys()])).toEqual([CHAIR]);
+    expect([...keptBy(asking).values()].flatMap(({ loads }) => [...loads.keys()])).toEqual([CHAIR]);
   });
 
   it("keeps what users and settings told apart", async () => {
@@ -515,7 +517,9 @@ describe("the memory of answers", () => {
     const answers = callers.map((cancellation) =>
       askDocument(asking, { document: document([line("a", DESK, 6)]), companyId: null, cancellation }),
     );
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    while (asked.length === 0) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
     callers[0]?.go();
     await answers[0];
     expect(asked.map(({ aborted }) => aborted)).toEqual([false]);
@@ -540,4 +544,9 @@ function caller() {
       listeners.forEach((listener) => listener());
     },
   };
+}
+
+/** What the page keeps of connections. */
+function keptBy({ memory }: AskingPorts): ReadonlyMap<string, ServerMemory> {
+  return memory.get("availability.2") as ReadonlyMap<string, ServerMemory>;
 }

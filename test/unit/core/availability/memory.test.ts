@@ -1,4 +1,5 @@
-import { newMemory, serverMemory, sharedMemory } from "../../../../core/availability/memory";
+import { newPageMemory } from "../../../../core/values/pageMemory";
+import { serverMemory } from "../../../../core/availability/memory";
 import { secret } from "../../../../core/values/secret";
 import { usableConnection } from "../../../../core/connection/usableConnection";
 import { connection } from "../../../support/connections";
@@ -9,27 +10,14 @@ function usable(change: Parameters<typeof connection>[0] = {}) {
   return outcome.usable;
 }
 
-describe("sharedMemory", () => {
-  it("is one for all who see the same page, and another on another page", () => {
-    const page = new Map();
-    expect(sharedMemory(page)).toBe(sharedMemory(page));
-    expect(sharedMemory(new Map())).not.toBe(sharedMemory(page));
-  });
-
-  it("does without what somebody else left there", () => {
-    const page = new Map([["availability.1", "something"]]);
-    expect(sharedMemory(page).servers).toBeInstanceOf(Map);
-  });
-});
-
 describe("serverMemory", () => {
   it("is one for the same connection and user", () => {
-    const memory = newMemory();
+    const memory = newPageMemory();
     expect(serverMemory(memory, usable())).toBe(serverMemory(memory, usable()));
   });
 
   it("is the same after the key was changed, and never holds it", () => {
-    const memory = newMemory();
+    const memory = newPageMemory();
     const before = serverMemory(memory, usable());
     expect(
       serverMemory(
@@ -37,7 +25,7 @@ describe("serverMemory", () => {
         usable({ authentication: { kind: "accessKey", userName: "READER", accessKey: secret("key-2") } }),
       ),
     ).toBe(before);
-    expect(JSON.stringify([...memory.servers])).not.toMatch(/key-[12]/);
+    expect(JSON.stringify([...memory])).not.toMatch(/key-[12]/);
   });
 
   it.each([
@@ -48,7 +36,7 @@ describe("serverMemory", () => {
     ["another order of sources", { sources: ["productItemAvailability", "itemCard"] }],
     ["other names", { propertyNames: { ItemCard: { Inventory: "Stock" } } }],
   ] as const)("is another one for %s", (_name, change) => {
-    const memory = newMemory();
+    const memory = newPageMemory();
     expect(serverMemory(memory, usable(change))).not.toBe(serverMemory(memory, usable()));
   });
 });

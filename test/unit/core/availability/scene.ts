@@ -1,7 +1,8 @@
 import type { AskingPorts } from "../../../../core/availability/askingPorts";
-import { newMemory } from "../../../../core/availability/memory";
+import { newPageMemory } from "../../../../core/values/pageMemory";
 import type { AskedDocument } from "../../../../core/availability/document";
 import type { AskedLine } from "../../../../core/availability/verdict";
+import { QUESTION_MS } from "../../../../core/businesscentral/deadline";
 import type { SalesOutcome, Transport, WireRow } from "../../../../core/ports";
 import { fakeSales, rows } from "../../../support/fakeSales";
 
@@ -64,17 +65,20 @@ export function ports(
   return {
     sales: fakeSales(tables),
     transport,
-    memory: newMemory(),
+    memory: newPageMemory(),
     clock: clockAt(() => NOW),
     ...change,
   } as AskingPorts & { readonly sales: ReturnType<typeof fakeSales> };
 }
 
-/** A clock that never makes a test wait. */
+/** A clock that never makes a test wait, and never lets a question run out of time. */
 export function clockAt(now: () => Date): AskingPorts["clock"] {
   return {
     now,
-    after: (_ms, run) => {
+    after: (ms, run) => {
+      if (ms >= QUESTION_MS) {
+        return () => undefined;
+      }
       const timer = setTimeout(run, 0);
       return () => clearTimeout(timer);
     },

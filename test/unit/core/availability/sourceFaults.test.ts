@@ -1,10 +1,24 @@
 import { askDocument } from "../../../../core/availability/askDocument";
-import type { HttpOutcome, WireRow } from "../../../../core/ports";
+import { QUESTION_MS } from "../../../../core/businesscentral/deadline";
+import type { HttpOutcome, Transport, WireRow } from "../../../../core/ports";
 import { rows } from "../../../support/fakeSales";
 import { response } from "../../../support/fakeTransport";
 import { fakeBusinessCentral } from "./fakeBusinessCentral";
 import type { FakeOptions } from "./fakeBusinessCentral";
-import { card, CONNECTION, DESK, document, line, ports, product, purchaseLine, salesLine, TABLES } from "./scene";
+import {
+  card,
+  CHAIR,
+  CONNECTION,
+  DESK,
+  document,
+  line,
+  NOW,
+  ports,
+  product,
+  purchaseLine,
+  salesLine,
+  TABLES,
+} from "./scene";
 
 type Source = "itemCard" | "itemCardAlone" | "apiItems" | "productItemAvailability";
 
@@ -389,7 +403,55 @@ describe("sources one after the other", () => {
       { document: document([line("a", DESK, 1)]), companyId: null },
     );
     expect(answer.facts.get(DESK)).toMatchObject({
-      why: { problem: { kind: "notPublished", service: "companies(Skarvholm Kontor AS)" } },
+      why: { problem: { kind: "companyNotFound", companyName: "Skarvholm Kontor AS", host: "bc.test" } },
+    });
+  });
+});
+
+describe("two rows of one item", () => {
+  const asked = (...cards: readonly WireRow[]) =>
+    askDocument(ports(fakeBusinessCentral({ SalesLines: [], PurchaseLines: [], ItemCard: cards })), {
+      document: document([line("a", DESK, 1)]),
+      companyId: null,
+    });
+
+  it("that differ are a problem, not a choice", async () => {
+    const answer = await asked(card("1000"), { ...card("1000"), Inventory: 999 });
+    expect(answer.facts.get(DESK)).toMatchObject({
+      why: { problem: { kind: "contradiction", service: "ItemCard", key: "1000" } },
+    });
+  });
+
+  it("that say the same are one", async () => {
+    expect((await asked(card("1000"), card("1000"))).facts.get(DESK)).toMatchObject({ kind: "live" });
+  });
+});
+
+describe("a question that runs out of time", () => {
+  it("ends everything and says so, instead of asking on and on", async () => {
+    const timers = new Map<number, () => void>();
+    const clock = {
+      now: () => NOW,
+      after: (ms: number, run: () => void) => {
+        timers.set(ms, run);
+        return () => void timers.delete(ms);
+      },
+    };
+    const bc: Transport = {
+      send: ({ cancellation }) =>
+        new Promise((resolve) => cancellation?.addEventListener("abort", () => resolve({ kind: "cancelled" }))),
+    };
+    const answer = askDocument(ports(bc, TABLES, { clock }), {
+      document: document([line("a", DESK, 1), line("b", CHAIR, 1)]),
+      companyId: null,
+    });
+    while (!timers.has(QUESTION_MS)) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    timers.get(QUESTION_MS)?.();
+    expect((await answer).facts.get(DESK)).toMatchObject({
+      why: { problem: { kind: "deadline", host: "bc.test", afterMs: QUESTION_MS } },
     });
   });
 });

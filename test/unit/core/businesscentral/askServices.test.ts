@@ -1,9 +1,8 @@
 import { askServices, newKnowledge } from "../../../../core/businesscentral/askServices";
 import type { ServiceCaller, ServiceQuestion } from "../../../../core/businesscentral/askServices";
 import type { PropertyOverrides } from "../../../../core/businesscentral/propertyNames";
-import { newTraffic } from "../../../../core/businesscentral/sendPolitely";
-import { secret } from "../../../../core/values/secret";
 import type { HttpOutcome, Transport } from "../../../../core/ports";
+import { clientOf } from "../../../support/client";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 
 const SHAPE = { No: "code", Inventory: "quantity", Unit: "text?" } as const;
@@ -20,14 +19,8 @@ const EDMX =
   '<EntityType Name="ItemCard"><Property Name="No"/><Property Name="inventory"/><Property Name="LocationFilter"/></EntityType>';
 
 function caller(transport: Transport, overrides: PropertyOverrides = {}): ServiceCaller {
-  const clock = { now: () => new Date(0), after: () => () => undefined };
   return {
-    transport,
-    clock,
-    traffic: newTraffic(),
-    credentials: { kind: "basic", userName: "READER", accessKey: secret("key-1"), origin: "https://bc.test" },
-    cancellation: undefined,
-    withoutBatch: new Set(),
+    ...clientOf(transport),
     address: { root: "https://bc.test/BC/ODataV4/Company('A')", query: "", host: "bc.test", origin: "https://bc.test" },
     overrides,
     knowledge: newKnowledge(),

@@ -1,8 +1,7 @@
 import { readCalls, rootOf } from "../../../../core/businesscentral/readCalls";
-import type { Call, Caller } from "../../../../core/businesscentral/readCalls";
-import { newTraffic } from "../../../../core/businesscentral/sendPolitely";
-import { secret } from "../../../../core/values/secret";
-import type { HttpOutcome, HttpRequest, Transport } from "../../../../core/ports";
+import type { Call } from "../../../../core/businesscentral/readCalls";
+import type { HttpOutcome, HttpRequest } from "../../../../core/ports";
+import { clientOf } from "../../../support/client";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 
 const ADDRESS = {
@@ -14,24 +13,6 @@ const ADDRESS = {
 
 function call(service: string, change: Partial<Call> = {}): Call {
   return { address: ADDRESS, service, options: { $filter: "No eq 'O''Hara'" }, ...change };
-}
-
-function caller(transport: Transport): Caller {
-  const clock = {
-    now: () => new Date(0),
-    after: (_ms: number, run: () => void) => {
-      setTimeout(run, 0);
-      return () => undefined;
-    },
-  };
-  return {
-    transport,
-    clock,
-    traffic: newTraffic(),
-    credentials: { kind: "basic", userName: "READER", accessKey: secret("key-1"), origin: "https://bc.test" },
-    cancellation: undefined,
-    withoutBatch: new Set(),
-  };
 }
 
 function batch(...parts: readonly object[]): HttpOutcome {
@@ -49,19 +30,19 @@ const ok = (row: object) => ({ ok: true, rows: [row] });
 describe("readCalls", () => {
   it("asks one question plainly", async () => {
     const transport = fakeTransport(odata({ No: "1" }));
-    expect(await readCalls(caller(transport), [call("S")])).toEqual([ok({ No: "1" })]);
+    expect(await readCalls(clientOf(transport), [call("S")])).toEqual([ok({ No: "1" })]);
     expect(sent(transport)).toEqual(["GET https://bc.test/BC/ODataV4/Company('A')/S?$filter=No%20eq%20'O''Hara'"]);
   });
 
   it("asks nothing where there is nothing to ask", async () => {
     const transport = fakeTransport(odata());
-    expect(await readCalls(caller(transport), [])).toEqual([]);
+    expect(await readCalls(clientOf(transport), [])).toEqual([]);
     expect(transport.requests).toEqual([]);
   });
 
   it("asks several in one JSON $batch, relative to the server's root, that goes on after a failure", async () => {
     const transport = fakeTransport(batch(part(1, { No: "2" }), part(0, { No: "1" })));
-    expect(await readCalls(caller(transport), [call("S"), call("T")])).toEqual([ok({ No: "1" }), ok({ No: "2" })]);
+    expect(await readCalls(clientOf(transport), [call("S"), call("T")])).toEqual([ok({ No: "1" }), ok({ No: "2" })]);
     const [request] = transport.requests;
     expect(request).toMatchObject({
       method: "POST",
@@ -89,7 +70,7 @@ describe("readCalls", () => {
   it("keeps the tenant on the $batch and on its parts", async () => {
     const transport = fakeTransport(batch(part(0, {}), part(1, {})));
     const address = { ...ADDRESS, query: "tenant=default" };
-    await readCalls(caller(transport), [call("S", { address, options: {} }), call("T", { address, options: {} })]);
+    await readCalls(clientOf(transport), [call("S", { address, options: {} }), call("T", { address, options: {} })]);
     expect(transport.requests[0]?.url).toBe("https://bc.test/BC/ODataV4/$batch?tenant=default");
     expect(transport.requests[0]?.body).toContain("Company('A')/S?tenant=default");
   });
@@ -111,7 +92,7 @@ describe("readCalls", () => {
       return batch(...asked.map(({ id, url }) => part(Number(id), { No: /S(\d+)/.exec(url)?.[1] })));
     });
     const answers = await readCalls(
-      caller(transport),
+      clientOf(transport),
       Array.from({ length: count }, (_call, at) => call(`S${at}`)),
     );
     expect(answers.map((answer) => answer.ok && answer.rows[0]?.No)).toEqual(
@@ -131,7 +112,7 @@ describe("readCalls", () => {
     );
     expect(
       await readCalls(
-        caller(transport),
+        clientOf(transport),
         ["S", "T", "U", "V"].map((service) => call(service)),
       ),
     ).toEqual([
@@ -160,7 +141,7 @@ describe("readCalls", () => {
     ["may not be asked so, which the browser does not tell", { kind: "unreachable" } as const],
   ])("asks one by one where the server %s, and remembers it", async (_name, refusal) => {
     const transport = fakeTransport(({ method }) => (method === "POST" ? refusal : odata({ No: "1" })));
-    const asking = caller(transport);
+    const asking = clientOf(transport);
     expect(await readCalls(asking, [call("S"), call("T")])).toEqual([ok({ No: "1" }), ok({ No: "1" })]);
     await readCalls(asking, [call("S"), call("T")]);
     expect(transport.requests.map(({ method }) => method)).toEqual(["POST", "GET", "GET", "GET", "GET"]);
@@ -172,7 +153,7 @@ describe("readCalls", () => {
     ["is cut short", response(200, '{"responses":[{"id":"0"')],
   ])("asks one by one when a $batch %s", async (_name, reply) => {
     const transport = fakeTransport(({ method }) => (method === "POST" ? reply : odata({ No: "1" })));
-    expect(await readCalls(caller(transport), [call("S"), call("T")])).toEqual([ok({ No: "1" }), ok({ No: "1" })]);
+    expect(await readCalls(clientOf(transport), [call("S"), call("T")])).toEqual([ok({ No: "1" }), ok({ No: "1" })]);
   });
 
   it.each([
@@ -183,7 +164,7 @@ describe("readCalls", () => {
     ["met a busy server", [{ id: "1", status: 429, body: "" }]],
   ])("asks a part again alone that %s", async (_name, parts) => {
     const transport = fakeTransport(batch(part(0, { No: "1" }), ...(parts as object[])), odata({ No: "2" }));
-    expect(await readCalls(caller(transport), [call("S"), call("T")])).toEqual([ok({ No: "1" }), ok({ No: "2" })]);
+    expect(await readCalls(clientOf(transport), [call("S"), call("T")])).toEqual([ok({ No: "1" }), ok({ No: "2" })]);
     expect(sent(transport).slice(1)).toEqual([
       "GET https://bc.test/BC/ODataV4/Company('A')/T?$filter=No%20eq%20'O''Hara'",
     ]);
@@ -196,7 +177,7 @@ describe("readCalls", () => {
     ["is a web page", response(200, "<html>"), "notBusinessCentral"],
   ])("asks no more when the whole server %s", async (_name, reply, kind) => {
     const transport = fakeTransport(reply);
-    const answers = await readCalls(caller(transport), [call("S"), call("T")]);
+    const answers = await readCalls(clientOf(transport), [call("S"), call("T")]);
     expect(answers).toMatchObject([
       { ok: false, problem: { kind } },
       { ok: false, problem: { kind } },
@@ -208,7 +189,7 @@ describe("readCalls", () => {
     "spares the others when the first of single questions is %s too, and does not blame the $batch",
     async (kind) => {
       const transport = fakeTransport({ kind });
-      const asking = caller(transport);
+      const asking = clientOf(transport);
       expect(
         await readCalls(
           asking,
@@ -235,13 +216,13 @@ describe("an answer of several pages", () => {
 
   it("is read to its end", async () => {
     const transport = fakeTransport(page({ No: "1" }, NEXT), page({ No: "2" }, null));
-    expect(await readCalls(caller(transport), [call("S")])).toEqual([{ ok: true, rows: [{ No: "1" }, { No: "2" }] }]);
+    expect(await readCalls(clientOf(transport), [call("S")])).toEqual([{ ok: true, rows: [{ No: "1" }, { No: "2" }] }]);
     expect(transport.requests[1]?.url).toBe(NEXT);
   });
 
   it("follows a link that is relative to the page", async () => {
     const transport = fakeTransport(page({ No: "1" }, "S?$skiptoken=1"), page({ No: "2" }, null));
-    expect(await readCalls(caller(transport), [call("S")])).toEqual([{ ok: true, rows: [{ No: "1" }, { No: "2" }] }]);
+    expect(await readCalls(clientOf(transport), [call("S")])).toEqual([{ ok: true, rows: [{ No: "1" }, { No: "2" }] }]);
     expect(transport.requests[1]?.url).toBe(NEXT);
   });
 
@@ -256,20 +237,20 @@ describe("an answer of several pages", () => {
     ["https://bc.test\t.evil.test/BC/ODataV4/S", { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" }],
   ])("never takes the key to %s", async (next, problem) => {
     const transport = fakeTransport(page({ No: "1" }, next), page({ No: "2" }, null));
-    expect(await readCalls(caller(transport), [call("S")])).toEqual([{ ok: false, problem }]);
+    expect(await readCalls(clientOf(transport), [call("S")])).toEqual([{ ok: false, problem }]);
     expect(transport.requests).toHaveLength(1);
   });
 
   it("is no answer when one page fails", async () => {
     const transport = fakeTransport(page({ No: "1" }, NEXT), response(500, "{}"));
-    expect(await readCalls(caller(transport), [call("S")])).toMatchObject([
+    expect(await readCalls(clientOf(transport), [call("S")])).toMatchObject([
       { ok: false, problem: { kind: "refused" } },
     ]);
   });
 
   it("is given up when it never ends", async () => {
     const transport = fakeTransport(page({ No: "1" }, NEXT));
-    expect(await readCalls(caller(transport), [call("S")])).toMatchObject([{ ok: false }]);
+    expect(await readCalls(clientOf(transport), [call("S")])).toMatchObject([{ ok: false }]);
     expect(transport.requests).toHaveLength(20);
   });
 });
@@ -284,5 +265,34 @@ describe("rootOf", () => {
     ],
   ])("of %s", (root, expected) => {
     expect(rootOf({ root })).toBe(expected);
+  });
+});
+
+describe("the company that an answer is about", () => {
+  const answer = (context: string) =>
+    response(200, JSON.stringify({ "@odata.context": `https://bc.test/BC/${context}`, value: [{ No: "1" }] }));
+
+  it.each([
+    ["its own", "ODataV4/$metadata#Company('A')/S"],
+    ["its own in other letters", "ODataV4/$metadata#Company('a')/S"],
+    ["its own, encoded", "ODataV4/$metadata#Company(%27A%27)/S(No)"],
+    ["none at all", "ODataV4/$metadata#S"],
+  ])("may be %s", async (_name, context) => {
+    expect(await readCalls(clientOf(fakeTransport(answer(context))), [call("S")])).toEqual([ok({ No: "1" })]);
+  });
+
+  it.each([
+    ["another one", "ODataV4/$metadata#Company('B')/S", ADDRESS, "A", "B"],
+    [
+      "another one of the API",
+      "api/v2.0/$metadata#companies(c2)/customers",
+      { ...ADDRESS, root: "https://bc.test/BC/api/v2.0/companies(c1)" },
+      "c1",
+      "c2",
+    ],
+  ])("is not believed when it is %s", async (_name, context, address, asked, got) => {
+    expect(await readCalls(clientOf(fakeTransport(answer(context))), [call("S", { address })])).toEqual([
+      { ok: false, problem: { kind: "wrongAnswer", service: "S", asked, got } },
+    ]);
   });
 });

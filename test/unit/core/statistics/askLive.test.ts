@@ -1,5 +1,6 @@
-import type { HttpOutcome, WireRow } from "../../../../core/ports";
+import type { HttpOutcome, Transport, WireRow } from "../../../../core/ports";
 import { askLive } from "../../../../core/statistics/askLive";
+import { clientPorts } from "../../../support/client";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 import { CURRENCY_ROWS, everyColumn, noColumn, salesOf } from "./builders";
 
@@ -46,21 +47,27 @@ const INVOICE = {
 };
 const ASKED_ON = new Date("2026-03-10T10:00:00Z");
 
+const SALES = { bcs_connection: [CONNECTION], nav_connection: [], account: [], transactioncurrency: CURRENCY_ROWS };
+
 interface Answers {
   readonly companies?: HttpOutcome;
   readonly customers?: HttpOutcome;
   readonly salesInvoices?: HttpOutcome;
 }
 
-function businessCentral(answers: Answers = {}) {
+function businessCentral(given: Answers | (() => HttpOutcome | null) = {}) {
+  const answers = typeof given === "function" ? {} : given;
+  const instead = typeof given === "function" ? given : () => null;
   const { companies = odata(COMPANY), customers = odata(CUSTOMER), salesInvoices = odata(INVOICE) } = answers;
-  return fakeTransport(({ url }) =>
-    url.includes("/salesInvoices") ? salesInvoices : url.includes("/customers") ? customers : companies,
+  return fakeTransport(
+    ({ url }) =>
+      instead() ??
+      (url.includes("/salesInvoices") ? salesInvoices : url.includes("/customers") ? customers : companies),
   );
 }
 
 interface World {
-  readonly answers?: Answers;
+  readonly answers?: Answers | (() => HttpOutcome | null);
   readonly connections?: readonly WireRow[];
   readonly accounts?: readonly WireRow[];
   readonly accountId?: string | null;
@@ -82,7 +89,7 @@ async function live({
     closed,
   );
   const result = await askLive(
-    { sales, transport, hasColumn, now: () => ASKED_ON },
+    { sales, hasColumn, ...clientPorts(transport, ASKED_ON) },
     { customerNumber: "K10020", accountId },
   );
   return {
@@ -266,8 +273,13 @@ describe("no live customer", () => {
     ],
     [
       "a company without id",
-      { answers: { companies: odata({ name: "X" }) } },
+      { answers: { companies: odata({ name: "Skarvholm Kontor AS" }) } },
       bc({ kind: "unexpectedProperty", service: "companies", property: "id" }),
+    ],
+    [
+      "another company's row",
+      { answers: { companies: odata({ id: "b2", name: "Vidda AB" }) } },
+      bc({ kind: "companyNotFound", companyName: "Skarvholm Kontor AS", host: "bc.test" }),
     ],
     [
       "no such customer",
@@ -277,7 +289,7 @@ describe("no live customer", () => {
     [
       "somebody else's row",
       { answers: { customers: odata({ ...CUSTOMER, number: "K9" }) } },
-      bc({ kind: "unexpectedProperty", service: "customers", property: "number" }),
+      bc({ kind: "wrongAnswer", service: "customers", asked: "K10020", got: "K9" }),
     ],
     [
       "a refused key",
@@ -290,6 +302,46 @@ describe("no live customer", () => {
   });
 });
 
+describe("a busy server", () => {
+  it("is asked again when it says so, as availability is", async () => {
+    let isFirst = true;
+    const { result } = await live({
+      answers: () => {
+        const answer = isFirst ? response(429, "", { "Retry-After": "1" }) : null;
+        isFirst = false;
+        return answer;
+      },
+    });
+    expect(result).toMatchObject({ kind: "live", answer: { customer: { balance: 81000.5 }, invoices: { ok: true } } });
+  });
+
+  it("is asked at most five things at once by everybody on the page", async () => {
+    let [running, most] = [0, 0];
+    const usual = businessCentral();
+    const transport: Transport = {
+      send: async (request) => {
+        most = Math.max(most, ++running);
+        await new Promise((resolve) => setTimeout(resolve, 1));
+        running--;
+        return usual.send(request);
+      },
+    };
+    const ports = { sales: salesOf(SALES), hasColumn: noColumn, ...clientPorts(transport, ASKED_ON) };
+    const all = await Promise.all(
+      [1, 2, 3, 4].map(() => askLive(ports, { customerNumber: "K10020", accountId: "a1" })),
+    );
+    expect([all.every(({ kind }) => kind === "live"), most]).toEqual([true, 5]);
+  });
+
+  it("tells of the invoices of somebody else that they are not believed", async () => {
+    const { result } = await live({ answers: { salesInvoices: odata({ ...INVOICE, customerNumber: "K9" }) } });
+    expect(result).toMatchObject({
+      kind: "live",
+      answer: { invoices: { ok: false, problem: { kind: "wrongAnswer", asked: "K10020", got: "K9" } } },
+    });
+  });
+});
+
 describe("the company of the account", () => {
   const SWEDISH = { ...CONNECTION, bcs_connectionid: "c2", bcs_name: "Skarvholm AB", bcs_companyid: "c-se" };
   const NORWEGIAN = { ...CONNECTION, bcs_companyid: "c-no" };
@@ -298,7 +350,13 @@ describe("the company of the account", () => {
     ["its own", [{ accountid: "a1", _bcbi_companyid_value: "{C-SE}" }], "a1", "Skarvholm AB"],
     ["the other", [{ accountid: "a1", _bcbi_companyid_value: "c-no" }], "a1", "Skarvholm Kontor AS"],
   ])("decides between connections: %s", async (_name, accounts, accountId, companyName) => {
-    const { result } = await live({ connections: [NORWEGIAN, SWEDISH], accounts, accountId, hasColumn: everyColumn });
+    const { result } = await live({
+      connections: [NORWEGIAN, SWEDISH],
+      accounts,
+      accountId,
+      hasColumn: everyColumn,
+      answers: { companies: odata({ id: "b1", name: companyName }) },
+    });
     expect(result).toMatchObject({ kind: "live", answer: { companyName } });
   });
 

@@ -1,9 +1,10 @@
 import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
 import { askBusinessCentral } from "../../../../webresources/pages/readiness/askBusinessCentral";
+import { clientPorts } from "../../../support/client";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 import { ENVIRONMENT, fakeRows, ORDER } from "../../core/orders/builders";
 
-const CLOCK = { now: () => new Date("2026-11-02T08:00:00Z"), after: () => () => undefined };
+const NOW = new Date("2026-11-02T08:00:00Z");
 const STATISTICS = {
   nav_accountstatisticsid: "s1",
   nav_totallcy: 9000,
@@ -47,7 +48,7 @@ const CONNECTION = {
 
 describe("what Business Central knows of an order", () => {
   it("is the customer's credit with the order's amount in it, from what BC wrote to Sales", async () => {
-    const ask = askBusinessCentral({ reader: fakeRows(TABLES), clock: CLOCK, transport: fakeTransport(SILENT) });
+    const ask = askBusinessCentral({ reader: fakeRows(TABLES), ...clientPorts(fakeTransport(SILENT), NOW) });
     const { credit, ...others } = await ask(DOCUMENT_TABLES.order, FACTS);
     expect(credit).toEqual({ currencyCode: "NOK", over: 4000, limit: 10000, overdue: 250 });
     expect({ ...others, lines: [...(others.lines ?? [])] }).toEqual({
@@ -58,7 +59,7 @@ describe("what Business Central knows of an order", () => {
   });
 
   it("is nothing where nothing can be read", async () => {
-    const ask = askBusinessCentral({ reader: fakeRows({}), clock: CLOCK, transport: fakeTransport(SILENT) });
+    const ask = askBusinessCentral({ reader: fakeRows({}), ...clientPorts(fakeTransport(SILENT), NOW) });
     const { lines, ...others } = await ask(DOCUMENT_TABLES.quote, FACTS);
     expect([...(lines ?? [])]).toEqual(UNKNOWN);
     expect(others).toEqual({ customer: null, currencies: null, credit: null });
@@ -75,7 +76,7 @@ describe("what Business Central knows of an order", () => {
       bcs_connection: [CONNECTION],
       nav_accountstatistics: [{ ...STATISTICS, nav_customerno: "K1" }],
     });
-    const ask = askBusinessCentral({ reader, clock: CLOCK, transport });
+    const ask = askBusinessCentral({ reader, ...clientPorts(transport, NOW) });
     const answers = await Promise.all([ask(DOCUMENT_TABLES.order, FACTS), ask(DOCUMENT_TABLES.order, FACTS)]);
     expect(answers.map(({ customer }) => customer)).toEqual([
       { isKnown: true, isBlocked: true },
@@ -91,8 +92,7 @@ describe("what Business Central knows of an order", () => {
     );
     const ask = askBusinessCentral({
       reader: fakeRows({ ...TABLES, bcs_connection: [CONNECTION] }),
-      clock: CLOCK,
-      transport,
+      ...clientPorts(transport, NOW),
     });
     const currency = { id: "usd", code: "USD", precision: 2, rate: 0.1 };
     expect((await ask(DOCUMENT_TABLES.order, { ...FACTS, document: { ...ORDER, currency } })).currencies).toEqual([

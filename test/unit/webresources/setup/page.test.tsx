@@ -5,13 +5,14 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { HealthWordKey } from "../../../../core/setup/health/describeHealth";
 import { start } from "../../../../webresources/pages/setup/index";
-import type { Remembered } from "../../../../webresources/pages/setup/pageMemory";
+import type { Remembered } from "../../../../webresources/pages/setup/typedMemory";
 import type { PagePorts } from "../../../../webresources/pages/setup/ports";
 import { SetUpPage } from "../../../../webresources/pages/setup/SetUpPage";
 import type { WordKey } from "../../../../webresources/pages/setup/words";
 import { wordsOf } from "../../../../webresources/shared/loadTexts";
 import { answer, collection, refusal, scriptedStore } from "../../../support/fakeStore";
 import type { Script } from "../../../support/fakeStore";
+import { clientPorts } from "../../../support/client";
 import { fakeTransport, response } from "../../../support/fakeTransport";
 import { resx } from "../../../support/words";
 
@@ -40,12 +41,12 @@ function open(script: Script, change: Partial<PagePorts> = {}) {
   const ports: PagePorts = {
     store,
     userId: "me",
-    transport: fakeTransport(response(401, "")),
+    ...clientPorts(fakeTransport(response(401, ""))),
     blockedByPolicy: () => Promise.resolve(false),
     redirectUrl: "https://sales.test/redirect.html",
     signIn: () => Promise.resolve(null),
     now: () => new Date("2026-11-02T12:00:00Z"),
-    memory: {
+    typed: {
       read: () => remembered,
       write: (value) => {
         remembered = value;

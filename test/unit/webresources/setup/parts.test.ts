@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { NEW_DRAFT } from "../../../../core/setup/settings";
 import { describeProblem } from "../../../../webresources/pages/setup/describeProblem";
-import { pageMemory } from "../../../../webresources/pages/setup/pageMemory";
+import { typedMemory } from "../../../../webresources/pages/setup/typedMemory";
 import { signInOf } from "../../../../webresources/pages/setup/signInOf";
 import type { WordKey } from "../../../../webresources/pages/setup/words";
 import { wordsOf } from "../../../../webresources/shared/loadTexts";
@@ -24,7 +24,7 @@ describe("what the page remembers over a reload", () => {
   } as const;
 
   it("is the step, the connection and what is typed", () => {
-    const memory = pageMemory(storage());
+    const memory = typedMemory(storage());
     expect(memory.read()).toBeNull();
     memory.write(remembered);
     expect(memory.read()).toEqual(remembered);
@@ -39,7 +39,7 @@ describe("what the page remembers over a reload", () => {
     ["a base of another kind", JSON.stringify({ ...remembered, base: null })],
     ["an unknown way to sign in", JSON.stringify({ ...remembered, draft: { ...NEW_DRAFT, bcs_authentication: 1 } })],
   ])("is nothing where there stands %s", (_name, text) => {
-    expect(pageMemory(storage(text)).read()).toBeNull();
+    expect(typedMemory(storage(text)).read()).toBeNull();
   });
 
   it("is nothing where the browser closes its storage", () => {
@@ -51,8 +51,8 @@ describe("what the page remembers over a reload", () => {
         throw new DOMException("full", "QuotaExceededError");
       },
     };
-    expect(() => pageMemory(closed).write(remembered)).not.toThrow();
-    expect(pageMemory(closed).read()).toBeNull();
+    expect(() => typedMemory(closed).write(remembered)).not.toThrow();
+    expect(typedMemory(closed).read()).toBeNull();
   });
 });
 

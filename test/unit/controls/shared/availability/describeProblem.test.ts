@@ -213,6 +213,26 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
     "bc.test leads to inner.test, and the sign-in is only for bc.test. Nothing was sent there. If a proxy stands in front of Business Central, it must pass on the public server name.",
   ],
   [
+    { ...BC, problem: { kind: "deadline", host: "bc.test", afterMs: 30_000 } },
+    "Business Central takes too long",
+    "bc.test did not finish within 30 seconds. What arrived until then is shown. Try again later.",
+  ],
+  [
+    { ...BC, problem: { kind: "wrongAnswer", service: "ItemCard", asked: "A", got: "B" } },
+    "Business Central answered something else",
+    "ItemCard was asked about A, and the answer is about B. None of it is used. An administrator checks the address and any proxy in between.",
+  ],
+  [
+    { ...BC, problem: { kind: "contradiction", service: "ItemCard", key: "1000" } },
+    "Business Central answered something else",
+    "ItemCard has two different rows for 1000. Business Central can have only one, so neither is used. An administrator checks which page is published under that name.",
+  ],
+  [
+    { ...BC, problem: { kind: "companyNotFound", companyName: "Skarvholm", host: "bc.test" } },
+    "The company is not there",
+    "bc.test has no company named Skarvholm, or the user of the connection may not see it. An administrator checks the OData URL.",
+  ],
+  [
     { ...BC, problem: { kind: "itemNotFound", itemNumber: "<b>" } },
     "Business Central has no such item",
     "There is no item with the number <b>.",

@@ -1,6 +1,7 @@
 import { askCurrency, askCustomer, openCompany } from "../../../../../core/orders/readiness/askCompany";
 import { salesReaderOf } from "../../../../../core/dataverse/salesReaderOf";
 import type { HttpOutcome, WireRow } from "../../../../../core/ports";
+import { clientPorts } from "../../../../support/client";
 import { fakeTransport, odata, response } from "../../../../support/fakeTransport";
 import { ACCOUNT, fakeRows } from "../builders";
 
@@ -18,6 +19,7 @@ const STATISTICS = { nav_accountstatisticsid: "s1", nav_customerno: "K10020" };
 interface World {
   readonly customers?: HttpOutcome;
   readonly companies?: HttpOutcome;
+  readonly currencies?: HttpOutcome;
   readonly connections?: readonly WireRow[];
   readonly statistics?: readonly WireRow[] | null;
   readonly statisticsId?: string | null;
@@ -26,17 +28,25 @@ interface World {
 async function ask({
   customers = odata({ number: "K10020", blocked: "_x0020_" }),
   companies,
+  currencies,
   connections = [CONNECTION],
   statistics = [STATISTICS],
   statisticsId = "s1",
 }: World = {}) {
   const transport = fakeTransport(({ url }) =>
-    url.includes("/customers") ? customers : (companies ?? odata({ id: "b1", name: "Skarvholm Kontor AS" })),
+    url.includes("/currencies") && currencies !== undefined
+      ? currencies
+      : url.includes("/customers")
+        ? customers
+        : (companies ?? odata({ id: "b1", name: "Skarvholm Kontor AS" })),
   );
   const sales = salesReaderOf(
     fakeRows({ bcs_connection: connections, ...(statistics === null ? {} : { nav_accountstatistics: statistics }) }),
   );
-  const company = await openCompany({ sales, transport, hasColumn: () => Promise.resolve(false) }, "a1");
+  const company = await openCompany(
+    { sales, ...clientPorts(transport), hasColumn: () => Promise.resolve(false) },
+    "a1",
+  );
   const customer = company === null ? null : await askCustomer(sales, company, { ...ACCOUNT, statisticsId });
   return { customer, company, requests: transport.requests };
 }
@@ -83,11 +93,13 @@ describe("whether Business Central deals with a customer", () => {
 
 describe("whether Business Central has a currency", () => {
   async function currencies(answer: HttpOutcome, own: string | null) {
-    const { company, requests } = await ask({ companies: odata({ id: "b1", name: "Skarvholm Kontor AS" }) });
-    if (company === null) throw new Error("The company did not open.");
-    const transport = fakeTransport(answer);
-    const known = await askCurrency({ ...company, call: { ...company.call, transport } }, "USD", own);
-    return { known, urls: transport.requests.map(({ url }) => decodeURIComponent(url)), before: requests.length };
+    const { company, requests } = await ask({ currencies: answer });
+    if (company === null) {
+      throw new Error("The company did not open.");
+    }
+    const before = requests.length;
+    const known = await askCurrency(company, "USD", own);
+    return { known, urls: requests.slice(before).map(({ url }) => decodeURIComponent(url)), before };
   }
 
   it("is asked by its code", async () => {

@@ -4,6 +4,7 @@ import { checkBusinessCentral } from "../../../../../core/setup/health/checkBusi
 import type { BusinessCentralPorts } from "../../../../../core/setup/health/checkBusinessCentral";
 import type { CheckId, Finding } from "../../../../../core/setup/health/finding";
 import { connection } from "../../../../support/connections";
+import { clientPorts } from "../../../../support/client";
 import { odata, response } from "../../../../support/fakeTransport";
 
 const CARD = { No: "1000", Inventory: 7, Qty_on_Sales_Order: 2, Blocked: false };
@@ -54,7 +55,7 @@ const check = (
   change: Readonly<Record<string, HttpOutcome>> = {},
   ports: Partial<BusinessCentralPorts> = {},
   changed = {},
-) => checkBusinessCentral({ transport: server(change), ...IN_BROWSER, ...ports }, connection(changed));
+) => checkBusinessCentral({ ...clientPorts(server(change)), ...IN_BROWSER, ...ports }, connection(changed));
 const reasons = (findings: readonly Finding[], id: CheckId) =>
   findings
     .filter(({ check: one }) => one === id)

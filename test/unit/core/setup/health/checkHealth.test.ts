@@ -8,6 +8,7 @@ import type { CheckId, ReasonId } from "../../../../../core/setup/health/finding
 import { secret } from "../../../../../core/values/secret";
 import { answer, collection, counted, refusal, scriptedStore } from "../../../../support/fakeStore";
 import type { Script } from "../../../../support/fakeStore";
+import { clientPorts } from "../../../../support/client";
 import { fakeTransport, response } from "../../../../support/fakeTransport";
 import { resx } from "../../../../support/words";
 
@@ -54,7 +55,7 @@ async function checked(
     store,
     userId: "me",
     now: () => NOW,
-    transport,
+    ...clientPorts(transport),
     blockedByPolicy: () => Promise.resolve(false),
   });
 }
@@ -116,7 +117,7 @@ describe("the connections", () => {
     });
     const transport = fakeTransport(response(401, ""));
     const parts = await checkHealth(
-      { store, userId: "me", now: () => NOW, transport, blockedByPolicy: null },
+      { store, userId: "me", now: () => NOW, ...clientPorts(transport), blockedByPolicy: null },
       (one) => ({ ...one, authentication: { kind: "accessKey", userName: "U", accessKey: secret("typed") } }),
     );
     const sent = transport.requests[0]?.credentials;
@@ -250,7 +251,7 @@ describe("Sales", () => {
       store,
       userId: "me",
       now: () => NOW,
-      transport: fakeTransport(response(401, "")),
+      ...clientPorts(fakeTransport(response(401, ""))),
       blockedByPolicy: null,
     });
     const asked = requests.map(({ path }) => decodeURIComponent(path)).find((path) => path.startsWith("salesorders"));

@@ -15,7 +15,7 @@ export interface Remembered {
 }
 
 /** Survives a reload of the page, not the closing of its tab. */
-export interface PageMemory {
+export interface TypedMemory {
   readonly read: () => Remembered | null;
   readonly write: (remembered: Remembered) => void;
 }
@@ -23,7 +23,7 @@ export interface PageMemory {
 const KEY = "bcs_setup";
 
 /** A storage that is full or closed remembers nothing, and nothing else fails. */
-export function pageMemory(storage: Pick<Storage, "getItem" | "setItem">): PageMemory {
+export function typedMemory(storage: Pick<Storage, "getItem" | "setItem">): TypedMemory {
   return {
     read() {
       try {
