@@ -9,7 +9,8 @@ import { releaseSalesDocument, reopenSalesDocument } from "../ledger/releaseSale
 import type { SalesHeader } from "../ledger/salesDocuments";
 import type { DocumentKey } from "../ledger/salesDocumentStore";
 import { documentKey, linesOf, putHeader } from "../ledger/salesDocumentStore";
-import { cancelInvoice, payInvoice } from "../ledger/settleInvoice";
+import { cancelInvoice, creditInvoice, payInvoice } from "../ledger/settleInvoice";
+import { changeQuantities, deleteInvoicedOrder } from "../ledger/shortClose";
 import { couplingOfRecord } from "../jobs/couplings";
 import { COUPLED_TABLES } from "../ledger/rows";
 import { sumMoney } from "../ledger/money";
@@ -28,7 +29,8 @@ const POSTINGS = {
 
 /**
  * The sales documents of the person in BC's place: `GET /orders`, `/quotes`, `/openInvoices`, `/invoices`, `/shipments`;
- * `POST /orders/<no>/release|reopen|ship|invoice|shipAndInvoice|notes`, `DELETE /orders/<no>`; `POST /invoices/<no>/pay|cancel`.
+ * `POST /orders/<no>/release|reopen|ship|invoice|shipAndInvoice|notes|quantities|deleteInvoiced`, `DELETE /orders/<no>`;
+ * `POST /invoices/<no>/pay|cancel|credit`.
  */
 export function createDocumentRoutes({ database, clock, sales }: AdminParts): Hono {
   const routes = new Hono();
@@ -103,10 +105,16 @@ export function createDocumentRoutes({ database, clock, sales }: AdminParts): Ho
               payInvoice(company, c.req.param("no"), { now: clock.now(), ...(amount !== undefined && { amount }) }),
             ),
           );
+        case "credit":
+          return answer(
+            asValue(
+              creditInvoice(company, c.req.param("no"), { now: clock.now(), ...(amount !== undefined && { amount }) }),
+            ),
+          );
         case "cancel":
           return answer(asValue(cancelInvoice(company, c.req.param("no"), clock.now())));
         default:
-          return refuse(`${c.req.param("action")} is no action on a posted invoice. Use pay or cancel.`);
+          return refuse(`${c.req.param("action")} is no action on a posted invoice. Use pay, cancel or credit.`);
       }
     });
   });
@@ -124,6 +132,14 @@ function change(
       return answer(asValue(releaseSalesDocument(company, key, now)));
     case "reopen":
       return answer(asValue(reopenSalesDocument(company, key, now)));
+    case "quantities": {
+      const quantities = readQuantities(body.quantities);
+      return quantities === null || quantities === "wrong"
+        ? refuse('Send {"quantities":{"<line number>":<new quantity in the line\'s unit>}}.')
+        : answer(asValue(changeQuantities(company, key, { quantities, now })));
+    }
+    case "deleteInvoiced":
+      return answer(asValue(deleteInvoicedOrder(company, key.no)));
     case "notes": {
       const header = company.salesHeaders.get(documentKey(key));
       const { description, text } = body;
@@ -135,7 +151,7 @@ function change(
     }
     default:
       return refuse(
-        `${action} is no action on a sales document. Use release, reopen, ship, invoice, shipAndInvoice or notes.`,
+        `${action} is no action on a sales document. Use release, reopen, ship, invoice, shipAndInvoice, quantities, deleteInvoiced or notes.`,
       );
   }
 }

@@ -27,15 +27,20 @@ interface Told {
 
 export type Posted = (Extract<PostedDocuments, { ok: true }> & Told) | Refused;
 
-/** Posts, and tells Sales that a coupled order is invoiced when BC has deleted its own. The posting stands whatever Sales says. */
+/**
+ * Posts, and tells Sales that a coupled order is invoiced when BC has deleted its own. The posting stands whatever Sales says, and so does the
+ * end of the coupling: the same order, active and submitted once more, would be made again.
+ */
 export async function postAndTell(place: ActionPlace, key: DocumentKey, posting: SalesPosting): Promise<Posted> {
   const { company, now } = place;
   const systemId = company.salesHeaders.get(documentKey(key))?.systemId ?? "";
   const posted = postSalesDocument(company, key, { posting, now });
-  const orderId = couplingOfRecord(company, systemId, COUPLED_TABLES.salesHeader)?.crmId;
-  if (!posted.ok || !posted.isDeleted || key.documentType !== "Order" || orderId === undefined) {
+  const coupling = couplingOfRecord(company, systemId, COUPLED_TABLES.salesHeader);
+  if (!posted.ok || !posted.isDeleted || key.documentType !== "Order" || coupling === undefined) {
     return posted.ok ? { ...posted, warning: null } : posted;
   }
+  removeCoupling(company, coupling);
+  const orderId = coupling.crmId;
   return { ...posted, warning: await tell(place, (sales) => markInvoiced(sales, orderId)) };
 }
 

@@ -39,6 +39,7 @@ export class JobQueue {
     const { clock } = this.#parts;
     company.integration.isEnabled = true;
     company.integration.itemAvailabilitySynchronisedAt = clock.now().toISOString();
+    company.integration.ordersSynchronisedAt = clock.now().toISOString();
     for (const job of JOBS) {
       this.schedule(company, job, true);
     }

@@ -6,11 +6,13 @@ import type { Job } from "./job";
 import { notes } from "./notes";
 import { orderStatus } from "./orderStatus";
 import { postedSalesInvoices } from "./postedSalesInvoices";
+import { salesOrders } from "./salesOrders";
 
 /** BC's jobs of the integration with Sales, in the order in which several that are due run. */
 export const JOBS: readonly Job[] = [
   autoCreateSalesOrders,
   autoProcessSalesQuotes,
+  salesOrders,
   postedSalesInvoices,
   customerStatistics,
   itemAvailability,

@@ -12,6 +12,7 @@ export interface IntegrationState {
   /** ISO 8601, UTC; "" before the first run. */
   statisticsSynchronisedAt: string;
   itemAvailabilitySynchronisedAt: string;
+  ordersSynchronisedAt: string;
   /** Detailed customer ledger entries up to this one have reached the invoices in Sales. */
   lastInvoiceEntryNo: number;
 }
@@ -58,6 +59,7 @@ export function createIntegrationState(): IntegrationState {
     refusals: new Map(),
     statisticsSynchronisedAt: "",
     itemAvailabilitySynchronisedAt: "",
+    ordersSynchronisedAt: "",
     lastInvoiceEntryNo: 0,
   };
 }

@@ -6,12 +6,12 @@ import { shippedNotInvoicedQuantity } from "./lineAmounts";
 import { postInvoice } from "./postInvoice";
 import type { LinePart } from "./postShipment";
 import { postShipment } from "./postShipment";
-import { noSuchDocument, releaseSalesDocument } from "./releaseSalesDocument";
+import { noSuchDocument, noteEvent, releaseSalesDocument } from "./releaseSalesDocument";
 import { roundQuantity } from "./roundQuantity";
 import type { SalesLine } from "./rows";
 import type { PostedInvoice, PostedShipment } from "./salesDocuments";
 import type { DocumentKey } from "./salesDocumentStore";
-import { documentKey, linesOf, removeDocument } from "./salesDocumentStore";
+import { documentKey, linesOf, putHeader, removeDocument } from "./salesDocumentStore";
 
 export interface SalesPosting {
   readonly ships: boolean;
@@ -29,7 +29,10 @@ export type PostedDocuments =
     }
   | Refused;
 
-/** Codeunit 80: ships, invoices, or both. An open document is released first; one that is fully invoiced is deleted. */
+/**
+ * Codeunit 80: ships, invoices, or both. An open document is released for it, which is told twice, and is open again afterwards; one that is
+ * fully invoiced is deleted.
+ */
 export function postSalesDocument(
   company: Company,
   key: DocumentKey,
@@ -74,6 +77,9 @@ export function postSalesDocument(
   if (!released.ok) {
     return released;
   }
+  if (header.status === "Open") {
+    noteEvent(company, header, { event: "Released", now });
+  }
   const shipment =
     shipped.parts.length > 0 ? postShipment(company, released.header, { parts: shipped.parts, now }) : null;
   const invoice =
@@ -86,6 +92,8 @@ export function postSalesDocument(
   const isDeleted = linesOf(company, header).every((line) => line.quantityInvoiced === line.quantity);
   if (isDeleted) {
     removeDocument(company, header);
+  } else {
+    putHeader(company, { ...released.header, status: header.status }, now);
   }
   return { ok: true, shipment, invoice, isDeleted };
 }

@@ -4,6 +4,7 @@ import type { Refused } from "./businessRules";
 import { doesNotExist, refuse } from "./businessRules";
 import type { Company } from "./company";
 import { entryOfInvoice, originalAmount, remainingAmount } from "./customerFigures";
+import { share } from "./lineAmounts";
 import { roundMoney, toLcy } from "./money";
 import { nextDocumentNo } from "./numberSeries";
 import { applyToInvoice, postCustomerEntry } from "./postCustomerEntry";
@@ -111,4 +112,54 @@ export function cancelInvoice(company: Company, invoiceNo: string, now: Date): S
   }
   company.postedInvoices.set(invoiceNo, { ...invoice, cancelledBy: memo.no, modifiedAt: now.toISOString() });
   return { ok: true, documentNo: memo.no, remaining: 0 };
+}
+
+/**
+ * A credit memo that a person makes by hand and applies to an invoice, for goods that stay: the invoice is settled, not cancelled.
+ * @param parts.amount including VAT, in the invoice's currency; without it, all that is left to pay.
+ */
+export function creditInvoice(
+  company: Company,
+  invoiceNo: string,
+  parts: { readonly amount?: number; readonly now: Date },
+): Settled {
+  const invoice = company.postedInvoices.get(invoiceNo);
+  const entry = entryOfInvoice(company, invoiceNo);
+  if (invoice === undefined || entry === undefined) {
+    return refuse(doesNotExist("Sales Invoice Header", `No.='${invoiceNo}'`));
+  }
+  const left = remainingAmount(company, entry.entryNo).amount;
+  const credited = roundMoney(parts.amount ?? left);
+  if (!(credited > 0) || credited > left) {
+    return refuse(`A credit memo for ${invoiceNo} is above zero and at most ${left}, which is left to pay.`);
+  }
+  const totals = invoiceTotals(invoice);
+  const amount = share(totals.amount, credited, totals.amountIncludingVat);
+  const { customerNo, billToCustomerNo, currencyCode } = invoice;
+  const memo: PostedCreditMemo = {
+    no: nextDocumentNo(company, "creditMemo"),
+    appliesToInvoiceNo: invoiceNo,
+    customerNo,
+    billToCustomerNo,
+    currencyCode,
+    amount,
+    amountIncludingVat: credited,
+    postingDate: parts.now.toISOString().slice(0, 10),
+    systemId: randomUUID(),
+  };
+  company.postedCreditMemos.set(memo.no, memo);
+  const credit = postCustomerEntry(company, {
+    customerNo: billToCustomerNo,
+    sellToCustomerNo: customerNo,
+    currencyCode,
+    documentType: "Credit Memo",
+    documentNo: memo.no,
+    externalDocumentNo: "",
+    dueDate: memo.postingDate,
+    amount: -credited,
+    salesLcy: -toLcy(company, amount, currencyCode),
+    now: parts.now,
+  });
+  applyToInvoice(company, entry, { by: credit, amount: credited, now: parts.now });
+  return { ok: true, documentNo: memo.no, remaining: remainingAmount(company, entry.entryNo).amount };
 }

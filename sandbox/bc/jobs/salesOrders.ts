@@ -1,0 +1,93 @@
+import { localMidnight } from "../../client/localMidnight";
+import type { JsonObject } from "../../control/json";
+import type { Company } from "../ledger/company";
+import { amountIncludingVat, amountOf } from "../ledger/lineAmounts";
+import { sumMoney } from "../ledger/money";
+import { COUPLED_TABLES } from "../ledger/rows";
+import type { DocumentAddress, SalesHeader } from "../ledger/salesDocuments";
+import { linesOf } from "../ledger/salesDocumentStore";
+import { isFullyInvoiced } from "../ledger/shortClose";
+import { couplingOfRecord } from "./couplings";
+import type { Job, JobContext } from "./job";
+import { ACTIVE, INVOICED, SUBMITTED } from "./orderState";
+
+/**
+ * Mapping SALESORDER-ORDER of the one-way integration, every 30 minutes: each released, coupled order whose header has changed since the last
+ * run is written to Sales: made Active, its fields, then Submitted, or Invoiced when nothing is left. So an order that somebody in Sales has
+ * made Active meanwhile is submitted again.
+ */
+export const salesOrders: Job = {
+  name: "salesOrders",
+  runs: "Codeunit 5339 with mapping SALESORDER-ORDER",
+  description: "SALESORDER-ORDER - Dynamics 365 Sales synchronization job.",
+  minutes: 30,
+  run: async (context) => {
+    const { company, now } = context;
+    const since = company.integration.ordersSynchronisedAt;
+    const messages: string[] = [];
+    const started = now().toISOString();
+    for (const header of [...company.salesHeaders.values()].filter(
+      ({ documentType, status, modifiedAt }) =>
+        documentType === "Order" && status === "Released" && modifiedAt >= since,
+    )) {
+      const orderId = couplingOfRecord(company, header.systemId, COUPLED_TABLES.salesHeader)?.crmId;
+      if (orderId !== undefined) {
+        messages.push(await write(context, header, orderId));
+      }
+    }
+    company.integration.ordersSynchronisedAt = started;
+    return messages.length === 0 ? ["No sales order has changed."] : messages;
+  },
+};
+
+async function write({ company, sales }: JobContext, header: SalesHeader, orderId: string): Promise<string> {
+  const isInvoiced = isFullyInvoiced(company, header);
+  try {
+    await sales.update("salesorders", orderId, ACTIVE);
+    await sales.update("salesorders", orderId, toColumns(company, header));
+    await sales.update("salesorders", orderId, isInvoiced ? INVOICED : SUBMITTED);
+    return `${header.no} is ${isInvoiced ? "invoiced" : "written"}.`;
+  } catch (error) {
+    return `${header.no}: ${error instanceof Error ? error.message : String(error)}`;
+  }
+}
+
+/** Columns that the mapping sends. The number in Sales may only be given when a row is made, so it is not among them. */
+function toColumns(company: Company, header: SalesHeader): JsonObject {
+  const lines = linesOf(company, header);
+  const shipped = [...company.postedShipments.values()].filter(({ orderNo }) => orderNo === header.no);
+  return {
+    ...addressColumns("shipto", header.shipTo),
+    ...addressColumns("billto", header.billTo),
+    totalamountlessfreight: sumMoney(lines.map(amountOf)),
+    totalamount: sumMoney(lines.map(amountIncludingVat)),
+    discountamount: sumMoney(lines.map(({ invoiceDiscountAmount }) => invoiceDiscountAmount)),
+    requestdeliveryby: dayOrNull(header.requestedDeliveryDate),
+    datefulfilled: dayOrNull(shipped.at(-1)?.postingDate ?? ""),
+    ...optionColumn(company, "paymenttermscode", header.paymentTermsCode),
+  };
+}
+
+function addressColumns(prefix: string, address: DocumentAddress): JsonObject {
+  return {
+    [`${prefix}_name`]: address.name,
+    [`${prefix}_line1`]: address.address,
+    [`${prefix}_line2`]: address.address2,
+    [`${prefix}_city`]: address.city,
+    [`${prefix}_country`]: address.country,
+    [`${prefix}_postalcode`]: address.postCode,
+    [`${prefix}_stateorprovince`]: address.county,
+  };
+}
+
+function dayOrNull(date: string): string | null {
+  return date === "" ? null : localMidnight(date);
+}
+
+/** The option that CRM Option Mapping keeps for a record; nothing when it keeps none. */
+function optionColumn(company: Company, column: string, code: string): JsonObject {
+  const key = [...company.trade.options].find(
+    ([name, option]) => name.startsWith(`${column}/`) && option.code === code,
+  )?.[0];
+  return key === undefined ? {} : { [column]: Number(key.slice(column.length + 1)) };
+}
