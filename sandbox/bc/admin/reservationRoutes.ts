@@ -3,8 +3,20 @@ import { Hono } from "hono";
 import { isJsonObject, readJsonObject } from "../../control/json";
 import { refuseOtherSites } from "../../control/refuseOtherSites";
 import type { Database } from "../ledger/database";
-import type { SupplyEnd } from "../ledger/movements";
-import { liveReservations, reserve } from "../ledger/reservation";
+import type { MovementKind, SupplyEnd } from "../ledger/movements";
+import type { PlannedKind } from "../ledger/plannedLines";
+import { PLANNED_KINDS } from "../ledger/plannedLines";
+import { cancelReservations, liveReservations, reserve } from "../ledger/reservation";
+
+const KINDS: readonly MovementKind[] = [
+  "Sales order",
+  "Sales return",
+  "Purchase order",
+  "Purchase return",
+  "Transfer out",
+  "Transfer in",
+  ...(Object.keys(PLANNED_KINDS) as PlannedKind[]),
+];
 
 /** Reserves as a person in BC does, and lists what is reserved. To be mounted at `/_sandbox/bc/reservations`; `?company=` chooses the company. */
 export function createReservationRoutes(database: () => Database): Hono {
@@ -19,24 +31,39 @@ export function createReservationRoutes(database: () => Database): Hono {
       : Response.json([...company.reservations.keys()].flatMap((itemNo) => liveReservations(company, itemNo)));
   });
   routes.post("/", async (c) => {
-    const { documentNo, lineNo, quantity, from } = (await readJsonObject(c.req)) ?? {};
+    const { kind, documentNo, lineNo, quantity, from } = (await readJsonObject(c.req)) ?? {};
     const supply = readSupply(from);
     if (
       typeof documentNo !== "string" ||
       typeof lineNo !== "number" ||
       typeof quantity !== "number" ||
-      supply === null
+      supply === null ||
+      (kind !== undefined && !isKind(kind))
     ) {
       return refuse(
-        'Send {"documentNo":"<sales order>","lineNo":10000,"quantity":<number in the base unit>}, and "from":{"documentNo":"<purchase order>","lineNo":10000} for another supply than inventory.',
+        'Send {"documentNo":"<sales order>","lineNo":10000,"quantity":<number in the base unit>}, "kind":"<kind of the line>" for another than a sales order, and "from":{"documentNo":"<purchase order>","lineNo":10000,"kind":"<kind of order>"} for another supply than inventory.',
       );
     }
     const company = companyOf(c.req.query("company"));
     if (company === undefined) {
       return noCompany();
     }
-    const reserved = reserve(company, { to: { kind: "Sales order", documentNo, lineNo }, quantity, from: supply });
+    const reserved = reserve(company, {
+      to: { kind: kind ?? "Sales order", documentNo, lineNo },
+      quantity,
+      from: supply,
+    });
     return reserved.ok ? Response.json(reserved.reservation, { status: 201 }) : refuse(reserved.reason);
+  });
+  routes.delete("/", async (c) => {
+    const { kind = "Sales order", documentNo, lineNo } = (await readJsonObject(c.req)) ?? {};
+    const company = companyOf(c.req.query("company"));
+    if (company === undefined) {
+      return noCompany();
+    }
+    return isKind(kind) && typeof documentNo === "string" && typeof lineNo === "number"
+      ? Response.json({ cancelled: cancelReservations(company, { kind, documentNo, lineNo }) })
+      : refuse('Send {"documentNo":"<sales order>","lineNo":10000}.');
   });
   return routes;
 }
@@ -45,9 +72,14 @@ function readSupply(from: unknown): SupplyEnd | null {
   if (from === undefined) {
     return { kind: "inventory" };
   }
-  return isJsonObject(from) && typeof from.documentNo === "string" && typeof from.lineNo === "number"
-    ? { kind: "Purchase order", documentNo: from.documentNo, lineNo: from.lineNo }
+  const { kind = "Purchase order", documentNo, lineNo } = isJsonObject(from) ? from : {};
+  return isKind(kind) && typeof documentNo === "string" && typeof lineNo === "number"
+    ? { kind, documentNo, lineNo }
     : null;
+}
+
+function isKind(value: unknown): value is MovementKind {
+  return KINDS.some((kind) => kind === value);
 }
 
 function noCompany(): Response {

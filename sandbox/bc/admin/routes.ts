@@ -8,6 +8,8 @@ import { postItemEntry } from "../ledger/postItemEntry";
 import type { AdminParts } from "./adminParts";
 import { couple, setUser, setWebService } from "./administration";
 import { answer, refuse, withCompany as withCompanyOf } from "./answers";
+import { createAvailabilityRoutes } from "./availabilityRoutes";
+import { createCardRoutes } from "./cardRoutes";
 import { createCustomerRoutes } from "./customerRoutes";
 import { createDocumentRoutes } from "./documentRoutes";
 import { listItemFigures } from "./itemFigures";
@@ -23,6 +25,8 @@ export function createAdminRoutes(parts: AdminParts): Hono {
   routes.route("/", createDocumentRoutes(parts));
   routes.route("/", createCustomerRoutes(parts));
   routes.route("/", createJobRoutes(parts));
+  routes.route("/", createCardRoutes(parts));
+  routes.route("/", createAvailabilityRoutes(parts));
   const withCompany = (name: string | undefined, use: (company: Company) => Response): Response =>
     withCompanyOf(parts.database(), name, use);
 
@@ -32,18 +36,21 @@ export function createAdminRoutes(parts: AdminParts): Hono {
 
   routes.post("/ledger", async (c) => {
     const body = await readJsonObject(c.req);
-    const { item, location, quantity } = body ?? {};
+    const { item, location, quantity, variant } = body ?? {};
     if (
       typeof item !== "string" ||
       typeof quantity !== "number" ||
-      (location !== undefined && typeof location !== "string")
+      (location !== undefined && typeof location !== "string") ||
+      (variant !== undefined && typeof variant !== "string")
     ) {
-      return refuse('Send {"item":"<number>","location":"<code>","quantity":<number in the base unit>}.');
+      return refuse(
+        'Send {"item":"<number>","location":"<code>","quantity":<number in the base unit>}, and "variant":"<code>" for one.',
+      );
     }
     return withCompany(c.req.query("company"), (company) => {
       const posted = postItemEntry(
         company,
-        { itemNo: item, locationCode: location ?? "", quantity },
+        { itemNo: item, locationCode: location ?? "", quantity, variantCode: variant ?? "" },
         parts.clock.now(),
       );
       return posted.ok ? Response.json(posted.entry, { status: 201 }) : refuse(posted.reason);
@@ -51,23 +58,32 @@ export function createAdminRoutes(parts: AdminParts): Hono {
   });
 
   routes.post("/lines", async (c) => {
-    const { kind, item, location, quantity, unit, date } = (await readJsonObject(c.req)) ?? {};
+    const { kind, item, location, quantity, unit, date, variant, customer } = (await readJsonObject(c.req)) ?? {};
     if (
       (kind !== "sales" && kind !== "purchase") ||
       typeof item !== "string" ||
       typeof location !== "string" ||
       typeof quantity !== "number" ||
       typeof date !== "string" ||
-      (unit !== undefined && typeof unit !== "string")
+      [unit, variant, customer].some((each) => each !== undefined && typeof each !== "string")
     ) {
       return refuse(
-        'Send {"kind":"sales"|"purchase","item":"<number>","location":"<code>","quantity":<number>,"date":"<ISO date>"}, and "unit":"<code>" for another than the base unit.',
+        'Send {"kind":"sales"|"purchase","item":"<number>","location":"<code>","quantity":<number>,"date":"<ISO date>"}, and "unit":"<code>" for another than the base unit, "variant", "customer".',
       );
     }
     return withCompany(c.req.query("company"), (company) => {
       const added = addOrderLine(
         company,
-        { kind, itemNo: item, locationCode: location, quantity, date, ...(unit !== undefined && { unitCode: unit }) },
+        {
+          kind,
+          itemNo: item,
+          locationCode: location,
+          quantity,
+          date,
+          ...(typeof unit === "string" && { unitCode: unit }),
+          ...(typeof variant === "string" && { variantCode: variant }),
+          ...(typeof customer === "string" && { customerNo: customer }),
+        },
         parts.clock.now(),
       );
       return added.ok ? Response.json(added.line, { status: 201 }) : refuse(added.reason);

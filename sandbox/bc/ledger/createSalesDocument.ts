@@ -1,13 +1,16 @@
 import { randomUUID } from "node:crypto";
 
 import type { Refused } from "./businessRules";
+import { assembleToOrder } from "./assembleToOrder";
 import { blockedReason, doesNotExist, notInTable, refuse } from "./businessRules";
 import type { Company } from "./company";
 import { createSalesLines } from "./createSalesLines";
+import type { DocumentPlace } from "./documentPlace";
+import { placeDocument, shippingTimeOf } from "./documentPlace";
 import type { Series } from "./numberSeries";
 import { nextDocumentNo, nextNumber } from "./numberSeries";
+import type { ShipToAddress } from "./places";
 import type { Customer, SalesLine } from "./rows";
-import { NO_SHIPPING } from "./rows";
 import { customerTrade, vatPercentOf } from "./trade";
 import { putHeader, putLine, removeLines } from "./salesDocumentStore";
 import type { DocumentAddress, SalesHeader } from "./salesDocuments";
@@ -75,16 +78,22 @@ function prepare(company: Company, draft: SalesDraft, now: Date): Prepared {
   }
   const { customer, billTo, currencyCode } = checked;
   const today = now.toISOString().slice(0, 10);
-  const lines = createSalesLines(company, {
+  const place = placeDocument(company, customer);
+  if (!place.ok) {
+    return place;
+  }
+  const header = withAgent(company, toHeader(draft, { customer, billTo, currencyCode, place, today }), {
     draft,
     customer,
+  });
+  const lines = createSalesLines(company, {
+    draft,
+    header,
     vatPercentOf: (line) => vatPercentOf(company, billTo, line),
     pricesIncludingVat: customerTrade(company, billTo).pricesIncludingVat,
     today,
   });
-  return lines.ok
-    ? { ok: true, header: toHeader(draft, { customer, billTo, currencyCode, today }), lines: lines.lines }
-    : lines;
+  return lines.ok ? { ok: true, header, lines: lines.lines } : lines;
 }
 
 export type CheckedHeader =
@@ -130,10 +139,11 @@ function toHeader(
     readonly customer: Customer;
     readonly billTo: Customer;
     readonly currencyCode: string;
+    readonly place: DocumentPlace;
     readonly today: string;
   },
 ): SalesHeader {
-  const { customer, billTo, currencyCode, today } = parts;
+  const { customer, billTo, currencyCode, place, today } = parts;
   return {
     documentType: draft.documentType,
     no: "",
@@ -145,14 +155,18 @@ function toHeader(
     workDescription: draft.workDescription,
     currencyCode,
     orderDate: today,
-    ...NO_SHIPPING,
     requestedDeliveryDate: draft.requestedDeliveryDate,
+    promisedDeliveryDate: "",
     shipmentDate: today,
+    shippingAgentCode: place.shippingAgentCode,
+    shippingAgentServiceCode: place.shippingAgentServiceCode,
+    shippingTime: place.shippingTime,
+    outboundHandlingTime: place.outboundHandlingTime,
     quoteValidUntil: draft.quoteValidUntil,
     quoteNo: draft.quoteNo,
-    locationCode: customer.locationCode,
-    responsibilityCenter: "",
-    shipToCode: "",
+    locationCode: place.locationCode,
+    responsibilityCenter: place.responsibilityCenter,
+    shipToCode: customer.shipToCode,
     shippingAdvice: customer.shippingAdvice,
     reserve: billTo.reserve,
     combineShipments: billTo.combineShipments,
@@ -160,12 +174,35 @@ function toHeader(
     paymentTermsCode: draft.paymentTermsCode ?? billTo.paymentTermsCode,
     paymentDiscountPercent: draft.paymentDiscountPercent,
     billTo: draft.billTo === null ? addressOf(billTo) : { name: billTo.name, ...cut(draft.billTo) },
-    shipTo: draft.shipTo === null ? addressOf(customer) : { name: customer.name, ...cut(draft.shipTo) },
+    shipTo:
+      draft.shipTo === null
+        ? place.shipToAddress === null
+          ? addressOf(customer)
+          : addressOfShipTo(place.shipToAddress)
+        : { name: customer.name, ...cut(draft.shipTo) },
     notes: draft.notes,
     systemId: "",
     rowVersion: 0,
     modifiedAt: "",
   };
+}
+
+/** An agent that Sales names and that is another takes the service away, so that the customer's own shipping time counts. */
+function withAgent(
+  company: Company,
+  header: SalesHeader,
+  { draft, customer }: { readonly draft: SalesDraft; readonly customer: Customer },
+): SalesHeader {
+  const { shippingAgentCode } = draft;
+  if (shippingAgentCode === "" || shippingAgentCode === header.shippingAgentCode) {
+    return header;
+  }
+  const agent = { shippingAgentCode, shippingAgentServiceCode: "" };
+  return { ...header, ...agent, shippingTime: shippingTimeOf(company, { ...agent, customer }) };
+}
+
+function addressOfShipTo({ name, address, postCode, city, country }: ShipToAddress): DocumentAddress {
+  return { name, address, address2: "", postCode, city, county: "", country };
 }
 
 /** The address of a customer card. */
@@ -199,6 +236,7 @@ function toCode(text: string, longest: number): string {
 
 function putLines(company: Company, header: SalesHeader, lines: readonly SalesLine[], now: Date): void {
   for (const line of lines) {
-    putLine(company, { ...line, documentNo: header.no }, now);
+    const put = putLine(company, { ...line, documentNo: header.no }, now);
+    assembleToOrder(company, put);
   }
 }

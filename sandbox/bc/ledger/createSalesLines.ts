@@ -3,11 +3,15 @@ import { randomUUID } from "node:crypto";
 import type { Refused } from "./businessRules";
 import { doesNotExist, mustBeEqual, mustHaveValue, refuse } from "./businessRules";
 import type { Company } from "./company";
+import { handlingTimeOf } from "./documentPlace";
 import { lineAmount, share } from "./lineAmounts";
+import type { DaysAsked, LineDays } from "./lineDays";
+import { daysFromShipment, lineDays } from "./lineDays";
 import { roundMoney, sumMoney } from "./money";
 import { roundQuantity } from "./roundQuantity";
-import type { Customer, Item, LineType, SalesLine } from "./rows";
+import type { Item, LineType, SalesLine } from "./rows";
 import { NO_SHIPPING } from "./rows";
+import type { SalesHeader } from "./salesDocuments";
 import type { DraftLine, SalesDraft } from "./salesDraft";
 import { itemTrade } from "./trade";
 
@@ -18,7 +22,7 @@ const FREIGHT = { en: "Freight Amount", nb: "Fraktbeløp" } as const;
 
 export interface LineSurroundings {
   readonly draft: SalesDraft;
-  readonly customer: Customer;
+  readonly header: SalesHeader;
   readonly vatPercentOf: (line: Pick<SalesLine, "type" | "no">) => number;
   readonly pricesIncludingVat: boolean;
   /** ISO date. */
@@ -40,10 +44,10 @@ export function createSalesLines(
     const { no, unitCode, quantityPerUnit, description } = subject;
     lines.push({
       ...emptyLine(surroundings),
+      ...shippingOf(company, surroundings, wanted),
       type: wanted.type,
       no,
       description: (wanted.description === "" ? description : wanted.description).slice(0, LONGEST_DESCRIPTION),
-      ...(wanted.locationCode !== "" && { locationCode: wanted.locationCode }),
       quantity: roundQuantity(wanted.quantity),
       unitCode,
       quantityPerUnit,
@@ -124,7 +128,72 @@ export function itemBlockedReason(item: Item): string | null {
   return field === null ? null : mustBeEqual({ field, expected: "No", actual: "Yes", record: `Item: No.=${item.no}` });
 }
 
-function emptyLine({ draft, customer, pricesIncludingVat, today }: LineSurroundings): Omit<SalesLine, "lineNo"> {
+/** Place, days and what the item's purchasing code makes of them, in BC's order: header's, location's, days, purchasing code. */
+function shippingOf(
+  company: Company,
+  { header, today }: LineSurroundings,
+  wanted: DraftLine,
+): Omit<ShippingOfLine, "customerNo"> {
+  const locationCode = wanted.locationCode === "" ? header.locationCode : wanted.locationCode;
+  const item = wanted.type === "Item" ? company.items.get(wanted.no) : undefined;
+  const purchasing = company.purchasingCodes.get(item?.purchasingCode ?? "");
+  const isDropShipment = purchasing?.dropShipment ?? false;
+  const line = {
+    customerNo: header.customerNo,
+    locationCode,
+    variantCode: wanted.variantCode ?? "",
+    shippingAgentCode: header.shippingAgentCode,
+    shippingAgentServiceCode: header.shippingAgentServiceCode,
+    shippingTime: isDropShipment ? NO_TIME : header.shippingTime,
+    outboundHandlingTime: isDropShipment ? NO_TIME : handlingTimeOf(company, locationCode),
+    requestedDeliveryDate: header.requestedDeliveryDate,
+    promisedDeliveryDate: header.promisedDeliveryDate,
+  };
+  const days =
+    wanted.shipmentDate === undefined
+      ? lineDays(company, line, { shipmentDate: header.shipmentDate, workDate: today })
+      : daysFromShipment(company, line, { shipmentDate: wanted.shipmentDate, workDate: today });
+  const isSpecialOrder = purchasing?.specialOrder ?? false;
+  return {
+    ...line,
+    ...days,
+    purchasingCode: purchasing?.code ?? "",
+    dropShipment: isDropShipment,
+    specialOrder: isSpecialOrder,
+    reserve: isDropShipment || isSpecialOrder ? "Never" : reserveOf(item, header),
+    quantityToAssemble: isAssembledToOrder(company, item, locationCode) ? roundQuantity(wanted.quantity) : 0,
+  };
+}
+
+type ShippingOfLine = Pick<
+  SalesLine,
+  | keyof DaysAsked
+  | keyof LineDays
+  | "variantCode"
+  | "purchasingCode"
+  | "dropShipment"
+  | "specialOrder"
+  | "reserve"
+  | "quantityToAssemble"
+>;
+
+const NO_TIME = "0D";
+
+/** An item that leaves it open goes by the header, which has it from the one who pays. */
+function reserveOf(item: Item | undefined, header: SalesHeader): SalesLine["reserve"] {
+  return item === undefined ? "Never" : item.reserve === "Optional" ? header.reserve : item.reserve;
+}
+
+/** By the stockkeeping unit's policy where there is one, else the item's. */
+function isAssembledToOrder(company: Company, item: Item | undefined, locationCode: string): boolean {
+  const unit = company.stockkeepingUnits
+    .get(item?.no ?? "")
+    ?.find((each) => each.locationCode === locationCode && each.variantCode === "");
+  const plan = unit ?? item;
+  return plan?.replenishmentSystem === "Assembly" && plan.assemblyPolicy === "Assemble-to-Order";
+}
+
+function emptyLine({ draft, header, pricesIncludingVat, today }: LineSurroundings): Omit<SalesLine, "lineNo"> {
   const type: LineType = " ";
   return {
     documentType: draft.documentType,
@@ -133,7 +202,7 @@ function emptyLine({ draft, customer, pricesIncludingVat, today }: LineSurroundi
     no: "",
     variantCode: "",
     description: "",
-    locationCode: customer.locationCode,
+    locationCode: header.locationCode,
     quantity: 0,
     unitCode: "",
     quantityPerUnit: 0,
@@ -146,7 +215,7 @@ function emptyLine({ draft, customer, pricesIncludingVat, today }: LineSurroundi
     reserve: "Never",
     quantityToAssemble: 0,
     rowVersion: 0,
-    customerNo: customer.no,
+    customerNo: header.customerNo,
     quantityShipped: 0,
     quantityInvoiced: 0,
     unitPrice: 0,
@@ -154,7 +223,7 @@ function emptyLine({ draft, customer, pricesIncludingVat, today }: LineSurroundi
     invoiceDiscountAmount: 0,
     vatPercent: 0,
     ...(pricesIncludingVat && { pricesIncludingVat }),
-    shipmentDate: draft.requestedDeliveryDate === "" ? today : draft.requestedDeliveryDate,
+    shipmentDate: today,
     systemId: randomUUID(),
     modifiedAt: "",
   };

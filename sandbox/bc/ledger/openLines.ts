@@ -3,6 +3,7 @@ import { mustBeEqual, refuse } from "./businessRules";
 import type { Company } from "./company";
 import { append } from "./company";
 import { createSalesDocument } from "./createSalesDocument";
+import { isDay } from "./days";
 import { nextNumber } from "./numberSeries";
 import { storageLocations } from "./places";
 import { roundQuantity } from "./roundQuantity";
@@ -16,6 +17,10 @@ export interface NewLine {
   readonly kind: LineKind;
   readonly itemNo: string;
   readonly locationCode: string;
+  /** Absent: blank. */
+  readonly variantCode?: string;
+  /** Absent: the first there is. */
+  readonly customerNo?: string;
   /** In the line's unit. */
   readonly quantity: number;
   /** Absent: the item's base unit. */
@@ -35,7 +40,7 @@ export function addOrderLine(company: Company, wanted: NewLine, now: Date): Adde
   if (item.blocked) {
     return refuse(mustBeEqual({ field: "Blocked", expected: "No", actual: "Yes", record: `Item: No.=${item.no}` }));
   }
-  if (!storageLocations(company).some(({ code }) => code === wanted.locationCode)) {
+  if (wanted.locationCode !== "" && !storageLocations(company).some(({ code }) => code === wanted.locationCode)) {
     return refuse(`The Location does not exist. Identification fields and values: Code='${wanted.locationCode}'.`);
   }
   const units = company.itemUnits.get(item.no) ?? [];
@@ -49,10 +54,25 @@ export function addOrderLine(company: Company, wanted: NewLine, now: Date): Adde
   if (!(quantity > 0)) {
     return refuse("quantity must be a number above zero, in the line's unit.");
   }
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(wanted.date) || Number.isNaN(Date.parse(wanted.date))) {
+  const variantCode = wanted.variantCode ?? "";
+  if (variantCode !== "" && !company.variants.get(item.no)?.some(({ code }) => code === variantCode)) {
+    return refuse(
+      `The Item Variant does not exist. Identification fields and values: Item No.='${item.no}',Code='${variantCode}'`,
+    );
+  }
+  const mayBeUndated = wanted.kind === "purchase" && wanted.date === "";
+  if (!mayBeUndated && !isDay(wanted.date)) {
     return refuse(`date must be an ISO date such as 2026-12-01; it is ${JSON.stringify(wanted.date)}.`);
   }
-  const checked = { item, unit, quantity, locationCode: wanted.locationCode, date: wanted.date };
+  const checked = {
+    item,
+    unit,
+    quantity,
+    locationCode: wanted.locationCode,
+    variantCode,
+    customerNo: wanted.customerNo,
+    date: wanted.date,
+  };
   return wanted.kind === "sales" ? addSale(company, checked, now) : { ok: true, line: addPurchase(company, checked) };
 }
 
@@ -61,10 +81,13 @@ interface CheckedLine {
   readonly unit: ItemUnit;
   readonly quantity: number;
   readonly locationCode: string;
+  readonly variantCode: string;
+  readonly customerNo: string | undefined;
   readonly date: string;
 }
 
-function addSale(company: Company, { item, unit, quantity, locationCode, date }: CheckedLine, now: Date): Added {
+function addSale(company: Company, checked: CheckedLine, now: Date): Added {
+  const { item, unit, quantity, locationCode, variantCode, date } = checked;
   const line = {
     type: "Item",
     no: item.no,
@@ -75,13 +98,11 @@ function addSale(company: Company, { item, unit, quantity, locationCode, date }:
     quantity,
     unitPrice: item.unitPrice * unit.quantityPerUnit,
     lineDiscountAmount: 0,
+    variantCode,
+    shipmentDate: date,
   } as const;
-  const customerNo = [...company.customers.keys()][0] ?? "";
-  const created = createSalesDocument(
-    company,
-    plainDraft({ documentType: "Order", customerNo, requestedDeliveryDate: date, lines: [line] }),
-    now,
-  );
+  const customerNo = checked.customerNo ?? [...company.customers.keys()][0] ?? "";
+  const created = createSalesDocument(company, plainDraft({ documentType: "Order", customerNo, lines: [line] }), now);
   if (!created.ok) {
     return created;
   }
@@ -91,7 +112,8 @@ function addSale(company: Company, { item, unit, quantity, locationCode, date }:
     : { ok: true, line: added };
 }
 
-function addPurchase(company: Company, { item, unit, quantity, locationCode, date }: CheckedLine): PurchaseLine {
+function addPurchase(company: Company, checked: CheckedLine): PurchaseLine {
+  const { item, unit, quantity, locationCode, variantCode, date } = checked;
   const number = nextNumber(company, "order");
   const line: PurchaseLine = {
     documentType: "Order",
@@ -99,7 +121,7 @@ function addPurchase(company: Company, { item, unit, quantity, locationCode, dat
     lineNo: 10_000,
     type: "Item",
     no: item.no,
-    variantCode: "",
+    variantCode,
     description: item.description,
     locationCode,
     quantity,

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 
+import { postAssembly } from "./assembleToOrder";
 import type { Company } from "./company";
 import { append } from "./company";
 import { nextDocumentNo } from "./numberSeries";
@@ -64,6 +65,7 @@ export function postShipment(
   company.postedShipments.set(shipment.no, shipment);
   for (const { line, quantity } of parts) {
     if (line.type === "Item" && !line.dropShipment) {
+      postAssembly(company, line, { quantity, now });
       postSale(company, {
         itemNo: line.no,
         variantCode: line.variantCode,

@@ -1,7 +1,8 @@
 import type { Refused } from "./businessRules";
-import { refuse } from "./businessRules";
+import { mustHaveValue, refuse } from "./businessRules";
 import type { Company } from "./company";
 import type { OrderEvent } from "./integration";
+import type { Item, SalesLine } from "./rows";
 import type { SalesHeader } from "./salesDocuments";
 import type { DocumentKey } from "./salesDocumentStore";
 import { documentKey, linesOf, putHeader } from "./salesDocumentStore";
@@ -22,9 +23,37 @@ export function releaseSalesDocument(company: Company, key: DocumentKey, now: Da
       `There is nothing to release for the document of type ${header.documentType} with the number ${header.no}.`,
     );
   }
+  const missing = linesOf(company, header)
+    .map((line) => missingField(company, line))
+    .find((field) => field !== null);
+  if (missing !== undefined && missing !== null) {
+    return refuse(missing);
+  }
   const released = putHeader(company, { ...header, status: "Released" }, now);
   noteEvent(company, released, { event: "Released", now });
   return { ok: true, header: released };
+}
+
+/** Codeunit 414, CheckMandatoryFields: what an item line must name before its document can be released; null when it does. */
+function missingField(company: Company, line: SalesLine): string | null {
+  const item = line.type === "Item" ? company.items.get(line.no) : undefined;
+  if (item === undefined) {
+    return null;
+  }
+  const record = `Sales Line: Document Type=${line.documentType}, Document No.=${line.documentNo}, Line No.=${line.lineNo}`;
+  if (item.type === "Inventory" && company.setup.locationMandatory && line.locationCode === "") {
+    return mustHaveValue("Location Code", record);
+  }
+  if (item.type === "Inventory" && line.unitCode === "") {
+    return mustHaveValue("Unit of Measure Code", record);
+  }
+  return isVariantMandatory(company, item) && line.variantCode === "" ? mustHaveValue("Variant Code", record) : null;
+}
+
+/** Table 27 IsVariantMandatory: only of items that have variants. */
+export function isVariantMandatory(company: Company, item: Item): boolean {
+  const isOn = item.variantMandatory === "Default" ? company.setup.variantMandatory : item.variantMandatory === "Yes";
+  return isOn && (company.variants.get(item.no)?.length ?? 0) > 0;
 }
 
 /** Released → Open. */

@@ -66,7 +66,7 @@ export interface ItemUnit {
   readonly systemId: string;
 }
 
-export type EntryType = "Purchase" | "Sale" | "Positive Adjmt." | "Negative Adjmt." | "Transfer";
+export type EntryType = "Purchase" | "Sale" | "Positive Adjmt." | "Negative Adjmt." | "Transfer" | "Assembly Output";
 
 export interface ItemLedgerEntry {
   readonly entryNo: number;

@@ -1,5 +1,6 @@
 import type { Company } from "./company";
 import { append } from "./company";
+import { removeAssemblies } from "./assembleToOrder";
 import { nextNumber } from "./numberSeries";
 import type { DocumentType, SalesLine } from "./rows";
 import type { SalesHeader } from "./salesDocuments";
@@ -57,6 +58,7 @@ export function removeDocument(company: Company, key: DocumentKey): void {
 }
 
 export function removeLines(company: Company, { documentType, no }: DocumentKey): void {
+  removeAssemblies(company, no);
   for (const [key, list] of company.salesLines) {
     const kept = list.filter((line) => line.documentType !== documentType || line.documentNo !== no);
     if (kept.length < list.length) {

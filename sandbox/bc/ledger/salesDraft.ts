@@ -22,6 +22,8 @@ export interface SalesDraft {
   readonly lines: readonly DraftLine[];
   /** In the document's currency, spread over the lines by their amounts. */
   readonly invoiceDiscountAmount: number;
+  /** The shipping agent that Sales names; "" = as on the ship-to address or the customer. */
+  readonly shippingAgentCode: string;
   readonly freightAmount: number;
   readonly notes: readonly DocumentNote[];
 }
@@ -35,8 +37,12 @@ export interface DraftLine {
   readonly description: string;
   /** Text that follows on lines of its own. */
   readonly extendedText: string;
-  /** "" = the customer's. */
+  /** "" = the header's. */
   readonly locationCode: string;
+  /** Absent: blank. */
+  readonly variantCode?: string;
+  /** ISO date that a person has typed; absent: BC's own. */
+  readonly shipmentDate?: string;
   /** "" = the base unit. */
   readonly unitCode: string;
   readonly quantity: number;
@@ -61,6 +67,7 @@ export function plainDraft(
     billTo: null,
     shipTo: null,
     invoiceDiscountAmount: 0,
+    shippingAgentCode: "",
     freightAmount: 0,
     notes: [],
     ...parts,
