@@ -13,17 +13,19 @@ const rooms = [
   { type: "webresources", pattern: "webresources/**/*", mode: "full" },
   { type: "relay", pattern: "relay/**/*", mode: "full" },
   { type: "solution", pattern: "solution/@(build|deploy)/**/*", mode: "full" },
+  { type: "strings", pattern: "strings/**/*", mode: "full" },
   { type: "sandbox", pattern: "sandbox/**/*", mode: "full" },
 ];
 
 const roomRules = [
   { from: "core", allow: ["core"] },
   { from: "browser", allow: ["core", "browser"] },
-  { from: "controls-shared", allow: ["core", "browser", "controls-shared"] },
-  { from: "control", allow: ["core", "browser", "controls-shared", ["control", { name: "${from.name}" }]] },
-  { from: "webresources", allow: ["core", "browser", "webresources"] },
+  { from: "strings", allow: ["core", "strings"] },
+  { from: "controls-shared", allow: ["core", "browser", "strings", "controls-shared"] },
+  { from: "control", allow: ["core", "browser", "strings", "controls-shared", ["control", { name: "${from.name}" }]] },
+  { from: "webresources", allow: ["core", "browser", "strings", "webresources"] },
   { from: "relay", allow: ["core", "relay"] },
-  { from: "solution", allow: ["core", "solution"] },
+  { from: "solution", allow: ["core", "strings", "solution"] },
   { from: "sandbox", allow: ["sandbox"] },
   { from: "test", allow: ["*"] },
 ];
@@ -82,6 +84,7 @@ export default tseslint.config(
         "webresources/**",
         "relay/**",
         "solution/**",
+        "strings/**",
         "sandbox/**",
         "test/**",
       ],

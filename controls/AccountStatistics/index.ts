@@ -3,7 +3,7 @@ import { businessCentralPorts } from "../../browser/businessCentralPorts";
 import { entraTokens, whenSignedIn } from "../../browser/entraTokens";
 import { hostRecord } from "../shared/hostRecord";
 import { salesReader } from "../shared/salesReader";
-import { words } from "../shared/words";
+import { controlStrings } from "../shared/controlStrings";
 import { AccountStatisticsView } from "./AccountStatistics";
 import type { AccountStatisticsProps } from "./AccountStatistics";
 import { columnProbe } from "./columnProbe";
@@ -11,7 +11,6 @@ import type { ControlPorts } from "./controlPorts";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { mapInputs } from "./mapping";
 import { statisticsFormat } from "./statisticsFormat";
-import type { WordKey } from "./words";
 
 export class AccountStatistics implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   /** Made once: new ports would mean new questions. */
@@ -28,7 +27,7 @@ export class AccountStatistics implements ComponentFramework.ReactControl<IInput
 
   public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
     if (this.ports === null) throw new Error("AccountStatistics: the platform called updateView before init.");
-    const controlWords = words<WordKey>((key) => context.resources.getString(key));
+    const controlWords = controlStrings<"AccountStatistics">(context.resources);
     const props: AccountStatisticsProps = {
       subject: mapInputs(context.parameters, hostRecord(context.mode)),
       ports: this.ports,

@@ -9,7 +9,7 @@ import type { OffsetMinutes } from "../shared/calendarDay";
 import type { DocumentReading } from "../shared/document/documentFacts";
 import { hostTheme } from "../shared/hostTheme";
 import type { SignInPort } from "../shared/signIn/SignInPrompt";
-import { words } from "../shared/words";
+import { controlStrings } from "../shared/controlStrings";
 import { DocumentAvailabilityView } from "./DocumentAvailability";
 import type { DocumentAvailabilityProps } from "./DocumentAvailability";
 import { documentActions } from "./documentActions";
@@ -18,7 +18,6 @@ import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { gridActions } from "./gridActions";
 import { mapGrid, mapLoadedLines } from "./mapping";
 import { isNarrow, placeOf } from "./surroundings";
-import type { WordKey } from "./words";
 
 /** Made once: new ports would mean new questions to Sales and Business Central. */
 interface Ports {
@@ -50,7 +49,7 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
     const { asking, reading, document, signing } = this.ports;
     const { lines } = context.parameters;
     const place = placeOf(lines, context.mode);
-    const controlWords = words<WordKey>((key) => context.resources.getString(key));
+    const controlWords = controlStrings<"DocumentAvailability">(context.resources);
     const props: DocumentAvailabilityProps = {
       grid: mapGrid(lines),
       loaded: place === null ? [] : mapLoadedLines(lines, place.document, reading.dayOf),

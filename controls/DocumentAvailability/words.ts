@@ -1,58 +1,6 @@
-import { AVAILABILITY_WORD_KEYS } from "../shared/availability/availabilityWords";
-import type { Words } from "../shared/words";
+import type { ResourceKey, ResourceStrings } from "../../strings/resources";
 
-/** The words of this control, by their names in strings/*.resx. */
-export const WORD_KEYS = [
-  ...AVAILABILITY_WORD_KEYS,
-  "Region",
-  "Grid",
-  "VerdictColumn",
-  "SelectLine",
-  "SelectPage",
-  "OnlyLineOnTime",
-  "AllOnTime",
-  "OnlyLineLate",
-  "NoneOnTime",
-  "SomeOnTime",
-  "ElsewhereOne",
-  "ElsewhereMany",
-  "AllFrom",
-  "AllElsewhereFrom",
-  "DecidedBy",
-  "DecidedByUnnamed",
-  "NeverOne",
-  "NeverMany",
-  "UnjudgedOne",
-  "UnjudgedMany",
-  "NothingJudged",
-  "NothingToDeliver",
-  "DatesNotKnown",
-  "SharedStock",
-  "DocumentOrigin",
-  "WorstFirst",
-  "UseThisDate",
-  "UseThisDateTitle",
-  "UseThisDateSet",
-  "UseThisDateChange",
-  "UseThisDateOwnDates",
-  "UseThisDateUnjudged",
-  "UseThisDateConfirm",
-  "Cancel",
-  "DateWritten",
-  "DateNotWritten",
-  "DateNoPermission",
-  "ReadFormAgain",
-  "Empty",
-  "Closed",
-  "NoDocument",
-  "LinesLoading",
-  "LinesFailed",
-  "PageOf",
-  "PageOfUnknown",
-  "PreviousPage",
-  "NextPage",
-] as const;
+/** The name of a text of this control. */
+export type WordKey = ResourceKey<"DocumentAvailability">;
 
-export type WordKey = (typeof WORD_KEYS)[number];
-
-export type DocumentWords = Words<WordKey>;
+export type DocumentWords = ResourceStrings<"DocumentAvailability">;

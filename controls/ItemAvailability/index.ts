@@ -8,13 +8,12 @@ import { ProductTable } from "../../core/tables/Product.generated";
 import type { OffsetMinutes } from "../shared/calendarDay";
 import { hostRecord } from "../shared/hostRecord";
 import { hostTheme } from "../shared/hostTheme";
-import { words } from "../shared/words";
+import { controlStrings } from "../shared/controlStrings";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { ItemAvailabilityView } from "./ItemAvailability";
 import type { ItemAvailabilityProps } from "./ItemAvailability";
 import { mapInputs } from "./mapping";
 import type { ItemPorts } from "./useItem";
-import type { WordKey } from "./words";
 
 export class ItemAvailability implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   /** Made once: new ports would mean new questions to Sales and Business Central. */
@@ -47,7 +46,7 @@ export class ItemAvailability implements ComponentFramework.ReactControl<IInputs
     if (subject.line.productId !== this.productId) this.replacement = null;
     this.productId = subject.line.productId;
 
-    const controlWords = words<WordKey>((key) => context.resources.getString(key));
+    const controlWords = controlStrings<"ItemAvailability">(context.resources);
     const props: ItemAvailabilityProps = {
       subject,
       ports: this.ports,

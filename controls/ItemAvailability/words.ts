@@ -1,63 +1,6 @@
-import { AVAILABILITY_WORD_KEYS } from "../shared/availability/availabilityWords";
-import type { Words } from "../shared/words";
+import type { ResourceKey, ResourceStrings } from "../../strings/resources";
 
-/** The words of this control, by their names in strings/*.resx. */
-export const WORD_KEYS = [
-  ...AVAILABILITY_WORD_KEYS,
-  "Region",
-  "NoProduct",
-  "NotSaved",
-  "ProductAvailable",
-  "ProductOnHand",
-  "FiguresIn",
-  "FigureOnHand",
-  "FigureReserved",
-  "FigureOnSalesOrders",
-  "FigureOnPurchaseOrders",
-  "Details",
-  "DetailsOf",
-  "Close",
-  "DetailsLoading",
-  "ForecastHeading",
-  "ForecastIn",
-  "ForecastPicture",
-  "ForecastWantedOn",
-  "ForecastWantedAmount",
-  "ForecastNotKnown",
-  "ForecastDay",
-  "ForecastBalance",
-  "ForecastPromise",
-  "ShowAsTable",
-  "ShowAsPicture",
-  "IncomingHeading",
-  "IncomingNone",
-  "IncomingAmount",
-  "IncomingDocument",
-  "NoDay",
-  "KindPurchaseOrder",
-  "KindSalesReturn",
-  "KindTransfer",
-  "LocationsHeading",
-  "Location",
-  "LocationNone",
-  "LocationDefault",
-  "LocationsNotTold",
-  "LocationsEmpty",
-  "ColumnAvailable",
-  "SubstitutesHeading",
-  "SubstitutesNone",
-  "SubstitutesNotTold",
-  "Substitute",
-  "SubstituteConditions",
-  "SubstituteNotInSales",
-  "NotTold",
-  "Replace",
-  "ReplaceWith",
-  "ReplaceQuestion",
-  "Cancel",
-  "SourceHeading",
-] as const;
+/** The name of a text of this control. */
+export type WordKey = ResourceKey<"ItemAvailability">;
 
-export type WordKey = (typeof WORD_KEYS)[number];
-
-export type ItemWords = Words<WordKey>;
+export type ItemWords = ResourceStrings<"ItemAvailability">;

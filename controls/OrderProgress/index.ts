@@ -1,13 +1,12 @@
 import * as React from "react";
 import { webApiRows } from "../../core/dataverse/webApiRows";
-import { words } from "../shared/words";
+import { controlStrings } from "../shared/controlStrings";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { mapInputs } from "./mapping";
 import { OrderProgressView } from "./OrderProgress";
 import type { OrderProgressProps } from "./OrderProgress";
 import { progressFormat } from "./progressFormat";
 import type { ProgressPorts } from "./useProgress";
-import type { WordKey } from "./words";
 
 export class OrderProgress implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   /** Made once: new ports would mean reading everything again. */
@@ -24,7 +23,7 @@ export class OrderProgress implements ComponentFramework.ReactControl<IInputs, I
 
   public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
     if (this.ports === null) throw new Error("OrderProgress: the platform called updateView before init.");
-    const controlWords = words<WordKey>((key) => context.resources.getString(key));
+    const controlWords = controlStrings<"OrderProgress">(context.resources);
     const props: OrderProgressProps = {
       subject: mapInputs(context.parameters),
       ports: this.ports,

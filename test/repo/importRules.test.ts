@@ -10,6 +10,7 @@ const UNKNOWN = "boundaries/no-unknown";
 const CASES: readonly (readonly [file: string, specifier: string, rule: string | null])[] = [
   ["core/ports.ts", "../controls/shared/format", LAYERS],
   ["core/ports.ts", "../sandbox/contract/tableDescription", LAYERS],
+  ["core/ports.ts", "../strings/resources", LAYERS],
   ["core/ports.ts", "node:fs", PACKAGES],
   ["core/ports.ts", "react", PACKAGES],
   ["core/ports.ts", "./connection/secret", null],
@@ -18,6 +19,7 @@ const CASES: readonly (readonly [file: string, specifier: string, rule: string |
   ["browser/fetchTransport.ts", "react", PACKAGES],
   ["browser/fetchTransport.ts", "../core/connection/secret", null],
   ["controls/ItemAvailability/mapping.ts", "../../browser/fetchTransport", null],
+  ["controls/ItemAvailability/mapping.ts", "../../strings/resources", null],
   ["controls/ItemAvailability/mapping.ts", "../../webresources/entries", LAYERS],
   ["controls/ItemAvailability/mapping.ts", "../../solution/build/finding", LAYERS],
   ["controls/ItemAvailability/mapping.ts", "node:path", PACKAGES],
@@ -34,6 +36,7 @@ const CASES: readonly (readonly [file: string, specifier: string, rule: string |
   ["solution/build/build.ts", "../../sandbox/contract/tableDescription", LAYERS],
   ["solution/build/build.ts", "../../controls/shared/format", LAYERS],
   ["sandbox/contract/tableDescription.ts", "../../core/ports", LAYERS],
+  ["sandbox/contract/tableDescription.ts", "../../strings/resources", LAYERS],
   ["sandbox/contract/tableDescription.ts", "../../controls/shared/format", LAYERS],
   ["sandbox/contract/tableDescription.ts", "../../browser/fetchTransport", LAYERS],
   ["sandbox/contract/tableDescription.ts", "../../solution/build/finding", LAYERS],

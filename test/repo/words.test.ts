@@ -1,114 +1,147 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import { HEALTH_WORD_KEYS } from "../../core/setup/health/describeHealth";
-import { WORD_KEYS as STATISTICS_WORD_KEYS } from "../../controls/AccountStatistics/words";
-import { WORD_KEYS as DOCUMENT_WORD_KEYS } from "../../controls/DocumentAvailability/words";
-import { WORD_KEYS } from "../../controls/ItemAvailability/words";
-import { WORD_KEYS as PROGRESS_WORD_KEYS } from "../../controls/OrderProgress/words";
-import { AVAILABILITY_WORD_KEYS } from "../../controls/shared/availability/availabilityWords";
-import { WORD_KEYS as READINESS_WORD_KEYS } from "../../webresources/pages/readiness/words";
-import { WORD_KEYS as SET_UP_WORD_KEYS } from "../../webresources/pages/setup/words";
-import { COMMAND_TEXT_KEYS } from "../../webresources/shared/commandText";
-import { FORM_TEXT_KEYS } from "../../webresources/shared/formText";
-import { resx } from "../support/words";
+import { readCatalogues } from "../../solution/build/strings/catalogue";
+import type { Catalogue, CatalogueText } from "../../solution/build/strings/catalogue";
+import { localiseSource } from "../../solution/build/strings/localiseSource";
+import { resourceTexts } from "../../solution/build/strings/resourceTexts";
+import { readTree } from "../../solution/build/pack/sourceTree";
+import { solutionFolders } from "../../solution/build/solutionFolders";
+import { RESOURCES } from "../../strings/resources";
+import { usedKeys } from "../support/usedKeys";
 
 const ROOT = join(__dirname, "..", "..");
+const CATALOGUES = readCatalogues(join(ROOT, "strings"));
+const [ENGLISH, ...OTHERS] = CATALOGUES as readonly [Catalogue, ...Catalogue[]];
+const GROUPS = [...ENGLISH.groups.keys()];
 
-/** Names that a control's manifest uses, beside those that its code asks for. */
-function manifestKeys(control: string): readonly string[] {
-  const manifest = readFileSync(join(ROOT, "controls", control, "ControlManifest.Input.xml"), "utf8");
-  return [...manifest.matchAll(/(?:display-name|description)-key="([^"]+)"/g)].map(([, key]) => key ?? "");
+/** Where the texts of a group are asked for. */
+const USED_IN: Readonly<Record<string, readonly string[]>> = {
+  commands: ["webresources/ribbon", "webresources/shared"],
+  forms: ["webresources/forms", "webresources/shared"],
+  health: ["core/setup/health", "webresources/pages/setup", "solution/deploy"],
+  readiness: ["webresources/pages/readiness", "webresources/shared"],
+  setup: ["webresources/pages/setup", "webresources/shared"],
+};
+
+function forms(text: CatalogueText): readonly string[] {
+  return typeof text === "string" ? [text] : Object.values(text);
 }
 
-const SETS: readonly (readonly [string, readonly string[], readonly string[]])[] = [
-  [
-    "AccountStatistics",
-    ["controls", "AccountStatistics", "strings"],
-    [...manifestKeys("AccountStatistics"), ...STATISTICS_WORD_KEYS],
-  ],
-  [
-    "DocumentAvailability",
-    ["controls", "DocumentAvailability", "strings"],
-    [...manifestKeys("DocumentAvailability"), ...DOCUMENT_WORD_KEYS],
-  ],
-  [
-    "ItemAvailability",
-    ["controls", "ItemAvailability", "strings"],
-    [...manifestKeys("ItemAvailability"), ...WORD_KEYS],
-  ],
-  [
-    "OrderProgress",
-    ["controls", "OrderProgress", "strings"],
-    [...manifestKeys("OrderProgress"), ...PROGRESS_WORD_KEYS],
-  ],
-  ["commands", ["webresources", "strings"], COMMAND_TEXT_KEYS],
-  ["forms", ["webresources", "strings"], FORM_TEXT_KEYS],
-  ["health", ["webresources", "strings"], HEALTH_WORD_KEYS],
-  ["readiness", ["webresources", "strings"], READINESS_WORD_KEYS],
-  ["setup", ["webresources", "strings"], SET_UP_WORD_KEYS],
-];
-
-function placeholders(text: string): readonly string[] {
-  return [...text.matchAll(/\{\d\}/g)].map(([found]) => found).sort();
+function placeholders(text: CatalogueText): readonly string[] {
+  return [...new Set(forms(text).flatMap((form) => form.match(/\{\d\}/g) ?? []))].sort();
 }
 
-describe.each(SETS)("the words of %s", (name, folder, keys) => {
-  const english = resx(...folder, `${name}.1033.resx`);
-  const norwegian = resx(...folder, `${name}.1044.resx`);
+/** Every text of a catalogue by group and name. */
+function all({ groups, labels }: Catalogue): ReadonlyMap<string, CatalogueText> {
+  return new Map(
+    [...groups, ["labels", labels] as const].flatMap(([group, texts]) =>
+      Object.entries(texts).map(([key, text]) => [`${group}.${key}`, text] as const),
+    ),
+  );
+}
 
-  it("exist in English for every name, and no other", () => {
-    expect([...english.keys()].sort()).toEqual([...keys].sort());
+describe("the catalogues", () => {
+  it("begin with English", () => {
+    expect(ENGLISH.language.lcid).toBe(1033);
+    expect(OTHERS.length).toBeGreaterThan(0);
   });
 
-  it("exist in Norwegian for the same names", () => {
-    expect([...norwegian.keys()].sort()).toEqual([...english.keys()].sort());
+  it("are all complete and never empty", () => {
+    for (const catalogue of CATALOGUES) {
+      const empty = [...all(catalogue)].filter(([, text]) => forms(text).some((form) => form.trim() === ""));
+      expect(empty).toEqual([]);
+      for (const groups of Object.values(RESOURCES)) {
+        expect(resourceTexts(catalogue, groups).size).toBeGreaterThan(1);
+      }
+    }
   });
 
-  it("are never empty and fill in the same values in both languages", () => {
+  it("have an id of its own for every web resource of texts", () => {
+    const resources = Object.keys(RESOURCES).filter((name) => /^[a-z]/.test(name));
+    for (const { language } of CATALOGUES) {
+      expect(Object.keys(language.webResources).sort()).toEqual([...resources].sort());
+    }
+    const ids = CATALOGUES.flatMap(({ language }) => Object.values(language.webResources));
+    expect(ids.filter((id) => !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(id))).toEqual([]);
+    expect(new Set(ids).size).toBe(ids.length);
+  });
+});
+
+describe.each(OTHERS.map((one) => [one.file, one] as const))("%s", (_file, other) => {
+  const english = all(ENGLISH);
+  const translated = all(other);
+
+  it("has the names that English has, and no other", () => {
+    expect([...translated.keys()].sort()).toEqual([...english.keys()].sort());
+  });
+
+  it("fills in the same values, and counts where English counts", () => {
     for (const [key, text] of english) {
-      expect(text.trim()).not.toBe("");
-      expect([key, placeholders(norwegian.get(key) ?? "")]).toEqual([key, placeholders(text)]);
-      expect(norwegian.get(key)?.trim()).not.toBe("");
+      const own = translated.get(key) ?? "";
+      expect([key, placeholders(own), typeof own]).toEqual([key, placeholders(text), typeof text]);
     }
   });
 });
 
-describe.each([1033, 1044])("the words about availability in %d", (language) => {
-  const [item, document] = ["ItemAvailability", "DocumentAvailability"].map((name) =>
-    resx("controls", name, "strings", `${name}.${language}.resx`),
-  );
+describe.each(GROUPS)("the texts of %s", (group) => {
+  const own = Object.keys(ENGLISH.groups.get(group) ?? {});
 
-  it("are the same in every control", () => {
-    const different = AVAILABILITY_WORD_KEYS.filter((key) => item?.get(key) !== document?.get(key));
-    expect(different).toEqual([]);
+  it("are all asked for", () => {
+    const isControl = /^[A-Z]/.test(group);
+    const folders = USED_IN[group] ?? (isControl ? [`controls/${group}`] : ["controls"]);
+    const used = usedKeys(ROOT, folders);
+    expect(own.filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it("are in a resource", () => {
+    expect(Object.values(RESOURCES).some((groups) => groups.some((one) => one === group))).toBe(true);
   });
 });
 
-describe("controls", () => {
-  it("all have their words checked here", () => {
-    const folders = readdirSync(join(ROOT, "controls"), { withFileTypes: true }).filter(
-      (entry) => entry.isDirectory() && entry.name !== "shared",
+describe("the controls", () => {
+  const folders = readdirSync(join(ROOT, "controls"), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && entry.name !== "shared")
+    .map(({ name }) => name);
+
+  it("all have texts", () => {
+    expect(folders).toEqual(Object.keys(RESOURCES).filter((name) => /^[A-Z]/.test(name)));
+  });
+
+  it.each(folders)("%s says in its manifest only what it has", (control) => {
+    const manifest = readFileSync(join(ROOT, "controls", control, "ControlManifest.Input.xml"), "utf8");
+    const keys = [...manifest.matchAll(/(?:display-name|description)-key="([^"]+)"/g)].map(([, key]) => key ?? "");
+    expect(keys.length).toBeGreaterThan(0);
+    expect(keys.filter((key) => ENGLISH.groups.get(control)?.[key] === undefined)).toEqual([]);
+  });
+});
+
+describe("the solutions", () => {
+  const localised = solutionFolders(ROOT).map((name) =>
+    localiseSource(readTree(join(ROOT, "solution", name)), name, CATALOGUES),
+  );
+
+  it("ask for no label that a catalogue lacks", () => {
+    expect(localised.flatMap(({ problems }) => problems)).toEqual([]);
+  });
+
+  it("ask for every label that the catalogues have", () => {
+    const used = new Set(localised.flatMap(({ labels }) => [...labels]));
+    expect(Object.keys(ENGLISH.labels).filter((key) => !used.has(key))).toEqual([]);
+  });
+
+  it("write no text of one language themselves", () => {
+    const written = solutionFolders(ROOT).flatMap((name) =>
+      [...readTree(join(ROOT, "solution", name))]
+        .filter(([, content]) => /(languagecode|LCID)="10\d\d"[^>]*\/>/.test(new TextDecoder().decode(content)))
+        .map(([path]) => path),
     );
-    expect(folders.map(({ name }) => name)).toEqual(
-      SETS.filter(([, [room]]) => room === "controls").map(([name]) => name),
-    );
+    expect(written).toEqual([]);
   });
 });
 
 describe("the user guide", () => {
   /** Everything in English that a screen may show, without the values that are filled in. */
-  const shown = [
-    ...SETS.flatMap(([name, folder]) => [...resx(...folder, `${name}.1033.resx`).values()]).flatMap((text) =>
-      text.split(/\{\d\}/),
-    ),
-    ...readdirSync(join(ROOT, "solution"), { recursive: true, encoding: "utf8" })
-      .filter((file) => /(RibbonDiff|SavedQueries\/.*)\.xml$/.test(file))
-      .flatMap((file) =>
-        [
-          ...readFileSync(join(ROOT, "solution", file), "utf8").matchAll(/description="([^"]+)" languagecode="1033"/g),
-        ].map(([, text]) => text ?? ""),
-      ),
-  ];
+  const shown = [...all(ENGLISH).values()].flatMap(forms).flatMap((text) => text.split(/\{\d\}/));
   const guide = readFileSync(join(ROOT, "docs", "user-guide.md"), "utf8");
   const quoted = [...guide.matchAll(/\*\*(.+?)\*\*/g)].flatMap(([, text]) =>
     (text ?? "")

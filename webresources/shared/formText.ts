@@ -1,18 +1,7 @@
-import { resourceText } from "./resourceText";
+import type { ResourceKey } from "../../strings/resources";
+import { resourceStrings } from "./resourceStrings";
 
-/** Texts of the form scripts, by their names in strings/forms.*.resx. */
-export const FORM_TEXT_KEYS = [
-  "HandlerFailed",
-  "OrderWaiting",
-  "OrderInBusinessCentral",
-  "LineOfWaitingOrder",
-  "LineOfOrderInBusinessCentral",
-  "IntegrationUser",
-  "PriceListMaintained",
-] as const;
+export type FormTextKey = ResourceKey<"forms">;
 
-export type FormTextKey = (typeof FORM_TEXT_KEYS)[number];
-
-export function formText(key: FormTextKey, ...values: readonly string[]): string {
-  return resourceText("bcs_/strings/forms", key, values);
-}
+/** Texts of the form scripts. */
+export const formText = resourceStrings("forms");

@@ -31,7 +31,7 @@ export function CreditView({ subject, ports, language }: CreditViewProps): React
       ? null
       : describeDocument(answer, { table: document.table, open: subject.open }, { words, format, now });
   const bar = message?.bar ?? null;
-  const status = message?.status ?? { tone: "neutral", headline: words("Loading"), lines: [] };
+  const status = message?.status ?? { tone: "neutral", headline: words("ReadingFigures"), lines: [] };
 
   return (
     <section className={styles.root} aria-label={words("RegionCredit")} aria-busy={isAsking}>

@@ -30,7 +30,7 @@ export function PositionView({ subject: given, ports, language }: PositionViewPr
   const now = useNow(answer);
   const surroundings = { words, format, now };
   const message = answer === null ? null : describePosition(answer, surroundings);
-  const status = message?.status ?? { tone: "neutral", headline: words("Loading"), lines: [] };
+  const status = message?.status ?? { tone: "neutral", headline: words("ReadingFigures"), lines: [] };
 
   return (
     <section className={styles.root} aria-label={words("Region")} aria-busy={isAsking}>

@@ -1,78 +1,8 @@
-import { PROBLEM_WORD_KEYS } from "../problems/problemWords";
-import type { Words } from "../words";
+import type { GroupKey, GroupStrings } from "../../../strings/resources";
 
-/** The words that every control about availability needs, by their names in each one's strings/*.resx. */
-export const AVAILABILITY_WORD_KEYS = [
-  "Culture",
-  "Refresh",
-  "Retry",
-  "Loading",
-  "Amount",
-  "Enough",
-  "EnoughOn",
-  "EnoughOnHand",
-  "EnoughElsewhere",
-  "EnoughFrom",
-  "EnoughElsewhereFrom",
-  "NotEnoughInSight",
-  "NotEnough",
-  "NotEnoughOnHand",
-  "NotStockItem",
-  "NotStockItemExplained",
-  "WriteIn",
-  "WriteInExplained",
-  "Blocked",
-  "BlockedExplained",
-  "AvailableOn",
-  "Available",
-  "OnHandOnly",
-  "CountedAt",
-  "Elsewhere",
-  "Lacking",
-  "TakenBefore",
-  "UndatedIncoming",
-  "OverdueIncoming",
-  "OwnDemandCounted",
-  "OwnDemandLeftOut",
-  "QuantityMissing",
-  "UnitUnknown",
-  "UnitUnknownExplained",
-  "EarlierLineUnknown",
-  "EarlierLineUnknownExplained",
-  "NoFigure",
-  "Synchronised",
-  "SynchronisedUndated",
-  "Origin",
-  "SourceItemCard",
-  "SourceApiItems",
-  "SourceProductItemAvailability",
-  "PassedOver",
-  "GapIncomingDates",
-  "GapOutgoingDates",
-  "GapTransfers",
-  "GapLocation",
-  "GapUnitUnknown",
-  "GapUnitsDiffer",
-  "ProductNoPermission",
-  "ProductNotFound",
-  "ProductNotFoundExplained",
-  "ProductFailed",
-  "AskAdministratorForPrivilege",
-  "AvailabilityOff",
-  "AvailabilityOffExplained",
-  "NoService",
-  ...PROBLEM_WORD_KEYS,
-  "NotPublished",
-  "NotPublishedExplained",
-  "ItemNotFound",
-  "ItemNotFoundExplained",
-  "NotCoupled",
-  "NotCoupledExplained",
-  "DocumentNoPermission",
-  "DocumentNotFound",
-  "DocumentFailed",
-] as const;
+type Groups = "common" | "signIn" | "problems" | "availability";
 
-export type AvailabilityWordKey = (typeof AVAILABILITY_WORD_KEYS)[number];
+export type AvailabilityWordKey = GroupKey<Groups>;
 
-export type AvailabilityWords = Words<AvailabilityWordKey>;
+/** The texts that every control about availability has. */
+export type AvailabilityWords = GroupStrings<Groups>;

@@ -1,9 +1,8 @@
 import { Button, Caption1 } from "@fluentui/react-components";
 import * as React from "react";
 import type { SignIn, SignInProblem, TokenOutcome } from "../../../core/values/signIn";
-import type { Words } from "../words";
 import { describeSignIn } from "./describeSignIn";
-import type { SignInWord } from "./signInWords";
+import type { SignInWords } from "./signInWords";
 
 /** How a person signs in on this page. */
 export interface SignInPort {
@@ -15,7 +14,7 @@ export interface SignInPort {
 export interface SignInPromptProps {
   readonly signIn: SignIn;
   readonly port: SignInPort;
-  readonly words: Words<SignInWord>;
+  readonly words: SignInWords;
   /** There is a token now, by this button or by another one on the page: ask again. */
   readonly onSignedIn: () => void;
 }

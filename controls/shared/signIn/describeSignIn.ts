@@ -1,9 +1,6 @@
 import type { CredentialsProblem } from "../../../core/connection/credentials";
 import type { SignInProblem } from "../../../core/values/signIn";
-import type { Words } from "../words";
-import type { SignInWord } from "./signInWords";
-
-type SignInWords = Words<SignInWord>;
+import type { SignInWords } from "./signInWords";
 
 /** Why there is no token, and what to do about it. */
 export function describeSignIn(

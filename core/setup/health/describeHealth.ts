@@ -1,14 +1,11 @@
-import { CHECK_IDS, overall, REASON_IDS, REASONS, standingOf } from "./finding";
-import type { CheckId, Finding, Outcome, ReasonId, Who } from "./finding";
+import { isFixable, overall, standingOf } from "./finding";
+import type { CheckId, Finding, FixableReason, Outcome, ReasonId, Who } from "./finding";
 import type { HealthPart } from "./checkHealth";
+import type { Translate } from "../../values/translate";
 import { SERVICE_PAGES } from "./servicePages";
 import type { ServiceId } from "./servicePages";
 
-const OUTCOMES: readonly Outcome[] = ["passed", "warning", "failed", "notChecked"];
-const WHO: readonly Who[] = ["salesAdministrator", "bcAdministrator", "it"];
-const FIXABLE = REASON_IDS.filter((id) => "who" in REASONS[id]);
-
-/** The words of the health check by their names in strings/health.*.resx. */
+/** Names of the texts of the health check, which the catalogues have in their group `health`. */
 export type HealthWordKey =
   | "Culture"
   | "ReportTitle"
@@ -22,25 +19,9 @@ export type HealthWordKey =
   | `Check_${CheckId}`
   | `Service_${ServiceId}`
   | `Means_${ReasonId}`
-  | `Fix_${ReasonId}`;
+  | `Fix_${FixableReason}`;
 
-export const HEALTH_WORD_KEYS: readonly HealthWordKey[] = [
-  "Culture",
-  "ReportTitle",
-  "PartSales",
-  "PartConnection",
-  "LabelFix",
-  "LabelWho",
-  ...OUTCOMES.flatMap((outcome) => [`Overall_${outcome}`, `Outcome_${outcome}`] as const),
-  ...WHO.map((who) => `Who_${who}` as const),
-  ...CHECK_IDS.map((check) => `Check_${check}` as const),
-  ...SERVICE_PAGES.map(({ id }) => `Service_${id}` as const),
-  ...REASON_IDS.map((reason) => `Means_${reason}` as const),
-  ...FIXABLE.map((reason) => `Fix_${reason}` as const),
-];
-
-/** A text in the user's language with `{0}`, `{1}` … filled in. */
-export type HealthWords = (key: HealthWordKey, ...values: readonly string[]) => string;
+export type HealthWords = Translate<HealthWordKey>;
 
 export interface DescribedFinding {
   /** Stable, e.g. `service:itemCard`. */
@@ -63,7 +44,7 @@ export function describeFinding(one: Finding, words: HealthWords): DescribedFind
     outcome,
     outcomeText: words(`Outcome_${outcome}`),
     meaning: words(`Means_${one.reason}`, ...one.values),
-    fix: who === undefined ? null : words(`Fix_${one.reason}`, ...one.values),
+    fix: isFixable(one.reason) ? words(`Fix_${one.reason}`, ...one.values) : null,
     who: who === undefined ? null : words(`Who_${who}`),
   };
 }

@@ -32,7 +32,7 @@ interface Standing {
   readonly who?: Who;
 }
 
-/** Everything that a check can find: how bad it is and who can put it right. The words stand in strings/health.*.resx by the same names. */
+/** Everything that a check can find: how bad it is and who can put it right. The words stand in the catalogues, group `health`, by the same names. */
 export const REASONS = {
   connectionFound: { outcome: "passed" },
   connectionWrittenByBc: { outcome: "warning", who: "salesAdministrator" },
@@ -139,6 +139,15 @@ export const REASONS = {
 
 export type ReasonId = keyof typeof REASONS;
 export const REASON_IDS = Object.keys(REASONS).filter((id): id is ReasonId => id in REASONS);
+
+/** A reason that somebody can put right. */
+export type FixableReason = {
+  [Id in ReasonId]: (typeof REASONS)[Id] extends { readonly who: Who } ? Id : never;
+}[ReasonId];
+
+export function isFixable(id: ReasonId): id is FixableReason {
+  return "who" in REASONS[id];
+}
 
 export interface Finding {
   readonly check: CheckId;

@@ -16,6 +16,11 @@ import { unusedBuilds } from "../pack/unusedBuilds";
 import { webResourceContent } from "../pack/webResourceContent";
 import { zipEntries } from "../pack/zipEntries";
 import { solutionFolders } from "../solutionFolders";
+import { RESOURCES } from "../../../strings/resources";
+import { readCatalogues } from "../strings/catalogue";
+import { withControlStrings } from "../strings/controlStrings";
+import { localiseSource } from "../strings/localiseSource";
+import { stringsWebResource } from "../strings/stringsWebResource";
 import type { BuildStep, StepResult } from "./buildStep";
 import { filesAt } from "./contentHash";
 
@@ -45,6 +50,7 @@ export function packSolutions(options: PackOptions): BuildStep {
         "out/webresources",
         "webresources",
         "solution/build",
+        "strings",
       ]).filter((path) => !isBundled(path)),
     setting: schemas ?? "no schemas",
     outputs: [OUTPUT, STAGE],
@@ -84,14 +90,20 @@ interface Staged {
 }
 
 function stageAll(root: string): Staged {
-  const controls = readBuiltControls(join(root, "out", "controls"));
+  const catalogues = readCatalogues(join(root, "strings"));
+  const groups = new Map<string, readonly string[]>(Object.entries(RESOURCES));
+  const controls = readBuiltControls(join(root, "out", "controls")).map((control) =>
+    withControlStrings(control, groups, catalogues),
+  );
   const folders = { built: join(root, "out", "webresources"), source: join(root, "webresources") };
-  const webResource = (name: string): Uint8Array | undefined => webResourceContent(name, folders);
+  const webResource = (name: string): Uint8Array | undefined =>
+    stringsWebResource(name, groups, catalogues) ?? webResourceContent(name, folders);
   const staged = solutionFolders(root).map((name) => {
-    const { tree, problems } = stageSolution(readTree(join(root, "solution", name)), name, { controls, webResource });
+    const source = localiseSource(readTree(join(root, "solution", name)), name, catalogues);
+    const { tree, problems } = stageSolution(source.tree, name, { controls, webResource });
     writeTree(join(root, STAGE, name), tree);
     const solution = assembleSolution(tree, name);
-    return { tree, solution, problems: [...problems, ...solution.problems] };
+    return { tree, solution, problems: [...source.problems, ...problems, ...solution.problems] };
   });
   return {
     solutions: staged.map((one) => one.solution),

@@ -2,6 +2,8 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { SourceReader } from "../pack/sourceReader";
 import { readTree } from "../pack/sourceTree";
+import { readCatalogues } from "../strings/catalogue";
+import { localiseSource } from "../strings/localiseSource";
 import { attribute } from "../xml/findElements";
 import { describeTables } from "./describeTables";
 import { readSolutionTable } from "./readSolutionTable";
@@ -27,7 +29,9 @@ export function generateTypes(root: string, solutions: readonly string[]): Reado
 }
 
 function readTables(root: string, solution: string): readonly SolutionTable[] {
-  const reader = new SourceReader(readTree(join(root, "solution", solution)), `solution/${solution}`);
+  const source = readTree(join(root, "solution", solution));
+  const { tree, problems } = localiseSource(source, `solution/${solution}`, readCatalogues(join(root, "strings")));
+  const reader = new SourceReader(tree, `solution/${solution}`);
   const optionSets = reader
     .paths(/^OptionSets\/[^/]+\.xml$/)
     .map((path) => reader.xml(path, "optionset"))
@@ -36,7 +40,7 @@ function readTables(root: string, solution: string): readonly SolutionTable[] {
     .paths(/^Entities\/[^/]+\/Entity\.xml$/)
     .map((path) => reader.xml(path, "Entity"))
     .filter((entity) => entity !== undefined);
-  const refused = reader.refusals[0];
+  const refused = problems[0] ?? reader.refusals[0];
   if (refused !== undefined) throw new Error(`${refused.file}: ${refused.message}`);
   const byName = new Map(optionSets.map((set) => [attribute(set, "Name"), set]));
   return entities.map((entity) => readSolutionTable(entity, byName));

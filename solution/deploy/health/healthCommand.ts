@@ -5,7 +5,7 @@ import { salesStore } from "../../../core/dataverse/salesStore";
 import { newPageMemory } from "../../../core/values/pageMemory";
 import { nodeClock, nodeTransport } from "./nodeTransport";
 import { HEALTH_USAGE, readHealthOptions } from "./readOptions";
-import { readHealthWords } from "./readWords";
+import { healthLanguages, readHealthWords } from "./readWords";
 import { tokenHttp } from "./tokenHttp";
 
 export interface Output {
@@ -23,7 +23,7 @@ export async function healthCommand(
   token: string | undefined,
   { print, complain }: Output,
 ): Promise<number> {
-  const read = readHealthOptions(args, token);
+  const read = readHealthOptions(args, token, healthLanguages());
   if (read.kind === "help") {
     print(HEALTH_USAGE);
     return PASSED;

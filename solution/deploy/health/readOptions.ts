@@ -12,7 +12,7 @@ Ends with 0 when nothing failed, 1 when something did, 2 when it could not check
 export interface HealthOptions {
   /** Origin of the environment, e.g. `https://org.crm4.dynamics.com`. */
   readonly url: string;
-  readonly languageId: 1033 | 1044;
+  readonly languageId: number;
   readonly token: string;
 }
 
@@ -21,10 +21,15 @@ export type ReadOptions =
   | { readonly kind: "wrong"; readonly reason: string }
   | { readonly kind: "check"; readonly options: HealthOptions };
 
-const LANGUAGES: Readonly<Record<string, 1033 | 1044>> = { en: 1033, nb: 1044 };
-
-/** @param token of the environment, so that it stands in no list of processes and in no history */
-export function readHealthOptions(args: readonly string[], token: string | undefined): ReadOptions {
+/**
+ * @param token of the environment, so that it stands in no list of processes and in no history
+ * @param languages language ids by what `--language` may say
+ */
+export function readHealthOptions(
+  args: readonly string[],
+  token: string | undefined,
+  languages: ReadonlyMap<string, number>,
+): ReadOptions {
   if (args.includes("--help")) return { kind: "help" };
   const named = new Map<string, string>();
   for (let at = 0; at < args.length; at += 2) {
@@ -34,12 +39,13 @@ export function readHealthOptions(args: readonly string[], token: string | undef
     named.set(name, value);
   }
   const url = originOf(named.get("--url"));
-  const languageId = LANGUAGES[named.get("--language") ?? "en"];
+  const languageId = languages.get(named.get("--language") ?? "en");
   if (url === null)
     return wrong(
       `--url ${named.get("--url") ?? ""} must be the https address of an environment; only this machine itself may be called over http.`,
     );
-  if (languageId === undefined) return wrong(`--language ${named.get("--language") ?? ""} must be en or nb.`);
+  if (languageId === undefined)
+    return wrong(`--language ${named.get("--language") ?? ""} must be ${[...languages.keys()].join(" or ")}.`);
   if (token === undefined || token.trim() === "")
     return wrong("The environment variable DATAVERSE_TOKEN holds no token.");
   return { kind: "check", options: { url, languageId, token: token.trim() } };

@@ -1,22 +1,25 @@
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import type { HealthWords } from "../../../core/setup/health/describeHealth";
-import { attribute, childElements, childText } from "../../build/xml/findElements";
-import { parseXml } from "../../build/xml/parseXml";
+import { translate } from "../../../core/values/translate";
+import { RESOURCES } from "../../../strings/resources";
+import { BASE_LCID, readCatalogues } from "../../build/strings/catalogue";
+import { resourceTexts } from "../../build/strings/resourceTexts";
 
-const STRINGS = join(__dirname, "..", "..", "..", "webresources", "strings");
+const STRINGS = join(__dirname, "..", "..", "..", "strings");
+
+/** Language ids by the names of their catalogues, e.g. `nb`. */
+export function healthLanguages(): ReadonlyMap<string, number> {
+  return new Map(readCatalogues(STRINGS).map(({ file, language }) => [basename(file, ".json"), language.lcid]));
+}
 
 /**
- * The words that the set-up page shows, so that both say the same.
- * @throws Error naming the file that cannot be read
+ * The words that the set-up page shows, so that both say the same; in English where there are none in the language.
+ * @throws Error naming the catalogue that cannot be read
  */
 export function readHealthWords(languageId: number): HealthWords {
-  const file = join(STRINGS, `health.${languageId}.resx`);
-  const parsed = parseXml(readFileSync(file, "utf8"), file);
-  if (!parsed.ok) throw new Error(`${file}: ${parsed.message}`);
-  const texts = new Map(
-    childElements(parsed.root, "data").map((data) => [attribute(data, "name"), childText(data, "value")]),
-  );
-  return (key, ...values) =>
-    (texts.get(key) ?? key).replace(/\{(\d)\}/g, (placeholder, at: string) => values[Number(at)] ?? placeholder);
+  const catalogues = readCatalogues(STRINGS);
+  const languageOf = (lcid: number) => catalogues.find(({ language }) => language.lcid === lcid);
+  const catalogue = languageOf(languageId) ?? languageOf(BASE_LCID);
+  const texts = catalogue === undefined ? new Map<string, string>() : resourceTexts(catalogue, RESOURCES.health);
+  return translate((key) => texts.get(key) ?? key);
 }

@@ -1,5 +1,5 @@
 /** @jest-environment jsdom */
-import { resx } from "../../support/words";
+import { textsOf } from "../../support/strings";
 import { settle, xrmForm } from "./xrmForm";
 
 const ID = "{A0000000-0000-0000-0000-000000000001}";
@@ -17,7 +17,7 @@ const NORDVIK = {
   bcs_companyid: "k2",
   bcs_webclienturl: "https://bc.test/?company=Nordvik",
 };
-const texts = resx("webresources", "strings", "commands.1033.resx");
+const texts = textsOf("commands");
 
 interface World {
   readonly connections?: readonly object[] | Error;

@@ -1,5 +1,5 @@
 import { XrmMockGenerator } from "xrm-mock";
-import { resx } from "../../support/words";
+import { textsOf } from "../../support/strings";
 
 /** A form in xrm-mock with the members that it lacks, and the product's English texts. */
 export function xrmForm(entityName: string, id: string) {
@@ -11,9 +11,7 @@ export function xrmForm(entityName: string, id: string) {
   ui.setFormNotification = (text, level, name) => notifications.set(name, `${level}: ${text}`).size > 0;
   ui.clearFormNotification = (name) => notifications.delete(name);
   Xrm.WebApi.retrieveRecord = retrieve as unknown as typeof Xrm.WebApi.retrieveRecord;
-  const texts = new Map(
-    ["forms", "commands"].map((name) => [`bcs_/strings/${name}`, resx("webresources", "strings", `${name}.1033.resx`)]),
-  );
+  const texts = new Map((["forms", "commands"] as const).map((name) => [`bcs_/strings/${name}`, textsOf(name)]));
   Xrm.Utility.getResourceString = (name, key) => texts.get(name)?.get(key) ?? `no string ${key} in ${name}`;
   return { notifications, retrieve, form: XrmMockGenerator.getFormContext() };
 }

@@ -9,16 +9,16 @@ import { xrmRows } from "../../shared/xrmRows";
 import { askBusinessCentral } from "./askBusinessCentral";
 import { format } from "./format";
 import type { Clockwork } from "./format";
-import { loadWords } from "./loadWords";
 import type { PagePorts } from "./ports";
 import { ReadinessPage } from "./ReadinessPage";
 import { appXrm } from "../../shared/appXrm";
+import { loadStrings } from "../../shared/loadStrings";
 
 /** Draws the page into `root`. What it is asked for stands in its address. */
 export async function start(root: HTMLElement): Promise<void> {
   const xrm = appXrm(window);
   const languageId = xrm?.Utility.getGlobalContext().userSettings.languageId ?? 0;
-  const words = await loadWords(languageId);
+  const words = await loadStrings("readiness", languageId);
   document.documentElement.lang = words("Culture");
 
   const request = parseReadinessRequest(new URLSearchParams(location.search).get("data"));

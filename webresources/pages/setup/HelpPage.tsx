@@ -1,7 +1,7 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { HealthWords } from "../../../core/setup/health/describeHealth";
-import { REASON_IDS, REASONS } from "../../../core/setup/health/finding";
+import { isFixable, REASON_IDS, REASONS } from "../../../core/setup/health/finding";
 import type { ReasonId } from "../../../core/setup/health/finding";
 import { useStyles } from "./SetUpPage.styles";
 import { DOCUMENT_FIELDS } from "./words";
@@ -18,7 +18,7 @@ const ANY = "…";
 /** Where each field of Business Central's own set-up has its place, and what to do about everything that the health check can find. */
 export function HelpPage({ words, healthWords }: HelpPageProps): React.ReactElement {
   const styles = useStyles();
-  const troubles = REASON_IDS.filter(isTrouble);
+  const troubles = REASON_IDS.filter(isTrouble).filter(isFixable);
   return (
     <main className={mergeClasses(styles.main, styles.wide)} aria-labelledby="help">
       <h1 id="help" className={styles.heading}>
@@ -53,12 +53,12 @@ export function HelpPage({ words, healthWords }: HelpPageProps): React.ReactElem
         </thead>
         <tbody>
           {troubles.map((id) => {
-            const standing = REASONS[id];
+            const { who } = REASONS[id];
             return (
               <tr key={id}>
                 <th scope="row">{healthWords(`Means_${id}`, ANY, ANY)}</th>
                 <td>{healthWords(`Fix_${id}`, ANY, ANY)}</td>
-                <td>{"who" in standing ? healthWords(`Who_${standing.who}`) : ""}</td>
+                <td>{healthWords(`Who_${who}`)}</td>
               </tr>
             );
           })}

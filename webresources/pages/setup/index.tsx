@@ -3,17 +3,15 @@ import * as ReactDOM from "react-dom";
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { businessCentralPorts } from "../../../browser/businessCentralPorts";
 import { applicationRoot, entraTokens } from "../../../browser/entraTokens";
-import type { HealthWordKey } from "../../../core/setup/health/describeHealth";
 import { salesStore } from "../../../core/dataverse/salesStore";
 import { appXrm } from "../../shared/appXrm";
-import { loadTexts, wordsOf } from "../../shared/loadTexts";
+import { loadStrings } from "../../shared/loadStrings";
 import { watchPolicy } from "../../shared/policyWatch";
 import { salesHttp } from "../../shared/salesHttp";
 import { HelpPage } from "./HelpPage";
 import { typedMemory } from "./typedMemory";
 import type { PagePorts } from "./ports";
 import { SetUpPage } from "./SetUpPage";
-import type { WordKey } from "./words";
 
 const HELP = "help";
 
@@ -21,9 +19,7 @@ const HELP = "help";
 export async function start(root: HTMLElement): Promise<void> {
   const xrm = appXrm(window);
   const languageId = xrm?.Utility.getGlobalContext().userSettings.languageId ?? 0;
-  const [texts, healthTexts] = await Promise.all([loadTexts("setup", languageId), loadTexts("health", languageId)]);
-  const words = wordsOf<WordKey>(texts);
-  const healthWords = wordsOf<HealthWordKey>(healthTexts);
+  const [words, healthWords] = await Promise.all([loadStrings("setup", languageId), loadStrings("health", languageId)]);
   document.documentElement.lang = words("Culture");
   document.title = words("Title");
   if (xrm === null) {

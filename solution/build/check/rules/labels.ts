@@ -3,6 +3,7 @@ import { parseXml } from "../../xml/parseXml";
 import { isElement } from "../../xml/xmlNode";
 import type { XmlElement } from "../../xml/xmlNode";
 import { refuse } from "../rule";
+import { stringLanguages } from "./localizedStrings";
 import type { Check, RuleFinding, Subject } from "../rule";
 
 /** Every label stands there in each language of the solution, none of them empty where another has text. */
@@ -54,7 +55,8 @@ function checkChildren(parent: XmlElement, languages: readonly string[]): readon
   });
 }
 
-function languagesOf({ solution }: Subject): readonly string[] {
+/** The languages that a solution announces. */
+export function languagesOf({ solution }: Subject): readonly string[] {
   const section = childElement(solution.customizations, "Languages");
   return section === undefined ? [] : childElements(section, "Language").map(textOf);
 }
@@ -70,16 +72,17 @@ function nameOf(parent: XmlElement): string {
   return name === "" ? `<${parent.name}>` : `${parent.name} ${name}`;
 }
 
-const REQUIRED_LANGUAGES = ["1033", "1044"];
-
-/** The solution announces the languages that this product is written in. */
+/** The solution announces the languages that its files of strings are written in, and English. */
 export const languagesAreAnnounced: Check = (subject) => {
   const announced = languagesOf(subject);
-  return REQUIRED_LANGUAGES.filter((language) => !announced.includes(language)).map((language) =>
-    refuse(
-      subject.solution.customizations,
-      "Languages",
-      `does not announce ${language}. Add <Language>${language}</Language> to Other/Customizations.xml.`,
-    ),
-  );
+  const written = [...new Set(["1033", ...stringLanguages(subject)])];
+  return written
+    .filter((language) => !announced.includes(language))
+    .map((language) =>
+      refuse(
+        subject.solution.customizations,
+        "Languages",
+        `does not announce ${language}. Add <Language>${language}</Language> to Other/Customizations.xml.`,
+      ),
+    );
 };

@@ -5,19 +5,21 @@ import { webResourcesOf } from "../model/webResources";
 import type { Check, RuleFinding, Subject } from "../rule";
 
 const BASE = "1033";
-const LANGUAGES = ["1033", "1044"];
 const NAME = /^(.*)\.(\d{4})\.resx$/;
+/** Forms of a plural that not every language has; `other` it always has. */
+const PLURAL_FORM = /_(zero|one|two|few|many)$/;
 
 /** Every file of strings has the same keys in each language, with text and with the same {0} places. */
 export const stringsAreComplete: Check = (subject) => {
   const files = stringFiles(subject);
+  const languages = stringLanguages(subject);
   const bases = [
     ...new Set([...files.keys()].map((path) => NAME.exec(path)?.[1]).filter((base) => base !== undefined)),
   ];
   return bases.flatMap((base) => {
     const texts = new Map<string, ReadonlyMap<string, string>>();
     const problems: RuleFinding[] = [];
-    for (const language of LANGUAGES) {
+    for (const language of languages) {
       const path = `${base}.${language}.resx`;
       const read = readStrings(files.get(path), `${subject.solution.uniqueName}/${path}`);
       if (read.ok) texts.set(language, read.strings);
@@ -25,10 +27,16 @@ export const stringsAreComplete: Check = (subject) => {
     }
     return [
       ...problems,
-      ...LANGUAGES.flatMap((language) => compare(texts, language, `${subject.solution.uniqueName}/${base}`)),
+      ...languages.flatMap((language) => compare(texts, language, `${subject.solution.uniqueName}/${base}`)),
     ];
   });
 };
+
+/** The languages that any file of strings of the solution is written in, the base language first. */
+export function stringLanguages(subject: Subject): readonly string[] {
+  const found = [...stringFiles(subject).keys()].map((path) => NAME.exec(path)?.[2] ?? BASE);
+  return found.length === 0 ? [] : [...new Set([BASE, ...found.sort()])];
+}
 
 /** String files of controls and web resources by the path under which people know them. */
 function stringFiles({ solution }: Subject): SourceTree {
@@ -65,10 +73,11 @@ function compare(
   base: string,
 ): readonly RuleFinding[] {
   const own = texts.get(language);
-  const reference = texts.get(language === BASE ? (LANGUAGES[1] ?? BASE) : BASE);
+  const reference = texts.get(language === BASE ? ([...texts.keys()].find((one) => one !== BASE) ?? BASE) : BASE);
   if (own === undefined || reference === undefined) return [];
   const file = `${base}.${language}.resx`;
   return [...reference].flatMap(([key, text]) => {
+    if (PLURAL_FORM.test(key)) return [];
     const translated = own.get(key);
     if (translated === undefined)
       return [{ file, element: `string ${key}`, message: "is missing; the other language has it. Add it." }];

@@ -199,7 +199,7 @@ describe("a live customer in words", () => {
     expect(live({}, { ageing: null })).toMatchObject({ ageing: null, notes: ["Business Central gave no ageing."] });
     const forbidden = { kind: "forbidden", service: "salesInvoices", userName: "READER" } as const;
     expect(live({ invoices: { ok: false, problem: forbidden } }).notes).toEqual([
-      "The invoices could not be read. No permission in Business Central. The Business Central user READER may not read salesInvoices of the API. Whoever keeps the users there gives the permission.",
+      "The invoices could not be read. No permission in Business Central. The Business Central user READER does not have access to salesInvoices. Ask your Business Central administrator for access.",
     ]);
     expect(live({ invoices: { ok: false, problem: { kind: "cancelled" } } }).notes).toEqual([
       "The invoices could not be read. Asking Business Central …",
@@ -227,12 +227,12 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [
     { from: "choice", reason: "several" },
     "More than one Business Central company",
-    "The account does not say which company it belongs to, and nothing is guessed.",
+    "This record does not say which company it belongs to, and nothing is guessed.",
   ],
   [
     { from: "choice", reason: "noneForCompany" },
     "No connection for this company",
-    "An administrator adds a connection for the company of this account.",
+    "An administrator adds a connection for the company of this record.",
   ],
   [
     { from: "connections", problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" } },
@@ -348,7 +348,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [
     { ...BC, problem: { kind: "forbidden", service: "customers", userName: "READER" } },
     "No permission in Business Central",
-    "The Business Central user READER may not read customers of the API. Whoever keeps the users there gives the permission.",
+    "The Business Central user READER does not have access to customers. Ask your Business Central administrator for access.",
   ],
   [
     { ...BC, problem: { kind: "notPublished", service: "companies", host: "bc.test" } },
@@ -393,7 +393,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [
     { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" } },
     "This address is not Business Central",
-    "bc.test sent data, but not those of Business Central's API. An administrator checks the OData URL.",
+    "bc.test sent data, but not those of Business Central. An administrator checks the OData URL.",
   ],
   [
     { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "brokenJson" } },
@@ -412,8 +412,8 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   ],
   [
     { ...BC, problem: { kind: "unexpectedProperty", service: "customers", property: "number" } },
-    "The answer is of another kind than expected",
-    "customers of the API gave no usable number, so its figures are not shown.",
+    "Business Central returned something other than expected",
+    "customers has no usable number. An administrator checks which page is published under that name.",
   ],
 ];
 

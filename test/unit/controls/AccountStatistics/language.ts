@@ -1,10 +1,6 @@
-import { words } from "../../../../controls/shared/words";
 import type { StatisticsFormat } from "../../../../controls/AccountStatistics/statisticsFormat";
 import type { Surroundings } from "../../../../controls/AccountStatistics/surroundings";
-import type { WordKey } from "../../../../controls/AccountStatistics/words";
-import { resx } from "../../../support/words";
-
-const STRINGS = resx("controls", "AccountStatistics", "strings", "AccountStatistics.1033.resx");
+import { stringsOf } from "../../../support/strings";
 
 const FORMAT: StatisticsFormat = {
   amount: (value, decimals) => value.toFixed(decimals),
@@ -15,8 +11,7 @@ const FORMAT: StatisticsFormat = {
 
 /** English, plain formats, and the morning of 3 March 2026. */
 export const SURROUNDINGS: Surroundings = {
-  // No-break spaces look like spaces and are hard to type.
-  words: words<WordKey>((key) => (STRINGS.get(key) ?? `missing ${key}`).replace(/\u00a0/g, " ")),
+  words: stringsOf("AccountStatistics"),
   format: FORMAT,
   now: new Date("2026-03-03T09:00:00Z"),
 };

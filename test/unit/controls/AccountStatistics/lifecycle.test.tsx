@@ -4,11 +4,11 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from "@testi
 import type { IInputs } from "../../../../controls/AccountStatistics/generated/ManifestTypes";
 import { AccountStatistics } from "../../../../controls/AccountStatistics/index";
 import type { WireRow } from "../../../../core/ports";
-import { resx } from "../../../support/words";
+import { textsOf } from "../../../support/strings";
 import { CURRENCY_ROWS, salesOf, statisticsRow } from "../../core/statistics/builders";
 
-const ENGLISH = resx("controls", "AccountStatistics", "strings", "AccountStatistics.1033.resx");
-const NORWEGIAN = resx("controls", "AccountStatistics", "strings", "AccountStatistics.1044.resx");
+const ENGLISH = textsOf("AccountStatistics");
+const NORWEGIAN = textsOf("AccountStatistics", 1044);
 
 const CONNECTION = {
   bcs_connectionid: "c1",

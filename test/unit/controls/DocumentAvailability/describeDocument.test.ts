@@ -4,15 +4,13 @@ import { commonReason, describeDocumentOrigin, summarise } from "../../../../con
 import { worstFirst } from "../../../../controls/DocumentAvailability/worstFirst";
 import { salesDocument } from "../../../../controls/shared/document/salesDocument";
 import type { DocumentFacts } from "../../../../controls/shared/document/documentFacts";
-import { words } from "../../../../controls/shared/words";
 import type { DocumentAnswer, JudgedLine } from "../../../../core/availability/document";
 import type { NotLive } from "../../../../core/availability/productFacts";
 import type { DocumentVerdict, LineCounts, LineVerdict } from "../../../../core/availability/verdict";
-import { resx } from "../../../support/words";
+import { stringsOf } from "../../../support/strings";
 import { askedLine, judgedLine, numbers, product, SURROUNDINGS as SHARED } from "../shared/availability/build";
 
-const STRINGS = resx("controls", "DocumentAvailability", "strings", "DocumentAvailability.1033.resx");
-const WRITING = { ...SHARED, words: words((key) => STRINGS.get(key) ?? `missing ${key}`) };
+const WRITING = { ...SHARED, words: stringsOf("DocumentAvailability") };
 const NO_COUNTS: LineCounts = { onTime: 0, elsewhere: 0, later: 0, never: 0, unknown: 0, withoutStock: 0 };
 
 function verdict(

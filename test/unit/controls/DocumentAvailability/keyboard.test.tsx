@@ -4,13 +4,11 @@ import * as React from "react";
 import { LineGrid } from "../../../../controls/DocumentAvailability/components/LineGrid";
 import { gridActions } from "../../../../controls/DocumentAvailability/gridActions";
 import { mapGrid } from "../../../../controls/DocumentAvailability/mapping";
-import { words } from "../../../../controls/shared/words";
-import { resx } from "../../../support/words";
+import { stringsOf } from "../../../support/strings";
 import { fakeDataSet } from "./fakeDataSet";
 
 configure({ defaultHidden: true });
 
-const STRINGS = resx("controls", "DocumentAvailability", "strings", "DocumentAvailability.1033.resx");
 const COLUMNS = [
   { name: "productid", label: "Product" },
   { name: "quantity", label: "Quantity", isUnsortable: true },
@@ -32,7 +30,7 @@ function show() {
       offset={0}
       actions={gridActions(dataSet)}
       isNarrow={false}
-      words={words((key) => STRINGS.get(key) ?? key)}
+      words={stringsOf("DocumentAvailability")}
       verdictOf={() => ({ tone: "good", headline: "Enough", lines: [], canRetry: false })}
     />,
   );

@@ -3,7 +3,7 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } f
 import type { IInputs } from "../../../../controls/DocumentAvailability/generated/ManifestTypes";
 import { DocumentAvailability } from "../../../../controls/DocumentAvailability/index";
 import { addDays, localCalendarDate } from "../../../../core/values/calendarDate";
-import { resx } from "../../../support/words";
+import { textsOf } from "../../../support/strings";
 import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";
 import {
   CONNECTION,
@@ -20,7 +20,7 @@ import { fakeDataSet } from "./fakeDataSet";
 configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
 jest.setTimeout(20_000);
 
-const STRINGS = resx("controls", "DocumentAvailability", "strings", "DocumentAvailability.1033.resx");
+const STRINGS = textsOf("DocumentAvailability");
 const TODAY = localCalendarDate(new Date());
 const SOON = addDays(TODAY, 10);
 

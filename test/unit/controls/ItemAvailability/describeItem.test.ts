@@ -1,13 +1,11 @@
 import { describeItem, figureTable } from "../../../../controls/ItemAvailability/describeItem";
 import { scaleOf } from "../../../../controls/ItemAvailability/scale";
-import { words } from "../../../../controls/shared/words";
 import type { ProductFacts } from "../../../../core/availability/productFacts";
 import type { LineNumbers } from "../../../../core/availability/verdict";
-import { resx } from "../../../support/words";
+import { stringsOf } from "../../../support/strings";
 import { itemStock, judgedLine, live, numbers, stockOf, SURROUNDINGS as SHARED } from "../shared/availability/build";
 
-const STRINGS = resx("controls", "ItemAvailability", "strings", "ItemAvailability.1033.resx");
-const SURROUNDINGS = { ...SHARED, words: words((key) => STRINGS.get(key) ?? `missing ${key}`) };
+const SURROUNDINGS = { ...SHARED, words: stringsOf("ItemAvailability") };
 
 function ofProduct(change: Partial<LineNumbers>) {
   const { tone, headline, lines } = describeItem(

@@ -4,7 +4,7 @@ import { webLightTheme } from "@fluentui/react-components";
 import type { IInputs } from "../../../../controls/ItemAvailability/generated/ManifestTypes";
 import { ItemAvailability } from "../../../../controls/ItemAvailability/index";
 import { addDays, localCalendarDate } from "../../../../core/values/calendarDate";
-import { resx } from "../../../support/words";
+import { textsOf } from "../../../support/strings";
 import type { Services } from "../shared/fakeBusinessCentral";
 import { CONNECTION, contextParts, fakeWebApi, installBusinessCentral } from "../shared/platform";
 
@@ -12,7 +12,7 @@ import { CONNECTION, contextParts, fakeWebApi, installBusinessCentral } from "..
 configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
 jest.setTimeout(20_000);
 
-const STRINGS = resx("controls", "ItemAvailability", "strings", "ItemAvailability.1033.resx");
+const STRINGS = textsOf("ItemAvailability");
 const [DESK_ID, OTHER_ID] = ["6f0b5f6e-1111-4c11-8c11-000000000001", "6f0b5f6e-1111-4c11-8c11-000000000002"];
 const SOON = addDays(localCalendarDate(new Date()), 10);
 

@@ -3,7 +3,7 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor } from "@te
 import * as React from "react";
 import type { IInputs } from "../../../../controls/ItemAvailability/generated/ManifestTypes";
 import { ItemAvailability } from "../../../../controls/ItemAvailability/index";
-import { resx } from "../../../support/words";
+import { textsOf } from "../../../support/strings";
 import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";
 import {
   CONNECTION,
@@ -17,7 +17,7 @@ import type { Tables } from "../shared/platform";
 
 configure({ asyncUtilTimeout: 5000 });
 
-const STRINGS = resx("controls", "ItemAvailability", "strings", "ItemAvailability.1033.resx");
+const STRINGS = textsOf("ItemAvailability");
 const [DESK_ID, CHAIR_ID] = ["6f0b5f6e-1111-4c11-8c11-000000000001", "6f0b5f6e-1111-4c11-8c11-000000000002"];
 const DESK = { id: `{${DESK_ID.toUpperCase()}}`, name: "Desk Vik", entityType: "product" };
 const CHAIR = { id: CHAIR_ID, name: "Chair Ås", entityType: "product" };

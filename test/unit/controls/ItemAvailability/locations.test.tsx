@@ -3,13 +3,11 @@ import { cleanup, render } from "@testing-library/react";
 import * as React from "react";
 import { Locations } from "../../../../controls/ItemAvailability/components/Locations";
 import { Substitutes } from "../../../../controls/ItemAvailability/components/Substitutes";
-import { words } from "../../../../controls/shared/words";
 import type { LocationStock, Substitute, Told } from "../../../../core/availability/itemDetails";
-import { resx } from "../../../support/words";
+import { stringsOf } from "../../../support/strings";
 import { product, SURROUNDINGS as SHARED } from "../shared/availability/build";
 
-const STRINGS = resx("controls", "ItemAvailability", "strings", "ItemAvailability.1033.resx");
-const SURROUNDINGS = { ...SHARED, words: words((key) => STRINGS.get(key) ?? `missing ${key}`) };
+const SURROUNDINGS = { ...SHARED, words: stringsOf("ItemAvailability") };
 const SCALE = { unitName: "BOX", factor: 12, show: (amount: number) => Math.floor(amount / 12) };
 const UNREACHABLE = { kind: "unreachable", host: "bc.test" } as const;
 

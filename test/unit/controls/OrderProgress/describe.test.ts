@@ -2,18 +2,11 @@ import type { OrderFacts } from "../../../../core/orders/progress/orderProgress"
 import type { QuoteFacts } from "../../../../core/orders/progress/quoteProgress";
 import { describeProblem, describeProgress } from "../../../../controls/OrderProgress/describeProgress";
 import type { ProgressFormat } from "../../../../controls/OrderProgress/progressFormat";
-import type { WordKey } from "../../../../controls/OrderProgress/words";
-import { words } from "../../../../controls/shared/words";
-import { resx } from "../../../support/words";
+import { stringsOf } from "../../../support/strings";
 import { order, SUBMITTED_AT } from "../../core/orders/builders";
 
-const FOLDER = ["controls", "OrderProgress", "strings"] as const;
-const speak = (language: number) => {
-  const texts = resx(...FOLDER, `OrderProgress.${language}.resx`);
-  return words<WordKey>((key) => texts.get(key) ?? key);
-};
-const english = speak(1033);
-const norwegian = speak(1044);
+const english = stringsOf("OrderProgress");
+const norwegian = stringsOf("OrderProgress", 1044);
 const instant = (at: Date) => at.toISOString().slice(0, 16);
 const format: ProgressFormat = {
   instant,

@@ -2,9 +2,9 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import type { IInputs } from "../../../../controls/OrderProgress/generated/ManifestTypes";
 import { OrderProgress } from "../../../../controls/OrderProgress/index";
-import { resx } from "../../../support/words";
+import { textsOf } from "../../../support/strings";
 
-const STRINGS = resx("controls", "OrderProgress", "strings", "OrderProgress.1033.resx");
+const STRINGS = textsOf("OrderProgress");
 const START = new Date("2026-11-02T08:10:00Z");
 const SUBMITTED = "2026-11-02T08:00:00Z";
 

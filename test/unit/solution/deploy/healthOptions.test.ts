@@ -1,21 +1,25 @@
 import { readHealthOptions } from "../../../../solution/deploy/health/readOptions";
 
+const LANGUAGES = new Map([
+  ["en", 1033],
+  ["nb", 1044],
+]);
 const URL_ARGS = ["--url", "https://skarvholm.crm4.dynamics.com/main.aspx?x=1"];
 
 describe("the options of the health check", () => {
   it("are the environment, the language and a token that is not among the arguments", () => {
-    expect(readHealthOptions([...URL_ARGS, "--language", "nb"], " token\n")).toEqual({
+    expect(readHealthOptions([...URL_ARGS, "--language", "nb"], " token\n", LANGUAGES)).toEqual({
       kind: "check",
       options: { url: "https://skarvholm.crm4.dynamics.com", languageId: 1044, token: "token" },
     });
-    expect(readHealthOptions(URL_ARGS, "token")).toMatchObject({ options: { languageId: 1033 } });
-    expect(readHealthOptions(["--url", "http://localhost:5180"], "token")).toMatchObject({
+    expect(readHealthOptions(URL_ARGS, "token", LANGUAGES)).toMatchObject({ options: { languageId: 1033 } });
+    expect(readHealthOptions(["--url", "http://localhost:5180"], "token", LANGUAGES)).toMatchObject({
       options: { url: "http://localhost:5180" },
     });
   });
 
   it("may ask for help", () => {
-    expect(readHealthOptions(["--help"], undefined)).toEqual({ kind: "help" });
+    expect(readHealthOptions(["--help"], undefined, LANGUAGES)).toEqual({ kind: "help" });
   });
 
   it.each([
@@ -43,6 +47,6 @@ describe("the options of the health check", () => {
     ["no token", URL_ARGS, undefined, "The environment variable DATAVERSE_TOKEN holds no token."],
     ["an empty token", URL_ARGS, " ", "The environment variable DATAVERSE_TOKEN holds no token."],
   ])("are refused with %s", (_name, args, token, reason) => {
-    expect(readHealthOptions(args, token)).toEqual({ kind: "wrong", reason });
+    expect(readHealthOptions(args, token, LANGUAGES)).toEqual({ kind: "wrong", reason });
   });
 });

@@ -2,11 +2,10 @@ import type { Reason } from "../../../../core/orders/readiness/reason";
 import { describeOutcome, describeProblem } from "../../../../webresources/pages/readiness/describeOutcome";
 import { describeReason } from "../../../../webresources/pages/readiness/describeReason";
 import { format } from "../../../../webresources/pages/readiness/format";
-import { words } from "../../../../webresources/pages/readiness/words";
-import { resx } from "../../../support/words";
+import { stringsOf } from "../../../support/strings";
 
-const english = words(resx("webresources", "strings", "readiness.1033.resx"));
-const norwegian = words(resx("webresources", "strings", "readiness.1044.resx"));
+const english = stringsOf("readiness");
+const norwegian = stringsOf("readiness", 1044);
 const EN = format("en", { offsetMinutes: 60, timePattern: "h:mm tt" });
 const NB = format("nb", { offsetMinutes: 60, timePattern: "HH:mm" });
 const line = { id: "l1", position: 2, name: "Desk Vik" };

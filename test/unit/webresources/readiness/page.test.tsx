@@ -10,15 +10,14 @@ import type { WireRow } from "../../../../core/ports";
 import { format } from "../../../../webresources/pages/readiness/format";
 import type { PagePorts } from "../../../../webresources/pages/readiness/ports";
 import { ReadinessPage } from "../../../../webresources/pages/readiness/ReadinessPage";
-import { words } from "../../../../webresources/pages/readiness/words";
-import { resx } from "../../../support/words";
+import { stringsOf } from "../../../support/strings";
 import { fakeRows } from "../../core/orders/builders";
 
 // A machine that does other work as well draws slowly.
 configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(30_000);
 
-const english = words(resx("webresources", "strings", "readiness.1033.resx"));
+const english = stringsOf("readiness");
 const NOW = new Date("2026-11-02T13:05:00Z");
 const order = (change: object = {}): WireRow => ({
   "@odata.etag": 'W/"1"',

@@ -1,17 +1,15 @@
 /** @jest-environment jsdom */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { configure, screen, waitFor } from "@testing-library/react";
 import { start } from "../../../../webresources/pages/readiness/index";
 import { appXrm } from "../../../../webresources/shared/appXrm";
 import { formatReadinessRequest } from "../../../../webresources/shared/readinessRequest";
+import { webResourceText } from "../../../support/strings";
 
 // A machine that does other work as well draws slowly.
 configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(30_000);
 
 const ID = "a0000000-0000-0000-0000-000000000001";
-const STRINGS = join(__dirname, "..", "..", "..", "..", "webresources", "strings");
 
 let fetched: string[];
 let close: jest.SpyInstance;
@@ -66,10 +64,8 @@ beforeEach(() => {
   close = jest.spyOn(window, "close").mockImplementation(() => undefined);
   globalThis.fetch = ((url: string) => {
     fetched.push(url);
-    return Promise.resolve({
-      ok: true,
-      text: () => Promise.resolve(readFileSync(join(STRINGS, url.replace("../strings/", "")), "utf8")),
-    });
+    const text = webResourceText(url);
+    return Promise.resolve({ ok: text !== undefined, text: () => Promise.resolve(text) });
   }) as unknown as typeof fetch;
 });
 
@@ -77,14 +73,14 @@ const REQUEST = formatReadinessRequest({ table: "salesorder", ids: [ID], isDark:
 
 describe("the readiness page", () => {
   it.each([
-    [1044, "nb", "Ordre ORD-01"],
-    [1033, "en", "Order ORD-01"],
-    [1030, "en", "Order ORD-01"],
-  ])("speaks the language %s as %s", async (languageId, lang, heading) => {
+    [1044, "nb", "Ordre ORD-01", [1044]],
+    [1033, "en-GB", "Order ORD-01", [1033]],
+    [1030, "en-GB", "Order ORD-01", [1030, 1033]],
+  ])("speaks the language %s as %s", async (languageId, lang, heading, asked) => {
     await start(page(languageId, REQUEST));
     await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe(heading));
     expect(document.documentElement.lang).toBe(lang);
-    expect(fetched).toEqual([`../strings/readiness.${languageId === 1044 ? 1044 : 1033}.resx`]);
+    expect(fetched).toEqual(asked.map((lcid) => `../strings/readiness.${lcid}.resx`));
   });
 
   it("opens records in a new tab and closes with Escape", async () => {
@@ -110,7 +106,7 @@ describe("the readiness page", () => {
   it("says so where its words do not come", async () => {
     globalThis.fetch = (() => Promise.resolve({ ok: false, status: 404 })) as unknown as typeof fetch;
     await expect(start(page(1033, REQUEST))).rejects.toThrow(
-      "The words of this page did not come (readiness.1033.resx, HTTP 404). Load it again.",
+      "The texts of this page did not come (readiness.1033.resx, HTTP 404). Load it again.",
     );
   });
 });

@@ -3,9 +3,8 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import * as React from "react";
 import type { SalesRequest } from "../../../../core/dataverse/salesHttp";
 import { OpenKeys } from "../../../../webresources/pages/setup/components/OpenKeys";
-import type { Words } from "../../../../webresources/pages/setup/words";
 import { answer, collection, refusal, scriptedStore } from "../../../support/fakeStore";
-import { resx } from "../../../support/words";
+import { stringsOf } from "../../../support/strings";
 
 const ROW = { nav_connectionid: "n1", nav_name: "Skarvholm", nav_dynamicsnavodatausername: "READER" };
 
@@ -23,9 +22,7 @@ async function show({
   written = answer(204),
   emptied = answer(204),
 }: World = {}) {
-  const texts = resx("webresources", "strings", `setup.${language}.resx`);
-  const words: Words = (key, ...values) =>
-    (texts.get(key) ?? key).replace(/\{(\d)\}/g, (_found, at: string) => values[Number(at)] ?? "");
+  const words = stringsOf("setup", language);
   let rows = [ROW];
   const one = ({ method }: SalesRequest) => {
     if (method === "GET") return answer(200, { "@odata.etag": "e", nav_dynamicsnavodataaccesskey: "key-1" });

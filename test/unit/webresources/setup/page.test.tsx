@@ -1,28 +1,23 @@
 /** @jest-environment jsdom */
 import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import * as React from "react";
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
-import type { HealthWordKey } from "../../../../core/setup/health/describeHealth";
 import { start } from "../../../../webresources/pages/setup/index";
 import type { Remembered } from "../../../../webresources/pages/setup/typedMemory";
 import type { PagePorts } from "../../../../webresources/pages/setup/ports";
 import { SetUpPage } from "../../../../webresources/pages/setup/SetUpPage";
-import type { WordKey } from "../../../../webresources/pages/setup/words";
-import { wordsOf } from "../../../../webresources/shared/loadTexts";
 import { answer, collection, refusal, scriptedStore } from "../../../support/fakeStore";
 import type { Script } from "../../../support/fakeStore";
 import { clientPorts } from "../../../support/client";
 import { fakeTransport, response } from "../../../support/fakeTransport";
-import { resx } from "../../../support/words";
+import { stringsOf, webResourceText } from "../../../support/strings";
 
 // A machine that does other work as well draws slowly.
 configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(30_000);
 afterEach(cleanup);
 
-const words = wordsOf<WordKey>(resx("webresources", "strings", "setup.1033.resx"));
-const healthWords = wordsOf<HealthWordKey>(resx("webresources", "strings", "health.1033.resx"));
+const words = stringsOf("setup");
+const healthWords = stringsOf("health");
 const NONE: Script = { bcs_connections: collection(), nav_connections: collection(), bcbi_companies: refusal(404, "") };
 const ROW = {
   "@odata.etag": 'W/"1"',
@@ -193,12 +188,11 @@ describe("the set-up page", () => {
 });
 
 describe("the page's start", () => {
-  const STRINGS = join(__dirname, "..", "..", "..", "..", "webresources", "strings");
   beforeEach(() => {
     globalThis.fetch = ((url: string) =>
       Promise.resolve({
         ok: true,
-        text: () => Promise.resolve(readFileSync(join(STRINGS, url.replace("../strings/", "")), "utf8")),
+        text: () => Promise.resolve(webResourceText(url)),
       })) as unknown as typeof fetch;
   });
 
@@ -212,7 +206,7 @@ describe("the page's start", () => {
   });
 
   it.each([
-    [1033, "en", "Help for administrators"],
+    [1033, "en-GB", "Help for administrators"],
     [1044, "nb", "Hjelp for administratorer"],
   ])("shows the help in the language %s", async (languageId, lang, heading) => {
     Object.assign(window, {

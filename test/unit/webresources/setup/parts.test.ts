@@ -3,13 +3,11 @@ import { NEW_DRAFT } from "../../../../core/setup/settings";
 import { describeProblem } from "../../../../webresources/pages/setup/describeProblem";
 import { typedMemory } from "../../../../webresources/pages/setup/typedMemory";
 import { signInOf } from "../../../../webresources/pages/setup/signInOf";
-import type { WordKey } from "../../../../webresources/pages/setup/words";
-import { wordsOf } from "../../../../webresources/shared/loadTexts";
 import { watchPolicy } from "../../../../webresources/shared/policyWatch";
 import { salesHttp } from "../../../../webresources/shared/salesHttp";
-import { resx } from "../../../support/words";
+import { stringsOf } from "../../../support/strings";
 
-const words = wordsOf<WordKey>(resx("webresources", "strings", "setup.1033.resx"));
+const words = stringsOf("setup");
 
 describe("what the page remembers over a reload", () => {
   const storage = (initial: string | null = null) => {

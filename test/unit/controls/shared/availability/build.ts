@@ -3,14 +3,11 @@ import type { ItemStock, Stock } from "../../../../../core/availability/itemStoc
 import type { ProductFacts } from "../../../../../core/availability/productFacts";
 import type { Product } from "../../../../../core/availability/readProduct";
 import type { AskedLine, LineNumbers, LineVerdict } from "../../../../../core/availability/verdict";
-import { words } from "../../../../../controls/shared/words";
-import { resx } from "../../../../support/words";
-
-const STRINGS = resx("controls", "DocumentAvailability", "strings", "DocumentAvailability.1033.resx");
+import { stringsOf } from "../../../../support/strings";
 
 /** What core/availability tells and controls put into words; pass what should differ. */
 export const SURROUNDINGS = {
-  words: words((key) => STRINGS.get(key) ?? `missing ${key}`),
+  words: stringsOf("DocumentAvailability"),
   format: {
     quantity: (value: number) => String(value),
     day: (day: string) => day.split("-").reverse().join("."),

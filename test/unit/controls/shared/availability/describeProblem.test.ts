@@ -18,12 +18,12 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [
     { from: "choice", reason: "several" },
     "More than one Business Central company",
-    "This document does not say which company it belongs to, and nothing is guessed.",
+    "This record does not say which company it belongs to, and nothing is guessed.",
   ],
   [
     { from: "choice", reason: "noneForCompany" },
     "No connection for this company",
-    "An administrator adds a connection for the company of this document.",
+    "An administrator adds a connection for the company of this record.",
   ],
   [
     { from: "connections", problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" } },
@@ -155,7 +155,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [
     { ...BC, problem: { kind: "forbidden", service: "ItemCard", userName: "READER" } },
     "No permission in Business Central",
-    "The Business Central user READER may not read the service ItemCard.",
+    "The Business Central user READER does not have access to ItemCard. Ask your Business Central administrator for access.",
   ],
   [
     { ...BC, problem: { kind: "notPublished", service: "ItemCard", host: "bc.test" } },
@@ -200,7 +200,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [
     { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "otherJson" } },
     "This address is not Business Central",
-    "bc.test sent data, but not those of an OData service of Business Central. An administrator checks the OData URL.",
+    "bc.test sent data, but not those of Business Central. An administrator checks the OData URL.",
   ],
   [
     { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "brokenJson" } },
@@ -244,7 +244,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   ],
   [
     { ...BC, problem: { kind: "unexpectedProperty", service: "ItemCard", property: "Inventory" } },
-    "The service tells something else than expected",
+    "Business Central returned something other than expected",
     "ItemCard has no usable Inventory. An administrator checks which page is published under that name.",
   ],
 ];

@@ -4,13 +4,12 @@ import * as React from "react";
 import { describeSignIn } from "../../../../../controls/shared/signIn/describeSignIn";
 import { SignInPrompt } from "../../../../../controls/shared/signIn/SignInPrompt";
 import type { SignInPort } from "../../../../../controls/shared/signIn/SignInPrompt";
-import { words } from "../../../../../controls/shared/words";
 import { secret } from "../../../../../core/values/secret";
 import type { SignInProblem, TokenOutcome } from "../../../../../core/values/signIn";
-import { resx } from "../../../../support/words";
+import { stringsOf } from "../../../../support/strings";
 
-const english = resx("controls", "AccountStatistics", "strings", "AccountStatistics.1033.resx");
-const norwegian = resx("controls", "AccountStatistics", "strings", "AccountStatistics.1044.resx");
+const english = stringsOf("AccountStatistics");
+const norwegian = stringsOf("AccountStatistics", 1044);
 const SIGN_IN = { tenantId: "t", clientId: "c", scope: "s" };
 
 let finish: (outcome: TokenOutcome) => void;
@@ -35,14 +34,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 const prompt = () =>
-  render(
-    <SignInPrompt
-      signIn={SIGN_IN}
-      port={port}
-      words={words((key) => english.get(key) ?? key)}
-      onSignedIn={() => void times++}
-    />,
-  );
+  render(<SignInPrompt signIn={SIGN_IN} port={port} words={english} onSignedIn={() => void times++} />);
 const button = () => screen.getByRole("button", { name: "Sign in" });
 const answer = (outcome: TokenOutcome) => act(() => Promise.resolve(finish(outcome)));
 const status = () => screen.getByRole("status").textContent;
@@ -96,18 +88,10 @@ describe("why there is no token", () => {
   ];
 
   it.each(PROBLEMS)("is said with what to do: %j", (problem, headline, overskrift) => {
-    const told = describeSignIn(
-      problem,
-      words((key) => english.get(key) ?? key),
-    );
+    const told = describeSignIn(problem, english);
     expect(told.headline).toBe(headline);
     expect(told.explanation).not.toBe("");
-    expect(
-      describeSignIn(
-        problem,
-        words((key) => norwegian.get(key) ?? key),
-      ).headline,
-    ).toBe(overskrift);
+    expect(describeSignIn(problem, norwegian).headline).toBe(overskrift);
     if (problem.kind === "failed") expect(told.explanation).toContain("state_mismatch");
   });
 });

@@ -2,7 +2,6 @@ import { checkHealth } from "../../../../../core/setup/health/checkHealth";
 import type { HealthPart } from "../../../../../core/setup/health/checkHealth";
 import { NEEDED_PRIVILEGES } from "../../../../../core/setup/health/checkSales";
 import { describeFinding, describeOverall, reportText } from "../../../../../core/setup/health/describeHealth";
-import type { HealthWords } from "../../../../../core/setup/health/describeHealth";
 import { finding, overall, REASONS } from "../../../../../core/setup/health/finding";
 import type { CheckId, ReasonId } from "../../../../../core/setup/health/finding";
 import { secret } from "../../../../../core/values/secret";
@@ -10,7 +9,7 @@ import { answer, collection, counted, refusal, scriptedStore } from "../../../..
 import type { Script } from "../../../../support/fakeStore";
 import { clientPorts } from "../../../../support/client";
 import { fakeTransport, response } from "../../../../support/fakeTransport";
-import { resx } from "../../../../support/words";
+import { stringsOf, textsOf } from "../../../../support/strings";
 
 const NOW = new Date("2026-11-02T12:00:00Z");
 const ROLES = [
@@ -262,9 +261,7 @@ describe("Sales", () => {
 });
 
 describe("the words", () => {
-  const english = resx("webresources", "strings", "health.1033.resx");
-  const words: HealthWords = (key, ...values) =>
-    (english.get(key) ?? key).replace(/\{(\d)\}/g, (_all, at: string) => values[Number(at)] ?? `{${at}}`);
+  const words = stringsOf("health");
 
   it("say what is wrong, what to do and who can", () => {
     expect(
@@ -291,7 +288,7 @@ describe("the words", () => {
 
   it("leave nothing open that a finding does not fill in", () => {
     const most = Math.max(
-      ...[...english]
+      ...[...textsOf("health")]
         .filter(([key]) => /^(Means|Fix)_/.test(key))
         .flatMap(([, text]) => [...text.matchAll(/\{(\d)\}/g)].map(([, at]) => Number(at))),
     );
