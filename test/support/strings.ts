@@ -26,5 +26,5 @@ export function stringsOf<Name extends Resource>(resource: Name, lcid: 1033 | 10
 /** What Sales would serve at the end of an address, e.g. `../strings/setup.1044.resx`; undefined where there is no such web resource. */
 export function webResourceText(address: string): string | undefined {
   const content = stringsWebResource(address, new Map(Object.entries(RESOURCES)), CATALOGUES);
-  return content === undefined ? undefined : new TextDecoder().decode(content);
+  return content === undefined ? undefined : Buffer.from(content).toString();
 }

@@ -25,5 +25,5 @@ export function writeResx(texts: ReadonlyMap<string, string>): Uint8Array {
   const data = [...texts].map(([name, value]) =>
     element({ name: "data", attributes: { name, "xml:space": "preserve" }, children: [valueOf(value)], file }),
   );
-  return new TextEncoder().encode(writeXml(element({ name: "root", children: [...headers, ...data], file })));
+  return Buffer.from(writeXml(element({ name: "root", children: [...headers, ...data], file })));
 }

@@ -189,11 +189,10 @@ describe("the set-up page", () => {
 
 describe("the page's start", () => {
   beforeEach(() => {
-    globalThis.fetch = ((url: string) =>
-      Promise.resolve({
-        ok: true,
-        text: () => Promise.resolve(webResourceText(url)),
-      })) as unknown as typeof fetch;
+    globalThis.fetch = ((url: string) => {
+      const text = webResourceText(url);
+      return Promise.resolve({ ok: text !== undefined, text: () => Promise.resolve(text) });
+    }) as unknown as typeof fetch;
   });
 
   it("says where it is opened from, outside of the app", async () => {
