@@ -202,7 +202,7 @@ test.describe("figures that are not as they should be", () => {
 
   test("a user who may not read them", async ({ openAccount }) => {
     const page = await openAccount("K10020", "newcomer");
-    await expect(region(page)).toContainText("You may not see the figures from Business Central");
+    await expect(region(page)).toContainText("You don't have access to the figures from Business Central");
     await expect(region(page)).toContainText("prvReadnav_accountstatistics");
     await expect(region(page).getByRole("table")).toHaveCount(0);
   });

@@ -280,7 +280,11 @@ test.describe("when Business Central does not tell", () => {
       { kind: "body", body: "<html>Sign in</html>", contentType: "text/html" },
       "This address is not Business Central",
     ],
-    ["an answer cut short", { kind: "body", body: '{"responses":[{"id"' }, "The answer of Business Central is damaged"],
+    [
+      "an answer cut short",
+      { kind: "body", body: '{"responses":[{"id"' },
+      "Business Central returned an incomplete response",
+    ],
     ["no permission", { kind: "status", status: 403 }, "No permission in Business Central"],
     ["maintenance", { kind: "status", status: 503 }, "Business Central is not available now"],
     [

@@ -214,7 +214,7 @@ test.describe("when something is wrong", () => {
     [
       "an answer cut short",
       { kind: "body", body: '{"@odata.context":"x","value":[{"No"' },
-      "The answer of Business Central is damaged",
+      "Business Central returned an incomplete response",
     ],
     ["a server that is down for maintenance", { kind: "status", status: 503 }, "Business Central is not available now"],
     [

@@ -267,7 +267,7 @@ test.describe("the page", () => {
     await sales.patch(row, { bcs_username: "OTHERUSER", bcs_purchaselinesservice: "TheirPurchases" });
     await next(frame).click();
     const told = frame.getByRole("alert");
-    await expect(told).toContainText("Somebody else has saved this connection meanwhile");
+    await expect(told).toContainText("Someone else saved this connection in the meantime");
     await expect(told).toContainText("Taken over from the other: OData web service user name.");
     await expect(told).toContainText("Purchase lines: yours stands here, the other wrote “TheirPurchases”.");
     expect(await sales.value(row, "bcs_defaultlocation")).toBeNull();

@@ -297,7 +297,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [
     { ...CONNECTION, problem: { kind: "tenantWrong", value: "a/b" } },
     "The connection to Skarvholm is not complete",
-    "“a/b” is no tenant id and no domain. An administrator corrects it.",
+    "“a/b” is not a valid tenant ID or domain. An administrator corrects it.",
   ],
   [
     { ...CONNECTION, problem: { kind: "clientWrong", value: null } },
@@ -317,12 +317,12 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [
     { ...BC, problem: { kind: "tokenRefused", host: "bc.test" } },
     "Business Central does not accept your sign-in",
-    "bc.test does not know the person who signed in, or does not let them in. Whoever keeps the users in Business Central adds you.",
+    "bc.test does not know the person who signed in, or does not let them in. Ask your Business Central administrator for access.",
   ],
   [
     { ...BC, problem: { kind: "forbidden", service: "customers", userName: null } },
     "No permission in Business Central",
-    "You may not read customers in Business Central. Whoever keeps the users there gives the permission.",
+    "You don't have access to customers in Business Central. Ask your Business Central administrator for access.",
   ],
   [
     { ...BC, problem: { kind: "unreachable", host: "bc.test" } },
@@ -397,7 +397,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   ],
   [
     { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "brokenJson" } },
-    "The answer of Business Central is damaged",
+    "Business Central returned an incomplete response",
     "What bc.test sent ends early or is not readable, so none of it is used.",
   ],
   [
@@ -440,7 +440,7 @@ describe("no live customer", () => {
     expect(status).toEqual({
       tone: "problem",
       headline: "Sign in to Business Central",
-      lines: ["Business Central is asked as yourself. Signing in opens a window of Microsoft Entra ID."],
+      lines: ["Sales uses your own Business Central account. Signing in opens a window of Microsoft Entra ID."],
     });
     expect(offered).toBe(signIn);
   });

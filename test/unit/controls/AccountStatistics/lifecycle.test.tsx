@@ -276,7 +276,7 @@ describe("AccountStatistics on an account", () => {
   it("lets a person try again where a privilege was missing", async () => {
     closed = ["nav_accountstatistics"];
     host();
-    expect(await screen.findByText("You may not see the figures from Business Central")).toBeTruthy();
+    expect(await screen.findByText("You don't have access to the figures from Business Central")).toBeTruthy();
     closed = [];
     fireEvent.click(screen.getByRole("button", { name: "Try again" }));
     expect(await screen.findByText("Within the credit limit")).toBeTruthy();

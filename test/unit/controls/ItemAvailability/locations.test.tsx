@@ -89,7 +89,7 @@ describe("substitutes", () => {
     expect(offers(rows)).toEqual([
       "1001 Desk Ås4 PCS5 PCSReplace",
       "1001 Desk Ås4 PCS5 PCSNo product in Sales",
-      "1001Not toldNot toldReplace",
+      "1001Not availableNot availableReplace",
       "1001 Desk ÅsBlocked in Business Central5",
     ]);
     cleanup();

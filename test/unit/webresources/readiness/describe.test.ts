@@ -109,7 +109,7 @@ const REASONS: readonly (readonly [Reason, string])[] = [
     { kind: "overCreditLimit", over: 1200, limit: null, currency: "NOK" },
     "With this document the customer is NOK 1,200.00 over the credit limit of ?.",
   ],
-  [{ kind: "overdue", amount: 0.5, currency: "NOK" }, "The customer has NOK 0.50 overdue."],
+  [{ kind: "overdue", amount: 0.5, currency: "NOK" }, "NOK 0.50 overdue."],
   [
     { kind: "notAvailable", line, lacking: { kind: "lacking", quantity: 2, unit: "PCS", relief: "none" } },
     "Line 2, Desk Vik: 2 PCS lacking, and none is on the way.",

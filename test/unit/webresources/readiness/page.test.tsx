@@ -179,9 +179,9 @@ describe("the readiness of one order", () => {
     const titles = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
     expect(titles.slice(0, 2)).toEqual(["Customer", "Discount on the whole document"]);
     expect(screen.getByText("No customer is chosen.")).toBeTruthy();
-    expect(screen.getByText("Would be refused")).toBeTruthy();
-    expect(screen.getByText("Remark")).toBeTruthy();
-    expect(screen.getByText(/^In order: \d+$/)).toBeTruthy();
+    expect(screen.getByText("Blocked")).toBeTruthy();
+    expect(screen.getByText("Warning")).toBeTruthy();
+    expect(screen.getByText(/^OK: \d+$/)).toBeTruthy();
     expect(isDisabled(button("Submit to Business Central"))).toBe(true);
   });
 
@@ -297,7 +297,7 @@ describe("the readiness of one order", () => {
     });
     await waitFor(() => expect(status()).toBe("Asking Business Central …"));
     expect(isDisabled(button("Submit to Business Central"))).toBe(true);
-    expect(screen.getByText(/^In order: \d+$/)).toBeTruthy();
+    expect(screen.getByText(/^OK: \d+$/)).toBeTruthy();
     await act(async () => {
       answer({ ...NOT_ASKED, customer: { isKnown: true, isBlocked: true } });
       await Promise.resolve();

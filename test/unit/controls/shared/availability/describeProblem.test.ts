@@ -124,12 +124,12 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [
     { ...BC, problem: { kind: "tokenRefused", host: "bc.test" } },
     "Business Central does not accept your sign-in",
-    "bc.test does not know the person who signed in, or does not let them in. Whoever keeps the users in Business Central adds you.",
+    "bc.test does not know the person who signed in, or does not let them in. Ask your Business Central administrator for access.",
   ],
   [
     { ...BC, problem: { kind: "forbidden", service: "ItemCard", userName: null } },
     "No permission in Business Central",
-    "You may not read ItemCard in Business Central. Whoever keeps the users there gives the permission.",
+    "You don't have access to ItemCard in Business Central. Ask your Business Central administrator for access.",
   ],
   [
     { ...BC, problem: { kind: "unreachable", host: "bc.test" } },
@@ -204,7 +204,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   ],
   [
     { ...BC, problem: { kind: "notBusinessCentral", host: "bc.test", got: "brokenJson" } },
-    "The answer of Business Central is damaged",
+    "Business Central returned an incomplete response",
     "What bc.test sent ends early or is not readable, so none of it is used.",
   ],
   [
