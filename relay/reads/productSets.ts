@@ -12,8 +12,12 @@ import type { ServiceId } from "../../core/setup/health/servicePages";
 import { apiSet, serviceSet } from "./readableSet";
 import type { ReadableSet } from "./readableSet";
 
-/** Filters beside the properties that are read: FlowFilters, which choose what a page sums over. */
-const FLOW_FILTERS: Readonly<Partial<Record<ServiceId, readonly string[]>>> = { itemCard: [LOCATION_FILTER] };
+/** Filters beside the properties that are read: FlowFilters, which choose what a page sums over, and what lines are of. */
+const MORE_FILTERS: Readonly<Partial<Record<ServiceId, readonly string[]>>> = {
+  itemCard: [LOCATION_FILTER],
+  salesLines: ["Type"],
+  purchaseLines: ["Type"],
+};
 
 /** Every published page that the product reads, under the name that its connection gives it. */
 export function productServices(
@@ -24,7 +28,7 @@ export function productServices(
     const name = names[id] === undefined ? usualName : names[id];
     return name === null
       ? []
-      : [serviceSet(name, Object.keys(shape), FLOW_FILTERS[id] ?? [], propertyNames[name] ?? {})];
+      : [serviceSet(name, Object.keys(shape), MORE_FILTERS[id] ?? [], propertyNames[name] ?? {})];
   });
 }
 

@@ -1,0 +1,76 @@
+import { HttpRequest, InvocationContext } from "@azure/functions";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Hono } from "hono";
+import { handlerOf } from "../../../relay/hosts/azureFunctions/adapter";
+
+const RELAY = join(__dirname, "..", "..", "..", "relay");
+
+describe("the adapter for Azure Functions", () => {
+  const app = new Hono();
+  app.all("*", async (c) =>
+    c.json({ method: c.req.method, url: c.req.url, sent: c.req.header("x-sent"), body: await c.req.text() }, 429, {
+      "Retry-After": "7",
+    }),
+  );
+  const ask = (request: ConstructorParameters<typeof HttpRequest>[0]) =>
+    handlerOf(app)(new HttpRequest(request), new InvocationContext());
+
+  it.each([
+    ["GET", undefined, ""],
+    ["POST", { string: '{"requests":[]}' }, '{"requests":[]}'],
+  ])("carries a %s over and its answer back", async (method, body, text) => {
+    const url = "https://relay.example.test/connections/a/ODataV4/Company('A%2FS')/ItemCard?$top=1";
+    const answer = await ask({ method, url, headers: { "x-sent": "1" }, ...(body === undefined ? {} : { body }) });
+    const {
+      status,
+      headers,
+      body: answered,
+    } = answer as { status: number; headers: Record<string, string>; body: string };
+    expect([status, headers["retry-after"], headers["content-type"]]).toEqual([429, "7", "application/json"]);
+    expect(JSON.parse(answered)).toEqual({ method, url, sent: "1", body: text });
+  });
+});
+
+describe("the deployment to Azure", () => {
+  const bicep = readFileSync(join(RELAY, "infra", "functions.bicep"), "utf8");
+
+  it("puts nothing between the relay and its paths", () => {
+    const host = JSON.parse(readFileSync(join(RELAY, "hosts", "azureFunctions", "host.json"), "utf8")) as unknown;
+    expect(host).toMatchObject({ version: "2.0", extensions: { http: { routePrefix: "" } } });
+  });
+
+  it("gives the app an identity, a vault for its secrets, and no key of the storage account", () => {
+    for (const part of [
+      "type: 'SystemAssigned'",
+      "keyVaultReferenceIdentity: 'SystemAssigned'",
+      "@Microsoft.KeyVault(SecretUri=${vault.properties.vaultUri}secrets/${each.value})",
+      "allowSharedKeyAccess: false",
+      "enableRbacAuthorization: true",
+      "httpsOnly: true",
+      "name: 'FC1'",
+      "DisableLocalAuth: true",
+    ]) {
+      expect(bicep).toContain(part);
+    }
+    expect(bicep).not.toMatch(/listKeys|AccountKey|@secure|cors:/);
+  });
+
+  it("opens and closes every bracket", () => {
+    const text = bicep.replace(/\/\/.*$/gm, "").replace(/'(?:[^'\\]|\\.)*'/g, "");
+    for (const [open, close] of ["{}", "[]", "()"]) {
+      expect(text.split(open ?? "").length).toBe(text.split(close ?? "").length);
+    }
+  });
+
+  it("starts from an example that is whole but for its secrets", async () => {
+    const { readConfig } = await import("../../../relay/config/readConfig");
+    const text = readFileSync(join(RELAY, "relay.example.json"), "utf8");
+    const config = readConfig({ RELAY_CONFIG: text, BC_KEY: "k", RELAY_SECRET: "s" });
+    expect([...config.connections.keys()]).toEqual(["skarvholm", "online"]);
+    expect(config.connections.get("online")?.signIn).toEqual({
+      kind: "onBehalfOf",
+      scope: "https://api.businesscentral.dynamics.com/.default",
+    });
+  });
+});
