@@ -21,6 +21,8 @@ export interface BcResponse {
 
 export interface Page {
   readonly rows: readonly WireRow[];
+  /** What of Business Central's context says what the rows are: company and set, from `#` on. */
+  readonly about: string;
   readonly next: string | null;
 }
 
@@ -33,13 +35,34 @@ export function pageOf(body: unknown, set: ReadableSet): Page | null {
   const next = parsed["@odata.nextLink"] ?? null;
   const rows: unknown[] = parsed.value;
   return rows.every(isRow) && (next === null || typeof next === "string")
-    ? { rows: rows.map((row) => rowOf(row, set)), next }
+    ? { rows: rows.map((row) => rowOf(row, set)), about: aboutOf(parsed["@odata.context"]), next }
     : null;
 }
 
-/** Context addresses and tags of Business Central name its server, so they stay behind. */
-export function rowsAnswer(set: ReadableSet, rows: readonly WireRow[]): Answer {
-  return json(200, JSON.stringify({ "@odata.context": `$metadata#${set.name}`, value: rows }));
+/** @param root the relay's own path, which stands in place of Business Central's; tags, which name its server too, stay behind */
+export function rowsAnswer(root: string, about: string, rows: readonly WireRow[]): Answer {
+  return json(200, JSON.stringify({ "@odata.context": `${root}/$metadata${about}`, value: rows }));
+}
+
+function aboutOf(context: string): string {
+  const hash = context.indexOf("#");
+  return hash < 0 ? "" : context.slice(hash);
+}
+
+const COMPANY = /^#(?:Company\('((?:[^']|'')*)'\)|companies\(([^)]*)\))/i;
+
+/** The company that rows are of, by name or id as the context says it; null where it names none. */
+export function companyOf(about: string): string | null {
+  const [, name, id] = COMPANY.exec(decodedText(about)) ?? [];
+  return name?.replace(/''/g, "'") ?? id ?? null;
+}
+
+function decodedText(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function rowOf(row: WireRow, set: ReadableSet): WireRow {

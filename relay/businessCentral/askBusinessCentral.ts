@@ -5,7 +5,7 @@ import { rootOf } from "../../core/businesscentral/readCalls";
 import type { WireRow } from "../../core/ports";
 import { RelayProblem } from "../problem";
 import type { Question } from "../reads/question";
-import { pageOf, refusalOf, rowsAnswer } from "./answer";
+import { companyOf, pageOf, refusalOf, rowsAnswer } from "./answer";
 import type { Answer, BcResponse } from "./answer";
 import type { BcCaller } from "./caller";
 import { metadataAnswer } from "./metadata";
@@ -36,7 +36,7 @@ export async function askBusinessCentral(
   const urls = rows.map((question) => urlOf(to, question, companyId));
   const responses =
     (await sendBatch(to, urls)) ?? (await Promise.all(urls.map((url) => to.send({ method: "GET", url }))));
-  return Promise.all(rows.map((question, at) => answerOf(to, question, urls[at] ?? "", responses[at])));
+  return Promise.all(rows.map((question, at) => answerOf(to, question, urls[at] ?? "", responses[at], companyId)));
 }
 
 /** The responses by question, undefined where one is missing; null where there is nothing to gain by a $batch or the server takes none. */
@@ -72,6 +72,7 @@ async function answerOf(
   question: RowQuestion,
   url: string,
   response: BcResponse | undefined,
+  companyId: string | null,
 ): Promise<Answer> {
   if (response === undefined) {
     throw notUnderstood();
@@ -82,11 +83,16 @@ async function answerOf(
   const { set } = question;
   const rows: WireRow[] = [];
   let page = pageOf(response.body, set);
+  let about = "";
   for (let count = 1; ; count++) {
     if (page === null) {
       throw notUnderstood();
     }
+    if (!isAboutOwn(to, page.about, companyId)) {
+      throw notUnderstood();
+    }
     rows.push(...page.rows);
+    about = page.about;
     if (page.next === null) {
       break;
     }
@@ -100,7 +106,8 @@ async function answerOf(
     }
     page = pageOf(following.body, set);
   }
-  return rowsAnswer(set, question.kind === "companies" ? rows.filter((row) => isOwn(to, row)) : rows);
+  const root = `/connections/${to.connection.name}/${question.root === "odata" ? "ODataV4" : "api/v2.0"}`;
+  return rowsAnswer(root, about, question.kind === "companies" ? rows.filter((row) => isOwn(to, row)) : rows);
 }
 
 /** Pages are read where the question was asked and nowhere else, whatever the answer says. */
@@ -109,6 +116,14 @@ function nextUrl(link: string, url: string): string | null {
   return next?.origin === root.origin && next.pathname.startsWith(`${root.pathname}/`) && next.username === ""
     ? next.href
     : null;
+}
+
+/** Rows of another company would be wrong figures, whatever made Business Central give them. */
+function isAboutOwn({ connection }: BcCaller, about: string, companyId: string | null): boolean {
+  const company = companyOf(about)?.toLowerCase() ?? null;
+  return (
+    company === null || company === connection.reads.companyName.toLowerCase() || company === companyId?.toLowerCase()
+  );
 }
 
 function isOwn({ connection }: BcCaller, row: WireRow): boolean {

@@ -3,6 +3,7 @@ import { askDocument } from "../../core/availability/askDocument";
 import { measureInBrowser } from "./browser";
 import { measureLoad } from "./load";
 import type { LoadOptions } from "./load";
+import { measureRelay } from "./relay";
 import { scene } from "./slowBusinessCentral";
 import { isKept, writeTable } from "./table";
 import type { Measured } from "./table";
@@ -71,6 +72,7 @@ function loadOptions(): LoadOptions {
 async function main(): Promise<void> {
   const measured = [await verdictTime()];
   for (const lines of [1, 100, 101, 250, 1000]) measured.push(await requestCount(lines));
+  measured.push(...(await measureRelay()));
   measured.push(...(await measureInBrowser()));
   measured.push(...(await measureLoad(loadOptions())));
   process.stdout.write(writeTable(measured));

@@ -1,111 +1,106 @@
-import { World } from "../contract/relay/support/world";
-import type { AskParts } from "../contract/relay/support/world";
-import { basic } from "../contract/bc/client";
-import { COMPANY, KEY } from "../contract/relay/support/world";
+import type { Outbound, OutboundAnswer } from "../../relay/network/outbound";
+import { COMPANY, SALES, World } from "../contract/relay/support/world";
 import type { Measured } from "./table";
 
-const ROUNDS = 60;
-const WARM_UP = 20;
+const ROUNDS = 200;
+const WARM_UP = 100;
 const LINES = 10;
 const OWN_MS = 5;
-const CALLERS = 50;
-const SECONDS = 5;
-/** A form asks some ten times an hour; this many a second on one core serve every salesperson of a large company. */
+const SHARED_ROUNDS = 2_000;
 const SHARED_MS = 5;
 
-/** What the relay adds to a question, and how many it answers when many ask the same. */
+/**
+ * What the relay itself takes for the questions of an order form: from the request to the response, with a Business Central that answers at once.
+ * Then how many it answers on one core when many people ask the same.
+ */
 export async function measureRelay(): Promise<readonly Measured[]> {
-  const world = await World.start((settings) => ({
-    ...settings,
-    limits: { ...settings.limits, joinSeconds: 2, permissionMinutes: 5 },
-  }));
+  const known = new Map<string, OutboundAnswer>();
+  const world = await World.start(
+    (settings) => ({ ...settings, limits: { ...settings.limits, joinSeconds: 30, permissionMinutes: 5 } }),
+    (outbound) => withoutWaiting(outbound, known),
+  );
   try {
-    const signedIn: AskParts = { authorization: `Bearer ${await world.entra.token()}` };
-    return [await ownTime(world, signedIn), await throughput(world, signedIn)];
+    const token = await world.entra.token();
+    for (let round = 0; round < WARM_UP; round++) {
+      await ask(world, token, round);
+    }
+    const times: number[] = [];
+    for (let round = WARM_UP; round < WARM_UP + ROUNDS; round++) {
+      const started = performance.now();
+      await ask(world, token, round);
+      times.push(performance.now() - started);
+    }
+    const cpu = process.cpuUsage();
+    for (let round = 0; round < SHARED_ROUNDS; round++) {
+      await ask(world, token, WARM_UP);
+    }
+    const { user, system } = process.cpuUsage(cpu);
+    const shared = (user + system) / 1_000 / SHARED_ROUNDS;
+    return [
+      { what: `the relay's own time at the median, ${LINES} lines, ms`, is: median(times), atMost: OWN_MS },
+      {
+        what: `equal questions through the relay, ${Math.round(1_000 / shared)} a second on one core: ms each`,
+        is: shared,
+        atMost: SHARED_MS,
+      },
+    ];
   } finally {
     await world.close();
   }
 }
 
-/** The questions of an order form with ten lines, about items that nobody has asked for yet. */
-function questions(round: number): readonly string[] {
-  const numbers = Array.from({ length: LINES }, (_line, at) => `No%20eq%20'ITEM-${round}-${at}'`).join("%20or%20");
-  const open = "Outstanding_Quantity%20ne%200";
-  return [
-    `${COMPANY}/ItemCard?$filter=(${numbers})`,
-    `${COMPANY}/ItemCard?$filter=(${numbers})%20and%20Location_Filter%20eq%20'OSLO'`,
-    `${COMPANY}/SalesLines?$filter=(${numbers})%20and%20Type%20eq%20'Item'%20and%20${open}`,
-    `${COMPANY}/PurchaseLines?$filter=(${numbers})%20and%20Type%20eq%20'Item'%20and%20${open}`,
-  ];
-}
-
-async function ownTime(world: World, signedIn: AskParts): Promise<Measured> {
-  const [through, direct]: [number[], number[]] = [[], []];
-  for (let round = 0; round < ROUNDS; round++) {
-    const relayed = await timed(() => world.batch(questions(round), signedIn));
-    const plain = await timed(() => askDirectly(world, questions(-round - 1)));
-    if (round >= WARM_UP) {
-      through.push(relayed);
-      direct.push(plain);
-    }
-  }
+/** Business Central's answer to the first question serves for all: it is as long, and what makes it is not measured. */
+function withoutWaiting(outbound: Outbound, known: Map<string, OutboundAnswer>): Outbound {
   return {
-    what: `the relay's own time at the median, ${LINES} lines, ms`,
-    is: median(through) - median(direct),
-    atMost: OWN_MS,
+    ...outbound,
+    send: async (request) => {
+      const { pathname } = new URL(request.url);
+      const answer = pathname.endsWith("$batch")
+        ? (known.get(pathname) ?? (await outbound.send(request)))
+        : await outbound.send(request);
+      known.set(pathname, answer);
+      return answer;
+    },
   };
 }
 
-async function throughput(world: World, signedIn: AskParts): Promise<Measured> {
-  const end = performance.now() + SECONDS * 1_000;
-  const cpu = process.cpuUsage();
-  let answered = 0;
-  const caller = async (): Promise<void> => {
-    while (performance.now() < end) {
-      const { status, text } = await world.batch(questions(0), signedIn);
-      if (status !== 200) {
-        throw new Error(`The relay answered ${status}: ${text}`);
-      }
-      answered++;
-    }
-  };
-  await Promise.all(Array.from({ length: CALLERS }, caller));
-  const { user, system } = process.cpuUsage(cpu);
-  // The callers and Business Central are in this process too, so the relay alone takes less than this.
-  const ms = (user + system) / 1_000 / answered;
-  return {
-    what: `${CALLERS} callers with equal questions, ${Math.round(1_000 / ms)} requests a second on one core, callers included: ms each`,
-    is: ms,
-    atMost: SHARED_MS,
-  };
-}
-
-async function askDirectly(world: World, urls: readonly string[]): Promise<void> {
-  const requests = urls.map((url, id) => ({
+/** A new person's form each round: no two rounds ask the same. */
+async function ask({ app }: World, token: string, round: number): Promise<void> {
+  const requests = questions(round).map((url, id) => ({
     id: String(id),
     method: "GET",
     url,
     headers: { Accept: "application/json" },
   }));
-  const response = await fetch(`${world.bcUrl}/BC/ODataV4/$batch`, {
-    method: "POST",
-    headers: {
-      Authorization: basic("SALESREADER", KEY),
-      Accept: "application/json",
-      "Content-Type": "application/json",
-    },
-    body: JSON.stringify({ requests }),
-  });
+  const response = await app.fetch(
+    new Request("http://relay/connections/skarvholm/ODataV4/$batch", {
+      method: "POST",
+      headers: {
+        Origin: SALES,
+        Authorization: `Bearer ${token}`,
+        "Content-Type": "application/json",
+        Prefer: "odata.continue-on-error",
+      },
+      body: JSON.stringify({ requests }),
+    }),
+  );
+  const text = await response.text();
   if (response.status !== 200) {
-    throw new Error(`Business Central answered ${response.status}.`);
+    throw new Error(`The relay answered ${response.status}: ${text}`);
   }
-  await response.text();
 }
 
-async function timed(run: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await run();
-  return performance.now() - started;
+function questions(round: number): readonly string[] {
+  const items = ["BORD-1000", "BORD-1010", "BORD-1020", "BORD-1100", "BORD-1110"];
+  const others = Array.from({ length: LINES - items.length }, (_line, at) => `ITEM-${round}-${at}`);
+  const numbers = [...items, ...others].map((number) => `No%20eq%20'${number}'`).join("%20or%20");
+  const lines = `(Document_Type%20eq%20'Order'%20or%20Document_Type%20eq%20'Return%20Order')%20and%20Type%20eq%20'Item'%20and%20Outstanding_Quantity%20ne%200`;
+  return [
+    `${COMPANY}/ItemCard?$filter=(${numbers})`,
+    `${COMPANY}/ItemCard?$filter=(${numbers})%20and%20Location_Filter%20eq%20'OSLO'`,
+    `${COMPANY}/SalesLines?$filter=(${numbers})%20and%20${lines}`,
+    `${COMPANY}/PurchaseLines?$filter=(${numbers})%20and%20${lines}`,
+  ];
 }
 
 function median(values: readonly number[]): number {

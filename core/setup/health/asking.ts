@@ -38,5 +38,7 @@ export function send(
 
 /** @param service for telling of problems */
 export function ask({ ports, credentials, address }: Asking, url: string, service: string): Promise<ServiceAnswer> {
-  return withClient(ports, credentials, undefined, (client) => readUrl(client, url, { address, service }));
+  return withClient(ports, credentials, undefined, (client) =>
+    readUrl(client, url, { address: { ...address, root: url }, service }),
+  );
 }

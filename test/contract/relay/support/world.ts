@@ -6,6 +6,7 @@ import type { Environment } from "../../../../relay/config/secrets";
 import { serveRelay } from "../../../../relay/hosts/node/serve";
 import { jsonLog } from "../../../../relay/log";
 import { createOutbound } from "../../../../relay/network/outbound";
+import type { Outbound } from "../../../../relay/network/outbound";
 import { createBusinessCentral } from "../../../../sandbox/bc/createBusinessCentral";
 import { Clock } from "../../../../sandbox/control/clock";
 import type { TraceEntry } from "../../../../sandbox/control/trace";
@@ -46,13 +47,19 @@ export class World {
   public readonly dataverseAsked: string[] = [];
   /** What Dataverse answers with, instead of by its rows. */
   public dataverseStatus: number | null = null;
+  /** The relay without its host. */
+  public app: Pick<Hono, "fetch"> = new Hono();
   public url = "";
   public bcUrl = "";
   private readonly closing: (() => Promise<unknown>)[] = [];
 
   private constructor(public readonly entra: Entra) {}
 
-  public static async start(change: (settings: Settings) => Settings = (settings) => settings): Promise<World> {
+  /** @param through what stands between the relay and everybody whom it asks */
+  public static async start(
+    change: (settings: Settings) => Settings = (settings) => settings,
+    through: (outbound: Outbound) => Outbound = (outbound) => outbound,
+  ): Promise<World> {
     const entra = await Entra.start();
     const world = new World(entra);
     const bc = createBusinessCentral({ clock: new Clock(), salesOrigins: [], demo: createDemo });
@@ -65,7 +72,9 @@ export class World {
       responseBytes: config.limits.responseBytes,
       privateHosts: config.privateHosts,
     });
-    const app = createRelay({ config, outbound, log: jsonLog((line) => world.lines.push(line)) });
+    const log = jsonLog((line) => world.lines.push(line));
+    const app = createRelay({ config, outbound: through(outbound), log });
+    world.app = app;
     const relay = await serveRelay(app, { host: "127.0.0.1", port: 0, requestMs: 5_000 });
     world.url = `http://localhost:${relay.port}`;
     world.closing.push(

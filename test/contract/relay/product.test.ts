@@ -1,0 +1,158 @@
+import { transportWith } from "../../../browser/fetchTransport";
+import { askDocument } from "../../../core/availability/askDocument";
+import { askItem } from "../../../core/availability/askItem";
+import type { AskingPorts } from "../../../core/availability/askingPorts";
+import { companyAddress } from "../../../core/businesscentral/companyAddress";
+import { withClient } from "../../../core/businesscentral/client";
+import { credentialsFor } from "../../../core/connection/credentials";
+import { readConnections } from "../../../core/connection/readConnections";
+import type { WireRow } from "../../../core/ports";
+import { checkBusinessCentral } from "../../../core/setup/health/checkBusinessCentral";
+import {
+  findCompany,
+  hasCurrency,
+  readCustomerBlock,
+  readLiveCustomer,
+  readOldestOpenInvoice,
+  readRecentInvoices,
+} from "../../../core/statistics/readLiveCustomer";
+import { newPageMemory } from "../../../core/values/pageMemory";
+import { secret } from "../../../core/values/secret";
+import { nodeClock } from "../../../solution/deploy/health/nodeTransport";
+import { fakeSales, rows } from "../../support/fakeSales";
+import { CONNECTION, document, line, product, UNITS } from "../../unit/core/availability/scene";
+import { PAGE_CLIENT, TENANT } from "./support/entra";
+import { KEY, World } from "./support/world";
+
+const NUMBERS = ["BORD-1000", "BORD-1010", "BORD-1110"];
+const idOf = (at: number) => `6f0b5f6e-1111-4c11-8c11-00000000000${at}`;
+const SERVICES: WireRow = {
+  ...CONNECTION,
+  bcs_locationsservice: "Locations",
+  bcs_itemsubstitutionsservice: "ItemSubstitutions",
+  bcs_defaultlocation: "OSLO",
+};
+
+let world: World;
+beforeAll(async () => {
+  world = await World.start((settings) => ({
+    ...settings,
+    limits: { ...settings.limits, permissionMinutes: 5, businessCentralSeconds: 20 },
+  }));
+});
+afterAll(() => world.close());
+
+/** The product's own way to Business Central: with the key, or through the relay as a person. */
+function ports(way: "direct" | "relay", change: WireRow = {}): AskingPorts {
+  const own = {
+    direct: { bcs_odataurl: `${world.bcUrl}/BC/ODataV4`, bcs_username: "SALESREADER", bcs_accesskey: KEY },
+    relay: {
+      bcs_odataurl: `${world.url}/connections/skarvholm/ODataV4`,
+      bcs_authentication: 727000001,
+      bcs_tenantid: TENANT,
+      bcs_clientid: PAGE_CLIENT,
+      bcs_accesskey: null,
+    },
+  }[way];
+  const token = async () => ({ ok: true as const, token: secret(await world.entra.token()) });
+  return {
+    sales: fakeSales({
+      product: rows(...NUMBERS.map((number, at) => product(idOf(at), number))),
+      uom: rows(...UNITS),
+      bcs_connection: rows({ ...SERVICES, ...own, ...change }),
+    }),
+    transport: transportWith({ token, signIn: token }),
+    clock: nodeClock,
+    memory: newPageMemory(),
+  };
+}
+
+/** What differs by the moment of asking, and by the server's name, which the relay keeps to itself. */
+function comparable(value: unknown): unknown {
+  return JSON.parse(
+    JSON.stringify(value, (key, each: unknown) =>
+      ["askedOn", "host"].includes(key) ? undefined : each instanceof Map ? [...each] : each,
+    ),
+  );
+}
+
+describe("the product through the relay", () => {
+  it.each<readonly [string, string, WireRow]>([
+    ["item cards with lines", "itemCard", {}],
+    ["the API's items", "apiItems", { bcs_availabilitysources: "apiItems" }],
+    [
+      "ProductItemAvailability, which knows no such product",
+      "notLive",
+      { bcs_availabilitysources: "productItemAvailability", bcs_productavailabilityservice: "ProductItemAvailability" },
+    ],
+  ])("judges a document as it does directly, by %s", async (_name, source, change) => {
+    const asked = {
+      companyId: null,
+      document: document(NUMBERS.map((_number, at) => line(`line-${at}`, idOf(at), 3))),
+    };
+    const [direct, relayed] = [
+      await askDocument(ports("direct", change), asked),
+      await askDocument(ports("relay", change), asked),
+    ];
+    expect(comparable(relayed)).toEqual(comparable(direct));
+    const kinds = [...relayed.facts.values()].map((facts) => (facts.kind === "live" ? facts.stock.source : facts.kind));
+    expect(new Set(kinds)).toEqual(new Set([source]));
+  });
+
+  it("shows an item by location and with its substitutes as it does directly", async () => {
+    const asked = { productId: idOf(0), companyId: null };
+    const [direct, relayed] = [await askItem(ports("direct"), asked), await askItem(ports("relay"), asked)];
+    expect(comparable(relayed)).toEqual(comparable(direct));
+    expect(relayed.locations.kind).toBe("told");
+  });
+
+  it("reads a customer's figures, invoices and what blocks an order as it does directly", async () => {
+    const figures = async (way: "direct" | "relay") => {
+      const own = ports(way);
+      const [connection] = connectionsOf(await readConnections(own.sales));
+      const address = companyAddress(connection?.odataUrl ?? null, connection?.companyName ?? "");
+      const signing =
+        address.ok && connection !== undefined ? credentialsFor(connection.authentication, address.address) : null;
+      if (!address.ok || signing?.ok !== true) {
+        throw new Error("The connection of this test is not whole.");
+      }
+      return withClient(own, signing.credentials, undefined, async (client) => {
+        const company = await findCompany(client, address.address);
+        if (!company.ok) {
+          throw new Error(company.problem.kind);
+        }
+        return [
+          await readLiveCustomer(client, company.value, "K10010"),
+          await readRecentInvoices(client, company.value, "K10010"),
+          await readOldestOpenInvoice(client, company.value, "K10010"),
+          await readCustomerBlock(client, company.value, "K10010"),
+          await hasCurrency(client, company.value, "EUR"),
+        ];
+      });
+    };
+    const [direct, relayed] = [await figures("direct"), await figures("relay")];
+    expect(comparable(relayed)).toEqual(comparable(direct));
+    expect(relayed.map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
+  });
+
+  it("passes the health check as it does directly, but for who signs in", async () => {
+    const findings = async (way: "direct" | "relay") => {
+      const own = ports(way);
+      const [connection] = connectionsOf(await readConnections(own.sales));
+      const found =
+        connection === undefined ? [] : await checkBusinessCentral({ ...own, blockedByPolicy: null }, connection);
+      return found.map(({ check, subject, reason }) => ({
+        check,
+        subject,
+        reason: check === "credentials" ? null : reason,
+      }));
+    };
+    const [direct, relayed] = [await findings("direct"), await findings("relay")];
+    expect(relayed).toEqual(direct);
+    expect(relayed.length).toBeGreaterThan(10);
+  });
+});
+
+function connectionsOf(outcome: Awaited<ReturnType<typeof readConnections>>) {
+  return outcome.ok ? outcome.value : [];
+}
