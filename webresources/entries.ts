@@ -4,7 +4,26 @@ export interface Entry {
   /** Relative to this folder. */
   readonly source: string;
   readonly global: string;
+  /** Name of the library that the page loads before this script. */
+  readonly library?: string;
 }
+
+/** A script with what several pages use of the same packages; the build finds out what that is. */
+export interface Library {
+  readonly name: string;
+  readonly global: string;
+  readonly packages: readonly string[];
+}
+
+const PAGE_LIBRARY = "bcs_/pages/library.js";
+
+export const libraries: readonly Library[] = [
+  {
+    name: PAGE_LIBRARY,
+    global: "BusinessCentralSales.PageLibrary",
+    packages: ["react", "react-dom", "@fluentui/react-components"],
+  },
+];
 
 export const entries: readonly Entry[] = [
   { name: "bcs_/forms/salesOrder.js", source: "forms/salesOrder.ts", global: "BusinessCentralSales.SalesOrder" },
@@ -21,7 +40,17 @@ export const entries: readonly Entry[] = [
     source: "ribbon/openCommands.ts",
     global: "BusinessCentralSales.OpenCommands",
   },
-  { name: "bcs_/pages/readiness.js", source: "pages/readiness/index.tsx", global: "BusinessCentralSales.Readiness" },
+  {
+    name: "bcs_/pages/readiness.js",
+    source: "pages/readiness/index.tsx",
+    global: "BusinessCentralSales.Readiness",
+    library: PAGE_LIBRARY,
+  },
   { name: "bcs_/signIn/entraId.js", source: "signIn/entraId.ts", global: "BusinessCentralSales.EntraId" },
-  { name: "bcs_/pages/setup.js", source: "pages/setup/index.tsx", global: "BusinessCentralSales.SetUp" },
+  {
+    name: "bcs_/pages/setup.js",
+    source: "pages/setup/index.tsx",
+    global: "BusinessCentralSales.SetUp",
+    library: PAGE_LIBRARY,
+  },
 ];

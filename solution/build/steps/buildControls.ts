@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { BuildStep, StepResult } from "./buildStep";
 import { filesAt } from "./contentHash";
@@ -61,6 +61,9 @@ async function run(root: string, names: readonly string[]): Promise<StepResult> 
     };
   }
   removeLeftOvers(root, names);
+  for (const name of names) {
+    removeBanner(join(root, OUTPUT, name));
+  }
   return { ok: true, summary: `${names.length} built` };
 }
 
@@ -75,6 +78,19 @@ function removeLeftOvers(root: string, names: readonly string[]): void {
     if (!names.includes(folder)) rmSync(join(root, OUTPUT, folder), { recursive: true });
   }
 }
+
+/** webpack puts the names of our own modules beside a bundle and points at them from its first line. Licences of others stay. */
+function removeBanner(folder: string): void {
+  const notes = join(folder, "bundle.js.LICENSE.txt");
+  if (!existsSync(notes) || readFileSync(notes, "utf8").replace(MODULE_NAME, "").trim() !== "") {
+    return;
+  }
+  const bundle = join(folder, "bundle.js");
+  writeFileSync(bundle, readFileSync(bundle, "utf8").replace(/^\/\*! For license information [^*]*\*\/\s*/, ""));
+  rmSync(notes);
+}
+
+const MODULE_NAME = /\/\*!\*+!\*\\\s+!\*\*\* \.\/[^*]*\*+!\s+\\\*+\//g;
 
 /** pcf-scripts writes the manifest's types beside the source. */
 function isGenerated(path: string): boolean {

@@ -7,18 +7,20 @@ import { temporaryRepository, writeIn } from "../support/temporaryRepository";
 // The file name is put together, since pcf-scripts scans the repository for it.
 const INPUT = ["ControlManifest", "Input", "xml"].join(".");
 
+const BANNER = "/*! For license information please see bundle.js.LICENSE.txt */\n";
+
 /** Stands for pcf-scripts: writes the bundles that FAKE_BUNDLES in its own folder names, and ends with 0 whatever happens. */
 const FAKE_PCF_SCRIPTS = `
   const { mkdirSync, writeFileSync, readFileSync } = require("node:fs");
   const plan = JSON.parse(readFileSync(__dirname + "/plan.json", "utf8"));
   for (const name of plan.bundles) {
     mkdirSync("out/controls/" + name, { recursive: true });
-    writeFileSync("out/controls/" + name + "/bundle.js", process.argv.slice(2).join(" ") + " " + process.env.PP_TOOLS_TELEMETRY_OPTOUT);
+    writeFileSync("out/controls/" + name + "/bundle.js", plan.content ?? process.argv.slice(2).join(" ") + " " + process.env.PP_TOOLS_TELEMETRY_OPTOUT);
   }
   console.log(plan.says);`;
 
 function repository(
-  plan: { readonly bundles: readonly string[]; readonly says: string },
+  plan: { readonly bundles: readonly string[]; readonly says: string; readonly content?: string },
   controls: readonly string[] = ["Gauge"],
 ): string {
   const folder = "node_modules/pcf-scripts/bin";
@@ -65,6 +67,18 @@ describe("building controls", () => {
     writeIn(root, "out/controls/Scale/bundle.js", "old");
     await buildControls(root).run();
     expect(readdirSync(join(root, "out/controls"))).toEqual(["Gauge"]);
+  });
+
+  it.each([
+    ["takes the names of our own modules out", "./controls/Gauge/index.ts + 3 modules", "", "code();"],
+    ["leaves what others ask to be told", "big.js v7.0.1", "kept", `${BANNER}code();`],
+  ])("%s of a bundle's notes", async (_name, note, kept, bundle) => {
+    const root = repository({ bundles: ["Gauge"], says: "[build] Succeeded", content: `${BANNER}code();` });
+    const notes = "out/controls/Gauge/bundle.js.LICENSE.txt";
+    writeIn(root, notes, `/*!****!*\\\n  !*** ${note} ***!\n  \\****/\n${kept}`);
+    await buildControls(root).run();
+    expect(readFileSync(join(root, "out/controls/Gauge/bundle.js"), "utf8")).toBe(bundle);
+    expect(existsSync(join(root, notes))).toBe(kept !== "");
   });
 
   it("has nothing to do without controls", async () => {

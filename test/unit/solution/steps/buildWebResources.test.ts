@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { runInNewContext } from "node:vm";
 import { exportedFunctions } from "../../../../solution/build/check/model/exportedFunctions";
 import { buildWebResources } from "../../../../solution/build/steps/buildWebResources";
 import { temporaryRepository, writeIn } from "../support/temporaryRepository";
@@ -15,7 +16,7 @@ describe("building web resources", () => {
     const root = temporaryRepository({
       [ENTRIES]: entriesWith(weigh, measure),
       "webresources/forms/weigh.ts":
-        'import { grams } from "../../core/grams";\nexport function onLoad(kilograms?: { readonly value: number }): number { return grams(kilograms?.value ?? 0); }',
+        'import { grams } from "../../core/grams";\nexport function onLoad(kilograms?: { readonly value: number }): number { kilograms ??= { value: 0 }; return grams(kilograms.value); }',
       "webresources/forms/measure.tsx": "export const onSave = (): void => undefined;",
       "core/grams.ts": "export const grams = (kilograms: number): number => kilograms * 1000;",
       "out/webresources/ex_/forms/gone.js": "old",
@@ -33,8 +34,71 @@ describe("building web resources", () => {
     ).toEqual({ ok: true, found: ["Example.Weigh.onLoad", "Example.Measure.onSave"] });
     // Minified, in the language of supported browsers, without a source map.
     expect(first?.trimEnd().split("\n")).toHaveLength(1);
-    expect(first).not.toMatch(/\?\?|\?\.|sourceMappingURL/);
+    expect(first).not.toMatch(/\?\?=|sourceMappingURL/);
     expect(existsSync(join(root, "out/webresources/ex_/forms/gone.js"))).toBe(false);
+  });
+
+  it("puts what pages use of the same packages into one script, and nothing else of them", async () => {
+    const library = { name: "ex_/pages/library.js", global: "Example.Library", packages: ["shapes"] };
+    const page = (name: string) => ({
+      name: `ex_/pages/${name}.js`,
+      source: `pages/${name}.ts`,
+      global: `Example.${name}`,
+      library: library.name,
+    });
+    const root = temporaryRepository(
+      {
+        [ENTRIES]: `${entriesWith(page("One"), page("Two"))}export const libraries = ${JSON.stringify([library])};`,
+        "webresources/pages/One.ts":
+          'import { square, unused } from "shapes"; export const area = (): number => square(3);',
+        "webresources/pages/Two.ts": 'import { circle } from "shapes"; export const area = (): number => circle(3);',
+        "node_modules/shapes/package.json": '{"name":"shapes","version":"1.2.3","main":"index.mjs"}',
+        "node_modules/shapes/index.mjs":
+          "export const square = (a) => a * a; export const circle = (r) => 3 * r * r; export const unused = () => 'not asked for';",
+        "THIRD-PARTY-NOTICES.txt": "=== shapes 1.2.3 (MIT)\n\nDo <what> you like.\n",
+      },
+      { packages: false },
+    );
+    expect(await buildWebResources(root).run()).toEqual({ ok: true, summary: "3 bundled" });
+    const [shared, one, two] = ["library", "One", "Two"].map((name) =>
+      readFileSync(join(root, `out/webresources/ex_/pages/${name}.js`), "utf8"),
+    );
+    expect(runInNewContext(`${shared}\n${one}\n${two}\n[Example.One.area(), Example.Two.area()]`)).toEqual([9, 27]);
+    expect(shared).not.toContain("not asked for");
+    expect(readFileSync(join(root, "out/webresources/bcs_/pages/notices.html"), "utf8")).toContain(
+      "Do &lt;what&gt; you like.",
+    );
+  });
+
+  it.each([
+    ["another version", "=== shapes 1.2.30 (MIT)\n"],
+    ["nothing", ""],
+  ])("refuses a package of which the notices name %s", async (_what, notices) => {
+    const root = temporaryRepository(
+      {
+        [ENTRIES]: entriesWith(weigh),
+        "webresources/forms/weigh.ts": 'export { square } from "shapes";',
+        "node_modules/shapes/package.json": '{"name":"shapes","version":"1.2.3","main":"index.mjs"}',
+        "node_modules/shapes/index.mjs": "export const square = (a) => a * a;",
+        "THIRD-PARTY-NOTICES.txt": notices,
+      },
+      { packages: false },
+    );
+    expect(await buildWebResources(root).run()).toEqual({
+      ok: false,
+      messages: ["THIRD-PARTY-NOTICES.txt: shapes 1.2.3 is bundled and not named. Run `npm run notices`."],
+    });
+  });
+
+  it("refuses a page whose library is not listed", async () => {
+    const root = temporaryRepository({ [ENTRIES]: entriesWith({ ...weigh, library: "ex_/pages/library.js" }) });
+    writeIn(root, "webresources/forms/weigh.ts", "export const weight = 1;");
+    expect(await buildWebResources(root).run()).toEqual({
+      ok: false,
+      messages: [
+        "webresources/entries.ts: there is no library ex_/pages/library.js. Correct the library of ex_/forms/weigh.js.",
+      ],
+    });
   });
 
   it("has nothing to do without entries", async () => {
@@ -53,12 +117,12 @@ describe("building web resources", () => {
     });
   });
 
-  it("passes on what webpack says of a broken source", async () => {
+  it("passes on what esbuild says of a broken source", async () => {
     const root = temporaryRepository({ [ENTRIES]: entriesWith(weigh) });
     writeIn(root, "webresources/forms/weigh.ts", 'export { nothing } from "./missing";');
     const result = await buildWebResources(root).run();
     expect(result.ok ? [] : result.messages).toEqual([
-      expect.stringMatching(/^forms\/weigh\.ts: Module not found: .*\.\/missing/),
+      expect.stringMatching(/^forms\/weigh\.ts \(forms\/weigh\.ts:1\): Could not resolve "\.\/missing"$/),
     ]);
   });
 

@@ -19,7 +19,7 @@ export function temporaryFolder(): string {
 /** A folder that stands for a repository: the files given, and the real packages. */
 export function temporaryRepository(files: Readonly<Record<string, string>> = {}, { packages = true } = {}): string {
   const root = temporaryFolder();
-  if (packages) symlinkSync(join(REPOSITORY, "node_modules"), join(root, "node_modules"));
+  if (packages) symlinkSync(join(REPOSITORY, "node_modules"), join(root, "node_modules"), "junction");
   for (const [path, content] of Object.entries(files)) writeIn(root, path, content);
   return root;
 }
