@@ -8,8 +8,13 @@ const KEY = Symbol.for("BusinessCentralSales.page.1");
  */
 export function pageShelf(page: object = globalThis): Map<string, unknown> {
   const shared: unknown = Reflect.get(page, KEY);
-  if (shared instanceof Map) return shared as Map<string, unknown>;
+  if (isMap(shared)) return shared;
   const shelf = new Map<string, unknown>();
   Reflect.defineProperty(page, KEY, { value: shelf });
   return shelf;
+}
+
+/** A frame of the page has a Map of its own, of which a Map of the page is no instance. */
+function isMap(value: unknown): value is Map<string, unknown> {
+  return Object.prototype.toString.call(value) === "[object Map]";
 }

@@ -76,12 +76,53 @@ export interface Clock {
 /** A row as Dataverse's Web API sends it, not yet checked. */
 export type WireRow = Readonly<Record<string, unknown>>;
 
-/** Reads Dataverse as the signed-in user. */
+/** A table of Dataverse; every generated `…Table` is one. */
+export interface SalesTable {
+  readonly logicalName: string;
+  readonly entitySetName: string;
+  readonly primaryId: string;
+}
+
+/** What to read of a row. Names of columns and navigation properties as the wire spells them. */
+export interface RowQuery {
+  readonly select: readonly string[];
+  /** Columns that another solution brings: read where the table has them. */
+  readonly optional?: readonly string[];
+  /** Rows that a lookup points to: navigation property → what to read of them. */
+  readonly expand?: Readonly<Record<string, Expansion>>;
+}
+
+export type Expansion = Omit<RowQuery, "optional">;
+
+export interface RowsQuery extends RowQuery {
+  /** OData filter, not yet encoded; all rows where it is not given. */
+  readonly filter?: string;
+  /** e.g. `modifiedon desc`. */
+  readonly orderBy?: string;
+  /** The most rows that are wanted; all (Dataverse's first page of 5,000) where it is not given. */
+  readonly top?: number;
+}
+
+/** Reads Dataverse as the signed-in user. Never rejects. */
 export interface SalesReader {
-  /** One row, the named columns only. */
-  row(table: string, id: string, columns: readonly string[]): Promise<SalesOutcome<WireRow>>;
-  /** All rows that the OData filter lets through, the named columns only. */
-  rows(table: string, columns: readonly string[], filter: string): Promise<SalesOutcome<readonly WireRow[]>>;
+  row(table: SalesTable, id: string, query: RowQuery): Promise<SalesOutcome<WireRow>>;
+  rows(table: SalesTable, query: RowsQuery): Promise<SalesOutcome<readonly WireRow[]>>;
+  /** Which of the columns the table has. */
+  columns(table: SalesTable, names: readonly string[]): Promise<SalesOutcome<readonly string[]>>;
+  /** What was read lately and is kept is no longer to be relied on: something was written, or a person asks again. */
+  forget(): void;
+}
+
+export type UpdateOutcome =
+  | { readonly kind: "written" }
+  /** The row is no longer the one that was read; nothing was written. */
+  | { readonly kind: "conflict" }
+  | { readonly kind: "failed"; readonly problem: SalesProblem };
+
+/** Writes Dataverse as the signed-in user. Never rejects, never retries. */
+export interface SalesWriter {
+  /** @param etag the version that was read: the row is written only while it is that one. Null writes whatever it is. */
+  update(table: SalesTable, id: string, values: WireRow, etag: string | null): Promise<UpdateOutcome>;
 }
 
 export type SalesOutcome<T> =
@@ -91,4 +132,6 @@ export type SalesProblem =
   /** `privilege` is the platform's name for what is missing, where its message gives one. */
   | { readonly kind: "noPermission"; readonly privilege: string | null }
   | { readonly kind: "notFound" }
-  | { readonly kind: "failed"; readonly detail: string };
+  | { readonly kind: "failed"; readonly detail: string }
+  /** No whole answer came. */
+  | { readonly kind: "unreachable" };

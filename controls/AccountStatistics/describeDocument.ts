@@ -1,20 +1,20 @@
-import type { SalesProblem } from "../../core/ports";
 import type { DocumentCredit } from "../../core/statistics/askDocumentCredit";
 import { creditAtOrder } from "../../core/statistics/creditAtOrder";
 import type { CreditAtOrder, CreditDocument } from "../../core/statistics/creditAtOrder";
 import { creditPicture } from "../../core/statistics/creditPicture";
 import type { Figures } from "../../core/statistics/figures";
-import type { DocumentTable } from "../../core/statistics/readDocument";
+import type { SubmittableKind } from "../../core/documents/documentTable";
 import { creditBar, describeCredit, describeOverdue, toneWithOverdue } from "./describeCredit";
+import { describeSalesProblem } from "./describeSalesProblem";
 import { describeWithoutFigures, notCoupled, notesOn, originOf } from "./describeStatistics";
 import type { OpenAmount } from "./mapping";
 import type { CreditMessage, Status, Tone } from "./message";
 import { moneyText } from "./moneyText";
 import type { Surroundings } from "./surroundings";
-import type { WordKey, Words } from "./words";
+import type { WordKey } from "./words";
 
 export interface OpenDocument {
-  readonly table: DocumentTable;
+  readonly kind: SubmittableKind;
   /** What stands in the form; what is saved counts where it is empty. */
   readonly open: OpenAmount;
 }
@@ -22,7 +22,7 @@ export interface OpenDocument {
 /** What a quote or order does to its customer's credit, in words. */
 export function describeDocument(
   credit: DocumentCredit,
-  { table, open }: OpenDocument,
+  { kind, open }: OpenDocument,
   surroundings: Surroundings,
 ): CreditMessage {
   const { words } = surroundings;
@@ -34,7 +34,7 @@ export function describeDocument(
     case "unreadable":
       return {
         ...without("problem", words(credit.what === "document" ? "DocumentFailed" : "AccountFailed"), [
-          reasonOf(credit.problem, words),
+          describeSalesProblem(credit.problem, words),
         ]),
         action: "retry",
       };
@@ -52,7 +52,7 @@ export function describeDocument(
       return describeJudged(
         statistics.figures,
         {
-          table,
+          kind,
           document: {
             amount: open.amount ?? document.amount,
             currency: currencyId === null ? null : credit.currencyOf(currencyId),
@@ -72,19 +72,8 @@ function without(tone: Tone, headline: string, lines: readonly string[]): Credit
   return { ...NOTHING, status: { tone, headline, lines } };
 }
 
-function reasonOf(problem: SalesProblem, words: Words): string {
-  switch (problem.kind) {
-    case "noPermission":
-      return words("PrivilegeMissing", problem.privilege ?? "?");
-    case "notFound":
-      return words("RecordGone");
-    case "failed":
-      return problem.detail;
-  }
-}
-
 interface Judged {
-  readonly table: DocumentTable;
+  readonly kind: SubmittableKind;
   readonly document: CreditDocument;
   readonly customer: string;
 }
@@ -108,8 +97,8 @@ function describeJudged(figures: Figures, judged: Judged, surroundings: Surround
   };
 }
 
-const HEADLINES: Record<DocumentTable, Record<"over" | "moreOver" | "within" | "noLimit" | "closed", WordKey>> = {
-  salesorder: {
+const HEADLINES: Record<SubmittableKind, Record<"over" | "moreOver" | "within" | "noLimit" | "closed", WordKey>> = {
+  order: {
     over: "OrderOver",
     moreOver: "OrderMoreOver",
     within: "OrderWithin",
@@ -127,12 +116,12 @@ const HEADLINES: Record<DocumentTable, Record<"over" | "moreOver" | "within" | "
 
 function judgedStatus(
   figures: Figures,
-  { table, document, customer }: Judged,
+  { kind, document, customer }: Judged,
   { after, added, before }: Extract<CreditAtOrder, { kind: "judged" }>,
   surroundings: Surroundings,
 ): Status {
   const { words } = surroundings;
-  const headlines = HEADLINES[table];
+  const headlines = HEADLINES[kind];
   const money = (amount: number) => moneyText(amount, figures.currency, surroundings);
   const isForeign = document.currency !== null && document.currency.code !== figures.currency?.code;
   const conversion = isForeign
@@ -177,7 +166,7 @@ const UNKNOWN: Record<"amount" | "currency" | "localCurrency" | "total" | "credi
 /** Where the document itself is not judged, the customer's own picture still stands. */
 function otherStatus(
   figures: Figures,
-  { table, document }: Judged,
+  { kind, document }: Judged,
   verdict: Exclude<CreditAtOrder, { kind: "judged" }>,
   surroundings: Surroundings,
 ): Status {
@@ -188,7 +177,7 @@ function otherStatus(
     case "counted":
       return { tone: credit.tone, headline: words("OrderCounted"), lines: [words("OrderCountedExplained"), ...now] };
     case "closed":
-      return { tone: "neutral", headline: words(HEADLINES[table].closed), lines: now };
+      return { tone: "neutral", headline: words(HEADLINES[kind].closed), lines: now };
     case "unknown": {
       const reason =
         verdict.missing === "rate"

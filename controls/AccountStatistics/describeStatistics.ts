@@ -4,6 +4,7 @@ import type { Figures } from "../../core/statistics/figures";
 import type { Statistics } from "../../core/statistics/readStatistics";
 import { describeCredit, describeOverdue, toneWithOverdue } from "./describeCredit";
 import type { Status } from "./message";
+import { describeSalesProblem } from "./describeSalesProblem";
 import type { Surroundings } from "./surroundings";
 import type { Words } from "./words";
 
@@ -34,7 +35,11 @@ export function describeWithoutFigures(statistics: Exclude<Statistics, { kind: "
             headline: words("FiguresNoPermission"),
             lines: [words("AskAdministratorForRole", statistics.problem.privilege ?? "?")],
           }
-        : { tone: "problem", headline: words("FiguresFailed"), lines: [statistics.problem.detail] };
+        : {
+            tone: "problem",
+            headline: words("FiguresFailed"),
+            lines: [describeSalesProblem(statistics.problem, words)],
+          };
   }
 }
 

@@ -2,11 +2,11 @@ import * as React from "react";
 import { businessCentralPorts } from "../../browser/businessCentralPorts";
 import { entraTokens, whenSignedIn } from "../../browser/entraTokens";
 import { hostRecord } from "../shared/hostRecord";
-import { salesReader } from "../shared/salesReader";
+import { documentReading } from "../shared/documentReading";
+import { pageReader } from "../shared/pageReader";
 import { controlStrings } from "../shared/controlStrings";
 import { AccountStatisticsView } from "./AccountStatistics";
 import type { AccountStatisticsProps } from "./AccountStatistics";
-import { columnProbe } from "./columnProbe";
 import type { ControlPorts } from "./controlPorts";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { mapInputs } from "./mapping";
@@ -17,9 +17,10 @@ export class AccountStatistics implements ComponentFramework.ReactControl<IInput
   private ports: ControlPorts | null = null;
 
   public init(context: ComponentFramework.Context<IInputs>): void {
+    const sales = pageReader(context);
     this.ports = {
-      sales: salesReader(context.webAPI),
-      hasColumn: columnProbe(context.utils),
+      sales,
+      reading: documentReading(sales, context.userSettings),
       ...businessCentralPorts(),
       signing: { signIn: (signIn) => entraTokens.signIn(signIn), whenSignedIn },
     };

@@ -1,6 +1,6 @@
-import type { DocumentSubject } from "../../core/statistics/askDocumentCredit";
+import { submittableTable } from "../../core/documents/documentTable";
+import type { SubmittableTable } from "../../core/documents/documentTable";
 import type { PositionSubject } from "../../core/statistics/askPosition";
-import { DOCUMENT_TABLES } from "../../core/statistics/readDocument";
 import { AccountStatisticsTable } from "../../core/tables/AccountStatistics.generated";
 import { guid } from "../../core/values/guid";
 import type { HostRecord } from "../shared/hostRecord";
@@ -14,7 +14,7 @@ export interface OpenAmount {
 
 export type Subject =
   | { readonly kind: "position"; readonly position: PositionSubject }
-  | { readonly kind: "document"; readonly document: DocumentSubject; readonly open: OpenAmount }
+  | { readonly kind: "document"; readonly table: SubmittableTable; readonly id: string; readonly open: OpenAmount }
   | { readonly kind: "unsavedDocument" };
 
 /** What the control is about, by where an administrator placed it. */
@@ -40,10 +40,10 @@ export function mapInputs(inputs: IInputs, host: HostRecord | null): Subject {
 }
 
 function documentSubject({ amount, currency }: IInputs, host: HostRecord | null): Subject {
-  const table = DOCUMENT_TABLES.find((known) => known === host?.table);
+  const table = host === null ? null : submittableTable(host.table);
   const id = host?.id ?? null;
-  if (table === undefined || id === null) return { kind: "unsavedDocument" };
-  return { kind: "document", document: { table, id }, open: { amount: amount.raw, currencyId: idOf(currency) } };
+  if (table === null || id === null) return { kind: "unsavedDocument" };
+  return { kind: "document", table, id, open: { amount: amount.raw, currencyId: idOf(currency) } };
 }
 
 /** The typings promise an array; an empty lookup comes as null from some hosts and as an empty array from others. */

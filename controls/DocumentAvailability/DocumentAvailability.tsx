@@ -3,7 +3,7 @@ import type { Theme } from "@fluentui/react-components";
 import type { AskingPorts } from "../../core/availability/askingPorts";
 import { localCalendarDate } from "../../core/values/calendarDate";
 import { ThemedRoot } from "../shared/ThemedRoot";
-import type { DocumentReading } from "../shared/document/documentFacts";
+import type { DocumentReading } from "../../core/documents/readDocument";
 import type { Format } from "../shared/format";
 import { signInOf } from "../shared/signIn/signInOf";
 import type { SignInPort } from "../shared/signIn/SignInPrompt";
@@ -16,7 +16,7 @@ import type { DocumentActions } from "./documentActions";
 import type { GridActions } from "./gridActions";
 import type { GridData, LoadedLine } from "./mapping";
 import { offeredDate } from "./offeredDate";
-import type { Place } from "./readDocument";
+import type { Place } from "./readPlace";
 import { describeDocumentOrigin, summarise } from "./summarise";
 import { useDocument } from "./useDocument";
 import { useDocumentAvailability } from "./useDocumentAvailability";
@@ -68,8 +68,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
   const now = useNow(answer);
   React.useEffect(() => setToday(localCalendarDate(now)), [now]);
 
-  const offer =
-    known === null || judged === null || isAsking || isReadOnly ? null : offeredDate(known.facts, judged.verdict);
+  const offer = known === null || judged === null || isAsking || isReadOnly ? null : offeredDate(known, judged.verdict);
   const { writing, writeDate } = useThisDate({ actions: documentActions, words, format, onWritten: readAgain });
 
   const signIn = judged?.lines.map(({ facts }) => signInOf(facts)).find((one) => one !== null) ?? null;
@@ -109,7 +108,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
           words={words}
           format={format}
           onReopen={() => {
-            if (known !== null) documentActions.reopen(known.facts.document, known.facts.id);
+            if (known !== null) documentActions.reopen(known.table, known.id);
           }}
         />
         <Lines

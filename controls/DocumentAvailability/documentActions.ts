@@ -1,9 +1,10 @@
 import type { CalendarDate } from "../../core/values/calendarDate";
 import type { SalesOutcome } from "../../core/ports";
-import { beginningOf } from "../shared/calendarDay";
-import { salesOutcome } from "../../core/dataverse/salesOutcome";
-import type { OffsetMinutes } from "../shared/calendarDay";
-import type { SalesDocument } from "../shared/document/salesDocument";
+import type { DocumentTable } from "../../core/documents/documentTable";
+import type { SalesReader } from "../../core/ports";
+import type { OffsetMinutes } from "../../core/values/userDay";
+import { clientApiWriter } from "../../core/dataverse/clientApi";
+import { beginningOf } from "../../core/values/userDay";
 
 export interface ConfirmTexts {
   readonly title: string;
@@ -16,23 +17,31 @@ export interface ConfirmTexts {
 export interface DocumentActions {
   readonly confirm: (texts: ConfirmTexts) => Promise<boolean>;
   /** Writes the day the customer wants everything. */
-  readonly writeRequestedDate: (document: SalesDocument, id: string, day: CalendarDate) => Promise<SalesOutcome<null>>;
+  readonly writeRequestedDate: (document: DocumentTable, id: string, day: CalendarDate) => Promise<SalesOutcome<null>>;
   /** Opens the document's form anew, with what is saved. The platform asks first where something is not. */
-  readonly reopen: (document: SalesDocument, id: string) => void;
+  readonly reopen: (document: DocumentTable, id: string) => void;
 }
 
 type Platform = Pick<ComponentFramework.Context<unknown>, "navigation" | "webAPI">;
 
-export function documentActions({ navigation, webAPI }: Platform, offsetMinutes: OffsetMinutes): DocumentActions {
+/** @param sales what it keeps of the document is forgotten once that is written */
+export function documentActions(
+  { navigation, webAPI }: Platform,
+  offsetMinutes: OffsetMinutes,
+  sales: Pick<SalesReader, "forget">,
+): DocumentActions {
+  const writer = clientApiWriter(webAPI);
   return {
     confirm: async (texts) => (await navigation.openConfirmDialog(texts)).confirmed,
-    writeRequestedDate: ({ table, requestedDate }, id, day) =>
-      salesOutcome(async () => {
-        if (requestedDate === null)
-          throw new Error(`The table ${table} has no requested delivery date. Offer the date only where there is one.`);
-        await webAPI.updateRecord(table, id, { [requestedDate]: beginningOf(day, offsetMinutes) });
-        return null;
-      }),
-    reopen: ({ table }, id) => void navigation.openForm({ entityName: table, entityId: id }),
+    async writeRequestedDate({ table, requestedDate }, id, day) {
+      if (requestedDate === null)
+        throw new Error(
+          `The table ${table.logicalName} has no requested delivery date. Offer the date only where there is one.`,
+        );
+      const outcome = await writer.update(table, id, { [requestedDate]: beginningOf(day, offsetMinutes) });
+      sales.forget();
+      return outcome;
+    },
+    reopen: ({ table }, id) => void navigation.openForm({ entityName: table.logicalName, entityId: id }),
   };
 }

@@ -1,12 +1,11 @@
 import * as React from "react";
 import type { AskingPorts } from "../../core/availability/askingPorts";
 import { format } from "../shared/format";
+import type { DocumentReading } from "../../core/documents/readDocument";
 import { entraTokens, whenSignedIn } from "../../browser/entraTokens";
 import { askingPorts } from "../shared/askingPorts";
-import { dayOf } from "../shared/calendarDay";
-import { webApiRows } from "../../core/dataverse/webApiRows";
-import type { OffsetMinutes } from "../shared/calendarDay";
-import type { DocumentReading } from "../shared/document/documentFacts";
+import { documentReading } from "../shared/documentReading";
+import { pageReader } from "../shared/pageReader";
 import { hostTheme } from "../shared/hostTheme";
 import type { SignInPort } from "../shared/signIn/SignInPrompt";
 import { controlStrings } from "../shared/controlStrings";
@@ -31,14 +30,11 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
   private ports: Ports | null = null;
 
   public init(context: ComponentFramework.Context<IInputs>): void {
-    const offsetMinutes: OffsetMinutes = (at) => context.userSettings.getTimeZoneOffsetMinutes(at);
+    const sales = pageReader(context);
     this.ports = {
-      asking: askingPorts(context.webAPI),
-      reading: {
-        rows: webApiRows(context.webAPI, (table, columns) => context.utils.getEntityMetadata(table, columns)),
-        dayOf: (value) => dayOf(value, offsetMinutes),
-      },
-      document: documentActions(context, offsetMinutes),
+      asking: askingPorts(sales),
+      reading: documentReading(sales, context.userSettings),
+      document: documentActions(context, (at) => context.userSettings.getTimeZoneOffsetMinutes(at), sales),
       signing: { signIn: (signIn) => entraTokens.signIn(signIn), whenSignedIn },
     };
     context.mode.trackContainerResize(true);

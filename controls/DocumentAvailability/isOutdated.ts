@@ -1,4 +1,4 @@
-import type { AskedLine } from "../../core/availability/verdict";
+import type { AskedLine } from "../../core/documents/availabilityQuestion";
 import type { LoadedLine } from "./mapping";
 
 /** Whether the grid holds a line that was not read, or holds it otherwise: somebody changed the document since. */

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "../../core/values/calendarDate";
-import { LineColumns } from "../shared/document/documentLines";
-import type { SalesDocument } from "../shared/document/salesDocument";
+import type { DocumentTable } from "../../core/documents/documentTable";
+import { SalesOrderDetailFields } from "../../core/tables/SalesOrderDetail.generated";
+import type { DayOf } from "../../core/values/userDay";
 import { guid } from "../../core/values/guid";
 
 type DataSet = ComponentFramework.PropertyTypes.DataSet;
@@ -63,11 +64,7 @@ export function mapGrid(dataSet: DataSet): GridData {
   };
 }
 
-export function mapLoadedLines(
-  dataSet: DataSet,
-  document: SalesDocument,
-  dayOf: (value: unknown) => CalendarDate | null,
-): readonly LoadedLine[] {
+export function mapLoadedLines(dataSet: DataSet, document: DocumentTable, dayOf: DayOf): readonly LoadedLine[] {
   const names = new Set(dataSet.columns.map(({ name }) => name));
   const { records, sortedRecordIds: ids } = dataSet;
   return ids.map((id): LoadedLine => {
@@ -75,9 +72,9 @@ export function mapLoadedLines(
       column === null || !names.has(column) ? undefined : as(records[id]?.getValue(column) ?? null);
     return {
       id: guid(id),
-      productId: read(LineColumns.productid, referenceId),
-      unitId: read(LineColumns.uomid, referenceId),
-      quantity: read(LineColumns.quantity, (value) => (typeof value === "number" ? value : null)),
+      productId: read(SalesOrderDetailFields.productid, referenceId),
+      unitId: read(SalesOrderDetailFields.uomid, referenceId),
+      quantity: read(SalesOrderDetailFields.quantity, (value) => (typeof value === "number" ? value : null)),
       requestedDate: read(document.lineRequestedDate, dayOf),
     };
   });

@@ -6,11 +6,11 @@ import type { Format } from "../shared/format";
 import type { Reading } from "../shared/useSalesReading";
 import { describeDocument } from "./describeDocument";
 import type { DocumentSummary } from "./describeDocument";
-import type { DocumentInSales } from "./readDocument";
+import type { SalesDocument } from "../../core/documents/salesDocument";
 import type { DocumentWords } from "./words";
 
 export interface Known {
-  readonly document: Reading<DocumentInSales>;
+  readonly document: Reading<SalesDocument>;
   readonly judged: JudgedDocument | null;
   readonly isAsking: boolean;
 }
@@ -30,7 +30,7 @@ export function summarise({ document, judged, isAsking }: Known, { words, format
     case "failed":
       return problem(describeDocumentProblem(document.problem, words));
     case "read": {
-      if (!document.value.facts.isOpen) return { tone: "neutral", headline: words("Closed"), details: [] };
+      if (!document.value.isOpen) return { tone: "neutral", headline: words("Closed"), details: [] };
       if (judged === null) return { tone: "asking", headline: words("Loading"), details: [] };
       const reason = commonReason(judged);
       return reason === null || isAsking

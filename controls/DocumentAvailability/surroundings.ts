@@ -1,6 +1,6 @@
-import { salesDocumentOfLines } from "../shared/document/salesDocument";
+import { documentTableOfLines } from "../../core/documents/documentTable";
 import { hostRecord } from "../shared/hostRecord";
-import type { Place } from "./readDocument";
+import type { Place } from "./readPlace";
 
 /** Below this the columns of a grid no longer fit beside each other. */
 const NARROW_PX = 600;
@@ -12,8 +12,8 @@ export function isNarrow({ allocatedWidth }: ComponentFramework.Mode): boolean {
 
 /** The document whose lines the grid lists; null on the form of anything else, where lines of several documents stand together. */
 export function placeOf(lines: ComponentFramework.PropertyTypes.DataSet, mode: ComponentFramework.Mode): Place | null {
-  const document = salesDocumentOfLines(lines.getTargetEntityType());
+  const document = documentTableOfLines(lines.getTargetEntityType());
   const record = hostRecord(mode);
-  if (document === null || (record !== null && record.table !== document.table)) return null;
+  if (document === null || (record !== null && record.table !== document.table.logicalName)) return null;
   return { document, documentId: record?.id ?? null };
 }

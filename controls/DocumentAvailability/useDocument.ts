@@ -1,14 +1,15 @@
 import * as React from "react";
-import type { DocumentReading } from "../shared/document/documentFacts";
+import type { DocumentReading } from "../../core/documents/readDocument";
+import type { SalesDocument } from "../../core/documents/salesDocument";
 import { useSalesReading } from "../shared/useSalesReading";
 import type { Reading } from "../shared/useSalesReading";
 import { isOutdated } from "./isOutdated";
 import type { LoadedLine } from "./mapping";
-import { readDocument } from "./readDocument";
-import type { DocumentInSales, Place } from "./readDocument";
+import { readPlace } from "./readPlace";
+import type { Place } from "./readPlace";
 
 export interface DocumentState {
-  readonly document: Reading<DocumentInSales>;
+  readonly document: Reading<SalesDocument>;
   readonly readAgain: () => void;
 }
 
@@ -21,7 +22,10 @@ export interface GridContents {
 /** Reads the document beside its grid, and again when the grid shows that its lines are others than those read. */
 export function useDocument(reading: DocumentReading, place: Place | null, grid: GridContents): DocumentState {
   const [round, setRound] = React.useState(0);
-  const readAgain = React.useCallback(() => setRound((current) => current + 1), []);
+  const readAgain = React.useCallback(() => {
+    reading.sales.forget();
+    setRound((current) => current + 1);
+  }, [reading]);
   const aLineId = grid.loaded[0]?.id ?? null;
   const document = useSalesReading({
     of: place === null ? null : identityOf(place, aLineId),
@@ -29,7 +33,7 @@ export function useDocument(reading: DocumentReading, place: Place | null, grid:
     read: () =>
       place === null
         ? Promise.resolve({ ok: false, problem: { kind: "notFound" } })
-        : readDocument(reading, place, aLineId),
+        : readPlace(reading, place, aLineId),
   });
 
   const contents = React.useMemo(() => JSON.stringify(grid), [grid]);
@@ -48,5 +52,5 @@ export function useDocument(reading: DocumentReading, place: Place | null, grid:
 
 function identityOf({ document, documentId }: Place, aLineId: string | null): string | null {
   const id = documentId ?? aLineId;
-  return id === null ? null : `${document.table} ${id}`;
+  return id === null ? null : `${document.kind} ${id}`;
 }

@@ -3,7 +3,7 @@ import type { CalendarDate } from "../../core/values/calendarDate";
 import type { SalesProblem } from "../../core/ports";
 import type { Format } from "../shared/format";
 import type { DocumentActions } from "./documentActions";
-import type { DocumentInSales } from "./readDocument";
+import type { SalesDocument } from "../../core/documents/salesDocument";
 import type { DocumentWords } from "./words";
 
 export type DateWriting =
@@ -37,14 +37,14 @@ export function useThisDate({ actions, words, format, onWritten }: Surroundings)
     [],
   );
 
-  const write = async ({ facts, lines }: DocumentInSales, offer: DateOffer): Promise<void> => {
-    const ownDates = lines.filter(({ requestedDate }) => requestedDate !== null).length;
+  const write = async (document: SalesDocument, offer: DateOffer): Promise<void> => {
+    const ownDates = document.lines.filter(({ requestedDate }) => requestedDate !== null).length;
     const confirmed = await actions.confirm({
       title: words("UseThisDateTitle"),
       text: [
-        facts.requestedDate === null
+        document.requestedDate === null
           ? words("UseThisDateSet", format.day(offer.day))
-          : words("UseThisDateChange", format.day(facts.requestedDate), format.day(offer.day)),
+          : words("UseThisDateChange", format.day(document.requestedDate), format.day(offer.day)),
         ...(ownDates === 0 ? [] : [words("UseThisDateOwnDates", String(ownDates))]),
         ...(offer.unjudged === 0 ? [] : [words("UseThisDateUnjudged", String(offer.unjudged))]),
       ].join(" "),
@@ -53,10 +53,10 @@ export function useThisDate({ actions, words, format, onWritten }: Surroundings)
     });
     if (!confirmed || !isThere.current) return;
     setWriting({ kind: "writing" });
-    const outcome = await actions.writeRequestedDate(facts.document, facts.id, offer.day);
+    const outcome = await actions.writeRequestedDate(document.table, document.id, offer.day);
     if (!isThere.current) return;
     setWriting(outcome.ok ? { kind: "written", day: offer.day } : { kind: "failed", problem: outcome.problem });
     if (outcome.ok) onWritten();
   };
-  return { writing, writeDate: (document: DocumentInSales, offer: DateOffer) => void write(document, offer) };
+  return { writing, writeDate: (document: SalesDocument, offer: DateOffer) => void write(document, offer) };
 }

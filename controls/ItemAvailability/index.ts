@@ -2,10 +2,9 @@ import * as React from "react";
 import { format } from "../shared/format";
 import { entraTokens, whenSignedIn } from "../../browser/entraTokens";
 import { askingPorts } from "../shared/askingPorts";
-import { dayOf } from "../shared/calendarDay";
-import { webApiRows } from "../../core/dataverse/webApiRows";
+import { documentReading } from "../shared/documentReading";
+import { pageReader } from "../shared/pageReader";
 import { ProductTable } from "../../core/tables/Product.generated";
-import type { OffsetMinutes } from "../shared/calendarDay";
 import { hostRecord } from "../shared/hostRecord";
 import { hostTheme } from "../shared/hostTheme";
 import { controlStrings } from "../shared/controlStrings";
@@ -24,24 +23,22 @@ export class ItemAvailability implements ComponentFramework.ReactControl<IInputs
   private productId: string | null = null;
 
   public init(context: ComponentFramework.Context<IInputs>, notifyOutputChanged: () => void): void {
-    const offsetMinutes: OffsetMinutes = (at) => context.userSettings.getTimeZoneOffsetMinutes(at);
+    const sales = pageReader(context);
     this.notifyOutputChanged = notifyOutputChanged;
     this.ports = {
-      asking: askingPorts(context.webAPI),
-      reading: {
-        rows: webApiRows(context.webAPI, (table, columns) => context.utils.getEntityMetadata(table, columns)),
-        dayOf: (value) => dayOf(value, offsetMinutes),
-      },
+      asking: askingPorts(sales),
+      reading: documentReading(sales, context.userSettings),
       signing: { signIn: (signIn) => entraTokens.signIn(signIn), whenSignedIn },
     };
   }
 
   public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
     if (this.ports === null) throw new Error("ItemAvailability: the platform called updateView before init.");
+    const { dayOf } = this.ports.reading;
     const subject = mapInputs(context.parameters, {
       record: hostRecord(context.mode),
       isDisabled: context.mode.isControlDisabled,
-      offsetMinutes: (at) => context.userSettings.getTimeZoneOffsetMinutes(at),
+      dayOf,
     });
     if (subject.line.productId !== this.productId) this.replacement = null;
     this.productId = subject.line.productId;

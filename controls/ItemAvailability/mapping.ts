@@ -1,9 +1,8 @@
-import type { AskedLine } from "../../core/availability/verdict";
+import type { AskedLine } from "../../core/documents/availabilityQuestion";
 import { ProductTable } from "../../core/tables/Product.generated";
-import { dayOf } from "../shared/calendarDay";
-import { salesDocument } from "../shared/document/salesDocument";
-import type { OffsetMinutes } from "../shared/calendarDay";
-import type { SalesDocument } from "../shared/document/salesDocument";
+import type { DocumentTable } from "../../core/documents/documentTable";
+import type { DayOf } from "../../core/values/userDay";
+import { documentTable } from "../../core/documents/documentTable";
 import { guid } from "../../core/values/guid";
 import type { HostRecord } from "../shared/hostRecord";
 import type { IInputs } from "./generated/ManifestTypes";
@@ -15,7 +14,7 @@ export interface Subject {
   /** `productId` null where no product is chosen, as on write-in lines, and on the form of a product that is not saved yet. */
   readonly line: AskedLine;
   /** Null where the form does not tell, and for a product. */
-  readonly document: { readonly kind: SalesDocument; readonly id: string } | null;
+  readonly document: { readonly table: DocumentTable; readonly id: string } | null;
   /** The form lets the person choose another product. */
   readonly canReplace: boolean;
 }
@@ -24,13 +23,13 @@ export interface Surroundings {
   /** The form's record. */
   readonly record: HostRecord | null;
   readonly isDisabled: boolean;
-  readonly offsetMinutes: OffsetMinutes;
+  readonly dayOf: DayOf;
 }
 
 /** What the form holds now, saved or not. */
 export function mapInputs(
   { product, quantity, unit, requestedDate, document }: IInputs,
-  { record, isDisabled, offsetMinutes }: Surroundings,
+  { record, isDisabled, dayOf }: Surroundings,
 ): Subject {
   const chosenUnit = firstOf(unit.raw);
   const isLine = record?.table !== ProductTable.logicalName;
@@ -41,7 +40,7 @@ export function mapInputs(
     productId: isLine ? (chosen === null ? null : guid(chosen.id)) : record.id,
     quantity: quantity.raw,
     unit: chosenUnit === null ? null : { id: guid(chosenUnit.id), name: chosenUnit.name ?? "" },
-    requestedDate: dayOf(requestedDate.raw, offsetMinutes),
+    requestedDate: dayOf(requestedDate.raw),
   };
   if (!isLine) return { kind: "product", line, document: null, canReplace: false };
   return {
@@ -53,8 +52,8 @@ export function mapInputs(
 }
 
 function documentOf(chosen: ComponentFramework.LookupValue | null): Subject["document"] {
-  const kind = chosen === null ? null : salesDocument(chosen.entityType);
-  return chosen === null || kind === null ? null : { kind, id: guid(chosen.id) };
+  const table = chosen === null ? null : documentTable(chosen.entityType);
+  return chosen === null || table === null ? null : { table, id: guid(chosen.id) };
 }
 
 /** The typings promise an array; an empty lookup comes as null from some hosts and as an empty array from others. */

@@ -1,7 +1,7 @@
+import type { AskedLine } from "../../core/documents/availabilityQuestion";
 import { unitFactor } from "../../core/availability/unitGroup";
 import { roundDown } from "../../core/values/quantity";
 import type { ProductFacts } from "../../core/availability/productFacts";
-import type { AskedLine } from "../../core/availability/verdict";
 
 /** The unit in which amounts are shown: the line's, or the item's base unit where the line has none that can be converted. */
 export interface Scale {

@@ -1,29 +1,25 @@
-import type { AskedDocument } from "../../core/availability/document";
-import { ProductTable } from "../../core/tables/Product.generated";
+import type { DocumentReading } from "../../core/documents/readDocument";
+import type { DocumentHeader } from "../../core/documents/salesDocument";
 import type { SalesOutcome } from "../../core/ports";
-import { readCompanyId, readDocumentFacts } from "../shared/document/documentFacts";
-import type { DocumentReading } from "../shared/document/documentFacts";
+import { ProductTable } from "../../core/tables/Product.generated";
+import { readCompanyId } from "../../core/dataverse/readCompanyId";
+import { readHeader } from "../../core/documents/readDocument";
 import type { Subject } from "./mapping";
 
 /** What surrounds a line or product and decides how it is judged. */
-export interface Setting extends Pick<AskedDocument, "requestedDate" | "held"> {
-  /** The BC company to ask; null where nothing names one. */
-  readonly companyId: string | null;
-}
+export type Setting = Pick<DocumentHeader, "companyId" | "requestedDate" | "held">;
 
 const ALONE: Setting = { companyId: null, requestedDate: null, held: null };
 
-/** The line's document, or the product's company. */
+/** The line's document, or the product's company; where that cannot be read, no company. */
 export async function readSetting(
   reading: DocumentReading,
   { kind, document, line }: Subject,
 ): Promise<SalesOutcome<Setting>> {
-  if (kind === "product") {
-    const companyId =
-      line.productId === null ? null : await readCompanyId(reading.rows, ProductTable.logicalName, line.productId);
-    return { ok: true, value: { ...ALONE, companyId } };
-  }
-  return document === null ? { ok: true, value: ALONE } : await readDocumentFacts(reading, document.kind, document.id);
+  if (kind === "line")
+    return document === null ? { ok: true, value: ALONE } : readHeader(reading, document.table, document.id);
+  const company = line.productId === null ? null : await readCompanyId(reading.sales, ProductTable, line.productId);
+  return { ok: true, value: { ...ALONE, companyId: company?.ok === true ? company.value : null } };
 }
 
 /** Changes when another setting is to be read. */
@@ -32,5 +28,5 @@ export function settingKey({ kind, document, line }: Subject): string {
     ? `product ${line.productId ?? ""}`
     : document === null
       ? "alone"
-      : `${document.kind.table} ${document.id}`;
+      : `${document.table.kind} ${document.id}`;
 }

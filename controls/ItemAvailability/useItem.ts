@@ -3,7 +3,9 @@ import type { AskingPorts } from "../../core/availability/askingPorts";
 import type { CalendarDate } from "../../core/values/calendarDate";
 import { useAvailability } from "../shared/availability/useAvailability";
 import type { AvailabilityState } from "../shared/availability/useAvailability";
-import type { DocumentReading } from "../shared/document/documentFacts";
+import type { DocumentReading } from "../../core/documents/readDocument";
+import { prepare } from "../../core/availability/prepare";
+import { lineQuestion } from "../../core/documents/availabilityQuestion";
 import type { SignInPort } from "../shared/signIn/SignInPrompt";
 import { useSalesReading } from "../shared/useSalesReading";
 import type { Reading } from "../shared/useSalesReading";
@@ -30,17 +32,17 @@ export function useItem({ asking, reading }: ItemPorts, subject: Subject, today:
     round,
     read: () => readSetting(reading, subject),
   });
+  const { productId } = subject.line;
+  React.useEffect(() => prepare(asking, productId === null ? [] : [productId]), [asking, productId]);
   const known = setting.kind === "read" ? setting.value : null;
   const line = useSame(subject.line);
   const question = React.useMemo(() => {
     if (known === null || line.productId === null) return null;
-    return {
-      companyId: known.companyId,
-      document: { lines: [line], requestedDate: known.requestedDate, held: known.held, today },
-    };
+    return lineQuestion(known, line, today);
   }, [known, line, today]);
   const availability = useAvailability(asking, question);
   const askAgain = () => {
+    reading.sales.forget();
     setRound((current) => current + 1);
     availability.askAgain();
   };

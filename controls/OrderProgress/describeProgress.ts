@@ -26,5 +26,7 @@ export function describeProblem(problem: ReadingProblem, words: Words): string {
       return words("SeveralRows");
     case "failed":
       return words("Failed", problem.detail);
+    case "unreachable":
+      return words("SalesUnreachable");
   }
 }

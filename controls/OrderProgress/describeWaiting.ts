@@ -1,11 +1,11 @@
-import type { DocumentKind } from "../../core/documents/documentTable";
+import type { SubmittableKind } from "../../core/documents/documentTable";
 import type { Waiting } from "../../core/orders/progress/waiting";
 import type { Surroundings } from "./surroundings";
 
 /** Since when a document waits, when it is due, and what is likely when it is late. */
 export function describeWaiting(
   { since, takenBy, dueBy, isLate, lateReasons }: Waiting,
-  kind: DocumentKind,
+  kind: SubmittableKind,
   { words, format, now }: Surroundings,
 ): readonly string[] {
   const sinceWhen = words("WaitingSince", format.instant(since), format.age(since, now));

@@ -1,5 +1,7 @@
 import * as React from "react";
-import { webApiRows } from "../../core/dataverse/webApiRows";
+import { documentReading } from "../shared/documentReading";
+import { hostRecord } from "../shared/hostRecord";
+import { pageReader } from "../shared/pageReader";
 import { controlStrings } from "../shared/controlStrings";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { mapInputs } from "./mapping";
@@ -13,9 +15,9 @@ export class OrderProgress implements ComponentFramework.ReactControl<IInputs, I
   private ports: ProgressPorts | null = null;
 
   public init(context: ComponentFramework.Context<IInputs>): void {
-    const { webAPI, utils, navigation } = context;
+    const { userSettings, navigation } = context;
     this.ports = {
-      reader: webApiRows(webAPI, (table, columns) => utils.getEntityMetadata(table, columns)),
+      reading: documentReading(pageReader(context), userSettings),
       now: () => new Date(),
       openUrl: (url) => navigation.openUrl(url),
     };
@@ -25,7 +27,7 @@ export class OrderProgress implements ComponentFramework.ReactControl<IInputs, I
     if (this.ports === null) throw new Error("OrderProgress: the platform called updateView before init.");
     const controlWords = controlStrings<"OrderProgress">(context.resources);
     const props: OrderProgressProps = {
-      subject: mapInputs(context.parameters),
+      subject: mapInputs(context.parameters, hostRecord(context.mode)),
       ports: this.ports,
       words: controlWords,
       format: progressFormat(context.formatting, controlWords("Culture")),

@@ -8,7 +8,7 @@ import type { OrderReading, ReadingOutcome } from "../../core/orders/progress/re
 import { readQuote } from "../../core/orders/progress/readQuote";
 import type { QuoteReading } from "../../core/orders/progress/readQuote";
 import type { ConnectedCompany } from "../../core/orders/readCompanies";
-import type { RowReader } from "../../core/dataverse/rowReader";
+import type { DocumentReading } from "../../core/documents/readDocument";
 import type { Subject } from "./mapping";
 
 export type Reading = (({ readonly kind: "order" } & OrderReading) | ({ readonly kind: "quote" } & QuoteReading)) & {
@@ -18,21 +18,21 @@ export type Reading = (({ readonly kind: "order" } & OrderReading) | ({ readonly
 
 /** Reads what Business Central has written about a document. */
 export async function read(
-  reader: RowReader,
+  reading: DocumentReading,
   subject: Subject & { readonly number: string },
   companies: readonly ConnectedCompany[] | null,
   now: Date,
 ): Promise<ReadingOutcome<Reading>> {
-  const { kind, number, revision } = subject;
+  const { kind, id, number, revision } = subject;
   const pageOf = (companyId: string | null): string | null => {
     const url = webClientAddress(companyFor(companies, companyId)?.webClientUrl ?? null);
     return url !== null ? documentsPage(url, kind, [number]) : null;
   };
   if (kind === "order") {
-    const order = await readOrder(reader, { number, companies, now });
+    const order = await readOrder(reading, { id, number, revision, companies, now });
     return order.ok ? { ok: true, value: { kind, ...order.value, page: pageOf(order.value.companyId) } } : order;
   }
-  const quote = await readQuote(reader, { number, revision, companies, now });
+  const quote = await readQuote(reading, { id, number, revision, companies, now });
   return quote.ok ? { ok: true, value: { kind, ...quote.value, page: pageOf(quote.value.companyId) } } : quote;
 }
 

@@ -2,14 +2,14 @@ import * as React from "react";
 import type { ReadingProblem } from "../../core/orders/progress/readOrder";
 import type { ConnectedCompany } from "../../core/orders/readCompanies";
 import { readCompanies } from "../../core/orders/readCompanies";
-import type { RowReader } from "../../core/dataverse/rowReader";
+import type { DocumentReading } from "../../core/documents/readDocument";
 import type { Subject } from "./mapping";
 import { pollDelay } from "./pollDelay";
 import { read, standing } from "./reading";
 import type { Reading } from "./reading";
 
 export interface ProgressPorts {
-  readonly reader: RowReader;
+  readonly reading: DocumentReading;
   readonly now: () => Date;
   readonly openUrl: (url: string) => void;
 }
@@ -35,15 +35,20 @@ const NOTHING: Known = { of: null, reading: null, problem: null, readOn: null, i
  * Reads the document's story at once, when its form has read its record again, and by itself while Business Central works on it: ever more
  * rarely while nothing happens, and not at all while nobody looks.
  */
-export function useProgress(ports: ProgressPorts, { kind, number, revision, changedOn }: Subject): ProgressState {
+export function useProgress(ports: ProgressPorts, { kind, id, number, revision, changedOn }: Subject): ProgressState {
   const [known, setKnown] = React.useState<Known>(NOTHING);
   const [round, setRound] = React.useState(0);
-  const subject = number === null ? null : `${kind} ${number} ${revision}`;
+  const subject = number === null ? null : `${kind} ${id ?? ""} ${number} ${revision}`;
   const changed = changedOn?.getTime() ?? null;
+
+  const looked = React.useRef<string | null>(null);
 
   React.useEffect(() => {
     if (subject === null || number === null) return undefined;
-    const story = followStory(ports, { kind, number, revision, changedOn: null }, (told) =>
+    // The first look at a document shares what the page has just read; later ones are for what has changed.
+    if (looked.current === subject) ports.reading.sales.forget();
+    looked.current = subject;
+    const story = followStory(ports, { kind, id, number, revision, changedOn: null }, (told) =>
       setKnown((former) => ({ ...(former.of === subject ? former : NOTHING), ...told, of: subject })),
     );
     return story.stop;
@@ -70,12 +75,15 @@ function followStory(
   let delay: number | null = null;
   let changedOn: number | null | undefined;
   let isDue = false;
+  let hasLooked = false;
 
   const look = async (): Promise<void> => {
+    if (hasLooked) ports.reading.sales.forget();
+    hasLooked = true;
     isDue = false;
     tell({ isReading: true });
-    companies ??= readCompanies(ports.reader).then((outcome) => (outcome.ok ? outcome.value : null));
-    const outcome = await read(ports.reader, subject, await companies, ports.now());
+    companies ??= readCompanies(ports.reading.sales).then((outcome) => (outcome.ok ? outcome.value : null));
+    const outcome = await read(ports.reading, subject, await companies, ports.now());
     if (isStopped) return;
     if (!outcome.ok) {
       tell({ problem: outcome.problem, isReading: false });

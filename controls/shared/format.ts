@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../../core/values/calendarDate";
-import { midnightOf } from "./calendarDay";
+import { midnightOf } from "../../core/values/userDay";
 
 /** How figures, days and ages are written for this user. */
 export interface Format {

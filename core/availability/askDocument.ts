@@ -1,15 +1,13 @@
+import type { AskedDocument, AvailabilityQuestion } from "../documents/availabilityQuestion";
 import type { Cancellation } from "../ports";
 import { askProducts } from "./askProducts";
 import type { Known } from "./askProducts";
 import type { AskingPorts } from "./askingPorts";
-import type { AskedDocument, DocumentAnswer } from "./document";
+import type { DocumentAnswer } from "./document";
 import { judgeDocument } from "./judgeDocument";
 import type { ProductFacts } from "./productFacts";
 
-export interface DocumentQuestion {
-  readonly document: AskedDocument;
-  /** The document's BC company; null where the document or the environment has none. */
-  readonly companyId: string | null;
+export interface DocumentQuestion extends AvailabilityQuestion {
   /** A person asked for it: leave aside what is kept. */
   readonly refresh?: boolean;
   readonly cancellation?: Cancellation;

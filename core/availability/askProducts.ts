@@ -2,12 +2,14 @@ import { readConnections } from "../connection/readConnections";
 import { resolveConnection } from "../connection/resolveConnection";
 import { usableConnection } from "../connection/usableConnection";
 import type { UsableConnection } from "../connection/usableConnection";
+import type { SalesProduct } from "../documents/product";
 import type { Cancellation } from "../ports";
 import type { AskingPorts } from "./askingPorts";
 import { capabilitiesOf } from "./askSources";
 import type { SourceAnswer } from "./askSources";
 import type { Capabilities } from "./itemStock";
-import { loadsFor, waitFor } from "./load";
+import { loadsFor } from "./load";
+import { waitFor } from "./loadState";
 import { serverMemory } from "./memory";
 import type { NotLive, ProductFacts } from "./productFacts";
 import type { Product } from "./readProduct";
@@ -18,6 +20,8 @@ export interface ProductsQuestion {
   readonly productIds: readonly string[];
   /** The document's BC company; null where the document or the environment has none. */
   readonly companyId: string | null;
+  /** Products that are known already, by id. */
+  readonly products?: ReadonlyMap<string, SalesProduct>;
   /** Ask again though an answer is kept. */
   readonly refresh?: boolean;
   readonly cancellation?: Cancellation;
@@ -57,7 +61,7 @@ export async function askProducts(
   };
 
   const [read, choice] = await Promise.all([
-    readProducts(ports.sales, ids),
+    readProducts(ports.sales, ids, question.products),
     chooseConnection(ports, question.companyId),
   ]);
   const stockItems: Product[] = [];

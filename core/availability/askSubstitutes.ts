@@ -69,16 +69,16 @@ async function readCounterparts(
 ): Promise<ReadonlyMap<string, NonNullable<Substitute["product"]>>> {
   if (numbers.length === 0) return new Map();
   const isOne = numbers.map((number) => `${ProductFields.productnumber} eq ${stringLiteral(number)}`).join(" or ");
-  const outcome = await sales.rows(
-    ProductTable.logicalName,
-    COUNTERPART_COLUMNS,
-    `${ProductFields.statecode} eq ${ProductStatecode.Active} and (${isOne})`,
-  );
+  const outcome = await sales.rows(ProductTable, {
+    select: COUNTERPART_COLUMNS,
+    filter: `${ProductFields.statecode} eq ${ProductStatecode.Active} and (${isOne})`,
+  });
   const rows = outcome.ok ? outcome.value : [];
   return new Map(
-    rows.map((row) => [
-      textOf(row[ProductFields.productnumber])?.toUpperCase() ?? "",
-      { id: idOf(row[ProductFields.productid]) ?? "", name: textOf(row[ProductFields.name]) ?? "" },
-    ]),
+    rows.flatMap((row) => {
+      const id = idOf(row[ProductFields.productid]);
+      const number = textOf(row[ProductFields.productnumber])?.toUpperCase();
+      return id === null || number === undefined ? [] : [[number, { id, name: textOf(row[ProductFields.name]) ?? "" }]];
+    }),
   );
 }

@@ -1,21 +1,7 @@
-import type { CalendarDate } from "../values/calendarDate";
+import type { AskedLine } from "../documents/availabilityQuestion";
 import type { Capabilities } from "./itemStock";
 import type { ProductFacts } from "./productFacts";
-import type { AskedLine, DocumentVerdict, LineVerdict } from "./verdict";
-
-/** A document as the form holds it. One line alone (a line's own form) is a document of one line. */
-export interface AskedDocument {
-  readonly lines: readonly AskedLine[];
-  /** The document's `requestdeliveryby`; null where it has none. */
-  readonly requestedDate: CalendarDate | null;
-  /** The person's day: `localCalendarDate(new Date())`. */
-  readonly today: CalendarDate;
-  /**
-   * How Business Central holds this document, so that its own demand is not counted against it. Null: it does not hold it.
-   * `orderNumber`: `bcbi_businesscentralordernumber`, null where it is not known.
-   */
-  readonly held: { readonly orderNumber: string | null } | null;
-}
+import type { DocumentVerdict, LineVerdict } from "./verdict";
 
 /** What is known of each product, by its id. */
 export type FactsByProduct = ReadonlyMap<string, ProductFacts>;

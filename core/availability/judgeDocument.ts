@@ -1,11 +1,12 @@
-import type { AskedDocument, FactsByProduct, JudgedDocument, JudgedLine } from "./document";
+import type { AskedDocument, AskedLine } from "../documents/availabilityQuestion";
+import type { FactsByProduct, JudgedDocument, JudgedLine } from "./document";
 import { documentVerdict } from "./documentVerdict";
 import { judgeLine } from "./judgeLine";
 import type { Taken } from "./judgeLine";
 import type { ItemStock } from "./itemStock";
 import type { ProductFacts } from "./productFacts";
 import { shelfOf } from "./shelf";
-import type { AskedLine, LineVerdict } from "./verdict";
+import type { LineVerdict } from "./verdict";
 
 /**
  * Judges a document from what is known of its products; asks nothing. Lines of one product share its stock in the order of the lines, whatever

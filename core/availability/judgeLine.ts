@@ -1,3 +1,4 @@
+import type { AskedLine } from "../documents/availabilityQuestion";
 import { laterOf } from "../values/calendarDate";
 import type { CalendarDate } from "../values/calendarDate";
 import type { Stock } from "./itemStock";
@@ -6,7 +7,7 @@ import { compareQuantities, roundDown, roundUp, sum } from "../values/quantity";
 import { availableEverywhere, earliestOn, takeFrom } from "./shelf";
 import type { Moment, Shelf } from "./shelf";
 import { unitFactor } from "./unitGroup";
-import type { AskedLine, LineNumbers, LineVerdict } from "./verdict";
+import type { LineNumbers, LineVerdict } from "./verdict";
 
 /** What one product's lines have taken so far, in the base unit. */
 export interface Taken {

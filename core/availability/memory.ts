@@ -3,7 +3,7 @@ import type { ServiceKnowledge } from "../businesscentral/askServices";
 import type { UsableConnection } from "../connection/usableConnection";
 import { memoryPart } from "../values/pageMemory";
 import type { PageMemory } from "../values/pageMemory";
-import type { Load } from "./load";
+import type { Load } from "./loadState";
 
 /** What was asked of one connection and answered lately, and what is being asked now, as one user. */
 export interface ServerMemory {

@@ -1,9 +1,12 @@
-import { chunksOf } from "../values/chunksOf";
-import type { SalesOutcome, SalesProblem, SalesReader, WireRow } from "../ports";
-import { idOf } from "../values/wireValue";
+import { isOneOf } from "../dataverse/odataOptions";
+import { PRODUCT_COLUMNS, productOf } from "../documents/product";
+import type { SalesProduct } from "../documents/product";
+import type { SalesOutcome, SalesProblem, SalesReader, SalesTable, WireRow } from "../ports";
 import { ProductFields, ProductTable } from "../tables/Product.generated";
 import { UomFields, UomTable } from "../tables/Uom.generated";
-import { PRODUCT_COLUMNS, toProduct, toUnit, UNIT_COLUMNS } from "./readProduct";
+import { chunksOf } from "../values/chunksOf";
+import { idOf } from "../values/wireValue";
+import { toProduct, toUnit, UNIT_COLUMNS } from "./readProduct";
 import type { Product } from "./readProduct";
 
 export type ProductOutcome =
@@ -19,34 +22,52 @@ export interface ProductsRead {
 /** Ids in one question; Dataverse takes addresses of 32,768 characters. */
 const PER_QUESTION = 100;
 
-/** Reads many products in few questions. @param ids of products, lower case without braces */
-export async function readProducts(sales: SalesReader, ids: readonly string[]): Promise<ProductsRead> {
-  const outcome = await rowsWith(sales, ProductTable.logicalName, PRODUCT_COLUMNS, ProductFields.productid, ids);
-  if (!outcome.ok) return { products: new Map(ids.map((id) => [id, outcome])), withUnits: Promise.resolve(new Map()) };
-  const rows = new Map(outcome.value.map((row) => [idOf(row[ProductFields.productid]) ?? "", row]));
+/**
+ * Reads many products in few questions, and none that is known already.
+ * @param ids of products, lower case without braces
+ * @param known products that were read along with the lines
+ */
+export async function readProducts(
+  sales: SalesReader,
+  ids: readonly string[],
+  known: ReadonlyMap<string, SalesProduct> = new Map(),
+): Promise<ProductsRead> {
+  const found = new Map(known);
+  const wanted = ids.filter((id) => !known.has(id));
+  const outcome = await rowsWith(sales, ProductTable, PRODUCT_COLUMNS, ProductFields.productid, wanted);
+  for (const row of outcome.ok ? outcome.value : []) {
+    const product = productOf(row);
+    if (product !== null) found.set(product.id, product);
+  }
+  const missing: SalesProblem = outcome.ok ? { kind: "notFound" } : outcome.problem;
   const products = ids.map((id): readonly [string, ProductOutcome] => {
-    const row = rows.get(id);
+    const product = found.get(id);
     return [
       id,
-      row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, product: toProduct(id, row, []) },
+      product === undefined ? { ok: false, problem: missing } : { ok: true, product: toProduct(product, []) },
     ];
   });
-  return { products: new Map(products), withUnits: readUnits(sales, rows) };
+  return {
+    products: new Map(products),
+    withUnits: readUnits(
+      sales,
+      ids.flatMap((id) => found.get(id) ?? []),
+    ),
+  };
 }
 
-async function readUnits(
-  sales: SalesReader,
-  rows: ReadonlyMap<string, WireRow>,
-): Promise<ReadonlyMap<string, Product>> {
-  const groupOf = (row: WireRow) => idOf(row[ProductFields._defaultuomscheduleid_value]);
-  const groups = [...new Set([...rows.values()].flatMap((row) => groupOf(row) ?? []))];
+async function readUnits(sales: SalesReader, products: readonly SalesProduct[]): Promise<ReadonlyMap<string, Product>> {
+  const groups = [...new Set(products.flatMap(({ unitGroupId }) => unitGroupId ?? []))];
   const column = UomFields._uomscheduleid_value;
-  const outcome = await rowsWith(sales, UomTable.logicalName, [...UNIT_COLUMNS, column], column, groups);
+  const outcome = await rowsWith(sales, UomTable, [...UNIT_COLUMNS, column], column, groups);
   const units = outcome.ok ? outcome.value : [];
   return new Map(
-    [...rows].map(([id, row]) => [
-      id,
-      toProduct(id, row, units.filter((unit) => idOf(unit[column]) === groupOf(row)).map(toUnit)),
+    products.map((product) => [
+      product.id,
+      toProduct(
+        product,
+        units.filter((unit) => idOf(unit[column]) === product.unitGroupId).flatMap((unit) => toUnit(unit) ?? []),
+      ),
     ]),
   );
 }
@@ -54,15 +75,13 @@ async function readUnits(
 /** Rows whose column is one of the ids. All or nothing: figures of some products only would look like all. */
 async function rowsWith(
   sales: SalesReader,
-  table: string,
+  table: SalesTable,
   columns: readonly string[],
   column: string,
   ids: readonly string[],
 ): Promise<SalesOutcome<readonly WireRow[]>> {
   const outcomes = await Promise.all(
-    chunksOf(ids, PER_QUESTION).map((chunk) =>
-      sales.rows(table, columns, chunk.map((id) => `${column} eq ${id}`).join(" or ")),
-    ),
+    chunksOf(ids, PER_QUESTION).map((chunk) => sales.rows(table, { select: columns, filter: isOneOf(column, chunk) })),
   );
   const failed = outcomes.find((outcome) => !outcome.ok);
   if (failed !== undefined) return failed;

@@ -1,18 +1,6 @@
 import type { CalendarDate } from "../values/calendarDate";
 import type { Basis } from "./itemStock";
 
-/** One line of an opportunity, quote, order or invoice, as the form or grid holds it, saved or not. */
-export interface AskedLine {
-  readonly id: string;
-  /** Lower case without braces; null for a write-in line. */
-  readonly productId: string | null;
-  /** Null while nothing is typed. */
-  readonly quantity: number | null;
-  readonly unit: { readonly id: string; readonly name: string } | null;
-  /** The line's own day; null: the document's, and without that today. It is taken for the day on which the goods leave. */
-  readonly requestedDate: CalendarDate | null;
-}
-
 /** Can this line be delivered? */
 export type LineVerdict =
   /** On the day asked for, from the location that counts. */

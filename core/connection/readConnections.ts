@@ -1,5 +1,5 @@
 import { readOverrides } from "../businesscentral/propertyNames";
-import type { SalesOutcome, SalesReader, WireRow } from "../ports";
+import type { RowsQuery, SalesOutcome, SalesReader, WireRow } from "../ports";
 import { ConnectionAuthentication, ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
 import { readSources } from "./availabilitySources";
@@ -33,6 +33,8 @@ const OWN_COLUMNS = [
   ConnectionFields.bcs_availabilitysources,
   ConnectionFields.bcs_propertynames,
   ConnectionFields.bcs_defaultlocation,
+  ConnectionFields.bcs_createsordersautomatically,
+  ConnectionFields.bcs_processesquotesautomatically,
 ] as const;
 
 const BC_COLUMNS = [
@@ -46,26 +48,34 @@ const BC_COLUMNS = [
 
 const ACTIVE = "statecode eq 0";
 
+/** The same for whoever asks about connections, so that everything on a page shares one reading of them. */
+export const OWN_CONNECTIONS: RowsQuery = { select: OWN_COLUMNS, filter: ACTIVE };
+/** The rows that Business Central's own set-up wrote. */
+export const WRITTEN_CONNECTIONS: RowsQuery = { select: BC_COLUMNS, filter: ACTIVE };
+
 /**
  * The active connections: this product's own, or, where there is none, those that Business Central's set-up wrote with an OData URL.
  * The older table counts as empty where it is absent or closed to the user: it is a fallback, not a requirement.
  */
 export async function readConnections(sales: SalesReader): Promise<SalesOutcome<readonly Connection[]>> {
-  const own = await sales.rows(ConnectionTable.logicalName, OWN_COLUMNS, ACTIVE);
+  const own = await sales.rows(ConnectionTable, OWN_CONNECTIONS);
   if (!own.ok) return own;
-  if (own.value.length > 0) return { ok: true, value: own.value.map(ownConnection) };
+  if (own.value.length > 0) return { ok: true, value: own.value.flatMap((row) => ownConnection(row) ?? []) };
 
-  const written = await sales.rows(NavConnectionTable.logicalName, BC_COLUMNS, ACTIVE);
+  const written = await sales.rows(NavConnectionTable, WRITTEN_CONNECTIONS);
   if (!written.ok) return { ok: true, value: [] };
   return {
     ok: true,
-    value: written.value.map(connectionWrittenByBc).filter((connection) => connection.odataUrl !== null),
+    value: written.value.flatMap((row) => connectionWrittenByBc(row) ?? []),
   };
 }
 
-function ownConnection(row: WireRow): Connection {
+/** Null for a row that does not say which one it is. */
+function ownConnection(row: WireRow): Connection | null {
+  const id = text(row, ConnectionFields.bcs_connectionid);
+  if (id === null) return null;
   return {
-    id: text(row, ConnectionFields.bcs_connectionid) ?? "",
+    id,
     source: "own",
     companyName: text(row, ConnectionFields.bcs_name) ?? "",
     companyId: text(row, ConnectionFields.bcs_companyid),
@@ -104,10 +114,12 @@ function authentication(row: WireRow): Authentication {
 }
 
 /** BC's set-up fills the OData URL with the address of one service, so that service is the one known to be published. */
-function connectionWrittenByBc(row: WireRow): Connection {
+function connectionWrittenByBc(row: WireRow): Connection | null {
+  const id = text(row, NavConnectionFields.nav_connectionid);
   const odataUrl = text(row, NavConnectionFields.nav_dynamicsnavodataurl);
+  if (id === null || odataUrl === null) return null;
   return {
-    id: text(row, NavConnectionFields.nav_connectionid) ?? "",
+    id,
     source: "businessCentral",
     companyName: text(row, NavConnectionFields.nav_name) ?? "",
     companyId: null,

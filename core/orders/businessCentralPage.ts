@@ -1,6 +1,6 @@
 import { stringLiteral } from "../businesscentral/companyAddress";
 import { filterValue } from "../businesscentral/filterValue";
-import type { DocumentKind } from "../documents/documentTable";
+import type { SubmittableKind } from "../documents/documentTable";
 
 /** BC's page "CRM Redirect", which opens the record that a row of Sales is coupled to. */
 const REDIRECT_PAGE = 5329;
@@ -9,7 +9,7 @@ const REDIRECT_PAGE = 5329;
  * BC's lists of orders and of quotes. The redirect page knows orders but refuses to open them ("The open page action is not supported"),
  * and BC writes the number in Sales into its field Your Reference.
  */
-const LISTS: Readonly<Record<DocumentKind, number>> = { order: 9305, quote: 9300 };
+const LISTS: Readonly<Record<SubmittableKind, number>> = { order: 9305, quote: 9300 };
 
 /** BC's lists of what page 5329 knows and refuses to open: opportunities and, with the present pricing, sales price lists. */
 const RECORD_LISTS: ReadonlyMap<string, number> = new Map([
@@ -37,7 +37,7 @@ export function recordPage(webClientUrl: string, table: string, id: string): str
 }
 
 /** Address at which Business Central lists its documents of these numbers in Sales. */
-export function documentsPage(webClientUrl: string, kind: DocumentKind, numbers: readonly string[]): string {
+export function documentsPage(webClientUrl: string, kind: SubmittableKind, numbers: readonly string[]): string {
   const references = numbers.map((number) => filterValue(number.slice(0, REFERENCE_LENGTH))).join("|");
   return withQuery(webClientUrl, LISTS[kind], `'Your Reference' IS ${stringLiteral(references)}`);
 }

@@ -1,26 +1,15 @@
-import type { DocumentTable } from "../documents/documentTable";
+import type { SubmittableTable } from "../documents/documentTable";
+import type { SalesProblem, SalesReader, SalesWriter } from "../ports";
+import { SalesOrderFields } from "../tables/SalesOrder.generated";
+import { etagOf, numberOf } from "../values/wireValue";
 
-/** What a document looked like on the server just now. */
-export type StateReading =
-  | { readonly kind: "row"; readonly statecode: number; readonly etag: string }
-  | { readonly kind: "refused"; readonly detail: string }
-  | { readonly kind: "unreachable" };
-
-export type WriteOutcome =
-  | { readonly kind: "written" }
-  /** The row is no longer the one of the given version; nothing was written. */
-  | { readonly kind: "conflict" }
-  /** The server said no; nothing was written. */
-  | { readonly kind: "refused"; readonly detail: string }
-  /** No answer; it may have been written. */
-  | { readonly kind: "unreachable" };
-
-/** Reads and writes the state of a document past every cache. Never rejects, never retries. */
-export interface DocumentWriter {
-  read(table: DocumentTable, id: string): Promise<StateReading>;
-  /** Writes only if the row still has the version `etag`. */
-  write(table: DocumentTable, id: string, etag: string): Promise<WriteOutcome>;
+/** Reads and writes the state of a document past every cache. */
+export interface DocumentStore extends SalesWriter {
+  readonly row: SalesReader["row"];
 }
+
+/** The server said no; nothing was written. */
+export type Refusal = Exclude<SalesProblem, { readonly kind: "unreachable" }>;
 
 export type HandOverOutcome =
   | { readonly kind: "done" }
@@ -31,7 +20,7 @@ export type HandOverOutcome =
   /** It was changed since it was checked; nothing was written. */
   | { readonly kind: "changed" }
   /** Nothing was written. */
-  | { readonly kind: "refused"; readonly detail: string }
+  | { readonly kind: "refused"; readonly problem: Refusal }
   | { readonly kind: "unreachable" }
   /** The connection broke while it was written; whether it was cannot be told. */
   | { readonly kind: "uncertain" };
@@ -42,43 +31,63 @@ export type HandOverOutcome =
  * @param checkedEtag the version that the readiness was checked for; null where none was
  */
 export async function handOver(
-  writer: DocumentWriter,
-  table: DocumentTable,
+  store: DocumentStore,
+  table: SubmittableTable,
   id: string,
   checkedEtag: string | null,
 ): Promise<HandOverOutcome> {
-  const before = await writer.read(table, id);
+  const before = await readState(store, table, id);
   if (before.kind !== "row") return before;
   const state = stateOf(table, before.statecode);
   if (state !== "open") return { kind: state };
   if (checkedEtag !== null && before.etag !== checkedEtag) return { kind: "changed" };
 
-  const written = await writer.write(table, id, before.etag);
+  const written = await store.update(table.table, id, table.handedOver, before.etag);
   switch (written.kind) {
     case "written":
       return { kind: "done" };
-    case "refused":
-      return written;
     case "conflict":
-      return afterConflict(table, await writer.read(table, id));
-    case "unreachable":
-      return afterBrokenWrite(table, await writer.read(table, id));
+      return afterConflict(table, await readState(store, table, id));
+    case "failed":
+      return written.problem.kind === "unreachable"
+        ? afterBrokenWrite(table, await readState(store, table, id))
+        : { kind: "refused", problem: written.problem };
   }
 }
 
-function stateOf(table: DocumentTable, statecode: number): "open" | "already" | "notOpen" {
+/** What a document looks like on the server just now. */
+type StateReading =
+  | { readonly kind: "row"; readonly statecode: number; readonly etag: string }
+  | { readonly kind: "refused"; readonly problem: Refusal }
+  | { readonly kind: "unreachable" };
+
+async function readState(store: DocumentStore, { table }: SubmittableTable, id: string): Promise<StateReading> {
+  const column = SalesOrderFields.statecode;
+  const outcome = await store.row(table, id, { select: [column] });
+  if (!outcome.ok)
+    return outcome.problem.kind === "unreachable"
+      ? { kind: "unreachable" }
+      : { kind: "refused", problem: outcome.problem };
+  const statecode = numberOf(outcome.value[column]);
+  const etag = etagOf(outcome.value);
+  return statecode === null || etag === null
+    ? { kind: "refused", problem: { kind: "failed", detail: `${table.logicalName}.${column}` } }
+    : { kind: "row", statecode, etag };
+}
+
+function stateOf(table: SubmittableTable, statecode: number): "open" | "already" | "notOpen" {
   if (statecode === table.openState) return "open";
   return statecode === table.handedOver.statecode ? "already" : "notOpen";
 }
 
-function afterConflict(table: DocumentTable, after: StateReading): HandOverOutcome {
+function afterConflict(table: SubmittableTable, after: StateReading): HandOverOutcome {
   if (after.kind !== "row") return { kind: "changed" };
   const state = stateOf(table, after.statecode);
   return { kind: state === "open" ? "changed" : state };
 }
 
 /** The answer was lost, not necessarily the write. */
-function afterBrokenWrite(table: DocumentTable, after: StateReading): HandOverOutcome {
+function afterBrokenWrite(table: SubmittableTable, after: StateReading): HandOverOutcome {
   if (after.kind !== "row") return { kind: "uncertain" };
   switch (stateOf(table, after.statecode)) {
     case "already":

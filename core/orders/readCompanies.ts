@@ -1,7 +1,7 @@
-import type { SalesOutcome, WireRow } from "../ports";
+import { OWN_CONNECTIONS, WRITTEN_CONNECTIONS } from "../connection/readConnections";
+import type { SalesOutcome, SalesReader, WireRow } from "../ports";
 import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
-import type { RowReader } from "../dataverse/rowReader";
 import { idOf, textOf } from "../values/wireValue";
 
 /** A Business Central company that the environment is connected with, as far as orders and quotes are concerned. */
@@ -14,37 +14,21 @@ export interface ConnectedCompany {
   readonly takesQuotes: boolean | null;
 }
 
-const ACTIVE = "statecode eq 0";
-
 /** The active connections: this product's own or, where there is none, those that Business Central's set-up wrote. */
-export async function readCompanies(reader: RowReader): Promise<SalesOutcome<readonly ConnectedCompany[]>> {
-  const own = await reader.rows(ConnectionTable.logicalName, {
-    select: [
-      ConnectionFields.bcs_connectionid,
-      ConnectionFields.bcs_name,
-      ConnectionFields.bcs_companyid,
-      ConnectionFields.bcs_webclienturl,
-      ConnectionFields.bcs_createsordersautomatically,
-      ConnectionFields.bcs_processesquotesautomatically,
-    ],
-    filter: ACTIVE,
-  });
-  if (!own.ok || own.value.length > 0) return own.ok ? { ok: true, value: own.value.map(ownCompany) } : own;
+export async function readCompanies(sales: SalesReader): Promise<SalesOutcome<readonly ConnectedCompany[]>> {
+  const own = await sales.rows(ConnectionTable, OWN_CONNECTIONS);
+  if (!own.ok || own.value.length > 0)
+    return own.ok ? { ok: true, value: own.value.flatMap((row) => ownCompany(row) ?? []) } : own;
 
-  const written = await reader.rows(NavConnectionTable.logicalName, {
-    select: [
-      NavConnectionFields.nav_connectionid,
-      NavConnectionFields.nav_name,
-      NavConnectionFields.nav_dynamicsnavurl,
-    ],
-    filter: ACTIVE,
-  });
-  return { ok: true, value: written.ok ? written.value.map(companyWrittenByBc) : [] };
+  const written = await sales.rows(NavConnectionTable, WRITTEN_CONNECTIONS);
+  return { ok: true, value: written.ok ? written.value.flatMap((row) => companyWrittenByBc(row) ?? []) : [] };
 }
 
-function ownCompany(row: WireRow): ConnectedCompany {
+function ownCompany(row: WireRow): ConnectedCompany | null {
+  const connectionId = idOf(row[ConnectionFields.bcs_connectionid]);
+  if (connectionId === null) return null;
   return {
-    connectionId: idOf(row[ConnectionFields.bcs_connectionid]) ?? "",
+    connectionId,
     name: textOf(row[ConnectionFields.bcs_name]) ?? "",
     companyId: idOf(row[ConnectionFields.bcs_companyid]),
     webClientUrl: textOf(row[ConnectionFields.bcs_webclienturl]),
@@ -54,9 +38,11 @@ function ownCompany(row: WireRow): ConnectedCompany {
 }
 
 /** Business Central does not tell which of its jobs run. */
-function companyWrittenByBc(row: WireRow): ConnectedCompany {
+function companyWrittenByBc(row: WireRow): ConnectedCompany | null {
+  const connectionId = idOf(row[NavConnectionFields.nav_connectionid]);
+  if (connectionId === null) return null;
   return {
-    connectionId: idOf(row[NavConnectionFields.nav_connectionid]) ?? "",
+    connectionId,
     name: textOf(row[NavConnectionFields.nav_name]) ?? "",
     companyId: null,
     webClientUrl: textOf(row[NavConnectionFields.nav_dynamicsnavurl]),

@@ -14,7 +14,7 @@ export interface KnownCompany {
 /** The companies of Business Central's base integration solution; none where it is not installed, or closed to the user. */
 export async function readKnownCompanies(store: SalesStore): Promise<readonly KnownCompany[]> {
   const { bcbi_companyid: key, bcbi_name: name, statecode } = Fields;
-  const outcome = await store.rows(BusinessCentralCompanyTable.entitySetName, {
+  const outcome = await store.rows(BusinessCentralCompanyTable, {
     select: [key, name],
     filter: `${statecode} eq 0`,
     orderBy: name,

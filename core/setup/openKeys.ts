@@ -1,7 +1,8 @@
+import type { SalesProblem } from "../ports";
 import { etagOf, idOf, textOf } from "../values/wireValue";
 import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
-import type { SalesStore, StoreProblem } from "../dataverse/salesStore";
+import type { SalesStore } from "../dataverse/salesStore";
 
 /** An access key in Business Central's older table, whose column is not secured: whoever may read connections there can read it. */
 export interface OpenKey {
@@ -19,17 +20,16 @@ const {
 
 /** Which rows hold a key; the keys themselves are not asked for. None where the table is absent or closed to the user. */
 export async function readOpenKeys(store: SalesStore): Promise<readonly OpenKey[]> {
-  const outcome = await store.rows(NavConnectionTable.entitySetName, {
+  const outcome = await store.rows(NavConnectionTable, {
     select: [ID, NAME, USER],
     filter: `${KEY} ne null`,
     orderBy: NAME,
   });
   if (!outcome.ok) return [];
-  return outcome.value.map((row) => ({
-    id: idOf(row[ID]) ?? "",
-    name: textOf(row[NAME]) ?? "",
-    userName: textOf(row[USER]),
-  }));
+  return outcome.value.flatMap((row) => {
+    const id = idOf(row[ID]);
+    return id === null ? [] : [{ id, name: textOf(row[NAME]) ?? "", userName: textOf(row[USER]) }];
+  });
 }
 
 export type MoveOutcome =
@@ -37,11 +37,11 @@ export type MoveOutcome =
   /** Somebody has changed or emptied the older row meanwhile; nothing was moved. */
   | { readonly kind: "changed" }
   /** `copied`: the connection has the key already, and the older row still has it too. */
-  | { readonly kind: "failed"; readonly step: "read" | "written" | "copied"; readonly problem: StoreProblem };
+  | { readonly kind: "failed"; readonly step: "read" | "written" | "copied"; readonly problem: SalesProblem };
 
 /** Puts a key into the secured column of a connection, with its user, and only then empties the older column. The key is held no longer than that. */
 export async function moveKey(store: SalesStore, open: OpenKey, connectionId: string): Promise<MoveOutcome> {
-  const read = await store.get(`${NavConnectionTable.entitySetName}(${open.id})?$select=${USER},${KEY}`);
+  const read = await store.row(NavConnectionTable, open.id, { select: [USER, KEY] });
   if (!read.ok) return { kind: "failed", step: "read", problem: read.problem };
   const key = textOf(read.value[KEY]);
   if (key === null) return { kind: "changed" };
@@ -49,7 +49,7 @@ export async function moveKey(store: SalesStore, open: OpenKey, connectionId: st
   const userName = textOf(read.value[USER]);
   const user = userName === null ? {} : { [ConnectionFields.bcs_username]: userName };
   const written = await store.update(
-    ConnectionTable.entitySetName,
+    ConnectionTable,
     connectionId,
     { ...user, [ConnectionFields.bcs_accesskey]: key },
     null,
@@ -64,7 +64,7 @@ export async function removeKey(store: SalesStore, { id }: OpenKey): Promise<Mov
 }
 
 async function empty(store: SalesStore, id: string, etag: string | null): Promise<MoveOutcome> {
-  const emptied = await store.update(NavConnectionTable.entitySetName, id, { [KEY]: null }, etag);
+  const emptied = await store.update(NavConnectionTable, id, { [KEY]: null }, etag);
   switch (emptied.kind) {
     case "written":
       return { kind: "moved" };

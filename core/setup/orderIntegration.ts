@@ -1,7 +1,8 @@
+import type { SalesOutcome, SalesProblem } from "../ports";
 import { idOf } from "../values/wireValue";
 import { OrganizationFields, OrganizationTable } from "../tables/Organization.generated";
 import { SalesOrderFields, SalesOrderStatecode, SalesOrderTable } from "../tables/SalesOrder.generated";
-import type { SalesStore, StoreOutcome, StoreProblem } from "../dataverse/salesStore";
+import type { SalesStore } from "../dataverse/salesStore";
 
 /** The organisation's switch for handing orders over to a back office. */
 export interface OrderIntegration {
@@ -9,9 +10,9 @@ export interface OrderIntegration {
   readonly isOn: boolean;
 }
 
-export async function readOrderIntegration(store: SalesStore): Promise<StoreOutcome<OrderIntegration>> {
+export async function readOrderIntegration(store: SalesStore): Promise<SalesOutcome<OrderIntegration>> {
   const { organizationid, issopintegrationenabled } = OrganizationFields;
-  const outcome = await store.rows(OrganizationTable.entitySetName, {
+  const outcome = await store.rows(OrganizationTable, {
     select: [organizationid, issopintegrationenabled],
     top: 1,
   });
@@ -27,7 +28,7 @@ export type SwitchOutcome =
   | { readonly kind: "done" }
   /** These orders are submitted and not yet taken back or fulfilled; without the integration nobody could edit or fulfil them. */
   | { readonly kind: "ordersSubmitted"; readonly count: string }
-  | { readonly kind: "failed"; readonly problem: StoreProblem };
+  | { readonly kind: "failed"; readonly problem: SalesProblem };
 
 /**
  * Switches the order integration. It cannot be switched off while an order is submitted: Business Central's own set-up has the same rule
@@ -40,8 +41,7 @@ export async function switchOrderIntegration(
 ): Promise<SwitchOutcome> {
   if (!isOn) {
     const submitted = await store.count(
-      SalesOrderTable.entitySetName,
-      SalesOrderTable.primaryId,
+      SalesOrderTable,
       `${SalesOrderFields.statecode} eq ${SalesOrderStatecode.Submitted}`,
     );
     if (!submitted.ok) return { kind: "failed", problem: submitted.problem };
@@ -49,7 +49,7 @@ export async function switchOrderIntegration(
       return { kind: "ordersSubmitted", count: `${submitted.value.isAtLeast ? "≥ " : ""}${submitted.value.rows}` };
   }
   const outcome = await store.update(
-    OrganizationTable.entitySetName,
+    OrganizationTable,
     organizationId,
     { [OrganizationFields.issopintegrationenabled]: isOn },
     null,

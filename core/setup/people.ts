@@ -1,5 +1,5 @@
 import { idOf, textOf } from "../values/wireValue";
-import type { WireRow } from "../ports";
+import type { SalesOutcome, WireRow } from "../ports";
 import { FieldSecurityProfileTable } from "../tables/FieldSecurityProfile.generated";
 import { RoleFields, RoleTable } from "../tables/Role.generated";
 import { SystemUserFields, SystemUserTable } from "../tables/SystemUser.generated";
@@ -10,7 +10,7 @@ import {
   INTEGRATION_USER_ROLE,
   PRODUCT_AVAILABILITY_ROLE,
 } from "./accessIds";
-import type { SalesStore, StoreOutcome } from "../dataverse/salesStore";
+import type { RowReference, SalesStore } from "../dataverse/salesStore";
 
 /** What an administrator gives people: security roles and field security profiles. */
 export const ACCESSES = [
@@ -34,9 +34,9 @@ const ROLES_OF_USER = "systemuserroles_association";
 const PROFILES_OF_USER = "systemuserprofiles_association";
 
 /** People who can sign in, by name. */
-export async function readPeople(store: SalesStore): Promise<StoreOutcome<readonly Person[]>> {
+export async function readPeople(store: SalesStore): Promise<SalesOutcome<readonly Person[]>> {
   const { systemuserid, fullname, isdisabled, _businessunitid_value: unit } = SystemUserFields;
-  const outcome = await store.rows(SystemUserTable.entitySetName, {
+  const outcome = await store.rows(SystemUserTable, {
     select: [systemuserid, fullname, unit],
     filter: `${isdisabled} eq false`,
     orderBy: fullname,
@@ -45,15 +45,17 @@ export async function readPeople(store: SalesStore): Promise<StoreOutcome<readon
 }
 
 /** Names of the people to whom it was given directly; those who have it through a team are not among them. */
-export async function readHolders(store: SalesStore, access: Access): Promise<StoreOutcome<readonly string[]>> {
+export async function readHolders(store: SalesStore, access: Access): Promise<SalesOutcome<readonly string[]>> {
   const places =
     access.kind === "role"
       ? await roleCopies(store, access.id)
-      : { ok: true as const, value: [`${FieldSecurityProfileTable.entitySetName}(${access.id})/${PROFILES_OF_USER}`] };
+      : { ok: true as const, value: [{ table: FieldSecurityProfileTable, id: access.id }] };
   if (!places.ok) return places;
   const names = new Set<string>();
   for (const place of places.value) {
-    const outcome = await store.rows(place, { select: [SystemUserFields.fullname] });
+    const outcome = await store.related(place, access.kind === "role" ? ROLES_OF_USER : PROFILES_OF_USER, {
+      select: [SystemUserFields.fullname],
+    });
     if (!outcome.ok) return outcome;
     for (const row of outcome.value) names.add(textOf(row[SystemUserFields.fullname]) ?? "");
   }
@@ -61,38 +63,34 @@ export async function readHolders(store: SalesStore, access: Access): Promise<St
 }
 
 /** Every business unit has a copy of each role; people get the copy of theirs. */
-async function roleCopies(store: SalesStore, id: string): Promise<StoreOutcome<readonly string[]>> {
-  const outcome = await store.rows(RoleTable.entitySetName, {
+async function roleCopies(store: SalesStore, id: string): Promise<SalesOutcome<readonly RowReference[]>> {
+  const outcome = await store.rows(RoleTable, {
     select: [RoleFields.roleid],
     filter: `${RoleFields._parentrootroleid_value} eq ${id}`,
   });
   return outcome.ok
     ? {
         ok: true,
-        value: outcome.value.flatMap((row) =>
-          idOf(row[RoleFields.roleid]) === null
-            ? []
-            : [`${RoleTable.entitySetName}(${String(row[RoleFields.roleid])})/${ROLES_OF_USER}`],
-        ),
+        value: outcome.value.flatMap((row) => {
+          const role = idOf(row[RoleFields.roleid]);
+          return role === null ? [] : [{ table: RoleTable, id: role }];
+        }),
       }
     : outcome;
 }
 
 /** Gives a person a role, in his business unit, or a profile. */
-export async function give(store: SalesStore, access: Access, person: Person): Promise<StoreOutcome<null>> {
-  const user = `${SystemUserTable.entitySetName}(${person.id})`;
+export async function give(store: SalesStore, access: Access, person: Person): Promise<SalesOutcome<null>> {
+  const user = { table: SystemUserTable, id: person.id };
   if (access.kind === "profile")
-    return await store.associate(
-      `${user}/${PROFILES_OF_USER}`,
-      `${FieldSecurityProfileTable.entitySetName}(${access.id})`,
-    );
+    return await store.associate(user, PROFILES_OF_USER, { table: FieldSecurityProfileTable, id: access.id });
   const filter = `${RoleFields._parentrootroleid_value} eq ${access.id} and ${RoleFields._businessunitid_value} eq ${person.businessUnitId}`;
-  const copies = await store.rows(RoleTable.entitySetName, { select: [RoleFields.roleid], filter, top: 1 });
+  const copies = await store.rows(RoleTable, { select: [RoleFields.roleid], filter, top: 1 });
   if (!copies.ok) return copies;
   const role = idOf(copies.value[0]?.[RoleFields.roleid]);
   return role === null
     ? { ok: false, problem: { kind: "notFound" } }
-    : await store.associate(`${user}/${ROLES_OF_USER}`, `${RoleTable.entitySetName}(${role})`);
+    : await store.associate(user, ROLES_OF_USER, { table: RoleTable, id: role });
 }
 
 function personOf(row: WireRow): readonly Person[] {

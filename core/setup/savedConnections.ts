@@ -1,9 +1,9 @@
 import type { Secret } from "../values/secret";
 import { etagOf, idOf, textOf } from "../values/wireValue";
-import type { WireRow } from "../ports";
+import type { SalesOutcome, SalesProblem, WireRow } from "../ports";
 import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
-import type { SalesStore, StoreOutcome, StoreProblem } from "../dataverse/salesStore";
+import type { SalesStore } from "../dataverse/salesStore";
 import { changes, differences, draftOf, merge, NEW_DRAFT, SETTING_COLUMNS } from "./settings";
 import type { Draft, Merge } from "./settings";
 
@@ -27,18 +27,20 @@ const SELECT = [ConnectionFields.bcs_connectionid, ...SETTING_COLUMNS];
 const ACTIVE = "statecode eq 0";
 
 /** The active connections by name. The access key is not asked for. */
-export async function readSaved(store: SalesStore): Promise<StoreOutcome<readonly SavedConnection[]>> {
-  const outcome = await store.rows(ConnectionTable.entitySetName, {
+export async function readSaved(store: SalesStore): Promise<SalesOutcome<readonly SavedConnection[]>> {
+  const outcome = await store.rows(ConnectionTable, {
     select: SELECT,
     filter: ACTIVE,
     orderBy: ConnectionFields.bcs_name,
   });
-  return outcome.ok ? { ok: true, value: outcome.value.map(savedOf) } : outcome;
+  return outcome.ok ? { ok: true, value: outcome.value.flatMap((row) => savedOf(row) ?? []) } : outcome;
 }
 
-export async function readOneSaved(store: SalesStore, id: string): Promise<StoreOutcome<SavedConnection>> {
-  const outcome = await store.get(`${ConnectionTable.entitySetName}(${id})?$select=${SELECT.join(",")}`);
-  return outcome.ok ? { ok: true, value: savedOf(outcome.value) } : outcome;
+export async function readOneSaved(store: SalesStore, id: string): Promise<SalesOutcome<SavedConnection>> {
+  const outcome = await store.row(ConnectionTable, id, { select: SELECT });
+  if (!outcome.ok) return outcome;
+  const saved = savedOf(outcome.value);
+  return saved === null ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: saved };
 }
 
 /** What Business Central wrote. Its access key is not asked for. Empty where the table is absent or closed to the user. */
@@ -50,19 +52,25 @@ export async function readWritten(store: SalesStore): Promise<readonly WrittenCo
     nav_dynamicsnavodataurl: odata,
     nav_dynamicsnavodatausername: user,
   } = NavConnectionFields;
-  const outcome = await store.rows(NavConnectionTable.entitySetName, {
+  const outcome = await store.rows(NavConnectionTable, {
     select: [id, name, web, odata, user],
     filter: ACTIVE,
     orderBy: name,
   });
   if (!outcome.ok) return [];
-  return outcome.value.map((row) => ({
-    id: idOf(row[id]) ?? "",
-    name: textOf(row[name]) ?? "",
-    webClientUrl: textOf(row[web]),
-    odataUrl: textOf(row[odata]),
-    userName: textOf(row[user]),
-  }));
+  return outcome.value.flatMap((row) => {
+    const known = idOf(row[id]);
+    if (known === null) return [];
+    return [
+      {
+        id: known,
+        name: textOf(row[name]) ?? "",
+        webClientUrl: textOf(row[web]),
+        odataUrl: textOf(row[odata]),
+        userName: textOf(row[user]),
+      },
+    ];
+  });
 }
 
 /** A new connection from what Business Central wrote. */
@@ -95,7 +103,7 @@ export type SaveOutcome =
   | { readonly kind: "saved"; readonly connection: SavedConnection }
   /** Somebody else has saved meanwhile. Nothing was written; `merge` is what to look at and save again. */
   | { readonly kind: "conflict"; readonly theirs: SavedConnection; readonly merge: Merge }
-  | { readonly kind: "failed"; readonly problem: StoreProblem };
+  | { readonly kind: "failed"; readonly problem: SalesProblem };
 
 /** Writes what differs, and only while the row is the one that was read. */
 export async function saveConnection(store: SalesStore, { saved, draft, accessKey }: ToSave): Promise<SaveOutcome> {
@@ -104,11 +112,11 @@ export async function saveConnection(store: SalesStore, { saved, draft, accessKe
     ...(accessKey === null ? {} : { [ConnectionFields.bcs_accesskey]: accessKey.reveal() }),
   };
   if (saved === null) {
-    const created = await store.create(ConnectionTable.entitySetName, values);
+    const created = await store.create(ConnectionTable, values);
     return created.ok ? await reread(store, created.value) : { kind: "failed", problem: created.problem };
   }
   if (Object.keys(values).length === 0) return { kind: "saved", connection: saved };
-  const written = await store.update(ConnectionTable.entitySetName, saved.id, values, saved.etag);
+  const written = await store.update(ConnectionTable, saved.id, values, saved.etag);
   if (written.kind === "failed") return written;
   if (written.kind === "written") return await reread(store, saved.id);
 
@@ -129,6 +137,8 @@ async function reread(store: SalesStore, id: string): Promise<SaveOutcome> {
   return outcome.ok ? { kind: "saved", connection: outcome.value } : { kind: "failed", problem: outcome.problem };
 }
 
-function savedOf(row: WireRow): SavedConnection {
-  return { id: idOf(row[ConnectionFields.bcs_connectionid]) ?? "", etag: etagOf(row), draft: draftOf(row) };
+/** Null for a row that does not say which one it is. */
+function savedOf(row: WireRow): SavedConnection | null {
+  const id = idOf(row[ConnectionFields.bcs_connectionid]);
+  return id === null ? null : { id, etag: etagOf(row), draft: draftOf(row) };
 }

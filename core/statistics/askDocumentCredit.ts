@@ -1,19 +1,16 @@
-import type { SalesProblem } from "../ports";
+import { creditQuestion } from "../documents/creditQuestion";
+import type { CreditQuestion } from "../documents/creditQuestion";
+import type { DocumentTable } from "../documents/documentTable";
+import { readHeader } from "../documents/readDocument";
+import type { DocumentReading } from "../documents/readDocument";
+import { readCompanyId } from "../dataverse/readCompanyId";
+import type { SalesProblem, SalesReader } from "../ports";
 import { AccountTable } from "../tables/Account.generated";
 import type { Currency } from "../values/money";
-import { readAccount, readCompanyId } from "./readAccounts";
-import type { CustomerAccount, SalesPorts } from "./readAccounts";
+import { readAccount } from "./readAccounts";
 import { readCurrencies } from "./readCurrencies";
-import type { Currencies } from "./readCurrencies";
-import { readDocument } from "./readDocument";
-import type { DocumentTable, SavedDocument } from "./readDocument";
 import { readStatistics } from "./readStatistics";
 import type { Statistics } from "./readStatistics";
-
-export interface DocumentSubject {
-  readonly table: DocumentTable;
-  readonly id: string;
-}
 
 /** What is known of the credit of a document's customer; `creditAtOrder` judges it together with the amount. */
 export type DocumentCredit =
@@ -27,39 +24,34 @@ export type DocumentCredit =
       readonly kind: "statistics";
       readonly accountName: string | null;
       readonly statistics: Statistics;
-      readonly document: SavedDocument;
+      readonly document: CreditQuestion;
       readonly currencyOf: (id: string) => Currency | null;
     };
 
-export async function askDocumentCredit(ports: SalesPorts, subject: DocumentSubject): Promise<DocumentCredit> {
-  const { sales } = ports;
-  const currencies = readCurrencies(sales);
-  const document = await readDocument(sales, subject.table, subject.id);
-  if (!document.ok) return { kind: "unreadable", what: "document", problem: document.problem };
-  const { accountId, isForContact } = document.value;
-  if (accountId === null) return { kind: isForContact ? "customerIsContact" : "noCustomer" };
-
-  const account = await readAccount(sales, accountId);
-  if (!account.ok) return { kind: "unreadable", what: "account", problem: account.problem };
-  return creditOf(ports, { subject, document: document.value, accountId, account: account.value, currencies });
-}
-
-interface Found {
-  readonly subject: DocumentSubject;
-  readonly document: SavedDocument;
-  readonly accountId: string;
-  readonly account: CustomerAccount;
-  readonly currencies: Promise<Currencies>;
-}
-
-async function creditOf(
-  ports: SalesPorts,
-  { subject, document, accountId, account, currencies }: Found,
+/** Reads a document and finds what is known of its customer's credit. Never rejects. */
+export async function readDocumentCredit(
+  reading: DocumentReading,
+  table: DocumentTable,
+  id: string,
 ): Promise<DocumentCredit> {
-  const accountName = account.name;
-  if (account.statisticsId === null) return { kind: "notCoupled", accountName };
-  const statistics = readStatistics(ports.sales, account.statisticsId, currencies);
-  if (await areOfDifferentCompanies(ports, accountId, subject)) return { kind: "otherCompany", accountName };
+  const header = await readHeader(reading, table, id);
+  return header.ok
+    ? askDocumentCredit(reading.sales, creditQuestion(header.value))
+    : { kind: "unreadable", what: "document", problem: header.problem };
+}
+
+/** Finds what Business Central last wrote of a document's customer. Never rejects. */
+export async function askDocumentCredit(sales: SalesReader, document: CreditQuestion): Promise<DocumentCredit> {
+  const { accountId, isForContact, companyId } = document;
+  if (accountId === null) return { kind: isForContact ? "customerIsContact" : "noCustomer" };
+  const currencies = readCurrencies(sales);
+  const account = await accountOf(sales, accountId, document);
+  if (!account.ok) return { kind: "unreadable", what: "account", problem: account.problem };
+
+  const { name: accountName, statisticsId } = account.value;
+  if (statisticsId === null) return { kind: "notCoupled", accountName };
+  const statistics = readStatistics(sales, statisticsId, currencies);
+  if (await areOfAnotherCompany(sales, accountId, companyId)) return { kind: "otherCompany", accountName };
   return {
     kind: "statistics",
     accountName,
@@ -69,13 +61,15 @@ async function creditOf(
   };
 }
 
+/** As it was read along with the document, or by itself, which tells why it may not be read. */
+async function accountOf(sales: SalesReader, id: string, { account }: CreditQuestion): ReturnType<typeof readAccount> {
+  if (account === null) return readAccount(sales, id);
+  return { ok: true, value: { id, name: account.name, statisticsId: account.statisticsId, parentId: null } };
+}
+
 /** Only what is known of both counts: documents get their company from Business Central, and later than the account. */
-async function areOfDifferentCompanies(
-  ports: SalesPorts,
-  accountId: string,
-  { table, id }: DocumentSubject,
-): Promise<boolean> {
-  const ofAccount = await readCompanyId(ports, AccountTable.logicalName, accountId);
-  const ofDocument = ofAccount === null ? null : await readCompanyId(ports, table, id);
-  return ofDocument !== null && ofDocument !== ofAccount;
+async function areOfAnotherCompany(sales: SalesReader, accountId: string, ofDocument: string | null): Promise<boolean> {
+  if (ofDocument === null) return false;
+  const ofAccount = await readCompanyId(sales, AccountTable, accountId);
+  return ofAccount.ok && ofAccount.value !== null && ofAccount.value !== ofDocument;
 }

@@ -1,17 +1,18 @@
 import { withClient } from "../businesscentral/client";
 import type { Client, ClientPorts } from "../businesscentral/client";
 import type { CompanyAddress } from "../businesscentral/companyAddress";
-import type { Cancellation } from "../ports";
+import type { Cancellation, SalesReader } from "../ports";
 import { apiCaller, customerConnection } from "./customerConnection";
 import type { CustomerConnectionProblem } from "./customerConnection";
 import type { LiveCustomer, PostedInvoice } from "./liveCustomer";
-import type { SalesPorts } from "./readAccounts";
 import { readCurrencies } from "./readCurrencies";
 import type { Currencies } from "./readCurrencies";
 import { findCompany, readLiveCustomer, readOldestOpenInvoice, readRecentInvoices } from "./readLiveCustomer";
 import type { ApiOutcome, ApiProblem } from "./readLiveCustomer";
 
-export interface StatisticsPorts extends SalesPorts, ClientPorts {}
+export interface StatisticsPorts extends ClientPorts {
+  readonly sales: SalesReader;
+}
 
 export interface LiveQuestion {
   readonly customerNumber: string;
@@ -42,7 +43,7 @@ export async function askLive(
   ports: StatisticsPorts,
   { customerNumber, accountId, cancellation }: LiveQuestion,
 ): Promise<Live> {
-  const chosen = await customerConnection(ports, accountId);
+  const chosen = await customerConnection(ports.sales, accountId);
   if (!chosen.ok) {
     return { kind: "notLive", why: chosen.problem };
   }

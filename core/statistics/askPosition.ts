@@ -1,6 +1,6 @@
 import type { SalesReader } from "../ports";
 import { readAccount, readAccountOf } from "./readAccounts";
-import type { CustomerAccount } from "./readAccounts";
+import type { StatisticsAccount } from "./readAccounts";
 import { readCurrencies } from "./readCurrencies";
 import type { Currencies } from "./readCurrencies";
 import { findStatistics, readStatistics } from "./readStatistics";
@@ -76,7 +76,7 @@ async function parentPosition(
 
 async function statisticsOf(
   sales: SalesReader,
-  account: CustomerAccount,
+  account: StatisticsAccount,
   currencies: Promise<Currencies>,
 ): Promise<ParentPosition["statistics"]> {
   return account.statisticsId === null

@@ -1,3 +1,4 @@
+import type { CreditStage } from "../documents/creditQuestion";
 import { creditPicture } from "./creditPicture";
 import type { CreditPicture } from "./creditPicture";
 import type { Figures } from "./figures";
@@ -10,8 +11,7 @@ export interface CreditDocument {
   readonly amount: number | null;
   /** Null where the document names none that the user can read. */
   readonly currency: Currency | null;
-  /** `counted`: Business Central has made its own order, whose amount is in the customer's total from its next run on. `closed`: nothing is to come of it. */
-  readonly stage: "open" | "counted" | "closed";
+  readonly stage: CreditStage;
 }
 
 /** What a document does to the customer's credit. Amounts are in BC's local currency. */

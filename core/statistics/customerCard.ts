@@ -2,7 +2,7 @@ import { stringLiteral } from "../businesscentral/companyAddress";
 import { filterValue } from "../businesscentral/filterValue";
 import { webClientAddress } from "../businesscentral/webClientAddress";
 import { customerConnection } from "./customerConnection";
-import type { SalesPorts } from "./readAccounts";
+import type { SalesReader } from "../ports";
 
 const CUSTOMER_CARD_PAGE = "21";
 
@@ -11,11 +11,11 @@ const CUSTOMER_CARD_PAGE = "21";
  * Syntax of the filter: Microsoft's page on web client URLs.
  */
 export async function askCustomerCard(
-  ports: SalesPorts,
+  sales: SalesReader,
   customerNumber: string,
   accountId: string | null,
 ): Promise<string | null> {
-  const chosen = await customerConnection(ports, accountId);
+  const chosen = await customerConnection(sales, accountId);
   if (!chosen.ok) return null;
   const { webClientUrl, companyName } = chosen.connection;
   return customerCardUrl(webClientUrl, companyName, customerNumber);

@@ -7,10 +7,9 @@ import { readConnections } from "../connection/readConnections";
 import { resolveConnection } from "../connection/resolveConnection";
 import type { ConnectionChoice } from "../connection/resolveConnection";
 import type { ConnectionProblem } from "../connection/usableConnection";
-import type { Credentials, SalesProblem } from "../ports";
+import { readCompanyId } from "../dataverse/readCompanyId";
+import type { Credentials, SalesProblem, SalesReader } from "../ports";
 import { AccountTable } from "../tables/Account.generated";
-import { readCompanyId } from "./readAccounts";
-import type { SalesPorts } from "./readAccounts";
 
 /** Why Business Central was not asked for a customer. */
 export type CustomerConnectionProblem =
@@ -26,15 +25,14 @@ export type CustomerConnection =
   | { readonly ok: false; readonly problem: CustomerConnectionProblem };
 
 /** The connection to the company of an account. The company is asked for only where it decides. */
-export async function customerConnection(ports: SalesPorts, accountId: string | null): Promise<CustomerConnection> {
-  const connections = await readConnections(ports.sales);
+export async function customerConnection(sales: SalesReader, accountId: string | null): Promise<CustomerConnection> {
+  const connections = await readConnections(sales);
   if (!connections.ok) return { ok: false, problem: { from: "connections", problem: connections.problem } };
 
   const companyDecides =
     connections.value.some((connection) => connection.companyId !== null) || connections.value.length > 1;
-  const companyId =
-    companyDecides && accountId !== null ? await readCompanyId(ports, AccountTable.logicalName, accountId) : null;
-  const choice = resolveConnection(connections.value, companyId);
+  const company = companyDecides && accountId !== null ? await readCompanyId(sales, AccountTable, accountId) : null;
+  const choice = resolveConnection(connections.value, company?.ok === true ? company.value : null);
   return choice.ok ? choice : { ok: false, problem: { from: "choice", reason: choice.reason } };
 }
 

@@ -21,7 +21,7 @@ const COLUMNS = [
 
 /** Reads all currencies, a handful. Where they cannot be read none is known, and amounts are shown without one. */
 export async function readCurrencies(sales: SalesReader): Promise<Currencies> {
-  const outcome = await sales.rows(TransactionCurrencyTable.logicalName, COLUMNS, HAS_CODE);
+  const outcome = await sales.rows(TransactionCurrencyTable, { select: COLUMNS, filter: HAS_CODE });
   const rows = outcome.ok ? outcome.value : [];
   return {
     byId: (id) => currencyOf(rows.find((row) => idOf(row[Fields.transactioncurrencyid]) === idOf(id))),

@@ -19,7 +19,7 @@ export async function readStatistics(
   id: string,
   currencies: Promise<Currencies>,
 ): Promise<Statistics> {
-  const outcome = await sales.row(AccountStatisticsTable.logicalName, id, STATISTICS_COLUMNS);
+  const outcome = await sales.row(AccountStatisticsTable, id, { select: STATISTICS_COLUMNS });
   if (outcome.ok) return statisticsOf(outcome.value, await currencies);
   return outcome.problem.kind === "notFound" ? { kind: "missing" } : { kind: "unreadable", problem: outcome.problem };
 }
@@ -38,7 +38,10 @@ export type StatisticsId =
 /** The row of a customer number, where it is the only one: with several companies in one environment a number may be used twice. */
 export async function findStatistics(sales: SalesReader, customerNumber: string): Promise<StatisticsId> {
   const filter = `${Fields.nav_customerno} eq ${stringLiteral(customerNumber)}`;
-  const outcome = await sales.rows(AccountStatisticsTable.logicalName, [Fields.nav_accountstatisticsid], filter);
+  const outcome = await sales.rows(AccountStatisticsTable, {
+    select: [Fields.nav_accountstatisticsid],
+    filter,
+  });
   if (!outcome.ok)
     return outcome.problem.kind === "notFound" ? { kind: "missing" } : { kind: "unreadable", problem: outcome.problem };
   if (outcome.value.length > 1) return { kind: "several" };

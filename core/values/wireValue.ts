@@ -32,6 +32,11 @@ export function formattedOf(row: WireRow, column: string): string | null {
   return textOf(row[`${column}${FORMATTED}`]);
 }
 
+/** Which table a lookup points to, where it may point to several: its logical name. */
+export function lookedUpTableOf(row: WireRow, column: string): string | null {
+  return textOf(row[`${column}@Microsoft.Dynamics.CRM.lookuplogicalname`]);
+}
+
 /** The row's version for `If-Match`. */
 export function etagOf(row: WireRow): string | null {
   return textOf(row["@odata.etag"]);

@@ -1,9 +1,11 @@
+import { guid } from "../../core/values/guid";
 import { idOf } from "../../core/values/wireValue";
 import { PriceLevelFields, PriceLevelTable } from "../../core/tables/PriceLevel.generated";
 import { formHandler } from "../shared/formHandler";
 import { formText } from "../shared/formText";
 import { isIntegrationUser } from "../shared/integrationUser";
-import { readRow } from "../shared/readRow";
+import { scriptReader } from "../shared/appReader";
+import { valueOf } from "../shared/valueOf";
 
 const NOTIFICATION = "bcs_maintainedpricelist";
 
@@ -11,11 +13,8 @@ const NOTIFICATION = "bcs_maintainedpricelist";
 export const onLoad = formHandler("BusinessCentralSales.PriceList.onLoad", async (form) => {
   const id = form.data.entity.getId();
   if (id === "") return;
-  const creator = idOf(
-    (await readRow(PriceLevelTable.logicalName, id, [PriceLevelFields._createdby_value]))[
-      PriceLevelFields._createdby_value
-    ],
-  );
+  const column = PriceLevelFields._createdby_value;
+  const creator = idOf(valueOf(await scriptReader().row(PriceLevelTable, guid(id), { select: [column] }))[column]);
   const isMaintained = creator !== null && (await isIntegrationUser(creator));
   if (form.data.entity.getId() !== id) return;
   if (isMaintained) form.ui.setFormNotification(formText("PriceListMaintained"), "WARNING", NOTIFICATION);

@@ -1,9 +1,11 @@
 import { DOCUMENT_TABLES } from "../../core/documents/documentTable";
 import { handOver } from "../../core/orders/handOver";
 import type { HandOverOutcome } from "../../core/orders/handOver";
+import { scriptReader } from "../shared/appReader";
 import { commandText } from "../shared/commandText";
-import { webApiWriter } from "../shared/webApiWriter";
+import { documentStore } from "../shared/documentStore";
 import { bareId } from "./bareId";
+import { problemText } from "../shared/valueOf";
 import { isSavedNow } from "./isSavedNow";
 
 /**
@@ -16,10 +18,11 @@ export async function activatePlainly(form: Xrm.FormContext): Promise<void> {
     confirmButtonLabel: commandText("Activate"),
   });
   if (!confirmed || !(await isSavedNow(form))) return;
-  const writer = webApiWriter(Xrm.Utility.getGlobalContext().getClientUrl());
-  const outcome = await handOver(writer, DOCUMENT_TABLES.quote, bareId(form.data.entity.getId()), null);
+  const store = documentStore(Xrm.Utility.getGlobalContext().getClientUrl());
+  const outcome = await handOver(store, DOCUMENT_TABLES.quote, bareId(form.data.entity.getId()), null);
   const text = failure(outcome);
   if (text !== null) await Xrm.Navigation.openAlertDialog({ text });
+  scriptReader().forget();
   await form.data.refresh(false);
 }
 
@@ -30,7 +33,7 @@ function failure(outcome: HandOverOutcome): string | null {
     case "already":
       return null;
     case "refused":
-      return commandText("NotActivatedBecause", outcome.detail);
+      return commandText("NotActivatedBecause", problemText(outcome.problem));
     case "uncertain":
       return commandText("ActivationUncertain");
     default:

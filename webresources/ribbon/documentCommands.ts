@@ -1,5 +1,6 @@
 import { SalesOrderFields } from "../../core/tables/SalesOrder.generated";
 import type { CommandTextKey } from "../shared/commandText";
+import { scriptReader } from "../shared/appReader";
 import { activatePlainly } from "./activatePlainly";
 import { command } from "./command";
 import { documentTableOf } from "./documentTableOf";
@@ -47,6 +48,8 @@ export const activateSelected = command("activateSelected", (ids: readonly strin
 async function checkOnForm(form: Xrm.FormContext, title: CommandTextKey): Promise<void> {
   if (!(await isSavedNow(form))) return;
   await openReadiness(form.data.entity.getEntityName(), [form.data.entity.getId()], title);
+  // The page writes past this page's memory.
+  scriptReader().forget();
   await form.data.refresh(false);
 }
 

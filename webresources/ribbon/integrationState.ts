@@ -1,3 +1,5 @@
+import { scriptReader } from "../shared/appReader";
+import { valueOf } from "../shared/valueOf";
 import { OrganizationFields, OrganizationTable } from "../../core/tables/Organization.generated";
 
 /** Kept as long as the page lives: enable rules run at every turn and must answer from memory. */
@@ -23,14 +25,6 @@ export function integrationIsOn(): boolean | Promise<boolean> {
 
 async function read(): Promise<boolean> {
   const column = OrganizationFields.issopintegrationenabled;
-  const { entities } = await Xrm.WebApi.retrieveMultipleRecords(
-    OrganizationTable.logicalName,
-    `?$select=${column}&$top=1`,
-  );
-  const organization: unknown = entities[0];
-  return (
-    typeof organization === "object" &&
-    organization !== null &&
-    Object.entries(organization).some(([name, value]) => name === column && value === true)
-  );
+  const [organization] = valueOf(await scriptReader().rows(OrganizationTable, { select: [column], top: 1 }));
+  return organization?.[column] === true;
 }

@@ -1,3 +1,4 @@
+import { scriptReader } from "./appReader";
 import { errorMessage } from "./errorMessage";
 import { formText } from "./formText";
 
@@ -19,13 +20,17 @@ export function formHandler(name: string, run: (form: Xrm.FormContext) => Promis
   };
 }
 
-/** Runs a handler now and whenever the form reads its data again, as after a save or when a command has changed the record. */
+/** Runs a handler now and whenever the form reads its data again, as after a save or when a command has changed the record: then what was read before counts no more. */
 export function onEveryLoad(handler: FormHandler): FormHandler {
+  const again: FormHandler = (context) => {
+    scriptReader().forget();
+    handler(context);
+  };
   return (context) => {
     const { data } = context.getFormContext();
     // A form that opens another record keeps its data object; the handler must stand there once.
-    data.removeOnLoad(handler);
-    data.addOnLoad(handler);
+    data.removeOnLoad(again);
+    data.addOnLoad(again);
     handler(context);
   };
 }

@@ -1,5 +1,6 @@
 import { SystemUserFields, SystemUserTable } from "../../core/tables/SystemUser.generated";
-import { readRow } from "./readRow";
+import { scriptReader } from "./appReader";
+import { valueOf } from "./valueOf";
 
 /** One question a user and page: whether somebody is an integration user does not change while a page is open. */
 const asked = new Map<string, Promise<boolean>>();
@@ -16,6 +17,6 @@ export function isIntegrationUser(userId: string): Promise<boolean> {
 }
 
 async function read(userId: string): Promise<boolean> {
-  const row = await readRow(SystemUserTable.logicalName, userId, [SystemUserFields.isintegrationuser]);
-  return row[SystemUserFields.isintegrationuser] === true;
+  const column = SystemUserFields.isintegrationuser;
+  return valueOf(await scriptReader().row(SystemUserTable, userId, { select: [column] }))[column] === true;
 }

@@ -1,11 +1,10 @@
 import { Button, Caption1 } from "@fluentui/react-components";
 import * as React from "react";
-import { askDocumentCredit } from "../../../core/statistics/askDocumentCredit";
-import type { StatisticsPorts } from "../../../core/statistics/askLive";
+import { readDocumentCredit } from "../../../core/statistics/askDocumentCredit";
 import { useNow } from "../../shared/useNow";
-import { useSame } from "../../shared/useSame";
 import { useStyles } from "../AccountStatistics.styles";
 import { describeDocument } from "../describeDocument";
+import type { ControlPorts } from "../controlPorts";
 import type { Subject } from "../mapping";
 import type { Surroundings } from "../surroundings";
 import { useAnswer } from "../useAnswer";
@@ -14,7 +13,7 @@ import { StatusView } from "./StatusView";
 
 export interface CreditViewProps {
   readonly subject: Extract<Subject, { kind: "document" }>;
-  readonly ports: StatisticsPorts;
+  readonly ports: Pick<ControlPorts, "reading">;
   readonly language: Pick<Surroundings, "words" | "format">;
 }
 
@@ -22,14 +21,17 @@ export interface CreditViewProps {
 export function CreditView({ subject, ports, language }: CreditViewProps): React.ReactElement {
   const styles = useStyles();
   const { words, format } = language;
-  const document = useSame(subject.document);
-  const question = React.useCallback(() => askDocumentCredit(ports, document), [ports, document]);
+  const { table, id } = subject;
+  const { reading } = ports;
+  const question = React.useCallback(() => readDocumentCredit(reading, table, id), [reading, table, id]);
   const { answer, isAsking, ask } = useAnswer(question, "atOnce");
+  const askAgain = () => {
+    reading.sales.forget();
+    ask();
+  };
   const now = useNow(answer);
   const message =
-    answer === null
-      ? null
-      : describeDocument(answer, { table: document.table, open: subject.open }, { words, format, now });
+    answer === null ? null : describeDocument(answer, { kind: table.kind, open: subject.open }, { words, format, now });
   const bar = message?.bar ?? null;
   const status = message?.status ?? { tone: "neutral", headline: words("ReadingFigures"), lines: [] };
 
@@ -44,7 +46,7 @@ export function CreditView({ subject, ports, language }: CreditViewProps): React
             size="small"
             appearance={message.action === "retry" ? "secondary" : "subtle"}
             disabledFocusable={isAsking}
-            onClick={ask}
+            onClick={askAgain}
           >
             {words(message.action === "retry" ? "Retry" : "ReadAgain")}
           </Button>

@@ -33,7 +33,7 @@ export function LiveView({ customer, ports, language }: LiveViewProps): React.Re
     [ports, customerNumber, accountId],
   );
   const cardQuestion = React.useCallback(
-    () => askCustomerCard(ports, customerNumber, accountId),
+    () => askCustomerCard(ports.sales, customerNumber, accountId),
     [ports, customerNumber, accountId],
   );
   const { answer, isAsking, ask } = useAnswer(question, "onDemand");

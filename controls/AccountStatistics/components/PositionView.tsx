@@ -27,6 +27,10 @@ export function PositionView({ subject: given, ports, language }: PositionViewPr
   const subject = useSame(given);
   const question = React.useCallback(() => askPosition(ports.sales, subject), [ports, subject]);
   const { answer, isAsking, ask } = useAnswer(question, "atOnce");
+  const askAgain = () => {
+    ports.sales.forget();
+    ask();
+  };
   const now = useNow(answer);
   const surroundings = { words, format, now };
   const message = answer === null ? null : describePosition(answer, surroundings);
@@ -59,7 +63,7 @@ export function PositionView({ subject: given, ports, language }: PositionViewPr
             </div>
           )}
           {message.canRetry && (
-            <Button size="small" className={styles.action} disabledFocusable={isAsking} onClick={ask}>
+            <Button size="small" className={styles.action} disabledFocusable={isAsking} onClick={askAgain}>
               {words("Retry")}
             </Button>
           )}

@@ -39,5 +39,7 @@ function whyNotWritten(problem: SalesProblem, words: DocumentWords): string {
       return words("DocumentNotFound");
     case "failed":
       return words("DateNotWritten", problem.detail);
+    case "unreachable":
+      return words("SalesUnreachable");
   }
 }

@@ -1,9 +1,9 @@
+import type { AskedLine } from "../../../core/documents/availabilityQuestion";
 import * as React from "react";
 import { Button, Text } from "@fluentui/react-components";
 import { forecast } from "../../../core/availability/forecast";
 import { laterOf } from "../../../core/values/calendarDate";
 import type { ProductFacts } from "../../../core/availability/productFacts";
-import type { AskedLine } from "../../../core/availability/verdict";
 import type { ItemSurroundings } from "../describeItem";
 import { daysToShow } from "../forecastPicture";
 import type { Scale } from "../scale";

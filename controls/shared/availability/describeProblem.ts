@@ -38,6 +38,8 @@ export function describeProductProblem(problem: SalesProblem, words: Words): Pro
       return { headline: words("ProductNotFound"), explanation: words("ProductNotFoundExplained") };
     case "failed":
       return { headline: words("ProductFailed"), explanation: problem.detail };
+    case "unreachable":
+      return { headline: words("ProductFailed"), explanation: null };
   }
 }
 
@@ -53,6 +55,8 @@ export function describeDocumentProblem(problem: SalesProblem, words: Words): Pr
       return { headline: words("DocumentNotFound"), explanation: null };
     case "failed":
       return { headline: words("DocumentFailed"), explanation: problem.detail };
+    case "unreachable":
+      return { headline: words("DocumentFailed"), explanation: null };
   }
 }
 

@@ -1,13 +1,9 @@
+import type { AvailabilityQuestion } from "../../../core/documents/availabilityQuestion";
 import * as React from "react";
 import { askDocument } from "../../../core/availability/askDocument";
 import { judgeDocument } from "../../../core/availability/judgeDocument";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
-import type { AskedDocument, DocumentAnswer, JudgedDocument } from "../../../core/availability/document";
-
-export interface AvailabilityQuestion {
-  readonly companyId: string | null;
-  readonly document: AskedDocument;
-}
+import type { DocumentAnswer, JudgedDocument } from "../../../core/availability/document";
 
 export interface AvailabilityState {
   /** The document as it stands now, judged by what is known now; null while nothing is asked. */

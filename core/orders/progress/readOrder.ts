@@ -1,17 +1,12 @@
-import type { SalesProblem, WireRow } from "../../ports";
-import {
-  SalesOrderFields,
-  SalesOrderStatecode,
-  SalesOrderStatuscode,
-  SalesOrderTable,
-} from "../../tables/SalesOrder.generated";
-import { SystemUserFields } from "../../tables/SystemUser.generated";
+import { DOCUMENT_TABLES } from "../../documents/documentTable";
+import { findDocument } from "../../documents/findDocument";
+import type { DocumentNumber, FindingProblem } from "../../documents/findDocument";
+import { readHeader } from "../../documents/readDocument";
+import type { DocumentReading } from "../../documents/readDocument";
+import type { DocumentHeader } from "../../documents/salesDocument";
+import { SalesOrderStatecode, SalesOrderStatuscode } from "../../tables/SalesOrder.generated";
 import { companyFor } from "../companyFor";
 import type { ConnectedCompany } from "../readCompanies";
-import { odataText } from "../../dataverse/rowReader";
-import type { RowReader } from "../../dataverse/rowReader";
-import { takenOn } from "../../documents/submittedOrder";
-import { idOf, instantOf, numberOf, relatedRow, textOf } from "../../values/wireValue";
 import { latest } from "./invoices";
 import type { OrderFacts } from "./orderProgress";
 import { readInvoices, readOthersWaiting, readPosts } from "./readRelated";
@@ -25,22 +20,11 @@ export interface OrderReading {
   readonly changedOn: Date | null;
 }
 
-const COLUMNS = [
-  SalesOrderFields.salesorderid,
-  SalesOrderFields.statecode,
-  SalesOrderFields.statuscode,
-  SalesOrderFields.lastbackofficesubmit,
-  SalesOrderFields.modifiedon,
-] as const;
-const BC_COLUMNS = [SalesOrderFields.bcbi_businesscentralordernumber, SalesOrderFields.bcbi_companyid] as const;
-
-/** `severalRows`: the number belongs to more than one document. */
-export type ReadingProblem = SalesProblem | { readonly kind: "severalRows" };
+export type ReadingProblem = FindingProblem;
 export type ReadingOutcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ReadingProblem };
 
-export interface OrderQuestion {
-  readonly number: string;
+export interface ProgressQuestion extends DocumentNumber {
   /** The companies that the environment is connected with; null where they are not known. */
   readonly companies: readonly ConnectedCompany[] | null;
   readonly now: Date;
@@ -48,83 +32,52 @@ export interface OrderQuestion {
 
 /** Reads what Business Central has written about an order: one read while it waits, three once it is taken, one more while it is late. */
 export async function readOrder(
-  reader: RowReader,
-  { number, companies, now }: OrderQuestion,
+  reading: DocumentReading,
+  question: ProgressQuestion,
 ): Promise<ReadingOutcome<OrderReading>> {
-  const present = await reader.columns(SalesOrderTable.logicalName, BC_COLUMNS);
-  const select = [
-    ...COLUMNS,
-    ...present.map((column) =>
-      column === SalesOrderFields.bcbi_companyid ? SalesOrderFields._bcbi_companyid_value : column,
-    ),
-  ];
-  const found = await reader.rows(SalesOrderTable.logicalName, {
-    select,
-    expand: { modifiedby: { select: [SystemUserFields.isintegrationuser] } },
-    filter: `${SalesOrderFields.ordernumber} eq ${odataText(number)}`,
-    top: 2,
-  });
+  const { sales } = reading;
+  const order = DOCUMENT_TABLES.order;
+  const found = await findDocument(sales, order, question);
   if (!found.ok) return found;
-  const [row, other] = found.value;
-  if (row === undefined) return { ok: false, problem: { kind: "notFound" } };
-  if (other !== undefined) return { ok: false, problem: { kind: "severalRows" } };
-  const header = headerOf(row, companies);
-  if (header === null)
-    return {
-      ok: false,
-      problem: { kind: "failed", detail: `${SalesOrderTable.logicalName}.${SalesOrderFields.statecode}` },
-    };
-
-  const { id, facts } = header;
-  const waits =
-    facts.statecode === SalesOrderStatecode.Submitted && facts.takenOn === null && facts.businessCentralNumber === null;
-  const isLate = waits && facts.modifiedOn !== null && now.getTime() - facts.modifiedOn.getTime() >= LATE_AFTER_MS;
+  const read = await readHeader(reading, order, found.value);
+  if (!read.ok) return read;
+  const { id, companyId, statecode, statuscode, takenOn, held, modifiedOn, changedByIntegration } = read.value;
+  const businessCentralNumber = held?.orderNumber ?? null;
+  const waits = statecode === SalesOrderStatecode.Submitted && takenOn === null && businessCentralNumber === null;
+  const isLate = waits && modifiedOn !== null && question.now.getTime() - modifiedOn.getTime() >= LATE_AFTER_MS;
+  const hasStory = !waits && !isUntouched(read.value);
   const [posts, invoices, othersWaitAsLong] = await Promise.all([
-    waits || isUntouched(facts) ? [] : readPosts(reader, id),
-    waits || isUntouched(facts) ? [] : readInvoices(reader, id),
-    isLate ? readOthersWaiting(reader, id, now) : null,
+    hasStory ? readPosts(sales, id) : [],
+    hasStory ? readInvoices(sales, id) : [],
+    isLate ? readOthersWaiting(sales, id, question.now) : null,
   ]);
   return {
     ok: true,
     value: {
       id,
-      companyId: idOf(row[SalesOrderFields._bcbi_companyid_value]),
-      facts: { ...facts, posts, invoices, othersWaitAsLong },
+      companyId,
+      facts: {
+        statecode,
+        statuscode,
+        takenOn,
+        modifiedOn,
+        changedByIntegration,
+        businessCentralNumber,
+        isTakenAutomatically: companyFor(question.companies, companyId)?.takesOrders ?? null,
+        posts,
+        invoices,
+        othersWaitAsLong,
+      },
       changedOn: latest([
-        facts.modifiedOn,
+        modifiedOn,
         ...posts.map(({ createdOn }) => createdOn),
-        ...invoices.map(({ modifiedOn }) => modifiedOn),
+        ...invoices.map((invoice) => invoice.modifiedOn),
       ]),
     },
   };
 }
 
 /** An order that was never handed over has neither posts of Business Central nor invoices. */
-function isUntouched({ statecode, statuscode }: Pick<OrderFacts, "statecode" | "statuscode">): boolean {
+function isUntouched({ statecode, statuscode }: DocumentHeader): boolean {
   return statecode === SalesOrderStatecode.Active && statuscode !== SalesOrderStatuscode.Pending;
-}
-
-type Header = Omit<OrderFacts, "posts" | "invoices" | "othersWaitAsLong">;
-
-function headerOf(
-  row: WireRow,
-  companies: OrderQuestion["companies"],
-): { readonly id: string; readonly facts: Header } | null {
-  const id = idOf(row[SalesOrderFields.salesorderid]);
-  const statecode = numberOf(row[SalesOrderFields.statecode]);
-  if (id === null || statecode === null) return null;
-  const companyId = idOf(row[SalesOrderFields._bcbi_companyid_value]);
-  const changedBy = relatedRow(row, "modifiedby")?.[SystemUserFields.isintegrationuser];
-  return {
-    id,
-    facts: {
-      statecode,
-      statuscode: numberOf(row[SalesOrderFields.statuscode]),
-      takenOn: takenOn(row),
-      modifiedOn: instantOf(row[SalesOrderFields.modifiedon]),
-      changedByIntegration: typeof changedBy === "boolean" ? changedBy : null,
-      businessCentralNumber: textOf(row[SalesOrderFields.bcbi_businesscentralordernumber]),
-      isTakenAutomatically: companyFor(companies, companyId)?.takesOrders ?? null,
-    },
-  };
 }

@@ -1,14 +1,16 @@
-import type { WireRow } from "../../ports";
-import { QuoteFields, QuoteStatecode, QuoteTable } from "../../tables/Quote.generated";
-import { SalesOrderFields, SalesOrderTable } from "../../tables/SalesOrder.generated";
-import { companyFor } from "../companyFor";
-import { odataText } from "../../dataverse/rowReader";
-import type { RowReader } from "../../dataverse/rowReader";
+import { DOCUMENT_TABLES } from "../../documents/documentTable";
+import { findDocument } from "../../documents/findDocument";
+import { readHeader } from "../../documents/readDocument";
+import type { DocumentReading } from "../../documents/readDocument";
 import { takenOn } from "../../documents/submittedOrder";
+import type { SalesReader, WireRow } from "../../ports";
+import { QuoteStatecode } from "../../tables/Quote.generated";
+import { SalesOrderFields, SalesOrderTable } from "../../tables/SalesOrder.generated";
 import { idOf, instantOf, numberOf, textOf } from "../../values/wireValue";
+import { companyFor } from "../companyFor";
 import { latest } from "./invoices";
 import type { QuoteFacts } from "./quoteProgress";
-import type { OrderQuestion, ReadingOutcome } from "./readOrder";
+import type { ProgressQuestion, ReadingOutcome } from "./readOrder";
 
 export interface QuoteReading {
   readonly id: string;
@@ -18,36 +20,19 @@ export interface QuoteReading {
   readonly changedOn: Date | null;
 }
 
-export interface QuoteQuestion extends OrderQuestion {
-  /** Revisions of a quote share its number. */
-  readonly revision: number;
-}
-
-const COLUMNS = [QuoteFields.quoteid, QuoteFields.statecode, QuoteFields.statuscode, QuoteFields.modifiedon] as const;
-
 /** Reads where a quote stands: one read, and one more for the order of a won quote. */
 export async function readQuote(
-  reader: RowReader,
-  { number, revision, companies }: QuoteQuestion,
+  reading: DocumentReading,
+  question: ProgressQuestion,
 ): Promise<ReadingOutcome<QuoteReading>> {
-  const present = await reader.columns(QuoteTable.logicalName, [QuoteFields.bcbi_companyid]);
-  const found = await reader.rows(QuoteTable.logicalName, {
-    select: [...COLUMNS, ...(present.length > 0 ? [QuoteFields._bcbi_companyid_value] : [])],
-    filter: `${QuoteFields.quotenumber} eq ${odataText(number)} and ${QuoteFields.revisionnumber} eq ${revision}`,
-    top: 2,
-  });
+  const { sales } = reading;
+  const quote = DOCUMENT_TABLES.quote;
+  const found = await findDocument(sales, quote, question);
   if (!found.ok) return found;
-  const [row, other] = found.value;
-  if (row === undefined) return { ok: false, problem: { kind: "notFound" } };
-  if (other !== undefined) return { ok: false, problem: { kind: "severalRows" } };
-
-  const id = idOf(row[QuoteFields.quoteid]);
-  const statecode = numberOf(row[QuoteFields.statecode]);
-  if (id === null || statecode === null)
-    return { ok: false, problem: { kind: "failed", detail: `${QuoteTable.logicalName}.${QuoteFields.statecode}` } };
-  const companyId = idOf(row[QuoteFields._bcbi_companyid_value]);
-  const orderRow = statecode === QuoteStatecode.Won ? await readOrderOf(reader, id) : null;
-  const modifiedOn = instantOf(row[QuoteFields.modifiedon]);
+  const read = await readHeader(reading, quote, found.value);
+  if (!read.ok) return read;
+  const { id, companyId, statecode, statuscode, modifiedOn, revision } = read.value;
+  const orderRow = statecode === QuoteStatecode.Won ? await readOrderOf(sales, id) : null;
   return {
     ok: true,
     value: {
@@ -55,11 +40,11 @@ export async function readQuote(
       companyId,
       facts: {
         statecode,
-        statuscode: numberOf(row[QuoteFields.statuscode]),
+        statuscode,
         modifiedOn,
         revision,
         order: orderRow === null ? null : orderOf(orderRow),
-        isTakenAutomatically: companyFor(companies, companyId)?.takesQuotes ?? null,
+        isTakenAutomatically: companyFor(question.companies, companyId)?.takesQuotes ?? null,
       },
       changedOn: latest([modifiedOn, orderRow === null ? null : instantOf(orderRow[SalesOrderFields.modifiedon])]),
     },
@@ -67,8 +52,8 @@ export async function readQuote(
 }
 
 /** The newest order that was made of the quote; null where there is none or this user may not see it. */
-async function readOrderOf(reader: RowReader, quoteId: string): Promise<WireRow | null> {
-  const rows = await reader.rows(SalesOrderTable.logicalName, {
+async function readOrderOf(sales: SalesReader, quoteId: string): Promise<WireRow | null> {
+  const rows = await sales.rows(SalesOrderTable, {
     select: [
       SalesOrderFields.salesorderid,
       SalesOrderFields.ordernumber,
@@ -86,9 +71,12 @@ async function readOrderOf(reader: RowReader, quoteId: string): Promise<WireRow 
   return newestFirst[0] ?? null;
 }
 
+/** Null for a row that does not say which order it is. */
 function orderOf(row: WireRow): QuoteFacts["order"] {
+  const id = idOf(row[SalesOrderFields.salesorderid]);
+  if (id === null) return null;
   return {
-    id: idOf(row[SalesOrderFields.salesorderid]) ?? "",
+    id,
     number: textOf(row[SalesOrderFields.ordernumber]),
     statecode: numberOf(row[SalesOrderFields.statecode]),
     isInBusinessCentral: takenOn(row) !== null,

@@ -1,16 +1,15 @@
-import type { SalesOutcome, WireRow } from "../../ports";
+import type { SalesOutcome, SalesReader, WireRow } from "../../ports";
 import { InvoiceFields, InvoiceTable } from "../../tables/Invoice.generated";
 import { SalesOrderFields, SalesOrderStatecode, SalesOrderTable } from "../../tables/SalesOrder.generated";
 import { PostFields, PostTable } from "../../tables/Post.generated";
-import type { RowReader } from "../../dataverse/rowReader";
 import { instantOf, numberOf, textOf } from "../../values/wireValue";
 import type { Invoice } from "./invoices";
 import type { Post } from "./posts";
 import { LATE_AFTER_MS } from "./waiting";
 
 /** Posts that this user may not see count as none: they only add to the story. */
-export async function readPosts(reader: RowReader, orderId: string): Promise<readonly Post[]> {
-  const rows = await reader.rows(PostTable.logicalName, {
+export async function readPosts(sales: SalesReader, orderId: string): Promise<readonly Post[]> {
+  const rows = await sales.rows(PostTable, {
     select: [PostFields.text, PostFields.createdon],
     filter: `${PostFields._regardingobjectid_value} eq ${orderId}`,
   });
@@ -22,8 +21,8 @@ export async function readPosts(reader: RowReader, orderId: string): Promise<rea
 }
 
 /** The invoices that Business Central has posted for an order; those that this user may not see count as none. */
-export async function readInvoices(reader: RowReader, orderId: string): Promise<readonly Invoice[]> {
-  const rows = await reader.rows(InvoiceTable.logicalName, {
+export async function readInvoices(sales: SalesReader, orderId: string): Promise<readonly Invoice[]> {
+  const rows = await sales.rows(InvoiceTable, {
     select: [
       InvoiceFields.invoicenumber,
       InvoiceFields.name,
@@ -44,9 +43,9 @@ export async function readInvoices(reader: RowReader, orderId: string): Promise<
 }
 
 /** Whether another order has waited for Business Central as long as one that is late; null where it cannot be told. */
-export async function readOthersWaiting(reader: RowReader, orderId: string, now: Date): Promise<boolean | null> {
+export async function readOthersWaiting(sales: SalesReader, orderId: string, now: Date): Promise<boolean | null> {
   const before = new Date(now.getTime() - LATE_AFTER_MS).toISOString();
-  const rows = await reader.rows(SalesOrderTable.logicalName, {
+  const rows = await sales.rows(SalesOrderTable, {
     select: [SalesOrderFields.salesorderid],
     filter: [
       `${SalesOrderFields.statecode} eq ${SalesOrderStatecode.Submitted}`,

@@ -3,13 +3,15 @@ import { withClient } from "../../businesscentral/client";
 import type { Client, ClientPorts } from "../../businesscentral/client";
 import type { SalesReader } from "../../ports";
 import { apiCaller, customerConnection } from "../../statistics/customerConnection";
-import type { SalesPorts } from "../../statistics/readAccounts";
 import { findCompany, hasCurrency, readCustomerBlock } from "../../statistics/readLiveCustomer";
 import { AccountStatisticsFields, AccountStatisticsTable } from "../../tables/AccountStatistics.generated";
 import { textOf } from "../../values/wireValue";
-import type { AccountFacts, CustomerKnowledge } from "./facts";
+import type { CustomerAccount } from "../../documents/salesDocument";
+import type { CustomerKnowledge } from "./facts";
 
-export interface CompanyPorts extends SalesPorts, ClientPorts {}
+export interface CompanyPorts extends ClientPorts {
+  readonly sales: SalesReader;
+}
 
 /** Business Central's API of one company, ready to be asked: each question has a time of its own. */
 export interface AskedCompany {
@@ -18,7 +20,7 @@ export interface AskedCompany {
 
 /** The API of the company that an account belongs to; null where it cannot be told or does not answer. Never rejects. */
 export async function openCompany(ports: CompanyPorts, accountId: string): Promise<AskedCompany | null> {
-  const chosen = await customerConnection(ports, accountId);
+  const chosen = await customerConnection(ports.sales, accountId);
   const opened = chosen.ok ? apiCaller(chosen.connection) : chosen;
   if (!opened.ok) {
     return null;
@@ -38,7 +40,7 @@ export async function openCompany(ports: CompanyPorts, accountId: string): Promi
 export async function askCustomer(
   sales: SalesReader,
   { ask }: AskedCompany,
-  { statisticsId }: AccountFacts,
+  { statisticsId }: CustomerAccount,
 ): Promise<CustomerKnowledge | null> {
   const customerNumber = statisticsId === null ? null : await readCustomerNumber(sales, statisticsId);
   if (customerNumber === null) return null;
@@ -66,8 +68,8 @@ export async function askCurrency(
 }
 
 async function readCustomerNumber(sales: SalesReader, statisticsId: string): Promise<string | null> {
-  const row = await sales.row(AccountStatisticsTable.logicalName, statisticsId, [
-    AccountStatisticsFields.nav_customerno,
-  ]);
+  const row = await sales.row(AccountStatisticsTable, statisticsId, {
+    select: [AccountStatisticsFields.nav_customerno],
+  });
   return row.ok ? textOf(row.value[AccountStatisticsFields.nav_customerno]) : null;
 }

@@ -1,4 +1,5 @@
-import type { DocumentKind } from "../../documents/documentTable";
+import type { SubmittableKind } from "../../documents/documentTable";
+import type { NamedRecord, SalesDocument } from "../../documents/salesDocument";
 
 /** Everything the rules look at, read in one pass. */
 export interface ReadinessFacts {
@@ -7,90 +8,10 @@ export interface ReadinessFacts {
   readonly businessCentral: BusinessCentralFacts;
 }
 
-export interface DocumentFacts {
-  readonly kind: DocumentKind;
-  readonly id: string;
-  /** The version of the row that was checked. */
-  readonly etag: string | null;
-  readonly number: string | null;
-  readonly name: string | null;
-  /** Active for an order, draft for a quote. */
-  readonly isOpen: boolean;
-  readonly customer: CustomerFacts;
-  readonly lines: readonly LineFacts[];
-  readonly billTo: AddressFacts;
-  readonly shipTo: AddressFacts;
-  readonly discountAmount: number;
-  readonly discountPercentage: number;
-  /** With tax, in the document's currency; null where it is not known. */
-  readonly totalAmount: number | null;
-  /** `requestdeliveryby` as the wire has it: the moment at which the day begins for the user. */
-  readonly requestedOn: string | null;
-  readonly currency: CurrencyFacts | null;
+/** The document as it is saved, and what else Sales tells of its price list. */
+export interface DocumentFacts extends Omit<SalesDocument, "priceList"> {
+  readonly kind: SubmittableKind;
   readonly priceList: PriceListFacts | null;
-  /** The document's `bcbi_companyid`; null where it has none or the column is absent. */
-  readonly companyId: string | null;
-}
-
-export type CustomerFacts =
-  | { readonly kind: "none" }
-  | { readonly kind: "account"; readonly account: AccountFacts }
-  /** `account` null: the contact belongs to none. */
-  | { readonly kind: "contact"; readonly contact: NamedRecord; readonly account: AccountFacts | null };
-
-export interface NamedRecord {
-  readonly id: string;
-  readonly name: string;
-}
-
-export interface AccountFacts extends NamedRecord {
-  readonly isActive: boolean;
-  /** Relationship type Customer. */
-  readonly isCustomer: boolean;
-  /** Business Central gives statistics to every account that it keeps as a customer; null: this one has none. */
-  readonly statisticsId: string | null;
-}
-
-export interface LineFacts {
-  readonly id: string;
-  /** From 1, in the order in which Business Central takes them. */
-  readonly position: number;
-  /** The product's name, or what was written instead of a product. */
-  readonly name: string;
-  /** Null for a write-in line. */
-  readonly product: ProductFacts | null;
-  readonly unit: { readonly id: string; readonly name: string; readonly groupId: string | null } | null;
-  readonly quantity: number | null;
-  readonly requestedOn: string | null;
-}
-
-export interface ProductFacts extends NamedRecord {
-  readonly number: string | null;
-  readonly isActive: boolean;
-  /** `product.producttypecode`: Business Central takes sales inventory and services. */
-  readonly type: number | null;
-  readonly unitGroupId: string | null;
-  /** BC writes `quantityonhand` with every synchronisation, zero included. */
-  readonly wasSynchronised: boolean;
-}
-
-export interface AddressFacts {
-  readonly line1: string | null;
-  readonly line2: string | null;
-  readonly postalCode: string | null;
-  readonly city: string | null;
-  readonly state: string | null;
-  readonly country: string | null;
-}
-
-export interface CurrencyFacts {
-  readonly id: string;
-  /** ISO 4217. */
-  readonly code: string | null;
-  /** Decimals of its amounts. */
-  readonly precision: number | null;
-  /** Units of it for one unit of the organisation's base currency. */
-  readonly rate: number | null;
 }
 
 export interface PriceListFacts extends NamedRecord {
@@ -106,8 +27,6 @@ export interface EnvironmentFacts {
   readonly userIsIntegrationUser: boolean | null;
   readonly baseCurrencyId: string | null;
   readonly companies: readonly CompanyFacts[] | null;
-  /** The table has `bcbi_companyid`. */
-  readonly hasCompanyColumn: boolean;
   /** Business Central has written statistics for some account. Null: nobody asked, or it is not known. */
   readonly statisticsAreWritten: boolean | null;
 }

@@ -1,29 +1,28 @@
-import type { SalesOutcome } from "../../ports";
+import type { SalesOutcome, SalesReader } from "../../ports";
 import { OrganizationFields, OrganizationTable } from "../../tables/Organization.generated";
 import { SystemUserFields, SystemUserTable } from "../../tables/SystemUser.generated";
 import { readCompanies } from "../readCompanies";
-import type { RowReader } from "../../dataverse/rowReader";
 import { idOf } from "../../values/wireValue";
 import type { EnvironmentFacts } from "./facts";
 
 export interface EnvironmentReading {
-  readonly facts: Omit<EnvironmentFacts, "hasCompanyColumn" | "statisticsAreWritten">;
+  readonly facts: Omit<EnvironmentFacts, "statisticsAreWritten">;
   /** Ids of the users as whom Business Central synchronises; null where they cannot be read. */
   readonly integrationUsers: readonly string[] | null;
 }
 
 /** Reads the settings of the environment, its integration users and its connections. */
-export async function readEnvironment(reader: RowReader, userId: string): Promise<EnvironmentReading> {
+export async function readEnvironment(sales: SalesReader, userId: string): Promise<EnvironmentReading> {
   const [organizations, users, companies] = await Promise.all([
-    reader.rows(OrganizationTable.logicalName, {
+    sales.rows(OrganizationTable, {
       select: [OrganizationFields.issopintegrationenabled, OrganizationFields._basecurrencyid_value],
       top: 1,
     }),
-    reader.rows(SystemUserTable.logicalName, {
+    sales.rows(SystemUserTable, {
       select: [SystemUserFields.systemuserid],
       filter: `${SystemUserFields.isintegrationuser} eq true`,
     }),
-    readCompanies(reader),
+    readCompanies(sales),
   ]);
   const organization = organizations.ok ? organizations.value[0] : undefined;
   const integrationIsOn = organization?.[OrganizationFields.issopintegrationenabled];

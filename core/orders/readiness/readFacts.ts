@@ -1,10 +1,9 @@
+import type { SubmittableTable } from "../../documents/documentTable";
+import { readDocument } from "../../documents/readDocument";
+import type { DocumentReading } from "../../documents/readDocument";
 import type { SalesOutcome } from "../../ports";
-import { SalesOrderFields } from "../../tables/SalesOrder.generated";
-import type { DocumentTable } from "../../documents/documentTable";
-import type { RowReader } from "../../dataverse/rowReader";
 import { accountOf } from "./accountOf";
 import type { DocumentFacts, EnvironmentFacts } from "./facts";
-import { readDocument } from "./readDocument";
 import type { EnvironmentReading } from "./readEnvironment";
 import { readPriceList } from "./readPriceList";
 import { statisticsAreWritten } from "./statisticsAreWritten";
@@ -19,25 +18,24 @@ export interface SalesFacts {
  * four of the environment. Only a document that cannot be read is a failure; what else cannot be read is not known.
  */
 export async function readFacts(
-  reader: RowReader,
-  table: DocumentTable,
+  reading: DocumentReading,
+  table: SubmittableTable,
   id: string,
   environment: EnvironmentReading,
 ): Promise<SalesOutcome<SalesFacts>> {
-  const hasCompanyColumn = (await reader.columns(table.table, [SalesOrderFields.bcbi_companyid])).length > 0;
-  const document = await readDocument(reader, table, id, { hasCompanyColumn });
+  const document = await readDocument(reading, table, id);
   if (!document.ok) return document;
 
-  const account = accountOf(document.value.facts.customer);
+  const account = accountOf(document.value.customer);
   const [priceList, written] = await Promise.all([
-    readPriceList(reader, document.value.priceList, environment.integrationUsers),
-    account?.statisticsId === null ? statisticsAreWritten(reader) : null,
+    readPriceList(reading.sales, document.value.priceList, environment.integrationUsers),
+    account?.statisticsId === null ? statisticsAreWritten(reading.sales) : null,
   ]);
   return {
     ok: true,
     value: {
-      document: { ...document.value.facts, priceList },
-      environment: { ...environment.facts, hasCompanyColumn, statisticsAreWritten: written },
+      document: { ...document.value, kind: table.kind, priceList },
+      environment: { ...environment.facts, statisticsAreWritten: written },
     },
   };
 }

@@ -1,21 +1,20 @@
 import { PriceLevelFields } from "../../tables/PriceLevel.generated";
 import { ProductPriceLevelFields, ProductPriceLevelTable } from "../../tables/ProductPriceLevel.generated";
-import type { RowReader } from "../../dataverse/rowReader";
+import type { SalesReader, WireRow } from "../../ports";
 import { idOf, textOf } from "../../values/wireValue";
 import type { PriceListFacts } from "./facts";
-import type { PriceListRow } from "./readDocument";
 
 /**
  * Whether Business Central maintains the price list and someone else has changed it since. BC's integration user creates the lists
  * that it maintains and writes every later change of them; only such lists cost a read, of at most one price.
  */
 export async function readPriceList(
-  reader: RowReader,
-  row: PriceListRow,
+  sales: SalesReader,
+  row: WireRow | null,
   integrationUsers: readonly string[] | null,
 ): Promise<PriceListFacts | null> {
-  if (row === null) return null;
-  const id = idOf(row[PriceLevelFields.pricelevelid]) ?? "";
+  const id = idOf(row?.[PriceLevelFields.pricelevelid]);
+  if (row === null || id === null) return null;
   const list = { id, name: textOf(row[PriceLevelFields.name]) ?? "" };
   const creator = idOf(row[PriceLevelFields._createdby_value]);
   if (integrationUsers === null || creator === null) return { ...list, isMaintained: null, isEdited: null };
@@ -26,7 +25,7 @@ export async function readPriceList(
   const byOthers = integrationUsers
     .map((user) => `${ProductPriceLevelFields._modifiedby_value} ne ${user}`)
     .join(" and ");
-  const edited = await reader.rows(ProductPriceLevelTable.logicalName, {
+  const edited = await sales.rows(ProductPriceLevelTable, {
     select: [ProductPriceLevelFields.productpricelevelid],
     filter: `${ProductPriceLevelFields._pricelevelid_value} eq ${id} and ${byOthers}`,
     top: 1,

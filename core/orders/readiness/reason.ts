@@ -1,5 +1,6 @@
-import type { DocumentKind } from "../../documents/documentTable";
-import type { LineAvailability, NamedRecord } from "./facts";
+import type { SubmittableKind } from "../../documents/documentTable";
+import type { NamedRecord } from "../../documents/salesDocument";
+import type { LineAvailability } from "./facts";
 
 /** The line that a finding is about. */
 export interface LineReference {
@@ -12,9 +13,9 @@ export type AddressPart = "line1" | "postalCode" | "city" | "country";
 
 /** Why Business Central would refuse a document, change it or leave it lying; the data that the words need. */
 export type Reason =
-  | { readonly kind: "notOpen"; readonly document: DocumentKind }
+  | { readonly kind: "notOpen"; readonly document: SubmittableKind }
   | { readonly kind: "integrationOff" }
-  | { readonly kind: "takenByHand"; readonly document: DocumentKind; readonly company: string }
+  | { readonly kind: "takenByHand"; readonly document: SubmittableKind; readonly company: string }
   | { readonly kind: "integrationUser" }
   | { readonly kind: "companyMissing"; readonly companies: readonly string[] }
   | { readonly kind: "companyNotConnected" }

@@ -1,9 +1,9 @@
 import { AccountStatisticsFields, AccountStatisticsTable } from "../../tables/AccountStatistics.generated";
-import type { RowReader } from "../../dataverse/rowReader";
+import type { SalesReader } from "../../ports";
 
 /** Whether Business Central's statistics job has written for any account; null where this user may not see it. */
-export async function statisticsAreWritten(reader: RowReader): Promise<boolean | null> {
-  const rows = await reader.rows(AccountStatisticsTable.logicalName, {
+export async function statisticsAreWritten(sales: SalesReader): Promise<boolean | null> {
+  const rows = await sales.rows(AccountStatisticsTable, {
     select: [AccountStatisticsFields.nav_accountstatisticsid],
     top: 1,
   });

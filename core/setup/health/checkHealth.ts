@@ -2,7 +2,6 @@ import type { Connection } from "../../connection/connection";
 import { readConnections } from "../../connection/readConnections";
 import { textOf } from "../../values/wireValue";
 import { ConnectionFields, ConnectionTable } from "../../tables/Connection.generated";
-import { salesReader } from "../../dataverse/salesReader";
 import type { SalesStore } from "../../dataverse/salesStore";
 import { checkBusinessCentral } from "./checkBusinessCentral";
 import type { BusinessCentralPorts } from "./checkBusinessCentral";
@@ -30,7 +29,7 @@ export async function checkHealth(
   ports: HealthPorts,
   complete: (connection: Connection) => Connection = (one) => one,
 ): Promise<readonly HealthPart[]> {
-  const outcome = await readConnections(salesReader(ports.store));
+  const outcome = await readConnections(ports.store);
   if (!outcome.ok) {
     const { problem } = outcome;
     const unread =
@@ -79,7 +78,7 @@ async function readTaking(store: SalesStore, connections: readonly Connection[])
     bcs_createsordersautomatically: orders,
     bcs_processesquotesautomatically: quotes,
   } = ConnectionFields;
-  const outcome = await store.rows(ConnectionTable.entitySetName, { select: [id, orders, quotes] });
+  const outcome = await store.rows(ConnectionTable, { select: [id, orders, quotes] });
   const rows = outcome.ok ? outcome.value : [];
   return connections.map((connection) => {
     const row = rows.find((one) => textOf(one[id]) === connection.id);

@@ -1,6 +1,6 @@
 import { LATE_AFTER_MS } from "../../orders/progress/waiting";
 import { instantOf } from "../../values/wireValue";
-import type { WireRow } from "../../ports";
+import type { SalesOutcome, SalesProblem, SalesTable, WireRow } from "../../ports";
 import { AccountCustomertypecode, AccountFields, AccountTable } from "../../tables/Account.generated";
 import { AccountStatisticsFields, AccountStatisticsTable } from "../../tables/AccountStatistics.generated";
 import { NavConnectionTable } from "../../tables/NavConnection.generated";
@@ -10,7 +10,7 @@ import { RoleFields, RoleTable } from "../../tables/Role.generated";
 import { SalesOrderFields, SalesOrderTable } from "../../tables/SalesOrder.generated";
 import { SystemUserTable } from "../../tables/SystemUser.generated";
 import { INTEGRATION_ADMINISTRATOR_ROLE, INTEGRATION_USER_ROLE, PRODUCT_AVAILABILITY_ROLE } from "../accessIds";
-import type { Count, SalesStore, StoreOutcome, StoreProblem } from "../../dataverse/salesStore";
+import type { Count, SalesStore } from "../../dataverse/salesStore";
 import { about, finding } from "./finding";
 import type { CheckId, Finding } from "./finding";
 
@@ -60,9 +60,7 @@ export const NEEDED_PRIVILEGES = [
 ] as const;
 
 async function checkPrivileges({ store, userId }: SalesPorts): Promise<Finding> {
-  const outcome = await store.get(
-    `${SystemUserTable.entitySetName}(${userId})/Microsoft.Dynamics.CRM.RetrieveUserPrivileges`,
-  );
+  const outcome = await store.call({ table: SystemUserTable, id: userId }, "RetrieveUserPrivileges");
   if (!outcome.ok) return unread("privileges", outcome.problem);
   const held = privilegeNames(outcome.value);
   const missing = NEEDED_PRIVILEGES.filter((name) => !held.includes(name.toLowerCase()));
@@ -84,7 +82,7 @@ function privilegeNames({ RolePrivileges: list }: WireRow): readonly string[] {
 const ROLES = [INTEGRATION_ADMINISTRATOR_ROLE, INTEGRATION_USER_ROLE, PRODUCT_AVAILABILITY_ROLE];
 
 async function checkRoles(store: SalesStore): Promise<Finding> {
-  const outcome = await store.rows(RoleTable.entitySetName, {
+  const outcome = await store.rows(RoleTable, {
     select: [RoleFields.roleid, RoleFields.name],
     filter: ROLES.map((id) => `${RoleFields.roleid} eq ${id}`).join(" or "),
   });
@@ -103,15 +101,9 @@ async function checkRoles(store: SalesStore): Promise<Finding> {
     : finding("roles", "rolesMissing", missing.join(", "));
 }
 
-async function checkTable(
-  store: SalesStore,
-  {
-    logicalName,
-    entitySetName,
-    primaryId,
-  }: { readonly logicalName: string; readonly entitySetName: string; readonly primaryId: string },
-): Promise<Finding> {
-  const outcome = await store.rows(entitySetName, { select: [primaryId], top: 1 });
+async function checkTable(store: SalesStore, table: SalesTable): Promise<Finding> {
+  const { logicalName, primaryId } = table;
+  const outcome = await store.rows(table, { select: [primaryId], top: 1 });
   if (outcome.ok) return about(logicalName, finding("tables", "tableReadable", logicalName));
   return about(
     logicalName,
@@ -122,16 +114,16 @@ async function checkTable(
 }
 
 const COMPANY_COLUMNS = [
-  [AccountTable.logicalName, AccountFields.bcbi_companyid],
-  [ProductTable.logicalName, ProductFields.bcbi_companyid],
-  [SalesOrderTable.logicalName, SalesOrderFields.bcbi_companyid],
+  [AccountTable, AccountFields.bcbi_companyid],
+  [ProductTable, ProductFields.bcbi_companyid],
+  [SalesOrderTable, SalesOrderFields.bcbi_companyid],
 ] as const;
 
 /** Business Central's base solution brings them. One company needs none; several cannot be told apart without. */
 async function checkColumns(store: SalesStore, companies: number): Promise<Finding> {
   const outcomes = await Promise.all(
     COMPANY_COLUMNS.map(async ([table, column]) => ({
-      place: `${table}.${column}`,
+      place: `${table.logicalName}.${column}`,
       outcome: await store.columns(table, [column]),
     })),
   );
@@ -143,7 +135,7 @@ async function checkColumns(store: SalesStore, companies: number): Promise<Findi
 }
 
 async function checkOrderIntegration(store: SalesStore, companies: readonly Company[]): Promise<Finding> {
-  const outcome = await store.rows(OrganizationTable.entitySetName, {
+  const outcome = await store.rows(OrganizationTable, {
     select: [OrganizationFields.issopintegrationenabled],
     top: 1,
   });
@@ -161,7 +153,7 @@ const HOUR_MS = 3_600_000;
 const STATISTICS_OLD_MS = 24 * HOUR_MS;
 
 async function checkStatistics({ store, now }: SalesPorts): Promise<Finding> {
-  const outcome = await store.rows(AccountStatisticsTable.entitySetName, {
+  const outcome = await store.rows(AccountStatisticsTable, {
     select: [AccountStatisticsFields.modifiedon],
     orderBy: `${AccountStatisticsFields.modifiedon} desc`,
     top: 1,
@@ -184,8 +176,7 @@ async function checkCoupledAccounts(store: SalesStore): Promise<Finding> {
   const [coupled, other] = await Promise.all(
     ["ne", "eq"].map((operator) =>
       store.count(
-        AccountTable.entitySetName,
-        AccountTable.primaryId,
+        AccountTable,
         `${operator === "ne" ? `${AccountFields.statecode} eq 0` : CUSTOMERS} and ${AccountFields._nav_accountstatisticsid_value} ${operator} null`,
       ),
     ),
@@ -197,11 +188,7 @@ async function checkCoupledAccounts(store: SalesStore): Promise<Finding> {
 async function checkCoupledProducts(store: SalesStore): Promise<Finding> {
   const [coupled, other] = await Promise.all(
     ["ne", "eq"].map((operator) =>
-      store.count(
-        ProductTable.entitySetName,
-        ProductTable.primaryId,
-        `${ProductFields.statecode} eq 0 and ${ProductFields.quantityonhand} ${operator} null`,
-      ),
+      store.count(ProductTable, `${ProductFields.statecode} eq 0 and ${ProductFields.quantityonhand} ${operator} null`),
     ),
   );
   return counted("coupledProducts", coupled, other, "productsCoupled", "productsNotCoupled");
@@ -209,8 +196,8 @@ async function checkCoupledProducts(store: SalesStore): Promise<Finding> {
 
 function counted(
   check: CheckId,
-  coupled: StoreOutcome<Count> | undefined,
-  other: StoreOutcome<Count> | undefined,
+  coupled: SalesOutcome<Count> | undefined,
+  other: SalesOutcome<Count> | undefined,
   some: "accountsCoupled" | "productsCoupled",
   none: "accountsNotCoupled" | "productsNotCoupled",
 ): Finding {
@@ -229,8 +216,7 @@ async function checkWaitingOrders({ store, now }: SalesPorts): Promise<Finding> 
   const { statecode, lastbackofficesubmit, modifiedon } = SalesOrderFields;
   const late = new Date(now().getTime() - LATE_AFTER_MS).toISOString();
   const outcome = await store.count(
-    SalesOrderTable.entitySetName,
-    SalesOrderTable.primaryId,
+    SalesOrderTable,
     `${statecode} eq 1 and (${lastbackofficesubmit} eq null or ${lastbackofficesubmit} le 1900-01-01T23:59:59Z) and ${modifiedon} lt ${late}`,
   );
   if (!outcome.ok) return unread("waitingOrders", outcome.problem);
@@ -240,7 +226,7 @@ async function checkWaitingOrders({ store, now }: SalesPorts): Promise<Finding> 
     : finding("waitingOrders", "ordersWaitLong", countText(outcome.value), minutes);
 }
 
-function unread(check: CheckId, problem: StoreProblem): Finding {
+function unread(check: CheckId, problem: SalesProblem): Finding {
   switch (problem.kind) {
     case "noPermission":
       return finding(check, "noPermission", problem.privilege ?? "");

@@ -35,7 +35,7 @@ export async function healthCommand(
   const { url, languageId, token: bearer } = read.options;
   const root = `${url}/api/data/v9.2`;
   const store = salesStore(tokenHttp(root, bearer), root);
-  const me = await store.get("WhoAmI");
+  const me = await store.call(null, "WhoAmI");
   if (!me.ok) {
     const { problem } = me;
     complain(

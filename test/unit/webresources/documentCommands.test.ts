@@ -397,7 +397,7 @@ describe("open in Business Central", () => {
     tables.salesorder = new Error("SQL time-out");
     await run();
     expect(errors).toEqual([
-      { message: "The command failed and changed nothing.", details: "openOnForm: Error: SQL time-out" },
+      { message: "The command failed and changed nothing.", details: "openOnForm: SQL time-out" },
     ]);
   });
 });

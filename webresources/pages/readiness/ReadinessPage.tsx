@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
-import type { DocumentTable } from "../../../core/documents/documentTable";
+import type { SubmittableTable } from "../../../core/documents/documentTable";
 import type { Fix } from "../../../core/orders/readiness/reason";
 import { CheckList } from "./components/CheckList";
 import { DocumentItem, documentName } from "./components/DocumentItem";
@@ -15,7 +15,7 @@ import { useDocuments } from "./useDocuments";
 import type { WordKey, Words } from "./words";
 
 export interface ReadinessPageProps {
-  readonly table: DocumentTable;
+  readonly table: SubmittableTable;
   readonly ids: readonly string[];
   readonly ports: PagePorts;
   readonly words: Words;
@@ -36,7 +36,7 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
     if (fix.kind === "record") ports.openRecord(fix.table, fix);
     // The document itself lies under the page where it was opened from its form.
     else if (single !== null) ports.close();
-    else ports.openRecord(table.table, { id });
+    else ports.openRecord(table.table.logicalName, { id });
   };
 
   return (
@@ -113,7 +113,7 @@ function VerdictLine({
   words,
 }: {
   readonly document: PageDocument;
-  readonly table: DocumentTable;
+  readonly table: SubmittableTable;
   readonly words: Words;
 }): React.ReactElement {
   const { tone, text } = documentVerdict(document, table.kind, words);
@@ -138,14 +138,14 @@ function isOver({ handOver }: PageDocument): boolean {
 function heading(
   documents: readonly PageDocument[],
   single: PageDocument | null,
-  { kind }: DocumentTable,
+  { kind }: SubmittableTable,
   words: Words,
 ): string {
   if (single !== null) return words(kind === "order" ? "HeadingOrder" : "HeadingQuote", documentName(single, words));
   return words(kind === "order" ? "HeadingOrders" : "HeadingQuotes", String(documents.length));
 }
 
-function handOverText(kind: DocumentTable["kind"], all: number, ready: number, words: Words): string {
+function handOverText(kind: SubmittableTable["kind"], all: number, ready: number, words: Words): string {
   const [one, many]: readonly [WordKey, WordKey] =
     kind === "order" ? ["Submit", "SubmitMany"] : ["Activate", "ActivateMany"];
   return all === 1 ? words(one) : words(many, String(ready));

@@ -1,33 +1,29 @@
 import { accountOf } from "../../../core/orders/readiness/accountOf";
 import { askCurrency, askCustomer, openCompany } from "../../../core/orders/readiness/askCompany";
 import { askLines } from "../../../core/orders/readiness/askLines";
-import type { AccountFacts, BusinessCentralFacts } from "../../../core/orders/readiness/facts";
+import type { CustomerAccount } from "../../../core/documents/salesDocument";
+import type { BusinessCentralFacts } from "../../../core/orders/readiness/facts";
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
-import type { RowReader } from "../../../core/dataverse/rowReader";
-import { salesReaderOf } from "../../../core/dataverse/salesReaderOf";
+import { creditQuestion } from "../../../core/documents/creditQuestion";
+import type { SalesReader } from "../../../core/ports";
 import { askDocumentCredit } from "../../../core/statistics/askDocumentCredit";
 import { creditKnowledge } from "../../../core/orders/readiness/creditKnowledge";
 import { withoutAnswers } from "../../../core/businesscentral/client";
 import type { ClientPorts } from "../../../core/businesscentral/client";
-import type { DocumentTable } from "../../../core/statistics/readDocument";
 import type { AskBusinessCentral } from "./ports";
 
 export interface QuestionPorts extends ClientPorts {
-  readonly reader: RowReader;
+  readonly sales: SalesReader;
 }
 
 /**
  * One round of questions about what Business Central knows of documents: the customer's figures that it wrote to Sales, and, asked there, its
  * items and whether it deals with the customer. Documents of a round share the answers; a new round asks anew.
  */
-export function askBusinessCentral({ reader, clock, transport, memory: page }: QuestionPorts): AskBusinessCentral {
-  const sales = salesReaderOf(reader);
-  const hasColumn = async (table: string, column: string) => (await reader.columns(table, [column])).length > 0;
+export function askBusinessCentral({ sales, clock, transport, memory: page }: QuestionPorts): AskBusinessCentral {
   const memory = withoutAnswers(page);
-  const companyOf = once((account: AccountFacts) =>
-    openCompany({ sales, hasColumn, transport, clock, memory }, account.id),
-  );
-  const customerOf = once(async (account: AccountFacts) => {
+  const companyOf = once((account: CustomerAccount) => openCompany({ sales, transport, clock, memory }, account.id));
+  const customerOf = once(async (account: CustomerAccount) => {
     const company = await companyOf(account);
     return company === null ? null : askCustomer(sales, company, account);
   });
@@ -44,10 +40,9 @@ export function askBusinessCentral({ reader, clock, transport, memory: page }: Q
     return company === null ? null : askCurrency(company, code, own);
   };
 
-  return async ({ kind }, facts): Promise<BusinessCentralFacts> => {
-    const table: DocumentTable = kind === "order" ? "salesorder" : "quote";
+  return async (facts): Promise<BusinessCentralFacts> => {
     const account = accountOf(facts.document.customer);
-    const credit = askDocumentCredit({ sales, hasColumn }, { table, id: facts.document.id }).then(creditKnowledge);
+    const credit = askDocumentCredit(sales, creditQuestion(facts.document)).then(creditKnowledge);
     const [customer, lines, currencies] = await Promise.all([
       account === null ? null : customerOf(account),
       askLines({ sales, transport, clock, memory }, facts.document),
@@ -58,7 +53,7 @@ export function askBusinessCentral({ reader, clock, transport, memory: page }: Q
 }
 
 /** Asks once for each account. */
-function once<T>(ask: (account: AccountFacts) => Promise<T>): (account: AccountFacts) => Promise<T> {
+function once<T>(ask: (account: CustomerAccount) => Promise<T>): (account: CustomerAccount) => Promise<T> {
   const asked = new Map<string, Promise<T>>();
   return (account) => {
     const answer = asked.get(account.id) ?? ask(account);

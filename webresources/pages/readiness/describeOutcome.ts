@@ -1,10 +1,11 @@
-import type { DocumentKind } from "../../../core/documents/documentTable";
+import { problemText } from "../../shared/valueOf";
+import type { SubmittableKind } from "../../../core/documents/documentTable";
 import type { HandOverOutcome } from "../../../core/orders/handOver";
 import type { SalesProblem } from "../../../core/ports";
 import type { Words } from "./words";
 
 /** What became of submitting or activating, in the user's words. */
-export function describeOutcome(outcome: HandOverOutcome, kind: DocumentKind, words: Words): string {
+export function describeOutcome(outcome: HandOverOutcome, kind: SubmittableKind, words: Words): string {
   const isOrder = kind === "order";
   switch (outcome.kind) {
     case "done":
@@ -16,7 +17,7 @@ export function describeOutcome(outcome: HandOverOutcome, kind: DocumentKind, wo
     case "changed":
       return words("Changed");
     case "refused":
-      return words("Refused", outcome.detail);
+      return words("Refused", problemText(outcome.problem));
     case "unreachable":
       return words("Unreachable");
     case "uncertain":
@@ -35,5 +36,7 @@ export function describeProblem(problem: SalesProblem, words: Words): string {
       return words("ProblemNotFound");
     case "failed":
       return words("ProblemFailed", problem.detail);
+    case "unreachable":
+      return words("Unreachable");
   }
 }

@@ -2,10 +2,12 @@ import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { businessCentralPorts } from "../../../browser/businessCentralPorts";
-import { documentTable } from "../../../core/documents/documentTable";
+import { submittableTable } from "../../../core/documents/documentTable";
 import { parseReadinessRequest } from "../../shared/readinessRequest";
-import { webApiWriter } from "../../shared/webApiWriter";
-import { xrmRows } from "../../shared/xrmRows";
+import { newSalesMemory } from "../../../core/dataverse/salesMemory";
+import { appReader } from "../../shared/appReader";
+import { documentStore } from "../../shared/documentStore";
+import { userDays } from "../../shared/userDays";
 import { askBusinessCentral } from "./askBusinessCentral";
 import { format } from "./format";
 import type { Clockwork } from "./format";
@@ -22,7 +24,7 @@ export async function start(root: HTMLElement): Promise<void> {
   document.documentElement.lang = words("Culture");
 
   const request = parseReadinessRequest(new URLSearchParams(location.search).get("data"));
-  const table = request === null ? null : documentTable(request.table);
+  const table = request === null ? null : submittableTable(request.table);
   if (xrm === null || request === null || table === null) {
     root.textContent = words("BadRequest");
     return;
@@ -47,13 +49,16 @@ export async function start(root: HTMLElement): Promise<void> {
 
 function portsOf(xrm: typeof Xrm): PagePorts {
   const context = xrm.Utility.getGlobalContext();
-  const reader = xrmRows(xrm);
+  const sales = appReader(
+    xrm,
+    newSalesMemory(() => Date.now()),
+  );
   const asking = businessCentralPorts();
   return {
-    reader,
-    writer: webApiWriter(context.getClientUrl()),
+    reading: { sales, dayOf: userDays(xrm) },
+    store: documentStore(context.getClientUrl()),
     userId: context.userSettings.userId,
-    startRound: () => askBusinessCentral({ ...asking, reader }),
+    startRound: () => askBusinessCentral({ ...asking, sales }),
     now: asking.clock.now,
     openRecord: (entityName, { id }) =>
       void xrm.Navigation.openForm({ entityName, entityId: id, openInNewWindow: true }),

@@ -1,16 +1,16 @@
-import type { DocumentTable } from "../../../core/documents/documentTable";
-import type { DocumentWriter } from "../../../core/orders/handOver";
-import type { BusinessCentralFacts, NamedRecord } from "../../../core/orders/readiness/facts";
+import type { DocumentReading } from "../../../core/documents/readDocument";
+import type { DocumentStore } from "../../../core/orders/handOver";
+import type { NamedRecord } from "../../../core/documents/salesDocument";
+import type { BusinessCentralFacts } from "../../../core/orders/readiness/facts";
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
-import type { RowReader } from "../../../core/dataverse/rowReader";
 
 /** Asks Business Central what it knows of a document. Never rejects. */
-export type AskBusinessCentral = (table: DocumentTable, facts: SalesFacts) => Promise<BusinessCentralFacts>;
+export type AskBusinessCentral = (facts: SalesFacts) => Promise<BusinessCentralFacts>;
 
 /** What the page asks of the world around it. */
 export interface PagePorts {
-  readonly reader: RowReader;
-  readonly writer: DocumentWriter;
+  readonly reading: DocumentReading;
+  readonly store: DocumentStore;
   readonly userId: string;
   /** Begins a round of questions, in which what documents have in common is asked once. */
   readonly startRound: () => AskBusinessCentral;

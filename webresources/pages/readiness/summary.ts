@@ -1,5 +1,5 @@
 import { companyFor } from "../../../core/orders/companyFor";
-import type { DocumentKind } from "../../../core/documents/documentTable";
+import type { SubmittableKind } from "../../../core/documents/documentTable";
 import type { Readiness } from "../../../core/orders/readiness/checkReadiness";
 import { JOB_INTERVAL_MS } from "../../../core/orders/progress/waiting";
 import { describeOutcome, describeProblem } from "./describeOutcome";
@@ -15,7 +15,7 @@ export interface Verdict {
 }
 
 /** One document's standing in a sentence: what became of it, else what stands in its way. */
-export function documentVerdict({ check, handOver }: PageDocument, kind: DocumentKind, words: Words): Verdict {
+export function documentVerdict({ check, handOver }: PageDocument, kind: SubmittableKind, words: Words): Verdict {
   if (handOver.kind === "running") return { tone: "asking", text: words("HandingOver") };
   if (handOver.kind !== "none")
     return {
@@ -65,7 +65,7 @@ export function overallText(documents: readonly PageDocument[], words: Words): s
 /** What will happen when the documents are handed over, and when. */
 export function confirmation(
   ready: readonly PageDocument[],
-  kind: DocumentKind,
+  kind: SubmittableKind,
   words: Words,
   format: Format,
   now: Date,

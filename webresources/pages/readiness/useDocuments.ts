@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DocumentTable } from "../../../core/documents/documentTable";
+import type { SubmittableTable } from "../../../core/documents/documentTable";
 import { handOver } from "../../../core/orders/handOver";
 import { checkReadiness } from "../../../core/orders/readiness/checkReadiness";
 import { NOT_ASKED } from "../../../core/orders/readiness/facts";
@@ -22,7 +22,7 @@ export interface DocumentsState {
 }
 
 /** Checks the documents once, and hands them over when told to. */
-export function useDocuments(ports: PagePorts, table: DocumentTable, ids: readonly string[]): DocumentsState {
+export function useDocuments(ports: PagePorts, table: SubmittableTable, ids: readonly string[]): DocumentsState {
   const [documents, dispatch] = React.useReducer(reduceDocuments, ids, documentsFor);
   const [isHandingOver, setHandingOver] = React.useState(false);
   const [round, setRound] = React.useState(0);
@@ -56,7 +56,7 @@ export function useDocuments(ports: PagePorts, table: DocumentTable, ids: readon
 
 type Tell = (action: DocumentAction) => void;
 
-async function checkAll(ports: PagePorts, table: DocumentTable, ids: readonly string[], tell: Tell): Promise<void> {
+async function checkAll(ports: PagePorts, table: SubmittableTable, ids: readonly string[], tell: Tell): Promise<void> {
   const round = await startRound(ports);
   const waiting = [...ids];
   const work = async (): Promise<void> => {
@@ -72,19 +72,20 @@ interface Round {
   readonly ask: AskBusinessCentral;
 }
 
-async function startRound({ reader, userId, startRound: start }: PagePorts): Promise<Round> {
-  return { environment: await readEnvironment(reader, userId), ask: start() };
+async function startRound({ reading: { sales }, userId, startRound: start }: PagePorts): Promise<Round> {
+  sales.forget();
+  return { environment: await readEnvironment(sales, userId), ask: start() };
 }
 
 interface Checking {
   readonly ports: PagePorts;
-  readonly table: DocumentTable;
+  readonly table: SubmittableTable;
   readonly round: Round;
   readonly tell: Tell;
 }
 
 async function check({ ports, table, round, tell }: Checking, id: string): Promise<void> {
-  const read = await readFacts(ports.reader, table, id, round.environment);
+  const read = await readFacts(ports.reading, table, id, round.environment);
   if (!read.ok) return tell({ kind: "check", id, check: { kind: "unreadable", problem: read.problem } });
   const facts = read.value;
   tell({
@@ -97,7 +98,7 @@ async function check({ ports, table, round, tell }: Checking, id: string): Promi
       isAsking: true,
     },
   });
-  const businessCentral = await round.ask(table, facts);
+  const businessCentral = await round.ask(facts);
   tell({
     kind: "check",
     id,
@@ -107,14 +108,14 @@ async function check({ ports, table, round, tell }: Checking, id: string): Promi
 
 async function handOverEach(
   ports: PagePorts,
-  table: DocumentTable,
+  table: SubmittableTable,
   ready: readonly PageDocument[],
   tell: Tell,
 ): Promise<void> {
   for (const { id, check: checked } of ready) {
     tell({ kind: "handOver", id, handOver: { kind: "running" } });
     const etag = checked.kind === "checked" ? checked.facts.document.etag : null;
-    const outcome = await handOver(ports.writer, table, id, etag);
+    const outcome = await handOver(ports.store, table, id, etag);
     tell({ kind: "handOver", id, handOver: outcome });
     // What was checked is no longer what stands there.
     if (outcome.kind === "changed") await check({ ports, table, round: await startRound(ports), tell }, id);

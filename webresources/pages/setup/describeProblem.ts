@@ -1,8 +1,8 @@
-import type { StoreProblem } from "../../../core/dataverse/salesStore";
+import type { SalesProblem } from "../../../core/ports";
 import type { Words } from "./words";
 
 /** Why Sales did not do it, and what to do. @param withKey an access key was to be written */
-export function describeProblem(problem: StoreProblem, words: Words, withKey = false): string {
+export function describeProblem(problem: SalesProblem, words: Words, withKey = false): string {
   switch (problem.kind) {
     case "unreachable":
       return words("ProblemUnreachable");

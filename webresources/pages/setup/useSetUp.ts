@@ -1,3 +1,4 @@
+import type { SalesProblem } from "../../../core/ports";
 import * as React from "react";
 import { secret } from "../../../core/values/secret";
 import type { Secret } from "../../../core/values/secret";
@@ -11,7 +12,6 @@ import {
   saveConnection,
 } from "../../../core/setup/savedConnections";
 import type { SavedConnection, WrittenConnection } from "../../../core/setup/savedConnections";
-import type { StoreProblem } from "../../../core/dataverse/salesStore";
 import { differences, merge, NEW_DRAFT } from "../../../core/setup/settings";
 import type { Draft, SettingColumn } from "../../../core/setup/settings";
 import type { Remembered } from "./typedMemory";
@@ -24,7 +24,7 @@ export type Notice =
   | { readonly kind: "saved" }
   | { readonly kind: "imported"; readonly name: string }
   | { readonly kind: "nameMissing" }
-  | { readonly kind: "problem"; readonly problem: StoreProblem; readonly withKey: boolean }
+  | { readonly kind: "problem"; readonly problem: SalesProblem; readonly withKey: boolean }
   | {
       readonly kind: "conflict";
       readonly taken: readonly SettingColumn[];
@@ -33,7 +33,7 @@ export type Notice =
 
 interface State {
   readonly phase: "loading" | "failed" | "ready";
-  readonly problem: StoreProblem | null;
+  readonly problem: SalesProblem | null;
   readonly connections: readonly SavedConnection[];
   readonly written: readonly WrittenConnection[];
   readonly companies: readonly KnownCompany[];

@@ -1,5 +1,5 @@
-import { accountOf, openAccount } from "../accountOf";
-import { blocks, NOT_APPLICABLE, outcomeOf, warns } from "../rule";
+import { accountOf, isReadable, openAccount } from "../accountOf";
+import { blocks, NOT_APPLICABLE, NOT_READABLE, outcomeOf, warns } from "../rule";
 import type { Rule } from "../rule";
 
 /**
@@ -8,7 +8,7 @@ import type { Rule } from "../rule";
  */
 export const accountCoupled: Rule = ({ document, environment, businessCentral }) => {
   const account = accountOf(document.customer);
-  if (account === null) return NOT_APPLICABLE;
+  if (account === null) return isReadable(document.customer) ? NOT_APPLICABLE : NOT_READABLE;
   const known = businessCentral.customer?.isKnown ?? null;
   if (known === true || (known === null && account.statisticsId !== null)) return outcomeOf([]);
   const isCertain = known === false || environment.statisticsAreWritten === true;

@@ -1,5 +1,5 @@
-import { ADDRESS_COLUMNS } from "../../addressColumns";
-import type { AddressFacts } from "../facts";
+import { ADDRESS_COLUMNS } from "../../../documents/addressColumns";
+import type { Address } from "../../../documents/salesDocument";
 import type { AddressPart, Finding } from "../reason";
 import { outcomeOf, warns } from "../rule";
 import type { Rule } from "../rule";
@@ -10,7 +10,7 @@ export const addresses: Rule = ({ document }) =>
 
 const PARTS: readonly AddressPart[] = ["line1", "postalCode", "city", "country"];
 
-function incomplete(which: "billTo" | "shipTo", address: AddressFacts): Finding | null {
+function incomplete(which: "billTo" | "shipTo", address: Address): Finding | null {
   if (Object.values(address).every((value) => value === null)) return null;
   const missing = PARTS.filter((part) => address[part] === null);
   const [first] = missing;

@@ -4,10 +4,10 @@ import { blocks, NOT_APPLICABLE, NOT_READABLE, outcomeOf, warns } from "../rule"
 import type { Rule } from "../rule";
 
 /** Where several companies share the environment, a document without a company is taken by none, or by the wrong one. */
-export const companyNamed: Rule = ({ document, environment: { companies, hasCompanyColumn } }) => {
+export const companyNamed: Rule = ({ document, environment: { companies } }) => {
   if (companies === null) return NOT_READABLE;
   if (companies.length === 0) return NOT_APPLICABLE;
-  const fix = hasCompanyColumn ? ({ kind: "field", column: SalesOrderFields.bcbi_companyid } as const) : null;
+  const fix = document.hasCompanyColumn ? ({ kind: "field", column: SalesOrderFields.bcbi_companyid } as const) : null;
   if (document.companyId === null) {
     const names = companies.map(({ name }) => name);
     return outcomeOf([companies.length > 1 ? blocks({ kind: "companyMissing", companies: names }, fix) : null]);

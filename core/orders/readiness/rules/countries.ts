@@ -1,5 +1,5 @@
-import { ADDRESS_COLUMNS } from "../../addressColumns";
-import type { AddressFacts } from "../facts";
+import { ADDRESS_COLUMNS } from "../../../documents/addressColumns";
+import type { Address } from "../../../documents/salesDocument";
 import type { Finding } from "../reason";
 import { blocks, NOT_APPLICABLE, outcomeOf, warns } from "../rule";
 import type { Rule } from "../rule";
@@ -13,7 +13,7 @@ export const countries: Rule = ({ document }) =>
 const CODE_LENGTH = 10;
 const ISO_CODE = /^[A-Z]{2}$/i;
 
-function country(address: "billTo" | "shipTo", { country: value }: AddressFacts): Finding | null {
+function country(address: "billTo" | "shipTo", { country: value }: Address): Finding | null {
   if (value === null || ISO_CODE.test(value)) return null;
   const fix = { kind: "field", column: ADDRESS_COLUMNS[address].country } as const;
   return value.length > CODE_LENGTH

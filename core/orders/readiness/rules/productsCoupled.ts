@@ -8,6 +8,6 @@ export const productsCoupled: Rule = ({ document, businessCentral }) =>
     const known = businessCentral.lines?.get(line.id)?.isKnown ?? null;
     if (known === false)
       return blocks({ kind: "itemUnknown", line: reference(line), number: line.product.number }, openProduct(line));
-    if (known === true || line.product.wasSynchronised) return null;
+    if (known === true || line.product.synchronisedOnHand !== null) return null;
     return warns({ kind: "productNeverSynchronised", line: reference(line) }, openProduct(line));
   });

@@ -8,6 +8,6 @@ export const writeIns: Rule = ({ document }) =>
     ? NOT_APPLICABLE
     : outcomeOf(
         document.lines.map((line) =>
-          line.product === null ? warns({ kind: "writeIn", line: reference(line) }, openLine(document, line)) : null,
+          line.productId === null ? warns({ kind: "writeIn", line: reference(line) }, openLine(document, line)) : null,
         ),
       );

@@ -2,18 +2,26 @@ import { describeDocument } from "../../../../controls/AccountStatistics/describ
 import type { OpenDocument } from "../../../../controls/AccountStatistics/describeDocument";
 import type { DocumentCredit } from "../../../../core/statistics/askDocumentCredit";
 import type { Figures } from "../../../../core/statistics/figures";
-import type { SavedDocument } from "../../../../core/statistics/readDocument";
+import type { CreditQuestion } from "../../../../core/documents/creditQuestion";
 import { EUR, figures, NOK } from "../../core/statistics/builders";
 import { SURROUNDINGS } from "./language";
 
-const SAVED: SavedDocument = { accountId: "a1", isForContact: false, amount: 500, currencyId: "nok", stage: "open" };
+const SAVED: CreditQuestion = {
+  accountId: "a1",
+  account: null,
+  isForContact: false,
+  companyId: null,
+  amount: 500,
+  currencyId: "nok",
+  stage: "open",
+};
 const NO_RATE = { ...EUR, code: "USD", rate: null };
 
 interface Case {
   readonly known?: Figures;
-  readonly document?: Partial<SavedDocument>;
+  readonly document?: Partial<CreditQuestion>;
   readonly open?: Partial<OpenDocument["open"]>;
-  readonly table?: OpenDocument["table"];
+  readonly kind?: OpenDocument["kind"];
   readonly accountName?: string | null;
 }
 
@@ -21,7 +29,7 @@ function describeIt({
   known = figures({ total: 800, creditLimit: 1000 }),
   document = {},
   open = {},
-  table = "salesorder",
+  kind = "order",
   accountName = "Fjordskimt",
 }: Case) {
   const currencies = new Map([
@@ -36,7 +44,7 @@ function describeIt({
     document: { ...SAVED, ...document },
     currencyOf: (id) => currencies.get(id) ?? null,
   };
-  return describeDocument(credit, { table, open: { amount: null, currencyId: null, ...open } }, SURROUNDINGS);
+  return describeDocument(credit, { kind, open: { amount: null, currencyId: null, ...open } }, SURROUNDINGS);
 }
 
 const OVERDUE = "Nothing overdue as of 2026-03-03.";
@@ -79,28 +87,28 @@ describe("what a document does to the customer's credit", () => {
     ],
     [
       "a quote over the limit",
-      { table: "quote" },
+      { kind: "quote" },
       "bad",
       "This quote would take Fjordskimt NOK 300.00 over the credit limit",
       ["NOK 1300.00 used of NOK 1000.00, of which NOK 500.00 for this document.", OVERDUE],
     ],
     [
       "a quote of a customer who is over already",
-      { table: "quote", known: figures({ total: 1100, creditLimit: 1000 }) },
+      { kind: "quote", known: figures({ total: 1100, creditLimit: 1000 }) },
       "bad",
       "Fjordskimt would be NOK 600.00 over the credit limit with this quote, NOK 100.00 without it",
       ["NOK 1600.00 used of NOK 1000.00, of which NOK 500.00 for this document.", OVERDUE],
     ],
     [
       "a quote within the limit",
-      { table: "quote", document: { amount: 1 } },
+      { kind: "quote", document: { amount: 1 } },
       "good",
       "Fjordskimt would stay within the credit limit with this quote",
       ["NOK 801.00 used of NOK 1000.00, of which NOK 1.00 for this document, NOK 199.00 left.", OVERDUE],
     ],
     [
       "a quote without a limit",
-      { table: "quote", known: figures({ total: 5 }) },
+      { kind: "quote", known: figures({ total: 5 }) },
       "neutral",
       "Fjordskimt has no credit limit",
       ["NOK 505.00 used, of which NOK 500.00 for this document.", OVERDUE],
@@ -171,7 +179,7 @@ describe("what a document does to the customer's credit", () => {
     ],
     [
       "a closed quote",
-      { table: "quote", document: { stage: "closed" } },
+      { kind: "quote", document: { stage: "closed" } },
       "neutral",
       "This quote does not add to the customer's credit",
       ["Within the credit limit. NOK 800.00 used of NOK 1000.00, NOK 200.00 left.", OVERDUE],
@@ -331,11 +339,7 @@ describe("what a document does to the customer's credit", () => {
       "retry",
     ],
   ])("is not told where the document %s", (_name, credit, tone, headline, lines, action) => {
-    const message = describeDocument(
-      credit,
-      { table: "salesorder", open: { amount: null, currencyId: null } },
-      SURROUNDINGS,
-    );
+    const message = describeDocument(credit, { kind: "order", open: { amount: null, currencyId: null } }, SURROUNDINGS);
     expect(message).toEqual({ status: { tone, headline, lines }, bar: null, origin: null, action });
   });
 });

@@ -5,6 +5,7 @@ import type { IInputs } from "../../../../controls/AccountStatistics/generated/M
 import { AccountStatistics } from "../../../../controls/AccountStatistics/index";
 import type { WireRow } from "../../../../core/ports";
 import { textsOf } from "../../../support/strings";
+import { forgetSales } from "../shared/platform";
 import { CURRENCY_ROWS, salesOf, statisticsRow } from "../../core/statistics/builders";
 
 const ENGLISH = textsOf("AccountStatistics");
@@ -105,6 +106,7 @@ beforeEach(() => {
     bcs_connection: [CONNECTION],
     salesorder: [ORDER],
   };
+  forgetSales();
   closed = [];
   requests = [];
   asked = [];
@@ -113,11 +115,17 @@ beforeEach(() => {
 });
 afterEach(cleanup);
 
+const tableOf = (logicalName: string) => ({
+  logicalName,
+  entitySetName: `${logicalName}s`,
+  primaryId: `${logicalName}id`,
+});
+
 /** The platform's reader of Dataverse: rejects with a code where something is wrong. */
 const webAPI = {
   async retrieveRecord(table: string, id: string) {
     asked.push(`${table}(${id})`);
-    const outcome = await salesOf(tables, closed).row(table, id, []);
+    const outcome = await salesOf(tables, closed).row(tableOf(table), id, { select: [] });
     if (outcome.ok) return outcome.value;
     const errorCode = outcome.problem.kind === "noPermission" ? 0x80040220 : 0x80040217;
     return Promise.reject(Object.assign(new Error(`missing prvRead${table}`), { errorCode }));
@@ -125,7 +133,7 @@ const webAPI = {
   async retrieveMultipleRecords(table: string, options: string) {
     asked.push(table);
     const filter = decodeURIComponent(/\$filter=(.*)$/.exec(options)?.[1] ?? "");
-    const outcome = await salesOf(tables, closed).rows(table, [], filter);
+    const outcome = await salesOf(tables, closed).rows(tableOf(table), { select: [], filter });
     return { entities: outcome.ok ? outcome.value : [] };
   },
 };

@@ -1,4 +1,3 @@
-import { columnProbe } from "../../../../controls/AccountStatistics/columnProbe";
 import { statisticsFormat } from "../../../../controls/AccountStatistics/statisticsFormat";
 
 describe("formats", () => {
@@ -19,35 +18,5 @@ describe("formats", () => {
     ["nb", "3. mars 2026"],
   ])("writes a day in the language of the words: %s", (culture, text) => {
     expect(statisticsFormat(formatting, culture).day("2026-03-03")).toBe(text);
-  });
-});
-
-describe("columnProbe", () => {
-  const utils = (getEntityMetadata: unknown) => ({ getEntityMetadata }) as unknown as ComponentFramework.Utility;
-  const withColumns = (...names: readonly string[]) => ({
-    Attributes: { get: (name: string) => (names.includes(name) ? { LogicalName: name } : null) },
-  });
-
-  it.each([
-    ["is there", () => Promise.resolve(withColumns("bcbi_companyid")), true],
-    ["is not there", () => Promise.resolve(withColumns("name")), false],
-    ["is not there, told as undefined", () => Promise.resolve({ Attributes: { get: () => undefined } }), false],
-    ["cannot be known: no collection", () => Promise.resolve({ Attributes: {} }), false],
-    ["cannot be known: no metadata", () => Promise.resolve(null), false],
-    ["cannot be known: refused", () => Promise.reject(new Error("no")), false],
-  ])("tells that a column %s", async (_name, getEntityMetadata, expected) => {
-    expect(await columnProbe(utils(getEntityMetadata))("account", "bcbi_companyid")).toBe(expected);
-  });
-
-  it("asks once", async () => {
-    const asked: string[] = [];
-    const hasColumn = columnProbe(
-      utils((table: string, [column]: string[]) => {
-        asked.push(`${table}.${column ?? ""}`);
-        return Promise.resolve(withColumns());
-      }),
-    );
-    await Promise.all([hasColumn("account", "x"), hasColumn("account", "x"), hasColumn("quote", "x")]);
-    expect(asked).toEqual(["account.x", "quote.x"]);
   });
 });

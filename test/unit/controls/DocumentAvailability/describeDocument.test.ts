@@ -2,12 +2,12 @@ import { describeDocument } from "../../../../controls/DocumentAvailability/desc
 import { offeredDate } from "../../../../controls/DocumentAvailability/offeredDate";
 import { commonReason, describeDocumentOrigin, summarise } from "../../../../controls/DocumentAvailability/summarise";
 import { worstFirst } from "../../../../controls/DocumentAvailability/worstFirst";
-import { salesDocument } from "../../../../controls/shared/document/salesDocument";
-import type { DocumentFacts } from "../../../../controls/shared/document/documentFacts";
+import type { SalesDocument } from "../../../../core/documents/salesDocument";
 import type { DocumentAnswer, JudgedLine } from "../../../../core/availability/document";
 import type { NotLive } from "../../../../core/availability/productFacts";
 import type { DocumentVerdict, LineCounts, LineVerdict } from "../../../../core/availability/verdict";
 import { stringsOf } from "../../../support/strings";
+import { ORDER } from "../../core/orders/builders";
 import { askedLine, judgedLine, numbers, product, SURROUNDINGS as SHARED } from "../shared/availability/build";
 
 const WRITING = { ...SHARED, words: stringsOf("DocumentAvailability") };
@@ -136,24 +136,15 @@ describe("a document's verdict in words", () => {
   });
 });
 
-const facts = (change: Partial<DocumentFacts> = {}): DocumentFacts => {
-  const document = salesDocument("salesorder");
-  if (document === null) throw new Error("salesorder is a document");
-  return {
-    document,
-    id: "d1",
-    requestedDate: null,
-    companyId: null,
-    held: null,
-    isOpen: true,
-    isEditable: true,
-    ...change,
-  };
-};
+const document = (change: Partial<SalesDocument> = {}): SalesDocument => ({
+  ...ORDER,
+  priceList: null,
+  lines: [],
+  ...change,
+});
 
 describe("summarise", () => {
-  const read = (change: Partial<DocumentFacts> = {}) =>
-    ({ kind: "read", value: { facts: facts(change), lines: [] } }) as const;
+  const read = (change: Partial<SalesDocument> = {}) => ({ kind: "read", value: document(change) }) as const;
   const NOT_CONNECTED: NotLive = { from: "choice", reason: "none" };
   const dark = (why: NotLive, id = "l1") =>
     judgedLine(
@@ -240,20 +231,20 @@ describe("offeredDate", () => {
   const late = verdict("later", { later: 1, unknown: 2 }, { earliest: "2026-11-20" });
 
   it("is the first day on which all of it can be delivered", () => {
-    expect(offeredDate(facts({ requestedDate: "2026-11-05" }), late)).toEqual({ day: "2026-11-20", unjudged: 2 });
+    expect(offeredDate(document({ requestedDate: "2026-11-05" }), late)).toEqual({ day: "2026-11-20", unjudged: 2 });
   });
 
-  it.each<[string, Partial<DocumentFacts>, DocumentVerdict]>([
+  it.each<[string, Partial<SalesDocument>, DocumentVerdict]>([
     ["everything is in time", {}, verdict("onTime", { onTime: 1 }, { earliest: "2026-11-02" })],
     ["some line is not in sight", {}, verdict("never", { never: 1 })],
     ["the document may not be changed", { isEditable: false }, late],
     ["the document already says so", { requestedDate: "2026-11-20" }, late],
   ])("is not offered where %s", (_name, change, given) => {
-    expect(offeredDate(facts(change), given)).toBeNull();
+    expect(offeredDate(document(change), given)).toBeNull();
   });
 
   it("is not offered on documents without such a day", () => {
-    expect(offeredDate({ ...facts(), document: { ...facts().document, requestedDate: null } }, late)).toBeNull();
+    expect(offeredDate({ ...document(), table: { ...ORDER.table, requestedDate: null } }, late)).toBeNull();
   });
 });
 

@@ -1,11 +1,11 @@
+import type { AskedLine } from "../../../../core/documents/availabilityQuestion";
 import { gridActions } from "../../../../controls/DocumentAvailability/gridActions";
 import { isOutdated } from "../../../../controls/DocumentAvailability/isOutdated";
 import type { LoadedLine } from "../../../../controls/DocumentAvailability/mapping";
 import { mapGrid, mapLoadedLines } from "../../../../controls/DocumentAvailability/mapping";
 import { isNarrow, placeOf } from "../../../../controls/DocumentAvailability/surroundings";
-import { dayOf } from "../../../../controls/shared/calendarDay";
-import { salesDocument } from "../../../../controls/shared/document/salesDocument";
-import type { AskedLine } from "../../../../core/availability/verdict";
+import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
+import { dayReader } from "../../../../core/values/userDay";
 import { COLUMNS, fakeDataSet } from "./fakeDataSet";
 
 const DESK = { id: { guid: "P1" }, etn: "product", name: "Desk Vik" };
@@ -65,10 +65,12 @@ describe("mapGrid", () => {
 });
 
 describe("mapLoadedLines", () => {
-  const order = salesDocument("salesorder");
-  if (order === null) throw new Error("salesorder is a document");
   const loaded = (dataSet: Parameters<typeof mapGrid>[0]) =>
-    mapLoadedLines(dataSet, order, (value) => dayOf(value, () => 60));
+    mapLoadedLines(
+      dataSet,
+      DOCUMENT_TABLES.order,
+      dayReader(() => 60),
+    );
 
   it("reads what the view has of each line", () => {
     const { dataSet } = fakeDataSet([row("{L1}", { requestdeliveryby: new Date("2026-11-04T23:00:00Z") })]);
@@ -162,13 +164,13 @@ describe("placeOf", () => {
 
   it("finds the document on its own form", () => {
     expect(placeOf(lines("quotedetail"), mode({ entityId: "{Q1}", entityTypeName: "quote" }))).toEqual({
-      document: salesDocument("quote"),
+      document: DOCUMENT_TABLES.quote,
       documentId: "q1",
     });
   });
 
   it("knows the kind where the host tells no record", () => {
-    expect(placeOf(lines("quotedetail"), mode())).toEqual({ document: salesDocument("quote"), documentId: null });
+    expect(placeOf(lines("quotedetail"), mode())).toEqual({ document: DOCUMENT_TABLES.quote, documentId: null });
   });
 
   it.each([

@@ -1,7 +1,8 @@
 import type { IInputs } from "../../../../controls/ItemAvailability/generated/ManifestTypes";
 import { mapInputs } from "../../../../controls/ItemAvailability/mapping";
 import type { Surroundings } from "../../../../controls/ItemAvailability/mapping";
-import { salesDocument } from "../../../../controls/shared/document/salesDocument";
+import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
+import { dayReader } from "../../../../core/values/userDay";
 
 type Lookups = readonly { id: string; name?: string; entityType: string }[] | null;
 
@@ -34,7 +35,7 @@ function inputs({
 const ON_LINE: Surroundings = {
   record: { table: "salesorderdetail", id: "l1" },
   isDisabled: false,
-  offsetMinutes: () => 60,
+  dayOf: dayReader(() => 60),
 };
 const DESK = { id: "{6F0B5F6E-1111-4C11-8C11-000000000001}", name: "Desk", entityType: "product" };
 const BOX = { id: "AB", name: "BOX", entityType: "uom" };
@@ -60,7 +61,7 @@ describe("mapInputs", () => {
         unit: { id: "ab", name: "BOX" },
         requestedDate: "2026-12-03",
       },
-      document: { kind: salesDocument("salesorder"), id: "o1" },
+      document: { table: DOCUMENT_TABLES.order, id: "o1" },
       canReplace: true,
     });
   });

@@ -3,6 +3,7 @@ import { act, cleanup, fireEvent, render, screen } from "@testing-library/react"
 import type { IInputs } from "../../../../controls/OrderProgress/generated/ManifestTypes";
 import { OrderProgress } from "../../../../controls/OrderProgress/index";
 import { textsOf } from "../../../support/strings";
+import { forgetSales } from "../shared/platform";
 
 const STRINGS = textsOf("OrderProgress");
 const START = new Date("2026-11-02T08:10:00Z");
@@ -43,7 +44,17 @@ function context({
       revision: { raw: 0 },
       changedOn: { raw: changedOn },
     },
+    mode: { contextInfo: { entityTypeName: document === "order" ? "salesorder" : "quote", entityId: number ?? "" } },
+    userSettings: { getTimeZoneOffsetMinutes: () => 60 },
     webAPI: {
+      retrieveRecord: (table: string) => {
+        asked.push(table);
+        const rows = tables[table] ?? [];
+        if (rows instanceof Error) return Promise.reject(rows);
+        return rows[0] === undefined
+          ? Promise.reject(Object.assign(new Error("Does Not Exist"), { errorCode: 0x80040217 }))
+          : Promise.resolve(rows[0]);
+      },
       retrieveMultipleRecords: (table: string) => {
         asked.push(table);
         const rows = tables[table] ?? [];
@@ -59,6 +70,7 @@ function context({
 
 beforeEach(() => {
   jest.useFakeTimers({ now: START });
+  forgetSales();
   asked = [];
   openUrl = jest.fn();
   isHidden = false;

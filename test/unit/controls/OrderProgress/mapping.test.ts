@@ -32,7 +32,18 @@ describe("the subject of the control", () => {
       { kind: "order", number: "ORD-01", revision: 0, changedOn: null },
     ],
   ])("is %s", (_name, values, expected) => {
-    expect(mapInputs(inputs(values))).toEqual(expected);
+    expect(mapInputs(inputs(values), null)).toEqual({ id: null, ...expected });
+  });
+});
+
+describe("the record of the subject", () => {
+  it.each([
+    ["told by the form of an order", "order", { table: "salesorder", id: "o1" }, "o1"],
+    ["told by the form of a quote", "quote", { table: "quote", id: "q1" }, "q1"],
+    ["not that of another table", "order", { table: "account", id: "a1" }, null],
+    ["none while it is not saved", "order", { table: "salesorder", id: null }, null],
+  ])("is %s", (_name, kind, host, id) => {
+    expect(mapInputs(inputs({ document: { raw: kind } }), host).id).toBe(id);
   });
 });
 

@@ -109,8 +109,14 @@ export function contextParts(strings: ReadonlyMap<string, string>, columns: read
   };
 }
 
+/** What the page has read of Sales in former tests is forgotten. */
+export function forgetSales(): void {
+  pageShelf().delete("sales.1");
+}
+
 /** Puts Business Central in the place of the network. A page's memory of former tests is forgotten. */
 export function installBusinessCentral(services: Services): FakeBusinessCentral {
+  forgetSales();
   pageShelf().delete("availability.1");
   const bc = fakeBusinessCentral(services);
   globalThis.fetch = bc.fetch;

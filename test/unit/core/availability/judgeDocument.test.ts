@@ -1,9 +1,9 @@
+import type { AskedLine } from "../../../../core/documents/availabilityQuestion";
 import { addDays } from "../../../../core/values/calendarDate";
 import type { CalendarDate } from "../../../../core/values/calendarDate";
 import type { FactsByProduct, JudgedDocument } from "../../../../core/availability/document";
 import { judgeDocument } from "../../../../core/availability/judgeDocument";
 import type { ItemStock } from "../../../../core/availability/itemStock";
-import type { AskedLine } from "../../../../core/availability/verdict";
 import { BOX, document, line, PCS, TODAY } from "./scene";
 import { itemStock, live, movement, PRODUCT, stock } from "./stocks";
 import fc from "../../../support/properties";

@@ -1,7 +1,6 @@
+import type { AskedDocument, AskedLine } from "../../../../core/documents/availabilityQuestion";
 import type { AskingPorts } from "../../../../core/availability/askingPorts";
 import { newPageMemory } from "../../../../core/values/pageMemory";
-import type { AskedDocument } from "../../../../core/availability/document";
-import type { AskedLine } from "../../../../core/availability/verdict";
 import { QUESTION_MS } from "../../../../core/businesscentral/deadline";
 import type { SalesOutcome, Transport, WireRow } from "../../../../core/ports";
 import { fakeSales, rows } from "../../../support/fakeSales";

@@ -1,45 +1,55 @@
+import type { SalesProduct } from "../../../../core/documents/product";
+import type { Address, CustomerAccount, DocumentLine } from "../../../../core/documents/salesDocument";
 import type {
-  AccountFacts,
-  AddressFacts,
   BusinessCentralFacts,
   DocumentFacts,
   EnvironmentFacts,
-  LineFacts,
   LineKnowledge,
-  ProductFacts,
   ReadinessFacts,
 } from "../../../../core/orders/readiness/facts";
 import { NOT_ASKED } from "../../../../core/orders/readiness/facts";
 import type { OrderFacts } from "../../../../core/orders/progress/orderProgress";
-import type { RowQuery, RowReader, RowsQuery } from "../../../../core/dataverse/rowReader";
 import type { SalesOutcome, WireRow } from "../../../../core/ports";
+import type { DocumentReading } from "../../../../core/documents/readDocument";
+import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
+import { dayReader } from "../../../../core/values/userDay";
+import { fakeSales } from "../../../support/fakeSales";
+import type { FakeSales } from "../../../support/fakeSales";
 
-export const ACCOUNT: AccountFacts = {
+export const ACCOUNT: CustomerAccount = {
   id: "a1",
   name: "Fjordkontor AS",
+  number: "K10010",
   isActive: true,
   isCustomer: true,
   statisticsId: "s1",
 };
-export const PRODUCT: ProductFacts = {
+export const PRODUCT: SalesProduct = {
   id: "p1",
   name: "Desk Vik",
   number: "1000",
   isActive: true,
   type: 1,
+  isStockItem: true,
   unitGroupId: "g1",
-  wasSynchronised: true,
+  defaultUnitId: "u1",
+  quantityDecimals: 0,
+  synchronisedOnHand: 7,
+  changedOn: null,
 };
-export const LINE: LineFacts = {
+export const LINE: DocumentLine = {
   id: "l1",
   position: 1,
+  sequence: 1,
   name: "Desk Vik",
+  productId: "p1",
   product: PRODUCT,
   unit: { id: "u1", name: "PCS", groupId: "g1" },
   quantity: 2,
-  requestedOn: null,
+  requestedDate: null,
+  shipped: null,
 };
-export const NO_ADDRESS: AddressFacts = {
+export const NO_ADDRESS: Address = {
   line1: null,
   line2: null,
   postalCode: null,
@@ -47,7 +57,7 @@ export const NO_ADDRESS: AddressFacts = {
   state: null,
   country: null,
 };
-export const ADDRESS: AddressFacts = {
+export const ADDRESS: Address = {
   line1: "Havnegata 3",
   line2: null,
   postalCode: "6002",
@@ -59,22 +69,33 @@ export const ADDRESS: AddressFacts = {
 /** An order that Business Central would take as it is. */
 export const ORDER: DocumentFacts = {
   kind: "order",
+  table: DOCUMENT_TABLES.order,
   id: "o1",
   etag: 'W/"1"',
   number: "ORD-01",
   name: "Desks",
+  statecode: 0,
+  statuscode: 1,
   isOpen: true,
-  customer: { kind: "account", account: ACCOUNT },
+  isEditable: true,
+  submitted: null,
+  takenOn: null,
+  held: null,
+  modifiedOn: null,
+  changedByIntegration: null,
+  revision: 0,
+  companyId: null,
+  hasCompanyColumn: true,
+  customer: { kind: "account", id: "a1", account: ACCOUNT },
   lines: [LINE],
   billTo: NO_ADDRESS,
   shipTo: ADDRESS,
   discountAmount: 0,
   discountPercentage: 0,
   totalAmount: 5000,
-  requestedOn: null,
+  requestedDate: null,
   currency: { id: "nok", code: "NOK", precision: 2, rate: 1 },
   priceList: null,
-  companyId: null,
 };
 
 export const ENVIRONMENT: EnvironmentFacts = {
@@ -84,7 +105,6 @@ export const ENVIRONMENT: EnvironmentFacts = {
   companies: [
     { connectionId: "c1", name: "Skarvholm Kontor AS", companyId: null, takesOrders: true, takesQuotes: true },
   ],
-  hasCompanyColumn: true,
   statisticsAreWritten: null,
 };
 
@@ -103,7 +123,7 @@ export function facts({ document, environment, businessCentral }: FactsChange = 
   };
 }
 
-export function product(change: Partial<ProductFacts>): LineFacts {
+export function product(change: Partial<SalesProduct>): DocumentLine {
   return { ...LINE, product: { ...PRODUCT, ...change } };
 }
 
@@ -130,8 +150,8 @@ export function order(change: Partial<OrderFacts> = {}): OrderFacts {
   };
 }
 
-export interface FakeRows extends RowReader {
-  readonly asked: { readonly table: string; readonly query: RowsQuery & RowQuery }[];
+export interface FakeRows extends FakeSales {
+  readonly reading: DocumentReading;
 }
 
 type Answer = SalesOutcome<readonly WireRow[]>;
@@ -141,27 +161,10 @@ export function fakeRows(
   tables: Readonly<Record<string, Answer | readonly WireRow[]>>,
   columns: readonly string[] = [],
 ): FakeRows {
-  const asked: FakeRows["asked"] = [];
-  const find = (table: string): Answer => {
+  const sales = fakeSales((table) => {
     const found = tables[table];
     if (found === undefined) return { ok: false, problem: { kind: "noPermission", privilege: `prvRead${table}` } };
     return "ok" in found ? found : { ok: true, value: found };
-  };
-  return {
-    asked,
-    row(table, _id, query) {
-      asked.push({ table, query });
-      const found = find(table);
-      if (!found.ok) return Promise.resolve(found);
-      const [row] = found.value;
-      return Promise.resolve(
-        row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: row },
-      );
-    },
-    rows(table, query) {
-      asked.push({ table, query });
-      return Promise.resolve(find(table));
-    },
-    columns: (_table, names) => Promise.resolve(names.filter((name) => columns.includes(name))),
-  };
+  }, columns);
+  return { ...sales, reading: { sales, dayOf: dayReader(() => 60) } };
 }

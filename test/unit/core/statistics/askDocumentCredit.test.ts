@@ -1,6 +1,9 @@
 import type { WireRow } from "../../../../core/ports";
-import { askDocumentCredit } from "../../../../core/statistics/askDocumentCredit";
-import { CURRENCY_ROWS, everyColumn, noColumn, salesOf, statisticsRow } from "./builders";
+import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
+import type { SubmittableTable } from "../../../../core/documents/documentTable";
+import { readDocumentCredit } from "../../../../core/statistics/askDocumentCredit";
+import { dayReader } from "../../../../core/values/userDay";
+import { CURRENCY_ROWS, salesOf, statisticsRow } from "./builders";
 
 const CUSTOMER_TABLE = "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname";
 const ORDER = {
@@ -26,8 +29,9 @@ const ACCOUNT = {
   _nav_accountstatisticsid_value: "s1",
   _parentaccountid_value: null,
 };
-const ORDER_SUBJECT = { table: "salesorder", id: "o1" } as const;
-const QUOTE_SUBJECT = { table: "quote", id: "q1" } as const;
+const ORDER_SUBJECT = { table: DOCUMENT_TABLES.order, id: "o1" };
+const QUOTE_SUBJECT = { table: DOCUMENT_TABLES.quote, id: "q1" };
+const COMPANY = ["bcbi_companyid"];
 
 function tables({
   order = {},
@@ -43,12 +47,17 @@ function tables({
   };
 }
 
-function ask(
-  change: Parameters<typeof tables>[0],
-  subject: Parameters<typeof askDocumentCredit>[1] = ORDER_SUBJECT,
-  hasColumn = noColumn,
-) {
-  return askDocumentCredit({ sales: salesOf(tables(change)), hasColumn }, subject);
+interface Subject {
+  readonly table: SubmittableTable;
+  readonly id: string;
+}
+
+function creditOf(sales: ReturnType<typeof salesOf>, { table, id }: Subject = ORDER_SUBJECT) {
+  return readDocumentCredit({ sales, dayOf: dayReader(() => 60) }, table, id);
+}
+
+function ask(change: Parameters<typeof tables>[0], subject: Subject = ORDER_SUBJECT, columns: readonly string[] = []) {
+  return creditOf(salesOf(tables(change), [], columns), subject);
 }
 
 describe("the credit of a document's customer", () => {
@@ -71,6 +80,12 @@ describe("the credit of a document's customer", () => {
       ORDER_SUBJECT,
       { statecode: 1, lastbackofficesubmit: "1900-01-01T00:00:00Z" },
       "open",
+    ],
+    [
+      "an order that BC holds and somebody opened again",
+      ORDER_SUBJECT,
+      { bcbi_businesscentralordernumber: "1001" },
+      "counted",
     ],
     ["an order in BC", ORDER_SUBJECT, { statecode: 1, lastbackofficesubmit: "2026-03-03" }, "counted"],
     ["a cancelled order", ORDER_SUBJECT, { statecode: 2 }, "closed"],
@@ -113,8 +128,7 @@ describe("the credit of a document's customer", () => {
   });
 
   it("tells that the document cannot be read", async () => {
-    const ports = { sales: salesOf(tables(), ["salesorder"]), hasColumn: noColumn };
-    expect(await askDocumentCredit(ports, ORDER_SUBJECT)).toEqual({
+    expect(await creditOf(salesOf(tables(), ["salesorder"]))).toEqual({
       kind: "unreadable",
       what: "document",
       problem: { kind: "noPermission", privilege: "prvReadsalesorder" },
@@ -129,14 +143,14 @@ describe("the credit of a document's customer", () => {
     const credit = await ask(
       { account: { _bcbi_companyid_value: "C1" }, order: { _bcbi_companyid_value: company } },
       ORDER_SUBJECT,
-      everyColumn,
+      COMPANY,
     );
     expect(credit).toMatchObject(expected);
   });
 
   it("never asks for a company column that is not there", async () => {
     const sales = salesOf(tables());
-    await askDocumentCredit({ sales, hasColumn: noColumn }, ORDER_SUBJECT);
+    await creditOf(sales);
     expect(sales.asked.filter((question) => question.includes("bcbi_"))).toEqual([]);
   });
 });

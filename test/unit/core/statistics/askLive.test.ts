@@ -2,7 +2,7 @@ import type { HttpOutcome, Transport, WireRow } from "../../../../core/ports";
 import { askLive } from "../../../../core/statistics/askLive";
 import { clientPorts } from "../../../support/client";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
-import { CURRENCY_ROWS, everyColumn, noColumn, salesOf } from "./builders";
+import { CURRENCY_ROWS, salesOf } from "./builders";
 
 const CONNECTION = {
   bcs_connectionid: "c1",
@@ -72,7 +72,7 @@ interface World {
   readonly accounts?: readonly WireRow[];
   readonly accountId?: string | null;
   readonly closed?: readonly string[];
-  readonly hasColumn?: () => Promise<boolean>;
+  readonly columns?: readonly string[];
 }
 
 async function live({
@@ -81,17 +81,15 @@ async function live({
   accounts = [],
   accountId = "a1",
   closed = [],
-  hasColumn = noColumn,
+  columns = [],
 }: World = {}) {
   const transport = businessCentral(answers);
   const sales = salesOf(
     { bcs_connection: connections, nav_connection: [], account: accounts, transactioncurrency: CURRENCY_ROWS },
     closed,
+    columns,
   );
-  const result = await askLive(
-    { sales, hasColumn, ...clientPorts(transport, ASKED_ON) },
-    { customerNumber: "K10020", accountId },
-  );
+  const result = await askLive({ sales, ...clientPorts(transport, ASKED_ON) }, { customerNumber: "K10020", accountId });
   return {
     result,
     urls: transport.requests.map(({ url }) => decodeURIComponent(url)),
@@ -326,7 +324,7 @@ describe("a busy server", () => {
         return usual.send(request);
       },
     };
-    const ports = { sales: salesOf(SALES), hasColumn: noColumn, ...clientPorts(transport, ASKED_ON) };
+    const ports = { sales: salesOf(SALES), ...clientPorts(transport, ASKED_ON) };
     const all = await Promise.all(
       [1, 2, 3, 4].map(() => askLive(ports, { customerNumber: "K10020", accountId: "a1" })),
     );
@@ -354,7 +352,7 @@ describe("the company of the account", () => {
       connections: [NORWEGIAN, SWEDISH],
       accounts,
       accountId,
-      hasColumn: everyColumn,
+      columns: ["bcbi_companyid"],
       answers: { companies: odata({ id: "b1", name: companyName }) },
     });
     expect(result).toMatchObject({ kind: "live", answer: { companyName } });
@@ -365,12 +363,17 @@ describe("the company of the account", () => {
     ["is not known", [], null, "several"],
     ["is of another company", [{ accountid: "a1", _bcbi_companyid_value: "c-dk" }], "a1", "noneForCompany"],
   ])("is never guessed where the account %s", async (_name, accounts, accountId, reason) => {
-    const { result } = await live({ connections: [NORWEGIAN, SWEDISH], accounts, accountId, hasColumn: everyColumn });
+    const { result } = await live({
+      connections: [NORWEGIAN, SWEDISH],
+      accounts,
+      accountId,
+      columns: ["bcbi_companyid"],
+    });
     expect(result).toMatchObject({ kind: "notLive", why: { from: "choice", reason } });
   });
 
   it("is not asked for where one connection serves all", async () => {
-    const { sales } = await live({ hasColumn: everyColumn });
+    const { sales } = await live({ columns: ["bcbi_companyid"] });
     expect(sales.asked.filter((question) => question.includes("bcbi_"))).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { NO_MEMORY } from "../../../../core/dataverse/salesMemory";
+import { salesReader } from "../../../../core/dataverse/salesReader";
 import type { SalesReader, WireRow } from "../../../../core/ports";
 import type { Amounts, Figures } from "../../../../core/statistics/figures";
 import type { Currency } from "../../../../core/values/money";
@@ -77,35 +79,44 @@ const KEYS: Readonly<Record<string, string>> = {
   nav_connection: "nav_connectionid",
 };
 
-/** A Dataverse of some rows: finds them by id and by `column eq value`; other filters let all rows through. A table in `closed` lacks a privilege. */
-export function salesOf(tables: Rows, closed: readonly string[] = []): SalesReader & { readonly asked: string[] } {
+/**
+ * A Dataverse of some rows: finds them by id and by `column eq value`; other filters let all rows through. A table in `closed` lacks a privilege.
+ * @param columns of another solution that its tables have
+ */
+export function salesOf(
+  tables: Rows,
+  closed: readonly string[] = [],
+  columns: readonly string[] = [],
+): SalesReader & { readonly asked: string[] } {
   const asked: string[] = [];
   const denied = (table: string) =>
     ({ ok: false, problem: { kind: "noPermission", privilege: `prvRead${table}` } }) as const;
-  return {
-    asked,
-    row(table, id, columns) {
-      asked.push(`${table}(${id})?${columns.join(",")}`);
-      if (closed.includes(table)) return Promise.resolve(denied(table));
-      const row = tables[table]?.find((candidate) => candidate[KEYS[table] ?? ""] === id);
-      return Promise.resolve(
-        row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: row },
-      );
+  const reader = salesReader(
+    {
+      row({ logicalName: table }, id, options) {
+        asked.push(`${table}(${id})?${options}`);
+        if (closed.includes(table)) return Promise.resolve(denied(table));
+        const row = tables[table]?.find((candidate) => candidate[KEYS[table] ?? ""] === id);
+        return Promise.resolve(
+          row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: row },
+        );
+      },
+      rows({ logicalName: table }, options) {
+        const filter = decodeURIComponent(/\$filter=([^&]*)/.exec(options)?.[1] ?? "");
+        asked.push(`${table}?${filter}`);
+        if (closed.includes(table)) return Promise.resolve(denied(table));
+        const [, column, quoted, bare] = /^(\w+) eq (?:'((?:[^']|'')*)'|(\S+))$/.exec(filter) ?? [];
+        const wanted = quoted?.replace(/''/g, "'") ?? bare;
+        const all = tables[table] ?? [];
+        const isState = column === "statecode";
+        return Promise.resolve({
+          ok: true,
+          value: column === undefined || isState ? all : all.filter((row) => row[column] === wanted),
+        });
+      },
+      columns: (_table, names) => Promise.resolve({ ok: true, value: names.filter((name) => columns.includes(name)) }),
     },
-    rows(table, _columns, filter) {
-      asked.push(`${table}?${filter}`);
-      if (closed.includes(table)) return Promise.resolve(denied(table));
-      const [, column, quoted, bare] = /^(\w+) eq (?:'((?:[^']|'')*)'|(\S+))$/.exec(filter) ?? [];
-      const wanted = quoted?.replace(/''/g, "'") ?? bare;
-      const all = tables[table] ?? [];
-      const isState = column === "statecode";
-      return Promise.resolve({
-        ok: true,
-        value: column === undefined || isState ? all : all.filter((row) => row[column] === wanted),
-      });
-    },
-  };
+    NO_MEMORY,
+  );
+  return { ...reader, asked };
 }
-
-export const everyColumn = () => Promise.resolve(true);
-export const noColumn = () => Promise.resolve(false);

@@ -1,5 +1,5 @@
 import { askCustomerCard, customerCardUrl } from "../../../../core/statistics/customerCard";
-import { noColumn, salesOf } from "./builders";
+import { salesOf } from "./builders";
 
 const FILTER = "page=21&filter='Customer'.'No.' IS 'K10020'";
 
@@ -59,7 +59,7 @@ describe("asking for the customer card", () => {
       "https://nav.test/?company=Skarvholm",
     ],
   ])("uses %s", async (_name, tables, closed, expected) => {
-    const url = await askCustomerCard({ sales: salesOf(tables, closed), hasColumn: noColumn }, "K1", null);
+    const url = await askCustomerCard(salesOf(tables, closed), "K1", null);
     expect(url?.startsWith(expected)).toBe(true);
   });
 
@@ -68,6 +68,6 @@ describe("asking for the customer card", () => {
     ["there is no connection", { bcs_connection: [] }, []],
     ["the user may not read connections", { bcs_connection: [OWN] }, ["bcs_connection"]],
   ])("gives none where %s", async (_name, tables, closed) => {
-    expect(await askCustomerCard({ sales: salesOf(tables, closed), hasColumn: noColumn }, "K1", null)).toBeNull();
+    expect(await askCustomerCard(salesOf(tables, closed), "K1", null)).toBeNull();
   });
 });

@@ -1,4 +1,3 @@
-import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
 import { askBusinessCentral } from "../../../../webresources/pages/readiness/askBusinessCentral";
 import { clientPorts } from "../../../support/client";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
@@ -48,8 +47,8 @@ const CONNECTION = {
 
 describe("what Business Central knows of an order", () => {
   it("is the customer's credit with the order's amount in it, from what BC wrote to Sales", async () => {
-    const ask = askBusinessCentral({ reader: fakeRows(TABLES), ...clientPorts(fakeTransport(SILENT), NOW) });
-    const { credit, ...others } = await ask(DOCUMENT_TABLES.order, FACTS);
+    const ask = askBusinessCentral({ sales: fakeRows(TABLES), ...clientPorts(fakeTransport(SILENT), NOW) });
+    const { credit, ...others } = await ask(FACTS);
     expect(credit).toEqual({ currencyCode: "NOK", over: 4000, limit: 10000, overdue: 250 });
     expect({ ...others, lines: [...(others.lines ?? [])] }).toEqual({
       customer: null,
@@ -59,8 +58,8 @@ describe("what Business Central knows of an order", () => {
   });
 
   it("is nothing where nothing can be read", async () => {
-    const ask = askBusinessCentral({ reader: fakeRows({}), ...clientPorts(fakeTransport(SILENT), NOW) });
-    const { lines, ...others } = await ask(DOCUMENT_TABLES.quote, FACTS);
+    const ask = askBusinessCentral({ sales: fakeRows({}), ...clientPorts(fakeTransport(SILENT), NOW) });
+    const { lines, ...others } = await ask(FACTS);
     expect([...(lines ?? [])]).toEqual(UNKNOWN);
     expect(others).toEqual({ customer: null, currencies: null, credit: null });
   });
@@ -71,13 +70,13 @@ describe("what Business Central knows of an order", () => {
         ? odata({ number: "K1", blocked: "All" })
         : odata({ id: "b1", name: "Skarvholm Kontor AS" }),
     );
-    const reader = fakeRows({
+    const sales = fakeRows({
       ...TABLES,
       bcs_connection: [CONNECTION],
       nav_accountstatistics: [{ ...STATISTICS, nav_customerno: "K1" }],
     });
-    const ask = askBusinessCentral({ reader, ...clientPorts(transport, NOW) });
-    const answers = await Promise.all([ask(DOCUMENT_TABLES.order, FACTS), ask(DOCUMENT_TABLES.order, FACTS)]);
+    const ask = askBusinessCentral({ sales, ...clientPorts(transport, NOW) });
+    const answers = await Promise.all([ask(FACTS), ask(FACTS)]);
     expect(answers.map(({ customer }) => customer)).toEqual([
       { isKnown: true, isBlocked: true },
       { isKnown: true, isBlocked: true },
@@ -91,12 +90,10 @@ describe("what Business Central knows of an order", () => {
       url.includes("/companies?") ? odata({ id: "b1", name: "Skarvholm Kontor AS" }) : odata(),
     );
     const ask = askBusinessCentral({
-      reader: fakeRows({ ...TABLES, bcs_connection: [CONNECTION] }),
+      sales: fakeRows({ ...TABLES, bcs_connection: [CONNECTION] }),
       ...clientPorts(transport, NOW),
     });
     const currency = { id: "usd", code: "USD", precision: 2, rate: 0.1 };
-    expect((await ask(DOCUMENT_TABLES.order, { ...FACTS, document: { ...ORDER, currency } })).currencies).toEqual([
-      "NOK",
-    ]);
+    expect((await ask({ ...FACTS, document: { ...ORDER, currency } })).currencies).toEqual(["NOK"]);
   });
 });

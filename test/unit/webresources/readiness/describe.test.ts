@@ -160,7 +160,11 @@ describe("an outcome in words", () => {
       "order",
       "It was changed by someone else since it was checked. Nothing was handed over; it has been checked again as it is now.",
     ],
-    [{ kind: "refused", detail: "No." }, "order", "Sales refused, and the document is as it was: No."],
+    [
+      { kind: "refused", problem: { kind: "failed", detail: "No." } },
+      "order",
+      "Sales refused, and the document is as it was: No.",
+    ],
     [{ kind: "unreachable" }, "order", "Sales did not answer, and the document is as it was. Try again."],
     [
       { kind: "uncertain" },

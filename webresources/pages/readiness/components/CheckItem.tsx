@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
-import type { DocumentKind } from "../../../../core/documents/documentTable";
+import type { SubmittableKind } from "../../../../core/documents/documentTable";
 import type { Check } from "../../../../core/orders/readiness/checkReadiness";
 import type { Fix } from "../../../../core/orders/readiness/reason";
 import { describeReason } from "../describeReason";
@@ -12,7 +12,7 @@ import { ToneIcon } from "../../../shared/ToneIcon";
 
 export interface CheckItemProps {
   readonly check: Check;
-  readonly kind: DocumentKind;
+  readonly kind: SubmittableKind;
   readonly words: Words;
   readonly format: Format;
   readonly onFix: (fix: Fix) => void;
@@ -58,7 +58,7 @@ function standing(outcome: Check["outcome"]): { readonly tone: Tone; readonly se
     : { tone: "warning", severity: "SeverityWarns" };
 }
 
-function fixText(fix: Fix, kind: DocumentKind, words: Words): string {
+function fixText(fix: Fix, kind: SubmittableKind, words: Words): string {
   if (fix.kind === "record") return words("FixOpen", fix.name === "" ? words("Unnamed") : fix.name);
   return words(kind === "order" ? "FixOnOrder" : "FixOnQuote");
 }

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DocumentKind } from "../../../../core/documents/documentTable";
+import type { SubmittableKind } from "../../../../core/documents/documentTable";
 import { findingsOf } from "../../../../core/orders/readiness/checkReadiness";
 import type { Check } from "../../../../core/orders/readiness/checkReadiness";
 import type { Fix } from "../../../../core/orders/readiness/reason";
@@ -10,7 +10,7 @@ import { CheckItem } from "./CheckItem";
 
 export interface CheckListProps {
   readonly checks: readonly Check[];
-  readonly kind: DocumentKind;
+  readonly kind: SubmittableKind;
   readonly words: Words;
   readonly format: Format;
   readonly onFix: (fix: Fix) => void;

@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { DocumentKind } from "../../../../core/documents/documentTable";
+import type { SubmittableKind } from "../../../../core/documents/documentTable";
 import type { Fix } from "../../../../core/orders/readiness/reason";
 import type { PageDocument } from "../documents";
 import type { Format } from "../format";
@@ -11,7 +11,7 @@ import { ToneIcon } from "../../../shared/ToneIcon";
 
 export interface DocumentItemProps {
   readonly document: PageDocument;
-  readonly kind: DocumentKind;
+  readonly kind: SubmittableKind;
   readonly words: Words;
   readonly format: Format;
   readonly onFix: (id: string, fix: Fix) => void;

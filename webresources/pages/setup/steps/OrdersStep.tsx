@@ -1,8 +1,8 @@
+import type { SalesOutcome } from "../../../../core/ports";
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import { readOrderIntegration, switchOrderIntegration } from "../../../../core/setup/orderIntegration";
 import type { OrderIntegration, SwitchOutcome } from "../../../../core/setup/orderIntegration";
-import type { StoreOutcome } from "../../../../core/dataverse/salesStore";
 import { ConnectionFields } from "../../../../core/tables/Connection.generated";
 import { SalesOrderTable } from "../../../../core/tables/SalesOrder.generated";
 import { FlagSetting } from "../components/FlagSetting";
@@ -28,7 +28,7 @@ export function OrdersStep({ setUp, ports, words }: StepProps): React.ReactEleme
 /** A setting of the whole organisation: it is written when it is switched, not with the connection. */
 function Integration({ ports, words }: Pick<StepProps, "ports" | "words">): React.ReactElement {
   const styles = useStyles();
-  const [read, setRead] = React.useState<StoreOutcome<OrderIntegration> | null>(null);
+  const [read, setRead] = React.useState<SalesOutcome<OrderIntegration> | null>(null);
   const [outcome, setOutcome] = React.useState<SwitchOutcome | null>(null);
   const [isBusy, setIsBusy] = React.useState(false);
   const { store } = ports;

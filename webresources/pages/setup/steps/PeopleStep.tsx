@@ -1,8 +1,8 @@
+import type { SalesOutcome, SalesProblem } from "../../../../core/ports";
 import * as React from "react";
 import { Button, Field, mergeClasses, Select } from "@fluentui/react-components";
 import { ACCESSES, give, readHolders, readPeople } from "../../../../core/setup/people";
 import type { Access, Person } from "../../../../core/setup/people";
-import type { StoreOutcome, StoreProblem } from "../../../../core/dataverse/salesStore";
 import { Notice } from "../components/Notice";
 import { describeProblem } from "../describeProblem";
 import { useStyles } from "../SetUpPage.styles";
@@ -11,7 +11,7 @@ import type { StepProps } from "./stepProps";
 /** Who has which role and profile, and giving them. */
 export function PeopleStep({ ports, words }: StepProps): React.ReactElement {
   const styles = useStyles();
-  const [people, setPeople] = React.useState<StoreOutcome<readonly Person[]> | null>(null);
+  const [people, setPeople] = React.useState<SalesOutcome<readonly Person[]> | null>(null);
   const { store } = ports;
   React.useEffect(() => void readPeople(store).then(setPeople), [store]);
   return (
@@ -39,9 +39,9 @@ interface AccessCardProps extends Pick<StepProps, "ports" | "words"> {
 
 function AccessCard({ access, people, ports, words }: AccessCardProps): React.ReactElement {
   const styles = useStyles();
-  const [holders, setHolders] = React.useState<StoreOutcome<readonly string[]> | null>(null);
+  const [holders, setHolders] = React.useState<SalesOutcome<readonly string[]> | null>(null);
   const [chosen, setChosen] = React.useState("");
-  const [told, setTold] = React.useState<{ readonly name: string } | { readonly problem: StoreProblem } | null>(null);
+  const [told, setTold] = React.useState<{ readonly name: string } | { readonly problem: SalesProblem } | null>(null);
   const { store } = ports;
   const load = React.useCallback(async () => setHolders(await readHolders(store, access)), [store, access]);
   React.useEffect(() => void load(), [load]);

@@ -1,8 +1,9 @@
+import type { AskedLine } from "../../../../../core/documents/availabilityQuestion";
 import type { JudgedLine } from "../../../../../core/availability/document";
 import type { ItemStock, Stock } from "../../../../../core/availability/itemStock";
 import type { ProductFacts } from "../../../../../core/availability/productFacts";
 import type { Product } from "../../../../../core/availability/readProduct";
-import type { AskedLine, LineNumbers, LineVerdict } from "../../../../../core/availability/verdict";
+import type { LineNumbers, LineVerdict } from "../../../../../core/availability/verdict";
 import { stringsOf } from "../../../../support/strings";
 
 /** What core/availability tells and controls put into words; pass what should differ. */

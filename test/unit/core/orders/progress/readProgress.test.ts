@@ -27,7 +27,7 @@ const INVOICE = {
 };
 
 const ask = (reader: ReturnType<typeof fakeRows>, now = NOW) =>
-  readOrder(reader, { number: "ORD'1", companies: COMPANIES, now });
+  readOrder(reader.reading, { id: "o1", number: "ORD'1", revision: 0, companies: COMPANIES, now });
 
 describe("what BC wrote about an order", () => {
   it("costs one read while the order waits", async () => {
@@ -53,16 +53,24 @@ describe("what BC wrote about an order", () => {
       },
     });
     expect(reader.asked).toHaveLength(1);
-    expect(reader.asked[0]?.query).toMatchObject({ filter: "ordernumber eq 'ORD''1'", top: 2 });
-    expect(reader.asked[0]?.query.select).toEqual(
-      expect.arrayContaining(["bcbi_businesscentralordernumber", "_bcbi_companyid_value"]),
-    );
+    expect(reader.questions[0]).toMatch(/^salesorder\(o1\)\?.*_bcbi_companyid_value,bcbi_businesscentralordernumber/);
+  });
+
+  it("finds the order by its number where the form does not tell its record", async () => {
+    const reader = fakeRows({ salesorder: [ROW] });
+    expect(
+      await readOrder(reader.reading, { id: null, number: "ORD'1", revision: 0, companies: COMPANIES, now: NOW }),
+    ).toMatchObject({ ok: true, value: { id: "o1" } });
+    expect(reader.questions).toEqual([
+      "salesorder?$select=salesorderid&$filter=ordernumber eq 'ORD''1'&$top=2",
+      expect.stringMatching(/^salesorder\(o1\)/),
+    ]);
   });
 
   it("asks for no column that Business Central has not brought", async () => {
     const reader = fakeRows({ salesorder: [ROW] });
     await ask(reader);
-    expect(reader.asked[0]?.query.select.filter((column) => column.includes("bcbi"))).toEqual([]);
+    expect(reader.questions.filter((question) => question.includes("bcbi"))).toEqual([]);
   });
 
   it("has posts and invoices once the order is taken, and the time of the last change", async () => {
@@ -78,7 +86,7 @@ describe("what BC wrote about an order", () => {
         },
       },
     });
-    expect(reader.asked.map(({ table }) => table)).toEqual(["salesorder", "post", "invoice"]);
+    expect(reader.asked.map((asked) => asked.split("?")[0])).toEqual(["salesorder", "post", "invoice"]);
   });
 
   it("has the number and company of BC in bidirectional mode", async () => {
@@ -107,8 +115,8 @@ describe("what BC wrote about an order", () => {
     const late = new Date("2026-11-02T09:00:00Z");
     const reader = fakeRows({ salesorder: [ROW] });
     expect(await ask(reader, late)).toMatchObject({ ok: true, value: { facts: { othersWaitAsLong: true } } });
-    expect(reader.asked[1]?.query.filter).toBe(
-      "statecode eq 1 and lastbackofficesubmit eq null and modifiedon lt 2026-11-02T08:00:00.000Z and salesorderid ne o1",
+    expect(reader.asked[1]).toBe(
+      "salesorder?statecode eq 1 and lastbackofficesubmit eq null and modifiedon lt 2026-11-02T08:00:00.000Z and salesorderid ne o1",
     );
   });
 
@@ -128,26 +136,38 @@ describe("what BC wrote about an order", () => {
   });
 
   it.each([
-    ["no order has the number", { salesorder: [] }, { kind: "notFound" }],
-    ["two orders have it", { salesorder: [ROW, ROW] }, { kind: "severalRows" }],
+    ["the order is gone", { salesorder: [] }, { kind: "notFound" }],
     ["orders cannot be read", {}, { kind: "noPermission", privilege: "prvReadsalesorder" }],
     [
       "the row has no state",
       { salesorder: [{ salesorderid: "o1" }] },
-      { kind: "failed", detail: "salesorder.statecode" },
+      { kind: "failed", detail: "salesorder: a row without its id or state" },
     ],
   ])("is not told where %s", async (_name, tables, problem) => {
     expect(await ask(fakeRows(tables))).toEqual({ ok: false, problem });
   });
 });
 
-const QUOTE = { quoteid: "Q1", statecode: 1, statuscode: 2, modifiedon: "2026-11-02T08:00:00Z" };
-const question = { number: "QUO-1", revision: 2, companies: COMPANIES, now: NOW };
+describe("finding a document by its number", () => {
+  const byNumber = (tables: Parameters<typeof fakeRows>[0]) =>
+    readOrder(fakeRows(tables).reading, { id: null, number: "1", revision: 0, companies: COMPANIES, now: NOW });
+
+  it.each([
+    ["no order has it", { salesorder: [] }, { kind: "notFound" }],
+    ["two orders have it", { salesorder: [ROW, ROW] }, { kind: "severalRows" }],
+    ["orders cannot be read", {}, { kind: "noPermission", privilege: "prvReadsalesorder" }],
+  ])("does not guess where %s", async (_name, tables, problem) => {
+    expect(await byNumber(tables)).toEqual({ ok: false, problem });
+  });
+});
+
+const QUOTE = { quoteid: "Q1", statecode: 1, statuscode: 2, revisionnumber: 2, modifiedon: "2026-11-02T08:00:00Z" };
+const question = { id: null, number: "QUO-1", revision: 2, companies: COMPANIES, now: NOW };
 
 describe("where a quote stands", () => {
-  it("costs one read while it is open, by number and revision", async () => {
+  it("is found by number and revision", async () => {
     const reader = fakeRows({ quote: [QUOTE] });
-    expect(await readQuote(reader, question)).toEqual({
+    expect(await readQuote(reader.reading, question)).toEqual({
       ok: true,
       value: {
         id: "q1",
@@ -163,7 +183,7 @@ describe("where a quote stands", () => {
         },
       },
     });
-    expect(reader.asked.map(({ query }) => query.filter)).toEqual(["quotenumber eq 'QUO-1' and revisionnumber eq 2"]);
+    expect(reader.asked).toEqual(["quote?quotenumber eq 'QUO-1' and revisionnumber eq 2", "quote"]);
   });
 
   it("has the newest order of a won quote", async () => {
@@ -184,7 +204,7 @@ describe("where a quote stands", () => {
       modifiedon: "2026-11-02T09:30:00Z",
     };
     expect(
-      await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }], salesorder: [older, newer] }), question),
+      await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }], salesorder: [older, newer] }).reading, question),
     ).toMatchObject({
       ok: true,
       value: {
@@ -195,11 +215,13 @@ describe("where a quote stands", () => {
   });
 
   it("has no order where orders cannot be read, or none was made", async () => {
-    expect(await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }] }), question)).toMatchObject({
+    expect(await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }] }).reading, question)).toMatchObject({
       ok: true,
       value: { facts: { order: null } },
     });
-    expect(await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }], salesorder: [] }), question)).toMatchObject({
+    expect(
+      await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }], salesorder: [] }).reading, question),
+    ).toMatchObject({
       ok: true,
       value: { facts: { order: null } },
     });
@@ -209,8 +231,12 @@ describe("where a quote stands", () => {
     ["no quote has the number", { quote: [] }, { kind: "notFound" }],
     ["two have it", { quote: [QUOTE, QUOTE] }, { kind: "severalRows" }],
     ["quotes cannot be read", {}, { kind: "noPermission", privilege: "prvReadquote" }],
-    ["the row has no state", { quote: [{ quoteid: "q1" }] }, { kind: "failed", detail: "quote.statecode" }],
+    [
+      "the row has no state",
+      { quote: [{ quoteid: "q1" }] },
+      { kind: "failed", detail: "quote: a row without its id or state" },
+    ],
   ])("is not told where %s", async (_name, tables, problem) => {
-    expect(await readQuote(fakeRows(tables), question)).toEqual({ ok: false, problem });
+    expect(await readQuote(fakeRows(tables).reading, question)).toEqual({ ok: false, problem });
   });
 });

@@ -1,5 +1,4 @@
 import { askCurrency, askCustomer, openCompany } from "../../../../../core/orders/readiness/askCompany";
-import { salesReaderOf } from "../../../../../core/dataverse/salesReaderOf";
 import type { HttpOutcome, WireRow } from "../../../../../core/ports";
 import { clientPorts } from "../../../../support/client";
 import { fakeTransport, odata, response } from "../../../../support/fakeTransport";
@@ -40,13 +39,11 @@ async function ask({
         ? customers
         : (companies ?? odata({ id: "b1", name: "Skarvholm Kontor AS" })),
   );
-  const sales = salesReaderOf(
-    fakeRows({ bcs_connection: connections, ...(statistics === null ? {} : { nav_accountstatistics: statistics }) }),
-  );
-  const company = await openCompany(
-    { sales, ...clientPorts(transport), hasColumn: () => Promise.resolve(false) },
-    "a1",
-  );
+  const sales = fakeRows({
+    bcs_connection: connections,
+    ...(statistics === null ? {} : { nav_accountstatistics: statistics }),
+  });
+  const company = await openCompany({ sales, ...clientPorts(transport) }, "a1");
   const customer = company === null ? null : await askCustomer(sales, company, { ...ACCOUNT, statisticsId });
   return { customer, company, requests: transport.requests };
 }

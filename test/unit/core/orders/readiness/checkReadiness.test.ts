@@ -1,6 +1,6 @@
 import { checkReadiness, findingsOf } from "../../../../../core/orders/readiness/checkReadiness";
 import { RULE_IDS } from "../../../../../core/orders/readiness/rules";
-import { ACCOUNT, facts, LINE, NO_ADDRESS, product } from "../builders";
+import { ACCOUNT, facts, LINE, NO_ADDRESS, PRODUCT, product } from "../builders";
 import fc from "../../../../support/properties";
 
 describe("readiness", () => {
@@ -13,7 +13,10 @@ describe("readiness", () => {
   it("is blocked by one refusal, whatever else is only a warning", () => {
     const readiness = checkReadiness(
       facts({
-        document: { discountAmount: 5, lines: [product({ isActive: false }), { ...LINE, id: "l2", product: null }] },
+        document: {
+          discountAmount: 5,
+          lines: [product({ isActive: false }), { ...LINE, id: "l2", productId: null, product: null }],
+        },
       }),
     );
     expect(readiness).toMatchObject({ verdict: "blocked", blocking: 1, warning: 2 });
@@ -69,7 +72,11 @@ describe("readiness", () => {
 const text = fc.option(fc.string({ maxLength: 60 }), { nil: null });
 const anyLine = fc.record({
   product: fc.option(
-    fc.record({ isActive: fc.boolean(), type: fc.constantFrom(null, 1, 2, 3, 4), wasSynchronised: fc.boolean() }),
+    fc.record({
+      isActive: fc.boolean(),
+      type: fc.constantFrom(null, 1, 2, 3, 4),
+      synchronisedOnHand: fc.constantFrom(null, 0),
+    }),
     { nil: null },
   ),
   unit: fc.option(fc.record({ groupId: fc.constantFrom(null, "g1", "g2") }), { nil: null }),
@@ -78,7 +85,7 @@ const anyFacts = fc
   .record({
     name: text,
     country: text,
-    isOpen: fc.boolean(),
+    isEditable: fc.boolean(),
     isCustomer: fc.boolean(),
     statisticsId: fc.constantFrom(null, "s1"),
     integrationIsOn: fc.constantFrom(null, true, false),
@@ -86,23 +93,24 @@ const anyFacts = fc
     companies: fc.constantFrom(0, 1, 2),
     lines: fc.array(anyLine, { maxLength: 6 }),
   })
-  .map(({ name, country, isOpen, isCustomer, statisticsId, integrationIsOn, discountAmount, companies, lines }) =>
+  .map(({ name, country, isEditable, isCustomer, statisticsId, integrationIsOn, discountAmount, companies, lines }) =>
     facts({
       document: {
         name,
-        isOpen,
+        isEditable,
         discountAmount,
         shipTo: { ...NO_ADDRESS, country },
-        customer: { kind: "account", account: { ...ACCOUNT, isCustomer, statisticsId } },
+        customer: { kind: "account", id: "a1", account: { ...ACCOUNT, isCustomer, statisticsId } },
         lines: lines.map((line, index) => ({
           ...LINE,
           id: `l${index}`,
           position: index + 1,
+          productId: line.product === null ? null : "p",
           product:
             line.product === null
               ? null
               : {
-                  ...product(line.product).product,
+                  ...PRODUCT,
                   ...line.product,
                   id: "p",
                   name: "P",

@@ -1,12 +1,20 @@
 import type { DocumentCredit } from "../../../../../core/statistics/askDocumentCredit";
 import { creditKnowledge } from "../../../../../core/orders/readiness/creditKnowledge";
 import type { Figures } from "../../../../../core/statistics/figures";
-import type { SavedDocument } from "../../../../../core/statistics/readDocument";
+import type { CreditQuestion } from "../../../../../core/documents/creditQuestion";
 import { EUR, figures, NOK } from "../../statistics/builders";
 
-const DOCUMENT: SavedDocument = { accountId: "a1", isForContact: false, amount: 500, currencyId: "nok", stage: "open" };
+const DOCUMENT: CreditQuestion = {
+  accountId: "a1",
+  account: null,
+  isForContact: false,
+  companyId: null,
+  amount: 500,
+  currencyId: "nok",
+  stage: "open",
+};
 
-function credit(known: Figures, document: Partial<SavedDocument> = {}): DocumentCredit {
+function credit(known: Figures, document: Partial<CreditQuestion> = {}): DocumentCredit {
   const currencyOf = (id: string) => (id === "nok" ? NOK : id === "eur" ? { ...EUR, rate: null } : null);
   return {
     kind: "statistics",

@@ -1,3 +1,4 @@
+import { DOCUMENT_TABLES } from "../../../../../core/documents/documentTable";
 import type { CheckOutcome } from "../../../../../core/orders/readiness/rule";
 import type { Fix, Reason, Severity } from "../../../../../core/orders/readiness/reason";
 import { RULES } from "../../../../../core/orders/readiness/rules";
@@ -20,14 +21,15 @@ const company = (change: object) => ({
 });
 const TWO = [company({ companyId: "k1" }), company({ connectionId: "c2", name: "Nordvik AS", companyId: "k2" })];
 const credit = { currencyCode: "NOK", over: 0, limit: 10000, overdue: 0 };
-const customer = (change: object) => ({ customer: { kind: "account", account: { ...ACCOUNT, ...change } } }) as const;
-const contact = { kind: "contact", contact: { id: "k1", name: "Ane Dahl" } } as const;
+const customer = (change: object) =>
+  ({ customer: { kind: "account", id: "a1", account: { ...ACCOUNT, ...change } } }) as const;
+const contact = { kind: "contact", contact: { id: "k1", name: "Ane Dahl" }, belongsToAccount: false } as const;
 
 const FOUND: readonly (readonly [string, RuleId, FactsChange, Severity, Reason, Fix | null])[] = [
   [
     "an order that is no longer active",
     "open",
-    { document: { isOpen: false } },
+    { document: { isEditable: false } },
     "blocks",
     { kind: "notOpen", document: "order" },
     null,
@@ -35,7 +37,7 @@ const FOUND: readonly (readonly [string, RuleId, FactsChange, Severity, Reason, 
   [
     "a quote that is no draft",
     "open",
-    { document: { isOpen: false, kind: "quote" } },
+    { document: { isEditable: false, kind: "quote" } },
     "blocks",
     { kind: "notOpen", document: "quote" },
     null,
@@ -83,7 +85,7 @@ const FOUND: readonly (readonly [string, RuleId, FactsChange, Severity, Reason, 
   [
     "no company where Sales has no column for it",
     "company",
-    { environment: { companies: TWO, hasCompanyColumn: false } },
+    { document: { hasCompanyColumn: false }, environment: { companies: TWO } },
     "blocks",
     { kind: "companyMissing", companies: ["Skarvholm Kontor AS", "Nordvik AS"] },
     null,
@@ -196,7 +198,7 @@ const FOUND: readonly (readonly [string, RuleId, FactsChange, Severity, Reason, 
   [
     "a write-in line",
     "writeIn",
-    { document: { lines: [{ ...LINE, product: null }] } },
+    { document: { lines: [{ ...LINE, productId: null, product: null }] } },
     "warns",
     { kind: "writeIn", line: LINE_1 },
     OPEN_LINE,
@@ -204,7 +206,13 @@ const FOUND: readonly (readonly [string, RuleId, FactsChange, Severity, Reason, 
   [
     "a write-in line of a quote",
     "writeIn",
-    { document: { kind: "quote", lines: [{ ...LINE, product: null }] } },
+    {
+      document: {
+        kind: "quote",
+        table: DOCUMENT_TABLES.quote,
+        lines: [{ ...LINE, productId: null, product: null }],
+      },
+    },
     "warns",
     { kind: "writeIn", line: LINE_1 },
     { ...OPEN_LINE, table: "quotedetail" },
@@ -252,7 +260,7 @@ const FOUND: readonly (readonly [string, RuleId, FactsChange, Severity, Reason, 
   [
     "a product that BC has never written to",
     "productCoupled",
-    { document: { lines: [product({ wasSynchronised: false })] } },
+    { document: { lines: [product({ synchronisedOnHand: null })] } },
     "warns",
     { kind: "productNeverSynchronised", line: LINE_1 },
     OPEN_PRODUCT,
@@ -444,13 +452,18 @@ const OTHERWISE: readonly (readonly [string, RuleId, FactsChange, CheckOutcome])
   ["there is no customer to owe anything", "overdue", { document: { customer: { kind: "none" } } }, NOT_APPLICABLE],
   ["there is no customer with credit", "credit", { document: { customer: { kind: "none" } } }, NOT_APPLICABLE],
   ["there are no lines to be written in", "writeIn", { document: { lines: [] } }, NOT_APPLICABLE],
-  ["there are no products", "productActive", { document: { lines: [{ ...LINE, product: null }] } }, NOT_APPLICABLE],
+  [
+    "there are no products",
+    "productActive",
+    { document: { lines: [{ ...LINE, productId: null, product: null }] } },
+    NOT_APPLICABLE,
+  ],
   ["the product is a service", "productType", { document: { lines: [product({ type: 3 })] } }, PASSED],
   [
     "BC knows an item it has never written to",
     "productCoupled",
     {
-      document: { lines: [product({ wasSynchronised: false })] },
+      document: { lines: [product({ synchronisedOnHand: null })] },
       businessCentral: { lines: knowledge({ isKnown: true }) },
     },
     PASSED,

@@ -1,5 +1,5 @@
 import { DOCUMENT_TABLES } from "../../../core/documents/documentTable";
-import { webApiWriter } from "../../../webresources/shared/webApiWriter";
+import { documentStore } from "../../../webresources/shared/documentStore";
 
 const ID = "a0000000-0000-0000-0000-000000000001";
 const { order, quote } = DOCUMENT_TABLES;
@@ -16,12 +16,16 @@ function answer(status: number, body: unknown = ""): void {
   }) as typeof fetch;
 }
 
-const writer = webApiWriter("https://sales.test");
+const store = documentStore("https://sales.test");
+const STATE = { select: ["statecode"] };
 
 describe("reading a document's state", () => {
   it("asks the server past the cache, with the session of the page", async () => {
     answer(200, { "@odata.etag": 'W/"7"', statecode: 0 });
-    expect(await writer.read(order, ID)).toEqual({ kind: "row", statecode: 0, etag: 'W/"7"' });
+    expect(await store.row(order.table, ID, STATE)).toMatchObject({
+      ok: true,
+      value: { statecode: 0, "@odata.etag": 'W/"7"' },
+    });
     expect(calls[0]).toMatchObject({
       url: `https://sales.test/api/data/v9.2/salesorders(${ID})?$select=statecode`,
       init: { cache: "no-store", credentials: "same-origin" },
@@ -30,16 +34,15 @@ describe("reading a document's state", () => {
 
   it.each([
     [
-      "the server's words",
+      "the privilege that is missing",
       403,
       { error: { code: "0x80040220", message: "Principal user is missing prvReadOrder privilege" } },
-      { kind: "refused", detail: "Principal user is missing prvReadOrder privilege" },
+      { kind: "noPermission", privilege: "prvReadOrder" },
     ],
-    ["its status where it has no words", 500, "<html>", { kind: "refused", detail: "HTTP 500" }],
-    ["an answer that is no row", 200, { value: [] }, { kind: "refused", detail: "HTTP 200" }],
+    ["its status where it has no words", 500, "<html>", { kind: "failed", detail: "HTTP 500" }],
   ])("hands on %s", async (_name, status, body, expected) => {
     answer(status, body);
-    expect(await writer.read(order, ID)).toEqual(expected);
+    expect(await store.row(order.table, ID, STATE)).toEqual({ ok: false, problem: expected });
   });
 });
 
@@ -49,7 +52,7 @@ describe("writing a document's state", () => {
     ["a quote", quote, "quotes", { statecode: 1, statuscode: 2 }],
   ])("holds for one version of %s only", async (_name, table, set, body) => {
     answer(204);
-    expect(await writer.write(table, ID, 'W/"7"')).toEqual({ kind: "written" });
+    expect(await store.update(table.table, ID, table.handedOver, 'W/"7"')).toEqual({ kind: "written" });
     expect(calls[0]?.url).toBe(`https://sales.test/api/data/v9.2/${set}(${ID})`);
     expect(calls[0]?.init).toMatchObject({
       method: "PATCH",
@@ -60,20 +63,26 @@ describe("writing a document's state", () => {
 
   it("tells that the row is of another version", async () => {
     answer(412, { error: { message: "The version of the existing record doesn't match." } });
-    expect(await writer.write(order, ID, 'W/"7"')).toEqual({ kind: "conflict" });
+    expect(await store.update(order.table, ID, order.handedOver, 'W/"7"')).toEqual({ kind: "conflict" });
   });
 
   it("hands on why the server refuses", async () => {
     answer(400, { error: { message: "Order integration is off." } });
-    expect(await writer.write(order, ID, 'W/"7"')).toEqual({ kind: "refused", detail: "Order integration is off." });
+    expect(await store.update(order.table, ID, order.handedOver, 'W/"7"')).toEqual({
+      kind: "failed",
+      problem: { kind: "failed", detail: "Order integration is off." },
+    });
   });
 });
 
 describe("without an answer", () => {
   it("nothing is known", async () => {
     globalThis.fetch = () => Promise.reject(new TypeError("Failed to fetch"));
-    expect(await writer.read(order, ID)).toEqual({ kind: "unreachable" });
-    expect(await writer.write(order, ID, "x")).toEqual({ kind: "unreachable" });
+    expect(await store.row(order.table, ID, STATE)).toEqual({ ok: false, problem: { kind: "unreachable" } });
+    expect(await store.update(order.table, ID, order.handedOver, "x")).toEqual({
+      kind: "failed",
+      problem: { kind: "unreachable" },
+    });
   });
 
   it("a call is given up after half a minute", async () => {
@@ -82,9 +91,9 @@ describe("without an answer", () => {
       new Promise((_resolve, reject) =>
         init.signal?.addEventListener("abort", () => reject(new Error("aborted"))),
       )) as typeof fetch;
-    const reading = writer.read(order, ID);
+    const reading = store.row(order.table, ID, STATE);
     jest.advanceTimersByTime(30_000);
-    expect(await reading).toEqual({ kind: "unreachable" });
+    expect(await reading).toEqual({ ok: false, problem: { kind: "unreachable" } });
     jest.useRealTimers();
   });
 });

@@ -1,8 +1,10 @@
+import type { WireRow } from "../ports";
 import { SalesOrderFields } from "../tables/SalesOrder.generated";
-import type { AddressFacts } from "./readiness/facts";
+import { textOf } from "../values/wireValue";
+import type { Address } from "./salesDocument";
 
 /** The columns of one address, in the order in which people write them. */
-export type AddressColumns = Readonly<Record<keyof AddressFacts, string>>;
+export type AddressColumns = Readonly<Record<keyof Address, string>>;
 
 /** An order's or quote's two addresses; the two tables agree in these columns. */
 export const ADDRESS_COLUMNS: Readonly<Record<"billTo" | "shipTo", AddressColumns>> = {
@@ -23,3 +25,14 @@ export const ADDRESS_COLUMNS: Readonly<Record<"billTo" | "shipTo", AddressColumn
     country: SalesOrderFields.shipto_country,
   },
 };
+
+export function addressOf(row: WireRow, columns: AddressColumns): Address {
+  return {
+    line1: textOf(row[columns.line1]),
+    line2: textOf(row[columns.line2]),
+    postalCode: textOf(row[columns.postalCode]),
+    city: textOf(row[columns.city]),
+    state: textOf(row[columns.state]),
+    country: textOf(row[columns.country]),
+  };
+}

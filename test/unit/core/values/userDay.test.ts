@@ -1,30 +1,43 @@
-import { beginningOf, dayOf, midnightOf } from "../../../../controls/shared/calendarDay";
+import { beginningOf, dayReader, midnightOf } from "../../../../core/values/userDay";
 
 const minutes = (offset: number) => () => offset;
 /** Clocks go back an hour at the end of 25 October 2026, 01:00 UTC. */
 const oslo = (at: Date) => (at.getTime() < Date.UTC(2026, 9, 25, 1) ? 120 : 60);
 
-describe("dayOf", () => {
+describe("the day that a date column means", () => {
   it.each([
     ["a day", "2026-11-05", 60, "2026-11-05"],
     ["the moment it begins in Norway", "2026-11-04T23:00:00Z", 60, "2026-11-05"],
     ["the moment it begins in New York", "2026-11-05T05:00:00Z", -300, "2026-11-05"],
     ["midnight of Greenwich", "2026-11-05T00:00:00Z", 0, "2026-11-05"],
+    [
+      "the moment it begins in Auckland in summer, which is another day in Greenwich",
+      "2026-12-17T11:00:00Z",
+      780,
+      "2026-12-18",
+    ],
     ["a Date of such a moment", new Date("2026-11-04T12:00:00Z"), 720, "2026-11-05"],
   ])("reads %s", (_name, value, offset, day) => {
-    expect(dayOf(value, minutes(offset))).toBe(day);
+    expect(dayReader(minutes(offset))(value)).toBe(day);
   });
 
   it("takes midnight of the browser for the day that the browser has", () => {
-    expect(dayOf(new Date(2026, 10, 5), minutes(-720))).toBe("2026-11-05");
+    expect(dayReader(minutes(-720))(new Date(2026, 10, 5))).toBe("2026-11-05");
   });
 
-  it.each([[null], [undefined], [""], ["soon"], ["2026-02-31"], [20261105], [new Date(Number.NaN)]])(
-    "finds no day in %p",
-    (value) => {
-      expect(dayOf(value, minutes(0))).toBeNull();
-    },
-  );
+  it.each([
+    [null],
+    [undefined],
+    [""],
+    ["1753-01-01T00:00:00Z"],
+    ["1900-01-01"],
+    ["soon"],
+    ["2026-02-31"],
+    [20261105],
+    [new Date(Number.NaN)],
+  ])("finds no day in %p", (value) => {
+    expect(dayReader(minutes(0))(value)).toBeNull();
+  });
 });
 
 describe("beginningOf", () => {
@@ -35,7 +48,7 @@ describe("beginningOf", () => {
     ["2026-10-26", oslo, "2026-10-25T23:00:00.000Z"],
   ] as const)("is the moment at which %s begins for the user", (day, offset, moment) => {
     expect(beginningOf(day, offset)).toBe(moment);
-    expect(dayOf(moment, offset)).toBe(day);
+    expect(dayReader(offset)(moment)).toBe(day);
   });
 });
 

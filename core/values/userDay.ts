@@ -1,17 +1,30 @@
-import { calendarDate, localCalendarDate } from "../../core/values/calendarDate";
-import type { CalendarDate } from "../../core/values/calendarDate";
+import { calendarDate, localCalendarDate } from "./calendarDate";
+import type { CalendarDate } from "./calendarDate";
 
-/** Minutes that the user's time zone in Sales is ahead of UTC at a moment: `context.userSettings.getTimeZoneOffsetMinutes`. */
+/** Minutes that the user's time zone in Sales is ahead of UTC at a moment. */
 export type OffsetMinutes = (at: Date) => number;
+
+/** Reads the day that a date column means to the user; null for nothing and for what is no day. */
+export type DayOf = (value: unknown) => CalendarDate | null;
 
 const MINUTE_MS = 60_000;
 const DATE_ONLY_LENGTH = "YYYY-MM-DD".length;
 
+/** Dataverse's smallest dates, which stand for none; BC's own empty date is known to `calendarDate`. */
+const EMPTY_YEARS = ["1753-", "1899-", "1900-"];
+
 /**
- * The day that a date column means to this user. Sales keeps such a day in three ways: as the day itself, as the moment at which it begins
- * in the user's time zone (`requestdeliveryby`), and, in a control's inputs, as midnight of the browser. Null for anything else.
+ * The one reading of days. Sales keeps a day in three ways: as the day itself, as the moment at which it begins in the time zone of who wrote
+ * it (`requestdeliveryby`), which its forms show as the day that moment has for the user, and, in a control's inputs, as midnight of the browser.
  */
-export function dayOf(value: unknown, offsetMinutes: OffsetMinutes): CalendarDate | null {
+export function dayReader(offsetMinutes: OffsetMinutes): DayOf {
+  return (value) => {
+    const day = read(value, offsetMinutes);
+    return day === null || EMPTY_YEARS.some((year) => day.startsWith(year)) ? null : day;
+  };
+}
+
+function read(value: unknown, offsetMinutes: OffsetMinutes): CalendarDate | null {
   if (typeof value === "string" && value.length === DATE_ONLY_LENGTH) return calendarDate(value);
   const moment = value instanceof Date ? value : new Date(typeof value === "string" ? value : Number.NaN);
   if (Number.isNaN(moment.getTime())) return null;

@@ -1,0 +1,16 @@
+import { appPage } from "../../browser/appPage";
+import { pageShelf } from "../../browser/pageShelf";
+import { clientApi } from "../../core/dataverse/clientApi";
+import { sharedSalesMemory } from "../../core/dataverse/salesMemory";
+import { salesReader } from "../../core/dataverse/salesReader";
+import type { SalesReader } from "../../core/ports";
+
+type Platform = Pick<ComponentFramework.Context<unknown>, "webAPI" | "utils">;
+
+/** Dataverse as the control's platform reads it; what something else on the page has just read is not asked for again. */
+export function pageReader({ webAPI, utils }: Platform): SalesReader {
+  return salesReader(
+    clientApi(webAPI, (table, columns) => utils.getEntityMetadata(table, columns)),
+    sharedSalesMemory(pageShelf(appPage(window))),
+  );
+}

@@ -1,0 +1,76 @@
+import type { CalendarDate } from "../values/calendarDate";
+import type { SalesProduct } from "./product";
+import type { DocumentHeader, SalesDocument } from "./salesDocument";
+
+/** One line of an opportunity, quote, order or invoice, as the form or grid holds it, saved or not. */
+export interface AskedLine {
+  readonly id: string;
+  /** Lower case without braces; null for a write-in line. */
+  readonly productId: string | null;
+  /** Null while nothing is typed. */
+  readonly quantity: number | null;
+  readonly unit: { readonly id: string; readonly name: string } | null;
+  /** The line's own day; null: the document's, and without that today. It is taken for the day on which the goods leave. */
+  readonly requestedDate: CalendarDate | null;
+}
+
+/** A document as the form holds it. One line alone (a line's own form) is a document of one line. */
+export interface AskedDocument {
+  readonly lines: readonly AskedLine[];
+  /** The document's `requestdeliveryby`; null where it has none. */
+  readonly requestedDate: CalendarDate | null;
+  /** The person's day: `localCalendarDate(new Date())`. */
+  readonly today: CalendarDate;
+  /**
+   * How Business Central holds this document, so that its own demand is not counted against it. Null: it does not hold it.
+   * `orderNumber`: `bcbi_businesscentralordernumber`, null where it is not known.
+   */
+  readonly held: DocumentHeader["held"];
+}
+
+/** What is asked about the availability of a document, by whoever asks. */
+export interface AvailabilityQuestion {
+  readonly document: AskedDocument;
+  /** The document's BC company; null where the document or the environment has none. */
+  readonly companyId: string | null;
+  /** Products that were read along with the lines, by id, so that Sales is not asked for them again. */
+  readonly products?: ReadonlyMap<string, SalesProduct>;
+}
+
+/** The question about all lines of a document. @param today the person's day */
+export function availabilityQuestion(
+  document: Pick<SalesDocument, "lines" | "requestedDate" | "held" | "companyId">,
+  today: CalendarDate,
+): AvailabilityQuestion {
+  return {
+    ...questionAbout(
+      document,
+      document.lines.map(({ id, productId, quantity, unit, requestedDate }) => ({
+        id,
+        productId,
+        quantity,
+        unit: unit === null ? null : { id: unit.id, name: unit.name },
+        requestedDate,
+      })),
+      today,
+    ),
+    products: new Map(document.lines.flatMap(({ product }) => (product === null ? [] : [[product.id, product]]))),
+  };
+}
+
+/** The question about one line of a document as its form holds it, saved or not. @param header null for a line that stands alone */
+export function lineQuestion(
+  header: Pick<DocumentHeader, "requestedDate" | "held" | "companyId"> | null,
+  line: AskedLine,
+  today: CalendarDate,
+): AvailabilityQuestion {
+  return questionAbout(header ?? { requestedDate: null, held: null, companyId: null }, [line], today);
+}
+
+function questionAbout(
+  { requestedDate, held, companyId }: Pick<DocumentHeader, "requestedDate" | "held" | "companyId">,
+  lines: readonly AskedLine[],
+  today: CalendarDate,
+): AvailabilityQuestion {
+  return { companyId, document: { lines, requestedDate, held, today } };
+}

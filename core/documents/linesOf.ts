@@ -1,0 +1,48 @@
+import type { WireRow } from "../ports";
+import { SalesOrderDetailFields } from "../tables/SalesOrderDetail.generated";
+import { UomFields } from "../tables/Uom.generated";
+import type { DayOf } from "../values/userDay";
+import { formattedOf, idOf, numberOf, relatedRow, textOf } from "../values/wireValue";
+import type { DocumentTable } from "./documentTable";
+import { inOrder } from "./lineOrder";
+import { productOf } from "./product";
+import type { DocumentLine, LineUnit } from "./salesDocument";
+
+/** Reads rows that `linesQuery` asked for, in BC's order; null where one of them does not say which line it is. */
+export function linesOf(table: DocumentTable, rows: readonly WireRow[], dayOf: DayOf): readonly DocumentLine[] | null {
+  const lines = inOrder(rows, table.lineTable.primaryId).flatMap((row, at) => lineOf(table, row, at + 1, dayOf) ?? []);
+  return lines.length === rows.length ? lines : null;
+}
+
+function lineOf(table: DocumentTable, row: WireRow, position: number, dayOf: DayOf): DocumentLine | null {
+  const id = idOf(row[table.lineTable.primaryId]);
+  if (id === null) return null;
+  const { _productid_value, productdescription, quantity, sequencenumber } = SalesOrderDetailFields;
+  const related = relatedRow(row, "productid");
+  const product = related === null ? null : productOf(related);
+  const productId = idOf(row[_productid_value]);
+  return {
+    id,
+    position,
+    sequence: numberOf(row[sequencenumber]),
+    name: (product?.name || formattedOf(row, _productid_value)) ?? textOf(row[productdescription]) ?? "",
+    productId,
+    product: product?.id === productId ? product : null,
+    unit: unitOf(row),
+    quantity: numberOf(row[quantity]),
+    requestedDate: table.lineRequestedDate === null ? null : dayOf(row[table.lineRequestedDate]),
+    shipped: table.lineShipped === null ? null : numberOf(row[table.lineShipped]),
+  };
+}
+
+function unitOf(row: WireRow): LineUnit | null {
+  const column = SalesOrderDetailFields._uomid_value;
+  const id = idOf(row[column]);
+  if (id === null) return null;
+  const unit = relatedRow(row, "uomid");
+  return {
+    id,
+    name: textOf(unit?.[UomFields.name]) ?? formattedOf(row, column) ?? "",
+    groupId: idOf(unit?.[UomFields._uomscheduleid_value]),
+  };
+}

@@ -1,0 +1,129 @@
+import type { CalendarDate } from "../values/calendarDate";
+import type { WireRow } from "../ports";
+import type { Currency } from "../values/money";
+import type { DocumentTable } from "./documentTable";
+import type { SalesProduct } from "./product";
+import type { SubmittedOrder } from "./submittedOrder";
+
+/** An opportunity, quote, order or invoice as it is saved in Sales, without its lines. */
+export interface DocumentHeader {
+  readonly table: DocumentTable;
+  readonly id: string;
+  /** The version of the row that was read. */
+  readonly etag: string | null;
+  /** Its number in Sales; null where it has none yet, and for an opportunity. */
+  readonly number: string | null;
+  readonly name: string | null;
+  readonly statecode: number;
+  readonly statuscode: number | null;
+  /** Something of it may still have to be delivered. */
+  readonly isOpen: boolean;
+  /** Salespeople may change it: it has not been handed to Business Central. */
+  readonly isEditable: boolean;
+  /** Where a submitted order stands; null for all others. */
+  readonly submitted: SubmittedOrder | null;
+  /** The day on which Business Central took an order, as the platform writes it for this user; null while it has not. */
+  readonly takenOn: string | null;
+  /**
+   * How Business Central holds this document, so that its own demand and amount are not counted against it. Null: it does not hold it.
+   * `orderNumber`: BC's, null where it is not known.
+   */
+  readonly held: { readonly orderNumber: string | null } | null;
+  readonly modifiedOn: Date | null;
+  /** An integration user changed it last; null where that is not known. */
+  readonly changedByIntegration: boolean | null;
+  /** Zero but for revised quotes, which share their number. */
+  readonly revision: number;
+  /** The document's BC company (`bcbi_companyid`); null where it has none or the column is absent. */
+  readonly companyId: string | null;
+  /** The table has `bcbi_companyid`. */
+  readonly hasCompanyColumn: boolean;
+  readonly customer: DocumentCustomer;
+  /** The day the customer wants everything, to this user. */
+  readonly requestedDate: CalendarDate | null;
+  /** All empty for opportunities and invoices. */
+  readonly billTo: Address;
+  readonly shipTo: Address;
+  readonly discountAmount: number;
+  readonly discountPercentage: number;
+  /** With tax, in the document's currency; null where it is not known. */
+  readonly totalAmount: number | null;
+  readonly currency: DocumentCurrency | null;
+  /** Its price list as the wire has it; null where it has none. */
+  readonly priceList: WireRow | null;
+}
+
+export interface SalesDocument extends DocumentHeader {
+  /** All of them, in the order in which Business Central takes them. */
+  readonly lines: readonly DocumentLine[];
+}
+
+export interface NamedRecord {
+  readonly id: string;
+  readonly name: string;
+}
+
+export type DocumentCustomer =
+  | { readonly kind: "none" }
+  /** `account` null: this user may not read it. */
+  | { readonly kind: "account"; readonly id: string; readonly account: CustomerAccount | null }
+  /** `account` null: the contact belongs to none, or this user may not read it; `belongsToAccount` tells which, null where neither is known. */
+  | {
+      readonly kind: "contact";
+      readonly contact: NamedRecord;
+      readonly account: CustomerAccount | null;
+      readonly belongsToAccount: boolean | null;
+    };
+
+export interface CustomerAccount extends NamedRecord {
+  /** BC's customer number once the account is coupled. */
+  readonly number: string | null;
+  readonly isActive: boolean;
+  /** Relationship type Customer. */
+  readonly isCustomer: boolean;
+  /** Business Central gives statistics to every account that it keeps as a customer; null: this one has none. */
+  readonly statisticsId: string | null;
+}
+
+export interface Address {
+  readonly line1: string | null;
+  readonly line2: string | null;
+  readonly postalCode: string | null;
+  readonly city: string | null;
+  readonly state: string | null;
+  readonly country: string | null;
+}
+
+export interface DocumentCurrency {
+  readonly id: string;
+  /** ISO 4217; null where this user may not read it. */
+  readonly code: string | null;
+  /** Decimals of its amounts. */
+  readonly precision: number | null;
+  /** Units of it for one unit of the organisation's base currency. */
+  readonly rate: Currency["rate"];
+}
+
+export interface DocumentLine {
+  readonly id: string;
+  /** From 1, in the order in which Business Central takes them. */
+  readonly position: number;
+  readonly sequence: number | null;
+  /** The product's name, or what was written instead of a product. */
+  readonly name: string;
+  /** Null for a write-in line. */
+  readonly productId: string | null;
+  /** Null for a write-in line, and where this user may not read it. */
+  readonly product: SalesProduct | null;
+  readonly unit: LineUnit | null;
+  readonly quantity: number | null;
+  /** The line's own day, to this user; null: the document's. */
+  readonly requestedDate: CalendarDate | null;
+  /** Delivered so far, in the line's unit; null where its kind does not tell. */
+  readonly shipped: number | null;
+}
+
+export interface LineUnit extends NamedRecord {
+  /** Its unit group; null where this user may not read it. */
+  readonly groupId: string | null;
+}
