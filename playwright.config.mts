@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import chromium from "@sparticuz/chromium";
 
 // The browser comes out of an npm package, so that a bare machine needs no download and no system package.
-const executablePath = process.env["CHROMIUM_PATH"] ?? (await chromium.executablePath());
+const executablePath = process.env["CHROMIUM_PATH"] ?? (await bundledChromium());
 
 // Not the package's own list: that one switches off web security, and whether a page may read an answer is among the things we test.
 const args = [
@@ -32,3 +32,13 @@ export default defineConfig({
     launchOptions: { executablePath, args },
   },
 });
+
+async function bundledChromium(): Promise<string> {
+  if (process.platform !== "linux" || process.arch !== "x64") {
+    throw new Error(
+      `The Chromium among the packages runs on Linux (x64) only, and this is ${process.platform} (${process.arch}). ` +
+        "Set CHROMIUM_PATH to the program of a Chrome, an Edge or a Chromium, and try again.",
+    );
+  }
+  return await chromium.executablePath();
+}
