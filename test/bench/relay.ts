@@ -26,18 +26,17 @@ export async function measureRelay(): Promise<readonly Measured[]> {
     }
     const times: number[] = [];
     for (let round = WARM_UP; round < WARM_UP + ROUNDS; round++) {
-      const started = performance.now();
+      const started = process.cpuUsage();
       await ask(world, token, round);
-      times.push(performance.now() - started);
+      times.push(cpuSince(started));
     }
-    const cpu = process.cpuUsage();
+    const started = process.cpuUsage();
     for (let round = 0; round < SHARED_ROUNDS; round++) {
       await ask(world, token, WARM_UP);
     }
-    const { user, system } = process.cpuUsage(cpu);
-    const shared = (user + system) / 1_000 / SHARED_ROUNDS;
+    const shared = cpuSince(started) / SHARED_ROUNDS;
     return [
-      { what: `the relay's own time at the median, ${LINES} lines, ms`, is: median(times), atMost: OWN_MS },
+      { what: `the relay's own time at the median (processor), ${LINES} lines, ms`, is: median(times), atMost: OWN_MS },
       {
         what: `equal questions through the relay, ${Math.round(1_000 / shared)} a second on one core: ms each`,
         is: shared,
@@ -101,6 +100,12 @@ function questions(round: number): readonly string[] {
     `${COMPANY}/SalesLines?$filter=(${numbers})%20and%20${lines}`,
     `${COMPANY}/PurchaseLines?$filter=(${numbers})%20and%20${lines}`,
   ];
+}
+
+/** Milliseconds of this process alone: what else the machine does takes no part. */
+function cpuSince(started: NodeJS.CpuUsage): number {
+  const { user, system } = process.cpuUsage(started);
+  return (user + system) / 1_000;
 }
 
 function median(values: readonly number[]): number {
