@@ -5,6 +5,8 @@ import { badRequest } from "../problem";
 const LONGEST = 8_000;
 const MOST_COMPARISONS = 200;
 const DEEPEST = 4;
+/** Decoded once already: what is still encoded would be read by some as it stands, and by others as what it stands for. */
+const ENCODED = /%[0-9a-f]{2}/i;
 const TEXT = /'(?:[^']|'')*'/g;
 
 const OPERATORS: Readonly<Partial<Record<TokenType, string>>> = {
@@ -24,6 +26,9 @@ const OPERATORS: Readonly<Partial<Record<TokenType, string>>> = {
 export function readFilter(text: string, mayFilter: (property: string) => boolean): string {
   if (text.length > LONGEST) {
     throw badRequest(`$filter is longer than ${LONGEST} characters.`);
+  }
+  if (ENCODED.test(text)) {
+    throw badRequest("$filter is encoded twice.");
   }
   if (depthOf(text) > DEEPEST) {
     throw badRequest(`$filter has more than ${DEEPEST} parentheses inside one another.`);

@@ -164,6 +164,11 @@ const ADDRESSES: readonly (readonly [string, string, readonly number[]])[] = [
     [400],
   ],
   ["a text that ends too early", `ODataV4/${COMPANY}/ItemCard?$filter=No%20eq%20'A'%20or%20''%20eq%20'`, [400]],
+  [
+    "a quote that is encoded twice",
+    `ODataV4/${COMPANY}/ItemCard?$filter=No%20eq%20'A%2527%20or%20Unit_Cost%20gt%201%20or%20No%20eq%20%2527B'`,
+    [400],
+  ],
   ["a path in $filter", `ODataV4/${COMPANY}/ItemCard?$filter=ItemCardLines/No%20eq%20'A'`, [400]],
   ["$apply", `ODataV4/${COMPANY}/ItemCard?$top=1&$apply=groupby((Unit_Cost))`, [400]],
   ["$count", `ODataV4/${COMPANY}/ItemCard?$top=1&$count=true`, [400]],

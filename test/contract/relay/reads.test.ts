@@ -85,6 +85,17 @@ describe("reads of Business Central through the relay", () => {
     expect(text).not.toMatch(/Unit_Cost|Customer/);
   });
 
+  it("asks one by one where Business Central takes no $batch", async () => {
+    const old = await World.start();
+    await old.fault({ match: "$batch", kind: "status", status: 404 });
+    const answer = await old.batch([ITEM, `${COMPANY}/Locations?$filter=Code%20ne%20''`]);
+    const responses = answer.json.responses as readonly { status: number }[];
+    expect(responses.map(({ status }) => status)).toEqual([200, 200]);
+    await old.batch([ITEM, `${COMPANY}/Locations?$filter=Code%20ne%20'X'`]);
+    expect((await old.bcTrace()).map(({ method }) => method)).toEqual(["POST", "GET", "GET", "GET", "GET"]);
+    await old.close();
+  });
+
   it("reads all pages itself", async () => {
     await fetch(`${world.bcUrl}/_sandbox/bc/limits`, {
       method: "POST",

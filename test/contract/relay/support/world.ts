@@ -8,6 +8,7 @@ import { jsonLog } from "../../../../relay/log";
 import { createOutbound } from "../../../../relay/network/outbound";
 import type { Outbound } from "../../../../relay/network/outbound";
 import { createBusinessCentral } from "../../../../sandbox/bc/createBusinessCentral";
+import { createTokenValidator } from "../../../../sandbox/bc/http/tokenValidator";
 import { Clock } from "../../../../sandbox/control/clock";
 import type { TraceEntry } from "../../../../sandbox/control/trace";
 import { createDemo } from "../../../../sandbox/demo/createDemo";
@@ -17,6 +18,7 @@ import type { TokenParts } from "./entra";
 
 export const SALES = "https://skarvholm.crm4.dynamics.com";
 export const KEY = "skarvholm-demo-key";
+export const BC_AUDIENCE = "https://api.businesscentral.dynamics.com";
 export const COMPANY = "Company('Skarvholm%20Kontor%20AS')";
 export const CONNECTION_ID = "c0ffee00-1111-4222-8333-444455556666";
 export const SWEDISH_CONNECTION_ID = "c0ffee00-1111-4222-8333-444455557777";
@@ -62,7 +64,13 @@ export class World {
   ): Promise<World> {
     const entra = await Entra.start();
     const world = new World(entra);
-    const bc = createBusinessCentral({ clock: new Clock(), salesOrigins: [], demo: createDemo });
+    const trusted = { issuer: entra.issuer, audience: BC_AUDIENCE, keysUrl: `${entra.issuer}/jwks` };
+    const bc = createBusinessCentral({
+      clock: new Clock(),
+      salesOrigins: [],
+      demo: createDemo,
+      validateBearer: createTokenValidator(trusted, () => new Date()),
+    });
     const [bcServed, dataverse] = [await serve(bc.app, 0), await serve(world.dataverse(), 0)];
     world.bcUrl = bcServed.url;
     const settings = change(world.settings(bcServed.url, dataverse.url));
