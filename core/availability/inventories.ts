@@ -1,4 +1,3 @@
-import { apiAddress } from "../businesscentral/apiAddress";
 import { apiCompany } from "../businesscentral/apiCompany";
 import { API_ITEM, PRODUCT_ITEM_AVAILABILITY } from "../businesscentral/properties";
 import { askByKey, unexpected } from "./askByKey";
@@ -41,7 +40,7 @@ export async function askProductItemAvailability(
 
 /** Asks API v2.0, which is there without anybody publishing a page. */
 export async function askApiItems(to: SourceCaller, numbers: readonly string[]): Promise<Readings> {
-  const company = await apiCompany(to, apiAddress(to.address), to.address);
+  const company = await apiCompany(to, to.connection.api, to.address);
   if (!company.ok) {
     return () => company;
   }

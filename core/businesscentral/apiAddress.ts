@@ -1,9 +1,46 @@
-import type { CompanyAddress } from "./companyAddress";
+import { readOptions, serverAddress } from "./companyAddress";
+import type { AddressProblem, CompanyAddress } from "./companyAddress";
 
 const ODATA_COMPANY = /\/ODataV4\/Company\((?:'|%27)(.*)(?:'|%27)\)$/i;
 
-/** The API of the server whose OData services an address names: BC puts both under the same instance, tenant and environment. */
-export function apiAddress({ root, ...server }: CompanyAddress): CompanyAddress {
+const API_ROOT = /^(.*\/api\/v2\.0)(?:\/.*)?$/i;
+
+export type ApiAddressProblem =
+  | Exclude<AddressProblem, { kind: "notOData" }>
+  /** No `/api/v2.0` in it. */
+  | { readonly kind: "notApi"; readonly value: string }
+  /** It is on another server than the OData address, which the key or token is for. */
+  | { readonly kind: "apiElsewhere"; readonly host: string; readonly other: string };
+
+export type ApiAddressOutcome =
+  { readonly ok: true; readonly address: CompanyAddress } | { readonly ok: false; readonly problem: ApiAddressProblem };
+
+/**
+ * Where API v2.0 is. It must be on the server that the connection signs in to.
+ * @param apiUrl as an administrator gave it; null takes what `proposedApi` tells
+ */
+export function apiAddress(apiUrl: string | null, odata: CompanyAddress): ApiAddressOutcome {
+  if (apiUrl === null) {
+    return { ok: true, address: proposedApi(odata) };
+  }
+  const server = serverAddress(apiUrl);
+  if (!server.ok) {
+    return server;
+  }
+  const { origin, host, path, query } = server.address;
+  const root = API_ROOT.exec(path)?.[1];
+  if (root === undefined) {
+    return { ok: false, problem: { kind: "notApi", value: apiUrl } };
+  }
+  if (origin !== odata.origin) {
+    return { ok: false, problem: { kind: "apiElsewhere", host: odata.host, other: host } };
+  }
+  const options = readOptions(query);
+  return options.ok ? { ok: true, address: { root: origin + root, query: options.tenant, host, origin } } : options;
+}
+
+/** Where BC puts the API of the server whose OData services an address names: under the same instance, tenant and environment. */
+export function proposedApi({ root, ...server }: CompanyAddress): CompanyAddress {
   return { ...server, root: root.replace(ODATA_COMPANY, "/api/v2.0") };
 }
 

@@ -88,7 +88,7 @@ function stringInPath(text: string): string {
 
 type Options =
   | { readonly ok: true; readonly company: string | null; readonly tenant: string }
-  | { readonly ok: false; readonly problem: AddressProblem };
+  | { readonly ok: false; readonly problem: Extract<AddressProblem, { kind: "queryOption" }> };
 
 /** The two options that an address of Business Central may have: they say which database and which company it is about. */
 export function readOptions(query: string): Options {

@@ -28,6 +28,8 @@ export interface Connection {
   readonly companyId: string | null;
   readonly itemAvailabilityEnabled: boolean;
   readonly odataUrl: string | null;
+  /** Where API v2.0 is; null: at the place that belongs to the OData address. */
+  readonly apiUrl: string | null;
   /** Where Business Central's web client is, as an administrator or BC's set-up wrote it. */
   readonly webClientUrl: string | null;
   readonly authentication: Authentication;

@@ -4,38 +4,10 @@ import { ConnectionAuthentication, ConnectionFields, ConnectionTable } from "../
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
 import { readSources } from "./availabilitySources";
 import type { Authentication, Connection, PublishedServices } from "./connection";
+import { SERVICE_COLUMNS, SETTING_COLUMNS } from "./settings";
 import { secret } from "../values/secret";
 
-/** Where a row names the services that are published. */
-const SERVICES = {
-  itemCard: ConnectionFields.bcs_itemcardservice,
-  productItemAvailability: ConnectionFields.bcs_productavailabilityservice,
-  purchaseLines: ConnectionFields.bcs_purchaselinesservice,
-  salesLines: ConnectionFields.bcs_saleslinesservice,
-  transferLines: ConnectionFields.bcs_transferlinesservice,
-  locations: ConnectionFields.bcs_locationsservice,
-  itemSubstitutions: ConnectionFields.bcs_itemsubstitutionsservice,
-} as const satisfies Record<keyof PublishedServices, string>;
-
-const OWN_COLUMNS = [
-  ConnectionFields.bcs_connectionid,
-  ConnectionFields.bcs_name,
-  ConnectionFields.bcs_companyid,
-  ConnectionFields.bcs_itemavailabilityenabled,
-  ConnectionFields.bcs_odataurl,
-  ConnectionFields.bcs_webclienturl,
-  ConnectionFields.bcs_authentication,
-  ConnectionFields.bcs_username,
-  ConnectionFields.bcs_accesskey,
-  ConnectionFields.bcs_tenantid,
-  ConnectionFields.bcs_clientid,
-  ...Object.values(SERVICES),
-  ConnectionFields.bcs_availabilitysources,
-  ConnectionFields.bcs_propertynames,
-  ConnectionFields.bcs_defaultlocation,
-  ConnectionFields.bcs_createsordersautomatically,
-  ConnectionFields.bcs_processesquotesautomatically,
-] as const;
+const OWN_COLUMNS = [ConnectionFields.bcs_connectionid, ConnectionFields.bcs_accesskey, ...SETTING_COLUMNS];
 
 const BC_COLUMNS = [
   NavConnectionFields.nav_connectionid,
@@ -81,6 +53,7 @@ function ownConnection(row: WireRow): Connection | null {
     companyId: text(row, ConnectionFields.bcs_companyid),
     itemAvailabilityEnabled: row[ConnectionFields.bcs_itemavailabilityenabled] === true,
     odataUrl: text(row, ConnectionFields.bcs_odataurl),
+    apiUrl: text(row, ConnectionFields.bcs_apiurl),
     webClientUrl: text(row, ConnectionFields.bcs_webclienturl),
     authentication: authentication(row),
     services: servicesOf(row),
@@ -91,15 +64,8 @@ function ownConnection(row: WireRow): Connection | null {
 }
 
 function servicesOf(row: WireRow): PublishedServices {
-  return {
-    itemCard: text(row, SERVICES.itemCard),
-    productItemAvailability: text(row, SERVICES.productItemAvailability),
-    purchaseLines: text(row, SERVICES.purchaseLines),
-    salesLines: text(row, SERVICES.salesLines),
-    transferLines: text(row, SERVICES.transferLines),
-    locations: text(row, SERVICES.locations),
-    itemSubstitutions: text(row, SERVICES.itemSubstitutions),
-  };
+  const named = Object.entries(SERVICE_COLUMNS).map(([service, column]) => [service, text(row, column)]);
+  return Object.fromEntries(named) as Readonly<Record<keyof PublishedServices, string | null>>;
 }
 
 function authentication(row: WireRow): Authentication {
@@ -125,6 +91,7 @@ function connectionWrittenByBc(row: WireRow): Connection | null {
     companyId: null,
     itemAvailabilityEnabled: true,
     odataUrl,
+    apiUrl: null,
     webClientUrl: text(row, NavConnectionFields.nav_dynamicsnavurl),
     authentication: accessKey(
       text(row, NavConnectionFields.nav_dynamicsnavodatausername),

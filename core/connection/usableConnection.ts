@@ -1,3 +1,5 @@
+import { apiAddress } from "../businesscentral/apiAddress";
+import type { ApiAddressProblem } from "../businesscentral/apiAddress";
 import { companyAddress } from "../businesscentral/companyAddress";
 import type { AddressProblem, CompanyAddress } from "../businesscentral/companyAddress";
 import type { PropertyOverrides } from "../businesscentral/propertyNames";
@@ -12,6 +14,7 @@ export interface UsableConnection {
   readonly id: string;
   readonly companyName: string;
   readonly address: CompanyAddress;
+  readonly api: CompanyAddress;
   readonly credentials: Credentials;
   readonly services: PublishedServices;
   /** Those that can be asked, in this order; at least one. */
@@ -23,6 +26,7 @@ export interface UsableConnection {
 export type ConnectionProblem =
   | { readonly kind: "availabilityOff" }
   | { readonly kind: "address"; readonly problem: AddressProblem }
+  | { readonly kind: "apiAddress"; readonly problem: ApiAddressProblem }
   | CredentialsProblem
   | { readonly kind: "noService" };
 
@@ -37,6 +41,11 @@ export function usableConnection(connection: Connection): UsableOutcome {
   const address = companyAddress(connection.odataUrl, connection.companyName);
   if (!address.ok) return refuse({ kind: "address", problem: address.problem });
 
+  const api = apiAddress(connection.apiUrl, address.address);
+  if (!api.ok) {
+    return refuse({ kind: "apiAddress", problem: api.problem });
+  }
+
   const { services, authentication } = connection;
   // The API is there without anybody publishing it.
   const sources = connection.sources.filter((source) => source === "apiItems" || services[source] !== null);
@@ -50,6 +59,7 @@ export function usableConnection(connection: Connection): UsableOutcome {
       id: connection.id,
       companyName: connection.companyName,
       address: address.address,
+      api: api.address,
       credentials: signing.credentials,
       services,
       sources,

@@ -3,8 +3,9 @@ import { etagOf, idOf, textOf } from "../values/wireValue";
 import type { SalesOutcome, SalesProblem, WireRow } from "../ports";
 import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
+import { SETTING_COLUMNS } from "../connection/settings";
 import type { SalesStore } from "../dataverse/salesStore";
-import { changes, differences, draftOf, merge, NEW_DRAFT, SETTING_COLUMNS } from "./settings";
+import { changes, differences, draftOf, merge, NEW_DRAFT } from "./settings";
 import type { Draft, Merge } from "./settings";
 
 export interface SavedConnection {

@@ -1,56 +1,13 @@
+import { FLAG_COLUMNS, SERVICE_COLUMNS, SETTING_COLUMNS, TEXT_COLUMNS } from "../connection/settings";
+import type { FlagColumn, SettingColumn, TextColumn } from "../connection/settings";
 import { SERVICE_PAGES } from "./health/servicePages";
 import { textOf } from "../values/wireValue";
 import type { WireRow } from "../ports";
 import { ConnectionAuthentication, ConnectionFields as F } from "../tables/Connection.generated";
 
-/** What an administrator sets of a connection, by the column that holds it. The access key is not among it: it is never read. */
-export const TEXT_COLUMNS = [
-  F.bcs_name,
-  F.bcs_companyid,
-  F.bcs_webclienturl,
-  F.bcs_odataurl,
-  F.bcs_itemcardservice,
-  F.bcs_productavailabilityservice,
-  F.bcs_purchaselinesservice,
-  F.bcs_saleslinesservice,
-  F.bcs_transferlinesservice,
-  F.bcs_locationsservice,
-  F.bcs_itemsubstitutionsservice,
-  F.bcs_defaultlocation,
-  F.bcs_availabilitysources,
-  F.bcs_propertynames,
-  F.bcs_username,
-  F.bcs_tenantid,
-  F.bcs_clientid,
-] as const;
-export const FLAG_COLUMNS = [
-  F.bcs_itemavailabilityenabled,
-  F.bcs_createsordersautomatically,
-  F.bcs_processesquotesautomatically,
-] as const;
-
-export type TextColumn = (typeof TEXT_COLUMNS)[number];
-export type FlagColumn = (typeof FLAG_COLUMNS)[number];
-export type SettingColumn = TextColumn | FlagColumn | typeof F.bcs_authentication;
-
 /** The settings as they stand on the page; an empty text is no value. */
 export type Draft = Readonly<Record<TextColumn, string>> &
   Readonly<Record<FlagColumn, boolean>> & { readonly [F.bcs_authentication]: ConnectionAuthentication };
-
-export const SETTING_COLUMNS: readonly SettingColumn[] = [...TEXT_COLUMNS, ...FLAG_COLUMNS, F.bcs_authentication];
-
-/** Where a connection names the published page. */
-export const SERVICE_COLUMNS = {
-  itemCard: F.bcs_itemcardservice,
-  productItemAvailability: F.bcs_productavailabilityservice,
-  purchaseLines: F.bcs_purchaselinesservice,
-  salesLines: F.bcs_saleslinesservice,
-  transferLines: F.bcs_transferlinesservice,
-  locations: F.bcs_locationsservice,
-  itemSubstitutions: F.bcs_itemsubstitutionsservice,
-} as const satisfies Readonly<Record<(typeof SERVICE_PAGES)[number]["id"], TextColumn>>;
-
-export type ServiceColumn = (typeof SERVICE_COLUMNS)[keyof typeof SERVICE_COLUMNS];
 
 const EMPTY = draftOf({});
 

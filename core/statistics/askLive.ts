@@ -1,9 +1,8 @@
 import { withClient } from "../businesscentral/client";
 import type { Client, ClientPorts } from "../businesscentral/client";
-import type { CompanyAddress } from "../businesscentral/companyAddress";
 import type { Cancellation, SalesReader } from "../ports";
 import { apiCaller, customerConnection } from "./customerConnection";
-import type { CustomerConnectionProblem } from "./customerConnection";
+import type { ApiCaller, CustomerConnectionProblem } from "./customerConnection";
 import type { LiveCustomer, PostedInvoice } from "./liveCustomer";
 import { readCurrencies } from "./readCurrencies";
 import type { Currencies } from "./readCurrencies";
@@ -52,10 +51,10 @@ export async function askLive(
   if (!opened.ok) {
     return { kind: "notLive", why: { from: "connection", companyName, problem: opened.problem } };
   }
-  const { credentials, address } = opened.caller;
+  const { caller } = opened;
   const currencies = readCurrencies(ports.sales);
-  const asked = await withClient(ports, credentials, cancellation, (client) =>
-    askCustomer(client, address, customerNumber),
+  const asked = await withClient(ports, caller.credentials, cancellation, (client) =>
+    askCustomer(client, caller, customerNumber),
   );
   if (!asked.ok) {
     return { kind: "notLive", why: { from: "businessCentral", companyName, problem: asked.problem } };
@@ -68,10 +67,10 @@ export async function askLive(
 
 async function askCustomer(
   client: Client,
-  odata: CompanyAddress,
+  caller: ApiCaller,
   customerNumber: string,
 ): Promise<ApiOutcome<Pick<LiveAnswer, "customer" | "invoices" | "oldestOpen">>> {
-  const company = await findCompany(client, odata);
+  const company = await findCompany(client, caller);
   if (!company.ok) {
     return company;
   }

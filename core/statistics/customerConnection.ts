@@ -1,3 +1,4 @@
+import { apiAddress } from "../businesscentral/apiAddress";
 import { companyAddress } from "../businesscentral/companyAddress";
 import type { CompanyAddress } from "../businesscentral/companyAddress";
 import type { Connection } from "../connection/connection";
@@ -18,7 +19,7 @@ export type CustomerConnectionProblem =
   | { readonly from: "connection"; readonly companyName: string; readonly problem: CallProblem };
 
 /** What keeps from calling at all; which services are published does not matter to the API. */
-export type CallProblem = Extract<ConnectionProblem, { kind: "address" }> | CredentialsProblem;
+export type CallProblem = Extract<ConnectionProblem, { kind: "address" | "apiAddress" }> | CredentialsProblem;
 
 export type CustomerConnection =
   | { readonly ok: true; readonly connection: Connection }
@@ -37,7 +38,9 @@ export async function customerConnection(sales: SalesReader, accountId: string |
 }
 
 export interface ApiCaller {
+  /** Names the company. */
   readonly address: CompanyAddress;
+  readonly api: CompanyAddress;
   readonly credentials: Credentials;
 }
 
@@ -45,9 +48,15 @@ export type ApiCallerOutcome =
   { readonly ok: true; readonly caller: ApiCaller } | { readonly ok: false; readonly problem: CallProblem };
 
 /** What a call of the API needs of a connection; names the first thing that is wrong. */
-export function apiCaller({ odataUrl, companyName, authentication }: Connection): ApiCallerOutcome {
+export function apiCaller({ odataUrl, apiUrl, companyName, authentication }: Connection): ApiCallerOutcome {
   const address = companyAddress(odataUrl, companyName);
   if (!address.ok) return { ok: false, problem: { kind: "address", problem: address.problem } };
+  const api = apiAddress(apiUrl, address.address);
+  if (!api.ok) {
+    return { ok: false, problem: { kind: "apiAddress", problem: api.problem } };
+  }
   const signing = credentialsFor(authentication, address.address);
-  return signing.ok ? { ok: true, caller: { address: address.address, credentials: signing.credentials } } : signing;
+  return signing.ok
+    ? { ok: true, caller: { address: address.address, api: api.address, credentials: signing.credentials } }
+    : signing;
 }

@@ -1,6 +1,6 @@
 import { stringLiteral } from "../businesscentral/companyAddress";
 import type { CompanyAddress } from "../businesscentral/companyAddress";
-import { apiAddress, withOption } from "../businesscentral/apiAddress";
+import { withOption } from "../businesscentral/apiAddress";
 import { apiCompany } from "../businesscentral/apiCompany";
 import type { CompanyProblem } from "../businesscentral/apiCompany";
 import type { Client } from "../businesscentral/client";
@@ -9,6 +9,7 @@ import type { Named } from "../businesscentral/namedRows";
 import { readCalls } from "../businesscentral/readCalls";
 import type { WireRow } from "../ports";
 import { CurrencySet, CustomerSet, InvoiceSet, InvoiceStatus } from "../businesscentral/apiProperties";
+import type { ApiCaller } from "./customerConnection";
 import { liveCustomerOf, postedInvoiceOf } from "./liveCustomer";
 import type { Blocked, LiveCustomer, PostedInvoice } from "./liveCustomer";
 
@@ -17,9 +18,12 @@ export type ApiProblem = CompanyProblem | { readonly kind: "customerNotFound"; r
 export type ApiOutcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ApiProblem };
 
-/** The address of the company's API. @param odata the connection's, which names the company */
-export async function findCompany(client: Client, odata: CompanyAddress): Promise<ApiOutcome<CompanyAddress>> {
-  const company = await apiCompany(client, apiAddress(odata), odata);
+/** The address of the company's API. */
+export async function findCompany(
+  client: Client,
+  { api, address }: Pick<ApiCaller, "api" | "address">,
+): Promise<ApiOutcome<CompanyAddress>> {
+  const company = await apiCompany(client, api, address);
   return company.ok ? { ok: true, value: company.address } : company;
 }
 

@@ -12,6 +12,8 @@ export const ConnectionTable = {
 export const ConnectionFields = {
   /** OData Web Service Access Key; secured column */
   bcs_accesskey: "bcs_accesskey",
+  /** API URL */
+  bcs_apiurl: "bcs_apiurl",
   /** Authentication */
   bcs_authentication: "bcs_authentication",
   /** Availability Sources */
@@ -128,6 +130,8 @@ export type ConnectionStatuscode = (typeof ConnectionStatuscode)[keyof typeof Co
 export interface ConnectionRow {
   /** OData Web Service Access Key; secured column */
   readonly bcs_accesskey?: string | null;
+  /** API URL */
+  readonly bcs_apiurl?: string | null;
   /** Authentication */
   readonly bcs_authentication?: ConnectionAuthentication | null;
   /** Availability Sources */

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { apiAddress, companyNameOf } from "../../core/businesscentral/apiAddress";
+import { proposedApi, companyNameOf } from "../../core/businesscentral/proposedApi";
 import { companyAddress } from "../../core/businesscentral/companyAddress";
 import { productServices, PRODUCT_API_SETS } from "../reads/productSets";
 import { apiSet, serviceSet } from "../reads/readableSet";
@@ -110,7 +110,7 @@ function connectionOf(
   return {
     name,
     odata: address.address,
-    api: apiAddress(address.address),
+    api: proposedApi(address.address),
     signIn: signInOf(signIn, at, environment),
     dataverse,
     reads: {

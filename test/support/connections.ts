@@ -21,6 +21,7 @@ export function connection(change: Partial<Connection> = {}): Connection {
     companyId: null,
     itemAvailabilityEnabled: true,
     odataUrl: "https://bc.test/BC/ODataV4",
+    apiUrl: null,
     webClientUrl: "https://bc.test/BC/",
     authentication: { kind: "accessKey", userName: "READER", accessKey: secret("key-1") },
     services: SERVICES,

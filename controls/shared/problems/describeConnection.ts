@@ -1,3 +1,4 @@
+import type { ApiAddressProblem } from "../../../core/businesscentral/apiAddress";
 import type { AddressProblem } from "../../../core/businesscentral/companyAddress";
 import type { CredentialsProblem } from "../../../core/connection/credentials";
 import type { SalesProblem } from "../../../core/ports";
@@ -33,12 +34,17 @@ export function describeIncomplete(company: string, explanation: string, words: 
 
 /** What stops a call before it is sent. */
 export function describeCallProblem(
-  problem: { readonly kind: "address"; readonly problem: AddressProblem } | CredentialsProblem,
+  problem:
+    | { readonly kind: "address"; readonly problem: AddressProblem }
+    | { readonly kind: "apiAddress"; readonly problem: ApiAddressProblem }
+    | CredentialsProblem,
   company: string,
   words: ProblemTexts,
 ): ProblemWords {
   switch (problem.kind) {
     case "address":
+      return describeIncomplete(company, describeAddress(problem.problem, words), words);
+    case "apiAddress":
       return describeIncomplete(company, describeAddress(problem.problem, words), words);
     case "userNameMissing":
       return describeIncomplete(company, words("UserNameMissing"), words);
@@ -51,7 +57,7 @@ export function describeCallProblem(
   }
 }
 
-function describeAddress(problem: AddressProblem, words: ProblemTexts): string {
+function describeAddress(problem: AddressProblem | ApiAddressProblem, words: ProblemTexts): string {
   switch (problem.kind) {
     case "missing":
       return words("AddressMissing");
@@ -63,6 +69,10 @@ function describeAddress(problem: AddressProblem, words: ProblemTexts): string {
       return words("AddressNotEncrypted", problem.host);
     case "notOData":
       return words("AddressNotOData", problem.value);
+    case "notApi":
+      return words("AddressNotApi", problem.value);
+    case "apiElsewhere":
+      return words("AddressApiElsewhere", problem.host, problem.other);
     case "hiddenCharacter":
       return words("AddressHiddenCharacter", problem.value);
     case "backslash":

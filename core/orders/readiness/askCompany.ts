@@ -25,8 +25,9 @@ export async function openCompany(ports: CompanyPorts, accountId: string): Promi
   if (!opened.ok) {
     return null;
   }
-  const { credentials, address } = opened.caller;
-  const company = await withClient(ports, credentials, undefined, (client) => findCompany(client, address));
+  const { caller } = opened;
+  const { credentials } = caller;
+  const company = await withClient(ports, credentials, undefined, (client) => findCompany(client, caller));
   return company.ok
     ? { ask: (question) => withClient(ports, credentials, undefined, (client) => question(client, company.value)) }
     : null;

@@ -5,6 +5,7 @@ import { CompanySet, CurrencySet, CustomerSet, InvoiceSet } from "../../business
 import { ask, callerName } from "./asking";
 import type { Asking } from "./asking";
 import { about, finding } from "./finding";
+import { apiAddressFinding } from "./odataAddress";
 import type { Finding } from "./finding";
 
 /** What live customer figures and the readiness of orders read. */
@@ -12,7 +13,11 @@ const SETS = [CustomerSet.name, InvoiceSet.name, CurrencySet.name] as const;
 
 /** Whether the API v2.0 of the same server may be read; it is there without anybody publishing it. */
 export async function checkApi(asking: Asking): Promise<readonly Finding[]> {
-  const api = apiAddress(asking.address);
+  const address = apiAddress(asking.connection.apiUrl, asking.address);
+  if (!address.ok) {
+    return [about("address", apiAddressFinding(address.problem))];
+  }
+  const api = address.address;
   const companies = await ask(
     asking,
     serviceUrl(api, CompanySet.name, {

@@ -106,6 +106,8 @@ export const REASONS = {
   sampleUnexpected: { outcome: "failed", who: "bcAdministrator" },
 
   apiReadable: { outcome: "passed" },
+  apiNotApi: { outcome: "failed", who: "salesAdministrator" },
+  apiElsewhere: { outcome: "failed", who: "salesAdministrator" },
   apiForbidden: { outcome: "warning", who: "bcAdministrator" },
   apiFailed: { outcome: "warning", who: "bcAdministrator" },
 

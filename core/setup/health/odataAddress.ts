@@ -1,5 +1,6 @@
 import { companyAddress } from "../../businesscentral/companyAddress";
 import type { AddressProblem, CompanyAddress } from "../../businesscentral/companyAddress";
+import type { ApiAddressProblem } from "../../businesscentral/apiAddress";
 import { isLoopback, webAddress } from "../../businesscentral/webAddress";
 import type { WebAddress } from "../../businesscentral/webAddress";
 import { finding } from "./finding";
@@ -46,6 +47,18 @@ export function problemFinding(problem: Exclude<AddressProblem, { kind: "notODat
       return finding("address", "addressHostUnclear", problem.host, problem.readAs);
     case "queryOption":
       return finding("address", "addressQueryOption", problem.name);
+  }
+}
+
+/** What is wrong with the address of API v2.0. */
+export function apiAddressFinding(problem: ApiAddressProblem): Finding {
+  switch (problem.kind) {
+    case "notApi":
+      return finding("api", "apiNotApi", problem.value);
+    case "apiElsewhere":
+      return finding("api", "apiElsewhere", problem.host, problem.other);
+    default:
+      return { ...problemFinding(problem), check: "api" };
   }
 }
 

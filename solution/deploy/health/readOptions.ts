@@ -1,3 +1,4 @@
+import { parseArgs } from "node:util";
 import { serverAddress } from "../../../core/businesscentral/companyAddress";
 
 export const HEALTH_USAGE = `Checks whether Sales and Business Central work together, as the user whose token is given.
@@ -30,32 +31,45 @@ export function readHealthOptions(
   token: string | undefined,
   languages: ReadonlyMap<string, number>,
 ): ReadOptions {
-  if (args.includes("--help")) return { kind: "help" };
-  const named = new Map<string, string>();
-  for (let at = 0; at < args.length; at += 2) {
-    const [name = "", value] = [args[at], args[at + 1]];
-    if (name !== "--url" && name !== "--language") return wrong(`${name} is not known.`);
-    if (value === undefined) return wrong(`${name} has no value.`);
-    named.set(name, value);
+  const given = parsed(args);
+  if (!given.ok) {
+    return wrong(given.reason);
   }
-  const url = originOf(named.get("--url"));
-  const languageId = languages.get(named.get("--language") ?? "en");
-  if (url === null)
+  const { url: typed = "", language = "en", help = false } = given.values;
+  if (help) {
+    return { kind: "help" };
+  }
+  const url = originOf(typed);
+  if (url === null) {
     return wrong(
-      `--url ${named.get("--url") ?? ""} must be the https address of an environment; only this machine itself may be called over http.`,
+      `--url ${typed} must be the https address of an environment; only this machine itself may be called over http.`,
     );
-  if (languageId === undefined)
-    return wrong(`--language ${named.get("--language") ?? ""} must be ${[...languages.keys()].join(" or ")}.`);
-  if (token === undefined || token.trim() === "")
+  }
+  const languageId = languages.get(language);
+  if (languageId === undefined) {
+    return wrong(`--language ${language} must be ${[...languages.keys()].join(" or ")}.`);
+  }
+  if (token === undefined || token.trim() === "") {
     return wrong("The environment variable DATAVERSE_TOKEN holds no token.");
+  }
   return { kind: "check", options: { url, languageId, token: token.trim() } };
+}
+
+const OPTIONS = { url: { type: "string" }, language: { type: "string" }, help: { type: "boolean" } } as const;
+
+function parsed(args: readonly string[]) {
+  try {
+    return { ok: true, values: parseArgs({ args: [...args], options: OPTIONS, strict: true }).values } as const;
+  } catch (error) {
+    return { ok: false, reason: error instanceof Error ? error.message : String(error) } as const;
+  }
 }
 
 function wrong(reason: string): ReadOptions {
   return { kind: "wrong", reason };
 }
 
-function originOf(text: string | undefined): string | null {
-  const outcome = serverAddress(text ?? null);
+function originOf(text: string): string | null {
+  const outcome = serverAddress(text);
   return outcome.ok ? outcome.address.origin : null;
 }

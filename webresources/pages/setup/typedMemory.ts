@@ -1,4 +1,4 @@
-import { FLAG_COLUMNS, TEXT_COLUMNS } from "../../../core/setup/settings";
+import { FLAG_COLUMNS, TEXT_COLUMNS } from "../../../core/connection/settings";
 import type { Draft } from "../../../core/setup/settings";
 import { ConnectionAuthentication, ConnectionFields } from "../../../core/tables/Connection.generated";
 import { STEPS } from "./step";

@@ -12,8 +12,11 @@ import {
   saveConnection,
 } from "../../../core/setup/savedConnections";
 import type { SavedConnection, WrittenConnection } from "../../../core/setup/savedConnections";
+import { otherServer } from "../../../core/setup/keyOrigin";
+import type { OtherServer } from "../../../core/setup/keyOrigin";
 import { differences, merge, NEW_DRAFT } from "../../../core/setup/settings";
-import type { Draft, SettingColumn } from "../../../core/setup/settings";
+import type { SettingColumn } from "../../../core/connection/settings";
+import type { Draft } from "../../../core/setup/settings";
 import type { Remembered } from "./typedMemory";
 import type { PagePorts } from "./ports";
 import { stepAfter } from "./step";
@@ -24,6 +27,7 @@ export type Notice =
   | { readonly kind: "saved" }
   | { readonly kind: "imported"; readonly name: string }
   | { readonly kind: "nameMissing" }
+  | { readonly kind: "keyForOtherServer"; readonly servers: OtherServer }
   | { readonly kind: "problem"; readonly problem: SalesProblem; readonly withKey: boolean }
   | {
       readonly kind: "conflict";
@@ -172,6 +176,10 @@ export function useSetUp({ store, typed }: PagePorts): SetUp {
     save: () => {
       if (isBusy) return;
       if (draft.bcs_name.trim() === "") return put({ step: "connection", notice: { kind: "nameMissing" } });
+      const servers = otherServer(saved?.draft ?? null, draft);
+      if (servers !== null && typedKey === "") {
+        return put({ step: "signIn", notice: { kind: "keyForOtherServer", servers } });
+      }
       void write({ saved, draft }, stepAfter(step), { kind: "saved" });
     },
   };

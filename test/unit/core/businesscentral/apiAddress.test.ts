@@ -1,6 +1,12 @@
 import { companyAddress } from "../../../../core/businesscentral/companyAddress";
 import type { CompanyAddress } from "../../../../core/businesscentral/companyAddress";
-import { apiAddress, companyNameOf, inCompany, withOption } from "../../../../core/businesscentral/apiAddress";
+import {
+  apiAddress,
+  companyNameOf,
+  inCompany,
+  proposedApi,
+  withOption,
+} from "../../../../core/businesscentral/apiAddress";
 
 function address(odataUrl: string, companyName = "Skarvholm Kontor AS"): CompanyAddress {
   const outcome = companyAddress(odataUrl, companyName);
@@ -8,7 +14,7 @@ function address(odataUrl: string, companyName = "Skarvholm Kontor AS"): Company
   return outcome.address;
 }
 
-describe("the API's address", () => {
+describe("the API's proposed address", () => {
   it.each([
     ["a server of one's own", "https://bc.test:7048/BC/ODataV4", "https://bc.test:7048/BC/api/v2.0", ""],
     ["with a tenant", "https://bc.test/BC/ODataV4?tenant=default", "https://bc.test/BC/api/v2.0", "tenant=default"],
@@ -25,7 +31,7 @@ describe("the API's address", () => {
       "",
     ],
   ])("of %s", (_name, odataUrl, root, query) => {
-    expect(apiAddress(address(odataUrl))).toMatchObject({ root, query });
+    expect(proposedApi(address(odataUrl))).toMatchObject({ root, query });
   });
 });
 
@@ -43,7 +49,7 @@ describe("the company of an address", () => {
 });
 
 it("keeps the company's id inside its brackets", () => {
-  expect(inCompany(apiAddress(address("https://bc.test/BC/ODataV4")), "a/b)").root).toBe(
+  expect(inCompany(proposedApi(address("https://bc.test/BC/ODataV4")), "a/b)").root).toBe(
     "https://bc.test/BC/api/v2.0/companies(a%2Fb))",
   );
 });
@@ -52,5 +58,36 @@ it.each([
   ["https://bc.test/BC/ODataV4?tenant=default", "tenant=default&$orderby=dueDate%20desc"],
   ["https://bc.test/BC/ODataV4", "$orderby=dueDate%20desc"],
 ])("adds a query option after those that belong to the server: %s", (odataUrl, query) => {
-  expect(withOption(apiAddress(address(odataUrl)), "$orderby", "dueDate desc").query).toBe(query);
+  expect(withOption(proposedApi(address(odataUrl)), "$orderby", "dueDate desc").query).toBe(query);
+});
+
+describe("the API's address", () => {
+  const ODATA = address("https://bc.test:7048/BC/ODataV4");
+
+  it.each([
+    ["at another place of the server", "https://bc.test:7048/api-v2/api/v2.0", "https://bc.test:7048/api-v2/api/v2.0"],
+    [
+      "of a company",
+      "https://bc.test:7048/BC/api/v2.0/companies(1)/items?tenant=default",
+      "https://bc.test:7048/BC/api/v2.0",
+    ],
+    ["that nobody gave", null, "https://bc.test:7048/BC/api/v2.0"],
+  ])("%s is taken", (_name, apiUrl, root) => {
+    expect(apiAddress(apiUrl, ODATA)).toMatchObject({ ok: true, address: { root } });
+  });
+
+  it.each([
+    [
+      "another server",
+      "https://evil.test/api/v2.0",
+      { kind: "apiElsewhere", host: "bc.test:7048", other: "evil.test" },
+    ],
+    ["another port", "https://bc.test/api/v2.0", { kind: "apiElsewhere", host: "bc.test:7048", other: "bc.test" }],
+    ["no API", "https://bc.test:7048/BC/ODataV4", { kind: "notApi", value: "https://bc.test:7048/BC/ODataV4" }],
+    ["an option too many", "https://bc.test:7048/BC/api/v2.0?key=1", { kind: "queryOption", name: "key" }],
+    ["no encryption", "http://bc.test:7048/BC/api/v2.0", { kind: "notEncrypted", host: "bc.test:7048" }],
+    ["a user", "https://u@bc.test:7048/BC/api/v2.0", { kind: "holdsCredentials" }],
+  ])("with %s is refused", (_name, apiUrl, problem) => {
+    expect(apiAddress(apiUrl, ODATA)).toEqual({ ok: false, problem });
+  });
 });

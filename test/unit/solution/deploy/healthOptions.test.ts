@@ -23,8 +23,8 @@ describe("the options of the health check", () => {
   });
 
   it.each([
-    ["an unknown option", ["--key", "x"], "token", "--key is not known."],
-    ["no value", ["--url"], "token", "--url has no value."],
+    ["an unknown option", ["--key", "x"], "token", "Unknown option '--key'"],
+    ["no value", ["--url"], "token", "Option '--url <value>' argument missing"],
     [
       "no environment",
       [],
@@ -47,6 +47,9 @@ describe("the options of the health check", () => {
     ["no token", URL_ARGS, undefined, "The environment variable DATAVERSE_TOKEN holds no token."],
     ["an empty token", URL_ARGS, " ", "The environment variable DATAVERSE_TOKEN holds no token."],
   ])("are refused with %s", (_name, args, token, reason) => {
-    expect(readHealthOptions(args, token, LANGUAGES)).toEqual({ kind: "wrong", reason });
+    expect(readHealthOptions(args, token, LANGUAGES)).toEqual({
+      kind: "wrong",
+      reason: expect.stringContaining(reason) as string,
+    });
   });
 });

@@ -127,6 +127,34 @@ describe("the set-up page", () => {
     );
   });
 
+  it("asks for the key again before a saved one would go to another server", async () => {
+    const { requests } = open({
+      bcs_connections: collection({ ...ROW, bcs_odataurl: "https://bc.test/BC/ODataV4" }),
+    });
+    await press("2. Item availability");
+    fireEvent.change(screen.getByRole("textbox", { name: "OData web service URL" }), {
+      target: { value: "https://evil.test/BC/ODataV4" },
+    });
+    await press("Save and continue");
+    expect((await screen.findByRole("alert")).textContent).toBe(
+      "The OData URL now names evil.test, and the saved access key was entered for bc.test. Enter the key for evil.test to save.",
+    );
+    expect(screen.getByRole("heading", { level: 2 }).textContent).toBe("Sign-in");
+    expect(requests.filter(({ method }) => method !== "GET")).toEqual([]);
+  });
+
+  it("proposes the API's address that belongs to the OData address, and refuses one on another server", async () => {
+    open({ bcs_connections: collection({ ...ROW, bcs_odataurl: "https://bc.test/BC/ODataV4?tenant=default" }) });
+    await press("2. Item availability");
+    await press("Use https://bc.test/BC/api/v2.0?tenant=default");
+    const api = screen.getByRole("textbox", { name: "API URL" });
+    expect(api).toHaveProperty("value", "https://bc.test/BC/api/v2.0?tenant=default");
+    fireEvent.change(api, { target: { value: "https://evil.test/BC/api/v2.0" } });
+    expect(
+      await screen.findByText(/The API is on evil\.test, but the sign-in is only for bc\.test, where OData is\./),
+    ).toBeTruthy();
+  });
+
   it("says why a role was not given", async () => {
     open({
       bcs_connections: collection(ROW),

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Checkbox } from "@fluentui/react-components";
-import type { FlagColumn } from "../../../../core/setup/settings";
+import type { FlagColumn } from "../../../../core/connection/settings";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "../steps/stepProps";
 

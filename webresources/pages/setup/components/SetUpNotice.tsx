@@ -1,5 +1,6 @@
 import * as React from "react";
-import type { Draft, SettingColumn } from "../../../../core/setup/settings";
+import type { SettingColumn } from "../../../../core/connection/settings";
+import type { Draft } from "../../../../core/setup/settings";
 import { ConnectionAuthentication } from "../../../../core/tables/Connection.generated";
 import { describeProblem } from "../describeProblem";
 import { useStyles } from "../SetUpPage.styles";
@@ -22,6 +23,8 @@ export function SetUpNotice({ notice, words }: SetUpNoticeProps): React.ReactEle
       return <Notice tone="good">{words("Imported", notice.name)}</Notice>;
     case "nameMissing":
       return <Notice tone="bad">{words("NameMissing")}</Notice>;
+    case "keyForOtherServer":
+      return <Notice tone="bad">{words("KeyForOtherServer", notice.servers.before, notice.servers.now)}</Notice>;
     case "problem":
       return <Notice tone="bad">{describeProblem(notice.problem, words, notice.withKey)}</Notice>;
     case "conflict":

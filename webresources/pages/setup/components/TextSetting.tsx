@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Field, Input, Textarea } from "@fluentui/react-components";
-import type { TextColumn } from "../../../../core/setup/settings";
+import type { TextColumn } from "../../../../core/connection/settings";
 import type { StepProps } from "../steps/stepProps";
 
 export interface TextSettingProps extends Pick<StepProps, "setUp" | "words"> {

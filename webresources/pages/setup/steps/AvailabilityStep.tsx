@@ -1,13 +1,14 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
+import { apiAddress, proposedApi } from "../../../../core/businesscentral/apiAddress";
+import { companyAddress } from "../../../../core/businesscentral/companyAddress";
+import { SERVICE_COLUMNS } from "../../../../core/connection/settings";
 import { describeFinding } from "../../../../core/setup/health/describeHealth";
-import { checkAddress, suggestAddress } from "../../../../core/setup/health/odataAddress";
+import { apiAddressFinding, checkAddress, suggestAddress } from "../../../../core/setup/health/odataAddress";
 import { SERVICE_PAGES } from "../../../../core/setup/health/servicePages";
-import { SERVICE_COLUMNS } from "../../../../core/setup/settings";
-import { ConnectionFields } from "../../../../core/tables/Connection.generated";
+import { textOf } from "../../../../core/values/wireValue";
 import { ToneIcon } from "../../../shared/ToneIcon";
-import { FlagSetting } from "../components/FlagSetting";
-import { TextSetting } from "../components/TextSetting";
+import { Settings } from "../components/Settings";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "./stepProps";
 
@@ -17,16 +18,11 @@ export function AvailabilityStep(props: StepProps): React.ReactElement {
   const { setUp, words } = props;
   return (
     <>
-      <FlagSetting setUp={setUp} words={words} column={ConnectionFields.bcs_itemavailabilityenabled} />
+      <Settings {...props} section="availability" />
       <p className={styles.text}>{words("AvailabilityHow")}</p>
-      <TextSetting
-        setUp={setUp}
-        words={words}
-        column={ConnectionFields.bcs_odataurl}
-        hint={words("Hint_bcs_odataurl")}
-        kind="url"
-      />
+      <Settings {...props} section="address" />
       <AddressVerdict {...props} />
+      <ApiVerdict {...props} />
       <h3 className={styles.subheading}>{words("PagesTitle")}</h3>
       <p className={styles.text}>{words("PagesHow")}</p>
       <div className={styles.row}>
@@ -38,38 +34,44 @@ export function AvailabilityStep(props: StepProps): React.ReactElement {
           {words("PagesUsual")}
         </Button>
       </div>
-      {SERVICE_PAGES.map(({ id, pageId, usualName }) => (
-        <TextSetting
-          key={id}
-          setUp={setUp}
-          words={words}
-          column={SERVICE_COLUMNS[id]}
-          hint={`${words("PagesType", String(pageId), usualName)} ${words(`Page_${id}`)}`}
-        />
-      ))}
-      <TextSetting
-        setUp={setUp}
-        words={words}
-        column={ConnectionFields.bcs_defaultlocation}
-        hint={words("Hint_bcs_defaultlocation")}
-      />
+      <Settings {...props} section="pages" />
+      <Settings {...props} section="location" />
       <details>
         <summary className={styles.summary}>{words("More")}</summary>
-        <TextSetting
-          setUp={setUp}
-          words={words}
-          column={ConnectionFields.bcs_availabilitysources}
-          hint={words("Hint_bcs_availabilitysources")}
-        />
-        <TextSetting
-          setUp={setUp}
-          words={words}
-          column={ConnectionFields.bcs_propertynames}
-          hint={words("Hint_bcs_propertynames")}
-          kind="lines"
-        />
+        <Settings {...props} section="more" />
       </details>
     </>
+  );
+}
+
+/** What is wrong with the API's address while it is typed, and the one that belongs to the OData address. */
+function ApiVerdict({ setUp, words, healthWords }: StepProps): React.ReactElement | null {
+  const styles = useStyles();
+  const { bcs_odataurl: odataUrl, bcs_name: name } = setUp.draft;
+  const apiUrl = textOf(setUp.draft.bcs_apiurl);
+  const odata = companyAddress(odataUrl, name);
+  if (!odata.ok) {
+    return null;
+  }
+  const typed = apiAddress(apiUrl, odata.address);
+  if (typed.ok && apiUrl !== null) {
+    return null;
+  }
+  const finding = typed.ok ? null : describeFinding(apiAddressFinding(typed.problem), healthWords);
+  const { root, query } = proposedApi(odata.address);
+  const proposed = query === "" ? root : `${root}?${query}`;
+  return (
+    <div role="status" className={styles.beside}>
+      {finding !== null && (
+        <>
+          <ToneIcon tone="bad" />
+          <span>
+            {finding.meaning} {finding.fix}
+          </span>
+        </>
+      )}
+      <Button onClick={() => setUp.change({ bcs_apiurl: proposed })}>{words("UseAddress", proposed)}</Button>
+    </div>
   );
 }
 

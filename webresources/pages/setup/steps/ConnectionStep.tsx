@@ -1,8 +1,7 @@
 import * as React from "react";
 import { Button, Field, Select } from "@fluentui/react-components";
 import { webClientUrlFor } from "../../../../core/setup/savedConnections";
-import { ConnectionFields } from "../../../../core/tables/Connection.generated";
-import { TextSetting } from "../components/TextSetting";
+import { Settings } from "../components/Settings";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "./stepProps";
 
@@ -75,26 +74,7 @@ export function ConnectionStep({ setUp, words }: StepProps): React.ReactElement 
           </Select>
         </Field>
       )}
-      <TextSetting
-        setUp={setUp}
-        words={words}
-        column={ConnectionFields.bcs_name}
-        hint={words("Hint_bcs_name")}
-        isRequired
-      />
-      <TextSetting
-        setUp={setUp}
-        words={words}
-        column={ConnectionFields.bcs_companyid}
-        hint={words("Hint_bcs_companyid")}
-      />
-      <TextSetting
-        setUp={setUp}
-        words={words}
-        column={ConnectionFields.bcs_webclienturl}
-        hint={words("Hint_bcs_webclienturl")}
-        kind="url"
-      />
+      <Settings setUp={setUp} words={words} section="company" />
       <div className={styles.row}>
         <Button
           disabledFocusable={original === null || original === draft.bcs_webclienturl}

@@ -3,10 +3,9 @@ import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import { readOrderIntegration, switchOrderIntegration } from "../../../../core/setup/orderIntegration";
 import type { OrderIntegration, SwitchOutcome } from "../../../../core/setup/orderIntegration";
-import { ConnectionFields } from "../../../../core/tables/Connection.generated";
 import { SalesOrderTable } from "../../../../core/tables/SalesOrder.generated";
-import { FlagSetting } from "../components/FlagSetting";
 import { Notice } from "../components/Notice";
+import { Settings } from "../components/Settings";
 import { describeProblem } from "../describeProblem";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "./stepProps";
@@ -19,8 +18,7 @@ export function OrdersStep({ setUp, ports, words }: StepProps): React.ReactEleme
       <Integration ports={ports} words={words} />
       <h3 className={styles.subheading}>{words("OrdersTitle")}</h3>
       <p className={styles.text}>{words("OrdersHow")}</p>
-      <FlagSetting setUp={setUp} words={words} column={ConnectionFields.bcs_createsordersautomatically} />
-      <FlagSetting setUp={setUp} words={words} column={ConnectionFields.bcs_processesquotesautomatically} />
+      <Settings setUp={setUp} words={words} section="orders" />
     </>
   );
 }

@@ -2,7 +2,7 @@ import * as React from "react";
 import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
 import { ConnectionAuthentication, ConnectionFields } from "../../../../core/tables/Connection.generated";
 import { OpenKeys } from "../components/OpenKeys";
-import { TextSetting } from "../components/TextSetting";
+import { Settings } from "../components/Settings";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "./stepProps";
 
@@ -34,28 +34,12 @@ export function SignInStep({ setUp, ports, words }: StepProps): React.ReactEleme
         <>
           <p className={styles.text}>{words("EntraHow")}</p>
           <p className={styles.text}>{words("EntraRedirect", ports.redirectUrl)}</p>
-          <TextSetting
-            setUp={setUp}
-            words={words}
-            column={ConnectionFields.bcs_tenantid}
-            hint={words("Hint_bcs_tenantid")}
-          />
-          <TextSetting
-            setUp={setUp}
-            words={words}
-            column={ConnectionFields.bcs_clientid}
-            hint={words("Hint_bcs_clientid")}
-          />
+          <Settings setUp={setUp} words={words} section="entra" />
         </>
       ) : (
         <>
           <p className={styles.text}>{words("KeyHow")}</p>
-          <TextSetting
-            setUp={setUp}
-            words={words}
-            column={ConnectionFields.bcs_username}
-            hint={words("Hint_bcs_username")}
-          />
+          <Settings setUp={setUp} words={words} section="key" />
           <Field label={words("KeyLabel")} hint={words("KeyHint")}>
             <Input
               type="password"

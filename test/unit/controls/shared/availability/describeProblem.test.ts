@@ -94,6 +94,16 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
     'The OData URL carries "$top", which does not belong to an address. An administrator removes it; only company and tenant may follow the question mark.',
   ],
   [
+    { ...CONNECTION, problem: { kind: "apiAddress", problem: { kind: "notApi", value: "https://a/x" } } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The API URL has no /api/v2.0 in it: https://a/x. An administrator corrects it or leaves it empty.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "apiAddress", problem: { kind: "apiElsewhere", host: "a", other: "b" } } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The API URL is on b, but the sign-in is only for a. An administrator enters an address on a.",
+  ],
+  [
     { ...CONNECTION, problem: { kind: "userNameMissing" } },
     "The connection to Skarvholm Kontor AS is not complete",
     "The Business Central user name is missing. An administrator enters it.",
