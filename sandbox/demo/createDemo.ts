@@ -1,3 +1,4 @@
+import { ASSEMBLY_POLICIES, DEFAULT_YES_NO, REPLENISHMENT_SYSTEMS } from "../bc/ledger/catalog";
 import type { Company } from "../bc/ledger/company";
 import { append, createCompany } from "../bc/ledger/company";
 import type { Database } from "../bc/ledger/database";
@@ -6,6 +7,7 @@ import type { EntryType, Item } from "../bc/ledger/rows";
 import { PLAIN_PLANNING, PLAIN_SHIPPING } from "../bc/ledger/rows";
 import { addCustomerHistory } from "./addCustomerHistory";
 import { addDays } from "./addDays";
+import { addLogistics } from "./addLogistics";
 import { addOpenDocuments } from "./addOpenDocuments";
 import { addPlanning } from "./addPlanning";
 import companyFacts from "./company.json";
@@ -28,6 +30,13 @@ interface DemoItem {
   readonly safetyStock?: number;
   readonly type?: string;
   readonly blocked?: boolean;
+  readonly salesBlocked?: boolean;
+  readonly safetyLeadTime?: string;
+  readonly purchasingCode?: string;
+  readonly replenishmentSystem?: string;
+  readonly assemblyPolicy?: string;
+  readonly variantMandatory?: string;
+  readonly variants?: Readonly<Record<string, { readonly description: string; readonly stock: object }>>;
 }
 
 interface DemoCustomer {
@@ -48,7 +57,7 @@ interface DemoCustomer {
   readonly paymentTerms?: string;
 }
 
-const items: readonly DemoItem[] = itemsJson;
+const items = itemsJson as readonly DemoItem[];
 const customers: readonly DemoCustomer[] = customersJson;
 
 /**
@@ -62,8 +71,9 @@ export function createDemo(today: string): Database {
     addItem(company, item, today);
   }
   addSubstitutions(company);
+  addLogistics(company);
   addOpenDocuments(company, today);
-  addPlanning(company);
+  addPlanning(company, today);
   addCustomerHistory(company, today);
   const swedish = createSwedishCompany(today);
   return {
@@ -129,8 +139,13 @@ function addItem(company: Company, demo: DemoItem, today: string): void {
     reorderPoint: demo.safetyStock ?? 0,
     ...PLAIN_PLANNING,
     leadTime: demo.leadTime ?? "",
+    safetyLeadTime: demo.safetyLeadTime ?? "",
+    purchasingCode: demo.purchasingCode ?? "",
+    replenishmentSystem: one(REPLENISHMENT_SYSTEMS, demo.replenishmentSystem) ?? "Purchase",
+    assemblyPolicy: one(ASSEMBLY_POLICIES, demo.assemblyPolicy) ?? "Assemble-to-Stock",
+    variantMandatory: one(DEFAULT_YES_NO, demo.variantMandatory) ?? "Default",
     blocked: demo.blocked ?? false,
-    salesBlocked: false,
+    salesBlocked: demo.salesBlocked ?? false,
     lastModified: addDays(today, -30),
     systemId: idOf("item", demo.no),
     rowVersion: 1000 + company.items.size,
@@ -145,16 +160,34 @@ function addItem(company: Company, demo: DemoItem, today: string): void {
     });
   }
   for (const [locationCode, quantity] of numbersOf(demo.stock)) {
-    addHistory(company, { item, locationCode, quantity, today });
+    addHistory(company, { item, variantCode: "", locationCode, quantity, today });
+  }
+  for (const [variantCode, { description, stock }] of Object.entries(demo.variants ?? {})) {
+    append(company.variants, item.no, {
+      itemNo: item.no,
+      code: variantCode,
+      description,
+      blocked: false,
+      salesBlocked: false,
+    });
+    for (const [locationCode, quantity] of numbersOf(stock)) {
+      addHistory(company, { item, variantCode, locationCode, quantity, today });
+    }
   }
 }
 
 /** Stock is what was bought less what was sold, not a number of its own: so one entry in, one entry out. */
 function addHistory(
   company: Company,
-  stock: { readonly item: Item; readonly locationCode: string; readonly quantity: number; readonly today: string },
+  stock: {
+    readonly item: Item;
+    readonly variantCode: string;
+    readonly locationCode: string;
+    readonly quantity: number;
+    readonly today: string;
+  },
 ): void {
-  const { item, locationCode, quantity, today } = stock;
+  const { item, variantCode, locationCode, quantity, today } = stock;
   const sold = Math.max(1, Math.ceil(Math.abs(quantity) / 4)) + Math.max(0, -quantity);
   const add = (entryType: EntryType, change: number, daysAgo: number, documentNo: string): void => {
     const postingDate = addDays(today, -daysAgo);
@@ -166,7 +199,7 @@ function addHistory(
       documentNo,
       description: "",
       locationCode,
-      variantCode: "",
+      variantCode,
       quantity: change,
       modifiedAt: `${postingDate}T08:00:00.000Z`,
     });
@@ -186,6 +219,11 @@ function addSubstitutions(company: Company): void {
       });
     }
   });
+}
+
+/** One of the options that BC knows; undefined for anything else. */
+function one<Option extends string>(options: readonly Option[], text: string | undefined): Option | undefined {
+  return options.find((option) => option === text);
 }
 
 function numbersOf(record: object): readonly (readonly [string, number])[] {

@@ -4,19 +4,8 @@ import { isJsonObject, readJsonObject } from "../../control/json";
 import { refuseOtherSites } from "../../control/refuseOtherSites";
 import type { Database } from "../ledger/database";
 import type { MovementKind, SupplyEnd } from "../ledger/movements";
-import type { PlannedKind } from "../ledger/plannedLines";
-import { PLANNED_KINDS } from "../ledger/plannedLines";
+import { MOVEMENT_KINDS } from "../ledger/movements";
 import { cancelReservations, liveReservations, reserve } from "../ledger/reservation";
-
-const KINDS: readonly MovementKind[] = [
-  "Sales order",
-  "Sales return",
-  "Purchase order",
-  "Purchase return",
-  "Transfer out",
-  "Transfer in",
-  ...(Object.keys(PLANNED_KINDS) as PlannedKind[]),
-];
 
 /** Reserves as a person in BC does, and lists what is reserved. To be mounted at `/_sandbox/bc/reservations`; `?company=` chooses the company. */
 export function createReservationRoutes(database: () => Database): Hono {
@@ -79,7 +68,7 @@ function readSupply(from: unknown): SupplyEnd | null {
 }
 
 function isKind(value: unknown): value is MovementKind {
-  return KINDS.some((kind) => kind === value);
+  return MOVEMENT_KINDS.some((kind) => kind === value);
 }
 
 function noCompany(): Response {

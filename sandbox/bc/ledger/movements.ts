@@ -22,8 +22,21 @@ export interface Movement {
   readonly status: string;
 }
 
-export type MovementKind =
-  "Sales order" | "Sales return" | "Purchase order" | "Purchase return" | "Transfer out" | "Transfer in" | PlannedKind;
+const ORDER_KINDS = [
+  "Sales order",
+  "Sales return",
+  "Purchase order",
+  "Purchase return",
+  "Transfer out",
+  "Transfer in",
+] as const;
+export type MovementKind = (typeof ORDER_KINDS)[number] | PlannedKind;
+
+/** Every kind, in the order in which people choose them. */
+export const MOVEMENT_KINDS: readonly MovementKind[] = [
+  ...ORDER_KINDS,
+  ...(Object.keys(PLANNED_KINDS) as PlannedKind[]),
+];
 
 /** What a reserved quantity is taken from. */
 export type SupplyEnd = { readonly kind: "inventory" } | LineEnd;

@@ -10,6 +10,8 @@ export const TABS = [
   { id: "documents", label: "Sales documents" },
   { id: "invoices", label: "Posted invoices" },
   { id: "orders", label: "Open order lines" },
+  { id: "supply", label: "Supply and reservations" },
+  { id: "setup", label: "Places and planning" },
   { id: "jobs", label: "Sales integration" },
   { id: "services", label: "Web services" },
   { id: "users", label: "Users" },

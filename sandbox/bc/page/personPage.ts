@@ -5,8 +5,11 @@ import { refuseOtherSites } from "../../control/refuseOtherSites";
 import type { Done } from "../admin/administration";
 import { setUser, setWebService } from "../admin/administration";
 import type { AdminParts } from "../admin/adminParts";
+import { SETUP_CARDS } from "../admin/cards/cards";
 import { addOrderLine, deleteOrderLine } from "../ledger/openLines";
 import { postItemEntry } from "../ledger/postItemEntry";
+import { createCardForms } from "./cardForms";
+import { cardsTab } from "./cardsTab";
 import { chooseCompany, chosenCompany } from "./chosenCompany";
 import { customersTab } from "./customersTab";
 import { documentsTab } from "./documentsTab";
@@ -16,6 +19,7 @@ import { jobsTab } from "./jobsTab";
 import type { Message, TabId } from "./layout";
 import { layout, TABS } from "./layout";
 import { createSalesForms } from "./salesForms";
+import { supplyTab } from "./supplyTab";
 import { itemsTab, ordersTab, servicesTab, usersTab } from "./tabs";
 
 /**
@@ -40,6 +44,8 @@ export function createPersonPage(parts: AdminParts): Hono {
       documents: () => documentsTab(company, c.req.query("search") ?? "", c.req.query("filter") ?? ""),
       invoices: () => invoicesTab(company, c.req.query("search") ?? ""),
       orders: () => ordersTab(company),
+      supply: () => supplyTab(company, c.req.query()),
+      setup: () => cardsTab(company, { tab: "setup", cards: SETUP_CARDS, query: c.req.query() }),
       jobs: () => jobsTab(company),
       services: () => servicesTab(database(), pages),
       users: () => usersTab(database()),
@@ -70,6 +76,7 @@ export function createPersonPage(parts: AdminParts): Hono {
 
   routes.use("*", refuseOtherSites);
   routes.route("/", createSalesForms(parts, finish));
+  routes.route("/", createCardForms(parts, finish));
 
   routes.post("/company", async (c) => {
     const name = textOf(await c.req.formData(), "company");

@@ -19,6 +19,7 @@ main > h2:first-child { margin-top: 0; }
 p.hint { color: var(--muted); margin: .2rem 0 1rem; max-width: 62ch; }
 form.card { background: var(--surface); border: 1px solid var(--line); border-radius: 6px; padding: .9rem 1rem; display: flex; flex-wrap: wrap; gap: .8rem; align-items: end; margin: 0 0 1.2rem; }
 form.card label, form.search label { display: grid; gap: .2rem; font-size: .85rem; color: var(--muted); }
+nav.kinds { display: flex; flex-wrap: wrap; gap: .3rem .9rem; margin: 0 0 1rem; padding: 0; background: transparent; border: 0; }
 form.search { display: flex; gap: .6rem; align-items: end; margin: 0 0 .8rem; }
 input, select, button { font: inherit; padding: .38rem .6rem; border: 1px solid var(--line); border-radius: 4px; background: Canvas; color: CanvasText; min-height: 2.2rem; }
 button { background: var(--accent); border-color: var(--accent); color: var(--accent-text); cursor: pointer; }

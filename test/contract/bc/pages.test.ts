@@ -175,7 +175,7 @@ describe("reservation entries", () => {
     const rows = rowsOf(await client.get(`${COMPANY}/ReservationEntries?$filter=Item_No eq 'BORD-1100'`));
     expect(rows).toEqual([
       expect.objectContaining({
-        Entry_No: 3,
+        Entry_No: 5,
         Positive: false,
         Reservation_Status: "Reservation",
         Quantity_Base: -5,
@@ -186,7 +186,7 @@ describe("reservation entries", () => {
         Shipment_Date: "2026-11-28",
       }),
       expect.objectContaining({
-        Entry_No: 3,
+        Entry_No: 5,
         Positive: true,
         Quantity_Base: 5,
         Source_Type: 39,

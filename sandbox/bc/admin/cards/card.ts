@@ -83,7 +83,7 @@ export function defineCard<Row extends object>(definition: CardDefinition<Row>):
       remove === undefined
         ? null
         : (company, values) => {
-            const row = find(company, normalised(values));
+            const row = find(company, values);
             if (row === undefined) {
               return refuse(`There is no record ${keyText(definition.keys, values)} in ${definition.title}.`);
             }
@@ -171,14 +171,8 @@ function readValue({ kind, options }: CardField, value: unknown): CardValue | nu
   }
 }
 
-function normalised(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(
-    Object.entries(values).map(([name, value]) => [name, typeof value === "string" ? value.trim() : value]),
-  );
-}
-
 function sameKey(a: unknown, b: unknown): boolean {
-  return String(a).toUpperCase() === String(b).toUpperCase();
+  return String(a).trim().toUpperCase() === String(b).trim().toUpperCase();
 }
 
 function keyText(keys: readonly string[], values: Readonly<Record<string, unknown>>): string {

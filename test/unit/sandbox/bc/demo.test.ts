@@ -17,8 +17,15 @@ describe("createDemo", () => {
   });
 
   test("the entries add up to the stock that is written down", () => {
-    for (const { no, stock } of itemsJson) {
-      const expected = Object.values(stock).reduce((sum, quantity) => sum + quantity, 0);
+    for (const item of itemsJson) {
+      const { no } = item;
+      const stocks = [
+        item.stock,
+        ...("variants" in item ? Object.values(item.variants ?? {}).map(({ stock }) => stock) : []),
+      ];
+      const expected = stocks
+        .flatMap((stock) => Object.values<number>(stock))
+        .reduce((sum, quantity) => sum + quantity, 0);
       expect([no, figuresOf(no)]).toEqual([no, Math.round(expected * 1e5) / 1e5]);
     }
   });
