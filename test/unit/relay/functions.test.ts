@@ -56,8 +56,23 @@ describe("the deployment to Azure", () => {
     expect(bicep).not.toMatch(/listKeys|AccountKey|@secure|cors:/);
   });
 
-  it("opens and closes every bracket", () => {
-    const text = bicep.replace(/\/\/.*$/gm, "").replace(/'(?:[^'\\]|\\.)*'/g, "");
+  it("gives the container one replica, secrets of the vault by its identity, and no key", () => {
+    const container = readFileSync(join(RELAY, "infra", "container.bicep"), "utf8");
+    for (const part of [
+      "maxReplicas: 1",
+      "keyVaultUrl: '${vault.properties.vaultUri}secrets/${each.value}'",
+      "identity: identity.id",
+      "allowInsecure: false",
+      "secretRef: each.value",
+    ]) {
+      expect(container).toContain(part);
+    }
+    expect(container).not.toMatch(/listKeys|listCredentials|passwordSecretRef|corsPolicy/);
+  });
+
+  it.each(["functions.bicep", "container.bicep"])("opens and closes every bracket of %s", (file) => {
+    const source = readFileSync(join(RELAY, "infra", file), "utf8");
+    const text = source.replace(/\/\/.*$/gm, "").replace(/'(?:[^'\\]|\\.)*'/g, "");
     for (const [open, close] of ["{}", "[]", "()"]) {
       expect(text.split(open ?? "").length).toBe(text.split(close ?? "").length);
     }
