@@ -14,7 +14,7 @@ export interface TradeTables {
   readonly currencies: Map<string, Partial<CurrencyTrade>>;
   /** G/L accounts. */
   readonly accounts: Map<string, Partial<AccountTrade>>;
-  /** VAT Posting Setup by business and product group: DOMESTIC/STANDARD. */
+  /** VAT Posting Setup by business and product group: INNENLAND/HØY. */
   readonly vat: Map<string, Partial<VatTrade>>;
   /** By code. */
   readonly salespeople: Map<string, Partial<SalespersonTrade>>;
@@ -29,7 +29,7 @@ export interface TradeTables {
 export interface CustomerTrade {
   readonly genBusPostingGroup: string;
   readonly customerPostingGroup: string;
-  /** "" is the country's: DOMESTIC or EXPORT. A single blank is none. */
+  /** "" is the country's: INNENLAND or UTLAND. A single blank is none. */
   readonly vatBusPostingGroup: string;
   readonly pricesIncludingVat: boolean;
   readonly privacyBlocked: boolean;
@@ -105,8 +105,8 @@ export interface TradeSetup {
 
 export const PLAIN_TRADE = {
   customers: {
-    genBusPostingGroup: "DOMESTIC",
-    customerPostingGroup: "DOMESTIC",
+    genBusPostingGroup: "INNENLAND",
+    customerPostingGroup: "INNENLAND",
     vatBusPostingGroup: "",
     pricesIncludingVat: false,
     privacyBlocked: false,
@@ -116,22 +116,22 @@ export const PLAIN_TRADE = {
     contactEmail: "",
   } satisfies CustomerTrade,
   items: {
-    genProdPostingGroup: "RETAIL",
-    inventoryPostingGroup: "RESALE",
-    vatProdPostingGroup: "STANDARD",
+    genProdPostingGroup: "VARER",
+    inventoryPostingGroup: "HANDEL",
+    vatProdPostingGroup: "HØY",
     priceIncludesVat: false,
     priceVatBusPostingGroup: "",
     allowInvoiceDiscount: true,
   } satisfies ItemTrade,
   resources: {
-    genProdPostingGroup: "SERVICES",
-    vatProdPostingGroup: "STANDARD",
+    genProdPostingGroup: "TJENESTER",
+    vatProdPostingGroup: "HØY",
     blocked: false,
     privacyBlocked: false,
   } satisfies ResourceTrade,
   units: { roundingPrecision: 0 } satisfies UnitTrade,
   currencies: { hasRate: true, exchangeRateAmount: 100, amountRoundingPrecision: 0.01 } satisfies CurrencyTrade,
-  accounts: { blocked: false, directPosting: true, vatProdPostingGroup: "STANDARD" } satisfies AccountTrade,
+  accounts: { blocked: false, directPosting: true, vatProdPostingGroup: "HØY" } satisfies AccountTrade,
   vat: { exists: true, percent: 25, calculationType: "Normal VAT" } as VatTrade,
   salespeople: { blocked: false } satisfies SalespersonTrade,
   postCodes: { city: "" } satisfies PostCodeTrade,
@@ -157,12 +157,14 @@ export function createTradeTables(): TradeTables {
 
 export function customerTrade(company: Company, customer: Pick<Customer, "no" | "country">): CustomerTrade {
   const kept = { ...PLAIN_TRADE.customers, ...company.trade.customers.get(customer.no) };
-  const byCountry = customer.country === company.setup.country ? "DOMESTIC" : "EXPORT";
+  const byCountry = customer.country === company.setup.country ? "INNENLAND" : "UTLAND";
   return { ...kept, vatBusPostingGroup: kept.vatBusPostingGroup === "" ? byCountry : kept.vatBusPostingGroup.trim() };
 }
 
 export function itemTrade(company: Company, no: string): ItemTrade {
-  return { ...PLAIN_TRADE.items, ...company.trade.items.get(no) };
+  const isStocked = (company.items.get(no)?.type ?? "Inventory") === "Inventory";
+  const byType = isStocked ? {} : { genProdPostingGroup: "TJENESTER", inventoryPostingGroup: "" };
+  return { ...PLAIN_TRADE.items, ...byType, ...company.trade.items.get(no) };
 }
 
 export function resourceTrade(company: Company, no: string): ResourceTrade {
@@ -185,15 +187,27 @@ export function tradeSetup(company: Company): TradeSetup {
   return { ...PLAIN_TRADE.setup, ...company.trade.setup.get("company") };
 }
 
-/** VAT Posting Setup of two groups; null when BC has no such row. DOMESTIC and EXPORT with STANDARD are there from the start. */
+/** VAT Posting Setup of two groups; null when BC has no such row. INNENLAND and UTLAND with HØY are there from the start. */
 export function vatSetup(company: Company, busGroup: string, prodGroup: string): VatTrade | null {
   const kept = company.trade.vat.get(`${busGroup}/${prodGroup}`);
-  const isPlain = prodGroup === "STANDARD" && (busGroup === "DOMESTIC" || busGroup === "EXPORT");
+  const isPlain = prodGroup === "HØY" && (busGroup === "INNENLAND" || busGroup === "UTLAND");
   if ((kept === undefined && !isPlain) || kept?.exists === false) {
     return null;
   }
-  const percent = isPlain ? (busGroup === "DOMESTIC" ? company.setup.domesticVatPercent : 0) : PLAIN_TRADE.vat.percent;
+  const percent = isPlain ? (busGroup === "INNENLAND" ? company.setup.domesticVatPercent : 0) : PLAIN_TRADE.vat.percent;
   return { ...PLAIN_TRADE.vat, percent, ...kept };
+}
+
+/** All of table 325, by its key. */
+export function vatSetups(
+  company: Company,
+): readonly (VatTrade & { readonly busGroup: string; readonly prodGroup: string })[] {
+  const keys = new Set(["INNENLAND/HØY", "UTLAND/HØY", ...company.trade.vat.keys()]);
+  return [...keys].sort().flatMap((key) => {
+    const [busGroup = "", prodGroup = ""] = key.split("/");
+    const setup = vatSetup(company, busGroup, prodGroup);
+    return setup === null ? [] : [{ ...setup, busGroup, prodGroup }];
+  });
 }
 
 /** VAT Prod. Posting Group of what a line sells. */

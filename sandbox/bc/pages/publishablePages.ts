@@ -30,6 +30,7 @@ import { companyInformationTable, inventorySetupTable, salesSetupTable } from ".
 import { coupledItemTable, itemSubstitutionTable } from "../tables/smallTables";
 import { stockkeepingUnitTable } from "../tables/stockkeepingUnits";
 import { transferHeaderTable, transferLineTable } from "../tables/transfers";
+import { vatPostingSetupTable } from "../tables/vatPostingSetup";
 import assemblyLines from "./assemblyLines.json";
 import assemblyOrders from "./assemblyOrders.json";
 import baseCalendarChanges from "./baseCalendarChanges.json";
@@ -84,6 +85,7 @@ import transferOrder from "./transferOrder.json";
 import transferOrders from "./transferOrders.json";
 import transferOrderSubform from "./transferOrderSubform.json";
 import userSetup from "./userSetup.json";
+import vatPostingSetup from "./vatPostingSetup.json";
 import vendorCard from "./vendorCard.json";
 
 /** Page 30 as an administrator extends it in BC's Designer: fields of its table that the page itself does not show. */
@@ -152,6 +154,7 @@ export const publishablePages: ReadonlyMap<number, Page> = new Map(
     definePage(responsibilityCenterList, responsibilityCenterTable),
     definePage(itemSubstitutionEntry, itemSubstitutionTable),
     definePage(purchasingCodes, purchasingTable),
+    definePage(vatPostingSetup, vatPostingSetupTable),
     definePage(transferOrder, transferHeaderTable, { TransferLines: linesOfTransferOrder }),
     definePage(transferOrders, transferHeaderTable),
     definePage(transferLines, transferLineTable),

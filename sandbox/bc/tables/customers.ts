@@ -3,6 +3,7 @@ import type { Company } from "../ledger/company";
 import type { ShipToAddress } from "../ledger/places";
 import type { Customer, Vendor } from "../ledger/rows";
 import { COUPLED_TABLES } from "../ledger/rows";
+import { customerTrade } from "../ledger/trade";
 import customerFacts from "./facts/customer.json";
 import shipToAddressFacts from "./facts/shipToAddress.json";
 import vendorFacts from "./facts/vendor.json";
@@ -34,6 +35,12 @@ export const customerTable = tableOf<Customer>(customerFacts, {
     "Balance (LCY)": (row, company) => balanceLcy(company, row.no),
     "Bill-to Customer No.": (row) => row.billToCustomerNo,
     "Currency Code": (row) => row.currencyCode,
+    "Privacy Blocked": (row, company) => customerTrade(company, row).privacyBlocked,
+    "Gen. Bus. Posting Group": (row, company) => customerTrade(company, row).genBusPostingGroup,
+    "Customer Posting Group": (row, company) => customerTrade(company, row).customerPostingGroup,
+    "VAT Bus. Posting Group": (row, company) => customerTrade(company, row).vatBusPostingGroup,
+    "Prices Including VAT": (row, company) => customerTrade(company, row).pricesIncludingVat,
+    "Salesperson Code": (row, company) => customerTrade(company, row).salespersonCode,
     "Payment Terms Code": (row) => row.paymentTermsCode,
     "Location Code": (row) => row.locationCode,
     "Ship-to Code": (row) => row.shipToCode,

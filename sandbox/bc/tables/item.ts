@@ -11,6 +11,7 @@ import {
 import type { MovementKind } from "../ledger/movements";
 import { reservedOnInventory } from "../ledger/reservation";
 import type { Item } from "../ledger/rows";
+import { itemTrade } from "../ledger/trade";
 import { NO_ID, systemIdOf, UNIT_OF_MEASURE } from "./systemId";
 import { byKey, defineTable, fieldsOf } from "./table";
 
@@ -119,25 +120,25 @@ export const itemTable = defineTable<Item>({
     "Inventory Value Zero": boolean(),
     "GetPurchPriceListsText()": { type: "Text", initial: CREATE_NEW },
     SpecialPurchPricesAndDiscountsTxt: { type: "Text", initial: CREATE_NEW },
-    "Gen. Prod. Posting Group": code(20, (item) => (item.type === "Inventory" ? "VARER" : "TJENESTER")),
-    "VAT Prod. Posting Group": code(20, () => "HØY"),
+    "Gen. Prod. Posting Group": code(20, (item, company) => itemTrade(company, item.no).genProdPostingGroup),
+    "VAT Prod. Posting Group": code(20, (item, company) => itemTrade(company, item.no).vatProdPostingGroup),
     "Tax Group Code": code(20),
-    "Inventory Posting Group": code(20, (item) => (item.type === "Inventory" ? "HANDEL" : "")),
+    "Inventory Posting Group": code(20, (item, company) => itemTrade(company, item.no).inventoryPostingGroup),
     "Default Deferral Template Code": code(10),
     "Tariff No.": code(20),
     "Country/Region of Origin Code": code(10),
 
     "Unit Price": decimal((item) => item.unitPrice),
     "CalcUnitPriceExclVAT()": decimal((item) => item.unitPrice),
-    "Price Includes VAT": boolean(),
+    "Price Includes VAT": boolean((item, company) => itemTrade(company, item.no).priceIncludesVat),
     "Price/Profit Calculation": option("Profit=Price-Cost"),
     "Profit %": decimal(profitPercent),
     "GetSalesPriceListsText()": { type: "Text", initial: CREATE_NEW },
     SpecialPricesAndDiscountsTxt: { type: "Text", initial: CREATE_NEW },
-    "Allow Invoice Disc.": yes(),
+    "Allow Invoice Disc.": boolean((item, company) => itemTrade(company, item.no).allowInvoiceDiscount),
     "Item Disc. Group": code(20),
     "Application Wksh. User ID": code(128),
-    "VAT Bus. Posting Gr. (Price)": code(20),
+    "VAT Bus. Posting Gr. (Price)": code(20, (item, company) => itemTrade(company, item.no).priceVatBusPostingGroup),
 
     ItemReplenishmentSystem: option("Purchase", (item) => item.replenishmentSystem),
     "Replenishment System": option("Purchase", (item) => item.replenishmentSystem),

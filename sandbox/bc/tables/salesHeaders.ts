@@ -5,6 +5,8 @@ import { sumMoney } from "../ledger/money";
 import { COUPLED_TABLES } from "../ledger/rows";
 import type { SalesHeader } from "../ledger/salesDocuments";
 import { linesOf } from "../ledger/salesDocumentStore";
+import type { CustomerTrade } from "../ledger/trade";
+import { customerTrade } from "../ledger/trade";
 import { DOCUMENT_TYPES } from "./documentTypes";
 import salesHeaderFacts from "./facts/salesHeader.json";
 import { byKey } from "./table";
@@ -18,6 +20,10 @@ export const salesHeaderTable = tableOf<SalesHeader>(salesHeaderFacts, {
     ),
   rowVersion: (header) => header.rowVersion,
   values: {
+    "Gen. Bus. Posting Group": (row, company) => tradeOf(company, row.customerNo).genBusPostingGroup,
+    "VAT Bus. Posting Group": (row, company) => tradeOf(company, row.billToCustomerNo).vatBusPostingGroup,
+    "Customer Posting Group": (row, company) => tradeOf(company, row.billToCustomerNo).customerPostingGroup,
+    "Prices Including VAT": (row, company) => tradeOf(company, row.billToCustomerNo).pricesIncludingVat,
     "Document Type": (row) => row.documentType,
     "No.": (row) => row.no,
     "Sell-to Customer No.": (row) => row.customerNo,
@@ -75,4 +81,8 @@ export const salesHeaderTable = tableOf<SalesHeader>(salesHeaderFacts, {
 /** BC's Completely Shipped looks at lines with a type. */
 function goodsOf(company: Company, header: SalesHeader) {
   return linesOf(company, header).filter(({ type }) => type !== " ");
+}
+
+function tradeOf(company: Company, no: string): CustomerTrade {
+  return customerTrade(company, company.customers.get(no) ?? { no, country: "" });
 }

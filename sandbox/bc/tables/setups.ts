@@ -1,4 +1,5 @@
 import type { Company } from "../ledger/company";
+import { tradeSetup } from "../ledger/trade";
 import companyInformationFacts from "./facts/companyInformation.json";
 import inventorySetupFacts from "./facts/inventorySetup.json";
 import salesSetupFacts from "./facts/salesReceivablesSetup.json";
@@ -45,5 +46,7 @@ export const salesSetupTable = tableOf<Company>(salesSetupFacts, {
     "Stockout Warning": ({ setup }) => setup.stockoutWarning,
     "Write-in Product No.": ({ setup }) => setup.writeInProductNo,
     "Freight G/L Acc. No.": ({ setup }) => setup.freightAccountNo,
+    "Order Nos.": (company) => tradeSetup(company).orderNos,
+    "Quote Nos.": (company) => tradeSetup(company).quoteNos,
   },
 });

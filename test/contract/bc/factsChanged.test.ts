@@ -78,7 +78,7 @@ const CASES: readonly Case[] = [
   ],
   [
     "price.vatTakenOut",
-    () => trade({ items: { "BORD-1210": { priceIncludesVat: true, priceVatBusPostingGroup: "DOMESTIC" } } }),
+    () => trade({ items: { "BORD-1210": { priceIncludesVat: true, priceVatBusPostingGroup: "INNENLAND" } } }),
     bcLine({ no: "BORD-1210", unitPrice: 13_520 }),
   ],
   [
@@ -159,8 +159,8 @@ describe("an order that BC takes otherwise than it stands in Sales", () => {
     await trade({
       items: { "BORD-1210": { vatProdPostingGroup: "REDUCED" }, "STOL-2120": { vatProdPostingGroup: "REVERSE" } },
       vat: {
-        "DOMESTIC/REDUCED": { percent: 15 },
-        "DOMESTIC/REVERSE": { percent: 25, calculationType: "Reverse Charge VAT" },
+        "INNENLAND/REDUCED": { percent: 15 },
+        "INNENLAND/REVERSE": { percent: 25, calculationType: "Reverse Charge VAT" },
       },
     });
     await hands.submit();

@@ -340,13 +340,13 @@ const CASES: readonly Case[] = [
     "vat.noSetup",
     async () => {
       await trade({ items: { "BORD-1210": { vatProdPostingGroup: "REDUCED" } } });
-      return "The VAT Posting Setup does not exist. Identification fields and values: VAT Bus. Posting Group='DOMESTIC',VAT Prod. Posting Group='REDUCED'";
+      return "The VAT Posting Setup does not exist. Identification fields and values: VAT Bus. Posting Group='INNENLAND',VAT Prod. Posting Group='REDUCED'";
     },
   ],
   [
     "vat.full",
     async () => {
-      await trade({ vat: { "DOMESTIC/STANDARD": { calculationType: "Full VAT" } } });
+      await trade({ vat: { "INNENLAND/HØY": { calculationType: "Full VAT" } } });
       return "Type must be equal to 'G/L Account'  in Sales Line: Document Type=Order. Current value is 'Item'.";
     },
   ],
@@ -428,7 +428,7 @@ const CASES: readonly Case[] = [
     async () => {
       await trade({ accounts: { "3910": { vatProdPostingGroup: "FREE" } } });
       await change(order(), { freightamount: 100 }, "salesperson");
-      return "The VAT Posting Setup does not exist. Identification fields and values: VAT Bus. Posting Group='DOMESTIC',VAT Prod. Posting Group='FREE'";
+      return "The VAT Posting Setup does not exist. Identification fields and values: VAT Bus. Posting Group='INNENLAND',VAT Prod. Posting Group='FREE'";
     },
   ],
   [
