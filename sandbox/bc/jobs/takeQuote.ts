@@ -10,6 +10,8 @@ import { findHeaderById, putHeader } from "../ledger/salesDocumentStore";
 import { findCompanyColumn } from "./companyColumn";
 import { couplingOfRow, putCoupling, removeCoupling } from "./couplings";
 import { columnsOf, ORDERS, QUOTES } from "./documentKind";
+import { judge } from "./facts/fact";
+import { REVISION_FACTS } from "./facts/revisionFacts";
 import type { JobContext } from "./job";
 import { judgeDocument } from "./judgeDocument";
 import { readSalesDocument } from "./readSalesDocument";
@@ -40,8 +42,11 @@ export async function takeActiveQuote(context: JobContext, row: JsonObject): Pro
     .map((each) => couplingOfRow(company, textIn(each, "quoteid"), COUPLED_TABLES.salesHeader))
     .find((coupling) => coupling !== undefined);
   const present = before === undefined ? undefined : findHeaderById(company, before.integrationId);
-  if (before !== undefined && present === undefined) {
-    return refuse(doesNotExist("Sales Header", `SystemId='{${before.integrationId.toUpperCase()}}'`));
+  if (before !== undefined) {
+    const revision = judge(REVISION_FACTS, { systemId: before.integrationId, present });
+    if (!revision.ok) {
+      return { ok: false, reason: revision.words[company.integration.language], fact: revision.fact };
+    }
   }
   const read = judgeDocument(company, await readSalesDocument(sales, QUOTES, row));
   if (!read.ok) {

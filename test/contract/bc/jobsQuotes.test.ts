@@ -67,6 +67,30 @@ describe("Auto Process Sales Quotes", () => {
     expect((await both.sales("GET", `quotes(${quoteId()})`)).json).toEqual(before);
   }, 30_000);
 
+  test("a revised quote whose sales quote is gone is refused at every run", async () => {
+    await activate(quoteId());
+    await both.run("autoProcessSalesQuotes");
+    expect((await both.bc("DELETE", "quotes/SQ-5001")).status).toBeLessThan(300);
+    await act("CloseQuote", {
+      QuoteClose: { subject: "Revised", "quoteid@odata.bind": `/quotes(${quoteId()})` },
+      Status: 7,
+    });
+    const revision = await act("ReviseQuote", { QuoteId: quoteId(), ColumnSet: { AllColumns: true } });
+    await activate(String(revision.quoteid));
+    for (const attempts of [1, 2]) {
+      await both.run("autoProcessSalesQuotes");
+      expect((await both.bc("GET", "refusals")).rows).toMatchObject([
+        {
+          kind: "quote",
+          fact: "revision.quoteGone",
+          attempts,
+          message: expect.stringMatching(/^The Sales Header does not exist\./) as string,
+        },
+      ]);
+    }
+    expect(await quotesInBc()).toEqual([]);
+  }, 30_000);
+
   test("a revised quote is written anew under its number", async () => {
     await activate(quoteId());
     await both.run("autoProcessSalesQuotes");

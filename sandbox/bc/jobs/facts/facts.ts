@@ -4,6 +4,7 @@ import { FINISHED_FACTS } from "./finishedFacts";
 import { HEADER_FACTS } from "./headerFacts";
 import { LINE_FACTS } from "./lineFacts";
 import { PRODUCT_FACTS } from "./productFacts";
+import { REVISION_FACTS } from "./revisionFacts";
 
 export interface ListedFact {
   readonly id: string;
@@ -31,6 +32,7 @@ export const FACTS: readonly ListedFact[] = [
   },
   ...LINE_FACTS.map(listed),
   ...FINISHED_FACTS.map(listed),
+  ...REVISION_FACTS.map(listed),
 ];
 
 function listed<Subject>({ id, source, when, then }: Fact<Subject>): ListedFact {

@@ -2,10 +2,12 @@ import type { Company } from "../../../../sandbox/bc/ledger/company";
 import { COUPLED_TABLES } from "../../../../sandbox/bc/ledger/rows";
 import { couplingOfRow, putCoupling } from "../../../../sandbox/bc/jobs/couplings";
 import { ORDERS, QUOTES } from "../../../../sandbox/bc/jobs/documentKind";
+import { judge } from "../../../../sandbox/bc/jobs/facts/fact";
+import { REVISION_FACTS } from "../../../../sandbox/bc/jobs/facts/revisionFacts";
 import { FACTS } from "../../../../sandbox/bc/jobs/facts/facts";
 import { judgeDocument } from "../../../../sandbox/bc/jobs/judgeDocument";
 import type { SalesDocument, SalesDocumentLine } from "../../../../sandbox/bc/jobs/salesDocument";
-import { salesCompany } from "./salesCompany";
+import { make, salesCompany } from "./salesCompany";
 
 /** HOME's account, CHAIR's product and its unit in Sales, coupled. */
 function coupledCompany(): Company {
@@ -166,6 +168,22 @@ describe("what BC makes of an order", () => {
     company.trade.customers.set("HOME", { genBusPostingGroup: "" });
     expect(judgeDocument(company, zero)).toMatchObject({ fact: "customer.noGenBusPostingGroup" });
   });
+
+  test.each(["2026-12-24", "2026-12-25"])(
+    "a day promised on BC's quote (%s) refuses the revision",
+    (promisedDeliveryDate) => {
+      const company = coupledCompany();
+      const header = { ...make(company, { documentType: "Quote" }), promisedDeliveryDate };
+      expect(judge(REVISION_FACTS, { systemId: header.systemId, present: header })).toMatchObject({
+        ok: false,
+        fact: "revision.promised",
+        words: { en: expect.stringMatching(/^You cannot change the Requested Delivery Date/) as string },
+      });
+      expect(
+        judge(REVISION_FACTS, { systemId: header.systemId, present: { ...header, promisedDeliveryDate: "" } }).ok,
+      ).toBe(true);
+    },
+  );
 
   test("every fact has an id of its own and names its source and its condition", () => {
     expect(new Set(FACTS.map(({ id }) => id)).size).toBe(FACTS.length);
