@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { proposedApi, companyNameOf } from "../../core/businesscentral/proposedApi";
+import { apiAddress, companyNameOf } from "../../core/businesscentral/apiAddress";
 import { companyAddress } from "../../core/businesscentral/companyAddress";
 import { productServices, PRODUCT_API_SETS } from "../reads/productSets";
 import { apiSet, serviceSet } from "../reads/readableSet";
@@ -91,6 +91,10 @@ function connectionOf(
       `${at}.odataUrl is not an address of OData V4 that may be called: ${address.problem.kind}.`,
     );
   }
+  const api = apiAddress(settings.apiUrl ?? null, address.address);
+  if (!api.ok) {
+    throw new ConfigProblem(`${at}.apiUrl is not an address of API v2.0 on the same server: ${api.problem.kind}.`);
+  }
   if (companyNameOf(address.address).toLowerCase() !== company.toLowerCase()) {
     throw new ConfigProblem(
       `${at}.odataUrl names another company than ${at}.company. Leave the company out of the address.`,
@@ -110,7 +114,7 @@ function connectionOf(
   return {
     name,
     odata: address.address,
-    api: proposedApi(address.address),
+    api: api.address,
     signIn: signInOf(signIn, at, environment),
     dataverse,
     reads: {

@@ -52,6 +52,8 @@ const Connection = z.strictObject({
   company: z.string().min(1),
   /** Address of Business Central's OData V4, with or without a company. */
   odataUrl: z.string().min(1),
+  /** Address of API v2.0 on the same server, where it is not beside OData. */
+  apiUrl: z.string().min(1).optional(),
   signIn: SignIn,
   /** The row that a person must be able to read in order to ask. */
   dataverse: z.strictObject({ url: Origin, connectionId: Guid }).optional(),
