@@ -132,6 +132,12 @@ describe("the configuration of the relay", () => {
       /names another company/,
     ],
     [
+      "an API on another server",
+      with_({ apiUrl: "https://other.example.test/BC/api/v2.0" }),
+      {},
+      /apiUrl .* same server: apiElsewhere/,
+    ],
+    [
       "a Sales without encryption",
       with_({ dataverse: { url: "http://sales.example.test", connectionId: GUID } }),
       {},
