@@ -2,12 +2,11 @@ import { transportWith } from "../../../browser/fetchTransport";
 import { askDocument } from "../../../core/availability/askDocument";
 import { askItem } from "../../../core/availability/askItem";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
-import { companyAddress } from "../../../core/businesscentral/companyAddress";
 import { withClient } from "../../../core/businesscentral/client";
-import { credentialsFor } from "../../../core/connection/credentials";
 import { readConnections } from "../../../core/connection/readConnections";
 import type { WireRow } from "../../../core/ports";
 import { checkBusinessCentral } from "../../../core/setup/health/checkBusinessCentral";
+import { apiCaller } from "../../../core/statistics/customerConnection";
 import {
   findCompany,
   hasCurrency,
@@ -110,14 +109,13 @@ describe("the product through the relay", () => {
     const figures = async (way: "direct" | "relay") => {
       const own = ports(way);
       const [connection] = connectionsOf(await readConnections(own.sales));
-      const address = companyAddress(connection?.odataUrl ?? null, connection?.companyName ?? "");
-      const signing =
-        address.ok && connection !== undefined ? credentialsFor(connection.authentication, address.address) : null;
-      if (!address.ok || signing?.ok !== true) {
+      const outcome = connection === undefined ? null : apiCaller(connection);
+      if (outcome?.ok !== true) {
         throw new Error("The connection of this test is not whole.");
       }
-      return withClient(own, signing.credentials, undefined, async (client) => {
-        const company = await findCompany(client, address.address);
+      const { caller } = outcome;
+      return withClient(own, caller.credentials, undefined, async (client) => {
+        const company = await findCompany(client, caller);
         if (!company.ok) {
           throw new Error(company.problem.kind);
         }
