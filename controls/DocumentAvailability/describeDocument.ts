@@ -1,5 +1,6 @@
 import type { JudgedDocument, JudgedLine } from "../../core/availability/document";
 import type { DocumentVerdict, LineCounts } from "../../core/availability/verdict";
+import { describePlace } from "../shared/availability/describeFigures";
 import type { Tone } from "../shared/availability/tone";
 import type { Format } from "../shared/format";
 import type { DocumentWords, WordKey } from "./words";
@@ -23,50 +24,65 @@ export function describeDocument(
   { words, format }: Writing,
 ): DocumentSummary {
   const { counts } = verdict;
-  if (isAsking && judgedCount(counts) === 0) return { tone: "asking", headline: words("Loading"), details: [] };
+  if (isAsking && judgedCount(counts) === 0) {
+    return { tone: "asking", headline: words("Loading"), details: [] };
+  }
   const details = [
-    ...counted(counts.elsewhere, ["ElsewhereOne", "ElsewhereMany"], words),
+    ...counted(counts.acrossLocations, ["AcrossOne", "AcrossMany"], words),
     ...when(verdict, { words, format }),
     ...counted(counts.never, ["NeverOne", "NeverMany"], words),
     ...decidedBy(verdict, lines, words),
+    ...(verdict.kind === "inBusinessCentral" ? [] : counted(counts.held, ["HeldOne", "HeldMany"], words)),
+    ...(verdict.place === null ? [] : [describePlace(verdict.place, words)]),
     ...(isAsking
       ? [words("Loading")]
       : verdict.kind === "unknown"
         ? []
         : counted(counts.unknown, ["UnjudgedOne", "UnjudgedMany"], words)),
-    ...(lacksDates(verdict, lines) ? [words("DatesNotKnown")] : []),
   ];
   return { tone: isAsking ? "asking" : toneOf(verdict), headline: headline(verdict, words), details };
 }
 
 function headline({ kind, counts }: DocumentVerdict, words: DocumentWords): string {
-  if (kind === "nothingToDeliver") return words("NothingToDeliver");
-  if (kind === "unknown") return words("NothingJudged");
-  const judged = judgedCount(counts);
-  const onTime = counts.onTime + counts.elsewhere;
-  if (onTime === judged) return judged === 1 ? words("OnlyLineOnTime") : words("AllOnTime", String(judged));
-  if (judged === 1) return words("OnlyLineLate");
-  return onTime === 0 ? words("NoneOnTime", String(judged)) : words("SomeOnTime", String(onTime), String(judged));
+  switch (kind) {
+    case "nothingToDeliver":
+      return words("NothingToDeliver");
+    case "unknown":
+      return words("NothingJudged");
+    case "inBusinessCentral":
+      return words("AllInBusinessCentral");
+    default: {
+      const judged = judgedCount(counts);
+      const onTime = counts.onTime + counts.acrossLocations;
+      if (onTime === judged) {
+        return judged === 1 ? words("OnlyLineOnTime") : words("AllOnTime", String(judged));
+      }
+      if (judged === 1) {
+        return words("OnlyLineLate");
+      }
+      return onTime === 0 ? words("NoneOnTime", String(judged)) : words("SomeOnTime", String(onTime), String(judged));
+    }
+  }
 }
 
 function toneOf({ kind, counts, isPartial }: DocumentVerdict): Tone {
   switch (kind) {
     case "onTime":
-      return isPartial ? "problem" : counts.elsewhere > 0 ? "elsewhere" : "good";
+      return isPartial ? "problem" : counts.acrossLocations > 0 ? "elsewhere" : "good";
     case "later":
       return "later";
     case "never":
       return "bad";
     case "unknown":
       return "problem";
+    case "inBusinessCentral":
     case "nothingToDeliver":
       return "neutral";
   }
 }
 
-function when({ kind, earliest, needsOtherLocations }: DocumentVerdict, { words, format }: Writing): readonly string[] {
-  if (kind !== "later" || earliest === null) return [];
-  return [words(needsOtherLocations ? "AllElsewhereFrom" : "AllFrom", format.day(earliest))];
+function when({ kind, arrives }: DocumentVerdict, { words, format }: Writing): readonly string[] {
+  return kind !== "later" || arrives === null ? [] : [words("AllFrom", format.day(arrives))];
 }
 
 function decidedBy(
@@ -76,24 +92,18 @@ function decidedBy(
 ): readonly string[] {
   const index = id === null ? -1 : lines.findIndex(({ line }) => line.id === id);
   const facts = lines[index]?.facts ?? null;
-  if (index < 0) return [];
+  if (index < 0) {
+    return [];
+  }
   const position = String(index + 1);
   const product = facts !== null && "product" in facts ? facts.product : null;
   return [product === null ? words("DecidedByUnnamed", position) : words("DecidedBy", position, product.name)];
-}
-
-/** Where nobody told when more arrives, "not in sight" says less than it seems to. */
-function lacksDates({ counts }: DocumentVerdict, lines: readonly JudgedLine[]): boolean {
-  return (
-    counts.never > 0 &&
-    lines.some(({ verdict }) => verdict.kind === "notEnough" && verdict.numbers.basis !== "projected")
-  );
 }
 
 function counted(count: number, [one, many]: readonly [WordKey, WordKey], words: DocumentWords): readonly string[] {
   return count === 0 ? [] : [count === 1 ? words(one) : words(many, String(count))];
 }
 
-function judgedCount({ onTime, elsewhere, later, never }: LineCounts): number {
-  return onTime + elsewhere + later + never;
+function judgedCount({ onTime, acrossLocations, later, never }: LineCounts): number {
+  return onTime + acrossLocations + later + never;
 }

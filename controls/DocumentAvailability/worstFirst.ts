@@ -1,15 +1,25 @@
 import type { JudgedLine } from "../../core/availability/document";
-import type { LineVerdict } from "../../core/availability/verdict";
+import type { LineVerdict, VerdictKind } from "../../core/availability/verdict";
 import { guid } from "../../core/values/guid";
 
 /** Later in this list is better; lines without stock ask for nothing and come last. */
-const FROM_WORST: readonly LineVerdict["kind"][] = [
-  "notEnough",
+const FROM_WORST: readonly VerdictKind[] = [
+  "notPlanned",
   "blocked",
-  "enoughLater",
+  "variantMissing",
+  "partly",
+  "dependsOnOverdue",
+  "datePassed",
+  "later",
   "unknown",
-  "enoughElsewhere",
+  "onHandOnly",
+  "madeToOrder",
+  "acrossLocations",
   "enough",
+  "partlyDelivered",
+  "inBusinessCentral",
+  "delivered",
+  "dropShipment",
   "notStockItem",
   "writeIn",
 ];
@@ -33,6 +43,11 @@ function rank(verdict: LineVerdict | undefined): number {
 
 /** Days compare as text. */
 function lateness(left: LineVerdict | undefined, right: LineVerdict | undefined): number {
-  if (left?.kind !== "enoughLater" || right?.kind !== "enoughLater" || left.from === right.from) return 0;
-  return left.from > right.from ? 1 : -1;
+  const [one, other] = [left, right].map((verdict) =>
+    verdict?.kind === "later" ? verdict.numbers?.days.arrives : null,
+  );
+  if (one == null || other == null || one === other) {
+    return 0;
+  }
+  return one > other ? 1 : -1;
 }

@@ -55,7 +55,7 @@ export function ItemAvailabilityView({
   return (
     <ThemedRoot theme={theme}>
       <section className={styles.root} aria-label={words("Region")} aria-busy={state.isAsking}>
-        <div className={styles.verdict} role="status">
+        <div className={styles.verdict} role="status" {...message.attributes}>
           <ToneIcon tone={state.isAsking ? "asking" : message.tone} />
           <div className={styles.words}>
             <Text weight={message.tone === "asking" ? "regular" : "semibold"}>{message.headline}</Text>
@@ -101,13 +101,25 @@ type Surroundings = Parameters<typeof describeItem>[2];
 function messageOf({ setting, judged }: ItemState, { kind, line }: Subject, surroundings: Surroundings): LineWords {
   const { words } = surroundings;
   if (line.productId === null)
-    return { tone: "neutral", headline: words(kind === "line" ? "NoProduct" : "NotSaved"), lines: [], canRetry: false };
+    return {
+      tone: "neutral",
+      headline: words(kind === "line" ? "NoProduct" : "NotSaved"),
+      lines: [],
+      canRetry: false,
+      attributes: null,
+    };
   if (setting.kind === "failed") {
     const { headline, explanation } = describeDocumentProblem(setting.problem, words);
-    return { tone: "problem", headline, lines: explanation === null ? [] : [explanation], canRetry: true };
+    return {
+      tone: "problem",
+      headline,
+      lines: explanation === null ? [] : [explanation],
+      canRetry: true,
+      attributes: null,
+    };
   }
   const [judgedLine] = judged?.lines ?? [];
   return judgedLine === undefined
-    ? { tone: "asking", headline: words("Loading"), lines: [], canRetry: false }
+    ? { tone: "asking", headline: words("Loading"), lines: [], canRetry: false, attributes: null }
     : describeItem(judgedLine, kind, surroundings);
 }

@@ -1,6 +1,6 @@
 import type { JudgedLine } from "../../core/availability/document";
 import type { ProductFacts } from "../../core/availability/productFacts";
-import { describeFigures, withUnit } from "../shared/availability/describeFigures";
+import { withUnit } from "../shared/availability/describeFigures";
 import { describeLine } from "../shared/availability/describeLine";
 import { sum } from "../../core/values/quantity";
 import type { LineWords, Surroundings } from "../shared/availability/describeLine";
@@ -19,10 +19,9 @@ export function describeItem(judged: JudgedLine, kind: Subject["kind"], surround
   const [key, amount]: readonly [WordKey, number] =
     basis === "onHand" ? ["ProductOnHand", onHand] : ["ProductAvailable", available];
   return {
+    ...describeLine(judged, surroundings),
     tone: amount > 0 ? "good" : "bad",
     headline: words(key, withUnit(amount, unitName, surroundings)),
-    lines: describeFigures(verdict.numbers, judged.ownDemand, surroundings),
-    canRetry: false,
   };
 }
 
@@ -37,14 +36,18 @@ export function figureTable(
   facts: ProductFacts,
   { words, format }: Pick<ItemSurroundings, "words" | "format">,
 ): FigureTable | null {
-  if (facts.kind !== "live" || !facts.stock.isStockItem) return null;
-  const { here, elsewhere, baseUnit, onSalesOrders, onPurchaseOrders } = facts.stock;
+  if (facts.kind !== "live" || !facts.item.isStockItem) {
+    return null;
+  }
+  const { onHand, inventory, reservations, baseUnit, onSalesOrders, onPurchaseOrders } = facts.item;
   const reserved =
-    here.reserved === null || (elsewhere !== null && elsewhere.reserved === null)
-      ? null
-      : sum([here.reserved, elsewhere?.reserved ?? 0]);
+    reservations !== null
+      ? sum(reservations.flatMap(({ from, quantity }) => (from === "stock" ? [quantity] : [])))
+      : inventory?.every((each) => each.reserved !== null) === true
+        ? sum(inventory.map((each) => each.reserved ?? 0))
+        : null;
   const rows: readonly (readonly [WordKey, number | null])[] = [
-    ["FigureOnHand", sum([here.onHand, elsewhere?.onHand ?? 0])],
+    ["FigureOnHand", onHand],
     ["FigureReserved", reserved],
     ["FigureOnSalesOrders", onSalesOrders],
     ["FigureOnPurchaseOrders", onPurchaseOrders],

@@ -1,7 +1,7 @@
-import type { AskedLine } from "../../core/documents/availabilityQuestion";
-import { unitFactor } from "../../core/availability/unitGroup";
+import { factorOf } from "../../core/availability/unitOfLine";
 import { roundDown } from "../../core/values/quantity";
 import type { ProductFacts } from "../../core/availability/productFacts";
+import type { AskedLine } from "../../core/documents/availabilityQuestion";
 
 /** The unit in which amounts are shown: the line's, or the item's base unit where the line has none that can be converted. */
 export interface Scale {
@@ -14,12 +14,12 @@ export interface Scale {
 }
 
 export function scaleOf(
-  { product, stock }: Extract<ProductFacts, { kind: "live" }>,
+  { product, item }: Extract<ProductFacts, { kind: "live" }>,
   { unit }: Pick<AskedLine, "unit">,
 ): Scale {
-  const factor = unitFactor(product.units, unit, stock.baseUnit);
+  const factor = factorOf({ unit }, { item, product });
   return {
-    unitName: factor === null ? stock.baseUnit : (unit?.name ?? stock.baseUnit),
+    unitName: factor === null ? item.baseUnit : (unit?.name ?? item.baseUnit),
     show: (amount) => roundDown(amount / (factor ?? 1), product.quantityDecimals),
     factor: factor ?? 1,
   };

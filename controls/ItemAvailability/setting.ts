@@ -7,9 +7,15 @@ import { readHeader } from "../../core/documents/readDocument";
 import type { Subject } from "./mapping";
 
 /** What surrounds a line or product and decides how it is judged. */
-export type Setting = Pick<DocumentHeader, "companyId" | "requestedDate" | "held">;
+export type Setting = Pick<DocumentHeader, "companyId" | "requestedDate" | "held" | "customer" | "number">;
 
-const ALONE: Setting = { companyId: null, requestedDate: null, held: null };
+const ALONE: Setting = {
+  companyId: null,
+  requestedDate: null,
+  held: null,
+  customer: { kind: "none" },
+  number: null,
+};
 
 /** The line's document, or the product's company; where that cannot be read, no company. */
 export async function readSetting(

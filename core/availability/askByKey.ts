@@ -1,11 +1,12 @@
-import { askServices } from "../businesscentral/askServices";
-import type { ServiceCaller, ServiceQuestion, ServiceRows } from "../businesscentral/askServices";
+import type { ServiceQuestion, ServiceRows } from "../businesscentral/askServices";
 import { stringLiteral } from "../businesscentral/companyAddress";
 import type { RowOf, ServiceRow, Shape } from "../businesscentral/rowShape";
 import { readRow } from "../businesscentral/rowShape";
 import type { ItemProblem } from "../businesscentral/serviceProblem";
 import { chunksOf } from "../values/chunksOf";
 import { textOf } from "../values/wireValue";
+import { askPresent } from "./askPresent";
+import type { SourceCaller } from "./source";
 
 /** What is asked of a service about each of some keys. */
 export interface KeyedQuestion<S extends Shape = Shape> {
@@ -35,19 +36,30 @@ const KEYS_AT_ONCE = 25;
 
 /** Asks several questions about the same keys, all in one go. @param keys in capitals, as codes are */
 export async function askByKey(
-  to: ServiceCaller,
+  to: SourceCaller,
   questions: readonly KeyedQuestion[],
   keys: readonly string[],
 ): Promise<Lookup> {
+  return (await askByKeyWith(to, questions, keys, [])).lookup;
+}
+
+/** The same, with other questions in the same go. */
+export async function askByKeyWith(
+  to: SourceCaller,
+  questions: readonly KeyedQuestion[],
+  keys: readonly string[],
+  others: readonly ServiceQuestion[],
+): Promise<{ readonly lookup: Lookup; readonly others: readonly ServiceRows[] }> {
   const chunks = chunksOf([...new Set(keys)], KEYS_AT_ONCE);
-  const answers = await askServices(
-    to,
-    questions.flatMap((question) => chunks.map((chunk) => partOf(question, chunk))),
-  );
+  const all = await askPresent(to, [
+    ...others,
+    ...questions.flatMap((question) => chunks.map((chunk) => partOf(question, chunk))),
+  ]);
+  const answers = all.slice(others.length);
   const tables = questions.map(({ key }, at) =>
     answers.slice(at * chunks.length, (at + 1) * chunks.length).map((answer) => byKey(answer, key)),
   );
-  return (question, key) => {
+  const lookup: Lookup = (question, key) => {
     const table = tables[questions.indexOf(question)]?.[chunks.findIndex((chunk) => chunk.includes(key))];
     return table === undefined
       ? { ok: false, problem: { kind: "cancelled" } }
@@ -55,6 +67,7 @@ export async function askByKey(
         ? found(table.byKey, question, key)
         : table;
   };
+  return { lookup, others: all.slice(0, others.length) };
 }
 
 /** `or` over one property is the only one that BC allows. */

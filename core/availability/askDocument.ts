@@ -6,6 +6,7 @@ import type { AskingPorts } from "./askingPorts";
 import type { DocumentAnswer } from "./document";
 import { judgeDocument } from "./judgeDocument";
 import type { ProductFacts } from "./productFacts";
+import type { DocumentSubject } from "./reading/documentSources";
 
 export interface DocumentQuestion extends AvailabilityQuestion {
   /** A person asked for it: leave aside what is kept. */
@@ -26,12 +27,18 @@ export async function askDocument(
 ): Promise<DocumentAnswer> {
   const { document, ...rest } = question;
   const productIds = document.lines.flatMap(({ productId }) => productId ?? []);
-  const known = await askProducts(ports, { ...rest, productIds }, (more) => onAnswer(answerOf(more, document)));
+  const subject: DocumentSubject = {
+    customerNumber: document.customerNumber,
+    order: document.held === null ? null : { number: document.held.orderNumber, salesNumber: document.number },
+  };
+  const known = await askProducts(ports, { ...rest, productIds, subject }, (more) =>
+    onAnswer(answerOf(more, document)),
+  );
   return answerOf(known, document);
 }
 
 function answerOf({ facts, companyName, capabilities }: Known, document: AskedDocument): DocumentAnswer {
-  const all = [...facts.values()];
+  const all = [...facts.products.values()];
   return {
     ...judgeDocument(facts, document),
     facts,

@@ -29,10 +29,14 @@ const NOT_TOLD = { kind: "notTold", problem: null } as const;
  */
 export async function askItem(ports: AskingPorts, question: ItemQuestion): Promise<ItemDetails> {
   const { productId, ...rest } = question;
-  const { facts, connection } = await askProducts(ports, { ...rest, productIds: [productId] }, () => undefined);
-  const own: ProductFacts = facts.get(productId) ?? { kind: "asking", product: null };
+  const { facts, connection } = await askProducts(
+    ports,
+    { ...rest, productIds: [productId], subject: null },
+    () => undefined,
+  );
+  const own: ProductFacts = facts.products.get(productId) ?? { kind: "asking", product: null };
   const itemCard = connection?.services.itemCard ?? null;
-  if (own.kind !== "live" || own.stock.source !== "itemCard" || connection === null || itemCard === null)
+  if (own.kind !== "live" || own.item.source !== "itemCard" || connection === null || itemCard === null)
     return { facts: own, locations: NOT_TOLD, substitutes: NOT_TOLD };
 
   return withClient(ports, connection.credentials, question.cancellation, (client) =>
@@ -50,13 +54,18 @@ async function askDetails(
   const { locations, itemSubstitutions } = connection.services;
   const lists = await askServices(caller, [
     ...(locations === null ? [] : [locationsQuestion(locations)]),
-    ...(itemSubstitutions === null ? [] : [substitutionsQuestion(itemSubstitutions, own.stock.itemNumber)]),
+    ...(itemSubstitutions === null ? [] : [substitutionsQuestion(itemSubstitutions, own.item.itemNumber)]),
   ]);
   const listed = locations === null ? undefined : lists[0];
   const answer = lists[lists.length - 1];
 
   const [byLocation, substitutes] = await Promise.all([
-    askLocations(caller, itemCard, own.stock, placesOf(listed, own.stock)),
+    askLocations(
+      caller,
+      itemCard,
+      { itemNumber: own.item.itemNumber, defaultLocation: connection.defaultLocation },
+      placesOf(listed, own.item, connection.defaultLocation),
+    ),
     itemSubstitutions === null || answer === undefined
       ? NOT_TOLD
       : askSubstitutes(caller, sales, itemCard, { service: itemSubstitutions, answer }),

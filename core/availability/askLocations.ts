@@ -2,10 +2,11 @@ import type { ServiceQuestion, ServiceRows } from "../businesscentral/askService
 import { LOCATION } from "../businesscentral/properties";
 import { readRow } from "../businesscentral/rowShape";
 import { askByKey } from "./askByKey";
-import { cardQuestion, findCard } from "./itemCard";
+import { findCard } from "./itemCard";
+import { cardQuestion } from "./reading/itemQuestions";
 import type { LocationStock, Told } from "./itemDetails";
-import { availableOf, totalsOf } from "./itemReading";
-import type { ItemStock } from "./itemStock";
+import { availableOf, totalsOf } from "./cardTotals";
+import type { ItemKnowledge } from "./itemKnowledge";
 import { sum } from "../values/quantity";
 import type { SourceCaller } from "./source";
 
@@ -21,15 +22,20 @@ export function locationsQuestion(service: string): ServiceQuestion {
 }
 
 /** The locations that the list tells; where there is no list to rely on, those that the item's own figures and lines name. */
-export function placesOf(list: ServiceRows | undefined, stock: ItemStock): readonly Place[] {
+export function placesOf(
+  list: ServiceRows | undefined,
+  { inventory, movements }: Pick<ItemKnowledge, "inventory" | "movements">,
+  defaultLocation: string | null,
+): readonly Place[] {
   const listed = list?.ok === true ? list.rows.map((row) => readRow(row, LOCATION)) : [];
   const places = listed.flatMap((row) => (typeof row === "string" ? [] : [{ code: row.Code, name: row.Name || null }]));
-  if (places.length > 0 && places.length === listed.length) return places;
-  const moved = [stock.here, stock.elsewhere].flatMap((place) => [
-    ...(place?.incoming ?? []),
-    ...(place?.outgoing ?? []),
+  if (places.length > 0 && places.length === listed.length) {
+    return places;
+  }
+  const codes = new Set([
+    defaultLocation ?? "",
+    ...[...(inventory ?? []), ...movements].map(({ location }) => location),
   ]);
-  const codes = new Set([stock.location ?? "", ...moved.map(({ location }) => location)]);
   return [...codes].filter((code) => code !== "").map((code) => ({ code, name: null }));
 }
 
@@ -40,15 +46,15 @@ export function placesOf(list: ServiceRows | undefined, stock: ItemStock): reado
 export async function askLocations(
   to: SourceCaller,
   itemCard: string,
-  stock: ItemStock,
+  { itemNumber, defaultLocation }: { readonly itemNumber: string; readonly defaultLocation: string | null },
   places: readonly Place[],
 ): Promise<Told<LocationStock>> {
   const askedOn = to.clock.now();
   const questions = [null, ...places.map(({ code }) => code)].map((code) => cardQuestion(itemCard, code));
-  const lookup = await askByKey(to, questions, [stock.itemNumber]);
+  const lookup = await askByKey(to, questions, [itemNumber]);
   const figures: Figures[] = [];
   for (const question of questions) {
-    const found = findCard(lookup, question, stock.itemNumber);
+    const found = findCard(lookup, question, itemNumber);
     if (!found.ok) return { kind: "notTold", problem: found.problem };
     const totals = totalsOf(found.card);
     figures.push({
@@ -62,7 +68,7 @@ export async function askLocations(
   const rows = places.map(({ code, name }, at) => ({
     code,
     name,
-    isDefault: code === stock.location,
+    isDefault: code === defaultLocation,
     ...(each[at] ?? NOTHING),
   }));
   const rest = Object.fromEntries(

@@ -7,14 +7,19 @@ import type { Cancellation } from "../ports";
 import type { AskingPorts } from "./askingPorts";
 import { capabilitiesOf } from "./askSources";
 import type { SourceAnswer } from "./askSources";
-import type { Capabilities } from "./itemStock";
+import type { Capabilities } from "./capabilities";
+import type { DocumentFacts } from "./document";
+import { NO_FACTS } from "./document";
+import { knowledgeOfReading } from "./knowledgeOfReading";
 import { loadsFor } from "./load";
 import { waitFor } from "./loadState";
 import { serverMemory } from "./memory";
 import type { NotLive, ProductFacts } from "./productFacts";
 import type { Product } from "./readProduct";
 import { readProducts } from "./readProducts";
-import { stockOfReading } from "./stockOfReading";
+import { subjectKey } from "./reading/documentSources";
+import type { DocumentSubject } from "./reading/documentSources";
+import type { CompanySetUp } from "./reading/setUp";
 
 export interface ProductsQuestion {
   readonly productIds: readonly string[];
@@ -22,6 +27,8 @@ export interface ProductsQuestion {
   readonly companyId: string | null;
   /** Products that are known already, by id. */
   readonly products?: ReadonlyMap<string, SalesProduct>;
+  /** What the document is asked by; null where products are asked for alone. */
+  readonly subject: DocumentSubject | null;
   /** Ask again though an answer is kept. */
   readonly refresh?: boolean;
   readonly cancellation?: Cancellation;
@@ -29,7 +36,7 @@ export interface ProductsQuestion {
 
 /** What is known of some products so far. */
 export interface Known {
-  readonly facts: ReadonlyMap<string, ProductFacts>;
+  readonly facts: DocumentFacts;
   readonly companyName: string | null;
   readonly capabilities: readonly Capabilities[];
   /** The connection asked; null where none can be. */
@@ -53,10 +60,13 @@ export async function askProducts(
   const { cancellation } = question;
   const ids = [...new Set(question.productIds)];
   const facts = new Map<string, ProductFacts>(ids.map((id) => [id, { kind: "asking", product: null }]));
-  let known: Known = { facts, companyName: null, capabilities: [], connection: null };
+  let about: Omit<DocumentFacts, "products"> = NO_FACTS;
+  let known: Known = { facts: { ...about, products: facts }, companyName: null, capabilities: [], connection: null };
   const publish = (change: Partial<Known> = {}) => {
-    if (cancellation?.aborted === true) return;
-    known = { ...known, ...change, facts: new Map(facts) };
+    if (cancellation?.aborted === true) {
+      return;
+    }
+    known = { ...known, ...change, facts: { ...about, products: new Map(facts) } };
     tell(known);
   };
 
@@ -90,20 +100,30 @@ export async function askProducts(
     return known;
   }
   const { connection } = choice;
-  const loads = loadsFor(ports, serverMemory(ports.memory, connection), {
+  const { subject } = question;
+  const server = serverMemory(ports.memory, connection);
+  about = { ...about, defaultLocation: connection.defaultLocation };
+  const loads = loadsFor(ports, server, {
     connection,
     products: stockItems,
+    subject,
     refresh: question.refresh === true,
   });
   await Promise.all(
     loads.map(async (load) => {
       const answers = await waitFor(load, cancellation);
-      if (answers === null) return;
+      if (answers === null) {
+        return;
+      }
+      const own = subject === null ? undefined : answers.subjects.get(subjectKey(subject));
+      const setUp = answers.setUp ?? server.setUp?.read ?? null;
+      about = { ...about, setUp: about.setUp ?? setUp, ...(own ?? {}) };
       const told = stockItems.filter(({ id }) => load.products.has(id));
       await settle(told, (product) =>
-        factsOf(product, answers.get(product.id), {
+        factsOf(product, answers.products.get(product.id), {
           companyName: connection.companyName,
           askedOn: load.askedOn ?? ports.clock.now(),
+          setUp,
         }),
       );
     }),
@@ -127,11 +147,12 @@ async function chooseConnection({ sales }: AskingPorts, companyId: string | null
 function factsOf(
   product: Product,
   answer: SourceAnswer | undefined,
-  asked: { readonly companyName: string; readonly askedOn: Date },
+  { setUp, ...asked }: { readonly companyName: string; readonly askedOn: Date; readonly setUp: CompanySetUp | null },
 ): ProductFacts {
   const { reading = null, passedOver = [] } = answer ?? {};
-  if (reading !== null)
-    return { kind: "live", product, stock: stockOfReading(reading, product.units), passedOver, ...asked };
+  if (reading !== null) {
+    return { kind: "live", product, item: knowledgeOfReading(reading, setUp, product.units), passedOver, ...asked };
+  }
   const problem = passedOver[0]?.problem ?? { kind: "notCoupled" };
   return {
     kind: "notLive",

@@ -3,8 +3,10 @@ import type { LiveSource } from "../connection/availabilitySources";
 import type { UsableConnection } from "../connection/usableConnection";
 import { askApiItems, askProductItemAvailability } from "./inventories";
 import { askItemCards } from "./itemCard";
-import type { ItemReading } from "./itemReading";
-import type { Capabilities, PassedOver } from "./itemStock";
+import type { ServiceQuestion, ServiceRows } from "../businesscentral/askServices";
+import type { Capabilities, PassedOver } from "./capabilities";
+import { askPresent } from "./askPresent";
+import type { ItemReading } from "./reading/itemReading";
 import { itemNumberOf } from "./source";
 import type { AskedProduct, ReadingOutcome, SourceCaller } from "./source";
 
@@ -15,19 +17,34 @@ export interface SourceAnswer {
   readonly passedOver: readonly PassedOver[];
 }
 
+export interface SourceAnswers {
+  readonly products: ReadonlyMap<string, SourceAnswer>;
+  /** Answers to what was asked along with the item cards; null where those were not asked. */
+  readonly others: readonly ServiceRows[] | null;
+}
+
 /**
  * Asks the connection's sources in their order, each only for the products that the ones before could not tell. A problem of the whole
  * server ends it: the other sources live on the same server.
+ * @param others questions about the document, asked along with the item cards: no other source knows places
  */
 export async function askSources(
   to: SourceCaller,
   products: readonly AskedProduct[],
-): Promise<ReadonlyMap<string, SourceAnswer>> {
+  others: readonly ServiceQuestion[],
+): Promise<SourceAnswers> {
   const answers = new Map<string, SourceAnswer>();
   let left = products;
+  let told: readonly ServiceRows[] | null = null;
   for (const source of to.connection.sources) {
-    if (left.length === 0) break;
-    const read = await ask(source, to, left);
+    if (source === "itemCard" && others.length > 0 && products.length === 0) {
+      told = await askPresent(to, others);
+    }
+    if (left.length === 0) {
+      break;
+    }
+    const { read, alongside } = await ask(source, to, left, others);
+    told ??= alongside;
     for (const product of left) {
       const outcome = read(product);
       const passedOver = answers.get(product.id)?.passedOver ?? [];
@@ -39,16 +56,24 @@ export async function askSources(
       );
     }
     left = left.filter(({ id }) => answers.get(id)?.reading === null);
-    if (left.some(({ id }) => answers.get(id)?.passedOver.some(({ problem }) => concernsWholeServer(problem)))) break;
+    if (left.some(({ id }) => answers.get(id)?.passedOver.some(({ problem }) => concernsWholeServer(problem)))) {
+      break;
+    }
   }
-  return answers;
+  return { products: answers, others: told };
+}
+
+interface Asked {
+  readonly read: (product: AskedProduct) => ReadingOutcome;
+  readonly alongside: readonly ServiceRows[] | null;
 }
 
 async function ask(
   source: LiveSource,
   to: SourceCaller,
   products: readonly AskedProduct[],
-): Promise<(product: AskedProduct) => ReadingOutcome> {
+  others: readonly ServiceQuestion[],
+): Promise<Asked> {
   const { itemCard, productItemAvailability } = to.connection.services;
   if (source === "productItemAvailability") {
     const byId = await askProductItemAvailability(
@@ -56,16 +81,20 @@ async function ask(
       productItemAvailability ?? "",
       products.map(({ id }) => id.toUpperCase()),
     );
-    return ({ id }) => byId(id.toUpperCase());
+    return { read: ({ id }) => byId(id.toUpperCase()), alongside: null };
   }
   const numbers = products.flatMap((product) => itemNumberOf(product) ?? []);
-  const byNumber =
-    numbers.length === 0
-      ? null
-      : await (source === "itemCard" ? askItemCards(to, itemCard ?? "", numbers) : askApiItems(to, numbers));
-  return (product) => {
-    const number = itemNumberOf(product);
-    return number === null || byNumber === null ? { ok: false, problem: { kind: "notCoupled" } } : byNumber(number);
+  if (numbers.length === 0) {
+    return { read: () => ({ ok: false, problem: { kind: "notCoupled" } }), alongside: null };
+  }
+  const cards = source === "itemCard" ? await askItemCards(to, itemCard ?? "", numbers, others) : null;
+  const byNumber = cards?.readings ?? (await askApiItems(to, numbers));
+  return {
+    alongside: cards?.others ?? null,
+    read: (product) => {
+      const number = itemNumberOf(product);
+      return number === null ? { ok: false, problem: { kind: "notCoupled" } } : byNumber(number);
+    },
   };
 }
 

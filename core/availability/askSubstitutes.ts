@@ -7,9 +7,10 @@ import { idOf, textOf } from "../values/wireValue";
 import type { SalesReader } from "../ports";
 import { ProductFields, ProductStatecode, ProductTable } from "../tables/Product.generated";
 import { askByKey, unexpected } from "./askByKey";
-import { cardQuestion, findCard } from "./itemCard";
+import { findCard } from "./itemCard";
+import { cardQuestion } from "./reading/itemQuestions";
 import type { Substitute, Told } from "./itemDetails";
-import { availableOf, totalsOf } from "./itemReading";
+import { availableOf, totalsOf } from "./cardTotals";
 import type { SourceCaller } from "./source";
 
 /** Page 5716. */

@@ -1,7 +1,6 @@
 import { apiCompany } from "../businesscentral/apiCompany";
 import { API_ITEM, PRODUCT_ITEM_AVAILABILITY } from "../businesscentral/properties";
 import { askByKey, unexpected } from "./askByKey";
-import { inventoryReading } from "./source";
 import type { Readings, SourceCaller } from "./source";
 
 /** Asks `ProductItemAvailability` (page 5390), which BC keys by the coupled product's id in Dataverse: the only source that needs no item number. */
@@ -25,16 +24,18 @@ export async function askProductItemAvailability(
     const [row] = found.rows;
     if (row === undefined) return { ok: false, problem: { kind: "notCoupled" } };
     if (row.ItemNo === "") return unexpected(service, "ItemNo");
-    return inventoryReading(
-      {
+    return {
+      ok: true,
+      reading: {
+        basis: "onHand",
         source: "productItemAvailability",
         itemNumber: row.ItemNo,
         baseUnit: row.UOM || null,
         isStockItem: true,
         isBlocked: false,
+        onHand: row.Inventory,
       },
-      row.Inventory,
-    );
+    };
   };
 }
 
@@ -51,15 +52,17 @@ export async function askApiItems(to: SourceCaller, numbers: readonly string[]):
     if (!found.ok) return found;
     const [row] = found.rows;
     if (row === undefined) return { ok: false, problem: { kind: "itemNotFound", itemNumber } };
-    return inventoryReading(
-      {
+    return {
+      ok: true,
+      reading: {
+        basis: "onHand",
         source: "apiItems",
         itemNumber,
         baseUnit: row.baseUnitOfMeasureCode || null,
         isStockItem: row.type,
         isBlocked: row.blocked,
+        onHand: row.inventory,
       },
-      row.inventory,
-    );
+    };
   };
 }

@@ -1,94 +1,80 @@
-import { stringLiteral } from "../businesscentral/companyAddress";
-import { ITEM_CARD, LOCATION_FILTER, PURCHASE_LINE, SALES_LINE, TRANSFER_LINE } from "../businesscentral/properties";
-import { ORDER, RETURN_ORDER } from "../businesscentral/rowShape";
+import type { ServiceQuestion, ServiceRows } from "../businesscentral/askServices";
+import type { ITEM_CARD } from "../businesscentral/properties";
 import type { RowOf, Shape } from "../businesscentral/rowShape";
-import { askByKey } from "./askByKey";
+import { askByKeyWith } from "./askByKey";
 import type { Found, KeyedQuestion, Lookup } from "./askByKey";
-import { totalsOf } from "./itemReading";
-import type { Gap } from "./itemStock";
+import { itemQuestions } from "./reading/itemQuestions";
+import { PROMISE_SERVICES } from "./reading/services";
+import { readRows } from "./reading/documentSources";
 import type { ReadingOutcome, Readings, SourceCaller } from "./source";
 
-/**
- * Asks the published item card and what the connection names beside it: the card once more at the default location, sales and purchase
- * lines for their dates, transfer lines. All of it in one go. What fails beside the card leaves a gap; the card's figures stay careful without it.
- */
-export async function askItemCards(to: SourceCaller, itemCard: string, numbers: readonly string[]): Promise<Readings> {
-  const { services, defaultLocation: location } = to.connection;
-  const card = cardQuestion(itemCard, null);
-  const atLocation = location === null ? null : cardQuestion(itemCard, location);
-  const sales = lineQuestion(services.salesLines, SALES_LINE);
-  const purchases = lineQuestion(services.purchaseLines, PURCHASE_LINE);
-  // Seen from the whole company, goods on transfer neither come nor go.
-  const transfers =
-    services.transferLines === null || location === null
-      ? null
-      : ({ service: services.transferLines, shape: TRANSFER_LINE, key: "Item_No" } as const);
+/** What the item card's source told, and the answers to what was asked along with it. */
+export interface CardAnswers {
+  readonly readings: Readings;
+  readonly others: readonly ServiceRows[];
+}
 
-  const lookup = await askByKey(
+/**
+ * Asks the published item card, and everything beside it that tells where its figures lie and on which days they come and go: all of it in one
+ * go. What fails beside the card leaves a gap; the card's figures stay careful without it.
+ * @param others questions about the document, to be asked in the same go
+ */
+export async function askItemCards(
+  to: SourceCaller,
+  itemCard: string,
+  numbers: readonly string[],
+  others: readonly ServiceQuestion[],
+): Promise<CardAnswers> {
+  const questions = itemQuestions(to.connection, itemCard);
+  // Headers of transfers have no item: they are asked for whole, once, and joined to their lines.
+  const { transferOrders } = PROMISE_SERVICES;
+  const asked = await askByKeyWith(
     to,
-    [card, atLocation, sales, purchases, transfers].flatMap((question) => question ?? []),
+    Object.values(questions).flatMap((question) => question ?? []),
     numbers,
+    [...others, { service: transferOrders.name, shape: transferOrders.shape }],
   );
-  return (number) => {
-    const found = findCard(lookup, card, number);
-    if (!found.ok) return found;
-    const there = atLocation === null ? null : findCard(lookup, atLocation, number);
-    const gaps: Gap[] = [];
-    const told = <S extends Shape>(
-      question: KeyedQuestion<S> | null,
-      lacks: Gap["lacks"],
-    ): readonly RowOf<S>[] | null => {
-      const lines = question === null ? null : lookup(question, number);
-      if (lines?.ok === false) gaps.push({ lacks, problem: lines.problem });
-      return lines?.ok === true ? lines.rows : null;
-    };
-    if (there?.ok === false) gaps.push({ lacks: "location", problem: there.problem });
+  const { lookup } = asked;
+  const headers = readRows(transferOrders, asked.others[others.length]);
+  const readings: Readings = (number) => {
+    const found = findCard(lookup, questions.card, number);
+    if (!found.ok) {
+      return found;
+    }
+    const told = <S extends Shape>(question: KeyedQuestion<S> | null): Found<RowOf<S>> | null =>
+      question === null ? null : lookup(question, number);
+    const at = told(questions.cardAt);
+    const { defaultLocation } = to.connection;
     return {
       ok: true,
       reading: {
+        basis: "ledger",
         source: "itemCard",
         itemNumber: number,
-        baseUnit: found.card.Base_Unit_of_Measure || null,
-        isStockItem: found.card.Type,
-        isBlocked: found.card.Blocked || found.card.Sales_Blocked,
-        total: totalsOf(found.card),
-        atLocation: there?.ok === true && location !== null ? { code: location, totals: totalsOf(there.card) } : null,
-        salesLines: told(sales, "outgoingDates"),
-        purchaseLines: told(purchases, "incomingDates"),
-        transferLines: told(transfers, "transfers"),
-        gaps,
+        rows: {
+          card: found.card,
+          cardAt: at === null || defaultLocation === null ? null : { location: defaultLocation, card: at },
+          sales: told(questions.sales),
+          purchases: told(questions.purchases),
+          transfersExtended: told(questions.transfersExtended),
+          transferLines: told(questions.transferLines),
+          transferOrders: headers,
+          dropShipments: told(questions.dropShipments),
+          units: told(questions.units),
+          variants: told(questions.variants),
+          entries: told(questions.entries),
+          reservations: told(questions.reservations),
+          productionLines: told(questions.productionLines),
+          productionComponents: told(questions.productionComponents),
+          assemblyOrders: told(questions.assemblyOrders),
+          assemblyLines: told(questions.assemblyLines),
+          projects: told(questions.projects),
+          service: told(questions.service),
+        },
       },
     } satisfies ReadingOutcome;
   };
-}
-
-/** @param location code for the card's FlowFilter, null for all locations */
-export function cardQuestion(service: string, location: string | null): KeyedQuestion<typeof ITEM_CARD> {
-  return {
-    service,
-    shape: ITEM_CARD,
-    key: "No",
-    isUnique: true,
-    where: (name) => (location === null ? [] : [`${name(LOCATION_FILTER)} eq ${stringLiteral(filterValue(location))}`]),
-  };
-}
-
-/** A FlowFilter's value is a filter expression of AL: what means something there stands in quotes. */
-function filterValue(code: string): string {
-  return /^[\w-]+$/.test(code) ? code : stringLiteral(code);
-}
-
-function lineQuestion<S extends typeof SALES_LINE | typeof PURCHASE_LINE>(
-  service: string | null,
-  shape: S,
-): KeyedQuestion<S> | null {
-  if (service === null) return null;
-  const where: KeyedQuestion["where"] = (name) => [
-    `(${[ORDER, RETURN_ORDER].map((type) => `${name("Document_Type")} eq ${stringLiteral(type)}`).join(" or ")})`,
-    `${name("Type")} eq 'Item'`,
-    `${name("Outstanding_Quantity")} ne 0`,
-  ];
-  return { service, shape, key: "No", where };
+  return { readings, others: asked.others.slice(0, others.length) };
 }
 
 /** The card of one item, or why there is none. */
@@ -98,7 +84,9 @@ export function findCard(
   itemNumber: string,
 ): { readonly ok: true; readonly card: RowOf<typeof ITEM_CARD> } | Extract<Found<never>, { readonly ok: false }> {
   const found = lookup(question, itemNumber);
-  if (!found.ok) return found;
+  if (!found.ok) {
+    return found;
+  }
   const [card] = found.rows;
   return card === undefined ? { ok: false, problem: { kind: "itemNotFound", itemNumber } } : { ok: true, card };
 }

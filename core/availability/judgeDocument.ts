@@ -1,70 +1,102 @@
+import type { CalendarDate } from "../values/calendarDate";
 import type { AskedDocument, AskedLine } from "../documents/availabilityQuestion";
-import type { FactsByProduct, JudgedDocument, JudgedLine } from "./document";
+import type { DocumentFacts, JudgedDocument, JudgedLine } from "./document";
 import { documentVerdict } from "./documentVerdict";
-import { judgeLine } from "./judgeLine";
-import type { Taken } from "./judgeLine";
-import type { ItemStock } from "./itemStock";
+import { heldLines } from "./heldLines";
+import type { HeldMatch } from "./heldLines";
+import type { ItemKnowledge } from "./itemKnowledge";
+import { judgeLine, verdict } from "./judgeLine";
+import { lineDays } from "./lineDays";
 import type { ProductFacts } from "./productFacts";
-import { shelfOf } from "./shelf";
-import type { LineVerdict } from "./verdict";
+import { productState } from "./productState";
+import type { ProductState } from "./judgeLine";
+import { documentSetting } from "./reading/documentSetting";
+import type { DocumentSetting } from "./reading/documentSetting";
+import type { LineVerdict, VerdictKind } from "./verdict";
+
+type LiveFacts = Extract<ProductFacts, { readonly kind: "live" }>;
 
 /**
- * Judges a document from what is known of its products; asks nothing. Lines of one product share its stock in the order of the lines, whatever
- * days they are wanted for: the first line is served first.
+ * Judges a document from what is known; asks nothing. Lines of one product share its stock in the order of the lines, whatever days they are
+ * wanted for: the first line is served first.
  */
-export function judgeDocument(facts: FactsByProduct, document: AskedDocument): JudgedDocument {
-  const orderNumber = document.held?.orderNumber?.trim().toUpperCase() ?? null;
-  const shelves = new Map<string, Taken>();
+export function judgeDocument(facts: DocumentFacts, document: AskedDocument): JudgedDocument {
+  const setting =
+    facts.setUp === null ? UNKNOWN_SETTING : documentSetting({ ...facts, setUp: facts.setUp, today: document.today });
+  const states = new Map<string, ProductState>();
+  const held = heldLines(document, facts);
   const lines = document.lines.map((line): JudgedLine => {
-    const known = line.productId === null ? null : (facts.get(line.productId) ?? ASKING);
-    return {
-      line,
-      facts: known,
-      verdict: verdictOf(line, known),
-      ownDemand: document.held === null ? "none" : ownDemand(known, orderNumber),
-    };
+    const known = line.productId === null ? null : (facts.products.get(line.productId) ?? ASKING);
+    const judged = verdictOf(line, known, held.get(line.id) ?? null);
+    const state = line.productId === null ? undefined : states.get(line.productId);
+    return { line, facts: known, verdict: judged, ledger: state?.placed.ledger ?? null };
   });
-  return { lines, verdict: documentVerdict(lines, { today: document.today, orderNumber }) };
+  return { lines, verdict: documentVerdict(lines) };
 
-  function verdictOf(line: AskedLine, known: ProductFacts | null): LineVerdict {
+  function verdictOf(line: AskedLine, known: ProductFacts | null, match: HeldMatch | null): LineVerdict {
     switch (known?.kind) {
       case undefined:
-        return { kind: "writeIn" };
+        return verdict("writeIn");
       case "asking":
       case "noProduct":
       case "notLive":
-        return { kind: "unknown", reason: known.kind, numbers: null };
+        return verdict("unknown", { reason: known.kind });
       case "notStockItem":
-        return { kind: "notStockItem" };
-      case "live": {
-        const { stock, product } = known;
-        if (stock.isBlocked) return { kind: "blocked" };
-        if (!stock.isStockItem) return { kind: "notStockItem" };
-        const shelf = shelves.get(product.id) ?? {
-          shelf: shelfOf(stock, document.today, orderNumber),
-          taken: 0,
-          isUncertain: false,
-        };
-        shelves.set(product.id, shelf);
-        return judgeLine(line, known, shelf, {
-          today: document.today,
-          requested: line.requestedDate ?? document.requestedDate,
-        });
-      }
+        return verdict("notStockItem");
+      case "live":
+        return judgeLive(line, known, match);
     }
+  }
+
+  function judgeLive(line: AskedLine, { item, product }: LiveFacts, match: HeldMatch | null): LineVerdict {
+    if (!item.isStockItem) {
+      return verdict("notStockItem");
+    }
+    const state = states.get(product.id) ?? productState(item, { document, facts, setting });
+    states.set(product.id, state);
+    const requested = line.requestedDate ?? document.requestedDate;
+    const judge = (asked: AskedLine, mustLeave: CalendarDate | null) =>
+      judgeLine(asked, {
+        product,
+        item,
+        state,
+        days: lineDays({ requested, mustLeave }, setting, document.today),
+        setting,
+        setUp: facts.setUp,
+        held:
+          match === null ? null : (state.placed.held.find(({ lineNumber }) => lineNumber === match.lineNumber) ?? null),
+      });
+    if (match !== null && !match.isChanged) {
+      const { quantities, kind } = match;
+      // What is left of it leaves on BC's own day, takes its stock like any other, and has kept for it what is reserved for it.
+      const isTold = quantities !== null && item.basis === "ledger";
+      const { promise, numbers } = isTold
+        ? judge({ ...line, quantity: quantities.outstanding }, quantities.shipmentDate)
+        : verdict(kind);
+      return verdict(kind, { held: quantities, numbers, promise });
+    }
+    const special = specialKind(item);
+    return special === null ? judge(line, null) : verdict(special);
   }
 }
 
 const ASKING: ProductFacts = { kind: "asking", product: null };
 
-/** A source that knows no demand at all has not counted this document's either. */
-function ownDemand(facts: ProductFacts | null, orderNumber: string | null): JudgedLine["ownDemand"] {
-  if (facts?.kind !== "live" || facts.stock.basis === "onHand") return "none";
-  return orderNumber !== null && takes(facts.stock, orderNumber) ? "leftOut" : "counted";
-}
+/** Nothing of the company's set-up was read. */
+const UNKNOWN_SETTING: DocumentSetting = {
+  place: { kind: "unknown", missing: "customer" },
+  transport: null,
+  unknownDays: ["shippingTime"],
+  check: null,
+};
 
-function takes({ here, elsewhere }: ItemStock, orderNumber: string): boolean {
-  return [here, elsewhere].some((place) =>
-    place?.outgoing.some(({ kind, documentNumber }) => kind === "salesOrder" && documentNumber === orderNumber),
-  );
+/** Items whose stock decides nothing. */
+function specialKind({ traits }: ItemKnowledge): VerdictKind | null {
+  if (traits.isBlocked) {
+    return "blocked";
+  }
+  if (traits.needsVariant) {
+    return "variantMissing";
+  }
+  return traits.isDropShipment ? "dropShipment" : traits.isMadeToOrder ? "madeToOrder" : null;
 }

@@ -1,87 +1,214 @@
-import type { AskedLine } from "../documents/availabilityQuestion";
-import { laterOf } from "../values/calendarDate";
 import type { CalendarDate } from "../values/calendarDate";
-import type { Stock } from "./itemStock";
-import type { ProductFacts } from "./productFacts";
-import { compareQuantities, roundDown, roundUp, sum } from "../values/quantity";
-import { availableEverywhere, earliestOn, takeFrom } from "./shelf";
-import type { Moment, Shelf } from "./shelf";
-import { unitFactor } from "./unitGroup";
-import type { LineNumbers, LineVerdict } from "./verdict";
+import { roundDown, roundUp, sum } from "../values/quantity";
+import type { ItemKnowledge } from "./itemKnowledge";
+import type { LineDays } from "./lineDays";
+import type { PlacedItem } from "./placedItem";
+import { earliestByBusinessCentral } from "./promise/bcEarliest";
+import { estimatedShipment } from "./promise/leadTime";
+import type { HeldLine } from "./promise/ledger";
+import type { PromisePool, Promised } from "./promise/promisePool";
+import type { DocumentSetting } from "./reading/documentSetting";
+import { rowsOf } from "./reading/setUp";
+import type { CompanySetUp } from "./reading/setUp";
+import type { Product } from "./readProduct";
+import { dateFormula } from "./dates/dateFormula";
+import { factorOf } from "./unitOfLine";
+import type { AskedLine } from "../documents/availabilityQuestion";
+import type { JudgedPlace, LineNumbers, LineVerdict, VerdictKind } from "./verdict";
 
-/** What one product's lines have taken so far, in the base unit. */
-export interface Taken {
-  readonly shelf: Shelf;
+/** One product's stock while the lines of a document take from it. */
+export interface ProductState {
+  readonly placed: PlacedItem;
+  readonly place: JudgedPlace;
+  readonly pool: PromisePool;
+  /** The same with what is overdue taken to come today. */
+  readonly withOverdue: PromisePool;
+  /** The other locations, each by itself. */
+  readonly others: readonly PromisePool[];
+  /** In the base unit. */
   taken: number;
   /** An earlier line takes an amount that nobody can tell. */
   isUncertain: boolean;
 }
 
-export interface Days {
-  readonly today: CalendarDate;
-  /** The day that the line is wanted for; null for none. */
-  readonly requested: CalendarDate | null;
+export interface LineContext {
+  readonly product: Product;
+  readonly item: ItemKnowledge;
+  readonly state: ProductState;
+  readonly days: LineDays;
+  readonly setting: DocumentSetting;
+  readonly setUp: CompanySetUp | null;
+  /** The line as BC holds it, so that what is reserved for it is kept for it. */
+  readonly held: HeldLine | null;
 }
-
-type LiveFacts = Extract<ProductFacts, { readonly kind: "live" }>;
 
 /**
- * Judges one line and takes its quantity from the shelf, so that the next line of the same product finds what is left. A line that can be
- * delivered later takes its quantity on that later day; a line that never can takes it on its own day all the same, as an order in BC would:
- * what is told to be enough for a later line must not depend on an earlier one being given up.
+ * Judges one line by what may be promised of its stock, and takes that, so that the next line of the same product finds what is left. A line
+ * that cannot be promised in whole takes the rest on its own day all the same, as an order in BC would.
  */
-export function judgeLine(line: AskedLine, { product, stock }: LiveFacts, state: Taken, days: Days): LineVerdict {
-  const { shelf } = state;
-  const date = laterOf(days.today, days.requested);
-  const factor = unitFactor(product.units, line.unit, stock.baseUnit);
-  const shown = factor ?? 1;
-  const available = shelf.here.availableOn(date);
-  const wanted = line.quantity === null ? 0 : Math.max(0, roundUp(line.quantity * shown));
-  const inUnit = (quantity: number) => roundDown(quantity / shown, product.quantityDecimals);
-
-  const numbers: LineNumbers = {
-    unitName: factor === null ? stock.baseUnit : (line.unit?.name ?? stock.baseUnit),
-    basis: stock.basis,
-    date,
-    location: stock.location,
-    available: inUnit(available),
-    elsewhere: shelf.elsewhere === null ? null : inUnit(shelf.elsewhere.availableOn(date)),
-    onHand: inUnit(stock.here.onHand),
-    lacking: factor === null || wanted === 0 ? 0 : roundUp(Math.max(0, sum([wanted, -available])) / shown),
-    takenBefore: inUnit(state.taken),
-    undatedIncoming: stock.here.undatedIncoming === null ? null : inUnit(stock.here.undatedIncoming),
-    overdueIncoming: inUnit(overdue(stock.here, days.today)),
+export function judgeLine(line: AskedLine, context: LineContext): LineVerdict {
+  const { product, item, state, days } = context;
+  const factor = factorOf(line, context);
+  const inUnit = (quantity: number) => roundDown(quantity / (factor ?? 1), product.quantityDecimals);
+  if (item.basis === "onHand") {
+    const numbers = { ...numbersOf(line, context, { factor, inUnit, promised: NOTHING }), available: 0 };
+    return verdict("onHandOnly", { numbers });
+  }
+  if (state.isUncertain) {
+    return verdict("unknown", { reason: "earlierLineUnknown" });
+  }
+  if (line.quantity === null || factor === null) {
+    state.isUncertain = line.quantity !== null && line.quantity > 0;
+    const numbers = numbersOf(line, context, { factor, inUnit, promised: NOTHING });
+    return verdict("unknown", { reason: line.quantity === null ? "noQuantity" : "unitNotInGroup", numbers });
+  }
+  const needed = Math.max(0, line.quantity);
+  const question = {
+    shipmentDate: days.mustLeave,
+    needed,
+    unitFactor: factor,
+    decimals: product.quantityDecimals,
+    held: context.held,
   };
-  if (state.isUncertain) return { kind: "unknown", reason: "earlierLineUnknown", numbers: null };
-  if (line.quantity === null) return { kind: "unknown", reason: "noQuantity", numbers };
-  if (factor === null) {
-    state.isUncertain = wanted > 0;
-    return { kind: "unknown", reason: "unitNotInGroup", numbers };
-  }
-  const { verdict, moment } = decide(shelf, wanted, numbers);
-  takeFrom(shelf, wanted, moment);
-  state.taken = sum([state.taken, wanted]);
-  return verdict;
+  const available = state.pool.freeOn(days.leaves);
+  const numbersBefore = numbersOf(line, context, { factor, inUnit, promised: NOTHING });
+  const promised = state.pool.promise(question);
+  const withOverdue = state.withOverdue.promise(question);
+  state.taken = sum([state.taken, roundUp(needed * factor)]);
+  const numbers: LineNumbers = {
+    ...numbersBefore,
+    available: inUnit(available),
+    missing: promised.missing,
+    short: Math.max(
+      0,
+      sum([needed, ...promised.parts.map(({ quantity, date }) => (date <= days.leaves ? -quantity : 0))]),
+    ),
+    days: { ...numbersBefore.days, ...completion(promised, days) },
+    businessCentralSays: businessCentralSays(needed, factor, promised, context),
+  };
+  return verdict(kindOf(promised, withOverdue, { days, place: state.place }), {
+    numbers,
+    promise: promised.parts,
+    estimate: promised.missing > 0 ? estimateOf(context) : null,
+  });
 }
 
-function decide(
-  shelf: Shelf,
-  wanted: number,
-  numbers: LineNumbers,
-): { readonly verdict: LineVerdict; readonly moment: Moment } {
-  const { date } = numbers;
-  // Nothing wanted is enough, however little there is.
-  if (wanted === 0 || compareQuantities(shelf.here.availableOn(date), wanted) >= 0) {
-    return { verdict: { kind: "enough", numbers }, moment: { date, isElsewhere: false } };
-  }
-  if (shelf.elsewhere !== null && compareQuantities(availableEverywhere(shelf, date), wanted) >= 0) {
-    return { verdict: { kind: "enoughElsewhere", numbers }, moment: { date, isElsewhere: true } };
-  }
-  const moment = earliestOn(shelf, wanted);
-  if (moment === null) return { verdict: { kind: "notEnough", numbers }, moment: { date, isElsewhere: false } };
-  return { verdict: { kind: "enoughLater", from: moment.date, isElsewhere: moment.isElsewhere, numbers }, moment };
+const NOTHING: Promised = { parts: [], missing: 0 };
+
+/** A verdict with nothing but its kind, and what is known beyond it. */
+export function verdict(kind: VerdictKind, more: Partial<Omit<LineVerdict, "kind">> = {}): LineVerdict {
+  return { kind, reason: null, promise: [], numbers: null, held: null, estimate: null, ...more };
 }
 
-function overdue(stock: Stock, today: CalendarDate): number {
-  return sum(stock.incoming.flatMap(({ date, quantity }) => (date !== null && date < today ? [quantity] : [])));
+function kindOf(
+  { parts, missing }: Promised,
+  withOverdue: Promised,
+  { days, place }: { readonly days: LineDays; readonly place: JudgedPlace },
+): VerdictKind {
+  const last = parts[parts.length - 1]?.date ?? days.leaves;
+  if (days.isPast) {
+    return "datePassed";
+  }
+  if (missing === 0) {
+    return days.isInTime(last) ? (place.kind === "known" ? "enough" : "acrossLocations") : "later";
+  }
+  if (withOverdue.missing === 0) {
+    return "dependsOnOverdue";
+  }
+  return parts.length > 0 ? "partly" : "notPlanned";
+}
+
+function completion({ parts }: Promised, days: LineDays): Pick<LineNumbers["days"], "arrives" | "completeOn"> {
+  const last = parts[parts.length - 1]?.date ?? null;
+  return { completeOn: last, arrives: last === null ? null : days.arrivalOf(last) };
+}
+
+interface NumbersContext {
+  readonly factor: number | null;
+  readonly inUnit: (quantity: number) => number;
+  readonly promised: Promised;
+}
+
+function numbersOf(
+  line: AskedLine,
+  { item, state, days, setting }: LineContext,
+  { factor, inUnit }: NumbersContext,
+): LineNumbers {
+  const { placed, place, pool, others, taken } = state;
+  return {
+    unitName: factor === null ? item.baseUnit : (line.unit?.name ?? item.baseUnit),
+    basis: item.basis,
+    caveats: item.caveats,
+    place,
+    days: {
+      requested: days.requested,
+      mustLeave: days.mustLeave,
+      leaves: days.leaves,
+      arrives: null,
+      completeOn: null,
+      notCounted: setting.unknownDays,
+    },
+    available: inUnit(pool.freeOn(days.leaves)),
+    onHand: inUnit(placed.onHand),
+    reserved: inUnit(Math.max(0, placed.reserved)),
+    elsewhere: others.length === 0 ? null : inUnit(sum(others.map((other) => other.freeOn(days.leaves)))),
+    short: 0,
+    missing: 0,
+    takenBefore: inUnit(taken),
+    undated: inUnit(placed.undated),
+    overdue:
+      placed.overdue === null ? null : { quantity: inUnit(placed.overdue.quantity), since: placed.overdue.since },
+    dueToday: inUnit(placed.dueToday),
+    businessCentralSays: null,
+  };
+}
+
+/** Only where it differs from what is promised here: earlier, or at all. */
+function businessCentralSays(
+  needed: number,
+  factor: number,
+  { parts, missing }: Promised,
+  { state, days, setting, held }: LineContext,
+): CalendarDate | null {
+  if (setting.check === null || state.place.kind === "unknown" || needed === 0 || days.isPast) {
+    return null;
+  }
+  const own = earliestByBusinessCentral(state.placed.ledger, {
+    shipmentDate: days.mustLeave,
+    needed,
+    unitFactor: factor,
+    held,
+    settings: setting.check,
+  });
+  if (own === null) {
+    return null;
+  }
+  const shown = own > days.mustLeave ? own : days.mustLeave;
+  const last = parts[parts.length - 1]?.date ?? null;
+  return missing > 0 || (last !== null && last > shown) ? shown : null;
+}
+
+/** When what has no day could leave and arrive if somebody ordered it today. */
+function estimateOf({ item, setting, setUp, days }: LineContext): LineVerdict["estimate"] {
+  const { transport, place } = setting;
+  const { leadTime, safetyLeadTime } = item.traits;
+  if (leadTime === null || transport === null || place.kind === "unknown") {
+    return null;
+  }
+  const inventorySetup = setUp === null ? undefined : rowsOf(setUp.inventorySetup)[0];
+  const location = setUp === null ? undefined : rowsOf(setUp.locationCards).find(({ Code }) => Code === place.code);
+  const inbound = (place.code === "" ? inventorySetup : location)?.Inbound_Whse_Handling_Time ?? "";
+  const shipment = estimatedShipment(
+    {
+      leadTime,
+      safetyLeadTime: safetyLeadTime ?? dateFormula(inventorySetup?.Default_Safety_Lead_Time ?? "") ?? [],
+      inboundHandling: dateFormula(inbound) ?? [],
+    },
+    transport,
+  );
+  if (shipment === null) {
+    return null;
+  }
+  const leaves = shipment > days.leaves ? shipment : days.leaves;
+  return { shipment: leaves, delivery: days.arrivalOf(leaves) };
 }

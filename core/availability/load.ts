@@ -1,11 +1,13 @@
-import { cancellationSource } from "../values/cancellation";
-import type { UsableConnection } from "../connection/usableConnection";
 import { withClient } from "../businesscentral/client";
 import type { Client } from "../businesscentral/client";
+import { cancellationSource } from "../values/cancellation";
+import type { UsableConnection } from "../connection/usableConnection";
 import type { AskingPorts } from "./askingPorts";
-import { askSources } from "./askSources";
+import { askAll } from "./askAll";
 import type { Load } from "./loadState";
 import type { ServerMemory } from "./memory";
+import { subjectKey } from "./reading/documentSources";
+import type { DocumentSubject } from "./reading/documentSources";
 import type { AskedProduct, SourceCaller } from "./source";
 
 const LARGEST_LOAD = 100;
@@ -18,38 +20,65 @@ const KEEP_FAILURE_MS = 5_000;
 export interface LoadQuestion {
   readonly connection: UsableConnection;
   readonly products: readonly AskedProduct[];
+  /** What the document is asked by; null where products are asked for alone. */
+  readonly subject: DocumentSubject | null;
   /** Leave aside what is kept; what is being asked right now is new enough. */
   readonly refresh: boolean;
 }
 
-/** The questions that tell of these products: those under way, those lately answered, and new ones for the rest. */
+/** The questions that tell of these products, and of their document: those under way, those lately answered, and new ones for the rest. */
 export function loadsFor(
   ports: AskingPorts,
   server: ServerMemory,
-  { connection, products, refresh }: LoadQuestion,
+  { connection, products, subject, refresh }: LoadQuestion,
 ): readonly Load[] {
   const now = ports.clock.now().getTime();
-  for (const [id, load] of server.loads) {
-    if (!isUsable(load, id, now, false)) server.loads.delete(id);
+  for (const [key, load] of server.loads) {
+    if (!isUsable(load, key, now, false)) {
+      server.loads.delete(key);
+    }
   }
-  const missing = products.filter(({ id }) => !isUsable(server.loads.get(id), id, now, refresh));
-  for (const product of missing) join(ports, server, connection, product);
-  if (missing.length > 1) server.open?.start();
-  return [...new Set(products.flatMap(({ id }) => server.loads.get(id) ?? []))];
+  if (refresh) {
+    server.absent.clear();
+    server.setUp = null;
+  }
+  const isMissing = (key: string) => !isUsable(server.loads.get(key), key, now, refresh);
+  const missing = products.filter(({ id }) => isMissing(id));
+  const key = subject === null ? null : subjectKey(subject);
+  if (subject !== null && key !== null && isMissing(key)) {
+    const load = server.open ?? open(ports, server, connection);
+    load.subjects.set(key, subject);
+    server.loads.set(key, load);
+  }
+  for (const product of missing) {
+    join(ports, server, connection, product);
+  }
+  if (missing.length > 1) {
+    server.open?.start();
+  }
+  const keys = [...products.map(({ id }) => id), ...(key === null ? [] : [key])];
+  return [...new Set(keys.flatMap((each) => server.loads.get(each) ?? []))];
 }
 
-function isUsable(load: Load | undefined, id: string, now: number, refresh: boolean): boolean {
-  if (load === undefined || load.cancellation.aborted) return false;
-  if (load.result === null || load.askedOn === null) return true;
-  const keep = (load.result.get(id)?.reading ?? null) === null ? KEEP_FAILURE_MS : KEEP_MS;
-  return !refresh && now - load.askedOn.getTime() < keep;
+function isUsable(load: Load | undefined, key: string, now: number, refresh: boolean): boolean {
+  if (load === undefined || load.cancellation.aborted) {
+    return false;
+  }
+  if (load.result === null || load.askedOn === null) {
+    return true;
+  }
+  const { products, subjects } = load.result;
+  const isTold = (products.get(key)?.reading ?? null) !== null || subjects.get(key)?.customer?.card.ok === true;
+  return !refresh && now - load.askedOn.getTime() < (isTold ? KEEP_MS : KEEP_FAILURE_MS);
 }
 
 function join(ports: AskingPorts, server: ServerMemory, connection: UsableConnection, product: AskedProduct): void {
   const load = server.open ?? open(ports, server, connection);
   load.products.set(product.id, product);
   server.loads.set(product.id, load);
-  if (load.products.size >= LARGEST_LOAD) load.start();
+  if (load.products.size >= LARGEST_LOAD) {
+    load.start();
+  }
 }
 
 function open(ports: AskingPorts, server: ServerMemory, connection: UsableConnection): Load {
@@ -60,20 +89,23 @@ function open(ports: AskingPorts, server: ServerMemory, connection: UsableConnec
   const stop = ports.clock.after(GATHER_MS, () => load.start());
   const load: Load = {
     products: new Map(),
+    subjects: new Map(),
     cancellation: cancellationSource(),
     waiting: 0,
     askedOn: null,
     result: null,
     start: () => {
       stop();
-      if (server.open === load) server.open = null;
+      if (server.open === load) {
+        server.open = null;
+      }
       load.askedOn ??= ports.clock.now();
       begin();
     },
     answers: begun
       .then(() =>
         withClient(ports, connection.credentials, load.cancellation, (client) =>
-          askSources(sourceCaller(client, server, connection), [...load.products.values()]),
+          askAll(sourceCaller(client, server, connection), server, load),
         ),
       )
       .then((answers) => (load.result = answers))
@@ -88,7 +120,11 @@ function open(ports: AskingPorts, server: ServerMemory, connection: UsableConnec
 }
 
 /** What the sources of a connection need to ask it. */
-export function sourceCaller(client: Client, { knowledge }: ServerMemory, connection: UsableConnection): SourceCaller {
+export function sourceCaller(
+  client: Client,
+  { knowledge, absent }: ServerMemory,
+  connection: UsableConnection,
+): SourceCaller {
   const { address, propertyNames: overrides } = connection;
-  return { ...client, address, overrides, knowledge, connection };
+  return { ...client, address, overrides, knowledge, connection, absent };
 }

@@ -1,11 +1,16 @@
 import type { Cancellation } from "../ports";
 import type { CancellationSource } from "../values/cancellation";
 import type { SourceAnswer } from "./askSources";
+import type { HeldOrder } from "./document";
+import type { DocumentSubject } from "./reading/documentSources";
+import type { CompanySetUp, CustomerSetUp } from "./reading/setUp";
 import type { AskedProduct } from "./source";
 
-/** One question to Business Central about up to a hundred products, which whoever wants one of them waits for. */
+/** One question to Business Central about up to a hundred products and the documents they stand in, which whoever wants one of them waits for. */
 export interface Load {
   readonly products: Map<string, AskedProduct>;
+  /** By their keys. */
+  readonly subjects: Map<string, DocumentSubject>;
   readonly answers: Promise<Answers>;
   readonly start: () => void;
   readonly cancellation: CancellationSource;
@@ -17,7 +22,20 @@ export interface Load {
   result: Answers | null;
 }
 
-export type Answers = ReadonlyMap<string, SourceAnswer>;
+export interface Answers {
+  /** By product id. */
+  readonly products: ReadonlyMap<string, SourceAnswer>;
+  /** Null: no source was asked that knows places. */
+  readonly setUp: CompanySetUp | null;
+  /** By the key of the subject. */
+  readonly subjects: ReadonlyMap<string, SubjectAnswer>;
+}
+
+/** What Business Central says of what a document is asked by. */
+export interface SubjectAnswer {
+  readonly customer: CustomerSetUp | null;
+  readonly order: HeldOrder | null;
+}
 
 /** Waits for a question; null when the caller no longer wants to. The question goes on while anybody else waits for it. */
 export async function waitFor(load: Load, cancellation: Cancellation | undefined): Promise<Answers | null> {
@@ -26,12 +44,17 @@ export async function waitFor(load: Load, cancellation: Cancellation | undefined
   const left = new Promise<null>((resolve) => {
     leave = () => {
       load.waiting--;
-      if (load.waiting === 0 && load.result === null) load.cancellation.cancel();
+      if (load.waiting === 0 && load.result === null) {
+        load.cancellation.cancel();
+      }
       resolve(null);
     };
   });
-  if (cancellation?.aborted === true) leave();
-  else cancellation?.addEventListener("abort", leave);
+  if (cancellation?.aborted === true) {
+    leave();
+  } else {
+    cancellation?.addEventListener("abort", leave);
+  }
   const answers = await Promise.race([left, load.answers]);
   cancellation?.removeEventListener("abort", leave);
   return answers;

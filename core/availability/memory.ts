@@ -3,18 +3,24 @@ import type { ServiceKnowledge } from "../businesscentral/askServices";
 import type { UsableConnection } from "../connection/usableConnection";
 import { memoryPart } from "../values/pageMemory";
 import type { PageMemory } from "../values/pageMemory";
+import type { AbsentServices } from "./askPresent";
 import type { Load } from "./loadState";
+import type { CompanySetUp } from "./reading/setUp";
 
 /** What was asked of one connection and answered lately, and what is being asked now, as one user. */
 export interface ServerMemory {
   readonly knowledge: ServiceKnowledge;
-  /** The question that each product was last asked in. */
+  /** What the server was found not to publish. */
+  readonly absent: AbsentServices;
+  /** The company's set-up as it was last read, and when; null: not yet. */
+  setUp: { readonly readOn: number; readonly read: CompanySetUp } | null;
+  /** The question that each product, and each document by its key, was last asked in. */
   readonly loads: Map<string, Load>;
   /** A question that more products may still join. */
   open: Load | null;
 }
 
-const PART = "availability.2";
+const PART = "availability.3";
 
 /**
  * What is kept of a connection; another setting of it is another one, so that nothing asked with the old one is taken for the new. It never
@@ -28,7 +34,13 @@ export function serverMemory(memory: PageMemory, connection: UsableConnection): 
   if (known !== undefined) {
     return known;
   }
-  const server: ServerMemory = { knowledge: newKnowledge(), loads: new Map(), open: null };
+  const server: ServerMemory = {
+    knowledge: newKnowledge(),
+    absent: new Map(),
+    setUp: null,
+    loads: new Map(),
+    open: null,
+  };
   servers.set(key, server);
   return server;
 }

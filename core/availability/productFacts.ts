@@ -1,7 +1,8 @@
 import type { ItemProblem } from "../businesscentral/serviceProblem";
 import type { ConnectionProblem } from "../connection/usableConnection";
 import type { SalesProblem } from "../ports";
-import type { ItemStock, PassedOver } from "./itemStock";
+import type { PassedOver } from "./capabilities";
+import type { ItemKnowledge } from "./itemKnowledge";
 import type { Product } from "./readProduct";
 
 /** Why there is no live figure. */
@@ -21,7 +22,7 @@ export type ProductFacts =
   | {
       readonly kind: "live";
       readonly product: Product;
-      readonly stock: ItemStock;
+      readonly item: ItemKnowledge;
       /** Sources before the one that answered, in the order asked, and why they did not. */
       readonly passedOver: readonly PassedOver[];
       readonly companyName: string;

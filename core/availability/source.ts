@@ -1,7 +1,8 @@
 import type { ServiceCaller } from "../businesscentral/askServices";
 import type { ItemProblem } from "../businesscentral/serviceProblem";
 import type { UsableConnection } from "../connection/usableConnection";
-import type { ItemReading, Totals } from "./itemReading";
+import type { AbsentServices } from "./askPresent";
+import type { ItemReading } from "./reading/itemReading";
 
 /** A product as BC knows it. */
 export interface AskedProduct {
@@ -18,6 +19,8 @@ export type Readings = (key: string) => ReadingOutcome;
 
 export interface SourceCaller extends ServiceCaller {
   readonly connection: UsableConnection;
+  /** What the server was found not to publish. */
+  readonly absent: AbsentServices;
 }
 
 /** BC's item numbers are Code[20]; a longer value makes it refuse the whole question. */
@@ -27,24 +30,4 @@ const LONGEST_NUMBER = 20;
 export function itemNumberOf({ number }: AskedProduct): string | null {
   const spelled = number?.trim().toUpperCase() ?? "";
   return spelled === "" || spelled.length > LONGEST_NUMBER ? null : spelled;
-}
-
-/** A reading of a source that knows the inventory of all locations and nothing else. */
-export function inventoryReading(
-  item: Pick<ItemReading, "source" | "itemNumber" | "baseUnit" | "isStockItem" | "isBlocked">,
-  onHand: number,
-): ReadingOutcome {
-  const total: Totals = {
-    onHand,
-    onSalesOrders: null,
-    onPurchaseOrders: null,
-    otherDemand: 0,
-    otherSupply: 0,
-    transferIn: 0,
-    transferOut: 0,
-  };
-  return {
-    ok: true,
-    reading: { ...item, total, atLocation: null, salesLines: null, purchaseLines: null, transferLines: null, gaps: [] },
-  };
 }

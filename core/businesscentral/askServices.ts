@@ -33,8 +33,8 @@ export interface ServiceCaller extends Client {
 export interface ServiceQuestion {
   readonly service: string;
   readonly shape: Shape;
-  /** @param name the service's own name of a usual one */
-  readonly filter: (name: (usual: string) => string) => string;
+  /** Without one the whole page is asked for. @param name the service's own name of a usual one */
+  readonly filter?: (name: (usual: string) => string) => string;
 }
 
 export type ServiceRows =
@@ -86,8 +86,8 @@ async function readMetadata(to: ServiceCaller): Promise<ReadonlyMap<string, Read
 function callOf(to: ServiceCaller, { service, filter }: ServiceQuestion) {
   const names = namesOf(to, service);
   const select = to.knowledge.selects.get(service);
-  const $filter = filter((usual) => propertyName(names, usual));
-  return { address: to.address, service, options: select === undefined ? { $filter } : { $filter, $select: select } };
+  const options = filter === undefined ? {} : { $filter: filter((usual) => propertyName(names, usual)) };
+  return { address: to.address, service, options: select === undefined ? options : { ...options, $select: select } };
 }
 
 function namesOf({ overrides, knowledge }: ServiceCaller, service: string): ServiceNames {

@@ -23,6 +23,14 @@ export const ITEM_CARD = {
   Trans_Ord_Receipt_Qty: "quantity?",
   Trans_Ord_Shipment_Qty: "quantity?",
   Qty_in_Transit: "quantity?",
+  Purchasing_Code: "text?",
+  Assembly_Policy: "text?",
+  AssemblyBOM: "flag?",
+  VariantMandatoryDefaultYes: "text?",
+  VariantMandatoryDefaultNo: "text?",
+  Replenishment_System: "text?",
+  Lead_Time_Calculation: "text?",
+  Safety_Lead_Time: "text?",
 } as const;
 
 /** A FlowFilter of page 30: it chooses what its quantities are summed over, not which items are answered. */
@@ -31,9 +39,12 @@ export const LOCATION_FILTER = "Location_Filter";
 const LINE = {
   Document_Type: "orderType",
   Document_No: "code",
+  Line_No: "quantity?",
   No: "code",
+  Variant_Code: "code?",
   Location_Code: "code",
   Unit_of_Measure_Code: "code",
+  Quantity: "quantity?",
   Outstanding_Quantity: "quantity",
   Reserved_Qty_Base: "quantity?",
   Drop_Shipment: "flag?",

@@ -25,6 +25,7 @@ const READERS = {
   "text?": (value: unknown) => (typeof value === "string" ? value.trim() : ""),
   /** As BC keeps codes: in capitals. */
   code: (value: unknown) => (typeof value === "string" ? value.trim().toUpperCase() : undefined),
+  "code?": (value: unknown) => (typeof value === "string" ? value.trim().toUpperCase() : ""),
   /** A document whose lines will move goods. */
   orderType: (value: unknown) => (value === ORDER || value === RETURN_ORDER ? value : undefined),
   quantity: (value: unknown) => quantityOf(value) ?? undefined,

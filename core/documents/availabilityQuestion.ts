@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../values/calendarDate";
 import type { SalesProduct } from "./product";
-import type { DocumentHeader, SalesDocument } from "./salesDocument";
+import type { DocumentCustomer, DocumentHeader, SalesDocument } from "./salesDocument";
 
 /** One line of an opportunity, quote, order or invoice, as the form or grid holds it, saved or not. */
 export interface AskedLine {
@@ -10,7 +10,7 @@ export interface AskedLine {
   /** Null while nothing is typed. */
   readonly quantity: number | null;
   readonly unit: { readonly id: string; readonly name: string } | null;
-  /** The line's own day; null: the document's, and without that today. It is taken for the day on which the goods leave. */
+  /** The day on which the customer wants the line; null: the document's, and without that as soon as can be. */
   readonly requestedDate: CalendarDate | null;
 }
 
@@ -26,6 +26,10 @@ export interface AskedDocument {
    * `orderNumber`: `bcbi_businesscentralordernumber`, null where it is not known.
    */
   readonly held: DocumentHeader["held"];
+  /** BC's number of the customer whom the document is for; null where Sales does not tell. */
+  readonly customerNumber: string | null;
+  /** The document's number in Sales, by which BC knows an order that it holds; null where it has none. */
+  readonly number: string | null;
 }
 
 /** What is asked about the availability of a document, by whoever asks. */
@@ -39,7 +43,7 @@ export interface AvailabilityQuestion {
 
 /** The question about all lines of a document. @param today the person's day */
 export function availabilityQuestion(
-  document: Pick<SalesDocument, "lines" | "requestedDate" | "held" | "companyId">,
+  document: Pick<SalesDocument, "lines" | "requestedDate" | "held" | "companyId" | "customer" | "number">,
   today: CalendarDate,
 ): AvailabilityQuestion {
   return {
@@ -60,17 +64,32 @@ export function availabilityQuestion(
 
 /** The question about one line of a document as its form holds it, saved or not. @param header null for a line that stands alone */
 export function lineQuestion(
-  header: Pick<DocumentHeader, "requestedDate" | "held" | "companyId"> | null,
+  header: Pick<DocumentHeader, "requestedDate" | "held" | "companyId" | "customer" | "number"> | null,
   line: AskedLine,
   today: CalendarDate,
 ): AvailabilityQuestion {
-  return questionAbout(header ?? { requestedDate: null, held: null, companyId: null }, [line], today);
+  return questionAbout(header ?? ALONE, [line], today);
 }
 
 function questionAbout(
-  { requestedDate, held, companyId }: Pick<DocumentHeader, "requestedDate" | "held" | "companyId">,
+  {
+    requestedDate,
+    held,
+    companyId,
+    customer,
+    number,
+  }: Pick<DocumentHeader, "requestedDate" | "held" | "companyId" | "customer" | "number">,
   lines: readonly AskedLine[],
   today: CalendarDate,
 ): AvailabilityQuestion {
-  return { companyId, document: { lines, requestedDate, held, today } };
+  return {
+    companyId,
+    document: { lines, requestedDate, held, today, customerNumber: customerNumberOf(customer), number },
+  };
+}
+
+const ALONE = { requestedDate: null, held: null, companyId: null, customer: { kind: "none" }, number: null } as const;
+
+function customerNumberOf(customer: DocumentCustomer): string | null {
+  return customer.kind === "none" ? null : (customer.account?.number ?? null);
 }

@@ -91,6 +91,7 @@ export function LineRow(props: LineRowProps): React.ReactElement {
   return (
     <tr
       role="row"
+      {...verdict?.attributes}
       className={mergeClasses(styles.row, isSelected && styles.selectedRow, isNarrow && styles.card)}
       aria-selected={isSelected}
       aria-rowindex={indexInAll}

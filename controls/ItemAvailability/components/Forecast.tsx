@@ -3,7 +3,7 @@ import * as React from "react";
 import { Button, Text } from "@fluentui/react-components";
 import { forecast } from "../../../core/availability/forecast";
 import { laterOf } from "../../../core/values/calendarDate";
-import type { ProductFacts } from "../../../core/availability/productFacts";
+import type { Ledger } from "../../../core/availability/promise/ledger";
 import type { ItemSurroundings } from "../describeItem";
 import { daysToShow } from "../forecastPicture";
 import type { Scale } from "../scale";
@@ -13,7 +13,8 @@ import { ForecastChart } from "./ForecastChart";
 import { Section } from "./Section";
 
 export interface ForecastProps {
-  readonly facts: Extract<ProductFacts, { kind: "live" }>;
+  /** Null where nothing but the stock is known. */
+  readonly ledger: Ledger | null;
   readonly line: AskedLine;
   readonly setting: Setting | null;
   readonly scale: Scale;
@@ -21,22 +22,25 @@ export interface ForecastProps {
 }
 
 /** The stock over the coming weeks with what the line wants marked in it, as a picture or as a table. */
-export function Forecast({ facts, line, setting, scale, surroundings }: ForecastProps): React.ReactElement {
+export function Forecast({ ledger, line, setting, scale, surroundings }: ForecastProps): React.ReactElement {
   const { words, format, today } = surroundings;
   const [isTable, setIsTable] = React.useState(false);
   const heading = scale.unitName === null ? words("ForecastHeading") : words("ForecastIn", scale.unitName);
-  if (facts.stock.basis !== "projected")
+  if (ledger === null) {
     return (
       <Section heading={heading}>
         <Text>{words("ForecastNotKnown")}</Text>
       </Section>
     );
+  }
 
   const requested = line.requestedDate ?? setting?.requestedDate ?? null;
   const days = daysToShow(today, [requested]);
-  const points = forecast(facts.stock.here, today, days, setting?.held?.orderNumber ?? null).map(
-    ({ date, balance, available }) => ({ date, balance: scale.show(balance), available: scale.show(available) }),
-  );
+  const points = forecast(ledger, today, days).map(({ date, balance, available }) => ({
+    date,
+    balance: scale.show(balance),
+    available: scale.show(available),
+  }));
   return (
     <Section heading={heading}>
       {isTable ? (

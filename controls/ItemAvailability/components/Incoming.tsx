@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Text } from "@fluentui/react-components";
-import type { ItemStock, Movement } from "../../../core/availability/itemStock";
+import type { ItemKnowledge, Movement } from "../../../core/availability/itemKnowledge";
 import { withUnit } from "../../shared/availability/describeFigures";
 import type { ItemSurroundings } from "../describeItem";
 import type { Scale } from "../scale";
@@ -9,7 +9,7 @@ import { FigureGrid } from "./FigureGrid";
 import { Section } from "./Section";
 
 export interface IncomingProps {
-  readonly stock: ItemStock;
+  readonly item: ItemKnowledge;
   readonly scale: Scale;
   readonly surroundings: ItemSurroundings;
 }
@@ -17,24 +17,32 @@ export interface IncomingProps {
 const KINDS: Partial<Record<Movement["kind"], WordKey>> = {
   purchaseOrder: "KindPurchaseOrder",
   salesReturn: "KindSalesReturn",
-  transfer: "KindTransfer",
+  transferIn: "KindTransfer",
 };
 /** More than these say nothing more. */
 const MOST_ROWS = 20;
 
 /** What is on its way, soonest first. */
-export function Incoming({ stock, scale, surroundings }: IncomingProps): React.ReactElement | null {
+export function Incoming({ item, scale, surroundings }: IncomingProps): React.ReactElement | null {
   const { words, format } = surroundings;
-  if (stock.basis !== "projected") return null;
-  const { incoming, undatedIncoming } = stock.here;
+  if (
+    item.basis === "onHand" ||
+    item.caveats.some(({ term, problem }) => term === "purchaseDates" && problem.kind === "notNamed")
+  ) {
+    return null;
+  }
+  const dateOf = ({ date }: Movement) => date ?? "9999";
+  const incoming = item.movements
+    .filter(({ comes, supply }) => comes && supply === "order")
+    .sort((one, other) => (dateOf(one) < dateOf(other) ? -1 : dateOf(one) > dateOf(other) ? 1 : 0));
   const document = ({ kind, documentNumber }: Movement) => {
     const name = KINDS[kind];
     return name === undefined ? documentNumber : `${words(name)} ${documentNumber}`;
   };
   const undated =
-    undatedIncoming === null || undatedIncoming <= 0
+    item.unexplainedSupply <= 0
       ? null
-      : words("UndatedIncoming", withUnit(scale.show(undatedIncoming), scale.unitName, surroundings));
+      : words("UndatedIncoming", withUnit(scale.show(item.unexplainedSupply), scale.unitName, surroundings));
   return (
     <Section heading={words("IncomingHeading")}>
       {incoming.length === 0 ? (

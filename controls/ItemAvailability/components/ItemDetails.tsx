@@ -38,11 +38,12 @@ export function ItemDetails({
   const details = useItemDetails(ports.asking, facts.product.id, setting?.companyId ?? null, facts.askedOn);
   const scale = scaleOf(facts, subject.line);
   const detours = describeDetours(facts, words);
+  const ledger = facts.item.basis === "onHand" ? null : (state.judged?.lines[0]?.ledger ?? null);
 
   return (
     <div className={styles.details}>
-      <Forecast facts={facts} line={subject.line} setting={setting} scale={scale} surroundings={surroundings} />
-      <Incoming stock={facts.stock} scale={scale} surroundings={surroundings} />
+      <Forecast ledger={ledger} line={subject.line} setting={setting} scale={scale} surroundings={surroundings} />
+      <Incoming item={facts.item} scale={scale} surroundings={surroundings} />
       {details === null ? (
         <Spinner size="tiny" label={words("DetailsLoading")} />
       ) : (

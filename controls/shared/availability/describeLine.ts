@@ -1,9 +1,10 @@
 import type { CalendarDate } from "../../../core/values/calendarDate";
 import type { JudgedLine } from "../../../core/availability/document";
 import type { Product } from "../../../core/availability/readProduct";
-import type { LineNumbers, LineVerdict } from "../../../core/availability/verdict";
+import type { LineNumbers, VerdictKind } from "../../../core/availability/verdict";
+import { sum } from "../../../core/values/quantity";
 import type { Format } from "../format";
-import type { AvailabilityWords } from "./availabilityWords";
+import type { AvailabilityWordKey, AvailabilityWords } from "./availabilityWords";
 import { describeFigures, withUnit } from "./describeFigures";
 import { describeNotLive, describeProductProblem } from "./describeProblem";
 import type { ProblemWords } from "../problems/problemWords";
@@ -23,77 +24,164 @@ export interface LineWords {
   readonly lines: readonly string[];
   /** Asking again may help. */
   readonly canRetry: boolean;
+  /** For tests and tools; null where nothing was judged. */
+  readonly attributes: VerdictAttributes | null;
 }
+
+/** The contract of a line's element: its kind, and what is promised as JSON in the line's unit. */
+export interface VerdictAttributes {
+  readonly "data-verdict": VerdictKind;
+  readonly "data-promise": string;
+}
+
+const TONES: Readonly<Record<Exclude<VerdictKind, "unknown">, Tone>> = {
+  enough: "good",
+  acrossLocations: "elsewhere",
+  later: "later",
+  datePassed: "later",
+  dependsOnOverdue: "later",
+  partly: "bad",
+  notPlanned: "bad",
+  onHandOnly: "problem",
+  delivered: "neutral",
+  partlyDelivered: "neutral",
+  inBusinessCentral: "neutral",
+  notStockItem: "neutral",
+  variantMissing: "bad",
+  blocked: "bad",
+  madeToOrder: "neutral",
+  dropShipment: "neutral",
+  writeIn: "neutral",
+};
 
 /** Puts a line's verdict into words: the verdict, the number behind it, and what a person should know of both. */
 export function describeLine(judged: JudgedLine, surroundings: Surroundings): LineWords {
+  const { kind, promise } = judged.verdict;
+  return {
+    ...wordsOf(judged, surroundings),
+    attributes: { "data-verdict": kind, "data-promise": JSON.stringify(promise) },
+  };
+}
+
+type Described = Omit<LineWords, "attributes">;
+
+function wordsOf(judged: JudgedLine, surroundings: Surroundings): Described {
   const { verdict } = judged;
-  const { words } = surroundings;
-  const say = (tone: Tone, headline: string, lines: readonly string[]): LineWords => ({
-    tone,
-    headline,
-    lines,
+  if (verdict.kind === "unknown") {
+    return describeUnknown(judged, surroundings);
+  }
+  const explained = EXPLAINED[verdict.kind];
+  return {
+    tone: TONES[verdict.kind],
+    headline: headline(judged, surroundings),
+    lines: [
+      ...(explained === undefined ? [] : [surroundings.words(explained)]),
+      ...(verdict.numbers === null ? [] : describeFigures(verdict, verdict.numbers, surroundings)),
+    ],
     canRetry: false,
-  });
+  };
+}
+
+const EXPLAINED: Readonly<Partial<Record<VerdictKind, AvailabilityWordKey>>> = {
+  notStockItem: "NotStockItemExplained",
+  writeIn: "WriteInExplained",
+  blocked: "BlockedExplained",
+  variantMissing: "VariantMissingExplained",
+  madeToOrder: "MadeToOrderExplained",
+  dropShipment: "DropShipmentExplained",
+};
+
+function headline({ verdict }: JudgedLine, surroundings: Surroundings): string {
+  const { words, format } = surroundings;
+  const { numbers, held, promise } = verdict;
+  const amount = (value: number) => withUnit(value, numbers?.unitName ?? null, surroundings);
+  const promised = sum(promise.map(({ quantity }) => quantity));
   switch (verdict.kind) {
     case "enough":
-      return say(
-        "good",
-        enough(verdict.numbers, surroundings),
-        describeFigures(verdict.numbers, judged.ownDemand, surroundings),
+      return isNow(numbers, surroundings)
+        ? words("Enough")
+        : words("EnoughOn", format.day(dayOf(numbers, surroundings)));
+    case "acrossLocations":
+      return words("AcrossLocations");
+    case "later":
+      return words(
+        isAcross(numbers) ? "AcrossLocationsFrom" : "EnoughFrom",
+        format.day(arrivalOf(numbers, surroundings)),
       );
-    case "enoughElsewhere":
-      return say(
-        "elsewhere",
-        words("EnoughElsewhere"),
-        describeFigures(verdict.numbers, judged.ownDemand, surroundings),
+    case "partly":
+      return words(
+        isAcross(numbers) ? "PartlyAcrossLocations" : "Partly",
+        amount(promised),
+        format.day(arrivalOf(numbers, surroundings)),
+        amount(numbers?.missing ?? 0),
       );
-    case "enoughLater":
-      return say(
-        "later",
-        enoughFrom(verdict, surroundings),
-        describeFigures(verdict.numbers, judged.ownDemand, surroundings),
+    case "dependsOnOverdue": {
+      const overdue = numbers?.overdue ?? null;
+      return words(
+        "DependsOnOverdue",
+        amount(overdue?.quantity ?? 0),
+        format.day(overdue?.since ?? surroundings.today),
       );
-    case "notEnough":
-      return say(
-        "bad",
-        words(NOT_ENOUGH[verdict.numbers.basis]),
-        describeFigures(verdict.numbers, judged.ownDemand, surroundings),
-      );
+    }
+    case "notPlanned":
+      return words((numbers?.undated ?? 0) > 0 ? "NotPlannedUndated" : "NotPlanned");
+    case "datePassed": {
+      const requested = format.day(numbers?.days.requested ?? surroundings.today);
+      return promised > 0
+        ? words("DatePassed", requested, format.day(arrivalOf(numbers, surroundings)))
+        : words("DatePassedNotPlanned", requested);
+    }
+    case "onHandOnly":
+      return words("OnHandOnly", amount(numbers?.onHand ?? 0));
+    case "partlyDelivered":
+      return words("PartlyDelivered", format.quantity(held?.shipped ?? 0), format.quantity(held?.outstanding ?? 0));
+    case "inBusinessCentral":
+      return held?.shipmentDate == null
+        ? words("InBusinessCentral")
+        : words("InBusinessCentralOn", format.day(held.shipmentDate));
+    case "delivered":
+      return words("Delivered");
     case "notStockItem":
-      return say("neutral", words("NotStockItem"), [words("NotStockItemExplained")]);
-    case "writeIn":
-      return say("neutral", words("WriteIn"), [words("WriteInExplained")]);
+      return words("NotStockItem");
+    case "variantMissing":
+      return words("VariantMissing");
     case "blocked":
-      return say("bad", words("Blocked"), [words("BlockedExplained")]);
+      return words("Blocked");
+    case "madeToOrder":
+      return words("MadeToOrder");
+    case "dropShipment":
+      return words("DropShipment");
+    case "writeIn":
+      return words("WriteIn");
     case "unknown":
-      return describeUnknown(verdict, judged, surroundings);
+      return "";
   }
 }
 
-const NOT_ENOUGH = { onHand: "NotEnoughOnHand", available: "NotEnough", projected: "NotEnoughInSight" } as const;
-
-function enough({ basis, date }: LineNumbers, { words, format, today }: Surroundings): string {
-  if (basis === "onHand") return words("EnoughOnHand");
-  return basis === "projected" && date > today ? words("EnoughOn", format.day(date)) : words("Enough");
+/** Nobody asked for a day, or for one on which it leaves today. */
+function isNow(numbers: LineNumbers | null, { today }: Surroundings): boolean {
+  return numbers === null || (numbers.days.requested ?? numbers.days.leaves) <= today;
 }
 
-function enoughFrom(
-  { from, isElsewhere }: Extract<LineVerdict, { kind: "enoughLater" }>,
-  { words, format }: Surroundings,
-): string {
-  return words(isElsewhere ? "EnoughElsewhereFrom" : "EnoughFrom", format.day(from));
+function isAcross(numbers: LineNumbers | null): boolean {
+  return numbers?.place.kind === "unknown";
 }
 
-function describeUnknown(
-  verdict: Extract<LineVerdict, { kind: "unknown" }>,
-  judged: JudgedLine,
-  surroundings: Surroundings,
-): LineWords {
+function dayOf(numbers: LineNumbers | null, { today }: Surroundings): CalendarDate {
+  return numbers?.days.requested ?? numbers?.days.leaves ?? today;
+}
+
+function arrivalOf(numbers: LineNumbers | null, { today }: Surroundings): CalendarDate {
+  return numbers?.days.arrives ?? numbers?.days.completeOn ?? today;
+}
+
+function describeUnknown(judged: JudgedLine, surroundings: Surroundings): Described {
   const { words } = surroundings;
-  const figures = verdict.numbers === null ? [] : describeFigures(verdict.numbers, judged.ownDemand, surroundings);
+  const { verdict } = judged;
+  const figures = verdict.numbers === null ? [] : describeFigures(verdict, verdict.numbers, surroundings);
   switch (verdict.reason) {
     case "asking":
+    case null:
       return { tone: "asking", headline: words("Loading"), lines: synchronised(judged, surroundings), canRetry: false };
     case "noQuantity":
       return { tone: "neutral", headline: words("QuantityMissing"), lines: figures, canRetry: false };
@@ -116,10 +204,10 @@ function describeUnknown(
       };
     case "noProduct":
     case "notLive": {
-      const { headline, explanation } = whyNotKnown(judged, surroundings);
+      const { headline: why, explanation } = whyNotKnown(judged, surroundings);
       return {
         tone: "problem",
-        headline,
+        headline: why,
         lines: [...(explanation === null ? [] : [explanation]), ...synchronised(judged, surroundings)],
         canRetry: true,
       };
@@ -128,8 +216,12 @@ function describeUnknown(
 }
 
 function whyNotKnown({ facts }: JudgedLine, { words }: Surroundings): ProblemWords {
-  if (facts?.kind === "noProduct") return describeProductProblem(facts.problem, words);
-  if (facts?.kind === "notLive") return describeNotLive(facts.why, words);
+  if (facts?.kind === "noProduct") {
+    return describeProductProblem(facts.problem, words);
+  }
+  if (facts?.kind === "notLive") {
+    return describeNotLive(facts.why, words);
+  }
   throw new Error(
     `A line without a figure needs the reason in its facts, which are ${facts?.kind ?? "absent"}. Judge it by core/availability.`,
   );
@@ -137,14 +229,18 @@ function whyNotKnown({ facts }: JudgedLine, { words }: Surroundings): ProblemWor
 
 /** What Business Central's job last wrote to the product: shown as such and never judged, because nobody knows how old it is. */
 function synchronised({ facts }: JudgedLine, surroundings: Surroundings): readonly string[] {
-  if (facts?.kind === "notLive") return [describeSynchronised(facts.product, surroundings)];
+  if (facts?.kind === "notLive") {
+    return [describeSynchronised(facts.product, surroundings)];
+  }
   return facts?.kind === "asking" && facts.product !== null && facts.product.synchronisedOnHand !== null
     ? [describeSynchronised(facts.product, surroundings)]
     : [];
 }
 
 function describeSynchronised(product: Product, { words, format, now }: Surroundings): string {
-  if (product.synchronisedOnHand === null) return words("NoFigure");
+  if (product.synchronisedOnHand === null) {
+    return words("NoFigure");
+  }
   const figure = withUnit(product.synchronisedOnHand, product.defaultUnitName, { words, format });
   return product.changedOn === null
     ? words("SynchronisedUndated", figure)

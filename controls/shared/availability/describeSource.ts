@@ -1,7 +1,9 @@
-import type { Gap, ItemStock, PassedOver } from "../../../core/availability/itemStock";
+import type { PassedOver } from "../../../core/availability/capabilities";
+import type { Caveat, ItemKnowledge } from "../../../core/availability/itemKnowledge";
 import type { ProductFacts } from "../../../core/availability/productFacts";
 import type { Format } from "../format";
 import type { AvailabilityWordKey, AvailabilityWords } from "./availabilityWords";
+import { TERMS } from "./describeFigures";
 import { describeItemProblem } from "./describeProblem";
 
 interface Writing {
@@ -10,25 +12,18 @@ interface Writing {
   readonly now: Date;
 }
 
-const SOURCES: Record<ItemStock["source"], AvailabilityWordKey> = {
+const SOURCES: Record<ItemKnowledge["source"], AvailabilityWordKey> = {
   itemCard: "SourceItemCard",
   apiItems: "SourceApiItems",
   productItemAvailability: "SourceProductItemAvailability",
 };
 
-const GAPS: Record<Gap["lacks"], AvailabilityWordKey> = {
-  incomingDates: "GapIncomingDates",
-  outgoingDates: "GapOutgoingDates",
-  transfers: "GapTransfers",
-  location: "GapLocation",
-};
-
 /** Which company's which service told the figures, and how long ago. */
 export function describeOrigin(
-  { companyName, stock, askedOn }: Extract<ProductFacts, { kind: "live" }>,
+  { companyName, item, askedOn }: Extract<ProductFacts, { kind: "live" }>,
   { words, format, now }: Writing,
 ): string {
-  return words("Origin", companyName, format.age(askedOn, now), words(SOURCES[stock.source]));
+  return words("Origin", companyName, format.age(askedOn, now), words(SOURCES[item.source]));
 }
 
 /** Why sources before the one that answered did not, and what the one that did left out. */
@@ -37,7 +32,9 @@ export function describeDetours(facts: ProductFacts, words: AvailabilityWords): 
     case "live":
       return [
         ...facts.passedOver.map((source) => passedOver(source, words)),
-        ...facts.stock.gaps.map((gap) => words(GAPS[gap.lacks], reason(gap.problem, words))),
+        ...facts.item.caveats.map(({ term, problem }) =>
+          words("TermNotKnown", words(TERMS[term]), reason(problem, words)),
+        ),
       ];
     case "notLive":
       // The first one's problem is the verdict's own explanation.
@@ -51,9 +48,16 @@ function passedOver({ source, problem }: PassedOver, words: AvailabilityWords): 
   return words("PassedOver", words(SOURCES[source]), reason(problem, words));
 }
 
-function reason(problem: Gap["problem"], words: AvailabilityWords): string {
-  if (problem.kind === "unitNotInGroup") return words("GapUnitUnknown", problem.unit);
-  if (problem.kind === "unitsDiffer") return words("GapUnitsDiffer");
+function reason(problem: Caveat["problem"], words: AvailabilityWords): string {
+  if (problem.kind === "unitUnknown") {
+    return words("TermUnitUnknown", problem.unit);
+  }
+  if (problem.kind === "totalsDiffer") {
+    return words("TermTotalsDiffer");
+  }
+  if (problem.kind === "notNamed") {
+    return words("TermNotNamed");
+  }
   const { headline, explanation } = describeItemProblem(problem, words);
   return explanation === null ? headline : `${headline}. ${explanation}`;
 }

@@ -3,6 +3,7 @@ import * as React from "react";
 import { askDocument } from "../../../core/availability/askDocument";
 import { judgeDocument } from "../../../core/availability/judgeDocument";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
+import { NO_FACTS } from "../../../core/availability/document";
 import type { DocumentAnswer, JudgedDocument } from "../../../core/availability/document";
 
 export interface AvailabilityState {
@@ -56,7 +57,7 @@ export function useAvailability(ports: AskingPorts, question: AvailabilityQuesti
   const answer = question !== null && known?.companyId === question.companyId ? known.answer : null;
   const facts = answer?.facts ?? null;
   const judged = React.useMemo(
-    () => (question === null ? null : judgeDocument(facts ?? new Map(), question.document)),
+    () => (question === null ? null : judgeDocument(facts ?? NO_FACTS, question.document)),
     [facts, question],
   );
   return { judged, answer, isAsking: key !== null && answeredKey !== key, askAgain };
@@ -64,5 +65,5 @@ export function useAvailability(ports: AskingPorts, question: AvailabilityQuesti
 
 function keyOf({ companyId, document }: AvailabilityQuestion): string {
   const products = new Set(document.lines.flatMap(({ productId }) => (productId === null ? [] : [productId])));
-  return JSON.stringify([companyId, ...[...products].sort()]);
+  return JSON.stringify([companyId, document.customerNumber, document.held, ...[...products].sort()]);
 }

@@ -1,5 +1,6 @@
 import type { SubmittableKind } from "../../documents/documentTable";
 import type { NamedRecord, SalesDocument } from "../../documents/salesDocument";
+import type { LineVerdict } from "../../availability/verdict";
 
 /** Everything the rules look at, read in one pass. */
 export interface ReadinessFacts {
@@ -74,14 +75,14 @@ export interface LineKnowledge {
 }
 
 export type LineAvailability =
-  | { readonly kind: "enough" }
-  /** Lacking on the day wanted, in the line's unit. `relief`: where it may come from: other locations, what is on its way, or nowhere in sight. */
-  | {
-      readonly kind: "lacking";
-      readonly quantity: number;
-      readonly unit: string | null;
-      readonly relief: "elsewhere" | "later" | "none";
-    };
+  | { readonly kind: "enough"; readonly verdict: LineVerdict }
+  /** Not on the day wanted, not in whole, or not for sure. */
+  | { readonly kind: "notSure"; readonly verdict: UnsureVerdict };
+
+export type UnsureVerdict = LineVerdict & {
+  readonly kind:
+    "acrossLocations" | "later" | "partly" | "notPlanned" | "dependsOnOverdue" | "datePassed" | "variantMissing";
+};
 
 /** Business Central was not asked. */
 export const NOT_ASKED: BusinessCentralFacts = { customer: null, credit: null, lines: null, currencies: null };

@@ -1,11 +1,12 @@
 import type { JudgedLine } from "../../availability/document";
-import type { LineNumbers, LineVerdict } from "../../availability/verdict";
+import type { LineVerdict } from "../../availability/verdict";
 import type { LineAvailability, LineKnowledge } from "./facts";
 
 /** What the availability of a line tells its readiness. */
 export function lineKnowledge({ verdict, facts }: JudgedLine): LineKnowledge {
-  if (facts?.kind === "live")
+  if (facts?.kind === "live") {
     return { isKnown: true, isBlocked: verdict.kind === "blocked", availability: availability(verdict) };
+  }
   const why = facts?.kind === "notLive" ? facts.why : null;
   const isUnknownItem =
     why?.from === "businessCentral" && (why.problem.kind === "itemNotFound" || why.problem.kind === "notCoupled");
@@ -17,23 +18,24 @@ function availability(verdict: LineVerdict): LineAvailability | null {
   switch (verdict.kind) {
     case "enough":
     case "notStockItem":
-      return { kind: "enough" };
-    case "enoughElsewhere":
-      return lacking(verdict.numbers, "elsewhere");
-    case "enoughLater":
-      return lacking(verdict.numbers, "later");
-    case "notEnough":
-      return lacking(verdict.numbers, "none");
+    case "delivered":
+    case "partlyDelivered":
+    case "inBusinessCentral":
+    case "dropShipment":
+      return { kind: "enough", verdict };
+    case "acrossLocations":
+    case "later":
+    case "partly":
+    case "notPlanned":
+    case "dependsOnOverdue":
+    case "datePassed":
+    case "variantMissing":
+      return { kind: "notSure", verdict: { ...verdict, kind: verdict.kind } };
+    case "onHandOnly":
+    case "madeToOrder":
     case "writeIn":
     case "blocked":
     case "unknown":
       return null;
   }
-}
-
-function lacking(
-  { lacking: quantity, unitName }: LineNumbers,
-  relief: "elsewhere" | "later" | "none",
-): LineAvailability {
-  return { kind: "lacking", quantity, unit: unitName, relief };
 }

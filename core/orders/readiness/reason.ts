@@ -1,6 +1,6 @@
 import type { SubmittableKind } from "../../documents/documentTable";
 import type { NamedRecord } from "../../documents/salesDocument";
-import type { LineAvailability } from "./facts";
+import type { UnsureVerdict } from "./facts";
 
 /** The line that a finding is about. */
 export interface LineReference {
@@ -56,7 +56,7 @@ export type Reason =
   | {
       readonly kind: "notAvailable";
       readonly line: LineReference;
-      readonly lacking: Extract<LineAvailability, { kind: "lacking" }>;
+      readonly verdict: UnsureVerdict;
     };
 
 /** What mends it. */

@@ -94,7 +94,9 @@ describe("the product through the relay", () => {
       await askDocument(ports("relay", change), asked),
     ];
     expect(comparable(relayed)).toEqual(comparable(direct));
-    const kinds = [...relayed.facts.values()].map((facts) => (facts.kind === "live" ? facts.stock.source : facts.kind));
+    const kinds = [...relayed.facts.products.values()].map((facts) =>
+      facts.kind === "live" ? facts.item.source : facts.kind,
+    );
     expect(new Set(kinds)).toEqual(new Set([source]));
   });
 

@@ -1,4 +1,7 @@
+import type { UnsureVerdict } from "../../../core/orders/readiness/facts";
 import type { LineReference, Reason } from "../../../core/orders/readiness/reason";
+import type { CalendarDate } from "../../../core/values/calendarDate";
+import { sum } from "../../../core/values/quantity";
 import type { Format } from "./format";
 import type { WordKey, Words } from "./words";
 
@@ -71,16 +74,43 @@ export function describeReason(reason: Reason, words: Words, format: Format): st
       );
     case "overdue":
       return words("Reason_overdue", format.amount(reason.amount, reason.currency));
-    case "notAvailable": {
-      const { quantity, unit, relief } = reason.lacking;
-      const lacking = [format.quantity(quantity), ...(unit === null ? [] : [unit])].join(" ");
-      return words(LACKING[relief], line(reason.line), lacking);
-    }
+    case "notAvailable":
+      return words(NOT_AVAILABLE[reason.verdict.kind], line(reason.line), ...availability(reason.verdict, format));
   }
 }
 
-const LACKING: Readonly<Record<"elsewhere" | "later" | "none", WordKey>> = {
-  elsewhere: "Reason_notAvailableHere",
-  later: "Reason_notAvailableNow",
-  none: "Reason_notAvailable",
+const NOT_AVAILABLE: Readonly<Record<UnsureVerdict["kind"], WordKey>> = {
+  acrossLocations: "Reason_acrossLocations",
+  later: "Reason_availableLater",
+  partly: "Reason_availablePartly",
+  notPlanned: "Reason_notPlanned",
+  dependsOnOverdue: "Reason_dependsOnOverdue",
+  datePassed: "Reason_datePassed",
+  variantMissing: "Reason_variantMissing",
 };
+
+/** What a verdict's sentence is about: amounts in the line's unit, and days. */
+function availability({ kind, numbers, promise }: UnsureVerdict, format: Format): readonly string[] {
+  if (numbers === null) {
+    return [];
+  }
+  const amount = (quantity: number) =>
+    [format.quantity(quantity), ...(numbers.unitName === null ? [] : [numbers.unitName])].join(" ");
+  const day = (date: CalendarDate | null) => (date === null ? "?" : format.day(date));
+  const promised = promise.reduce((total, { quantity }) => sum([total, quantity]), 0);
+  switch (kind) {
+    case "later":
+      return [amount(numbers.short), day(numbers.days.arrives)];
+    case "partly":
+      return [amount(promised), day(numbers.days.arrives), amount(numbers.missing)];
+    case "notPlanned":
+      return [amount(numbers.short)];
+    case "dependsOnOverdue":
+      return [amount(numbers.overdue?.quantity ?? 0), day(numbers.overdue?.since ?? null)];
+    case "datePassed":
+      return [day(numbers.days.requested)];
+    case "acrossLocations":
+    case "variantMissing":
+      return [];
+  }
+}

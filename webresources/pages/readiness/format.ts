@@ -1,8 +1,12 @@
+import type { CalendarDate } from "../../../core/values/calendarDate";
+
 /** How the page writes amounts, quantities and times. */
 export interface Format {
   readonly amount: (value: number, currency: string) => string;
   /** As many decimals as it has, at most five. */
   readonly quantity: (value: number) => string;
+  /** Day and month, with the year where it is another one. */
+  readonly day: (date: CalendarDate) => string;
   /** Hour and minute in the person's time zone, as he reads clocks. */
   readonly time: (at: Date) => string;
 }
@@ -26,7 +30,11 @@ export function format(culture: string, { offsetMinutes, timePattern }: Clockwor
     hour12: timePattern.includes("h"),
     timeZone: "UTC",
   });
+  const days = new Intl.DateTimeFormat(culture, { day: "numeric", month: "short", timeZone: "UTC" });
+  const years = new Intl.DateTimeFormat(culture, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const thisYear = String(new Date().getFullYear());
   return {
+    day: (date) => (date.startsWith(thisYear) ? days : years).format(Date.parse(date)),
     amount: (value, currency) => `${currency} ${amounts.format(value)}`,
     quantity: (value) => quantities.format(value),
     time: (at) => times.format(at.getTime() + offsetMinutes * MINUTE_MS),

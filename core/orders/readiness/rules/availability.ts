@@ -18,7 +18,7 @@ export const availability: Rule = ({ document, businessCentral: { lines } }) => 
     judged.map(({ line, known }) =>
       known.kind === "enough"
         ? null
-        : warns({ kind: "notAvailable", line: reference(line), lacking: known }, openLine(document, line)),
+        : warns({ kind: "notAvailable", line: reference(line), verdict: known.verdict }, openLine(document, line)),
     ),
   );
   // Enough of some lines says nothing of the others.

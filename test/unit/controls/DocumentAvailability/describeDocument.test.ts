@@ -4,14 +4,23 @@ import { commonReason, describeDocumentOrigin, summarise } from "../../../../con
 import { worstFirst } from "../../../../controls/DocumentAvailability/worstFirst";
 import type { SalesDocument } from "../../../../core/documents/salesDocument";
 import type { DocumentAnswer, JudgedLine } from "../../../../core/availability/document";
+import { verdict as lineVerdict } from "../../../../core/availability/judgeLine";
 import type { NotLive } from "../../../../core/availability/productFacts";
 import type { DocumentVerdict, LineCounts, LineVerdict } from "../../../../core/availability/verdict";
 import { stringsOf } from "../../../support/strings";
 import { ORDER } from "../../core/orders/builders";
-import { askedLine, judgedLine, numbers, product, SURROUNDINGS as SHARED } from "../shared/availability/build";
+import { askedLine, days, judgedLine, numbers, product, SURROUNDINGS as SHARED } from "../shared/availability/build";
 
 const WRITING = { ...SHARED, words: stringsOf("DocumentAvailability") };
-const NO_COUNTS: LineCounts = { onTime: 0, elsewhere: 0, later: 0, never: 0, unknown: 0, withoutStock: 0 };
+const NO_COUNTS: LineCounts = {
+  onTime: 0,
+  acrossLocations: 0,
+  later: 0,
+  never: 0,
+  unknown: 0,
+  held: 0,
+  withoutStock: 0,
+};
 
 function verdict(
   kind: DocumentVerdict["kind"],
@@ -24,7 +33,8 @@ function verdict(
     isPartial: all.unknown > 0,
     counts: all,
     earliest: null,
-    needsOtherLocations: false,
+    arrives: null,
+    place: null,
     decidedBy: null,
     ...change,
   };
@@ -39,8 +49,8 @@ function said(
 }
 
 const LINES = [
-  judgedLine({ kind: "writeIn" }, { line: askedLine({ id: "l1", productId: null }), facts: null }),
-  judgedLine({ kind: "blocked" }, { line: askedLine({ id: "l2" }) }),
+  judgedLine(lineVerdict("writeIn"), { line: askedLine({ id: "l1", productId: null }), facts: null }),
+  judgedLine(lineVerdict("blocked"), { line: askedLine({ id: "l2" }) }),
 ];
 
 describe("a document's verdict in words", () => {
@@ -52,14 +62,14 @@ describe("a document's verdict in words", () => {
       ["good", "All 5 lines can be delivered on time"],
     ],
     [
-      "one needs another location",
-      verdict("onTime", { onTime: 4, elsewhere: 1 }),
-      ["elsewhere", "All 5 lines can be delivered on time", "1 of them with stock from other locations."],
+      "one ships from wherever",
+      verdict("onTime", { onTime: 4, acrossLocations: 1 }),
+      ["elsewhere", "All 5 lines can be delivered on time", "1 of them across locations."],
     ],
     [
-      "some need other locations",
-      verdict("onTime", { onTime: 3, elsewhere: 2 }),
-      ["elsewhere", "All 5 lines can be delivered on time", "2 of them with stock from other locations."],
+      "some ship from wherever",
+      verdict("onTime", { onTime: 3, acrossLocations: 2 }),
+      ["elsewhere", "All 5 lines can be delivered on time", "2 of them across locations."],
     ],
     [
       "one could not be judged",
@@ -73,23 +83,23 @@ describe("a document's verdict in words", () => {
     ],
     [
       "some are late",
-      verdict("later", { onTime: 3, later: 2 }, { earliest: "2026-10-14", decidedBy: "l2" }),
-      ["later", "3 of 5 lines can be delivered on time", "All of it from 14.10.2026.", "Decided by line 2: Desk Vik."],
-    ],
-    [
-      "some are late and need other locations",
-      verdict("later", { onTime: 1, later: 2 }, { earliest: "2026-10-14", needsOtherLocations: true }),
-      ["later", "1 of 3 lines can be delivered on time", "All of it from 14.10.2026, with stock from other locations."],
+      verdict("later", { onTime: 3, later: 2 }, { arrives: "2026-10-14", decidedBy: "l2" }),
+      [
+        "later",
+        "3 of 5 lines can be delivered on time",
+        "All of it can be there on 14.10.2026.",
+        "Line 2 decides: Desk Vik.",
+      ],
     ],
     [
       "none is in time",
-      verdict("later", { later: 2 }, { earliest: "2026-10-14" }),
-      ["later", "None of 2 lines can be delivered on time", "All of it from 14.10.2026."],
+      verdict("later", { later: 2 }, { arrives: "2026-10-14" }),
+      ["later", "None of 2 lines can be delivered on time", "All of it can be there on 14.10.2026."],
     ],
     [
       "its only line is late",
-      verdict("later", { later: 1 }, { earliest: "2026-10-14" }),
-      ["later", "The line cannot be delivered on time", "All of it from 14.10.2026."],
+      verdict("later", { later: 1 }, { arrives: "2026-10-14" }),
+      ["later", "The line cannot be delivered on time", "All of it can be there on 14.10.2026."],
     ],
     [
       "one is not in sight",
@@ -97,14 +107,34 @@ describe("a document's verdict in words", () => {
       [
         "bad",
         "1 of 2 lines can be delivered on time",
-        "No delivery of 1 line is in sight.",
-        "Decided by line 2: Desk Vik.",
+        "1 line: no delivery planned for all of it.",
+        "Line 2 decides: Desk Vik.",
       ],
     ],
     [
       "some are not in sight",
       verdict("never", { onTime: 1, never: 2 }, { decidedBy: "l1" }),
-      ["bad", "1 of 3 lines can be delivered on time", "No delivery of 2 lines is in sight.", "Decided by line 1."],
+      [
+        "bad",
+        "1 of 3 lines can be delivered on time",
+        "2 lines: no delivery planned for all of them.",
+        "Decided by line 1.",
+      ],
+    ],
+    [
+      "Business Central holds one already",
+      verdict("onTime", { onTime: 1, held: 1 }),
+      ["good", "The line can be delivered on time", "Business Central already holds 1 line."],
+    ],
+    [
+      "Business Central holds it",
+      verdict("inBusinessCentral", { held: 2 }),
+      ["neutral", "Business Central holds the order and its dates."],
+    ],
+    [
+      "it ships from the customer's location",
+      verdict("onTime", { onTime: 1 }, { place: { kind: "known", code: "NORD", because: "customer" } }),
+      ["good", "The line can be delivered on time", "Ships from NORD, the customer's location."],
     ],
     ["nothing could be judged", verdict("unknown", { unknown: 3 }), ["problem", "None of the lines could be judged"]],
     [
@@ -127,13 +157,6 @@ describe("a document's verdict in words", () => {
       "Asking Business Central …",
     ]);
   });
-
-  it("says that nobody told when more arrives", () => {
-    const lines = [judgedLine({ kind: "notEnough", numbers: numbers({ basis: "available" }) })];
-    expect(said(verdict("never", { never: 1 }), { lines })).toContain(
-      "When more arrives is not known here, so what lacks now counts as not in sight.",
-    );
-  });
 });
 
 const document = (change: Partial<SalesDocument> = {}): SalesDocument => ({
@@ -147,10 +170,10 @@ describe("summarise", () => {
   const read = (change: Partial<SalesDocument> = {}) => ({ kind: "read", value: document(change) }) as const;
   const NOT_CONNECTED: NotLive = { from: "choice", reason: "none" };
   const dark = (why: NotLive, id = "l1") =>
-    judgedLine(
-      { kind: "unknown", reason: "notLive", numbers: null },
-      { line: askedLine({ id }), facts: { kind: "notLive", product: product(), why, passedOver: [] } },
-    );
+    judgedLine(lineVerdict("unknown", { reason: "notLive" }), {
+      line: askedLine({ id }),
+      facts: { kind: "notLive", product: product(), why, passedOver: [] },
+    });
   const allDark = {
     lines: [dark(NOT_CONNECTED), dark({ ...NOT_CONNECTED }, "l2")],
     verdict: verdict("unknown", { unknown: 2 }),
@@ -228,14 +251,14 @@ describe("summarise", () => {
 });
 
 describe("offeredDate", () => {
-  const late = verdict("later", { later: 1, unknown: 2 }, { earliest: "2026-11-20" });
+  const late = verdict("later", { later: 1, unknown: 2 }, { earliest: "2026-11-18", arrives: "2026-11-20" });
 
   it("is the first day on which all of it can be delivered", () => {
     expect(offeredDate(document({ requestedDate: "2026-11-05" }), late)).toEqual({ day: "2026-11-20", unjudged: 2 });
   });
 
   it.each<[string, Partial<SalesDocument>, DocumentVerdict]>([
-    ["everything is in time", {}, verdict("onTime", { onTime: 1 }, { earliest: "2026-11-02" })],
+    ["everything is in time", {}, verdict("onTime", { onTime: 1 }, { earliest: "2026-11-02", arrives: "2026-11-02" })],
     ["some line is not in sight", {}, verdict("never", { never: 1 })],
     ["the document may not be changed", { isEditable: false }, late],
     ["the document already says so", { requestedDate: "2026-11-20" }, late],
@@ -250,16 +273,16 @@ describe("offeredDate", () => {
 
 describe("worstFirst", () => {
   const VERDICTS: Readonly<Record<string, LineVerdict>> = {
-    enough: { kind: "enough", numbers: numbers() },
-    writeIn: { kind: "writeIn" },
-    soon: { kind: "enoughLater", from: "2026-11-05", isElsewhere: false, numbers: numbers() },
-    elsewhere: { kind: "enoughElsewhere", numbers: numbers() },
-    service: { kind: "notStockItem" },
-    late: { kind: "enoughLater", from: "2026-12-05", isElsewhere: false, numbers: numbers() },
-    dark: { kind: "unknown", reason: "notLive", numbers: null },
-    blocked: { kind: "blocked" },
-    never: { kind: "notEnough", numbers: numbers() },
-    another: { kind: "enough", numbers: numbers() },
+    enough: lineVerdict("enough"),
+    writeIn: lineVerdict("writeIn"),
+    soon: lineVerdict("later", { numbers: numbers({ days: days({ arrives: "2026-11-05" }) }) }),
+    across: lineVerdict("acrossLocations"),
+    service: lineVerdict("notStockItem"),
+    late: lineVerdict("later", { numbers: numbers({ days: days({ arrives: "2026-12-05" }) }) }),
+    dark: lineVerdict("unknown", { reason: "notLive" }),
+    blocked: lineVerdict("blocked"),
+    never: lineVerdict("notPlanned"),
+    another: lineVerdict("enough"),
   };
 
   it("puts first what needs somebody, and keeps the order of what is alike", () => {
@@ -268,7 +291,7 @@ describe("worstFirst", () => {
       "{ENOUGH}",
       "{WRITEIN}",
       "soon",
-      "elsewhere",
+      "across",
       "service",
       "late",
       "dark",
@@ -285,7 +308,7 @@ describe("worstFirst", () => {
       "soon",
       "dark",
       "unjudged",
-      "elsewhere",
+      "across",
       "{ENOUGH}",
       "another",
       "service",

@@ -31,7 +31,7 @@ function show() {
       actions={gridActions(dataSet)}
       isNarrow={false}
       words={stringsOf("DocumentAvailability")}
-      verdictOf={() => ({ tone: "good", headline: "Enough", lines: [], canRetry: false })}
+      verdictOf={() => ({ tone: "good", headline: "Enough", lines: [], canRetry: false, attributes: null })}
     />,
   );
   return { dataSet, state };

@@ -4,6 +4,7 @@ import type { IInputs } from "../../../../controls/DocumentAvailability/generate
 import { DocumentAvailability } from "../../../../controls/DocumentAvailability/index";
 import { addDays, localCalendarDate } from "../../../../core/values/calendarDate";
 import { textsOf } from "../../../support/strings";
+import { stockEntry, wholeCompany } from "../shared/fakeBusinessCentral";
 import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";
 import {
   CONNECTION,
@@ -57,6 +58,8 @@ let bc: FakeBusinessCentral;
 
 beforeEach(() => {
   services = {
+    ...wholeCompany(),
+    ItemLedgerEntries: { key: "Item_No", rows: [stockEntry("1000", 10), stockEntry("1001", 2)] },
     ItemCard: { key: "No", rows: [card("1000", 10), card("1001", 2, 24), card("1002", 0)] },
     PurchaseLines: { key: "No", rows: [incoming("1001", 24)] },
   };
@@ -105,7 +108,20 @@ function host({
     requestdeliveryby: null,
   }));
   const tables: Tables = {
-    salesorder: { id: "salesorderid", rows: [{ salesorderid: "o1", statecode: 0, requestdeliveryby: null, ...order }] },
+    salesorder: {
+      id: "salesorderid",
+      rows: [
+        {
+          salesorderid: "o1",
+          statecode: 0,
+          requestdeliveryby: null,
+          _customerid_value: "a1",
+          "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account",
+          customerid_account: { accountid: "a1", accountnumber: "K1" },
+          ...order,
+        },
+      ],
+    },
     salesorderdetail: { id: "salesorderdetailid", rows: wire },
     product: {
       id: "productid",
@@ -193,10 +209,12 @@ describe("DocumentAvailability", () => {
     expect(rowTexts()).toEqual(["Desk 10004PCS", "Desk 10014PCS", "Assembly1PCS"]);
     expect(summary()).toBe("Asking Business Central …");
     await settled();
-    expect(rowTexts()[0]).toMatch(/^Desk 1000Enough in stock10 PCS available on .*4PCS$/);
-    expect(rowTexts()[1]).toMatch(/^Desk 1001Enough from .*2 PCS available on .*2 PCS lacking for this line/);
+    expect(rowTexts()[0]).toMatch(/^Desk 1000In stock10 PCS available on .*4PCS$/);
+    expect(rowTexts()[1]).toMatch(/^Desk 1001Available from .*2 PCS available on .*Short by 2 PCS/);
     expect(rowTexts()[2]).toMatch(/^Written in by hand.*Assembly1PCS$/);
-    expect(summary()).toMatch(/^1 of 2 lines can be delivered on timeAll of it from .*Decided by line 2: Desk 1001\.$/);
+    expect(summary()).toMatch(
+      /^1 of 2 lines can be delivered on timeAll of it can be there on .*Line 2 decides: Desk 1001\./,
+    );
     expect(screen.getByText("Business Central, Skarvholm Kontor AS · now")).toBeTruthy();
   });
 
@@ -222,7 +240,7 @@ describe("DocumentAvailability", () => {
     fireEvent.click(screen.getByRole("button", { name: "Next" }));
     fireEvent.click(screen.getByRole("button", { name: "Next" }));
     expect(screen.getByText("Lines 11–12 of 12")).toBeTruthy();
-    expect(rowTexts().every((text) => text.includes("Not enough in sight"))).toBe(true);
+    expect(rowTexts().every((text) => text.includes("Not available, none on order"))).toBe(true);
     fireEvent.click(screen.getByRole("button", { name: "Previous" }));
     expect(screen.getByText("Lines 6–10 of 12")).toBeTruthy();
     expect(grid.state.loaded).toBeGreaterThanOrEqual(12);
@@ -232,8 +250,8 @@ describe("DocumentAvailability", () => {
     host({ lines: [...LINES, { id: "L4", product: "1002", quantity: 1 }], pageSize: 2 });
     await settled();
     fireEvent.click(screen.getByRole("switch", { name: "Worst first" }));
-    expect(rowTexts()[0]).toMatch(/^Desk 1002Not enough in sight/);
-    expect(rowTexts()[1]).toMatch(/^Desk 1001Enough from/);
+    expect(rowTexts()[0]).toMatch(/^Desk 1002Not available, none on order/);
+    expect(rowTexts()[1]).toMatch(/^Desk 1001Available from/);
     fireEvent.click(screen.getByRole("switch", { name: "Worst first" }));
     expect(rowTexts()[0]).toMatch(/^Desk 1000/);
   });
@@ -344,7 +362,7 @@ describe("DocumentAvailability", () => {
     if (first !== undefined) tables.salesorderdetail?.rows.splice(0, 1, { ...first, quantity: 11 });
     grid.all.splice(0, 1, { id: "L1", cells: { ...grid.all[0]?.cells, quantity: 11 } });
     update();
-    await waitFor(() => expect(rowTexts()[0]).toMatch(/^Desk 1000Not enough in sight.*11PCS$/));
+    await waitFor(() => expect(rowTexts()[0]).toMatch(/^Desk 100010 PCS from .* 1 PCS not planned.*11PCS$/));
     expect(bc.requests).toHaveLength(1);
   });
 
@@ -353,7 +371,7 @@ describe("DocumentAvailability", () => {
     await settled();
     services.ItemCard = { key: "No", rows: [card("1000", 1), card("1001", 2, 24)] };
     fireEvent.click(screen.getByRole("button", { name: "Ask Business Central again" }));
-    await waitFor(() => expect(rowTexts()[0]).toContain("Not enough in sight"));
+    await waitFor(() => expect(rowTexts()[0]).toContain("3 PCS not planned"));
     expect(grid.state.refreshed).toBe(1);
   });
 
@@ -406,7 +424,7 @@ describe("DocumentAvailability", () => {
     host({ width: 320 });
     await settled();
     expect(rowTexts()[0]).toMatch(
-      /^ProductDesk 1000Enough in stock.*Write-In ProductQuantity4UnitPCSRequested Delivery Date$/,
+      /^ProductDesk 1000In stock.*Write-In ProductQuantity4UnitPCSRequested Delivery Date$/,
     );
     expect(screen.getByRole("grid")).toBeTruthy();
   });

@@ -1,43 +1,47 @@
 import { describeItem, figureTable } from "../../../../controls/ItemAvailability/describeItem";
 import { scaleOf } from "../../../../controls/ItemAvailability/scale";
 import type { ProductFacts } from "../../../../core/availability/productFacts";
+import { verdict } from "../../../../core/availability/judgeLine";
 import type { LineNumbers } from "../../../../core/availability/verdict";
 import { stringsOf } from "../../../support/strings";
-import { itemStock, judgedLine, live, numbers, stockOf, SURROUNDINGS as SHARED } from "../shared/availability/build";
+import {
+  itemKnowledge,
+  judgedLine,
+  live,
+  numbers,
+  SURROUNDINGS as SHARED,
+  verdictOf,
+} from "../shared/availability/build";
 
 const SURROUNDINGS = { ...SHARED, words: stringsOf("ItemAvailability") };
 
 function ofProduct(change: Partial<LineNumbers>) {
   const { tone, headline, lines } = describeItem(
-    judgedLine({ kind: "unknown", reason: "noQuantity", numbers: numbers(change) }),
+    judgedLine(verdictOf("unknown", { reason: "noQuantity", numbers: numbers(change) })),
     "product",
     SURROUNDINGS,
   );
   return [tone, headline, ...lines];
 }
 
+const PLACE = "Ships from MAIN, the customer's location.";
+
 describe("describeItem", () => {
   it.each<[string, Partial<LineNumbers>, readonly string[]]>([
-    ["what can be promised", {}, ["good", "26 PCS available", "26 PCS available on 02.11.2026."]],
-    [
-      "what is on hand where no more is known",
-      { basis: "onHand" },
-      ["good", "26 PCS on hand", "26 PCS on hand. This service does not tell what open sales orders take."],
-    ],
-    ["that nothing is left", { available: -2 }, ["bad", "-2 PCS available", "-2 PCS available on 02.11.2026."]],
+    ["what can be promised", {}, ["good", "26 PCS available", "26 PCS available on 02.11.2026.", PLACE]],
+    ["that nothing is left", { available: 0 }, ["bad", "0 PCS available", "0 PCS available on 02.11.2026.", PLACE]],
   ])("says of a product %s", (_name, change, expected) => {
     expect(ofProduct(change)).toEqual(expected);
   });
 
   it("says of a line that its quantity is missing", () => {
     expect(
-      describeItem(judgedLine({ kind: "unknown", reason: "noQuantity", numbers: numbers() }), "line", SURROUNDINGS)
-        .headline,
+      describeItem(judgedLine(verdictOf("unknown", { reason: "noQuantity" })), "line", SURROUNDINGS).headline,
     ).toBe("Type a quantity to compare.");
   });
 
   it("says of a product what it says of a line where there is no figure", () => {
-    expect(describeItem(judgedLine({ kind: "notStockItem" }), "product", SURROUNDINGS).headline).toBe(
+    expect(describeItem(judgedLine(verdict("notStockItem")), "product", SURROUNDINGS).headline).toBe(
       "Not a stock item",
     );
   });
@@ -47,32 +51,27 @@ describe("figureTable", () => {
   const rows = (facts: ProductFacts) =>
     figureTable(facts, SURROUNDINGS)?.rows.map(({ label, value }) => `${label} ${value}`);
 
-  it("adds up all locations, in the base unit", () => {
-    const stock = itemStock({
-      location: "MAIN",
-      here: stockOf({ onHand: 10.1, reserved: 3 }),
-      elsewhere: stockOf({ onHand: 0.2, reserved: 1 }),
+  it("has the figures of the whole company, in the base unit", () => {
+    const item = itemKnowledge({
+      onHand: 10.3,
+      inventory: [
+        { location: "MAIN", quantity: 10.1, reserved: 3 },
+        { location: "EAST", quantity: 0.2, reserved: 1 },
+      ],
     });
-    expect(figureTable(live({ stock }), SURROUNDINGS)?.caption).toBe("In PCS");
-    expect(rows(live({ stock }))).toEqual([
-      "On hand 10.3",
-      "Reserved 4",
-      "On sales orders 12",
-      "On purchase orders 24",
-    ]);
+    expect(figureTable(live({ item }), SURROUNDINGS)?.caption).toBe("In PCS");
+    expect(rows(live({ item }))).toEqual(["On hand 10.3", "Reserved 4", "On sales orders 12", "On purchase orders 24"]);
   });
 
   it("leaves out what the source does not tell, and keeps zero", () => {
-    expect(
-      rows(live({ stock: itemStock({ onSalesOrders: null, onPurchaseOrders: 0, here: stockOf({ onHand: -1 }) }) })),
-    ).toEqual(["On hand -1", "On purchase orders 0"]);
-    expect(
-      rows(live({ stock: itemStock({ here: stockOf({ reserved: 2 }), elsewhere: stockOf({ reserved: null }) }) })),
-    ).not.toContain("Reserved 2");
+    expect(rows(live({ item: itemKnowledge({ onSalesOrders: null, onPurchaseOrders: 0, onHand: -1 }) }))).toEqual([
+      "On hand -1",
+      "On purchase orders 0",
+    ]);
   });
 
   it("has no figures of what is no stock item and of what is not known", () => {
-    expect(figureTable(live({ stock: itemStock({ isStockItem: false }) }), SURROUNDINGS)).toBeNull();
+    expect(figureTable(live({ item: itemKnowledge({ isStockItem: false }) }), SURROUNDINGS)).toBeNull();
     expect(figureTable({ kind: "asking", product: null }, SURROUNDINGS)).toBeNull();
   });
 });

@@ -183,7 +183,7 @@ describe("the details of an item", () => {
     host({ connection: { bcs_purchaselinesservice: null, bcs_itemsubstitutionsservice: null } });
     const details = await openDetails();
     expect(
-      within(details).getByText("The service that answered does not tell when stock comes and goes."),
+      within(details).getByText("Not known: dates of purchase orders. The connection names no service for it."),
     ).toBeTruthy();
     expect(
       await within(details).findByText(

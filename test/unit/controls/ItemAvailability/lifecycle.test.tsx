@@ -4,6 +4,7 @@ import * as React from "react";
 import type { IInputs } from "../../../../controls/ItemAvailability/generated/ManifestTypes";
 import { ItemAvailability } from "../../../../controls/ItemAvailability/index";
 import { textsOf } from "../../../support/strings";
+import { stockEntry, wholeCompany } from "../shared/fakeBusinessCentral";
 import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";
 import {
   CONNECTION,
@@ -57,9 +58,23 @@ beforeEach(() => {
       rows: [{ uomid: "pcs", name: "PCS", quantity: 1, _baseuom_value: null, _uomscheduleid_value: "g" }],
     },
     bcs_connection: { id: "bcs_connectionid", rows: [CONNECTION] },
-    salesorder: { id: "salesorderid", rows: [{ salesorderid: "o1", statecode: 0, requestdeliveryby: null }] },
+    salesorder: {
+      id: "salesorderid",
+      rows: [
+        {
+          salesorderid: "o1",
+          statecode: 0,
+          requestdeliveryby: null,
+          _customerid_value: "a1",
+          "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account",
+          customerid_account: { accountid: "a1", accountnumber: "K1" },
+        },
+      ],
+    },
   };
   services = {
+    ...wholeCompany(),
+    ItemLedgerEntries: { key: "Item_No", rows: [stockEntry("1000", 10), stockEntry("2000", 1)] },
     ItemCard: { key: "No", rows: [card("1000", 10), card("2000", 1)] },
     PurchaseLines: { key: "No", rows: [] },
   };
@@ -117,7 +132,7 @@ describe("ItemAvailability", () => {
     expect(screen.getByRole("region", { name: "Availability in Business Central" }).getAttribute("aria-busy")).toBe(
       "true",
     );
-    expect(await screen.findByText("Enough in stock")).toBeTruthy();
+    expect(await screen.findByText("In stock")).toBeTruthy();
     expect(screen.getByText(/^10 PCS available on /)).toBeTruthy();
     expect(screen.getByText("Business Central, Skarvholm Kontor AS · now (item card)")).toBeTruthy();
     await waitFor(() => expect(screen.getByRole("region").getAttribute("aria-busy")).toBe("false"));
@@ -128,21 +143,21 @@ describe("ItemAvailability", () => {
     tables.bcs_connection = { id: "bcs_connectionid", rows: [ENTRA_CONNECTION] };
     host();
     fireEvent.click(await screen.findByRole("button", { name: "Sign in" }));
-    expect(await screen.findByText("Enough in stock")).toBeTruthy();
+    expect(await screen.findByText("In stock")).toBeTruthy();
     expect(screen.queryByRole("button", { name: "Sign in" })).toBeNull();
   });
 
   it("judges what is typed without asking again", async () => {
     const { update } = host();
-    await screen.findByText("Enough in stock");
+    await screen.findByText("In stock");
     const before = bc.requests.length;
     update({ quantity: 11 });
-    expect(screen.getByText("Not enough in sight")).toBeTruthy();
-    expect(screen.getByText(/^1 PCS lacking for this line/)).toBeTruthy();
+    expect(screen.getByText(/^10 PCS from .*, 1 PCS not planned$/)).toBeTruthy();
+    expect(screen.getByText(/^Short by 1 PCS/)).toBeTruthy();
     update({ quantity: null });
     expect(screen.getByText("Type a quantity to compare.")).toBeTruthy();
     update({ requestedDate: new Date(2126, 10, 5) });
-    expect(screen.getByText("Enough on 5.11.2126")).toBeTruthy();
+    expect(screen.getByText("Available 5.11.2126")).toBeTruthy();
     expect(bc.requests).toHaveLength(before);
   });
 
@@ -162,7 +177,8 @@ describe("ItemAvailability", () => {
     };
     webAPI = fakeWebApi(tables);
     host({ columns: ["bcbi_companyid"] });
-    expect(await screen.findByText("Enough on 5.11.2126")).toBeTruthy();
+    expect(await screen.findByText("Available across locations")).toBeTruthy();
+    expect(screen.getByText(/available on 5\.11\.2126/)).toBeTruthy();
     expect(bc.asked.every((url) => url.includes("Skarvholm Kontor AS"))).toBe(true);
   });
 
@@ -174,22 +190,22 @@ describe("ItemAvailability", () => {
     expect(await screen.findByText("This document no longer exists")).toBeTruthy();
     tables.salesorder?.rows.push(...(salesorder?.rows ?? []));
     fireEvent.click(screen.getByRole("button", { name: "Try again" }));
-    expect(await screen.findByText("Enough in stock")).toBeTruthy();
+    expect(await screen.findByText("In stock")).toBeTruthy();
   });
 
   it("asks again when the person says so", async () => {
     host();
-    await screen.findByText("Enough in stock");
+    await screen.findByText("In stock");
     services.ItemCard = { key: "No", rows: [card("1000", 3)] };
     fireEvent.click(screen.getByRole("button", { name: "Ask Business Central again" }));
-    expect(await screen.findByText("Not enough in sight")).toBeTruthy();
+    expect(await screen.findByText(/^3 PCS from .*, 1 PCS not planned$/)).toBeTruthy();
   });
 
   it("shows nothing of the former product once another is chosen", async () => {
     const { update } = host();
-    await screen.findByText("Enough in stock");
+    await screen.findByText("In stock");
     update({ product: [CHAIR] });
-    expect(screen.queryByText("Enough in stock")).toBeNull();
+    expect(screen.queryByText("In stock")).toBeNull();
     expect(await screen.findByText(/^1 PCS available on /)).toBeTruthy();
   });
 
@@ -240,7 +256,7 @@ describe("ItemAvailability", () => {
     expect(screen.getByText(/Last synchronised: 30 PCS on hand/)).toBeTruthy();
     bc.respond = null;
     fireEvent.click(screen.getByRole("button", { name: "Try again" }));
-    expect(await screen.findByText("Enough in stock")).toBeTruthy();
+    expect(await screen.findByText("In stock")).toBeTruthy();
   });
 
   it("cancels what is under way when the form is left", async () => {
@@ -254,7 +270,7 @@ describe("ItemAvailability", () => {
 
   it("writes nothing to the form by itself", async () => {
     const { control, notify } = host();
-    await screen.findByText("Enough in stock");
+    await screen.findByText("In stock");
     expect(control.getOutputs()).toEqual({});
     expect(notify).not.toHaveBeenCalled();
   });

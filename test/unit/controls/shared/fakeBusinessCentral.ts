@@ -11,6 +11,45 @@ export interface FakeBusinessCentral {
   respond: ((url: string, init: RequestInit) => Promise<Response>) | null;
 }
 
+/** A company in which nothing decides anything, with the customer K1; what it publishes beside is up to the test. */
+export function wholeCompany(): Services {
+  const empty = (key: string) => ({ key, rows: [] });
+  return {
+    Customer: {
+      key: "No",
+      rows: [
+        {
+          No: "K1",
+          Location_Code: "",
+          Ship_to_Code: "",
+          Responsibility_Center: "",
+          Shipping_Agent_Code: "",
+          Shipping_Agent_Service_Code: "",
+          Shipping_Time: "",
+          Base_Calendar_Code: "",
+        },
+      ],
+    },
+    ShipToAddress: empty("Customer_No"),
+    CompanyInformation: {
+      key: "",
+      rows: [{ Location_Code: "", Responsibility_Center: "", Check_Avail_Period_Calc: "90D", Base_Calendar_Code: "" }],
+    },
+    InventorySetup: { key: "", rows: [{ Outbound_Whse_Handling_Time: "" }] },
+    LocationCard: empty("Code"),
+    ResponsibilityCenter: empty("Code"),
+    BaseCalendarChanges: empty("Base_Calendar_Code"),
+    SalesLines: empty("No"),
+    PurchaseLines: empty("No"),
+    ReservationEntries: empty("Item_No"),
+  };
+}
+
+/** One open entry of stock, at no location. */
+export function stockEntry(Item_No: string, Remaining_Quantity: number): Record<string, unknown> {
+  return { Item_No, Variant_Code: "", Location_Code: "", Remaining_Quantity, Reserved_Quantity: 0 };
+}
+
 /** Answers plain questions and JSON $batch as Business Central does, from what `services` holds at that moment. */
 export function fakeBusinessCentral(services: Services): FakeBusinessCentral {
   const bc: FakeBusinessCentral = {
@@ -25,7 +64,7 @@ export function fakeBusinessCentral(services: Services): FakeBusinessCentral {
   const one = (url: string): { readonly status: number; readonly body: unknown } => {
     const text = decodeURIComponent(url.replace(/\+/g, " "));
     bc.asked.push(text);
-    const service = /\/([^/?]+)\?/.exec(text)?.[1] ?? "";
+    const service = /\/([^/?]+)(?:\?|$)/.exec(text)?.[1] ?? "";
     const published = services[service];
     if (published === undefined)
       return { status: 404, body: { error: { code: "BadRequest_NotFound", message: "No HTTP resource was found." } } };

@@ -117,7 +117,7 @@ export function forgetSales(): void {
 /** Puts Business Central in the place of the network. A page's memory of former tests is forgotten. */
 export function installBusinessCentral(services: Services): FakeBusinessCentral {
   forgetSales();
-  pageShelf().delete("availability.1");
+  pageShelf().delete("availability.3");
   const bc = fakeBusinessCentral(services);
   globalThis.fetch = bc.fetch;
   return bc;

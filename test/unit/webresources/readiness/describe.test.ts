@@ -1,3 +1,6 @@
+import type { LineNumbers } from "../../../../core/availability/verdict";
+import type { UnsureVerdict } from "../../../../core/orders/readiness/facts";
+import { days, numbers, verdictOf } from "../../controls/shared/availability/build";
 import type { Reason } from "../../../../core/orders/readiness/reason";
 import { describeOutcome, describeProblem } from "../../../../webresources/pages/readiness/describeOutcome";
 import { describeReason } from "../../../../webresources/pages/readiness/describeReason";
@@ -9,6 +12,15 @@ const norwegian = stringsOf("readiness", 1044);
 const EN = format("en", { offsetMinutes: 60, timePattern: "h:mm tt" });
 const NB = format("nb", { offsetMinutes: 60, timePattern: "HH:mm" });
 const line = { id: "l1", position: 2, name: "Desk Vik" };
+
+function unsure(
+  kind: UnsureVerdict["kind"],
+  change: Partial<LineNumbers>,
+  promise: UnsureVerdict["promise"] = [],
+): UnsureVerdict {
+  const asked = { requested: "2026-10-02", arrives: "2026-12-24" } as const;
+  return { ...verdictOf(kind, { numbers: numbers({ ...change, days: days(asked) }), promise }), kind };
+}
 
 const REASONS: readonly (readonly [Reason, string])[] = [
   [{ kind: "notOpen", document: "order" }, "The order is not active. Only active orders can be submitted."],
@@ -111,16 +123,40 @@ const REASONS: readonly (readonly [Reason, string])[] = [
   ],
   [{ kind: "overdue", amount: 0.5, currency: "NOK" }, "NOK 0.50 overdue."],
   [
-    { kind: "notAvailable", line, lacking: { kind: "lacking", quantity: 2, unit: "PCS", relief: "none" } },
-    "Line 2, Desk Vik: 2 PCS lacking, and none is on the way.",
+    { kind: "notAvailable", line, verdict: unsure("notPlanned", { short: 2 }) },
+    "Line 2, Desk Vik: short by 2 PCS, none on order.",
   ],
   [
-    { kind: "notAvailable", line, lacking: { kind: "lacking", quantity: 2, unit: "PCS", relief: "elsewhere" } },
-    "Line 2, Desk Vik: 2 PCS lacking where Business Central delivers from; other locations have them.",
+    { kind: "notAvailable", line, verdict: unsure("later", { short: 1.5, unitName: null }) },
+    "Line 2, Desk Vik: short by 1.5, all of it from Dec 24",
   ],
   [
-    { kind: "notAvailable", line, lacking: { kind: "lacking", quantity: 1.5, unit: null, relief: "later" } },
-    "Line 2, Desk Vik: 1.5 lacking on the day wanted; more is on the way.",
+    {
+      kind: "notAvailable",
+      line,
+      verdict: unsure("partly", { missing: 4 }, [
+        { quantity: 1, date: "2026-12-20" },
+        { quantity: 5, date: "2026-12-22" },
+      ]),
+    },
+    "Line 2, Desk Vik: 6 PCS from Dec 24",
+  ],
+  [
+    {
+      kind: "notAvailable",
+      line,
+      verdict: unsure("dependsOnOverdue", { overdue: { quantity: 100, since: "2026-03-01" } }),
+    },
+    "Line 2, Desk Vik: depends on 100 PCS that should have come on Mar 1",
+  ],
+  [{ kind: "notAvailable", line, verdict: unsure("datePassed", {}) }, "Line 2, Desk Vik: the requested date Oct 2"],
+  [
+    { kind: "notAvailable", line, verdict: unsure("acrossLocations", {}) },
+    "Line 2, Desk Vik: available across locations. Where it ships from is not known.",
+  ],
+  [
+    { kind: "notAvailable", line, verdict: unsure("variantMissing", {}) },
+    "Line 2, Desk Vik: the item has variants. Business Central needs one before it can release the order.",
   ],
 ];
 

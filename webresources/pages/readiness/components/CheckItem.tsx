@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import type { SubmittableKind } from "../../../../core/documents/documentTable";
 import type { Check } from "../../../../core/orders/readiness/checkReadiness";
-import type { Fix } from "../../../../core/orders/readiness/reason";
+import type { Fix, Reason } from "../../../../core/orders/readiness/reason";
 import { describeReason } from "../describeReason";
 import type { Format } from "../format";
 import { useStyles } from "../ReadinessPage.styles";
@@ -33,7 +33,7 @@ export function CheckItem({ check: { id, outcome }, kind, words, format, onFix }
         outcome.findings.map(({ reason, fix }) => {
           const text = describeReason(reason, words, format);
           return (
-            <div key={text} className={styles.finding}>
+            <div key={text} className={styles.finding} {...verdictOf(reason)}>
               <p className={styles.text}>{text}</p>
               {fix !== null && (
                 <Button size="small" onClick={() => onFix(fix)}>
@@ -48,6 +48,13 @@ export function CheckItem({ check: { id, outcome }, kind, words, format, onFix }
       )}
     </li>
   );
+}
+
+/** The verdict of a line for tests and tools: its kind, and what is promised as JSON in the line's unit. */
+function verdictOf(reason: Reason): Readonly<Record<string, string>> {
+  return reason.kind === "notAvailable"
+    ? { "data-verdict": reason.verdict.kind, "data-promise": JSON.stringify(reason.verdict.promise) }
+    : {};
 }
 
 function standing(outcome: Check["outcome"]): { readonly tone: Tone; readonly severity: WordKey } {

@@ -1,9 +1,10 @@
 import type { AskedLine } from "../../../../../core/documents/availabilityQuestion";
 import type { JudgedLine } from "../../../../../core/availability/document";
-import type { ItemStock, Stock } from "../../../../../core/availability/itemStock";
+import type { ItemKnowledge } from "../../../../../core/availability/itemKnowledge";
+import { verdict } from "../../../../../core/availability/judgeLine";
 import type { ProductFacts } from "../../../../../core/availability/productFacts";
 import type { Product } from "../../../../../core/availability/readProduct";
-import type { LineNumbers, LineVerdict } from "../../../../../core/availability/verdict";
+import type { LineNumbers, LineVerdict, VerdictKind } from "../../../../../core/availability/verdict";
 import { stringsOf } from "../../../../support/strings";
 
 /** What core/availability tells and controls put into words; pass what should differ. */
@@ -40,24 +41,32 @@ export function askedLine(change: Partial<AskedLine> = {}): AskedLine {
   return { id: "l1", productId: "p", quantity: 4, unit: { id: "pcs", name: "PCS" }, requestedDate: null, ...change };
 }
 
-export function stockOf(change: Partial<Stock> = {}): Stock {
-  return { onHand: 60, incoming: [], outgoing: [], undatedIncoming: 0, undatedOutgoing: 0, reserved: null, ...change };
-}
-
-export function itemStock(change: Partial<ItemStock> = {}): ItemStock {
+export function itemKnowledge(change: Partial<ItemKnowledge> = {}): ItemKnowledge {
   return {
     source: "itemCard",
     itemNumber: "1000",
     baseUnit: "PCS",
     isStockItem: true,
-    isBlocked: false,
-    basis: "projected",
+    basis: "ledger",
+    traits: {
+      isBlocked: false,
+      isDropShipment: false,
+      isSpecialOrder: false,
+      isMadeToOrder: false,
+      needsVariant: false,
+      leadTime: [],
+      safetyLeadTime: null,
+    },
+    onHand: 60,
     onSalesOrders: 12,
     onPurchaseOrders: 24,
-    location: null,
-    here: stockOf(),
-    elsewhere: null,
-    gaps: [],
+    inventory: [{ location: "", quantity: 60, reserved: null }],
+    movements: [],
+    reservations: null,
+    unexplainedDemand: 0,
+    unexplainedSupply: 0,
+    unitFactors: null,
+    caveats: [],
     ...change,
   };
 }
@@ -68,7 +77,7 @@ export function live(
   return {
     kind: "live",
     product: product(),
-    stock: itemStock(),
+    item: itemKnowledge(),
     passedOver: [],
     companyName: "Skarvholm Kontor AS",
     askedOn: new Date("2026-11-02T09:03:00Z"),
@@ -79,20 +88,42 @@ export function live(
 export function numbers(change: Partial<LineNumbers> = {}): LineNumbers {
   return {
     unitName: "PCS",
-    basis: "projected",
-    date: "2026-11-02",
-    location: null,
+    basis: "ledger",
+    caveats: [],
+    place: { kind: "known", code: "MAIN", because: "customer" },
     available: 26,
-    elsewhere: null,
     onHand: 26,
-    lacking: 0,
+    reserved: 0,
+    elsewhere: null,
+    short: 0,
+    missing: 0,
     takenBefore: 0,
-    undatedIncoming: 0,
-    overdueIncoming: 0,
+    undated: 0,
+    overdue: null,
+    dueToday: 0,
+    businessCentralSays: null,
+    ...change,
+    days: change.days ?? days(),
+  };
+}
+
+export function days(change: Partial<LineNumbers["days"]> = {}): LineNumbers["days"] {
+  return {
+    requested: null,
+    mustLeave: "2026-11-02",
+    leaves: "2026-11-02",
+    arrives: "2026-11-02",
+    completeOn: "2026-11-02",
+    notCounted: [],
     ...change,
   };
 }
 
-export function judgedLine(verdict: LineVerdict, change: Partial<JudgedLine> = {}): JudgedLine {
-  return { line: askedLine(), verdict, facts: live(), ownDemand: "none", ...change };
+/** A verdict with numbers behind it. */
+export function verdictOf(kind: VerdictKind, change: Partial<Omit<LineVerdict, "kind">> = {}): LineVerdict {
+  return verdict(kind, { numbers: numbers(), ...change });
+}
+
+export function judgedLine(of: LineVerdict, change: Partial<JudgedLine> = {}): JudgedLine {
+  return { line: askedLine(), verdict: of, facts: live(), ledger: null, ...change };
 }

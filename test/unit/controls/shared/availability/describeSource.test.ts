@@ -1,5 +1,5 @@
 import { describeDetours, describeOrigin } from "../../../../../controls/shared/availability/describeSource";
-import { itemStock, live, product, SURROUNDINGS } from "./build";
+import { itemKnowledge, live, product, SURROUNDINGS } from "./build";
 
 const { words } = SURROUNDINGS;
 const NOT_PUBLISHED = { kind: "notPublished", service: "ItemCard", host: "bc.test" } as const;
@@ -12,7 +12,7 @@ describe("where figures come from", () => {
     ["apiItems", "API items"],
     ["productItemAvailability", "item availability service"],
   ] as const)("names %s, company and age", (source, name) => {
-    expect(describeOrigin(live({ stock: itemStock({ source }) }), SURROUNDINGS)).toBe(
+    expect(describeOrigin(live({ item: itemKnowledge({ source }) }), SURROUNDINGS)).toBe(
       `Business Central, Skarvholm Kontor AS · 2 minutes ago (${name})`,
     );
   });
@@ -39,28 +39,21 @@ describe("where figures come from", () => {
     ]);
   });
 
-  it.each([
-    ["incomingDates", "The days of purchase orders are not known, so they are not counted. "],
-    ["outgoingDates", "The days of sales orders are not known, so they count as due today. "],
-    ["transfers", "The days of transfers are not known, so they are not counted. "],
-    ["location", "The location could not be told apart, so all locations count together. "],
-  ] as const)("tells what lacks without %s", (lacks, text) => {
-    expect(describeDetours(live({ stock: itemStock({ gaps: [{ lacks, problem: NOT_PUBLISHED }] }) }), words)).toEqual([
-      text + WHY,
+  it("names each term that is not known, and why", () => {
+    const caveats = [
+      { term: "purchaseDates", problem: NOT_PUBLISHED },
+      { term: "reservations", problem: { kind: "notNamed" } },
+      { term: "units", problem: { kind: "unitUnknown", unit: "PALLET" } },
+      { term: "salesDates", problem: { kind: "totalsDiffer" } },
+      { term: "transfers", problem: { kind: "cancelled" } },
+    ] as const;
+    expect(describeDetours(live({ item: itemKnowledge({ caveats }) }), words)).toEqual([
+      `Not known: dates of purchase orders. ${WHY}`,
+      "Not known: reservations. The connection names no service for it.",
+      "Not known: units of measure. Nothing says how many base units PALLET holds.",
+      "Not known: dates of sales orders. The lines do not add up to Business Central's own total.",
+      "Not known: dates of transfers. Asking Business Central …",
     ]);
-  });
-
-  it.each([
-    [
-      { kind: "unitNotInGroup", unit: "PALLET" },
-      "The unit PALLET of a document is not in the unit group that the product has in Sales.",
-    ],
-    [{ kind: "unitsDiffer" }, "Sales and Business Central count a unit of this product differently."],
-    [{ kind: "cancelled" }, "Asking Business Central …"],
-  ] as const)("explains the gap %j", (problem, text) => {
-    expect(
-      describeDetours(live({ stock: itemStock({ gaps: [{ lacks: "incomingDates", problem }] }) }), words)[0],
-    ).toMatch(new RegExp(`${text.replace(/[.…]/g, "\\$&")}$`));
   });
 
   it("has nothing to add of a product that nobody asked for", () => {

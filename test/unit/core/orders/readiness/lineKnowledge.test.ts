@@ -1,53 +1,43 @@
 import type { JudgedLine } from "../../../../../core/availability/document";
 import type { ProductFacts } from "../../../../../core/availability/productFacts";
-import type { LineVerdict } from "../../../../../core/availability/verdict";
+import { verdict } from "../../../../../core/availability/judgeLine";
+import type { LineVerdict, VerdictKind } from "../../../../../core/availability/verdict";
 import { lineKnowledge } from "../../../../../core/orders/readiness/lineKnowledge";
 
-const numbers = { unitName: "PCS", lacking: 3 } as Extract<LineVerdict, { kind: "enough" }>["numbers"];
 const LIVE = { kind: "live" } as ProductFacts;
 const notLive = (why: object): ProductFacts => ({ kind: "notLive", why }) as ProductFacts;
-const judged = (verdict: LineVerdict, facts: ProductFacts | null = LIVE): JudgedLine => ({
+const judged = (of: LineVerdict, facts: ProductFacts | null = LIVE): JudgedLine => ({
   line: { id: "l1", productId: "p1", quantity: 1, unit: null, requestedDate: null },
-  verdict,
+  verdict: of,
   facts,
-  ownDemand: "none",
+  ledger: null,
 });
-const lacking = (relief: string) => ({ kind: "lacking", quantity: 3, unit: "PCS", relief });
-const UNKNOWN = { kind: "unknown", reason: "notLive", numbers: null } as const;
+const UNKNOWN = verdict("unknown", { reason: "notLive" });
+const isSure = (kind: VerdictKind) =>
+  [
+    kind,
+    judged(verdict(kind)),
+    { isKnown: true, isBlocked: false, availability: { kind: "enough", verdict: verdict(kind) } },
+  ] as const;
+const isNotSure = (kind: VerdictKind) =>
+  [
+    kind,
+    judged(verdict(kind)),
+    { isKnown: true, isBlocked: false, availability: { kind: "notSure", verdict: verdict(kind) } },
+  ] as const;
+const isNotKnown = (kind: VerdictKind) =>
+  [kind, judged(verdict(kind)), { isKnown: true, isBlocked: false, availability: null }] as const;
 
 const CASES: readonly (readonly [string, JudgedLine, object])[] = [
-  [
-    "enough",
-    judged({ kind: "enough", numbers }),
-    { isKnown: true, isBlocked: false, availability: { kind: "enough" } },
-  ],
-  [
-    "enough elsewhere",
-    judged({ kind: "enoughElsewhere", numbers }),
-    { isKnown: true, isBlocked: false, availability: lacking("elsewhere") },
-  ],
-  [
-    "enough later",
-    judged({ kind: "enoughLater", from: "2026-12-01", isElsewhere: false, numbers }),
-    { isKnown: true, isBlocked: false, availability: lacking("later") },
-  ],
-  [
-    "not enough",
-    judged({ kind: "notEnough", numbers }),
-    { isKnown: true, isBlocked: false, availability: lacking("none") },
-  ],
-  [
-    "no stock item",
-    judged({ kind: "notStockItem" }),
-    { isKnown: true, isBlocked: false, availability: { kind: "enough" } },
-  ],
-  ["a blocked item", judged({ kind: "blocked" }), { isKnown: true, isBlocked: true, availability: null }],
-  [
-    "a line without quantity",
-    judged({ kind: "unknown", reason: "noQuantity", numbers }),
-    { isKnown: true, isBlocked: false, availability: null },
-  ],
-  ["a write-in line", judged({ kind: "writeIn" }, null), { isKnown: null, isBlocked: null, availability: null }],
+  ...(["enough", "notStockItem", "delivered", "partlyDelivered", "inBusinessCentral", "dropShipment"] as const).map(
+    isSure,
+  ),
+  ...(
+    ["acrossLocations", "later", "partly", "notPlanned", "dependsOnOverdue", "datePassed", "variantMissing"] as const
+  ).map(isNotSure),
+  ...(["onHandOnly", "madeToOrder", "unknown"] as const).map(isNotKnown),
+  ["a blocked item", judged(verdict("blocked")), { isKnown: true, isBlocked: true, availability: null }],
+  ["a write-in line", judged(verdict("writeIn"), null), { isKnown: null, isBlocked: null, availability: null }],
   [
     "an item that BC does not have",
     judged(UNKNOWN, notLive({ from: "businessCentral", problem: { kind: "itemNotFound", itemNumber: "1000" } })),

@@ -1,4 +1,5 @@
 import { DOCUMENT_TABLES } from "../../../../../core/documents/documentTable";
+import { verdict } from "../../../../../core/availability/judgeLine";
 import type { CheckOutcome } from "../../../../../core/orders/readiness/rule";
 import type { Fix, Reason, Severity } from "../../../../../core/orders/readiness/reason";
 import { RULES } from "../../../../../core/orders/readiness/rules";
@@ -6,6 +7,7 @@ import type { RuleId } from "../../../../../core/orders/readiness/rules";
 import { ACCOUNT, ADDRESS, facts, knowledge, LINE, NO_ADDRESS, product } from "../builders";
 import type { FactsChange } from "../builders";
 
+const LATER = { ...verdict("later"), kind: "later" } as const;
 const LINE_1 = { id: "l1", position: 1, name: "Desk Vik" };
 const OPEN_ACCOUNT: Fix = { kind: "record", table: "account", id: "a1", name: "Fjordkontor AS" };
 const OPEN_PRODUCT: Fix = { kind: "record", table: "product", id: "p1", name: "Desk Vik" };
@@ -286,11 +288,11 @@ const FOUND: readonly (readonly [string, RuleId, FactsChange, Severity, Reason, 
     "availability",
     {
       businessCentral: {
-        lines: knowledge({ availability: { kind: "lacking", quantity: 1, unit: "PCS", relief: "later" } }),
+        lines: knowledge({ availability: { kind: "notSure", verdict: LATER } }),
       },
     },
     "warns",
-    { kind: "notAvailable", line: LINE_1, lacking: { kind: "lacking", quantity: 1, unit: "PCS", relief: "later" } },
+    { kind: "notAvailable", line: LINE_1, verdict: LATER },
     OPEN_LINE,
   ],
   [
@@ -488,7 +490,7 @@ const OTHERWISE: readonly (readonly [string, RuleId, FactsChange, CheckOutcome])
   [
     "there is enough",
     "availability",
-    { businessCentral: { lines: knowledge({ availability: { kind: "enough" } }) } },
+    { businessCentral: { lines: knowledge({ availability: { kind: "enough", verdict: verdict("enough") } }) } },
     PASSED,
   ],
   [
@@ -496,7 +498,7 @@ const OTHERWISE: readonly (readonly [string, RuleId, FactsChange, CheckOutcome])
     "availability",
     {
       document: { lines: [LINE, { ...LINE, id: "l2", position: 2 }] },
-      businessCentral: { lines: knowledge({ availability: { kind: "enough" } }) },
+      businessCentral: { lines: knowledge({ availability: { kind: "enough", verdict: verdict("enough") } }) },
     },
     NOT_ASKED,
   ],

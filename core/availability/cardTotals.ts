@@ -1,29 +1,6 @@
-import type { ITEM_CARD, PURCHASE_LINE, SALES_LINE, TRANSFER_LINE } from "../businesscentral/properties";
+import type { ITEM_CARD } from "../businesscentral/properties";
 import type { RowOf } from "../businesscentral/rowShape";
-import type { LiveSource } from "../connection/availabilitySources";
-import type { Gap } from "./itemStock";
 import { sum } from "../values/quantity";
-
-/**
- * What a source said of one item, as BC counts it: totals in the base unit, lines each in its own unit. Checked, but not yet brought to one
- * unit, so that it can be kept without knowing Sales' unit groups.
- */
-export interface ItemReading {
-  readonly source: LiveSource;
-  readonly itemNumber: string;
-  readonly baseUnit: string | null;
-  readonly isStockItem: boolean;
-  readonly isBlocked: boolean;
-  /** Of all locations. */
-  readonly total: Totals;
-  /** At the connection's default location; null: not told apart. */
-  readonly atLocation: { readonly code: string; readonly totals: Totals } | null;
-  /** Null: not told. */
-  readonly salesLines: readonly RowOf<typeof SALES_LINE>[] | null;
-  readonly purchaseLines: readonly RowOf<typeof PURCHASE_LINE>[] | null;
-  readonly transferLines: readonly RowOf<typeof TRANSFER_LINE>[] | null;
-  readonly gaps: readonly Gap[];
-}
 
 /** An item's sums, in the base unit. */
 export interface Totals {
