@@ -53,7 +53,7 @@ export function useProgress(ports: ProgressPorts, { kind, id, number, revision, 
     );
     return story.stop;
     // The subject stands for its parts; a new moment of change or a new round reads again.
-  }, [ports, subject, kind, number, revision, changed, round]);
+  }, [ports, subject, kind, id, number, revision, changed, round]);
 
   const refresh = React.useCallback(() => setRound((current) => current + 1), []);
   const isCurrent = known.of === subject;

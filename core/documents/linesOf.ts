@@ -25,7 +25,7 @@ function lineOf(table: DocumentTable, row: WireRow, position: number, dayOf: Day
     id,
     position,
     sequence: numberOf(row[sequencenumber]),
-    name: (product?.name || formattedOf(row, _productid_value)) ?? textOf(row[productdescription]) ?? "",
+    name: textOf(product?.name) ?? formattedOf(row, _productid_value) ?? textOf(row[productdescription]) ?? "",
     productId,
     product: product?.id === productId ? product : null,
     unit: unitOf(row),
