@@ -46,7 +46,7 @@ function lateness(left: LineVerdict | undefined, right: LineVerdict | undefined)
   const [one, other] = [left, right].map((verdict) =>
     verdict?.kind === "later" ? verdict.numbers?.days.arrives : null,
   );
-  if (one == null || other == null || one === other) {
+  if (typeof one !== "string" || typeof other !== "string" || one === other) {
     return 0;
   }
   return one > other ? 1 : -1;

@@ -81,9 +81,10 @@ function slowestOf(lines: readonly JudgedLine[]): Slowest | null {
     const days = line.verdict.numbers?.days;
     const isLate = countedAs(line) === "later";
     const counts = isLate || ["onTime", "acrossLocations"].includes(countedAs(line));
-    return days?.completeOn == null || !counts
+    const leaves = days?.completeOn ?? null;
+    return days === undefined || leaves === null || !counts
       ? []
-      : [{ leaves: days.completeOn, arrives: days.arrives, lineId: line.line.id, isLate }];
+      : [{ leaves, arrives: days.arrives, lineId: line.line.id, isLate }];
   });
   const late = promised.filter(({ isLate }) => isLate);
   return (late.length > 0 ? late : promised).reduce<Slowest | null>(

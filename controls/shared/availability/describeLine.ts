@@ -136,9 +136,9 @@ function headline({ verdict }: JudgedLine, surroundings: Surroundings): string {
     case "partlyDelivered":
       return words("PartlyDelivered", format.quantity(held?.shipped ?? 0), format.quantity(held?.outstanding ?? 0));
     case "inBusinessCentral":
-      return held?.shipmentDate == null
-        ? words("InBusinessCentral")
-        : words("InBusinessCentralOn", format.day(held.shipmentDate));
+      return held !== null && held.shipmentDate !== null
+        ? words("InBusinessCentralOn", format.day(held.shipmentDate))
+        : words("InBusinessCentral");
     case "delivered":
       return words("Delivered");
     case "notStockItem":
