@@ -6,7 +6,7 @@ import { removeParts } from "./removeParts";
 
 /** A component outside of a solution that needs one inside. */
 export interface Dependent {
-  /** e.g. `account.nav_accountstatisticsid`. */
+  /** Logical names of table and column, with a dot between. */
   readonly column: string;
   /** Logical name of the table that it points to. */
   readonly table: string;
