@@ -45,6 +45,3 @@ export type ResourceStrings<Name extends Resource> = GroupStrings<GroupOf<Name>>
 
 /** The name of a plain text of a resource. */
 export type ResourceKey<Name extends Resource> = GroupKey<GroupOf<Name>>;
-
-/** The name of a counted text of a resource. */
-export type ResourceCountedKey<Name extends Resource> = CountedKey<GroupOf<Name>>;

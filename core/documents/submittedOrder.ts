@@ -5,9 +5,6 @@ import { formattedOf, textOf } from "../values/wireValue";
 /** What a submitted order waits for: BC has not taken it yet, or it is there. */
 export type SubmittedOrder = "waitingForBusinessCentral" | "inBusinessCentral";
 
-/** Columns that `submittedOrder` reads. */
-export const SUBMITTED_ORDER_COLUMNS = [SalesOrderFields.statecode, SalesOrderFields.lastbackofficesubmit] as const;
-
 /** The years before this one are what "empty" looks like when it is written as Dataverse's smallest date, in any time zone. */
 const FIRST_YEAR = 1901;
 

@@ -21,7 +21,6 @@ export const ACCESSES = [
   { key: "integrationAdministrator", kind: "role", id: INTEGRATION_ADMINISTRATOR_ROLE },
 ] as const;
 export type Access = (typeof ACCESSES)[number];
-export type AccessKey = Access["key"];
 
 export interface Person {
   readonly id: string;

@@ -27,13 +27,3 @@ export const BusinessCentralCompanyStatecode = {
 } as const;
 
 export type BusinessCentralCompanyStatecode = (typeof BusinessCentralCompanyStatecode)[keyof typeof BusinessCentralCompanyStatecode];
-
-/** A row of Business Central company as the Web API returns it: a column that was not asked for is absent. */
-export interface BusinessCentralCompanyRow {
-  /** Business Central company */
-  readonly bcbi_companyid?: string | null;
-  /** Name */
-  readonly bcbi_name?: string | null;
-  /** Status */
-  readonly statecode?: BusinessCentralCompanyStatecode | null;
-}

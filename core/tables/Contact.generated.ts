@@ -67,37 +67,3 @@ export const ContactStatuscode = {
 } as const;
 
 export type ContactStatuscode = (typeof ContactStatuscode)[keyof typeof ContactStatuscode];
-
-/** A row of Contact as the Web API returns it: a column that was not asked for is absent. */
-export interface ContactRow {
-  /** Contact */
-  readonly contactid?: string | null;
-  /** Full name */
-  readonly fullname?: string | null;
-  /** First name */
-  readonly firstname?: string | null;
-  /** Last name */
-  readonly lastname?: string | null;
-  /** Job title */
-  readonly jobtitle?: string | null;
-  /** E-mail */
-  readonly emailaddress1?: string | null;
-  /** Business phone */
-  readonly telephone1?: string | null;
-  /** Mobile phone */
-  readonly mobilephone?: string | null;
-  /** Company name; → account, contact */
-  readonly _parentcustomerid_value?: string | null;
-  /** Business Central company; → bcbi_company; brought by Business Central, may be absent */
-  readonly _bcbi_companyid_value?: string | null;
-  /** Owner; → systemuser, team */
-  readonly _ownerid_value?: string | null;
-  /** Status */
-  readonly statecode?: ContactStatecode | null;
-  /** Status reason */
-  readonly statuscode?: ContactStatuscode | null;
-  /** Created on; date and time */
-  readonly createdon?: string | null;
-  /** Modified on; date and time */
-  readonly modifiedon?: string | null;
-}

@@ -15,11 +15,3 @@ export const FieldSecurityProfileFields = {
   /** Name */
   name: "name",
 } as const;
-
-/** A row of Field security profile as the Web API returns it: a column that was not asked for is absent. */
-export interface FieldSecurityProfileRow {
-  /** Field security profile */
-  readonly fieldsecurityprofileid?: string | null;
-  /** Name */
-  readonly name?: string | null;
-}

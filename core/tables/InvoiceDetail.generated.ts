@@ -19,13 +19,3 @@ export const InvoiceDetailFields = {
   /** Invoice; → invoice */
   _invoiceid_value: "_invoiceid_value",
 } as const;
-
-/** A row of Invoice product as the Web API returns it: a column that was not asked for is absent. */
-export interface InvoiceDetailRow {
-  /** Invoice product */
-  readonly invoicedetailid?: string | null;
-  /** Name */
-  readonly invoicedetailname?: string | null;
-  /** Invoice; → invoice */
-  readonly _invoiceid_value?: string | null;
-}

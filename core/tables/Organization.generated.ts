@@ -29,23 +29,3 @@ export const OrganizationFields = {
   /** Pricing decimal precision */
   pricingdecimalprecision: "pricingdecimalprecision",
 } as const;
-
-/** A row of Organization as the Web API returns it: a column that was not asked for is absent. */
-export interface OrganizationRow {
-  /** Organization */
-  readonly organizationid?: string | null;
-  /** Organization name */
-  readonly name?: string | null;
-  /** Base currency; → transactioncurrency */
-  readonly _basecurrencyid_value?: string | null;
-  /** Base language */
-  readonly languagecode?: number | null;
-  /** Locale */
-  readonly localeid?: number | null;
-  /** Sales order processing integration is enabled */
-  readonly issopintegrationenabled?: boolean | null;
-  /** System pricing calculation is enabled */
-  readonly oobpricecalculationenabled?: boolean | null;
-  /** Pricing decimal precision */
-  readonly pricingdecimalprecision?: number | null;
-}

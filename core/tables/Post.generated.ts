@@ -21,15 +21,3 @@ export const PostFields = {
   /** Created on; date and time */
   createdon: "createdon",
 } as const;
-
-/** A row of Post as the Web API returns it: a column that was not asked for is absent. */
-export interface PostRow {
-  /** Post */
-  readonly postid?: string | null;
-  /** Text */
-  readonly text?: string | null;
-  /** Regarding; → account, contact, opportunity, quote, salesorder, invoice, product, systemuser */
-  readonly _regardingobjectid_value?: string | null;
-  /** Created on; date and time */
-  readonly createdon?: string | null;
-}

@@ -65,33 +65,3 @@ export const PriceLevelStatuscode = {
 } as const;
 
 export type PriceLevelStatuscode = (typeof PriceLevelStatuscode)[keyof typeof PriceLevelStatuscode];
-
-/** A row of Price list as the Web API returns it: a column that was not asked for is absent. */
-export interface PriceLevelRow {
-  /** Price list */
-  readonly pricelevelid?: string | null;
-  /** Name */
-  readonly name?: string | null;
-  /** Start date; date without time */
-  readonly begindate?: string | null;
-  /** End date; date without time */
-  readonly enddate?: string | null;
-  /** Description */
-  readonly description?: string | null;
-  /** Business Central company; → bcbi_company; brought by Business Central, may be absent */
-  readonly _bcbi_companyid_value?: string | null;
-  /** Currency; → transactioncurrency */
-  readonly _transactioncurrencyid_value?: string | null;
-  /** Status */
-  readonly statecode?: PriceLevelStatecode | null;
-  /** Status reason */
-  readonly statuscode?: PriceLevelStatuscode | null;
-  /** Created by; → systemuser */
-  readonly _createdby_value?: string | null;
-  /** Modified by; → systemuser */
-  readonly _modifiedby_value?: string | null;
-  /** Created on; date and time */
-  readonly createdon?: string | null;
-  /** Modified on; date and time */
-  readonly modifiedon?: string | null;
-}

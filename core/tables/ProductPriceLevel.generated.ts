@@ -35,21 +35,3 @@ export const ProductPriceLevelFields = {
   /** Modified by; → systemuser */
   _modifiedby_value: "_modifiedby_value",
 } as const;
-
-/** A row of Price list item as the Web API returns it: a column that was not asked for is absent. */
-export interface ProductPriceLevelRow {
-  /** Price list item */
-  readonly productpricelevelid?: string | null;
-  /** Price list; → pricelevel */
-  readonly _pricelevelid_value?: string | null;
-  /** Product; → product */
-  readonly _productid_value?: string | null;
-  /** Unit; → uom */
-  readonly _uomid_value?: string | null;
-  /** Amount */
-  readonly amount?: number | null;
-  /** Created by; → systemuser */
-  readonly _createdby_value?: string | null;
-  /** Modified by; → systemuser */
-  readonly _modifiedby_value?: string | null;
-}

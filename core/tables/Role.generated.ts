@@ -23,15 +23,3 @@ export const RoleFields = {
   /** Parent root role; → role */
   _parentrootroleid_value: "_parentrootroleid_value",
 } as const;
-
-/** A row of Security role as the Web API returns it: a column that was not asked for is absent. */
-export interface RoleRow {
-  /** Security role */
-  readonly roleid?: string | null;
-  /** Name */
-  readonly name?: string | null;
-  /** Business unit; → businessunit */
-  readonly _businessunitid_value?: string | null;
-  /** Parent root role; → role */
-  readonly _parentrootroleid_value?: string | null;
-}

@@ -51,29 +51,3 @@ export const SystemUserAccessmode = {
 } as const;
 
 export type SystemUserAccessmode = (typeof SystemUserAccessmode)[keyof typeof SystemUserAccessmode];
-
-/** A row of User as the Web API returns it: a column that was not asked for is absent. */
-export interface SystemUserRow {
-  /** User */
-  readonly systemuserid?: string | null;
-  /** Full name */
-  readonly fullname?: string | null;
-  /** First name */
-  readonly firstname?: string | null;
-  /** Last name */
-  readonly lastname?: string | null;
-  /** Primary e-mail */
-  readonly internalemailaddress?: string | null;
-  /** User name */
-  readonly domainname?: string | null;
-  /** Job title */
-  readonly jobtitle?: string | null;
-  /** Business unit; → businessunit */
-  readonly _businessunitid_value?: string | null;
-  /** Is disabled */
-  readonly isdisabled?: boolean | null;
-  /** Access mode */
-  readonly accessmode?: SystemUserAccessmode | null;
-  /** Is integration user */
-  readonly isintegrationuser?: boolean | null;
-}

@@ -49,25 +49,3 @@ export const TransactionCurrencyStatuscode = {
 } as const;
 
 export type TransactionCurrencyStatuscode = (typeof TransactionCurrencyStatuscode)[keyof typeof TransactionCurrencyStatuscode];
-
-/** A row of Currency as the Web API returns it: a column that was not asked for is absent. */
-export interface TransactionCurrencyRow {
-  /** Currency */
-  readonly transactioncurrencyid?: string | null;
-  /** Currency name */
-  readonly currencyname?: string | null;
-  /** Currency code */
-  readonly isocurrencycode?: string | null;
-  /** Currency symbol */
-  readonly currencysymbol?: string | null;
-  /** Currency precision */
-  readonly currencyprecision?: number | null;
-  /** Exchange rate */
-  readonly exchangerate?: number | null;
-  /** Status */
-  readonly statecode?: TransactionCurrencyStatecode | null;
-  /** Status reason */
-  readonly statuscode?: TransactionCurrencyStatuscode | null;
-  /** Modified on; date and time */
-  readonly modifiedon?: string | null;
-}

@@ -31,23 +31,3 @@ export const UomFields = {
   /** Modified on; date and time */
   modifiedon: "modifiedon",
 } as const;
-
-/** A row of Unit as the Web API returns it: a column that was not asked for is absent. */
-export interface UomRow {
-  /** Unit */
-  readonly uomid?: string | null;
-  /** Name */
-  readonly name?: string | null;
-  /** Unit group; → uomschedule */
-  readonly _uomscheduleid_value?: string | null;
-  /** Base unit; → uom */
-  readonly _baseuom_value?: string | null;
-  /** Quantity of the base unit */
-  readonly quantity?: number | null;
-  /** Is base unit of its group */
-  readonly isschedulebaseuom?: boolean | null;
-  /** Created on; date and time */
-  readonly createdon?: string | null;
-  /** Modified on; date and time */
-  readonly modifiedon?: string | null;
-}

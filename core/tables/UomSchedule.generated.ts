@@ -47,23 +47,3 @@ export const UomScheduleStatuscode = {
 } as const;
 
 export type UomScheduleStatuscode = (typeof UomScheduleStatuscode)[keyof typeof UomScheduleStatuscode];
-
-/** A row of Unit group as the Web API returns it: a column that was not asked for is absent. */
-export interface UomScheduleRow {
-  /** Unit group */
-  readonly uomscheduleid?: string | null;
-  /** Name */
-  readonly name?: string | null;
-  /** Description */
-  readonly description?: string | null;
-  /** Base unit name */
-  readonly baseuomname?: string | null;
-  /** Status */
-  readonly statecode?: UomScheduleStatecode | null;
-  /** Status reason */
-  readonly statuscode?: UomScheduleStatuscode | null;
-  /** Created on; date and time */
-  readonly createdon?: string | null;
-  /** Modified on; date and time */
-  readonly modifiedon?: string | null;
-}

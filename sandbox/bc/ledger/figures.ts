@@ -1,7 +1,6 @@
 import type { Company } from "./company";
-import type { Movement, MovementKind } from "./movements";
-import { isSameLine, movementsOf } from "./movements";
-import { liveReservations } from "./reservation";
+import type { Movement } from "./movements";
+import { movementsOf } from "./movements";
 import type { DocumentType, PurchaseLine, SalesLine } from "./rows";
 import { roundQuantity } from "./roundQuantity";
 
@@ -111,27 +110,6 @@ export function quantityOnLines(
 ): number {
   return total(
     movementsOf(company, itemNo).filter((movement) => chosen(movement) && movementFits(filters, movement)),
-    ({ quantity }) => quantity,
-  );
-}
-
-/** Table 27, the FlowFields of what is reserved for or from open lines: Reserved Qty. on Sales Orders and so on. Base. */
-export function reservedOnLines(
-  company: Company,
-  itemNo: string,
-  filters: FlowFilters,
-  kinds: readonly MovementKind[],
-): number {
-  if (!company.reservations.has(itemNo)) {
-    return 0;
-  }
-  const lines = movementsOf(company, itemNo).filter(
-    (movement) => kinds.includes(movement.kind) && movementFits(filters, movement),
-  );
-  return total(
-    liveReservations(company, itemNo).filter(({ from, to }) =>
-      lines.some((line) => (line.brings ? from.kind !== "inventory" && isSameLine(line, from) : isSameLine(line, to))),
-    ),
     ({ quantity }) => quantity,
   );
 }

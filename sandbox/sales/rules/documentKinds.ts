@@ -43,7 +43,3 @@ export const DOCUMENT_KINDS: readonly DocumentKind[] = [
     addresses: ["shipto_", "billto_"],
   },
 ];
-
-export function kindOfDocument(table: string): DocumentKind | undefined {
-  return DOCUMENT_KINDS.find((kind) => kind.table === table);
-}

@@ -2,8 +2,6 @@ import { createHash, randomUUID } from "node:crypto";
 
 const GUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-export const EMPTY_ID = "00000000-0000-0000-0000-000000000000";
-
 export function newId(): string {
   return randomUUID();
 }

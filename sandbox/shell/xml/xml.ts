@@ -21,11 +21,6 @@ export function childOf(parent: Element | null | undefined, ...path: readonly st
   return element;
 }
 
-export function textOfChild(parent: Element | null, name: string): string | null {
-  const text = childOf(parent, name)?.textContent?.trim();
-  return text === undefined || text === "" ? null : text;
-}
-
 /** An attribute that stands for yes or no; absent means `absent`. */
 export function flagOf(element: Element, name: string, absent: boolean): boolean {
   const value = element.getAttribute(name)?.trim().toLowerCase();

@@ -8,7 +8,6 @@ export function writeTable(table: TableDescription): string {
     tableConstant(table),
     fieldsConstant(table),
     ...table.columns.filter((column) => column.options.length > 0).map((column) => optionConstant(table, column)),
-    rowInterface(table),
   ];
   return `${blocks.join("\n\n")}\n`;
 }
@@ -66,45 +65,6 @@ function distinctNames(options: readonly OptionDescription[]): readonly (readonl
     used.add(name);
     return [name, option];
   });
-}
-
-function rowInterface(table: TableDescription): string {
-  const lines = table.columns.flatMap((column) => {
-    const name = isLookup(column.type) ? lookupValueName(column.logicalName) : column.logicalName;
-    return [`  /** ${columnComment(column)} */`, `  readonly ${name}?: ${wireType(table, column)} | null;`];
-  });
-  return [
-    `/** A row of ${comment(table.label)} as the Web API returns it: a column that was not asked for is absent. */`,
-    `export interface ${table.identifier}Row {`,
-    ...lines,
-    "}",
-  ].join("\n");
-}
-
-function wireType(table: TableDescription, column: ColumnDescription): string {
-  switch (column.type) {
-    case "string":
-    case "memo":
-    case "uniqueidentifier":
-    case "datetime":
-    case "multiselect":
-    case "lookup":
-    case "customer":
-    case "owner":
-      return "string";
-    case "integer":
-    case "bigint":
-    case "decimal":
-    case "double":
-    case "money":
-      return "number";
-    case "boolean":
-      return "boolean";
-    case "picklist":
-    case "state":
-    case "status":
-      return column.options.length > 0 ? optionTypeName(table, column) : "number";
-  }
 }
 
 function optionTypeName(table: TableDescription, column: ColumnDescription): string {
