@@ -28,7 +28,7 @@ test.describe("axe finds nothing", () => {
         `${sandbox.sales.url}/main.aspx?pagetype=entityrecord&etn=${table}&id=${String(id)}&user=salesperson${flags}`,
       );
       await expect(page.getByRole("tab", { name: "Summary" })).toBeVisible();
-      await expect(page.getByText(/^Enough on /).first()).toBeVisible();
+      await expect(page.locator("[data-verdict=enough]").first()).toBeVisible();
       expect(await findings(page)).toEqual([]);
     });
   }
@@ -53,7 +53,7 @@ test("verdicts have a shape and words of their own in forced colours", async ({ 
   await page.emulateMedia({ forcedColors: "active" });
   await openRecord("salesorder", String(sandbox.demo.documents.orders[0]?.id));
   const lines = page.getByRole("grid", { name: "Lines" });
-  await expect(lines.getByText(/^Enough on /).first()).toBeVisible();
+  await expect(lines.locator("[data-verdict=enough]").first()).toBeVisible();
   const shapes = await lines
     .locator("svg:has(circle) path")
     .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
@@ -69,5 +69,5 @@ test("a line can be worked by keyboard alone", async ({ sandbox, openRecord }) =
     await page.keyboard.press("Tab");
   await expect(refresh).toBeFocused();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("region", { name: "Availability in Business Central" })).toContainText("Enough on ");
+  await expect(page.getByRole("region", { name: "Availability in Business Central" })).toContainText(/Available \d/);
 });

@@ -18,55 +18,101 @@ function region(page: Page): Locator {
   return page.getByRole("region", { name: "Availability in Business Central" });
 }
 
-/** The day of a document or a line as this user reads it. */
-async function dayOf(sales: SalesSide, path: string): Promise<string> {
-  const text = String(await sales.value(path, "requestdeliveryby"));
-  return new Date(text).toLocaleDateString("en-US", { timeZone: "Europe/Oslo" });
+/** Waits for a verdict of a kind, and for its promise where one is given. */
+async function expectVerdict(page: Page, kind: string, promise?: readonly object[]): Promise<void> {
+  const status = region(page).getByRole("status");
+  await expect(status).toHaveAttribute("data-verdict", kind);
+  if (promise !== undefined) {
+    await expect(status).toHaveAttribute("data-promise", JSON.stringify(promise));
+  }
+}
+
+/** The day of a document or a line as this user reads it, and as ISO date. */
+async function dayOf(sales: SalesSide, path: string): Promise<{ readonly day: string; readonly iso: string }> {
+  const date = new Date(String(await sales.value(path, "requestdeliveryby")));
+  const as = (locale: string): string => date.toLocaleDateString(locale, { timeZone: "Europe/Oslo" });
+  return { day: as("en-US"), iso: as("sv-SE") };
 }
 
 test.describe("a line whose product Business Central knows", () => {
-  test("shows what is available on its day, and the new figure after stock has changed", async ({
+  test("shows what is available where it ships from on its day, and the new figure after stock has changed", async ({
     sandbox,
     sales,
     bc,
     openRecord,
   }) => {
-    const before = await bc.itemCard("BORD-1110");
+    const before = await bc.itemCard("BORD-1110", "HOVED");
     const line = lineOf(sandbox, "BORD-1110");
-    const day = await dayOf(sales, `salesorderdetails(${line})`);
+    const { day, iso } = await dayOf(sales, `salesorderdetails(${line})`);
     const page = await openRecord("salesorderdetail", line);
     const available = before.Inventory - before.Qty_on_Sales_Order;
     await expect(region(page)).toContainText(`${available} PCS available on ${day}.`);
     await expect(region(page)).toContainText("Business Central, Skarvholm Kontor AS · now (item card)");
-    await expect(region(page).getByRole("status")).toContainText(`Enough on ${day}`);
+    await expect(region(page)).toContainText("Ships from HOVED, the customer's location.");
+    await expect(region(page).getByRole("status")).toContainText(`Available ${day}`);
+    await expectVerdict(page, "enough", [{ quantity: 10, date: iso }]);
 
     await bc.post("BORD-1110", -available);
     await region(page).getByRole("button", { name: "Ask Business Central again" }).click();
     await expect(region(page)).toContainText(`0 PCS available on ${day}.`);
-    await expect(region(page).getByRole("status")).toContainText("Not enough in sight");
+    await expect(region(page).getByRole("status")).toContainText("Not available, none on order");
+    await expectVerdict(page, "notPlanned", []);
   });
 
-  test("says from which day there is enough", async ({ sandbox, sales, openRecord }) => {
+  test("says from which day there is enough, and what can leave before", async ({ sandbox, sales, openRecord }) => {
     const line = lineOf(sandbox, "BORD-1120");
+    const { day, iso } = await dayOf(sales, `salesorderdetails(${line})`);
     const page = await openRecord("salesorderdetail", line);
-    await expect(region(page).getByRole("status")).toContainText(/Enough from \d+\/\d+\/\d{4}/);
-    await expect(region(page)).toContainText("9 PCS lacking for this line.");
-    const from = /Enough from (\d+\/\d+\/\d{4})/.exec(String(await region(page).textContent()))?.[1] ?? "";
-    expect(new Date(from).getTime()).toBeGreaterThan(
-      new Date(await dayOf(sales, `salesorderdetails(${line})`)).getTime(),
-    );
+    const status = region(page).getByRole("status");
+    await expectVerdict(page, "later");
+    const [now, later] = JSON.parse(String(await status.getAttribute("data-promise"))) as readonly {
+      readonly quantity: number;
+      readonly date: string;
+    }[];
+    expect(now).toEqual({ quantity: 3, date: iso });
+    expect(later?.quantity).toBe(9);
+    expect(String(later?.date) > iso).toBe(true);
+    const from = new Date(`${String(later?.date)}T12:00:00Z`).toLocaleDateString("en-US");
+    await expect(status).toContainText(`Available from ${from}`);
+    await expect(region(page)).toContainText(`Can leave: 3 PCS on ${day}, 9 PCS on ${from}.`);
+    await expect(region(page)).toContainText("Short by 9 PCS.");
   });
 
-  test("says when there is enough with other locations only", async ({ sandbox, sales, openRecord }) => {
+  test("is judged at the customer's location, and the others are told as theirs", async ({
+    sandbox,
+    sales,
+    bc,
+    openRecord,
+  }) => {
+    await bc.do("cards/customers", { no: "K10000", locationCode: "NORD" });
+    const line = lineOf(sandbox, "BORD-1110");
+    const { iso } = await dayOf(sales, `salesorderdetails(${line})`);
+    const there = await bc.itemCard("BORD-1110", "NORD");
+    const everywhere = await bc.itemCard("BORD-1110");
+    const left = there.Inventory - there.Qty_on_Sales_Order;
+    const elsewhere = everywhere.Inventory - everywhere.Qty_on_Sales_Order - left;
+    expect(elsewhere).toBeGreaterThan(10);
+    const page = await openRecord("salesorderdetail", line);
+    await expectVerdict(page, "partly", [{ quantity: left, date: iso }]);
+    await expect(region(page)).toContainText("Ships from NORD, the customer's location.");
+    await expect(region(page)).toContainText(/\d+ PCS available at other locations\./);
+  });
+
+  test("is judged at the connection's location where Business Central does not tell the customer's", async ({
+    sandbox,
+    sales,
+    bc,
+    openRecord,
+  }) => {
+    await bc.publish("Customer", false);
     await sales.patch(`bcs_connections(${sandbox.demo.connectionId})`, { bcs_defaultlocation: "NORD" });
     const page = await openRecord("salesorderdetail", lineOf(sandbox, "BORD-1110"));
-    await expect(region(page).getByRole("status")).toContainText("Enough with other locations");
-    await expect(region(page)).toContainText("Counted at location NORD.");
-    await expect(region(page)).toContainText(/\d+ PCS at other locations\./);
+    await expect(region(page)).toContainText("Ships from NORD, the location set on the connection.");
+    await expectVerdict(page, "partly");
   });
 
   test("counts in the line's unit", async ({ sandbox, bc, openRecord }) => {
-    const card = await bc.itemCard("STOL-2100");
+    const card = await bc.itemCard("STOL-2100", "HOVED");
     const page = await openRecord("salesorderdetail", lineOf(sandbox, "STOL-2100"));
     const sentence = String(
       await region(page)
@@ -76,7 +122,7 @@ test.describe("a line whose product Business Central knows", () => {
     );
     const shown = Number(/^(-?[\d.]+) SET/.exec(sentence)?.[1]);
     const inPieces = card.Inventory - card.Qty_on_Sales_Order;
-    expect(inPieces / shown).toBeGreaterThan(1);
+    expect(inPieces / shown).toBe(4);
   });
 
   test("judges quantity, unit and day while they are typed, without asking again", async ({
@@ -84,15 +130,15 @@ test.describe("a line whose product Business Central knows", () => {
     bc,
     openRecord,
   }) => {
-    const card = await bc.itemCard("BORD-1110");
+    const card = await bc.itemCard("BORD-1110", "HOVED");
     const page = await openRecord("salesorderdetail", lineOf(sandbox, "BORD-1110"));
-    await expect(region(page).getByRole("status")).toContainText("Enough on");
+    await expectVerdict(page, "enough");
     const asked = (await bc.trace()).length;
     const quantity = page.getByRole("textbox", { name: "Quantity" });
     await quantity.fill(String(card.Inventory - card.Qty_on_Sales_Order + 1));
     await quantity.press("Tab");
-    await expect(region(page)).toContainText("1 PCS lacking for this line");
-    await expect(region(page).getByRole("status")).toContainText("Not enough in sight");
+    await expect(region(page)).toContainText("Short by 1 PCS.");
+    await expectVerdict(page, "partly");
     expect((await bc.trace()).length).toBe(asked);
   });
 
@@ -114,14 +160,14 @@ test.describe("a line whose product Business Central knows", () => {
 
   test("is asked about in one request, and not again within a minute", async ({ sandbox, bc, openRecord }) => {
     const page = await openRecord("salesorderdetail", lineOf(sandbox, "BORD-1110"));
-    await expect(region(page).getByRole("status")).toContainText("Enough on");
+    await expectVerdict(page, "enough");
     expect((await bc.trace()).map(({ method, path }) => `${method} ${path}`)).toEqual(["POST /BC/ODataV4/$batch"]);
   });
 
   test("speaks Norwegian", async ({ sandbox, openRecord }) => {
     const page = await openRecord("salesorderdetail", lineOf(sandbox, "BORD-1110"), "norwegian");
     await expect(page.getByRole("region", { name: "Tilgjengelighet i Business Central" })).toContainText(
-      /Nok den \d+\.\d+\.\d{4}/,
+      /Tilgjengelig \d+\.\d+\.\d{4}/,
     );
   });
 });
@@ -144,7 +190,7 @@ test.describe("when something is wrong", () => {
 
   test("a stopped Business Central is said so, and works again once it is back", async ({ sandbox, openRecord }) => {
     const page = await openRecord("salesorderdetail", lineOf(sandbox, product));
-    await expect(region(page)).toContainText("Enough on");
+    await expectVerdict(page, "enough");
     await sandbox.bc.stop();
     await region(page).getByRole("button", { name: "Ask Business Central again" }).click();
     await expect(region(page)).toContainText("Business Central does not answer");
@@ -152,7 +198,7 @@ test.describe("when something is wrong", () => {
     await expect(page.getByRole("textbox", { name: "Quantity" })).toBeEnabled();
     await sandbox.bc.start();
     await region(page).getByRole("button", { name: "Try again" }).click();
-    await expect(region(page)).toContainText("Enough on");
+    await expectVerdict(page, "enough");
   });
 
   test("a wrong access key", async ({ sandbox, bc, openRecord }) => {
@@ -186,8 +232,8 @@ test.describe("when something is wrong", () => {
   }) => {
     await bc.publish("ItemCard", false);
     const page = await openRecord("salesorderdetail", lineOf(sandbox, product));
-    await expect(region(page)).toContainText("Enough on hand");
-    await expect(region(page)).toContainText("does not tell what open sales orders take");
+    await expect(region(page)).toContainText("On hand 46 PCS; what is promised to others is not known");
+    await expectVerdict(page, "onHandOnly", []);
     await expect(region(page)).toContainText("(API items)");
     await region(page).getByRole("button", { name: "Details" }).click();
     await expect(page.getByText(/^Not answered by item card: The service is not published/)).toBeVisible();
@@ -231,7 +277,7 @@ test.describe("when something is wrong", () => {
       await expect(region(page)).toContainText(text);
       await bc.clearFaults();
       await region(page).getByRole("button", { name: "Try again" }).click();
-      await expect(region(page)).toContainText("Enough on");
+      await expectVerdict(page, "enough");
     });
   }
 
@@ -257,7 +303,7 @@ test.describe("when something is wrong", () => {
 
 test("the access key is in no address that Sales or Business Central sees", async ({ sandbox, bc, openRecord }) => {
   const page = await openRecord("salesorderdetail", lineOf(sandbox, "BORD-1110"));
-  await expect(region(page)).toContainText("Enough on");
+  await expectVerdict(page, "enough");
   const sales = (await (await fetch(`${sandbox.sales.url}/_sandbox/trace`)).json()) as readonly unknown[];
   const seen = JSON.stringify([await bc.trace(), sales]);
   expect(seen).toContain("$batch");

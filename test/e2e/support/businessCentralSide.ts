@@ -15,16 +15,18 @@ export interface Fault {
 export class BusinessCentralSide {
   constructor(private readonly url: string) {}
 
-  /** The item card as BC tells it now. */
+  /** The item card as BC tells it now, of one location or of all. */
   public async itemCard(
     number: string,
+    location?: string,
   ): Promise<{
     readonly Base_Unit_of_Measure: string;
     readonly Inventory: number;
     readonly Qty_on_Sales_Order: number;
     readonly Qty_on_Purch_Order: number;
   }> {
-    const filter = encodeURIComponent(`No eq '${number.replace(/'/g, "''")}'`);
+    const there = location === undefined ? "" : ` and Location_Filter eq '${location}'`;
+    const filter = encodeURIComponent(`No eq '${number.replace(/'/g, "''")}'${there}`);
     const response = await fetch(
       `${this.url}/BC/ODataV4/Company('${encodeURIComponent(COMPANY)}')/ItemCard?$filter=${filter}`,
       { headers: { Authorization: BASIC } },
