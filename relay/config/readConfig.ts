@@ -122,7 +122,7 @@ function connectionOf(
       query: address.address.query,
       services: [
         ...productServices(services, propertyNames),
-        ...settings.alsoServices.map((one) => serviceSet(one.name, one.properties, one.filters)),
+        ...settings.alsoServices.map((one) => serviceSet(one.name, one.properties, { filters: one.filters })),
       ],
       apiSets: [...PRODUCT_API_SETS, ...settings.alsoApiSets.map((one) => apiSet(one.name, one.properties))],
     },

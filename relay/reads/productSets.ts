@@ -1,3 +1,6 @@
+import { PROMISE_SERVICES } from "../../core/availability/reading/services";
+import type { PromiseServiceId } from "../../core/availability/reading/services";
+import { SET_UP_SERVICES } from "../../core/availability/reading/setUp";
 import {
   AgeingProperties,
   CompanySet,
@@ -7,29 +10,53 @@ import {
   InvoiceSet,
 } from "../../core/businesscentral/apiProperties";
 import { API_ITEM, LOCATION_FILTER } from "../../core/businesscentral/properties";
+import type { Shape } from "../../core/businesscentral/rowShape";
 import { SERVICE_PAGES } from "../../core/setup/health/servicePages";
 import type { ServiceId } from "../../core/setup/health/servicePages";
 import { apiSet, serviceSet } from "./readableSet";
 import type { ReadableSet } from "./readableSet";
 
-/** Filters beside the properties that are read: FlowFilters, which choose what a page sums over, and what lines are of. */
-const MORE_FILTERS: Readonly<Partial<Record<ServiceId, readonly string[]>>> = {
+const PROMISE_IDS = Object.keys(PROMISE_SERVICES) as readonly PromiseServiceId[];
+
+type PageId = ServiceId | PromiseServiceId;
+
+/** Filters beside the properties that are read: FlowFilters, which choose what a page sums over, and which of its rows count. */
+const MORE_FILTERS: Readonly<Partial<Record<PageId, readonly string[]>>> = {
   itemCard: [LOCATION_FILTER],
   salesLines: ["Type"],
   purchaseLines: ["Type"],
+  salesOrderLines: ["Type"],
+  itemLedgerEntries: ["Open"],
+  reservationEntries: ["Reservation_Status"],
+  assemblyLines: ["Type"],
+  jobPlanningLines: ["Type"],
+  serviceLines: ["Type"],
 };
 
-/** Every published page that the product reads, under the name that its connection gives it. */
+/** Small tables and headers of transfers, which the product reads whole. */
+const READ_WHOLE: ReadonlySet<PageId> = new Set<PageId>([...SET_UP_SERVICES, "locations", "transferOrders"]);
+
+/**
+ * Every published page that the product reads: those that a connection names under its name for them, those that the promise is read from
+ * under the one name that they have.
+ */
 export function productServices(
   names: Readonly<Partial<Record<ServiceId, string | null | undefined>>>,
   propertyNames: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): readonly ReadableSet[] {
-  return SERVICE_PAGES.flatMap(({ id, usualName, shape }) => {
-    const name = names[id] === undefined ? usualName : names[id];
-    return name === null
-      ? []
-      : [serviceSet(name, Object.keys(shape), MORE_FILTERS[id] ?? [], propertyNames[name] ?? {})];
-  });
+  const readable = (id: PageId, name: string, shape: Shape) =>
+    serviceSet(name, Object.keys(shape), {
+      filters: MORE_FILTERS[id] ?? [],
+      overrides: propertyNames[name] ?? {},
+      isReadWhole: READ_WHOLE.has(id),
+    });
+  return [
+    ...SERVICE_PAGES.flatMap(({ id, usualName, shape }) => {
+      const name = names[id] === undefined ? usualName : names[id];
+      return name === null ? [] : [readable(id, name, shape)];
+    }),
+    ...PROMISE_IDS.map((id) => readable(id, PROMISE_SERVICES[id].name, PROMISE_SERVICES[id].shape)),
+  ];
 }
 
 /** Every set of API v2.0 that the product reads. */

@@ -49,7 +49,7 @@ export function readQuestion(reads: Reads, root: Root, address: string, companyI
   if (!isOwnCompany(reads, root, first, companyId) || set === undefined) {
     throw notListed(path);
   }
-  return { kind: "rows", root, set, options: checkedOptions(set, options, true) };
+  return { kind: "rows", root, set, options: checkedOptions(set, options, !set.isReadWhole) };
 }
 
 function readTop(root: Root, name: string, options: readonly Option[]): Question {

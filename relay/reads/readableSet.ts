@@ -9,18 +9,24 @@ export interface ReadableSet {
   readonly mayFilter: (property: string) => boolean;
   /** Parts that `$expand` may name, with the properties of theirs that may be answered. */
   readonly parts: ReadonlyMap<string, (property: string) => boolean>;
+  /** Whether it may be asked for without `$filter` and `$top`. */
+  readonly isReadWhole: boolean;
 }
 
-/** @param overrides what an administrator says the service calls a usual property */
-export function serviceSet(
-  name: string,
-  properties: readonly string[],
-  filters: readonly string[],
-  overrides: Readonly<Record<string, string>> = {},
-): ReadableSet {
+interface ServiceParts {
+  /** Properties that may stand in `$filter` beside those that are read. */
+  readonly filters: readonly string[];
+  /** What an administrator says the service calls a usual property. */
+  readonly overrides?: Readonly<Record<string, string>>;
+  readonly isReadWhole?: boolean;
+}
+
+export function serviceSet(name: string, properties: readonly string[], parts: ServiceParts): ReadableSet {
+  const { filters, overrides = {}, isReadWhole = false } = parts;
   const mayRead = isOneOf(properties, overrides);
   const mayFilterMore = isOneOf(filters, overrides);
-  return { name, mayRead, mayFilter: (property) => mayRead(property) || mayFilterMore(property), parts: new Map() };
+  const mayFilter = (property: string) => mayRead(property) || mayFilterMore(property);
+  return { name, mayRead, mayFilter, parts: new Map(), isReadWhole };
 }
 
 /** Sets of the API have one spelling. */
@@ -35,6 +41,7 @@ export function apiSet(
     mayRead,
     mayFilter: mayRead,
     parts: new Map(Object.entries(parts).map(([part, of]) => [part, (property) => of.includes(property)])),
+    isReadWhole: false,
   };
 }
 
