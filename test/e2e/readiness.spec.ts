@@ -282,8 +282,9 @@ const REASONS: readonly Reason[] = [
   {
     name: "stock that lacks",
     severity: "warns",
-    breaks: ({ bc }) => bc.post("LAMPE-3210", -100_000),
-    mends: ({ bc }) => bc.post("LAMPE-3210", 100_000),
+    // The customer is delivered from VEST, so that is where it counts. The lamp lies at HOVED only: more comes than went.
+    breaks: ({ bc }) => bc.post("LAMPE-3210", -100_000, "VEST"),
+    mends: ({ bc }) => bc.post("LAMPE-3210", 100_010, "VEST"),
     text: "Line 3, ",
     refusal: null,
   },
