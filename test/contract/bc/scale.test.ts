@@ -1,18 +1,19 @@
 import { addGeneratedItems } from "../../../sandbox/demo/addGeneratedItems";
 import { API, COMPANY, createClient, rowsOf } from "./client";
 
-/** As many as a large wholesaler has; limits are generous, for the machine may be busy. */
+/** As many as a large wholesaler has; limits are generous, and where nothing is waited for they are of the processor's time, for the machine may be busy. */
 describe("20,000 items", () => {
   const bc = createClient();
   const company = bc.database().companies.get("Skarvholm Kontor AS");
   let madeIn = 0;
 
   beforeAll(() => {
-    const began = performance.now();
+    const began = process.cpuUsage();
     if (company !== undefined) {
       addGeneratedItems(company, 20_000, "2026-11-23");
     }
-    madeIn = performance.now() - began;
+    const { user, system } = process.cpuUsage(began);
+    madeIn = (user + system) / 1000;
   });
 
   test("are made within seconds, each with stock at every place and an entry number of its own", () => {

@@ -4,11 +4,22 @@ import { gzipSync } from "node:zlib";
 import { entries, libraries } from "../../../webresources/entries";
 
 const OUT = join(__dirname, "..", "..", "..", "out");
-const CONTROL_LIMIT = 40_000;
-const PAGE_LIMIT = 30_000;
 const LIBRARY_LIMIT = 100_000;
-const SCRIPT_LIMIT = 10_000;
 const SIGN_IN_LIMIT = 80_000;
+/** Those with a limit of their own judge a document by all that Business Central publishes, or read whole documents: decision 038. */
+const CONTROL_LIMITS = { usual: 40_000, DocumentAvailability: 60_000, ItemAvailability: 60_000 };
+const PAGE_LIMITS = { usual: 30_000, "bcs_/pages/readiness.js": 50_000 };
+const SCRIPT_LIMITS = {
+  usual: 10_000,
+  "bcs_/forms/salesOrder.js": 15_000,
+  "bcs_/forms/orderProduct.js": 15_000,
+  "bcs_/ribbon/documentCommands.js": 15_000,
+  "bcs_/ribbon/openCommands.js": 15_000,
+};
+
+function limited(limits: Readonly<Record<string, number>>, names: readonly string[]): readonly [string, number][] {
+  return names.map((name) => [name, limits[name] ?? limits.usual ?? 0]);
+}
 
 const controls = readdirSync(join(OUT, "controls")).filter((folder) =>
   existsSync(join(OUT, "controls", folder, "bundle.js")),
@@ -18,17 +29,29 @@ const pages = entries.filter(({ library }) => library !== undefined).map(({ name
 const scripts = entries.map(({ name }) => name).filter((name) => !/^bcs_\/(pages|signIn)\//.test(name));
 
 describe("what people wait for", () => {
-  it.each(controls)("the control %s is under 40 kB, compressed, without platform libraries", (folder) => {
-    expect(gzipSync(readFileSync(join(OUT, "controls", folder, "bundle.js"))).length).toBeLessThan(CONTROL_LIMIT);
+  it("has limits of their own only for what is built", () => {
+    const own = [CONTROL_LIMITS, PAGE_LIMITS, SCRIPT_LIMITS].flatMap((limits) => Object.keys(limits));
+    const built = new Set(["usual", ...controls, ...pages, ...scripts]);
+    expect(own.filter((name) => !built.has(name))).toEqual([]);
   });
 
-  it.each(scripts)("the script %s is under 10 kB", (name) => {
-    expect(readFileSync(join(OUT, "webresources", name)).length).toBeLessThan(SCRIPT_LIMIT);
+  it.each(limited(CONTROL_LIMITS, controls))(
+    "the control %s is under %d bytes, compressed, without platform libraries",
+    (folder, limit) => {
+      expect(gzipSync(readFileSync(join(OUT, "controls", folder, "bundle.js"))).length).toBeLessThan(limit);
+    },
+  );
+
+  it.each(limited(SCRIPT_LIMITS, scripts))("the script %s is under %d bytes", (name, limit) => {
+    expect(readFileSync(join(OUT, "webresources", name)).length).toBeLessThan(limit);
   });
 
-  it.each(pages)("the page script %s is under 30 kB, compressed, without the library of all pages", (name) => {
-    expect(gzipSync(readFileSync(join(OUT, "webresources", name))).length).toBeLessThan(PAGE_LIMIT);
-  });
+  it.each(limited(PAGE_LIMITS, pages))(
+    "the page script %s is under %d bytes, compressed, without the library of all pages",
+    (name, limit) => {
+      expect(gzipSync(readFileSync(join(OUT, "webresources", name))).length).toBeLessThan(limit);
+    },
+  );
 
   it.each(libraries.map(({ name }) => name))("%s, which pages share, is under 100 kB, compressed", (name) => {
     expect(gzipSync(readFileSync(join(OUT, "webresources", name))).length).toBeLessThan(LIBRARY_LIMIT);
