@@ -2,12 +2,6 @@ import { askServices } from "../businesscentral/askServices";
 import type { ServiceQuestion, ServiceRows } from "../businesscentral/askServices";
 import type { SourceCaller } from "./source";
 
-/** Services that a server said it does not publish, and until when that is believed, by name. */
-export type AbsentServices = Map<
-  string,
-  { readonly answer: Extract<ServiceRows, { readonly ok: false }>; readonly until: number }
->;
-
 const BELIEVE_MS = 5 * 60_000;
 
 /** Asks published pages; one that was not published lately is not asked for again until somebody refreshes, or some minutes have passed. */

@@ -3,7 +3,7 @@ import type { ServiceKnowledge } from "../businesscentral/askServices";
 import type { UsableConnection } from "../connection/usableConnection";
 import { memoryPart } from "../values/pageMemory";
 import type { PageMemory } from "../values/pageMemory";
-import type { AbsentServices } from "./askPresent";
+import type { AbsentServices } from "./absentServices";
 import type { Load } from "./loadState";
 import type { CompanySetUp } from "./reading/setUp";
 

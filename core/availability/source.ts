@@ -1,7 +1,7 @@
 import type { ServiceCaller } from "../businesscentral/askServices";
 import type { ItemProblem } from "../businesscentral/serviceProblem";
 import type { UsableConnection } from "../connection/usableConnection";
-import type { AbsentServices } from "./askPresent";
+import type { AbsentServices } from "./absentServices";
 import type { ItemReading } from "./reading/itemReading";
 
 /** A product as BC knows it. */

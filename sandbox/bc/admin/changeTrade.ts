@@ -3,8 +3,8 @@ import { isJsonObject } from "../../control/json";
 import type { Refused } from "../ledger/businessRules";
 import { refuse } from "../ledger/businessRules";
 import type { Company } from "../ledger/company";
-import type { TradeTables } from "../ledger/trade";
-import { PLAIN_TRADE } from "../ledger/trade";
+import type { TradeTables } from "../ledger/tradeTables";
+import { PLAIN_TRADE } from "../ledger/tradeTables";
 
 type Table = keyof TradeTables;
 const TABLES = Object.keys(PLAIN_TRADE) as readonly Table[];

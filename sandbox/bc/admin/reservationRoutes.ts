@@ -3,8 +3,8 @@ import { Hono } from "hono";
 import { isJsonObject, readJsonObject } from "../../control/json";
 import { refuseOtherSites } from "../../control/refuseOtherSites";
 import type { Database } from "../ledger/database";
-import type { MovementKind, SupplyEnd } from "../ledger/movements";
-import { MOVEMENT_KINDS } from "../ledger/movements";
+import type { MovementKind, SupplyEnd } from "../ledger/lineEnd";
+import { MOVEMENT_KINDS } from "../ledger/lineEnd";
 import { cancelReservations, liveReservations, reserve } from "../ledger/reservation";
 
 /** Reserves as a person in BC does, and lists what is reserved. To be mounted at `/_sandbox/bc/reservations`; `?company=` chooses the company. */

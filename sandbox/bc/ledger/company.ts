@@ -37,8 +37,8 @@ import type {
   SalesHeader,
 } from "./salesDocuments";
 import type { ItemVariant, ItemVendor, PurchasingCode, StockkeepingUnit } from "./catalog";
-import type { TradeTables } from "./trade";
-import { createTradeTables } from "./trade";
+import type { TradeTables } from "./tradeTables";
+import { createTradeTables } from "./tradeTables";
 
 /** Everything one company holds. Entries and lines are kept by item, for the figures are asked for by item. */
 export interface Company {

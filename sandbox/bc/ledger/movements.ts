@@ -1,5 +1,5 @@
 import type { Company } from "./company";
-import type { PlannedKind } from "./plannedLines";
+import type { MovementKind } from "./lineEnd";
 import { PLANNED_KINDS, remaining } from "./plannedLines";
 import type { PurchaseLine, SalesLine, TransferLine } from "./rows";
 import { roundQuantity } from "./roundQuantity";
@@ -22,31 +22,6 @@ export interface Movement {
   readonly status: string;
 }
 
-const ORDER_KINDS = [
-  "Sales order",
-  "Sales return",
-  "Purchase order",
-  "Purchase return",
-  "Transfer out",
-  "Transfer in",
-] as const;
-export type MovementKind = (typeof ORDER_KINDS)[number] | PlannedKind;
-
-/** Every kind, in the order in which people choose them. */
-export const MOVEMENT_KINDS: readonly MovementKind[] = [
-  ...ORDER_KINDS,
-  ...(Object.keys(PLANNED_KINDS) as PlannedKind[]),
-];
-
-/** What a reserved quantity is taken from. */
-export type SupplyEnd = { readonly kind: "inventory" } | LineEnd;
-export type DemandEnd = LineEnd;
-export interface LineEnd {
-  readonly kind: MovementKind;
-  readonly documentNo: string;
-  readonly lineNo: number;
-}
-
 /** Every open line of an item, drop shipments and lines without a date too. */
 export function movementsOf(company: Company, itemNo: string): readonly Movement[] {
   return [
@@ -67,10 +42,6 @@ export function movementsOf(company: Company, itemNo: string): readonly Movement
       status: line.kind.startsWith("Production") ? line.status : "",
     })),
   ].filter(({ quantity }) => quantity !== 0);
-}
-
-export function isSameLine(a: LineEnd, b: LineEnd): boolean {
-  return a.kind === b.kind && a.documentNo === b.documentNo && a.lineNo === b.lineNo;
 }
 
 function ofSalesLine(line: SalesLine): readonly Movement[] {

@@ -1,8 +1,9 @@
 import type { Company } from "./company";
 import { append } from "./company";
-import type { FlowFilters } from "./figures";
-import type { DemandEnd, LineEnd, Movement, SupplyEnd } from "./movements";
-import { isSameLine, movementsOf } from "./movements";
+import type { DemandEnd, LineEnd, SupplyEnd } from "./lineEnd";
+import { isSameLine } from "./lineEnd";
+import type { Movement } from "./movements";
+import { movementsOf } from "./movements";
 import type { PurchaseLine, Reservation, SalesLine } from "./rows";
 import { roundQuantity } from "./roundQuantity";
 
@@ -95,18 +96,6 @@ export function reservedFromPurchaseLine(company: Company, line: PurchaseLine): 
     : line.documentType === "Order"
       ? reservedFromLine(company, line.no, { kind: "Purchase order", documentNo, lineNo })
       : 0;
-}
-
-/** Table 27, field Reserved Qty. on Inventory: of what lies at the locations of the Location Filter. */
-export function reservedOnInventory(company: Company, itemNo: string, filters: FlowFilters): number {
-  return total(
-    company,
-    itemNo,
-    (each) =>
-      each.from.kind === "inventory" &&
-      (filters.get("Location Filter")?.(each.locationCode) ?? true) &&
-      (filters.get("Variant Filter")?.(each.variantCode) ?? true),
-  );
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { AssemblyPolicy, DefaultYesNo, ReplenishmentSystem, Reserve } from "./catalog";
-import type { DemandEnd, SupplyEnd } from "./movements";
+import type { DemandEnd, SupplyEnd } from "./lineEnd";
 
 /**
  * The rows that the local Business Central keeps, a small part of the real tables. Dates are ISO (2026-11-23), "" when blank;

@@ -4,7 +4,7 @@ import { SUPPLY_CARDS } from "../admin/cards/cards";
 import { checkStockOut } from "../ledger/availability/stockOutCheck";
 import type { Company } from "../ledger/company";
 import { isDay } from "../ledger/days";
-import { MOVEMENT_KINDS } from "../ledger/movements";
+import { MOVEMENT_KINDS } from "../ledger/lineEnd";
 import { storageLocations } from "../ledger/places";
 import { PLANNED_KINDS } from "../ledger/plannedLines";
 import { liveReservations } from "../ledger/reservation";

@@ -8,8 +8,8 @@ import {
   quantityOnTransferReceipt,
   quantityOnTransferShipment,
 } from "../ledger/figures";
-import type { MovementKind } from "../ledger/movements";
-import { reservedOnInventory } from "../ledger/reservation";
+import type { MovementKind } from "../ledger/lineEnd";
+import { reservedOnInventory } from "../ledger/reservedFigures";
 import type { Item } from "../ledger/rows";
 import { itemTrade } from "../ledger/trade";
 import { NO_ID, systemIdOf, UNIT_OF_MEASURE } from "./systemId";

@@ -1,6 +1,7 @@
 import type { Company } from "../ledger/company";
-import type { LineEnd, MovementKind } from "../ledger/movements";
-import { isSameLine, movementsOf } from "../ledger/movements";
+import type { LineEnd, MovementKind } from "../ledger/lineEnd";
+import { movementsOf } from "../ledger/movements";
+import { isSameLine } from "../ledger/lineEnd";
 import { PLANNED_KINDS, PRODUCTION_STATUSES } from "../ledger/plannedLines";
 import { liveReservations } from "../ledger/reservation";
 import reservationEntryFacts from "./facts/reservationEntry.json";

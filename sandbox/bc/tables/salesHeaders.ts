@@ -5,7 +5,7 @@ import { sumMoney } from "../ledger/money";
 import { COUPLED_TABLES } from "../ledger/rows";
 import type { SalesHeader } from "../ledger/salesDocuments";
 import { linesOf } from "../ledger/salesDocumentStore";
-import type { CustomerTrade } from "../ledger/trade";
+import type { CustomerTrade } from "../ledger/tradeTables";
 import { customerTrade } from "../ledger/trade";
 import { DOCUMENT_TYPES } from "./documentTypes";
 import salesHeaderFacts from "./facts/salesHeader.json";

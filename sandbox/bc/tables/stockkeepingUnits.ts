@@ -10,7 +10,7 @@ import {
   quantityOnTransferReceipt,
   quantityOnTransferShipment,
 } from "../ledger/figures";
-import type { MovementKind } from "../ledger/movements";
+import type { MovementKind } from "../ledger/lineEnd";
 import stockkeepingUnitFacts from "./facts/stockkeepingUnit.json";
 import type { Value } from "./table";
 import { byKey } from "./table";

@@ -1,5 +1,5 @@
 import type { Company } from "../ledger/company";
-import type { LineEnd, MovementKind } from "../ledger/movements";
+import type { LineEnd, MovementKind } from "../ledger/lineEnd";
 import { reservedForLine, reservedFromLine } from "../ledger/reservation";
 import { roundQuantity } from "../ledger/roundQuantity";
 import type { TransferHeader, TransferLine } from "../ledger/rows";

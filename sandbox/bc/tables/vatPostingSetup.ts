@@ -1,4 +1,4 @@
-import type { VatTrade } from "../ledger/trade";
+import type { VatTrade } from "../ledger/tradeTables";
 import { vatSetups } from "../ledger/trade";
 import vatPostingSetupFacts from "./facts/vatPostingSetup.json";
 import { tableOf } from "./tableOf";

@@ -1,7 +1,7 @@
 import type { Company } from "../company";
 import { calcDate } from "../dateFormula";
 import { addDays } from "../days";
-import type { LineEnd } from "../movements";
+import type { LineEnd } from "../lineEnd";
 import { roundQuantity } from "../roundQuantity";
 import type { LookAhead } from "./availableToPromise";
 import { lookAheadEnd, promiseTerms } from "./availableToPromise";

@@ -1,8 +1,10 @@
 import type { Company } from "../company";
 import type { TimeBucket } from "../companySetup";
 import { addDays, addMonths, weekdayOf } from "../days";
-import type { LineEnd, Movement } from "../movements";
-import { isSameLine, movementsOf } from "../movements";
+import type { Movement } from "../movements";
+import type { LineEnd } from "../lineEnd";
+import { movementsOf } from "../movements";
+import { isSameLine } from "../lineEnd";
 import { reservedForLine, reservedFromLine } from "../reservation";
 import { roundQuantity } from "../roundQuantity";
 
