@@ -1,6 +1,7 @@
 import type { IInputs } from "../../../../controls/AccountStatistics/generated/ManifestTypes";
 import { mapInputs } from "../../../../controls/AccountStatistics/mapping";
 import type { HostRecord } from "../../../../controls/shared/hostRecord";
+import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
 
 interface Values {
   readonly place?: string | null;
@@ -82,13 +83,13 @@ describe("what the control is about", () => {
       "an order",
       { place: "document", amount: 0, currency: lookup("{NOK}") },
       ORDER,
-      { kind: "document", document: { table: "salesorder", id: "o1" }, open: { amount: 0, currencyId: "nok" } },
+      { kind: "document", table: DOCUMENT_TABLES.order, id: "o1", open: { amount: 0, currencyId: "nok" } },
     ],
     [
       "a quote without amount",
       { place: "document" },
       { table: "quote", id: "q1" },
-      { kind: "document", document: { table: "quote", id: "q1" }, open: { amount: null, currencyId: null } },
+      { kind: "document", table: DOCUMENT_TABLES.quote, id: "q1", open: { amount: null, currencyId: null } },
     ],
     [
       "an order that is not saved",

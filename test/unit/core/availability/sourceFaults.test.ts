@@ -431,3 +431,39 @@ describe("two rows of one item", () => {
     expect((await asked(card("1000"), card("1000"))).facts.products.get(DESK)).toMatchObject({ kind: "live" });
   });
 });
+
+describe("a question that runs out of time", () => {
+  it("ends everything and says so, instead of asking on and on", async () => {
+    const timers = new Map<number, () => void>();
+    const clock = {
+      now: () => NOW,
+      after: (ms: number, run: () => void) => {
+        timers.set(ms, run);
+        return () => void timers.delete(ms);
+      },
+    };
+    const bc: Transport = {
+      send: ({ cancellation }) =>
+        new Promise((resolve) => cancellation?.addEventListener("abort", () => resolve({ kind: "cancelled" }))),
+    };
+    const answer = askDocument(ports(bc, TABLES, { clock }), {
+      document: document([line("a", DESK, 1), line("b", CHAIR, 1)]),
+      companyId: null,
+    });
+    while (!timers.has(QUESTION_MS)) {
+      await new Promise((resolve) => setTimeout(resolve, 1));
+    }
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    timers.get(QUESTION_MS)?.();
+    const { facts, lines } = await answer;
+    for (const id of [DESK, CHAIR]) {
+      expect(facts.products.get(id)).toMatchObject({
+        why: { problem: { kind: "deadline", host: "bc.test", afterMs: QUESTION_MS } },
+      });
+    }
+    expect(lines.map(({ verdict }) => verdict)).toMatchObject([
+      { kind: "unknown", reason: "notLive", promise: [] },
+      { kind: "unknown", reason: "notLive", promise: [] },
+    ]);
+  });
+});

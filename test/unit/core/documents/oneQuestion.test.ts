@@ -1,3 +1,4 @@
+import { NO_FACTS } from "../../../../core/availability/document";
 import { judgeDocument } from "../../../../core/availability/judgeDocument";
 import { availabilityQuestion, lineQuestion } from "../../../../core/documents/availabilityQuestion";
 import { creditQuestion } from "../../../../core/documents/creditQuestion";
@@ -64,7 +65,7 @@ describe("grid, line form, readiness and credit", () => {
           const grid = availabilityQuestion(document, TODAY);
           const readiness = availabilityQuestion(facts.document, TODAY);
           expect(readiness).toEqual(grid);
-          expect(judgeDocument(new Map(), readiness.document)).toEqual(judgeDocument(new Map(), grid.document));
+          expect(judgeDocument(NO_FACTS, readiness.document)).toEqual(judgeDocument(NO_FACTS, grid.document));
           for (const line of grid.document.lines) {
             const { document: alone, companyId } = lineQuestion(header, line, TODAY);
             expect({ ...alone, lines: [], companyId }).toEqual({

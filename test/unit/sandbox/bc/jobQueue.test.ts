@@ -43,6 +43,7 @@ describe("the job queue", () => {
     expect((await queue.runDue()).map(({ job }) => job)).toEqual([
       "autoCreateSalesOrders",
       "autoProcessSalesQuotes",
+      "salesOrders",
       "postedSalesInvoices",
       "customerStatistics",
       "itemAvailability",

@@ -6,7 +6,7 @@ import { inventory, NO_FILTERS, quantityOnSales } from "../../../../sandbox/bc/l
 import { invoiceTotals } from "../../../../sandbox/bc/ledger/postInvoice";
 import { postSalesDocument } from "../../../../sandbox/bc/ledger/postSalesDocument";
 import { releaseSalesDocument, reopenSalesDocument } from "../../../../sandbox/bc/ledger/releaseSalesDocument";
-import { linesOf } from "../../../../sandbox/bc/ledger/salesDocumentStore";
+import { documentKey, linesOf } from "../../../../sandbox/bc/ledger/salesDocumentStore";
 import { cancelInvoice, payInvoice } from "../../../../sandbox/bc/ledger/settleInvoice";
 import { day, draftLine, make, NOW, reasonOf, salesCompany } from "./salesCompany";
 
@@ -49,7 +49,7 @@ describe("release", () => {
 });
 
 describe("shipping", () => {
-  test("a part leaves stock and order by that much, releases the order and keeps the rest", () => {
+  test("a part leaves stock and order by that much, tells the release twice and leaves the order open with the rest", () => {
     const company = salesCompany();
     company.integration.isEnabled = true;
     const order = make(company, { lines: [draftLine({ unitCode: "SET", quantity: 3, unitPrice: 400 })] });
@@ -64,7 +64,23 @@ describe("shipping", () => {
     expect(company.itemEntries.get("CHAIR")).toMatchObject([
       { entryType: "Sale", documentNo: "PS-2001", locationCode: "MAIN", postingDate: "2026-11-23" },
     ]);
-    expect(company.integration.postBuffer.map(({ event }) => event)).toEqual(["Released", "ShipmentCreated"]);
+    expect(company.integration.postBuffer.map(({ event }) => event)).toEqual([
+      "Released",
+      "Released",
+      "ShipmentCreated",
+    ]);
+    expect(company.salesHeaders.get(documentKey(order))?.status).toBe("Open");
+  });
+
+  test("an order that is released already is not told to be, and stays released", () => {
+    const company = salesCompany();
+    company.integration.isEnabled = true;
+    const order = make(company, { lines: [draftLine({ unitCode: "SET", quantity: 3, unitPrice: 400 })] });
+    releaseSalesDocument(company, order, NOW);
+    company.integration.postBuffer.length = 0;
+    postSalesDocument(company, order, { posting: { ...SHIP, quantities: only(1) }, now: NOW });
+    expect(company.integration.postBuffer.map(({ event }) => event)).toEqual(["ShipmentCreated"]);
+    expect(company.salesHeaders.get(documentKey(order))?.status).toBe("Released");
   });
 
   test("services and resources leave no stock", () => {
