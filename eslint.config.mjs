@@ -191,7 +191,7 @@ export default tseslint.config(
     ignores: ["test/support/properties.ts"],
     rules: {
       // Tables of cases and plain HTTP calls take lines, not ideas.
-      "max-lines": ["error", { max: 550, skipBlankLines: true, skipComments: true }],
+      "max-lines": ["error", { max: 600, skipBlankLines: true, skipComments: true }],
       "@typescript-eslint/unbound-method": "off",
       "no-restricted-imports": [
         "error",

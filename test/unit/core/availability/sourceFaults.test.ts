@@ -253,7 +253,7 @@ describe("lines that cannot be used", () => {
       kind: "live",
       item: {
         unexplainedDemand: 4,
-        caveats: expect.arrayContaining([expect.objectContaining({ term: "salesDates" })]),
+        caveats: expect.arrayContaining([expect.objectContaining({ term: "salesDates" })]) as unknown,
       },
     });
     expect(caveatOf(answer, "salesDates")).toMatchObject({ kind });

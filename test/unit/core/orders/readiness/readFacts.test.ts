@@ -149,7 +149,7 @@ describe("the facts of an order", () => {
   });
 
   it("ask for no column that Business Central has not brought", async () => {
-    const { _bcbi_companyid_value: _company, ...row } = ORDER_ROW;
+    const row = Object.fromEntries(Object.entries(ORDER_ROW).filter(([name]) => name !== "_bcbi_companyid_value"));
     const { reader, outcome } = await read({ ...TABLES, salesorder: [row] }, []);
     expect(reader.questions.filter((question) => question.includes("bcbi_"))).toEqual([]);
     expect(outcome).toMatchObject({ ok: true, value: { document: { companyId: null } } });
