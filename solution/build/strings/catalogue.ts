@@ -26,6 +26,9 @@ export interface Catalogue {
 /** The language in which names stand where the platform keeps only one. */
 export const BASE_LCID = 1033;
 
+/** A catalogue is named by its language tag: `en.json`, `pt-BR.json`. */
+const LANGUAGE_FILE = /^[a-z]{2,3}(-[A-Za-z]+)*\.json$/;
+
 /**
  * The catalogues of a folder, the base language first, then by language id.
  * @throws Error naming the file and what it lacks
@@ -35,7 +38,7 @@ export function readCatalogues(folder: string): readonly Catalogue[] {
     return [];
   }
   return readdirSync(folder)
-    .filter((name) => name.endsWith(".json"))
+    .filter((name) => LANGUAGE_FILE.test(name))
     .map((name) => parseCatalogue(readFileSync(join(folder, name), "utf8"), `strings/${name}`))
     .sort((a, b) => rank(a) - rank(b));
 }
