@@ -18,7 +18,7 @@ const project = (displayName, testMatch) => ({
 
 module.exports = {
   // Some tests start the compiler or a server; machines differ.
-  testTimeout: 60_000,
+  testTimeout: 300_000,
   projects: [
     project("unit", ["<rootDir>/test/unit/**/*.test.ts", "<rootDir>/test/unit/**/*.test.tsx"]),
     project("repo", ["<rootDir>/test/repo/**/*.test.ts"]),

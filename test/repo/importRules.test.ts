@@ -103,7 +103,7 @@ describe("import rules", () => {
       env,
     });
     refusals = JSON.parse(run.stdout) as readonly (readonly string[])[];
-  }, 120_000);
+  }, 600_000);
 
   it.each(CASES.map((testCase, index) => [index, ...testCase] as const))(
     "case %i: %s importing %s is answered by %s",
