@@ -146,7 +146,7 @@ test.describe("a failure leaves the order as it was, says why, and it can be tri
       "Sales refuses",
       {
         kind: "body",
-        status: 403,
+        status: 400,
         body: JSON.stringify({ error: { code: "0x80040265", message: "Not today." } }),
         contentType: "application/json",
       },
