@@ -129,8 +129,8 @@ export type SalesOutcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: SalesProblem };
 
 export type SalesProblem =
-  /** `privilege` is the platform's name for what is missing, where its message gives one. */
-  | { readonly kind: "noPermission"; readonly privilege: string | null }
+  /** `privilege` is the platform's name for what is missing, where its message gives one; `detail` is the message where it gives none. */
+  | { readonly kind: "noPermission"; readonly privilege: string | null; readonly detail?: string }
   | { readonly kind: "notFound" }
   | { readonly kind: "failed"; readonly detail: string }
   /** No whole answer came. */

@@ -30,7 +30,10 @@ export function problemOfStatus(status: number, message: string | null): SalesPr
 }
 
 function noPermission(message: string): SalesProblem {
-  return { kind: "noPermission", privilege: PRIVILEGE.exec(message)?.[0] ?? null };
+  const privilege = PRIVILEGE.exec(message)?.[0] ?? null;
+  return privilege === null && message !== ""
+    ? { kind: "noPermission", privilege, detail: message }
+    : { kind: "noPermission", privilege };
 }
 
 function isRejection(error: unknown): error is { readonly errorCode: number; readonly message: string } {

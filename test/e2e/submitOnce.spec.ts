@@ -146,8 +146,8 @@ test.describe("a failure leaves the order as it was, says why, and it can be tri
       "Sales refuses",
       {
         kind: "body",
-        status: 400,
-        body: JSON.stringify({ error: { code: "0x80040265", message: "Not today." } }),
+        status: 403,
+        body: JSON.stringify({ error: { code: "0x80040220", message: "Not today." } }),
         contentType: "application/json",
       },
       "Sales refused, and the document is as it was: Not today.",

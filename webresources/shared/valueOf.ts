@@ -10,7 +10,7 @@ export function valueOf<T>(outcome: SalesOutcome<T>): T {
 export function problemText(problem: SalesProblem): string {
   switch (problem.kind) {
     case "noPermission":
-      return problem.privilege ?? problem.kind;
+      return problem.privilege ?? problem.detail ?? problem.kind;
     case "failed":
       return problem.detail;
     case "notFound":

@@ -61,7 +61,7 @@ describe("Dataverse through the client API", () => {
     [
       "a missing privilege without its name",
       rejection(0x80040220, "Denied."),
-      { kind: "noPermission", privilege: null },
+      { kind: "noPermission", privilege: null, detail: "Denied." },
     ],
     ["a row that does not exist", rejection(0x80040217, "Does Not Exist"), { kind: "notFound" }],
     ["anything else", rejection(0x80044150, "SQL time-out"), { kind: "failed", detail: "SQL time-out" }],

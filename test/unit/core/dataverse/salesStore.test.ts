@@ -53,7 +53,7 @@ describe("reading", () => {
       refusal(403, "… is missing prvReadRole privilege (Id=…)"),
       { kind: "noPermission", privilege: "prvReadRole" },
     ],
-    ["a refusal without a privilege", refusal(403, "no"), { kind: "noPermission", privilege: null }],
+    ["a refusal without a privilege", refusal(403, "no"), { kind: "noPermission", privilege: null, detail: "no" }],
     ["nothing there", refusal(404, "x"), { kind: "notFound" }],
     ["an error with words", refusal(500, "Busy"), { kind: "failed", detail: "Busy" }],
     ["an error without words", { ...answer(502), body: "<html>" }, { kind: "failed", detail: "HTTP 502" }],

@@ -74,7 +74,7 @@ describe("keys that stand readable", () => {
     [
       "the secured column is closed to the user",
       { written: refusal(403, "no") },
-      { kind: "failed", step: "written", problem: { kind: "noPermission", privilege: null } },
+      { kind: "failed", step: "written", problem: { kind: "noPermission", privilege: null, detail: "no" } },
       2,
     ],
     ["the older row has changed", { emptied: refusal(412, "changed") }, { kind: "changed" }, 3],
