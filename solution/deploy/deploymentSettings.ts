@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { isJson, jsonList, textIn } from "./environment/webApi";
+import { isJson, jsonList, textIn, parseJson } from "./environment/json";
 
 export type ReadSettings =
   | { readonly ok: true; readonly variables: ReadonlyMap<string, string> }
@@ -14,7 +14,7 @@ export async function readDeploymentSettings(file: string | undefined): Promise<
   if (content === null) {
     return { ok: false, reason: `${file} cannot be read.` };
   }
-  const settings = parse(content);
+  const settings = parseJson(content);
   if (!isJson(settings)) {
     return { ok: false, reason: `${file} is no JSON object of deployment settings.` };
   }
@@ -22,12 +22,4 @@ export async function readDeploymentSettings(file: string | undefined): Promise<
     .map((each) => [textIn(each, "SchemaName"), textIn(each, "Value")] as const)
     .filter(([name, value]) => name !== "" && value !== "");
   return { ok: true, variables: new Map(variables) };
-}
-
-function parse(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return null;
-  }
 }

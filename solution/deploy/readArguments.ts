@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { environmentOrigin } from "./environment/environmentOrigin";
 
 export const USAGE = `bcsales: Business Central for Sales, from a command line.
 
@@ -130,16 +131,4 @@ function tryParse(args: readonly string[]) {
   } catch (error) {
     return { ok: false as const, reason: error instanceof Error ? error.message : String(error) };
   }
-}
-
-const LOOPBACK = ["localhost", "127.0.0.1", "[::1]"];
-
-/** The origin of an environment's address; null for anything that is none, or that would carry more than a host. */
-export function environmentOrigin(address: string): string | null {
-  if (!URL.canParse(address)) {
-    return null;
-  }
-  const { protocol, hostname, origin, username, password } = new URL(address);
-  const isAllowed = protocol === "https:" || (protocol === "http:" && LOOPBACK.includes(hostname));
-  return isAllowed && username === "" && password === "" ? origin : null;
 }

@@ -1,5 +1,7 @@
-import { isJson, jsonList, problemText, textIn } from "../environment/webApi";
-import type { Json, WebApi, WebApiOutcome } from "../environment/webApi";
+import { isJson, jsonList, textIn } from "../environment/json";
+import { problemText } from "../environment/webApi";
+import type { Json } from "../environment/json";
+import type { WebApi, WebApiOutcome } from "../environment/webApi";
 import { PRODUCT } from "../solutions/installedSolutions";
 import { EXIT, report } from "./command";
 import type { CommandContext, Report } from "./command";

@@ -1,7 +1,9 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { ConnectionFields, ConnectionTable } from "../../../core/tables/Connection.generated";
-import { isJson, jsonList, problemText, textIn } from "../environment/webApi";
-import type { Json, WebApi, WebApiOutcome } from "../environment/webApi";
+import { isJson, jsonList, textIn, parseJson } from "../environment/json";
+import { problemText } from "../environment/webApi";
+import type { Json } from "../environment/json";
+import type { WebApi, WebApiOutcome } from "../environment/webApi";
 import { EXIT, report } from "./command";
 import type { CommandContext, Report } from "./command";
 
@@ -161,7 +163,7 @@ async function readSettingsFile(file: string): Promise<SettingsFile> {
   if (content === null) {
     return { ok: false, reason: `${file} cannot be read.` };
   }
-  const value = parse(content);
+  const value = parseJson(content);
   if (!isJson(value) || value.format !== FORMAT) {
     return { ok: false, reason: `${file} is no file of bcsales settings export.` };
   }
@@ -171,12 +173,4 @@ async function readSettingsFile(file: string): Promise<SettingsFile> {
     return { ok: false, reason: `${file}: each connection needs a ${primaryName} of its own.` };
   }
   return { ok: true, connections };
-}
-
-function parse(content: string): unknown {
-  try {
-    return JSON.parse(content);
-  } catch {
-    return null;
-  }
 }

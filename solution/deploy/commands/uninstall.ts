@@ -1,4 +1,5 @@
-import { problemText, textIn } from "../environment/webApi";
+import { textIn } from "../environment/json";
+import { problemText } from "../environment/webApi";
 import type { WebApi, WebApiOutcome } from "../environment/webApi";
 import { BASE, installedSolutions, PRODUCT } from "../solutions/installedSolutions";
 import type { InstalledSolution } from "../solutions/installedSolutions";

@@ -1,4 +1,6 @@
 import type { SalesAnswer, SalesHttp, SalesRequest } from "../../../core/dataverse/salesHttp";
+import { isJson, jsonList, parseJson, textIn } from "./json";
+import type { Json } from "./json";
 
 /** Why the Web API did not do what it was asked. */
 export type WebApiProblem =
@@ -8,8 +10,6 @@ export type WebApiProblem =
 
 export type WebApiOutcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: WebApiProblem };
-
-export type Json = Readonly<Record<string, unknown>>;
 
 /** Actions, functions and rows of one environment's Web API. Never rejects. */
 export interface WebApi {
@@ -49,38 +49,21 @@ export function problemText(problem: WebApiProblem): string {
     : `${problem.message}${problem.code === "" ? "" : ` (${problem.code})`}`;
 }
 
-export function jsonList(value: unknown): readonly Json[] {
-  return Array.isArray(value) ? value.filter(isJson) : [];
-}
-
-export function isJson(value: unknown): value is Json {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
-}
-
-/** A text of an answer; empty where it has none. */
-export function textIn(json: Json, name: string): string {
-  const value = json[name];
-  return typeof value === "string" ? value : "";
-}
-
 /** The code and message that Dataverse sends with a refusal. */
 export function refusalOf({ status, body }: SalesAnswer): { readonly code: string; readonly message: string } {
-  const { error } = parse(body);
+  const { error } = asJson(body);
   const [code, message] = isJson(error) ? [textIn(error, "code"), textIn(error, "message")] : ["", ""];
   return { code, message: message === "" ? `The environment answered HTTP ${status}.` : message };
 }
 
 function outcomeOf(answer: SalesAnswer): WebApiOutcome<Json> {
   return answer.status < 300
-    ? { ok: true, value: parse(answer.body) }
+    ? { ok: true, value: asJson(answer.body) }
     : { ok: false, problem: { kind: "refused", status: answer.status, ...refusalOf(answer) } };
 }
 
-function parse(body: string): Json {
-  try {
-    const value: unknown = JSON.parse(body);
-    return isJson(value) ? value : {};
-  } catch {
-    return {};
-  }
+/** An empty body and one that is no JSON object tell nothing. */
+function asJson(body: string): Json {
+  const value = parseJson(body);
+  return isJson(value) ? value : {};
 }

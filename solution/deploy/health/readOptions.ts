@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { serverAddress } from "../../../core/businesscentral/companyAddress";
+import { environmentOrigin } from "../environment/environmentOrigin";
 
 export const HEALTH_USAGE = `Checks whether Sales and Business Central work together, as the user whose token is given.
 
@@ -39,7 +39,7 @@ export function readHealthOptions(
   if (help) {
     return { kind: "help" };
   }
-  const url = originOf(typed);
+  const url = environmentOrigin(typed);
   if (url === null) {
     return wrong(
       `--url ${typed} must be the https address of an environment; only this machine itself may be called over http.`,
@@ -67,9 +67,4 @@ function parsed(args: readonly string[]) {
 
 function wrong(reason: string): ReadOptions {
   return { kind: "wrong", reason };
-}
-
-function originOf(text: string): string | null {
-  const outcome = serverAddress(text);
-  return outcome.ok ? outcome.address.origin : null;
 }

@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { problemText, textIn } from "../environment/webApi";
-import type { Json, WebApi } from "../environment/webApi";
+import { textIn } from "../environment/json";
+import { problemText } from "../environment/webApi";
+import type { Json } from "../environment/json";
+import type { WebApi } from "../environment/webApi";
 import type { ComponentResult } from "./importResults";
 import { readImportResults } from "./importResults";
 import type { Pace } from "./pace";

@@ -1,4 +1,4 @@
-import { jsonList, isJson, textIn } from "../environment/webApi";
+import { jsonList, isJson, textIn } from "../environment/json";
 import type { WebApi, WebApiOutcome } from "../environment/webApi";
 
 export const PRODUCT = "BusinessCentralSales";

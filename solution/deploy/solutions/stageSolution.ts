@@ -1,5 +1,6 @@
-import { isJson, jsonList, textIn } from "../environment/webApi";
-import type { Json, WebApi, WebApiOutcome } from "../environment/webApi";
+import { isJson, jsonList, textIn } from "../environment/json";
+import type { Json } from "../environment/json";
+import type { WebApi, WebApiOutcome } from "../environment/webApi";
 import type { SolutionPackage } from "./solutionPackage";
 
 /** What the environment says of a ZIP before anything is installed. */

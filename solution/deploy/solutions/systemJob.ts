@@ -1,4 +1,5 @@
-import { problemText, textIn } from "../environment/webApi";
+import { textIn } from "../environment/json";
+import { problemText } from "../environment/webApi";
 import type { WebApi } from "../environment/webApi";
 import type { Pace } from "./pace";
 
