@@ -1,5 +1,5 @@
 import type { ServiceQuestion, ServiceRows } from "../businesscentral/askServices";
-import { stringLiteral } from "../businesscentral/companyAddress";
+import { stringLiteral } from "../values/stringLiteral";
 import type { RowOf, ServiceRow, Shape } from "../businesscentral/rowShape";
 import { readRow } from "../businesscentral/rowShape";
 import type { ItemProblem } from "../businesscentral/serviceProblem";

@@ -1,5 +1,5 @@
 import type { ServiceQuestion, ServiceRows } from "../businesscentral/askServices";
-import { stringLiteral } from "../businesscentral/companyAddress";
+import { stringLiteral } from "../values/stringLiteral";
 import { SUBSTITUTION } from "../businesscentral/properties";
 import { readRow } from "../businesscentral/rowShape";
 import type { RowOf } from "../businesscentral/rowShape";

@@ -3,7 +3,7 @@ import { companyNameOf, inCompany } from "./apiAddress";
 import { CompanySet } from "./apiProperties";
 import type { Client } from "./client";
 import type { CompanyAddress } from "./companyAddress";
-import { stringLiteral } from "./companyAddress";
+import { stringLiteral } from "../values/stringLiteral";
 import { readCalls } from "./readCalls";
 import type { ServiceProblem } from "./serviceProblem";
 

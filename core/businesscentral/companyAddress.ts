@@ -77,11 +77,6 @@ export function serviceUrl(
   return query === "" ? url : `${url}?${query}`;
 }
 
-/** A string literal of OData: in single quotes, each single quote inside doubled. Encode the whole filter afterwards. */
-export function stringLiteral(text: string): string {
-  return `'${text.replace(/'/g, "''")}'`;
-}
-
 function stringInPath(text: string): string {
   return `'${encodeURIComponent(text.replace(/'/g, "''")).replace(/'/g, "%27")}'`;
 }

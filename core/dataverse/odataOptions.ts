@@ -19,8 +19,3 @@ function selection({ select, expand = {} }: Expansion): readonly string[] {
 export function isOneOf(column: string, ids: readonly string[]): string {
   return ids.map((id) => `${column} eq ${id}`).join(" or ");
 }
-
-/** A text inside an OData filter. */
-export function odataText(value: string): string {
-  return `'${value.replace(/'/g, "''")}'`;
-}

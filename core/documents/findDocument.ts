@@ -1,4 +1,4 @@
-import { odataText } from "../dataverse/odataOptions";
+import { stringLiteral } from "../values/stringLiteral";
 import type { SalesProblem, SalesReader } from "../ports";
 import { QuoteFields } from "../tables/Quote.generated";
 import { idOf } from "../values/wireValue";
@@ -25,7 +25,7 @@ export async function findDocument(
   const ofRevision = kind === "quote" ? [`${QuoteFields.revisionnumber} eq ${revision}`] : [];
   const found = await sales.rows(table, {
     select: [table.primaryId],
-    filter: [`${numberColumn} eq ${odataText(number)}`, ...ofRevision].join(" and "),
+    filter: [`${numberColumn} eq ${stringLiteral(number)}`, ...ofRevision].join(" and "),
     top: 2,
   });
   if (!found.ok) return found;

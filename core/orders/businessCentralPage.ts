@@ -1,4 +1,4 @@
-import { stringLiteral } from "../businesscentral/companyAddress";
+import { stringLiteral } from "../values/stringLiteral";
 import { filterValue } from "../businesscentral/filterValue";
 import type { SubmittableKind } from "../documents/documentTable";
 

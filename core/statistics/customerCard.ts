@@ -1,4 +1,4 @@
-import { stringLiteral } from "../businesscentral/companyAddress";
+import { stringLiteral } from "../values/stringLiteral";
 import { filterValue } from "../businesscentral/filterValue";
 import { webClientAddress } from "../businesscentral/webClientAddress";
 import { customerConnection } from "./customerConnection";

@@ -1,4 +1,4 @@
-import { stringLiteral } from "../businesscentral/companyAddress";
+import { stringLiteral } from "../values/stringLiteral";
 import type { CompanyAddress } from "../businesscentral/companyAddress";
 import { withOption } from "../businesscentral/apiAddress";
 import { apiCompany } from "../businesscentral/apiCompany";

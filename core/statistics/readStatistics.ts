@@ -1,4 +1,4 @@
-import { stringLiteral } from "../businesscentral/companyAddress";
+import { stringLiteral } from "../values/stringLiteral";
 import { idOf } from "../values/wireValue";
 import type { SalesProblem, SalesReader, WireRow } from "../ports";
 import { AccountStatisticsFields as Fields, AccountStatisticsTable } from "../tables/AccountStatistics.generated";

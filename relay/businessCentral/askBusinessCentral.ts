@@ -1,5 +1,6 @@
 import { batchBody, batchResponses } from "../../core/businesscentral/batch";
-import { serviceUrl, stringLiteral } from "../../core/businesscentral/companyAddress";
+import { serviceUrl } from "../../core/businesscentral/companyAddress";
+import { stringLiteral } from "../../core/values/stringLiteral";
 import { inCompany } from "../../core/businesscentral/apiAddress";
 import { rootOf } from "../../core/businesscentral/readCalls";
 import type { WireRow } from "../../core/ports";

@@ -1,5 +1,5 @@
 import type { ServiceQuestion, ServiceRows } from "../../businesscentral/askServices";
-import { stringLiteral } from "../../businesscentral/companyAddress";
+import { stringLiteral } from "../../values/stringLiteral";
 import { SALES_LINE } from "../../businesscentral/properties";
 import { ORDER, readRow } from "../../businesscentral/rowShape";
 import type { RowOf, Shape } from "../../businesscentral/rowShape";

@@ -1,4 +1,4 @@
-import { stringLiteral } from "../../businesscentral/companyAddress";
+import { stringLiteral } from "../../values/stringLiteral";
 import { ITEM_CARD, LOCATION_FILTER, PURCHASE_LINE, SALES_LINE, TRANSFER_LINE } from "../../businesscentral/properties";
 import { ORDER, RETURN_ORDER } from "../../businesscentral/rowShape";
 import type { Shape } from "../../businesscentral/rowShape";

@@ -1,4 +1,5 @@
-import { serviceUrl, stringLiteral } from "../../businesscentral/companyAddress";
+import { serviceUrl } from "../../businesscentral/companyAddress";
+import { stringLiteral } from "../../values/stringLiteral";
 import { textOf } from "../../values/wireValue";
 import { apiAddress, companyNameOf, inCompany } from "../../businesscentral/apiAddress";
 import { CompanySet, CurrencySet, CustomerSet, InvoiceSet } from "../../businesscentral/apiProperties";

@@ -1,4 +1,5 @@
-import { companyAddress, serviceUrl, stringLiteral } from "../../../../core/businesscentral/companyAddress";
+import { companyAddress, serviceUrl } from "../../../../core/businesscentral/companyAddress";
+import { stringLiteral } from "../../../../core/values/stringLiteral";
 
 const COMPANY = "Skarvholm Kontor AS";
 

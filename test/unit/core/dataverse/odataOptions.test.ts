@@ -1,4 +1,5 @@
-import { isOneOf, odataOptions, odataText } from "../../../../core/dataverse/odataOptions";
+import { isOneOf, odataOptions } from "../../../../core/dataverse/odataOptions";
+import { stringLiteral } from "../../../../core/values/stringLiteral";
 
 describe("the options of a query", () => {
   it("select, expand within expand, filter, order and stop", () => {
@@ -20,7 +21,7 @@ describe("the options of a query", () => {
   });
 
   it("write a text with its quotes doubled", () => {
-    expect(odataText("Kari's")).toBe("'Kari''s'");
+    expect(stringLiteral("Kari's")).toBe("'Kari''s'");
   });
 
   it("name ids without quotes", () => {
