@@ -92,7 +92,7 @@ describe("/_sandbox/bc", () => {
   test("items are searched", async () => {
     const { text } = await createClient().get("/_sandbox/bc/items?search=klesknagg");
     expect(JSON.parse(text)).toMatchObject([
-      { no: "KROK O'&#50%", inventory: 30, byLocation: { HOVED: 25, VEST: 5, NORD: 0 } },
+      { no: "KROK O'&#50%", inventory: 30, byLocation: { HOVED: 30, VEST: 0, NORD: 0 } },
     ]);
   });
 
