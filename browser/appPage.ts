@@ -4,7 +4,9 @@
  */
 export function appPage(own: Window): Window {
   let page = own;
-  while (page.parent !== page && isReadable(page.parent)) page = page.parent;
+  while (page.parent !== page && isReadable(page.parent)) {
+    page = page.parent;
+  }
   return page;
 }
 

@@ -15,7 +15,9 @@ export const entraTokens: TokenSource = {
   token: (signIn) => ask((source) => source.token(signIn)),
   signIn: async (signIn: SignIn) => {
     const outcome = await ask((source) => source.signIn(signIn));
-    if (outcome.ok) dispatchEvent(new Event(SIGNED_IN));
+    if (outcome.ok) {
+      dispatchEvent(new Event(SIGNED_IN));
+    }
     return outcome;
   },
 };
@@ -35,7 +37,9 @@ async function ask(question: (source: TokenSource) => Promise<TokenOutcome>): Pr
 
 function sharedSource(): Promise<TokenSource | null> {
   const shared = pageShelf().get(NAME);
-  if (shared instanceof Promise) return shared as Promise<TokenSource | null>;
+  if (shared instanceof Promise) {
+    return shared as Promise<TokenSource | null>;
+  }
   const loading = loadSource();
   pageShelf().set(NAME, loading);
   // What could not be loaded is tried again when it is next asked for.

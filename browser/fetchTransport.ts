@@ -37,11 +37,17 @@ async function send(request: HttpRequest, authorization: string): Promise<HttpOu
   request.cancellation?.addEventListener("abort", cancel);
 
   try {
-    if (request.cancellation?.aborted === true) return { kind: "cancelled" };
+    if (request.cancellation?.aborted === true) {
+      return { kind: "cancelled" };
+    }
     return await fetchOnce(request, authorization, controller.signal);
   } catch {
-    if (isTimedOut) return { kind: "timeout", afterMs: TIMEOUT_MS };
-    if (controller.signal.aborted) return { kind: "cancelled" };
+    if (isTimedOut) {
+      return { kind: "timeout", afterMs: TIMEOUT_MS };
+    }
+    if (controller.signal.aborted) {
+      return { kind: "cancelled" };
+    }
     return await whyNoAnswer(request.url);
   } finally {
     clearTimeout(timer);
@@ -62,7 +68,9 @@ async function fetchOnce(request: HttpRequest, authorization: string, signal: Ab
     ...(request.body === undefined ? {} : { body: request.body }),
     signal,
   });
-  if (response.type === "opaqueredirect") return { kind: "redirected" };
+  if (response.type === "opaqueredirect") {
+    return { kind: "redirected" };
+  }
   const body = await response.text();
   return { kind: "response", status: response.status, header: (name) => response.headers.get(name), body };
 }
@@ -80,7 +88,9 @@ const ANONYMOUS = {
  * same address: another one of that server may be allowed, or be down, by itself.
  */
 async function whyNoAnswer(url: string): Promise<HttpOutcome> {
-  if (await answers(url, "cors")) return { kind: "unreachable" };
+  if (await answers(url, "cors")) {
+    return { kind: "unreachable" };
+  }
   return { kind: (await answers(url, "no-cors")) ? "crossOrigin" : "unreachable" };
 }
 
@@ -103,7 +113,9 @@ type Authorization =
   { readonly ok: true; readonly header: string } | { readonly ok: false; readonly problem: SignInProblem };
 
 async function authorizationOf(credentials: Credentials, tokens: TokenSource): Promise<Authorization> {
-  if (credentials.kind === "basic") return { ok: true, header: basic(credentials) };
+  if (credentials.kind === "basic") {
+    return { ok: true, header: basic(credentials) };
+  }
   const outcome = await tokens.token(credentials.signIn);
   return outcome.ok ? { ok: true, header: `Bearer ${outcome.token.reveal()}` } : outcome;
 }

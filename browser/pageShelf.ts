@@ -8,7 +8,9 @@ const KEY = Symbol.for("BusinessCentralSales.page.1");
  */
 export function pageShelf(page: object = globalThis): Map<string, unknown> {
   const shared: unknown = Reflect.get(page, KEY);
-  if (isMap(shared)) return shared;
+  if (isMap(shared)) {
+    return shared;
+  }
   const shelf = new Map<string, unknown>();
   Reflect.defineProperty(page, KEY, { value: shelf });
   return shelf;

@@ -70,7 +70,9 @@ export function toneWithOverdue(tone: Tone, figures: Figures): Tone {
 /** Rounded away from 100 %, so that what is just over never looks just within. */
 export function creditBar(picture: CreditPicture, currency: Currency | null, surroundings: Surroundings): Bar | null {
   const share = usedShare(picture);
-  if (share === null || (picture.kind !== "within" && picture.kind !== "over")) return null;
+  if (share === null || (picture.kind !== "within" && picture.kind !== "over")) {
+    return null;
+  }
   const isOver = picture.kind === "over";
   const percent = isOver ? Math.ceil(share * 100) : Math.floor(share * 100);
   const text = surroundings.words("BarText", String(percent), moneyText(picture.limit, currency, surroundings));

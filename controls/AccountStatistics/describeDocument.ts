@@ -46,8 +46,9 @@ export function describeDocument(
       ]);
     case "statistics": {
       const { statistics, document, accountName } = credit;
-      if (statistics.kind !== "filled")
+      if (statistics.kind !== "filled") {
         return { ...NOTHING, status: describeWithoutFigures(statistics, words), action: "retry" };
+      }
       const currencyId = open.currencyId ?? document.currencyId;
       return describeJudged(
         statistics.figures,

@@ -27,7 +27,9 @@ export function partsTable(figures: Figures, surroundings: Surroundings): Figure
   const isService = ({ name }: Part) => SERVICE_AMOUNTS.some((service) => service === name);
   const withoutService = parts.filter(isService).every(({ amount }) => amount === 0);
   const rows = parts.flatMap((part) => {
-    if (!withoutService || !isService(part)) return [row(words(PART_WORDS[part.name]), money(part.amount))];
+    if (!withoutService || !isService(part)) {
+      return [row(words(PART_WORDS[part.name]), money(part.amount))];
+    }
     return part.name === SERVICE_AMOUNTS[0] ? [row(words("PartService"), money(0))] : [];
   });
   return { caption: words("PartsCaption"), rows: [...rows, row(words("PartTotal"), money(total), true)] };

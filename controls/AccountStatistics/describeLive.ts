@@ -54,7 +54,9 @@ function signInOf(why: NotLive): SignIn | null {
 }
 
 function toneOf({ customer }: LiveAnswer): Tone {
-  if (customer.blocked === "all") return "bad";
+  if (customer.blocked === "all") {
+    return "bad";
+  }
   const isCareful = customer.blocked !== "none" || customer.overdue === null || customer.overdue > 0;
   return isCareful ? "warning" : "good";
 }
@@ -77,8 +79,12 @@ function overdueLine(
   surroundings: Surroundings,
 ): string {
   const { words, format } = surroundings;
-  if (customer.overdue === null) return words("LiveOverdueUnknown");
-  if (customer.overdue <= 0) return words("LiveNothingOverdue");
+  if (customer.overdue === null) {
+    return words("LiveOverdueUnknown");
+  }
+  if (customer.overdue <= 0) {
+    return words("LiveNothingOverdue");
+  }
   const amount = moneyText(customer.overdue, local, surroundings);
   const dueOn = oldestOpen.ok ? (oldestOpen.value?.dueOn ?? null) : null;
   return dueOn !== null && dueOn < localCalendarDate(askedOn)
@@ -115,7 +121,9 @@ function comparisonOf(
 }
 
 function invoiceNotes({ invoices }: LiveAnswer, { words }: Surroundings): readonly string[] {
-  if (invoices.ok) return invoices.value.length === 0 ? [words("InvoicesNone")] : [];
+  if (invoices.ok) {
+    return invoices.value.length === 0 ? [words("InvoicesNone")] : [];
+  }
   const { headline, explanation } = describeApiProblem(invoices.problem, words);
   return [words("InvoicesFailed", explanation === null ? headline : `${headline}. ${explanation}`)];
 }

@@ -14,7 +14,9 @@ export function ageingTable(
   surroundings: Surroundings,
 ): AgeingTable | null {
   const { ageing } = customer;
-  if (ageing === null) return null;
+  if (ageing === null) {
+    return null;
+  }
   const { words, format } = surroundings;
   const currency = ageing.currencyCode === null ? local : currencyOf(ageing.currencyCode, currencies);
   const ages = [
@@ -47,7 +49,9 @@ export function invoiceTable(
   { answer, local }: { readonly answer: LiveAnswer; readonly local: Currency | null },
   surroundings: Surroundings,
 ): InvoiceTable | null {
-  if (invoices.length === 0) return null;
+  if (invoices.length === 0) {
+    return null;
+  }
   const { words } = surroundings;
   const today = localCalendarDate(answer.askedOn);
   return {

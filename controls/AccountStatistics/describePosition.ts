@@ -47,7 +47,9 @@ const NOTHING = {
 } as const;
 
 function describeFigures(statistics: Statistics, surroundings: Surroundings): Partial<PositionMessage> {
-  if (statistics.kind !== "filled") return {};
+  if (statistics.kind !== "filled") {
+    return {};
+  }
   const { figures } = statistics;
   return {
     bar: creditBar(creditPicture(figures), figures.currency, surroundings),
@@ -58,7 +60,9 @@ function describeFigures(statistics: Statistics, surroundings: Surroundings): Pa
 }
 
 function describeParent(position: ParentPosition | null, surroundings: Surroundings): PositionMessage["parent"] {
-  if (position === null) return null;
+  if (position === null) {
+    return null;
+  }
   const { words } = surroundings;
   const { statistics, name } = position;
   const status =
@@ -73,9 +77,13 @@ function describeParent(position: ParentPosition | null, surroundings: Surroundi
 }
 
 function customerOf(statistics: Statistics, accountId: string | null): KnownCustomer | null {
-  if (statistics.kind === "missing" || statistics.kind === "unreadable") return null;
+  if (statistics.kind === "missing" || statistics.kind === "unreadable") {
+    return null;
+  }
   const { figures } = statistics;
-  if (figures.customerNumber === null) return null;
+  if (figures.customerNumber === null) {
+    return null;
+  }
   return {
     number: figures.customerNumber,
     accountId,

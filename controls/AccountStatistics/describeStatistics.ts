@@ -10,7 +10,9 @@ import type { Words } from "./words";
 
 /** What one customer's row says at a glance, or why it says nothing. */
 export function describeStatistics(statistics: Statistics, surroundings: Surroundings): Status {
-  if (statistics.kind !== "filled") return describeWithoutFigures(statistics, surroundings.words);
+  if (statistics.kind !== "filled") {
+    return describeWithoutFigures(statistics, surroundings.words);
+  }
   const { figures } = statistics;
   const credit = describeCredit(creditPicture(figures), figures.currency, surroundings);
   return {

@@ -27,7 +27,9 @@ export class AccountStatistics implements ComponentFramework.ReactControl<IInput
   }
 
   public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
-    if (this.ports === null) throw new Error("AccountStatistics: the platform called updateView before init.");
+    if (this.ports === null) {
+      throw new Error("AccountStatistics: the platform called updateView before init.");
+    }
     const controlWords = controlStrings<"AccountStatistics">(context.resources);
     const props: AccountStatisticsProps = {
       subject: mapInputs(context.parameters, hostRecord(context.mode)),

@@ -42,7 +42,9 @@ export function mapInputs(inputs: IInputs, host: HostRecord | null): Subject {
 function documentSubject({ amount, currency }: IInputs, host: HostRecord | null): Subject {
   const table = host === null ? null : submittableTable(host.table);
   const id = host?.id ?? null;
-  if (table === null || id === null) return { kind: "unsavedDocument" };
+  if (table === null || id === null) {
+    return { kind: "unsavedDocument" };
+  }
   return { kind: "document", table, id, open: { amount: amount.raw, currencyId: idOf(currency) } };
 }
 

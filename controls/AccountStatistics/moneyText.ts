@@ -6,7 +6,9 @@ type Language = Pick<Surroundings, "words" | "format">;
 
 /** An amount with its currency; one that is not known says so, and is never written as zero. */
 export function moneyText(amount: number | null, currency: Currency | null, { words, format }: Language): string {
-  if (amount === null) return words("NotKnown");
+  if (amount === null) {
+    return words("NotKnown");
+  }
   return currency === null
     ? words("LocalMoney", format.amount(amount, DEFAULT_PRECISION))
     : words("Money", format.amount(amount, currency.precision), currency.code);

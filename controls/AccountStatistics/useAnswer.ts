@@ -29,7 +29,9 @@ export function useAnswer<T>(question: Ask<T> | null, start: "atOnce" | "onDeman
   const { round } = current;
 
   React.useEffect(() => {
-    if (question === null || round === 0) return undefined;
+    if (question === null || round === 0) {
+      return undefined;
+    }
     const controller = new AbortController();
     setHeld((former) => ({
       question,
@@ -38,7 +40,9 @@ export function useAnswer<T>(question: Ask<T> | null, start: "atOnce" | "onDeman
       isAsking: true,
     }));
     void question(controller.signal).then((answer) => {
-      if (!controller.signal.aborted) setHeld({ question, round, answer, isAsking: false });
+      if (!controller.signal.aborted) {
+        setHeld({ question, round, answer, isAsking: false });
+      }
     });
     return () => controller.abort();
   }, [question, round]);

@@ -79,7 +79,9 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     askAgain();
   };
   const putWorstFirst = (isWanted: boolean) => {
-    if (isWanted && grid.hasMore) gridActions.loadAll();
+    if (isWanted && grid.hasMore) {
+      gridActions.loadAll();
+    }
     setIsWorstFirst(isWanted);
   };
 
@@ -97,7 +99,9 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
             isWriting={writing.kind === "writing"}
             offeredDay={offer === null ? null : format.day(offer.day)}
             onUseDate={() => {
-              if (known !== null && offer !== null) writeDate(known, offer);
+              if (known !== null && offer !== null) {
+                writeDate(known, offer);
+              }
             }}
             onRefresh={refresh}
             signingIn={signIn === null ? null : { signIn, port: signing, onSignedIn: askAgain }}
@@ -108,7 +112,9 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
           words={words}
           format={format}
           onReopen={() => {
-            if (known !== null) documentActions.reopen(known.table, known.id);
+            if (known !== null) {
+              documentActions.reopen(known.table, known.id);
+            }
           }}
         />
         <Lines

@@ -34,10 +34,11 @@ export function documentActions(
   return {
     confirm: async (texts) => (await navigation.openConfirmDialog(texts)).confirmed,
     async writeRequestedDate({ table, requestedDate }, id, day) {
-      if (requestedDate === null)
+      if (requestedDate === null) {
         throw new Error(
           `The table ${table.logicalName} has no requested delivery date. Offer the date only where there is one.`,
         );
+      }
       const outcome = await writer.update(table, id, { [requestedDate]: beginningOf(day, offsetMinutes) });
       sales.forget();
       return outcome;

@@ -22,7 +22,9 @@ export function gridActions(dataSet: DataSet): GridActions {
   return {
     open(id) {
       const record = dataSet.records[id];
-      if (record !== undefined) dataSet.openDatasetItem(record.getNamedReference());
+      if (record !== undefined) {
+        dataSet.openDatasetItem(record.getNamedReference());
+      }
     },
     select: (ids) => dataSet.setSelectedRecordIds([...ids]),
     sort(column) {

@@ -41,7 +41,9 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
   }
 
   public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
-    if (this.ports === null) throw new Error("DocumentAvailability: the platform called updateView before init.");
+    if (this.ports === null) {
+      throw new Error("DocumentAvailability: the platform called updateView before init.");
+    }
     const { asking, reading, document, signing } = this.ports;
     const { lines } = context.parameters;
     const place = placeOf(lines, context.mode);

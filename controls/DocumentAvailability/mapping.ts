@@ -99,8 +99,12 @@ function mapColumn(column: DataSet["columns"][number], sorting: DataSet["sorting
 /** Model-driven apps give a reference with `id.guid`, other hosts a lookup value with `id`, and some a list of one. */
 function referenceId(value: CellValue | null): string | null {
   const single: unknown = Array.isArray(value) ? value[0] : value;
-  if (typeof single !== "object" || single === null || !("id" in single)) return null;
+  if (typeof single !== "object" || single === null || !("id" in single)) {
+    return null;
+  }
   const { id } = single;
-  if (typeof id === "string") return guid(id);
+  if (typeof id === "string") {
+    return guid(id);
+  }
   return typeof id === "object" && id !== null && "guid" in id && typeof id.guid === "string" ? guid(id.guid) : null;
 }

@@ -7,7 +7,14 @@ export function offeredDate(
   { table, isEditable, requestedDate }: SalesDocument,
   { kind, arrives, counts }: DocumentVerdict,
 ): DateOffer | null {
-  if (table.requestedDate === null || !isEditable || kind !== "later" || arrives === null || arrives === requestedDate)
+  if (
+    table.requestedDate === null ||
+    !isEditable ||
+    kind !== "later" ||
+    arrives === null ||
+    arrives === requestedDate
+  ) {
     return null;
+  }
   return { day: arrives, unjudged: counts.unknown };
 }

@@ -28,9 +28,13 @@ async function documentOf(
   { lineTable, lineParent }: DocumentTable,
   lineId: string | null,
 ): Promise<SalesOutcome<string>> {
-  if (lineId === null) return { ok: false, problem: { kind: "notFound" } };
+  if (lineId === null) {
+    return { ok: false, problem: { kind: "notFound" } };
+  }
   const line = await sales.row(lineTable, lineId, { select: [lineParent] });
-  if (!line.ok) return line;
+  if (!line.ok) {
+    return line;
+  }
   const id = idOf(line.value[lineParent]);
   return id === null ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: id };
 }

@@ -30,8 +30,12 @@ export function summarise({ document, judged, isAsking }: Known, { words, format
     case "failed":
       return problem(describeDocumentProblem(document.problem, words));
     case "read": {
-      if (!document.value.isOpen) return { tone: "neutral", headline: words("Closed"), details: [] };
-      if (judged === null) return { tone: "asking", headline: words("Loading"), details: [] };
+      if (!document.value.isOpen) {
+        return { tone: "neutral", headline: words("Closed"), details: [] };
+      }
+      if (judged === null) {
+        return { tone: "asking", headline: words("Loading"), details: [] };
+      }
       const reason = commonReason(judged);
       return reason === null || isAsking
         ? describeDocument(judged, isAsking, { words, format })
@@ -42,7 +46,9 @@ export function summarise({ document, judged, isAsking }: Known, { words, format
 
 /** The one reason for which nothing of the document is known; null where something is, or reasons differ. */
 export function commonReason({ lines, verdict }: JudgedDocument): NotLive | null {
-  if (verdict.kind !== "unknown") return null;
+  if (verdict.kind !== "unknown") {
+    return null;
+  }
   const reasons = lines.flatMap(({ facts }) => (facts?.kind === "notLive" ? [facts.why] : []));
   const [first] = reasons;
   return first !== undefined &&

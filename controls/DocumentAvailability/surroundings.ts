@@ -14,6 +14,8 @@ export function isNarrow({ allocatedWidth }: ComponentFramework.Mode): boolean {
 export function placeOf(lines: ComponentFramework.PropertyTypes.DataSet, mode: ComponentFramework.Mode): Place | null {
   const document = documentTableOfLines(lines.getTargetEntityType());
   const record = hostRecord(mode);
-  if (document === null || (record !== null && record.table !== document.table.logicalName)) return null;
+  if (document === null || (record !== null && record.table !== document.table.logicalName)) {
+    return null;
+  }
   return { document, documentId: record?.id ?? null };
 }

@@ -40,11 +40,15 @@ export function useDocument(reading: DocumentReading, place: Place | null, grid:
   const compared = React.useRef({ contents, total: grid.total });
   React.useEffect(() => {
     const before = compared.current;
-    if (document.kind !== "read" || before.contents === contents) return;
+    if (document.kind !== "read" || before.contents === contents) {
+      return;
+    }
     // Each state of the grid is compared once, so that a view with fewer lines than the document never reads for ever.
     compared.current = { contents, total: grid.total };
     const isOtherNumber = before.total !== null && grid.total !== null && before.total !== grid.total;
-    if (isOtherNumber || isOutdated(document.value.lines, grid.loaded)) readAgain();
+    if (isOtherNumber || isOutdated(document.value.lines, grid.loaded)) {
+      readAgain();
+    }
   }, [document, contents, grid, readAgain]);
 
   return { document, readAgain };

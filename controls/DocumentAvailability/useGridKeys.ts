@@ -42,14 +42,18 @@ export function useGridKeys(last: Cell): GridKeys {
     onKeyDown(event) {
       const from = cellAt(event.target);
       const move = (event.ctrlKey ? MOVES_WITH_CONTROL : MOVES)[event.key];
-      if (from === null || move === undefined || event.altKey || event.metaKey) return;
+      if (from === null || move === undefined || event.altKey || event.metaKey) {
+        return;
+      }
       event.preventDefault();
       const to = move(from, last);
       focus(event.currentTarget, { row: clamp(to.row, last.row), column: clamp(to.column, last.column) });
     },
     onFocus(event) {
       const cell = cellAt(event.target);
-      if (cell !== null) setActive(cell);
+      if (cell !== null) {
+        setActive(cell);
+      }
     },
     tabIndexOf: (row, column) => (row === current.row && column === current.column ? 0 : -1),
   };

@@ -28,7 +28,9 @@ export function useScreen(grid: GridData, ids: readonly string[], actions: GridA
   const isLoaded = ids.length > offset + size;
 
   const showNext = () => {
-    if (ids.length < offset + 2 * size && grid.hasMore) actions.loadMore();
+    if (ids.length < offset + 2 * size && grid.hasMore) {
+      actions.loadMore();
+    }
     setPage(shown + 1);
   };
   return {

@@ -51,12 +51,18 @@ export function useThisDate({ actions, words, format, onWritten }: Surroundings)
       confirmButtonLabel: words("UseThisDateConfirm"),
       cancelButtonLabel: words("Cancel"),
     });
-    if (!confirmed || !isThere.current) return;
+    if (!confirmed || !isThere.current) {
+      return;
+    }
     setWriting({ kind: "writing" });
     const outcome = await actions.writeRequestedDate(document.table, document.id, offer.day);
-    if (!isThere.current) return;
+    if (!isThere.current) {
+      return;
+    }
     setWriting(outcome.ok ? { kind: "written", day: offer.day } : { kind: "failed", problem: outcome.problem });
-    if (outcome.ok) onWritten();
+    if (outcome.ok) {
+      onWritten();
+    }
   };
   return { writing, writeDate: (document: SalesDocument, offer: DateOffer) => void write(document, offer) };
 }

@@ -100,7 +100,7 @@ type Surroundings = Parameters<typeof describeItem>[2];
 
 function messageOf({ setting, judged }: ItemState, { kind, line }: Subject, surroundings: Surroundings): LineWords {
   const { words } = surroundings;
-  if (line.productId === null)
+  if (line.productId === null) {
     return {
       tone: "neutral",
       headline: words(kind === "line" ? "NoProduct" : "NotSaved"),
@@ -108,6 +108,7 @@ function messageOf({ setting, judged }: ItemState, { kind, line }: Subject, surr
       canRetry: false,
       attributes: null,
     };
+  }
   if (setting.kind === "failed") {
     const { headline, explanation } = describeDocumentProblem(setting.problem, words);
     return {

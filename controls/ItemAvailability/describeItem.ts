@@ -12,8 +12,9 @@ export type ItemSurroundings = Surroundings & { readonly words: ItemWords };
 /** What the control says at a glance: of a line its verdict, of a product what there is of it. */
 export function describeItem(judged: JudgedLine, kind: Subject["kind"], surroundings: ItemSurroundings): LineWords {
   const { verdict } = judged;
-  if (kind === "line" || verdict.kind !== "unknown" || verdict.reason !== "noQuantity" || verdict.numbers === null)
+  if (kind === "line" || verdict.kind !== "unknown" || verdict.reason !== "noQuantity" || verdict.numbers === null) {
     return describeLine(judged, surroundings);
+  }
   const { words } = surroundings;
   const { basis, available, onHand, unitName } = verdict.numbers;
   const [key, amount]: readonly [WordKey, number] =

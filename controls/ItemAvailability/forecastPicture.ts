@@ -36,8 +36,9 @@ export function daysToShow(today: CalendarDate, days: readonly (CalendarDate | n
 /** @param points the first today, the last at the end of the picture */
 export function forecastPicture(points: readonly ForecastPoint[], wanted: Wanted): ForecastPicture {
   const [first, last] = [points[0], points[points.length - 1]];
-  if (first === undefined || last === undefined)
+  if (first === undefined || last === undefined) {
     throw new Error("A forecast without points cannot be drawn. Take the points of core/availability/forecast.");
+  }
   const span = Math.max(1, daysBetween(first.date, last.date));
   const heights = [0, wanted.quantity ?? 0, ...points.map(({ balance }) => balance)];
   const [lowest, highest] = [Math.min(...heights), Math.max(...heights)];

@@ -33,14 +33,18 @@ export class ItemAvailability implements ComponentFramework.ReactControl<IInputs
   }
 
   public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
-    if (this.ports === null) throw new Error("ItemAvailability: the platform called updateView before init.");
+    if (this.ports === null) {
+      throw new Error("ItemAvailability: the platform called updateView before init.");
+    }
     const { dayOf } = this.ports.reading;
     const subject = mapInputs(context.parameters, {
       record: hostRecord(context.mode),
       isDisabled: context.mode.isControlDisabled,
       dayOf,
     });
-    if (subject.line.productId !== this.productId) this.replacement = null;
+    if (subject.line.productId !== this.productId) {
+      this.replacement = null;
+    }
     this.productId = subject.line.productId;
 
     const controlWords = controlStrings<"ItemAvailability">(context.resources);

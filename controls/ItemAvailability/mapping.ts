@@ -42,7 +42,9 @@ export function mapInputs(
     unit: chosenUnit === null ? null : { id: guid(chosenUnit.id), name: chosenUnit.name ?? "" },
     requestedDate: dayOf(requestedDate.raw),
   };
-  if (!isLine) return { kind: "product", line, document: null, canReplace: false };
+  if (!isLine) {
+    return { kind: "product", line, document: null, canReplace: false };
+  }
   return {
     kind: "line",
     line,

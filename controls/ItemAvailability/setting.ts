@@ -22,8 +22,9 @@ export async function readSetting(
   reading: DocumentReading,
   { kind, document, line }: Subject,
 ): Promise<SalesOutcome<Setting>> {
-  if (kind === "line")
+  if (kind === "line") {
     return document === null ? { ok: true, value: ALONE } : readHeader(reading, document.table, document.id);
+  }
   const company = line.productId === null ? null : await readCompanyId(reading.sales, ProductTable, line.productId);
   return { ok: true, value: { ...ALONE, companyId: company?.ok === true ? company.value : null } };
 }

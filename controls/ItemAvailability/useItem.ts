@@ -37,7 +37,9 @@ export function useItem({ asking, reading }: ItemPorts, subject: Subject, today:
   const known = setting.kind === "read" ? setting.value : null;
   const line = useSame(subject.line);
   const question = React.useMemo(() => {
-    if (known === null || line.productId === null) return null;
+    if (known === null || line.productId === null) {
+      return null;
+    }
     return lineQuestion(known, line, today);
   }, [known, line, today]);
   const availability = useAvailability(asking, question);

@@ -15,7 +15,9 @@ export function useItemDetails(
   React.useEffect(() => {
     const controller = new AbortController();
     void askItem(ports, { productId, companyId, cancellation: controller.signal }).then((answer) => {
-      if (!controller.signal.aborted) setDetails(answer);
+      if (!controller.signal.aborted) {
+        setDetails(answer);
+      }
     });
     return () => controller.abort();
   }, [ports, productId, companyId, moment]);

@@ -72,7 +72,9 @@ function unknownText({
   readonly problem: ReturnType<typeof useProgress>["problem"];
   readonly words: Words;
 }): string {
-  if (subject.number === null) return words("NotSaved");
+  if (subject.number === null) {
+    return words("NotSaved");
+  }
   return problem === null ? words("Reading") : describeProblem(problem, words);
 }
 

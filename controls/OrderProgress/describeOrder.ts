@@ -91,6 +91,8 @@ function furthest(steps: readonly Step[]): { readonly tone: Tone; readonly headl
 }
 
 function invoiceText({ number, statecode, statuscode }: Invoice, words: Words): string {
-  if (statecode !== InvoiceStatecode.Paid) return words("InvoiceOpen", number);
+  if (statecode !== InvoiceStatecode.Paid) {
+    return words("InvoiceOpen", number);
+  }
   return words(statuscode === InvoiceStatuscode.Partial ? "InvoicePartlyPaid" : "InvoicePaid", number);
 }

@@ -30,7 +30,9 @@ function underway(progress: Underway, surroundings: Surroundings): Story {
   const { words, format } = surroundings;
   const isWon = progress.steps.some(({ id, state }) => id === "won" && state === "done");
   const steps = describeSteps(progress.steps, words, format);
-  if (isWon) return { ...won(progress, surroundings), steps };
+  if (isWon) {
+    return { ...won(progress, surroundings), steps };
+  }
   const revision = progress.isRevision ? [words("QuoteRevision")] : [];
   return progress.waiting === null
     ? { tone: "busy", headline: words("QuoteActive"), lines: [words("QuoteAssumed"), ...revision], steps }
@@ -44,9 +46,13 @@ function underway(progress: Underway, surroundings: Surroundings): Story {
 
 function won({ order, isOrderToBeSubmitted }: Underway, { words }: Surroundings): Omit<Story, "steps"> {
   const headline = words("QuoteWon");
-  if (order === null) return { tone: "busy", headline, lines: [words("QuoteWonWithoutOrder")] };
+  if (order === null) {
+    return { tone: "busy", headline, lines: [words("QuoteWonWithoutOrder")] };
+  }
   const number = order.number ?? "";
-  if (order.isInBusinessCentral) return { tone: "good", headline, lines: [words("QuoteOrdered", number)] };
+  if (order.isInBusinessCentral) {
+    return { tone: "good", headline, lines: [words("QuoteOrdered", number)] };
+  }
   return isOrderToBeSubmitted
     ? { tone: "warning", headline, lines: [words("QuoteOrderToBeSubmitted", number)] }
     : { tone: "busy", headline, lines: [words("QuoteOrderWaits", number)] };

@@ -9,10 +9,13 @@ export function describeWaiting(
   { words, format, now }: Surroundings,
 ): readonly string[] {
   const sinceWhen = words("WaitingSince", format.instant(since), format.age(since, now));
-  if (takenBy === "hand" || dueBy === null)
+  if (takenBy === "hand" || dueBy === null) {
     return [sinceWhen, words(kind === "order" ? "TakenByHandOrder" : "TakenByHandQuote")];
+  }
   const due = format.instant(dueBy);
-  if (!isLate) return [sinceWhen, words(takenBy === "job" ? "DueBy" : "DueByUsually", due)];
+  if (!isLate) {
+    return [sinceWhen, words(takenBy === "job" ? "DueBy" : "DueByUsually", due)];
+  }
   const [likeliest, other] = lateReasons;
   return [
     sinceWhen,

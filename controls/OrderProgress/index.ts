@@ -24,7 +24,9 @@ export class OrderProgress implements ComponentFramework.ReactControl<IInputs, I
   }
 
   public updateView(context: ComponentFramework.Context<IInputs>): React.ReactElement {
-    if (this.ports === null) throw new Error("OrderProgress: the platform called updateView before init.");
+    if (this.ports === null) {
+      throw new Error("OrderProgress: the platform called updateView before init.");
+    }
     const controlWords = controlStrings<"OrderProgress">(context.resources);
     const props: OrderProgressProps = {
       subject: mapInputs(context.parameters, hostRecord(context.mode)),

@@ -40,10 +40,14 @@ export async function read(
 export function standing(reading: Reading, now: Date): "before" | "underway" | "over" {
   if (reading.kind === "order") {
     const progress = orderProgress(reading.facts, now);
-    if (isOver(progress)) return "over";
+    if (isOver(progress)) {
+      return "over";
+    }
     return progress.stage === "underway" || progress.stage === "reopened" ? "underway" : "before";
   }
   const progress = quoteProgress(reading.facts, now);
-  if (isQuoteOver(progress)) return "over";
+  if (isQuoteOver(progress)) {
+    return "over";
+  }
   return progress.stage === "underway" ? "underway" : "before";
 }

@@ -44,9 +44,13 @@ export function useProgress(ports: ProgressPorts, { kind, id, number, revision, 
   const looked = React.useRef<string | null>(null);
 
   React.useEffect(() => {
-    if (subject === null || number === null) return undefined;
+    if (subject === null || number === null) {
+      return undefined;
+    }
     // The first look at a document shares what the page has just read; later ones are for what has changed.
-    if (looked.current === subject) ports.reading.sales.forget();
+    if (looked.current === subject) {
+      ports.reading.sales.forget();
+    }
     looked.current = subject;
     const story = followStory(ports, { kind, id, number, revision, changedOn: null }, (told) =>
       setKnown((former) => ({ ...(former.of === subject ? former : NOTHING), ...told, of: subject })),
@@ -78,13 +82,17 @@ function followStory(
   let hasLooked = false;
 
   const look = async (): Promise<void> => {
-    if (hasLooked) ports.reading.sales.forget();
+    if (hasLooked) {
+      ports.reading.sales.forget();
+    }
     hasLooked = true;
     isDue = false;
     tell({ isReading: true });
     companies ??= readCompanies(ports.reading.sales).then((outcome) => (outcome.ok ? outcome.value : null));
     const outcome = await read(ports.reading, subject, await companies, ports.now());
-    if (isStopped) return;
+    if (isStopped) {
+      return;
+    }
     if (!outcome.ok) {
       tell({ problem: outcome.problem, isReading: false });
       plan(false);
@@ -95,7 +103,9 @@ function followStory(
     const latest = reading.changedOn?.getTime() ?? null;
     const hasChanged = changedOn !== undefined && changedOn !== latest;
     changedOn = latest;
-    if (standing(reading, ports.now()) === "underway") plan(hasChanged);
+    if (standing(reading, ports.now()) === "underway") {
+      plan(hasChanged);
+    }
   };
 
   const plan = (hasChanged: boolean): void => {
@@ -107,7 +117,9 @@ function followStory(
   };
 
   const lookIfSeen = (): void => {
-    if (isDue && !isStopped && !document.hidden) void look();
+    if (isDue && !isStopped && !document.hidden) {
+      void look();
+    }
   };
 
   document.addEventListener("visibilitychange", lookIfSeen);

@@ -13,8 +13,12 @@ export interface HostRecord {
  */
 export function hostRecord(mode: ComponentFramework.Mode): HostRecord | null {
   const info: unknown = "contextInfo" in mode ? mode.contextInfo : null;
-  if (typeof info !== "object" || info === null || !("entityId" in info) || !("entityTypeName" in info)) return null;
+  if (typeof info !== "object" || info === null || !("entityId" in info) || !("entityTypeName" in info)) {
+    return null;
+  }
   const { entityId, entityTypeName } = info;
-  if (typeof entityTypeName !== "string" || entityTypeName === "") return null;
+  if (typeof entityTypeName !== "string" || entityTypeName === "") {
+    return null;
+  }
   return { table: entityTypeName, id: typeof entityId === "string" && entityId !== "" ? guid(entityId) : null };
 }

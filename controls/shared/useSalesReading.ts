@@ -26,18 +26,26 @@ export function useSalesReading<Value>({ of, round, read }: ReadingOptions<Value
   latest.current = read;
 
   React.useEffect(() => {
-    if (of === null) return undefined;
+    if (of === null) {
+      return undefined;
+    }
     let isWanted = true;
     void latest.current().then((outcome) => {
-      if (isWanted) setKnown({ of, outcome });
+      if (isWanted) {
+        setKnown({ of, outcome });
+      }
     });
     return () => {
       isWanted = false;
     };
   }, [of, round]);
 
-  if (of === null) return NONE;
-  if (known?.of !== of) return READING;
+  if (of === null) {
+    return NONE;
+  }
+  if (known?.of !== of) {
+    return READING;
+  }
   return known.outcome.ok
     ? { kind: "read", value: known.outcome.value }
     : { kind: "failed", problem: known.outcome.problem };

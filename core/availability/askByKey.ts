@@ -87,7 +87,9 @@ type Table =
   | Extract<ServiceRows, { readonly ok: false }>;
 
 function byKey(answer: ServiceRows, property: string): Table {
-  if (!answer.ok) return answer;
+  if (!answer.ok) {
+    return answer;
+  }
   const rows = new Map<string, ServiceRow[]>();
   for (const row of answer.rows) {
     const key = textOf(row(property))?.toUpperCase() ?? "";

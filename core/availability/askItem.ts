@@ -36,8 +36,9 @@ export async function askItem(ports: AskingPorts, question: ItemQuestion): Promi
   );
   const own: ProductFacts = facts.products.get(productId) ?? { kind: "asking", product: null };
   const itemCard = connection?.services.itemCard ?? null;
-  if (own.kind !== "live" || own.item.source !== "itemCard" || connection === null || itemCard === null)
+  if (own.kind !== "live" || own.item.source !== "itemCard" || connection === null || itemCard === null) {
     return { facts: own, locations: NOT_TOLD, substitutes: NOT_TOLD };
+  }
 
   return withClient(ports, connection.credentials, question.cancellation, (client) =>
     askDetails(ports, sourceCaller(client, serverMemory(ports.memory, connection), connection), own, itemCard),

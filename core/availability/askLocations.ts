@@ -55,7 +55,9 @@ export async function askLocations(
   const figures: Figures[] = [];
   for (const question of questions) {
     const found = findCard(lookup, question, itemNumber);
-    if (!found.ok) return { kind: "notTold", problem: found.problem };
+    if (!found.ok) {
+      return { kind: "notTold", problem: found.problem };
+    }
     const totals = totalsOf(found.card);
     figures.push({
       onHand: totals.onHand,

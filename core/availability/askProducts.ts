@@ -76,9 +76,11 @@ export async function askProducts(
   ]);
   const stockItems: Product[] = [];
   for (const [id, outcome] of read.products) {
-    if (!outcome.ok) facts.set(id, { kind: "noProduct", problem: outcome.problem });
-    else if (!outcome.product.isStockItem) facts.set(id, { kind: "notStockItem", product: outcome.product });
-    else {
+    if (!outcome.ok) {
+      facts.set(id, { kind: "noProduct", problem: outcome.problem });
+    } else if (!outcome.product.isStockItem) {
+      facts.set(id, { kind: "notStockItem", product: outcome.product });
+    } else {
       facts.set(id, { kind: "asking", product: outcome.product });
       stockItems.push(outcome.product);
     }
@@ -88,11 +90,15 @@ export async function askProducts(
     companyName,
     ...(choice.ok ? { connection: choice.connection, capabilities: capabilitiesOf(choice.connection) } : {}),
   });
-  if (cancellation?.aborted === true || stockItems.length === 0) return known;
+  if (cancellation?.aborted === true || stockItems.length === 0) {
+    return known;
+  }
 
   const settle = async (products: Iterable<Product>, factsOf: (product: Product) => ProductFacts) => {
     const withUnits = await read.withUnits;
-    for (const product of products) facts.set(product.id, factsOf(withUnits.get(product.id) ?? product));
+    for (const product of products) {
+      facts.set(product.id, factsOf(withUnits.get(product.id) ?? product));
+    }
     publish();
   };
   if (!choice.ok) {
@@ -133,10 +139,13 @@ export async function askProducts(
 
 async function chooseConnection({ sales }: AskingPorts, companyId: string | null): Promise<Choice> {
   const connections = await readConnections(sales);
-  if (!connections.ok)
+  if (!connections.ok) {
     return { ok: false, why: { from: "connections", problem: connections.problem }, companyName: null };
+  }
   const choice = resolveConnection(connections.value, companyId);
-  if (!choice.ok) return { ok: false, why: { from: "choice", reason: choice.reason }, companyName: null };
+  if (!choice.ok) {
+    return { ok: false, why: { from: "choice", reason: choice.reason }, companyName: null };
+  }
   const { companyName } = choice.connection;
   const outcome = usableConnection(choice.connection);
   return outcome.ok

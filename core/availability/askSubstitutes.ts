@@ -27,13 +27,19 @@ export async function askSubstitutes(
 ): Promise<Told<Substitute>> {
   const askedOn = to.clock.now();
   const { service, answer } = entries;
-  if (!answer.ok) return { kind: "notTold", problem: answer.problem };
+  if (!answer.ok) {
+    return { kind: "notTold", problem: answer.problem };
+  }
   const byNumber = new Map<string, RowOf<typeof SUBSTITUTION>>();
   for (const entry of answer.rows) {
     const row = readRow(entry, SUBSTITUTION);
-    if (typeof row === "string") return { kind: "notTold", problem: unexpected(service, row).problem };
+    if (typeof row === "string") {
+      return { kind: "notTold", problem: unexpected(service, row).problem };
+    }
     // A catalogue item ("Nonstock Item" in BC) is no item yet. One substitute may stand there once for each variant.
-    if (row.Substitute_Type === "" || row.Substitute_Type === "Item") byNumber.set(row.Substitute_No, row);
+    if (row.Substitute_Type === "" || row.Substitute_Type === "Item") {
+      byNumber.set(row.Substitute_No, row);
+    }
   }
   const numbers = [...byNumber.keys()];
   const card = cardQuestion(itemCard, to.connection.defaultLocation);
@@ -68,7 +74,9 @@ async function readCounterparts(
   sales: SalesReader,
   numbers: readonly string[],
 ): Promise<ReadonlyMap<string, NonNullable<Substitute["product"]>>> {
-  if (numbers.length === 0) return new Map();
+  if (numbers.length === 0) {
+    return new Map();
+  }
   const isOne = numbers.map((number) => `${ProductFields.productnumber} eq ${stringLiteral(number)}`).join(" or ");
   const outcome = await sales.rows(ProductTable, {
     select: COUNTERPART_COLUMNS,

@@ -20,10 +20,16 @@ export async function askProductItemAvailability(
   const lookup = await askByKey(to, [question], productIds);
   return (id) => {
     const found = lookup(question, id);
-    if (!found.ok) return found;
+    if (!found.ok) {
+      return found;
+    }
     const [row] = found.rows;
-    if (row === undefined) return { ok: false, problem: { kind: "notCoupled" } };
-    if (row.ItemNo === "") return unexpected(service, "ItemNo");
+    if (row === undefined) {
+      return { ok: false, problem: { kind: "notCoupled" } };
+    }
+    if (row.ItemNo === "") {
+      return unexpected(service, "ItemNo");
+    }
     return {
       ok: true,
       reading: {
@@ -49,9 +55,13 @@ export async function askApiItems(to: SourceCaller, numbers: readonly string[]):
   const lookup = await askByKey({ ...to, address: company.address }, [question], numbers);
   return (itemNumber) => {
     const found = lookup(question, itemNumber);
-    if (!found.ok) return found;
+    if (!found.ok) {
+      return found;
+    }
     const [row] = found.rows;
-    if (row === undefined) return { ok: false, problem: { kind: "itemNotFound", itemNumber } };
+    if (row === undefined) {
+      return { ok: false, problem: { kind: "itemNotFound", itemNumber } };
+    }
     return {
       ok: true,
       reading: {

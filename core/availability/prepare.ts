@@ -9,5 +9,7 @@ import { readProducts } from "./readProducts";
  */
 export function prepare({ sales }: Pick<AskingPorts, "sales">, productIds: readonly string[] = []): void {
   void readConnections(sales);
-  if (productIds.length > 0) void readProducts(sales, productIds);
+  if (productIds.length > 0) {
+    void readProducts(sales, productIds);
+  }
 }

@@ -33,7 +33,9 @@ export function toProduct(product: SalesProduct, units: readonly Unit[]): Produc
 /** Null for a row that does not say which unit it is. */
 export function toUnit(row: WireRow): Unit | null {
   const id = idOf(row[UomFields.uomid]);
-  if (id === null) return null;
+  if (id === null) {
+    return null;
+  }
   return {
     id,
     name: textOf(row[UomFields.name]) ?? "",

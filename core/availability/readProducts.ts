@@ -37,7 +37,9 @@ export async function readProducts(
   const outcome = await rowsWith(sales, ProductTable, PRODUCT_COLUMNS, ProductFields.productid, wanted);
   for (const row of outcome.ok ? outcome.value : []) {
     const product = productOf(row);
-    if (product !== null) found.set(product.id, product);
+    if (product !== null) {
+      found.set(product.id, product);
+    }
   }
   const missing: SalesProblem = outcome.ok ? { kind: "notFound" } : outcome.problem;
   const products = ids.map((id): readonly [string, ProductOutcome] => {
@@ -84,6 +86,8 @@ async function rowsWith(
     chunksOf(ids, PER_QUESTION).map((chunk) => sales.rows(table, { select: columns, filter: isOneOf(column, chunk) })),
   );
   const failed = outcomes.find((outcome) => !outcome.ok);
-  if (failed !== undefined) return failed;
+  if (failed !== undefined) {
+    return failed;
+  }
   return { ok: true, value: outcomes.flatMap((outcome) => (outcome.ok ? outcome.value : [])) };
 }

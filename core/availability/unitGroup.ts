@@ -16,9 +16,13 @@ export function quantityInBaseUnit(units: readonly Unit[], unitId: string, baseU
   let unit = units.find((candidate) => candidate.id === unitId);
   // A chain longer than the group would be a circle.
   for (let step = 0; unit !== undefined && step <= units.length; step++) {
-    if (sameCode(unit.name, baseUnit)) return factor;
+    if (sameCode(unit.name, baseUnit)) {
+      return factor;
+    }
     const { quantity, baseUnitId } = unit;
-    if (baseUnitId === null || !(quantity > 0)) return null;
+    if (baseUnitId === null || !(quantity > 0)) {
+      return null;
+    }
     factor *= quantity;
     unit = units.find((candidate) => candidate.id === baseUnitId);
   }
@@ -34,14 +38,20 @@ export function unitFactor(
   unit: { readonly id: string; readonly name: string } | null,
   baseUnit: string | null,
 ): number | null {
-  if (unit === null) return 1;
-  if (baseUnit === null) return null;
+  if (unit === null) {
+    return 1;
+  }
+  if (baseUnit === null) {
+    return null;
+  }
   return sameCode(unit.name, baseUnit) ? 1 : quantityInBaseUnit(units, unit.id, baseUnit);
 }
 
 /** The same for a unit that is known by its code only, as BC's own documents have it. */
 export function unitFactorByCode(units: readonly Unit[], code: string, baseUnit: string): number | null {
-  if (sameCode(code, baseUnit)) return 1;
+  if (sameCode(code, baseUnit)) {
+    return 1;
+  }
   const unit = units.find((candidate) => sameCode(candidate.name, code));
   return unit === undefined ? null : quantityInBaseUnit(units, unit.id, baseUnit);
 }

@@ -72,7 +72,9 @@ async function learnNames(to: ServiceCaller, refused: readonly ServiceQuestion[]
   const isFirst = knowledge.metadata === null;
   knowledge.metadata ??= readMetadata(to);
   knowledge.known = await knowledge.metadata;
-  if (to.deadline.aborted) knowledge.metadata = null;
+  if (to.deadline.aborted) {
+    knowledge.metadata = null;
+  }
   return forgot.length > 0 || (isFirst && knowledge.known.size > 0);
 }
 
@@ -106,15 +108,20 @@ function lacksNames(answer: Rows | undefined, names: ServiceNames, { shape }: Se
 }
 
 function rowsOf(to: ServiceCaller, { service, shape }: ServiceQuestion, answer: Rows | undefined): ServiceRows {
-  if (answer?.ok !== true) return answer ?? failed({ kind: "cancelled" });
+  if (answer?.ok !== true) {
+    return answer ?? failed({ kind: "cancelled" });
+  }
   const [first] = answer.rows;
-  if (first === undefined) return { ok: true, rows: [] };
+  if (first === undefined) {
+    return { ok: true, rows: [] };
+  }
   // All rows of a page have the same properties.
   const names = namesOf(to, service);
   const found = new Map(Object.keys(shape).map((usual) => [usual, propertyIn(first, names, usual)]));
   const { selects } = to.knowledge;
   // A page has a hundred properties and more; the next question asks for those that are of use.
-  if (!selects.has(service))
+  if (!selects.has(service)) {
     selects.set(service, [...new Set([...found.values()].flatMap((name) => name ?? []))].join(","));
+  }
   return { ok: true, rows: answer.rows.map((row) => (usual: string) => row[found.get(usual) ?? usual]) };
 }

@@ -25,13 +25,17 @@ export function batchBody(urls: readonly string[]): string {
 export function batchResponses(body: string, parts: number): readonly (Response | undefined)[] | null {
   const parsed = parseJson(body);
   const responses: unknown = isRow(parsed) ? parsed.responses : null;
-  if (!Array.isArray(responses)) return null;
+  if (!Array.isArray(responses)) {
+    return null;
+  }
   const byId = new Map(responses.flatMap((each: unknown) => partOf(each)));
   return Array.from({ length: parts }, (_part, id) => byId.get(String(id)));
 }
 
 function partOf(each: unknown): readonly (readonly [string, Response])[] {
-  if (!isRow(each) || typeof each.id !== "string" || typeof each.status !== "number") return [];
+  if (!isRow(each) || typeof each.id !== "string" || typeof each.status !== "number") {
+    return [];
+  }
   const headers = isRow(each.headers) ? Object.entries(each.headers) : [];
   const header = (name: string): string | null => {
     const found = headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];

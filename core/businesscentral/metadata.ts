@@ -12,7 +12,9 @@ const NAME = /\sName\s*=\s*(?:"(\w+)"|'(\w+)')/;
  */
 export function propertiesByService(edmx: string): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();
-  if (edmx.length > LONGEST_DOCUMENT) return found;
+  if (edmx.length > LONGEST_DOCUMENT) {
+    return found;
+  }
 
   let current: Set<string> | null = null;
   let close = -1;
@@ -24,11 +26,17 @@ export function propertiesByService(edmx: string): ReadonlyMap<string, ReadonlyS
       open = end < 0 ? -1 : edmx.indexOf("<", end);
       continue;
     }
-    if (close < start) close = edmx.indexOf(">", start);
-    if (close < 0) break;
+    if (close < start) {
+      close = edmx.indexOf(">", start);
+    }
+    if (close < 0) {
+      break;
+    }
     open = edmx.indexOf("<", start + 1);
     // A tag inside a tag: broken, and skipped so that no stretch of the document is looked at twice.
-    if (open >= 0 && open < close) continue;
+    if (open >= 0 && open < close) {
+      continue;
+    }
 
     const text = edmx.slice(start, close + 1);
     const [, closes, element] = TAG.exec(text) ?? [];
@@ -36,7 +44,9 @@ export function propertiesByService(edmx: string): ReadonlyMap<string, ReadonlyS
     const name = quoted ?? apostrophed;
     if (element === "EntityType") {
       current = closes === "" && name !== undefined && !text.endsWith("/>") ? new Set() : null;
-      if (current !== null && name !== undefined) found.set(name, current);
+      if (current !== null && name !== undefined) {
+        found.set(name, current);
+      }
     } else if (element === "Property" && name !== undefined) {
       current?.add(name);
     }

@@ -19,7 +19,9 @@ export interface ServiceNames {
 /** The name to ask a service with: what the administrator says, what its metadata tells, else the usual one. */
 export function propertyName({ overrides, known }: ServiceNames, usual: string): string {
   const override = overrides[usual];
-  if (override !== undefined) return override;
+  if (override !== undefined) {
+    return override;
+  }
   const names = [usual, ...(ALTERNATIVES[usual] ?? [])];
   return names.find((name) => known?.has(name) === true) ?? similar(known, names) ?? usual;
 }

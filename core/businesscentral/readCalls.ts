@@ -44,7 +44,9 @@ export async function readCalls(client: Client, calls: readonly Call[]): Promise
 async function readChunk(client: Client, calls: readonly Call[]): Promise<readonly ServiceAnswer[]> {
   const [first] = calls;
   const batched = calls.length < 2 || first === undefined ? null : await sendBatch(client, first, calls);
-  if (batched !== null && "kind" in batched) return calls.map(() => failed(batched));
+  if (batched !== null && "kind" in batched) {
+    return calls.map(() => failed(batched));
+  }
   const left = calls.filter((_call, at) => batched?.[at] === undefined);
   const single = await readOneByOne(client, left);
   return calls.map((call, at) => batched?.[at] ?? single[left.indexOf(call)] ?? unexpectedResponse(call.address.host));
@@ -57,7 +59,9 @@ async function sendBatch(
   calls: readonly Call[],
 ): Promise<readonly (ServiceAnswer | undefined)[] | ServiceProblem | null> {
   const root = rootOf(address);
-  if (client.server.withoutBatch.has(root)) return null;
+  if (client.server.withoutBatch.has(root)) {
+    return null;
+  }
   const url = `${root}/$batch${address.query === "" ? "" : `?${address.query}`}`;
   const body = batchBody(calls.map((call) => urlOf(call).slice(root.length + 1)));
   const outcome = await throttledSend(client, {
@@ -72,7 +76,9 @@ async function sendBatch(
     return responses?.map((response, at) => answerWorthKeeping(response, askedOf(client, calls[at]))) ?? null;
   }
   const answer = serviceAnswer(outcome, askedOf(client, calls[0]));
-  if (answer.ok || !meansRefused(outcome)) return answer.ok ? null : answer.problem;
+  if (answer.ok || !meansRefused(outcome)) {
+    return answer.ok ? null : answer.problem;
+  }
   client.server.withoutBatch.add(root);
   return null;
 }
@@ -103,7 +109,9 @@ function meansRefused(outcome: SendOutcome): boolean {
 /** The first question alone: where it meets a problem of the whole server, the others are spared, and it was not for the $batch. */
 async function readOneByOne(client: Client, calls: readonly Call[]): Promise<readonly ServiceAnswer[]> {
   const [first, ...others] = calls;
-  if (first === undefined) return [];
+  if (first === undefined) {
+    return [];
+  }
   const answer = await readOne(client, first);
   if (!answer.ok && concernsWholeServer(answer.problem)) {
     client.server.withoutBatch.delete(rootOf(first.address));
@@ -127,7 +135,9 @@ export async function readUrl(
 
 async function withNextPages(client: Client, call: Call | undefined, first: ServiceAnswer): Promise<Rows> {
   let answer = first;
-  if (!answer.ok || call === undefined) return answer.ok ? { ok: true, rows: answer.rows } : answer;
+  if (!answer.ok || call === undefined) {
+    return answer.ok ? { ok: true, rows: answer.rows } : answer;
+  }
   const rows = [...answer.rows];
   let url = urlOf(call);
   for (let page = 1; answer.next !== null; page++) {

@@ -59,7 +59,9 @@ export function failed(problem: ServiceProblem): { readonly ok: false; readonly 
 
 /** JSON, parsed; undefined where it is none. */
 export function parseJson(body: unknown): unknown {
-  if (typeof body !== "string") return body;
+  if (typeof body !== "string") {
+    return body;
+  }
   try {
     return JSON.parse(body);
   } catch {
@@ -106,11 +108,16 @@ function statusProblem({ status, header, body }: Response, { host, service, cred
 }
 
 function rowsOf(body: unknown, { host, root, service }: Asked): ServiceAnswer {
-  if (isMarkup(body)) return failed({ kind: "notBusinessCentral", host, got: "html" });
+  if (isMarkup(body)) {
+    return failed({ kind: "notBusinessCentral", host, got: "html" });
+  }
   const parsed = parseJson(body);
-  if (parsed === undefined) return failed({ kind: "notBusinessCentral", host, got: "brokenJson" });
-  if (!isRow(parsed) || typeof parsed["@odata.context"] !== "string" || !Array.isArray(parsed.value))
+  if (parsed === undefined) {
+    return failed({ kind: "notBusinessCentral", host, got: "brokenJson" });
+  }
+  if (!isRow(parsed) || typeof parsed["@odata.context"] !== "string" || !Array.isArray(parsed.value)) {
     return unexpectedResponse(host);
+  }
   const [asked, got] = [companyIn(root), companyIn(parsed["@odata.context"])];
   if (asked !== null && got !== null && asked.toLowerCase() !== got.toLowerCase()) {
     return failed({ kind: "wrongAnswer", service, asked, got });

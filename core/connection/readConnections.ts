@@ -31,11 +31,17 @@ export const WRITTEN_CONNECTIONS: RowsQuery = { select: BC_COLUMNS, filter: ACTI
  */
 export async function readConnections(sales: SalesReader): Promise<SalesOutcome<readonly Connection[]>> {
   const own = await sales.rows(ConnectionTable, OWN_CONNECTIONS);
-  if (!own.ok) return own;
-  if (own.value.length > 0) return { ok: true, value: own.value.flatMap((row) => ownConnection(row) ?? []) };
+  if (!own.ok) {
+    return own;
+  }
+  if (own.value.length > 0) {
+    return { ok: true, value: own.value.flatMap((row) => ownConnection(row) ?? []) };
+  }
 
   const written = await sales.rows(NavConnectionTable, WRITTEN_CONNECTIONS);
-  if (!written.ok) return { ok: true, value: [] };
+  if (!written.ok) {
+    return { ok: true, value: [] };
+  }
   return {
     ok: true,
     value: written.value.flatMap((row) => connectionWrittenByBc(row) ?? []),
@@ -45,7 +51,9 @@ export async function readConnections(sales: SalesReader): Promise<SalesOutcome<
 /** Null for a row that does not say which one it is. */
 function ownConnection(row: WireRow): Connection | null {
   const id = text(row, ConnectionFields.bcs_connectionid);
-  if (id === null) return null;
+  if (id === null) {
+    return null;
+  }
   return {
     id,
     source: "own",
@@ -83,7 +91,9 @@ function authentication(row: WireRow): Authentication {
 function connectionWrittenByBc(row: WireRow): Connection | null {
   const id = text(row, NavConnectionFields.nav_connectionid);
   const odataUrl = text(row, NavConnectionFields.nav_dynamicsnavodataurl);
-  if (id === null || odataUrl === null) return null;
+  if (id === null || odataUrl === null) {
+    return null;
+  }
   return {
     id,
     source: "businessCentral",

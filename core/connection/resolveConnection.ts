@@ -11,7 +11,9 @@ export type ConnectionChoice =
  */
 export function resolveConnection(connections: readonly Connection[], companyId: string | null): ConnectionChoice {
   const [first, ...others] = connections;
-  if (first === undefined) return { ok: false, reason: "none" };
+  if (first === undefined) {
+    return { ok: false, reason: "none" };
+  }
 
   if (companyId === null) {
     return others.length === 0 ? { ok: true, connection: first } : { ok: false, reason: "several" };
@@ -19,7 +21,11 @@ export function resolveConnection(connections: readonly Connection[], companyId:
 
   const wanted = companyId.toLowerCase();
   const matching = connections.find((connection) => connection.companyId?.toLowerCase() === wanted);
-  if (matching !== undefined) return { ok: true, connection: matching };
-  if (others.length === 0 && first.companyId === null) return { ok: true, connection: first };
+  if (matching !== undefined) {
+    return { ok: true, connection: matching };
+  }
+  if (others.length === 0 && first.companyId === null) {
+    return { ok: true, connection: first };
+  }
   return { ok: false, reason: "noneForCompany" };
 }

@@ -36,10 +36,14 @@ export type UsableOutcome =
 
 /** Checks what can be known of a connection without asking Business Central; names the first thing that is wrong. */
 export function usableConnection(connection: Connection): UsableOutcome {
-  if (!connection.itemAvailabilityEnabled) return refuse({ kind: "availabilityOff" });
+  if (!connection.itemAvailabilityEnabled) {
+    return refuse({ kind: "availabilityOff" });
+  }
 
   const address = companyAddress(connection.odataUrl, connection.companyName);
-  if (!address.ok) return refuse({ kind: "address", problem: address.problem });
+  if (!address.ok) {
+    return refuse({ kind: "address", problem: address.problem });
+  }
 
   const api = apiAddress(connection.apiUrl, address.address);
   if (!api.ok) {
@@ -49,9 +53,13 @@ export function usableConnection(connection: Connection): UsableOutcome {
   const { services, authentication } = connection;
   // The API is there without anybody publishing it.
   const sources = connection.sources.filter((source) => source === "apiItems" || services[source] !== null);
-  if (sources.length === 0) return refuse({ kind: "noService" });
+  if (sources.length === 0) {
+    return refuse({ kind: "noService" });
+  }
   const signing = credentialsFor(authentication, address.address);
-  if (!signing.ok) return signing;
+  if (!signing.ok) {
+    return signing;
+  }
 
   return {
     ok: true,

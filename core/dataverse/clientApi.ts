@@ -52,13 +52,17 @@ async function outcomeOf<T>(ask: () => Promise<T>): Promise<SalesOutcome<T>> {
 }
 
 function hasAttribute(metadata: unknown, name: string): boolean {
-  if (!isTableMetadata(metadata)) return false;
+  if (!isTableMetadata(metadata)) {
+    return false;
+  }
   const found = metadata.Attributes.get(name);
   return found !== null && found !== undefined;
 }
 
 function isTableMetadata(value: unknown): value is { readonly Attributes: { get(name: string): unknown } } {
-  if (typeof value !== "object" || value === null || !("Attributes" in value)) return false;
+  if (typeof value !== "object" || value === null || !("Attributes" in value)) {
+    return false;
+  }
   const { Attributes: attributes } = value;
   return (
     typeof attributes === "object" && attributes !== null && "get" in attributes && typeof attributes.get === "function"

@@ -12,7 +12,9 @@ export async function readCompanyId(
   id: string,
 ): Promise<SalesOutcome<string | null>> {
   const present = await sales.columns(table, [AccountFields.bcbi_companyid]);
-  if (!present.ok || present.value.length === 0) return { ok: true, value: null };
+  if (!present.ok || present.value.length === 0) {
+    return { ok: true, value: null };
+  }
   const outcome = await sales.row(table, id, { select: [COLUMN] });
   return outcome.ok ? { ok: true, value: idOf(outcome.value[COLUMN]) } : outcome;
 }

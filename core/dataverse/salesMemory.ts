@@ -60,15 +60,21 @@ function kept<T>(now: () => number, keepMs: number): { readonly share: Share<T>;
     clear: () => answers.clear(),
     share: (key, ask) => {
       for (const [other, one] of answers) {
-        if (!isUsable(one)) answers.delete(other);
+        if (!isUsable(one)) {
+          answers.delete(other);
+        }
       }
       const known = answers.get(key);
-      if (known !== undefined) return known.answer;
+      if (known !== undefined) {
+        return known.answer;
+      }
       const asked: Kept<T> = { answer: ask(), askedAt: now(), answeredAt: null };
       answers.set(key, asked);
       void asked.answer.then((outcome) => {
         asked.answeredAt = now();
-        if (!outcome.ok && answers.get(key) === asked) answers.delete(key);
+        if (!outcome.ok && answers.get(key) === asked) {
+          answers.delete(key);
+        }
       });
       return asked.answer;
     },
@@ -81,7 +87,9 @@ const NAME = "sales.1";
 /** The one memory of a page, for all controls and scripts on it. @param shelf where bundles of the page put what they share */
 export function sharedSalesMemory(shelf: Map<string, unknown>): SalesMemory {
   const shared = shelf.get(NAME);
-  if (isSalesMemory(shared)) return shared;
+  if (isSalesMemory(shared)) {
+    return shared;
+  }
   const memory = newSalesMemory(() => Date.now());
   shelf.set(NAME, memory);
   return memory;

@@ -20,7 +20,9 @@ export function salesReader(source: SalesSource, memory: SalesMemory): SalesRead
 
   /** A lookup's metadata go by its own name, its value by `_…_value`. */
   const present = async (table: SalesTable, wanted: readonly string[] = []): Promise<readonly string[]> => {
-    if (wanted.length === 0) return [];
+    if (wanted.length === 0) {
+      return [];
+    }
     const attributeOf = (column: string) => /^_(\w+)_value$/.exec(column)?.[1] ?? column;
     const found = await columns(table, wanted.map(attributeOf));
     return found.ok ? wanted.filter((column) => found.value.includes(attributeOf(column))) : [];

@@ -54,7 +54,9 @@ export function salesStore(http: SalesHttp, root: string): SalesStore {
         const outcome = await rows(
           `EntityDefinitions(LogicalName='${logicalName}')/Attributes?${odataOptions({ select: ["LogicalName"], filter })}`,
         );
-        if (!outcome.ok) return outcome;
+        if (!outcome.ok) {
+          return outcome;
+        }
         const present = outcome.value.map((row) => row.LogicalName);
         return { ok: true, value: names.filter((name) => present.includes(name)) };
       },
@@ -68,8 +70,12 @@ export function salesStore(http: SalesHttp, root: string): SalesStore {
         `${entitySetName}?${odataOptions({ select: [primaryId], filter, top: 1 })}&$count=true`,
       );
       const counted = outcome.ok ? numberOf(outcome.value["@odata.count"]) : null;
-      if (!outcome.ok) return outcome;
-      if (counted === null) return { ok: false, problem: { kind: "failed", detail: "@odata.count" } };
+      if (!outcome.ok) {
+        return outcome;
+      }
+      if (counted === null) {
+        return { ok: false, problem: { kind: "failed", detail: "@odata.count" } };
+      }
       return { ok: true, value: { rows: counted, isAtLeast: counted >= MOST_COUNTED } };
     },
     related: (of, collection, query) => rows(`${pathOf(of)}/${collection}?${odataOptions(query)}`),
@@ -78,7 +84,9 @@ export function salesStore(http: SalesHttp, root: string): SalesStore {
       const answer = await send(http, { method: "POST", path: entitySetName, body: JSON.stringify(values) });
       const outcome = outcomeOf(answer);
       const id = /\(([0-9a-f-]{36})\)$/i.exec(answer?.header("OData-EntityId") ?? "")?.[1]?.toLowerCase();
-      if (!outcome.ok) return outcome;
+      if (!outcome.ok) {
+        return outcome;
+      }
       return id === undefined
         ? { ok: false, problem: { kind: "failed", detail: "OData-EntityId" } }
         : { ok: true, value: id };
@@ -90,7 +98,9 @@ export function salesStore(http: SalesHttp, root: string): SalesStore {
         headers: { "If-Match": etag ?? "*" },
         body: JSON.stringify(values),
       });
-      if (answer?.status === CONFLICT) return { kind: "conflict" };
+      if (answer?.status === CONFLICT) {
+        return { kind: "conflict" };
+      }
       const outcome = outcomeOf(answer);
       return outcome.ok ? { kind: "written" } : { kind: "failed", problem: outcome.problem };
     },
@@ -112,7 +122,9 @@ function send(http: SalesHttp, request: SalesRequest): Promise<SalesAnswer | nul
 }
 
 function outcomeOf(answer: SalesAnswer | null): SalesOutcome<WireRow> {
-  if (answer === null) return { ok: false, problem: { kind: "unreachable" } };
+  if (answer === null) {
+    return { ok: false, problem: { kind: "unreachable" } };
+  }
   const body = objectOf(answer.body);
   return answer.status < 300
     ? { ok: true, value: body }

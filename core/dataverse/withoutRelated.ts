@@ -9,7 +9,9 @@ export async function withoutRelatedIfRefused<Query extends RowQuery, T>(
   read: (query: Omit<Query, "expand">) => Promise<SalesOutcome<T>>,
 ): Promise<SalesOutcome<T>> {
   const outcome = await read(query);
-  if (outcome.ok || outcome.problem.kind !== "noPermission") return outcome;
+  if (outcome.ok || outcome.problem.kind !== "noPermission") {
+    return outcome;
+  }
   const { expand, ...alone } = query;
   return expand === undefined ? outcome : read(alone);
 }

@@ -37,6 +37,8 @@ export function creditQuestion(
 
 /** A won quote lives on as an order, which is judged for itself. */
 function stageOf({ isOpen, held }: Pick<DocumentHeader, "isOpen" | "held">): CreditStage {
-  if (!isOpen) return "closed";
+  if (!isOpen) {
+    return "closed";
+  }
   return held === null ? "open" : "counted";
 }

@@ -21,15 +21,21 @@ export async function findDocument(
   { kind, table, numberColumn }: SubmittableTable,
   { id: told, number, revision }: DocumentNumber,
 ): Promise<{ readonly ok: true; readonly value: string } | { readonly ok: false; readonly problem: FindingProblem }> {
-  if (told !== null) return { ok: true, value: told };
+  if (told !== null) {
+    return { ok: true, value: told };
+  }
   const ofRevision = kind === "quote" ? [`${QuoteFields.revisionnumber} eq ${revision}`] : [];
   const found = await sales.rows(table, {
     select: [table.primaryId],
     filter: [`${numberColumn} eq ${stringLiteral(number)}`, ...ofRevision].join(" and "),
     top: 2,
   });
-  if (!found.ok) return found;
-  if (found.value.length > 1) return { ok: false, problem: { kind: "severalRows" } };
+  if (!found.ok) {
+    return found;
+  }
+  if (found.value.length > 1) {
+    return { ok: false, problem: { kind: "severalRows" } };
+  }
   const id = idOf(found.value[0]?.[table.primaryId]);
   return id === null ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: id };
 }

@@ -26,7 +26,9 @@ import { submittedOrder, takenOn } from "./submittedOrder";
 export function headerOf(table: DocumentTable, row: WireRow, dayOf: DayOf): DocumentHeader | null {
   const id = idOf(row[table.table.primaryId]);
   const statecode = numberOf(row[SalesOrderFields.statecode]);
-  if (id === null || statecode === null) return null;
+  if (id === null || statecode === null) {
+    return null;
+  }
   const isOrder = table.kind === "order";
   const changedBy = relatedRow(row, "modifiedby")?.[SystemUserFields.isintegrationuser];
   return {
@@ -63,10 +65,13 @@ export function headerOf(table: DocumentTable, row: WireRow, dayOf: DayOf): Docu
 function customerOf(row: WireRow): DocumentCustomer {
   const column = SalesOrderFields._customerid_value;
   const id = idOf(row[column]);
-  if (id === null) return { kind: "none" };
+  if (id === null) {
+    return { kind: "none" };
+  }
   const contact = relatedRow(row, "customerid_contact");
-  if (contact === null && (lookedUpTableOf(row, column) ?? AccountTable.logicalName) === AccountTable.logicalName)
+  if (contact === null && (lookedUpTableOf(row, column) ?? AccountTable.logicalName) === AccountTable.logicalName) {
     return { kind: "account", id, account: accountOf(relatedRow(row, "customerid_account")) };
+  }
   const name = textOf(contact?.[ContactFields.fullname]) ?? formattedOf(row, column) ?? "";
   const parent = contact === null ? null : relatedRow(contact, "parentcustomerid_account");
   const account = accountOf(parent);
@@ -77,7 +82,9 @@ function customerOf(row: WireRow): DocumentCustomer {
 
 function accountOf(row: WireRow | null): CustomerAccount | null {
   const id = idOf(row?.[AccountFields.accountid]);
-  if (row === null || id === null) return null;
+  if (row === null || id === null) {
+    return null;
+  }
   return {
     id,
     name: textOf(row[AccountFields.name]) ?? "",
@@ -91,7 +98,9 @@ function accountOf(row: WireRow | null): CustomerAccount | null {
 function currencyOf(row: WireRow): DocumentCurrency | null {
   const id = idOf(row[SalesOrderFields._transactioncurrencyid_value]);
   const related = relatedRow(row, "transactioncurrencyid");
-  if (id === null) return null;
+  if (id === null) {
+    return null;
+  }
   return {
     id,
     code: textOf(related?.[TransactionCurrencyFields.isocurrencycode]),

@@ -21,7 +21,9 @@ export function inOrder(rows: readonly WireRow[], idColumn: string): readonly Wi
 }
 
 function compare(left: number | null, right: number | null): number {
-  if (left === null || right === null) return Number(left !== null) - Number(right !== null);
+  if (left === null || right === null) {
+    return Number(left !== null) - Number(right !== null);
+  }
   return left - right;
 }
 

@@ -16,7 +16,9 @@ export function linesOf(table: DocumentTable, rows: readonly WireRow[], dayOf: D
 
 function lineOf(table: DocumentTable, row: WireRow, position: number, dayOf: DayOf): DocumentLine | null {
   const id = idOf(row[table.lineTable.primaryId]);
-  if (id === null) return null;
+  if (id === null) {
+    return null;
+  }
   const { _productid_value, productdescription, quantity, sequencenumber } = SalesOrderDetailFields;
   const related = relatedRow(row, "productid");
   const product = related === null ? null : productOf(related);
@@ -38,7 +40,9 @@ function lineOf(table: DocumentTable, row: WireRow, position: number, dayOf: Day
 function unitOf(row: WireRow): LineUnit | null {
   const column = SalesOrderDetailFields._uomid_value;
   const id = idOf(row[column]);
-  if (id === null) return null;
+  if (id === null) {
+    return null;
+  }
   const unit = relatedRow(row, "uomid");
   return {
     id,

@@ -40,7 +40,9 @@ export const PRODUCT_COLUMNS = [
 /** Null for a row that does not say which product it is. */
 export function productOf(row: WireRow): SalesProduct | null {
   const id = idOf(row[ProductFields.productid]);
-  if (id === null) return null;
+  if (id === null) {
+    return null;
+  }
   const type = numberOf(row[ProductFields.producttypecode]);
   return {
     id,

@@ -20,7 +20,9 @@ export async function readDocument(
   id: string,
 ): Promise<SalesOutcome<SalesDocument>> {
   const [header, lines] = await Promise.all([readHeader(reading, table, id), readLines(reading, table, id)]);
-  if (!header.ok) return header;
+  if (!header.ok) {
+    return header;
+  }
   return lines.ok ? { ok: true, value: { ...header.value, lines: lines.value } } : lines;
 }
 
@@ -31,7 +33,9 @@ export async function readHeader(
   id: string,
 ): Promise<SalesOutcome<DocumentHeader>> {
   const outcome = await withoutRelatedIfRefused(headerQuery(table), (query) => sales.row(table.table, id, query));
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) {
+    return outcome;
+  }
   const header = headerOf(table, outcome.value, dayOf);
   return header === null ? damaged(table.table.logicalName) : { ok: true, value: header };
 }
@@ -42,7 +46,9 @@ async function readLines(
   id: string,
 ): Promise<SalesOutcome<readonly DocumentLine[]>> {
   const outcome = await withoutRelatedIfRefused(linesQuery(table, id), (query) => sales.rows(table.lineTable, query));
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) {
+    return outcome;
+  }
   const lines = linesOf(table, outcome.value, dayOf);
   return lines === null ? damaged(table.lineTable.logicalName) : { ok: true, value: lines };
 }

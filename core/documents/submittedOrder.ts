@@ -14,12 +14,16 @@ const FIRST_YEAR = 1901;
  */
 export function takenOn(row: WireRow): string | null {
   const value = textOf(row[SalesOrderFields.lastbackofficesubmit]);
-  if (value === null || Number(value.slice(0, 4)) < FIRST_YEAR) return null;
+  if (value === null || Number(value.slice(0, 4)) < FIRST_YEAR) {
+    return null;
+  }
   return formattedOf(row, SalesOrderFields.lastbackofficesubmit) ?? value.slice(0, "yyyy-mm-dd".length);
 }
 
 /** Where a submitted order stands; null for an order that is not submitted. */
 export function submittedOrder(row: WireRow): SubmittedOrder | null {
-  if (row[SalesOrderFields.statecode] !== SalesOrderStatecode.Submitted) return null;
+  if (row[SalesOrderFields.statecode] !== SalesOrderStatecode.Submitted) {
+    return null;
+  }
   return takenOn(row) === null ? "waitingForBusinessCentral" : "inBusinessCentral";
 }

@@ -37,10 +37,16 @@ export async function handOver(
   checkedEtag: string | null,
 ): Promise<HandOverOutcome> {
   const before = await readState(store, table, id);
-  if (before.kind !== "row") return before;
+  if (before.kind !== "row") {
+    return before;
+  }
   const state = stateOf(table, before.statecode);
-  if (state !== "open") return { kind: state };
-  if (checkedEtag !== null && before.etag !== checkedEtag) return { kind: "changed" };
+  if (state !== "open") {
+    return { kind: state };
+  }
+  if (checkedEtag !== null && before.etag !== checkedEtag) {
+    return { kind: "changed" };
+  }
 
   const written = await store.update(table.table, id, table.handedOver, before.etag);
   switch (written.kind) {
@@ -64,10 +70,11 @@ type StateReading =
 async function readState(store: DocumentStore, { table }: SubmittableTable, id: string): Promise<StateReading> {
   const column = SalesOrderFields.statecode;
   const outcome = await store.row(table, id, { select: [column] });
-  if (!outcome.ok)
+  if (!outcome.ok) {
     return outcome.problem.kind === "unreachable"
       ? { kind: "unreachable" }
       : { kind: "refused", problem: outcome.problem };
+  }
   const statecode = numberOf(outcome.value[column]);
   const etag = etagOf(outcome.value);
   return statecode === null || etag === null
@@ -76,19 +83,25 @@ async function readState(store: DocumentStore, { table }: SubmittableTable, id: 
 }
 
 function stateOf(table: SubmittableTable, statecode: number): "open" | "already" | "notOpen" {
-  if (statecode === table.openState) return "open";
+  if (statecode === table.openState) {
+    return "open";
+  }
   return statecode === table.handedOver.statecode ? "already" : "notOpen";
 }
 
 function afterConflict(table: SubmittableTable, after: StateReading): HandOverOutcome {
-  if (after.kind !== "row") return { kind: "changed" };
+  if (after.kind !== "row") {
+    return { kind: "changed" };
+  }
   const state = stateOf(table, after.statecode);
   return { kind: state === "open" ? "changed" : state };
 }
 
 /** The answer was lost, not necessarily the write. */
 function afterBrokenWrite(table: SubmittableTable, after: StateReading): HandOverOutcome {
-  if (after.kind !== "row") return { kind: "uncertain" };
+  if (after.kind !== "row") {
+    return { kind: "uncertain" };
+  }
   switch (stateOf(table, after.statecode)) {
     case "already":
       return { kind: "done" };

@@ -17,8 +17,9 @@ export interface ConnectedCompany {
 /** The active connections: this product's own or, where there is none, those that Business Central's set-up wrote. */
 export async function readCompanies(sales: SalesReader): Promise<SalesOutcome<readonly ConnectedCompany[]>> {
   const own = await sales.rows(ConnectionTable, OWN_CONNECTIONS);
-  if (!own.ok || own.value.length > 0)
+  if (!own.ok || own.value.length > 0) {
     return own.ok ? { ok: true, value: own.value.flatMap((row) => ownCompany(row) ?? []) } : own;
+  }
 
   const written = await sales.rows(NavConnectionTable, WRITTEN_CONNECTIONS);
   return { ok: true, value: written.ok ? written.value.flatMap((row) => companyWrittenByBc(row) ?? []) : [] };
@@ -26,7 +27,9 @@ export async function readCompanies(sales: SalesReader): Promise<SalesOutcome<re
 
 function ownCompany(row: WireRow): ConnectedCompany | null {
   const connectionId = idOf(row[ConnectionFields.bcs_connectionid]);
-  if (connectionId === null) return null;
+  if (connectionId === null) {
+    return null;
+  }
   return {
     connectionId,
     name: textOf(row[ConnectionFields.bcs_name]) ?? "",
@@ -40,7 +43,9 @@ function ownCompany(row: WireRow): ConnectedCompany | null {
 /** Business Central does not tell which of its jobs run. */
 function companyWrittenByBc(row: WireRow): ConnectedCompany | null {
   const connectionId = idOf(row[NavConnectionFields.nav_connectionid]);
-  if (connectionId === null) return null;
+  if (connectionId === null) {
+    return null;
+  }
   return {
     connectionId,
     name: textOf(row[NavConnectionFields.nav_name]) ?? "",

@@ -19,7 +19,9 @@ export async function readKnownCompanies(store: SalesStore): Promise<readonly Kn
     filter: `${statecode} eq 0`,
     orderBy: name,
   });
-  if (!outcome.ok) return [];
+  if (!outcome.ok) {
+    return [];
+  }
   return outcome.value.flatMap((row) => {
     const id = idOf(row[key]);
     return id === null ? [] : [{ id, name: textOf(row[name]) ?? id }];

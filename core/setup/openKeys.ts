@@ -25,7 +25,9 @@ export async function readOpenKeys(store: SalesStore): Promise<readonly OpenKey[
     filter: `${KEY} ne null`,
     orderBy: NAME,
   });
-  if (!outcome.ok) return [];
+  if (!outcome.ok) {
+    return [];
+  }
   return outcome.value.flatMap((row) => {
     const id = idOf(row[ID]);
     return id === null ? [] : [{ id, name: textOf(row[NAME]) ?? "", userName: textOf(row[USER]) }];
@@ -42,9 +44,13 @@ export type MoveOutcome =
 /** Puts a key into the secured column of a connection, with its user, and only then empties the older column. The key is held no longer than that. */
 export async function moveKey(store: SalesStore, open: OpenKey, connectionId: string): Promise<MoveOutcome> {
   const read = await store.row(NavConnectionTable, open.id, { select: [USER, KEY] });
-  if (!read.ok) return { kind: "failed", step: "read", problem: read.problem };
+  if (!read.ok) {
+    return { kind: "failed", step: "read", problem: read.problem };
+  }
   const key = textOf(read.value[KEY]);
-  if (key === null) return { kind: "changed" };
+  if (key === null) {
+    return { kind: "changed" };
+  }
 
   const userName = textOf(read.value[USER]);
   const user = userName === null ? {} : { [ConnectionFields.bcs_username]: userName };
@@ -54,7 +60,9 @@ export async function moveKey(store: SalesStore, open: OpenKey, connectionId: st
     { ...user, [ConnectionFields.bcs_accesskey]: key },
     null,
   );
-  if (written.kind === "failed") return { kind: "failed", step: "written", problem: written.problem };
+  if (written.kind === "failed") {
+    return { kind: "failed", step: "written", problem: written.problem };
+  }
   return empty(store, open.id, etagOf(read.value));
 }
 

@@ -16,7 +16,9 @@ export async function readOrderIntegration(store: SalesStore): Promise<SalesOutc
     select: [organizationid, issopintegrationenabled],
     top: 1,
   });
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) {
+    return outcome;
+  }
   const [row] = outcome.value;
   const organizationId = idOf(row?.[organizationid]);
   return organizationId === null
@@ -44,9 +46,12 @@ export async function switchOrderIntegration(
       SalesOrderTable,
       `${SalesOrderFields.statecode} eq ${SalesOrderStatecode.Submitted}`,
     );
-    if (!submitted.ok) return { kind: "failed", problem: submitted.problem };
-    if (submitted.value.rows > 0)
+    if (!submitted.ok) {
+      return { kind: "failed", problem: submitted.problem };
+    }
+    if (submitted.value.rows > 0) {
       return { kind: "ordersSubmitted", count: `${submitted.value.isAtLeast ? "≥ " : ""}${submitted.value.rows}` };
+    }
   }
   const outcome = await store.update(
     OrganizationTable,
@@ -54,7 +59,9 @@ export async function switchOrderIntegration(
     { [OrganizationFields.issopintegrationenabled]: isOn },
     null,
   );
-  if (outcome.kind === "written") return { kind: "done" };
+  if (outcome.kind === "written") {
+    return { kind: "done" };
+  }
   return {
     kind: "failed",
     problem: outcome.kind === "failed" ? outcome.problem : { kind: "failed", detail: outcome.kind },

@@ -49,14 +49,20 @@ export async function readHolders(store: SalesStore, access: Access): Promise<Sa
     access.kind === "role"
       ? await roleCopies(store, access.id)
       : { ok: true as const, value: [{ table: FieldSecurityProfileTable, id: access.id }] };
-  if (!places.ok) return places;
+  if (!places.ok) {
+    return places;
+  }
   const names = new Set<string>();
   for (const place of places.value) {
     const outcome = await store.related(place, access.kind === "role" ? ROLES_OF_USER : PROFILES_OF_USER, {
       select: [SystemUserFields.fullname],
     });
-    if (!outcome.ok) return outcome;
-    for (const row of outcome.value) names.add(textOf(row[SystemUserFields.fullname]) ?? "");
+    if (!outcome.ok) {
+      return outcome;
+    }
+    for (const row of outcome.value) {
+      names.add(textOf(row[SystemUserFields.fullname]) ?? "");
+    }
   }
   return { ok: true, value: [...names].sort((one, other) => one.localeCompare(other)) };
 }
@@ -81,11 +87,14 @@ async function roleCopies(store: SalesStore, id: string): Promise<SalesOutcome<r
 /** Gives a person a role, in his business unit, or a profile. */
 export async function give(store: SalesStore, access: Access, person: Person): Promise<SalesOutcome<null>> {
   const user = { table: SystemUserTable, id: person.id };
-  if (access.kind === "profile")
+  if (access.kind === "profile") {
     return await store.associate(user, PROFILES_OF_USER, { table: FieldSecurityProfileTable, id: access.id });
+  }
   const filter = `${RoleFields._parentrootroleid_value} eq ${access.id} and ${RoleFields._businessunitid_value} eq ${person.businessUnitId}`;
   const copies = await store.rows(RoleTable, { select: [RoleFields.roleid], filter, top: 1 });
-  if (!copies.ok) return copies;
+  if (!copies.ok) {
+    return copies;
+  }
   const role = idOf(copies.value[0]?.[RoleFields.roleid]);
   return role === null
     ? { ok: false, problem: { kind: "notFound" } }

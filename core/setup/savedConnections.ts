@@ -39,7 +39,9 @@ export async function readSaved(store: SalesStore): Promise<SalesOutcome<readonl
 
 export async function readOneSaved(store: SalesStore, id: string): Promise<SalesOutcome<SavedConnection>> {
   const outcome = await store.row(ConnectionTable, id, { select: SELECT });
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) {
+    return outcome;
+  }
   const saved = savedOf(outcome.value);
   return saved === null ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: saved };
 }
@@ -58,10 +60,14 @@ export async function readWritten(store: SalesStore): Promise<readonly WrittenCo
     filter: ACTIVE,
     orderBy: name,
   });
-  if (!outcome.ok) return [];
+  if (!outcome.ok) {
+    return [];
+  }
   return outcome.value.flatMap((row) => {
     const known = idOf(row[id]);
-    if (known === null) return [];
+    if (known === null) {
+      return [];
+    }
     return [
       {
         id: known,
@@ -116,16 +122,25 @@ export async function saveConnection(store: SalesStore, { saved, draft, accessKe
     const created = await store.create(ConnectionTable, values);
     return created.ok ? await reread(store, created.value) : { kind: "failed", problem: created.problem };
   }
-  if (Object.keys(values).length === 0) return { kind: "saved", connection: saved };
+  if (Object.keys(values).length === 0) {
+    return { kind: "saved", connection: saved };
+  }
   const written = await store.update(ConnectionTable, saved.id, values, saved.etag);
-  if (written.kind === "failed") return written;
-  if (written.kind === "written") return await reread(store, saved.id);
+  if (written.kind === "failed") {
+    return written;
+  }
+  if (written.kind === "written") {
+    return await reread(store, saved.id);
+  }
 
   const theirs = await readOneSaved(store, saved.id);
-  if (!theirs.ok) return { kind: "failed", problem: theirs.problem };
+  if (!theirs.ok) {
+    return { kind: "failed", problem: theirs.problem };
+  }
   // A save whose answer was lost on the way looks like this as well.
-  if (accessKey === null && differences(draft, theirs.value.draft).length === 0)
+  if (accessKey === null && differences(draft, theirs.value.draft).length === 0) {
     return { kind: "saved", connection: theirs.value };
+  }
   return {
     kind: "conflict",
     theirs: theirs.value,

@@ -43,15 +43,23 @@ export async function readDocumentCredit(
 /** Finds what Business Central last wrote of a document's customer. Never rejects. */
 export async function askDocumentCredit(sales: SalesReader, document: CreditQuestion): Promise<DocumentCredit> {
   const { accountId, isForContact, companyId } = document;
-  if (accountId === null) return { kind: isForContact ? "customerIsContact" : "noCustomer" };
+  if (accountId === null) {
+    return { kind: isForContact ? "customerIsContact" : "noCustomer" };
+  }
   const currencies = readCurrencies(sales);
   const account = await accountOf(sales, accountId, document);
-  if (!account.ok) return { kind: "unreadable", what: "account", problem: account.problem };
+  if (!account.ok) {
+    return { kind: "unreadable", what: "account", problem: account.problem };
+  }
 
   const { name: accountName, statisticsId } = account.value;
-  if (statisticsId === null) return { kind: "notCoupled", accountName };
+  if (statisticsId === null) {
+    return { kind: "notCoupled", accountName };
+  }
   const statistics = readStatistics(sales, statisticsId, currencies);
-  if (await areOfAnotherCompany(sales, accountId, companyId)) return { kind: "otherCompany", accountName };
+  if (await areOfAnotherCompany(sales, accountId, companyId)) {
+    return { kind: "otherCompany", accountName };
+  }
   return {
     kind: "statistics",
     accountName,
@@ -63,13 +71,17 @@ export async function askDocumentCredit(sales: SalesReader, document: CreditQues
 
 /** As it was read along with the document, or by itself, which tells why it may not be read. */
 async function accountOf(sales: SalesReader, id: string, { account }: CreditQuestion): ReturnType<typeof readAccount> {
-  if (account === null) return readAccount(sales, id);
+  if (account === null) {
+    return readAccount(sales, id);
+  }
   return { ok: true, value: { id, name: account.name, statisticsId: account.statisticsId, parentId: null } };
 }
 
 /** Only what is known of both counts: documents get their company from Business Central, and later than the account. */
 async function areOfAnotherCompany(sales: SalesReader, accountId: string, ofDocument: string | null): Promise<boolean> {
-  if (ofDocument === null) return false;
+  if (ofDocument === null) {
+    return false;
+  }
   const ofAccount = await readCompanyId(sales, AccountTable, accountId);
   return ofAccount.ok && ofAccount.value !== null && ofAccount.value !== ofDocument;
 }

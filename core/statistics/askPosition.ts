@@ -36,8 +36,12 @@ export async function askPosition(sales: SalesReader, subject: PositionSubject):
       ? { kind: "notCoupled", parent: await parentPosition(sales, subject.parentId, currencies) }
       : positionOf(sales, subject.statisticsId, currencies);
   }
-  if (subject.id !== null) return positionOf(sales, subject.id, currencies);
-  if (subject.customerNumber === null) return { kind: "notCoupled", parent: null };
+  if (subject.id !== null) {
+    return positionOf(sales, subject.id, currencies);
+  }
+  if (subject.customerNumber === null) {
+    return { kind: "notCoupled", parent: null };
+  }
 
   const found = await findStatistics(sales, subject.customerNumber);
   switch (found.kind) {

@@ -32,15 +32,27 @@ export type CreditAtOrder =
 
 /** Judges a document as BC's credit warning does when its order is made: total and document together against the limit. */
 export function creditAtOrder(figures: Figures, document: CreditDocument): CreditAtOrder {
-  if (document.stage !== "open") return { kind: document.stage };
-  if (document.amount === null) return { kind: "unknown", missing: "amount" };
-  if (document.currency === null) return { kind: "unknown", missing: "currency" };
-  if (figures.currency === null) return { kind: "unknown", missing: "localCurrency" };
+  if (document.stage !== "open") {
+    return { kind: document.stage };
+  }
+  if (document.amount === null) {
+    return { kind: "unknown", missing: "amount" };
+  }
+  if (document.currency === null) {
+    return { kind: "unknown", missing: "currency" };
+  }
+  if (figures.currency === null) {
+    return { kind: "unknown", missing: "localCurrency" };
+  }
 
   const added = converted(document.amount, document.currency, figures.currency);
-  if (added === null) return { kind: "unknown", missing: "rate" };
+  if (added === null) {
+    return { kind: "unknown", missing: "rate" };
+  }
   const after = creditPicture(figures, added);
-  if (after.kind === "unknown") return { kind: "unknown", missing: after.missing };
+  if (after.kind === "unknown") {
+    return { kind: "unknown", missing: after.missing };
+  }
   const before = creditPicture(figures);
   return { kind: "judged", after, added, before: before.kind === "over" ? before.over : 0 };
 }

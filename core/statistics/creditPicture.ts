@@ -16,18 +16,26 @@ export type CreditPicture =
 export function creditPicture(figures: Figures, added = 0): CreditPicture {
   const { total, creditLimit: limit } = figures.amounts;
   const precision = figures.currency?.precision ?? DEFAULT_PRECISION;
-  if (total === null) return { kind: "unknown", missing: "total" };
-  if (limit === null) return { kind: "unknown", missing: "creditLimit" };
+  if (total === null) {
+    return { kind: "unknown", missing: "total" };
+  }
+  if (limit === null) {
+    return { kind: "unknown", missing: "creditLimit" };
+  }
 
   const used = sum([total, added], precision);
-  if (limit === 0) return { kind: "noLimit", used };
+  if (limit === 0) {
+    return { kind: "noLimit", used };
+  }
   const free = sum([limit, -used], precision);
   return free < 0 ? { kind: "over", used, limit, over: -free } : { kind: "within", used, limit, free };
 }
 
 /** How much of the limit is used, from 0 to 1 and beyond; null where there is nothing to compare with. */
 export function usedShare(picture: CreditPicture): number | null {
-  if (picture.kind !== "within" && picture.kind !== "over") return null;
+  if (picture.kind !== "within" && picture.kind !== "over") {
+    return null;
+  }
   // BC does not keep anyone from typing a limit below zero; everything is then over it.
   return picture.limit <= 0 ? 1 : Math.max(0, picture.used / picture.limit);
 }

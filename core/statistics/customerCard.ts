@@ -16,7 +16,9 @@ export async function askCustomerCard(
   accountId: string | null,
 ): Promise<string | null> {
   const chosen = await customerConnection(sales, accountId);
-  if (!chosen.ok) return null;
+  if (!chosen.ok) {
+    return null;
+  }
   const { webClientUrl, companyName } = chosen.connection;
   return customerCardUrl(webClientUrl, companyName, customerNumber);
 }

@@ -28,7 +28,9 @@ export type CustomerConnection =
 /** The connection to the company of an account. The company is asked for only where it decides. */
 export async function customerConnection(sales: SalesReader, accountId: string | null): Promise<CustomerConnection> {
   const connections = await readConnections(sales);
-  if (!connections.ok) return { ok: false, problem: { from: "connections", problem: connections.problem } };
+  if (!connections.ok) {
+    return { ok: false, problem: { from: "connections", problem: connections.problem } };
+  }
 
   const companyDecides =
     connections.value.some((connection) => connection.companyId !== null) || connections.value.length > 1;
@@ -50,7 +52,9 @@ export type ApiCallerOutcome =
 /** What a call of the API needs of a connection; names the first thing that is wrong. */
 export function apiCaller({ odataUrl, apiUrl, companyName, authentication }: Connection): ApiCallerOutcome {
   const address = companyAddress(odataUrl, companyName);
-  if (!address.ok) return { ok: false, problem: { kind: "address", problem: address.problem } };
+  if (!address.ok) {
+    return { ok: false, problem: { kind: "address", problem: address.problem } };
+  }
   const api = apiAddress(apiUrl, address.address);
   if (!api.ok) {
     return { ok: false, problem: { kind: "apiAddress", problem: api.problem } };

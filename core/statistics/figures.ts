@@ -63,7 +63,9 @@ export const STATISTICS_COLUMNS = [
 const PLACEHOLDER = 1;
 
 export function rowState(row: WireRow): StatisticsRowState {
-  if (row[Fields.statecode] === AccountStatisticsStatecode.Inactive) return "inactive";
+  if (row[Fields.statecode] === AccountStatisticsStatecode.Inactive) {
+    return "inactive";
+  }
   return AMOUNT_NAMES.every((name) => row[AMOUNT_COLUMNS[name]] === PLACEHOLDER) ? "placeholder" : "filled";
 }
 

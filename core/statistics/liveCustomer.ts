@@ -46,7 +46,9 @@ export interface PostedInvoice {
 export function liveCustomerOf(row: WireRow): LiveCustomer | null {
   const { properties, parts } = CustomerSet;
   const number = textOf(row[properties.number]);
-  if (number === null) return null;
+  if (number === null) {
+    return null;
+  }
   const detail = partOf(row, parts.financialDetail);
   return {
     number,
@@ -63,7 +65,9 @@ export function liveCustomerOf(row: WireRow): LiveCustomer | null {
 export function postedInvoiceOf(row: WireRow): PostedInvoice | null {
   const { properties } = InvoiceSet;
   const number = textOf(row[properties.number]);
-  if (number === null) return null;
+  if (number === null) {
+    return null;
+  }
   const payer = textOf(row[properties.billToCustomerNumber]);
   return {
     number,
@@ -93,7 +97,9 @@ function blockedOf(value: unknown): Blocked {
 }
 
 function ageingOf(part: WireRow | null): Ageing | null {
-  if (part === null) return null;
+  if (part === null) {
+    return null;
+  }
   return {
     asOf: dayOf(part[AgeingProperties.agedAsOfDate]),
     currencyCode: textOf(part[AgeingProperties.currencyCode]),

@@ -8,6 +8,8 @@ export type Overdue =
 
 /** What should have been paid. Credit notes past their date make the figure negative, and then nothing is overdue. */
 export function overdueOf({ amounts, overdueAsOf: asOf }: Figures): Overdue {
-  if (amounts.overdue === null) return { kind: "unknown" };
+  if (amounts.overdue === null) {
+    return { kind: "unknown" };
+  }
   return amounts.overdue > 0 ? { kind: "some", amount: amounts.overdue, asOf } : { kind: "none", asOf };
 }

@@ -31,7 +31,9 @@ export async function readCurrencies(sales: SalesReader): Promise<Currencies> {
 
 function currencyOf(row: WireRow | undefined): Currency | null {
   const code = textOf(row?.[Fields.isocurrencycode]);
-  if (row === undefined || code === null) return null;
+  if (row === undefined || code === null) {
+    return null;
+  }
   return {
     code,
     precision: numberOf(row[Fields.currencyprecision]) ?? DEFAULT_PRECISION,

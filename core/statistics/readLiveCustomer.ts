@@ -60,9 +60,13 @@ async function findCustomer(
     filter: `${properties.number} eq ${stringLiteral(customerNumber)}`,
     top: 1,
   });
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) {
+    return outcome;
+  }
   const row = outcome.value[0];
-  if (row === undefined) return { ok: false, problem: { kind: "customerNotFound", customerNumber } };
+  if (row === undefined) {
+    return { ok: false, problem: { kind: "customerNotFound", customerNumber } };
+  }
   const customer = liveCustomerOf(row);
   return customer === null ? unexpected(name, properties.number) : { ok: true, value: customer };
 }
@@ -123,7 +127,9 @@ async function invoices(
     service: InvoiceSet.name,
     ...question,
   });
-  if (!outcome.ok) return outcome;
+  if (!outcome.ok) {
+    return outcome;
+  }
   const read = outcome.value.map(postedInvoiceOf).filter((invoice) => invoice !== null);
   return read.length === outcome.value.length
     ? { ok: true, value: read }

@@ -20,7 +20,9 @@ export async function readStatistics(
   currencies: Promise<Currencies>,
 ): Promise<Statistics> {
   const outcome = await sales.row(AccountStatisticsTable, id, { select: STATISTICS_COLUMNS });
-  if (outcome.ok) return statisticsOf(outcome.value, await currencies);
+  if (outcome.ok) {
+    return statisticsOf(outcome.value, await currencies);
+  }
   return outcome.problem.kind === "notFound" ? { kind: "missing" } : { kind: "unreadable", problem: outcome.problem };
 }
 
@@ -42,9 +44,12 @@ export async function findStatistics(sales: SalesReader, customerNumber: string)
     select: [Fields.nav_accountstatisticsid],
     filter,
   });
-  if (!outcome.ok)
+  if (!outcome.ok) {
     return outcome.problem.kind === "notFound" ? { kind: "missing" } : { kind: "unreadable", problem: outcome.problem };
-  if (outcome.value.length > 1) return { kind: "several" };
+  }
+  if (outcome.value.length > 1) {
+    return { kind: "several" };
+  }
   const id = idOf(outcome.value[0]?.[Fields.nav_accountstatisticsid]);
   return id === null ? { kind: "missing" } : { kind: "found", id };
 }

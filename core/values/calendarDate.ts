@@ -10,7 +10,9 @@ const BLANK = "0001-01-01";
 
 /** Reads a day from the wire; the time of a date-only column that comes with one is left off. Null for nothing, for BC's empty date and for what is no day. */
 export function calendarDate(value: unknown): CalendarDate | null {
-  if (typeof value !== "string") return null;
+  if (typeof value !== "string") {
+    return null;
+  }
   const day = value.slice(0, BLANK.length);
   return day !== BLANK && isCalendarDate(day) ? day : null;
 }
@@ -32,13 +34,17 @@ export function laterOf(date: CalendarDate, other: CalendarDate | null): Calenda
 
 /** `Date.parse` takes 31 February for 3 March; writing it again tells. */
 function isCalendarDate(text: string): text is CalendarDate {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) return false;
+  if (!/^\d{4}-\d\d-\d\d$/.test(text)) {
+    return false;
+  }
   const moment = Date.parse(text);
   return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
 }
 
 function dayOf(utc: number): CalendarDate {
   const text = new Date(utc).toISOString().slice(0, BLANK.length);
-  if (!isCalendarDate(text)) throw new RangeError(`The calendar ends at the year 9999; ${text} is beyond.`);
+  if (!isCalendarDate(text)) {
+    throw new RangeError(`The calendar ends at the year 9999; ${text} is beyond.`);
+  }
   return text;
 }

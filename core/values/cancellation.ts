@@ -20,7 +20,9 @@ export function cancellationSource(): CancellationSource {
     },
     cancel: () => {
       aborted = true;
-      for (const listener of [...listeners]) listener();
+      for (const listener of [...listeners]) {
+        listener();
+      }
     },
   };
 }

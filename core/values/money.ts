@@ -30,8 +30,12 @@ function minorUnits(amount: number, precision: number): number {
 
 /** An amount in another currency by the exchange rates that Sales keeps; null where a rate is missing. */
 export function converted(amount: number, from: Currency, to: Currency): number | null {
-  if (from.code === to.code) return rounded(amount, to.precision);
-  if (!isRate(from.rate) || !isRate(to.rate)) return null;
+  if (from.code === to.code) {
+    return rounded(amount, to.precision);
+  }
+  if (!isRate(from.rate) || !isRate(to.rate)) {
+    return null;
+  }
   return rounded((amount / from.rate) * to.rate, to.precision);
 }
 

@@ -25,10 +25,16 @@ export function dayReader(offsetMinutes: OffsetMinutes): DayOf {
 }
 
 function read(value: unknown, offsetMinutes: OffsetMinutes): CalendarDate | null {
-  if (typeof value === "string" && value.length === DATE_ONLY_LENGTH) return calendarDate(value);
+  if (typeof value === "string" && value.length === DATE_ONLY_LENGTH) {
+    return calendarDate(value);
+  }
   const moment = value instanceof Date ? value : new Date(typeof value === "string" ? value : Number.NaN);
-  if (Number.isNaN(moment.getTime())) return null;
-  if (value instanceof Date && isMidnightHere(moment)) return localCalendarDate(moment);
+  if (Number.isNaN(moment.getTime())) {
+    return null;
+  }
+  if (value instanceof Date && isMidnightHere(moment)) {
+    return localCalendarDate(moment);
+  }
   return calendarDate(new Date(moment.getTime() + offsetMinutes(moment) * MINUTE_MS).toISOString());
 }
 

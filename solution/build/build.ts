@@ -18,7 +18,9 @@ async function main(root: string): Promise<void> {
     packSolutions({ root, schemas: schemaFolder(root, process.env), log }),
   ];
   const succeeded = await runSteps(steps, { root, log, now: () => performance.now() });
-  if (!succeeded) process.exitCode = 1;
+  if (!succeeded) {
+    process.exitCode = 1;
+  }
 }
 
 void main(join(__dirname, "..", ".."));

@@ -7,7 +7,9 @@ async function main(): Promise<void> {
     console.error(line);
   };
   const failed = await typecheckRooms({ root: join(__dirname, "..", ".."), log });
-  if (failed.length === 0) return;
+  if (failed.length === 0) {
+    return;
+  }
   log(`typecheck: errors in ${failed.join(", ")}`);
   process.exitCode = 1;
 }

@@ -95,19 +95,25 @@ async function open(page: Page, sandbox: Sandbox, id: string): Promise<Notes> {
     const notes = { tasks: [] as { start: number; ms: number }[], shownAt: 0, answeredAt: 0 };
     Object.assign(globalThis, { notes });
     new PerformanceObserver((list) => {
-      for (const { startTime, duration } of list.getEntries()) notes.tasks.push({ start: startTime, ms: duration });
+      for (const { startTime, duration } of list.getEntries()) {
+        notes.tasks.push({ start: startTime, ms: duration });
+      }
     }).observe({ type: "longtask" });
     new MutationObserver(() => {
       const element = document.querySelector(region);
-      if (element === null) return;
-      if (notes.shownAt === 0 && element.querySelector("[role=row] [role=gridcell]") !== null)
+      if (element === null) {
+        return;
+      }
+      if (notes.shownAt === 0 && element.querySelector("[role=row] [role=gridcell]") !== null) {
         notes.shownAt = performance.now();
+      }
       if (
         notes.answeredAt === 0 &&
         /can(not)? be delivered on time/.test(element.textContent ?? "") &&
         element.getAttribute("aria-busy") === "false"
-      )
+      ) {
         notes.answeredAt = performance.now();
+      }
     }).observe(document, {
       subtree: true,
       childList: true,

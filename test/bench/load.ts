@@ -27,7 +27,9 @@ export async function measureLoad({ clients, seconds }: LoadOptions): Promise<re
     const lost = await lostWrites(crowd);
     const times = crowd.flatMap(({ times: own }) => own).sort((a, b) => a - b);
     const errors = crowd.flatMap(({ errors: own }) => own);
-    for (const error of new Set(errors)) process.stderr.write(`${error}\n`);
+    for (const error of new Set(errors)) {
+      process.stderr.write(`${error}\n`);
+    }
     const what = `${clients} clients for ${seconds} s, ${times.length} requests, 95 % within ${Math.round(times[Math.floor(times.length * 0.95)] ?? 0)} ms`;
     return [
       { what: `${what}: errors`, is: errors.length, atMost: 0 },
@@ -42,7 +44,9 @@ export async function measureLoad({ clients, seconds }: LoadOptions): Promise<re
 async function gather(sandbox: Sandbox, clients: number): Promise<readonly LoadClient[]> {
   const [order] = sandbox.demo.documents.orders;
   const [shared] = sandbox.demo.accountIds.values();
-  if (order === undefined || shared === undefined) throw new Error("The demo has no order or no account to work on.");
+  if (order === undefined || shared === undefined) {
+    throw new Error("The demo has no order or no account to work on.");
+  }
   const crowd = Array.from(
     { length: clients },
     (_, index) =>

@@ -30,7 +30,9 @@ export class LoadClient {
     const created = await this.send("POST", "/api/data/v9.2/accounts", { name: this.at.name, numberofemployees: 0 });
     this.#ownId = /\(([0-9a-f-]{36})\)$/.exec(created.headers.get("OData-EntityId") ?? "")?.[1] ?? "";
     const reset = await this.send("PATCH", `/api/data/v9.2/accounts(${this.at.sharedId})`, { numberofemployees: 0 });
-    if (this.#ownId === "" || !reset.ok) throw new Error(`${this.at.name} could not begin: ${this.errors.join(" ")}`);
+    if (this.#ownId === "" || !reset.ok) {
+      throw new Error(`${this.at.name} could not begin: ${this.errors.join(" ")}`);
+    }
   }
 
   /** Works until the clock of this process says so; the round under way is finished. */
@@ -73,7 +75,9 @@ export class LoadClient {
     const answer = await this.send("PATCH", `/api/data/v9.2/accounts(${this.#ownId})`, {
       numberofemployees: this.ownWrites + 1,
     });
-    if (answer.ok) this.ownWrites += 1;
+    if (answer.ok) {
+      this.ownWrites += 1;
+    }
   }
 
   /** Adds one to what stands there; who comes second is told so and leaves it at that. */
@@ -89,7 +93,9 @@ export class LoadClient {
       { numberofemployees: row.numberofemployees + 1 },
       { "If-Match": row["@odata.etag"] },
     );
-    if (answer.ok) this.sharedWrites += 1;
+    if (answer.ok) {
+      this.sharedWrites += 1;
+    }
   }
 
   private async count(id: string): Promise<number> {
@@ -122,8 +128,9 @@ export class LoadClient {
     // Read to its end, as a browser does, and kept for whoever wants it.
     const text = await answer.text();
     this.times.push(performance.now() - started);
-    if (!answer.ok && answer.status !== CONFLICT)
+    if (!answer.ok && answer.status !== CONFLICT) {
       this.errors.push(`${method} ${new URL(url).pathname} was answered ${answer.status}: ${text.slice(0, 200)}`);
+    }
     return new Response(answer.status === 204 ? null : text, { status: answer.status, headers: answer.headers });
   }
 }

@@ -71,7 +71,9 @@ function loadOptions(): LoadOptions {
 /** Times and counts that we promise, as ratios within one run: machines differ, ratios less. */
 async function main(): Promise<void> {
   const measured = [await verdictTime()];
-  for (const lines of [1, 100, 101, 250, 1000]) measured.push(await requestCount(lines));
+  for (const lines of [1, 100, 101, 250, 1000]) {
+    measured.push(await requestCount(lines));
+  }
   measured.push(...(await measureRelay()));
   measured.push(...(await measureInBrowser()));
   measured.push(...(await measureLoad(loadOptions())));

@@ -21,7 +21,9 @@ test.describe("axe finds nothing", () => {
     ["on a line on a phone", "salesorderdetail", "", PHONE],
   ] as const) {
     test(name, async ({ sandbox, page }) => {
-      if (viewport !== null) await page.setViewportSize(viewport);
+      if (viewport !== null) {
+        await page.setViewportSize(viewport);
+      }
       const [order] = sandbox.demo.documents.orders;
       const id = table === "salesorder" ? order?.id : order?.lines[0]?.id;
       await page.goto(
@@ -65,8 +67,9 @@ test("a line can be worked by keyboard alone", async ({ sandbox, openRecord }) =
   const page = await openRecord("salesorderdetail", String(sandbox.demo.documents.orders[0]?.lines[0]?.id));
   const refresh = page.getByRole("button", { name: "Ask Business Central again" });
   await expect(refresh).toBeVisible();
-  for (let step = 0; step < 60 && !(await refresh.evaluate((button) => button === document.activeElement)); step++)
+  for (let step = 0; step < 60 && !(await refresh.evaluate((button) => button === document.activeElement)); step++) {
     await page.keyboard.press("Tab");
+  }
   await expect(refresh).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("region", { name: "Availability in Business Central" })).toContainText(/Available \d/);

@@ -242,8 +242,9 @@ test.describe("the figures for everybody", () => {
     const page = await openAccount("K10010");
     const update = region(page).getByRole("button", { name: "Update from Business Central" });
     await expect(update).toBeVisible();
-    for (let step = 0; step < 80 && !(await update.evaluate((button) => button === document.activeElement)); step++)
+    for (let step = 0; step < 80 && !(await update.evaluate((button) => button === document.activeElement)); step++) {
       await page.keyboard.press("Tab");
+    }
     await expect(update).toBeFocused();
     await page.keyboard.press("Enter");
     await expect(region(page).getByRole("table", { name: COMPARISON })).toBeVisible();
@@ -257,8 +258,12 @@ test.describe("the figures for everybody", () => {
     ["on a phone", "", { width: 390, height: 844 }, null],
   ] as const) {
     test(`axe finds nothing ${name}, and nothing sticks out`, async ({ page, openAccount }) => {
-      if (viewport !== null) await page.setViewportSize(viewport);
-      if (forcedColors !== null) await page.emulateMedia({ forcedColors });
+      if (viewport !== null) {
+        await page.setViewportSize(viewport);
+      }
+      if (forcedColors !== null) {
+        await page.emulateMedia({ forcedColors });
+      }
       await openAccount("K10010", "salesperson", flags);
       await region(page).getByRole("button", { name: "Update from Business Central" }).click();
       await expect(region(page).getByRole("table", { name: "Latest posted invoices" })).toBeVisible();

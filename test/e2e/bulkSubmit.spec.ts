@@ -32,7 +32,9 @@ test("orders selected in a list are submitted, each with a result of its own, an
 }) => {
   await openList(page, sandbox, "salesorder");
   await expect(command(page, "Submit to Business Central")).toHaveCount(0);
-  for (const name of [...READY, REFUSED]) await select(page, name);
+  for (const name of [...READY, REFUSED]) {
+    await select(page, name);
+  }
   await command(page, "Submit to Business Central").click();
   await expect(readiness(page).getByRole("heading", { level: 1 })).toHaveText("3 orders");
   await expect(readiness(page).getByRole("status")).toHaveText(
@@ -74,17 +76,22 @@ test("orders selected in a list are submitted, each with a result of its own, an
 test("quotes selected in a list are activated", async ({ sandbox, sales, page }) => {
   const names = ["Kontorlandskap Torskar & Lie", "Resepsjon Polarskar"];
   await openList(page, sandbox, "quote");
-  for (const name of names) await select(page, name);
+  for (const name of names) {
+    await select(page, name);
+  }
   await command(page, "Activate for Business Central").click();
   await readiness(page).getByRole("button", { name: "Activate 2 for Business Central" }).click();
   await expect(readiness(page).getByText("Activated. The quote waits for Business Central now.")).toHaveCount(2);
-  for (const name of names)
+  for (const name of names) {
     expect(await sales.value(`quotes(${demoDocument(sandbox, "quotes", name)})`, "statecode")).toBe(1);
+  }
 });
 
 test("lines of several orders are asked about together", async ({ sandbox, bc, page }) => {
   await openList(page, sandbox, "salesorder");
-  for (const name of [...READY, REFUSED]) await select(page, name);
+  for (const name of [...READY, REFUSED]) {
+    await select(page, name);
+  }
   await command(page, "Submit to Business Central").click();
   await expect(readiness(page).getByRole("main")).toHaveAttribute("aria-busy", "false");
   await expect(readiness(page).getByRole("status")).toContainText("2 of 3");

@@ -8,7 +8,9 @@ test("a data-set control of another solution shows an order's lines, pages, sort
 }) => {
   await sales.importZip(linesSolution());
   const order = sandbox.demo.documents.orders.find(({ lines }) => lines.length > 2);
-  if (order === undefined) throw new Error("The demo has no order with more than two lines.");
+  if (order === undefined) {
+    throw new Error("The demo has no order with more than two lines.");
+  }
   const count = order.lines.length;
   await page.goto(
     `${sandbox.sales.url}/main.aspx?pagetype=entityrecord&etn=salesorder&id=${order.id}&formid=${LINES_FORM}&user=salesperson`,

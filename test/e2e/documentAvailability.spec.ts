@@ -8,7 +8,9 @@ const PHONE = { width: 390, height: 844 };
 
 function firstOf(sandbox: Sandbox, kind: "opportunities" | "quotes" | "orders") {
   const [document] = sandbox.demo.documents[kind];
-  if (document === undefined) throw new Error(`The demo has no ${kind}.`);
+  if (document === undefined) {
+    throw new Error(`The demo has no ${kind}.`);
+  }
   return document;
 }
 
@@ -30,7 +32,9 @@ function rows(page: Page): Locator {
 /** Lets the document's own day count for all its lines. */
 async function withoutOwnDays(sales: SalesSide, sandbox: Sandbox): Promise<string> {
   const order = firstOf(sandbox, "orders");
-  for (const { id } of order.lines) await sales.patch(`salesorderdetails(${id})`, { requestdeliveryby: null });
+  for (const { id } of order.lines) {
+    await sales.patch(`salesorderdetails(${id})`, { requestdeliveryby: null });
+  }
   return order.id;
 }
 

@@ -46,8 +46,9 @@ test("the app speaks Norwegian", async ({ sandbox, sales, page }) => {
     "Produkter som ikke er koblet",
     "Statistikk",
     "Hjelp",
-  ])
+  ]) {
     await expect(entries.getByRole("link", { name: entry })).toBeVisible();
+  }
   await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toHaveText(
     "Oppsett av Business Central",
   );

@@ -10,7 +10,9 @@ const KEY = "skarvholm-demo-key";
 /** The line of the demo's first order that holds the product. */
 function lineOf(sandbox: Sandbox, product: string | null): string {
   const line = sandbox.demo.documents.orders[0]?.lines.find(({ productNumber }) => productNumber === product);
-  if (line === undefined) throw new Error(`The demo's first order has no line for ${String(product)}.`);
+  if (line === undefined) {
+    throw new Error(`The demo's first order has no line for ${String(product)}.`);
+  }
   return line.id;
 }
 
@@ -225,7 +227,9 @@ test.describe("when something is wrong", () => {
     await sales.patch(`bcs_connections(${sandbox.demo.connectionId})`, {
       bcs_availabilitysources: "itemCard, productItemAvailability",
     });
-    for (const name of ["ItemCard", "ProductItemAvailability"]) await bc.publish(name, false);
+    for (const name of ["ItemCard", "ProductItemAvailability"]) {
+      await bc.publish(name, false);
+    }
     const page = await openRecord("salesorderdetail", lineOf(sandbox, product));
     await expect(region(page)).toContainText("The service is not published");
     await expect(region(page)).toContainText("ItemCard");

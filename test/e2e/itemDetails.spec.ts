@@ -4,7 +4,9 @@ import { expect, test } from "./support/sandboxTest";
 
 function lineOf(sandbox: Sandbox, product: string): string {
   const line = sandbox.demo.documents.orders[0]?.lines.find(({ productNumber }) => productNumber === product);
-  if (line === undefined) throw new Error(`The demo's first order has no line for ${product}.`);
+  if (line === undefined) {
+    throw new Error(`The demo's first order has no line for ${product}.`);
+  }
   return line.id;
 }
 

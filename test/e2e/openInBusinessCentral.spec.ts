@@ -37,7 +37,9 @@ test.describe("open in Business Central", () => {
     ["systemuser", "systemusers", null],
   ] as const) {
     test(`from ${table} asks for the coupled record`, async ({ sales, press }) => {
-      if (body !== null) await sales.post(entitySet, body);
+      if (body !== null) {
+        await sales.post(entitySet, body);
+      }
       const [row] = await sales.rows(`${entitySet}?$top=1&$select=${table}id`);
       const id = String(row?.[`${table}id`]);
       const { address } = await press(table, id);

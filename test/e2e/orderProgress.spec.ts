@@ -244,8 +244,9 @@ test("order integration that is off leaves no command for Business Central, and 
   await setOrderIntegration(sales, false);
   const page = await openRecord("salesorder", demoDocument(sandbox, "orders", ORDER));
   await expect(headline(page)).toHaveText("Not submitted yet");
-  for (const name of ["Submit to Business Central", "Check readiness", "Open in Business Central"])
+  for (const name of ["Submit to Business Central", "Check readiness", "Open in Business Central"]) {
     await expect(command(page, name)).toHaveCount(0);
+  }
 
   const id = demoDocument(sandbox, "quotes", "Resepsjon Polarskar");
   await openRecord("quote", id);
@@ -271,13 +272,15 @@ test.describe("the lists of documents", () => {
     ],
   ] as const) {
     test(`${name} holds those and no others`, async ({ sandbox, sales, bc, page }) => {
-      if (prepare === "activated")
+      if (prepare === "activated") {
         await sales.patch(
           `quotes(${demoDocument(sandbox, "quotes", document)})`,
           { statecode: 1, statuscode: 2 },
           "salesperson",
         );
-      else await submitted(sandbox, sales, document);
+      } else {
+        await submitted(sandbox, sales, document);
+      }
       if (prepare === "returned") {
         await bc.runJob("autoCreateSalesOrders");
         await bc.delete("orders/SO-9001");

@@ -18,7 +18,9 @@ async function handOver(page: Page, name: string, done: string): Promise<void> {
 async function tells(page: Page, headline: string, ...lines: readonly string[]): Promise<void> {
   await progress(page).getByRole("button", { name: "Look again" }).click();
   await expect(progress(page).getByRole("status")).toHaveText(headline);
-  for (const line of lines) await expect(progress(page)).toContainText(line);
+  for (const line of lines) {
+    await expect(progress(page)).toContainText(line);
+  }
 }
 
 /** How the steps stand, by name. */
@@ -92,7 +94,9 @@ test("an order is submitted, taken, released, shipped, invoiced and paid, and it
   await bc.do("invoices/PI-3023/pay", { amount: 100 });
   await bc.runJob("customerStatistics");
   await tells(page, "Paid in part", "Invoice PI-3023 is paid in part.", "Invoice PI-3024 is not paid yet.");
-  for (const invoice of ["PI-3023", "PI-3024"]) await bc.do(`invoices/${invoice}/pay`);
+  for (const invoice of ["PI-3023", "PI-3024"]) {
+    await bc.do(`invoices/${invoice}/pay`);
+  }
   await bc.runJob("customerStatistics");
   await tells(page, "Paid", "Invoice PI-3023 is paid.", "Invoice PI-3024 is paid.");
 });

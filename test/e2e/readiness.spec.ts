@@ -60,8 +60,9 @@ async function newProduct(world: World): Promise<void> {
 
 async function sellUnknownProduct(world: World): Promise<void> {
   const { sales } = world;
-  if ((await sales.rows("products?$select=productid&$filter=productnumber eq 'NEW-1'")).length === 0)
+  if ((await sales.rows("products?$select=productid&$filter=productnumber eq 'NEW-1'")).length === 0) {
     await newProduct(world);
+  }
   const product = await idOf(world, "products", "productid", "productnumber eq 'NEW-1'");
   const unit = String(await sales.value(`products(${product})`, "_defaultuomid_value"));
   await sales.post("salesorderdetails", {

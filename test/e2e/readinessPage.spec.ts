@@ -9,7 +9,9 @@ const ORDER = "Møterom Fjordskimt";
 async function openFromAnyWidth(page: Page, name: string): Promise<void> {
   const more = page.getByRole("menuitem", { name: "More commands" });
   await expect(page.getByRole("tab", { name: "Summary" })).toBeVisible();
-  if (!(await command(page, name).isVisible()) && (await more.isVisible())) await more.click();
+  if (!(await command(page, name).isVisible()) && (await more.isVisible())) {
+    await more.click();
+  }
   await command(page, name).click();
 }
 
@@ -50,8 +52,9 @@ test.describe("the readiness page", () => {
     await page.keyboard.press("Enter");
     const submit = readiness(page).getByRole("button", { name: "Submit to Business Central" });
     await expect(submit).not.toHaveAttribute("aria-disabled", "true");
-    for (let step = 0; step < 30 && !(await submit.evaluate((element) => element === document.activeElement)); step++)
+    for (let step = 0; step < 30 && !(await submit.evaluate((element) => element === document.activeElement)); step++) {
       await page.keyboard.press("Tab");
+    }
     await page.keyboard.press("Enter");
     await expect(readiness(page).getByRole("status")).toHaveText(
       "Submitted. The order waits for Business Central now.",

@@ -25,7 +25,9 @@ async function asAfterImport(sales: SalesSide): Promise<void> {
   const { value } = (await sales.get("bcs_connections?$select=bcs_connectionid")) as {
     readonly value: readonly { readonly bcs_connectionid: string }[];
   };
-  for (const { bcs_connectionid: id } of value) await sales.remove(`bcs_connections(${id})`);
+  for (const { bcs_connectionid: id } of value) {
+    await sales.remove(`bcs_connections(${id})`);
+  }
   for (const [collection, set, key, filter] of [
     ["systemuserroles_association", "roles", "roleid", "contains(name,'Product Availability')"],
     [
@@ -42,8 +44,9 @@ async function asAfterImport(sales: SalesSide): Promise<void> {
       const users = (await sales.get(`${set}(${String(row[key])})/${collection}?$select=systemuserid`)) as {
         readonly value: readonly { readonly systemuserid: string }[];
       };
-      for (const { systemuserid } of users.value)
+      for (const { systemuserid } of users.value) {
         await sales.remove(`systemusers(${systemuserid})/${collection}(${String(row[key])})/$ref`);
+      }
     }
   }
   const { OrganizationId } = await sales.get("WhoAmI");
@@ -138,8 +141,9 @@ test("the set-up can be walked by keyboard alone", async ({ sandbox, sales, page
   await asAfterImport(sales);
   const frame = await openSetUp(page, sandbox);
   const reach = async (target: Locator) => {
-    for (let step = 0; step < 60 && !(await target.evaluate((element) => element === document.activeElement)); step++)
+    for (let step = 0; step < 60 && !(await target.evaluate((element) => element === document.activeElement)); step++) {
       await page.keyboard.press("Tab");
+    }
     await expect(target).toBeFocused();
   };
   const type = async (name: string, text: string) => {
@@ -349,7 +353,9 @@ test.describe("the page", () => {
     ["on a phone", "", { width: 390, height: 844 }],
   ] as const) {
     test(`has nothing for axe to find ${name}`, async ({ sandbox, page }) => {
-      if (viewport !== null) await page.setViewportSize(viewport);
+      if (viewport !== null) {
+        await page.setViewportSize(viewport);
+      }
       const frame = await openSetUp(page, sandbox, { rest });
       for (const step of ["Company", "Item availability", "Sign-in", "Orders and quotes", "People"]) {
         await go(frame, step);

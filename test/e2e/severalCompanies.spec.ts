@@ -23,12 +23,15 @@ const test = base.extend<{ readonly companies: Companies }>({
         headers: { Authorization: "Bearer sandbox:admin", "Content-Type": "application/json" },
         body: JSON.stringify(body),
       });
-      if (!response.ok) throw new Error(`POST ${path} was answered ${response.status}: ${await response.text()}`);
+      if (!response.ok) {
+        throw new Error(`POST ${path} was answered ${response.status}: ${await response.text()}`);
+      }
       return /\(([^)]+)\)$/.exec(response.headers.get("OData-EntityId") ?? "")?.[1] ?? "";
     };
     await sales.importZip(baseIntegration());
-    for (const { id, name } of [NORWEGIAN_COMPANY, SWEDISH_COMPANY])
+    for (const { id, name } of [NORWEGIAN_COMPANY, SWEDISH_COMPANY]) {
       await post("bcbi_companies", { bcbi_companyid: id, bcbi_name: name });
+    }
     await post("bcs_connections", {
       bcs_name: SWEDISH_COMPANY.name,
       bcs_companyid: SWEDISH_COMPANY.id,

@@ -129,8 +129,9 @@ test.describe("a connection that signs in with Microsoft Entra ID", () => {
       let step = 0;
       step < 4 && !(await signIn(page).evaluate((button) => button === document.activeElement));
       step++
-    )
+    ) {
       await page.keyboard.press("Tab");
+    }
     await page.keyboard.press("Enter");
     await expect(region(page).getByRole("table", { name: COMPARISON })).toBeVisible();
   });
@@ -166,7 +167,9 @@ test.describe("a connection that signs in with Microsoft Entra ID", () => {
       await bc.trace(),
       await (await fetch(`${sandbox.sales.url}/_sandbox/trace`)).json(),
     ]);
-    for (const place of [kept, traces, ...said]) expect(place).not.toContain(token.slice(0, 40));
+    for (const place of [kept, traces, ...said]) {
+      expect(place).not.toContain(token.slice(0, 40));
+    }
   });
 
   test("loads the script for signing in only where somebody signs in", async ({

@@ -36,13 +36,15 @@ async function writes(salesUrl: string): Promise<readonly number[]> {
 }
 
 async function salesFault(salesUrl: string, fault: object | null): Promise<void> {
-  if (fault === null) await fetch(`${salesUrl}/_sandbox/faults`, { method: "DELETE" });
-  else
+  if (fault === null) {
+    await fetch(`${salesUrl}/_sandbox/faults`, { method: "DELETE" });
+  } else {
     await fetch(`${salesUrl}/_sandbox/faults`, {
       method: "POST",
       headers: { "Content-Type": "application/json" },
       body: JSON.stringify(fault),
     });
+  }
 }
 
 test.describe("an order is submitted once", () => {
@@ -79,7 +81,9 @@ test.describe("an order is submitted once", () => {
     // Both have read the order before either of them writes.
     await salesFault(sandbox.sales.url, { match: "/salesorders(", method: "PATCH", kind: "delay", delayMs: 1500 });
     await Promise.all([button(page).click(), button(other).click()]);
-    for (const each of [page, other]) await expect(outcome(each)).toHaveText(/Submitted\.|submitted already/);
+    for (const each of [page, other]) {
+      await expect(outcome(each)).toHaveText(/Submitted\.|submitted already/);
+    }
     expect([await outcome(page).innerText(), await outcome(other).innerText()].sort()).toEqual(
       [SUBMITTED, ALREADY].sort(),
     );

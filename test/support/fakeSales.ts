@@ -32,7 +32,9 @@ export function fakeSales(tables: Tables, columns: readonly string[] = []): Fake
         asked.push(table);
         questions.push(`${table}(${id})?${decodeURIComponent(options)}`);
         const found = find(table);
-        if (!found.ok) return Promise.resolve(found);
+        if (!found.ok) {
+          return Promise.resolve(found);
+        }
         const [row] = found.value;
         return Promise.resolve(
           row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: row },

@@ -27,7 +27,9 @@ export function scripted(script: Script): SalesHttp & { readonly requests: Sales
       requests.push(request);
       const path = decodeURIComponent(request.path);
       const [, found] = Object.entries(script).find(([start]) => path.startsWith(start)) ?? [];
-      if (found === undefined) throw new Error(`The test has no answer to ${request.method} ${path}.`);
+      if (found === undefined) {
+        throw new Error(`The test has no answer to ${request.method} ${path}.`);
+      }
       return Promise.resolve(typeof found === "function" ? found(request) : found);
     },
   };

@@ -7,7 +7,9 @@ import fc from "fast-check";
 const wanted = process.env.PROPERTY_SEED ?? "20261122";
 if (wanted !== "random") {
   const seed = Number(wanted);
-  if (!Number.isInteger(seed)) throw new Error(`PROPERTY_SEED is a whole number or "random"; it is "${wanted}".`);
+  if (!Number.isInteger(seed)) {
+    throw new Error(`PROPERTY_SEED is a whole number or "random"; it is "${wanted}".`);
+  }
   fc.configureGlobal({ seed });
 }
 

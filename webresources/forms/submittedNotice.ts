@@ -19,10 +19,17 @@ export async function showSubmittedNotice(
   texts: Readonly<Record<SubmittedOrder, FormTextKey>>,
 ): Promise<void> {
   const id = orderOf(form);
-  if (id === null) return;
+  if (id === null) {
+    return;
+  }
   const reading = { sales: scriptReader(), dayOf: userDays(Xrm) };
   const { submitted } = valueOf(await readHeader(reading, DOCUMENT_TABLES.order, id));
-  if (orderOf(form) !== id) return;
-  if (submitted === null) form.ui.clearFormNotification(NOTIFICATION);
-  else form.ui.setFormNotification(formText(texts[submitted]), "INFO", NOTIFICATION);
+  if (orderOf(form) !== id) {
+    return;
+  }
+  if (submitted === null) {
+    form.ui.clearFormNotification(NOTIFICATION);
+  } else {
+    form.ui.setFormNotification(formText(texts[submitted]), "INFO", NOTIFICATION);
+  }
 }

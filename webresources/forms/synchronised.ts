@@ -8,6 +8,7 @@ const NOTIFICATION = "bcs_integrationuser";
 /** Tells the integration user, on every form of a synchronised table, that Business Central takes no notice of what he changes. */
 export const onLoad = formHandler("BusinessCentralSales.Synchronised.onLoad", async (form) => {
   const userId = idOf(Xrm.Utility.getGlobalContext().userSettings.userId);
-  if (userId !== null && (await isIntegrationUser(userId)))
+  if (userId !== null && (await isIntegrationUser(userId))) {
     form.ui.setFormNotification(formText("IntegrationUser"), "WARNING", NOTIFICATION);
+  }
 });

@@ -17,11 +17,15 @@ export async function activatePlainly(form: Xrm.FormContext): Promise<void> {
     text: commandText("ActivatePlainly"),
     confirmButtonLabel: commandText("Activate"),
   });
-  if (!confirmed || !(await isSavedNow(form))) return;
+  if (!confirmed || !(await isSavedNow(form))) {
+    return;
+  }
   const store = documentStore(Xrm.Utility.getGlobalContext().getClientUrl());
   const outcome = await handOver(store, DOCUMENT_TABLES.quote, bareId(form.data.entity.getId()), null);
   const text = failure(outcome);
-  if (text !== null) await Xrm.Navigation.openAlertDialog({ text });
+  if (text !== null) {
+    await Xrm.Navigation.openAlertDialog({ text });
+  }
   scriptReader().forget();
   await form.data.refresh(false);
 }

@@ -12,9 +12,13 @@ export function chooseCompany(
   companyId: string | null,
   several: CommandTextKey,
 ): CompanyChoice {
-  if (companies.length === 0) return { ok: false, text: commandText("NotConnected") };
+  if (companies.length === 0) {
+    return { ok: false, text: commandText("NotConnected") };
+  }
   const company = companyFor(companies, companyId);
-  if (company === null) return { ok: false, text: commandText(companyId === null ? several : "CompanyNotConnected") };
+  if (company === null) {
+    return { ok: false, text: commandText(companyId === null ? several : "CompanyNotConnected") };
+  }
   const url = webClientAddress(company.webClientUrl);
   return url === null ? { ok: false, text: commandText("NoWebAddress", company.name) } : { ok: true, url };
 }

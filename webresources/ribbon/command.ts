@@ -21,6 +21,8 @@ export function command<A extends readonly unknown[]>(
     }
   };
   return (...given) => {
-    if (!isRunning) void attempt(given);
+    if (!isRunning) {
+      void attempt(given);
+    }
   };
 }

@@ -46,7 +46,9 @@ export const activateSelected = command("activateSelected", (ids: readonly strin
 
 /** What is checked and handed over is what is saved. */
 async function checkOnForm(form: Xrm.FormContext, title: CommandTextKey): Promise<void> {
-  if (!(await isSavedNow(form))) return;
+  if (!(await isSavedNow(form))) {
+    return;
+  }
   await openReadiness(form.data.entity.getEntityName(), [form.data.entity.getId()], title);
   // The page writes past this page's memory.
   scriptReader().forget();

@@ -5,9 +5,10 @@ import type { SubmittableTable } from "../../core/documents/documentTable";
 export function documentTableOf(form: Xrm.FormContext): SubmittableTable {
   const name = form.data.entity.getEntityName();
   const table = submittableTable(name);
-  if (table === null)
+  if (table === null) {
     throw new Error(
       `The commands for Business Central stand on orders and quotes only, not on ${name}: remove them from its ribbon.`,
     );
+  }
   return table;
 }

@@ -11,7 +11,9 @@ let asking: Promise<boolean> | null = null;
  * Dataverse once a page; every later answer comes from memory.
  */
 export function integrationIsOn(): boolean | Promise<boolean> {
-  if (known !== null) return known;
+  if (known !== null) {
+    return known;
+  }
   asking ??= read().then(
     (isOn) => (known = isOn),
     () => {

@@ -14,22 +14,30 @@ import { chooseCompany, tell } from "./chooseCompany";
 export async function openDocuments(table: SubmittableTable, ids: readonly string[]): Promise<void> {
   const sales = scriptReader();
   const companies = await readCompanies(sales);
-  if (!companies.ok) return tell(commandText("ConnectionsNotReadable"));
+  if (!companies.ok) {
+    return tell(commandText("ConnectionsNotReadable"));
+  }
   const rows = await readNumbers(sales, table, ids);
 
   const pages = new Map<string, string[]>();
   for (const row of rows) {
     const number = textOf(row[table.numberColumn]);
-    if (number === null) return tell(commandText("NoNumber"));
+    if (number === null) {
+      return tell(commandText("NoNumber"));
+    }
     const company = chooseCompany(
       companies.value,
       idOf(row[SalesOrderFields._bcbi_companyid_value]),
       "SeveralCompanies",
     );
-    if (!company.ok) return tell(company.text);
+    if (!company.ok) {
+      return tell(company.text);
+    }
     pages.set(company.url, [...(pages.get(company.url) ?? []), number]);
   }
-  for (const [url, numbers] of pages) Xrm.Navigation.openUrl(documentsPage(url, table.kind, numbers));
+  for (const [url, numbers] of pages) {
+    Xrm.Navigation.openUrl(documentsPage(url, table.kind, numbers));
+  }
 }
 
 async function readNumbers(

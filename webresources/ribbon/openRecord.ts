@@ -33,10 +33,14 @@ const COUPLED: readonly SalesTable[] = [
 export async function openRecord(table: string, id: string): Promise<void> {
   const sales = scriptReader();
   const companies = await readCompanies(sales);
-  if (!companies.ok) return tell(commandText("ConnectionsNotReadable"));
+  if (!companies.ok) {
+    return tell(commandText("ConnectionsNotReadable"));
+  }
   const coupled = COUPLED.find(({ logicalName }) => logicalName === table);
   const companyId = coupled === undefined ? null : valueOf(await readCompanyId(sales, coupled, id));
   const company = chooseCompany(companies.value, companyId, "SeveralCompaniesRecord");
-  if (!company.ok) return tell(company.text);
+  if (!company.ok) {
+    return tell(company.text);
+  }
   Xrm.Navigation.openUrl(recordPage(company.url, table, id));
 }

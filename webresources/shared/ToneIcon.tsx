@@ -16,7 +16,9 @@ const SHAPES: Record<Exclude<Tone, "asking">, { readonly colour: string; readonl
 
 /** Says nothing that the words beside it do not say, so it is hidden from screen readers. */
 export function ToneIcon({ tone }: ToneIconProps): React.ReactElement {
-  if (tone === "asking") return <Spinner size="extra-tiny" aria-hidden />;
+  if (tone === "asking") {
+    return <Spinner size="extra-tiny" aria-hidden />;
+  }
   const { colour, path } = SHAPES[tone];
   return (
     <svg

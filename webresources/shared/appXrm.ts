@@ -4,13 +4,17 @@
  */
 export function appXrm(host: unknown): typeof Xrm | null {
   const own = member(host, "Xrm");
-  if (isXrm(own)) return own;
+  if (isXrm(own)) {
+    return own;
+  }
   const ofParent = member(member(host, "parent"), "Xrm");
   return isXrm(ofParent) ? ofParent : null;
 }
 
 function member(value: unknown, name: string): unknown {
-  if (typeof value !== "object" || value === null) return undefined;
+  if (typeof value !== "object" || value === null) {
+    return undefined;
+  }
   try {
     return Reflect.get(value, name);
   } catch {

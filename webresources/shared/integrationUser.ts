@@ -8,7 +8,9 @@ const asked = new Map<string, Promise<boolean>>();
 /** Whether Business Central synchronises as this user. */
 export function isIntegrationUser(userId: string): Promise<boolean> {
   const known = asked.get(userId);
-  if (known !== undefined) return known;
+  if (known !== undefined) {
+    return known;
+  }
   const asking = read(userId);
   asked.set(userId, asking);
   // What failed is asked again by the next form.

@@ -17,9 +17,13 @@ export function formatReadinessRequest({ table, ids, isDark }: ReadinessRequest)
 /** Null where the text is not what `formatReadinessRequest` writes. */
 export function parseReadinessRequest(text: string | null): ReadinessRequest | null {
   const value = parsed(text);
-  if (typeof value !== "object" || value === null || !("table" in value) || !("ids" in value)) return null;
+  if (typeof value !== "object" || value === null || !("table" in value) || !("ids" in value)) {
+    return null;
+  }
   const { table, ids } = value;
-  if (typeof table !== "string" || !Array.isArray(ids)) return null;
+  if (typeof table !== "string" || !Array.isArray(ids)) {
+    return null;
+  }
   const known = ids.filter((id): id is string => typeof id === "string" && ID.test(id));
   return known.length === 0 || known.length < ids.length
     ? null

@@ -2,7 +2,9 @@ import type { SalesOutcome, SalesProblem } from "../../core/ports";
 
 /** What was read; for scripts that have no other words for a failure than the notification that their handler shows. @throws Error saying why not */
 export function valueOf<T>(outcome: SalesOutcome<T>): T {
-  if (!outcome.ok) throw new Error(problemText(outcome.problem));
+  if (!outcome.ok) {
+    throw new Error(problemText(outcome.problem));
+  }
   return outcome.value;
 }
 

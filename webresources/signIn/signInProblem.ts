@@ -39,8 +39,12 @@ export function silentProblem(error: unknown): SignInProblem {
 /** Why a person's sign-in gave no token. */
 export function popupProblem(error: unknown): SignInProblem {
   const code = codeOf(error);
-  if (CLOSED.includes(code)) return { kind: "closed" };
-  if (BLOCKED.includes(code)) return { kind: "blocked" };
+  if (CLOSED.includes(code)) {
+    return { kind: "closed" };
+  }
+  if (BLOCKED.includes(code)) {
+    return { kind: "blocked" };
+  }
   return DECLINED.includes(code) ? { kind: "declined" } : otherProblem(code);
 }
 

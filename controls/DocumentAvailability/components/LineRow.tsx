@@ -47,15 +47,26 @@ export function LineRow(props: LineRowProps): React.ReactElement {
   const place = (column: number) => ({ "data-row": position, "data-column": column });
 
   const onClick = (event: React.MouseEvent<HTMLElement>) => {
-    if (isOnWidget(event.target)) return;
-    if (event.ctrlKey || event.metaKey) onToggle();
-    else onSelectOnly();
+    if (isOnWidget(event.target)) {
+      return;
+    }
+    if (event.ctrlKey || event.metaKey) {
+      onToggle();
+    } else {
+      onSelectOnly();
+    }
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
-    if (isOnWidget(event.target)) return;
-    if (event.key === "Enter") onOpen();
-    else if (event.key === " ") onToggle();
-    else return;
+    if (isOnWidget(event.target)) {
+      return;
+    }
+    if (event.key === "Enter") {
+      onOpen();
+    } else if (event.key === " ") {
+      onToggle();
+    } else {
+      return;
+    }
     event.preventDefault();
   };
 

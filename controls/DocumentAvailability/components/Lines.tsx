@@ -41,12 +41,14 @@ export function Lines({ grid, actions, judged, isWorstFirst, isNarrow, surroundi
 
   const verdictOf = (id: string): LineWords | null => {
     const line = byId.get(guid(id));
-    if (line === undefined) return null;
+    if (line === undefined) {
+      return null;
+    }
     const described = describeLine(line, surroundings);
     return { ...described, lines: described.lines.filter((text) => text !== explained) };
   };
 
-  if (grid.error !== null)
+  if (grid.error !== null) {
     return (
       <Notice
         tone="problem"
@@ -54,12 +56,14 @@ export function Lines({ grid, actions, judged, isWorstFirst, isNarrow, surroundi
         action={{ label: words("Retry"), run: actions.refresh }}
       />
     );
-  if (grid.ids.length === 0)
+  }
+  if (grid.ids.length === 0) {
     return grid.isLoading ? (
       <Spinner size="tiny" label={words("LinesLoading")} />
     ) : (
       <Caption1 className={styles.note}>{words("Empty")}</Caption1>
     );
+  }
   return (
     <>
       <div className={styles.scroll}>

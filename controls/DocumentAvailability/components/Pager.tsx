@@ -13,7 +13,9 @@ export interface PagerProps {
 export function Pager({ screen, words }: PagerProps): React.ReactElement | null {
   const styles = useStyles();
   const { offset, ids, total, showPrevious, showNext } = screen;
-  if (showPrevious === null && showNext === null) return null;
+  if (showPrevious === null && showNext === null) {
+    return null;
+  }
   const [first, last] = [String(offset + 1), String(offset + ids.length)];
   return (
     <div className={styles.pager}>

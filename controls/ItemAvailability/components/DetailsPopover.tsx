@@ -25,15 +25,20 @@ export function DetailsPopover({
   };
   // Only once the surface is gone: it keeps the focus inside while it is there.
   React.useEffect(() => {
-    if (isOpen || !returnsFocus.current) return;
+    if (isOpen || !returnsFocus.current) {
+      return;
+    }
     returnsFocus.current = false;
     anchor.current?.querySelector("button")?.focus();
   }, [isOpen]);
 
   const change = (isWanted: boolean, eventType: string) => {
     // Whoever clicks elsewhere has chosen where to go on.
-    if (!isWanted && eventType === "keydown") close();
-    else setIsOpen(isWanted);
+    if (!isWanted && eventType === "keydown") {
+      close();
+    } else {
+      setIsOpen(isWanted);
+    }
   };
   return (
     <span ref={anchor}>

@@ -24,7 +24,9 @@ export function Substitutes({ substitutes, product, onReplace, surroundings }: S
   const [candidate, setCandidate] = React.useState<NonNullable<Substitute["product"]> | null>(null);
 
   const actionFor = ({ product: other, figures }: Substitute): React.ReactNode => {
-    if (other === null) return words("SubstituteNotInSales");
+    if (other === null) {
+      return words("SubstituteNotInSales");
+    }
     return figures?.isBlocked === true ? null : (
       <Button size="small" aria-label={words("ReplaceWith", other.name)} onClick={() => setCandidate(other)}>
         {words("Replace")}
@@ -43,12 +45,13 @@ export function Substitutes({ substitutes, product, onReplace, surroundings }: S
       </Section>
     );
   }
-  if (substitutes.rows.length === 0)
+  if (substitutes.rows.length === 0) {
     return (
       <Section heading={heading}>
         <Text>{words("SubstitutesNone")}</Text>
       </Section>
     );
+  }
   return (
     <Section heading={heading}>
       <FigureGrid
@@ -91,7 +94,9 @@ function nameOf({ itemNumber, description, hasConditions }: Substitute, { words 
 /** Available and on hand, in the substitute's own base unit. */
 function figuresOf({ figures }: Substitute, surroundings: ItemSurroundings): readonly [string, string] {
   const { words } = surroundings;
-  if (figures === null) return [words("NotTold"), words("NotTold")];
+  if (figures === null) {
+    return [words("NotTold"), words("NotTold")];
+  }
   const amount = (value: number) => withUnit(value, figures.baseUnit, surroundings);
   return [figures.isBlocked ? words("Blocked") : amount(figures.available), amount(figures.onHand)];
 }

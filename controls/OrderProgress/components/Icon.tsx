@@ -21,7 +21,9 @@ const SHAPES: Record<Exclude<IconProps["shape"], "reading">, { readonly colour: 
 
 /** Says nothing that the words beside it do not say, so it is hidden from screen readers. Strokes keep their shape in forced colours. */
 export function Icon({ shape }: IconProps): React.ReactElement {
-  if (shape === "reading") return <Spinner size="extra-tiny" aria-hidden />;
+  if (shape === "reading") {
+    return <Spinner size="extra-tiny" aria-hidden />;
+  }
   const { colour, path } = SHAPES[shape];
   return (
     <svg

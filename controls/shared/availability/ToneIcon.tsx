@@ -31,7 +31,9 @@ const PATHS: Record<Exclude<Tone, "asking">, string> = {
 /** Says nothing that the words beside it do not say, so it is hidden from screen readers. */
 export function ToneIcon({ tone }: ToneIconProps): React.ReactElement {
   const styles = useStyles();
-  if (tone === "asking") return <Spinner size="extra-tiny" aria-hidden />;
+  if (tone === "asking") {
+    return <Spinner size="extra-tiny" aria-hidden />;
+  }
   return (
     <svg
       className={`${styles.icon} ${styles[tone]}`}

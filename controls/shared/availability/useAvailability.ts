@@ -36,18 +36,24 @@ export function useAvailability(ports: AskingPorts, question: AvailabilityQuesti
 
   React.useEffect(() => {
     const asked = latest.current;
-    if (key === null || asked === null) return undefined;
+    if (key === null || asked === null) {
+      return undefined;
+    }
     const controller = new AbortController();
     const { companyId } = asked;
     const refresh = roundAsked.current !== round;
     roundAsked.current = round;
     setAnsweredKey(null);
     const take = (answer: DocumentAnswer) => {
-      if (!controller.signal.aborted) setKnown({ companyId, answer });
+      if (!controller.signal.aborted) {
+        setKnown({ companyId, answer });
+      }
     };
     void askDocument(ports, { ...asked, refresh, cancellation: controller.signal }, take).then((answer) => {
       take(answer);
-      if (!controller.signal.aborted) setAnsweredKey(key);
+      if (!controller.signal.aborted) {
+        setAnsweredKey(key);
+      }
     });
     return () => controller.abort();
   }, [ports, key, round]);

@@ -31,7 +31,9 @@ export function SignInPrompt({ signIn, port, words, onSignedIn }: SignInPromptPr
     setIsOpen(true);
     setProblem(null);
     void port.signIn(signIn).then((outcome) => {
-      if (!isShown.current) return;
+      if (!isShown.current) {
+        return;
+      }
       setIsOpen(false);
       setProblem(outcome.ok ? null : outcome.problem);
     });

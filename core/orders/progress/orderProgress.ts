@@ -77,8 +77,12 @@ function activeOrder({
   businessCentralNumber,
   posts,
 }: OrderFacts): OrderProgress {
-  if (businessCentralNumber !== null) return { stage: "reopened", businessCentralNumber };
-  if (statuscode !== SalesOrderStatuscode.Pending || takenOn !== null) return { stage: "notSubmitted" };
+  if (businessCentralNumber !== null) {
+    return { stage: "reopened", businessCentralNumber };
+  }
+  if (statuscode !== SalesOrderStatuscode.Pending || takenOn !== null) {
+    return { stage: "notSubmitted" };
+  }
   const isCertain = changedByIntegration === true || orderEvents(posts).length > 0;
   return { stage: "returned", on: changedByIntegration === true ? modifiedOn : null, isCertain };
 }
@@ -119,7 +123,9 @@ function done(id: Step["id"], isDone: boolean, on: Moment | null): Step {
 
 /** Business Central tells that a shipment was made, not whether it was the last; the order's state tells that. */
 function shippedStep(facts: OrderFacts, isShipped: boolean, on: Moment | null): Step {
-  if (isShipped) return { id: "shipped", state: "done", on };
+  if (isShipped) {
+    return { id: "shipped", state: "done", on };
+  }
   const isPartly = firstOf(facts, "shipmentCreated") !== null || facts.statecode === SalesOrderStatecode.Fulfilled;
   return { id: "shipped", state: isPartly ? "partly" : "open", on };
 }
@@ -127,7 +133,9 @@ function shippedStep(facts: OrderFacts, isShipped: boolean, on: Moment | null): 
 function invoicedStep(facts: OrderFacts, isInvoiced: boolean): Step {
   const counted = standing(facts.invoices);
   const on = instant(latest(counted.map(({ createdOn }) => createdOn)) ?? firstOf(facts, "invoiceCreated"));
-  if (isInvoiced) return { id: "invoiced", state: "done", on };
+  if (isInvoiced) {
+    return { id: "invoiced", state: "done", on };
+  }
   const isPartly = counted.length > 0 || firstOf(facts, "invoiceCreated") !== null;
   return { id: "invoiced", state: isPartly ? "partly" : "open", on: isPartly ? on : null };
 }

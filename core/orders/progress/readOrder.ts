@@ -38,9 +38,13 @@ export async function readOrder(
   const { sales } = reading;
   const order = DOCUMENT_TABLES.order;
   const found = await findDocument(sales, order, question);
-  if (!found.ok) return found;
+  if (!found.ok) {
+    return found;
+  }
   const read = await readHeader(reading, order, found.value);
-  if (!read.ok) return read;
+  if (!read.ok) {
+    return read;
+  }
   const { id, companyId, statecode, statuscode, takenOn, held, modifiedOn, changedByIntegration } = read.value;
   const businessCentralNumber = held?.orderNumber ?? null;
   const waits = statecode === SalesOrderStatecode.Submitted && takenOn === null && businessCentralNumber === null;

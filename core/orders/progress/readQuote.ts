@@ -28,9 +28,13 @@ export async function readQuote(
   const { sales } = reading;
   const quote = DOCUMENT_TABLES.quote;
   const found = await findDocument(sales, quote, question);
-  if (!found.ok) return found;
+  if (!found.ok) {
+    return found;
+  }
   const read = await readHeader(reading, quote, found.value);
-  if (!read.ok) return read;
+  if (!read.ok) {
+    return read;
+  }
   const { id, companyId, statecode, statuscode, modifiedOn, revision } = read.value;
   const orderRow = statecode === QuoteStatecode.Won ? await readOrderOf(sales, id) : null;
   return {
@@ -64,7 +68,9 @@ async function readOrderOf(sales: SalesReader, quoteId: string): Promise<WireRow
     ],
     filter: `${SalesOrderFields._quoteid_value} eq ${quoteId}`,
   });
-  if (!rows.ok) return null;
+  if (!rows.ok) {
+    return null;
+  }
   const newestFirst = [...rows.value].sort((left, right) =>
     String(right[SalesOrderFields.createdon]).localeCompare(String(left[SalesOrderFields.createdon])),
   );
@@ -74,7 +80,9 @@ async function readOrderOf(sales: SalesReader, quoteId: string): Promise<WireRow
 /** Null for a row that does not say which order it is. */
 function orderOf(row: WireRow): QuoteFacts["order"] {
   const id = idOf(row[SalesOrderFields.salesorderid]);
-  if (id === null) return null;
+  if (id === null) {
+    return null;
+  }
   return {
     id,
     number: textOf(row[SalesOrderFields.ordernumber]),

@@ -28,7 +28,9 @@ export interface WaitingFacts {
 
 /** How long a document has waited for Business Central, and what that means. */
 export function waiting({ since, isTakenAutomatically, othersWaitAsLong }: WaitingFacts, now: Date): Waiting {
-  if (isTakenAutomatically === false) return { since, takenBy: "hand", dueBy: null, isLate: false, lateReasons: [] };
+  if (isTakenAutomatically === false) {
+    return { since, takenBy: "hand", dueBy: null, isLate: false, lateReasons: [] };
+  }
   const isLate = now.getTime() - since.getTime() >= LATE_AFTER_MS;
   return {
     since,

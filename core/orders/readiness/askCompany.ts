@@ -44,9 +44,13 @@ export async function askCustomer(
   { statisticsId }: CustomerAccount,
 ): Promise<CustomerKnowledge | null> {
   const customerNumber = statisticsId === null ? null : await readCustomerNumber(sales, statisticsId);
-  if (customerNumber === null) return null;
+  if (customerNumber === null) {
+    return null;
+  }
   const block = await ask((client, address) => readCustomerBlock(client, address, customerNumber));
-  if (block.ok) return { isKnown: true, isBlocked: block.value === "unknown" ? null : block.value !== "none" };
+  if (block.ok) {
+    return { isKnown: true, isBlocked: block.value === "unknown" ? null : block.value !== "none" };
+  }
   return block.problem.kind === "customerNotFound" ? { isKnown: false, isBlocked: null } : null;
 }
 
@@ -60,10 +64,16 @@ export async function askCurrency(
   code: string,
   own: string | null,
 ): Promise<readonly string[] | null> {
-  if (code === own) return [own];
+  if (code === own) {
+    return [own];
+  }
   const found = await ask((client, address) => hasCurrency(client, address, code));
-  if (!found.ok) return null;
-  if (found.value) return own === null ? [code] : [own, code];
+  if (!found.ok) {
+    return null;
+  }
+  if (found.value) {
+    return own === null ? [code] : [own, code];
+  }
   // Without the company's own currency, this may be it.
   return own === null ? null : [own];
 }

@@ -5,9 +5,13 @@ import { overdueOf } from "../../statistics/overdue";
 
 /** What the readiness of a saved document is told of its customer's credit; null where there are no figures that count. */
 export function creditKnowledge(credit: DocumentCredit): CreditKnowledge | null {
-  if (credit.kind !== "statistics" || credit.statistics.kind !== "filled") return null;
+  if (credit.kind !== "statistics" || credit.statistics.kind !== "filled") {
+    return null;
+  }
   const { figures } = credit.statistics;
-  if (figures.currency === null) return null;
+  if (figures.currency === null) {
+    return null;
+  }
   const { amount, currencyId, stage } = credit.document;
   const verdict = creditAtOrder(figures, {
     amount,

@@ -12,7 +12,9 @@ export type ProductLine = DocumentLine & { readonly product: SalesProduct };
 export function eachProductLine({ lines }: DocumentFacts, look: (line: ProductLine) => Finding | null): CheckOutcome {
   const withProduct = lines.filter(hasProduct);
   const hasUnreadable = lines.some(({ productId, product }) => productId !== null && product === null);
-  if (withProduct.length === 0) return hasUnreadable ? NOT_READABLE : NOT_APPLICABLE;
+  if (withProduct.length === 0) {
+    return hasUnreadable ? NOT_READABLE : NOT_APPLICABLE;
+  }
   const outcome = outcomeOf(withProduct.map(look));
   return outcome.kind === "passed" && hasUnreadable ? NOT_READABLE : outcome;
 }

@@ -24,7 +24,9 @@ export async function readFacts(
   environment: EnvironmentReading,
 ): Promise<SalesOutcome<SalesFacts>> {
   const document = await readDocument(reading, table, id);
-  if (!document.ok) return document;
+  if (!document.ok) {
+    return document;
+  }
 
   const account = accountOf(document.value.customer);
   const [priceList, written] = await Promise.all([

@@ -14,13 +14,20 @@ export async function readPriceList(
   integrationUsers: readonly string[] | null,
 ): Promise<PriceListFacts | null> {
   const id = idOf(row?.[PriceLevelFields.pricelevelid]);
-  if (row === null || id === null) return null;
+  if (row === null || id === null) {
+    return null;
+  }
   const list = { id, name: textOf(row[PriceLevelFields.name]) ?? "" };
   const creator = idOf(row[PriceLevelFields._createdby_value]);
-  if (integrationUsers === null || creator === null) return { ...list, isMaintained: null, isEdited: null };
-  if (!integrationUsers.includes(creator)) return { ...list, isMaintained: false, isEdited: false };
-  if (!integrationUsers.includes(idOf(row[PriceLevelFields._modifiedby_value]) ?? ""))
+  if (integrationUsers === null || creator === null) {
+    return { ...list, isMaintained: null, isEdited: null };
+  }
+  if (!integrationUsers.includes(creator)) {
+    return { ...list, isMaintained: false, isEdited: false };
+  }
+  if (!integrationUsers.includes(idOf(row[PriceLevelFields._modifiedby_value]) ?? "")) {
     return { ...list, isMaintained: true, isEdited: true };
+  }
 
   const byOthers = integrationUsers
     .map((user) => `${ProductPriceLevelFields._modifiedby_value} ne ${user}`)

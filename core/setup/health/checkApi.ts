@@ -27,9 +27,13 @@ export async function checkApi(asking: Asking): Promise<readonly Finding[]> {
     }),
     CompanySet.name,
   );
-  if (!companies.ok) return [unread(asking, CompanySet.name, companies.problem.kind)];
+  if (!companies.ok) {
+    return [unread(asking, CompanySet.name, companies.problem.kind)];
+  }
   const id = textOf(companies.rows[0]?.[CompanySet.properties.id]);
-  if (id === null) return [about(CompanySet.name, finding("api", "apiFailed", CompanySet.name, "companyNotFound"))];
+  if (id === null) {
+    return [about(CompanySet.name, finding("api", "apiFailed", CompanySet.name, "companyNotFound"))];
+  }
 
   const findings: Finding[] = [];
   for (const set of SETS) {

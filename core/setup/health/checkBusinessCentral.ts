@@ -29,7 +29,7 @@ export async function checkBusinessCentral(
 ): Promise<readonly Finding[]> {
   const address = companyAddress(connection.odataUrl, connection.companyName);
   const shape = checkAddress(connection.odataUrl, connection.companyName);
-  if (!address.ok)
+  if (!address.ok) {
     return [
       shape,
       ...notReached([
@@ -44,26 +44,29 @@ export async function checkBusinessCentral(
         "api",
       ]),
     ];
+  }
 
   const signing = credentialsFor(connection.authentication, address.address);
-  if (!signing.ok)
+  if (!signing.ok) {
     return [
       shape,
       ...notReached(["reachable", "policy", "crossOrigin"]),
       credentialsFinding(signing.problem),
       ...notReached(["company", "service", "properties", "sampleItem", "api"]),
     ];
+  }
 
   const { credentials } = signing;
   const asking: Asking = { ports, connection, address: address.address, credentials };
   const companies = await ask(asking, rootUrl(asking, "Company"), "Company");
   const isForbidden = !companies.ok && companies.problem.kind === "forbidden";
-  if (!companies.ok && !isForbidden)
+  if (!companies.ok && !isForbidden) {
     return [
       shape,
       ...(await whyNot(ports, asking.address.host, companies.problem)),
       ...notReached(["company", "service", "properties", "sampleItem", "api"]),
     ];
+  }
   const { host } = asking.address;
   return [
     shape,
@@ -129,13 +132,14 @@ async function whyNot(
   switch (problem.kind) {
     case "unreachable":
     case "crossOrigin":
-      if (blockedByPolicy !== null && (await blockedByPolicy(host)))
+      if (blockedByPolicy !== null && (await blockedByPolicy(host))) {
         return [
           finding("reachable", "notReached"),
           finding("policy", "policyBlocks", host),
           finding("crossOrigin", "notReached"),
           ...later,
         ];
+      }
       return problem.kind === "crossOrigin"
         ? [
             reached,
@@ -177,16 +181,18 @@ async function whyNot(
 
 async function checkCompany(asking: Asking, companies: ServiceAnswer): Promise<readonly Finding[]> {
   const wanted = companyNameOf(asking.address);
-  if (!companies.ok)
+  if (!companies.ok) {
     return [
       finding("company", "companyListForbidden", callerName(asking)),
       ...(await checkServices(asking)),
       ...(await checkApi(asking)),
     ];
+  }
   const names = companies.rows.flatMap((row) => textOf(row.Name) ?? []);
   // Business Central compares company names as its database does: without regard to case.
-  if (names.some((name) => name.toLowerCase() === wanted.toLowerCase()))
+  if (names.some((name) => name.toLowerCase() === wanted.toLowerCase())) {
     return [finding("company", "companyFound", wanted), ...(await checkServices(asking)), ...(await checkApi(asking))];
+  }
   return [
     finding("company", "companyMissing", wanted, names.join(", ")),
     ...notReached(["service", "properties", "sampleItem", "api"]),

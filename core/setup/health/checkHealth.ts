@@ -63,9 +63,12 @@ function inOrder(findings: readonly Finding[]): readonly Finding[] {
 
 function checkConnections(connections: readonly Connection[]): Finding {
   const names = connections.map(({ companyName }) => companyName).join(", ");
-  if (connections.length === 0) return finding("connection", "connectionNone");
-  if (connections.every(({ source }) => source === "businessCentral"))
+  if (connections.length === 0) {
+    return finding("connection", "connectionNone");
+  }
+  if (connections.every(({ source }) => source === "businessCentral")) {
     return finding("connection", "connectionWrittenByBc", names);
+  }
   const nameless = connections.filter(({ companyId }) => companyId === null).map(({ companyName }) => companyName);
   return connections.length > 1 && nameless.length > 0
     ? finding("connection", "connectionsWithoutCompany", nameless.join(", "))

@@ -61,7 +61,9 @@ export const NEEDED_PRIVILEGES = [
 
 async function checkPrivileges({ store, userId }: SalesPorts): Promise<Finding> {
   const outcome = await store.call({ table: SystemUserTable, id: userId }, "RetrieveUserPrivileges");
-  if (!outcome.ok) return unread("privileges", outcome.problem);
+  if (!outcome.ok) {
+    return unread("privileges", outcome.problem);
+  }
   const held = privilegeNames(outcome.value);
   const missing = NEEDED_PRIVILEGES.filter((name) => !held.includes(name.toLowerCase()));
   return missing.length === 0
@@ -71,7 +73,9 @@ async function checkPrivileges({ store, userId }: SalesPorts): Promise<Finding> 
 
 /** The platform spells a table's privilege as it was first created; case tells nothing. */
 function privilegeNames({ RolePrivileges: list }: WireRow): readonly string[] {
-  if (!Array.isArray(list)) return [];
+  if (!Array.isArray(list)) {
+    return [];
+  }
   return list.flatMap((one: unknown) =>
     typeof one === "object" && one !== null && "PrivilegeName" in one && typeof one.PrivilegeName === "string"
       ? [one.PrivilegeName.toLowerCase()]
@@ -86,7 +90,9 @@ async function checkRoles(store: SalesStore): Promise<Finding> {
     select: [RoleFields.roleid, RoleFields.name],
     filter: ROLES.map((id) => `${RoleFields.roleid} eq ${id}`).join(" or "),
   });
-  if (!outcome.ok) return unread("roles", outcome.problem);
+  if (!outcome.ok) {
+    return unread("roles", outcome.problem);
+  }
   const present = outcome.value.map((row) => String(row[RoleFields.roleid]).toLowerCase());
   const missing = ROLES.filter((id) => !present.includes(id));
   return missing.length === 0
@@ -104,7 +110,9 @@ async function checkRoles(store: SalesStore): Promise<Finding> {
 async function checkTable(store: SalesStore, table: SalesTable): Promise<Finding> {
   const { logicalName, primaryId } = table;
   const outcome = await store.rows(table, { select: [primaryId], top: 1 });
-  if (outcome.ok) return about(logicalName, finding("tables", "tableReadable", logicalName));
+  if (outcome.ok) {
+    return about(logicalName, finding("tables", "tableReadable", logicalName));
+  }
   return about(
     logicalName,
     outcome.problem.kind === "notFound"
@@ -128,9 +136,13 @@ async function checkColumns(store: SalesStore, companies: number): Promise<Findi
     })),
   );
   const unreadable = outcomes.map(({ outcome }) => outcome).find((outcome) => !outcome.ok);
-  if (unreadable?.ok === false) return unread("columns", unreadable.problem);
+  if (unreadable?.ok === false) {
+    return unread("columns", unreadable.problem);
+  }
   const absent = outcomes.filter(({ outcome }) => outcome.ok && outcome.value.length === 0).map(({ place }) => place);
-  if (absent.length === 0) return finding("columns", "columnsPresent", outcomes.map(({ place }) => place).join(", "));
+  if (absent.length === 0) {
+    return finding("columns", "columnsPresent", outcomes.map(({ place }) => place).join(", "));
+  }
   return finding("columns", companies > 1 ? "columnsNeeded" : "columnsAbsent", absent.join(", "));
 }
 
@@ -139,9 +151,12 @@ async function checkOrderIntegration(store: SalesStore, companies: readonly Comp
     select: [OrganizationFields.issopintegrationenabled],
     top: 1,
   });
-  if (!outcome.ok) return unread("orderIntegration", outcome.problem);
-  if (outcome.value[0]?.[OrganizationFields.issopintegrationenabled] === true)
+  if (!outcome.ok) {
+    return unread("orderIntegration", outcome.problem);
+  }
+  if (outcome.value[0]?.[OrganizationFields.issopintegrationenabled] === true) {
     return finding("orderIntegration", "integrationOn");
+  }
   const taking = companies.filter(({ takesDocuments }) => takesDocuments).map(({ name }) => name);
   return taking.length === 0
     ? finding("orderIntegration", "integrationOff")
@@ -158,9 +173,13 @@ async function checkStatistics({ store, now }: SalesPorts): Promise<Finding> {
     orderBy: `${AccountStatisticsFields.modifiedon} desc`,
     top: 1,
   });
-  if (!outcome.ok) return unread("statistics", outcome.problem);
+  if (!outcome.ok) {
+    return unread("statistics", outcome.problem);
+  }
   const newest = instantOf(outcome.value[0]?.[AccountStatisticsFields.modifiedon]);
-  if (newest === null) return finding("statistics", "statisticsNone");
+  if (newest === null) {
+    return finding("statistics", "statisticsNone");
+  }
   const age = now().getTime() - newest.getTime();
   return finding(
     "statistics",
@@ -201,9 +220,15 @@ function counted(
   some: "accountsCoupled" | "productsCoupled",
   none: "accountsNotCoupled" | "productsNotCoupled",
 ): Finding {
-  if (coupled?.ok === false) return unread(check, coupled.problem);
-  if (other?.ok === false) return unread(check, other.problem);
-  if (coupled === undefined || other === undefined) return finding(check, "notReached");
+  if (coupled?.ok === false) {
+    return unread(check, coupled.problem);
+  }
+  if (other?.ok === false) {
+    return unread(check, other.problem);
+  }
+  if (coupled === undefined || other === undefined) {
+    return finding(check, "notReached");
+  }
   return finding(check, coupled.value.rows > 0 ? some : none, countText(coupled.value), countText(other.value));
 }
 
@@ -219,7 +244,9 @@ async function checkWaitingOrders({ store, now }: SalesPorts): Promise<Finding> 
     SalesOrderTable,
     `${statecode} eq 1 and (${lastbackofficesubmit} eq null or ${lastbackofficesubmit} le 1900-01-01T23:59:59Z) and ${modifiedon} lt ${late}`,
   );
-  if (!outcome.ok) return unread("waitingOrders", outcome.problem);
+  if (!outcome.ok) {
+    return unread("waitingOrders", outcome.problem);
+  }
   const minutes = String(LATE_AFTER_MS / 60_000);
   return outcome.value.rows === 0
     ? finding("waitingOrders", "noOrderWaitsLong", minutes)

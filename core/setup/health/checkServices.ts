@@ -26,8 +26,9 @@ export async function checkServices(asking: Asking): Promise<readonly Finding[]>
   for (const page of SERVICE_PAGES) {
     const name = services[page.id];
     // One after the other: a check never loads a server that others work with.
-    if (name !== null)
+    if (name !== null) {
       readings.push({ page, name, answer: await ask(asking, serviceUrl(asking.address, name, { $top: "1" }), name) });
+    }
   }
   const hasSource = sources.some((source) => source === "apiItems" || services[source] !== null);
   const published = SERVICE_PAGES.map((page) =>
@@ -51,9 +52,13 @@ function serviceFinding(
   { id, pageId, usualName }: ServicePage,
   reading: PageReading | undefined,
 ): Finding {
-  if (reading === undefined) return about(id, finding("service", "serviceNotNamed", usualName, String(pageId)));
+  if (reading === undefined) {
+    return about(id, finding("service", "serviceNotNamed", usualName, String(pageId)));
+  }
   const { name, answer } = reading;
-  if (answer.ok) return about(id, finding("service", "servicePublished", name));
+  if (answer.ok) {
+    return about(id, finding("service", "servicePublished", name));
+  }
   switch (answer.problem.kind) {
     case "notPublished":
       return about(id, finding("service", "serviceNotPublished", name, String(pageId)));
@@ -66,7 +71,9 @@ function serviceFinding(
 
 /** Business Central's own words where it gave some, else what kind of failure it was. */
 function problemText(problem: ServiceProblem): string {
-  if (problem.kind === "refused") return problem.detail ?? `HTTP ${problem.status}`;
+  if (problem.kind === "refused") {
+    return problem.detail ?? `HTTP ${problem.status}`;
+  }
   return problem.kind === "unavailable" ? `HTTP ${problem.status}` : problem.kind;
 }
 
@@ -83,10 +90,14 @@ function propertyFindings(
   metadata: Metadata | null,
 ): readonly Finding[] {
   const published = readings.filter(({ answer }) => answer.ok);
-  if (published.length === 0) return [finding("properties", "notReached")];
+  if (published.length === 0) {
+    return [finding("properties", "notReached")];
+  }
   return published.map(({ page, name }) => {
     const known = metadata?.get(name);
-    if (known === undefined) return about(page.id, finding("properties", "metadataNotReadable", name));
+    if (known === undefined) {
+      return about(page.id, finding("properties", "metadataNotReadable", name));
+    }
     const names: ServiceNames = { overrides: connection.propertyNames[name] ?? {}, known };
     const missing = neededNames(page.shape).filter((usual) => !known.has(propertyName(names, usual)));
     return about(
@@ -103,14 +114,20 @@ function sampleFinding({ connection }: Asking, readings: readonly PageReading[],
   const reading = readings.find(
     ({ page, answer }) => (page.id === "itemCard" || page.id === "productItemAvailability") && answer.ok,
   );
-  if (reading?.answer.ok !== true) return finding("sampleItem", "notReached");
+  if (reading?.answer.ok !== true) {
+    return finding("sampleItem", "notReached");
+  }
   const { page, name, answer } = reading;
   const [row] = answer.rows;
-  if (row === undefined) return finding("sampleItem", "sampleEmpty", name);
+  if (row === undefined) {
+    return finding("sampleItem", "sampleEmpty", name);
+  }
   const names: ServiceNames = { overrides: connection.propertyNames[name] ?? {}, known: metadata?.get(name) ?? null };
   const valueOf = (usual: string): unknown => row[propertyIn(row, names, usual) ?? usual];
   const read = readRow(valueOf, page.shape);
-  if (typeof read === "string") return finding("sampleItem", "sampleUnexpected", name, read);
+  if (typeof read === "string") {
+    return finding("sampleItem", "sampleUnexpected", name, read);
+  }
   return finding("sampleItem", "sampleRead", itemNumber(valueOf), String(valueOf("Inventory")));
 }
 

@@ -106,7 +106,9 @@ export const validateApp: Operation = {
 
 function tablesOf(call: OperationCall): readonly string[] {
   const parsed = parseXml(textOf(latestApp(call).configxml) ?? "");
-  if (!parsed.ok) return [];
+  if (!parsed.ok) {
+    return [];
+  }
   return childrenNamed(at(parsed.root, "AppModuleComponents"), "AppModuleComponent")
     .filter(({ attributes }) => attributes.type === String(COMPONENT.table))
     .map(({ attributes }) => attributes.schemaName ?? "");
@@ -115,14 +117,18 @@ function tablesOf(call: OperationCall): readonly string[] {
 function appId({ parameters }: OperationCall): string {
   const given = parameters.AppId ?? parameters.AppModuleId;
   const id = typeof given === "string" ? readId(given) : null;
-  if (id === null) throw badQuery("The id of the app is missing or is no id.");
+  if (id === null) {
+    throw badQuery("The id of the app is missing or is no id.");
+  }
   return id;
 }
 
 function publishedApp(call: OperationCall): Row {
   const id = appId(call);
   const row = call.context.organization.store.get("appmodule", id);
-  if (!row) throw rowNotFound("appmodule", id);
+  if (!row) {
+    throw rowNotFound("appmodule", id);
+  }
   return row;
 }
 
@@ -135,24 +141,33 @@ function latestApp(call: OperationCall): Row {
 
 function readComponents({ context, parameters }: OperationCall): readonly Component[] {
   const list: unknown = parameters.Components;
-  if (!Array.isArray(list) || list.length === 0) throw badPayload("", "The parameter 'Components' names no component.");
+  if (!Array.isArray(list) || list.length === 0) {
+    throw badPayload("", "The parameter 'Components' names no component.");
+  }
   return (list as unknown[]).map((each) => readComponent(context, each));
 }
 
 function readComponent({ organization }: RequestContext, given: unknown): Component {
   const type = isObject(given) ? given["@odata.type"] : undefined;
-  if (!isObject(given) || typeof type !== "string")
+  if (!isObject(given) || typeof type !== "string") {
     throw badPayload("", "A component of 'Components' has no '@odata.type'.");
+  }
   const kind = ADDABLE[type.replace(/^#/, "").slice(PREFIX.length)];
-  if (kind === undefined) throw notImplemented(`components of type '${type}' in apps`);
+  if (kind === undefined) {
+    throw notImplemented(`components of type '${type}' in apps`);
+  }
   const id = readId(String(given[kind.key]));
-  if (id === null || !organization.store.get(kind.table, id)) throw rowNotFound(kind.table, String(given[kind.key]));
+  if (id === null || !organization.store.get(kind.table, id)) {
+    throw rowNotFound(kind.table, String(given[kind.key]));
+  }
   return { type: kind.type, id };
 }
 
 function componentsIn(configXml: string): readonly Component[] {
   const parsed = parseXml(configXml);
-  if (!parsed.ok) return [];
+  if (!parsed.ok) {
+    return [];
+  }
   return childrenNamed(at(parsed.root, "AppModuleComponents"), "AppModuleComponent").flatMap(({ attributes }) => {
     const id = readId(attributes.id ?? "");
     return id === null ? [] : [{ type: Number(attributes.type), id }];
@@ -162,7 +177,9 @@ function componentsIn(configXml: string): readonly Component[] {
 /** The app's definition with other components by id; those by name stay. */
 function withComponents(configXml: string, change: (present: readonly Component[]) => readonly Component[]): string {
   const parsed = parseXml(configXml);
-  if (!parsed.ok) throw badQuery("The app's definition is no XML.");
+  if (!parsed.ok) {
+    throw badQuery("The app's definition is no XML.");
+  }
   const { root } = parsed;
   const changed = change(componentsIn(configXml)).map(({ type, id }): XmlElement => ({
     name: "AppModuleComponent",

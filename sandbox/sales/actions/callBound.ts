@@ -11,7 +11,8 @@ export interface BoundCall {
 
 /** Actions and functions bound to a row. */
 export function callBound(context: RequestContext, { table, id, name }: BoundCall): Response {
-  if (context.method === "GET" && table.logicalName === "systemuser" && name === "RetrieveUserPrivileges")
+  if (context.method === "GET" && table.logicalName === "systemuser" && name === "RetrieveUserPrivileges") {
     return userPrivileges(context, id);
+  }
   throw notImplemented(`the bound operation Microsoft.Dynamics.CRM.${name} of ${table.logicalName}`);
 }

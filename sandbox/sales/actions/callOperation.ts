@@ -7,11 +7,14 @@ import { isObject } from "../writes/readPayload";
 import { OPERATIONS } from "./operations";
 
 function readArgument(text: string): unknown {
-  if (text.startsWith("["))
+  if (text.startsWith("[")) {
     return splitOutside(text.slice(1, -1), ",")
       .filter((item) => item.trim() !== "")
       .map(readLiteral);
-  if (!text.startsWith("{")) return readLiteral(text);
+  }
+  if (!text.startsWith("{")) {
+    return readLiteral(text);
+  }
   try {
     return JSON.parse(text) as unknown;
   } catch {
@@ -24,10 +27,14 @@ function readArguments(argument: string, search: URLSearchParams): Record<string
   const parameters: Record<string, unknown> = {};
   for (const part of splitOutside(argument, ",").filter((each) => each.trim() !== "")) {
     const split = part.indexOf("=");
-    if (split < 0) throw badQuery(`The parameter '${part}' of the function has no value.`);
+    if (split < 0) {
+      throw badQuery(`The parameter '${part}' of the function has no value.`);
+    }
     const text = part.slice(split + 1).trim();
     const resolved = text.startsWith("@") ? search.get(text) : text;
-    if (resolved === null) throw badQuery(`The parameter alias '${text}' has no value in the query.`);
+    if (resolved === null) {
+      throw badQuery(`The parameter alias '${text}' has no value in the query.`);
+    }
     parameters[part.slice(0, split).trim()] = readArgument(resolved);
   }
   return parameters;
@@ -44,10 +51,15 @@ function operationName({ name }: Segment): string {
 /** Calls an unbound function with GET or an unbound action with POST; the other method is answered as Dataverse does, with 404. */
 export function callOperation(context: RequestContext, segment: Segment): Response {
   const operation = OPERATIONS[operationName(segment)];
-  if (operation?.method !== context.method) throw noResourceForMethod(context.url.href);
-  if (operation.method === "GET")
+  if (operation?.method !== context.method) {
+    throw noResourceForMethod(context.url.href);
+  }
+  if (operation.method === "GET") {
     return operation.run({ context, parameters: readArguments(segment.argument ?? "", context.url.searchParams) });
+  }
   const body = context.body() ?? {};
-  if (!isObject(body)) throw badPayload("", `The body of ${segment.name} is not a JSON object.`);
+  if (!isObject(body)) {
+    throw badPayload("", `The body of ${segment.name} is not a JSON object.`);
+  }
   return operation.run({ context, parameters: body });
 }

@@ -25,13 +25,18 @@ export interface ClosingMessage {
 function readStatus({ context, parameters }: OperationCall, { table, to }: ClosingMessage): number | null {
   const status = parameters.Status;
   // -1 asks for the state's default status reason.
-  if (status === undefined || status === -1) return null;
-  if (typeof status !== "number") throw badQuery("The parameter 'Status' must be a whole number.");
+  if (status === undefined || status === -1) {
+    return null;
+  }
+  if (typeof status !== "number") {
+    throw badQuery("The parameter 'Status' must be a whole number.");
+  }
   const option = context.organization.schema
     .tableOf(table)
     .columns.statuscode?.options?.find((each) => each.value === status);
-  if (option?.state !== to)
+  if (option?.state !== to) {
     throw ruleBroken("0x80048408", `${status} is not a valid status code for state ${to} of ${table}.`);
+  }
   return status;
 }
 
@@ -43,9 +48,13 @@ function readDocument(call: OperationCall, message: ClosingMessage, body: Readon
     body,
   );
   const reference = referenceOf(values[message.lookup]);
-  if (!reference) throw requiredMissing(message.closeTable, message.lookup);
+  if (!reference) {
+    throw requiredMissing(message.closeTable, message.lookup);
+  }
   const row = organization.store.get(reference.table, reference.id);
-  if (!row) throw rowNotFound(reference.table, reference.id);
+  if (!row) {
+    throw rowNotFound(reference.table, reference.id);
+  }
   return row;
 }
 
@@ -59,13 +68,16 @@ export function closeDocument(
   const { organization, caller } = call.context;
   const table = organization.schema.tableOf(message.table);
   requireAccess(organization, caller, table, document, "Write");
-  if (message.table === "salesorder") requireNotSubmitted(organization, caller, document);
+  if (message.table === "salesorder") {
+    requireNotSubmitted(organization, caller, document);
+  }
   const state = numberOf(document.statecode) ?? 0;
-  if (!message.from.includes(state))
+  if (!message.from.includes(state)) {
     throw ruleBroken(
       "0x80040233",
       `The object is not in a valid state to perform this operation. The ${message.table} is in state ${state}; it must be in one of ${message.from.join(", ")}.`,
     );
+  }
   updateRow({ organization, caller: asSystem(caller), table }, keyText(document[table.primaryId]), {
     statecode: message.to,
     ...(status === null ? {} : { statuscode: status }),
@@ -79,7 +91,9 @@ export function closingOperation(message: ClosingMessage): Operation {
     run(call) {
       const { organization, caller, contentIds } = call.context;
       const body = call.parameters[message.parameter];
-      if (!isObject(body)) throw badQuery(`The parameter '${message.parameter}' is missing.`);
+      if (!isObject(body)) {
+        throw badQuery(`The parameter '${message.parameter}' is missing.`);
+      }
       organization.transaction(() => {
         const document = readDocument(call, message, body);
         closeDocument(call, message, document, readStatus(call, message));

@@ -43,8 +43,9 @@ function common(source: Row, from: Table, to: Table): Record<string, Value> {
   for (const column of Object.values(to.columns)) {
     const { logicalName } = column;
     const isSame = from.columns[logicalName]?.type === column.type && column.access !== "read";
-    if (isSame && !OWN.has(logicalName) && logicalName !== to.primaryId && source[logicalName] !== undefined)
+    if (isSame && !OWN.has(logicalName) && logicalName !== to.primaryId && source[logicalName] !== undefined) {
       values[logicalName] = source[logicalName];
+    }
   }
   return values;
 }
@@ -65,7 +66,9 @@ export function copyDocument(
   );
   const id = keyText(document[targetTable.primaryId]);
   for (const line of [...store.all(from.lineTable)]) {
-    if (referenceOf(line[from.lineColumn])?.id !== source[sourceTable.primaryId]) continue;
+    if (referenceOf(line[from.lineColumn])?.id !== source[sourceTable.primaryId]) {
+      continue;
+    }
     const copied = {
       ...common(line, sourceLines, targetLines),
       [to.lineColumn]: { table: to.table, id },

@@ -15,7 +15,9 @@ export const retrieveSolutionImportResult: Operation = {
     const { context } = call;
     const { organization, caller } = context;
     const id = readId(textParameter(call, "ImportJobId"));
-    if (id === null) throw badQuery("The parameter 'ImportJobId' must be a GUID.");
+    if (id === null) {
+      throw badQuery("The parameter 'ImportJobId' must be a GUID.");
+    }
     const job = readRow(organization, caller, organization.schema.tableOf("importjob"), id);
     const reading = parseXml(textOf(job.data) ?? "");
     const results = reading.ok ? descendantsNamed(reading.root, "result").map((each) => each.attributes) : [];

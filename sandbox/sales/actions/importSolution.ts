@@ -13,17 +13,22 @@ import { jsonAnswer, emptyAnswer } from "../webapi/answers";
 import { isObject } from "../writes/readPayload";
 
 function readBase64(value: unknown): Uint8Array {
-  if (typeof value !== "string" || value === "")
+  if (typeof value !== "string" || value === "") {
     throw badPayload("", "The parameter 'CustomizationFile' must be a solution ZIP in Base64.");
+  }
   return new Uint8Array(Buffer.from(value, "base64"));
 }
 
 function readBytes({ context, parameters }: OperationCall): Uint8Array {
   const solution = parameters.SolutionParameters;
   const staged = isObject(solution) ? solution.StageSolutionUploadId : undefined;
-  if (typeof staged !== "string") return readBase64(parameters.CustomizationFile);
+  if (typeof staged !== "string") {
+    return readBase64(parameters.CustomizationFile);
+  }
   const bytes = context.organization.stagedSolutions.get(staged.toLowerCase());
-  if (!bytes) throw rowNotFound("stagesolutionupload", staged);
+  if (!bytes) {
+    throw rowNotFound("stagesolutionupload", staged);
+  }
   return bytes;
 }
 
@@ -31,18 +36,23 @@ function readVariables({ parameters }: OperationCall): ReadonlyMap<string, strin
   const variables = new Map<string, string>();
   const list: unknown = parameters.ComponentParameters ?? [];
   for (const each of Array.isArray(list) ? (list as unknown[]) : []) {
-    if (!isObject(each)) continue;
+    if (!isObject(each)) {
+      continue;
+    }
     const typeName = each["@odata.type"];
     const type = typeof typeName === "string" ? (typeName.split(".").at(-1) ?? "") : "";
-    if (type !== "environmentvariablevalue") throw notImplemented(`ComponentParameters of type '${type}'`);
+    if (type !== "environmentvariablevalue") {
+      throw notImplemented(`ComponentParameters of type '${type}'`);
+    }
     variables.set(String(each.schemaname), String(each.value));
   }
   return variables;
 }
 
 function readRequest(call: OperationCall, isUpgrade: boolean): ImportRequest {
-  if (call.parameters.HoldingSolution === true)
+  if (call.parameters.HoldingSolution === true) {
     throw notImplemented("HoldingSolution with DeleteAndPromote; StageAndUpgradeAsync does both");
+  }
   return { bytes: readBytes(call), isUpgrade, variables: readVariables(call) };
 }
 
@@ -76,13 +86,17 @@ export const importSolution: Operation = {
   method: "POST",
   run(call) {
     const { outcome } = run(call, false);
-    if (outcome.problem) throw ruleBroken(outcome.problem.code, outcome.problem.message);
+    if (outcome.problem) {
+      throw ruleBroken(outcome.problem.code, outcome.problem.message);
+    }
     return emptyAnswer(call.context);
   },
 };
 
 function details({ organization }: RequestContext, { manifest }: ImportOutcome) {
-  if (!manifest) return null;
+  if (!manifest) {
+    return null;
+  }
   const previous = textOf(installedSolution(organization, manifest.uniqueName)?.version);
   return {
     SolutionUniqueName: manifest.uniqueName,
@@ -105,7 +119,9 @@ export const stageSolution: Operation = {
     const bytes = readBase64(call.parameters.CustomizationFile);
     const outcome = tryImport(context.organization, context.caller, bytes);
     const uploadId = newId();
-    if (!outcome.problem) context.organization.stagedSolutions.set(uploadId, bytes);
+    if (!outcome.problem) {
+      context.organization.stagedSolutions.set(uploadId, bytes);
+    }
     const problems = outcome.results.filter((each) => each.problem);
     return jsonAnswer(context, {
       "@odata.context": `${context.root}$metadata#Microsoft.Dynamics.CRM.StageSolutionResponse`,

@@ -10,7 +10,9 @@ export interface OperationCall {
 /** A parameter that must be text. */
 export function textParameter({ parameters }: OperationCall, name: string): string {
   const value = parameters[name];
-  if (typeof value !== "string") throw badQuery(`The parameter '${name}' is missing or is no text.`);
+  if (typeof value !== "string") {
+    throw badQuery(`The parameter '${name}' is missing or is no text.`);
+  }
   return value;
 }
 

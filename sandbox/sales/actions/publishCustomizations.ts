@@ -27,15 +27,18 @@ export const publishXml: Operation = {
     const { organization, caller } = context;
     requireNamedPrivilege(organization, caller, "prvPublishCustomization");
     const reading = parseXml(textParameter(call, "ParameterXml"));
-    if (!reading.ok || reading.root.name !== "importexportxml")
+    if (!reading.ok || reading.root.name !== "importexportxml") {
       throw badPayload("", "The parameter 'ParameterXml' must be an importexportxml element.");
+    }
     const tables = new Set(descendantsNamed(reading.root, "entity").map(textOfElement));
     const webResources = new Set(
       descendantsNamed(reading.root, "webresource").map((each) => readId(textOfElement(each))),
     );
     const apps = new Set(descendantsNamed(reading.root, "appmodule").map((each) => readId(textOfElement(each))));
     publish(organization, ({ table, id, row }: UnpublishedRow) => {
-      if (table === "webresource") return webResources.has(id);
+      if (table === "webresource") {
+        return webResources.has(id);
+      }
       return table === "appmodule" ? apps.has(id) : tables.has(keyText(row.objecttypecode ?? row.returnedtypecode));
     });
     return emptyAnswer(context);

@@ -22,9 +22,13 @@ const ORDER_LINES = { table: "salesorder", lineTable: "salesorderdetail", lineCo
 function readQuote(call: OperationCall): Row {
   const { organization, caller } = call.context;
   const id = readId(textParameter(call, "QuoteId"));
-  if (id === null) throw badQuery("The parameter 'QuoteId' must be a GUID.");
+  if (id === null) {
+    throw badQuery("The parameter 'QuoteId' must be a GUID.");
+  }
   const row = organization.store.get("quote", id);
-  if (!row) throw rowNotFound("quote", id);
+  if (!row) {
+    throw rowNotFound("quote", id);
+  }
   requireAccess(organization, caller, organization.schema.tableOf("quote"), row, "Read");
   return row;
 }
@@ -32,7 +36,9 @@ function readQuote(call: OperationCall): Row {
 /** The columns asked for by ColumnSet: all of them, or a list. */
 function readColumns({ parameters }: OperationCall): readonly string[] | null {
   const set = parameters.ColumnSet;
-  if (!isObject(set)) throw badQuery("The parameter 'ColumnSet' is missing.");
+  if (!isObject(set)) {
+    throw badQuery("The parameter 'ColumnSet' is missing.");
+  }
   return Array.isArray(set.Columns) && set.AllColumns !== true ? set.Columns.map(String) : null;
 }
 
@@ -52,18 +58,20 @@ export const reviseQuote: Operation = {
   run(call) {
     const { organization, caller } = call.context;
     const quote = readQuote(call);
-    if (quote.statecode !== QUOTE.closed)
+    if (quote.statecode !== QUOTE.closed) {
       throw ruleBroken(
         "0x80040233",
         "The object is not in a valid state to perform this operation. Only a closed quote can be revised; close it first.",
       );
+    }
     const isOpen = (row: Row) =>
       row.quotenumber === quote.quotenumber && (row.statecode === QUOTE.draft || row.statecode === QUOTE.active);
-    if (organization.store.find("quote", isOpen))
+    if (organization.store.find("quote", isOpen)) {
       throw ruleBroken(
         "0x80048d00",
         "Quote cannot be revised as there already exists another quote in Draft/Active state and with same quote number.",
       );
+    }
     const values = {
       quotenumber: quote.quotenumber ?? null,
       ownerid: quote.ownerid ?? null,
@@ -85,14 +93,16 @@ export const convertQuoteToSalesOrder: Operation = {
     const { organization, caller } = call.context;
     const quote = readQuote(call);
     const order = organization.transaction(() => {
-      if (quote.statecode === QUOTE.active && call.parameters.QuoteCloseStatus !== undefined)
+      if (quote.statecode === QUOTE.active && call.parameters.QuoteCloseStatus !== undefined) {
         closeDocument(call, WIN_QUOTE, quote, null);
+      }
       const won = organization.store.get("quote", keyText(quote.quoteid));
-      if (won?.statecode !== QUOTE.won)
+      if (won?.statecode !== QUOTE.won) {
         throw ruleBroken(
           "0x80040233",
           "The object is not in a valid state to perform this operation. Only a won quote can be made into an order.",
         );
+      }
       const values = { quoteid: { table: "quote", id: keyText(quote.quoteid) }, ownerid: quote.ownerid ?? null };
       return copyDocument(organization, caller, quote, { from: QUOTE_LINES, to: ORDER_LINES, values });
     });

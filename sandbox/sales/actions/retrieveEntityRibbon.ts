@@ -16,10 +16,14 @@ export const retrieveEntityRibbon: Operation = {
     const { organization, caller } = context;
     const name = textParameter(call, "EntityName");
     const table = organization.schema.table(name);
-    if (!table) throw badQuery(`The entity with a name = '${name}' was not found.`);
+    if (!table) {
+      throw badQuery(`The entity with a name = '${name}' was not found.`);
+    }
     const filter = textParameter(call, "RibbonLocationFilter");
     const places = placesOf(filter);
-    if (!places) throw badQuery(`'${filter}' is no member of RibbonLocationFilters.`);
+    if (!places) {
+      throw badQuery(`'${filter}' is no member of RibbonLocationFilters.`);
+    }
     const diffs = organization.customizations.ribbons.filter((each) => each.table === table.logicalName);
     const ribbon = diffs.reduce(
       (merged, { xml }) => {

@@ -9,11 +9,14 @@ export const retrieveTotalRecordCount: Operation = {
   run({ context, parameters }) {
     const { organization, caller } = context;
     const names: unknown = parameters.EntityNames;
-    if (!Array.isArray(names))
+    if (!Array.isArray(names)) {
       throw badQuery("The parameter 'EntityNames' must be a list of logical names, e.g. ['account'].");
+    }
     const counts = names.map(String).map((name) => {
       const table = organization.schema.table(name);
-      if (!table) throw badQuery(`The entity with a name = '${name}' was not found.`);
+      if (!table) {
+        throw badQuery(`The entity with a name = '${name}' was not found.`);
+      }
       requirePrivilege(organization, caller, table, "Read");
       return organization.store.count(name);
     });

@@ -13,7 +13,9 @@ const DEPTHS: Readonly<Record<number, string>> = { 1: "Basic", 2: "Local", 4: "D
 export function userPrivileges(context: RequestContext, id: string): Response {
   const { organization } = context;
   const user = organization.store.get("systemuser", id);
-  if (!user) throw rowNotFound("systemuser", id);
+  if (!user) {
+    throw rowNotFound("systemuser", id);
+  }
   const subject = callerOf(organization, user, "");
   const list = [...heldPrivileges(organization, subject)].map(([privilegeId, mask]) => ({
     Depth: DEPTHS[mask] ?? "Basic",
@@ -31,7 +33,9 @@ export const retrieveUserPrivileges: Operation = {
   method: "GET",
   run({ context, parameters }: OperationCall) {
     const id = typeof parameters.UserId === "string" ? readId(parameters.UserId) : null;
-    if (id === null) throw badQuery("The parameter 'UserId' must be a GUID.");
+    if (id === null) {
+      throw badQuery("The parameter 'UserId' must be a GUID.");
+    }
     return userPrivileges(context, id);
   },
 };

@@ -16,7 +16,9 @@ const UNINSTALL_SOLUTION = 208;
 function solutionNamed(call: OperationCall): Row {
   const name = textParameter(call, "SolutionUniqueName");
   const solution = installedSolution(call.context.organization, name);
-  if (!solution) throw badQuery(`The solution '${name}' is not installed.`);
+  if (!solution) {
+    throw badQuery(`The solution '${name}' is not installed.`);
+  }
   return solution;
 }
 
@@ -51,7 +53,9 @@ function tryUninstall({ context: { organization } }: OperationCall, solution: Ro
     });
     return null;
   } catch (error) {
-    if (isSalesError(error)) return { code: error.code, message: error.message };
+    if (isSalesError(error)) {
+      return { code: error.code, message: error.message };
+    }
     throw error;
   }
 }

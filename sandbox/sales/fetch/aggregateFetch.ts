@@ -25,7 +25,9 @@ function dateParts(day: string): Readonly<Record<string, number>> {
   const [year = 0, month = 0, date = 0] = day.split("-").map(Number);
   const firstWeek = startOfWeek(startOfYear(day));
   let week = 1;
-  for (let start = addDays(firstWeek, 7); start <= day; start = addDays(start, 7)) week++;
+  for (let start = addDays(firstWeek, 7); start <= day; start = addDays(start, 7)) {
+    week++;
+  }
   return { year, quarter: Math.ceil(month / 3), month, week, day: date };
 }
 
@@ -35,7 +37,9 @@ function itemOf(context: RequestContext, scope: FetchScope, alias: string, attri
   const read = (joined: Joined): Scalar => {
     const row = joined.get(alias);
     const value = row ? accessor.read(row) : null;
-    if (attribute.dateGrouping === null || typeof value !== "string") return value;
+    if (attribute.dateGrouping === null || typeof value !== "string") {
+      return value;
+    }
     return (
       dateParts(value.length === 10 ? value : dayOf(Date.parse(value), context.settings.timeZone))[
         attribute.dateGrouping
@@ -82,20 +86,25 @@ function reduce(item: Item, rows: readonly Joined[]): Scalar {
 
 function checkItems(items: readonly Item[]): void {
   const plain = items.find(({ attribute }) => attribute.aggregate === null && !attribute.isGroup);
-  if (plain) throw badFetch("Attributes can not be returned when aggregate operation is specified.");
+  if (plain) {
+    throw badFetch("Attributes can not be returned when aggregate operation is specified.");
+  }
   const text = items.find(
     ({ attribute, column }) =>
       (attribute.aggregate === "sum" || attribute.aggregate === "avg") && columnAccessor(column).type !== "number",
   );
-  if (text)
+  if (text) {
     throw badFetch(
       `Aggregate ${text.attribute.aggregate ?? ""} is not supported for attribute of type ${text.column.type}.`,
     );
+  }
 }
 
 function groupRows(items: readonly Item[], rows: readonly Joined[]): (readonly Joined[])[] {
   const groups = items.filter((item) => item.attribute.isGroup);
-  if (groups.length === 0) return [rows];
+  if (groups.length === 0) {
+    return [rows];
+  }
   const found = new Map<string, Joined[]>();
   for (const row of rows) {
     const key = JSON.stringify(groups.map((item) => item.read(row)));
@@ -110,24 +119,31 @@ function show(context: RequestContext, item: Item, rows: readonly Joined[], json
   const value = isGroup ? (first ? item.read(first) : null) : reduce(item, rows);
   const name = alias ?? item.attribute.name;
   json[name] = value;
-  if (!context.preferences.includes(FORMATTED) || value === null || dateGrouping !== null) return;
+  if (!context.preferences.includes(FORMATTED) || value === null || dateGrouping !== null) {
+    return;
+  }
   const source = isGroup ? first?.get(item.alias) : undefined;
   const isAmount = aggregate !== null && aggregate !== "count" && aggregate !== "countcolumn";
   const row: Row | null =
     source ?? (isAmount && typeof value === "number" ? { [item.column.logicalName]: value } : null);
   const text = row ? formatValue(context.organization, item.column, row, context.settings) : String(value);
-  if (text !== null) json[`${name}@${FORMATTED}`] = text;
+  if (text !== null) {
+    json[`${name}@${FORMATTED}`] = text;
+  }
 }
 
 function sortGroups(query: FetchQuery, groups: JsonObject[]): JsonObject[] {
   const orders = query.entity.orders;
-  if (orders.some((each) => each.alias === null))
+  if (orders.some((each) => each.alias === null)) {
     throw badFetch("An attribute cannot be specified for an order clause for an aggregate Query. Use an alias.");
+  }
   return groups.sort((a, b) => {
     for (const { alias, descending } of orders) {
       const [x, y] = [a[alias ?? ""], b[alias ?? ""]];
       const difference = typeof x === "number" && typeof y === "number" ? x - y : String(x).localeCompare(String(y));
-      if (difference !== 0) return descending ? -difference : difference;
+      if (difference !== 0) {
+        return descending ? -difference : difference;
+      }
     }
     return 0;
   });
@@ -144,7 +160,9 @@ export function aggregateFetch(
   checkItems(items);
   const groups = groupRows(items, rows).map((group) => {
     const json: JsonObject = {};
-    for (const item of items) show(context, item, group, json);
+    for (const item of items) {
+      show(context, item, group, json);
+    }
     return json;
   });
   return sortGroups(query, groups);

@@ -35,10 +35,14 @@ function ofList(rows: readonly JsonObject[]): Found {
 
 function find(context: RequestContext, query: FetchQuery): Found {
   const { scope, rows } = runFetch(context, query);
-  if (query.isAggregate) return ofList(aggregateFetch(context, query, scope, rows));
+  if (query.isAggregate) {
+    return ofList(aggregateFetch(context, query, scope, rows));
+  }
   const serialize = joinedSerializer(context, query, scope);
   const sorted = sortJoined(scope, query, rows);
-  if (query.isDistinct) return ofList(distinct(sorted.map(serialize)));
+  if (query.isDistinct) {
+    return ofList(distinct(sorted.map(serialize)));
+  }
   return { total: sorted.length, slice: (from, to) => sorted.slice(from, to).map(serialize) };
 }
 
@@ -56,12 +60,14 @@ function pageAnnotations(context: RequestContext, query: FetchQuery, total: numb
 /** Answers ?fetchXml=: rows of the set that it is asked of, page by page. */
 export function fetchAnswer(context: RequestContext, table: Table, fetchXml: string): Response {
   const query = parseFetch(fetchXml);
-  if (query.entity.name !== table.logicalName)
+  if (query.entity.name !== table.logicalName) {
     throw badFetch(
       `The entity name specified in fetchxml does not match the entity name specified in the Entity or Query Expression: '${query.entity.name}', '${table.logicalName}'.`,
     );
-  if (query.top !== null && (query.pageSize !== null || query.page > 1))
+  }
+  if (query.top !== null && (query.pageSize !== null || query.page > 1)) {
     throw badFetch("The top attribute can't be specified with paging attribute page");
+  }
   const { total, slice } = find(context, query);
   const size = Math.min(query.top ?? query.pageSize ?? MAX_PAGE_SIZE, MAX_PAGE_SIZE);
   const from = (query.page - 1) * size;

@@ -15,8 +15,12 @@ export type JoinedTest = (joined: Joined) => boolean;
 const PLAIN = /^(last|next|olderthan)-x-|^(not-)?(like|begin|end)/;
 
 function readValue(column: Column, operator: string, text: string): Literal {
-  if (PLAIN.test(operator)) return text;
-  if (column.type === "boolean") return ["1", "true"].includes(text.toLowerCase());
+  if (PLAIN.test(operator)) {
+    return text;
+  }
+  if (column.type === "boolean") {
+    return ["1", "true"].includes(text.toLowerCase());
+  }
   return readId(text) ?? text;
 }
 
@@ -35,7 +39,9 @@ function compileCondition(
   return (joined) => {
     const row = joined.get(of) ?? null;
     const cell = { type: accessor.type, value: row ? accessor.read(row) : null };
-    if (!other) return conditionHolds(condition.operator, cell, values, context);
+    if (!other) {
+      return conditionHolds(condition.operator, cell, values, context);
+    }
     const compared = row ? read(row) : null;
     return conditionHolds(condition.operator, cell, [typeof compared === "object" ? null : compared], context);
   };
@@ -52,7 +58,9 @@ export function compileFetchFilter(
     ...filter.conditions.map((each) => compileCondition(scope, alias, each, context)),
     ...filter.filters.map((each) => compileFetchFilter(scope, alias, each, context)),
   ];
-  if (tests.length === 0) return () => true;
+  if (tests.length === 0) {
+    return () => true;
+  }
   return filter.type === "and"
     ? (joined) => tests.every((test) => test(joined))
     : (joined) => tests.some((test) => test(joined));

@@ -22,19 +22,24 @@ export interface FetchScope {
 
 export function columnOf(table: Table, name: string): Column {
   const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
-  if (!column)
+  if (!column) {
     throw badFetch(
       `'${table.logicalName}' entity doesn't contain attribute with Name = '${name}' and NameMapping = 'Logical'.`,
     );
+  }
   return column;
 }
 
 /** A column to filter, join or sort by: secured ones that the caller may not read are refused. */
 export function queryableColumn(scope: FetchScope, alias: string, name: string): Column {
   const table = scope.tables.get(alias);
-  if (!table) throw badFetch(`The entity with a name or alias '${alias}' was not found in the query.`);
+  if (!table) {
+    throw badFetch(`The entity with a name or alias '${alias}' was not found in the query.`);
+  }
   const column = columnOf(table, name);
-  if (scope.hidden.get(alias)?.has(name)) throw securedInQuery(name);
+  if (scope.hidden.get(alias)?.has(name)) {
+    throw securedInQuery(name);
+  }
   return column;
 }
 
@@ -44,22 +49,29 @@ export function scopeOf(context: RequestContext, entity: FetchEntity): FetchScop
   const hidden = new Map<string, ReadonlySet<string>>();
   function add(alias: string, each: FetchEntity): void {
     const table = organization.schema.table(each.name);
-    if (!table)
+    if (!table) {
       throw badFetch(
         `The entity with a name = '${each.name}' with namemapping = 'Logical' was not found in the MetadataCache.`,
       );
-    if (tables.has(alias)) throw badFetch(`FetchXML should have unique aliases: '${alias}' occurs twice.`);
+    }
+    if (tables.has(alias)) {
+      throw badFetch(`FetchXML should have unique aliases: '${alias}' occurs twice.`);
+    }
     requirePrivilege(organization, caller, table, "Read");
     tables.set(alias, table);
     hidden.set(alias, hiddenColumns(organization, caller, table));
-    for (const link of each.links) add(link.alias, link);
+    for (const link of each.links) {
+      add(link.alias, link);
+    }
   }
   add(ROOT, entity);
   return { tables, hidden };
 }
 
 function keyOf(value: Value | undefined): string | null {
-  if (value === undefined || value === null) return null;
+  if (value === undefined || value === null) {
+    return null;
+  }
   return isReference(value) ? value.id : String(value).toLowerCase();
 }
 
@@ -68,7 +80,9 @@ function indexBy(context: RequestContext, table: Table, column: string): Readonl
   const index = new Map<string, Row[]>();
   for (const row of context.organization.store.all(table.logicalName)) {
     const key = keyOf(row[column]);
-    if (key !== null && isReadable(row)) index.set(key, [...(index.get(key) ?? []), row]);
+    if (key !== null && isReadable(row)) {
+      index.set(key, [...(index.get(key) ?? []), row]);
+    }
   }
   return index;
 }
@@ -85,7 +99,9 @@ function follow(
   test: (link: FetchLink) => RowTest,
 ): Joined[] {
   const table = scope.tables.get(link.alias);
-  if (!table) return [];
+  if (!table) {
+    return [];
+  }
   queryableColumn(scope, link.alias, link.from);
   queryableColumn(scope, parent, link.to);
   const index = indexBy(context, table, link.from);
@@ -96,9 +112,15 @@ function follow(
       .map((match) => new Map(row).set(link.alias, match))
       .filter((each) => own(link.alias, each));
     const complete = followAll(context, scope, link.alias, link.links, matches, test);
-    if (link.kind === "any") return complete.length > 0 ? [row] : [];
-    if (link.kind === "not any") return complete.length > 0 ? [] : [row];
-    if (link.kind === "outer" && complete.length === 0) return [withNulls(row, link)];
+    if (link.kind === "any") {
+      return complete.length > 0 ? [row] : [];
+    }
+    if (link.kind === "not any") {
+      return complete.length > 0 ? [] : [row];
+    }
+    if (link.kind === "outer" && complete.length === 0) {
+      return [withNulls(row, link)];
+    }
     return complete;
   });
 }

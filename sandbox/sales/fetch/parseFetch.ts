@@ -35,24 +35,33 @@ function flag(element: XmlElement, name: string): boolean {
 
 function number(element: XmlElement, name: string): number | null {
   const text = element.attributes[name];
-  if (text === undefined) return null;
-  if (!/^\d+$/.test(text))
+  if (text === undefined) {
+    return null;
+  }
+  if (!/^\d+$/.test(text)) {
     throw badFetch(
       `Invalid value '${text}' for the attribute '${name}' of <${element.name}>: a whole number is expected.`,
     );
+  }
   return Number(text);
 }
 
 function oneOf<T extends string>(values: readonly T[], text: string | undefined, what: string): T | null {
-  if (text === undefined) return null;
+  if (text === undefined) {
+    return null;
+  }
   const found = values.find((value) => value === text);
-  if (found === undefined) throw notImplemented(`${what} '${text}' in FetchXML`);
+  if (found === undefined) {
+    throw notImplemented(`${what} '${text}' in FetchXML`);
+  }
   return found;
 }
 
 function required(element: XmlElement, name: string): string {
   const text = element.attributes[name];
-  if (text === undefined || text === "") throw badFetch(`The attribute '${name}' of <${element.name}> is missing.`);
+  if (text === undefined || text === "") {
+    throw badFetch(`The attribute '${name}' of <${element.name}> is missing.`);
+  }
   return text;
 }
 
@@ -60,7 +69,9 @@ function readAttribute(element: XmlElement): FetchAttribute {
   const aggregate = oneOf(AGGREGATES, element.attributes.aggregate, "the aggregate");
   const alias = element.attributes.alias ?? null;
   const isGroup = flag(element, "groupby");
-  if ((aggregate !== null || isGroup) && alias === null) throw badFetch("Invalid alias for aggregate operation.");
+  if ((aggregate !== null || isGroup) && alias === null) {
+    throw badFetch("Invalid alias for aggregate operation.");
+  }
   return {
     name: required(element, "name"),
     alias,
@@ -72,8 +83,9 @@ function readAttribute(element: XmlElement): FetchAttribute {
 }
 
 function readOrder(element: XmlElement): FetchOrder {
-  if (element.attributes.entityname !== undefined)
+  if (element.attributes.entityname !== undefined) {
     throw notImplemented("the attribute 'entityname' of <order> in FetchXML");
+  }
   return {
     attribute: element.attributes.attribute ?? null,
     alias: element.attributes.alias ?? null,
@@ -97,9 +109,12 @@ function readCondition(element: XmlElement): FetchCondition {
 
 function readFilter(element: XmlElement): FetchFilter {
   const type = element.attributes.type ?? "and";
-  if (type !== "and" && type !== "or") throw badFetch("Unsupported filter type. Valid values are 'and', or 'or'.");
-  if (childrenNamed(element, "link-entity").length > 0)
+  if (type !== "and" && type !== "or") {
+    throw badFetch("Unsupported filter type. Valid values are 'and', or 'or'.");
+  }
+  if (childrenNamed(element, "link-entity").length > 0) {
     throw notImplemented("link-entity inside of a filter in FetchXML");
+  }
   return {
     type,
     conditions: childrenNamed(element, "condition").map(readCondition),
@@ -114,7 +129,9 @@ interface Counter {
 function readLink(element: XmlElement, counter: Counter): FetchLink {
   const entity = readEntity(element, counter);
   const kind = LINKS[element.attributes["link-type"] ?? "inner"];
-  if (!kind) throw notImplemented(`the link-type '${element.attributes["link-type"] ?? ""}' in FetchXML`);
+  if (!kind) {
+    throw notImplemented(`the link-type '${element.attributes["link-type"] ?? ""}' in FetchXML`);
+  }
   // Dataverse makes up an alias of the table's name and a number.
   const alias = element.attributes.alias ?? `${entity.name}${++counter.next}`;
   return { ...entity, from: required(element, "from"), to: required(element, "to"), alias, kind };
@@ -122,7 +139,9 @@ function readLink(element: XmlElement, counter: Counter): FetchLink {
 
 function readEntity(element: XmlElement, counter: Counter): FetchEntity {
   const unknown = elementsOf(element).find((child) => !KNOWN_ELEMENTS.has(child.name));
-  if (unknown) throw badFetch(`The element node encountered is invalid: <${unknown.name}>.`);
+  if (unknown) {
+    throw badFetch(`The element node encountered is invalid: <${unknown.name}>.`);
+  }
   return {
     name: required(element, "name"),
     attributes: childrenNamed(element, "attribute").map(readAttribute),
@@ -136,11 +155,14 @@ function readEntity(element: XmlElement, counter: Counter): FetchEntity {
 /** Reads FetchXML. What is malformed is refused with 400, what the sandbox does not know with 501. */
 export function parseFetch(text: string): FetchQuery {
   const reading = parseXml(text);
-  if (!reading.ok) throw badFetch(`Invalid XML. ${reading.reason}`);
+  if (!reading.ok) {
+    throw badFetch(`Invalid XML. ${reading.reason}`);
+  }
   const { root } = reading;
   const entity = childNamed(root, "entity");
-  if (root.name !== "fetch" || !entity)
+  if (root.name !== "fetch" || !entity) {
     throw badFetch("A FetchXML query is a <fetch> element with an <entity> element in it.");
+  }
   return {
     entity: readEntity(entity, { next: 0 }),
     top: number(root, "top"),

@@ -21,7 +21,9 @@ function comparers(scope: FetchScope, alias: string, entity: FetchEntity): Compa
     return (a, b) => {
       const [left, right] = [a.get(alias), b.get(alias)];
       const [x, y] = [left ? accessor.read(left) : null, right ? accessor.read(right) : null];
-      if (x === null || y === null) return (x === y ? 0 : x === null ? -1 : 1) * (descending ? -1 : 1);
+      if (x === null || y === null) {
+        return (x === y ? 0 : x === null ? -1 : 1) * (descending ? -1 : 1);
+      }
       return (order(accessor.type, x, y) ?? 0) * (descending ? -1 : 1);
     };
   });
@@ -31,11 +33,15 @@ function comparers(scope: FetchScope, alias: string, entity: FetchEntity): Compa
 /** Orders of the query's own table come first, then those of its links. */
 export function sortJoined(scope: FetchScope, query: FetchQuery, rows: readonly Joined[]): readonly Joined[] {
   const all = comparers(scope, ROOT, query.entity);
-  if (all.length === 0) return rows;
+  if (all.length === 0) {
+    return rows;
+  }
   return [...rows].sort((a, b) => {
     for (const compare of all) {
       const difference = compare(a, b);
-      if (difference !== 0) return difference;
+      if (difference !== 0) {
+        return difference;
+      }
     }
     return 0;
   });
@@ -54,7 +60,11 @@ export function runFetch(context: RequestContext, query: FetchQuery): FetchResul
     return (_alias: string, joined: Joined) => tests.every((test) => test(joined));
   };
   const roots: Joined[] = [];
-  for (const row of organization.store.all(table.logicalName)) if (isReadable(row)) roots.push(new Map([[ROOT, row]]));
+  for (const row of organization.store.all(table.logicalName)) {
+    if (isReadable(row)) {
+      roots.push(new Map([[ROOT, row]]));
+    }
+  }
   const joined = followAll(context, scope, ROOT, query.entity.links, roots, testOf);
   return { scope, rows: joined.filter((row) => filters.every((test) => test(row))) };
 }

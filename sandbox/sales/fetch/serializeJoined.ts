@@ -15,7 +15,9 @@ interface Shown {
 
 function shownOf(scope: FetchScope, alias: string, entity: FetchEntity): Shown[] {
   const table = scope.tables.get(alias);
-  if (!table) return [];
+  if (!table) {
+    return [];
+  }
   const named = entity.attributes.map((attribute) => ({
     column: columnOf(table, attribute.name),
     alias: attribute.alias,
@@ -52,7 +54,9 @@ export function joinedSerializer(
     for (const { alias, column, property } of shown) {
       const source = joined.get(alias);
       const isHidden = scope.hidden.get(alias)?.has(column.logicalName) ?? false;
-      if (source) serializeCell(context, column, source, { property, isHidden }, json);
+      if (source) {
+        serializeCell(context, column, source, { property, isHidden }, json);
+      }
     }
     return json;
   };

@@ -10,7 +10,9 @@ import { formatMoney, formatNumber } from "./formatNumber";
 /** The primary name of the row pointed to; null when the row is gone or its table has none. */
 export function nameOf(organization: Organization, reference: Reference): string | null {
   const { primaryName } = organization.schema.tableOf(reference.table);
-  if (primaryName === null) return null;
+  if (primaryName === null) {
+    return null;
+  }
   return textOf(organization.store.get(reference.table, reference.id)?.[primaryName]);
 }
 

@@ -19,16 +19,17 @@ export function checkApp(
   } of childrenNamed(childNamed(app, "AppModuleComponents"), "AppModuleComponent")) {
     const key = schemaName ?? readId(id ?? "") ?? "";
     const find = FINDERS[Number(type)];
-    if (!find)
+    if (!find) {
       report.warning("appModules", unique, unique, {
         code: GENERAL,
         message: `The local Sales shows no components of type '${type}' in apps: '${key}' of ${unique} was left out.`,
       });
-    else if (find(organization, key) === null)
+    } else if (find(organization, key) === null) {
       return missingDependencies(
         manifest.uniqueName,
         `The app ${unique} needs the component '${key}' of type ${type}.`,
       );
+    }
   }
   return null;
 }
@@ -42,14 +43,16 @@ export function checkSiteMap(
   for (const {
     attributes: { Entity: table, Url: url, Id: id = "" },
   } of descendantsNamed(siteMap, "SubArea")) {
-    if (table !== undefined && FINDERS[COMPONENT.table]?.(organization, table) === null)
+    if (table !== undefined && FINDERS[COMPONENT.table]?.(organization, table) === null) {
       return missingDependencies(manifest.uniqueName, `The site map ${unique} shows the table '${table}' in ${id}.`);
+    }
     const page = url?.startsWith(WEB_RESOURCE) === true ? (url.slice(WEB_RESOURCE.length).split("?")[0] ?? "") : null;
-    if (page !== null && FINDERS[COMPONENT.webResource]?.(organization, page) === null)
+    if (page !== null && FINDERS[COMPONENT.webResource]?.(organization, page) === null) {
       return missingDependencies(
         manifest.uniqueName,
         `The site map ${unique} shows the web resource '${page}' in ${id}.`,
       );
+    }
   }
   return null;
 }

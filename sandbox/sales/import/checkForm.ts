@@ -28,10 +28,13 @@ function checkIds({ id, form }: FileForm): ImportProblem | null {
     ...descendantsNamed(form, "control").map((element) => element.attributes.uniqueid),
   ];
   for (const value of marked) {
-    if (value === undefined) continue;
+    if (value === undefined) {
+      continue;
+    }
     const key = value.toLowerCase();
-    if (readId(key) !== null && seen.has(key))
+    if (readId(key) !== null && seen.has(key)) {
       return formViolation(`The id ${value} occurs more than once in the form ${id}.`);
+    }
     seen.add(key);
   }
   return null;
@@ -72,10 +75,13 @@ function checkLibraries(context: ImportContext, { id, form }: FileForm): ImportP
 function checkControl(context: ImportContext, { id }: FileForm, control: XmlElement): ImportProblem | null {
   const name = control.attributes.name;
   // Without a name it is the native control, told by its class id.
-  if (name === undefined) return null;
+  if (name === undefined) {
+    return null;
+  }
   const properties = readControlProperties(context, name);
-  if (!properties)
+  if (!properties) {
     return missingDependencies(context.manifest.uniqueName, `The form ${id} needs the custom control '${name}'.`);
+  }
   const given = (childNamed(control, "parameters")?.content ?? [])
     .filter((part) => typeof part !== "string")
     .map((part) => part.name);
@@ -86,7 +92,9 @@ function checkControl(context: ImportContext, { id }: FileForm, control: XmlElem
 function first<T>(items: readonly T[], check: (item: T) => ImportProblem | null): ImportProblem | null {
   for (const item of items) {
     const problem = check(item);
-    if (problem) return problem;
+    if (problem) {
+      return problem;
+    }
   }
   return null;
 }
@@ -95,8 +103,12 @@ function first<T>(items: readonly T[], check: (item: T) => ImportProblem | null)
 export function checkForm(context: ImportContext, table: Table, file: FileForm): ImportProblem | null {
   const { form, type, id } = file;
   const forbidden = type === "quick" ? FORBIDDEN_IN_QUICK.find((name) => childNamed(form, name)) : undefined;
-  if (forbidden !== undefined) return forbiddenFormElement(forbidden, type, id);
-  if (!childNamed(form, "tabs")) return formViolation(`The form ${id} has no tabs.`);
+  if (forbidden !== undefined) {
+    return forbiddenFormElement(forbidden, type, id);
+  }
+  if (!childNamed(form, "tabs")) {
+    return formViolation(`The form ${id} has no tabs.`);
+  }
   return (
     checkIds(file) ??
     checkColumns(context, table, file) ??

@@ -28,27 +28,35 @@ export function installedSolution(organization: Organization, uniqueName: string
 
 function checkPublisher(manifest: SolutionManifest): ImportProblem | null {
   const { prefix, optionPrefix } = manifest.publisher;
-  if (!/^[A-Za-z][A-Za-z0-9]{1,7}$/.test(prefix) || prefix.toLowerCase().startsWith("mscrm"))
+  if (!/^[A-Za-z][A-Za-z0-9]{1,7}$/.test(prefix) || prefix.toLowerCase().startsWith("mscrm")) {
     return {
       code: GENERAL,
       message: `The publisher prefix '${prefix}' is not valid. It must be 2 to 8 characters long, consist of letters and digits only, start with a letter, and not start with 'mscrm'.`,
     };
-  if (!Number.isInteger(optionPrefix) || optionPrefix < 10_000 || optionPrefix > 99_999)
+  }
+  if (!Number.isInteger(optionPrefix) || optionPrefix < 10_000 || optionPrefix > 99_999) {
     return { code: GENERAL, message: "CustomizationOptionValuePrefix must be a number between 10000 and 99999." };
+  }
   return null;
 }
 
 function checkInstalled(organization: Organization, manifest: SolutionManifest, installed: Row): ImportProblem | null {
   const { uniqueName, isManaged, publisher } = manifest;
-  if (isManaged && installed.ismanaged === false) return managedOverUnmanaged();
-  if (!isManaged && installed.ismanaged === true) return unmanagedOverManaged();
+  if (isManaged && installed.ismanaged === false) {
+    return managedOverUnmanaged();
+  }
+  if (!isManaged && installed.ismanaged === true) {
+    return unmanagedOverManaged();
+  }
   const owner = referenceOf(installed.publisherid);
   const ownerName = textOf(owner ? organization.store.get("publisher", owner.id)?.uniquename : null) ?? "";
   return ownerName === publisher.uniqueName ? null : wrongPublisher(uniqueName, ownerName, publisher.uniqueName);
 }
 
 function isPresent(organization: Organization, missing: MissingDependency): boolean {
-  if (missing.solution !== "" && installedSolution(organization, missing.solution)) return true;
+  if (missing.solution !== "" && installedSolution(organization, missing.solution)) {
+    return true;
+  }
   return missing.requiredType === TABLE && organization.schema.tableByAnyName(missing.requiredKey) !== undefined;
 }
 
@@ -64,20 +72,24 @@ function checkDependencies(organization: Organization, manifest: SolutionManifes
 
 function checkText(root: XmlElement, manifest: SolutionManifest): ImportProblem | null {
   const element = childNamed(root, "SolutionManifest");
-  if (root.name !== "ImportExportXml" || !element)
+  if (root.name !== "ImportExportXml" || !element) {
     return schemaViolation("The element 'SolutionManifest' is missing", root.name);
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(manifest.uniqueName))
+  }
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(manifest.uniqueName)) {
     return {
       code: "0x8004f002",
       message:
         "Invalid character specified for solution unique name. Only characters within the ranges [A-Z], [a-z], [0-9] or _ are allowed. The first character may only be in the ranges [A-Z], [a-z] or _.",
     };
-  if (!/^\d+(\.\d+){1,3}$/.test(manifest.version))
+  }
+  if (!/^\d+(\.\d+){1,3}$/.test(manifest.version)) {
     return { code: "0x8004f01e", message: `An invalid solution version was specified: '${manifest.version}'.` };
+  }
   const managed = childText(element, "Managed");
   // 2 stands in unpacked sources only: such a file was zipped without being packed.
-  if (!MANAGED_VALUES.includes(managed))
+  if (!MANAGED_VALUES.includes(managed)) {
     return schemaViolation(`The element 'Managed' has the value '${managed}'; a solution file has 0 or 1`, "Managed");
+  }
   return null;
 }
 
@@ -88,9 +100,12 @@ export function checkManifest(
   manifest: SolutionManifest,
 ): ImportProblem | null {
   const problem = checkText(root, manifest) ?? checkPublisher(manifest);
-  if (problem) return problem;
-  if (compareVersions(manifest.packageVersion.split(".").slice(0, 2).join("."), NEWEST_PACKAGE) > 0)
+  if (problem) {
+    return problem;
+  }
+  if (compareVersions(manifest.packageVersion.split(".").slice(0, 2).join("."), NEWEST_PACKAGE) > 0) {
     return newerPackage(NEWEST_PACKAGE);
+  }
   const installed = installedSolution(organization, manifest.uniqueName);
   return (
     (installed ? checkInstalled(organization, manifest, installed) : null) ?? checkDependencies(organization, manifest)

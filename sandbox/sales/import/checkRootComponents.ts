@@ -53,12 +53,15 @@ export function checkDeclared({ archive, manifest }: ImportContext): void {
   const declares = ({ type, key }: Declared) =>
     manifest.rootComponents.some((root) => root.type === type && root.key.toLowerCase() === key.toLowerCase());
   const undeclared = heldComponents(archive.customizations).find((each) => !declares(each));
-  if (undeclared) throw new ImportFailed(undeclaredComponent(undeclared.key, undeclared.type));
+  if (undeclared) {
+    throw new ImportFailed(undeclaredComponent(undeclared.key, undeclared.type));
+  }
   const hasInnerParts = manifest.rootComponents.some((root) => WITHIN_TABLE.includes(root.type));
   for (const entity of childrenNamed(childNamed(archive.customizations, "Entities"), "Entity")) {
     const key = childText(entity, "Name");
-    if (!declares({ type: COMPONENT.table, key }) && !hasInnerParts)
+    if (!declares({ type: COMPONENT.table, key }) && !hasInnerParts) {
       throw new ImportFailed(undeclaredComponent(key.toLowerCase(), COMPONENT.table));
+    }
   }
 }
 
@@ -67,8 +70,9 @@ export function putRootComponents(context: ImportContext): void {
   const { organization, manifest, solutionId, report } = context;
   for (const row of [...organization.store.all("solutioncomponent")]) {
     const owner = row.solutionid;
-    if (typeof owner === "object" && owner !== null && "id" in owner && owner.id === solutionId)
+    if (typeof owner === "object" && owner !== null && "id" in owner && owner.id === solutionId) {
       organization.store.delete("solutioncomponent", keyText(row.solutioncomponentid));
+    }
   }
   for (const { type, key, behavior } of manifest.rootComponents) {
     const finder = FINDERS[type];
@@ -80,11 +84,14 @@ export function putRootComponents(context: ImportContext): void {
       continue;
     }
     const objectid = finder(organization, key);
-    if (objectid === null)
+    if (objectid === null) {
       throw new ImportFailed(missingComponent(key, type), { section: "rootComponents", id: key, name: key });
+    }
     putComponent(context, { type, key, objectid, behavior });
   }
-  for (const component of innerComponents(context)) putComponent(context, component);
+  for (const component of innerComponents(context)) {
+    putComponent(context, component);
+  }
 }
 
 interface ListedComponent {
@@ -123,7 +130,9 @@ function innerComponents({ organization, manifest, report }: ImportContext): rea
   const declared = new Set(manifest.rootComponents.map(({ key }) => key.toLowerCase()));
   return report.parts.flatMap((part) => {
     const inner = part.kind === "row" ? INNER[part.table] : undefined;
-    if (part.kind !== "row" || inner === undefined || declared.has(part.id)) return [];
+    if (part.kind !== "row" || inner === undefined || declared.has(part.id)) {
+      return [];
+    }
     const waiting = organization.customizations.unpublishedRows.find((each) => each.id === part.id)?.row;
     const row = waiting ?? organization.store.get(part.table, part.id);
     return whole.has(keyText(row?.[inner.tableColumn] ?? null))

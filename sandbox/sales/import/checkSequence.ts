@@ -88,12 +88,15 @@ function checkElement(element: XmlElement, sequence: readonly string[]): ImportP
   let last = { index: -1, name: "" };
   for (const child of elementsOf(element)) {
     const index = position(sequence, child.name);
-    if (index === null) continue;
-    if (index < last.index)
+    if (index === null) {
+      continue;
+    }
+    if (index < last.index) {
       return schemaViolation(
         `The element '${element.name}' has invalid child element '${child.name}'. It must come before '${last.name}'`,
         `<${child.name}`,
       );
+    }
     last = { index, name: child.name };
   }
   return null;
@@ -101,16 +104,19 @@ function checkElement(element: XmlElement, sequence: readonly string[]): ImportP
 
 /** The part of the server-side XSD check that the sandbox makes: the order of elements where it is enforced. */
 export function checkSequences(customizations: XmlElement): ImportProblem | null {
-  if (customizations.name !== "ImportExportXml")
+  if (customizations.name !== "ImportExportXml") {
     return schemaViolation(
       `The element '${customizations.name}' is not expected; the root is 'ImportExportXml'`,
       customizations.name,
     );
+  }
   for (const [name, sequence] of Object.entries(SEQUENCES)) {
     const elements = name === customizations.name ? [customizations] : descendantsNamed(customizations, name);
     for (const element of elements) {
       const problem = checkElement(element, sequence);
-      if (problem) return problem;
+      if (problem) {
+        return problem;
+      }
     }
   }
   return null;

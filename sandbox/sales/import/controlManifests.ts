@@ -18,7 +18,9 @@ const DECLARED = new Set(["property", "data-set", "type-group"]);
 export function readControlManifest(root: XmlElement): ControlManifest | null {
   const control = childNamed(root, "control");
   const { namespace, constructor: constructorName, version } = control?.attributes ?? {};
-  if (!control || namespace === undefined || typeof constructorName !== "string" || version === undefined) return null;
+  if (!control || namespace === undefined || typeof constructorName !== "string" || version === undefined) {
+    return null;
+  }
   const declared = elementsOf(control).filter((element) => DECLARED.has(element.name));
   return {
     namespace,
@@ -30,7 +32,9 @@ export function readControlManifest(root: XmlElement): ControlManifest | null {
 
 function manifestText({ organization, archive }: ImportContext, name: string): string | null {
   const own = archive.files.get(`Controls/${name}/ControlManifest.xml`);
-  if (own) return strFromU8(own);
+  if (own) {
+    return strFromU8(own);
+  }
   return textOf(organization.store.find("customcontrol", (row) => row.name === name)?.manifest);
 }
 

@@ -15,7 +15,9 @@ function importSiteMap(context: ImportContext, element: XmlElement): void {
   const siteMap = childNamed(element, "SiteMap");
   const id = stableId(`sitemap/${unique}`);
   const problem = siteMap && checkSiteMap(context, unique, siteMap);
-  if (problem) throw new ImportFailed(problem, { section: "siteMaps", id: unique, name: unique });
+  if (problem) {
+    throw new ImportFailed(problem, { section: "siteMaps", id: unique, name: unique });
+  }
   putRowLabels(context, id, labels);
   putComponentRow(context, "sitemap", id, {
     sitemapname: labelIn(labels, ENGLISH) || unique,
@@ -30,7 +32,9 @@ function importApp(context: ImportContext, element: XmlElement): void {
   const labels = readLabels(childNamed(element, "LocalizedNames"));
   const id = stableId(`appmodule/${unique}`);
   const problem = checkApp(context, unique, element);
-  if (problem) throw new ImportFailed(problem, { section: "appModules", id: unique, name: unique });
+  if (problem) {
+    throw new ImportFailed(problem, { section: "appModules", id: unique, name: unique });
+  }
   putRowLabels(context, id, labels);
   putComponentRow(context, "appmodule", id, {
     name: labelIn(labels, ENGLISH) || unique,
@@ -49,8 +53,10 @@ function importApp(context: ImportContext, element: XmlElement): void {
 /** Model-driven apps and their site maps; components and roles of an app stay in its configxml, for the shell to read. */
 export function importApps(context: ImportContext): void {
   const { customizations } = context.archive;
-  for (const element of childrenNamed(childNamed(customizations, "AppModuleSiteMaps"), "AppModuleSiteMap"))
+  for (const element of childrenNamed(childNamed(customizations, "AppModuleSiteMaps"), "AppModuleSiteMap")) {
     importSiteMap(context, element);
-  for (const element of childrenNamed(childNamed(customizations, "AppModules"), "AppModule"))
+  }
+  for (const element of childrenNamed(childNamed(customizations, "AppModules"), "AppModule")) {
     importApp(context, element);
+  }
 }

@@ -9,9 +9,11 @@ import { readXmlFile } from "./readArchive";
 
 function filesOf({ archive }: ImportContext, folder: string): ControlFile[] {
   const files: ControlFile[] = [];
-  for (const [path, content] of archive.files)
-    if (path.startsWith(folder))
+  for (const [path, content] of archive.files) {
+    if (path.startsWith(folder)) {
       files.push({ path: path.slice(folder.length), content: Buffer.from(content).toString("base64") });
+    }
+  }
   return files;
 }
 
@@ -30,7 +32,7 @@ function importControl(context: ImportContext, element: XmlElement): void {
   const part = { section: "customControls", id: name, name };
   const path = childText(element, "FileName").replace(/^\//, "");
   const file = archive.files.get(path);
-  if (!file)
+  if (!file) {
     throw new ImportFailed(
       {
         code: GENERAL,
@@ -38,9 +40,10 @@ function importControl(context: ImportContext, element: XmlElement): void {
       },
       part,
     );
+  }
   const root = readXmlFile(path, file);
   const control = readControlManifest(root);
-  if (!control)
+  if (!control) {
     throw new ImportFailed(
       {
         code: "0x80160001",
@@ -48,9 +51,10 @@ function importControl(context: ImportContext, element: XmlElement): void {
       },
       part,
     );
+  }
   const { prefix } = manifest.publisher;
   const expected = `${control.namespace}.${control.constructorName}`;
-  if (name.toLowerCase() !== `${prefix}_${expected}`.toLowerCase())
+  if (name.toLowerCase() !== `${prefix}_${expected}`.toLowerCase()) {
     throw new ImportFailed(
       {
         code: GENERAL,
@@ -58,13 +62,15 @@ function importControl(context: ImportContext, element: XmlElement): void {
       },
       part,
     );
+  }
   const files = filesOf(context, path.slice(0, path.lastIndexOf("/") + 1));
   const missing = namedFiles(root).find((each) => !files.some((known) => known.path === each));
-  if (missing !== undefined)
+  if (missing !== undefined) {
     throw new ImportFailed(
       { code: GENERAL, message: `The custom control '${name}' lacks the file '${missing}' that its manifest names.` },
       part,
     );
+  }
   const id = stableId(`customcontrol/${name}`);
   const now = organization.now();
   const user = { table: "systemuser", id: caller.userId };
@@ -92,6 +98,7 @@ function importControl(context: ImportContext, element: XmlElement): void {
 
 /** Custom controls (PCF) with all their files. Like Dataverse, a control whose version did not rise keeps being served from browser caches: that is not modelled. */
 export function importControls(context: ImportContext): void {
-  for (const element of childrenNamed(childNamed(context.archive.customizations, "CustomControls"), "CustomControl"))
+  for (const element of childrenNamed(childNamed(context.archive.customizations, "CustomControls"), "CustomControl")) {
     importControl(context, element);
+  }
 }

@@ -20,8 +20,9 @@ function importForm(context: ImportContext, table: Table, type: string, element:
   const name = labelIn(labels, ENGLISH);
   const part = { section: "entities", id: table.logicalName, name };
   const typeCode = FORM_TYPES[type];
-  if (id === null || !form)
+  if (id === null || !form) {
     throw new ImportFailed(formViolation(`A form of ${table.logicalName} has no formid or no form element.`), part);
+  }
   if (typeCode === undefined) {
     context.report.warning("entities", id, name, {
       code: "0x80048033",
@@ -30,7 +31,9 @@ function importForm(context: ImportContext, table: Table, type: string, element:
     return;
   }
   const problem = checkForm(context, table, { type, id, form });
-  if (problem) throw new ImportFailed(problem, part);
+  if (problem) {
+    throw new ImportFailed(problem, part);
+  }
   putRowLabels(context, id, labels);
   putComponentRow(context, "systemform", id, {
     name,
@@ -48,10 +51,13 @@ export function importForms(context: ImportContext): void {
   for (const entity of childrenNamed(childNamed(context.archive.customizations, "Entities"), "Entity")) {
     const name = childText(entity, "Name");
     const table = context.organization.schema.tableByAnyName(name);
-    if (!table) throw new ImportFailed(missingComponent(name.toLowerCase(), 1));
+    if (!table) {
+      throw new ImportFailed(missingComponent(name.toLowerCase(), 1));
+    }
     for (const forms of childrenNamed(childNamed(entity, "FormXml"), "forms")) {
-      for (const element of childrenNamed(forms, "systemform"))
+      for (const element of childrenNamed(forms, "systemform")) {
         importForm(context, table, forms.attributes.type ?? "", element);
+      }
     }
   }
 }

@@ -40,31 +40,37 @@ function importPermission(context: ImportContext, profileId: string, element: Xm
 
 function warn({ report }: ImportContext, id: string, name: string, { missing, unsecured }: Unusable): void {
   const section = "fieldSecurityProfiles";
-  if (missing.length > 0)
+  if (missing.length > 0) {
     report.warning(section, id, name, {
       code: "0x80048064",
       message: `Some field security permissions could not be imported because the following fields are not in the system: ${missing.join(", ")}.`,
     });
-  if (unsecured.length > 0)
+  }
+  if (unsecured.length > 0) {
     report.warning(section, id, name, {
       code: "0x80048063",
       message: `Some field security permissions could not be imported because the following fields are not securable: ${unsecured.join(", ")}.`,
     });
+  }
 }
 
 function importProfile(context: ImportContext, element: XmlElement): void {
   const { organization, report } = context;
   const { name = "", description = "", fieldsecurityprofileid = "" } = element.attributes;
   const id = readId(fieldsecurityprofileid);
-  if (id === null)
+  if (id === null) {
     throw new ImportFailed({ code: GENERAL, message: `The field security profile '${name}' has no valid id.` });
+  }
   putComponentRow(context, "fieldsecurityprofile", id, { name, description: description === "" ? null : description });
-  for (const row of [...organization.store.all("fieldpermission")])
-    if (referenceOf(row.fieldsecurityprofileid)?.id === id)
+  for (const row of [...organization.store.all("fieldpermission")]) {
+    if (referenceOf(row.fieldsecurityprofileid)?.id === id) {
       organization.store.delete("fieldpermission", keyText(row.fieldpermissionid));
+    }
+  }
   const unusable: Unusable = { missing: [], unsecured: [] };
-  for (const permission of childrenNamed(childNamed(element, "FieldPermissions"), "FieldPermission"))
+  for (const permission of childrenNamed(childNamed(element, "FieldPermissions"), "FieldPermission")) {
     importPermission(context, id, permission, unusable);
+  }
   warn(context, id, name, unusable);
   report.success("fieldSecurityProfiles", id, name);
 }
@@ -74,6 +80,7 @@ export function importProfiles(context: ImportContext): void {
   for (const element of childrenNamed(
     childNamed(context.archive.customizations, "FieldSecurityProfiles"),
     "FieldSecurityProfile",
-  ))
+  )) {
     importProfile(context, element);
+  }
 }

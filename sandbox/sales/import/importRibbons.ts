@@ -25,8 +25,9 @@ function checkWebResources({ organization, archive }: ImportContext, xml: string
     ),
   );
   for (const [, name] of xml.matchAll(WEB_RESOURCE)) {
-    if (name === undefined || inFile.has(name) || organization.store.find("webresource", (row) => row.name === name))
+    if (name === undefined || inFile.has(name) || organization.store.find("webresource", (row) => row.name === name)) {
       continue;
+    }
     throw new ImportFailed(
       { code: "0x8004f106", message: `The ribbon item '${name}' is dependent on Web resource id='${name}'.` },
       { section: "ribbons", id: name, name },
@@ -50,8 +51,9 @@ function importRibbon(context: ImportContext, table: string | null, ribbon: XmlE
   if (
     isEmpty(ribbon) &&
     !organization.customizations.ribbons.some((each) => each.solution === manifest.uniqueName && each.table === table)
-  )
+  ) {
     return;
+  }
   const part: RibbonPart = { solution: manifest.uniqueName, table, xml: writeXml(ribbon) };
   checkWebResources(context, part.xml);
   const { customizations } = organization;
@@ -65,9 +67,13 @@ function importRibbon(context: ImportContext, table: string | null, ribbon: XmlE
 export function importRibbons(context: ImportContext): void {
   const { customizations } = context.archive;
   const application = childNamed(customizations, "RibbonDiffXml");
-  if (application) importRibbon(context, null, application);
+  if (application) {
+    importRibbon(context, null, application);
+  }
   for (const entity of childrenNamed(childNamed(customizations, "Entities"), "Entity")) {
     const ribbon = childNamed(entity, "RibbonDiffXml");
-    if (ribbon) importRibbon(context, childText(entity, "Name").toLowerCase(), ribbon);
+    if (ribbon) {
+      importRibbon(context, childText(entity, "Name").toLowerCase(), ribbon);
+    }
   }
 }

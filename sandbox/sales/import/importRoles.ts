@@ -24,10 +24,13 @@ function importPrivilege(context: ImportContext, roleId: string, roleName: strin
     "privilege",
     (row) => keyText(row.name).toLowerCase() === name.toLowerCase(),
   );
-  if (!privilege) throw new ImportFailed(unknownPrivilege(roleName, name), part);
+  if (!privilege) {
+    throw new ImportFailed(unknownPrivilege(roleName, name), part);
+  }
   const depth = LEVELS[level];
-  if (depth === undefined || privilege[DEPTH_COLUMNS[level] ?? ""] !== true)
+  if (depth === undefined || privilege[DEPTH_COLUMNS[level] ?? ""] !== true) {
     throw new ImportFailed(invalidDepth(roleName, name, level), part);
+  }
   grantPrivilege(organization, roleId, keyText(privilege.privilegeid), depth);
 }
 
@@ -35,9 +38,11 @@ function importRole(context: ImportContext, element: XmlElement): void {
   const { organization, report } = context;
   const name = element.attributes.name ?? "";
   const id = readId(element.attributes.id ?? "");
-  if (id === null) throw new ImportFailed({ code: GENERAL, message: `The security role '${name}' has no valid id.` });
+  if (id === null) {
+    throw new ImportFailed({ code: GENERAL, message: `The security role '${name}' has no valid id.` });
+  }
   const sameName = organization.store.find("role", (row) => row.name === name && row.roleid !== id);
-  if (sameName)
+  if (sameName) {
     throw new ImportFailed(
       {
         code: "0x80048017",
@@ -46,20 +51,26 @@ function importRole(context: ImportContext, element: XmlElement): void {
       },
       { section: "securityroles", id, name },
     );
+  }
   putComponentRow(context, "role", id, {
     name,
     businessunitid: { table: "businessunit", id: organization.rootBusinessUnitId },
     parentrootroleid: { table: "role", id },
   });
   // The file's privileges replace those that the role had.
-  for (const link of [...organization.store.all("roleprivileges")])
-    if (link.roleid === id) organization.store.delete("roleprivileges", keyText(link.roleprivilegeid));
-  for (const privilege of childrenNamed(childNamed(element, "RolePrivileges"), "RolePrivilege"))
+  for (const link of [...organization.store.all("roleprivileges")]) {
+    if (link.roleid === id) {
+      organization.store.delete("roleprivileges", keyText(link.roleprivilegeid));
+    }
+  }
+  for (const privilege of childrenNamed(childNamed(element, "RolePrivileges"), "RolePrivilege")) {
     importPrivilege(context, id, name, privilege);
+  }
   report.success("securityroles", id, name);
 }
 
 export function importRoles(context: ImportContext): void {
-  for (const element of childrenNamed(childNamed(context.archive.customizations, "Roles"), "Role"))
+  for (const element of childrenNamed(childNamed(context.archive.customizations, "Roles"), "Role")) {
     importRole(context, element);
+  }
 }

@@ -28,7 +28,9 @@ function addPrivileges({ organization }: ImportContext, table: Table): void {
   putTablePrivileges(organization, table);
   for (const right of rightsOf(table.ownership)) {
     const name = privilegeName(table, right);
-    if (name !== null) grantToAdministrators(organization, organization.privilegeId(name));
+    if (name !== null) {
+      grantToAdministrators(organization, organization.privilegeId(name));
+    }
   }
 }
 
@@ -41,7 +43,7 @@ function importOwnTable(
   const columns = readColumns(context, file, known, relationships);
   const table = readNewTable(file, columns, known?.objectTypeCode ?? nextCode(context.organization.schema.data));
   const prefix = `${context.manifest.publisher.prefix.toLowerCase()}_`;
-  if (!known && !table.logicalName.startsWith(prefix))
+  if (!known && !table.logicalName.startsWith(prefix)) {
     throw new ImportFailed(
       {
         code: GENERAL,
@@ -49,7 +51,8 @@ function importOwnTable(
       },
       { section: "entities", id: table.logicalName, name: file.name },
     );
-  if (!table.columns[table.primaryId] || table.primaryName === null)
+  }
+  if (!table.columns[table.primaryId] || table.primaryName === null) {
     throw new ImportFailed(
       {
         code: GENERAL,
@@ -57,6 +60,7 @@ function importOwnTable(
       },
       { section: "entities", id: table.logicalName, name: file.name },
     );
+  }
   // Columns that other solutions added stay.
   withTable(context, known ? { ...table, columns: { ...known.columns, ...table.columns } } : table);
   addPrivileges(context, table);
@@ -76,22 +80,27 @@ function importColumns(
     Object.entries(complete).filter(([name]) => columns[name] ?? (!system.has(name) && !known.columns[name])),
   );
   withTable(context, { ...known, columns: { ...known.columns, ...added } });
-  for (const name of Object.keys(added))
-    if (!known.columns[name] || known.columns[name].isCustom)
+  for (const name of Object.keys(added)) {
+    if (!known.columns[name] || known.columns[name].isCustom) {
       context.report.hold({ kind: "column", table: known.logicalName, column: name });
+    }
+  }
 }
 
 function importTable(context: ImportContext, file: FileTable, relationships: readonly FileRelationship[]): void {
   const known = context.organization.schema.tableByAnyName(file.name);
   const definesTable = file.entity !== null && childNamed(file.entity, "OwnershipTypeMask") !== null;
-  if (known && (!known.isCustom || !definesTable)) importColumns(context, file, known, relationships);
-  else if (definesTable) importOwnTable(context, file, known, relationships);
-  else
+  if (known && (!known.isCustom || !definesTable)) {
+    importColumns(context, file, known, relationships);
+  } else if (definesTable) {
+    importOwnTable(context, file, known, relationships);
+  } else {
     throw new ImportFailed(missingComponent(file.name.toLowerCase(), 1), {
       section: "entities",
       id: file.name.toLowerCase(),
       name: file.name,
     });
+  }
   context.report.success("entities", file.name.toLowerCase(), file.name);
 }
 
@@ -149,7 +158,10 @@ export function importTables(context: ImportContext): void {
   const { customizations } = context.archive;
   importOptionSets(context);
   const relationships = readRelationships(childNamed(customizations, "EntityRelationships"));
-  for (const element of childrenNamed(childNamed(customizations, "Entities"), "Entity"))
+  for (const element of childrenNamed(childNamed(customizations, "Entities"), "Entity")) {
     importTable(context, readFileTable(element), relationships.oneToMany);
-  for (const file of relationships.manyToMany) importIntersect(context, file);
+  }
+  for (const file of relationships.manyToMany) {
+    importIntersect(context, file);
+  }
 }

@@ -18,7 +18,9 @@ function shippedValue({ archive }: ImportContext, schemaName: string): { id: str
       ? json.environmentvariablevalues.environmentvariablevalue
       : null;
   const first: unknown = Array.isArray(list) ? list[0] : list;
-  if (!isObject(first) || typeof first.value !== "string") return null;
+  if (!isObject(first) || typeof first.value !== "string") {
+    return null;
+  }
   const id = first["@environmentvariablevalueid"];
   return {
     id: typeof id === "string" ? id.toLowerCase() : stableId(`environmentvariablevalue/${schemaName}`),
@@ -61,7 +63,9 @@ function importVariable(context: ImportContext, schemaName: string, path: string
     ownerid: { table: "systemuser", id: context.caller.userId },
   });
   const shipped = shippedValue(context, schemaName);
-  if (shipped) putVariableValue(context, schemaName, shipped.id, shipped.value);
+  if (shipped) {
+    putVariableValue(context, schemaName, shipped.id, shipped.value);
+  }
   context.report.success("environmentvariabledefinitions", schemaName, schemaName);
 }
 
@@ -69,6 +73,8 @@ function importVariable(context: ImportContext, schemaName: string, path: string
 export function importVariables(context: ImportContext): void {
   for (const [path, bytes] of context.archive.files) {
     const schemaName = FOLDER.exec(path)?.[1];
-    if (schemaName !== undefined) importVariable(context, schemaName, path, bytes);
+    if (schemaName !== undefined) {
+      importVariable(context, schemaName, path, bytes);
+    }
   }
 }

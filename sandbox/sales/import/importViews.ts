@@ -29,10 +29,11 @@ function importView(context: ImportContext, table: Table, element: XmlElement): 
   const name = labelIn(labels, ENGLISH);
   const part = { section: "entities", id: table.logicalName, name };
   const id = readId(childText(element, "savedqueryid"));
-  if (id === null)
+  if (id === null) {
     throw new ImportFailed(schemaViolation("The element 'savedqueryid' is missing or no GUID", "<savedquery"), part);
+  }
   const missing = namedColumns(element).find((column) => !table.columns[column]);
-  if (missing !== undefined)
+  if (missing !== undefined) {
     throw new ImportFailed(
       missingDependencies(
         context.manifest.uniqueName,
@@ -40,6 +41,7 @@ function importView(context: ImportContext, table: Table, element: XmlElement): 
       ),
       part,
     );
+  }
   putRowLabels(context, id, labels);
   putComponentRow(context, "savedquery", id, {
     name,
@@ -59,8 +61,11 @@ function importView(context: ImportContext, table: Table, element: XmlElement): 
 export function importViews(context: ImportContext): void {
   for (const entity of childrenNamed(childNamed(context.archive.customizations, "Entities"), "Entity")) {
     const table = context.organization.schema.tableByAnyName(childText(entity, "Name"));
-    if (!table) continue;
-    for (const element of childrenNamed(at(entity, "SavedQueries", "savedqueries"), "savedquery"))
+    if (!table) {
+      continue;
+    }
+    for (const element of childrenNamed(at(entity, "SavedQueries", "savedqueries"), "savedquery")) {
       importView(context, table, element);
+    }
   }
 }

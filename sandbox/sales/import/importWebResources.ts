@@ -13,16 +13,19 @@ function importWebResource(context: ImportContext, element: XmlElement): void {
   const name = childText(element, "Name");
   const part = { section: "webResources", id: name, name };
   const id = readId(childText(element, "WebResourceId"));
-  if (id === null) throw new ImportFailed(missingComponent(name, WEB_RESOURCE), part);
+  if (id === null) {
+    throw new ImportFailed(missingComponent(name, WEB_RESOURCE), part);
+  }
   const path = childText(element, "FileName").replace(/^\//, "");
   const content = archive.files.get(path);
-  if (!content)
+  if (!content) {
     throw new ImportFailed(
       { code: GENERAL, message: `The content of the web resource '${name}' is missing in the solution file: ${path}.` },
       part,
     );
+  }
   const prefix = `${manifest.publisher.prefix.toLowerCase()}_`;
-  if (!name.toLowerCase().startsWith(prefix))
+  if (!name.toLowerCase().startsWith(prefix)) {
     throw new ImportFailed(
       {
         code: "0x8004f113",
@@ -30,8 +33,9 @@ function importWebResource(context: ImportContext, element: XmlElement): void {
       },
       part,
     );
+  }
   const limit = numberOf(organization.store.get("organization", organization.id)?.maxuploadfilesize) ?? Infinity;
-  if (content.length > limit)
+  if (content.length > limit) {
     throw new ImportFailed(
       {
         code: "0x8004f115",
@@ -39,6 +43,7 @@ function importWebResource(context: ImportContext, element: XmlElement): void {
       },
       part,
     );
+  }
   const dependencies = childText(element, "DependencyXml");
   const language = childText(element, "LanguageCode");
   putComponentRow(context, "webresource", id, {
@@ -55,6 +60,7 @@ function importWebResource(context: ImportContext, element: XmlElement): void {
 }
 
 export function importWebResources(context: ImportContext): void {
-  for (const element of childrenNamed(childNamed(context.archive.customizations, "WebResources"), "WebResource"))
+  for (const element of childrenNamed(childNamed(context.archive.customizations, "WebResources"), "WebResource")) {
     importWebResource(context, element);
+  }
 }

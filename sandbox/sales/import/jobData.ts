@@ -49,7 +49,9 @@ function names(labels: Labels): string {
 }
 
 function manifestXml({ manifest, problem }: ImportOutcome, at: Date): string {
-  if (!manifest) return "<solutionManifests />";
+  if (!manifest) {
+    return "<solutionManifests />";
+  }
   const own = result({ result: problem ? "failure" : "success", problem }, at);
   const { uniqueName, version, isManaged, publisher } = manifest;
   return (

@@ -13,7 +13,9 @@ export function publish(organization: Organization, wanted: ((row: UnpublishedRo
   const { customizations } = organization;
   const rows = customizations.unpublishedRows.filter((row) => wanted === null || wanted(row));
   const rest = customizations.unpublishedRows.filter((row) => !rows.includes(row));
-  for (const row of rows) publishRow(organization, row);
+  for (const row of rows) {
+    publishRow(organization, row);
+  }
   organization.customizations = {
     ...customizations,
     unpublishedRows: rest,

@@ -8,7 +8,9 @@ import { installedSolution } from "./checkManifest";
 
 function publisherId(organization: Organization, { publisher }: SolutionManifest): string {
   const known = organization.store.find("publisher", (row) => row.uniquename === publisher.uniqueName);
-  if (known) return keyText(known.publisherid);
+  if (known) {
+    return keyText(known.publisherid);
+  }
   const id = newId();
   putInitialRow(organization, "publisher", {
     publisherid: id,

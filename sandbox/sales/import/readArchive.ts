@@ -24,7 +24,9 @@ function unzip(bytes: Uint8Array): Record<string, Uint8Array> {
 /** Reads an XML file of the ZIP; one that is not well-formed ends the import. */
 export function readXmlFile(name: string, bytes: Uint8Array): XmlElement {
   const reading = parseXml(strFromU8(bytes));
-  if (!reading.ok) throw new ImportFailed(notWellFormed(name, reading.reason));
+  if (!reading.ok) {
+    throw new ImportFailed(notWellFormed(name, reading.reason));
+  }
   return reading.root;
 }
 
@@ -32,7 +34,9 @@ export function readXmlFile(name: string, bytes: Uint8Array): XmlElement {
 export function readArchive(bytes: Uint8Array): SolutionArchive {
   const entries = unzip(bytes);
   const [solution, customizations, types] = REQUIRED.map((name) => entries[name]);
-  if (!solution || !customizations || !types) throw new ImportFailed(badArchive());
+  if (!solution || !customizations || !types) {
+    throw new ImportFailed(badArchive());
+  }
   readXmlFile("[Content_Types].xml", types);
   const isOther = ([name]: [string, Uint8Array]) =>
     !REQUIRED.some((required) => required === name) && !name.endsWith("/");

@@ -54,7 +54,9 @@ function readAccess(attribute: XmlElement): ColumnAccess {
     childText(attribute, "ValidForCreateApi") === "1",
     childText(attribute, "ValidForUpdateApi") === "1",
   ];
-  if (create) return update ? "full" : "create";
+  if (create) {
+    return update ? "full" : "create";
+  }
   return update ? "update" : "read";
 }
 
@@ -65,8 +67,12 @@ function readRequired(attribute: XmlElement): RequiredLevel {
 
 function readDefault(attribute: XmlElement, type: ColumnType): Value | undefined {
   const text = childText(attribute, "AppDefaultValue");
-  if (text === "" || text === "-1") return undefined;
-  if (type === "boolean") return text === "1";
+  if (text === "" || text === "-1") {
+    return undefined;
+  }
+  if (type === "boolean") {
+    return text === "1";
+  }
   return type === "picklist" ? Number(text) : undefined;
 }
 
@@ -92,7 +98,9 @@ export function readColumn(attribute: XmlElement, { targets, globalOptions }: Co
   const logicalName = childText(attribute, "LogicalName") || childText(attribute, "Name").toLowerCase();
   const typeName = childText(attribute, "Type");
   const type = TYPES[typeName];
-  if (type === undefined) return { kind: "unsupported", name: logicalName, type: typeName };
+  if (type === undefined) {
+    return { kind: "unsupported", name: logicalName, type: typeName };
+  }
   const optionSetName = childText(attribute, "OptionSetName");
   const inline = childNamed(attribute, "optionset");
   const isLookup = type === "lookup" || type === "customer" || type === "owner";

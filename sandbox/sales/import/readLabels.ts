@@ -8,7 +8,9 @@ export function readLabels(list: XmlElement | null): Labels {
   for (const { attributes } of list ? elementsOf(list) : []) {
     const language = attributes.languagecode;
     const text = attributes.description;
-    if (language !== undefined && text !== undefined) labels[language] = text;
+    if (language !== undefined && text !== undefined) {
+      labels[language] = text;
+    }
   }
   return labels;
 }

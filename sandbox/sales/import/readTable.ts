@@ -56,11 +56,15 @@ function targetsOf(
       (each) => each.referencingTable === table && each.referencingColumn === column && each.referencedTable !== OWNER,
     )
     .map((each) => {
-      if (!context.organization.schema.tableByAnyName(each.referencedTable) && !isOfFile(context, each.referencedTable))
+      if (
+        !context.organization.schema.tableByAnyName(each.referencedTable) &&
+        !isOfFile(context, each.referencedTable)
+      ) {
         fail(table, {
           code: GENERAL,
           message: `The relationship ${each.name} points to the table ${each.referencedTable}, which is not in the target system.`,
         });
+      }
       return each.target;
     });
 }
@@ -80,16 +84,24 @@ function checkColumn(
 ): void {
   const { logicalName } = column;
   const isNew = known?.columns[logicalName] === undefined;
-  if (column.isCustom && isNew && !logicalName.startsWith(`${context.manifest.publisher.prefix.toLowerCase()}_`))
+  if (column.isCustom && isNew && !logicalName.startsWith(`${context.manifest.publisher.prefix.toLowerCase()}_`)) {
     fail(table, wrongPrefix(logicalName));
-  if (column.globalOptionSet !== undefined && column.options === undefined)
+  }
+  if (column.globalOptionSet !== undefined && column.options === undefined) {
     fail(table, missingOptionSet(logicalName, column.globalOptionSet));
-  if (!column.isCustom || !column.targets) return;
-  if (column.targets.length === 0) fail(table, missingRelationship([logicalName], table, context.manifest.uniqueName));
+  }
+  if (!column.isCustom || !column.targets) {
+    return;
+  }
+  if (column.targets.length === 0) {
+    fail(table, missingRelationship([logicalName], table, context.manifest.uniqueName));
+  }
   const roleless = relationships.find(
     (each) => each.referencingTable === table && each.referencingColumn === logicalName && !each.hasRoles,
   );
-  if (roleless && isNew) fail(table, missingRole(roleless.name));
+  if (roleless && isNew) {
+    fail(table, missingRole(roleless.name));
+  }
 }
 
 /** The columns that the file gives for a table, read and checked. */
@@ -125,7 +137,9 @@ function moneyCompanions(columns: Readonly<Record<string, Column>>): Record<stri
   const companions: Record<string, Column> = {};
   for (const column of Object.values(columns)) {
     const name = `${column.logicalName}_base`;
-    if (column.type !== "money" || column.baseOf !== undefined || columns[name]) continue;
+    if (column.type !== "money" || column.baseOf !== undefined || columns[name]) {
+      continue;
+    }
     companions[name] = {
       ...column,
       logicalName: name,
@@ -139,7 +153,9 @@ function moneyCompanions(columns: Readonly<Record<string, Column>>): Record<stri
 }
 
 function currencyColumns(table: string, columns: Readonly<Record<string, Column>>): Record<string, Column> {
-  if (!Object.values(columns).some((column) => column.type === "money")) return {};
+  if (!Object.values(columns).some((column) => column.type === "money")) {
+    return {};
+  }
   const relationship = `TransactionCurrency_${table}`;
   const base = { requiredLevel: "none", isSecured: false, isCustom: false } as const;
   return {
@@ -187,8 +203,9 @@ export function completeColumns(
   };
   for (const [name, column] of Object.entries(columns)) {
     const fallback = system[name]?.targets ?? currencyColumns(table, columns)[name]?.targets;
-    if (fallback && (column.type === "owner" || column.targets?.length === 0))
+    if (fallback && (column.type === "owner" || column.targets?.length === 0)) {
       merged[name] = { ...column, targets: fallback };
+    }
   }
   return merged;
 }
@@ -202,11 +219,12 @@ export function readNewTable(
   const { entity, name } = file;
   const logicalName = name.toLowerCase();
   const ownership = OWNERSHIP[childText(entity, "OwnershipTypeMask")];
-  if (!ownership)
+  if (!ownership) {
     fail(logicalName, {
       code: GENERAL,
       message: `The table ${name} has the ownership '${childText(entity, "OwnershipTypeMask")}', which the local Sales does not know.`,
     });
+  }
   const primaryName = file.attributes.find((attribute) =>
     childText(attribute, "DisplayMask").split("|").includes("PrimaryName"),
   );

@@ -12,13 +12,20 @@ function isHeldByOthers(organization: Organization, part: SolutionPart): boolean
 
 function removeTable(organization: Organization, name: string): void {
   const table = organization.schema.table(name);
-  if (!table) return;
-  for (const row of [...organization.store.all(name)]) organization.store.delete(name, keyText(row[table.primaryId]));
+  if (!table) {
+    return;
+  }
+  for (const row of [...organization.store.all(name)]) {
+    organization.store.delete(name, keyText(row[table.primaryId]));
+  }
   for (const right of rightsOf(table.ownership)) {
     const privilege = privilegeName(table, right);
     const id = privilege === null ? "" : organization.privilegeId(privilege);
-    for (const link of [...organization.store.all("roleprivileges")])
-      if (link.privilegeid === id) organization.store.delete("roleprivileges", keyText(link.roleprivilegeid));
+    for (const link of [...organization.store.all("roleprivileges")]) {
+      if (link.privilegeid === id) {
+        organization.store.delete("roleprivileges", keyText(link.roleprivilegeid));
+      }
+    }
     organization.store.delete("privilege", id);
   }
   for (const [view, column] of [
@@ -26,8 +33,11 @@ function removeTable(organization: Organization, name: string): void {
     ["savedquery", "returnedtypecode"],
   ] as const) {
     const { primaryId } = organization.schema.tableOf(view);
-    for (const row of [...organization.store.all(view)])
-      if (row[column] === name) organization.store.delete(view, keyText(row[primaryId]));
+    for (const row of [...organization.store.all(view)]) {
+      if (row[column] === name) {
+        organization.store.delete(view, keyText(row[primaryId]));
+      }
+    }
   }
   const { data } = organization.schema;
   const tables = Object.fromEntries(Object.entries(data.tables).filter(([key]) => key !== name));
@@ -36,7 +46,9 @@ function removeTable(organization: Organization, name: string): void {
 
 function removeColumn(organization: Organization, tableName: string, column: string): void {
   const table = organization.schema.table(tableName);
-  if (!table) return;
+  if (!table) {
+    return;
+  }
   const columns = Object.fromEntries(Object.entries(table.columns).filter(([name]) => name !== column));
   const { data } = organization.schema;
   organization.setSchema({ ...data, tables: { ...data.tables, [tableName]: { ...table, columns } } });
@@ -50,17 +62,24 @@ function removeRow(organization: Organization, table: string, id: string): void 
   if (table === "role") {
     for (const name of ["systemuserroles", "teamroles", "roleprivileges"]) {
       const { primaryId } = organization.schema.tableOf(name);
-      for (const link of [...organization.store.all(name)])
-        if (link.roleid === id) organization.store.delete(name, keyText(link[primaryId]));
+      for (const link of [...organization.store.all(name)]) {
+        if (link.roleid === id) {
+          organization.store.delete(name, keyText(link[primaryId]));
+        }
+      }
     }
   }
   if (table === "fieldsecurityprofile") {
-    for (const row of [...organization.store.all("fieldpermission")])
-      if (referenceOf(row.fieldsecurityprofileid)?.id === id)
+    for (const row of [...organization.store.all("fieldpermission")]) {
+      if (referenceOf(row.fieldsecurityprofileid)?.id === id) {
         organization.store.delete("fieldpermission", keyText(row.fieldpermissionid));
-    for (const link of [...organization.store.all("systemuserprofiles")])
-      if (link.fieldsecurityprofileid === id)
+      }
+    }
+    for (const link of [...organization.store.all("systemuserprofiles")]) {
+      if (link.fieldsecurityprofileid === id) {
         organization.store.delete("systemuserprofiles", keyText(link.systemuserprofileid));
+      }
+    }
   }
   organization.store.delete(table, id);
 }
@@ -100,5 +119,9 @@ function removePart(organization: Organization, part: SolutionPart): void {
 
 /** Takes parts of a solution out of the organisation, with the rows of its tables. What another solution holds as well stays. */
 export function removeParts(organization: Organization, parts: readonly SolutionPart[]): void {
-  for (const part of [...parts].reverse()) if (!isHeldByOthers(organization, part)) removePart(organization, part);
+  for (const part of [...parts].reverse()) {
+    if (!isHeldByOthers(organization, part)) {
+      removePart(organization, part);
+    }
+  }
 }

@@ -61,16 +61,18 @@ class ImportFailedWith extends ImportFailed {
 
 function requireNewer(organization: Organization, manifest: SolutionManifest): void {
   const installed = textOf(installedSolution(organization, manifest.uniqueName)?.version);
-  if (installed === null)
+  if (installed === null) {
     throw new ImportFailed({
       code: GENERAL,
       message: `The solution ${manifest.uniqueName} cannot be upgraded because it is not installed.`,
     });
-  if (compareVersions(manifest.version, installed) <= 0)
+  }
+  if (compareVersions(manifest.version, installed) <= 0) {
     throw new ImportFailed({
       code: GENERAL,
       message: `Solution manifest import: FAILURE: The import solution must have a higher version than the existing solution it is upgrading. Installed: ${installed}, given: ${manifest.version}.`,
     });
+  }
 }
 
 function importParts(context: ImportContext, variables: ReadonlyMap<string, string>): void {
@@ -85,7 +87,9 @@ function importParts(context: ImportContext, variables: ReadonlyMap<string, stri
   importProfiles(context);
   importVariables(context);
   importApps(context);
-  for (const [schemaName, value] of variables) putVariableValue(context, schemaName, "", value);
+  for (const [schemaName, value] of variables) {
+    putVariableValue(context, schemaName, "", value);
+  }
   putRootComponents(context);
   warnUnsupported(context);
 }
@@ -98,14 +102,18 @@ function rememberParts({ organization, manifest, report }: ImportContext, isUpgr
   // A plain update leaves what is gone from the file where it is; only an upgrade takes it away.
   const parts = isUpgrade ? report.parts : [...report.parts, ...gone];
   organization.customizations = { ...customizations, parts: { ...customizations.parts, [manifest.uniqueName]: parts } };
-  if (isUpgrade) removeParts(organization, gone);
+  if (isUpgrade) {
+    removeParts(organization, gone);
+  }
 }
 
 function read(organization: Organization, bytes: Uint8Array): Readable {
   const archive = readArchive(bytes);
   const manifest = readManifest(archive.solution);
   const problem = checkManifest(organization, archive.solution, manifest) ?? checkSequences(archive.customizations);
-  if (problem) throw new ImportFailedWith(problem, manifest);
+  if (problem) {
+    throw new ImportFailedWith(problem, manifest);
+  }
   return { archive, manifest };
 }
 
@@ -117,7 +125,9 @@ function apply(
   report: ImportReport,
 ): void {
   organization.transaction(() => {
-    if (request.isUpgrade) requireNewer(organization, manifest);
+    if (request.isUpgrade) {
+      requireNewer(organization, manifest);
+    }
     const solutionId = putSolution(organization, manifest);
     const context: ImportContext = { organization, caller: asSystem(caller), archive, manifest, solutionId, report };
     importParts(context, request.variables);
@@ -135,9 +145,15 @@ export function runImport(organization: Organization, caller: Caller, request: I
     apply(organization, caller, readable, request, report);
     return { manifest, results: report.results, problem: null };
   } catch (error) {
-    if (!(error instanceof ImportFailed)) throw error;
-    if (error instanceof ImportFailedWith) ({ manifest } = error);
-    if (error.part) report.failure(error.part.section, error.part.id, error.part.name, error.problem);
+    if (!(error instanceof ImportFailed)) {
+      throw error;
+    }
+    if (error instanceof ImportFailedWith) {
+      ({ manifest } = error);
+    }
+    if (error.part) {
+      report.failure(error.part.section, error.part.id, error.part.name, error.problem);
+    }
     return { manifest, results: report.results, problem: error.problem };
   }
 }

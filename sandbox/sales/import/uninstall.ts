@@ -22,11 +22,15 @@ export function dependentsOf(organization: Organization, uniqueName: string): re
   );
   const found: Dependent[] = [];
   for (const table of organization.schema.tables()) {
-    if (ownTables.has(table.logicalName)) continue;
+    if (ownTables.has(table.logicalName)) {
+      continue;
+    }
     for (const column of Object.values(table.columns)) {
       const name = `${table.logicalName}.${column.logicalName}`;
       const target = ownColumns.has(name) ? undefined : column.targets?.find((each) => ownTables.has(each.table));
-      if (target) found.push({ column: name, table: target.table });
+      if (target) {
+        found.push({ column: name, table: target.table });
+      }
     }
   }
   return found;
@@ -40,21 +44,25 @@ export function uninstall(organization: Organization, solution: Row): void {
   const uniqueName = textOf(solution.uniquename) ?? "";
   const { customizations } = organization;
   const parts = customizations.parts[uniqueName];
-  if (!parts)
+  if (!parts) {
     throw ruleBroken("0x80048036", `The solution '${uniqueName}' is part of the platform and cannot be deleted.`);
+  }
   const isManaged = solution.ismanaged === true;
   if (isManaged) {
     const needed = dependentsOf(organization, uniqueName).map(({ column }) => column);
-    if (needed.length > 0)
+    if (needed.length > 0) {
       throw ruleBroken(
         "0x8004f01f",
         `The solution '${uniqueName}' cannot be deleted because it is referenced by other components: ${needed.join(", ")}.`,
       );
+    }
   }
   const remaining = Object.fromEntries(Object.entries(customizations.parts).filter(([name]) => name !== uniqueName));
   const ribbons = isManaged
     ? customizations.ribbons.filter((each) => each.solution !== uniqueName)
     : customizations.ribbons;
   organization.customizations = { ...customizations, parts: remaining, ribbons };
-  if (isManaged) removeParts(organization, parts);
+  if (isManaged) {
+    removeParts(organization, parts);
+  }
 }

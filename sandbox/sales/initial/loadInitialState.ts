@@ -57,19 +57,21 @@ function putOrganization(organization: Organization): void {
 }
 
 function putCurrencies(organization: Organization): void {
-  for (const currency of currencies)
+  for (const currency of currencies) {
     putInitialRow(organization, "transactioncurrency", {
       ...currency,
       transactioncurrencyid: stableId(`transactioncurrency/${currency.isocurrencycode}`),
     });
+  }
 }
 
 function putSolutions(organization: Organization): void {
-  for (const publisher of publishers)
+  for (const publisher of publishers) {
     putInitialRow(organization, "publisher", {
       ...publisher,
       publisherid: stableId(`publisher/${publisher.uniquename}`),
     });
+  }
   for (const { publisher, isManaged = true, ...solution } of solutions) {
     const publisherid = { table: "publisher", id: stableId(`publisher/${publisher}`) };
     putInitialRow(organization, "solution", {

@@ -14,14 +14,18 @@ export function putInitialRow(
   const now = organization.now();
   const system = { table: "systemuser", id: stableId("systemuser/admin") };
   const draft: Draft = {};
-  for (const column of Object.values(table.columns))
+  for (const column of Object.values(table.columns)) {
     draft[column.logicalName] = column.default ?? (column.type === "boolean" ? false : null);
+  }
   Object.assign(draft, { createdon: now, modifiedon: now, createdby: system, modifiedby: system });
-  if (table.columns.statecode)
+  if (table.columns.statecode) {
     Object.assign(draft, {
       statecode: 0,
       statuscode: table.columns.statecode.options?.find((option) => option.value === 0)?.defaultStatus ?? 1,
     });
-  if (table.ownership === "OrganizationOwned") draft.organizationid = { table: "organization", id: organization.id };
+  }
+  if (table.ownership === "OrganizationOwned") {
+    draft.organizationid = { table: "organization", id: organization.id };
+  }
   return organization.store.put(tableName, keyText(values[table.primaryId]), { ...draft, ...values });
 }

@@ -69,5 +69,7 @@ function putUser(organization: Organization, person: PersonFile): void {
 }
 
 export function putPeople(organization: Organization): void {
-  for (const person of files) putUser(organization, person);
+  for (const person of files) {
+    putUser(organization, person);
+  }
 }

@@ -8,7 +8,9 @@ import { putInitialRow } from "./putInitialRow";
 
 function putPrivilege(organization: Organization, name: string, accessRight: number, isOwned: boolean): void {
   const privilegeid = organization.privilegeId(name);
-  if (organization.store.get("privilege", privilegeid)) return;
+  if (organization.store.get("privilege", privilegeid)) {
+    return;
+  }
   putInitialRow(organization, "privilege", {
     privilegeid,
     name,
@@ -25,17 +27,25 @@ export function putTablePrivileges(organization: Organization, table: Table): vo
   const isOwned = table.ownership !== "OrganizationOwned" && table.ownership !== "None";
   for (const right of rightsOf(table.ownership === "Parent" ? "UserOwned" : table.ownership)) {
     const name = privilegeName(table, right);
-    if (name !== null) putPrivilege(organization, name, RIGHTS[right], isOwned);
+    if (name !== null) {
+      putPrivilege(organization, name, RIGHTS[right], isOwned);
+    }
   }
 }
 
 /** All privileges of the standard tables, and those of parts of the platform that the sandbox does not hold. */
 export function putAllPrivileges(organization: Organization): void {
-  for (const table of organization.schema.tables()) putTablePrivileges(organization, table);
-  for (const name of platform.single) putPrivilege(organization, name, 0, false);
-  for (const table of platform.tables)
-    for (const right of Object.keys(RIGHTS) as Right[])
+  for (const table of organization.schema.tables()) {
+    putTablePrivileges(organization, table);
+  }
+  for (const name of platform.single) {
+    putPrivilege(organization, name, 0, false);
+  }
+  for (const table of platform.tables) {
+    for (const right of Object.keys(RIGHTS) as Right[]) {
       putPrivilege(organization, `prv${right}${table}`, RIGHTS[right], true);
+    }
+  }
 }
 
 /** Gives a role one privilege at a depth (roleprivileges.privilegedepthmask). */

@@ -30,16 +30,18 @@ export function grantToAdministrators(organization: Organization, privilegeId: s
 export function putRoles(organization: Organization): void {
   // The template id is the same in every Dataverse: clients tell an administrator by it.
   putRole(organization, "System Administrator", "627090ff-40a3-4053-8790-584edc5be201");
-  for (const privilege of organization.store.all("privilege"))
+  for (const privilege of organization.store.all("privilege")) {
     grantToAdministrators(organization, keyText(privilege.privilegeid));
+  }
   const roleId = putRole(organization, salesperson.name, null);
   for (const [table, rights] of Object.entries(salesperson.privileges)) {
-    for (const [right, level] of Object.entries(rights))
+    for (const [right, level] of Object.entries(rights)) {
       grantPrivilege(
         organization,
         roleId,
         organization.privilegeId(`prv${right}${table}`),
         LEVELS[level] ?? DEPTHS.user,
       );
+    }
   }
 }

@@ -29,10 +29,13 @@ function followFrom(context: RequestContext): MetadataNavigation {
   const { organization, caller } = context;
   const { schema } = organization;
   return (item, name) => {
-    if (name === "OptionSet" || name === "GlobalOptionSet")
+    if (name === "OptionSet" || name === "GlobalOptionSet") {
       return name in item ? { typeName: "OptionSetMetadata", items: (item[name] ?? null) as JsonObject | null } : null;
+    }
     const table = "EntitySetName" in item ? schema.table(String(item.LogicalName)) : undefined;
-    if (!table) return null;
+    if (!table) {
+      return null;
+    }
     switch (name) {
       case "Attributes":
         return {
@@ -91,12 +94,13 @@ function findByKey({ typeName, items }: Collection, argument: string): JsonObjec
   const [property, value] =
     id !== null ? ["MetadataId", id] : [named?.[1] ?? "", String(readLiteral(named?.[2] ?? ""))];
   const found = items.find((item) => item[property] === value);
-  if (!found)
+  if (!found) {
     throw new SalesError(
       404,
       "0x80040217",
       `Could not find an object of type ${typeName} with ${property} = '${value}'.`,
     );
+  }
   return found;
 }
 
@@ -113,7 +117,9 @@ function step(follow: MetadataNavigation, place: Place, segment: Segment): Place
   if (cast !== undefined) {
     const type = `#Microsoft.Dynamics.CRM.${cast}`;
     if (place.object) {
-      if (place.object["@odata.type"] !== type) throw unknownSegment(segment.name);
+      if (place.object["@odata.type"] !== type) {
+        throw unknownSegment(segment.name);
+      }
       return place;
     }
     const cut = {
@@ -125,9 +131,12 @@ function step(follow: MetadataNavigation, place: Place, segment: Segment): Place
       : { collection: null, object: findByKey(cut, segment.argument), typeName: cast };
   }
   const found = place.object ? follow(place.object, segment.name) : null;
-  if (!found) throw unknownSegment(segment.name);
-  if (!Array.isArray(found.items))
+  if (!found) {
+    throw unknownSegment(segment.name);
+  }
+  if (!Array.isArray(found.items)) {
     return { collection: null, object: found.items as JsonObject | null, typeName: found.typeName };
+  }
   const collection = { typeName: found.typeName, items: found.items as readonly JsonObject[] };
   return segment.argument === null
     ? { collection, object: null, typeName: found.typeName }
@@ -144,21 +153,27 @@ function start(context: RequestContext, first: Segment): Place {
 /** EntityDefinitions, relationships, global option sets and $metadata. Read only: the sandbox's schema changes by importing solutions. */
 export function handleMetadata(context: RequestContext, path: readonly Segment[]): Response {
   const [first, ...rest] = path;
-  if (!first) throw unknownSegment("");
-  if (context.method !== "GET")
+  if (!first) {
+    throw unknownSegment("");
+  }
+  if (context.method !== "GET") {
     throw context.method === "POST"
       ? notImplemented(`changing metadata over ${first.name}; import a solution`)
       : methodNotAllowed(context.method, first.name);
-  if (first.name === "$metadata") return xmlAnswer(writeCsdl(context.organization.schema));
+  }
+  if (first.name === "$metadata") {
+    return xmlAnswer(writeCsdl(context.organization.schema));
+  }
   const follow = followFrom(context);
   const place = rest.reduce((each, segment) => step(follow, each, segment), start(context, first));
   const options = parseQueryOptions(context.url.searchParams);
   const base = `${context.root}$metadata#${first.name}`;
-  if (place.collection)
+  if (place.collection) {
     return jsonAnswer(context, {
       "@odata.context": base,
       value: showObjects(context, place.collection.items, options, place.typeName, follow),
     });
+  }
   const shown = place.object ? showObjects(context, [place.object], options, place.typeName, follow)[0] : null;
   return jsonAnswer(context, { "@odata.context": `${base}/$entity`, ...(shown ?? {}) });
 }

@@ -13,7 +13,9 @@ function isScalar(value: unknown): value is Scalar {
 
 function typeOf(values: readonly unknown[]): ValueType {
   const sample = values.find((value) => value !== undefined && value !== null);
-  if (typeof sample === "number") return "number";
+  if (typeof sample === "number") {
+    return "number";
+  }
   return typeof sample === "boolean" ? "boolean" : "text";
 }
 
@@ -22,8 +24,9 @@ export function objectScope(items: readonly JsonObject[], typeName: string): Sco
   return {
     accessor(path): Accessor<JsonObject> {
       const values = items.map((item) => read(item, path));
-      if (items.length > 0 && values.every((value) => value === undefined))
+      if (items.length > 0 && values.every((value) => value === undefined)) {
         throw unknownProperty(path.join("/"), typeName);
+      }
       return {
         type: typeOf(values),
         read: (item) => {

@@ -43,12 +43,13 @@ export function namedOptionSetJson({ name, label, isGlobal, type, options }: Nam
     DisplayName: labelJson(label, languageId),
     Description: labelJson({}, languageId),
   };
-  if (type !== "Boolean")
+  if (type !== "Boolean") {
     return {
       "@odata.type": "#Microsoft.Dynamics.CRM.OptionSetMetadata",
       ...base,
       Options: options.map((option) => optionJson(option, languageId)),
     };
+  }
   const of = (value: number) =>
     options.filter((option) => option.value === value).map((option) => optionJson(option, languageId))[0] ?? null;
   return {
@@ -70,7 +71,9 @@ const TYPES: Partial<Record<Column["type"], Named["type"]>> = {
 /** The option set of a choice column, null for other columns. */
 export function columnOptionSetJson(table: string, column: Column, languageId: number): JsonObject | null {
   const type = TYPES[column.type];
-  if (!type) return null;
+  if (!type) {
+    return null;
+  }
   return namedOptionSetJson(
     {
       name: column.globalOptionSet ?? `${table}_${column.logicalName}`,

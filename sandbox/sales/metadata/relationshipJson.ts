@@ -55,7 +55,9 @@ export function oneToManyOf(schema: SchemaIndex, table: Table): JsonObject[] {
 
 export function manyToManyJson(intersect: Table): JsonObject | null {
   const relationship = intersect.manyToMany;
-  if (!relationship) return null;
+  if (!relationship) {
+    return null;
+  }
   return {
     "@odata.type": "#Microsoft.Dynamics.CRM.ManyToManyRelationshipMetadata",
     MetadataId: relationshipId(relationship.schemaName),

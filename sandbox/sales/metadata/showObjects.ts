@@ -17,18 +17,28 @@ const NAVIGATIONS = new Set(["OptionSet", "GlobalOptionSet"]);
 
 function pick(item: JsonObject, options: QueryOptions, typeName: string): JsonObject {
   const { select } = options;
-  if (!select) return Object.fromEntries(Object.entries(item).filter(([name]) => !NAVIGATIONS.has(name)));
+  if (!select) {
+    return Object.fromEntries(Object.entries(item).filter(([name]) => !NAVIGATIONS.has(name)));
+  }
   const shown: JsonObject = {};
   const type = item["@odata.type"];
   // Attributes are of many types: which one a row is of is always said.
-  if (type !== undefined && typeName === "AttributeMetadata") shown["@odata.type"] = type;
-  for (const name of [...select, "MetadataId"]) if (name in item && !NAVIGATIONS.has(name)) shown[name] = item[name];
+  if (type !== undefined && typeName === "AttributeMetadata") {
+    shown["@odata.type"] = type;
+  }
+  for (const name of [...select, "MetadataId"]) {
+    if (name in item && !NAVIGATIONS.has(name)) {
+      shown[name] = item[name];
+    }
+  }
   return shown;
 }
 
 function checkSelect(items: readonly JsonObject[], options: QueryOptions, typeName: string): void {
   const unknown = items.length === 0 ? undefined : options.select?.find((name) => !items.some((item) => name in item));
-  if (unknown !== undefined) throw unknownProperty(unknown, typeName);
+  if (unknown !== undefined) {
+    throw unknownProperty(unknown, typeName);
+  }
 }
 
 function show(
@@ -41,12 +51,16 @@ function show(
   const shown = pick(item, options, typeName);
   for (const { navigation, options: inner } of options.expand) {
     const found = follow(item, navigation);
-    if (!found) throw unknownProperty(navigation, typeName);
+    if (!found) {
+      throw unknownProperty(navigation, typeName);
+    }
     const { items } = found;
-    if (Array.isArray(items)) shown[navigation] = showObjects(context, items, inner, found.typeName, follow);
-    else
+    if (Array.isArray(items)) {
+      shown[navigation] = showObjects(context, items, inner, found.typeName, follow);
+    } else {
       shown[navigation] =
         items === null ? null : (showObjects(context, [items as JsonObject], inner, found.typeName, follow)[0] ?? null);
+    }
   }
   return shown;
 }
@@ -59,8 +73,9 @@ export function showObjects(
   typeName: string,
   follow: MetadataNavigation,
 ): JsonObject[] {
-  if (options.top !== null || options.orderBy.length > 0)
+  if (options.top !== null || options.orderBy.length > 0) {
     throw badQuery("The query options $top and $orderby are not supported for metadata.");
+  }
   checkSelect(items, options, typeName);
   const test = options.filter
     ? compileFilter(options.filter, objectScope(items, typeName), contextOf(context.organization, context.caller))

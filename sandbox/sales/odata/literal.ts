@@ -12,11 +12,21 @@ export function quote(text: string): string {
 /** Reads one literal as it stands in a URL; guids, dates and enum members stay text. */
 export function readLiteral(raw: string): Literal {
   const text = raw.trim();
-  if (text === "null") return null;
-  if (text === "true" || text === "false") return text === "true";
-  if (text.startsWith("'")) return unquote(text);
-  if (text.startsWith('"')) return String(JSON.parse(text));
+  if (text === "null") {
+    return null;
+  }
+  if (text === "true" || text === "false") {
+    return text === "true";
+  }
+  if (text.startsWith("'")) {
+    return unquote(text);
+  }
+  if (text.startsWith('"')) {
+    return String(JSON.parse(text));
+  }
   const member = /^[\w.]+'(.*)'$/.exec(text);
-  if (member) return member[1] ?? "";
+  if (member) {
+    return member[1] ?? "";
+  }
   return /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i.test(text) ? Number(text) : text;
 }

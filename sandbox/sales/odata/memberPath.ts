@@ -35,16 +35,24 @@ function collect(token: Token, path: string[]): Lambda | null {
     case "PropertyPathExpression": {
       const current = childOf(token, "current");
       const next = childOf(token, "next");
-      if (!current || !next) break;
+      if (!current || !next) {
+        break;
+      }
       return collect(current, path) ?? collect(next, path);
     }
   }
-  if (isToken(token.value)) return collect(token.value, path);
+  if (isToken(token.value)) {
+    return collect(token.value, path);
+  }
   const parts = childrenOf(token);
-  if (parts.length === 0) throw notImplemented(`'${token.raw}' in $filter`);
+  if (parts.length === 0) {
+    throw notImplemented(`'${token.raw}' in $filter`);
+  }
   for (const part of parts) {
     const lambda = collect(part, path);
-    if (lambda) return lambda;
+    if (lambda) {
+      return lambda;
+    }
   }
   return null;
 }

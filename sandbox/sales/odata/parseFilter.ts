@@ -18,7 +18,9 @@ const COMPARISONS: Readonly<Record<string, Comparison>> = {
 
 function need(token: Token, name: string): Token {
   const child = childOf(token, name);
-  if (!child) throw notImplemented(`the filter expression '${token.raw}'`);
+  if (!child) {
+    throw notImplemented(`the filter expression '${token.raw}'`);
+  }
   return child;
 }
 
@@ -29,7 +31,9 @@ function readOperand(token: Token): Operand {
       return { kind: "literal", value: readLiteral(token.raw) };
     case "FirstMemberExpression": {
       const member = readMemberPath(token);
-      if (member.lambda) throw notImplemented(`'${token.raw}' as a value`);
+      if (member.lambda) {
+        throw notImplemented(`'${token.raw}' as a value`);
+      }
       return { kind: "path", path: member.path };
     }
     case "MethodCallExpression":
@@ -40,7 +44,9 @@ function readOperand(token: Token): Operand {
       };
     case "CommonExpression":
     case "ParenExpression":
-      if (isToken(token.value)) return readOperand(token.value);
+      if (isToken(token.value)) {
+        return readOperand(token.value);
+      }
       break;
   }
   throw notImplemented(`'${token.raw}' in $filter`);
@@ -53,13 +59,17 @@ function readQueryFunction(token: Token): Expression {
   for (const parameter of parameters ? childrenOf(parameters) : []) {
     const name = childOf(parameter, "name")?.raw ?? "";
     const literal = readLiteral(childOf(parameter, "value")?.raw ?? "null");
-    if (name === "PropertyName") path = String(literal).split("/");
-    else if (name === "PropertyValues") values = (JSON.parse(String(literal)) as string[]).map(readLiteral);
-    else if (/^PropertyValue\d?$/.test(name)) values = [...values, literal];
-    else
+    if (name === "PropertyName") {
+      path = String(literal).split("/");
+    } else if (name === "PropertyValues") {
+      values = (JSON.parse(String(literal)) as string[]).map(readLiteral);
+    } else if (/^PropertyValue\d?$/.test(name)) {
+      values = [...values, literal];
+    } else {
       throw badQuery(
         `The parameter '${name}' of '${token.raw}' is not known. Use PropertyName, PropertyValue or PropertyValues.`,
       );
+    }
   }
   const called = childOf(token, "fn");
   return { kind: "query", name: called ? textIn(called, "name") : token.raw, path, values };
@@ -67,24 +77,29 @@ function readQueryFunction(token: Token): Expression {
 
 function readSingle(token: Token): Expression {
   const comparison = COMPARISONS[token.type];
-  if (comparison)
+  if (comparison) {
     return {
       kind: "compare",
       operator: comparison,
       left: readOperand(need(token, "left")),
       right: readOperand(need(token, "right")),
     };
+  }
   switch (token.type) {
     case "BoolParenExpression":
     case "ParenExpression":
     case "CommonExpression":
-      if (isToken(token.value)) return readExpression(token.value);
+      if (isToken(token.value)) {
+        return readExpression(token.value);
+      }
       break;
     case "FunctionExpression":
       return readQueryFunction(token);
     case "FirstMemberExpression": {
       const { path, lambda } = readMemberPath(token);
-      if (!lambda) return { kind: "test", operand: { kind: "path", path } };
+      if (!lambda) {
+        return { kind: "test", operand: { kind: "path", path } };
+      }
       return {
         kind: "lambda",
         quantifier: lambda.quantifier,
@@ -133,8 +148,11 @@ function readExpression(token: Token): Expression {
     const single = readSingle(part);
     const expression: Expression = negated ? { kind: "not", part: single } : single;
     const last = groups.at(-1);
-    if (operator === "and" && last) last.push(expression);
-    else groups.push([expression]);
+    if (operator === "and" && last) {
+      last.push(expression);
+    } else {
+      groups.push([expression]);
+    }
   }
   return joined(
     "or",
@@ -150,6 +168,8 @@ export function parseFilter(filter: string): Expression {
   } catch {
     throw badQuery(`Syntax error in '${filter}' in the $filter query option.`);
   }
-  if (!isToken(token)) throw badQuery(`Syntax error in '${filter}' in the $filter query option.`);
+  if (!isToken(token)) {
+    throw badQuery(`Syntax error in '${filter}' in the $filter query option.`);
+  }
   return readExpression(token);
 }

@@ -16,29 +16,35 @@ function names(text: string): string[] {
 
 function parseSelect(text: string): readonly string[] | null {
   const selected = names(text);
-  if (selected.length === 0) throw badQuery("The query option $select is empty.");
+  if (selected.length === 0) {
+    throw badQuery("The query option $select is empty.");
+  }
   return selected.includes("*") ? null : selected;
 }
 
 function parseOrderBy(text: string): OrderItem[] {
   return names(text).map((item) => {
     const match = /^([\w/]+)(?:\s+(asc|desc))?$/.exec(item);
-    if (!match?.[1]) throw badQuery(`Syntax error in '${item}' in the $orderby query option.`);
+    if (!match?.[1]) {
+      throw badQuery(`Syntax error in '${item}' in the $orderby query option.`);
+    }
     return { path: match[1].split("/"), descending: match[2] === "desc" };
   });
 }
 
 function parseTop(text: string): number {
-  if (!/^\d+$/.test(text))
+  if (!/^\d+$/.test(text)) {
     throw badQuery(
       `Invalid value '${text}' for $top query option found. The $top query option requires a non-negative integer value.`,
     );
+  }
   return Number(text);
 }
 
 function parseBoolean(name: string, text: string): boolean {
-  if (text !== "true" && text !== "false")
+  if (text !== "true" && text !== "false") {
     throw badQuery(`Invalid value '${text}' for ${name} query option found. Use true or false.`);
+  }
   return text === "true";
 }
 
@@ -64,7 +70,9 @@ function withOption(options: QueryOptions, name: string, text: string): QueryOpt
 function readNestedOptions(text: string): QueryOptions {
   return splitOutside(text, ";").reduce((options, option) => {
     const split = option.indexOf("=");
-    if (split < 0) throw badQuery(`Syntax error in '${option}' in the $expand query option.`);
+    if (split < 0) {
+      throw badQuery(`Syntax error in '${option}' in the $expand query option.`);
+    }
     return withOption(options, option.slice(0, split).trim(), option.slice(split + 1));
   }, NO_OPTIONS);
 }
@@ -76,9 +84,15 @@ function readNestedOptions(text: string): QueryOptions {
 function parseExpand(text: string): ExpandItem[] {
   return splitOutside(text, ",").map((item) => {
     const match = /^\s*([\w/$]+)\s*(?:\((.*)\))?\s*$/s.exec(item);
-    if (!match?.[1]) throw badQuery(`Syntax error in '${text}' in the $expand query option.`);
-    if (match[1].endsWith("/$ref")) throw notImplemented("$ref in $expand");
-    if (match[1].includes("/")) throw notImplemented(`the path '${match[1]}' in $expand`);
+    if (!match?.[1]) {
+      throw badQuery(`Syntax error in '${text}' in the $expand query option.`);
+    }
+    if (match[1].endsWith("/$ref")) {
+      throw notImplemented("$ref in $expand");
+    }
+    if (match[1].includes("/")) {
+      throw notImplemented(`the path '${match[1]}' in $expand`);
+    }
     return { navigation: match[1], options: match[2] === undefined ? NO_OPTIONS : readNestedOptions(match[2]) };
   });
 }
@@ -87,8 +101,12 @@ function parseExpand(text: string): ExpandItem[] {
 export function parseQueryOptions(search: URLSearchParams): QueryOptions {
   let options = NO_OPTIONS;
   for (const [name, text] of search) {
-    if (ELSEWHERE.has(name.toLowerCase()) || name.startsWith("@")) continue;
-    if (!name.startsWith("$")) throw badQuery(`The query parameter '${name}' is not supported.`);
+    if (ELSEWHERE.has(name.toLowerCase()) || name.startsWith("@")) {
+      continue;
+    }
+    if (!name.startsWith("$")) {
+      throw badQuery(`The query parameter '${name}' is not supported.`);
+    }
     options = withOption(options, name, resolveAliases(text, search));
   }
   return options;

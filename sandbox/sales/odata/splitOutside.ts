@@ -8,14 +8,21 @@ export function splitOutside(text: string, separator: string): string[] {
   let quote = "";
   let current = "";
   for (const character of text) {
-    if (quote !== "") quote = character === quote ? "" : quote;
-    else if (character === "'" || character === '"') quote = character;
-    else if (OPEN.includes(character)) depth++;
-    else if (CLOSE.includes(character)) depth--;
+    if (quote !== "") {
+      quote = character === quote ? "" : quote;
+    } else if (character === "'" || character === '"') {
+      quote = character;
+    } else if (OPEN.includes(character)) {
+      depth++;
+    } else if (CLOSE.includes(character)) {
+      depth--;
+    }
     if (character === separator && quote === "" && depth === 0) {
       parts.push(current);
       current = "";
-    } else current += character;
+    } else {
+      current += character;
+    }
   }
   return [...parts, current];
 }

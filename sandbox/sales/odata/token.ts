@@ -12,7 +12,9 @@ export function isToken(value: unknown): value is Token {
 /** The token under a name inside a token's value, or null. */
 export function childOf(token: Token, name: string): Token | null {
   const { value } = token;
-  if (typeof value !== "object" || value === null) return null;
+  if (typeof value !== "object" || value === null) {
+    return null;
+  }
   const child = (value as Readonly<Record<string, unknown>>)[name];
   return isToken(child) ? child : null;
 }
@@ -29,7 +31,9 @@ export function childrenOf(token: Token, name?: string): readonly Token[] {
 /** A text under a name inside a token's value, such as an identifier's name. */
 export function textIn(token: Token, name: string): string {
   const { value } = token;
-  if (typeof value !== "object" || value === null) return "";
+  if (typeof value !== "object" || value === null) {
+    return "";
+  }
   const text = (value as Readonly<Record<string, unknown>>)[name];
   return typeof text === "string" ? text : "";
 }

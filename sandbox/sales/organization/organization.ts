@@ -67,7 +67,9 @@ export class Organization {
   /** Privileges have the same id in every sandbox, made of their name. */
   privilegeId(name: string): string {
     const known = this.privilegeIds.get(name);
-    if (known !== undefined) return known;
+    if (known !== undefined) {
+      return known;
+    }
     const id = stableId(`privilege/${name}`);
     this.privilegeIds.set(name, id);
     return id;

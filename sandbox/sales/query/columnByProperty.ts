@@ -21,7 +21,9 @@ export function propertyOf(column: Column): string {
 export function columnByProperty(schema: SchemaIndex, table: Table, property: string): Column | undefined {
   const lookup = LOOKUP_PROPERTY.exec(property)?.[1];
   const column = schema.column(table, lookup ?? property);
-  if (!column || !isShown(column)) return undefined;
+  if (!column || !isShown(column)) {
+    return undefined;
+  }
   return isLookup(column) === (lookup !== undefined) ? column : undefined;
 }
 

@@ -5,14 +5,18 @@ import type { Scalar, ValueType } from "./accessor";
 const collator = new Intl.Collator("en", { sensitivity: "accent" });
 
 function asInstant(value: Scalar): number | null {
-  if (typeof value !== "string") return null;
+  if (typeof value !== "string") {
+    return null;
+  }
   const time = Date.parse(value);
   return Number.isNaN(time) ? null : time;
 }
 
 /** Negative, zero or positive; null when the two cannot be compared or one of them is null. */
 export function order(type: ValueType, left: Scalar, right: Scalar): number | null {
-  if (left === null || right === null) return null;
+  if (left === null || right === null) {
+    return null;
+  }
   switch (type) {
     case "instant": {
       const [a, b] = [asInstant(left), asInstant(right)];
@@ -38,9 +42,13 @@ export function order(type: ValueType, left: Scalar, right: Scalar): number | nu
 
 /** null equals null, and a null row counts for `ne`, as Dataverse has it. */
 export function holds(operator: Comparison, type: ValueType, left: Scalar, right: Scalar): boolean {
-  if (left === null && right === null) return operator === "eq";
+  if (left === null && right === null) {
+    return operator === "eq";
+  }
   const difference = order(type, left, right);
-  if (difference === null) return operator === "ne";
+  if (difference === null) {
+    return operator === "ne";
+  }
   switch (operator) {
     case "eq":
       return difference === 0;

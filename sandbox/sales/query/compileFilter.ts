@@ -35,8 +35,9 @@ function compileComparison<Item>(expression: Expression & { kind: "compare" }, s
   const typed = left.kind === "path" ? left : right;
   const type = typed.kind === "path" ? scope.accessor(typed.path).type : null;
   const [a, b] = [readOperand(left, scope, type), readOperand(right, scope, type)];
-  if (type === "choices")
+  if (type === "choices") {
     throw badQuery("A multi-select column cannot be compared. Use Microsoft.Dynamics.CRM.ContainValues.");
+  }
   return (item) => holds(operator, type ?? "text", a.read(item), b.read(item));
 }
 
@@ -47,8 +48,9 @@ function compileTest<Item>(operand: Operand, scope: Scope<Item>): Predicate<Item
   }
   const test = operand.kind === "call" ? TEXT_TESTS.get(operand.name) : undefined;
   const [subject, part] = operand.kind === "call" ? operand.arguments : [];
-  if (!test || !subject || !part)
+  if (!test || !subject || !part) {
     throw notImplemented(`the function '${operand.kind === "call" ? operand.name : "literal"}' in $filter`);
+  }
   const [text, wanted] = [readOperand(subject, scope, "text"), readOperand(part, scope, "text")];
   return (item) => {
     const [a, b] = [text.read(item), wanted.read(item)];
@@ -62,7 +64,9 @@ function compileQueryFunction<Item>(
   context: ConditionContext,
 ): Predicate<Item> {
   const operator = QUERY_FUNCTIONS.get(expression.name);
-  if (operator === undefined) throw notImplemented(`the query function Microsoft.Dynamics.CRM.${expression.name}`);
+  if (operator === undefined) {
+    throw notImplemented(`the query function Microsoft.Dynamics.CRM.${expression.name}`);
+  }
   const accessor = scope.accessor(expression.path);
   return (item) =>
     conditionHolds(operator, { type: accessor.type, value: accessor.read(item) }, expression.values, context);
@@ -85,7 +89,11 @@ function compileLambda<Item>(
     : () => true;
   const isAll = expression.quantifier === "all";
   return (item) => {
-    for (const each of rows(item)) if (predicate(each) !== isAll) return !isAll;
+    for (const each of rows(item)) {
+      if (predicate(each) !== isAll) {
+        return !isAll;
+      }
+    }
     return isAll;
   };
 }

@@ -23,7 +23,9 @@ function textOf(cell: Cell): string | null {
 /** SQL's LIKE: % for any text, _ for any character; case does not count. */
 function isLike(cell: Cell, pattern: Literal): boolean {
   const text = textOf(cell);
-  if (text === null || pattern === null) return false;
+  if (text === null || pattern === null) {
+    return false;
+  }
   const source = String(pattern)
     .toLowerCase()
     .replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
@@ -91,8 +93,9 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
 
 /** Refuses, before any row is looked at, a condition operator that the sandbox does not know. */
 export function requireKnownCondition(operator: string): void {
-  if (!Object.hasOwn(CONDITIONS, operator) && !isDateCondition(operator))
+  if (!Object.hasOwn(CONDITIONS, operator) && !isDateCondition(operator)) {
     throw notImplemented(`the condition operator '${operator}'`);
+  }
 }
 
 /** FetchXML's condition operators, which OData's query functions are too. */
@@ -102,11 +105,14 @@ export function conditionHolds(
   values: readonly Literal[],
   context: ConditionContext,
 ): boolean {
-  if (isDateCondition(operator))
+  if (isDateCondition(operator)) {
     return (
       typeof cell.value === "string" && dateConditionHolds(operator, cell.value, String(first(values) ?? ""), context)
     );
+  }
   const condition = Object.hasOwn(CONDITIONS, operator) ? CONDITIONS[operator] : undefined;
-  if (!condition) throw notImplemented(`the condition operator '${operator}'`);
+  if (!condition) {
+    throw notImplemented(`the condition operator '${operator}'`);
+  }
   return condition(cell, values, context);
 }

@@ -67,9 +67,15 @@ export function dateConditionHolds(
     const distance = (hours === "next" ? 1 : -1) * (Date.parse(cell) - context.nowMs);
     return distance >= 0 && distance <= Number(argument) * HOUR_MS;
   }
-  if (operator === "on") return day === localDay(argument, context);
-  if (operator === "on-or-before") return day <= localDay(argument, context);
-  if (operator === "on-or-after") return day >= localDay(argument, context);
+  if (operator === "on") {
+    return day === localDay(argument, context);
+  }
+  if (operator === "on-or-before") {
+    return day <= localDay(argument, context);
+  }
+  if (operator === "on-or-after") {
+    return day >= localDay(argument, context);
+  }
   const range = RANGES[operator]?.(today) ?? COUNTED[operator]?.(today, Number(argument));
   return range !== undefined && day >= range[0] && day < range[1];
 }

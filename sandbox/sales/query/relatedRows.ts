@@ -22,7 +22,9 @@ export function relatedRows(
     const rows: Row[] = [];
     for (const each of organization.store.all(referencingTable)) {
       const reference = referenceOf(each[referencingColumn]);
-      if (reference?.id === id && reference.table === table.logicalName && isReadable(each)) rows.push(each);
+      if (reference?.id === id && reference.table === table.logicalName && isReadable(each)) {
+        rows.push(each);
+      }
     }
     return rows;
   }
@@ -34,9 +36,13 @@ export function relatedRows(
   const isReadable = readableBy(organization, caller, organization.schema.tableOf(otherTable));
   const rows: Row[] = [];
   for (const link of organization.store.all(navigation.intersect.logicalName)) {
-    if (link[ownColumn] !== id) continue;
+    if (link[ownColumn] !== id) {
+      continue;
+    }
     const other = organization.store.get(otherTable, keyText(link[otherColumn]));
-    if (other && isReadable(other)) rows.push(other);
+    if (other && isReadable(other)) {
+      rows.push(other);
+    }
   }
   return rows;
 }

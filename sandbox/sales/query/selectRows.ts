@@ -11,9 +11,13 @@ export function compileOrder<Item>(items: readonly OrderItem[], scope: Scope<Ite
   return (a, b) => {
     for (const { accessor, sign } of columns) {
       const [left, right] = [accessor.read(a), accessor.read(b)];
-      if (left === null && right === null) continue;
+      if (left === null && right === null) {
+        continue;
+      }
       const difference = left === null ? -1 : right === null ? 1 : (order(accessor.type, left, right) ?? 0);
-      if (difference !== 0) return difference * sign;
+      if (difference !== 0) {
+        return difference * sign;
+      }
     }
     return 0;
   };
@@ -29,6 +33,10 @@ export function selectRows(
   const predicate = options.filter ? compileFilter(options.filter, scope, context) : null;
   const compare = options.orderBy.length > 0 ? compileOrder(options.orderBy, scope) : null;
   const found: Row[] = [];
-  for (const row of rows) if (!predicate || predicate(row)) found.push(row);
+  for (const row of rows) {
+    if (!predicate || predicate(row)) {
+      found.push(row);
+    }
+  }
   return compare ? found.sort(compare) : found;
 }

@@ -17,14 +17,20 @@ export function tableScope(organization: Organization, caller: Caller, table: Ta
 
   function own(property: string): Accessor<Row> {
     const column = columnByProperty(organization.schema, table, property);
-    if (!column) throw unknownProperty(property, table.logicalName);
-    if (hidden.has(column.logicalName)) throw securedInQuery(column.logicalName);
+    if (!column) {
+      throw unknownProperty(property, table.logicalName);
+    }
+    if (hidden.has(column.logicalName)) {
+      throw securedInQuery(column.logicalName);
+    }
     return columnAccessor(column);
   }
 
   function through(name: string, rest: readonly string[]): Accessor<Row> {
     const navigation = organization.schema.navigation(table, name);
-    if (navigation?.kind !== "single") throw unknownProperty(name, table.logicalName);
+    if (navigation?.kind !== "single") {
+      throw unknownProperty(name, table.logicalName);
+    }
     const target = organization.schema.tableOf(navigation.target.table);
     requirePrivilege(organization, caller, target, "Read");
     const accessor = tableScope(organization, caller, target).accessor(rest);
@@ -45,14 +51,18 @@ export function tableScope(organization: Organization, caller: Caller, table: Ta
   return {
     accessor(path) {
       const [name, ...rest] = path;
-      if (name === undefined) throw badQuery("A property name is missing in the query.");
+      if (name === undefined) {
+        throw badQuery("A property name is missing in the query.");
+      }
       return rest.length === 0 ? own(name) : through(name, rest);
     },
     collection(path) {
       const [name, ...rest] = path;
       const navigation =
         name === undefined || rest.length > 0 ? undefined : organization.schema.navigation(table, name);
-      if (!navigation || navigation.kind === "single") throw unknownProperty(path.join("/"), table.logicalName);
+      if (!navigation || navigation.kind === "single") {
+        throw unknownProperty(path.join("/"), table.logicalName);
+      }
       const target = organization.schema.tableOf(
         navigation.kind === "collection" ? navigation.relationship.referencingTable : navigation.otherTable,
       );

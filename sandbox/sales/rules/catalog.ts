@@ -9,37 +9,47 @@ const PRODUCT = { active: 0, retired: 1, draft: 2, underRevision: 3 } as const;
 
 function checkNumber({ organization }: WriteContext, draft: Draft): void {
   const number = textOf(draft.productnumber);
-  if (number === null || number === "") throw ruleBroken("0x80043b05", "The product number can not be null.");
+  if (number === null || number === "") {
+    throw ruleBroken("0x80043b05", "The product number can not be null.");
+  }
   const isTaken = organization.store.find(
     "product",
     (row) => row.productnumber === number && row.productid !== draft.productid,
   );
-  if (isTaken)
+  if (isTaken) {
     throw ruleBroken(
       "0x80043b06",
       "The specified product ID conflicts with the product ID of an existing record. Specify a different product ID and try again.",
     );
+  }
 }
 
 function checkState(before: Row, draft: Draft): void {
   const [from, to] = [numberOf(before.statecode), numberOf(draft.statecode)];
-  if (from === PRODUCT.active && to === PRODUCT.draft)
+  if (from === PRODUCT.active && to === PRODUCT.draft) {
     throw ruleBroken("0x8004f912", "You can't set a published product to the draft state.");
-  if (from === PRODUCT.retired && to === PRODUCT.draft)
+  }
+  if (from === PRODUCT.retired && to === PRODUCT.draft) {
     throw ruleBroken("0x8004f979", "It is not possible to move product from Retired to Draft State.");
-  if (from === PRODUCT.draft && to === PRODUCT.retired)
+  }
+  if (from === PRODUCT.draft && to === PRODUCT.retired) {
     throw ruleBroken(
       "0x8004f978",
       `You can't retire this product because ${textOf(draft.name) ?? ""} is in draft state. A product should be in Active/ Under Revision state for retiring.`,
     );
+  }
 }
 
 /** Products begin as drafts and have a number of their own. */
 export const productRule: TableRule = {
   beforeCreate: (context, draft) => checkNumber(context, draft),
   beforeUpdate(context, before, draft, changed) {
-    if (changed.has("productnumber")) checkNumber(context, draft);
-    if (changed.has("statecode")) checkState(before, draft);
+    if (changed.has("productnumber")) {
+      checkNumber(context, draft);
+    }
+    if (changed.has("statecode")) {
+      checkState(before, draft);
+    }
   },
 };
 
@@ -62,7 +72,9 @@ export const priceListItemRule: TableRule = {
 export const unitGroupRule: TableRule = {
   afterChange({ organization, caller }, { before, after }) {
     const name = textOf(after?.baseuomname);
-    if (before || !after || name === null) return;
+    if (before || !after || name === null) {
+      return;
+    }
     const uomid = newId();
     const user = { table: "systemuser", id: asSystem(caller).userId };
     const now = organization.now();
@@ -84,13 +96,19 @@ export const unitGroupRule: TableRule = {
 /** The base currency cannot go, and its rate is 1 by definition. */
 export const currencyRule: TableRule = {
   beforeUpdate({ organization }, before, draft) {
-    if (before.transactioncurrencyid !== organization.baseCurrencyId) return;
-    if (draft.exchangerate !== 1)
+    if (before.transactioncurrencyid !== organization.baseCurrencyId) {
+      return;
+    }
+    if (draft.exchangerate !== 1) {
       throw ruleBroken("0x80048cfc", "The exchange rate of the base currency cannot be modified.");
-    if (draft.statecode !== 0) throw ruleBroken("0x80048cf4", "The base currency cannot be deactivated.");
+    }
+    if (draft.statecode !== 0) {
+      throw ruleBroken("0x80048cf4", "The base currency cannot be deactivated.");
+    }
   },
   beforeDelete({ organization }, row) {
-    if (row.transactioncurrencyid === organization.baseCurrencyId)
+    if (row.transactioncurrencyid === organization.baseCurrencyId) {
       throw ruleBroken("0x80048cff", "The base currency of an organization cannot be deleted.");
+    }
   },
 };

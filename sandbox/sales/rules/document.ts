@@ -13,7 +13,9 @@ import { requireTransition } from "./transitions";
 const STATE_COLUMNS = new Set(["statecode", "statuscode"]);
 
 function setCustomer(draft: Draft, kind: DocumentKind): void {
-  if (kind.table !== "salesorder") return;
+  if (kind.table !== "salesorder") {
+    return;
+  }
   const customer = referenceOf(draft.customerid);
   draft.accountid = customer?.table === "account" ? customer : null;
   draft.contactid = customer?.table === "contact" ? customer : null;
@@ -23,19 +25,25 @@ function setCustomer(draft: Draft, kind: DocumentKind): void {
 function setCurrency({ organization }: WriteContext, draft: Draft): void {
   const list = referenceOf(draft.pricelevelid);
   const currency = referenceOf(list ? organization.store.get("pricelevel", list.id)?.transactioncurrencyid : undefined);
-  if (!currency) return;
+  if (!currency) {
+    return;
+  }
   const own = referenceOf(draft.transactioncurrencyid);
-  if (own && own.id !== currency.id)
+  if (own && own.id !== currency.id) {
     throw ruleBroken("0x80048cee", "The currency of the record does not match the currency of the price list.");
+  }
   draft.transactioncurrencyid = currency;
 }
 
 function complete(context: WriteContext, kind: DocumentKind, draft: Draft): void {
   setCustomer(draft, kind);
-  for (const prefix of kind.addresses) setComposite(draft, prefix);
+  for (const prefix of kind.addresses) {
+    setComposite(draft, prefix);
+  }
   setCurrency(context, draft);
-  if (context.organization.store.get("organization", context.organization.id)?.oobpricecalculationenabled !== false)
+  if (context.organization.store.get("organization", context.organization.id)?.oobpricecalculationenabled !== false) {
     setTotals(context.organization, kind, draft);
+  }
 }
 
 function checkUpdate(
@@ -45,9 +53,15 @@ function checkUpdate(
   draft: Draft,
   changed: ReadonlySet<string>,
 ): void {
-  if (kind.table === "salesorder") requireNotSubmitted(organization, caller, before);
-  if (changed.has("statecode")) requireTransition(caller, kind, before, draft);
-  if ([...changed].some((name) => !STATE_COLUMNS.has(name))) requireOpenDocument(organization, caller, kind, before);
+  if (kind.table === "salesorder") {
+    requireNotSubmitted(organization, caller, before);
+  }
+  if (changed.has("statecode")) {
+    requireTransition(caller, kind, before, draft);
+  }
+  if ([...changed].some((name) => !STATE_COLUMNS.has(name))) {
+    requireOpenDocument(organization, caller, kind, before);
+  }
 }
 
 /** Opportunities, quotes, orders and invoices: number, currency, addresses, totals, and which states may follow which. */
@@ -55,13 +69,18 @@ export function documentRule(kind: DocumentKind): TableRule {
   return {
     beforeCreate(context, draft) {
       const { organization, caller } = context;
-      if (kind.table === "invoice" && isBackOfficeOn(organization) && !isBackOffice(organization, caller))
+      if (kind.table === "invoice" && isBackOfficeOn(organization) && !isBackOffice(organization, caller)) {
         throw ruleBroken(
           "0x80040233",
           "Invoices cannot be created in Sales while back-office order processing is enabled; they come from the back office.",
         );
-      if (kind.number) draft[kind.number.column] ??= nextDocumentNumber(organization, kind.number);
-      if (kind.table === "quote") draft.revisionnumber ??= 0;
+      }
+      if (kind.number) {
+        draft[kind.number.column] ??= nextDocumentNumber(organization, kind.number);
+      }
+      if (kind.table === "quote") {
+        draft.revisionnumber ??= 0;
+      }
       complete(context, kind, draft);
     },
     beforeUpdate(context, before, draft, changed) {
@@ -69,7 +88,9 @@ export function documentRule(kind: DocumentKind): TableRule {
       complete(context, kind, draft);
     },
     beforeDelete({ organization, caller }, row) {
-      if (kind.table === "salesorder") requireNotSubmitted(organization, caller, row);
+      if (kind.table === "salesorder") {
+        requireNotSubmitted(organization, caller, row);
+      }
     },
   };
 }

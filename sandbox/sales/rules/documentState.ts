@@ -42,10 +42,16 @@ export function requireOpenDocument(
   kind: DocumentKind,
   document: Row,
 ): void {
-  if ((numberOf(document.statecode) ?? 0) === 0) return;
+  if ((numberOf(document.statecode) ?? 0) === 0) {
+    return;
+  }
   // Quotes are not the back office's to change: they are revised in Sales.
-  if (kind.table !== "quote" && isBackOffice(organization, caller)) return;
-  if (caller.isSystem) return;
+  if (kind.table !== "quote" && isBackOffice(organization, caller)) {
+    return;
+  }
+  if (caller.isSystem) {
+    return;
+  }
   throw locked(kind);
 }
 
@@ -55,8 +61,9 @@ export function requireNotSubmitted(organization: Organization, caller: Caller, 
     numberOf(order.statecode) !== ORDER.submitted ||
     !isBackOfficeOn(organization) ||
     isBackOffice(organization, caller)
-  )
+  ) {
     return;
+  }
   throw ruleBroken(
     INVALID_STATE,
     "The object is not in a valid state to perform this operation. A submitted order is read-only while back-office order processing is enabled; only the integration user can change it.",

@@ -8,8 +8,11 @@ import { round } from "../writes/round";
 
 function linesOf(organization: Organization, kind: DocumentKind, documentId: string): Row[] {
   const lines: Row[] = [];
-  for (const row of organization.store.all(kind.lineTable))
-    if (referenceOf(row[kind.lineColumn])?.id === documentId) lines.push(row);
+  for (const row of organization.store.all(kind.lineTable)) {
+    if (referenceOf(row[kind.lineColumn])?.id === documentId) {
+      lines.push(row);
+    }
+  }
   return lines;
 }
 
@@ -36,13 +39,17 @@ export function setTotals(organization: Organization, kind: DocumentKind, draft:
   draft.totaltax = tax;
   draft.totalamount = round(detail - discount + (numberOf(draft.freightamount) ?? 0) + tax, 2);
   draft.pricingerrorcode = lines.some((line) => (numberOf(line.pricingerrorcode) ?? 0) > 0) ? 1 : 0;
-  if (draft.isrevenuesystemcalculated === true) draft.estimatedvalue = draft.totalamount;
+  if (draft.isrevenuesystemcalculated === true) {
+    draft.estimatedvalue = draft.totalamount;
+  }
 }
 
 /** Writes the totals of a document whose lines changed. Who changed the document last stays as it is. */
 export function recalculateDocument(organization: Organization, kind: DocumentKind, documentId: string): void {
   const row = organization.store.get(kind.table, documentId);
-  if (!row || organization.store.get("organization", organization.id)?.oobpricecalculationenabled === false) return;
+  if (!row || organization.store.get("organization", organization.id)?.oobpricecalculationenabled === false) {
+    return;
+  }
   const draft: Draft = { ...row };
   setTotals(organization, kind, draft);
   applyCurrency(organization, organization.schema.tableOf(kind.table), draft);

@@ -21,11 +21,16 @@ function checkProduct(organization: Organization, line: Draft): void {
   }
   const product = referenceOf(line.productid);
   const unit = referenceOf(line.uomid);
-  if (!product) throw ruleBroken("0x80043b11", "The product id is missing.");
-  if (!unit) throw ruleBroken("0x80043b0d", "The unit id is missing.");
+  if (!product) {
+    throw ruleBroken("0x80043b11", "The product id is missing.");
+  }
+  if (!unit) {
+    throw ruleBroken("0x80043b0d", "The unit id is missing.");
+  }
   const group = referenceOf(organization.store.get("product", product.id)?.defaultuomscheduleid)?.id;
-  if (referenceOf(organization.store.get("uom", unit.id)?.uomscheduleid)?.id !== group)
+  if (referenceOf(organization.store.get("uom", unit.id)?.uomscheduleid)?.id !== group) {
     throw ruleBroken("0x80043b14", "The specified unit is not valid for this product.");
+  }
 }
 
 /** A line's price is the list's unless it is overridden, a write-in, or locked with its document. */
@@ -33,15 +38,20 @@ function setPrice(organization: Organization, line: Draft, document: Row): void 
   const product = referenceOf(line.productid);
   const unit = referenceOf(line.uomid);
   line.pricingerrorcode = PRICING.none;
-  if (!product || !unit || line.ispriceoverridden === true || document.ispricelocked === true) return;
+  if (!product || !unit || line.ispriceoverridden === true || document.ispricelocked === true) {
+    return;
+  }
   const { price, error } = priceFromList(
     organization,
     referenceOf(document.pricelevelid)?.id ?? null,
     product.id,
     unit.id,
   );
-  if (price !== null) line.priceperunit = price;
-  else if (numberOf(line.priceperunit) === null) line.pricingerrorcode = error;
+  if (price !== null) {
+    line.priceperunit = price;
+  } else if (numberOf(line.priceperunit) === null) {
+    line.pricingerrorcode = error;
+  }
 }
 
 function setAmounts(line: Draft): void {
@@ -61,8 +71,9 @@ function setName(organization: Organization, kind: DocumentKind, line: Draft): v
 function nextLineNumber(organization: Organization, kind: DocumentKind, documentId: string): number {
   let highest = 0;
   for (const row of organization.store.all(kind.lineTable)) {
-    if (referenceOf(row[kind.lineColumn])?.id === documentId)
+    if (referenceOf(row[kind.lineColumn])?.id === documentId) {
       highest = Math.max(highest, numberOf(row.lineitemnumber) ?? 0);
+    }
   }
   return highest + 1;
 }
@@ -73,12 +84,16 @@ function calculates(organization: Organization): boolean {
 
 function complete({ organization, caller }: WriteContext, kind: DocumentKind, line: Draft): void {
   const document = documentOf(organization, kind, line);
-  if (!document) return;
+  if (!document) {
+    return;
+  }
   requireOpenDocument(organization, caller, kind, document);
   checkProduct(organization, line);
   setName(organization, kind, line);
   line.transactioncurrencyid = document.transactioncurrencyid ?? null;
-  if (!calculates(organization)) return;
+  if (!calculates(organization)) {
+    return;
+  }
   setPrice(organization, line, document);
   setAmounts(line);
 }
@@ -99,14 +114,18 @@ export function lineRule(kind: DocumentKind): TableRule {
     },
     beforeDelete({ organization, caller }, row) {
       const document = documentOf(organization, kind, row);
-      if (document && !caller.isSystem) requireOpenDocument(organization, caller, kind, document);
+      if (document && !caller.isSystem) {
+        requireOpenDocument(organization, caller, kind, document);
+      }
     },
     afterChange({ organization }, { before, after }) {
       for (const id of new Set([
         referenceOf(before?.[kind.lineColumn])?.id,
         referenceOf(after?.[kind.lineColumn])?.id,
       ])) {
-        if (id !== undefined) recalculateDocument(organization, kind, id);
+        if (id !== undefined) {
+          recalculateDocument(organization, kind, id);
+        }
       }
     },
   };

@@ -60,7 +60,9 @@ export function priceFromList(
   productId: string,
   unitId: string,
 ): LinePrice {
-  if (priceListId === null) return { price: null, error: PRICING.missingPriceLevel };
+  if (priceListId === null) {
+    return { price: null, error: PRICING.missingPriceLevel };
+  }
   const { store } = organization;
   const item = store.find(
     "productpricelevel",
@@ -70,7 +72,9 @@ export function priceFromList(
       referenceOf(row.uomid)?.id === unitId,
   );
   const product = store.get("product", productId);
-  if (!item || !product) return { price: null, error: PRICING.productNotInPriceLevel };
+  if (!item || !product) {
+    return { price: null, error: PRICING.productNotInPriceLevel };
+  }
   const price = priceOfItem(item, product);
   return price === null
     ? { price: null, error: PRICING.missingUnitPrice }

@@ -10,11 +10,12 @@ const LANGUAGES = [0, ENGLISH, NORWEGIAN];
 export const userSettingsRule: TableRule = {
   beforeUpdate(_context, _before, draft) {
     const language = numberOf(draft.uilanguageid) ?? 0;
-    if (!LANGUAGES.includes(language))
+    if (!LANGUAGES.includes(language)) {
       throw ruleBroken(
         "0x80040203",
         `The language ${language} is not provisioned in this organization. Use ${ENGLISH} or ${NORWEGIAN}.`,
       );
+    }
   },
 };
 
@@ -23,11 +24,12 @@ export const fieldPermissionRule: TableRule = {
   beforeCreate({ organization }, draft) {
     const table = organization.schema.table(textOf(draft.entityname) ?? "");
     const column = table && organization.schema.column(table, textOf(draft.attributelogicalname) ?? "");
-    if (!column?.isSecured)
+    if (!column?.isSecured) {
       throw ruleBroken(
         "0x8004f508",
         "One or more fields are not enabled for field level security. Field level security is not enabled until you publish the customizations.",
       );
+    }
   },
 };
 

@@ -28,9 +28,13 @@ const MESSAGES: Readonly<Record<string, Readonly<Record<number, readonly [string
 /** Refuses a change of state that Dataverse does not allow by update. The platform's own messages (WinQuote ...) call as system. */
 export function requireTransition(caller: Caller, kind: DocumentKind, before: Row, after: Draft): void {
   const allowed = TRANSITIONS[kind.table];
-  if (!allowed || caller.isSystem) return;
+  if (!allowed || caller.isSystem) {
+    return;
+  }
   const [from, to] = [numberOf(before.statecode) ?? 0, numberOf(after.statecode) ?? 0];
-  if (allowed[from]?.includes(to)) return;
+  if (allowed[from]?.includes(to)) {
+    return;
+  }
   const message = MESSAGES[kind.table]?.[to];
   const text = message
     ? `This message can not be used to set the state of ${kind.table} to ${message[0]}. In order to set state of ${kind.table} to ${message[0]}, use the ${message[1]}Request message instead.`

@@ -23,7 +23,9 @@ function readColumn(logicalName: string, file: ColumnFile): Column {
     logicalName,
     isCustom: false,
   };
-  if (!targets) return column;
+  if (!targets) {
+    return column;
+  }
   return {
     ...column,
     targets: targets.map((target) => ({
@@ -37,8 +39,12 @@ function readColumn(logicalName: string, file: ColumnFile): Column {
 
 function readTable(file: TableFile): Table {
   const columns: Record<string, Column> = {};
-  for (const [name, column] of Object.entries(file.columns)) columns[name] = readColumn(name, column);
-  for (const column of systemColumns(file.logicalName, file.ownership)) columns[column.logicalName] ??= column;
+  for (const [name, column] of Object.entries(file.columns)) {
+    columns[name] = readColumn(name, column);
+  }
+  for (const column of systemColumns(file.logicalName, file.ownership)) {
+    columns[column.logicalName] ??= column;
+  }
   return { ...file, columns, isCustom: false };
 }
 

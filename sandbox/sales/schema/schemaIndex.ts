@@ -37,7 +37,9 @@ export class SchemaIndex {
   private addNavigation(table: string, name: string, navigation: Navigation): void {
     const known = this.navigations.get(table) ?? new Map<string, Navigation>();
     // Owner lookups have two targets under one navigation property: the first stands for both.
-    if (!known.has(name)) known.set(name, navigation);
+    if (!known.has(name)) {
+      known.set(name, navigation);
+    }
     this.navigations.set(table, known);
   }
 
@@ -57,7 +59,9 @@ export class SchemaIndex {
       }
     }
     const many = table.manyToMany;
-    if (!many) return;
+    if (!many) {
+      return;
+    }
     this.addNavigation(many.table1, many.schemaName, {
       kind: "manyToMany",
       intersect: table,
@@ -79,7 +83,9 @@ export class SchemaIndex {
   /** For names that the schema itself gave: a missing table is a defect of the sandbox. */
   tableOf(logicalName: string): Table {
     const table = this.table(logicalName);
-    if (!table) throw new Error(`The schema has no table '${logicalName}', although the schema itself refers to it.`);
+    if (!table) {
+      throw new Error(`The schema has no table '${logicalName}', although the schema itself refers to it.`);
+    }
     return table;
   }
 

@@ -20,17 +20,26 @@ export interface Caller {
 
 function teamsOf(organization: Organization, userId: string): Set<string> {
   const teams = new Set<string>();
-  for (const row of organization.store.all("teammembership"))
-    if (row.systemuserid === userId) teams.add(keyText(row.teamid));
+  for (const row of organization.store.all("teammembership")) {
+    if (row.systemuserid === userId) {
+      teams.add(keyText(row.teamid));
+    }
+  }
   return teams;
 }
 
 function rolesOf(organization: Organization, userId: string, teamIds: ReadonlySet<string>): Set<string> {
   const roles = new Set<string>();
-  for (const row of organization.store.all("systemuserroles"))
-    if (row.systemuserid === userId) roles.add(keyText(row.roleid));
-  for (const row of organization.store.all("teamroles"))
-    if (teamIds.has(keyText(row.teamid))) roles.add(keyText(row.roleid));
+  for (const row of organization.store.all("systemuserroles")) {
+    if (row.systemuserid === userId) {
+      roles.add(keyText(row.roleid));
+    }
+  }
+  for (const row of organization.store.all("teamroles")) {
+    if (teamIds.has(keyText(row.teamid))) {
+      roles.add(keyText(row.roleid));
+    }
+  }
   return roles;
 }
 
@@ -59,7 +68,9 @@ function aliasOf(request: Request): string {
   const bearer = /^Bearer sandbox:(\S+)$/i.exec(request.headers.get("authorization") ?? "")?.[1];
   const cookie = /(?:^|;\s*)sandbox-user=([^;]+)/.exec(request.headers.get("cookie") ?? "")?.[1];
   const alias = bearer ?? (cookie === undefined ? undefined : decodeURIComponent(cookie));
-  if (alias === undefined) throw notAuthenticated();
+  if (alias === undefined) {
+    throw notAuthenticated();
+  }
   return alias;
 }
 
@@ -68,11 +79,14 @@ export function readCaller(organization: Organization, request: Request): Caller
   const alias = aliasOf(request);
   const person = organization.people.find((each) => each.alias === alias);
   const user = person && organization.store.get("systemuser", person.userId);
-  if (!user)
+  if (!user) {
     throw unknownPerson(
       alias,
       organization.people.map((each) => each.alias),
     );
-  if (user.isdisabled === true) throw userDisabled(textOf(user.systemuserid) ?? "");
+  }
+  if (user.isdisabled === true) {
+    throw userDisabled(textOf(user.systemuserid) ?? "");
+  }
   return callerOf(organization, user, alias);
 }

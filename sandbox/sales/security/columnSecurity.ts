@@ -15,10 +15,16 @@ const ALL: ColumnRights = { canRead: true, canUpdate: true, canCreate: true };
 
 function profilesOf(organization: Organization, caller: Caller): Set<string> {
   const profiles = new Set<string>();
-  for (const row of organization.store.all("systemuserprofiles"))
-    if (row.systemuserid === caller.userId) profiles.add(keyText(row.fieldsecurityprofileid));
-  for (const row of organization.store.all("teamprofiles"))
-    if (caller.teamIds.has(keyText(row.teamid))) profiles.add(keyText(row.fieldsecurityprofileid));
+  for (const row of organization.store.all("systemuserprofiles")) {
+    if (row.systemuserid === caller.userId) {
+      profiles.add(keyText(row.fieldsecurityprofileid));
+    }
+  }
+  for (const row of organization.store.all("teamprofiles")) {
+    if (caller.teamIds.has(keyText(row.teamid))) {
+      profiles.add(keyText(row.fieldsecurityprofileid));
+    }
+  }
   return profiles;
 }
 
@@ -27,13 +33,17 @@ function profilesOf(organization: Organization, caller: Caller): Set<string> {
  * system administrators that allows everything, so the role stands for it here.
  */
 export function columnRights(organization: Organization, caller: Caller, table: Table, column: Column): ColumnRights {
-  if (!column.isSecured || caller.isSystem || caller.roleIds.has(organization.administratorRoleId)) return ALL;
+  if (!column.isSecured || caller.isSystem || caller.roleIds.has(organization.administratorRoleId)) {
+    return ALL;
+  }
   const profiles = profilesOf(organization, caller);
   const rights = { canRead: false, canUpdate: false, canCreate: false };
   for (const row of organization.store.all("fieldpermission")) {
     const profile = row.fieldsecurityprofileid;
     const isMine = typeof profile === "object" && profile !== null && "id" in profile && profiles.has(profile.id);
-    if (!isMine || row.entityname !== table.logicalName || row.attributelogicalname !== column.logicalName) continue;
+    if (!isMine || row.entityname !== table.logicalName || row.attributelogicalname !== column.logicalName) {
+      continue;
+    }
     rights.canRead ||= row.canread === ALLOWED;
     rights.canUpdate ||= row.canupdate === ALLOWED;
     rights.canCreate ||= row.cancreate === ALLOWED;
@@ -45,7 +55,9 @@ export function columnRights(organization: Organization, caller: Caller, table: 
 export function hiddenColumns(organization: Organization, caller: Caller, table: Table): ReadonlySet<string> {
   const hidden = new Set<string>();
   for (const column of Object.values(table.columns)) {
-    if (column.isSecured && !columnRights(organization, caller, table, column).canRead) hidden.add(column.logicalName);
+    if (column.isSecured && !columnRights(organization, caller, table, column).canRead) {
+      hidden.add(column.logicalName);
+    }
   }
   return hidden;
 }
@@ -60,9 +72,13 @@ export function requireColumnRights(
 ): void {
   const denied = columns.filter((name) => {
     const column = organization.schema.column(table, name);
-    if (!column?.isSecured) return false;
+    if (!column?.isSecured) {
+      return false;
+    }
     const rights = columnRights(organization, caller, table, column);
     return operation === "create" ? !rights.canCreate : !rights.canUpdate;
   });
-  if (denied.length > 0) throw secured(operation, table.logicalName, denied);
+  if (denied.length > 0) {
+    throw secured(operation, table.logicalName, denied);
+  }
 }

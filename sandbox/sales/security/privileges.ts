@@ -21,7 +21,9 @@ const roleBooks = new WeakMap<Organization, RoleBooks>();
 function readRoleBooks(organization: Organization): ReadonlyMap<string, Book> {
   const changes = organization.store.changeCount("roleprivileges");
   const known = roleBooks.get(organization);
-  if (known?.changes === changes) return known.byRole;
+  if (known?.changes === changes) {
+    return known.byRole;
+  }
   const byRole = new Map<string, Map<string, number>>();
   for (const row of organization.store.all("roleprivileges")) {
     const role = keyText(row.roleid);
@@ -36,7 +38,11 @@ function readRoleBooks(organization: Organization): ReadonlyMap<string, Book> {
 /** The widest depth of every privilege. */
 function joined(held: readonly Book[]): Book {
   const book = new Map<string, number>();
-  for (const each of held) for (const [id, depth] of each) book.set(id, Math.max(book.get(id) ?? 0, depth));
+  for (const each of held) {
+    for (const [id, depth] of each) {
+      book.set(id, Math.max(book.get(id) ?? 0, depth));
+    }
+  }
   return book;
 }
 
@@ -45,7 +51,9 @@ const books = new WeakMap<Caller, Book>();
 
 function bookOf(organization: Organization, caller: Caller): Book {
   const known = books.get(caller);
-  if (known) return known;
+  if (known) {
+    return known;
+  }
   const byRole = readRoleBooks(organization);
   const held = [...caller.roleIds].flatMap((role) => byRole.get(role) ?? []);
   const book = held.length === 1 && held[0] ? held[0] : joined(held);
@@ -64,9 +72,13 @@ function depthOfName(organization: Organization, caller: Caller, name: string): 
 
 /** How far the caller reaches in the table; tables without privileges can be read by everyone and written by the platform only. */
 export function depthOf(organization: Organization, caller: Caller, table: Table, right: Right): number {
-  if (caller.isSystem) return DEPTHS.organization;
+  if (caller.isSystem) {
+    return DEPTHS.organization;
+  }
   const name = privilegeName(table, right);
-  if (name === null) return right === "Read" ? DEPTHS.organization : DEPTHS.none;
+  if (name === null) {
+    return right === "Read" ? DEPTHS.organization : DEPTHS.none;
+  }
   return depthOfName(organization, caller, name);
 }
 
@@ -86,7 +98,9 @@ function principal(organization: Organization, caller: Caller) {
 /** Refuses a caller who lacks the privilege altogether; returns how far it reaches otherwise. */
 export function requirePrivilege(organization: Organization, caller: Caller, table: Table, right: Right): number {
   const depth = depthOf(organization, caller, table, right);
-  if (depth > 0) return depth;
+  if (depth > 0) {
+    return depth;
+  }
   const privilege = privilegeName(table, right) ?? `prv${right}${table.schemaName}`;
   throw missingPrivilege({
     ...principal(organization, caller),
@@ -102,7 +116,9 @@ export function requirePrivilege(organization: Organization, caller: Caller, tab
 
 /** For privileges that belong to no table, such as prvImportCustomization. */
 export function requireNamedPrivilege(organization: Organization, caller: Caller, privilege: string): void {
-  if (caller.isSystem || depthOfName(organization, caller, privilege) > 0) return;
+  if (caller.isSystem || depthOfName(organization, caller, privilege) > 0) {
+    return;
+  }
   throw missingPrivilege({
     ...principal(organization, caller),
     privilege,

@@ -33,8 +33,14 @@ export function privilegeName(table: Table, right: Right): string | null {
 }
 
 export function depthName(mask: number): DepthName {
-  if (mask >= 8) return "organization";
-  if (mask >= 4) return "parentChild";
-  if (mask >= 2) return "businessUnit";
+  if (mask >= 8) {
+    return "organization";
+  }
+  if (mask >= 4) {
+    return "parentChild";
+  }
+  if (mask >= 2) {
+    return "businessUnit";
+  }
   return mask === 1 ? "user" : "none";
 }

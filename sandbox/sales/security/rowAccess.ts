@@ -11,7 +11,9 @@ import type { Right } from "./rights";
 function isWithin(organization: Organization, unitId: string, ancestorId: string): boolean {
   let current: string | undefined = unitId;
   while (current !== undefined) {
-    if (current === ancestorId) return true;
+    if (current === ancestorId) {
+      return true;
+    }
     current = referenceOf(organization.store.get("businessunit", current)?.parentbusinessunitid)?.id;
   }
   return false;
@@ -39,21 +41,34 @@ function ownerOf(table: Table, row: Row): { ownerId: string | undefined; unitId:
 
 /** Whether a privilege of this depth reaches the row. Sharing is not modelled: only ownership and business units count. */
 export function reaches(organization: Organization, caller: Caller, table: Table, row: Row, depth: number): boolean {
-  if (depth >= DEPTHS.organization) return true;
-  if (depth === DEPTHS.none) return false;
-  const owner = ownerOf(table, row);
-  if (!owner) return true;
-  if (owner.ownerId !== undefined && (owner.ownerId === caller.userId || caller.teamIds.has(owner.ownerId)))
+  if (depth >= DEPTHS.organization) {
     return true;
-  if (owner.unitId === undefined || depth < DEPTHS.businessUnit) return false;
-  if (depth >= DEPTHS.parentChild) return isWithin(organization, owner.unitId, caller.businessUnitId);
+  }
+  if (depth === DEPTHS.none) {
+    return false;
+  }
+  const owner = ownerOf(table, row);
+  if (!owner) {
+    return true;
+  }
+  if (owner.ownerId !== undefined && (owner.ownerId === caller.userId || caller.teamIds.has(owner.ownerId))) {
+    return true;
+  }
+  if (owner.unitId === undefined || depth < DEPTHS.businessUnit) {
+    return false;
+  }
+  if (depth >= DEPTHS.parentChild) {
+    return isWithin(organization, owner.unitId, caller.businessUnitId);
+  }
   return owner.unitId === caller.businessUnitId;
 }
 
 /** Refuses when the privilege is missing (0x80040220) or does not reach this row (0x80048306). */
 export function requireAccess(organization: Organization, caller: Caller, table: Table, row: Row, right: Right): void {
   const depth = requirePrivilege(organization, caller, table, right);
-  if (reaches(organization, caller, table, row, depth)) return;
+  if (reaches(organization, caller, table, row, depth)) {
+    return;
+  }
   throw noAccess(caller.userId, `${right}Access`, table.logicalName, keyText(row[table.primaryId]));
 }
 

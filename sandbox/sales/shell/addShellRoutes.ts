@@ -29,7 +29,9 @@ export function addShellRoutes(app: Hono, organization: Organization, shellFolde
     const caller = readCaller(organization, c.req.raw);
     const name = c.req.param("name");
     const table = organization.schema.table(name);
-    if (!table) throw unknownSegment(`_shell/table/${name}`);
+    if (!table) {
+      throw unknownSegment(`_shell/table/${name}`);
+    }
     return c.json(describeTable(organization, caller, table));
   });
 

@@ -20,7 +20,9 @@ function componentsOf(app: XmlElement, type: number): readonly string[] {
 
 /** An app is for those who have one of its roles; it names the standard roles by their templates. Administrators see every app. */
 function mayOpen(organization: Organization, caller: Caller, app: XmlElement): boolean {
-  if (caller.roleIds.has(organization.administratorRoleId)) return true;
+  if (caller.roleIds.has(organization.administratorRoleId)) {
+    return true;
+  }
   const named = new Set(
     childrenNamed(at(app, "AppModuleRoleMaps"), "Role").map(({ attributes }) => readId(attributes.id ?? "")),
   );
@@ -49,8 +51,9 @@ export function describeApps(organization: Organization, caller: Caller): AppDes
   const apps: AppDescription[] = [];
   for (const row of organization.store.all("appmodule")) {
     const reading = parseXml(textOf(row.configxml) ?? "");
-    if (reading.ok && mayOpen(organization, caller, reading.root))
+    if (reading.ok && mayOpen(organization, caller, reading.root)) {
       apps.push(describeApp(organization, caller, row, reading.root));
+    }
   }
   return apps;
 }

@@ -14,8 +14,9 @@ function fullNameOf(organization: Organization, userId: string): string {
 /** Who is signed in and where, and which controls are there. */
 export function describeSession(organization: Organization, caller: Caller): Session {
   const controls: Record<string, string> = {};
-  for (const control of organization.store.all("customcontrol"))
+  for (const control of organization.store.all("customcontrol")) {
     controls[keyText(control.name)] = keyText(control.version);
+  }
   return {
     userId: caller.userId,
     fullName: fullNameOf(organization, caller.userId),

@@ -26,7 +26,9 @@ function describeForms(organization: Organization, table: Table, languageId: num
   const forms: FormDescription[] = [];
   for (const row of organization.store.all("systemform")) {
     const type = FORM_TYPES[numberOf(row.type) ?? -1];
-    if (row.objecttypecode !== table.logicalName || row.formactivationstate !== 1 || !type) continue;
+    if (row.objecttypecode !== table.logicalName || row.formactivationstate !== 1 || !type) {
+      continue;
+    }
     const id = keyText(row.formid);
     forms.push({
       id,
@@ -42,7 +44,9 @@ function describeForms(organization: Organization, table: Table, languageId: num
 function describeViews(organization: Organization, table: Table, languageId: number): ViewDescription[] {
   const views: ViewDescription[] = [];
   for (const row of organization.store.all("savedquery")) {
-    if (row.returnedtypecode !== table.logicalName || row.statecode !== 0) continue;
+    if (row.returnedtypecode !== table.logicalName || row.statecode !== 0) {
+      continue;
+    }
     const id = keyText(row.savedqueryid);
     views.push({
       id,

@@ -10,7 +10,9 @@ const FRESH = { "Cache-Control": "no-cache" };
 /** A published web resource by its name; only published ones are served, as in Dataverse. */
 export function serveWebResource(organization: Organization, name: string): Response {
   const row = organization.store.find("webresource", (each) => each.name === name);
-  if (!row) throw unknownSegment(`WebResources/${name}`);
+  if (!row) {
+    throw unknownSegment(`WebResources/${name}`);
+  }
   const type = WEB_RESOURCE_TYPES[numberOf(row.webresourcetype) ?? 0] ?? "application/octet-stream";
   return new Response(Buffer.from(textOf(row.content) ?? "", "base64"), {
     headers: { ...FRESH, "Content-Type": type },
@@ -20,7 +22,9 @@ export function serveWebResource(organization: Organization, name: string): Resp
 /** A file of an imported custom control. */
 export function serveControlFile(organization: Organization, control: string, path: string): Response {
   const file = organization.customizations.controlFiles[control]?.find((each) => each.path === path);
-  if (!file) throw unknownSegment(`CustomControls/${control}/${path}`);
+  if (!file) {
+    throw unknownSegment(`CustomControls/${control}/${path}`);
+  }
   return new Response(Buffer.from(file.content, "base64"), { headers: { ...FRESH, "Content-Type": typeOfFile(path) } });
 }
 
@@ -28,6 +32,8 @@ export function serveControlFile(organization: Organization, control: string, pa
 export function serveShellFile(shellFolder: string, path: string): Response {
   const file = normalize(join(shellFolder, path));
   const isInside = file.startsWith(normalize(shellFolder) + sep);
-  if (!isInside || !existsSync(file)) throw unknownSegment(path);
+  if (!isInside || !existsSync(file)) {
+    throw unknownSegment(path);
+  }
   return new Response(readFileSync(file), { headers: { ...FRESH, "Content-Type": typeOfFile(file) } });
 }

@@ -13,7 +13,9 @@ export function choosePerson(organization: Organization, url: URL, cookie: strin
   const asked = url.searchParams.get("user");
   const known = /(?:^|;\s*)sandbox-user=([^;]+)/.exec(cookie ?? "")?.[1];
   const aliases = organization.people.map((person) => person.alias);
-  if (asked !== null && !aliases.includes(asked)) throw unknownPerson(asked, aliases);
+  if (asked !== null && !aliases.includes(asked)) {
+    throw unknownPerson(asked, aliases);
+  }
   const remembered = known === undefined ? null : decodeURIComponent(known);
   return asked ?? (remembered !== null && aliases.includes(remembered) ? remembered : DEFAULT_PERSON);
 }

@@ -31,7 +31,11 @@ export function referenceOf(value: Value | undefined): Reference | null {
 
 /** The text of a cell that always has one: primary keys, the columns of links, names that the sandbox itself wrote. */
 export function keyText(value: Value | undefined): string {
-  if (typeof value === "string") return value;
-  if (typeof value === "number") return String(value);
+  if (typeof value === "string") {
+    return value;
+  }
+  if (typeof value === "number") {
+    return String(value);
+  }
   throw new Error(`A key is missing in a stored row: ${JSON.stringify(value)}.`);
 }

@@ -30,7 +30,11 @@ export class Store {
   }
 
   find(table: string, test: (row: Row) => boolean): Row | undefined {
-    for (const row of this.all(table)) if (test(row)) return row;
+    for (const row of this.all(table)) {
+      if (test(row)) {
+        return row;
+      }
+    }
     return undefined;
   }
 
@@ -53,8 +57,11 @@ export class Store {
     const before = held.get(id);
     this.undo?.push(() => {
       this.countChange(table);
-      if (before) held.set(id, before);
-      else held.delete(id);
+      if (before) {
+        held.set(id, before);
+      } else {
+        held.delete(id);
+      }
     });
     const stored = { ...row, versionnumber: ++this.version };
     held.set(id, stored);
@@ -65,7 +72,9 @@ export class Store {
   delete(table: string, id: string): void {
     const rows = this.tables.get(table);
     const before = rows?.get(id);
-    if (!rows || !before) return;
+    if (!rows || !before) {
+      return;
+    }
     // Undo puts the row at the end of the table: order is only what a client sees without $orderby.
     this.undo?.push(() => {
       this.countChange(table);
@@ -77,14 +86,18 @@ export class Store {
 
   /** Runs the work; when it throws, every write made within is taken back. An inner transaction is part of the outer one. */
   transaction<T>(work: () => T): T {
-    if (this.undo) return work();
+    if (this.undo) {
+      return work();
+    }
     const undo: (() => void)[] = [];
     this.undo = undo;
     try {
       return work();
     } catch (error) {
       this.undo = null;
-      for (const step of undo.reverse()) step();
+      for (const step of undo.reverse()) {
+        step();
+      }
       throw error;
     } finally {
       this.undo = null;
@@ -93,12 +106,16 @@ export class Store {
 
   snapshot(): StoreSnapshot {
     const tables: Record<string, (readonly [string, Row])[]> = {};
-    for (const [name, rows] of this.tables) tables[name] = [...rows];
+    for (const [name, rows] of this.tables) {
+      tables[name] = [...rows];
+    }
     return { version: this.version, tables };
   }
 
   restore(snapshot: StoreSnapshot): void {
-    for (const table of new Set([...this.tables.keys(), ...Object.keys(snapshot.tables)])) this.countChange(table);
+    for (const table of new Set([...this.tables.keys(), ...Object.keys(snapshot.tables)])) {
+      this.countChange(table);
+    }
     this.tables = new Map(Object.entries(snapshot.tables).map(([name, rows]) => [name, new Map(rows)]));
     this.version = snapshot.version;
   }

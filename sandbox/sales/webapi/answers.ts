@@ -14,7 +14,9 @@ function baseHeaders(): Headers {
 
 function withPreferences(headers: Headers, context: RequestContext): Headers {
   const applied = appliedPreferences(context.preferences);
-  if (applied !== null) headers.set("Preference-Applied", applied);
+  if (applied !== null) {
+    headers.set("Preference-Applied", applied);
+  }
   return headers;
 }
 
@@ -69,7 +71,9 @@ export function errorAnswer(error: unknown): Response {
       { status: 500, headers },
     );
   }
-  if (error.status === 401) headers.set("WWW-Authenticate", "Bearer");
+  if (error.status === 401) {
+    headers.set("WWW-Authenticate", "Bearer");
+  }
   return new Response(JSON.stringify({ error: { code: error.code, message: error.message } }), {
     status: error.status,
     headers,

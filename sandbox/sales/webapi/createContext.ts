@@ -8,7 +8,9 @@ import { readPreferences } from "./preferences";
 export const WEB_API = /^\/api\/data\/(v9\.\d)(?:\/(.*))?$/s;
 
 function parseBody(text: string): unknown {
-  if (text.trim() === "") return null;
+  if (text.trim() === "") {
+    return null;
+  }
   try {
     return JSON.parse(text) as unknown;
   } catch {

@@ -30,15 +30,18 @@ function run(outer: RequestContext, request: BatchRequest, contentIds: Map<strin
   try {
     const url = resolve(outer, request.target, contentIds);
     const path = WEB_API.exec(url.pathname)?.[2];
-    if (path === undefined || path.startsWith("$batch"))
+    if (path === undefined || path.startsWith("$batch")) {
       throw badPayload("", `The address '${request.target}' cannot be called in a batch.`);
+    }
     const inner = { url: url.href, method: request.method, headers: request.headers };
     const response = handleRequest(
       createContext(outer.organization, outer.caller, inner, request.body, contentIds),
       decodeURIComponent(path),
     );
     const address = response.headers.get("OData-EntityId");
-    if (request.contentId !== null && address !== null) contentIds.set(request.contentId, address);
+    if (request.contentId !== null && address !== null) {
+      contentIds.set(request.contentId, address);
+    }
     return response;
   } catch (error) {
     return errorAnswer(error);
@@ -51,12 +54,16 @@ function runChangeSet(outer: RequestContext, requests: readonly BatchRequest[]):
     return outer.organization.transaction(() =>
       requests.map((request) => {
         const response = run(outer, request, contentIds);
-        if (response.status >= 400) throw new ChangeSetFailed(response);
+        if (response.status >= 400) {
+          throw new ChangeSetFailed(response);
+        }
         return { contentId: request.contentId, response };
       }),
     );
   } catch (error) {
-    if (error instanceof ChangeSetFailed) return error.response;
+    if (error instanceof ChangeSetFailed) {
+      return error.response;
+    }
     throw error;
   }
 }
@@ -89,7 +96,9 @@ function joinParts(parts: readonly string[], boundary: string): string {
 }
 
 async function writePart(answer: readonly Answered[] | Response): Promise<string> {
-  if (answer instanceof Response) return writeResponse({ contentId: null, response: answer });
+  if (answer instanceof Response) {
+    return writeResponse({ contentId: null, response: answer });
+  }
   const boundary = `changesetresponse_${newId()}`;
   return `Content-Type: multipart/mixed; boundary=${boundary}\r\n\r\n${joinParts(await Promise.all(answer.map(writeResponse)), boundary)}`;
 }
@@ -99,7 +108,9 @@ async function writePart(answer: readonly Answered[] | Response): Promise<string
  * failure ends the batch.
  */
 export async function handleBatch(context: RequestContext, text: string): Promise<Response> {
-  if (context.method !== "POST") throw badPayload("", "Microsoft.OData.ODataException: A batch is sent with POST.");
+  if (context.method !== "POST") {
+    throw badPayload("", "Microsoft.OData.ODataException: A batch is sent with POST.");
+  }
   const goesOn = /odata\.continue-on-error/i.test(context.headers.get("prefer") ?? "");
   const answers: (readonly Answered[] | Response)[] = [];
   let isEnded = false;
@@ -107,7 +118,9 @@ export async function handleBatch(context: RequestContext, text: string): Promis
     const answer = runPart(context, part);
     answers.push(answer);
     isEnded = answer instanceof Response && answer.status >= 400 && !goesOn;
-    if (isEnded) break;
+    if (isEnded) {
+      break;
+    }
   }
   const boundary = `batchresponse_${newId()}`;
   const body = joinParts(await Promise.all(answers.map(writePart)), boundary);

@@ -18,11 +18,19 @@ import { savedQueryFetch } from "./savedQueryFetch";
 
 export function* readableRows({ organization, caller }: RequestContext, table: Table): Generator<Row> {
   const isReadable = readableBy(organization, caller, table);
-  for (const row of organization.store.all(table.logicalName)) if (isReadable(row)) yield row;
+  for (const row of organization.store.all(table.logicalName)) {
+    if (isReadable(row)) {
+      yield row;
+    }
+  }
 }
 
 function parameter(url: URL, name: string): string | null {
-  for (const [key, value] of url.searchParams) if (key.toLowerCase() === name) return value;
+  for (const [key, value] of url.searchParams) {
+    if (key.toLowerCase() === name) {
+      return value;
+    }
+  }
   return null;
 }
 
@@ -30,13 +38,17 @@ function list(context: RequestContext, table: Table): Response {
   requirePrivilege(context.organization, context.caller, table, "Read");
   const fetchXml =
     parameter(context.url, "fetchxml") ?? savedQueryFetch(context, table, parameter(context.url, "savedquery"));
-  if (fetchXml !== null) return fetchAnswer(context, table, fetchXml);
+  if (fetchXml !== null) {
+    return fetchAnswer(context, table, fetchXml);
+  }
   return collectionAnswer(context, table, readableRows(context, table), parseQueryOptions(context.url.searchParams));
 }
 
 /** The answer to a row just written: its address, or with return=representation the row itself. */
 export function answerWritten(context: RequestContext, table: Table, row: Row, isNew: boolean): Response {
-  if (!context.preferences.returnRepresentation) return writtenAnswer(context, table, row);
+  if (!context.preferences.returnRepresentation) {
+    return writtenAnswer(context, table, row);
+  }
   const options = context.url.search === "" ? NO_OPTIONS : parseQueryOptions(context.url.searchParams);
   const body = {
     "@odata.context": contextUrl(context, table.entitySetName, options, true),
@@ -59,7 +71,11 @@ function create(context: RequestContext, table: Table): Response {
 
 /** GET and POST of an entity set. */
 export function handleCollection(context: RequestContext, table: Table): Response {
-  if (context.method === "GET") return list(context, table);
-  if (context.method === "POST") return create(context, table);
+  if (context.method === "GET") {
+    return list(context, table);
+  }
+  if (context.method === "POST") {
+    return create(context, table);
+  }
   throw methodNotAllowed(context.method, table.entitySetName);
 }

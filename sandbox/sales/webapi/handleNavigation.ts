@@ -60,7 +60,9 @@ function handleReferences(context: RequestContext, place: Place): Response {
   const { organization, caller } = context;
   const { table, id, segment, navigation } = place;
   const writing = { organization, caller, table };
-  if (context.method === "GET") return readReferences(context, place);
+  if (context.method === "GET") {
+    return readReferences(context, place);
+  }
   if (context.method === "DELETE") {
     const named = context.url.searchParams.get("$id");
     const other =
@@ -73,10 +75,13 @@ function handleReferences(context: RequestContext, place: Place): Response {
     return emptyAnswer(context);
   }
   const isRight = context.method === (navigation.kind === "single" ? "PUT" : "POST");
-  if (!isRight) throw methodNotAllowed(context.method, `${segment.name}/$ref`);
+  if (!isRight) {
+    throw methodNotAllowed(context.method, `${segment.name}/$ref`);
+  }
   const body = context.body();
-  if (!isObject(body))
+  if (!isObject(body)) {
     throw badPayload(table.entitySetName, 'The body must be {"@odata.id": "<address of the other row>"}.');
+  }
   associate(
     writing,
     id,
@@ -92,25 +97,32 @@ function handleTarget(context: RequestContext, place: Place): Response {
   if (navigation.kind === "single") {
     const other = singleId(context, place);
     if (other === null) {
-      if (context.method !== "GET") throw rowNotFound(target.logicalName, "");
+      if (context.method !== "GET") {
+        throw rowNotFound(target.logicalName, "");
+      }
       return emptyAnswer(context);
     }
     return handleRow(context, target, other);
   }
   if (segment.argument !== null) {
     const key = readKey(target, segment.argument);
-    if (!many(context, place).some((row) => row[target.primaryId] === key)) throw rowNotFound(target.logicalName, key);
+    if (!many(context, place).some((row) => row[target.primaryId] === key)) {
+      throw rowNotFound(target.logicalName, key);
+    }
     return handleRow(context, target, key);
   }
   if (context.method === "GET") {
     requirePrivilege(organization, caller, target, "Read");
     return collectionAnswer(context, target, many(context, place), parseQueryOptions(context.url.searchParams));
   }
-  if (context.method !== "POST") throw methodNotAllowed(context.method, segment.name);
-  if (navigation.kind === "manyToMany")
+  if (context.method !== "POST") {
+    throw methodNotAllowed(context.method, segment.name);
+  }
+  if (navigation.kind === "manyToMany") {
     throw notImplemented(
       `POST to the many-to-many property '${segment.name}'; create the row and link it with ${segment.name}/$ref`,
     );
+  }
   const bound = { [navigation.relationship.referencingColumn]: { table: table.logicalName, id } };
   const row = createFromPayload(
     { organization, caller, table: target },
@@ -123,7 +135,9 @@ function handleTarget(context: RequestContext, place: Place): Response {
 
 function targetOf(context: RequestContext, navigation: Navigation): Table {
   const { schema } = context.organization;
-  if (navigation.kind === "single") return schema.tableOf(navigation.target.table);
+  if (navigation.kind === "single") {
+    return schema.tableOf(navigation.target.table);
+  }
   return schema.tableOf(
     navigation.kind === "collection" ? navigation.relationship.referencingTable : navigation.otherTable,
   );
@@ -138,9 +152,15 @@ export function handleNavigation(
   path: readonly Segment[],
 ): Response {
   const [segment, next, ...rest] = path;
-  if (!segment) throw badQuery("A navigation property is missing in the request URI.");
+  if (!segment) {
+    throw badQuery("A navigation property is missing in the request URI.");
+  }
   const place: Place = { table, id, segment, navigation, target: targetOf(context, navigation) };
-  if (next?.name === "$ref" && rest.length === 0) return handleReferences(context, place);
-  if (next) throw notImplemented(`the path '${path.map((each) => each.name).join("/")}'`);
+  if (next?.name === "$ref" && rest.length === 0) {
+    return handleReferences(context, place);
+  }
+  if (next) {
+    throw notImplemented(`the path '${path.map((each) => each.name).join("/")}'`);
+  }
   return handleTarget(context, place);
 }

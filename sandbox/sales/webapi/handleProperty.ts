@@ -16,7 +16,9 @@ function read(context: RequestContext, table: Table, id: string, column: Column,
     expansions: [],
   };
   const value = serializeRow(context, shape, row)[property] ?? null;
-  if (value === null) return emptyAnswer(context);
+  if (value === null) {
+    return emptyAnswer(context);
+  }
   return jsonAnswer(context, {
     "@odata.context": `${context.root}$metadata#${table.entitySetName}(${id})/${property}`,
     value,
@@ -32,12 +34,16 @@ export function handleProperty(
   property: string,
 ): Response {
   const { organization, caller, contentIds } = context;
-  if (context.method === "GET") return read(context, table, id, column, property);
-  if (context.method !== "PUT" && context.method !== "DELETE")
+  if (context.method === "GET") {
+    return read(context, table, id, column, property);
+  }
+  if (context.method !== "PUT" && context.method !== "DELETE") {
     throw methodNotAllowed(context.method, `${table.entitySetName}(${id})/${property}`);
+  }
   const body = context.method === "PUT" ? context.body() : { value: null };
-  if (!isObject(body) || !("value" in body))
+  if (!isObject(body) || !("value" in body)) {
     throw badPayload(table.entitySetName, `The body of PUT ${property} must be {"value": ...}.`);
+  }
   updateFromPayload(
     { organization, caller, table },
     { schema: organization.schema, contentIds },

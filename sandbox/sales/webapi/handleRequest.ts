@@ -10,7 +10,9 @@ import { parseResourcePath } from "./resourcePath";
 const REFUSED_HEADERS = ["mscrmcallerid", "callerobjectid"] as const;
 
 function serviceDocument(context: RequestContext): Response {
-  if (context.method !== "GET") throw methodNotAllowed(context.method, "the service document");
+  if (context.method !== "GET") {
+    throw methodNotAllowed(context.method, "the service document");
+  }
   const tables = context.organization.schema.tables();
   const value = tables.map(({ entitySetName }) => ({ name: entitySetName, kind: "EntitySet", url: entitySetName }));
   return jsonAnswer(context, { "@odata.context": `${context.root}$metadata`, value });
@@ -18,18 +20,33 @@ function serviceDocument(context: RequestContext): Response {
 
 /** Routes one Web API request by its resource path. */
 export function handleRequest(context: RequestContext, path: string): Response {
-  for (const header of REFUSED_HEADERS)
-    if (context.headers.has(header)) throw notImplemented(`impersonation by the header ${header}`);
-  if (context.url.searchParams.has("$apply")) throw notImplemented("the query option $apply");
+  for (const header of REFUSED_HEADERS) {
+    if (context.headers.has(header)) {
+      throw notImplemented(`impersonation by the header ${header}`);
+    }
+  }
+  if (context.url.searchParams.has("$apply")) {
+    throw notImplemented("the query option $apply");
+  }
   const segments = parseResourcePath(path);
   const [first] = segments;
-  if (!first) return serviceDocument(context);
+  if (!first) {
+    return serviceDocument(context);
+  }
   const table = context.organization.schema.tableBySet(first.name);
-  if (table) return handleTable(context, table, segments);
-  if (isOperation(first)) return callOperation(context, first);
-  if (isMetadata(first)) return handleMetadata(context, segments);
+  if (table) {
+    return handleTable(context, table, segments);
+  }
+  if (isOperation(first)) {
+    return callOperation(context, first);
+  }
+  if (isMetadata(first)) {
+    return handleMetadata(context, segments);
+  }
   // Entity sets are in lower case; with a capital letter it is an operation that Dataverse may well have.
   const isCall = /^[A-Z]/.test(first.name) && (first.argument !== null || context.method === "POST");
-  if (isCall || first.name.startsWith("$")) throw notImplemented(first.name);
+  if (isCall || first.name.startsWith("$")) {
+    throw notImplemented(first.name);
+  }
   throw unknownSegment(first.name);
 }

@@ -23,7 +23,9 @@ function read(context: RequestContext, table: Table, id: string): Response {
   const row = readRow(organization, caller, table, id);
   // Expanded rows and formatted values may have changed although this row has not.
   const canBeUnchanged = options.expand.length === 0 && preferences.annotations === null;
-  if (canBeUnchanged && headers.get("if-none-match") === etagOf(row)) return emptyAnswer(context, 304);
+  if (canBeUnchanged && headers.get("if-none-match") === etagOf(row)) {
+    return emptyAnswer(context, 304);
+  }
   const body = serializeRow(context, shapeOf(context, table, options), row);
   return rowAnswer(
     context,
@@ -39,7 +41,9 @@ function upsert(context: RequestContext, table: Table, id: string): Response {
   const body = context.body();
   const exists = organization.store.get(table.logicalName, id) !== undefined;
   if (exists) {
-    if (headers.get("if-none-match") === "*") throw recordExists();
+    if (headers.get("if-none-match") === "*") {
+      throw recordExists();
+    }
     return answerWritten(
       context,
       table,
@@ -47,7 +51,9 @@ function upsert(context: RequestContext, table: Table, id: string): Response {
       false,
     );
   }
-  if (headers.get("if-match") !== null) throw rowNotFound(table.logicalName, id);
+  if (headers.get("if-match") !== null) {
+    throw rowNotFound(table.logicalName, id);
+  }
   return answerWritten(context, table, createFromPayload(writing, source, body, { [table.primaryId]: id }), true);
 }
 

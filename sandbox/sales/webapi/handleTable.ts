@@ -14,7 +14,9 @@ import { readKey } from "./readKey";
 const BOUND = /^Microsoft\.Dynamics\.CRM\.(\w+)$/;
 
 function count(context: RequestContext, table: Table): Response {
-  if (context.method !== "GET") throw methodNotAllowed(context.method, `${table.entitySetName}/$count`);
+  if (context.method !== "GET") {
+    throw methodNotAllowed(context.method, `${table.entitySetName}/$count`);
+  }
   requirePrivilege(context.organization, context.caller, table, "Read");
   const total = [...readableRows(context, table)].length;
   return new Response(String(Math.min(total, 5000)), {
@@ -25,24 +27,39 @@ function count(context: RequestContext, table: Table): Response {
 /** Everything below one row: a bound action or function, a property, or what a navigation property leads to. */
 function handleBelow(context: RequestContext, table: Table, id: string, path: readonly Segment[]): Response {
   const [segment, ...rest] = path;
-  if (!segment) return handleRow(context, table, id);
+  if (!segment) {
+    return handleRow(context, table, id);
+  }
   const bound = BOUND.exec(segment.name)?.[1];
-  if (bound !== undefined) return callBound(context, { table, id, name: bound });
+  if (bound !== undefined) {
+    return callBound(context, { table, id, name: bound });
+  }
   const navigation = context.organization.schema.navigation(table, segment.name);
-  if (navigation) return handleNavigation(context, table, id, navigation, path);
+  if (navigation) {
+    return handleNavigation(context, table, id, navigation, path);
+  }
   const column = columnByProperty(context.organization.schema, table, segment.name);
-  if (!column) throw unknownSegment(segment.name);
-  if (rest.length > 0) throw notImplemented(`'${rest.map((each) => each.name).join("/")}' after a property`);
+  if (!column) {
+    throw unknownSegment(segment.name);
+  }
+  if (rest.length > 0) {
+    throw notImplemented(`'${rest.map((each) => each.name).join("/")}' after a property`);
+  }
   return handleProperty(context, table, id, column, segment.name);
 }
 
 /** Requests to an entity set and everything in it. */
 export function handleTable(context: RequestContext, table: Table, path: readonly Segment[]): Response {
   const [set, ...rest] = path;
-  if (set?.argument !== null && set !== undefined)
+  if (set?.argument !== null && set !== undefined) {
     return handleBelow(context, table, readKey(table, set.argument), rest);
+  }
   const [next] = rest;
-  if (!next) return handleCollection(context, table);
-  if (next.name === "$count" && rest.length === 1) return count(context, table);
+  if (!next) {
+    return handleCollection(context, table);
+  }
+  if (next.name === "$count" && rest.length === 1) {
+    return count(context, table);
+  }
   throw notImplemented(`the path '${path.map((each) => each.name).join("/")}'`);
 }

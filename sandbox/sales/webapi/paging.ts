@@ -11,10 +11,13 @@ export interface Page<Item> {
 
 function pageNumber(url: URL): number {
   const token = url.searchParams.get("$skiptoken");
-  if (token === null) return 1;
+  if (token === null) {
+    return 1;
+  }
   const number = /pagenumber="(\d+)"/.exec(token)?.[1];
-  if (number === undefined)
+  if (number === undefined) {
     throw badQuery("The $skiptoken is not one that this server gave. Follow @odata.nextLink as it is.");
+  }
   return Number(number);
 }
 
@@ -26,7 +29,9 @@ function linkTo(context: RequestContext, number: number): string {
 
 /** Cuts one page out of the result: the size from Prefer: odata.maxpagesize, the page from $skiptoken. $top takes the first rows and has no next page. */
 export function pageOf<Item>(context: RequestContext, items: readonly Item[], top: number | null): Page<Item> {
-  if (top !== null) return { items: items.slice(0, top), nextLink: null };
+  if (top !== null) {
+    return { items: items.slice(0, top), nextLink: null };
+  }
   const size = Math.min(context.preferences.maxPageSize ?? MAX_PAGE_SIZE, MAX_PAGE_SIZE);
   const number = pageNumber(context.url);
   const end = number * size;

@@ -15,11 +15,12 @@ export type BatchPart =
 function boundaryOf(contentType: string): string {
   const match = /boundary=(?:"([^"]+)"|([^;\s]+))/i.exec(contentType);
   const boundary = match?.[1] ?? match?.[2];
-  if (boundary === undefined)
+  if (boundary === undefined) {
     throw badPayload(
       "",
       "Microsoft.OData.ODataException: The content type of a batch must be multipart/mixed with a boundary.",
     );
+  }
   return boundary;
 }
 
@@ -39,7 +40,9 @@ function readHeaders(lines: readonly string[]): Headers {
   const headers = new Headers();
   for (const line of lines) {
     const split = line.indexOf(":");
-    if (split > 0) headers.append(line.slice(0, split).trim(), line.slice(split + 1).trim());
+    if (split > 0) {
+      headers.append(line.slice(0, split).trim(), line.slice(split + 1).trim());
+    }
   }
   return headers;
 }
@@ -48,9 +51,12 @@ function readRequest(part: string, isInChangeSet: boolean): BatchRequest {
   const outer = splitHead(part);
   const inner = splitHead(outer.rest);
   const line = /^([A-Z]+) (\S+)/.exec(inner.head[0] ?? "");
-  if (!line?.[1] || line[2] === undefined) throw badPayload("", "System.ArgumentException: Stream was not readable.");
-  if (isInChangeSet && line[1] === "GET")
+  if (!line?.[1] || line[2] === undefined) {
+    throw badPayload("", "System.ArgumentException: Stream was not readable.");
+  }
+  if (isInChangeSet && line[1] === "GET") {
     throw badPayload("", "Microsoft.OData.ODataException: A change set may not contain a GET request.");
+  }
   const contentId = readHeaders(outer.head).get("content-id") ?? readHeaders(inner.head.slice(1)).get("content-id");
   return {
     contentId,
@@ -63,10 +69,14 @@ function readRequest(part: string, isInChangeSet: boolean): BatchRequest {
 
 /** Reads the multipart body of $batch. Dataverse accepts CRLF line ends only, and so does this. */
 export function parseBatch(contentType: string, body: string): BatchPart[] {
-  if (!body.includes("\r\n")) throw badPayload("", "System.ArgumentException: Stream was not readable.");
+  if (!body.includes("\r\n")) {
+    throw badPayload("", "System.ArgumentException: Stream was not readable.");
+  }
   return splitParts(body, boundaryOf(contentType)).map((part) => {
     const type = readHeaders(splitHead(part).head).get("content-type") ?? "";
-    if (!type.startsWith("multipart/mixed")) return { kind: "request", request: readRequest(part, false) };
+    if (!type.startsWith("multipart/mixed")) {
+      return { kind: "request", request: readRequest(part, false) };
+    }
     return {
       kind: "changeSet",
       requests: splitParts(splitHead(part).rest, boundaryOf(type)).map((each) => readRequest(each, true)),

@@ -10,7 +10,9 @@ import { requireAccess } from "../security/rowAccess";
 export function readRow(organization: Organization, caller: Caller, table: Table, id: string): Row {
   requirePrivilege(organization, caller, table, "Read");
   const row = organization.store.get(table.logicalName, id);
-  if (!row) throw rowNotFound(table.logicalName, id);
+  if (!row) {
+    throw rowNotFound(table.logicalName, id);
+  }
   requireAccess(organization, caller, table, row, "Read");
   return row;
 }

@@ -13,7 +13,9 @@ export function parseResourcePath(path: string): Segment[] {
     .filter((part) => part !== "")
     .map((part) => {
       const match = /^([^()]+)(?:\((.*)\))?$/s.exec(part);
-      if (!match?.[1]) throw badQuery(`The request URI is not valid: '${part}' is no resource.`);
+      if (!match?.[1]) {
+        throw badQuery(`The request URI is not valid: '${part}' is no resource.`);
+      }
       return { name: match[1], argument: match[2] ?? null };
     });
 }

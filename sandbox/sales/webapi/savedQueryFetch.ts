@@ -11,11 +11,16 @@ export function savedQueryFetch(
   table: Table,
   text: string | null,
 ): string | null {
-  if (text === null) return null;
+  if (text === null) {
+    return null;
+  }
   const id = readId(text);
-  if (id === null) throw badQuery(`Invalid value '${text}' for savedQuery query option found. Give the id of a view.`);
+  if (id === null) {
+    throw badQuery(`Invalid value '${text}' for savedQuery query option found. Give the id of a view.`);
+  }
   const view = readRow(organization, caller, organization.schema.tableOf("savedquery"), id);
-  if (view.returnedtypecode !== table.logicalName)
+  if (view.returnedtypecode !== table.logicalName) {
     throw badQuery(`The view '${id}' is a view of ${keyText(view.returnedtypecode)}, not of ${table.logicalName}.`);
+  }
   return textOf(view.fetchxml);
 }

@@ -17,7 +17,9 @@ export function etagOf(row: Row): string {
 }
 
 function wireValue(value: Value): unknown {
-  if (isReference(value)) return value.id;
+  if (isReference(value)) {
+    return value.id;
+  }
   return Array.isArray(value) ? value.join(",") : value;
 }
 
@@ -31,14 +33,22 @@ function annotate(context: RequestContext, column: Column, row: Row, property: s
   const value = row[column.logicalName] ?? null;
   if (includes(FORMATTED)) {
     const text = formatValue(context.organization, column, row, context.settings);
-    if (text !== null) json[`${property}@${FORMATTED}`] = text;
+    if (text !== null) {
+      json[`${property}@${FORMATTED}`] = text;
+    }
   }
-  if (!isReference(value)) return;
+  if (!isReference(value)) {
+    return;
+  }
   if (includes(NAVIGATION)) {
     const target = column.targets?.find((each) => each.table === value.table);
-    if (target) json[`${property}@${NAVIGATION}`] = target.navigation;
+    if (target) {
+      json[`${property}@${NAVIGATION}`] = target.navigation;
+    }
   }
-  if (includes(LOOKUP_TABLE)) json[`${property}@${LOOKUP_TABLE}`] = value.table;
+  if (includes(LOOKUP_TABLE)) {
+    json[`${property}@${LOOKUP_TABLE}`] = value.table;
+  }
 }
 
 /** Puts one cell into the answer under a property name, with the annotations asked for. */
@@ -50,20 +60,24 @@ export function serializeCell(
   json: JsonObject,
 ): void {
   json[property] = isHidden ? null : wireValue(row[column.logicalName] ?? null);
-  if (!isHidden && context.preferences.annotations !== null) annotate(context, column, row, property, json);
+  if (!isHidden && context.preferences.annotations !== null) {
+    annotate(context, column, row, property, json);
+  }
 }
 
 function expand(context: RequestContext, expansion: Expansion, row: Row, json: JsonObject): void {
   const rows = expansion.rowsOf(row);
   const shown = rows.slice(0, expansion.top ?? undefined).map((each) => serializeRow(context, expansion.shape, each));
-  if (expansion.withCount) json[`${expansion.name}@odata.count`] = rows.length;
+  if (expansion.withCount) {
+    json[`${expansion.name}@odata.count`] = rows.length;
+  }
   json[expansion.name] = expansion.isCollection ? shown : (shown[0] ?? null);
 }
 
 /** A row as the Web API shows it: secured columns that the caller may not read are null. */
 export function serializeRow(context: RequestContext, shape: Shape, row: Row): JsonObject {
   const json: JsonObject = { "@odata.etag": etagOf(row) };
-  for (const column of shape.columns)
+  for (const column of shape.columns) {
     serializeCell(
       context,
       column,
@@ -71,6 +85,9 @@ export function serializeRow(context: RequestContext, shape: Shape, row: Row): J
       { property: propertyOf(column), isHidden: shape.hidden.has(column.logicalName) },
       json,
     );
-  for (const expansion of shape.expansions) expand(context, expansion, row, json);
+  }
+  for (const expansion of shape.expansions) {
+    expand(context, expansion, row, json);
+  }
   return json;
 }

@@ -32,15 +32,21 @@ export interface Shape {
 }
 
 function selectedColumns(context: RequestContext, table: Table, select: readonly string[] | null): readonly Column[] {
-  if (!select) return shownColumns(table);
+  if (!select) {
+    return shownColumns(table);
+  }
   const { schema } = context.organization;
   const columns = new Set<Column>();
   for (const name of [...select, table.primaryId]) {
     const column = columnByProperty(schema, table, name);
     const navigation = column ? undefined : schema.navigation(table, name);
-    if (column) columns.add(column);
-    else if (navigation?.kind === "single") columns.add(navigation.column);
-    else if (!navigation) throw unknownProperty(name, table.logicalName);
+    if (column) {
+      columns.add(column);
+    } else if (navigation?.kind === "single") {
+      columns.add(navigation.column);
+    } else if (!navigation) {
+      throw unknownProperty(name, table.logicalName);
+    }
   }
   return [...columns];
 }
@@ -52,10 +58,11 @@ function expandSingle(
 ): Expansion {
   const { organization, caller } = context;
   const { options } = item;
-  if (options.filter || options.orderBy.length > 0 || options.top !== null || options.count)
+  if (options.filter || options.orderBy.length > 0 || options.top !== null || options.count) {
     throw badQuery(
       `Only $select and $expand can be used for the single-valued navigation property '${item.navigation}'.`,
     );
+  }
   const target = organization.schema.tableOf(navigation.target.table);
   requirePrivilege(organization, caller, target, "Read");
   const isReadable = readableBy(organization, caller, target);
@@ -111,7 +118,9 @@ export function shapeOf(
     hidden: hiddenColumns(organization, caller, table),
     expansions: options.expand.map((item) => {
       const navigation = organization.schema.navigation(table, item.navigation);
-      if (!navigation) throw unknownProperty(item.navigation, table.logicalName);
+      if (!navigation) {
+        throw unknownProperty(item.navigation, table.logicalName);
+      }
       return navigation.kind === "single"
         ? expandSingle(context, item, navigation)
         : expandCollection(context, table, item, navigation);

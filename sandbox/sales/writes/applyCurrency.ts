@@ -12,8 +12,9 @@ export function applyCurrency(organization: Organization, table: Table, draft: D
     !table.columns.transactioncurrencyid ||
     !table.columns.exchangerate ||
     table.logicalName === "transactioncurrency"
-  )
+  ) {
     return;
+  }
   const reference = referenceOf(draft.transactioncurrencyid) ?? {
     table: "transactioncurrency",
     id: organization.baseCurrencyId,
@@ -22,7 +23,9 @@ export function applyCurrency(organization: Organization, table: Table, draft: D
   const rate = numberOf(organization.store.get("transactioncurrency", reference.id)?.exchangerate) ?? 1;
   draft.exchangerate = rate;
   for (const column of Object.values(table.columns)) {
-    if (column.baseOf === undefined) continue;
+    if (column.baseOf === undefined) {
+      continue;
+    }
     const amount = numberOf(draft[column.baseOf]);
     draft[column.logicalName] = amount === null ? null : round(amount / rate, BASE_DIGITS);
   }

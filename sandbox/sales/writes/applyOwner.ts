@@ -28,7 +28,9 @@ export function applyOwner(organization: Organization, caller: Caller, table: Ta
     case "Parent": {
       const parent = table.ownerVia === undefined ? null : referenceOf(draft[table.ownerVia]);
       const row = parent && organization.store.get(parent.table, parent.id);
-      for (const column of COLUMNS) draft[column] = row?.[column] ?? null;
+      for (const column of COLUMNS) {
+        draft[column] = row?.[column] ?? null;
+      }
       return;
     }
     case "OrganizationOwned":

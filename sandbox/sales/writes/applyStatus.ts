@@ -13,8 +13,9 @@ function stateName(column: Column, state: number): string {
 function checkPair(table: Table, draft: Draft, state: number, status: number): void {
   const [stateColumn, statusColumn] = [table.columns.statecode, table.columns.statuscode];
   const belongs = statusColumn?.options?.find((each) => each.value === status)?.state === state;
-  if (stateColumn && !belongs)
+  if (stateColumn && !belongs) {
     throw invalidStatus(status, table.schemaName, stateName(stateColumn, state), keyText(draft[table.primaryId]));
+  }
 }
 
 /**
@@ -23,12 +24,18 @@ function checkPair(table: Table, draft: Draft, state: number, status: number): v
  */
 export function applyStatus(table: Table, draft: Draft, given: Readonly<Record<string, Value>>, isNew: boolean): void {
   const column = table.columns.statecode;
-  if (!column) return;
-  if (isNew) draft.statecode ??= column.default ?? column.options?.[0]?.value ?? 0;
+  if (!column) {
+    return;
+  }
+  if (isNew) {
+    draft.statecode ??= column.default ?? column.options?.[0]?.value ?? 0;
+  }
   const state = numberOf(draft.statecode) ?? 0;
   const fallback = column.options?.find((each) => each.value === state)?.defaultStatus ?? null;
   const hasState = isNew || given.statecode !== undefined;
   const status = numberOf(given.statuscode) ?? (hasState ? fallback : numberOf(draft.statuscode));
   draft.statuscode = status;
-  if (status !== null) checkPair(table, draft, state, status);
+  if (status !== null) {
+    checkPair(table, draft, state, status);
+  }
 }

@@ -12,13 +12,17 @@ type ManyNavigation = Navigation & { kind: "manyToMany" };
 
 function navigationOf({ organization, table }: WriteContext, property: string): Navigation {
   const navigation = organization.schema.navigation(table, property);
-  if (!navigation) throw unknownProperty(property, table.logicalName);
+  if (!navigation) {
+    throw unknownProperty(property, table.logicalName);
+  }
   return navigation;
 }
 
 function requireRow({ organization }: WriteContext, { table, id }: Reference): Row {
   const row = organization.store.get(table, id);
-  if (!row) throw rowNotFound(table, id);
+  if (!row) {
+    throw rowNotFound(table, id);
+  }
   return row;
 }
 
@@ -31,7 +35,9 @@ function requireLink(
   otherRow: Row,
 ): void {
   const { organization, caller, table } = context;
-  if (caller.isSystem) return;
+  if (caller.isSystem) {
+    return;
+  }
   const tables = [relationship.table1, relationship.table2];
   if (tables.includes("role")) {
     requireNamedPrivilege(organization, caller, "prvAssignRole");
@@ -62,7 +68,9 @@ function associateMany(context: WriteContext, id: string, navigation: ManyNaviga
   const row = requireRow(context, { table: context.table.logicalName, id });
   requireLink(context, navigation, row, other, requireRow(context, other));
   // Dataverse accepts a link that is there already.
-  if (findLink(context, navigation, id, other.id)) return;
+  if (findLink(context, navigation, id, other.id)) {
+    return;
+  }
   const [own, far] = linkColumns(context, navigation);
   const key = newId();
   context.organization.store.put(navigation.intersect.logicalName, key, {
@@ -82,11 +90,15 @@ export function associate(context: WriteContext, id: string, property: string, o
       : navigation.kind === "collection"
         ? navigation.relationship.referencingTable
         : navigation.otherTable;
-  if (other.table !== expected) throw badBindUrl(`${other.table}(${other.id})`, property);
+  if (other.table !== expected) {
+    throw badBindUrl(`${other.table}(${other.id})`, property);
+  }
   organization.transaction(() => {
-    if (navigation.kind === "manyToMany") associateMany(context, id, navigation, other);
-    else if (navigation.kind === "single") updateRow(context, id, { [navigation.column.logicalName]: other });
-    else {
+    if (navigation.kind === "manyToMany") {
+      associateMany(context, id, navigation, other);
+    } else if (navigation.kind === "single") {
+      updateRow(context, id, { [navigation.column.logicalName]: other });
+    } else {
       requireRow(context, { table: table.logicalName, id });
       updateRow({ ...context, table: organization.schema.tableOf(other.table) }, other.id, {
         [navigation.relationship.referencingColumn]: { table: table.logicalName, id },
@@ -104,7 +116,9 @@ export function disassociate(context: WriteContext, id: string, property: string
       updateRow(context, id, { [navigation.column.logicalName]: null });
       return;
     }
-    if (other === null) throw badBindUrl("", property);
+    if (other === null) {
+      throw badBindUrl("", property);
+    }
     if (navigation.kind === "collection") {
       const { referencingTable, referencingColumn } = navigation.relationship;
       updateRow({ ...context, table: organization.schema.tableOf(referencingTable) }, other, {
@@ -116,7 +130,8 @@ export function disassociate(context: WriteContext, id: string, property: string
     const far = { table: navigation.otherTable, id: other };
     requireLink(context, navigation, row, far, requireRow(context, far));
     const link = findLink(context, navigation, id, other);
-    if (link)
+    if (link) {
       organization.store.delete(navigation.intersect.logicalName, keyText(link[navigation.intersect.primaryId]));
+    }
   });
 }

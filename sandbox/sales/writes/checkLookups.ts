@@ -29,14 +29,24 @@ export function checkLookups(
   given: Readonly<Record<string, Value>>,
 ): void {
   for (const [name, value] of Object.entries(given)) {
-    if (!isReference(value)) continue;
+    if (!isReference(value)) {
+      continue;
+    }
     const row = organization.store.get(value.table, value.id);
-    if (!row) throw rowNotFound(value.table, value.id);
-    if (caller.isSystem || FREE.has(name)) continue;
+    if (!row) {
+      throw rowNotFound(value.table, value.id);
+    }
+    if (caller.isSystem || FREE.has(name)) {
+      continue;
+    }
     const target = organization.schema.tableOf(value.table);
     // Lines belong to their document: the right to write it is the right to add to it.
-    if (name === table.ownerVia) continue;
+    if (name === table.ownerVia) {
+      continue;
+    }
     requirePrivilege(organization, caller, table, "Append");
-    if (target.privilegeName !== null) requireAccess(organization, caller, target, row, "AppendTo");
+    if (target.privilegeName !== null) {
+      requireAccess(organization, caller, target, row, "AppendTo");
+    }
   }
 }

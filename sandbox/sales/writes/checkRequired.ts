@@ -5,8 +5,12 @@ import { requiredMissing } from "../errors";
 /** Only system-required columns are enforced by the Web API; business-required ones are the form's affair. */
 export function checkRequired(table: Table, draft: Draft): void {
   for (const column of Object.values(table.columns)) {
-    if (column.requiredLevel !== "systemrequired") continue;
+    if (column.requiredLevel !== "systemrequired") {
+      continue;
+    }
     const value = draft[column.logicalName];
-    if (value === undefined || value === null) throw requiredMissing(table.logicalName, column.logicalName);
+    if (value === undefined || value === null) {
+      throw requiredMissing(table.logicalName, column.logicalName);
+    }
   }
 }

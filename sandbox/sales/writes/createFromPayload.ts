@@ -13,7 +13,9 @@ function createNestedFirst(
 ): Record<string, Value> {
   const values: Record<string, Value> = {};
   for (const { navigation, bodies } of nested) {
-    if (navigation.kind !== "single") continue;
+    if (navigation.kind !== "single") {
+      continue;
+    }
     const target = context.organization.schema.tableOf(navigation.target.table);
     const row = createFromPayload({ ...context, table: target }, source, bodies[0]);
     values[navigation.column.logicalName] = { table: target.logicalName, id: keyText(row[target.primaryId]) };
@@ -25,7 +27,9 @@ function createNestedAfter(context: WriteContext, source: PayloadSource, nested:
   const { schema } = context.organization;
   const id = keyText(row[context.table.primaryId]);
   for (const { property, navigation, bodies } of nested) {
-    if (navigation.kind === "single") continue;
+    if (navigation.kind === "single") {
+      continue;
+    }
     const target = schema.tableOf(
       navigation.kind === "collection" ? navigation.relationship.referencingTable : navigation.otherTable,
     );
@@ -35,8 +39,9 @@ function createNestedAfter(context: WriteContext, source: PayloadSource, nested:
         : {};
     for (const body of bodies) {
       const created = createFromPayload({ ...context, table: target }, source, body, bound);
-      if (navigation.kind === "manyToMany")
+      if (navigation.kind === "manyToMany") {
         associate(context, id, property, { table: target.logicalName, id: keyText(created[target.primaryId]) });
+      }
     }
   }
 }

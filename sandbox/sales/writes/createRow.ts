@@ -21,14 +21,18 @@ function settable(context: WriteContext, given: Given): Draft {
   const draft: Draft = {};
   for (const [name, value] of Object.entries(given)) {
     const access = table.columns[name]?.access;
-    if (caller.isSystem || access === "full" || access === "create") draft[name] = value;
+    if (caller.isSystem || access === "full" || access === "create") {
+      draft[name] = value;
+    }
   }
   return draft;
 }
 
 function fillDefaults(table: Table, draft: Draft): void {
   for (const column of Object.values(table.columns)) {
-    if (column.type === "state" || column.type === "status") continue;
+    if (column.type === "state" || column.type === "status") {
+      continue;
+    }
     draft[column.logicalName] ??= column.default ?? (column.type === "boolean" ? false : null);
   }
 }
@@ -47,18 +51,25 @@ function stamp({ organization, caller }: WriteContext, draft: Draft): void {
 
 function requireCreate(context: WriteContext, draft: Draft): void {
   const { organization, caller, table } = context;
-  if (caller.isSystem) return;
+  if (caller.isSystem) {
+    return;
+  }
   if (table.ownership === "Parent" && table.ownerVia !== undefined) {
     const parent = referenceOf(draft[table.ownerVia]);
-    if (!parent) throw requiredMissing(table.logicalName, table.ownerVia);
+    if (!parent) {
+      throw requiredMissing(table.logicalName, table.ownerVia);
+    }
     const row = organization.store.get(parent.table, parent.id);
-    if (!row) throw rowNotFound(parent.table, parent.id);
+    if (!row) {
+      throw rowNotFound(parent.table, parent.id);
+    }
     requireAccess(organization, caller, organization.schema.tableOf(parent.table), row, "Write");
     return;
   }
   const depth = requirePrivilege(organization, caller, table, "Create");
-  if (!reaches(organization, caller, table, draft, depth))
+  if (!reaches(organization, caller, table, draft, depth)) {
     throw noAccess(caller.userId, "CreateAccess", table.logicalName, keyText(draft[table.primaryId]));
+  }
 }
 
 /** Writes a new row: privileges, defaults, owner, status, currency and the table's own rules, all or nothing. */
@@ -77,7 +88,9 @@ export function createRow(context: WriteContext, given: Given): Row {
       Object.keys(given).filter((name) => given[name] !== null),
       "create",
     );
-    if (organization.store.get(table.logicalName, id)) throw duplicateKey();
+    if (organization.store.get(table.logicalName, id)) {
+      throw duplicateKey();
+    }
     checkLookups(organization, caller, table, given);
     fillDefaults(table, draft);
     stamp(context, draft);

@@ -13,11 +13,15 @@ export function readBind(
   value: unknown,
   contentIds: ReadonlyMap<string, string>,
 ): Reference {
-  if (typeof value !== "string") throw badBindUrl(String(value), property);
+  if (typeof value !== "string") {
+    throw badBindUrl(String(value), property);
+  }
   const resolved = /^\$\w+$/.test(value) ? (contentIds.get(value.slice(1)) ?? value) : value;
   const match = /(?:^|\/)(\w+)\(\s*(?:\w+=)?([^)]*)\)\s*$/.exec(resolved);
   const table = match?.[1] === undefined ? undefined : schema.tableBySet(match[1]);
   const id = match?.[2] === undefined ? null : readId(match[2]);
-  if (!table || id === null) throw badBindUrl(value, property);
+  if (!table || id === null) {
+    throw badBindUrl(value, property);
+  }
   return { table: table.logicalName, id };
 }

@@ -21,7 +21,8 @@ export function readDateTime(column: Column, text: string): DateReading {
     return { ok: false, reason };
   }
   const time = Date.parse(text);
-  if (Number.isNaN(time))
+  if (Number.isNaN(time)) {
     return { ok: false, reason: `Cannot convert the literal '${text}' to the expected type 'Edm.DateTimeOffset'.` };
+  }
   return { ok: true, value: new Date(time).toISOString().replace(/\.\d+Z$/, "Z") };
 }

@@ -31,24 +31,36 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 
 function readBound(source: PayloadSource, table: Table, property: string, value: unknown): [string, Value] {
   const navigation = source.schema.navigation(table, property);
-  if (navigation?.kind !== "single") throw undeclaredNavigation(table.entitySetName, property);
+  if (navigation?.kind !== "single") {
+    throw undeclaredNavigation(table.entitySetName, property);
+  }
   const { column, target } = navigation;
-  if (value === null) return [column.logicalName, null];
+  if (value === null) {
+    return [column.logicalName, null];
+  }
   const reference = readBind(source.schema, property, value, source.contentIds);
   // Owner lookups have users and teams under one navigation property; all others name their table.
   const isAllowed =
     column.type === "owner"
       ? column.targets?.some((each) => each.table === reference.table)
       : reference.table === target.table;
-  if (!isAllowed) throw badBindUrl(`${reference.table}(${reference.id})`, property);
+  if (!isAllowed) {
+    throw badBindUrl(`${reference.table}(${reference.id})`, property);
+  }
   return [column.logicalName, reference];
 }
 
 function readNavigation(table: Table, property: string, navigation: Navigation, value: unknown): Nested | null {
   if (navigation.kind === "single") {
-    if (value === null) return null;
-    if (isObject(value)) return { property, navigation, bodies: [value] };
-  } else if (Array.isArray(value)) return { property, navigation, bodies: value };
+    if (value === null) {
+      return null;
+    }
+    if (isObject(value)) {
+      return { property, navigation, bodies: [value] };
+    }
+  } else if (Array.isArray(value)) {
+    return { property, navigation, bodies: value };
+  }
   throw badPayload(
     table.entitySetName,
     `Microsoft.OData.ODataException: The value of the navigation property '${property}' is neither a row nor a list of rows.`,
@@ -57,8 +69,9 @@ function readNavigation(table: Table, property: string, navigation: Navigation, 
 
 /** Takes apart a create or update body: columns, bound lookups, and rows inside of it. Annotations other than @odata.bind are left out. */
 export function readPayload(source: PayloadSource, table: Table, body: unknown): Payload {
-  if (!isObject(body))
+  if (!isObject(body)) {
     throw badPayload(table.entitySetName, "System.ArgumentException: The body of the request is not a JSON object.");
+  }
   const values: Record<string, Value> = {};
   const nested: Nested[] = [];
   for (const [name, value] of Object.entries(body)) {
@@ -67,17 +80,24 @@ export function readPayload(source: PayloadSource, table: Table, body: unknown):
       values[column] = reference;
       continue;
     }
-    if (name.includes("@")) continue;
+    if (name.includes("@")) {
+      continue;
+    }
     const column = columnByProperty(source.schema, table, name);
     if (column) {
       values[column.logicalName] = readValue(table, column, value);
       continue;
     }
     const navigation = source.schema.navigation(table, name);
-    if (!navigation) throw unknownPayloadProperty(table.entitySetName, name, table.logicalName);
+    if (!navigation) {
+      throw unknownPayloadProperty(table.entitySetName, name, table.logicalName);
+    }
     const inner = readNavigation(table, name, navigation, value);
-    if (inner) nested.push(inner);
-    else if (navigation.kind === "single") values[navigation.column.logicalName] = null;
+    if (inner) {
+      nested.push(inner);
+    } else if (navigation.kind === "single") {
+      values[navigation.column.logicalName] = null;
+    }
   }
   return { values, nested };
 }

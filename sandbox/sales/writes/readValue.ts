@@ -13,37 +13,51 @@ function cannotConvert(table: Table, json: unknown, type: string) {
 }
 
 function readText(table: Table, column: Column, json: unknown): string {
-  if (typeof json !== "string") throw cannotConvert(table, json, "Edm.String");
-  if (column.maxLength !== undefined && json.length > column.maxLength)
+  if (typeof json !== "string") {
+    throw cannotConvert(table, json, "Edm.String");
+  }
+  if (column.maxLength !== undefined && json.length > column.maxLength) {
     throw tooLong(table.logicalName, column.logicalName, column.maxLength);
+  }
   return json;
 }
 
 function readNumber(table: Table, column: Column, json: unknown, type: string): number {
   // Clients that set IEEE754Compatible send decimals as text.
   const value = typeof json === "string" && type === "Edm.Decimal" && json.trim() !== "" ? Number(json) : json;
-  if (typeof value !== "number" || Number.isNaN(value)) throw cannotConvert(table, json, type);
+  if (typeof value !== "number" || Number.isNaN(value)) {
+    throw cannotConvert(table, json, type);
+  }
   const { minValue = -Number.MAX_VALUE, maxValue = Number.MAX_VALUE } = column;
-  if (value < minValue || value > maxValue)
+  if (value < minValue || value > maxValue) {
     throw numberOutOfRange(table.logicalName, column.logicalName, value, minValue, maxValue);
+  }
   return value;
 }
 
 function readInteger(table: Table, column: Column, json: unknown): number {
   const value = readNumber(table, column, json, column.type === "bigint" ? "Edm.Int64" : "Edm.Int32");
-  if (!Number.isInteger(value)) throw cannotConvert(table, json, "Edm.Int32");
+  if (!Number.isInteger(value)) {
+    throw cannotConvert(table, json, "Edm.Int32");
+  }
   return value;
 }
 
 function readOption(table: Table, column: Column, json: unknown): number {
-  if (typeof json !== "number" || !Number.isInteger(json)) throw cannotConvert(table, json, "Edm.Int32");
+  if (typeof json !== "number" || !Number.isInteger(json)) {
+    throw cannotConvert(table, json, "Edm.Int32");
+  }
   const accepted = (column.options ?? []).map((option) => option.value);
-  if (!accepted.includes(json)) throw optionOutOfRange(table.logicalName, column.logicalName, json, accepted);
+  if (!accepted.includes(json)) {
+    throw optionOutOfRange(table.logicalName, column.logicalName, json, accepted);
+  }
   return json;
 }
 
 function readOptions(table: Table, column: Column, json: unknown): readonly number[] {
-  if (typeof json !== "string") throw cannotConvert(table, json, "Edm.String");
+  if (typeof json !== "string") {
+    throw cannotConvert(table, json, "Edm.String");
+  }
   return json
     .split(",")
     .filter((part) => part.trim() !== "")
@@ -52,7 +66,9 @@ function readOptions(table: Table, column: Column, json: unknown): readonly numb
 
 /** Reads one property of a payload for its column; lookups are read from @odata.bind, not here. */
 export function readValue(table: Table, column: Column, json: unknown): Value {
-  if (json === null) return null;
+  if (json === null) {
+    return null;
+  }
   switch (column.type) {
     case "string":
     case "memo":
@@ -67,7 +83,9 @@ export function readValue(table: Table, column: Column, json: unknown): Value {
     case "double":
       return readNumber(table, column, json, "Edm.Double");
     case "boolean":
-      if (typeof json !== "boolean") throw cannotConvert(table, json, "Edm.Boolean");
+      if (typeof json !== "boolean") {
+        throw cannotConvert(table, json, "Edm.Boolean");
+      }
       return json;
     case "picklist":
     case "state":
@@ -77,13 +95,19 @@ export function readValue(table: Table, column: Column, json: unknown): Value {
       return readOptions(table, column, json);
     case "uniqueidentifier": {
       const id = typeof json === "string" ? readId(json) : null;
-      if (id === null) throw cannotConvert(table, json, "Edm.Guid");
+      if (id === null) {
+        throw cannotConvert(table, json, "Edm.Guid");
+      }
       return id;
     }
     case "datetime": {
-      if (typeof json !== "string") throw cannotConvert(table, json, "Edm.DateTimeOffset");
+      if (typeof json !== "string") {
+        throw cannotConvert(table, json, "Edm.DateTimeOffset");
+      }
       const reading = readDateTime(column, json);
-      if (!reading.ok) throw badPayload(table.entitySetName, `Microsoft.OData.ODataException: ${reading.reason}`);
+      if (!reading.ok) {
+        throw badPayload(table.entitySetName, `Microsoft.OData.ODataException: ${reading.reason}`);
+      }
       return reading.value;
     }
     case "lookup":

@@ -8,9 +8,13 @@ export function reassignLines(organization: Organization, table: Table, document
   const id = document[table.primaryId];
   const { ownerid = null, owninguser = null, owningteam = null, owningbusinessunit = null } = document;
   for (const { referencingTable, referencingColumn } of organization.schema.incomingOf(table.logicalName)) {
-    if (organization.schema.tableOf(referencingTable).ownerVia !== referencingColumn) continue;
+    if (organization.schema.tableOf(referencingTable).ownerVia !== referencingColumn) {
+      continue;
+    }
     for (const line of [...organization.store.all(referencingTable)]) {
-      if (referenceOf(line[referencingColumn])?.id !== id) continue;
+      if (referenceOf(line[referencingColumn])?.id !== id) {
+        continue;
+      }
       const key = keyText(line[organization.schema.tableOf(referencingTable).primaryId]);
       organization.store.put(referencingTable, key, { ...line, ownerid, owninguser, owningteam, owningbusinessunit });
     }

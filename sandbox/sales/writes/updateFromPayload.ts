@@ -16,6 +16,8 @@ export function updateFromPayload(
 ): Row {
   const { values, nested } = readPayload(source, context.table, body);
   const [first] = nested;
-  if (first) throw notImplemented(`rows inside of an update ('${first.property}')`);
+  if (first) {
+    throw notImplemented(`rows inside of an update ('${first.property}')`);
+  }
   return updateRow(context, id, values, options);
 }

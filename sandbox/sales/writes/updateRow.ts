@@ -21,7 +21,9 @@ function settable({ caller, table }: WriteContext, given: Readonly<Record<string
   const values: Record<string, Value> = {};
   for (const [name, value] of Object.entries(given)) {
     const access = table.columns[name]?.access;
-    if (name !== table.primaryId && (caller.isSystem || access === "full" || access === "update")) values[name] = value;
+    if (name !== table.primaryId && (caller.isSystem || access === "full" || access === "update")) {
+      values[name] = value;
+    }
   }
   return values;
 }
@@ -33,7 +35,9 @@ function isSame(a: Value | undefined, b: Value | undefined): boolean {
 function assign(context: WriteContext, before: Row, draft: Draft): boolean {
   const { organization, caller, table } = context;
   const owner = referenceOf(draft.ownerid);
-  if (table.ownership !== "UserOwned" || !owner || isSame(owner, before.ownerid)) return false;
+  if (table.ownership !== "UserOwned" || !owner || isSame(owner, before.ownerid)) {
+    return false;
+  }
   requireAccess(organization, caller, table, before, "Assign");
   setOwner(organization, draft, owner);
   return true;
@@ -49,9 +53,13 @@ export function updateRow(
   const { organization, caller, table } = context;
   return organization.transaction(() => {
     const before = organization.store.get(table.logicalName, id);
-    if (!before) throw rowNotFound(table.logicalName, id);
+    if (!before) {
+      throw rowNotFound(table.logicalName, id);
+    }
     requireAccess(organization, caller, table, before, "Write");
-    if (options.version !== null && options.version !== keyText(before.versionnumber)) throw versionMismatch();
+    if (options.version !== null && options.version !== keyText(before.versionnumber)) {
+      throw versionMismatch();
+    }
     requireColumnRights(organization, caller, table, Object.keys(given), "update");
     checkLookups(organization, caller, table, given);
     const values = settable(context, given);
@@ -66,7 +74,9 @@ export function updateRow(
     draft.modifiedon = organization.now();
     draft.modifiedby = { table: "systemuser", id: caller.userId };
     const after = organization.store.put(table.logicalName, id, draft);
-    if (isAssigned) reassignLines(organization, table, after);
+    if (isAssigned) {
+      reassignLines(organization, table, after);
+    }
     rule.afterChange?.(context, { before, after });
     return organization.store.get(table.logicalName, id) ?? after;
   });

@@ -30,16 +30,25 @@ function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
 function readAttributes(node: Readonly<Record<string, unknown>>): Record<string, string> {
   const attributes: Record<string, string> = {};
   const source = node[ATTRIBUTES];
-  if (isRecord(source))
-    for (const [name, value] of Object.entries(source)) attributes[name.slice(PREFIX.length)] = String(value);
+  if (isRecord(source)) {
+    for (const [name, value] of Object.entries(source)) {
+      attributes[name.slice(PREFIX.length)] = String(value);
+    }
+  }
   return attributes;
 }
 
 function readNode(node: unknown): XmlElement | string | null {
-  if (!isRecord(node)) return null;
-  if (TEXT in node) return String(node[TEXT]);
+  if (!isRecord(node)) {
+    return null;
+  }
+  if (TEXT in node) {
+    return String(node[TEXT]);
+  }
   const name = Object.keys(node).find((key) => key !== ATTRIBUTES);
-  if (name === undefined) return null;
+  if (name === undefined) {
+    return null;
+  }
   return { name, attributes: readAttributes(node), content: readNodes(node[name]) };
 }
 
@@ -55,11 +64,14 @@ function readNodes(nodes: unknown): (XmlElement | string)[] {
 export function parseXml(text: string): XmlReading {
   const plain = text.replace(/^\uFEFF/, "");
   const validity = XMLValidator.validate(plain);
-  if (validity !== true)
+  if (validity !== true) {
     return { ok: false, reason: `${validity.err.msg} Line ${validity.err.line}, column ${validity.err.col}.` };
+  }
   const parsed: unknown = parser.parse(plain);
   const [root, second] = readNodes(parsed).filter((node) => typeof node !== "string");
-  if (!root) return { ok: false, reason: "There is no root element." };
+  if (!root) {
+    return { ok: false, reason: "There is no root element." };
+  }
   return second
     ? { ok: false, reason: `There are two root elements, '${root.name}' and '${second.name}'.` }
     : { ok: true, root };

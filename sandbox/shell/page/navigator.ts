@@ -40,7 +40,9 @@ export class Navigator extends Observable {
     if (!force && !(await this.mayLeave())) {
       return false;
     }
-    if (JSON.stringify(page) === JSON.stringify(this.#location.page)) this.#reopened += 1;
+    if (JSON.stringify(page) === JSON.stringify(this.#location.page)) {
+      this.#reopened += 1;
+    }
     this.#go({ ...this.#location, page }, replace);
     return true;
   }

@@ -15,16 +15,18 @@ export function readControlDependencies(xml: string, fullName: string): ControlD
   const dependencies = [...childrenOf(resources, "dependency")].sort(byOrder);
   for (const dependency of dependencies) {
     const [type, loadType] = [dependency.getAttribute("type"), dependency.getAttribute("load-type")];
-    if (type !== "control")
+    if (type !== "control") {
       throw new UnsupportedError(
         `the dependency of the control ${fullName} on a ${type ?? "resource without a type"}`,
         "Depend on a control.",
       );
-    if (loadType !== null)
+    }
+    if (loadType !== null) {
       throw new UnsupportedError(
         `the load-type ${loadType} in the control ${fullName}`,
         "Let the library load with the control.",
       );
+    }
   }
   return {
     controls: dependencies.map((dependency) => dependency.getAttribute("name") ?? ""),

@@ -76,7 +76,9 @@ export class ControlLibrary {
   /** The libraries that a control depends on, each loaded once for the page. */
   async #loadLibraries(manifestXml: string, fullName: string): Promise<void> {
     for (const name of readControlDependencies(manifestXml, fullName).controls) {
-      if (this.#libraries.has(name)) continue;
+      if (this.#libraries.has(name)) {
+        continue;
+      }
       const version = this.versions[name];
       if (version === undefined) {
         throw new Error(`The control ${fullName} depends on ${name}, which no imported solution has brought.`);

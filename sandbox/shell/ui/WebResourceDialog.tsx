@@ -49,7 +49,9 @@ export const WebResourceDialog: React.FC<WebResourceDialogProps> = ({ request, o
       open
       modalType="modal"
       onOpenChange={(_event, { type }) => {
-        if (type !== "backdropClick") onClose();
+        if (type !== "backdropClick") {
+          onClose();
+        }
       }}
     >
       <DialogSurface

@@ -29,7 +29,9 @@ export function catalogOf(solutions: readonly AssembledSolution[], standard: Sta
   const ownColumns = new Map<string, Set<string>>();
   for (const { logicalName, columns } of tables) {
     const names = ownColumns.get(logicalName) ?? new Set();
-    for (const column of columns) names.add(column.logicalName);
+    for (const column of columns) {
+      names.add(column.logicalName);
+    }
     ownColumns.set(logicalName, names);
   }
   return {

@@ -15,12 +15,15 @@ export interface StandardFacts {
  */
 export function readStandardFacts(folder: string): StandardFacts {
   const columns = entriesOf(folder, "standardColumns.json").map(([table, names]) => {
-    if (!Array.isArray(names)) throw new Error(`standardColumns.json: ${table} is no list of columns. Give it one.`);
+    if (!Array.isArray(names)) {
+      throw new Error(`standardColumns.json: ${table} is no list of columns. Give it one.`);
+    }
     return [table, new Set(names.map(String))] as const;
   });
   const relationships = entriesOf(folder, "standardRelationships.json").map(([name, value]) => {
-    if (!isRelationship(value))
+    if (!isRelationship(value)) {
       throw new Error(`standardRelationships.json: ${name} needs the texts referencing and referenced. Add them.`);
+    }
     return [name, value] as const;
   });
   return { columns: new Map(columns), relationships: new Map(relationships) };
@@ -28,7 +31,9 @@ export function readStandardFacts(folder: string): StandardFacts {
 
 function entriesOf(folder: string, name: string): readonly (readonly [string, unknown])[] {
   const value: unknown = JSON.parse(readFileSync(join(folder, name), "utf8"));
-  if (typeof value !== "object" || value === null) throw new Error(`${name} is no JSON object. Give it one.`);
+  if (typeof value !== "object" || value === null) {
+    throw new Error(`${name} is no JSON object. Give it one.`);
+  }
   return Object.entries(value);
 }
 

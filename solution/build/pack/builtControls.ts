@@ -18,7 +18,9 @@ const MANIFEST = "ControlManifest.xml";
 
 /** Reads the controls in the output folder of pcf-scripts; folders without a readable manifest are none. */
 export function readBuiltControls(outputFolder: string): readonly BuiltControl[] {
-  if (!existsSync(outputFolder)) return [];
+  if (!existsSync(outputFolder)) {
+    return [];
+  }
   const folders = readdirSync(outputFolder, { withFileTypes: true }).filter((entry) => entry.isDirectory());
   return folders
     .map(({ name: folder }) => {
@@ -30,7 +32,9 @@ export function readBuiltControls(outputFolder: string): readonly BuiltControl[]
 }
 
 function nameInManifest(manifest: Uint8Array | undefined): string | undefined {
-  if (manifest === undefined) return undefined;
+  if (manifest === undefined) {
+    return undefined;
+  }
   const parsed = parseXml(new TextDecoder().decode(manifest), MANIFEST);
   const control = parsed.ok ? childElement(parsed.root, "control") : undefined;
   return control === undefined ? undefined : `${attribute(control, "namespace")}.${attribute(control, "constructor")}`;

@@ -10,8 +10,11 @@ export function contentTypes(paths: Iterable<string>): XmlElement {
   const bare: string[] = [];
   for (const path of paths) {
     const extension = extensionOf(path);
-    if (extension === "") bare.push(path);
-    else extensions.add(extension);
+    if (extension === "") {
+      bare.push(path);
+    } else {
+      extensions.add(extension);
+    }
   }
   const children = [
     ...[...extensions].sort().map((extension) => typeElement("Default", { Extension: extension })),

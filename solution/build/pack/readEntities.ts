@@ -13,7 +13,9 @@ const FILLED_FROM_FILES = ["FormXml", "SavedQueries", "RibbonDiffXml"];
 
 function readEntity(reader: SourceReader, path: string): XmlElement | undefined {
   const entity = reader.xml(path, "Entity");
-  if (entity === undefined) return undefined;
+  if (entity === undefined) {
+    return undefined;
+  }
   const inline = childElements(entity).filter((child) => FILLED_FROM_FILES.includes(child.name));
   for (const child of inline.filter((one) => one.children.length > 0)) {
     reader.refuse(
@@ -39,12 +41,18 @@ function readForms(reader: SourceReader, folder: string, file: string): XmlEleme
   for (const path of paths) {
     const type = path.split("/")[3] ?? "";
     const forms = reader.xml(path, "forms");
-    if (forms === undefined) continue;
+    if (forms === undefined) {
+      continue;
+    }
     const own = childElements(forms, "systemform");
-    for (const form of own) checkFileName(reader, path, childElement(form, "formid"));
+    for (const form of own) {
+      checkFileName(reader, path, childElement(form, "formid"));
+    }
     byType.set(type, [...(byType.get(type) ?? []), ...own]);
   }
-  if (byType.size === 0) return undefined;
+  if (byType.size === 0) {
+    return undefined;
+  }
   const children = [...byType].map(([type, forms]) =>
     element({ name: "forms", attributes: { type }, children: forms, file }),
   );
@@ -55,10 +63,14 @@ function readViews(reader: SourceReader, folder: string, file: string): XmlEleme
   const views = reader.paths(new RegExp(`^${escaped(folder)}/SavedQueries/[^/]+\\.xml$`)).flatMap((path) => {
     const root = reader.xml(path, "savedqueries");
     const own = root === undefined ? [] : childElements(root, "savedquery");
-    for (const view of own) checkFileName(reader, path, childElement(view, "savedqueryid"));
+    for (const view of own) {
+      checkFileName(reader, path, childElement(view, "savedqueryid"));
+    }
     return own;
   });
-  if (views.length === 0) return undefined;
+  if (views.length === 0) {
+    return undefined;
+  }
   return element({ name: "SavedQueries", children: [element({ name: "savedqueries", children: views, file })], file });
 }
 
@@ -66,7 +78,9 @@ function checkFileName(reader: SourceReader, path: string, id: XmlElement | unde
   const name = path.slice(path.lastIndexOf("/") + 1).replace(/\.xml$/, "");
   const first = id?.children[0];
   const value = first?.kind === "text" ? first.value.trim() : "";
-  if (value === name) return;
+  if (value === name) {
+    return;
+  }
   reader.refuse(
     path,
     id?.name ?? "id",

@@ -18,7 +18,9 @@ export function readParts(reader: SourceReader, webResources: readonly XmlElemen
   );
   const present: (readonly [string, Uint8Array])[] = [];
   for (const [path, content] of [...verbatim, ...contents]) {
-    if (content !== undefined && path !== "") present.push([path, content]);
+    if (content !== undefined && path !== "") {
+      present.push([path, content]);
+    }
   }
   return sortedTree(present);
 }

@@ -10,7 +10,9 @@ export function readRelationships(reader: SourceReader): readonly XmlElement[] {
   for (const path of reader.paths(/^Other\/Relationships\/[^/]+\.xml$/)) {
     for (const body of elementsOf(reader, path)) {
       const name = attribute(body, "Name");
-      if (bodies.has(name)) reader.refuse(path, `relationship ${name}`, "is defined twice. Keep one of the two.");
+      if (bodies.has(name)) {
+        reader.refuse(path, `relationship ${name}`, "is defined twice. Keep one of the two.");
+      }
       bodies.set(name, body);
     }
   }

@@ -29,7 +29,9 @@ export class SourceReader {
   /** The root element of an XML file, without comments; undefined when the file is absent or refused. */
   xml(path: string, rootName: string): XmlElement | undefined {
     const content = this.bytes(path);
-    if (content === undefined) return undefined;
+    if (content === undefined) {
+      return undefined;
+    }
     const parsed = parseXml(new TextDecoder().decode(content), this.fileName(path));
     if (!parsed.ok) {
       this.refuse(path, "file", `${parsed.message}.`);
@@ -48,7 +50,9 @@ export class SourceReader {
 
   bytes(path: string): Uint8Array | undefined {
     const content = this.#tree.get(path);
-    if (content !== undefined) this.#read.add(path);
+    if (content !== undefined) {
+      this.#read.add(path);
+    }
     return content;
   }
 

@@ -6,7 +6,9 @@ export type SourceTree = ReadonlyMap<string, Uint8Array>;
 
 /** Reads every file below a folder; an absent folder is an empty tree. */
 export function readTree(folder: string): SourceTree {
-  if (!existsSync(folder)) return new Map();
+  if (!existsSync(folder)) {
+    return new Map();
+  }
   const files = readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) =>

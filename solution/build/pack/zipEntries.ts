@@ -9,6 +9,8 @@ const BEST_COMPRESSION = 9;
 /** Makes a ZIP whose bytes depend on nothing but the entries. */
 export function zipEntries(entries: SourceTree): Uint8Array {
   const zippable: Zippable = {};
-  for (const [path, content] of entries) zippable[path] = content;
+  for (const [path, content] of entries) {
+    zippable[path] = content;
+  }
   return zipSync(zippable, { mtime: ENTRY_TIME, level: BEST_COMPRESSION });
 }

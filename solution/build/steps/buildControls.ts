@@ -75,7 +75,9 @@ function isNewer(path: string, than: number): boolean {
 /** Output of controls that are gone, which could be packed in place of a renamed one. */
 function removeLeftOvers(root: string, names: readonly string[]): void {
   for (const folder of readdirSync(join(root, OUTPUT))) {
-    if (!names.includes(folder)) rmSync(join(root, OUTPUT, folder), { recursive: true });
+    if (!names.includes(folder)) {
+      rmSync(join(root, OUTPUT, folder), { recursive: true });
+    }
   }
 }
 

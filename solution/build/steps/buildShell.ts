@@ -18,9 +18,13 @@ export function buildShell(root: string): BuildStep {
     inputs: () => filesAt(root, SOURCES),
     outputs: ["out/sandbox/shell"],
     run: async () => {
-      if (!existsSync(join(root, SCRIPT))) return { ok: true, summary: "no shell" };
+      if (!existsSync(join(root, SCRIPT))) {
+        return { ok: true, summary: "no shell" };
+      }
       const { exitCode, output } = await runNode({ arguments: ["--import", "tsx", SCRIPT], cwd: root });
-      if (exitCode === 0) return { ok: true, summary: "bundled" };
+      if (exitCode === 0) {
+        return { ok: true, summary: "bundled" };
+      }
       return {
         ok: false,
         messages: [output.trimEnd(), `${SCRIPT} ended with exit code ${exitCode}. Correct what it names above.`],

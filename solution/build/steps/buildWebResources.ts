@@ -49,7 +49,9 @@ async function run(root: string): Promise<StepResult> {
       ? []
       : [`webresources/entries.ts: there is no library ${library}. Correct the library of ${name}.`]),
   ]);
-  if (problems.length > 0) return { ok: false, messages: problems };
+  if (problems.length > 0) {
+    return { ok: false, messages: problems };
+  }
   rmSync(join(root, OUTPUT), { recursive: true, force: true });
   const { messages, metafiles } = await bundleWebResources({
     entries,

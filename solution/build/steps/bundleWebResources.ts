@@ -42,7 +42,9 @@ export async function bundleWebResources(request: BundleRequest): Promise<Bundli
         writeFileSync(path, await minified(text));
       }
     } catch (error) {
-      if (!isBuildFailure(error)) throw error;
+      if (!isBuildFailure(error)) {
+        throw error;
+      }
       messages.push(...error.errors.map(({ text, location }) => `${source}${place(location)}: ${text}`));
     }
   };
@@ -57,7 +59,9 @@ export async function bundleWebResources(request: BundleRequest): Promise<Bundli
     });
   }
   // Whether the pages can be read at all is known by now.
-  if (messages.length > 0) return { messages, metafiles };
+  if (messages.length > 0) {
+    return { messages, metafiles };
+  }
 
   for (const library of request.libraries) {
     const pages = request.entries.filter((entry) => entry.library === library.name);

@@ -6,8 +6,12 @@ import { join } from "node:path";
 export function filesAt(root: string, paths: readonly string[]): readonly string[] {
   const found = paths.flatMap((path) => {
     const absolute = join(root, path);
-    if (!existsSync(absolute)) return [];
-    if (!statSync(absolute).isDirectory()) return [path];
+    if (!existsSync(absolute)) {
+      return [];
+    }
+    if (!statSync(absolute).isDirectory()) {
+      return [path];
+    }
     return readdirSync(absolute, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
       .map((entry) =>

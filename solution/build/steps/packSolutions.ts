@@ -66,15 +66,22 @@ function isBundled(path: string): boolean {
 async function run({ root, schemas, log }: PackOptions): Promise<StepResult> {
   rmSync(join(root, OUTPUT), { recursive: true, force: true });
   const { solutions, problems, unused } = stageAll(root);
-  for (const name of unused) log(`${name} was built, but no solution has it`);
-  if (problems.length > 0) return { ok: false, messages: problems.map(describeFinding) };
+  for (const name of unused) {
+    log(`${name} was built, but no solution has it`);
+  }
+  if (problems.length > 0) {
+    return { ok: false, messages: problems.map(describeFinding) };
+  }
 
   const findings = checkSolutions(solutions, readStandardFacts(join(root, "solution", "build", "standard")));
-  if (schemas === undefined) log("schema validation skipped: no schemas in DATAVERSE_SCHEMAS or ../shared/schemas");
+  if (schemas === undefined) {
+    log("schema validation skipped: no schemas in DATAVERSE_SCHEMAS or ../shared/schemas");
+  }
   const schemaFindings = schemas === undefined ? [] : await checkSchemas(solutions, schemas);
   const all = [...findings, ...schemaFindings];
-  if (all.length > 0)
+  if (all.length > 0) {
     return { ok: false, messages: [...all.map(describeFinding), `${all.length} findings. Nothing was packed.`] };
+  }
 
   const zips = solutions.flatMap((solution) => PACKAGE_TYPES.map((type) => writeZip(root, solution, type)));
   return {

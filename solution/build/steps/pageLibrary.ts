@@ -66,11 +66,18 @@ async function importsOf(
     });
     const bundle = ts.createSourceFile(page, outputFiles[0]?.text ?? "", ts.ScriptTarget.Latest);
     for (const statement of bundle.statements) {
-      if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) continue;
+      if (!ts.isImportDeclaration(statement) || !ts.isStringLiteral(statement.moduleSpecifier)) {
+        continue;
+      }
       const found = names.get(statement.moduleSpecifier.text);
       const bindings = statement.importClause?.namedBindings;
-      if (bindings === undefined || ts.isNamespaceImport(bindings)) found?.add(EVERYTHING);
-      else for (const { name, propertyName } of bindings.elements) found?.add((propertyName ?? name).text);
+      if (bindings === undefined || ts.isNamespaceImport(bindings)) {
+        found?.add(EVERYTHING);
+      } else {
+        for (const { name, propertyName } of bindings.elements) {
+          found?.add((propertyName ?? name).text);
+        }
+      }
     }
   }
   return new Map([...names].map(([name, found]) => [name, [...found].sort()]));

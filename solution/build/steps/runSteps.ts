@@ -28,7 +28,9 @@ export async function runSteps(steps: readonly BuildStep[], { root, log, now }: 
     const inputs = inputHash(root, step);
     const result = await step.run();
     if (!result.ok) {
-      for (const message of result.messages) log(message);
+      for (const message of result.messages) {
+        log(message);
+      }
       log(`${step.name}: failed after ${seconds(now() - stepStarted)}`);
       return false;
     }

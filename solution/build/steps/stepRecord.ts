@@ -14,7 +14,9 @@ interface StepRecord {
 /** The summary of the step's last run, if neither its inputs nor its outputs have changed since; otherwise undefined. */
 export function upToDateSummary(root: string, step: BuildStep): string | undefined {
   const record = readRecord(recordPath(root, step));
-  if (record?.inputs !== inputHash(root, step) || record.outputs !== outputHash(root, step)) return undefined;
+  if (record?.inputs !== inputHash(root, step) || record.outputs !== outputHash(root, step)) {
+    return undefined;
+  }
   return record.summary;
 }
 
@@ -44,7 +46,9 @@ function recordPath(root: string, step: BuildStep): string {
 
 /** A record that cannot be read counts as none: the step then runs again. */
 function readRecord(path: string): StepRecord | undefined {
-  if (!existsSync(path)) return undefined;
+  if (!existsSync(path)) {
+    return undefined;
+  }
   try {
     const value: unknown = JSON.parse(readFileSync(path, "utf8"));
     return isRecord(value) ? value : undefined;

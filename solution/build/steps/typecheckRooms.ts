@@ -41,7 +41,9 @@ export async function typecheckRooms({ root, log }: Surroundings): Promise<reado
         cwd: root,
       });
       const time = `${((performance.now() - started) / 1000).toFixed(1)} s`;
-      if (exitCode !== 0) failed.push(room);
+      if (exitCode !== 0) {
+        failed.push(room);
+      }
       log(exitCode === 0 ? `${room}: ok, ${time}` : `${output.trimEnd()}\n${room}: errors, ${time}`);
     }
   };
@@ -55,7 +57,9 @@ async function writeControlTypes({ root, log }: Surroundings): Promise<void> {
   const lacking = controls
     .filter((name) => existsSync(join(root, "controls", name, "ControlManifest.Input.xml")))
     .filter((name) => !existsSync(join(root, "controls", name, "generated", "ManifestTypes.d.ts")));
-  if (lacking.length === 0) return;
+  if (lacking.length === 0) {
+    return;
+  }
   log(`controls: writing the manifest types of ${lacking.join(", ")}`);
   await runNode({
     arguments: [PCF_SCRIPTS, "refreshTypes"],

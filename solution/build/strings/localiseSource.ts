@@ -40,7 +40,9 @@ export function localiseSource(source: SourceTree, folder: string, catalogues: r
     }
     const fill = (value: string, own: Catalogue): string =>
       value.replace(MARK, (mark) => {
-        if (mark.startsWith("$label:")) labels.add(mark.slice("$label:".length));
+        if (mark.startsWith("$label:")) {
+          labels.add(mark.slice("$label:".length));
+        }
         const found = valueOf(mark, own);
         if (found === undefined) {
           const message = `asks for ${mark}, which ${own.file} does not have. Add it there, or correct the name.`;

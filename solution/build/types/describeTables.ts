@@ -21,7 +21,9 @@ export function describeTables(
   const taken = new Set(extended.map((table) => table.identifier));
   const own: TableDescription[] = [];
   for (const { schemaName, logicalName, source, columns, own: facts } of solutionTables) {
-    if (facts === undefined) continue;
+    if (facts === undefined) {
+      continue;
+    }
     const identifier = tableIdentifier(schemaName, taken);
     taken.add(identifier);
     own.push({ sources: [source], identifier, logicalName, columns: byName(columns), ...facts });

@@ -41,7 +41,9 @@ function readTables(root: string, solution: string): readonly SolutionTable[] {
     .map((path) => reader.xml(path, "Entity"))
     .filter((entity) => entity !== undefined);
   const refused = problems[0] ?? reader.refusals[0];
-  if (refused !== undefined) throw new Error(`${refused.file}: ${refused.message}`);
+  if (refused !== undefined) {
+    throw new Error(`${refused.file}: ${refused.message}`);
+  }
   const byName = new Map(optionSets.map((set) => [attribute(set, "Name"), set]));
   return entities.map((entity) => readSolutionTable(entity, byName));
 }

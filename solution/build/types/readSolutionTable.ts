@@ -65,7 +65,9 @@ export function readSolutionTable(
 
 function ownFacts(info: XmlElement, attributes: readonly XmlElement[], schemaName: string): SolutionTable["own"] {
   const entitySetName = childText(info, "EntitySetName");
-  if (entitySetName === "") return undefined;
+  if (entitySetName === "") {
+    return undefined;
+  }
   const primaryId = attributes.find((one) => childText(one, "Type") === "primarykey");
   const primaryName = attributes.find((one) => childText(one, "DisplayMask").split("|").includes("PrimaryName"));
   if (primaryId === undefined || primaryName === undefined) {

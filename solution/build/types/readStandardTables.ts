@@ -49,15 +49,17 @@ function readColumn(logicalName: string, column: Record<string, unknown>, place:
 
 function readOption(option: Record<string, unknown>, place: string): OptionDescription {
   const { value } = option;
-  if (typeof value !== "number")
+  if (typeof value !== "number") {
     throw new Error(`An option of ${place} has the value ${String(value)}. Give it a number.`);
+  }
   return { value, label: english(option.label, `${place}.options.label`) };
 }
 
 function columnType(value: unknown, place: string): ColumnType {
   const type = COLUMN_TYPES.find((known) => known === value);
-  if (type === undefined)
+  if (type === undefined) {
     throw new Error(`${place} has the type ${String(value)}. Use one of ${COLUMN_TYPES.join(", ")}.`);
+  }
   return type;
 }
 
@@ -66,18 +68,26 @@ function english(value: unknown, place: string): string {
 }
 
 function record(value: unknown, place: string): Record<string, unknown> {
-  if (!isRecord(value)) throw new Error(`${place} is no JSON object. Give it one.`);
+  if (!isRecord(value)) {
+    throw new Error(`${place} is no JSON object. Give it one.`);
+  }
   return value;
 }
 
 function list(value: unknown, place: string): readonly unknown[] {
-  if (value === undefined) return [];
-  if (!Array.isArray(value)) throw new Error(`${place} is no JSON list. Give it one, or leave it out.`);
+  if (value === undefined) {
+    return [];
+  }
+  if (!Array.isArray(value)) {
+    throw new Error(`${place} is no JSON list. Give it one, or leave it out.`);
+  }
   return value;
 }
 
 function string(value: unknown, place: string): string {
-  if (typeof value !== "string") throw new Error(`${place} is no text. Give it one.`);
+  if (typeof value !== "string") {
+    throw new Error(`${place} is no text. Give it one.`);
+  }
   return value;
 }
 

@@ -25,8 +25,11 @@ export function typesCommand(options: readonly string[], { root, log }: Surround
     return 0;
   }
   const drifted = driftedFiles(folder, generated);
-  for (const name of drifted)
+  for (const name of drifted) {
     log(`types: ${FOLDER}/${name} is not what solution/ says. Run \`npm run types\` and commit the result.`);
-  if (drifted.length === 0) log(`types: ${generated.size} tables, all up to date`);
+  }
+  if (drifted.length === 0) {
+    log(`types: ${generated.size} tables, all up to date`);
+  }
   return drifted.length === 0 ? 0 : 1;
 }

@@ -19,8 +19,11 @@ export function writeGenerated(folder: string, generated: ReadonlyMap<string, st
   mkdirSync(folder, { recursive: true });
   for (const name of drifted) {
     const text = generated.get(name);
-    if (text === undefined) rmSync(join(folder, name));
-    else writeFileSync(join(folder, name), text);
+    if (text === undefined) {
+      rmSync(join(folder, name));
+    } else {
+      writeFileSync(join(folder, name), text);
+    }
   }
   return drifted;
 }

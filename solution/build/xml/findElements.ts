@@ -22,7 +22,9 @@ export function descendants(parent: XmlElement, name?: string): readonly XmlElem
   const found: XmlElement[] = [];
   const visit = (at: XmlElement): void => {
     for (const child of childElements(at)) {
-      if (name === undefined || child.name === name) found.push(child);
+      if (name === undefined || child.name === name) {
+        found.push(child);
+      }
       visit(child);
     }
   };
@@ -32,7 +34,9 @@ export function descendants(parent: XmlElement, name?: string): readonly XmlElem
 
 /** The text directly inside an element, trimmed; "" for an absent or empty element. */
 export function textOf(node: XmlElement | undefined): string {
-  if (node === undefined) return "";
+  if (node === undefined) {
+    return "";
+  }
   return node.children
     .map((child) => (child.kind === "text" || child.kind === "cdata" ? child.value : ""))
     .join("")

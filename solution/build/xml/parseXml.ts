@@ -57,8 +57,9 @@ function undefinedEntity(source: string): string | undefined {
 }
 
 function convertAll(nodes: unknown, file: string): readonly XmlNode[] {
-  if (!Array.isArray(nodes))
+  if (!Array.isArray(nodes)) {
     throw new Error(`The XML parser returned ${typeof nodes} instead of a node list for ${file}.`);
+  }
   const converted = nodes.map((node: unknown) => convert(node, file)).filter((node) => node !== undefined);
   const hasMarkup = converted.some((node) => node.kind === "element" || node.kind === "comment");
   const hasText = converted.some((node) => node.kind === "cdata" || (node.kind === "text" && node.value.trim() !== ""));
@@ -66,13 +67,23 @@ function convertAll(nodes: unknown, file: string): readonly XmlNode[] {
 }
 
 function convert(node: unknown, file: string): XmlNode | undefined {
-  if (!isRecord(node)) throw new Error(`The XML parser returned a node that is no object for ${file}.`);
+  if (!isRecord(node)) {
+    throw new Error(`The XML parser returned a node that is no object for ${file}.`);
+  }
   const name = Object.keys(node).find((key) => key !== ATTRIBUTES);
-  if (name === undefined || name.startsWith("?")) return undefined;
+  if (name === undefined || name.startsWith("?")) {
+    return undefined;
+  }
   const content = node[name];
-  if (name === TEXT) return { kind: "text", value: String(content) };
-  if (name === CDATA) return { kind: "cdata", value: innerText(content) };
-  if (name === COMMENT) return { kind: "comment", value: innerText(content) };
+  if (name === TEXT) {
+    return { kind: "text", value: String(content) };
+  }
+  if (name === CDATA) {
+    return { kind: "cdata", value: innerText(content) };
+  }
+  if (name === COMMENT) {
+    return { kind: "comment", value: innerText(content) };
+  }
   return {
     kind: "element",
     name,
@@ -83,7 +94,9 @@ function convert(node: unknown, file: string): XmlNode | undefined {
 }
 
 function attributesOf(raw: unknown): ReadonlyMap<string, string> {
-  if (!isRecord(raw)) return new Map();
+  if (!isRecord(raw)) {
+    return new Map();
+  }
   return new Map(Object.entries(raw).map(([name, value]) => [name.slice(ATTRIBUTE_PREFIX.length), String(value)]));
 }
 

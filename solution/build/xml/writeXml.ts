@@ -24,7 +24,9 @@ export function xmlLines(root: XmlElement): readonly XmlLine[] {
 function elementLines(node: XmlElement, indent: string): readonly XmlLine[] {
   const open = `${indent}<${node.name}${attributeText(node)}`;
   const line = (text: string): readonly XmlLine[] => text.split("\n").map((part) => ({ text: part, file: node.file }));
-  if (node.children.length === 0) return line(`${open} />`);
+  if (node.children.length === 0) {
+    return line(`${open} />`);
+  }
   if (node.children.some((child) => child.kind === "text" || child.kind === "cdata")) {
     return line(`${open}>${node.children.map(inline).join("")}</${node.name}>`);
   }

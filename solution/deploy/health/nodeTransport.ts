@@ -10,7 +10,9 @@ export const nodeTransport: Transport = {
     if (url === null) {
       return { kind: "otherServer" };
     }
-    if (credentials.kind === "entraId") return { kind: "signIn", problem: { kind: "needed" } };
+    if (credentials.kind === "entraId") {
+      return { kind: "signIn", problem: { kind: "needed" } };
+    }
     const authorization = `Basic ${Buffer.from(`${credentials.userName}:${credentials.accessKey.reveal()}`).toString("base64")}`;
     const controller = new AbortController();
     const cancel = () => controller.abort();
@@ -24,7 +26,9 @@ export const nodeTransport: Transport = {
         ...(body === undefined ? {} : { body }),
       });
       const text = await response.text();
-      if (response.status >= 300 && response.status < 400) return { kind: "redirected" };
+      if (response.status >= 300 && response.status < 400) {
+        return { kind: "redirected" };
+      }
       return { kind: "response", status: response.status, header: (name) => response.headers.get(name), body: text };
     } catch (error) {
       if (controller.signal.aborted) {

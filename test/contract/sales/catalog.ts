@@ -15,7 +15,9 @@ export interface Catalog {
 async function idOf(client: SalesClient, path: string, key: string): Promise<string> {
   const rows = (await client.get(path)).json.value as Record<string, string>[];
   const id = rows[0]?.[key];
-  if (id === undefined) throw new Error(`Nothing at ${path}`);
+  if (id === undefined) {
+    throw new Error(`Nothing at ${path}`);
+  }
   return id;
 }
 

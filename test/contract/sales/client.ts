@@ -49,8 +49,12 @@ export function createClient(shellFolder = "/nowhere"): SalesClient {
     { as = "admin", body, headers = {} }: Asking = {},
   ): Promise<Answer> => {
     const sent = new Headers(headers);
-    if (as !== null) sent.set("Authorization", `Bearer sandbox:${as}`);
-    if (body !== undefined && !sent.has("Content-Type")) sent.set("Content-Type", "application/json");
+    if (as !== null) {
+      sent.set("Authorization", `Bearer sandbox:${as}`);
+    }
+    if (body !== undefined && !sent.has("Content-Type")) {
+      sent.set("Content-Type", "application/json");
+    }
     const url = path.startsWith("/") ? HOST + path : path.startsWith("http") ? path : API + path;
     const response = await sales.app.request(url, {
       method,
@@ -67,8 +71,9 @@ export function createClient(shellFolder = "/nowhere"): SalesClient {
     async create(set, body, as = "admin") {
       const answer = await send("POST", set, { body, as });
       const id = /\(([0-9a-f-]{36})\)$/.exec(answer.headers.get("OData-EntityId") ?? "")?.[1];
-      if (answer.status !== 204 || id === undefined)
+      if (answer.status !== 204 || id === undefined) {
         throw new Error(`POST ${set} was answered ${answer.status}: ${answer.text}`);
+      }
       return id;
     },
     setNow(value) {
@@ -84,7 +89,9 @@ export function errorOf({ status, json }: Answer): [number, unknown, string] {
 }
 
 export function rowsOf({ json, text, status }: Answer): Json[] {
-  if (!Array.isArray(json.value)) throw new Error(`No list of rows: ${status} ${text}`);
+  if (!Array.isArray(json.value)) {
+    throw new Error(`No list of rows: ${status} ${text}`);
+  }
   return json.value as Json[];
 }
 

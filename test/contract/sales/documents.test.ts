@@ -373,12 +373,13 @@ describe("orders and the back office", () => {
     const id = await newOrder([lineBody(catalog, catalog.desk, 1)]);
     const [line] = rowsOf(await client.get(`salesorders(${id})/order_details`));
     await client.send("PATCH", `salesorders(${id})`, { as: "salesperson", body: { statecode: 1 } });
-    for (const body of [{ name: "x" }, { statecode: 0 }, { statecode: 2 }])
+    for (const body of [{ name: "x" }, { statecode: 0 }, { statecode: 2 }]) {
       expect(errorOf(await client.send("PATCH", `salesorders(${id})`, { as: "salesperson", body }))).toEqual([
         400,
         "0x80040233",
         submittedOnly,
       ]);
+    }
     expect(errorOf(await client.send("DELETE", `salesorders(${id})`))[2]).toBe(submittedOnly);
     expect(
       (

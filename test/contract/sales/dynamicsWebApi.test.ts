@@ -21,7 +21,9 @@ afterAll(() => served.close());
 
 async function created(collection: string, data: object): Promise<string> {
   const id = await client.create<object>({ collection, data });
-  if (typeof id !== "string") throw new TypeError("The client answered no id.");
+  if (typeof id !== "string") {
+    throw new TypeError("The client answered no id.");
+  }
   return id;
 }
 
@@ -45,11 +47,12 @@ test("creates, reads with formatted values, updates, counts and deletes", async 
 
 test("queries with filter, order, expand and paging", async () => {
   const account = await created("accounts", { name: "Parent" });
-  for (const lastname of ["Dahl", "Eide", "Moe"])
+  for (const lastname of ["Dahl", "Eide", "Moe"]) {
     await client.create({
       collection: "contacts",
       data: { lastname, "parentcustomerid_account@odata.bind": `/accounts(${account})` },
     });
+  }
   const page = await client.retrieveMultiple<Record<string, unknown>>({
     collection: "contacts",
     select: ["lastname"],

@@ -24,13 +24,14 @@ beforeAll(async () => {
     ["Dahl", "Buyer"],
     ["Eide", null],
     ["Moe", "Buyer"],
-  ] as const)
+  ] as const) {
     await client.create("contacts", {
       firstname: "A",
       lastname,
       jobtitle,
       "parentcustomerid_account@odata.bind": `/accounts(${oslo})`,
     });
+  }
 });
 
 function run(fetch: string, set = "accounts", asking = {}): Promise<Answer> {

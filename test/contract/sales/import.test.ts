@@ -68,8 +68,9 @@ describe("a managed solution", () => {
       `<customControl id="${CONTROL}"`,
       '<optionSet id="demo_phase"',
       `<fieldSecurityProfile id="${IDS.profile}"`,
-    ])
+    ]) {
       expect(data).toContain(part);
+    }
     const id = String(rowsOf(await client.get("importjobs"))[0]?.importjobid);
     expect(
       (await client.get(`RetrieveSolutionImportResult(ImportJobId=${id})`)).json.SolutionOperationResult,

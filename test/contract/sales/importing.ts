@@ -30,13 +30,17 @@ export async function importZip(
     ...more,
   };
   const started = await client.send("POST", action, { ...asking, body });
-  if (started.status !== 200) throw new Error(`${action} was answered ${started.status}: ${started.text}`);
+  if (started.status !== 200) {
+    throw new Error(`${action} was answered ${started.status}: ${started.text}`);
+  }
   const operation = (
     await client.get(
       `asyncoperations(${String(started.json.AsyncOperationId)})?$select=statecode,statuscode,message,errorcode`,
     )
   ).json;
-  if (operation.statecode !== 3) throw new Error(`The system job is not completed: ${JSON.stringify(operation)}`);
+  if (operation.statecode !== 3) {
+    throw new Error(`The system job is not completed: ${JSON.stringify(operation)}`);
+  }
   const job = (await client.get(`importjobs(${String(started.json.ImportJobKey)})?$select=data,progress,solutionname`))
     .json;
   const data = String(job.data);

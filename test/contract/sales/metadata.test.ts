@@ -207,8 +207,9 @@ test("$metadata describes types, properties and navigation in CSDL", async () =>
     '<Property Name="birthdate" Type="Edm.Date" />',
     '<NavigationProperty Name="order_details" Type="Collection(mscrm.salesorderdetail)" Partner="salesorderid" />',
     '<EntitySet Name="salesorders" EntityType="Microsoft.Dynamics.CRM.salesorder">',
-  ])
+  ]) {
     expect(text).toContain(part);
+  }
 });
 
 test("the standard schema is whole: every lookup points to a table, every relationship has its own name", async () => {
@@ -223,8 +224,9 @@ test("the standard schema is whole: every lookup points to a table, every relati
       ReferencedEntity: referenced,
       ReferencingEntity: referencing,
     } = relationship;
-    if (type === "OneToManyRelationship")
+    if (type === "OneToManyRelationship") {
       expect([name, tables.has(referenced), tables.has(referencing)]).toEqual([name, true, true]);
+    }
     expect([name, names.has(String(name))]).toEqual([name, false]);
     names.add(String(name));
   }
@@ -241,8 +243,9 @@ test("every label is there in English and in Norwegian", async () => {
       const labels = (thing.DisplayName as { LocalizedLabels: { LanguageCode: number }[] }).LocalizedLabels.map(
         (each) => each.LanguageCode,
       );
-      if (!labels.includes(1033) || !labels.includes(1044))
+      if (!labels.includes(1033) || !labels.includes(1044)) {
         missing.push(`${String(table.LogicalName)}.${String(thing.LogicalName)}`);
+      }
     }
   }
   expect(missing).toEqual([]);

@@ -28,7 +28,9 @@ beforeAll(async () => {
 
 function run(table: string, name: string, id: string) {
   const action = RECORD_ACTIONS.get(table)?.find((each) => each.name === name);
-  if (action === undefined) throw new Error(`There is no command ${name} on ${table}.`);
+  if (action === undefined) {
+    throw new Error(`There is no command ${name} on ${table}.`);
+  }
   return action.run(webApi, id);
 }
 

@@ -16,7 +16,9 @@ async function ribbonOf(table: string, filter = "All"): Promise<string> {
   );
   const files = unzipSync(Buffer.from(String(answer.json.CompressedEntityXml), "base64"));
   const file = files["RibbonXml.xml"];
-  if (!file) throw new Error(`There is no RibbonXml.xml: ${answer.text}`);
+  if (!file) {
+    throw new Error(`There is no RibbonXml.xml: ${answer.text}`);
+  }
   return strFromU8(file);
 }
 

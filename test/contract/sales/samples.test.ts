@@ -12,7 +12,9 @@ function sample(name: string): Uint8Array {
   return new Uint8Array(readFileSync(join(SAMPLES, name)));
 }
 
-if (!isThere) console.warn(`The sample solutions are not at ${SAMPLES}: their import is not tested in this run.`);
+if (!isThere) {
+  console.warn(`The sample solutions are not at ${SAMPLES}: their import is not tested in this run.`);
+}
 
 describeSamples("solutions exported by Microsoft", () => {
   test.each(["ColumnLevelSecuritySampleSolution_managed.zip", "ColumnLevelSecuritySampleSolution.zip"])(

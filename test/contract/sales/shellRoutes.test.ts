@@ -47,8 +47,9 @@ describe("the page", () => {
     expect((await client.get("/_shell/shell.js", { as: null })).headers.get("Content-Type")).toBe(
       "text/javascript; charset=utf-8",
     );
-    for (const path of ["/_shell/nope.js", "/_shell/..%2foutside.txt", "/_shell/%2e%2e/outside.txt", "/_shell/"])
+    for (const path of ["/_shell/nope.js", "/_shell/..%2foutside.txt", "/_shell/%2e%2e/outside.txt", "/_shell/"]) {
       expect((await client.get(path, { as: null })).status).toBe(404);
+    }
   });
 
   test("the root leads to it", async () => {

@@ -254,7 +254,9 @@ export function rootsWithout(...keys: readonly string[]): string {
 
 /** Replaces text in a part of the default solution. */
 export function replaced(part: string, from: string, to: string): string {
-  if (!part.includes(from)) throw new Error(`'${from}' is not in the part.`);
+  if (!part.includes(from)) {
+    throw new Error(`'${from}' is not in the part.`);
+  }
   return part.replaceAll(from, to);
 }
 

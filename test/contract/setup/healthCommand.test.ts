@@ -76,7 +76,9 @@ describe("npm run health", () => {
     const gone = await run("admin");
     expect(gone.printed).toMatch(/- Failed \| Server answers \| localhost:\d+ does not answer\./);
     await sandbox.bc.start();
-    for (const { printed } of [wrongKey, unpublished, gone]) expect(printed).not.toContain(KEY);
+    for (const { printed } of [wrongKey, unpublished, gone]) {
+      expect(printed).not.toContain(KEY);
+    }
   });
 
   test("says what it needs, and why it cannot check", async () => {

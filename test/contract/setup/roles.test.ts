@@ -14,8 +14,9 @@ const KEY_ADMINISTRATOR = "fca85683-5211-5bc0-b9c5-eb517ac374ff";
 const PERSON = "integration";
 
 async function importAll(client: SalesClient): Promise<void> {
-  for (const zip of ["BusinessCentralSalesBase_managed.zip", "BusinessCentralSales_managed.zip"])
+  for (const zip of ["BusinessCentralSalesBase_managed.zip", "BusinessCentralSales_managed.zip"]) {
     await importZip(client, readFileSync(join(ZIPS, zip)));
+  }
 }
 
 async function give(client: SalesClient, collection: string, set: string, id: string): Promise<void> {
@@ -40,7 +41,9 @@ async function personWith(...roles: readonly string[]) {
     written: await client.create("nav_connections", { nav_name: "Skarvholm" }),
     organization: String((await client.get("WhoAmI")).json.OrganizationId),
   };
-  for (const role of roles) await give(client, "systemuserroles_association", "roles", role);
+  for (const role of roles) {
+    await give(client, "systemuserroles_association", "roles", role);
+  }
   const ask = (method: string, path: string, body?: unknown) => {
     const named = path.replace(/@(\w+)/g, (_all, name: keyof typeof rows) => rows[name]);
     const asking: Asking = { as: PERSON, ...(body === undefined ? {} : { body }) };
@@ -56,7 +59,9 @@ async function allowed(ask: Ask, steps: readonly Step[]): Promise<readonly strin
   const refused: string[] = [];
   for (const [method, path, body] of steps) {
     const answer = await ask(method, path, body);
-    if (answer.status >= 300) refused.push(`${method} ${path}: ${answer.text}`);
+    if (answer.status >= 300) {
+      refused.push(`${method} ${path}: ${answer.text}`);
+    }
   }
   return refused;
 }
@@ -66,7 +71,9 @@ async function notRefused(ask: Ask, steps: readonly Step[]): Promise<readonly st
   const through: string[] = [];
   for (const [method, path, body] of steps) {
     const answer = await ask(method, path, body);
-    if (answer.status !== 403) through.push(`${method} ${path}: ${answer.status} ${answer.text}`);
+    if (answer.status !== 403) {
+      through.push(`${method} ${path}: ${answer.status} ${answer.text}`);
+    }
   }
   return through;
 }

@@ -35,9 +35,13 @@ export class BusinessCentralSide {
       value: readonly (Record<string, number> & { Base_Unit_of_Measure: string })[];
     };
     const [card] = value;
-    if (card === undefined) throw new Error(`Business Central has no item ${number}.`);
+    if (card === undefined) {
+      throw new Error(`Business Central has no item ${number}.`);
+    }
     const inventory = card.Inventory ?? card.InventoryNonFoundation;
-    if (inventory === undefined) throw new Error("The item card tells no inventory.");
+    if (inventory === undefined) {
+      throw new Error("The item card tells no inventory.");
+    }
     return {
       Base_Unit_of_Measure: card.Base_Unit_of_Measure,
       Inventory: inventory,
@@ -65,7 +69,9 @@ export class BusinessCentralSide {
       result: string;
       messages: readonly string[];
     };
-    if (result !== "Success") throw new Error(`BC's job ${name} failed: ${messages.join(" ")}`);
+    if (result !== "Success") {
+      throw new Error(`BC's job ${name} failed: ${messages.join(" ")}`);
+    }
     return messages;
   }
 
@@ -115,7 +121,9 @@ export class BusinessCentralSide {
       body: JSON.stringify(body),
     });
     const text = await response.text();
-    if (!response.ok) throw new Error(`${method} /_sandbox/${path} was answered ${response.status}: ${text}`);
+    if (!response.ok) {
+      throw new Error(`${method} /_sandbox/${path} was answered ${response.status}: ${text}`);
+    }
     return text === "" ? null : JSON.parse(text);
   }
 }

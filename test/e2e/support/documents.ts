@@ -5,7 +5,9 @@ import type { Sandbox } from "../../../sandbox/start";
 /** Id of one of the demo's documents. */
 export function demoDocument(sandbox: Sandbox, kind: "orders" | "quotes", name: string): string {
   const document = sandbox.demo.documents[kind].find((each) => each.name === name);
-  if (document === undefined) throw new Error(`The demo has none of the ${kind} called "${name}".`);
+  if (document === undefined) {
+    throw new Error(`The demo has none of the ${kind} called "${name}".`);
+  }
   return document.id;
 }
 

@@ -49,7 +49,9 @@ export class IdentityProvider {
     });
     server.service.on("beforeResponse", ({ body }: MutableResponse) => {
       const info = Buffer.from(JSON.stringify({ uid: PERSON.oid, utid: TENANT })).toString("base64url");
-      if (typeof body === "object") Object.assign(body, { expires_in: this.lifetime, client_info: info });
+      if (typeof body === "object") {
+        Object.assign(body, { expires_in: this.lifetime, client_info: info });
+      }
     });
   }
 
@@ -89,9 +91,12 @@ export class IdentityProvider {
     const request = route.request();
     const { pathname, search } = new URL(request.url());
     this.asked.push(pathname);
-    if (this.manner === "goes offline" && pathname.endsWith("/token")) return route.abort("internetdisconnected");
-    if (this.manner === "waits" && pathname.endsWith("/authorize"))
+    if (this.manner === "goes offline" && pathname.endsWith("/token")) {
+      return route.abort("internetdisconnected");
+    }
+    if (this.manner === "waits" && pathname.endsWith("/authorize")) {
       return route.fulfill({ contentType: "text/html", body: "<title>Sign in</title><h1>Who are you?</h1>" });
+    }
     const body = request.postDataBuffer();
     const answer = await fetch(`${this.address}${pathname}${search}`, {
       method: request.method(),

@@ -67,7 +67,9 @@ export class LedgerSide {
       ...(body === undefined ? {} : { headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    if (!response.ok) throw new Error(`${method} /_sandbox/bc/${path} was answered ${response.status}: ${text}`);
+    if (!response.ok) {
+      throw new Error(`${method} /_sandbox/bc/${path} was answered ${response.status}: ${text}`);
+    }
     return text === "" ? null : (JSON.parse(text) as unknown);
   }
 }

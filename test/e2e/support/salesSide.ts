@@ -41,7 +41,9 @@ export class SalesSide {
     const { statuscode, message } = await this.get(
       `asyncoperations(${String(started.AsyncOperationId)})?$select=statuscode,message`,
     );
-    if (statuscode !== SUCCEEDED) throw new Error(`The solution was not imported: ${String(message)}`);
+    if (statuscode !== SUCCEEDED) {
+      throw new Error(`The solution was not imported: ${String(message)}`);
+    }
   }
 
   /** The value of one column of one row. */
@@ -61,7 +63,9 @@ export class SalesSide {
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const text = await response.text();
-    if (!response.ok) throw new Error(`${method} ${path} as ${alias} was answered ${response.status}: ${text}`);
+    if (!response.ok) {
+      throw new Error(`${method} ${path} as ${alias} was answered ${response.status}: ${text}`);
+    }
     return text === "" ? {} : (JSON.parse(text) as Readonly<Record<string, unknown>>);
   }
 }

@@ -48,7 +48,9 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   freshSandbox: [
     async ({ sandbox }, use) => {
       await sandbox.bc.start();
-      for (const url of [sandbox.sales.url, sandbox.bc.url]) await fetch(`${url}/_sandbox/reset`, { method: "POST" });
+      for (const url of [sandbox.sales.url, sandbox.bc.url]) {
+        await fetch(`${url}/_sandbox/reset`, { method: "POST" });
+      }
       await use(undefined);
     },
     { auto: true },

@@ -34,8 +34,9 @@ describe("fetchTransport", () => {
     answerWith(() => Promise.resolve(new Response("{}", { status: 200, headers: { "Retry-After": "3" } })));
     const outcome = await fetchTransport.send(REQUEST);
     expect(outcome).toMatchObject({ kind: "response", status: 200, body: "{}" });
-    if (outcome.kind === "response")
+    if (outcome.kind === "response") {
       expect([outcome.header("retry-after"), outcome.header("X-None")]).toEqual(["3", null]);
+    }
 
     const [{ url, init } = { url: "", init: {} }] = asked;
     expect(url).toBe(URL_ASKED);

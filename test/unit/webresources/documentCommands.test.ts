@@ -41,7 +41,9 @@ async function page(entityName = "salesorder") {
   ];
   multiple = jest.fn((table: string) => {
     const rows = tables[table];
-    if (rows instanceof Error) return Promise.reject(rows);
+    if (rows instanceof Error) {
+      return Promise.reject(rows);
+    }
     return Promise.resolve({ entities: rows ?? [] });
   });
   Xrm.WebApi.retrieveMultipleRecords = multiple;

@@ -30,8 +30,9 @@ async function fresh(script: "priceList" | "synchronised" | "orderProduct"): Pro
 describe("the form of an order's line", () => {
   async function load(order: string | null, row: object) {
     const { notifications, retrieve } = xrmForm("salesorderdetail", ID);
-    if (order !== null)
+    if (order !== null) {
       XrmMockGenerator.Attribute.createLookup("salesorderid", { id: order, entityType: "salesorder", name: "ORD-01" });
+    }
     retrieve.mockResolvedValue(row);
     await run(await fresh("orderProduct"));
     return { notifications: [...notifications.values()], retrieve };

@@ -33,10 +33,15 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
   const isBusy = isHandingOver || documents.some(isChecking);
 
   const fixFor = (id: string, fix: Fix) => {
-    if (fix.kind === "record") ports.openRecord(fix.table, fix);
+    if (fix.kind === "record") {
+      ports.openRecord(fix.table, fix);
+    }
     // The document itself lies under the page where it was opened from its form.
-    else if (single !== null) ports.close();
-    else ports.openRecord(table.table.logicalName, { id });
+    else if (single !== null) {
+      ports.close();
+    } else {
+      ports.openRecord(table.table.logicalName, { id });
+    }
   };
 
   return (
@@ -141,7 +146,9 @@ function heading(
   { kind }: SubmittableTable,
   words: Words,
 ): string {
-  if (single !== null) return words(kind === "order" ? "HeadingOrder" : "HeadingQuote", documentName(single, words));
+  if (single !== null) {
+    return words(kind === "order" ? "HeadingOrder" : "HeadingQuote", documentName(single, words));
+  }
   return words(kind === "order" ? "HeadingOrders" : "HeadingQuotes", String(documents.length));
 }
 

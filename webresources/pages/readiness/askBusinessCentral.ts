@@ -35,7 +35,9 @@ export function askBusinessCentral({ sales, clock, transport, memory: page }: Qu
   ): Promise<readonly string[] | null> => {
     const account = accountOf(customer);
     const code = currency?.code ?? null;
-    if (account === null || code === null || currency?.id === environment.baseCurrencyId) return null;
+    if (account === null || code === null || currency?.id === environment.baseCurrencyId) {
+      return null;
+    }
     const company = await companyOf(account);
     return company === null ? null : askCurrency(company, code, own);
   };

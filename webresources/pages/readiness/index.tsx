@@ -31,7 +31,9 @@ export async function start(root: HTMLElement): Promise<void> {
   }
   const ports = portsOf(xrm);
   document.addEventListener("keydown", ({ key }) => {
-    if (key === "Escape") ports.close();
+    if (key === "Escape") {
+      ports.close();
+    }
   });
   ReactDOM.render(
     <FluentProvider theme={request.isDark ? webDarkTheme : webLightTheme}>

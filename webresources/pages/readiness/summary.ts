@@ -16,12 +16,15 @@ export interface Verdict {
 
 /** One document's standing in a sentence: what became of it, else what stands in its way. */
 export function documentVerdict({ check, handOver }: PageDocument, kind: SubmittableKind, words: Words): Verdict {
-  if (handOver.kind === "running") return { tone: "asking", text: words("HandingOver") };
-  if (handOver.kind !== "none")
+  if (handOver.kind === "running") {
+    return { tone: "asking", text: words("HandingOver") };
+  }
+  if (handOver.kind !== "none") {
     return {
       tone: handOver.kind === "done" ? "good" : handOver.kind === "already" ? "neutral" : "bad",
       text: describeOutcome(handOver, kind, words),
     };
+  }
   switch (check.kind) {
     case "checking":
       return { tone: "asking", text: words("Checking") };
@@ -51,12 +54,15 @@ function readinessVerdict({ verdict, blocking, warning, checks }: Readiness, wor
 /** All documents in a sentence, while they are checked and after. */
 export function overallText(documents: readonly PageDocument[], words: Words): string {
   const open = documents.filter(isChecking).length;
-  if (open > 0) return words("CheckingMany", String(documents.length - open), String(documents.length));
+  if (open > 0) {
+    return words("CheckingMany", String(documents.length - open), String(documents.length));
+  }
   const ready = documents.filter(canBeHandedOver).length;
   const left = documents.filter((document) => document.handOver.kind === "none" && !canBeHandedOver(document)).length;
   const done = documents.filter(({ handOver }) => handOver.kind === "done").length;
-  if (ready === 0)
+  if (ready === 0) {
     return done > 0 ? words("SummaryDone", String(done), String(documents.length)) : words("SummaryNone");
+  }
   return left > 0
     ? words("SummaryLeftOut", String(ready), String(documents.length), String(left))
     : words("SummaryReady", String(ready), String(documents.length));
@@ -71,13 +77,18 @@ export function confirmation(
   now: Date,
 ): string {
   const [document, ...others] = ready;
-  if (others.length > 0 || document?.check.kind !== "checked")
+  if (others.length > 0 || document?.check.kind !== "checked") {
     return words(kind === "order" ? "ConfirmOrders" : "ConfirmQuotes");
+  }
   const { document: facts, environment } = document.check.facts;
   const company = companyFor(environment.companies, facts.companyId);
   const isTaken = (kind === "order" ? company?.takesOrders : company?.takesQuotes) ?? null;
   const dueBy = format.time(new Date(now.getTime() + JOB_INTERVAL_MS));
-  if (isTaken === null) return words(kind === "order" ? "ConfirmOrder" : "ConfirmQuote");
-  if (isTaken) return words(kind === "order" ? "ConfirmOrderByJob" : "ConfirmQuoteByJob", dueBy);
+  if (isTaken === null) {
+    return words(kind === "order" ? "ConfirmOrder" : "ConfirmQuote");
+  }
+  if (isTaken) {
+    return words(kind === "order" ? "ConfirmOrderByJob" : "ConfirmQuoteByJob", dueBy);
+  }
   return words(kind === "order" ? "ConfirmOrderByHand" : "ConfirmQuoteByHand");
 }

@@ -32,7 +32,9 @@ export function useDocuments(ports: PagePorts, table: SubmittableTable, ids: rea
   React.useEffect(() => {
     let isCurrent = true;
     const tell = (action: DocumentAction) => {
-      if (isCurrent) dispatch(action);
+      if (isCurrent) {
+        dispatch(action);
+      }
     };
     tell({ kind: "restart", ids });
     void checkAll(ports, table, ids, tell);
@@ -42,7 +44,9 @@ export function useDocuments(ports: PagePorts, table: SubmittableTable, ids: rea
   }, [ports, table, ids, round]);
 
   const handOverAll = () => {
-    if (isBusy.current) return;
+    if (isBusy.current) {
+      return;
+    }
     isBusy.current = true;
     setHandingOver(true);
     void handOverEach(ports, table, documents.filter(canBeHandedOver), dispatch).then(() => {
@@ -60,8 +64,9 @@ async function checkAll(ports: PagePorts, table: SubmittableTable, ids: readonly
   const round = await startRound(ports);
   const waiting = [...ids];
   const work = async (): Promise<void> => {
-    for (let id = waiting.shift(); id !== undefined; id = waiting.shift())
+    for (let id = waiting.shift(); id !== undefined; id = waiting.shift()) {
       await check({ ports, table, round, tell }, id);
+    }
   };
   await Promise.all(Array.from({ length: AT_A_TIME }, work));
 }
@@ -86,7 +91,9 @@ interface Checking {
 
 async function check({ ports, table, round, tell }: Checking, id: string): Promise<void> {
   const read = await readFacts(ports.reading, table, id, round.environment);
-  if (!read.ok) return tell({ kind: "check", id, check: { kind: "unreadable", problem: read.problem } });
+  if (!read.ok) {
+    return tell({ kind: "check", id, check: { kind: "unreadable", problem: read.problem } });
+  }
   const facts = read.value;
   tell({
     kind: "check",
@@ -118,6 +125,8 @@ async function handOverEach(
     const outcome = await handOver(ports.store, table, id, etag);
     tell({ kind: "handOver", id, handOver: outcome });
     // What was checked is no longer what stands there.
-    if (outcome.kind === "changed") await check({ ports, table, round: await startRound(ports), tell }, id);
+    if (outcome.kind === "changed") {
+      await check({ ports, table, round: await startRound(ports), tell }, id);
+    }
   }
 }

@@ -43,16 +43,19 @@ export function SetUpPage({ ports, words, healthWords }: SetUpPageProps): React.
   const shown = React.useRef(step);
   React.useEffect(() => {
     // Whoever moves on by keyboard or hears the page begins at the new step.
-    if (shown.current !== step) heading.current?.focus();
+    if (shown.current !== step) {
+      heading.current?.focus();
+    }
     shown.current = step;
   }, [step]);
 
-  if (phase === "loading")
+  if (phase === "loading") {
     return (
       <main className={styles.main} aria-label={words("Title")}>
         <Spinner label={words("Loading")} />
       </main>
     );
+  }
   if (phase === "failed") {
     return (
       <main className={styles.main} aria-label={words("Title")}>

@@ -8,7 +8,9 @@ export function describeProblem(problem: SalesProblem, words: Words, withKey = f
       return words("ProblemUnreachable");
     case "noPermission":
       // Dataverse names a privilege where a role lacks; for a secured column it is the profile that lacks.
-      if (problem.privilege !== null) return words("ProblemNoPermissionNamed", problem.privilege);
+      if (problem.privilege !== null) {
+        return words("ProblemNoPermissionNamed", problem.privilege);
+      }
       return words(withKey ? "ProblemNoKeyProfile" : "ProblemNoPermission");
     case "notFound":
       return words("ProblemNotFound");

@@ -12,7 +12,9 @@ export function signInOf({
   bcs_clientid: client,
 }: Draft): SignIn | null {
   const address = companyAddress(url, name);
-  if (!address.ok) return null;
+  if (!address.ok) {
+    return null;
+  }
   const signing = credentialsFor(
     { kind: "entraId", tenantId: textOf(tenant), clientId: textOf(client) },
     address.address,

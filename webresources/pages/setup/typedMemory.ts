@@ -44,7 +44,9 @@ export function typedMemory(storage: Pick<Storage, "getItem" | "setItem">): Type
 
 /** Null for anything that this version did not write. */
 function remembered(value: unknown): Remembered | null {
-  if (!isRecord(value)) return null;
+  if (!isRecord(value)) {
+    return null;
+  }
   const step = STEPS.find((one) => one === value.step);
   const { connectionId, base, draft } = value;
   if (
@@ -52,13 +54,16 @@ function remembered(value: unknown): Remembered | null {
     (connectionId !== null && typeof connectionId !== "string") ||
     !isDraft(base) ||
     !isDraft(draft)
-  )
+  ) {
     return null;
+  }
   return { step, connectionId, base, draft };
 }
 
 function isDraft(value: unknown): value is Draft {
-  if (!isRecord(value)) return false;
+  if (!isRecord(value)) {
+    return false;
+  }
   const authentication = value[ConnectionFields.bcs_authentication];
   const isKnown = Object.values(ConnectionAuthentication).some((one) => one === authentication);
   return (

@@ -89,9 +89,11 @@ export function useSetUp({ store, typed }: PagePorts): SetUp {
     put({ phase: "loading", notice: null });
     void Promise.all([readSaved(store), readWritten(store), readKnownCompanies(store)]).then(
       ([saved, written, companies]) => {
-        if (saved.ok)
+        if (saved.ok) {
           put({ ...begin(saved.value, typed.read()), written, companies, connections: saved.value, phase: "ready" });
-        else put({ phase: "failed", problem: saved.problem });
+        } else {
+          put({ phase: "failed", problem: saved.problem });
+        }
       },
     );
   }, [store, typed, put]);
@@ -99,8 +101,9 @@ export function useSetUp({ store, typed }: PagePorts): SetUp {
 
   const { phase, step, saved, draft, isBusy } = state;
   React.useEffect(() => {
-    if (phase === "ready")
+    if (phase === "ready") {
       typed.write({ step, connectionId: saved?.id ?? null, base: saved?.draft ?? NEW_DRAFT, draft });
+    }
   }, [typed, phase, step, saved, draft]);
 
   const write = async (
@@ -111,8 +114,9 @@ export function useSetUp({ store, typed }: PagePorts): SetUp {
     put({ isBusy: true, notice: null });
     const key = typedKey === "" ? null : secret(typedKey);
     const outcome = await saveConnection(store, { ...toSave, accessKey: key });
-    if (outcome.kind === "failed")
+    if (outcome.kind === "failed") {
       return put({ isBusy: false, notice: { kind: "problem", problem: outcome.problem, withKey: key !== null } });
+    }
     if (outcome.kind === "conflict") {
       const {
         theirs,
@@ -130,7 +134,9 @@ export function useSetUp({ store, typed }: PagePorts): SetUp {
       });
     }
     const { connection } = outcome;
-    if (key !== null) keys.current.set(connection.id, key);
+    if (key !== null) {
+      keys.current.set(connection.id, key);
+    }
     setTypedKey("");
     setState((now) => ({
       ...now,
@@ -150,9 +156,13 @@ export function useSetUp({ store, typed }: PagePorts): SetUp {
     keyOf: (id) => keys.current.get(id) ?? null,
     load,
     reread: () => {
-      if (saved === null) return;
+      if (saved === null) {
+        return;
+      }
       void readOneSaved(store, saved.id).then((outcome) => {
-        if (!outcome.ok) return;
+        if (!outcome.ok) {
+          return;
+        }
         const { value: theirs } = outcome;
         const connections = (now: State) => now.connections.map((one) => (one.id === theirs.id ? theirs : one));
         setState((now) => ({
@@ -169,13 +179,19 @@ export function useSetUp({ store, typed }: PagePorts): SetUp {
       put({ saved: connection, draft: connection?.draft ?? NEW_DRAFT, notice: null });
     },
     importWritten: (one) => {
-      if (!isBusy) void write({ saved: null, draft: importedDraft(one) }, null, { kind: "imported", name: one.name });
+      if (!isBusy) {
+        void write({ saved: null, draft: importedDraft(one) }, null, { kind: "imported", name: one.name });
+      }
     },
     change: (part) => setState((now) => ({ ...now, draft: { ...now.draft, ...part }, notice: null })),
     typeKey: setTypedKey,
     save: () => {
-      if (isBusy) return;
-      if (draft.bcs_name.trim() === "") return put({ step: "connection", notice: { kind: "nameMissing" } });
+      if (isBusy) {
+        return;
+      }
+      if (draft.bcs_name.trim() === "") {
+        return put({ step: "connection", notice: { kind: "nameMissing" } });
+      }
       const servers = otherServer(saved?.draft ?? null, draft);
       if (servers !== null && typedKey === "") {
         return put({ step: "signIn", notice: { kind: "keyForOtherServer", servers } });
@@ -194,10 +210,13 @@ function begin(
   if (remembered !== null) {
     const { step, base, draft } = remembered;
     const known = connections.find(({ id }) => id === remembered.connectionId);
-    if (known !== undefined)
+    if (known !== undefined) {
       return { saved: known, step, draft: merge({ base, mine: draft, theirs: known.draft }).draft };
+    }
     const isBegun = differences(NEW_DRAFT, draft).length > 0;
-    if (remembered.connectionId === null && (isBegun || first === undefined)) return { saved: null, draft, step };
+    if (remembered.connectionId === null && (isBegun || first === undefined)) {
+      return { saved: null, draft, step };
+    }
   }
   return first === undefined
     ? { saved: null, draft: NEW_DRAFT, step: "connection" }

@@ -8,9 +8,13 @@ import type { Rule } from "../rule";
  */
 export const accountCoupled: Rule = ({ document, environment, businessCentral }) => {
   const account = accountOf(document.customer);
-  if (account === null) return isReadable(document.customer) ? NOT_APPLICABLE : NOT_READABLE;
+  if (account === null) {
+    return isReadable(document.customer) ? NOT_APPLICABLE : NOT_READABLE;
+  }
   const known = businessCentral.customer?.isKnown ?? null;
-  if (known === true || (known === null && account.statisticsId !== null)) return outcomeOf([]);
+  if (known === true || (known === null && account.statisticsId !== null)) {
+    return outcomeOf([]);
+  }
   const isCertain = known === false || environment.statisticsAreWritten === true;
   const finding = isCertain ? blocks : warns;
   return outcomeOf([finding({ kind: "accountNotCoupled", account: account.name, isCertain }, openAccount(account))]);

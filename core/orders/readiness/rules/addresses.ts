@@ -11,10 +11,14 @@ export const addresses: Rule = ({ document }) =>
 const PARTS: readonly AddressPart[] = ["line1", "postalCode", "city", "country"];
 
 function incomplete(which: "billTo" | "shipTo", address: Address): Finding | null {
-  if (Object.values(address).every((value) => value === null)) return null;
+  if (Object.values(address).every((value) => value === null)) {
+    return null;
+  }
   const missing = PARTS.filter((part) => address[part] === null);
   const [first] = missing;
-  if (first === undefined) return null;
+  if (first === undefined) {
+    return null;
+  }
   return warns(
     { kind: "addressIncomplete", address: which, missing },
     { kind: "field", column: ADDRESS_COLUMNS[which][first] },

@@ -9,7 +9,9 @@ export const availability: Rule = ({ document, businessCentral: { lines } }) => 
   const stocked = document.lines.filter(
     ({ id, product }) => product?.type === ProductProducttypecode.SalesInventory && lines?.get(id)?.isBlocked !== true,
   );
-  if (stocked.length === 0) return NOT_APPLICABLE;
+  if (stocked.length === 0) {
+    return NOT_APPLICABLE;
+  }
   const judged = stocked.flatMap((line) => {
     const known = lines?.get(line.id)?.availability ?? null;
     return known === null ? [] : [{ line, known }];

@@ -5,8 +5,12 @@ import type { Rule } from "../rule";
 
 /** Where several companies share the environment, a document without a company is taken by none, or by the wrong one. */
 export const companyNamed: Rule = ({ document, environment: { companies } }) => {
-  if (companies === null) return NOT_READABLE;
-  if (companies.length === 0) return NOT_APPLICABLE;
+  if (companies === null) {
+    return NOT_READABLE;
+  }
+  if (companies.length === 0) {
+    return NOT_APPLICABLE;
+  }
   const fix = document.hasCompanyColumn ? ({ kind: "field", column: SalesOrderFields.bcbi_companyid } as const) : null;
   if (document.companyId === null) {
     const names = companies.map(({ name }) => name);

@@ -14,7 +14,9 @@ const CODE_LENGTH = 10;
 const ISO_CODE = /^[A-Z]{2}$/i;
 
 function country(address: "billTo" | "shipTo", { country: value }: Address): Finding | null {
-  if (value === null || ISO_CODE.test(value)) return null;
+  if (value === null || ISO_CODE.test(value)) {
+    return null;
+  }
   const fix = { kind: "field", column: ADDRESS_COLUMNS[address].country } as const;
   return value.length > CODE_LENGTH
     ? blocks({ kind: "countryTooLong", address, country: value }, fix)

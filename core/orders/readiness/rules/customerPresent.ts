@@ -5,10 +5,13 @@ import type { Rule } from "../rule";
 
 /** Business Central sells to an account: the document's own, or the one that its contact belongs to. */
 export const customerPresent: Rule = ({ document: { customer } }) => {
-  if (customer.kind === "none")
+  if (customer.kind === "none") {
     return outcomeOf([blocks({ kind: "customerMissing" }, { kind: "field", column: SalesOrderFields.customerid })]);
+  }
   if (customer.kind === "contact" && customer.account === null) {
-    if (customer.belongsToAccount !== false) return NOT_READABLE;
+    if (customer.belongsToAccount !== false) {
+      return NOT_READABLE;
+    }
     const fix = { kind: "record", table: ContactTable.logicalName, ...customer.contact } as const;
     return outcomeOf([blocks({ kind: "contactWithoutAccount", contact: customer.contact.name }, fix)]);
   }

@@ -7,7 +7,9 @@ const LENGTH = 35;
 
 /** What is longer than BC's field is cut off. */
 export const nameFits: Rule = ({ document: { name } }) => {
-  if (name === null) return NOT_APPLICABLE;
+  if (name === null) {
+    return NOT_APPLICABLE;
+  }
   const fix = { kind: "field", column: SalesOrderFields.name } as const;
   return outcomeOf([name.length > LENGTH ? warns({ kind: "nameCut", kept: name.slice(0, LENGTH) }, fix) : null]);
 };

@@ -4,8 +4,12 @@ import type { Rule } from "../rule";
 
 /** A price list that Business Central maintains loses what people change in it, or stops being synchronised. */
 export const priceListUntouched: Rule = ({ document: { priceList } }) => {
-  if (priceList === null || priceList.isMaintained === false) return NOT_APPLICABLE;
-  if (priceList.isMaintained === null || priceList.isEdited === null) return NOT_READABLE;
+  if (priceList === null || priceList.isMaintained === false) {
+    return NOT_APPLICABLE;
+  }
+  if (priceList.isMaintained === null || priceList.isEdited === null) {
+    return NOT_READABLE;
+  }
   const { id, name } = priceList;
   return outcomeOf([
     priceList.isEdited

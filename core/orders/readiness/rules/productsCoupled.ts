@@ -6,8 +6,11 @@ import type { Rule } from "../rule";
 export const productsCoupled: Rule = ({ document, businessCentral }) =>
   eachProductLine(document, (line) => {
     const known = businessCentral.lines?.get(line.id)?.isKnown ?? null;
-    if (known === false)
+    if (known === false) {
       return blocks({ kind: "itemUnknown", line: reference(line), number: line.product.number }, openProduct(line));
-    if (known === true || line.product.synchronisedOnHand !== null) return null;
+    }
+    if (known === true || line.product.synchronisedOnHand !== null) {
+      return null;
+    }
     return warns({ kind: "productNeverSynchronised", line: reference(line) }, openProduct(line));
   });

@@ -5,10 +5,14 @@ import type { Rule } from "../rule";
 
 /** BC's jobs "Automatically create sales orders" and "Automatically process sales quotes" are switched on one by one in its set-up. */
 export const takenAutomatically: Rule = ({ document, environment }) => {
-  if (environment.companies === null) return NOT_READABLE;
+  if (environment.companies === null) {
+    return NOT_READABLE;
+  }
   const company = companyFor(environment.companies, document.companyId);
   const isTaken = document.kind === "order" ? company?.takesOrders : company?.takesQuotes;
-  if (company === null || isTaken === null || isTaken === undefined) return NOT_APPLICABLE;
+  if (company === null || isTaken === null || isTaken === undefined) {
+    return NOT_APPLICABLE;
+  }
   const fix = {
     kind: "record",
     table: ConnectionTable.logicalName,

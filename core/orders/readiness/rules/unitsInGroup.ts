@@ -11,7 +11,8 @@ export const unitsInGroup: Rule = ({ document }) =>
       unit?.groupId === undefined ||
       product.unitGroupId === null ||
       unit.groupId === product.unitGroupId
-    )
+    ) {
       return null;
+    }
     return blocks({ kind: "unitNotInGroup", line: reference(line), unit: unit.name }, openLine(document, line));
   });

@@ -71,9 +71,12 @@ export function mergeRibbon(ribbon: XmlElement, diff: XmlElement, languageId: nu
     hidden.has(child.attributes.Id) && child.name !== "CommandDefinition" ? null : child,
   );
   return mapElements(visible, (child) => {
-    if (child.name === "CommandDefinitions")
+    if (child.name === "CommandDefinitions") {
       return replaceById(child, elementsOf(childNamed(resolved, "CommandDefinitions") ?? { ...child, content: [] }));
-    if (child.name !== "RuleDefinitions") return child;
+    }
+    if (child.name !== "RuleDefinitions") {
+      return child;
+    }
     return mapElements(child, (list) =>
       list.name.endsWith("Rules")
         ? replaceById(list, elementsOf(at(resolved, "RuleDefinitions", list.name) ?? { ...list, content: [] }))

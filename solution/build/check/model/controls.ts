@@ -33,7 +33,9 @@ export function controlsIn(solution: AssembledSolution): readonly SolutionContro
 }
 
 function manifestControl(content: Uint8Array | undefined): XmlElement | undefined {
-  if (content === undefined) return undefined;
+  if (content === undefined) {
+    return undefined;
+  }
   const parsed = parseXml(new TextDecoder().decode(content), "ControlManifest.xml");
   return parsed.ok ? childElement(parsed.root, "control") : undefined;
 }

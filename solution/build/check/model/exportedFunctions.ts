@@ -23,7 +23,9 @@ export function exportedFunctions(script: string, names: readonly string[]): Exp
 function isFunction(context: unknown, dottedName: string): boolean {
   let at: unknown = context;
   for (const part of dottedName.split(".")) {
-    if ((typeof at !== "object" && typeof at !== "function") || at === null) return false;
+    if ((typeof at !== "object" && typeof at !== "function") || at === null) {
+      return false;
+    }
     at = Reflect.get(at, part);
   }
   return typeof at === "function";

@@ -78,10 +78,11 @@ function checkSubAreas(subject: Subject, siteMap: XmlElement): readonly RuleFind
   return descendants(siteMap, "SubArea").flatMap((subArea) => {
     const table = attribute(subArea, "Entity");
     const at = `SubArea ${attribute(subArea, "Id")}`;
-    if (table === "")
+    if (table === "") {
       return attribute(subArea, "Url") === ""
         ? [refuse(subArea, at, "leads nowhere. Give it an Entity or a Url.")]
         : [];
+    }
     return tables.includes(table)
       ? []
       : [

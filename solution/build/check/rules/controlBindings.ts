@@ -32,9 +32,10 @@ function checkCustomControl(custom: XmlElement, form: SolutionForm, catalog: Cat
   const name = attribute(custom, "name");
   const at = `custom control ${name}, form factor ${attribute(custom, "formFactor")}`;
   const control = catalog.controls.get(name);
-  if (control === undefined)
+  if (control === undefined) {
     return [refuse(custom, at, "is in none of the solutions. Correct the name, or add the control.")];
-  if (control.properties === undefined)
+  }
+  if (control.properties === undefined) {
     return [
       refuse(
         control.element,
@@ -42,6 +43,7 @@ function checkCustomControl(custom: XmlElement, form: SolutionForm, catalog: Cat
         "has no readable ControlManifest.xml in the package. Build the control.",
       ),
     ];
+  }
   const parameters = childElement(custom, "parameters");
   const given = parameters === undefined ? [] : childElements(parameters);
   return [...checkGiven(given, control, { at, form, catalog }), ...checkRequired(custom, given, control, at)];
@@ -82,7 +84,9 @@ function checkGiven(
       ];
     }
     const column = textOf(parameter);
-    if (attribute(parameter, "static") === "true" || catalog.hasColumn(form.table, column)) return [];
+    if (attribute(parameter, "static") === "true" || catalog.hasColumn(form.table, column)) {
+      return [];
+    }
     return [
       refuse(
         parameter,

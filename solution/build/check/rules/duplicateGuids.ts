@@ -16,12 +16,19 @@ interface Identity {
 /** Ids are identities: each is a GUID and defines one thing only, within a solution and across all that are built together. */
 export const guidsAreUnique: Check = ({ solution, all }) => {
   const first = new Map<string, Identity>();
-  for (const identity of all.flatMap(identitiesOf)) if (!first.has(identity.id)) first.set(identity.id, identity);
+  for (const identity of all.flatMap(identitiesOf)) {
+    if (!first.has(identity.id)) {
+      first.set(identity.id, identity);
+    }
+  }
   return identitiesOf(solution).flatMap(({ id, name, element }) => {
-    if (!PATTERN.test(id))
+    if (!PATTERN.test(id)) {
       return [refuse(element, name, `has the id "${id}", which is no GUID. Give it one, once and for all.`)];
+    }
     const owner = first.get(id);
-    if (owner === undefined || owner.element === element) return [];
+    if (owner === undefined || owner.element === element) {
+      return [];
+    }
     return [
       refuse(element, name, `has the id {${id}} of ${owner.name} in ${owner.element.file}. Give it an id of its own.`),
     ];

@@ -15,7 +15,7 @@ export const fieldPermissionsApply: Check = ({ solution, catalog }) => {
       .flatMap((one) => one.columns)
       .find((one) => one.logicalName === name);
     const at = `field permission ${table}.${name}`;
-    if (column === undefined)
+    if (column === undefined) {
       return [
         refuse(
           permission,
@@ -23,6 +23,7 @@ export const fieldPermissionsApply: Check = ({ solution, catalog }) => {
           "is for a column that the solutions do not have. Correct EntityName and AttributeName (logical names).",
         ),
       ];
+    }
     return column.isSecured
       ? []
       : [refuse(permission, at, "is for a column with IsSecured 0. Set IsSecured to 1, or remove the permission.")];

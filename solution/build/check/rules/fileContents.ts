@@ -26,17 +26,25 @@ function checkFile(name: string, content: Uint8Array, solution: string): readonl
     extension === "html" ||
     extension === "css" ||
     XML_EXTENSIONS.includes(extension);
-  if (!isText) return [];
+  if (!isText) {
+    return [];
+  }
   const text = decode(content);
-  if (text === undefined) return [{ file, element: "file", message: "is not UTF-8. Save it as UTF-8." }];
-  if (extension === "json") return checkJson(text, file);
-  if (!XML_EXTENSIONS.includes(extension)) return [];
+  if (text === undefined) {
+    return [{ file, element: "file", message: "is not UTF-8. Save it as UTF-8." }];
+  }
+  if (extension === "json") {
+    return checkJson(text, file);
+  }
+  if (!XML_EXTENSIONS.includes(extension)) {
+    return [];
+  }
   const parsed = parseXml(text, file);
   return parsed.ok ? [] : [{ file, element: "file", message: `${parsed.message}.` }];
 }
 
 function checkJson(text: string, file: string): readonly RuleFinding[] {
-  if (text.startsWith("\uFEFF"))
+  if (text.startsWith("\uFEFF")) {
     return [
       {
         file,
@@ -44,6 +52,7 @@ function checkJson(text: string, file: string): readonly RuleFinding[] {
         message: "begins with a byte order mark, which JSON must not have. Save it as UTF-8 without one.",
       },
     ];
+  }
   try {
     JSON.parse(text);
     return [];

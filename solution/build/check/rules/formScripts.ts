@@ -34,9 +34,11 @@ export const formScriptsResolve: Check = ({ solution, catalog }) =>
         ];
       }
       const content = catalog.webResources.get(library)?.content;
-      if (content === undefined) return [];
+      if (content === undefined) {
+        return [];
+      }
       const exported = exportedFunctions(new TextDecoder().decode(content), [functionName]);
-      if (!exported.ok)
+      if (!exported.ok) {
         return [
           refuse(
             handler,
@@ -44,6 +46,7 @@ export const formScriptsResolve: Check = ({ solution, catalog }) =>
             `cannot be loaded: ${exported.message}. A library may only define functions while it loads.`,
           ),
         ];
+      }
       return exported.found.includes(functionName)
         ? []
         : [

@@ -47,7 +47,7 @@ function checkView(parameters: XmlElement, name: string, target: string, catalog
   );
   return ids.flatMap((id) => {
     const view = catalog.views.find((one) => one.id === guid(id));
-    if (view === undefined)
+    if (view === undefined) {
       return [
         refuse(
           parameters,
@@ -55,10 +55,12 @@ function checkView(parameters: XmlElement, name: string, target: string, catalog
           `shows the view ${id}, which no solution brings. Use a view of our own: ids of native views differ between environments.`,
         ),
       ];
-    if (view.table !== target)
+    }
+    if (view.table !== target) {
       return [
         refuse(parameters, name, `shows the view ${id} of ${view.table} but lists ${target}. Use a view of ${target}.`),
       ];
+    }
     return [];
   });
 }
@@ -75,7 +77,9 @@ function checkRelationship(
   { target, formTable, catalog }: Ends,
 ): readonly RuleFinding[] {
   const relationshipName = childText(parameters, "RelationshipName");
-  if (relationshipName === "") return [];
+  if (relationshipName === "") {
+    return [];
+  }
   const relationship = catalog.relationships.get(relationshipName);
   if (relationship === undefined) {
     return [
@@ -86,7 +90,9 @@ function checkRelationship(
       ),
     ];
   }
-  if (relationship.referencing === target && relationship.referenced === formTable) return [];
+  if (relationship.referencing === target && relationship.referenced === formTable) {
+    return [];
+  }
   return [
     refuse(
       parameters,

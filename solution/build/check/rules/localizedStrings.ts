@@ -22,8 +22,11 @@ export const stringsAreComplete: Check = (subject) => {
     for (const language of languages) {
       const path = `${base}.${language}.resx`;
       const read = readStrings(files.get(path), `${subject.solution.uniqueName}/${path}`);
-      if (read.ok) texts.set(language, read.strings);
-      else problems.push(read.finding);
+      if (read.ok) {
+        texts.set(language, read.strings);
+      } else {
+        problems.push(read.finding);
+      }
     }
     return [
       ...problems,
@@ -52,13 +55,16 @@ type Strings =
   | { readonly ok: false; readonly finding: RuleFinding };
 
 function readStrings(content: Uint8Array | undefined, file: string): Strings {
-  if (content === undefined)
+  if (content === undefined) {
     return {
       ok: false,
       finding: { file, element: "file", message: "is missing; its other language is there. Add the file." },
     };
+  }
   const parsed = parseXml(new TextDecoder().decode(content), file);
-  if (!parsed.ok) return { ok: false, finding: { file, element: "file", message: `${parsed.message}.` } };
+  if (!parsed.ok) {
+    return { ok: false, finding: { file, element: "file", message: `${parsed.message}.` } };
+  }
   return {
     ok: true,
     strings: new Map(
@@ -74,16 +80,24 @@ function compare(
 ): readonly RuleFinding[] {
   const own = texts.get(language);
   const reference = texts.get(language === BASE ? ([...texts.keys()].find((one) => one !== BASE) ?? BASE) : BASE);
-  if (own === undefined || reference === undefined) return [];
+  if (own === undefined || reference === undefined) {
+    return [];
+  }
   const file = `${base}.${language}.resx`;
   return [...reference].flatMap(([key, text]) => {
-    if (PLURAL_FORM.test(key)) return [];
+    if (PLURAL_FORM.test(key)) {
+      return [];
+    }
     const translated = own.get(key);
-    if (translated === undefined)
+    if (translated === undefined) {
       return [{ file, element: `string ${key}`, message: "is missing; the other language has it. Add it." }];
-    if (translated === "" && text !== "")
+    }
+    if (translated === "" && text !== "") {
       return [{ file, element: `string ${key}`, message: "is empty; the other language has text. Translate it." }];
-    if (language === BASE || places(translated) === places(text)) return [];
+    }
+    if (language === BASE || places(translated) === places(text)) {
+      return [];
+    }
     return [
       {
         file,

@@ -10,12 +10,14 @@ export const quickViewsResolve: Check = ({ solution, catalog }) =>
   formsOf(solution).flatMap(({ form }) =>
     descendants(form, "QuickForms").flatMap((quickForms) => {
       const parsed = parseXml(textOf(quickForms), quickForms.file);
-      if (!parsed.ok) return [refuse(quickForms, "quick view", `${parsed.message}.`)];
+      if (!parsed.ok) {
+        return [refuse(quickForms, "quick view", `${parsed.message}.`)];
+      }
       return descendants(parsed.root, "QuickFormId").flatMap((entry) => {
         const table = attribute(entry, "entityname");
         const id = textOf(entry);
         const found = catalog.forms.find((one) => one.type === "quick" && one.id === guid(id));
-        if (found === undefined)
+        if (found === undefined) {
           return [
             refuse(
               quickForms,
@@ -23,6 +25,7 @@ export const quickViewsResolve: Check = ({ solution, catalog }) =>
               `shows the form ${id}, which is no quick form of the solutions. Correct the id, or add the form.`,
             ),
           ];
+        }
         return found.table === table
           ? []
           : [

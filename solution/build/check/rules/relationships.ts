@@ -34,11 +34,12 @@ function checkRelationship(
 ): readonly RuleFinding[] {
   const at = `relationship ${name}`;
   const unknown = [referencing, referenced].filter((table) => !catalog.hasTable(table));
-  if (unknown.length > 0)
+  if (unknown.length > 0) {
     return unknown.map((table) =>
       refuse(element, at, `names the table ${table}, which neither the solutions nor Sales have. Correct the name.`),
     );
-  if (!catalog.hasColumn(referencing, column))
+  }
+  if (!catalog.hasColumn(referencing, column)) {
     return [
       refuse(
         element,
@@ -46,13 +47,17 @@ function checkRelationship(
         `uses the column ${column}, which the table ${referencing} does not have. Add the lookup, or correct the name.`,
       ),
     ];
+  }
   const own = catalog.tables
     .filter((table) => table.logicalName === referencing)
     .flatMap((table) => table.columns)
     .find((one) => one.logicalName === column);
-  if (own === undefined) return [];
-  if (!LOOKUP_TYPES.includes(own.type))
+  if (own === undefined) {
+    return [];
+  }
+  if (!LOOKUP_TYPES.includes(own.type)) {
     return [refuse(element, at, `uses the column ${column} of type ${own.type}. A relationship needs a lookup.`)];
+  }
   return own.isCustom ? checkRoles(element, at) : [];
 }
 

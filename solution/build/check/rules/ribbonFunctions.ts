@@ -25,9 +25,13 @@ export const ribbonFunctionsExist: Check = ({ solution, catalog }) =>
         }
         const content = catalog.webResources.get(library.slice(WEB_RESOURCE.length))?.content;
         // isNaN is how a command loads a script that another of its scripts needs.
-        if (content === undefined || functionName === "isNaN") return [];
+        if (content === undefined || functionName === "isNaN") {
+          return [];
+        }
         const exported = exportedFunctions(new TextDecoder().decode(content), [functionName]);
-        if (exported.ok && exported.found.includes(functionName)) return [];
+        if (exported.ok && exported.found.includes(functionName)) {
+          return [];
+        }
         const reason = exported.ok ? "does not export it" : `cannot be loaded: ${exported.message}`;
         return [
           refuse(

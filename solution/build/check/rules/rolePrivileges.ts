@@ -27,18 +27,23 @@ function checkPrivilege(
   const name = attribute(privilege, "name");
   const level = attribute(privilege, "level");
   const at = `privilege ${name}`;
-  if (before.some((other) => attribute(other, "name") === name))
+  if (before.some((other) => attribute(other, "name") === name)) {
     return [refuse(privilege, at, "stands twice in the role. Remove one of the two.")];
-  if (!LEVELS.includes(level))
+  }
+  if (!LEVELS.includes(level)) {
     return [refuse(privilege, at, `has the level "${level}". Use one of ${LEVELS.join(", ")}.`)];
+  }
   const [, verb, target] = PRIVILEGE.exec(name) ?? [];
-  if (verb === undefined || target === undefined)
+  if (verb === undefined || target === undefined) {
     return /^prv[A-Z]\w+$/.test(name)
       ? []
       : [refuse(privilege, at, "is no name of a privilege. It must begin with prv and a capital letter.")];
-  if (!all.some(({ publisher }) => target.toLowerCase().startsWith(`${publisher.prefix}_`))) return [];
+  }
+  if (!all.some(({ publisher }) => target.toLowerCase().startsWith(`${publisher.prefix}_`))) {
+    return [];
+  }
   const table = catalog.tables.find((one) => one.isOwn && one.schemaName === target);
-  if (table === undefined)
+  if (table === undefined) {
     return [
       refuse(
         privilege,
@@ -46,8 +51,11 @@ function checkPrivilege(
         `names the table ${target}, which the solutions do not create under that spelling. Use the table's schema name.`,
       ),
     ];
-  if (!table.isOrganizationOwned) return [];
-  if (verb === "Assign" || verb === "Share")
+  }
+  if (!table.isOrganizationOwned) {
+    return [];
+  }
+  if (verb === "Assign" || verb === "Share") {
     return [
       refuse(
         privilege,
@@ -55,6 +63,7 @@ function checkPrivilege(
         `does not exist: rows of ${target} belong to the organization and cannot be assigned or shared. Remove it.`,
       ),
     ];
+  }
   return level === "Global"
     ? []
     : [refuse(privilege, at, `has the level ${level}; rows of ${target} belong to the organization. Use Global.`)];

@@ -42,9 +42,12 @@ function checkRoot(
       ),
     ];
   }
-  if (before.some((other) => isSame(other, root)))
+  if (before.some((other) => isSame(other, root))) {
     return [refuse(root.element, name, "is listed twice. Remove one of the two.")];
-  if (contents.some((content) => isSame(content, root))) return [];
+  }
+  if (contents.some((content) => isSame(content, root))) {
+    return [];
+  }
   return [
     refuse(root.element, name, "has no content in the solution. Add the component, or remove the root component."),
   ];
@@ -56,7 +59,9 @@ function checkBehavior({ solution }: Subject, roots: readonly Component[]): read
     const root = roots.find((one) => one.type === "1" && one.key === table.logicalName);
     const expected = table.isOwn ? "0" : "2";
     const behavior = root === undefined ? expected : attribute(root.element, "behavior");
-    if (root === undefined || behavior === expected) return [];
+    if (root === undefined || behavior === expected) {
+      return [];
+    }
     return [
       refuse(
         root.element,

@@ -7,12 +7,14 @@ const VERSION = /^\d+\.\d+\.\d+\.\d+$/;
 /** The solution has a four-part version, and nothing in it was introduced by a later one. */
 export const versionsAgree: Check = ({ solution }) => {
   const { version } = solution;
-  if (!VERSION.test(version))
+  if (!VERSION.test(version)) {
     return [refuse(solution.solutionXml, "Version", `is "${version}". Use four numbers, such as 0.1.0.0.`)];
+  }
   return descendants(solution.customizations, "IntroducedVersion").flatMap((element) => {
     const introduced = textOf(element);
-    if (!/^\d+(\.\d+){1,3}$/.test(introduced))
+    if (!/^\d+(\.\d+){1,3}$/.test(introduced)) {
       return [refuse(element, "IntroducedVersion", `is "${introduced}". Use a version, such as ${version}.`)];
+    }
     return isLater(introduced, version)
       ? [
           refuse(
@@ -46,7 +48,9 @@ function isLater(a: string, b: string): boolean {
   const right = b.split(".").map(Number);
   for (let index = 0; index < Math.max(left.length, right.length); index++) {
     const difference = (left[index] ?? 0) - (right[index] ?? 0);
-    if (difference !== 0) return difference > 0;
+    if (difference !== 0) {
+      return difference > 0;
+    }
   }
   return false;
 }

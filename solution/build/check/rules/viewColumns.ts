@@ -10,8 +10,9 @@ export const viewColumnsExist: Check = ({ solution, catalog }) =>
   viewsOf(solution).flatMap((view) => {
     const entity = descendants(view.element, "entity")[0];
     const grid = descendants(view.element, "grid")[0];
-    if (entity === undefined)
+    if (entity === undefined) {
       return [refuse(view.element, `view {${view.id}}`, "has no fetch of a table. Add fetchxml/fetch/entity.")];
+    }
     const fetched = attribute(entity, "name");
     if (fetched !== view.table) {
       return [
@@ -71,7 +72,7 @@ function checkLayout(grid: XmlElement, entity: XmlElement, id: string, catalog: 
       .filter(({ column }) => !column.includes(".")),
   ];
   return named.flatMap(({ at, part, column }) => {
-    if (!catalog.hasColumn(table, column))
+    if (!catalog.hasColumn(table, column)) {
       return [
         refuse(
           at,
@@ -79,7 +80,8 @@ function checkLayout(grid: XmlElement, entity: XmlElement, id: string, catalog: 
           `shows the column ${column}, which the table ${table} does not have. Correct the name.`,
         ),
       ];
-    if (!fetched.has(column))
+    }
+    if (!fetched.has(column)) {
       return [
         refuse(
           at,
@@ -87,6 +89,7 @@ function checkLayout(grid: XmlElement, entity: XmlElement, id: string, catalog: 
           `shows the column ${column}, which the view does not fetch. Add it to fetchxml.`,
         ),
       ];
+    }
     return [];
   });
 }

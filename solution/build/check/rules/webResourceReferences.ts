@@ -48,9 +48,13 @@ function pagesOnForms(subject: Subject): readonly RuleFinding[] {
 function dependencies(subject: Subject): readonly RuleFinding[] {
   return webResourcesOf(subject.solution).flatMap(({ name, element }) => {
     const text = childText(element, "DependencyXml");
-    if (text === "") return [];
+    if (text === "") {
+      return [];
+    }
     const parsed = parseXml(text, element.file);
-    if (!parsed.ok) return [refuse(element, `DependencyXml of ${name}`, `${parsed.message}.`)];
+    if (!parsed.ok) {
+      return [refuse(element, `DependencyXml of ${name}`, `${parsed.message}.`)];
+    }
     return descendants(parsed.root, "Library").flatMap((library) =>
       missing(subject, element, `DependencyXml of ${name}`, attribute(library, "name")),
     );

@@ -48,7 +48,9 @@ function withNamespace(root: XmlElement): XmlElement {
   const usesPrefix = [root, ...descendants(root)].some((element) =>
     [...element.attributes.keys()].some((name) => name.startsWith("xsi:")),
   );
-  if (!usesPrefix || attribute(root, "xmlns:xsi") !== "") return root;
+  if (!usesPrefix || attribute(root, "xmlns:xsi") !== "") {
+    return root;
+  }
   return {
     ...root,
     attributes: new Map([["xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance"], ...root.attributes]),

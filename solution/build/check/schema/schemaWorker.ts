@@ -26,7 +26,9 @@ async function validateAll({ schemaFolder, documents }: SchemaWork): Promise<Sch
       validators.get(schema)?.validate(document);
       return [];
     } catch (error) {
-      if (!(error instanceof XmlLibError)) throw error;
+      if (!(error instanceof XmlLibError)) {
+        throw error;
+      }
       return error.details.map(({ message, line }) => ({ message: message.trim(), line }));
     } finally {
       document.dispose();
@@ -39,6 +41,7 @@ function isSchemaWork(value: unknown): value is SchemaWork {
 }
 
 const work: unknown = workerData;
-if (!isSchemaWork(work))
+if (!isSchemaWork(work)) {
   throw new Error("The schema worker was started without its work. Start it through validateDocuments.");
+}
 void validateAll(work).then((answer) => parentPort?.postMessage(answer));

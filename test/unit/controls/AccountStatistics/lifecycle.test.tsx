@@ -126,7 +126,9 @@ const webAPI = {
   async retrieveRecord(table: string, id: string) {
     asked.push(`${table}(${id})`);
     const outcome = await salesOf(tables, closed).row(tableOf(table), id, { select: [] });
-    if (outcome.ok) return outcome.value;
+    if (outcome.ok) {
+      return outcome.value;
+    }
     const errorCode = outcome.problem.kind === "noPermission" ? 0x80040220 : 0x80040217;
     return Promise.reject(Object.assign(new Error(`missing prvRead${table}`), { errorCode }));
   },

@@ -110,12 +110,13 @@ export function fakeDataSet(
     refresh: () => {
       state.refreshed++;
       const [sort] = sorting;
-      if (sort !== undefined)
+      if (sort !== undefined) {
         all.sort(
           (left, right) =>
             String(left.cells[sort.name]).localeCompare(String(right.cells[sort.name])) *
             (sort.sortDirection === 1 ? -1 : 1),
         );
+      }
       changed();
     },
   };
@@ -132,8 +133,14 @@ function record({ id, cells }: FakeRow) {
 }
 
 function formatted(value: unknown): string {
-  if (value === null || value === undefined) return "";
-  if (value instanceof Date) return value.toISOString().slice(0, 10);
-  if (typeof value === "object" && "name" in value && typeof value.name === "string") return value.name;
+  if (value === null || value === undefined) {
+    return "";
+  }
+  if (value instanceof Date) {
+    return value.toISOString().slice(0, 10);
+  }
+  if (typeof value === "object" && "name" in value && typeof value.name === "string") {
+    return value.name;
+  }
   return JSON.stringify(value).replace(/^"|"$/g, "");
 }

@@ -343,7 +343,9 @@ describe("DocumentAvailability", () => {
     fireEvent.click(screen.getByRole("checkbox", { name: "Select all lines shown" }));
     expect(grid.state.selected).toEqual([]);
     const [line] = screen.getAllByRole("gridcell", { name: "4" });
-    if (line === undefined) throw new Error("no quantity shown");
+    if (line === undefined) {
+      throw new Error("no quantity shown");
+    }
     fireEvent.click(line);
     expect(grid.state.selected).toEqual(["L1"]);
     expect(within(screen.getByRole("grid")).getAllByRole("row")[1]?.getAttribute("aria-selected")).toBe("true");
@@ -359,7 +361,9 @@ describe("DocumentAvailability", () => {
     const { grid, tables, update } = host();
     await settled();
     const [first] = tables.salesorderdetail?.rows ?? [];
-    if (first !== undefined) tables.salesorderdetail?.rows.splice(0, 1, { ...first, quantity: 11 });
+    if (first !== undefined) {
+      tables.salesorderdetail?.rows.splice(0, 1, { ...first, quantity: 11 });
+    }
     grid.all.splice(0, 1, { id: "L1", cells: { ...grid.all[0]?.cells, quantity: 11 } });
     update();
     await waitFor(() => expect(rowTexts()[0]).toMatch(/^Desk 100010 PCS from .* 1 PCS not planned.*11PCS$/));

@@ -50,7 +50,9 @@ function context({
       retrieveRecord: (table: string) => {
         asked.push(table);
         const rows = tables[table] ?? [];
-        if (rows instanceof Error) return Promise.reject(rows);
+        if (rows instanceof Error) {
+          return Promise.reject(rows);
+        }
         return rows[0] === undefined
           ? Promise.reject(Object.assign(new Error("Does Not Exist"), { errorCode: 0x80040217 }))
           : Promise.resolve(rows[0]);

@@ -66,8 +66,9 @@ export function fakeBusinessCentral(services: Services): FakeBusinessCentral {
     bc.asked.push(text);
     const service = /\/([^/?]+)(?:\?|$)/.exec(text)?.[1] ?? "";
     const published = services[service];
-    if (published === undefined)
+    if (published === undefined) {
       return { status: 404, body: { error: { code: "BadRequest_NotFound", message: "No HTTP resource was found." } } };
+    }
     const literals = [...(text.split("?")[1] ?? "").matchAll(/(?:'([^']*)'|\beq ([0-9a-f-]{36}))/g)].map(
       ([, quoted, id]) => quoted ?? id,
     );

@@ -52,8 +52,9 @@ export function fakeWebApi(tables: Tables) {
   const asked: string[] = [];
   const find = (table: string) => {
     const found = tables[table];
-    if (found === undefined)
+    if (found === undefined) {
       throw Object.assign(new Error(`Resource not found for the segment '${table}'.`), { errorCode: 0x80060888 });
+    }
     return found;
   };
   const bare = (id: unknown) => String(id).toLowerCase();
@@ -64,7 +65,9 @@ export function fakeWebApi(tables: Tables) {
       asked.push(`${table} ${id}`);
       const { id: column, rows } = await Promise.resolve(find(table));
       const row = rows.find((each) => bare(each[column]) === bare(id));
-      if (row === undefined) throw Object.assign(new Error("Does Not Exist"), { errorCode: 0x80040217 });
+      if (row === undefined) {
+        throw Object.assign(new Error("Does Not Exist"), { errorCode: 0x80040217 });
+      }
       return row;
     },
     retrieveMultipleRecords: async (table: string, options: string) => {
@@ -83,8 +86,9 @@ export function fakeWebApi(tables: Tables) {
     updateRecord: (table: string, id: string, data: Readonly<Record<string, unknown>>) => {
       updates.push([table, id, data]);
       const row = find(table).rows.find((each) => bare(each[find(table).id]) === bare(id));
-      if (row === undefined)
+      if (row === undefined) {
         return Promise.reject(Object.assign(new Error("Does Not Exist"), { errorCode: 0x80040217 }));
+      }
       Object.assign(row, data);
       return Promise.resolve({ id, entityType: table });
     },

@@ -568,7 +568,9 @@ describe("the memory of answers", () => {
     const waiting = {
       ...bc,
       send: (request: { cancellation?: { aborted: boolean } }) => {
-        if (request.cancellation !== undefined) asked.push(request.cancellation);
+        if (request.cancellation !== undefined) {
+          asked.push(request.cancellation);
+        }
         return new Promise<never>(() => undefined);
       },
     };

@@ -30,14 +30,18 @@ export function fakeBusinessCentral(
     const { pathname, searchParams } = new URL(url);
     const service = pathname.split("/").pop() ?? "";
     const filter = searchParams.get("$filter") ?? "";
-    if (service === "$metadata")
+    if (service === "$metadata") {
       return options.metadata === undefined ? response(404, "{}") : response(200, options.metadata);
+    }
     asked.push(service);
     const other = options.instead?.(service, filter);
-    if (other !== undefined) return other;
+    if (other !== undefined) {
+      return other;
+    }
     const page = pages[service];
-    if (page === undefined)
+    if (page === undefined) {
       return response(404, JSON.stringify({ error: { message: `Resource not found for the segment '${service}'.` } }));
+    }
     const location = /Location_Filter eq '([^']*)'/.exec(filter)?.[1] ?? null;
     const rows = typeof page === "function" ? page(location) : page;
     return response(
@@ -53,7 +57,9 @@ export function fakeBusinessCentral(
     asked,
     send(request) {
       requests.push(request);
-      if (!/\/\$batch(\?|$)/.test(request.url)) return Promise.resolve(answer(request.url));
+      if (!/\/\$batch(\?|$)/.test(request.url)) {
+        return Promise.resolve(answer(request.url));
+      }
       return Promise.resolve(options.batch?.(request) ?? answerBatch(request, answer));
     },
   };
@@ -63,7 +69,9 @@ function answerBatch({ url, body = "" }: HttpRequest, answer: (url: string) => H
   const { requests } = JSON.parse(body) as { requests: readonly { id: string; url: string }[] };
   const responses = requests.flatMap((part) => {
     const outcome = answer(url.replace("$batch", part.url));
-    if (outcome.kind !== "response") return [];
+    if (outcome.kind !== "response") {
+      return [];
+    }
     const headers = { "retry-after": outcome.header("Retry-After") ?? undefined };
     return [{ id: part.id, status: outcome.status, headers, body: parsed(outcome.body) }];
   });
@@ -81,8 +89,9 @@ function parsed(body: string): unknown {
 function fits(row: Row, filter: string): boolean {
   const wanted = new Map<string, string[]>();
   for (const [, name = "", quoted, plain] of filter.matchAll(/(\w+) eq (?:'((?:[^']|'')*)'|([\w-]+))/g)) {
-    if (name !== "Location_Filter" && row[name] !== undefined)
+    if (name !== "Location_Filter" && row[name] !== undefined) {
       wanted.set(name, [...(wanted.get(name) ?? []), quoted?.replace(/''/g, "'") ?? plain ?? ""]);
+    }
   }
   const isOne = [...wanted].every(([name, values]) =>
     values.some((value) => String(row[name]).toUpperCase() === value.toUpperCase()),

@@ -6,7 +6,9 @@ import { connection } from "../../../support/connections";
 
 function usable(change: Parameters<typeof connection>[0] = {}) {
   const outcome = usableConnection(connection(change));
-  if (!outcome.ok) throw new Error("connection refused");
+  if (!outcome.ok) {
+    throw new Error("connection refused");
+  }
   return outcome.usable;
 }
 

@@ -37,7 +37,9 @@ describe("quantityInBaseUnit", () => {
           ];
           const at = seed % sizes.length;
           let pieces = 1;
-          for (let below = at; below >= 0; below--) pieces *= sizes[below] ?? 0;
+          for (let below = at; below >= 0; below--) {
+            pieces *= sizes[below] ?? 0;
+          }
           expect(quantityInBaseUnit([...units].reverse(), `u${at}`, "PCS")).toBe(pieces);
           expect(unitFactorByCode(units, `u${at}`, "pcs")).toBe(pieces);
         },

@@ -10,7 +10,9 @@ import {
 
 function address(odataUrl: string, companyName = "Skarvholm Kontor AS"): CompanyAddress {
   const outcome = companyAddress(odataUrl, companyName);
-  if (!outcome.ok) throw new Error(`The test's address is none: ${odataUrl}`);
+  if (!outcome.ok) {
+    throw new Error(`The test's address is none: ${odataUrl}`);
+  }
   return outcome.address;
 }
 

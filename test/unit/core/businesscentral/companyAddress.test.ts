@@ -79,7 +79,9 @@ describe("companyAddress", () => {
 
   it("keeps the tenant of an on-premises address on every call", () => {
     const outcome = companyAddress("https://bc.test/BC/ODataV4?tenant=default&company=A", COMPANY);
-    if (!outcome.ok) throw new Error("address refused");
+    if (!outcome.ok) {
+      throw new Error("address refused");
+    }
     expect(serviceUrl(outcome.address, "ItemCard", { $top: "1" })).toBe(
       "https://bc.test/BC/ODataV4/Company('A')/ItemCard?tenant=default&$top=1",
     );

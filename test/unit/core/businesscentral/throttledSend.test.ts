@@ -24,7 +24,9 @@ function clock() {
       waits.push(ms);
       let isStopped = false;
       void Promise.resolve().then(() => {
-        if (isStopped) return;
+        if (isStopped) {
+          return;
+        }
         now += ms;
         run();
       });

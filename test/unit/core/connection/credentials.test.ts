@@ -11,7 +11,9 @@ const KEY = { kind: "accessKey", userName: "READER", accessKey: secret("k") } as
 
 function outcome(authentication: Authentication, url = ONLINE): CredentialsOutcome {
   const address = companyAddress(url, "Skarvholm");
-  if (!address.ok) throw new Error(address.problem.kind);
+  if (!address.ok) {
+    throw new Error(address.problem.kind);
+  }
   return credentialsFor(authentication, address.address);
 }
 

@@ -46,7 +46,9 @@ describe("readConnections", () => {
     expect(sales.asked).toEqual(["bcs_connection?statecode eq 0"]);
     if (outcome.ok && outcome.value[0]?.authentication.kind === "accessKey") {
       expect(outcome.value[0].authentication.accessKey?.reveal()).toBe("key-1");
-    } else throw new Error("no access key");
+    } else {
+      throw new Error("no access key");
+    }
     expect(JSON.stringify(outcome)).not.toContain("key-1");
   });
 

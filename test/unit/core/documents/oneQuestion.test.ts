@@ -33,7 +33,9 @@ const anyOrder = fc.record({
 });
 
 function valueOf<T>(outcome: SalesOutcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+  if (!outcome.ok) {
+    throw new Error(JSON.stringify(outcome.problem));
+  }
   return outcome.value;
 }
 

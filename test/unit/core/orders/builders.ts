@@ -163,7 +163,9 @@ export function fakeRows(
 ): FakeRows {
   const sales = fakeSales((table) => {
     const found = tables[table];
-    if (found === undefined) return { ok: false, problem: { kind: "noPermission", privilege: `prvRead${table}` } };
+    if (found === undefined) {
+      return { ok: false, problem: { kind: "noPermission", privilege: `prvRead${table}` } };
+    }
     return "ok" in found ? found : { ok: true, value: found };
   }, columns);
   return { ...sales, reading: { sales, dayOf: dayReader(() => 60) } };

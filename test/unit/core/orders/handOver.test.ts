@@ -16,7 +16,9 @@ function server() {
     },
     async update(_table, _id, { statecode }, etag) {
       await Promise.resolve();
-      if (etag !== `W/"${state.version}"`) return { kind: "conflict" };
+      if (etag !== `W/"${state.version}"`) {
+        return { kind: "conflict" };
+      }
       Object.assign(state, {
         statecode,
         version: state.version + 1,

@@ -6,7 +6,9 @@ import { answer, collection, refusal, ROOT, scriptedStore } from "../../../suppo
 
 const access = (key: Access["key"]): Access => {
   const found = ACCESSES.find((one) => one.key === key);
-  if (found === undefined) throw new Error(key);
+  if (found === undefined) {
+    throw new Error(key);
+  }
   return found;
 };
 const ROLE = access("availabilityUser");

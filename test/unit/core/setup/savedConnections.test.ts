@@ -38,7 +38,9 @@ describe("reading", () => {
     expect(await readWritten(store)).toEqual([
       { id: "n", name: "Fjord", webClientUrl: "https://web", odataUrl: null, userName: null },
     ]);
-    for (const { path } of requests) expect(path).not.toContain("accesskey");
+    for (const { path } of requests) {
+      expect(path).not.toContain("accesskey");
+    }
   });
 
   it("tells why connections cannot be read, and takes a closed table of Business Central's for an empty one", async () => {

@@ -95,7 +95,9 @@ export function salesOf(
     {
       row({ logicalName: table }, id, options) {
         asked.push(`${table}(${id})?${options}`);
-        if (closed.includes(table)) return Promise.resolve(denied(table));
+        if (closed.includes(table)) {
+          return Promise.resolve(denied(table));
+        }
         const row = tables[table]?.find((candidate) => candidate[KEYS[table] ?? ""] === id);
         return Promise.resolve(
           row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: row },
@@ -104,7 +106,9 @@ export function salesOf(
       rows({ logicalName: table }, options) {
         const filter = decodeURIComponent(/\$filter=([^&]*)/.exec(options)?.[1] ?? "");
         asked.push(`${table}?${filter}`);
-        if (closed.includes(table)) return Promise.resolve(denied(table));
+        if (closed.includes(table)) {
+          return Promise.resolve(denied(table));
+        }
         const [, column, quoted, bare] = /^(\w+) eq (?:'((?:[^']|'')*)'|(\S+))$/.exec(filter) ?? [];
         const wanted = quoted?.replace(/''/g, "'") ?? bare;
         const all = tables[table] ?? [];

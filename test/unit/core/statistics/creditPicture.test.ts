@@ -48,21 +48,23 @@ describe("creditPicture", () => {
         const picture = creditPicture(figures({ total: total / 100, creditLimit: limit / 100 }), added / 100);
         const used = BigInt(total) + BigInt(added);
         const free = BigInt(limit) - used;
-        if (limit === 0) expect(picture).toEqual({ kind: "noLimit", used: Number(used) / 100 });
-        else if (free < 0n)
+        if (limit === 0) {
+          expect(picture).toEqual({ kind: "noLimit", used: Number(used) / 100 });
+        } else if (free < 0n) {
           expect(picture).toEqual({
             kind: "over",
             used: Number(used) / 100,
             limit: limit / 100,
             over: Number(-free) / 100,
           });
-        else
+        } else {
           expect(picture).toEqual({
             kind: "within",
             used: Number(used) / 100,
             limit: limit / 100,
             free: Number(free) / 100,
           });
+        }
       }),
     );
   });

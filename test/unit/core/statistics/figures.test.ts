@@ -18,8 +18,9 @@ describe("the state of a row", () => {
 
   it("looks at all twelve amounts", () => {
     expect(AMOUNT_NAMES).toHaveLength(12);
-    for (const name of AMOUNT_NAMES)
+    for (const name of AMOUNT_NAMES) {
       expect(rowState(statisticsRow({ ...all(1), [AMOUNT_COLUMNS[name]]: 1.01 }))).toBe("filled");
+    }
   });
 });
 

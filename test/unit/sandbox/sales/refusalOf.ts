@@ -6,7 +6,9 @@ export function refusalOf(work: () => unknown): SalesError {
   try {
     work();
   } catch (error) {
-    if (isSalesError(error)) return error;
+    if (isSalesError(error)) {
+      return error;
+    }
     throw error;
   }
   throw new Error("Nothing was refused.");

@@ -36,12 +36,15 @@ describe("a packed solution", () => {
       unpacked.delete(file);
     }
     expect([...unpacked.keys()].sort()).toEqual([...source.keys()].sort());
-    for (const [file, text] of source) expect([file, unpacked.get(file)]).toEqual([file, text]);
+    for (const [file, text] of source) {
+      expect([file, unpacked.get(file)]).toEqual([file, text]);
+    }
   });
 
   it.each(sources)("has the same bytes each time: %s", (_, tree) => {
-    for (const type of PACKAGE_TYPES)
+    for (const type of PACKAGE_TYPES) {
       expect(Buffer.from(pack(tree, type)).equals(Buffer.from(pack(new Map([...tree].reverse()), type)))).toBe(true);
+    }
   });
 
   it("has the same bytes in every time zone", () => {

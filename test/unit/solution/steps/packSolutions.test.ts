@@ -12,9 +12,13 @@ function repository(...edits: readonly Edit[]): string {
   const root = temporaryRepository();
   cpSync(join(REPOSITORY, "solution/build/standard"), join(root, "solution/build/standard"), { recursive: true });
   for (const [path, content] of exampleTree(...edits)) {
-    if (BUILT.test(path)) writeIn(root, path.replace(BUILT, "out/controls/Gauge/"), content);
-    else if (path === FILES.script) writeIn(root, "out/webresources/ex_/forms/widget.js", content);
-    else writeIn(root, `solution/Example/${path}`, content);
+    if (BUILT.test(path)) {
+      writeIn(root, path.replace(BUILT, "out/controls/Gauge/"), content);
+    } else if (path === FILES.script) {
+      writeIn(root, "out/webresources/ex_/forms/widget.js", content);
+    } else {
+      writeIn(root, `solution/Example/${path}`, content);
+    }
   }
   return root;
 }
@@ -84,8 +88,11 @@ describe("packing solutions", () => {
   ])("leaves no ZIP after %s", async (_, edit, finding) => {
     const root = repository();
     await pack(root);
-    for (const [path, content] of exampleTree(edit))
-      if (path === edit.file) writeIn(root, `solution/Example/${path}`, content);
+    for (const [path, content] of exampleTree(edit)) {
+      if (path === edit.file) {
+        writeIn(root, `solution/Example/${path}`, content);
+      }
+    }
     const { result } = await pack(root);
     expect(result).toMatchObject({ ok: false, messages: expect.arrayContaining([finding]) as unknown });
     expect(existsSync(join(root, "out/solution"))).toBe(false);

@@ -54,11 +54,15 @@ export function exampleTree(...edits: readonly Edit[]): SourceTree {
   const files = new Map(EXAMPLE);
   for (const { file, from, to } of edits) {
     if (to === null) {
-      if (!files.delete(file)) throw new Error(`The example has no file ${file} to delete.`);
+      if (!files.delete(file)) {
+        throw new Error(`The example has no file ${file} to delete.`);
+      }
       continue;
     }
     const before = new TextDecoder().decode(files.get(file));
-    if (from !== undefined && !before.includes(from)) throw new Error(`${file} does not contain ${from}.`);
+    if (from !== undefined && !before.includes(from)) {
+      throw new Error(`${file} does not contain ${from}.`);
+    }
     files.set(file, new TextEncoder().encode(from === undefined ? to : before.replace(from, to)));
   }
   return sortedTree(files);

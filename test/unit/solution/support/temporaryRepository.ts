@@ -6,7 +6,9 @@ import { REPOSITORY } from "./exampleSolution";
 const folders: string[] = [];
 
 afterAll(() => {
-  for (const folder of folders.splice(0)) rmSync(folder, { recursive: true, force: true });
+  for (const folder of folders.splice(0)) {
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
 
 /** An empty folder that is gone after the test file. */
@@ -19,8 +21,12 @@ export function temporaryFolder(): string {
 /** A folder that stands for a repository: the files given, and the real packages. */
 export function temporaryRepository(files: Readonly<Record<string, string>> = {}, { packages = true } = {}): string {
   const root = temporaryFolder();
-  if (packages) symlinkSync(join(REPOSITORY, "node_modules"), join(root, "node_modules"), "junction");
-  for (const [path, content] of Object.entries(files)) writeIn(root, path, content);
+  if (packages) {
+    symlinkSync(join(REPOSITORY, "node_modules"), join(root, "node_modules"), "junction");
+  }
+  for (const [path, content] of Object.entries(files)) {
+    writeIn(root, path, content);
+  }
   return root;
 }
 

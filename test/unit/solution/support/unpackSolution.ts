@@ -38,29 +38,43 @@ export function unpackSolution(zip: Uint8Array): UnpackedFiles {
       childElements(customizations).map((one) => (SPLIT.includes(one.name) ? withChildren(one, []) : one)),
     ),
   );
-  for (const entity of section("Entities")) unpackEntity(entity, put);
-  for (const role of section("Roles")) put(`Roles/${attribute(role, "name")}.xml`, role);
-  for (const set of section("optionsets")) put(`OptionSets/${attribute(set, "Name")}.xml`, set);
-  if (section("FieldSecurityProfiles").length > 0)
+  for (const entity of section("Entities")) {
+    unpackEntity(entity, put);
+  }
+  for (const role of section("Roles")) {
+    put(`Roles/${attribute(role, "name")}.xml`, role);
+  }
+  for (const set of section("optionsets")) {
+    put(`OptionSets/${attribute(set, "Name")}.xml`, set);
+  }
+  if (section("FieldSecurityProfiles").length > 0) {
     put(
       "Other/FieldSecurityProfiles.xml",
       element({ name: "FieldSecurityProfiles", children: section("FieldSecurityProfiles"), file: "" }),
     );
+  }
   unpackRelationships(section("EntityRelationships"), put);
   for (const resource of section("WebResources")) {
     const name = childText(resource, "Name");
     put(`WebResources/${name}.data.xml`, resource);
     const content = entries.get(childText(resource, "FileName").slice(1));
-    if (content !== undefined) files.set(`WebResources/${name}`, Buffer.from(content).toString("base64"));
+    if (content !== undefined) {
+      files.set(`WebResources/${name}`, Buffer.from(content).toString("base64"));
+    }
   }
-  for (const app of section("AppModules")) put(`AppModules/${childText(app, "UniqueName")}/AppModule.xml`, app);
-  for (const map of section("AppModuleSiteMaps"))
+  for (const app of section("AppModules")) {
+    put(`AppModules/${childText(app, "UniqueName")}/AppModule.xml`, app);
+  }
+  for (const map of section("AppModuleSiteMaps")) {
     put(`AppModuleSiteMaps/${childText(map, "SiteMapUniqueName")}/AppModuleSiteMap.xml`, map);
-  for (const control of section("CustomControls"))
+  }
+  for (const control of section("CustomControls")) {
     put(`Controls/${childText(control, "Name")}/ControlManifest.xml.data.xml`, control);
+  }
   for (const [path, content] of entries) {
-    if (/^(Controls|environmentvariabledefinitions)\//.test(path))
+    if (/^(Controls|environmentvariabledefinitions)\//.test(path)) {
       files.set(path, Buffer.from(content).toString("base64"));
+    }
   }
   return files;
 }
@@ -91,23 +105,28 @@ function unpackEntity(entity: XmlElement, put: (path: string, root: XmlElement) 
     );
   }
   const ribbon = childElement(entity, "RibbonDiffXml");
-  if (ribbon !== undefined) put(`${folder}/RibbonDiff.xml`, ribbon);
+  if (ribbon !== undefined) {
+    put(`${folder}/RibbonDiff.xml`, ribbon);
+  }
 }
 
 function unpackRelationships(
   relationships: readonly XmlElement[],
   put: (path: string, root: XmlElement) => void,
 ): void {
-  if (relationships.length === 0) return;
+  if (relationships.length === 0) {
+    return;
+  }
   const wrap = (children: readonly XmlElement[]): XmlElement =>
     element({ name: "EntityRelationships", children, file: "" });
   put("Other/Relationships.xml", wrap(relationships.map((one) => withChildren(one, []))));
   const referenced = new Set(relationships.map((one) => childText(one, "ReferencedEntityName")));
-  for (const table of referenced)
+  for (const table of referenced) {
     put(
       `Other/Relationships/${table}.xml`,
       wrap(relationships.filter((one) => childText(one, "ReferencedEntityName") === table)),
     );
+  }
 }
 
 /** The source of a solution in the spelling that unpackSolution has, less what an unpacked solution marks and a package does not. */
@@ -118,7 +137,9 @@ export function comparableSource(tree: ReadonlyMap<string, Uint8Array>): Unpacke
         /^(environmentvariabledefinitions\/|Controls\/.*(?<!\.data\.xml)$|WebResources\/.*(?<!\.data\.xml)$)/.test(
           path,
         );
-      if (isVerbatim) return [path, Buffer.from(content).toString("base64")];
+      if (isVerbatim) {
+        return [path, Buffer.from(content).toString("base64")];
+      }
       const root = parsed(content, path);
       const placeholders = ["FormXml", "SavedQueries", "RibbonDiffXml"];
       const kept = path.endsWith("/Entity.xml")
@@ -134,12 +155,16 @@ export function comparableSource(tree: ReadonlyMap<string, Uint8Array>): Unpacke
 
 function rootOf(entries: ReadonlyMap<string, Uint8Array>, path: string): XmlElement {
   const content = entries.get(path);
-  if (content === undefined) throw new Error(`The package has no ${path}.`);
+  if (content === undefined) {
+    throw new Error(`The package has no ${path}.`);
+  }
   return parsed(content, path);
 }
 
 function parsed(content: Uint8Array, path: string): XmlElement {
   const result = parseXml(new TextDecoder().decode(content), "");
-  if (!result.ok) throw new Error(`${path} ${result.message}`);
+  if (!result.ok) {
+    throw new Error(`${path} ${result.message}`);
+  }
   return withoutComments(result.root);
 }

@@ -12,7 +12,9 @@ const STANDARD = "solution/build/standard/standardTables.json";
 function repository(...edits: readonly Edit[]): string {
   const root = temporaryRepository({}, { packages: false });
   cpSync(join(REPOSITORY, STANDARD), join(root, STANDARD), { recursive: true });
-  for (const [path, content] of exampleTree(...edits)) writeIn(root, `solution/Example/${path}`, content);
+  for (const [path, content] of exampleTree(...edits)) {
+    writeIn(root, `solution/Example/${path}`, content);
+  }
   return root;
 }
 

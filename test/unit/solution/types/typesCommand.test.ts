@@ -21,7 +21,9 @@ function repository(): string {
     { [STANDARD]: readFileSync(join(REPOSITORY, STANDARD), "utf8") },
     { packages: false },
   );
-  for (const [path, content] of exampleTree()) writeIn(root, `solution/Example/${path}`, content);
+  for (const [path, content] of exampleTree()) {
+    writeIn(root, `solution/Example/${path}`, content);
+  }
   return root;
 }
 

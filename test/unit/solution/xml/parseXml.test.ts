@@ -6,7 +6,9 @@ import fc from "../../../support/properties";
 
 function read(source: string): XmlElement {
   const parsed = parseXml(source, "test.xml");
-  if (!parsed.ok) throw new Error(parsed.message);
+  if (!parsed.ok) {
+    throw new Error(parsed.message);
+  }
   return parsed.root;
 }
 

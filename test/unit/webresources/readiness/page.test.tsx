@@ -72,9 +72,12 @@ function storeOf(server: Server): DocumentStore {
     },
     update: (_table, id, { statecode }, etag) => {
       const row = server.rows[id];
-      if (row?.refuses !== undefined)
+      if (row?.refuses !== undefined) {
         return Promise.resolve({ kind: "failed", problem: { kind: "failed", detail: row.refuses } });
-      if (row === undefined || etag !== `W/"${row.version}"`) return Promise.resolve({ kind: "conflict" });
+      }
+      if (row === undefined || etag !== `W/"${row.version}"`) {
+        return Promise.resolve({ kind: "conflict" });
+      }
       Object.assign(row, { statecode, version: row.version + 1 });
       server.writes.push(id);
       return Promise.resolve({ kind: "written" });

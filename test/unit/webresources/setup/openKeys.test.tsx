@@ -25,8 +25,12 @@ async function show({
   const words = stringsOf("setup", language);
   let rows = [ROW];
   const one = ({ method }: SalesRequest) => {
-    if (method === "GET") return answer(200, { "@odata.etag": "e", nav_dynamicsnavodataaccesskey: "key-1" });
-    if (emptied.status < 300) rows = [];
+    if (method === "GET") {
+      return answer(200, { "@odata.etag": "e", nav_dynamicsnavodataaccesskey: "key-1" });
+    }
+    if (emptied.status < 300) {
+      rows = [];
+    }
     return emptied;
   };
   const { store } = scriptedStore({

@@ -58,14 +58,20 @@ function verdictOf(reason: Reason): Readonly<Record<string, string>> {
 }
 
 function standing(outcome: Check["outcome"]): { readonly tone: Tone; readonly severity: WordKey } {
-  if (outcome.kind === "passed") return { tone: "good", severity: "SeverityPassed" };
-  if (outcome.kind !== "found") return { tone: "neutral", severity: "SeverityNotChecked" };
+  if (outcome.kind === "passed") {
+    return { tone: "good", severity: "SeverityPassed" };
+  }
+  if (outcome.kind !== "found") {
+    return { tone: "neutral", severity: "SeverityNotChecked" };
+  }
   return outcome.findings.some(({ severity }) => severity === "blocks")
     ? { tone: "bad", severity: "SeverityBlocks" }
     : { tone: "warning", severity: "SeverityWarns" };
 }
 
 function fixText(fix: Fix, kind: SubmittableKind, words: Words): string {
-  if (fix.kind === "record") return words("FixOpen", fix.name === "" ? words("Unnamed") : fix.name);
+  if (fix.kind === "record") {
+    return words("FixOpen", fix.name === "" ? words("Unnamed") : fix.name);
+  }
   return words(kind === "order" ? "FixOnOrder" : "FixOnQuote");
 }

@@ -46,6 +46,8 @@ export function CheckList({ checks, ...rest }: CheckListProps): React.ReactEleme
 }
 
 function rank(check: Check): number {
-  if (check.outcome.kind !== "found") return 2;
+  if (check.outcome.kind !== "found") {
+    return 2;
+  }
   return findingsOf(check).some(({ severity }) => severity === "blocks") ? 0 : 1;
 }

@@ -49,7 +49,9 @@ export function DocumentItem({ document, kind, words, format, onFix }: DocumentI
 
 /** Number and name, as far as they are known. */
 export function documentName({ check }: PageDocument, words: Words): string {
-  if (check.kind !== "checked") return "…";
+  if (check.kind !== "checked") {
+    return "…";
+  }
   const { number, name } = check.facts.document;
   const known = [number, name].filter((part) => part !== null);
   return known.length === 0 ? words("Unnamed") : known.join(" · ");

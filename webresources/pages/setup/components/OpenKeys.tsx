@@ -31,10 +31,14 @@ export function OpenKeys({ store, connectionId, words, onMoved }: OpenKeysProps)
     await read();
     setIsBusy(false);
     setTold(outcome.kind === "moved" ? words(done, key.name) : describe(outcome, key, words));
-    if (outcome.kind === "moved" && done === "OpenKeyMoved") onMoved();
+    if (outcome.kind === "moved" && done === "OpenKeyMoved") {
+      onMoved();
+    }
   };
 
-  if (keys.length === 0 && told === "") return null;
+  if (keys.length === 0 && told === "") {
+    return null;
+  }
   return (
     <section className={styles.card} aria-label={words("OpenKeysTitle")}>
       <h3 className={styles.subheading}>{words("OpenKeysTitle")}</h3>
@@ -71,7 +75,9 @@ export function OpenKeys({ store, connectionId, words, onMoved }: OpenKeysProps)
 }
 
 function describe(outcome: Exclude<MoveOutcome, { kind: "moved" }>, { name }: OpenKey, words: Words): string {
-  if (outcome.kind === "changed") return words("OpenKeyChanged", name);
+  if (outcome.kind === "changed") {
+    return words("OpenKeyChanged", name);
+  }
   const reason = describeProblem(outcome.problem, words, true);
   return outcome.step === "copied" ? words("OpenKeyStays", name, reason) : reason;
 }

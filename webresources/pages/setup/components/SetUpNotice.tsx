@@ -47,8 +47,11 @@ export function SetUpNotice({ notice, words }: SetUpNoticeProps): React.ReactEle
 }
 
 function settingText(value: Draft[SettingColumn], words: Words): string {
-  if (typeof value === "boolean") return words(value ? "On" : "Off");
-  if (typeof value === "number")
+  if (typeof value === "boolean") {
+    return words(value ? "On" : "Off");
+  }
+  if (typeof value === "number") {
     return words(value === ConnectionAuthentication.MicrosoftEntraID ? "Authentication_entra" : "Authentication_key");
+  }
   return value === "" ? words("Nothing") : value;
 }

@@ -79,7 +79,9 @@ function ApiVerdict({ setUp, words, healthWords }: StepProps): React.ReactElemen
 function AddressVerdict({ setUp, words, healthWords }: StepProps): React.ReactElement | null {
   const styles = useStyles();
   const url = setUp.draft.bcs_odataurl.trim();
-  if (url === "") return null;
+  if (url === "") {
+    return null;
+  }
   const { outcome, meaning, fix } = describeFinding(checkAddress(url, setUp.draft.bcs_name), healthWords);
   const suggested = outcome === "passed" ? null : suggestAddress(url);
   return (

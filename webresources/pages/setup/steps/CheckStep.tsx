@@ -40,7 +40,9 @@ export function CheckStep({ setUp, ports, words, healthWords }: StepProps): Reac
   const [isBusy, setIsBusy] = React.useState(false);
   const [copied, setCopied] = React.useState<boolean | null>(null);
   const check = async () => {
-    if (isBusy) return;
+    if (isBusy) {
+      return;
+    }
     setIsBusy(true);
     setCopied(null);
     const parts = await checkHealth(ports, (connection) => withTypedKey(connection, setUp));

@@ -34,7 +34,9 @@ function Integration({ ports, words }: Pick<StepProps, "ports" | "words">): Reac
   React.useEffect(() => void load(), [load]);
 
   const flip = async (now: OrderIntegration) => {
-    if (isBusy) return;
+    if (isBusy) {
+      return;
+    }
     setIsBusy(true);
     setOutcome(await switchOrderIntegration(store, now, !now.isOn));
     await load();

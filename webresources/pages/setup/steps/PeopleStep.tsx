@@ -75,7 +75,9 @@ function AccessCard({ access, people, ports, words }: AccessCardProps): React.Re
         <Button
           disabledFocusable={person === undefined}
           onClick={() => {
-            if (person !== undefined) void giveTo(person);
+            if (person !== undefined) {
+              void giveTo(person);
+            }
           }}
         >
           {words("PeopleGive")}

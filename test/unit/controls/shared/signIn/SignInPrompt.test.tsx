@@ -92,6 +92,8 @@ describe("why there is no token", () => {
     expect(told.headline).toBe(headline);
     expect(told.explanation).not.toBe("");
     expect(describeSignIn(problem, norwegian).headline).toBe(overskrift);
-    if (problem.kind === "failed") expect(told.explanation).toContain("state_mismatch");
+    if (problem.kind === "failed") {
+      expect(told.explanation).toContain("state_mismatch");
+    }
   });
 });

@@ -418,6 +418,7 @@ describe("the API", () => {
 
 it("no finding holds the key", async () => {
   const key = { authentication: { kind: "accessKey", userName: "READER", accessKey: secret("top-secret-key") } };
-  for (const change of [{}, { Company: response(401, "top-secret") }, { ItemCard: response(500, "x") }])
+  for (const change of [{}, { Company: response(401, "top-secret") }, { ItemCard: response(500, "x") }]) {
     expect(JSON.stringify(await check(change, {}, key))).not.toContain("top-secret-key");
+  }
 });

@@ -3,7 +3,9 @@ import { parseXml } from "../../../../../sandbox/sales/xml/parseXml";
 
 function check(text: string): string | null {
   const reading = parseXml(text);
-  if (!reading.ok) throw new Error(reading.reason);
+  if (!reading.ok) {
+    throw new Error(reading.reason);
+  }
   return checkSequences(reading.root)?.message ?? null;
 }
 

@@ -5,7 +5,9 @@ import { writeXml } from "../../../../../sandbox/sales/xml/writeXml";
 
 function root(text: string): XmlElement {
   const reading = parseXml(text);
-  if (!reading.ok) throw new Error(reading.reason);
+  if (!reading.ok) {
+    throw new Error(reading.reason);
+  }
   return reading.root;
 }
 
@@ -52,8 +54,9 @@ test.each([
 });
 
 test("writes what it read", () => {
-  for (const text of ['<a x="&quot;&lt;&amp;"><b>1 &lt; 2 &amp; 3</b><c /></a>', "<a />", "<a>å</a>"])
+  for (const text of ['<a x="&quot;&lt;&amp;"><b>1 &lt; 2 &amp; 3</b><c /></a>', "<a />", "<a>å</a>"]) {
     expect(writeXml(root(text))).toBe(text);
+  }
 });
 
 test("finds elements by path and by name", () => {

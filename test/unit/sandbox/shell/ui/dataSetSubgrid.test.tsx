@@ -45,7 +45,9 @@ class Lines implements VirtualControl {
 
 const latest = (): DataSet => {
   const last = Lines.seen[Lines.seen.length - 1];
-  if (last === undefined) throw new Error("The control was not told anything.");
+  if (last === undefined) {
+    throw new Error("The control was not told anything.");
+  }
   return last.dataSet;
 };
 
@@ -374,7 +376,9 @@ describe("a data-set control on a subgrid", () => {
     const { services } = start();
     await drawn("Line 0", "Line 1", "Line 2");
     const reference = latest().records.l1?.getNamedReference();
-    if (reference !== undefined) latest().openDatasetItem(reference);
+    if (reference !== undefined) {
+      latest().openDatasetItem(reference);
+    }
     await waitFor(() => {
       expect(services.navigator.location.page).toEqual({ kind: "record", table: "line", id: "l1" });
     });
