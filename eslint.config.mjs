@@ -139,6 +139,7 @@ export default tseslint.config(
         { selector: "TSEnumDeclaration", message: "Use `as const` and a union type instead of an enum." },
       ],
       eqeqeq: "error",
+      curly: "error",
       "max-lines": ["error", { max: 300, skipBlankLines: true, skipComments: true }],
       "boundaries/no-unknown": "error",
       "boundaries/no-unknown-files": "error",
