@@ -56,6 +56,10 @@ export function headerOf(table: DocumentTable, row: WireRow, dayOf: DayOf): Docu
     discountAmount: numberOf(row[SalesOrderFields.discountamount]) ?? 0,
     discountPercentage: numberOf(row[SalesOrderFields.discountpercentage]) ?? 0,
     totalAmount: numberOf(row[SalesOrderFields.totalamount]),
+    totalTax: numberOf(row[SalesOrderFields.totaltax]),
+    linesAmount: numberOf(row[SalesOrderFields.totallineitemamount]),
+    amountLessFreight: numberOf(row[SalesOrderFields.totalamountlessfreight]),
+    freight: numberOf(row[SalesOrderFields.freightamount]) ?? 0,
     currency: currencyOf(row),
     priceList: relatedRow(row, "pricelevelid"),
   };

@@ -20,6 +20,7 @@ function lineOf(table: DocumentTable, row: WireRow, position: number, dayOf: Day
     return null;
   }
   const { _productid_value, productdescription, quantity, sequencenumber } = SalesOrderDetailFields;
+  const { priceperunit, volumediscountamount, manualdiscountamount } = SalesOrderDetailFields;
   const related = relatedRow(row, "productid");
   const product = related === null ? null : productOf(related);
   const productId = idOf(row[_productid_value]);
@@ -32,6 +33,9 @@ function lineOf(table: DocumentTable, row: WireRow, position: number, dayOf: Day
     product: product?.id === productId ? product : null,
     unit: unitOf(row),
     quantity: numberOf(row[quantity]),
+    price: numberOf(row[priceperunit]),
+    volumeDiscount: numberOf(row[volumediscountamount]) ?? 0,
+    manualDiscount: numberOf(row[manualdiscountamount]) ?? 0,
     requestedDate: table.lineRequestedDate === null ? null : dayOf(row[table.lineRequestedDate]),
     shipped: table.lineShipped === null ? null : numberOf(row[table.lineShipped]),
   };

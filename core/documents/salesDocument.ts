@@ -48,6 +48,14 @@ export interface DocumentHeader {
   readonly discountPercentage: number;
   /** With tax, in the document's currency; null where it is not known. */
   readonly totalAmount: number | null;
+  /** What of it is tax by Sales' own reckoning; Business Central never reads it. */
+  readonly totalTax: number | null;
+  /** The lines after their own discounts. */
+  readonly linesAmount: number | null;
+  /** The lines after the document's discount. */
+  readonly amountLessFreight: number | null;
+  /** Zero where the document has none. */
+  readonly freight: number;
   readonly currency: DocumentCurrency | null;
   /** Its price list as the wire has it; null where it has none. */
   readonly priceList: WireRow | null;
@@ -117,6 +125,11 @@ export interface DocumentLine {
   readonly product: SalesProduct | null;
   readonly unit: LineUnit | null;
   readonly quantity: number | null;
+  /** For one unit, in the document's currency; null where the line has none. */
+  readonly price: number | null;
+  /** What the price list takes off each unit, and what a person takes off the whole line. */
+  readonly volumeDiscount: number;
+  readonly manualDiscount: number;
   /** The line's own day, to this user; null: the document's. */
   readonly requestedDate: CalendarDate | null;
   /** Delivered so far, in the line's unit; null where its kind does not tell. */

@@ -56,6 +56,16 @@ describe("a document", () => {
     });
   });
 
+  it.each(["opportunity", "quote", "order", "invoice"] as const)("of kind %s tells its amounts", async (kind) => {
+    const row = { statecode: 0, totaltax: 25, totallineitemamount: 100, totalamountlessfreight: 90, freightamount: 45 };
+    expect(await header(kind, row)).toMatchObject({
+      value: { totalTax: 25, linesAmount: 100, amountLessFreight: 90, freight: 45 },
+    });
+    expect(await header(kind, { statecode: 0 })).toMatchObject({
+      value: { totalTax: null, linesAmount: null, amountLessFreight: null, freight: 0 },
+    });
+  });
+
   it("is never asked for columns that its table does not have", async () => {
     const sales = fakeRows({ opportunity: [{ opportunityid: "d1", statecode: 0 }] });
     await readHeader(sales.reading, DOCUMENT_TABLES.opportunity, "d1");
@@ -141,6 +151,21 @@ describe("the lines of a document", () => {
             shipped: 1,
           },
           { id: "b", position: 2, name: "Assembly", productId: null, product: null, requestedDate: null },
+        ],
+      },
+    });
+  });
+
+  it("tell what they cost, and what is taken off", async () => {
+    const { outcome } = await linesOf(
+      row("A", { priceperunit: 99.5, volumediscountamount: 1.5, manualdiscountamount: 10 }),
+      row("B", { priceperunit: null, volumediscountamount: null }),
+    );
+    expect(outcome).toMatchObject({
+      value: {
+        lines: [
+          { id: "a", price: 99.5, volumeDiscount: 1.5, manualDiscount: 10 },
+          { id: "b", price: null, volumeDiscount: 0, manualDiscount: 0 },
         ],
       },
     });

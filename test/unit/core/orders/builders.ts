@@ -47,6 +47,9 @@ export const LINE: DocumentLine = {
   unit: { id: "u1", name: "PCS", groupId: "g1" },
   quantity: 2,
   requestedDate: null,
+  price: 100,
+  volumeDiscount: 0,
+  manualDiscount: 0,
   shipped: null,
 };
 export const NO_ADDRESS: Address = {
@@ -92,6 +95,10 @@ export const ORDER: DocumentFacts = {
   shipTo: ADDRESS,
   discountAmount: 0,
   discountPercentage: 0,
+  totalTax: 0,
+  linesAmount: 100,
+  amountLessFreight: 100,
+  freight: 0,
   totalAmount: 5000,
   requestedDate: null,
   currency: { id: "nok", code: "NOK", precision: 2, rate: 1 },
