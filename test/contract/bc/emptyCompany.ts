@@ -13,8 +13,9 @@ const OData = `/BC/ODataV4/Company('${encodeURIComponent(NAME)}')`;
 
 /** A Business Central on Monday 30 November 2026 with one item A, a customer C and the locations HOVED, VEST, NORD; nothing in stock. */
 export function createEmptyBc(workDate = WORK_DATE) {
+  const now = new Date(`${workDate}T10:00:00Z`);
   const client = createClient({
-    clock: new Clock(new Date(`${workDate}T10:00:00Z`)),
+    clock: new Clock(now),
     demo: () => {
       const company = createCompany({
         id: "5b0c6f0e-2d3a-4c1f-9a64-0d6f5c2b7e12",
@@ -76,6 +77,7 @@ export function createEmptyBc(workDate = WORK_DATE) {
   return {
     ...client,
     admin,
+    now: () => now,
     /** Makes or changes a record. */
     card: (kind: string, values: object) => admin("POST", `cards/${kind}`, values),
     /** An order of one line of item A as the job makes it, and what its line says. */

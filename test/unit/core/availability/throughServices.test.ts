@@ -18,7 +18,7 @@ import {
 import type { Pages } from "./company";
 import { fakeBusinessCentral } from "./fakeBusinessCentral";
 import type { FakeOptions } from "./fakeBusinessCentral";
-import { day, EXAMPLES, partsOf, TODAY } from "./promise/examples";
+import { day, EXAMPLES, KINDS, partsOf, TODAY } from "./promise/examples";
 import type { Example } from "./promise/examples";
 import {
   BOX,
@@ -146,36 +146,6 @@ function judge(example: Example, pages = pagesOf(example), asked: Asked = {}): P
     document: { requestedDate: day(need[1]), held: own === undefined ? null : { orderNumber: OWN } },
   });
 }
-
-const KINDS: Readonly<Record<string, VerdictKind>> = {
-  Q1: "enough",
-  Q2: "partly",
-  Q3: "later",
-  Q4: "enough",
-  Q5: "partly",
-  Q6: "later",
-  Q7: "partly",
-  Q8: "dependsOnOverdue",
-  Q9: "enough",
-  Q10: "partly",
-  Q11: "partly",
-  Q12: "partly",
-  Q13: "partly",
-  Q14: "notPlanned",
-  Q15: "enough",
-  Q16: "inBusinessCentral",
-  Q17: "inBusinessCentral",
-  Q18: "inBusinessCentral",
-  Q20: "partly",
-  Q21: "later",
-  Q23: "later",
-  Q24: "partly",
-  Q25: "notPlanned",
-  Q26: "partly",
-  Q27: "partly",
-  Q28: "enough",
-  Q29: "datePassed",
-};
 
 describe("examples through the published services", () => {
   // The own line of Q19 was moved in Business Central, whose own day counts then.
@@ -480,5 +450,58 @@ describe("special items through the published services", () => {
       kind: "enough",
       numbers: { available: 10 },
     });
+  });
+});
+
+describe("transfers through the standard pages", () => {
+  const order = { No: "T1", Transfer_from_Code: "VEST", Transfer_to_Code: "HOVED", In_Transit_Code: "TRANSIT" };
+  const transfer = (Line_No: number, Quantity: number, Quantity_Shipped: number, Quantity_Received = 0) => ({
+    Document_No: "T1",
+    Line_No,
+    Item_No: ITEM,
+    Variant_Code: "",
+    Quantity,
+    Quantity_Shipped,
+    Quantity_Received,
+    Unit_of_Measure_Code: "PCS",
+    Shipment_Date: "2026-12-01",
+    Receipt_Date: "2026-12-04",
+  });
+  const promised = async (lines: readonly WireRow[], toLeave: number, underWay: number) => {
+    const totals = { Trans_Ord_Receipt_Qty: toLeave, Trans_Ord_Shipment_Qty: toLeave, Qty_in_Transit: underWay };
+    const pages = company({
+      CompanyInformation: [companyInformation({ Location_Code: "HOVED" })],
+      LocationCard: [locationCard("HOVED"), locationCard("VEST")],
+      ItemCard: [card(ITEM, { Inventory: 0, InventoryNonFoundation: 0, ...totals })],
+      TransferOrders: [order],
+      TransferOrderTransferLines: lines,
+    });
+    const { promise, numbers } = await judgePages(pages, line("line", DESK, 100), {});
+    return [promise, numbers?.caveats];
+  };
+  const on4th = (quantity: number) => [[{ quantity, date: "2026-12-04" }], []];
+
+  it.each<readonly [string, readonly WireRow[], number, number, number]>([
+    ["nothing shipped", [transfer(10000, 25, 0)], 25, 0, 25],
+    [
+      "all of it under way, and a line of BC's own for that",
+      [transfer(10000, 25, 25), transfer(20000, 25, 0)],
+      0,
+      25,
+      25,
+    ],
+    ["all of it under way, and no such line shown", [transfer(10000, 25, 25)], 0, 25, 25],
+    ["part of it under way", [transfer(10000, 25, 10), transfer(20000, 10, 0)], 15, 10, 25],
+    ["part of that received", [transfer(10000, 25, 10, 4), transfer(20000, 6, 0)], 15, 6, 21],
+    ["another line of as many", [transfer(10000, 25, 25), transfer(20000, 25, 0), transfer(30000, 25, 0)], 25, 25, 50],
+    [
+      "another line of as many, and none of BC's own shown",
+      [transfer(10000, 25, 25), transfer(20000, 25, 0)],
+      25,
+      25,
+      50,
+    ],
+  ])("counts what comes once: %s", async (_name, lines, toLeave, underWay, comes) => {
+    expect(await promised(lines, toLeave, underWay)).toEqual(on4th(comes));
   });
 });

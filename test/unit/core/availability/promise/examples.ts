@@ -2,6 +2,7 @@ import { dateFormula } from "../../../../../core/availability/dates/dateFormula"
 import type { CheckSettings, TimeBucket } from "../../../../../core/availability/promise/bcRows";
 import type { HeldLine, Ledger, Receipt, Requirement } from "../../../../../core/availability/promise/ledger";
 import type { PromisedPart } from "../../../../../core/availability/promise/promisePool";
+import type { VerdictKind } from "../../../../../core/availability/verdict";
 import type { CalendarDate } from "../../../../../core/values/calendarDate";
 
 /** A day of December 2026, or one as it is written. */
@@ -504,3 +505,37 @@ export const EXAMPLES: readonly Example[] = [
     missing: 4,
   },
 ];
+
+/** What is said of each, as one word. */
+export const KINDS: Readonly<Record<string, VerdictKind>> = {
+  Q1: "enough",
+  Q2: "partly",
+  Q3: "later",
+  Q4: "enough",
+  Q5: "partly",
+  Q6: "later",
+  Q7: "partly",
+  Q8: "dependsOnOverdue",
+  Q9: "enough",
+  Q10: "partly",
+  Q11: "partly",
+  Q12: "partly",
+  Q13: "partly",
+  Q14: "notPlanned",
+  Q15: "enough",
+  Q16: "inBusinessCentral",
+  Q17: "inBusinessCentral",
+  Q18: "inBusinessCentral",
+  Q19: "inBusinessCentral",
+  Q20: "partly",
+  Q21: "later",
+  "Q22 by week": "later",
+  "Q22 by day": "later",
+  Q23: "later",
+  Q24: "partly",
+  Q25: "notPlanned",
+  Q26: "partly",
+  Q27: "partly",
+  Q28: "enough",
+  Q29: "datePassed",
+};
