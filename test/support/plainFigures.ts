@@ -57,16 +57,24 @@ function cents(value: number): bigint {
   return divide(scaled(value) * 100n, SCALE);
 }
 
-/** Amount including VAT of a whole line, in øre of its currency. */
-export function lineTotal(line: PlainLine): { readonly amount: bigint; readonly withVat: bigint } {
-  const gross = divide(scaled(line.quantity) * scaled(line.unitPrice) * 100n, SCALE * SCALE);
-  const amount = gross - cents(line.lineDiscountAmount) - cents(line.invoiceDiscountAmount);
-  return { amount, withVat: amount + divide(amount * scaled(line.vatPercent), 100n * SCALE) };
+/** Amounts without and with VAT of the whole lines of a document, in øre of its currency. VAT is rounded once for all lines of a rate. */
+export function lineTotals(
+  lines: readonly PlainLine[],
+): readonly { readonly amount: bigint; readonly withVat: bigint }[] {
+  const sums = new Map<number, bigint>();
+  return lines.map((line) => {
+    const gross = divide(scaled(line.quantity) * scaled(line.unitPrice) * 100n, SCALE * SCALE);
+    const amount = gross - cents(line.lineDiscountAmount) - cents(line.invoiceDiscountAmount);
+    const before = sums.get(line.vatPercent) ?? 0n;
+    sums.set(line.vatPercent, before + amount);
+    const vat = (base: bigint): bigint => divide(base * scaled(line.vatPercent), 100n * SCALE);
+    return { amount, withVat: amount + vat(before + amount) - vat(before) };
+  });
 }
 
-function part(line: PlainLine, quantity: number, rate: number): bigint {
+function part(line: PlainLine, withVat: bigint, { quantity, rate }: { quantity: number; rate: number }): bigint {
   const whole = scaled(line.quantity);
-  return whole === 0n ? 0n : divide(divide(lineTotal(line).withVat * scaled(quantity), whole) * scaled(rate), SCALE);
+  return whole === 0n ? 0n : divide(divide(withVat * scaled(quantity), whole) * scaled(rate), SCALE);
 }
 
 export interface PlainFigures {
@@ -85,9 +93,11 @@ export function plainFigures(ledger: PlainLedger, customerNo: string, today: str
     for (const document of ledger.documents.filter(
       (each) => each.documentType === documentType && each.billToCustomerNo === customerNo,
     )) {
-      for (const line of document.lines) {
-        sum += part(line, quantityOf(line), ledger.rates[document.currencyCode] ?? 1);
-      }
+      const totals = lineTotals(document.lines);
+      document.lines.forEach((line, at) => {
+        const rate = ledger.rates[document.currencyCode] ?? 1;
+        sum += part(line, totals[at]?.withVat ?? 0n, { quantity: quantityOf(line), rate });
+      });
     }
     return sum;
   };

@@ -13,7 +13,8 @@ import type { Item, LineType, SalesLine } from "./rows";
 import { NO_SHIPPING } from "./rows";
 import type { SalesHeader } from "./salesDocuments";
 import type { DraftLine, SalesDraft } from "./salesDraft";
-import { itemTrade } from "./trade";
+import { itemTrade, vatProdPostingGroup } from "./trade";
+import { withVatAmounts } from "./vatOfLines";
 
 const LINE_STEP = 10_000;
 const LONGEST_DESCRIPTION = 100;
@@ -53,7 +54,7 @@ export function createSalesLines(
       quantityPerUnit,
       unitPrice: wanted.unitPrice,
       lineDiscountAmount: roundMoney(wanted.lineDiscountAmount),
-      vatPercent: surroundings.vatPercentOf({ type: wanted.type, no }),
+      ...vatOf(company, surroundings, { type: wanted.type, no }),
     });
     lines.push(
       ...texts(wanted.extendedText).map((text) => ({
@@ -77,11 +78,19 @@ export function createSalesLines(
       quantity: 1,
       quantityPerUnit: 1,
       unitPrice: draft.freightAmount,
-      vatPercent: surroundings.vatPercentOf({ type: "G/L Account", no: account }),
+      ...vatOf(company, surroundings, { type: "G/L Account", no: account }),
     });
   }
   const numbered = lines.map((line, at): SalesLine => ({ ...line, lineNo: (at + 1) * LINE_STEP }));
-  return { ok: true, lines: spreadDiscount(company, numbered, draft.invoiceDiscountAmount) };
+  return { ok: true, lines: withVatAmounts(spreadDiscount(company, numbered, draft.invoiceDiscountAmount)) };
+}
+
+function vatOf(
+  company: Company,
+  { vatPercentOf }: LineSurroundings,
+  line: Pick<SalesLine, "type" | "no">,
+): Pick<SalesLine, "vatPercent" | "vatIdentifier"> {
+  return { vatPercent: vatPercentOf(line), vatIdentifier: vatProdPostingGroup(company, line) };
 }
 
 type Subject =

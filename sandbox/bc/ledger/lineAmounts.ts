@@ -18,12 +18,12 @@ export function amountOf(line: SalesLine): number {
   return line.pricesIncludingVat === true ? roundMoney(new Big(amount).div(1 + line.vatPercent / 100)) : amount;
 }
 
-/** Table 37, Amount Including VAT. VAT is rounded by line; BC rounds it by rate and spreads the difference. */
+/** Table 37, Amount Including VAT. */
 export function amountIncludingVat(line: SalesLine): number {
   if (line.pricesIncludingVat === true) {
     return roundMoney(lineAmount(line) - line.invoiceDiscountAmount);
   }
-  return roundMoney(amountOf(line) + roundMoney(times(amountOf(line), line.vatPercent).div(100)));
+  return roundMoney(amountOf(line) + (line.vatAmount ?? roundMoney(times(amountOf(line), line.vatPercent).div(100))));
 }
 
 /** The part of a line's amount that belongs to a part of its quantity. */

@@ -146,6 +146,10 @@ export interface SalesLine extends DocumentLine, Shipping {
   /** The line's share of the document's invoice discount. */
   readonly invoiceDiscountAmount: number;
   readonly vatPercent: number;
+  /** VAT Identifier of its groups in the VAT posting setup. */
+  readonly vatIdentifier?: string;
+  /** What it bears of the VAT of all lines of its identifier; without, its own amount's. */
+  readonly vatAmount?: number;
   /** Only where the document's prices include VAT: so do price, discounts and line amount. */
   readonly pricesIncludingVat?: boolean;
   readonly systemId: string;

@@ -9,6 +9,7 @@ import { roundQuantity } from "./roundQuantity";
 import type { SalesHeader } from "./salesDocuments";
 import type { DocumentKey } from "./salesDocumentStore";
 import { documentKey, linesOf, putLine, removeDocument } from "./salesDocumentStore";
+import { withVatAmounts } from "./vatOfLines";
 
 /**
  * A person changes quantities of an open document's lines, to drop the rest of an order for instance. Discounts keep their percentage.
@@ -41,23 +42,25 @@ export function changeQuantities(
       );
     }
   }
-  for (const line of lines) {
+  const changed = lines.map((line) => {
     const quantity = roundQuantity(parts.quantities.get(line.lineNo) ?? line.quantity);
-    if (quantity !== line.quantity) {
-      const part = (amount: number): number => share(amount, quantity, line.quantity);
-      const { lineDiscountAmount, invoiceDiscountAmount } = line;
-      putLine(
-        company,
-        {
+    const part = (amount: number): number => share(amount, quantity, line.quantity);
+    const { lineDiscountAmount, invoiceDiscountAmount } = line;
+    return quantity === line.quantity
+      ? line
+      : {
           ...line,
           quantity,
           lineDiscountAmount: part(lineDiscountAmount),
           invoiceDiscountAmount: part(invoiceDiscountAmount),
-        },
-        parts.now,
-      );
+        };
+  });
+  withVatAmounts(changed).forEach((line, at) => {
+    const before = lines[at];
+    if (line.quantity !== before?.quantity || line.vatAmount !== before.vatAmount) {
+      putLine(company, line, parts.now);
     }
-  }
+  });
   return { ok: true, header };
 }
 

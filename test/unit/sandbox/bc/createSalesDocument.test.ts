@@ -70,6 +70,14 @@ describe("createSalesDocument", () => {
     expect(inventory(company, "CHAIR", NO_FILTERS)).toBe(0);
   });
 
+  test("VAT is rounded once for all lines of an identifier", () => {
+    const company = salesCompany();
+    const header = make(company, { lines: [0.1, 0.1, 0.1].map((unitPrice) => draftLine({ quantity: 1, unitPrice })) });
+    const amounts = linesOf(company, header).map(amountIncludingVat);
+    // 0.30 bears 0.08; each line alone would bear 0.03.
+    expect(amounts).toEqual([0.13, 0.12, 0.13]);
+  });
+
   test("sales abroad bear no VAT", () => {
     const company = salesCompany();
     const [line] = linesOf(company, make(company, { customerNo: "ABROAD", currencyCode: "SEK" }));
