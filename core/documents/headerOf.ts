@@ -59,7 +59,7 @@ export function headerOf(table: DocumentTable, row: WireRow, dayOf: DayOf): Docu
     totalTax: numberOf(row[SalesOrderFields.totaltax]),
     linesAmount: numberOf(row[SalesOrderFields.totallineitemamount]),
     amountLessFreight: numberOf(row[SalesOrderFields.totalamountlessfreight]),
-    freight: numberOf(row[SalesOrderFields.freightamount]) ?? 0,
+    freightAmount: numberOf(row[SalesOrderFields.freightamount]) ?? 0,
     currency: currencyOf(row),
     priceList: relatedRow(row, "pricelevelid"),
   };

@@ -55,7 +55,7 @@ export interface DocumentHeader {
   /** The lines after the document's discount. */
   readonly amountLessFreight: number | null;
   /** Zero where the document has none. */
-  readonly freight: number;
+  readonly freightAmount: number;
   readonly currency: DocumentCurrency | null;
   /** Its price list as the wire has it; null where it has none. */
   readonly priceList: WireRow | null;

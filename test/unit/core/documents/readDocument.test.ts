@@ -59,10 +59,10 @@ describe("a document", () => {
   it.each(["opportunity", "quote", "order", "invoice"] as const)("of kind %s tells its amounts", async (kind) => {
     const row = { statecode: 0, totaltax: 25, totallineitemamount: 100, totalamountlessfreight: 90, freightamount: 45 };
     expect(await header(kind, row)).toMatchObject({
-      value: { totalTax: 25, linesAmount: 100, amountLessFreight: 90, freight: 45 },
+      value: { totalTax: 25, linesAmount: 100, amountLessFreight: 90, freightAmount: 45 },
     });
     expect(await header(kind, { statecode: 0 })).toMatchObject({
-      value: { totalTax: null, linesAmount: null, amountLessFreight: null, freight: 0 },
+      value: { totalTax: null, linesAmount: null, amountLessFreight: null, freightAmount: 0 },
     });
   });
 

@@ -98,7 +98,7 @@ export const ORDER: DocumentFacts = {
   totalTax: 0,
   linesAmount: 100,
   amountLessFreight: 100,
-  freight: 0,
+  freightAmount: 0,
   totalAmount: 5000,
   requestedDate: null,
   currency: { id: "nok", code: "NOK", precision: 2, rate: 1 },
