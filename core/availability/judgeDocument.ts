@@ -12,7 +12,7 @@ import { productState } from "./productState";
 import type { ProductState } from "./judgeLine";
 import { documentSetting } from "./reading/documentSetting";
 import type { DocumentSetting } from "./reading/documentSetting";
-import type { LineVerdict, VerdictKind } from "./verdict";
+import type { JudgedDays, LineVerdict, VerdictKind } from "./verdict";
 
 type LiveFacts = Extract<ProductFacts, { readonly kind: "live" }>;
 
@@ -60,7 +60,11 @@ export function judgeDocument(facts: DocumentFacts, document: AskedDocument): Ju
         product,
         item,
         state,
-        days: lineDays({ requested, mustLeave }, setting, document.today),
+        days: lineDays(
+          { requested, notTaken: match === null ? dateNotTaken(line, document) : null, mustLeave },
+          setting,
+          document.today,
+        ),
         setting,
         setUp: facts.setUp,
         held:
@@ -78,6 +82,16 @@ export function judgeDocument(facts: DocumentFacts, document: AskedDocument): Ju
     const special = specialKind(item);
     return special === null ? judge(line, null) : verdict(special);
   }
+}
+
+/** What Business Central holds has its days already. */
+function dateNotTaken(
+  { requestedDate }: AskedLine,
+  document: Pick<AskedDocument, "requestedDate" | "keepsLineDates">,
+): JudgedDays["notTaken"] {
+  return requestedDate === null || document.keepsLineDates || requestedDate === document.requestedDate
+    ? null
+    : { instead: document.requestedDate };
 }
 
 const ASKING: ProductFacts = { kind: "asking", product: null };

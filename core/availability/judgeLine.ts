@@ -142,6 +142,7 @@ function numbersOf(
     place,
     days: {
       requested: days.requested,
+      notTaken: days.notTaken,
       mustLeave: days.mustLeave,
       leaves: days.leaves,
       arrives: null,

@@ -2,10 +2,12 @@ import { laterOf } from "../values/calendarDate";
 import type { CalendarDate } from "../values/calendarDate";
 import { datesFor, datesFrom, firstShipment } from "./dates/deliveryDates";
 import type { DocumentSetting } from "./reading/documentSetting";
+import type { JudgedDays } from "./verdict";
 
 /** The days of one line, before anything is known of its stock. */
 export interface LineDays {
   readonly requested: CalendarDate | null;
+  readonly notTaken: JudgedDays["notTaken"];
   readonly mustLeave: CalendarDate;
   readonly leaves: CalendarDate;
   /** The day asked for has passed. */
@@ -16,13 +18,20 @@ export interface LineDays {
   readonly isInTime: (shipment: CalendarDate) => boolean;
 }
 
+/** What a line's days go by. */
+export interface AskedDays {
+  readonly requested: CalendarDate | null;
+  readonly notTaken: JudgedDays["notTaken"];
+  /** The day that Business Central has given the line; null: it has given none yet. */
+  readonly mustLeave: CalendarDate | null;
+}
+
 /**
  * When a line must leave to be there on the day asked for; without one, as soon as the location works. Where transport is not known the goods
  * are taken to leave on the day they are wanted.
- * @param wanted `mustLeave`: the day that Business Central has given the line; null: it has given none yet
  */
 export function lineDays(
-  { requested, mustLeave: given }: { readonly requested: CalendarDate | null; readonly mustLeave: CalendarDate | null },
+  { requested, notTaken, mustLeave: given }: AskedDays,
   { transport }: Pick<DocumentSetting, "transport">,
   today: CalendarDate,
 ): LineDays {
@@ -30,7 +39,8 @@ export function lineDays(
   if (transport === null) {
     const mustLeave = given ?? requested ?? today;
     const leaves = laterOf(today, mustLeave);
-    return { requested, mustLeave, leaves, isPast, arrivalOf: (day) => day, isInTime: (day) => day <= leaves };
+    const isInTime = (day: CalendarDate) => day <= leaves;
+    return { requested, notTaken, mustLeave, leaves, isPast, arrivalOf: (day) => day, isInTime };
   }
   const inTime = requested === null ? null : datesFor(requested, transport);
   const mustLeave = given ?? inTime?.shipment ?? firstShipment(today, transport);
@@ -41,6 +51,7 @@ export function lineDays(
       : datesFrom(shipment, transport).plannedDelivery;
   return {
     requested,
+    notTaken,
     mustLeave,
     leaves,
     isPast,

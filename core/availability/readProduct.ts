@@ -16,7 +16,7 @@ export interface Product extends Pick<
 export const UNIT_COLUMNS = [UomFields.uomid, UomFields.name, UomFields.quantity, UomFields._baseuom_value] as const;
 
 export function toProduct(product: SalesProduct, units: readonly Unit[]): Product {
-  const { id, name, number, isStockItem, quantityDecimals, synchronisedOnHand, changedOn, defaultUnitId } = product;
+  const { id, name, number, isStockItem, quantityDecimals, synchronisedOnHand, changedOn } = product;
   return {
     id,
     name,
@@ -25,7 +25,7 @@ export function toProduct(product: SalesProduct, units: readonly Unit[]): Produc
     quantityDecimals,
     synchronisedOnHand,
     changedOn,
-    defaultUnitName: units.find((unit) => unit.id === defaultUnitId)?.name ?? null,
+    defaultUnitName: units.find((unit) => unit.id === product.defaultUnitId)?.name ?? product.defaultUnitName,
     units,
   };
 }

@@ -118,6 +118,8 @@ export interface LineNumbers {
 export interface JudgedDays {
   /** The day the customer wants it; null: none was asked for, so today counts. */
   readonly requested: CalendarDate | null;
+  /** The line's own day is not the one that Business Central will plan it for: that is `instead`; null: none, so as soon as can be. */
+  readonly notTaken: { readonly instead: CalendarDate | null } | null;
   /** The day goods must leave to be there in time; it may have passed. */
   readonly mustLeave: CalendarDate;
   /** The later of that day and today: the day that is judged. */

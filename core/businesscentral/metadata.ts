@@ -1,14 +1,14 @@
 /** More than any Business Central has: a larger document is not read. */
 const LONGEST_DOCUMENT = 30_000_000;
 const TAG = /^<(\/?)(?:\w+:)?(EntityType|Property)(?=[\s/>])/;
-const NAME = /\sName\s*=\s*(?:"(\w+)"|'(\w+)')/;
+const NAME = /\sName\s*=\s*(?:"([\p{L}\d_]+)"|'([\p{L}\d_]+)')/u;
 
 /**
  * The property names of all entity types in an OData service document (EDMX, from `$metadata`). BC names an entity type like its service.
  *
- * This is a scanner, not a parser: it looks at `EntityType` and `Property` tags only, takes names of letters, digits and underscores only,
- * expands nothing, and gives what it found until the document stops making sense. Its work grows with the document's length and no faster,
- * whatever the document holds.
+ * This is a scanner, not a parser: it looks at `EntityType` and `Property` tags only, takes names of letters of any alphabet, digits and
+ * underscores only, expands nothing, and gives what it found until the document stops making sense. Its work grows with the document's length
+ * and no faster, whatever the document holds.
  */
 export function propertiesByService(edmx: string): ReadonlyMap<string, ReadonlySet<string>> {
   const found = new Map<string, Set<string>>();

@@ -63,6 +63,6 @@ function textEntries(value: unknown): readonly (readonly [string, string])[] {
   const entries: readonly (readonly [string, unknown])[] =
     typeof value === "object" && value !== null ? Object.entries(value) : [];
   return entries.flatMap(([usual, name]) =>
-    typeof name === "string" && /^\w+$/.test(name) ? [[usual, name] as const] : [],
+    typeof name === "string" && /^[\p{L}\d_]+$/u.test(name) ? [[usual, name] as const] : [],
   );
 }

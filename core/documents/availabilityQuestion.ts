@@ -19,6 +19,11 @@ export interface AskedDocument {
   readonly lines: readonly AskedLine[];
   /** The document's `requestdeliveryby`; null where it has none. */
   readonly requestedDate: CalendarDate | null;
+  /**
+   * Business Central takes the lines' own days. One-way order integration gives every line the document's day (cu 5343), and quotes go one way
+   * only; orders that carry BC's number are synchronised both ways. Where the way is not known it is false.
+   */
+  readonly keepsLineDates: boolean;
   /** The person's day: `localCalendarDate(new Date())`. */
   readonly today: CalendarDate;
   /**
@@ -84,7 +89,15 @@ function questionAbout(
 ): AvailabilityQuestion {
   return {
     companyId,
-    document: { lines, requestedDate, held, today, customerNumber: customerNumberOf(customer), number },
+    document: {
+      lines,
+      requestedDate,
+      keepsLineDates: held !== null && held.orderNumber !== null,
+      held,
+      today,
+      customerNumber: customerNumberOf(customer),
+      number,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import type { WireRow } from "../ports";
 import { ProductFields, ProductProducttypecode, ProductStatecode } from "../tables/Product.generated";
-import { idOf, instantOf, numberOf, textOf } from "../values/wireValue";
+import { formattedOf, idOf, instantOf, numberOf, textOf } from "../values/wireValue";
 
 /** What Sales itself knows of a product. */
 export interface SalesProduct {
@@ -15,6 +15,8 @@ export interface SalesProduct {
   readonly isStockItem: boolean;
   readonly unitGroupId: string | null;
   readonly defaultUnitId: string | null;
+  /** As Sales shows it; null where it does not tell. */
+  readonly defaultUnitName: string | null;
   /** Decimals that a quantity of this product may have. */
   readonly quantityDecimals: number;
   /** What BC's job last wrote, in the product's default unit; BC writes 0 for negative stock. Null: never written. */
@@ -52,6 +54,7 @@ export function productOf(row: WireRow): SalesProduct | null {
     type,
     isStockItem: type === ProductProducttypecode.SalesInventory,
     unitGroupId: idOf(row[ProductFields._defaultuomscheduleid_value]),
+    defaultUnitName: formattedOf(row, ProductFields._defaultuomid_value),
     defaultUnitId: idOf(row[ProductFields._defaultuomid_value]),
     quantityDecimals: numberOf(row[ProductFields.quantitydecimal]) ?? 0,
     synchronisedOnHand: numberOf(row[ProductFields.quantityonhand]),

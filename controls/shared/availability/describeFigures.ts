@@ -22,6 +22,7 @@ export function describeFigures(
     value === null || value <= 0 ? [] : [words(key, amount(value))];
   const { overdue, basis, businessCentralSays } = numbers;
   return [
+    ...dateNotTaken(numbers, writing),
     ...days(kind, numbers, writing),
     ...(promise.length > 1
       ? [
@@ -54,6 +55,15 @@ export function describeFigures(
 
 function isHeld(kind: LineVerdict["kind"]): boolean {
   return kind === "inBusinessCentral" || kind === "partlyDelivered" || kind === "delivered";
+}
+
+function dateNotTaken({ days: { notTaken } }: LineNumbers, { words, format }: Writing): readonly string[] {
+  if (notTaken === null) {
+    return [];
+  }
+  return [
+    notTaken.instead === null ? words("OwnDateNotTaken") : words("DocumentDateTaken", format.day(notTaken.instead)),
+  ];
 }
 
 /** Both days, where they are not the same: when goods arrive, and when they must leave for it. */

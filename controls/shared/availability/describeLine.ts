@@ -241,7 +241,10 @@ function describeSynchronised(product: Product, { words, format, now }: Surround
   if (product.synchronisedOnHand === null) {
     return words("NoFigure");
   }
-  const figure = withUnit(product.synchronisedOnHand, product.defaultUnitName, { words, format });
+  const figure = withUnit(product.synchronisedOnHand, product.defaultUnitName ?? words("DefaultUnit"), {
+    words,
+    format,
+  });
   return product.changedOn === null
     ? words("SynchronisedUndated", figure)
     : words("Synchronised", figure, format.age(product.changedOn, now));

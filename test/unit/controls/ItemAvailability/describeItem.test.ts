@@ -59,7 +59,7 @@ describe("figureTable", () => {
         { location: "EAST", quantity: 0.2, reserved: 1 },
       ],
     });
-    expect(figureTable(live({ item }), SURROUNDINGS)?.caption).toBe("In PCS");
+    expect(figureTable(live({ item }), SURROUNDINGS)?.caption).toBe("In PCS, all locations");
     expect(rows(live({ item }))).toEqual(["On hand 10.3", "Reserved 4", "On sales orders 12", "On purchase orders 24"]);
   });
 

@@ -85,6 +85,7 @@ describe("askDocument", () => {
         place: { kind: "known", code: "", because: "nowhere" },
         days: {
           requested: null,
+          notTaken: null,
           mustLeave: "2026-11-02",
           leaves: "2026-11-02",
           arrives: "2026-11-02",

@@ -94,7 +94,16 @@ export function line(
 }
 
 export function document(lines: readonly AskedLine[], change: Partial<AskedDocument> = {}): AskedDocument {
-  return { lines, requestedDate: null, today: TODAY, held: null, customerNumber: "K1", number: null, ...change };
+  return {
+    lines,
+    requestedDate: null,
+    keepsLineDates: false,
+    today: TODAY,
+    held: null,
+    customerNumber: "K1",
+    number: null,
+    ...change,
+  };
 }
 
 export function card(No: string, change: WireRow = {}): WireRow {

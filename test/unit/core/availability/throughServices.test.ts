@@ -354,6 +354,17 @@ describe("the days through the published services", () => {
     expect(verdict).toMatchObject({ kind: "enough", numbers: { days: { mustLeave: "2026-12-09" } } });
   });
 
+  it.each<readonly [string, Partial<AskedDocument>, string | null, unknown]>([
+    ["the document has another", { requestedDate: "2026-12-14" }, "2026-12-21", { instead: "2026-12-14" }],
+    ["the document has none", {}, "2026-12-21", { instead: null }],
+    ["the document has the same", { requestedDate: "2026-12-21" }, "2026-12-21", null],
+    ["the line has none", { requestedDate: "2026-12-14" }, null, null],
+    ["BC takes the lines' own", { requestedDate: "2026-12-14", keepsLineDates: true }, "2026-12-21", null],
+  ])("says where Business Central takes the document's day for a line: %s", async (_name, change, own, notTaken) => {
+    const asked = line("line", DESK, 10, { requestedDate: own as AskedLine["requestedDate"] });
+    expect((await judgePages(given({}), asked, { document: change })).numbers?.days.notTaken).toEqual(notTaken);
+  });
+
   it.each([
     ["the customer", { Customer: [] }, ["shippingTime"]],
     ["the location's card", { LocationCard: [] }, ["handlingTime"]],

@@ -24,6 +24,12 @@ describe("propertiesByService", () => {
     expect(listed(EDMX)).toEqual({ Company: ["Name"], ItemCard: ["No", "Inventory_X"] });
   });
 
+  it("reads names with the letters of other languages", () => {
+    expect(listed('<EntityType Name="Vare"><Property Name="Antall_på_lager"/></EntityType>')).toEqual({
+      Vare: ["Antall_på_lager"],
+    });
+  });
+
   it("reads prefixed elements", () => {
     expect(listed('<e:EntityType Name="S"><e:Property Name="A"/></e:EntityType>')).toEqual({ S: ["A"] });
   });

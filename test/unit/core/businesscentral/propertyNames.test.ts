@@ -43,6 +43,11 @@ describe("readOverrides", () => {
       '{"ItemCard":{"Inventory":"StockOnHand"}}',
       { ItemCard: { Inventory: "StockOnHand" } },
     ],
+    [
+      "letters of other languages",
+      '{"ItemCard":{"Inventory":"Antall_på_lager"}}',
+      { ItemCard: { Inventory: "Antall_på_lager" } },
+    ],
     ["nothing", null, {}],
     ["no JSON", "Inventory=Stock", {}],
     ["JSON of another shape", '["ItemCard"]', { 0: {} }],

@@ -33,6 +33,7 @@ export const PRODUCT: SalesProduct = {
   isStockItem: true,
   unitGroupId: "g1",
   defaultUnitId: "u1",
+  defaultUnitName: "PCS",
   quantityDecimals: 0,
   synchronisedOnHand: 7,
   changedOn: null,

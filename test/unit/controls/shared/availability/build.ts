@@ -110,6 +110,7 @@ export function numbers(change: Partial<LineNumbers> = {}): LineNumbers {
 export function days(change: Partial<LineNumbers["days"]> = {}): LineNumbers["days"] {
   return {
     requested: null,
+    notTaken: null,
     mustLeave: "2026-11-02",
     leaves: "2026-11-02",
     arrives: "2026-11-02",

@@ -147,6 +147,30 @@ describe("a line's verdict in words", () => {
       ],
     ],
     [
+      "a day of its own that gives way to the document's",
+      verdictOf("enough", {
+        numbers: numbers({ days: days({ requested: "2026-11-02", notTaken: { instead: "2026-11-20" } }) }),
+      }),
+      [
+        "good",
+        "In stock",
+        "Business Central plans it for the document's date, 20.11.2026, unless orders are synchronised both ways.",
+        "26 PCS available on 02.11.2026.",
+        AT_MAIN,
+      ],
+    ],
+    [
+      "a day of its own that nothing takes",
+      verdictOf("enough", { numbers: numbers({ days: days({ notTaken: { instead: null } }) }) }),
+      [
+        "good",
+        "In stock",
+        "Business Central does not use the line's own date unless orders are synchronised both ways.",
+        "26 PCS available on 02.11.2026.",
+        AT_MAIN,
+      ],
+    ],
+    [
       "only stock that is known",
       verdictOf("onHandOnly", { numbers: numbers({ basis: "onHand", onHand: 100, available: 0 }) }),
       ["problem", "On hand 100 PCS; what is promised to others is not known"],
@@ -305,6 +329,11 @@ describe("a line's verdict in words", () => {
       "Last synchronised: 0 PCS on hand. The product was last changed 5 minutes ago.",
     ],
     ["of unknown age", { changedOn: null }, "Last synchronised: 30 PCS on hand."],
+    [
+      "in a unit that nobody tells",
+      { changedOn: null, defaultUnitName: null },
+      "Last synchronised: 30 of the product's default unit on hand.",
+    ],
   ])("knows a figure that was %s where there is no live one", (_name, change, text) => {
     const facts = {
       kind: "notLive",
