@@ -21,8 +21,8 @@ export default defineConfig({
   workers: 2,
   // A machine that others use as well may starve a browser once; what passes only the second time is reported as flaky.
   retries: process.env["CI"] ? 1 : 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 90_000,
+  expect: { timeout: 20_000 },
   reporter: [["list"]],
   use: {
     locale: "en-GB",

@@ -6,14 +6,14 @@ import type english from "./en.json";
  * and get a resx beside their bundle; scripts and pages get a web resource.
  */
 export const RESOURCES = {
-  AccountStatistics: ["common", "signIn", "problems", "AccountStatistics"],
-  DocumentAvailability: ["common", "signIn", "problems", "availability", "DocumentAvailability"],
-  ItemAvailability: ["common", "signIn", "problems", "availability", "ItemAvailability"],
-  OrderProgress: ["OrderProgress"],
+  AccountStatistics: ["time", "common", "signIn", "problems", "AccountStatistics"],
+  DocumentAvailability: ["time", "common", "signIn", "problems", "availability", "DocumentAvailability"],
+  ItemAvailability: ["time", "common", "signIn", "problems", "availability", "ItemAvailability"],
+  OrderProgress: ["time", "OrderProgress"],
   commands: ["commands"],
   forms: ["forms"],
   health: ["health"],
-  readiness: ["readiness"],
+  readiness: ["time", "readiness"],
   setup: ["setup"],
 } as const satisfies Readonly<Record<string, readonly Group[]>>;
 

@@ -6,14 +6,14 @@ import { PositionView } from "./components/PositionView";
 import { StatusView } from "./components/StatusView";
 import type { ControlPorts } from "./controlPorts";
 import type { Subject } from "./mapping";
-import type { StatisticsFormat } from "./statisticsFormat";
+import type { Format } from "../../core/values/format";
 import type { Words } from "./words";
 
 export interface AccountStatisticsProps {
   readonly subject: Subject;
   readonly ports: ControlPorts;
   readonly words: Words;
-  readonly format: StatisticsFormat;
+  readonly format: Format;
 }
 
 /** A customer's figures in Business Central: on accounts the whole position, on quotes and orders what the document does to the credit. */

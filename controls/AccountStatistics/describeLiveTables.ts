@@ -71,7 +71,7 @@ function invoiceRow(
 ): InvoiceRow {
   const { words, format } = surroundings;
   const isOverdue = dueOn !== null && dueOn < today && remaining !== null && remaining > 0;
-  const due = dueOn === null ? words("NotKnown") : format.day(dueOn);
+  const due = dueOn === null ? words("NotKnown") : format.shortDate(dueOn);
   return {
     number,
     payer: billedTo === null ? null : words("InvoicePaidBy", billedTo.name ?? billedTo.number),

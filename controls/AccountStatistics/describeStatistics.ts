@@ -51,9 +51,7 @@ export function notCoupled(words: Words): Status {
 
 /** Where figures come from and since when they stand. */
 export function originOf({ changedOn }: Figures, { words, format, now }: Surroundings): string {
-  return changedOn === null
-    ? words("SynchronisedUndated")
-    : words("Synchronised", format.age(changedOn, now), format.moment(changedOn));
+  return changedOn === null ? words("SynchronisedUndated") : words("Synchronised", format.age(changedOn, now));
 }
 
 /** What to keep in mind while reading the figures. */

@@ -10,7 +10,7 @@ import type { AccountStatisticsProps } from "./AccountStatistics";
 import type { ControlPorts } from "./controlPorts";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { mapInputs } from "./mapping";
-import { statisticsFormat } from "./statisticsFormat";
+import { userFormat } from "../shared/format";
 
 export class AccountStatistics implements ComponentFramework.ReactControl<IInputs, IOutputs> {
   /** Made once: new ports would mean new questions. */
@@ -35,7 +35,7 @@ export class AccountStatistics implements ComponentFramework.ReactControl<IInput
       subject: mapInputs(context.parameters, hostRecord(context.mode)),
       ports: this.ports,
       words: controlWords,
-      format: statisticsFormat(context.formatting, controlWords("Culture")),
+      format: userFormat(context, controlWords),
     };
     return React.createElement(AccountStatisticsView, props);
   }

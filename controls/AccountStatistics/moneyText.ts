@@ -10,6 +10,6 @@ export function moneyText(amount: number | null, currency: Currency | null, { wo
     return words("NotKnown");
   }
   return currency === null
-    ? words("LocalMoney", format.amount(amount, DEFAULT_PRECISION))
-    : words("Money", format.amount(amount, currency.precision), currency.code);
+    ? words("LocalMoney", format.decimal(amount, DEFAULT_PRECISION))
+    : format.money(amount, currency);
 }

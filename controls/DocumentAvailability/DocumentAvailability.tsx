@@ -4,7 +4,7 @@ import type { AskingPorts } from "../../core/availability/askingPorts";
 import { localCalendarDate } from "../../core/values/calendarDate";
 import { ThemedRoot } from "../shared/ThemedRoot";
 import type { DocumentReading } from "../../core/documents/readDocument";
-import type { Format } from "../shared/format";
+import type { Format } from "../../core/values/format";
 import { signInOf } from "../shared/signIn/signInOf";
 import type { SignInPort } from "../shared/signIn/SignInPrompt";
 import { useNow } from "../shared/useNow";

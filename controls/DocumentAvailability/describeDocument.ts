@@ -2,7 +2,7 @@ import type { JudgedDocument, JudgedLine } from "../../core/availability/documen
 import type { DocumentVerdict, LineCounts } from "../../core/availability/verdict";
 import { describePlace } from "../shared/availability/describeFigures";
 import type { Tone } from "../shared/availability/tone";
-import type { Format } from "../shared/format";
+import type { Format } from "../../core/values/format";
 import type { DocumentWords, WordKey } from "./words";
 
 /** What is said of the whole document. */

@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { AskingPorts } from "../../core/availability/askingPorts";
-import { format } from "../shared/format";
+import { userFormat } from "../shared/format";
 import type { DocumentReading } from "../../core/documents/readDocument";
 import { entraTokens, whenSignedIn } from "../../browser/entraTokens";
 import { askingPorts } from "../shared/askingPorts";
@@ -61,7 +61,7 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
       isNarrow: isNarrow(context.mode),
       theme: hostTheme(context),
       words: controlWords,
-      format: format(context.formatting, controlWords("Culture")),
+      format: userFormat(context, controlWords),
     };
     return React.createElement(DocumentAvailabilityView, props);
   }

@@ -2,7 +2,7 @@ import type { DocumentAnswer, JudgedDocument } from "../../core/availability/doc
 import type { NotLive } from "../../core/availability/productFacts";
 import { describeDocumentProblem, describeNotLive } from "../shared/availability/describeProblem";
 import type { ProblemWords } from "../shared/problems/problemWords";
-import type { Format } from "../shared/format";
+import type { Format } from "../../core/values/format";
 import type { Reading } from "../shared/useSalesReading";
 import { describeDocument } from "./describeDocument";
 import type { DocumentSummary } from "./describeDocument";

@@ -1,7 +1,7 @@
 import * as React from "react";
 import type { CalendarDate } from "../../core/values/calendarDate";
 import type { SalesProblem } from "../../core/ports";
-import type { Format } from "../shared/format";
+import type { Format } from "../../core/values/format";
 import type { DocumentActions } from "./documentActions";
 import type { SalesDocument } from "../../core/documents/salesDocument";
 import type { DocumentWords } from "./words";

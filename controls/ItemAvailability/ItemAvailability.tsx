@@ -6,7 +6,7 @@ import { describeOrigin } from "../shared/availability/describeSource";
 import { localCalendarDate } from "../../core/values/calendarDate";
 import type { LineWords } from "../shared/availability/describeLine";
 import { ToneIcon } from "../shared/availability/ToneIcon";
-import type { Format } from "../shared/format";
+import type { Format } from "../../core/values/format";
 import { signInOf } from "../shared/signIn/signInOf";
 import { SignInPrompt } from "../shared/signIn/SignInPrompt";
 import { ThemedRoot } from "../shared/ThemedRoot";

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { format } from "../shared/format";
+import { userFormat } from "../shared/format";
 import { entraTokens, whenSignedIn } from "../../browser/entraTokens";
 import { askingPorts } from "../shared/askingPorts";
 import { documentReading } from "../shared/documentReading";
@@ -57,7 +57,7 @@ export class ItemAvailability implements ComponentFramework.ReactControl<IInputs
       },
       theme: hostTheme(context),
       words: controlWords,
-      format: format(context.formatting, controlWords("Culture")),
+      format: userFormat(context, controlWords),
     };
     return React.createElement(ItemAvailabilityView, props);
   }

@@ -6,7 +6,7 @@ import { Steps } from "./components/Steps";
 import { describeProblem, describeProgress } from "./describeProgress";
 import type { Subject } from "./mapping";
 import { useStyles } from "./OrderProgress.styles";
-import type { ProgressFormat } from "./progressFormat";
+import type { Format } from "../../core/values/format";
 import { standing } from "./reading";
 import type { Reading } from "./reading";
 import { useProgress } from "./useProgress";
@@ -17,7 +17,7 @@ export interface OrderProgressProps {
   readonly subject: Subject;
   readonly ports: ProgressPorts;
   readonly words: Words;
-  readonly format: ProgressFormat;
+  readonly format: Format;
 }
 
 /** What Business Central does with an order or a quote, from the moment it is handed over. */

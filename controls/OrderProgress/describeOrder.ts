@@ -23,7 +23,7 @@ export function describeOrder(progress: OrderProgress, surroundings: Surrounding
             lines: [
               progress.on === null
                 ? words("ReturnedExplained")
-                : words("ReturnedOnExplained", format.instant(progress.on)),
+                : words("ReturnedOnExplained", format.moment(progress.on)),
             ],
           }
         : { ...PLAIN, tone: "warning", headline: words("Pending"), lines: [words("PendingExplained")] };

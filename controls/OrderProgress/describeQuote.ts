@@ -14,7 +14,7 @@ export function describeQuote(progress: QuoteProgress, surroundings: Surrounding
       return {
         tone: "neutral",
         headline: words(CLOSED[progress.as]),
-        lines: progress.on === null ? [] : [words("ClosedOn", format.instant(progress.on))],
+        lines: progress.on === null ? [] : [words("ClosedOn", format.moment(progress.on))],
         steps: [],
       };
     case "underway":

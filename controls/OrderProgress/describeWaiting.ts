@@ -6,13 +6,13 @@ import type { Surroundings } from "./surroundings";
 export function describeWaiting(
   { since, takenBy, dueBy, isLate, lateReasons }: Waiting,
   kind: SubmittableKind,
-  { words, format, now }: Surroundings,
+  { words, format }: Surroundings,
 ): readonly string[] {
-  const sinceWhen = words("WaitingSince", format.instant(since), format.age(since, now));
+  const sinceWhen = words("WaitingSince", format.moment(since));
   if (takenBy === "hand" || dueBy === null) {
     return [sinceWhen, words(kind === "order" ? "TakenByHandOrder" : "TakenByHandQuote")];
   }
-  const due = format.instant(dueBy);
+  const due = format.moment(dueBy);
   if (!isLate) {
     return [sinceWhen, words(takenBy === "job" ? "DueBy" : "DueByUsually", due)];
   }

@@ -3,11 +3,11 @@ import { documentReading } from "../shared/documentReading";
 import { hostRecord } from "../shared/hostRecord";
 import { pageReader } from "../shared/pageReader";
 import { controlStrings } from "../shared/controlStrings";
+import { userFormat } from "../shared/format";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { mapInputs } from "./mapping";
 import { OrderProgressView } from "./OrderProgress";
 import type { OrderProgressProps } from "./OrderProgress";
-import { progressFormat } from "./progressFormat";
 import type { ProgressPorts } from "./useProgress";
 
 export class OrderProgress implements ComponentFramework.ReactControl<IInputs, IOutputs> {
@@ -32,7 +32,7 @@ export class OrderProgress implements ComponentFramework.ReactControl<IInputs, I
       subject: mapInputs(context.parameters, hostRecord(context.mode)),
       ports: this.ports,
       words: controlWords,
-      format: progressFormat(context.formatting, controlWords("Culture")),
+      format: userFormat(context, controlWords),
     };
     return React.createElement(OrderProgressView, props);
   }

@@ -1,9 +1,9 @@
-import type { ProgressFormat } from "./progressFormat";
+import type { Format } from "../../core/values/format";
 import type { Words } from "./words";
 
 /** What a story is told with, and when. */
 export interface Surroundings {
   readonly words: Words;
-  readonly format: ProgressFormat;
+  readonly format: Format;
   readonly now: Date;
 }

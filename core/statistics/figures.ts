@@ -2,7 +2,7 @@ import type { CalendarDate } from "../values/calendarDate";
 import { idOf, instantOf, numberOf, textOf } from "../values/wireValue";
 import type { WireRow } from "../ports";
 import { AccountStatisticsFields as Fields, AccountStatisticsStatecode } from "../tables/AccountStatistics.generated";
-import { dayOf } from "../values/dayOf";
+import { writersDay } from "../values/userDay";
 import type { Currency } from "../values/money";
 
 /** The twelve amounts that Business Central keeps of a customer, in its local currency, with the column each stands in. */
@@ -93,7 +93,7 @@ export function figuresOf(row: WireRow, currencyOf: (id: string) => Currency | n
       salesThisYear: amount("salesThisYear"),
       invoicedPrepayments: amount("invoicedPrepayments"),
     },
-    overdueAsOf: dayOf(row[Fields.nav_overdueamountsasof]),
+    overdueAsOf: writersDay(row[Fields.nav_overdueamountsasof]),
     currency: currencyId === null ? null : currencyOf(currencyId),
     changedOn: instantOf(row[Fields.modifiedon]),
   };

@@ -2,7 +2,7 @@ import type { CalendarDate } from "../values/calendarDate";
 import { numberOf, textOf } from "../values/wireValue";
 import type { WireRow } from "../ports";
 import { AgeingProperties, CustomerSet, FinancialDetailProperties, InvoiceSet } from "../businesscentral/apiProperties";
-import { dayOf } from "../values/dayOf";
+import { writersDay } from "../values/userDay";
 
 /** What Business Central blocks a customer for; `unknown` for a value that this product does not know. */
 export type Blocked = "none" | "ship" | "invoice" | "all" | "unknown";
@@ -71,8 +71,8 @@ export function postedInvoiceOf(row: WireRow): PostedInvoice | null {
   const payer = textOf(row[properties.billToCustomerNumber]);
   return {
     number,
-    postedOn: dayOf(row[properties.postingDate]),
-    dueOn: dayOf(row[properties.dueDate]),
+    postedOn: writersDay(row[properties.postingDate]),
+    dueOn: writersDay(row[properties.dueDate]),
     currencyCode: textOf(row[properties.currencyCode]),
     amount: numberOf(row[properties.totalAmountIncludingTax]),
     remaining: numberOf(row[properties.remainingAmount]),
@@ -101,7 +101,7 @@ function ageingOf(part: WireRow | null): Ageing | null {
     return null;
   }
   return {
-    asOf: dayOf(part[AgeingProperties.agedAsOfDate]),
+    asOf: writersDay(part[AgeingProperties.agedAsOfDate]),
     currencyCode: textOf(part[AgeingProperties.currencyCode]),
     current: numberOf(part[AgeingProperties.currentAmount]),
     periods: AgeingProperties.periods.map(({ label, amount }) => ({

@@ -20,7 +20,7 @@ const EMPTY_YEARS = ["1753-", "1899-", "1900-"];
 export function dayReader(offsetMinutes: OffsetMinutes): DayOf {
   return (value) => {
     const day = read(value, offsetMinutes);
-    return day === null || EMPTY_YEARS.some((year) => day.startsWith(year)) ? null : day;
+    return day === null || isEmptyYear(day) ? null : day;
   };
 }
 
@@ -35,6 +35,11 @@ function read(value: unknown, offsetMinutes: OffsetMinutes): CalendarDate | null
   if (value instanceof Date && isMidnightHere(moment)) {
     return localCalendarDate(moment);
   }
+  return dayAt(moment, offsetMinutes);
+}
+
+/** The day that a moment has for this user; null beyond the calendar. */
+export function dayAt(moment: Date, offsetMinutes: OffsetMinutes): CalendarDate | null {
   return calendarDate(new Date(moment.getTime() + offsetMinutes(moment) * MINUTE_MS).toISOString());
 }
 
@@ -54,4 +59,28 @@ export function midnightOf(day: CalendarDate): Date {
 
 function isMidnightHere(moment: Date): boolean {
   return moment.getHours() === 0 && moment.getMinutes() === 0 && moment.getSeconds() === 0;
+}
+
+const HALF_A_DAY_MS = 12 * 60 * 60 * 1000;
+
+/**
+ * The day of a column for dates alone that Business Central writes. Where another solution brought the column it may hold a time: midnight of
+ * the writer's time zone, told in UTC. The nearest midnight in UTC is that day, wherever the writer sits.
+ */
+export function writersDay(value: unknown): CalendarDate | null {
+  const day = calendarDate(hasTime(value) ? nearestDay(value) : value);
+  return day === null || isEmptyYear(day) ? null : day;
+}
+
+function hasTime(value: unknown): value is string {
+  return typeof value === "string" && /T\d\d:/.test(value);
+}
+
+function nearestDay(moment: string): string | null {
+  const time = Date.parse(moment);
+  return Number.isNaN(time) ? null : new Date(time + HALF_A_DAY_MS).toISOString().slice(0, DATE_ONLY_LENGTH);
+}
+
+function isEmptyYear(day: CalendarDate): boolean {
+  return EMPTY_YEARS.some((year) => day.startsWith(year));
 }

@@ -196,7 +196,7 @@ test.describe("figures that are not as they should be", () => {
     await openAccount("K10020");
     await expect(region(page)).toContainText("The figures are gone");
     await page.unroute(/nav_accountstatisticses\(/);
-    await region(page).getByRole("button", { name: "Try again" }).click();
+    await region(page).getByRole("button", { name: "Retry" }).click();
     await expect(region(page).getByRole("table", { name: PARTS })).toBeVisible();
   });
 
@@ -210,7 +210,7 @@ test.describe("figures that are not as they should be", () => {
   test("figures older than two runs of the job", async ({ page, openAccount }) => {
     await page.clock.setFixedTime(new Date(Date.now() + 3 * 60 * 60 * 1000));
     await openAccount("K10020");
-    await expect(region(page)).toContainText("last changed 3 hours ago");
+    await expect(region(page)).toContainText(/last changed (\d+ \w+ )?\d+:\d\d/);
     await expect(region(page)).toContainText("Older than an hour.");
   });
 });

@@ -79,7 +79,7 @@ test.describe("an order that waits longer than usual", () => {
       /The job in Business Central may have stopped\. .*Or: Business Central may refuse this order/s,
     );
     await bc.runJob("autoCreateSalesOrders");
-    await progress(page).getByRole("button", { name: "Look again" }).click();
+    await progress(page).getByRole("button", { name: "Refresh" }).click();
     await expect(headline(page)).toHaveText("In Business Central");
   });
 });
@@ -344,5 +344,5 @@ test("an order's way is told in Norwegian", async ({ sandbox, sales, openRecord 
   const page = await openRecord("salesorder", await submitted(sandbox, sales, ORDER), "norwegian");
   const forløp = progress(page, "Forløp i Business Central");
   await expect(forløp.getByRole("status")).toHaveText("Venter på Business Central");
-  await expect(forløp.getByRole("button", { name: "Se på nytt" })).toBeVisible();
+  await expect(forløp.getByRole("button", { name: "Oppdater" })).toBeVisible();
 });

@@ -16,7 +16,7 @@ async function handOver(page: Page, name: string, done: string): Promise<void> {
 
 /** Lets the progress look again, and expects it to tell this. */
 async function tells(page: Page, headline: string, ...lines: readonly string[]): Promise<void> {
-  await progress(page).getByRole("button", { name: "Look again" }).click();
+  await progress(page).getByRole("button", { name: "Refresh" }).click();
   await expect(progress(page).getByRole("status")).toHaveText(headline);
   for (const line of lines) {
     await expect(progress(page)).toContainText(line);

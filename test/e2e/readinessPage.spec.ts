@@ -65,7 +65,7 @@ test.describe("the readiness page", () => {
 
   test("speaks Norwegian", async ({ sandbox, openRecord }) => {
     const page = await openRecord("salesorder", demoDocument(sandbox, "orders", "Kantine Høyskar"), "norwegian");
-    await command(page, "Kontroller klarhet").click();
+    await command(page, "Klar for Business Central?").click();
     await expect(readiness(page).getByRole("status")).toHaveText(/Business Central/);
     await expect(readiness(page).getByText("er sperret i Business Central").first()).toBeVisible();
     await expect(readiness(page).getByRole("button", { name: "Send til Business Central" })).toHaveAttribute(

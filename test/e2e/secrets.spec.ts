@@ -159,7 +159,7 @@ test.describe("the access key", () => {
     );
     const setUp = page.frameLocator("iframe");
     await setUp.getByRole("navigation").getByRole("button", { name: "Sign-in" }).click();
-    const keys = setUp.getByRole("region", { name: "Access keys that stand readable" });
+    const keys = setUp.getByRole("region", { name: "Access keys stored unsecured" });
     await keys.getByRole("button", { name: "Move the key of Skarvholm Kontor AS here" }).click();
     await expect(keys).toContainText("is in the secured column now, and no longer readable");
     expect(await setUp.locator("html").evaluate((html) => html.outerHTML)).not.toContain(OLD_KEY);

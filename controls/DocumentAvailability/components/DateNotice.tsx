@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { SalesProblem } from "../../../core/ports";
-import type { Format } from "../../shared/format";
+import type { Format } from "../../../core/values/format";
 import type { DateWriting } from "../useThisDate";
 import type { DocumentWords } from "../words";
 import { Notice } from "./Notice";

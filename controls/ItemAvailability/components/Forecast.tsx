@@ -49,7 +49,7 @@ export function Forecast({ ledger, line, setting, scale, surroundings }: Forecas
           headings={[words("ForecastDay"), words("ForecastBalance"), words("ForecastPromise")]}
           figures={[1, 2]}
           rows={points.map(({ date, balance, available }) => [
-            format.day(date),
+            format.shortDate(date),
             format.quantity(balance),
             format.quantity(available),
           ])}

@@ -55,7 +55,7 @@ export function Incoming({ item, scale, surroundings }: IncomingProps): React.Re
           rows={incoming
             .slice(0, MOST_ROWS)
             .map((movement) => [
-              movement.date === null ? words("NoDay") : format.day(movement.date),
+              movement.date === null ? words("NoDay") : format.shortDate(movement.date),
               format.quantity(scale.show(movement.quantity)),
               document(movement),
               movement.location,

@@ -1,7 +1,7 @@
 import type { CalendarDate } from "../../../core/values/calendarDate";
 import type { Term } from "../../../core/availability/itemKnowledge";
 import type { JudgedPlace, LineNumbers, LineVerdict } from "../../../core/availability/verdict";
-import type { Format } from "../format";
+import type { Format } from "../../../core/values/format";
 import type { AvailabilityWordKey, AvailabilityWords } from "./availabilityWords";
 
 interface Writing {

@@ -3,7 +3,7 @@ import type { JudgedLine } from "../../../core/availability/document";
 import type { Product } from "../../../core/availability/readProduct";
 import type { LineNumbers, VerdictKind } from "../../../core/availability/verdict";
 import { sum } from "../../../core/values/quantity";
-import type { Format } from "../format";
+import type { Format } from "../../../core/values/format";
 import type { AvailabilityWordKey, AvailabilityWords } from "./availabilityWords";
 import { describeFigures, withUnit } from "./describeFigures";
 import { describeNotLive, describeProductProblem } from "./describeProblem";

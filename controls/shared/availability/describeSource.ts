@@ -1,7 +1,7 @@
 import type { PassedOver } from "../../../core/availability/capabilities";
 import type { Caveat, ItemKnowledge } from "../../../core/availability/itemKnowledge";
 import type { ProductFacts } from "../../../core/availability/productFacts";
-import type { Format } from "../format";
+import type { Format } from "../../../core/values/format";
 import type { AvailabilityWordKey, AvailabilityWords } from "./availabilityWords";
 import { TERMS } from "./describeFigures";
 import { describeItemProblem } from "./describeProblem";

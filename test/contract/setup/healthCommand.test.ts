@@ -60,7 +60,7 @@ describe("npm run health", () => {
       /- Failed \| Your privileges \| You lack: prvReadbcs_Connection, prvReadnav_connection, prvReadnav_accountstatistics\./,
     );
     expect(printed).toContain(
-      "Not checked | Connection | You may not read this. Missing privilege: prvReadbcs_Connection.",
+      "Not checked | Connection | You don't have access to this. Missing privilege: prvReadbcs_Connection.",
     );
   });
 

@@ -373,7 +373,7 @@ describe("open in Business Central", () => {
     [
       "connections cannot be read",
       { bcs_connection: new Error("no") },
-      "You may not read the connections to Business Central. Ask an administrator for the role Business Central Product Availability User.",
+      "You don't have access to the connections to Business Central. Ask an administrator for the role Business Central Product Availability User.",
     ],
   ])("says so where %s", async (_name, change, text) => {
     const run = await open();

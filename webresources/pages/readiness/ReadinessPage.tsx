@@ -7,7 +7,7 @@ import { DocumentItem, documentName } from "./components/DocumentItem";
 import { ToneIcon } from "../../shared/ToneIcon";
 import { canBeHandedOver, isChecking } from "./documents";
 import type { PageDocument } from "./documents";
-import type { Format } from "./format";
+import type { Format } from "../../../core/values/format";
 import type { PagePorts } from "./ports";
 import { useStyles } from "./ReadinessPage.styles";
 import { confirmation, documentVerdict, overallText } from "./summary";

@@ -1,14 +1,16 @@
 import type { UnsureVerdict } from "../../../core/orders/readiness/facts";
 import type { LineReference, Reason } from "../../../core/orders/readiness/reason";
 import type { CalendarDate } from "../../../core/values/calendarDate";
+import type { Format } from "../../../core/values/format";
+import { DEFAULT_PRECISION } from "../../../core/values/money";
 import { sum } from "../../../core/values/quantity";
-import type { Format } from "./format";
 import type { WordKey, Words } from "./words";
 
 /** Why Business Central would refuse the document or change it, and what to do, in the user's words. */
 export function describeReason(reason: Reason, words: Words, format: Format): string {
   const line = ({ position, name }: LineReference) =>
     words("Line", String(position), name === "" ? words("Unnamed") : name);
+  const money = (amount: number, code: string) => format.money(amount, { code, precision: DEFAULT_PRECISION });
   const address = (which: "billTo" | "shipTo") => words(which === "billTo" ? "BillTo" : "ShipTo");
   switch (reason.kind) {
     case "notOpen":
@@ -69,11 +71,11 @@ export function describeReason(reason: Reason, words: Words, format: Format): st
     case "overCreditLimit":
       return words(
         "Reason_overCreditLimit",
-        format.amount(reason.over, reason.currency),
-        reason.limit === null ? "?" : format.amount(reason.limit, reason.currency),
+        money(reason.over, reason.currency),
+        reason.limit === null ? "?" : money(reason.limit, reason.currency),
       );
     case "overdue":
-      return words("Reason_overdue", format.amount(reason.amount, reason.currency));
+      return words("Reason_overdue", money(reason.amount, reason.currency));
     case "notAvailable":
       return words(NOT_AVAILABLE[reason.verdict.kind], line(reason.line), ...availability(reason.verdict, format));
   }

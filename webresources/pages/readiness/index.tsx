@@ -9,12 +9,11 @@ import { appReader } from "../../shared/appReader";
 import { documentStore } from "../../shared/documentStore";
 import { userDays } from "../../shared/userDays";
 import { askBusinessCentral } from "./askBusinessCentral";
-import { format } from "./format";
-import type { Clockwork } from "./format";
 import type { PagePorts } from "./ports";
 import { ReadinessPage } from "./ReadinessPage";
 import { appXrm } from "../../shared/appXrm";
 import { loadStrings } from "../../shared/loadStrings";
+import { userFormat } from "../../shared/userFormat";
 
 /** Draws the page into `root`. What it is asked for stands in its address. */
 export async function start(root: HTMLElement): Promise<void> {
@@ -42,7 +41,7 @@ export async function start(root: HTMLElement): Promise<void> {
         ids={request.ids}
         ports={ports}
         words={words}
-        format={format(words("Culture"), clockwork(xrm))}
+        format={userFormat(xrm, words, ports.now)}
       />
     </FluentProvider>,
     root,
@@ -66,14 +65,6 @@ function portsOf(xrm: typeof Xrm): PagePorts {
       void xrm.Navigation.openForm({ entityName, entityId: id, openInNewWindow: true }),
     // In a dialog of the app this closes the dialog.
     close: () => window.close(),
-  };
-}
-
-function clockwork(xrm: typeof Xrm): Clockwork {
-  const { userSettings } = xrm.Utility.getGlobalContext();
-  return {
-    offsetMinutes: userSettings.getTimeZoneOffsetMinutes(),
-    timePattern: userSettings.dateFormattingInfo.ShortTimePattern,
   };
 }
 

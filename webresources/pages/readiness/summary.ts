@@ -5,7 +5,7 @@ import { JOB_INTERVAL_MS } from "../../../core/orders/progress/waiting";
 import { describeOutcome, describeProblem } from "./describeOutcome";
 import { canBeHandedOver, isChecking } from "./documents";
 import type { PageDocument } from "./documents";
-import type { Format } from "./format";
+import type { Format } from "../../../core/values/format";
 import type { Tone } from "../../shared/ToneIcon";
 import type { Words } from "./words";
 
@@ -83,7 +83,7 @@ export function confirmation(
   const { document: facts, environment } = document.check.facts;
   const company = companyFor(environment.companies, facts.companyId);
   const isTaken = (kind === "order" ? company?.takesOrders : company?.takesQuotes) ?? null;
-  const dueBy = format.time(new Date(now.getTime() + JOB_INTERVAL_MS));
+  const dueBy = format.moment(new Date(now.getTime() + JOB_INTERVAL_MS));
   if (isTaken === null) {
     return words(kind === "order" ? "ConfirmOrder" : "ConfirmQuote");
   }

@@ -236,12 +236,12 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   ],
   [
     { from: "connections", problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" } },
-    "You may not use the connection to Business Central",
+    "You don't have access to the connection to Business Central",
     "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing: prvReadbcs_Connection.",
   ],
   [
     { from: "connections", problem: { kind: "noPermission", privilege: null } },
-    "You may not use the connection to Business Central",
+    "You don't have access to the connection to Business Central",
     "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing: ?.",
   ],
   [
@@ -352,7 +352,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   ],
   [
     { ...BC, problem: { kind: "notPublished", service: "companies", host: "bc.test" } },
-    "Business Central's API is not there",
+    "Business Central's API was not found",
     "bc.test has no companies in its API v2.0. On a server of one's own an administrator switches the API services on.",
   ],
   [
@@ -402,12 +402,12 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   ],
   [
     { ...BC, problem: { kind: "companyNotFound", companyName: "Skarvholm", host: "bc.test" } },
-    "The company is not there",
+    "The company was not found",
     "bc.test has no company named Skarvholm, or the user of the connection may not see it. An administrator checks the OData URL.",
   ],
   [
     { ...BC, problem: { kind: "customerNotFound", customerNumber: "K1" } },
-    "The customer is not there",
+    "The customer was not found",
     "This company in Business Central has no customer K1. The figures may be of another company, or the customer was removed.",
   ],
   [

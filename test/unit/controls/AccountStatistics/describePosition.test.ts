@@ -47,7 +47,7 @@ describe("a customer's position in words", () => {
         },
       ],
       notes: [],
-      origin: "Synchronised by Business Central · last changed 10 minutes ago, 2026-03-03T08:50",
+      origin: "Synchronised by Business Central · last changed 10 minutes ago",
       parent: null,
       customer: { number: "K10020", accountId: "a1", currency: FIGURES.currency, synchronised: FIGURES },
       canRetry: false,
@@ -209,7 +209,7 @@ describe("a customer's position in words", () => {
     expect(notes).toEqual([
       "Older than an hour. Business Central writes figures only when they change; whether its job still runs is not known here.",
     ]);
-    expect(origin).toBe("Synchronised by Business Central · last changed 61 minutes ago, 2026-03-03T07:59");
+    expect(origin).toBe("Synchronised by Business Central · last changed 61 minutes ago");
   });
 
   it("does not invent an age", () => {

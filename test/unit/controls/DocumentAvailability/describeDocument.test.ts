@@ -87,19 +87,19 @@ describe("a document's verdict in words", () => {
       [
         "later",
         "3 of 5 lines can be delivered on time",
-        "All of it can be there on 14.10.2026.",
+        "All of it can be delivered on 14.10.2026.",
         "Line 2 decides: Desk Vik.",
       ],
     ],
     [
       "none is in time",
       verdict("later", { later: 2 }, { arrives: "2026-10-14" }),
-      ["later", "None of 2 lines can be delivered on time", "All of it can be there on 14.10.2026."],
+      ["later", "None of 2 lines can be delivered on time", "All of it can be delivered on 14.10.2026."],
     ],
     [
       "its only line is late",
       verdict("later", { later: 1 }, { arrives: "2026-10-14" }),
-      ["later", "The line cannot be delivered on time", "All of it can be there on 14.10.2026."],
+      ["later", "The line cannot be delivered on time", "All of it can be delivered on 14.10.2026."],
     ],
     [
       "one is not in sight",

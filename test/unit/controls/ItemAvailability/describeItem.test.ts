@@ -37,7 +37,7 @@ describe("describeItem", () => {
   it("says of a line that its quantity is missing", () => {
     expect(
       describeItem(judgedLine(verdictOf("unknown", { reason: "noQuantity" })), "line", SURROUNDINGS).headline,
-    ).toBe("Type a quantity to compare.");
+    ).toBe("Enter a quantity.");
   });
 
   it("says of a product what it says of a line where there is no figure", () => {

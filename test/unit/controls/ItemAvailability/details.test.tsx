@@ -131,7 +131,7 @@ describe("the details of an item", () => {
       "1001 Desk Ås. Business Central keeps conditions for using it.5 PCS5 PCS",
     );
     expect(within(details).getByRole("region", { name: "Where the figures come from" }).textContent).toContain(
-      "Business Central, Skarvholm Kontor AS · now (item card)",
+      "Business Central, Skarvholm Kontor AS · just now (item card)",
     );
   });
 
@@ -141,7 +141,7 @@ describe("the details of an item", () => {
     fireEvent.click(within(details).getByRole("button", { name: "Show as a table" }));
     const rows = within(within(details).getByRole("table", { name: "Forecast in PCS" })).getAllByRole("row");
     expect(rows.map(({ textContent }) => textContent?.replace(/\d+\.\d+\.\d{4}/, "·"))).toEqual([
-      "DayStockCan be promised",
+      "DateStockCan be promised",
       "·1010",
       "·3434",
       "·3434",
@@ -187,7 +187,7 @@ describe("the details of an item", () => {
     ).toBeTruthy();
     expect(
       await within(details).findByText(
-        "Substitutes are not told here. They need the item card and the item substitutions service in the connection.",
+        "Substitutes are not available. They need the item card and the item substitutions service in the connection.",
       ),
     ).toBeTruthy();
   });

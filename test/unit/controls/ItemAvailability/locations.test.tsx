@@ -70,7 +70,7 @@ describe("stock by location", () => {
     [
       "no service tells it",
       { kind: "notTold", problem: null },
-      "Stock by location is not told here. It needs the item card service in the connection.",
+      "Stock by location is not available. It needs the item card service in the connection.",
     ],
     ["Business Central did not tell it", { kind: "notTold", problem: UNREACHABLE }, "Business Central does not answer"],
   ])("says so where %s", (_name, locations, text) => {
@@ -101,7 +101,7 @@ describe("substitutes", () => {
     [
       "no service tells them",
       { kind: "notTold", problem: null },
-      "Substitutes are not told here. They need the item card and the item substitutions service in the connection.",
+      "Substitutes are not available. They need the item card and the item substitutions service in the connection.",
     ],
     [
       "Business Central did not tell them",

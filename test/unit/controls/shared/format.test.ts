@@ -1,45 +1,34 @@
-import { format } from "../../../../controls/shared/format";
+import { userFormat } from "../../../../controls/shared/format";
+import { stringsOf } from "../../../support/strings";
 
-const formatting = {
-  formatDecimal: (value: number, precision: number) => value.toFixed(precision).replace(".", ","),
-} as unknown as ComponentFramework.Formatting;
+type Platform = Parameters<typeof userFormat>[0];
 
-describe("format", () => {
-  it.each([
-    [12, "12"],
-    [-12, "-12"],
-    [0, "0"],
-    [2.5, "2,5"],
-    [0.1 + 0.2, "0,3"],
-    [1 / 3, "0,33333"],
-    [1e9, "1000000000"],
-  ])("writes %d with the decimals it has", (value, text) => {
-    expect(format(formatting, "en").quantity(value)).toBe(text);
+/** Writes down what it was asked for. */
+const platform = {
+  formatting: {
+    formatDecimal: (value: number, precision: number) => `${value}/${precision}`,
+    formatDateShort: (date: Date) => `${date.getDate()}.${date.getMonth() + 1}.${date.getFullYear()} local`,
+    formatTime: (at: Date, behavior: number) => `${at.toISOString()} ${behavior}`,
+  },
+  userSettings: { getTimeZoneOffsetMinutes: () => 60 },
+} as unknown as Platform;
+const by = userFormat(platform, stringsOf("OrderProgress"));
+
+describe("the platform's way of writing", () => {
+  it("is kept for numbers, with the decimals that they have", () => {
+    expect([by.quantity(2.5), by.decimal(2, 2)]).toEqual(["2.5/1", "2/2"]);
   });
 
-  const now = new Date("2026-11-02T12:00:00Z");
-  it.each([
-    ["en", "2026-11-02T11:59:31Z", "now"],
-    ["en", "2026-11-02T11:59:00Z", "1 minute ago"],
-    ["nb", "2026-11-02T11:57:30Z", "for 2 minutter siden"],
-    ["en", "2026-11-02T09:00:01Z", "2 hours ago"],
-    ["nb", "2026-11-01T09:00:00Z", "i går"],
-    ["en", "2026-11-02T12:00:20Z", "now"],
-  ])("tells an age in %s", (culture, from, text) => {
-    expect(format(formatting, culture).age(new Date(from), now)).toBe(text);
+  it("is kept for days of a table, which no time zone touches", () => {
+    expect(by.shortDate("2026-11-05")).toBe("5.11.2026 local");
   });
-});
 
-describe("a day", () => {
-  it("is written in the user's short form, as the platform writes dates without time", () => {
-    const asked: Date[] = [];
-    const platform = {
-      formatDateShort: (date: Date) => {
-        asked.push(date);
-        return "05.11.2026";
-      },
-    } as unknown as ComponentFramework.Formatting;
-    expect(format(platform, "nb").day("2026-11-05")).toBe("05.11.2026");
-    expect(asked).toEqual([new Date(2026, 10, 5)]);
+  it("is kept for the clock, in the user's time zone", () => {
+    const now = new Date();
+    expect(by.moment(now)).toBe(`${now.toISOString()} 1`);
+  });
+
+  it("has the words of the control's language", () => {
+    expect(by.age(new Date(), new Date())).toBe("just now");
   });
 });

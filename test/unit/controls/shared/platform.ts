@@ -101,6 +101,7 @@ export function contextParts(strings: ReadonlyMap<string, string>, columns: read
     resources: { getString: (key: string) => strings.get(key) ?? key },
     formatting: {
       formatDecimal: (value: number, precision: number) => value.toFixed(precision),
+      formatTime: (at: Date) => at.toISOString().slice(11, 16),
       formatDateShort: (date: Date) => `${date.getDate()}.${date.getMonth() + 1}.${date.getFullYear()}`,
     },
     userSettings: { getTimeZoneOffsetMinutes: () => 0 },

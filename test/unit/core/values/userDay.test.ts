@@ -1,4 +1,4 @@
-import { beginningOf, dayReader, midnightOf } from "../../../../core/values/userDay";
+import { beginningOf, dayAt, dayReader, midnightOf, writersDay } from "../../../../core/values/userDay";
 
 const minutes = (offset: number) => () => offset;
 /** Clocks go back an hour at the end of 25 October 2026, 01:00 UTC. */
@@ -56,5 +56,33 @@ describe("midnightOf", () => {
   it("has the day's own parts in the browser", () => {
     const date = midnightOf("2026-03-01");
     expect([date.getFullYear(), date.getMonth(), date.getDate(), date.getHours()]).toEqual([2026, 2, 1, 0]);
+  });
+});
+
+describe("the day of a moment", () => {
+  it.each([
+    ["2026-11-04T23:30:00Z", 60, "2026-11-05"],
+    ["2026-11-05T04:30:00Z", -300, "2026-11-04"],
+  ])("%s is the one that the user's zone has, %d minutes ahead", (moment, offset, day) => {
+    expect(dayAt(new Date(moment), minutes(offset))).toBe(day);
+  });
+});
+
+describe("a day that Business Central writes", () => {
+  it.each([
+    ["a day", "2026-03-03", "2026-03-03"],
+    ["midnight in Oslo, told in UTC", "2026-03-02T23:00:00Z", "2026-03-03"],
+    ["midnight in Oslo in summer", "2026-07-02T22:00:00Z", "2026-07-03"],
+    ["midnight in New York", "2026-03-03T05:00:00Z", "2026-03-03"],
+    ["midnight in UTC", "2026-03-03T00:00:00Z", "2026-03-03"],
+    ["nothing", null, null],
+    ["an empty date of Business Central", "0001-01-01", null],
+    ["an empty date of Business Central with a time", "0001-01-01T00:00:00Z", null],
+    ["Dataverse's smallest date", "1753-01-01", null],
+    ["the date that older rows keep for nothing", "1900-01-01T00:00:00Z", null],
+    ["no date", "soon", null],
+    ["no date with a time", "xT12:00", null],
+  ])("is read from %s", (_name, value, expected) => {
+    expect(writersDay(value)).toBe(expected);
   });
 });

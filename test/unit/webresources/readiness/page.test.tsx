@@ -6,7 +6,8 @@ import type { DocumentStore } from "../../../../core/orders/handOver";
 import { NOT_ASKED } from "../../../../core/orders/readiness/facts";
 import type { BusinessCentralFacts } from "../../../../core/orders/readiness/facts";
 import type { WireRow } from "../../../../core/ports";
-import { format } from "../../../../webresources/pages/readiness/format";
+import { pageUser } from "../pageUser";
+import { userFormat } from "../../../../webresources/shared/userFormat";
 import type { PagePorts } from "../../../../webresources/pages/readiness/ports";
 import { ReadinessPage } from "../../../../webresources/pages/readiness/ReadinessPage";
 import { stringsOf } from "../../../support/strings";
@@ -153,7 +154,7 @@ function open({
       ids={ids}
       ports={ports}
       words={english}
-      format={format("en", { offsetMinutes: 60, timePattern: "HH:mm" })}
+      format={userFormat(pageUser("HH:mm"), english, () => NOW)}
     />,
   );
   return { server, opened, close, documentsNow, asked: rows.asked, unmount: view.unmount };

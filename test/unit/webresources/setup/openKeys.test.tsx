@@ -57,7 +57,7 @@ afterEach(cleanup);
 describe("keys that stand readable, on the set-up page", () => {
   it("are explained, and told of once they are moved", async () => {
     const { moved } = await show();
-    expect(screen.getByRole("region", { name: "Access keys that stand readable" }).textContent).toContain(
+    expect(screen.getByRole("region", { name: "Access keys stored unsecured" }).textContent).toContain(
       "whoever may read connections can read it there",
     );
     expect(screen.getByText("Skarvholm · user READER")).toBeTruthy();
@@ -82,12 +82,16 @@ describe("keys that stand readable, on the set-up page", () => {
   });
 
   it.each([
-    ["the secured column is closed", { written: refusal(403, "no") }, /^You may not/],
-    ["the older row has changed", { emptied: refusal(412, "changed") }, /^Somebody has changed Skarvholm meanwhile/],
+    ["the secured column is closed", { written: refusal(403, "no") }, /^You don't have access/],
+    [
+      "the older row has changed",
+      { emptied: refusal(412, "changed") },
+      /^Someone else changed Skarvholm in the meantime/,
+    ],
     [
       "the older column cannot be emptied",
       { emptied: refusal(500, "SQL time-out") },
-      /^The connection is in order, but the key of Skarvholm still stands readable\. .*SQL time-out/,
+      /^The connection works, but the key of Skarvholm is still stored unsecured\. .*SQL time-out/,
     ],
   ] as const)("say what to do when %s", async (_name, world, text) => {
     await show(world);

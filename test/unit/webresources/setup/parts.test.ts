@@ -66,11 +66,15 @@ describe("a problem of Sales", () => {
       true,
       "You lack the privilege prvWritebcs_Connection. Ask an administrator of Sales.",
     ],
-    [{ kind: "noPermission", privilege: null }, false, "You may not do this. Ask an administrator of Sales."],
+    [
+      { kind: "noPermission", privilege: null },
+      false,
+      "You don't have access to do this. Ask an administrator of Sales.",
+    ],
     [
       { kind: "noPermission", privilege: null },
       true,
-      "You may not save an access key: the field security profile Business Central Access Key Administrator is missing. Nothing was saved. Give it to yourself under People.",
+      "You don't have access to save an access key: the field security profile Business Central Access Key Administrator is missing. Nothing was saved. Give it to yourself under People.",
     ],
     [{ kind: "notFound" }, false, "It is not there any more. Load the page again."],
     [{ kind: "failed", detail: "<b>Busy</b>" }, false, "Sales refused: <b>Busy</b>"],

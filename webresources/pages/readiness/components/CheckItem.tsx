@@ -4,7 +4,7 @@ import type { SubmittableKind } from "../../../../core/documents/documentTable";
 import type { Check } from "../../../../core/orders/readiness/checkReadiness";
 import type { Fix, Reason } from "../../../../core/orders/readiness/reason";
 import { describeReason } from "../describeReason";
-import type { Format } from "../format";
+import type { Format } from "../../../../core/values/format";
 import { useStyles } from "../ReadinessPage.styles";
 import type { Tone } from "../../../shared/ToneIcon";
 import type { WordKey, Words } from "../words";

@@ -3,7 +3,7 @@ import type { SubmittableKind } from "../../../../core/documents/documentTable";
 import { findingsOf } from "../../../../core/orders/readiness/checkReadiness";
 import type { Check } from "../../../../core/orders/readiness/checkReadiness";
 import type { Fix } from "../../../../core/orders/readiness/reason";
-import type { Format } from "../format";
+import type { Format } from "../../../../core/values/format";
 import { useStyles } from "../ReadinessPage.styles";
 import type { Words } from "../words";
 import { CheckItem } from "./CheckItem";

@@ -2,7 +2,7 @@ import * as React from "react";
 import type { SubmittableKind } from "../../../../core/documents/documentTable";
 import type { Fix } from "../../../../core/orders/readiness/reason";
 import type { PageDocument } from "../documents";
-import type { Format } from "../format";
+import type { Format } from "../../../../core/values/format";
 import { useStyles } from "../ReadinessPage.styles";
 import { documentVerdict } from "../summary";
 import type { Words } from "../words";

@@ -5,15 +5,15 @@ import { verdict } from "../../../../../core/availability/judgeLine";
 import type { ProductFacts } from "../../../../../core/availability/productFacts";
 import type { Product } from "../../../../../core/availability/readProduct";
 import type { LineNumbers, LineVerdict, VerdictKind } from "../../../../../core/availability/verdict";
+import { PLAIN_FORMAT } from "../../../../support/plainFormat";
 import { stringsOf } from "../../../../support/strings";
 
 /** What core/availability tells and controls put into words; pass what should differ. */
 export const SURROUNDINGS = {
   words: stringsOf("DocumentAvailability"),
   format: {
-    quantity: (value: number) => String(value),
+    ...PLAIN_FORMAT,
     day: (day: string) => day.split("-").reverse().join("."),
-    age: (from: Date, now: Date) => `${(now.getTime() - from.getTime()) / 60_000} minutes ago`,
   },
   now: new Date("2026-11-02T09:05:00Z"),
   today: "2026-11-02",

@@ -207,12 +207,12 @@ describe("a line's verdict in words", () => {
     [
       "no stock item",
       verdict("notStockItem"),
-      ["neutral", "Not a stock item", "Business Central keeps no stock of it, so there is none to run out of."],
+      ["neutral", "Not a stock item", "Business Central keeps no stock of it, so it cannot run out."],
     ],
     [
       "written in",
       verdict("writeIn"),
-      ["neutral", "Written in by hand", "It is no item in Business Central, so there is no stock to look at."],
+      ["neutral", "Written in by hand", "It is not an item in Business Central, so it has no stock."],
     ],
     [
       "blocked",
@@ -220,13 +220,13 @@ describe("a line's verdict in words", () => {
       [
         "bad",
         "Blocked in Business Central",
-        "Business Central does not let this item be sold. Ask whoever keeps the items there.",
+        "Business Central has blocked this item for sale. Ask the person who maintains the items.",
       ],
     ],
     [
       "no quantity",
       verdictOf("unknown", { reason: "noQuantity" }),
-      ["neutral", "Type a quantity to compare.", "26 PCS available on 02.11.2026.", AT_MAIN],
+      ["neutral", "Enter a quantity.", "26 PCS available on 02.11.2026.", AT_MAIN],
     ],
     [
       "a line before it that cannot be counted",

@@ -27,7 +27,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   ],
   [
     { from: "connections", problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" } },
-    "You may not use the connection to Business Central",
+    "You don't have access to the connection to Business Central",
     "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing: prvReadbcs_Connection.",
   ],
   [
@@ -239,7 +239,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   ],
   [
     { ...BC, problem: { kind: "companyNotFound", companyName: "Skarvholm", host: "bc.test" } },
-    "The company is not there",
+    "The company was not found",
     "bc.test has no company named Skarvholm, or the user of the connection may not see it. An administrator checks the OData URL.",
   ],
   [
@@ -267,10 +267,10 @@ describe("a failure in words", () => {
   it.each([
     [
       { kind: "noPermission", privilege: "prvReadProduct" },
-      "You may not read this product",
+      "You don't have access to this product",
       "Ask your administrator for the privilege prvReadProduct.",
     ],
-    [{ kind: "noPermission", privilege: null }, "You may not read this product", null],
+    [{ kind: "noPermission", privilege: null }, "You don't have access to this product", null],
     [{ kind: "notFound" }, "This product no longer exists", "Choose another product on the line."],
     [{ kind: "failed", detail: "SQL time-out" }, "Sales could not read the product", "SQL time-out"],
   ] as const)("explains that the product cannot be read: %j", (problem, headline, explanation) => {
@@ -280,10 +280,10 @@ describe("a failure in words", () => {
   it.each([
     [
       { kind: "noPermission", privilege: "prvReadSalesOrder" },
-      "You may not read this document",
+      "You don't have access to this document",
       "Ask your administrator for the privilege prvReadSalesOrder.",
     ],
-    [{ kind: "noPermission", privilege: null }, "You may not read this document", null],
+    [{ kind: "noPermission", privilege: null }, "You don't have access to this document", null],
     [{ kind: "notFound" }, "This document no longer exists", null],
     [{ kind: "failed", detail: "SQL time-out" }, "Sales could not read the document", "SQL time-out"],
   ] as const)("explains that the document cannot be read: %j", (problem, headline, explanation) => {

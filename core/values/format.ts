@@ -1,0 +1,77 @@
+import type { CalendarDate } from "./calendarDate";
+import type { Currency } from "./money";
+
+/** How figures, days and moments are written for this user: one form of each on every screen. */
+export interface Format {
+  /** As many decimals as the number has, at most five. */
+  readonly quantity: (value: number) => string;
+  /** An amount with the currency's code and decimals, e.g. "NOK 22 625.00", which no line break parts. */
+  readonly money: (value: number, currency: Pick<Currency, "code" | "precision">) => string;
+  /** A number with just so many decimals. */
+  readonly decimal: (value: number, decimals: number) => string;
+  /** A day in a sentence, e.g. "19 Dec"; with its year where that is not this year. */
+  readonly day: (day: CalendarDate) => string;
+  /** A day in a table, in the user's short form. */
+  readonly shortDate: (day: CalendarDate) => string;
+  /** Hour and minute as the user reads clocks, in the user's time zone; with the day where it is not today. */
+  readonly moment: (at: Date) => string;
+  /** How long ago, e.g. "2 minutes ago"; after an hour the moment itself. */
+  readonly age: (from: Date, now: Date) => string;
+}
+
+/** What the host knows of the way in which this user reads figures and days. */
+export interface Conventions {
+  /** BCP 47 tag of the language of the words beside the figures, so that "for 2 minutter siden" never stands in an English sentence. */
+  readonly culture: string;
+  /** The words for an age of less than a minute. */
+  readonly justNow: string;
+  readonly decimal: (value: number, decimals: number) => string;
+  readonly shortDate: (day: CalendarDate) => string;
+  /** Hour and minute in the user's time zone. */
+  readonly time: (at: Date) => string;
+  /** The day that a moment has in the user's time zone; null beyond the calendar. */
+  readonly dayAt: (at: Date) => CalendarDate | null;
+  readonly now: () => Date;
+}
+
+const QUANTITY_DECIMALS = 5;
+const MINUTE_S = 60;
+const HOUR_S = 3_600;
+const YEAR_LENGTH = "YYYY".length;
+
+export function format(conventions: Conventions): Format {
+  const { culture, decimal, shortDate } = conventions;
+  const today = () => conventions.dayAt(conventions.now());
+  const days = new Intl.DateTimeFormat(culture, { day: "numeric", month: "short", timeZone: "UTC" });
+  const years = new Intl.DateTimeFormat(culture, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const minutes = new Intl.RelativeTimeFormat(culture);
+
+  const day = (date: CalendarDate) =>
+    (date.slice(0, YEAR_LENGTH) === today()?.slice(0, YEAR_LENGTH) ? days : years).format(Date.parse(date));
+  const moment = (at: Date) => {
+    const on = conventions.dayAt(at);
+    return on === null || on === today() ? conventions.time(at) : `${day(on)} ${conventions.time(at)}`;
+  };
+  const age = (from: Date, now: Date) => {
+    // Clocks of two machines differ; nothing is said to come from the future.
+    const seconds = Math.max(0, (now.getTime() - from.getTime()) / 1000);
+    if (seconds < MINUTE_S) {
+      return conventions.justNow;
+    }
+    return seconds < HOUR_S ? minutes.format(-Math.floor(seconds / MINUTE_S), "minute") : moment(from);
+  };
+  return {
+    quantity: (value) => decimal(value, decimalsOf(value)),
+    money: (value, { code, precision }) => `${code}\u00a0${decimal(value, precision)}`,
+    decimal,
+    day,
+    shortDate,
+    moment,
+    age,
+  };
+}
+
+function decimalsOf(value: number): number {
+  const [, decimals = ""] = value.toFixed(QUANTITY_DECIMALS).replace(/0+$/, "").split(".");
+  return decimals.length;
+}
