@@ -49,6 +49,15 @@ const EXPAND: Readonly<Record<string, Expansion>> = {
   modifiedby: { select: [SystemUserFields.isintegrationuser] },
 };
 
+/** What only orders and quotes have, which Business Central takes. */
+const TERMS = [
+  SalesOrderFields.shipto_name,
+  SalesOrderFields.willcall,
+  SalesOrderFields.paymenttermscode,
+  SalesOrderFields.shippingmethodcode,
+  SalesOrderFields.freighttermscode,
+] as const;
+
 /** The same for whoever asks, so that everything on a page shares one reading of a document. */
 export function headerQuery({ kind, table, numberColumn, requestedDate }: DocumentTable): RowQuery {
   const hasAddresses = kind === "order" || kind === "quote";
@@ -70,7 +79,9 @@ export function headerQuery({ kind, table, numberColumn, requestedDate }: Docume
       SalesOrderFields.discountamount,
       SalesOrderFields.discountpercentage,
       ...(requestedDate === null ? [] : [requestedDate]),
-      ...(hasAddresses ? [...Object.values(ADDRESS_COLUMNS.billTo), ...Object.values(ADDRESS_COLUMNS.shipTo)] : []),
+      ...(hasAddresses
+        ? [...Object.values(ADDRESS_COLUMNS.billTo), ...Object.values(ADDRESS_COLUMNS.shipTo), ...TERMS]
+        : []),
       ...(kind === "order" ? [SalesOrderFields.lastbackofficesubmit] : []),
       ...(kind === "quote" ? [QuoteFields.revisionnumber] : []),
     ],
@@ -82,9 +93,17 @@ export function headerQuery({ kind, table, numberColumn, requestedDate }: Docume
   };
 }
 
+const LINE_TERMS = [
+  SalesOrderDetailFields.description,
+  SalesOrderDetailFields.shipto_line1,
+  SalesOrderDetailFields.shipto_postalcode,
+  SalesOrderDetailFields.shipto_city,
+  SalesOrderDetailFields.willcall,
+] as const;
+
 /** The lines of a document with their products and units, whatever page of them a grid shows. Every kind of line spells these columns alike. */
 export function linesQuery(
-  { lineTable, lineParent, lineRequestedDate, lineShipped }: DocumentTable,
+  { kind, lineTable, lineParent, lineRequestedDate, lineShipped }: DocumentTable,
   documentId: string,
 ): RowQuery & { readonly filter: string } {
   return {
@@ -99,6 +118,7 @@ export function linesQuery(
       SalesOrderDetailFields.manualdiscountamount,
       SalesOrderDetailFields.sequencenumber,
       SalesOrderDetailFields.lineitemnumber,
+      ...(kind === "order" || kind === "quote" ? LINE_TERMS : []),
       ...(lineRequestedDate === null ? [] : [lineRequestedDate]),
       ...(lineShipped === null ? [] : [lineShipped]),
     ],

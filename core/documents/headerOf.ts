@@ -53,6 +53,13 @@ export function headerOf(table: DocumentTable, row: WireRow, dayOf: DayOf): Docu
     requestedDate: table.requestedDate === null ? null : dayOf(row[table.requestedDate]),
     billTo: addressOf(row, ADDRESS_COLUMNS.billTo),
     shipTo: addressOf(row, ADDRESS_COLUMNS.shipTo),
+    shipToName: textOf(row[SalesOrderFields.shipto_name]),
+    isFetched: row[SalesOrderFields.willcall] === true,
+    terms: {
+      payment: formattedOf(row, SalesOrderFields.paymenttermscode),
+      shipping: formattedOf(row, SalesOrderFields.shippingmethodcode),
+      freight: formattedOf(row, SalesOrderFields.freighttermscode),
+    },
     discountAmount: numberOf(row[SalesOrderFields.discountamount]) ?? 0,
     discountPercentage: numberOf(row[SalesOrderFields.discountpercentage]) ?? 0,
     totalAmount: numberOf(row[SalesOrderFields.totalamount]),

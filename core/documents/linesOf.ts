@@ -37,9 +37,18 @@ function lineOf(table: DocumentTable, row: WireRow, position: number, dayOf: Day
     volumeDiscount: numberOf(row[volumediscountamount]) ?? 0,
     manualDiscount: numberOf(row[manualdiscountamount]) ?? 0,
     requestedDate: table.lineRequestedDate === null ? null : dayOf(row[table.lineRequestedDate]),
+    description: textOf(row[SalesOrderDetailFields.description]),
+    shipsElsewhere:
+      row[SalesOrderDetailFields.willcall] === true || LINE_ADDRESS.some((column) => textOf(row[column]) !== null),
     shipped: table.lineShipped === null ? null : numberOf(row[table.lineShipped]),
   };
 }
+
+const LINE_ADDRESS = [
+  SalesOrderDetailFields.shipto_line1,
+  SalesOrderDetailFields.shipto_postalcode,
+  SalesOrderDetailFields.shipto_city,
+] as const;
 
 function unitOf(row: WireRow): LineUnit | null {
   const column = SalesOrderDetailFields._uomid_value;

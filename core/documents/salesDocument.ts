@@ -44,6 +44,12 @@ export interface DocumentHeader {
   /** All empty for opportunities and invoices. */
   readonly billTo: Address;
   readonly shipTo: Address;
+  /** To whom the goods go, as it stands above the ship-to address. */
+  readonly shipToName: string | null;
+  /** The customer fetches the goods. */
+  readonly isFetched: boolean;
+  /** What is chosen, in this user's words; null where nothing is. */
+  readonly terms: DocumentTerms;
   readonly discountAmount: number;
   readonly discountPercentage: number;
   /** With tax, in the document's currency; null where it is not known. */
@@ -59,6 +65,12 @@ export interface DocumentHeader {
   readonly currency: DocumentCurrency | null;
   /** Its price list as the wire has it; null where it has none. */
   readonly priceList: WireRow | null;
+}
+
+export interface DocumentTerms {
+  readonly payment: string | null;
+  readonly shipping: string | null;
+  readonly freight: string | null;
 }
 
 export interface SalesDocument extends DocumentHeader {
@@ -132,6 +144,10 @@ export interface DocumentLine {
   readonly manualDiscount: number;
   /** The line's own day, to this user; null: the document's. */
   readonly requestedDate: CalendarDate | null;
+  /** What somebody wrote on the line; null for nothing. */
+  readonly description: string | null;
+  /** It has a ship-to address of its own, or the customer fetches it. */
+  readonly shipsElsewhere: boolean;
   /** Delivered so far, in the line's unit; null where its kind does not tell. */
   readonly shipped: number | null;
 }

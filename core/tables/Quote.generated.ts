@@ -70,6 +70,8 @@ export const QuoteFields = {
   billto_stateorprovince: "billto_stateorprovince",
   /** Bill to: country/region */
   billto_country: "billto_country",
+  /** Ship to name */
+  shipto_name: "shipto_name",
   /** Ship to: street 1 */
   shipto_line1: "shipto_line1",
   /** Ship to: street 2 */
@@ -82,6 +84,14 @@ export const QuoteFields = {
   shipto_stateorprovince: "shipto_stateorprovince",
   /** Ship to: country/region */
   shipto_country: "shipto_country",
+  /** Ship to (will call) */
+  willcall: "willcall",
+  /** Shipping method */
+  shippingmethodcode: "shippingmethodcode",
+  /** Payment terms */
+  paymenttermscode: "paymenttermscode",
+  /** Freight terms */
+  freighttermscode: "freighttermscode",
   /** Currency; → transactioncurrency */
   transactioncurrencyid: "transactioncurrencyid",
   /** Currency; → transactioncurrency */

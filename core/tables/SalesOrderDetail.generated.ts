@@ -24,6 +24,8 @@ export const SalesOrderDetailFields = {
   _productid_value: "_productid_value",
   /** Write-in product */
   productdescription: "productdescription",
+  /** Description */
+  description: "description",
   /** Product is written in */
   isproductoverridden: "isproductoverridden",
   /** Unit; → uom */
@@ -56,6 +58,14 @@ export const SalesOrderDetailFields = {
   parentbundleid: "parentbundleid",
   /** Requested delivery date; date without time */
   requestdeliveryby: "requestdeliveryby",
+  /** Ship to street 1 */
+  shipto_line1: "shipto_line1",
+  /** Ship to postal code */
+  shipto_postalcode: "shipto_postalcode",
+  /** Ship to city */
+  shipto_city: "shipto_city",
+  /** Ship to (will call) */
+  willcall: "willcall",
   /** Quantity shipped */
   quantityshipped: "quantityshipped",
   /** Quantity back ordered */

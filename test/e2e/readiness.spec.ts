@@ -273,11 +273,11 @@ const REASONS: readonly Reason[] = [
     refusal: null,
   },
   {
-    name: "a discount on the whole order",
+    name: "a discount in per cent on the whole order",
     severity: "warns",
-    breaks: (world) => world.sales.patch(orderOf(world), { discountamount: 1000 }),
-    mends: (world) => world.sales.patch(orderOf(world), { discountamount: null }),
-    text: "The whole document has a discount of 1,000. Business Central may replace it by its own.",
+    breaks: (world) => world.sales.patch(orderOf(world), { discountpercentage: 5 }),
+    mends: (world) => world.sales.patch(orderOf(world), { discountpercentage: null }),
+    text: "Business Central gives the discount of 5 % twice: off the invoice, and again for paying early.",
     refusal: null,
   },
   {

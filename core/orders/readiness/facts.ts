@@ -1,12 +1,16 @@
 import type { SubmittableKind } from "../../documents/documentTable";
 import type { NamedRecord, SalesDocument } from "../../documents/salesDocument";
 import type { LineVerdict } from "../../availability/verdict";
+import type { CalendarDate } from "../../values/calendarDate";
+import type { TradeFacts } from "./trade";
 
 /** Everything the rules look at, read in one pass. */
 export interface ReadinessFacts {
   readonly document: DocumentFacts;
   readonly environment: EnvironmentFacts;
   readonly businessCentral: BusinessCentralFacts;
+  /** The person's day. */
+  readonly today: CalendarDate;
 }
 
 /** The document as it is saved, and what else Sales tells of its price list. */
@@ -50,6 +54,8 @@ export interface BusinessCentralFacts {
   readonly lines: ReadonlyMap<string, LineKnowledge> | null;
   /** ISO codes of the currencies it has, its local one included. */
   readonly currencies: readonly string[] | null;
+  /** What its cards and set-ups say. */
+  readonly trade: TradeFacts | null;
 }
 
 export interface CustomerKnowledge {
@@ -85,4 +91,10 @@ export type UnsureVerdict = LineVerdict & {
 };
 
 /** Business Central was not asked. */
-export const NOT_ASKED: BusinessCentralFacts = { customer: null, credit: null, lines: null, currencies: null };
+export const NOT_ASKED: BusinessCentralFacts = {
+  customer: null,
+  credit: null,
+  lines: null,
+  currencies: null,
+  trade: null,
+};

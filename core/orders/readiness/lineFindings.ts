@@ -2,14 +2,17 @@ import { ProductTable } from "../../tables/Product.generated";
 import type { SalesProduct } from "../../documents/product";
 import type { DocumentLine } from "../../documents/salesDocument";
 import type { DocumentFacts } from "./facts";
-import type { Finding, Fix, LineReference } from "./reason";
-import { NOT_APPLICABLE, NOT_READABLE, outcomeOf } from "./rule";
+import type { Finding, Fix, Value } from "./reason";
+import { NOT_APPLICABLE, NOT_ASKED, NOT_READABLE, outcomeOf } from "./rule";
 import type { CheckOutcome } from "./rule";
 
 export type ProductLine = DocumentLine & { readonly product: SalesProduct };
 
 /** Looks at each line that has a product. What may not be read is not in order for that. */
-export function eachProductLine({ lines }: DocumentFacts, look: (line: ProductLine) => Finding | null): CheckOutcome {
+export function eachProductLine<Text extends string>(
+  { lines }: DocumentFacts,
+  look: (line: ProductLine) => Finding<Text> | null,
+): CheckOutcome<Text> {
   const withProduct = lines.filter(hasProduct);
   const hasUnreadable = lines.some(({ productId, product }) => productId !== null && product === null);
   if (withProduct.length === 0) {
@@ -19,12 +22,28 @@ export function eachProductLine({ lines }: DocumentFacts, look: (line: ProductLi
   return outcome.kind === "passed" && hasUnreadable ? NOT_READABLE : outcome;
 }
 
-function hasProduct(line: DocumentLine): line is ProductLine {
+/** What a look at one thing gives: a finding, nothing, or that it could not be looked at. */
+export type Look<Text extends string> = Finding<Text> | null | "unknown";
+
+/** Looks at each of some things; what some told says nothing of those that could not be looked at. */
+export function eachOf<T, Text extends string>(
+  things: readonly T[],
+  look: (thing: T) => Look<Text>,
+): CheckOutcome<Text> {
+  if (things.length === 0) {
+    return NOT_APPLICABLE;
+  }
+  const looks = things.map(look);
+  const outcome = outcomeOf(looks.map((each) => (each === "unknown" ? null : each)));
+  return outcome.kind === "passed" && looks.includes("unknown") ? NOT_ASKED : outcome;
+}
+
+export function hasProduct(line: DocumentLine): line is ProductLine {
   return line.product !== null;
 }
 
-export function reference({ id, position, name }: DocumentLine): LineReference {
-  return { id, position, name };
+export function reference({ id, position, name }: DocumentLine): Value {
+  return { line: { id, position, name } };
 }
 
 export function openProduct({ product: { id, name } }: ProductLine): Fix {

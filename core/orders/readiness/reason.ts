@@ -1,5 +1,5 @@
-import type { SubmittableKind } from "../../documents/documentTable";
 import type { NamedRecord } from "../../documents/salesDocument";
+import type { CalendarDate } from "../../values/calendarDate";
 import type { UnsureVerdict } from "./facts";
 
 /** The line that a finding is about. */
@@ -9,55 +9,18 @@ export interface LineReference {
   readonly name: string;
 }
 
-export type AddressPart = "line1" | "postalCode" | "city" | "country";
+export type AddressPart = "line1" | "line2" | "postalCode" | "city" | "state" | "country";
 
-/** Why Business Central would refuse a document, change it or leave it lying; the data that the words need. */
-export type Reason =
-  | { readonly kind: "notOpen"; readonly document: SubmittableKind }
-  | { readonly kind: "integrationOff" }
-  | { readonly kind: "takenByHand"; readonly document: SubmittableKind; readonly company: string }
-  | { readonly kind: "integrationUser" }
-  | { readonly kind: "companyMissing"; readonly companies: readonly string[] }
-  | { readonly kind: "companyNotConnected" }
-  | { readonly kind: "customerMissing" }
-  | { readonly kind: "contactWithoutAccount"; readonly contact: string }
-  | { readonly kind: "notACustomer"; readonly account: string }
-  /** `isCertain`: Business Central was asked, or writes statistics for others and not for this one. */
-  | { readonly kind: "accountNotCoupled"; readonly account: string; readonly isCertain: boolean }
-  | { readonly kind: "customerBlocked"; readonly account: string }
-  | { readonly kind: "accountInactive"; readonly account: string }
-  | { readonly kind: "noLines" }
-  | { readonly kind: "writeIn"; readonly line: LineReference }
-  | { readonly kind: "productNotActive"; readonly line: LineReference }
-  | { readonly kind: "productType"; readonly line: LineReference }
-  | { readonly kind: "itemUnknown"; readonly line: LineReference; readonly number: string | null }
-  | { readonly kind: "productNeverSynchronised"; readonly line: LineReference }
-  | { readonly kind: "itemBlocked"; readonly line: LineReference }
-  | { readonly kind: "unitNotInGroup"; readonly line: LineReference; readonly unit: string }
-  | { readonly kind: "currencyUnknown"; readonly currency: string }
-  | { readonly kind: "foreignCurrency"; readonly currency: string }
-  | {
-      readonly kind: "addressIncomplete";
-      readonly address: "billTo" | "shipTo";
-      readonly missing: readonly AddressPart[];
-    }
-  | { readonly kind: "countryTooLong"; readonly address: "billTo" | "shipTo"; readonly country: string }
-  | { readonly kind: "countryNotACode"; readonly address: "billTo" | "shipTo"; readonly country: string }
-  | { readonly kind: "nameCut"; readonly kept: string }
-  | { readonly kind: "headerDiscount"; readonly amount: number; readonly percentage: number }
-  | { readonly kind: "priceListEdited"; readonly priceList: string }
-  | {
-      readonly kind: "overCreditLimit";
-      readonly over: number;
-      readonly limit: number | null;
-      readonly currency: string;
-    }
-  | { readonly kind: "overdue"; readonly amount: number; readonly currency: string }
-  | {
-      readonly kind: "notAvailable";
-      readonly line: LineReference;
-      readonly verdict: UnsureVerdict;
-    };
+/** What the words of a finding are filled with; whoever shows them knows how the user writes amounts and dates. */
+export type Value =
+  | string
+  | { readonly line: LineReference }
+  | { readonly address: "billTo" | "shipTo" }
+  | { readonly parts: readonly AddressPart[] }
+  /** Null: not known. */
+  | { readonly amount: number | null; readonly currency: string }
+  | { readonly quantity: number; readonly unit: string | null }
+  | { readonly day: CalendarDate | null };
 
 /** What mends it. */
 export type Fix =
@@ -67,12 +30,16 @@ export type Fix =
 
 /**
  * `blocks`: Business Central would refuse the document, and it would lie locked until someone notices.
- * `warns`: it may, or it takes the document and makes something else of it.
+ * `serious`: money, goods or time are at stake. `note`: the form of something changes, nothing else.
  */
-export type Severity = "blocks" | "warns";
+export type Severity = "blocks" | "serious" | "note";
 
-export interface Finding {
+/** What a rule found. `text` names its words, `Reason_<text>` of the catalogue. */
+export interface Finding<Text extends string = string> {
+  readonly text: Text;
   readonly severity: Severity;
-  readonly reason: Reason;
+  readonly values: readonly Value[];
   readonly fix: Fix | null;
+  /** What is promised of the line, where that is what was found. */
+  readonly verdict?: UnsureVerdict;
 }

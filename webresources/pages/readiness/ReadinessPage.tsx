@@ -10,7 +10,7 @@ import type { PageDocument } from "./documents";
 import type { Format } from "../../../core/values/format";
 import type { PagePorts } from "./ports";
 import { useStyles } from "./ReadinessPage.styles";
-import { confirmation, documentVerdict, overallText } from "./summary";
+import { confirmation, documentVerdict, overallText, readinessOf } from "./summary";
 import { useDocuments } from "./useDocuments";
 import type { WordKey, Words } from "./words";
 
@@ -45,7 +45,7 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
   };
 
   return (
-    <main className={styles.page} aria-busy={isBusy}>
+    <main className={styles.page} aria-busy={isBusy} data-readiness={readinessOf(documents)}>
       <h1 className={styles.heading}>{heading(documents, single, table, words)}</h1>
       <div role="status" className={styles.verdict}>
         {single === null ? (

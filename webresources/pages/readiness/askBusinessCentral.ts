@@ -50,7 +50,7 @@ export function askBusinessCentral({ sales, clock, transport, memory: page }: Qu
       askLines({ sales, transport, clock, memory }, facts.document),
       credit.then((known) => currenciesOf(facts, known?.currencyCode ?? null)),
     ]);
-    return { customer, credit: await credit, lines, currencies };
+    return { customer, credit: await credit, lines, currencies, trade: null };
   };
 }
 

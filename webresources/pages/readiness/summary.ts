@@ -1,6 +1,6 @@
 import { companyFor } from "../../../core/orders/companyFor";
 import type { SubmittableKind } from "../../../core/documents/documentTable";
-import type { Readiness } from "../../../core/orders/readiness/checkReadiness";
+import type { Readiness, ReadinessVerdict } from "../../../core/orders/readiness/checkReadiness";
 import { JOB_INTERVAL_MS } from "../../../core/orders/progress/waiting";
 import { describeOutcome, describeProblem } from "./describeOutcome";
 import { canBeHandedOver, isChecking } from "./documents";
@@ -37,18 +37,32 @@ export function documentVerdict({ check, handOver }: PageDocument, kind: Submitt
   }
 }
 
-function readinessVerdict({ verdict, blocking, warning, checks }: Readiness, words: Words): Verdict {
+function readinessVerdict({ verdict, blocking, serious, notes, isPartial }: Readiness, words: Words): Verdict {
   switch (verdict) {
     case "blocked":
       return { tone: "bad", text: blocking === 1 ? words("Blocked") : words("BlockedMany", String(blocking)) };
-    case "warnings":
-      return { tone: "warning", text: warning === 1 ? words("Warning") : words("Warnings", String(warning)) };
+    case "warnings": {
+      const text = serious === 1 ? words("Warning") : words("Warnings", String(serious));
+      return { tone: "warning", text: isPartial ? `${text} ${words("NotAllChecked")}` : text };
+    }
+    case "unknown":
+      return { tone: "neutral", text: words("ReadyPartly") };
+    case "notes":
+      return { tone: "good", text: notes === 1 ? words("Note") : words("Notes", String(notes)) };
     case "ready":
-      return {
-        tone: "good",
-        text: words(checks.some(({ outcome }) => outcome.kind === "notChecked") ? "ReadyPartly" : "Ready"),
-      };
+      return { tone: "good", text: words("Ready") };
   }
+}
+
+const GRAVEST: readonly ReadinessVerdict[] = ["blocked", "warnings", "unknown", "notes", "ready"];
+
+/** The gravest of what stands in the way of any document, for tests and tools; nothing while something is still being checked. */
+export function readinessOf(documents: readonly PageDocument[]): ReadinessVerdict | undefined {
+  if (documents.some(isChecking)) {
+    return undefined;
+  }
+  const verdicts = documents.map(({ check }) => (check.kind === "checked" ? check.readiness.verdict : "unknown"));
+  return GRAVEST.find((verdict) => verdicts.includes(verdict));
 }
 
 /** All documents in a sentence, while they are checked and after. */

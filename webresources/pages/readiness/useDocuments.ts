@@ -9,6 +9,7 @@ import { readFacts } from "../../../core/orders/readiness/readFacts";
 import { canBeHandedOver, documentsFor, reduceDocuments } from "./documents";
 import type { DocumentAction, PageDocument } from "./documents";
 import type { AskBusinessCentral, PagePorts } from "./ports";
+import { localCalendarDate } from "../../../core/values/calendarDate";
 
 /** As many documents are looked through at a time; Dataverse takes more, but other work of the person goes on beside it. */
 const AT_A_TIME = 3;
@@ -95,13 +96,14 @@ async function check({ ports, table, round, tell }: Checking, id: string): Promi
     return tell({ kind: "check", id, check: { kind: "unreadable", problem: read.problem } });
   }
   const facts = read.value;
+  const today = localCalendarDate(ports.now());
   tell({
     kind: "check",
     id,
     check: {
       kind: "checked",
       facts,
-      readiness: checkReadiness({ ...facts, businessCentral: NOT_ASKED }),
+      readiness: checkReadiness({ ...facts, businessCentral: NOT_ASKED, today }),
       isAsking: true,
     },
   });
@@ -109,7 +111,7 @@ async function check({ ports, table, round, tell }: Checking, id: string): Promi
   tell({
     kind: "check",
     id,
-    check: { kind: "checked", facts, readiness: checkReadiness({ ...facts, businessCentral }), isAsking: false },
+    check: { kind: "checked", facts, readiness: checkReadiness({ ...facts, businessCentral, today }), isAsking: false },
   });
 }
 

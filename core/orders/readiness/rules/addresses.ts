@@ -1,26 +1,43 @@
 import { ADDRESS_COLUMNS } from "../../../documents/addressColumns";
 import type { Address } from "../../../documents/salesDocument";
-import type { AddressPart, Finding } from "../reason";
-import { outcomeOf, warns } from "../rule";
-import type { Rule } from "../rule";
+import type { AddressPart } from "../reason";
+import { NOT_APPLICABLE, outcomeOf, rule } from "../rule";
 
-/** As soon as one part of an address is filled, Business Central takes all of it over, the empty parts too. */
-export const addresses: Rule = ({ document }) =>
-  outcomeOf([incomplete("billTo", document.billTo), incomplete("shipTo", document.shipTo)]);
+/** Parts without which an address is hardly one. */
+const NEEDED = ["line1", "postalCode", "city", "country"] as const;
+/** Lengths of BC's fields; a country that is too long is another rule's. */
+const LONGEST = { line1: 100, line2: 50, postalCode: 20, city: 30, state: 30 } as const;
+const SIDES = ["billTo", "shipTo"] as const;
 
-const PARTS: readonly AddressPart[] = ["line1", "postalCode", "city", "country"];
+/** As soon as one part is filled Business Central takes all six, empty ones too, each cut to the length of its field. */
+export const addresses = rule({
+  source: "CRMSalesOrdertoSalesOrder.Codeunit.al:152, 178",
+  reads: SIDES.flatMap((side) => Object.values(ADDRESS_COLUMNS[side]).map((column) => `salesorder.${column}`)),
+  finds: { addressIncomplete: "serious", addressCut: "serious" },
+  check: ({ document }, find) => {
+    const filled = SIDES.filter((side) => Object.values(document[side]).some((part) => part !== null));
+    if (filled.length === 0) {
+      return NOT_APPLICABLE;
+    }
+    return outcomeOf(
+      filled.flatMap((address) => {
+        const fixOf = (part: AddressPart) => ({ kind: "field", column: ADDRESS_COLUMNS[address][part] }) as const;
+        const missing = NEEDED.filter((part) => document[address][part] === null);
+        const [first] = missing;
+        return [
+          first === undefined ? null : find("addressIncomplete", [{ address }, { parts: missing }], fixOf(first)),
+          ...tooLong(document[address]).map(({ part, kept }) =>
+            find("addressCut", [{ address }, { parts: [part] }, kept], fixOf(part)),
+          ),
+        ];
+      }),
+    );
+  },
+});
 
-function incomplete(which: "billTo" | "shipTo", address: Address): Finding | null {
-  if (Object.values(address).every((value) => value === null)) {
-    return null;
-  }
-  const missing = PARTS.filter((part) => address[part] === null);
-  const [first] = missing;
-  if (first === undefined) {
-    return null;
-  }
-  return warns(
-    { kind: "addressIncomplete", address: which, missing },
-    { kind: "field", column: ADDRESS_COLUMNS[which][first] },
-  );
+function tooLong(address: Address): readonly { readonly part: AddressPart; readonly kept: string }[] {
+  return (["line1", "line2", "postalCode", "city", "state"] as const).flatMap((part) => {
+    const text = address[part] ?? "";
+    return text.length > LONGEST[part] ? [{ part, kept: text.slice(0, LONGEST[part]) }] : [];
+  });
 }

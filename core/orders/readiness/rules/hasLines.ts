@@ -1,6 +1,9 @@
-import { outcomeOf, warns } from "../rule";
-import type { Rule } from "../rule";
+import { outcomeOf, rule } from "../rule";
 
 /** Business Central makes an empty document of one without lines. */
-export const hasLines: Rule = ({ document }) =>
-  outcomeOf([document.lines.length === 0 ? warns({ kind: "noLines" }, null) : null]);
+export const hasLines = rule({
+  source: "CRMSalesOrdertoSalesOrder.Codeunit.al:548",
+  reads: ["salesorderdetail"],
+  finds: { noLines: "serious" },
+  check: ({ document }, find) => outcomeOf([document.lines.length === 0 ? find("noLines") : null]),
+});

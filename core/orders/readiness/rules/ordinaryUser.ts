@@ -1,8 +1,10 @@
-import { NOT_READABLE, outcomeOf, warns } from "../rule";
-import type { Rule } from "../rule";
+import { NOT_READABLE, outcomeOf, rule } from "../rule";
 
 /** Business Central takes no notice of changes that its own integration user makes. */
-export const ordinaryUser: Rule = ({ environment: { userIsIntegrationUser } }) =>
-  userIsIntegrationUser === null
-    ? NOT_READABLE
-    : outcomeOf([userIsIntegrationUser ? warns({ kind: "integrationUser" }, null) : null]);
+export const ordinaryUser = rule({
+  source: "CRMIntegrationTableSynch.Codeunit.al:147",
+  reads: ["systemuser.isintegrationuser"],
+  finds: { integrationUser: "serious" },
+  check: ({ environment: { userIsIntegrationUser } }, find) =>
+    userIsIntegrationUser === null ? NOT_READABLE : outcomeOf([userIsIntegrationUser ? find("integrationUser") : null]),
+});

@@ -1,9 +1,13 @@
 import { eachProductLine, openProduct, reference } from "../lineFindings";
-import { blocks } from "../rule";
-import type { Rule } from "../rule";
+import { rule } from "../rule";
 
 /** Business Central takes active products only, not retired ones, drafts or those under revision. */
-export const productsActive: Rule = ({ document }) =>
-  eachProductLine(document, (line) =>
-    line.product.isActive ? null : blocks({ kind: "productNotActive", line: reference(line) }, openProduct(line)),
-  );
+export const productsActive = rule({
+  source: "CRMSalesOrdertoSalesOrder.Codeunit.al:717",
+  reads: ["product.statecode"],
+  finds: { productNotActive: "blocks" },
+  check: ({ document }, find) =>
+    eachProductLine(document, (line) =>
+      line.product.isActive ? null : find("productNotActive", [reference(line)], openProduct(line)),
+    ),
+});

@@ -9,6 +9,7 @@ import type {
 } from "../../../../core/orders/readiness/facts";
 import { NOT_ASKED } from "../../../../core/orders/readiness/facts";
 import type { OrderFacts } from "../../../../core/orders/progress/orderProgress";
+import type { CustomerTerms, ItemTerms, ResourceTerms, TradeFacts } from "../../../../core/orders/readiness/trade";
 import type { SalesOutcome, WireRow } from "../../../../core/ports";
 import type { DocumentReading } from "../../../../core/documents/readDocument";
 import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
@@ -48,9 +49,11 @@ export const LINE: DocumentLine = {
   unit: { id: "u1", name: "PCS", groupId: "g1" },
   quantity: 2,
   requestedDate: null,
-  price: 100,
+  price: 1250,
   volumeDiscount: 0,
   manualDiscount: 0,
+  description: null,
+  shipsElsewhere: false,
   shipped: null,
 };
 export const NO_ADDRESS: Address = {
@@ -94,12 +97,15 @@ export const ORDER: DocumentFacts = {
   lines: [LINE],
   billTo: NO_ADDRESS,
   shipTo: ADDRESS,
+  shipToName: null,
+  isFetched: false,
+  terms: { payment: null, shipping: null, freight: null },
   discountAmount: 0,
   discountPercentage: 0,
   totalTax: 0,
-  linesAmount: 100,
-  amountLessFreight: 100,
   freightAmount: 0,
+  linesAmount: 2500,
+  amountLessFreight: 2500,
   totalAmount: 5000,
   requestedDate: null,
   currency: { id: "nok", code: "NOK", precision: 2, rate: 1 },
@@ -116,6 +122,69 @@ export const ENVIRONMENT: EnvironmentFacts = {
   statisticsAreWritten: null,
 };
 
+export const TODAY = "2026-11-02";
+
+/** A customer of BC's that pays itself and may be sold to. */
+export const CUSTOMER: CustomerTerms = {
+  number: "K10010",
+  name: "Fjordkontor AS",
+  blocked: "",
+  isPrivacyBlocked: false,
+  generalGroup: "INNENLAND",
+  postingGroup: "INNENLAND",
+  vatGroup: "INNENLAND",
+  pricesIncludeVat: false,
+  billTo: "",
+  prepaymentPercent: 0,
+};
+export const ITEM: ItemTerms = {
+  kind: "item",
+  isStockItem: true,
+  isBlocked: false,
+  isSalesBlocked: false,
+  generalGroup: "VARER",
+  inventoryGroup: "HANDEL",
+  vatGroup: "HØY",
+  priceIncludesVat: false,
+  priceVatGroup: "",
+  allowsInvoiceDiscount: true,
+  baseUnit: "PCS",
+  units: new Map([["PCS", 1]]),
+};
+export const RESOURCE: ResourceTerms = {
+  kind: "resource",
+  isBlocked: false,
+  isPrivacyBlocked: false,
+  generalGroup: "TJENESTER",
+  vatGroup: "HØY",
+};
+
+/** Cards and set-ups of a Business Central that takes `ORDER` as it is; pass what should differ. */
+export function trade(change: Partial<TradeFacts> = {}): { readonly businessCentral: Partial<BusinessCentralFacts> } {
+  return {
+    businessCentral: {
+      trade: {
+        salesSetup: {
+          orderNumbers: "S-ORD",
+          quoteNumbers: "S-QUO",
+          writeInProduct: "FRITEKST",
+          freightAccount: "3910",
+        },
+        vat: [{ business: "INNENLAND", product: "HØY", percent: 25, calculation: "NORMAL VAT" }],
+        countries: new Set(["NO", "SE"]),
+        currencies: { local: "NOK", codes: new Set(["EUR"]), withRate: new Set(["EUR"]) },
+        customer: CUSTOMER,
+        payer: CUSTOMER,
+        freightAccount: { isBlocked: false, isForDirectPosting: true, vatGroup: "HØY" },
+        items: new Map([["1000", ITEM]]),
+        resources: new Map([["MONTERING", RESOURCE]]),
+        writeIn: ITEM,
+        ...change,
+      },
+    },
+  };
+}
+
 export interface FactsChange {
   readonly document?: Partial<DocumentFacts>;
   readonly environment?: Partial<EnvironmentFacts>;
@@ -128,6 +197,7 @@ export function facts({ document, environment, businessCentral }: FactsChange = 
     document: { ...ORDER, ...document },
     environment: { ...ENVIRONMENT, ...environment },
     businessCentral: { ...NOT_ASKED, ...businessCentral },
+    today: TODAY,
   };
 }
 

@@ -54,6 +54,7 @@ describe("what Business Central knows of an order", () => {
       customer: null,
       currencies: null,
       lines: UNKNOWN,
+      trade: null,
     });
   });
 
@@ -61,7 +62,7 @@ describe("what Business Central knows of an order", () => {
     const ask = askBusinessCentral({ sales: fakeRows({}), ...clientPorts(fakeTransport(SILENT), NOW) });
     const { lines, ...others } = await ask(FACTS);
     expect([...(lines ?? [])]).toEqual(UNKNOWN);
-    expect(others).toEqual({ customer: null, currencies: null, credit: null });
+    expect(others).toEqual({ customer: null, currencies: null, credit: null, trade: null });
   });
 
   it("is whether the customer is blocked, asked once for all documents of a round", async () => {

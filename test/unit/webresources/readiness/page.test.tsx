@@ -40,6 +40,7 @@ const LINE = {
   salesorderdetailid: "l1",
   quotedetailid: "l1",
   sequencenumber: 1,
+  priceperunit: 1250,
   quantity: 2,
   _productid_value: "p1",
   _uomid_value: "u1",
@@ -170,6 +171,7 @@ describe("the readiness of one order", () => {
   it("says that it checks, then how it stands and what will happen when", async () => {
     open();
     expect(status()).toBe("Checking …");
+    expect(screen.getByRole("main").getAttribute("data-readiness")).toBeNull();
     expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("true");
     expect(isDisabled(button("Submit to Business Central"))).toBe(true);
     await waitFor(() =>
@@ -185,11 +187,11 @@ describe("the readiness of one order", () => {
     expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("false");
   });
 
-  it("shows refusals before remarks, and folds away what is in order", async () => {
-    open({ documents: { o1: order({ discountamount: 10, ...NO_CUSTOMER }) } });
+  it("shows refusals before warnings, and folds away what is in order", async () => {
+    open({ documents: { o1: order({ discountpercentage: 10, ...NO_CUSTOMER }) } });
     await waitFor(() => expect(status()).toBe("Business Central would refuse it, for one reason."));
     const titles = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
-    expect(titles.slice(0, 2)).toEqual(["Customer", "Discount on the whole document"]);
+    expect(titles.slice(0, 2)).toEqual(["Customer", "Cash discount"]);
     expect(screen.getByText("No customer is chosen.")).toBeTruthy();
     expect(screen.getByText("Blocked")).toBeTruthy();
     expect(screen.getByText("Warning")).toBeTruthy();
@@ -197,9 +199,21 @@ describe("the readiness of one order", () => {
     expect(isDisabled(button("Submit to Business Central"))).toBe(true);
   });
 
-  it("can be submitted with remarks", async () => {
-    open({ documents: { o1: order({ discountamount: 10, name: "a".repeat(40) }) } });
-    await waitFor(() => expect(status()).toBe("Business Central can take it. There are 2 remarks."));
+  it("can be submitted with warnings, and counts notes apart from them", async () => {
+    open({ documents: { o1: order({ discountpercentage: 10, name: "a".repeat(40) }) } });
+    await waitFor(() =>
+      expect(status()).toBe("Business Central can take it. There is one warning. Not everything could be checked."),
+    );
+    const main = screen.getByRole("main");
+    expect(main.getAttribute("data-readiness")).toBe("warnings");
+    const rules = [...main.querySelectorAll("[data-rule]")].map((finding) => [
+      finding.getAttribute("data-rule"),
+      finding.getAttribute("data-severity"),
+    ]);
+    expect(rules).toEqual([
+      ["cashDiscount", "serious"],
+      ["name", "note"],
+    ]);
     expect(isDisabled(button("Submit to Business Central"))).toBe(false);
   });
 
@@ -260,7 +274,7 @@ describe("the readiness of one order", () => {
     const { opened, close } = open({
       documents: {
         o1: order({
-          discountamount: 10,
+          discountpercentage: 10,
           customerid_account: {
             accountid: "a1",
             name: "Fjordkontor AS",

@@ -2,12 +2,16 @@ import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import type { SubmittableKind } from "../../../../core/documents/documentTable";
 import type { Check } from "../../../../core/orders/readiness/checkReadiness";
-import type { Fix, Reason } from "../../../../core/orders/readiness/reason";
+import type { Finding, Fix, Severity } from "../../../../core/orders/readiness/reason";
+import type { Rule } from "../../../../core/orders/readiness/rule";
+import { RULES } from "../../../../core/orders/readiness/rules";
+import type { RuleId } from "../../../../core/orders/readiness/rules";
 import { describeReason } from "../describeReason";
 import type { Format } from "../../../../core/values/format";
 import { useStyles } from "../ReadinessPage.styles";
 import type { Tone } from "../../../shared/ToneIcon";
 import type { WordKey, Words } from "../words";
+import { worst } from "../worst";
 import { ToneIcon } from "../../../shared/ToneIcon";
 
 export interface CheckItemProps {
@@ -30,10 +34,17 @@ export function CheckItem({ check: { id, outcome }, kind, words, format, onFix }
         <span className={styles.severity}>{words(severity)}</span>
       </div>
       {outcome.kind === "found" &&
-        outcome.findings.map(({ reason, fix }) => {
-          const text = describeReason(reason, words, format);
+        outcome.findings.map((finding) => {
+          const { fix } = finding;
+          const text = describeReason(finding, words, format);
           return (
-            <div key={text} className={styles.finding} {...verdictOf(reason)}>
+            <div
+              key={text}
+              className={styles.finding}
+              data-rule={id}
+              data-severity={finding.severity}
+              {...verdictOf(finding)}
+            >
               <p className={styles.text}>{text}</p>
               {fix !== null && (
                 <Button size="small" onClick={() => onFix(fix)}>
@@ -44,17 +55,21 @@ export function CheckItem({ check: { id, outcome }, kind, words, format, onFix }
           );
         })}
       {outcome.kind === "notChecked" && (
-        <p className={styles.quiet}>{words(outcome.why === "notReadable" ? "NotReadable" : "NotAsked")}</p>
+        <p className={styles.quiet}>{outcome.why === "notReadable" ? words("NotReadable") : notAsked(id, words)}</p>
       )}
     </li>
   );
 }
 
 /** The verdict of a line for tests and tools: its kind, and what is promised as JSON in the line's unit. */
-function verdictOf(reason: Reason): Readonly<Record<string, string>> {
-  return reason.kind === "notAvailable"
-    ? { "data-verdict": reason.verdict.kind, "data-promise": JSON.stringify(reason.verdict.promise) }
-    : {};
+function verdictOf({ verdict }: Finding): Readonly<Record<string, string>> {
+  return verdict === undefined ? {} : { "data-verdict": verdict.kind, "data-promise": JSON.stringify(verdict.promise) };
+}
+
+/** What would have to be published for the rule to be checked. */
+function notAsked(id: RuleId, words: Words): string {
+  const { asks = [] }: Rule = RULES[id];
+  return asks.length === 0 ? words("NotAsked") : words("NotTold", asks.join(", "));
 }
 
 function standing(outcome: Check["outcome"]): { readonly tone: Tone; readonly severity: WordKey } {
@@ -64,10 +79,14 @@ function standing(outcome: Check["outcome"]): { readonly tone: Tone; readonly se
   if (outcome.kind !== "found") {
     return { tone: "neutral", severity: "SeverityNotChecked" };
   }
-  return outcome.findings.some(({ severity }) => severity === "blocks")
-    ? { tone: "bad", severity: "SeverityBlocks" }
-    : { tone: "warning", severity: "SeverityWarns" };
+  return STANDING[worst(outcome.findings)];
 }
+
+const STANDING: Readonly<Record<Severity, { readonly tone: Tone; readonly severity: WordKey }>> = {
+  blocks: { tone: "bad", severity: "SeverityBlocks" },
+  serious: { tone: "warning", severity: "SeveritySerious" },
+  note: { tone: "neutral", severity: "SeverityNote" },
+};
 
 function fixText(fix: Fix, kind: SubmittableKind, words: Words): string {
   if (fix.kind === "record") {

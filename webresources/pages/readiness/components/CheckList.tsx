@@ -6,6 +6,7 @@ import type { Fix } from "../../../../core/orders/readiness/reason";
 import type { Format } from "../../../../core/values/format";
 import { useStyles } from "../ReadinessPage.styles";
 import type { Words } from "../words";
+import { rankOf } from "../worst";
 import { CheckItem } from "./CheckItem";
 
 export interface CheckListProps {
@@ -46,8 +47,5 @@ export function CheckList({ checks, ...rest }: CheckListProps): React.ReactEleme
 }
 
 function rank(check: Check): number {
-  if (check.outcome.kind !== "found") {
-    return 2;
-  }
-  return findingsOf(check).some(({ severity }) => severity === "blocks") ? 0 : 1;
+  return rankOf(check.outcome.kind === "found" ? findingsOf(check) : null);
 }

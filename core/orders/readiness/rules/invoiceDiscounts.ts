@@ -1,0 +1,46 @@
+import { SalesOrderFields } from "../../../tables/SalesOrder.generated";
+import { invoiceDiscount, lineAmount, sumOf } from "../lineAmount";
+import { NOT_APPLICABLE, NOT_ASKED, NOT_READABLE, outcomeOf, rule } from "../rule";
+import { soldOn } from "../sold";
+import { takenPrice } from "../takenPrice";
+
+/** The discount on the whole document is spread over the lines whose items allow it, and must not be larger than they are. */
+export const invoiceDiscounts = rule({
+  source: "SalesCalcDiscountByType.Codeunit.al:95, VATAmountLine.Table.al:127",
+  reads: ["salesorder.discountamount", "salesorder.totallineitemamount", "salesorder.totalamountlessfreight"],
+  asks: ["ItemCard"],
+  finds: { discountWithoutBase: "blocks", discountTooLarge: "blocks" },
+  check: ({ document, businessCentral: { trade } }, find) => {
+    const discount = invoiceDiscount(document);
+    if (discount === null) {
+      return NOT_READABLE;
+    }
+    if (discount <= 0) {
+      return NOT_APPLICABLE;
+    }
+    const amounts = document.lines.map((line) => {
+      const sold = soldOn(trade, line);
+      const { whole, discount: off } = lineAmount(line, takenPrice(document, trade, line));
+      const allows = sold === null ? null : sold.kind === "resource" || sold.allowsInvoiceDiscount;
+      return { allows, amount: sumOf([whole, -off]) };
+    });
+    const fix = { kind: "field", column: SalesOrderFields.discountamount } as const;
+    const base = sumOf(amounts.flatMap(({ allows, amount }) => (allows === false ? [] : [amount])));
+    if (discount > base && base > 0) {
+      return outcomeOf([
+        find(
+          "discountTooLarge",
+          [
+            { quantity: discount, unit: null },
+            { quantity: base, unit: null },
+          ],
+          fix,
+        ),
+      ]);
+    }
+    if (base === 0) {
+      return outcomeOf([find("discountWithoutBase", [{ quantity: discount, unit: null }], fix)]);
+    }
+    return amounts.some(({ allows }) => allows === null) ? NOT_ASKED : outcomeOf([]);
+  },
+});

@@ -1,0 +1,97 @@
+/**
+ * What Business Central's cards and set-ups say of a document's customer, items and terms. Null everywhere: the page is not published, or did
+ * not answer, or does not show it. Codes are in capitals; an empty one is none.
+ */
+export interface TradeFacts {
+  readonly salesSetup: SalesSetup | null;
+  /** Table 325, whole. */
+  readonly vat: readonly VatSetup[] | null;
+  /** Codes of table 9. */
+  readonly countries: ReadonlySet<string> | null;
+  readonly currencies: CurrencyTerms | null;
+  readonly customer: CustomerTerms | null;
+  /** Who pays: the customer itself where its card names nobody else. */
+  readonly payer: CustomerTerms | "missing" | null;
+  /** The G/L account for freight; null also where none is named. */
+  readonly freightAccount: AccountTerms | "missing" | null;
+  /** By item number. */
+  readonly items: ReadonlyMap<string, ItemTerms>;
+  /** By number; an asked one that is not there does not exist. Null: not told. */
+  readonly resources: ReadonlyMap<string, ResourceTerms> | null;
+  /** What the write-in product of the set-up is; null: not told, or none is named. */
+  readonly writeIn: ItemTerms | ResourceTerms | null;
+}
+
+/** Page 459. */
+export interface SalesSetup {
+  readonly orderNumbers: string;
+  readonly quoteNumbers: string;
+  readonly writeInProduct: string;
+  readonly freightAccount: string;
+}
+
+/** Page 472. */
+export interface VatSetup {
+  readonly business: string;
+  readonly product: string;
+  readonly percent: number;
+  readonly calculation: string;
+}
+
+/** Pages 5 and 483. Null: not told. */
+export interface CurrencyTerms {
+  /** BC's own, of General Ledger Setup. */
+  readonly local: string | null;
+  readonly codes: ReadonlySet<string> | null;
+  /** Codes with a rate that has begun. */
+  readonly withRate: ReadonlySet<string> | null;
+}
+
+/** Page 21. */
+export interface CustomerTerms {
+  readonly number: string;
+  readonly name: string | null;
+  /** The way in which it is blocked; empty: not at all. */
+  readonly blocked: string | null;
+  readonly isPrivacyBlocked: boolean | null;
+  readonly generalGroup: string | null;
+  readonly postingGroup: string | null;
+  readonly vatGroup: string | null;
+  readonly pricesIncludeVat: boolean | null;
+  /** Empty: it pays itself. */
+  readonly billTo: string | null;
+  readonly prepaymentPercent: number | null;
+}
+
+/** Page 17. */
+export interface AccountTerms {
+  readonly isBlocked: boolean;
+  readonly isForDirectPosting: boolean;
+  readonly vatGroup: string;
+}
+
+/** Page 30, and 5404 for the units. */
+export interface ItemTerms {
+  readonly kind: "item";
+  readonly isStockItem: boolean;
+  readonly isBlocked: boolean | null;
+  readonly isSalesBlocked: boolean | null;
+  readonly generalGroup: string | null;
+  readonly inventoryGroup: string | null;
+  readonly vatGroup: string | null;
+  readonly priceIncludesVat: boolean | null;
+  readonly priceVatGroup: string | null;
+  readonly allowsInvoiceDiscount: boolean | null;
+  readonly baseUnit: string | null;
+  /** Base units in one of each, by code; null: not told. */
+  readonly units: ReadonlyMap<string, number> | null;
+}
+
+/** Page 76. */
+export interface ResourceTerms {
+  readonly kind: "resource";
+  readonly isBlocked: boolean;
+  readonly isPrivacyBlocked: boolean | null;
+  readonly generalGroup: string | null;
+  readonly vatGroup: string | null;
+}
