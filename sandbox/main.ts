@@ -21,7 +21,8 @@ async function main(): Promise<number> {
     process.stdout.write(`${USAGE}\n`);
     return 0;
   }
-  const missing = await firstMissing([...SOLUTIONS.map((zip) => join(SOLUTION_FOLDER, zip)), SHELL_FOLDER]);
+  const shellFolder = read.shellFolder ?? SHELL_FOLDER;
+  const missing = await firstMissing([...SOLUTIONS.map((zip) => join(SOLUTION_FOLDER, zip)), shellFolder]);
   if (missing !== null) {
     tell(`${missing} is missing. Build it first: npm run build`);
     return 1;
@@ -33,7 +34,7 @@ async function main(): Promise<number> {
       bcPort: read.bcPort,
       items: read.items,
       solutionFolder: SOLUTION_FOLDER,
-      shellFolder: SHELL_FOLDER,
+      shellFolder,
       log: tell,
     });
     tell(`Ready after ${((performance.now() - started) / 1000).toFixed(1)} seconds.`);

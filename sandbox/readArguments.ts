@@ -8,6 +8,8 @@ export type ReadArguments =
       readonly salesPort: number;
       readonly bcPort: number;
       readonly items: number;
+      /** Folder of the built shell; null takes the usual one. */
+      readonly shellFolder: string | null;
       readonly help: boolean;
     }
   | { readonly ok: false; readonly reason: string };
@@ -24,6 +26,7 @@ export function readArguments(args: readonly string[]): ReadArguments {
         "sales-port": { type: "string" },
         "bc-port": { type: "string" },
         items: { type: "string" },
+        "shell-folder": { type: "string" },
         help: { type: "boolean", default: false },
       },
     });
@@ -42,7 +45,14 @@ export function readArguments(args: readonly string[]): ReadArguments {
         reason: `--items is how many items Business Central gets besides the demo's, from 0 to ${MOST_ITEMS}. Use: ${USAGE}`,
       };
     }
-    return { ok: true, salesPort, bcPort, items: Number(items), help: values.help };
+    return {
+      ok: true,
+      salesPort,
+      bcPort,
+      items: Number(items),
+      shellFolder: values["shell-folder"] ?? null,
+      help: values.help,
+    };
   } catch (error) {
     return { ok: false, reason: `${error instanceof Error ? error.message : String(error)} Use: ${USAGE}` };
   }

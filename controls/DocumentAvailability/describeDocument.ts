@@ -3,7 +3,7 @@ import type { DocumentVerdict, LineCounts } from "../../core/availability/verdic
 import { describePlace } from "../shared/availability/describeFigures";
 import type { Tone } from "../shared/availability/tone";
 import type { Format } from "../../core/values/format";
-import type { DocumentWords, WordKey } from "./words";
+import type { DocumentWords } from "./words";
 
 /** What is said of the whole document. */
 export interface DocumentSummary {
@@ -28,17 +28,17 @@ export function describeDocument(
     return { tone: "asking", headline: words("Loading"), details: [] };
   }
   const details = [
-    ...counted(counts.acrossLocations, ["AcrossOne", "AcrossMany"], words),
+    ...(counts.acrossLocations === 0 ? [] : [words("Across", counts.acrossLocations)]),
     ...when(verdict, { words, format }),
-    ...counted(counts.never, ["NeverOne", "NeverMany"], words),
+    ...(counts.never === 0 ? [] : [words("Never", counts.never)]),
     ...decidedBy(verdict, lines, words),
-    ...(verdict.kind === "inBusinessCentral" ? [] : counted(counts.held, ["HeldOne", "HeldMany"], words)),
+    ...(verdict.kind === "inBusinessCentral" || counts.held === 0 ? [] : [words("Held", counts.held)]),
     ...(verdict.place === null ? [] : [describePlace(verdict.place, words)]),
     ...(isAsking
       ? [words("Loading")]
-      : verdict.kind === "unknown"
+      : verdict.kind === "unknown" || counts.unknown === 0
         ? []
-        : counted(counts.unknown, ["UnjudgedOne", "UnjudgedMany"], words)),
+        : [words("Unjudged", counts.unknown)]),
   ];
   return { tone: isAsking ? "asking" : toneOf(verdict), headline: headline(verdict, words), details };
 }
@@ -55,12 +55,9 @@ function headline({ kind, counts }: DocumentVerdict, words: DocumentWords): stri
       const judged = judgedCount(counts);
       const onTime = counts.onTime + counts.acrossLocations;
       if (onTime === judged) {
-        return judged === 1 ? words("OnlyLineOnTime") : words("AllOnTime", String(judged));
+        return words("AllOnTime", judged);
       }
-      if (judged === 1) {
-        return words("OnlyLineLate");
-      }
-      return onTime === 0 ? words("NoneOnTime", String(judged)) : words("SomeOnTime", String(onTime), String(judged));
+      return onTime === 0 ? words("NoneOnTime", judged) : words("SomeOnTime", String(onTime), String(judged));
     }
   }
 }
@@ -98,10 +95,6 @@ function decidedBy(
   const position = String(index + 1);
   const product = facts !== null && "product" in facts ? facts.product : null;
   return [product === null ? words("DecidedByUnnamed", position) : words("DecidedBy", position, product.name)];
-}
-
-function counted(count: number, [one, many]: readonly [WordKey, WordKey], words: DocumentWords): readonly string[] {
-  return count === 0 ? [] : [count === 1 ? words(one) : words(many, String(count))];
 }
 
 function judgedCount({ onTime, acrossLocations, later, never }: LineCounts): number {

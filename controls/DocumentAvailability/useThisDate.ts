@@ -45,8 +45,8 @@ export function useThisDate({ actions, words, format, onWritten }: Surroundings)
         document.requestedDate === null
           ? words("UseThisDateSet", format.day(offer.day))
           : words("UseThisDateChange", format.day(document.requestedDate), format.day(offer.day)),
-        ...(ownDates === 0 ? [] : [words("UseThisDateOwnDates", String(ownDates))]),
-        ...(offer.unjudged === 0 ? [] : [words("UseThisDateUnjudged", String(offer.unjudged))]),
+        ...(ownDates === 0 ? [] : [words("UseThisDateOwnDates", ownDates)]),
+        ...(offer.unjudged === 0 ? [] : [words("UseThisDateUnjudged", offer.unjudged)]),
       ].join(" "),
       confirmButtonLabel: words("UseThisDateConfirm"),
       cancelButtonLabel: words("Cancel"),

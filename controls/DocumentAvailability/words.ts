@@ -1,6 +1,3 @@
-import type { ResourceKey, ResourceStrings } from "../../strings/resources";
-
-/** The name of a text of this control. */
-export type WordKey = ResourceKey<"DocumentAvailability">;
+import type { ResourceStrings } from "../../strings/resources";
 
 export type DocumentWords = ResourceStrings<"DocumentAvailability">;

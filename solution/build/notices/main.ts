@@ -12,7 +12,12 @@ async function main(root: string): Promise<void> {
   const sourceFolder = join(root, "webresources");
   const scripts = await readScripts(join(sourceFolder, "entries.ts"));
   const outputFolder = join(root, "out", "webresources");
-  const { messages, metafiles } = await bundleWebResources({ ...scripts, sourceFolder, outputFolder });
+  const { messages, metafiles } = await bundleWebResources({
+    ...scripts,
+    sourceFolder,
+    outputFolder,
+    isMinified: true,
+  });
   if (messages.length > 0) {
     throw new Error(messages.join("\n"));
   }

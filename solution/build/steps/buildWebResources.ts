@@ -25,17 +25,21 @@ const SOURCES = [
 ];
 
 /** Bundles the scripts of webresources/entries.ts to out/webresources/<web resource name>. */
-export function buildWebResources(root: string): BuildStep {
+export function buildWebResources(
+  root: string,
+  { isMinified }: { readonly isMinified: boolean } = { isMinified: true },
+): BuildStep {
   return {
     name: "webresources",
     announcement: "bundling form and ribbon scripts with esbuild",
     inputs: () => filesAt(root, SOURCES),
+    setting: isMinified ? "minified" : "readable",
     outputs: [OUTPUT],
-    run: async () => await run(root),
+    run: async () => await run(root, isMinified),
   };
 }
 
-async function run(root: string): Promise<StepResult> {
+async function run(root: string, isMinified: boolean): Promise<StepResult> {
   const sourceFolder = join(root, SOURCE);
   const { entries, libraries } = await readScripts(join(sourceFolder, "entries.ts"));
   const problems = entries.flatMap(({ name, source, library }, index) => [
@@ -58,6 +62,7 @@ async function run(root: string): Promise<StepResult> {
     libraries,
     sourceFolder,
     outputFolder: join(root, OUTPUT),
+    isMinified,
   });
   if (messages.length > 0) {
     return { ok: false, messages };

@@ -9,6 +9,8 @@ interface BundleRequest {
   readonly libraries: readonly PageLibrary[];
   readonly sourceFolder: string;
   readonly outputFolder: string;
+  /** Readable and faster where somebody works on them. */
+  readonly isMinified: boolean;
 }
 
 export interface Bundling {
@@ -39,7 +41,7 @@ export async function bundleWebResources(request: BundleRequest): Promise<Bundli
       metafiles.push(metafile);
       for (const { path, text } of outputFiles) {
         mkdirSync(dirname(path), { recursive: true });
-        writeFileSync(path, await minified(text));
+        writeFileSync(path, request.isMinified ? await minified(text) : text);
       }
     } catch (error) {
       if (!isBuildFailure(error)) {

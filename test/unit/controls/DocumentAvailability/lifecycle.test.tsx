@@ -295,7 +295,7 @@ describe("DocumentAvailability", () => {
     fireEvent.click(screen.getByRole("button", { name: /^Use \d/ }));
     await waitFor(() => expect(asked).toHaveLength(1));
     expect(asked[0]?.text).toMatch(
-      /^The requested delivery date of this document becomes \d+ \w+( \d{4})?\. Lines that could not be judged may need longer: 1\.$/,
+      /^The requested delivery date of this document becomes \d+ \w+( \d{4})?\. 1 line could not be judged and may need longer\.$/,
     );
   });
 

@@ -42,7 +42,7 @@ describe("readArguments", () => {
     [["--sales-port", "6000"], 6000, 5181, 0],
     [["--sales-port=0", "--bc-port=0", "--items", "20000"], 0, 0, 20_000],
   ])("%j", (args, salesPort, bcPort, items) => {
-    expect(readArguments(args)).toEqual({ ok: true, salesPort, bcPort, items, help: false });
+    expect(readArguments(args)).toEqual({ ok: true, salesPort, bcPort, items, shellFolder: null, help: false });
   });
 
   test.each([
