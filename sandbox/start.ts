@@ -11,7 +11,7 @@ import { addGeneratedItems } from "./demo/addGeneratedItems";
 import { createDemo } from "./demo/createDemo";
 import type { Served } from "./serve";
 import { serve } from "./serve";
-import type { DemoIds } from "./setup/setUp";
+import type { DemoIds, Way } from "./setup/setUp";
 import { setUp } from "./setup/setUp";
 
 export interface SandboxOptions {
@@ -23,6 +23,8 @@ export interface SandboxOptions {
   /** Folder of the built shell. */
   readonly shellFolder: string;
   readonly log: (line: string) => void;
+  /** By which way the connection goes; without it, directly. */
+  readonly way?: Way;
   /** How many items BC's first company gets besides the demo's. They are not synchronised to Sales by the set-up. */
   readonly items?: number;
   /** Whose tokens BC takes besides access keys; without it, nobody's. */
@@ -48,7 +50,7 @@ export interface Sandbox {
  * @throws Error with what to do when a port is taken, a solution is missing or the set-up is refused; nothing keeps running then.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { salesPort, bcPort, solutionFolder, shellFolder, log, items = 0, provider } = options;
+  const { salesPort, bcPort, solutionFolder, shellFolder, log, items = 0, provider, way = "direct" } = options;
   const sales = await serve(createSalesServer(shellFolder), salesPort);
   const clock = new Clock();
   const validateBearer =
@@ -56,14 +58,15 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const businessCentral = createBusinessCentral({
     clock,
     demo: createDemo,
-    salesOrigins: [sales.url],
+    // On premises nothing of Business Central allows pages; the set-up puts a proxy before it where the way needs one.
+    salesOrigins: [],
     salesUrl: sales.url,
     ...validateBearer,
   });
   const bc = await startBc(businessCentral, bcPort, sales);
   try {
     const today = new Date().toISOString().slice(0, 10);
-    const demo = await setUp({ salesUrl: sales.url, bcUrl: bc.url, solutionFolder, today, log });
+    const demo = await setUp({ salesUrl: sales.url, bcUrl: bc.url, solutionFolder, today, log, way });
     const [company] = businessCentral.database().companies.values();
     if (items > 0 && company !== undefined) {
       log(`Adding ${items} items to ${company.name}`);

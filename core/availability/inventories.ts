@@ -47,7 +47,11 @@ export async function askProductItemAvailability(
 
 /** Asks API v2.0, which is there without anybody publishing a page. */
 export async function askApiItems(to: SourceCaller, numbers: readonly string[]): Promise<Readings> {
-  const company = await apiCompany(to, to.connection.api, to.address);
+  const { api } = to.connection;
+  if (api === null) {
+    return () => ({ ok: false, problem: { kind: "notPublished", service: "api/v2.0", host: to.address.host } });
+  }
+  const company = await apiCompany(to, api, to.address);
   if (!company.ok) {
     return () => company;
   }

@@ -17,12 +17,9 @@ export type ApiAddressOutcome =
 
 /**
  * Where API v2.0 is. It must be on the server that the connection signs in to.
- * @param apiUrl as an administrator gave it; null takes what `proposedApi` tells
+ * @param apiUrl as an administrator gave it
  */
 export function apiAddress(apiUrl: string | null, odata: CompanyAddress): ApiAddressOutcome {
-  if (apiUrl === null) {
-    return { ok: true, address: proposedApi(odata) };
-  }
   const server = serverAddress(apiUrl);
   if (!server.ok) {
     return server;
@@ -30,7 +27,7 @@ export function apiAddress(apiUrl: string | null, odata: CompanyAddress): ApiAdd
   const { origin, host, path, query } = server.address;
   const root = API_ROOT.exec(path)?.[1];
   if (root === undefined) {
-    return { ok: false, problem: { kind: "notApi", value: apiUrl } };
+    return { ok: false, problem: { kind: "notApi", value: apiUrl?.trim() ?? "" } };
   }
   if (origin !== odata.origin) {
     return { ok: false, problem: { kind: "apiElsewhere", host: odata.host, other: host } };
@@ -42,6 +39,12 @@ export function apiAddress(apiUrl: string | null, odata: CompanyAddress): ApiAdd
 /** Where BC puts the API of the server whose OData services an address names: under the same instance, tenant and environment. */
 export function proposedApi({ root, ...server }: CompanyAddress): CompanyAddress {
   return { ...server, root: root.replace(ODATA_COMPANY, "/api/v2.0") };
+}
+
+/** The proposed address as an administrator enters it. */
+export function proposedApiUrl(odata: CompanyAddress): string {
+  const { root, query } = proposedApi(odata);
+  return query === "" ? root : `${root}?${query}`;
 }
 
 /** The company that an OData address names. The administrator's address decides, not the connection's title. */

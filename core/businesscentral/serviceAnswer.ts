@@ -1,5 +1,6 @@
 import type { Credentials, WireRow } from "../ports";
 import type { SignInProblem } from "../values/signIn";
+import { relayRefusal } from "./relayRefusal";
 import type { ServiceProblem } from "./serviceProblem";
 import type { SendOutcome } from "./throttledSend";
 
@@ -84,7 +85,23 @@ function signInProblem(problem: SignInProblem, { credentials, host }: Asked): Se
     : { kind: "unreachable", host };
 }
 
-function statusProblem({ status, header, body }: Response, { host, service, credentials }: Asked): ServiceProblem {
+function statusProblem(response: Response, asked: Asked): ServiceProblem {
+  return relayProblem(response.body, asked) ?? businessCentralProblem(response, asked);
+}
+
+/** Only whoever signs in goes through a relay. */
+function relayProblem(body: unknown, { host, credentials }: Asked): ServiceProblem | null {
+  const refusal = credentials.kind === "entraId" ? relayRefusal(errorOf(body).code) : null;
+  if (refusal === "signInNeeded" && credentials.kind === "entraId") {
+    return { kind: "signIn", signIn: credentials.signIn, problem: { kind: "needed" } };
+  }
+  return refusal === null || refusal === "signInNeeded" ? null : { kind: "relay", host, refusal };
+}
+
+function businessCentralProblem(
+  { status, header, body }: Response,
+  { host, service, credentials }: Asked,
+): ServiceProblem {
   switch (status) {
     case 401:
       return credentials.kind === "basic"
@@ -154,10 +171,14 @@ const DETAIL_LENGTH = 200;
 
 /** The message of OData's error body, shortened; null where the body is something else. */
 function errorDetail(body: unknown): string | null {
+  const { message } = errorOf(body);
+  return typeof message === "string" ? message.slice(0, DETAIL_LENGTH) : null;
+}
+
+function errorOf(body: unknown): WireRow {
   const parsed = parseJson(body);
   const error = isRow(parsed) ? parsed.error : undefined;
-  const message = isRow(error) ? error.message : undefined;
-  return typeof message === "string" ? message.slice(0, DETAIL_LENGTH) : null;
+  return isRow(error) ? error : {};
 }
 
 /** Seconds to wait, for words; a date or nonsense counts as not said. */

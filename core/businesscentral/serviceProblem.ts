@@ -1,3 +1,4 @@
+import type { RelayRefusal } from "./relayRefusal";
 import type { SignIn, SignInProblem } from "../values/signIn";
 
 /** Why Business Central gave no rows. `detail` is BC's own text: show it as text only. */
@@ -13,6 +14,8 @@ export type ServiceProblem =
   | { readonly kind: "signIn"; readonly signIn: SignIn; readonly problem: SignInProblem }
   /** BC does not take the token of the person who signed in. */
   | { readonly kind: "tokenRefused"; readonly host: string }
+  /** The relay refuses for itself, or gets no answer. `host`: the relay's. */
+  | { readonly kind: "relay"; readonly host: string; readonly refusal: RelayRefusal }
   /** `userName` null: the person who signed in. */
   | { readonly kind: "forbidden"; readonly service: string; readonly userName: string | null }
   | { readonly kind: "notPublished"; readonly service: string; readonly host: string }
@@ -57,6 +60,7 @@ const WHOLE_SERVER: readonly ItemProblem["kind"][] = [
   "unauthorized",
   "signIn",
   "tokenRefused",
+  "relay",
   "throttled",
   "unavailable",
 ];

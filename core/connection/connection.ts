@@ -1,11 +1,20 @@
 import type { PropertyOverrides } from "../businesscentral/propertyNames";
 import type { LiveSource } from "./availabilitySources";
+import type { Way } from "./way";
 import type { Secret } from "../values/secret";
 
 export type Authentication =
   /** `accessKey` null: none is set, or this user's field security profiles do not let him use it. Dataverse does not tell which. */
   | { readonly kind: "accessKey"; readonly userName: string | null; readonly accessKey: Secret | null }
   | { readonly kind: "entraId"; readonly tenantId: string | null; readonly clientId: string | null };
+
+/** The service that asks for people; they sign in to it. Null where nothing is set. */
+export interface Relay {
+  /** Ends in `/connections/<name>`. */
+  readonly url: string | null;
+  /** Application (client) id of its registration in Microsoft Entra ID. */
+  readonly clientId: string | null;
+}
 
 /** The names under which an administrator published Business Central's pages; null where a page is not published. */
 export interface PublishedServices {
@@ -27,11 +36,15 @@ export interface Connection {
   /** Id of the company's `bcbi_company` row, lower case; null where the connection serves whatever company there is. */
   readonly companyId: string | null;
   readonly itemAvailabilityEnabled: boolean;
+  readonly way: Way;
+  /** Where the browser asks on the direct way. */
   readonly odataUrl: string | null;
-  /** Where API v2.0 is; null: at the place that belongs to the OData address. */
+  /** Where API v2.0 is on the direct way; null: nobody said, and it is not asked. */
   readonly apiUrl: string | null;
+  readonly relay: Relay;
   /** Where Business Central's web client is, as an administrator or BC's set-up wrote it. */
   readonly webClientUrl: string | null;
+  /** How people sign in to Business Central, or to the relay. */
   readonly authentication: Authentication;
   readonly services: PublishedServices;
   /** In the order in which they are asked. */

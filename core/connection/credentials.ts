@@ -12,7 +12,9 @@ export type CredentialsProblem =
   | { readonly kind: "tenantWrong"; readonly value: string | null }
   | { readonly kind: "clientWrong"; readonly value: string | null }
   /** A token for Business Central online is given to no other server. */
-  | { readonly kind: "notOnline"; readonly host: string };
+  | { readonly kind: "notOnline"; readonly host: string }
+  /** The client id of the relay's registration; `value` null: none is set. */
+  | { readonly kind: "relayClientWrong"; readonly value: string | null };
 
 export type CredentialsOutcome =
   | { readonly ok: true; readonly credentials: Credentials }
@@ -35,6 +37,24 @@ export function credentialsFor(authentication: Authentication, address: CompanyA
     : keyCredentials(authentication, address);
 }
 
+/** The one permission that a relay's registration exposes (docs/relay.md). */
+const RELAY_SCOPE = "access_as_user";
+
+/**
+ * What calls of a relay sign in with: the person, with a token that only the relay takes. A key of Business Central has no part in it.
+ * @param relayClientId of the relay's own registration
+ */
+export function relayCredentials(
+  authentication: Authentication,
+  relayClientId: string | null,
+  { origin }: CompanyAddress,
+): CredentialsOutcome {
+  if (relayClientId === null || !CLIENT.test(relayClientId)) {
+    return refuse({ kind: "relayClientWrong", value: relayClientId });
+  }
+  return personCredentials(authentication, `api://${relayClientId.toLowerCase()}/${RELAY_SCOPE}`, origin);
+}
+
 function keyCredentials(
   { userName, accessKey }: Extract<Authentication, { kind: "accessKey" }>,
   { origin }: CompanyAddress,
@@ -49,20 +69,27 @@ function keyCredentials(
 }
 
 function entraCredentials(
-  { tenantId, clientId }: Extract<Authentication, { kind: "entraId" }>,
+  authentication: Extract<Authentication, { kind: "entraId" }>,
   { origin, host }: CompanyAddress,
 ): CredentialsOutcome {
-  if (origin !== ONLINE && !isLoopback(origin)) {
-    return refuse({ kind: "notOnline", host });
-  }
+  return origin !== ONLINE && !isLoopback(origin)
+    ? refuse({ kind: "notOnline", host })
+    : personCredentials(authentication, SCOPE, origin);
+}
+
+/** A person signs in with Microsoft Entra ID, for one server. */
+function personCredentials(authentication: Authentication, scope: string, origin: string): CredentialsOutcome {
+  const { tenantId, clientId } = authentication.kind === "entraId" ? authentication : NOBODY;
   if (tenantId === null || !TENANT.test(tenantId)) {
     return refuse({ kind: "tenantWrong", value: tenantId });
   }
   if (clientId === null || !CLIENT.test(clientId)) {
     return refuse({ kind: "clientWrong", value: clientId });
   }
-  return { ok: true, credentials: { kind: "entraId", signIn: { tenantId, clientId, scope: SCOPE }, origin } };
+  return { ok: true, credentials: { kind: "entraId", signIn: { tenantId, clientId, scope }, origin } };
 }
+
+const NOBODY = { tenantId: null, clientId: null };
 
 function refuse(problem: CredentialsProblem): CredentialsOutcome {
   return { ok: false, problem };

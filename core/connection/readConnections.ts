@@ -1,13 +1,23 @@
+import { proposedApiUrl } from "../businesscentral/apiAddress";
+import { companyAddress } from "../businesscentral/companyAddress";
 import { readOverrides } from "../businesscentral/propertyNames";
 import type { RowsQuery, SalesOutcome, SalesReader, WireRow } from "../ports";
-import { ConnectionAuthentication, ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
+import {
+  ConnectionAuthentication,
+  ConnectionFields,
+  ConnectionTable,
+  ConnectionWay,
+} from "../tables/Connection.generated";
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
 import { readSources } from "./availabilitySources";
 import type { Authentication, Connection, PublishedServices } from "./connection";
 import { SERVICE_COLUMNS, SETTING_COLUMNS } from "./settings";
+import { wayNamed } from "./way";
+import type { Way } from "./way";
 import { secret } from "../values/secret";
 
-const OWN_COLUMNS = [ConnectionFields.bcs_connectionid, ConnectionFields.bcs_accesskey, ...SETTING_COLUMNS];
+const ID = ConnectionFields.bcs_connectionid;
+const OWN_COLUMNS = [ID, ...SETTING_COLUMNS];
 
 const BC_COLUMNS = [
   NavConnectionFields.nav_connectionid,
@@ -22,6 +32,13 @@ const ACTIVE = "statecode eq 0";
 
 /** The same for whoever asks about connections, so that everything on a page shares one reading of them. */
 export const OWN_CONNECTIONS: RowsQuery = { select: OWN_COLUMNS, filter: ACTIVE };
+
+/** Access keys, of those connections only whose way needs one: no other key ever reaches the browser. */
+const KEYS: RowsQuery = {
+  select: [ID, ConnectionFields.bcs_accesskey],
+  filter: `${ACTIVE} and ${isOrUnset(ConnectionFields.bcs_way, ConnectionWay.Direct)} and ${isOrUnset(ConnectionFields.bcs_authentication, ConnectionAuthentication.WebServiceAccessKey)}`,
+};
+
 /** The rows that Business Central's own set-up wrote. */
 export const WRITTEN_CONNECTIONS: RowsQuery = { select: BC_COLUMNS, filter: ACTIVE };
 
@@ -30,12 +47,19 @@ export const WRITTEN_CONNECTIONS: RowsQuery = { select: BC_COLUMNS, filter: ACTI
  * The older table counts as empty where it is absent or closed to the user: it is a fallback, not a requirement.
  */
 export async function readConnections(sales: SalesReader): Promise<SalesOutcome<readonly Connection[]>> {
-  const own = await sales.rows(ConnectionTable, OWN_CONNECTIONS);
+  const [own, keys] = await Promise.all([
+    sales.rows(ConnectionTable, OWN_CONNECTIONS),
+    sales.rows(ConnectionTable, KEYS),
+  ]);
   if (!own.ok) {
     return own;
   }
+  if (!keys.ok) {
+    return keys;
+  }
   if (own.value.length > 0) {
-    return { ok: true, value: own.value.flatMap((row) => ownConnection(row) ?? []) };
+    const keyOf = new Map(keys.value.map((row) => [text(row, ID), text(row, ConnectionFields.bcs_accesskey)]));
+    return { ok: true, value: own.value.flatMap((row) => ownConnection(row, keyOf) ?? []) };
   }
 
   const written = await sales.rows(NavConnectionTable, WRITTEN_CONNECTIONS);
@@ -49,11 +73,12 @@ export async function readConnections(sales: SalesReader): Promise<SalesOutcome<
 }
 
 /** Null for a row that does not say which one it is. */
-function ownConnection(row: WireRow): Connection | null {
-  const id = text(row, ConnectionFields.bcs_connectionid);
+function ownConnection(row: WireRow, keyOf: ReadonlyMap<string | null, string | null>): Connection | null {
+  const id = text(row, ID);
   if (id === null) {
     return null;
   }
+  const way = wayNamed(row[ConnectionFields.bcs_way]);
   return {
     id,
     source: "own",
@@ -62,8 +87,13 @@ function ownConnection(row: WireRow): Connection | null {
     itemAvailabilityEnabled: row[ConnectionFields.bcs_itemavailabilityenabled] === true,
     odataUrl: text(row, ConnectionFields.bcs_odataurl),
     apiUrl: text(row, ConnectionFields.bcs_apiurl),
+    way,
+    relay: {
+      url: text(row, ConnectionFields.bcs_relayurl),
+      clientId: text(row, ConnectionFields.bcs_relayclientid),
+    },
     webClientUrl: text(row, ConnectionFields.bcs_webclienturl),
-    authentication: authentication(row),
+    authentication: authentication(row, way, keyOf.get(id) ?? null),
     services: servicesOf(row),
     sources: readSources(text(row, ConnectionFields.bcs_availabilitysources)),
     propertyNames: readOverrides(text(row, ConnectionFields.bcs_propertynames)),
@@ -76,15 +106,17 @@ function servicesOf(row: WireRow): PublishedServices {
   return Object.fromEntries(named) as Readonly<Record<keyof PublishedServices, string | null>>;
 }
 
-function authentication(row: WireRow): Authentication {
-  if (row[ConnectionFields.bcs_authentication] === ConnectionAuthentication.MicrosoftEntraID) {
+/** Whoever goes through a relay signs in to it, whatever the row says of keys. */
+function authentication(row: WireRow, way: Way, key: string | null): Authentication {
+  const signsIn = row[ConnectionFields.bcs_authentication] === ConnectionAuthentication.MicrosoftEntraID;
+  if (way === "relay" || signsIn) {
     return {
       kind: "entraId",
       tenantId: text(row, ConnectionFields.bcs_tenantid),
       clientId: text(row, ConnectionFields.bcs_clientid),
     };
   }
-  return accessKey(text(row, ConnectionFields.bcs_username), text(row, ConnectionFields.bcs_accesskey));
+  return accessKey(text(row, ConnectionFields.bcs_username), key);
 }
 
 /** BC's set-up fills the OData URL with the address of one service, so that service is the one known to be published. */
@@ -100,8 +132,10 @@ function connectionWrittenByBc(row: WireRow): Connection | null {
     companyName: text(row, NavConnectionFields.nav_name) ?? "",
     companyId: null,
     itemAvailabilityEnabled: true,
+    way: "direct",
+    relay: { url: null, clientId: null },
     odataUrl,
-    apiUrl: null,
+    apiUrl: apiBeside(odataUrl),
     webClientUrl: text(row, NavConnectionFields.nav_dynamicsnavurl),
     authentication: accessKey(
       text(row, NavConnectionFields.nav_dynamicsnavodatausername),
@@ -114,11 +148,21 @@ function connectionWrittenByBc(row: WireRow): Connection | null {
   };
 }
 
+/** Such a row has no place for the API's address; Business Central itself wrote where its services are, and its API stands beside them. */
+function apiBeside(odataUrl: string): string | null {
+  const odata = companyAddress(odataUrl, "");
+  return odata.ok ? proposedApiUrl(odata.address) : null;
+}
+
 /** The name under which Business Central's own set-up publishes page 5390. */
 const PRODUCT_ITEM_AVAILABILITY = "ProductItemAvailability";
 
 function accessKey(userName: string | null, key: string | null): Authentication {
   return { kind: "accessKey", userName, accessKey: key === null ? null : secret(key) };
+}
+
+function isOrUnset(column: string, value: number): string {
+  return `(${column} eq null or ${column} eq ${value})`;
 }
 
 function text(row: WireRow, column: string): string | null {

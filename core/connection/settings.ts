@@ -13,13 +13,27 @@ interface Setting {
 }
 
 export type Section =
-  "company" | "availability" | "address" | "pages" | "location" | "more" | "kind" | "key" | "entra" | "orders";
+  | "company"
+  | "way"
+  | "relay"
+  | "availability"
+  | "address"
+  | "pages"
+  | "location"
+  | "more"
+  | "kind"
+  | "key"
+  | "entra"
+  | "orders";
 
 /** In the order in which they are shown. The access key is not among them: it is typed, never shown, and read only by those who use it. */
 export const SETTINGS = [
   { column: F.bcs_name, kind: "text", section: "company", isRequired: true },
   { column: F.bcs_companyid, kind: "text", section: "company" },
   { column: F.bcs_webclienturl, kind: "url", section: "company" },
+  { column: F.bcs_way, kind: "choice", section: "way" },
+  { column: F.bcs_relayurl, kind: "url", section: "relay" },
+  { column: F.bcs_relayclientid, kind: "text", section: "relay" },
   { column: F.bcs_itemavailabilityenabled, kind: "flag", section: "availability" },
   { column: F.bcs_odataurl, kind: "url", section: "address" },
   { column: F.bcs_apiurl, kind: "url", section: "address" },
@@ -47,6 +61,7 @@ type OfKind<K extends Setting["kind"]> = Extract<Known, { readonly kind: K }>["c
 export type SettingColumn = Known["column"];
 export type TextColumn = OfKind<"text" | "url" | "lines">;
 export type FlagColumn = OfKind<"flag">;
+export type ChoiceColumn = OfKind<"choice">;
 export type ServiceColumn = Extract<Known, { readonly service: string }>["column"];
 
 export const SETTING_COLUMNS: readonly SettingColumn[] = SETTINGS.map(({ column }) => column);

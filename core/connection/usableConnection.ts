@@ -1,21 +1,13 @@
-import { apiAddress } from "../businesscentral/apiAddress";
-import type { ApiAddressProblem } from "../businesscentral/apiAddress";
-import { companyAddress } from "../businesscentral/companyAddress";
-import type { AddressProblem, CompanyAddress } from "../businesscentral/companyAddress";
 import type { PropertyOverrides } from "../businesscentral/propertyNames";
-import type { Credentials } from "../ports";
 import type { LiveSource } from "./availabilitySources";
 import type { Connection, PublishedServices } from "./connection";
-import { credentialsFor } from "./credentials";
-import type { CredentialsProblem } from "./credentials";
+import { addressesOf, credentialsOf } from "./endpoint";
+import type { Endpoint, EndpointProblem } from "./endpoint";
 
 /** A connection that lacks nothing for reading availability. */
-export interface UsableConnection {
+export interface UsableConnection extends Endpoint {
   readonly id: string;
   readonly companyName: string;
-  readonly address: CompanyAddress;
-  readonly api: CompanyAddress;
-  readonly credentials: Credentials;
   readonly services: PublishedServices;
   /** Those that can be asked, in this order; at least one. */
   readonly sources: readonly LiveSource[];
@@ -23,12 +15,7 @@ export interface UsableConnection {
   readonly defaultLocation: string | null;
 }
 
-export type ConnectionProblem =
-  | { readonly kind: "availabilityOff" }
-  | { readonly kind: "address"; readonly problem: AddressProblem }
-  | { readonly kind: "apiAddress"; readonly problem: ApiAddressProblem }
-  | CredentialsProblem
-  | { readonly kind: "noService" };
+export type ConnectionProblem = { readonly kind: "availabilityOff" } | EndpointProblem | { readonly kind: "noService" };
 
 export type UsableOutcome =
   | { readonly ok: true; readonly usable: UsableConnection }
@@ -40,23 +27,21 @@ export function usableConnection(connection: Connection): UsableOutcome {
     return refuse({ kind: "availabilityOff" });
   }
 
-  const address = companyAddress(connection.odataUrl, connection.companyName);
-  if (!address.ok) {
-    return refuse({ kind: "address", problem: address.problem });
+  const addresses = addressesOf(connection);
+  if (!addresses.ok) {
+    return addresses;
   }
+  const { address, api } = addresses;
 
-  const api = apiAddress(connection.apiUrl, address.address);
-  if (!api.ok) {
-    return refuse({ kind: "apiAddress", problem: api.problem });
-  }
-
-  const { services, authentication } = connection;
-  // The API is there without anybody publishing it.
-  const sources = connection.sources.filter((source) => source === "apiItems" || services[source] !== null);
+  const { services } = connection;
+  // The API is there without anybody publishing it, where somebody said where.
+  const sources = connection.sources.filter((source) =>
+    source === "apiItems" ? api !== null : services[source] !== null,
+  );
   if (sources.length === 0) {
     return refuse({ kind: "noService" });
   }
-  const signing = credentialsFor(authentication, address.address);
+  const signing = credentialsOf(connection, address);
   if (!signing.ok) {
     return signing;
   }
@@ -66,8 +51,8 @@ export function usableConnection(connection: Connection): UsableOutcome {
     usable: {
       id: connection.id,
       companyName: connection.companyName,
-      address: address.address,
-      api: api.address,
+      address,
+      api,
       credentials: signing.credentials,
       services,
       sources,

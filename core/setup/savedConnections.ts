@@ -3,6 +3,8 @@ import { etagOf, idOf, textOf } from "../values/wireValue";
 import type { SalesOutcome, SalesProblem, WireRow } from "../ports";
 import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
+import { proposedApiUrl } from "../businesscentral/apiAddress";
+import { companyAddress } from "../businesscentral/companyAddress";
 import { SETTING_COLUMNS } from "../connection/settings";
 import type { SalesStore } from "../dataverse/salesStore";
 import { changes, differences, draftOf, merge, NEW_DRAFT } from "./settings";
@@ -82,11 +84,13 @@ export async function readWritten(store: SalesStore): Promise<readonly WrittenCo
 
 /** A new connection from what Business Central wrote. */
 export function importedDraft(written: WrittenConnection): Draft {
+  const odata = companyAddress(written.odataUrl, written.name);
   return {
     ...NEW_DRAFT,
     [ConnectionFields.bcs_name]: written.name,
     [ConnectionFields.bcs_webclienturl]: written.webClientUrl ?? "",
     [ConnectionFields.bcs_odataurl]: written.odataUrl ?? "",
+    [ConnectionFields.bcs_apiurl]: odata.ok ? proposedApiUrl(odata.address) : "",
     [ConnectionFields.bcs_username]: written.userName ?? "",
   };
 }

@@ -1,13 +1,21 @@
 import { FLAG_COLUMNS, SERVICE_COLUMNS, SETTING_COLUMNS, TEXT_COLUMNS } from "../connection/settings";
-import type { FlagColumn, SettingColumn, TextColumn } from "../connection/settings";
+import type { ChoiceColumn, FlagColumn, SettingColumn, TextColumn } from "../connection/settings";
 import { SERVICE_PAGES } from "./health/servicePages";
 import { textOf } from "../values/wireValue";
 import type { WireRow } from "../ports";
-import { ConnectionAuthentication, ConnectionFields as F } from "../tables/Connection.generated";
+import { ConnectionAuthentication, ConnectionFields as F, ConnectionWay } from "../tables/Connection.generated";
+
+/** What a choice can be; the first stands where a row says nothing that is known. */
+export const CHOICES = {
+  [F.bcs_way]: [ConnectionWay.Direct, ConnectionWay.Relay],
+  [F.bcs_authentication]: [ConnectionAuthentication.WebServiceAccessKey, ConnectionAuthentication.MicrosoftEntraID],
+} as const satisfies Readonly<Record<ChoiceColumn, readonly [number, ...(readonly number[])]>>;
 
 /** The settings as they stand on the page; an empty text is no value. */
 export type Draft = Readonly<Record<TextColumn, string>> &
-  Readonly<Record<FlagColumn, boolean>> & { readonly [F.bcs_authentication]: ConnectionAuthentication };
+  Readonly<Record<FlagColumn, boolean>> & {
+    readonly [Column in ChoiceColumn]: (typeof CHOICES)[Column][number];
+  };
 
 const EMPTY = draftOf({});
 
@@ -25,15 +33,16 @@ export const NEW_DRAFT: Draft = {
 export function draftOf(row: WireRow): Draft {
   const texts = Object.fromEntries(TEXT_COLUMNS.map((column) => [column, textOf(row[column]) ?? ""]));
   const flags = Object.fromEntries(FLAG_COLUMNS.map((column) => [column, row[column] === true]));
-  const authentication =
-    row[F.bcs_authentication] === ConnectionAuthentication.MicrosoftEntraID
-      ? ConnectionAuthentication.MicrosoftEntraID
-      : ConnectionAuthentication.WebServiceAccessKey;
   return {
     ...(texts as Record<TextColumn, string>),
     ...(flags as Record<FlagColumn, boolean>),
-    [F.bcs_authentication]: authentication,
+    [F.bcs_way]: choiceOf(CHOICES[F.bcs_way], row[F.bcs_way]),
+    [F.bcs_authentication]: choiceOf(CHOICES[F.bcs_authentication], row[F.bcs_authentication]),
   };
+}
+
+function choiceOf<T extends number>(values: readonly [T, ...T[]], value: unknown): T {
+  return values.find((one) => one === value) ?? values[0];
 }
 
 /** The columns in which two drafts differ; blanks around a text count for nothing. */

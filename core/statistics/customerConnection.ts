@@ -1,25 +1,19 @@
-import { apiAddress } from "../businesscentral/apiAddress";
-import { companyAddress } from "../businesscentral/companyAddress";
 import type { CompanyAddress } from "../businesscentral/companyAddress";
 import type { Connection } from "../connection/connection";
-import { credentialsFor } from "../connection/credentials";
-import type { CredentialsProblem } from "../connection/credentials";
+import { endpointOf } from "../connection/endpoint";
+import type { Endpoint, EndpointProblem } from "../connection/endpoint";
 import { readConnections } from "../connection/readConnections";
 import { resolveConnection } from "../connection/resolveConnection";
 import type { ConnectionChoice } from "../connection/resolveConnection";
-import type { ConnectionProblem } from "../connection/usableConnection";
 import { readCompanyId } from "../dataverse/readCompanyId";
-import type { Credentials, SalesProblem, SalesReader } from "../ports";
+import type { SalesProblem, SalesReader } from "../ports";
 import { AccountTable } from "../tables/Account.generated";
 
 /** Why Business Central was not asked for a customer. */
 export type CustomerConnectionProblem =
   | { readonly from: "connections"; readonly problem: SalesProblem }
   | { readonly from: "choice"; readonly reason: Extract<ConnectionChoice, { ok: false }>["reason"] }
-  | { readonly from: "connection"; readonly companyName: string; readonly problem: CallProblem };
-
-/** What keeps from calling at all; which services are published does not matter to the API. */
-export type CallProblem = Extract<ConnectionProblem, { kind: "address" | "apiAddress" }> | CredentialsProblem;
+  | { readonly from: "connection"; readonly companyName: string; readonly problem: EndpointProblem };
 
 export type CustomerConnection =
   | { readonly ok: true; readonly connection: Connection }
@@ -39,28 +33,22 @@ export async function customerConnection(sales: SalesReader, accountId: string |
   return choice.ok ? choice : { ok: false, problem: { from: "choice", reason: choice.reason } };
 }
 
-export interface ApiCaller {
-  /** Names the company. */
-  readonly address: CompanyAddress;
+/** An endpoint whose API is known. Its `address` names the company. */
+export interface ApiCaller extends Endpoint {
   readonly api: CompanyAddress;
-  readonly credentials: Credentials;
 }
 
 export type ApiCallerOutcome =
-  { readonly ok: true; readonly caller: ApiCaller } | { readonly ok: false; readonly problem: CallProblem };
+  { readonly ok: true; readonly caller: ApiCaller } | { readonly ok: false; readonly problem: EndpointProblem };
 
 /** What a call of the API needs of a connection; names the first thing that is wrong. */
-export function apiCaller({ odataUrl, apiUrl, companyName, authentication }: Connection): ApiCallerOutcome {
-  const address = companyAddress(odataUrl, companyName);
-  if (!address.ok) {
-    return { ok: false, problem: { kind: "address", problem: address.problem } };
+export function apiCaller(connection: Connection): ApiCallerOutcome {
+  const outcome = endpointOf(connection);
+  if (!outcome.ok) {
+    return outcome;
   }
-  const api = apiAddress(apiUrl, address.address);
-  if (!api.ok) {
-    return { ok: false, problem: { kind: "apiAddress", problem: api.problem } };
-  }
-  const signing = credentialsFor(authentication, address.address);
-  return signing.ok
-    ? { ok: true, caller: { address: address.address, api: api.address, credentials: signing.credentials } }
-    : signing;
+  const { api, ...endpoint } = outcome.endpoint;
+  return api === null
+    ? { ok: false, problem: { kind: "apiAddress", problem: { kind: "missing" } } }
+    : { ok: true, caller: { ...endpoint, api } };
 }

@@ -48,6 +48,10 @@ export const ConnectionFields = {
   bcs_propertynames: "bcs_propertynames",
   /** Purchase Lines Service */
   bcs_purchaselinesservice: "bcs_purchaselinesservice",
+  /** Relay Application Id */
+  bcs_relayclientid: "bcs_relayclientid",
+  /** Relay URL */
+  bcs_relayurl: "bcs_relayurl",
   /** Sales Lines Service */
   bcs_saleslinesservice: "bcs_saleslinesservice",
   /** Tenant Id */
@@ -56,6 +60,8 @@ export const ConnectionFields = {
   bcs_transferlinesservice: "bcs_transferlinesservice",
   /** OData Web Service User Name */
   bcs_username: "bcs_username",
+  /** Way to Business Central */
+  bcs_way: "bcs_way",
   /** Web Client URL */
   bcs_webclienturl: "bcs_webclienturl",
   /** Created By */
@@ -105,6 +111,16 @@ export const ConnectionAuthentication = {
 } as const;
 
 export type ConnectionAuthentication = (typeof ConnectionAuthentication)[keyof typeof ConnectionAuthentication];
+
+/** Way to Business Central */
+export const ConnectionWay = {
+  /** Direct */
+  Direct: 727000000,
+  /** Relay */
+  Relay: 727000001,
+} as const;
+
+export type ConnectionWay = (typeof ConnectionWay)[keyof typeof ConnectionWay];
 
 /** Status */
 export const ConnectionStatecode = {

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { apiAddress, companyNameOf } from "../../core/businesscentral/apiAddress";
+import { apiAddress, companyNameOf, proposedApi } from "../../core/businesscentral/apiAddress";
 import { companyAddress } from "../../core/businesscentral/companyAddress";
 import { productServices, PRODUCT_API_SETS } from "../reads/productSets";
 import { apiSet, serviceSet } from "../reads/readableSet";
@@ -91,7 +91,10 @@ function connectionOf(
       `${at}.odataUrl is not an address of OData V4 that may be called: ${address.problem.kind}.`,
     );
   }
-  const api = apiAddress(settings.apiUrl ?? null, address.address);
+  const api =
+    settings.apiUrl === undefined
+      ? { ok: true as const, address: proposedApi(address.address) }
+      : apiAddress(settings.apiUrl, address.address);
   if (!api.ok) {
     throw new ConfigProblem(`${at}.apiUrl is not an address of API v2.0 on the same server: ${api.problem.kind}.`);
   }

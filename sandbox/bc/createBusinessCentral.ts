@@ -7,7 +7,9 @@ import { createControl } from "../control/control";
 import { createReservationRoutes } from "./admin/reservationRoutes";
 import { createAdminRoutes } from "./admin/routes";
 import type { BearerValidator } from "./http/authenticate";
-import { createCors } from "./http/cors";
+import { createCors, DOCUMENTED_PROXY, NO_PROXY } from "./http/cors";
+import type { Proxy } from "./http/proxyRoutes";
+import { createProxiedState, createProxyRoutes } from "./http/proxyRoutes";
 import { JobQueue } from "./jobs/jobQueue";
 import { createScheduledState } from "./jobs/scheduledState";
 import type { Database } from "./ledger/database";
@@ -34,7 +36,7 @@ export interface BusinessCentral {
 
 export interface BusinessCentralOptions {
   readonly clock: Clock;
-  /** Origins whose pages may call BC from a browser, e.g. http://localhost:5180. */
+  /** Origins whose pages a proxy before BC lets in from the start, e.g. http://localhost:5180; without any, no page may read BC's answers. */
   readonly salesOrigins: readonly string[];
   /** What the server knows at start and after a reset. @param today ISO date by the clock. */
   readonly demo: (today: string) => Database;
@@ -55,7 +57,10 @@ export function createBusinessCentral(options: BusinessCentralOptions): Business
   const limiter = new Limiter(clock);
   const sales = salesUrl === undefined ? null : createSalesClient(salesUrl, INTEGRATION_USER);
   const queue = new JobQueue({ database, clock, sales });
-  const state = createScheduledState(createLimitedState(store, limiter), queue);
+  const proxy: Proxy = {
+    settings: salesOrigins.length === 0 ? NO_PROXY : { ...DOCUMENTED_PROXY, origins: salesOrigins },
+  };
+  const state = createProxiedState(createScheduledState(createLimitedState(store, limiter), queue), proxy);
   const control = createControl({ clock, state });
   const limits = createLimitMiddleware(limiter, (refusal, path) =>
     path.startsWith(`${SERVICE_ROOT_V3}/`) ? toResponseV3(refusal) : toResponse(refusal),
@@ -65,12 +70,13 @@ export function createBusinessCentral(options: BusinessCentralOptions): Business
   // CORS first: a browser must be able to read the answer of a fault or an error too.
   app.use(
     "*",
-    createCors(() => salesOrigins),
+    createCors(() => proxy.settings),
   );
   app.use("*", limits.admit);
   app.use("*", control.middleware);
   app.use("*", limits.refuse);
   app.route("/_sandbox/bc/limits", createLimitRoutes(limiter));
+  app.route("/_sandbox/bc/proxy", createProxyRoutes(proxy));
   app.route("/_sandbox/bc/reservations", createReservationRoutes(database));
   app.route("/_sandbox/bc", createAdminRoutes({ database, pages: publishablePages, clock, queue, sales }));
   app.route("/_sandbox", control.routes);

@@ -20,6 +20,7 @@ export function createConnection(admin: SalesClient, facts: ConnectionFacts): Pr
     bcs_webclienturl: webClientUrl(facts),
     bcs_itemavailabilityenabled: true,
     bcs_odataurl: `${facts.bcUrl}/BC/ODataV4`,
+    bcs_apiurl: `${facts.bcUrl}/BC/api/v2.0`,
     bcs_authentication: WEB_SERVICE_ACCESS_KEY,
     bcs_username: facts.userName,
     bcs_accesskey: facts.accessKey,

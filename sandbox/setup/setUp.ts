@@ -1,6 +1,7 @@
 import { join } from "node:path";
 
 import companyFacts from "../demo/company.json";
+import { allowPages } from "./allowPages";
 import { createBcClient } from "./bcData";
 import type { ConnectionFacts } from "./connect";
 import { createConnection, createNavConnection } from "./connect";
@@ -12,6 +13,9 @@ import { importSolution } from "./importSolution";
 import { linkAccounts } from "./linkAccounts";
 import { createSalesClient } from "../client/salesClient";
 import { synchronise } from "./synchronise";
+
+/** By which way pages in Sales reach Business Central. */
+export type Way = "direct";
 
 /** In the order of their dependence. */
 export const SOLUTIONS = ["BusinessCentralSalesBase_managed.zip", "BusinessCentralSales_managed.zip"] as const;
@@ -37,8 +41,9 @@ export async function setUp(parts: {
   readonly solutionFolder: string;
   readonly today: string;
   readonly log: (line: string) => void;
+  readonly way: Way;
 }): Promise<DemoIds> {
-  const { salesUrl, bcUrl, solutionFolder, today, log } = parts;
+  const { salesUrl, bcUrl, solutionFolder, today, log, way } = parts;
   const admin = createSalesClient(salesUrl, "admin");
   const integration = createSalesClient(salesUrl, "integration");
 
@@ -55,6 +60,10 @@ export async function setUp(parts: {
   const connection = connectionFacts(bcUrl);
   const connectionId = await createConnection(admin, connection);
   await createNavConnection(integration, connection);
+
+  if (way === "direct") {
+    await allowPages(bcUrl, salesUrl, log);
+  }
 
   log("Synchronising currencies, customers and items from Business Central");
   const bc = createBcClient(bcUrl);

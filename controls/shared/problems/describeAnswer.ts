@@ -56,6 +56,8 @@ export function describeAnswer(problem: AnswerProblem, words: ProblemTexts): Pro
       return describeSignIn(problem.problem, words);
     case "tokenRefused":
       return { headline: words("TokenRefused"), explanation: words("TokenRefusedExplained", problem.host) };
+    case "relay":
+      return describeRelay(problem, words);
     case "throttled":
       return {
         headline: words("Throttled"),
@@ -83,6 +85,24 @@ export function describeAnswer(problem: AnswerProblem, words: ProblemTexts): Pro
         headline: words("UnexpectedProperty"),
         explanation: words("UnexpectedPropertyExplained", problem.service, problem.property),
       };
+  }
+}
+
+function describeRelay(
+  { host, refusal }: Extract<AnswerProblem, { kind: "relay" }>,
+  words: ProblemTexts,
+): ProblemWords {
+  switch (refusal) {
+    case "NotAllowed":
+      return { headline: words("RelayNotAllowed"), explanation: words("RelayNotAllowedExplained") };
+    case "TokenInvalid":
+    case "PermissionUnknown":
+    case "NotFound":
+      return { headline: words("RelayNotSetUp"), explanation: words(`Relay${refusal}Explained`, host) };
+    case "BusinessCentralUnreachable":
+    case "BusinessCentralTimeout":
+    case "BusinessCentralSignIn":
+      return { headline: words("Unreachable"), explanation: words(`Relay${refusal}Explained`, host) };
   }
 }
 

@@ -1,6 +1,7 @@
 import type { ApiAddressProblem } from "../../../core/businesscentral/apiAddress";
 import type { AddressProblem } from "../../../core/businesscentral/companyAddress";
-import type { CredentialsProblem } from "../../../core/connection/credentials";
+import type { EndpointProblem } from "../../../core/connection/endpoint";
+import type { RelayAddressProblem } from "../../../core/connection/relayAddress";
 import type { SalesProblem } from "../../../core/ports";
 import { describeSignInSetting } from "../signIn/describeSignIn";
 import type { ProblemTexts, ProblemWords } from "./problemWords";
@@ -33,19 +34,16 @@ export function describeIncomplete(company: string, explanation: string, words: 
 }
 
 /** What stops a call before it is sent. */
-export function describeCallProblem(
-  problem:
-    | { readonly kind: "address"; readonly problem: AddressProblem }
-    | { readonly kind: "apiAddress"; readonly problem: ApiAddressProblem }
-    | CredentialsProblem,
-  company: string,
-  words: ProblemTexts,
-): ProblemWords {
+export function describeCallProblem(problem: EndpointProblem, company: string, words: ProblemTexts): ProblemWords {
   switch (problem.kind) {
     case "address":
       return describeIncomplete(company, describeAddress(problem.problem, words), words);
     case "apiAddress":
-      return describeIncomplete(company, describeAddress(problem.problem, words), words);
+      return problem.problem.kind === "missing"
+        ? { headline: words("ApiAddressMissing"), explanation: words("ApiAddressMissingExplained", company) }
+        : describeIncomplete(company, describeAddress(problem.problem, words), words);
+    case "relayAddress":
+      return describeIncomplete(company, describeRelayAddress(problem.problem, words), words);
     case "userNameMissing":
       return describeIncomplete(company, words("UserNameMissing"), words);
     case "accessKeyMissing":
@@ -53,7 +51,21 @@ export function describeCallProblem(
     case "tenantWrong":
     case "clientWrong":
     case "notOnline":
+    case "relayClientWrong":
       return describeIncomplete(company, describeSignInSetting(problem, words), words);
+  }
+}
+
+function describeRelayAddress(problem: RelayAddressProblem, words: ProblemTexts): string {
+  switch (problem.kind) {
+    case "missing":
+      return words("RelayAddressMissing");
+    case "notRelay":
+      return words("RelayAddressWrong", problem.value);
+    case "notEncrypted":
+      return words("RelayAddressNotEncrypted", problem.host);
+    default:
+      return describeAddress(problem, words);
   }
 }
 

@@ -27,7 +27,7 @@ export function describeSignIn(
 
 /** What is wrong with a connection that signs in. */
 export function describeSignInSetting(
-  problem: Extract<CredentialsProblem, { kind: "tenantWrong" | "clientWrong" | "notOnline" }>,
+  problem: Extract<CredentialsProblem, { kind: "tenantWrong" | "clientWrong" | "notOnline" | "relayClientWrong" }>,
   words: SignInWords,
 ): string {
   switch (problem.kind) {
@@ -37,5 +37,7 @@ export function describeSignInSetting(
       return problem.value === null ? words("ClientMissing") : words("ClientWrong", problem.value);
     case "notOnline":
       return words("NotOnline", problem.host);
+    case "relayClientWrong":
+      return problem.value === null ? words("RelayClientMissing") : words("RelayClientWrong", problem.value);
   }
 }

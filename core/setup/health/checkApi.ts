@@ -1,8 +1,9 @@
 import { serviceUrl } from "../../businesscentral/companyAddress";
 import { stringLiteral } from "../../values/stringLiteral";
 import { textOf } from "../../values/wireValue";
-import { apiAddress, companyNameOf, inCompany } from "../../businesscentral/apiAddress";
+import { companyNameOf, inCompany, proposedApiUrl } from "../../businesscentral/apiAddress";
 import { CompanySet, CurrencySet, CustomerSet, InvoiceSet } from "../../businesscentral/apiProperties";
+import { addressesOf } from "../../connection/endpoint";
 import { ask, callerName } from "./asking";
 import type { Asking } from "./asking";
 import { about, finding } from "./finding";
@@ -14,11 +15,15 @@ const SETS = [CustomerSet.name, InvoiceSet.name, CurrencySet.name] as const;
 
 /** Whether the API v2.0 of the same server may be read; it is there without anybody publishing it. */
 export async function checkApi(asking: Asking): Promise<readonly Finding[]> {
-  const address = apiAddress(asking.connection.apiUrl, asking.address);
-  if (!address.ok) {
-    return [about("address", apiAddressFinding(address.problem))];
+  const addresses = addressesOf(asking.connection);
+  const api = addresses.ok ? addresses.api : null;
+  if (api === null) {
+    const problem =
+      !addresses.ok && addresses.problem.kind === "apiAddress"
+        ? addresses.problem.problem
+        : { kind: "missing" as const };
+    return [about("address", apiAddressFinding(problem, proposedApiUrl(asking.address)))];
   }
-  const api = address.address;
   const companies = await ask(
     asking,
     serviceUrl(api, CompanySet.name, {

@@ -1,8 +1,7 @@
-import { companyAddress } from "../../businesscentral/companyAddress";
 import type { ServiceAnswer } from "../../businesscentral/serviceAnswer";
 import type { ServiceProblem } from "../../businesscentral/serviceProblem";
 import type { Connection } from "../../connection/connection";
-import { credentialsFor } from "../../connection/credentials";
+import { addressesOf, credentialsOf } from "../../connection/endpoint";
 import type { CredentialsProblem } from "../../connection/credentials";
 import type { SignInProblem } from "../../values/signIn";
 import { textOf } from "../../values/wireValue";
@@ -11,10 +10,11 @@ import { companyNameOf } from "../../businesscentral/apiAddress";
 import { ask, callerName, rootUrl } from "./asking";
 import type { Asking } from "./asking";
 import { checkApi } from "./checkApi";
+import { checkLatency } from "./checkLatency";
 import { checkServices } from "./checkServices";
 import { finding } from "./finding";
 import type { CheckId, Finding } from "./finding";
-import { checkAddress } from "./odataAddress";
+import { checkAddress, checkRelayAddress } from "./odataAddress";
 
 /** How Business Central is asked. A browser knows what a page may do; another program has no such limits. */
 export interface BusinessCentralPorts extends ClientPorts {
@@ -22,50 +22,39 @@ export interface BusinessCentralPorts extends ClientPorts {
   readonly blockedByPolicy: ((host: string) => Promise<boolean>) | null;
 }
 
+const AFTER_SIGN_IN = ["company", "service", "properties", "sampleItem", "api", "latency"] as const;
+
 /** Checks one connection, from its address to an item's figure. What an earlier failure hides is told as not checked. */
 export async function checkBusinessCentral(
   ports: BusinessCentralPorts,
   connection: Connection,
 ): Promise<readonly Finding[]> {
-  const address = companyAddress(connection.odataUrl, connection.companyName);
-  const shape = checkAddress(connection.odataUrl, connection.companyName);
-  if (!address.ok) {
-    return [
-      shape,
-      ...notReached([
-        "reachable",
-        "policy",
-        "crossOrigin",
-        "credentials",
-        "company",
-        "service",
-        "properties",
-        "sampleItem",
-        "api",
-      ]),
-    ];
+  const shape =
+    connection.way === "relay"
+      ? checkRelayAddress(connection.relay.url)
+      : checkAddress(connection.odataUrl, connection.companyName);
+  // A wrong address of the API hides nothing of OData; checkApi tells of it.
+  const addresses = addressesOf({ ...connection, apiUrl: null });
+  if (!addresses.ok) {
+    return [shape, ...notReached(["reachable", "policy", "crossOrigin", "credentials", ...AFTER_SIGN_IN])];
   }
-
-  const signing = credentialsFor(connection.authentication, address.address);
+  const { address } = addresses;
+  const signing = credentialsOf(connection, address);
   if (!signing.ok) {
     return [
       shape,
       ...notReached(["reachable", "policy", "crossOrigin"]),
       credentialsFinding(signing.problem),
-      ...notReached(["company", "service", "properties", "sampleItem", "api"]),
+      ...notReached(AFTER_SIGN_IN),
     ];
   }
 
   const { credentials } = signing;
-  const asking: Asking = { ports, connection, address: address.address, credentials };
+  const asking: Asking = { ports, connection, address, credentials };
   const companies = await ask(asking, rootUrl(asking, "Company"), "Company");
   const isForbidden = !companies.ok && companies.problem.kind === "forbidden";
   if (!companies.ok && !isForbidden) {
-    return [
-      shape,
-      ...(await whyNot(ports, asking.address.host, companies.problem)),
-      ...notReached(["company", "service", "properties", "sampleItem", "api"]),
-    ];
+    return [shape, ...(await whyNot(ports, asking, companies.problem)), ...notReached(AFTER_SIGN_IN)];
   }
   const { host } = asking.address;
   return [
@@ -90,6 +79,8 @@ function credentialsFinding(problem: CredentialsProblem): Finding {
       return finding("credentials", "accessKeyNotReadable");
     case "tenantWrong":
     case "clientWrong":
+      return finding("credentials", problem.kind, problem.value ?? "");
+    case "relayClientWrong":
       return finding("credentials", problem.kind, problem.value ?? "");
     case "notOnline":
       return finding("credentials", "notOnline", problem.host);
@@ -120,7 +111,7 @@ function notReached(checks: readonly CheckId[]): readonly Finding[] {
 /** What stops the very first question, with what it proves of the steps before it. */
 async function whyNot(
   { blockedByPolicy }: BusinessCentralPorts,
-  host: string,
+  { address: { host }, connection: { way } }: Asking,
   problem: ServiceProblem,
 ): Promise<readonly Finding[]> {
   const reached = finding("reachable", "reached", host);
@@ -147,7 +138,11 @@ async function whyNot(
             finding("crossOrigin", "crossOriginRefused", host),
             ...later,
           ]
-        : [finding("reachable", "unreachable", host), ...notReached(["policy", "crossOrigin"]), ...later];
+        : [
+            finding("reachable", way === "relay" ? "relayUnreachable" : "unreachable", host),
+            ...notReached(["policy", "crossOrigin"]),
+            ...later,
+          ];
     case "unauthorized":
       return [reached, ...readable, finding("credentials", "credentialsRefused", problem.userName, host)];
     case "throttled":
@@ -173,9 +168,32 @@ async function whyNot(
       return [...notReached(["reachable", "policy", "crossOrigin"]), signInFinding(problem.problem)];
     case "tokenRefused":
       return [reached, ...readable, finding("credentials", "tokenRefused", host)];
+    case "relay":
+      return relayFindings(problem, [reached, ...readable]);
     case "forbidden":
     case "cancelled":
       return notReached(["reachable", "policy", "crossOrigin", "credentials"]);
+  }
+}
+
+/** @param answered what an answer of the relay proves */
+function relayFindings(
+  { host, refusal }: Extract<ServiceProblem, { kind: "relay" }>,
+  answered: readonly Finding[],
+): readonly Finding[] {
+  const [, ...readable] = answered;
+  switch (refusal) {
+    case "NotAllowed":
+    case "TokenInvalid":
+    case "PermissionUnknown":
+      return [...answered, finding("credentials", `relay${refusal}`, host)];
+    case "BusinessCentralSignIn":
+      return [...answered, finding("credentials", "relaySignInRefused", host)];
+    case "NotFound":
+      return [finding("reachable", "relayNotFound", host), ...readable, ...notReached(["credentials"])];
+    case "BusinessCentralUnreachable":
+    case "BusinessCentralTimeout":
+      return [finding("reachable", "relayNotReached", host), ...readable, ...notReached(["credentials"])];
   }
 }
 
@@ -186,15 +204,21 @@ async function checkCompany(asking: Asking, companies: ServiceAnswer): Promise<r
       finding("company", "companyListForbidden", callerName(asking)),
       ...(await checkServices(asking)),
       ...(await checkApi(asking)),
+      await checkLatency(asking),
     ];
   }
   const names = companies.rows.flatMap((row) => textOf(row.Name) ?? []);
   // Business Central compares company names as its database does: without regard to case.
   if (names.some((name) => name.toLowerCase() === wanted.toLowerCase())) {
-    return [finding("company", "companyFound", wanted), ...(await checkServices(asking)), ...(await checkApi(asking))];
+    return [
+      finding("company", "companyFound", wanted),
+      ...(await checkServices(asking)),
+      ...(await checkApi(asking)),
+      await checkLatency(asking),
+    ];
   }
   return [
     finding("company", "companyMissing", wanted, names.join(", ")),
-    ...notReached(["service", "properties", "sampleItem", "api"]),
+    ...notReached(["service", "properties", "sampleItem", "api", "latency"]),
   ];
 }

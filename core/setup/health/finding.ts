@@ -11,6 +11,7 @@ export const CHECK_IDS = [
   "properties",
   "sampleItem",
   "api",
+  "latency",
   "privileges",
   "roles",
   "tables",
@@ -42,6 +43,8 @@ export const REASONS = {
   addressOnline: { outcome: "passed" },
   addressOnPremises: { outcome: "passed" },
   addressLocal: { outcome: "passed" },
+  addressRelay: { outcome: "passed" },
+  addressNotRelay: { outcome: "failed", who: "salesAdministrator" },
   addressMissing: { outcome: "failed", who: "salesAdministrator" },
   addressNotAUrl: { outcome: "failed", who: "salesAdministrator" },
   addressHoldsCredentials: { outcome: "failed", who: "salesAdministrator" },
@@ -86,6 +89,15 @@ export const REASONS = {
   clientWrong: { outcome: "failed", who: "salesAdministrator" },
   notOnline: { outcome: "failed", who: "salesAdministrator" },
 
+  relayClientWrong: { outcome: "failed", who: "salesAdministrator" },
+  relayNotAllowed: { outcome: "failed", who: "salesAdministrator" },
+  relayTokenInvalid: { outcome: "failed", who: "it" },
+  relayPermissionUnknown: { outcome: "failed", who: "it" },
+  relayNotFound: { outcome: "failed", who: "salesAdministrator" },
+  relayUnreachable: { outcome: "failed", who: "it" },
+  relayNotReached: { outcome: "failed", who: "it" },
+  relaySignInRefused: { outcome: "failed", who: "bcAdministrator" },
+
   companyFound: { outcome: "passed" },
   companyMissing: { outcome: "failed", who: "salesAdministrator" },
   companyListForbidden: { outcome: "notChecked", who: "bcAdministrator" },
@@ -106,10 +118,14 @@ export const REASONS = {
   sampleUnexpected: { outcome: "failed", who: "bcAdministrator" },
 
   apiReadable: { outcome: "passed" },
+  apiMissing: { outcome: "warning", who: "salesAdministrator" },
   apiNotApi: { outcome: "failed", who: "salesAdministrator" },
   apiElsewhere: { outcome: "failed", who: "salesAdministrator" },
   apiForbidden: { outcome: "warning", who: "bcAdministrator" },
   apiFailed: { outcome: "warning", who: "bcAdministrator" },
+
+  latencyMeasured: { outcome: "passed" },
+  latencyHigh: { outcome: "warning", who: "it" },
 
   privilegesHeld: { outcome: "passed" },
   privilegesMissing: { outcome: "failed", who: "salesAdministrator" },

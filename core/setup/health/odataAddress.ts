@@ -1,6 +1,7 @@
 import { companyAddress } from "../../businesscentral/companyAddress";
 import type { AddressProblem, CompanyAddress } from "../../businesscentral/companyAddress";
 import type { ApiAddressProblem } from "../../businesscentral/apiAddress";
+import { relayAddress } from "../../connection/relayAddress";
 import { isLoopback, webAddress } from "../../businesscentral/webAddress";
 import type { WebAddress } from "../../businesscentral/webAddress";
 import { finding } from "./finding";
@@ -50,9 +51,23 @@ export function problemFinding(problem: Exclude<AddressProblem, { kind: "notODat
   }
 }
 
-/** What is wrong with the address of API v2.0. */
-export function apiAddressFinding(problem: ApiAddressProblem): Finding {
+/** What is wrong with the address of the relay, or that it is one. */
+export function checkRelayAddress(url: string | null): Finding {
+  const outcome = relayAddress(url);
+  if (outcome.ok) {
+    return finding("address", "addressRelay", outcome.host);
+  }
+  const { problem } = outcome;
+  return problem.kind === "notRelay" || problem.kind === "missing"
+    ? finding("address", "addressNotRelay", problem.kind === "missing" ? "" : problem.value)
+    : problemFinding(problem);
+}
+
+/** What is wrong with the address of API v2.0. @param proposed the one that belongs to the OData address */
+export function apiAddressFinding(problem: ApiAddressProblem, proposed: string): Finding {
   switch (problem.kind) {
+    case "missing":
+      return finding("api", "apiMissing", proposed);
     case "notApi":
       return finding("api", "apiNotApi", problem.value);
     case "apiElsewhere":

@@ -119,8 +119,8 @@ describe("CORS", () => {
     });
     expect(answer.status).toBe(204);
     expect(answer.headers.get("Access-Control-Allow-Origin")).toBe(SALES_ORIGIN);
-    expect(answer.headers.get("Access-Control-Allow-Headers")).toContain("Authorization");
-    expect(answer.headers.get("Access-Control-Allow-Methods")).toContain("GET");
+    expect(answer.headers.get("Access-Control-Allow-Headers")).toBe("Authorization, Content-Type, Prefer");
+    expect(answer.headers.get("Access-Control-Allow-Methods")).toBe("GET, POST");
     expect(answer.headers.get("Access-Control-Allow-Credentials")).toBeNull();
   });
 
@@ -151,6 +151,26 @@ describe("CORS", () => {
       headers: { ...headers, ...preflight },
     });
     expect([refused.status, refused.headers.get("Access-Control-Allow-Origin")]).toEqual([401, null]);
+  });
+
+  test("without a proxy no page may call, as on premises; one is put before it and taken away", async () => {
+    const client = createClient();
+    const asked = async () => {
+      const headers = { Origin: SALES_ORIGIN };
+      const [answer, refused] = [
+        await client.get(`${COMPANY}/Locations`, { headers }),
+        await client.send("OPTIONS", `${COMPANY}/Locations`, { user: null, headers: { ...headers, ...preflight } }),
+      ];
+      return [answer.headers.get("Access-Control-Allow-Origin"), refused.status];
+    };
+    expect(await asked()).toEqual([SALES_ORIGIN, 204]);
+    await client.send("PUT", "/_sandbox/bc/proxy", { body: { origins: [] } });
+    expect(await asked()).toEqual([null, 401]);
+    await client.send("PUT", "/_sandbox/bc/proxy", { body: { origins: [SALES_ORIGIN], answersPreflight: false } });
+    expect(await asked()).toEqual([SALES_ORIGIN, 401]);
+    await client.send("POST", "/_sandbox/reset");
+    expect(await asked()).toEqual([SALES_ORIGIN, 204]);
+    expect((await client.send("PUT", "/_sandbox/bc/proxy", { body: { origins: "*" } })).status).toBe(400);
   });
 
   test("a call without an origin and the control surface get none", async () => {

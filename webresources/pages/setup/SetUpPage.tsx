@@ -16,6 +16,7 @@ import { OrdersStep } from "./steps/OrdersStep";
 import { PeopleStep } from "./steps/PeopleStep";
 import { SignInStep } from "./steps/SignInStep";
 import type { StepProps } from "./steps/stepProps";
+import { WayStep } from "./steps/WayStep";
 import { useSetUp } from "./useSetUp";
 import type { Words } from "./words";
 
@@ -27,6 +28,7 @@ export interface SetUpPageProps {
 
 const VIEWS: Readonly<Record<Step, (props: StepProps) => React.ReactElement>> = {
   connection: ConnectionStep,
+  way: WayStep,
   availability: AvailabilityStep,
   signIn: SignInStep,
   orders: OrdersStep,

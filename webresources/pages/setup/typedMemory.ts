@@ -1,6 +1,6 @@
 import { FLAG_COLUMNS, TEXT_COLUMNS } from "../../../core/connection/settings";
+import { CHOICES } from "../../../core/setup/settings";
 import type { Draft } from "../../../core/setup/settings";
-import { ConnectionAuthentication, ConnectionFields } from "../../../core/tables/Connection.generated";
 import { STEPS } from "./step";
 import type { Step } from "./step";
 
@@ -64,10 +64,8 @@ function isDraft(value: unknown): value is Draft {
   if (!isRecord(value)) {
     return false;
   }
-  const authentication = value[ConnectionFields.bcs_authentication];
-  const isKnown = Object.values(ConnectionAuthentication).some((one) => one === authentication);
   return (
-    isKnown &&
+    Object.entries(CHOICES).every(([column, values]) => values.some((one) => one === value[column])) &&
     TEXT_COLUMNS.every((column) => typeof value[column] === "string") &&
     FLAG_COLUMNS.every((column) => typeof value[column] === "boolean")
   );

@@ -16,6 +16,7 @@ const CONNECTION = {
   bcs_name: "Skarvholm Kontor AS",
   bcs_itemavailabilityenabled: true,
   bcs_odataurl: "https://bc.test/BC/ODataV4",
+  bcs_apiurl: "https://bc.test/BC/api/v2.0",
   bcs_authentication: 727000000,
   bcs_username: "READER",
   bcs_accesskey: "key-1",

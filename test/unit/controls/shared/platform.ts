@@ -13,6 +13,7 @@ export const CONNECTION = {
   bcs_name: "Skarvholm Kontor AS",
   bcs_itemavailabilityenabled: true,
   bcs_odataurl: "https://bc.test/BC/ODataV4",
+  bcs_apiurl: "https://bc.test/BC/api/v2.0",
   bcs_authentication: 727000000,
   bcs_username: "READER",
   bcs_accesskey: "key-1",
@@ -24,6 +25,7 @@ export const CONNECTION = {
 export const ENTRA_CONNECTION = {
   ...CONNECTION,
   bcs_odataurl: "https://api.businesscentral.dynamics.com/v2.0/Production/ODataV4",
+  bcs_apiurl: "https://api.businesscentral.dynamics.com/v2.0/Production/api/v2.0",
   bcs_authentication: 727000001,
   bcs_tenantid: "skarvholm.test",
   bcs_clientid: "11111111-2222-4333-8444-555555555555",

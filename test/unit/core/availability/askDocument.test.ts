@@ -182,6 +182,7 @@ describe("askDocument", () => {
       "product",
       "product",
       "bcs_connection",
+      "bcs_connection",
       "uom",
     ]);
   });

@@ -32,7 +32,7 @@ describe("serverMemory", () => {
 
   it.each([
     ["another user", { authentication: { kind: "accessKey", userName: "OTHER", accessKey: secret("k") } }],
-    ["another address", { odataUrl: "https://other.test/BC/ODataV4" }],
+    ["another address", { odataUrl: "https://other.test/BC/ODataV4", apiUrl: "https://other.test/BC/api/v2.0" }],
     ["another company", { companyName: "Fjordvev AS" }],
     ["another location", { defaultLocation: "EAST" }],
     ["another order of sources", { sources: ["productItemAvailability", "itemCard"] }],

@@ -73,7 +73,6 @@ describe("the API's address", () => {
       "https://bc.test:7048/BC/api/v2.0/companies(1)/items?tenant=default",
       "https://bc.test:7048/BC/api/v2.0",
     ],
-    ["that nobody gave", null, "https://bc.test:7048/BC/api/v2.0"],
   ])("%s is taken", (_name, apiUrl, root) => {
     expect(apiAddress(apiUrl, ODATA)).toMatchObject({ ok: true, address: { root } });
   });
@@ -87,6 +86,7 @@ describe("the API's address", () => {
     ["another port", "https://bc.test/api/v2.0", { kind: "apiElsewhere", host: "bc.test:7048", other: "bc.test" }],
     ["no API", "https://bc.test:7048/BC/ODataV4", { kind: "notApi", value: "https://bc.test:7048/BC/ODataV4" }],
     ["an option too many", "https://bc.test:7048/BC/api/v2.0?key=1", { kind: "queryOption", name: "key" }],
+    ["nothing", null, { kind: "missing" }],
     ["no encryption", "http://bc.test:7048/BC/api/v2.0", { kind: "notEncrypted", host: "bc.test:7048" }],
     ["a user", "https://u@bc.test:7048/BC/api/v2.0", { kind: "holdsCredentials" }],
   ])("with %s is refused", (_name, apiUrl, problem) => {

@@ -43,7 +43,10 @@ describe("readConnections", () => {
         },
       ],
     });
-    expect(sales.asked).toEqual(["bcs_connection?statecode eq 0"]);
+    expect(sales.asked).toEqual([
+      "bcs_connection?statecode eq 0",
+      "bcs_connection?statecode eq 0 and (bcs_way eq null or bcs_way eq 727000000) and (bcs_authentication eq null or bcs_authentication eq 727000000)",
+    ]);
     if (outcome.ok && outcome.value[0]?.authentication.kind === "accessKey") {
       expect(outcome.value[0].authentication.accessKey?.reveal()).toBe("key-1");
     } else {
@@ -103,11 +106,36 @@ describe("readConnections", () => {
       { bcs_authentication: 727000001, bcs_tenantid: "t", bcs_clientid: "c" },
       { authentication: { kind: "entraId", tenantId: "t", clientId: "c" } },
     ],
+    [
+      "the way through a relay, whatever kind of sign-in and key the row still has",
+      {
+        bcs_way: 727000001,
+        bcs_relayurl: " https://relay.test/connections/skarvholm ",
+        bcs_relayclientid: "r",
+        bcs_tenantid: "t",
+        bcs_clientid: "c",
+      },
+      {
+        way: "relay",
+        relay: { url: "https://relay.test/connections/skarvholm", clientId: "r" },
+        authentication: { kind: "entraId", tenantId: "t", clientId: "c" },
+      },
+    ],
+    ["a row that names no way as asked directly", { bcs_way: null }, { way: "direct" }],
+    ["an API address that nobody gave as none", { bcs_apiurl: null }, { apiUrl: null }],
     ["a switched off connection", { bcs_itemavailabilityenabled: false }, { itemAvailabilityEnabled: false }],
   ])("reads %s", async (_name, change, expected) => {
     expect(await readConnections(fakeSales({ bcs_connection: rows({ ...OWN, ...change }) }))).toMatchObject({
       value: [expected],
     });
+  });
+
+  it("asks for the key of no connection but those that send one", async () => {
+    const sales = fakeSales({ bcs_connection: rows(OWN) });
+    await readConnections(sales);
+    const [settings, keys] = sales.questions;
+    expect(settings).not.toContain("bcs_accesskey");
+    expect(keys).toContain("$select=bcs_connectionid,bcs_accesskey");
   });
 
   it("falls back to what BC's set-up wrote", async () => {
@@ -121,6 +149,8 @@ describe("readConnections", () => {
           webClientUrl: "https://bc.test/BC/?company=A",
           services: { itemCard: null, productItemAvailability: "ProductItemAvailability", salesLines: null },
           sources: ["productItemAvailability", "apiItems"],
+          way: "direct",
+          apiUrl: "https://bc.test/BC/api/v2.0",
         },
       ],
     });

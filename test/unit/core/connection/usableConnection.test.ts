@@ -29,11 +29,18 @@ describe("usableConnection", () => {
       { sources: ["itemCard", "productItemAvailability"], services: { ...NONE, itemCard: "Card" } },
       ["itemCard"],
     ],
+    ["no API that nobody gave an address of", { apiUrl: null }, ["itemCard", "productItemAvailability"]],
   ] as const)("asks %s", (_name, change, sources) => {
     expect(usableConnection(connection(change))).toMatchObject({ ok: true, usable: { sources } });
   });
 
   it.each([
+    ["with the API alone but no address of it", { apiUrl: null, services: NONE }, { kind: "noService" }],
+    [
+      "with an API on another server",
+      { apiUrl: "https://evil.test/api/v2.0" },
+      { kind: "apiAddress", problem: { kind: "apiElsewhere", host: "bc.test", other: "evil.test" } },
+    ],
     ["switched off", { itemAvailabilityEnabled: false }, { kind: "availabilityOff" }],
     ["without address", { odataUrl: null }, { kind: "address", problem: { kind: "missing" } }],
     [

@@ -72,6 +72,7 @@ describe("what Business Central wrote", () => {
       bcs_name: "Fjord",
       bcs_webclienturl: "https://fjord",
       bcs_odataurl: "https://bc/ODataV4",
+      bcs_apiurl: "https://bc/api/v2.0",
       bcs_username: "U",
     });
   });

@@ -10,6 +10,7 @@ const CONNECTION = {
   bcs_companyid: null,
   bcs_itemavailabilityenabled: false,
   bcs_odataurl: "https://bc.test/BC/ODataV4?tenant=default",
+  bcs_apiurl: "https://bc.test/BC/api/v2.0?tenant=default",
   bcs_authentication: 727000000,
   bcs_username: "READER",
   bcs_accesskey: "key-1",

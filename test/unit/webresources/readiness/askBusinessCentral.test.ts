@@ -39,6 +39,7 @@ const CONNECTION = {
   bcs_connectionid: "c1",
   bcs_name: "Skarvholm Kontor AS",
   bcs_odataurl: "https://bc.test/BC/ODataV4",
+  bcs_apiurl: "https://bc.test/BC/api/v2.0",
   bcs_itemavailabilityenabled: true,
   bcs_authentication: 727000000,
   bcs_username: "READER",

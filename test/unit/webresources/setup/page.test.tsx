@@ -72,7 +72,7 @@ describe("the set-up page", () => {
 
   it("asks for the company's name before it saves anything", async () => {
     const { requests } = open({});
-    await press("2. Item availability");
+    await press("3. Item availability");
     await press("Save and continue");
     expect((await screen.findByRole("alert")).textContent).toBe(
       "Enter the name of the Business Central company first.",
@@ -119,7 +119,7 @@ describe("the set-up page", () => {
       bcs_connections: ({ method }) =>
         method === "GET" ? collection(ROW) : refusal(403, "no update of secured columns"),
     });
-    await press("3. Sign-in");
+    await press("4. Sign-in");
     fireEvent.change(screen.getByLabelText("OData web service access key"), { target: { value: "typed" } });
     await press("Save and continue");
     expect((await screen.findByRole("alert")).textContent).toContain(
@@ -131,7 +131,7 @@ describe("the set-up page", () => {
     const { requests } = open({
       bcs_connections: collection({ ...ROW, bcs_odataurl: "https://bc.test/BC/ODataV4" }),
     });
-    await press("2. Item availability");
+    await press("3. Item availability");
     fireEvent.change(screen.getByRole("textbox", { name: "OData web service URL" }), {
       target: { value: "https://evil.test/BC/ODataV4" },
     });
@@ -145,7 +145,7 @@ describe("the set-up page", () => {
 
   it("proposes the API's address that belongs to the OData address, and refuses one on another server", async () => {
     open({ bcs_connections: collection({ ...ROW, bcs_odataurl: "https://bc.test/BC/ODataV4?tenant=default" }) });
-    await press("2. Item availability");
+    await press("3. Item availability");
     await press("Use https://bc.test/BC/api/v2.0?tenant=default");
     const api = screen.getByRole("textbox", { name: "API URL" });
     expect(api).toHaveProperty("value", "https://bc.test/BC/api/v2.0?tenant=default");
@@ -164,7 +164,7 @@ describe("the set-up page", () => {
       "roles(r1)": collection(),
       fieldsecurityprofiles: collection(),
     });
-    await press("5. People");
+    await press("6. People");
     const card = await screen.findByRole("region", {
       name: "Security role: Business Central Product Availability User",
     });
@@ -183,7 +183,7 @@ describe("the set-up page", () => {
       organizations: collection({ organizationid: "o1", issopintegrationenabled: true }),
       salesorders: answer(200, { value: [], "@odata.count": 2 }),
     });
-    await press("4. Orders and quotes");
+    await press("5. Orders and quotes");
     await press("Switch off");
     expect((await screen.findByRole("alert")).textContent).toContain("Not switched off: orders that are submitted: 2.");
     await press("Show orders");

@@ -1,7 +1,8 @@
 import * as React from "react";
 import type { SettingColumn } from "../../../../core/connection/settings";
 import type { Draft } from "../../../../core/setup/settings";
-import { ConnectionAuthentication } from "../../../../core/tables/Connection.generated";
+import { wayNamed } from "../../../../core/connection/way";
+import { ConnectionAuthentication, ConnectionFields } from "../../../../core/tables/Connection.generated";
 import { describeProblem } from "../describeProblem";
 import { useStyles } from "../SetUpPage.styles";
 import type { Notice as Told } from "../useSetUp";
@@ -37,7 +38,9 @@ export function SetUpNotice({ notice, words }: SetUpNoticeProps): React.ReactEle
           {notice.disputed.length > 0 && (
             <ul className={styles.list}>
               {notice.disputed.map(({ column, theirs }) => (
-                <li key={column}>{words("ConflictDisputed", words(`Field_${column}`), settingText(theirs, words))}</li>
+                <li key={column}>
+                  {words("ConflictDisputed", words(`Field_${column}`), settingText(column, theirs, words))}
+                </li>
               ))}
             </ul>
           )}
@@ -46,12 +49,14 @@ export function SetUpNotice({ notice, words }: SetUpNoticeProps): React.ReactEle
   }
 }
 
-function settingText(value: Draft[SettingColumn], words: Words): string {
+function settingText(column: SettingColumn, value: Draft[SettingColumn], words: Words): string {
   if (typeof value === "boolean") {
     return words(value ? "On" : "Off");
   }
   if (typeof value === "number") {
-    return words(value === ConnectionAuthentication.MicrosoftEntraID ? "Authentication_entra" : "Authentication_key");
+    return column === ConnectionFields.bcs_way
+      ? words(`Way_${wayNamed(value)}`)
+      : words(value === ConnectionAuthentication.MicrosoftEntraID ? "Authentication_entra" : "Authentication_key");
   }
   return value === "" ? words("Nothing") : value;
 }

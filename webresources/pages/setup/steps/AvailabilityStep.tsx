@@ -1,12 +1,13 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
-import { apiAddress, proposedApi } from "../../../../core/businesscentral/apiAddress";
+import { apiAddress, proposedApiUrl } from "../../../../core/businesscentral/apiAddress";
 import { companyAddress } from "../../../../core/businesscentral/companyAddress";
 import { SERVICE_COLUMNS } from "../../../../core/connection/settings";
 import { describeFinding } from "../../../../core/setup/health/describeHealth";
 import { apiAddressFinding, checkAddress, suggestAddress } from "../../../../core/setup/health/odataAddress";
 import { SERVICE_PAGES } from "../../../../core/setup/health/servicePages";
 import { textOf } from "../../../../core/values/wireValue";
+import { ConnectionWay } from "../../../../core/tables/Connection.generated";
 import { ToneIcon } from "../../../shared/ToneIcon";
 import { Settings } from "../components/Settings";
 import { useStyles } from "../SetUpPage.styles";
@@ -19,10 +20,16 @@ export function AvailabilityStep(props: StepProps): React.ReactElement {
   return (
     <>
       <Settings {...props} section="availability" />
-      <p className={styles.text}>{words("AvailabilityHow")}</p>
-      <Settings {...props} section="address" />
-      <AddressVerdict {...props} />
-      <ApiVerdict {...props} />
+      {setUp.draft.bcs_way === ConnectionWay.Direct ? (
+        <>
+          <p className={styles.text}>{words("AvailabilityHow")}</p>
+          <Settings {...props} section="address" />
+          <AddressVerdict {...props} />
+          <ApiVerdict {...props} />
+        </>
+      ) : (
+        <p className={styles.text}>{words("AvailabilityThroughRelay")}</p>
+      )}
       <h3 className={styles.subheading}>{words("PagesTitle")}</h3>
       <p className={styles.text}>{words("PagesHow")}</p>
       <div className={styles.row}>
@@ -54,22 +61,17 @@ function ApiVerdict({ setUp, words, healthWords }: StepProps): React.ReactElemen
     return null;
   }
   const typed = apiAddress(apiUrl, odata.address);
-  if (typed.ok && apiUrl !== null) {
+  if (typed.ok) {
     return null;
   }
-  const finding = typed.ok ? null : describeFinding(apiAddressFinding(typed.problem), healthWords);
-  const { root, query } = proposedApi(odata.address);
-  const proposed = query === "" ? root : `${root}?${query}`;
+  const proposed = proposedApiUrl(odata.address);
+  const finding = describeFinding(apiAddressFinding(typed.problem, proposed), healthWords);
   return (
     <div role="status" className={styles.beside}>
-      {finding !== null && (
-        <>
-          <ToneIcon tone="bad" />
-          <span>
-            {finding.meaning} {finding.fix}
-          </span>
-        </>
-      )}
+      <ToneIcon tone={finding.outcome === "warning" ? "warning" : "bad"} />
+      <span>
+        {finding.meaning} {finding.fix}
+      </span>
       <Button onClick={() => setUp.change({ bcs_apiurl: proposed })}>{words("UseAddress", proposed)}</Button>
     </div>
   );

@@ -1,6 +1,10 @@
 import * as React from "react";
 import { Field, Input, Radio, RadioGroup } from "@fluentui/react-components";
-import { ConnectionAuthentication, ConnectionFields } from "../../../../core/tables/Connection.generated";
+import {
+  ConnectionAuthentication,
+  ConnectionFields,
+  ConnectionWay,
+} from "../../../../core/tables/Connection.generated";
 import { OpenKeys } from "../components/OpenKeys";
 import { Settings } from "../components/Settings";
 import { useStyles } from "../SetUpPage.styles";
@@ -8,10 +12,19 @@ import type { StepProps } from "./stepProps";
 
 const { WebServiceAccessKey, MicrosoftEntraID } = ConnectionAuthentication;
 
-/** How Sales signs in to Business Central. A key that is saved is never shown, only replaced. */
+/** How people sign in to Business Central or to the relay. A key that is saved is never shown, only replaced. */
 export function SignInStep({ setUp, ports, words }: StepProps): React.ReactElement {
   const styles = useStyles();
   const kind = setUp.draft.bcs_authentication;
+  if (setUp.draft.bcs_way === ConnectionWay.Relay) {
+    return (
+      <>
+        <p className={styles.text}>{words("RelaySignInHow")}</p>
+        <p className={styles.text}>{words("EntraRedirect", ports.redirectUrl)}</p>
+        <Settings setUp={setUp} words={words} section="entra" />
+      </>
+    );
+  }
   return (
     <>
       <Field

@@ -94,9 +94,74 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
     'The OData URL carries "$top", which does not belong to an address. An administrator removes it; only company and tenant may follow the question mark.',
   ],
   [
+    { ...CONNECTION, problem: { kind: "relayAddress", problem: { kind: "missing" } } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The relay URL is missing. An administrator enters it.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "relayAddress", problem: { kind: "notRelay", value: "https://r.test" } } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The relay URL does not end in /connections/ and a name: https://r.test. An administrator corrects it.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "relayAddress", problem: { kind: "notEncrypted", host: "r.test" } } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The relay URL of r.test begins with http, so nothing was sent. An administrator changes it to https.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "relayClientWrong", value: null } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "The application id of the relay is missing. An administrator enters it.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "relayClientWrong", value: "x" } },
+    "The connection to Skarvholm Kontor AS is not complete",
+    "“x” is not a valid application id of a relay. An administrator corrects it.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "apiAddress", problem: { kind: "missing" } } },
+    "Live customer figures are not set up",
+    "The connection to Skarvholm Kontor AS has no API URL. An administrator enters it in the set-up.",
+  ],
+  [
+    { ...BC, problem: { kind: "relay", host: "r.test", refusal: "NotAllowed" } },
+    "You don’t have access to Business Central",
+    "The relay asked Sales, and you may not read this connection. Ask your administrator for the security role Dynamics 365 Business Central Product Availability User.",
+  ],
+  [
+    { ...BC, problem: { kind: "relay", host: "r.test", refusal: "TokenInvalid" } },
+    "The relay to Business Central is not ready",
+    "r.test does not accept your sign-in. An administrator compares the tenant and both application ids with the relay’s configuration.",
+  ],
+  [
+    { ...BC, problem: { kind: "relay", host: "r.test", refusal: "PermissionUnknown" } },
+    "The relay to Business Central is not ready",
+    "r.test could not check your access in Sales. Try again in a moment; an administrator looks at the relay’s log.",
+  ],
+  [
+    { ...BC, problem: { kind: "relay", host: "r.test", refusal: "NotFound" } },
+    "The relay to Business Central is not ready",
+    "r.test has no connection of this name. An administrator corrects the relay URL.",
+  ],
+  [
+    { ...BC, problem: { kind: "relay", host: "r.test", refusal: "BusinessCentralUnreachable" } },
+    "Business Central does not answer",
+    "The relay at r.test gets no connection to Business Central. It may be stopped, or a firewall is in between.",
+  ],
+  [
+    { ...BC, problem: { kind: "relay", host: "r.test", refusal: "BusinessCentralTimeout" } },
+    "Business Central does not answer",
+    "The relay at r.test waited for Business Central in vain. Try again later.",
+  ],
+  [
+    { ...BC, problem: { kind: "relay", host: "r.test", refusal: "BusinessCentralSignIn" } },
+    "Business Central does not answer",
+    "Business Central refuses the sign-in of the relay at r.test. An administrator renews the relay’s key.",
+  ],
+  [
     { ...CONNECTION, problem: { kind: "apiAddress", problem: { kind: "notApi", value: "https://a/x" } } },
     "The connection to Skarvholm Kontor AS is not complete",
-    "The API URL has no /api/v2.0 in it: https://a/x. An administrator corrects it or leaves it empty.",
+    "The API URL has no /api/v2.0 in it: https://a/x. An administrator corrects it.",
   ],
   [
     { ...CONNECTION, problem: { kind: "apiAddress", problem: { kind: "apiElsewhere", host: "a", other: "b" } } },

@@ -75,6 +75,7 @@ describe("a connection in order", () => {
       "credentials credentialsAccepted",
       "company companyFound",
       "sampleItem sampleRead",
+      "latency latencyMeasured",
     ]);
     expect(reasons(findings, "service")).toEqual([
       "itemCard servicePublished",
@@ -101,6 +102,29 @@ describe("a connection in order", () => {
         "$",
       ),
     ]);
+  });
+
+  it("tells how long the whole way takes, and when people wait for it", async () => {
+    const slow = (ms: number) => {
+      let now = 0;
+      const answers = server();
+      const transport: Transport = {
+        send: (request) => {
+          now += ms;
+          return answers.send(request);
+        },
+      };
+      return check({}, { transport, clock: { ...clientPorts(answers).clock, now: () => new Date(now) } });
+    };
+    expect(told(await slow(40), "latency")).toMatchObject({ reason: "latencyMeasured", values: ["40"] });
+    expect(told(await slow(2_000), "latency")).toMatchObject({ reason: "latencyHigh", values: ["2000"] });
+  });
+
+  it("says that nobody gave the address of the API, and which it usually is", async () => {
+    expect(told(await check({}, {}, { apiUrl: null }), "api")).toMatchObject({
+      reason: "apiMissing",
+      values: ["https://bc.test/BC/api/v2.0"],
+    });
   });
 
   it("says what only a browser could tell", async () => {
@@ -421,4 +445,61 @@ it("no finding holds the key", async () => {
   for (const change of [{}, { Company: response(401, "top-secret") }, { ItemCard: response(500, "x") }]) {
     expect(JSON.stringify(await check(change, {}, key))).not.toContain("top-secret-key");
   }
+});
+
+describe("a connection through a relay", () => {
+  const RELAY = {
+    way: "relay",
+    odataUrl: null,
+    relay: { url: "https://relay.test/connections/skarvholm", clientId: "8e2f6c1a-90b3-4d57-a1c2-3f4e5d6c7b8a" },
+    authentication: ENTRA,
+  } as const;
+  const refusal = (status: number, code: string) =>
+    response(status, JSON.stringify({ error: { code: `Relay_${code}`, message: "" } }));
+
+  it("is checked at the relay, from its address to an item's figure", async () => {
+    const transport = server();
+    const findings = await check({}, { transport }, RELAY);
+    expect(told(findings, "address")).toMatchObject({ reason: "addressRelay", values: ["relay.test"] });
+    expect(told(findings, "credentials")?.reason).toBe("signedIn");
+    expect(told(findings, "sampleItem")?.reason).toBe("sampleRead");
+    expect(reasons(findings, "api").map((one) => one.split(" ")[1])).toContain("apiReadable");
+    expect(new Set(transport.requests.map(({ url }) => new URL(url).origin))).toEqual(new Set(["https://relay.test"]));
+  });
+
+  it.each<readonly [string, HttpOutcome, CheckId, string]>([
+    ["is down", { kind: "unreachable" }, "reachable", "relayUnreachable"],
+    ["does not let this person read", refusal(403, "NotAllowed"), "credentials", "relayNotAllowed"],
+    ["does not take the token", refusal(401, "TokenInvalid"), "credentials", "relayTokenInvalid"],
+    ["cannot check the person", refusal(503, "PermissionUnknown"), "credentials", "relayPermissionUnknown"],
+    ["wants the person to sign in again", refusal(401, "SignInNeeded"), "credentials", "signInNeeded"],
+    ["has no such connection", refusal(404, "NotFound"), "reachable", "relayNotFound"],
+    ["does not reach Business Central", refusal(502, "BusinessCentralUnreachable"), "reachable", "relayNotReached"],
+    ["waits in vain", refusal(504, "BusinessCentralTimeout"), "reachable", "relayNotReached"],
+    ["is refused by Business Central", refusal(502, "BusinessCentralSignIn"), "credentials", "relaySignInRefused"],
+  ])("which %s is told as that", async (_name, answer, id, reason) => {
+    const findings = await check({ Company: answer }, {}, RELAY);
+    expect(told(findings, id)?.reason).toBe(reason);
+    expect(told(findings, "latency")?.reason).toBe("notReached");
+  });
+
+  it.each([
+    [
+      "its address is none",
+      { ...RELAY, relay: { ...RELAY.relay, url: "https://relay.test/" } },
+      "address",
+      "addressNotRelay",
+    ],
+    [
+      "its application is missing",
+      { ...RELAY, relay: { ...RELAY.relay, clientId: null } },
+      "credentials",
+      "relayClientWrong",
+    ],
+    ["nobody could sign in", { ...RELAY, authentication: { ...ENTRA, tenantId: null } }, "credentials", "tenantWrong"],
+  ] as const)("asks nobody where %s", async (_name, change, id, reason) => {
+    const transport = server();
+    expect(told(await check({}, { transport }, change), id)?.reason).toBe(reason);
+    expect(transport.requests).toEqual([]);
+  });
 });
