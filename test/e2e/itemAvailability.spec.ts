@@ -255,6 +255,7 @@ test.describe("when something is wrong", () => {
     const { port } = other.address() as AddressInfo;
     await sales.patch(`bcs_connections(${sandbox.demo.connectionId})`, {
       bcs_odataurl: `http://localhost:${port}/BC/ODataV4`,
+      bcs_apiurl: null,
     });
     const page = await openRecord("salesorderdetail", lineOf(sandbox, product));
     await expect(region(page)).toContainText("Business Central does not let Sales read the answer");

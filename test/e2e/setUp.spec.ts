@@ -98,9 +98,13 @@ test("an administrator goes from a fresh import to the first live figure", async
   await expect(frame.getByRole("textbox", { name: "Web client URL" })).toHaveValue(/\/BC\/\?company=/);
   await next(frame).click();
 
+  await expect(heading(frame)).toHaveText("Way to Business Central");
+  await next(frame).click();
+
   await expect(heading(frame)).toHaveText("Item availability");
   await frame.getByRole("textbox", { name: "OData web service URL" }).fill(`${sandbox.bc.url}/BC/ODataV4`);
   await expect(frame.getByText("This machine itself")).toBeVisible();
+  await frame.getByRole("button", { name: `Use ${sandbox.bc.url}/BC/api/v2.0` }).click();
   await expect(frame.getByRole("textbox", { name: "Item card" })).toHaveValue("ItemCard");
   await next(frame).click();
 
@@ -160,6 +164,8 @@ test("the set-up can be walked by keyboard alone", async ({ sandbox, sales, page
   await press(next(frame));
   // The new step's heading has the focus, so that the next Tab is in it.
   await expect(heading(frame)).toBeFocused();
+  await press(next(frame));
+  await expect(heading(frame)).toHaveText("Item availability");
   await type("OData web service URL", `${sandbox.bc.url}/BC/ODataV4`);
   await press(next(frame));
   await type("OData web service user name", USER);
@@ -329,7 +335,7 @@ test.describe("the page", () => {
     await expect(frame.getByRole("textbox", { name: "Company name" })).toHaveValue("Vidda AB");
     await expect(frame.getByRole("textbox", { name: "Company id" })).toHaveValue(id);
     await next(frame).click();
-    await expect(heading(frame)).toHaveText("Item availability");
+    await expect(heading(frame)).toHaveText("Way to Business Central");
     const saved = (await sales.get(`bcs_connections?$select=bcs_name&$filter=bcs_companyid eq '${id}'`)) as {
       readonly value: readonly object[];
     };
@@ -357,7 +363,7 @@ test.describe("the page", () => {
         await page.setViewportSize(viewport);
       }
       const frame = await openSetUp(page, sandbox, { rest });
-      for (const step of ["Company", "Item availability", "Sign-in", "Orders and quotes", "People"]) {
+      for (const step of ["Company", "Way to Business Central", "Item availability", "Sign-in", "Orders and quotes", "People"]) {
         await go(frame, step);
         expect(await axeFindings(page)).toEqual([]);
       }

@@ -37,6 +37,7 @@ const test = base.extend<{ readonly companies: Companies }>({
       bcs_companyid: SWEDISH_COMPANY.id,
       bcs_itemavailabilityenabled: true,
       bcs_odataurl: `${sandbox.bc.url}/BC/ODataV4`,
+      bcs_apiurl: `${sandbox.bc.url}/BC/api/v2.0`,
       bcs_authentication: 727000000,
       bcs_username: "SALESREADER",
       bcs_accesskey: "skarvholm-demo-key",

@@ -3,7 +3,7 @@ import type { IncomingMessage } from "node:http";
 import type { MutableRedirectUri, MutableResponse, MutableToken, OAuth2Server } from "oauth2-mock-server";
 import type { TrustedProvider } from "../../../sandbox/bc/http/tokenValidator";
 
-const TENANT = "5d1a7c3e-2b64-4f0a-9c8d-7e6f5a4b3c2d";
+export const TENANT = "5d1a7c3e-2b64-4f0a-9c8d-7e6f5a4b3c2d";
 export const ENTRA_SETTINGS = {
   bcs_authentication: 727000001,
   bcs_tenantid: TENANT,
@@ -28,6 +28,8 @@ export type Manner = "lets in" | "refuses" | "waits" | "goes offline";
 /** An OpenID provider of its own at the address of Microsoft Entra ID, for the pages of one browser. */
 export class IdentityProvider {
   public manner: Manner = "lets in";
+  /** What tokens for a relay name as their issuer. */
+  public relayIssuer = ISSUER;
   /** Seconds for which tokens hold. */
   public lifetime = 3600;
   /** Addresses that were asked, without their queries. */
@@ -40,10 +42,14 @@ export class IdentityProvider {
     );
     server.service.on("beforeTokenSigning", ({ payload }: MutableToken) => {
       const { iat } = payload;
+      const relay = /api:\/\/([0-9a-f-]+)\/(\w+)/.exec(String(payload.scope));
       Object.assign(payload, PERSON, {
         iss: ISSUER,
         sub: PERSON.oid,
         aud: payload.aud ?? AUDIENCE,
+        ...(relay === null
+          ? {}
+          : { iss: this.relayIssuer, aud: relay[1], scp: relay[2], azp: ENTRA_SETTINGS.bcs_clientid }),
         exp: Number(iat) + this.lifetime,
       });
     });
@@ -67,7 +73,7 @@ export class IdentityProvider {
   }
 
   public get trusted(): TrustedProvider {
-    return { issuer: ISSUER, audience: AUDIENCE, keysUrl: `${this.address}/jwks` };
+    return { issuer: ISSUER, audience: AUDIENCE, keysUrl: this.keysUrl };
   }
 
   /** Puts the provider into the place of Microsoft Entra ID, as after a restart of the browser. */
@@ -81,6 +87,11 @@ export class IdentityProvider {
 
   public async stop(): Promise<void> {
     await this.server.stop();
+  }
+
+  /** Where its keys are published. */
+  public get keysUrl(): string {
+    return `${this.address}/jwks`;
   }
 
   private get address(): string {
