@@ -2,9 +2,10 @@ import type { SignInProblem, TokenSource } from "../core/values/signIn";
 import { callable } from "../core/businesscentral/webAddress";
 import type { BasicCredentials, Credentials, HttpOutcome, HttpRequest, Transport } from "../core/ports";
 import { entraTokens } from "./entraTokens";
+import { watchPolicy } from "./policyWatch";
+import { ANONYMOUS, whyNoAnswer } from "./whyNoAnswer";
 
 const TIMEOUT_MS = 20_000;
-const PROBE_TIMEOUT_MS = 4_000;
 
 /** Sends with the browser's fetch. Nothing of the page goes along: no cookies, no referrer; no redirect is followed with the key or token. */
 export const fetchTransport: Transport = transportWith(entraTokens);
@@ -34,6 +35,7 @@ async function send(request: HttpRequest, authorization: string): Promise<HttpOu
     controller.abort();
   }, TIMEOUT_MS);
   const cancel = () => controller.abort();
+  const policy = watchPolicy();
   request.cancellation?.addEventListener("abort", cancel);
 
   try {
@@ -48,9 +50,10 @@ async function send(request: HttpRequest, authorization: string): Promise<HttpOu
     if (controller.signal.aborted) {
       return { kind: "cancelled" };
     }
-    return await whyNoAnswer(request.url);
+    return (await policy.hasStopped(request.url)) ? { kind: "policy" } : await whyNoAnswer(request);
   } finally {
     clearTimeout(timer);
+    policy.end();
     request.cancellation?.removeEventListener("abort", cancel);
   }
 }
@@ -73,40 +76,6 @@ async function fetchOnce(request: HttpRequest, authorization: string, signal: Ab
   }
   const body = await response.text();
   return { kind: "response", status: response.status, header: (name) => response.headers.get(name), body };
-}
-
-const ANONYMOUS = {
-  credentials: "omit",
-  cache: "no-store",
-  redirect: "manual",
-  referrerPolicy: "no-referrer",
-} as const;
-
-/**
- * A browser says of every failed call only that it failed. Two calls without the key tell more: where a plain one may be read, the
- * connection merely broke; where only an unreadable one gets through, the server is there and does not allow this page. Both ask for the
- * same address: another one of that server may be allowed, or be down, by itself.
- */
-async function whyNoAnswer(url: string): Promise<HttpOutcome> {
-  if (await answers(url, "cors")) {
-    return { kind: "unreachable" };
-  }
-  return { kind: (await answers(url, "no-cors")) ? "crossOrigin" : "unreachable" };
-}
-
-async function answers(url: string, mode: RequestMode): Promise<boolean> {
-  const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(), PROBE_TIMEOUT_MS);
-  // A browser refuses to look at redirects by hand where it may not read the answer.
-  const redirect = mode === "no-cors" ? "follow" : ANONYMOUS.redirect;
-  try {
-    await fetch(url, { ...ANONYMOUS, redirect, mode, signal: controller.signal });
-    return true;
-  } catch {
-    return false;
-  } finally {
-    clearTimeout(timer);
-  }
 }
 
 type Authorization =

@@ -49,6 +49,10 @@ export type HttpOutcome =
   | { readonly kind: "unreachable" }
   /** The address answers, but the browser may not read the answer. */
   | { readonly kind: "crossOrigin" }
+  /** The server lets this page read plain answers, but no preflight allows `what`: the name of a request header, or the method. */
+  | { readonly kind: "preflightRefused"; readonly what: string }
+  /** The page's own content security policy stopped the call. */
+  | { readonly kind: "policy" }
   /** The address sends the caller elsewhere; a key is never carried along. */
   | { readonly kind: "redirected" }
   /** The request leads to another server than the one that its credentials are for. Nothing was sent. */

@@ -64,12 +64,7 @@ async function sendBatch(
   }
   const url = `${root}/$batch${address.query === "" ? "" : `?${address.query}`}`;
   const body = batchBody(calls.map((call) => urlOf(call).slice(root.length + 1)));
-  const outcome = await throttledSend(client, {
-    ...requestTo(client, url),
-    method: "POST",
-    headers: BATCH_HEADERS,
-    body,
-  });
+  const outcome = await sendPreferring(client, root, { ...requestTo(client, url), method: "POST", body });
 
   if (outcome.kind === "response" && outcome.status === 200 && !isMarkup(outcome.body)) {
     const responses = batchResponses(outcome.body, calls.length);
@@ -81,6 +76,23 @@ async function sendBatch(
   }
   client.server.withoutBatch.add(root);
   return null;
+}
+
+/** Where a browser may send no `Prefer`, the $batch goes without it: Business Central then stops at the first part that fails. */
+async function sendPreferring(
+  client: Client,
+  root: string,
+  request: Omit<HttpRequest, "cancellation">,
+): Promise<SendOutcome> {
+  const { withoutPrefer } = client.server;
+  if (!withoutPrefer.has(root)) {
+    const outcome = await throttledSend(client, { ...request, headers: BATCH_HEADERS });
+    if (outcome.kind !== "preflightRefused" || !(outcome.what in BATCH_HEADERS)) {
+      return outcome;
+    }
+    withoutPrefer.add(root);
+  }
+  return throttledSend(client, request);
 }
 
 /** A part that the server was too busy for is asked again alone, where waiting is known. */
@@ -101,6 +113,7 @@ function answerWorthKeeping(
 function meansRefused(outcome: SendOutcome): boolean {
   return (
     outcome.kind === "crossOrigin" ||
+    (outcome.kind === "preflightRefused" && outcome.what !== "Authorization") ||
     outcome.kind === "unreachable" ||
     (outcome.kind === "response" && ![200, 401, 429, 502, 503, 504].includes(outcome.status))
   );

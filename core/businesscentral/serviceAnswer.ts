@@ -43,7 +43,10 @@ export function serviceAnswer(outcome: SendOutcome, asked: Asked): ServiceAnswer
       return failed({ kind: "cancelled" });
     case "unreachable":
     case "crossOrigin":
+    case "policy":
       return failed({ kind: outcome.kind, host });
+    case "preflightRefused":
+      return failed({ kind: outcome.kind, host, what: outcome.what });
     case "signIn":
       return failed(signInProblem(outcome.problem, asked));
   }

@@ -5,6 +5,8 @@ import type { SignIn, SignInProblem } from "../values/signIn";
 export type ServiceProblem =
   | { readonly kind: "unreachable"; readonly host: string }
   | { readonly kind: "crossOrigin"; readonly host: string }
+  | { readonly kind: "preflightRefused"; readonly host: string; readonly what: string }
+  | { readonly kind: "policy"; readonly host: string }
   | { readonly kind: "timeout"; readonly host: string; readonly afterMs: number }
   /** The time for the whole question was up. */
   | { readonly kind: "deadline"; readonly host: string; readonly afterMs: number }
@@ -54,6 +56,8 @@ export function concernsWholeServer(problem: ItemProblem): boolean {
 const WHOLE_SERVER: readonly ItemProblem["kind"][] = [
   "unreachable",
   "crossOrigin",
+  "preflightRefused",
+  "policy",
   "timeout",
   "deadline",
   "cancelled",

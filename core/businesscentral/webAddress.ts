@@ -97,6 +97,15 @@ export function isLoopback(origin: string): boolean {
   return LOOPBACK.test(parsed(origin)?.hostname ?? "");
 }
 
+const PRIVATE_HOST =
+  /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.|169\.254\.|\[f[cd]|\[fe80)|^[^.:[]+$|\.(?:local|internal|lan|home|corp)$/;
+
+/** Whether a host is, by its address or name, in a private network, where a browser may not let a public page in. @param host with or without its port */
+export function isPrivateHost(host: string): boolean {
+  const name = host.replace(/:\d+$/, "");
+  return PRIVATE_HOST.test(name) && !LOOPBACK.test(name);
+}
+
 /**
  * The address to call, where a request with credentials of one server may go there: the same scheme, host and port, encrypted or on this
  * machine. Null where it may not. Asked once more right before sending, whatever was checked earlier.

@@ -14,6 +14,13 @@ export function describeAnswer(problem: AnswerProblem, words: ProblemTexts): Pro
       return { headline: words("Unreachable"), explanation: words("UnreachableExplained", problem.host) };
     case "crossOrigin":
       return { headline: words("CrossOrigin"), explanation: words("CrossOriginExplained", problem.host) };
+    case "preflightRefused":
+      return {
+        headline: words("CrossOrigin"),
+        explanation: words("PreflightRefusedExplained", problem.host, problem.what),
+      };
+    case "policy":
+      return { headline: words("PolicyBlocks"), explanation: words("PolicyBlocksExplained", problem.host) };
     case "timeout":
       return {
         headline: words("Timeout"),

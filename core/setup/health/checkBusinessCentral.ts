@@ -1,9 +1,7 @@
 import type { ServiceAnswer } from "../../businesscentral/serviceAnswer";
-import type { ServiceProblem } from "../../businesscentral/serviceProblem";
 import type { Connection } from "../../connection/connection";
 import { addressesOf, credentialsOf } from "../../connection/endpoint";
 import type { CredentialsProblem } from "../../connection/credentials";
-import type { SignInProblem } from "../../values/signIn";
 import { textOf } from "../../values/wireValue";
 import type { ClientPorts } from "../../businesscentral/client";
 import { companyNameOf } from "../../businesscentral/apiAddress";
@@ -11,15 +9,17 @@ import { ask, callerName, rootUrl } from "./asking";
 import type { Asking } from "./asking";
 import { checkApi } from "./checkApi";
 import { checkLatency } from "./checkLatency";
+import { checkPreflight } from "./checkPreflight";
 import { checkServices } from "./checkServices";
 import { finding } from "./finding";
-import type { CheckId, Finding } from "./finding";
+import type { Finding } from "./finding";
 import { checkAddress, checkRelayAddress } from "./odataAddress";
+import { notReached, whyNot } from "./whyNot";
 
 /** How Business Central is asked. A browser knows what a page may do; another program has no such limits. */
 export interface BusinessCentralPorts extends ClientPorts {
-  /** Whether the page's own content security policy has stopped a call to the host; null outside a browser. */
-  readonly blockedByPolicy: ((host: string) => Promise<boolean>) | null;
+  /** Whether a browser's rules for pages hold. */
+  readonly isBrowser: boolean;
 }
 
 const AFTER_SIGN_IN = ["company", "service", "properties", "sampleItem", "api", "latency"] as const;
@@ -54,16 +54,14 @@ export async function checkBusinessCentral(
   const companies = await ask(asking, rootUrl(asking, "Company"), "Company");
   const isForbidden = !companies.ok && companies.problem.kind === "forbidden";
   if (!companies.ok && !isForbidden) {
-    return [shape, ...(await whyNot(ports, asking, companies.problem)), ...notReached(AFTER_SIGN_IN)];
+    return [shape, ...whyNot(asking, ports.isBrowser, companies.problem), ...notReached(AFTER_SIGN_IN)];
   }
   const { host } = asking.address;
   return [
     shape,
     finding("reachable", "reached", host),
-    ports.blockedByPolicy === null ? finding("policy", "policyNotKnown") : finding("policy", "policyAllows", host),
-    ports.blockedByPolicy === null
-      ? finding("crossOrigin", "crossOriginNotKnown")
-      : finding("crossOrigin", "crossOriginAllowed", host),
+    ports.isBrowser ? finding("policy", "policyAllows", host) : finding("policy", "policyNotKnown"),
+    ports.isBrowser ? await checkPreflight(asking) : finding("crossOrigin", "crossOriginNotKnown"),
     credentials.kind === "entraId"
       ? finding("credentials", "signedIn")
       : finding("credentials", "credentialsAccepted", credentials.userName),
@@ -84,116 +82,6 @@ function credentialsFinding(problem: CredentialsProblem): Finding {
       return finding("credentials", problem.kind, problem.value ?? "");
     case "notOnline":
       return finding("credentials", "notOnline", problem.host);
-  }
-}
-
-function signInFinding(problem: SignInProblem): Finding {
-  switch (problem.kind) {
-    case "needed":
-    case "closed":
-      return finding("credentials", "signInNeeded");
-    case "blocked":
-      return finding("credentials", "signInBlocked");
-    case "declined":
-      return finding("credentials", "signInDeclined");
-    case "offline":
-    case "scriptMissing":
-      return finding("credentials", "signInFailed", problem.kind);
-    case "failed":
-      return finding("credentials", "signInFailed", problem.code);
-  }
-}
-
-function notReached(checks: readonly CheckId[]): readonly Finding[] {
-  return checks.map((check) => finding(check, "notReached"));
-}
-
-/** What stops the very first question, with what it proves of the steps before it. */
-async function whyNot(
-  { blockedByPolicy }: BusinessCentralPorts,
-  { address: { host }, connection: { way } }: Asking,
-  problem: ServiceProblem,
-): Promise<readonly Finding[]> {
-  const reached = finding("reachable", "reached", host);
-  const readable =
-    blockedByPolicy === null
-      ? [finding("policy", "policyNotKnown"), finding("crossOrigin", "crossOriginNotKnown")]
-      : [finding("policy", "policyAllows", host), finding("crossOrigin", "crossOriginAllowed", host)];
-  const later = notReached(["credentials"]);
-  switch (problem.kind) {
-    case "unreachable":
-    case "crossOrigin":
-      if (blockedByPolicy !== null && (await blockedByPolicy(host))) {
-        return [
-          finding("reachable", "notReached"),
-          finding("policy", "policyBlocks", host),
-          finding("crossOrigin", "notReached"),
-          ...later,
-        ];
-      }
-      return problem.kind === "crossOrigin"
-        ? [
-            reached,
-            finding("policy", "policyAllows", host),
-            finding("crossOrigin", "crossOriginRefused", host),
-            ...later,
-          ]
-        : [
-            finding("reachable", way === "relay" ? "relayUnreachable" : "unreachable", host),
-            ...notReached(["policy", "crossOrigin"]),
-            ...later,
-          ];
-    case "unauthorized":
-      return [reached, ...readable, finding("credentials", "credentialsRefused", problem.userName, host)];
-    case "throttled":
-      return [finding("reachable", "throttled", host), ...readable, ...later];
-    case "notBusinessCentral":
-    case "notPublished":
-    case "wrongAnswer":
-    case "contradiction":
-      return [finding("reachable", "notBusinessCentral", host), ...readable, ...later];
-    case "timeout":
-    case "deadline":
-      return [
-        finding("reachable", "timedOut", host, String(Math.round(problem.afterMs / 1000))),
-        ...notReached(["policy", "crossOrigin"]),
-        ...later,
-      ];
-    case "otherServer":
-      return [finding("reachable", "otherServer", host, problem.other), ...readable, ...later];
-    case "unavailable":
-    case "refused":
-      return [finding("reachable", "serverFailed", host, String(problem.status)), ...readable, ...later];
-    case "signIn":
-      return [...notReached(["reachable", "policy", "crossOrigin"]), signInFinding(problem.problem)];
-    case "tokenRefused":
-      return [reached, ...readable, finding("credentials", "tokenRefused", host)];
-    case "relay":
-      return relayFindings(problem, [reached, ...readable]);
-    case "forbidden":
-    case "cancelled":
-      return notReached(["reachable", "policy", "crossOrigin", "credentials"]);
-  }
-}
-
-/** @param answered what an answer of the relay proves */
-function relayFindings(
-  { host, refusal }: Extract<ServiceProblem, { kind: "relay" }>,
-  answered: readonly Finding[],
-): readonly Finding[] {
-  const [, ...readable] = answered;
-  switch (refusal) {
-    case "NotAllowed":
-    case "TokenInvalid":
-    case "PermissionUnknown":
-      return [...answered, finding("credentials", `relay${refusal}`, host)];
-    case "BusinessCentralSignIn":
-      return [...answered, finding("credentials", "relaySignInRefused", host)];
-    case "NotFound":
-      return [finding("reachable", "relayNotFound", host), ...readable, ...notReached(["credentials"])];
-    case "BusinessCentralUnreachable":
-    case "BusinessCentralTimeout":
-      return [finding("reachable", "relayNotReached", host), ...readable, ...notReached(["credentials"])];
   }
 }
 

@@ -61,6 +61,7 @@ export const REASONS = {
 
   reached: { outcome: "passed" },
   unreachable: { outcome: "failed", who: "it" },
+  unreachablePrivate: { outcome: "failed", who: "it" },
   timedOut: { outcome: "failed", who: "it" },
   notBusinessCentral: { outcome: "failed", who: "salesAdministrator" },
   otherServer: { outcome: "failed", who: "it" },
@@ -73,6 +74,8 @@ export const REASONS = {
 
   crossOriginAllowed: { outcome: "passed" },
   crossOriginRefused: { outcome: "failed", who: "bcAdministrator" },
+  preflightRefused: { outcome: "failed", who: "bcAdministrator" },
+  preflightPartly: { outcome: "warning", who: "bcAdministrator" },
   crossOriginNotKnown: { outcome: "notChecked" },
 
   credentialsAccepted: { outcome: "passed" },

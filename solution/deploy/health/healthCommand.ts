@@ -53,7 +53,7 @@ export async function healthCommand(
     transport: nodeTransport,
     clock: nodeClock,
     memory: newPageMemory(),
-    blockedByPolicy: null,
+    isBrowser: false,
   });
   print(reportText(parts, now(), readHealthWords(languageId)));
   return overall(parts.flatMap(({ findings }) => findings)) === "failed" ? FAILED : PASSED;

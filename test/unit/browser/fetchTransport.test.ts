@@ -68,10 +68,20 @@ describe("fetchTransport", () => {
       "crossOrigin",
     ],
     [
-      "only the call with the key broke",
+      "only that one call broke",
       (_url: string, init: RequestInit) =>
-        new Headers(init.headers).has("Authorization") ? refuse() : Promise.resolve(new Response()),
+        new Headers(init.headers).get("Authorization")?.startsWith("Basic ") === true
+          ? refuse()
+          : Promise.resolve(new Response()),
       "unreachable",
+    ],
+    [
+      "a plain call is sent to a page for signing in",
+      (_url: string, init: RequestInit) =>
+        new Headers(init.headers).has("Authorization")
+          ? refuse()
+          : Promise.resolve(Object.defineProperty(new Response(null), "type", { value: "opaqueredirect" })),
+      "redirected",
     ],
   ] as const)("tells why there is no answer when %s", async (_name, answer, kind) => {
     answerWith(answer);
@@ -81,10 +91,57 @@ describe("fetchTransport", () => {
   it("never sends the key along when it finds out why there is no answer", async () => {
     answerWith(() => refuse());
     await fetchTransport.send(REQUEST);
-    expect(asked.slice(1).map(({ url, init }) => [url, new Headers(init.headers).has("Authorization")])).toEqual([
-      [URL_ASKED, false],
-      [URL_ASKED, false],
+    expect(asked.slice(1).map(({ url, init }) => [url, new Headers(init.headers).get("Authorization")])).toEqual([
+      [URL_ASKED, "Probe"],
+      [URL_ASKED, null],
+      [URL_ASKED, null],
     ]);
+  });
+
+  // A browser refuses what a server's preflight does not allow; plain questions need no preflight.
+  const allowing =
+    (headers: readonly string[], methods: readonly string[] = ["GET", "POST"]): Answer =>
+    (_url, init) => {
+      const asks = [...new Headers(init.headers).keys()].filter((name) => name !== "accept");
+      const isAllowed =
+        init.mode === "no-cors" ||
+        asks.length === 0 ||
+        (methods.includes(init.method ?? "GET") && asks.every((name) => headers.includes(name)));
+      return isAllowed ? Promise.resolve(new Response("", { status: 401 })) : refuse();
+    };
+  const BATCH: HttpRequest = {
+    ...REQUEST,
+    method: "POST",
+    url: "https://bc.test/BC/ODataV4/$batch",
+    headers: { Prefer: "odata.continue-on-error" },
+    body: "{}",
+  };
+
+  it.each([
+    ["nothing but plain questions, as where OPTIONS is answered 401", allowing([]), REQUEST, "Authorization"],
+    ["no Prefer", allowing(["authorization", "content-type"]), BATCH, "Prefer"],
+    ["no Content-Type", allowing(["authorization", "prefer"]), BATCH, "Content-Type"],
+    ["no POST", allowing(["authorization", "content-type", "prefer"], ["GET"]), BATCH, "POST"],
+  ] as const)("names what is not allowed where a server allows %s", async (_name, answer, request, what) => {
+    answerWith(answer);
+    expect(await fetchTransport.send(request)).toEqual({ kind: "preflightRefused", what });
+    expect(asked.filter(({ init }) => JSON.stringify(init.headers ?? {}).includes("Basic "))).toHaveLength(1);
+  });
+
+  it("tells the page's own policy from a server that is not there", async () => {
+    const target = new EventTarget();
+    const page = globalThis as { document?: unknown };
+    page.document = target;
+    answerWith(() => {
+      target.dispatchEvent(
+        Object.assign(new Event("securitypolicyviolation"), { blockedURI: "https://bc.test/BC/ODataV4" }),
+      );
+      return refuse();
+    });
+    const outcome = await fetchTransport.send(REQUEST);
+    delete page.document;
+    expect(outcome).toEqual({ kind: "policy" });
+    expect(asked).toHaveLength(1);
   });
 
   it.each([

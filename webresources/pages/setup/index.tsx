@@ -6,7 +6,6 @@ import { applicationRoot, entraTokens } from "../../../browser/entraTokens";
 import { salesStore } from "../../../core/dataverse/salesStore";
 import { appXrm } from "../../shared/appXrm";
 import { loadStrings } from "../../shared/loadStrings";
-import { watchPolicy } from "../../shared/policyWatch";
 import { salesHttp } from "../../shared/salesHttp";
 import { HelpPage } from "./HelpPage";
 import { typedMemory } from "./typedMemory";
@@ -46,7 +45,7 @@ function portsOf(xrm: typeof Xrm): PagePorts {
     store: salesStore(salesHttp(root), root),
     userId: context.userSettings.userId.replace(/[{}]/g, "").toLowerCase(),
     ...businessCentralPorts(),
-    blockedByPolicy: watchPolicy(document),
+    isBrowser: true,
     redirectUrl: `${applicationRoot(location)}/WebResources/bcs_/signIn/redirect.html`,
     signIn: (signIn) => entraTokens.signIn(signIn),
     now: () => new Date(),

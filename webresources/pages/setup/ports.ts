@@ -7,7 +7,7 @@ import type { TypedMemory } from "./typedMemory";
 export interface PagePorts extends ClientPorts {
   readonly store: SalesStore;
   readonly userId: string;
-  readonly blockedByPolicy: (host: string) => Promise<boolean>;
+  readonly isBrowser: true;
   /** Where Microsoft Entra ID leads back to; it must be registered there. */
   readonly redirectUrl: string;
   /** Opens the window of Microsoft Entra ID; to be called while a click is handled. */

@@ -138,6 +138,7 @@ describe("readCalls", () => {
     ["has none built in", response(501, "")],
     ["fails on it", response(500, "")],
     ["may not be asked so from a browser", { kind: "crossOrigin" } as const],
+    ["may not be sent a POST from a browser", { kind: "preflightRefused", what: "POST" } as const],
     ["may not be asked so, which the browser does not tell", { kind: "unreachable" } as const],
   ])("asks one by one where the server %s, and remembers it", async (_name, refusal) => {
     const transport = fakeTransport(({ method }) => (method === "POST" ? refusal : odata({ No: "1" })));
@@ -145,6 +146,34 @@ describe("readCalls", () => {
     expect(await readCalls(asking, [call("S"), call("T")])).toEqual([ok({ No: "1" }), ok({ No: "1" })]);
     await readCalls(asking, [call("S"), call("T")]);
     expect(transport.requests.map(({ method }) => method)).toEqual(["POST", "GET", "GET", "GET", "GET"]);
+  });
+
+  it("leaves out Prefer where a browser may not send it, asks what it then does not answer by itself, and remembers it", async () => {
+    const transport = fakeTransport(({ method, headers }) => {
+      if (method === "GET") {
+        return odata({ No: "2" });
+      }
+      return headers?.Prefer === undefined ? batch(part(0, { No: "1" })) : { kind: "preflightRefused", what: "Prefer" };
+    });
+    const asking = clientOf(transport);
+    expect(await readCalls(asking, [call("S"), call("T")])).toEqual([ok({ No: "1" }), ok({ No: "2" })]);
+    await readCalls(asking, [call("S"), call("T")]);
+    expect(transport.requests.map(({ method, headers }) => [method, headers?.Prefer !== undefined])).toEqual([
+      ["POST", true],
+      ["POST", false],
+      ["GET", false],
+      ["POST", false],
+      ["GET", false],
+    ]);
+  });
+
+  it("asks nothing more where a server does not let the page send its sign-in", async () => {
+    const transport = fakeTransport({ kind: "preflightRefused", what: "Authorization" });
+    expect(await readCalls(clientOf(transport), [call("S"), call("T")])).toMatchObject([
+      { problem: { kind: "preflightRefused", host: "bc.test", what: "Authorization" } },
+      { problem: { kind: "preflightRefused" } },
+    ]);
+    expect(transport.requests).toHaveLength(1);
   });
 
   it.each([

@@ -37,7 +37,7 @@ function open(script: Script, change: Partial<PagePorts> = {}) {
     store,
     userId: "me",
     ...clientPorts(fakeTransport(response(401, ""))),
-    blockedByPolicy: () => Promise.resolve(false),
+    isBrowser: true,
     redirectUrl: "https://sales.test/redirect.html",
     signIn: () => Promise.resolve(null),
     now: () => new Date("2026-11-02T12:00:00Z"),

@@ -3,7 +3,6 @@ import { NEW_DRAFT } from "../../../../core/setup/settings";
 import { describeProblem } from "../../../../webresources/pages/setup/describeProblem";
 import { typedMemory } from "../../../../webresources/pages/setup/typedMemory";
 import { signInOf } from "../../../../webresources/pages/setup/signInOf";
-import { watchPolicy } from "../../../../webresources/shared/policyWatch";
 import { salesHttp } from "../../../../webresources/shared/salesHttp";
 import { stringsOf } from "../../../support/strings";
 
@@ -102,21 +101,6 @@ describe("what people sign in to", () => {
     ["no tenant", { bcs_tenantid: "" }],
   ])("is nothing with %s", (_name, change) => {
     expect(signInOf({ ...online, ...change })).toBeNull();
-  });
-});
-
-describe("the watch over the content security policy", () => {
-  it("tells the hosts to which calls were stopped, also where the event comes after the call", async () => {
-    const target = new EventTarget() as unknown as Document;
-    const isBlocked = watchPolicy(target);
-    expect(await isBlocked("bc.test")).toBe(false);
-    const asking = isBlocked("bc.test");
-    target.dispatchEvent(
-      Object.assign(new Event("securitypolicyviolation"), { blockedURI: "https://bc.test/BC/ODataV4/Company" }),
-    );
-    expect(await asking).toBe(true);
-    target.dispatchEvent(Object.assign(new Event("securitypolicyviolation"), { blockedURI: "inline" }));
-    expect(await isBlocked("inline")).toBe(false);
   });
 });
 

@@ -124,6 +124,16 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
     "The connection to Skarvholm Kontor AS has no API URL. An administrator enters it in the set-up.",
   ],
   [
+    { ...BC, problem: { kind: "preflightRefused", host: "bc.test", what: "Authorization" } },
+    "Business Central does not let Sales read the answer",
+    "bc.test lets Sales read plain answers, but not send Authorization (CORS preflight). An administrator of that server answers OPTIONS before the sign-in and allows Authorization, Content-Type and Prefer.",
+  ],
+  [
+    { ...BC, problem: { kind: "policy", host: "bc.test" } },
+    "Sales itself blocks the call",
+    "The content security policy of Sales does not allow calls to bc.test. An administrator of Sales changes it, or chooses another way to Business Central.",
+  ],
+  [
     { ...BC, problem: { kind: "relay", host: "r.test", refusal: "NotAllowed" } },
     "You don’t have access to Business Central",
     "The relay asked Sales, and you may not read this connection. Ask your administrator for the security role Dynamics 365 Business Central Product Availability User.",

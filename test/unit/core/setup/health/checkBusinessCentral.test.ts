@@ -50,7 +50,7 @@ const ENTRA = {
   tenantId: "skarvholm.example",
   clientId: "a0000000-0000-0000-0000-000000000001",
 } as const;
-const IN_BROWSER = { blockedByPolicy: () => Promise.resolve(false) };
+const IN_BROWSER = { isBrowser: true };
 const check = (
   change: Readonly<Record<string, HttpOutcome>> = {},
   ports: Partial<BusinessCentralPorts> = {},
@@ -95,8 +95,9 @@ describe("a connection in order", () => {
   it("is asked from the root, gently, and with the tenant of its address", async () => {
     const transport = server();
     await check({}, { transport }, { odataUrl: "https://bc.test/BC/ODataV4?tenant=t1" });
-    expect(transport.requests.map(({ method, url }) => `${method} ${url}`).slice(0, 2)).toEqual([
+    expect(transport.requests.map(({ method, url }) => `${method} ${url}`).slice(0, 3)).toEqual([
       "GET https://bc.test/BC/ODataV4/Company?tenant=t1",
+      "POST https://bc.test/BC/ODataV4/$batch?tenant=t1",
       "GET https://bc.test/BC/ODataV4/Company('Skarvholm%20Kontor%20AS')/ItemCard?tenant=t1&%24top=1".replace(
         "%24",
         "$",
@@ -127,8 +128,30 @@ describe("a connection in order", () => {
     });
   });
 
+  it("asks leave for what an order form sends, and tells what is not allowed of it", async () => {
+    const transport = server({ $batch: { kind: "preflightRefused", what: "Prefer" } });
+    const findings = await check({}, { transport });
+    expect(told(findings, "crossOrigin")).toMatchObject({ reason: "preflightPartly", values: ["bc.test", "Prefer"] });
+    expect(told(findings, "sampleItem")?.reason).toBe("sampleRead");
+    const batch = transport.requests.find(({ method }) => method === "POST");
+    expect(batch).toMatchObject({
+      url: "https://bc.test/BC/ODataV4/$batch",
+      headers: { Prefer: "odata.continue-on-error" },
+      body: expect.any(String) as string,
+    });
+  });
+
+  it.each(["10.1.2.3", "192.168.0.9:7048", "bcserver:7048", "bc.corp.local:7048"])(
+    "says of a server in a private network, %s, that the browser may be what keeps from it",
+    async (host) => {
+      const odataUrl = `https://${host}/BC/ODataV4`;
+      const findings = await check({ Company: { kind: "unreachable" } }, {}, { odataUrl, apiUrl: null });
+      expect(told(findings, "reachable")?.reason).toBe("unreachablePrivate");
+    },
+  );
+
   it("says what only a browser could tell", async () => {
-    const findings = await check({}, { blockedByPolicy: null });
+    const findings = await check({}, { isBrowser: false });
     expect([...reasons(findings, "policy"), ...reasons(findings, "crossOrigin")]).toEqual([
       "policyNotKnown",
       "crossOriginNotKnown",
@@ -137,93 +160,69 @@ describe("a connection in order", () => {
 });
 
 describe("what stops the first question", () => {
-  it.each<readonly [string, HttpOutcome, BusinessCentralPorts["blockedByPolicy"], readonly string[]]>([
+  it.each<readonly [string, HttpOutcome, boolean, readonly string[]]>([
     [
       "a server that is not there",
       { kind: "unreachable" },
-      () => Promise.resolve(false),
+      true,
       ["unreachable", "notReached", "notReached", "notReached"],
     ],
     [
       "a server that does not allow the page",
       { kind: "crossOrigin" },
-      () => Promise.resolve(false),
+      true,
       ["reached", "policyAllows", "crossOriginRefused", "notReached"],
     ],
     [
-      "the page's own policy",
-      { kind: "unreachable" },
-      (host) => Promise.resolve(host === "bc.test"),
-      ["notReached", "policyBlocks", "notReached", "notReached"],
+      "a server that allows the page, but not its sign-in",
+      { kind: "preflightRefused", what: "Authorization" },
+      true,
+      ["reached", "policyAllows", "preflightRefused", "notReached"],
     ],
+    ["the page's own policy", { kind: "policy" }, true, ["notReached", "policyBlocks", "notReached", "notReached"]],
     [
       "a slow server",
       { kind: "timeout", afterMs: 20_000 },
-      () => Promise.resolve(false),
+      true,
       ["timedOut", "notReached", "notReached", "notReached"],
     ],
     [
       "a redirection",
       { kind: "redirected" },
-      () => Promise.resolve(false),
+      true,
       ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"],
     ],
     [
       "a way that leads to another server",
       { kind: "otherServer" },
-      () => Promise.resolve(false),
+      true,
       ["otherServer", "policyAllows", "crossOriginAllowed", "notReached"],
     ],
     [
       "a web page",
       response(200, "<html>"),
-      () => Promise.resolve(false),
+      true,
       ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"],
     ],
     [
       "an unknown address",
       response(404, "{}"),
-      () => Promise.resolve(false),
+      true,
       ["notBusinessCentral", "policyAllows", "crossOriginAllowed", "notReached"],
     ],
-    [
-      "a wrong key",
-      response(401, ""),
-      () => Promise.resolve(false),
-      ["reached", "policyAllows", "crossOriginAllowed", "credentialsRefused"],
-    ],
+    ["a wrong key", response(401, ""), true, ["reached", "policyAllows", "crossOriginAllowed", "credentialsRefused"]],
     [
       "a wrong key, outside a browser",
       response(401, ""),
-      null,
+      false,
       ["reached", "policyNotKnown", "crossOriginNotKnown", "credentialsRefused"],
     ],
-    [
-      "a busy server",
-      response(429, ""),
-      () => Promise.resolve(false),
-      ["throttled", "policyAllows", "crossOriginAllowed", "notReached"],
-    ],
-    [
-      "a broken server",
-      response(503, ""),
-      () => Promise.resolve(false),
-      ["serverFailed", "policyAllows", "crossOriginAllowed", "notReached"],
-    ],
-    [
-      "an error",
-      response(500, "{}"),
-      () => Promise.resolve(false),
-      ["serverFailed", "policyAllows", "crossOriginAllowed", "notReached"],
-    ],
-    [
-      "a check that is given up",
-      { kind: "cancelled" },
-      () => Promise.resolve(false),
-      ["notReached", "notReached", "notReached", "notReached"],
-    ],
-  ])("is told of %s", async (_name, reply, blockedByPolicy, expected) => {
-    const findings = await check({ Company: reply }, { blockedByPolicy });
+    ["a busy server", response(429, ""), true, ["throttled", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["a broken server", response(503, ""), true, ["serverFailed", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["an error", response(500, "{}"), true, ["serverFailed", "policyAllows", "crossOriginAllowed", "notReached"]],
+    ["a check that is given up", { kind: "cancelled" }, true, ["notReached", "notReached", "notReached", "notReached"]],
+  ])("is told of %s", async (_name, reply, isBrowser, expected) => {
+    const findings = await check({ Company: reply }, { isBrowser });
     expect(
       (["reachable", "policy", "crossOrigin", "credentials"] as const).flatMap((id) => reasons(findings, id)),
     ).toEqual(expected);

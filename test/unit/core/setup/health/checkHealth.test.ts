@@ -55,7 +55,7 @@ async function checked(
     userId: "me",
     now: () => NOW,
     ...clientPorts(transport),
-    blockedByPolicy: () => Promise.resolve(false),
+    isBrowser: true,
   });
 }
 
@@ -116,7 +116,7 @@ describe("the connections", () => {
     });
     const transport = fakeTransport(response(401, ""));
     const parts = await checkHealth(
-      { store, userId: "me", now: () => NOW, ...clientPorts(transport), blockedByPolicy: null },
+      { store, userId: "me", now: () => NOW, ...clientPorts(transport), isBrowser: false },
       (one) => ({ ...one, authentication: { kind: "accessKey", userName: "U", accessKey: secret("typed") } }),
     );
     const sent = transport.requests[0]?.credentials;
@@ -251,7 +251,7 @@ describe("Sales", () => {
       userId: "me",
       now: () => NOW,
       ...clientPorts(fakeTransport(response(401, ""))),
-      blockedByPolicy: null,
+      isBrowser: false,
     });
     const asked = requests.map(({ path }) => decodeURIComponent(path)).find((path) => path.startsWith("salesorders"));
     expect(asked).toContain(

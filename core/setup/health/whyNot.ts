@@ -1,0 +1,129 @@
+import type { ServiceProblem } from "../../businesscentral/serviceProblem";
+import { isPrivateHost } from "../../businesscentral/webAddress";
+import type { Way } from "../../connection/way";
+import type { SignInProblem } from "../../values/signIn";
+import type { Asking } from "./asking";
+import { finding } from "./finding";
+import type { CheckId, Finding } from "./finding";
+
+/** What stops the very first question, with what it proves of the steps before it. */
+export function whyNot(
+  { address: { host }, connection: { way } }: Asking,
+  isBrowser: boolean,
+  problem: ServiceProblem,
+): readonly Finding[] {
+  const reached = finding("reachable", "reached", host);
+  const readable = isBrowser
+    ? [finding("policy", "policyAllows", host), finding("crossOrigin", "crossOriginAllowed", host)]
+    : [finding("policy", "policyNotKnown"), finding("crossOrigin", "crossOriginNotKnown")];
+  const later = notReached(["credentials"]);
+  switch (problem.kind) {
+    case "unreachable":
+      return [
+        finding("reachable", unreachableReason(way, host), host),
+        ...notReached(["policy", "crossOrigin"]),
+        ...later,
+      ];
+    case "policy":
+      return [
+        finding("reachable", "notReached"),
+        finding("policy", "policyBlocks", host),
+        finding("crossOrigin", "notReached"),
+        ...later,
+      ];
+    case "crossOrigin":
+      return [
+        reached,
+        finding("policy", "policyAllows", host),
+        finding("crossOrigin", "crossOriginRefused", host),
+        ...later,
+      ];
+    case "preflightRefused":
+      return [
+        reached,
+        finding("policy", "policyAllows", host),
+        finding("crossOrigin", "preflightRefused", host, problem.what),
+        ...later,
+      ];
+    case "unauthorized":
+      return [reached, ...readable, finding("credentials", "credentialsRefused", problem.userName, host)];
+    case "throttled":
+      return [finding("reachable", "throttled", host), ...readable, ...later];
+    case "notBusinessCentral":
+    case "notPublished":
+    case "wrongAnswer":
+    case "contradiction":
+      return [finding("reachable", "notBusinessCentral", host), ...readable, ...later];
+    case "timeout":
+    case "deadline":
+      return [
+        finding("reachable", "timedOut", host, String(Math.round(problem.afterMs / 1000))),
+        ...notReached(["policy", "crossOrigin"]),
+        ...later,
+      ];
+    case "otherServer":
+      return [finding("reachable", "otherServer", host, problem.other), ...readable, ...later];
+    case "unavailable":
+    case "refused":
+      return [finding("reachable", "serverFailed", host, String(problem.status)), ...readable, ...later];
+    case "signIn":
+      return [...notReached(["reachable", "policy", "crossOrigin"]), signInFinding(problem.problem)];
+    case "tokenRefused":
+      return [reached, ...readable, finding("credentials", "tokenRefused", host)];
+    case "relay":
+      return relayFindings(problem, [reached, ...readable]);
+    case "forbidden":
+    case "cancelled":
+      return notReached(["reachable", "policy", "crossOrigin", "credentials"]);
+  }
+}
+
+/** A browser does not tell that it keeps public pages from private addresses; only the address itself hints at it. */
+function unreachableReason(way: Way, host: string): "relayUnreachable" | "unreachablePrivate" | "unreachable" {
+  if (way === "relay") {
+    return "relayUnreachable";
+  }
+  return isPrivateHost(host) ? "unreachablePrivate" : "unreachable";
+}
+
+/** @param answered what an answer of the relay proves */
+function relayFindings(
+  { host, refusal }: Extract<ServiceProblem, { kind: "relay" }>,
+  answered: readonly Finding[],
+): readonly Finding[] {
+  const [, ...readable] = answered;
+  switch (refusal) {
+    case "NotAllowed":
+    case "TokenInvalid":
+    case "PermissionUnknown":
+      return [...answered, finding("credentials", `relay${refusal}`, host)];
+    case "BusinessCentralSignIn":
+      return [...answered, finding("credentials", "relaySignInRefused", host)];
+    case "NotFound":
+      return [finding("reachable", "relayNotFound", host), ...readable, ...notReached(["credentials"])];
+    case "BusinessCentralUnreachable":
+    case "BusinessCentralTimeout":
+      return [finding("reachable", "relayNotReached", host), ...readable, ...notReached(["credentials"])];
+  }
+}
+
+function signInFinding(problem: SignInProblem): Finding {
+  switch (problem.kind) {
+    case "needed":
+    case "closed":
+      return finding("credentials", "signInNeeded");
+    case "blocked":
+      return finding("credentials", "signInBlocked");
+    case "declined":
+      return finding("credentials", "signInDeclined");
+    case "offline":
+    case "scriptMissing":
+      return finding("credentials", "signInFailed", problem.kind);
+    case "failed":
+      return finding("credentials", "signInFailed", problem.code);
+  }
+}
+
+export function notReached(checks: readonly CheckId[]): readonly Finding[] {
+  return checks.map((check) => finding(check, "notReached"));
+}
