@@ -363,7 +363,14 @@ test.describe("the page", () => {
         await page.setViewportSize(viewport);
       }
       const frame = await openSetUp(page, sandbox, { rest });
-      for (const step of ["Company", "Way to Business Central", "Item availability", "Sign-in", "Orders and quotes", "People"]) {
+      for (const step of [
+        "Company",
+        "Way to Business Central",
+        "Item availability",
+        "Sign-in",
+        "Orders and quotes",
+        "People",
+      ]) {
         await go(frame, step);
         expect(await axeFindings(page)).toEqual([]);
       }
