@@ -42,6 +42,14 @@ export const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
+  lineActions: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalXS,
+    rowGap: tokens.spacingVerticalXS,
+    paddingTop: tokens.spacingVerticalXS,
+  },
+  lineProblem: { color: tokens.colorPaletteRedForeground1 },
   tools: {
     display: "flex",
     flexWrap: "wrap",

@@ -8,18 +8,22 @@ import type { Format } from "../../core/values/format";
 import { signInOf } from "../shared/signIn/signInOf";
 import type { SignInPort } from "../shared/signIn/SignInPrompt";
 import { useNow } from "../shared/useNow";
+import { CopyPromise } from "./components/CopyPromise";
 import { DateNotice } from "./components/DateNotice";
 import { Lines } from "./components/Lines";
+import { Notice } from "./components/Notice";
 import { Summary } from "./components/Summary";
 import { useStyles } from "./DocumentAvailability.styles";
 import type { DocumentActions } from "./documentActions";
 import type { GridActions } from "./gridActions";
+import { lineName } from "./lineName";
 import type { GridData, LoadedLine } from "./mapping";
 import { offeredDate } from "./offeredDate";
 import type { Place } from "./readPlace";
 import { describeDocumentOrigin, summarise } from "./summarise";
 import { useDocument } from "./useDocument";
 import { useDocumentAvailability } from "./useDocumentAvailability";
+import { useLineActs } from "./useLineActs";
 import { useThisDate } from "./useThisDate";
 import type { DocumentWords } from "./words";
 
@@ -68,14 +72,26 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
   const now = useNow(answer);
   React.useEffect(() => setToday(localCalendarDate(now)), [now]);
 
-  const offer = known === null || judged === null || isAsking || isReadOnly ? null : offeredDate(known, judged.verdict);
-  const { writing, writeDate } = useThisDate({ actions: documentActions, words, format, onWritten: readAgain });
+  const readLinesAgain = () => {
+    gridActions.refresh();
+    readAgain();
+  };
+  const offer = known === null || judged === null || isAsking || isReadOnly ? null : offeredDate(known, judged);
+  const { writing, writeDate } = useThisDate({ actions: documentActions, words, format, onWritten: readLinesAgain });
+
+  const { actsOf, done } = useLineActs({
+    document: known,
+    actions: documentActions,
+    words,
+    format,
+    isReadOnly: isReadOnly || isAsking,
+    onWritten: readLinesAgain,
+  });
 
   const signIn = judged?.lines.map(({ facts }) => signInOf(facts)).find((one) => one !== null) ?? null;
 
   const refresh = () => {
-    gridActions.refresh();
-    readAgain();
+    readLinesAgain();
     askAgain();
   };
   const putWorstFirst = (isWanted: boolean) => {
@@ -98,14 +114,19 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
             words={words}
             isWriting={writing.kind === "writing"}
             offeredDay={offer === null ? null : format.day(offer.day)}
-            onUseDate={() => {
+            lateOwnDates={offer?.lateOwnDates.length ?? 0}
+            onUseDate={(isForAll) => {
               if (known !== null && offer !== null) {
-                writeDate(known, offer);
+                writeDate(known, offer, isForAll);
               }
             }}
             onRefresh={refresh}
             signingIn={signIn === null ? null : { signIn, port: signing, onSignedIn: askAgain }}
-          />
+          >
+            {known !== null && judged !== null && !isAsking && judged.verdict.kind !== "unknown" && (
+              <CopyPromise letter={{ document: known, judged, today }} onCopy={documentActions.copy} words={words} />
+            )}
+          </Summary>
         )}
         <DateNotice
           writing={writing}
@@ -117,10 +138,12 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
             }
           }}
         />
+        {done !== null && <Notice tone="good" text={done} />}
         <Lines
           grid={grid}
           actions={gridActions}
           judged={judged}
+          actsOf={(line) => actsOf(line, lineName(line, known?.lines ?? []))}
           isWorstFirst={isWorstFirst}
           isNarrow={isNarrow}
           surroundings={{ words, format, now, today }}

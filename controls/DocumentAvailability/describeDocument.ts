@@ -33,6 +33,7 @@ export function describeDocument(
     ...(counts.never === 0 ? [] : [words("Never", counts.never)]),
     ...decidedBy(verdict, lines, words),
     ...(verdict.kind === "inBusinessCentral" || counts.held === 0 ? [] : [words("Held", counts.held)]),
+    ...ownDates(lines, words),
     ...(verdict.place === null ? [] : [describePlace(verdict.place, words)]),
     ...(isAsking
       ? [words("Loading")]
@@ -95,6 +96,12 @@ function decidedBy(
   const position = String(index + 1);
   const product = facts !== null && "product" in facts ? facts.product : null;
   return [product === null ? words("DecidedByUnnamed", position) : words("DecidedBy", position, product.name)];
+}
+
+/** Lines whose own date Business Central will not take: said once for all of them. */
+function ownDates(lines: readonly JudgedLine[], words: DocumentWords): readonly string[] {
+  const count = lines.filter(({ verdict }) => (verdict.numbers?.days.notTaken ?? null) !== null).length;
+  return count === 0 ? [] : [words("OwnDatesNotTaken", count)];
 }
 
 function judgedCount({ onTime, acrossLocations, later, never }: LineCounts): number {

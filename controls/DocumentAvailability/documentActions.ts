@@ -3,6 +3,8 @@ import type { SalesOutcome } from "../../core/ports";
 import type { DocumentTable } from "../../core/documents/documentTable";
 import type { SalesReader } from "../../core/ports";
 import type { OffsetMinutes } from "../../core/values/userDay";
+import { splitLine, writeLineDate } from "../../core/documents/splitLine";
+import type { LineSplit, SplitOutcome } from "../../core/documents/splitLine";
 import { clientApiWriter } from "../../core/dataverse/clientApi";
 import { beginningOf } from "../../core/values/userDay";
 
@@ -18,6 +20,16 @@ export interface DocumentActions {
   readonly confirm: (texts: ConfirmTexts) => Promise<boolean>;
   /** Writes the day the customer wants everything. */
   readonly writeRequestedDate: (document: DocumentTable, id: string, day: CalendarDate) => Promise<SalesOutcome<null>>;
+  /** Writes the day the customer wants one line. */
+  readonly writeLineDate: (document: DocumentTable, lineId: string, day: CalendarDate) => Promise<SalesOutcome<null>>;
+  /** Makes two lines of one. @param quantity what the line holds */
+  readonly split: (
+    document: { readonly table: DocumentTable; readonly id: string },
+    line: { readonly id: string; readonly quantity: number },
+    split: LineSplit,
+  ) => Promise<SplitOutcome>;
+  /** Puts a text on the clipboard; false where the browser does not let it. */
+  readonly copy: (text: string) => Promise<boolean>;
   /** Opens the document's form anew, with what is saved. The platform asks first where something is not. */
   readonly reopen: (document: DocumentTable, id: string) => void;
 }
@@ -28,9 +40,10 @@ type Platform = Pick<ComponentFramework.Context<unknown>, "navigation" | "webAPI
 export function documentActions(
   { navigation, webAPI }: Platform,
   offsetMinutes: OffsetMinutes,
-  sales: Pick<SalesReader, "forget">,
+  sales: Pick<SalesReader, "row" | "forget">,
 ): DocumentActions {
   const writer = clientApiWriter(webAPI);
+  const ports = { sales, writer };
   return {
     confirm: async (texts) => (await navigation.openConfirmDialog(texts)).confirmed,
     async writeRequestedDate({ table, requestedDate }, id, day) {
@@ -42,6 +55,17 @@ export function documentActions(
       const outcome = await writer.update(table, id, { [requestedDate]: beginningOf(day, offsetMinutes) });
       sales.forget();
       return outcome;
+    },
+    writeLineDate: (table, lineId, day) => writeLineDate(ports, { table, lineId, day, offsetMinutes }),
+    split: ({ table, id: documentId }, { id: lineId, quantity }, split) =>
+      splitLine(ports, { table, documentId, lineId, quantity, split, offsetMinutes }),
+    async copy(text) {
+      try {
+        await window.navigator.clipboard.writeText(text);
+        return true;
+      } catch {
+        return false;
+      }
     },
     reopen: ({ table }, id) => void navigation.openForm({ entityName: table.logicalName, entityId: id }),
   };

@@ -9,13 +9,18 @@ import type { DocumentWords } from "./words";
 export type DateWriting =
   | { readonly kind: "none" }
   | { readonly kind: "writing" }
-  | { readonly kind: "written"; readonly day: CalendarDate }
+  /** `missed`: lines that were to get the day too and did not. */
+  | { readonly kind: "written"; readonly day: CalendarDate; readonly missed: number }
   | { readonly kind: "failed"; readonly problem: SalesProblem };
 
 export interface DateOffer {
   readonly day: CalendarDate;
   /** Lines that the day is not about, because they could not be judged. */
   readonly unjudged: number;
+  /** Lines that have a day of their own. */
+  readonly ownDates: number;
+  /** Those among them that are late, by their ids. */
+  readonly lateOwnDates: readonly string[];
 }
 
 interface Surroundings {
@@ -37,15 +42,17 @@ export function useThisDate({ actions, words, format, onWritten }: Surroundings)
     [],
   );
 
-  const write = async (document: SalesDocument, offer: DateOffer): Promise<void> => {
-    const ownDates = document.lines.filter(({ requestedDate }) => requestedDate !== null).length;
+  const write = async (document: SalesDocument, offer: DateOffer, isForAll: boolean): Promise<void> => {
+    const also = isForAll ? offer.lateOwnDates : [];
+    const kept = offer.ownDates - also.length;
     const confirmed = await actions.confirm({
       title: words("UseThisDateTitle"),
       text: [
         document.requestedDate === null
           ? words("UseThisDateSet", format.day(offer.day))
           : words("UseThisDateChange", format.day(document.requestedDate), format.day(offer.day)),
-        ...(ownDates === 0 ? [] : [words("UseThisDateOwnDates", ownDates)]),
+        ...(also.length === 0 ? [] : [words("UseThisDateIncluded", also.length)]),
+        ...(kept === 0 ? [] : [words("UseThisDateOwnDates", kept)]),
         ...(offer.unjudged === 0 ? [] : [words("UseThisDateUnjudged", offer.unjudged)]),
       ].join(" "),
       confirmButtonLabel: words("UseThisDateConfirm"),
@@ -56,13 +63,23 @@ export function useThisDate({ actions, words, format, onWritten }: Surroundings)
     }
     setWriting({ kind: "writing" });
     const outcome = await actions.writeRequestedDate(document.table, document.id, offer.day);
+    const missed = outcome.ok
+      ? await missedOf(also.map((lineId) => actions.writeLineDate(document.table, lineId, offer.day)))
+      : 0;
     if (!isThere.current) {
       return;
     }
-    setWriting(outcome.ok ? { kind: "written", day: offer.day } : { kind: "failed", problem: outcome.problem });
+    setWriting(outcome.ok ? { kind: "written", day: offer.day, missed } : { kind: "failed", problem: outcome.problem });
     if (outcome.ok) {
       onWritten();
     }
   };
-  return { writing, writeDate: (document: SalesDocument, offer: DateOffer) => void write(document, offer) };
+  return {
+    writing,
+    writeDate: (document: SalesDocument, offer: DateOffer, isForAll: boolean) => void write(document, offer, isForAll),
+  };
+}
+
+async function missedOf(writes: readonly Promise<{ readonly ok: boolean }>[]): Promise<number> {
+  return (await Promise.all(writes)).filter(({ ok }) => !ok).length;
 }

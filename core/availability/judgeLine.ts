@@ -118,9 +118,13 @@ function kindOf(
   return parts.length > 0 ? "partly" : "notPlanned";
 }
 
-function completion({ parts }: Promised, days: LineDays): Pick<LineNumbers["days"], "arrives" | "completeOn"> {
-  const last = parts[parts.length - 1]?.date ?? null;
-  return { completeOn: last, arrives: last === null ? null : days.arrivalOf(last) };
+function completion(
+  { parts }: Promised,
+  days: LineDays,
+): Pick<LineNumbers["days"], "arrivals" | "arrives" | "completeOn"> {
+  const arrivals = parts.map(({ date }) => days.arrivalOf(date));
+  const at = parts.length - 1;
+  return { arrivals, completeOn: parts[at]?.date ?? null, arrives: arrivals[at] ?? null };
 }
 
 interface NumbersContext {
@@ -145,6 +149,7 @@ function numbersOf(
       notTaken: days.notTaken,
       mustLeave: days.mustLeave,
       leaves: days.leaves,
+      arrivals: [],
       arrives: null,
       completeOn: null,
       notCounted: setting.unknownDays,

@@ -124,6 +124,8 @@ export interface JudgedDays {
   readonly mustLeave: CalendarDate;
   /** The later of that day and today: the day that is judged. */
   readonly leaves: CalendarDate;
+  /** When each part of the promise arrives, in its order. */
+  readonly arrivals: readonly CalendarDate[];
   /** When all of it arrives that has a day; null where nothing has. */
   readonly arrives: CalendarDate | null;
   /** When all of it that has a day has left. */

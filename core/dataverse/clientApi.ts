@@ -29,12 +29,24 @@ export function clientApi(webApi: ClientWebApi, readMetadata: ReadMetadata): Sal
 /** Writes whatever version the row has: the client API cannot send `If-Match` (docs/decisions/008). */
 export interface ClientWriter {
   update(table: SalesTable, id: string, values: WireRow): Promise<SalesOutcome<null>>;
+  /** @returns the new row's id */
+  create(table: SalesTable, values: WireRow): Promise<SalesOutcome<string>>;
+  remove(table: SalesTable, id: string): Promise<SalesOutcome<null>>;
 }
 
 export function clientApiWriter(webApi: {
   updateRecord(table: string, id: string, values: Record<string, unknown>): PromiseLike<unknown>;
+  createRecord(table: string, values: Record<string, unknown>): PromiseLike<{ readonly id: string }>;
+  deleteRecord(table: string, id: string): PromiseLike<unknown>;
 }): ClientWriter {
   return {
+    create: ({ logicalName }, values) =>
+      outcomeOf(async () => String((await webApi.createRecord(logicalName, { ...values })).id)),
+    remove: ({ logicalName }, id) =>
+      outcomeOf(async () => {
+        await webApi.deleteRecord(logicalName, id);
+        return null;
+      }),
     update: ({ logicalName }, id, values) =>
       outcomeOf(async () => {
         await webApi.updateRecord(logicalName, id, { ...values });

@@ -21,8 +21,11 @@ export function DateNotice({ writing, onReopen, words, format }: DateNoticeProps
     case "written":
       return (
         <Notice
-          tone="good"
-          text={words("DateWritten", format.day(writing.day))}
+          tone={writing.missed > 0 ? "problem" : "good"}
+          text={[
+            words("DateWritten", format.day(writing.day)),
+            ...(writing.missed > 0 ? [words("LinesNotWritten", writing.missed)] : []),
+          ].join(" ")}
           action={{ label: words("ReadFormAgain"), run: onReopen }}
         />
       );

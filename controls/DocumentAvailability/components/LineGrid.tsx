@@ -6,6 +6,7 @@ import type { GridActions } from "../gridActions";
 import type { GridData } from "../mapping";
 import { useGridKeys } from "../useGridKeys";
 import { CHECK_PLACE, columnPlace, verdictPlace } from "../gridPlaces";
+import type { LineActions } from "../useLineActs";
 import type { DocumentWords } from "../words";
 import { ColumnHeading } from "./ColumnHeading";
 import { LineRow } from "./LineRow";
@@ -18,6 +19,7 @@ export interface LineGridProps {
   readonly offset: number;
   readonly actions: GridActions;
   readonly verdictOf: (id: string) => LineWords | null;
+  readonly actsOf: (id: string) => LineActions | null;
   /** Rows as cards, one below the other: for phones and narrow columns. */
   readonly isNarrow: boolean;
   readonly words: DocumentWords;
@@ -30,6 +32,7 @@ export function LineGrid({
   offset,
   actions,
   verdictOf,
+  actsOf,
   isNarrow,
   words,
 }: LineGridProps): React.ReactElement {
@@ -92,6 +95,7 @@ export function LineGrid({
             columns={grid.columns}
             cells={grid.cells(id)}
             verdict={verdictOf(id)}
+            acts={actsOf(id)}
             isSelected={grid.selected.has(id)}
             isNarrow={isNarrow}
             position={index + 1}

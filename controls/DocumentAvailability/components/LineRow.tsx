@@ -4,6 +4,7 @@ import type { LineWords } from "../../shared/availability/describeLine";
 import { useStyles } from "../DocumentAvailability.styles";
 import { CHECK_PLACE, columnPlace, verdictPlace } from "../gridPlaces";
 import type { GridColumn } from "../mapping";
+import type { LineActions } from "../useLineActs";
 import type { DocumentWords } from "../words";
 import { VerdictCell } from "./VerdictCell";
 
@@ -12,13 +13,15 @@ export interface LineRowProps {
   readonly cells: readonly string[];
   /** Null where the line is not judged. */
   readonly verdict: LineWords | null;
+  /** Null where nothing can be done about the line here. */
+  readonly acts: LineActions | null;
   readonly isSelected: boolean;
   readonly isNarrow: boolean;
   /** On the screen, from 1. */
   readonly position: number;
   /** In the whole grid, headings included, from 1. */
   readonly indexInAll: number;
-  readonly tabIndexOf: (row: number, column: number) => number;
+  readonly tabIndexOf: (row: number, column: number) => 0 | -1;
   readonly words: DocumentWords;
   readonly onOpen: () => void;
   readonly onToggle: () => void;
@@ -31,6 +34,7 @@ export function LineRow(props: LineRowProps): React.ReactElement {
     columns,
     cells,
     verdict,
+    acts,
     isSelected,
     isNarrow,
     position,
@@ -71,6 +75,7 @@ export function LineRow(props: LineRowProps): React.ReactElement {
   };
 
   const ofVerdict = verdictPlace(columns.length);
+  const hasButtons = (acts?.actions.length ?? 0) > 0;
   const data = columns.map((column, index) => {
     const text = cells[index] ?? "";
     const isName = index === named;
@@ -125,10 +130,10 @@ export function LineRow(props: LineRowProps): React.ReactElement {
       <td
         role="gridcell"
         className={mergeClasses(styles.cell, isNarrow && styles.cardCell)}
-        tabIndex={tabIndexOf(position, ofVerdict)}
+        tabIndex={hasButtons ? undefined : tabIndexOf(position, ofVerdict)}
         {...place(ofVerdict)}
       >
-        {verdict !== null && <VerdictCell verdict={verdict} />}
+        {verdict !== null && <VerdictCell verdict={verdict} acts={acts} tabIndex={tabIndexOf(position, ofVerdict)} />}
       </td>
       {data.slice(1)}
     </tr>

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Caption1, Spinner } from "@fluentui/react-components";
-import type { JudgedDocument } from "../../../core/availability/document";
+import type { JudgedDocument, JudgedLine } from "../../../core/availability/document";
 import { describeLine } from "../../shared/availability/describeLine";
 import { describeNotLive } from "../../shared/availability/describeProblem";
 import type { LineWords, Surroundings } from "../../shared/availability/describeLine";
@@ -9,6 +9,7 @@ import { useStyles } from "../DocumentAvailability.styles";
 import type { GridActions } from "../gridActions";
 import type { GridData } from "../mapping";
 import { commonReason } from "../summarise";
+import type { LineActions } from "../useLineActs";
 import { useScreen } from "../useScreen";
 import type { DocumentWords } from "../words";
 import { worstFirst } from "../worstFirst";
@@ -20,13 +21,23 @@ export interface LinesProps {
   readonly grid: GridData;
   readonly actions: GridActions;
   readonly judged: JudgedDocument | null;
+  /** What can be done about a line. */
+  readonly actsOf: (line: JudgedLine) => LineActions | null;
   readonly isWorstFirst: boolean;
   readonly isNarrow: boolean;
   readonly surroundings: Surroundings & { readonly words: DocumentWords };
 }
 
 /** The grid of lines and its pages, or why there is none. */
-export function Lines({ grid, actions, judged, isWorstFirst, isNarrow, surroundings }: LinesProps): React.ReactElement {
+export function Lines({
+  grid,
+  actions,
+  judged,
+  actsOf,
+  isWorstFirst,
+  isNarrow,
+  surroundings,
+}: LinesProps): React.ReactElement {
   const styles = useStyles();
   const { words } = surroundings;
   const byId = React.useMemo(() => new Map((judged?.lines ?? []).map((line) => [line.line.id, line])), [judged]);
@@ -46,6 +57,11 @@ export function Lines({ grid, actions, judged, isWorstFirst, isNarrow, surroundi
     }
     const described = describeLine(line, surroundings);
     return { ...described, lines: described.lines.filter((text) => text !== explained) };
+  };
+
+  const actsOfRow = (id: string): LineActions | null => {
+    const line = byId.get(guid(id));
+    return line === undefined ? null : actsOf(line);
   };
 
   if (grid.error !== null) {
@@ -73,6 +89,7 @@ export function Lines({ grid, actions, judged, isWorstFirst, isNarrow, surroundi
           offset={screen.offset}
           actions={actions}
           verdictOf={verdictOf}
+          actsOf={actsOfRow}
           isNarrow={isNarrow}
           words={words}
         />

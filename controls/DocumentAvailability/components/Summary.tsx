@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Button, Caption1, mergeClasses, Switch, Text } from "@fluentui/react-components";
+import { Button, Caption1, Checkbox, mergeClasses, Switch, Text } from "@fluentui/react-components";
 import { SignInPrompt } from "../../shared/signIn/SignInPrompt";
 import type { SignInPromptProps } from "../../shared/signIn/SignInPrompt";
 import { ToneIcon } from "../../shared/availability/ToneIcon";
@@ -17,10 +17,15 @@ export interface SummaryProps {
   /** The day as the user reads it; null where none is offered. */
   readonly offeredDay: string | null;
   readonly isWriting: boolean;
-  readonly onUseDate: () => void;
+  /** @param isForAll late lines that have a day of their own get it too */
+  readonly onUseDate: (isForAll: boolean) => void;
+  /** How many late lines have a day of their own. */
+  readonly lateOwnDates: number;
   readonly onRefresh: () => void;
   /** Null where nobody has to sign in. */
   readonly signingIn: Omit<SignInPromptProps, "words"> | null;
+  /** Further tools. */
+  readonly children?: React.ReactNode;
   readonly words: DocumentWords;
 }
 
@@ -35,11 +40,14 @@ export function Summary(props: SummaryProps): React.ReactElement {
     offeredDay,
     isWriting,
     onUseDate,
+    lateOwnDates,
+    children,
     onRefresh,
     signingIn,
     words,
   } = props;
   const styles = useStyles();
+  const [isForAll, setIsForAll] = React.useState(false);
   return (
     <div className={styles.summary}>
       <div className={mergeClasses(styles.verdict, styles.summaryVerdict)} role="status">
@@ -54,9 +62,16 @@ export function Summary(props: SummaryProps): React.ReactElement {
       <div className={styles.tools}>
         {signingIn !== null && <SignInPrompt {...signingIn} words={words} />}
         {offeredDay !== null && (
-          <Button size="small" appearance="primary" disabledFocusable={isWriting} onClick={onUseDate}>
+          <Button size="small" appearance="primary" disabledFocusable={isWriting} onClick={() => onUseDate(isForAll)}>
             {words("UseThisDate", offeredDay)}
           </Button>
+        )}
+        {offeredDay !== null && lateOwnDates > 0 && (
+          <Checkbox
+            checked={isForAll}
+            onChange={(_event, { checked }) => setIsForAll(checked === true)}
+            label={words("UseThisDateAlso", lateOwnDates)}
+          />
         )}
         <Switch
           checked={isWorstFirst}
@@ -66,6 +81,7 @@ export function Summary(props: SummaryProps): React.ReactElement {
         <Button size="small" appearance="subtle" disabledFocusable={isAsking} onClick={onRefresh}>
           {words("Refresh")}
         </Button>
+        {children}
         {origin !== null && <Caption1 className={styles.note}>{origin}</Caption1>}
       </div>
     </div>

@@ -2,14 +2,23 @@ import { describeDocument } from "../../../../controls/DocumentAvailability/desc
 import { offeredDate } from "../../../../controls/DocumentAvailability/offeredDate";
 import { commonReason, describeDocumentOrigin, summarise } from "../../../../controls/DocumentAvailability/summarise";
 import { worstFirst } from "../../../../controls/DocumentAvailability/worstFirst";
+import type { AskedLine } from "../../../../core/documents/availabilityQuestion";
 import type { SalesDocument } from "../../../../core/documents/salesDocument";
-import type { DocumentAnswer, JudgedLine } from "../../../../core/availability/document";
+import type { DocumentAnswer, JudgedDocument, JudgedLine } from "../../../../core/availability/document";
 import { verdict as lineVerdict } from "../../../../core/availability/judgeLine";
 import type { NotLive } from "../../../../core/availability/productFacts";
 import type { DocumentVerdict, LineCounts, LineVerdict } from "../../../../core/availability/verdict";
 import { stringsOf } from "../../../support/strings";
 import { ORDER } from "../../core/orders/builders";
-import { askedLine, days, judgedLine, numbers, product, SURROUNDINGS as SHARED } from "../shared/availability/build";
+import {
+  askedLine,
+  days,
+  judgedLine,
+  numbers,
+  product,
+  verdictOf,
+  SURROUNDINGS as SHARED,
+} from "../shared/availability/build";
 
 const WRITING = { ...SHARED, words: stringsOf("DocumentAvailability") };
 const NO_COUNTS: LineCounts = {
@@ -48,12 +57,23 @@ function said(
   return [tone, headline, ...details];
 }
 
+const OWN_DATE = judgedLine(
+  verdictOf("enough", { numbers: numbers({ days: days({ notTaken: { instead: "2026-11-20" } }) }) }),
+);
 const LINES = [
   judgedLine(lineVerdict("writeIn"), { line: askedLine({ id: "l1", productId: null }), facts: null }),
   judgedLine(lineVerdict("blocked"), { line: askedLine({ id: "l2" }) }),
 ];
 
 describe("a document's verdict in words", () => {
+  it("says once that Business Central takes the document's date for lines that have their own", () => {
+    expect(said(verdict("onTime", { onTime: 2 }), { lines: [OWN_DATE, OWN_DATE] })).toEqual([
+      "good",
+      "All 2 lines can be delivered on time",
+      "2 lines have their own date. Business Central uses the document's, unless orders are synchronised both ways.",
+    ]);
+  });
+
   it.each<[string, DocumentVerdict, readonly string[]]>([
     ["its only line is in time", verdict("onTime", { onTime: 1 }), ["good", "The line can be delivered on time"]],
     [
@@ -253,8 +273,26 @@ describe("summarise", () => {
 describe("offeredDate", () => {
   const late = verdict("later", { later: 1, unknown: 2 }, { earliest: "2026-11-18", arrives: "2026-11-20" });
 
+  const of = (given: DocumentVerdict, lines: JudgedDocument["lines"] = []): JudgedDocument => ({
+    verdict: given,
+    lines,
+  });
+
+  it("names the late lines that have a day of their own", () => {
+    const own = (id: string, kind: LineVerdict["kind"], requestedDate: AskedLine["requestedDate"]) => {
+      return judgedLine(lineVerdict(kind), { line: askedLine({ id, requestedDate }) });
+    };
+    const lines = [own("1", "later", "2026-11-05"), own("2", "enough", "2026-12-20"), own("3", "later", null)];
+    expect(offeredDate(document(), of(late, lines))).toMatchObject({ ownDates: 2, lateOwnDates: ["1"] });
+  });
+
   it("is the first day on which all of it can be delivered", () => {
-    expect(offeredDate(document({ requestedDate: "2026-11-05" }), late)).toEqual({ day: "2026-11-20", unjudged: 2 });
+    expect(offeredDate(document({ requestedDate: "2026-11-05" }), of(late))).toEqual({
+      day: "2026-11-20",
+      unjudged: 2,
+      ownDates: 0,
+      lateOwnDates: [],
+    });
   });
 
   it.each<[string, Partial<SalesDocument>, DocumentVerdict]>([
@@ -263,11 +301,11 @@ describe("offeredDate", () => {
     ["the document may not be changed", { isEditable: false }, late],
     ["the document already says so", { requestedDate: "2026-11-20" }, late],
   ])("is not offered where %s", (_name, change, given) => {
-    expect(offeredDate(document(change), given)).toBeNull();
+    expect(offeredDate(document(change), of(given))).toBeNull();
   });
 
   it("is not offered on documents without such a day", () => {
-    expect(offeredDate({ ...document(), table: { ...ORDER.table, requestedDate: null } }, late)).toBeNull();
+    expect(offeredDate({ ...document(), table: { ...ORDER.table, requestedDate: null } }, of(late))).toBeNull();
   });
 });
 

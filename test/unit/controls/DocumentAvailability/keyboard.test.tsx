@@ -31,6 +31,7 @@ function show() {
       actions={gridActions(dataSet)}
       isNarrow={false}
       words={stringsOf("DocumentAvailability")}
+      actsOf={() => null}
       verdictOf={() => ({ tone: "good", headline: "Enough", lines: [], canRetry: false, attributes: null })}
     />,
   );

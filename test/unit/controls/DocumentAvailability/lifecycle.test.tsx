@@ -324,6 +324,111 @@ describe("DocumentAvailability", () => {
     expect((await screen.findByRole("alert")).textContent).toBe(text);
   });
 
+  const row = (index: number) => {
+    const found = within(screen.getByRole("grid")).getAllByRole("row")[index];
+    if (found === undefined) {
+      throw new Error(`There is no row ${index}.`);
+    }
+    return within(found);
+  };
+  const inRow = (index: number, name: RegExp) => row(index).getByRole("button", { name });
+
+  it("gives a late line the day on which all of it can be there", async () => {
+    const { webAPI, grid } = host();
+    await settled();
+    expect(row(1).queryByRole("button", { name: /Use/ })).toBeNull();
+    fireEvent.click(inRow(2, /^Desk 1001: Use \d/));
+    await screen.findByText(/^Desk 1001: the date is now \d+ \w+\.$/);
+    expect(webAPI.updates).toEqual([["salesorderdetail", "l2", { requestdeliveryby: `${SOON}T00:00:00.000Z` }]]);
+    expect(grid.state.refreshed).toBe(1);
+    await waitFor(() => expect(summary()).toMatch(/^All 2 lines can be delivered on time/));
+    expect(row(2).queryByRole("button", { name: /Use/ })).toBeNull();
+  });
+
+  it("makes two lines of one: what can go now, and the rest on its day", async () => {
+    const { webAPI, asked, tables } = host();
+    await settled();
+    fireEvent.click(inRow(2, /^Desk 1001: Split 2 \+ 2$/));
+    await screen.findByText("Desk 1001 is now two lines.");
+    expect(asked[0]).toMatchObject({ title: "Split the line?", confirmButtonLabel: "Split" });
+    expect(asked[0]?.text).toMatch(/^Desk 1001 becomes two lines: 2 PCS, and 2 PCS for \d+ \w+\.$/);
+    expect(webAPI.updates).toEqual([["salesorderdetail", "l2", { quantity: 2 }]]);
+    expect(tables.salesorderdetail?.rows[3]).toMatchObject({
+      _salesorderid_value: "o1",
+      _productid_value: productId("1001"),
+      quantity: 2,
+      requestdeliveryby: `${SOON}T00:00:00.000Z`,
+    });
+    await waitFor(() => expect(summary()).toMatch(/^All 3 lines can be delivered on time/));
+  });
+
+  it("tells in the line why nothing was saved, and takes back what was", async () => {
+    const { webAPI } = host();
+    await settled();
+    webAPI.updateRecord = () => Promise.reject(Object.assign(new Error("SQL time-out"), { errorCode: 0x80044150 }));
+    fireEvent.click(inRow(2, /Split/));
+    expect((await row(2).findByRole("alert")).textContent).toBe("Not saved: SQL time-out");
+    expect(webAPI.removed).toEqual(["new-4"]);
+    fireEvent.click(inRow(2, /Use/));
+    await waitFor(() => expect(inRow(2, /Use/).getAttribute("aria-disabled")).toBe("true"));
+    expect((await row(2).findByRole("alert")).textContent).toBe("Not saved: SQL time-out");
+  });
+
+  it("splits nothing when the person thinks better of it, and offers nothing on a form closed to changes", async () => {
+    const { webAPI, asked } = host({ confirms: false });
+    await settled();
+    fireEvent.click(inRow(2, /Split/));
+    await waitFor(() => expect(asked).toHaveLength(1));
+    expect(webAPI.updates).toEqual([]);
+    cleanup();
+    host({ isDisabled: true });
+    await settled();
+    expect(screen.queryByRole("button", { name: /Use|Split/ })).toBeNull();
+  });
+
+  it("gives late lines that have a day of their own the document's too, where the person wants it", async () => {
+    const { webAPI, asked, tables } = host();
+    await settled();
+    Object.assign(tables.salesorderdetail?.rows[1] ?? {}, { requestdeliveryby: `${TODAY}T00:00:00Z` });
+    fireEvent.click(screen.getByRole("button", { name: "Refresh" }));
+    fireEvent.click(await screen.findByRole("checkbox", { name: "Also change the late line that has its own date" }));
+    fireEvent.click(screen.getByRole("button", { name: /^Use \d/ }));
+    await screen.findByText(/^The requested delivery date is now /);
+    expect(asked[0]?.text).toMatch(/ 1 late line that has its own date gets it too\.$/);
+    expect(webAPI.updates.map(([table, id]) => [table, id])).toEqual([
+      ["salesorder", "o1"],
+      ["salesorderdetail", "l2"],
+    ]);
+  });
+
+  it("copies the promise in the language that the person chooses", async () => {
+    const copied: string[] = [];
+    let isAllowed = true;
+    Object.assign(window.navigator, {
+      clipboard: {
+        writeText: (text: string) => {
+          copied.push(text);
+          return isAllowed ? Promise.resolve() : Promise.reject(new Error("denied"));
+        },
+      },
+    });
+    host({ order: { ordernumber: "ORD-1" } });
+    await settled();
+    const choose = async (language: string) => {
+      fireEvent.click(screen.getByRole("button", { name: "Copy promise" }));
+      fireEvent.click(await screen.findByRole("menuitem", { name: language }));
+    };
+    await choose("English");
+    await screen.findByText("The promise is on the clipboard.");
+    expect(copied[0]).toMatch(/^Delivery of ORD-1, as of .*\n\n- Desk 1000: 4 PCS on /);
+    isAllowed = false;
+    await choose("norsk bokmål");
+    expect((await screen.findByRole("alert")).textContent).toMatch(/^The browser did not allow copying/);
+    expect(screen.getByRole<HTMLTextAreaElement>("textbox", { name: "Text of the promise" }).value).toMatch(
+      /^Levering av ORD-1, per /,
+    );
+  });
+
   it("offers no day where the form is closed to changes", async () => {
     host({ isDisabled: true });
     await settled();

@@ -52,6 +52,7 @@ export type Tables = Record<string, { readonly id: string; rows: Rows }>;
 export function fakeWebApi(tables: Tables) {
   const updates: (readonly [string, string, Readonly<Record<string, unknown>>])[] = [];
   const asked: string[] = [];
+  const removed: string[] = [];
   const find = (table: string) => {
     const found = tables[table];
     if (found === undefined) {
@@ -63,6 +64,24 @@ export function fakeWebApi(tables: Tables) {
   return {
     asked,
     updates,
+    removed,
+    createRecord: (table: string, data: Readonly<Record<string, unknown>>) => {
+      const { id: column, rows } = find(table);
+      const id = `new-${rows.length + 1}`;
+      const lookups = Object.entries(data).flatMap(([name, value]) => {
+        const [, navigation] = /^(\w+)@odata\.bind$/.exec(name) ?? [];
+        const [, target] = /\(([^)]+)\)$/.exec(String(value)) ?? [];
+        return navigation === undefined ? [] : [[`_${navigation}_value`, target] as const];
+      });
+      rows.push({ ...data, ...Object.fromEntries(lookups), [column]: id });
+      return Promise.resolve({ id, entityType: table });
+    },
+    deleteRecord: (table: string, id: string) => {
+      const known = find(table);
+      removed.push(id);
+      known.rows = known.rows.filter((row) => bare(row[known.id]) !== bare(id));
+      return Promise.resolve({ id, entityType: table });
+    },
     retrieveRecord: async (table: string, id: string) => {
       asked.push(`${table} ${id}`);
       const { id: column, rows } = await Promise.resolve(find(table));

@@ -9,10 +9,10 @@ function client(answer: Answer, metadata: Answer = () => Promise.resolve(null)) 
   const calls: unknown[][] = [];
   const ask = (...call: unknown[]) => {
     calls.push(call);
-    return answer() as Promise<{ entities: unknown[] }>;
+    return answer() as Promise<{ entities: unknown[]; id: string }>;
   };
   const reader = salesReader(clientApi({ retrieveRecord: ask, retrieveMultipleRecords: ask }, metadata), NO_MEMORY);
-  return { calls, reader, writer: clientApiWriter({ updateRecord: ask }) };
+  return { calls, reader, writer: clientApiWriter({ updateRecord: ask, createRecord: ask, deleteRecord: ask }) };
 }
 
 function rejection(errorCode: number, message: string): Answer {
@@ -39,6 +39,16 @@ describe("Dataverse through the client API", () => {
       value: [{ name: "PCS" }],
     });
     expect(calls).toEqual([["product", "?$select=name&$filter=name%20eq%20'A%26B'"]]);
+  });
+
+  it("makes a row and tells its id, and removes one", async () => {
+    const { writer, calls } = client(() => Promise.resolve({ id: "p2" }));
+    expect(await writer.create(ProductTable, { name: "Desk" })).toEqual({ ok: true, value: "p2" });
+    expect(await writer.remove(ProductTable, "p2")).toEqual({ ok: true, value: null });
+    expect(calls).toEqual([
+      ["product", { name: "Desk" }],
+      ["product", "p2"],
+    ]);
   });
 
   it("writes a row whatever its version is", async () => {

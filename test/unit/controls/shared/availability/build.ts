@@ -113,6 +113,7 @@ export function days(change: Partial<LineNumbers["days"]> = {}): LineNumbers["da
     notTaken: null,
     mustLeave: "2026-11-02",
     leaves: "2026-11-02",
+    arrivals: [],
     arrives: "2026-11-02",
     completeOn: "2026-11-02",
     notCounted: [],

@@ -1,0 +1,50 @@
+import * as React from "react";
+import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, Textarea } from "@fluentui/react-components";
+import { PROMISE_LANGUAGES, promiseText } from "../promiseText";
+import type { PromiseLetter } from "../promiseText";
+import type { DocumentWords } from "../words";
+import { Notice } from "./Notice";
+
+export interface CopyPromiseProps {
+  readonly letter: PromiseLetter;
+  readonly onCopy: (text: string) => Promise<boolean>;
+  readonly words: DocumentWords;
+}
+
+/** Puts the promise on the clipboard in the customer's language, which the person knows; where that is not allowed the text can be selected. */
+export function CopyPromise({ letter, onCopy, words }: CopyPromiseProps): React.ReactElement {
+  const [shown, setShown] = React.useState<{ readonly text: string; readonly isCopied: boolean } | null>(null);
+  const copy = async (culture: string) => {
+    const text = promiseText(letter, culture);
+    setShown({ text, isCopied: await onCopy(text) });
+  };
+  return (
+    <>
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <MenuButton size="small" appearance="subtle">
+            {words("CopyPromise")}
+          </MenuButton>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            {PROMISE_LANGUAGES.map(({ name, culture }) => (
+              <MenuItem key={culture} onClick={() => void copy(culture)}>
+                {name}
+              </MenuItem>
+            ))}
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+      {shown !== null && (
+        <Notice
+          tone={shown.isCopied ? "good" : "problem"}
+          text={words(shown.isCopied ? "PromiseCopied" : "PromiseNotCopied")}
+        />
+      )}
+      {shown !== null && !shown.isCopied && (
+        <Textarea readOnly value={shown.text} aria-label={words("PromiseText")} resize="vertical" />
+      )}
+    </>
+  );
+}

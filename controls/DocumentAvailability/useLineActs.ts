@@ -1,0 +1,167 @@
+import * as React from "react";
+import { lineActs } from "../../core/availability/lineActs";
+import type { JudgedLine } from "../../core/availability/document";
+import type { SalesDocument } from "../../core/documents/salesDocument";
+import type { SplitPart } from "../../core/documents/splitLine";
+import type { SalesProblem } from "../../core/ports";
+import { withUnit } from "../shared/availability/describeFigures";
+import type { Format } from "../../core/values/format";
+import type { DocumentActions } from "./documentActions";
+import type { DocumentWords } from "./words";
+
+/** Something to do about a line, as a button. */
+export interface LineAction {
+  readonly label: string;
+  /** The label and what it is about, for those who do not see the row. */
+  readonly description: string;
+  readonly run: () => void;
+}
+
+/** What can be done about one line, and how the last try went. */
+export interface LineActions {
+  readonly actions: readonly LineAction[];
+  readonly isSaving: boolean;
+  /** Why nothing was saved; null where something was, or nothing was tried. */
+  readonly problem: string | null;
+}
+
+interface Surroundings {
+  readonly document: SalesDocument | null;
+  readonly actions: DocumentActions;
+  readonly words: DocumentWords;
+  readonly format: Format;
+  readonly isReadOnly: boolean;
+  /** Called once something is saved. */
+  readonly onWritten: () => void;
+}
+
+type Saving = { readonly kind: "saving" } | { readonly kind: "failed"; readonly problem: string };
+
+/** The acts of each late line, as far as this document's lines have days and may be changed. `done` tells the last one that was saved. */
+export function useLineActs({ document, actions, words, format, isReadOnly, onWritten }: Surroundings) {
+  const [saving, setSaving] = React.useState<ReadonlyMap<string, Saving>>(new Map());
+  const [done, setDone] = React.useState<string | null>(null);
+  const isThere = React.useRef(true);
+  React.useEffect(
+    () => () => {
+      isThere.current = false;
+    },
+    [],
+  );
+
+  const save = async (lineId: string, write: () => Promise<string | null>, told: string) => {
+    const put = (state: Saving | null) =>
+      setSaving((before) => {
+        const next = new Map(before);
+        next.delete(lineId);
+        return state === null ? next : next.set(lineId, state);
+      });
+    setDone(null);
+    put({ kind: "saving" });
+    const problem = await write();
+    if (!isThere.current) {
+      return;
+    }
+    put(problem === null ? null : { kind: "failed", problem });
+    if (problem === null) {
+      setDone(told);
+      onWritten();
+    }
+  };
+
+  const actsOf = (judged: JudgedLine, name: string): LineActions | null => {
+    if (document === null || isReadOnly || !document.isEditable || document.table.lineRequestedDate === null) {
+      return null;
+    }
+    const { line, verdict } = judged;
+    const { useDay, split } = lineActs(line, verdict);
+    const state = saving.get(line.id);
+    if (useDay === null && split === null && state === undefined) {
+      return null;
+    }
+    const part = ({ quantity, day }: SplitPart) => {
+      const amount = withUnit(quantity, line.unit?.name ?? null, { words, format });
+      return day === null ? amount : words("SplitPart", amount, format.day(day));
+    };
+    const makeTwo = async () => {
+      if (split === null || line.quantity === null) {
+        return;
+      }
+      const { quantity } = line;
+      const rest = split.rest.day === null ? words("SplitPartUndated", part(split.rest)) : part(split.rest);
+      const confirmed = await actions.confirm({
+        title: words("SplitTitle"),
+        text: words("SplitText", name, part(split.first), rest),
+        confirmButtonLabel: words("SplitConfirm"),
+        cancelButtonLabel: words("Cancel"),
+      });
+      if (confirmed) {
+        const write = async () => {
+          const outcome = await actions.split(document, { id: line.id, quantity }, split);
+          switch (outcome.kind) {
+            case "done":
+              return null;
+            case "changed":
+              return words("LineChanged");
+            case "failed":
+              return whyNotSaved(outcome.problem, words);
+            case "doubled":
+              return words("LineDoubled");
+          }
+        };
+        await save(line.id, write, words("LineSplit", name));
+      }
+    };
+    return {
+      isSaving: state?.kind === "saving",
+      problem: state?.kind === "failed" ? state.problem : null,
+      actions: [
+        ...(useDay === null
+          ? []
+          : [
+              {
+                label: words("UseThisDate", format.day(useDay)),
+                description: words("UseDayFor", format.day(useDay), name),
+                run: () =>
+                  void save(
+                    line.id,
+                    async () => {
+                      const outcome = await actions.writeLineDate(document.table, line.id, useDay);
+                      return outcome.ok ? null : whyNotSaved(outcome.problem, words);
+                    },
+                    words("LineDateWritten", name, format.day(useDay)),
+                  ),
+              },
+            ]),
+        ...(split === null
+          ? []
+          : [
+              {
+                label: words("SplitInto", format.quantity(split.first.quantity), format.quantity(split.rest.quantity)),
+                description: words(
+                  "SplitFor",
+                  format.quantity(split.first.quantity),
+                  format.quantity(split.rest.quantity),
+                  name,
+                ),
+                run: () => void makeTwo(),
+              },
+            ]),
+      ],
+    };
+  };
+  return { actsOf, done };
+}
+
+function whyNotSaved(problem: SalesProblem, words: DocumentWords): string {
+  switch (problem.kind) {
+    case "noPermission":
+      return words("LineNoPermission");
+    case "notFound":
+      return words("LineNotFound");
+    case "failed":
+      return words("LineNotSaved", problem.detail);
+    case "unreachable":
+      return words("LineUnreachable");
+  }
+}
