@@ -96,7 +96,7 @@ export const useStyles = makeStyles({
     columnGap: tokens.spacingHorizontalXS,
     ...focusRing,
   },
-  verdictHeading: { minWidth: "180px" },
+  verdictHeading: { minWidth: "240px" },
   number: { textAlign: "end", whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   row: {
     ...shorthands.borderBottom("1px", "solid", tokens.colorNeutralStroke2),
@@ -119,7 +119,7 @@ export const useStyles = makeStyles({
     ...shorthands.padding(tokens.spacingVerticalSNudge, tokens.spacingHorizontalS),
     ...focusRing,
   },
-  firstCell: { minWidth: "120px" },
+  firstCell: { minWidth: "140px" },
   cardCheck: { gridRowStart: "1", gridRowEnd: "span 20" },
   cardCell: {
     gridColumnStart: "2",

@@ -2,6 +2,7 @@ import * as React from "react";
 import { Caption1, Spinner } from "@fluentui/react-components";
 import type { JudgedDocument, JudgedLine } from "../../../core/availability/document";
 import { describeLine } from "../../shared/availability/describeLine";
+import { describePlace } from "../../shared/availability/describeFigures";
 import { describeNotLive } from "../../shared/availability/describeProblem";
 import type { LineWords, Surroundings } from "../../shared/availability/describeLine";
 import { guid } from "../../../core/values/guid";
@@ -46,9 +47,7 @@ export function Lines({
     [grid.ids, byId, isWorstFirst],
   );
   const screen = useScreen(grid, ids, actions);
-  // Said once above the lines, so not again in each of them.
-  const reason = judged === null ? null : commonReason(judged);
-  const explained = reason === null ? null : describeNotLive(reason, words).explanation;
+  const saidAbove = judged === null ? [] : saidOfAll(judged, words);
 
   const verdictOf = (id: string): LineWords | null => {
     const line = byId.get(guid(id));
@@ -56,7 +55,7 @@ export function Lines({
       return null;
     }
     const described = describeLine(line, surroundings);
-    return { ...described, lines: described.lines.filter((text) => text !== explained) };
+    return { ...described, lines: described.lines.filter((text) => !saidAbove.includes(text)) };
   };
 
   const actsOfRow = (id: string): LineActions | null => {
@@ -100,4 +99,12 @@ export function Lines({
       )}
     </>
   );
+}
+
+/** What stands above the lines for all of them, so not again in each. */
+function saidOfAll(judged: JudgedDocument, words: DocumentWords): readonly string[] {
+  const reason = commonReason(judged);
+  const explained = reason === null ? null : describeNotLive(reason, words).explanation;
+  const { place } = judged.verdict;
+  return [...(explained === null ? [] : [explained]), ...(place === null ? [] : [describePlace(place, words)])];
 }

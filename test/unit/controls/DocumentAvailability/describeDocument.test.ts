@@ -70,7 +70,7 @@ describe("a document's verdict in words", () => {
     expect(said(verdict("onTime", { onTime: 2 }), { lines: [OWN_DATE, OWN_DATE] })).toEqual([
       "good",
       "All 2 lines can be delivered on time",
-      "2 lines have their own date. Business Central uses the document's, unless orders are synchronised both ways.",
+      "2 lines have their own date. One-way order integration uses the document's date.",
     ]);
   });
 

@@ -154,7 +154,7 @@ describe("a line's verdict in words", () => {
       [
         "good",
         "In stock",
-        "Business Central plans it for the document's date, 20.11.2026, unless orders are synchronised both ways.",
+        "With one-way order integration Business Central plans it for 20.11.2026, the document's date.",
         "26 PCS available on 02.11.2026.",
         AT_MAIN,
       ],
@@ -165,7 +165,7 @@ describe("a line's verdict in words", () => {
       [
         "good",
         "In stock",
-        "Business Central does not use the line's own date unless orders are synchronised both ways.",
+        "With one-way order integration Business Central does not use the line's own date.",
         "26 PCS available on 02.11.2026.",
         AT_MAIN,
       ],
