@@ -58,16 +58,17 @@ function askSubject(subject: DocumentSubject, salesLines: string | null, gathere
   const { order } = subject;
   const customerNumber = codeOf(subject.customerNumber);
   const customer = customerNumber === null ? () => null : gathered.add(customerCompanion(customerNumber));
+  const along = gathered.add({ questions: subject.along?.questions ?? [], read: (answers) => answers });
   const number = codeOf(order?.number ?? null);
   if (number !== null && salesLines !== null) {
     const held = gathered.add(orderLinesCompanion(salesLines, number));
-    return { answer: () => ({ customer: customer(), order: held() }), numberLater: null };
+    return { answer: () => ({ customer: customer(), order: held(), along: along() }), numberLater: null };
   }
   const salesNumber = order?.salesNumber ?? null;
   const numberLater =
     order === null || salesNumber === null ? null : gathered.add(orderNumberCompanion(salesNumber, customerNumber));
   return {
-    answer: () => ({ customer: customer(), order: number === null ? null : { number, lines: null } }),
+    answer: () => ({ customer: customer(), order: number === null ? null : { number, lines: null }, along: along() }),
     numberLater,
   };
 }

@@ -6,9 +6,11 @@ import type { AskingPorts } from "./askingPorts";
 import type { DocumentAnswer } from "./document";
 import { judgeDocument } from "./judgeDocument";
 import type { ProductFacts } from "./productFacts";
-import type { DocumentSubject } from "./reading/documentSources";
+import type { Along, DocumentSubject } from "./reading/documentSources";
 
 export interface DocumentQuestion extends AvailabilityQuestion {
+  /** What else is wanted of Business Central in the same go; its answers stand in the facts. */
+  readonly along?: Along;
   /** A person asked for it: leave aside what is kept. */
   readonly refresh?: boolean;
   readonly cancellation?: Cancellation;
@@ -25,11 +27,12 @@ export async function askDocument(
   question: DocumentQuestion,
   onAnswer: (answer: DocumentAnswer) => void = () => undefined,
 ): Promise<DocumentAnswer> {
-  const { document, ...rest } = question;
+  const { document, along, ...rest } = question;
   const productIds = document.lines.flatMap(({ productId }) => productId ?? []);
   const subject: DocumentSubject = {
     customerNumber: document.customerNumber,
     order: document.held === null ? null : { number: document.held.orderNumber, salesNumber: document.number },
+    ...(along === undefined ? {} : { along }),
   };
   const known = await askProducts(ports, { ...rest, productIds, subject }, (more) =>
     onAnswer(answerOf(more, document)),

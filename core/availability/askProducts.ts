@@ -90,7 +90,7 @@ export async function askProducts(
     companyName,
     ...(choice.ok ? { connection: choice.connection, capabilities: capabilitiesOf(choice.connection) } : {}),
   });
-  if (cancellation?.aborted === true || stockItems.length === 0) {
+  if (cancellation?.aborted === true || (stockItems.length === 0 && question.subject?.along === undefined)) {
     return known;
   }
 

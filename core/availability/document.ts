@@ -1,3 +1,4 @@
+import type { ServiceRows } from "../businesscentral/askServices";
 import type { CompanySetUp, CustomerSetUp } from "./reading/setUp";
 import type { AskedLine } from "../documents/availabilityQuestion";
 import type { Capabilities } from "./capabilities";
@@ -18,6 +19,8 @@ export interface DocumentFacts {
   readonly defaultLocation: string | null;
   /** The order by which BC holds the document; null: it holds none, or it was not found. */
   readonly order: HeldOrder | null;
+  /** Answers to what was asked along with the document; null: no source was asked that could. */
+  readonly along: readonly ServiceRows[] | null;
 }
 
 /** BC's order and its lines, as they stand there. */
@@ -45,6 +48,7 @@ export const NO_FACTS: DocumentFacts = {
   customer: null,
   defaultLocation: null,
   order: null,
+  along: null,
 };
 
 export interface JudgedDocument {

@@ -101,6 +101,21 @@ export interface ItemTraits {
   readonly safetyLeadTime: DateFormula | null;
 }
 
+/** What of an item's card decides whether it may be sold, and for how much. Null: the page does not show it. */
+export interface ItemTrade {
+  readonly isBlocked: boolean;
+  readonly isSalesBlocked: boolean;
+  readonly generalGroup: string | null;
+  readonly inventoryGroup: string | null;
+  readonly vatGroup: string | null;
+  readonly priceIncludesVat: boolean | null;
+  readonly priceVatGroup: string | null;
+  readonly allowsInvoiceDiscount: boolean | null;
+  readonly salesUnit: string | null;
+  /** Units that are not coupled to one of Sales, by code; null: not told. */
+  readonly uncoupledUnits: ReadonlySet<string> | null;
+}
+
 /** What Business Central says of one item, brought to its base unit; independent of any document. */
 export interface ItemKnowledge {
   readonly source: LiveSource;
@@ -111,6 +126,8 @@ export interface ItemKnowledge {
   readonly isStockItem: boolean;
   readonly basis: Basis;
   readonly traits: ItemTraits;
+  /** Null: the source does not tell. */
+  readonly trade: ItemTrade | null;
   /** Of all locations, variants and all. */
   readonly onHand: number;
   /** Outstanding on all sales orders; null where it is not told. */

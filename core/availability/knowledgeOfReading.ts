@@ -6,6 +6,7 @@ import { dateFormula } from "./dates/dateFormula";
 import { linesOf } from "./linesOfItem";
 import type {
   ItemKnowledge,
+  ItemTrade,
   ItemTraits,
   LocationInventory,
   Movement,
@@ -43,6 +44,7 @@ function onHandOnly(reading: Extract<ItemReading, { readonly basis: "onHand" }>)
     isStockItem,
     basis: "onHand",
     traits: { ...PLAIN, isBlocked },
+    trade: null,
     onHand,
     onSalesOrders: null,
     onPurchaseOrders: null,
@@ -95,6 +97,7 @@ function ledgerKnowledge(
     isStockItem: card.Type,
     basis: "ledger",
     traits: traitsOf(rows, setUp, caveats),
+    trade: tradeOf(rows),
     onHand: card.Inventory,
     onSalesOrders: card.Qty_on_Sales_Order,
     onPurchaseOrders: card.Qty_on_Purch_Order,
@@ -252,6 +255,24 @@ function noteUnknownReservations(
   if (!isStockTold && movements.some(({ reserved }) => reserved === null)) {
     caveats.add("reservations", { kind: "notNamed" });
   }
+}
+
+function tradeOf({ card, units }: ItemRows): ItemTrade {
+  const areCouplingsTold = units?.ok === true && units.rows.every((row) => row.Coupled_to_Dataverse !== null);
+  return {
+    isBlocked: card.Blocked,
+    isSalesBlocked: card.Sales_Blocked,
+    generalGroup: card.Gen_Prod_Posting_Group,
+    inventoryGroup: card.Inventory_Posting_Group,
+    vatGroup: card.VAT_Prod_Posting_Group,
+    priceIncludesVat: card.Price_Includes_VAT,
+    priceVatGroup: card.VAT_Bus_Posting_Gr_Price,
+    allowsInvoiceDiscount: card.Allow_Invoice_Disc,
+    salesUnit: card.Sales_Unit_of_Measure,
+    uncoupledUnits: areCouplingsTold
+      ? new Set(units.rows.flatMap((row) => (row.Coupled_to_Dataverse === false ? [row.Code] : [])))
+      : null,
+  };
 }
 
 function traitsOf({ card, variants }: ItemRows, setUp: CompanySetUp | null, caveats: Caveats): ItemTraits {

@@ -1,3 +1,4 @@
+import type { ServiceRows } from "../businesscentral/askServices";
 import type { Cancellation } from "../ports";
 import type { CancellationSource } from "../values/cancellation";
 import type { SourceAnswer } from "./askSources";
@@ -35,6 +36,8 @@ export interface Answers {
 export interface SubjectAnswer {
   readonly customer: CustomerSetUp | null;
   readonly order: HeldOrder | null;
+  /** Answers to what was asked along, in its order. */
+  readonly along: readonly ServiceRows[];
 }
 
 /** Waits for a question; null when the caller no longer wants to. The question goes on while anybody else waits for it. */

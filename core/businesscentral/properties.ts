@@ -31,6 +31,13 @@ export const ITEM_CARD = {
   Replenishment_System: "text?",
   Lead_Time_Calculation: "text?",
   Safety_Lead_Time: "text?",
+  Gen_Prod_Posting_Group: "codeIfShown?",
+  VAT_Prod_Posting_Group: "codeIfShown?",
+  Inventory_Posting_Group: "codeIfShown?",
+  Price_Includes_VAT: "flagIfShown?",
+  VAT_Bus_Posting_Gr_Price: "codeIfShown?",
+  Allow_Invoice_Disc: "flagIfShown?",
+  Sales_Unit_of_Measure: "codeIfShown?",
 } as const;
 
 /** A FlowFilter of page 30: it chooses what its quantities are summed over, not which items are answered. */

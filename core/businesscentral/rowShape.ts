@@ -26,6 +26,10 @@ const READERS = {
   /** As BC keeps codes: in capitals. */
   code: (value: unknown) => (typeof value === "string" ? value.trim().toUpperCase() : undefined),
   "code?": (value: unknown) => (typeof value === "string" ? value.trim().toUpperCase() : ""),
+  /** Null: the page does not show it, which is not the same as empty. */
+  "codeIfShown?": (value: unknown) => (typeof value === "string" ? value.trim().toUpperCase() : null),
+  "textIfShown?": (value: unknown) => (typeof value === "string" ? value.trim() : null),
+  "flagIfShown?": (value: unknown) => (typeof value === "boolean" ? value : null),
   /** A document whose lines will move goods. */
   orderType: (value: unknown) => (value === ORDER || value === RETURN_ORDER ? value : undefined),
   quantity: (value: unknown) => quantityOf(value) ?? undefined,

@@ -61,5 +61,6 @@ function unitOf(row: WireRow): LineUnit | null {
     id,
     name: textOf(unit?.[UomFields.name]) ?? formattedOf(row, column) ?? "",
     groupId: idOf(unit?.[UomFields._uomscheduleid_value]),
+    groupName: unit === null ? null : formattedOf(unit, UomFields._uomscheduleid_value),
   };
 }

@@ -155,4 +155,6 @@ export interface DocumentLine {
 export interface LineUnit extends NamedRecord {
   /** Its unit group; null where this user may not read it. */
   readonly groupId: string | null;
+  /** Null: not told. Business Central calls a group it keeps for an item `ITEM <number> UOM GR`, one of a single unit `NAV <code>`. */
+  readonly groupName: string | null;
 }

@@ -11,6 +11,8 @@ import {
 } from "../../core/businesscentral/apiProperties";
 import { API_ITEM, LOCATION_FILTER } from "../../core/businesscentral/properties";
 import type { Shape } from "../../core/businesscentral/rowShape";
+import { TRADE_SERVICES, WHOLE_TRADE_SERVICES } from "../../core/orders/readiness/tradeServices";
+import type { TradeServiceId } from "../../core/orders/readiness/tradeServices";
 import { SERVICE_PAGES } from "../../core/setup/health/servicePages";
 import type { ServiceId } from "../../core/setup/health/servicePages";
 import { apiSet, serviceSet } from "./readableSet";
@@ -18,7 +20,9 @@ import type { ReadableSet } from "./readableSet";
 
 const PROMISE_IDS = Object.keys(PROMISE_SERVICES) as readonly PromiseServiceId[];
 
-type PageId = ServiceId | PromiseServiceId;
+const TRADE_IDS = Object.keys(TRADE_SERVICES) as readonly TradeServiceId[];
+
+type PageId = ServiceId | PromiseServiceId | TradeServiceId;
 
 /** Filters beside the properties that are read: FlowFilters, which choose what a page sums over, and which of its rows count. */
 const MORE_FILTERS: Readonly<Partial<Record<PageId, readonly string[]>>> = {
@@ -34,7 +38,12 @@ const MORE_FILTERS: Readonly<Partial<Record<PageId, readonly string[]>>> = {
 };
 
 /** Small tables and headers of transfers, which the product reads whole. */
-const READ_WHOLE: ReadonlySet<PageId> = new Set<PageId>([...SET_UP_SERVICES, "locations", "transferOrders"]);
+const READ_WHOLE: ReadonlySet<PageId> = new Set<PageId>([
+  ...SET_UP_SERVICES,
+  ...WHOLE_TRADE_SERVICES,
+  "locations",
+  "transferOrders",
+]);
 
 /**
  * Every published page that the product reads: those that a connection names under its name for them, those that the promise is read from
@@ -56,6 +65,7 @@ export function productServices(
       return name === null ? [] : [readable(id, name, shape)];
     }),
     ...PROMISE_IDS.map((id) => readable(id, PROMISE_SERVICES[id].name, PROMISE_SERVICES[id].shape)),
+    ...TRADE_IDS.map((id) => readable(id, TRADE_SERVICES[id].name, TRADE_SERVICES[id].shape)),
   ];
 }
 

@@ -15,11 +15,20 @@ export interface DocumentSubject {
   readonly customerNumber: string | null;
   /** Null: BC holds no order for it. */
   readonly order: { readonly number: string | null; readonly salesNumber: string | null } | null;
+  /** What whoever asks wants to know besides. */
+  readonly along?: Along;
+}
+
+/** Further questions, to be asked in the same go; equal keys are equal questions. */
+export interface Along {
+  readonly key: string;
+  readonly questions: readonly ServiceQuestion[];
 }
 
 /** The subject as one text, equal for equal ones. */
-export function subjectKey({ customerNumber, order }: DocumentSubject): string {
-  return `document:${JSON.stringify([customerNumber, order?.number ?? null, order?.salesNumber ?? null])}`;
+export function subjectKey({ customerNumber, order, along }: DocumentSubject): string {
+  const parts = [customerNumber, order?.number ?? null, order?.salesNumber ?? null, ...(along ? [along.key] : [])];
+  return `document:${JSON.stringify(parts)}`;
 }
 
 /** Questions beside those about items, to be asked along with them, and what becomes of their answers. */

@@ -48,6 +48,16 @@ export const PROMISE_SERVICES = {
       Shipping_Agent_Service_Code: "code",
       Shipping_Time: "text",
       Base_Calendar_Code: "code",
+      Name: "textIfShown?",
+      Blocked: "textIfShown?",
+      Privacy_Blocked: "flagIfShown?",
+      Gen_Bus_Posting_Group: "codeIfShown?",
+      Customer_Posting_Group: "codeIfShown?",
+      VAT_Bus_Posting_Group: "codeIfShown?",
+      Prices_Including_VAT: "flagIfShown?",
+      Bill_to_Customer_No: "codeIfShown?",
+      Prepayment_Percent: "quantity?",
+      Currency_Code: "codeIfShown?",
     },
   },
   shipToAddresses: {
@@ -117,7 +127,12 @@ export const PROMISE_SERVICES = {
   itemUnits: {
     name: "ItemUnits",
     page: 5404,
-    shape: { Item_No: "code", Code: "code", Qty_per_Unit_of_Measure: "quantity" },
+    shape: {
+      Item_No: "code",
+      Code: "code",
+      Qty_per_Unit_of_Measure: "quantity",
+      Coupled_to_Dataverse: "flagIfShown?",
+    },
   },
   itemVariants: { name: "ItemVariants", page: 5401, shape: { Item_No: "code", Code: "code" } },
   itemLedgerEntries: {

@@ -33,9 +33,9 @@ export const NOT_CHECKABLE: readonly NotCheckable[] = [
     what: "The customer's payment terms do not exist: refused.",
   },
   {
-    id: "emptyRate",
-    source: "CurrencyExchangeRate.Table.al:269, SalesLine.Table.al:5119",
-    what: "The exchange rate is 0, or the currency has no rounding precision for amounts: refused.",
+    id: "currencyRounding",
+    source: "SalesLine.Table.al:5119",
+    what: "The currency has no rounding precision for amounts: refused.",
   },
   {
     id: "options",
@@ -43,9 +43,9 @@ export const NOT_CHECKABLE: readonly NotCheckable[] = [
     what: "Payment terms, shipping method or freight terms are mapped to what no longer exists: refused.",
   },
   {
-    id: "unitCoupling",
-    source: "CRMSalesOrdertoSalesOrder.Codeunit.al:772",
-    what: "The unit has the name of one of the item's units and is coupled to none: refused.",
+    id: "resourceUnit",
+    source: "CRMSalesOrdertoSalesOrder.Codeunit.al:782",
+    what: "The unit of a resource is not coupled, or no unit of the resource: refused.",
   },
   {
     id: "unitPrecision",

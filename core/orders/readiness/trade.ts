@@ -43,8 +43,8 @@ export interface CurrencyTerms {
   /** BC's own, of General Ledger Setup. */
   readonly local: string | null;
   readonly codes: ReadonlySet<string> | null;
-  /** Codes with a rate that has begun. */
-  readonly withRate: ReadonlySet<string> | null;
+  /** The rate that has begun last, by code; 0 for one without amounts. */
+  readonly rates: ReadonlyMap<string, number> | null;
 }
 
 /** Page 21. */
@@ -61,6 +61,8 @@ export interface CustomerTerms {
   /** Empty: it pays itself. */
   readonly billTo: string | null;
   readonly prepaymentPercent: number | null;
+  /** Empty: BC's own. */
+  readonly currency: string | null;
 }
 
 /** Page 17. */
@@ -83,8 +85,12 @@ export interface ItemTerms {
   readonly priceVatGroup: string | null;
   readonly allowsInvoiceDiscount: boolean | null;
   readonly baseUnit: string | null;
+  /** What it is sold in where Sales' unit is not read; empty: the base unit. */
+  readonly salesUnit: string | null;
   /** Base units in one of each, by code; null: not told. */
   readonly units: ReadonlyMap<string, number> | null;
+  /** Codes of its units that are coupled to none of Sales; null: not told. */
+  readonly uncoupledUnits: ReadonlySet<string> | null;
 }
 
 /** Page 76. */

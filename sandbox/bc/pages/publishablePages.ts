@@ -29,6 +29,14 @@ import { salesLineTable } from "../tables/salesLines";
 import { companyInformationTable, inventorySetupTable, salesSetupTable } from "../tables/setups";
 import { coupledItemTable, itemSubstitutionTable } from "../tables/smallTables";
 import { stockkeepingUnitTable } from "../tables/stockkeepingUnits";
+import {
+  countryTable,
+  currencyExchangeRateTable,
+  currencyTable,
+  generalLedgerSetupTable,
+  glAccountTable,
+  resourceTable,
+} from "../tables/terms";
 import { transferHeaderTable, transferLineTable } from "../tables/transfers";
 import { vatPostingSetupTable } from "../tables/vatPostingSetup";
 import assemblyLines from "./assemblyLines.json";
@@ -36,9 +44,14 @@ import assemblyOrders from "./assemblyOrders.json";
 import baseCalendarChanges from "./baseCalendarChanges.json";
 import baseCalendarList from "./baseCalendarList.json";
 import companyInformation from "./companyInformation.json";
+import countriesRegions from "./countriesRegions.json";
+import currencies from "./currencies.json";
+import currencyExchangeRates from "./currencyExchangeRates.json";
 import customerCard from "./customerCard.json";
 import customerList from "./customerList.json";
 import customizedCalendarChanges from "./customizedCalendarChanges.json";
+import generalLedgerSetup from "./generalLedgerSetup.json";
+import glAccountCard from "./glAccountCard.json";
 import inventoryByLocation from "./inventoryByLocation.json";
 import inventorySetup from "./inventorySetup.json";
 import itemCard from "./itemCard.json";
@@ -66,6 +79,7 @@ import purchaseLines from "./purchaseLines.json";
 import purchasingCodes from "./purchasingCodes.json";
 import requisitionLines from "./requisitionLines.json";
 import reservationEntries from "./reservationEntries.json";
+import resourceCard from "./resourceCard.json";
 import responsibilityCenterList from "./responsibilityCenterList.json";
 import salesLines from "./salesLines.json";
 import salesOrder from "./salesOrder.json";
@@ -116,7 +130,10 @@ const linesOfShipment = {
 export const publishablePages: ReadonlyMap<number, Page> = new Map(
   [
     definePage(companyInformation, companyInformationTable),
+    definePage(currencies, currencyTable),
+    definePage(countriesRegions, countryTable),
     definePage(locationList, locationTable),
+    definePage(glAccountCard, glAccountTable),
     definePage(customerCard, customerTable),
     definePage(customerList, customerTable),
     definePage(vendorCard, vendorTable),
@@ -124,7 +141,9 @@ export const publishablePages: ReadonlyMap<number, Page> = new Map(
     definePage(itemList, itemTable),
     definePage(itemLedgerEntries, itemLedgerEntryTable),
     definePage(salesOrder, salesHeaderTable, { SalesLines: linesOfSalesOrder }),
+    definePage(resourceCard, resourceTable),
     definePage(itemVendorCatalog, itemVendorTable),
+    definePage(generalLedgerSetup, generalLedgerSetupTable),
     definePage(userSetup, userSetupTable),
     definePage(postedSalesShipment, salesShipmentHeaderTable, { SalesShipmLines: linesOfShipment }),
     definePage(postedSalesShipments, salesShipmentHeaderTable),
@@ -134,6 +153,7 @@ export const publishablePages: ReadonlyMap<number, Page> = new Map(
     definePage(shippingAgents, shippingAgentTable),
     definePage(salesReceivablesSetup, salesSetupTable),
     definePage(inventorySetup, inventorySetupTable),
+    definePage(currencyExchangeRates, currencyExchangeRateTable),
     definePage(reservationEntries, reservationEntryTable),
     definePage(salesLines, salesLineTable),
     definePage(requisitionLines, requisitionLineTable),

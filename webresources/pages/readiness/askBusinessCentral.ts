@@ -1,6 +1,6 @@
 import { accountOf } from "../../../core/orders/readiness/accountOf";
 import { askCurrency, askCustomer, openCompany } from "../../../core/orders/readiness/askCompany";
-import { askLines } from "../../../core/orders/readiness/askLines";
+import { askTerms } from "../../../core/orders/readiness/askTerms";
 import type { CustomerAccount } from "../../../core/documents/salesDocument";
 import type { BusinessCentralFacts } from "../../../core/orders/readiness/facts";
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
@@ -45,12 +45,12 @@ export function askBusinessCentral({ sales, clock, transport, memory: page }: Qu
   return async (facts): Promise<BusinessCentralFacts> => {
     const account = accountOf(facts.document.customer);
     const credit = askDocumentCredit(sales, creditQuestion(facts.document)).then(creditKnowledge);
-    const [customer, lines, currencies] = await Promise.all([
+    const [customer, { lines, trade }, currencies] = await Promise.all([
       account === null ? null : customerOf(account),
-      askLines({ sales, transport, clock, memory }, facts.document),
+      askTerms({ sales, transport, clock, memory }, facts.document),
       credit.then((known) => currenciesOf(facts, known?.currencyCode ?? null)),
     ]);
-    return { customer, credit: await credit, lines, currencies, trade: null };
+    return { customer, credit: await credit, lines, currencies, trade };
   };
 }
 

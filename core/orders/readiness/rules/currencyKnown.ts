@@ -6,14 +6,19 @@ export const currencyKnown = rule({
   source: "CRMSynchHelper.Codeunit.al:1308, SalesLine.Table.al:5118",
   reads: ["salesorder.transactioncurrencyid"],
   asks: ["Currencies", "CurrencyExchangeRates", "GeneralLedgerSetup", "api: currencies"],
-  finds: { currencyUnknown: "blocks", rateMissing: "blocks", foreignCurrency: "serious" },
+  finds: { currencyUnknown: "blocks", rateMissing: "blocks", rateEmpty: "blocks", foreignCurrency: "serious" },
   check: ({ document: { currency, lines }, environment, businessCentral: { currencies, trade } }, find) => {
     if (currency?.code === null || currency?.code === undefined) {
       return NOT_APPLICABLE;
     }
     const { id, code } = currency;
     const fix = { kind: "field", column: SalesOrderFields.transactioncurrencyid } as const;
-    const { local, codes, withRate } = trade?.currencies ?? NOTHING_TOLD;
+    const { local, codes, rates } = trade?.currencies ?? NOTHING_TOLD;
+    const payer = typeof trade?.payer === "object" ? (trade.payer?.currency ?? "") : "";
+    const empty = [payer, code].find((each) => each !== local && rates?.get(each) === 0);
+    if (empty !== undefined) {
+      return outcomeOf([find("rateEmpty", [empty])]);
+    }
     if (local === code) {
       return outcomeOf([]);
     }
@@ -24,10 +29,10 @@ export const currencyKnown = rule({
     if (known !== null) {
       // Without its own word the organisation's currency is taken for BC's, which needs no rate.
       const isLocal = local === null && id === environment.baseCurrencyId;
-      if (withRate === null) {
+      if (rates === null) {
         return isLocal ? outcomeOf([]) : NOT_ASKED;
       }
-      return outcomeOf([!isLocal && lines.length > 0 && !withRate.has(code) ? find("rateMissing", [code], fix) : null]);
+      return outcomeOf([!isLocal && lines.length > 0 && !rates.has(code) ? find("rateMissing", [code], fix) : null]);
     }
     if (environment.baseCurrencyId === null) {
       return NOT_APPLICABLE;
@@ -36,4 +41,4 @@ export const currencyKnown = rule({
   },
 });
 
-const NOTHING_TOLD = { local: null, codes: null, withRate: null };
+const NOTHING_TOLD = { local: null, codes: null, rates: null };

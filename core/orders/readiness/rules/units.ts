@@ -3,12 +3,21 @@ import { eachOf, hasProduct, openLine, reference } from "../lineFindings";
 import { rule } from "../rule";
 import { soldOn } from "../sold";
 
-/** A line's unit must be one of the item's own in Business Central, and one of the product's unit group. */
+/** The group of a single unit: BC's unit group mapping is off, so that it never reads the unit of a line. */
+const WITHOUT_MAPPING = /^NAV /;
+
+/** A line's unit must be one of the item's own in Business Central, coupled to it; where units are not mapped, it is not read. */
 export const units = rule({
-  source: "CRMSalesOrdertoSalesOrder.Codeunit.al:772, SalesLine.Table.al:3010",
+  source: "CRMSalesOrdertoSalesOrder.Codeunit.al:735, 772, SalesLine.Table.al:3010, 4849",
   reads: ["salesorderdetail.uomid", "uom.uomscheduleid", "product.defaultuomscheduleid"],
-  asks: ["ItemUnits"],
-  finds: { unitNotInGroup: "blocks", unitUnknown: "blocks", unitEmpty: "blocks" },
+  asks: ["ItemUnits", "ItemCard"],
+  finds: {
+    unitNotInGroup: "blocks",
+    unitUnknown: "blocks",
+    unitNotCoupled: "blocks",
+    unitEmpty: "blocks",
+    unitReplaced: "serious",
+  },
   check: ({ document, businessCentral: { trade } }, find) =>
     eachOf(document.lines.filter(hasProduct), (line) => {
       const { unit, product } = line;
@@ -25,13 +34,25 @@ export const units = rule({
         return null;
       }
       const own = sold?.units ?? null;
-      if (own === null) {
+      if (sold === null || own === null) {
         return "unknown";
+      }
+      if (unit.groupName !== null && WITHOUT_MAPPING.test(unit.groupName)) {
+        const taken = sold.salesUnit === "" ? sold.baseUnit : sold.salesUnit;
+        return taken === null
+          ? "unknown"
+          : sameCode(taken, unit.name)
+            ? null
+            : find("unitReplaced", [...values, taken], fix);
       }
       const known = [...own].find(([code]) => sameCode(code, unit.name));
       if (known === undefined) {
         return find("unitUnknown", [...values, [...own.keys()].join(", ")], fix);
       }
-      return known[1] === 0 ? find("unitEmpty", values, fix) : null;
+      const [code, quantity] = known;
+      if (sold.uncoupledUnits?.has(code) === true) {
+        return find("unitNotCoupled", values, fix);
+      }
+      return quantity === 0 ? find("unitEmpty", values, fix) : null;
     }),
 });

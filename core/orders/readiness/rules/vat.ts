@@ -2,7 +2,7 @@ import { eachOf, openLine, reference } from "../lineFindings";
 import { rule } from "../rule";
 import { soldOn, vatSetupOf } from "../sold";
 
-const FULL_VAT = "FULL VAT";
+const FULL_VAT = "Full VAT";
 
 /** There must be a VAT posting setup of the payer's group and that of what is sold, and none for full VAT. */
 export const vat = rule({

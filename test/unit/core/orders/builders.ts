@@ -46,7 +46,7 @@ export const LINE: DocumentLine = {
   name: "Desk Vik",
   productId: "p1",
   product: PRODUCT,
-  unit: { id: "u1", name: "PCS", groupId: "g1" },
+  unit: { id: "u1", name: "PCS", groupId: "g1", groupName: "ITEM 1000 UOM GR" },
   quantity: 2,
   requestedDate: null,
   price: 1250,
@@ -136,6 +136,7 @@ export const CUSTOMER: CustomerTerms = {
   pricesIncludeVat: false,
   billTo: "",
   prepaymentPercent: 0,
+  currency: "",
 };
 export const ITEM: ItemTerms = {
   kind: "item",
@@ -149,7 +150,9 @@ export const ITEM: ItemTerms = {
   priceVatGroup: "",
   allowsInvoiceDiscount: true,
   baseUnit: "PCS",
+  salesUnit: "",
   units: new Map([["PCS", 1]]),
+  uncoupledUnits: new Set(),
 };
 export const RESOURCE: ResourceTerms = {
   kind: "resource",
@@ -170,9 +173,9 @@ export function trade(change: Partial<TradeFacts> = {}): { readonly businessCent
           writeInProduct: "FRITEKST",
           freightAccount: "3910",
         },
-        vat: [{ business: "INNENLAND", product: "HØY", percent: 25, calculation: "NORMAL VAT" }],
+        vat: [{ business: "INNENLAND", product: "HØY", percent: 25, calculation: "Normal VAT" }],
         countries: new Set(["NO", "SE"]),
-        currencies: { local: "NOK", codes: new Set(["EUR"]), withRate: new Set(["EUR"]) },
+        currencies: { local: "NOK", codes: new Set(["EUR"]), rates: new Map([["EUR", 11.5]]) },
         customer: CUSTOMER,
         payer: CUSTOMER,
         freightAccount: { isBlocked: false, isForDirectPosting: true, vatGroup: "HØY" },

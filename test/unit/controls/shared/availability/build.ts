@@ -57,6 +57,7 @@ export function itemKnowledge(change: Partial<ItemKnowledge> = {}): ItemKnowledg
       leadTime: [],
       safetyLeadTime: null,
     },
+    trade: null,
     onHand: 60,
     onSalesOrders: 12,
     onPurchaseOrders: 24,

@@ -165,7 +165,7 @@ const anyFacts = fc
                   number: null,
                   unitGroupId: "g1",
                 },
-          unit: line.unit === null ? null : { id: "u", name: "U", ...line.unit },
+          unit: line.unit === null ? null : { id: "u", name: "U", groupName: null, ...line.unit },
         })),
       },
       environment: {

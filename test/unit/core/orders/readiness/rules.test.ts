@@ -309,7 +309,7 @@ const FOUND: readonly FoundCase[] = [
   [
     "a unit of another group",
     "unit",
-    { document: { lines: [{ ...LINE, unit: { id: "u2", name: "HOUR", groupId: "g2" } }] } },
+    { document: { lines: [{ ...LINE, unit: { id: "u2", name: "HOUR", groupId: "g2", groupName: null } }] } },
     "blocks",
     "unitNotInGroup",
     [LINE_1, "HOUR"],
@@ -505,7 +505,7 @@ const OTHERWISE: readonly (readonly [string, RuleId, FactsChange, CheckOutcome])
   [
     "the unit's group is not known",
     "unit",
-    { ...trade(), document: { lines: [{ ...LINE, unit: { id: "u", name: "PCS", groupId: null } }] } },
+    { ...trade(), document: { lines: [{ ...LINE, unit: { id: "u", name: "PCS", groupId: null, groupName: null } }] } },
     PASSED,
   ],
   ["only services are sold", "availability", { document: { lines: [product({ type: 3 })] } }, NOT_APPLICABLE],

@@ -36,7 +36,7 @@ const withFreight = { document: { freightAmount: 450 } };
 const discounted = (off: number) => ({
   document: { discountAmount: off, linesAmount: 2500, amountLessFreight: 2500 - off },
 });
-const VAT = { business: "INNENLAND", product: "HØY", percent: 25, calculation: "NORMAL VAT" };
+const VAT = { business: "INNENLAND", product: "HØY", percent: 25, calculation: "Normal VAT" };
 const long = (length: number) => "x".repeat(length);
 
 /** What BC refuses, alters or drops by a document's own contents and by its cards and set-ups. */
@@ -71,7 +71,7 @@ export const TRADE: readonly FoundCase[] = [
   [
     "a customer blocked for invoicing",
     "blocked",
-    buyer({ blocked: "INVOICE" }),
+    buyer({ blocked: "Invoice" }),
     "blocks",
     "customerBlocked",
     ["Fjordkontor AS"],
@@ -86,7 +86,7 @@ export const TRADE: readonly FoundCase[] = [
     ["Fjordkontor AS"],
     null,
   ],
-  ["a blocked payer", "payer", payer({ blocked: "ALL" }), "blocks", "payerBlocked", ["Kommunen"], null],
+  ["a blocked payer", "payer", payer({ blocked: "All" }), "blocks", "payerBlocked", ["Kommunen"], null],
   [
     "a payer blocked for privacy",
     "payer",
@@ -198,7 +198,7 @@ export const TRADE: readonly FoundCase[] = [
   [
     "a unit that the item lacks in BC",
     "unit",
-    { ...trade(), ...line({ unit: { id: "u2", name: "DUSIN", groupId: "g1" } }) },
+    { ...trade(), ...line({ unit: { id: "u2", name: "DUSIN", groupId: "g1", groupName: null } }) },
     "blocks",
     "unitUnknown",
     [LINE_1, "DUSIN", "PCS"],
@@ -212,6 +212,48 @@ export const TRADE: readonly FoundCase[] = [
     "unitEmpty",
     [LINE_1, "PCS"],
     OPEN_LINE,
+  ],
+  [
+    "a unit that is not coupled",
+    "unit",
+    item({ uncoupledUnits: new Set(["PCS"]) }),
+    "blocks",
+    "unitNotCoupled",
+    [LINE_1, "PCS"],
+    OPEN_LINE,
+  ],
+  [
+    "a unit that BC does not read",
+    "unit",
+    {
+      ...item({ salesUnit: "BOX" }),
+      ...line({ unit: { id: "u1", name: "PCS", groupId: "g1", groupName: "NAV PCS" } }),
+    },
+    "serious",
+    "unitReplaced",
+    [LINE_1, "PCS", "BOX"],
+    OPEN_LINE,
+  ],
+  [
+    "a rate of 0",
+    "currency",
+    trade({ currencies: { local: "SEK", codes: new Set(["NOK"]), rates: new Map([["NOK", 0]]) } }),
+    "blocks",
+    "rateEmpty",
+    ["NOK"],
+    null,
+  ],
+  [
+    "a rate of 0 of the payer's own currency",
+    "currency",
+    trade({
+      payer: { ...CUSTOMER, currency: "EUR" },
+      currencies: { local: "NOK", codes: new Set(["EUR"]), rates: new Map([["EUR", 0]]) },
+    }),
+    "blocks",
+    "rateEmpty",
+    ["EUR"],
+    null,
   ],
   ["a quantity of 0", "quantity", line({ quantity: 0 }), "blocks", "quantityZero", [LINE_1], OPEN_LINE],
   ["no quantity", "quantity", line({ quantity: null }), "blocks", "quantityZero", [LINE_1], OPEN_LINE],
@@ -302,7 +344,7 @@ export const TRADE: readonly FoundCase[] = [
   [
     "a currency without rate",
     "currency",
-    { ...trade({ currencies: { local: "SEK", codes: new Set(["NOK"]), withRate: new Set() } }) },
+    { ...trade({ currencies: { local: "SEK", codes: new Set(["NOK"]), rates: new Map() } }) },
     "blocks",
     "rateMissing",
     ["NOK"],
@@ -320,7 +362,7 @@ export const TRADE: readonly FoundCase[] = [
   [
     "a VAT set-up for full VAT",
     "vat",
-    trade({ vat: [{ ...VAT, calculation: "FULL VAT" }] }),
+    trade({ vat: [{ ...VAT, calculation: "Full VAT" }] }),
     "blocks",
     "vatSetupFull",
     [LINE_1, "INNENLAND", "HØY"],
@@ -499,5 +541,5 @@ export const UNTOLD: readonly (readonly [string, RuleId, FactsChange])[] = [
   ["whether a discount is allowed", "discount", discounted(100)],
   ["the freight's account", "freight", { ...withFreight, ...trade({ freightAccount: null }) }],
   ["the freight's VAT", "freight", { ...withFreight, ...trade({ vat: null }) }],
-  ["rates", "currency", trade({ currencies: { local: "SEK", codes: new Set(["NOK"]), withRate: null } })],
+  ["rates", "currency", trade({ currencies: { local: "SEK", codes: new Set(["NOK"]), rates: null } })],
 ];
