@@ -33,6 +33,11 @@ export const NOT_CHECKABLE: readonly NotCheckable[] = [
     what: "The customer's payment terms do not exist: refused.",
   },
   {
+    id: "currencyNotReadable",
+    source: "CRMSynchHelper.Codeunit.al:1308",
+    what: "Business Central's own user may not read the currency in Sales: refused.",
+  },
+  {
     id: "currencyRounding",
     source: "SalesLine.Table.al:5119",
     what: "The currency has no rounding precision for amounts: refused.",
@@ -41,6 +46,11 @@ export const NOT_CHECKABLE: readonly NotCheckable[] = [
     id: "options",
     source: "CRMOptionMapping.Table.al:109",
     what: "Payment terms, shipping method or freight terms are mapped to what no longer exists: refused.",
+  },
+  {
+    id: "itemCoupling",
+    source: "CRMSalesOrdertoSalesOrder.Codeunit.al:800",
+    what: "The product has the number of an item or a resource and is coupled to none: refused.",
   },
   {
     id: "resourceUnit",

@@ -2,6 +2,7 @@ import { NOT_CHECKABLE } from "../../../core/orders/readiness/notCheckable";
 import type { Severity } from "../../../core/orders/readiness/reason";
 import type { Rule } from "../../../core/orders/readiness/rule";
 import { RULES } from "../../../core/orders/readiness/rules";
+import { TRADE_SERVICES } from "../../../core/orders/readiness/tradeServices";
 
 const SEVERITIES: Readonly<Record<Severity, string>> = { blocks: "Blocked", serious: "Warning", note: "Note" };
 
@@ -36,11 +37,18 @@ export function writeRules(words: Readonly<Record<string, string>>): string {
   });
   return [
     HEAD,
+    pages(),
     ...rules,
     TAIL,
     ...NOT_CHECKABLE.map(({ id, source, what }) => `| \`${id}\` | ${what} | ${source} |`),
     "",
   ].join("\n");
+}
+
+/** What an administrator publishes for readiness beside the pages of the promise. */
+function pages(): string {
+  const named = Object.values(TRADE_SERVICES).map(({ name, page }) => `${name} (${page})`);
+  return `Beside the pages that [availability](verdicts.md) reads, these are asked, under these names; what is not published is named as not checked: ${named.join(", ")}.\n`;
 }
 
 function listed(names: readonly string[]): string {

@@ -84,13 +84,23 @@ describe("reads of Business Central through the relay", () => {
     expect(text).toContain('<Property Name="Inventory"');
     expect(propertiesIn(text, "Customer")).toEqual([
       "Base_Calendar_Code",
+      "Bill_to_Customer_No",
+      "Blocked",
+      "Currency_Code",
+      "Customer_Posting_Group",
+      "Gen_Bus_Posting_Group",
       "Location_Code",
+      "Name",
       "No",
+      "Prepayment_Percent",
+      "Prices_Including_VAT",
+      "Privacy_Blocked",
       "Responsibility_Center",
       "Ship_to_Code",
       "Shipping_Agent_Code",
       "Shipping_Agent_Service_Code",
       "Shipping_Time",
+      "VAT_Bus_Posting_Group",
     ]);
     expect(text).not.toMatch(/Unit_Cost|Credit_Limit|"Vendor"|PostedSales|"SalesOrder"|"ItemList"/);
   });
@@ -105,6 +115,12 @@ describe("reads of Business Central through the relay", () => {
     "BaseCalendarChanges",
     "CustomizedCalendarChanges",
     "PurchasingCodes",
+    "SalesSetup",
+    "VATPostingSetup",
+    "CountriesRegions",
+    "Currencies",
+    "CurrencyExchangeRates",
+    "GeneralLedgerSetup",
     "Locations",
     "TransferOrders",
   ])("reads %s whole, as the product does", async (service) => {

@@ -4,7 +4,7 @@ import { rule } from "../rule";
 import { soldOn } from "../sold";
 
 /** The group of a single unit: BC's unit group mapping is off, so that it never reads the unit of a line. */
-const WITHOUT_MAPPING = /^NAV /;
+const WITHOUT_MAPPING = "NAV ";
 
 /** A line's unit must be one of the item's own in Business Central, coupled to it; where units are not mapped, it is not read. */
 export const units = rule({
@@ -37,7 +37,7 @@ export const units = rule({
       if (sold === null || own === null) {
         return "unknown";
       }
-      if (unit.groupName !== null && WITHOUT_MAPPING.test(unit.groupName)) {
+      if (unit.groupName?.startsWith(WITHOUT_MAPPING) === true) {
         const taken = sold.salesUnit === "" ? sold.baseUnit : sold.salesUnit;
         return taken === null
           ? "unknown"
