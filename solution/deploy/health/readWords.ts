@@ -1,15 +1,14 @@
-import { basename, join } from "node:path";
+import { basename } from "node:path";
 import type { HealthWords } from "../../../core/setup/health/describeHealth";
 import { translate } from "../../../core/values/translate";
 import { RESOURCES } from "../../../strings/resources";
-import { BASE_LCID, readCatalogues } from "../../build/strings/catalogue";
+import { BASE_LCID } from "../../build/strings/catalogue";
 import { resourceTexts } from "../../build/strings/resourceTexts";
-
-const STRINGS = join(__dirname, "..", "..", "..", "strings");
+import { catalogues } from "./catalogues";
 
 /** Language ids by the names of their catalogues, e.g. `nb`. */
 export function healthLanguages(): ReadonlyMap<string, number> {
-  return new Map(readCatalogues(STRINGS).map(({ file, language }) => [basename(file, ".json"), language.lcid]));
+  return new Map(catalogues().map(({ file, language }) => [basename(file, ".json"), language.lcid]));
 }
 
 /**
@@ -17,8 +16,8 @@ export function healthLanguages(): ReadonlyMap<string, number> {
  * @throws Error naming the catalogue that cannot be read
  */
 export function readHealthWords(languageId: number): HealthWords {
-  const catalogues = readCatalogues(STRINGS);
-  const languageOf = (lcid: number) => catalogues.find(({ language }) => language.lcid === lcid);
+  const all = catalogues();
+  const languageOf = (lcid: number) => all.find(({ language }) => language.lcid === lcid);
   const catalogue = languageOf(languageId) ?? languageOf(BASE_LCID);
   const texts = catalogue === undefined ? new Map<string, string>() : resourceTexts(catalogue, RESOURCES.health);
   return translate((key) => texts.get(key) ?? key);
