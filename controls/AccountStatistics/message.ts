@@ -1,3 +1,4 @@
+import type { CreditData } from "../../core/statistics/credit/judgeCredit";
 import type { SignIn } from "../../core/values/signIn";
 import type { Figures } from "../../core/statistics/figures";
 
@@ -52,6 +53,8 @@ export interface CreditMessage {
   readonly bar: Bar | null;
   readonly origin: string | null;
   readonly action: "readAgain" | "retry" | "none";
+  /** What tools and tests read; null where there are no figures. */
+  readonly data: CreditData | null;
 }
 
 /** What Business Central answered, ready to draw. */

@@ -10,6 +10,17 @@ export const CustomerSet = {
 
 export const CurrencySet = { name: "currencies", properties: { code: "code" } } as const;
 
+export const ExchangeRateSet = {
+  name: "currencyExchangeRates",
+  properties: {
+    currencyCode: "currencyCode",
+    startingDate: "startingDate",
+    exchangeRateAmount: "exchangeRateAmount",
+    relationalCurrencyCode: "relationalCurrencyCode",
+    relationalExchangeRateAmount: "relationalExchangeRateAmount",
+  },
+} as const;
+
 export const FinancialDetailProperties = { balance: "balance", overdueAmount: "overdueAmount" } as const;
 
 export const AgeingProperties = {

@@ -1,42 +1,65 @@
-import type { CustomerAccount, DocumentHeader } from "./salesDocument";
+import type { CustomerAccount, SalesDocument } from "./salesDocument";
 
 /**
- * What becomes of a document's amount. `open`: it adds to what the customer owes. `counted`: Business Central holds the order, so that its amount
- * is in the customer's total from BC's next run on. `closed`: nothing is to come of it.
+ * What becomes of a document's amount. `open`: it adds to what the payer owes. `counted`: Business Central holds the order, so that its amount
+ * is in the payer's total from BC's next run on. `closed`: nothing is to come of it.
  */
 export type CreditStage = "open" | "counted" | "closed";
 
-/** What is asked about the credit of a document's customer, by whoever asks. */
+/** What is asked about the credit of whoever pays a document, by whoever asks. */
 export interface CreditQuestion {
-  /** The account that is asked for; null where the document has no customer yet, or a contact. */
+  /** The account that Business Central sells to: a contact's is that of its parent. Null where there is none or it is not known. */
   readonly accountId: string | null;
   /** Null where there is no account, or this user may not read it. */
   readonly account: CustomerAccount | null;
   readonly isForContact: boolean;
-  /** With tax, in the document's currency. */
-  readonly amount: number | null;
-  readonly currencyId: string | null;
   readonly stage: CreditStage;
   readonly companyId: string | null;
+  /** What Business Central makes amounts of. */
+  readonly document: Pick<
+    SalesDocument,
+    | "table"
+    | "lines"
+    | "discountAmount"
+    | "discountPercentage"
+    | "linesAmount"
+    | "amountLessFreight"
+    | "freightAmount"
+    | "totalAmount"
+    | "totalTax"
+  >;
+  readonly currencyId: string | null;
 }
 
 export function creditQuestion(
-  header: Pick<DocumentHeader, "customer" | "totalAmount" | "currency" | "companyId" | "isOpen" | "held">,
+  document: CreditQuestion["document"] & Pick<SalesDocument, "customer" | "companyId" | "currency" | "isOpen" | "held">,
 ): CreditQuestion {
-  const { customer, totalAmount, currency, companyId } = header;
+  const { customer, companyId, currency, table, lines, discountAmount, discountPercentage } = document;
+  const { linesAmount, amountLessFreight, freightAmount, totalAmount, totalTax } = document;
+  const account = customer.kind === "none" ? null : customer.account;
   return {
-    accountId: customer.kind === "account" ? customer.id : null,
-    account: customer.kind === "account" ? customer.account : null,
+    accountId: customer.kind === "account" ? customer.id : (account?.id ?? null),
+    account,
     isForContact: customer.kind === "contact",
-    amount: totalAmount,
-    currencyId: currency?.id ?? null,
-    stage: stageOf(header),
+    stage: stageOf(document),
     companyId,
+    document: {
+      table,
+      lines,
+      discountAmount,
+      discountPercentage,
+      linesAmount,
+      amountLessFreight,
+      freightAmount,
+      totalAmount,
+      totalTax,
+    },
+    currencyId: currency?.id ?? null,
   };
 }
 
 /** A won quote lives on as an order, which is judged for itself. */
-function stageOf({ isOpen, held }: Pick<DocumentHeader, "isOpen" | "held">): CreditStage {
+function stageOf({ isOpen, held }: Pick<SalesDocument, "isOpen" | "held">): CreditStage {
   if (!isOpen) {
     return "closed";
   }

@@ -1,6 +1,6 @@
 import type { CreditKnowledge } from "./facts";
-import type { DocumentCredit } from "../../statistics/askDocumentCredit";
-import { creditAtOrder } from "../../statistics/creditAtOrder";
+import type { DocumentCredit } from "../../statistics/credit/askDocumentCredit";
+import { judgeCredit } from "../../statistics/credit/judgeCredit";
 import { overdueOf } from "../../statistics/overdue";
 
 /** What the readiness of a saved document is told of its customer's credit; null where there are no figures that count. */
@@ -12,15 +12,18 @@ export function creditKnowledge(credit: DocumentCredit): CreditKnowledge | null 
   if (figures.currency === null) {
     return null;
   }
-  const { amount, currencyId, stage } = credit.document;
-  const verdict = creditAtOrder(figures, {
-    amount,
-    currency: currencyId === null ? null : credit.currencyOf(currencyId),
-    stage,
-  });
+  const verdict = judgeCredit(figures, credit);
   return {
     currencyCode: figures.currency.code,
-    over: verdict.kind === "judged" ? (verdict.after.kind === "over" ? verdict.after.over : 0) : null,
+    // What only might be within the limit is not known to be.
+    over:
+      verdict.kind !== "judged"
+        ? null
+        : verdict.after.kind === "over"
+          ? verdict.after.over
+          : verdict.doubt === null
+            ? 0
+            : null,
     limit: figures.amounts.creditLimit,
     overdue: overdueAmount(overdueOf(figures)),
   };

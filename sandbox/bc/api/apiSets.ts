@@ -8,6 +8,7 @@ import { defineApiSet } from "./apiSet";
 import { changeCustomer, changeItem } from "./changes";
 import agedAccountsReceivables from "./pages/agedAccountsReceivables.json";
 import currencies from "./pages/currencies.json";
+import currencyExchangeRates from "./pages/currencyExchangeRates.json";
 import customerFinancialDetails from "./pages/customerFinancialDetails.json";
 import customers from "./pages/customers.json";
 import itemLedgerEntries from "./pages/itemLedgerEntries.json";
@@ -27,7 +28,7 @@ import transferOrders from "./pages/transferOrders.json";
 import unitsOfMeasure from "./pages/unitsOfMeasure.json";
 import { agedReceivablesTable } from "./tables/agedReceivables";
 import type { ApiDocuments } from "./tables/apiDocument";
-import { currencyTable, unitOfMeasureTable } from "./tables/basics";
+import { currencyExchangeRateTable, currencyTable, unitOfMeasureTable } from "./tables/basics";
 import { customerTable } from "./tables/customers";
 import { documentTable, lineTable } from "./tables/documentTables";
 import { salesOrders as orders, salesQuotes as quotes } from "./tables/openSalesDocuments";
@@ -113,6 +114,7 @@ const sets: readonly ApiSet[] = [
   defineApiSet(locations, { table: locationTable, reads: [locationTable] }),
   defineApiSet(unitsOfMeasure, { table: unitOfMeasureTable, reads: [unitOfMeasureTable] }),
   defineApiSet(currencies, { table: currencyTable, reads: [currencyTable] }),
+  defineApiSet(currencyExchangeRates, { table: currencyExchangeRateTable, reads: [currencyExchangeRateTable] }),
   defineApiSet(itemLedgerEntries, { table: itemLedgerEntryTable, reads: [itemLedgerEntryTable] }),
   defineApiSet(salesOrders, {
     table: documentTable(5495, "Sales Order Entity Buffer", orders),

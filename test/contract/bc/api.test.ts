@@ -410,6 +410,15 @@ describe("transfers and places", () => {
       "UNDERVEIS",
       "VEST",
     ]);
+    expect(rowsOf(await bc.get(`${API}/currencyExchangeRates?$filter=currencyCode eq 'EUR'`))).toMatchObject([
+      {
+        currencyCode: "EUR",
+        startingDate: "2020-01-01",
+        exchangeRateAmount: 100,
+        relationalCurrencyCode: "",
+        relationalExchangeRateAmount: 1170,
+      },
+    ]);
     expect(rowsOf(await bc.get(`${API}/currencies?$select=code`)).map(({ code }) => code)).toEqual([
       "DKK",
       "EUR",

@@ -6,7 +6,7 @@ import type { BusinessCentralFacts } from "../../../core/orders/readiness/facts"
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
 import { creditQuestion } from "../../../core/documents/creditQuestion";
 import type { SalesReader } from "../../../core/ports";
-import { askDocumentCredit } from "../../../core/statistics/askDocumentCredit";
+import { askDocumentCredit } from "../../../core/statistics/credit/askDocumentCredit";
 import { creditKnowledge } from "../../../core/orders/readiness/creditKnowledge";
 import { withoutAnswers } from "../../../core/businesscentral/client";
 import type { ClientPorts } from "../../../core/businesscentral/client";
@@ -44,7 +44,9 @@ export function askBusinessCentral({ sales, clock, transport, memory: page }: Qu
 
   return async (facts): Promise<BusinessCentralFacts> => {
     const account = accountOf(facts.document.customer);
-    const credit = askDocumentCredit(sales, creditQuestion(facts.document)).then(creditKnowledge);
+    const credit = askDocumentCredit({ sales, transport, clock, memory }, creditQuestion(facts.document)).then(
+      creditKnowledge,
+    );
     const [customer, { lines, trade }, currencies] = await Promise.all([
       account === null ? null : customerOf(account),
       askTerms({ sales, transport, clock, memory }, facts.document),

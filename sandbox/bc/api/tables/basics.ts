@@ -1,6 +1,8 @@
 import type { Company } from "../../ledger/company";
 import type { Currency } from "../../ledger/rows";
 import { CURRENCY, systemIdOf, UNIT_OF_MEASURE } from "../../tables/systemId";
+import { times } from "../../ledger/money";
+import { currencyTrade } from "../../ledger/trade";
 import { byKey, defineTable, fieldsOf } from "../../tables/table";
 
 interface Unit {
@@ -52,6 +54,33 @@ export const currencyTable = defineTable<Currency>({
     Symbol: currency.text(10, (row) => row.symbol),
     "Amount Decimal Places": currency.text(5, () => "2:2"),
     "Invoice Rounding Precision": { type: "Decimal", initial: 0.01 },
+    SystemModifiedAt: currency.dateTime(),
+  },
+});
+
+const CURRENCY_EXCHANGE_RATE = 330;
+/** A rate holds from its day until the next one's; here one holds from long ago. */
+const SINCE = "2020-01-01";
+
+/** Table 330: what the exchange rate amount of a currency costs in the company's own. */
+export const currencyExchangeRateTable = defineTable<Currency>({
+  number: CURRENCY_EXCHANGE_RATE,
+  name: "Currency Exchange Rate",
+  key: ["Currency Code", "Starting Date"],
+  rows: (company) =>
+    [...company.currencies.values()]
+      .filter(({ code }) => code !== company.currencyCode && currencyTrade(company, code).hasRate)
+      .sort((a, b) => byKey(a.code, b.code)),
+  rowVersion: (row) => Math.round(row.rate * 10_000),
+  fields: {
+    SystemId: currency.guid((row) => systemIdOf(CURRENCY_EXCHANGE_RATE, row.code, SINCE)),
+    "Currency Code": currency.code(10, (row) => row.code),
+    "Starting Date": currency.date(() => SINCE),
+    "Exchange Rate Amount": currency.decimal((row, company) => currencyTrade(company, row.code).exchangeRateAmount),
+    "Relational Currency Code": currency.code(10),
+    "Relational Exch. Rate Amount": currency.decimal((row, company) =>
+      times(row.rate, currencyTrade(company, row.code).exchangeRateAmount).toNumber(),
+    ),
     SystemModifiedAt: currency.dateTime(),
   },
 });

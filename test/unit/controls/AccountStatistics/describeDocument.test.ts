@@ -1,50 +1,47 @@
 import { describeDocument } from "../../../../controls/AccountStatistics/describeDocument";
-import type { OpenDocument } from "../../../../controls/AccountStatistics/describeDocument";
-import type { DocumentCredit } from "../../../../core/statistics/askDocumentCredit";
+import type { SubmittableKind } from "../../../../core/documents/documentTable";
+import type { DocumentCredit, KnownCredit } from "../../../../core/statistics/credit/askDocumentCredit";
+import type { CountedAmount, CreditDocument } from "../../../../core/statistics/credit/creditAtOrder";
 import type { Figures } from "../../../../core/statistics/figures";
-import type { CreditQuestion } from "../../../../core/documents/creditQuestion";
 import { EUR, figures, NOK } from "../../core/statistics/builders";
 import { SURROUNDINGS } from "./language";
 
-const SAVED: CreditQuestion = {
-  accountId: "a1",
-  account: null,
-  isForContact: false,
-  companyId: null,
-  amount: 500,
-  currencyId: "nok",
-  stage: "open",
-};
-const NO_RATE = { ...EUR, code: "USD", rate: null };
+function counted(least: number, change: Partial<CountedAmount> = {}): CountedAmount {
+  return { vat: "withVat", least, most: least, isRateOfSales: false, ...change };
+}
+
+const PAYER = { number: "K10020", name: "Fjordskimt", from: "card" } as const;
+const OTHER = { number: "K10000", name: "Skarv", from: "card" } as const;
 
 interface Case {
   readonly known?: Figures;
-  readonly document?: Partial<CreditQuestion>;
-  readonly open?: Partial<OpenDocument["open"]>;
-  readonly kind?: OpenDocument["kind"];
-  readonly accountName?: string | null;
+  readonly document?: Partial<CreditDocument>;
+  readonly kind?: SubmittableKind;
+  readonly change?: Partial<KnownCredit>;
 }
 
-function describeIt({
+function knownCredit({
   known = figures({ total: 800, creditLimit: 1000 }),
   document = {},
-  open = {},
-  kind = "order",
-  accountName = "Fjordskimt",
-}: Case) {
-  const currencies = new Map([
-    ["nok", NOK],
-    ["eur", EUR],
-    ["usd", NO_RATE],
-  ]);
-  const credit: DocumentCredit = {
+  change = {},
+}: Case): KnownCredit {
+  const amount = document.amount ?? counted(500);
+  return {
     kind: "statistics",
-    accountName,
+    accountName: "Fjordskimt",
+    payer: PAYER,
+    otherPayer: null,
     statistics: { kind: "filled", figures: known },
-    document: { ...SAVED, ...document },
-    currencyOf: (id) => currencies.get(id) ?? null,
+    document: { stage: "open", amount, ...document },
+    said: { amount: "missing" in amount ? null : amount.least, currency: NOK },
+    isReached: true,
+    warnsOfCredit: true,
+    ...change,
   };
-  return describeDocument(credit, { kind, open: { amount: null, currencyId: null, ...open } }, SURROUNDINGS);
+}
+
+function describeIt(given: Case) {
+  return describeDocument(knownCredit(given), given.kind ?? "order", SURROUNDINGS);
 }
 
 const OVERDUE = "Nothing overdue as of 2026-03-03.";
@@ -60,13 +57,14 @@ describe("what a document does to the customer's credit", () => {
       bar: { percent: 100, isOver: true, text: "130 % of NOK 1000.00" },
       origin: "Synchronised by Business Central · last changed 10 minutes ago",
       action: "readAgain",
+      data: { payer: "K10020", used: 800, limit: 1000, after: 1300, currency: "NOK", isCertain: true },
     });
   });
 
   it.each<[string, Case, string, string, readonly string[]]>([
     [
       "an order within the limit",
-      { document: { amount: 150 } },
+      { document: { amount: counted(150) } },
       "good",
       "Fjordskimt stays within the credit limit with this order",
       ["NOK 950.00 used of NOK 1000.00, of which NOK 150.00 for this document, NOK 50.00 left.", OVERDUE],
@@ -101,7 +99,7 @@ describe("what a document does to the customer's credit", () => {
     ],
     [
       "a quote within the limit",
-      { kind: "quote", document: { amount: 1 } },
+      { kind: "quote", document: { amount: counted(1) } },
       "good",
       "Fjordskimt would stay within the credit limit with this quote",
       ["NOK 801.00 used of NOK 1000.00, of which NOK 1.00 for this document, NOK 199.00 left.", OVERDUE],
@@ -115,9 +113,26 @@ describe("what a document does to the customer's credit", () => {
     ],
     [
       "an order in another currency",
-      { document: { amount: 8.5, currencyId: "eur" } },
+      {
+        document: { amount: counted(100) },
+        change: { said: { amount: 8.5, currency: EUR } },
+      },
       "good",
       "Fjordskimt stays within the credit limit with this order",
+      [
+        "NOK 900.00 used of NOK 1000.00, of which NOK 100.00 for this document, NOK 100.00 left.",
+        "EUR 8.50 counted as NOK 100.00 at Business Central's exchange rate.",
+        OVERDUE,
+      ],
+    ],
+    [
+      "an order in another currency whose rate Business Central does not tell",
+      {
+        document: { amount: counted(100, { isRateOfSales: true }) },
+        change: { said: { amount: 8.5, currency: EUR } },
+      },
+      "warning",
+      "At the exchange rate in Sales, Fjordskimt has NOK 100.00 left of the credit limit",
       [
         "NOK 900.00 used of NOK 1000.00, of which NOK 100.00 for this document, NOK 100.00 left.",
         "EUR 8.50 counted as NOK 100.00 at the exchange rate in Sales.",
@@ -125,20 +140,96 @@ describe("what a document does to the customer's credit", () => {
       ],
     ],
     [
-      "what stands in the form, not what is saved",
-      { open: { amount: 100 } },
-      "good",
-      "Fjordskimt stays within the credit limit with this order",
-      ["NOK 900.00 used of NOK 1000.00, of which NOK 100.00 for this document, NOK 100.00 left.", OVERDUE],
-    ],
-    [
-      "the currency that stands in the form",
-      { open: { amount: 8.5, currencyId: "eur" } },
+      "an order to which Business Central adds VAT",
+      { document: { amount: counted(125) }, change: { said: { amount: 100, currency: NOK } } },
       "good",
       "Fjordskimt stays within the credit limit with this order",
       [
+        "NOK 925.00 used of NOK 1000.00, of which NOK 125.00 for this document, NOK 75.00 left.",
+        "Business Central counts NOK 125.00 for this document, with VAT.",
+        OVERDUE,
+      ],
+    ],
+    [
+      "an order whose VAT Business Central does not tell",
+      { document: { amount: counted(100, { vat: "withoutVat", most: null }) } },
+      "warning",
+      "Without VAT, Fjordskimt has NOK 100.00 left of the credit limit",
+      [
         "NOK 900.00 used of NOK 1000.00, of which NOK 100.00 for this document, NOK 100.00 left.",
-        "EUR 8.50 counted as NOK 100.00 at the exchange rate in Sales.",
+        "VAT is not included: Business Central does not publish its customers, items or VAT set-up.",
+        OVERDUE,
+      ],
+    ],
+    [
+      "an order while Business Central cannot be asked",
+      {
+        document: { amount: counted(100, { vat: "withoutVat", most: null }) },
+        change: { isReached: false, payer: { ...PAYER, from: "assumed" } },
+      },
+      "warning",
+      "Without VAT, Fjordskimt has NOK 100.00 left of the credit limit",
+      [
+        "NOK 900.00 used of NOK 1000.00, of which NOK 100.00 for this document, NOK 100.00 left.",
+        "VAT is not included: Business Central could not be asked.",
+        "Business Central does not show whether another customer pays.",
+        OVERDUE,
+      ],
+    ],
+    [
+      "an order over the limit even without VAT",
+      { document: { amount: counted(300, { vat: "withoutVat", most: null }) } },
+      "bad",
+      "This order takes Fjordskimt at least NOK 100.00 over the credit limit",
+      [
+        "NOK 1100.00 used of NOK 1000.00, of which NOK 300.00 for this document.",
+        "VAT is not included: Business Central does not publish its customers, items or VAT set-up.",
+        OVERDUE,
+      ],
+    ],
+    [
+      "a quote over the limit at least",
+      { kind: "quote", document: { amount: counted(300, { most: 310 }) } },
+      "bad",
+      "Fjordskimt would be at least NOK 100.00 over the credit limit with this quote",
+      [
+        "NOK 1100.00 used of NOK 1000.00, of which NOK 300.00 for this document.",
+        "The VAT of some lines is not known. It may add up to NOK 10.00.",
+        OVERDUE,
+      ],
+    ],
+    [
+      "an order with the tax of Sales",
+      { document: { amount: counted(100, { vat: "taxOfSales" }) } },
+      "warning",
+      "With the tax in Sales, Fjordskimt has NOK 100.00 left of the credit limit",
+      [
+        "NOK 900.00 used of NOK 1000.00, of which NOK 100.00 for this document, NOK 100.00 left.",
+        "The tax is the one in Sales. Business Central calculates its own.",
+        OVERDUE,
+      ],
+    ],
+    [
+      "an order whose payer is known from an invoice",
+      { document: { amount: counted(100) }, change: { payer: { ...PAYER, from: "invoice" } } },
+      "warning",
+      "If Fjordskimt pays itself, NOK 100.00 of the credit limit is left",
+      [
+        "NOK 900.00 used of NOK 1000.00, of which NOK 100.00 for this document, NOK 100.00 left.",
+        "Fjordskimt paid the latest invoice. Business Central does not show who pays the next one.",
+        OVERDUE,
+      ],
+    ],
+    [
+      "an order that another customer pays",
+      { change: { payer: OTHER, otherPayer: OTHER, warnsOfCredit: false } },
+      "bad",
+      "This order takes Skarv NOK 300.00 over the credit limit",
+      [
+        "NOK 1300.00 used of NOK 1000.00, of which NOK 500.00 for this document.",
+        "Skarv pays for Fjordskimt, so the credit is that of Skarv.",
+        "Business Central may add newer orders of others that Skarv pays for later.",
+        "Business Central itself does not warn of credit limits.",
         OVERDUE,
       ],
     ],
@@ -154,7 +245,7 @@ describe("what a document does to the customer's credit", () => {
     ],
     [
       "a customer without a name",
-      { accountName: null },
+      { change: { accountName: null } },
       "bad",
       "This order takes the customer NOK 300.00 over the credit limit",
       ["NOK 1300.00 used of NOK 1000.00, of which NOK 500.00 for this document.", OVERDUE],
@@ -186,7 +277,7 @@ describe("what a document does to the customer's credit", () => {
     ],
     [
       "no amount",
-      { document: { amount: null } },
+      { document: { amount: { missing: "amount" } } },
       "problem",
       "The credit picture is not known",
       [
@@ -197,7 +288,7 @@ describe("what a document does to the customer's credit", () => {
     ],
     [
       "no currency",
-      { document: { currencyId: null } },
+      { document: { amount: { missing: "currency" } } },
       "problem",
       "The credit picture is not known",
       [
@@ -208,7 +299,10 @@ describe("what a document does to the customer's credit", () => {
     ],
     [
       "no rate",
-      { document: { currencyId: "usd" } },
+      {
+        document: { amount: { missing: "rate" } },
+        change: { said: { amount: 1, currency: { ...EUR, code: "USD", rate: null } } },
+      },
       "problem",
       "The credit picture is not known",
       [
@@ -219,7 +313,10 @@ describe("what a document does to the customer's credit", () => {
     ],
     [
       "figures without a currency",
-      { known: figures({ total: 8, creditLimit: 10 }, { currency: null }) },
+      {
+        known: figures({ total: 8, creditLimit: 10 }, { currency: null }),
+        document: { amount: { missing: "localCurrency" } },
+      },
       "problem",
       "The credit picture is not known",
       [
@@ -261,11 +358,11 @@ describe("what a document does to the customer's credit", () => {
       "none",
     ],
     [
-      "is for a contact",
-      { kind: "customerIsContact" },
+      "is for a contact without account",
+      { kind: "contactWithoutAccount" },
       "neutral",
-      "The customer is a contact",
-      ["Business Central keeps credit for accounts only."],
+      "This contact belongs to no account",
+      ["Business Central sells to the account of a contact, and this one has none that you can see."],
       "none",
     ],
     [
@@ -324,13 +421,7 @@ describe("what a document does to the customer's credit", () => {
     ],
     [
       "has figures to come",
-      {
-        kind: "statistics",
-        accountName: "F",
-        statistics: { kind: "placeholder", figures: figures() },
-        document: SAVED,
-        currencyOf: () => null,
-      },
+      knownCredit({ change: { statistics: { kind: "placeholder", figures: figures() } } }),
       "neutral",
       "Not yet calculated",
       [
@@ -338,8 +429,32 @@ describe("what a document does to the customer's credit", () => {
       ],
       "retry",
     ],
+    [
+      "is paid by somebody without figures",
+      knownCredit({ change: { payer: OTHER, otherPayer: OTHER, statistics: { kind: "missing" } } }),
+      "problem",
+      "Skarv pays, and its figures are not available",
+      [
+        "The figures are gone",
+        "The account points to figures that no longer exist. If it is still coupled, Business Central writes new ones.",
+      ],
+      "retry",
+    ],
+    [
+      "is paid by a number that two companies use",
+      { kind: "severalPayers", payer: { ...OTHER, name: null } },
+      "problem",
+      "K10000 pays, and two companies use that number",
+      ["Business Central does not tell which company the customer belongs to."],
+      "none",
+    ],
   ])("is not told where the document %s", (_name, credit, tone, headline, lines, action) => {
-    const message = describeDocument(credit, { kind: "order", open: { amount: null, currencyId: null } }, SURROUNDINGS);
-    expect(message).toEqual({ status: { tone, headline, lines }, bar: null, origin: null, action });
+    expect(describeDocument(credit, "order", SURROUNDINGS)).toEqual({
+      status: { tone, headline, lines },
+      bar: null,
+      origin: null,
+      action,
+      data: null,
+    });
   });
 });

@@ -76,8 +76,8 @@ describe("grid, line form, readiness and credit", () => {
               companyId: grid.companyId,
             });
           }
-          expect(creditQuestion(facts.document)).toEqual(creditQuestion(header));
-          expect(creditQuestion(header).stage === "counted").toBe(header.isOpen && grid.document.held !== null);
+          expect(creditQuestion(facts.document)).toEqual(creditQuestion(document));
+          expect(creditQuestion(document).stage === "counted").toBe(header.isOpen && grid.document.held !== null);
         },
       ),
     );

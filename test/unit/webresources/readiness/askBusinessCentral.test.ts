@@ -1,7 +1,7 @@
 import { askBusinessCentral } from "../../../../webresources/pages/readiness/askBusinessCentral";
 import { clientPorts } from "../../../support/client";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
-import { ENVIRONMENT, fakeRows, ORDER } from "../../core/orders/builders";
+import { ENVIRONMENT, fakeRows, LINE, ORDER } from "../../core/orders/builders";
 
 const NOW = new Date("2026-11-02T08:00:00Z");
 const STATISTICS = {
@@ -31,7 +31,8 @@ const TABLES = {
     { transactioncurrencyid: "nok", isocurrencycode: "NOK", currencyprecision: 2, exchangerate: 1 },
   ],
 };
-const FACTS = { document: ORDER, environment: ENVIRONMENT };
+/** Two at 2,500 each; Business Central tells no VAT. */
+const FACTS = { document: { ...ORDER, lines: [{ ...LINE, price: 2500 }] }, environment: ENVIRONMENT };
 
 const SILENT = response(500, "");
 const UNKNOWN = [["l1", { isKnown: null, isBlocked: null, availability: null }]];

@@ -1,27 +1,28 @@
-import type { DocumentCredit } from "../../../../../core/statistics/askDocumentCredit";
+import type { DocumentCredit, KnownCredit } from "../../../../../core/statistics/credit/askDocumentCredit";
+import type { CreditDocument } from "../../../../../core/statistics/credit/creditAtOrder";
 import { creditKnowledge } from "../../../../../core/orders/readiness/creditKnowledge";
 import type { Figures } from "../../../../../core/statistics/figures";
-import type { CreditQuestion } from "../../../../../core/documents/creditQuestion";
-import { EUR, figures, NOK } from "../../statistics/builders";
+import { figures, NOK } from "../../statistics/builders";
 
-const DOCUMENT: CreditQuestion = {
-  accountId: "a1",
-  account: null,
-  isForContact: false,
-  companyId: null,
-  amount: 500,
-  currencyId: "nok",
-  stage: "open",
-};
+const COUNTED = { vat: "withVat", least: 500, most: 500, isRateOfSales: false } as const;
 
-function credit(known: Figures, document: Partial<CreditQuestion> = {}): DocumentCredit {
-  const currencyOf = (id: string) => (id === "nok" ? NOK : id === "eur" ? { ...EUR, rate: null } : null);
+function credit(
+  known: Figures,
+  document: Partial<CreditDocument> = {},
+  change: Partial<KnownCredit> = {},
+): DocumentCredit {
+  const payer = { number: "K1", name: "F", from: "card" } as const;
   return {
     kind: "statistics",
     accountName: "F",
+    payer,
+    otherPayer: null,
     statistics: { kind: "filled", figures: known },
-    document: { ...DOCUMENT, ...document },
-    currencyOf,
+    document: { stage: "open", amount: COUNTED, ...document },
+    said: { amount: 500, currency: NOK },
+    isReached: true,
+    warnsOfCredit: null,
+    ...change,
   };
 }
 
@@ -50,13 +51,23 @@ describe("what readiness is told of the credit", () => {
     ],
     [
       "no exchange rate",
-      credit(figures({ creditLimit: 9 }), { currencyId: "eur" }),
+      credit(figures({ creditLimit: 9 }), { amount: { missing: "rate" } }),
       { currencyCode: "NOK", over: null, limit: 9, overdue: 0 },
     ],
     [
       "no currency of the document",
-      credit(figures({ creditLimit: 9 }), { currencyId: null }),
+      credit(figures({ creditLimit: 9 }), { amount: { missing: "currency" } }),
       { currencyCode: "NOK", over: null, limit: 9, overdue: 0 },
+    ],
+    [
+      "what might be within the limit, had Business Central told the VAT",
+      credit(figures({ total: 1, creditLimit: 1000 }), { amount: { ...COUNTED, vat: "withoutVat", most: null } }),
+      { currencyCode: "NOK", over: null, limit: 1000, overdue: 0 },
+    ],
+    [
+      "what is over the limit even without VAT",
+      credit(figures({ total: 800, creditLimit: 1000 }), { amount: { ...COUNTED, vat: "withoutVat", most: null } }),
+      { currencyCode: "NOK", over: 300, limit: 1000, overdue: 0 },
     ],
     [
       "an order in Business Central",

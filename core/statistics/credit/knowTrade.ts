@@ -1,0 +1,75 @@
+import { withClient } from "../../businesscentral/client";
+import type { Connection } from "../../connection/connection";
+import { localCalendarDate } from "../../values/calendarDate";
+import type { StatisticsPorts } from "../askLive";
+import { apiCaller, customerConnection } from "../customerConnection";
+import type { ApiCaller } from "../customerConnection";
+import { findCompany, readRecentInvoices } from "../readLiveCustomer";
+import { readRate } from "../trade/readRate";
+import { readTrade } from "../trade/readTrade";
+import type { TradeQuestion } from "../trade/readTrade";
+import { NO_TRADE } from "../trade/trade";
+import type { Trade } from "../trade/trade";
+
+/**
+ * Who pays, and how that is known. `card`: the customer's card says so. `invoice`: the latest invoice went there, the next one may not.
+ * `assumed`: nothing is known, and customers mostly pay themselves.
+ */
+export interface KnownPayer {
+  readonly number: string;
+  readonly name: string | null;
+  readonly from: "card" | "invoice" | "assumed";
+}
+
+export interface KnownTrade {
+  readonly trade: Trade;
+  readonly payer: KnownPayer;
+  /** False: Business Central could not be asked at all, or did not answer. */
+  readonly isReached: boolean;
+}
+
+/** Asks Business Central who pays for a customer and what VAT is charged. Never rejects: what it does not tell is not known. */
+export async function knowTrade(
+  ports: StatisticsPorts,
+  accountId: string,
+  question: TradeQuestion & { readonly currencyCode: string | null },
+): Promise<KnownTrade> {
+  const chosen = await customerConnection(ports.sales, accountId);
+  const opened = chosen.ok ? apiCaller(chosen.connection) : chosen;
+  if (!chosen.ok || !opened.ok) {
+    return { trade: NO_TRADE, payer: itself(question), isReached: false };
+  }
+  const { connection } = chosen;
+  return withClient(ports, opened.caller.credentials, undefined, async (client) => {
+    const [read, company] = await Promise.all([
+      readTrade(client, callerOf(connection, opened.caller), question),
+      findCompany(client, opened.caller),
+    ]);
+    const { currencyCode: code } = question;
+    const today = localCalendarDate(ports.clock.now());
+    const rate = code !== null && company.ok ? await readRate(client, company.value, { code, today }) : null;
+    const trade = { ...read, rate };
+    if (trade.payer !== null) {
+      const { number, name } = trade.payer;
+      return { trade, payer: { number, name, from: "card" }, isReached: true };
+    }
+    const invoices = company.ok ? await readRecentInvoices(client, company.value, question.customerNumber) : company;
+    const [latest] = invoices.ok ? invoices.value : [];
+    return {
+      trade,
+      payer:
+        latest === undefined
+          ? itself(question)
+          : { ...(latest.billedTo ?? { number: question.customerNumber, name: null }), from: "invoice" },
+      isReached: company.ok || trade.vat !== null,
+    };
+  });
+}
+
+function callerOf({ services, propertyNames }: Connection, { address }: ApiCaller): Parameters<typeof readTrade>[1] {
+  return { address, overrides: propertyNames, itemCard: services.itemCard };
+}
+
+function itself({ customerNumber: number }: TradeQuestion): KnownPayer {
+  return { number, name: null, from: "assumed" };
+}
