@@ -1,9 +1,10 @@
 import { withClient } from "../../businesscentral/client";
+import type { CompanyAddress } from "../../businesscentral/companyAddress";
 import type { Connection } from "../../connection/connection";
+import { endpointOf } from "../../connection/endpoint";
 import { localCalendarDate } from "../../values/calendarDate";
 import type { StatisticsPorts } from "../askLive";
-import { apiCaller, customerConnection } from "../customerConnection";
-import type { ApiCaller } from "../customerConnection";
+import { customerConnection } from "../customerConnection";
 import { findCompany, readRecentInvoices } from "../readLiveCustomer";
 import { readRate } from "../trade/readRate";
 import { readTrade } from "../trade/readTrade";
@@ -35,38 +36,40 @@ export async function knowTrade(
   question: TradeQuestion & { readonly currencyCode: string | null },
 ): Promise<KnownTrade> {
   const chosen = await customerConnection(ports.sales, accountId);
-  const opened = chosen.ok ? apiCaller(chosen.connection) : chosen;
+  const opened = chosen.ok ? endpointOf(chosen.connection) : chosen;
   if (!chosen.ok || !opened.ok) {
     return { trade: NO_TRADE, payer: itself(question), isReached: false };
   }
   const { connection } = chosen;
-  return withClient(ports, opened.caller.credentials, undefined, async (client) => {
+  const { address, api, credentials } = opened.endpoint;
+  return withClient(ports, credentials, undefined, async (client) => {
     const [read, company] = await Promise.all([
-      readTrade(client, callerOf(connection, opened.caller), question),
-      findCompany(client, opened.caller),
+      readTrade(client, callerOf(connection, address), question),
+      api === null ? null : findCompany(client, { address, api }),
     ]);
     const { currencyCode: code } = question;
     const today = localCalendarDate(ports.clock.now());
-    const rate = code !== null && company.ok ? await readRate(client, company.value, { code, today }) : null;
+    const rate = code !== null && company?.ok === true ? await readRate(client, company.value, { code, today }) : null;
     const trade = { ...read, rate };
     if (trade.payer !== null) {
       const { number, name } = trade.payer;
       return { trade, payer: { number, name, from: "card" }, isReached: true };
     }
-    const invoices = company.ok ? await readRecentInvoices(client, company.value, question.customerNumber) : company;
-    const [latest] = invoices.ok ? invoices.value : [];
+    const invoices =
+      company?.ok === true ? await readRecentInvoices(client, company.value, question.customerNumber) : null;
+    const [latest] = invoices?.ok === true ? invoices.value : [];
     return {
       trade,
       payer:
         latest === undefined
           ? itself(question)
           : { ...(latest.billedTo ?? { number: question.customerNumber, name: null }), from: "invoice" },
-      isReached: company.ok || trade.vat !== null,
+      isReached: company?.ok === true || trade.vat !== null,
     };
   });
 }
 
-function callerOf({ services, propertyNames }: Connection, { address }: ApiCaller): Parameters<typeof readTrade>[1] {
+function callerOf({ services, propertyNames }: Connection, address: CompanyAddress): Parameters<typeof readTrade>[1] {
   return { address, overrides: propertyNames, itemCard: services.itemCard };
 }
 
