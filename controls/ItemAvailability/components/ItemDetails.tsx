@@ -1,5 +1,6 @@
 import * as React from "react";
 import { Caption1, Spinner } from "@fluentui/react-components";
+import type { Substitute } from "../../../core/availability/itemDetails";
 import type { ProductFacts } from "../../../core/availability/productFacts";
 import { describeDetours, describeOrigin } from "../../shared/availability/describeSource";
 import type { ItemSurroundings } from "../describeItem";
@@ -8,6 +9,7 @@ import type { Subject } from "../mapping";
 import { scaleOf } from "../scale";
 import type { ItemPorts, ItemState } from "../useItem";
 import { useItemDetails } from "../useItemDetails";
+import { useSubstitutePromises } from "../useSubstitutePromises";
 import { Forecast } from "./Forecast";
 import { Incoming } from "./Incoming";
 import { Locations } from "./Locations";
@@ -23,6 +25,8 @@ export interface ItemDetailsProps {
   readonly surroundings: ItemSurroundings;
 }
 
+const NONE: readonly Substitute[] = [];
+
 /** What is worth knowing of an item beyond its line. */
 export function ItemDetails({
   facts,
@@ -36,6 +40,8 @@ export function ItemDetails({
   const { words } = surroundings;
   const setting = state.setting.kind === "read" ? state.setting.value : null;
   const details = useItemDetails(ports.asking, facts.product.id, setting?.companyId ?? null, facts.askedOn);
+  const substitutes = details?.substitutes.kind === "told" ? details.substitutes.rows : NONE;
+  const promises = useSubstitutePromises(ports.asking, setting, subject, substitutes, surroundings.today);
   const scale = scaleOf(facts, subject.line);
   const detours = describeDetours(facts, words);
   const ledger = facts.item.basis === "onHand" ? null : (state.judged?.lines[0]?.ledger ?? null);
@@ -51,6 +57,7 @@ export function ItemDetails({
           <Locations locations={details.locations} scale={scale} surroundings={surroundings} />
           <Substitutes
             substitutes={details.substitutes}
+            promises={promises}
             product={facts.product}
             onReplace={subject.canReplace ? onReplace : null}
             surroundings={surroundings}

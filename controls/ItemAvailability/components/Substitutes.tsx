@@ -1,8 +1,10 @@
 import * as React from "react";
 import { Button, Text } from "@fluentui/react-components";
+import type { JudgedLine } from "../../../core/availability/document";
 import type { Substitute, Told } from "../../../core/availability/itemDetails";
 import type { Product } from "../../../core/availability/readProduct";
 import { describeItemProblem } from "../../shared/availability/describeProblem";
+import { describeLine } from "../../shared/availability/describeLine";
 import { withUnit } from "../../shared/availability/describeFigures";
 import type { ItemSurroundings } from "../describeItem";
 import { useStyles } from "../ItemAvailability.styles";
@@ -11,6 +13,8 @@ import { Section } from "./Section";
 
 export interface SubstitutesProps {
   readonly substitutes: Told<Substitute>;
+  /** What each could promise on the line, by its product's id; empty where nothing is wanted or known. */
+  readonly promises: ReadonlyMap<string, JudgedLine>;
   readonly product: Product;
   /** Null where the line may not be changed. */
   readonly onReplace: ((product: { readonly id: string; readonly name: string }) => void) | null;
@@ -18,7 +22,13 @@ export interface SubstitutesProps {
 }
 
 /** What may be sold instead, with its stock, and the way to put it on the line. */
-export function Substitutes({ substitutes, product, onReplace, surroundings }: SubstitutesProps): React.ReactElement {
+export function Substitutes({
+  substitutes,
+  promises,
+  product,
+  onReplace,
+  surroundings,
+}: SubstitutesProps): React.ReactElement {
   const styles = useStyles();
   const { words } = surroundings;
   const [candidate, setCandidate] = React.useState<NonNullable<Substitute["product"]> | null>(null);
@@ -32,6 +42,14 @@ export function Substitutes({ substitutes, product, onReplace, surroundings }: S
         {words("Replace")}
       </Button>
     );
+  };
+  const promiseOf = ({ product: other }: Substitute): React.ReactNode => {
+    const judged = other === null ? undefined : promises.get(other.id);
+    if (judged === undefined) {
+      return words("NotTold");
+    }
+    const { headline, attributes } = describeLine(judged, surroundings);
+    return <span {...attributes}>{headline}</span>;
   };
   const heading = words("SubstitutesHeading");
   if (substitutes.kind === "notTold") {
@@ -61,11 +79,13 @@ export function Substitutes({ substitutes, product, onReplace, surroundings }: S
           words("Substitute"),
           words("ColumnAvailable"),
           words("FigureOnHand"),
+          ...(promises.size === 0 ? [] : [words("ColumnPromise")]),
           ...(onReplace === null ? [] : [words("Replace")]),
         ]}
         rows={substitutes.rows.map((row) => [
           nameOf(row, surroundings),
           ...figuresOf(row, surroundings),
+          ...(promises.size === 0 ? [] : [promiseOf(row)]),
           ...(onReplace === null ? [] : [actionFor(row)]),
         ])}
       />

@@ -135,6 +135,19 @@ describe("the details of an item", () => {
     );
   });
 
+  it("say what a substitute could promise on the line, at its place and in its quantity", async () => {
+    host();
+    const details = await openDetails();
+    const table = await within(details).findByRole("table", { name: "Substitutes" });
+    await waitFor(() =>
+      expect(table.querySelector("[data-verdict]")?.getAttribute("data-verdict")).toBe("acrossLocations"),
+    );
+    expect(table.querySelector("[data-promise]")?.getAttribute("data-promise")).toBe(
+      `[{"quantity":4,"date":"${localCalendarDate(new Date())}"}]`,
+    );
+    expect(within(table).getByRole("columnheader", { name: "On this line" })).toBeTruthy();
+  });
+
   it("show the forecast as a table on request", async () => {
     host();
     const details = await openDetails();

@@ -42,6 +42,7 @@ function offers(substitutes: Told<Substitute>, canReplace = true): readonly (str
   const { container } = render(
     <Substitutes
       substitutes={substitutes}
+      promises={new Map()}
       product={product()}
       onReplace={canReplace ? () => undefined : null}
       surroundings={SURROUNDINGS}
