@@ -8,6 +8,7 @@ export function mergeRibbons(ribbons: readonly string[], table: string): RibbonD
     buttons: [...new Map(diffs.flatMap(({ buttons }) => buttons.map((button) => [button.id, button]))).values()].sort(
       (a, b) => a.sequence - b.sequence,
     ),
+    leftOut: diffs.flatMap(({ leftOut }) => leftOut),
     hidden: diffs.flatMap(({ hidden }) => hidden),
     commands: merged(diffs, ({ commands }) => commands),
     enableRules: merged(diffs, ({ enableRules }) => enableRules),

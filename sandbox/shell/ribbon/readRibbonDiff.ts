@@ -3,19 +3,21 @@ import type { Labels } from "../xml/labels";
 import { readLanguageTexts } from "../xml/labels";
 import { childOf, childrenOf, parseXml } from "../xml/xml";
 import { readCall } from "./readCall";
-import type { CommandDefinition, RibbonButton, RibbonDiff, RibbonPlaceName } from "./ribbonDiff";
+import type { CommandDefinition, LeftOut, RibbonButton, RibbonDiff, RibbonPlaceName } from "./ribbonDiff";
 import { readRules } from "./readRules";
 
 const PLACES: Readonly<Record<string, RibbonPlaceName>> = { Form: "form", HomepageGrid: "list", SubGrid: "subgrid" };
 const WEB_RESOURCE = "$webresource:";
 
-/** @throws UnsupportedError for elements that are not buttons, and for locations outside the main tab's groups */
+/** Reads what can be drawn, and names what cannot: one unknown element takes nothing else along. */
 export function readRibbonDiff(xml: string, table: string): RibbonDiff {
   const root = parseXml(xml, `The RibbonDiffXml of ${table}`);
   const actions = childOf(root, "CustomActions");
   const rules = childOf(root, "RuleDefinitions");
+  const leftOut: LeftOut[] = [];
   return {
-    buttons: childrenOf(actions, "CustomAction").flatMap(readButtons),
+    buttons: childrenOf(actions, "CustomAction").flatMap((action) => readAction(action, leftOut)),
+    leftOut,
     hidden: childrenOf(actions, "HideCustomAction").map((hide) => hide.getAttribute("Location") ?? ""),
     commands: new Map(
       childrenOf(childOf(root, "CommandDefinitions"), "CommandDefinition").map((command) => [
@@ -48,38 +50,71 @@ function readTitles(label: Element): Labels {
   return readLanguageTexts(childOf(label, "Titles"), "Title", "description");
 }
 
-function readButtons(action: Element): readonly RibbonButton[] {
+const MENUS: ReadonlySet<string> = new Set(["FlyoutAnchor", "SplitButton", "Menu"]);
+
+type Where = Pick<RibbonButton, "place" | "group">;
+
+function readAction(action: Element, leftOut: LeftOut[]): readonly RibbonButton[] {
   const location = action.getAttribute("Location") ?? "";
   const [, placeName = "", group = ""] =
     /^Mscrm\.(Form|HomepageGrid|SubGrid)\.[^.]+\.MainTab\.([^.]+)\.Controls\._children$/.exec(location) ?? [];
   const place = PLACES[placeName];
   if (place === undefined) {
-    throw new UnsupportedError(
-      `the ribbon location ${location}`,
-      "Add buttons to Mscrm.<Form|HomepageGrid|SubGrid>.<table>.MainTab.<group>.Controls._children.",
-    );
+    leftOut.push({
+      id: action.getAttribute("Id") ?? location,
+      error: new UnsupportedError(
+        `the ribbon location ${location}`,
+        "Add buttons to Mscrm.<Form|HomepageGrid|SubGrid>.<table>.MainTab.<group>.Controls._children.",
+      ),
+    });
+    return [];
   }
-  return childrenOf(childOf(action, "CommandUIDefinition")).map((element) => {
-    if (element.localName !== "Button") {
-      throw new UnsupportedError(
-        `the ribbon element ${element.localName} (${element.getAttribute("Id") ?? ""})`,
-        "Use a Button.",
-      );
+  const sequence = Number(action.getAttribute("Sequence") ?? 0);
+  return readControls(childOf(action, "CommandUIDefinition"), { place, group }, sequence, leftOut);
+}
+
+function readControls(
+  parent: Element | null,
+  where: Where,
+  sequence: number,
+  leftOut: LeftOut[],
+): readonly RibbonButton[] {
+  return childrenOf(parent).flatMap((element) => {
+    if (element.localName === "Button") {
+      return [readButton(element, where, sequence, [])];
     }
-    return readButton(element, { place, group }, Number(action.getAttribute("Sequence") ?? 0));
+    if (MENUS.has(element.localName)) {
+      return [readButton(element, where, sequence, readMenu(element, where, leftOut))];
+    }
+    const id = element.getAttribute("Id") ?? "";
+    leftOut.push({
+      id,
+      error: new UnsupportedError(`the ribbon element ${element.localName} (${id})`, "Use a Button or a FlyoutAnchor."),
+    });
+    return [];
   });
+}
+
+/** The controls of all sections of a menu, in their order. */
+function readMenu(anchor: Element, where: Where, leftOut: LeftOut[]): readonly RibbonButton[] {
+  const menu = anchor.localName === "Menu" ? anchor : childOf(anchor, "Menu");
+  return childrenOf(menu, "MenuSection")
+    .flatMap((section) => readControls(childOf(section, "Controls"), where, 0, leftOut))
+    .sort((a, b) => a.sequence - b.sequence);
 }
 
 function readButton(
   button: Element,
-  where: Pick<RibbonButton, "place" | "group">,
+  where: Where,
   actionSequence: number,
+  menu: readonly RibbonButton[],
 ): RibbonButton {
   const image = button.getAttribute("ModernImage") ?? button.getAttribute("Image16by16") ?? "";
   const label = button.getAttribute("LabelText") ?? "";
   return {
     id: button.getAttribute("Id") ?? "",
     commandId: button.getAttribute("Command") ?? "",
+    menu,
     ...where,
     sequence: Number(button.getAttribute("Sequence") ?? actionSequence),
     label,
@@ -89,18 +124,19 @@ function readButton(
 }
 
 function readCommand(command: Element): CommandDefinition {
+  const actions = childrenOf(childOf(command, "Actions")).map((action) =>
+    action.localName === "JavaScriptFunction"
+      ? readCall(action)
+      : new UnsupportedError(
+          `the ribbon action ${action.localName} of ${command.getAttribute("Id") ?? ""}`,
+          "Use a JavaScriptFunction.",
+        ),
+  );
   return {
     enableRules: ruleIds(command, "EnableRules", "EnableRule"),
     displayRules: ruleIds(command, "DisplayRules", "DisplayRule"),
-    actions: childrenOf(childOf(command, "Actions")).map((action) => {
-      if (action.localName !== "JavaScriptFunction") {
-        throw new UnsupportedError(
-          `the ribbon action ${action.localName} of ${command.getAttribute("Id") ?? ""}`,
-          "Use a JavaScriptFunction.",
-        );
-      }
-      return readCall(action);
-    }),
+    actions: actions.flatMap((action) => (action instanceof UnsupportedError ? [] : [action])),
+    unplayable: actions.flatMap((action) => (action instanceof UnsupportedError ? [action] : [])),
   };
 }
 

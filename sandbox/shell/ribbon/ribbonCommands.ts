@@ -1,7 +1,9 @@
+import { UnsupportedError } from "../unsupported";
 import { pickLabel } from "../xml/labels";
 import { addressOf } from "../xrm/webResources";
 import { callFunction } from "./callFunction";
 import type { CommandDefinition, RibbonButton, RibbonDiff, RibbonPlaceName } from "./ribbonDiff";
+import { PLATFORM_RULES } from "./platformRules";
 import type { RibbonPlace } from "./ribbonPlace";
 import { rankIn } from "./rank";
 import { rulesHold } from "./ruleHolds";
@@ -12,8 +14,9 @@ export interface RibbonCommand {
   readonly tooltip: string;
   readonly image: string | null;
   readonly rank: number;
-  /** Runs the command's actions one after the other. */
-  readonly run: () => Promise<void>;
+  /** Runs the command's actions one after the other; null for what only opens its menu. */
+  readonly run: (() => Promise<void>) | null;
+  readonly menu: readonly RibbonCommand[];
 }
 
 export interface RibbonProblem {
@@ -59,8 +62,18 @@ export async function evaluateRibbon(
       }
     }
   }
-  const commands: RibbonCommand[] = [];
-  for (const button of diff.buttons.filter((candidate) => candidate.place === name && !hidden.has(candidate.id))) {
+  const draw = async (button: RibbonButton): Promise<readonly RibbonCommand[]> => {
+    if (hidden.has(button.id)) {
+      return [];
+    }
+    const menu: RibbonCommand[] = [];
+    for (const item of button.menu) {
+      menu.push(...(await draw(item)));
+    }
+    const opensOnly = button.menu.length > 0 && !diff.commands.has(button.commandId);
+    if (opensOnly) {
+      return menu.length === 0 ? [] : [toCommand(button, null, menu, diff, place)];
+    }
     const command = diff.commands.get(button.commandId);
     if (command === undefined) {
       problems.push({
@@ -69,22 +82,27 @@ export async function evaluateRibbon(
           `The button ${button.id} calls the command ${button.commandId}, which no RibbonDiffXml of ${place.table.logicalName} defines.`,
         ),
       });
-    } else if (await isShown(button.commandId, command)) {
-      commands.push(toCommand(button, command, diff, place));
+      return [];
     }
+    return (await isShown(button.commandId, command)) ? [toCommand(button, command, menu, diff, place)] : [];
+  };
+  const commands: RibbonCommand[] = [];
+  for (const button of diff.buttons.filter((candidate) => candidate.place === name)) {
+    commands.push(...(await draw(button)));
   }
-  return { commands, hiddenIds: hidden, overrides, problems };
+  return { commands, hiddenIds: hidden, overrides, problems: [...diff.leftOut, ...problems] };
 }
 
 function rulesOf(diff: RibbonDiff, id: string, command: CommandDefinition) {
   const find = (rules: RibbonDiff["enableRules"], rule: string) => {
-    const found = rules.get(rule);
-    if (found === undefined) {
-      throw new Error(
-        `The command ${id} names the rule ${rule}, which no RibbonDiffXml defines. Rules of the platform (Mscrm.*) must be declared anew.`,
-      );
+    const found = rules.get(rule) ?? PLATFORM_RULES.get(rule);
+    if (found !== undefined) {
+      return found;
     }
-    return found;
+    if (rule.startsWith("Mscrm.")) {
+      throw new UnsupportedError(`the platform's rule ${rule} of the command ${id}`, "Declare the rule anew.");
+    }
+    throw new Error(`The command ${id} names the rule ${rule}, which no RibbonDiffXml defines.`);
   };
   return [
     ...command.displayRules.flatMap((rule) => find(diff.displayRules, rule)),
@@ -94,7 +112,8 @@ function rulesOf(diff: RibbonDiff, id: string, command: CommandDefinition) {
 
 function toCommand(
   button: RibbonButton,
-  command: CommandDefinition,
+  command: CommandDefinition | null,
+  menu: readonly RibbonCommand[],
   diff: RibbonDiff,
   place: RibbonPlace,
 ): RibbonCommand {
@@ -108,11 +127,18 @@ function toCommand(
     tooltip: words(button.tooltip),
     image: button.image === null ? null : addressOf(button.image),
     rank: rankIn(button.group, button.sequence),
-    run: () => runActions(command, place),
+    run:
+      command === null || (command.actions.length === 0 && menu.length > 0) ? null : () => runActions(command, place),
+    menu,
   };
 }
 
-async function runActions({ actions }: CommandDefinition, place: RibbonPlace): Promise<void> {
+/** @throws UnsupportedError where one of the actions is not played; then none is run */
+async function runActions({ actions, unplayable }: CommandDefinition, place: RibbonPlace): Promise<void> {
+  const [reason] = unplayable;
+  if (reason !== undefined) {
+    throw reason;
+  }
   for (const action of actions) {
     await callFunction(action, place);
   }

@@ -35,6 +35,9 @@ export async function rulesHold(rules: readonly Rule[], place: RibbonPlace): Pro
 async function ruleHolds({ kind, attributes, call, alternatives }: Rule, place: RibbonPlace): Promise<boolean> {
   switch (kind) {
     case "CustomRule":
+      if (call instanceof UnsupportedError) {
+        throw call;
+      }
       return call !== null && (await customRuleHolds(Promise.resolve(callFunction(call, place))));
     case "FormStateRule":
       return place.formState() === attributes.State;

@@ -49,16 +49,7 @@ export const CommandBar: React.FC<CommandBarProps> = ({ label, commands }) => {
       <div role="menubar" aria-label={label} className={styles.root} {...arrows}>
         {commands.map((command) => (
           <OverflowItem key={command.id} id={command.id}>
-            <Button
-              role="menuitem"
-              appearance="subtle"
-              className={styles.item}
-              icon={<CommandIcon command={command} />}
-              title={command.tooltip ?? command.label}
-              onClick={command.run}
-            >
-              {command.label}
-            </Button>
+            {drawCommand(command, styles.item)}
           </OverflowItem>
         ))}
         <MoreCommands commands={commands} />
@@ -66,6 +57,59 @@ export const CommandBar: React.FC<CommandBarProps> = ({ label, commands }) => {
     </Overflow>
   );
 };
+
+/** A command in the bar: it runs, or opens what it holds. */
+export function drawCommand(
+  command: Command,
+  className: string | undefined,
+  size: "small" | "medium" = "medium",
+): React.ReactElement {
+  const looks = {
+    role: "menuitem",
+    appearance: "subtle",
+    className,
+    size,
+    icon: <CommandIcon command={command} />,
+    title: command.tooltip ?? command.label,
+  } as const;
+  if (command.menu === undefined) {
+    return (
+      <Button {...looks} onClick={() => command.run?.()}>
+        {command.label}
+      </Button>
+    );
+  }
+  return (
+    <div role="none">
+      <Menu>
+        <MenuTrigger disableButtonEnhancement>
+          <Button {...looks} aria-haspopup="menu">
+            {command.label}
+          </Button>
+        </MenuTrigger>
+        <MenuPopover>
+          <MenuList>
+            <MenuOf command={command} />
+          </MenuList>
+        </MenuPopover>
+      </Menu>
+    </div>
+  );
+}
+
+/** The command itself where it does something, and all that its menus hold, in one list. */
+const MenuOf: React.FC<{ readonly command: Command }> = ({ command }) => (
+  <>
+    {command.run === null ? null : (
+      <MenuItem icon={<CommandIcon command={command} />} onClick={command.run}>
+        {command.label}
+      </MenuItem>
+    )}
+    {command.menu?.map((item) => (
+      <MenuOf key={item.id} command={item} />
+    ))}
+  </>
+);
 
 const MoreCommands: React.FC<{ readonly commands: readonly Command[] }> = ({ commands }) => {
   const words = useWords();
@@ -99,9 +143,5 @@ const MoreCommands: React.FC<{ readonly commands: readonly Command[] }> = ({ com
 
 const HiddenCommand: React.FC<{ readonly command: Command }> = ({ command }) => {
   const isInBar = useIsOverflowItemVisible(command.id);
-  return isInBar ? null : (
-    <MenuItem icon={<CommandIcon command={command} />} onClick={command.run}>
-      {command.label}
-    </MenuItem>
-  );
+  return isInBar ? null : <MenuOf command={command} />;
 };

@@ -10,5 +10,8 @@ export interface Command {
   readonly tooltip?: string;
   /** The place in the bar; see rankIn. */
   readonly rank: number;
-  readonly run: () => void;
+  /** Null for what only opens its menu. */
+  readonly run: (() => void) | null;
+  /** Commands that it opens; absent for a plain one. */
+  readonly menu?: readonly Command[];
 }

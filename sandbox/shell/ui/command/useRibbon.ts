@@ -1,7 +1,7 @@
 import * as React from "react";
 import { showError } from "../../errorText";
 import { evaluateRibbon } from "../../ribbon/ribbonCommands";
-import type { EvaluatedRibbon, RibbonProblem } from "../../ribbon/ribbonCommands";
+import type { EvaluatedRibbon, RibbonCommand, RibbonProblem } from "../../ribbon/ribbonCommands";
 import { mergeRibbons } from "../../ribbon/mergeRibbons";
 import type { RibbonPlaceName } from "../../ribbon/ribbonDiff";
 import type { RibbonPlace } from "../../ribbon/ribbonPlace";
@@ -59,16 +59,24 @@ export function useRibbon({ name, place, native, occasion }: RibbonOptions): Rib
           const override = ribbon.overrides.get(command.id);
           return override === undefined ? command : { ...command, run: guarded(override) };
         }),
-      ...ribbon.commands.map(({ id, label, tooltip, image, rank, run }): Command => ({
-        id,
-        label,
-        tooltip,
-        rank,
-        icon: "command",
-        run: guarded(run),
-        ...(image === null ? {} : { image }),
-      })),
+      ...ribbon.commands.map((command) => toCommand(command, guarded)),
     ].sort((a, b) => a.rank - b.rank),
+  };
+}
+
+function toCommand(
+  { id, label, tooltip, image, rank, run, menu }: RibbonCommand,
+  guarded: (run: () => Promise<void>) => () => void,
+): Command {
+  return {
+    id,
+    label,
+    tooltip,
+    rank,
+    icon: "command",
+    run: run === null ? null : guarded(run),
+    ...(image === null ? {} : { image }),
+    ...(menu.length === 0 ? {} : { menu: menu.map((item) => toCommand(item, guarded)) }),
   };
 }
 

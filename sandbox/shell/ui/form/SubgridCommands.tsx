@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import * as React from "react";
 import type { FormSession } from "../../form/formSession";
 import { readOnlyReason } from "../../form/readOnly";
@@ -8,7 +7,7 @@ import type { RowSelection } from "../../grid/rowSelection";
 import { fillIn } from "../../locale/fillIn";
 import { gridPlace } from "../../ribbon/gridPlace";
 import { rankIn } from "../../ribbon/rank";
-import { CommandIcon } from "../command/CommandIcon";
+import { drawCommand } from "../command/CommandBar";
 import type { Command } from "../command/command";
 import { useRibbon } from "../command/useRibbon";
 import { ErrorBox } from "../ErrorBox";
@@ -61,16 +60,7 @@ export const SubgridCommands: React.FC<SubgridCommandsProps> = ({
     <>
       <div role="menubar" aria-label={fillIn(words.gridCommands, label)}>
         {commands.map((command) => (
-          <Button
-            key={command.id}
-            role="menuitem"
-            appearance="subtle"
-            size="small"
-            icon={<CommandIcon command={command} />}
-            onClick={command.run}
-          >
-            {command.label}
-          </Button>
+          <React.Fragment key={command.id}>{drawCommand(command, undefined, "small")}</React.Fragment>
         ))}
       </div>
       {problems.map(({ id, error }) => (

@@ -67,13 +67,13 @@ describe("what RibbonDiffXml does to a form", () => {
         image: "/WebResources/demo_/images/check.svg",
       },
     ]);
-    await evaluated.commands[0]?.run();
+    await evaluated.commands[0]?.run?.();
     expect(check).toHaveBeenCalledWith(api.formContext, "{55555555-0000-0000-0000-000000000001}", "now", 2, true);
   });
 
   it("says when the function does not exist", async () => {
     const { evaluated } = await start([diff()]);
-    await expect(evaluated.commands[0]?.run()).rejects.toThrow(
+    await expect(evaluated.commands[0]?.run?.()).rejects.toThrow(
       "The function Demo.check does not exist in demo_/check.js.",
     );
   });
@@ -115,7 +115,7 @@ describe("what RibbonDiffXml does to a form", () => {
       [],
     );
     expect([evaluated.commands.length, onList.commands.length]).toEqual([0, 1]);
-    await expect(onList.commands[0]?.run()).rejects.toThrow("does not exist");
+    await expect(onList.commands[0]?.run?.()).rejects.toThrow("does not exist");
     expect(() => place.crmParameter("CommandProperties")).toThrow(
       "The sandbox does not support the CrmParameter CommandProperties here.",
     );
@@ -215,16 +215,89 @@ describe("ribbon rules", () => {
   });
 });
 
+const OTHER = BUTTON.replace(/demo\.Check\.Button/, "demo.Other.Button").replace('Id="a"', 'Id="b"');
+const MENU = (anchor: string, command = "") =>
+  `<CustomAction Id="m" Location="Mscrm.Form.order.MainTab.Actions.Controls._children" Sequence="5"><CommandUIDefinition>
+  <${anchor} Id="demo.Menu" LabelText="More" ${command}><Menu Id="x"><MenuSection Id="s" Sequence="1"><Controls Id="c">
+    <Button Id="demo.Second" Command="demo.Check" LabelText="Second" Sequence="20"/><Button Id="demo.First" Command="demo.Check" LabelText="First" Sequence="10"/>
+    <Gallery Id="demo.Gallery"/>
+  </Controls></MenuSection></Menu></${anchor}></CommandUIDefinition></CustomAction>`;
+
+describe("a menu of RibbonDiffXml", () => {
+  it.each([["FlyoutAnchor"], ["SplitButton"]])("of %s opens what it holds, in its order", async (anchor) => {
+    const check = jest.fn();
+    const { evaluated } = await start([diff({ actions: MENU(anchor) })], { functions: { check } });
+    const [menu] = evaluated.commands;
+    expect([menu?.label, menu?.run, menu?.menu.map(({ label }) => label)]).toEqual(["More", null, ["First", "Second"]]);
+    await menu?.menu[1]?.run?.();
+    expect(check).toHaveBeenCalledTimes(1);
+    expect(evaluated.problems.map(({ id }) => id)).toEqual(["demo.Gallery"]);
+  });
+
+  it("that is a split button does something itself too", async () => {
+    const check = jest.fn();
+    const { evaluated } = await start([diff({ actions: MENU("SplitButton", 'Command="demo.Check"') })], {
+      functions: { check },
+    });
+    await evaluated.commands[0]?.run?.();
+    expect(check).toHaveBeenCalledTimes(1);
+  });
+
+  it("is not shown when nothing in it is", async () => {
+    const hidden = diff({ actions: MENU("FlyoutAnchor"), display: '<CrmClientTypeRule Type="Outlook"/>' });
+    expect((await start([hidden])).evaluated.commands).toEqual([]);
+  });
+});
+
+describe("rules of the platform", () => {
+  const naming = (rule: string) =>
+    diff({ enable: "<A/>" })
+      .replaceAll('<EnableRule Id="e"', `<EnableRule Id="${rule}"`)
+      .replace(/<EnableRules><EnableRule Id="[^"]+"><A\/><\/EnableRule><\/EnableRules>/, "<EnableRules/>");
+
+  it.each([
+    ["Mscrm.FormStateNotNew", true],
+    ["Mscrm.CanWritePrimary", true],
+    ["Mscrm.NotOffline", true],
+    ["Mscrm.ShowOnlyOnModern", true],
+    ["Mscrm.HideOnModern", false],
+    ["Mscrm.SelectionCountAtLeastOne", false],
+  ])("%s needs no declaration", async (rule, isShown) => {
+    const { evaluated } = await start([naming(rule)]);
+    expect(evaluated.problems).toEqual([]);
+    expect(evaluated.commands).toHaveLength(isShown ? 1 : 0);
+  });
+
+  it("that are not known here are refused by name", async () => {
+    const { evaluated } = await start([naming("Mscrm.IsInPolaris")]);
+    expect(evaluated.problems).toMatchObject([
+      {
+        error: {
+          message:
+            "The sandbox does not support the platform's rule Mscrm.IsInPolaris of the command demo.Check. Declare the rule anew.",
+        },
+      },
+    ]);
+  });
+});
+
 describe("RibbonDiffXml that the sandbox does not support", () => {
   it.each([
     [
-      diff({ actions: BUTTON.replace("MainTab.Actions.Controls._children", "Tabs._children") }),
+      diff({ actions: BUTTON.replace("MainTab.Actions.Controls._children", "Tabs._children") + OTHER }),
       "The sandbox does not support the ribbon location Mscrm.Form.order.Tabs._children.",
     ],
     [
-      diff({ actions: BUTTON.replace("<Button ", "<FlyoutAnchor ") }),
-      "The sandbox does not support the ribbon element FlyoutAnchor (demo.Check.Button). Use a Button.",
+      diff({ actions: BUTTON.replace("<Button ", "<Gallery ") + OTHER }),
+      "The sandbox does not support the ribbon element Gallery (demo.Check.Button). Use a Button or a FlyoutAnchor.",
     ],
+  ])("is left out and named, and takes nothing else along: %#", async (xml, message) => {
+    const { evaluated } = await start([xml]);
+    expect(evaluated.commands.map(({ id }) => id)).toEqual(["demo.Other.Button"]);
+    expect(evaluated.problems).toMatchObject([{ error: { message: expect.stringContaining(message) as string } }]);
+  });
+
+  it.each([
     [
       diff().replace(ACTIONS, '<Actions><Url Address="https://example.org"/></Actions>'),
       "The sandbox does not support the ribbon action Url of demo.Check. Use a JavaScriptFunction.",
@@ -233,7 +306,8 @@ describe("RibbonDiffXml that the sandbox does not support", () => {
       diff().replace('<BoolParameter Value="true"/>', '<XmlParameter Value="x"/>'),
       "The sandbox does not support the ribbon parameter XmlParameter.",
     ],
-  ])("is refused: %#", (xml, message) => {
-    expect(() => mergeRibbons([xml], "order")).toThrow(message);
+  ])("is told when somebody chooses it: %#", async (xml, message) => {
+    const { evaluated } = await start([xml]);
+    await expect(evaluated.commands[0]?.run?.()).rejects.toThrow(message);
   });
 });

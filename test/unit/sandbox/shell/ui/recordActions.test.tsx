@@ -84,6 +84,23 @@ describe("the Sales app's commands", () => {
     expect((await commands()).filter((name) => !native.has(name ?? ""))).toEqual(expected);
   });
 
+  it("opens what a solution put into a flyout", async () => {
+    const item = (label: string) => `<Button Id="demo.${label}" Command="demo.c" LabelText="${label}"/>`;
+    start({
+      ribbon: `<RibbonDiffXml><CustomActions><CustomAction Id="a" Location="Mscrm.Form.quote.MainTab.Actions.Controls._children" Sequence="5"><CommandUIDefinition>
+        <FlyoutAnchor Id="demo.more" LabelText="Demo more"><Menu Id="m"><MenuSection Id="s"><Controls Id="c">${item("Copy")}${item("Send")}</Controls></MenuSection></Menu></FlyoutAnchor>
+        </CommandUIDefinition></CustomAction></CustomActions><CommandDefinitions><CommandDefinition Id="demo.c"><EnableRules/><DisplayRules/><Actions/></CommandDefinition></CommandDefinitions></RibbonDiffXml>`,
+    });
+    const bar = await screen.findByRole("menubar", { name: "Commands" });
+    fireEvent.click(await within(bar).findByRole("menuitem", { name: "Demo more" }));
+    const menu = await screen.findByRole("menu");
+    expect(
+      within(menu)
+        .getAllByRole("menuitem")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["Copy", "Send"]);
+  });
+
   it("stand between New and Refresh, a solution's among them by its sequence", async () => {
     start({
       ribbon: `<RibbonDiffXml><CustomActions>${["5", "15"].map((sequence) => `<CustomAction Id="a${sequence}" Location="Mscrm.Form.quote.MainTab.Actions.Controls._children" Sequence="${sequence}"><CommandUIDefinition><Button Id="demo.${sequence}" Command="demo.c" Sequence="${sequence}" LabelText="Demo ${sequence}"/></CommandUIDefinition></CustomAction>`).join("")}</CustomActions>
