@@ -3,6 +3,7 @@ import { createClientWebApi } from "../pcf/context/webApi";
 import { entityMetadata } from "../pcf/context/utils";
 import type { ShellServices } from "../services";
 import { strict } from "../unsupported";
+import { createEncoding } from "./encoding";
 import { createGlobalContext } from "./globalContext";
 import { navigateTo } from "./navigateTo";
 
@@ -10,8 +11,15 @@ import { navigateTo } from "./navigateTo";
 export function createXrm(services: ShellServices): object {
   const { webApi, tables, dialogs, webResources } = services;
   const globalContext = createGlobalContext(services);
+  const online = createClientWebApi(webApi, "Xrm.WebApi.online");
   return strict("Xrm", {
-    WebApi: createClientWebApi(webApi, "Xrm.WebApi"),
+    // Online is all there is here.
+    WebApi: strict("Xrm.WebApi", {
+      ...createClientWebApi(webApi, "Xrm.WebApi"),
+      online,
+      isAvailableOffline: () => false,
+    }),
+    Encoding: createEncoding(),
     Navigation: strict("Xrm.Navigation", {
       ...createClientNavigation(services),
       navigateTo: (input: unknown, options?: unknown) => navigateTo(services, input, options),

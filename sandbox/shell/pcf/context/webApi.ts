@@ -7,6 +7,8 @@ import { strict } from "../../unsupported";
 
 /** Rows a page holds when the caller does not say, as on the platform. */
 const DEFAULT_PAGE_SIZE = 5000;
+/** Told with rows of FetchXML that have more pages; without it a caller stops at the first. */
+const PAGING_COOKIE = "@Microsoft.Dynamics.CRM.fetchxmlpagingcookie";
 
 /**
  * `context.webAPI` and `Xrm.WebApi`. Promises reject with `{ errorCode, message }` as the platform's do; the code is the
@@ -19,8 +21,13 @@ export function createClientWebApi(webApi: WebApi, path: string): object {
       platformErrors(() => webApi.retrieve(table, id, options)),
     retrieveMultipleRecords: (table: string, options = "", maxPageSize = DEFAULT_PAGE_SIZE) =>
       platformErrors(async () => {
-        const { rows, nextLink } = await webApi.retrieveMultiple(table, options, maxPageSize);
-        return { entities: rows, nextLink: nextLink ?? "" };
+        const { rows, nextLink, body } = await webApi.retrieveMultiple(table, options, maxPageSize);
+        const cookie = body[PAGING_COOKIE];
+        return {
+          entities: rows,
+          nextLink: nextLink ?? "",
+          ...(typeof cookie === "string" ? { fetchXmlPagingCookie: cookie } : {}),
+        };
       }),
     createRecord: (table: string, data: unknown) =>
       platformErrors(async () => ({ entityType: table, id: await webApi.create(table, rowOf(data)) })),

@@ -144,3 +144,46 @@ describe("Xrm", () => {
     expect(() => access(start().xrm)).toThrow(`The sandbox does not support ${path}.`);
   });
 });
+
+describe("rows of FetchXML", () => {
+  const page = (body: object) => {
+    const { server, xrm } = start();
+    server.answer("GET", /accounts\?fetchXml/, { body: { value: [{ accountid: "a1" }], ...body } });
+    return xrm.WebApi.retrieveMultipleRecords("account", "?fetchXml=<fetch/>");
+  };
+
+  it("come with the cookie of the next page, by which libraries go on", async () => {
+    const cookie = '<cookie pagenumber="2" pagingcookie="%253ccookie%253e" istracking="False" />';
+    expect(await page({ "@Microsoft.Dynamics.CRM.fetchxmlpagingcookie": cookie })).toEqual({
+      entities: [{ accountid: "a1" }],
+      nextLink: "",
+      fetchXmlPagingCookie: cookie,
+    });
+  });
+
+  it("come without one on the last page", async () => {
+    expect(await page({})).not.toHaveProperty("fetchXmlPagingCookie");
+  });
+});
+
+describe("Xrm.WebApi.online", () => {
+  it("is the same service", async () => {
+    const { xrm } = start();
+    expect(await xrm.WebApi.online.retrieveMultipleRecords("account")).toMatchObject({
+      entities: [{ name: "Fjellheim" }],
+    });
+    expect(xrm.WebApi.isAvailableOffline("account")).toBe(false);
+  });
+});
+
+describe("Xrm.Encoding", () => {
+  it("writes text for markup and reads it back as text", () => {
+    const { Encoding } = start().xrm;
+    const text = `<b onclick='x()'>"A" & B</b>`;
+    expect(Encoding.htmlEncode(text)).toBe("&lt;b onclick=&#39;x()&#39;&gt;&quot;A&quot; &amp; B&lt;/b&gt;");
+    expect([Encoding.htmlDecode(Encoding.htmlEncode(text)), Encoding.xmlAttributeEncode("a<b")]).toEqual([
+      text,
+      "a&lt;b",
+    ]);
+  });
+});
