@@ -4,7 +4,7 @@ import type { Way } from "./way";
 import type { Secret } from "../values/secret";
 
 export type Authentication =
-  /** `accessKey` null: none is set, or this user's field security profiles do not let him use it. Dataverse does not tell which. */
+  /** `accessKey` null: none is set, or this user's field security profiles do not let them use it. Dataverse does not tell which. */
   | { readonly kind: "accessKey"; readonly userName: string | null; readonly accessKey: Secret | null }
   | { readonly kind: "entraId"; readonly tenantId: string | null; readonly clientId: string | null };
 

@@ -6,7 +6,7 @@ import type { Authentication } from "./connection";
 /** Why a connection gives nothing to sign in with. */
 export type CredentialsProblem =
   | { readonly kind: "userNameMissing" }
-  /** None is set, or this user's field security profiles do not let him use it. */
+  /** None is set, or this user's field security profiles do not let them use it. */
   | { readonly kind: "accessKeyMissing" }
   /** `value` null: none is set. */
   | { readonly kind: "tenantWrong"; readonly value: string | null }

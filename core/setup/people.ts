@@ -84,7 +84,7 @@ async function roleCopies(store: SalesStore, id: string): Promise<SalesOutcome<r
     : outcome;
 }
 
-/** Gives a person a role, in his business unit, or a profile. */
+/** Gives a person a role, in their business unit, or a profile. */
 export async function give(store: SalesStore, access: Access, person: Person): Promise<SalesOutcome<null>> {
   const user = { table: SystemUserTable, id: person.id };
   if (access.kind === "profile") {

@@ -27,7 +27,7 @@ export function relatedRow(row: WireRow, property: string): WireRow | null {
   return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : null;
 }
 
-/** A value as the platform writes it for this user: dates in his format and time zone, lookups by name. */
+/** A value as the platform writes it for this user: dates in the user's format and time zone, lookups by name. */
 export function formattedOf(row: WireRow, column: string): string | null {
   return textOf(row[`${column}${FORMATTED}`]);
 }

@@ -4,7 +4,7 @@ import { runCommand } from "./runCommand";
 
 async function ask(question: string): Promise<boolean> {
   if (!process.stdin.isTTY) {
-    process.stderr.write(`${question}\nNobody can be asked here: say --yes to answer for him.\n`);
+    process.stderr.write(`${question}\nNobody can be asked here: say --yes to answer in their place.\n`);
     return false;
   }
   const lines = createInterface({ input: process.stdin, output: process.stderr });

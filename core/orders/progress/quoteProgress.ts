@@ -26,7 +26,7 @@ export type QuoteProgress =
   | {
       readonly stage: "underway";
       readonly steps: readonly Step[];
-      /** Null once the job has had its round, or somebody has to take the quote by hand and Sales cannot tell whether he has. */
+      /** Null once the job has had its round, or somebody has to take the quote by hand and Sales cannot tell whether they have. */
       readonly waiting: Waiting | null;
       readonly isRevision: boolean;
       readonly order: QuoteFacts["order"];

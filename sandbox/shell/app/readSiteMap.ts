@@ -3,7 +3,7 @@ import { readableTable } from "./readableTable";
 import { readSiteMapXml } from "./readSiteMapXml";
 import type { SiteMapArea } from "./siteMap";
 
-/** The part of the Sales app's site map that the mission is about. */
+/** The part of the Sales app's site map that the integration is about. */
 const GROUPS = [
   { label: "salesGroup", tables: ["account", "opportunity", "quote", "salesorder", "invoice"] },
   { label: "collateralGroup", tables: ["product"] },

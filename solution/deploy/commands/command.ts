@@ -24,7 +24,7 @@ export interface CommandContext {
   readonly pace: Pace;
   /** Says what would be done, and does nothing. */
   readonly isDryRun: boolean;
-  /** Asks a person; `--yes` answers for him. */
+  /** Asks a person; `--yes` answers in their place. */
   readonly confirm: (question: string) => Promise<boolean>;
 }
 

@@ -57,7 +57,7 @@ describe("bcsales status", () => {
     expect(JSON.parse(printed)).toMatchObject({ command: "status", exit: 0, remarks: [] });
   });
 
-  test("tells a person without the rights of a customiser what he lacks", async () => {
+  test("tells a person without the rights of a customiser what they lack", async () => {
     const { code, complained } = await bcsales(["status"], { alias: "newcomer" });
     expect(code).toBe(2);
     expect(complained).toContain("is missing prvReadSolution privilege");

@@ -118,7 +118,7 @@ describe("the form of a synchronised table", () => {
     return { notifications, retrieve };
   }
 
-  it("tells the integration user that nobody will see his changes", async () => {
+  it("tells the integration user that nobody will see their changes", async () => {
     const { notifications } = signIn(() => Promise.resolve({ isintegrationuser: true }));
     await run(await fresh("synchronised"));
     expect([...notifications.values()]).toEqual([

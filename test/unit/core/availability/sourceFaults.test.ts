@@ -360,7 +360,7 @@ describe("sources one after the other", () => {
     });
   });
 
-  it("follow the administrator's order, and leave out what he does not name", async () => {
+  it("follow the administrator's order, and leave out what they do not name", async () => {
     const { facts, asked } = await ask({}, { ...ALL, bcs_availabilitysources: "productItemAvailability, itemCard" });
     expect(facts).toMatchObject({ item: { source: "productItemAvailability" } });
     expect(asked).toEqual(["ProductItemAvailability"]);

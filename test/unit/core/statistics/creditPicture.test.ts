@@ -74,7 +74,7 @@ describe("usedShare", () => {
   it.each([
     ["half", { total: 500, creditLimit: 1000 }, 0.5],
     ["more than all", { total: 1500, creditLimit: 1000 }, 1.5],
-    ["nothing, where the customer has money to his credit", { total: -500, creditLimit: 1000 }, 0],
+    ["nothing, where the customer has money to their credit", { total: -500, creditLimit: 1000 }, 0],
     ["all, where the limit is below zero", { total: 0, creditLimit: -5 }, 1],
     ["not told without a limit", { total: 500, creditLimit: 0 }, null],
     ["not told without a total", { total: null, creditLimit: 5 }, null],

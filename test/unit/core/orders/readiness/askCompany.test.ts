@@ -56,7 +56,7 @@ describe("whether Business Central deals with a customer", () => {
     ["Invoice", true],
     ["All", true],
     ["Some day", null],
-  ])("is told by what he is blocked for: %s", async (blocked, isBlocked) => {
+  ])("is told by what it is blocked for: %s", async (blocked, isBlocked) => {
     const { customer } = await ask({ customers: odata({ number: "K10020", blocked }) });
     expect(customer).toEqual({ isKnown: true, isBlocked });
   });

@@ -277,7 +277,7 @@ describe("the facts of an order", () => {
     expect((await read(tables)).outcome).toEqual({ ok: false, problem });
   });
 
-  it("know the integration user by his id in any spelling", async () => {
+  it("know the integration user by their id in any spelling", async () => {
     const environment = await readEnvironment(fakeRows(TABLES), "{bc-user}");
     expect(environment.facts.userIsIntegrationUser).toBe(true);
   });
