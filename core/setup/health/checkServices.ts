@@ -8,6 +8,7 @@ import type { ServiceProblem } from "../../businesscentral/serviceProblem";
 import { textOf } from "../../values/wireValue";
 import { ask, callerName, rootUrl, send } from "./asking";
 import type { Asking } from "./asking";
+import { checkLocation } from "./checkLocation";
 import { about, finding } from "./finding";
 import type { Finding } from "./finding";
 import { SERVICE_PAGES } from "./servicePages";
@@ -44,6 +45,7 @@ export async function checkServices(asking: Asking): Promise<readonly Finding[]>
     ...published,
     ...propertyFindings(asking, readings, known),
     sampleFinding(asking, readings, known),
+    ...(await checkLocation(asking)),
   ];
 }
 

@@ -10,6 +10,7 @@ export const CHECK_IDS = [
   "service",
   "properties",
   "sampleItem",
+  "location",
   "api",
   "latency",
   "privileges",
@@ -119,6 +120,10 @@ export const REASONS = {
   sampleRead: { outcome: "passed" },
   sampleEmpty: { outcome: "warning", who: "bcAdministrator" },
   sampleUnexpected: { outcome: "failed", who: "bcAdministrator" },
+
+  locationKnown: { outcome: "passed" },
+  locationUnknown: { outcome: "failed", who: "salesAdministrator" },
+  locationNotKnown: { outcome: "notChecked", who: "bcAdministrator" },
 
   apiReadable: { outcome: "passed" },
   apiMissing: { outcome: "warning", who: "salesAdministrator" },

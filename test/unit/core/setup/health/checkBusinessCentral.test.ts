@@ -502,3 +502,28 @@ describe("a connection through a relay", () => {
     expect(transport.requests).toEqual([]);
   });
 });
+
+describe("the connection's location", () => {
+  it.each([
+    ["is not told of where none is named", null, odata({ Code: "BLUE" }), []],
+    ["is known where Business Central has it", "BLUE", odata({ Code: "BLUE" }), ["locationKnown"]],
+    ["is named where Business Central does not have it", "TYPO", odata(), ["locationUnknown"]],
+    ["is not known where the page does not answer", "BLUE", response(404, "{}"), ["locationNotKnown"]],
+  ])("%s", async (_name, defaultLocation, Locations, expected) => {
+    expect(reasons(await check({ Locations }, {}, { defaultLocation }), "location")).toEqual(expected);
+  });
+
+  it("is not known where no page of locations is named", async () => {
+    const { services } = connection();
+    const change = { defaultLocation: "BLUE", services: { ...services, locations: null } };
+    expect(reasons(await check({}, {}, change), "location")).toEqual(["locationNotKnown"]);
+  });
+
+  it("is asked for by its code alone", async () => {
+    const transport = server({ Locations: odata({ Code: "O'HARA" }) });
+    await check({}, { transport }, { defaultLocation: "O'HARA" });
+    expect(transport.requests.map(({ url }) => decodeURIComponent(url))).toContainEqual(
+      expect.stringMatching(/Locations\?\$filter=Code eq 'O''HARA'&\$top=1$/),
+    );
+  });
+});
