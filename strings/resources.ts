@@ -7,7 +7,7 @@ import type english from "./en.json";
  */
 export const RESOURCES = {
   AccountStatistics: ["time", "common", "signIn", "problems", "AccountStatistics"],
-  DocumentAvailability: ["time", "common", "signIn", "problems", "availability", "DocumentAvailability"],
+  DocumentAvailability: ["time", "common", "signIn", "problems", "availability", "DocumentAvailability", "promiseText"],
   ItemAvailability: ["time", "common", "signIn", "problems", "availability", "ItemAvailability"],
   OrderProgress: ["time", "OrderProgress"],
   commands: ["commands"],

@@ -36,11 +36,11 @@ export function promiseText({ document, judged, today }: PromiseLetter, culture:
     new Intl.DateTimeFormat(culture, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T12:00:00Z`));
   const title = document.number ?? document.name;
   return [
-    title === null ? write("TitleUnnamed", day(today)) : write("Title", title, day(today)),
+    title === null ? write("LetterTitleUnnamed", day(today)) : write("LetterTitle", title, day(today)),
     "",
-    ...judged.lines.map((line) => write("Line", lineName(line, document.lines), deliveryOf(line))),
+    ...judged.lines.map((line) => write("LetterLine", lineName(line, document.lines), deliveryOf(line))),
     "",
-    write("Reservation"),
+    write("LetterReservation"),
   ].join("\n");
 
   function deliveryOf({ line, verdict }: JudgedLine): string {
@@ -51,19 +51,19 @@ export function promiseText({ document, judged, today }: PromiseLetter, culture:
     };
     switch (verdict.kind) {
       case "delivered":
-        return write("Delivered");
+        return write("LetterDelivered");
       case "notStockItem":
       case "writeIn":
-        return write("NotFromStock", amount(quantity));
+        return write("LetterNotFromStock", amount(quantity));
       default: {
         const { promise, numbers, held } = verdict;
         const wanted = held?.outstanding ?? quantity;
         const undated = sum([wanted, ...promise.map((part) => -part.quantity)]);
         return [
           ...promise.map((part, at) =>
-            write("Part", amount(part.quantity), day(numbers?.days.arrivals[at] ?? part.date)),
+            write("LetterPart", amount(part.quantity), day(numbers?.days.arrivals[at] ?? part.date)),
           ),
-          ...(undated > 0 ? [write("Undated", amount(undated))] : []),
+          ...(undated > 0 ? [write("LetterUndated", amount(undated))] : []),
         ].join(", ");
       }
     }
