@@ -1,4 +1,5 @@
 import type { HttpOutcome, HttpRequest } from "../core/ports";
+import type { Trial } from "../core/setup/ways/whereItStands";
 
 const PROBE_TIMEOUT_MS = 4_000;
 
@@ -21,10 +22,17 @@ const NO_SIGN_IN = "Probe";
  * that allows other headers.
  */
 export async function whyNoAnswer(request: Omit<HttpRequest, "credentials">): Promise<HttpOutcome> {
+  const found = await tryCall(request);
+  // The same call is allowed, so that only this one broke.
+  return found.kind === "allowed" ? { kind: "unreachable" } : found;
+}
+
+/** What this browser may send to an address, found out without any sign-in. */
+export async function tryCall(request: Omit<HttpRequest, "credentials">): Promise<Exclude<Trial, { kind: "policy" }>> {
   const { url, method } = request;
   const headers = askedHeaders(request);
   if ((await probe(url, method, headers)) === "readable") {
-    return { kind: "unreachable" };
+    return { kind: "allowed" };
   }
   const plain = await probe(url, "GET", []);
   if (plain === "redirected") {

@@ -49,6 +49,16 @@ export const useStyles = makeStyles({
     ...shorthands.padding(tokens.spacingVerticalL, tokens.spacingHorizontalXXL, tokens.spacingVerticalXXL),
     "@media (max-width: 640px)": { ...shorthands.padding(tokens.spacingVerticalL, tokens.spacingHorizontalL) },
   },
+  numbered: { ...shorthands.margin(0), paddingLeft: tokens.spacingHorizontalXXL },
+  code: {
+    ...shorthands.margin(0, 0, tokens.spacingVerticalS),
+    ...shorthands.padding(tokens.spacingVerticalS, tokens.spacingHorizontalM),
+    ...shorthands.border("1px", "solid", tokens.colorNeutralStroke2),
+    fontFamily: tokens.fontFamilyMonospace,
+    fontSize: tokens.fontSizeBase200,
+    overflowX: "auto",
+    whiteSpace: "pre-wrap",
+  },
   wide: { maxWidth: "1100px" },
   heading: {
     ...shorthands.margin(0),

@@ -3,6 +3,7 @@ import * as ReactDOM from "react-dom";
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { businessCentralPorts } from "../../../browser/businessCentralPorts";
 import { applicationRoot, entraTokens } from "../../../browser/entraTokens";
+import { tryServer } from "../../../browser/tryServer";
 import { salesStore } from "../../../core/dataverse/salesStore";
 import { appXrm } from "../../shared/appXrm";
 import { loadStrings } from "../../shared/loadStrings";
@@ -46,6 +47,8 @@ function portsOf(xrm: typeof Xrm): PagePorts {
     userId: context.userSettings.userId.replace(/[{}]/g, "").toLowerCase(),
     ...businessCentralPorts(),
     isBrowser: true,
+    salesUrl: context.getClientUrl(),
+    tryServer,
     redirectUrl: `${applicationRoot(location)}/WebResources/bcs_/signIn/redirect.html`,
     signIn: (signIn) => entraTokens.signIn(signIn),
     now: () => new Date(),

@@ -1,6 +1,7 @@
 import type { SignIn } from "../../../core/values/signIn";
 import type { ClientPorts } from "../../../core/businesscentral/client";
 import type { SalesStore } from "../../../core/dataverse/salesStore";
+import type { Trial } from "../../../core/setup/ways/whereItStands";
 import type { TypedMemory } from "./typedMemory";
 
 /** What the page asks of the world around it. */
@@ -10,6 +11,10 @@ export interface PagePorts extends ClientPorts {
   readonly isBrowser: true;
   /** Where Microsoft Entra ID leads back to; it must be registered there. */
   readonly redirectUrl: string;
+  /** The organisation's address. */
+  readonly salesUrl: string;
+  /** What this browser may send to a server, found out without any sign-in. @param root where OData V4 is */
+  readonly tryServer: (root: string) => Promise<Trial>;
   /** Opens the window of Microsoft Entra ID; to be called while a click is handled. */
   readonly signIn: (signIn: SignIn) => Promise<unknown>;
   readonly now: () => Date;

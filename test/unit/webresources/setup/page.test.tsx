@@ -38,6 +38,8 @@ function open(script: Script, change: Partial<PagePorts> = {}) {
     userId: "me",
     ...clientPorts(fakeTransport(response(401, ""))),
     isBrowser: true,
+    salesUrl: "https://sales.test",
+    tryServer: () => Promise.resolve({ kind: "allowed" }),
     redirectUrl: "https://sales.test/redirect.html",
     signIn: () => Promise.resolve(null),
     now: () => new Date("2026-11-02T12:00:00Z"),
@@ -131,7 +133,7 @@ describe("the set-up page", () => {
     const { requests } = open({
       bcs_connections: collection({ ...ROW, bcs_odataurl: "https://bc.test/BC/ODataV4" }),
     });
-    await press("3. Item availability");
+    await press("2. Way to Business Central");
     fireEvent.change(screen.getByRole("textbox", { name: "OData web service URL" }), {
       target: { value: "https://evil.test/BC/ODataV4" },
     });
@@ -145,7 +147,7 @@ describe("the set-up page", () => {
 
   it("proposes the API's address that belongs to the OData address, and refuses one on another server", async () => {
     open({ bcs_connections: collection({ ...ROW, bcs_odataurl: "https://bc.test/BC/ODataV4?tenant=default" }) });
-    await press("3. Item availability");
+    await press("2. Way to Business Central");
     await press("Use https://bc.test/BC/api/v2.0?tenant=default");
     const api = screen.getByRole("textbox", { name: "API URL" });
     expect(api).toHaveProperty("value", "https://bc.test/BC/api/v2.0?tenant=default");
@@ -153,6 +155,46 @@ describe("the set-up page", () => {
     expect(
       await screen.findByText(/The API is on evil\.test, but the sign-in is only for bc\.test, where OData is\./),
     ).toBeTruthy();
+  });
+
+  it("advises a relay where the browser finds no way, keeps what was typed, and says what to set where", async () => {
+    open(
+      { bcs_connections: collection({ ...ROW, bcs_odataurl: "https://bc.test/BC/ODataV4" }) },
+      { tryServer: (root) => Promise.resolve({ kind: root === "https://bc.test/BC/ODataV4" ? "policy" : "allowed" }) },
+    );
+    await press("2. Way to Business Central");
+    expect(screen.getByLabelText("Headers of the proxy").textContent).toContain(
+      "Access-Control-Allow-Origin: https://sales.test",
+    );
+    await press("Try from this browser");
+    expect(await screen.findByText("The content security policy of Sales stops calls to bc.test.")).toBeTruthy();
+    expect(screen.getByText("Advice: the way through a relay suits here.")).toBeTruthy();
+
+    fireEvent.click(screen.getByRole("radio", { name: /^Relay/ }));
+    expect(screen.queryByRole("textbox", { name: "OData web service URL" })).toBeNull();
+    const url = screen.getByRole("textbox", { name: "Relay URL" });
+    fireEvent.change(url, { target: { value: "https://relay.test/" } });
+    expect(
+      await screen.findByText(/“https:\/\/relay\.test\/” is not the address of a connection at a relay/),
+    ).toBeTruthy();
+    fireEvent.change(url, { target: { value: "https://relay.test/connections/skarvholm" } });
+    expect(await screen.findByText(/A relay on relay\.test\./)).toBeTruthy();
+    await press("Try the relay from this browser");
+    expect(await screen.findByText(/This browser may ask relay\.test\./)).toBeTruthy();
+    expect(screen.getByLabelText("relay.json").textContent).toContain('"odataUrl": "https://bc.test/BC/ODataV4"');
+
+    fireEvent.click(screen.getByRole("radio", { name: /^Direct/ }));
+    expect(screen.getByRole("textbox", { name: "OData web service URL" })).toHaveProperty(
+      "value",
+      "https://bc.test/BC/ODataV4",
+    );
+  });
+
+  it("asks people of a relay's connection for no key", async () => {
+    open({ bcs_connections: collection({ ...ROW, bcs_way: 727000001 }) });
+    await press("4. Sign-in");
+    expect(screen.getByRole("textbox", { name: "Tenant id" })).toBeTruthy();
+    expect(screen.queryByLabelText("OData web service access key")).toBeNull();
   });
 
   it("says why a role was not given", async () => {

@@ -1,10 +1,12 @@
 import * as React from "react";
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { WAYS, wayNamed, wayValue } from "../../../../core/connection/way";
-import { describeFinding } from "../../../../core/setup/health/describeHealth";
-import { checkRelayAddress } from "../../../../core/setup/health/odataAddress";
-import { ToneIcon } from "../../../shared/ToneIcon";
-import { Settings } from "../components/Settings";
+import { PLACES, placeOf } from "../../../../core/setup/ways/whereItStands";
+import type { Place } from "../../../../core/setup/ways/whereItStands";
+import { DirectSettings } from "../components/DirectSettings";
+import { RelaySettings } from "../components/RelaySettings";
+import { WayInstructions } from "../components/WayInstructions";
+import { WayTrial } from "../components/WayTrial";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "./stepProps";
 
@@ -13,8 +15,20 @@ export function WayStep(props: StepProps): React.ReactElement {
   const styles = useStyles();
   const { setUp, words } = props;
   const way = wayNamed(setUp.draft.bcs_way);
+  const [chosenPlace, setChosenPlace] = React.useState<Place | null>(null);
+  const place = chosenPlace ?? placeOf(setUp.draft.bcs_odataurl) ?? "published";
   return (
     <>
+      <Field label={words("Place")}>
+        <RadioGroup
+          value={place}
+          onChange={(_event, { value }) => setChosenPlace(PLACES.find((one) => one === value) ?? null)}
+        >
+          {PLACES.map((one) => (
+            <Radio key={one} value={one} label={words(`Place_is_${one}`)} />
+          ))}
+        </RadioGroup>
+      </Field>
       <Field label={words("Field_bcs_way")}>
         <RadioGroup
           value={way}
@@ -40,28 +54,9 @@ export function WayStep(props: StepProps): React.ReactElement {
           ))}
         </RadioGroup>
       </Field>
-      {way === "relay" && <RelaySettings {...props} />}
-    </>
-  );
-}
-
-function RelaySettings(props: StepProps): React.ReactElement {
-  const styles = useStyles();
-  const { setUp, words, healthWords } = props;
-  const url = setUp.draft.bcs_relayurl.trim();
-  const { outcome, meaning, fix } = describeFinding(checkRelayAddress(url), healthWords);
-  return (
-    <>
-      <p className={styles.text}>{words("RelayHow")}</p>
-      <Settings {...props} section="relay" />
-      {url !== "" && (
-        <div role="status" className={styles.beside}>
-          <ToneIcon tone={outcome === "passed" ? "good" : "bad"} />
-          <span>
-            {meaning} {fix}
-          </span>
-        </div>
-      )}
+      {way === "relay" ? <RelaySettings {...props} /> : <DirectSettings {...props} />}
+      <WayTrial {...props} place={place} />
+      <WayInstructions {...props} place={place} />
     </>
   );
 }

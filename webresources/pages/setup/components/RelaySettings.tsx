@@ -1,0 +1,29 @@
+import * as React from "react";
+import { describeFinding } from "../../../../core/setup/health/describeHealth";
+import { checkRelayAddress } from "../../../../core/setup/health/odataAddress";
+import { ToneIcon } from "../../../shared/ToneIcon";
+import { useStyles } from "../SetUpPage.styles";
+import type { StepProps } from "../steps/stepProps";
+import { Settings } from "./Settings";
+
+/** The address of the relay, and whom people sign in to there. */
+export function RelaySettings(props: StepProps): React.ReactElement {
+  const styles = useStyles();
+  const { setUp, words, healthWords } = props;
+  const url = setUp.draft.bcs_relayurl.trim();
+  const { outcome, meaning, fix } = describeFinding(checkRelayAddress(url), healthWords);
+  return (
+    <>
+      <p className={styles.text}>{words("RelayHow")}</p>
+      <Settings {...props} section="relay" />
+      {url !== "" && (
+        <div role="status" className={styles.beside}>
+          <ToneIcon tone={outcome === "passed" ? "good" : "bad"} />
+          <span>
+            {meaning} {fix}
+          </span>
+        </div>
+      )}
+    </>
+  );
+}

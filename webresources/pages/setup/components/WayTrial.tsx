@@ -1,0 +1,67 @@
+import * as React from "react";
+import { Button } from "@fluentui/react-components";
+import { addressesOf } from "../../../../core/connection/endpoint";
+import { wayNamed } from "../../../../core/connection/way";
+import { rootOf } from "../../../../core/businesscentral/readCalls";
+import { advisedWay } from "../../../../core/setup/ways/whereItStands";
+import type { Place, Trial } from "../../../../core/setup/ways/whereItStands";
+import { textOf } from "../../../../core/values/wireValue";
+import { ToneIcon } from "../../../shared/ToneIcon";
+import { useStyles } from "../SetUpPage.styles";
+import type { StepProps } from "../steps/stepProps";
+
+export interface WayTrialProps extends StepProps {
+  readonly place: Place;
+}
+
+/** Tries from this very browser, without any sign-in, whether the chosen way is open, and advises a way by what it found. */
+export function WayTrial({ setUp, ports, words, place }: WayTrialProps): React.ReactElement {
+  const styles = useStyles();
+  const { draft } = setUp;
+  const way = wayNamed(draft.bcs_way);
+  const addresses = addressesOf({
+    way,
+    odataUrl: textOf(draft.bcs_odataurl),
+    apiUrl: null,
+    relay: { url: textOf(draft.bcs_relayurl), clientId: null },
+    companyName: draft.bcs_name,
+  });
+  const address = addresses.ok ? addresses.address : null;
+  const [isBusy, setIsBusy] = React.useState(false);
+  const [found, setFound] = React.useState<{ readonly root: string; readonly trial: Trial } | null>(null);
+  const trial = address !== null && found?.root === address.root ? found.trial : null;
+  const advised = advisedWay(place, way === "direct" ? trial : null);
+  const tryNow = async () => {
+    if (address === null || isBusy) {
+      return;
+    }
+    setIsBusy(true);
+    const outcome = await ports.tryServer(rootOf(address));
+    setIsBusy(false);
+    setFound({ root: address.root, trial: outcome });
+  };
+  return (
+    <>
+      <div className={styles.row}>
+        <Button disabledFocusable={address === null || isBusy} onClick={() => void tryNow()}>
+          {words(way === "relay" ? "TryRelay" : "TryDirect")}
+        </Button>
+        {address === null && (
+          <span className={styles.quiet}>{words(way === "relay" ? "TryNoRelay" : "TryNoAddress")}</span>
+        )}
+      </div>
+      <div role="status" className={styles.beside}>
+        {isBusy && <ToneIcon tone="asking" />}
+        {!isBusy && trial !== null && address !== null && (
+          <>
+            <ToneIcon tone={trial.kind === "allowed" ? "good" : "bad"} />
+            <span>
+              {words(`Tried_${trial.kind}`, address.host, trial.kind === "preflightRefused" ? trial.what : "")}
+            </span>
+          </>
+        )}
+      </div>
+      {advised !== way && <p className={styles.text}>{words(`Advice_${advised}`)}</p>}
+    </>
+  );
+}
