@@ -33,6 +33,7 @@ async function main(): Promise<number> {
       salesPort: read.salesPort,
       bcPort: read.bcPort,
       items: read.items,
+      way: read.way,
       solutionFolder: SOLUTION_FOLDER,
       shellFolder,
       log: tell,
@@ -47,7 +48,7 @@ async function main(): Promise<number> {
   }
 }
 
-function describe({ sales, bc, demo }: Sandbox): string {
+function describe({ sales, bc, relay, demo }: Sandbox): string {
   const [order] = demo.documents.orders;
   const [line] = order?.lines ?? [];
   const page = (table: string, id: string): string =>
@@ -57,6 +58,7 @@ function describe({ sales, bc, demo }: Sandbox): string {
     ...(order === undefined ? [] : [`An order in Sales:        ${page("salesorder", order.id)}`]),
     ...(line === undefined ? [] : [`A line with availability: ${page("salesorderdetail", line.id)}`]),
     `Business Central's side:  ${bc.url}/`,
+    ...(relay === null ? [] : [`The relay:                ${relay.url}/health`]),
     `Web API:                  ${sales.url}/api/data/v9.2/`,
     `OData V4:                 ${bc.url}/BC/ODataV4/`,
     `API v2.0:                 ${bc.url}/BC/api/v2.0/`,

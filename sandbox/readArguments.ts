@@ -1,5 +1,8 @@
 import { parseArgs } from "node:util";
 
+import { WAYS } from "./setup/way";
+import type { Way } from "./setup/way";
+
 export const DEFAULT_PORTS = { sales: 5180, bc: 5181 } as const;
 
 export type ReadArguments =
@@ -10,11 +13,12 @@ export type ReadArguments =
       readonly items: number;
       /** Folder of the built shell; null takes the usual one. */
       readonly shellFolder: string | null;
+      readonly way: Way;
       readonly help: boolean;
     }
   | { readonly ok: false; readonly reason: string };
 
-export const USAGE = `npm start -- [--sales-port ${DEFAULT_PORTS.sales}] [--bc-port ${DEFAULT_PORTS.bc}] [--items 20000]`;
+export const USAGE = `npm start -- [--sales-port ${DEFAULT_PORTS.sales}] [--bc-port ${DEFAULT_PORTS.bc}] [--items 20000] [--way ${WAYS.join("|")}]`;
 const MOST_ITEMS = 100_000;
 
 /** Reads the sandbox's command line. */
@@ -27,6 +31,7 @@ export function readArguments(args: readonly string[]): ReadArguments {
         "bc-port": { type: "string" },
         items: { type: "string" },
         "shell-folder": { type: "string" },
+        way: { type: "string", default: "direct" },
         help: { type: "boolean", default: false },
       },
     });
@@ -45,8 +50,17 @@ export function readArguments(args: readonly string[]): ReadArguments {
         reason: `--items is how many items Business Central gets besides the demo's, from 0 to ${MOST_ITEMS}. Use: ${USAGE}`,
       };
     }
+    const way = WAYS.find((one) => one === values.way);
+    if (way === undefined) {
+      const isKnown = values.way === "virtual";
+      return {
+        ok: false,
+        reason: `${isKnown ? "Virtual tables of Business Central are not played yet." : `There is no way called ${JSON.stringify(values.way)}.`} Use: ${USAGE}`,
+      };
+    }
     return {
       ok: true,
+      way,
       salesPort,
       bcPort,
       items: Number(items),

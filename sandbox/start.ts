@@ -11,8 +11,12 @@ import { addGeneratedItems } from "./demo/addGeneratedItems";
 import { createDemo } from "./demo/createDemo";
 import type { Served } from "./serve";
 import { serve } from "./serve";
-import type { DemoIds, Way } from "./setup/setUp";
+import { createEntra } from "./setup/entra";
+import { putRelay } from "./setup/putRelay";
+import type { DemoIds } from "./setup/setUp";
 import { setUp } from "./setup/setUp";
+import type { RunningRelay } from "./setup/startRelay";
+import type { Way } from "./setup/way";
 
 export interface SandboxOptions {
   /** 0 takes a free port. */
@@ -40,6 +44,8 @@ export interface Sandbox {
     /** Makes it reachable again on the same port. */
     start(): Promise<void>;
   };
+  /** The process between Sales and Business Central, on the way "relay". */
+  readonly relay: { readonly url: string } | null;
   readonly demo: DemoIds;
   close(): Promise<void>;
 }
@@ -51,7 +57,8 @@ export interface Sandbox {
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
   const { salesPort, bcPort, solutionFolder, shellFolder, log, items = 0, provider, way = "direct" } = options;
-  const sales = await serve(createSalesServer(shellFolder), salesPort);
+  const entra = way === "relay" ? await serveEntra() : null;
+  const sales = await serve(createSalesServer(shellFolder, entra?.url), salesPort);
   const clock = new Clock();
   const validateBearer =
     provider === undefined ? {} : { validateBearer: createTokenValidator(provider, () => clock.now()) };
@@ -64,9 +71,18 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     ...validateBearer,
   });
   const bc = await startBc(businessCentral, bcPort, sales);
+  let relay: RunningRelay | null = null;
+  const close = async () => {
+    businessCentral.queue.stop();
+    relay?.stop();
+    await Promise.all([sales.close(), bc.stop(), entra?.close()]);
+  };
   try {
     const today = new Date().toISOString().slice(0, 10);
     const demo = await setUp({ salesUrl: sales.url, bcUrl: bc.url, solutionFolder, today, log, way });
+    if (entra !== null) {
+      relay = await putRelay({ salesUrl: sales.url, bcUrl: bc.url, entraUrl: entra.url, log }, demo.connectionId);
+    }
     const [company] = businessCentral.database().companies.values();
     if (items > 0 && company !== undefined) {
       log(`Adding ${items} items to ${company.name}`);
@@ -79,15 +95,20 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
       sales: { url: sales.url },
       bc,
       demo,
-      close: async () => {
-        businessCentral.queue.stop();
-        await Promise.all([sales.close(), bc.stop()]);
-      },
+      relay: relay === null ? null : { url: `http://localhost:${relay.port}` },
+      close,
     };
   } catch (error) {
-    await Promise.all([sales.close(), bc.stop()]);
+    await close();
     throw error;
   }
+}
+
+async function serveEntra(): Promise<Served> {
+  let url = "";
+  const served = await serve(await createEntra(() => url), 0);
+  ({ url } = served);
+  return served;
 }
 
 /** From now on a reset of this server goes back to what stands now. */
@@ -98,9 +119,9 @@ async function setBaseline(url: string): Promise<void> {
   }
 }
 
-function createSalesServer(shellFolder: string): Hono {
+function createSalesServer(shellFolder: string, entraUrl: string | undefined): Hono {
   const clock = new Clock();
-  const sales = createSales({ clock, shellFolder });
+  const sales = createSales({ clock, shellFolder, ...(entraUrl === undefined ? {} : { entraUrl }) });
   const control = createControl({ clock, state: sales.state });
   const app = new Hono();
   app.use("*", control.middleware);

@@ -137,4 +137,6 @@ export interface Session {
   /** Custom controls imported: full name → version. */
   readonly controls: Readonly<Record<string, string>>;
   readonly apps: readonly AppDescription[];
+  /** What stands in for Microsoft Entra ID, e.g. http://localhost:5182; null: nothing does. */
+  readonly entraUrl: string | null;
 }

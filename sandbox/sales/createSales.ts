@@ -22,15 +22,17 @@ export interface SalesOptions {
   readonly clock: Pick<Clock, "now">;
   /** Folder of the built shell: main.aspx.html, shell.js and what belongs to them. */
   readonly shellFolder: string;
+  /** What stands in for Microsoft Entra ID, where something does. */
+  readonly entraUrl?: string;
 }
 
 /** A Dataverse organisation with Sales, in memory: Web API, web resources, control files and the shell's own routes. */
-export function createSales({ clock, shellFolder }: SalesOptions): Sales {
+export function createSales({ clock, shellFolder, entraUrl }: SalesOptions): Sales {
   const organization = new Organization(clock, readStandardSchema(), people());
   loadInitialState(organization);
   const initial = organization.snapshot();
   return {
-    app: createSalesApp(organization, shellFolder),
+    app: createSalesApp(organization, shellFolder, entraUrl ?? null),
     state: {
       snapshot: () => organization.snapshot(),
       // The control surface hands back what snapshot() gave it.

@@ -13,7 +13,7 @@ const NO_CONTENT_IDS: ReadonlyMap<string, string> = new Map();
  * The HTTP side of the Sales server: a function from Request to Response.
  * Once its body is read, a request is answered without a pause: no other request sees it half done.
  */
-export function createSalesApp(organization: Organization, shellFolder: string): Hono {
+export function createSalesApp(organization: Organization, shellFolder: string, entraUrl: string | null): Hono {
   const app = new Hono();
 
   async function answerWebApi(request: Request): Promise<Response> {
@@ -25,6 +25,6 @@ export function createSalesApp(organization: Organization, shellFolder: string):
 
   app.onError((error) => errorAnswer(error));
   app.all("/api/data/*", (c) => answerWebApi(c.req.raw));
-  addShellRoutes(app, organization, shellFolder);
+  addShellRoutes(app, organization, shellFolder, entraUrl);
   return app;
 }

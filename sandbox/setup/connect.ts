@@ -1,4 +1,6 @@
 import type { SalesClient } from "../client/salesClient";
+import type { JsonObject } from "../control/json";
+import type { Way } from "./way";
 
 const WEB_SERVICE_ACCESS_KEY = 727_000_000;
 
@@ -13,17 +15,13 @@ export interface ConnectionFacts {
 }
 
 /** The administrator's connection row: where BC is, who signs in, under which names the pages are published. @returns its id. */
-export function createConnection(admin: SalesClient, facts: ConnectionFacts): Promise<string> {
+export function createConnection(admin: SalesClient, facts: ConnectionFacts, way: Way): Promise<string> {
   return admin.create("bcs_connections", {
     bcs_name: facts.companyName,
     bcs_companyid: facts.companyId,
     bcs_webclienturl: webClientUrl(facts),
     bcs_itemavailabilityenabled: true,
-    bcs_odataurl: `${facts.bcUrl}/BC/ODataV4`,
-    bcs_apiurl: `${facts.bcUrl}/BC/api/v2.0`,
-    bcs_authentication: WEB_SERVICE_ACCESS_KEY,
-    bcs_username: facts.userName,
-    bcs_accesskey: facts.accessKey,
+    ...(way === "direct" ? directSettings(facts) : {}),
     bcs_itemcardservice: "ItemCard",
     bcs_productavailabilityservice: "ProductItemAvailability",
     bcs_purchaselinesservice: "PurchaseLines",
@@ -32,6 +30,38 @@ export function createConnection(admin: SalesClient, facts: ConnectionFacts): Pr
     bcs_itemsubstitutionsservice: "ItemSubstitutions",
     bcs_createsordersautomatically: true,
     bcs_processesquotesautomatically: true,
+  });
+}
+
+function directSettings({ bcUrl, userName, accessKey }: ConnectionFacts): JsonObject {
+  return {
+    bcs_odataurl: `${bcUrl}/BC/ODataV4`,
+    bcs_apiurl: `${bcUrl}/BC/api/v2.0`,
+    bcs_authentication: WEB_SERVICE_ACCESS_KEY,
+    bcs_username: userName,
+    bcs_accesskey: accessKey,
+  };
+}
+
+const WAY_RELAY = 727_000_001;
+
+/** The administrator's entry of a relay: its address, and the registrations that people sign in with. No key is entered in Sales. */
+export async function enterRelay(
+  admin: SalesClient,
+  connectionId: string,
+  relay: {
+    readonly url: string;
+    readonly relayClientId: string;
+    readonly tenantId: string;
+    readonly pageClientId: string;
+  },
+): Promise<void> {
+  await admin.update("bcs_connections", connectionId, {
+    bcs_way: WAY_RELAY,
+    bcs_relayurl: relay.url,
+    bcs_relayclientid: relay.relayClientId,
+    bcs_tenantid: relay.tenantId,
+    bcs_clientid: relay.pageClientId,
   });
 }
 

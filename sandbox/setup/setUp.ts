@@ -13,9 +13,7 @@ import { importSolution } from "./importSolution";
 import { linkAccounts } from "./linkAccounts";
 import { createSalesClient } from "../client/salesClient";
 import { synchronise } from "./synchronise";
-
-/** By which way pages in Sales reach Business Central. */
-export type Way = "direct";
+import type { Way } from "./way";
 
 /** In the order of their dependence. */
 export const SOLUTIONS = ["BusinessCentralSalesBase_managed.zip", "BusinessCentralSales_managed.zip"] as const;
@@ -58,7 +56,7 @@ export async function setUp(parts: {
 
   log("Connecting Sales to Business Central");
   const connection = connectionFacts(bcUrl);
-  const connectionId = await createConnection(admin, connection);
+  const connectionId = await createConnection(admin, connection, way);
   await createNavConnection(integration, connection);
 
   if (way === "direct") {
@@ -84,7 +82,7 @@ export async function setUp(parts: {
   };
 }
 
-function connectionFacts(bcUrl: string): ConnectionFacts {
+export function connectionFacts(bcUrl: string): ConnectionFacts {
   const [user] = companyFacts.users;
   if (user === undefined) {
     throw new Error("The demo company has no user for web services.");

@@ -3,6 +3,7 @@ import { loadScript } from "./loadScript";
 import { openApp, withPartsOfApp } from "./app/openApp";
 import { cultureOf } from "./locale/culture";
 import { forgetChosenPerson } from "./page/forgetChosenPerson";
+import { answerEntraHere } from "./page/localEntra";
 import { Navigator } from "./page/navigator";
 import { prepareForBundles } from "./pcf/browserBundles";
 import { ControlLibrary } from "./pcf/controlLibrary";
@@ -18,6 +19,9 @@ import { WebResources } from "./xrm/webResources";
 export async function startShell(page: Window): Promise<ShellServices> {
   forgetChosenPerson(page);
   const session = await readSession(sendByFetch);
+  if (session.entraUrl !== null) {
+    answerEntraHere(page, session.entraUrl);
+  }
   const culture = cultureOf(session);
   const navigator = new Navigator(page);
   const app = openApp(session, navigator.location.appId);

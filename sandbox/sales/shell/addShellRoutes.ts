@@ -13,7 +13,12 @@ function rest(url: string, prefix: string): string {
 }
 
 /** Everything that is not the Web API: the page, its files, metadata for it, web resources and control files. */
-export function addShellRoutes(app: Hono, organization: Organization, shellFolder: string): void {
+export function addShellRoutes(
+  app: Hono,
+  organization: Organization,
+  shellFolder: string,
+  entraUrl: string | null,
+): void {
   app.get("/", (c) => c.redirect(`/main.aspx${new URL(c.req.url).search}`));
 
   app.get("/main.aspx", (c) => {
@@ -23,7 +28,9 @@ export function addShellRoutes(app: Hono, organization: Organization, shellFolde
     return page;
   });
 
-  app.get("/_shell/session", (c) => c.json(describeSession(organization, readCaller(organization, c.req.raw))));
+  app.get("/_shell/session", (c) =>
+    c.json(describeSession(organization, readCaller(organization, c.req.raw), entraUrl)),
+  );
 
   app.get("/_shell/table/:name", (c) => {
     const caller = readCaller(organization, c.req.raw);

@@ -12,7 +12,7 @@ function fullNameOf(organization: Organization, userId: string): string {
 }
 
 /** Who is signed in and where, and which controls are there. */
-export function describeSession(organization: Organization, caller: Caller): Session {
+export function describeSession(organization: Organization, caller: Caller, entraUrl: string | null): Session {
   const controls: Record<string, string> = {};
   for (const control of organization.store.all("customcontrol")) {
     controls[keyText(control.name)] = keyText(control.version);
@@ -38,5 +38,6 @@ export function describeSession(organization: Organization, caller: Caller): Ses
     })),
     controls,
     apps: describeApps(organization, caller),
+    entraUrl,
   };
 }

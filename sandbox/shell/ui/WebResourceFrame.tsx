@@ -1,6 +1,8 @@
 import { makeStyles, shorthands } from "@fluentui/react-components";
 import * as React from "react";
+import { answerEntraHere } from "../page/localEntra";
 import { addressOf } from "../xrm/webResources";
+import { useServices } from "./ShellContext";
 
 interface WebResourceFrameProps {
   readonly name: string;
@@ -15,6 +17,7 @@ const useStyles = makeStyles({
 /** A page that a solution has brought; it finds Xrm in its parent, as on the platform. */
 export const WebResourceFrame: React.FC<WebResourceFrameProps> = ({ name, data, onClose }) => {
   const styles = useStyles();
+  const { entraUrl } = useServices().session;
   const query = data === undefined ? "" : `?data=${encodeURIComponent(data)}`;
   return (
     <iframe
@@ -23,6 +26,9 @@ export const WebResourceFrame: React.FC<WebResourceFrameProps> = ({ name, data, 
       src={addressOf(name) + query}
       onLoad={(event) => {
         const inner = event.currentTarget.contentWindow;
+        if (inner !== null && entraUrl !== null) {
+          answerEntraHere(inner, entraUrl);
+        }
         if (inner !== null && onClose !== undefined) {
           inner.close = onClose;
         }

@@ -24,7 +24,7 @@ interface Fixtures {
 }
 
 /** A sandbox on free ports, made from the ZIPs that the build packed. */
-export function openSandbox(options: Pick<SandboxOptions, "provider"> = {}): Promise<Sandbox> {
+export function openSandbox(options: Pick<SandboxOptions, "provider" | "way"> = {}): Promise<Sandbox> {
   return startSandbox({
     salesPort: 0,
     bcPort: 0,
