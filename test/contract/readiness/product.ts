@@ -80,6 +80,7 @@ function tablesOf(world: World, company: Company, url: string) {
       bcs_name: "Test AS",
       bcs_itemavailabilityenabled: true,
       bcs_odataurl: `${url}/BC/ODataV4`,
+      bcs_apiurl: `${url}/BC/api/v2.0`,
       bcs_authentication: 727000000,
       bcs_username: "SALESREADER",
       bcs_accesskey: KEY,
