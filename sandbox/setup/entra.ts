@@ -76,8 +76,7 @@ export async function createEntra(origin: () => string): Promise<Hono> {
       .update(form.get("code_verifier") ?? "")
       .digest("base64url");
     if (
-      granted === undefined ||
-      verifier !== granted.challenge ||
+      verifier !== granted?.challenge ||
       form.get("redirect_uri") !== granted.redirectUri ||
       form.get("client_id") !== granted.clientId
     ) {

@@ -6,16 +6,14 @@ const ENTRA = "https://login.microsoftonline.com/";
  */
 export function answerEntraHere(page: Window, entraUrl: string): void {
   const here = (url: string): string => (url.startsWith(ENTRA) ? `${entraUrl}/${url.slice(ENTRA.length)}` : url);
-  const { fetch: send, HTMLIFrameElement: frame } = page as Window & typeof globalThis;
-  page.fetch = (input, init) => send.call(page, typeof input === "string" ? here(input) : input, init);
-  const source = Object.getOwnPropertyDescriptor(frame.prototype, "src");
-  if (source?.set !== undefined) {
-    const { set } = source;
-    Object.defineProperty(frame.prototype, "src", {
-      ...source,
-      set(this: HTMLIFrameElement, url: unknown) {
-        set.call(this, here(String(url)));
-      },
-    });
-  }
+  const send = page.fetch.bind(page);
+  page.fetch = (input, init) => send(typeof input === "string" ? here(input) : input, init);
+  const { prototype } = (page as Window & typeof globalThis).HTMLIFrameElement;
+  const source = Object.getOwnPropertyDescriptor(prototype, "src");
+  Object.defineProperty(prototype, "src", {
+    ...source,
+    set(this: HTMLIFrameElement, url: unknown) {
+      source?.set?.call(this, here(String(url)));
+    },
+  });
 }
