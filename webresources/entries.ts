@@ -46,6 +46,11 @@ export const entries: readonly Entry[] = [
     global: "BusinessCentralSales.Readiness",
     library: PAGE_LIBRARY,
   },
+  {
+    name: "bcs_/pages/asking.js",
+    source: "pages/readiness/askBusinessCentral.ts",
+    global: "BusinessCentralSales.Asking",
+  },
   { name: "bcs_/signIn/entraId.js", source: "signIn/entraId.ts", global: "BusinessCentralSales.EntraId" },
   {
     name: "bcs_/pages/setup.js",

@@ -22,6 +22,8 @@ export interface AskedTerms {
   readonly lines: ReadonlyMap<string, LineKnowledge>;
   /** Null: Business Central was not asked, or told nothing at all. */
   readonly trade: TradeFacts | null;
+  /** Code of the location that the goods leave from; null where it is not known. */
+  readonly place: string | null;
 }
 
 /**
@@ -34,7 +36,12 @@ export async function askTerms(ports: AskingPorts, document: DocumentFacts): Pro
   const lines = new Map(answer.lines.map((judged) => [judged.line.id, lineKnowledge(judged)]));
   const { today } = question.document;
   const first = firstTerms(document, answer, today);
-  return { lines, trade: first === null ? null : await withSecond(ports, document, { first, today }) };
+  const { place } = answer.verdict;
+  return {
+    lines,
+    place: place?.kind === "known" ? place.code : null,
+    trade: first === null ? null : await withSecond(ports, document, { first, today }),
+  };
 }
 
 function ask(id: TradeServiceId, filter?: ServiceQuestion["filter"]): ServiceQuestion {

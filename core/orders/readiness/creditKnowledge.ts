@@ -1,4 +1,4 @@
-import type { CreditKnowledge } from "./facts";
+import type { BusinessCentralFacts, CreditKnowledge } from "./facts";
 import type { DocumentCredit } from "../../statistics/credit/askDocumentCredit";
 import { judgeCredit } from "../../statistics/credit/judgeCredit";
 import { overdueOf } from "../../statistics/overdue";
@@ -27,6 +27,16 @@ export function creditKnowledge(credit: DocumentCredit): CreditKnowledge | null 
     limit: figures.amounts.creditLimit,
     overdue: overdueAmount(overdueOf(figures)),
   };
+}
+
+/** What the document comes to in Business Central, where it is known to the last of its decimals. */
+export function documentTotal(credit: DocumentCredit): BusinessCentralFacts["total"] {
+  if (credit.kind !== "statistics" || credit.statistics.kind !== "filled" || "missing" in credit.document.amount) {
+    return null;
+  }
+  const { vat, least, most } = credit.document.amount;
+  const currency = credit.statistics.figures.currency?.code ?? null;
+  return vat === "withVat" && least === most && currency !== null ? { amount: least, currency } : null;
 }
 
 function overdueAmount(overdue: ReturnType<typeof overdueOf>): number | null {

@@ -56,6 +56,10 @@ export interface BusinessCentralFacts {
   readonly currencies: readonly string[] | null;
   /** What its cards and set-ups say. */
   readonly trade: TradeFacts | null;
+  /** Code of the location that the goods leave from; null where it is not known. */
+  readonly place: string | null;
+  /** What the document comes to there, with VAT and in BC's local currency; null where that is not known for certain. */
+  readonly total: { readonly amount: number; readonly currency: string } | null;
 }
 
 export interface CustomerKnowledge {
@@ -97,4 +101,6 @@ export const NOT_ASKED: BusinessCentralFacts = {
   lines: null,
   currencies: null,
   trade: null,
+  place: null,
+  total: null,
 };

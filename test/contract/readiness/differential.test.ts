@@ -1,3 +1,4 @@
+import { announce } from "../../../core/orders/readiness/announcement";
 import { NOT_CHECKABLE } from "../../../core/orders/readiness/notCheckable";
 import { findingsOf } from "../../../core/orders/readiness/checkReadiness";
 import { RULES } from "../../../core/orders/readiness/rules";
@@ -13,6 +14,7 @@ import { KEY } from "../bc/client";
 import { companyOf, judged } from "./businessCentral";
 import { FACT_RULES } from "./factRules";
 import { readinessOf } from "./product";
+import { announcedOf, fieldsOf } from "./fields";
 import { anyWorld } from "./world";
 
 /** `READINESS_RUNS=10000 npx jest --selectProjects contract -- differential` looks further. */
@@ -45,13 +47,13 @@ test("every refusal of Business Central has a rule, or is named as not checkable
   expect(answers.filter((answer) => !named.has(answer))).toEqual([]);
 });
 
-test("readiness blocks what Business Central refuses, for its reason, and nothing else", async () => {
+test("readiness blocks what Business Central refuses, for its reason, and nothing else, and announces the document that it makes", async () => {
   await fc.assert(
     fc.asyncProperty(anyWorld, async (world) => {
       const company = companyOf(world);
       companies.set("Test AS", company);
       const made = judged(company, world);
-      const { readiness } = await readinessOf(world, company, { url: served.url, now: NOW });
+      const { readiness, facts } = await readinessOf(world, company, { url: served.url, now: NOW });
       const blocking = readiness.checks.filter((check) =>
         findingsOf(check).some(({ severity }) => severity === "blocks"),
       );
@@ -68,6 +70,9 @@ test("readiness blocks what Business Central refuses, for its reason, and nothin
         blocking: made.ok ? blocking.flatMap(findingsOf).map(({ text }) => text) : [],
       };
       expect(told).toEqual({ ...told, isBlocked: !made.ok, isForItsReason: true, notChecked: [], blocking: [] });
+      if (made.ok) {
+        expect(announcedOf(announce(facts), made.draft)).toEqual(fieldsOf(made.draft));
+      }
     }),
     { numRuns: RUNS },
   );

@@ -55,6 +55,13 @@ export const useStyles = makeStyles({
     ...shorthands.padding(tokens.spacingVerticalS, 0),
   },
   summary: { cursor: "pointer" },
+  table: { ...shorthands.margin(tokens.spacingVerticalXS, 0), borderCollapse: "collapse", width: "100%" },
+  cell: {
+    ...shorthands.padding(tokens.spacingVerticalXS, tokens.spacingHorizontalS),
+    textAlign: "left",
+    verticalAlign: "top",
+    fontWeight: tokens.fontWeightRegular,
+  },
   inline: {
     display: "inline-flex",
     maxWidth: "calc(100% - 20px)",

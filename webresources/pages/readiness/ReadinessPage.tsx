@@ -2,6 +2,7 @@ import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import type { SubmittableTable } from "../../../core/documents/documentTable";
 import type { Fix } from "../../../core/orders/readiness/reason";
+import { Announcement } from "./components/Announcement";
 import { CheckList } from "./components/CheckList";
 import { DocumentItem, documentName } from "./components/DocumentItem";
 import { ToneIcon } from "../../shared/ToneIcon";
@@ -71,13 +72,16 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
         ) : (
           single.check.kind === "checked" &&
           !isOver(single) && (
-            <CheckList
-              checks={single.check.readiness.checks}
-              kind={kind}
-              words={words}
-              format={format}
-              onFix={(fix) => fixFor(single.id, fix)}
-            />
+            <>
+              <CheckList
+                checks={single.check.readiness.checks}
+                kind={kind}
+                words={words}
+                format={format}
+                onFix={(fix) => fixFor(single.id, fix)}
+              />
+              <Announcement differences={single.check.differences} words={words} format={format} />
+            </>
           )
         )}
       </div>

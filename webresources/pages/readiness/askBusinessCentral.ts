@@ -7,7 +7,7 @@ import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
 import { creditQuestion } from "../../../core/documents/creditQuestion";
 import type { SalesReader } from "../../../core/ports";
 import { askDocumentCredit } from "../../../core/statistics/credit/askDocumentCredit";
-import { creditKnowledge } from "../../../core/orders/readiness/creditKnowledge";
+import { creditKnowledge, documentTotal } from "../../../core/orders/readiness/creditKnowledge";
 import { withoutAnswers } from "../../../core/businesscentral/client";
 import type { ClientPorts } from "../../../core/businesscentral/client";
 import type { AskBusinessCentral } from "./ports";
@@ -44,15 +44,14 @@ export function askBusinessCentral({ sales, clock, transport, memory: page }: Qu
 
   return async (facts): Promise<BusinessCentralFacts> => {
     const account = accountOf(facts.document.customer);
-    const credit = askDocumentCredit({ sales, transport, clock, memory }, creditQuestion(facts.document)).then(
-      creditKnowledge,
-    );
-    const [customer, { lines, trade }, currencies] = await Promise.all([
+    const asked = askDocumentCredit({ sales, transport, clock, memory }, creditQuestion(facts.document));
+    const credit = asked.then(creditKnowledge);
+    const [customer, { lines, trade, place }, currencies] = await Promise.all([
       account === null ? null : customerOf(account),
       askTerms({ sales, transport, clock, memory }, facts.document),
       credit.then((known) => currenciesOf(facts, known?.currencyCode ?? null)),
     ]);
-    return { customer, credit: await credit, lines, currencies, trade };
+    return { customer, credit: await credit, lines, currencies, trade, place, total: documentTotal(await asked) };
   };
 }
 

@@ -9,7 +9,8 @@ export function describeReason({ text, values }: Finding<FindingText>, words: Wo
   return words(`Reason_${text}`, ...values.map((value) => describeValue(value, words, format)));
 }
 
-function describeValue(value: Value, words: Words, format: Format): string {
+/** A value in the user's words and figures. */
+export function describeValue(value: Value, words: Words, format: Format): string {
   if (typeof value === "string") {
     return value;
   }

@@ -1,4 +1,5 @@
 import type { HandOverOutcome } from "../../../core/orders/handOver";
+import type { Difference } from "../../../core/orders/readiness/announcement";
 import type { Readiness } from "../../../core/orders/readiness/checkReadiness";
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
 import type { SalesProblem } from "../../../core/ports";
@@ -14,7 +15,14 @@ export type DocumentCheck =
   | { readonly kind: "checking" }
   | { readonly kind: "unreadable"; readonly problem: SalesProblem }
   /** `isAsking`: Sales has been looked through, Business Central has not answered yet. */
-  | { readonly kind: "checked"; readonly facts: SalesFacts; readonly readiness: Readiness; readonly isAsking: boolean };
+  | {
+      readonly kind: "checked";
+      readonly facts: SalesFacts;
+      readonly readiness: Readiness;
+      /** What Business Central will make otherwise; none while it is asked. */
+      readonly differences: readonly Difference[];
+      readonly isAsking: boolean;
+    };
 
 export type DocumentAction =
   | { readonly kind: "check"; readonly id: string; readonly check: DocumentCheck }

@@ -8,7 +8,7 @@ import { newSalesMemory } from "../../../core/dataverse/salesMemory";
 import { appReader } from "../../shared/appReader";
 import { documentStore } from "../../shared/documentStore";
 import { userDays } from "../../shared/userDays";
-import { askBusinessCentral } from "./askBusinessCentral";
+import { askWhenLoaded } from "./loadAsking";
 import type { PagePorts } from "./ports";
 import { ReadinessPage } from "./ReadinessPage";
 import { appXrm } from "../../shared/appXrm";
@@ -59,7 +59,7 @@ function portsOf(xrm: typeof Xrm): PagePorts {
     reading: { sales, dayOf: userDays(xrm) },
     store: documentStore(context.getClientUrl()),
     userId: context.userSettings.userId,
-    startRound: () => askBusinessCentral({ ...asking, sales }),
+    startRound: () => askWhenLoaded({ ...asking, sales }),
     now: asking.clock.now,
     openRecord: (entityName, { id }) =>
       void xrm.Navigation.openForm({ entityName, entityId: id, openInNewWindow: true }),

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { SubmittableTable } from "../../../core/documents/documentTable";
 import { handOver } from "../../../core/orders/handOver";
+import { differences } from "../../../core/orders/readiness/announcement";
 import { checkReadiness } from "../../../core/orders/readiness/checkReadiness";
 import { NOT_ASKED } from "../../../core/orders/readiness/facts";
 import { readEnvironment } from "../../../core/orders/readiness/readEnvironment";
@@ -104,14 +105,21 @@ async function check({ ports, table, round, tell }: Checking, id: string): Promi
       kind: "checked",
       facts,
       readiness: checkReadiness({ ...facts, businessCentral: NOT_ASKED, today }),
+      differences: [],
       isAsking: true,
     },
   });
-  const businessCentral = await round.ask(facts);
+  const known = { ...facts, businessCentral: await round.ask(facts), today };
   tell({
     kind: "check",
     id,
-    check: { kind: "checked", facts, readiness: checkReadiness({ ...facts, businessCentral, today }), isAsking: false },
+    check: {
+      kind: "checked",
+      facts,
+      readiness: checkReadiness(known),
+      differences: differences(known),
+      isAsking: false,
+    },
   });
 }
 

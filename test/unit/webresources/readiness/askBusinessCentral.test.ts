@@ -57,6 +57,8 @@ describe("what Business Central knows of an order", () => {
       currencies: null,
       lines: UNKNOWN,
       trade: null,
+      place: null,
+      total: null,
     });
   });
 
@@ -64,7 +66,7 @@ describe("what Business Central knows of an order", () => {
     const ask = askBusinessCentral({ sales: fakeRows({}), ...clientPorts(fakeTransport(SILENT), NOW) });
     const { lines, ...others } = await ask(FACTS);
     expect([...(lines ?? [])]).toEqual(UNKNOWN);
-    expect(others).toEqual({ customer: null, currencies: null, credit: null, trade: null });
+    expect(others).toEqual({ customer: null, currencies: null, credit: null, trade: null, place: null, total: null });
   });
 
   it("is whether the customer is blocked, asked once for all documents of a round", async () => {

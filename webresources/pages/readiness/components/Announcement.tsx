@@ -1,0 +1,50 @@
+import * as React from "react";
+import type { Difference } from "../../../../core/orders/readiness/announcement";
+import type { Value } from "../../../../core/orders/readiness/reason";
+import type { Format } from "../../../../core/values/format";
+import { describeValue } from "../describeReason";
+import { useStyles } from "../ReadinessPage.styles";
+import type { Words } from "../words";
+
+export interface AnnouncementProps {
+  readonly differences: readonly Difference[];
+  readonly words: Words;
+  readonly format: Format;
+}
+
+/** What Business Central's document will be where it differs from the one in Sales; nothing where it does not. */
+export function Announcement({ differences, words, format }: AnnouncementProps): React.ReactElement | null {
+  const styles = useStyles();
+  if (differences.length === 0) {
+    return null;
+  }
+  const write = (value: Value | null) => (value === null ? "–" : describeValue(value, words, format));
+  return (
+    <details className={styles.details} open>
+      <summary className={styles.summary}>{words("Announced")}</summary>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            {(["AnnouncedWhat", "AnnouncedSales", "AnnouncedBusinessCentral"] as const).map((heading) => (
+              <th key={heading} scope="col" className={styles.cell}>
+                {words(heading)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {differences.map(({ topic, line, sales, businessCentral }) => (
+            <tr key={`${topic} ${line?.id ?? ""}`} data-announced={topic}>
+              <th scope="row" className={styles.cell}>
+                {words(`Announced_${topic}`)}
+                {line !== null && ` · ${write({ line })}`}
+              </th>
+              <td className={styles.cell}>{write(sales)}</td>
+              <td className={styles.cell}>{write(businessCentral)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </details>
+  );
+}
