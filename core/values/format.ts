@@ -9,7 +9,7 @@ export interface Format {
   readonly money: (value: number, currency: Pick<Currency, "code" | "precision">) => string;
   /** A number with just so many decimals. */
   readonly decimal: (value: number, decimals: number) => string;
-  /** A day in a sentence, e.g. "19 Dec"; with its year where that is not this year. */
+  /** A day in a sentence, e.g. "19 Dec" or "19. desember"; with its year where that is not this year. */
   readonly day: (day: CalendarDate) => string;
   /** A day in a table, in the user's short form. */
   readonly shortDate: (day: CalendarDate) => string;
@@ -42,8 +42,9 @@ const YEAR_LENGTH = "YYYY".length;
 export function format(conventions: Conventions): Format {
   const { culture, decimal, shortDate } = conventions;
   const today = () => conventions.dayAt(conventions.now());
-  const days = new Intl.DateTimeFormat(culture, { day: "numeric", month: "short", timeZone: "UTC" });
-  const years = new Intl.DateTimeFormat(culture, { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+  const written = { day: "numeric", month: monthStyle(culture), timeZone: "UTC" } as const;
+  const days = new Intl.DateTimeFormat(culture, written);
+  const years = new Intl.DateTimeFormat(culture, { ...written, year: "numeric" });
   const minutes = new Intl.RelativeTimeFormat(culture);
 
   const day = (date: CalendarDate) =>
@@ -69,6 +70,12 @@ export function format(conventions: Conventions): Format {
     moment,
     age,
   };
+}
+
+/** Short months, but in languages that shorten them with a full stop, which would end a sentence twice ("19. des.."). */
+function monthStyle(culture: string): "short" | "long" {
+  const december = new Intl.DateTimeFormat(culture, { day: "numeric", month: "short", timeZone: "UTC" });
+  return december.format(Date.UTC(2000, 11)).endsWith(".") ? "long" : "short";
 }
 
 function decimalsOf(value: number): number {

@@ -3,7 +3,7 @@ export function sayDay(day: string, locale: "en-GB" | "nb-NO" = "en-GB"): string
   const isThisYear = day.startsWith(String(new Date().getFullYear()));
   return new Date(`${day}T00:00:00Z`).toLocaleDateString(locale, {
     day: "numeric",
-    month: "short",
+    month: locale === "en-GB" ? "short" : "long",
     ...(isThisYear ? {} : { year: "numeric" }),
     timeZone: "UTC",
   });

@@ -22,7 +22,7 @@ const VALUES: readonly (readonly [string, Value, english: string, norwegian: str
   ["an amount that is not known", { amount: null, currency: "NOK" }, "?", "?"],
   ["a quantity", { quantity: 1.5, unit: "PCS" }, "1.5 PCS", "1,5 PCS"],
   ["a quantity without unit", { quantity: 2, unit: null }, "2", "2"],
-  ["a day", { day: "2026-12-24" }, "24 Dec", "24. des."],
+  ["a day", { day: "2026-12-24" }, "24 Dec", "24. desember"],
   ["a day that is not known", { day: null }, "?", "?"],
 ];
 
