@@ -32,7 +32,7 @@ const MOVES_WITH_CONTROL: Readonly<Record<string, Move>> = {
 
 /**
  * Moves the focus through a grid by arrow keys, Home and End, so that Tab passes it in one step. Cells carry `data-row` and `data-column`;
- * where one holds a button or a check box, that is what gets the focus.
+ * where one is nothing but a button or a check box, that is what gets the focus.
  * @param last the cell at the lower right
  */
 export function useGridKeys(last: Cell): GridKeys {
@@ -70,5 +70,7 @@ function cellAt(target: EventTarget): Cell | null {
 
 function focus(grid: HTMLElement, { row, column }: Cell): void {
   const cell = grid.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
-  (cell?.querySelector<HTMLElement>("button, input") ?? cell)?.focus();
+  // A cell that takes the focus itself keeps it: Tab leads to what can be done in it.
+  const widget = cell?.hasAttribute("tabindex") === true ? null : cell?.querySelector<HTMLElement>("button, input");
+  (widget ?? cell)?.focus();
 }

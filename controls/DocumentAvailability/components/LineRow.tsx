@@ -75,7 +75,6 @@ export function LineRow(props: LineRowProps): React.ReactElement {
   };
 
   const ofVerdict = verdictPlace(columns.length);
-  const hasButtons = (acts?.actions.length ?? 0) > 0;
   const data = columns.map((column, index) => {
     const text = cells[index] ?? "";
     const isName = index === named;
@@ -130,7 +129,7 @@ export function LineRow(props: LineRowProps): React.ReactElement {
       <td
         role="gridcell"
         className={mergeClasses(styles.cell, isNarrow && styles.cardCell)}
-        tabIndex={hasButtons ? undefined : tabIndexOf(position, ofVerdict)}
+        tabIndex={tabIndexOf(position, ofVerdict)}
         {...place(ofVerdict)}
       >
         {verdict !== null && <VerdictCell verdict={verdict} acts={acts} tabIndex={tabIndexOf(position, ofVerdict)} />}

@@ -2,6 +2,7 @@
 import { cleanup, configure, fireEvent, render, screen } from "@testing-library/react";
 import * as React from "react";
 import { LineGrid } from "../../../../controls/DocumentAvailability/components/LineGrid";
+import type { LineActions } from "../../../../controls/DocumentAvailability/useLineActs";
 import { gridActions } from "../../../../controls/DocumentAvailability/gridActions";
 import { mapGrid } from "../../../../controls/DocumentAvailability/mapping";
 import { stringsOf } from "../../../support/strings";
@@ -14,7 +15,7 @@ const COLUMNS = [
   { name: "quantity", label: "Quantity", isUnsortable: true },
 ];
 
-function show() {
+function show(acts: LineActions | null = null) {
   const { dataSet, state } = fakeDataSet(
     [
       { id: "L1", cells: { productid: "Desk", quantity: 4 } },
@@ -31,7 +32,7 @@ function show() {
       actions={gridActions(dataSet)}
       isNarrow={false}
       words={stringsOf("DocumentAvailability")}
-      actsOf={() => null}
+      actsOf={() => acts}
       verdictOf={() => ({ tone: "good", headline: "Enough", lines: [], canRetry: false, attributes: null })}
     />,
   );
@@ -80,6 +81,21 @@ describe("the grid of lines by keyboard", () => {
     expect([place(), focused()]).toEqual(["2,3", "2"]);
     press("ArrowLeft");
     expect([place(), focused()]).toEqual(["2,2", "Enough"]);
+  });
+
+  it("stays on a verdict that something can be done about, and Tab leads to that", () => {
+    const action = (label: string) => ({ label, description: label, run: () => undefined });
+    show({ actions: [action("Use"), action("Split")], isSaving: false, problem: null });
+    screen.getByRole("checkbox", { name: "Select Desk" }).focus();
+    press("ArrowRight");
+    press("ArrowRight");
+    expect([place(), document.activeElement?.getAttribute("role")]).toEqual(["1,2", "gridcell"]);
+    const stops = [...screen.getByRole("grid").querySelectorAll("[tabindex='0']")];
+    expect(stops.map((stop) => stop.getAttribute("aria-label") ?? stop.getAttribute("role"))).toEqual([
+      "gridcell",
+      "Use",
+      "Split",
+    ]);
   });
 
   it("remembers where it was left", () => {
