@@ -1,15 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { axeFindings } from "./support/axeFindings";
 import { expect, test } from "./support/sandboxTest";
 
 const DARK = "&flags=themeOption%3Ddarkmode";
 const PHONE = { width: 390, height: 844 };
-
-/** Fluent's focus manager puts hidden stops at the ends of a toolbar; focus never rests on them. */
-async function findings(page: Page): Promise<readonly string[]> {
-  const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
-  return violations.map(({ id: rule, nodes }) => `${rule}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
-}
 
 test.describe("axe finds nothing", () => {
   for (const [name, table, flags, viewport] of [
@@ -31,7 +24,7 @@ test.describe("axe finds nothing", () => {
       );
       await expect(page.getByRole("tab", { name: "Summary" })).toBeVisible();
       await expect(page.locator("[data-verdict=enough]").first()).toBeVisible();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     });
   }
 
@@ -46,7 +39,7 @@ test.describe("axe finds nothing", () => {
       );
       await page.getByRole("button", { name: "Details" }).click();
       await expect(page.getByRole("table", { name: "By location" })).toBeVisible();
-      expect(await findings(page)).toEqual([]);
+      expect(await axeFindings(page)).toEqual([]);
     });
   }
 });
@@ -60,7 +53,7 @@ test("verdicts have a shape and words of their own in forced colours", async ({ 
     .locator("svg:has(circle) path")
     .evaluateAll((paths) => paths.map((path) => path.getAttribute("d")));
   expect(new Set(shapes).size).toBe(3);
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test("a line can be worked by keyboard alone", async ({ sandbox, openRecord }) => {

@@ -1,6 +1,6 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import type { Sandbox } from "../../sandbox/start";
+import { axeFindings } from "./support/axeFindings";
 import { command, demoDocument, readiness } from "./support/documents";
 import { expect, test } from "./support/sandboxTest";
 
@@ -64,10 +64,7 @@ test("orders selected in a list are submitted, each with a result of its own, an
   ] as const) {
     expect(await sales.value(`salesorders(${demoDocument(sandbox, "orders", name ?? "")})`, "statecode")).toBe(state);
   }
-  const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`),
-  ).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 
   await readiness(page).getByRole("button", { name: "Close" }).click();
   await expect(page.getByRole("row", { name: READY[0] ?? "" }).getByText("In Progress")).toBeVisible();

@@ -1,12 +1,5 @@
-import AxeBuilder from "@axe-core/playwright";
-import type { Page } from "@playwright/test";
+import { axeFindings } from "./support/axeFindings";
 import { expect, test } from "./support/sandboxTest";
-
-async function findings(page: Page): Promise<readonly string[]> {
-  // Fluent's focus manager puts these hidden stops at the ends of a toolbar; focus never rests on them.
-  const { violations } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
-  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(" | ")}`);
-}
 
 test("rows of a list are selected by keyboard, and the commands follow", async ({ sandbox, page }) => {
   await page.goto(`${sandbox.sales.url}/main.aspx?pagetype=entitylist&etn=salesorder&user=salesperson`);
@@ -17,7 +10,7 @@ test("rows of a list are selected by keyboard, and the commands follow", async (
   await page.keyboard.press("Shift+ArrowDown");
   await expect(grid.getByRole("row", { selected: true })).toHaveCount(2);
   await expect(page.getByRole("menuitem", { name: "Delete" })).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
   await page.keyboard.press("Control+a");
   await expect(grid.getByRole("checkbox", { name: "Select all rows" })).toBeChecked();
 });
@@ -40,5 +33,5 @@ test("a note is taken on a contact's timeline", async ({ openRecord, sales }) =>
   await timeline.getByRole("button", { name: "Add note" }).click();
   await expect(timeline.getByRole("listitem")).toContainText(["Note · Ingrid Solheim"]);
   await expect(timeline.getByText("Wants <b>oak</b>, not birch")).toBeVisible();
-  expect(await findings(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });

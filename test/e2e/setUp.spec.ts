@@ -1,8 +1,8 @@
-import AxeBuilder from "@axe-core/playwright";
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import type { Sandbox } from "../../sandbox/start";
 import { baseIntegration } from "./support/baseIntegration";
 import type { SalesSide } from "./support/salesSide";
+import { axeFindings } from "./support/axeFindings";
 import { expect, test } from "./support/sandboxTest";
 
 const KEY = "skarvholm-demo-key";
@@ -66,17 +66,6 @@ async function checkNow(frame: FrameLocator): Promise<void> {
   await go(frame, "Health check");
   await frame.getByRole("button", { name: "Check now" }).click();
   await expect(frame.getByRole("region", { name: "Sales" })).toBeVisible({ timeout: 30_000 });
-}
-
-async function axeFindings(page: Page): Promise<readonly string[]> {
-  let findings: readonly string[] = [];
-  // A frame that is busy for more than a second is left out; what was not looked at is not clean.
-  await expect(async () => {
-    const { violations, incomplete } = await new AxeBuilder({ page }).exclude("[data-tabster-dummy]").analyze();
-    expect(incomplete.map(({ id }) => id)).not.toContain("frame-tested");
-    findings = violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(" ")).join(" | ")}`);
-  }).toPass({ timeout: 30_000 });
-  return findings;
 }
 
 function lineOf({ demo }: Sandbox): string {
