@@ -3,7 +3,7 @@ import fc from "../../support/properties";
 /** Mostly the first; now and then one of the others. */
 function mostly<T>(usual: T, ...others: readonly T[]): fc.Arbitrary<T> {
   return fc.oneof(
-    { weight: 24, arbitrary: fc.constant(usual) },
+    { weight: 60, arbitrary: fc.constant(usual) },
     { weight: others.length, arbitrary: fc.constantFrom(...others) },
   );
 }
