@@ -28,6 +28,10 @@ export function translate<Text extends string, Counted extends string = never>(
   };
 }
 
+/** A value that ends with a full stop, as "24. des." does, ends the sentence too. */
 function fill(text: string, values: readonly (string | number)[]): string {
-  return text.replace(/\{(\d)\}/g, (placeholder, index: string) => String(values[Number(index)] ?? placeholder));
+  return text.replace(/\{(\d)\}(\.?)/g, (_placeholder, index: string, stop: string) => {
+    const value = String(values[Number(index)] ?? `{${index}}`);
+    return value.endsWith(".") ? value : `${value}${stop}`;
+  });
 }

@@ -21,6 +21,12 @@ describe("translating", () => {
     expect(ENGLISH("Two", "a")).toBe("{1} after a, {1} again");
   });
 
+  it("ends a sentence once where its last value ends with a full stop", () => {
+    const words = speak({ Culture: "nb", Two: "{0} tilgjengelig {1}." });
+    expect(words("Two", "3 PCS", "5. des.")).toBe("3 PCS tilgjengelig 5. des.");
+    expect(words("Two", "3 PCS", "i dag")).toBe("3 PCS tilgjengelig i dag.");
+  });
+
   it("fills in a value as text, whatever it holds", () => {
     expect(ENGLISH("Two", "{1}", "$&")).toBe("$& after {1}, $& again");
   });
