@@ -1,6 +1,8 @@
 import { InvoiceStatecode, InvoiceStatuscode } from "../../core/tables/Invoice.generated";
 import type { Invoice } from "../../core/orders/progress/invoices";
-import type { OrderProgress } from "../../core/orders/progress/orderProgress";
+import type { LiveOrder } from "../../core/orders/live/liveOrder";
+import { deliveredLines, liveLines } from "./describeLive";
+import type { DeadEnd, OrderProgress } from "../../core/orders/progress/orderProgress";
 import type { Step, StepId } from "../../core/orders/progress/step";
 import type { Surroundings } from "./surroundings";
 import { describeSteps } from "./describeSteps";
@@ -9,12 +11,31 @@ import type { Story, Tone } from "./message";
 import type { WordKey, Words } from "./words";
 
 /** An order's story in the user's words. */
-export function describeOrder(progress: OrderProgress, surroundings: Surroundings): Story {
+export function describeOrder(progress: OrderProgress, live: LiveOrder | null, surroundings: Surroundings): Story {
   const { words, format } = surroundings;
   switch (progress.stage) {
     case "notSubmitted":
       return { ...PLAIN, headline: words("NotSubmitted"), lines: [words("NotSubmittedExplained")] };
+    case "openedAgain":
+      return {
+        ...PLAIN,
+        tone: "bad",
+        headline: words("OpenedAgain"),
+        lines: [words("OpenedAgainExplained", progress.takenOn), ...liveLines(live, surroundings)],
+      };
     case "returned":
+      if (progress.isDelivered) {
+        return {
+          ...PLAIN,
+          tone: "bad",
+          headline: words("ReturnedDelivered"),
+          lines: [
+            words("ReturnedDeliveredExplained"),
+            ...deliveredLines(live, surroundings),
+            ...liveLines(live, surroundings),
+          ],
+        };
+      }
       return progress.isCertain
         ? {
             ...PLAIN,
@@ -43,15 +64,33 @@ export function describeOrder(progress: OrderProgress, surroundings: Surrounding
       };
     }
     case "underway":
-      return underway(progress, surroundings);
+      return underway(progress, live, surroundings);
   }
 }
 
 const PLAIN = { tone: "neutral", lines: [], steps: [] } as const;
 
-function underway(progress: Extract<OrderProgress, { stage: "underway" }>, surroundings: Surroundings): Story {
+const DEAD_ENDS: Record<DeadEnd, readonly [WordKey, WordKey]> = {
+  coupled: ["DeadEnd", "DeadEndCoupled"],
+  gone: ["DeadEndGone", "DeadEndGoneExplained"],
+};
+
+function underway(
+  progress: Extract<OrderProgress, { stage: "underway" }>,
+  live: LiveOrder | null,
+  surroundings: Surroundings,
+): Story {
   const { words, format } = surroundings;
   const steps = describeSteps(progress.steps, words, format);
+  if (progress.deadEnd !== null) {
+    const [headline, explained] = DEAD_ENDS[progress.deadEnd];
+    return {
+      tone: "bad",
+      headline: words(headline),
+      lines: [words(explained), ...deliveredLines(live, surroundings), ...liveLines(live, surroundings)],
+      steps,
+    };
+  }
   if (progress.waiting !== null) {
     const { isLate } = progress.waiting;
     return {
@@ -61,14 +100,19 @@ function underway(progress: Extract<OrderProgress, { stage: "underway" }>, surro
       steps,
     };
   }
-  const { tone, headline } = furthest(progress.steps);
   const { businessCentralNumber: number } = progress;
+  const isAllCredited = progress.credited.length > 0 && !progress.steps.some(({ id }) => id === "paid");
+  const { tone, headline } = isAllCredited
+    ? ({ tone: "neutral", headline: "AllCredited" } as const)
+    : furthest(progress.steps);
   return {
     tone,
     headline: words(headline),
     lines: [
       ...(number === null ? [] : [words("Number", number)]),
       ...progress.invoices.map((invoice) => invoiceText(invoice, words)),
+      ...progress.credited.map((invoice) => words("InvoiceCredited", invoice.number)),
+      ...liveLines(live, surroundings),
     ],
     steps,
   };

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { businessCentralPorts } from "../../browser/businessCentralPorts";
 import { documentReading } from "../shared/documentReading";
 import { hostRecord } from "../shared/hostRecord";
 import { pageReader } from "../shared/pageReader";
@@ -17,7 +18,7 @@ export class OrderProgress implements ComponentFramework.ReactControl<IInputs, I
   public init(context: ComponentFramework.Context<IInputs>): void {
     const { userSettings, navigation } = context;
     this.ports = {
-      reading: documentReading(pageReader(context), userSettings),
+      reading: { ...documentReading(pageReader(context), userSettings), asking: businessCentralPorts() },
       now: () => new Date(),
       openUrl: (url) => navigation.openUrl(url),
     };

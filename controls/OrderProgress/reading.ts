@@ -4,11 +4,10 @@ import { companyFor } from "../../core/orders/companyFor";
 import { isOver, orderProgress } from "../../core/orders/progress/orderProgress";
 import { isQuoteOver, quoteProgress } from "../../core/orders/progress/quoteProgress";
 import { readOrder } from "../../core/orders/progress/readOrder";
-import type { OrderReading, ReadingOutcome } from "../../core/orders/progress/readOrder";
+import type { OrderReading, ProgressReading, ReadingOutcome } from "../../core/orders/progress/readOrder";
 import { readQuote } from "../../core/orders/progress/readQuote";
 import type { QuoteReading } from "../../core/orders/progress/readQuote";
 import type { ConnectedCompany } from "../../core/orders/readCompanies";
-import type { DocumentReading } from "../../core/documents/readDocument";
 import type { Subject } from "./mapping";
 
 export type Reading = (({ readonly kind: "order" } & OrderReading) | ({ readonly kind: "quote" } & QuoteReading)) & {
@@ -18,7 +17,7 @@ export type Reading = (({ readonly kind: "order" } & OrderReading) | ({ readonly
 
 /** Reads what Business Central has written about a document. */
 export async function read(
-  reading: DocumentReading,
+  reading: ProgressReading,
   subject: Subject & { readonly number: string },
   companies: readonly ConnectedCompany[] | null,
   now: Date,

@@ -1,15 +1,14 @@
 import * as React from "react";
-import type { ReadingProblem } from "../../core/orders/progress/readOrder";
+import type { ProgressReading, ReadingProblem } from "../../core/orders/progress/readOrder";
 import type { ConnectedCompany } from "../../core/orders/readCompanies";
 import { readCompanies } from "../../core/orders/readCompanies";
-import type { DocumentReading } from "../../core/documents/readDocument";
 import type { Subject } from "./mapping";
 import { pollDelay } from "./pollDelay";
 import { read, standing } from "./reading";
 import type { Reading } from "./reading";
 
 export interface ProgressPorts {
-  readonly reading: DocumentReading;
+  readonly reading: ProgressReading;
   readonly now: () => Date;
   readonly openUrl: (url: string) => void;
 }

@@ -82,7 +82,7 @@ export function headerQuery({ kind, table, numberColumn, requestedDate }: Docume
       ...(hasAddresses
         ? [...Object.values(ADDRESS_COLUMNS.billTo), ...Object.values(ADDRESS_COLUMNS.shipTo), ...TERMS]
         : []),
-      ...(kind === "order" ? [SalesOrderFields.lastbackofficesubmit] : []),
+      ...(kind === "order" ? [SalesOrderFields.lastbackofficesubmit, SalesOrderFields.datefulfilled] : []),
       ...(kind === "quote" ? [QuoteFields.revisionnumber] : []),
     ],
     optional: [

@@ -20,7 +20,7 @@ import { ADDRESS_COLUMNS, addressOf } from "./addressColumns";
 import type { DocumentTable } from "./documentTable";
 import { heldOrder } from "./held";
 import type { CustomerAccount, DocumentCurrency, DocumentCustomer, DocumentHeader } from "./salesDocument";
-import { submittedOrder, takenOn } from "./submittedOrder";
+import { shippedOn, submittedOrder, takenOn } from "./submittedOrder";
 
 /** Reads a row that `headerQuery` asked for; null where it does not say which document it is or how it stands. */
 export function headerOf(table: DocumentTable, row: WireRow, dayOf: DayOf): DocumentHeader | null {
@@ -43,6 +43,7 @@ export function headerOf(table: DocumentTable, row: WireRow, dayOf: DayOf): Docu
     isEditable: table.editableStates.includes(statecode),
     submitted: isOrder ? submittedOrder(row) : null,
     takenOn: isOrder ? takenOn(row) : null,
+    shippedOn: isOrder ? shippedOn(row) : null,
     held: isOrder ? heldOrder(row) : null,
     modifiedOn: instantOf(row[SalesOrderFields.modifiedon]),
     changedByIntegration: typeof changedBy === "boolean" ? changedBy : null,

@@ -24,6 +24,8 @@ export interface DocumentHeader {
   readonly submitted: SubmittedOrder | null;
   /** The day on which Business Central took an order, as the platform writes it for this user; null while it has not. */
   readonly takenOn: string | null;
+  /** The day of an order's last shipment, likewise; Business Central writes it to `datefulfilled` and leaves it there. */
+  readonly shippedOn: string | null;
   /**
    * How Business Central holds this document, so that its own demand and amount are not counted against it. Null: it does not hold it.
    * `orderNumber`: BC's, null where it is not known.

@@ -13,11 +13,20 @@ const FIRST_YEAR = 1901;
  * `lastbackofficesubmit` when it has created its sales order, and its job picks up orders whose date is empty or 1900-01-01.
  */
 export function takenOn(row: WireRow): string | null {
-  const value = textOf(row[SalesOrderFields.lastbackofficesubmit]);
+  return dayWritten(row, SalesOrderFields.lastbackofficesubmit);
+}
+
+/** The day of the last shipment, likewise. BC's mapping writes `datefulfilled` of released orders and never empties it. */
+export function shippedOn(row: WireRow): string | null {
+  return dayWritten(row, SalesOrderFields.datefulfilled);
+}
+
+function dayWritten(row: WireRow, column: string): string | null {
+  const value = textOf(row[column]);
   if (value === null || Number(value.slice(0, 4)) < FIRST_YEAR) {
     return null;
   }
-  return formattedOf(row, SalesOrderFields.lastbackofficesubmit) ?? value.slice(0, "yyyy-mm-dd".length);
+  return formattedOf(row, column) ?? value.slice(0, "yyyy-mm-dd".length);
 }
 
 /** Where a submitted order stands; null for an order that is not submitted. */

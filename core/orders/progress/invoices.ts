@@ -17,6 +17,11 @@ export function standing(invoices: readonly Invoice[]): readonly Invoice[] {
   return invoices.filter(({ statecode }) => statecode !== InvoiceStatecode.Canceled);
 }
 
+/** Those that nobody has to pay any more. */
+export function credited(invoices: readonly Invoice[]): readonly Invoice[] {
+  return invoices.filter(({ statecode }) => statecode === InvoiceStatecode.Canceled);
+}
+
 /**
  * How far an order's invoices are paid. Partly paid invoices have the state Paid and the status Partial.
  * @param isFullyInvoiced no further invoice is to come

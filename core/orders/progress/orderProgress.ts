@@ -1,8 +1,7 @@
 import { SalesOrderStatecode, SalesOrderStatuscode } from "../../tables/SalesOrder.generated";
-import { latest, paidStep, standing } from "./invoices";
+import { credited, latest, paidStep, standing } from "./invoices";
 import type { Invoice } from "./invoices";
-import { orderEvents } from "./posts";
-import type { OrderEvent, Post } from "./posts";
+import type { LiveOrder } from "../live/liveOrder";
 import { instant } from "./step";
 import type { Moment, Step } from "./step";
 import { waiting } from "./waiting";
@@ -19,16 +18,27 @@ export interface OrderFacts {
   readonly changedByIntegration: boolean | null;
   /** `bcbi_businesscentralordernumber`, which Business Central writes in bidirectional mode only. */
   readonly businessCentralNumber: string | null;
-  readonly posts: readonly Post[];
+  /** `datefulfilled` as the platform writes it for this user: the day of the last shipment; null while there is none. */
+  readonly shippedOn: string | null;
   readonly invoices: readonly Invoice[];
   readonly isTakenAutomatically: WaitingFacts["isTakenAutomatically"];
   readonly othersWaitAsLong: WaitingFacts["othersWaitAsLong"];
+  /** What Business Central itself says; null where it was not asked or does not answer. */
+  readonly live: LiveOrder | null;
 }
 
 export type OrderProgress =
   | { readonly stage: "notSubmitted" }
-  /** `isCertain` false: a person may have set the status Pending himself. */
-  | { readonly stage: "returned"; readonly on: Date | null; readonly isCertain: boolean }
+  /** `isCertain` false: a person may have set the status Pending themselves. */
+  | {
+      readonly stage: "returned";
+      readonly on: Date | null;
+      readonly isCertain: boolean;
+      /** Something of it was shipped or invoiced before, so that submitting it again sells that twice. */
+      readonly isDelivered: boolean;
+    }
+  /** Somebody opened an order that Business Central has taken: BC keeps its order, and never looks at this one again (codeunit 5349). */
+  | { readonly stage: "openedAgain"; readonly takenOn: string }
   /** Bidirectional mode: taken back in Sales to be corrected, while Business Central keeps its order. */
   | { readonly stage: "reopened"; readonly businessCentralNumber: string }
   | { readonly stage: "cancelled"; readonly on: Date | null; readonly businessCentralNumber: string | null }
@@ -38,12 +48,22 @@ export type OrderProgress =
       /** Null once Business Central has taken it. */
       readonly waiting: Waiting | null;
       readonly businessCentralNumber: string | null;
+      /** Those that still stand. */
       readonly invoices: readonly Invoice[];
+      readonly credited: readonly Invoice[];
+      readonly deadEnd: DeadEnd | null;
     };
+
+/**
+ * Why nothing will come of an order without an administrator. `coupled`: Business Central had it before and most likely still keeps the pair, so that
+ * its job passes it by (codeunit 5343). `gone`: it has taken the order and has none any more, and told Sales nothing (report 299).
+ */
+export type DeadEnd = "coupled" | "gone";
 
 /** Where an order stands, from nothing but what Business Central writes to Sales. */
 export function orderProgress(facts: OrderFacts, now: Date): OrderProgress {
   const { statecode, modifiedOn, businessCentralNumber } = facts;
+  const wait = isTaken(facts) || modifiedOn === null ? null : waiting({ ...facts, since: modifiedOn }, now);
   switch (statecode) {
     case SalesOrderStatecode.Active:
       return activeOrder(facts);
@@ -53,9 +73,11 @@ export function orderProgress(facts: OrderFacts, now: Date): OrderProgress {
       return {
         stage: "underway",
         steps: steps(facts),
-        waiting: isTaken(facts) || modifiedOn === null ? null : waiting({ ...facts, since: modifiedOn }, now),
+        waiting: wait,
         businessCentralNumber,
         invoices: standing(facts.invoices),
+        credited: credited(facts.invoices),
+        deadEnd: deadEndOf(facts, wait),
       };
   }
 }
@@ -75,22 +97,50 @@ function activeOrder({
   modifiedOn,
   changedByIntegration,
   businessCentralNumber,
-  posts,
+  ...facts
 }: OrderFacts): OrderProgress {
   if (businessCentralNumber !== null) {
     return { stage: "reopened", businessCentralNumber };
   }
+  // BC itself makes an order active for a moment while it writes to it.
+  if (takenOn !== null && changedByIntegration === false) {
+    return { stage: "openedAgain", takenOn };
+  }
   if (statuscode !== SalesOrderStatuscode.Pending || takenOn !== null) {
     return { stage: "notSubmitted" };
   }
-  const isCertain = changedByIntegration === true || orderEvents(posts).length > 0;
-  return { stage: "returned", on: changedByIntegration === true ? modifiedOn : null, isCertain };
+  const isDelivered = wasDelivered(facts);
+  const isCertain = changedByIntegration === true || isDelivered;
+  return { stage: "returned", on: changedByIntegration === true ? modifiedOn : null, isCertain, isDelivered };
 }
 
-function isTaken({ statecode, takenOn, businessCentralNumber, posts }: OrderFacts): boolean {
+/** By what Business Central leaves in Sales for good, and by what it says itself. */
+export function wasDelivered({
+  shippedOn,
+  invoices,
+  live,
+}: Pick<OrderFacts, "shippedOn" | "invoices" | "live">): boolean {
   return (
-    takenOn !== null || businessCentralNumber !== null || isBeyondSubmitted(statecode) || orderEvents(posts).length > 0
+    shippedOn !== null || invoices.length > 0 || (live?.delivered.length ?? 0) > 0 || (live?.invoices.length ?? 0) > 0
   );
+}
+
+function isTaken(facts: OrderFacts): boolean {
+  const { statecode, takenOn, businessCentralNumber, live } = facts;
+  return (
+    takenOn !== null || businessCentralNumber !== null || isBeyondSubmitted(statecode) || (live?.order ?? null) !== null
+  );
+}
+
+function deadEndOf(facts: OrderFacts, wait: Waiting | null): DeadEnd | null {
+  const { statecode, takenOn, live } = facts;
+  if (statecode !== SalesOrderStatecode.Submitted) {
+    return null;
+  }
+  if (takenOn !== null) {
+    return live?.isOrderTold === true && live.order === null ? "gone" : null;
+  }
+  return wait?.isLate === true && wasDelivered(facts) ? "coupled" : null;
 }
 
 function isBeyondSubmitted(statecode: number): boolean {
@@ -98,22 +148,25 @@ function isBeyondSubmitted(statecode: number): boolean {
 }
 
 function steps(facts: OrderFacts): readonly Step[] {
-  const { statecode, takenOn, modifiedOn, businessCentralNumber, invoices } = facts;
+  const { statecode, takenOn, modifiedOn, businessCentralNumber, invoices, live } = facts;
   const taken = isTaken(facts);
-  const when = (event: OrderEvent) => instant(firstOf(facts, event));
   const isInvoiced = statecode === SalesOrderStatecode.Invoiced;
   const isShipped =
     isInvoiced || (statecode === SalesOrderStatecode.Fulfilled && facts.statuscode !== SalesOrderStatuscode.Partial);
-  const isReleased = firstOf(facts, "released") !== null || firstOf(facts, "shipmentCreated") !== null || isShipped;
+  const shipped = shippedStep(facts, isShipped);
+  const isReleased = shipped.state !== "open" || live?.order?.isReleased === true;
+  const isAllCredited = invoices.length > 0 && standing(invoices).length === 0;
   return [
     // Once Business Central has written the row, nobody knows any more when it was submitted.
     done("submitted", true, taken ? null : instant(modifiedOn)),
     done("inBusinessCentral", taken, takenOn === null ? null : { kind: "day", text: takenOn }),
-    // In bidirectional mode BC tells nobody when an order is released.
-    ...(businessCentralNumber === null ? [done("released", isReleased, when("released"))] : []),
-    shippedStep(facts, isShipped, when("shipmentCreated")),
+    // Sales is not told of a release without words; where Business Central is not asked, nothing is said until goods are shipped.
+    ...((live?.order ?? null) !== null || (isReleased && businessCentralNumber === null)
+      ? [done("released", isReleased, null)]
+      : []),
+    shipped,
     invoicedStep(facts, isInvoiced),
-    paidStep(invoices, isInvoiced),
+    ...(isInvoiced && isAllCredited ? [] : [paidStep(invoices, isInvoiced)]),
   ];
 }
 
@@ -121,25 +174,27 @@ function done(id: Step["id"], isDone: boolean, on: Moment | null): Step {
   return { id, state: isDone ? "done" : "open", on: isDone ? on : null };
 }
 
-/** Business Central tells that a shipment was made, not whether it was the last; the order's state tells that. */
-function shippedStep(facts: OrderFacts, isShipped: boolean, on: Moment | null): Step {
+/** The order's state tells that all is shipped; a shipment or an invoice that something is. */
+function shippedStep(facts: OrderFacts, isShipped: boolean): Step {
+  const { shippedOn, live } = facts;
+  const on = shippedOn === null ? null : ({ kind: "day", text: shippedOn } as const);
   if (isShipped) {
     return { id: "shipped", state: "done", on };
   }
-  const isPartly = firstOf(facts, "shipmentCreated") !== null || facts.statecode === SalesOrderStatecode.Fulfilled;
+  const lines = live?.order?.lines ?? [];
+  if (lines.length > 0 && lines.every(({ ordered, shipped }) => shipped >= ordered)) {
+    return { id: "shipped", state: "done", on };
+  }
+  const isPartly = wasDelivered(facts) || facts.statecode === SalesOrderStatecode.Fulfilled;
   return { id: "shipped", state: isPartly ? "partly" : "open", on };
 }
 
-function invoicedStep(facts: OrderFacts, isInvoiced: boolean): Step {
-  const counted = standing(facts.invoices);
-  const on = instant(latest(counted.map(({ createdOn }) => createdOn)) ?? firstOf(facts, "invoiceCreated"));
+function invoicedStep({ invoices, live }: OrderFacts, isInvoiced: boolean): Step {
+  const counted = standing(invoices);
+  const on = instant(latest(counted.map(({ createdOn }) => createdOn)));
   if (isInvoiced) {
     return { id: "invoiced", state: "done", on };
   }
-  const isPartly = counted.length > 0 || firstOf(facts, "invoiceCreated") !== null;
+  const isPartly = counted.length > 0 || live?.invoices.some(({ state }) => state !== "credited") === true;
   return { id: "invoiced", state: isPartly ? "partly" : "open", on: isPartly ? on : null };
-}
-
-function firstOf({ posts }: OrderFacts, event: OrderEvent): Date | null {
-  return orderEvents(posts).find((found) => found.event === event)?.at ?? null;
 }

@@ -9,7 +9,9 @@ import { companyFor } from "../companyFor";
 import type { ConnectedCompany } from "../readCompanies";
 import { latest } from "./invoices";
 import type { OrderFacts } from "./orderProgress";
-import { readInvoices, readOthersWaiting, readPosts } from "./readRelated";
+import { askOrder } from "../live/askOrder";
+import type { StatisticsPorts } from "../../statistics/askLive";
+import { readInvoices, readOthersWaiting } from "./readRelated";
 import { LATE_AFTER_MS } from "./waiting";
 
 export interface OrderReading {
@@ -30,12 +32,17 @@ export interface ProgressQuestion extends DocumentNumber {
   readonly now: Date;
 }
 
-/** Reads what Business Central has written about an order: one read while it waits, three once it is taken, one more while it is late. */
+export interface ProgressReading extends DocumentReading {
+  /** How Business Central itself is asked; null: only what it has written to Sales counts. */
+  readonly asking: Omit<StatisticsPorts, "sales"> | null;
+}
+
+/** Reads what Business Central has written about an order, and asks it beside that once it may have the order. */
 export async function readOrder(
-  reading: DocumentReading,
+  reading: ProgressReading,
   question: ProgressQuestion,
 ): Promise<ReadingOutcome<OrderReading>> {
-  const { sales } = reading;
+  const { sales, asking } = reading;
   const order = DOCUMENT_TABLES.order;
   const found = await findDocument(sales, order, question);
   if (!found.ok) {
@@ -46,14 +53,18 @@ export async function readOrder(
     return read;
   }
   const { id, companyId, statecode, statuscode, takenOn, held, modifiedOn, changedByIntegration } = read.value;
+  const { shippedOn, customer } = read.value;
+  const accountId = customer.kind === "none" ? null : (customer.account?.id ?? null);
   const businessCentralNumber = held?.orderNumber ?? null;
   const waits = statecode === SalesOrderStatecode.Submitted && takenOn === null && businessCentralNumber === null;
   const isLate = waits && modifiedOn !== null && question.now.getTime() - modifiedOn.getTime() >= LATE_AFTER_MS;
   const hasStory = !waits && !isUntouched(read.value);
-  const [posts, invoices, othersWaitAsLong] = await Promise.all([
-    hasStory ? readPosts(sales, id) : [],
+  const [invoices, othersWaitAsLong, live] = await Promise.all([
     hasStory ? readInvoices(sales, id) : [],
     isLate ? readOthersWaiting(sales, id, question.now) : null,
+    (hasStory || isLate) && asking !== null && accountId !== null
+      ? askOrder({ ...asking, sales }, { accountId, number: read.value.number ?? question.number })
+      : null,
   ]);
   return {
     ok: true,
@@ -68,20 +79,17 @@ export async function readOrder(
         changedByIntegration,
         businessCentralNumber,
         isTakenAutomatically: companyFor(question.companies, companyId)?.takesOrders ?? null,
-        posts,
+        shippedOn,
         invoices,
         othersWaitAsLong,
+        live,
       },
-      changedOn: latest([
-        modifiedOn,
-        ...posts.map(({ createdOn }) => createdOn),
-        ...invoices.map((invoice) => invoice.modifiedOn),
-      ]),
+      changedOn: latest([modifiedOn, ...invoices.map((invoice) => invoice.modifiedOn)]),
     },
   };
 }
 
-/** An order that was never handed over has neither posts of Business Central nor invoices. */
+/** An order that was never handed over has no invoices. */
 function isUntouched({ statecode, statuscode }: DocumentHeader): boolean {
   return statecode === SalesOrderStatecode.Active && statuscode !== SalesOrderStatuscode.Pending;
 }

@@ -1,24 +1,9 @@
 import type { SalesOutcome, SalesReader, WireRow } from "../../ports";
 import { InvoiceFields, InvoiceTable } from "../../tables/Invoice.generated";
 import { SalesOrderFields, SalesOrderStatecode, SalesOrderTable } from "../../tables/SalesOrder.generated";
-import { PostFields, PostTable } from "../../tables/Post.generated";
 import { instantOf, numberOf, textOf } from "../../values/wireValue";
 import type { Invoice } from "./invoices";
-import type { Post } from "./posts";
 import { LATE_AFTER_MS } from "./waiting";
-
-/** Posts that this user may not see count as none: they only add to the story. */
-export async function readPosts(sales: SalesReader, orderId: string): Promise<readonly Post[]> {
-  const rows = await sales.rows(PostTable, {
-    select: [PostFields.text, PostFields.createdon],
-    filter: `${PostFields._regardingobjectid_value} eq ${orderId}`,
-  });
-  return valueOf(rows).flatMap((row) => {
-    const createdOn = instantOf(row[PostFields.createdon]);
-    const text = textOf(row[PostFields.text]);
-    return createdOn === null || text === null ? [] : [{ text, createdOn }];
-  });
-}
 
 /** The invoices that Business Central has posted for an order; those that this user may not see count as none. */
 export async function readInvoices(sales: SalesReader, orderId: string): Promise<readonly Invoice[]> {

@@ -1,3 +1,4 @@
+import type { LiveOrder } from "../../../../core/orders/live/liveOrder";
 import type { OrderFacts } from "../../../../core/orders/progress/orderProgress";
 import type { QuoteFacts } from "../../../../core/orders/progress/quoteProgress";
 import { describeProblem, describeProgress } from "../../../../controls/OrderProgress/describeProgress";
@@ -29,8 +30,38 @@ const quoteStory = (change: Partial<QuoteFacts>, minutes = 10, speech = english)
   );
 
 const TAKEN = { takenOn: "02.11.2026" };
-const RELEASED = { text: "The order status has changed to Released.", createdOn: after(60) };
-const SHIPMENT = { text: "A shipment has been created for the order.", createdOn: after(90) };
+const LIVE: LiveOrder = {
+  order: {
+    number: "SO-9001",
+    isReleased: true,
+    tracking: "NO-42",
+    lines: [
+      { name: "Desk", ordered: 10, shipped: 4, invoiced: 4, shipsOn: "2026-11-09" },
+      { name: "Lamp", ordered: 2, shipped: 2, invoiced: 0, shipsOn: "2026-11-09" },
+    ],
+  },
+  isOrderTold: true,
+  delivered: [{ number: "1000", name: "Desk", unit: "PCS", quantity: 4 }],
+  invoices: [
+    { number: "PI-1", state: "open", dueOn: "2026-11-30", remaining: 125, currencyCode: "EUR" },
+    { number: "PI-2", state: "paid", dueOn: "2026-11-30", remaining: 0, currencyCode: null },
+    { number: "PI-3", state: "credited", dueOn: null, remaining: 0, currencyCode: null },
+    { number: "PI-4", state: "open", dueOn: null, remaining: null, currencyCode: null },
+  ],
+  companyName: "Skarvholm Kontor AS",
+  askedOn: after(58),
+};
+const LIVE_LINES = [
+  "From Skarvholm Kontor AS, 2 minutes ago:",
+  "Order SO-9001 in Business Central is released.",
+  "Desk: 4 of 10 shipped, 4 invoiced, ships 2026-11-09.",
+  "Lamp: 2 of 2 shipped, 0 invoiced.",
+  "Tracking number NO-42.",
+  "Invoice PI-1: EUR 125.00 to pay by 2026-11-30.",
+  "Invoice PI-2 in Business Central is paid.",
+  "Invoice PI-3 in Business Central was credited.",
+  "Invoice PI-4: an unknown amount to pay.",
+];
 const invoice = (statecode: number, statuscode: number) => ({
   number: "103001",
   statecode,
@@ -61,12 +92,82 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
     ],
   ],
   [
-    "returned at an unknown time",
-    { statecode: 0, statuscode: 2, posts: [RELEASED] },
+    "returned after part of it was shipped",
+    { statecode: 0, statuscode: 2, shippedOn: "02.11.2026" },
     10,
     "bad",
-    "Returned by Business Central",
-    ["Business Central gave this order back. Change what is needed and submit it again, or cancel it."],
+    "Returned after part of it was delivered",
+    [
+      "Business Central gave this order back, and part of it was shipped or invoiced. Submit the rest only: everything that stands here is sold again.",
+    ],
+  ],
+  [
+    "returned after part of it was shipped, as BC says",
+    { statecode: 0, statuscode: 2, live: { ...LIVE, order: null, invoices: [] } },
+    60,
+    "bad",
+    "Returned after part of it was delivered",
+    [
+      "Business Central gave this order back, and part of it was shipped or invoiced. Submit the rest only: everything that stands here is sold again.",
+      "Already shipped: 4 PCS Desk.",
+      "From Skarvholm Kontor AS, 2 minutes ago:",
+    ],
+  ],
+  [
+    "opened again by a person",
+    { statecode: 0, statuscode: 1, ...TAKEN },
+    10,
+    "bad",
+    "Opened again, but still in Business Central",
+    [
+      "Business Central took this order on 02.11.2026 and keeps it. It does not look at this one again, even if you submit it. Have an administrator delete the order there, which gives this one back.",
+    ],
+  ],
+  [
+    "passed by",
+    { shippedOn: "02.11.2026" },
+    61,
+    "bad",
+    "Business Central no longer looks at this order",
+    [
+      "It had this order before and passes it by now. Ask an administrator to remove the coupling of this order in Business Central, or make a new order of what is left.",
+    ],
+  ],
+  [
+    "gone in BC",
+    { ...TAKEN, live: { ...LIVE, order: null, delivered: [], invoices: [] } },
+    60,
+    "bad",
+    "Business Central no longer has this order",
+    [
+      "It was removed there without telling Sales. Ask an administrator to check what was invoiced, and to close this order or remove its coupling.",
+      "From Skarvholm Kontor AS, 2 minutes ago:",
+    ],
+  ],
+  ["in BC, which tells of it", { ...TAKEN, live: LIVE }, 60, "busy", "Invoiced in part", LIVE_LINES],
+  [
+    "in BC, not released yet",
+    {
+      ...TAKEN,
+      live: {
+        ...LIVE,
+        order: { number: "SO-9001", isReleased: false, tracking: null, lines: [] },
+        delivered: [],
+        invoices: [],
+      },
+    },
+    60,
+    "busy",
+    "In Business Central",
+    ["From Skarvholm Kontor AS, 2 minutes ago:", "Order SO-9001 in Business Central is not released yet."],
+  ],
+  [
+    "invoiced and credited in full",
+    { ...TAKEN, statecode: 4, invoices: [invoice(3, 100003)] },
+    60,
+    "neutral",
+    "Credited",
+    ["Invoice 103001 was credited. Nothing of it is to be paid."],
   ],
   [
     "pending",
@@ -154,8 +255,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
     "In Business Central",
     ["Order 1001 in Business Central."],
   ],
-  ["released", { ...TAKEN, posts: [RELEASED] }, 60, "busy", "Released", []],
-  ["shipped in part", { ...TAKEN, posts: [RELEASED, SHIPMENT] }, 60, "busy", "Shipped, at least in part", []],
+  ["shipped in part", { ...TAKEN, shippedOn: "03.11.2026" }, 60, "busy", "Shipped, at least in part", []],
   [
     "shipped",
     { businessCentralNumber: "1001", statecode: 3, statuscode: 100001 },
@@ -199,7 +299,7 @@ describe("the story of an order that is", () => {
 
   it("underway has the steps with their times, the next one marked", () => {
     expect(
-      orderStory({ ...TAKEN, posts: [RELEASED] }).steps.map(({ label, state, stateText, when }) => [
+      orderStory({ ...TAKEN, shippedOn: "03.11.2026" }).steps.map(({ label, state, stateText, when }) => [
         label,
         state,
         stateText,
@@ -208,9 +308,9 @@ describe("the story of an order that is", () => {
     ).toEqual([
       ["Submitted", "done", "Done", null],
       ["In Business Central", "done", "Done", "02.11.2026"],
-      ["Released", "done", "Done", "2026-11-02T09:00"],
-      ["Shipped", "next", "Next", null],
-      ["Invoiced", "open", "To come", null],
+      ["Released", "done", "Done", null],
+      ["Shipped", "partly", "In part", "03.11.2026"],
+      ["Invoiced", "next", "Next", null],
       ["Paid", "open", "To come", null],
     ]);
   });

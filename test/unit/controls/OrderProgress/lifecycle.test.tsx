@@ -140,7 +140,6 @@ describe("OrderProgress", () => {
     ).toEqual([
       ["SubmittedDone · 08:00", null],
       ["In Business CentralNext", "step"],
-      ["ReleasedTo come", null],
       ["ShippedTo come", null],
       ["InvoicedTo come", null],
       ["PaidTo come", null],

@@ -87,6 +87,7 @@ export const ORDER: DocumentFacts = {
   isEditable: true,
   submitted: null,
   takenOn: null,
+  shippedOn: null,
   held: null,
   modifiedOn: null,
   changedByIntegration: null,
@@ -220,13 +221,14 @@ export function order(change: Partial<OrderFacts> = {}): OrderFacts {
     statecode: 1,
     statuscode: 3,
     takenOn: null,
+    shippedOn: null,
     modifiedOn: SUBMITTED_AT,
     changedByIntegration: false,
     businessCentralNumber: null,
-    posts: [],
     invoices: [],
     isTakenAutomatically: true,
     othersWaitAsLong: null,
+    live: null,
     ...change,
   };
 }

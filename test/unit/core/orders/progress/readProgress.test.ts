@@ -16,7 +16,6 @@ const ROW = {
   modifiedby: { isintegrationuser: false },
 };
 const TAKEN = { ...ROW, lastbackofficesubmit: "2026-11-02" };
-const POST = { text: "The order status has changed to Released.", createdon: "2026-11-02T09:00:00Z" };
 const INVOICE = {
   invoicenumber: "103001",
   name: "x",
@@ -27,7 +26,7 @@ const INVOICE = {
 };
 
 const ask = (reader: ReturnType<typeof fakeRows>, now = NOW) =>
-  readOrder(reader.reading, { id: "o1", number: "ORD'1", revision: 0, companies: COMPANIES, now });
+  readOrder({ ...reader.reading, asking: null }, { id: "o1", number: "ORD'1", revision: 0, companies: COMPANIES, now });
 
 describe("what BC wrote about an order", () => {
   it("costs one read while the order waits", async () => {
@@ -45,10 +44,11 @@ describe("what BC wrote about an order", () => {
           modifiedOn: new Date("2026-11-02T08:00:00Z"),
           changedByIntegration: false,
           businessCentralNumber: null,
-          posts: [],
+          shippedOn: null,
           invoices: [],
           isTakenAutomatically: true,
           othersWaitAsLong: null,
+          live: null,
         },
       },
     });
@@ -59,7 +59,10 @@ describe("what BC wrote about an order", () => {
   it("finds the order by its number where the form does not tell its record", async () => {
     const reader = fakeRows({ salesorder: [ROW] });
     expect(
-      await readOrder(reader.reading, { id: null, number: "ORD'1", revision: 0, companies: COMPANIES, now: NOW }),
+      await readOrder(
+        { ...reader.reading, asking: null },
+        { id: null, number: "ORD'1", revision: 0, companies: COMPANIES, now: NOW },
+      ),
     ).toMatchObject({ ok: true, value: { id: "o1" } });
     expect(reader.questions).toEqual([
       "salesorder?$select=salesorderid&$filter=ordernumber eq 'ORD''1'&$top=2",
@@ -73,27 +76,26 @@ describe("what BC wrote about an order", () => {
     expect(reader.questions.filter((question) => question.includes("bcbi"))).toEqual([]);
   });
 
-  it("has posts and invoices once the order is taken, and the time of the last change", async () => {
-    const reader = fakeRows({ salesorder: [TAKEN], post: [POST, { text: null }], invoice: [INVOICE] });
+  it("has invoices and the last shipment once the order is taken, and the time of the last change", async () => {
+    const reader = fakeRows({ salesorder: [{ ...TAKEN, datefulfilled: "2026-11-02" }], invoice: [INVOICE] });
     expect(await ask(reader)).toMatchObject({
       ok: true,
       value: {
         changedOn: new Date("2026-11-02T11:00:00Z"),
         facts: {
           takenOn: "2026-11-02",
-          posts: [{ text: "The order status has changed to Released.", createdOn: new Date("2026-11-02T09:00:00Z") }],
+          shippedOn: "2026-11-02",
           invoices: [{ number: "103001", statecode: 0, statuscode: 4 }],
         },
       },
     });
-    expect(reader.asked.map((asked) => asked.split("?")[0])).toEqual(["salesorder", "post", "invoice"]);
+    expect(reader.asked.map((asked) => asked.split("?")[0])).toEqual(["salesorder", "invoice"]);
   });
 
   it("has the number and company of BC in bidirectional mode", async () => {
     const reader = fakeRows(
       {
         salesorder: [{ ...ROW, bcbi_businesscentralordernumber: "1001", _bcbi_companyid_value: "K1" }],
-        post: [],
         invoice: [],
       },
       BC_COLUMNS,
@@ -104,10 +106,10 @@ describe("what BC wrote about an order", () => {
     });
   });
 
-  it("goes without posts and invoices that this user may not see", async () => {
+  it("goes without invoices that this user may not see", async () => {
     expect(await ask(fakeRows({ salesorder: [TAKEN] }))).toMatchObject({
       ok: true,
-      value: { facts: { posts: [], invoices: [] } },
+      value: { facts: { invoices: [] } },
     });
   });
 
@@ -123,12 +125,11 @@ describe("what BC wrote about an order", () => {
   it("looks for what happened to an order that is pending, not to one that is new", async () => {
     const pending = fakeRows({
       salesorder: [{ ...ROW, statecode: 0, statuscode: 2, modifiedby: null }],
-      post: [POST],
       invoice: [],
     });
     expect(await ask(pending)).toMatchObject({
       ok: true,
-      value: { facts: { changedByIntegration: null, posts: [{ text: POST.text }] } },
+      value: { facts: { changedByIntegration: null } },
     });
     const fresh = fakeRows({ salesorder: [{ ...ROW, statecode: 0, statuscode: 1 }] });
     await ask(fresh);
@@ -150,7 +151,10 @@ describe("what BC wrote about an order", () => {
 
 describe("finding a document by its number", () => {
   const byNumber = (tables: Parameters<typeof fakeRows>[0]) =>
-    readOrder(fakeRows(tables).reading, { id: null, number: "1", revision: 0, companies: COMPANIES, now: NOW });
+    readOrder(
+      { ...fakeRows(tables).reading, asking: null },
+      { id: null, number: "1", revision: 0, companies: COMPANIES, now: NOW },
+    );
 
   it.each([
     ["no order has it", { salesorder: [] }, { kind: "notFound" }],

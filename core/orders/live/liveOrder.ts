@@ -1,0 +1,50 @@
+import type { CalendarDate } from "../../values/calendarDate";
+
+/** What Business Central itself says of an order of Sales, asked by the number in Sales. */
+export interface LiveOrder {
+  /** Its order; null: it has none, or does not tell. */
+  readonly order: OpenOrder | null;
+  /** Its list of orders is published and answered. */
+  readonly isOrderTold: boolean;
+  /** Everything that was ever shipped for it, by item or resource. */
+  readonly delivered: readonly Delivered[];
+  readonly invoices: readonly LiveInvoice[];
+  readonly companyName: string;
+  readonly askedOn: Date;
+}
+
+export interface OpenOrder {
+  readonly number: string;
+  readonly isReleased: boolean;
+  /** Package tracking number; null where none is told. */
+  readonly tracking: string | null;
+  readonly lines: readonly LiveLine[];
+}
+
+/** Quantities in the line's unit. */
+export interface LiveLine {
+  readonly name: string;
+  readonly ordered: number;
+  readonly shipped: number;
+  readonly invoiced: number;
+  readonly shipsOn: CalendarDate | null;
+}
+
+export interface Delivered {
+  /** Number of the item or resource. */
+  readonly number: string;
+  readonly name: string;
+  readonly unit: string;
+  readonly quantity: number;
+}
+
+export interface LiveInvoice {
+  readonly number: string;
+  readonly dueOn: CalendarDate | null;
+  /** In the invoice's currency. */
+  readonly remaining: number | null;
+  /** ISO code; null for BC's local currency. */
+  readonly currencyCode: string | null;
+  /** `credited`: cancelled or corrected by a credit memo; nothing of it is to be paid. */
+  readonly state: "open" | "paid" | "credited";
+}

@@ -1,0 +1,76 @@
+import type { WireRow } from "../../ports";
+import { calendarDate } from "../../values/calendarDate";
+import type { CalendarDate } from "../../values/calendarDate";
+import { numberOf, textOf } from "../../values/wireValue";
+import type { Delivered, LiveInvoice, LiveLine } from "./liveOrder";
+
+/** The lines of shipments, summed by what was shipped. Texts and lines without a number are none. */
+export function deliveredOf(shipments: readonly WireRow[]): readonly Delivered[] {
+  const sums = new Map<string, Delivered>();
+  for (const line of shipments.flatMap((shipment) => rowsIn(shipment, "salesShipmentLines"))) {
+    const number = textOf(line.lineObjectNumber);
+    const quantity = numberOf(line.quantity) ?? 0;
+    if (number === null || quantity === 0) {
+      continue;
+    }
+    const unit = textOf(line.unitOfMeasureCode) ?? "";
+    const key = `${number} ${unit}`;
+    sums.set(key, {
+      number,
+      name: textOf(line.description) ?? number,
+      unit,
+      quantity: (sums.get(key)?.quantity ?? 0) + quantity,
+    });
+  }
+  return [...sums.values()];
+}
+
+export function linesOf(order: WireRow): readonly LiveLine[] {
+  return rowsIn(order, "salesOrderLines").flatMap((line) => {
+    const ordered = numberOf(line.quantity);
+    const name = textOf(line.description) ?? textOf(line.lineObjectNumber);
+    return ordered === null || ordered === 0 || name === null
+      ? []
+      : [
+          {
+            name,
+            ordered,
+            shipped: numberOf(line.shippedQuantity) ?? 0,
+            invoiced: numberOf(line.invoicedQuantity) ?? 0,
+            shipsOn: dayOf(line.shipmentDate),
+          },
+        ];
+  });
+}
+
+const STATES: Readonly<Record<string, LiveInvoice["state"]>> = {
+  Open: "open",
+  Paid: "paid",
+  Canceled: "credited",
+  Corrective: "credited",
+};
+
+/** Null for one that is not posted yet, or does not say which it is. */
+export function invoiceOf(row: WireRow): LiveInvoice | null {
+  const number = textOf(row.number);
+  const state = STATES[textOf(row.status) ?? ""];
+  return number === null || state === undefined
+    ? null
+    : {
+        number,
+        state,
+        dueOn: dayOf(row.dueDate),
+        remaining: numberOf(row.remainingAmount),
+        currencyCode: textOf(row.currencyCode),
+      };
+}
+
+/** BC writes an empty date as one of year 1. */
+function dayOf(value: unknown): CalendarDate | null {
+  return typeof value === "string" && value.startsWith("0001-") ? null : calendarDate(value);
+}
+
+function rowsIn(row: WireRow, name: string): readonly WireRow[] {
+  const value = row[name];
+  return Array.isArray(value) ? value.filter((each): each is WireRow => typeof each === "object" && each !== null) : [];
+}
