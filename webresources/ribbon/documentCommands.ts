@@ -7,6 +7,7 @@ import { documentTableOf } from "./documentTableOf";
 import { integrationIsOn } from "./integrationState";
 import { isSavedNow } from "./isSavedNow";
 import { openReadiness } from "./openReadiness";
+import { maySellAgain } from "./soldBefore";
 
 export { integrationIsOn };
 
@@ -32,7 +33,7 @@ export function isHandedOver(form: Xrm.FormContext): boolean {
   return form.data.entity.getId() !== "" && stateOf(form) !== documentTableOf(form).openState;
 }
 
-export const submit = command("submit", (form: Xrm.FormContext) => checkOnForm(form, "SubmitTitle"));
+export const submit = command("submit", (form: Xrm.FormContext) => checkOnForm(form, "SubmitTitle", maySellAgain));
 export const activate = command("activate", (form: Xrm.FormContext) => checkOnForm(form, "ActivateTitle"));
 export const activateWithoutIntegration = command("activateWithoutIntegration", activatePlainly);
 export const checkReadiness = command("checkReadiness", (form: Xrm.FormContext) => checkOnForm(form, "CheckTitle"));
@@ -45,8 +46,12 @@ export const activateSelected = command("activateSelected", (ids: readonly strin
 );
 
 /** What is checked and handed over is what is saved. */
-async function checkOnForm(form: Xrm.FormContext, title: CommandTextKey): Promise<void> {
-  if (!(await isSavedNow(form))) {
+async function checkOnForm(
+  form: Xrm.FormContext,
+  title: CommandTextKey,
+  mayGoOn: (form: Xrm.FormContext) => Promise<boolean> = () => Promise.resolve(true),
+): Promise<void> {
+  if (!(await isSavedNow(form)) || !(await mayGoOn(form))) {
     return;
   }
   await openReadiness(form.data.entity.getEntityName(), [form.data.entity.getId()], title);

@@ -1,0 +1,34 @@
+import { restOfOrder } from "../../../../core/orders/restOfOrder";
+import type { DocumentLine } from "../../../../core/documents/salesDocument";
+import { LINE, PRODUCT } from "./builders";
+
+const line = (id: string, number: string, quantity: number, unit = "PCS"): DocumentLine => ({
+  ...LINE,
+  id,
+  quantity,
+  product: { ...PRODUCT, number },
+  unit: { id: "u1", name: unit, groupId: null, groupName: null },
+});
+const delivered = (number: string, quantity: number, unit = "PCS") => ({ number, name: number, unit, quantity });
+
+describe("what is left of an order that came back", () => {
+  it.each<[string, readonly DocumentLine[], ReturnType<typeof delivered>[], readonly (readonly [string, number])[]]>([
+    ["nothing was shipped", [line("a", "1", 10)], [], []],
+    ["a part was shipped", [line("a", "1", 10), line("b", "2", 1)], [delivered("1", 4)], [["a", 6]]],
+    ["all of a line was shipped", [line("a", "1", 4)], [delivered("1", 4)], [["a", 0]]],
+    [
+      "two lines share it",
+      [line("a", "1", 3), line("b", "1", 3)],
+      [delivered("1", 4)],
+      [
+        ["a", 0],
+        ["b", 2],
+      ],
+    ],
+    ["more was shipped than stands there", [line("a", "1", 3)], [delivered("1", 4)], [["a", 0]]],
+    ["it was shipped in another unit", [line("a", "1", 3)], [delivered("1", 1, "BOX")], []],
+    ["quantities have decimals", [line("a", "1", 0.3)], [delivered("1", 0.1)], [["a", 0.2]]],
+  ])("is told where %s", (_name, lines, shipped, rest) => {
+    expect(restOfOrder(lines, shipped).map(({ line: { id }, rest: left }) => [id, left])).toEqual(rest);
+  });
+});
