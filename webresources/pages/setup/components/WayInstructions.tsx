@@ -40,7 +40,7 @@ export function WayInstructions({ setUp, ports, words, healthWords, place }: Way
             </p>
             {code !== null && (
               <>
-                <pre className={styles.code} tabIndex={0} aria-label={words(`DoCode_${id}`)}>
+                <pre className={styles.code} role="group" tabIndex={0} aria-label={words(`DoCode_${id}`)}>
                   {code}
                 </pre>
                 <Button
