@@ -5,7 +5,13 @@ import type { Secret } from "../values/secret";
 
 export type Authentication =
   /** `accessKey` null: none is set, or this user's field security profiles do not let them use it. Dataverse does not tell which. */
-  | { readonly kind: "accessKey"; readonly userName: string | null; readonly accessKey: Secret | null }
+  | {
+      readonly kind: "accessKey";
+      readonly userName: string | null;
+      readonly accessKey: Secret | null;
+      /** The server that the key was entered for, as scheme, host and port; null: nobody noted it. */
+      readonly keyOrigin: string | null;
+    }
   | { readonly kind: "entraId"; readonly tenantId: string | null; readonly clientId: string | null };
 
 /** The service that asks for people; they sign in to it. Null where nothing is set. */

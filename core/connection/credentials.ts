@@ -9,6 +9,8 @@ export type CredentialsProblem =
   /** None is set, or this user's field security profiles do not let them use it. */
   | { readonly kind: "accessKeyMissing" }
   /** `value` null: none is set. */
+  /** `server`: what the key was entered for; `host`: where the address leads now. */
+  | { readonly kind: "keyForOtherServer"; readonly server: string; readonly host: string }
   | { readonly kind: "tenantWrong"; readonly value: string | null }
   | { readonly kind: "clientWrong"; readonly value: string | null }
   /** A token for Business Central online is given to no other server. */
@@ -56,14 +58,17 @@ export function relayCredentials(
 }
 
 function keyCredentials(
-  { userName, accessKey }: Extract<Authentication, { kind: "accessKey" }>,
-  { origin }: CompanyAddress,
+  { userName, accessKey, keyOrigin }: Extract<Authentication, { kind: "accessKey" }>,
+  { origin, host }: CompanyAddress,
 ): CredentialsOutcome {
   if (userName === null) {
     return refuse({ kind: "userNameMissing" });
   }
   if (accessKey === null) {
     return refuse({ kind: "accessKeyMissing" });
+  }
+  if (keyOrigin !== null && keyOrigin !== origin) {
+    return refuse({ kind: "keyForOtherServer", server: keyOrigin, host });
   }
   return { ok: true, credentials: { kind: "basic", userName, accessKey, origin } };
 }

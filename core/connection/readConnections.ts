@@ -35,7 +35,7 @@ export const OWN_CONNECTIONS: RowsQuery = { select: OWN_COLUMNS, filter: ACTIVE 
 
 /** Access keys, of those connections only whose way needs one: no other key ever reaches the browser. */
 const KEYS: RowsQuery = {
-  select: [ID, ConnectionFields.bcs_accesskey],
+  select: [ID, ConnectionFields.bcs_accesskey, ConnectionFields.bcs_accesskeyorigin],
   filter: `${ACTIVE} and ${isOrUnset(ConnectionFields.bcs_way, ConnectionWay.Direct)} and ${isOrUnset(ConnectionFields.bcs_authentication, ConnectionAuthentication.WebServiceAccessKey)}`,
 };
 
@@ -58,7 +58,7 @@ export async function readConnections(sales: SalesReader): Promise<SalesOutcome<
     return keys;
   }
   if (own.value.length > 0) {
-    const keyOf = new Map(keys.value.map((row) => [text(row, ID), text(row, ConnectionFields.bcs_accesskey)]));
+    const keyOf = new Map(keys.value.map((row) => [text(row, ID), row]));
     return { ok: true, value: own.value.flatMap((row) => ownConnection(row, keyOf) ?? []) };
   }
 
@@ -73,7 +73,7 @@ export async function readConnections(sales: SalesReader): Promise<SalesOutcome<
 }
 
 /** Null for a row that does not say which one it is. */
-function ownConnection(row: WireRow, keyOf: ReadonlyMap<string | null, string | null>): Connection | null {
+function ownConnection(row: WireRow, keyOf: ReadonlyMap<string | null, WireRow>): Connection | null {
   const id = text(row, ID);
   if (id === null) {
     return null;
@@ -93,7 +93,7 @@ function ownConnection(row: WireRow, keyOf: ReadonlyMap<string | null, string | 
       clientId: text(row, ConnectionFields.bcs_relayclientid),
     },
     webClientUrl: text(row, ConnectionFields.bcs_webclienturl),
-    authentication: authentication(row, way, keyOf.get(id) ?? null),
+    authentication: authentication(row, way, keyOf.get(id) ?? {}),
     services: servicesOf(row),
     sources: readSources(text(row, ConnectionFields.bcs_availabilitysources)),
     propertyNames: readOverrides(text(row, ConnectionFields.bcs_propertynames)),
@@ -107,7 +107,7 @@ function servicesOf(row: WireRow): PublishedServices {
 }
 
 /** Whoever goes through a relay signs in to it, whatever the row says of keys. */
-function authentication(row: WireRow, way: Way, key: string | null): Authentication {
+function authentication(row: WireRow, way: Way, key: WireRow): Authentication {
   const signsIn = row[ConnectionFields.bcs_authentication] === ConnectionAuthentication.MicrosoftEntraID;
   if (way === "relay" || signsIn) {
     return {
@@ -116,7 +116,11 @@ function authentication(row: WireRow, way: Way, key: string | null): Authenticat
       clientId: text(row, ConnectionFields.bcs_clientid),
     };
   }
-  return accessKey(text(row, ConnectionFields.bcs_username), key);
+  return accessKey(
+    text(row, ConnectionFields.bcs_username),
+    text(key, ConnectionFields.bcs_accesskey),
+    text(key, ConnectionFields.bcs_accesskeyorigin),
+  );
 }
 
 /** BC's set-up fills the OData URL with the address of one service, so that service is the one known to be published. */
@@ -157,8 +161,8 @@ function apiBeside(odataUrl: string): string | null {
 /** The name under which Business Central's own set-up publishes page 5390. */
 const PRODUCT_ITEM_AVAILABILITY = "ProductItemAvailability";
 
-function accessKey(userName: string | null, key: string | null): Authentication {
-  return { kind: "accessKey", userName, accessKey: key === null ? null : secret(key) };
+function accessKey(userName: string | null, key: string | null, keyOrigin: string | null = null): Authentication {
+  return { kind: "accessKey", userName, accessKey: key === null ? null : secret(key), keyOrigin };
 }
 
 function isOrUnset(column: string, value: number): string {

@@ -57,7 +57,8 @@ export async function moveKey(store: SalesStore, open: OpenKey, connectionId: st
   const written = await store.update(
     ConnectionTable,
     connectionId,
-    { ...user, [ConnectionFields.bcs_accesskey]: key },
+    // Nobody noted which server it was entered for.
+    { ...user, [ConnectionFields.bcs_accesskey]: key, [ConnectionFields.bcs_accesskeyorigin]: null },
     null,
   );
   if (written.kind === "failed") {

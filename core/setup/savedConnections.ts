@@ -120,7 +120,7 @@ export type SaveOutcome =
 export async function saveConnection(store: SalesStore, { saved, draft, accessKey }: ToSave): Promise<SaveOutcome> {
   const values: WireRow = {
     ...changes(saved?.draft ?? null, draft),
-    ...(accessKey === null ? {} : { [ConnectionFields.bcs_accesskey]: accessKey.reveal() }),
+    ...(accessKey === null ? {} : keyValues(draft, accessKey)),
   };
   if (saved === null) {
     const created = await store.create(ConnectionTable, values);
@@ -149,6 +149,15 @@ export async function saveConnection(store: SalesStore, { saved, draft, accessKe
     kind: "conflict",
     theirs: theirs.value,
     merge: merge({ base: saved.draft, mine: draft, theirs: theirs.value.draft }),
+  };
+}
+
+/** A key with the server that it is entered for: both stand in secured columns, so that whoever may change addresses cannot lead the key away. */
+function keyValues(draft: Draft, accessKey: Secret): WireRow {
+  const address = companyAddress(draft[ConnectionFields.bcs_odataurl], draft[ConnectionFields.bcs_name]);
+  return {
+    [ConnectionFields.bcs_accesskey]: accessKey.reveal(),
+    [ConnectionFields.bcs_accesskeyorigin]: address.ok ? address.address.origin : null,
   };
 }
 

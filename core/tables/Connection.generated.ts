@@ -12,6 +12,8 @@ export const ConnectionTable = {
 export const ConnectionFields = {
   /** OData Web Service Access Key; secured column */
   bcs_accesskey: "bcs_accesskey",
+  /** Server of the Access Key; secured column */
+  bcs_accesskeyorigin: "bcs_accesskeyorigin",
   /** API URL */
   bcs_apiurl: "bcs_apiurl",
   /** Authentication */

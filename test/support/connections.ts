@@ -25,7 +25,7 @@ export function connection(change: Partial<Connection> = {}): Connection {
     way: "direct",
     relay: { url: null, clientId: null },
     webClientUrl: "https://bc.test/BC/",
-    authentication: { kind: "accessKey", userName: "READER", accessKey: secret("key-1") },
+    authentication: { kind: "accessKey", userName: "READER", accessKey: secret("key-1"), keyOrigin: null },
     services: SERVICES,
     sources: DEFAULT_SOURCES,
     propertyNames: {},

@@ -48,6 +48,11 @@ export function describeCallProblem(problem: EndpointProblem, company: string, w
       return describeIncomplete(company, words("UserNameMissing"), words);
     case "accessKeyMissing":
       return { headline: words("AccessKeyMissing"), explanation: words("AccessKeyMissingExplained", company) };
+    case "keyForOtherServer":
+      return {
+        headline: words("KeyForOtherServer"),
+        explanation: words("KeyForOtherServerExplained", company, problem.server, problem.host),
+      };
     case "tenantWrong":
     case "clientWrong":
     case "notOnline":

@@ -75,6 +75,8 @@ function credentialsFinding(problem: CredentialsProblem): Finding {
       return finding("credentials", "userNameMissing");
     case "accessKeyMissing":
       return finding("credentials", "accessKeyNotReadable");
+    case "keyForOtherServer":
+      return finding("credentials", problem.kind, problem.server, problem.host);
     case "tenantWrong":
     case "clientWrong":
       return finding("credentials", problem.kind, problem.value ?? "");

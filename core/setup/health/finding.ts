@@ -82,6 +82,7 @@ export const REASONS = {
   credentialsAccepted: { outcome: "passed" },
   userNameMissing: { outcome: "failed", who: "salesAdministrator" },
   accessKeyNotReadable: { outcome: "notChecked", who: "salesAdministrator" },
+  keyForOtherServer: { outcome: "failed", who: "salesAdministrator" },
   credentialsRefused: { outcome: "failed", who: "salesAdministrator" },
   signedIn: { outcome: "passed" },
   signInNeeded: { outcome: "notChecked", who: "salesAdministrator" },

@@ -24,14 +24,19 @@ describe("serverMemory", () => {
     expect(
       serverMemory(
         memory,
-        usable({ authentication: { kind: "accessKey", userName: "READER", accessKey: secret("key-2") } }),
+        usable({
+          authentication: { kind: "accessKey", userName: "READER", accessKey: secret("key-2"), keyOrigin: null },
+        }),
       ),
     ).toBe(before);
     expect(JSON.stringify([...memory])).not.toMatch(/key-[12]/);
   });
 
   it.each([
-    ["another user", { authentication: { kind: "accessKey", userName: "OTHER", accessKey: secret("k") } }],
+    [
+      "another user",
+      { authentication: { kind: "accessKey", userName: "OTHER", accessKey: secret("k"), keyOrigin: null } },
+    ],
     ["another address", { odataUrl: "https://other.test/BC/ODataV4", apiUrl: "https://other.test/BC/api/v2.0" }],
     ["another company", { companyName: "Fjordvev AS" }],
     ["another location", { defaultLocation: "EAST" }],

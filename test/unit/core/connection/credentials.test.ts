@@ -7,7 +7,7 @@ import { secret } from "../../../../core/values/secret";
 const ONLINE = "https://api.businesscentral.dynamics.com/v2.0/contoso/Production/ODataV4";
 const CLIENT = "0f1e2d3c-4b5a-4678-89ab-cdef01234567";
 const ENTRA = { kind: "entraId", tenantId: "skarvholm.example", clientId: CLIENT } as const;
-const KEY = { kind: "accessKey", userName: "READER", accessKey: secret("k") } as const;
+const KEY = { kind: "accessKey", userName: "READER", accessKey: secret("k"), keyOrigin: null } as const;
 
 function outcome(authentication: Authentication, url = ONLINE): CredentialsOutcome {
   const address = companyAddress(url, "Skarvholm");
@@ -27,6 +27,14 @@ describe("what a connection signs in with", () => {
         accessKey: KEY.accessKey,
         origin: "https://api.businesscentral.dynamics.com",
       },
+    });
+  });
+
+  it("is the key that was entered for this very server", () => {
+    const own = { ...KEY, keyOrigin: "https://bc.test:7048" };
+    expect(outcome(own, "https://bc.test:7048/BC/ODataV4")).toMatchObject({
+      ok: true,
+      credentials: { origin: "https://bc.test:7048" },
     });
   });
 
@@ -64,6 +72,18 @@ describe("what a connection signs in with", () => {
     ["no client", { ...ENTRA, clientId: null }, ONLINE, { kind: "clientWrong", value: null }],
     ["a client that is no id", { ...ENTRA, clientId: "Sales" }, ONLINE, { kind: "clientWrong", value: "Sales" }],
     ["no user name", { ...KEY, userName: null }, ONLINE, { kind: "userNameMissing" }],
+    [
+      "a key of another server",
+      { ...KEY, keyOrigin: "https://bc.test" },
+      ONLINE,
+      { kind: "keyForOtherServer", server: "https://bc.test", host: "api.businesscentral.dynamics.com" },
+    ],
+    [
+      "a key of another port",
+      { ...KEY, keyOrigin: "https://bc.test:7048" },
+      "https://bc.test:7049/BC/ODataV4",
+      { kind: "keyForOtherServer", server: "https://bc.test:7048", host: "bc.test:7049" },
+    ],
     ["no key", { ...KEY, accessKey: null }, ONLINE, { kind: "accessKeyMissing" }],
   ] as const)("is refused for %s", (_name, authentication, url, problem) => {
     expect(outcome(authentication, url)).toEqual({ ok: false, problem });

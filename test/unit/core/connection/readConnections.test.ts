@@ -100,6 +100,11 @@ describe("readConnections", () => {
       { bcs_accesskey: null },
       { authentication: { kind: "accessKey", accessKey: null } },
     ],
+    [
+      "the server that a key was entered for",
+      { bcs_accesskeyorigin: "https://bc.test" },
+      { authentication: { kind: "accessKey", keyOrigin: "https://bc.test" } },
+    ],
     ["a key of blanks", { bcs_accesskey: "  " }, { authentication: { kind: "accessKey", accessKey: null } }],
     [
       "Microsoft Entra ID",
@@ -135,7 +140,7 @@ describe("readConnections", () => {
     await readConnections(sales);
     const [settings, keys] = sales.questions;
     expect(settings).not.toContain("bcs_accesskey");
-    expect(keys).toContain("$select=bcs_connectionid,bcs_accesskey");
+    expect(keys).toContain("$select=bcs_connectionid,bcs_accesskey,bcs_accesskeyorigin");
   });
 
   it("falls back to what BC's set-up wrote", async () => {

@@ -60,12 +60,12 @@ describe("usableConnection", () => {
     ],
     [
       "without user name",
-      { authentication: { kind: "accessKey", userName: null, accessKey: secret("k") } },
+      { authentication: { kind: "accessKey", userName: null, accessKey: secret("k"), keyOrigin: null } },
       { kind: "userNameMissing" },
     ],
     [
       "without key",
-      { authentication: { kind: "accessKey", userName: "READER", accessKey: null } },
+      { authentication: { kind: "accessKey", userName: "READER", accessKey: null, keyOrigin: null } },
       { kind: "accessKeyMissing" },
     ],
   ] as const)("refuses one %s", (_name, change, problem) => {

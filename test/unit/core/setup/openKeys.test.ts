@@ -50,7 +50,11 @@ describe("keys that stand readable", () => {
     expect(await moveKey(store, OPEN, "c1")).toEqual({ kind: "moved" });
     expect(told(requests)).toEqual([
       ["GET", "nav_connections(n1)", ""],
-      ["PATCH", "bcs_connections(c1)", JSON.stringify({ bcs_username: "READER", bcs_accesskey: "key-1" })],
+      [
+        "PATCH",
+        "bcs_connections(c1)",
+        JSON.stringify({ bcs_username: "READER", bcs_accesskey: "key-1", bcs_accesskeyorigin: null }),
+      ],
       ["PATCH", "nav_connections(n1)", JSON.stringify({ nav_dynamicsnavodataaccesskey: null })],
     ]);
     expect(requests[2]?.headers?.["If-Match"]).toBe('W/"7"');
@@ -60,7 +64,7 @@ describe("keys that stand readable", () => {
   it("leave the connection's user as it is where none stands with the key", async () => {
     const { store, requests } = world({ read: answer(200, { ...ROW, nav_dynamicsnavodatausername: null }) });
     await moveKey(store, OPEN, "c1");
-    expect(requests[1]?.body).toBe(JSON.stringify({ bcs_accesskey: "key-1" }));
+    expect(requests[1]?.body).toBe(JSON.stringify({ bcs_accesskey: "key-1", bcs_accesskeyorigin: null }));
   });
 
   it.each([

@@ -109,7 +109,14 @@ describe("saving", () => {
   it("writes a typed key, and only then", async () => {
     const { store, requests } = scriptedStore(script(204, row("2")));
     await saveConnection(store, { saved: saved(), draft: saved().draft, accessKey: secret("typed") });
-    expect(written(requests)).toEqual([{ bcs_accesskey: "typed" }]);
+    expect(written(requests)).toEqual([{ bcs_accesskey: "typed", bcs_accesskeyorigin: null }]);
+  });
+
+  it("writes beside a typed key the server that it is for", async () => {
+    const { store, requests } = scriptedStore(script(204, row("2")));
+    const atServer = draft({ bcs_odataurl: "https://bc.test:7048/BC/ODataV4" });
+    await saveConnection(store, { saved: saved(), draft: atServer, accessKey: secret("typed") });
+    expect(written(requests)).toMatchObject([{ bcs_accesskey: "typed", bcs_accesskeyorigin: "https://bc.test:7048" }]);
   });
 
   it("makes a new row", async () => {

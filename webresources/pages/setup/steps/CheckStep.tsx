@@ -186,5 +186,5 @@ function withTypedKey(connection: Connection, { keyOf }: SetUp): Connection {
   const key = keyOf(connection.id);
   return key === null || connection.authentication.kind !== "accessKey"
     ? connection
-    : { ...connection, authentication: { ...connection.authentication, accessKey: key } };
+    : { ...connection, authentication: { ...connection.authentication, accessKey: key, keyOrigin: null } };
 }

@@ -94,6 +94,11 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
     'The OData URL carries "$top", which does not belong to an address. An administrator removes it; only company and tenant may follow the question mark.',
   ],
   [
+    { ...CONNECTION, problem: { kind: "keyForOtherServer", server: "https://bc.test", host: "evil.test" } },
+    "The access key is for another server",
+    "The key of Skarvholm Kontor AS was entered for https://bc.test, so nothing was sent to evil.test. An administrator enters the key again.",
+  ],
+  [
     { ...CONNECTION, problem: { kind: "relayAddress", problem: { kind: "missing" } } },
     "The connection to Skarvholm Kontor AS is not complete",
     "The relay URL is missing. An administrator enters it.",

@@ -234,14 +234,27 @@ describe("what stops the first question", () => {
   it.each([
     ["no address", { odataUrl: null }, "address", "addressMissing"],
     [
+      "a key of another server",
+      {
+        authentication: {
+          kind: "accessKey",
+          userName: "U",
+          accessKey: secret("k"),
+          keyOrigin: "https://other.test",
+        },
+      },
+      "credentials",
+      "keyForOtherServer",
+    ],
+    [
       "no user name",
-      { authentication: { kind: "accessKey", userName: null, accessKey: secret("k") } },
+      { authentication: { kind: "accessKey", userName: null, accessKey: secret("k"), keyOrigin: null } },
       "credentials",
       "userNameMissing",
     ],
     [
       "no key that the user may use",
-      { authentication: { kind: "accessKey", userName: "U", accessKey: null } },
+      { authentication: { kind: "accessKey", userName: "U", accessKey: null, keyOrigin: null } },
       "credentials",
       "accessKeyNotReadable",
     ],
@@ -440,7 +453,9 @@ describe("the API", () => {
 });
 
 it("no finding holds the key", async () => {
-  const key = { authentication: { kind: "accessKey", userName: "READER", accessKey: secret("top-secret-key") } };
+  const key = {
+    authentication: { kind: "accessKey", userName: "READER", accessKey: secret("top-secret-key"), keyOrigin: null },
+  };
   for (const change of [{}, { Company: response(401, "top-secret") }, { ItemCard: response(500, "x") }]) {
     expect(JSON.stringify(await check(change, {}, key))).not.toContain("top-secret-key");
   }

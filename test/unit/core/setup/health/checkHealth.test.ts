@@ -117,7 +117,10 @@ describe("the connections", () => {
     const transport = fakeTransport(response(401, ""));
     const parts = await checkHealth(
       { store, userId: "me", now: () => NOW, ...clientPorts(transport), isBrowser: false },
-      (one) => ({ ...one, authentication: { kind: "accessKey", userName: "U", accessKey: secret("typed") } }),
+      (one) => ({
+        ...one,
+        authentication: { kind: "accessKey", userName: "U", accessKey: secret("typed"), keyOrigin: null },
+      }),
     );
     const sent = transport.requests[0]?.credentials;
     expect(sent?.kind === "basic" && [sent.userName, sent.accessKey.reveal()]).toEqual(["U", "typed"]);
