@@ -50,7 +50,7 @@ test.describe("a line whose product Business Central knows", () => {
     const page = await openRecord("salesorderdetail", line);
     const available = before.Inventory - before.Qty_on_Sales_Order;
     await expect(region(page)).toContainText(`${available} PCS available on ${day}.`);
-    await expect(region(page)).toContainText("Business Central, Skarvholm Kontor AS · now (item card)");
+    await expect(region(page)).toContainText("Business Central, Skarvholm Kontor AS · just now (item card)");
     await expect(region(page)).toContainText("Ships from HOVED, the customer's location.");
     await expect(region(page).getByRole("status")).toContainText(`Available ${day}`);
     await expectVerdict(page, "enough", [{ quantity: 10, date: iso }]);
@@ -303,6 +303,11 @@ test.describe("when something is wrong", () => {
     ["no address", { bcs_odataurl: null }, "The OData URL is missing"],
     ["availability switched off", { bcs_itemavailabilityenabled: false }, "Item availability is switched off"],
     ["no access key", { bcs_accesskey: null }, "No access key that you may use"],
+    [
+      "an access key of another server",
+      { bcs_accesskeyorigin: "https://bc.skarvholm.test" },
+      "was entered for https://bc.skarvholm.test, so nothing was sent to localhost",
+    ],
     ["an inactive connection", { statecode: 1, statuscode: 2 }, "Not connected to Business Central"],
   ] as const) {
     test(name, async ({ sandbox, sales, openRecord }) => {

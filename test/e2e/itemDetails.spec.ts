@@ -36,7 +36,7 @@ test.describe("the details of an item", () => {
     expect(onHand.reduce((sum, text) => sum + Number(text), 0)).toBe(card.Inventory);
     const incoming = surface.getByRole("table", { name: "Incoming deliveries" });
     await expect(incoming.getByRole("row", { name: /20 Purchase order PO-2001 HOVED/ })).toBeVisible();
-    await expect(surface).toContainText("Business Central, Skarvholm Kontor AS · now (item card)");
+    await expect(surface).toContainText("Business Central, Skarvholm Kontor AS · just now (item card)");
   });
 
   test("draw the stock of the coming weeks, and tell it as a table", async ({ sandbox, openRecord }) => {
