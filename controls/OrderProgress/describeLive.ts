@@ -13,7 +13,7 @@ export function liveLines(live: LiveOrder | null, surroundings: Surroundings): r
     words("LiveAge", live.companyName, format.age(live.askedOn, now)),
     ...(order === null ? [] : [words(order.isReleased ? "LiveReleased" : "LiveOpen", order.number)]),
     ...(order?.lines ?? []).map((line) => lineText(line, surroundings)),
-    ...(order === null || order.tracking === null ? [] : [words("LiveTracking", order.tracking)]),
+    ...(typeof order?.tracking === "string" ? [words("LiveTracking", order.tracking)] : []),
     ...live.invoices.map((invoice) => invoiceText(invoice, surroundings)),
   ];
 }

@@ -115,11 +115,7 @@ function activeOrder({
 }
 
 /** By what Business Central leaves in Sales for good, and by what it says itself. */
-export function wasDelivered({
-  shippedOn,
-  invoices,
-  live,
-}: Pick<OrderFacts, "shippedOn" | "invoices" | "live">): boolean {
+function wasDelivered({ shippedOn, invoices, live }: Pick<OrderFacts, "shippedOn" | "invoices" | "live">): boolean {
   return (
     shippedOn !== null || invoices.length > 0 || (live?.delivered.length ?? 0) > 0 || (live?.invoices.length ?? 0) > 0
   );
