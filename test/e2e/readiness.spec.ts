@@ -451,9 +451,9 @@ const REASONS: readonly Reason[] = [
     name: "a line with a date of its own",
     rule: "lineDate",
     severity: "serious",
-    breaks: (world) => changeLine(world, { requestdeliveryby: "2027-03-01" }),
+    breaks: (world) => changeLine(world, { requestdeliveryby: "2027-03-01T00:00:00Z" }),
     mends: (world) => changeLine(world, { requestdeliveryby: null }),
-    text: "Business Central does not read the date",
+    text: "Business Central replaces the date",
     refusal: null,
   },
   {
