@@ -45,7 +45,7 @@ test.describe("the details of an item", () => {
     await surface.getByRole("button", { name: "Show as a table" }).click();
     const forecast = surface.getByRole("table", { name: "Forecast in PCS" });
     await expect(forecast.getByRole("columnheader").allTextContents()).resolves.toEqual([
-      "Day",
+      "Date",
       "Stock",
       "Can be promised",
     ]);

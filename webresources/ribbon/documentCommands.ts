@@ -6,8 +6,8 @@ import { command } from "./command";
 import { documentTableOf } from "./documentTableOf";
 import { integrationIsOn } from "./integrationState";
 import { isSavedNow } from "./isSavedNow";
+import { maySubmit } from "./maySubmit";
 import { openReadiness } from "./openReadiness";
-import { maySellAgain } from "./soldBefore";
 
 export { integrationIsOn };
 
@@ -33,7 +33,7 @@ export function isHandedOver(form: Xrm.FormContext): boolean {
   return form.data.entity.getId() !== "" && stateOf(form) !== documentTableOf(form).openState;
 }
 
-export const submit = command("submit", (form: Xrm.FormContext) => checkOnForm(form, "SubmitTitle", maySellAgain));
+export const submit = command("submit", (form: Xrm.FormContext) => checkOnForm(form, "SubmitTitle", maySubmit));
 export const activate = command("activate", (form: Xrm.FormContext) => checkOnForm(form, "ActivateTitle"));
 export const activateWithoutIntegration = command("activateWithoutIntegration", activatePlainly);
 export const checkReadiness = command("checkReadiness", (form: Xrm.FormContext) => checkOnForm(form, "CheckTitle"));

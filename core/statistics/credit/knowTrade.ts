@@ -2,7 +2,9 @@ import { withClient } from "../../businesscentral/client";
 import type { CompanyAddress } from "../../businesscentral/companyAddress";
 import type { Connection } from "../../connection/connection";
 import { endpointOf } from "../../connection/endpoint";
+import type { Endpoint } from "../../connection/endpoint";
 import { localCalendarDate } from "../../values/calendarDate";
+import { memoryPart } from "../../values/pageMemory";
 import type { StatisticsPorts } from "../askLive";
 import { customerConnection } from "../customerConnection";
 import { findCompany, readRecentInvoices } from "../readLiveCustomer";
@@ -29,7 +31,19 @@ export interface KnownTrade {
   readonly isReached: boolean;
 }
 
-/** Asks Business Central who pays for a customer and what VAT is charged. Never rejects: what it does not tell is not known. */
+/** Who pays and what VAT is charged changes seldom; a form that is opened again within a minute asks nothing. */
+const KEPT_MS = 60_000;
+const PART = "trade.1";
+
+interface Kept {
+  readonly askedOn: number;
+  readonly known: Promise<KnownTrade>;
+}
+
+/**
+ * Asks Business Central who pays for a customer and what VAT is charged. Never rejects: what it does not tell is not known. What was answered is
+ * kept for a minute for everybody on the page; what was not reached is asked again.
+ */
 export async function knowTrade(
   ports: StatisticsPorts,
   accountId: string,
@@ -42,6 +56,27 @@ export async function knowTrade(
   }
   const { connection } = chosen;
   const { address, api, credentials } = opened.endpoint;
+  const kept = memoryPart(ports.memory, PART, () => new Map<string, Kept>());
+  const who = credentials.kind === "basic" ? credentials.userName : credentials.signIn;
+  const key = JSON.stringify([who, address, api, connection.services.itemCard, question]);
+  const now = ports.clock.now().getTime();
+  const before = kept.get(key);
+  if (before !== undefined && now - before.askedOn < KEPT_MS && (await before.known).isReached) {
+    return before.known;
+  }
+  const known = ask(ports, { connection, endpoint: opened.endpoint }, question);
+  kept.set(key, { askedOn: now, known });
+  return known;
+}
+
+function ask(
+  ports: StatisticsPorts,
+  {
+    connection,
+    endpoint: { address, api, credentials },
+  }: { readonly connection: Connection; readonly endpoint: Endpoint },
+  question: TradeQuestion & { readonly currencyCode: string | null },
+): Promise<KnownTrade> {
   return withClient(ports, credentials, undefined, async (client) => {
     const [read, company] = await Promise.all([
       readTrade(client, callerOf(connection, address), question),

@@ -28,6 +28,10 @@ async function page(entityName = "salesorder") {
   const { form } = xrmForm(entityName, ORDER);
   jest.resetModules();
   commands = await import("../../../webresources/ribbon/documentCommands");
+  // In Sales the script is loaded when somebody submits.
+  Object.assign(globalThis, {
+    BusinessCentralSales: { SoldBefore: await import("../../../webresources/ribbon/soldBefore") },
+  });
   openCommands = await import("../../../webresources/ribbon/openCommands");
   [navigations, alerts, errors, urls] = [[], [], [], []];
   [tables, columns] = [

@@ -88,6 +88,7 @@ describe("askDocument", () => {
           notTaken: null,
           mustLeave: "2026-11-02",
           leaves: "2026-11-02",
+          arrivals: ["2026-11-02"],
           arrives: "2026-11-02",
           completeOn: "2026-11-02",
           notCounted: [],
