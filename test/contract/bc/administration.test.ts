@@ -150,7 +150,7 @@ describe("/_sandbox/bc", () => {
     [
       "services",
       { name: "New", published: true, page: 99 },
-      "The local Business Central has no page 99. It has 1 Company Information, 15 Location List",
+      "The local Business Central has no page 99. It has 1 Company Information, 5 Currencies",
     ],
     [
       "services",

@@ -146,7 +146,7 @@ const ADDRESSES: readonly (readonly [string, string, readonly number[]])[] = [
   ["the administration of the server", "../../../_sandbox/bc/users", [404]],
   ["all items", `ODataV4/${COMPANY}/ItemCard`, [400]],
   ["all customers", `ODataV4/${COMPANY}/Customer`, [400]],
-  ["a customer's name", `ODataV4/${COMPANY}/Customer?$top=1&$select=Name`, [400]],
+  ["a customer's telephone", `ODataV4/${COMPANY}/Customer?$top=1&$select=Phone_No`, [400]],
   ["a customer by credit limit", `ODataV4/${COMPANY}/Customer?$filter=Credit_Limit_LCY%20gt%200`, [400]],
   ["all items with a large $top", `ODataV4/${COMPANY}/ItemCard?$top=20000`, [400]],
   ["a property that is not listed in $select", `ODataV4/${COMPANY}/ItemCard?$top=1&$select=Unit_Cost`, [400]],
