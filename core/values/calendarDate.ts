@@ -7,6 +7,8 @@ export type CalendarDate = `${number}-${number}-${number}`;
 const DAY_MS = 86_400_000;
 /** How Business Central writes an empty date. */
 const BLANK = "0001-01-01";
+const FIRST = Date.parse("0000-01-01");
+const AFTER_LAST = Date.parse("9999-12-31") + DAY_MS;
 
 /** Reads a day from the wire; the time of a date-only column that comes with one is left off. Null for nothing, for BC's empty date and for what is no day. */
 export function calendarDate(value: unknown): CalendarDate | null {
@@ -41,10 +43,11 @@ function isCalendarDate(text: string): text is CalendarDate {
   return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
 }
 
+/** Midnight in UTC is a day by itself, so that nothing has to be read again; a thousand lines take hundreds of thousands of days. */
 function dayOf(utc: number): CalendarDate {
-  const text = new Date(utc).toISOString().slice(0, BLANK.length);
-  if (!isCalendarDate(text)) {
-    throw new RangeError(`The calendar ends at the year 9999; ${text} is beyond.`);
+  const text = new Date(utc).toISOString();
+  if (!(utc >= FIRST && utc < AFTER_LAST)) {
+    throw new RangeError(`The calendar ends at the year 9999; ${text.slice(0, BLANK.length)} is beyond.`);
   }
-  return text;
+  return text.slice(0, BLANK.length) as CalendarDate;
 }

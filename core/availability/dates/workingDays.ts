@@ -33,10 +33,10 @@ function step(from: CalendarDate, direction: 1 | -1, count: number, calendars: W
   const { first, second, both, horizonDays } = calendars;
   const counting = both && first.code === "" && second.code !== "" ? second : first;
   let date = from;
-  for (let counted = 0; counted < count;) {
+  for (let counted = 0, moved = 1; counted < count; moved++) {
     date = addDays(date, direction);
     counted += counting.isNonworking(date) ? 0 : 1;
-    if (Math.abs(daysBetween(from, date)) >= horizonDays) {
+    if (moved >= horizonDays) {
       break;
     }
   }
