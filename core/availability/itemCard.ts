@@ -5,7 +5,7 @@ import { askByKeyWith } from "./askByKey";
 import type { Found, KeyedQuestion, Lookup } from "./askByKey";
 import { itemQuestions } from "./reading/itemQuestions";
 import { PROMISE_SERVICES } from "./reading/services";
-import { readRows } from "./reading/documentSources";
+import { checkedRows } from "../businesscentral/checkedRows";
 import type { ReadingOutcome, Readings, SourceCaller } from "./source";
 
 /** What the item card's source told, and the answers to what was asked along with it. */
@@ -35,7 +35,7 @@ export async function askItemCards(
     [...others, { service: transferOrders.name, shape: transferOrders.shape }],
   );
   const { lookup } = asked;
-  const headers = readRows(transferOrders, asked.others[others.length]);
+  const headers = checkedRows(transferOrders, asked.others[others.length]);
   const readings: Readings = (number) => {
     const found = findCard(lookup, questions.card, number);
     if (!found.ok) {

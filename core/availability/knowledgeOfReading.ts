@@ -17,7 +17,8 @@ import type {
 import { optionName } from "./reading/captions";
 import type { ItemReading, ItemRows } from "./reading/itemReading";
 import { rowsOf } from "./reading/setUp";
-import type { CompanySetUp, Read } from "./reading/setUp";
+import type { CheckedRows } from "../businesscentral/checkedRows";
+import type { CompanySetUp } from "./reading/setUp";
 import { sameCode, unitFactorByCode } from "./unitGroup";
 import type { Unit } from "./unitGroup";
 
@@ -179,7 +180,7 @@ function explained(
   return comes ? { lines: [], comes, rest: Math.max(0, total) } : { lines, comes, rest: 0 };
 }
 
-const NOTHING: Read<never[]> = { ok: true, rows: [] };
+const NOTHING: CheckedRows<never[]> = { ok: true, rows: [] };
 
 function factorsOf({ units }: ItemRows): ReadonlyMap<string, number> | null {
   if (units?.ok !== true) {

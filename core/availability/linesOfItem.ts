@@ -8,14 +8,14 @@ import type { LineReading } from "./movement";
 import { optionName } from "./reading/captions";
 import type { ItemRows } from "./reading/itemReading";
 import { rowsOf } from "./reading/setUp";
-import type { Read } from "./reading/setUp";
+import type { CheckedRows } from "../businesscentral/checkedRows";
 import { transfersOf } from "./transfersOfItem";
 
 /** Every open line of an item, in its base unit; what could not be read is named. */
 export function linesOf(rows: ItemRows, reading: LineReading): readonly Movement[] {
   const { card } = rows;
   const { caveats } = reading;
-  const told = <Row>(term: Term, read: Read<readonly Row[]> | null, matters: boolean): readonly Row[] => {
+  const told = <Row>(term: Term, read: CheckedRows<readonly Row[]> | null, matters: boolean): readonly Row[] => {
     if (read?.ok !== true) {
       if (matters) {
         caveats.add(term, read === null ? { kind: "notNamed" } : read.problem);
@@ -97,7 +97,7 @@ export function linesOf(rows: ItemRows, reading: LineReading): readonly Movement
   ].flatMap((each) => each ?? []);
 }
 
-const NOTHING: Read<never[]> = { ok: true, rows: [] };
+const NOTHING: CheckedRows<never[]> = { ok: true, rows: [] };
 function place(row: { readonly Location_Code: string; readonly Variant_Code: string }) {
   return { location: row.Location_Code, variant: row.Variant_Code };
 }

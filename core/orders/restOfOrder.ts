@@ -1,4 +1,5 @@
 import type { DocumentLine } from "../documents/salesDocument";
+import { sum } from "../values/quantity";
 import type { Delivered } from "./live/liveOrder";
 
 /** What is left of a line after what was shipped of it before. */
@@ -21,8 +22,7 @@ export function restOfOrder(lines: readonly DocumentLine[], delivered: readonly 
       return [];
     }
     left.set(key, (left.get(key) ?? 0) - taken);
-    // Quantities have at most five decimals.
-    return [{ line, rest: Number(((line.quantity ?? 0) - taken).toFixed(5)) }];
+    return [{ line, rest: sum([line.quantity ?? 0, -taken]) }];
   });
 }
 

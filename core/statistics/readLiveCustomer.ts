@@ -4,9 +4,8 @@ import { withOption } from "../businesscentral/apiAddress";
 import { apiCompany } from "../businesscentral/apiCompany";
 import type { CompanyProblem } from "../businesscentral/apiCompany";
 import type { Client } from "../businesscentral/client";
-import { namedRows } from "../businesscentral/namedRows";
 import type { Named } from "../businesscentral/namedRows";
-import { readCalls } from "../businesscentral/readCalls";
+import { readNamed } from "../businesscentral/readNamed";
 import type { WireRow } from "../ports";
 import { CurrencySet, CustomerSet, InvoiceSet, InvoiceStatus } from "../businesscentral/apiProperties";
 import type { ApiCaller } from "./customerConnection";
@@ -149,11 +148,7 @@ async function rowsOf(
   address: CompanyAddress,
   { service, named, filter, top }: Question,
 ): Promise<ApiOutcome<readonly WireRow[]>> {
-  const [answer] = await readCalls(client, [{ address, service, options: { $filter: filter, $top: String(top) } }]);
-  if (answer?.ok !== true) {
-    return answer ?? { ok: false, problem: { kind: "cancelled" } };
-  }
-  const read = namedRows(answer.rows, { ...named, service });
+  const read = await readNamed(client, { address, service, options: { $filter: filter, $top: String(top) } }, named);
   return read.ok ? { ok: true, value: read.rows } : read;
 }
 

@@ -9,7 +9,8 @@ import type { CheckSettings, TimeBucket } from "../promise/bcRows";
 import { calendarChange, isChangeOf } from "./calendarRows";
 import { optionName } from "./captions";
 import { rowsOf } from "./setUp";
-import type { CompanySetUp, CustomerSetUp, Read } from "./setUp";
+import type { CheckedRows } from "../../businesscentral/checkedRows";
+import type { CompanySetUp, CustomerSetUp } from "./setUp";
 
 /** What all lines of a document go by: where from, on which days, and how the company checks. */
 export interface DocumentSetting {
@@ -131,7 +132,7 @@ function transportOf(
   };
 }
 
-const NOT_READ: Read<never[]> = { ok: false, problem: { kind: "cancelled" } };
+const NOT_READ: CheckedRows<never[]> = { ok: false, problem: { kind: "cancelled" } };
 const A_YEAR: DateFormula = [{ kind: "add", unit: "Y", count: 1 }];
 
 /** "Outbound Whse. Handling Time" of the location, at the blank one of inventory set-up; null where it is not known. */

@@ -1,13 +1,14 @@
 import type { ServiceQuestion, ServiceRows } from "../../businesscentral/askServices";
+import { checkedRows } from "../../businesscentral/checkedRows";
 import { stringLiteral } from "../../values/stringLiteral";
 import { SALES_LINE } from "../../businesscentral/properties";
-import { ORDER, readRow } from "../../businesscentral/rowShape";
-import type { RowOf, Shape } from "../../businesscentral/rowShape";
-import { unexpected } from "../askByKey";
+import { ORDER } from "../../businesscentral/rowShape";
+import type { RowOf } from "../../businesscentral/rowShape";
 import type { HeldOrder, HeldOrderLine } from "../document";
 import { PROMISE_SERVICES } from "./services";
 import { SET_UP_SERVICES } from "./setUp";
-import type { CompanySetUp, CustomerSetUp, Read } from "./setUp";
+import type { CheckedRows } from "../../businesscentral/checkedRows";
+import type { CompanySetUp, CustomerSetUp } from "./setUp";
 
 /** What of a document Business Central is asked by: its customer, and the order that BC holds for it. */
 export interface DocumentSubject {
@@ -52,16 +53,16 @@ export function setUpCompanion(locations: string | null): Companion<CompanySetUp
     read: (answers) => {
       const answer = (id: (typeof SET_UP_SERVICES)[number]) => answers[SET_UP_SERVICES.indexOf(id)];
       return {
-        companyInformation: readRows(S.companyInformation, answer("companyInformation")),
-        inventorySetup: readRows(S.inventorySetup, answer("inventorySetup")),
-        responsibilityCentres: readRows(S.responsibilityCentres, answer("responsibilityCentres")),
-        userSetup: readRows(S.userSetup, answer("userSetup")),
-        shippingAgentServices: readRows(S.shippingAgentServices, answer("shippingAgentServices")),
-        locationCards: readRows(S.locationCards, answer("locationCards")),
-        baseCalendarChanges: readRows(S.baseCalendarChanges, answer("baseCalendarChanges")),
-        customizedCalendarChanges: readRows(S.customizedCalendarChanges, answer("customizedCalendarChanges")),
-        purchasingCodes: readRows(S.purchasingCodes, answer("purchasingCodes")),
-        locations: readRows({ name: locations ?? "", shape: LOCATION_LIST }, answers[SET_UP_SERVICES.length]),
+        companyInformation: checkedRows(S.companyInformation, answer("companyInformation")),
+        inventorySetup: checkedRows(S.inventorySetup, answer("inventorySetup")),
+        responsibilityCentres: checkedRows(S.responsibilityCentres, answer("responsibilityCentres")),
+        userSetup: checkedRows(S.userSetup, answer("userSetup")),
+        shippingAgentServices: checkedRows(S.shippingAgentServices, answer("shippingAgentServices")),
+        locationCards: checkedRows(S.locationCards, answer("locationCards")),
+        baseCalendarChanges: checkedRows(S.baseCalendarChanges, answer("baseCalendarChanges")),
+        customizedCalendarChanges: checkedRows(S.customizedCalendarChanges, answer("customizedCalendarChanges")),
+        purchasingCodes: checkedRows(S.purchasingCodes, answer("purchasingCodes")),
+        locations: checkedRows({ name: locations ?? "", shape: LOCATION_LIST }, answers[SET_UP_SERVICES.length]),
       };
     },
   };
@@ -86,8 +87,8 @@ export function customerCompanion(number: string): Companion<CustomerSetUp> {
     read: ([card, addresses]) => ({
       number,
       // An answer is believed only when it names what was asked for.
-      card: onlyOf(readRows(customers, card), ({ No }) => No === number),
-      shipToAddresses: onlyOf(readRows(shipToAddresses, addresses), ({ Customer_No }) => Customer_No === number),
+      card: onlyOf(checkedRows(customers, card), ({ No }) => No === number),
+      shipToAddresses: onlyOf(checkedRows(shipToAddresses, addresses), ({ Customer_No }) => Customer_No === number),
     }),
   };
 }
@@ -103,7 +104,7 @@ export function orderLinesCompanion(salesLines: string, orderNumber: string): Co
   return {
     questions: [{ service: salesLines, shape: SALES_LINE, filter }],
     read: ([answer]) => {
-      const read = readRows({ name: salesLines, shape: SALES_LINE }, answer);
+      const read = checkedRows({ name: salesLines, shape: SALES_LINE }, answer);
       const lines = read.ok ? read.rows.filter(({ Document_No }) => Document_No === orderNumber).map(heldLine) : null;
       return { number: orderNumber, lines };
     },
@@ -137,7 +138,7 @@ export function orderNumberCompanion(salesNumber: string, customerNumber: string
       },
     ],
     read: ([answer]) => {
-      const read = readRows(salesOrders, answer);
+      const read = checkedRows(salesOrders, answer);
       const found = read.ok
         ? read.rows.filter(
             (row) =>
@@ -150,28 +151,6 @@ export function orderNumberCompanion(salesNumber: string, customerNumber: string
   };
 }
 
-/** Checked rows; one that cannot be used makes the whole answer unusable, for nobody knows what it would have said. */
-export function readRows<S extends Shape>(
-  { name, shape }: { readonly name: string; readonly shape: S },
-  answer: ServiceRows | undefined,
-): Read<readonly RowOf<S>[]> {
-  if (answer === undefined) {
-    return { ok: false, problem: { kind: "cancelled" } };
-  }
-  if (!answer.ok) {
-    return answer;
-  }
-  const rows: RowOf<S>[] = [];
-  for (const each of answer.rows) {
-    const row = readRow(each, shape);
-    if (typeof row === "string") {
-      return unexpected(name, row);
-    }
-    rows.push(row);
-  }
-  return { ok: true, rows };
-}
-
-function onlyOf<Row>(read: Read<readonly Row[]>, isAsked: (row: Row) => boolean): Read<readonly Row[]> {
+function onlyOf<Row>(read: CheckedRows<readonly Row[]>, isAsked: (row: Row) => boolean): CheckedRows<readonly Row[]> {
   return read.ok ? { ok: true, rows: read.rows.filter(isAsked) } : read;
 }

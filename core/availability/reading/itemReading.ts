@@ -2,11 +2,11 @@ import type { ITEM_CARD, PURCHASE_LINE, SALES_LINE, TRANSFER_LINE } from "../../
 import type { RowOf, Shape } from "../../businesscentral/rowShape";
 import type { LiveSource } from "../../connection/availabilitySources";
 import type { PROMISE_SERVICES } from "./services";
-import type { Read } from "./setUp";
+import type { CheckedRows } from "../../businesscentral/checkedRows";
 
 type Services = typeof PROMISE_SERVICES;
 /** Rows of one item; null: the connection names no service for it. */
-type Rows<S extends Shape> = Read<readonly RowOf<S>[]> | null;
+type Rows<S extends Shape> = CheckedRows<readonly RowOf<S>[]> | null;
 type RowsOf<Id extends keyof Services> = Rows<Services[Id]["shape"]>;
 
 /**
@@ -29,7 +29,7 @@ export type ItemReading =
 export interface ItemRows {
   readonly card: RowOf<typeof ITEM_CARD>;
   /** The card at one location, where stock by location is told by nothing better; null: not asked for. */
-  readonly cardAt: { readonly location: string; readonly card: Read<readonly RowOf<typeof ITEM_CARD>[]> } | null;
+  readonly cardAt: { readonly location: string; readonly card: CheckedRows<readonly RowOf<typeof ITEM_CARD>[]> } | null;
   readonly sales: Rows<typeof SALES_LINE>;
   readonly purchases: Rows<typeof PURCHASE_LINE>;
   /** Of a page of one's own; the standard pages are `transferLines` and `transferOrders`. */

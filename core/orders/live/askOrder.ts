@@ -1,17 +1,14 @@
 import { withOption } from "../../businesscentral/apiAddress";
 import { apiCompany } from "../../businesscentral/apiCompany";
 import { askServices, newKnowledge } from "../../businesscentral/askServices";
+import { checkedRows } from "../../businesscentral/checkedRows";
 import { withClient } from "../../businesscentral/client";
 import type { Client } from "../../businesscentral/client";
 import type { CompanyAddress } from "../../businesscentral/companyAddress";
-import { namedRows } from "../../businesscentral/namedRows";
-import { readCalls } from "../../businesscentral/readCalls";
-import type { Endpoint } from "../../connection/endpoint";
-import { endpointOf } from "../../connection/endpoint";
+import { readNamed } from "../../businesscentral/readNamed";
 import type { WireRow } from "../../ports";
 import type { StatisticsPorts } from "../../statistics/askLive";
-import { customerConnection } from "../../statistics/customerConnection";
-import { checkedRows } from "../../statistics/trade/tradeRows";
+import { apiCaller, customerConnection } from "../../statistics/customerConnection";
 import { stringLiteral } from "../../values/stringLiteral";
 import type { LiveOrder, OpenOrder } from "./liveOrder";
 import { deliveredOf, invoiceOf, linesOf } from "./liveRows";
@@ -41,15 +38,14 @@ export async function askOrder(
   { accountId, number }: OrderQuestion,
 ): Promise<LiveOrder | null> {
   const chosen = await customerConnection(ports.sales, accountId);
-  const opened = chosen.ok ? endpointOf(chosen.connection) : null;
-  if (!chosen.ok || opened?.ok !== true || opened.endpoint.api === null) {
+  const opened = chosen.ok ? apiCaller(chosen.connection) : null;
+  if (!chosen.ok || opened?.ok !== true) {
     return null;
   }
   const { companyName, propertyNames: overrides } = chosen.connection;
-  const { endpoint } = opened;
-  const { api } = opened.endpoint;
-  return withClient(ports, endpoint.credentials, undefined, async (client) => {
-    const company = await apiCompany(client, api, endpoint.address);
+  const { caller } = opened;
+  return withClient(ports, caller.credentials, undefined, async (client) => {
+    const company = await apiCompany(client, caller.api, caller.address);
     if (!company.ok) {
       return null;
     }
@@ -60,7 +56,7 @@ export async function askOrder(
         reference,
       }),
       byReference(client, company.address, { service: "salesInvoices", reference }),
-      findOrder(client, { endpoint, overrides }, reference),
+      findOrder(client, { address: caller.address, overrides }, reference),
     ]);
     if (shipments === null || invoices === null) {
       return null;
@@ -82,29 +78,23 @@ async function byReference(
   { service, reference }: { readonly service: string; readonly reference: string },
 ): Promise<readonly WireRow[] | null> {
   const property = "customerPurchaseOrderReference";
-  const [answer] = await readCalls(client, [
-    { address, service, options: { $filter: `${property} eq ${stringLiteral(reference)}` } },
-  ]);
-  const named =
-    answer?.ok === true ? namedRows(answer.rows, { service, property, asked: reference }) : { ok: false as const };
+  const options = { $filter: `${property} eq ${stringLiteral(reference)}` };
+  const named = await readNamed(client, { address, service, options }, { property, asked: reference });
   return named.ok ? named.rows : null;
 }
 
 async function findOrder(
   client: Client,
-  {
-    endpoint,
-    overrides,
-  }: { readonly endpoint: Endpoint; readonly overrides: Parameters<typeof askServices>[0]["overrides"] },
+  to: Pick<Parameters<typeof askServices>[0], "address" | "overrides">,
   reference: string,
 ): Promise<Omit<OpenOrder, "lines"> | "notTold" | null> {
   const { service, shape } = ORDER_LIST;
-  const [answer] = await askServices({ ...client, address: endpoint.address, overrides, knowledge: newKnowledge() }, [
+  const [answer] = await askServices({ ...client, ...to, knowledge: newKnowledge() }, [
     { service, shape, filter: (name) => `${name("Your_Reference")} eq ${stringLiteral(reference)}` },
   ]);
-  const rows = checkedRows(answer, shape);
-  const [row, ...others] = rows ?? [];
-  if (rows === null || others.length > 0 || (row !== undefined && row.Your_Reference !== reference)) {
+  const read = checkedRows({ name: service, shape }, answer);
+  const [row, ...others] = read.ok ? read.rows : [];
+  if (!read.ok || others.length > 0 || (row !== undefined && row.Your_Reference !== reference)) {
     return "notTold";
   }
   return row === undefined
@@ -117,18 +107,15 @@ async function findOrder(
 }
 
 async function withLines(client: Client, company: CompanyAddress, order: Omit<OpenOrder, "lines">): Promise<OpenOrder> {
-  const service = "salesOrders";
-  const [answer] = await readCalls(client, [
+  const named = await readNamed(
+    client,
     {
       address: withOption(company, "$expand", "salesOrderLines"),
-      service,
+      service: "salesOrders",
       options: { $filter: `number eq ${stringLiteral(order.number)}` },
     },
-  ]);
-  const named =
-    answer?.ok === true
-      ? namedRows(answer.rows, { service, property: "number", asked: order.number })
-      : { ok: false as const };
+    { property: "number", asked: order.number },
+  );
   const [row] = named.ok ? named.rows : [];
   return { ...order, lines: row === undefined ? [] : linesOf(row) };
 }

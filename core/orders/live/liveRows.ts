@@ -1,6 +1,5 @@
 import type { WireRow } from "../../ports";
 import { calendarDate } from "../../values/calendarDate";
-import type { CalendarDate } from "../../values/calendarDate";
 import { numberOf, textOf } from "../../values/wireValue";
 import type { Delivered, LiveInvoice, LiveLine } from "./liveOrder";
 
@@ -37,7 +36,7 @@ export function linesOf(order: WireRow): readonly LiveLine[] {
             ordered,
             shipped: numberOf(line.shippedQuantity) ?? 0,
             invoiced: numberOf(line.invoicedQuantity) ?? 0,
-            shipsOn: dayOf(line.shipmentDate),
+            shipsOn: calendarDate(line.shipmentDate),
           },
         ];
   });
@@ -59,15 +58,10 @@ export function invoiceOf(row: WireRow): LiveInvoice | null {
     : {
         number,
         state,
-        dueOn: dayOf(row.dueDate),
+        dueOn: calendarDate(row.dueDate),
         remaining: numberOf(row.remainingAmount),
         currencyCode: textOf(row.currencyCode),
       };
-}
-
-/** BC writes an empty date as one of year 1. */
-function dayOf(value: unknown): CalendarDate | null {
-  return typeof value === "string" && value.startsWith("0001-") ? null : calendarDate(value);
 }
 
 function rowsIn(row: WireRow, name: string): readonly WireRow[] {

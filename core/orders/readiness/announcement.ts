@@ -1,9 +1,11 @@
+import { invoiceDiscount } from "../../documents/invoiceDiscount";
+import { DEFAULT_PRECISION } from "../../values/money";
 import { sameCode } from "../../availability/unitGroup";
 import type { Address, DocumentLine } from "../../documents/salesDocument";
 import type { CalendarDate } from "../../values/calendarDate";
 import { accountOf } from "./accountOf";
 import type { ReadinessFacts } from "./facts";
-import { invoiceDiscount, lineAmount } from "./lineAmount";
+import { lineAmount } from "./lineAmount";
 import type { Value } from "./reason";
 import { soldOn } from "./sold";
 import { takenPrice } from "./takenPrice";
@@ -54,7 +56,7 @@ export function announce({ document, businessCentral: { trade, place } }: Readin
     billTo: takenAddress(document.billTo),
     shipTo: takenAddress(document.shipTo),
     cashDiscountPercent: document.kind === "order" ? document.discountPercentage : null,
-    invoiceDiscount: invoiceDiscount(document),
+    invoiceDiscount: invoiceDiscount(document, DEFAULT_PRECISION),
     freight: Math.max(0, document.freightAmount),
     lines: document.lines.map((line) => {
       const sold = soldOn(trade, line);

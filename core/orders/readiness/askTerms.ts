@@ -2,7 +2,7 @@ import { askDocument } from "../../availability/askDocument";
 import type { AskingPorts } from "../../availability/askingPorts";
 import type { DocumentAnswer } from "../../availability/document";
 import type { ServiceQuestion } from "../../businesscentral/askServices";
-import { readRows } from "../../availability/reading/documentSources";
+import { checkedRows } from "../../businesscentral/checkedRows";
 import type { Along } from "../../availability/reading/documentSources";
 import { PROMISE_SERVICES } from "../../availability/reading/services";
 import { availabilityQuestion } from "../../documents/availabilityQuestion";
@@ -139,7 +139,7 @@ async function withSecond(
     },
   });
   const [payers, accounts, resources] = facts.along ?? [];
-  const read = readRows(customers, payers);
+  const read = checkedRows(customers, payers);
   const card = read.ok ? read.rows.find(({ No }) => No === payer) : undefined;
   return {
     ...first,

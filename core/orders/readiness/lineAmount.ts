@@ -1,8 +1,5 @@
 import type { DocumentLine } from "../../documents/salesDocument";
-import { rounded, sum } from "../../values/money";
-import type { DocumentFacts } from "./facts";
-
-const DECIMALS = 2;
+import { DEFAULT_PRECISION, rounded, sum } from "../../values/money";
 
 /** Amounts of a line in the document's currency, each rounded as Business Central rounds it. */
 export interface LineAmount {
@@ -26,27 +23,11 @@ export function discountPercent({ whole, discount }: LineAmount): number | null 
   return whole === 0 ? null : Number(((discount / whole) * 100).toFixed(5));
 }
 
-/**
- * What Business Central spreads over the lines as invoice discount: the lines' amount less the amount without freight, where Sales says that the
- * document has a discount at all. Null: Sales does not tell.
- */
-export function invoiceDiscount({
-  discountAmount,
-  discountPercentage,
-  linesAmount,
-  amountLessFreight,
-}: Pick<DocumentFacts, "discountAmount" | "discountPercentage" | "linesAmount" | "amountLessFreight">): number | null {
-  if (discountAmount === 0 && discountPercentage === 0) {
-    return 0;
-  }
-  return linesAmount === null || amountLessFreight === null ? null : sum([linesAmount, -amountLessFreight], DECIMALS);
-}
-
 export function sumOf(amounts: readonly number[]): number {
-  return sum(amounts, DECIMALS);
+  return sum(amounts, DEFAULT_PRECISION);
 }
 
 /** Halves go away from zero. */
 function toCents(amount: number): number {
-  return Math.sign(amount) * rounded(Math.abs(amount), DECIMALS) || 0;
+  return Math.sign(amount) * rounded(Math.abs(amount), DEFAULT_PRECISION) || 0;
 }

@@ -1,7 +1,7 @@
 import type { ServiceRows } from "../../businesscentral/askServices";
 import type { RowOf } from "../../businesscentral/rowShape";
 import { optionName } from "../../availability/reading/captions";
-import { readRows } from "../../availability/reading/documentSources";
+import { checkedRows } from "../../businesscentral/checkedRows";
 import type { CustomerSetUp } from "../../availability/reading/setUp";
 import type { ProductFacts } from "../../availability/productFacts";
 import type { CalendarDate } from "../../values/calendarDate";
@@ -21,7 +21,7 @@ type Rows<Id extends TradeServiceId> = readonly RowOf<(typeof TRADE_SERVICES)[Id
 
 /** Rows of a page, checked; null where it told none to rely on. */
 export function rowsOf<Id extends TradeServiceId>(id: Id, answer: ServiceRows | undefined): Rows<Id> | null {
-  const read = readRows(TRADE_SERVICES[id] as { name: string; shape: (typeof TRADE_SERVICES)[Id]["shape"] }, answer);
+  const read = checkedRows(TRADE_SERVICES[id] as { name: string; shape: (typeof TRADE_SERVICES)[Id]["shape"] }, answer);
   return read.ok ? read.rows : null;
 }
 

@@ -1,4 +1,5 @@
 import type { DocumentKind } from "../../documents/documentTable";
+import { invoiceDiscount } from "../../documents/invoiceDiscount";
 import type { DocumentLine, SalesDocument } from "../../documents/salesDocument";
 import { rounded, sum } from "../../values/money";
 import type { ItemTerms, Trade } from "../trade/trade";
@@ -75,7 +76,7 @@ function chargedLines(document: CountedDocument, trade: Trade, precision: number
   if (!sold.every((line) => line !== null)) {
     return null;
   }
-  const discounted = spread(sold, invoiceDiscount(document, precision), precision);
+  const discounted = spread(sold, invoiceDiscount(document, precision) ?? 0, precision);
   const freight = freightAmount > 0 ? [{ amount: freightAmount, rates: ratesOf(trade, null) }] : [];
   return [...discounted, ...freight];
 }
@@ -129,17 +130,6 @@ function soldPrice(
     terms.priceVatGroup !== "" &&
     terms.priceVatGroup === trade.payer?.vatGroup;
   return includes && rates !== null ? rounded(price / (1 + rates.least / 100), UNIT_PRICE_DECIMALS) : price;
-}
-
-/** What codeunit 5343 gives as invoice discount: nothing unless Sales has one. */
-function invoiceDiscount(
-  { discountAmount, discountPercentage, linesAmount, amountLessFreight }: CountedDocument,
-  precision: number,
-): number {
-  const has = discountAmount !== 0 || discountPercentage !== 0;
-  return has && linesAmount !== null && amountLessFreight !== null
-    ? sum([linesAmount, -amountLessFreight], precision)
-    : 0;
 }
 
 /** By amounts of the lines that allow it; what rounding leaves goes along, so that the sum is exact. */

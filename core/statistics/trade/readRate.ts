@@ -2,8 +2,7 @@ import { withOption } from "../../businesscentral/apiAddress";
 import { ExchangeRateSet } from "../../businesscentral/apiProperties";
 import type { Client } from "../../businesscentral/client";
 import type { CompanyAddress } from "../../businesscentral/companyAddress";
-import { namedRows } from "../../businesscentral/namedRows";
-import { readCalls } from "../../businesscentral/readCalls";
+import { readNamed } from "../../businesscentral/readNamed";
 import { calendarDate } from "../../values/calendarDate";
 import type { CalendarDate } from "../../values/calendarDate";
 import { stringLiteral } from "../../values/stringLiteral";
@@ -21,17 +20,15 @@ export async function readRate(
 ): Promise<number | null> {
   const { name: service, properties } = ExchangeRateSet;
   const filter = `${properties.currencyCode} eq ${stringLiteral(code)} and ${properties.startingDate} le ${today}`;
-  const [answer] = await readCalls(client, [
+  const named = await readNamed(
+    client,
     {
       address: withOption(company, "$orderby", `${properties.startingDate} desc`),
       service,
       options: { $filter: filter, $top: "1" },
     },
-  ]);
-  if (answer?.ok !== true) {
-    return null;
-  }
-  const named = namedRows(answer.rows, { service, property: properties.currencyCode, asked: code });
+    { property: properties.currencyCode, asked: code },
+  );
   const [row] = named.ok ? named.rows : [];
   const begins = calendarDate(row?.[properties.startingDate]);
   const amount = numberOf(row?.[properties.exchangeRateAmount]);

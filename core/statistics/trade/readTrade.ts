@@ -1,12 +1,13 @@
 import { askServices, newKnowledge } from "../../businesscentral/askServices";
 import type { ServiceQuestion, ServiceRows } from "../../businesscentral/askServices";
+import { checkedRows } from "../../businesscentral/checkedRows";
 import type { Client } from "../../businesscentral/client";
 import type { CompanyAddress } from "../../businesscentral/companyAddress";
 import type { PropertyOverrides } from "../../businesscentral/propertyNames";
 import { chunksOf } from "../../values/chunksOf";
 import { stringLiteral } from "../../values/stringLiteral";
 import type { Payer, Trade } from "./trade";
-import { checkedRows, itemsOf, salesSetupOf, vatOf } from "./tradeRows";
+import { itemsOf, salesSetupOf, vatOf } from "./tradeRows";
 import { ITEM_TERMS, TRADE_SERVICES } from "./tradeServices";
 
 export interface TradeCaller {
@@ -89,7 +90,8 @@ function customerOf(
   answer: ServiceRows | undefined,
   number: string,
 ): { readonly payer: Payer; readonly billTo: string } | null {
-  const rows = checkedRows(answer, TRADE_SERVICES.customers.shape) ?? [];
+  const read = checkedRows(TRADE_SERVICES.customers, answer);
+  const rows = read.ok ? read.rows : [];
   const [row] = rows;
   if (row === undefined || rows.length > 1 || row.No !== number) {
     return null;

@@ -1,29 +1,21 @@
 import type { ServiceRows } from "../../businesscentral/askServices";
-import { readRow } from "../../businesscentral/rowShape";
-import type { RowOf, Shape } from "../../businesscentral/rowShape";
+import { checkedRows } from "../../businesscentral/checkedRows";
+import type { RowOf } from "../../businesscentral/rowShape";
 import type { ItemTerms, SalesSetup, VatSetup } from "./trade";
 import { ITEM_TERMS, TRADE_SERVICES } from "./tradeServices";
 
-/** All rows of an answer, or null where there is none or one of them cannot be used. */
-export function checkedRows<S extends Shape>(answer: ServiceRows | undefined, shape: S): readonly RowOf<S>[] | null {
-  if (answer?.ok !== true) {
-    return null;
-  }
-  const rows = answer.rows.map((row) => readRow(row, shape));
-  const read = rows.filter((row): row is RowOf<S> => typeof row !== "string");
-  return read.length === rows.length ? read : null;
-}
+const { vatPostingSetup, salesSetup } = TRADE_SERVICES;
 
 export function vatOf(answer: ServiceRows | undefined): readonly VatSetup[] | null {
-  const rows = checkedRows(answer, TRADE_SERVICES.vatPostingSetup.shape);
-  return (
-    rows?.map((row) => ({
-      business: row.VAT_Bus_Posting_Group,
-      product: row.VAT_Prod_Posting_Group,
-      identifier: row.VAT_Identifier,
-      percent: percentOf(row.VAT_Calculation_Type, row.VAT_Percent),
-    })) ?? null
-  );
+  const read = checkedRows(vatPostingSetup, answer);
+  return read.ok
+    ? read.rows.map((row) => ({
+        business: row.VAT_Bus_Posting_Group,
+        product: row.VAT_Prod_Posting_Group,
+        identifier: row.VAT_Identifier,
+        percent: percentOf(row.VAT_Calculation_Type, row.VAT_Percent),
+      }))
+    : null;
 }
 
 function percentOf(calculation: string, percent: number): number | null {
@@ -46,7 +38,8 @@ const WARNINGS: Readonly<Record<string, boolean>> = {
 };
 
 export function salesSetupOf(answer: ServiceRows | undefined): SalesSetup | null {
-  const [row] = checkedRows(answer, TRADE_SERVICES.salesSetup.shape) ?? [];
+  const read = checkedRows(salesSetup, answer);
+  const [row] = read.ok ? read.rows : [];
   return row === undefined
     ? null
     : { warnsOfCredit: WARNINGS[row.Credit_Warnings] ?? null, writeInProduct: row.Write_in_Product_No };
@@ -56,7 +49,7 @@ export function salesSetupOf(answer: ServiceRows | undefined): SalesSetup | null
 export function itemsOf(answers: readonly ServiceRows[]): ReadonlyMap<string, ItemTerms> {
   const items = new Map<string, ItemTerms>();
   const doubtful = new Set<string>();
-  for (const row of answers.flatMap((answer) => checkedRows(answer, ITEM_TERMS) ?? [])) {
+  for (const row of answers.flatMap(termsIn)) {
     const terms = {
       vatGroup: row.VAT_Prod_Posting_Group,
       priceIncludesVat: row.Price_Includes_VAT,
@@ -70,4 +63,9 @@ export function itemsOf(answers: readonly ServiceRows[]): ReadonlyMap<string, It
     items.set(row.No, terms);
   }
   return new Map([...items].filter(([number]) => !doubtful.has(number)));
+}
+
+function termsIn(answer: ServiceRows): readonly RowOf<typeof ITEM_TERMS>[] {
+  const read = checkedRows({ name: "ItemCard", shape: ITEM_TERMS }, answer);
+  return read.ok ? read.rows : [];
 }

@@ -1,5 +1,7 @@
+import { invoiceDiscount } from "../../../documents/invoiceDiscount";
+import { DEFAULT_PRECISION } from "../../../values/money";
 import { SalesOrderFields } from "../../../tables/SalesOrder.generated";
-import { invoiceDiscount, lineAmount, sumOf } from "../lineAmount";
+import { lineAmount, sumOf } from "../lineAmount";
 import { NOT_APPLICABLE, NOT_ASKED, NOT_READABLE, outcomeOf, rule } from "../rule";
 import { soldOn } from "../sold";
 import { takenPrice } from "../takenPrice";
@@ -11,7 +13,7 @@ export const invoiceDiscounts = rule({
   asks: ["ItemCard"],
   finds: { discountWithoutBase: "blocks", discountTooLarge: "blocks" },
   check: ({ document, businessCentral: { trade } }, find) => {
-    const discount = invoiceDiscount(document);
+    const discount = invoiceDiscount(document, DEFAULT_PRECISION);
     if (discount === null) {
       return NOT_READABLE;
     }
