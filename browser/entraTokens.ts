@@ -1,4 +1,5 @@
 import type { SignIn, TokenOutcome, TokenSource } from "../core/values/signIn";
+import { loadScript } from "./loadScript";
 import { pageShelf } from "./pageShelf";
 
 const FOLDER = "WebResources/bcs_/signIn";
@@ -49,25 +50,8 @@ function sharedSource(): Promise<TokenSource | null> {
 
 async function loadSource(): Promise<TokenSource | null> {
   const folder = `${applicationRoot(location)}/${FOLDER}`;
-  const isLoaded = await new Promise<boolean>((resolve) => {
-    const script = document.createElement("script");
-    script.src = `${folder}/entraId.js`;
-    script.onload = () => resolve(true);
-    script.onerror = () => resolve(false);
-    document.head.append(script);
-  });
-  const loaded = isLoaded ? scriptOf(globalThis) : null;
-  return loaded?.create(`${folder}/redirect.html`) ?? null;
-}
-
-function scriptOf(page: object): EntraIdScript | null {
-  const namespace: unknown = Reflect.get(page, "BusinessCentralSales");
-  const script: unknown = isObject(namespace) ? Reflect.get(namespace, "EntraId") : null;
-  return isObject(script) && typeof Reflect.get(script, "create") === "function" ? (script as EntraIdScript) : null;
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === "object" && value !== null;
+  const script = await loadScript<EntraIdScript>(`${folder}/entraId.js`, "EntraId", "create");
+  return script?.create(`${folder}/redirect.html`) ?? null;
 }
 
 /**

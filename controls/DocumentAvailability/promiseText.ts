@@ -2,6 +2,7 @@ import type { JudgedDocument, JudgedLine } from "../../core/availability/documen
 import type { SalesDocument } from "../../core/documents/salesDocument";
 import type { CalendarDate } from "../../core/values/calendarDate";
 import { sum } from "../../core/values/quantity";
+import { translate } from "../../core/values/translate";
 import english from "../../strings/en.json";
 import norwegian from "../../strings/nb.json";
 import { lineName } from "./lineName";
@@ -30,8 +31,7 @@ export interface PromiseLetter {
  */
 export function promiseText({ document, judged, today }: PromiseLetter, culture: string): string {
   const texts = TEXTS[culture] ?? english.promiseText;
-  const write = (key: keyof typeof texts, ...values: readonly string[]) =>
-    texts[key].replace(/\{(\d)\}/g, (whole, at: string) => values[Number(at)] ?? whole);
+  const write = translate<keyof typeof texts>((key) => texts[key as keyof typeof texts]);
   const day = (date: CalendarDate) =>
     new Intl.DateTimeFormat(culture, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${date}T12:00:00Z`));
   const title = document.number ?? document.name;

@@ -1,4 +1,4 @@
-import { loadScript } from "../shared/loadScript";
+import { loadScript } from "../../browser/loadScript";
 import type { maySellAgain } from "./soldBefore";
 
 interface SoldBeforeScript {

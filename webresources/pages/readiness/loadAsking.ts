@@ -1,5 +1,5 @@
 import { NOT_ASKED } from "../../../core/orders/readiness/facts";
-import { loadScript } from "../../shared/loadScript";
+import { loadScript } from "../../../browser/loadScript";
 import type { askBusinessCentral, QuestionPorts } from "./askBusinessCentral";
 import type { AskBusinessCentral } from "./ports";
 
