@@ -27,6 +27,8 @@ export interface SandboxOptions {
   /** Folder of the built shell. */
   readonly shellFolder: string;
   readonly log: (line: string) => void;
+  /** What both clocks stand at from the start, until they are set or freed; without it, the machine's time. */
+  readonly now?: Date;
   /** By which way the connection goes; without it, directly. */
   readonly way?: Way;
   /** How many items BC's first company gets besides the demo's. They are not synchronised to Sales by the set-up. */
@@ -56,10 +58,20 @@ export interface Sandbox {
  * @throws Error with what to do when a port is taken, a solution is missing or the set-up is refused; nothing keeps running then.
  */
 export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
-  const { salesPort, bcPort, solutionFolder, shellFolder, log, items = 0, provider, way = "direct" } = options;
+  const {
+    salesPort,
+    bcPort,
+    solutionFolder,
+    shellFolder,
+    log,
+    items = 0,
+    provider,
+    way = "direct",
+    now = null,
+  } = options;
   const entra = way === "relay" ? await serveEntra() : null;
-  const sales = await serve(createSalesServer(shellFolder, entra?.url), salesPort);
-  const clock = new Clock();
+  const sales = await serve(createSalesServer(shellFolder, now, entra?.url), salesPort);
+  const clock = new Clock(now);
   const validateBearer =
     provider === undefined ? {} : { validateBearer: createTokenValidator(provider, () => clock.now()) };
   const businessCentral = createBusinessCentral({
@@ -78,7 +90,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     await Promise.all([sales.close(), bc.stop(), entra?.close()]);
   };
   try {
-    const today = new Date().toISOString().slice(0, 10);
+    const today = clock.now().toISOString().slice(0, 10);
     const demo = await setUp({ salesUrl: sales.url, bcUrl: bc.url, solutionFolder, today, log, way });
     if (entra !== null) {
       relay = await putRelay({ salesUrl: sales.url, bcUrl: bc.url, entraUrl: entra.url, log }, demo.connectionId);
@@ -119,8 +131,8 @@ async function setBaseline(url: string): Promise<void> {
   }
 }
 
-function createSalesServer(shellFolder: string, entraUrl: string | undefined): Hono {
-  const clock = new Clock();
+function createSalesServer(shellFolder: string, now: Date | null, entraUrl: string | undefined): Hono {
+  const clock = new Clock(now);
   const sales = createSales({ clock, shellFolder, ...(entraUrl === undefined ? {} : { entraUrl }) });
   const control = createControl({ clock, state: sales.state });
   const app = new Hono();

@@ -25,8 +25,6 @@ beforeAll(async () => {
 afterAll(() => both.close());
 beforeEach(() => both.reset(), 30_000);
 
-const today = (): string => new Date().toISOString().slice(0, 10);
-
 async function statisticsOf(customerNo: string): Promise<Row | null> {
   const account = (
     await both.sales(
@@ -62,13 +60,13 @@ async function expectFiguresToAgree(): Promise<void> {
   const customers = (await both.bc("GET", "customers")).rows;
   expect(customers).toHaveLength(20);
   for (const { no, name, creditLimit } of customers) {
-    const plain = plainFigures(ledger, String(no), today());
+    const plain = plainFigures(ledger, String(no), both.today());
     expect([no, await statisticsOf(String(no))]).toEqual([
       no,
       expect.objectContaining({
         nav_name: name,
         nav_customerno: no,
-        nav_overdueamountsasof: today(),
+        nav_overdueamountsasof: both.today(),
         nav_creditlimitlcy: creditLimit,
         nav_balancelcy: plain.balance,
         nav_outstandingorderslcy: plain.outstandingOrders,

@@ -21,8 +21,10 @@ export interface BothSides {
   sales(method: string, path: string, body?: unknown, alias?: string): Promise<Told>;
   /** What the person in BC does. */
   bc(method: string, path: string, body?: unknown): Promise<Told>;
-  /** Both back to the demo, clocks fixed at its day. */
+  /** Both back to the demo, clocks at noon of its day, so that the hours that a test lets pass stay within it. */
   reset(): Promise<void>;
+  /** The day of both clocks, ISO. */
+  today(): string;
   /** Moves both clocks. */
   passMinutes(minutes: number): Promise<void>;
   /** A control route of one server. */
@@ -36,14 +38,16 @@ export interface BothSides {
 }
 
 export async function startBothSides(): Promise<BothSides> {
+  const noon = new Date(`${new Date().toISOString().slice(0, 10)}T12:00:00Z`);
   const sandbox = await startSandbox({
+    now: noon,
     salesPort: 0,
     bcPort: 0,
     solutionFolder: join(OUT, "solution"),
     shellFolder: join(OUT, "sandbox", "shell"),
     log: () => undefined,
   });
-  let now = new Date();
+  let now = noon;
   const send = async (
     url: string,
     method: string,
@@ -81,9 +85,10 @@ export async function startBothSides(): Promise<BothSides> {
     reset: async () => {
       await control("sales", "POST", "reset");
       await control("bc", "POST", "reset");
-      now = new Date();
+      now = noon;
       await setClocks();
     },
+    today: () => now.toISOString().slice(0, 10),
     passMinutes: async (minutes) => {
       now = new Date(now.getTime() + minutes * MINUTE_MS);
       await setClocks();
