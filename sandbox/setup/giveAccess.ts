@@ -3,8 +3,8 @@ import { createSalesClient, quote, textOf } from "../client/salesClient";
 
 /** Role names and people as the administrator's guide gives them out. */
 const ROLES: readonly (readonly [alias: string, role: string])[] = [
-  ["salesperson", "Dynamics 365 Business Central Product Availability User"],
-  ["norwegian", "Dynamics 365 Business Central Product Availability User"],
+  ["salesperson", "Business Central for Sales User"],
+  ["norwegian", "Business Central for Sales User"],
   ["integration", "Dynamics 365 Business Central Integration Administrator"],
   ["integration", "Dynamics 365 Business Central Integration User"],
 ];

@@ -12,7 +12,7 @@ const test = base.extend<Fixtures>({
       const page = await openRecord(table, id);
       const asked = context.waitForEvent("request", (request: Request) => new URL(request.url()).pathname === "/BC/");
       const opened = context.waitForEvent("page");
-      await page.getByRole("menuitem", { name: "Open in Business Central" }).click();
+      await page.getByRole("menuitem", { name: "Show in Business Central" }).click();
       return { address: new URL((await asked).url()), opened: await opened };
     });
   },
@@ -65,7 +65,7 @@ test.describe("open in Business Central", () => {
   test("is not offered to those who may not read the connection", async ({ sandbox, openRecord }) => {
     const page = await openRecord("account", String(sandbox.demo.accountIds.get("K10010")), "newcomer");
     await expect(page.getByRole("menuitem", { name: "Refresh" })).toBeVisible();
-    await expect(page.getByRole("menuitem", { name: "Open in Business Central" })).toHaveCount(0);
+    await expect(page.getByRole("menuitem", { name: "Show in Business Central" })).toHaveCount(0);
   });
 });
 

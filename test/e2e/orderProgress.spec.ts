@@ -244,7 +244,7 @@ test("order integration that is off leaves no command for Business Central, and 
   await setOrderIntegration(sales, false);
   const page = await openRecord("salesorder", demoDocument(sandbox, "orders", ORDER));
   await expect(headline(page)).toHaveText("Not submitted yet");
-  for (const name of ["Submit to Business Central", "Check readiness", "Open in Business Central"]) {
+  for (const name of ["Submit to Business Central", "Check readiness", "Show in Business Central"]) {
     await expect(command(page, name)).toHaveCount(0);
   }
 

@@ -30,7 +30,7 @@ async function makeKeyKeeper(sales: SalesSide, url: string): Promise<string> {
   const userId = String((await sales.get("WhoAmI", "newcomer")).UserId);
   for (const [navigation, set, key, name] of [
     ["systemuserroles_association", "roles", "roleid", "Dynamics 365 Business Central Integration Administrator"],
-    ["systemuserroles_association", "roles", "roleid", "Dynamics 365 Business Central Product Availability User"],
+    ["systemuserroles_association", "roles", "roleid", "Business Central for Sales User"],
     [
       "systemuserprofiles_association",
       "fieldsecurityprofiles",

@@ -113,7 +113,7 @@ test("an administrator goes from a fresh import to the first live figure", async
 
   await expect(heading(frame)).toHaveText("People");
   for (const access of [
-    "Security role: Business Central Product Availability User",
+    "Security role: Business Central for Sales User",
     "Field security profile: Business Central Access Key User",
   ]) {
     const card = frame.getByRole("region", { name: access });

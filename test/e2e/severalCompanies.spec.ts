@@ -118,7 +118,7 @@ test.describe("with two companies of Business Central", () => {
   test("Business Central is opened in the company of the account", async ({ companies, openRecord }) => {
     const page = await openRecord("account", companies.swedishAccount.id);
     const opened = page.context().waitForEvent("request", (request) => request.url().includes("page=5329"));
-    await page.getByRole("menuitem", { name: "Open in Business Central" }).click();
+    await page.getByRole("menuitem", { name: "Show in Business Central" }).click();
     const address = new URL((await opened).url());
     expect(address.searchParams.get("company")).toBe(SWEDISH_COMPANY.name);
     expect(address.searchParams.get("filter")).toContain(

@@ -5,6 +5,8 @@ import { documentTableOf } from "./documentTableOf";
 import { openDocuments } from "./openInBusinessCentral";
 import { openRecord } from "./openRecord";
 
+export { theirsIsNotThere } from "./theirCommand";
+
 export const openOnForm = command("openOnForm", (form: Xrm.FormContext) =>
   openDocuments(documentTableOf(form), [bareId(form.data.entity.getId())]),
 );

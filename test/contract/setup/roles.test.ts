@@ -90,7 +90,7 @@ const ADMINISTRATION: readonly Step[] = [
   ["POST", "systemusers", { fullname: "x" }],
 ];
 
-describe("the role Product Availability User", () => {
+describe("the role Business Central for Sales User", () => {
   test("reads connections and statistics, and does nothing else", async () => {
     const { ask } = await personWith(AVAILABILITY_USER);
     expect(

@@ -400,7 +400,7 @@ describe("open in Business Central", () => {
     [
       "connections cannot be read",
       { bcs_connection: new Error("no") },
-      "You don't have access to the connections to Business Central. Ask an administrator for the role Business Central Product Availability User.",
+      "You don't have access to the connections to Business Central. Ask an administrator for the role Business Central for Sales User.",
     ],
   ])("says so where %s", async (_name, change, text) => {
     const run = await open();

@@ -107,7 +107,7 @@ describe("opening a record in Business Central", () => {
     [
       "connections cannot be read",
       { connections: new Error("no") },
-      "You don't have access to the connections to Business Central. Ask an administrator for the role Business Central Product Availability User.",
+      "You don't have access to the connections to Business Central. Ask an administrator for the role Business Central for Sales User.",
     ],
   ])("says so where %s", async (_name, world, text) => {
     const { urls, alerts } = await open("account", world);

@@ -237,12 +237,12 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [
     { from: "connections", problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" } },
     "You don't have access to the connection to Business Central",
-    "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing: prvReadbcs_Connection.",
+    "Ask your administrator for the security role Business Central for Sales User. Missing: prvReadbcs_Connection.",
   ],
   [
     { from: "connections", problem: { kind: "noPermission", privilege: null } },
     "You don't have access to the connection to Business Central",
-    "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing: ?.",
+    "Ask your administrator for the security role Business Central for Sales User. Missing: ?.",
   ],
   [
     { from: "connections", problem: { kind: "failed", detail: "SQL time-out" } },

@@ -225,8 +225,7 @@ describe("a customer's position in words", () => {
 });
 
 describe("a position that holds no figures", () => {
-  const NEEDED =
-    "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing:";
+  const NEEDED = "Ask your administrator for the security role Business Central for Sales User. Missing:";
 
   it.each<[string, Position, string, string, string, boolean]>([
     [

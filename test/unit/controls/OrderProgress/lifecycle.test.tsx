@@ -233,7 +233,7 @@ describe("OrderProgress", () => {
 
   it("opens Business Central's list at this order", async () => {
     await host();
-    fireEvent.click(screen.getByRole("button", { name: "Open in Business Central" }));
+    fireEvent.click(screen.getByRole("button", { name: "Show in Business Central" }));
     expect(openUrl).toHaveBeenCalledWith("https://bc.test/?page=9305&filter='Your%20Reference'%20IS%20'ORD-01'");
   });
 
@@ -245,7 +245,7 @@ describe("OrderProgress", () => {
   ])("offers no way there where %s", async (_name, change) => {
     tables = { ...tables, ...change };
     await host();
-    expect(screen.queryByRole("button", { name: "Open in Business Central" })).toBeNull();
+    expect(screen.queryByRole("button", { name: "Show in Business Central" })).toBeNull();
   });
 
   it("shows nothing of the former order once another is opened", async () => {

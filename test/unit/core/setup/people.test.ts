@@ -24,7 +24,7 @@ describe("roles and profiles", () => {
         kind === "profile"
           ? ["BusinessCentralSales/Other/FieldSecurityProfiles.xml"]
           : [
-              "BusinessCentralSales/Roles/Dynamics 365 Business Central Product Availability User.xml",
+              "BusinessCentralSales/Roles/Business Central for Sales User.xml",
               "BusinessCentralSalesBase/Roles/Dynamics 365 Business Central Integration Administrator.xml",
               "BusinessCentralSalesBase/Roles/Dynamics 365 Business Central Integration User.xml",
             ];

@@ -30,12 +30,12 @@ describe("giveAccess", () => {
       [
         "admin",
         "systemusers(user-salesperson)/systemuserroles_association/$ref",
-        "roles(role Dynamics 365 Business Central Product Availability User)",
+        "roles(role Business Central for Sales User)",
       ],
       [
         "admin",
         "systemusers(user-norwegian)/systemuserroles_association/$ref",
-        "roles(role Dynamics 365 Business Central Product Availability User)",
+        "roles(role Business Central for Sales User)",
       ],
       [
         "admin",
@@ -66,7 +66,7 @@ describe("giveAccess", () => {
   });
 
   test("leaves what somebody has already", async () => {
-    const has = [{ roleid: "role Dynamics 365 Business Central Product Availability User" }];
+    const has = [{ roleid: "role Business Central for Sales User" }];
     const { requests } = await run((path) =>
       path.startsWith("systemusers(user-salesperson)/systemuserroles") ? has : null,
     );
@@ -79,7 +79,7 @@ describe("giveAccess", () => {
 
   test("says which role the solutions did not bring", async () => {
     await expect(run((path) => (path.startsWith("roles") ? [] : null))).rejects.toThrow(
-      'The imported solutions brought no row named "Dynamics 365 Business Central Product Availability User" to roles.',
+      'The imported solutions brought no row named "Business Central for Sales User" to roles.',
     );
   });
 });

@@ -208,7 +208,7 @@ describe("the set-up page", () => {
     });
     await press("6. People");
     const card = await screen.findByRole("region", {
-      name: "Security role: Business Central Product Availability User",
+      name: "Security role: Business Central for Sales User",
     });
     await waitFor(() => expect(card.textContent).toContain("Nobody has it directly."));
     await within(card).findByRole("option", { name: "Ingrid" });

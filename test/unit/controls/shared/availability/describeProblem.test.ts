@@ -28,7 +28,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [
     { from: "connections", problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" } },
     "You don't have access to the connection to Business Central",
-    "Ask your administrator for the security role Dynamics 365 Business Central Product Availability User. Missing: prvReadbcs_Connection.",
+    "Ask your administrator for the security role Business Central for Sales User. Missing: prvReadbcs_Connection.",
   ],
   [
     { from: "connections", problem: { kind: "failed", detail: "SQL time-out" } },
@@ -141,7 +141,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [
     { ...BC, problem: { kind: "relay", host: "r.test", refusal: "NotAllowed" } },
     "You don’t have access to Business Central",
-    "The relay asked Sales, and you may not read this connection. Ask your administrator for the security role Dynamics 365 Business Central Product Availability User.",
+    "The relay asked Sales, and you may not read this connection. Ask your administrator for the security role Business Central for Sales User.",
   ],
   [
     { ...BC, problem: { kind: "relay", host: "r.test", refusal: "TokenInvalid" } },
