@@ -83,6 +83,6 @@ function invoiceRow(
 }
 
 /** Business Central may use a currency that Sales does not keep; its amounts are still those of that currency. */
-function currencyOf(code: string, { byCode }: LiveAnswer["currencies"]): Currency {
-  return byCode(code) ?? { code, precision: DEFAULT_PRECISION, rate: null };
+function currencyOf(code: string, currencies: LiveAnswer["currencies"]): Currency {
+  return currencies(code) ?? { code, precision: DEFAULT_PRECISION, rate: null };
 }

@@ -1,3 +1,4 @@
+import type { Currency } from "../values/money";
 import type { CustomerAccount, SalesDocument } from "./salesDocument";
 
 /**
@@ -28,7 +29,8 @@ export interface CreditQuestion {
     | "totalAmount"
     | "totalTax"
   >;
-  readonly currencyId: string | null;
+  /** Null where it is not known. */
+  readonly currency: Currency | null;
 }
 
 export function creditQuestion(
@@ -54,7 +56,7 @@ export function creditQuestion(
       totalAmount,
       totalTax,
     },
-    currencyId: currency?.id ?? null,
+    currency,
   };
 }
 

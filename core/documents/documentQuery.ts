@@ -1,3 +1,4 @@
+import { CURRENCY } from "../dataverse/currency";
 import type { Expansion, RowQuery } from "../ports";
 import { AccountFields } from "../tables/Account.generated";
 import { ContactFields } from "../tables/Contact.generated";
@@ -6,7 +7,6 @@ import { QuoteFields } from "../tables/Quote.generated";
 import { SalesOrderFields } from "../tables/SalesOrder.generated";
 import { SalesOrderDetailFields } from "../tables/SalesOrderDetail.generated";
 import { SystemUserFields } from "../tables/SystemUser.generated";
-import { TransactionCurrencyFields } from "../tables/TransactionCurrency.generated";
 import { UomFields } from "../tables/Uom.generated";
 import { ADDRESS_COLUMNS } from "./addressColumns";
 import type { DocumentTable } from "./documentTable";
@@ -38,14 +38,7 @@ const EXPAND: Readonly<Record<string, Expansion>> = {
       PriceLevelFields._modifiedby_value,
     ],
   },
-  transactioncurrencyid: {
-    select: [
-      TransactionCurrencyFields.transactioncurrencyid,
-      TransactionCurrencyFields.isocurrencycode,
-      TransactionCurrencyFields.currencyprecision,
-      TransactionCurrencyFields.exchangerate,
-    ],
-  },
+  transactioncurrencyid: CURRENCY,
   modifiedby: { select: [SystemUserFields.isintegrationuser] },
 };
 

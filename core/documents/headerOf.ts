@@ -1,10 +1,10 @@
+import { currencyOf } from "../dataverse/currency";
 import type { WireRow } from "../ports";
 import { AccountCustomertypecode, AccountFields, AccountStatecode, AccountTable } from "../tables/Account.generated";
 import { ContactFields } from "../tables/Contact.generated";
 import { QuoteFields } from "../tables/Quote.generated";
 import { SalesOrderFields } from "../tables/SalesOrder.generated";
 import { SystemUserFields } from "../tables/SystemUser.generated";
-import { TransactionCurrencyFields } from "../tables/TransactionCurrency.generated";
 import type { DayOf } from "../values/userDay";
 import {
   etagOf,
@@ -68,7 +68,7 @@ export function headerOf(table: DocumentTable, row: WireRow, dayOf: DayOf): Docu
     linesAmount: numberOf(row[SalesOrderFields.totallineitemamount]),
     amountLessFreight: numberOf(row[SalesOrderFields.totalamountlessfreight]),
     freightAmount: numberOf(row[SalesOrderFields.freightamount]) ?? 0,
-    currency: currencyOf(row),
+    currency: documentCurrency(row),
     priceList: relatedRow(row, "pricelevelid"),
   };
 }
@@ -107,16 +107,8 @@ function accountOf(row: WireRow | null): CustomerAccount | null {
   };
 }
 
-function currencyOf(row: WireRow): DocumentCurrency | null {
+function documentCurrency(row: WireRow): DocumentCurrency | null {
   const id = idOf(row[SalesOrderFields._transactioncurrencyid_value]);
-  const related = relatedRow(row, "transactioncurrencyid");
-  if (id === null) {
-    return null;
-  }
-  return {
-    id,
-    code: textOf(related?.[TransactionCurrencyFields.isocurrencycode]),
-    precision: numberOf(related?.[TransactionCurrencyFields.currencyprecision]),
-    rate: numberOf(related?.[TransactionCurrencyFields.exchangerate]),
-  };
+  const currency = currencyOf(relatedRow(row, "transactioncurrencyid"));
+  return id === null || currency === null ? null : { id, ...currency };
 }

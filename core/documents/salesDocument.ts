@@ -64,6 +64,7 @@ export interface DocumentHeader {
   readonly amountLessFreight: number | null;
   /** Zero where the document has none. */
   readonly freightAmount: number;
+  /** Null where there is none, or this user may not read it. */
   readonly currency: DocumentCurrency | null;
   /** Its price list as the wire has it; null where it has none. */
   readonly priceList: WireRow | null;
@@ -116,14 +117,8 @@ export interface Address {
   readonly country: string | null;
 }
 
-export interface DocumentCurrency {
+export interface DocumentCurrency extends Currency {
   readonly id: string;
-  /** ISO 4217; null where this user may not read it. */
-  readonly code: string | null;
-  /** Decimals of its amounts. */
-  readonly precision: number | null;
-  /** Units of it for one unit of the organisation's base currency. */
-  readonly rate: Currency["rate"];
 }
 
 export interface DocumentLine {

@@ -1,8 +1,6 @@
 import type { SalesReader } from "../ports";
 import { readAccount, readAccountOf } from "./readAccounts";
 import type { StatisticsAccount } from "./readAccounts";
-import { readCurrencies } from "./readCurrencies";
-import type { Currencies } from "./readCurrencies";
 import { findStatistics, readStatistics } from "./readStatistics";
 import type { Statistics } from "./readStatistics";
 
@@ -30,14 +28,13 @@ export type Position =
     };
 
 export async function askPosition(sales: SalesReader, subject: PositionSubject): Promise<Position> {
-  const currencies = readCurrencies(sales);
   if (subject.kind === "account") {
     return subject.statisticsId === null
-      ? { kind: "notCoupled", parent: await parentPosition(sales, subject.parentId, currencies) }
-      : positionOf(sales, subject.statisticsId, currencies);
+      ? { kind: "notCoupled", parent: await parentPosition(sales, subject.parentId) }
+      : positionOf(sales, subject.statisticsId);
   }
   if (subject.id !== null) {
-    return positionOf(sales, subject.id, currencies);
+    return positionOf(sales, subject.id);
   }
   if (subject.customerNumber === null) {
     return { kind: "notCoupled", parent: null };
@@ -46,7 +43,7 @@ export async function askPosition(sales: SalesReader, subject: PositionSubject):
   const found = await findStatistics(sales, subject.customerNumber);
   switch (found.kind) {
     case "found":
-      return positionOf(sales, found.id, currencies);
+      return positionOf(sales, found.id);
     case "several":
       return { kind: "severalCompanies", customerNumber: subject.customerNumber };
     case "missing":
@@ -55,35 +52,21 @@ export async function askPosition(sales: SalesReader, subject: PositionSubject):
   }
 }
 
-async function positionOf(
-  sales: SalesReader,
-  statisticsId: string,
-  currencies: Promise<Currencies>,
-): Promise<Position> {
-  const statistics = readStatistics(sales, statisticsId, currencies);
+async function positionOf(sales: SalesReader, statisticsId: string): Promise<Position> {
+  const statistics = readStatistics(sales, statisticsId);
   const account = await readAccountOf(sales, statisticsId);
-  const parent = await parentPosition(sales, account?.parentId ?? null, currencies);
+  const parent = await parentPosition(sales, account?.parentId ?? null);
   return { kind: "statistics", statistics: await statistics, accountId: account?.id ?? null, parent };
 }
 
 /** Null where there is no parent, or none that the user may see: then there is nothing to tell of it. */
-async function parentPosition(
-  sales: SalesReader,
-  parentId: string | null,
-  currencies: Promise<Currencies>,
-): Promise<ParentPosition | null> {
+async function parentPosition(sales: SalesReader, parentId: string | null): Promise<ParentPosition | null> {
   const outcome = parentId === null ? null : await readAccount(sales, parentId);
   return outcome?.ok === true
-    ? { name: outcome.value.name, statistics: await statisticsOf(sales, outcome.value, currencies) }
+    ? { name: outcome.value.name, statistics: await statisticsOf(sales, outcome.value) }
     : null;
 }
 
-async function statisticsOf(
-  sales: SalesReader,
-  account: StatisticsAccount,
-  currencies: Promise<Currencies>,
-): Promise<ParentPosition["statistics"]> {
-  return account.statisticsId === null
-    ? { kind: "notCoupled" }
-    : readStatistics(sales, account.statisticsId, currencies);
+async function statisticsOf(sales: SalesReader, account: StatisticsAccount): Promise<ParentPosition["statistics"]> {
+  return account.statisticsId === null ? { kind: "notCoupled" } : readStatistics(sales, account.statisticsId);
 }

@@ -1,5 +1,6 @@
+import { currencyOf } from "../dataverse/currency";
 import type { CalendarDate } from "../values/calendarDate";
-import { idOf, instantOf, numberOf, textOf } from "../values/wireValue";
+import { instantOf, numberOf, relatedRow, textOf } from "../values/wireValue";
 import type { WireRow } from "../ports";
 import { AccountStatisticsFields as Fields, AccountStatisticsStatecode } from "../tables/AccountStatistics.generated";
 import { writersDay } from "../values/userDay";
@@ -54,7 +55,6 @@ export const STATISTICS_COLUMNS = [
   Fields.nav_customerno,
   ...Object.values(AMOUNT_COLUMNS),
   Fields.nav_overdueamountsasof,
-  Fields._transactioncurrencyid_value,
   Fields.statecode,
   Fields.modifiedon,
 ] as const;
@@ -69,9 +69,8 @@ export function rowState(row: WireRow): StatisticsRowState {
   return AMOUNT_NAMES.every((name) => row[AMOUNT_COLUMNS[name]] === PLACEHOLDER) ? "placeholder" : "filled";
 }
 
-/** @param currencyOf the currency with an id, null where the user cannot read it */
-export function figuresOf(row: WireRow, currencyOf: (id: string) => Currency | null): Figures {
-  const currencyId = idOf(row[Fields._transactioncurrencyid_value]);
+/** Reads a row with its currency along. */
+export function figuresOf(row: WireRow): Figures {
   const amount = (name: AmountName) => numberOf(row[AMOUNT_COLUMNS[name]]);
   // A part of BC of its own writes the service amounts; where it never runs, all three keep the placeholder, which is no amount.
   const isServiceUnwritten = SERVICE_AMOUNTS.every((name) => amount(name) === PLACEHOLDER);
@@ -94,7 +93,7 @@ export function figuresOf(row: WireRow, currencyOf: (id: string) => Currency | n
       invoicedPrepayments: amount("invoicedPrepayments"),
     },
     overdueAsOf: writersDay(row[Fields.nav_overdueamountsasof]),
-    currency: currencyId === null ? null : currencyOf(currencyId),
+    currency: currencyOf(relatedRow(row, "transactioncurrencyid")),
     changedOn: instantOf(row[Fields.modifiedon]),
   };
 }

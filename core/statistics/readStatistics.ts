@@ -1,10 +1,11 @@
+import { CURRENCY } from "../dataverse/currency";
+import { withoutRelatedIfRefused } from "../dataverse/withoutRelated";
 import { stringLiteral } from "../values/stringLiteral";
 import { idOf } from "../values/wireValue";
-import type { SalesProblem, SalesReader, WireRow } from "../ports";
+import type { SalesProblem, SalesReader } from "../ports";
 import { AccountStatisticsFields as Fields, AccountStatisticsTable } from "../tables/AccountStatistics.generated";
 import { figuresOf, rowState, STATISTICS_COLUMNS } from "./figures";
 import type { Figures } from "./figures";
-import type { Currencies } from "./readCurrencies";
 
 /** One customer's row of `nav_accountstatistics`. */
 export type Statistics =
@@ -14,20 +15,14 @@ export type Statistics =
   | { readonly kind: "missing" }
   | { readonly kind: "unreadable"; readonly problem: Exclude<SalesProblem, { kind: "notFound" }> };
 
-export async function readStatistics(
-  sales: SalesReader,
-  id: string,
-  currencies: Promise<Currencies>,
-): Promise<Statistics> {
-  const outcome = await sales.row(AccountStatisticsTable, id, { select: STATISTICS_COLUMNS });
+const QUERY = { select: STATISTICS_COLUMNS, expand: { transactioncurrencyid: CURRENCY } };
+
+export async function readStatistics(sales: SalesReader, id: string): Promise<Statistics> {
+  const outcome = await withoutRelatedIfRefused(QUERY, (query) => sales.row(AccountStatisticsTable, id, query));
   if (outcome.ok) {
-    return statisticsOf(outcome.value, await currencies);
+    return { kind: rowState(outcome.value), figures: figuresOf(outcome.value) };
   }
   return outcome.problem.kind === "notFound" ? { kind: "missing" } : { kind: "unreadable", problem: outcome.problem };
-}
-
-function statisticsOf(row: WireRow, currencies: Currencies): Statistics {
-  return { kind: rowState(row), figures: figuresOf(row, currencies.byId) };
 }
 
 export type StatisticsId =

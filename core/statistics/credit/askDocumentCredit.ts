@@ -9,8 +9,6 @@ import { AccountTable } from "../../tables/Account.generated";
 import type { Currency } from "../../values/money";
 import type { StatisticsPorts } from "../askLive";
 import { readAccount } from "../readAccounts";
-import { readCurrencies } from "../readCurrencies";
-import type { Currencies } from "../readCurrencies";
 import { findStatistics, readStatistics } from "../readStatistics";
 import type { Statistics } from "../readStatistics";
 import { countedAmount } from "./countedAmount";
@@ -65,11 +63,10 @@ export async function readDocumentCredit(
 /** Finds what Business Central last wrote of whoever pays a document, and what the document adds by its reckoning. Never rejects. */
 export async function askDocumentCredit(ports: StatisticsPorts, question: CreditQuestion): Promise<DocumentCredit> {
   const { sales } = ports;
-  const { accountId, isForContact, companyId } = question;
+  const { accountId, isForContact, companyId, currency } = question;
   if (accountId === null) {
     return { kind: isForContact ? "contactWithoutAccount" : "noCustomer" };
   }
-  const currencies = readCurrencies(sales);
   const account = await accountOf(sales, accountId, question);
   if (!account.ok) {
     return { kind: "unreadable", what: "account", problem: account.problem };
@@ -79,21 +76,19 @@ export async function askDocumentCredit(ports: StatisticsPorts, question: Credit
     return { kind: "notCoupled", accountName };
   }
   const [own, isOther] = await Promise.all([
-    readStatistics(sales, statisticsId, currencies),
+    readStatistics(sales, statisticsId),
     areOfAnotherCompany(sales, accountId, companyId),
   ]);
   if (isOther) {
     return { kind: "otherCompany", accountName };
   }
   const number = question.account?.number ?? numberOf(own);
-  const { byId } = await currencies;
-  const currency = question.currencyId === null ? null : byId(question.currencyId);
   const currencyCode = foreignCurrency(currency, localCurrency(own));
   const known =
     number === null ? null : await knowTrade(ports, accountId, { ...tradeQuestion(question, number), currencyCode });
   const payer: KnownPayer = known?.payer ?? { number: number ?? "", name: null, from: "assumed" };
   const isOtherPayer = number !== null && payer.number !== number.trim().toUpperCase();
-  const statistics = isOtherPayer ? await statisticsOfPayer(sales, payer.number, currencies) : own;
+  const statistics = isOtherPayer ? await statisticsOfPayer(sales, payer.number) : own;
   if (statistics === "several") {
     return { kind: "severalPayers", payer };
   }
@@ -137,15 +132,11 @@ function localCurrency(statistics: Statistics): Currency | null {
   return "figures" in statistics ? statistics.figures.currency : null;
 }
 
-async function statisticsOfPayer(
-  sales: SalesReader,
-  number: string,
-  currencies: Promise<Currencies>,
-): Promise<Statistics | "several"> {
+async function statisticsOfPayer(sales: SalesReader, number: string): Promise<Statistics | "several"> {
   const found = await findStatistics(sales, number);
   switch (found.kind) {
     case "found":
-      return readStatistics(sales, found.id, currencies);
+      return readStatistics(sales, found.id);
     case "several":
       return "several";
     case "missing":

@@ -43,7 +43,7 @@ const ANSWER: LiveAnswer = {
   invoices: { ok: true, value: [INVOICE] },
   oldestOpen: { ok: true, value: INVOICE },
   companyName: "Skarvholm Kontor AS",
-  currencies: { byId: () => null, byCode: (code) => (code === "EUR" ? EUR : null) },
+  currencies: (code) => (code === "EUR" ? EUR : null),
   askedOn: new Date("2026-03-03T08:58:00Z"),
 };
 

@@ -41,6 +41,7 @@ const ORDER = {
   "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account",
   totalamount: 500,
   _transactioncurrencyid_value: "nok",
+  transactioncurrencyid: CURRENCY_ROWS[0],
   statecode: 0,
   lastbackofficesubmit: null,
 };
@@ -104,7 +105,6 @@ beforeEach(() => {
       statisticsRow({ nav_accountstatisticsid: "s2", nav_totallcy: 5, nav_customerno: "K2" }),
     ],
     account: [ACCOUNT, OTHER],
-    transactioncurrency: CURRENCY_ROWS,
     bcs_connection: [CONNECTION],
     salesorder: [ORDER],
     salesorderdetail: [ORDER_LINE],

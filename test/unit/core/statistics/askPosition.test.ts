@@ -1,5 +1,5 @@
 import { askPosition } from "../../../../core/statistics/askPosition";
-import { CURRENCY_ROWS, figures, salesOf, statisticsRow } from "./builders";
+import { figures, salesOf, statisticsRow } from "./builders";
 
 const ACCOUNT = {
   accountid: "a1",
@@ -14,7 +14,6 @@ const PARENT = {
   _parentaccountid_value: null,
 };
 const TABLES = {
-  transactioncurrency: CURRENCY_ROWS,
   nav_accountstatistics: [statisticsRow({ nav_totallcy: 5 })],
   account: [ACCOUNT],
 };
@@ -78,13 +77,6 @@ describe("the position of an account", () => {
   it("stands without a currency where currencies cannot be read", async () => {
     expect(await askPosition(salesOf(TABLES, ["transactioncurrency"]), OF_ACCOUNT)).toMatchObject({
       statistics: { figures: { currency: null } },
-    });
-  });
-
-  it("finds its currency whatever the spelling of the id", async () => {
-    const rows = [statisticsRow({ _transactioncurrencyid_value: "{NOK}" })];
-    expect(await askPosition(salesOf({ ...TABLES, nav_accountstatistics: rows }), OF_ACCOUNT)).toMatchObject({
-      statistics: { figures: { currency: { code: "NOK" } } },
     });
   });
 });

@@ -36,6 +36,11 @@ export function figures(amounts: Partial<Amounts> = {}, change: Partial<Figures>
   };
 }
 
+export const CURRENCY_ROWS: readonly WireRow[] = [
+  { transactioncurrencyid: "nok", isocurrencycode: "NOK", currencyprecision: 2, exchangerate: 1 },
+  { transactioncurrencyid: "eur", isocurrencycode: "EUR", currencyprecision: 2, exchangerate: 0.085 },
+];
+
 /** A row of `nav_accountstatistics` with zeros; pass what should differ. */
 export function statisticsRow(change: WireRow = {}): WireRow {
   return {
@@ -55,17 +60,12 @@ export function statisticsRow(change: WireRow = {}): WireRow {
     nav_totalsaleslcy: 0,
     nav_invoicedprepaymentamountlcy: 0,
     nav_overdueamountsasof: "2026-03-03",
-    _transactioncurrencyid_value: "nok",
+    transactioncurrencyid: CURRENCY_ROWS[0],
     statecode: 0,
     modifiedon: "2026-03-03T08:50:00Z",
     ...change,
   };
 }
-
-export const CURRENCY_ROWS: readonly WireRow[] = [
-  { transactioncurrencyid: "nok", isocurrencycode: "NOK", currencyprecision: 2, exchangerate: 1 },
-  { transactioncurrencyid: "eur", isocurrencycode: "EUR", currencyprecision: 2, exchangerate: 0.085 },
-];
 
 type Rows = Readonly<Record<string, readonly WireRow[]>>;
 
@@ -95,13 +95,19 @@ export function salesOf(
     {
       row({ logicalName: table }, id, options) {
         asked.push(`${table}(${id})?${options}`);
-        if (closed.includes(table)) {
-          return Promise.resolve(denied(table));
+        const expanded = Object.keys(KEYS).filter((name) =>
+          new RegExp(`\\b${name}id\\(`).test(decodeURIComponent(options)),
+        );
+        const refused = [table, ...expanded].find((name) => closed.includes(name));
+        if (refused !== undefined) {
+          return Promise.resolve(denied(refused));
         }
         const row = tables[table]?.find((candidate) => candidate[KEYS[table] ?? ""] === id);
-        return Promise.resolve(
-          row === undefined ? { ok: false, problem: { kind: "notFound" } } : { ok: true, value: row },
-        );
+        if (row === undefined) {
+          return Promise.resolve({ ok: false, problem: { kind: "notFound" } });
+        }
+        const { transactioncurrencyid: currency, ...alone } = row;
+        return Promise.resolve({ ok: true, value: closed.includes("transactioncurrency") ? alone : row });
       },
       rows({ logicalName: table }, options) {
         const filter = decodeURIComponent(/\$filter=([^&]*)/.exec(options)?.[1] ?? "");

@@ -1,8 +1,7 @@
 import { AMOUNT_COLUMNS, AMOUNT_NAMES, figuresOf, isOld, rowState } from "../../../../core/statistics/figures";
 import { overdueOf } from "../../../../core/statistics/overdue";
-import { figures, NOK, statisticsRow, ZEROS } from "./builders";
+import { figures, statisticsRow, ZEROS } from "./builders";
 
-const currencyOf = (id: string) => (id === "nok" ? NOK : null);
 const all = (value: number | null) => Object.fromEntries(AMOUNT_NAMES.map((name) => [AMOUNT_COLUMNS[name], value]));
 
 describe("the state of a row", () => {
@@ -26,24 +25,24 @@ describe("the state of a row", () => {
 
 describe("the figures of a row", () => {
   it("are what the row holds", () => {
-    expect(figuresOf(statisticsRow({ nav_balancelcy: 12.34, nav_creditlimitlcy: 1000 }), currencyOf)).toEqual(
+    expect(figuresOf(statisticsRow({ nav_balancelcy: 12.34, nav_creditlimitlcy: 1000 }))).toEqual(
       figures({ balance: 12.34, creditLimit: 1000 }),
     );
   });
 
   it("keep zero apart from unknown", () => {
-    const { amounts } = figuresOf(statisticsRow({ nav_overdueamountslcy: null }), currencyOf);
+    const { amounts } = figuresOf(statisticsRow({ nav_overdueamountslcy: null }));
     expect(amounts).toEqual({ ...ZEROS, overdue: null });
   });
 
   it("keep a missing currency, date and number as unknown", () => {
     const row = statisticsRow({
-      _transactioncurrencyid_value: "xxx",
+      transactioncurrencyid: null,
       nav_overdueamountsasof: null,
       nav_customerno: "",
       modifiedon: null,
     });
-    expect(figuresOf(row, currencyOf)).toMatchObject({
+    expect(figuresOf(row)).toMatchObject({
       currency: null,
       overdueAsOf: null,
       customerNumber: null,
@@ -57,15 +56,13 @@ describe("the figures of a row", () => {
       nav_servshippednotinvoicedlcy: 1,
       nav_outstandingservinvoiceslcy: 1,
     };
-    expect(figuresOf(statisticsRow(service), currencyOf).amounts).toEqual({
+    expect(figuresOf(statisticsRow(service)).amounts).toEqual({
       ...ZEROS,
       outstandingServiceOrders: null,
       serviceShippedNotInvoiced: null,
       outstandingServiceInvoices: null,
     });
-    expect(
-      figuresOf(statisticsRow({ ...service, nav_outstandingservinvoiceslcy: 2 }), currencyOf).amounts,
-    ).toMatchObject({
+    expect(figuresOf(statisticsRow({ ...service, nav_outstandingservinvoiceslcy: 2 })).amounts).toMatchObject({
       outstandingServiceOrders: 1,
       serviceShippedNotInvoiced: 1,
       outstandingServiceInvoices: 2,

@@ -4,6 +4,7 @@ import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 import { ENVIRONMENT, fakeRows, LINE, ORDER } from "../../core/orders/builders";
 
 const NOW = new Date("2026-11-02T08:00:00Z");
+const NOK = { transactioncurrencyid: "nok", isocurrencycode: "NOK", currencyprecision: 2, exchangerate: 1 };
 const STATISTICS = {
   nav_accountstatisticsid: "s1",
   nav_totallcy: 9000,
@@ -11,7 +12,7 @@ const STATISTICS = {
   nav_overdueamountslcy: 250,
   nav_overdueamountsasof: "2026-11-02",
   nav_balancelcy: 9000,
-  _transactioncurrencyid_value: "nok",
+  transactioncurrencyid: NOK,
   statecode: 0,
   modifiedon: "2026-11-02T07:00:00Z",
 };
@@ -22,14 +23,12 @@ const TABLES = {
       "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account",
       totalamount: 5000,
       _transactioncurrencyid_value: "nok",
+      transactioncurrencyid: NOK,
       statecode: 0,
     },
   ],
   account: [{ accountid: "a1", name: "Fjordkontor AS", _nav_accountstatisticsid_value: "s1" }],
   nav_accountstatistics: [STATISTICS],
-  transactioncurrency: [
-    { transactioncurrencyid: "nok", isocurrencycode: "NOK", currencyprecision: 2, exchangerate: 1 },
-  ],
 };
 /** Two at 2,500 each; Business Central tells no VAT. */
 const FACTS = { document: { ...ORDER, lines: [{ ...LINE, price: 2500 }] }, environment: ENVIRONMENT };

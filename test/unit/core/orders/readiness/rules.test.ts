@@ -533,12 +533,6 @@ const OTHERWISE: readonly (readonly [string, RuleId, FactsChange, CheckOutcome])
   ],
   ["there is no currency", "currency", { document: { currency: null } }, NOT_APPLICABLE],
   [
-    "the currency has no code",
-    "currency",
-    { document: { currency: { id: "x", code: null, precision: 2, rate: 1 } } },
-    NOT_APPLICABLE,
-  ],
-  [
     "BC has the currency, and does not tell its rates",
     "currency",
     { environment: { baseCurrencyId: "eur" }, businessCentral: { currencies: ["EUR", "NOK"] } },
