@@ -13,7 +13,7 @@ export function useDocumentAvailability(
   document: SalesDocument | null,
   today: CalendarDate,
 ): AvailabilityState {
-  React.useEffect(() => prepare(ports), [ports]);
+  React.useLayoutEffect(() => prepare(ports), [ports]);
   const question = React.useMemo(
     () => (document?.isOpen === true ? availabilityQuestion(document, today) : null),
     [document, today],

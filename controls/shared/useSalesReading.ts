@@ -19,13 +19,13 @@ export interface ReadingOptions<Value> {
 const NONE = { kind: "none" } as const;
 const READING = { kind: "reading" } as const;
 
-/** Reads when told of something else or of a new round; an answer that comes after that is dropped. */
+/** Reads, before the browser paints, when told of something else or of a new round; an answer that comes after that is dropped. */
 export function useSalesReading<Value>({ of, round, read }: ReadingOptions<Value>): Reading<Value> {
   const [known, setKnown] = React.useState<{ readonly of: string; readonly outcome: SalesOutcome<Value> } | null>(null);
   const latest = React.useRef(read);
   latest.current = read;
 
-  React.useEffect(() => {
+  React.useLayoutEffect(() => {
     if (of === null) {
       return undefined;
     }

@@ -12,6 +12,7 @@ import { readSession, Tables } from "./server/tables";
 import { sendByFetch } from "./server/transport";
 import { WebApi } from "./server/webApi";
 import type { ShellServices } from "./services";
+import type { TableDescription } from "../contract/tableDescription";
 import { createXrm } from "./xrm/createXrm";
 import { WebResources } from "./xrm/webResources";
 
@@ -25,7 +26,8 @@ export async function startShell(page: Window): Promise<ShellServices> {
   const culture = cultureOf(session);
   const navigator = new Navigator(page);
   const app = openApp(session, navigator.location.appId);
-  const tables = new Tables(sendByFetch, (table) => withPartsOfApp(withStandardParts(table, culture), app));
+  const complete = (table: TableDescription) => withPartsOfApp(withStandardParts(table, culture), app);
+  const tables = new Tables(sendByFetch, complete, new Map(Object.entries(session.entitySets)));
   const webApi = new WebApi(sendByFetch, tables);
   const services: ShellServices = {
     session,

@@ -34,7 +34,8 @@ export function useAvailability(ports: AskingPorts, question: AvailabilityQuesti
   latest.current = question;
   const key = React.useMemo(() => (question === null ? null : keyOf(question)), [question]);
 
-  React.useEffect(() => {
+  // Business Central is asked before the browser paints, not after.
+  React.useLayoutEffect(() => {
     const asked = latest.current;
     if (key === null || asked === null) {
       return undefined;

@@ -1,3 +1,4 @@
+import { readConnections } from "../../connection/readConnections";
 import { readCompanyId } from "../../dataverse/readCompanyId";
 import { creditQuestion } from "../../documents/creditQuestion";
 import type { CreditQuestion } from "../../documents/creditQuestion";
@@ -48,12 +49,16 @@ export interface KnownCredit {
   readonly warnsOfCredit: boolean | null;
 }
 
-/** Reads a document and finds what is known of its payer's credit. Never rejects. */
+/**
+ * Reads a document, and beside it the connections that Business Central is then asked by, and finds what is known of its payer's credit. Never
+ * rejects.
+ */
 export async function readDocumentCredit(
   ports: StatisticsPorts & { readonly reading: DocumentReading },
   table: DocumentTable,
   id: string,
 ): Promise<DocumentCredit> {
+  void readConnections(ports.sales);
   const document = await readDocument(ports.reading, table, id);
   return document.ok
     ? askDocumentCredit(ports, creditQuestion(document.value))

@@ -38,6 +38,9 @@ export function describeSession(organization: Organization, caller: Caller, entr
     })),
     controls,
     apps: describeApps(organization, caller),
+    entitySets: Object.fromEntries(
+      organization.schema.tables().map(({ logicalName, entitySetName }) => [logicalName, entitySetName]),
+    ),
     entraUrl,
   };
 }

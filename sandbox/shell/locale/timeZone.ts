@@ -9,9 +9,15 @@ export interface WallTime {
 
 const MINUTE_MS = 60_000;
 
-/** What a clock in the time zone (IANA name) shows at the instant. */
-export function wallTimeAt(instant: Date, timeZone: string): WallTime {
-  const parts = new Intl.DateTimeFormat("en-US", {
+/** Making one takes longer than asking it a hundred times. */
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+function clockOf(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known !== undefined) {
+    return known;
+  }
+  const clock = new Intl.DateTimeFormat("en-US", {
     timeZone,
     hourCycle: "h23",
     year: "numeric",
@@ -19,7 +25,14 @@ export function wallTimeAt(instant: Date, timeZone: string): WallTime {
     day: "numeric",
     hour: "numeric",
     minute: "numeric",
-  }).formatToParts(instant);
+  });
+  clocks.set(timeZone, clock);
+  return clock;
+}
+
+/** What a clock in the time zone (IANA name) shows at the instant. */
+export function wallTimeAt(instant: Date, timeZone: string): WallTime {
+  const parts = clockOf(timeZone).formatToParts(instant);
   const read = (type: Intl.DateTimeFormatPartTypes) => Number(parts.find((part) => part.type === type)?.value);
   return { year: read("year"), month: read("month"), day: read("day"), hour: read("hour"), minute: read("minute") };
 }

@@ -11,7 +11,14 @@ export class Tables {
     private readonly send: Send,
     /** What to make of each description before anyone sees it. */
     private readonly complete: (description: TableDescription) => TableDescription = (description) => description,
+    /** By logical name; others are looked up. */
+    private readonly entitySets: ReadonlyMap<string, string> = new Map(),
   ) {}
+
+  /** @throws ServerError when there is no such table. */
+  async entitySetOf(logicalName: string): Promise<string> {
+    return this.entitySets.get(logicalName) ?? (await this.describe(logicalName)).entitySetName;
+  }
 
   /** @throws ServerError when there is no such table. */
   describe(logicalName: string): Promise<TableDescription> {

@@ -33,7 +33,7 @@ export class WebApi {
   }
 
   async retrieveMultiple(table: string, options = "", maxPageSize?: number): Promise<RowPage> {
-    const { entitySetName } = await this.tables.describe(table);
+    const entitySetName = await this.tables.entitySetOf(table);
     return this.retrievePage(`${WEB_API_ROOT}${entitySetName}${options}`, maxPageSize);
   }
 
@@ -52,7 +52,7 @@ export class WebApi {
 
   /** @returns the id of the new record */
   async create(table: string, data: Row): Promise<string> {
-    const { entitySetName } = await this.tables.describe(table);
+    const entitySetName = await this.tables.entitySetOf(table);
     const { header } = await this.#call({ method: "POST", path: `${WEB_API_ROOT}${entitySetName}`, body: data });
     const id = /\(([0-9a-f-]{36})\)/i.exec(header("OData-EntityId") ?? "")?.[1];
     if (id === undefined) {
@@ -88,7 +88,7 @@ export class WebApi {
   }
 
   async #recordPath(table: string, id: string): Promise<string> {
-    const { entitySetName } = await this.tables.describe(table);
+    const entitySetName = await this.tables.entitySetOf(table);
     return `${WEB_API_ROOT}${entitySetName}(${bareId(id)})`;
   }
 

@@ -31,6 +31,7 @@ export const SESSION: Session = {
   ],
   controls: {},
   apps: [],
+  entitySets: {},
   entraUrl: null,
 };
 

@@ -88,6 +88,13 @@ describe("the Web API client", () => {
     expect(new ServerError("x", 500, "").errorCode).toBe(0);
   });
 
+  it("asks for rows at once where the session has told the table's entity set", async () => {
+    const { server } = start();
+    const tables = new Tables(server.send, undefined, new Map([["account", "accounts"]]));
+    await new WebApi(server.send, tables).retrieveMultiple("account");
+    expect(server.requests.map(({ path }) => path)).toEqual(["/api/data/v9.2/accounts"]);
+  });
+
   it("describes a table once, and again after a failure", async () => {
     const { server } = start();
     const tables = new Tables(server.send);
