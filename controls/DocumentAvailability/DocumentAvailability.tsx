@@ -16,6 +16,7 @@ import { Summary } from "./components/Summary";
 import { useStyles } from "./DocumentAvailability.styles";
 import type { DocumentActions } from "./documentActions";
 import type { GridActions } from "./gridActions";
+import { askAhead } from "./documentQuestion";
 import { lineName } from "./lineName";
 import type { GridData, LoadedLine } from "./mapping";
 import { offeredDate } from "./offeredDate";
@@ -64,7 +65,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
   const styles = useStyles();
   const [isWorstFirst, setIsWorstFirst] = React.useState(false);
   const contents = React.useMemo(() => ({ loaded, total: grid.total }), [loaded, grid.total]);
-  const { document, readAgain } = useDocument(reading, place, contents);
+  const { document, readAgain } = useDocument(reading, place, contents, (read) => askAhead(ports, read));
   const known = document.kind === "read" ? document.value : null;
 
   const [today, setToday] = React.useState(() => localCalendarDate(new Date()));

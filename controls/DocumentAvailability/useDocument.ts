@@ -19,8 +19,16 @@ export interface GridContents {
   readonly total: number | null;
 }
 
-/** Reads the document beside its grid, and again when the grid shows that its lines are others than those read. */
-export function useDocument(reading: DocumentReading, place: Place | null, grid: GridContents): DocumentState {
+/**
+ * Reads the document beside its grid, and again when the grid shows that its lines are others than those read.
+ * @param onRead called with each reading before it is drawn
+ */
+export function useDocument(
+  reading: DocumentReading,
+  place: Place | null,
+  grid: GridContents,
+  onRead: (document: SalesDocument) => void,
+): DocumentState {
   const [round, setRound] = React.useState(0);
   const readAgain = React.useCallback(() => {
     reading.sales.forget();
@@ -30,10 +38,16 @@ export function useDocument(reading: DocumentReading, place: Place | null, grid:
   const document = useSalesReading({
     of: place === null ? null : identityOf(place, aLineId),
     round,
-    read: () =>
-      place === null
-        ? Promise.resolve({ ok: false, problem: { kind: "notFound" } })
-        : readPlace(reading, place, aLineId),
+    read: async () => {
+      if (place === null) {
+        return { ok: false, problem: { kind: "notFound" } };
+      }
+      const outcome = await readPlace(reading, place, aLineId);
+      if (outcome.ok) {
+        onRead(outcome.value);
+      }
+      return outcome;
+    },
   });
 
   const contents = React.useMemo(() => JSON.stringify(grid), [grid]);

@@ -5,7 +5,7 @@ import type { SalesDocument } from "../../core/documents/salesDocument";
 import { useAvailability } from "../shared/availability/useAvailability";
 import type { AvailabilityState } from "../shared/availability/useAvailability";
 import { prepare } from "../../core/availability/prepare";
-import { availabilityQuestion } from "../../core/documents/availabilityQuestion";
+import { documentQuestion } from "./documentQuestion";
 
 /** Asks for all lines of a document at once. @param document null while it is read; one of which nothing is to be delivered is not asked for */
 export function useDocumentAvailability(
@@ -14,9 +14,6 @@ export function useDocumentAvailability(
   today: CalendarDate,
 ): AvailabilityState {
   React.useLayoutEffect(() => prepare(ports), [ports]);
-  const question = React.useMemo(
-    () => (document?.isOpen === true ? availabilityQuestion(document, today) : null),
-    [document, today],
-  );
+  const question = React.useMemo(() => documentQuestion(document, today), [document, today]);
   return useAvailability(ports, question);
 }
