@@ -14,7 +14,7 @@ import type {
   Reservation,
   Term,
 } from "./itemKnowledge";
-import { optionName } from "./reading/captions";
+import { optionName } from "../businesscentral/optionName";
 import type { ItemReading, ItemRows } from "./reading/itemReading";
 import { rowsOf } from "./reading/setUp";
 import type { CheckedRows } from "../businesscentral/checkedRows";

@@ -5,7 +5,7 @@ import type { CalendarDate } from "../values/calendarDate";
 import type { Movement, Term } from "./itemKnowledge";
 import { inBase, movement } from "./movement";
 import type { LineReading } from "./movement";
-import { optionName } from "./reading/captions";
+import { optionName } from "../businesscentral/optionName";
 import type { ItemRows } from "./reading/itemReading";
 import { rowsOf } from "./reading/setUp";
 import type { CheckedRows } from "../businesscentral/checkedRows";

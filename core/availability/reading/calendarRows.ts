@@ -1,6 +1,6 @@
 import type { RowOf } from "../../businesscentral/rowShape";
 import type { CalendarChange, CalendarSource } from "../dates/calendar";
-import { optionName } from "./captions";
+import { optionName } from "../../businesscentral/optionName";
 import type { PROMISE_SERVICES } from "./services";
 
 type BaseChange = RowOf<(typeof PROMISE_SERVICES)["baseCalendarChanges"]["shape"]>;

@@ -7,7 +7,7 @@ import { known, placeOf, UNKNOWN } from "../place/place";
 import type { Place, PlaceSettings, Setting } from "../place/place";
 import type { CheckSettings, TimeBucket } from "../promise/bcRows";
 import { calendarChange, isChangeOf } from "./calendarRows";
-import { optionName } from "./captions";
+import { optionName } from "../../businesscentral/optionName";
 import { rowsOf } from "./setUp";
 import type { CheckedRows } from "../../businesscentral/checkedRows";
 import type { CompanySetUp, CustomerSetUp } from "./setUp";

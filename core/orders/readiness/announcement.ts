@@ -8,7 +8,7 @@ import type { ReadinessFacts } from "./facts";
 import { lineAmount } from "./lineAmount";
 import type { Value } from "./reason";
 import { soldOn } from "./sold";
-import { takenPrice } from "./takenPrice";
+import { takenLinePrice } from "./takenLinePrice";
 import type { ItemTerms } from "./trade";
 
 /** The document that Business Central will make, as far as it follows from this one and from BC's cards; codes as BC keeps them. */
@@ -63,7 +63,7 @@ export function announce({ document, businessCentral: { trade, place } }: Readin
       const ownUnit = sold?.kind === "item" ? ownUnitOf(sold) : null;
       return {
         line,
-        price: takenPrice(document, trade, line),
+        price: takenLinePrice(document, trade, line),
         discount: lineAmount(line).discount,
         unit: line.productId === null ? ownUnit : (line.unit?.name ?? ownUnit),
       };

@@ -5,6 +5,7 @@ import type { ServiceQuestion } from "../../businesscentral/askServices";
 import { checkedRows } from "../../businesscentral/checkedRows";
 import type { Along } from "../../availability/reading/documentSources";
 import { PROMISE_SERVICES } from "../../availability/reading/services";
+import { salesSetupOf, vatSetupsOf } from "../../businesscentral/trade/setupServices";
 import { availabilityQuestion } from "../../documents/availabilityQuestion";
 import type { SalesProduct } from "../../documents/product";
 import { localCalendarDate } from "../../values/calendarDate";
@@ -13,7 +14,7 @@ import { stringLiteral } from "../../values/stringLiteral";
 import type { DocumentFacts, LineKnowledge } from "./facts";
 import { lineKnowledge } from "./lineKnowledge";
 import type { CustomerTerms, TradeFacts } from "./trade";
-import { accountOf, currenciesOf, customerOf, itemOf, resourcesOf, rowsOf, salesSetupOf, vatOf } from "./tradeRows";
+import { accountOf, currenciesOf, customerOf, itemOf, resourcesOf, rowsOf } from "./tradeRows";
 import { TRADE_SERVICES, WHOLE_TRADE_SERVICES } from "./tradeServices";
 import type { TradeServiceId } from "./tradeServices";
 
@@ -78,15 +79,15 @@ function firstTerms(document: DocumentFacts, { facts, lines }: DocumentAnswer, t
   if (along === null) {
     return null;
   }
-  const read = <Id extends (typeof WHOLE_TRADE_SERVICES)[number]>(id: Id) =>
-    rowsOf(id, along[WHOLE_TRADE_SERVICES.indexOf(id)]);
+  const answerOf = (id: (typeof WHOLE_TRADE_SERVICES)[number]) => along[WHOLE_TRADE_SERVICES.indexOf(id)];
+  const read = <Id extends (typeof WHOLE_TRADE_SERVICES)[number]>(id: Id) => rowsOf(id, answerOf(id));
   const card = customer?.card.ok === true ? customer.card.rows[0] : undefined;
   const terms = card === undefined ? null : customerOf(card);
   const numbers = resourceNumbers(document);
   const countries = read("countries");
   return {
-    salesSetup: salesSetupOf(read("salesSetup")),
-    vat: vatOf(read("vat")),
+    salesSetup: salesSetupOf(answerOf("salesSetup")),
+    vat: vatSetupsOf(answerOf("vat")),
     countries: countries === null ? null : new Set(countries.map(({ Code }) => Code)),
     currencies: currenciesOf({ codes: read("currencies"), rates: read("rates"), setup: read("ledgerSetup") }, today),
     customer: terms,

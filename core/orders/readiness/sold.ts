@@ -1,5 +1,6 @@
 import type { DocumentLine } from "../../documents/salesDocument";
-import type { ItemTerms, ResourceTerms, TradeFacts, VatSetup } from "./trade";
+import type { VatSetup } from "../../businesscentral/trade/setups";
+import type { ItemTerms, ResourceTerms, TradeFacts } from "./trade";
 
 /** What Business Central would sell on a line; null where it does not tell, or does not have it. */
 export function soldOn(

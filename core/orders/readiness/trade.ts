@@ -1,3 +1,5 @@
+import type { PriceTerms, SalesSetup, VatSetup } from "../../businesscentral/trade/setups";
+
 /**
  * What Business Central's cards and set-ups say of a document's customer, items and terms. Null everywhere: the page is not published, or did
  * not answer, or does not show it. Codes are in capitals; an empty one is none.
@@ -20,22 +22,6 @@ export interface TradeFacts {
   readonly resources: ReadonlyMap<string, ResourceTerms> | null;
   /** What the write-in product of the set-up is; null: not told, or none is named. */
   readonly writeIn: ItemTerms | ResourceTerms | null;
-}
-
-/** Page 459. */
-export interface SalesSetup {
-  readonly orderNumbers: string;
-  readonly quoteNumbers: string;
-  readonly writeInProduct: string;
-  readonly freightAccount: string;
-}
-
-/** Page 472. */
-export interface VatSetup {
-  readonly business: string;
-  readonly product: string;
-  readonly percent: number;
-  readonly calculation: string;
 }
 
 /** Pages 5 and 483. Null: not told. */
@@ -73,16 +59,13 @@ export interface AccountTerms {
 }
 
 /** Page 30, and 5404 for the units. */
-export interface ItemTerms {
+export interface ItemTerms extends PriceTerms {
   readonly kind: "item";
   readonly isStockItem: boolean;
   readonly isBlocked: boolean | null;
   readonly isSalesBlocked: boolean | null;
   readonly generalGroup: string | null;
   readonly inventoryGroup: string | null;
-  readonly vatGroup: string | null;
-  readonly priceIncludesVat: boolean | null;
-  readonly priceVatGroup: string | null;
   readonly allowsInvoiceDiscount: boolean | null;
   readonly baseUnit: string | null;
   /** What it is sold in where Sales' unit is not read; empty: the base unit. */

@@ -1,19 +1,11 @@
 import type { ServiceRows } from "../../businesscentral/askServices";
 import type { RowOf } from "../../businesscentral/rowShape";
-import { optionName } from "../../availability/reading/captions";
+import { optionName } from "../../businesscentral/optionName";
 import { checkedRows } from "../../businesscentral/checkedRows";
 import type { CustomerSetUp } from "../../availability/reading/setUp";
 import type { ProductFacts } from "../../availability/productFacts";
 import type { CalendarDate } from "../../values/calendarDate";
-import type {
-  AccountTerms,
-  CurrencyTerms,
-  CustomerTerms,
-  ItemTerms,
-  ResourceTerms,
-  SalesSetup,
-  VatSetup,
-} from "./trade";
+import type { AccountTerms, CurrencyTerms, CustomerTerms, ItemTerms, ResourceTerms } from "./trade";
 import { TRADE_SERVICES } from "./tradeServices";
 import type { TradeServiceId } from "./tradeServices";
 
@@ -23,29 +15,6 @@ type Rows<Id extends TradeServiceId> = readonly RowOf<(typeof TRADE_SERVICES)[Id
 export function rowsOf<Id extends TradeServiceId>(id: Id, answer: ServiceRows | undefined): Rows<Id> | null {
   const read = checkedRows(TRADE_SERVICES[id] as { name: string; shape: (typeof TRADE_SERVICES)[Id]["shape"] }, answer);
   return read.ok ? read.rows : null;
-}
-
-export function salesSetupOf(rows: Rows<"salesSetup"> | null): SalesSetup | null {
-  const row = rows?.[0];
-  return row === undefined
-    ? null
-    : {
-        orderNumbers: row.Order_Nos,
-        quoteNumbers: row.Quote_Nos,
-        writeInProduct: row.Write_in_Product_No,
-        freightAccount: row.Freight_G_L_Acc_No,
-      };
-}
-
-export function vatOf(rows: Rows<"vat"> | null): readonly VatSetup[] | null {
-  return (
-    rows?.map((row) => ({
-      business: row.VAT_Bus_Posting_Group,
-      product: row.VAT_Prod_Posting_Group,
-      percent: row.VAT_Percent,
-      calculation: optionName(row.VAT_Calculation_Type),
-    })) ?? null
-  );
 }
 
 export function currenciesOf(

@@ -1,4 +1,5 @@
 import type { Shape } from "../../businesscentral/rowShape";
+import { SALES_SETUP, VAT_POSTING_SETUP } from "../../businesscentral/trade/setupServices";
 
 interface TradeService {
   readonly name: string;
@@ -12,21 +13,8 @@ interface TradeService {
  * them by. None of them must be there: what is not published is named as not checked. Property names are those of version 29 (W1).
  */
 export const TRADE_SERVICES = {
-  salesSetup: {
-    name: "SalesSetup",
-    page: 459,
-    shape: { Order_Nos: "code", Quote_Nos: "code", Write_in_Product_No: "code", Freight_G_L_Acc_No: "code" },
-  },
-  vat: {
-    name: "VATPostingSetup",
-    page: 472,
-    shape: {
-      VAT_Bus_Posting_Group: "code",
-      VAT_Prod_Posting_Group: "code",
-      VAT_Percent: "quantity",
-      VAT_Calculation_Type: "text",
-    },
-  },
+  salesSetup: SALES_SETUP,
+  vat: VAT_POSTING_SETUP,
   countries: { name: "CountriesRegions", page: 10, shape: { Code: "code" } },
   currencies: { name: "Currencies", page: 5, shape: { Code: "code" } },
   rates: {

@@ -1,3 +1,4 @@
+import { takenPrice } from "../../businesscentral/trade/takenPrice";
 import type { DocumentKind } from "../../documents/documentTable";
 import { invoiceDiscount } from "../../documents/invoiceDiscount";
 import type { DocumentLine, SalesDocument } from "../../documents/salesDocument";
@@ -96,7 +97,13 @@ function soldLine(
   }
   const terms = termsOf(line, trade);
   const rates = ratesOf(trade, terms?.vatGroup ?? null);
-  const gross = rounded(quantity * soldPrice(price ?? 0, { trade, terms, rates, kind }), precision);
+  const unitPrice = takenPrice(price ?? 0, {
+    isOrder: kind === "order",
+    item: line.productId === null ? null : terms,
+    payerGroup: trade.payer?.vatGroup ?? null,
+    vat: trade.vat,
+  });
+  const gross = rounded(quantity * unitPrice, precision);
   const discount = rounded(quantity * volumeDiscount + manualDiscount, precision);
   return { amount: sum([gross, -discount], precision), rates, allowsDiscount: terms?.allowsInvoiceDiscount !== false };
 }
@@ -105,31 +112,6 @@ function soldLine(
 function termsOf({ productId, product }: DocumentLine, { items, salesSetup }: Trade): ItemTerms | null {
   const number = productId === null ? (salesSetup?.writeInProduct ?? null) : (product?.number ?? null);
   return number === null ? null : (items.get(number.trim().toUpperCase()) ?? null);
-}
-
-const UNIT_PRICE_DECIMALS = 5;
-
-/** Codeunit 5343 takes VAT out of the price of an order's item that includes it for the payer's group; 5348 leaves quotes alone. */
-function soldPrice(
-  price: number,
-  {
-    trade,
-    terms,
-    rates,
-    kind,
-  }: {
-    readonly trade: Trade;
-    readonly terms: ItemTerms | null;
-    readonly rates: Rates | null;
-    readonly kind: DocumentKind;
-  },
-): number {
-  const includes =
-    kind === "order" &&
-    terms?.priceIncludesVat === true &&
-    terms.priceVatGroup !== "" &&
-    terms.priceVatGroup === trade.payer?.vatGroup;
-  return includes && rates !== null ? rounded(price / (1 + rates.least / 100), UNIT_PRICE_DECIMALS) : price;
 }
 
 /** By amounts of the lines that allow it; what rounding leaves goes along, so that the sum is exact. */

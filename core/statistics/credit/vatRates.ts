@@ -1,4 +1,6 @@
-import type { Trade, VatSetup } from "../trade/trade";
+import { chargedPercent } from "../../businesscentral/trade/setups";
+import type { VatSetup } from "../../businesscentral/trade/setups";
+import type { Trade } from "../trade/trade";
 
 /** The VAT of a line in percent. `least` and `most` differ where its group is not known: then they are the lowest and highest of the payer's. */
 export interface Rates {
@@ -21,7 +23,7 @@ export function ratesOf({ payer, vat }: Pick<Trade, "payer" | "vat">, product: s
     const [setup, ...others] = ofPayer.filter((each) => each.product === product);
     return setup === undefined || others.length > 0 ? null : exactly(setup);
   }
-  const percents = ofPayer.map(({ percent }) => percent);
+  const percents = ofPayer.map(chargedPercent);
   if (percents.length === 0 || !percents.every((percent) => percent !== null)) {
     return null;
   }
@@ -29,6 +31,8 @@ export function ratesOf({ payer, vat }: Pick<Trade, "payer" | "vat">, product: s
   return { identifier: least === most ? (ofPayer[0]?.identifier ?? "") : "", least, most };
 }
 
-function exactly({ identifier, percent }: VatSetup): Rates | null {
+function exactly(setup: VatSetup): Rates | null {
+  const percent = chargedPercent(setup);
+  const { identifier } = setup;
   return percent === null ? null : { identifier, least: percent, most: percent };
 }

@@ -4,11 +4,12 @@ import { checkedRows } from "../../businesscentral/checkedRows";
 import type { Client } from "../../businesscentral/client";
 import type { CompanyAddress } from "../../businesscentral/companyAddress";
 import type { PropertyOverrides } from "../../businesscentral/propertyNames";
+import { SALES_SETUP, salesSetupOf, VAT_POSTING_SETUP, vatSetupsOf } from "../../businesscentral/trade/setupServices";
 import { chunksOf } from "../../values/chunksOf";
 import { stringLiteral } from "../../values/stringLiteral";
 import type { Payer, Trade } from "./trade";
-import { itemsOf, salesSetupOf, vatOf } from "./tradeRows";
-import { ITEM_TERMS, TRADE_SERVICES } from "./tradeServices";
+import { itemsOf } from "./tradeRows";
+import { CUSTOMERS, ITEM_TERMS } from "./tradeServices";
 
 export interface TradeCaller {
   readonly address: CompanyAddress;
@@ -37,12 +38,11 @@ export async function readTrade(
   question: TradeQuestion,
 ): Promise<Omit<Trade, "rate">> {
   const caller = { ...client, address: to.address, overrides: to.overrides, knowledge: newKnowledge() };
-  const { salesSetup, vatPostingSetup } = TRADE_SERVICES;
   const number = codeOf(question.customerNumber);
   const items = itemQuestions(to.itemCard, question.items);
   const [vat, setup, buyer, ...cards] = await askServices(caller, [
-    { service: vatPostingSetup.name, shape: vatPostingSetup.shape },
-    { service: salesSetup.name, shape: salesSetup.shape },
+    { service: VAT_POSTING_SETUP.name, shape: VAT_POSTING_SETUP.shape },
+    { service: SALES_SETUP.name, shape: SALES_SETUP.shape },
     customerQuestion(number),
     ...items,
   ]);
@@ -62,14 +62,14 @@ export async function readTrade(
   const payer = isBilledElsewhere ? customerOf(answers[0], payerNumber) : customer;
   return {
     payer: payer === null ? null : payer.payer,
-    vat: vatOf(vat),
+    vat: vatSetupsOf(vat),
     salesSetup: sales,
     items: new Map([...known, ...itemsOf(answers.slice(isBilledElsewhere ? 1 : 0))]),
   };
 }
 
 function customerQuestion(number: string): ServiceQuestion {
-  const { name: service, shape } = TRADE_SERVICES.customers;
+  const { name: service, shape } = CUSTOMERS;
   return { service, shape, filter: (name) => `${name("No")} eq ${stringLiteral(number)}` };
 }
 
@@ -90,7 +90,7 @@ function customerOf(
   answer: ServiceRows | undefined,
   number: string,
 ): { readonly payer: Payer; readonly billTo: string } | null {
-  const read = checkedRows(TRADE_SERVICES.customers, answer);
+  const read = checkedRows(CUSTOMERS, answer);
   const rows = read.ok ? read.rows : [];
   const [row] = rows;
   if (row === undefined || rows.length > 1 || row.No !== number) {

@@ -1,3 +1,5 @@
+import type { PriceTerms, SalesSetup, VatSetup } from "../../businesscentral/trade/setups";
+
 /**
  * What Business Central's cards and set-ups say of who pays a document and what VAT it bears. Null everywhere: the page is not published, or
  * did not answer, or does not show it. Codes are in capitals; an empty one is none.
@@ -22,28 +24,8 @@ export interface Payer {
   readonly pricesIncludeVat: boolean;
 }
 
-/** Page 472. */
-export interface VatSetup {
-  readonly business: string;
-  readonly product: string;
-  /** VAT of all lines of one identifier is rounded together. */
-  readonly identifier: string;
-  /** What the buyer is charged: none of a reverse charge. Null: the rate does not stand here, as with sales tax. */
-  readonly percent: number | null;
-}
-
-/** Page 459. */
-export interface SalesSetup {
-  /** False: Business Central itself warns nobody of credit limits. */
-  readonly warnsOfCredit: boolean | null;
-  readonly writeInProduct: string;
-}
-
 /** Page 30. */
-export interface ItemTerms {
-  readonly vatGroup: string;
-  readonly priceIncludesVat: boolean;
-  readonly priceVatGroup: string;
+export interface ItemTerms extends PriceTerms {
   /** Null: not told. */
   readonly allowsInvoiceDiscount: boolean | null;
 }

@@ -4,7 +4,7 @@ import { SalesOrderFields } from "../../../tables/SalesOrder.generated";
 import { lineAmount, sumOf } from "../lineAmount";
 import { NOT_APPLICABLE, NOT_ASKED, NOT_READABLE, outcomeOf, rule } from "../rule";
 import { soldOn } from "../sold";
-import { takenPrice } from "../takenPrice";
+import { takenLinePrice } from "../takenLinePrice";
 
 /** The discount on the whole document is spread over the lines whose items allow it, and must not be larger than they are. */
 export const invoiceDiscounts = rule({
@@ -22,7 +22,7 @@ export const invoiceDiscounts = rule({
     }
     const amounts = document.lines.map((line) => {
       const sold = soldOn(trade, line);
-      const { whole, discount: off } = lineAmount(line, takenPrice(document, trade, line));
+      const { whole, discount: off } = lineAmount(line, takenLinePrice(document, trade, line));
       const allows = sold === null ? null : sold.kind === "resource" || sold.allowsInvoiceDiscount;
       return { allows, amount: sumOf([whole, -off]) };
     });

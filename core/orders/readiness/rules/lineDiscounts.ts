@@ -1,7 +1,7 @@
 import { discountPercent, lineAmount } from "../lineAmount";
 import { openLine, reference } from "../lineFindings";
 import { NOT_APPLICABLE, outcomeOf, rule } from "../rule";
-import { takenPrice } from "../takenPrice";
+import { takenLinePrice } from "../takenLinePrice";
 
 /** Both discounts of a line together must be between 0 and 100 % of it; of a line worth nothing they make a negative one. */
 export const lineDiscounts = rule({
@@ -18,7 +18,7 @@ export const lineDiscounts = rule({
       ? NOT_APPLICABLE
       : outcomeOf(
           document.lines.map((line) => {
-            const amount = lineAmount(line, takenPrice(document, businessCentral.trade, line));
+            const amount = lineAmount(line, takenLinePrice(document, businessCentral.trade, line));
             if (amount.discount === 0) {
               return null;
             }

@@ -1,7 +1,7 @@
 import { eachOf, hasProduct, openLine, reference } from "../lineFindings";
 import { NOT_ASKED, outcomeOf, rule } from "../rule";
 import { soldOn } from "../sold";
-import { takenPrice } from "../takenPrice";
+import { takenLinePrice } from "../takenLinePrice";
 
 /** Sales' prices are without VAT; BC may take them for prices with it, or take VAT out of them. */
 export const pricesWithVat = rule({
@@ -19,7 +19,7 @@ export const pricesWithVat = rule({
       if (sold === null || (sold.kind === "item" && sold.priceIncludesVat === null)) {
         return "unknown";
       }
-      const price = takenPrice(document, trade, line);
+      const price = takenLinePrice(document, trade, line);
       return price === (line.price ?? 0)
         ? null
         : find("priceLosesVat", [reference(line), { quantity: price, unit: null }], openLine(document, line));

@@ -20,7 +20,13 @@ export const LINE_1 = { line: { id: "l1", position: 1, name: "Desk Vik" } };
 export const OPEN_PRODUCT: Fix = { kind: "record", table: "product", id: "p1", name: "Desk Vik" };
 export const OPEN_LINE = { kind: "record", table: "salesorderdetail", id: "l1", name: "Desk Vik" } as const;
 export const field = (column: string): Fix => ({ kind: "field", column });
-const SETUP = { orderNumbers: "S-ORD", quoteNumbers: "S-QUO", writeInProduct: "FRITEKST", freightAccount: "3910" };
+const SETUP = {
+  orderNumbers: "S-ORD",
+  quoteNumbers: "S-QUO",
+  writeInProduct: "FRITEKST",
+  freightAccount: "3910",
+  warnsOfCredit: null,
+};
 
 const line = (change: Partial<DocumentLine>) => ({ document: { lines: [{ ...LINE, ...change }] } });
 const item = (change: Partial<ItemTerms>) => trade({ items: new Map([["1000", { ...ITEM, ...change }]]) });
@@ -36,7 +42,7 @@ const withFreight = { document: { freightAmount: 450 } };
 const discounted = (off: number) => ({
   document: { discountAmount: off, linesAmount: 2500, amountLessFreight: 2500 - off },
 });
-const VAT = { business: "INNENLAND", product: "HØY", percent: 25, calculation: "Normal VAT" };
+const VAT = { business: "INNENLAND", product: "HØY", identifier: "25", percent: 25, calculation: "Normal VAT" };
 const long = (length: number) => "x".repeat(length);
 
 /** What BC refuses, alters or drops by a document's own contents and by its cards and set-ups. */

@@ -1,5 +1,6 @@
 import { countedAmount } from "../../../../../core/statistics/credit/countedAmount";
-import type { ItemTerms, Trade, VatSetup } from "../../../../../core/statistics/trade/trade";
+import type { VatSetup } from "../../../../../core/businesscentral/trade/setups";
+import type { ItemTerms, Trade } from "../../../../../core/statistics/trade/trade";
 import { NO_TRADE } from "../../../../../core/statistics/trade/trade";
 import { DOCUMENT_TABLES } from "../../../../../core/documents/documentTable";
 import type { CreditQuestion } from "../../../../../core/documents/creditQuestion";
@@ -19,16 +20,17 @@ const terms = (change: Partial<ItemTerms> = {}): ItemTerms => ({
   allowsInvoiceDiscount: true,
   ...change,
 });
-const vat = (product: string, percent: number | null, business = "HOME"): VatSetup => ({
+const vat = (product: string, percent: number, business = "HOME", calculation = "Normal VAT"): VatSetup => ({
   business,
   product,
   identifier: product,
+  calculation,
   percent,
 });
 const TRADE: Trade = {
   payer: { number: "P", name: "Payer", vatGroup: "HOME", pricesIncludeVat: false },
   vat: [vat("HØY", 25), vat("LAV", 15), vat("FRI", 0), vat("HØY", 0, "ABROAD")],
-  salesSetup: { warnsOfCredit: true, writeInProduct: "TEXT" },
+  salesSetup: { warnsOfCredit: true, writeInProduct: "TEXT", orderNumbers: "", quoteNumbers: "", freightAccount: "" },
   items: new Map([
     ["1000", terms()],
     ["2000", terms({ vatGroup: "LAV" })],
@@ -77,6 +79,18 @@ describe("what a document adds", () => {
     ],
     ["no VAT abroad", {}, { payer: { number: "P", name: null, vatGroup: "ABROAD", pricesIncludeVat: false } }, 100],
     ["what nothing but words are sold as", { lines: [line({ productId: null, product: null })] }, {}, 115],
+    [
+      "the price of nothing but words as it is, whatever the item's price includes",
+      { lines: [line({ productId: null, product: null })] },
+      { items: new Map([["TEXT", terms({ vatGroup: "LAV", priceIncludesVat: true, priceVatGroup: "HOME" })]]) },
+      115,
+    ],
+    [
+      "no VAT of a reverse charge, which is taken out of a price all the same",
+      { lines: [item("4000", { price: 125 })] },
+      { vat: [vat("HØY", 25, "HOME", "Reverse Charge VAT")] },
+      100,
+    ],
     ["nothing for a line without a price", { lines: [item("1000", { price: null })] }, {}, 0],
     [
       "BC's rate, line by line",
@@ -111,7 +125,7 @@ describe("what a document adds", () => {
     ["the VAT posting setup is not told", { vat: null }],
     ["the groups have no row", { vat: [vat("LAV", 15)] }],
     ["the groups have two rows", { vat: [vat("HØY", 25), vat("HØY", 12)] }],
-    ["the rate does not stand there", { vat: [vat("HØY", null)] }],
+    ["the rate does not stand there", { vat: [vat("HØY", 25, "HOME", "Sales Tax")] }],
   ])("is without VAT where %s", (_name, trade) => {
     expect(countedAmount(DOCUMENT, { ...TRADE, ...trade }, BOTH)).toEqual({
       vat: "withoutVat",
