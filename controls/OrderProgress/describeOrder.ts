@@ -1,8 +1,8 @@
 import { InvoiceStatecode, InvoiceStatuscode } from "../../core/tables/Invoice.generated";
 import type { Invoice } from "../../core/orders/progress/invoices";
-import type { LiveOrder } from "../../core/orders/live/liveOrder";
 import { deliveredLines, liveLines } from "./describeLive";
-import type { DeadEnd, OrderProgress } from "../../core/orders/progress/orderProgress";
+import { changeLines } from "./describeChanges";
+import type { DeadEnd, OrderFacts, OrderProgress } from "../../core/orders/progress/orderProgress";
 import type { Step, StepId } from "../../core/orders/progress/step";
 import type { Surroundings } from "./surroundings";
 import { describeSteps } from "./describeSteps";
@@ -10,9 +10,13 @@ import { describeWaiting } from "./describeWaiting";
 import type { Story, Tone } from "./message";
 import type { WordKey, Words } from "./words";
 
+/** What Business Central says itself, and where its order is another than Sales'. */
+type Told = Pick<OrderFacts, "live" | "changes">;
+
 /** An order's story in the user's words. */
-export function describeOrder(progress: OrderProgress, live: LiveOrder | null, surroundings: Surroundings): Story {
+export function describeOrder(progress: OrderProgress, told: Told, surroundings: Surroundings): Story {
   const { words, format } = surroundings;
+  const { live } = told;
   switch (progress.stage) {
     case "notSubmitted":
       return { ...PLAIN, headline: words("NotSubmitted"), lines: [words("NotSubmittedExplained")] };
@@ -53,7 +57,7 @@ export function describeOrder(progress: OrderProgress, live: LiveOrder | null, s
         ...PLAIN,
         tone: "warning",
         headline: words("Reopened"),
-        lines: [words("ReopenedExplained", progress.businessCentralNumber)],
+        lines: [words("ReopenedExplained", progress.businessCentralNumber), ...changeLines(told.changes, surroundings)],
       };
     case "cancelled": {
       const { businessCentralNumber: number } = progress;
@@ -64,7 +68,7 @@ export function describeOrder(progress: OrderProgress, live: LiveOrder | null, s
       };
     }
     case "underway":
-      return underway(progress, live, surroundings);
+      return underway(progress, told, surroundings);
   }
 }
 
@@ -77,10 +81,11 @@ const DEAD_ENDS: Record<DeadEnd, readonly [WordKey, WordKey]> = {
 
 function underway(
   progress: Extract<OrderProgress, { stage: "underway" }>,
-  live: LiveOrder | null,
+  told: Told,
   surroundings: Surroundings,
 ): Story {
   const { words, format } = surroundings;
+  const { live } = told;
   const steps = describeSteps(progress.steps, words, format);
   if (progress.deadEnd !== null) {
     const [headline, explained] = DEAD_ENDS[progress.deadEnd];
@@ -112,6 +117,7 @@ function underway(
       ...(number === null ? [] : [words("Number", number)]),
       ...progress.invoices.map((invoice) => invoiceText(invoice, words)),
       ...progress.credited.map((invoice) => words("InvoiceCredited", invoice.number)),
+      ...changeLines(told.changes, surroundings),
       ...liveLines(live, surroundings),
     ],
     steps,

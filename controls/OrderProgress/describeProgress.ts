@@ -11,7 +11,7 @@ import type { Words } from "./words";
 /** The story of what was read, as it stands now: waiting grows late without anything being read. */
 export function describeProgress(reading: Reading, surroundings: Surroundings): Story {
   return reading.kind === "order"
-    ? describeOrder(orderProgress(reading.facts, surroundings.now), reading.facts.live, surroundings)
+    ? describeOrder(orderProgress(reading.facts, surroundings.now), reading.facts, surroundings)
     : describeQuote(quoteProgress(reading.facts, surroundings.now), surroundings);
 }
 

@@ -21,13 +21,18 @@ export interface OpenOrder {
   readonly lines: readonly LiveLine[];
 }
 
-/** Quantities in the line's unit. */
+/** Quantities in the line's unit, amounts in the order's currency. */
 export interface LiveLine {
+  /** Of the item or resource; empty for a line without. */
+  readonly number: string;
   readonly name: string;
   readonly ordered: number;
   readonly shipped: number;
   readonly invoiced: number;
   readonly shipsOn: CalendarDate | null;
+  /** Of one unit; null where it is not told, as the next. */
+  readonly price: number | null;
+  readonly discount: number | null;
 }
 
 export interface Delivered {

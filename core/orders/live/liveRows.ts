@@ -32,11 +32,14 @@ export function linesOf(order: WireRow): readonly LiveLine[] {
       ? []
       : [
           {
+            number: textOf(line.lineObjectNumber) ?? "",
             name,
             ordered,
             shipped: numberOf(line.shippedQuantity) ?? 0,
             invoiced: numberOf(line.invoicedQuantity) ?? 0,
             shipsOn: calendarDate(line.shipmentDate),
+            price: numberOf(line.unitPrice),
+            discount: numberOf(line.discountAmount),
           },
         ];
   });

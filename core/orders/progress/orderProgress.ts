@@ -1,6 +1,7 @@
 import { SalesOrderStatecode, SalesOrderStatuscode } from "../../tables/SalesOrder.generated";
 import { credited, latest, paidStep, standing } from "./invoices";
 import type { Invoice } from "./invoices";
+import type { LineChange } from "../live/lineChanges";
 import type { LiveOrder } from "../live/liveOrder";
 import { instant } from "./step";
 import type { Moment, Step } from "./step";
@@ -25,6 +26,8 @@ export interface OrderFacts {
   readonly othersWaitAsLong: WaitingFacts["othersWaitAsLong"];
   /** What Business Central itself says; null where it was not asked or does not answer. */
   readonly live: LiveOrder | null;
+  /** What Business Central's lines are other than Sales'; none where they were not compared. */
+  readonly changes: readonly LineChange[];
 }
 
 export type OrderProgress =

@@ -1,7 +1,7 @@
 import { DOCUMENT_TABLES } from "../../documents/documentTable";
 import { findDocument } from "../../documents/findDocument";
 import type { DocumentNumber, FindingProblem } from "../../documents/findDocument";
-import { readHeader } from "../../documents/readDocument";
+import { readDocument, readHeader } from "../../documents/readDocument";
 import type { DocumentReading } from "../../documents/readDocument";
 import type { DocumentHeader } from "../../documents/salesDocument";
 import { SalesOrderStatecode, SalesOrderStatuscode } from "../../tables/SalesOrder.generated";
@@ -10,6 +10,9 @@ import type { ConnectedCompany } from "../readCompanies";
 import { latest } from "./invoices";
 import type { OrderFacts } from "./orderProgress";
 import { askOrder } from "../live/askOrder";
+import { lineChanges } from "../live/lineChanges";
+import type { LineChange } from "../live/lineChanges";
+import type { LiveOrder } from "../live/liveOrder";
 import type { StatisticsPorts } from "../../statistics/askLive";
 import { readInvoices, readOthersWaiting } from "./readRelated";
 import { LATE_AFTER_MS } from "./waiting";
@@ -66,6 +69,7 @@ export async function readOrder(
       ? askOrder({ ...asking, sales }, { accountId, number: read.value.number ?? question.number })
       : null,
   ]);
+  const changes = await changesOf(reading, id, live);
   return {
     ok: true,
     value: {
@@ -83,10 +87,18 @@ export async function readOrder(
         invoices,
         othersWaitAsLong,
         live,
+        changes,
       },
       changedOn: latest([modifiedOn, ...invoices.map((invoice) => invoice.modifiedOn)]),
     },
   };
+}
+
+/** The lines as they stand in Sales, which the page has read, beside Business Central's. */
+async function changesOf(reading: ProgressReading, id: string, live: LiveOrder | null): Promise<readonly LineChange[]> {
+  const taken = live?.order?.lines ?? [];
+  const read = taken.length === 0 ? null : await readDocument(reading, DOCUMENT_TABLES.order, id);
+  return read?.ok === true ? lineChanges(read.value.lines, taken) : [];
 }
 
 /** An order that was never handed over has no invoices. */

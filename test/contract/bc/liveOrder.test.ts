@@ -1,5 +1,7 @@
 import { salesStore } from "../../../core/dataverse/salesStore";
 import { askOrder } from "../../../core/orders/live/askOrder";
+import { readOrder } from "../../../core/orders/progress/readOrder";
+import { dayReader } from "../../../core/values/userDay";
 import { newPageMemory } from "../../../core/values/pageMemory";
 import { nodeClock, nodeTransport } from "../../../solution/deploy/health/nodeTransport";
 import { tokenHttp } from "../../../solution/deploy/health/tokenHttp";
@@ -16,18 +18,27 @@ afterAll(() => both.close());
 const hands = handsOn(() => both);
 
 /** The product as a salesperson has it on the form. */
-async function live() {
+async function onForm() {
   const root = `${both.sandbox.sales.url}/api/data/v9.2`;
-  const number = (await both.sales("GET", `${hands.order()}?$select=ordernumber`)).json.ordernumber;
-  return askOrder(
-    {
-      sales: salesStore(tokenHttp(root, "sandbox:salesperson"), root),
-      transport: nodeTransport,
-      clock: nodeClock,
-      memory: newPageMemory(),
-    },
-    { accountId: both.accountId(CUSTOMER), number: String(number) },
+  const number = String((await both.sales("GET", `${hands.order()}?$select=ordernumber`)).json.ordernumber);
+  const sales = salesStore(tokenHttp(root, "sandbox:salesperson"), root);
+  return { number, sales, asking: { transport: nodeTransport, clock: nodeClock, memory: newPageMemory() } };
+}
+
+async function live() {
+  const { number, sales, asking } = await onForm();
+  return askOrder({ ...asking, sales }, { accountId: both.accountId(CUSTOMER), number });
+}
+
+/** Where Business Central's order is another than the one in Sales. */
+async function changes() {
+  const { number, sales, asking } = await onForm();
+  const id = /\((.*)\)/.exec(hands.order())?.[1] ?? "";
+  const read = await readOrder(
+    { sales, dayOf: dayReader(() => 60), asking },
+    { id, number, revision: 0, companies: null, now: new Date() },
   );
+  return read.ok ? read.value.facts.changes : read.problem;
 }
 
 test("what was shipped of an order is still known when Business Central has dropped the rest and given it back", async () => {
@@ -50,4 +61,17 @@ test("what was shipped of an order is still known when Business Central has drop
     isOrderTold: true,
     delivered: [{ number: lines[0]?.no, quantity: 1 }],
   });
+}, 60_000);
+
+test("what somebody changes in Business Central's order is told beside the order in Sales", async () => {
+  await hands.submit();
+  expect(await hands.look()).toBeNull();
+  const { no, lines } = await hands.taken();
+  expect(await changes()).toEqual([]);
+
+  const [first] = lines;
+  await hands.bcPost(`orders/${String(no)}/quantities`, { quantities: { [String(first?.lineNo)]: 1 } });
+  expect(await changes()).toEqual([
+    expect.objectContaining({ what: "quantity", sales: first?.quantity, businessCentral: 1 }),
+  ]);
 }, 60_000);

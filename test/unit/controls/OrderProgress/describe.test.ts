@@ -1,3 +1,4 @@
+import type { LineChange } from "../../../../core/orders/live/lineChanges";
 import type { LiveOrder } from "../../../../core/orders/live/liveOrder";
 import type { OrderFacts } from "../../../../core/orders/progress/orderProgress";
 import type { QuoteFacts } from "../../../../core/orders/progress/quoteProgress";
@@ -30,14 +31,15 @@ const quoteStory = (change: Partial<QuoteFacts>, minutes = 10, speech = english)
   );
 
 const TAKEN = { takenOn: "02.11.2026" };
+const LINE = { shipsOn: "2026-11-09" as const, price: null, discount: null };
 const LIVE: LiveOrder = {
   order: {
     number: "SO-9001",
     isReleased: true,
     tracking: "NO-42",
     lines: [
-      { name: "Desk", ordered: 10, shipped: 4, invoiced: 4, shipsOn: "2026-11-09" },
-      { name: "Lamp", ordered: 2, shipped: 2, invoiced: 0, shipsOn: "2026-11-09" },
+      { ...LINE, number: "1000", name: "Desk", ordered: 10, shipped: 4, invoiced: 4 },
+      { ...LINE, number: "2000", name: "Lamp", ordered: 2, shipped: 2, invoiced: 0 },
     ],
   },
   isOrderTold: true,
@@ -51,6 +53,14 @@ const LIVE: LiveOrder = {
   companyName: "Skarvholm Kontor AS",
   askedOn: after(58),
 };
+const CHANGES: readonly LineChange[] = [
+  { name: "Desk", what: "quantity", sales: 12, businessCentral: 10 },
+  { name: "Desk", what: "price", sales: 100, businessCentral: 80 },
+  { name: "Lamp", what: "discount", sales: 0, businessCentral: 5.5 },
+  { name: "Chair", what: "missing", sales: 4, businessCentral: null },
+  { name: "Shelf", what: "added", sales: null, businessCentral: 3 },
+  { name: "Rug", what: "added", sales: null, businessCentral: 1 },
+];
 const LIVE_LINES = [
   "From Skarvholm Kontor AS, 2 minutes ago:",
   "Order SO-9001 in Business Central is released.",
@@ -145,6 +155,23 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
     ],
   ],
   ["in BC, which tells of it", { ...TAKEN, live: LIVE }, 60, "busy", "Invoiced in part", LIVE_LINES],
+  [
+    "in BC with other lines",
+    { ...TAKEN, live: LIVE, changes: CHANGES },
+    60,
+    "busy",
+    "Invoiced in part",
+    [
+      "Business Central's order is not the same as this one:",
+      "Desk: quantity 10 instead of 12.",
+      "Desk: price 80.00 instead of 100.00.",
+      "Lamp: discount 5.50 instead of 0.00.",
+      "Chair: not in Business Central's order.",
+      "Shelf: added in Business Central, quantity 3.",
+      "And 1 more difference.",
+      ...LIVE_LINES,
+    ],
+  ],
   [
     "in BC, not released yet",
     {

@@ -230,6 +230,7 @@ export function order(change: Partial<OrderFacts> = {}): OrderFacts {
     isTakenAutomatically: true,
     othersWaitAsLong: null,
     live: null,
+    changes: [],
     ...change,
   };
 }

@@ -20,7 +20,9 @@ const openOrder = (isReleased: boolean, shipped = 0): LiveOrder["order"] => ({
   number: "SO-1",
   isReleased,
   tracking: null,
-  lines: [{ name: "Desk", ordered: 4, shipped, invoiced: 0, shipsOn: null }],
+  lines: [
+    { name: "Desk", ordered: 4, shipped, invoiced: 0, shipsOn: null, number: "1000", price: null, discount: null },
+  ],
 });
 const invoice = (statecode: number, statuscode: number, number = "103001") => ({
   number,

@@ -49,6 +49,7 @@ describe("what BC wrote about an order", () => {
           isTakenAutomatically: true,
           othersWaitAsLong: null,
           live: null,
+          changes: [],
         },
       },
     });
