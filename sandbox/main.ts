@@ -2,7 +2,7 @@ import { access } from "node:fs/promises";
 import { join } from "node:path";
 
 import { readArguments, USAGE } from "./readArguments";
-import { SOLUTIONS } from "./setup/setUp";
+import { SOLUTION } from "./setup/setUp";
 import type { Sandbox } from "./start";
 import { startSandbox } from "./start";
 
@@ -22,7 +22,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const shellFolder = read.shellFolder ?? SHELL_FOLDER;
-  const missing = await firstMissing([...SOLUTIONS.map((zip) => join(SOLUTION_FOLDER, zip)), shellFolder]);
+  const missing = await firstMissing([join(SOLUTION_FOLDER, SOLUTION), shellFolder]);
   if (missing !== null) {
     tell(`${missing} is missing. Build it first: npm run build`);
     return 1;

@@ -1,3 +1,4 @@
+import { quote, textOf } from "../client/salesClient";
 import type { SalesClient } from "../client/salesClient";
 import type { JsonObject } from "../control/json";
 import type { Way } from "./way";
@@ -65,12 +66,19 @@ export async function enterRelay(
   });
 }
 
-/** The row that BC itself writes when its connection to Sales is enabled: name and web client address, no OData columns any more. */
-export function createNavConnection(integration: SalesClient, facts: ConnectionFacts): Promise<string> {
-  return integration.create("nav_connections", {
-    nav_name: facts.companyName,
-    nav_dynamicsnavurl: webClientUrl(facts),
-  });
+/**
+ * The row that BC itself writes when its connection to Sales is enabled (SetCRMNAVConnectionUrl): one for each address, with name and web client
+ * address, no OData columns any more.
+ */
+export async function writeNavConnection(integration: SalesClient, facts: ConnectionFacts): Promise<void> {
+  const row = { nav_name: facts.companyName, nav_dynamicsnavurl: webClientUrl(facts) };
+  const filter = encodeURIComponent(`nav_dynamicsnavurl eq ${quote(row.nav_dynamicsnavurl)}`);
+  const [present] = await integration.rows(`nav_connections?$select=nav_connectionid&$filter=${filter}`);
+  if (present === undefined) {
+    await integration.create("nav_connections", row);
+  } else {
+    await integration.update("nav_connections", textOf(present, "nav_connectionid"), row);
+  }
 }
 
 function webClientUrl(facts: ConnectionFacts): string {

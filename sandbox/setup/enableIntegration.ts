@@ -7,7 +7,7 @@ const ACTIVE = { statecode: 0, statuscode: 1 } as const;
 
 /**
  * What BC does when "Enable Legacy Sales Order Integration" is chosen and the connection is enabled: the organisation hands orders over to the
- * back office, orders get a wall for posts, the jobs are scheduled, and each customer's figures go to Sales for the first time.
+ * back office, orders get a wall for posts, and the jobs are scheduled.
  */
 export async function enableIntegration(integration: SalesClient, bc: BcClient): Promise<void> {
   const [organization] = await integration.rows("organizations?$select=organizationid,issopintegrationenabled");
@@ -29,5 +29,4 @@ export async function enableIntegration(integration: SalesClient, bc: BcClient):
     });
   }
   await bc.enableConnection();
-  await bc.runJob("customerStatistics");
 }

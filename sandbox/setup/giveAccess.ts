@@ -5,8 +5,6 @@ import { createSalesClient, quote, textOf } from "../client/salesClient";
 const ROLES: readonly (readonly [alias: string, role: string])[] = [
   ["salesperson", "Business Central for Sales User"],
   ["norwegian", "Business Central for Sales User"],
-  ["integration", "Dynamics 365 Business Central Integration Administrator"],
-  ["integration", "Dynamics 365 Business Central Integration User"],
 ];
 const PROFILES: readonly (readonly [alias: string, profile: string])[] = [
   ["salesperson", "Business Central Access Key User"],

@@ -1,6 +1,5 @@
 import { XMLParser } from "fast-xml-parser";
 import { randomUUID } from "node:crypto";
-import { readFile } from "node:fs/promises";
 
 import { isJsonObject } from "../control/json";
 import type { SalesClient } from "../client/salesClient";
@@ -14,32 +13,29 @@ const PATIENCE_MS = 60_000;
 /**
  * Imports a solution ZIP as an administrator's tool does: ImportSolutionAsync, poll the asynchronous operation, read the import job for
  * components that failed although the job went through.
+ * @param name of the ZIP, for errors
  * @throws Error naming the ZIP and every failed component.
  */
-export async function importSolution(sales: SalesClient, zipPath: string): Promise<void> {
+export async function importSolution(sales: SalesClient, name: string, zip: Uint8Array): Promise<void> {
   const importJobId = randomUUID();
   const { AsyncOperationId: operationId } = await sales.action("ImportSolutionAsync", {
     OverwriteUnmanagedCustomizations: true,
     PublishWorkflows: true,
-    CustomizationFile: (await readFile(zipPath)).toString("base64"),
+    CustomizationFile: Buffer.from(zip).toString("base64"),
     ImportJobId: importJobId,
   });
   if (typeof operationId !== "string") {
-    throw new Error(`Importing ${zipPath}: ImportSolutionAsync answered without AsyncOperationId.`);
+    throw new Error(`Importing ${name}: ImportSolutionAsync answered without AsyncOperationId.`);
   }
-  const operation = await poll(sales, operationId, zipPath);
+  const operation = await poll(sales, operationId, name);
   const failures = await readFailures(sales, importJobId);
   if (operation.statuscode !== SUCCEEDED || failures.length > 0) {
     const reason = failures.length > 0 ? failures.join("\n  ") : String(operation.friendlymessage ?? operation.message);
-    throw new Error(`Sales did not import ${zipPath}:\n  ${reason}`);
+    throw new Error(`Sales did not import ${name}:\n  ${reason}`);
   }
 }
 
-async function poll(
-  sales: SalesClient,
-  operationId: string,
-  zipPath: string,
-): Promise<Readonly<Record<string, unknown>>> {
+async function poll(sales: SalesClient, operationId: string, name: string): Promise<Readonly<Record<string, unknown>>> {
   const deadline = Date.now() + PATIENCE_MS;
   while (Date.now() < deadline) {
     const operation = await sales.get(
@@ -50,7 +46,7 @@ async function poll(
     }
     await new Promise((resolve) => setTimeout(resolve, POLL_MS));
   }
-  throw new Error(`Sales has not finished importing ${zipPath} after ${PATIENCE_MS / 1000} seconds.`);
+  throw new Error(`Sales has not finished importing ${name} after ${PATIENCE_MS / 1000} seconds.`);
 }
 
 async function readFailures(sales: SalesClient, importJobId: string): Promise<readonly string[]> {

@@ -1,13 +1,14 @@
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import companyFacts from "../demo/company.json";
 import { allowPages } from "./allowPages";
 import { createBcClient } from "./bcData";
 import type { ConnectionFacts } from "./connect";
-import { createConnection, createNavConnection } from "./connect";
+import { createConnection } from "./connect";
+import { runConnectionWizard } from "./connectionWizard";
 import type { CreatedDocuments } from "./createDocuments";
 import { createDocuments } from "./createDocuments";
-import { enableIntegration } from "./enableIntegration";
 import { giveAccess } from "./giveAccess";
 import { importSolution } from "./importSolution";
 import { linkAccounts } from "./linkAccounts";
@@ -15,8 +16,12 @@ import { createSalesClient } from "../client/salesClient";
 import { synchronise } from "./synchronise";
 import type { Way } from "./way";
 
-/** In the order of their dependence. */
-export const SOLUTIONS = ["BusinessCentralSalesBase_managed.zip", "BusinessCentralSales_managed.zip"] as const;
+/** The product; the tables of Business Central come with what its own set-up imports before. */
+export const SOLUTION = "BusinessCentralSales_managed.zip";
+
+/** Version of Business Central's platform, to which it brings its solution in Sales. */
+export const PLATFORM_VERSION = "28.0.43182.0";
+const INTEGRATION_EMAIL = "bc.integration@skarvholm.example";
 
 /** Ids of what the set-up made, for whoever wants to open it. */
 export interface DemoIds {
@@ -29,8 +34,8 @@ export interface DemoIds {
 }
 
 /**
- * Plays the administrator and BC's set-up over HTTP: imports the solutions, gives out roles, connects, synchronises master data from BC and
- * makes a salesperson's documents. Needs a fresh Sales and BC.
+ * Plays BC's set-up and then the administrator over HTTP, in the order of the guide: BC connects with its wizard, the product is imported, roles are
+ * given, the product is connected; then BC synchronises master data and a salesperson makes documents. Needs a fresh Sales and BC.
  * @param today ISO date that the demo's days count from.
  */
 export async function setUp(parts: {
@@ -45,30 +50,35 @@ export async function setUp(parts: {
   const admin = createSalesClient(salesUrl, "admin");
   const integration = createSalesClient(salesUrl, "integration");
 
-  for (const zip of SOLUTIONS) {
-    log(`Importing ${zip}`);
-    await importSolution(admin, join(solutionFolder, zip));
-  }
+  const bc = createBcClient(bcUrl);
+  const connection = connectionFacts(bcUrl);
+  await runConnectionWizard({
+    admin,
+    integration,
+    integrationEmail: INTEGRATION_EMAIL,
+    bc,
+    connection,
+    platformVersion: PLATFORM_VERSION,
+    log,
+  });
+
+  log(`Importing ${SOLUTION}`);
+  await importSolution(admin, SOLUTION, await readFile(join(solutionFolder, SOLUTION)));
   await admin.action("PublishAllXml", {});
 
   log("Giving out roles and field security profiles");
   await giveAccess(salesUrl, admin);
 
   log("Connecting Sales to Business Central");
-  const connection = connectionFacts(bcUrl);
   const connectionId = await createConnection(admin, connection, way);
-  await createNavConnection(integration, connection);
 
   if (way === "direct") {
     await allowPages(bcUrl, salesUrl, log);
   }
 
   log("Synchronising currencies, customers and items from Business Central");
-  const bc = createBcClient(bcUrl);
   const synchronised = await synchronise(integration, bc);
-
-  log("Enabling the order integration and sending customer statistics");
-  await enableIntegration(integration, bc);
+  await bc.runJob("customerStatistics");
 
   log("Making opportunities, quotes and orders");
   const salesperson = createSalesClient(salesUrl, "salesperson");

@@ -24,7 +24,7 @@ test("the administrator's app leads to the set-up, to lists of what waits or is 
     ["Waiting orders", "Waiting for Business Central"],
     ["Accounts not coupled", "Customers not coupled to Business Central"],
     ["Products not coupled", "Products not coupled to Business Central"],
-    ["Statistics", "Active Business Central Account Statistics"],
+    ["Statistics", "Customer Figures"],
   ] as const) {
     await entries.getByRole("link", { name: entry }).click();
     await expect(page.getByText(view).first()).toBeVisible();

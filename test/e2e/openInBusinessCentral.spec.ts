@@ -62,6 +62,21 @@ test.describe("open in Business Central", () => {
     });
   }
 
+  test("gives way to Microsoft's command for those who may use that, and only there", async ({
+    sandbox,
+    sales,
+    openRecord,
+  }) => {
+    await sales.giveRole("salesperson", "Dynamics 365 Business Central Integration User");
+    const account = await openRecord("account", String(sandbox.demo.accountIds.get("K10010")));
+    await expect(account.getByRole("menuitem", { name: "Open in Business Central" })).toBeVisible();
+    await expect(account.getByRole("menuitem", { name: "Show in Business Central" })).toHaveCount(0);
+
+    const [priceList] = await sales.rows("pricelevels?$top=1&$select=pricelevelid");
+    const list = await openRecord("pricelevel", String(priceList?.pricelevelid));
+    await expect(list.getByRole("menuitem", { name: "Show in Business Central" })).toBeVisible();
+  });
+
   test("is not offered to those who may not read the connection", async ({ sandbox, openRecord }) => {
     const page = await openRecord("account", String(sandbox.demo.accountIds.get("K10010")), "newcomer");
     await expect(page.getByRole("menuitem", { name: "Refresh" })).toBeVisible();

@@ -29,7 +29,7 @@ async function asAfterImport(sales: SalesSide): Promise<void> {
     await sales.remove(`bcs_connections(${id})`);
   }
   for (const [collection, set, key, filter] of [
-    ["systemuserroles_association", "roles", "roleid", "contains(name,'Product Availability')"],
+    ["systemuserroles_association", "roles", "roleid", "contains(name,'for Sales User')"],
     [
       "systemuserprofiles_association",
       "fieldsecurityprofiles",

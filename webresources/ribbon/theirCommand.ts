@@ -1,4 +1,4 @@
-import { THEIR_DEFAULT_CONNECTION } from "../../core/setup/theirSolution";
+import { THEIR_DEFAULT_CONNECTION } from "../../core/setup/solutionNames";
 import { scriptReader } from "../shared/appReader";
 
 /** Kept as long as the page lives: enable rules run at every turn and must answer from memory. */

@@ -1,6 +1,6 @@
 import { LATE_AFTER_MS } from "../../orders/progress/waiting";
 import { instantOf } from "../../values/wireValue";
-import type { SalesOutcome, SalesProblem, SalesTable, WireRow } from "../../ports";
+import type { SalesOutcome, SalesTable, WireRow } from "../../ports";
 import { AccountCustomertypecode, AccountFields, AccountTable } from "../../tables/Account.generated";
 import { AccountStatisticsFields, AccountStatisticsTable } from "../../tables/AccountStatistics.generated";
 import { NavConnectionTable } from "../../tables/NavConnection.generated";
@@ -11,8 +11,10 @@ import { SalesOrderFields, SalesOrderTable } from "../../tables/SalesOrder.gener
 import { SystemUserTable } from "../../tables/SystemUser.generated";
 import { INTEGRATION_ADMINISTRATOR_ROLE, INTEGRATION_USER_ROLE, PRODUCT_AVAILABILITY_ROLE } from "../accessIds";
 import type { Count, SalesStore } from "../../dataverse/salesStore";
+import { checkProvider } from "./checkProvider";
 import { about, finding } from "./finding";
 import type { CheckId, Finding } from "./finding";
+import { unread } from "./unread";
 
 export interface SalesPorts {
   readonly store: SalesStore;
@@ -32,6 +34,7 @@ export async function checkSales(ports: SalesPorts, companies: readonly Company[
   const { store } = ports;
   const findings = await Promise.all([
     checkPrivileges(ports),
+    checkProvider(store),
     checkRoles(store),
     checkTable(store, AccountStatisticsTable),
     checkTable(store, NavConnectionTable),
@@ -251,16 +254,4 @@ async function checkWaitingOrders({ store, now }: SalesPorts): Promise<Finding> 
   return outcome.value.rows === 0
     ? finding("waitingOrders", "noOrderWaitsLong", minutes)
     : finding("waitingOrders", "ordersWaitLong", countText(outcome.value), minutes);
-}
-
-function unread(check: CheckId, problem: SalesProblem): Finding {
-  switch (problem.kind) {
-    case "noPermission":
-      return finding(check, "noPermission", problem.privilege ?? "");
-    case "failed":
-      return finding(check, "notReadable", problem.detail);
-    case "notFound":
-    case "unreachable":
-      return finding(check, "notReadable", problem.kind);
-  }
 }

@@ -13,6 +13,7 @@ export const CHECK_IDS = [
   "location",
   "api",
   "latency",
+  "provider",
   "privileges",
   "roles",
   "tables",
@@ -135,6 +136,12 @@ export const REASONS = {
 
   latencyMeasured: { outcome: "passed" },
   latencyHigh: { outcome: "warning", who: "it" },
+
+  theirsBrings: { outcome: "passed" },
+  baseAlone: { outcome: "passed" },
+  baseBesideTheirs: { outcome: "warning", who: "salesAdministrator" },
+  baseButConnected: { outcome: "failed", who: "salesAdministrator" },
+  providerNotKnown: { outcome: "notChecked" },
 
   privilegesHeld: { outcome: "passed" },
   privilegesMissing: { outcome: "failed", who: "salesAdministrator" },

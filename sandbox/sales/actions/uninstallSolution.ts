@@ -2,9 +2,9 @@ import type { OperationCall, Operation } from "./operation";
 import type { Row } from "../store/row";
 import { badQuery, isSalesError } from "../errors";
 import { installedSolution } from "../import/checkManifest";
-import { COMPONENT, FINDERS } from "../import/componentTypes";
+import { dependentsOf } from "../import/dependents";
 import { recordJob } from "../import/recordJob";
-import { dependentsOf, uninstall } from "../import/uninstall";
+import { uninstall } from "../import/uninstall";
 import { requireNamedPrivilege } from "../security/privileges";
 import { stableId } from "../store/identifiers";
 import { keyText } from "../store/row";
@@ -68,14 +68,14 @@ export const retrieveDependenciesForUninstall: Operation = {
     const { organization } = context;
     requireNamedPrivilege(organization, context.caller, "prvReadSolution");
     const uniqueName = keyText(solutionNamed(call).uniquename);
-    const value = dependentsOf(organization, uniqueName).map(({ column, table }) => ({
+    const value = dependentsOf(organization, uniqueName).map(({ dependent, required }) => ({
       "@odata.type": "#Microsoft.Dynamics.CRM.dependency",
-      dependencyid: stableId(`dependency/${column}/${table}`),
+      dependencyid: stableId(`dependency/${dependent.id}/${required.id}`),
       dependencytype: 2,
-      dependentcomponenttype: COMPONENT.column,
-      dependentcomponentobjectid: FINDERS[COMPONENT.column]?.(organization, column.split(".")[1] ?? "") ?? null,
-      requiredcomponenttype: COMPONENT.table,
-      requiredcomponentobjectid: FINDERS[COMPONENT.table]?.(organization, table) ?? null,
+      dependentcomponenttype: dependent.type,
+      dependentcomponentobjectid: dependent.id,
+      requiredcomponenttype: required.type,
+      requiredcomponentobjectid: required.id,
     }));
     return jsonAnswer(context, { "@odata.context": `${context.root}$metadata#crmbaseentities`, value });
   },

@@ -1,11 +1,14 @@
 import { jsonList, isJson, textIn } from "../environment/json";
 import type { WebApi, WebApiOutcome } from "../environment/webApi";
+import {
+  OUR_BASE_SOLUTION as BASE,
+  OUR_SOLUTION as PRODUCT,
+  THEIR_BASE_SOLUTION as MICROSOFT_BASE,
+  THEIR_SOLUTION as MICROSOFT_SALES,
+} from "../../../core/setup/solutionNames";
 
-export const PRODUCT = "BusinessCentralSales";
-export const BASE = "BusinessCentralSalesBase";
-/** Business Central imports these itself and decides by their names. */
-export const MICROSOFT_SALES = "MicrosoftDynamicsNavIntegration";
-export const MICROSOFT_BASE = "bcbi_CdsBaseIntegration";
+/** Ours, and those that Business Central imports itself and decides by their names. */
+export { BASE, MICROSOFT_BASE, MICROSOFT_SALES, PRODUCT };
 
 export interface InstalledSolution {
   readonly id: string;

@@ -203,14 +203,16 @@ describe("bcsales", () => {
 });
 
 describe("bcsales uninstall", () => {
-  test("refuses the base while its tables are needed, and takes the product before it", async () => {
+  test("asks before the product goes, and installs it again beside Microsoft's solution, without the base", async () => {
     const declined = await bcsales(["uninstall", "--with-base"], { answers: [false] });
     expect([declined.code, declined.asked[0]]).toEqual([2, expect.stringContaining("with their tables and all rows")]);
     const gone = await bcsales(["uninstall", "--yes"]);
     expect([gone.code, gone.printed]).toEqual([0, expect.stringMatching(/^BusinessCentralSales \S+ uninstalled\.$/)]);
     expect((await bcsales(["status"])).printed).not.toMatch(/^BusinessCentralSales /m);
     expect((await bcsales(["uninstall", "--yes"])).printed).toContain("Nothing to do");
-    const back = await bcsales(["install", BASE, PRODUCT]);
+    const beside = await bcsales(["install", BASE, PRODUCT]);
+    expect([beside.code, beside.complained]).toEqual([2, expect.stringContaining("MicrosoftDynamicsNavIntegration")]);
+    const back = await bcsales(["install", PRODUCT]);
     expect([back.code, back.printed]).toEqual([0, expect.stringContaining("BusinessCentralSales")]);
   });
 });

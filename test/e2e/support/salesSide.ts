@@ -26,6 +26,15 @@ export class SalesSide {
     await this.send("DELETE", path, undefined, alias);
   }
 
+  /** Gives one of the people a security role, as the administrator. */
+  public async giveRole(alias: string, role: string): Promise<void> {
+    const userId = String((await this.get("WhoAmI", alias)).UserId);
+    const [row] = await this.rows(`roles?$select=roleid&$filter=${encodeURIComponent(`name eq '${role}'`)}`);
+    await this.post(`systemusers(${userId})/systemuserroles_association/$ref`, {
+      "@odata.id": `${this.url}/api/data/v9.2/roles(${String(row?.roleid)})`,
+    });
+  }
+
   /** Imports a solution and waits for it; an import that fails fails the test. */
   public async importZip(zip: Uint8Array): Promise<void> {
     const started = await this.send(

@@ -12,10 +12,12 @@ export interface HelpPageProps {
   readonly healthWords: HealthWords;
 }
 
+const ORDER = ["connect", "import", "people", "setUp"] as const;
+
 /** Stands for what a finding fills in. */
 const ANY = "…";
 
-/** Where each field of Business Central's own set-up has its place, and what to do about everything that the health check can find. */
+/** In which order things are installed, where each field of Business Central's own set-up has its place, and what to do about everything that the health check can find. */
 export function HelpPage({ words, healthWords }: HelpPageProps): React.ReactElement {
   const styles = useStyles();
   const troubles = REASON_IDS.filter(isTrouble).filter(isFixable);
@@ -25,6 +27,12 @@ export function HelpPage({ words, healthWords }: HelpPageProps): React.ReactElem
         {words("HelpTitle")}
       </h1>
       <p className={styles.text}>{words("HelpIntro")}</p>
+      <h2 className={styles.subheading}>{words("HelpOrderTitle")}</h2>
+      <ol className={styles.numbered}>
+        {ORDER.map((step) => (
+          <li key={step}>{words(`HelpOrder_${step}`)}</li>
+        ))}
+      </ol>
       <h2 className={styles.subheading}>{words("HelpFieldsTitle")}</h2>
       <table className={styles.table}>
         <thead>

@@ -29,8 +29,8 @@ const organization =
       : undefined;
 
 describe("enableIntegration", () => {
-  test("hands orders over to the back office, schedules the jobs and sends the customers' figures", async () => {
-    expect(await enable(organization(false))).toEqual(["connection", "customerStatistics"]);
+  test("hands orders over to the back office and schedules the jobs", async () => {
+    expect(await enable(organization(false))).toEqual(["connection"]);
     expect(fake?.requests.filter(({ method }) => method === "PATCH")).toEqual([
       { method: "PATCH", path: "organizations(o1)", alias: "integration", body: { issopintegrationenabled: true } },
     ]);

@@ -39,16 +39,6 @@ describe("giveAccess", () => {
       ],
       [
         "admin",
-        "systemusers(user-integration)/systemuserroles_association/$ref",
-        "roles(role Dynamics 365 Business Central Integration Administrator)",
-      ],
-      [
-        "admin",
-        "systemusers(user-integration)/systemuserroles_association/$ref",
-        "roles(role Dynamics 365 Business Central Integration User)",
-      ],
-      [
-        "admin",
         "systemusers(user-salesperson)/systemuserprofiles_association/$ref",
         "fieldsecurityprofiles(profile Business Central Access Key User)",
       ],

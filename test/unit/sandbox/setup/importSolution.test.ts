@@ -1,7 +1,3 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-
 import { importSolution } from "../../../../sandbox/setup/importSolution";
 import { createSalesClient } from "../../../../sandbox/client/salesClient";
 import type { FakeSales } from "./fakeSales";
@@ -13,11 +9,6 @@ const BROKEN =
   '<importexportxml><entities><entity id="bcs_connection" LocalizedName="Connection"><result result="failure" errorcode="0x80048403" errortext="Bad column" /></entity></entities><roles><role id="{1}" name="Seller"><result result="failure" errorcode="0x8" errortext="No privilege" /></role></roles></importexportxml>';
 
 let fake: FakeSales | undefined;
-let zip = "";
-beforeAll(async () => {
-  zip = join(await mkdtemp(join(tmpdir(), "solution-")), "Some.zip");
-  await writeFile(zip, "zip content");
-});
 afterEach(() => fake?.close());
 
 async function run(parts: {
@@ -34,7 +25,7 @@ async function run(parts: {
       ? { body: operations.length > 1 ? operations.shift() : operations[0] }
       : { body: { data: parts.data } };
   });
-  await importSolution(createSalesClient(fake.url, "admin"), zip);
+  await importSolution(createSalesClient(fake.url, "admin"), "Some.zip", Buffer.from("zip content"));
 }
 
 describe("importSolution", () => {

@@ -31,6 +31,10 @@ const USUAL: Script = {
   bcs_connections: collection(row("c1")),
   nav_connections: collection(),
   "systemusers(me)/Microsoft.Dynamics.CRM.RetrieveUserPrivileges": held(...NEEDED_PRIVILEGES),
+  solutions: collection(
+    { uniquename: "BusinessCentralSales", version: "1.2.3.4" },
+    { uniquename: "MicrosoftDynamicsNavIntegration", version: "28.0.1.0" },
+  ),
   roles: collection(...ROLES.map((roleid) => ({ roleid, name: `Role ${roleid.slice(0, 1)}` }))),
   "nav_accountstatisticses?$select=nav_accountstatisticsid": collection(),
   nav_accountstatistics: collection({ modifiedon: "2026-11-02T09:10:00Z" }),
@@ -66,6 +70,40 @@ async function found(id: CheckId, script: Script = {}): Promise<readonly string[
     .filter(({ check }) => check === id)
     .map(({ subject, reason, values }) => [...(subject === null ? [] : [subject]), reason, ...values].join(" | "));
 }
+
+describe("whose tables and roles they are", () => {
+  const ours = { uniquename: "BusinessCentralSales", version: "1.2.3.4" };
+  const base = { uniquename: "BusinessCentralSalesBase", version: "1.2.0.0" };
+  const theirs = { uniquename: "MicrosoftDynamicsNavIntegration", version: "28.0.1.0" };
+  const connected = collection({ nav_connectionid: "n1", nav_name: "Fjord" });
+
+  it.each<readonly [string, Script, string]>([
+    ["Microsoft's, as it should be", {}, "theirsBrings | 28.0.1.0 | 1.2.3.4"],
+    [
+      "ours, where no Business Central is connected",
+      { solutions: collection(ours, base) },
+      "baseAlone | 1.2.0.0 | 1.2.3.4",
+    ],
+    [
+      "ours, although Business Central is connected",
+      { solutions: collection(ours, base), nav_connections: connected },
+      "baseButConnected | 1.2.0.0",
+    ],
+    [
+      "both, since ours was first by mistake",
+      { solutions: collection(ours, base, theirs) },
+      "baseBesideTheirs | 28.0.1.0 | 1.2.0.0",
+    ],
+    ["somebody else's", { solutions: collection(ours) }, "providerNotKnown | 1.2.3.4"],
+    [
+      "not told to who may not read solutions",
+      { solutions: refusal(403, "is missing prvReadSolution privilege") },
+      "noPermission | prvReadSolution",
+    ],
+  ])("%s", async (_name, script, expected) => {
+    expect(await found("provider", script)).toEqual([expected]);
+  });
+});
 
 describe("the connections", () => {
   it.each<readonly [string, Script, string]>([
