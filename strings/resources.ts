@@ -7,8 +7,17 @@ import type english from "./en.json";
  */
 export const RESOURCES = {
   AccountStatistics: ["time", "common", "signIn", "problems", "AccountStatistics"],
-  DocumentAvailability: ["time", "common", "signIn", "problems", "availability", "DocumentAvailability", "promiseText"],
-  ItemAvailability: ["time", "common", "signIn", "problems", "availability", "ItemAvailability"],
+  DocumentAvailability: [
+    "time",
+    "common",
+    "signIn",
+    "problems",
+    "availability",
+    "itemDetails",
+    "DocumentAvailability",
+    "promiseText",
+  ],
+  ItemAvailability: ["time", "common", "signIn", "problems", "availability", "itemDetails", "ItemAvailability"],
   OrderProgress: ["time", "OrderProgress"],
   commands: ["commands"],
   forms: ["forms"],

@@ -17,7 +17,6 @@ import { useStyles } from "./DocumentAvailability.styles";
 import type { DocumentActions } from "./documentActions";
 import type { GridActions } from "./gridActions";
 import { askAhead } from "./documentQuestion";
-import { lineName } from "./lineName";
 import type { GridData, LoadedLine } from "./mapping";
 import { offeredDate } from "./offeredDate";
 import type { Place } from "./readPlace";
@@ -80,7 +79,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
   const offer = known === null || judged === null || isAsking || isReadOnly ? null : offeredDate(known, judged);
   const { writing, writeDate } = useThisDate({ actions: documentActions, words, format, onWritten: readLinesAgain });
 
-  const { actsOf, done } = useLineActs({
+  const acts = useLineActs({
     document: known,
     actions: documentActions,
     words,
@@ -89,17 +88,13 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     onWritten: readLinesAgain,
   });
 
+  const [goal, setGoal] = React.useState<{ readonly id: string; readonly time: number } | null>(null);
+
   const signIn = judged?.lines.map(({ facts }) => signInOf(facts)).find((one) => one !== null) ?? null;
 
   const refresh = () => {
     readLinesAgain();
     askAgain();
-  };
-  const putWorstFirst = (isWanted: boolean) => {
-    if (isWanted && grid.hasMore) {
-      gridActions.loadAll();
-    }
-    setIsWorstFirst(isWanted);
   };
 
   return (
@@ -108,10 +103,11 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
         {grid.ids.length > 0 && (
           <Summary
             summary={summarise({ document, judged, isAsking }, { words, format })}
+            onDecided={(id) => setGoal((before) => ({ id, time: (before?.time ?? 0) + 1 }))}
             origin={describeDocumentOrigin(answer, now, { words, format })}
             isAsking={isAsking}
             isWorstFirst={isWorstFirst}
-            onWorstFirst={putWorstFirst}
+            onWorstFirst={setIsWorstFirst}
             words={words}
             isWriting={writing.kind === "writing"}
             offeredDay={offer === null ? null : format.day(offer.day)}
@@ -139,14 +135,19 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
             }
           }}
         />
-        {done !== null && <Notice tone="good" text={done} />}
+        {acts.done !== null && <Notice tone="good" text={acts.done} />}
         <Lines
           grid={grid}
           actions={gridActions}
+          document={known}
           judged={judged}
-          actsOf={(line) => actsOf(line, lineName(line, known?.lines ?? []))}
+          acts={acts}
+          ports={ports}
           isWorstFirst={isWorstFirst}
           isNarrow={isNarrow}
+          isReadOnly={isReadOnly}
+          goal={goal}
+          onCopy={documentActions.copy}
           surroundings={{ words, format, now, today }}
         />
       </section>

@@ -9,6 +9,8 @@ import type { DocumentWords } from "./words";
 export interface DocumentSummary {
   readonly tone: Tone;
   readonly headline: string;
+  /** The line that the document waits for; null where it waits for none. */
+  readonly decided: { readonly text: string; readonly lineId: string } | null;
   readonly details: readonly string[];
 }
 
@@ -25,13 +27,12 @@ export function describeDocument(
 ): DocumentSummary {
   const { counts } = verdict;
   if (isAsking && judgedCount(counts) === 0) {
-    return { tone: "asking", headline: words("Loading"), details: [] };
+    return { tone: "asking", headline: words("Loading"), decided: null, details: [] };
   }
   const details = [
     ...(counts.acrossLocations === 0 ? [] : [words("Across", counts.acrossLocations)]),
     ...when(verdict, { words, format }),
     ...(counts.never === 0 ? [] : [words("Never", counts.never)]),
-    ...decidedBy(verdict, lines, words),
     ...(verdict.kind === "inBusinessCentral" || counts.held === 0 ? [] : [words("Held", counts.held)]),
     ...ownDates(lines, words),
     ...(verdict.place === null ? [] : [describePlace(verdict.place, words)]),
@@ -41,7 +42,12 @@ export function describeDocument(
         ? []
         : [words("Unjudged", counts.unknown)]),
   ];
-  return { tone: isAsking ? "asking" : toneOf(verdict), headline: headline(verdict, words), details };
+  return {
+    tone: isAsking ? "asking" : toneOf(verdict),
+    headline: headline(verdict, words),
+    decided: decidedBy(verdict, lines, words),
+    details,
+  };
 }
 
 function headline({ kind, counts }: DocumentVerdict, words: DocumentWords): string {
@@ -87,15 +93,18 @@ function decidedBy(
   { decidedBy: id }: DocumentVerdict,
   lines: readonly JudgedLine[],
   words: DocumentWords,
-): readonly string[] {
+): DocumentSummary["decided"] {
   const index = id === null ? -1 : lines.findIndex(({ line }) => line.id === id);
   const facts = lines[index]?.facts ?? null;
-  if (index < 0) {
-    return [];
+  if (index < 0 || id === null) {
+    return null;
   }
   const position = String(index + 1);
   const product = facts !== null && "product" in facts ? facts.product : null;
-  return [product === null ? words("DecidedByUnnamed", position) : words("DecidedBy", position, product.name)];
+  return {
+    lineId: id,
+    text: product === null ? words("DecidedByUnnamed", position) : words("DecidedBy", position, product.name),
+  };
 }
 
 /** Lines whose own date Business Central will not take: said once for all of them. */

@@ -6,6 +6,7 @@ import type { OffsetMinutes } from "../../core/values/userDay";
 import { splitLine, writeLineDate } from "../../core/documents/splitLine";
 import type { LineSplit, SplitOutcome } from "../../core/documents/splitLine";
 import { clientApiWriter } from "../../core/dataverse/clientApi";
+import { ProductTable } from "../../core/tables/Product.generated";
 import { beginningOf } from "../../core/values/userDay";
 
 export interface ConfirmTexts {
@@ -22,6 +23,8 @@ export interface DocumentActions {
   readonly writeRequestedDate: (document: DocumentTable, id: string, day: CalendarDate) => Promise<SalesOutcome<null>>;
   /** Writes the day the customer wants one line. */
   readonly writeLineDate: (document: DocumentTable, lineId: string, day: CalendarDate) => Promise<SalesOutcome<null>>;
+  /** Puts another product on a line; quantity and unit stay. */
+  readonly replaceProduct: (document: DocumentTable, lineId: string, productId: string) => Promise<SalesOutcome<null>>;
   /** Makes two lines of one. @param quantity what the line holds */
   readonly split: (
     document: { readonly table: DocumentTable; readonly id: string },
@@ -57,6 +60,13 @@ export function documentActions(
       return outcome;
     },
     writeLineDate: (table, lineId, day) => writeLineDate(ports, { table, lineId, day, offsetMinutes }),
+    async replaceProduct({ lineTable }, lineId, productId) {
+      const outcome = await writer.update(lineTable, lineId, {
+        "productid@odata.bind": `/${ProductTable.entitySetName}(${productId})`,
+      });
+      sales.forget();
+      return outcome;
+    },
     split: ({ table, id: documentId }, { id: lineId, quantity }, split) =>
       splitLine(ports, { table, documentId, lineId, quantity, split, offsetMinutes }),
     async copy(text) {

@@ -48,8 +48,9 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
     const { lines } = context.parameters;
     const place = placeOf(lines, context.mode);
     const controlWords = controlStrings<"DocumentAvailability">(context.resources);
+    const format = userFormat(context, controlWords);
     const props: DocumentAvailabilityProps = {
-      grid: mapGrid(lines),
+      grid: mapGrid(lines, format),
       loaded: place === null ? [] : mapLoadedLines(lines, place.document, reading.dayOf),
       gridActions: gridActions(lines),
       place,
@@ -61,7 +62,7 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
       isNarrow: isNarrow(context.mode),
       theme: hostTheme(context),
       words: controlWords,
-      format: userFormat(context, controlWords),
+      format,
     };
     return React.createElement(DocumentAvailabilityView, props);
   }

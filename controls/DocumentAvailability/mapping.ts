@@ -2,34 +2,43 @@ import type { CalendarDate } from "../../core/values/calendarDate";
 import type { DocumentTable } from "../../core/documents/documentTable";
 import { SalesOrderDetailFields } from "../../core/tables/SalesOrderDetail.generated";
 import type { DayOf } from "../../core/values/userDay";
+import type { Format } from "../../core/values/format";
 import { guid } from "../../core/values/guid";
 
 type DataSet = ComponentFramework.PropertyTypes.DataSet;
 type CellValue = ReturnType<ComponentFramework.PropertyHelper.DataSetApi.EntityRecord["getValue"]>;
 
+/** What a column is about, where this control knows it. The item: the product, or what was written instead of one. */
+export type ColumnRole = "item" | "quantity" | "day" | "other";
+
 export interface GridColumn {
   readonly name: string;
   readonly label: string;
+  readonly role: ColumnRole;
   readonly isSortable: boolean;
   readonly sorted: "ascending" | "descending" | null;
   readonly isNumber: boolean;
-  /** Share of the width, in the view's own measure. */
-  readonly width: number;
+}
+
+export interface GridCell {
+  readonly text: string;
+  /** What belongs to it and stands below it, smaller: the unit of a quantity, the discount of a price. Empty for nothing. */
+  readonly under: string;
 }
 
 /** What the platform's grid would show. */
 export interface GridData {
+  /** The item first. Columns of the view that are empty on all lines are left out. */
   readonly columns: readonly GridColumn[];
   /** Ids of the rows loaded so far, in the platform's order. */
   readonly ids: readonly string[];
   /** One row's texts, by column; only what is on the screen is asked for. */
-  readonly cells: (id: string) => readonly string[];
+  readonly cells: (id: string) => readonly GridCell[];
   readonly selected: ReadonlySet<string>;
   /** More rows can be loaded. */
   readonly hasMore: boolean;
   /** Null where the platform does not tell. */
   readonly total: number | null;
-  readonly pageSize: number;
   readonly isLoading: boolean;
   /** What Sales said went wrong; null where nothing did. */
   readonly error: string | null;
@@ -44,24 +53,78 @@ export interface LoadedLine {
   readonly requestedDate: CalendarDate | null | undefined;
 }
 
-export function mapGrid(dataSet: DataSet): GridData {
-  const columns = dataSet.columns
-    .filter((column) => column.isHidden !== true && column.order >= 0)
-    .sort((left, right) => left.order - right.order);
+export function mapGrid(dataSet: DataSet, format: Pick<Format, "quantity">): GridData {
   // Hosts may make these anew whenever they are asked for.
   const { paging, records, sortedRecordIds: ids } = dataSet;
+  const all = dataSet.columns
+    .filter((column) => column.isHidden !== true && column.order >= 0)
+    .sort((left, right) => left.order - right.order);
+  const names = new Set(all.map(({ name }) => name));
+  const isEmpty = (name: string) =>
+    ids.length > 0 && ids.every((id) => (records[id]?.getFormattedValue(name) ?? "") === "");
+  const joinedTo = (name: string) => {
+    const other = JOINED[name];
+    return other !== undefined && names.has(other) ? other : null;
+  };
+  const isJoined = (name: string) => [...names].some((to) => joinedTo(to) === name);
+  const shown = all.filter(({ name }) => !isJoined(name) && (name === PRODUCT || !isEmpty(name)));
+  const columns = [
+    ...shown.filter(({ name }) => roleOf(name) === "item"),
+    ...shown.filter(({ name }) => roleOf(name) !== "item"),
+  ];
+  const cell = (record: DataSet["records"][string] | undefined, name: string): GridCell => {
+    const formatted = (of: string | null) => (of === null ? "" : (record?.getFormattedValue(of) ?? ""));
+    const [text, joined] = [formatted(name), formatted(joinedTo(name))];
+    if (name === PRODUCT) {
+      return { text: text === "" ? joined : text, under: "" };
+    }
+    const value = name === QUANTITY ? record?.getValue(name) : null;
+    const quantity = typeof value === "number" ? format.quantity(value) : text;
+    return { text: quantity, under: name === PRICE ? discountOf(record?.getValue(DISCOUNT), joined) : joined };
+  };
   return {
     columns: columns.map((column) => mapColumn(column, dataSet.sorting)),
     ids,
-    cells: (id) => columns.map(({ name }) => records[id]?.getFormattedValue(name) ?? ""),
+    cells: (id) => columns.map(({ name }) => cell(records[id], name)),
     selected: new Set(dataSet.getSelectedRecordIds()),
     hasMore: paging.hasNextPage,
     // Dataverse stops counting at 5,000 and says -1.
     total: paging.totalResultCount >= ids.length ? paging.totalResultCount : null,
-    pageSize: paging.pageSize,
     isLoading: dataSet.loading,
     error: dataSet.error ? dataSet.errorMessage : null,
   };
+}
+
+/** Every kind of line spells these columns alike. */
+const PRODUCT: string = SalesOrderDetailFields.productid;
+const QUANTITY: string = SalesOrderDetailFields.quantity;
+const PRICE: string = SalesOrderDetailFields.priceperunit;
+const DISCOUNT: string = SalesOrderDetailFields.manualdiscountamount;
+
+/** Columns that stand in the cell of another, if the view has both. */
+const JOINED: Readonly<Record<string, string | undefined>> = {
+  [PRODUCT]: SalesOrderDetailFields.productdescription,
+  [QUANTITY]: SalesOrderDetailFields.uomid,
+  [PRICE]: DISCOUNT,
+};
+
+/** What is taken off, with its sign; nothing where nothing is. */
+function discountOf(value: CellValue | undefined, formatted: string): string {
+  return formatted === "" || value === 0 ? "" : `−${formatted}`;
+}
+
+function roleOf(name: string): ColumnRole {
+  switch (name) {
+    case PRODUCT:
+    case SalesOrderDetailFields.productdescription:
+      return "item";
+    case QUANTITY:
+      return "quantity";
+    case SalesOrderDetailFields.requestdeliveryby:
+      return "day";
+    default:
+      return "other";
+  }
 }
 
 export function mapLoadedLines(dataSet: DataSet, document: DocumentTable, dayOf: DayOf): readonly LoadedLine[] {
@@ -89,10 +152,10 @@ function mapColumn(column: DataSet["columns"][number], sorting: DataSet["sorting
   return {
     name: column.name,
     label: column.displayName,
+    role: roleOf(column.name),
     isSortable: column.disableSorting !== true,
     sorted: direction === ASCENDING ? "ascending" : direction === DESCENDING ? "descending" : null,
     isNumber: NUMBERS.includes(column.dataType),
-    width: column.visualSizeFactor > 0 ? column.visualSizeFactor : 1,
   };
 }
 

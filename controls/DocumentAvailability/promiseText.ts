@@ -20,7 +20,8 @@ const TEXTS: Readonly<Record<string, typeof english.promiseText>> = {
 
 export interface PromiseLetter {
   readonly document: Pick<SalesDocument, "number" | "name" | "lines">;
-  readonly judged: JudgedDocument;
+  /** The lines to tell of. */
+  readonly judged: Pick<JudgedDocument, "lines">;
   readonly today: CalendarDate;
 }
 

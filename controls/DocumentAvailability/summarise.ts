@@ -1,4 +1,4 @@
-import type { DocumentAnswer, JudgedDocument } from "../../core/availability/document";
+import type { FactsAnswer, JudgedDocument } from "../../core/availability/document";
 import type { NotLive } from "../../core/availability/productFacts";
 import { describeDocumentProblem, describeNotLive } from "../shared/availability/describeProblem";
 import type { ProblemWords } from "../shared/problems/problemWords";
@@ -24,17 +24,17 @@ interface Writing {
 export function summarise({ document, judged, isAsking }: Known, { words, format }: Writing): DocumentSummary {
   switch (document.kind) {
     case "none":
-      return { tone: "neutral", headline: words("NoDocument"), details: [] };
+      return { tone: "neutral", headline: words("NoDocument"), decided: null, details: [] };
     case "reading":
-      return { tone: "asking", headline: words("Loading"), details: [] };
+      return { tone: "asking", headline: words("Loading"), decided: null, details: [] };
     case "failed":
       return problem(describeDocumentProblem(document.problem, words));
     case "read": {
       if (!document.value.isOpen) {
-        return { tone: "neutral", headline: words("Closed"), details: [] };
+        return { tone: "neutral", headline: words("Closed"), decided: null, details: [] };
       }
       if (judged === null) {
-        return { tone: "asking", headline: words("Loading"), details: [] };
+        return { tone: "asking", headline: words("Loading"), decided: null, details: [] };
       }
       const reason = commonReason(judged);
       return reason === null || isAsking
@@ -60,7 +60,7 @@ export function commonReason({ lines, verdict }: JudgedDocument): NotLive | null
 
 /** Where the figures come from; null while there are none. */
 export function describeDocumentOrigin(
-  answer: DocumentAnswer | null,
+  answer: FactsAnswer | null,
   now: Date,
   { words, format }: Writing,
 ): string | null {
@@ -71,5 +71,5 @@ export function describeDocumentOrigin(
 }
 
 function problem({ headline, explanation }: ProblemWords): DocumentSummary {
-  return { tone: "problem", headline, details: explanation === null ? [] : [explanation] };
+  return { tone: "problem", headline, decided: null, details: explanation === null ? [] : [explanation] };
 }

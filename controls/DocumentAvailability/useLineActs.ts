@@ -17,12 +17,21 @@ export interface LineAction {
   readonly run: () => void;
 }
 
-/** What can be done about one line, and how the last try went. */
+/** What can be done about one line. */
 export interface LineActions {
   readonly actions: readonly LineAction[];
   readonly isSaving: boolean;
-  /** Why nothing was saved; null where something was, or nothing was tried. */
-  readonly problem: string | null;
+}
+
+/** What can be done about lines. */
+export interface LineActs {
+  /** @param name what the line is called */
+  readonly actsOf: (judged: JudgedLine, name: string) => LineActions | null;
+  readonly replace: (lineId: string, product: { readonly id: string; readonly name: string }, name: string) => void;
+  /** Why the last act of a line was not saved; null where it was, or nothing was tried. */
+  readonly problemOf: (lineId: string) => string | null;
+  /** What was saved last; null: nothing. */
+  readonly done: string | null;
 }
 
 interface Surroundings {
@@ -37,8 +46,8 @@ interface Surroundings {
 
 type Saving = { readonly kind: "saving" } | { readonly kind: "failed"; readonly problem: string };
 
-/** The acts of each late line, as far as this document's lines have days and may be changed. `done` tells the last one that was saved. */
-export function useLineActs({ document, actions, words, format, isReadOnly, onWritten }: Surroundings) {
+/** The acts of each late line, as far as this document's lines have days and may be changed. */
+export function useLineActs({ document, actions, words, format, isReadOnly, onWritten }: Surroundings): LineActs {
   const [saving, setSaving] = React.useState<ReadonlyMap<string, Saving>>(new Map());
   const [done, setDone] = React.useState<string | null>(null);
   const isThere = React.useRef(true);
@@ -114,7 +123,6 @@ export function useLineActs({ document, actions, words, format, isReadOnly, onWr
     };
     return {
       isSaving: state?.kind === "saving",
-      problem: state?.kind === "failed" ? state.problem : null,
       actions: [
         ...(useDay === null
           ? []
@@ -150,7 +158,23 @@ export function useLineActs({ document, actions, words, format, isReadOnly, onWr
       ],
     };
   };
-  return { actsOf, done };
+  const replace = (lineId: string, product: { readonly id: string; readonly name: string }, name: string) => {
+    if (document !== null) {
+      void save(
+        lineId,
+        async () => {
+          const outcome = await actions.replaceProduct(document.table, lineId, product.id);
+          return outcome.ok ? null : whyNotSaved(outcome.problem, words);
+        },
+        words("LineReplaced", name, product.name),
+      );
+    }
+  };
+  const problemOf = (lineId: string): string | null => {
+    const state = saving.get(lineId);
+    return state?.kind === "failed" ? state.problem : null;
+  };
+  return { actsOf, replace, problemOf, done };
 }
 
 function whyNotSaved(problem: SalesProblem, words: DocumentWords): string {

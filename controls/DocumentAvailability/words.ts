@@ -1,3 +1,5 @@
-import type { ResourceStrings } from "../../strings/resources";
+import type { ResourceKey, ResourceStrings } from "../../strings/resources";
+
+export type DocumentWordKey = ResourceKey<"DocumentAvailability">;
 
 export type DocumentWords = ResourceStrings<"DocumentAvailability">;

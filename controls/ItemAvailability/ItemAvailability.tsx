@@ -73,11 +73,15 @@ export function ItemAvailabilityView({
             {live !== null && <Caption1>{describeOrigin(live, surroundings)}</Caption1>}
             {live !== null && (
               <DetailsPopover
-                facts={live}
-                subject={subject}
-                state={state}
-                ports={ports}
-                onReplace={onReplace}
+                subject={{
+                  facts: live,
+                  line: subject.line,
+                  isWanted: subject.kind === "line",
+                  ledger: state.judged?.lines[0]?.ledger ?? null,
+                  setting: state.setting.kind === "read" ? state.setting.value : null,
+                }}
+                ports={ports.asking}
+                onReplace={subject.canReplace ? onReplace : null}
                 surroundings={surroundings}
               />
             )}

@@ -1,13 +1,10 @@
 import type { DocumentReading } from "../../core/documents/readDocument";
-import type { DocumentHeader } from "../../core/documents/salesDocument";
 import type { SalesOutcome } from "../../core/ports";
 import { ProductTable } from "../../core/tables/Product.generated";
 import { readCompanyId } from "../../core/dataverse/readCompanyId";
 import { readHeader } from "../../core/documents/readDocument";
+import type { Setting } from "../shared/item/setting";
 import type { Subject } from "./mapping";
-
-/** What surrounds a line or product and decides how it is judged. */
-export type Setting = Pick<DocumentHeader, "companyId" | "requestedDate" | "held" | "customer" | "number">;
 
 const ALONE: Setting = {
   companyId: null,

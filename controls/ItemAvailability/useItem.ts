@@ -11,8 +11,8 @@ import { useSalesReading } from "../shared/useSalesReading";
 import type { Reading } from "../shared/useSalesReading";
 import { useSame } from "../shared/useSame";
 import type { Subject } from "./mapping";
+import type { Setting } from "../shared/item/setting";
 import { readSetting, settingKey } from "./setting";
-import type { Setting } from "./setting";
 
 export interface ItemState extends AvailabilityState {
   readonly setting: Reading<Setting>;

@@ -1,9 +1,9 @@
-import type { AskedDocument, AvailabilityQuestion } from "../documents/availabilityQuestion";
+import type { AvailabilityQuestion } from "../documents/availabilityQuestion";
 import type { Cancellation } from "../ports";
 import { askProducts } from "./askProducts";
 import type { Known } from "./askProducts";
 import type { AskingPorts } from "./askingPorts";
-import type { DocumentAnswer } from "./document";
+import type { DocumentAnswer, FactsAnswer } from "./document";
 import { judgeDocument } from "./judgeDocument";
 import type { ProductFacts } from "./productFacts";
 import type { Along, DocumentSubject } from "./reading/documentSources";
@@ -17,16 +17,16 @@ export interface DocumentQuestion extends AvailabilityQuestion {
 }
 
 /**
- * Can a document be delivered? One question to Business Central for every hundred products, shared with whatever else on the page asks the
- * same; none for what was asked within the last minute.
+ * Finds out what decides whether a document can be delivered. One question to Business Central for every hundred products, shared with whatever
+ * else on the page asks the same; none for what was asked within the last minute.
  * @param onAnswer called whenever more is known; the first time as soon as Sales has told the products
  * @returns the last answer; after cancellation what was known until then. Never rejects for anything that Sales or Business Central may answer.
  */
-export async function askDocument(
+export async function askFacts(
   ports: AskingPorts,
   question: DocumentQuestion,
-  onAnswer: (answer: DocumentAnswer) => void = () => undefined,
-): Promise<DocumentAnswer> {
+  onAnswer: (answer: FactsAnswer) => void = () => undefined,
+): Promise<FactsAnswer> {
   const { document, along, ...rest } = question;
   const productIds = document.lines.flatMap(({ productId }) => productId ?? []);
   const subject: DocumentSubject = {
@@ -34,16 +34,23 @@ export async function askDocument(
     order: document.held === null ? null : { number: document.held.orderNumber, salesNumber: document.number },
     ...(along === undefined ? {} : { along }),
   };
-  const known = await askProducts(ports, { ...rest, productIds, subject }, (more) =>
-    onAnswer(answerOf(more, document)),
-  );
-  return answerOf(known, document);
+  const known = await askProducts(ports, { ...rest, productIds, subject }, (more) => onAnswer(answerOf(more)));
+  return answerOf(known);
 }
 
-function answerOf({ facts, companyName, capabilities }: Known, document: AskedDocument): DocumentAnswer {
+/** Can a document be delivered? `askFacts`, and each answer judged. */
+export async function askDocument(
+  ports: AskingPorts,
+  question: DocumentQuestion,
+  onAnswer: (answer: DocumentAnswer) => void = () => undefined,
+): Promise<DocumentAnswer> {
+  const judged = (answer: FactsAnswer) => ({ ...answer, ...judgeDocument(answer.facts, question.document) });
+  return judged(await askFacts(ports, question, (answer) => onAnswer(judged(answer))));
+}
+
+function answerOf({ facts, companyName, capabilities }: Known): FactsAnswer {
   const all = [...facts.products.values()];
   return {
-    ...judgeDocument(facts, document),
     facts,
     companyName,
     capabilities,

@@ -66,8 +66,8 @@ export interface JudgedLine {
   readonly ledger: Ledger | null;
 }
 
-/** An answer to a question about a document; later answers of the same question know more. */
-export interface DocumentAnswer extends JudgedDocument {
+/** An answer to a question about a document, not judged yet; later answers of the same question know more. */
+export interface FactsAnswer {
   /** Keep it: `judgeDocument(facts, document)` judges again without asking, when a quantity, unit or date is typed. */
   readonly facts: DocumentFacts;
   /** Some product is still being asked for. */
@@ -79,3 +79,6 @@ export interface DocumentAnswer extends JudgedDocument {
   /** What the sources of this connection could tell, in the order in which they are tried. */
   readonly capabilities: readonly Capabilities[];
 }
+
+/** The same with a verdict on each line and on the whole. */
+export interface DocumentAnswer extends FactsAnswer, JudgedDocument {}

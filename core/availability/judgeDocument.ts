@@ -21,16 +21,31 @@ type LiveFacts = Extract<ProductFacts, { readonly kind: "live" }>;
  * wanted for: the first line is served first.
  */
 export function judgeDocument(facts: DocumentFacts, document: AskedDocument): JudgedDocument {
+  const judging = judgingOf(facts, document);
+  for (;;) {
+    const { done, value } = judging.next();
+    if (done === true) {
+      return value;
+    }
+  }
+}
+
+/** `judgeDocument` line by line, for those who must let a page breathe in between: it pauses between them. */
+export function* judgingOf(facts: DocumentFacts, document: AskedDocument): Generator<undefined, JudgedDocument> {
   const setting =
     facts.setUp === null ? UNKNOWN_SETTING : documentSetting({ ...facts, setUp: facts.setUp, today: document.today });
   const states = new Map<string, ProductState>();
   const held = heldLines(document, facts);
-  const lines = document.lines.map((line): JudgedLine => {
+  const lines: JudgedLine[] = [];
+  for (const line of document.lines) {
+    if (lines.length > 0) {
+      yield;
+    }
     const known = line.productId === null ? null : (facts.products.get(line.productId) ?? ASKING);
     const judged = verdictOf(line, known, held.get(line.id) ?? null);
     const state = line.productId === null ? undefined : states.get(line.productId);
-    return { line, facts: known, verdict: judged, ledger: state?.placed.ledger ?? null };
-  });
+    lines.push({ line, facts: known, verdict: judged, ledger: state?.placed.ledger ?? null });
+  }
   return { lines, verdict: documentVerdict(lines) };
 
   function verdictOf(line: AskedLine, known: ProductFacts | null, match: HeldMatch | null): LineVerdict {

@@ -11,6 +11,8 @@ export interface Format {
   readonly decimal: (value: number, decimals: number) => string;
   /** A day in a sentence, e.g. "19 Dec" or "19. desember"; with its year where that is not this year. */
   readonly day: (day: CalendarDate) => string;
+  /** A day where there is little room, e.g. "19 Dec" or "19. des.": never in a sentence, which its full stop would end. */
+  readonly briefDay: (day: CalendarDate) => string;
   /** A day in a table, in the user's short form. */
   readonly shortDate: (day: CalendarDate) => string;
   /** Hour and minute as the user reads clocks, in the user's time zone; with the day where it is not today. */
@@ -42,13 +44,16 @@ const YEAR_LENGTH = "YYYY".length;
 export function format(conventions: Conventions): Format {
   const { culture, decimal, shortDate } = conventions;
   const today = () => conventions.dayAt(conventions.now());
-  const written = { day: "numeric", month: monthStyle(culture), timeZone: "UTC" } as const;
-  const days = new Intl.DateTimeFormat(culture, written);
-  const years = new Intl.DateTimeFormat(culture, { ...written, year: "numeric" });
-  const minutes = new Intl.RelativeTimeFormat(culture);
-
-  const day = (date: CalendarDate) =>
-    (date.slice(0, YEAR_LENGTH) === today()?.slice(0, YEAR_LENGTH) ? days : years).format(Date.parse(date));
+  const { inSentence, brief, minutes } = formattersOf(culture);
+  let thisYear: string | null = null;
+  // Hosts are slow to tell the time zone, and a screen has hundreds of days.
+  const isThisYear = (date: CalendarDate) =>
+    date.slice(0, YEAR_LENGTH) === (thisYear ??= today()?.slice(0, YEAR_LENGTH) ?? "");
+  const write =
+    ({ days, years }: DayFormatters) =>
+    (date: CalendarDate) =>
+      (isThisYear(date) ? days : years).format(Date.parse(date));
+  const day = write(inSentence);
   const moment = (at: Date) => {
     const on = conventions.dayAt(at);
     return on === null || on === today() ? conventions.time(at) : `${day(on)} ${conventions.time(at)}`;
@@ -66,10 +71,46 @@ export function format(conventions: Conventions): Format {
     money: (value, { code, precision }) => `${code}\u00a0${decimal(value, precision)}`,
     decimal,
     day,
+    briefDay: write(brief),
     shortDate,
     moment,
     age,
   };
+}
+
+interface DayFormatters {
+  readonly days: Intl.DateTimeFormat;
+  readonly years: Intl.DateTimeFormat;
+}
+
+interface Formatters {
+  readonly inSentence: DayFormatters;
+  readonly brief: DayFormatters;
+  readonly minutes: Intl.RelativeTimeFormat;
+}
+
+/** They are slow to make, and hosts ask for a new format whenever anything changes. */
+const made = new Map<string, Formatters>();
+
+function formattersOf(culture: string): Formatters {
+  const known = made.get(culture);
+  if (known !== undefined) {
+    return known;
+  }
+  const withMonth = (month: "short" | "long"): DayFormatters => {
+    const written = { day: "numeric", month, timeZone: "UTC" } as const;
+    return {
+      days: new Intl.DateTimeFormat(culture, written),
+      years: new Intl.DateTimeFormat(culture, { ...written, year: "numeric" }),
+    };
+  };
+  const formatters = {
+    inSentence: withMonth(monthStyle(culture)),
+    brief: withMonth("short"),
+    minutes: new Intl.RelativeTimeFormat(culture),
+  };
+  made.set(culture, formatters);
+  return formatters;
 }
 
 /** Short months, but in languages that shorten them with a full stop, which would end a sentence twice ("19. des.."). */

@@ -28,6 +28,25 @@ test.describe("axe finds nothing", () => {
     });
   }
 
+  for (const [name, flags, viewport] of [
+    ["in the details of a line", "", null],
+    ["in the details of a line in dark", DARK, null],
+    ["in the details of a line on a phone", "", PHONE],
+  ] as const) {
+    test(name, async ({ sandbox, page }) => {
+      if (viewport !== null) {
+        await page.setViewportSize(viewport);
+      }
+      const id = sandbox.demo.documents.orders[0]?.id;
+      await page.goto(
+        `${sandbox.sales.url}/main.aspx?pagetype=entityrecord&etn=salesorder&id=${String(id)}&user=salesperson${flags}`,
+      );
+      await page.locator("tr[data-verdict=later] [aria-haspopup=dialog]").first().click();
+      await expect(page.getByRole("table", { name: "By location" })).toBeVisible();
+      expect(await axeFindings(page)).toEqual([]);
+    });
+  }
+
   for (const [name, flags] of [
     ["in the details of an item", ""],
     ["in the details of an item in dark", DARK],

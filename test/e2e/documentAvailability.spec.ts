@@ -30,6 +30,17 @@ function rows(page: Page): Locator {
     .filter({ has: page.getByRole("gridcell") });
 }
 
+function chip(page: Page, row: number): Locator {
+  return rows(page).nth(row).locator("[aria-haspopup=dialog]");
+}
+
+async function detailsOf(page: Page, row: number): Promise<Locator> {
+  await chip(page, row).click();
+  const details = page.getByRole("dialog", { name: /^Line \d+: / });
+  await expect(details).toBeVisible();
+  return details;
+}
+
 /** Lets the document's own day count for all its lines. */
 async function withoutOwnDays(sales: SalesSide, sandbox: Sandbox): Promise<string> {
   const order = firstOf(sandbox, "orders");
@@ -58,11 +69,74 @@ test.describe("an order's lines", () => {
     for (const [at, kind] of kinds.entries()) {
       await expect(rows(page).nth(at)).toHaveAttribute("data-verdict", kind);
     }
-    await expect(rows(page).nth(0)).toContainText(/Available \d/);
-    await expect(rows(page).nth(1)).toContainText(/Available from .*Short by 9 PCS\./);
     await expect(verdict(page)).toContainText("Ships from HOVED, the customer's location.");
-    await expect(rows(page).nth(7)).toContainText("Not a stock item");
-    await expect(rows(page).nth(8)).toContainText("Written in by hand");
+    for (const [at, text] of ["On time 31", /^From \d+ [A-Z][a-z]{2,3}( \d{4})?$/, "On time 24"].entries()) {
+      await expect(chip(page, at)).toHaveText(text);
+    }
+    await expect(chip(page, 7)).toHaveText("Not stocked");
+    await expect(chip(page, 8)).toHaveText("Write-in");
+  });
+
+  test("show number, item, quantity, unit, day, price and amount at once, in rows of one height", async ({
+    sandbox,
+    sales,
+    openRecord,
+  }) => {
+    const { id, lines } = firstOf(sandbox, "orders");
+    await sales.patch(`salesorderdetails(${String(lines[2]?.id)})`, { manualdiscountamount: 1500 });
+    const page = await openRecord("salesorder", id);
+    await expect(verdict(page)).toContainText("5 of 7 lines");
+    const line = rows(page).nth(2);
+    for (const text of ["STOL-2100", "6", "SET", "kr 6,760.00", "−kr 1,500.00", "kr 39,060.00"]) {
+      await expect(line).toContainText(text);
+    }
+    const cutOff = await line
+      .getByRole("gridcell")
+      .evaluateAll((cells) => cells.slice(3).filter((cell) => cell.scrollWidth > cell.clientWidth + 1).length);
+    expect(cutOff).toBe(0);
+    await expect(line.getByRole("gridcell").nth(1)).toHaveText("3");
+    const heights = await rows(page).evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+    expect(new Set(heights.map(Math.round)).size).toBe(1);
+    const scroller = region(page).getByRole("grid").locator("..");
+    expect(await scroller.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+  });
+
+  test("tell the whole of a verdict and its item beside the row, which stays in sight", async ({
+    sandbox,
+    openRecord,
+  }) => {
+    const page = await openRecord("salesorder", firstOf(sandbox, "orders").id);
+    await expect(verdict(page)).toContainText("5 of 7 lines");
+    const details = await detailsOf(page, 1);
+    await expect(details).toContainText(/Available from .*Short by 9 PCS\./);
+    await expect(details.getByRole("table", { name: "By location" })).toBeVisible();
+    const [box, row] = [await details.boundingBox(), await rows(page).nth(1).boundingBox()];
+    if (box === null || row === null) {
+      throw new Error("The details or their row are not drawn.");
+    }
+    expect(box.y >= row.y + row.height || box.y + box.height <= row.y).toBe(true);
+    await expect(details.getByRole("button", { name: "Close" })).toBeFocused();
+    await page.keyboard.press("Escape");
+    await expect(details).toHaveCount(0);
+    await expect(chip(page, 1)).toBeFocused();
+  });
+
+  test("show the details for as long as the pointer rests on the verdict", async ({ sandbox, openRecord }) => {
+    const page = await openRecord("salesorder", firstOf(sandbox, "orders").id);
+    await expect(verdict(page)).toContainText("5 of 7 lines");
+    await chip(page, 0).hover();
+    const glance = page.getByRole("group", { name: /^Line 1: / });
+    await expect(glance).toBeVisible();
+    await page.mouse.move(5, 5);
+    await expect(glance).toHaveCount(0);
+  });
+
+  test("lead to the line that decides", async ({ sandbox, openRecord }) => {
+    const page = await openRecord("salesorder", firstOf(sandbox, "orders").id);
+    await region(page)
+      .getByRole("button", { name: /^Line 4 decides/ })
+      .click();
+    await expect(chip(page, 3)).toBeFocused();
   });
 
   test("are asked about in one request, and not again when the order is opened again", async ({
@@ -78,7 +152,7 @@ test.describe("an order's lines", () => {
     const asked = (await bc.trace()).length;
     expect(asked).toBeLessThanOrEqual(5);
 
-    await rows(page).nth(0).getByRole("button").click();
+    await rows(page).nth(0).getByRole("button").first().click();
     await expect(page).toHaveURL(new RegExp(`etn=salesorderdetail.*${String(lines[0]?.id)}`));
     await expect(
       page.getByRole("region", { name: "Availability in Business Central" }).getByRole("status"),
@@ -116,8 +190,9 @@ test.describe("an order's lines", () => {
       "salesperson",
     );
     const page = await openRecord("salesorder", id);
-    await expect(rows(page).nth(9)).toContainText("Earlier lines of this document take 25 PCS.");
-    await expect(rows(page).nth(9)).toContainText("Short by 4 PCS.");
+    const details = await detailsOf(page, 9);
+    await expect(details).toContainText("Earlier lines of this document take 25 PCS.");
+    await expect(details).toContainText("Short by 4 PCS.");
   });
 
   test("are judged again with new figures on request", async ({ sandbox, bc, openRecord }) => {
@@ -139,13 +214,11 @@ test.describe("an order's lines", () => {
     await first.getByRole("checkbox").uncheck();
     await expect(first).toHaveAttribute("aria-selected", "false");
 
+    const quantityOf = (row: Locator) => row.getByRole("gridcell").nth(4);
     const quantities = async () =>
-      (
-        await rows(page)
-          .getByRole("gridcell")
-          .filter({ hasText: /^\d+\.\d{5}$/ })
-          .allTextContents()
-      ).map(Number);
+      (await Promise.all((await rows(page).all()).map((row) => quantityOf(row).textContent()))).map((text) =>
+        Number.parseFloat(text ?? ""),
+      );
     await region(page).getByRole("columnheader", { name: "Quantity" }).getByRole("button").click();
     await expect.poll(quantities).toEqual([...(await quantities())].sort((left, right) => left - right));
     await expect(region(page).getByRole("columnheader", { name: "Quantity" })).toHaveAttribute(
@@ -154,27 +227,26 @@ test.describe("an order's lines", () => {
     );
     await expect(verdict(page)).toContainText("5 of 7 lines");
 
-    await rows(page)
-      .nth(0)
-      .dblclick({ position: { x: 300, y: 10 } });
+    await quantityOf(rows(page).nth(0)).dblclick();
     await expect(page).toHaveURL(/etn=salesorderdetail/);
   });
 
   test("are worked by keyboard alone", async ({ sandbox, openRecord }) => {
     const page = await openRecord("salesorder", firstOf(sandbox, "orders").id);
     await expect(verdict(page)).toContainText("5 of 7 lines");
-    await rows(page).nth(0).getByRole("button").focus();
+    await rows(page).nth(0).getByRole("button").first().focus();
     await page.keyboard.press("ArrowDown");
     await page.keyboard.press("ArrowRight");
-    const cell = rows(page).nth(1).getByRole("gridcell").nth(2);
-    await expect(cell).toBeFocused();
+    await expect(chip(page, 1)).toBeFocused();
+    await page.keyboard.press("End");
+    await expect(rows(page).nth(1).getByRole("gridcell").last()).toBeFocused();
     await page.keyboard.press(" ");
     await expect(rows(page).nth(1)).toHaveAttribute("aria-selected", "true");
     await page.keyboard.press("Enter");
     await expect(page).toHaveURL(/etn=salesorderdetail/);
   });
 
-  test("page by page show every line once", async ({ sandbox, sales, openRecord }) => {
+  test("stand in one list, however many the view would show on a page", async ({ sandbox, sales, openRecord }) => {
     const { id } = firstOf(sandbox, "orders");
     for (let at = 0; at < 4; at++) {
       await sales.post(
@@ -191,12 +263,8 @@ test.describe("an order's lines", () => {
       );
     }
     const page = await openRecord("salesorder", id);
-    await expect(region(page)).toContainText("Lines 1–10 of 13");
-    await expect(region(page)).toContainText("All 13 lines are counted, those on other pages too.");
-    await region(page).getByRole("button", { name: "Next" }).click();
-    await expect(rows(page)).toHaveCount(3);
-    await region(page).getByRole("button", { name: "Previous" }).click();
-    await expect(rows(page)).toHaveCount(10);
+    await expect(rows(page)).toHaveCount(13);
+    await expect(region(page).getByRole("grid")).toHaveAttribute("aria-rowcount", "14");
   });
 });
 
@@ -317,7 +385,7 @@ test.describe("when Business Central does not tell", () => {
       const page = await openRecord("salesorder", firstOf(sandbox, "orders").id);
       await expect(verdict(page)).toContainText(headline);
       await expect(rows(page)).toHaveCount(9);
-      await expect(region(page)).not.toContainText(/available on|Available \d|Available from/);
+      await expect(region(page)).not.toContainText(/On time|In stock|From \d/);
       await bc.clearFaults();
       await region(page).getByRole("button", { name: REFRESH }).click();
       await expect(verdict(page)).toContainText("5 of 7 lines");
@@ -341,10 +409,23 @@ test("the lines speak Norwegian", async ({ sandbox, openRecord }) => {
   await expect(norwegian).not.toContainText(/\b(Available|lines|available|Ships|Short)\b/);
 });
 
-test("on a phone each line is a card, and nothing is wider than the screen", async ({ sandbox, page, openRecord }) => {
+test("on a phone each line is a low card, nothing is wider than the screen, and details fill it", async ({
+  sandbox,
+  page,
+  openRecord,
+}) => {
   await page.setViewportSize(PHONE);
   await openRecord("salesorder", firstOf(sandbox, "orders").id);
   await expect(verdict(page)).toContainText("5 of 7 lines");
   await expect(rows(page).nth(1)).toHaveAttribute("data-verdict", "later");
   expect(await region(page).evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);
+  const heights = await rows(page).evaluateAll((all) => all.map((each) => each.getBoundingClientRect().height));
+  expect(Math.max(...heights)).toBeLessThanOrEqual(140);
+  await chip(page, 1).click();
+  const sheet = page.getByRole("dialog", { name: /^Line 2: / });
+  await expect(sheet).toContainText(/Available from/);
+  expect(await sheet.boundingBox()).toMatchObject({ x: 0, y: 0, ...PHONE });
+  await page.keyboard.press("Escape");
+  await expect(sheet).toHaveCount(0);
+  await expect(chip(page, 1)).toBeFocused();
 });

@@ -21,6 +21,14 @@ function rows(page: Page): Locator {
     .filter({ has: page.getByRole("gridcell") });
 }
 
+function act(page: Page, name: RegExp): Locator {
+  return page.getByRole("dialog", { name: /^Line \d+: / }).getByRole("button", { name });
+}
+
+async function openDetails(page: Page, row: number): Promise<void> {
+  await rows(page).nth(row).locator("[aria-haspopup=dialog]").click();
+}
+
 test.describe("a late line", () => {
   test("gets the day on which all of it can be there, and the grid shows it at once", async ({
     sandbox,
@@ -31,7 +39,8 @@ test.describe("a late line", () => {
     const page = await openRecord("salesorder", id);
     const late = rows(page).nth(3);
     await expect(late).toHaveAttribute("data-verdict", "later");
-    await late.getByRole("button", { name: /: Use \d/ }).click();
+    await openDetails(page, 3);
+    await act(page, /: Use \d/).click();
     await expect(late).toHaveAttribute("data-verdict", "enough");
     const [promise] = JSON.parse(String(await late.getAttribute("data-promise"))) as { readonly date: string }[];
     const written = await sales.value(`salesorderdetails(${lines[3]?.id ?? ""})`, "requestdeliveryby");
@@ -41,10 +50,8 @@ test.describe("a late line", () => {
   test("becomes two: what can go now, and the rest on its day", async ({ sandbox, openRecord }) => {
     const page = await openRecord("salesorder", orderOf(sandbox).id);
     await expect(rows(page)).toHaveCount(9);
-    await rows(page)
-      .nth(1)
-      .getByRole("button", { name: /: Split 3 \+ 9$/ })
-      .click();
+    await openDetails(page, 1);
+    await act(page, /: Split 3 \+ 9$/).click();
     const dialog = page.getByRole("alertdialog", { name: "Split the line?" });
     await expect(dialog).toContainText(/becomes two lines: 3 PCS, and 9 PCS for \d/);
     await dialog.getByRole("button", { name: "Split" }).click();
@@ -56,16 +63,29 @@ test.describe("a late line", () => {
 
   test("is reached by the keyboard", async ({ sandbox, openRecord }) => {
     const page = await openRecord("salesorder", orderOf(sandbox).id);
-    const cell = (row: number) => rows(page).nth(row).getByRole("gridcell").nth(2);
-    await cell(0).focus();
+    await rows(page).nth(0).locator("[aria-haspopup=dialog]").focus();
     await page.keyboard.press("ArrowDown");
-    await expect(cell(1)).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByRole("button", { name: "Close" })).toBeFocused();
     await page.keyboard.press("Tab");
-    await expect(cell(1).getByRole("button", { name: /: Use \d/ })).toBeFocused();
+    await expect(act(page, /: Use \d/)).toBeFocused();
     await page.keyboard.press("Tab");
-    await expect(cell(1).getByRole("button", { name: /: Split/ })).toBeFocused();
+    await expect(act(page, /: Split/)).toBeFocused();
+    await page.keyboard.press("Escape");
     await page.keyboard.press("ArrowDown");
-    await expect(cell(2)).toBeFocused();
+    await expect(rows(page).nth(2).locator("[aria-haspopup=dialog]")).toBeFocused();
+  });
+
+  test("has a promise of its own to copy", async ({ sandbox, openRecord }) => {
+    const page = await openRecord("salesorder", orderOf(sandbox).id);
+    await page.context().grantPermissions(["clipboard-read", "clipboard-write"]);
+    await openDetails(page, 1);
+    await act(page, /^Copy promise$/).click();
+    await page.getByRole("menuitem", { name: "English" }).click();
+    await expect(page.getByText("The promise is on the clipboard.")).toBeVisible();
+    const text = await page.evaluate(() => navigator.clipboard.readText());
+    expect(text.match(/^- /gm)).toHaveLength(1);
+    expect(text).toContain("3 PCS");
   });
 });
 

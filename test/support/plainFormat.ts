@@ -6,6 +6,7 @@ export const PLAIN_FORMAT: Format = {
   money: (value, { code, precision }) => `${code} ${value.toFixed(precision)}`,
   decimal: (value, decimals) => value.toFixed(decimals),
   day: (day) => day,
+  briefDay: (day) => day,
   shortDate: (day) => day,
   moment: (at) => at.toISOString().slice(0, 16),
   age: (from, now) => `${(now.getTime() - from.getTime()) / 60_000} minutes ago`,

@@ -19,15 +19,22 @@ export function ColumnHeading({ column, position, tabIndex, onSort }: ColumnHead
   const className = mergeClasses(styles.heading, column.isNumber && styles.number);
   if (!column.isSortable) {
     return (
-      <th role="columnheader" scope="col" className={className} tabIndex={tabIndex} {...place}>
-        {column.label}
+      <th role="columnheader" scope="col" className={className} title={column.label} tabIndex={tabIndex} {...place}>
+        <span className={styles.headingText}>{column.label}</span>
       </th>
     );
   }
   return (
-    <th role="columnheader" scope="col" className={className} aria-sort={column.sorted ?? "none"} {...place}>
+    <th
+      role="columnheader"
+      scope="col"
+      className={className}
+      title={column.label}
+      aria-sort={column.sorted ?? "none"}
+      {...place}
+    >
       <button type="button" className={styles.headingButton} tabIndex={tabIndex} onClick={onSort}>
-        {column.label}
+        <span className={styles.headingText}>{column.label}</span>
         {column.sorted !== null && (
           <svg
             width="10"

@@ -1,50 +1,76 @@
 import * as React from "react";
 import { Checkbox, mergeClasses } from "@fluentui/react-components";
-import type { LineWords } from "../../shared/availability/describeLine";
+import { BOLD, columnWidths, widthOf } from "../columnWidths";
 import { useStyles } from "../DocumentAvailability.styles";
 import type { GridActions } from "../gridActions";
+import { CHECK_PLACE, columnPlace, lastPlace, NUMBER_PLACE, VERDICT_PLACE } from "../gridPlaces";
 import type { GridData } from "../mapping";
+import { CARD_PX, HEAD_PX, MOST_ROWS_IN_SIGHT, ROW_PX } from "../rowHeights";
 import { useGridKeys } from "../useGridKeys";
-import { CHECK_PLACE, columnPlace, verdictPlace } from "../gridPlaces";
-import type { LineActions } from "../useLineActs";
+import type { RowDetails } from "../useRowDetails";
+import { useVirtualRows } from "../useVirtualRows";
 import type { DocumentWords } from "../words";
 import { ColumnHeading } from "./ColumnHeading";
 import { LineRow } from "./LineRow";
+import type { RowFacts } from "./LineRow";
 
 export interface LineGridProps {
   readonly grid: GridData;
-  /** The rows on the screen. */
+  /** All rows, in the order to show. */
   readonly ids: readonly string[];
-  /** How many rows stand before the first of them. */
-  readonly offset: number;
   readonly actions: GridActions;
-  readonly verdictOf: (id: string) => LineWords | null;
-  readonly actsOf: (id: string) => LineActions | null;
+  readonly factsOf: (id: string) => RowFacts;
+  readonly details: RowDetails;
   /** Rows as cards, one below the other: for phones and narrow columns. */
   readonly isNarrow: boolean;
   readonly words: DocumentWords;
+  /** Where a line is gone to from outside: its id, and which time, since one may want the same again. */
+  readonly goal: { readonly id: string; readonly time: number } | null;
 }
 
-/** The lines as the view has them, and a column that says whether each can be delivered. */
-export function LineGrid({
-  grid,
-  ids,
-  offset,
-  actions,
-  verdictOf,
-  actsOf,
-  isNarrow,
-  words,
-}: LineGridProps): React.ReactElement {
-  const styles = useStyles();
-  const keys = useGridKeys({ row: ids.length, column: grid.columns.length + 1 });
-  const ofVerdict = verdictPlace(grid.columns.length);
-  const selectedHere = ids.filter((id) => grid.selected.has(id)).length;
+/** Texts of so many rows decide how wide the columns are. */
+const MEASURED_ROWS = 30;
 
-  const selectPage = () => actions.select(selectedHere === ids.length ? [] : ids);
+/** The lines as the view has them, and a column that says whether each can be delivered. Only those in sight are drawn. */
+export function LineGrid(props: LineGridProps): React.ReactElement {
+  const { grid, ids, actions, factsOf, details, isNarrow, words, goal } = props;
+  const styles = useStyles();
+  const table = React.useRef<HTMLTableElement>(null);
+  const rowPx = isNarrow ? CARD_PX : ROW_PX;
+  const reveal = React.useRef<(index: number) => void>(() => undefined);
+  const last = { row: ids.length, column: lastPlace(grid.columns.length) };
+  const keys = useGridKeys(last, table, (row) => reveal.current(row - 1));
+  const rows = useVirtualRows(ids.length, rowPx, { kept: keys.activeRow - 1, headHeight: isNarrow ? 0 : HEAD_PX });
+  reveal.current = rows.reveal;
+  const latest = React.useRef({ ids, moveTo: keys.moveTo });
+  latest.current = { ids, moveTo: keys.moveTo };
+  React.useEffect(() => {
+    const at = goal === null ? -1 : latest.current.ids.indexOf(goal.id);
+    if (at >= 0) {
+      reveal.current(at);
+      latest.current.moveTo({ row: at + 1, column: VERDICT_PLACE });
+    }
+  }, [goal]);
+
+  const selectedHere = ids.filter((id) => grid.selected.has(id)).length;
+  const selectAll = () => actions.select(selectedHere === ids.length ? [] : ids);
   const toggle = (id: string) =>
     actions.select(grid.selected.has(id) ? [...grid.selected].filter((other) => other !== id) : [...grid.selected, id]);
 
+  const measured = ids.slice(0, MEASURED_ROWS);
+  const widths = columnWidths(grid.columns, measured.map(grid.cells));
+  const chipWidth = Math.max(
+    Math.min(words("VerdictColumn").length, 10),
+    ...measured.map((id) => {
+      const chip = factsOf(id).verdict?.chip;
+      return chip === undefined ? 0 : widthOf(`${chip.label} ${chip.number ?? ""}`.trim());
+    }),
+  );
+  const col = (key: string, width: string | undefined) => <col key={key} style={{ width }} />;
+  const columns = grid.columns.map(({ name }, at) => {
+    const width = widths[at] ?? null;
+    return col(name, width === null ? undefined : `calc(${width}ch + 10px)`);
+  });
   const headings = grid.columns.map((column, index) => (
     <ColumnHeading
       key={column.name}
@@ -55,59 +81,109 @@ export function LineGrid({
     />
   ));
   return (
-    <table
-      role="grid"
-      className={isNarrow ? styles.cards : styles.table}
-      aria-label={words("Grid")}
-      aria-multiselectable
-      aria-busy={grid.isLoading}
-      aria-rowcount={grid.total === null ? -1 : grid.total + 1}
-      onKeyDown={keys.onKeyDown}
-      onFocus={keys.onFocus}
+    <div
+      ref={rows.scroller}
+      className={styles.scroll}
+      style={{ maxHeight: `min(75vh, ${HEAD_PX + MOST_ROWS_IN_SIGHT * ROW_PX}px)` }}
+      onScroll={() => {
+        rows.onScroll();
+        details.close();
+      }}
     >
-      <thead role="rowgroup" className={isNarrow ? styles.headAsTools : undefined}>
-        <tr role="row" aria-rowindex={1}>
-          <th role="columnheader" scope="col" className={styles.checkCell} data-row={0} data-column={CHECK_PLACE}>
-            <Checkbox
-              checked={selectedHere === 0 ? false : selectedHere === ids.length ? true : "mixed"}
-              onChange={selectPage}
-              input={{ tabIndex: keys.tabIndexOf(0, 0), "aria-label": words("SelectPage") }}
-            />
-          </th>
-          {headings.slice(0, 1)}
-          <th
-            role="columnheader"
-            scope="col"
-            className={mergeClasses(styles.heading, styles.verdictHeading)}
-            data-row={0}
-            data-column={ofVerdict}
-            tabIndex={keys.tabIndexOf(0, ofVerdict)}
-          >
-            {words("VerdictColumn")}
-          </th>
-          {headings.slice(1)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        {ids.map((id, index) => (
-          <LineRow
-            key={id}
-            columns={grid.columns}
-            cells={grid.cells(id)}
-            verdict={verdictOf(id)}
-            acts={actsOf(id)}
-            isSelected={grid.selected.has(id)}
-            isNarrow={isNarrow}
-            position={index + 1}
-            indexInAll={offset + index + 2}
-            tabIndexOf={keys.tabIndexOf}
-            words={words}
-            onOpen={() => actions.open(id)}
-            onToggle={() => toggle(id)}
-            onSelectOnly={() => actions.select([id])}
-          />
-        ))}
-      </tbody>
-    </table>
+      <table
+        ref={table}
+        role="grid"
+        className={isNarrow ? styles.cards : styles.table}
+        aria-label={words("Grid")}
+        aria-multiselectable
+        aria-busy={grid.isLoading}
+        aria-rowcount={(grid.total ?? ids.length) + 1}
+        onKeyDown={keys.onKeyDown}
+        onFocus={keys.onFocus}
+      >
+        {!isNarrow && (
+          <colgroup>
+            {col("check", "30px")}
+            {col("number", "26px")}
+            {columns.slice(0, 1)}
+            {col("verdict", `calc(${BOLD * chipWidth}ch + 42px)`)}
+            {columns.slice(1)}
+          </colgroup>
+        )}
+        <thead role="rowgroup" className={isNarrow ? styles.headAsTools : styles.head}>
+          <tr role="row" aria-rowindex={1}>
+            <th
+              role="columnheader"
+              scope="col"
+              className={mergeClasses(styles.heading, styles.checkCell)}
+              data-row={0}
+              data-column={CHECK_PLACE}
+            >
+              <Checkbox
+                checked={selectedHere === 0 ? false : selectedHere === ids.length ? true : "mixed"}
+                onChange={selectAll}
+                input={{ tabIndex: keys.tabIndexOf(0, 0), "aria-label": words("SelectPage") }}
+              />
+            </th>
+            <th
+              role="columnheader"
+              scope="col"
+              className={mergeClasses(styles.heading, styles.lineNumber, isNarrow && styles.cardEmpty)}
+              data-row={0}
+              data-column={NUMBER_PLACE}
+              tabIndex={keys.tabIndexOf(0, NUMBER_PLACE)}
+            >
+              {words("LineNumber")}
+            </th>
+            {headings.slice(0, 1)}
+            <th
+              role="columnheader"
+              scope="col"
+              className={mergeClasses(styles.heading, isNarrow && styles.cardEmpty)}
+              data-row={0}
+              data-column={VERDICT_PLACE}
+              tabIndex={keys.tabIndexOf(0, VERDICT_PLACE)}
+            >
+              {words("VerdictColumn")}
+            </th>
+            {headings.slice(1)}
+          </tr>
+        </thead>
+        <tbody role="rowgroup">
+          {rows.stretches.map((stretch) =>
+            stretch.kind === "gap" ? (
+              <tr
+                key={`gap ${stretch.from}`}
+                role="presentation"
+                aria-hidden
+                className={isNarrow ? styles.gap : undefined}
+              >
+                <td style={{ height: `${stretch.rows * rowPx}px`, padding: 0 }} colSpan={last.column + 1} />
+              </tr>
+            ) : (
+              ids
+                .slice(stretch.from, stretch.to)
+                .map((id, index) => (
+                  <LineRow
+                    key={id}
+                    columns={grid.columns}
+                    cells={grid.cells(id)}
+                    facts={factsOf(id)}
+                    isSelected={grid.selected.has(id)}
+                    isNarrow={isNarrow}
+                    position={stretch.from + index + 1}
+                    tabIndexOf={keys.tabIndexOf}
+                    details={details.handlersOf(id)}
+                    words={words}
+                    onOpen={() => actions.open(id)}
+                    onToggle={() => toggle(id)}
+                    onSelectOnly={() => actions.select([id])}
+                  />
+                ))
+            ),
+          )}
+        </tbody>
+      </table>
+    </div>
   );
 }

@@ -1,54 +1,49 @@
 import * as React from "react";
 import { Checkbox, mergeClasses } from "@fluentui/react-components";
-import type { LineWords } from "../../shared/availability/describeLine";
+import type { VerdictAttributes } from "../../shared/availability/describeLine";
+import type { Chip } from "../describeChip";
 import { useStyles } from "../DocumentAvailability.styles";
-import { CHECK_PLACE, columnPlace, verdictPlace } from "../gridPlaces";
-import type { GridColumn } from "../mapping";
-import type { LineActions } from "../useLineActs";
+import { CHECK_PLACE, columnPlace, NUMBER_PLACE, VERDICT_PLACE } from "../gridPlaces";
+import type { GridCell, GridColumn } from "../mapping";
+import type { RowDetailsHandlers } from "../useRowDetails";
 import type { DocumentWords } from "../words";
-import { VerdictCell } from "./VerdictCell";
+import { VerdictChip } from "./VerdictChip";
+
+/** What one row says beside the view's own texts. */
+export interface RowFacts {
+  /** The line's number in the document; null while that is read. */
+  readonly lineNumber: number | null;
+  /** BC's number of the item; null where it has none. */
+  readonly itemNumber: string | null;
+  /** Null where the line is not judged. */
+  readonly verdict: { readonly chip: Chip; readonly attributes: VerdictAttributes | null } | null;
+  /** Why something was not saved; null where nothing failed. */
+  readonly problem: string | null;
+}
 
 export interface LineRowProps {
   readonly columns: readonly GridColumn[];
-  readonly cells: readonly string[];
-  /** Null where the line is not judged. */
-  readonly verdict: LineWords | null;
-  /** Null where nothing can be done about the line here. */
-  readonly acts: LineActions | null;
+  readonly cells: readonly GridCell[];
+  readonly facts: RowFacts;
   readonly isSelected: boolean;
   readonly isNarrow: boolean;
-  /** On the screen, from 1. */
+  /** Of all rows, from 1. */
   readonly position: number;
-  /** In the whole grid, headings included, from 1. */
-  readonly indexInAll: number;
   readonly tabIndexOf: (row: number, column: number) => 0 | -1;
+  readonly details: RowDetailsHandlers;
   readonly words: DocumentWords;
   readonly onOpen: () => void;
   readonly onToggle: () => void;
   readonly onSelectOnly: () => void;
 }
 
-/** One line: a click selects it, its name or a double click opens it, as in the platform's grid. */
+/** One line: a click selects it, its name or a double click opens it, as in the platform's grid; its verdict tells more. */
 export function LineRow(props: LineRowProps): React.ReactElement {
-  const {
-    columns,
-    cells,
-    verdict,
-    acts,
-    isSelected,
-    isNarrow,
-    position,
-    indexInAll,
-    tabIndexOf,
-    words,
-    onOpen,
-    onToggle,
-    onSelectOnly,
-  } = props;
+  const { columns, cells, facts, isSelected, isNarrow, position, tabIndexOf, details, words } = props;
+  const { onOpen, onToggle, onSelectOnly } = props;
   const styles = useStyles();
-  // The first text of a row is its name: the product, or what was written instead of one.
-  const named = cells.findIndex((text) => text !== "");
   const place = (column: number) => ({ "data-row": position, "data-column": column });
+  const { verdict } = facts;
 
   const onClick = (event: React.MouseEvent<HTMLElement>) => {
     if (isOnWidget(event.target)) {
@@ -74,30 +69,49 @@ export function LineRow(props: LineRowProps): React.ReactElement {
     event.preventDefault();
   };
 
-  const ofVerdict = verdictPlace(columns.length);
   const data = columns.map((column, index) => {
-    const text = cells[index] ?? "";
-    const isName = index === named;
-    const tabIndex = tabIndexOf(position, columnPlace(index));
+    const { text, under } = cells[index] ?? NO_CELL;
+    const at = columnPlace(index);
+    const isItem = index === 0;
     return (
       <td
         key={column.name}
         role="gridcell"
-        tabIndex={isName ? undefined : tabIndex}
-        {...place(columnPlace(index))}
+        tabIndex={isItem && text !== "" ? undefined : tabIndexOf(position, at)}
+        {...place(at)}
+        title={isItem ? undefined : `${text} ${under}`.trim()}
         className={mergeClasses(
           styles.cell,
-          isNarrow ? styles.cardCell : column.isNumber && styles.number,
-          index === 0 && !isNarrow && styles.firstCell,
+          column.isNumber && !isNarrow && styles.number,
+          isNarrow && (isItem ? styles.cardItem : text === "" ? styles.cardEmpty : styles.cardCell),
         )}
       >
-        {isNarrow && <span className={styles.cardLabel}>{column.label}</span>}
-        {isName ? (
-          <button type="button" className={styles.open} tabIndex={tabIndex} onClick={onOpen}>
-            {text}
-          </button>
+        {isItem ? (
+          <>
+            {text !== "" && (
+              <button
+                type="button"
+                className={styles.open}
+                title={text}
+                tabIndex={tabIndexOf(position, at)}
+                onClick={onOpen}
+              >
+                {text}
+              </button>
+            )}
+            {facts.problem !== null ? (
+              <span role="alert" className={mergeClasses(styles.under, styles.lineProblem)} title={facts.problem}>
+                {facts.problem}
+              </span>
+            ) : (
+              facts.itemNumber !== null && <span className={styles.under}>{facts.itemNumber}</span>
+            )}
+          </>
         ) : (
-          text
+          <>
+            {text}
+            {under !== "" && <span className={isNarrow ? styles.beside : styles.under}>{under}</span>}
+          </>
         )}
       </td>
     );
@@ -109,7 +123,7 @@ export function LineRow(props: LineRowProps): React.ReactElement {
       {...verdict?.attributes}
       className={mergeClasses(styles.row, isSelected && styles.selectedRow, isNarrow && styles.card)}
       aria-selected={isSelected}
-      aria-rowindex={indexInAll}
+      aria-rowindex={position + 1}
       onClick={onClick}
       onDoubleClick={onOpen}
       onKeyDown={onKeyDown}
@@ -122,22 +136,37 @@ export function LineRow(props: LineRowProps): React.ReactElement {
         <Checkbox
           checked={isSelected}
           onChange={onToggle}
-          input={{ tabIndex: tabIndexOf(position, CHECK_PLACE), "aria-label": words("SelectLine", cells[named] ?? "") }}
+          input={{
+            tabIndex: tabIndexOf(position, CHECK_PLACE),
+            "aria-label": words("SelectLine", cells[0]?.text ?? ""),
+          }}
         />
+      </td>
+      <td
+        role="gridcell"
+        tabIndex={tabIndexOf(position, NUMBER_PLACE)}
+        {...place(NUMBER_PLACE)}
+        className={mergeClasses(styles.cell, styles.lineNumber, isNarrow && styles.cardNumber)}
+      >
+        {facts.lineNumber}
       </td>
       {data.slice(0, 1)}
       <td
         role="gridcell"
-        className={mergeClasses(styles.cell, isNarrow && styles.cardCell)}
-        tabIndex={tabIndexOf(position, ofVerdict)}
-        {...place(ofVerdict)}
+        className={mergeClasses(styles.cell, isNarrow && styles.cardVerdict)}
+        tabIndex={verdict === null ? tabIndexOf(position, VERDICT_PLACE) : undefined}
+        {...place(VERDICT_PLACE)}
       >
-        {verdict !== null && <VerdictCell verdict={verdict} acts={acts} tabIndex={tabIndexOf(position, ofVerdict)} />}
+        {verdict !== null && (
+          <VerdictChip chip={verdict.chip} tabIndex={tabIndexOf(position, VERDICT_PLACE)} {...details} />
+        )}
       </td>
       {data.slice(1)}
     </tr>
   );
 }
+
+const NO_CELL: GridCell = { text: "", under: "" };
 
 function isOnWidget(target: EventTarget): boolean {
   return target instanceof Element && target.closest("button, input, label") !== null;

@@ -1,66 +1,112 @@
 import * as React from "react";
-import { Caption1, Spinner } from "@fluentui/react-components";
+import { Caption1 } from "@fluentui/react-components";
+import type { AskingPorts } from "../../../core/availability/askingPorts";
 import type { JudgedDocument, JudgedLine } from "../../../core/availability/document";
-import { describeLine } from "../../shared/availability/describeLine";
-import { describePlace } from "../../shared/availability/describeFigures";
-import { describeNotLive } from "../../shared/availability/describeProblem";
-import type { LineWords, Surroundings } from "../../shared/availability/describeLine";
+import type { SalesDocument } from "../../../core/documents/salesDocument";
 import { guid } from "../../../core/values/guid";
+import { describeLine } from "../../shared/availability/describeLine";
+import type { Surroundings } from "../../shared/availability/describeLine";
+import { describeChip } from "../describeChip";
 import { useStyles } from "../DocumentAvailability.styles";
 import type { GridActions } from "../gridActions";
+import { lineName } from "../lineName";
 import type { GridData } from "../mapping";
-import { commonReason } from "../summarise";
-import type { LineActions } from "../useLineActs";
-import { useScreen } from "../useScreen";
+import { useAllLines } from "../useAllLines";
+import type { LineActs } from "../useLineActs";
+import { useRowDetails } from "../useRowDetails";
 import type { DocumentWords } from "../words";
 import { worstFirst } from "../worstFirst";
+import { CopyPromise } from "./CopyPromise";
+import { LineDetails } from "./LineDetails";
 import { LineGrid } from "./LineGrid";
+import type { LineGridProps } from "./LineGrid";
 import { Notice } from "./Notice";
-import { Pager } from "./Pager";
+import { Skeleton } from "./Skeleton";
 
 export interface LinesProps {
   readonly grid: GridData;
   readonly actions: GridActions;
+  /** Null while it is read, and where there is none. */
+  readonly document: SalesDocument | null;
   readonly judged: JudgedDocument | null;
-  /** What can be done about a line. */
-  readonly actsOf: (line: JudgedLine) => LineActions | null;
+  readonly acts: LineActs;
+  readonly ports: AskingPorts;
   readonly isWorstFirst: boolean;
   readonly isNarrow: boolean;
+  /** Nothing may be changed. */
+  readonly isReadOnly: boolean;
+  /** By the document's id of a line, lower case without braces. */
+  readonly goal: LineGridProps["goal"];
+  readonly onCopy: (text: string) => Promise<boolean>;
   readonly surroundings: Surroundings & { readonly words: DocumentWords };
 }
 
-/** The grid of lines and its pages, or why there is none. */
-export function Lines({
-  grid,
-  actions,
-  judged,
-  actsOf,
-  isWorstFirst,
-  isNarrow,
-  surroundings,
-}: LinesProps): React.ReactElement {
+/** The grid of lines with the details of one, or why there is none. */
+export function Lines(props: LinesProps): React.ReactElement {
+  const { grid, actions, document, judged, acts, ports, isWorstFirst, isNarrow, isReadOnly, onCopy, surroundings } =
+    props;
   const styles = useStyles();
-  const { words } = surroundings;
+  const { words, today } = surroundings;
+  useAllLines(grid, actions);
   const byId = React.useMemo(() => new Map((judged?.lines ?? []).map((line) => [line.line.id, line])), [judged]);
+  const read = React.useMemo(() => new Map((document?.lines ?? []).map((line) => [line.id, line])), [document]);
   const ids = React.useMemo(
     () => (isWorstFirst ? worstFirst(grid.ids, byId) : grid.ids),
     [grid.ids, byId, isWorstFirst],
   );
-  const screen = useScreen(grid, ids, actions);
-  const saidAbove = judged === null ? [] : saidOfAll(judged, words);
+  const details = useRowDetails();
+  const { open } = details;
+  const { anchor, target, giveFocusBack } = useTarget(open?.id ?? null);
+  const goal = useGoal(props.goal, grid.ids);
 
-  const verdictOf = (id: string): LineWords | null => {
-    const line = byId.get(guid(id));
-    if (line === undefined) {
-      return null;
-    }
-    const described = describeLine(line, surroundings);
-    return { ...described, lines: described.lines.filter((text) => !saidAbove.includes(text)) };
+  const factsOf: LineGridProps["factsOf"] = (id) => {
+    const line = read.get(guid(id));
+    const one = byId.get(guid(id));
+    const problem = acts.problemOf(guid(id));
+    const verdict =
+      one === undefined
+        ? null
+        : {
+            chip: describeChip(one, surroundings),
+            attributes: { "data-verdict": one.verdict.kind, "data-promise": JSON.stringify(one.verdict.promise) },
+          };
+    return { lineNumber: line?.position ?? null, itemNumber: line?.product?.number ?? null, verdict, problem };
   };
 
-  const actsOfRow = (id: string): LineActions | null => {
-    const line = byId.get(guid(id));
-    return line === undefined ? null : actsOf(line);
+  const detailsOf = (one: JudgedLine, isGlance: boolean) => {
+    const name = lineName(one, document?.lines ?? []);
+    const line = read.get(one.line.id);
+    return (
+      <LineDetails
+        title={line === undefined ? name : words("LineDetails", String(line.position), name)}
+        target={target}
+        isGlance={isGlance}
+        onMouseEnter={details.onMouseEnter}
+        onMouseLeave={details.onMouseLeave}
+        onClose={(isByKey, at) => {
+          // The verdict opens and closes by itself.
+          if (at instanceof Element && target?.contains(at) === true && at.closest("[aria-haspopup]") !== null) {
+            return;
+          }
+          details.close();
+          giveFocusBack(isByKey);
+        }}
+        judged={one}
+        verdict={describeLine(one, surroundings)}
+        acts={acts.actsOf(one, name)}
+        problem={acts.problemOf(one.line.id)}
+        setting={document}
+        ports={ports}
+        onReplace={
+          isReadOnly || document?.isEditable !== true ? null : (product) => acts.replace(one.line.id, product, name)
+        }
+        surroundings={surroundings}
+      >
+        {document !== null && one.verdict.promise.length > 0 && (
+          <CopyPromise letter={{ document, judged: { lines: [one] }, today }} onCopy={onCopy} words={words} />
+        )}
+      </LineDetails>
+    );
   };
 
   if (grid.error !== null) {
@@ -74,37 +120,62 @@ export function Lines({
   }
   if (grid.ids.length === 0) {
     return grid.isLoading ? (
-      <Spinner size="tiny" label={words("LinesLoading")} />
+      <Skeleton label={words("LinesLoading")} isNarrow={isNarrow} />
     ) : (
       <Caption1 className={styles.note}>{words("Empty")}</Caption1>
     );
   }
+  const opened = open === null ? undefined : byId.get(guid(open.id));
   return (
-    <>
-      <div className={styles.scroll}>
-        <LineGrid
-          grid={grid}
-          ids={screen.ids}
-          offset={screen.offset}
-          actions={actions}
-          verdictOf={verdictOf}
-          actsOf={actsOfRow}
-          isNarrow={isNarrow}
-          words={words}
-        />
-      </div>
-      <Pager screen={screen} words={words} />
-      {judged !== null && judged.lines.length > screen.ids.length && (
-        <Caption1 className={styles.note}>{words("SharedStock", String(judged.lines.length))}</Caption1>
-      )}
-    </>
+    <div ref={anchor}>
+      <LineGrid
+        grid={grid}
+        ids={ids}
+        actions={actions}
+        factsOf={factsOf}
+        details={details}
+        isNarrow={isNarrow}
+        words={words}
+        goal={goal}
+      />
+      {open !== null && opened !== undefined && target !== null && detailsOf(opened, open.isGlance)}
+    </div>
   );
 }
 
-/** What stands above the lines for all of them, so not again in each. */
-function saidOfAll(judged: JudgedDocument, words: DocumentWords): readonly string[] {
-  const reason = commonReason(judged);
-  const explained = reason === null ? null : describeNotLive(reason, words).explanation;
-  const { place } = judged.verdict;
-  return [...(explained === null ? [] : [explained]), ...(place === null ? [] : [describePlace(place, words)])];
+/** The goal by the grid's own id. */
+function useGoal(wanted: LinesProps["goal"], ids: readonly string[]): LinesProps["goal"] {
+  const latest = React.useRef(ids);
+  latest.current = ids;
+  return React.useMemo(() => {
+    const id = wanted === null ? undefined : latest.current.find((each) => guid(each) === wanted.id);
+    return id === undefined || wanted === null ? null : { ...wanted, id };
+  }, [wanted]);
+}
+
+/** The row whose details are open, once it is there, and the focus on its verdict once they are gone. */
+function useTarget(openId: string | null) {
+  const anchor = React.useRef<HTMLDivElement>(null);
+  const [target, setTarget] = React.useState<HTMLElement | null>(null);
+  const row = React.useRef<HTMLElement | null>(null);
+  const returnsFocus = React.useRef(false);
+  React.useLayoutEffect(() => {
+    const chip = anchor.current?.querySelector("[aria-haspopup][aria-expanded=true]");
+    row.current = chip?.closest("tr") ?? row.current;
+    setTarget(openId === null ? null : row.current);
+  }, [openId]);
+  // Only once the details are gone: they keep the focus inside while they are there.
+  React.useEffect(() => {
+    if (target === null && returnsFocus.current) {
+      returnsFocus.current = false;
+      row.current?.querySelector<HTMLElement>("[aria-haspopup]")?.focus();
+    }
+  }, [target]);
+  return {
+    anchor,
+    target,
+    giveFocusBack: (isWanted: boolean) => {
+      returnsFocus.current = isWanted;
+    },
+  };
 }

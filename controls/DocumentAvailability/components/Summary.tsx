@@ -9,6 +9,8 @@ import type { DocumentWords } from "../words";
 
 export interface SummaryProps {
   readonly summary: DocumentSummary;
+  /** Leads to the line that decides; null where it is not among those listed. */
+  readonly onDecided: ((lineId: string) => void) | null;
   /** Company and age of the figures; null while there are none. */
   readonly origin: string | null;
   readonly isAsking: boolean;
@@ -33,6 +35,7 @@ export interface SummaryProps {
 export function Summary(props: SummaryProps): React.ReactElement {
   const {
     summary,
+    onDecided,
     origin,
     isAsking,
     isWorstFirst,
@@ -47,16 +50,28 @@ export function Summary(props: SummaryProps): React.ReactElement {
     words,
   } = props;
   const styles = useStyles();
+  const { decided } = summary;
   const [isForAll, setIsForAll] = React.useState(false);
   return (
     <div className={styles.summary}>
       <div className={mergeClasses(styles.verdict, styles.summaryVerdict)} role="status">
         <ToneIcon tone={summary.tone} />
         <div className={styles.verdictWords}>
-          <Text weight="semibold">{summary.headline}</Text>
-          {summary.details.map((text) => (
-            <Text key={text}>{text}</Text>
-          ))}
+          <Text>
+            <Text weight="semibold">{summary.headline}</Text>
+            {decided !== null && " "}
+            {decided !== null &&
+              (onDecided === null ? (
+                decided.text
+              ) : (
+                <button type="button" className={styles.link} onClick={() => onDecided(decided.lineId)}>
+                  {decided.text}
+                </button>
+              ))}
+          </Text>
+          <Caption1 className={styles.summaryDetails}>
+            {[...summary.details, ...(origin === null ? [] : [origin])].join(" ")}
+          </Caption1>
         </div>
       </div>
       <div className={styles.tools}>
@@ -82,7 +97,6 @@ export function Summary(props: SummaryProps): React.ReactElement {
           {words("Refresh")}
         </Button>
         {children}
-        {origin !== null && <Caption1 className={styles.note}>{origin}</Caption1>}
       </div>
     </div>
   );

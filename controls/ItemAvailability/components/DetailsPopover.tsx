@@ -1,28 +1,24 @@
 import * as React from "react";
-import { Button, Popover, PopoverSurface, PopoverTrigger, Subtitle2 } from "@fluentui/react-components";
-import { useStyles } from "../ItemAvailability.styles";
-import { ItemDetails } from "./ItemDetails";
-import type { ItemDetailsProps } from "./ItemDetails";
+import { Button } from "@fluentui/react-components";
+import type { AskingPorts } from "../../../core/availability/askingPorts";
+import { DetailsSurface } from "../../shared/item/DetailsSurface";
+import { ItemDetails } from "../../shared/item/ItemDetails";
+import type { ItemDetailsProps, ItemSubject } from "../../shared/item/ItemDetails";
+import type { ItemSurroundings } from "../describeItem";
+
+export interface DetailsPopoverProps {
+  readonly subject: ItemSubject;
+  readonly ports: AskingPorts;
+  readonly onReplace: ItemDetailsProps["onReplace"];
+  readonly surroundings: ItemSurroundings;
+}
 
 /** Opens what is worth knowing of the item; nothing of it is asked for before. */
-export function DetailsPopover({
-  facts,
-  subject,
-  state,
-  ports,
-  onReplace,
-  surroundings,
-}: ItemDetailsProps): React.ReactElement {
-  const styles = useStyles();
+export function DetailsPopover({ subject, ports, onReplace, surroundings }: DetailsPopoverProps): React.ReactElement {
   const [isOpen, setIsOpen] = React.useState(false);
   const { words } = surroundings;
-  const title = words("DetailsOf", facts.product.name);
   const anchor = React.useRef<HTMLSpanElement>(null);
   const returnsFocus = React.useRef(false);
-  const close = () => {
-    returnsFocus.current = true;
-    setIsOpen(false);
-  };
   // Only once the surface is gone: it keeps the focus inside while it is there.
   React.useEffect(() => {
     if (isOpen || !returnsFocus.current) {
@@ -32,49 +28,49 @@ export function DetailsPopover({
     anchor.current?.querySelector("button")?.focus();
   }, [isOpen]);
 
-  const change = (isWanted: boolean, eventType: string) => {
-    // Whoever clicks elsewhere has chosen where to go on.
-    if (!isWanted && eventType === "keydown") {
-      close();
-    } else {
-      setIsOpen(isWanted);
+  const close = (isByKey: boolean, at: EventTarget | null) => {
+    // The button opens and closes by itself.
+    if (at instanceof Node && anchor.current?.contains(at) === true) {
+      return;
     }
+    returnsFocus.current = isByKey;
+    setIsOpen(false);
   };
   return (
-    <span ref={anchor}>
-      <Popover
-        open={isOpen}
-        onOpenChange={(event, { open }) => change(open, event.type)}
-        trapFocus
-        positioning={{ position: "below", align: "start", autoSize: "height", fallbackPositions: ["before", "above"] }}
-      >
-        <PopoverTrigger disableButtonEnhancement>
-          <Button size="small" appearance="secondary">
-            {words("Details")}
-          </Button>
-        </PopoverTrigger>
-        <PopoverSurface className={styles.surface} aria-label={title}>
-          <div className={styles.surfaceHead}>
-            <Subtitle2 as="h2" className={styles.title}>
-              {title}
-            </Subtitle2>
-            <Button size="small" appearance="subtle" onClick={close}>
-              {words("Close")}
-            </Button>
-          </div>
+    <>
+      <span ref={anchor}>
+        <Button
+          size="small"
+          appearance="secondary"
+          aria-haspopup="dialog"
+          aria-expanded={isOpen}
+          onClick={() => setIsOpen(!isOpen)}
+        >
+          {words("Details")}
+        </Button>
+      </span>
+      {isOpen && (
+        <DetailsSurface
+          title={words("DetailsOf", subject.facts.product.name)}
+          target={anchor.current}
+          onClose={close}
+          words={words}
+        >
           <ItemDetails
-            facts={facts}
             subject={subject}
-            state={state}
             ports={ports}
             surroundings={surroundings}
-            onReplace={(product) => {
-              close();
-              onReplace(product);
-            }}
+            onReplace={
+              onReplace === null
+                ? null
+                : (product) => {
+                    close(true, null);
+                    onReplace(product);
+                  }
+            }
           />
-        </PopoverSurface>
-      </Popover>
-    </span>
+        </DetailsSurface>
+      )}
+    </>
   );
 }

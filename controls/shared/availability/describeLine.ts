@@ -34,7 +34,8 @@ export interface VerdictAttributes {
   readonly "data-promise": string;
 }
 
-const TONES: Readonly<Record<Exclude<VerdictKind, "unknown">, Tone>> = {
+/** How each kind of verdict looks. */
+export const TONES: Readonly<Record<Exclude<VerdictKind, "unknown">, Tone>> = {
   enough: "good",
   acrossLocations: "elsewhere",
   later: "later",

@@ -1,23 +1,22 @@
 import type { AvailabilityQuestion } from "../../../core/documents/availabilityQuestion";
 import * as React from "react";
-import { askDocument } from "../../../core/availability/askDocument";
-import { judgeDocument } from "../../../core/availability/judgeDocument";
+import { askFacts } from "../../../core/availability/askDocument";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
-import { NO_FACTS } from "../../../core/availability/document";
-import type { DocumentAnswer, JudgedDocument } from "../../../core/availability/document";
+import type { FactsAnswer, JudgedDocument } from "../../../core/availability/document";
+import { useJudged } from "./useJudged";
 
 export interface AvailabilityState {
   /** The document as it stands now, judged by what is known now; null while nothing is asked. */
   readonly judged: JudgedDocument | null;
   /** What was answered last; null while nothing is known. */
-  readonly answer: DocumentAnswer | null;
+  readonly answer: FactsAnswer | null;
   readonly isAsking: boolean;
   readonly askAgain: () => void;
 }
 
 interface Known {
   readonly companyId: string | null;
-  readonly answer: DocumentAnswer;
+  readonly answer: FactsAnswer;
 }
 
 /**
@@ -45,12 +44,12 @@ export function useAvailability(ports: AskingPorts, question: AvailabilityQuesti
     const refresh = roundAsked.current !== round;
     roundAsked.current = round;
     setAnsweredKey(null);
-    const take = (answer: DocumentAnswer) => {
+    const take = (answer: FactsAnswer) => {
       if (!controller.signal.aborted) {
         setKnown({ companyId, answer });
       }
     };
-    void askDocument(ports, { ...asked, refresh, cancellation: controller.signal }, take).then((answer) => {
+    void askFacts(ports, { ...asked, refresh, cancellation: controller.signal }, take).then((answer) => {
       take(answer);
       if (!controller.signal.aborted) {
         setAnsweredKey(key);
@@ -62,12 +61,8 @@ export function useAvailability(ports: AskingPorts, question: AvailabilityQuesti
   const askAgain = React.useCallback(() => setRound((current) => current + 1), []);
   // What another company said is not this document's.
   const answer = question !== null && known?.companyId === question.companyId ? known.answer : null;
-  const facts = answer?.facts ?? null;
-  const judged = React.useMemo(
-    () => (question === null ? null : judgeDocument(facts ?? NO_FACTS, question.document)),
-    [facts, question],
-  );
-  return { judged, answer, isAsking: key !== null && answeredKey !== key, askAgain };
+  const { judged, isJudging } = useJudged(answer?.facts ?? null, question?.document ?? null);
+  return { judged, answer, isAsking: isJudging || (key !== null && answeredKey !== key), askAgain };
 }
 
 function keyOf({ companyId, document }: AvailabilityQuestion): string {

@@ -53,8 +53,8 @@ function said(
   given: DocumentVerdict,
   { lines = [], isAsking = false }: { lines?: readonly JudgedLine[]; isAsking?: boolean } = {},
 ) {
-  const { tone, headline, details } = describeDocument({ verdict: given, lines }, isAsking, WRITING);
-  return [tone, headline, ...details];
+  const { tone, headline, decided, details } = describeDocument({ verdict: given, lines }, isAsking, WRITING);
+  return [tone, headline, ...details, ...(decided === null ? [] : [decided.text])];
 }
 
 const OWN_DATE = judgedLine(

@@ -2,9 +2,9 @@
 import { cleanup, configure, fireEvent, render, screen } from "@testing-library/react";
 import * as React from "react";
 import { LineGrid } from "../../../../controls/DocumentAvailability/components/LineGrid";
-import type { LineActions } from "../../../../controls/DocumentAvailability/useLineActs";
 import { gridActions } from "../../../../controls/DocumentAvailability/gridActions";
 import { mapGrid } from "../../../../controls/DocumentAvailability/mapping";
+import { PLAIN_FORMAT } from "../../../support/plainFormat";
 import { stringsOf } from "../../../support/strings";
 import { fakeDataSet } from "./fakeDataSet";
 
@@ -15,28 +15,44 @@ const COLUMNS = [
   { name: "quantity", label: "Quantity", isUnsortable: true },
 ];
 
-function show(acts: LineActions | null = null) {
+function show(count = 2) {
+  const names = ["Desk", "Chair", ...Array.from({ length: Math.max(0, count - 2) }, (_row, at) => `Lamp ${at + 3}`)];
   const { dataSet, state } = fakeDataSet(
-    [
-      { id: "L1", cells: { productid: "Desk", quantity: 4 } },
-      { id: "L2", cells: { productid: "Chair", quantity: 2 } },
-    ],
-    { columns: COLUMNS },
+    names.map((productid, at) => ({ id: `L${at + 1}`, cells: { productid, quantity: 4 } })),
+    { columns: COLUMNS, pageSize: count },
   );
-  const grid = mapGrid(dataSet);
-  render(
+  const grid = mapGrid(dataSet, PLAIN_FORMAT);
+  const opened: string[] = [];
+  const view = (goal: { readonly id: string; readonly time: number } | null) => (
     <LineGrid
       grid={grid}
       ids={grid.ids}
-      offset={0}
       actions={gridActions(dataSet)}
       isNarrow={false}
       words={stringsOf("DocumentAvailability")}
-      actsOf={() => acts}
-      verdictOf={() => ({ tone: "good", headline: "Enough", lines: [], canRetry: false, attributes: null })}
-    />,
+      factsOf={(id) => ({
+        lineNumber: Number(id.slice(1)),
+        itemNumber: null,
+        problem: null,
+        verdict: { chip: { tone: "good", label: "On time", number: null }, attributes: null },
+      })}
+      details={{
+        open: null,
+        handlersOf: (id) => ({
+          isOpen: false,
+          onClick: () => opened.push(id),
+          onMouseEnter: () => undefined,
+          onMouseLeave: () => undefined,
+        }),
+        close: () => undefined,
+        onMouseEnter: () => undefined,
+        onMouseLeave: () => undefined,
+      }}
+      goal={goal}
+    />
   );
-  return { dataSet, state };
+  const { rerender } = render(view(null));
+  return { dataSet, state, opened, goTo: (id: string) => rerender(view({ id, time: 1 })) };
 }
 
 const focused = () => document.activeElement?.textContent ?? "";
@@ -74,34 +90,45 @@ describe("the grid of lines by keyboard", () => {
       press(key);
       return place();
     });
-    expect(visited).toEqual(["1,1", "1,2", "1,3", "1,3", "2,3", "2,3", "2,0", "2,0", "1,0", "1,3"]);
+    expect(visited).toEqual(["1,1", "1,2", "1,3", "1,4", "2,4", "2,4", "2,0", "2,0", "1,0", "1,4"]);
     press("Home", { ctrlKey: true });
     expect(place()).toBe("0,0");
     press("End", { ctrlKey: true });
-    expect([place(), focused()]).toEqual(["2,3", "2"]);
+    expect([place(), focused()]).toEqual(["2,4", "4"]);
     press("ArrowLeft");
-    expect([place(), focused()]).toEqual(["2,2", "Enough"]);
+    expect([place(), focused()]).toEqual(["2,3", "On time"]);
   });
 
-  it("stays on a verdict that something can be done about, and Tab leads to that", () => {
-    const action = (label: string) => ({ label, description: label, run: () => undefined });
-    show({ actions: [action("Use"), action("Split")], isSaving: false, problem: null });
+  it("moves to rows that are not drawn, and keeps the number of those that are bounded", () => {
+    show(1000);
     screen.getByRole("checkbox", { name: "Select Desk" }).focus();
-    press("ArrowRight");
-    press("ArrowRight");
-    expect([place(), document.activeElement?.getAttribute("role")]).toEqual(["1,2", "gridcell"]);
-    const stops = [...screen.getByRole("grid").querySelectorAll("[tabindex='0']")];
-    expect(stops.map((stop) => stop.getAttribute("aria-label") ?? stop.getAttribute("role"))).toEqual([
-      "gridcell",
-      "Use",
-      "Split",
-    ]);
+    press("End", { ctrlKey: true });
+    expect(place()).toBe("1000,4");
+    expect(screen.getAllByRole("row").length).toBeLessThan(60);
+    press("PageUp");
+    expect(place()).toBe("990,4");
+    press("Home", { ctrlKey: true });
+    press("PageDown");
+    expect(place()).toBe("10,0");
+  });
+
+  it("is led to a line from outside, wherever it is", () => {
+    const { goTo } = show(1000);
+    goTo("L700");
+    expect([place(), focused()]).toEqual(["700,3", "On time"]);
+  });
+
+  it("opens the details of a line by its verdict", () => {
+    const { opened } = show();
+    fireEvent.click(screen.getAllByRole("button", { name: "On time" })[1] ?? document.body);
+    expect(opened).toEqual(["L2"]);
   });
 
   it("remembers where it was left", () => {
     show();
     screen.getByRole("checkbox", { name: "Select Desk" }).focus();
     press("ArrowDown");
+    press("ArrowRight");
     press("ArrowRight");
     expect(
       [...screen.getByRole("grid").querySelectorAll("[tabindex='0']")].map(({ textContent }) => textContent),
@@ -127,7 +154,7 @@ describe("the grid of lines by keyboard", () => {
   it("opens by Enter and selects by Space anywhere on a line", () => {
     const { state } = show();
     screen.getByRole("button", { name: "Desk" }).focus();
-    press("ArrowRight");
+    press("End");
     press("Enter");
     expect(state.opened).toMatchObject([{ id: { guid: "L1" } }]);
     press(" ");

@@ -184,6 +184,8 @@ function host({
   const view = render(control.updateView(context));
   const update = () => act(() => view.rerender(control.updateView(context)));
   grid.state.onChange = update;
+  // What was asked of the platform while it drew.
+  update();
   return { control, grid, tables, webAPI, asked, forms, update, unmount: view.unmount };
 }
 
@@ -209,13 +211,12 @@ describe("DocumentAvailability", () => {
     expect(rowTexts()).toEqual(["Desk 10004PCS", "Desk 10014PCS", "Assembly1PCS"]);
     expect(summary()).toBe("Asking Business Central …");
     await settled();
-    expect(rowTexts()[0]).toMatch(/^Desk 1000In stock10 PCS available on .*4PCS$/);
-    expect(rowTexts()[1]).toMatch(/^Desk 1001Available from .*2 PCS available on .*Short by 2 PCS/);
-    expect(rowTexts()[2]).toMatch(/^Written in by hand.*Assembly1PCS$/);
+    expect(rowTexts()[0]).toBe("1Desk 1000In stock 104PCS");
+    expect(rowTexts()[1]).toMatch(/^2Desk 1001From \d+ \w+( \d{4})?4PCS$/);
+    expect(rowTexts()[2]).toBe("3AssemblyWrite-in1PCS");
     expect(summary()).toMatch(
-      /^1 of 2 lines can be delivered on timeAll of it can be delivered on .*Line 2 decides: Desk 1001\./,
+      /^1 of 2 lines can be delivered on time Line 2 decides: Desk 1001\.All of it can be delivered on .*Business Central, Skarvholm Kontor AS · just now$/,
     );
-    expect(screen.getByText("Business Central, Skarvholm Kontor AS · just now")).toBeTruthy();
   });
 
   it("asks Business Central once for the whole document, and nothing when it is opened again", async () => {
@@ -229,31 +230,48 @@ describe("DocumentAvailability", () => {
     expect(bc.requests).toHaveLength(1);
   });
 
-  it("lets all lines share the stock, those on other pages too", async () => {
+  it("loads all lines into one list, and lets them share the stock", async () => {
     const lines = Array.from({ length: 12 }, (_line, at) => ({ id: `L${at + 1}`, product: "1000", quantity: 1 }));
-    const { grid } = host({ lines, pageSize: 5 });
+    host({ lines, pageSize: 5 });
     await settled();
     expect(summary()).toMatch(/^10 of 12 lines can be delivered on time/);
-    expect(screen.getByText(/All 12 lines are counted, those on other pages too\./)).toBeTruthy();
-    expect(screen.getByText("Lines 1–5 of 12")).toBeTruthy();
+    expect(rowTexts()).toHaveLength(12);
+    expect(
+      rowTexts()
+        .slice(9)
+        .map((text) => text.includes("Not planned 1")),
+    ).toEqual([false, true, true]);
+  });
 
-    fireEvent.click(screen.getByRole("button", { name: "Next" }));
-    fireEvent.click(screen.getByRole("button", { name: "Next" }));
-    expect(screen.getByText("Lines 11–12 of 12")).toBeTruthy();
-    expect(rowTexts().every((text) => text.includes("Not available, none on order"))).toBe(true);
-    fireEvent.click(screen.getByRole("button", { name: "Previous" }));
-    expect(screen.getByText("Lines 6–10 of 12")).toBeTruthy();
-    expect(grid.state.loaded).toBeGreaterThanOrEqual(12);
+  it("leads to the line that decides", async () => {
+    host();
+    await settled();
+    fireEvent.click(screen.getByRole("button", { name: "Line 2 decides: Desk 1001." }));
+    expect(document.activeElement?.textContent).toMatch(/^From /);
+  });
+
+  it("tells the whole of a line's verdict, and of its item, on request", async () => {
+    host();
+    await settled();
+    const chip = row(2).getByRole("button", { name: /^From/ });
+    fireEvent.click(chip);
+    const details = await screen.findByRole("dialog", { name: "Line 2: Desk 1001" });
+    expect(details.textContent).toMatch(/Available from .*2 PCS available on .*Short by 2 PCS\./);
+    expect(await within(details).findByText("Forecast in PCS")).toBeTruthy();
+    expect(chip.getAttribute("aria-expanded")).toBe("true");
+    fireEvent.keyDown(details, { key: "Escape" });
+    await waitFor(() => expect(chip.getAttribute("aria-expanded")).toBe("false"));
+    expect(document.activeElement).toBe(chip);
   });
 
   it("puts the worst first on request, from all pages", async () => {
     host({ lines: [...LINES, { id: "L4", product: "1002", quantity: 1 }], pageSize: 2 });
     await settled();
     fireEvent.click(screen.getByRole("switch", { name: "Worst first" }));
-    expect(rowTexts()[0]).toMatch(/^Desk 1002Not available, none on order/);
-    expect(rowTexts()[1]).toMatch(/^Desk 1001Available from/);
+    expect(rowTexts()[0]).toBe("4Desk 1002Not planned 11PCS");
+    expect(rowTexts()[1]).toMatch(/^2Desk 1001From/);
     fireEvent.click(screen.getByRole("switch", { name: "Worst first" }));
-    expect(rowTexts()[0]).toMatch(/^Desk 1000/);
+    expect(rowTexts()[0]).toMatch(/^1Desk 1000/);
   });
 
   it("keeps the number of rows on the screen bounded", async () => {
@@ -262,10 +280,10 @@ describe("DocumentAvailability", () => {
       pageSize: 250,
     });
     await settled();
-    expect(rowTexts()).toHaveLength(50);
+    expect(rowTexts().length).toBeLessThan(50);
     fireEvent.click(screen.getByRole("switch", { name: "Worst first" }));
-    expect(rowTexts()).toHaveLength(50);
-    expect(screen.getByText("Lines 1–50 of 1000")).toBeTruthy();
+    expect(rowTexts().length).toBeLessThan(50);
+    expect(screen.getByRole("grid").getAttribute("aria-rowcount")).toBe("1001");
   });
 
   it("writes the first possible day on the document once the person has said so", async () => {
@@ -331,24 +349,31 @@ describe("DocumentAvailability", () => {
     }
     return within(found);
   };
-  const inRow = (index: number, name: RegExp) => row(index).getByRole("button", { name });
+  const openDetails = (index: number) => {
+    fireEvent.click(within(row(index).getAllByRole("gridcell")[3] ?? document.body).getByRole("button"));
+  };
+  const actNamed = (name: RegExp) => screen.getByRole("button", { name });
 
   it("gives a late line the day on which all of it can be there", async () => {
     const { webAPI, grid } = host();
     await settled();
-    expect(row(1).queryByRole("button", { name: /Use/ })).toBeNull();
-    fireEvent.click(inRow(2, /^Desk 1001: Use \d/));
+    openDetails(1);
+    expect(screen.queryByRole("button", { name: /^Desk 1000: Use/ })).toBeNull();
+    openDetails(2);
+    fireEvent.click(actNamed(/^Desk 1001: Use \d/));
     await screen.findByText(/^Desk 1001: the date is now \d+ \w+\.$/);
     expect(webAPI.updates).toEqual([["salesorderdetail", "l2", { requestdeliveryby: `${SOON}T00:00:00.000Z` }]]);
     expect(grid.state.refreshed).toBe(1);
     await waitFor(() => expect(summary()).toMatch(/^All 2 lines can be delivered on time/));
-    expect(row(2).queryByRole("button", { name: /Use/ })).toBeNull();
+    openDetails(2);
+    expect(screen.queryByRole("button", { name: /^Desk 1001: Use/ })).toBeNull();
   });
 
   it("makes two lines of one: what can go now, and the rest on its day", async () => {
     const { webAPI, asked, tables } = host();
     await settled();
-    fireEvent.click(inRow(2, /^Desk 1001: Split 2 \+ 2$/));
+    openDetails(2);
+    fireEvent.click(actNamed(/^Desk 1001: Split 2 \+ 2$/));
     await screen.findByText("Desk 1001 is now two lines.");
     expect(asked[0]).toMatchObject({ title: "Split the line?", confirmButtonLabel: "Split" });
     expect(asked[0]?.text).toMatch(/^Desk 1001 becomes two lines: 2 PCS, and 2 PCS for \d+ \w+\.$/);
@@ -366,23 +391,27 @@ describe("DocumentAvailability", () => {
     const { webAPI } = host();
     await settled();
     webAPI.updateRecord = () => Promise.reject(Object.assign(new Error("SQL time-out"), { errorCode: 0x80044150 }));
-    fireEvent.click(inRow(2, /Split/));
+    openDetails(2);
+    fireEvent.click(actNamed(/Desk 1001: Split/));
     expect((await row(2).findByRole("alert")).textContent).toBe("Not saved: SQL time-out");
     expect(webAPI.removed).toEqual(["new-4"]);
-    fireEvent.click(inRow(2, /Use/));
-    await waitFor(() => expect(inRow(2, /Use/).getAttribute("aria-disabled")).toBe("true"));
+    openDetails(2);
+    fireEvent.click(actNamed(/Desk 1001: Use/));
+    await waitFor(() => expect(row(2).queryByRole("alert")).toBeNull());
     expect((await row(2).findByRole("alert")).textContent).toBe("Not saved: SQL time-out");
   });
 
   it("splits nothing when the person thinks better of it, and offers nothing on a form closed to changes", async () => {
     const { webAPI, asked } = host({ confirms: false });
     await settled();
-    fireEvent.click(inRow(2, /Split/));
+    openDetails(2);
+    fireEvent.click(actNamed(/Desk 1001: Split/));
     await waitFor(() => expect(asked).toHaveLength(1));
     expect(webAPI.updates).toEqual([]);
     cleanup();
     host({ isDisabled: true });
     await settled();
+    openDetails(2);
     expect(screen.queryByRole("button", { name: /Use|Split/ })).toBeNull();
   });
 
@@ -439,17 +468,17 @@ describe("DocumentAvailability", () => {
     const { grid } = host();
     await settled();
     fireEvent.click(screen.getByRole("button", { name: "Desk 1001" }));
-    fireEvent.doubleClick(screen.getByRole("gridcell", { name: "1" }));
+    fireEvent.doubleClick(screen.getByRole("gridcell", { name: /^1\s*PCS$/ }));
     expect(grid.state.opened).toMatchObject([{ id: { guid: "L2" } }, { id: { guid: "L3" } }]);
 
     fireEvent.click(screen.getByRole("checkbox", { name: "Select Desk 1000" }));
     fireEvent.click(screen.getByRole("checkbox", { name: "Select Assembly" }));
     expect(grid.state.selected).toEqual(["L1", "L3"]);
-    fireEvent.click(screen.getByRole("checkbox", { name: "Select all lines shown" }));
+    fireEvent.click(screen.getByRole("checkbox", { name: "Select all lines" }));
     expect(grid.state.selected).toEqual(["L1", "L2", "L3"]);
-    fireEvent.click(screen.getByRole("checkbox", { name: "Select all lines shown" }));
+    fireEvent.click(screen.getByRole("checkbox", { name: "Select all lines" }));
     expect(grid.state.selected).toEqual([]);
-    const [line] = screen.getAllByRole("gridcell", { name: "4" });
+    const [line] = screen.getAllByRole("gridcell", { name: /^4\s*PCS$/ });
     if (line === undefined) {
       throw new Error("no quantity shown");
     }
@@ -473,7 +502,7 @@ describe("DocumentAvailability", () => {
     }
     grid.all.splice(0, 1, { id: "L1", cells: { ...grid.all[0]?.cells, quantity: 11 } });
     update();
-    await waitFor(() => expect(rowTexts()[0]).toMatch(/^Desk 100010 PCS from .* 1 PCS not planned.*11PCS$/));
+    await waitFor(() => expect(rowTexts()[0]).toMatch(/^1Desk 1000Partly 1011PCS$/));
     expect(bc.requests).toHaveLength(1);
   });
 
@@ -482,7 +511,7 @@ describe("DocumentAvailability", () => {
     await settled();
     services.ItemCard = { key: "No", rows: [card("1000", 1), card("1001", 2, 24)] };
     fireEvent.click(screen.getByRole("button", { name: "Refresh" }));
-    await waitFor(() => expect(rowTexts()[0]).toContain("3 PCS not planned"));
+    await waitFor(() => expect(rowTexts()[0]).toContain("Partly 1"));
     expect(grid.state.refreshed).toBe(1);
   });
 
@@ -494,7 +523,7 @@ describe("DocumentAvailability", () => {
         "Business Central does not answerNothing came back from bc.test. It may be stopped, or the network does not reach it.",
       ),
     );
-    expect(rowTexts()[0]).toMatch(/^Desk 1000Business Central does not answerLast synchronised: 30 PCS on hand\./);
+    expect(rowTexts()[0]).toMatch(/^1Desk 1000Synchronised 30/);
   });
 
   it("finds the document by its lines where the host does not tell the record", async () => {
@@ -508,7 +537,7 @@ describe("DocumentAvailability", () => {
     await waitFor(() =>
       expect(summary()).toBe("Nothing of this document is still to be delivered, so its lines are not judged"),
     );
-    expect(rowTexts()[0]).toBe("Desk 10004PCS");
+    expect(rowTexts()[0]).toBe("1Desk 10004PCS");
     cleanup();
     host({ record: { entityId: "a1", entityTypeName: "account" } });
     expect(summary()).toBe("These lines do not belong to one document, so they are not judged");
@@ -523,7 +552,7 @@ describe("DocumentAvailability", () => {
     );
     grid.state.isLoading = true;
     update();
-    expect(screen.getByText("Reading the lines …")).toBeTruthy();
+    expect(screen.getByRole("status", { name: "Reading the lines …" })).toBeTruthy();
     grid.state.error = "SQL time-out";
     update();
     expect(screen.getByRole("alert").textContent).toBe("Sales could not read the lines: SQL time-outRetry");
@@ -531,13 +560,11 @@ describe("DocumentAvailability", () => {
     expect(grid.state.refreshed).toBe(1);
   });
 
-  it("turns rows into cards that name their columns where there is little room", async () => {
+  it("turns rows into cards where there is little room", async () => {
     host({ width: 320 });
     await settled();
-    expect(rowTexts()[0]).toMatch(
-      /^ProductDesk 1000In stock.*Write-In ProductQuantity4UnitPCSRequested Delivery Date$/,
-    );
-    expect(screen.getByRole("grid")).toBeTruthy();
+    expect(rowTexts()[0]).toBe("1Desk 1000In stock 104PCS");
+    expect(screen.getByRole("grid").tagName).toBe("TABLE");
   });
 
   it("cancels what is under way when the form is left", async () => {

@@ -6,6 +6,7 @@ import { mapGrid, mapLoadedLines } from "../../../../controls/DocumentAvailabili
 import { isNarrow, placeOf } from "../../../../controls/DocumentAvailability/surroundings";
 import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
 import { dayReader } from "../../../../core/values/userDay";
+import { PLAIN_FORMAT } from "../../../support/plainFormat";
 import { COLUMNS, fakeDataSet } from "./fakeDataSet";
 
 const DESK = { id: { guid: "P1" }, etn: "product", name: "Desk Vik" };
@@ -25,21 +26,63 @@ describe("mapGrid", () => {
     ];
     const { dataSet } = fakeDataSet([row("L1"), row("L2", { quantity: 2.5 })], { columns });
     dataSet.sorting.push({ name: "quantity", sortDirection: 1 });
-    const grid = mapGrid(dataSet);
+    const grid = mapGrid(dataSet, PLAIN_FORMAT);
     expect(grid.columns).toEqual([
-      { name: "productid", label: "Product", isSortable: false, sorted: null, isNumber: false, width: 100 },
-      { name: "quantity", label: "Quantity", isSortable: true, sorted: "descending", isNumber: true, width: 100 },
+      { name: "productid", label: "Product", isSortable: false, sorted: null, isNumber: false, role: "item" },
+      { name: "quantity", label: "Quantity", isSortable: true, sorted: "descending", isNumber: true, role: "quantity" },
     ]);
-    expect(grid.cells("L2")).toEqual(["Desk Vik", "2.5"]);
-    expect(grid.cells("gone")).toEqual(["", ""]);
+    const cell = (text: string, under = "") => ({ text, under });
+    expect(grid.cells("L2")).toEqual([cell("Desk Vik"), cell("2.5")]);
+    expect(grid.cells("gone")).toEqual([cell(""), cell("")]);
     expect(grid).toMatchObject({
       ids: ["L1", "L2"],
       hasMore: false,
       total: 2,
-      pageSize: 10,
       isLoading: false,
       error: null,
     });
+  });
+
+  const texts = (dataSet: Parameters<typeof mapGrid>[0], id: string) => {
+    const { columns, cells } = mapGrid(dataSet, PLAIN_FORMAT);
+    return columns.map(({ label }, at) => [label, cells(id)[at]?.text, cells(id)[at]?.under]);
+  };
+
+  it("puts what was written instead of a product in its place, and the unit with the quantity", () => {
+    const { dataSet } = fakeDataSet([
+      row("L1", { requestdeliveryby: "2026-11-05" }),
+      row("L2", { productid: null, productdescription: "Assembly", uomid: null }),
+    ]);
+    expect(texts(dataSet, "L1")).toEqual([
+      ["Product", "Desk Vik", ""],
+      ["Quantity", "4", "PCS"],
+      ["Requested Delivery Date", "2026-11-05", ""],
+    ]);
+    expect(texts(dataSet, "L2").slice(0, 2)).toEqual([
+      ["Product", "Assembly", ""],
+      ["Quantity", "4", ""],
+    ]);
+  });
+
+  it("leaves out columns that are empty on all lines, as long as there are lines", () => {
+    const { dataSet, all } = fakeDataSet([row("L1")]);
+    expect(texts(dataSet, "L1").map(([label]) => label)).toEqual(["Product", "Quantity"]);
+    all.splice(0);
+    expect(mapGrid(dataSet, PLAIN_FORMAT).columns.map(({ name }) => name)).toContain("requestdeliveryby");
+  });
+
+  it.each([
+    [500, "−500"],
+    [0, ""],
+    [null, ""],
+  ])("tells a discount of %p with the price as %p", (manualdiscountamount, under) => {
+    const columns = [
+      { name: "productid", label: "Product" },
+      { name: "priceperunit", label: "Price", type: "Currency" },
+      { name: "manualdiscountamount", label: "Discount", type: "Currency" },
+    ];
+    const { dataSet } = fakeDataSet([row("L1", { priceperunit: 100, manualdiscountamount })], { columns });
+    expect(texts(dataSet, "L1")[1]).toEqual(["Price", "100", under]);
   });
 
   it("tells of more pages, selection, loading and failure", () => {
@@ -47,7 +90,7 @@ describe("mapGrid", () => {
     state.selected = ["L1"];
     state.isLoading = true;
     state.error = "SQL time-out";
-    expect(mapGrid(dataSet)).toMatchObject({
+    expect(mapGrid(dataSet, PLAIN_FORMAT)).toMatchObject({
       ids: ["L1"],
       hasMore: true,
       total: 2,
@@ -60,7 +103,7 @@ describe("mapGrid", () => {
   it("knows no total where Dataverse stopped counting", () => {
     const { dataSet } = fakeDataSet([row("L1")]);
     Object.defineProperty(dataSet.paging, "totalResultCount", { value: -1 });
-    expect(mapGrid(dataSet).total).toBeNull();
+    expect(mapGrid(dataSet, PLAIN_FORMAT).total).toBeNull();
   });
 });
 

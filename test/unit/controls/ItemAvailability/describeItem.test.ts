@@ -1,5 +1,5 @@
 import { describeItem, figureTable } from "../../../../controls/ItemAvailability/describeItem";
-import { scaleOf } from "../../../../controls/ItemAvailability/scale";
+import { scaleOf } from "../../../../controls/shared/item/scale";
 import type { ProductFacts } from "../../../../core/availability/productFacts";
 import { verdict } from "../../../../core/availability/judgeLine";
 import type { LineNumbers } from "../../../../core/availability/verdict";

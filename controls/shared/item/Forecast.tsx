@@ -4,10 +4,10 @@ import { Button, Text } from "@fluentui/react-components";
 import { forecast } from "../../../core/availability/forecast";
 import { laterOf } from "../../../core/values/calendarDate";
 import type { Ledger } from "../../../core/availability/promise/ledger";
-import type { ItemSurroundings } from "../describeItem";
-import { daysToShow } from "../forecastPicture";
-import type { Scale } from "../scale";
-import type { Setting } from "../setting";
+import type { DetailsSurroundings } from "./detailsWords";
+import { daysToShow } from "./forecastPicture";
+import type { Scale } from "./scale";
+import type { Setting } from "./setting";
 import { FigureGrid } from "./FigureGrid";
 import { ForecastChart } from "./ForecastChart";
 import { Section } from "./Section";
@@ -18,7 +18,7 @@ export interface ForecastProps {
   readonly line: AskedLine;
   readonly setting: Setting | null;
   readonly scale: Scale;
-  readonly surroundings: ItemSurroundings;
+  readonly surroundings: DetailsSurroundings;
 }
 
 /** The stock over the coming weeks with what the line wants marked in it, as a picture or as a table. */

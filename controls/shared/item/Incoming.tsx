@@ -1,20 +1,20 @@
 import * as React from "react";
 import { Text } from "@fluentui/react-components";
 import type { ItemKnowledge, Movement } from "../../../core/availability/itemKnowledge";
-import { withUnit } from "../../shared/availability/describeFigures";
-import type { ItemSurroundings } from "../describeItem";
-import type { Scale } from "../scale";
-import type { WordKey } from "../words";
+import { withUnit } from "../availability/describeFigures";
+import type { DetailsSurroundings } from "./detailsWords";
+import type { Scale } from "./scale";
+import type { DetailsWordKey } from "./detailsWords";
 import { FigureGrid } from "./FigureGrid";
 import { Section } from "./Section";
 
 export interface IncomingProps {
   readonly item: ItemKnowledge;
   readonly scale: Scale;
-  readonly surroundings: ItemSurroundings;
+  readonly surroundings: DetailsSurroundings;
 }
 
-const KINDS: Partial<Record<Movement["kind"], WordKey>> = {
+const KINDS: Partial<Record<Movement["kind"], DetailsWordKey>> = {
   purchaseOrder: "KindPurchaseOrder",
   salesReturn: "KindSalesReturn",
   transferIn: "KindTransfer",

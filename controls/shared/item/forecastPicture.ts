@@ -1,6 +1,6 @@
-import { addDays } from "../../core/values/calendarDate";
-import type { CalendarDate } from "../../core/values/calendarDate";
-import type { ForecastPoint } from "../../core/availability/forecast";
+import { addDays } from "../../../core/values/calendarDate";
+import type { CalendarDate } from "../../../core/values/calendarDate";
+import type { ForecastPoint } from "../../../core/availability/forecast";
 
 /** A stepped line in a square of 100 by 100, the upper left corner at 0, 0. */
 export interface ForecastPicture {

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
-import { useStyles } from "../ItemAvailability.styles";
+import { useStyles } from "./item.styles";
 
 export interface FigureGridProps {
   readonly label: string;

@@ -3,11 +3,11 @@ import { Button, Text } from "@fluentui/react-components";
 import type { JudgedLine } from "../../../core/availability/document";
 import type { Substitute, Told } from "../../../core/availability/itemDetails";
 import type { Product } from "../../../core/availability/readProduct";
-import { describeItemProblem } from "../../shared/availability/describeProblem";
-import { describeLine } from "../../shared/availability/describeLine";
-import { withUnit } from "../../shared/availability/describeFigures";
-import type { ItemSurroundings } from "../describeItem";
-import { useStyles } from "../ItemAvailability.styles";
+import { describeItemProblem } from "../availability/describeProblem";
+import { describeLine } from "../availability/describeLine";
+import { withUnit } from "../availability/describeFigures";
+import type { DetailsSurroundings } from "./detailsWords";
+import { useStyles } from "./item.styles";
 import { FigureGrid } from "./FigureGrid";
 import { Section } from "./Section";
 
@@ -18,7 +18,7 @@ export interface SubstitutesProps {
   readonly product: Product;
   /** Null where the line may not be changed. */
   readonly onReplace: ((product: { readonly id: string; readonly name: string }) => void) | null;
-  readonly surroundings: ItemSurroundings;
+  readonly surroundings: DetailsSurroundings;
 }
 
 /** What may be sold instead, with its stock, and the way to put it on the line. */
@@ -106,13 +106,13 @@ export function Substitutes({
   );
 }
 
-function nameOf({ itemNumber, description, hasConditions }: Substitute, { words }: ItemSurroundings): string {
+function nameOf({ itemNumber, description, hasConditions }: Substitute, { words }: DetailsSurroundings): string {
   const name = description === "" ? itemNumber : `${itemNumber} ${description}`;
   return hasConditions ? `${name}. ${words("SubstituteConditions")}` : name;
 }
 
 /** Available and on hand, in the substitute's own base unit. */
-function figuresOf({ figures }: Substitute, surroundings: ItemSurroundings): readonly [string, string] {
+function figuresOf({ figures }: Substitute, surroundings: DetailsSurroundings): readonly [string, string] {
   const { words } = surroundings;
   if (figures === null) {
     return [words("NotTold"), words("NotTold")];

@@ -1,16 +1,16 @@
 import * as React from "react";
 import { Text } from "@fluentui/react-components";
 import type { LocationStock, Told } from "../../../core/availability/itemDetails";
-import { describeItemProblem } from "../../shared/availability/describeProblem";
-import type { ItemSurroundings } from "../describeItem";
-import type { Scale } from "../scale";
+import { describeItemProblem } from "../availability/describeProblem";
+import type { DetailsSurroundings } from "./detailsWords";
+import type { Scale } from "./scale";
 import { FigureGrid } from "./FigureGrid";
 import { Section } from "./Section";
 
 export interface LocationsProps {
   readonly locations: Told<LocationStock>;
   readonly scale: Scale;
-  readonly surroundings: ItemSurroundings;
+  readonly surroundings: DetailsSurroundings;
 }
 
 /** Where the stock lies. */

@@ -1,10 +1,10 @@
 import * as React from "react";
 import type { ForecastPoint } from "../../../core/availability/forecast";
-import { withUnit } from "../../shared/availability/describeFigures";
-import type { ItemSurroundings } from "../describeItem";
-import { forecastPicture } from "../forecastPicture";
-import type { Wanted } from "../forecastPicture";
-import { useStyles } from "../ItemAvailability.styles";
+import { withUnit } from "../availability/describeFigures";
+import type { DetailsSurroundings } from "./detailsWords";
+import { forecastPicture } from "./forecastPicture";
+import type { Wanted } from "./forecastPicture";
+import { useStyles } from "./item.styles";
 
 export interface ForecastChartProps {
   readonly points: readonly ForecastPoint[];
@@ -12,7 +12,7 @@ export interface ForecastChartProps {
   /** Somebody asked for that day; otherwise it is today. */
   readonly isDated: boolean;
   readonly unitName: string | null;
-  readonly surroundings: ItemSurroundings;
+  readonly surroundings: DetailsSurroundings;
 }
 
 /** The stepped line of the stock. Labels are text beside the picture, so that they keep their size and colour whatever the picture's. */

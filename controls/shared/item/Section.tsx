@@ -1,5 +1,5 @@
 import * as React from "react";
-import { useStyles } from "../ItemAvailability.styles";
+import { useStyles } from "./item.styles";
 
 export interface SectionProps {
   readonly heading: string;

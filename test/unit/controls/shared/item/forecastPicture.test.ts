@@ -1,5 +1,5 @@
-import { daysToShow, forecastPicture } from "../../../../controls/ItemAvailability/forecastPicture";
-import type { ForecastPoint } from "../../../../core/availability/forecast";
+import { daysToShow, forecastPicture } from "../../../../../controls/shared/item/forecastPicture";
+import type { ForecastPoint } from "../../../../../core/availability/forecast";
 
 const point = (date: ForecastPoint["date"], balance: number): ForecastPoint => ({ date, balance, available: balance });
 

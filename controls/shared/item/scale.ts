@@ -1,7 +1,7 @@
-import { factorOf } from "../../core/availability/unitOfLine";
-import { roundDown } from "../../core/values/quantity";
-import type { ProductFacts } from "../../core/availability/productFacts";
-import type { AskedLine } from "../../core/documents/availabilityQuestion";
+import { factorOf } from "../../../core/availability/unitOfLine";
+import { roundDown } from "../../../core/values/quantity";
+import type { ProductFacts } from "../../../core/availability/productFacts";
+import type { AskedLine } from "../../../core/documents/availabilityQuestion";
 
 /** The unit in which amounts are shown: the line's, or the item's base unit where the line has none that can be converted. */
 export interface Scale {

@@ -1,11 +1,11 @@
 /** @jest-environment jsdom */
 import { cleanup, render } from "@testing-library/react";
 import * as React from "react";
-import { Locations } from "../../../../controls/ItemAvailability/components/Locations";
-import { Substitutes } from "../../../../controls/ItemAvailability/components/Substitutes";
-import type { LocationStock, Substitute, Told } from "../../../../core/availability/itemDetails";
-import { stringsOf } from "../../../support/strings";
-import { product, SURROUNDINGS as SHARED } from "../shared/availability/build";
+import { Locations } from "../../../../../controls/shared/item/Locations";
+import { Substitutes } from "../../../../../controls/shared/item/Substitutes";
+import type { LocationStock, Substitute, Told } from "../../../../../core/availability/itemDetails";
+import { stringsOf } from "../../../../support/strings";
+import { product, SURROUNDINGS as SHARED } from "../availability/build";
 
 const SURROUNDINGS = { ...SHARED, words: stringsOf("ItemAvailability") };
 const SCALE = { unitName: "BOX", factor: 12, show: (amount: number) => Math.floor(amount / 12) };

@@ -1,7 +1,7 @@
 import * as React from "react";
-import { askItem } from "../../core/availability/askItem";
-import type { AskingPorts } from "../../core/availability/askingPorts";
-import type { ItemDetails } from "../../core/availability/itemDetails";
+import { askItem } from "../../../core/availability/askItem";
+import type { AskingPorts } from "../../../core/availability/askingPorts";
+import type { ItemDetails } from "../../../core/availability/itemDetails";
 
 /** Asks for an item's places and substitutes while they are looked at; null until they are there. @param askedOn asks again with each new answer about its stock */
 export function useItemDetails(

@@ -1,0 +1,33 @@
+import type { GridCell, GridColumn } from "./mapping";
+
+/** Longest text in a column of figures, days or units that is shown whole. */
+const MOST_CHARACTERS = 18;
+/** How much wider bold letters are. */
+export const BOLD = 1.1;
+/** Of a heading's longest word; a longer one is hyphenated. */
+const MOST_HEADING_CHARACTERS = 10;
+
+/**
+ * How many digits wide each column is, so that figures are shown whole and the item gets what is left. Null: the rest, which is the item's.
+ * @param rows texts of some rows, by column
+ */
+export function columnWidths(
+  columns: readonly GridColumn[],
+  rows: readonly (readonly GridCell[])[],
+): readonly (number | null)[] {
+  const first = columns.findIndex(({ role }) => role === "item");
+  return columns.map(({ label }, at) => {
+    if (at === Math.max(0, first)) {
+      return null;
+    }
+    const longestWord = BOLD * Math.max(...label.split(/\s+/).map(({ length }) => length));
+    const texts = rows.flatMap((row) => [widthOf(row[at]?.text ?? ""), widthOf(row[at]?.under ?? "")]);
+    return Math.min(MOST_CHARACTERS, Math.max(Math.min(longestWord, MOST_HEADING_CHARACTERS), ...texts));
+  });
+}
+
+/** In the width of a digit, which is about that of a letter; points, commas, spaces and slashes are half as wide. */
+export function widthOf(text: string): number {
+  const narrow = text.match(/[.,/\s:]/g)?.length ?? 0;
+  return text.length - narrow / 2;
+}

@@ -1,0 +1,79 @@
+import * as React from "react";
+import { Button, Text } from "@fluentui/react-components";
+import type { AskingPorts } from "../../../core/availability/askingPorts";
+import type { JudgedLine } from "../../../core/availability/document";
+import type { LineWords, Surroundings } from "../../shared/availability/describeLine";
+import { ToneIcon } from "../../shared/availability/ToneIcon";
+import { DetailsSurface } from "../../shared/item/DetailsSurface";
+import type { DetailsSurfaceProps } from "../../shared/item/DetailsSurface";
+import { ItemDetails } from "../../shared/item/ItemDetails";
+import type { Setting } from "../../shared/item/setting";
+import { useStyles } from "../DocumentAvailability.styles";
+import type { LineActions } from "../useLineActs";
+import type { DocumentWords } from "../words";
+
+export interface LineDetailsProps extends Omit<DetailsSurfaceProps, "children" | "words"> {
+  readonly judged: JudgedLine;
+  readonly verdict: LineWords;
+  /** Null where nothing can be done about the line here. */
+  readonly acts: LineActions | null;
+  readonly problem: string | null;
+  /** The document's; null while it is read. */
+  readonly setting: Setting | null;
+  readonly ports: AskingPorts;
+  /** Null where the line may not be changed. */
+  readonly onReplace: ((product: { readonly id: string; readonly name: string }) => void) | null;
+  readonly surroundings: Surroundings & { readonly words: DocumentWords };
+  /** Further acts. */
+  readonly children?: React.ReactNode;
+}
+
+/** The whole of a line's verdict, what can be done about it, and what is worth knowing of the item. */
+export function LineDetails(props: LineDetailsProps): React.ReactElement {
+  const { judged, verdict, acts, problem, setting, ports, onReplace, surroundings, children, onClose, ...surface } =
+    props;
+  const styles = useStyles();
+  const { words } = surroundings;
+  const { facts, line, ledger } = judged;
+  /** What is done asks or tells by itself, and the focus goes back to the line. */
+  const thenClose = (run: () => void) => {
+    onClose(true, null);
+    run();
+  };
+  return (
+    <DetailsSurface {...surface} onClose={onClose} words={words}>
+      <div className={styles.verdict}>
+        <ToneIcon tone={verdict.tone} />
+        <div className={styles.verdictWords}>
+          <Text weight="semibold">{verdict.headline}</Text>
+          {verdict.lines.map((text) => (
+            <Text key={text}>{text}</Text>
+          ))}
+          {problem !== null && <span className={styles.lineProblem}>{problem}</span>}
+        </div>
+      </div>
+      <div className={styles.lineActions}>
+        {(acts?.actions ?? []).map(({ label, description, run }) => (
+          <Button
+            key={label}
+            size="small"
+            aria-label={description}
+            disabledFocusable={acts?.isSaving === true}
+            onClick={() => thenClose(run)}
+          >
+            {label}
+          </Button>
+        ))}
+        {children}
+      </div>
+      {facts?.kind === "live" && (
+        <ItemDetails
+          subject={{ facts, line, isWanted: true, ledger, setting }}
+          ports={ports}
+          onReplace={onReplace === null ? null : (product) => thenClose(() => onReplace(product))}
+          surroundings={surroundings}
+        />
+      )}
+    </DetailsSurface>
+  );
+}
