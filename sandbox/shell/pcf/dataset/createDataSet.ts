@@ -40,7 +40,7 @@ export function createDataSet(
     records: Object.fromEntries(
       rows.map(({ row, reference }) => [
         reference.id,
-        dataSetRecord({ path, row, reference, columns, timeZone: culture.timeZone }),
+        dataSetRecord({ path, row, reference, columns, timeZone: culture.timeZone, edits: source.edits }),
       ]),
     ),
     sorting,

@@ -13,6 +13,7 @@ import type { ShellServices } from "../../services";
 import { UnsupportedError } from "../../unsupported";
 import type { FilterExpression } from "./filterXml";
 import { toFetchFilter } from "./filterXml";
+import { RecordEdits } from "./recordEdits";
 
 export interface SortStatus {
   readonly name: string;
@@ -48,6 +49,8 @@ export class DataSetSource extends Observable {
   readonly sorting: SortStatus[];
   /** What the control wants at the next refresh. */
   readonly wanted: { pageSize: number; filter: FilterExpression | null; readonly columns: Set<string> };
+  /** What it has entered and not saved. */
+  readonly edits: RecordEdits;
   #shown: readonly GridColumn[] = [];
   #added: readonly GridColumn[] = [];
   #pages: readonly LoadedPage[] = [];
@@ -70,6 +73,7 @@ export class DataSetSource extends Observable {
     }));
     this.wanted = { pageSize: query.pageSize, filter: null, columns: new Set() };
     this.#pageSize = query.pageSize;
+    this.edits = new RecordEdits(services.webApi, query.table.logicalName, services.culture.timeZone);
   }
 
   get columns(): { readonly shown: readonly GridColumn[]; readonly added: readonly GridColumn[] } {
@@ -117,6 +121,7 @@ export class DataSetSource extends Observable {
   /** Reads from the first page again, with what the control has asked for meanwhile. */
   refresh(): void {
     this.#pageSize = this.wanted.pageSize;
+    this.edits.drop();
     this.#load(1, "nothing");
   }
 
