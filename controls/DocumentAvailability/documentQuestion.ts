@@ -1,4 +1,4 @@
-import { askDocument } from "../../core/availability/askDocument";
+import { askFacts } from "../../core/availability/askDocument";
 import type { AskingPorts } from "../../core/availability/askingPorts";
 import { availabilityQuestion } from "../../core/documents/availabilityQuestion";
 import type { AvailabilityQuestion } from "../../core/documents/availabilityQuestion";
@@ -18,6 +18,6 @@ export function documentQuestion(document: SalesDocument | null, today: Calendar
 export function askAhead(ports: AskingPorts, document: SalesDocument): void {
   const question = documentQuestion(document, localCalendarDate(ports.clock.now()));
   if (question !== null) {
-    void askDocument(ports, question);
+    void askFacts(ports, question);
   }
 }
