@@ -107,12 +107,27 @@ export interface RowsQuery extends RowQuery {
   readonly top?: number;
 }
 
+/** What Dataverse's metadata say of a table. */
+export interface TableFacts extends SalesTable {
+  /** Logical names. */
+  readonly columns: readonly string[];
+  /** Each table that a lookup may point to. */
+  readonly lookups: readonly { readonly column: string; readonly target: string }[];
+  /** Choices, with the names that the data source of a virtual table gives their values. */
+  readonly choices: readonly {
+    readonly column: string;
+    readonly values: readonly { readonly value: number; readonly externalName: string }[];
+  }[];
+}
+
 /** Reads Dataverse as the signed-in user. Never rejects. */
 export interface SalesReader {
   row(table: SalesTable, id: string, query: RowQuery): Promise<SalesOutcome<WireRow>>;
   rows(table: SalesTable, query: RowsQuery): Promise<SalesOutcome<readonly WireRow[]>>;
   /** Which of the columns the table has. */
   columns(table: SalesTable, names: readonly string[]): Promise<SalesOutcome<readonly string[]>>;
+  /** What metadata say of tables, by their logical names; what is not there is left out. */
+  tables(names: readonly string[]): Promise<SalesOutcome<readonly TableFacts[]>>;
   /** What was read lately and is kept is no longer to be relied on: something was written, or a person asks again. */
   forget(): void;
 }

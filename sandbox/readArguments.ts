@@ -52,11 +52,7 @@ export function readArguments(args: readonly string[]): ReadArguments {
     }
     const way = WAYS.find((one) => one === values.way);
     if (way === undefined) {
-      const isKnown = values.way === "virtual";
-      return {
-        ok: false,
-        reason: `${isKnown ? "Virtual tables of Business Central are not played yet." : `There is no way called ${JSON.stringify(values.way)}.`} Use: ${USAGE}`,
-      };
+      return { ok: false, reason: `There is no way called ${JSON.stringify(values.way)}. Use: ${USAGE}` };
     }
     return {
       ok: true,

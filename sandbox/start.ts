@@ -1,9 +1,13 @@
+import { randomBytes } from "node:crypto";
+
 import { Hono } from "hono";
 
 import type { BusinessCentral } from "./bc/createBusinessCentral";
 import { createBusinessCentral } from "./bc/createBusinessCentral";
 import type { TrustedProvider } from "./bc/http/tokenValidator";
 import { createTokenValidator } from "./bc/http/tokenValidator";
+import type { OnBehalf } from "./contract/onBehalf";
+import { createOnBehalf } from "./contract/onBehalf";
 import { Clock } from "./control/clock";
 import { createControl } from "./control/control";
 import { createSales } from "./sales/createSales";
@@ -13,6 +17,7 @@ import type { Served } from "./serve";
 import { serve } from "./serve";
 import { createEntra } from "./setup/entra";
 import { putRelay } from "./setup/putRelay";
+import { putVirtualTables } from "./setup/putVirtualTables";
 import type { DemoIds } from "./setup/setUp";
 import { setUp } from "./setup/setUp";
 import type { RunningRelay } from "./setup/startRelay";
@@ -70,7 +75,8 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     now = null,
   } = options;
   const entra = way === "relay" ? await serveEntra() : null;
-  const sales = await serve(createSalesServer(shellFolder, now, entra?.url), salesPort);
+  const onBehalf = createOnBehalf(randomBytes(32));
+  const sales = await serve(createSalesServer({ shellFolder, now, onBehalf, entraUrl: entra?.url }), salesPort);
   const clock = new Clock(now);
   const validateBearer =
     provider === undefined ? {} : { validateBearer: createTokenValidator(provider, () => clock.now()) };
@@ -80,6 +86,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     // On premises nothing of Business Central allows pages; the set-up puts a proxy before it where the way needs one.
     salesOrigins: [],
     salesUrl: sales.url,
+    onBehalf,
     ...validateBearer,
   });
   const bc = await startBc(businessCentral, bcPort, sales);
@@ -94,6 +101,9 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     const demo = await setUp({ salesUrl: sales.url, bcUrl: bc.url, solutionFolder, today, log, way });
     if (entra !== null) {
       relay = await putRelay({ salesUrl: sales.url, bcUrl: bc.url, entraUrl: entra.url, log }, demo.connectionId);
+    }
+    if (way === "virtual") {
+      await putVirtualTables({ salesUrl: sales.url, bcUrl: bc.url, log }, demo.connectionId);
     }
     const [company] = businessCentral.database().companies.values();
     if (items > 0 && company !== undefined) {
@@ -131,12 +141,23 @@ async function setBaseline(url: string): Promise<void> {
   }
 }
 
-function createSalesServer(shellFolder: string, now: Date | null, entraUrl: string | undefined): Hono {
+function createSalesServer({
+  shellFolder,
+  now,
+  onBehalf,
+  entraUrl,
+}: {
+  readonly shellFolder: string;
+  readonly now: Date | null;
+  readonly onBehalf: OnBehalf;
+  readonly entraUrl: string | undefined;
+}): Hono {
   const clock = new Clock(now);
-  const sales = createSales({ clock, shellFolder, ...(entraUrl === undefined ? {} : { entraUrl }) });
+  const sales = createSales({ clock, shellFolder, onBehalf, ...(entraUrl === undefined ? {} : { entraUrl }) });
   const control = createControl({ clock, state: sales.state });
   const app = new Hono();
   app.use("*", control.middleware);
+  app.route("/_sandbox/sales/virtual-tables", sales.virtualTables);
   app.route("/_sandbox", control.routes);
   // Handed on as a whole, so that Sales keeps its own answers for errors and unknown routes.
   app.all("*", (c) => sales.app.fetch(c.req.raw, c.env));

@@ -41,7 +41,11 @@ export function describeLive(live: Live, known: KnownCustomer, surroundings: Sur
       ],
     },
     signIn: null,
-    origin: words("LiveOrigin", answer.companyName, format.age(answer.askedOn, now)),
+    origin: words(
+      answer.from === "api" ? "LiveOrigin" : "LiveOriginVirtual",
+      answer.companyName,
+      format.age(answer.askedOn, now),
+    ),
     comparison: comparisonOf(answer, known, surroundings),
     ageing,
     invoices,

@@ -1,5 +1,6 @@
 import { appPage } from "../../browser/appPage";
 import { pageShelf } from "../../browser/pageShelf";
+import { ownWebApi } from "../../browser/salesHttp";
 import { clientApi } from "../../core/dataverse/clientApi";
 import { sharedSalesMemory } from "../../core/dataverse/salesMemory";
 import { salesReader } from "../../core/dataverse/salesReader";
@@ -10,7 +11,7 @@ type Platform = Pick<ComponentFramework.Context<unknown>, "webAPI" | "utils">;
 /** Dataverse as the control's platform reads it; what something else on the page has just read is not asked for again. */
 export function pageReader({ webAPI, utils }: Platform): SalesReader {
   return salesReader(
-    clientApi(webAPI, (table, columns) => utils.getEntityMetadata(table, columns)),
+    clientApi(webAPI, (table, columns) => utils.getEntityMetadata(table, columns), ownWebApi(window)),
     sharedSalesMemory(pageShelf(appPage(window))),
   );
 }

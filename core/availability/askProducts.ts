@@ -1,7 +1,7 @@
 import { readConnections } from "../connection/readConnections";
 import { resolveConnection } from "../connection/resolveConnection";
-import { usableConnection } from "../connection/usableConnection";
-import type { UsableConnection } from "../connection/usableConnection";
+import { isVirtual, usableConnection } from "../connection/usableConnection";
+import type { UsableConnection, VirtualConnection } from "../connection/usableConnection";
 import type { SalesProduct } from "../documents/product";
 import type { Cancellation } from "../ports";
 import type { AskingPorts } from "./askingPorts";
@@ -39,12 +39,12 @@ export interface Known {
   readonly facts: DocumentFacts;
   readonly companyName: string | null;
   readonly capabilities: readonly Capabilities[];
-  /** The connection asked; null where none can be. */
+  /** The connection whose Business Central was asked; null where none can be. */
   readonly connection: UsableConnection | null;
 }
 
 type Choice =
-  | { readonly ok: true; readonly connection: UsableConnection }
+  | { readonly ok: true; readonly connection: UsableConnection | VirtualConnection }
   | { readonly ok: false; readonly why: NotLive; readonly companyName: string | null };
 
 /**
@@ -88,7 +88,12 @@ export async function askProducts(
   const companyName = choice.ok ? choice.connection.companyName : choice.companyName;
   publish({
     companyName,
-    ...(choice.ok ? { connection: choice.connection, capabilities: capabilitiesOf(choice.connection) } : {}),
+    ...(choice.ok
+      ? {
+          connection: isVirtual(choice.connection) ? null : choice.connection,
+          capabilities: capabilitiesOf(choice.connection),
+        }
+      : {}),
   });
   if (cancellation?.aborted === true || (stockItems.length === 0 && question.subject?.along === undefined)) {
     return known;
@@ -108,7 +113,7 @@ export async function askProducts(
   const { connection } = choice;
   const { subject } = question;
   const server = serverMemory(ports.memory, connection);
-  about = { ...about, defaultLocation: connection.defaultLocation };
+  about = { ...about, defaultLocation: isVirtual(connection) ? null : connection.defaultLocation };
   const loads = loadsFor(ports, server, {
     connection,
     products: stockItems,

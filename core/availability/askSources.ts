@@ -1,6 +1,7 @@
 import { concernsWholeServer } from "../businesscentral/serviceProblem";
-import type { LiveSource } from "../connection/availabilitySources";
-import type { UsableConnection } from "../connection/usableConnection";
+import type { NamedSource } from "../connection/availabilitySources";
+import { isVirtual } from "../connection/usableConnection";
+import type { UsableConnection, VirtualConnection } from "../connection/usableConnection";
 import { askApiItems, askProductItemAvailability } from "./inventories";
 import { askItemCards } from "./itemCard";
 import type { ServiceQuestion, ServiceRows } from "../businesscentral/askServices";
@@ -69,7 +70,7 @@ interface Asked {
 }
 
 async function ask(
-  source: LiveSource,
+  source: NamedSource,
   to: SourceCaller,
   products: readonly AskedProduct[],
   others: readonly ServiceQuestion[],
@@ -99,7 +100,11 @@ async function ask(
 }
 
 /** What each source of a connection could tell, in the order in which they are tried. */
-export function capabilitiesOf({ sources, services }: UsableConnection): readonly Capabilities[] {
+export function capabilitiesOf(connection: UsableConnection | VirtualConnection): readonly Capabilities[] {
+  if (isVirtual(connection)) {
+    return [{ source: "virtualItems", ...NOTHING_MORE }];
+  }
+  const { sources, services } = connection;
   return sources.map((source) => {
     const isCard = source === "itemCard";
     return {
@@ -112,3 +117,11 @@ export function capabilitiesOf({ sources, services }: UsableConnection): readonl
     };
   });
 }
+
+const NOTHING_MORE = {
+  demand: false,
+  outgoingDates: false,
+  incomingDates: false,
+  locations: false,
+  substitutes: false,
+} as const;

@@ -31,6 +31,8 @@ export interface Caveat {
     | ItemProblem
     /** The connection names no service for it. */
     | { readonly kind: "notNamed" }
+    /** Virtual tables do not carry it. */
+    | { readonly kind: "notCarried" }
     /** Neither BC nor the product's unit group in Sales says how many base units this unit holds. */
     | { readonly kind: "unitUnknown"; readonly unit: string }
     /** The lines hold another amount than BC's own total: this user may not see all of them, or they count differently. */

@@ -5,6 +5,7 @@ import { Caveats } from "./caveats";
 import { dateFormula } from "./dates/dateFormula";
 import { linesOf } from "./linesOfItem";
 import type {
+  Caveat,
   ItemKnowledge,
   ItemTrade,
   ItemTraits,
@@ -55,9 +56,14 @@ function onHandOnly(reading: Extract<ItemReading, { readonly basis: "onHand" }>)
     unexplainedDemand: 0,
     unexplainedSupply: 0,
     unitFactors: null,
-    caveats: [],
+    caveats: source === "virtualItems" ? NOT_CARRIED : [],
   };
 }
+
+/** What would make a promise of stock, and no virtual table of Business Central holds. */
+const NOT_CARRIED = (["inventoryByLocation", "reservations", "salesDates", "purchaseDates"] as const).map(
+  (term): Caveat => ({ term, problem: { kind: "notCarried" } }),
+);
 
 const PLAIN: ItemTraits = {
   isBlocked: false,

@@ -1,10 +1,12 @@
 import { withClient } from "../businesscentral/client";
 import type { Client } from "../businesscentral/client";
 import { cancellationSource } from "../values/cancellation";
-import type { UsableConnection } from "../connection/usableConnection";
+import { isVirtual } from "../connection/usableConnection";
+import type { UsableConnection, VirtualConnection } from "../connection/usableConnection";
 import type { AskingPorts } from "./askingPorts";
 import { askAll } from "./askAll";
-import type { Load } from "./loadState";
+import { askVirtualItems } from "./askVirtualItems";
+import type { Answers, Load } from "./loadState";
 import type { ServerMemory } from "./memory";
 import { subjectKey } from "./reading/documentSources";
 import type { DocumentSubject } from "./reading/documentSources";
@@ -18,7 +20,7 @@ const KEEP_MS = 60_000;
 const KEEP_FAILURE_MS = 5_000;
 
 export interface LoadQuestion {
-  readonly connection: UsableConnection;
+  readonly connection: UsableConnection | VirtualConnection;
   readonly products: readonly AskedProduct[];
   /** What the document is asked by; null where products are asked for alone. */
   readonly subject: DocumentSubject | null;
@@ -72,7 +74,12 @@ function isUsable(load: Load | undefined, key: string, now: number, refresh: boo
   return !refresh && now - load.askedOn.getTime() < (isTold ? KEEP_MS : KEEP_FAILURE_MS);
 }
 
-function join(ports: AskingPorts, server: ServerMemory, connection: UsableConnection, product: AskedProduct): void {
+function join(
+  ports: AskingPorts,
+  server: ServerMemory,
+  connection: LoadQuestion["connection"],
+  product: AskedProduct,
+): void {
   const load = server.open ?? open(ports, server, connection);
   load.products.set(product.id, product);
   server.loads.set(product.id, load);
@@ -81,7 +88,7 @@ function join(ports: AskingPorts, server: ServerMemory, connection: UsableConnec
   }
 }
 
-function open(ports: AskingPorts, server: ServerMemory, connection: UsableConnection): Load {
+function open(ports: AskingPorts, server: ServerMemory, connection: LoadQuestion["connection"]): Load {
   let begin: () => void = () => undefined;
   const begun = new Promise<void>((resolve) => {
     begin = resolve;
@@ -103,11 +110,7 @@ function open(ports: AskingPorts, server: ServerMemory, connection: UsableConnec
       begin();
     },
     answers: begun
-      .then(() =>
-        withClient(ports, connection.credentials, load.cancellation, (client) =>
-          askAll(sourceCaller(client, server, connection), server, load),
-        ),
-      )
+      .then(() => ask(ports, server, connection, load))
       .then((answers) => (load.result = answers))
       .catch((error: unknown) => {
         // A port broke its promise never to reject: the next caller asks anew.
@@ -117,6 +120,22 @@ function open(ports: AskingPorts, server: ServerMemory, connection: UsableConnec
   };
   server.open = load;
   return load;
+}
+
+async function ask(
+  ports: AskingPorts,
+  server: ServerMemory,
+  connection: LoadQuestion["connection"],
+  load: Load,
+): Promise<Answers> {
+  if (isVirtual(connection)) {
+    // Virtual tables tell nothing of documents.
+    const products = await askVirtualItems(ports, connection, [...load.products.values()], load.cancellation);
+    return { products, setUp: null, subjects: new Map() };
+  }
+  return withClient(ports, connection.credentials, load.cancellation, (client) =>
+    askAll(sourceCaller(client, server, connection), server, load),
+  );
 }
 
 /** What the sources of a connection need to ask it. */

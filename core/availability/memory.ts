@@ -1,6 +1,7 @@
 import { newKnowledge } from "../businesscentral/askServices";
 import type { ServiceKnowledge } from "../businesscentral/askServices";
-import type { UsableConnection } from "../connection/usableConnection";
+import { isVirtual } from "../connection/usableConnection";
+import type { UsableConnection, VirtualConnection } from "../connection/usableConnection";
 import { memoryPart } from "../values/pageMemory";
 import type { PageMemory } from "../values/pageMemory";
 import type { AbsentServices } from "./absentServices";
@@ -26,10 +27,9 @@ const PART = "availability.3";
  * What is kept of a connection; another setting of it is another one, so that nothing asked with the old one is taken for the new. It never
  * holds an access key: what is kept under is the user's name, or the sign-in.
  */
-export function serverMemory(memory: PageMemory, connection: UsableConnection): ServerMemory {
+export function serverMemory(memory: PageMemory, connection: UsableConnection | VirtualConnection): ServerMemory {
   const servers = memoryPart(memory, PART, () => new Map<string, ServerMemory>());
-  const { credentials, ...settings } = connection;
-  const key = JSON.stringify([credentials.kind === "basic" ? credentials.userName : credentials.signIn, settings]);
+  const key = keyOf(connection);
   const known = servers.get(key);
   if (known !== undefined) {
     return known;
@@ -43,4 +43,12 @@ export function serverMemory(memory: PageMemory, connection: UsableConnection): 
   };
   servers.set(key, server);
   return server;
+}
+
+function keyOf(connection: UsableConnection | VirtualConnection): string {
+  if (isVirtual(connection)) {
+    return JSON.stringify(connection);
+  }
+  const { credentials, ...settings } = connection;
+  return JSON.stringify([credentials.kind === "basic" ? credentials.userName : credentials.signIn, settings]);
 }

@@ -37,9 +37,24 @@ export type ServiceProblem =
       readonly got: "redirect" | "html" | "brokenJson" | "otherJson";
     };
 
+/** Why a virtual table of Business Central in Dataverse gave no rows. `detail` is Dataverse's or Business Central's own text: show it as text only. */
+export type VirtualProblem =
+  | {
+      readonly kind: "virtualTable";
+      readonly table: string;
+      /** `missing`: nobody made it visible. `forbidden`: this user's roles do not let them read it; `detail` names the privilege. */
+      readonly why: "missing" | "forbidden" | "failed" | "unreachable";
+      readonly detail: string | null;
+    }
+  /** Virtual tables show no company of this name. */
+  | { readonly kind: "virtualCompanyMissing"; readonly companyName: string }
+  /** For this user they show another company. */
+  | { readonly kind: "virtualOtherCompany"; readonly asked: string; readonly got: string };
+
 /** Why one item's figures are not told. */
 export type ItemProblem =
   | ServiceProblem
+  | VirtualProblem
   /** The API has no company of the name that the connection gives. */
   | { readonly kind: "companyNotFound"; readonly companyName: string; readonly host: string }
   | { readonly kind: "itemNotFound"; readonly itemNumber: string }

@@ -1,5 +1,5 @@
 import type { PropertyOverrides } from "../businesscentral/propertyNames";
-import type { LiveSource } from "./availabilitySources";
+import type { NamedSource } from "./availabilitySources";
 import type { Way } from "./way";
 import type { Secret } from "../values/secret";
 
@@ -54,7 +54,7 @@ export interface Connection {
   readonly authentication: Authentication;
   readonly services: PublishedServices;
   /** In the order in which they are asked. */
-  readonly sources: readonly LiveSource[];
+  readonly sources: readonly NamedSource[];
   /** Where a published page names a property otherwise than usual. */
   readonly propertyNames: PropertyOverrides;
   /** Code of the location that availability is about; null: all locations together. */

@@ -21,6 +21,8 @@ export type EndpointProblem =
   | { readonly kind: "address"; readonly problem: AddressProblem }
   | { readonly kind: "apiAddress"; readonly problem: ApiAddressProblem }
   | { readonly kind: "relayAddress"; readonly problem: RelayAddressProblem }
+  /** The connection reads virtual tables: Business Central itself is not asked. */
+  | { readonly kind: "virtualTables" }
   | CredentialsProblem;
 
 export type AddressesOutcome =
@@ -59,7 +61,14 @@ export function addressesOf({
   relay,
   companyName,
 }: Pick<Connection, "way" | "odataUrl" | "apiUrl" | "relay" | "companyName">): AddressesOutcome {
-  return way === "relay" ? addressesOfRelay(relay, companyName) : addressesOfServer(odataUrl, apiUrl, companyName);
+  switch (way) {
+    case "direct":
+      return addressesOfServer(odataUrl, apiUrl, companyName);
+    case "relay":
+      return addressesOfRelay(relay, companyName);
+    case "virtual":
+      return { ok: false, problem: { kind: "virtualTables" } };
+  }
 }
 
 /** The relay has the API beside OData, wherever Business Central has it. */

@@ -106,7 +106,7 @@ function servicesOf(row: WireRow): PublishedServices {
   return Object.fromEntries(named) as Readonly<Record<keyof PublishedServices, string | null>>;
 }
 
-/** Whoever goes through a relay signs in to it, whatever the row says of keys. */
+/** Whoever goes through a relay signs in to it, whatever the row says of keys; whoever reads virtual tables signs in to nothing. */
 function authentication(row: WireRow, way: Way, key: WireRow): Authentication {
   const signsIn = row[ConnectionFields.bcs_authentication] === ConnectionAuthentication.MicrosoftEntraID;
   if (way === "relay" || signsIn) {

@@ -1,5 +1,5 @@
 import type { PropertyOverrides } from "../businesscentral/propertyNames";
-import type { LiveSource } from "./availabilitySources";
+import type { NamedSource } from "./availabilitySources";
 import type { Connection, PublishedServices } from "./connection";
 import { addressesOf, credentialsOf } from "./endpoint";
 import type { Endpoint, EndpointProblem } from "./endpoint";
@@ -10,15 +10,26 @@ export interface UsableConnection extends Endpoint {
   readonly companyName: string;
   readonly services: PublishedServices;
   /** Those that can be asked, in this order; at least one. */
-  readonly sources: readonly LiveSource[];
+  readonly sources: readonly NamedSource[];
   readonly propertyNames: PropertyOverrides;
   readonly defaultLocation: string | null;
+}
+
+/** A connection whose figures Dataverse shows in virtual tables: nothing is called, so nothing of it can be lacking. */
+export interface VirtualConnection {
+  readonly id: string;
+  readonly companyName: string;
+  readonly readsVirtualTables: true;
+}
+
+export function isVirtual(connection: UsableConnection | VirtualConnection): connection is VirtualConnection {
+  return "readsVirtualTables" in connection;
 }
 
 export type ConnectionProblem = { readonly kind: "availabilityOff" } | EndpointProblem | { readonly kind: "noService" };
 
 export type UsableOutcome =
-  | { readonly ok: true; readonly usable: UsableConnection }
+  | { readonly ok: true; readonly usable: UsableConnection | VirtualConnection }
   | { readonly ok: false; readonly problem: ConnectionProblem };
 
 /** Checks what can be known of a connection without asking Business Central; names the first thing that is wrong. */
@@ -27,6 +38,9 @@ export function usableConnection(connection: Connection): UsableOutcome {
     return refuse({ kind: "availabilityOff" });
   }
 
+  if (connection.way === "virtual") {
+    return { ok: true, usable: { id: connection.id, companyName: connection.companyName, readsVirtualTables: true } };
+  }
   const addresses = addressesOf(connection);
   if (!addresses.ok) {
     return addresses;

@@ -1,5 +1,7 @@
 import type { SalesOutcome, SalesTable, WireRow } from "../ports";
+import type { SalesHttp } from "./salesHttp";
 import type { SalesSource } from "./salesReader";
+import { readTables } from "./readTables";
 import { problemOfRejection } from "./salesProblem";
 
 /** The part of `Xrm.WebApi` and of a control's `context.webAPI` that reads. */
@@ -11,8 +13,11 @@ export interface ClientWebApi {
 /** `Xrm.Utility.getEntityMetadata` and a control's `context.utils.getEntityMetadata`. */
 export type ReadMetadata = (table: string, columns: string[]) => PromiseLike<unknown>;
 
-/** Dataverse through the client API of a form, a page or a control. Collections: the first page, which holds 5,000 rows. */
-export function clientApi(webApi: ClientWebApi, readMetadata: ReadMetadata): SalesSource {
+/**
+ * Dataverse through the client API of a form, a page or a control. Collections: the first page, which holds 5,000 rows.
+ * @param http the organisation's own Web API, for the metadata that the client API does not tell
+ */
+export function clientApi(webApi: ClientWebApi, readMetadata: ReadMetadata, http: SalesHttp): SalesSource {
   return {
     row: ({ logicalName }, id, options) =>
       outcomeOf(async () => asRow(await webApi.retrieveRecord(logicalName, id, `?${options}`))),
@@ -23,6 +28,7 @@ export function clientApi(webApi: ClientWebApi, readMetadata: ReadMetadata): Sal
         const metadata = await readMetadata(logicalName, [...names]);
         return names.filter((name) => hasAttribute(metadata, name));
       }),
+    tables: (names) => readTables(http, names),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { SalesOutcome, WireRow } from "../ports";
+import type { SalesOutcome, TableFacts, WireRow } from "../ports";
 
 /** Gives the answer to a question: the one that is under way, the one that was given lately, or a new one. @param key what is asked */
 type Share<T> = (key: string, ask: () => Promise<SalesOutcome<T>>) => Promise<SalesOutcome<T>>;
@@ -12,6 +12,8 @@ export interface SalesMemory {
   readonly rows: Share<readonly WireRow[]>;
   /** Kept as long as the page: tables do not change while it is open. */
   readonly columns: Share<readonly string[]>;
+  /** The same. */
+  readonly tables: Share<readonly TableFacts[]>;
   readonly forget: () => void;
 }
 
@@ -25,10 +27,12 @@ export function newSalesMemory(now: () => number): SalesMemory {
   const row = kept<WireRow>(now, KEEP_MS);
   const rows = kept<readonly WireRow[]>(now, KEEP_MS);
   const columns = kept<readonly string[]>(now, Infinity);
+  const tables = kept<readonly TableFacts[]>(now, Infinity);
   return {
     row: row.share,
     rows: rows.share,
     columns: columns.share,
+    tables: tables.share,
     forget: () => {
       row.clear();
       rows.clear();
@@ -41,6 +45,7 @@ export const NO_MEMORY: SalesMemory = {
   row: (_key, ask) => ask(),
   rows: (_key, ask) => ask(),
   columns: (_key, ask) => ask(),
+  tables: (_key, ask) => ask(),
   forget: () => undefined,
 };
 
@@ -82,7 +87,7 @@ function kept<T>(now: () => number, keepMs: number): { readonly share: Share<T>;
 }
 
 /** Changes with the members, so that an older bundle on the same page keeps to itself. */
-const NAME = "sales.1";
+const NAME = "sales.2";
 
 /** The one memory of a page, for all controls and scripts on it. @param shelf where bundles of the page put what they share */
 export function sharedSalesMemory(shelf: Map<string, unknown>): SalesMemory {
@@ -99,6 +104,6 @@ function isSalesMemory(value: unknown): value is SalesMemory {
   return (
     typeof value === "object" &&
     value !== null &&
-    ["row", "rows", "columns", "forget"].every((name) => typeof Reflect.get(value, name) === "function")
+    ["row", "rows", "columns", "tables", "forget"].every((name) => typeof Reflect.get(value, name) === "function")
   );
 }

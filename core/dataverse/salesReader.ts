@@ -1,4 +1,4 @@
-import type { RowQuery, RowsQuery, SalesOutcome, SalesReader, SalesTable, WireRow } from "../ports";
+import type { RowQuery, RowsQuery, SalesOutcome, SalesReader, SalesTable, TableFacts, WireRow } from "../ports";
 import { odataOptions } from "./odataOptions";
 import type { SalesMemory } from "./salesMemory";
 
@@ -7,6 +7,7 @@ export interface SalesSource {
   row(table: SalesTable, id: string, options: string): Promise<SalesOutcome<WireRow>>;
   rows(table: SalesTable, options: string): Promise<SalesOutcome<readonly WireRow[]>>;
   columns(table: SalesTable, names: readonly string[]): Promise<SalesOutcome<readonly string[]>>;
+  tables(names: readonly string[]): Promise<SalesOutcome<readonly TableFacts[]>>;
 }
 
 /**
@@ -40,6 +41,7 @@ export function salesReader(source: SalesSource, memory: SalesMemory): SalesRead
       return memory.rows(`${table.logicalName}?${options}`, () => source.rows(table, options));
     },
     columns,
+    tables: (names) => memory.tables(JSON.stringify(names), () => source.tables(names)),
     forget: memory.forget,
   };
 }

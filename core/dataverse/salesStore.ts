@@ -1,6 +1,7 @@
 import { numberOf, textOf } from "../values/wireValue";
 import type { RowsQuery, SalesOutcome, SalesReader, SalesTable, SalesWriter, UpdateOutcome, WireRow } from "../ports";
 import { odataOptions } from "./odataOptions";
+import { readTables } from "./readTables";
 import { NO_MEMORY } from "./salesMemory";
 import type { SalesAnswer, SalesHttp, SalesRequest } from "./salesHttp";
 import { problemOfStatus } from "./salesProblem";
@@ -60,6 +61,7 @@ export function salesStore(http: SalesHttp, root: string): SalesStore {
         const present = outcome.value.map((row) => row.LogicalName);
         return { ok: true, value: names.filter((name) => present.includes(name)) };
       },
+      tables: (names) => readTables(http, names),
     },
     NO_MEMORY,
   );

@@ -7,7 +7,7 @@ import { ConnectionAuthentication, ConnectionFields as F, ConnectionWay } from "
 
 /** What a choice can be; the first stands where a row says nothing that is known. */
 export const CHOICES = {
-  [F.bcs_way]: [ConnectionWay.Direct, ConnectionWay.Relay],
+  [F.bcs_way]: [ConnectionWay.Direct, ConnectionWay.Relay, ConnectionWay.VirtualTables],
   [F.bcs_authentication]: [ConnectionAuthentication.WebServiceAccessKey, ConnectionAuthentication.MicrosoftEntraID],
 } as const satisfies Readonly<Record<ChoiceColumn, readonly [number, ...(readonly number[])]>>;
 

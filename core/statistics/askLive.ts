@@ -1,13 +1,14 @@
+import { askDataverse } from "../connection/virtualTables/askDataverse";
 import { withClient } from "../businesscentral/client";
 import type { Client, ClientPorts } from "../businesscentral/client";
 import type { Cancellation, SalesReader } from "../ports";
 import { apiCaller, customerConnection } from "./customerConnection";
 import type { ApiCaller, CustomerConnectionProblem } from "./customerConnection";
-import type { LiveCustomer, PostedInvoice } from "./liveCustomer";
 import { readCurrencies } from "./readCurrencies";
 import type { Currencies } from "./readCurrencies";
 import { findCompany, readLiveCustomer, readOldestOpenInvoice, readRecentInvoices } from "./readLiveCustomer";
-import type { ApiOutcome, ApiProblem } from "./readLiveCustomer";
+import type { ApiOutcome, ApiProblem, CustomerFigures } from "./readLiveCustomer";
+import { readVirtualCustomer } from "./readVirtualCustomer";
 
 export interface StatisticsPorts extends ClientPorts {
   readonly sales: SalesReader;
@@ -28,14 +29,12 @@ export type NotLive =
   | CustomerConnectionProblem
   | { readonly from: "businessCentral"; readonly companyName: string; readonly problem: ApiProblem };
 
-export interface LiveAnswer {
-  readonly customer: LiveCustomer;
-  /** A part of its own: where invoices cannot be read, the customer's figures still stand. */
-  readonly invoices: ApiOutcome<readonly PostedInvoice[]>;
-  readonly oldestOpen: ApiOutcome<PostedInvoice | null>;
+export interface LiveAnswer extends CustomerFigures {
   readonly currencies: Currencies;
   readonly companyName: string;
   readonly askedOn: Date;
+  /** Where the figures stand: asked of Business Central itself, or shown by Dataverse in its virtual tables. */
+  readonly from: "api" | "virtualTables";
 }
 
 export async function askLive(
@@ -46,7 +45,13 @@ export async function askLive(
   if (!chosen.ok) {
     return { kind: "notLive", why: chosen.problem };
   }
-  const { companyName } = chosen.connection;
+  const { companyName, way } = chosen.connection;
+  if (way === "virtual") {
+    const asked = await readVirtually(ports, { companyName, customerNumber, cancellation });
+    return asked.ok
+      ? { kind: "live", answer: { ...asked.value, from: "virtualTables" } }
+      : { kind: "notLive", why: { from: "businessCentral", companyName, problem: asked.problem } };
+  }
   const opened = apiCaller(chosen.connection);
   if (!opened.ok) {
     return { kind: "notLive", why: { from: "connection", companyName, problem: opened.problem } };
@@ -61,7 +66,7 @@ export async function askLive(
   }
   return {
     kind: "live",
-    answer: { ...asked.value, currencies: await currencies, companyName, askedOn: ports.clock.now() },
+    answer: { ...asked.value, currencies: await currencies, companyName, askedOn: ports.clock.now(), from: "api" },
   };
 }
 
@@ -69,7 +74,7 @@ async function askCustomer(
   client: Client,
   caller: ApiCaller,
   customerNumber: string,
-): Promise<ApiOutcome<Pick<LiveAnswer, "customer" | "invoices" | "oldestOpen">>> {
+): Promise<ApiOutcome<CustomerFigures>> {
   const company = await findCompany(client, caller);
   if (!company.ok) {
     return company;
@@ -80,4 +85,19 @@ async function askCustomer(
     readOldestOpenInvoice(client, company.value, customerNumber),
   ]);
   return customer.ok ? { ok: true, value: { customer: customer.value, invoices, oldestOpen } } : customer;
+}
+
+async function readVirtually(
+  { sales, clock }: StatisticsPorts,
+  {
+    companyName,
+    customerNumber,
+    cancellation,
+  }: { readonly companyName: string; readonly customerNumber: string; readonly cancellation: Cancellation | undefined },
+): Promise<ApiOutcome<Omit<LiveAnswer, "from">>> {
+  const currencies = readCurrencies(sales);
+  const asked = await askDataverse(clock, cancellation, () => readVirtualCustomer(sales, companyName, customerNumber));
+  return asked.ok
+    ? { ok: true, value: { ...asked.value, currencies: await currencies, companyName, askedOn: clock.now() } }
+    : asked;
 }

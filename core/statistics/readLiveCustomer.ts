@@ -2,6 +2,7 @@ import { stringLiteral } from "../values/stringLiteral";
 import type { CompanyAddress } from "../businesscentral/companyAddress";
 import { withOption } from "../businesscentral/apiAddress";
 import { apiCompany } from "../businesscentral/apiCompany";
+import type { VirtualProblem } from "../businesscentral/serviceProblem";
 import type { CompanyProblem } from "../businesscentral/apiCompany";
 import type { Client } from "../businesscentral/client";
 import type { Named } from "../businesscentral/namedRows";
@@ -12,10 +13,18 @@ import type { ApiCaller } from "./customerConnection";
 import { liveCustomerOf, postedInvoiceOf } from "./liveCustomer";
 import type { Blocked, LiveCustomer, PostedInvoice } from "./liveCustomer";
 
-export type ApiProblem = CompanyProblem | { readonly kind: "customerNotFound"; readonly customerNumber: string };
+export type ApiProblem =
+  CompanyProblem | VirtualProblem | { readonly kind: "customerNotFound"; readonly customerNumber: string };
 
 export type ApiOutcome<T> =
   { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problem: ApiProblem };
+
+/** A customer with invoices: each a part of its own, so that where invoices cannot be read the customer's figures still stand. */
+export interface CustomerFigures {
+  readonly customer: LiveCustomer;
+  readonly invoices: ApiOutcome<readonly PostedInvoice[]>;
+  readonly oldestOpen: ApiOutcome<PostedInvoice | null>;
+}
 
 /** The address of the company's API. */
 export async function findCompany(

@@ -120,6 +120,8 @@ export const ConnectionWay = {
   Direct: 727000000,
   /** Relay */
   Relay: 727000001,
+  /** Virtual tables */
+  VirtualTables: 727000002,
 } as const;
 
 export type ConnectionWay = (typeof ConnectionWay)[keyof typeof ConnectionWay];

@@ -11,6 +11,10 @@ export function numberOf(value: unknown): number | null {
   return typeof value === "number" && Number.isFinite(value) ? value : null;
 }
 
+export function isWireRow(value: unknown): value is WireRow {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
 /** An id, lower case without braces, so that two spellings of one id compare equal. */
 export function idOf(value: unknown): string | null {
   return textOf(value)?.replace(/[{}]/g, "").toLowerCase() ?? null;

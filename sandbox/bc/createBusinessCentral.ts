@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 
 import { createSalesClient } from "../client/salesClient";
+import type { OnBehalf } from "../contract/onBehalf";
 import type { Clock } from "../control/clock";
 import type { ControlledState } from "../control/control";
 import { createControl } from "../control/control";
@@ -44,6 +45,8 @@ export interface BusinessCentralOptions {
   readonly validateBearer?: BearerValidator;
   /** Base URL of the Sales that BC is connected to, e.g. http://localhost:5180; without it, BC works alone. */
   readonly salesUrl?: string;
+  /** How Dataverse reads for a person, once virtual tables are set up. */
+  readonly onBehalf?: OnBehalf;
 }
 
 /** The user that BC signs in to Sales as. */
@@ -51,9 +54,10 @@ const INTEGRATION_USER = "integration";
 
 /** The local Business Central: OData V4 below /BC/ODataV4, API v2.0 below /BC/api/v2.0, a page for the person in BC's place at /, the control surface at /_sandbox. */
 export function createBusinessCentral(options: BusinessCentralOptions): BusinessCentral {
-  const { clock, salesOrigins, demo, validateBearer, salesUrl } = options;
+  const { clock, salesOrigins, demo, salesUrl, onBehalf } = options;
   const store = new DatabaseStore(() => demo(clock.now().toISOString().slice(0, 10)));
   const database = (): Database => store.database;
+  const validateBearer = bearerValidator(options.validateBearer, onBehalf, () => database().virtualTables === true);
   const limiter = new Limiter(clock);
   const sales = salesUrl === undefined ? null : createSalesClient(salesUrl, INTEGRATION_USER);
   const queue = new JobQueue({ database, clock, sales });
@@ -78,7 +82,10 @@ export function createBusinessCentral(options: BusinessCentralOptions): Business
   app.route("/_sandbox/bc/limits", createLimitRoutes(limiter));
   app.route("/_sandbox/bc/proxy", createProxyRoutes(proxy));
   app.route("/_sandbox/bc/reservations", createReservationRoutes(database));
-  app.route("/_sandbox/bc", createAdminRoutes({ database, pages: publishablePages, clock, queue, sales }));
+  app.route(
+    "/_sandbox/bc",
+    createAdminRoutes({ database, pages: publishablePages, clock, queue, sales, salesUrl: salesUrl ?? null }),
+  );
   app.route("/_sandbox", control.routes);
   app.on("GET", ["/BC", "/BC/"], createWebClient(database));
   app.route(
@@ -91,6 +98,24 @@ export function createBusinessCentral(options: BusinessCentralOptions): Business
       ...(validateBearer !== undefined && { validateBearer }),
     }),
   );
-  app.route("/", createPersonPage({ database, pages: publishablePages, clock, queue, sales }));
+  app.route(
+    "/",
+    createPersonPage({ database, pages: publishablePages, clock, queue, sales, salesUrl: salesUrl ?? null }),
+  );
   return { app, state, database, queue };
+}
+
+/** Tokens of people, and of Dataverse for people where virtual tables are set up. Undefined: none is accepted. */
+function bearerValidator(
+  ofPeople: BearerValidator | undefined,
+  onBehalf: OnBehalf | undefined,
+  isSetUp: () => boolean,
+): BearerValidator | undefined {
+  if (onBehalf === undefined) {
+    return ofPeople;
+  }
+  return async (token) => {
+    const userName = isSetUp() ? await onBehalf.userOf(token) : null;
+    return userName === null ? ((await ofPeople?.(token)) ?? null) : { userName };
+  };
 }

@@ -66,6 +66,13 @@ export async function enterRelay(
   });
 }
 
+const WAY_VIRTUAL_TABLES = 727_000_002;
+
+/** The administrator's choice of virtual tables: nothing but the way itself. */
+export function enterVirtualTables(admin: SalesClient, connectionId: string): Promise<void> {
+  return admin.update("bcs_connections", connectionId, { bcs_way: WAY_VIRTUAL_TABLES });
+}
+
 /**
  * The row that BC itself writes when its connection to Sales is enabled (SetCRMNAVConnectionUrl): one for each address, with name and web client
  * address, no OData columns any more.

@@ -41,7 +41,8 @@ export async function giveAccess(salesUrl: string, admin: SalesClient): Promise<
   }
 }
 
-async function userIdOf(salesUrl: string, alias: string): Promise<string> {
+/** Who a person of the sandbox is in Sales. */
+export async function userIdOf(salesUrl: string, alias: string): Promise<string> {
   return textOf(await createSalesClient(salesUrl, alias).get("WhoAmI"), "UserId");
 }
 

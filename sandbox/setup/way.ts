@@ -1,4 +1,4 @@
 /** By which way pages in Sales reach Business Central. */
-export const WAYS = ["direct", "relay"] as const;
+export const WAYS = ["direct", "relay", "virtual"] as const;
 
 export type Way = (typeof WAYS)[number];

@@ -46,6 +46,7 @@ export function fakeSales(tables: Tables, columns: readonly string[] = []): Fake
         return Promise.resolve(find(table));
       },
       columns: (_table, names) => Promise.resolve({ ok: true, value: names.filter((name) => columns.includes(name)) }),
+      tables: () => Promise.resolve({ ok: true, value: [] }),
     },
     NO_MEMORY,
   );

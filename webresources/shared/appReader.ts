@@ -1,5 +1,6 @@
 import { appPage } from "../../browser/appPage";
 import { pageShelf } from "../../browser/pageShelf";
+import { ownWebApi } from "../../browser/salesHttp";
 import { clientApi } from "../../core/dataverse/clientApi";
 import { sharedSalesMemory } from "../../core/dataverse/salesMemory";
 import type { SalesMemory } from "../../core/dataverse/salesMemory";
@@ -18,6 +19,7 @@ export function appReader(
         retrieveMultipleRecords: async (table, options) => await WebApi.retrieveMultipleRecords(table, options),
       },
       async (table, columns) => await Utility.getEntityMetadata(table, columns),
+      ownWebApi(window),
     ),
     memory,
   );

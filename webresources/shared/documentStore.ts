@@ -1,6 +1,6 @@
 import { salesStore } from "../../core/dataverse/salesStore";
 import type { DocumentStore } from "../../core/orders/handOver";
-import { salesHttp } from "./salesHttp";
+import { salesHttp } from "../../browser/salesHttp";
 
 /** Documents over the organisation's own Web API, past every cache. @param clientUrl `getGlobalContext().getClientUrl()` */
 export function documentStore(clientUrl: string): DocumentStore {

@@ -16,6 +16,7 @@ const SOURCES: Record<ItemKnowledge["source"], AvailabilityWordKey> = {
   itemCard: "SourceItemCard",
   apiItems: "SourceApiItems",
   productItemAvailability: "SourceProductItemAvailability",
+  virtualItems: "SourceVirtualItems",
 };
 
 /** Which company's which service told the figures, and how long ago. */
@@ -54,6 +55,9 @@ function reason(problem: Caveat["problem"], words: AvailabilityWords): string {
   }
   if (problem.kind === "totalsDiffer") {
     return words("TermTotalsDiffer");
+  }
+  if (problem.kind === "notCarried") {
+    return words("TermNotCarried");
   }
   if (problem.kind === "notNamed") {
     return words("TermNotNamed");

@@ -1,10 +1,11 @@
-import type { ItemProblem, ServiceProblem } from "../../../core/businesscentral/serviceProblem";
+import type { ItemProblem, ServiceProblem, VirtualProblem } from "../../../core/businesscentral/serviceProblem";
 import { describeSignIn } from "../signIn/describeSignIn";
 import type { ProblemTexts, ProblemWords } from "./problemWords";
 
 /** What any question to Business Central may meet; what a cancelled or unpublished one is called depends on the question. */
 export type AnswerProblem =
   | Exclude<ServiceProblem, { kind: "cancelled" | "notPublished" }>
+  | VirtualProblem
   | Extract<ItemProblem, { kind: "unexpectedProperty" | "companyNotFound" }>;
 
 /** Why Business Central did not tell, and what to do about it. */
@@ -65,6 +66,18 @@ export function describeAnswer(problem: AnswerProblem, words: ProblemTexts): Pro
       return { headline: words("TokenRefused"), explanation: words("TokenRefusedExplained", problem.host) };
     case "relay":
       return describeRelay(problem, words);
+    case "virtualTable":
+      return describeVirtualTable(problem, words);
+    case "virtualCompanyMissing":
+      return {
+        headline: words("VirtualCompanyMissing"),
+        explanation: words("VirtualCompanyMissingExplained", problem.companyName),
+      };
+    case "virtualOtherCompany":
+      return {
+        headline: words("VirtualOtherCompany"),
+        explanation: words("VirtualOtherCompanyExplained", problem.asked, problem.got),
+      };
     case "throttled":
       return {
         headline: words("Throttled"),
@@ -110,6 +123,22 @@ function describeRelay(
     case "BusinessCentralTimeout":
     case "BusinessCentralSignIn":
       return { headline: words("Unreachable"), explanation: words(`Relay${refusal}Explained`, host) };
+  }
+}
+
+function describeVirtualTable(
+  { table, why, detail }: Extract<VirtualProblem, { kind: "virtualTable" }>,
+  words: ProblemTexts,
+): ProblemWords {
+  switch (why) {
+    case "missing":
+      return { headline: words("VirtualMissing"), explanation: words("VirtualMissingExplained", table) };
+    case "forbidden":
+      return { headline: words("VirtualForbidden"), explanation: words("VirtualForbiddenExplained", detail ?? table) };
+    case "failed":
+      return { headline: words("VirtualFailed"), explanation: detail };
+    case "unreachable":
+      return { headline: words("VirtualFailed"), explanation: null };
   }
 }
 

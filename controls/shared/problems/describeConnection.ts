@@ -44,6 +44,8 @@ export function describeCallProblem(problem: EndpointProblem, company: string, w
         : describeIncomplete(company, describeAddress(problem.problem, words), words);
     case "relayAddress":
       return describeIncomplete(company, describeRelayAddress(problem.problem, words), words);
+    case "virtualTables":
+      return { headline: words("VirtualNotAsked"), explanation: words("VirtualNotAskedExplained", company) };
     case "userNameMissing":
       return describeIncomplete(company, words("UserNameMissing"), words);
     case "accessKeyMissing":

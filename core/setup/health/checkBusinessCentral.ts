@@ -2,6 +2,7 @@ import type { ServiceAnswer } from "../../businesscentral/serviceAnswer";
 import type { Connection } from "../../connection/connection";
 import { addressesOf, credentialsOf } from "../../connection/endpoint";
 import type { CredentialsProblem } from "../../connection/credentials";
+import type { SalesReader } from "../../ports";
 import { textOf } from "../../values/wireValue";
 import type { ClientPorts } from "../../businesscentral/client";
 import { companyNameOf } from "../../businesscentral/apiAddress";
@@ -11,6 +12,7 @@ import { checkApi } from "./checkApi";
 import { checkLatency } from "./checkLatency";
 import { checkPreflight } from "./checkPreflight";
 import { checkServices } from "./checkServices";
+import { checkVirtualTables } from "./checkVirtualTables";
 import { finding } from "./finding";
 import type { Finding } from "./finding";
 import { checkAddress, checkRelayAddress } from "./odataAddress";
@@ -18,6 +20,8 @@ import { notReached, whyNot } from "./whyNot";
 
 /** How Business Central is asked. A browser knows what a page may do; another program has no such limits. */
 export interface BusinessCentralPorts extends ClientPorts {
+  /** Where virtual tables are read. */
+  readonly store: SalesReader;
   /** Whether a browser's rules for pages hold. */
   readonly isBrowser: boolean;
 }
@@ -29,6 +33,9 @@ export async function checkBusinessCentral(
   ports: BusinessCentralPorts,
   connection: Connection,
 ): Promise<readonly Finding[]> {
+  if (connection.way === "virtual") {
+    return checkVirtualTables(ports, connection);
+  }
   const shape =
     connection.way === "relay"
       ? checkRelayAddress(connection.relay.url)

@@ -10,7 +10,7 @@ import type { Company, SalesPorts } from "./checkSales";
 import { CHECK_IDS, finding } from "./finding";
 import type { Finding } from "./finding";
 
-export interface HealthPorts extends SalesPorts, BusinessCentralPorts {}
+export interface HealthPorts extends SalesPorts, Omit<BusinessCentralPorts, "store"> {}
 
 /** The findings about one connection, or about Sales itself. */
 export interface HealthPart {

@@ -3,7 +3,7 @@ import type { Asking } from "./asking";
 import { finding } from "./finding";
 import type { Finding } from "./finding";
 
-const TIMES = 3;
+export const TIMES = 3;
 /** A verdict takes one such round; above this a person waits for it. */
 const HIGH_MS = 1_500;
 
@@ -19,6 +19,11 @@ export async function checkLatency(asking: Asking): Promise<Finding> {
     }
     taken.push(clock.now().getTime() - started);
   }
-  const middle = taken.sort((one, other) => one - other)[(TIMES - 1) / 2] ?? 0;
+  return latencyFinding(taken);
+}
+
+/** @param taken milliseconds of so many questions as `TIMES` */
+export function latencyFinding(taken: readonly number[]): Finding {
+  const middle = [...taken].sort((one, other) => one - other)[(TIMES - 1) / 2] ?? 0;
   return finding("latency", middle > HIGH_MS ? "latencyHigh" : "latencyMeasured", String(middle));
 }

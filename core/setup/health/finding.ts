@@ -104,6 +104,16 @@ export const REASONS = {
   relayNotReached: { outcome: "failed", who: "it" },
   relaySignInRefused: { outcome: "failed", who: "bcAdministrator" },
 
+  virtualUsed: { outcome: "passed" },
+  virtualLimits: { outcome: "passed" },
+  virtualReadable: { outcome: "passed" },
+  virtualMissing: { outcome: "failed", who: "bcAdministrator" },
+  virtualForbidden: { outcome: "failed", who: "salesAdministrator" },
+  virtualColumnMissing: { outcome: "failed", who: "bcAdministrator" },
+  virtualFailed: { outcome: "failed", who: "bcAdministrator" },
+  virtualCompanyMissing: { outcome: "failed", who: "bcAdministrator" },
+  virtualOtherCompany: { outcome: "failed", who: "bcAdministrator" },
+
   companyFound: { outcome: "passed" },
   companyMissing: { outcome: "failed", who: "salesAdministrator" },
   companyListForbidden: { outcome: "notChecked", who: "bcAdministrator" },

@@ -1,5 +1,6 @@
 import { PAGE_ACCESS } from "../../businesscentral/pageAccess";
 import { webAddress } from "../../businesscentral/webAddress";
+import { VIRTUAL_ENTITY_NAMES, VirtualCompany, virtualTableName } from "../../connection/virtualTables/virtualNames";
 import type { Way } from "../../connection/way";
 import type { Who } from "../health/finding";
 import type { Place } from "./whereItStands";
@@ -23,7 +24,18 @@ export interface WayFacts {
 /** One thing to do. Its words are `Do_<id>`; `code` is what to copy, the same in all languages. */
 export interface Instruction {
   readonly id:
-    "proxy" | "signInApp" | "relayApp" | "relayPageApp" | "relayConfiguration" | "relayDeployment" | "relayEnter";
+    | "proxy"
+    | "signInApp"
+    | "relayApp"
+    | "relayPageApp"
+    | "relayConfiguration"
+    | "relayDeployment"
+    | "relayEnter"
+    | "virtualApp"
+    | "virtualSetUp"
+    | "virtualVisible"
+    | "virtualRole"
+    | "virtualUsers";
   readonly who: Who;
   readonly code: string | null;
 }
@@ -37,6 +49,20 @@ export function instructionsFor(way: Way, facts: WayFacts): readonly Instruction
       { id: "relayConfiguration", who: "it", code: relayConfiguration(facts) },
       { id: "relayDeployment", who: "it", code: DEPLOYMENT },
       { id: "relayEnter", who: "salesAdministrator", code: null },
+    ];
+  }
+  if (way === "virtual") {
+    const tables = VIRTUAL_ENTITY_NAMES.map(virtualTableName);
+    return [
+      { id: "virtualApp", who: "salesAdministrator", code: "microsoftdynsmb.businesscentral_virtualentity" },
+      { id: "virtualSetUp", who: "bcAdministrator", code: null },
+      { id: "virtualVisible", who: "bcAdministrator", code: tables.join("\n") },
+      {
+        id: "virtualRole",
+        who: "salesAdministrator",
+        code: [VirtualCompany.table, ...tables].map((table) => `prvRead${table}`).join("\n"),
+      },
+      { id: "virtualUsers", who: "bcAdministrator", code: null },
     ];
   }
   return facts.place === "online"

@@ -30,10 +30,10 @@ export type Trial =
 
 /**
  * The way to advise. Where the browser may call, nothing need be built; behind a server that could be told to allow pages, the administrator
- * has a choice, and the shorter one is named; a private network is reached by a relay only.
+ * has a choice, and the shorter one is named; a private network is reached by a relay only. Virtual tables are never advised: they know less.
  * @param trial what this browser found; null where it has not tried
  */
-export function advisedWay(place: Place, trial: Trial | null): Way {
+export function advisedWay(place: Place, trial: Trial | null): Exclude<Way, "virtual"> {
   if (trial?.kind === "allowed") {
     return "direct";
   }

@@ -12,4 +12,6 @@ export interface AdminParts {
   readonly queue: JobQueue;
   /** Sales as BC's integration user; null when BC is not connected. */
   readonly sales: SalesClient | null;
+  /** e.g. http://localhost:5180; null when BC is not connected. */
+  readonly salesUrl: string | null;
 }

@@ -13,6 +13,7 @@ import { createCardRoutes } from "./cardRoutes";
 import { createCustomerRoutes } from "./customerRoutes";
 import { createDocumentRoutes } from "./documentRoutes";
 import { listItemFigures } from "./itemFigures";
+import { setUpVirtualTables, stopVirtualTables } from "./virtualTables";
 import { createJobRoutes } from "./jobRoutes";
 
 /**
@@ -114,6 +115,23 @@ export function createAdminRoutes(parts: AdminParts): Hono {
       setWebService(
         { database: parts.database(), pages: parts.pages },
         { name, published, ...(page !== undefined && { pageId: page }) },
+      ),
+    );
+  });
+
+  routes.get("/virtual-tables", () => Response.json({ enabled: parts.database().virtualTables === true }));
+  routes.put("/virtual-tables", async (c) => {
+    const { enabled } = (await readJsonObject(c.req)) ?? {};
+    if (typeof enabled !== "boolean") {
+      return refuse(
+        'Send {"enabled":true} to set virtual tables up for the company of ?company=, or {"enabled":false}.',
+      );
+    }
+    return withCompanyOf(parts.database(), c.req.query("company"), async (company) =>
+      answer(
+        enabled
+          ? await setUpVirtualTables(parts, { bcUrl: new URL(c.req.url).origin, company })
+          : stopVirtualTables(parts),
       ),
     );
   });

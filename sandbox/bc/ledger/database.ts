@@ -24,6 +24,8 @@ export interface Database {
   readonly companies: Map<string, Company>;
   readonly services: Map<string, WebService>;
   readonly users: Map<string, User>;
+  /** Whether Dataverse's application may read for people, as virtual tables do. */
+  virtualTables?: boolean;
 }
 
 /** Holds the database, gives copies of it out and takes them back. */

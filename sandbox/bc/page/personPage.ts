@@ -6,6 +6,7 @@ import type { Done } from "../admin/administration";
 import { setUser, setWebService } from "../admin/administration";
 import type { AdminParts } from "../admin/adminParts";
 import { SETUP_CARDS } from "../admin/cards/cards";
+import { setUpVirtualTables, stopVirtualTables } from "../admin/virtualTables";
 import { addOrderLine, deleteOrderLine } from "../ledger/openLines";
 import { postItemEntry } from "../ledger/postItemEntry";
 import { createCardForms } from "./cardForms";
@@ -161,6 +162,21 @@ export function createPersonPage(parts: AdminParts): Hono {
       done.ok
         ? { ok: true, value: `${done.value.name} is ${done.value.published ? "published" : "no longer published"}.` }
         : done,
+    );
+  });
+
+  routes.post("/virtual-tables", async (c) => {
+    const company = chosenCompany(c, database());
+    if (company === undefined) {
+      return c.text("The local Business Central holds no company.", 500);
+    }
+    const isWanted = textOf(await c.req.formData(), "enabled") === "yes";
+    return finish(
+      c,
+      "services",
+      isWanted
+        ? await setUpVirtualTables(parts, { bcUrl: new URL(c.req.url).origin, company })
+        : stopVirtualTables(parts),
     );
   });
 

@@ -219,7 +219,22 @@ export function servicesTab(database: Database, pages: ReadonlyMap<number, Page>
           )}
         </tbody>
       </table>
-    </div>`;
+    </div>
+    ${virtualTablesCard(database)}`;
+}
+
+/** As BC's set-up of virtual tables for Dataverse. */
+function virtualTablesCard({ virtualTables = false }: Database): Html {
+  return html`<h2>Virtual tables in Dataverse</h2>
+    <p class="hint">
+      Sales then shows figures of the company chosen above in tables of its own, as the person who looks; needs no
+      published service, no key and no proxy. Every such person must be a user here, by their name before the @.
+    </p>
+    <form class="card" method="post" action="/virtual-tables">
+      <span class="state ${virtualTables ? "on" : ""}">${virtualTables ? "Set up" : "Not set up"}</span>
+      <input type="hidden" name="enabled" value="${virtualTables ? "no" : "yes"}" />
+      <button>${virtualTables ? "Stop" : "Set up"} virtual tables</button>
+    </form>`;
 }
 
 /** Users and their web service access keys; a key is never shown again. */

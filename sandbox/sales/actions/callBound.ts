@@ -1,6 +1,7 @@
 import type { Table } from "../schema/schema";
 import type { RequestContext } from "../webapi/requestContext";
 import { notImplemented } from "../errors";
+import { addPrivilegesRole } from "./addPrivilegesRole";
 import { userPrivileges } from "./retrieveUserPrivileges";
 
 export interface BoundCall {
@@ -13,6 +14,9 @@ export interface BoundCall {
 export function callBound(context: RequestContext, { table, id, name }: BoundCall): Response {
   if (context.method === "GET" && table.logicalName === "systemuser" && name === "RetrieveUserPrivileges") {
     return userPrivileges(context, id);
+  }
+  if (context.method === "POST" && table.logicalName === "role" && name === "AddPrivilegesRole") {
+    return addPrivilegesRole(context, id);
   }
   throw notImplemented(`the bound operation Microsoft.Dynamics.CRM.${name} of ${table.logicalName}`);
 }

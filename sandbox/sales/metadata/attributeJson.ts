@@ -100,6 +100,7 @@ export function attributeJson(table: Table, column: Column, languageId: number):
     DisplayName: labelJson(column.label, languageId),
     Description: labelJson({}, languageId),
     RequiredLevel: managedProperty(REQUIRED[column.requiredLevel], "canmodifyrequirementlevelsettings"),
+    ExternalName: column.externalName ?? null,
     IsCustomAttribute: column.isCustom,
     IsPrimaryId: column.logicalName === table.primaryId,
     IsPrimaryName: column.logicalName === table.primaryName,

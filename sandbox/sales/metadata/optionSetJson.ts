@@ -10,7 +10,7 @@ function optionJson(option: Option, languageId: number): JsonObject {
     Description: labelJson({}, languageId),
     Color: null,
     IsManaged: true,
-    ExternalValue: "",
+    ExternalValue: option.externalValue ?? "",
     ...(option.state === undefined
       ? {}
       : { "@odata.type": "#Microsoft.Dynamics.CRM.StatusOptionMetadata", State: option.state }),

@@ -12,6 +12,8 @@ export interface Option {
   /** state columns: the status reason taken when only the state is set. */
   readonly defaultStatus?: number;
   readonly invariantName?: string;
+  /** Virtual tables: the value's name in the data source. */
+  readonly externalValue?: string;
 }
 
 export type DeleteBehavior = "cascade" | "removeLink" | "restrict" | "none";
@@ -52,6 +54,8 @@ export interface Column {
   readonly default?: Value;
   /** Money in base currency: the money column that it is computed from. */
   readonly baseOf?: string;
+  /** Virtual tables: the property of the data source. */
+  readonly externalName?: string;
   readonly isSecured: boolean;
   readonly isCustom: boolean;
 }
@@ -87,6 +91,13 @@ export interface Table {
   readonly manyToMany?: ManyToMany;
   readonly columns: Readonly<Record<string, Column>>;
   readonly isCustom: boolean;
+  /** Virtual tables: what its rows are in Business Central's API, which keeps them. */
+  readonly external?: {
+    readonly set: string;
+    readonly entity: string;
+    /** Properties that are worked out for each row. */
+    readonly calculated: readonly string[];
+  };
 }
 
 export interface OptionSet {

@@ -51,6 +51,9 @@ function handleBelow(context: RequestContext, table: Table, id: string, path: re
 /** Requests to an entity set and everything in it. */
 export function handleTable(context: RequestContext, table: Table, path: readonly Segment[]): Response {
   const [set, ...rest] = path;
+  if (table.external !== undefined) {
+    throw notImplemented(`virtual tables in a $batch: ${table.entitySetName}`);
+  }
   if (set?.argument !== null && set !== undefined) {
     return handleBelow(context, table, readKey(table, set.argument), rest);
   }

@@ -21,7 +21,7 @@ export function xrmForm(entityName: string, id: string) {
 
 /** What the page has read counts no more; every form of a test begins so. */
 export function aWhileLater(): void {
-  pageShelf().delete("sales.1");
+  pageShelf().delete("sales.2");
 }
 
 /** Lets everything that is on its way arrive. */

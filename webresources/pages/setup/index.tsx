@@ -7,7 +7,7 @@ import { tryServer } from "../../../browser/tryServer";
 import { salesStore } from "../../../core/dataverse/salesStore";
 import { appXrm } from "../../shared/appXrm";
 import { loadStrings } from "../../shared/loadStrings";
-import { salesHttp } from "../../shared/salesHttp";
+import { salesHttp } from "../../../browser/salesHttp";
 import { HelpPage } from "./HelpPage";
 import { typedMemory } from "./typedMemory";
 import type { PagePorts } from "./ports";

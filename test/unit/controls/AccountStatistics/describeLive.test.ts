@@ -45,6 +45,7 @@ const ANSWER: LiveAnswer = {
   companyName: "Skarvholm Kontor AS",
   currencies: (code) => (code === "EUR" ? EUR : null),
   askedOn: new Date("2026-03-03T08:58:00Z"),
+  from: "api",
 };
 
 function live(change: Partial<LiveAnswer> = {}, customer: Partial<LiveCustomer> = {}, known = KNOWN) {

@@ -137,7 +137,7 @@ export function contextParts(strings: ReadonlyMap<string, string>, columns: read
 
 /** What the page has read of Sales in former tests is forgotten. */
 export function forgetSales(): void {
-  pageShelf().delete("sales.1");
+  pageShelf().delete("sales.2");
 }
 
 /** Puts Business Central in the place of the network. A page's memory of former tests is forgotten. */

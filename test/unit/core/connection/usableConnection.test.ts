@@ -34,6 +34,13 @@ describe("usableConnection", () => {
     expect(usableConnection(connection(change))).toMatchObject({ ok: true, usable: { sources } });
   });
 
+  it("needs nothing of a connection through virtual tables but its company", () => {
+    expect(usableConnection(connection({ way: "virtual", odataUrl: null, apiUrl: null, services: NONE }))).toEqual({
+      ok: true,
+      usable: { id: connection().id, companyName: "Skarvholm Kontor AS", readsVirtualTables: true },
+    });
+  });
+
   it.each([
     ["with the API alone but no address of it", { apiUrl: null, services: NONE }, { kind: "noService" }],
     [

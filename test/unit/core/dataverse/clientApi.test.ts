@@ -3,6 +3,8 @@ import { NO_MEMORY } from "../../../../core/dataverse/salesMemory";
 import { salesReader } from "../../../../core/dataverse/salesReader";
 import { ProductTable } from "../../../../core/tables/Product.generated";
 
+const NO_WEB_API = { send: () => Promise.resolve(null) };
+
 type Answer = () => Promise<unknown>;
 
 function client(answer: Answer, metadata: Answer = () => Promise.resolve(null)) {
@@ -11,7 +13,10 @@ function client(answer: Answer, metadata: Answer = () => Promise.resolve(null)) 
     calls.push(call);
     return answer() as Promise<{ entities: unknown[]; id: string }>;
   };
-  const reader = salesReader(clientApi({ retrieveRecord: ask, retrieveMultipleRecords: ask }, metadata), NO_MEMORY);
+  const reader = salesReader(
+    clientApi({ retrieveRecord: ask, retrieveMultipleRecords: ask }, metadata, NO_WEB_API),
+    NO_MEMORY,
+  );
   return { calls, reader, writer: clientApiWriter({ updateRecord: ask, createRecord: ask, deleteRecord: ask }) };
 }
 

@@ -125,6 +125,7 @@ export function salesOf(
         });
       },
       columns: (_table, names) => Promise.resolve({ ok: true, value: names.filter((name) => columns.includes(name)) }),
+      tables: () => Promise.resolve({ ok: true, value: [] }),
     },
     NO_MEMORY,
   );

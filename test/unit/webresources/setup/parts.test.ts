@@ -3,7 +3,7 @@ import { NEW_DRAFT } from "../../../../core/setup/settings";
 import { describeProblem } from "../../../../webresources/pages/setup/describeProblem";
 import { typedMemory } from "../../../../webresources/pages/setup/typedMemory";
 import { signInOf } from "../../../../webresources/pages/setup/signInOf";
-import { salesHttp } from "../../../../webresources/shared/salesHttp";
+import { salesHttp } from "../../../../browser/salesHttp";
 import { stringsOf } from "../../../support/strings";
 
 const words = stringsOf("setup");

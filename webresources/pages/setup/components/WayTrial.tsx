@@ -1,7 +1,7 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import { addressesOf } from "../../../../core/connection/endpoint";
-import { wayNamed } from "../../../../core/connection/way";
+import type { Way } from "../../../../core/connection/way";
 import { rootOf } from "../../../../core/businesscentral/readCalls";
 import { advisedWay } from "../../../../core/setup/ways/whereItStands";
 import type { Place, Trial } from "../../../../core/setup/ways/whereItStands";
@@ -11,14 +11,14 @@ import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "../steps/stepProps";
 
 export interface WayTrialProps extends StepProps {
+  readonly way: Exclude<Way, "virtual">;
   readonly place: Place;
 }
 
 /** Tries from this very browser, without any sign-in, whether the chosen way is open, and advises a way by what it found. */
-export function WayTrial({ setUp, ports, words, place }: WayTrialProps): React.ReactElement {
+export function WayTrial({ setUp, ports, words, way, place }: WayTrialProps): React.ReactElement {
   const styles = useStyles();
   const { draft } = setUp;
-  const way = wayNamed(draft.bcs_way);
   const addresses = addressesOf({
     way,
     odataUrl: textOf(draft.bcs_odataurl),

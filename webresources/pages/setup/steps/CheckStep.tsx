@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Button, mergeClasses } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import type { Connection } from "../../../../core/connection/connection";
 import type { SignIn } from "../../../../core/values/signIn";
 import { checkHealth } from "../../../../core/setup/health/checkHealth";
@@ -10,23 +10,14 @@ import {
   describePart,
   reportText,
 } from "../../../../core/setup/health/describeHealth";
-import type { DescribedFinding } from "../../../../core/setup/health/describeHealth";
 import { overall } from "../../../../core/setup/health/finding";
-import type { Outcome } from "../../../../core/setup/health/finding";
 import { ToneIcon } from "../../../shared/ToneIcon";
-import type { Tone } from "../../../shared/ToneIcon";
+import { FindingItem, TONES } from "../components/FindingItem";
 import { useStyles } from "../SetUpPage.styles";
 import { signInOf } from "../signInOf";
 import type { SetUp } from "../useSetUp";
 import type { Words } from "../words";
 import type { StepProps } from "./stepProps";
-
-const TONES: Readonly<Record<Outcome, Tone>> = {
-  passed: "good",
-  warning: "warning",
-  failed: "bad",
-  notChecked: "neutral",
-};
 
 interface Result {
   readonly parts: readonly HealthPart[];
@@ -129,55 +120,6 @@ function SignInButton({ part, connections, words, onSignIn }: SignInButtonProps)
     <div>
       <Button onClick={() => onSignIn(signIn)}>{words("SignIn")}</Button>
     </div>
-  );
-}
-
-interface FindingItemProps {
-  readonly finding: DescribedFinding;
-  readonly fixLabel: string;
-  readonly whoLabel: string;
-}
-
-function FindingItem({
-  finding: { id, title, outcome, outcomeText, meaning, fix, who },
-  fixLabel,
-  whoLabel,
-}: FindingItemProps): React.ReactElement {
-  const styles = useStyles();
-  // Nothing is to be done about it.
-  if (fix === null) {
-    return (
-      <li className={mergeClasses(styles.finding, styles.compact)} data-check={id}>
-        <ToneIcon tone={TONES[outcome]} />
-        <p className={styles.text}>
-          <strong>
-            {title} · {outcomeText}.
-          </strong>{" "}
-          {meaning}
-        </p>
-      </li>
-    );
-  }
-  return (
-    <li className={styles.finding} data-check={id}>
-      <ToneIcon tone={TONES[outcome]} />
-      <div className={styles.noticeBody}>
-        <p className={styles.findingTitle}>
-          {title} · {outcomeText}.
-        </p>
-        <p className={styles.text}>{meaning}</p>
-        {fix !== null && (
-          <p className={styles.text}>
-            <strong>{fixLabel}:</strong> {fix}
-          </p>
-        )}
-        {who !== null && (
-          <p className={styles.quiet}>
-            {whoLabel}: {who}
-          </p>
-        )}
-      </div>
-    </li>
   );
 }
 

@@ -25,6 +25,9 @@ export function SignInStep({ setUp, ports, words }: StepProps): React.ReactEleme
       </>
     );
   }
+  if (setUp.draft.bcs_way === ConnectionWay.VirtualTables) {
+    return <p className={styles.text}>{words("VirtualSignInHow")}</p>;
+  }
   return (
     <>
       <Field

@@ -5,6 +5,7 @@ import { PLACES, placeOf } from "../../../../core/setup/ways/whereItStands";
 import type { Place } from "../../../../core/setup/ways/whereItStands";
 import { DirectSettings } from "../components/DirectSettings";
 import { RelaySettings } from "../components/RelaySettings";
+import { VirtualTrial } from "../components/VirtualTrial";
 import { WayInstructions } from "../components/WayInstructions";
 import { WayTrial } from "../components/WayTrial";
 import { useStyles } from "../SetUpPage.styles";
@@ -54,8 +55,9 @@ export function WayStep(props: StepProps): React.ReactElement {
           ))}
         </RadioGroup>
       </Field>
-      {way === "relay" ? <RelaySettings {...props} /> : <DirectSettings {...props} />}
-      <WayTrial {...props} place={place} />
+      {way === "direct" && <DirectSettings {...props} />}
+      {way === "relay" && <RelaySettings {...props} />}
+      {way === "virtual" ? <VirtualTrial {...props} /> : <WayTrial {...props} way={way} place={place} />}
       <WayInstructions {...props} place={place} />
     </>
   );

@@ -1,3 +1,4 @@
+import { fakeSales } from "../../../../support/fakeSales";
 import { secret } from "../../../../../core/values/secret";
 import type { HttpOutcome, HttpRequest, Transport } from "../../../../../core/ports";
 import { checkBusinessCentral } from "../../../../../core/setup/health/checkBusinessCentral";
@@ -50,7 +51,7 @@ const ENTRA = {
   tenantId: "skarvholm.example",
   clientId: "a0000000-0000-0000-0000-000000000001",
 } as const;
-const IN_BROWSER = { isBrowser: true };
+const IN_BROWSER = { isBrowser: true, store: fakeSales({}) };
 const check = (
   change: Readonly<Record<string, HttpOutcome>> = {},
   ports: Partial<BusinessCentralPorts> = {},
