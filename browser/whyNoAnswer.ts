@@ -1,4 +1,5 @@
 import type { HttpOutcome, HttpRequest } from "../core/ports";
+import { whyUnreachable } from "./whyUnreachable";
 import type { Trial } from "../core/setup/ways/whereItStands";
 
 const PROBE_TIMEOUT_MS = 4_000;
@@ -39,7 +40,7 @@ export async function tryCall(request: Omit<HttpRequest, "credentials">): Promis
     return { kind: "redirected" };
   }
   if (plain === "failed") {
-    return { kind: (await isThere(url)) ? "crossOrigin" : "unreachable" };
+    return { kind: (await isThere(url)) ? "crossOrigin" : await whyUnreachable(url) };
   }
   for (const header of headers) {
     if ((await probe(url, "GET", [header])) === "failed") {

@@ -53,6 +53,10 @@ export type HttpOutcome =
   | { readonly kind: "preflightRefused"; readonly what: string }
   /** The page's own content security policy stopped the call. */
   | { readonly kind: "policy" }
+  /** The page is encrypted and the address is not: a browser sends nothing there. */
+  | { readonly kind: "mixedContent" }
+  /** The address is of a private network, and the person has told the browser to keep this page from it. */
+  | { readonly kind: "privateNetwork" }
   /** The address sends the caller elsewhere; a key is never carried along. */
   | { readonly kind: "redirected" }
   /** The request leads to another server than the one that its credentials are for. Nothing was sent. */

@@ -44,6 +44,8 @@ export function serviceAnswer(outcome: SendOutcome, asked: Asked): ServiceAnswer
     case "unreachable":
     case "crossOrigin":
     case "policy":
+    case "mixedContent":
+    case "privateNetwork":
       return failed({ kind: outcome.kind, host });
     case "preflightRefused":
       return failed({ kind: outcome.kind, host, what: outcome.what });

@@ -6,7 +6,7 @@ export type ServiceProblem =
   | { readonly kind: "unreachable"; readonly host: string }
   | { readonly kind: "crossOrigin"; readonly host: string }
   | { readonly kind: "preflightRefused"; readonly host: string; readonly what: string }
-  | { readonly kind: "policy"; readonly host: string }
+  | { readonly kind: "policy" | "mixedContent" | "privateNetwork"; readonly host: string }
   | { readonly kind: "timeout"; readonly host: string; readonly afterMs: number }
   /** The time for the whole question was up. */
   | { readonly kind: "deadline"; readonly host: string; readonly afterMs: number }
@@ -73,6 +73,8 @@ const WHOLE_SERVER: readonly ItemProblem["kind"][] = [
   "crossOrigin",
   "preflightRefused",
   "policy",
+  "mixedContent",
+  "privateNetwork",
   "timeout",
   "deadline",
   "cancelled",

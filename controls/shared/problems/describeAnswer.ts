@@ -22,6 +22,10 @@ export function describeAnswer(problem: AnswerProblem, words: ProblemTexts): Pro
       };
     case "policy":
       return { headline: words("PolicyBlocks"), explanation: words("PolicyBlocksExplained", problem.host) };
+    case "mixedContent":
+      return { headline: words("BrowserBlocks"), explanation: words("MixedContentExplained", problem.host) };
+    case "privateNetwork":
+      return { headline: words("BrowserBlocks"), explanation: words("PrivateNetworkExplained", problem.host) };
     case "timeout":
       return {
         headline: words("Timeout"),

@@ -68,6 +68,10 @@ export const REASONS = {
   notBusinessCentral: { outcome: "failed", who: "salesAdministrator" },
   otherServer: { outcome: "failed", who: "it" },
   serverFailed: { outcome: "failed", who: "bcAdministrator" },
+  redirected: { outcome: "failed", who: "it" },
+  mixedContent: { outcome: "failed", who: "salesAdministrator" },
+  privateNetwork: { outcome: "failed", who: "it" },
+  throttledForUnknown: { outcome: "warning", who: "it" },
   throttled: { outcome: "warning", who: "bcAdministrator" },
 
   policyAllows: { outcome: "passed" },

@@ -24,6 +24,9 @@ export function whyNot(
         ...notReached(["policy", "crossOrigin"]),
         ...later,
       ];
+    case "mixedContent":
+    case "privateNetwork":
+      return [finding("reachable", problem.kind, host), ...notReached(["policy", "crossOrigin"]), ...later];
     case "policy":
       return [
         finding("reachable", "notReached"),
@@ -48,8 +51,11 @@ export function whyNot(
     case "unauthorized":
       return [reached, ...readable, finding("credentials", "credentialsRefused", problem.userName, host)];
     case "throttled":
-      return [finding("reachable", "throttled", host), ...readable, ...later];
+      return [finding("reachable", throttledReason(problem, isBrowser), host), ...readable, ...later];
     case "notBusinessCentral":
+      return problem.got === "redirect"
+        ? [finding("reachable", "redirected", host), ...readable, ...later]
+        : [finding("reachable", "notBusinessCentral", host), ...readable, ...later];
     case "notPublished":
     case "wrongAnswer":
     case "contradiction":
@@ -76,6 +82,14 @@ export function whyNot(
     case "cancelled":
       return notReached(["reachable", "policy", "crossOrigin", "credentials"]);
   }
+}
+
+/** A browser shows of an answer only the headers that are exposed to pages; whether one was sent all the same it does not tell. */
+function throttledReason(
+  { retryAfterSeconds }: Extract<ServiceProblem, { kind: "throttled" }>,
+  isBrowser: boolean,
+): "throttled" | "throttledForUnknown" {
+  return isBrowser && retryAfterSeconds === null ? "throttledForUnknown" : "throttled";
 }
 
 /** A browser does not tell that it keeps public pages from private addresses; only the address itself hints at it. */

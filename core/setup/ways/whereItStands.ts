@@ -26,7 +26,10 @@ export function placeOf(odataUrl: string): Place | null {
 export type Trial =
   | { readonly kind: "allowed" }
   | { readonly kind: "preflightRefused"; readonly what: string }
-  | { readonly kind: "crossOrigin" | "redirected" | "policy" | "unreachable" };
+  | { readonly kind: "crossOrigin" | "redirected" | "policy" | "mixedContent" | "privateNetwork" | "unreachable" };
+
+/** What whoever looks after the server can put right. */
+const MENDABLE: readonly Trial["kind"][] = ["preflightRefused", "crossOrigin", "redirected", "mixedContent"];
 
 /**
  * The way to advise. Where the browser may call, nothing need be built; behind a server that could be told to allow pages, the administrator
@@ -37,5 +40,5 @@ export function advisedWay(place: Place, trial: Trial | null): Exclude<Way, "vir
   if (trial?.kind === "allowed") {
     return "direct";
   }
-  return place === "published" && trial?.kind !== "policy" && trial?.kind !== "unreachable" ? "direct" : "relay";
+  return place === "published" && (trial === null || MENDABLE.includes(trial.kind)) ? "direct" : "relay";
 }

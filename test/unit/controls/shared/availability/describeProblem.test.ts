@@ -139,6 +139,51 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
     "The content security policy of Sales does not allow calls to bc.test. An administrator of Sales changes it, or chooses another way to Business Central.",
   ],
   [
+    { ...BC, problem: { kind: "mixedContent", host: "bc.test" } },
+    "The browser blocks the call",
+    "Sales is encrypted, and bc.test would be called without encryption. An administrator enters an address that begins with https.",
+  ],
+  [
+    { ...BC, problem: { kind: "privateNetwork", host: "bc.test" } },
+    "The browser blocks the call",
+    "bc.test is in a private network, and this browser keeps Sales from it. Allow access to the local network for Sales in the browser’s site settings, or ask the administrator for another way to Business Central.",
+  ],
+  [
+    { ...BC, problem: { kind: "virtualTable", table: "dyn365bc_item_v2_0", why: "missing", detail: null } },
+    "The virtual table of Business Central is not there",
+    "An administrator makes dyn365bc_item_v2_0 visible: in Business Central on the page Available Virtual Tables - Dataverse, or in the app Business Central Configuration.",
+  ],
+  [
+    { ...BC, problem: { kind: "virtualTable", table: "t", why: "forbidden", detail: "prvReadt" } },
+    "You may not read the virtual table of Business Central",
+    "Ask your administrator for a security role with this privilege. Missing: prvReadt.",
+  ],
+  [
+    { ...BC, problem: { kind: "virtualTable", table: "t", why: "failed", detail: "No permission to Item." } },
+    "The virtual table of Business Central gives no answer",
+    "No permission to Item.",
+  ],
+  [
+    { ...BC, problem: { kind: "virtualTable", table: "t", why: "unreachable", detail: null } },
+    "The virtual table of Business Central gives no answer",
+    null,
+  ],
+  [
+    { ...BC, problem: { kind: "virtualCompanyMissing", companyName: "Brenna AB" } },
+    "The virtual tables do not show this company",
+    "No company in Sales has the company code Brenna AB. An administrator checks the company name in the connection, and the set-up of virtual tables in Business Central.",
+  ],
+  [
+    { ...BC, problem: { kind: "virtualOtherCompany", asked: "Brenna AB", got: "Holmen AS" } },
+    "The virtual tables show another company",
+    "The connection is for Brenna AB, but your figures come from Holmen AS. An administrator sets the default company of the virtual tables.",
+  ],
+  [
+    { ...CONNECTION, problem: { kind: "virtualTables" } },
+    "Not available through virtual tables",
+    "The connection to Skarvholm Kontor AS reads virtual tables, which do not carry this.",
+  ],
+  [
     { ...BC, problem: { kind: "relay", host: "r.test", refusal: "NotAllowed" } },
     "You don’t have access to Business Central",
     "The relay asked Sales, and you may not read this connection. Ask your administrator for the security role Business Central for Sales User.",
