@@ -148,7 +148,9 @@ describe("the product through the relay", () => {
       const own = ports(way);
       const [connection] = connectionsOf(await readConnections(own.sales));
       const found =
-        connection === undefined ? [] : await checkBusinessCentral({ ...own, store: own.sales, isBrowser: false }, connection);
+        connection === undefined
+          ? []
+          : await checkBusinessCentral({ ...own, store: own.sales, isBrowser: false }, connection);
       return found.map(({ check, subject, reason }) => ({
         check,
         subject,
