@@ -107,16 +107,27 @@ export function createJobRoutes({ database, queue }: AdminParts): Hono {
 
 export interface ListedJob extends JobStatus {
   readonly name: string;
+  /** BC's codeunit, with the mapping that it runs where there is one. */
   readonly runs: string;
   readonly description: string;
   readonly minutes: number;
 }
 
+const NEVER_SCHEDULED: JobStatus = {
+  isEnabled: false,
+  attempts: 0,
+  isInError: false,
+  dueAt: "",
+  ranAt: "",
+  result: "",
+  messages: [],
+};
+
 export function listJobs(company: Company): readonly ListedJob[] {
-  return JOBS.map(({ name, runs, description, minutes }) => ({
-    ...(company.integration.jobs.get(name) ?? { isEnabled: false, dueAt: "", ranAt: "", result: "", messages: [] }),
+  return JOBS.map(({ name, codeunit, mapping, description, minutes }) => ({
+    ...(company.integration.jobs.get(name) ?? NEVER_SCHEDULED),
     name,
-    runs,
+    runs: `Codeunit ${codeunit.id} ${mapping === null ? codeunit.name : `with mapping ${mapping}`}`,
     description,
     minutes,
   }));

@@ -13,6 +13,8 @@ import customerFinancialDetails from "./pages/customerFinancialDetails.json";
 import customers from "./pages/customers.json";
 import itemLedgerEntries from "./pages/itemLedgerEntries.json";
 import items from "./pages/items.json";
+import jobQueueEntries from "./pages/jobQueueEntries.json";
+import jobQueueLogEntries from "./pages/jobQueueLogEntries.json";
 import locations from "./pages/locations.json";
 import purchaseOrderLines from "./pages/purchaseOrderLines.json";
 import salesInvoiceLines from "./pages/salesInvoiceLines.json";
@@ -30,6 +32,7 @@ import { agedReceivablesTable } from "./tables/agedReceivables";
 import type { ApiDocuments } from "./tables/apiDocument";
 import { currencyExchangeRateTable, currencyTable, unitOfMeasureTable } from "./tables/basics";
 import { customerTable } from "./tables/customers";
+import { jobQueueEntryTable, jobQueueLogEntryTable } from "./tables/jobQueue";
 import { documentTable, lineTable } from "./tables/documentTables";
 import { salesOrders as orders, salesQuotes as quotes } from "./tables/openSalesDocuments";
 import { salesInvoices as invoices, salesShipments as shipments } from "./tables/postedSalesDocuments";
@@ -116,6 +119,12 @@ const sets: readonly ApiSet[] = [
   defineApiSet(currencies, { table: currencyTable, reads: [currencyTable] }),
   defineApiSet(currencyExchangeRates, { table: currencyExchangeRateTable, reads: [currencyExchangeRateTable] }),
   defineApiSet(itemLedgerEntries, { table: itemLedgerEntryTable, reads: [itemLedgerEntryTable] }),
+  defineApiSet(jobQueueEntries, {
+    table: jobQueueEntryTable,
+    reads: [jobQueueEntryTable],
+    parts: [many("jobQueueLogEntries", "ID", "ID")],
+  }),
+  defineApiSet(jobQueueLogEntries, { table: jobQueueLogEntryTable, reads: [jobQueueLogEntryTable] }),
   defineApiSet(salesOrders, {
     table: documentTable(5495, "Sales Order Entity Buffer", orders),
     reads: [SALES_HEADER],

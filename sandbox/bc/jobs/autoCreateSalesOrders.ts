@@ -12,7 +12,8 @@ const WAITING = "statecode eq 1 and (lastbackofficesubmit eq null or lastbackoff
 /** Codeunit 5349: takes every submitted order, each for itself; what fails is left for the next run, and only BC knows why. */
 export const autoCreateSalesOrders: Job = {
   name: "autoCreateSalesOrders",
-  runs: "Codeunit 5349 Auto Create Sales Orders",
+  codeunit: { id: 5349, name: "Auto Create Sales Orders" },
+  mapping: null,
   description: "Automatically create sales orders from sales orders that are submitted in Dynamics 365 Sales.",
   minutes: 30,
   run: async (context) => {

@@ -12,7 +12,8 @@ const ACTIVE = 1;
 /** Codeunit 5354: every active and won quote, each for itself. BC writes nothing to the quote in Sales. */
 export const autoProcessSalesQuotes: Job = {
   name: "autoProcessSalesQuotes",
-  runs: "Codeunit 5354 Auto Process Sales Quotes",
+  codeunit: { id: 5354, name: "Auto Process Sales Quotes" },
+  mapping: null,
   description: "Automatically process sales quotes from sales quotes that are activated in Dynamics 365 Sales.",
   minutes: 30,
   run: async (context) => {

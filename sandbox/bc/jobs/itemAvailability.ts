@@ -7,7 +7,8 @@ import type { Job } from "./job";
 /** Codeunit 5356: the inventory of coupled items with new ledger entries goes to Sales, all locations together; below zero as zero. */
 export const itemAvailability: Job = {
   name: "itemAvailability",
-  runs: "Codeunit 5356 CRM Item Availability Job",
+  codeunit: { id: 5356, name: "CRM Item Availability Job" },
+  mapping: null,
   description: "Item Availability - Dynamics 365 Sales synchronization job",
   minutes: 30,
   run: async ({ company, sales, now }) => {

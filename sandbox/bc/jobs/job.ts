@@ -12,8 +12,9 @@ export interface JobContext {
 export interface Job {
   /** As routes and pages name it. */
   readonly name: string;
-  /** BC's codeunit, or the integration table mapping that codeunit 5339 runs. */
-  readonly runs: string;
+  readonly codeunit: { readonly id: number; readonly name: string };
+  /** The integration table mapping that codeunit 5339 runs; null for other codeunits. */
+  readonly mapping: string | null;
   readonly description: string;
   readonly minutes: number;
   /**
@@ -22,3 +23,11 @@ export interface Job {
    */
   run(context: JobContext): Promise<readonly string[]>;
 }
+
+/** Codeunit 7204 and 5334 give the jobs of mappings ten attempts, all others two. */
+export function attemptsOf({ mapping }: Pick<Job, "mapping">): number {
+  return mapping === null ? 2 : 10;
+}
+
+/** Between two attempts, for all of them. */
+export const RERUN_DELAY_S = 30;

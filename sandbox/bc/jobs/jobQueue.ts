@@ -2,11 +2,15 @@ import type { Clock } from "../../control/clock";
 import type { SalesClient } from "../../client/salesClient";
 import type { Company } from "../ledger/company";
 import type { Database } from "../ledger/database";
-import type { JobStatus } from "../ledger/integration";
+import type { JobLogEntry, JobStatus } from "../ledger/integration";
+import { attemptsOf, RERUN_DELAY_S } from "./job";
 import type { Job } from "./job";
 import { JOBS } from "./jobs";
 
+const SECOND_MS = 1000;
 const MINUTE_MS = 60_000;
+/** Log entries that are kept; BC keeps them for a month. */
+const MOST_LOGGED = 500;
 /** How often a running clock is looked at. */
 const TICK_MS = 1000;
 
@@ -50,10 +54,19 @@ export class JobQueue {
     company.integration.jobs.clear();
   }
 
-  /** Switches one job on, due an interval from now, or off. */
+  /** Sets one job ready, due an interval from now, or on hold. */
   schedule(company: Company, job: Job, isEnabled: boolean): JobStatus {
     const before = company.integration.jobs.get(job.name);
-    const status: JobStatus = { ranAt: "", result: "", messages: [], ...before, isEnabled, dueAt: this.#nextDue(job) };
+    const status: JobStatus = {
+      ranAt: "",
+      result: "",
+      messages: [],
+      ...before,
+      isEnabled,
+      attempts: 0,
+      isInError: false,
+      dueAt: this.#nextDue(job),
+    };
     company.integration.jobs.set(job.name, status);
     return status;
   }
@@ -111,25 +124,36 @@ export class JobQueue {
     return (
       company.integration.isEnabled &&
       status?.isEnabled === true &&
+      !status.isInError &&
       status.dueAt <= this.#parts.clock.now().toISOString()
     );
   }
 
   async #execute(company: Company, job: Job): Promise<JobRun> {
     const { clock, sales } = this.#parts;
+    const startedAt = clock.now().toISOString();
     const outcome = await perform({ company, job, sales, now: () => clock.now() });
-    const isEnabled = company.integration.jobs.get(job.name)?.isEnabled ?? false;
+    const { isEnabled = false, attempts = 0 } = company.integration.jobs.get(job.name) ?? {};
+    const isAgain = outcome.result === "Error" && attempts < attemptsOf(job);
+    const ranAt = clock.now().toISOString();
     company.integration.jobs.set(job.name, {
       ...outcome,
       isEnabled,
-      ranAt: clock.now().toISOString(),
-      dueAt: this.#nextDue(job),
+      attempts: outcome.result === "Success" ? 0 : attempts + (isAgain ? 1 : 0),
+      isInError: outcome.result === "Error" && !isAgain,
+      ranAt,
+      dueAt: isAgain ? this.#in(RERUN_DELAY_S * SECOND_MS) : this.#nextDue(job),
     });
+    log(company, { job: job.name, startedAt, endedAt: ranAt, ...outcome });
     return { ...outcome, job: job.name, company: company.name };
   }
 
   #nextDue(job: Job): string {
-    return new Date(this.#parts.clock.now().getTime() + job.minutes * MINUTE_MS).toISOString();
+    return this.#in(job.minutes * MINUTE_MS);
+  }
+
+  #in(ms: number): string {
+    return new Date(this.#parts.clock.now().getTime() + ms).toISOString();
   }
 
   #afterOthers<T>(work: () => Promise<T>): Promise<T> {
@@ -137,6 +161,22 @@ export class JobQueue {
     this.#last = mine.catch(() => undefined);
     return mine;
   }
+}
+
+function log(
+  { integration: { jobLog } }: Company,
+  { messages, ...run }: Omit<JobLogEntry, "entryNo" | "message"> & Pick<JobRun, "messages">,
+): void {
+  const message = run.result === "Error" ? messages.join(" ") : "";
+  jobLog.push({
+    job: run.job,
+    startedAt: run.startedAt,
+    endedAt: run.endedAt,
+    result: run.result,
+    entryNo: (jobLog.at(-1)?.entryNo ?? 0) + 1,
+    message,
+  });
+  jobLog.splice(0, Math.max(0, jobLog.length - MOST_LOGGED));
 }
 
 async function perform(parts: {

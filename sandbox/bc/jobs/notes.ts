@@ -8,7 +8,8 @@ import { readNotes } from "./readNotes";
 /** Codeunit 5355: notes of coupled orders both ways; Sales wins where a note stands on both sides. */
 export const notes: Job = {
   name: "notes",
-  runs: "Codeunit 5355 CRM Notes Synch Job",
+  codeunit: { id: 5355, name: "CRM Notes Synch Job" },
+  mapping: null,
   description: "Sales Order Notes - Dynamics 365 Sales synchronization job",
   minutes: 5,
   run: async (context) => {

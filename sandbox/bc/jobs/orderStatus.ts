@@ -21,7 +21,8 @@ const TEXTS: Readonly<Record<OrderEvent, Words>> = {
  */
 export const orderStatus: Job = {
   name: "orderStatus",
-  runs: "Codeunit 5352 CRM Order Status Update Job",
+  codeunit: { id: 5352, name: "CRM Order Status Update Job" },
+  mapping: null,
   description: "Sales Order Status - Dynamics 365 Sales synchronization job",
   minutes: 7,
   run: async ({ company, sales }) => {

@@ -22,7 +22,8 @@ const ORDER_COLUMNS =
  */
 export const postedSalesInvoices: Job = {
   name: "postedSalesInvoices",
-  runs: "Codeunit 5339 with mapping POSTEDSALESINV-INV",
+  codeunit: { id: 5339, name: "Integration Synch. Job Runner" },
+  mapping: "POSTEDSALESINV-INV",
   description: "POSTEDSALESINV-INV - Dynamics 365 Sales synchronization job.",
   minutes: 30,
   run: async (context) => {

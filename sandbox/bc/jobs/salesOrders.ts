@@ -18,7 +18,8 @@ import { ACTIVE, INVOICED, SUBMITTED } from "./orderState";
  */
 export const salesOrders: Job = {
   name: "salesOrders",
-  runs: "Codeunit 5339 with mapping SALESORDER-ORDER",
+  codeunit: { id: 5339, name: "Integration Synch. Job Runner" },
+  mapping: "SALESORDER-ORDER",
   description: "SALESORDER-ORDER - Dynamics 365 Sales synchronization job.",
   minutes: 30,
   run: async (context) => {

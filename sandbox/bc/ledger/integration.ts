@@ -6,6 +6,8 @@ export interface IntegrationState {
   language: "en" | "nb";
   /** Job → what became of it. A job without a row has not been scheduled. */
   readonly jobs: Map<string, JobStatus>;
+  /** Table Job Queue Log Entry: what each run came to, the latest last. */
+  readonly jobLog: JobLogEntry[];
   readonly postBuffer: PostBufferEntry[];
   /** By id of the document in Sales: what the last attempt to take it said. Nothing of this reaches Sales. */
   readonly refusals: Map<string, Refusal>;
@@ -18,7 +20,12 @@ export interface IntegrationState {
 }
 
 export interface JobStatus {
+  /** False: on hold. */
   readonly isEnabled: boolean;
+  /** Failed runs since the last good one. */
+  readonly attempts: number;
+  /** All attempts have failed: it stands in error until somebody sets it ready again. */
+  readonly isInError: boolean;
   /** ISO 8601, UTC, by BC's clock. */
   readonly dueAt: string;
   /** "" when it has never run. */
@@ -26,6 +33,17 @@ export interface JobStatus {
   readonly result: "" | "Success" | "Error";
   /** What the last run did, or BC's words for why it failed. */
   readonly messages: readonly string[];
+}
+
+export interface JobLogEntry {
+  readonly entryNo: number;
+  readonly job: string;
+  /** ISO 8601, UTC. */
+  readonly startedAt: string;
+  readonly endedAt: string;
+  readonly result: "Success" | "Error";
+  /** Why it failed; "" where it did not. */
+  readonly message: string;
 }
 
 export type OrderEvent = "Released" | "ShipmentCreated" | "InvoiceCreated";
@@ -55,6 +73,7 @@ export function createIntegrationState(): IntegrationState {
     isEnabled: false,
     language: "en",
     jobs: new Map(),
+    jobLog: [],
     postBuffer: [],
     refusals: new Map(),
     statisticsSynchronisedAt: "",

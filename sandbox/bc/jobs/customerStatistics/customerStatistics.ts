@@ -12,7 +12,8 @@ import { findOwnCurrency, writeStatistics } from "./writeStatistics";
  */
 export const customerStatistics: Job = {
   name: "customerStatistics",
-  runs: "Codeunit 5350 CRM Statistics Job",
+  codeunit: { id: 5350, name: "CRM Statistics Job" },
+  mapping: null,
   description: "Customer Statistics - Dynamics 365 Sales synchronization job",
   minutes: 30,
   run: async (context) => {

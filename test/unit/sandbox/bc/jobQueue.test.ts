@@ -53,7 +53,7 @@ describe("the job queue", () => {
     expect(await queue.runDue()).toEqual([]);
   });
 
-  test("keeps what a run said and counts the next interval from it", async () => {
+  test("keeps what a failed run said and tries again 30 seconds later", async () => {
     const { queue, company, at } = connected();
     queue.enable(company);
     at(3);
@@ -67,9 +67,50 @@ describe("the job queue", () => {
     expect(company.integration.jobs.get("autoCreateSalesOrders")).toMatchObject({
       isEnabled: true,
       result: "Error",
+      attempts: 1,
+      isInError: false,
       ranAt: "2026-11-23T10:03:00.000Z",
-      dueAt: "2026-11-23T10:33:00.000Z",
+      dueAt: "2026-11-23T10:03:30.000Z",
     });
+  });
+
+  test.each([
+    ["autoCreateSalesOrders", 2],
+    ["postedSalesInvoices", 10],
+  ])("leaves %s in error after %i more attempts, until somebody sets it ready", async (name, attempts) => {
+    const { queue, company, at } = connected();
+    const job = jobNamed(name);
+    const runsOf = async () => (await queue.runDue()).filter((run) => run.job === name).length;
+    queue.enable(company);
+    at(30);
+    for (let attempt = 0; attempt <= attempts; attempt++) {
+      expect(company.integration.jobs.get(name)).toMatchObject({ attempts: attempt, isInError: false });
+      expect(await runsOf()).toBe(1);
+      at(31 + attempt);
+    }
+    expect(company.integration.jobs.get(name)).toMatchObject({ isEnabled: true, isInError: true, attempts });
+    at(300);
+    expect(await runsOf()).toBe(0);
+    queue.schedule(company, job, true);
+    at(330);
+    expect(await runsOf()).toBe(1);
+  });
+
+  test("logs each run, with why it failed", async () => {
+    const { queue, company, at } = connected();
+    queue.enable(company);
+    at(3);
+    await queue.run(company, jobNamed("notes"));
+    expect(company.integration.jobLog).toEqual([
+      {
+        entryNo: 1,
+        job: "notes",
+        startedAt: "2026-11-23T10:03:00.000Z",
+        endedAt: "2026-11-23T10:03:00.000Z",
+        result: "Error",
+        message: expect.stringContaining("fetch failed") as string,
+      },
+    ]);
   });
 
   test("leaves out a job that is switched off; by hand it still runs", async () => {
@@ -108,6 +149,8 @@ describe("the job queue", () => {
     const due = company.integration.jobs.get("notes");
     company.integration.jobs.set("notes", {
       isEnabled: true,
+      attempts: 0,
+      isInError: false,
       ranAt: "",
       result: "",
       messages: [],
