@@ -24,6 +24,7 @@ export const RESOURCES = {
   health: ["health"],
   readiness: ["time", "readiness"],
   setup: ["setup"],
+  synchronisation: ["time", "synchronisation"],
 } as const satisfies Readonly<Record<string, readonly Group[]>>;
 
 export type Resource = keyof typeof RESOURCES;

@@ -59,4 +59,10 @@ export const entries: readonly Entry[] = [
     global: "BusinessCentralSales.SetUp",
     library: PAGE_LIBRARY,
   },
+  {
+    name: "bcs_/pages/synchronisation.js",
+    source: "pages/synchronisation/index.tsx",
+    global: "BusinessCentralSales.Synchronisation",
+    library: PAGE_LIBRARY,
+  },
 ];

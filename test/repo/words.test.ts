@@ -21,6 +21,7 @@ const USED_IN: Readonly<Record<string, readonly string[]>> = {
   health: ["core/setup/health", "webresources/pages/setup", "solution/deploy"],
   readiness: ["webresources/pages/readiness", "webresources/shared"],
   setup: ["webresources/pages/setup", "webresources/shared"],
+  synchronisation: ["webresources/pages/synchronisation", "webresources/shared"],
 };
 
 function forms(text: CatalogueText): readonly string[] {

@@ -6,6 +6,7 @@ import { applicationRoot, entraTokens } from "../../../browser/entraTokens";
 import { tryServer } from "../../../browser/tryServer";
 import { salesStore } from "../../../core/dataverse/salesStore";
 import { appXrm } from "../../shared/appXrm";
+import { isDark } from "../../shared/isDark";
 import { loadStrings } from "../../shared/loadStrings";
 import { salesHttp } from "../../../browser/salesHttp";
 import { HelpPage } from "./HelpPage";
@@ -63,16 +64,6 @@ function portsOf(xrm: typeof Xrm): PagePorts {
     },
     openList: (entityName) => void xrm.Navigation.navigateTo({ pageType: "entitylist", entityName }),
   };
-}
-
-/** A page in a frame is not told the app's theme, and the app keeps it in its address. */
-function isDark({ parent }: Window): boolean {
-  try {
-    return (new URLSearchParams(parent.location.search).get("flags") ?? "").split(",").includes("themeOption=darkmode");
-  } catch {
-    // The parent is of another origin.
-    return false;
-  }
 }
 
 const root = document.getElementById("setup");

@@ -106,8 +106,8 @@ export function salesOf(
         if (row === undefined) {
           return Promise.resolve({ ok: false, problem: { kind: "notFound" } });
         }
-        const { transactioncurrencyid: currency, ...alone } = row;
-        return Promise.resolve({ ok: true, value: closed.includes("transactioncurrency") ? alone : row });
+        const value = closed.includes("transactioncurrency") ? { ...row, transactioncurrencyid: null } : row;
+        return Promise.resolve({ ok: true, value });
       },
       rows({ logicalName: table }, options) {
         const filter = decodeURIComponent(/\$filter=([^&]*)/.exec(options)?.[1] ?? "");

@@ -1,0 +1,174 @@
+import type { CompanyJobs } from "../../../../core/synchronisation/askJobs";
+import type { Job } from "../../../../core/synchronisation/job";
+import type { SalesStanding } from "../../../../core/synchronisation/readSales";
+import { describeCompany } from "../../../../webresources/pages/synchronisation/describeJobs";
+import { describeSales } from "../../../../webresources/pages/synchronisation/describeSales";
+import { PLAIN_FORMAT } from "../../../support/plainFormat";
+import { stringsOf } from "../../../support/strings";
+
+const NOW = new Date("2026-11-02T10:00:00Z");
+const SPEECH = { words: stringsOf("synchronisation"), format: PLAIN_FORMAT, now: NOW };
+const NORWEGIAN = { ...SPEECH, words: stringsOf("synchronisation", 1044) };
+const JOB: Job = {
+  id: "e1",
+  codeunit: 5350,
+  mapping: null,
+  description: "Customer Statistics",
+  state: "ready",
+  minutes: 30,
+  dueOn: new Date("2026-11-02T10:20:00Z"),
+  error: null,
+  last: { endedOn: new Date("2026-11-02T09:50:00Z"), isGood: true },
+};
+const told = (...jobs: readonly Job[]): CompanyJobs => ({
+  kind: "told",
+  companyName: "Skarvholm Kontor AS",
+  jobs,
+  askedOn: new Date("2026-11-02T09:58:00Z"),
+});
+const notTold = (why: Extract<CompanyJobs, { kind: "notTold" }>["why"]): CompanyJobs => ({
+  kind: "notTold",
+  companyName: "Skarvholm Kontor AS",
+  why,
+});
+const DUE_BEFORE = new Date("2026-11-02T09:00:00Z");
+
+describe("the jobs of a company", () => {
+  it.each<[string, CompanyJobs, string, string, string | null]>([
+    ["all well", told(JOB), "good", "All jobs run as they should", null],
+    ["one in error", told(JOB, { ...JOB, id: "e2", state: "error" }), "warning", "1 job needs attention", null],
+    [
+      "several",
+      told(JOB, { ...JOB, id: "e2", state: "error" }, { ...JOB, id: "e3", state: "onHold" }),
+      "warning",
+      "2 jobs need attention",
+      null,
+    ],
+    [
+      "the queue standing still",
+      told({ ...JOB, dueOn: DUE_BEFORE }),
+      "bad",
+      "The job queue stands still",
+      SPEECH.words("QueueStillAdvice"),
+    ],
+    ["none", told(), "warning", "There are no jobs for Sales in this company", SPEECH.words("NoJobsAdvice")],
+    [
+      "an incomplete connection",
+      notTold({ from: "connection", problem: { kind: "apiAddress", problem: { kind: "missing" } } }),
+      "warning",
+      "Skarvholm Kontor AS did not tell its jobs",
+      "The connection is not complete. Check it in Set-up.",
+    ],
+    [
+      "virtual tables",
+      notTold({ from: "connection", problem: { kind: "virtualTables" } }),
+      "warning",
+      "Skarvholm Kontor AS did not tell its jobs",
+      SPEECH.words("NotThisWay"),
+    ],
+    [
+      "a user who may not",
+      notTold({ from: "businessCentral", problem: { kind: "forbidden", service: "jobQueueEntries", userName: "R" } }),
+      "warning",
+      "Skarvholm Kontor AS did not tell its jobs",
+      SPEECH.words("NotAllowed"),
+    ],
+    [
+      "no answer",
+      notTold({ from: "businessCentral", problem: { kind: "unreachable", host: "bc.test" } }),
+      "warning",
+      "Skarvholm Kontor AS did not tell its jobs",
+      SPEECH.words("NotReached"),
+    ],
+  ])("with %s", (_name, company, tone, headline, advice) => {
+    expect(describeCompany(company, SPEECH)).toMatchObject({ tone, headline, advice });
+  });
+
+  it("are rows with what Business Central says and what to do, the worst first", () => {
+    const failed: Job = { ...JOB, id: "e2", codeunit: 5339, mapping: "CUSTOMER", state: "error", error: "No access." };
+    const { rows, age } = describeCompany(told(JOB, failed), SPEECH);
+    expect(age).toBe("Asked 2 minutes ago.");
+    expect(rows).toEqual([
+      {
+        id: "e2",
+        standing: "inError",
+        tone: "bad",
+        name: "Customers and accounts",
+        state: "In error",
+        lastRun: SPEECH.format.moment(new Date("2026-11-02T09:50:00Z")),
+        nextRun: "–",
+        notes: ["Business Central says: No access.", SPEECH.words("Advice_inError")],
+      },
+      {
+        id: "e1",
+        standing: "good",
+        tone: "good",
+        name: "Customers' figures to Sales",
+        state: "Ready",
+        lastRun: SPEECH.format.moment(new Date("2026-11-02T09:50:00Z")),
+        nextRun: SPEECH.format.moment(new Date("2026-11-02T10:20:00Z")),
+        notes: [],
+      },
+    ]);
+  });
+
+  it.each([
+    [{ codeunit: 5349 }, "Take submitted orders", "Ta imot sendte ordrer"],
+    [{ codeunit: 5339, mapping: "ITEM-PRODUCT" }, "Items and products", "Varer og produkter"],
+    [{ codeunit: 5339, mapping: "VENDOR" }, "VENDOR", "VENDOR"],
+    [{ codeunit: 9999 }, "Customer Statistics", "Customer Statistics"],
+  ])("have names that people know: %p", (change, english, norwegian) => {
+    const names = [SPEECH, NORWEGIAN].map(
+      (speech) => describeCompany(told({ ...JOB, ...change }), speech).rows[0]?.name,
+    );
+    expect(names).toEqual([english, norwegian]);
+  });
+
+  it("say that a run is not in the log rather than that there was none", () => {
+    expect(describeCompany(told({ ...JOB, last: null }), SPEECH).rows[0]?.lastRun).toBe("Not in the last day");
+  });
+});
+
+describe("what Sales shows by itself", () => {
+  const SINCE = new Date("2026-11-02T08:00:00Z");
+  const since = SPEECH.format.moment(SINCE);
+  const NOTHING: SalesStanding = {
+    waiting: { count: 0, isMore: false, oldest: null },
+    pending: { count: 0, isMore: false, oldest: null },
+    figures: { changedOn: null },
+  };
+
+  it.each<[Partial<SalesStanding>, readonly string[], readonly (string | null)[]]>([
+    [
+      {},
+      [
+        "No order waits for Business Central.",
+        "No order was given back.",
+        "Business Central has not written any customer's figures yet.",
+      ],
+      [null, null, null],
+    ],
+    [
+      {
+        waiting: { count: 1, isMore: false, oldest: SINCE },
+        pending: { count: 500, isMore: true, oldest: SINCE },
+        figures: { changedOn: new Date("2026-11-02T09:55:00Z") },
+      },
+      [
+        `1 order waits for Business Central, since ${since}.`,
+        `500 orders are pending, the oldest since ${since}: Business Central gave them back, or somebody set them so. There are more than are counted here.`,
+        "Business Central last changed a customer's figures 5 minutes ago.",
+      ],
+      ["salesorder", "salesorder", "nav_accountstatistics"],
+    ],
+    [
+      { waiting: null, pending: null, figures: null },
+      [SPEECH.words("WaitingUnknown"), SPEECH.words("PendingUnknown"), SPEECH.words("FiguresUnknown")],
+      [null, null, null],
+    ],
+  ])("is told with its list: %#", (change, texts, lists) => {
+    const facts = describeSales({ ...NOTHING, ...change }, SPEECH);
+    expect(facts.map(({ text }) => text)).toEqual(texts);
+    expect(facts.map(({ list }) => list)).toEqual(lists);
+  });
+});
