@@ -22,6 +22,7 @@ Signing in (no secret stands on the command line)
   --certificate-file <pem>       … or with a certificate
   AZURE_FEDERATED_TOKEN_FILE     … or federated; in GitHub Actions with id-token: write
   DATAVERSE_TOKEN                … or a ready token of the environment
+  BC_TOKEN                       health: a token for Business Central online or the relay, where people sign in to it
 
 Options
   --dry-run                      says what would be done, and does nothing

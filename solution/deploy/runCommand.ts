@@ -81,7 +81,8 @@ async function carryOut(given: Arguments, around: Surroundings): Promise<Report 
   }
   if (command === "health") {
     const language = values.language === undefined ? [] : ["--language", values.language];
-    return healthCommand(["--url", origin, ...language], token, around.output) as Promise<ExitCode>;
+    const { BC_TOKEN: signInToken } = around.environment;
+    return healthCommand(["--url", origin, ...language], token, around.output, signInToken) as Promise<ExitCode>;
   }
   return inEnvironment(given, contextOf(origin, token, minutes * MINUTE, given, around));
 }

@@ -90,6 +90,7 @@ export const REASONS = {
   keyForOtherServer: { outcome: "failed", who: "salesAdministrator" },
   credentialsRefused: { outcome: "failed", who: "salesAdministrator" },
   signedIn: { outcome: "passed" },
+  tokenNeeded: { outcome: "notChecked", who: "it" },
   signInNeeded: { outcome: "notChecked", who: "salesAdministrator" },
   signInBlocked: { outcome: "failed", who: "it" },
   signInDeclined: { outcome: "failed", who: "it" },

@@ -73,7 +73,10 @@ export function whyNot(
     case "refused":
       return [finding("reachable", "serverFailed", host, String(problem.status)), ...readable, ...later];
     case "signIn":
-      return [...notReached(["reachable", "policy", "crossOrigin"]), signInFinding(problem.problem)];
+      return [
+        ...notReached(["reachable", "policy", "crossOrigin"]),
+        isBrowser ? signInFinding(problem.problem) : finding("credentials", "tokenNeeded", problem.signIn.scope, host),
+      ];
     case "tokenRefused":
       return [reached, ...readable, finding("credentials", "tokenRefused", host)];
     case "relay":

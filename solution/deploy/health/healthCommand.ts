@@ -3,7 +3,8 @@ import { reportText } from "../../../core/setup/health/describeHealth";
 import { overall } from "../../../core/setup/health/finding";
 import { salesStore } from "../../../core/dataverse/salesStore";
 import { newPageMemory } from "../../../core/values/pageMemory";
-import { nodeClock, nodeTransport } from "./nodeTransport";
+import { secret } from "../../../core/values/secret";
+import { nodeClock, nodeTransportWith } from "./nodeTransport";
 import { HEALTH_USAGE, readHealthOptions } from "./readOptions";
 import { healthLanguages, readHealthWords } from "./readWords";
 import { tokenHttp } from "./tokenHttp";
@@ -17,11 +18,17 @@ const PASSED = 0;
 const FAILED = 1;
 const NOT_CHECKED = 2;
 
-/** The health check of the set-up page as a command. @returns the exit code: 0 nothing failed, 1 something failed, 2 could not check */
+/**
+ * The health check of the set-up page as a command.
+ * @param token of the environment
+ * @param signInToken of whoever signs in to Business Central online or to a relay, for connections that do
+ * @returns the exit code: 0 nothing failed, 1 something failed, 2 could not check
+ */
 export async function healthCommand(
   args: readonly string[],
   token: string | undefined,
   { print, complain }: Output,
+  signInToken?: string,
 ): Promise<number> {
   const read = readHealthOptions(args, token, healthLanguages());
   if (read.kind === "help") {
@@ -46,11 +53,12 @@ export async function healthCommand(
     return NOT_CHECKED;
   }
   const { now } = nodeClock;
+  const given = signInToken?.trim() ?? "";
   const parts = await checkHealth({
     store,
     userId: String(me.value.UserId),
     now,
-    transport: nodeTransport,
+    transport: nodeTransportWith(given === "" ? null : secret(given)),
     clock: nodeClock,
     memory: newPageMemory(),
     isBrowser: false,

@@ -1,8 +1,10 @@
 import { healthCommand } from "./healthCommand";
 
-void healthCommand(process.argv.slice(2), process.env.DATAVERSE_TOKEN, {
-  print: (text) => process.stdout.write(`${text}\n`),
-  complain: (text) => process.stderr.write(`${text}\n`),
-}).then((code) => {
+const output = {
+  print: (text: string) => process.stdout.write(`${text}\n`),
+  complain: (text: string) => process.stderr.write(`${text}\n`),
+};
+
+void healthCommand(process.argv.slice(2), process.env.DATAVERSE_TOKEN, output, process.env.BC_TOKEN).then((code) => {
   process.exitCode = code;
 });

@@ -1,47 +1,64 @@
 import { callable } from "../../../core/businesscentral/webAddress";
-import type { Clock, HttpOutcome, Transport } from "../../../core/ports";
+import type { Clock, Credentials, HttpOutcome, HttpRequest, Transport } from "../../../core/ports";
+import type { Secret } from "../../../core/values/secret";
+import { isMeantFor } from "./isMeantFor";
 
 const TIMEOUT_MS = 20_000;
 
 /** Asks Business Central from this machine: no browser's limits hold here, and nobody can be asked to sign in. */
-export const nodeTransport: Transport = {
-  async send({ method, url: asked, credentials, headers, body, cancellation }): Promise<HttpOutcome> {
-    const url = callable(asked, credentials.origin);
-    if (url === null) {
-      return { kind: "otherServer" };
+export const nodeTransport: Transport = nodeTransportWith(null);
+
+/** The same, with a token for those connections whose people sign in. It is sent where it is meant for, and nowhere else. */
+export function nodeTransportWith(token: Secret | null): Transport {
+  return { send: (request) => send(request, token) };
+}
+
+function authorizationOf(credentials: Credentials, token: Secret | null): string | null {
+  if (credentials.kind === "entraId") {
+    return token !== null && isMeantFor(token, credentials.signIn) ? `Bearer ${token.reveal()}` : null;
+  }
+  return `Basic ${Buffer.from(`${credentials.userName}:${credentials.accessKey.reveal()}`).toString("base64")}`;
+}
+
+async function send(
+  { method, url: asked, credentials, headers, body, cancellation }: HttpRequest,
+  token: Secret | null,
+): Promise<HttpOutcome> {
+  const url = callable(asked, credentials.origin);
+  if (url === null) {
+    return { kind: "otherServer" };
+  }
+  const authorization = authorizationOf(credentials, token);
+  if (authorization === null) {
+    return { kind: "signIn", problem: { kind: "needed" } };
+  }
+  const controller = new AbortController();
+  const cancel = () => controller.abort();
+  cancellation?.addEventListener("abort", cancel);
+  try {
+    const response = await fetch(url, {
+      method,
+      redirect: "manual",
+      signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), controller.signal]),
+      headers: { Accept: "application/json", ...headers, Authorization: authorization },
+      ...(body === undefined ? {} : { body }),
+    });
+    const text = await response.text();
+    if (response.status >= 300 && response.status < 400) {
+      return { kind: "redirected" };
     }
-    if (credentials.kind === "entraId") {
-      return { kind: "signIn", problem: { kind: "needed" } };
+    return { kind: "response", status: response.status, header: (name) => response.headers.get(name), body: text };
+  } catch (error) {
+    if (controller.signal.aborted) {
+      return { kind: "cancelled" };
     }
-    const authorization = `Basic ${Buffer.from(`${credentials.userName}:${credentials.accessKey.reveal()}`).toString("base64")}`;
-    const controller = new AbortController();
-    const cancel = () => controller.abort();
-    cancellation?.addEventListener("abort", cancel);
-    try {
-      const response = await fetch(url, {
-        method,
-        redirect: "manual",
-        signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), controller.signal]),
-        headers: { Accept: "application/json", ...headers, Authorization: authorization },
-        ...(body === undefined ? {} : { body }),
-      });
-      const text = await response.text();
-      if (response.status >= 300 && response.status < 400) {
-        return { kind: "redirected" };
-      }
-      return { kind: "response", status: response.status, header: (name) => response.headers.get(name), body: text };
-    } catch (error) {
-      if (controller.signal.aborted) {
-        return { kind: "cancelled" };
-      }
-      return error instanceof Error && error.name === "TimeoutError"
-        ? { kind: "timeout", afterMs: TIMEOUT_MS }
-        : { kind: "unreachable" };
-    } finally {
-      cancellation?.removeEventListener("abort", cancel);
-    }
-  },
-};
+    return error instanceof Error && error.name === "TimeoutError"
+      ? { kind: "timeout", afterMs: TIMEOUT_MS }
+      : { kind: "unreachable" };
+  } finally {
+    cancellation?.removeEventListener("abort", cancel);
+  }
+}
 
 export const nodeClock: Clock = {
   now: () => new Date(),

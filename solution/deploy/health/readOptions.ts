@@ -8,6 +8,9 @@ export const HEALTH_USAGE = `Checks whether Sales and Business Central work toge
 The token stands in the environment variable DATAVERSE_TOKEN, for example from
   az account get-access-token --resource https://org.crm4.dynamics.com --query accessToken -o tsv
 
+Where people sign in to Business Central online or to a relay, a token of theirs stands in BC_TOKEN; without it that connection is not measured, and
+the check says which token it needs.
+
 Ends with 0 when nothing failed, 1 when something did, 2 when it could not check.`;
 
 export interface HealthOptions {

@@ -17,7 +17,7 @@ import {
 } from "../../../core/statistics/readLiveCustomer";
 import { newPageMemory } from "../../../core/values/pageMemory";
 import { secret } from "../../../core/values/secret";
-import { nodeClock } from "../../../solution/deploy/health/nodeTransport";
+import { nodeClock, nodeTransportWith } from "../../../solution/deploy/health/nodeTransport";
 import { fakeSales, rows } from "../../support/fakeSales";
 import { CONNECTION, document, line, product, UNITS } from "../../unit/core/availability/scene";
 import { PAGE_CLIENT, RELAY_CLIENT, TENANT } from "./support/entra";
@@ -141,6 +141,31 @@ describe("the product through the relay", () => {
     const [direct, relayed] = [await figures("direct"), await figures("relay")];
     expect(comparable(relayed)).toEqual(comparable(direct));
     expect(relayed.map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
+  });
+
+  it("is measured from a command line with the person's token, and without one says which it needs", async () => {
+    const own = ports("relay");
+    const [connection] = connectionsOf(await readConnections(own.sales));
+    const check = async (token: string | null) => {
+      const found =
+        connection === undefined
+          ? []
+          : await checkBusinessCentral(
+              {
+                ...own,
+                store: own.sales,
+                isBrowser: false,
+                transport: nodeTransportWith(token === null ? null : secret(token)),
+              },
+              connection,
+            );
+      return found.map(({ reason, values }) => (reason === "tokenNeeded" ? `${reason} ${values[0] ?? ""}` : reason));
+    };
+    const measured = await check(await world.entra.token());
+    expect(measured).toEqual(expect.arrayContaining(["signedIn", "companyFound", "sampleRead", "latencyMeasured"]));
+    const needed = `tokenNeeded api://${RELAY_CLIENT}/access_as_user`;
+    expect(await check(null)).toContain(needed);
+    expect(await check(await world.entra.token({ claims: { aud: "somebody-else" } }))).toContain(needed);
   });
 
   it("passes the health check as it does directly, but for the address and who signs in", async () => {
