@@ -40,15 +40,15 @@ export function documentVerdict({ check, handOver }: PageDocument, kind: Submitt
 function readinessVerdict({ verdict, blocking, serious, notes, isPartial }: Readiness, words: Words): Verdict {
   switch (verdict) {
     case "blocked":
-      return { tone: "bad", text: blocking === 1 ? words("Blocked") : words("BlockedMany", String(blocking)) };
+      return { tone: "bad", text: words("Blocked", blocking) };
     case "warnings": {
-      const text = serious === 1 ? words("Warning") : words("Warnings", String(serious));
+      const text = words("Warning", serious);
       return { tone: "warning", text: isPartial ? `${text} ${words("NotAllChecked")}` : text };
     }
     case "unknown":
       return { tone: "neutral", text: words("ReadyPartly") };
     case "notes":
-      return { tone: "good", text: notes === 1 ? words("Note") : words("Notes", String(notes)) };
+      return { tone: "good", text: words("Note", notes) };
     case "ready":
       return { tone: "good", text: words("Ready") };
   }
