@@ -54,7 +54,7 @@ test("where Business Central is not reached, Sales still tells what it knows", a
   await sandbox.bc.stop();
   try {
     const frame = await openPage(page, sandbox);
-    await expect(frame.getByRole("status").first()).toHaveText("Skarvholm Kontor AS did not tell its jobs");
+    await expect(frame.getByRole("status").first()).toHaveText("The jobs of Skarvholm Kontor AS are not available");
     await expect(frame.locator("[data-fact=figures]")).toContainText("last changed a customer's figures");
   } finally {
     await sandbox.bc.start();
