@@ -1,4 +1,7 @@
+import type { ClientWriter } from "../dataverse/clientApi";
 import type { DocumentLine } from "../documents/salesDocument";
+import type { SalesOutcome } from "../ports";
+import { SalesOrderDetailFields, SalesOrderDetailTable } from "../tables/SalesOrderDetail.generated";
 import { sum } from "../values/quantity";
 import type { Delivered } from "./live/liveOrder";
 
@@ -24,6 +27,19 @@ export function restOfOrder(lines: readonly DocumentLine[], delivered: readonly 
     left.set(key, (left.get(key) ?? 0) - taken);
     return [{ line, rest: sum([line.quantity ?? 0, -taken]) }];
   });
+}
+
+/** Reduces the lines to what is left, one after the other; lines of which nothing is left go. Stops at the first that is not saved. */
+export async function keepRest(writer: ClientWriter, rest: readonly RestOfLine[]): Promise<SalesOutcome<null>> {
+  for (const { line, rest: left } of rest) {
+    const outcome = await (left === 0
+      ? writer.remove(SalesOrderDetailTable, line.id)
+      : writer.update(SalesOrderDetailTable, line.id, { [SalesOrderDetailFields.quantity]: left }));
+    if (!outcome.ok) {
+      return outcome;
+    }
+  }
+  return { ok: true, value: null };
 }
 
 function keyOf(number: string, unit: string): string {

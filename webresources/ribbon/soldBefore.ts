@@ -1,12 +1,12 @@
 import { businessCentralPorts } from "../../browser/businessCentralPorts";
+import { clientApiWriter } from "../../core/dataverse/clientApi";
 import { DOCUMENT_TABLES } from "../../core/documents/documentTable";
 import { readDocument } from "../../core/documents/readDocument";
 import type { LiveOrder } from "../../core/orders/live/liveOrder";
 import { orderProgress } from "../../core/orders/progress/orderProgress";
 import { readOrder } from "../../core/orders/progress/readOrder";
-import { restOfOrder } from "../../core/orders/restOfOrder";
+import { keepRest, restOfOrder } from "../../core/orders/restOfOrder";
 import type { RestOfLine } from "../../core/orders/restOfOrder";
-import { SalesOrderDetailFields, SalesOrderDetailTable } from "../../core/tables/SalesOrderDetail.generated";
 import { scriptReader } from "../shared/appReader";
 import { commandText } from "../shared/commandText";
 import { userDays } from "../shared/userDays";
@@ -26,10 +26,13 @@ export async function maySellAgain(form: Xrm.FormContext): Promise<boolean> {
   }
   const rest = await restOf(reading, id, read.value.facts.live);
   if (rest.length > 0 && (await offerRest(rest))) {
-    await keepRest(rest);
+    const kept = await keepRest(clientApiWriter(Xrm.WebApi), rest);
     scriptReader().forget();
     await form.data.refresh(false);
-    return true;
+    if (!kept.ok) {
+      await Xrm.Navigation.openAlertDialog({ text: commandText("RestNotKept") });
+    }
+    return kept.ok;
   }
   const { confirmed } = await Xrm.Navigation.openConfirmDialog({
     text: commandText("SellAgain"),
@@ -57,15 +60,4 @@ async function offerRest(rest: readonly RestOfLine[]): Promise<boolean> {
     cancelButtonLabel: commandText("KeepRestNo"),
   });
   return confirmed;
-}
-
-/** Lines of which nothing is left go. */
-async function keepRest(rest: readonly RestOfLine[]): Promise<void> {
-  for (const { line, rest: left } of rest) {
-    await (left === 0
-      ? Xrm.WebApi.deleteRecord(SalesOrderDetailTable.logicalName, line.id)
-      : Xrm.WebApi.updateRecord(SalesOrderDetailTable.logicalName, line.id, {
-          [SalesOrderDetailFields.quantity]: left,
-        }));
-  }
 }

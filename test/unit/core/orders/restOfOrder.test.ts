@@ -1,4 +1,4 @@
-import { restOfOrder } from "../../../../core/orders/restOfOrder";
+import { keepRest, restOfOrder } from "../../../../core/orders/restOfOrder";
 import type { DocumentLine } from "../../../../core/documents/salesDocument";
 import { LINE, PRODUCT } from "./builders";
 
@@ -30,5 +30,33 @@ describe("what is left of an order that came back", () => {
     ["quantities have decimals", [line("a", "1", 0.3)], [delivered("1", 0.1)], [["a", 0.2]]],
   ])("is told where %s", (_name, lines, shipped, rest) => {
     expect(restOfOrder(lines, shipped).map(({ line: { id }, rest: left }) => [id, left])).toEqual(rest);
+  });
+});
+
+describe("reducing an order to what is left", () => {
+  const rest = [
+    { line: line("a", "1", 10), rest: 6 },
+    { line: line("b", "2", 4), rest: 0 },
+    { line: line("c", "3", 5), rest: 1 },
+  ];
+  const FAILED = { ok: false, problem: { kind: "noPermission", privilege: null } } as const;
+
+  it.each([
+    ["saves each line, and takes away what is all shipped", null, ["a=6", "-b", "c=1"], true],
+    ["stops at the first line that is not saved", "b", ["a=6", "-b"], false],
+  ])("%s", async (_name, refused, calls, isKept) => {
+    const made: string[] = [];
+    const told = (id: string, call: string) => {
+      made.push(call);
+      return Promise.resolve(id === refused ? FAILED : ({ ok: true, value: null } as const));
+    };
+    const writer = {
+      create: () => Promise.resolve(FAILED),
+      remove: (_table: unknown, id: string) => told(id, `-${id}`),
+      update: (_table: unknown, id: string, values: Readonly<Record<string, unknown>>) =>
+        told(id, `${id}=${String(values.quantity)}`),
+    };
+    expect((await keepRest(writer, rest)).ok).toBe(isKept);
+    expect(made).toEqual(calls);
   });
 });
