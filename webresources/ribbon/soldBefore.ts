@@ -1,5 +1,4 @@
 import { businessCentralPorts } from "../../browser/businessCentralPorts";
-import { clientApiWriter } from "../../core/dataverse/clientApi";
 import { DOCUMENT_TABLES } from "../../core/documents/documentTable";
 import { readDocument } from "../../core/documents/readDocument";
 import type { LiveOrder } from "../../core/orders/live/liveOrder";
@@ -8,6 +7,7 @@ import { readOrder } from "../../core/orders/progress/readOrder";
 import { keepRest, restOfOrder } from "../../core/orders/restOfOrder";
 import type { RestOfLine } from "../../core/orders/restOfOrder";
 import { scriptReader } from "../shared/appReader";
+import { scriptWriter } from "../shared/appWriter";
 import { commandText } from "../shared/commandText";
 import { userDays } from "../shared/userDays";
 import { bareId } from "./bareId";
@@ -26,7 +26,7 @@ export async function maySellAgain(form: Xrm.FormContext): Promise<boolean> {
   }
   const rest = await restOf(reading, id, read.value.facts.live);
   if (rest.length > 0 && (await offerRest(rest))) {
-    const kept = await keepRest(clientApiWriter(Xrm.WebApi), rest);
+    const kept = await keepRest(scriptWriter(), rest);
     scriptReader().forget();
     await form.data.refresh(false);
     if (!kept.ok) {
