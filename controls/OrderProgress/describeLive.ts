@@ -14,6 +14,7 @@ export function liveLines(live: LiveOrder | null, surroundings: Surroundings): r
     ...(order === null ? [] : [words(order.isReleased ? "LiveReleased" : "LiveOpen", order.number)]),
     ...(order?.lines ?? []).map((line) => lineText(line, surroundings)),
     ...(typeof order?.tracking === "string" ? [words("LiveTracking", order.tracking)] : []),
+    ...shipmentLines(live, surroundings),
     ...live.invoices.map((invoice) => invoiceText(invoice, surroundings)),
   ];
 }
@@ -23,6 +24,15 @@ export function deliveredLines(live: LiveOrder | null, { words, format }: Surrou
   return (live?.delivered ?? []).map(({ name, quantity, unit }) =>
     words("DeliveredBefore", name, format.quantity(quantity), unit),
   );
+}
+
+/** Only where nobody tells what was in them: else the lines do. */
+function shipmentLines({ order, delivered, shipments }: LiveOrder, { words, format }: Surroundings): readonly string[] {
+  return (order?.lines ?? []).length > 0 || delivered.length > 0
+    ? []
+    : shipments.map(({ number, postedOn }) =>
+        postedOn === null ? words("LiveShipment", number) : words("LiveShipmentOn", number, format.day(postedOn)),
+      );
 }
 
 function lineText({ name, ordered, shipped, invoiced, shipsOn }: LiveLine, { words, format }: Surroundings): string {

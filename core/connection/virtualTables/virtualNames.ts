@@ -27,7 +27,11 @@ export const VIRTUAL_ENTITIES = {
     "totalAmountIncludingTax",
     "remainingAmount",
     "status",
+    "customerPurchaseOrderReference",
+    "orderNumber",
   ],
+  salesOrder: ["number", "status"],
+  salesShipment: ["number", "postingDate", "customerPurchaseOrderReference", "orderNumber"],
 } as const;
 
 export type VirtualEntity = keyof typeof VIRTUAL_ENTITIES;

@@ -10,8 +10,9 @@ import type { WireRow } from "../../ports";
 import type { StatisticsPorts } from "../../statistics/askLive";
 import { apiCaller, customerConnection } from "../../statistics/customerConnection";
 import { stringLiteral } from "../../values/stringLiteral";
+import { askVirtualOrder } from "./askVirtualOrder";
 import type { LiveOrder, OpenOrder } from "./liveOrder";
-import { deliveredOf, invoiceOf, linesOf } from "./liveRows";
+import { deliveredOf, invoiceOf, linesOf, shipmentOf } from "./liveRows";
 
 /** Length of BC's field Your Reference, which holds the number in Sales. */
 const REFERENCE_LENGTH = 35;
@@ -38,6 +39,10 @@ export async function askOrder(
   { accountId, number }: OrderQuestion,
 ): Promise<LiveOrder | null> {
   const chosen = await customerConnection(ports.sales, accountId);
+  const reference = number.slice(0, REFERENCE_LENGTH);
+  if (chosen.ok && chosen.connection.way === "virtual") {
+    return askVirtualOrder(ports, { companyName: chosen.connection.companyName, reference });
+  }
   const opened = chosen.ok ? apiCaller(chosen.connection) : null;
   if (!chosen.ok || opened?.ok !== true) {
     return null;
@@ -49,7 +54,6 @@ export async function askOrder(
     if (!company.ok) {
       return null;
     }
-    const reference = number.slice(0, REFERENCE_LENGTH);
     const [shipments, invoices, found] = await Promise.all([
       byReference(client, withOption(company.address, "$expand", "salesShipmentLines"), {
         service: "salesShipments",
@@ -65,6 +69,7 @@ export async function askOrder(
       order: found === null || found === "notTold" ? null : await withLines(client, company.address, found),
       isOrderTold: found !== "notTold",
       delivered: deliveredOf(shipments),
+      shipments: shipments.flatMap((row) => shipmentOf(row) ?? []),
       invoices: invoices.flatMap((row) => invoiceOf(row) ?? []),
       companyName,
       askedOn: ports.clock.now(),

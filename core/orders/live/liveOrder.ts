@@ -8,9 +8,16 @@ export interface LiveOrder {
   readonly isOrderTold: boolean;
   /** Everything that was ever shipped for it, by item or resource. */
   readonly delivered: readonly Delivered[];
+  /** Posted shipments, of which virtual tables do not tell what was in them. */
+  readonly shipments: readonly LiveShipment[];
   readonly invoices: readonly LiveInvoice[];
   readonly companyName: string;
   readonly askedOn: Date;
+}
+
+export interface LiveShipment {
+  readonly number: string;
+  readonly postedOn: CalendarDate | null;
 }
 
 export interface OpenOrder {

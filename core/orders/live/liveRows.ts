@@ -1,7 +1,7 @@
 import type { WireRow } from "../../ports";
 import { calendarDate } from "../../values/calendarDate";
 import { numberOf, textOf } from "../../values/wireValue";
-import type { Delivered, LiveInvoice, LiveLine } from "./liveOrder";
+import type { Delivered, LiveInvoice, LiveLine, LiveShipment } from "./liveOrder";
 
 /** The lines of shipments, summed by what was shipped. Texts and lines without a number are none. */
 export function deliveredOf(shipments: readonly WireRow[]): readonly Delivered[] {
@@ -22,6 +22,12 @@ export function deliveredOf(shipments: readonly WireRow[]): readonly Delivered[]
     });
   }
   return [...sums.values()];
+}
+
+/** Null for a row that does not say which one it is. */
+export function shipmentOf(row: WireRow): LiveShipment | null {
+  const number = textOf(row.number);
+  return number === null ? null : { number, postedOn: calendarDate(row.postingDate) };
 }
 
 export function linesOf(order: WireRow): readonly LiveLine[] {

@@ -120,7 +120,11 @@ function activeOrder({
 /** By what Business Central leaves in Sales for good, and by what it says itself. */
 function wasDelivered({ shippedOn, invoices, live }: Pick<OrderFacts, "shippedOn" | "invoices" | "live">): boolean {
   return (
-    shippedOn !== null || invoices.length > 0 || (live?.delivered.length ?? 0) > 0 || (live?.invoices.length ?? 0) > 0
+    shippedOn !== null ||
+    invoices.length > 0 ||
+    (live?.delivered.length ?? 0) > 0 ||
+    (live?.shipments.length ?? 0) > 0 ||
+    (live?.invoices.length ?? 0) > 0
   );
 }
 

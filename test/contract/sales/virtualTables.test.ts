@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import { openVirtualTables } from "../../../core/connection/virtualTables/openVirtualTables";
 import { readVirtual } from "../../../core/connection/virtualTables/readVirtual";
+import { askVirtualOrder } from "../../../core/orders/live/askVirtualOrder";
 import { salesStore } from "../../../core/dataverse/salesStore";
 import type { SalesStore } from "../../../core/dataverse/salesStore";
 import { readVirtualCustomer } from "../../../core/statistics/readVirtualCustomer";
@@ -214,6 +215,35 @@ describe("the product, reading virtual tables", () => {
     expect(oldestOpen.ok).toBe(true);
   });
 
+  it("tells what was shipped and invoiced of an order, and the order by it, but no lines", async () => {
+    const [company] = [...database().companies.values()];
+    const [shipment] = [...(company?.postedShipments.values() ?? [])];
+    const [invoice] = [...(company?.postedInvoices.values() ?? [])];
+    const [order] = [...(company?.salesHeaders.values() ?? [])].filter(({ documentType }) => documentType === "Order");
+    if (company === undefined || shipment === undefined || invoice === undefined || order === undefined) {
+      throw new Error("The demo has nothing posted.");
+    }
+    const named = { yourReference: "ORD-77", orderNo: order.no };
+    company.postedShipments.set(shipment.no, { ...shipment, ...named });
+    company.postedInvoices.set(invoice.no, { ...invoice, ...named });
+    const ask = (reference: string) =>
+      askVirtualOrder({ sales: storeOf(), clock: nodeClock }, { companyName: COMPANY, reference });
+    expect(await ask("ORD-77")).toMatchObject({
+      order: { number: order.no, isReleased: order.status === "Released", lines: [] },
+      isOrderTold: false,
+      delivered: [],
+      shipments: [{ number: shipment.no, postedOn: shipment.postingDate }],
+      invoices: [{ number: invoice.no }],
+    });
+    expect(await ask("ORD-78")).toMatchObject({ order: null, isOrderTold: false, shipments: [], invoices: [] });
+    expect(
+      await askVirtualOrder(
+        { sales: storeOf("salesperson"), clock: nodeClock },
+        { companyName: COMPANY, reference: "X" },
+      ),
+    ).toBeNull();
+  });
+
   it.each([
     [
       "a company that they do not show",
@@ -234,10 +264,7 @@ describe("the product, reading virtual tables", () => {
       "virtualUsed",
       "companyFound",
       "virtualReadable",
-      "virtualForbidden",
-      "virtualForbidden",
-      "virtualForbidden",
-      "virtualForbidden",
+      ...Array<string>(6).fill("virtualForbidden"),
       "virtualLimits",
       "sampleRead",
       "latencyMeasured",

@@ -44,6 +44,7 @@ const LIVE: LiveOrder = {
   },
   isOrderTold: true,
   delivered: [{ number: "1000", name: "Desk", unit: "PCS", quantity: 4 }],
+  shipments: [],
   invoices: [
     { number: "PI-1", state: "open", dueOn: "2026-11-30", remaining: 125, currencyCode: "EUR" },
     { number: "PI-2", state: "paid", dueOn: "2026-11-30", remaining: 0, currencyCode: null },
@@ -187,6 +188,32 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
     "busy",
     "In Business Central",
     ["From Skarvholm Kontor AS, 2 minutes ago:", "Order SO-9001 in Business Central is not released yet."],
+  ],
+  [
+    "in BC and shipped, as virtual tables tell it: without lines",
+    {
+      ...TAKEN,
+      live: {
+        ...LIVE,
+        order: { number: "SO-9001", isReleased: true, tracking: null, lines: [] },
+        isOrderTold: false,
+        delivered: [],
+        shipments: [
+          { number: "PS-1", postedOn: "2026-11-02" },
+          { number: "PS-2", postedOn: null },
+        ],
+        invoices: [],
+      },
+    },
+    60,
+    "busy",
+    "Shipped, at least in part",
+    [
+      "From Skarvholm Kontor AS, 2 minutes ago:",
+      "Order SO-9001 in Business Central is released.",
+      "Shipment PS-1 was posted in Business Central on 2026-11-02.",
+      "Shipment PS-2 is posted in Business Central.",
+    ],
   ],
   [
     "invoiced and credited in full",

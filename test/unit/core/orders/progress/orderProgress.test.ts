@@ -11,6 +11,7 @@ const live = (change: Partial<LiveOrder> = {}): LiveOrder => ({
   order: null,
   isOrderTold: true,
   delivered: [],
+  shipments: [],
   invoices: [],
   companyName: "Skarvholm Kontor AS",
   askedOn: new Date("2026-11-02T08:09:00Z"),
