@@ -35,7 +35,7 @@ export const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalS,
   },
   verdict: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start", minWidth: 0 },
-  summaryVerdict: { flexGrow: 1, flexBasis: "260px" },
+  summaryVerdict: { flexGrow: 1, flexBasis: "100%" },
   verdictWords: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
   summaryDetails: { color: tokens.colorNeutralForeground2, minHeight: tokens.lineHeightBase200 },
   lineActions: {
@@ -86,7 +86,7 @@ export const useStyles = makeStyles({
   // On cards the headings are what one sorts by.
   headAsTools: {
     display: "block",
-    "& tr": { display: "flex", flexWrap: "nowrap", overflowX: "auto", alignItems: "center" },
+    "& tr": { display: "flex", flexWrap: "wrap", alignItems: "center" },
     "& th": { ...shorthands.borderBottom("0"), paddingTop: "0", paddingBottom: "0", flexShrink: 0 },
   },
   heading: {
@@ -164,6 +164,22 @@ export const useStyles = makeStyles({
     textOverflow: "ellipsis",
     lineHeight: tokens.lineHeightBase100,
     color: tokens.colorNeutralForeground3,
+  },
+  editable: { cursor: "text", ":hover": { boxShadow: `inset 0 0 0 1px ${tokens.colorNeutralStroke1}` } },
+  editor: {
+    width: "100%",
+    minWidth: "0",
+    boxSizing: "border-box",
+    height: "28px",
+    fontFamily: "inherit",
+    fontSize: "inherit",
+    textAlign: "inherit",
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorNeutralBackground1,
+    ...shorthands.padding("0", "4px"),
+    ...shorthands.border("1px", "solid", tokens.colorNeutralStrokeAccessible),
+    ...shorthands.borderRadius(tokens.borderRadiusSmall),
+    ...focusRing,
   },
   beside: { marginInlineStart: "3px" },
   link: {

@@ -15,6 +15,7 @@ import { Notice } from "./components/Notice";
 import { Summary } from "./components/Summary";
 import { useStyles } from "./DocumentAvailability.styles";
 import type { DocumentActions } from "./documentActions";
+import type { EditRecord } from "./editRecord";
 import type { GridActions } from "./gridActions";
 import { askAhead } from "./documentQuestion";
 import type { GridData, LoadedLine } from "./mapping";
@@ -24,6 +25,7 @@ import { describeDocumentOrigin, summarise } from "./summarise";
 import { useDocument } from "./useDocument";
 import { useDocumentAvailability } from "./useDocumentAvailability";
 import { useLineActs } from "./useLineActs";
+import { useLineEdits, withDrafts } from "./useLineEdits";
 import { useThisDate } from "./useThisDate";
 import type { DocumentWords } from "./words";
 
@@ -31,6 +33,8 @@ export interface DocumentAvailabilityProps {
   readonly grid: GridData;
   readonly loaded: readonly LoadedLine[];
   readonly gridActions: GridActions;
+  /** Null where the host's records cannot be changed. */
+  readonly edit: EditRecord | null;
   /** Null where the lines are not those of one document. */
   readonly place: Place | null;
   readonly documentActions: DocumentActions;
@@ -50,6 +54,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     grid,
     loaded,
     gridActions,
+    edit,
     place,
     documentActions,
     reading,
@@ -64,18 +69,25 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
   const styles = useStyles();
   const [isWorstFirst, setIsWorstFirst] = React.useState(false);
   const contents = React.useMemo(() => ({ loaded, total: grid.total }), [loaded, grid.total]);
-  const { document, readAgain } = useDocument(reading, place, contents, (read) => askAhead(ports, read));
+  const leaving = React.useRef(new AbortController());
+  React.useEffect(() => () => leaving.current.abort(), []);
+  const { document, readAgain } = useDocument(reading, place, contents, (read) =>
+    askAhead(ports, read, leaving.current.signal),
+  );
   const known = document.kind === "read" ? document.value : null;
 
   const [today, setToday] = React.useState(() => localCalendarDate(new Date()));
-  const { judged, answer, isAsking, askAgain } = useDocumentAvailability(ports, known, today);
-  const now = useNow(answer);
-  React.useEffect(() => setToday(localCalendarDate(now)), [now]);
-
   const readLinesAgain = () => {
     gridActions.refresh();
     readAgain();
   };
+  const edits = useLineEdits({ document: known, edit, isReadOnly, words, format, onWritten: readLinesAgain });
+  // Judged as it is being typed.
+  const typed = React.useMemo(() => withDrafts(known, edits.drafts), [known, edits.drafts]);
+  const { judged, answer, isAsking, askAgain } = useDocumentAvailability(ports, typed, today);
+  const now = useNow(answer);
+  React.useEffect(() => setToday(localCalendarDate(now)), [now]);
+
   const offer = known === null || judged === null || isAsking || isReadOnly ? null : offeredDate(known, judged);
   const { writing, writeDate } = useThisDate({ actions: documentActions, words, format, onWritten: readLinesAgain });
 
@@ -142,6 +154,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
           document={known}
           judged={judged}
           acts={acts}
+          edits={edits}
           ports={ports}
           isWorstFirst={isWorstFirst}
           isNarrow={isNarrow}

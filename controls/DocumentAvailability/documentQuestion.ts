@@ -2,6 +2,7 @@ import { askFacts } from "../../core/availability/askDocument";
 import type { AskingPorts } from "../../core/availability/askingPorts";
 import { availabilityQuestion } from "../../core/documents/availabilityQuestion";
 import type { AvailabilityQuestion } from "../../core/documents/availabilityQuestion";
+import type { Cancellation } from "../../core/ports";
 import type { SalesDocument } from "../../core/documents/salesDocument";
 import { localCalendarDate } from "../../core/values/calendarDate";
 import type { CalendarDate } from "../../core/values/calendarDate";
@@ -15,9 +16,9 @@ export function documentQuestion(document: SalesDocument | null, today: Calendar
  * Begins to ask about a document that has just been read, before anything of it is drawn. Nothing is kept here: the page's memory shares what is
  * under way with the question that the screen asks a moment later.
  */
-export function askAhead(ports: AskingPorts, document: SalesDocument): void {
+export function askAhead(ports: AskingPorts, document: SalesDocument, cancellation: Cancellation): void {
   const question = documentQuestion(document, localCalendarDate(ports.clock.now()));
   if (question !== null) {
-    void askFacts(ports, question);
+    void askFacts(ports, { ...question, cancellation });
   }
 }

@@ -14,6 +14,7 @@ import type { DocumentAvailabilityProps } from "./DocumentAvailability";
 import { documentActions } from "./documentActions";
 import type { DocumentActions } from "./documentActions";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
+import { editRecord } from "./editRecord";
 import { gridActions } from "./gridActions";
 import { mapGrid, mapLoadedLines } from "./mapping";
 import { isNarrow, placeOf } from "./surroundings";
@@ -53,6 +54,7 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
       grid: mapGrid(lines, format),
       loaded: place === null ? [] : mapLoadedLines(lines, place.document, reading.dayOf),
       gridActions: gridActions(lines),
+      edit: editRecord(lines, reading.sales),
       place,
       documentActions: document,
       reading,

@@ -28,7 +28,7 @@ export interface GridCell {
 
 /** What the platform's grid would show. */
 export interface GridData {
-  /** The item first. Columns of the view that are empty on all lines are left out. */
+  /** The item first. Columns of the view that are empty on all lines are left out, other than the day, which one may want to enter. */
   readonly columns: readonly GridColumn[];
   /** Ids of the rows loaded so far, in the platform's order. */
   readonly ids: readonly string[];
@@ -67,7 +67,7 @@ export function mapGrid(dataSet: DataSet, format: Pick<Format, "quantity">): Gri
     return other !== undefined && names.has(other) ? other : null;
   };
   const isJoined = (name: string) => [...names].some((to) => joinedTo(to) === name);
-  const shown = all.filter(({ name }) => !isJoined(name) && (name === PRODUCT || !isEmpty(name)));
+  const shown = all.filter(({ name }) => !isJoined(name) && (["item", "day"].includes(roleOf(name)) || !isEmpty(name)));
   const columns = [
     ...shown.filter(({ name }) => roleOf(name) === "item"),
     ...shown.filter(({ name }) => roleOf(name) !== "item"),

@@ -3,10 +3,10 @@ import { lineActs } from "../../core/availability/lineActs";
 import type { JudgedLine } from "../../core/availability/document";
 import type { SalesDocument } from "../../core/documents/salesDocument";
 import type { SplitPart } from "../../core/documents/splitLine";
-import type { SalesProblem } from "../../core/ports";
 import { withUnit } from "../shared/availability/describeFigures";
 import type { Format } from "../../core/values/format";
 import type { DocumentActions } from "./documentActions";
+import { whyNotSaved } from "./whyNotSaved";
 import type { DocumentWords } from "./words";
 
 /** Something to do about a line, as a button. */
@@ -175,17 +175,4 @@ export function useLineActs({ document, actions, words, format, isReadOnly, onWr
     return state?.kind === "failed" ? state.problem : null;
   };
   return { actsOf, replace, problemOf, done };
-}
-
-function whyNotSaved(problem: SalesProblem, words: DocumentWords): string {
-  switch (problem.kind) {
-    case "noPermission":
-      return words("LineNoPermission");
-    case "notFound":
-      return words("LineNotFound");
-    case "failed":
-      return words("LineNotSaved", problem.detail);
-    case "unreachable":
-      return words("LineUnreachable");
-  }
 }

@@ -208,6 +208,54 @@ test.describe("an order's lines", () => {
     await expect(verdict(page)).toContainText("1 line: no delivery planned for all of it.");
   });
 
+  test("take quantities and days by keyboard, judge them while they are typed, and save them line by line", async ({
+    sandbox,
+    sales,
+    openRecord,
+  }) => {
+    const { id, lines } = firstOf(sandbox, "orders");
+    const page = await openRecord("salesorder", id);
+    await expect(verdict(page)).toContainText("5 of 7 lines");
+    const stored = (column: string) => sales.value(`salesorderdetails(${String(lines[0]?.id)})`, column);
+    await rows(page).nth(0).getByRole("gridcell").nth(4).focus();
+    await page.keyboard.press("F2");
+    const quantity = page.getByRole("textbox", { name: /^Quantity: / });
+    await expect(quantity).toBeFocused();
+    await quantity.fill("35");
+    await expect(rows(page).nth(0)).toHaveAttribute("data-verdict", "partly");
+    expect(await stored("quantity")).toBe(10);
+    await page.keyboard.press("Tab");
+    await expect(page.getByLabel(/^Requested Delivery Date: /)).toBeFocused();
+    await expect.poll(() => stored("quantity")).toBe(35);
+    await page.getByLabel(/^Requested Delivery Date: /).fill("2027-02-01");
+    await page.keyboard.press("Enter");
+    await expect
+      .poll(async () =>
+        new Date(String(await stored("requestdeliveryby"))).toLocaleDateString("sv-SE", { timeZone: "Europe/Oslo" }),
+      )
+      .toBe("2027-02-01");
+    await expect(rows(page).nth(0)).toContainText("2/1/2027");
+    await expect(rows(page).nth(0)).toContainText("kr 255,150.00");
+    await page.keyboard.press("F2");
+    await page.keyboard.press("Escape");
+    await expect(rows(page).nth(0).getByRole("gridcell").nth(6)).toBeFocused();
+  });
+
+  test("tell in the row why what was typed is not saved", async ({ sandbox, openRecord }) => {
+    const page = await openRecord("salesorder", firstOf(sandbox, "orders").id);
+    await expect(verdict(page)).toContainText("5 of 7 lines");
+    await fetch(`${sandbox.sales.url}/_sandbox/faults`, {
+      method: "POST",
+      headers: { "Content-Type": "application/json" },
+      body: JSON.stringify({ match: "/salesorderdetails(", method: "PATCH", kind: "status", status: 500 }),
+    });
+    await rows(page).nth(0).getByRole("gridcell").nth(4).dblclick();
+    await page.getByRole("textbox", { name: /^Quantity: / }).fill("11");
+    await page.keyboard.press("Enter");
+    await expect(rows(page).nth(0).getByRole("alert")).toContainText("Not saved:");
+    await expect(rows(page).nth(0).getByRole("gridcell").nth(4)).toHaveText(/^10/);
+  });
+
   test("keep what a grid does: selecting, sorting, opening", async ({ sandbox, openRecord }) => {
     const page = await openRecord("salesorder", firstOf(sandbox, "orders").id);
     await expect(verdict(page)).toContainText("5 of 7 lines");
@@ -231,7 +279,7 @@ test.describe("an order's lines", () => {
     );
     await expect(verdict(page)).toContainText("5 of 7 lines");
 
-    await quantityOf(rows(page).nth(0)).dblclick();
+    await rows(page).nth(0).getByRole("gridcell").last().dblclick();
     await expect(page).toHaveURL(/etn=salesorderdetail/);
   });
 

@@ -7,12 +7,14 @@ import { CHECK_PLACE, columnPlace, lastPlace, NUMBER_PLACE, VERDICT_PLACE } from
 import type { GridData } from "../mapping";
 import { CARD_PX, HEAD_PX, MOST_ROWS_IN_SIGHT, ROW_PX } from "../rowHeights";
 import { useGridKeys } from "../useGridKeys";
+import type { Cell } from "../useGridKeys";
+import type { LineEdits } from "../useLineEdits";
 import type { RowDetails } from "../useRowDetails";
 import { useVirtualRows } from "../useVirtualRows";
 import type { DocumentWords } from "../words";
 import { ColumnHeading } from "./ColumnHeading";
 import { LineRow } from "./LineRow";
-import type { RowFacts } from "./LineRow";
+import type { LineRowProps, RowFacts } from "./LineRow";
 
 export interface LineGridProps {
   readonly grid: GridData;
@@ -21,6 +23,7 @@ export interface LineGridProps {
   readonly actions: GridActions;
   readonly factsOf: (id: string) => RowFacts;
   readonly details: RowDetails;
+  readonly edits: LineEdits;
   /** Rows as cards, one below the other: for phones and narrow columns. */
   readonly isNarrow: boolean;
   readonly words: DocumentWords;
@@ -28,12 +31,28 @@ export interface LineGridProps {
   readonly goal: { readonly id: string; readonly time: number } | null;
 }
 
+/** The editable cell after or before one, over the end of the row. */
+function nextCell({ row, column }: Cell, next: "after" | "before", editable: readonly boolean[]): Cell | null {
+  const columns = editable.flatMap((is, at) => (is ? [at] : []));
+  const at = columns.indexOf(column) + (next === "after" ? 1 : -1);
+  const [first, last] = [columns[0], columns[columns.length - 1]];
+  const inRow = columns[at];
+  if (inRow !== undefined) {
+    return { row, column: inRow };
+  }
+  return first === undefined || last === undefined
+    ? null
+    : next === "after"
+      ? { row: row + 1, column: first }
+      : { row: row - 1, column: last };
+}
+
 /** Texts of so many rows decide how wide the columns are. */
 const MEASURED_ROWS = 30;
 
 /** The lines as the view has them, and a column that says whether each can be delivered. Only those in sight are drawn. */
 export function LineGrid(props: LineGridProps): React.ReactElement {
-  const { grid, ids, actions, factsOf, details, isNarrow, words, goal } = props;
+  const { grid, ids, actions, factsOf, details, edits, isNarrow, words, goal } = props;
   const styles = useStyles();
   const table = React.useRef<HTMLTableElement>(null);
   const rowPx = isNarrow ? CARD_PX : ROW_PX;
@@ -56,6 +75,39 @@ export function LineGrid(props: LineGridProps): React.ReactElement {
   const selectAll = () => actions.select(selectedHere === ids.length ? [] : ids);
   const toggle = (id: string) =>
     actions.select(grid.selected.has(id) ? [...grid.selected].filter((other) => other !== id) : [...grid.selected, id]);
+
+  const editorOf = (id: string, row: number): LineRowProps["editor"] => {
+    const editable = grid.columns.map(edits.canEdit);
+    const begin = (at: string | undefined, column: number) => {
+      const of = grid.columns[column];
+      if (at !== undefined && of !== undefined) {
+        details.close();
+        edits.begin(at, of);
+      }
+    };
+    return {
+      editable,
+      open: edits.open?.id === id ? edits.open : null,
+      begin: (column) => begin(id, column),
+      type: edits.type,
+      leave: edits.commit,
+      cancel: (column) => {
+        edits.cancel();
+        keys.moveTo({ row, column: columnPlace(column) });
+      },
+      commit: (column, next) => {
+        edits.commit();
+        const to = next === "stay" ? null : nextCell({ row, column }, next, editable);
+        const toId = to === null ? undefined : ids[to.row - 1];
+        if (to === null || toId === undefined) {
+          keys.moveTo({ row, column: columnPlace(column) });
+        } else {
+          reveal.current(to.row - 1);
+          begin(toId, to.column);
+        }
+      },
+    };
+  };
 
   const measured = ids.slice(0, MEASURED_ROWS);
   const widths = columnWidths(grid.columns, measured.map(grid.cells));
@@ -174,6 +226,7 @@ export function LineGrid(props: LineGridProps): React.ReactElement {
                     position={stretch.from + index + 1}
                     tabIndexOf={keys.tabIndexOf}
                     details={details.handlersOf(id)}
+                    editor={editorOf(id, stretch.from + index + 1)}
                     words={words}
                     onOpen={() => actions.open(id)}
                     onToggle={() => toggle(id)}

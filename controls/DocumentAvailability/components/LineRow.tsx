@@ -7,6 +7,8 @@ import { CHECK_PLACE, columnPlace, NUMBER_PLACE, VERDICT_PLACE } from "../gridPl
 import type { GridCell, GridColumn } from "../mapping";
 import type { RowDetailsHandlers } from "../useRowDetails";
 import type { DocumentWords } from "../words";
+import { CellEditor } from "./CellEditor";
+import type { OpenCell } from "../useLineEdits";
 import { VerdictChip } from "./VerdictChip";
 
 /** What one row says beside the view's own texts. */
@@ -21,6 +23,18 @@ export interface RowFacts {
   readonly problem: string | null;
 }
 
+/** How the row's cells are typed in. Columns are the view's, from 0. */
+export interface RowEditor {
+  readonly editable: readonly boolean[];
+  readonly open: OpenCell | null;
+  readonly begin: (column: number) => void;
+  readonly type: (text: string) => void;
+  readonly commit: (column: number, next: "stay" | "after" | "before") => void;
+  readonly cancel: (column: number) => void;
+  /** The focus went elsewhere. */
+  readonly leave: () => void;
+}
+
 export interface LineRowProps {
   readonly columns: readonly GridColumn[];
   readonly cells: readonly GridCell[];
@@ -31,6 +45,7 @@ export interface LineRowProps {
   readonly position: number;
   readonly tabIndexOf: (row: number, column: number) => 0 | -1;
   readonly details: RowDetailsHandlers;
+  readonly editor: RowEditor;
   readonly words: DocumentWords;
   readonly onOpen: () => void;
   readonly onToggle: () => void;
@@ -39,7 +54,7 @@ export interface LineRowProps {
 
 /** One line: a click selects it, its name or a double click opens it, as in the platform's grid; its verdict tells more. */
 export function LineRow(props: LineRowProps): React.ReactElement {
-  const { columns, cells, facts, isSelected, isNarrow, position, tabIndexOf, details, words } = props;
+  const { columns, cells, facts, isSelected, isNarrow, position, tabIndexOf, details, editor, words } = props;
   const { onOpen, onToggle, onSelectOnly } = props;
   const styles = useStyles();
   const place = (column: number) => ({ "data-row": position, "data-column": column });
@@ -49,17 +64,37 @@ export function LineRow(props: LineRowProps): React.ReactElement {
     if (isOnWidget(event.target)) {
       return;
     }
-    if (event.ctrlKey || event.metaKey) {
+    const column = isNarrow ? editableAt(event.target) : null;
+    if (column !== null) {
+      editor.begin(column);
+    } else if (event.ctrlKey || event.metaKey) {
       onToggle();
     } else {
       onSelectOnly();
+    }
+  };
+  /** The editable column in which something happened. */
+  const editableAt = (target: EventTarget): number | null => {
+    const cell = target instanceof Element ? target.closest<HTMLElement>("[data-column]") : null;
+    const column = columns.findIndex((_column, index) => String(columnPlace(index)) === cell?.dataset.column);
+    return editor.editable[column] === true ? column : null;
+  };
+  const onDoubleClick = (event: React.MouseEvent<HTMLElement>) => {
+    const column = editableAt(event.target);
+    if (column === null) {
+      onOpen();
+    } else {
+      editor.begin(column);
     }
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     if (isOnWidget(event.target)) {
       return;
     }
-    if (event.key === "Enter") {
+    const column = editableAt(event.target);
+    if (column !== null && (event.key === "Enter" || event.key === "F2")) {
+      editor.begin(column);
+    } else if (event.key === "Enter") {
       onOpen();
     } else if (event.key === " ") {
       onToggle();
@@ -73,17 +108,21 @@ export function LineRow(props: LineRowProps): React.ReactElement {
     const { text, under } = cells[index] ?? NO_CELL;
     const at = columnPlace(index);
     const isItem = index === 0;
+    const isEditable = editor.editable[index] === true;
+    const open = editor.open?.column === column.name ? editor.open : null;
     return (
       <td
         key={column.name}
         role="gridcell"
         tabIndex={isItem && text !== "" ? undefined : tabIndexOf(position, at)}
         {...place(at)}
-        title={isItem ? undefined : `${text} ${under}`.trim()}
+        title={isItem ? undefined : isEditable ? words("EditHint") : `${text} ${under}`.trim()}
+        aria-readonly={isEditable ? false : undefined}
         className={mergeClasses(
           styles.cell,
           column.isNumber && !isNarrow && styles.number,
-          isNarrow && (isItem ? styles.cardItem : text === "" ? styles.cardEmpty : styles.cardCell),
+          isEditable && styles.editable,
+          isNarrow && (isItem ? styles.cardItem : text === "" && open === null ? styles.cardEmpty : styles.cardCell),
         )}
       >
         {isItem ? (
@@ -107,6 +146,15 @@ export function LineRow(props: LineRowProps): React.ReactElement {
               facts.itemNumber !== null && <span className={styles.under}>{facts.itemNumber}</span>
             )}
           </>
+        ) : open !== null ? (
+          <CellEditor
+            cell={open}
+            label={words("CellOf", column.label, cells[0]?.text ?? "")}
+            onType={editor.type}
+            onCommit={(next) => editor.commit(index, next)}
+            onCancel={() => editor.cancel(index)}
+            onLeave={editor.leave}
+          />
         ) : (
           <>
             {text}
@@ -125,7 +173,7 @@ export function LineRow(props: LineRowProps): React.ReactElement {
       aria-selected={isSelected}
       aria-rowindex={position + 1}
       onClick={onClick}
-      onDoubleClick={onOpen}
+      onDoubleClick={onDoubleClick}
       onKeyDown={onKeyDown}
     >
       <td

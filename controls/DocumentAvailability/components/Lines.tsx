@@ -10,9 +10,11 @@ import { describeChip } from "../describeChip";
 import { useStyles } from "../DocumentAvailability.styles";
 import type { GridActions } from "../gridActions";
 import { lineName } from "../lineName";
-import type { GridData } from "../mapping";
+import type { Format } from "../../../core/values/format";
+import type { ColumnRole, GridData } from "../mapping";
 import { useAllLines } from "../useAllLines";
 import type { LineActs } from "../useLineActs";
+import type { LineDraft, LineEdits } from "../useLineEdits";
 import { useRowDetails } from "../useRowDetails";
 import type { DocumentWords } from "../words";
 import { worstFirst } from "../worstFirst";
@@ -30,6 +32,7 @@ export interface LinesProps {
   readonly document: SalesDocument | null;
   readonly judged: JudgedDocument | null;
   readonly acts: LineActs;
+  readonly edits: LineEdits;
   readonly ports: AskingPorts;
   readonly isWorstFirst: boolean;
   readonly isNarrow: boolean;
@@ -43,10 +46,11 @@ export interface LinesProps {
 
 /** The grid of lines with the details of one, or why there is none. */
 export function Lines(props: LinesProps): React.ReactElement {
-  const { grid, actions, document, judged, acts, ports, isWorstFirst, isNarrow, isReadOnly, onCopy, surroundings } =
+  const { actions, document, judged, acts, edits, ports, isWorstFirst, isNarrow, isReadOnly, onCopy, surroundings } =
     props;
   const styles = useStyles();
   const { words, today } = surroundings;
+  const grid = withTyped(props.grid, edits.drafts, surroundings.format);
   useAllLines(grid, actions);
   const byId = React.useMemo(() => new Map((judged?.lines ?? []).map((line) => [line.line.id, line])), [judged]);
   const read = React.useMemo(() => new Map((document?.lines ?? []).map((line) => [line.id, line])), [document]);
@@ -62,7 +66,7 @@ export function Lines(props: LinesProps): React.ReactElement {
   const factsOf: LineGridProps["factsOf"] = (id) => {
     const line = read.get(guid(id));
     const one = byId.get(guid(id));
-    const problem = acts.problemOf(guid(id));
+    const problem = edits.problemOf(guid(id)) ?? acts.problemOf(guid(id));
     const verdict =
       one === undefined
         ? null
@@ -134,6 +138,7 @@ export function Lines(props: LinesProps): React.ReactElement {
         actions={actions}
         factsOf={factsOf}
         details={details}
+        edits={edits}
         isNarrow={isNarrow}
         words={words}
         goal={goal}
@@ -141,6 +146,31 @@ export function Lines(props: LinesProps): React.ReactElement {
       {open !== null && opened !== undefined && target !== null && detailsOf(opened, open.isGlance)}
     </div>
   );
+}
+
+/** What was typed and is not read back yet stands in the cells already. */
+function withTyped(grid: GridData, drafts: LineEdits["drafts"], format: Format): GridData {
+  if (drafts.size === 0) {
+    return grid;
+  }
+  const textOf = (role: ColumnRole, { quantity, requestedDate }: LineDraft): string | null =>
+    role === "quantity" && quantity !== undefined
+      ? format.quantity(quantity)
+      : role === "day" && requestedDate !== undefined
+        ? requestedDate === null
+          ? ""
+          : format.shortDate(requestedDate)
+        : null;
+  return {
+    ...grid,
+    cells: (id) => {
+      const draft = drafts.get(guid(id));
+      const cells = grid.cells(id);
+      return draft === undefined
+        ? cells
+        : cells.map((cell, at) => ({ ...cell, text: textOf(grid.columns[at]?.role ?? "other", draft) ?? cell.text }));
+    },
+  };
 }
 
 /** The goal by the grid's own id. */

@@ -40,6 +40,9 @@ export function fakeDataSet(
     refreshed: 0,
     isLoading: false,
     error: null as string | null,
+    /** What was entered and saved: the row's id and the values. */
+    saved: [] as (readonly [string, Readonly<Record<string, unknown>>])[],
+    onSave: (_id: string, _values: Readonly<Record<string, unknown>>) => Promise.resolve(),
     onChange: () => undefined as void,
   };
   const changed = () => state.onChange();
@@ -68,7 +71,7 @@ export function fakeDataSet(
       return state.isLoading;
     },
     get records() {
-      return Object.fromEntries(shown().map((row) => [row.id, record(row)]));
+      return Object.fromEntries(shown().map((row) => [row.id, record(row, state)]));
     },
     get sortedRecordIds() {
       return shown().map(({ id }) => id);
@@ -123,8 +126,22 @@ export function fakeDataSet(
   return { dataSet: dataSet as unknown as DataSet, state, all };
 }
 
-function record({ id, cells }: FakeRow) {
+interface Saving {
+  readonly saved: (readonly [string, Readonly<Record<string, unknown>>])[];
+  readonly onSave: (id: string, values: Readonly<Record<string, unknown>>) => Promise<void>;
+}
+
+function record({ id, cells }: FakeRow, state: Saving) {
+  const entered: Record<string, unknown> = {};
   return {
+    setValue: (name: string, value: unknown) => {
+      entered[name] = value;
+      return Promise.resolve();
+    },
+    save: async () => {
+      await state.onSave(id, entered);
+      state.saved.push([id, { ...entered }]);
+    },
     getRecordId: () => id,
     getFormattedValue: (name: string) => formatted(cells[name]),
     getValue: (name: string) => cells[name] ?? null,

@@ -49,6 +49,16 @@ function show(count = 2) {
         onMouseLeave: () => undefined,
       }}
       goal={goal}
+      edits={{
+        open: null,
+        drafts: new Map(),
+        canEdit: () => false,
+        begin: () => undefined,
+        type: () => undefined,
+        commit: () => undefined,
+        cancel: () => undefined,
+        problemOf: () => null,
+      }}
     />
   );
   const { rerender } = render(view(null));

@@ -1,201 +1,33 @@
 /** @jest-environment jsdom */
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
+import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { IInputs } from "../../../../controls/DocumentAvailability/generated/ManifestTypes";
 import { DocumentAvailability } from "../../../../controls/DocumentAvailability/index";
-import { addDays, localCalendarDate } from "../../../../core/values/calendarDate";
-import { textsOf } from "../../../support/strings";
-import { stockEntry, wholeCompany } from "../shared/fakeBusinessCentral";
 import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";
+import { ENTRA_CONNECTION, installEntraId } from "../shared/platform";
 import {
-  CONNECTION,
-  contextParts,
-  ENTRA_CONNECTION,
-  fakeWebApi,
-  installBusinessCentral,
-  installEntraId,
-} from "../shared/platform";
-import type { Tables } from "../shared/platform";
-import { fakeDataSet } from "./fakeDataSet";
+  card,
+  host,
+  LINES,
+  productId,
+  row,
+  rowTexts,
+  settled,
+  SOON,
+  startCompany,
+  summary,
+  TODAY,
+} from "./documentHost";
 
 // Whether an element may be seen is slow to find out here, and the browser tests do.
 configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
 jest.setTimeout(20_000);
 
-const STRINGS = textsOf("DocumentAvailability");
-const TODAY = localCalendarDate(new Date());
-const SOON = addDays(TODAY, 10);
-
-interface Line {
-  readonly id: string;
-  readonly product: string | null;
-  readonly quantity: number;
-}
-
-const PRODUCTS = ["1000", "1001", "1002"];
-const productId = (number: string) => `6f0b5f6e-1111-4c11-8c11-00000000${number}`;
-const card = (number: string, inventory: number, onOrder = 0) => ({
-  No: number,
-  Type: "Inventory",
-  Base_Unit_of_Measure: "PCS",
-  Inventory: inventory,
-  Qty_on_Sales_Order: 0,
-  Qty_on_Purch_Order: onOrder,
-});
-const incoming = (number: string, quantity: number) => ({
-  Type: "Item",
-  Document_Type: "Order",
-  Document_No: "106001",
-  No: number,
-  Location_Code: "",
-  Unit_of_Measure_Code: "PCS",
-  Outstanding_Quantity: quantity,
-  Drop_Shipment: false,
-  Expected_Receipt_Date: SOON,
-});
-
 let services: Services;
 let bc: FakeBusinessCentral;
-
 beforeEach(() => {
-  services = {
-    ...wholeCompany(),
-    ItemLedgerEntries: { key: "Item_No", rows: [stockEntry("1000", 10), stockEntry("1001", 2)] },
-    ItemCard: { key: "No", rows: [card("1000", 10), card("1001", 2, 24), card("1002", 0)] },
-    PurchaseLines: { key: "No", rows: [incoming("1001", 24)] },
-  };
-  bc = installBusinessCentral(services);
+  ({ services, bc } = startCompany());
 });
 afterEach(cleanup);
-
-const LINES: readonly Line[] = [
-  { id: "L1", product: "1000", quantity: 4 },
-  { id: "L2", product: "1001", quantity: 4 },
-  { id: "L3", product: null, quantity: 1 },
-];
-
-interface Setup {
-  lines?: readonly Line[];
-  pageSize?: number;
-  order?: Readonly<Record<string, unknown>>;
-  record?: object | null;
-  table?: string;
-  width?: number;
-  isDisabled?: boolean;
-  confirms?: boolean;
-  connection?: Readonly<Record<string, unknown>>;
-}
-
-function host({
-  lines = LINES,
-  pageSize = 10,
-  order = {},
-  record = { entityId: "{O1}", entityTypeName: "salesorder" },
-  table = "salesorderdetail",
-  width = 1000,
-  isDisabled = false,
-  confirms = true,
-  connection = CONNECTION,
-}: Setup = {}) {
-  const wire = lines.map(({ id, product, quantity }, at) => ({
-    salesorderdetailid: id,
-    _salesorderid_value: "o1",
-    _productid_value: product === null ? null : productId(product),
-    _uomid_value: "pcs",
-    "_uomid_value@OData.Community.Display.V1.FormattedValue": "PCS",
-    quantity,
-    sequencenumber: at + 1,
-    lineitemnumber: at + 1,
-    requestdeliveryby: null,
-  }));
-  const tables: Tables = {
-    salesorder: {
-      id: "salesorderid",
-      rows: [
-        {
-          salesorderid: "o1",
-          statecode: 0,
-          requestdeliveryby: null,
-          _customerid_value: "a1",
-          "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account",
-          customerid_account: { accountid: "a1", accountnumber: "K1" },
-          ...order,
-        },
-      ],
-    },
-    salesorderdetail: { id: "salesorderdetailid", rows: wire },
-    product: {
-      id: "productid",
-      rows: PRODUCTS.map((number) => ({
-        productid: productId(number),
-        name: `Desk ${number}`,
-        productnumber: number,
-        producttypecode: 1,
-        quantitydecimal: 0,
-        quantityonhand: 30,
-        modifiedon: "2026-11-02T06:00:00Z",
-        _defaultuomid_value: "pcs",
-        _defaultuomscheduleid_value: "g",
-      })),
-    },
-    uom: {
-      id: "uomid",
-      rows: [{ uomid: "pcs", name: "PCS", quantity: 1, _baseuom_value: null, _uomscheduleid_value: "g" }],
-    },
-    bcs_connection: { id: "bcs_connectionid", rows: [connection] },
-  };
-  const webAPI = fakeWebApi(tables);
-  const rows = lines.map(({ id, product, quantity }) => ({
-    id,
-    cells: {
-      productid:
-        product === null ? null : { id: { guid: productId(product) }, etn: "product", name: `Desk ${product}` },
-      productdescription: product === null ? "Assembly" : null,
-      quantity,
-      uomid: { id: { guid: "pcs" }, etn: "uom", name: "PCS" },
-      requestdeliveryby: null,
-    },
-  }));
-  const grid = fakeDataSet(rows, { pageSize, table });
-  const asked: { title: string; text: string }[] = [];
-  const forms: unknown[] = [];
-  const context = {
-    ...contextParts(STRINGS),
-    parameters: { lines: grid.dataSet },
-    mode: {
-      ...(record === null ? {} : { contextInfo: record }),
-      isControlDisabled: isDisabled,
-      allocatedWidth: width,
-      trackContainerResize: () => undefined,
-    },
-    navigation: {
-      openConfirmDialog: (texts: { title: string; text: string }) => {
-        asked.push(texts);
-        return Promise.resolve({ confirmed: confirms });
-      },
-      openForm: (options: unknown) => {
-        forms.push(options);
-        return Promise.resolve({});
-      },
-    },
-    webAPI,
-  } as unknown as ComponentFramework.Context<IInputs>;
-  const control = new DocumentAvailability();
-  control.init(context);
-  const view = render(control.updateView(context));
-  const update = () => act(() => view.rerender(control.updateView(context)));
-  grid.state.onChange = update;
-  // What was asked of the platform while it drew.
-  update();
-  return { control, grid, tables, webAPI, asked, forms, update, unmount: view.unmount };
-}
-
-const rowTexts = () =>
-  within(screen.getByRole("grid"))
-    .getAllByRole("row")
-    .slice(1)
-    .map(({ textContent }) => textContent ?? "");
-const summary = () => screen.getAllByRole("status")[0]?.textContent;
-const settled = () => waitFor(() => expect(screen.getByRole("region").getAttribute("aria-busy")).toBe("false"));
 
 describe("DocumentAvailability", () => {
   it("lets the person sign in once for all lines, and asks again", async () => {
@@ -342,13 +174,6 @@ describe("DocumentAvailability", () => {
     expect((await screen.findByRole("alert")).textContent).toBe(text);
   });
 
-  const row = (index: number) => {
-    const found = within(screen.getByRole("grid")).getAllByRole("row")[index];
-    if (found === undefined) {
-      throw new Error(`There is no row ${index}.`);
-    }
-    return within(found);
-  };
   const openDetails = (index: number) => {
     fireEvent.click(within(row(index).getAllByRole("gridcell")[3] ?? document.body).getByRole("button"));
   };
@@ -468,7 +293,7 @@ describe("DocumentAvailability", () => {
     const { grid } = host();
     await settled();
     fireEvent.click(screen.getByRole("button", { name: "Desk 1001" }));
-    fireEvent.doubleClick(screen.getByRole("gridcell", { name: /^1\s*PCS$/ }));
+    fireEvent.doubleClick(row(3).getAllByRole("gridcell")[1] ?? document.body);
     expect(grid.state.opened).toMatchObject([{ id: { guid: "L2" } }, { id: { guid: "L3" } }]);
 
     fireEvent.click(screen.getByRole("checkbox", { name: "Select Desk 1000" }));

@@ -64,11 +64,11 @@ describe("mapGrid", () => {
     ]);
   });
 
-  it("leaves out columns that are empty on all lines, as long as there are lines", () => {
-    const { dataSet, all } = fakeDataSet([row("L1")]);
-    expect(texts(dataSet, "L1").map(([label]) => label)).toEqual(["Product", "Quantity"]);
+  it("leaves out columns that are empty on all lines, as long as there are lines, but the day", () => {
+    const { dataSet, all } = fakeDataSet([row("L1", { quantity: null, uomid: null })]);
+    expect(texts(dataSet, "L1").map(([label]) => label)).toEqual(["Product", "Requested Delivery Date"]);
     all.splice(0);
-    expect(mapGrid(dataSet, PLAIN_FORMAT).columns.map(({ name }) => name)).toContain("requestdeliveryby");
+    expect(mapGrid(dataSet, PLAIN_FORMAT).columns.map(({ name }) => name)).toContain("quantity");
   });
 
   it.each([

@@ -1,0 +1,61 @@
+import * as React from "react";
+import { useStyles } from "../DocumentAvailability.styles";
+import type { OpenCell } from "../useLineEdits";
+
+export interface CellEditorProps {
+  readonly cell: OpenCell;
+  /** The column's name and the line's. */
+  readonly label: string;
+  readonly onType: (text: string) => void;
+  /** @param next the cell to go to: itself, or what comes after or before it */
+  readonly onCommit: (next: "stay" | "after" | "before") => void;
+  readonly onCancel: () => void;
+  readonly onLeave: () => void;
+}
+
+/** A quantity or a day being typed. Enter and Tab save, Escape leaves it as it was. */
+export function CellEditor({ cell, label, onType, onCommit, onCancel, onLeave }: CellEditorProps): React.ReactElement {
+  const styles = useStyles();
+  const input = React.useRef<HTMLInputElement>(null);
+  // What ends the typing by a key moves the focus too, which must not end it twice.
+  const isOver = React.useRef(false);
+  React.useLayoutEffect(() => {
+    input.current?.focus();
+    input.current?.select();
+  }, []);
+  const end = (run: () => void) => {
+    isOver.current = true;
+    run();
+  };
+  return (
+    <input
+      ref={input}
+      type={cell.role === "day" ? "date" : "text"}
+      inputMode={cell.role === "day" ? undefined : "decimal"}
+      className={styles.editor}
+      aria-label={label}
+      value={cell.text}
+      onChange={({ target }) => onType(target.value)}
+      onClick={(event) => event.stopPropagation()}
+      onDoubleClick={(event) => event.stopPropagation()}
+      onBlur={() => {
+        if (!isOver.current) {
+          onLeave();
+        }
+      }}
+      onKeyDown={(event) => {
+        event.stopPropagation();
+        if (event.key === "Escape") {
+          end(onCancel);
+        } else if (event.key === "Enter") {
+          end(() => onCommit("stay"));
+        } else if (event.key === "Tab") {
+          end(() => onCommit(event.shiftKey ? "before" : "after"));
+        } else {
+          return;
+        }
+        event.preventDefault();
+      }}
+    />
+  );
+}

@@ -1,0 +1,121 @@
+/** @jest-environment jsdom */
+import { cleanup, configure, fireEvent, screen, waitFor } from "@testing-library/react";
+import { host, row, rowTexts, settled, SOON, startCompany } from "./documentHost";
+
+// Whether an element may be seen is slow to find out here, and the browser tests do.
+configure({ defaultHidden: true, asyncUtilTimeout: 5000 });
+jest.setTimeout(20_000);
+
+beforeEach(() => void startCompany());
+afterEach(cleanup);
+
+describe("what is typed into lines", () => {
+  const cell = (index: number, column: number) => {
+    const found = row(index).getAllByRole("gridcell")[column];
+    if (found === undefined) {
+      throw new Error(`Row ${index} has no cell ${column}.`);
+    }
+    return found;
+  };
+  const QUANTITY = 4;
+  const editor = (name: RegExp) => screen.getByLabelText<HTMLInputElement>(name);
+  const press = (key: string, modifiers: object = {}) =>
+    fireEvent.keyDown(document.activeElement ?? document.body, { key, ...modifiers });
+  /** Sales keeps what the platform saves. */
+  const keeping = (hosted: ReturnType<typeof host>) => {
+    hosted.grid.state.onSave = (id, values) => {
+      const wire = hosted.tables.salesorderdetail?.rows.find((line) => line.salesorderdetailid === id);
+      const shown = hosted.grid.all.find((line) => line.id === id);
+      Object.assign(wire ?? {}, values);
+      Object.assign(shown?.cells ?? {}, values);
+      return Promise.resolve();
+    };
+    return hosted;
+  };
+
+  it("a quantity is judged at once and saved by Enter through the platform, and the focus stays on its cell", async () => {
+    const { grid, webAPI } = keeping(host());
+    await settled();
+    cell(1, QUANTITY).focus();
+    press("F2");
+    expect(editor(/^Quantity: Desk 1000$/).value).toBe("4");
+    fireEvent.change(editor(/^Quantity/), { target: { value: "11" } });
+    await waitFor(() => expect(rowTexts()[0]).toContain("Partly 10"));
+    expect(grid.state.saved).toEqual([]);
+    press("Enter");
+    await waitFor(() => expect(grid.state.saved).toEqual([["L1", { quantity: 11 }]]));
+    expect(document.activeElement).toBe(cell(1, QUANTITY));
+    await waitFor(() => expect(grid.state.refreshed).toBe(1));
+    await settled();
+    expect(rowTexts()[0]).toBe("1Desk 1000Partly 1011PCS");
+    expect(webAPI.updates).toEqual([]);
+  });
+
+  it("goes on to the day and to the next line by Tab, and back by Shift and Tab", async () => {
+    const { grid } = keeping(host());
+    await settled();
+    cell(1, QUANTITY).focus();
+    press("Enter");
+    press("Tab");
+    expect(document.activeElement).toBe(editor(/^Requested Delivery Date: Desk 1000$/));
+    fireEvent.change(document.activeElement ?? document.body, { target: { value: SOON } });
+    press("Tab");
+    expect(document.activeElement).toBe(editor(/^Quantity: Desk 1001$/));
+    press("Tab", { shiftKey: true });
+    expect(document.activeElement).toBe(editor(/^Requested Delivery Date: Desk 1000$/));
+    press("Escape");
+    const [year = 0, month = 1, date = 1] = SOON.split("-").map(Number);
+    await waitFor(() =>
+      expect(grid.state.saved).toEqual([["L1", { requestdeliveryby: new Date(year, month - 1, date) }]]),
+    );
+  });
+
+  it("is given up by Escape", async () => {
+    const { grid } = host();
+    await settled();
+    fireEvent.doubleClick(cell(1, QUANTITY));
+    fireEvent.change(editor(/^Quantity/), { target: { value: "11" } });
+    press("Escape");
+    await settled();
+    expect(rowTexts()[0]).toBe("1Desk 1000In stock 104PCS");
+    expect(document.activeElement).toBe(cell(1, QUANTITY));
+    expect([grid.state.saved, grid.state.opened]).toEqual([[], []]);
+  });
+
+  it("is saved when the focus goes elsewhere, and not at all where nothing changed", async () => {
+    const { grid } = keeping(host());
+    await settled();
+    fireEvent.doubleClick(cell(1, QUANTITY));
+    fireEvent.blur(editor(/^Quantity/));
+    fireEvent.doubleClick(cell(2, QUANTITY));
+    fireEvent.change(editor(/^Quantity/), { target: { value: "2" } });
+    fireEvent.blur(editor(/^Quantity/));
+    await waitFor(() => expect(grid.state.saved).toEqual([["L2", { quantity: 2 }]]));
+  });
+
+  it.each([
+    ["Sales refuses it", "7", "Not saved: SQL time-out"],
+    ["it is no quantity", "much", "Enter a quantity."],
+  ])("tells in the row that %s, and judges by what stands in Sales", async (_name, text, told) => {
+    const { grid } = host();
+    grid.state.onSave = () => Promise.reject(Object.assign(new Error("SQL time-out"), { errorCode: 0x80044150 }));
+    await settled();
+    fireEvent.doubleClick(cell(1, QUANTITY));
+    fireEvent.change(editor(/^Quantity/), { target: { value: text } });
+    press("Enter");
+    expect((await row(1).findByRole("alert")).textContent).toBe(told);
+    await settled();
+    expect(rowTexts()[0]).toContain("In stock 10");
+  });
+
+  it.each([
+    ["on a form closed to changes", { isDisabled: true }],
+    ["in an order that was handed over", { order: { statecode: 1 } }],
+  ])("does not happen %s", async (_name, setup) => {
+    host(setup);
+    await settled();
+    fireEvent.doubleClick(cell(1, QUANTITY));
+    expect(screen.queryByLabelText(/^Quantity: /)).toBeNull();
+    expect(cell(1, QUANTITY).hasAttribute("aria-readonly")).toBe(false);
+  });
+});
