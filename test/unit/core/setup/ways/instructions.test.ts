@@ -23,10 +23,19 @@ const FACTS: WayFacts = {
   clientId: "0f1e2d3c-4b5a-4678-89ab-cdef01234567",
   relayClientId: "8e2f6c1a-90b3-4d57-a1c2-3f4e5d6c7b8a",
 };
-const code = (facts: Partial<WayFacts>, way: "direct" | "relay", id: string) =>
+const code = (facts: Partial<WayFacts>, way: "direct" | "relay" | "virtual", id: string) =>
   instructionsFor(way, { ...FACTS, ...facts }).find((one) => one.id === id)?.code ?? "";
 
 describe("what must be set where", () => {
+  it("names the tables to make visible and the privileges to give, for virtual tables", () => {
+    const tables = code({}, "virtual", "virtualVisible").split("\n");
+    expect(tables).toContain("dyn365bc_item_v2_0");
+    expect(code({}, "virtual", "virtualRole").split("\n")).toEqual(
+      ["cdm_company", ...tables].map((table) => `prvRead${table}`),
+    );
+    expect(instructionsFor("virtual", FACTS).map(({ who }) => who)).toContain("bcAdministrator");
+  });
+
   it.each([
     ["the direct way to a server of one's own", "direct", "published", ["proxy"]],
     ["the direct way online", "direct", "online", ["signInApp"]],
