@@ -44,18 +44,24 @@ export function describeDocument(
   ];
   return {
     tone: isAsking ? "asking" : toneOf(verdict),
-    headline: headline(verdict, words),
+    headline: headline(verdict, lines, words),
     decided: decidedBy(verdict, lines, words),
     details,
   };
 }
 
-function headline({ kind, counts }: DocumentVerdict, words: DocumentWords): string {
+/** A source that tells the stock and nothing else, as virtual tables do, leaves no line judged. */
+function isStockAlone(lines: readonly JudgedLine[]): boolean {
+  const kinds = lines.map((line) => line.verdict.kind);
+  return kinds.includes("onHandOnly") && !kinds.includes("unknown");
+}
+
+function headline({ kind, counts }: DocumentVerdict, lines: readonly JudgedLine[], words: DocumentWords): string {
   switch (kind) {
     case "nothingToDeliver":
       return words("NothingToDeliver");
     case "unknown":
-      return words("NothingJudged");
+      return words(isStockAlone(lines) ? "OnlyStockKnown" : "NothingJudged");
     case "inBusinessCentral":
       return words("AllInBusinessCentral");
     default: {

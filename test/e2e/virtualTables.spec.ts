@@ -67,6 +67,7 @@ test.describe("a connection through virtual tables, with Business Central's web 
     }
     await expect(rows(page).nth(0)).toHaveAttribute("data-promise", "[]");
     await expect(rows(page).nth(0)).toContainText(/On hand \d+/);
+    await expect(region(page).getByRole("status").first()).toContainText("Only the stock is known");
     expect([...called]).toEqual([sandbox.sales.url]);
 
     const trace = (await (await fetch(`${sandbox.sales.url}/_sandbox/trace`)).json()) as { path: string }[];
@@ -147,5 +148,14 @@ test.describe("a connection through virtual tables, with Business Central's web 
     const way = () => sales.value(`bcs_connections(${sandbox.demo.connectionId})`, "bcs_way");
     await expect.poll(way).toBe(727_000_000);
     expect(await sales.value(`bcs_connections(${sandbox.demo.connectionId})`, "bcs_itemcardservice")).toBe(before);
+
+    await step("Way to Business Central");
+    await frame.getByRole("radio", { name: /^Virtual tables/ }).check();
+    await frame.getByRole("button", { name: /^(Save and continue|Continue)$/ }).click();
+    await expect.poll(way).toBe(727_000_002);
+    await page.goto(
+      `${sandbox.sales.url}/main.aspx?pagetype=entityrecord&etn=salesorder&id=${order(sandbox)}&user=salesperson`,
+    );
+    await expect(rows(page).nth(0)).toHaveAttribute("data-verdict", "onHandOnly");
   });
 });

@@ -30,10 +30,10 @@ export async function checkVirtualTables(
   }
   const item = readings.find(({ entity }) => entity === "item")?.read;
   return [
-    finding("address", "virtualUsed"),
+    finding("way", "virtualUsed"),
     companyFinding(companyName, readings),
     ...readings.map(({ entity, read }) => tableFinding(virtualTableName(entity), read)),
-    finding("properties", "virtualLimits"),
+    finding("limits", "virtualLimits"),
     item?.ok === true ? sampleFinding(item.row) : finding("sampleItem", "notReached"),
     ...(item?.ok === true ? [await latency(ports, companyName)] : notReached(["latency"])),
   ];
@@ -63,28 +63,28 @@ function companyFinding(companyName: string, readings: readonly { readonly read:
 
 function tableFinding(table: string, read: Row): Finding {
   if (read.ok) {
-    return about(table, finding("service", "virtualReadable", table));
+    return about(table, finding("virtualTable", "virtualReadable", table));
   }
   const { problem } = read;
   switch (problem.kind) {
     case "virtualTable":
       return about(table, problemFinding(problem));
     case "unexpectedProperty":
-      return about(table, finding("service", "virtualColumnMissing", table, problem.property));
+      return about(table, finding("virtualTable", "virtualColumnMissing", table, problem.property));
     default:
-      return about(table, finding("service", "notReached"));
+      return about(table, finding("virtualTable", "notReached"));
   }
 }
 
 function problemFinding({ table, why, detail }: Extract<ItemProblem, { kind: "virtualTable" }>): Finding {
   switch (why) {
     case "missing":
-      return finding("service", "virtualMissing", table);
+      return finding("virtualTable", "virtualMissing", table);
     case "forbidden":
-      return finding("service", "virtualForbidden", table, detail ?? `prvRead${table}`);
+      return finding("virtualTable", "virtualForbidden", table, detail ?? `prvRead${table}`);
     case "failed":
     case "unreachable":
-      return finding("service", "virtualFailed", table, detail ?? why);
+      return finding("virtualTable", "virtualFailed", table, detail ?? why);
   }
 }
 

@@ -1,12 +1,15 @@
 /** What is checked, in the order in which it is told. */
 export const CHECK_IDS = [
   "connection",
+  "way",
   "address",
   "reachable",
   "policy",
   "crossOrigin",
   "credentials",
   "company",
+  "virtualTable",
+  "limits",
   "service",
   "properties",
   "sampleItem",

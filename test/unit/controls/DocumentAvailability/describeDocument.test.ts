@@ -166,6 +166,22 @@ describe("a document's verdict in words", () => {
     expect(said(given, { lines: LINES })).toEqual(expected);
   });
 
+  it.each([
+    [
+      "nobody tells more of any stock line",
+      ["onHandOnly", "onHandOnly", "writeIn"],
+      "Only the stock is known, and no day on which anything can be delivered",
+    ],
+    ["one of them is not told at all", ["onHandOnly", "unknown"], "None of the lines could be judged"],
+  ] as const)("says whether only the stock is known where %s", (_name, kinds, headline) => {
+    const [line] = LINES;
+    if (line === undefined) {
+      throw new Error("There is a line.");
+    }
+    const lines = kinds.map((kind) => ({ ...line, verdict: { ...line.verdict, kind } }));
+    expect(said(verdict("unknown", { unknown: 2 }), { lines })).toEqual(["problem", headline]);
+  });
+
   it("says that it asks, and what it knows meanwhile", () => {
     expect(said(verdict("unknown", { unknown: 3 }), { isAsking: true })).toEqual([
       "asking",

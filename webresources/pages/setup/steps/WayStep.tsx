@@ -20,16 +20,18 @@ export function WayStep(props: StepProps): React.ReactElement {
   const place = chosenPlace ?? placeOf(setUp.draft.bcs_odataurl) ?? "published";
   return (
     <>
-      <Field label={words("Place")}>
-        <RadioGroup
-          value={place}
-          onChange={(_event, { value }) => setChosenPlace(PLACES.find((one) => one === value) ?? null)}
-        >
-          {PLACES.map((one) => (
-            <Radio key={one} value={one} label={words(`Place_is_${one}`)} />
-          ))}
-        </RadioGroup>
-      </Field>
+      {way !== "virtual" && (
+        <Field label={words("Place")}>
+          <RadioGroup
+            value={place}
+            onChange={(_event, { value }) => setChosenPlace(PLACES.find((one) => one === value) ?? null)}
+          >
+            {PLACES.map((one) => (
+              <Radio key={one} value={one} label={words(`Place_is_${one}`)} />
+            ))}
+          </RadioGroup>
+        </Field>
+      )}
       <Field label={words("Field_bcs_way")}>
         <RadioGroup
           value={way}

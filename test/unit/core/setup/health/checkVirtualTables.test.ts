@@ -70,15 +70,15 @@ async function check({ tables = [CDM, ...TABLES], items = rows(ITEM), companyNam
   return found.map(({ check: id, reason, values }) => [id, reason, ...values].join(" "));
 }
 
-const READABLE = VIRTUAL_ENTITY_NAMES.map((entity) => `service virtualReadable ${virtualTableName(entity)}`);
+const READABLE = VIRTUAL_ENTITY_NAMES.map((entity) => `virtualTable virtualReadable ${virtualTableName(entity)}`);
 
 describe("the check of virtual tables", () => {
   it("passes from metadata to an item's figure, and says what this way does not know", async () => {
     expect(await check()).toEqual([
-      "address virtualUsed",
+      "way virtualUsed",
       "company companyFound Skarvholm",
       ...READABLE,
-      "properties virtualLimits",
+      "limits virtualLimits",
       "sampleItem sampleRead DESK 7",
       "latency latencyMeasured 40",
     ]);
@@ -88,17 +88,17 @@ describe("the check of virtual tables", () => {
     [
       "a table that is not visible",
       { tables: [CDM, ...TABLES.slice(1)] },
-      ["service virtualMissing dyn365bc_item_v2_0", "latency notReached"],
+      ["virtualTable virtualMissing dyn365bc_item_v2_0", "latency notReached"],
     ],
     [
       "a column that is not there",
       { tables: [CDM, { ...TABLES[0], columns: [] } as TableFacts] },
-      ["service virtualColumnMissing dyn365bc_item_v2_0 dyn365bc_number"],
+      ["virtualTable virtualColumnMissing dyn365bc_item_v2_0 dyn365bc_number"],
     ],
     [
       "a company of no such code",
       { companyName: "Nowhere" },
-      ["company virtualCompanyMissing Nowhere", "service notReached"],
+      ["company virtualCompanyMissing Nowhere", "virtualTable notReached"],
     ],
     [
       "figures of another company",
@@ -109,17 +109,17 @@ describe("the check of virtual tables", () => {
     [
       "a person whom Business Central does not know",
       { items: { ok: false, problem: { kind: "failed", detail: "Unknown user." } } },
-      ["service virtualFailed dyn365bc_item_v2_0 Unknown user.", "sampleItem notReached"],
+      ["virtualTable virtualFailed dyn365bc_item_v2_0 Unknown user.", "sampleItem notReached"],
     ],
     [
       "a privilege that is missing",
       { items: { ok: false, problem: { kind: "noPermission", privilege: null } } },
-      ["service virtualForbidden dyn365bc_item_v2_0 prvReaddyn365bc_item_v2_0"],
+      ["virtualTable virtualForbidden dyn365bc_item_v2_0 prvReaddyn365bc_item_v2_0"],
     ],
     [
       "a Dataverse that is not reached",
       { items: { ok: false, problem: { kind: "unreachable" } } },
-      ["service virtualFailed dyn365bc_item_v2_0 unreachable"],
+      ["virtualTable virtualFailed dyn365bc_item_v2_0 unreachable"],
     ],
   ])("tells %s", async (_name, parts, expected) => {
     expect(await check(parts)).toEqual(expect.arrayContaining([...expected]));
