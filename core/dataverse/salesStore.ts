@@ -5,6 +5,7 @@ import { readTables } from "./readTables";
 import { NO_MEMORY } from "./salesMemory";
 import type { SalesAnswer, SalesHttp, SalesRequest } from "./salesHttp";
 import { problemOfStatus } from "./salesProblem";
+import { rowsIn } from "./rowsIn";
 import { salesReader } from "./salesReader";
 
 export interface Count {
@@ -26,6 +27,8 @@ export interface SalesStore extends SalesReader, SalesWriter {
   related(of: RowReference, collection: string, query: RowsQuery): Promise<SalesOutcome<readonly WireRow[]>>;
   /** What a function tells. @param on the row that it is bound to, as `RetrieveUserPrivileges` is; null for `WhoAmI` and the like */
   call(on: RowReference | null, name: string): Promise<SalesOutcome<WireRow>>;
+  /** Has an action done that is bound to nothing, `PublishXml` for instance. */
+  act(name: string, parameters: WireRow): Promise<SalesOutcome<WireRow>>;
   /** @returns the new row's id */
   create(table: SalesTable, values: WireRow): Promise<SalesOutcome<string>>;
   /** Adds a row to a collection of another. */
@@ -44,7 +47,7 @@ export function salesStore(http: SalesHttp, root: string): SalesStore {
     outcomeOf(await send(http, { method: "GET", path }));
   const rows = async (path: string): Promise<SalesOutcome<readonly WireRow[]>> => {
     const outcome = await read(path);
-    return outcome.ok ? { ok: true, value: rowsOf(outcome.value) } : outcome;
+    return outcome.ok ? { ok: true, value: rowsIn(outcome.value) } : outcome;
   };
   const reader = salesReader(
     {
@@ -82,6 +85,9 @@ export function salesStore(http: SalesHttp, root: string): SalesStore {
     },
     related: (of, collection, query) => rows(`${pathOf(of)}/${collection}?${odataOptions(query)}`),
     call: (on, name) => read(on === null ? name : `${pathOf(on)}/${NAMESPACE}.${name}`),
+    async act(name, parameters) {
+      return outcomeOf(await send(http, { method: "POST", path: name, body: JSON.stringify(parameters) }));
+    },
     async create({ entitySetName }, values) {
       const answer = await send(http, { method: "POST", path: entitySetName, body: JSON.stringify(values) });
       const outcome = outcomeOf(answer);
@@ -135,10 +141,6 @@ function outcomeOf(answer: SalesAnswer | null): SalesOutcome<WireRow> {
 
 function messageOf({ error }: WireRow): string | null {
   return typeof error === "object" && error !== null && "message" in error ? textOf(error.message) : null;
-}
-
-function rowsOf({ value }: WireRow): readonly WireRow[] {
-  return Array.isArray(value) ? value.filter((row): row is WireRow => typeof row === "object" && row !== null) : [];
 }
 
 function objectOf(body: string): WireRow {

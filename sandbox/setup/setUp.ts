@@ -13,6 +13,7 @@ import { giveAccess } from "./giveAccess";
 import { importSolution } from "./importSolution";
 import { linkAccounts } from "./linkAccounts";
 import { createSalesClient } from "../client/salesClient";
+import { showForms } from "./showForms";
 import { synchronise } from "./synchronise";
 import type { Way } from "./way";
 
@@ -68,6 +69,9 @@ export async function setUp(parts: {
 
   log("Giving out roles and field security profiles");
   await giveAccess(salesUrl, admin);
+
+  log("Showing the product's forms in the Sales Hub, which lists its own only");
+  await showForms(admin, "BusinessCentralSales", "msdynce_saleshub");
 
   log("Connecting Sales to Business Central");
   const connectionId = await createConnection(admin, connection, way);

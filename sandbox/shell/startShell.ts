@@ -26,7 +26,8 @@ export async function startShell(page: Window): Promise<ShellServices> {
   const culture = cultureOf(session);
   const navigator = new Navigator(page);
   const app = openApp(session, navigator.location.appId);
-  const complete = (table: TableDescription) => withPartsOfApp(withStandardParts(table, culture), app);
+  const complete = (table: TableDescription) =>
+    withPartsOfApp(withStandardParts(table, culture), app ?? session.salesHub);
   const tables = new Tables(sendByFetch, complete, new Map(Object.entries(session.entitySets)));
   const webApi = new WebApi(sendByFetch, tables);
   const services: ShellServices = {

@@ -1,3 +1,4 @@
+import { salesStore } from "../../core/dataverse/salesStore";
 import { tokenHttp } from "./health/tokenHttp";
 import { createWebApi } from "./environment/webApi";
 import { politeHttp } from "./environment/politeHttp";
@@ -94,12 +95,14 @@ function contextOf(
   { values }: Arguments,
   { output, ask, sleep }: Surroundings,
 ): CommandContext {
-  const http = politeHttp(tokenHttp(`${origin}/api/data/v9.2`, token), {
+  const root = `${origin}/api/data/v9.2`;
+  const http = politeHttp(tokenHttp(root, token), {
     sleep,
     tell: (reason, ms) => output.complain(`${reason}; asking again in ${Math.ceil(ms / 1000)} s.`),
   });
   return {
     api: createWebApi(http),
+    store: salesStore(http, root),
     pace: {
       now: () => Date.now(),
       sleep,

@@ -169,6 +169,8 @@ test("the set-up can be walked by keyboard alone", async ({ sandbox, sales, page
   await press(next(frame));
   await expect(heading(frame)).toHaveText("People");
   await press(next(frame));
+  await expect(heading(frame)).toHaveText("Show in apps");
+  await press(next(frame));
   await press(frame.getByRole("button", { name: "Check now" }));
   await expect(check(frame, "sampleItem")).toContainText("in stock", { timeout: 30_000 });
 });
@@ -361,6 +363,7 @@ test.describe("the page", () => {
         "Sign-in",
         "Orders and quotes",
         "People",
+        "Show in apps",
       ]) {
         await go(frame, step);
         expect(await axeFindings(page)).toEqual([]);

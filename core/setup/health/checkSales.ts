@@ -11,6 +11,7 @@ import { SalesOrderFields, SalesOrderTable } from "../../tables/SalesOrder.gener
 import { SystemUserTable } from "../../tables/SystemUser.generated";
 import { INTEGRATION_ADMINISTRATOR_ROLE, INTEGRATION_USER_ROLE, PRODUCT_AVAILABILITY_ROLE } from "../accessIds";
 import type { Count, SalesStore } from "../../dataverse/salesStore";
+import { checkForms } from "./checkForms";
 import { checkProvider } from "./checkProvider";
 import { about, finding } from "./finding";
 import type { CheckId, Finding } from "./finding";
@@ -44,6 +45,7 @@ export async function checkSales(ports: SalesPorts, companies: readonly Company[
     checkCoupledAccounts(store),
     checkCoupledProducts(store),
     checkWaitingOrders(ports),
+    checkForms(store),
   ]);
   return findings;
 }

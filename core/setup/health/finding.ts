@@ -26,6 +26,7 @@ export const CHECK_IDS = [
   "coupledAccounts",
   "coupledProducts",
   "waitingOrders",
+  "forms",
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
@@ -183,6 +184,11 @@ export const REASONS = {
   productsNotCoupled: { outcome: "warning", who: "bcAdministrator" },
   noOrderWaitsLong: { outcome: "passed" },
   ordersWaitLong: { outcome: "warning", who: "bcAdministrator" },
+
+  formsShown: { outcome: "passed" },
+  formsNotListed: { outcome: "passed" },
+  formsHiddenInSome: { outcome: "passed" },
+  formsHidden: { outcome: "warning", who: "salesAdministrator" },
 
   noPermission: { outcome: "notChecked", who: "salesAdministrator" },
   notReadable: { outcome: "notChecked", who: "it" },

@@ -7,6 +7,7 @@ import { putInitialRow } from "./putInitialRow";
 import { putPeople } from "./putPeople";
 import { putAllPrivileges } from "./putPrivileges";
 import { putRoles } from "./putRoles";
+import { putSalesHub } from "./putSalesHub";
 import solutionsFile from "./solutions.json";
 
 interface SolutionFile {
@@ -91,6 +92,7 @@ export function loadInitialState(organization: Organization): void {
   putOrganization(organization);
   putCurrencies(organization);
   putSolutions(organization);
+  putSalesHub(organization);
   putAllPrivileges(organization);
   putRoles(organization);
   putPeople(organization);

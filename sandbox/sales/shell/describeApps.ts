@@ -3,6 +3,7 @@ import type { Organization } from "../organization/organization";
 import type { Caller } from "../security/caller";
 import type { Row } from "../store/row";
 import type { XmlElement } from "../xml/element";
+import { SALES_HUB } from "../initial/putSalesHub";
 import { COMPONENT } from "../import/componentTypes";
 import { labelIn } from "../schema/labelIn";
 import { readId } from "../store/identifiers";
@@ -51,9 +52,18 @@ export function describeApps(organization: Organization, caller: Caller): AppDes
   const apps: AppDescription[] = [];
   for (const row of organization.store.all("appmodule")) {
     const reading = parseXml(textOf(row.configxml) ?? "");
-    if (reading.ok && mayOpen(organization, caller, reading.root)) {
+    if (row.uniquename !== SALES_HUB && reading.ok && mayOpen(organization, caller, reading.root)) {
       apps.push(describeApp(organization, caller, row, reading.root));
     }
   }
   return apps;
+}
+
+/** What the Sales Hub lists; everybody may open it, and its site map is the client's. */
+export function describeSalesHub(organization: Organization): Pick<AppDescription, "viewIds" | "formIds"> | null {
+  const row = organization.store.find("appmodule", (each) => each.uniquename === SALES_HUB);
+  const reading = parseXml(textOf(row?.configxml) ?? "");
+  return reading.ok
+    ? { viewIds: componentsOf(reading.root, COMPONENT.view), formIds: componentsOf(reading.root, COMPONENT.form) }
+    : null;
 }

@@ -3,7 +3,7 @@ import type { Organization } from "../organization/organization";
 import type { Caller } from "../security/caller";
 import { settingsOf } from "../organization/userSettings";
 import { isBackOfficeOn } from "../rules/documentState";
-import { describeApps } from "./describeApps";
+import { describeApps, describeSalesHub } from "./describeApps";
 import { ENGLISH } from "../schema/labelIn";
 import { keyText, textOf } from "../store/row";
 
@@ -38,6 +38,7 @@ export function describeSession(organization: Organization, caller: Caller, entr
     })),
     controls,
     apps: describeApps(organization, caller),
+    salesHub: describeSalesHub(organization),
     entitySets: Object.fromEntries(
       organization.schema.tables().map(({ logicalName, entitySetName }) => [logicalName, entitySetName]),
     ),

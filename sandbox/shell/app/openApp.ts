@@ -19,7 +19,10 @@ export function openApp({ apps }: Pick<Session, "apps">, appId: string | null): 
 }
 
 /** Where an app names some of a table's views or main forms, it shows no others. */
-export function withPartsOfApp(table: TableDescription, app: AppDescription | null): TableDescription {
+export function withPartsOfApp(
+  table: TableDescription,
+  app: Pick<AppDescription, "viewIds" | "formIds"> | null,
+): TableDescription {
   if (app === null) {
     return table;
   }

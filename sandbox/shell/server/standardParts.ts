@@ -49,14 +49,14 @@ const LEFT_OUT =
   /_base$|^(importsequencenumber|overriddencreatedon|timezoneruleversionnumber|utcconversiontimezonecode|versionnumber|exchangerate|processid|stageid|traversedpath)$/;
 
 /**
- * Gives a table the main form and the view that the platform makes for every table, where the server knows none: a form of all
- * columns that people may enter, and a list of all rows. Views that a solution adds to a table leave its default view as it is.
+ * Gives a table the main form and the view that the platform makes for every table, where the server knows none or knows only that there is
+ * one: a form of all columns that people may enter, and a list of all rows. Views that a solution adds to a table leave its default view as it is.
  */
 export function withStandardParts(table: TableDescription, culture: Culture): TableDescription {
   return {
     ...table,
     forms: table.forms.some(({ type }) => type === "main")
-      ? table.forms
+      ? table.forms.map((form) => (form.formXml === "" ? { ...form, formXml: standardFormXml(table, culture) } : form))
       : [...table.forms, standardForm(table, culture)],
     views: table.views.some(({ queryType, isDefault }) => queryType === PUBLIC_VIEW && isDefault)
       ? table.views
@@ -64,10 +64,23 @@ export function withStandardParts(table: TableDescription, culture: Culture): Ta
   };
 }
 
-function standardForm(
+function standardForm(table: TableDescription, culture: Culture): FormDescription {
+  return {
+    id: STANDARD_FORM_ID,
+    name: culture.words.standardForm,
+    type: "main",
+    isDefault: true,
+    formXml: standardFormXml(table, culture),
+  };
+}
+
+/** Stands behind the forms that solutions bring, as after an administrator has set the forms' order. */
+const DISPLAY = '<DisplayConditions FallbackForm="true" Order="1"><Everyone/></DisplayConditions>';
+
+function standardFormXml(
   { logicalName, columns, primaryName }: TableDescription,
   { words, languageId }: Culture,
-): FormDescription {
+): string {
   const shown = columns.filter(isEntered).sort((a, b) => rank(a, primaryName) - rank(b, primaryName));
   const cells = shown.map(
     (column) =>
@@ -80,13 +93,7 @@ function standardForm(
   const section = `<section name="general" columns="11" showlabel="false"><rows>${rows.join("")}</rows></section>`;
   const timeline = `<column width="33%"><sections><section name="timeline" showlabel="false"><rows><row><cell id="timeline"><control id="notescontrol" classid="${TIMELINE_CLASS_ID}"/></cell></row></rows></section></sections></column>`;
   const hasTimeline = WITH_TIMELINE.has(logicalName);
-  return {
-    id: STANDARD_FORM_ID,
-    name: words.standardForm,
-    type: "main",
-    isDefault: true,
-    formXml: `<form><tabs><tab name="general"><labels><label description="${words.standardTab}" languagecode="${String(languageId)}"/></labels><columns><column width="${hasTimeline ? "67%" : "100%"}"><sections>${section}</sections></column>${hasTimeline ? timeline : ""}</columns></tab></tabs></form>`,
-  };
+  return `<form><tabs><tab name="general"><labels><label description="${words.standardTab}" languagecode="${String(languageId)}"/></labels><columns><column width="${hasTimeline ? "67%" : "100%"}"><sections>${section}</sections></column>${hasTimeline ? timeline : ""}</columns></tab></tabs>${DISPLAY}</form>`;
 }
 
 function standardView(

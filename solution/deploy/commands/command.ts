@@ -1,3 +1,4 @@
+import type { SalesStore } from "../../../core/dataverse/salesStore";
 import type { WebApi } from "../environment/webApi";
 import type { Pace } from "../solutions/pace";
 
@@ -21,6 +22,8 @@ export interface Report {
 
 export interface CommandContext {
   readonly api: WebApi;
+  /** The same environment, for rules of core. */
+  readonly store: SalesStore;
   readonly pace: Pace;
   /** Says what would be done, and does nothing. */
   readonly isDryRun: boolean;

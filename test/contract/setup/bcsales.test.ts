@@ -140,17 +140,33 @@ describe("bcsales settings", () => {
 });
 
 describe("bcsales forms", () => {
-  const APP = "bcs_BusinessCentralIntegration";
+  const APP = "msdynce_saleshub";
 
-  test("adds our forms to an app on consent, publishes it, and takes them out again", async () => {
-    expect((await bcsales(["forms"])).printed).toContain(`(${APP}) lists none of our forms`);
+  test("takes our forms out of an app that lists others, and adds them again, on consent and published", async () => {
+    expect((await bcsales(["forms"])).printed).toMatch(
+      /^Sales Hub \(msdynce_saleshub\) lists 11 of ours\.\n {2}\S+: Business Central/,
+    );
+    expect((await bcsales(["forms", "--remove", "--app", APP, "--yes"])).printed).toContain("11 forms taken out");
+    expect((await bcsales(["forms"])).printed).toBe(
+      "Sales Hub (msdynce_saleshub) hides 11: it lists other forms of their tables only.",
+    );
     const declined = await bcsales(["forms", "--add", "--app", APP], { answers: [false] });
     expect([declined.code, declined.asked[0]]).toEqual([2, expect.stringContaining("gets an unmanaged layer")]);
     const added = await bcsales(["forms", "--add", "--app", APP, "--yes"]);
-    expect([added.code, added.printed]).toEqual([0, expect.stringContaining("forms added and published")]);
-    expect((await bcsales(["forms"])).printed).toMatch(/lists (\d+) of our \1 forms\.\n {2}\S+: Business Central/);
-    expect((await bcsales(["forms", "--remove", "--app", APP, "--yes"])).printed).toContain("forms taken out");
-    expect((await bcsales(["forms"])).printed).toContain("lists none of our forms");
+    expect([added.code, added.printed]).toEqual([0, expect.stringContaining("11 forms added and published")]);
+  });
+
+  test("adds nothing to an app that lists no form of a table: it shows all of them already", async () => {
+    const forms = (await fetchRows("systemforms?$select=formid&$filter=type eq 2 and objecttypecode ne null")).map(
+      ({ formid }) => ({ "@odata.type": "Microsoft.Dynamics.CRM.systemform", formid }),
+    );
+    const [hub] = await fetchRows(`appmodules?$select=appmoduleid&$filter=uniquename eq '${APP}'`);
+    await post("RemoveAppComponents", { AppId: hub?.appmoduleid, Components: forms });
+    await post("PublishAllXml", {});
+    const listed = await bcsales(["forms", "--add", "--app", APP, "--yes"]);
+    expect(listed.printed).toContain("lists no form of 11 tables of ours, and shows all forms");
+    await post("AddAppComponents", { AppId: hub?.appmoduleid, Components: forms });
+    await post("PublishAllXml", {});
   });
 
   test("names the apps where one is not known", async () => {
@@ -158,6 +174,18 @@ describe("bcsales forms", () => {
     expect([code, complained]).toEqual([2, expect.stringContaining(`There is no app nowhere. Apps here: ${APP}`)]);
   });
 });
+
+const headers = { Authorization: "Bearer sandbox:admin", "Content-Type": "application/json" };
+
+async function fetchRows(path: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
+  const answer = await fetch(`${sandbox.sales.url}/api/data/v9.2/${path}`, { headers });
+  return ((await answer.json()) as { value: readonly Readonly<Record<string, unknown>>[] }).value;
+}
+
+async function post(action: string, body: object): Promise<void> {
+  const address = `${sandbox.sales.url}/api/data/v9.2/${action}`;
+  expect((await fetch(address, { method: "POST", headers, body: JSON.stringify(body) })).status).toBe(204);
+}
 
 describe("bcsales verify", () => {
   test("tells a file as released from one that is not, and needs no environment", async () => {

@@ -9,6 +9,7 @@ import type { PagePorts } from "./ports";
 import { useStyles } from "./SetUpPage.styles";
 import { stepAfter } from "./step";
 import type { Step } from "./step";
+import { AppsStep } from "./steps/AppsStep";
 import { AvailabilityStep } from "./steps/AvailabilityStep";
 import { CheckStep } from "./steps/CheckStep";
 import { ConnectionStep } from "./steps/ConnectionStep";
@@ -33,6 +34,7 @@ const VIEWS: Readonly<Record<Step, (props: StepProps) => React.ReactElement>> = 
   signIn: SignInStep,
   orders: OrdersStep,
   people: PeopleStep,
+  apps: AppsStep,
   check: CheckStep,
 };
 

@@ -232,6 +232,44 @@ describe("the set-up page", () => {
     expect(lists).toEqual(["salesorder"]);
   });
 
+  it.each([
+    [
+      "there is no app to show forms in",
+      { appmodules: collection(), solutioncomponents: collection(), systemforms: collection() },
+      "There is no model-driven app here besides the one for this set-up.",
+    ],
+    [
+      "a person may not read apps",
+      {
+        appmodules: refusal(403, "is missing prvReadAppModule privilege"),
+        solutioncomponents: collection(),
+        systemforms: collection(),
+      },
+      "You lack the privilege prvReadAppModule. Ask an administrator of Sales.",
+    ],
+  ])("says so where %s", async (_name, script, text) => {
+    open({ bcs_connections: collection(ROW), ...script });
+    await press("7. Show in apps");
+    expect(await screen.findByText(text)).toBeTruthy();
+  });
+
+  it("says what Sales refuses when forms are added to an app", async () => {
+    open({
+      bcs_connections: collection(ROW),
+      appmodules: collection({ appmoduleid: "a1", name: "Sales Hub", uniquename: "hub", ismanaged: true }),
+      solutioncomponents: collection({ objectid: "f1" }),
+      systemforms: collection(
+        { formid: "f1", name: "Our order", objecttypecode: "salesorder" },
+        { formid: "n1", name: "Order", objecttypecode: "salesorder" },
+      ),
+      RetrieveAppComponents: collection({ componenttype: 60, objectid: "n1" }),
+      AddAppComponents: refusal(403, "is missing prvWriteAppModule privilege"),
+    });
+    await press("7. Show in apps");
+    await press("Show 1 form in Sales Hub");
+    expect((await screen.findByRole("alert")).textContent).toContain("You lack the privilege prvWriteAppModule.");
+  });
+
   it("checks, and says when the report cannot be copied", async () => {
     const refused = refusal(500, "Busy");
     open({
@@ -244,6 +282,10 @@ describe("the set-up page", () => {
       accounts: refused,
       products: refused,
       salesorders: refused,
+      solutions: refused,
+      appmodules: refused,
+      solutioncomponents: refused,
+      systemforms: refused,
     });
     await press("Check now");
     expect(

@@ -44,6 +44,14 @@ const USUAL: Script = {
   accounts: counted(3),
   products: counted(40),
   salesorders: counted(0),
+  appmodules: collection({ appmoduleid: "a1", name: "Sales Hub", uniquename: "msdynce_saleshub", ismanaged: true }),
+  solutioncomponents: collection({ objectid: "f1" }, { objectid: "f2" }),
+  systemforms: collection(
+    { formid: "f1", name: "Our order", objecttypecode: "salesorder" },
+    { formid: "f2", name: "Our account", objecttypecode: "account" },
+    { formid: "n1", name: "Order", objecttypecode: "salesorder" },
+  ),
+  RetrieveAppComponents: collection({ componenttype: 60, objectid: "f1" }, { componenttype: 60, objectid: "n1" }),
 };
 
 async function checked(
@@ -102,6 +110,27 @@ describe("whose tables and roles they are", () => {
     ],
   ])("%s", async (_name, script, expected) => {
     expect(await found("provider", script)).toEqual([expected]);
+  });
+});
+
+describe("forms in apps", () => {
+  const listed = (...ids: readonly string[]) => collection(...ids.map((objectid) => ({ componenttype: 60, objectid })));
+
+  it.each<readonly [string, Script, string]>([
+    ["shown where an app lists them", {}, "formsShown | Sales Hub"],
+    [
+      "hidden where it lists others of the same table",
+      { RetrieveAppComponents: listed("n1") },
+      "formsHidden | Sales Hub | ",
+    ],
+    ["listed nowhere, so that apps show all", { RetrieveAppComponents: listed() }, "formsNotListed"],
+    [
+      "not told to who may not read apps",
+      { appmodules: refusal(403, "no prvReadAppModule") },
+      "noPermission | prvReadAppModule",
+    ],
+  ])("are %s", async (_name, script, expected) => {
+    expect(await found("forms", script)).toEqual([expected]);
   });
 });
 

@@ -32,6 +32,7 @@ export const SESSION: Session = {
   controls: {},
   apps: [],
   entitySets: {},
+  salesHub: null,
   entraUrl: null,
 };
 

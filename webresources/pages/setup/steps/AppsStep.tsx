@@ -1,0 +1,101 @@
+import * as React from "react";
+import { Button, Spinner } from "@fluentui/react-components";
+import type { SalesOutcome } from "../../../../core/ports";
+import { changeAppForms, readAppForms } from "../../../../core/setup/appForms";
+import type { AppForm, AppForms } from "../../../../core/setup/appForms";
+import { Notice } from "../components/Notice";
+import { describeProblem } from "../describeProblem";
+import { useStyles } from "../SetUpPage.styles";
+import type { StepProps } from "./stepProps";
+
+/** Which apps show our forms. What an app lists of ours is what was added to it, and can be taken out again. */
+export function AppsStep({ ports, words }: StepProps): React.ReactElement {
+  const styles = useStyles();
+  const [read, setRead] = React.useState<SalesOutcome<readonly AppForms[]> | null>(null);
+  const { store } = ports;
+  const load = React.useCallback(async () => setRead(await readAppForms(store)), [store]);
+  React.useEffect(() => void load(), [load]);
+  if (read === null) {
+    return <Spinner label={words("Loading")} />;
+  }
+  if (!read.ok) {
+    return <Notice tone="bad">{describeProblem(read.problem, words)}</Notice>;
+  }
+  return (
+    <>
+      <p className={styles.text}>{words("AppsHow")}</p>
+      {read.value.length === 0 && <p className={styles.text}>{words("AppsNone")}</p>}
+      {read.value.map((app) => (
+        <AppCard key={app.id} app={app} ports={ports} words={words} onChanged={load} />
+      ))}
+    </>
+  );
+}
+
+interface AppCardProps extends Pick<StepProps, "ports" | "words"> {
+  readonly app: AppForms;
+  readonly onChanged: () => Promise<void>;
+}
+
+function AppCard({ app, ports, words, onChanged }: AppCardProps): React.ReactElement {
+  const styles = useStyles();
+  const [isBusy, setIsBusy] = React.useState(false);
+  const [outcome, setOutcome] = React.useState<SalesOutcome<readonly string[]> | null>(null);
+  const { listed, hidden, all } = app.forms;
+  const change = async (action: "add" | "remove", forms: readonly AppForm[]) => {
+    if (isBusy) {
+      return;
+    }
+    setIsBusy(true);
+    setOutcome(await changeAppForms(ports.store, app.id, action, forms));
+    await onChanged();
+    setIsBusy(false);
+  };
+  return (
+    <section className={styles.card} aria-label={app.name} aria-busy={isBusy}>
+      <h3 className={styles.subheading}>{app.name}</h3>
+      <Forms title={words("AppsListed")} forms={listed} />
+      <Forms title={words("AppsHidden")} forms={hidden} />
+      {all.length > 0 && <p className={styles.text}>{words("AppsAll", String(all.length))}</p>}
+      {app.isManaged && hidden.length > 0 && <p className={styles.quiet}>{words("AppsLayer")}</p>}
+      <div className={styles.row}>
+        {hidden.length > 0 && (
+          <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void change("add", hidden)}>
+            {words("AppsAdd", hidden.length, app.name)}
+          </Button>
+        )}
+        {listed.length > 0 && (
+          <Button disabledFocusable={isBusy} onClick={() => void change("remove", listed)}>
+            {words("AppsRemove", listed.length, app.name)}
+          </Button>
+        )}
+        {isBusy && <Spinner size="tiny" label={words("AppsBusy")} />}
+      </div>
+      {outcome?.ok === false && <Notice tone="bad">{describeProblem(outcome.problem, words)}</Notice>}
+      {outcome?.ok === true && (
+        <Notice tone="good">
+          <span>{words("AppsDone")}</span>
+          {outcome.value.map((remark) => (
+            <span key={remark}>{words("AppsRemark", remark)}</span>
+          ))}
+        </Notice>
+      )}
+    </section>
+  );
+}
+
+function Forms({ title, forms }: { readonly title: string; readonly forms: readonly AppForm[] }): React.ReactElement {
+  const styles = useStyles();
+  return forms.length === 0 ? (
+    <></>
+  ) : (
+    <div>
+      <p className={styles.text}>{title}</p>
+      <ul className={styles.numbered}>
+        {forms.map(({ id, name }) => (
+          <li key={id}>{name}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
