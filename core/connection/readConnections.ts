@@ -5,6 +5,7 @@ import type { RowsQuery, SalesOutcome, SalesReader, WireRow } from "../ports";
 import {
   ConnectionAuthentication,
   ConnectionFields,
+  ConnectionStage,
   ConnectionTable,
   ConnectionWay,
 } from "../tables/Connection.generated";
@@ -30,26 +31,41 @@ const BC_COLUMNS = [
 
 const ACTIVE = "statecode eq 0";
 
+/** Not a draft; rows that were there before there were drafts say nothing. */
+const WORKING = `${ACTIVE} and ${isOrUnset(ConnectionFields.bcs_stage, ConnectionStage.Active)}`;
+
 /** The same for whoever asks about connections, so that everything on a page shares one reading of them. */
-export const OWN_CONNECTIONS: RowsQuery = { select: OWN_COLUMNS, filter: ACTIVE };
+export const OWN_CONNECTIONS: RowsQuery = { select: OWN_COLUMNS, filter: WORKING };
 
 /** Access keys, of those connections only whose way needs one: no other key ever reaches the browser. */
 const KEYS: RowsQuery = {
   select: [ID, ConnectionFields.bcs_accesskey, ConnectionFields.bcs_accesskeyorigin],
-  filter: `${ACTIVE} and ${isOrUnset(ConnectionFields.bcs_way, ConnectionWay.Direct)} and ${isOrUnset(ConnectionFields.bcs_authentication, ConnectionAuthentication.WebServiceAccessKey)}`,
+  filter: `${WORKING} and ${isOrUnset(ConnectionFields.bcs_way, ConnectionWay.Direct)} and ${isOrUnset(ConnectionFields.bcs_authentication, ConnectionAuthentication.WebServiceAccessKey)}`,
 };
 
 /** The rows that Business Central's own set-up wrote. */
 export const WRITTEN_CONNECTIONS: RowsQuery = { select: BC_COLUMNS, filter: ACTIVE };
 
 /**
- * The active connections: this product's own, or, where there is none, those that Business Central's set-up wrote with an OData URL.
- * The older table counts as empty where it is absent or closed to the user: it is a fallback, not a requirement.
+ * The active connections that are no drafts: this product's own, or, where there is none, those that Business Central's set-up wrote with an
+ * OData URL. The older table counts as empty where it is absent or closed to the user: it is a fallback, not a requirement.
  */
-export async function readConnections(sales: SalesReader): Promise<SalesOutcome<readonly Connection[]>> {
+export function readConnections(sales: SalesReader): Promise<SalesOutcome<readonly Connection[]>> {
+  return readWith(sales, (query) => query);
+}
+
+/** The same with drafts among them, for whoever sets up and checks. */
+export function readConnectionsAndDrafts(sales: SalesReader): Promise<SalesOutcome<readonly Connection[]>> {
+  return readWith(sales, (query) => ({ ...query, filter: (query.filter ?? ACTIVE).replace(WORKING, ACTIVE) }));
+}
+
+async function readWith(
+  sales: SalesReader,
+  ask: (query: RowsQuery) => RowsQuery,
+): Promise<SalesOutcome<readonly Connection[]>> {
   const [own, keys] = await Promise.all([
-    sales.rows(ConnectionTable, OWN_CONNECTIONS),
-    sales.rows(ConnectionTable, KEYS),
+    sales.rows(ConnectionTable, ask(OWN_CONNECTIONS)),
+    sales.rows(ConnectionTable, ask(KEYS)),
   ]);
   if (!own.ok) {
     return own;

@@ -1,7 +1,7 @@
 import type { Secret } from "../values/secret";
 import { etagOf, idOf, textOf } from "../values/wireValue";
 import type { SalesOutcome, SalesProblem, WireRow } from "../ports";
-import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
+import { ConnectionFields, ConnectionStage, ConnectionTable } from "../tables/Connection.generated";
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
 import { proposedApiUrl } from "../businesscentral/apiAddress";
 import { companyAddress } from "../businesscentral/companyAddress";
@@ -15,6 +15,8 @@ export interface SavedConnection {
   /** Version of the row that was read. */
   readonly etag: string | null;
   readonly draft: Draft;
+  /** Salespeople do not work with a draft. */
+  readonly isDraft: boolean;
 }
 
 /** A row that Business Central's own set-up wrote. */
@@ -26,7 +28,7 @@ export interface WrittenConnection {
   readonly userName: string | null;
 }
 
-const SELECT = [ConnectionFields.bcs_connectionid, ...SETTING_COLUMNS];
+const SELECT = [ConnectionFields.bcs_connectionid, ConnectionFields.bcs_stage, ...SETTING_COLUMNS];
 const ACTIVE = "statecode eq 0";
 
 /** The active connections by name. The access key is not asked for. */
@@ -123,7 +125,8 @@ export async function saveConnection(store: SalesStore, { saved, draft, accessKe
     ...(accessKey === null ? {} : keyValues(draft, accessKey)),
   };
   if (saved === null) {
-    const created = await store.create(ConnectionTable, values);
+    const draft = { ...values, [ConnectionFields.bcs_stage]: ConnectionStage.Draft };
+    const created = await store.create(ConnectionTable, draft);
     return created.ok ? await reread(store, created.value) : { kind: "failed", problem: created.problem };
   }
   if (Object.keys(values).length === 0) {
@@ -152,6 +155,37 @@ export async function saveConnection(store: SalesStore, { saved, draft, accessKe
   };
 }
 
+const RETIRED = { statecode: 1, statuscode: 2 };
+
+/** Salespeople work with it from now on. */
+export function activate(store: SalesStore, connection: SavedConnection): Promise<SaveOutcome> {
+  return change(store, connection, { [ConnectionFields.bcs_stage]: ConnectionStage.Active });
+}
+
+/** Nobody works with it any more. The row stays, inactive, and an administrator can activate it again in its list. */
+export async function retire(store: SalesStore, { id }: SavedConnection): Promise<SalesProblem | null> {
+  const written = await store.update(ConnectionTable, id, RETIRED, null);
+  if (written.kind === "written") {
+    return null;
+  }
+  return written.kind === "failed" ? written.problem : { kind: "failed", detail: written.kind };
+}
+
+/** Another connection of the same name, case and blanks aside: names tell companies apart everywhere. */
+export function sameName(
+  connections: readonly SavedConnection[],
+  own: SavedConnection | null,
+  draft: Draft,
+): SavedConnection | null {
+  const name = (one: Draft) => one[ConnectionFields.bcs_name].trim().toLowerCase();
+  return connections.find((one) => one.id !== own?.id && name(one.draft) === name(draft)) ?? null;
+}
+
+async function change(store: SalesStore, connection: SavedConnection, values: WireRow): Promise<SaveOutcome> {
+  const written = await store.update(ConnectionTable, connection.id, values, null);
+  return written.kind === "failed" ? written : await reread(store, connection.id);
+}
+
 /** A key with the server that it is entered for: both stand in secured columns, so that whoever may change addresses cannot lead the key away. */
 function keyValues(draft: Draft, accessKey: Secret): WireRow {
   const address = companyAddress(draft[ConnectionFields.bcs_odataurl], draft[ConnectionFields.bcs_name]);
@@ -169,5 +203,6 @@ async function reread(store: SalesStore, id: string): Promise<SaveOutcome> {
 /** Null for a row that does not say which one it is. */
 function savedOf(row: WireRow): SavedConnection | null {
   const id = idOf(row[ConnectionFields.bcs_connectionid]);
-  return id === null ? null : { id, etag: etagOf(row), draft: draftOf(row) };
+  const isDraft = row[ConnectionFields.bcs_stage] === ConnectionStage.Draft;
+  return id === null ? null : { id, etag: etagOf(row), draft: draftOf(row), isDraft };
 }

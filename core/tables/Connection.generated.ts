@@ -56,6 +56,8 @@ export const ConnectionFields = {
   bcs_relayurl: "bcs_relayurl",
   /** Sales Lines Service */
   bcs_saleslinesservice: "bcs_saleslinesservice",
+  /** Stage */
+  bcs_stage: "bcs_stage",
   /** Tenant Id */
   bcs_tenantid: "bcs_tenantid",
   /** Transfer Lines Service */
@@ -113,6 +115,16 @@ export const ConnectionAuthentication = {
 } as const;
 
 export type ConnectionAuthentication = (typeof ConnectionAuthentication)[keyof typeof ConnectionAuthentication];
+
+/** Stage */
+export const ConnectionStage = {
+  /** Draft */
+  Draft: 727000000,
+  /** Active */
+  Active: 727000001,
+} as const;
+
+export type ConnectionStage = (typeof ConnectionStage)[keyof typeof ConnectionStage];
 
 /** Way to Business Central */
 export const ConnectionWay = {

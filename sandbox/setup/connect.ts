@@ -4,6 +4,8 @@ import type { JsonObject } from "../control/json";
 import type { Way } from "./way";
 
 const WEB_SERVICE_ACCESS_KEY = 727_000_000;
+/** A new connection is a draft until an administrator activates it; here it is known to be right. */
+const ACTIVE = 727_000_001;
 
 /** What BC's own set-up and an administrator know about the local Business Central. */
 export interface ConnectionFacts {
@@ -19,6 +21,7 @@ export interface ConnectionFacts {
 export function createConnection(admin: SalesClient, facts: ConnectionFacts, way: Way): Promise<string> {
   return admin.create("bcs_connections", {
     bcs_name: facts.companyName,
+    bcs_stage: ACTIVE,
     bcs_companyid: facts.companyId,
     bcs_webclienturl: webClientUrl(facts),
     bcs_itemavailabilityenabled: true,

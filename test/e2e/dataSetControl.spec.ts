@@ -7,6 +7,7 @@ test("a data-set control of another solution shows an order's lines, pages, sort
   page,
 }) => {
   await sales.importZip(linesSolution());
+  await sales.showForm(LINES_FORM);
   const order = sandbox.demo.documents.orders.find(({ lines }) => lines.length > 2);
   if (order === undefined) {
     throw new Error("The demo has no order with more than two lines.");

@@ -277,7 +277,11 @@ const REASONS: readonly Reason[] = [
     rule: "company",
     severity: "blocks",
     breaks: ({ sales }) =>
-      sales.post("bcs_connections", { bcs_name: "Nordvik AS", bcs_companyid: "9a1e2d7c-0000-4000-8000-000000000001" }),
+      sales.post("bcs_connections", {
+        bcs_stage: 727_000_001,
+        bcs_name: "Nordvik AS",
+        bcs_companyid: "9a1e2d7c-0000-4000-8000-000000000001",
+      }),
     mends: async (world) =>
       world.sales.remove(
         `bcs_connections(${await idOf(world, "bcs_connections", "bcs_connectionid", "bcs_name eq 'Nordvik AS'")})`,

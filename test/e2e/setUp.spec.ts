@@ -128,6 +128,15 @@ test("an administrator goes from a fresh import to the first live figure", async
   await expect(frame.getByText("Everything that was checked is in order.")).toBeVisible();
   await expect(check(frame, "sampleItem")).toContainText("in stock");
 
+  // A draft: no salesperson works with it before it is activated.
+  const line = page.getByRole("region", { name: "Availability in Business Central" });
+  await openRecord("salesorderdetail", lineOf(sandbox));
+  await expect(line).not.toContainText("PCS available");
+  await openSetUp(page, sandbox);
+  await checkNow(frame);
+  await frame.getByRole("button", { name: `Activate ${COMPANY}`, exact: true }).click();
+  await expect(frame.getByText(`${COMPANY} is active.`)).toBeVisible();
+
   await openRecord("salesorderdetail", lineOf(sandbox));
   await expect(page.getByRole("region", { name: "Availability in Business Central" })).toContainText("PCS available");
 });
@@ -253,6 +262,15 @@ test.describe("the health check", () => {
 });
 
 test.describe("the page", () => {
+  test("saves no address that is none and no id that is none, and says so at the field", async ({ sandbox, page }) => {
+    const frame = await openSetUp(page, sandbox);
+    await go(frame, "Company");
+    await frame.getByRole("textbox", { name: "Web client URL" }).fill("javascript:alert(1)");
+    await expect(frame.getByText("Not a web address")).toBeVisible();
+    await next(frame).click();
+    await expect(frame.getByRole("alert").filter({ hasText: "Not saved: Web client URL is not right." })).toBeVisible();
+  });
+
   test("keeps what is typed over a reload, but never the key", async ({ sandbox, page }) => {
     const frame = await openSetUp(page, sandbox);
     await go(frame, "Sign-in");

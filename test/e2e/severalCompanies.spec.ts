@@ -33,6 +33,7 @@ const test = base.extend<{ readonly companies: Companies }>({
       await post("bcbi_companies", { bcbi_companyid: id, bcbi_name: name });
     }
     await post("bcs_connections", {
+      bcs_stage: 727_000_001,
       bcs_name: SWEDISH_COMPANY.name,
       bcs_companyid: SWEDISH_COMPANY.id,
       bcs_itemavailabilityenabled: true,

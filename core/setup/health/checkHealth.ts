@@ -1,5 +1,5 @@
 import type { Connection } from "../../connection/connection";
-import { readConnections } from "../../connection/readConnections";
+import { readConnectionsAndDrafts } from "../../connection/readConnections";
 import { textOf } from "../../values/wireValue";
 import { ConnectionFields, ConnectionTable } from "../../tables/Connection.generated";
 import type { SalesStore } from "../../dataverse/salesStore";
@@ -22,14 +22,14 @@ export interface HealthPart {
 }
 
 /**
- * Checks every active connection and Sales. Reads only. Never rejects: what cannot be asked is a finding.
+ * Checks every connection, drafts too, and Sales. Reads only. Never rejects: what cannot be asked is a finding.
  * @param complete gives a connection what Dataverse does not tell this user, such as a key that was just typed
  */
 export async function checkHealth(
   ports: HealthPorts,
   complete: (connection: Connection) => Connection = (one) => one,
 ): Promise<readonly HealthPart[]> {
-  const outcome = await readConnections(ports.store);
+  const outcome = await readConnectionsAndDrafts(ports.store);
   if (!outcome.ok) {
     const { problem } = outcome;
     const unread =

@@ -137,7 +137,7 @@ async function readConnections(api: WebApi): Promise<WebApiOutcome<readonly Pres
     : rows;
 }
 
-/** The table's own columns that an administrator fills in, secured ones left out. */
+/** The table's own columns that an administrator fills in; secured ones are left out, and the stage, which each environment has to reach itself. */
 async function settingColumns(api: WebApi): Promise<WebApiOutcome<readonly string[]>> {
   const prefix = ConnectionFields.bcs_name.slice(0, ConnectionFields.bcs_name.indexOf("_") + 1);
   const outcome = await api.rows(
@@ -149,7 +149,7 @@ async function settingColumns(api: WebApi): Promise<WebApiOutcome<readonly strin
         value: outcome.value
           .filter((column) => column.IsSecured !== true && column.IsValidForUpdate === true)
           .map((column) => textIn(column, "LogicalName"))
-          .filter((name) => name.startsWith(prefix) && name !== primaryId)
+          .filter((name) => name.startsWith(prefix) && name !== primaryId && name !== ConnectionFields.bcs_stage)
           .sort(),
       }
     : outcome;

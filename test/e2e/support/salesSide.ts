@@ -35,6 +35,16 @@ export class SalesSide {
     });
   }
 
+  /** Puts a main form into the Sales Hub, which shows only those that it lists, as an administrator does. */
+  public async showForm(formid: string): Promise<void> {
+    const [hub] = await this.rows("appmodules?$select=appmoduleid&$filter=uniquename eq 'msdynce_saleshub'");
+    await this.post("AddAppComponents", {
+      AppId: hub?.appmoduleid,
+      Components: [{ "@odata.type": "Microsoft.Dynamics.CRM.systemform", formid }],
+    });
+    await this.post("PublishAllXml", {});
+  }
+
   /** Imports a solution and waits for it; an import that fails fails the test. */
   public async importZip(zip: Uint8Array): Promise<void> {
     const started = await this.send(

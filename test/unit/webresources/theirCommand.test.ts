@@ -13,7 +13,9 @@ async function page(answer: readonly object[] | object) {
   const asked: string[] = [];
   Xrm.WebApi.retrieveMultipleRecords = ((name: string) => {
     asked.push(name);
-    return Array.isArray(answer) ? Promise.resolve({ entities: answer }) : Promise.reject(answer);
+    return Array.isArray(answer)
+      ? Promise.resolve({ entities: answer })
+      : Promise.reject(Object.assign(new Error("refused"), answer));
   }) as unknown as typeof Xrm.WebApi.retrieveMultipleRecords;
   const { theirsIsNotThere } = await import("../../../webresources/ribbon/openCommands");
   return { theirsIsNotThere, asked };

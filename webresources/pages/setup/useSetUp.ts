@@ -5,13 +5,17 @@ import type { Secret } from "../../../core/values/secret";
 import { readKnownCompanies } from "../../../core/setup/companies";
 import type { KnownCompany } from "../../../core/setup/companies";
 import {
+  activate,
   importedDraft,
   readOneSaved,
   readSaved,
   readWritten,
+  retire,
+  sameName,
   saveConnection,
 } from "../../../core/setup/savedConnections";
 import type { SavedConnection, WrittenConnection } from "../../../core/setup/savedConnections";
+import { firstWrong } from "../../../core/setup/fieldProblem";
 import { otherServer } from "../../../core/setup/keyOrigin";
 import type { OtherServer } from "../../../core/setup/keyOrigin";
 import { differences, merge, NEW_DRAFT } from "../../../core/setup/settings";
@@ -27,6 +31,10 @@ export type Notice =
   | { readonly kind: "saved" }
   | { readonly kind: "imported"; readonly name: string }
   | { readonly kind: "nameMissing" }
+  | { readonly kind: "nameTaken"; readonly name: string }
+  | { readonly kind: "fieldWrong"; readonly column: SettingColumn }
+  | { readonly kind: "activated"; readonly name: string }
+  | { readonly kind: "retired"; readonly name: string }
   | { readonly kind: "keyForOtherServer"; readonly servers: OtherServer }
   | { readonly kind: "problem"; readonly problem: SalesProblem; readonly withKey: boolean }
   | {
@@ -63,6 +71,10 @@ export interface SetUp extends State {
   readonly change: (part: Partial<Draft>) => void;
   readonly typeKey: (text: string) => void;
   readonly save: () => void;
+  /** Salespeople work with it from now on. */
+  readonly activate: (connection: SavedConnection) => void;
+  /** Nobody works with it any more. */
+  readonly retire: (connection: SavedConnection) => void;
 }
 
 const START: State = {
@@ -192,11 +204,56 @@ export function useSetUp({ store, typed }: PagePorts): SetUp {
       if (draft.bcs_name.trim() === "") {
         return put({ step: "connection", notice: { kind: "nameMissing" } });
       }
+      const taken = sameName(state.connections, saved, draft);
+      if (taken !== null) {
+        return put({ step: "connection", notice: { kind: "nameTaken", name: draft.bcs_name.trim() } });
+      }
+      const wrong = firstWrong(draft);
+      if (wrong !== null) {
+        return put({ notice: { kind: "fieldWrong", column: wrong } });
+      }
       const servers = otherServer(saved?.draft ?? null, draft);
       if (servers !== null && typedKey === "") {
         return put({ step: "signIn", notice: { kind: "keyForOtherServer", servers } });
       }
       void write({ saved, draft }, stepAfter(step), { kind: "saved" });
+    },
+    activate: (connection) => {
+      if (isBusy) {
+        return;
+      }
+      put({ isBusy: true, notice: null });
+      void activate(store, connection).then((outcome) => {
+        if (outcome.kind !== "saved") {
+          const problem = outcome.kind === "failed" ? outcome.problem : { kind: "unreachable" as const };
+          return put({ isBusy: false, notice: { kind: "problem", problem, withKey: false } });
+        }
+        const { connection: now } = outcome;
+        setState((before) => ({
+          ...before,
+          isBusy: false,
+          notice: { kind: "activated", name: now.draft.bcs_name },
+          saved: before.saved?.id === now.id ? now : before.saved,
+          connections: before.connections.map((one) => (one.id === now.id ? now : one)),
+        }));
+      });
+    },
+    retire: (connection) => {
+      if (isBusy) {
+        return;
+      }
+      put({ isBusy: true, notice: null });
+      void retire(store, connection).then((problem) => {
+        if (problem !== null) {
+          return put({ isBusy: false, notice: { kind: "problem", problem, withKey: false } });
+        }
+        setState((before) => {
+          const connections = before.connections.filter(({ id }) => id !== connection.id);
+          const saved = connections[0] ?? null;
+          const notice = { kind: "retired", name: connection.draft.bcs_name } as const;
+          return { ...before, isBusy: false, notice, connections, saved, draft: saved?.draft ?? NEW_DRAFT };
+        });
+      });
     },
   };
 }

@@ -44,8 +44,8 @@ describe("readConnections", () => {
       ],
     });
     expect(sales.asked).toEqual([
-      "bcs_connection?statecode eq 0",
-      "bcs_connection?statecode eq 0 and (bcs_way eq null or bcs_way eq 727000000) and (bcs_authentication eq null or bcs_authentication eq 727000000)",
+      "bcs_connection?statecode eq 0 and (bcs_stage eq null or bcs_stage eq 727000001)",
+      "bcs_connection?statecode eq 0 and (bcs_stage eq null or bcs_stage eq 727000001) and (bcs_way eq null or bcs_way eq 727000000) and (bcs_authentication eq null or bcs_authentication eq 727000000)",
     ]);
     if (outcome.ok && outcome.value[0]?.authentication.kind === "accessKey") {
       expect(outcome.value[0].authentication.accessKey?.reveal()).toBe("key-1");

@@ -1,8 +1,11 @@
 import { secret } from "../../../../core/values/secret";
 import {
+  activate,
   importedDraft,
   readSaved,
   readWritten,
+  retire,
+  sameName,
   saveConnection,
   webClientUrlFor,
 } from "../../../../core/setup/savedConnections";
@@ -18,7 +21,12 @@ const row = (version: string, change: object = {}) => ({
   bcs_name: "Skarvholm",
   ...change,
 });
-const saved = (change: object = {}): SavedConnection => ({ id: ID, etag: 'W/"1"', draft: draftOf(row("1", change)) });
+const saved = (change: object = {}): SavedConnection => ({
+  id: ID,
+  etag: 'W/"1"',
+  isDraft: false,
+  draft: draftOf(row("1", change)),
+});
 const draft = (change: object) => ({ ...saved().draft, ...change });
 
 /** A row that answers reads with `now` and writes with `status`. */
@@ -53,6 +61,42 @@ describe("reading", () => {
       problem: { kind: "noPermission", privilege: "prvReadbcs_Connection" },
     });
     expect(await readWritten(store)).toEqual([]);
+  });
+});
+
+describe("the stage of a connection", () => {
+  it("is a draft for a new one, whatever is typed", async () => {
+    const { store, requests } = scriptedStore({
+      bcs_connections: ({ method }) =>
+        method === "GET"
+          ? answer(200, row("1", { bcs_stage: 727_000_000 }))
+          : answer(204, {}, { "OData-EntityId": `${ROOT}/bcs_connections(${ID})` }),
+    });
+    const outcome = await saveConnection(store, { saved: null, draft: draft({}), accessKey: null });
+    expect(outcome).toMatchObject({ kind: "saved", connection: { isDraft: true } });
+    expect(written(requests)[0]).toMatchObject({ bcs_stage: 727_000_000, bcs_name: "Skarvholm" });
+  });
+
+  it("becomes active when an administrator says so, and is read again", async () => {
+    const { store, requests } = scriptedStore(script(204, row("2", { bcs_stage: 727_000_001 })));
+    expect(await activate(store, { ...saved(), isDraft: true })).toMatchObject({ connection: { isDraft: false } });
+    expect(written(requests)).toEqual([{ bcs_stage: 727_000_001 }]);
+  });
+
+  it("ends when it is retired: the row is inactive and stays", async () => {
+    const { store, requests } = scriptedStore(script(204, row("2")));
+    expect(await retire(store, saved())).toBeNull();
+    expect(written(requests)).toEqual([{ statecode: 1, statuscode: 2 }]);
+    const refused = scriptedStore({ bcs_connections: refusal(403, "prvWritebcs_Connection") });
+    expect(await retire(refused.store, saved())).toMatchObject({ kind: "noPermission" });
+  });
+
+  it.each([
+    ["skarvholm ", "another of the same name", true],
+    ["Fjord", "no other of that name", false],
+  ])("finds for %s %s", (name, _what, isTaken) => {
+    expect(sameName([saved()], null, draft({ bcs_name: name })) !== null).toBe(isTaken);
+    expect(sameName([saved()], saved(), draft({ bcs_name: name }))).toBeNull();
   });
 });
 
@@ -92,7 +136,10 @@ describe("saving", () => {
     const { store, requests } = scriptedStore(script(204, row("2", { bcs_username: "A" })));
     expect(
       await saveConnection(store, { saved: saved(), draft: draft({ bcs_username: "A" }), accessKey: null }),
-    ).toEqual({ kind: "saved", connection: { id: ID, etag: 'W/"2"', draft: draft({ bcs_username: "A" }) } });
+    ).toEqual({
+      kind: "saved",
+      connection: { id: ID, etag: 'W/"2"', isDraft: false, draft: draft({ bcs_username: "A" }) },
+    });
     expect(requests[0]).toMatchObject({ method: "PATCH", headers: { "If-Match": 'W/"1"' } });
     expect(written(requests)).toEqual([{ bcs_username: "A" }]);
   });
@@ -130,7 +177,7 @@ describe("saving", () => {
       kind: "saved",
       connection: saved(),
     });
-    expect(written(requests)).toEqual([{ bcs_name: "Skarvholm" }]);
+    expect(written(requests)).toEqual([{ bcs_name: "Skarvholm", bcs_stage: 727_000_000 }]);
   });
 
   it("overwrites nobody: both changes are told", async () => {

@@ -270,6 +270,35 @@ describe("the set-up page", () => {
     expect((await screen.findByRole("alert")).textContent).toContain("You lack the privilege prvWriteAppModule.");
   });
 
+  it("retires a connection after asking once more", async () => {
+    const patched: string[] = [];
+    open({
+      bcs_connections: ({ method, body }) => {
+        if (method === "PATCH") {
+          patched.push(body ?? "");
+          return answer(204);
+        }
+        return collection(ROW);
+      },
+      "": collection(),
+    });
+    await press("Check now");
+    await press("Retire Skarvholm");
+    expect(patched).toEqual([]);
+    await press("Yes, retire Skarvholm");
+    expect(await screen.findByText("Skarvholm is retired.")).toBeTruthy();
+    expect(patched.map((body) => JSON.parse(body) as unknown)).toEqual([{ statecode: 1, statuscode: 2 }]);
+  });
+
+  it("saves no second connection of a name", async () => {
+    open({ bcs_connections: collection(ROW), "": collection() });
+    await press("1. Company");
+    fireEvent.change(screen.getByRole("combobox", { name: "Connection" }), { target: { value: "new" } });
+    fireEvent.change(screen.getByRole("textbox", { name: /Company name/ }), { target: { value: ROW.bcs_name } });
+    await press("Save and continue");
+    expect((await screen.findByRole("alert")).textContent).toContain("There is a connection");
+  });
+
   it("checks, and says when the report cannot be copied", async () => {
     const refused = refusal(500, "Busy");
     open({

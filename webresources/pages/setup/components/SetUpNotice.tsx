@@ -24,6 +24,14 @@ export function SetUpNotice({ notice, words }: SetUpNoticeProps): React.ReactEle
       return <Notice tone="good">{words("Imported", notice.name)}</Notice>;
     case "nameMissing":
       return <Notice tone="bad">{words("NameMissing")}</Notice>;
+    case "nameTaken":
+      return <Notice tone="bad">{words("NameTaken", notice.name)}</Notice>;
+    case "fieldWrong":
+      return <Notice tone="bad">{words("FieldWrong", words(`Field_${notice.column}`))}</Notice>;
+    case "activated":
+      return <Notice tone="good">{words("StageActivated", notice.name)}</Notice>;
+    case "retired":
+      return <Notice tone="good">{words("StageRetired", notice.name)}</Notice>;
     case "keyForOtherServer":
       return <Notice tone="bad">{words("KeyForOtherServer", notice.servers.before, notice.servers.now)}</Notice>;
     case "problem":

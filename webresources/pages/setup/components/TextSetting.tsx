@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Field, Input, Textarea } from "@fluentui/react-components";
 import type { TextColumn } from "../../../../core/connection/settings";
+import { fieldProblem } from "../../../../core/setup/fieldProblem";
 import type { StepProps } from "../steps/stepProps";
 
 export interface TextSettingProps extends Pick<StepProps, "setUp" | "words"> {
@@ -21,9 +22,16 @@ export function TextSetting({
   isRequired = false,
 }: TextSettingProps): React.ReactElement {
   const value = setUp.draft[column];
+  const problem = fieldProblem(column, setUp.draft);
   const put = (text: string) => setUp.change({ [column]: text });
   return (
-    <Field label={words(`Field_${column}`)} hint={hint} required={isRequired}>
+    <Field
+      label={words(`Field_${column}`)}
+      hint={hint}
+      required={isRequired}
+      validationState={problem === null ? "none" : "error"}
+      {...(problem === null ? {} : { validationMessage: words(`FieldProblem_${problem}`) })}
+    >
       {kind === "lines" ? (
         <Textarea value={value} onChange={(_event, data) => put(data.value)} />
       ) : (

@@ -12,6 +12,7 @@ import {
 } from "../../../../core/setup/health/describeHealth";
 import { overall } from "../../../../core/setup/health/finding";
 import { ToneIcon } from "../../../shared/ToneIcon";
+import { ConnectionStage } from "../components/ConnectionStage";
 import { FindingItem, TONES } from "../components/FindingItem";
 import { useStyles } from "../SetUpPage.styles";
 import { signInOf } from "../signInOf";
@@ -67,6 +68,11 @@ export function CheckStep({ setUp, ports, words, healthWords }: StepProps): Reac
       {result?.parts.map((part) => (
         <section key={part.connectionId ?? ""} aria-label={describePart(part, healthWords)}>
           <h3 className={styles.subheading}>{describePart(part, healthWords)}</h3>
+          {setUp.connections
+            .filter(({ id }) => id === part.connectionId)
+            .map((one) => (
+              <ConnectionStage key={one.id} connection={one} findings={part.findings} setUp={setUp} words={words} />
+            ))}
           <SignInButton
             part={part}
             connections={setUp.connections}

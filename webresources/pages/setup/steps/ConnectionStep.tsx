@@ -50,9 +50,9 @@ export function ConnectionStep({ setUp, words }: StepProps): React.ReactElement 
             value={saved?.id ?? NEW}
             onChange={(_event, { value }) => setUp.choose(connections.find(({ id }) => id === value) ?? null)}
           >
-            {connections.map(({ id, draft: { bcs_name: name } }) => (
+            {connections.map(({ id, isDraft, draft: { bcs_name: name } }) => (
               <option key={id} value={id}>
-                {name}
+                {isDraft ? words("StageNamed", name) : name}
               </option>
             ))}
             <option value={NEW}>{words("NewConnection")}</option>

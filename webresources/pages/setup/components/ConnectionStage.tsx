@@ -1,0 +1,49 @@
+import * as React from "react";
+import { Button } from "@fluentui/react-components";
+import type { SavedConnection } from "../../../../core/setup/savedConnections";
+import { overall } from "../../../../core/setup/health/finding";
+import type { Finding } from "../../../../core/setup/health/finding";
+import { useStyles } from "../SetUpPage.styles";
+import type { StepProps } from "../steps/stepProps";
+
+export interface ConnectionStageProps extends Pick<StepProps, "setUp" | "words"> {
+  readonly connection: SavedConnection;
+  /** What its own checks found. */
+  readonly findings: readonly Finding[];
+}
+
+/** Whether salespeople work with the connection: a draft is activated after its checks, or all the same; an active one can be retired. */
+export function ConnectionStage({ connection, findings, setUp, words }: ConnectionStageProps): React.ReactElement {
+  const styles = useStyles();
+  const [isSure, setIsSure] = React.useState(false);
+  const { isBusy } = setUp;
+  const name = connection.draft.bcs_name;
+  if (connection.isDraft) {
+    const hasFailed = overall(findings) === "failed";
+    return (
+      <div className={styles.row} data-stage="draft">
+        <span className={styles.text}>{words(hasFailed ? "StageDraftFailed" : "StageDraft")}</span>
+        <Button
+          appearance={hasFailed ? "secondary" : "primary"}
+          disabledFocusable={isBusy}
+          onClick={() => setUp.activate(connection)}
+        >
+          {words(hasFailed ? "StageActivateAllTheSame" : "StageActivate", name)}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.row} data-stage="active">
+      <span className={styles.text}>{words(isSure ? "StageRetireSure" : "StageActive")}</span>
+      {isSure && (
+        <Button disabledFocusable={isBusy} onClick={() => setUp.retire(connection)}>
+          {words("StageRetireYes", name)}
+        </Button>
+      )}
+      <Button appearance="subtle" onClick={() => setIsSure(!isSure)}>
+        {words(isSure ? "StageRetireNo" : "StageRetire", name)}
+      </Button>
+    </div>
+  );
+}
