@@ -1,5 +1,5 @@
 import type { DocumentCredit, KnownCredit } from "../../core/statistics/credit/askDocumentCredit";
-import type { CreditAtOrder, Doubt } from "../../core/statistics/credit/creditAtOrder";
+import type { CreditAfterDocument, Doubt } from "../../core/statistics/credit/creditAfterDocument";
 import { creditData, judgeCredit } from "../../core/statistics/credit/judgeCredit";
 import { creditPicture } from "../../core/statistics/creditPicture";
 import type { Figures } from "../../core/statistics/figures";
@@ -129,7 +129,7 @@ const LEFT: Record<Doubt, WordKey> = {
   someVat: "LeftAtBest",
 };
 
-type Judged = Extract<CreditAtOrder, { kind: "judged" }>;
+type Judged = Extract<CreditAfterDocument, { kind: "judged" }>;
 
 function judgedStatus(
   figures: Figures,
@@ -216,7 +216,7 @@ const UNKNOWN: Record<"amount" | "currency" | "localCurrency" | "total" | "credi
 function otherStatus(
   figures: Figures,
   { said }: KnownCredit,
-  { kind, verdict, surroundings }: Context & { readonly verdict: Exclude<CreditAtOrder, { kind: "judged" }> },
+  { kind, verdict, surroundings }: Context & { readonly verdict: Exclude<CreditAfterDocument, { kind: "judged" }> },
 ): Status {
   const { words } = surroundings;
   const credit = describeCredit(creditPicture(figures), figures.currency, surroundings);

@@ -1,5 +1,5 @@
 import type { KnownCredit } from "../../core/statistics/credit/askDocumentCredit";
-import type { CreditAtOrder } from "../../core/statistics/credit/creditAtOrder";
+import type { CreditAfterDocument } from "../../core/statistics/credit/creditAfterDocument";
 import type { Figures } from "../../core/statistics/figures";
 import { moneyText } from "./moneyText";
 import type { Surroundings } from "./surroundings";
@@ -12,7 +12,7 @@ export function describeDoubts(
   {
     verdict,
     surroundings,
-  }: { readonly verdict: Extract<CreditAtOrder, { kind: "judged" }>; readonly surroundings: Surroundings },
+  }: { readonly verdict: Extract<CreditAfterDocument, { kind: "judged" }>; readonly surroundings: Surroundings },
 ): readonly string[] {
   const { words } = surroundings;
   const payers =

@@ -19,6 +19,8 @@ test("the administrator's app leads to the set-up, to lists of what waits or is 
   await openApp(page, sandbox, "Business Central Integration");
   await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toHaveText("Business Central set-up");
   const entries = page.getByRole("navigation").first();
+  await entries.getByRole("link", { name: "Synchronisation" }).click();
+  await expect(page.frameLocator("iframe").getByRole("heading", { level: 1 })).toHaveText("Synchronisation");
   for (const [entry, view] of [
     ["Connections", "Active Business Central Company Connections"],
     ["Waiting orders", "Waiting for Business Central"],

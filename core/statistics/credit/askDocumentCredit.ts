@@ -13,13 +13,13 @@ import { readAccount } from "../readAccounts";
 import { findStatistics, readStatistics } from "../readStatistics";
 import type { Statistics } from "../readStatistics";
 import { countedAmount } from "./countedAmount";
-import type { CreditDocument } from "./creditAtOrder";
+import type { CreditDocument } from "./creditAfterDocument";
 import { knowTrade } from "./knowTrade";
 import type { KnownPayer } from "./knowTrade";
 import type { TradeQuestion } from "../trade/readTrade";
 import { NO_TRADE } from "../trade/trade";
 
-/** What is known of the credit of whoever pays a document; `creditAtOrder` judges it. */
+/** What is known of the credit of whoever pays a document; `creditAfterDocument` judges it. */
 export type DocumentCredit =
   | { readonly kind: "noCustomer" }
   /** A contact that belongs to no account that this user may see. */

@@ -2,7 +2,7 @@ import type { CreditQuestion } from "../../documents/creditQuestion";
 import { converted, rounded } from "../../values/money";
 import type { Currency } from "../../values/money";
 import type { Trade } from "../trade/trade";
-import type { CreditDocument } from "./creditAtOrder";
+import type { CreditDocument } from "./creditAfterDocument";
 import { documentAmount } from "./documentAmount";
 
 /**

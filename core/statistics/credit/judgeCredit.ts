@@ -1,15 +1,15 @@
 import { creditPicture } from "../creditPicture";
 import type { Figures } from "../figures";
 import type { KnownCredit } from "./askDocumentCredit";
-import { creditAtOrder } from "./creditAtOrder";
-import type { CreditAtOrder } from "./creditAtOrder";
+import { creditAfterDocument } from "./creditAfterDocument";
+import type { CreditAfterDocument } from "./creditAfterDocument";
 
 /** The one judgement of a document's credit, for panel and readiness alike. @param figures the payer's, as `credit` has them */
 export function judgeCredit(
   figures: Figures,
   { document, payer }: Pick<KnownCredit, "document" | "payer">,
-): CreditAtOrder {
-  return creditAtOrder(figures, document, payer.from === "card");
+): CreditAfterDocument {
+  return creditAfterDocument(figures, document, payer.from === "card");
 }
 
 /** What a panel tells tools and tests of the credit it shows. Amounts in `currency`, BC's local one; null is not known. */
@@ -27,7 +27,7 @@ export interface CreditData {
 }
 
 /** @param verdict null for a customer alone, where nothing is added */
-export function creditData(figures: Figures, payer: string | null, verdict: CreditAtOrder | null): CreditData {
+export function creditData(figures: Figures, payer: string | null, verdict: CreditAfterDocument | null): CreditData {
   const picture = creditPicture(figures);
   const used = picture.kind === "unknown" ? null : picture.used;
   return {

@@ -1,7 +1,7 @@
 import { describeDocument } from "../../../../controls/AccountStatistics/describeDocument";
 import type { SubmittableKind } from "../../../../core/documents/documentTable";
 import type { DocumentCredit, KnownCredit } from "../../../../core/statistics/credit/askDocumentCredit";
-import type { CountedAmount, CreditDocument } from "../../../../core/statistics/credit/creditAtOrder";
+import type { CountedAmount, CreditDocument } from "../../../../core/statistics/credit/creditAfterDocument";
 import type { Figures } from "../../../../core/statistics/figures";
 import { EUR, figures, NOK } from "../../core/statistics/builders";
 import { SURROUNDINGS } from "./language";

@@ -1,5 +1,5 @@
 import type { DocumentCredit, KnownCredit } from "../../../../../core/statistics/credit/askDocumentCredit";
-import type { CreditDocument } from "../../../../../core/statistics/credit/creditAtOrder";
+import type { CreditDocument } from "../../../../../core/statistics/credit/creditAfterDocument";
 import { creditKnowledge } from "../../../../../core/orders/readiness/creditKnowledge";
 import type { Figures } from "../../../../../core/statistics/figures";
 import { figures, NOK } from "../../statistics/builders";

@@ -27,7 +27,7 @@ export interface CreditDocument {
 }
 
 /** What a document does to its payer's credit. Amounts are in BC's local currency. */
-export type CreditAtOrder =
+export type CreditAfterDocument =
   | {
       readonly kind: "judged";
       /** With the least that the document may add. */
@@ -49,7 +49,11 @@ export type CreditAtOrder =
  * 343 Check Credit Limit). A quote counts with its whole amount, and an order that Business Central holds is in the total already.
  * @param isPayerCertain Business Central has told who pays
  */
-export function creditAtOrder(figures: Figures, document: CreditDocument, isPayerCertain: boolean): CreditAtOrder {
+export function creditAfterDocument(
+  figures: Figures,
+  document: CreditDocument,
+  isPayerCertain: boolean,
+): CreditAfterDocument {
   if (document.stage !== "open") {
     return { kind: document.stage };
   }

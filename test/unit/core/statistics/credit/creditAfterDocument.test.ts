@@ -1,5 +1,5 @@
-import { creditAtOrder } from "../../../../../core/statistics/credit/creditAtOrder";
-import type { CountedAmount, CreditDocument, Doubt } from "../../../../../core/statistics/credit/creditAtOrder";
+import { creditAfterDocument } from "../../../../../core/statistics/credit/creditAfterDocument";
+import type { CountedAmount, CreditDocument, Doubt } from "../../../../../core/statistics/credit/creditAfterDocument";
 import { figures } from "../builders";
 import fc from "../../../../support/properties";
 
@@ -13,9 +13,9 @@ function document(change: Partial<CreditDocument> = {}): CreditDocument {
 
 const LIMITED = figures({ total: 800, creditLimit: 1000 });
 
-describe("creditAtOrder", () => {
+describe("creditAfterDocument", () => {
   it("tells how far a document takes the payer over the limit", () => {
-    expect(creditAtOrder(LIMITED, document(), true)).toEqual({
+    expect(creditAfterDocument(LIMITED, document(), true)).toEqual({
       kind: "judged",
       after: { kind: "over", used: 1300, limit: 1000, over: 300 },
       added: 500,
@@ -26,14 +26,14 @@ describe("creditAtOrder", () => {
   });
 
   it("tells what was over before", () => {
-    expect(creditAtOrder(figures({ total: 1100, creditLimit: 1000 }), document(), true)).toMatchObject({
+    expect(creditAfterDocument(figures({ total: 1100, creditLimit: 1000 }), document(), true)).toMatchObject({
       after: { kind: "over", over: 600 },
       before: 100,
     });
   });
 
   it("tells what is left", () => {
-    expect(creditAtOrder(LIMITED, document({ amount: counted(200) }), true)).toMatchObject({
+    expect(creditAfterDocument(LIMITED, document({ amount: counted(200) }), true)).toMatchObject({
       after: { kind: "within", free: 0 },
       before: 0,
       doubt: null,
@@ -41,7 +41,7 @@ describe("creditAtOrder", () => {
   });
 
   it("knows payers without a limit", () => {
-    expect(creditAtOrder(figures({ total: 800, creditLimit: 0 }), document(), true)).toMatchObject({
+    expect(creditAfterDocument(figures({ total: 800, creditLimit: 0 }), document(), true)).toMatchObject({
       after: { kind: "noLimit", used: 1300 },
       added: 500,
       doubt: null,
@@ -58,7 +58,7 @@ describe("creditAtOrder", () => {
     ["the payer is not known", counted(100), false, "payer"],
     ["neither payer nor VAT is known", counted(100, { vat: "withoutVat", most: null }), false, "withoutVat"],
   ])("doubts what is within the limit where %s", (_name, amount, isPayerCertain, doubt) => {
-    expect(creditAtOrder(LIMITED, document({ amount }), isPayerCertain)).toMatchObject({
+    expect(creditAfterDocument(LIMITED, document({ amount }), isPayerCertain)).toMatchObject({
       after: { kind: "within" },
       doubt,
     });
@@ -69,7 +69,7 @@ describe("creditAtOrder", () => {
     ["the VAT of some lines is not known", counted(300, { most: 310 }), "someVat"],
     ["no VAT is known", counted(300, { vat: "withoutVat", most: null }), "withoutVat"],
   ])("doubts by how much it is over where %s", (_name, amount, doubt) => {
-    expect(creditAtOrder(LIMITED, document({ amount }), true)).toMatchObject({ after: { kind: "over" }, doubt });
+    expect(creditAfterDocument(LIMITED, document({ amount }), true)).toMatchObject({ after: { kind: "over" }, doubt });
   });
 
   it.each([
@@ -78,11 +78,11 @@ describe("creditAtOrder", () => {
     ["total", figures({ total: null, creditLimit: 1000 }), document()],
     ["creditLimit", figures({ total: 1, creditLimit: null }), document()],
   ] as const)("does not judge without the %s", (missing, known, open) => {
-    expect(creditAtOrder(known, open, true)).toEqual({ kind: "unknown", missing });
+    expect(creditAfterDocument(known, open, true)).toEqual({ kind: "unknown", missing });
   });
 
   it.each(["counted", "closed"] as const)("adds nothing for a document that is %s", (stage) => {
-    expect(creditAtOrder(LIMITED, document({ stage }), true)).toEqual({ kind: stage });
+    expect(creditAfterDocument(LIMITED, document({ stage }), true)).toEqual({ kind: stage });
   });
 
   it("is over exactly when total and document in whole øre are", () => {
@@ -90,7 +90,7 @@ describe("creditAtOrder", () => {
     fc.assert(
       fc.property(ore, fc.integer({ min: 1, max: 1e10 }), ore, (total, limit, amount) => {
         const known = figures({ total: total / 100, creditLimit: limit / 100 });
-        expect(creditAtOrder(known, document({ amount: counted(amount / 100) }), true)).toMatchObject({
+        expect(creditAfterDocument(known, document({ amount: counted(amount / 100) }), true)).toMatchObject({
           kind: "judged",
           after: { kind: total + amount > limit ? "over" : "within" },
         });
