@@ -112,7 +112,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
   return (
     <ThemedRoot theme={theme}>
       <section className={styles.root} aria-label={words("Region")} aria-busy={isAsking || document.kind === "reading"}>
-        {grid.ids.length > 0 && (
+        {(grid.ids.length > 0 || grid.isLoading) && (
           <Summary
             summary={summarise({ document, judged, isAsking }, { words, format })}
             onDecided={(id) => setGoal((before) => ({ id, time: (before?.time ?? 0) + 1 }))}

@@ -3,6 +3,7 @@ import * as React from "react";
 import { askFacts } from "../../../core/availability/askDocument";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
 import type { FactsAnswer, JudgedDocument } from "../../../core/availability/document";
+import { afterBreath } from "../afterBreath";
 import { useJudged } from "./useJudged";
 
 export interface AvailabilityState {
@@ -17,6 +18,8 @@ export interface AvailabilityState {
 interface Known {
   readonly companyId: string | null;
   readonly answer: FactsAnswer;
+  /** The question that this is the last answer to; null: more will come. */
+  readonly lastOf: string | null;
 }
 
 /**
@@ -26,7 +29,6 @@ interface Known {
  */
 export function useAvailability(ports: AskingPorts, question: AvailabilityQuestion | null): AvailabilityState {
   const [known, setKnown] = React.useState<Known | null>(null);
-  const [answeredKey, setAnsweredKey] = React.useState<string | null>(null);
   const [round, setRound] = React.useState(0);
   const roundAsked = React.useRef(0);
   const latest = React.useRef(question);
@@ -43,18 +45,17 @@ export function useAvailability(ports: AskingPorts, question: AvailabilityQuesti
     const { companyId } = asked;
     const refresh = roundAsked.current !== round;
     roundAsked.current = round;
-    setAnsweredKey(null);
-    const take = (answer: FactsAnswer) => {
-      if (!controller.signal.aborted) {
-        setKnown({ companyId, answer });
-      }
-    };
-    void askFacts(ports, { ...asked, refresh, cancellation: controller.signal }, take).then((answer) => {
-      take(answer);
-      if (!controller.signal.aborted) {
-        setAnsweredKey(key);
-      }
-    });
+    setKnown((before) => (before === null ? null : { ...before, lastOf: null }));
+    const { length } = asked.document.lines;
+    const take = (answer: FactsAnswer, isLast: boolean) =>
+      afterBreath(length, () => {
+        if (!controller.signal.aborted) {
+          setKnown({ companyId, answer, lastOf: isLast ? key : null });
+        }
+      });
+    void askFacts(ports, { ...asked, refresh, cancellation: controller.signal }, (answer) => take(answer, false)).then(
+      (answer) => take(answer, true),
+    );
     return () => controller.abort();
   }, [ports, key, round]);
 
@@ -62,7 +63,7 @@ export function useAvailability(ports: AskingPorts, question: AvailabilityQuesti
   // What another company said is not this document's.
   const answer = question !== null && known?.companyId === question.companyId ? known.answer : null;
   const { judged, isJudging } = useJudged(answer?.facts ?? null, question?.document ?? null);
-  return { judged, answer, isAsking: isJudging || (key !== null && answeredKey !== key), askAgain };
+  return { judged, answer, isAsking: isJudging || (key !== null && known?.lastOf !== key), askAgain };
 }
 
 function keyOf({ companyId, document }: AvailabilityQuestion): string {
