@@ -3,10 +3,10 @@ import type { SalesOutcome } from "../../core/ports";
 import type { DocumentTable } from "../../core/documents/documentTable";
 import type { SalesReader } from "../../core/ports";
 import type { OffsetMinutes } from "../../core/values/userDay";
+import { replaceProduct } from "../../core/documents/replaceProduct";
 import { splitLine, writeLineDate } from "../../core/documents/splitLine";
 import type { LineSplit, SplitOutcome } from "../../core/documents/splitLine";
 import { clientApiWriter } from "../../core/dataverse/clientApi";
-import { ProductTable } from "../../core/tables/Product.generated";
 import { beginningOf } from "../../core/values/userDay";
 
 export interface ConfirmTexts {
@@ -23,8 +23,12 @@ export interface DocumentActions {
   readonly writeRequestedDate: (document: DocumentTable, id: string, day: CalendarDate) => Promise<SalesOutcome<null>>;
   /** Writes the day the customer wants one line. */
   readonly writeLineDate: (document: DocumentTable, lineId: string, day: CalendarDate) => Promise<SalesOutcome<null>>;
-  /** Puts another product on a line; quantity and unit stay. */
-  readonly replaceProduct: (document: DocumentTable, lineId: string, productId: string) => Promise<SalesOutcome<null>>;
+  /** Puts another product on a line; the quantity stays. */
+  readonly replaceProduct: (
+    document: DocumentTable,
+    line: { readonly id: string; readonly unitName: string | null },
+    productId: string,
+  ) => Promise<SalesOutcome<null>>;
   /** Makes two lines of one. @param quantity what the line holds */
   readonly split: (
     document: { readonly table: DocumentTable; readonly id: string },
@@ -43,7 +47,7 @@ type Platform = Pick<ComponentFramework.Context<unknown>, "navigation" | "webAPI
 export function documentActions(
   { navigation, webAPI }: Platform,
   offsetMinutes: OffsetMinutes,
-  sales: Pick<SalesReader, "row" | "forget">,
+  sales: Pick<SalesReader, "row" | "rows" | "forget">,
 ): DocumentActions {
   const writer = clientApiWriter(webAPI);
   const ports = { sales, writer };
@@ -60,13 +64,8 @@ export function documentActions(
       return outcome;
     },
     writeLineDate: (table, lineId, day) => writeLineDate(ports, { table, lineId, day, offsetMinutes }),
-    async replaceProduct({ lineTable }, lineId, productId) {
-      const outcome = await writer.update(lineTable, lineId, {
-        "productid@odata.bind": `/${ProductTable.entitySetName}(${productId})`,
-      });
-      sales.forget();
-      return outcome;
-    },
+    replaceProduct: (table, { id: lineId, unitName }, productId) =>
+      replaceProduct(ports, { table, lineId, productId, unitName }),
     split: ({ table, id: documentId }, { id: lineId, quantity }, split) =>
       splitLine(ports, { table, documentId, lineId, quantity, split, offsetMinutes }),
     async copy(text) {

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { lineActs } from "../../core/availability/lineActs";
 import type { JudgedLine } from "../../core/availability/document";
+import type { AskedLine } from "../../core/documents/availabilityQuestion";
 import type { SalesDocument } from "../../core/documents/salesDocument";
 import type { SplitPart } from "../../core/documents/splitLine";
 import { withUnit } from "../shared/availability/describeFigures";
@@ -27,7 +28,7 @@ export interface LineActions {
 export interface LineActs {
   /** @param name what the line is called */
   readonly actsOf: (judged: JudgedLine, name: string) => LineActions | null;
-  readonly replace: (lineId: string, product: { readonly id: string; readonly name: string }, name: string) => void;
+  readonly replace: (line: AskedLine, product: { readonly id: string; readonly name: string }, name: string) => void;
   /** Why the last act of a line was not saved; null where it was, or nothing was tried. */
   readonly problemOf: (lineId: string) => string | null;
   /** What was saved last; null: nothing. */
@@ -158,12 +159,13 @@ export function useLineActs({ document, actions, words, format, isReadOnly, onWr
       ],
     };
   };
-  const replace = (lineId: string, product: { readonly id: string; readonly name: string }, name: string) => {
+  const replace = (line: AskedLine, product: { readonly id: string; readonly name: string }, name: string) => {
     if (document !== null) {
       void save(
-        lineId,
+        line.id,
         async () => {
-          const outcome = await actions.replaceProduct(document.table, lineId, product.id);
+          const of = { id: line.id, unitName: line.unit?.name ?? null };
+          const outcome = await actions.replaceProduct(document.table, of, product.id);
           return outcome.ok ? null : whyNotSaved(outcome.problem, words);
         },
         words("LineReplaced", name, product.name),

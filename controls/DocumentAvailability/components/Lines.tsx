@@ -102,7 +102,7 @@ export function Lines(props: LinesProps): React.ReactElement {
         setting={document}
         ports={ports}
         onReplace={
-          isReadOnly || document?.isEditable !== true ? null : (product) => acts.replace(one.line.id, product, name)
+          isReadOnly || document?.isEditable !== true ? null : (product) => acts.replace(one.line, product, name)
         }
         surroundings={surroundings}
       >

@@ -24,7 +24,7 @@ export function useSubstitutePromises(
   const ids = useSame(substitutes.flatMap(({ product }) => product?.id ?? []));
   const asked = useSame(line);
   const question = React.useMemo(() => {
-    if (setting === null || asked === null || asked.quantity === null || ids.length === 0) {
+    if (setting === null || asked === null || ids.length === 0 || asked.quantity === null) {
       return null;
     }
     // Business Central holds no line of them yet.
