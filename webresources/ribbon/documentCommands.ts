@@ -1,7 +1,7 @@
 import { SalesOrderFields } from "../../core/tables/SalesOrder.generated";
 import type { CommandTextKey } from "../shared/commandText";
 import { scriptReader } from "../shared/appReader";
-import { activateWithoutIntegration } from "./activateWithoutIntegration";
+import { activateQuote } from "./activateQuote";
 import { command } from "./command";
 import { documentTableOf } from "./documentTableOf";
 import { integrationIsOn } from "./integrationState";
@@ -35,7 +35,7 @@ export function isHandedOver(form: Xrm.FormContext): boolean {
 
 export const submit = command("submit", (form: Xrm.FormContext) => checkOnForm(form, "SubmitTitle", maySubmit));
 export const activate = command("activate", (form: Xrm.FormContext) => checkOnForm(form, "ActivateTitle"));
-export const activateWithoutIntegration = command("activateWithoutIntegration", activateWithoutIntegration);
+export const activateWithoutIntegration = command("activateWithoutIntegration", activateQuote);
 export const checkReadiness = command("checkReadiness", (form: Xrm.FormContext) => checkOnForm(form, "CheckTitle"));
 
 export const submitSelected = command("submitSelected", (ids: readonly string[], grid: Grid) =>

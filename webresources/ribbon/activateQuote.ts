@@ -12,7 +12,7 @@ import { isSavedNow } from "./isSavedNow";
  * Activates a quote where no back office is connected. The platform's own command is hidden for good, since a ribbon cannot hide it
  * only while order integration is on.
  */
-export async function activateWithoutIntegration(form: Xrm.FormContext): Promise<void> {
+export async function activateQuote(form: Xrm.FormContext): Promise<void> {
   const { confirmed } = await Xrm.Navigation.openConfirmDialog({
     text: commandText("ActivatePlainly"),
     confirmButtonLabel: commandText("Activate"),
