@@ -50,6 +50,7 @@ test.describe("a late line", () => {
   test("becomes two: what can go now, and the rest on its day", async ({ sandbox, openRecord }) => {
     const page = await openRecord("salesorder", orderOf(sandbox).id);
     await expect(rows(page)).toHaveCount(9);
+    await expect(rows(page).nth(1)).toHaveAttribute("data-verdict", "later");
     await openDetails(page, 1);
     await act(page, /: Split 3 \+ 9$/).click();
     const dialog = page.getByRole("alertdialog", { name: "Split the line?" });
