@@ -1,7 +1,5 @@
 import type { SalesOutcome, SalesTable, WireRow } from "../ports";
-import type { SalesHttp } from "./salesHttp";
 import type { SalesSource } from "./salesReader";
-import { readTables } from "./readTables";
 import { problemOfRejection } from "./salesProblem";
 
 /** The part of `Xrm.WebApi` and of a control's `context.webAPI` that reads. */
@@ -15,9 +13,13 @@ export type ReadMetadata = (table: string, columns: string[]) => PromiseLike<unk
 
 /**
  * Dataverse through the client API of a form, a page or a control. Collections: the first page, which holds 5,000 rows.
- * @param http the organisation's own Web API, for the metadata that the client API does not tell
+ * @param tables reads the metadata that the client API does not tell
  */
-export function clientApi(webApi: ClientWebApi, readMetadata: ReadMetadata, http: SalesHttp): SalesSource {
+export function clientApi(
+  webApi: ClientWebApi,
+  readMetadata: ReadMetadata,
+  tables: SalesSource["tables"],
+): SalesSource {
   return {
     row: ({ logicalName }, id, options) =>
       outcomeOf(async () => asRow(await webApi.retrieveRecord(logicalName, id, `?${options}`))),
@@ -28,7 +30,7 @@ export function clientApi(webApi: ClientWebApi, readMetadata: ReadMetadata, http
         const metadata = await readMetadata(logicalName, [...names]);
         return names.filter((name) => hasAttribute(metadata, name));
       }),
-    tables: (names) => readTables(http, names),
+    tables,
   };
 }
 

@@ -9,6 +9,7 @@ import type { RestOfLine } from "../../core/orders/restOfOrder";
 import { scriptReader } from "../shared/appReader";
 import { scriptWriter } from "../shared/appWriter";
 import { commandText } from "../shared/commandText";
+import { pageTables } from "../shared/pageTables";
 import { userDays } from "../shared/userDays";
 import { bareId } from "./bareId";
 
@@ -17,7 +18,7 @@ import { bareId } from "./bareId";
  * offered first, and submitting everything again takes a yes of its own. What cannot be read stops nobody; readiness looks again.
  */
 export async function maySellAgain(form: Xrm.FormContext): Promise<boolean> {
-  const reading = { sales: scriptReader(), dayOf: userDays(Xrm), asking: businessCentralPorts() };
+  const reading = { sales: scriptReader(pageTables), dayOf: userDays(Xrm), asking: businessCentralPorts() };
   const id = bareId(form.data.entity.getId());
   const read = await readOrder(reading, { id, number: "", revision: 0, companies: null, now: new Date() });
   const progress = read.ok ? orderProgress(read.value.facts, new Date()) : null;

@@ -53,15 +53,16 @@ describe("startSandbox", () => {
 
   test("says what it does", () => {
     expect(log).toEqual([
-      "Importing BusinessCentralSalesBase_managed.zip",
+      "Business Central imports MicrosoftDynamicsNavIntegration 28.0.43182.0 (a stand-in of the sandbox's own)",
+      "Business Central gives its integration user the two roles",
       "Importing BusinessCentralSales_managed.zip",
       "Giving out roles and field security profiles",
+      "Showing the product's forms in the Sales Hub, which lists its own only",
       "Connecting Sales to Business Central",
       `Putting a proxy before Business Central that lets pages of ${sandbox.sales.url} in:`,
       "  Access-Control-Allow-Headers: Authorization, Content-Type, Prefer",
       "  Access-Control-Expose-Headers: Retry-After",
       "Synchronising currencies, customers and items from Business Central",
-      "Enabling the order integration and sending customer statistics",
       "Making opportunities, quotes and orders",
       "Adding 25 items to Skarvholm Kontor AS",
     ]);
@@ -184,7 +185,7 @@ describe("startSandbox", () => {
     await free.close();
     await expect(
       startSandbox({ ...options, salesPort: free.port, solutionFolder: "/nowhere", log: () => undefined }),
-    ).rejects.toThrow("/nowhere/BusinessCentralSalesBase_managed.zip");
+    ).rejects.toThrow("/nowhere/BusinessCentralSales_managed.zip");
     await expect(fetch(free.url)).rejects.toThrow();
   });
 });

@@ -7,6 +7,7 @@ import { parseReadinessRequest } from "../../shared/readinessRequest";
 import { newSalesMemory } from "../../../core/dataverse/salesMemory";
 import { appReader } from "../../shared/appReader";
 import { documentStore } from "../../shared/documentStore";
+import { pageTables } from "../../shared/pageTables";
 import { userDays } from "../../shared/userDays";
 import { askWhenLoaded } from "./loadAsking";
 import type { PagePorts } from "./ports";
@@ -53,6 +54,7 @@ function portsOf(xrm: typeof Xrm): PagePorts {
   const sales = appReader(
     xrm,
     newSalesMemory(() => Date.now()),
+    pageTables,
   );
   const asking = businessCentralPorts();
   return {

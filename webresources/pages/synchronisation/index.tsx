@@ -9,6 +9,7 @@ import { appReader } from "../../shared/appReader";
 import { appXrm } from "../../shared/appXrm";
 import { isDark } from "../../shared/isDark";
 import { loadStrings } from "../../shared/loadStrings";
+import { pageTables } from "../../shared/pageTables";
 import { userFormat } from "../../shared/userFormat";
 import { SynchronisationPage } from "./SynchronisationPage";
 import type { StandingPorts } from "./useStanding";
@@ -35,7 +36,7 @@ export async function start(root: HTMLElement): Promise<void> {
 
 /** Each look is a new one: nothing that was read before counts. */
 function portsOf(xrm: typeof Xrm, now: () => Date): StandingPorts {
-  const sales = appReader(xrm, NO_MEMORY);
+  const sales = appReader(xrm, NO_MEMORY, pageTables);
   const ports = { ...businessCentralPorts(), sales };
   return {
     ask: async () => {

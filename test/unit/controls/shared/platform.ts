@@ -100,7 +100,9 @@ export function fakeWebApi(tables: Tables) {
         entities:
           wanted.length === 0
             ? rows
-            : rows.filter((row) => wanted.some(([, column = "", value = ""]) => bare(row[column]) === bare(value))),
+            : rows.filter((row) =>
+                wanted.some(([, column = "", value = ""]) => bare(row[column] ?? null) === bare(value)),
+              ),
         nextLink: "",
       };
     },

@@ -3,7 +3,7 @@ import { NO_MEMORY } from "../../../../core/dataverse/salesMemory";
 import { salesReader } from "../../../../core/dataverse/salesReader";
 import { ProductTable } from "../../../../core/tables/Product.generated";
 
-const NO_WEB_API = { send: () => Promise.resolve(null) };
+const NO_TABLES = () => Promise.resolve({ ok: true, value: [] } as const);
 
 type Answer = () => Promise<unknown>;
 
@@ -14,7 +14,7 @@ function client(answer: Answer, metadata: Answer = () => Promise.resolve(null)) 
     return answer() as Promise<{ entities: unknown[]; id: string }>;
   };
   const reader = salesReader(
-    clientApi({ retrieveRecord: ask, retrieveMultipleRecords: ask }, metadata, NO_WEB_API),
+    clientApi({ retrieveRecord: ask, retrieveMultipleRecords: ask }, metadata, NO_TABLES),
     NO_MEMORY,
   );
   return { calls, reader, writer: clientApiWriter({ updateRecord: ask, createRecord: ask, deleteRecord: ask }) };
