@@ -11,12 +11,13 @@ const CONTROL_LIMITS = { usual: 40_000, DocumentAvailability: 70_000, ItemAvaila
 /** The set-up holds eight steps with every finding of the health check; an administrator opens it now and then. */
 const PAGE_LIMITS = { usual: 30_000, "bcs_/pages/setup.js": 40_000 };
 const ASKING_LIMIT = 40_000;
+/** Before compression. Scripts that read documents or connections hold the names of whole tables, which grow with their columns. */
 const SCRIPT_LIMITS = {
   usual: 10_000,
   "bcs_/forms/salesOrder.js": 15_000,
   "bcs_/forms/orderProduct.js": 15_000,
-  "bcs_/ribbon/documentCommands.js": 15_000,
-  "bcs_/ribbon/openCommands.js": 15_000,
+  "bcs_/ribbon/documentCommands.js": 17_500,
+  "bcs_/ribbon/openCommands.js": 17_500,
 };
 
 function limited(limits: Readonly<Record<string, number>>, names: readonly string[]): readonly [string, number][] {
