@@ -1,5 +1,6 @@
 import { commandText } from "../shared/commandText";
 import type { CommandTextKey } from "../shared/commandText";
+import { isDark } from "../shared/isDark";
 import { formatReadinessRequest } from "../shared/readinessRequest";
 import { bareId } from "./bareId";
 
@@ -14,7 +15,7 @@ export async function openReadiness(table: string, ids: readonly string[], title
     {
       pageType: "webresource",
       webresourceName: PAGE,
-      data: formatReadinessRequest({ table, ids: ids.map(bareId), isDark: isDark() }),
+      data: formatReadinessRequest({ table, ids: ids.map(bareId), isDark: isDark(window) }),
     },
     {
       target: DIALOG,
@@ -24,9 +25,4 @@ export async function openReadiness(table: string, ids: readonly string[], title
       title: commandText(title),
     },
   );
-}
-
-/** A page in a frame is not told the app's theme, and the app keeps it in its address. */
-function isDark(): boolean {
-  return (new URLSearchParams(location.search).get("flags") ?? "").split(",").includes("themeOption=darkmode");
 }

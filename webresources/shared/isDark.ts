@@ -1,9 +1,9 @@
-/** Whether the app around a page is dark. A page in a frame is not told the app's theme, and the app keeps it in its address. */
-export function isDark({ parent }: Window): boolean {
+/** Whether an app is dark. A page in a frame is not told the app's theme, and the app keeps it in its address. @param app the app's window */
+export function isDark(app: Window): boolean {
   try {
-    return (new URLSearchParams(parent.location.search).get("flags") ?? "").split(",").includes("themeOption=darkmode");
+    return (new URLSearchParams(app.location.search).get("flags") ?? "").split(",").includes("themeOption=darkmode");
   } catch {
-    // The parent is of another origin.
+    // The window is of another origin.
     return false;
   }
 }

@@ -27,7 +27,7 @@ export async function start(root: HTMLElement): Promise<void> {
   }
   const now = () => new Date();
   ReactDOM.render(
-    <FluentProvider theme={isDark(window) ? webDarkTheme : webLightTheme}>
+    <FluentProvider theme={isDark(window.parent) ? webDarkTheme : webLightTheme}>
       <SynchronisationPage ports={portsOf(xrm, now)} words={words} format={userFormat(xrm, words, now)} />
     </FluentProvider>,
     root,
