@@ -1,5 +1,6 @@
 import type { PropertyOverrides } from "../businesscentral/propertyNames";
 import type { NamedSource } from "./availabilitySources";
+import type { OrderMode } from "./orderMode";
 import type { Way } from "./way";
 import type { Secret } from "../values/secret";
 
@@ -57,6 +58,8 @@ export interface Connection {
   readonly sources: readonly NamedSource[];
   /** Where a published page names a property otherwise than usual. */
   readonly propertyNames: PropertyOverrides;
+  /** As an administrator said; null: nobody has. What Sales shows of it, too, is `standingOrderMode`. */
+  readonly orderMode: OrderMode | null;
   /** Code of the location that availability is about; null: all locations together. */
   readonly defaultLocation: string | null;
 }

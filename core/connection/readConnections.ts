@@ -12,6 +12,7 @@ import {
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
 import { readSources } from "./availabilitySources";
 import type { Authentication, Connection, PublishedServices } from "./connection";
+import { orderModeNamed } from "./orderMode";
 import { SERVICE_COLUMNS, SETTING_COLUMNS } from "./settings";
 import { wayNamed } from "./way";
 import type { Way } from "./way";
@@ -113,6 +114,7 @@ function ownConnection(row: WireRow, keyOf: ReadonlyMap<string | null, WireRow>)
     services: servicesOf(row),
     sources: readSources(text(row, ConnectionFields.bcs_availabilitysources)),
     propertyNames: readOverrides(text(row, ConnectionFields.bcs_propertynames)),
+    orderMode: orderModeNamed(row[ConnectionFields.bcs_ordermode]),
     defaultLocation: text(row, ConnectionFields.bcs_defaultlocation)?.toUpperCase() ?? null,
   };
 }
@@ -164,6 +166,7 @@ function connectionWrittenByBc(row: WireRow): Connection | null {
     services: { ...servicesOf({}), productItemAvailability: PRODUCT_ITEM_AVAILABILITY },
     sources: ["productItemAvailability", "apiItems"],
     propertyNames: {},
+    orderMode: null,
     defaultLocation: null,
   };
 }

@@ -51,6 +51,7 @@ export const SETTINGS = [
   { column: F.bcs_username, kind: "text", section: "key" },
   { column: F.bcs_tenantid, kind: "text", section: "entra" },
   { column: F.bcs_clientid, kind: "text", section: "entra" },
+  { column: F.bcs_ordermode, kind: "choice", section: "orders" },
   { column: F.bcs_createsordersautomatically, kind: "flag", section: "orders" },
   { column: F.bcs_processesquotesautomatically, kind: "flag", section: "orders" },
 ] as const satisfies readonly Setting[];

@@ -1,21 +1,32 @@
+import type { OrderMode } from "../connection/orderMode";
 import type { SalesOutcome, SalesProblem } from "../ports";
 import { idOf } from "../values/wireValue";
 import { OrganizationFields, OrganizationTable } from "../tables/Organization.generated";
 import { SalesOrderFields, SalesOrderStatecode, SalesOrderTable } from "../tables/SalesOrder.generated";
 import type { SalesStore } from "../dataverse/salesStore";
 
-/** The organisation's switch for handing orders over to a back office. */
+/** The organisation's switch for handing orders over to a back office, and the one trace that the bidirectional mode leaves in Sales. */
 export interface OrderIntegration {
   readonly organizationId: string;
   readonly isOn: boolean;
+  /** Some order carries Business Central's number; false where none does, and where the column is not there or cannot be read. */
+  readonly ordersCarryNumbers: boolean;
+}
+
+/** The mode that Sales shows by itself; null where it shows none. It is a hint for whoever says which it is, never a decision. */
+export function signOfMode({ isOn, ordersCarryNumbers }: Omit<OrderIntegration, "organizationId">): OrderMode | null {
+  if (isOn) {
+    return "legacy";
+  }
+  return ordersCarryNumbers ? "bidirectional" : null;
 }
 
 export async function readOrderIntegration(store: SalesStore): Promise<SalesOutcome<OrderIntegration>> {
   const { organizationid, issopintegrationenabled } = OrganizationFields;
-  const outcome = await store.rows(OrganizationTable, {
-    select: [organizationid, issopintegrationenabled],
-    top: 1,
-  });
+  const [outcome, ordersCarryNumbers] = await Promise.all([
+    store.rows(OrganizationTable, { select: [organizationid, issopintegrationenabled], top: 1 }),
+    readCarriesNumbers(store),
+  ]);
   if (!outcome.ok) {
     return outcome;
   }
@@ -23,7 +34,18 @@ export async function readOrderIntegration(store: SalesStore): Promise<SalesOutc
   const organizationId = idOf(row?.[organizationid]);
   return organizationId === null
     ? { ok: false, problem: { kind: "notFound" } }
-    : { ok: true, value: { organizationId, isOn: row?.[issopintegrationenabled] === true } };
+    : { ok: true, value: { organizationId, isOn: row?.[issopintegrationenabled] === true, ordersCarryNumbers } };
+}
+
+/** The column is of Business Central's base solution; the bidirectional mode writes it (codeunit 5341, order number). */
+async function readCarriesNumbers(store: SalesStore): Promise<boolean> {
+  const { bcbi_businesscentralordernumber: number, salesorderid } = SalesOrderFields;
+  const columns = await store.columns(SalesOrderTable, [number]);
+  if (!columns.ok || columns.value.length === 0) {
+    return false;
+  }
+  const orders = await store.rows(SalesOrderTable, { select: [salesorderid], filter: `${number} ne null`, top: 1 });
+  return orders.ok && orders.value.length > 0;
 }
 
 export type SwitchOutcome =
@@ -38,7 +60,7 @@ export type SwitchOutcome =
  */
 export async function switchOrderIntegration(
   store: SalesStore,
-  { organizationId }: OrderIntegration,
+  { organizationId }: Pick<OrderIntegration, "organizationId">,
   isOn: boolean,
 ): Promise<SwitchOutcome> {
   if (!isOn) {

@@ -3,13 +3,24 @@ import type { ChoiceColumn, FlagColumn, SettingColumn, TextColumn } from "../con
 import { SERVICE_PAGES } from "./health/servicePages";
 import { textOf } from "../values/wireValue";
 import type { WireRow } from "../ports";
-import { ConnectionAuthentication, ConnectionFields as F, ConnectionWay } from "../tables/Connection.generated";
+import {
+  ConnectionAuthentication,
+  ConnectionFields as F,
+  ConnectionOrderMode,
+  ConnectionWay,
+} from "../tables/Connection.generated";
 
-/** What a choice can be; the first stands where a row says nothing that is known. */
+/** What a choice can be; the first stands where a row says nothing that is known, null for a choice that nobody has made. */
 export const CHOICES = {
   [F.bcs_way]: [ConnectionWay.Direct, ConnectionWay.Relay, ConnectionWay.VirtualTables],
   [F.bcs_authentication]: [ConnectionAuthentication.WebServiceAccessKey, ConnectionAuthentication.MicrosoftEntraID],
-} as const satisfies Readonly<Record<ChoiceColumn, readonly [number, ...(readonly number[])]>>;
+  [F.bcs_ordermode]: [
+    null,
+    ConnectionOrderMode.OneWayLegacy,
+    ConnectionOrderMode.Bidirectional,
+    ConnectionOrderMode.None,
+  ],
+} as const satisfies Readonly<Record<ChoiceColumn, readonly [number | null, ...(readonly number[])]>>;
 
 /** The settings as they stand on the page; an empty text is no value. */
 export type Draft = Readonly<Record<TextColumn, string>> &
@@ -38,10 +49,11 @@ export function draftOf(row: WireRow): Draft {
     ...(flags as Record<FlagColumn, boolean>),
     [F.bcs_way]: choiceOf(CHOICES[F.bcs_way], row[F.bcs_way]),
     [F.bcs_authentication]: choiceOf(CHOICES[F.bcs_authentication], row[F.bcs_authentication]),
+    [F.bcs_ordermode]: choiceOf(CHOICES[F.bcs_ordermode], row[F.bcs_ordermode]),
   };
 }
 
-function choiceOf<T extends number>(values: readonly [T, ...T[]], value: unknown): T {
+function choiceOf<T extends number | null>(values: readonly [T, ...T[]], value: unknown): T {
   return values.find((one) => one === value) ?? values[0];
 }
 

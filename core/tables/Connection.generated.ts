@@ -42,6 +42,8 @@ export const ConnectionFields = {
   bcs_name: "bcs_name",
   /** OData Web Service URL */
   bcs_odataurl: "bcs_odataurl",
+  /** Mode of order integration */
+  bcs_ordermode: "bcs_ordermode",
   /** Automatically Process Sales Quotes */
   bcs_processesquotesautomatically: "bcs_processesquotesautomatically",
   /** Item Availability Service */
@@ -115,6 +117,18 @@ export const ConnectionAuthentication = {
 } as const;
 
 export type ConnectionAuthentication = (typeof ConnectionAuthentication)[keyof typeof ConnectionAuthentication];
+
+/** Mode of order integration */
+export const ConnectionOrderMode = {
+  /** One-way (legacy) */
+  OneWayLegacy: 727000000,
+  /** Bidirectional */
+  Bidirectional: 727000001,
+  /** None */
+  None: 727000002,
+} as const;
+
+export type ConnectionOrderMode = (typeof ConnectionOrderMode)[keyof typeof ConnectionOrderMode];
 
 /** Stage */
 export const ConnectionStage = {

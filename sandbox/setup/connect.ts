@@ -6,6 +6,7 @@ import type { Way } from "./way";
 const WEB_SERVICE_ACCESS_KEY = 727_000_000;
 /** A new connection is a draft until an administrator activates it; here it is known to be right. */
 const ACTIVE = 727_000_001;
+const LEGACY = 727_000_000;
 
 /** What BC's own set-up and an administrator know about the local Business Central. */
 export interface ConnectionFacts {
@@ -32,6 +33,7 @@ export function createConnection(admin: SalesClient, facts: ConnectionFacts, way
     bcs_saleslinesservice: "SalesLines",
     bcs_locationsservice: "Locations",
     bcs_itemsubstitutionsservice: "ItemSubstitutions",
+    bcs_ordermode: LEGACY,
     bcs_createsordersautomatically: true,
     bcs_processesquotesautomatically: true,
   });

@@ -106,6 +106,8 @@ test("an administrator goes from a fresh import to the first live figure", async
 
   await expect(heading(frame)).toHaveText("Orders and quotes");
   await expect(frame.getByText("Order integration is off.")).toBeVisible();
+  await expect(frame.getByRole("button", { name: "Switch on" })).toHaveCount(0);
+  await frame.getByRole("radio", { name: /^One-way/ }).check();
   await frame.getByRole("button", { name: "Switch on" }).click();
   await expect(frame.getByText("Order integration is on.")).toBeVisible();
   await frame.getByRole("checkbox", { name: "Business Central creates orders automatically" }).check();
@@ -173,6 +175,8 @@ test("the set-up can be walked by keyboard alone", async ({ sandbox, sales, page
   await page.keyboard.type(KEY);
   await press(next(frame));
   await expect(heading(frame)).toHaveText("Orders and quotes");
+  await reach(frame.getByRole("radio", { name: /^One-way/ }));
+  await page.keyboard.press("Space");
   await press(frame.getByRole("button", { name: "Switch on" }));
   await expect(frame.getByText("Order integration is on.")).toBeVisible();
   await press(next(frame));

@@ -29,6 +29,7 @@ export function connection(change: Partial<Connection> = {}): Connection {
     services: SERVICES,
     sources: DEFAULT_SOURCES,
     propertyNames: {},
+    orderMode: null,
     defaultLocation: null,
     ...change,
   };

@@ -1,12 +1,10 @@
 import type { Connection } from "../../connection/connection";
 import { readConnectionsAndDrafts } from "../../connection/readConnections";
-import { textOf } from "../../values/wireValue";
-import { ConnectionFields, ConnectionTable } from "../../tables/Connection.generated";
-import type { SalesStore } from "../../dataverse/salesStore";
 import { checkBusinessCentral } from "./checkBusinessCentral";
 import type { BusinessCentralPorts } from "./checkBusinessCentral";
 import { checkSales } from "./checkSales";
-import type { Company, SalesPorts } from "./checkSales";
+import type { SalesPorts } from "./checkSales";
+import type { Company } from "./checkOrderIntegration";
 import { CHECK_IDS, finding } from "./finding";
 import type { Finding } from "./finding";
 
@@ -47,10 +45,7 @@ export async function checkHealth(
       findings: inOrder(await checkBusinessCentral(ports, connection)),
     });
   }
-  return [
-    ...parts,
-    sales([checkConnections(connections), ...(await checkSales(ports, await readTaking(ports.store, connections)))]),
-  ];
+  return [...parts, sales([checkConnections(connections), ...(await checkSales(ports, companiesOf(connections)))])];
 }
 
 function sales(findings: readonly Finding[]): HealthPart {
@@ -75,16 +70,6 @@ function checkConnections(connections: readonly Connection[]): Finding {
     : finding("connection", "connectionFound", names);
 }
 
-async function readTaking(store: SalesStore, connections: readonly Connection[]): Promise<readonly Company[]> {
-  const {
-    bcs_connectionid: id,
-    bcs_createsordersautomatically: orders,
-    bcs_processesquotesautomatically: quotes,
-  } = ConnectionFields;
-  const outcome = await store.rows(ConnectionTable, { select: [id, orders, quotes] });
-  const rows = outcome.ok ? outcome.value : [];
-  return connections.map((connection) => {
-    const row = rows.find((one) => textOf(one[id]) === connection.id);
-    return { name: connection.companyName, takesDocuments: row?.[orders] === true || row?.[quotes] === true };
-  });
+function companiesOf(connections: readonly Connection[]): readonly Company[] {
+  return connections.map(({ companyName, orderMode }) => ({ name: companyName, orderMode }));
 }

@@ -4,7 +4,6 @@ import type { SalesOutcome, SalesTable, WireRow } from "../../ports";
 import { AccountCustomertypecode, AccountFields, AccountTable } from "../../tables/Account.generated";
 import { AccountStatisticsFields, AccountStatisticsTable } from "../../tables/AccountStatistics.generated";
 import { NavConnectionTable } from "../../tables/NavConnection.generated";
-import { OrganizationFields, OrganizationTable } from "../../tables/Organization.generated";
 import { ProductFields, ProductTable } from "../../tables/Product.generated";
 import { RoleFields, RoleTable } from "../../tables/Role.generated";
 import { SalesOrderFields, SalesOrderTable } from "../../tables/SalesOrder.generated";
@@ -12,6 +11,8 @@ import { SystemUserTable } from "../../tables/SystemUser.generated";
 import { INTEGRATION_ADMINISTRATOR_ROLE, INTEGRATION_USER_ROLE, PRODUCT_AVAILABILITY_ROLE } from "../accessIds";
 import type { Count, SalesStore } from "../../dataverse/salesStore";
 import { checkForms } from "./checkForms";
+import { checkOrderIntegration } from "./checkOrderIntegration";
+import type { Company } from "./checkOrderIntegration";
 import { checkProvider } from "./checkProvider";
 import { about, finding } from "./finding";
 import type { CheckId, Finding } from "./finding";
@@ -22,12 +23,6 @@ export interface SalesPorts {
   /** The signed-in user. */
   readonly userId: string;
   readonly now: () => Date;
-}
-
-/** A connected company and whether Business Central takes its orders or quotes by itself. */
-export interface Company {
-  readonly name: string;
-  readonly takesDocuments: boolean;
 }
 
 /** Checks what Sales holds: rights, roles, tables, columns, the order integration, and what Business Central has sent. */
@@ -47,7 +42,7 @@ export async function checkSales(ports: SalesPorts, companies: readonly Company[
     checkWaitingOrders(ports),
     checkForms(store),
   ]);
-  return findings;
+  return findings.flat();
 }
 
 /** What this user needs for the checks and what salespeople's components read. */
@@ -149,23 +144,6 @@ async function checkColumns(store: SalesStore, companies: number): Promise<Findi
     return finding("columns", "columnsPresent", outcomes.map(({ place }) => place).join(", "));
   }
   return finding("columns", companies > 1 ? "columnsNeeded" : "columnsAbsent", absent.join(", "));
-}
-
-async function checkOrderIntegration(store: SalesStore, companies: readonly Company[]): Promise<Finding> {
-  const outcome = await store.rows(OrganizationTable, {
-    select: [OrganizationFields.issopintegrationenabled],
-    top: 1,
-  });
-  if (!outcome.ok) {
-    return unread("orderIntegration", outcome.problem);
-  }
-  if (outcome.value[0]?.[OrganizationFields.issopintegrationenabled] === true) {
-    return finding("orderIntegration", "integrationOn");
-  }
-  const taking = companies.filter(({ takesDocuments }) => takesDocuments).map(({ name }) => name);
-  return taking.length === 0
-    ? finding("orderIntegration", "integrationOff")
-    : finding("orderIntegration", "integrationOffButTaking", taking.join(", "));
 }
 
 const HOUR_MS = 3_600_000;

@@ -65,6 +65,7 @@ describe("readConnections", () => {
       bcs_itemsubstitutionsservice: null,
       bcs_availabilitysources: "apiItems, itemCard",
       bcs_propertynames: '{"ItemCard":{"Inventory":"Stock"}}',
+      bcs_ordermode: 727000001,
       bcs_defaultlocation: "east",
     };
     expect(await readConnections(fakeSales({ bcs_connection: rows(row) }))).toMatchObject({
@@ -80,6 +81,7 @@ describe("readConnections", () => {
           },
           sources: ["apiItems", "itemCard"],
           propertyNames: { ItemCard: { Inventory: "Stock" } },
+          orderMode: "bidirectional",
           defaultLocation: "EAST",
         },
       ],
@@ -89,7 +91,12 @@ describe("readConnections", () => {
   it("fills in what an administrator leaves open", async () => {
     expect(await readConnections(fakeSales({ bcs_connection: rows(OWN) }))).toMatchObject({
       value: [
-        { sources: ["itemCard", "apiItems", "productItemAvailability"], propertyNames: {}, defaultLocation: null },
+        {
+          sources: ["itemCard", "apiItems", "productItemAvailability"],
+          propertyNames: {},
+          orderMode: null,
+          defaultLocation: null,
+        },
       ],
     });
   });

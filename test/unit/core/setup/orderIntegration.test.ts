@@ -1,8 +1,11 @@
-import { readOrderIntegration, switchOrderIntegration } from "../../../../core/setup/orderIntegration";
+import { readOrderIntegration, signOfMode, switchOrderIntegration } from "../../../../core/setup/orderIntegration";
 import { answer, collection, counted, refusal, scriptedStore } from "../../../support/fakeStore";
 import type { Script } from "../../../support/fakeStore";
 
-const ON = { organizationId: "o1", isOn: true };
+const ON = { organizationId: "o1", isOn: true, ordersCarryNumbers: false };
+const NO_COLUMN: Script = { EntityDefinitions: collection() };
+const COLUMN: Script = { EntityDefinitions: collection({ LogicalName: "bcbi_businesscentralordernumber" }) };
+const OFF = { organizations: collection({ organizationid: "o1", issopintegrationenabled: false }) };
 
 describe("the order integration", () => {
   it.each<readonly [string, Script, object]>([
@@ -23,12 +26,36 @@ describe("the order integration", () => {
     ],
     ["not there", { organizations: collection() }, { ok: false, problem: { kind: "notFound" } }],
   ])("is read: %s", async (_name, script, expected) => {
-    expect(await readOrderIntegration(scriptedStore(script).store)).toEqual(expected);
+    expect(await readOrderIntegration(scriptedStore({ ...NO_COLUMN, ...script }).store)).toEqual(expected);
+  });
+
+  it.each<readonly [string, Script, boolean]>([
+    [
+      "some order carries Business Central's number",
+      { ...COLUMN, salesorders: collection({ salesorderid: "s1" }) },
+      true,
+    ],
+    ["none does", { ...COLUMN, salesorders: collection() }, false],
+    ["orders cannot be read", { ...COLUMN, salesorders: refusal(403, "") }, false],
+    ["the column is not there", NO_COLUMN, false],
+    ["columns cannot be read", { EntityDefinitions: null }, false],
+  ])("tells whether %s", async (_name, script, ordersCarryNumbers) => {
+    const read = await readOrderIntegration(scriptedStore({ ...OFF, ...script }).store);
+    expect(read).toEqual({ ok: true, value: { organizationId: "o1", isOn: false, ordersCarryNumbers } });
+  });
+
+  it.each([
+    [true, true, "legacy"],
+    [true, false, "legacy"],
+    [false, true, "bidirectional"],
+    [false, false, null],
+  ] as const)("shows by itself, on %s and with numbers %s: %s", (isOn, ordersCarryNumbers, mode) => {
+    expect(signOfMode({ isOn, ordersCarryNumbers })).toBe(mode);
   });
 
   it("is switched on at once", async () => {
     const { store, requests } = scriptedStore({ "organizations(o1)": answer(204) });
-    expect(await switchOrderIntegration(store, { ...ON, isOn: false }, true)).toEqual({ kind: "done" });
+    expect(await switchOrderIntegration(store, ON, true)).toEqual({ kind: "done" });
     expect(requests).toMatchObject([{ method: "PATCH", body: '{"issopintegrationenabled":true}' }]);
   });
 

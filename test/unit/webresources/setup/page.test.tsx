@@ -19,6 +19,8 @@ afterEach(cleanup);
 const words = stringsOf("setup");
 const healthWords = stringsOf("health");
 const NONE: Script = { bcs_connections: collection(), nav_connections: collection(), bcbi_companies: refusal(404, "") };
+const LEGACY = 727000000;
+const BIDIRECTIONAL = 727000001;
 const ROW = {
   "@odata.etag": 'W/"1"',
   bcs_connectionid: "c1",
@@ -219,11 +221,80 @@ describe("the set-up page", () => {
     );
   });
 
+  describe("asks how Business Central takes orders", () => {
+    const organization = (isOn: boolean) => collection({ organizationid: "o1", issopintegrationenabled: isOn });
+    const openOrders = async (script: Script) => {
+      const opened = open({ EntityDefinitions: collection(), ...script });
+      await press("5. Orders and quotes");
+      await screen.findByText(/^Order integration is o/);
+      return opened;
+    };
+
+    it("switches nothing before it is said, and only tells what Sales shows", async () => {
+      await openOrders({ bcs_connections: collection(ROW), organizations: organization(true) });
+      expect(screen.queryByRole("radio", { checked: true })).toBeNull();
+      expect(
+        screen.getByText("The order integration of this organisation is on, as it is in the one-way mode."),
+      ).toBeTruthy();
+      expect(screen.getByText("Choose the mode above first.")).toBeTruthy();
+      expect(screen.queryByRole("button", { name: "Switch off" })).toBeNull();
+    });
+
+    it("offers the organisation's integration for the one-way mode, with what it breaks", async () => {
+      const other = { ...ROW, bcs_connectionid: "c2", bcs_name: "Vidda", bcs_ordermode: BIDIRECTIONAL };
+      const { requests } = await openOrders({
+        bcs_connections: collection(ROW, other),
+        organizations: organization(false),
+      });
+      expect(screen.queryByRole("button", { name: "Switch on" })).toBeNull();
+      fireEvent.click(screen.getByRole("radio", { name: /^One-way/ }));
+      expect(screen.getByRole("alert").textContent).toBe(
+        "Switching it on breaks the bidirectional integration of Vidda.",
+      );
+      await press("Switch on");
+      await screen.findByText("Done.");
+      expect(requests.find(({ method }) => method === "PATCH")).toMatchObject({
+        path: "organizations(o1)",
+        body: '{"issopintegrationenabled":true}',
+      });
+    });
+
+    it("writes nothing to the organisation for the bidirectional mode, and says when it is on all the same", async () => {
+      await openOrders({ bcs_connections: collection(ROW), organizations: organization(false) });
+      fireEvent.click(screen.getByRole("radio", { name: /^Bidirectional/ }));
+      expect(screen.queryByRole("button", { name: /^Switch/ })).toBeNull();
+      cleanup();
+      await openOrders({
+        bcs_connections: collection({ ...ROW, bcs_ordermode: BIDIRECTIONAL }),
+        organizations: organization(true),
+      });
+      expect(screen.getByRole("alert").textContent).toBe("It is on, and with the chosen mode it must be off.");
+      expect(screen.getByRole("button", { name: "Switch off" })).toBeTruthy();
+    });
+
+    it("saves what was said with the connection", async () => {
+      const { requests } = await openOrders({
+        "bcs_connections(c1)": ({ method }) => (method === "PATCH" ? answer(204) : answer(200, ROW)),
+        bcs_connections: collection(ROW),
+        organizations: organization(false),
+        // The page goes on to People.
+        fieldsecurityprofiles: collection(),
+        systemusers: collection(),
+        roles: collection(),
+      });
+      fireEvent.click(screen.getByRole("radio", { name: /^None/ }));
+      await press("Save and continue");
+      await screen.findByText("Saved.");
+      expect(requests.find(({ method }) => method === "PATCH")?.body).toBe('{"bcs_ordermode":727000002}');
+    });
+  });
+
   it("leads to the orders that keep the order integration on", async () => {
     const { lists } = open({
-      bcs_connections: collection(ROW),
+      bcs_connections: collection({ ...ROW, bcs_ordermode: LEGACY }),
       organizations: collection({ organizationid: "o1", issopintegrationenabled: true }),
       salesorders: answer(200, { value: [], "@odata.count": 2 }),
+      EntityDefinitions: collection(),
     });
     await press("5. Orders and quotes");
     await press("Switch off");

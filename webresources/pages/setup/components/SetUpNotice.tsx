@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { SettingColumn } from "../../../../core/connection/settings";
 import type { Draft } from "../../../../core/setup/settings";
+import { orderModeNamed } from "../../../../core/connection/orderMode";
 import { wayNamed } from "../../../../core/connection/way";
 import { ConnectionAuthentication, ConnectionFields } from "../../../../core/tables/Connection.generated";
 import { describeProblem } from "../describeProblem";
@@ -61,10 +62,14 @@ function settingText(column: SettingColumn, value: Draft[SettingColumn], words: 
   if (typeof value === "boolean") {
     return words(value ? "On" : "Off");
   }
+  if (column === ConnectionFields.bcs_ordermode) {
+    const mode = orderModeNamed(value);
+    return words(mode === null ? "Nothing" : `OrderMode_${mode}`);
+  }
   if (typeof value === "number") {
     return column === ConnectionFields.bcs_way
       ? words(`Way_${wayNamed(value)}`)
       : words(value === ConnectionAuthentication.MicrosoftEntraID ? "Authentication_entra" : "Authentication_key");
   }
-  return value === "" ? words("Nothing") : value;
+  return value === null || value === "" ? words("Nothing") : value;
 }
