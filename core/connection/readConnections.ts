@@ -38,9 +38,11 @@ const WORKING = `${ACTIVE} and ${isOrUnset(ConnectionFields.bcs_stage, Connectio
 /** The same for whoever asks about connections, so that everything on a page shares one reading of them. */
 export const OWN_CONNECTIONS: RowsQuery = { select: OWN_COLUMNS, filter: WORKING };
 
+const KEY_COLUMNS = [ID, ConnectionFields.bcs_accesskey, ConnectionFields.bcs_accesskeyorigin];
+
 /** Access keys, of those connections only whose way needs one: no other key ever reaches the browser. */
 const KEYS: RowsQuery = {
-  select: [ID, ConnectionFields.bcs_accesskey, ConnectionFields.bcs_accesskeyorigin],
+  select: KEY_COLUMNS,
   filter: `${WORKING} and ${isOrUnset(ConnectionFields.bcs_way, ConnectionWay.Direct)} and ${isOrUnset(ConnectionFields.bcs_authentication, ConnectionAuthentication.WebServiceAccessKey)}`,
 };
 
@@ -76,7 +78,7 @@ async function readWith(
   }
   if (own.value.length > 0) {
     const keyOf = new Map(keys.value.map((row) => [text(row, ID), row]));
-    return { ok: true, value: own.value.flatMap((row) => ownConnection(row, keyOf) ?? []) };
+    return { ok: true, value: own.value.flatMap((row) => connectionOf(row, keyOf.get(text(row, ID)) ?? {}) ?? []) };
   }
 
   const written = await sales.rows(NavConnectionTable, WRITTEN_CONNECTIONS);
@@ -89,8 +91,14 @@ async function readWith(
   };
 }
 
-/** Null for a row that does not say which one it is. */
-function ownConnection(row: WireRow, keyOf: ReadonlyMap<string | null, WireRow>): Connection | null {
+/** The secured columns of one row, empty where there are none for this user; for whoever sets up. */
+export async function readKey(sales: SalesReader, id: string): Promise<WireRow> {
+  const outcome = await sales.row(ConnectionTable, id, { select: KEY_COLUMNS });
+  return outcome.ok ? outcome.value : {};
+}
+
+/** A row as a connection; null for one that does not say which one it is. @param key the row's secured columns */
+export function connectionOf(row: WireRow, key: WireRow): Connection | null {
   const id = text(row, ID);
   if (id === null) {
     return null;
@@ -110,7 +118,7 @@ function ownConnection(row: WireRow, keyOf: ReadonlyMap<string | null, WireRow>)
       clientId: text(row, ConnectionFields.bcs_relayclientid),
     },
     webClientUrl: text(row, ConnectionFields.bcs_webclienturl),
-    authentication: authentication(row, way, keyOf.get(id) ?? {}),
+    authentication: authentication(row, way, key),
     services: servicesOf(row),
     sources: readSources(text(row, ConnectionFields.bcs_availabilitysources)),
     propertyNames: readOverrides(text(row, ConnectionFields.bcs_propertynames)),

@@ -181,6 +181,32 @@ export function sameName(
   return connections.find((one) => one.id !== own?.id && name(one.draft) === name(draft)) ?? null;
 }
 
+/** Another connection of the same company: documents go to the connection of their company, and there can be but one. */
+export function sameCompany(
+  connections: readonly SavedConnection[],
+  own: SavedConnection | null,
+  draft: Draft,
+): SavedConnection | null {
+  const company = idOf(draft[ConnectionFields.bcs_companyid].trim());
+  return company === null
+    ? null
+    : (connections.find(
+        (one) => one.id !== own?.id && idOf(one.draft[ConnectionFields.bcs_companyid].trim()) === company,
+      ) ?? null);
+}
+
+/**
+ * The connections that people work with, where one more would leave documents without a company: with several connections each needs a company id.
+ * Empty where nothing is left undecided.
+ */
+export function leavesUndecided(
+  connections: readonly SavedConnection[],
+  added: SavedConnection,
+): readonly SavedConnection[] {
+  const working = connections.filter(({ id, isDraft }) => id !== added.id && !isDraft);
+  return [added, ...working].some(({ draft }) => draft[ConnectionFields.bcs_companyid].trim() === "") ? working : [];
+}
+
 async function change(store: SalesStore, connection: SavedConnection, values: WireRow): Promise<SaveOutcome> {
   const written = await store.update(ConnectionTable, connection.id, values, null);
   return written.kind === "failed" ? written : await reread(store, connection.id);

@@ -8,6 +8,7 @@ import { expect, test } from "./support/sandboxTest";
 const KEY = "skarvholm-demo-key";
 const USER = "SALESREADER";
 const COMPANY = "Skarvholm Kontor AS";
+const DRAFT = 727_000_000;
 const PAGE = "bcs_/pages/setup.html";
 const DARK = "&flags=themeOption%3Ddarkmode";
 
@@ -275,6 +276,59 @@ test.describe("the page", () => {
     await expect(frame.getByRole("alert").filter({ hasText: "Not saved: Web client URL is not right." })).toBeVisible();
   });
 
+  test("saves a web client's address for OData nowhere, and offers the right one at the field", async ({
+    sandbox,
+    sales,
+    page,
+  }) => {
+    const row = `bcs_connections(${sandbox.demo.connectionId})`;
+    const before = await sales.value(row, "bcs_odataurl");
+    const frame = await openSetUp(page, sandbox);
+    await go(frame, "Way to Business Central");
+    await frame
+      .getByRole("textbox", { name: "OData web service URL" })
+      .fill("https://businesscentral.dynamics.com/f00d/Production?company=X");
+    await next(frame).click();
+    await expect(frame.getByRole("alert").filter({ hasText: "Not saved: OData web service URL" })).toBeVisible();
+    await expect(
+      frame.getByText("is the address of the web client, where people work, and not of OData."),
+    ).toBeVisible();
+    await expect(frame.getByRole("button", { name: /^Use https:\/\/api\.businesscentral/ })).toBeVisible();
+    expect(await sales.value(row, "bcs_odataurl")).toBe(before);
+  });
+
+  test("saves no half of a sign-in with Microsoft Entra ID", async ({ sandbox, page }) => {
+    const frame = await openSetUp(page, sandbox);
+    await go(frame, "Sign-in");
+    await frame.getByRole("radio", { name: /Entra/ }).check();
+    await next(frame).click();
+    await expect(frame.getByRole("alert").filter({ hasText: "Not saved: Tenant id is lacking" })).toBeVisible();
+  });
+
+  test("changes a connection that salespeople work with only when it passes, or when told all the same", async ({
+    sandbox,
+    sales,
+    page,
+  }) => {
+    const row = `bcs_connections(${sandbox.demo.connectionId})`;
+    const frame = await openSetUp(page, sandbox);
+    await go(frame, "Item availability");
+    const location = frame.getByRole("textbox", { name: "Default location" });
+    await location.fill("NOWHERE");
+    await next(frame).click();
+    await expect(frame.getByRole("alert")).toContainText("Not saved: salespeople work with this connection");
+    await expect(frame.getByRole("alert")).toContainText("NOWHERE");
+    expect(await sales.value(row, "bcs_defaultlocation")).toBeNull();
+    await frame.getByRole("button", { name: "Save all the same" }).click();
+    await expect(heading(frame)).toHaveText("Sign-in");
+    expect(await sales.value(row, "bcs_defaultlocation")).toBe("NOWHERE");
+    await go(frame, "Item availability");
+    await location.fill("");
+    await next(frame).click();
+    await expect(heading(frame)).toHaveText("Sign-in");
+    expect(await sales.value(row, "bcs_defaultlocation")).toBeNull();
+  });
+
   test("keeps what is typed over a reload, but never the key", async ({ sandbox, page }) => {
     const frame = await openSetUp(page, sandbox);
     await go(frame, "Sign-in");
@@ -291,6 +345,7 @@ test.describe("the page", () => {
 
   test("brings together what two administrators save", async ({ sandbox, sales, page }) => {
     const row = `bcs_connections(${sandbox.demo.connectionId})`;
+    await sales.patch(row, { bcs_stage: DRAFT });
     const frame = await openSetUp(page, sandbox);
     await go(frame, "Item availability");
     await frame.getByRole("textbox", { name: "Default location" }).fill("OSLO");
@@ -312,6 +367,7 @@ test.describe("the page", () => {
   });
 
   test("loses nothing when the connection to Sales breaks", async ({ sandbox, sales, page }) => {
+    await sales.patch(`bcs_connections(${sandbox.demo.connectionId})`, { bcs_stage: DRAFT });
     const frame = await openSetUp(page, sandbox);
     await go(frame, "Item availability");
     await frame.getByRole("textbox", { name: "Default location" }).fill("OSLO");

@@ -85,7 +85,7 @@ export function SetUpPage({ ports, words, healthWords }: SetUpPageProps): React.
         </h2>
         <p className={styles.text}>{words(`Intro_${step}`)}</p>
         <View setUp={setUp} ports={ports} words={words} healthWords={healthWords} />
-        {notice !== null && <SetUpNotice notice={notice} words={words} />}
+        {notice !== null && <SetUpNotice notice={notice} setUp={setUp} words={words} healthWords={healthWords} />}
         {step !== "check" && <Footer setUp={setUp} words={words} />}
       </main>
     </div>

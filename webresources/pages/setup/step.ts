@@ -1,7 +1,31 @@
+import { SETTINGS } from "../../../core/connection/settings";
+import type { Section, SettingColumn } from "../../../core/connection/settings";
+
 /** The steps of the set-up, in their order. Later the same pages are the settings. */
 export const STEPS = ["connection", "way", "availability", "signIn", "orders", "people", "apps", "check"] as const;
 export type Step = (typeof STEPS)[number];
 
 export function stepAfter(step: Step): Step | null {
   return STEPS[STEPS.indexOf(step) + 1] ?? null;
+}
+
+const STEP_OF: Readonly<Record<Section, Step>> = {
+  company: "connection",
+  way: "way",
+  relay: "way",
+  address: "way",
+  availability: "availability",
+  pages: "availability",
+  location: "availability",
+  more: "availability",
+  kind: "signIn",
+  key: "signIn",
+  entra: "signIn",
+  orders: "orders",
+};
+
+/** The step that shows a setting. */
+export function stepOf(column: SettingColumn): Step {
+  const section = SETTINGS.find((each) => each.column === column)?.section;
+  return section === undefined ? "connection" : STEP_OF[section];
 }

@@ -11,37 +11,18 @@ import {
   readSaved,
   readWritten,
   retire,
-  sameName,
   saveConnection,
 } from "../../../core/setup/savedConnections";
 import type { SavedConnection, WrittenConnection } from "../../../core/setup/savedConnections";
-import { firstWrong } from "../../../core/setup/fieldProblem";
-import { otherServer } from "../../../core/setup/keyOrigin";
-import type { OtherServer } from "../../../core/setup/keyOrigin";
 import { differences, merge, NEW_DRAFT } from "../../../core/setup/settings";
-import type { SettingColumn } from "../../../core/connection/settings";
 import type { Draft } from "../../../core/setup/settings";
+import { tryDraft } from "../../../core/setup/tryDraft";
+import type { Notice } from "./notice";
+import { refusal } from "./refusal";
 import type { Remembered } from "./typedMemory";
 import type { PagePorts } from "./ports";
-import { stepAfter } from "./step";
+import { stepAfter, stepOf } from "./step";
 import type { Step } from "./step";
-
-/** What the last action came to. */
-export type Notice =
-  | { readonly kind: "saved" }
-  | { readonly kind: "imported"; readonly name: string }
-  | { readonly kind: "nameMissing" }
-  | { readonly kind: "nameTaken"; readonly name: string }
-  | { readonly kind: "fieldWrong"; readonly column: SettingColumn }
-  | { readonly kind: "activated"; readonly name: string }
-  | { readonly kind: "retired"; readonly name: string }
-  | { readonly kind: "keyForOtherServer"; readonly servers: OtherServer }
-  | { readonly kind: "problem"; readonly problem: SalesProblem; readonly withKey: boolean }
-  | {
-      readonly kind: "conflict";
-      readonly taken: readonly SettingColumn[];
-      readonly disputed: readonly { readonly column: SettingColumn; readonly theirs: Draft[SettingColumn] }[];
-    };
 
 interface State {
   readonly phase: "loading" | "failed" | "ready";
@@ -70,7 +51,10 @@ export interface SetUp extends State {
   readonly importWritten: (written: WrittenConnection) => void;
   readonly change: (part: Partial<Draft>) => void;
   readonly typeKey: (text: string) => void;
+  /** Saves what is typed; where salespeople work with the connection, only when it passes its checks so. */
   readonly save: () => void;
+  /** Saves although the checks failed. */
+  readonly saveAllTheSame: () => void;
   /** Salespeople work with it from now on. */
   readonly activate: (connection: SavedConnection) => void;
   /** Nobody works with it any more. */
@@ -91,7 +75,8 @@ const START: State = {
 };
 
 /** Everything that the set-up page knows and does. */
-export function useSetUp({ store, typed }: PagePorts): SetUp {
+export function useSetUp(ports: PagePorts): SetUp {
+  const { store, typed } = ports;
   const [state, setState] = React.useState<State>(START);
   const [typedKey, setTypedKey] = React.useState("");
   const keys = React.useRef(new Map<string, Secret>());
@@ -201,22 +186,24 @@ export function useSetUp({ store, typed }: PagePorts): SetUp {
       if (isBusy) {
         return;
       }
-      if (draft.bcs_name.trim() === "") {
-        return put({ step: "connection", notice: { kind: "nameMissing" } });
+      const refused = refusal({ saved, draft, connections: state.connections, typedKey, step });
+      if (refused !== null) {
+        return put(refused);
       }
-      const taken = sameName(state.connections, saved, draft);
-      if (taken !== null) {
-        return put({ step: "connection", notice: { kind: "nameTaken", name: draft.bcs_name.trim() } });
+      if (saved === null || saved.isDraft || !concernsBusinessCentral(saved.draft, draft, typedKey)) {
+        return void write({ saved, draft }, stepAfter(step), { kind: "saved" });
       }
-      const wrong = firstWrong(draft);
-      if (wrong !== null) {
-        return put({ notice: { kind: "fieldWrong", column: wrong } });
+      put({ isBusy: true, notice: null });
+      void tryDraft(ports, saved.id, draft, typedKey === "" ? null : secret(typedKey)).then((findings) =>
+        findings.length === 0
+          ? write({ saved, draft }, stepAfter(step), { kind: "saved" })
+          : put({ isBusy: false, notice: { kind: "notPassed", findings } }),
+      );
+    },
+    saveAllTheSame: () => {
+      if (!isBusy) {
+        void write({ saved, draft }, stepAfter(step), { kind: "saved" });
       }
-      const servers = otherServer(saved?.draft ?? null, draft);
-      if (servers !== null && typedKey === "") {
-        return put({ step: "signIn", notice: { kind: "keyForOtherServer", servers } });
-      }
-      void write({ saved, draft }, stepAfter(step), { kind: "saved" });
     },
     activate: (connection) => {
       if (isBusy) {
@@ -256,6 +243,11 @@ export function useSetUp({ store, typed }: PagePorts): SetUp {
       });
     },
   };
+}
+
+/** Who makes the documents is not asked of Business Central. */
+function concernsBusinessCentral(saved: Draft, draft: Draft, typedKey: string): boolean {
+  return typedKey !== "" || differences(saved, draft).some((column) => stepOf(column) !== "orders");
 }
 
 /** What to begin with: what was remembered, else the first connection, else a new one. What others saved meanwhile is taken over. */

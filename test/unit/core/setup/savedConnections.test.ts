@@ -2,9 +2,11 @@ import { secret } from "../../../../core/values/secret";
 import {
   activate,
   importedDraft,
+  leavesUndecided,
   readSaved,
   readWritten,
   retire,
+  sameCompany,
   sameName,
   saveConnection,
   webClientUrlFor,
@@ -97,6 +99,33 @@ describe("the stage of a connection", () => {
   ])("finds for %s %s", (name, _what, isTaken) => {
     expect(sameName([saved()], null, draft({ bcs_name: name })) !== null).toBe(isTaken);
     expect(sameName([saved()], saved(), draft({ bcs_name: name }))).toBeNull();
+  });
+
+  it.each([
+    ["", "k1", false],
+    ["k1", "", false],
+    ["k1", "{K1} ", true],
+    ["k1", "k2", false],
+  ])("of company %p beside one of %p: taken is %s", (theirs, own, isTaken) => {
+    const connections = [saved({ bcs_companyid: theirs })];
+    expect(sameCompany(connections, null, draft({ bcs_companyid: own })) !== null).toBe(isTaken);
+    expect(sameCompany(connections, saved(), draft({ bcs_companyid: own }))).toBeNull();
+  });
+
+  it.each([
+    ["alone", [], "", 0],
+    ["beside a draft", [{ isDraft: true, company: "" }], "", 0],
+    ["beside one without a company id", [{ isDraft: false, company: "" }], "k1", 1],
+    ["without a company id beside one that has it", [{ isDraft: false, company: "k2" }], "", 1],
+    ["with a company id each", [{ isDraft: false, company: "k2" }], "k1", 0],
+  ] as const)("%s leaves documents undecided beside so many", (_name, others, company, count) => {
+    const all = others.map((one, at) => ({
+      ...saved({ bcs_companyid: one.company }),
+      id: `other${at}`,
+      isDraft: one.isDraft,
+    }));
+    const added = { ...saved({ bcs_companyid: company }), isDraft: true };
+    expect(leavesUndecided([added, ...all], added)).toHaveLength(count);
   });
 });
 

@@ -21,6 +21,8 @@ const healthWords = stringsOf("health");
 const NONE: Script = { bcs_connections: collection(), nav_connections: collection(), bcbi_companies: refusal(404, "") };
 const LEGACY = 727000000;
 const BIDIRECTIONAL = 727000001;
+const DRAFT = 727000000;
+const COMPANY_ID = "9a1e2d7c-0000-4000-8000-000000000001";
 const ROW = {
   "@odata.etag": 'W/"1"',
   bcs_connectionid: "c1",
@@ -121,7 +123,7 @@ describe("the set-up page", () => {
   it("says who may enter a key when Sales refuses it", async () => {
     open({
       bcs_connections: ({ method }) =>
-        method === "GET" ? collection(ROW) : refusal(403, "no update of secured columns"),
+        method === "GET" ? collection({ ...ROW, bcs_stage: DRAFT }) : refusal(403, "no update of secured columns"),
     });
     await press("4. Sign-in");
     fireEvent.change(screen.getByLabelText("OData web service access key"), { target: { value: "typed" } });
@@ -359,6 +361,129 @@ describe("the set-up page", () => {
     await press("Yes, retire Skarvholm");
     expect(await screen.findByText("Skarvholm is retired.")).toBeTruthy();
     expect(patched.map((body) => JSON.parse(body) as unknown)).toEqual([{ statecode: 1, statuscode: 2 }]);
+  });
+
+  describe("refuses", () => {
+    const refused = async (step: string, row: object, label: RegExp | string, text: string) => {
+      const { requests } = open({ bcs_connections: collection({ ...ROW, bcs_stage: DRAFT, ...row }) });
+      await press(step);
+      fireEvent.change(screen.getByRole("textbox", { name: label }), { target: { value: text } });
+      await press("Save and continue");
+      expect(requests.filter(({ method }) => method !== "GET")).toEqual([]);
+      return screen;
+    };
+    const alerts = () => screen.getAllByRole("alert").map(({ textContent }) => textContent);
+
+    it("a web client's address for OData, and offers the right one", async () => {
+      await refused(
+        "2. Way to Business Central",
+        {},
+        "OData web service URL",
+        "https://businesscentral.dynamics.com/f00d/Production?company=X",
+      );
+      expect(alerts()).toEqual([
+        expect.stringContaining("is the address of the web client, where people work, and not of OData."),
+        "Not saved: OData web service URL is not right. What is wrong stands at the field.",
+      ]);
+      await press("Use https://api.businesscentral.dynamics.com/v2.0/f00d/Production/ODataV4");
+      expect(screen.getByText("Business Central online, environment Production.")).toBeTruthy();
+      expect(screen.queryAllByRole("alert")).toEqual([]);
+    });
+
+    it.each([
+      ["1. Company", "Web client URL", "javascript:alert(1)", "Not a web address"],
+      ["1. Company", "Company id", "not-a-guid", "Not an id"],
+    ])("in %s, %s as %s", async (step, label, text, told) => {
+      await refused(step, {}, label, text);
+      expect(alerts()).toEqual([
+        expect.stringContaining(told),
+        `Not saved: ${label} is not right. What is wrong stands at the field.`,
+      ]);
+    });
+
+    it("Microsoft Entra ID without both ids, at the field that lacks", async () => {
+      const { requests } = open({ bcs_connections: collection({ ...ROW, bcs_stage: DRAFT }) });
+      await press("4. Sign-in");
+      fireEvent.click(screen.getByRole("radio", { name: /Entra/ }));
+      await press("Save and continue");
+      expect(alerts()).toEqual([
+        "Needed: people cannot sign in without it.",
+        "Not saved: Tenant id is lacking, and people cannot sign in without it.",
+      ]);
+      fireEvent.change(screen.getByRole("textbox", { name: "Tenant id" }), { target: { value: "contoso.com" } });
+      await press("Save and continue");
+      expect(alerts()[1]).toBe("Not saved: Application id is lacking, and people cannot sign in without it.");
+      expect(requests.filter(({ method }) => method !== "GET")).toEqual([]);
+    });
+
+    it("a second connection of a company", async () => {
+      const other = { ...ROW, bcs_connectionid: "c2", bcs_name: "Vidda", bcs_companyid: COMPANY_ID };
+      open({ bcs_connections: collection(ROW, other) });
+      await press("1. Company");
+      fireEvent.change(screen.getByRole("textbox", { name: "Company id" }), { target: { value: COMPANY_ID } });
+      await press("Save and continue");
+      expect(alerts()).toEqual([expect.stringContaining("The connection Vidda has this company id already.")]);
+    });
+  });
+
+  describe("of a connection that salespeople work with", () => {
+    const working = { ...ROW, bcs_username: "READER", bcs_odataurl: "https://bc.test/BC/ODataV4" };
+    const openWorking = (transport: PagePorts["transport"]) =>
+      open(
+        {
+          "bcs_connections(c1)": ({ method }) =>
+            method === "PATCH" ? answer(204) : answer(200, { ...working, bcs_accesskey: "key-1" }),
+          bcs_connections: collection(working),
+        },
+        { transport },
+      );
+
+    it("saves nothing that does not pass, tells why, and saves it all the same when told to", async () => {
+      const { requests } = openWorking(fakeTransport(response(401, "")));
+      await press("3. Item availability");
+      fireEvent.change(screen.getByRole("textbox", { name: "Default location" }), { target: { value: "OSLO" } });
+      await press("Save and continue");
+      const told = await screen.findByRole("alert");
+      expect(told.textContent).toContain("Not saved: salespeople work with this connection");
+      expect(told.textContent).toContain("refuses READER with this access key");
+      const writes = () => requests.filter(({ method }) => method === "PATCH").map(({ body }) => body);
+      expect(writes()).toEqual([]);
+      await press("Save all the same");
+      expect(await screen.findByText("Saved.")).toBeTruthy();
+      expect(writes()).toEqual(['{"bcs_defaultlocation":"OSLO"}']);
+    });
+
+    it("asks Business Central nothing for what is not its own", async () => {
+      const transport = fakeTransport(response(401, ""));
+      const { requests } = open(
+        {
+          "bcs_connections(c1)": ({ method }) => (method === "PATCH" ? answer(204) : answer(200, working)),
+          bcs_connections: collection(working),
+          organizations: collection({ organizationid: "o1" }),
+          EntityDefinitions: collection(),
+          fieldsecurityprofiles: collection(),
+          systemusers: collection(),
+          roles: collection(),
+        },
+        { transport },
+      );
+      await press("5. Orders and quotes");
+      fireEvent.click(screen.getByRole("checkbox", { name: "Business Central creates orders automatically" }));
+      await press("Save and continue");
+      await screen.findByText("Saved.");
+      expect(requests.filter(({ method }) => method === "PATCH")).toHaveLength(1);
+      expect(transport.requests).toEqual([]);
+    });
+  });
+
+  it("says what one more connection without a company id would break before it is activated", async () => {
+    const draftRow = { ...ROW, bcs_connectionid: "c2", bcs_name: "Vidda", bcs_stage: DRAFT };
+    open({ bcs_connections: collection(ROW, draftRow), "": collection() });
+    await press("Check now");
+    expect(
+      await screen.findByText(/^A draft\. Activated beside Skarvholm, it would leave every document/),
+    ).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Activate Vidda all the same" })).toBeTruthy();
   });
 
   it("saves no second connection of a name", async () => {

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
+import { leavesUndecided } from "../../../../core/setup/savedConnections";
 import type { SavedConnection } from "../../../../core/setup/savedConnections";
 import { overall } from "../../../../core/setup/health/finding";
 import type { Finding } from "../../../../core/setup/health/finding";
@@ -19,10 +20,15 @@ export function ConnectionStage({ connection, findings, setUp, words }: Connecti
   const { isBusy } = setUp;
   const name = connection.draft.bcs_name;
   if (connection.isDraft) {
-    const hasFailed = overall(findings) === "failed";
+    const undecided = leavesUndecided(setUp.connections, connection).map((one) => one.draft.bcs_name);
+    const hasFailed = overall(findings) === "failed" || undecided.length > 0;
     return (
       <div className={styles.row} data-stage="draft">
-        <span className={styles.text}>{words(hasFailed ? "StageDraftFailed" : "StageDraft")}</span>
+        <span className={styles.text}>
+          {undecided.length > 0
+            ? words("StageDraftUndecided", undecided.join(", "))
+            : words(hasFailed ? "StageDraftFailed" : "StageDraft")}
+        </span>
         <Button
           appearance={hasFailed ? "secondary" : "primary"}
           disabledFocusable={isBusy}

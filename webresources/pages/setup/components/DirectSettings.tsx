@@ -1,10 +1,9 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
-import { apiAddress, proposedApiUrl } from "../../../../core/businesscentral/apiAddress";
+import { proposedApiUrl } from "../../../../core/businesscentral/apiAddress";
 import { companyAddress } from "../../../../core/businesscentral/companyAddress";
 import { describeFinding } from "../../../../core/setup/health/describeHealth";
-import { apiAddressFinding, checkAddress, suggestAddress } from "../../../../core/setup/health/odataAddress";
-import { textOf } from "../../../../core/values/wireValue";
+import { apiAddressFinding, checkAddress } from "../../../../core/setup/health/odataAddress";
 import { ToneIcon } from "../../../shared/ToneIcon";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "../steps/stepProps";
@@ -17,56 +16,42 @@ export function DirectSettings(props: StepProps): React.ReactElement {
     <>
       <p className={styles.text}>{props.words("AvailabilityHow")}</p>
       <Settings {...props} section="address" />
-      <AddressVerdict {...props} />
-      <ApiVerdict {...props} />
+      <AddressKind {...props} />
+      <ApiProposal {...props} />
     </>
   );
 }
 
-/** What is wrong with the API's address while it is typed, and the one that belongs to the OData address. */
-function ApiVerdict({ setUp, words, healthWords }: StepProps): React.ReactElement | null {
+/** The API's address that belongs to the OData address, where none is entered. What is wrong with one stands at its field. */
+function ApiProposal({ setUp, words, healthWords }: StepProps): React.ReactElement | null {
   const styles = useStyles();
-  const { bcs_odataurl: odataUrl, bcs_name: name } = setUp.draft;
-  const apiUrl = textOf(setUp.draft.bcs_apiurl);
+  const { bcs_odataurl: odataUrl, bcs_name: name, bcs_apiurl: apiUrl } = setUp.draft;
   const odata = companyAddress(odataUrl, name);
-  if (!odata.ok) {
-    return null;
-  }
-  const typed = apiAddress(apiUrl, odata.address);
-  if (typed.ok) {
+  if (!odata.ok || apiUrl.trim() !== "") {
     return null;
   }
   const proposed = proposedApiUrl(odata.address);
-  const finding = describeFinding(apiAddressFinding(typed.problem, proposed), healthWords);
+  const { meaning, fix } = describeFinding(apiAddressFinding({ kind: "missing" }, proposed), healthWords);
   return (
     <div role="status" className={styles.beside}>
-      <ToneIcon tone={finding.outcome === "warning" ? "warning" : "bad"} />
+      <ToneIcon tone="warning" />
       <span>
-        {finding.meaning} {finding.fix}
+        {meaning} {fix}
       </span>
       <Button onClick={() => setUp.change({ bcs_apiurl: proposed })}>{words("UseAddress", proposed)}</Button>
     </div>
   );
 }
 
-/** What kind of address was typed, while it is typed. */
-function AddressVerdict({ setUp, words, healthWords }: StepProps): React.ReactElement | null {
+/** Which Business Central it leads to, as soon as it is right. */
+function AddressKind({ setUp, healthWords }: StepProps): React.ReactElement | null {
   const styles = useStyles();
   const url = setUp.draft.bcs_odataurl.trim();
-  if (url === "") {
-    return null;
-  }
-  const { outcome, meaning, fix } = describeFinding(checkAddress(url, setUp.draft.bcs_name), healthWords);
-  const suggested = outcome === "passed" ? null : suggestAddress(url);
-  return (
+  const { outcome, meaning } = describeFinding(checkAddress(url, setUp.draft.bcs_name), healthWords);
+  return outcome !== "passed" ? null : (
     <div role="status" className={styles.beside}>
-      <ToneIcon tone={outcome === "passed" ? "good" : "bad"} />
-      <span>
-        {meaning} {fix}
-      </span>
-      {suggested !== null && (
-        <Button onClick={() => setUp.change({ bcs_odataurl: suggested })}>{words("UseAddress", suggested)}</Button>
-      )}
+      <ToneIcon tone="good" />
+      <span>{meaning}</span>
     </div>
   );
 }

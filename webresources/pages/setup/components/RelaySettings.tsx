@@ -6,22 +6,20 @@ import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "../steps/stepProps";
 import { Settings } from "./Settings";
 
-/** The address of the relay, and whom people sign in to there. */
+/** The address of the relay, and whom people sign in to there. What is wrong with it stands at its field. */
 export function RelaySettings(props: StepProps): React.ReactElement {
   const styles = useStyles();
   const { setUp, words, healthWords } = props;
   const url = setUp.draft.bcs_relayurl.trim();
-  const { outcome, meaning, fix } = describeFinding(checkRelayAddress(url), healthWords);
+  const { outcome, meaning } = describeFinding(checkRelayAddress(url), healthWords);
   return (
     <>
       <p className={styles.text}>{words("RelayHow")}</p>
       <Settings {...props} section="relay" />
-      {url !== "" && (
+      {outcome === "passed" && (
         <div role="status" className={styles.beside}>
-          <ToneIcon tone={outcome === "passed" ? "good" : "bad"} />
-          <span>
-            {meaning} {fix}
-          </span>
+          <ToneIcon tone="good" />
+          <span>{meaning}</span>
         </div>
       )}
     </>

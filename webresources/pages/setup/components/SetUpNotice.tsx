@@ -1,22 +1,28 @@
 import * as React from "react";
+import { Button } from "@fluentui/react-components";
 import type { SettingColumn } from "../../../../core/connection/settings";
 import type { Draft } from "../../../../core/setup/settings";
 import { orderModeNamed } from "../../../../core/connection/orderMode";
+import { describeFinding } from "../../../../core/setup/health/describeHealth";
+import type { HealthWords } from "../../../../core/setup/health/describeHealth";
 import { wayNamed } from "../../../../core/connection/way";
 import { ConnectionAuthentication, ConnectionFields } from "../../../../core/tables/Connection.generated";
 import { describeProblem } from "../describeProblem";
 import { useStyles } from "../SetUpPage.styles";
-import type { Notice as Told } from "../useSetUp";
+import type { Notice as Told } from "../notice";
+import type { SetUp } from "../useSetUp";
 import type { Words } from "../words";
 import { Notice } from "./Notice";
 
 export interface SetUpNoticeProps {
   readonly notice: Told;
+  readonly setUp: Pick<SetUp, "saveAllTheSame" | "isBusy">;
   readonly words: Words;
+  readonly healthWords: HealthWords;
 }
 
 /** What the last action came to. */
-export function SetUpNotice({ notice, words }: SetUpNoticeProps): React.ReactElement {
+export function SetUpNotice({ notice, setUp, words, healthWords }: SetUpNoticeProps): React.ReactElement {
   const styles = useStyles();
   switch (notice.kind) {
     case "saved":
@@ -27,6 +33,29 @@ export function SetUpNotice({ notice, words }: SetUpNoticeProps): React.ReactEle
       return <Notice tone="bad">{words("NameMissing")}</Notice>;
     case "nameTaken":
       return <Notice tone="bad">{words("NameTaken", notice.name)}</Notice>;
+    case "companyTaken":
+      return <Notice tone="bad">{words("CompanyTaken", notice.name)}</Notice>;
+    case "fieldMissing":
+      return <Notice tone="bad">{words("FieldMissing", words(`Field_${notice.column}`))}</Notice>;
+    case "notPassed":
+      return (
+        <Notice tone="bad">
+          <span>{words("NotPassed")}</span>
+          <ul className={styles.list}>
+            {notice.findings.map((one) => {
+              const { id, title, meaning, fix } = describeFinding(one, healthWords);
+              return (
+                <li key={id}>
+                  <strong>{title}:</strong> {meaning} {fix}
+                </li>
+              );
+            })}
+          </ul>
+          <Button disabledFocusable={setUp.isBusy} onClick={setUp.saveAllTheSame}>
+            {words("SaveAllTheSame")}
+          </Button>
+        </Notice>
+      );
     case "fieldWrong":
       return <Notice tone="bad">{words("FieldWrong", words(`Field_${notice.column}`))}</Notice>;
     case "activated":

@@ -6,12 +6,12 @@ import type { StepProps } from "../steps/stepProps";
 import { FlagSetting } from "./FlagSetting";
 import { TextSetting } from "./TextSetting";
 
-export interface SettingsProps extends Pick<StepProps, "setUp" | "words"> {
+export interface SettingsProps extends Pick<StepProps, "setUp" | "words" | "healthWords"> {
   readonly section: Section;
 }
 
 /** The settings of one part of the page, in the order of their table. */
-export function Settings({ section, setUp, words }: SettingsProps): React.ReactElement {
+export function Settings({ section, setUp, words, healthWords }: SettingsProps): React.ReactElement {
   return (
     <>
       {settingsOf(section).map((setting) => {
@@ -26,6 +26,7 @@ export function Settings({ section, setUp, words }: SettingsProps): React.ReactE
             key={setting.column}
             setUp={setUp}
             words={words}
+            healthWords={healthWords}
             column={setting.column}
             kind={setting.kind}
             isRequired={"isRequired" in setting}

@@ -1,10 +1,11 @@
 import * as React from "react";
-import { Field, Input, Textarea } from "@fluentui/react-components";
+import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import type { TextColumn } from "../../../../core/connection/settings";
-import { fieldProblem } from "../../../../core/setup/fieldProblem";
+import { fieldProblem, neededColumns } from "../../../../core/setup/fieldProblem";
+import { describeFinding } from "../../../../core/setup/health/describeHealth";
 import type { StepProps } from "../steps/stepProps";
 
-export interface TextSettingProps extends Pick<StepProps, "setUp" | "words"> {
+export interface TextSettingProps extends Pick<StepProps, "setUp" | "words" | "healthWords"> {
   readonly column: TextColumn;
   readonly kind?: "text" | "url" | "lines";
   readonly isRequired?: boolean;
@@ -16,33 +17,65 @@ export interface TextSettingProps extends Pick<StepProps, "setUp" | "words"> {
 export function TextSetting({
   setUp,
   words,
+  healthWords,
   column,
   hint,
   kind = "text",
   isRequired = false,
 }: TextSettingProps): React.ReactElement {
   const value = setUp.draft[column];
-  const problem = fieldProblem(column, setUp.draft);
+  const problem = problemText(setUp, column, words, healthWords);
+  const suggestion = suggestionFor(setUp, column);
   const put = (text: string) => setUp.change({ [column]: text });
   return (
-    <Field
-      label={words(`Field_${column}`)}
-      hint={hint}
-      required={isRequired}
-      validationState={problem === null ? "none" : "error"}
-      {...(problem === null ? {} : { validationMessage: words(`FieldProblem_${problem}`) })}
-    >
-      {kind === "lines" ? (
-        <Textarea value={value} onChange={(_event, data) => put(data.value)} />
-      ) : (
-        <Input
-          value={value}
-          type={kind}
-          autoComplete="off"
-          spellCheck={false}
-          onChange={(_event, data) => put(data.value)}
-        />
+    <>
+      <Field
+        label={words(`Field_${column}`)}
+        hint={hint}
+        required={isRequired || neededColumns(setUp.draft).includes(column)}
+        validationState={problem === null ? "none" : "error"}
+        {...(problem === null ? {} : { validationMessage: problem })}
+      >
+        {kind === "lines" ? (
+          <Textarea value={value} onChange={(_event, data) => put(data.value)} />
+        ) : (
+          <Input
+            value={value}
+            type={kind}
+            autoComplete="off"
+            spellCheck={false}
+            onChange={(_event, data) => put(data.value)}
+          />
+        )}
+      </Field>
+      {suggestion !== null && (
+        <div>
+          <Button onClick={() => put(suggestion)}>{words("UseAddress", suggestion)}</Button>
+        </div>
       )}
-    </Field>
+    </>
   );
+}
+
+/** What is wrong with it while it is typed, or that it is lacking once somebody wanted to save without it. */
+function problemText(
+  { draft, notice }: StepProps["setUp"],
+  column: TextColumn,
+  words: StepProps["words"],
+  healthWords: StepProps["healthWords"],
+): string | null {
+  const problem = fieldProblem(column, draft);
+  if (problem === null) {
+    return notice?.kind === "fieldMissing" && notice.column === column ? words("FieldProblem_needed") : null;
+  }
+  if (problem.kind === "otherAddress") {
+    const { meaning, fix } = describeFinding(problem.finding, healthWords);
+    return `${meaning} ${fix ?? ""}`.trim();
+  }
+  return words(`FieldProblem_${problem.kind}`);
+}
+
+function suggestionFor({ draft }: StepProps["setUp"], column: TextColumn): string | null {
+  const problem = fieldProblem(column, draft);
+  return problem?.kind === "otherAddress" ? problem.suggestion : null;
 }

@@ -1,6 +1,5 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
-import type { Connection } from "../../../../core/connection/connection";
 import type { SignIn } from "../../../../core/values/signIn";
 import { checkHealth } from "../../../../core/setup/health/checkHealth";
 import type { HealthPart } from "../../../../core/setup/health/checkHealth";
@@ -11,6 +10,7 @@ import {
   reportText,
 } from "../../../../core/setup/health/describeHealth";
 import { overall } from "../../../../core/setup/health/finding";
+import { withTypedKey } from "../../../../core/setup/tryDraft";
 import { ToneIcon } from "../../../shared/ToneIcon";
 import { ConnectionStage } from "../components/ConnectionStage";
 import { FindingItem, TONES } from "../components/FindingItem";
@@ -37,7 +37,7 @@ export function CheckStep({ setUp, ports, words, healthWords }: StepProps): Reac
     }
     setIsBusy(true);
     setCopied(null);
-    const parts = await checkHealth(ports, (connection) => withTypedKey(connection, setUp));
+    const parts = await checkHealth(ports, (connection) => withTypedKey(connection, setUp.keyOf(connection.id)));
     setIsBusy(false);
     setResult({ parts, at: ports.now() });
   };
@@ -127,12 +127,4 @@ function SignInButton({ part, connections, words, onSignIn }: SignInButtonProps)
       <Button onClick={() => onSignIn(signIn)}>{words("SignIn")}</Button>
     </div>
   );
-}
-
-/** A key that this user typed and may not read back serves for the check. */
-function withTypedKey(connection: Connection, { keyOf }: SetUp): Connection {
-  const key = keyOf(connection.id);
-  return key === null || connection.authentication.kind !== "accessKey"
-    ? connection
-    : { ...connection, authentication: { ...connection.authentication, accessKey: key, keyOrigin: null } };
 }

@@ -8,7 +8,7 @@ import type { StepProps } from "./stepProps";
 const NEW = "new";
 
 /** Which company it is about: a connection that is there, one that Business Central has written, or a new one. */
-export function ConnectionStep({ setUp, words }: StepProps): React.ReactElement {
+export function ConnectionStep({ setUp, words, healthWords }: StepProps): React.ReactElement {
   const styles = useStyles();
   const { connections, saved, written, companies, draft, isBusy } = setUp;
   const unknown = written.filter(
@@ -74,7 +74,7 @@ export function ConnectionStep({ setUp, words }: StepProps): React.ReactElement 
           </Select>
         </Field>
       )}
-      <Settings setUp={setUp} words={words} section="company" />
+      <Settings setUp={setUp} words={words} healthWords={healthWords} section="company" />
       <div className={styles.row}>
         <Button
           disabledFocusable={original === null || original === draft.bcs_webclienturl}

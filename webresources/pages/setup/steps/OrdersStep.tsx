@@ -9,7 +9,7 @@ import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "./stepProps";
 
 /** How Business Central takes orders, the organisation's switch that one of the modes needs, and who makes documents in Business Central. */
-export function OrdersStep({ setUp, ports, words }: StepProps): React.ReactElement {
+export function OrdersStep({ setUp, ports, words, healthWords }: StepProps): React.ReactElement {
   const styles = useStyles();
   const [read, setRead] = React.useState<SalesOutcome<OrderIntegration> | null>(null);
   const { store } = ports;
@@ -21,7 +21,7 @@ export function OrdersStep({ setUp, ports, words }: StepProps): React.ReactEleme
       <OrganizationFlag setUp={setUp} ports={ports} words={words} read={read} reload={load} />
       <h3 className={styles.subheading}>{words("OrdersTitle")}</h3>
       <p className={styles.text}>{words("OrdersHow")}</p>
-      <Settings setUp={setUp} words={words} section="orders" />
+      <Settings setUp={setUp} words={words} healthWords={healthWords} section="orders" />
     </>
   );
 }

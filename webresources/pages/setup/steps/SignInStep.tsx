@@ -13,7 +13,7 @@ import type { StepProps } from "./stepProps";
 const { WebServiceAccessKey, MicrosoftEntraID } = ConnectionAuthentication;
 
 /** How people sign in to Business Central or to the relay. A key that is saved is never shown, only replaced. */
-export function SignInStep({ setUp, ports, words }: StepProps): React.ReactElement {
+export function SignInStep({ setUp, ports, words, healthWords }: StepProps): React.ReactElement {
   const styles = useStyles();
   const kind = setUp.draft.bcs_authentication;
   if (setUp.draft.bcs_way === ConnectionWay.Relay) {
@@ -21,7 +21,7 @@ export function SignInStep({ setUp, ports, words }: StepProps): React.ReactEleme
       <>
         <p className={styles.text}>{words("RelaySignInHow")}</p>
         <p className={styles.text}>{words("EntraRedirect", ports.redirectUrl)}</p>
-        <Settings setUp={setUp} words={words} section="entra" />
+        <Settings setUp={setUp} words={words} healthWords={healthWords} section="entra" />
       </>
     );
   }
@@ -50,12 +50,12 @@ export function SignInStep({ setUp, ports, words }: StepProps): React.ReactEleme
         <>
           <p className={styles.text}>{words("EntraHow")}</p>
           <p className={styles.text}>{words("EntraRedirect", ports.redirectUrl)}</p>
-          <Settings setUp={setUp} words={words} section="entra" />
+          <Settings setUp={setUp} words={words} healthWords={healthWords} section="entra" />
         </>
       ) : (
         <>
           <p className={styles.text}>{words("KeyHow")}</p>
-          <Settings setUp={setUp} words={words} section="key" />
+          <Settings setUp={setUp} words={words} healthWords={healthWords} section="key" />
           <Field label={words("KeyLabel")} hint={words("KeyHint")}>
             <Input
               type="password"
