@@ -1,3 +1,5 @@
+import { isRealColumn, isRealMetadata } from "./schema/realNames";
+
 /**
  * Every refusal of the Sales server, by name. Codes and wording follow Microsoft's "Web service error codes" and "Troubleshoot Dataverse Web API
  * client errors"; what the sandbox itself does not support has the code NotImplemented, which Dataverse never sends.
@@ -31,6 +33,11 @@ export function notImplemented(feature: string): SalesError {
 
 // Requests
 
+/** A table that Dataverse has and the sandbox does not. */
+export function unplayedTable(logicalName: string): SalesError {
+  return notImplemented(`the table '${logicalName}'`);
+}
+
 export function unknownSegment(segment: string): SalesError {
   return new SalesError(404, "0x8006088a", `Resource not found for the segment '${segment}'.`);
 }
@@ -47,7 +54,14 @@ export function methodNotAllowed(method: string, resource: string): SalesError {
   );
 }
 
+/** A name that the table or metadata type does not have here: not supported where Dataverse has it, unknown where nobody does. */
 export function unknownProperty(property: string, table: string): SalesError {
+  if (isRealColumn(table, property)) {
+    return notImplemented(`the column '${table}.${property}'`);
+  }
+  if (isRealMetadata(table, property)) {
+    return notImplemented(`the property '${property}' of ${table}`);
+  }
   return new SalesError(
     400,
     "0x0",
@@ -72,6 +86,9 @@ export function badPayload(entitySet: string, detail: string): SalesError {
 }
 
 export function unknownPayloadProperty(entitySet: string, property: string, table: string): SalesError {
+  if (isRealColumn(table, property)) {
+    return notImplemented(`the column '${table}.${property}'`);
+  }
   return badPayload(
     entitySet,
     `Microsoft.Crm.CrmException: Invalid property '${property}' was found in entity 'Microsoft.Dynamics.CRM.${table}'. ---> ` +
@@ -79,7 +96,10 @@ export function unknownPayloadProperty(entitySet: string, property: string, tabl
   );
 }
 
-export function undeclaredNavigation(entitySet: string, property: string): SalesError {
+export function undeclaredNavigation(entitySet: string, property: string, table: string): SalesError {
+  if (isRealColumn(table, property)) {
+    return notImplemented(`the column '${table}.${property}'`);
+  }
   return badPayload(
     entitySet,
     `Microsoft.OData.ODataException: An undeclared property '${property}' which only has property annotations in the payload but no property value was found in the payload. ` +
@@ -95,6 +115,29 @@ export function badBindUrl(value: string, property: string): SalesError {
 
 export function rowNotFound(table: string, id: string): SalesError {
   return new SalesError(404, "0x80040217", `Entity '${table}' With Id = ${id} Does Not Exist`);
+}
+
+/** No row has the values of an alternate key. */
+export function keyNotFound(table: string): SalesError {
+  return new SalesError(404, "0x80060891", `A record with the specified key values does not exist in ${table} entity`);
+}
+
+export function unknownKey(table: string): SalesError {
+  const type = `Microsoft.Dynamics.CRM.${table}`;
+  return new SalesError(
+    400,
+    "0x80060888",
+    `The key in the request URI is not valid for resource '${type}'. Ensure that the names and number of key properties match the declared or alternate key properties for the resource '${type}'.`,
+  );
+}
+
+/** Another row has the same values in an alternate key. */
+export function keyViolated(key: string, columns: string): SalesError {
+  return new SalesError(
+    412,
+    "0x80060892",
+    `Entity Key ${key} violated. A record with the same value for ${columns} already exists. A duplicate record cannot be created. Select one or more unique values and try again.`,
+  );
 }
 
 export function recordExists(): SalesError {

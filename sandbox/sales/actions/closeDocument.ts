@@ -43,7 +43,7 @@ function readStatus({ context, parameters }: OperationCall, { table, to }: Closi
 function readDocument(call: OperationCall, message: ClosingMessage, body: Readonly<Record<string, unknown>>): Row {
   const { organization, contentIds } = call.context;
   const { values } = readPayload(
-    { schema: organization.schema, contentIds },
+    { organization, contentIds },
     organization.schema.tableOf(message.closeTable),
     body,
   );
@@ -99,7 +99,7 @@ export function closingOperation(message: ClosingMessage): Operation {
         closeDocument(call, message, document, readStatus(call, message));
         createFromPayload(
           { organization, caller, table: organization.schema.tableOf(message.closeTable) },
-          { schema: organization.schema, contentIds },
+          { organization, contentIds },
           body,
         );
       });

@@ -2,7 +2,8 @@ import type { Column, Table } from "../schema/schema";
 import type { Row, Value } from "../store/row";
 import type { RequestContext } from "../webapi/requestContext";
 import type { FetchEntity, FetchLink } from "./fetchQuery";
-import { badFetch, securedInQuery } from "../errors";
+import { badFetch, notImplemented, securedInQuery, unplayedTable } from "../errors";
+import { isRealColumn, isRealTable } from "../schema/realNames";
 import { hiddenColumns } from "../security/columnSecurity";
 import { requirePrivilege } from "../security/privileges";
 import { readableBy } from "../security/rowAccess";
@@ -22,6 +23,9 @@ export interface FetchScope {
 
 export function columnOf(table: Table, name: string): Column {
   const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
+  if (!column && isRealColumn(table.logicalName, name)) {
+    throw notImplemented(`the column '${table.logicalName}.${name}'`);
+  }
   if (!column) {
     throw badFetch(
       `'${table.logicalName}' entity doesn't contain attribute with Name = '${name}' and NameMapping = 'Logical'.`,
@@ -49,6 +53,9 @@ export function scopeOf(context: RequestContext, entity: FetchEntity): FetchScop
   const hidden = new Map<string, ReadonlySet<string>>();
   function add(alias: string, each: FetchEntity): void {
     const table = organization.schema.table(each.name);
+    if (!table && isRealTable(each.name)) {
+      throw unplayedTable(each.name);
+    }
     if (!table) {
       throw badFetch(
         `The entity with a name = '${each.name}' with namemapping = 'Logical' was not found in the MetadataCache.`,

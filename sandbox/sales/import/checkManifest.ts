@@ -4,6 +4,7 @@ import type { XmlElement } from "../xml/element";
 import type { ImportProblem } from "./importProblem";
 import type { MissingDependency, SolutionManifest } from "./readManifest";
 import { labelIn, ENGLISH } from "../schema/labelIn";
+import { isRealTable } from "../schema/realNames";
 import { referenceOf, textOf } from "../store/row";
 import { childNamed, childText } from "../xml/element";
 import { compareVersions } from "./compareVersions";
@@ -57,7 +58,10 @@ function isPresent(organization: Organization, missing: MissingDependency): bool
   if (missing.solution !== "" && installedSolution(organization, missing.solution)) {
     return true;
   }
-  return missing.requiredType === TABLE && organization.schema.tableByAnyName(missing.requiredKey) !== undefined;
+  const name = missing.requiredKey.toLowerCase();
+  return (
+    missing.requiredType === TABLE && (organization.schema.tableByAnyName(name) !== undefined || isRealTable(name))
+  );
 }
 
 function checkDependencies(organization: Organization, manifest: SolutionManifest): ImportProblem | null {

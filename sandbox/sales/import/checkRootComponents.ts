@@ -84,6 +84,9 @@ export function putRootComponents(context: ImportContext): void {
       continue;
     }
     const objectid = finder(organization, key);
+    if (objectid === null && report.isLeftOut(type, key)) {
+      continue;
+    }
     if (objectid === null) {
       throw new ImportFailed(missingComponent(key, type), { section: "rootComponents", id: key, name: key });
     }

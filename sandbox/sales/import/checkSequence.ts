@@ -47,7 +47,7 @@ const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
     "Languages",
   ],
   Role: ["IsCustomizable", "IsAutoAssigned", "IntroducedVersion", "Description", "RolePrivileges"],
-  FieldPermission: ["EntityName", "AttributeName", "CanRead", "CanReadUnmasked", "CanUpdate", "CanCreate"],
+  FieldPermission: ["EntityName", "AttributeName", "CanRead", "CanUpdate", "CanCreate"],
   RibbonDiffXml: ["CustomActions", "Templates", "CommandDefinitions", "RuleDefinitions", "LocLabels"],
   EntityRelationshipRole: [
     "NavPaneDisplayOption",
@@ -78,7 +78,7 @@ const SEQUENCES: Readonly<Record<string, readonly string[]>> = {
   CustomControl: ["Name", "FileName"],
 };
 
-/** Newer platforms write these at the end or in between, in no order that the schema knows. */
+/** Newer platforms write further elements (CanReadUnmasked among them) at the end or in between, in no order that the schema knows. */
 function position(sequence: readonly string[], name: string): number | null {
   const index = sequence.indexOf(name);
   return index < 0 ? null : index;

@@ -1,4 +1,5 @@
 import type { Organization } from "../organization/organization";
+import type { AlternateKey } from "../schema/schema";
 import { stableId } from "../store/identifiers";
 import { keyText } from "../store/row";
 
@@ -8,6 +9,7 @@ export const COMPONENT = {
   column: 2,
   optionSet: 9,
   relationship: 10,
+  entityKey: 14,
   role: 20,
   view: 26,
   form: 60,
@@ -52,6 +54,12 @@ function relationshipId(organization: Organization, key: string): string | null 
   return isThere ? stableId(`metadata/relationship/${key}`) : null;
 }
 
+function entityKeyId(organization: Organization, key: string): string | null {
+  const isIt = (each: AlternateKey) => each.logicalName === key.toLowerCase();
+  const table = organization.schema.tables().find(({ keys }) => keys?.some(isIt) === true);
+  return table ? stableId(`metadata/key/${table.logicalName}/${key.toLowerCase()}`) : null;
+}
+
 function optionSetId(organization: Organization, key: string): string | null {
   return organization.schema.optionSet(key) ? stableId(`metadata/optionset/${key}`) : null;
 }
@@ -62,6 +70,7 @@ export const FINDERS: Readonly<Record<number, Finder>> = {
   [COMPONENT.column]: columnId,
   [COMPONENT.optionSet]: optionSetId,
   [COMPONENT.relationship]: relationshipId,
+  [COMPONENT.entityKey]: entityKeyId,
   [COMPONENT.role]: row("role", "roleid", "roleid"),
   [COMPONENT.view]: row("savedquery", "savedqueryid", "savedqueryid"),
   [COMPONENT.form]: row("systemform", "formid", "formid"),

@@ -36,20 +36,28 @@ export function dependentsOf(organization: Organization, uniqueName: string): re
   const going = (parts[uniqueName] ?? []).filter((part) => !kept.has(JSON.stringify(part)));
   const tables = new Set(going.flatMap((part) => (part.kind === "table" ? [part.table] : [])));
   const columns = new Set(going.flatMap((part) => (part.kind === "column" ? [`${part.table}.${part.column}`] : [])));
+  const relationships = new Set(going.flatMap((part) => (part.kind === "relationship" ? [part.name] : [])));
   return [
-    ...lookupsTo(organization, tables, columns),
+    ...lookupsTo(organization, tables, columns, relationships),
     ...others.flatMap((part) => needOfPart(organization, part, tables, columns) ?? []),
   ];
 }
 
-function lookupsTo(organization: Organization, tables: ReadonlySet<string>, columns: ReadonlySet<string>): Dependent[] {
+function lookupsTo(
+  organization: Organization,
+  tables: ReadonlySet<string>,
+  columns: ReadonlySet<string>,
+  relationships: ReadonlySet<string>,
+): Dependent[] {
   return organization.schema
     .tables()
     .filter(({ logicalName }) => !tables.has(logicalName))
     .flatMap((table) =>
       Object.values(table.columns).flatMap((column) => {
         const name = `${table.logicalName}.${column.logicalName}`;
-        const target = columns.has(name) ? undefined : column.targets?.find((each) => tables.has(each.table));
+        const target = columns.has(name)
+          ? undefined
+          : column.targets?.find((each) => tables.has(each.table) && !relationships.has(each.relationship));
         return target ? [{ dependent: columnNamed(name), required: tableNamed(target.table) }] : [];
       }),
     );

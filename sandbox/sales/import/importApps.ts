@@ -4,7 +4,7 @@ import { labelIn, ENGLISH } from "../schema/labelIn";
 import { stableId } from "../store/identifiers";
 import { childNamed, childrenNamed, childText } from "../xml/element";
 import { writeXml } from "../xml/writeXml";
-import { checkApp, checkSiteMap } from "./checkApp";
+import { checkApp, checkSiteMap, trimSiteMap } from "./checkApp";
 import { ImportFailed } from "./importProblem";
 import { putComponentRow, putRowLabels } from "./putComponentRow";
 import { readLabels } from "./readLabels";
@@ -12,7 +12,8 @@ import { readLabels } from "./readLabels";
 function importSiteMap(context: ImportContext, element: XmlElement): void {
   const unique = childText(element, "SiteMapUniqueName");
   const labels = readLabels(childNamed(element, "LocalizedNames"));
-  const siteMap = childNamed(element, "SiteMap");
+  const given = childNamed(element, "SiteMap");
+  const siteMap = given && trimSiteMap(context, unique, given);
   const id = stableId(`sitemap/${unique}`);
   const problem = siteMap && checkSiteMap(context, unique, siteMap);
   if (problem) {

@@ -6,7 +6,9 @@ import { readId } from "../store/identifiers";
 import { childNamed, childrenNamed, childText } from "../xml/element";
 import { writeXml } from "../xml/writeXml";
 import { checkForm } from "./checkForm";
+import { COMPONENT } from "./componentTypes";
 import { formViolation, ImportFailed, missingComponent } from "./importProblem";
+import { trimForm } from "./trimForm";
 import { putComponentRow, putRowLabels } from "./putComponentRow";
 import { readLabels } from "./readLabels";
 
@@ -15,21 +17,23 @@ export const FORM_TYPES: Readonly<Record<string, number>> = { main: 2, quick: 6,
 
 function importForm(context: ImportContext, table: Table, type: string, element: XmlElement): void {
   const id = readId(childText(element, "formid"));
-  const form = childNamed(element, "form");
+  const given = childNamed(element, "form");
   const labels = readLabels(childNamed(element, "LocalizedNames"));
   const name = labelIn(labels, ENGLISH);
   const part = { section: "entities", id: table.logicalName, name };
   const typeCode = FORM_TYPES[type];
-  if (id === null || !form) {
+  if (id === null || !given) {
     throw new ImportFailed(formViolation(`A form of ${table.logicalName} has no formid or no form element.`), part);
   }
   if (typeCode === undefined) {
+    context.report.leaveOut(COMPONENT.form, id);
     context.report.warning("entities", id, name, {
       code: "0x80048033",
       message: `The local Sales has no forms of type '${type}': the form '${name}' of ${table.logicalName} was left out.`,
     });
     return;
   }
+  const form = trimForm(context, table, id, given);
   const problem = checkForm(context, table, { type, id, form });
   if (problem) {
     throw new ImportFailed(problem, part);
@@ -51,6 +55,9 @@ export function importForms(context: ImportContext): void {
   for (const entity of childrenNamed(childNamed(context.archive.customizations, "Entities"), "Entity")) {
     const name = childText(entity, "Name");
     const table = context.organization.schema.tableByAnyName(name);
+    if (!table && context.report.isLeftOut(COMPONENT.table, name)) {
+      continue;
+    }
     if (!table) {
       throw new ImportFailed(missingComponent(name.toLowerCase(), 1));
     }

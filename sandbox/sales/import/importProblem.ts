@@ -89,6 +89,13 @@ export function missingRelationship(columns: readonly string[], table: string, s
   };
 }
 
+export function missingTable(relationship: string, table: string): ImportProblem {
+  return {
+    code: GENERAL,
+    message: `The relationship ${relationship} points to the table ${table}, which is not in the target system.`,
+  };
+}
+
 export function missingOptionSet(column: string, optionSet: string): ImportProblem {
   return {
     code: "0x80048039",

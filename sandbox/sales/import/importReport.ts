@@ -14,6 +14,17 @@ export interface PartResult {
 export class ImportReport {
   readonly results: PartResult[] = [];
   readonly parts: SolutionPart[] = [];
+  /** What the sandbox left out with a warning, by component type and key: nothing in the file may need it afterwards. */
+  private readonly absent = new Set<string>();
+
+  /** @param type component type; null for an id that says which component it is of any type */
+  leaveOut(type: number | null, key: string): void {
+    this.absent.add(`${type ?? "*"}/${key.toLowerCase()}`);
+  }
+
+  isLeftOut(type: number, key: string): boolean {
+    return [type, "*"].some((each) => this.absent.has(`${each}/${key.toLowerCase()}`));
+  }
 
   success(section: string, id: string, name: string): void {
     this.results.push({ section, id, name, result: "success", problem: null });

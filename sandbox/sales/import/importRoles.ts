@@ -2,10 +2,12 @@ import type { XmlElement } from "../xml/element";
 import type { ImportContext } from "./importContext";
 import { grantPrivilege } from "../initial/putPrivileges";
 import { LEVELS } from "../security/rights";
+import { isRealTable } from "../schema/realNames";
 import { readId } from "../store/identifiers";
 import { keyText } from "../store/row";
 import { childNamed, childrenNamed } from "../xml/element";
 import { GENERAL, ImportFailed, invalidDepth, unknownPrivilege } from "./importProblem";
+import { warn } from "./leftOut";
 import { putComponentRow } from "./putComponentRow";
 
 const DEPTH_COLUMNS: Readonly<Record<string, string>> = {
@@ -14,6 +16,16 @@ const DEPTH_COLUMNS: Readonly<Record<string, string>> = {
   Deep: "canbedeep",
   Global: "canbeglobal",
 };
+
+const PRIVILEGE = /^prv(?:Create|Read|Write|Delete|Append|AppendTo|Assign|Share)(\w+)$/i;
+
+function isOfAbsentTable(privilege: string): boolean {
+  return isRealTable(
+    PRIVILEGE.exec(privilege)?.[1]
+      ?.replace(/^To(?=[A-Z])/, "")
+      .toLowerCase() ?? "",
+  );
+}
 
 function importPrivilege(context: ImportContext, roleId: string, roleName: string, { attributes }: XmlElement): void {
   const { organization } = context;
@@ -24,6 +36,15 @@ function importPrivilege(context: ImportContext, roleId: string, roleName: strin
     "privilege",
     (row) => keyText(row.name).toLowerCase() === name.toLowerCase(),
   );
+  if (!privilege && isOfAbsentTable(name)) {
+    warn(
+      context,
+      "securityroles",
+      roleId,
+      `The local Sales does not have the table of the privilege '${name}': the role '${roleName}' was imported without it.`,
+    );
+    return;
+  }
   if (!privilege) {
     throw new ImportFailed(unknownPrivilege(roleName, name), part);
   }

@@ -7,7 +7,12 @@ import { grantToAdministrators } from "../initial/putRoles";
 import { privilegeName, rightsOf } from "../security/rights";
 import { systemColumns } from "../schema/systemColumns";
 import { childNamed, childrenNamed } from "../xml/element";
-import { GENERAL, ImportFailed, missingComponent } from "./importProblem";
+import { COMPONENT } from "./componentTypes";
+import { GENERAL, ImportFailed, missingComponent, missingTable } from "./importProblem";
+import { importKeys } from "./importKeys";
+import { importRelationships } from "./importRelationships";
+import { leaveOutTable } from "./leaveOutTable";
+import { isAbsentTable, warn } from "./leftOut";
 import { readOptionSet } from "./readOptions";
 import { manyToManyOf, readRelationships } from "./readRelationships";
 import { completeColumns, readColumns, readFileTable, readNewTable } from "./readTable";
@@ -43,7 +48,14 @@ function importOwnTable(
   const columns = readColumns(context, file, known, relationships);
   const table = readNewTable(file, columns, known?.objectTypeCode ?? nextCode(context.organization.schema.data));
   const prefix = `${context.manifest.publisher.prefix.toLowerCase()}_`;
-  if (!known && !table.logicalName.startsWith(prefix)) {
+  if (!known && !table.logicalName.startsWith(prefix) && context.manifest.isManaged) {
+    warn(
+      context,
+      "entities",
+      table.logicalName,
+      `The table ${table.logicalName} does not start with the prefix '${prefix}' of the solution's publisher.`,
+    );
+  } else if (!known && !table.logicalName.startsWith(prefix)) {
     throw new ImportFailed(
       {
         code: GENERAL,
@@ -62,7 +74,7 @@ function importOwnTable(
     );
   }
   // Columns that other solutions added stay.
-  withTable(context, known ? { ...table, columns: { ...known.columns, ...table.columns } } : table);
+  withTable(context, known ? { ...known, ...table, columns: { ...known.columns, ...table.columns } } : table);
   addPrivileges(context, table);
   context.report.hold({ kind: "table", table: table.logicalName });
 }
@@ -89,6 +101,10 @@ function importColumns(
 
 function importTable(context: ImportContext, file: FileTable, relationships: readonly FileRelationship[]): void {
   const known = context.organization.schema.tableByAnyName(file.name);
+  if (isAbsentTable(context, file.name)) {
+    leaveOutTable(context, file);
+    return;
+  }
   const definesTable = file.entity !== null && childNamed(file.entity, "OwnershipTypeMask") !== null;
   if (known && (!known.isCustom || !definesTable)) {
     importColumns(context, file, known, relationships);
@@ -101,10 +117,29 @@ function importTable(context: ImportContext, file: FileTable, relationships: rea
       name: file.name,
     });
   }
+  importKeys(context, file);
   context.report.success("entities", file.name.toLowerCase(), file.name);
 }
 
 function importIntersect(context: ImportContext, file: FileManyToMany): void {
+  const absent = [file.first, file.second].find((name) => !context.organization.schema.table(name));
+  if (absent !== undefined && isAbsentTable(context, absent)) {
+    context.report.leaveOut(COMPONENT.relationship, file.name);
+    warn(
+      context,
+      "entityRelationships",
+      file.name,
+      `The local Sales does not support the table '${absent}': the relationship ${file.name} was left out.`,
+    );
+    return;
+  }
+  if (absent !== undefined) {
+    throw new ImportFailed(missingTable(file.name, absent), {
+      section: "entityRelationships",
+      id: file.name,
+      name: file.name,
+    });
+  }
   const manyToMany = manyToManyOf(file);
   const primaryId = `${file.intersect}id`;
   const label = { "1033": file.name };
@@ -161,6 +196,7 @@ export function importTables(context: ImportContext): void {
   for (const element of childrenNamed(childNamed(customizations, "Entities"), "Entity")) {
     importTable(context, readFileTable(element), relationships.oneToMany);
   }
+  importRelationships(context, relationships.oneToMany);
   for (const file of relationships.manyToMany) {
     importIntersect(context, file);
   }

@@ -5,9 +5,12 @@ import { labelIn, ENGLISH } from "../schema/labelIn";
 import { readId } from "../store/identifiers";
 import { at, childNamed, childrenNamed, childText, elementsOf } from "../xml/element";
 import { writeXml } from "../xml/writeXml";
+import { COMPONENT } from "./componentTypes";
 import { ImportFailed, missingDependencies, schemaViolation } from "./importProblem";
+import { isAbsentColumn, warn } from "./leftOut";
 import { putComponentRow, putRowLabels } from "./putComponentRow";
 import { readLabels } from "./readLabels";
+import { lostByView, trimView } from "./trimView";
 
 function innerXml(element: XmlElement | null): string | null {
   const [inner] = element ? elementsOf(element) : [];
@@ -24,13 +27,34 @@ function namedColumns(element: XmlElement): string[] {
   return [...attributes, ...cells.filter((name) => !name.includes("."))];
 }
 
-function importView(context: ImportContext, table: Table, element: XmlElement): void {
+function importView(context: ImportContext, table: Table, given: XmlElement): void {
+  const element = trimView(context, table, given);
   const labels = readLabels(childNamed(element, "LocalizedNames"));
   const name = labelIn(labels, ENGLISH);
   const part = { section: "entities", id: table.logicalName, name };
   const id = readId(childText(element, "savedqueryid"));
   if (id === null) {
     throw new ImportFailed(schemaViolation("The element 'savedqueryid' is missing or no GUID", "<savedquery"), part);
+  }
+  const lost = lostByView(context, table, given);
+  if (lost !== null) {
+    context.report.leaveOut(COMPONENT.view, id);
+    warn(
+      context,
+      "entities",
+      id,
+      `The view '${name}' of ${table.logicalName} was left out: it goes by '${lost}', which the local Sales does not support.`,
+    );
+    return;
+  }
+  const dropped = namedColumns(given).filter((column) => isAbsentColumn(context, table, column));
+  if (dropped.length > 0) {
+    warn(
+      context,
+      "entities",
+      id,
+      `The local Sales does not support some columns of ${table.logicalName}, which the view '${name}' is shown without: ${[...new Set(dropped)].join(", ")}.`,
+    );
   }
   const missing = namedColumns(element).find((column) => !table.columns[column]);
   if (missing !== undefined) {

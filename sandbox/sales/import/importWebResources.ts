@@ -26,13 +26,11 @@ function importWebResource(context: ImportContext, element: XmlElement): void {
   }
   const prefix = `${manifest.publisher.prefix.toLowerCase()}_`;
   if (!name.toLowerCase().startsWith(prefix)) {
-    throw new ImportFailed(
-      {
-        code: "0x8004f113",
-        message: `The web resource name '${name}' must start with a valid customization prefix ('${prefix}').`,
-      },
-      part,
-    );
+    const message = `The web resource name '${name}' must start with a valid customization prefix ('${prefix}').`;
+    if (!manifest.isManaged) {
+      throw new ImportFailed({ code: "0x8004f113", message }, part);
+    }
+    report.warning("webResources", name, name, { code: "0x8004f113", message });
   }
   const limit = numberOf(organization.store.get("organization", organization.id)?.maxuploadfilesize) ?? Infinity;
   if (content.length > limit) {

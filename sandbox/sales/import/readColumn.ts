@@ -49,7 +49,15 @@ export type ColumnReading =
   /** A type that the sandbox has no place for: named, so that the import can say so. */
   | { readonly kind: "unsupported"; readonly name: string; readonly type: string };
 
+/** Logical columns have no place of their own in the table: the platform works them out, whatever the file says of writing them. */
+function isLogical(attribute: XmlElement): boolean {
+  return childText(attribute, "IsLogical") === "1";
+}
+
 function readAccess(attribute: XmlElement): ColumnAccess {
+  if (isLogical(attribute)) {
+    return "read";
+  }
   const [create, update] = [
     childText(attribute, "ValidForCreateApi") === "1",
     childText(attribute, "ValidForUpdateApi") === "1",

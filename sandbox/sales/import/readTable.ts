@@ -10,8 +10,10 @@ import {
   missingOptionSet,
   missingRelationship,
   missingRole,
+  missingTable,
   wrongPrefix,
 } from "./importProblem";
+import { isAbsentTable, leaveOutColumn, warn } from "./leftOut";
 import { readColumn } from "./readColumn";
 import { readLabels } from "./readLabels";
 
@@ -53,17 +55,18 @@ function targetsOf(
 ): LookupTarget[] {
   return relationships
     .filter(
-      (each) => each.referencingTable === table && each.referencingColumn === column && each.referencedTable !== OWNER,
+      (each) =>
+        each.referencingTable === table &&
+        each.referencingColumn === column &&
+        each.referencedTable !== OWNER &&
+        !isAbsentTable(context, each.referencedTable),
     )
     .map((each) => {
       if (
         !context.organization.schema.tableByAnyName(each.referencedTable) &&
         !isOfFile(context, each.referencedTable)
       ) {
-        fail(table, {
-          code: GENERAL,
-          message: `The relationship ${each.name} points to the table ${each.referencedTable}, which is not in the target system.`,
-        });
+        fail(table, missingTable(each.name, each.referencedTable));
       }
       return each.target;
     });
@@ -72,6 +75,14 @@ function targetsOf(
 function isOfFile({ archive }: ImportContext, logicalName: string): boolean {
   return childrenNamed(childNamed(archive.customizations, "Entities"), "Entity").some(
     (each) => childText(each, "Name").toLowerCase() === logicalName,
+  );
+}
+
+/** Columns that the platform itself adds for business process flows, to the flow's table and to those that it runs on. */
+function isOfProcess(column: string): boolean {
+  return (
+    column.startsWith("bpf_") ||
+    ["processid", "stageid", "traversedpath", "activestageid", "activestagestartedon", "completedon"].includes(column)
   );
 }
 
@@ -84,8 +95,14 @@ function checkColumn(
 ): void {
   const { logicalName } = column;
   const isNew = known?.columns[logicalName] === undefined;
-  if (column.isCustom && isNew && !logicalName.startsWith(`${context.manifest.publisher.prefix.toLowerCase()}_`)) {
-    fail(table, wrongPrefix(logicalName));
+  const prefix = `${context.manifest.publisher.prefix.toLowerCase()}_`;
+  if (column.isCustom && isNew && !logicalName.startsWith(prefix) && !isOfProcess(logicalName)) {
+    const problem = wrongPrefix(logicalName);
+    if (!context.manifest.isManaged) {
+      fail(table, problem);
+    }
+    // A managed solution may hold what another publisher's solution began with.
+    warn(context, "entities", table, problem.message);
   }
   if (column.globalOptionSet !== undefined && column.options === undefined) {
     fail(table, missingOptionSet(logicalName, column.globalOptionSet));
@@ -116,11 +133,30 @@ export function readColumns(
   for (const attribute of file.attributes) {
     const logicalName = childText(attribute, "LogicalName") || childText(attribute, "Name").toLowerCase();
     const targets = targetsOf(context, table, logicalName, relationships);
+    const isLookupToAbsent =
+      targets.length === 0 &&
+      relationships.some(
+        (each) =>
+          each.referencingTable === table &&
+          each.referencingColumn === logicalName &&
+          isAbsentTable(context, each.referencedTable),
+      );
+    if (isLookupToAbsent && known?.columns[logicalName] === undefined) {
+      leaveOutColumn(context, table, logicalName);
+      warn(
+        context,
+        "entities",
+        table,
+        `The local Sales does not have the table that ${table}.${logicalName} points to: the column was left out.`,
+      );
+      continue;
+    }
     const reading = readColumn(attribute, {
       targets,
       globalOptions: (name) => context.organization.schema.optionSet(name)?.options,
     });
     if (reading.kind === "unsupported") {
+      leaveOutColumn(context, table, reading.name);
       context.report.warning("entities", table, file.name, {
         code: GENERAL,
         message: `The local Sales has no columns of type '${reading.type}': ${table}.${reading.name} was left out.`,

@@ -1,5 +1,6 @@
 import type { SolutionPart } from "../organization/customizations";
 import type { Organization } from "../organization/organization";
+import type { LookupTarget, Table } from "../schema/schema";
 import { privilegeName, rightsOf } from "../security/rights";
 import { keyText, referenceOf } from "../store/row";
 
@@ -8,6 +9,26 @@ function isHeldByOthers(organization: Organization, part: SolutionPart): boolean
   return Object.values(organization.customizations.parts).some((parts) =>
     parts.some((each) => JSON.stringify(each) === wanted),
   );
+}
+
+function changeTable(organization: Organization, name: string, change: (table: Table) => Table): void {
+  const { data } = organization.schema;
+  const table = organization.schema.table(name);
+  if (table) {
+    organization.setSchema({ ...data, tables: { ...data.tables, [name]: change(table) } });
+  }
+}
+
+/** The table with fewer tables that its lookups may point to. */
+function withoutTargets(table: Table, isGone: (target: LookupTarget) => boolean): Table {
+  const touched = Object.entries(table.columns).filter(([, { targets }]) => targets?.some(isGone) === true);
+  const columns = touched.map(([name, column]) => [
+    name,
+    { ...column, targets: column.targets?.filter((target) => !isGone(target)) },
+  ]);
+  return touched.length === 0
+    ? table
+    : { ...table, columns: { ...table.columns, ...(Object.fromEntries(columns) as Table["columns"]) } };
 }
 
 function removeTable(organization: Organization, name: string): void {
@@ -40,7 +61,12 @@ function removeTable(organization: Organization, name: string): void {
     }
   }
   const { data } = organization.schema;
-  const tables = Object.fromEntries(Object.entries(data.tables).filter(([key]) => key !== name));
+  const pointsToIt = (target: LookupTarget) => target.table === name;
+  const tables = Object.fromEntries(
+    Object.entries(data.tables)
+      .filter(([key]) => key !== name)
+      .map(([key, each]) => [key, withoutTargets(each, pointsToIt)]),
+  );
   organization.setSchema({ ...data, tables });
 }
 
@@ -91,6 +117,17 @@ function removePart(organization: Organization, part: SolutionPart): void {
       return;
     case "column":
       removeColumn(organization, part.table, part.column);
+      return;
+    case "key":
+      changeTable(organization, part.table, (table) => ({
+        ...table,
+        keys: (table.keys ?? []).filter(({ logicalName }) => logicalName !== part.key),
+      }));
+      return;
+    case "relationship":
+      changeTable(organization, part.table, (table) =>
+        withoutTargets(table, ({ relationship }) => relationship === part.name),
+      );
       return;
     case "optionSet": {
       const { data } = organization.schema;

@@ -23,6 +23,7 @@ import { importTables } from "./importTables";
 import { importVariables, putVariableValue } from "./importVariables";
 import { importViews } from "./importViews";
 import { importWebResources } from "./importWebResources";
+import { noteUnread } from "./leftOut";
 import { putSolution } from "./putSolution";
 import { readArchive } from "./readArchive";
 import { readManifest } from "./readManifest";
@@ -77,6 +78,7 @@ function requireNewer(organization: Organization, manifest: SolutionManifest): v
 
 function importParts(context: ImportContext, variables: ReadonlyMap<string, string>): void {
   checkDeclared(context);
+  noteUnread(context);
   importTables(context);
   importWebResources(context);
   importControls(context);

@@ -1,21 +1,7 @@
 import type { ImportContext } from "./importContext";
 import { elementsOf, textOfElement } from "../xml/element";
 import { GENERAL } from "./importProblem";
-
-/** Sections of customizations.xml that the import reads, or that say nothing that it could miss. */
-const READ = new Set([
-  "Entities",
-  "Roles",
-  "FieldSecurityProfiles",
-  "EntityRelationships",
-  "optionsets",
-  "WebResources",
-  "CustomControls",
-  "AppModuleSiteMaps",
-  "AppModules",
-  "RibbonDiffXml",
-  "Languages",
-]);
+import { unreadSections } from "./leftOut";
 
 /** Folders of the ZIP whose files the import reads. */
 const FOLDERS = /^(WebResources|Controls|environmentvariabledefinitions)\//;
@@ -24,11 +10,9 @@ const FOLDERS = /^(WebResources|Controls|environmentvariabledefinitions)\//;
 const LANGUAGES = new Set(["1033", "1044"]);
 
 /** Says, part by part, what the sandbox leaves out: nothing is dropped without a word. */
-export function warnUnsupported({ archive, report }: ImportContext): void {
-  for (const section of elementsOf(archive.customizations)) {
-    if (READ.has(section.name) || elementsOf(section).length === 0) {
-      continue;
-    }
+export function warnUnsupported(context: ImportContext): void {
+  const { archive, report } = context;
+  for (const section of unreadSections(context)) {
     report.warning("nodes", section.name, section.name, {
       code: GENERAL,
       message: `The local Sales does not import ${section.name}: ${elementsOf(section).length} of them were left out.`,

@@ -5,6 +5,7 @@ import currencies from "./currencies.json";
 import publishers from "./publishers.json";
 import { putInitialRow } from "./putInitialRow";
 import { putPeople } from "./putPeople";
+import { putPlatformParts } from "./putPlatformParts";
 import { putAllPrivileges } from "./putPrivileges";
 import { putRoles } from "./putRoles";
 import { putSalesHub } from "./putSalesHub";
@@ -92,6 +93,7 @@ export function loadInitialState(organization: Organization): void {
   putOrganization(organization);
   putCurrencies(organization);
   putSolutions(organization);
+  putPlatformParts(organization);
   putSalesHub(organization);
   putAllPrivileges(organization);
   putRoles(organization);

@@ -1,6 +1,7 @@
 import type { Column, Table } from "../schema/schema";
 import type { Navigation, SchemaIndex } from "../schema/schemaIndex";
 import { propertyOf, shownColumns } from "../query/columnByProperty";
+import { usableKeys } from "../schema/alternateKeys";
 import { escapeAttribute } from "../xml/writeXml";
 
 const EDM: Readonly<Record<Column["type"], string>> = {
@@ -43,8 +44,23 @@ function entityType(schema: SchemaIndex, table: Table): string {
   const navigations = [...schema.navigationsOf(table)].map(([name, each]) => navigation(name, each));
   return (
     `<EntityType Name="${table.logicalName}" BaseType="mscrm.crmbaseentity"><Key><PropertyRef Name="${table.primaryId}" /></Key>` +
-    `${shownColumns(table).map(property).join("")}${navigations.join("")}</EntityType>`
+    `${shownColumns(table).map(property).join("")}${navigations.join("")}${alternateKeys(table)}</EntityType>`
   );
+}
+
+/** Alternate keys by the vocabulary of the OData community, as Dataverse tells them. */
+function alternateKeys(table: Table): string {
+  const records = usableKeys(table).map((key) => {
+    const parts = key.columns.map((name) => {
+      const column = table.columns[name];
+      const property = escapeAttribute(column ? propertyOf(column) : name);
+      return `<Record Type="OData.Community.Keys.V1.PropertyRef"><PropertyValue Property="Alias" String="${property}" /><PropertyValue Property="Name" PropertyPath="${property}" /></Record>`;
+    });
+    return `<Record Type="OData.Community.Keys.V1.AlternateKey"><PropertyValue Property="Key"><Collection>${parts.join("")}</Collection></PropertyValue></Record>`;
+  });
+  return records.length === 0
+    ? ""
+    : `<Annotation Term="OData.Community.Keys.V1.AlternateKeys"><Collection>${records.join("")}</Collection></Annotation>`;
 }
 
 function entitySet(schema: SchemaIndex, table: Table): string {

@@ -2,14 +2,16 @@ import type { RequestContext } from "../webapi/requestContext";
 import type { Segment } from "../webapi/resourcePath";
 import type { JsonObject } from "../webapi/serializeRow";
 import type { MetadataNavigation } from "./showObjects";
-import { methodNotAllowed, notImplemented, SalesError, unknownSegment } from "../errors";
+import { methodNotAllowed, notImplemented, SalesError, unknownSegment, unplayedTable } from "../errors";
 import { parseQueryOptions } from "../odata/parseQueryOptions";
 import { readLiteral } from "../odata/literal";
+import { isRealOptionSet, isRealTable } from "../schema/realNames";
 import { readId } from "../store/identifiers";
 import { jsonAnswer, xmlAnswer } from "../webapi/answers";
 import { attributeJson } from "./attributeJson";
 import { writeCsdl } from "./csdl";
 import { entityJson } from "./entityJson";
+import { entityKeysJson } from "./entityKeyJson";
 import { namedOptionSetJson } from "./optionSetJson";
 import { manyToManyJson, manyToManyOf, manyToOneOf, oneToManyOf } from "./relationshipJson";
 import { showObjects } from "./showObjects";
@@ -49,7 +51,7 @@ function followFrom(context: RequestContext): MetadataNavigation {
       case "ManyToManyRelationships":
         return { typeName: "ManyToManyRelationshipMetadata", items: manyToManyOf(schema, table) };
       case "Keys":
-        return { typeName: "EntityKeyMetadata", items: [] };
+        return { typeName: "EntityKeyMetadata", items: entityKeysJson(table, caller.languageId) };
       default:
         return null;
     }
@@ -79,7 +81,10 @@ function rootCollection({ organization, caller }: RequestContext, name: string):
       return {
         typeName: "OptionSetMetadata",
         items: Object.values(schema.data.optionSets).map((each) =>
-          namedOptionSetJson({ ...each, isGlobal: true, type: "Picklist" }, caller.languageId),
+          namedOptionSetJson(
+            { ...each, isGlobal: true, isCustom: each.isCustom ?? true, type: "Picklist" },
+            caller.languageId,
+          ),
         ),
       };
     default:
@@ -94,6 +99,12 @@ function findByKey({ typeName, items }: Collection, argument: string): JsonObjec
   const [property, value] =
     id !== null ? ["MetadataId", id] : [named?.[1] ?? "", String(readLiteral(named?.[2] ?? ""))];
   const found = items.find((item) => item[property] === value);
+  if (!found && typeName === "EntityMetadata" && isRealTable(value ?? "")) {
+    throw unplayedTable(value ?? "");
+  }
+  if (!found && typeName === "OptionSetMetadata" && isRealOptionSet(value ?? "")) {
+    throw notImplemented(`the global option set '${value ?? ""}'`);
+  }
   if (!found) {
     throw new SalesError(
       404,

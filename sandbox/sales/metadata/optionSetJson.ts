@@ -28,16 +28,20 @@ interface Named {
   readonly name: string;
   readonly label: Labels;
   readonly isGlobal: boolean;
+  readonly isCustom: boolean;
   readonly type: "Picklist" | "State" | "Status" | "Boolean";
   readonly options: readonly Option[];
 }
 
-export function namedOptionSetJson({ name, label, isGlobal, type, options }: Named, languageId: number): JsonObject {
+export function namedOptionSetJson(
+  { name, label, isGlobal, isCustom, type, options }: Named,
+  languageId: number,
+): JsonObject {
   const base = {
     MetadataId: stableId(`metadata/optionset/${name}`),
     Name: name,
     IsGlobal: isGlobal,
-    IsCustomOptionSet: isGlobal,
+    IsCustomOptionSet: isCustom,
     IsManaged: true,
     OptionSetType: type,
     DisplayName: labelJson(label, languageId),
@@ -79,6 +83,7 @@ export function columnOptionSetJson(table: string, column: Column, languageId: n
       name: column.globalOptionSet ?? `${table}_${column.logicalName}`,
       label: column.label,
       isGlobal: column.globalOptionSet !== undefined,
+      isCustom: column.isCustom,
       type,
       options: column.options ?? [],
     },

@@ -62,6 +62,9 @@ function withOption(options: QueryOptions, name: string, text: string): QueryOpt
       return { ...options, count: parseBoolean(name, text) };
     case "$expand":
       return { ...options, expand: parseExpand(text) };
+    case "$skip":
+      // Dataverse pages by Prefer: odata.maxpagesize and @odata.nextLink, and says this of $skip.
+      throw badQuery("Skip Clause is not supported in CRM");
     default:
       throw notImplemented(`the query option ${name}`);
   }

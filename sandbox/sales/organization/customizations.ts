@@ -28,6 +28,8 @@ export interface UnpublishedRow {
 export type SolutionPart =
   | { readonly kind: "table"; readonly table: string }
   | { readonly kind: "column"; readonly table: string; readonly column: string }
+  | { readonly kind: "key"; readonly table: string; readonly key: string }
+  | { readonly kind: "relationship"; readonly table: string; readonly column: string; readonly name: string }
   | { readonly kind: "optionSet"; readonly name: string }
   | { readonly kind: "row"; readonly table: string; readonly id: string }
   | { readonly kind: "control"; readonly name: string; readonly id: string };

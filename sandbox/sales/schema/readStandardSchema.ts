@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Column, LookupTarget, SchemaData, Table } from "./schema";
+import type { Column, LookupTarget, OptionSet, SchemaData, Table } from "./schema";
+import others from "./globalOptionSets.json";
 import { systemColumns } from "./systemColumns";
 
 /** A column in standard/*.json: what is usual is left out. */
@@ -66,5 +67,15 @@ function readFiles(): SchemaData {
     const table = readTable(JSON.parse(readFileSync(join(STANDARD, name), "utf8")) as TableFile);
     tables[table.logicalName] = table;
   }
-  return { tables, optionSets: {} };
+  return { tables, optionSets: Object.fromEntries(globalOptionSets(tables).map((each) => [each.name, each])) };
+}
+
+/** The platform's global option sets: those of standard columns, and those that no column here has. */
+function globalOptionSets(tables: Readonly<Record<string, Table>>): readonly OptionSet[] {
+  const ofColumns = Object.values(tables)
+    .flatMap(({ columns }) => Object.values(columns))
+    .flatMap(({ globalOptionSet, label, options }) =>
+      globalOptionSet === undefined || !options ? [] : [{ name: globalOptionSet, label, options, isCustom: false }],
+    );
+  return [...ofColumns, ...others.map((each) => ({ ...each, isCustom: false }))];
 }

@@ -74,6 +74,16 @@ export interface ManyToMany {
   readonly column2: string;
 }
 
+/** Columns that name a row together: no two rows may have the same values in all of them. */
+export interface AlternateKey {
+  readonly logicalName: string;
+  readonly schemaName: string;
+  readonly label: Labels;
+  readonly columns: readonly string[];
+  /** A key over rows that were no longer unique when it came: Dataverse could not build its index, and the key is not to be used. */
+  readonly isFailed: boolean;
+}
+
 export interface Table {
   readonly logicalName: string;
   readonly schemaName: string;
@@ -89,6 +99,7 @@ export interface Table {
   /** Parent ownership: the lookup to the row that holds the owner. */
   readonly ownerVia?: string;
   readonly manyToMany?: ManyToMany;
+  readonly keys?: readonly AlternateKey[];
   readonly columns: Readonly<Record<string, Column>>;
   readonly isCustom: boolean;
   /** Virtual tables: what its rows are in Business Central's API, which keeps them. */
@@ -102,6 +113,8 @@ export interface Table {
 
 export interface OptionSet {
   readonly name: string;
+  /** Absent: a solution brought it. */
+  readonly isCustom?: boolean;
   readonly label: Labels;
   readonly options: readonly Option[];
 }

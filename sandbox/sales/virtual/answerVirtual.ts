@@ -8,7 +8,7 @@ import { requirePrivilege } from "../security/privileges";
 import { jsonAnswer } from "../webapi/answers";
 import { collectionAnswer } from "../webapi/collectionAnswer";
 import { contextUrl } from "../webapi/contextUrl";
-import { readKey } from "../webapi/readKey";
+import { readPrimaryKey } from "../query/readKey";
 import type { RequestContext } from "../webapi/requestContext";
 import type { Segment } from "../webapi/resourcePath";
 import { serializeRow } from "../webapi/serializeRow";
@@ -42,7 +42,7 @@ export async function answerVirtual(
     throw new SalesError(400, "0x80040265", "Virtual tables of Business Central are not configured.");
   }
   const asking: Asking = { context, onBehalf, table, link };
-  return set?.argument === null || set === undefined ? list(asking) : one(asking, readKey(table, set.argument));
+  return set?.argument === null || set === undefined ? list(asking) : one(asking, readPrimaryKey(table, set.argument));
 }
 
 interface Asking {

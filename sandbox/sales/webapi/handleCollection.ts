@@ -2,6 +2,7 @@ import type { Table } from "../schema/schema";
 import type { Row } from "../store/row";
 import type { RequestContext } from "./requestContext";
 import { methodNotAllowed } from "../errors";
+import { applyAnswer } from "../fetch/applyAnswer";
 import { fetchAnswer } from "../fetch/fetchAnswer";
 import { NO_OPTIONS } from "../odata/queryOptions";
 import { parseQueryOptions } from "../odata/parseQueryOptions";
@@ -41,6 +42,10 @@ function list(context: RequestContext, table: Table): Response {
   if (fetchXml !== null) {
     return fetchAnswer(context, table, fetchXml);
   }
+  const apply = parameter(context.url, "$apply");
+  if (apply !== null) {
+    return applyAnswer(context, table, apply, readableRows(context, table));
+  }
   return collectionAnswer(context, table, readableRows(context, table), parseQueryOptions(context.url.searchParams));
 }
 
@@ -61,11 +66,7 @@ export function answerWritten(context: RequestContext, table: Table, row: Row, i
 
 function create(context: RequestContext, table: Table): Response {
   const { organization, caller, contentIds } = context;
-  const row = createFromPayload(
-    { organization, caller, table },
-    { schema: organization.schema, contentIds },
-    context.body(),
-  );
+  const row = createFromPayload({ organization, caller, table }, { organization, contentIds }, context.body());
   return answerWritten(context, table, row, true);
 }
 

@@ -16,7 +16,7 @@ import { emptyAnswer, jsonAnswer, rowUrl } from "./answers";
 import { collectionAnswer } from "./collectionAnswer";
 import { answerWritten } from "./handleCollection";
 import { handleRow } from "./handleRow";
-import { readKey } from "./readKey";
+import { readExistingKey } from "../query/readKey";
 import { readRow } from "./readRow";
 
 interface Place {
@@ -67,10 +67,10 @@ function handleReferences(context: RequestContext, place: Place): Response {
     const named = context.url.searchParams.get("$id");
     const other =
       segment.argument !== null
-        ? readKey(place.target, segment.argument)
+        ? readExistingKey(organization, place.target, segment.argument)
         : named === null
           ? null
-          : readBind(organization.schema, "$id", named, context.contentIds).id;
+          : readBind(organization, "$id", named, context.contentIds).id;
     disassociate(writing, id, segment.name, other);
     return emptyAnswer(context);
   }
@@ -82,12 +82,7 @@ function handleReferences(context: RequestContext, place: Place): Response {
   if (!isObject(body)) {
     throw badPayload(table.entitySetName, 'The body must be {"@odata.id": "<address of the other row>"}.');
   }
-  associate(
-    writing,
-    id,
-    segment.name,
-    readBind(organization.schema, segment.name, body["@odata.id"], context.contentIds),
-  );
+  associate(writing, id, segment.name, readBind(organization, segment.name, body["@odata.id"], context.contentIds));
   return emptyAnswer(context);
 }
 
@@ -105,7 +100,7 @@ function handleTarget(context: RequestContext, place: Place): Response {
     return handleRow(context, target, other);
   }
   if (segment.argument !== null) {
-    const key = readKey(target, segment.argument);
+    const key = readExistingKey(organization, target, segment.argument);
     if (!many(context, place).some((row) => row[target.primaryId] === key)) {
       throw rowNotFound(target.logicalName, key);
     }
@@ -126,7 +121,7 @@ function handleTarget(context: RequestContext, place: Place): Response {
   const bound = { [navigation.relationship.referencingColumn]: { table: table.logicalName, id } };
   const row = createFromPayload(
     { organization, caller, table: target },
-    { schema: organization.schema, contentIds },
+    { organization, contentIds },
     context.body(),
     bound,
   );

@@ -46,7 +46,7 @@ export function handleProperty(
   }
   updateFromPayload(
     { organization, caller, table },
-    { schema: organization.schema, contentIds },
+    { organization, contentIds },
     id,
     { [property]: body.value },
     { version: null },

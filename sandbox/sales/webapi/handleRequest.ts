@@ -1,7 +1,8 @@
 import type { RequestContext } from "./requestContext";
 import { callOperation, isOperation } from "../actions/callOperation";
-import { methodNotAllowed, notImplemented, unknownSegment } from "../errors";
+import { methodNotAllowed, notImplemented, unknownSegment, unplayedTable } from "../errors";
 import { handleMetadata, isMetadata } from "../metadata/handleMetadata";
+import { realTableOfSet } from "../schema/realNames";
 import { jsonAnswer } from "./answers";
 import { handleTable } from "./handleTable";
 import { parseResourcePath } from "./resourcePath";
@@ -25,9 +26,6 @@ export function handleRequest(context: RequestContext, path: string): Response {
       throw notImplemented(`impersonation by the header ${header}`);
     }
   }
-  if (context.url.searchParams.has("$apply")) {
-    throw notImplemented("the query option $apply");
-  }
   const segments = parseResourcePath(path);
   const [first] = segments;
   if (!first) {
@@ -47,6 +45,10 @@ export function handleRequest(context: RequestContext, path: string): Response {
   const isCall = /^[A-Z]/.test(first.name) && (first.argument !== null || context.method === "POST");
   if (isCall || first.name.startsWith("$")) {
     throw notImplemented(first.name);
+  }
+  const real = realTableOfSet(first.name);
+  if (real !== null) {
+    throw unplayedTable(real);
   }
   throw unknownSegment(first.name);
 }

@@ -1,6 +1,7 @@
 import type { Table } from "../schema/schema";
+import type { Value } from "../store/row";
 import type { RequestContext } from "./requestContext";
-import { methodNotAllowed, recordExists, rowNotFound } from "../errors";
+import { keyNotFound, methodNotAllowed, recordExists, rowNotFound } from "../errors";
 import { parseQueryOptions } from "../odata/parseQueryOptions";
 import { createFromPayload } from "../writes/createFromPayload";
 import { deleteRow } from "../writes/deleteRow";
@@ -37,7 +38,7 @@ function read(context: RequestContext, table: Table, id: string): Response {
 function upsert(context: RequestContext, table: Table, id: string): Response {
   const { organization, caller, headers, contentIds } = context;
   const writing = { organization, caller, table };
-  const source = { schema: organization.schema, contentIds };
+  const source = { organization, contentIds };
   const body = context.body();
   const exists = organization.store.get(table.logicalName, id) !== undefined;
   if (exists) {
@@ -55,6 +56,20 @@ function upsert(context: RequestContext, table: Table, id: string): Response {
     throw rowNotFound(table.logicalName, id);
   }
   return answerWritten(context, table, createFromPayload(writing, source, body, { [table.primaryId]: id }), true);
+}
+
+/** PATCH of an alternate key that no row has: an upsert, unless the client says that the row must be there. */
+export function createWithKey(
+  context: RequestContext,
+  table: Table,
+  values: Readonly<Record<string, Value>>,
+): Response {
+  const { organization, caller, headers, contentIds } = context;
+  if (headers.get("if-match") !== null) {
+    throw keyNotFound(table.logicalName);
+  }
+  const row = createFromPayload({ organization, caller, table }, { organization, contentIds }, context.body(), values);
+  return answerWritten(context, table, row, true);
 }
 
 /** GET, PATCH (update or upsert) and DELETE of one row. */

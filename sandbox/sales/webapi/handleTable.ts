@@ -1,15 +1,15 @@
 import type { Table } from "../schema/schema";
 import type { RequestContext } from "./requestContext";
 import type { Segment } from "./resourcePath";
-import { methodNotAllowed, notImplemented, unknownSegment } from "../errors";
+import { keyNotFound, methodNotAllowed, notImplemented, unknownSegment } from "../errors";
 import { callBound } from "../actions/callBound";
 import { columnByProperty } from "../query/columnByProperty";
 import { requirePrivilege } from "../security/privileges";
 import { handleCollection, readableRows } from "./handleCollection";
 import { handleNavigation } from "./handleNavigation";
 import { handleProperty } from "./handleProperty";
-import { handleRow } from "./handleRow";
-import { readKey } from "./readKey";
+import { createWithKey, handleRow } from "./handleRow";
+import { readKey } from "../query/readKey";
 
 const BOUND = /^Microsoft\.Dynamics\.CRM\.(\w+)$/;
 
@@ -48,6 +48,17 @@ function handleBelow(context: RequestContext, table: Table, id: string, path: re
   return handleProperty(context, table, id, column, segment.name);
 }
 
+function handleKeyed(context: RequestContext, table: Table, argument: string, path: readonly Segment[]): Response {
+  const key = readKey(context.organization, table, argument);
+  if (key.id !== null) {
+    return handleBelow(context, table, key.id, path);
+  }
+  if (path.length > 0 || context.method !== "PATCH") {
+    throw keyNotFound(table.logicalName);
+  }
+  return createWithKey(context, table, key.values);
+}
+
 /** Requests to an entity set and everything in it. */
 export function handleTable(context: RequestContext, table: Table, path: readonly Segment[]): Response {
   const [set, ...rest] = path;
@@ -55,7 +66,7 @@ export function handleTable(context: RequestContext, table: Table, path: readonl
     throw notImplemented(`virtual tables in a $batch: ${table.entitySetName}`);
   }
   if (set?.argument !== null && set !== undefined) {
-    return handleBelow(context, table, readKey(table, set.argument), rest);
+    return handleKeyed(context, table, set.argument, rest);
   }
   const [next] = rest;
   if (!next) {

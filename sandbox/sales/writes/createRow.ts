@@ -11,6 +11,7 @@ import { keyText, referenceOf, textOf } from "../store/row";
 import { applyCurrency } from "./applyCurrency";
 import { applyOwner } from "./applyOwner";
 import { applyStatus } from "./applyStatus";
+import { checkKeys } from "./checkKeys";
 import { checkLookups } from "./checkLookups";
 import { checkRequired } from "./checkRequired";
 
@@ -99,6 +100,7 @@ export function createRow(context: WriteContext, given: Given): Row {
     rule.beforeCreate?.(context, draft);
     checkRequired(table, draft);
     applyCurrency(organization, table, draft);
+    checkKeys(organization, table, draft);
     const row = organization.store.put(table.logicalName, id, draft);
     rule.afterChange?.(context, { before: null, after: row });
     return organization.store.get(table.logicalName, id) ?? row;

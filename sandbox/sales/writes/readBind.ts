@@ -1,14 +1,14 @@
-import type { SchemaIndex } from "../schema/schemaIndex";
+import type { Organization } from "../organization/organization";
 import type { Reference } from "../store/row";
 import { badBindUrl } from "../errors";
-import { readId } from "../store/identifiers";
+import { readExistingKey } from "../query/readKey";
 
 /**
- * Reads the row that an @odata.bind or @odata.id names: "/accounts(<id>)", "accounts(<id>)", the full URL, or "$1" for a row made earlier in
- * the same change set.
+ * Reads the row that an @odata.bind or @odata.id names: "/accounts(<id>)", "accounts(<id>)", the full URL, a row by an alternate key, or "$1" for
+ * a row made earlier in the same change set.
  */
 export function readBind(
-  schema: SchemaIndex,
+  organization: Organization,
   property: string,
   value: unknown,
   contentIds: ReadonlyMap<string, string>,
@@ -17,11 +17,12 @@ export function readBind(
     throw badBindUrl(String(value), property);
   }
   const resolved = /^\$\w+$/.test(value) ? (contentIds.get(value.slice(1)) ?? value) : value;
-  const match = /(?:^|\/)(\w+)\(\s*(?:\w+=)?([^)]*)\)\s*$/.exec(resolved);
-  const table = match?.[1] === undefined ? undefined : schema.tableBySet(match[1]);
-  const id = match?.[2] === undefined ? null : readId(match[2]);
-  if (!table || id === null) {
+  const match = /(?:^|\/)(\w+)\((.*)\)\s*$/s.exec(resolved);
+  const table = match?.[1] === undefined ? undefined : organization.schema.tableBySet(match[1]);
+  const key = match?.[2] ?? "";
+  const isKey = /^\s*(\w+=.+|\{?[0-9a-fA-F-]{36}\}?)\s*$/s.test(key);
+  if (!table || !isKey) {
     throw badBindUrl(value, property);
   }
-  return { table: table.logicalName, id };
+  return { table: table.logicalName, id: readExistingKey(organization, table, key) };
 }

@@ -1,5 +1,6 @@
 import type { Table } from "../schema/schema";
-import type { Navigation, SchemaIndex } from "../schema/schemaIndex";
+import type { Organization } from "../organization/organization";
+import type { Navigation } from "../schema/schemaIndex";
 import type { Value } from "../store/row";
 import { badBindUrl, badPayload, undeclaredNavigation, unknownPayloadProperty } from "../errors";
 import { columnByProperty } from "../query/columnByProperty";
@@ -19,7 +20,7 @@ export interface Payload {
 }
 
 export interface PayloadSource {
-  readonly schema: SchemaIndex;
+  readonly organization: Organization;
   readonly contentIds: ReadonlyMap<string, string>;
 }
 
@@ -30,15 +31,15 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 }
 
 function readBound(source: PayloadSource, table: Table, property: string, value: unknown): [string, Value] {
-  const navigation = source.schema.navigation(table, property);
+  const navigation = source.organization.schema.navigation(table, property);
   if (navigation?.kind !== "single") {
-    throw undeclaredNavigation(table.entitySetName, property);
+    throw undeclaredNavigation(table.entitySetName, property, table.logicalName);
   }
   const { column, target } = navigation;
   if (value === null) {
     return [column.logicalName, null];
   }
-  const reference = readBind(source.schema, property, value, source.contentIds);
+  const reference = readBind(source.organization, property, value, source.contentIds);
   // Owner lookups have users and teams under one navigation property; all others name their table.
   const isAllowed =
     column.type === "owner"
@@ -83,12 +84,12 @@ export function readPayload(source: PayloadSource, table: Table, body: unknown):
     if (name.includes("@")) {
       continue;
     }
-    const column = columnByProperty(source.schema, table, name);
+    const column = columnByProperty(source.organization.schema, table, name);
     if (column) {
       values[column.logicalName] = readValue(table, column, value);
       continue;
     }
-    const navigation = source.schema.navigation(table, name);
+    const navigation = source.organization.schema.navigation(table, name);
     if (!navigation) {
       throw unknownPayloadProperty(table.entitySetName, name, table.logicalName);
     }

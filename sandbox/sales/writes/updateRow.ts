@@ -8,6 +8,7 @@ import { keyText, referenceOf } from "../store/row";
 import { applyCurrency } from "./applyCurrency";
 import { setOwner } from "./applyOwner";
 import { applyStatus } from "./applyStatus";
+import { checkKeys } from "./checkKeys";
 import { checkLookups } from "./checkLookups";
 import { checkRequired } from "./checkRequired";
 import { reassignLines } from "./reassignLines";
@@ -71,6 +72,7 @@ export function updateRow(
     rule.beforeUpdate?.(context, before, draft, changed);
     checkRequired(table, draft);
     applyCurrency(organization, table, draft);
+    checkKeys(organization, table, draft);
     draft.modifiedon = organization.now();
     draft.modifiedby = { table: "systemuser", id: caller.userId };
     const after = organization.store.put(table.logicalName, id, draft);

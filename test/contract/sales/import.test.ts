@@ -170,9 +170,9 @@ describe("a managed solution", () => {
     expect(
       (await client.get(`savedqueries(${IDS.view})?$select=returnedtypecode,isdefault,fetchxml`)).json,
     ).toMatchObject({ returnedtypecode: "demo_project", isdefault: true });
-    expect(rowsOf(await client.get("webresourceset?$select=name,webresourcetype"))).toMatchObject([
-      { name: "demo_/scripts/project.js", webresourcetype: 3 },
-    ]);
+    expect(
+      rowsOf(await client.get("webresourceset?$select=name,webresourcetype&$filter=startswith(name,'demo_')")),
+    ).toMatchObject([{ name: "demo_/scripts/project.js", webresourcetype: 3 }]);
     expect(rowsOf(await client.get("customcontrols?$select=name,version"))).toMatchObject([
       { name: CONTROL, version: "1.2.3" },
     ]);

@@ -145,13 +145,14 @@ const CASES: readonly Case[] = [
   ],
   [
     "a column with another prefix",
-    { entities: withColumns({ other: attribute("x_Other", "int", "") }) },
+    { managed: "0", entities: withColumns({ other: attribute("x_Other", "int", "") }) },
     "0x80048062",
     /^Invalid name for attribute x_other\. {2}Custom attribute names must start with a valid customization prefix\./,
   ],
   [
     "a table with another prefix",
     {
+      managed: "0",
       entities: replaced(
         projectEntity({ columns: COLUMNS.name ?? "", forms: "", views: "", ribbon: "" }),
         "demo_Project",
@@ -276,6 +277,7 @@ const CASES: readonly Case[] = [
   [
     "a web resource with another prefix",
     {
+      managed: "0",
       webResources: replaced(WEB_RESOURCE, "<Name>demo_", "<Name>x_"),
       rootComponents: replaced(DEFAULT_PARTS.rootComponents, "demo_/scripts", "x_/scripts"),
       entities: projectEntity({ forms: "", ribbon: "" }) + account,

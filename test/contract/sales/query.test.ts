@@ -206,16 +206,7 @@ describe("$select, $orderby, $top, $count", () => {
       501,
       "The local Sales does not support the query option $search. docs/sandbox-parity.md lists what it does.",
     ],
-    [
-      "accounts?$skip=1",
-      501,
-      "The local Sales does not support the query option $skip. docs/sandbox-parity.md lists what it does.",
-    ],
-    [
-      "accounts?$apply=aggregate($count as n)",
-      501,
-      "The local Sales does not support the query option $apply. docs/sandbox-parity.md lists what it does.",
-    ],
+    ["accounts?$skip=1", 400, "Skip Clause is not supported in CRM"],
     ["accounts?color=blue", 400, "The query parameter 'color' is not supported."],
   ])("%s is refused with %i", async (path, status, message) => {
     const [given, , text] = errorOf(await client.get(path));
@@ -347,9 +338,9 @@ describe("one row", () => {
     ],
     [
       "accounts(name='x')",
-      501,
-      "NotImplemented",
-      "The local Sales does not support alternate keys: accounts(name='x'). docs/sandbox-parity.md lists what it does.",
+      400,
+      "0x80060888",
+      "The key in the request URI is not valid for resource 'Microsoft.Dynamics.CRM.account'. Ensure that the names and number of key properties match the declared or alternate key properties for the resource 'Microsoft.Dynamics.CRM.account'.",
     ],
     ["Account", 404, "0x8006088a", "Resource not found for the segment 'Account'."],
     ["accounts(@oslo)/nope", 404, "0x8006088a", "Resource not found for the segment 'nope'."],

@@ -28,12 +28,35 @@ describe("what the sandbox does not have is refused by name", () => {
       "accounts?$filter=Microsoft.Dynamics.CRM.Under(PropertyName='parentaccountid',PropertyValue='x')",
       SAYS("the query function Microsoft.Dynamics.CRM.Under"),
     ],
-    ["aggregation in OData", "GET", "accounts?$apply=aggregate($count as n)", SAYS("the query option $apply")],
     [
-      "alternate keys",
+      "paths in $apply",
       "GET",
-      "accounts(accountnumber='K10000')",
-      SAYS("alternate keys: accounts(accountnumber='K10000')"),
+      "opportunities?$apply=groupby((parentaccountid/name))",
+      SAYS("the path 'parentaccountid/name' in $apply"),
+    ],
+    [
+      "$filter beside $apply",
+      "GET",
+      "accounts?$apply=aggregate($count as n)&$filter=statecode eq 0",
+      SAYS("the query option $filter beside $apply"),
+    ],
+    [
+      "other transformations",
+      "GET",
+      "accounts?$apply=topcount(2,revenue)",
+      SAYS("the transformation 'topcount' in this place of $apply"),
+    ],
+    [
+      "other methods",
+      "GET",
+      "accounts?$apply=aggregate(revenue with median as m)",
+      SAYS("the method 'median' in $apply"),
+    ],
+    [
+      "$apply of a row",
+      "GET",
+      "accounts(10000000-0000-4000-8000-000000000001)?$apply=aggregate($count as n)",
+      SAYS("the query option $apply"),
     ],
     [
       "changing metadata",
@@ -56,7 +79,55 @@ describe("what the sandbox does not have is refused by name", () => {
     );
   });
 
-  test.each(["discounttypes", "tasks", "leads"])("standard tables that are not there: %s", async (set) => {
-    expect(errorOf(await client.get(set))).toEqual([404, "0x8006088a", `Resource not found for the segment '${set}'.`]);
+  test.each([
+    ["discounttypes", "the table 'discounttype'"],
+    ["tasks", "the table 'task'"],
+    ["leads?$select=subject", "the table 'lead'"],
+    ["EntityDefinitions(LogicalName='lead')", "the table 'lead'"],
+    [
+      "accounts?fetchXml=<fetch><entity name='account'><link-entity name='lead' from='parentaccountid' to='accountid'/></entity></fetch>",
+      "the table 'lead'",
+    ],
+    ["accounts?$select=marketcap", "the column 'account.marketcap'"],
+    ["accounts?$filter=marketcap gt 1", "the column 'account.marketcap'"],
+    ["accounts?$expand=slaid", "the column 'account.slaid'"],
+    ["salesorders?$orderby=onholdtime", "the column 'salesorder.onholdtime'"],
+    [
+      "accounts?fetchXml=<fetch><entity name='account'><attribute name='marketcap'/></entity></fetch>",
+      "the column 'account.marketcap'",
+    ],
+    ["EntityDefinitions(LogicalName='account')?$select=IsAIRUpdated", "the property 'IsAIRUpdated' of EntityMetadata"],
+    [
+      "EntityDefinitions(LogicalName='account')/Attributes?$select=ColumnNumber",
+      "the property 'ColumnNumber' of AttributeMetadata",
+    ],
+    ["GlobalOptionSetDefinitions(Name='goal_fiscalyear')", "the global option set 'goal_fiscalyear'"],
+  ])("what Dataverse has and the sandbox has not: %s", async (path, what) => {
+    expect(errorOf(await client.get(path))).toEqual([501, "NotImplemented", SAYS(what)]);
+  });
+
+  test.each([
+    ["accounts", { marketcap: 1 }, "the column 'account.marketcap'"],
+    ["accounts", { "slaid@odata.bind": "/slas(10000000-0000-4000-8000-000000000001)" }, "the column 'account.slaid'"],
+  ])("writing to %s: %j", async (set, body, what) => {
+    expect(errorOf(await client.send("POST", set, { body }))).toEqual([501, "NotImplemented", SAYS(what)]);
+  });
+
+  test.each([
+    ["nowheres", 404, "Resource not found for the segment 'nowheres'."],
+    ["accounts?$select=nope", 400, "Could not find a property named 'nope' on type 'Microsoft.Dynamics.CRM.account'."],
+    [
+      "EntityDefinitions?$select=Nope",
+      400,
+      "Could not find a property named 'Nope' on type 'Microsoft.Dynamics.CRM.EntityMetadata'.",
+    ],
+    [
+      "GlobalOptionSetDefinitions(Name='nope')",
+      404,
+      "Could not find an object of type OptionSetMetadata with Name = 'nope'.",
+    ],
+  ])("what nobody has does not exist: %s", async (path, status, message) => {
+    const [given, , text] = errorOf(await client.get(path));
+    expect([given, text]).toEqual([status, message]);
   });
 });

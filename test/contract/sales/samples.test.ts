@@ -3,8 +3,8 @@ import { join } from "node:path";
 import { API, createClient, rowsOf, userId } from "./client";
 import { importZip } from "./importing";
 
-/** Solutions that Microsoft exported. They lie beside the project and are no part of it. */
-const SAMPLES = join(__dirname, "../../../../shared/samples");
+/** Solutions that Microsoft exported. They lie beside the project, or where SOLUTION_SAMPLES says, and are no part of it. */
+const SAMPLES = process.env.SOLUTION_SAMPLES ?? join(__dirname, "../../../../shared/samples");
 const isThere = existsSync(SAMPLES);
 const describeSamples = isThere ? describe : describe.skip;
 
