@@ -42,11 +42,7 @@ function readStatus({ context, parameters }: OperationCall, { table, to }: Closi
 
 function readDocument(call: OperationCall, message: ClosingMessage, body: Readonly<Record<string, unknown>>): Row {
   const { organization, contentIds } = call.context;
-  const { values } = readPayload(
-    { organization, contentIds },
-    organization.schema.tableOf(message.closeTable),
-    body,
-  );
+  const { values } = readPayload({ organization, contentIds }, organization.schema.tableOf(message.closeTable), body);
   const reference = referenceOf(values[message.lookup]);
   if (!reference) {
     throw requiredMissing(message.closeTable, message.lookup);
