@@ -35,7 +35,6 @@ export const entries: readonly Entry[] = [
     source: "ribbon/documentCommands.ts",
     global: "BusinessCentralSales.DocumentCommands",
   },
-  { name: "bcs_/ribbon/soldBefore.js", source: "ribbon/soldBefore.ts", global: "BusinessCentralSales.SoldBefore" },
   {
     name: "bcs_/ribbon/openCommands.js",
     source: "ribbon/openCommands.ts",

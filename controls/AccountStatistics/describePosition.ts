@@ -1,4 +1,7 @@
 import type { ParentPosition, Position } from "../../core/statistics/askPosition";
+import type { PayerAnswer } from "../../core/statistics/credit/askPayer";
+import { creditData } from "../../core/statistics/credit/judgeCredit";
+import type { CreditData } from "../../core/statistics/credit/judgeCredit";
 import { creditPicture } from "../../core/statistics/creditPicture";
 import type { Statistics } from "../../core/statistics/readStatistics";
 import { creditBar } from "./describeCredit";
@@ -7,8 +10,12 @@ import { describeStatistics, notCoupled, notesOn, originOf } from "./describeSta
 import type { KnownCustomer, PositionMessage } from "./message";
 import type { Surroundings } from "./surroundings";
 
-/** Puts a customer's position into words and tables. */
-export function describePosition(position: Position, surroundings: Surroundings): PositionMessage {
+/** Puts a customer's position into words and tables. @param payer null while nobody has answered who pays */
+export function describePosition(
+  position: Position,
+  payer: PayerAnswer | null,
+  surroundings: Surroundings,
+): PositionMessage {
   const { words } = surroundings;
   switch (position.kind) {
     case "notCoupled":
@@ -29,6 +36,8 @@ export function describePosition(position: Position, surroundings: Surroundings)
         ...describeFigures(statistics, surroundings),
         status: describeStatistics(statistics, surroundings),
         parent: describeParent(parent, surroundings),
+        payer: describePayer(payer, surroundings),
+        data: dataOf(statistics, payer),
         customer: customerOf(statistics, accountId),
         canRetry: statistics.kind === "unreadable" || statistics.kind === "missing",
       };
@@ -42,6 +51,8 @@ const NOTHING = {
   notes: [],
   origin: null,
   parent: null,
+  payer: null,
+  data: null,
   customer: null,
   canRetry: false,
 } as const;
@@ -74,6 +85,35 @@ function describeParent(position: ParentPosition | null, surroundings: Surroundi
     lines: [...status.lines, words("ParentExplained")],
     heading: words("ParentHeading", name ?? words("NotKnown")),
   };
+}
+
+function describePayer(answer: PayerAnswer | null, surroundings: Surroundings): PositionMessage["payer"] {
+  if (answer?.kind !== "other") {
+    return null;
+  }
+  const { words } = surroundings;
+  const { payer, statistics } = answer;
+  const name = payer.name ?? payer.number;
+  const heading = words("PayerHeading", name);
+  const notes = payer.from === "invoice" ? [words("PayerFromInvoice", name)] : [];
+  if (statistics === "several") {
+    const headline = words("SeveralPayers", name);
+    return { tone: "problem", headline, lines: [words("SeveralPayersExplained"), ...notes], heading };
+  }
+  const { lines, ...status } = describeStatistics(statistics, surroundings);
+  return { ...status, lines: [...lines, ...notes], heading };
+}
+
+/** The figures of whoever pays; certain only where Business Central has told who that is. */
+function dataOf(own: Statistics, payer: PayerAnswer | null): CreditData | null {
+  const counted = payer?.kind === "other" ? payer.statistics : own;
+  if (counted === "several" || counted.kind !== "filled") {
+    return null;
+  }
+  const { figures } = counted;
+  const data = creditData(figures, figures.customerNumber, null);
+  const isTold = payer?.kind === "itself" || (payer?.kind === "other" && payer.payer.from === "card");
+  return { ...data, isCertain: data.isCertain && isTold };
 }
 
 function customerOf(statistics: Statistics, accountId: string | null): KnownCustomer | null {

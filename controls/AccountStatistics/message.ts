@@ -43,6 +43,10 @@ export interface PositionMessage {
   /** Where the figures come from and how old they are; null where there are none. */
   readonly origin: string | null;
   readonly parent: (Status & { readonly heading: string }) | null;
+  /** Another customer, who pays for this one and whose credit counts. */
+  readonly payer: (Status & { readonly heading: string }) | null;
+  /** What tools and tests read; null where there are no figures. */
+  readonly data: CreditData | null;
   readonly customer: KnownCustomer | null;
   readonly canRetry: boolean;
 }

@@ -1,5 +1,4 @@
-import { InvoiceStatecode, InvoiceStatuscode } from "../../core/tables/Invoice.generated";
-import type { Invoice } from "../../core/orders/progress/invoices";
+import type { InvoiceState } from "../../core/orders/progress/invoices";
 import { deliveredLines, liveLines } from "./describeLive";
 import { changeLines } from "./describeChanges";
 import type { DeadEnd, OrderFacts, OrderProgress } from "../../core/orders/progress/orderProgress";
@@ -8,7 +7,7 @@ import type { Surroundings } from "./surroundings";
 import { describeSteps } from "./describeSteps";
 import { describeWaiting } from "./describeWaiting";
 import type { Story, Tone } from "./message";
-import type { WordKey, Words } from "./words";
+import type { WordKey } from "./words";
 
 /** What Business Central says itself, and where its order is another than Sales'. */
 type Told = Pick<OrderFacts, "live" | "changes">;
@@ -115,8 +114,7 @@ function underway(
     headline: words(headline),
     lines: [
       ...(number === null ? [] : [words("Number", number)]),
-      ...progress.invoices.map((invoice) => invoiceText(invoice, words)),
-      ...progress.credited.map((invoice) => words("InvoiceCredited", invoice.number)),
+      ...[...progress.invoices, ...progress.credited].map((invoice) => words(INVOICES[invoice.state], invoice.number)),
       ...changeLines(told.changes, surroundings),
       ...liveLines(live, surroundings),
     ],
@@ -140,9 +138,9 @@ function furthest(steps: readonly Step[]): { readonly tone: Tone; readonly headl
   return found === undefined ? { tone: "busy", headline: "InBusinessCentral" } : { headline: found[2], tone: found[3] };
 }
 
-function invoiceText({ number, statecode, statuscode }: Invoice, words: Words): string {
-  if (statecode !== InvoiceStatecode.Paid) {
-    return words("InvoiceOpen", number);
-  }
-  return words(statuscode === InvoiceStatuscode.Partial ? "InvoicePartlyPaid" : "InvoicePaid", number);
-}
+const INVOICES: Record<InvoiceState, WordKey> = {
+  open: "InvoiceOpen",
+  partly: "InvoicePartlyPaid",
+  paid: "InvoicePaid",
+  credited: "InvoiceCredited",
+};

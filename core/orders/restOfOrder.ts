@@ -8,6 +8,8 @@ import type { Delivered } from "./live/liveOrder";
 /** What is left of a line after what was shipped of it before. */
 export interface RestOfLine {
   readonly line: DocumentLine;
+  /** In the line's unit. */
+  readonly shipped: number;
   /** In the line's unit; zero: nothing is left. */
   readonly rest: number;
 }
@@ -25,7 +27,7 @@ export function restOfOrder(lines: readonly DocumentLine[], delivered: readonly 
       return [];
     }
     left.set(key, (left.get(key) ?? 0) - taken);
-    return [{ line, rest: sum([line.quantity ?? 0, -taken]) }];
+    return [{ line, shipped: taken, rest: sum([line.quantity ?? 0, -taken]) }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Sandbox } from "../../sandbox/start";
-import { amountIn, creditRegion, expect, test } from "./support/statisticsTest";
+import { amountIn, creditRegion, expect, region, test } from "./support/statisticsTest";
 
 test.describe("credit at order time", () => {
   const CUSTOMER = "K10020";
@@ -80,6 +80,30 @@ test.describe("credit at order time", () => {
     const { overdue } = await ledger.figures("K10010");
     const said = /NOK\s[\d,.]+(?= overdue as of)/.exec((await creditRegion(page).textContent()) ?? "")?.[0] ?? "";
     expect(amountIn(said)).toBe(overdue);
+  });
+
+  test("an order for which another customer pays is counted against that one's limit, on order and account alike", async ({
+    sandbox,
+    bc,
+    ledger,
+    openRecord,
+    openAccount,
+  }) => {
+    const payer = "K10000";
+    await bc.do("cards/customers", { no: CUSTOMER, billToCustomerNo: payer });
+    const { total } = await ledger.figures(payer);
+    await ledger.edit(payer, { creditLimit: Math.floor(total) - 1 });
+    await ledger.updateStatistics(payer);
+    const page = await openRecord("salesorder", order(sandbox));
+    const told = await credit(page);
+    expect(told).toMatchObject({ payer, limit: Math.floor(total) - 1, isCertain: true });
+    expect(told.after).toBeGreaterThan(told.used);
+    await expect(creditRegion(page)).toContainText("pays for Fjordskimt Energi AS, so the credit is that of");
+
+    const account = await openAccount(CUSTOMER);
+    const paying = account.getByRole("group", { name: /^Pays for this customer: / });
+    await expect(paying).toContainText("over the credit limit");
+    await expect(region(account)).toHaveAttribute("data-credit", new RegExp(`"payer":"${payer}".*"isCertain":true`));
   });
 
   test("an order that Business Central has taken is not counted twice", async ({

@@ -6,7 +6,6 @@ import { command } from "./command";
 import { documentTableOf } from "./documentTableOf";
 import { integrationIsOn } from "./integrationState";
 import { isSavedNow } from "./isSavedNow";
-import { maySubmit } from "./maySubmit";
 import { openReadiness } from "./openReadiness";
 
 export { integrationIsOn };
@@ -33,7 +32,7 @@ export function isHandedOver(form: Xrm.FormContext): boolean {
   return form.data.entity.getId() !== "" && stateOf(form) !== documentTableOf(form).openState;
 }
 
-export const submit = command("submit", (form: Xrm.FormContext) => checkOnForm(form, "SubmitTitle", maySubmit));
+export const submit = command("submit", (form: Xrm.FormContext) => checkOnForm(form, "SubmitTitle"));
 export const activate = command("activate", (form: Xrm.FormContext) => checkOnForm(form, "ActivateTitle"));
 export const activateWithoutIntegration = command("activateWithoutIntegration", activateQuote);
 export const checkReadiness = command("checkReadiness", (form: Xrm.FormContext) => checkOnForm(form, "CheckTitle"));
@@ -46,12 +45,8 @@ export const activateSelected = command("activateSelected", (ids: readonly strin
 );
 
 /** What is checked and handed over is what is saved. */
-async function checkOnForm(
-  form: Xrm.FormContext,
-  title: CommandTextKey,
-  mayGoOn: (form: Xrm.FormContext) => Promise<boolean> = () => Promise.resolve(true),
-): Promise<void> {
-  if (!(await isSavedNow(form)) || !(await mayGoOn(form))) {
+async function checkOnForm(form: Xrm.FormContext, title: CommandTextKey): Promise<void> {
+  if (!(await isSavedNow(form))) {
     return;
   }
   await openReadiness(form.data.entity.getEntityName(), [form.data.entity.getId()], title);

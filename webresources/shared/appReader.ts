@@ -29,11 +29,11 @@ export function appReader(
   );
 }
 
-/** Most scripts of forms and commands ask no table whose names they do not know, and are to be small. */
+/** Scripts of forms and commands ask no table whose names they do not know, and are to be small. */
 const noTables: SalesReader["tables"] = () =>
   Promise.resolve({ ok: false, problem: { kind: "failed", detail: "This script reads no metadata of tables." } });
 
 /** Reads for the script of a form or command; what a control on the page has just read is not asked for again. */
-export function scriptReader(tables = noTables): SalesReader {
-  return appReader(Xrm, sharedSalesMemory(pageShelf(appPage(window))), tables);
+export function scriptReader(): SalesReader {
+  return appReader(Xrm, sharedSalesMemory(pageShelf(appPage(window))), noTables);
 }

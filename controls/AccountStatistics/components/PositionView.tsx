@@ -1,7 +1,9 @@
 import { Button, Caption1, Text } from "@fluentui/react-components";
 import * as React from "react";
 import { askPosition } from "../../../core/statistics/askPosition";
-import type { PositionSubject } from "../../../core/statistics/askPosition";
+import type { Position, PositionSubject } from "../../../core/statistics/askPosition";
+import { askPayer } from "../../../core/statistics/credit/askPayer";
+import type { PayerAnswer } from "../../../core/statistics/credit/askPayer";
 import { useNow } from "../../shared/useNow";
 import { useSame } from "../../shared/useSame";
 import { useStyles } from "../AccountStatistics.styles";
@@ -27,17 +29,24 @@ export function PositionView({ subject: given, ports, language }: PositionViewPr
   const subject = useSame(given);
   const question = React.useCallback(() => askPosition(ports.sales, subject), [ports, subject]);
   const { answer, isAsking, ask } = useAnswer(question, "atOnce");
+  const payer = usePayer(answer, ports);
   const askAgain = () => {
     ports.sales.forget();
     ask();
   };
   const now = useNow(answer);
   const surroundings = { words, format, now };
-  const message = answer === null ? null : describePosition(answer, surroundings);
+  const message = answer === null ? null : describePosition(answer, payer, surroundings);
+  const data = message?.data ?? null;
   const status = message?.status ?? { tone: "neutral", headline: words("ReadingFigures"), lines: [] };
 
   return (
-    <section className={styles.root} aria-label={words("Region")} aria-busy={isAsking}>
+    <section
+      className={styles.root}
+      aria-label={words("Region")}
+      aria-busy={isAsking}
+      {...(data === null ? {} : { "data-credit": JSON.stringify(data) })}
+    >
       <StatusView status={status} isBusy={isAsking} />
       {message !== null && (
         <>
@@ -56,11 +65,14 @@ export function PositionView({ subject: given, ports, language }: PositionViewPr
               {message.origin}
             </Caption1>
           )}
-          {message.parent !== null && (
-            <div className={styles.part} role="group" aria-label={message.parent.heading}>
-              <Text weight="semibold">{message.parent.heading}</Text>
-              <StatusView status={message.parent} isBusy={false} />
-            </div>
+          {[message.payer, message.parent].map(
+            (other) =>
+              other !== null && (
+                <div key={other.heading} className={styles.part} role="group" aria-label={other.heading}>
+                  <Text weight="semibold">{other.heading}</Text>
+                  <StatusView status={other} isBusy={false} />
+                </div>
+              ),
           )}
           {message.canRetry && (
             <Button size="small" className={styles.action} disabledFocusable={isAsking} onClick={askAgain}>
@@ -72,4 +84,18 @@ export function PositionView({ subject: given, ports, language }: PositionViewPr
       )}
     </section>
   );
+}
+
+/** Who pays for the customer, asked once its figures are known; null until then. */
+function usePayer(position: Position | null, ports: ControlPorts): PayerAnswer | null {
+  const accountId = position?.kind === "statistics" ? position.accountId : null;
+  const number =
+    position?.kind === "statistics" && "figures" in position.statistics
+      ? position.statistics.figures.customerNumber
+      : null;
+  const question = React.useMemo(
+    () => (accountId === null || number === null ? null : () => askPayer(ports, { accountId, number })),
+    [accountId, number, ports],
+  );
+  return useAnswer(question, "atOnce").answer;
 }

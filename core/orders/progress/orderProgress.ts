@@ -109,10 +109,11 @@ function activeOrder({
   if (takenOn !== null && changedByIntegration === false) {
     return { stage: "openedAgain", takenOn };
   }
-  if (statuscode !== SalesOrderStatuscode.Pending || takenOn !== null) {
+  // The status reason may have been set to another since.
+  const isDelivered = wasDelivered(facts);
+  if (takenOn !== null || (statuscode !== SalesOrderStatuscode.Pending && !isDelivered)) {
     return { stage: "notSubmitted" };
   }
-  const isDelivered = wasDelivered(facts);
   const isCertain = changedByIntegration === true || isDelivered;
   return { stage: "returned", on: changedByIntegration === true ? modifiedOn : null, isCertain, isDelivered };
 }

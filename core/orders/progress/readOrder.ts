@@ -7,7 +7,7 @@ import type { DocumentHeader } from "../../documents/salesDocument";
 import { SalesOrderStatecode, SalesOrderStatuscode } from "../../tables/SalesOrder.generated";
 import { companyFor } from "../companyFor";
 import type { ConnectedCompany } from "../readCompanies";
-import { latest } from "./invoices";
+import { asTold, latest } from "./invoices";
 import type { OrderFacts } from "./orderProgress";
 import { askOrder } from "../live/askOrder";
 import { lineChanges } from "../live/lineChanges";
@@ -84,7 +84,7 @@ export async function readOrder(
         businessCentralNumber,
         isTakenAutomatically: companyFor(question.companies, companyId)?.takesOrders ?? null,
         shippedOn,
-        invoices,
+        invoices: asTold(invoices, live?.invoices ?? []),
         othersWaitAsLong,
         live,
         changes,
@@ -102,6 +102,7 @@ async function changesOf(reading: ProgressReading, id: string, live: LiveOrder |
 }
 
 /** An order that was never handed over has no invoices. */
-function isUntouched({ statecode, statuscode }: DocumentHeader): boolean {
-  return statecode === SalesOrderStatecode.Active && statuscode !== SalesOrderStatuscode.Pending;
+function isUntouched({ statecode, statuscode, shippedOn }: DocumentHeader): boolean {
+  const isNew = statuscode !== SalesOrderStatuscode.Pending && shippedOn === null;
+  return statecode === SalesOrderStatecode.Active && isNew;
 }

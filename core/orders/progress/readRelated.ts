@@ -2,6 +2,7 @@ import type { SalesOutcome, SalesReader, WireRow } from "../../ports";
 import { InvoiceFields, InvoiceTable } from "../../tables/Invoice.generated";
 import { SalesOrderFields, SalesOrderStatecode, SalesOrderTable } from "../../tables/SalesOrder.generated";
 import { instantOf, numberOf, textOf } from "../../values/wireValue";
+import { invoiceState } from "./invoices";
 import type { Invoice } from "./invoices";
 import { LATE_AFTER_MS } from "./waiting";
 
@@ -20,8 +21,7 @@ export async function readInvoices(sales: SalesReader, orderId: string): Promise
   });
   return valueOf(rows).map((row) => ({
     number: textOf(row[InvoiceFields.invoicenumber]) ?? textOf(row[InvoiceFields.name]) ?? "",
-    statecode: numberOf(row[InvoiceFields.statecode]),
-    statuscode: numberOf(row[InvoiceFields.statuscode]),
+    state: invoiceState(numberOf(row[InvoiceFields.statecode]), numberOf(row[InvoiceFields.statuscode])),
     createdOn: instantOf(row[InvoiceFields.createdon]),
     modifiedOn: instantOf(row[InvoiceFields.modifiedon]),
   }));

@@ -2,6 +2,7 @@ import type { SubmittableKind } from "../../documents/documentTable";
 import type { NamedRecord, SalesDocument } from "../../documents/salesDocument";
 import type { LineVerdict } from "../../availability/verdict";
 import type { CalendarDate } from "../../values/calendarDate";
+import type { SoldBefore } from "./soldBefore";
 import type { TradeFacts } from "./trade";
 
 /** Everything the rules look at, read in one pass. */
@@ -60,6 +61,8 @@ export interface BusinessCentralFacts {
   readonly place: string | null;
   /** What the document comes to there, with VAT and in BC's local currency; null where that is not known for certain. */
   readonly total: { readonly amount: number; readonly currency: string } | null;
+  /** What of an order was delivered before it came back. */
+  readonly soldBefore: SoldBefore | null;
 }
 
 export interface CustomerKnowledge {
@@ -103,4 +106,5 @@ export const NOT_ASKED: BusinessCentralFacts = {
   trade: null,
   place: null,
   total: null,
+  soldBefore: null,
 };

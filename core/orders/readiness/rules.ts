@@ -38,6 +38,7 @@ import { productTypes } from "./rules/productTypes";
 import { quantities } from "./rules/quantities";
 import { requestedDate } from "./rules/requestedDate";
 import { shipTo } from "./rules/shipTo";
+import { soldBefore } from "./rules/soldBefore";
 import { takenAutomatically } from "./rules/takenAutomatically";
 import { terms } from "./rules/terms";
 import { units } from "./rules/units";
@@ -47,6 +48,7 @@ import { writeIns } from "./rules/writeIns";
 /** Every check by its id, in the order in which people read them: the document, the customer, the lines, the terms. Ids never change. */
 export const RULES = {
   open: documentOpen,
+  soldBefore,
   integration: integrationOn,
   user: ordinaryUser,
   automatic: takenAutomatically,

@@ -10,8 +10,9 @@ import { AccountTable } from "../../tables/Account.generated";
 import type { Currency } from "../../values/money";
 import type { StatisticsPorts } from "../askLive";
 import { readAccount } from "../readAccounts";
-import { findStatistics, readStatistics } from "../readStatistics";
+import { readStatistics } from "../readStatistics";
 import type { Statistics } from "../readStatistics";
+import { isSame, statisticsOfPayer } from "./askPayer";
 import { countedAmount } from "./countedAmount";
 import type { CreditDocument } from "./creditAfterDocument";
 import { knowTrade } from "./knowTrade";
@@ -92,7 +93,7 @@ export async function askDocumentCredit(ports: StatisticsPorts, question: Credit
   const known =
     number === null ? null : await knowTrade(ports, accountId, { ...tradeQuestion(question, number), currencyCode });
   const payer: KnownPayer = known?.payer ?? { number: number ?? "", name: null, from: "assumed" };
-  const isOtherPayer = number !== null && payer.number !== number.trim().toUpperCase();
+  const isOtherPayer = number !== null && !isSame(payer.number, number);
   const statistics = isOtherPayer ? await statisticsOfPayer(sales, payer.number) : own;
   if (statistics === "several") {
     return { kind: "severalPayers", payer };
@@ -135,19 +136,6 @@ function numberOf(statistics: Statistics): string | null {
 
 function localCurrency(statistics: Statistics): Currency | null {
   return "figures" in statistics ? statistics.figures.currency : null;
-}
-
-async function statisticsOfPayer(sales: SalesReader, number: string): Promise<Statistics | "several"> {
-  const found = await findStatistics(sales, number);
-  switch (found.kind) {
-    case "found":
-      return readStatistics(sales, found.id);
-    case "several":
-      return "several";
-    case "missing":
-    case "unreadable":
-      return found;
-  }
 }
 
 /** As it was read along with the document, or by itself, which tells why it may not be read. */

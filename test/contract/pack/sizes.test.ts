@@ -28,12 +28,8 @@ const controls = readdirSync(join(OUT, "controls")).filter((folder) =>
   existsSync(join(OUT, "controls", folder, "bundle.js")),
 );
 const pages = entries.filter(({ library }) => library !== undefined).map(({ name }) => name);
-/** Loaded when somebody submits, and not before. */
-const SOLD_BEFORE = "bcs_/ribbon/soldBefore.js";
 /** Pages and signing in are loaded when somebody asks for them; forms and ribbons wait for their scripts. */
-const scripts = entries
-  .map(({ name }) => name)
-  .filter((name) => !/^bcs_\/(pages|signIn)\//.test(name) && name !== SOLD_BEFORE);
+const scripts = entries.map(({ name }) => name).filter((name) => !/^bcs_\/(pages|signIn)\//.test(name));
 
 describe("what people wait for", () => {
   it("has limits of their own only for what is built", () => {
@@ -68,10 +64,6 @@ describe("what people wait for", () => {
     expect(gzipSync(readFileSync(join(OUT, "webresources", "bcs_", "pages", "asking.js"))).length).toBeLessThan(
       ASKING_LIMIT,
     );
-  });
-
-  it("what was delivered before, which the commands load when somebody submits, is under 25 kB, compressed", () => {
-    expect(gzipSync(readFileSync(join(OUT, "webresources", SOLD_BEFORE))).length).toBeLessThan(25_000);
   });
 
   it("signing in, which nobody else loads, is under 80 kB, compressed", () => {

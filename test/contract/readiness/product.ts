@@ -58,7 +58,7 @@ export async function readinessOf(
   const facts: ReadinessFacts = {
     ...read.value,
     // Whether the account is coupled is told by its statistics alone, as where the API does not answer.
-    businessCentral: { customer: null, credit: null, currencies: null, total: null, ...asked },
+    businessCentral: { customer: null, credit: null, currencies: null, total: null, soldBefore: null, ...asked },
     today,
   };
   return { facts, readiness: checkReadiness(facts) };

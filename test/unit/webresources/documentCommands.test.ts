@@ -28,10 +28,6 @@ async function page(entityName = "salesorder") {
   const { form } = xrmForm(entityName, ORDER);
   jest.resetModules();
   commands = await import("../../../webresources/ribbon/documentCommands");
-  // In Sales the script is loaded when somebody submits.
-  Object.assign(globalThis, {
-    BusinessCentralSales: { SoldBefore: await import("../../../webresources/ribbon/soldBefore") },
-  });
   openCommands = await import("../../../webresources/ribbon/openCommands");
   [navigations, alerts, errors, urls] = [[], [], [], []];
   [tables, columns] = [
@@ -164,29 +160,6 @@ describe("submit, activate and check", () => {
       expect(data.refresh).toHaveBeenCalledWith(false);
     },
   );
-
-  it.each([true, false])("ask for a yes of its own before selling delivered goods again: %s", async (confirmed) => {
-    const { form } = await page();
-    const asked: unknown[] = [];
-    const returned = { salesorderid: BARE, statecode: 0, statuscode: 2, datefulfilled: "2026-11-02" };
-    Xrm.WebApi.retrieveRecord = (() => Promise.resolve(returned)) as unknown as typeof Xrm.WebApi.retrieveRecord;
-    Object.assign(Xrm.Navigation, {
-      openConfirmDialog: (given: unknown) => {
-        asked.push(given);
-        return Promise.resolve({ confirmed });
-      },
-    });
-    commands.submit(form);
-    await settle();
-    await settle();
-    expect(asked).toEqual([
-      {
-        text: "Part of this order was already shipped or invoiced. Business Central sells everything that stands here again.",
-        confirmButtonLabel: "Submit everything again",
-      },
-    ]);
-    expect(navigations).toHaveLength(confirmed ? 1 : 0);
-  });
 
   it("save first what is not saved", async () => {
     const { form, data } = await page();

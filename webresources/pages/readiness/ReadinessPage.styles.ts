@@ -37,6 +37,15 @@ export const useStyles = makeStyles({
   checkTitle: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, alignItems: "center" },
   name: { ...shorthands.margin(0), fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold },
   severity: { color: tokens.colorNeutralForeground2 },
+  decision: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    columnGap: tokens.spacingHorizontalM,
+    rowGap: tokens.spacingVerticalXS,
+    ...shorthands.margin(0),
+    ...shorthands.padding(tokens.spacingVerticalS, 0),
+  },
   finding: {
     display: "flex",
     flexDirection: "column",

@@ -5,6 +5,7 @@ import type { Fix } from "../../../core/orders/readiness/reason";
 import { Announcement } from "./components/Announcement";
 import { CheckList } from "./components/CheckList";
 import { DocumentItem, documentName } from "./components/DocumentItem";
+import { SaleDecision } from "./components/SaleDecision";
 import { ToneIcon } from "../../shared/ToneIcon";
 import { canBeHandedOver, isChecking } from "./documents";
 import type { PageDocument } from "./documents";
@@ -26,7 +27,11 @@ export interface ReadinessPageProps {
 /** Every reason for which Business Central would refuse orders or quotes or change them, and the way to hand them over. */
 export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPageProps): React.ReactElement {
   const styles = useStyles();
-  const { documents, isHandingOver, checkAgain, handOverAll } = useDocuments(ports, table, ids);
+  const { documents, isHandingOver, checkAgain, handOverAll, sellEverything, keepRest } = useDocuments(
+    ports,
+    table,
+    ids,
+  );
   const { kind } = table;
   const [first, ...others] = documents;
   const single = first !== undefined && others.length === 0 ? first : null;
@@ -44,6 +49,16 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
       ports.openRecord(table.table.logicalName, { id });
     }
   };
+
+  const decisionOn = (document: PageDocument) => (
+    <SaleDecision
+      document={document}
+      isBusy={isBusy}
+      words={words}
+      onKeepRest={() => keepRest(document.id)}
+      onEverything={(isWanted) => sellEverything(document.id, isWanted)}
+    />
+  );
 
   return (
     <main className={styles.page} aria-busy={isBusy} data-readiness={readinessOf(documents)}>
@@ -66,6 +81,7 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
                 words={words}
                 format={format}
                 onFix={fixFor}
+                decision={decisionOn(document)}
               />
             ))}
           </ul>
@@ -73,6 +89,7 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
           single.check.kind === "checked" &&
           !isOver(single) && (
             <>
+              {decisionOn(single)}
               <CheckList
                 checks={single.check.readiness.checks}
                 kind={kind}

@@ -5,22 +5,27 @@ import type { CustomerAccount } from "../../../core/documents/salesDocument";
 import type { BusinessCentralFacts } from "../../../core/orders/readiness/facts";
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
 import { creditQuestion } from "../../../core/documents/creditQuestion";
-import type { SalesReader } from "../../../core/ports";
+import type { DocumentReading } from "../../../core/documents/readDocument";
+import { askSoldBefore } from "../../../core/orders/readiness/askSoldBefore";
 import { askDocumentCredit } from "../../../core/statistics/credit/askDocumentCredit";
 import { creditKnowledge, documentTotal } from "../../../core/orders/readiness/creditKnowledge";
 import { withoutAnswers } from "../../../core/businesscentral/client";
 import type { ClientPorts } from "../../../core/businesscentral/client";
 import type { AskBusinessCentral } from "./ports";
 
-export interface QuestionPorts extends ClientPorts {
-  readonly sales: SalesReader;
-}
+export interface QuestionPorts extends ClientPorts, DocumentReading {}
 
 /**
  * One round of questions about what Business Central knows of documents: the customer's figures that it wrote to Sales, and, asked there, its
  * items and whether it deals with the customer. Documents of a round share the answers; a new round asks anew.
  */
-export function askBusinessCentral({ sales, clock, transport, memory: page }: QuestionPorts): AskBusinessCentral {
+export function askBusinessCentral({
+  sales,
+  dayOf,
+  clock,
+  transport,
+  memory: page,
+}: QuestionPorts): AskBusinessCentral {
   const memory = withoutAnswers(page);
   const companyOf = once((account: CustomerAccount) => openCompany({ sales, transport, clock, memory }, account.id));
   const customerOf = once(async (account: CustomerAccount) => {
@@ -46,12 +51,15 @@ export function askBusinessCentral({ sales, clock, transport, memory: page }: Qu
     const account = accountOf(facts.document.customer);
     const asked = askDocumentCredit({ sales, transport, clock, memory }, creditQuestion(facts.document));
     const credit = asked.then(creditKnowledge);
-    const [customer, { lines, trade, place }, currencies] = await Promise.all([
+    const asking = { transport, clock, memory };
+    const [customer, { lines, trade, place }, currencies, soldBefore] = await Promise.all([
       account === null ? null : customerOf(account),
       askTerms({ sales, transport, clock, memory }, facts.document),
       credit.then((known) => currenciesOf(facts, known?.currencyCode ?? null)),
+      askSoldBefore({ sales, dayOf, asking }, facts.document, clock.now()),
     ]);
-    return { customer, credit: await credit, lines, currencies, trade, place, total: documentTotal(await asked) };
+    const total = documentTotal(await asked);
+    return { customer, credit: await credit, lines, currencies, trade, place, total, soldBefore };
   };
 }
 

@@ -2,14 +2,22 @@ import type { HandOverOutcome } from "../../../core/orders/handOver";
 import type { Difference } from "../../../core/orders/readiness/announcement";
 import type { Readiness } from "../../../core/orders/readiness/checkReadiness";
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
+import type { RestOfLine } from "../../../core/orders/restOfOrder";
 import type { SalesProblem } from "../../../core/ports";
 
 /** What the page knows of one document. */
 export interface PageDocument {
   readonly id: string;
   readonly check: DocumentCheck;
+  readonly sale: Sale;
   readonly handOver: { readonly kind: "none" } | { readonly kind: "running" } | HandOverOutcome;
 }
+
+/**
+ * What is to be sold of an order of which part was delivered before. `undecided`: nobody has said; `restFailed`: not all lines could be reduced, so
+ * that nobody has either.
+ */
+export type Sale = "undecided" | "rest" | "restFailed" | "everything";
 
 export type DocumentCheck =
   | { readonly kind: "checking" }
@@ -21,16 +29,19 @@ export type DocumentCheck =
       readonly readiness: Readiness;
       /** What Business Central will make otherwise; none while it is asked. */
       readonly differences: readonly Difference[];
+      /** What is left of an order of which part was delivered before; none where that is not known. */
+      readonly rest: readonly RestOfLine[];
       readonly isAsking: boolean;
     };
 
 export type DocumentAction =
   | { readonly kind: "check"; readonly id: string; readonly check: DocumentCheck }
   | { readonly kind: "handOver"; readonly id: string; readonly handOver: PageDocument["handOver"] }
+  | { readonly kind: "sale"; readonly id: string; readonly sale: Sale }
   | { readonly kind: "restart"; readonly ids: readonly string[] };
 
 export function documentsFor(ids: readonly string[]): readonly PageDocument[] {
-  return ids.map((id) => ({ id, check: { kind: "checking" }, handOver: { kind: "none" } }));
+  return ids.map((id) => ({ id, check: { kind: "checking" }, sale: "undecided", handOver: { kind: "none" } }));
 }
 
 export function reduceDocuments(documents: readonly PageDocument[], action: DocumentAction): readonly PageDocument[] {
@@ -41,6 +52,8 @@ export function reduceDocuments(documents: readonly PageDocument[], action: Docu
       return documents.map((document) =>
         document.id === action.id ? { ...document, handOver: action.handOver } : document,
       );
+    case "sale":
+      return documents.map((document) => (document.id === action.id ? { ...document, sale: action.sale } : document));
     case "restart":
       return documents.map((document) =>
         action.ids.includes(document.id)
@@ -55,12 +68,23 @@ export function isChecking({ check }: PageDocument): boolean {
   return check.kind === "checking" || (check.kind === "checked" && check.isAsking);
 }
 
+/** Part of it was delivered before, and nobody has said what is to be sold now. */
+export function needsDecision({ check, sale }: PageDocument): boolean {
+  return (sale === "undecided" || sale === "restFailed") && check.kind === "checked" && isSoldBefore(check.readiness);
+}
+
+export function isSoldBefore({ checks }: Readiness): boolean {
+  return checks.some(({ id, outcome }) => id === "soldBefore" && outcome.kind === "found");
+}
+
 /** Nothing is known that keeps the document from being handed over, and it has not been. */
-export function canBeHandedOver({ check, handOver }: PageDocument): boolean {
+export function canBeHandedOver(document: PageDocument): boolean {
+  const { check, handOver } = document;
   const isWaiting =
     handOver.kind === "none" ||
     handOver.kind === "changed" ||
     handOver.kind === "unreachable" ||
     handOver.kind === "refused";
-  return isWaiting && check.kind === "checked" && !check.isAsking && check.readiness.verdict !== "blocked";
+  const isReady = check.kind === "checked" && !check.isAsking && check.readiness.verdict !== "blocked";
+  return isWaiting && isReady && !needsDecision(document);
 }

@@ -5,6 +5,7 @@ import { businessCentralPorts } from "../../../browser/businessCentralPorts";
 import { submittableTable } from "../../../core/documents/documentTable";
 import { parseReadinessRequest } from "../../shared/readinessRequest";
 import { newSalesMemory } from "../../../core/dataverse/salesMemory";
+import { appWriter } from "../../shared/appWriter";
 import { appReader } from "../../shared/appReader";
 import { documentStore } from "../../shared/documentStore";
 import { pageTables } from "../../shared/pageTables";
@@ -57,11 +58,13 @@ function portsOf(xrm: typeof Xrm): PagePorts {
     pageTables,
   );
   const asking = businessCentralPorts();
+  const reading = { sales, dayOf: userDays(xrm) };
   return {
-    reading: { sales, dayOf: userDays(xrm) },
+    reading,
+    writer: appWriter(xrm),
     store: documentStore(context.getClientUrl()),
     userId: context.userSettings.userId,
-    startRound: () => askWhenLoaded({ ...asking, sales }),
+    startRound: () => askWhenLoaded({ ...asking, ...reading }),
     now: asking.clock.now,
     openRecord: (entityName, { id }) =>
       void xrm.Navigation.openForm({ entityName, entityId: id, openInNewWindow: true }),

@@ -1,5 +1,6 @@
 import type { DocumentReading } from "../../../core/documents/readDocument";
 import type { DocumentStore } from "../../../core/orders/handOver";
+import type { ClientWriter } from "../../../core/dataverse/clientApi";
 import type { NamedRecord } from "../../../core/documents/salesDocument";
 import type { BusinessCentralFacts } from "../../../core/orders/readiness/facts";
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
@@ -11,6 +12,8 @@ export type AskBusinessCentral = (facts: SalesFacts) => Promise<BusinessCentralF
 export interface PagePorts {
   readonly reading: DocumentReading;
   readonly store: DocumentStore;
+  /** Writes lines. */
+  readonly writer: ClientWriter;
   readonly userId: string;
   /** Begins a round of questions, in which what documents have in common is asked once. */
   readonly startRound: () => AskBusinessCentral;

@@ -7,6 +7,8 @@ import { NOT_ASKED } from "../../../core/orders/readiness/facts";
 import { readEnvironment } from "../../../core/orders/readiness/readEnvironment";
 import type { EnvironmentReading } from "../../../core/orders/readiness/readEnvironment";
 import { readFacts } from "../../../core/orders/readiness/readFacts";
+import { keepRest } from "../../../core/orders/restOfOrder";
+import type { RestOfLine } from "../../../core/orders/restOfOrder";
 import { canBeHandedOver, documentsFor, reduceDocuments } from "./documents";
 import type { DocumentAction, PageDocument } from "./documents";
 import type { AskBusinessCentral, PagePorts } from "./ports";
@@ -21,6 +23,10 @@ export interface DocumentsState {
   readonly checkAgain: () => void;
   /** Hands over every document that can be, one after the other. A second call while one runs does nothing. */
   readonly handOverAll: () => void;
+  /** Whether everything of an order of which part was delivered before is to be sold again. */
+  readonly sellEverything: (id: string, isWanted: boolean) => void;
+  /** Reduces the lines of such an order to what is left, and checks it again. */
+  readonly keepRest: (id: string) => void;
 }
 
 /** Checks the documents once, and hands them over when told to. */
@@ -45,19 +51,29 @@ export function useDocuments(ports: PagePorts, table: SubmittableTable, ids: rea
     };
   }, [ports, table, ids, round]);
 
-  const handOverAll = () => {
+  const alone = (work: () => Promise<void>) => {
     if (isBusy.current) {
       return;
     }
     isBusy.current = true;
     setHandingOver(true);
-    void handOverEach(ports, table, documents.filter(canBeHandedOver), dispatch).then(() => {
+    void work().then(() => {
       isBusy.current = false;
       setHandingOver(false);
     });
   };
 
-  return { documents, isHandingOver, checkAgain: () => setRound((current) => current + 1), handOverAll };
+  return {
+    documents,
+    isHandingOver,
+    checkAgain: () => setRound((current) => current + 1),
+    handOverAll: () => alone(() => handOverEach(ports, table, documents.filter(canBeHandedOver), dispatch)),
+    sellEverything: (id, isWanted) => dispatch({ kind: "sale", id, sale: isWanted ? "everything" : "undecided" }),
+    keepRest: (id) => {
+      const rest = restOf(documents.find((document) => document.id === id));
+      alone(() => reduceToRest(ports, table, { id, rest, tell: dispatch }));
+    },
+  };
 }
 
 type Tell = (action: DocumentAction) => void;
@@ -106,6 +122,7 @@ async function check({ ports, table, round, tell }: Checking, id: string): Promi
       facts,
       readiness: checkReadiness({ ...facts, businessCentral: NOT_ASKED, today }),
       differences: [],
+      rest: [],
       isAsking: true,
     },
   });
@@ -118,9 +135,24 @@ async function check({ ports, table, round, tell }: Checking, id: string): Promi
       facts,
       readiness: checkReadiness(known),
       differences: differences(known),
+      rest: known.businessCentral.soldBefore?.rest ?? [],
       isAsking: false,
     },
   });
+}
+
+function restOf(document: PageDocument | undefined): readonly RestOfLine[] {
+  return document?.check.kind === "checked" ? document.check.rest : [];
+}
+
+async function reduceToRest(
+  ports: PagePorts,
+  table: SubmittableTable,
+  { id, rest, tell }: { readonly id: string; readonly rest: readonly RestOfLine[]; readonly tell: Tell },
+): Promise<void> {
+  const kept = await keepRest(ports.writer, rest);
+  tell({ kind: "sale", id, sale: kept.ok ? "rest" : "restFailed" });
+  await check({ ports, table, round: await startRound(ports), tell }, id);
 }
 
 async function handOverEach(

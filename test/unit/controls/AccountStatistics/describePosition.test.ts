@@ -1,5 +1,7 @@
 import { describePosition } from "../../../../controls/AccountStatistics/describePosition";
 import type { ParentPosition, Position } from "../../../../core/statistics/askPosition";
+import type { PayerStatistics } from "../../../../core/statistics/credit/askPayer";
+import type { KnownPayer } from "../../../../core/statistics/credit/knowTrade";
 import type { Figures } from "../../../../core/statistics/figures";
 import type { Statistics } from "../../../../core/statistics/readStatistics";
 import { figures, JPY } from "../../core/statistics/builders";
@@ -7,12 +9,14 @@ import { SURROUNDINGS } from "./language";
 
 const FIGURES = figures({ balance: 400, outstandingOrders: 100, total: 500, creditLimit: 1000, salesThisYear: 9000 });
 
+const ITSELF = { kind: "itself" } as const;
+
 function position(statistics: Statistics, parent: ParentPosition | null = null): Position {
   return { kind: "statistics", statistics, accountId: "a1", parent };
 }
 
 function message(known: Figures, parent: ParentPosition | null = null) {
-  return describePosition(position({ kind: "filled", figures: known }, parent), SURROUNDINGS);
+  return describePosition(position({ kind: "filled", figures: known }, parent), ITSELF, SURROUNDINGS);
 }
 
 describe("a customer's position in words", () => {
@@ -49,6 +53,8 @@ describe("a customer's position in words", () => {
       notes: [],
       origin: "Synchronised by Business Central · last changed 10 minutes ago",
       parent: null,
+      payer: null,
+      data: { payer: "K10020", used: 500, limit: 1000, after: 500, currency: "NOK", isCertain: true },
       customer: { number: "K10020", accountId: "a1", currency: FIGURES.currency, synchronised: FIGURES },
       canRetry: false,
     });
@@ -293,7 +299,7 @@ describe("a position that holds no figures", () => {
       false,
     ],
   ])("says so: %s", (_name, given, tone, headline, line, canRetry) => {
-    expect(describePosition(given, SURROUNDINGS)).toMatchObject({
+    expect(describePosition(given, ITSELF, SURROUNDINGS)).toMatchObject({
       status: { tone, headline, lines: [line] },
       bar: null,
       tables: [],
@@ -306,7 +312,7 @@ describe("a position that holds no figures", () => {
   it.each(["placeholder", "inactive"] as const)(
     "can be asked for live all the same, and lends nothing to compare with: %s",
     (kind) => {
-      const { customer } = describePosition(position({ kind, figures: FIGURES }), SURROUNDINGS);
+      const { customer } = describePosition(position({ kind, figures: FIGURES }), ITSELF, SURROUNDINGS);
       expect(customer).toEqual({ number: "K10020", accountId: "a1", currency: FIGURES.currency, synchronised: null });
     },
   );
@@ -333,7 +339,52 @@ describe("the parent account in words", () => {
     ["is not coupled", { kind: "notCoupled" }, "Not coupled with Business Central"],
     ["has no figures any more", { kind: "missing" }, "The figures are gone"],
   ])("says where it %s", (_name, statistics, headline) => {
-    const { parent } = describePosition({ kind: "notCoupled", parent: { name: null, statistics } }, SURROUNDINGS);
+    const { parent } = describePosition({ kind: "notCoupled", parent: { name: null, statistics } }, null, SURROUNDINGS);
     expect(parent).toMatchObject({ heading: "Parent account: not known", headline });
+  });
+});
+
+describe("a customer for whom another pays", () => {
+  const PAYER = figures({ total: 1200, creditLimit: 1000 }, { customerNumber: "K10000" });
+  const paidBy = (statistics: PayerStatistics, from: KnownPayer["from"] = "card") => {
+    const answer = {
+      kind: "other",
+      payer: { number: "K10000", name: "Nordlys Eiendom AS", from },
+      statistics,
+    } as const;
+    return describePosition(position({ kind: "filled", figures: FIGURES }), answer, SURROUNDINGS);
+  };
+
+  it("has the payer's credit beside its own, and the payer's for tools", () => {
+    const { payer, data } = paidBy({ kind: "filled", figures: PAYER });
+    expect(payer).toMatchObject({
+      heading: "Pays for this customer: Nordlys Eiendom AS",
+      tone: "bad",
+      headline: "NOK 200.00 over the credit limit",
+    });
+    expect(data).toEqual({ payer: "K10000", used: 1200, limit: 1000, after: 1200, currency: "NOK", isCertain: true });
+  });
+
+  it("says what the payer is known from, where that is the latest invoice", () => {
+    const { payer, data } = paidBy({ kind: "filled", figures: PAYER }, "invoice");
+    expect(payer?.lines.at(-1)).toBe(
+      "Nordlys Eiendom AS paid the latest invoice. Business Central does not show who pays the next one.",
+    );
+    expect(data?.isCertain).toBe(false);
+  });
+
+  it("has no figures for tools where the payer's are not known", () => {
+    const { payer, data } = paidBy("several");
+    expect(payer).toMatchObject({
+      headline: "Nordlys Eiendom AS pays, and two companies use that number",
+      lines: ["Business Central does not tell which company the customer belongs to."],
+    });
+    expect(data).toBeNull();
+  });
+
+  it.each([null, { kind: "unknown" }] as const)("may be one where nobody has told who pays: %j", (answer) => {
+    const { payer, data } = describePosition(position({ kind: "filled", figures: FIGURES }), answer, SURROUNDINGS);
+    expect(payer).toBeNull();
+    expect(data).toMatchObject({ payer: "K10020", isCertain: false });
   });
 });

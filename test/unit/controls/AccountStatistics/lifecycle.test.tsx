@@ -195,6 +195,9 @@ function host(values: Values = {}) {
   };
 }
 
+/** Who pays is asked at once, and kept for a minute for the whole page. */
+const figuresAsked = () => requests.filter((url) => /expand|aged/i.test(url));
+
 const ON_ORDER = { place: "document", record: { entityTypeName: "salesorder", entityId: "{O1}" } } as const;
 
 describe("AccountStatistics on an account", () => {
@@ -215,10 +218,10 @@ describe("AccountStatistics on an account", () => {
     expect(screen.getByText("Customer K10020")).toBeTruthy();
   });
 
-  it("asks Business Central only when the person says so, and writes nothing", async () => {
+  it("asks Business Central who pays, and for its figures only when the person says so, and writes nothing", async () => {
     host();
     await screen.findByText("Within the credit limit");
-    expect(requests).toEqual([]);
+    expect(figuresAsked()).toEqual([]);
     fireEvent.click(screen.getByRole("button", { name: "Update from Business Central" }));
     expect(await screen.findByText("Now in Business Central")).toBeTruthy();
     expect(screen.getByText("Business Central has blocked this customer for everything.")).toBeTruthy();
@@ -236,7 +239,7 @@ describe("AccountStatistics on an account", () => {
       }),
     ).toBeTruthy();
     expect(screen.getByText("Business Central, Skarvholm Kontor AS · just now")).toBeTruthy();
-    expect(requests.length).toBe(4);
+    expect(figuresAsked()).not.toEqual([]);
   });
 
   it("says why there is nothing live, and works when asked again", async () => {

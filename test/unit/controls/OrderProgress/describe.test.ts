@@ -1,3 +1,4 @@
+import { invoiceState } from "../../../../core/orders/progress/invoices";
 import type { LineChange } from "../../../../core/orders/live/lineChanges";
 import type { LiveOrder } from "../../../../core/orders/live/liveOrder";
 import type { OrderFacts } from "../../../../core/orders/progress/orderProgress";
@@ -75,8 +76,7 @@ const LIVE_LINES = [
 ];
 const invoice = (statecode: number, statuscode: number) => ({
   number: "103001",
-  statecode,
-  statuscode,
+  state: invoiceState(statecode, statuscode),
   createdOn: after(120),
   modifiedOn: after(180),
 });

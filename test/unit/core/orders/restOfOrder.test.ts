@@ -35,9 +35,9 @@ describe("what is left of an order that came back", () => {
 
 describe("reducing an order to what is left", () => {
   const rest = [
-    { line: line("a", "1", 10), rest: 6 },
-    { line: line("b", "2", 4), rest: 0 },
-    { line: line("c", "3", 5), rest: 1 },
+    { line: line("a", "1", 10), shipped: 4, rest: 6 },
+    { line: line("b", "2", 4), shipped: 4, rest: 0 },
+    { line: line("c", "3", 5), shipped: 4, rest: 1 },
   ];
   const FAILED = { ok: false, problem: { kind: "noPermission", privilege: null } } as const;
 

@@ -48,7 +48,7 @@ const CONNECTION = {
 
 describe("what Business Central knows of an order", () => {
   it("is the customer's credit with the order's amount in it, from what BC wrote to Sales", async () => {
-    const ask = askBusinessCentral({ sales: fakeRows(TABLES), ...clientPorts(fakeTransport(SILENT), NOW) });
+    const ask = askBusinessCentral({ ...fakeRows(TABLES).reading, ...clientPorts(fakeTransport(SILENT), NOW) });
     const { credit, ...others } = await ask(FACTS);
     expect(credit).toEqual({ currencyCode: "NOK", over: 4000, limit: 10000, overdue: 250 });
     expect({ ...others, lines: [...(others.lines ?? [])] }).toEqual({
@@ -58,14 +58,23 @@ describe("what Business Central knows of an order", () => {
       trade: null,
       place: null,
       total: null,
+      soldBefore: null,
     });
   });
 
   it("is nothing where nothing can be read", async () => {
-    const ask = askBusinessCentral({ sales: fakeRows({}), ...clientPorts(fakeTransport(SILENT), NOW) });
+    const ask = askBusinessCentral({ ...fakeRows({}).reading, ...clientPorts(fakeTransport(SILENT), NOW) });
     const { lines, ...others } = await ask(FACTS);
     expect([...(lines ?? [])]).toEqual(UNKNOWN);
-    expect(others).toEqual({ customer: null, currencies: null, credit: null, trade: null, place: null, total: null });
+    expect(others).toEqual({
+      customer: null,
+      currencies: null,
+      credit: null,
+      trade: null,
+      place: null,
+      total: null,
+      soldBefore: null,
+    });
   });
 
   it("is whether the customer is blocked, asked once for all documents of a round", async () => {
@@ -74,12 +83,12 @@ describe("what Business Central knows of an order", () => {
         ? odata({ number: "K1", blocked: "All" })
         : odata({ id: "b1", name: "Skarvholm Kontor AS" }),
     );
-    const sales = fakeRows({
+    const { reading } = fakeRows({
       ...TABLES,
       bcs_connection: [CONNECTION],
       nav_accountstatistics: [{ ...STATISTICS, nav_customerno: "K1" }],
     });
-    const ask = askBusinessCentral({ sales, ...clientPorts(transport, NOW) });
+    const ask = askBusinessCentral({ ...reading, ...clientPorts(transport, NOW) });
     const answers = await Promise.all([ask(FACTS), ask(FACTS)]);
     expect(answers.map(({ customer }) => customer)).toEqual([
       { isKnown: true, isBlocked: true },
@@ -94,7 +103,7 @@ describe("what Business Central knows of an order", () => {
       url.includes("/companies?") ? odata({ id: "b1", name: "Skarvholm Kontor AS" }) : odata(),
     );
     const ask = askBusinessCentral({
-      sales: fakeRows({ ...TABLES, bcs_connection: [CONNECTION] }),
+      ...fakeRows({ ...TABLES, bcs_connection: [CONNECTION] }).reading,
       ...clientPorts(transport, NOW),
     });
     const currency = { id: "usd", code: "USD", precision: 2, rate: 0.1 };

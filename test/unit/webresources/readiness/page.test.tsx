@@ -11,7 +11,8 @@ import { userFormat } from "../../../../webresources/shared/userFormat";
 import type { PagePorts } from "../../../../webresources/pages/readiness/ports";
 import { ReadinessPage } from "../../../../webresources/pages/readiness/ReadinessPage";
 import { stringsOf } from "../../../support/strings";
-import { fakeRows } from "../../core/orders/builders";
+import { fakeRows, LINE as ORDER_LINE } from "../../core/orders/builders";
+import type { RestOfLine } from "../../../../core/orders/restOfOrder";
 
 // A machine that does other work as well draws slowly.
 configure({ asyncUtilTimeout: 10_000 });
@@ -56,6 +57,14 @@ const LINE = {
   uomid: { uomid: "u1", name: "PCS", _uomscheduleid_value: "g1" },
 };
 
+const NOT_SAVED = { ok: false, problem: { kind: "failed", detail: "No." } } as const;
+const SAVED = { ok: true, value: null } as const;
+const REST: readonly RestOfLine[] = [
+  { line: ORDER_LINE, shipped: 1, rest: 1 },
+  { line: { ...ORDER_LINE, id: "l2" }, shipped: 2, rest: 0 },
+];
+const soldBefore = { isDelivered: true, rest: REST };
+
 interface Server {
   /** By document id. */
   readonly rows: Record<string, { statecode: number; version: number; refuses?: string }>;
@@ -91,6 +100,8 @@ interface Given {
   readonly documents?: Readonly<Record<string, WireRow | null>>;
   readonly kind?: "order" | "quote";
   readonly takes?: boolean;
+  /** Lines cannot be written. */
+  readonly locked?: boolean;
   /** What Business Central answers, by round of questions. */
   readonly businessCentral?: (round: number) => Promise<BusinessCentralFacts>;
 }
@@ -99,6 +110,7 @@ function open({
   documents = { o1: order() },
   kind = "order",
   takes = true,
+  locked = false,
   businessCentral = () => Promise.resolve(NOT_ASKED),
 }: Given = {}) {
   const table = DOCUMENT_TABLES[kind];
@@ -123,6 +135,11 @@ function open({
   const opened: string[] = [];
   let rounds = 0;
   const close = jest.fn();
+  const lines: unknown[][] = [];
+  const written = (...given: unknown[]) => {
+    lines.push(given);
+    return Promise.resolve(locked ? NOT_SAVED : SAVED);
+  };
   const ports: PagePorts = {
     reading: {
       ...rows.reading,
@@ -139,6 +156,7 @@ function open({
       },
     },
     store: storeOf(server),
+    writer: { create: () => Promise.resolve(NOT_SAVED), update: written, remove: written },
     userId: "me",
     startRound: () => {
       const round = ++rounds;
@@ -158,7 +176,7 @@ function open({
       format={userFormat(pageUser("HH:mm"), english, () => NOW)}
     />,
   );
-  return { server, opened, close, documentsNow, asked: rows.asked, unmount: view.unmount };
+  return { server, opened, close, lines, documentsNow, asked: rows.asked, unmount: view.unmount };
 }
 
 const status = () => screen.getByRole("status").textContent;
@@ -426,5 +444,62 @@ describe("the readiness of several orders", () => {
       }),
     );
     expect(opened).toEqual(["salesorder o2"]);
+  });
+});
+
+describe("an order of which part was delivered before it came back", () => {
+  const returned = { documents: { o1: order({ statuscode: 2 }) } };
+  const delivered = () => Promise.resolve({ ...NOT_ASKED, soldBefore });
+  const everything = () => screen.getByRole("checkbox", { name: "Sell everything that stands here again" });
+
+  it("is not submitted before somebody says that everything is to be sold again", async () => {
+    const { server } = open({ ...returned, businessCentral: delivered });
+    await waitFor(() => expect(everything()).toBeTruthy());
+    expect(isDisabled(button("Submit to Business Central"))).toBe(true);
+    fireEvent.click(everything());
+    await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));
+    fireEvent.click(everything());
+    await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(true));
+    fireEvent.click(everything());
+    fireEvent.click(button("Submit to Business Central"));
+    await waitFor(() => expect(server.writes).toEqual(["o1"]));
+  });
+
+  it("is reduced to what is left, checked again, and can be submitted then", async () => {
+    const { lines, server } = open({ ...returned, businessCentral: delivered });
+    await waitFor(() => expect(everything()).toBeTruthy());
+    fireEvent.click(button("Reduce the lines to what is left"));
+    await waitFor(() => expect(screen.getByText("The lines are reduced to what is left.")).toBeTruthy());
+    expect(lines.map(([, id, values]) => [id, values])).toEqual([
+      ["l1", { quantity: 1 }],
+      ["l2", undefined],
+    ]);
+    await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));
+    fireEvent.click(button("Submit to Business Central"));
+    await waitFor(() => expect(server.writes).toEqual(["o1"]));
+  });
+
+  it("is not submitted where its lines could not be reduced", async () => {
+    open({ ...returned, locked: true, businessCentral: delivered });
+    await waitFor(() => expect(everything()).toBeTruthy());
+    fireEvent.click(button("Reduce the lines to what is left"));
+    await waitFor(() =>
+      expect(screen.getByRole("alert").textContent).toBe(
+        "Not all lines could be reduced to what is left. Check the lines before you submit the order.",
+      ),
+    );
+    await waitFor(() => expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("false"));
+    expect(isDisabled(button("Submit to Business Central"))).toBe(true);
+  });
+
+  it("is asked about in a list too, each for itself", async () => {
+    const { server } = open({
+      documents: { o1: order({ statuscode: 2 }), o2: order({ ordernumber: "ORD-02" }) },
+      businessCentral: delivered,
+    });
+    await waitFor(() => expect(everything()).toBeTruthy());
+    await waitFor(() => expect(isDisabled(button(/^Submit 1 to/))).toBe(false));
+    fireEvent.click(button(/^Submit 1 to/));
+    await waitFor(() => expect(server.writes).toEqual(["o2"]));
   });
 });

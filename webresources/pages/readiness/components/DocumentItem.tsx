@@ -15,10 +15,19 @@ export interface DocumentItemProps {
   readonly words: Words;
   readonly format: Format;
   readonly onFix: (id: string, fix: Fix) => void;
+  /** What the person has to decide of it first. */
+  readonly decision: React.ReactNode;
 }
 
 /** One of several documents: its standing in a sentence, its checks behind it. */
-export function DocumentItem({ document, kind, words, format, onFix }: DocumentItemProps): React.ReactElement {
+export function DocumentItem({
+  document,
+  kind,
+  words,
+  format,
+  onFix,
+  decision,
+}: DocumentItemProps): React.ReactElement {
   const styles = useStyles();
   const { tone, text } = documentVerdict(document, kind, words);
   const { check, id } = document;
@@ -43,6 +52,7 @@ export function DocumentItem({ document, kind, words, format, onFix }: DocumentI
           />
         )}
       </details>
+      {decision}
     </li>
   );
 }

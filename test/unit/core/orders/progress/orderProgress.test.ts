@@ -1,3 +1,4 @@
+import { invoiceState } from "../../../../../core/orders/progress/invoices";
 import { isOver, orderProgress } from "../../../../../core/orders/progress/orderProgress";
 import type { LiveOrder } from "../../../../../core/orders/live/liveOrder";
 import type { OrderFacts } from "../../../../../core/orders/progress/orderProgress";
@@ -27,8 +28,7 @@ const openOrder = (isReleased: boolean, shipped = 0): LiveOrder["order"] => ({
 });
 const invoice = (statecode: number, statuscode: number, number = "103001") => ({
   number,
-  statecode,
-  statuscode,
+  state: invoiceState(statecode, statuscode),
   createdOn: new Date("2026-11-03T10:00:00Z"),
   modifiedOn: new Date("2026-11-04T10:00:00Z"),
 });
@@ -191,6 +191,11 @@ describe("an order that is not underway", () => {
         statuscode: 2,
         live: live({ delivered: [{ number: "1000", name: "Desk", unit: "PCS", quantity: 4 }] }),
       },
+      { stage: "returned", on: null, isCertain: true, isDelivered: true },
+    ],
+    [
+      "was shipped in part, and its status reason was set to New since",
+      { statecode: 0, statuscode: 1, ...SHIPPED },
       { stage: "returned", on: null, isCertain: true, isDelivered: true },
     ],
     [

@@ -86,7 +86,7 @@ describe("what BC wrote about an order", () => {
         facts: {
           takenOn: "2026-11-02",
           shippedOn: "2026-11-02",
-          invoices: [{ number: "103001", statecode: 0, statuscode: 4 }],
+          invoices: [{ number: "103001", state: "open" }],
         },
       },
     });

@@ -70,6 +70,7 @@ describe("readiness", () => {
   it("has ids that stay, since people will talk about them", () => {
     expect(RULE_IDS).toEqual([
       "open",
+      "soldBefore",
       "integration",
       "user",
       "automatic",

@@ -406,7 +406,9 @@ describe("a rule finds", () => {
 
   it("everything that it says it may, once at least", () => {
     const found = new Set<string>([...FOUND, ...TRADE].map(([, , , , text]) => text));
-    const said = RULE_IDS.filter((id) => id !== "availability").flatMap((id) => Object.keys(RULES[id].finds));
+    const said = RULE_IDS.filter((id) => id !== "availability" && id !== "soldBefore").flatMap((id) =>
+      Object.keys(RULES[id].finds),
+    );
     expect(said.filter((text) => !found.has(text) && text !== "itemUnknownWithoutNumber")).toEqual([]);
   });
 });
