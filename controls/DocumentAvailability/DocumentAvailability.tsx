@@ -8,6 +8,8 @@ import type { Format } from "../../core/values/format";
 import { signInOf } from "../shared/signIn/signInOf";
 import type { SignInPort } from "../shared/signIn/SignInPrompt";
 import { useNow } from "../shared/useNow";
+import { AddLine } from "./adding/AddLine";
+import type { AddingPort } from "./adding/addingPort";
 import { CopyPromise } from "./components/CopyPromise";
 import { DateNotice } from "./components/DateNotice";
 import { Lines } from "./components/Lines";
@@ -38,6 +40,7 @@ export interface DocumentAvailabilityProps {
   /** Null where the lines are not those of one document. */
   readonly place: Place | null;
   readonly documentActions: DocumentActions;
+  readonly adding: AddingPort;
   readonly reading: DocumentReading;
   readonly ports: AskingPorts;
   readonly signing: SignInPort;
@@ -57,6 +60,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     edit,
     place,
     documentActions,
+    adding,
     reading,
     ports,
     signing,
@@ -163,6 +167,19 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
           onCopy={documentActions.copy}
           surroundings={{ words, format, now, today }}
         />
+        {known !== null && known.isEditable && !isReadOnly && adding.mayAdd(known.table) && (
+          <AddLine
+            // What is typed belongs to one document.
+            key={known.id}
+            document={known}
+            adding={adding}
+            ports={ports}
+            today={today}
+            onAdded={readLinesAgain}
+            words={words}
+            format={format}
+          />
+        )}
       </section>
     </ThemedRoot>
   );

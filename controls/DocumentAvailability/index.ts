@@ -11,6 +11,8 @@ import type { SignInPort } from "../shared/signIn/SignInPrompt";
 import { controlStrings } from "../shared/controlStrings";
 import { DocumentAvailabilityView } from "./DocumentAvailability";
 import type { DocumentAvailabilityProps } from "./DocumentAvailability";
+import { addingPort } from "./adding/addingPort";
+import type { AddingPort } from "./adding/addingPort";
 import { documentActions } from "./documentActions";
 import type { DocumentActions } from "./documentActions";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
@@ -24,6 +26,7 @@ interface Ports {
   readonly asking: AskingPorts;
   readonly reading: DocumentReading;
   readonly document: DocumentActions;
+  readonly adding: AddingPort;
   readonly signing: SignInPort;
 }
 
@@ -36,6 +39,7 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
       asking: askingPorts(sales),
       reading: documentReading(sales, context.userSettings),
       document: documentActions(context, (at) => context.userSettings.getTimeZoneOffsetMinutes(at), sales),
+      adding: addingPort(context, sales),
       signing: { signIn: (signIn) => entraTokens.signIn(signIn), whenSignedIn },
     };
     context.mode.trackContainerResize(true);
@@ -45,7 +49,7 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
     if (this.ports === null) {
       throw new Error("DocumentAvailability: the platform called updateView before init.");
     }
-    const { asking, reading, document, signing } = this.ports;
+    const { asking, reading, document, adding, signing } = this.ports;
     const { lines } = context.parameters;
     const place = placeOf(lines, context.mode);
     const controlWords = controlStrings<"DocumentAvailability">(context.resources);
@@ -57,6 +61,7 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
       edit: editRecord(lines, reading.sales),
       place,
       documentActions: document,
+      adding,
       reading,
       ports: asking,
       signing,

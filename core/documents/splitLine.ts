@@ -7,7 +7,8 @@ import type { CalendarDate } from "../values/calendarDate";
 import { DEFAULT_PRECISION, rounded, sum } from "../values/money";
 import type { OffsetMinutes } from "../values/userDay";
 import { beginningOf } from "../values/userDay";
-import { idOf, numberOf, textOf } from "../values/wireValue";
+import { numberOf, textOf } from "../values/wireValue";
+import { bound, navigationOf } from "./bindings";
 import type { DocumentTable } from "./documentTable";
 
 /** Two lines instead of one. */
@@ -66,7 +67,7 @@ export async function splitLine({ sales, writer }: SplitPorts, question: SplitQu
   }
   const rest = shareOf(read.value, split.rest.quantity / quantity);
   const created = await writer.create(table.lineTable, {
-    [`${navigationOf(table.lineParent)}@odata.bind`]: `/${table.table.entitySetName}(${documentId})`,
+    ...bound(navigationOf(table.lineParent), table.table.entitySetName, documentId),
     ...bound("productid", ProductTable.entitySetName, read.value[F._productid_value]),
     ...bound("uomid", UomTable.entitySetName, read.value[F._uomid_value]),
     ...(read.value[F.ispriceoverridden] === true ? present(read.value, [F.ispriceoverridden, F.priceperunit]) : {}),
@@ -123,16 +124,6 @@ const COLUMNS = [
   F.manualdiscountamount,
   F.tax,
 ];
-
-/** A lookup's column is `_name_value`, its navigation property `name`. */
-function navigationOf(column: string): string {
-  return column.replace(/^_(.*)_value$/, "$1");
-}
-
-function bound(navigation: string, set: string, value: unknown): WireRow {
-  const id = idOf(value);
-  return id === null ? {} : { [`${navigation}@odata.bind`]: `/${set}(${id})` };
-}
 
 function present(row: WireRow, columns: readonly string[]): WireRow {
   return Object.fromEntries(

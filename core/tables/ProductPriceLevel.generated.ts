@@ -26,6 +26,8 @@ export const ProductPriceLevelFields = {
   _uomid_value: "_uomid_value",
   /** Amount */
   amount: "amount",
+  /** Pricing method */
+  pricingmethodcode: "pricingmethodcode",
   /** Created by; → systemuser */
   createdby: "createdby",
   /** Created by; → systemuser */
@@ -35,3 +37,21 @@ export const ProductPriceLevelFields = {
   /** Modified by; → systemuser */
   _modifiedby_value: "_modifiedby_value",
 } as const;
+
+/** Pricing method */
+export const ProductPriceLevelPricingmethodcode = {
+  /** Currency amount */
+  CurrencyAmount: 1,
+  /** Percent of list */
+  PercentOfList: 2,
+  /** Percent markup - current cost */
+  PercentMarkupCurrentCost: 3,
+  /** Percent margin - current cost */
+  PercentMarginCurrentCost: 4,
+  /** Percent markup - standard cost */
+  PercentMarkupStandardCost: 5,
+  /** Percent margin - standard cost */
+  PercentMarginStandardCost: 6,
+} as const;
+
+export type ProductPriceLevelPricingmethodcode = (typeof ProductPriceLevelPricingmethodcode)[keyof typeof ProductPriceLevelPricingmethodcode];

@@ -21,6 +21,17 @@ interface Line {
 
 const PRODUCTS = ["1000", "1001", "1002"];
 export const productId = (number: string) => `6f0b5f6e-1111-4c11-8c11-00000000${number}`;
+const productRow = (number: string) => ({
+  productid: productId(number),
+  name: `Desk ${number}`,
+  productnumber: number,
+  producttypecode: 1,
+  quantitydecimal: 0,
+  quantityonhand: 30,
+  modifiedon: "2026-11-02T06:00:00Z",
+  _defaultuomid_value: "pcs",
+  _defaultuomscheduleid_value: "g",
+});
 export const card = (number: string, inventory: number, onOrder = 0) => ({
   No: number,
   Type: "Inventory",
@@ -68,6 +79,7 @@ interface Setup {
   isDisabled?: boolean;
   confirms?: boolean;
   connection?: Readonly<Record<string, unknown>>;
+  mayWrite?: boolean;
 }
 
 export function host({
@@ -80,6 +92,7 @@ export function host({
   isDisabled = false,
   confirms = true,
   connection = CONNECTION,
+  mayWrite = true,
 }: Setup = {}) {
   const wire = lines.map(({ id, product, quantity }, at) => ({
     salesorderdetailid: id,
@@ -103,6 +116,9 @@ export function host({
           _customerid_value: "a1",
           "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account",
           customerid_account: { accountid: "a1", accountnumber: "K1" },
+          pricelevelid: { pricelevelid: "p1", name: "Retail" },
+          _transactioncurrencyid_value: "nok",
+          transactioncurrencyid: { transactioncurrencyid: "nok", isocurrencycode: "NOK", currencyprecision: 2 },
           ...order,
         },
       ],
@@ -110,16 +126,21 @@ export function host({
     salesorderdetail: { id: "salesorderdetailid", rows: wire },
     product: {
       id: "productid",
+      rows: PRODUCTS.map(productRow),
+    },
+    productpricelevel: {
+      id: "productpricelevelid",
       rows: PRODUCTS.map((number) => ({
-        productid: productId(number),
-        name: `Desk ${number}`,
-        productnumber: number,
-        producttypecode: 1,
-        quantitydecimal: 0,
-        quantityonhand: 30,
-        modifiedon: "2026-11-02T06:00:00Z",
-        _defaultuomid_value: "pcs",
-        _defaultuomscheduleid_value: "g",
+        productpricelevelid: `ppl-${number}`,
+        _pricelevelid_value: "p1",
+        amount: 100,
+        pricingmethodcode: 1,
+        _uomid_value: "pcs",
+        uomid: { uomid: "pcs", name: "PCS" },
+        productid: {
+          ...productRow(number),
+          "_defaultuomid_value@OData.Community.Display.V1.FormattedValue": "PCS",
+        },
       })),
     },
     uom: {
@@ -143,8 +164,10 @@ export function host({
   const grid = fakeDataSet(rows, { pageSize, table });
   const asked: { title: string; text: string }[] = [];
   const forms: unknown[] = [];
+  const parts = contextParts(STRINGS);
   const context = {
-    ...contextParts(STRINGS),
+    ...parts,
+    utils: { ...parts.utils, hasEntityPrivilege: () => mayWrite },
     parameters: { lines: grid.dataSet },
     mode: {
       ...(record === null ? {} : { contextInfo: record }),

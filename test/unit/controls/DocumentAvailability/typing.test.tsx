@@ -39,7 +39,7 @@ describe("what is typed into lines", () => {
     cell(1, QUANTITY).focus();
     press("F2");
     expect(editor(/^Quantity: Desk 1000$/).value).toBe("4");
-    fireEvent.change(editor(/^Quantity/), { target: { value: "11" } });
+    fireEvent.change(editor(/^Quantity: /), { target: { value: "11" } });
     await waitFor(() => expect(rowTexts()[0]).toContain("Partly 10"));
     expect(grid.state.saved).toEqual([]);
     press("Enter");
@@ -74,7 +74,7 @@ describe("what is typed into lines", () => {
     const { grid } = host();
     await settled();
     fireEvent.doubleClick(cell(1, QUANTITY));
-    fireEvent.change(editor(/^Quantity/), { target: { value: "11" } });
+    fireEvent.change(editor(/^Quantity: /), { target: { value: "11" } });
     press("Escape");
     await settled();
     expect(rowTexts()[0]).toBe("1Desk 1000In stock 104PCS");
@@ -86,10 +86,10 @@ describe("what is typed into lines", () => {
     const { grid } = keeping(host());
     await settled();
     fireEvent.doubleClick(cell(1, QUANTITY));
-    fireEvent.blur(editor(/^Quantity/));
+    fireEvent.blur(editor(/^Quantity: /));
     fireEvent.doubleClick(cell(2, QUANTITY));
-    fireEvent.change(editor(/^Quantity/), { target: { value: "2" } });
-    fireEvent.blur(editor(/^Quantity/));
+    fireEvent.change(editor(/^Quantity: /), { target: { value: "2" } });
+    fireEvent.blur(editor(/^Quantity: /));
     await waitFor(() => expect(grid.state.saved).toEqual([["L2", { quantity: 2 }]]));
   });
 
@@ -101,7 +101,7 @@ describe("what is typed into lines", () => {
     grid.state.onSave = () => Promise.reject(Object.assign(new Error("SQL time-out"), { errorCode: 0x80044150 }));
     await settled();
     fireEvent.doubleClick(cell(1, QUANTITY));
-    fireEvent.change(editor(/^Quantity/), { target: { value: text } });
+    fireEvent.change(editor(/^Quantity: /), { target: { value: text } });
     press("Enter");
     expect((await row(1).findByRole("alert")).textContent).toBe(told);
     await settled();

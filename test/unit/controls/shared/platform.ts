@@ -129,6 +129,7 @@ export function contextParts(strings: ReadonlyMap<string, string>, columns: read
     },
     userSettings: { getTimeZoneOffsetMinutes: () => 0 },
     utils: {
+      hasEntityPrivilege: () => true,
       getEntityMetadata: () =>
         Promise.resolve({
           Attributes: { get: (name: string) => (columns.includes(name) ? { LogicalName: name } : null) },

@@ -1,0 +1,91 @@
+import * as React from "react";
+import { Button, Input, Subtitle2 } from "@fluentui/react-components";
+import type { DocumentWords } from "../words";
+import { useStyles } from "./adding.styles";
+import type { PastedLines, PastedRow } from "./usePastedLines";
+
+export interface PastedRowsProps {
+  readonly pasted: PastedLines;
+  readonly onAdd: () => void;
+  readonly words: DocumentWords;
+}
+
+/** What was pasted, each line with what is wrong with it, to be mended and added. */
+export function PastedRows({ pasted, onAdd, words }: PastedRowsProps): React.ReactElement {
+  const styles = useStyles();
+  const { rows, ready, isSaving } = pasted;
+  const buttons = React.useRef<HTMLDivElement>(null);
+  React.useEffect(() => buttons.current?.querySelector("button")?.focus(), []);
+  return (
+    <section className={styles.pasted} aria-label={words("PastedHeading")} aria-busy={isSaving}>
+      <Subtitle2 as="h3">{words("PastedHeading")}</Subtitle2>
+      <div className={styles.pastedScroll}>
+        <table className={styles.pastedTable}>
+          <thead>
+            <tr>
+              <th scope="col">{words("PastedNumber")}</th>
+              <th scope="col">{words("AddQuantity")}</th>
+              <th scope="col">{words("PastedProduct")}</th>
+              <th scope="col">{words("PastedRemove")}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={row.key}>
+                <td>
+                  <Input
+                    size="small"
+                    className={styles.pastedEntry}
+                    aria-label={words("CellOf", words("PastedNumber"), row.number)}
+                    value={row.number}
+                    onChange={(_event, { value }) => pasted.change(row.key, { number: value.trim() })}
+                    onBlur={() => pasted.lookFor(row.key)}
+                  />
+                </td>
+                <td>
+                  <Input
+                    size="small"
+                    className={styles.pastedEntry}
+                    inputMode="decimal"
+                    aria-label={words("CellOf", words("AddQuantity"), row.number)}
+                    value={row.quantity}
+                    onChange={(_event, { value }) => pasted.change(row.key, { quantity: value })}
+                  />
+                </td>
+                <td className={row.problem === null || row.isLookedFor ? undefined : styles.problem}>
+                  {tell(row, words)}
+                </td>
+                <td>
+                  <Button
+                    size="small"
+                    appearance="subtle"
+                    aria-label={words("CellOf", words("PastedRemove"), row.number)}
+                    onClick={() => pasted.remove(row.key)}
+                  >
+                    {words("PastedRemove")}
+                  </Button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div ref={buttons} className={styles.buttons}>
+        <Button size="small" appearance="primary" disabledFocusable={isSaving || ready === 0} onClick={onAdd}>
+          {words("PastedAdd", ready)}
+        </Button>
+        <Button size="small" disabledFocusable={isSaving} onClick={pasted.discard}>
+          {words("PastedDiscard")}
+        </Button>
+      </div>
+    </section>
+  );
+}
+
+function tell({ listed, isLookedFor, problem }: PastedRow, words: DocumentWords): string {
+  if (isLookedFor) {
+    return words("AddSearching");
+  }
+  const found = listed === null ? [] : [`${listed.product.name}, ${listed.unit.name}`];
+  return [...found, ...(problem === null ? [] : [problem])].join(". ");
+}
