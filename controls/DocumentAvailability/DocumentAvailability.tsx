@@ -1,9 +1,11 @@
 import * as React from "react";
 import type { Theme } from "@fluentui/react-components";
 import type { AskingPorts } from "../../core/availability/askingPorts";
+import type { JudgedLine } from "../../core/availability/document";
 import { localCalendarDate } from "../../core/values/calendarDate";
 import { ThemedRoot } from "../shared/ThemedRoot";
 import type { DocumentReading } from "../../core/documents/readDocument";
+import type { NamedRecord } from "../../core/documents/salesDocument";
 import type { Format } from "../../core/values/format";
 import { signInOf } from "../shared/signIn/signInOf";
 import type { SignInPort } from "../shared/signIn/SignInPrompt";
@@ -85,10 +87,21 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     gridActions.refresh();
     readAgain();
   };
-  const edits = useLineEdits({ document: known, edit, isReadOnly, words, format, onWritten: readLinesAgain });
+  const judgedLines = React.useRef<readonly JudgedLine[]>([]);
+  const edits = useLineEdits({
+    document: known,
+    edit,
+    writeUnit: documentActions.writeLineUnit,
+    unitsOf: (lineId) => unitsOf(judgedLines.current.find(({ line }) => line.id === lineId)),
+    isReadOnly,
+    words,
+    format,
+    onWritten: readLinesAgain,
+  });
   // Judged as it is being typed.
   const typed = React.useMemo(() => withDrafts(known, edits.drafts), [known, edits.drafts]);
   const { judged, answer, isAsking, askAgain } = useDocumentAvailability(ports, typed, today);
+  judgedLines.current = judged?.lines ?? [];
   const now = useNow(answer);
   React.useEffect(() => setToday(localCalendarDate(now)), [now]);
 
@@ -183,4 +196,10 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
       </section>
     </ThemedRoot>
   );
+}
+
+/** The units of a line's product; none while they are not known, and for a write-in line. */
+function unitsOf(judged: JudgedLine | undefined): readonly NamedRecord[] {
+  const facts = judged?.facts ?? null;
+  return facts !== null && "product" in facts ? (facts.product?.units ?? []) : [];
 }

@@ -3,7 +3,7 @@ import type { SalesOutcome } from "../../core/ports";
 import type { DocumentTable } from "../../core/documents/documentTable";
 import type { SalesReader } from "../../core/ports";
 import type { OffsetMinutes } from "../../core/values/userDay";
-import { replaceProduct } from "../../core/documents/replaceProduct";
+import { replaceProduct, writeLineUnit } from "../../core/documents/replaceProduct";
 import { splitLine, writeLineDate } from "../../core/documents/splitLine";
 import type { LineSplit, SplitOutcome } from "../../core/documents/splitLine";
 import { clientApiWriter } from "../../core/dataverse/clientApi";
@@ -23,6 +23,8 @@ export interface DocumentActions {
   readonly writeRequestedDate: (document: DocumentTable, id: string, day: CalendarDate) => Promise<SalesOutcome<null>>;
   /** Writes the day the customer wants one line. */
   readonly writeLineDate: (document: DocumentTable, lineId: string, day: CalendarDate) => Promise<SalesOutcome<null>>;
+  /** Writes in which unit a line counts. */
+  readonly writeLineUnit: (document: DocumentTable, lineId: string, unitId: string) => Promise<SalesOutcome<null>>;
   /** Puts another product on a line; the quantity stays. */
   readonly replaceProduct: (
     document: DocumentTable,
@@ -64,6 +66,7 @@ export function documentActions(
       return outcome;
     },
     writeLineDate: (table, lineId, day) => writeLineDate(ports, { table, lineId, day, offsetMinutes }),
+    writeLineUnit: (table, lineId, unitId) => writeLineUnit(ports, { table, lineId, unitId }),
     replaceProduct: (table, { id: lineId, unitName }, productId) =>
       replaceProduct(ports, { table, lineId, productId, unitName }),
     split: ({ table, id: documentId }, { id: lineId, quantity }, split) =>

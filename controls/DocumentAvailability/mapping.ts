@@ -8,13 +8,22 @@ import { guid } from "../../core/values/guid";
 type DataSet = ComponentFramework.PropertyTypes.DataSet;
 type CellValue = ReturnType<ComponentFramework.PropertyHelper.DataSetApi.EntityRecord["getValue"]>;
 
-/** What a column is about, where this control knows it. The item: the product, or what was written instead of one. */
-export type ColumnRole = "item" | "quantity" | "day" | "other";
+/** What can be typed in a line. */
+export type EntryRole = "quantity" | "unit" | "discount" | "day";
 
-export interface GridColumn {
+/** What a column is about, where this control knows it. The item: the product, or what was written instead of one. */
+export type ColumnRole = "item" | EntryRole | "other";
+
+/** A column of the view, as far as it is typed in. */
+export interface CellPart {
   readonly name: string;
   readonly label: string;
   readonly role: ColumnRole;
+}
+
+export interface GridColumn extends CellPart {
+  /** The column that stands below it in its cell; null for none. */
+  readonly under: CellPart | null;
   readonly isSortable: boolean;
   readonly sorted: "ascending" | "descending" | null;
   readonly isNumber: boolean;
@@ -83,7 +92,10 @@ export function mapGrid(dataSet: DataSet, format: Pick<Format, "quantity">): Gri
     return { text: quantity, under: name === PRICE ? discountOf(record?.getValue(DISCOUNT), joined) : joined };
   };
   return {
-    columns: columns.map((column) => mapColumn(column, dataSet.sorting)),
+    columns: columns.map((column) => {
+      const under = all.find(({ name }) => column.name !== PRODUCT && name === joinedTo(column.name));
+      return mapColumn(column, under, dataSet.sorting);
+    }),
     ids,
     cells: (id) => columns.map(({ name }) => cell(records[id], name)),
     selected: new Set(dataSet.getSelectedRecordIds()),
@@ -120,6 +132,10 @@ function roleOf(name: string): ColumnRole {
       return "item";
     case QUANTITY:
       return "quantity";
+    case SalesOrderDetailFields.uomid:
+      return "unit";
+    case DISCOUNT:
+      return "discount";
     case SalesOrderDetailFields.requestdeliveryby:
       return "day";
     default:
@@ -147,16 +163,23 @@ const ASCENDING = 0;
 const DESCENDING = 1;
 const NUMBERS: readonly string[] = ["Decimal", "Currency", "FP", "Whole.None"];
 
-function mapColumn(column: DataSet["columns"][number], sorting: DataSet["sorting"]): GridColumn {
+function mapColumn(
+  column: DataSet["columns"][number],
+  under: DataSet["columns"][number] | undefined,
+  sorting: DataSet["sorting"],
+): GridColumn {
   const direction = sorting.find(({ name }) => name === column.name)?.sortDirection;
   return {
-    name: column.name,
-    label: column.displayName,
-    role: roleOf(column.name),
+    ...partOf(column),
+    under: under === undefined ? null : partOf(under),
     isSortable: column.disableSorting !== true,
     sorted: direction === ASCENDING ? "ascending" : direction === DESCENDING ? "descending" : null,
     isNumber: NUMBERS.includes(column.dataType),
   };
+}
+
+function partOf({ name, displayName }: DataSet["columns"][number]): CellPart {
+  return { name, label: displayName, role: roleOf(name) };
 }
 
 /** Model-driven apps give a reference with `id.guid`, other hosts a lookup value with `id`, and some a list of one. */

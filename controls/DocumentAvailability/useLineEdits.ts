@@ -1,12 +1,14 @@
 import * as React from "react";
-import type { SalesDocument } from "../../core/documents/salesDocument";
+import type { DocumentTable } from "../../core/documents/documentTable";
+import type { DocumentLine, LineUnit, NamedRecord, SalesDocument } from "../../core/documents/salesDocument";
+import type { SalesOutcome } from "../../core/ports";
 import { calendarDate } from "../../core/values/calendarDate";
 import type { CalendarDate } from "../../core/values/calendarDate";
 import type { Format } from "../../core/values/format";
 import { guid } from "../../core/values/guid";
 import { midnightOf } from "../../core/values/userDay";
 import type { EditRecord, EntryValue } from "./editRecord";
-import type { GridColumn } from "./mapping";
+import type { CellPart, ColumnRole, EntryRole, GridColumn } from "./mapping";
 import { parseQuantity } from "./parseQuantity";
 import { whyNotSaved } from "./whyNotSaved";
 import type { DocumentWords } from "./words";
@@ -14,6 +16,8 @@ import type { DocumentWords } from "./words";
 /** What has been typed into a line and is not read back yet. */
 export interface LineDraft {
   readonly quantity?: number;
+  readonly unit?: LineUnit;
+  readonly manualDiscount?: number;
   readonly requestedDate?: CalendarDate | null;
 }
 
@@ -21,17 +25,28 @@ export interface LineDraft {
 export interface OpenCell {
   readonly id: string;
   readonly column: string;
-  readonly role: "quantity" | "day";
+  readonly role: EntryRole;
+  /** For a unit: its id. */
   readonly text: string;
+  /** To choose from; empty for what is no unit. */
+  readonly units: readonly NamedRecord[];
+}
+
+/** Something that can be typed in. */
+export interface EditStop {
+  /** The grid's column in whose cell it stands, from 0. */
+  readonly column: number;
+  readonly part: CellPart;
 }
 
 export interface LineEdits {
   readonly open: OpenCell | null;
   /** By the document's id of a line. */
   readonly drafts: ReadonlyMap<string, LineDraft>;
-  readonly canEdit: (column: GridColumn) => boolean;
+  /** What can be typed in a line, in the order of the columns. @param id the grid's own */
+  readonly stopsOf: (id: string, columns: readonly GridColumn[]) => readonly EditStop[];
   /** @param id the grid's own */
-  readonly begin: (id: string, column: GridColumn) => void;
+  readonly begin: (id: string, part: CellPart) => void;
   readonly type: (text: string) => void;
   /** Saves what was typed, if it is anything new. */
   readonly commit: () => void;
@@ -45,15 +60,19 @@ interface Surroundings {
   readonly document: SalesDocument | null;
   /** Null where the host's records cannot be changed. */
   readonly edit: EditRecord | null;
+  /** Writes a unit: what a record of the platform takes for a lookup is documented one way and done another. */
+  readonly writeUnit: (document: DocumentTable, lineId: string, unitId: string) => Promise<SalesOutcome<null>>;
+  /** The units of a line's product, as far as they are known. @param lineId the document's */
+  readonly unitsOf: (lineId: string) => readonly NamedRecord[];
   readonly isReadOnly: boolean;
   readonly words: DocumentWords;
   readonly format: Format;
   readonly onWritten: () => void;
 }
 
-/** Typing quantities and days into lines: judged while it is typed, saved line by line, told in the line where it fails. */
+/** Typing quantities, units, discounts and days into lines: judged while it is typed, saved line by line, told in the line where it fails. */
 export function useLineEdits(surroundings: Surroundings): LineEdits {
-  const { document, edit, isReadOnly, words, format, onWritten } = surroundings;
+  const { document, edit, writeUnit, unitsOf, isReadOnly, words, format, onWritten } = surroundings;
   const [open, setOpen] = React.useState<OpenCell | null>(null);
   const [drafts, setDrafts] = React.useState<ReadonlyMap<string, LineDraft>>(new Map());
   const [problems, setProblems] = React.useState<ReadonlyMap<string, string>>(new Map());
@@ -70,6 +89,16 @@ export function useLineEdits(surroundings: Surroundings): LineEdits {
   }, [document]);
 
   const mayChange = edit !== null && !isReadOnly && document?.isEditable === true;
+  const mayType = (id: string, role: EntryRole): boolean => {
+    switch (role) {
+      case "day":
+        return mayChange && document.table.lineRequestedDate !== null;
+      case "unit":
+        return mayChange && unitsOf(guid(id)).length > 1;
+      default:
+        return mayChange;
+    }
+  };
   const lineOf = (id: string) => document?.lines.find((line) => line.id === guid(id));
   /** What was typed into the line before, and saved. */
   const prior = React.useRef<LineDraft | null>(null);
@@ -92,8 +121,10 @@ export function useLineEdits(surroundings: Surroundings): LineEdits {
       return problem === null ? next : next.set(guid(id), problem);
     });
 
-  const save = async ({ id, column }: OpenCell, value: EntryValue) => {
-    const outcome = await (edit === null ? null : edit(id, column, value));
+  const save = async ({ id, column }: OpenCell, { value, draft: { unit } }: Typed) => {
+    const outcome = await (unit !== undefined && document !== null
+      ? writeUnit(document.table, guid(id), unit.id)
+      : edit?.(id, column, value));
     if (outcome?.ok === false) {
       draft(id, null);
       tell(id, whyNotSaved(outcome.problem, words));
@@ -113,31 +144,33 @@ export function useLineEdits(surroundings: Surroundings): LineEdits {
     const typed = read(cell, format);
     const line = lineOf(cell.id);
     if (typed === null) {
-      tell(cell.id, words(cell.role === "quantity" ? "QuantityMissing" : "DateMissing"));
+      tell(cell.id, words(MISSING[cell.role]));
       undo(cell.id);
       return;
     }
     tell(cell.id, null);
-    const before = cell.role === "quantity" ? line?.quantity : line?.requestedDate;
-    if (before === typed.stored) {
+    if (line !== undefined && storedIn(line, cell.role) === typed.stored) {
       return;
     }
     saving.current.count += 1;
     // One after the other, so that what is typed last is what stands in the end.
-    saving.current.last = saving.current.last.then(() => save(cell, typed.value));
+    saving.current.last = saving.current.last.then(() => save(cell, typed));
   };
   return {
     open,
     drafts,
-    canEdit: ({ role }) =>
-      mayChange && (role === "quantity" || (role === "day" && document.table.lineRequestedDate !== null)),
+    stopsOf: (id, columns) =>
+      columns.flatMap((column, at) =>
+        [column, column.under].flatMap((part) =>
+          part !== null && isEntry(part.role) && mayType(id, part.role) ? [{ column: at, part }] : [],
+        ),
+      ),
     begin(id, { name, role }) {
       const line = lineOf(id);
-      if (line !== undefined && (role === "quantity" || role === "day")) {
-        const { quantity, requestedDate } = { ...line, ...drafts.get(line.id) };
+      if (line !== undefined && isEntry(role)) {
         prior.current = drafts.get(line.id) ?? null;
-        const written = quantity === null ? "" : format.quantity(quantity);
-        setOpen({ id, column: name, role, text: role === "quantity" ? written : (requestedDate ?? "") });
+        const units = role === "unit" ? unitsOf(line.id) : [];
+        setOpen({ id, column: name, role, text: written({ ...line, ...drafts.get(line.id) }, role, format), units });
       }
     },
     type(text) {
@@ -165,21 +198,67 @@ export function useLineEdits(surroundings: Surroundings): LineEdits {
 interface Typed {
   readonly draft: LineDraft;
   readonly value: EntryValue;
-  /** As the document has it. */
-  readonly stored: number | CalendarDate | null;
+  /** As `storedIn` tells it. */
+  readonly stored: string | number | null;
 }
 
-/** Null: what is typed is no quantity or no day. */
-function read({ role, text }: OpenCell, format: Format): Typed | null {
-  if (role === "quantity") {
-    const quantity = parseQuantity(text, format);
-    return quantity === null ? null : { draft: { quantity }, value: quantity, stored: quantity };
+const MISSING = {
+  quantity: "QuantityMissing",
+  unit: "UnitMissing",
+  discount: "DiscountMissing",
+  day: "DateMissing",
+} as const satisfies Readonly<Record<EntryRole, string>>;
+
+function isEntry(role: ColumnRole): role is EntryRole {
+  return role in MISSING;
+}
+
+/** What a line holds of what can be typed. */
+function storedIn({ quantity, unit, manualDiscount, requestedDate }: DocumentLine, role: EntryRole) {
+  switch (role) {
+    case "quantity":
+      return quantity;
+    case "unit":
+      return unit?.id ?? null;
+    case "discount":
+      return manualDiscount;
+    case "day":
+      return requestedDate;
   }
-  const day = calendarDate(text);
-  if (text !== "" && day === null) {
-    return null;
+}
+
+/** The same as it is typed. */
+function written(line: DocumentLine, role: EntryRole, format: Format): string {
+  const value = storedIn(line, role);
+  return typeof value === "number" ? format.quantity(value) : (value ?? "");
+}
+
+/** Null: what is typed is none of what belongs there. */
+function read({ role, text, units }: OpenCell, format: Format): Typed | null {
+  switch (role) {
+    case "quantity": {
+      const quantity = parseQuantity(text, format);
+      return quantity === null ? null : { draft: { quantity }, value: quantity, stored: quantity };
+    }
+    case "discount": {
+      const manualDiscount = text.trim() === "" ? 0 : parseQuantity(text, format);
+      return manualDiscount === null || manualDiscount < 0
+        ? null
+        : { draft: { manualDiscount }, value: manualDiscount, stored: manualDiscount };
+    }
+    case "unit": {
+      const unit = units.find(({ id }) => id === text);
+      return unit === undefined
+        ? null
+        : { draft: { unit: { ...unit, groupId: null, groupName: null } }, value: null, stored: unit.id };
+    }
+    case "day": {
+      const day = calendarDate(text);
+      return text !== "" && day === null
+        ? null
+        : { draft: { requestedDate: day }, value: day === null ? null : midnightOf(day), stored: day };
+    }
   }
-  return { draft: { requestedDate: day }, value: day === null ? null : midnightOf(day), stored: day };
 }
 
 /** The document as it will be once what is typed is saved. */

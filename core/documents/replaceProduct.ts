@@ -5,6 +5,7 @@ import { ProductFields, ProductTable } from "../tables/Product.generated";
 import { SalesOrderDetailFields } from "../tables/SalesOrderDetail.generated";
 import { UomFields, UomTable } from "../tables/Uom.generated";
 import { idOf } from "../values/wireValue";
+import { bound } from "./bindings";
 import type { DocumentTable } from "./documentTable";
 
 export interface ReplacePorts {
@@ -46,9 +47,20 @@ export async function replaceProduct(
   const named = units.value.find((unit) => unit[UomFields.name] === unitName);
   const unit = idOf(named?.[UomFields.uomid]) ?? idOf(product.value[ProductFields._defaultuomid_value]);
   const outcome = await writer.update(table.lineTable, lineId, {
-    [`${SalesOrderDetailFields.productid}@odata.bind`]: `/${ProductTable.entitySetName}(${productId})`,
-    ...(unit === null ? {} : { [`${SalesOrderDetailFields.uomid}@odata.bind`]: `/${UomTable.entitySetName}(${unit})` }),
+    ...bound(SalesOrderDetailFields.productid, ProductTable.entitySetName, productId),
+    ...bound(SalesOrderDetailFields.uomid, UomTable.entitySetName, unit),
   });
+  sales.forget();
+  return outcome;
+}
+
+/** Writes in which unit a line counts; Sales prices it anew. @param unitId one of the product's unit group */
+export async function writeLineUnit(
+  { sales, writer }: Pick<ReplacePorts, "writer"> & { readonly sales: Pick<SalesReader, "forget"> },
+  { table, lineId, unitId }: Pick<Replacement, "table" | "lineId"> & { readonly unitId: string },
+): Promise<SalesOutcome<null>> {
+  const values = bound(SalesOrderDetailFields.uomid, UomTable.entitySetName, unitId);
+  const outcome = await writer.update(table.lineTable, lineId, values);
   sales.forget();
   return outcome;
 }

@@ -225,7 +225,11 @@ test.describe("an order's lines", () => {
     await expect(rows(page).nth(0)).toHaveAttribute("data-verdict", "partly");
     expect(await stored("quantity")).toBe(10);
     await page.keyboard.press("Tab");
+    await expect(page.getByLabel(/^(Manual )?Discount.*: /)).toBeFocused();
+    await page.keyboard.type("100");
+    await page.keyboard.press("Tab");
     await expect(page.getByLabel(/^Requested Delivery Date: /)).toBeFocused();
+    await expect.poll(() => stored("manualdiscountamount")).toBe(100);
     await expect.poll(() => stored("quantity")).toBe(35);
     await page.getByLabel(/^Requested Delivery Date: /).fill("2027-02-01");
     await page.keyboard.press("Enter");
@@ -235,7 +239,8 @@ test.describe("an order's lines", () => {
       )
       .toBe("2027-02-01");
     await expect(rows(page).nth(0)).toContainText("2/1/2027");
-    await expect(rows(page).nth(0)).toContainText("kr 255,150.00");
+    await expect(rows(page).nth(0)).toContainText("−kr 100.00");
+    await expect(rows(page).nth(0)).toContainText("kr 255,050.00");
     await page.keyboard.press("F2");
     await page.keyboard.press("Escape");
     await expect(rows(page).nth(0).getByRole("gridcell").nth(6)).toBeFocused();

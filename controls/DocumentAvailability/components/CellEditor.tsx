@@ -13,49 +13,58 @@ export interface CellEditorProps {
   readonly onLeave: () => void;
 }
 
-/** A quantity or a day being typed. Enter and Tab save, Escape leaves it as it was. */
+/** A quantity, a unit, a discount or a day being typed. Enter and Tab save, Escape leaves it as it was. */
 export function CellEditor({ cell, label, onType, onCommit, onCancel, onLeave }: CellEditorProps): React.ReactElement {
   const styles = useStyles();
-  const input = React.useRef<HTMLInputElement>(null);
+  const input = React.useRef<HTMLInputElement & HTMLSelectElement>(null);
   // What ends the typing by a key moves the focus too, which must not end it twice.
   const isOver = React.useRef(false);
   React.useLayoutEffect(() => {
     input.current?.focus();
-    input.current?.select();
+    input.current?.select?.();
   }, []);
   const end = (run: () => void) => {
     isOver.current = true;
     run();
   };
-  return (
-    <input
-      ref={input}
-      type={cell.role === "day" ? "date" : "text"}
-      inputMode={cell.role === "day" ? undefined : "decimal"}
-      className={styles.editor}
-      aria-label={label}
-      value={cell.text}
-      onChange={({ target }) => onType(target.value)}
-      onClick={(event) => event.stopPropagation()}
-      onDoubleClick={(event) => event.stopPropagation()}
-      onBlur={() => {
-        if (!isOver.current) {
-          onLeave();
-        }
-      }}
-      onKeyDown={(event) => {
-        event.stopPropagation();
-        if (event.key === "Escape") {
-          end(onCancel);
-        } else if (event.key === "Enter") {
-          end(() => onCommit("stay"));
-        } else if (event.key === "Tab") {
-          end(() => onCommit(event.shiftKey ? "before" : "after"));
-        } else {
-          return;
-        }
-        event.preventDefault();
-      }}
-    />
+  const attributes = {
+    ref: input,
+    className: styles.editor,
+    "aria-label": label,
+    value: cell.text,
+    onChange: ({ target }: React.ChangeEvent<HTMLInputElement & HTMLSelectElement>) => onType(target.value),
+    onClick: (event: React.MouseEvent) => event.stopPropagation(),
+    onDoubleClick: (event: React.MouseEvent) => event.stopPropagation(),
+    onBlur: () => {
+      if (!isOver.current) {
+        onLeave();
+      }
+    },
+    onKeyDown: (event: React.KeyboardEvent) => {
+      event.stopPropagation();
+      if (event.key === "Escape") {
+        end(onCancel);
+      } else if (event.key === "Enter") {
+        end(() => onCommit("stay"));
+      } else if (event.key === "Tab") {
+        end(() => onCommit(event.shiftKey ? "before" : "after"));
+      } else {
+        return;
+      }
+      event.preventDefault();
+    },
+  };
+  return cell.role === "unit" ? (
+    <select {...attributes}>
+      {cell.units.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </select>
+  ) : cell.role === "day" ? (
+    <input type="date" {...attributes} />
+  ) : (
+    <input type="text" inputMode="decimal" {...attributes} />
   );
 }

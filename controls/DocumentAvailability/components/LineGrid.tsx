@@ -7,8 +7,7 @@ import { CHECK_PLACE, columnPlace, lastPlace, NUMBER_PLACE, VERDICT_PLACE } from
 import type { GridData } from "../mapping";
 import { CARD_PX, HEAD_PX, MOST_ROWS_IN_SIGHT, ROW_PX } from "../rowHeights";
 import { useGridKeys } from "../useGridKeys";
-import type { Cell } from "../useGridKeys";
-import type { LineEdits } from "../useLineEdits";
+import type { EditStop, LineEdits } from "../useLineEdits";
 import type { RowDetails } from "../useRowDetails";
 import { useVirtualRows } from "../useVirtualRows";
 import type { DocumentWords } from "../words";
@@ -31,20 +30,29 @@ export interface LineGridProps {
   readonly goal: { readonly id: string; readonly time: number } | null;
 }
 
-/** The editable cell after or before one, over the end of the row. */
-function nextCell({ row, column }: Cell, next: "after" | "before", editable: readonly boolean[]): Cell | null {
-  const columns = editable.flatMap((is, at) => (is ? [at] : []));
-  const at = columns.indexOf(column) + (next === "after" ? 1 : -1);
-  const [first, last] = [columns[0], columns[columns.length - 1]];
-  const inRow = columns[at];
-  if (inRow !== undefined) {
-    return { row, column: inRow };
+/** What is typed in after or before something else, over the end of the row. */
+function neighbour(
+  ids: readonly string[],
+  stopsOf: (id: string) => readonly EditStop[],
+  from: { readonly id: string; readonly stop: EditStop },
+  next: "after" | "before",
+): { readonly id: string; readonly row: number; readonly stop: EditStop } | null {
+  const step = next === "after" ? 1 : -1;
+  const stops = stopsOf(from.id);
+  let at = stops.findIndex(({ part }) => part.name === from.stop.part.name) + step;
+  for (let row = ids.indexOf(from.id); row >= 0; row += step) {
+    const id = ids[row];
+    if (id === undefined) {
+      return null;
+    }
+    const stop = stopsOf(id)[at];
+    if (stop !== undefined) {
+      return { id, row, stop };
+    }
+    const after = ids[row + step];
+    at = next === "after" || after === undefined ? 0 : stopsOf(after).length - 1;
   }
-  return first === undefined || last === undefined
-    ? null
-    : next === "after"
-      ? { row: row + 1, column: first }
-      : { row: row - 1, column: last };
+  return null;
 }
 
 /** Texts of so many rows decide how wide the columns are. */
@@ -76,38 +84,32 @@ export function LineGrid(props: LineGridProps): React.ReactElement {
   const toggle = (id: string) =>
     actions.select(grid.selected.has(id) ? [...grid.selected].filter((other) => other !== id) : [...grid.selected, id]);
 
-  const editorOf = (id: string, row: number): LineRowProps["editor"] => {
-    const editable = grid.columns.map(edits.canEdit);
-    const begin = (at: string | undefined, column: number) => {
-      const of = grid.columns[column];
-      if (at !== undefined && of !== undefined) {
-        details.close();
-        edits.begin(at, of);
-      }
-    };
-    return {
-      editable,
-      open: edits.open?.id === id ? edits.open : null,
-      begin: (column) => begin(id, column),
-      type: edits.type,
-      leave: edits.commit,
-      cancel: (column) => {
-        edits.cancel();
-        keys.moveTo({ row, column: columnPlace(column) });
-      },
-      commit: (column, next) => {
-        edits.commit();
-        const to = next === "stay" ? null : nextCell({ row, column }, next, editable);
-        const toId = to === null ? undefined : ids[to.row - 1];
-        if (to === null || toId === undefined) {
-          keys.moveTo({ row, column: columnPlace(column) });
-        } else {
-          reveal.current(to.row - 1);
-          begin(toId, to.column);
-        }
-      },
-    };
+  const stopsOf = (id: string) => edits.stopsOf(id, grid.columns);
+  const begin = (id: string, stop: EditStop) => {
+    details.close();
+    edits.begin(id, stop.part);
   };
+  const editorOf = (id: string, row: number): LineRowProps["editor"] => ({
+    stops: stopsOf(id),
+    open: edits.open?.id === id ? edits.open : null,
+    begin: (stop) => begin(id, stop),
+    type: edits.type,
+    leave: edits.commit,
+    cancel: (stop) => {
+      edits.cancel();
+      keys.moveTo({ row, column: columnPlace(stop.column) });
+    },
+    commit: (stop, next) => {
+      edits.commit();
+      const to = next === "stay" ? null : neighbour(ids, stopsOf, { id, stop }, next);
+      if (to === null) {
+        keys.moveTo({ row, column: columnPlace(stop.column) });
+      } else {
+        reveal.current(to.row);
+        begin(to.id, to.stop);
+      }
+    },
+  });
 
   const measured = ids.slice(0, MEASURED_ROWS);
   const widths = columnWidths(grid.columns, measured.map(grid.cells));

@@ -8,7 +8,7 @@ import type { GridCell, GridColumn } from "../mapping";
 import type { RowDetailsHandlers } from "../useRowDetails";
 import type { DocumentWords } from "../words";
 import { CellEditor } from "./CellEditor";
-import type { OpenCell } from "../useLineEdits";
+import type { EditStop, OpenCell } from "../useLineEdits";
 import { VerdictChip } from "./VerdictChip";
 
 /** What one row says beside the view's own texts. */
@@ -25,12 +25,12 @@ export interface RowFacts {
 
 /** How the row's cells are typed in. Columns are the view's, from 0. */
 export interface RowEditor {
-  readonly editable: readonly boolean[];
+  readonly stops: readonly EditStop[];
   readonly open: OpenCell | null;
-  readonly begin: (column: number) => void;
+  readonly begin: (stop: EditStop) => void;
   readonly type: (text: string) => void;
-  readonly commit: (column: number, next: "stay" | "after" | "before") => void;
-  readonly cancel: (column: number) => void;
+  readonly commit: (stop: EditStop, next: "stay" | "after" | "before") => void;
+  readonly cancel: (stop: EditStop) => void;
   /** The focus went elsewhere. */
   readonly leave: () => void;
 }
@@ -64,36 +64,39 @@ export function LineRow(props: LineRowProps): React.ReactElement {
     if (isOnWidget(event.target)) {
       return;
     }
-    const column = isNarrow ? editableAt(event.target) : null;
-    if (column !== null) {
-      editor.begin(column);
+    const stop = isNarrow ? stopAt(event.target) : null;
+    if (stop !== null) {
+      editor.begin(stop);
     } else if (event.ctrlKey || event.metaKey) {
       onToggle();
     } else {
       onSelectOnly();
     }
   };
-  /** The editable column in which something happened. */
-  const editableAt = (target: EventTarget): number | null => {
-    const cell = target instanceof Element ? target.closest<HTMLElement>("[data-column]") : null;
-    const column = columns.findIndex((_column, index) => String(columnPlace(index)) === cell?.dataset.column);
-    return editor.editable[column] === true ? column : null;
+  /** What is typed in where something happened: what stands below the rest of the cell by itself, else the first of the cell. */
+  const stopAt = (target: EventTarget): EditStop | null => {
+    const at = (selector: string) => (target instanceof Element ? target.closest<HTMLElement>(selector) : null);
+    const here = editor.stops.filter(
+      ({ column }) => String(columnPlace(column)) === at("[data-column]")?.dataset.column,
+    );
+    const part = at("[data-part]")?.dataset.part;
+    return here.find((stop) => stop.part.name === part) ?? here[0] ?? null;
   };
   const onDoubleClick = (event: React.MouseEvent<HTMLElement>) => {
-    const column = editableAt(event.target);
-    if (column === null) {
+    const stop = stopAt(event.target);
+    if (stop === null) {
       onOpen();
     } else {
-      editor.begin(column);
+      editor.begin(stop);
     }
   };
   const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
     if (isOnWidget(event.target)) {
       return;
     }
-    const column = editableAt(event.target);
-    if (column !== null && (event.key === "Enter" || event.key === "F2")) {
-      editor.begin(column);
+    const stop = stopAt(event.target);
+    if (stop !== null && (event.key === "Enter" || event.key === "F2")) {
+      editor.begin(stop);
     } else if (event.key === "Enter") {
       onOpen();
     } else if (event.key === " ") {
@@ -108,8 +111,10 @@ export function LineRow(props: LineRowProps): React.ReactElement {
     const { text, under } = cells[index] ?? NO_CELL;
     const at = columnPlace(index);
     const isItem = index === 0;
-    const isEditable = editor.editable[index] === true;
-    const open = editor.open?.column === column.name ? editor.open : null;
+    const stops = editor.stops.filter((stop) => stop.column === index);
+    const isEditable = stops.length > 0;
+    const stop = stops.find(({ part }) => part.name === editor.open?.column);
+    const open = stop === undefined ? null : editor.open;
     return (
       <td
         key={column.name}
@@ -146,19 +151,25 @@ export function LineRow(props: LineRowProps): React.ReactElement {
               facts.itemNumber !== null && <span className={styles.under}>{facts.itemNumber}</span>
             )}
           </>
-        ) : open !== null ? (
+        ) : open !== null && stop !== undefined ? (
           <CellEditor
+            // From one part of the cell to the other the field begins anew.
+            key={stop.part.name}
             cell={open}
-            label={words("CellOf", column.label, cells[0]?.text ?? "")}
+            label={words("CellOf", stop.part.label, cells[0]?.text ?? "")}
             onType={editor.type}
-            onCommit={(next) => editor.commit(index, next)}
-            onCancel={() => editor.cancel(index)}
+            onCommit={(next) => editor.commit(stop, next)}
+            onCancel={() => editor.cancel(stop)}
             onLeave={editor.leave}
           />
         ) : (
           <>
             {text}
-            {under !== "" && <span className={isNarrow ? styles.beside : styles.under}>{under}</span>}
+            {under !== "" && (
+              <span className={isNarrow ? styles.beside : styles.under} data-part={column.under?.name}>
+                {under}
+              </span>
+            )}
           </>
         )}
       </td>

@@ -4,6 +4,7 @@ import type { AskingPorts } from "../../../core/availability/askingPorts";
 import type { JudgedDocument, JudgedLine } from "../../../core/availability/document";
 import type { SalesDocument } from "../../../core/documents/salesDocument";
 import { guid } from "../../../core/values/guid";
+import { DEFAULT_PRECISION } from "../../../core/values/money";
 import { describeLine } from "../../shared/availability/describeLine";
 import type { Surroundings } from "../../shared/availability/describeLine";
 import { describeChip } from "../describeChip";
@@ -153,14 +154,21 @@ function withTyped(grid: GridData, drafts: LineEdits["drafts"], format: Format):
   if (drafts.size === 0) {
     return grid;
   }
-  const textOf = (role: ColumnRole, { quantity, requestedDate }: LineDraft): string | null =>
-    role === "quantity" && quantity !== undefined
-      ? format.quantity(quantity)
-      : role === "day" && requestedDate !== undefined
-        ? requestedDate === null
-          ? ""
-          : format.shortDate(requestedDate)
-        : null;
+  const textOf = (role: ColumnRole | undefined, draft: LineDraft): string | null => {
+    const { quantity, unit, manualDiscount, requestedDate } = draft;
+    switch (role) {
+      case "quantity":
+        return quantity === undefined ? null : format.quantity(quantity);
+      case "unit":
+        return unit === undefined ? null : unit.name;
+      case "discount":
+        return manualDiscount === undefined ? null : discountText(manualDiscount, format);
+      case "day":
+        return requestedDate === undefined ? null : requestedDate === null ? "" : format.shortDate(requestedDate);
+      default:
+        return null;
+    }
+  };
   return {
     ...grid,
     cells: (id) => {
@@ -168,9 +176,17 @@ function withTyped(grid: GridData, drafts: LineEdits["drafts"], format: Format):
       const cells = grid.cells(id);
       return draft === undefined
         ? cells
-        : cells.map((cell, at) => ({ ...cell, text: textOf(grid.columns[at]?.role ?? "other", draft) ?? cell.text }));
+        : cells.map(({ text, under }, at) => ({
+            text: textOf(grid.columns[at]?.role, draft) ?? text,
+            under: textOf(grid.columns[at]?.under?.role, draft) ?? under,
+          }));
     },
   };
+}
+
+/** As the platform would show it below a price, but for the currency. */
+function discountText(amount: number, format: Format): string {
+  return amount === 0 ? "" : `−${format.decimal(amount, DEFAULT_PRECISION)}`;
 }
 
 /** The goal by the grid's own id. */

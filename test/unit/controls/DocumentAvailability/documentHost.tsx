@@ -7,7 +7,8 @@ import { stockEntry, wholeCompany } from "../shared/fakeBusinessCentral";
 import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";
 import { CONNECTION, contextParts, fakeWebApi, installBusinessCentral } from "../shared/platform";
 import type { Tables } from "../shared/platform";
-import { fakeDataSet } from "./fakeDataSet";
+import { COLUMNS, fakeDataSet } from "./fakeDataSet";
+import type { FakeColumn } from "./fakeDataSet";
 
 const STRINGS = textsOf("DocumentAvailability");
 export const TODAY = localCalendarDate(new Date());
@@ -80,6 +81,9 @@ interface Setup {
   confirms?: boolean;
   connection?: Readonly<Record<string, unknown>>;
   mayWrite?: boolean;
+  columns?: readonly FakeColumn[];
+  /** Of the products, beside pieces. */
+  units?: readonly Readonly<Record<string, unknown>>[];
 }
 
 export function host({
@@ -93,6 +97,8 @@ export function host({
   confirms = true,
   connection = CONNECTION,
   mayWrite = true,
+  columns = COLUMNS,
+  units = [],
 }: Setup = {}) {
   const wire = lines.map(({ id, product, quantity }, at) => ({
     salesorderdetailid: id,
@@ -101,6 +107,8 @@ export function host({
     _uomid_value: "pcs",
     "_uomid_value@OData.Community.Display.V1.FormattedValue": "PCS",
     quantity,
+    priceperunit: 100,
+    manualdiscountamount: 0,
     sequencenumber: at + 1,
     lineitemnumber: at + 1,
     requestdeliveryby: null,
@@ -145,7 +153,7 @@ export function host({
     },
     uom: {
       id: "uomid",
-      rows: [{ uomid: "pcs", name: "PCS", quantity: 1, _baseuom_value: null, _uomscheduleid_value: "g" }],
+      rows: [{ uomid: "pcs", name: "PCS", quantity: 1, _baseuom_value: null, _uomscheduleid_value: "g" }, ...units],
     },
     bcs_connection: { id: "bcs_connectionid", rows: [connection] },
   };
@@ -158,10 +166,12 @@ export function host({
       productdescription: product === null ? "Assembly" : null,
       quantity,
       uomid: { id: { guid: "pcs" }, etn: "uom", name: "PCS" },
+      priceperunit: 100,
+      manualdiscountamount: 0,
       requestdeliveryby: null,
     },
   }));
-  const grid = fakeDataSet(rows, { pageSize, table });
+  const grid = fakeDataSet(rows, { columns, pageSize, table });
   const asked: { title: string; text: string }[] = [];
   const forms: unknown[] = [];
   const parts = contextParts(STRINGS);

@@ -52,7 +52,7 @@ function show(count = 2) {
       edits={{
         open: null,
         drafts: new Map(),
-        canEdit: () => false,
+        stopsOf: () => [],
         begin: () => undefined,
         type: () => undefined,
         commit: () => undefined,

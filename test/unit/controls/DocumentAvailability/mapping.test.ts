@@ -28,8 +28,24 @@ describe("mapGrid", () => {
     dataSet.sorting.push({ name: "quantity", sortDirection: 1 });
     const grid = mapGrid(dataSet, PLAIN_FORMAT);
     expect(grid.columns).toEqual([
-      { name: "productid", label: "Product", isSortable: false, sorted: null, isNumber: false, role: "item" },
-      { name: "quantity", label: "Quantity", isSortable: true, sorted: "descending", isNumber: true, role: "quantity" },
+      {
+        name: "productid",
+        label: "Product",
+        isSortable: false,
+        sorted: null,
+        isNumber: false,
+        role: "item",
+        under: null,
+      },
+      {
+        name: "quantity",
+        label: "Quantity",
+        isSortable: true,
+        sorted: "descending",
+        isNumber: true,
+        role: "quantity",
+        under: null,
+      },
     ]);
     const cell = (text: string, under = "") => ({ text, under });
     expect(grid.cells("L2")).toEqual([cell("Desk Vik"), cell("2.5")]);
@@ -61,6 +77,22 @@ describe("mapGrid", () => {
     expect(texts(dataSet, "L2").slice(0, 2)).toEqual([
       ["Product", "Assembly", ""],
       ["Quantity", "4", ""],
+    ]);
+  });
+
+  it("tells what stands below a quantity and a price, which is typed there too", () => {
+    const columns = [
+      { name: "productid", label: "Product" },
+      { name: "quantity", label: "Quantity" },
+      { name: "uomid", label: "Unit" },
+      { name: "priceperunit", label: "Price" },
+      { name: "manualdiscountamount", label: "Discount" },
+    ];
+    const { dataSet } = fakeDataSet([row("L1", { priceperunit: 100 })], { columns });
+    expect(mapGrid(dataSet, PLAIN_FORMAT).columns.map(({ role, under }) => [role, under])).toEqual([
+      ["item", null],
+      ["quantity", { name: "uomid", label: "Unit", role: "unit" }],
+      ["other", { name: "manualdiscountamount", label: "Discount", role: "discount" }],
     ]);
   });
 

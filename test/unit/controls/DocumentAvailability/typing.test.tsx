@@ -93,6 +93,81 @@ describe("what is typed into lines", () => {
     await waitFor(() => expect(grid.state.saved).toEqual([["L2", { quantity: 2 }]]));
   });
 
+  describe("in the lower part of a cell", () => {
+    const COLUMNS = [
+      { name: "productid", label: "Product", type: "Lookup.Simple" },
+      { name: "productdescription", label: "Write-In Product" },
+      { name: "quantity", label: "Quantity", type: "Decimal" },
+      { name: "uomid", label: "Unit", type: "Lookup.Simple" },
+      { name: "priceperunit", label: "Price Per Unit", type: "Currency" },
+      { name: "manualdiscountamount", label: "Manual Discount", type: "Currency" },
+      { name: "requestdeliveryby", label: "Requested Delivery Date", type: "DateAndTime.DateOnly" },
+    ];
+    const BOX = { uomid: "box", name: "BOX", quantity: 10, _baseuom_value: "pcs", _uomscheduleid_value: "g" };
+    const PRICE = 5;
+
+    it("is a unit of the product, chosen after the quantity, judged at once and written", async () => {
+      const { webAPI, grid } = host({ columns: COLUMNS, units: [BOX] });
+      await settled();
+      cell(1, QUANTITY).focus();
+      press("F2");
+      press("Tab");
+      const unit = screen.getByLabelText<HTMLSelectElement>("Unit: Desk 1000");
+      expect([...unit.options].map(({ text }) => text)).toEqual(["PCS", "BOX"]);
+      expect(document.activeElement).toBe(unit);
+      fireEvent.change(unit, { target: { value: "box" } });
+      await waitFor(() => expect(rowTexts()[0]).toContain("Partly 1"));
+      press("Enter");
+      expect(cell(1, QUANTITY).textContent).toBe("4BOX");
+      await waitFor(() =>
+        expect(webAPI.updates).toEqual([["salesorderdetail", "l1", { "uomid@odata.bind": "/uoms(box)" }]]),
+      );
+      expect(grid.state.saved).toEqual([]);
+    });
+
+    it("is no unit where there is one only, and where nothing of the product is known", async () => {
+      host({ columns: COLUMNS, units: [BOX] });
+      await settled();
+      fireEvent.doubleClick(cell(3, QUANTITY));
+      press("Tab");
+      expect(document.activeElement).toBe(editor(/^Manual Discount: Assembly$/));
+      cleanup();
+      startCompany();
+      host({ columns: COLUMNS });
+      await settled();
+      fireEvent.doubleClick(cell(1, QUANTITY));
+      press("Tab");
+      expect(document.activeElement).toBe(editor(/^Manual Discount: Desk 1000$/));
+    });
+
+    it("is a discount, typed where the price stands and saved through the platform", async () => {
+      const { grid } = keeping(host({ columns: COLUMNS }));
+      await settled();
+      cell(1, PRICE).focus();
+      press("F2");
+      fireEvent.change(editor(/^Manual Discount: Desk 1000$/), { target: { value: "12,5" } });
+      press("Enter");
+      expect(cell(1, PRICE).textContent).toBe("100−12.50");
+      await waitFor(() => expect(grid.state.saved).toEqual([["L1", { manualdiscountamount: 12.5 }]]));
+    });
+
+    it("is refused in the row where it is below zero, and none where it is empty", async () => {
+      const { grid } = host({ columns: COLUMNS });
+      await settled();
+      const put = async (value: string) => {
+        fireEvent.doubleClick(cell(1, PRICE));
+        fireEvent.change(editor(/^Manual Discount/), { target: { value } });
+        press("Enter");
+        await settled();
+      };
+      await put("-1");
+      expect((await row(1).findByRole("alert")).textContent).toBe("Enter a discount of 0 or more.");
+      await put("");
+      expect(row(1).queryByRole("alert")).toBeNull();
+      expect(grid.state.saved).toEqual([]);
+    });
+  });
+
   it.each([
     ["Sales refuses it", "7", "Not saved: SQL time-out"],
     ["it is no quantity", "much", "Enter a quantity."],

@@ -1,5 +1,5 @@
 import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
-import { replaceProduct } from "../../../../core/documents/replaceProduct";
+import { replaceProduct, writeLineUnit } from "../../../../core/documents/replaceProduct";
 import type { SalesOutcome, SalesProblem, WireRow } from "../../../../core/ports";
 
 const PRODUCT = { _defaultuomid_value: "u-default", _defaultuomscheduleid_value: "g2" };
@@ -61,5 +61,30 @@ describe("replaceProduct", () => {
     const { outcome, written } = await replace("PCS", answers);
     expect(outcome).toEqual({ ok: false, problem: FAILED });
     expect(written).toEqual([]);
+  });
+});
+
+describe("writeLineUnit", () => {
+  it.each([
+    ["what Sales wrote", { ok: true, value: null }],
+    ["why Sales did not write it", { ok: false, problem: FAILED }],
+  ] as const)("points the line at the unit, forgets what was read of it, and tells %s", async (_name, answer) => {
+    const written: unknown[] = [];
+    let forgotten = 0;
+    const outcome = await writeLineUnit(
+      {
+        sales: { forget: () => void forgotten++ },
+        writer: {
+          update: ({ logicalName }, id, values) => {
+            written.push([logicalName, id, values]);
+            return Promise.resolve(answer);
+          },
+        },
+      },
+      { table: DOCUMENT_TABLES.quote, lineId: "l1", unitId: "u-box" },
+    );
+    expect(outcome).toEqual(answer);
+    expect(written).toEqual([["quotedetail", "l1", { "uomid@odata.bind": "/uoms(u-box)" }]]);
+    expect(forgotten).toBe(1);
   });
 });
