@@ -14,6 +14,7 @@ import { readSources } from "./availabilitySources";
 import type { Authentication, Connection, PublishedServices } from "./connection";
 import { orderModeNamed } from "./orderMode";
 import { SERVICE_COLUMNS, SETTING_COLUMNS } from "./settings";
+import { withDefaults } from "./variables";
 import { wayNamed } from "./way";
 import type { Way } from "./way";
 import { secret } from "../values/secret";
@@ -78,7 +79,8 @@ async function readWith(
   }
   if (own.value.length > 0) {
     const keyOf = new Map(keys.value.map((row) => [text(row, ID), row]));
-    return { ok: true, value: own.value.flatMap((row) => connectionOf(row, keyOf.get(text(row, ID)) ?? {}) ?? []) };
+    const rows = await withDefaults(sales, own.value);
+    return { ok: true, value: rows.flatMap((row) => connectionOf(row, keyOf.get(text(row, ID)) ?? {}) ?? []) };
   }
 
   const written = await sales.rows(NavConnectionTable, WRITTEN_CONNECTIONS);

@@ -8,6 +8,8 @@ interface Setting {
   /** Where the set-up page shows it. */
   readonly section: Section;
   readonly isRequired?: true;
+  /** The environment variable that holds it for connections that leave it empty: what differs between environments. */
+  readonly variable?: string;
   /** The published page whose name it holds; its hint is put together from the page's own words. */
   readonly service?: keyof PublishedServices;
 }
@@ -32,11 +34,11 @@ export const SETTINGS = [
   { column: F.bcs_companyid, kind: "text", section: "company" },
   { column: F.bcs_webclienturl, kind: "url", section: "company" },
   { column: F.bcs_way, kind: "choice", section: "way" },
-  { column: F.bcs_relayurl, kind: "url", section: "relay" },
-  { column: F.bcs_relayclientid, kind: "text", section: "relay" },
+  { column: F.bcs_relayurl, variable: "bcs_DefaultRelayUrl", kind: "url", section: "relay" },
+  { column: F.bcs_relayclientid, variable: "bcs_DefaultRelayClientId", kind: "text", section: "relay" },
   { column: F.bcs_itemavailabilityenabled, kind: "flag", section: "availability" },
-  { column: F.bcs_odataurl, kind: "url", section: "address" },
-  { column: F.bcs_apiurl, kind: "url", section: "address" },
+  { column: F.bcs_odataurl, variable: "bcs_DefaultODataUrl", kind: "url", section: "address" },
+  { column: F.bcs_apiurl, variable: "bcs_DefaultApiUrl", kind: "url", section: "address" },
   { column: F.bcs_itemcardservice, kind: "text", section: "pages", service: "itemCard" },
   { column: F.bcs_productavailabilityservice, kind: "text", section: "pages", service: "productItemAvailability" },
   { column: F.bcs_purchaselinesservice, kind: "text", section: "pages", service: "purchaseLines" },
@@ -48,9 +50,9 @@ export const SETTINGS = [
   { column: F.bcs_availabilitysources, kind: "text", section: "more" },
   { column: F.bcs_propertynames, kind: "lines", section: "more" },
   { column: F.bcs_authentication, kind: "choice", section: "kind" },
-  { column: F.bcs_username, kind: "text", section: "key" },
-  { column: F.bcs_tenantid, kind: "text", section: "entra" },
-  { column: F.bcs_clientid, kind: "text", section: "entra" },
+  { column: F.bcs_username, variable: "bcs_DefaultUserName", kind: "text", section: "key" },
+  { column: F.bcs_tenantid, variable: "bcs_DefaultTenantId", kind: "text", section: "entra" },
+  { column: F.bcs_clientid, variable: "bcs_DefaultClientId", kind: "text", section: "entra" },
   { column: F.bcs_ordermode, kind: "choice", section: "orders" },
   { column: F.bcs_createsordersautomatically, kind: "flag", section: "orders" },
   { column: F.bcs_processesquotesautomatically, kind: "flag", section: "orders" },

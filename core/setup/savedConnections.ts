@@ -5,6 +5,8 @@ import { ConnectionFields, ConnectionStage, ConnectionTable } from "../tables/Co
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
 import { proposedApiUrl } from "../businesscentral/apiAddress";
 import { companyAddress } from "../businesscentral/companyAddress";
+import { filled } from "../connection/variables";
+import type { Defaults } from "../connection/variables";
 import { SETTING_COLUMNS } from "../connection/settings";
 import type { SalesStore } from "../dataverse/salesStore";
 import { changes, differences, draftOf, merge, NEW_DRAFT } from "./settings";
@@ -108,6 +110,8 @@ export interface ToSave {
   /** Null makes a new row. */
   readonly saved: SavedConnection | null;
   readonly draft: Draft;
+  /** What environment variables say where the draft says nothing. */
+  readonly defaults: Defaults;
   /** A key that was just typed; null leaves what is saved. */
   readonly accessKey: Secret | null;
 }
@@ -119,10 +123,13 @@ export type SaveOutcome =
   | { readonly kind: "failed"; readonly problem: SalesProblem };
 
 /** Writes what differs, and only while the row is the one that was read. */
-export async function saveConnection(store: SalesStore, { saved, draft, accessKey }: ToSave): Promise<SaveOutcome> {
+export async function saveConnection(
+  store: SalesStore,
+  { saved, draft, defaults, accessKey }: ToSave,
+): Promise<SaveOutcome> {
   const values: WireRow = {
     ...changes(saved?.draft ?? null, draft),
-    ...(accessKey === null ? {} : keyValues(draft, accessKey)),
+    ...(accessKey === null ? {} : keyValues(filled(draft, defaults), accessKey)),
   };
   if (saved === null) {
     const draft = { ...values, [ConnectionFields.bcs_stage]: ConnectionStage.Draft };

@@ -12,6 +12,8 @@ Commands
   status                what is installed here, and whose
   health                checks the connection to Business Central live
   forms                 which apps show our forms; --add or --remove with --app <unique name>
+  create-settings <zip> …  writes the environment variables of solutions to --deployment-settings-file,
+                        with the values of the environment where one is given
   settings export       writes the settings of all connections, without secrets, to --file
   settings apply        shows what --file would change and applies it
   verify <SHA256SUMS>   compares a release with its sums; needs no environment
@@ -30,13 +32,23 @@ Options
   --json                         the result as JSON
   --force-overwrite              unmanaged customizations are overwritten
   --skip-lower-version           leaves out what is installed in the same or a newer version
-  --deployment-settings-file     values of environment variables
+  --deployment-settings-file     values of environment variables; install and upgrade take them
   --max-async-wait-time <min>    how long to follow a job, 60 by default
   --language en|nb               of health
 
 Ends with 0 when done, 1 when it failed, 2 when nothing was done.`;
 
-const COMMANDS = ["install", "upgrade", "uninstall", "status", "health", "forms", "settings", "verify"] as const;
+const COMMANDS = [
+  "install",
+  "upgrade",
+  "uninstall",
+  "status",
+  "health",
+  "forms",
+  "settings",
+  "create-settings",
+  "verify",
+] as const;
 
 export type CommandName = (typeof COMMANDS)[number];
 

@@ -1,14 +1,16 @@
 import { salesStore } from "../../core/dataverse/salesStore";
 import { tokenHttp } from "./health/tokenHttp";
 import { createWebApi } from "./environment/webApi";
+import type { WebApi } from "./environment/webApi";
 import { politeHttp } from "./environment/politeHttp";
 import { readDeploymentSettings } from "./deploymentSettings";
 import { acquireToken } from "./signIn/acquireToken";
 import { readSignIn } from "./signIn/readSignIn";
 import { readSolutionPackage } from "./solutions/solutionPackage";
-import type { SolutionPackage } from "./solutions/solutionPackage";
+import type { ReadPackage, SolutionPackage } from "./solutions/solutionPackage";
 import { EXIT, report } from "./commands/command";
 import type { CommandContext, ExitCode, Output, Report } from "./commands/command";
+import { createSettings } from "./commands/createSettings";
 import { forms } from "./commands/forms";
 import { install } from "./commands/install";
 import { applySettings, exportSettings } from "./commands/settings";
@@ -59,6 +61,9 @@ async function carryOut(given: Arguments, around: Surroundings): Promise<Report 
   const { command, rest, origin, values } = given;
   if (command === "verify") {
     return rest[0] === undefined ? report(EXIT.notDone, ["verify needs the path of SHA256SUMS."]) : verify(rest[0]);
+  }
+  if (command === "create-settings" && origin === null) {
+    return createSettingsFor(rest, values, null);
   }
   const minutes = Number(values["max-async-wait-time"] ?? DEFAULT_PATIENCE_MIN);
   if (!Number.isFinite(minutes) || minutes <= 0) {
@@ -133,6 +138,8 @@ async function inEnvironment({ command, rest, values }: Arguments, context: Comm
         apps: values.app ?? [],
         action: values.add === true ? "add" : values.remove === true ? "remove" : "list",
       });
+    case "create-settings":
+      return createSettingsFor(rest, values, context.api);
     case "settings": {
       const [action] = rest;
       if ((action !== "export" && action !== "apply") || values.file === undefined) {
@@ -143,6 +150,35 @@ async function inEnvironment({ command, rest, values }: Arguments, context: Comm
     default:
       return status(context);
   }
+}
+
+async function createSettingsFor(
+  files: readonly string[],
+  values: Arguments["values"],
+  api: WebApi | null,
+): Promise<Report> {
+  const file = values["deployment-settings-file"];
+  if (file === undefined || files.length === 0) {
+    return report(EXIT.notDone, ["Say create-settings <zip> … --deployment-settings-file <json>."]);
+  }
+  const read = await readPackages(files);
+  return read.ok ? createSettings(read.packages, file, api) : report(EXIT.notDone, [read.reason]);
+}
+
+async function readPackages(
+  files: readonly string[],
+): Promise<
+  { readonly ok: true; readonly packages: readonly SolutionPackage[] } | Extract<ReadPackage, { readonly ok: false }>
+> {
+  const packages: SolutionPackage[] = [];
+  for (const file of files) {
+    const read = await readSolutionPackage(file);
+    if (!read.ok) {
+      return read;
+    }
+    packages.push(read.solution);
+  }
+  return { ok: true, packages };
 }
 
 async function installFiles(
@@ -158,16 +194,12 @@ async function installFiles(
   if (!settings.ok) {
     return report(EXIT.notDone, [settings.reason]);
   }
-  const packages: SolutionPackage[] = [];
-  for (const file of files) {
-    const read = await readSolutionPackage(file);
-    if (!read.ok) {
-      return report(EXIT.notDone, [read.reason]);
-    }
-    packages.push(read.solution);
+  const read = await readPackages(files);
+  if (!read.ok) {
+    return report(EXIT.notDone, [read.reason]);
   }
   return install(context, {
-    packages,
+    packages: read.packages,
     isUpgrade,
     overwriteUnmanaged: values["force-overwrite"] === true,
     skipLowerVersion: values["skip-lower-version"] === true,

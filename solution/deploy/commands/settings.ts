@@ -1,5 +1,7 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { ConnectionFields, ConnectionTable } from "../../../core/tables/Connection.generated";
+import { fieldProblem, firstWrong } from "../../../core/setup/fieldProblem";
+import { draftOf } from "../../../core/setup/settings";
 import { isJson, jsonList, textIn, parseJson } from "../environment/json";
 import { problemText } from "../environment/webApi";
 import type { Json } from "../environment/json";
@@ -51,6 +53,10 @@ export async function applySettings(context: CommandContext, file: string): Prom
     return report(EXIT.notDone, [
       `${file} names columns that the connections of this environment do not have or keep secured: ${[...new Set(unknown)].join(", ")}. Nothing was written.`,
     ]);
+  }
+  const wrong = wanted.connections.flatMap((settings) => wrongIn(settings, read.value));
+  if (wrong.length > 0) {
+    return report(EXIT.notDone, [...wrong, "Nothing was written."]);
   }
   const changes = wanted.connections
     .map((settings) => changeOf(settings, read.value))
@@ -112,6 +118,21 @@ function changeOf(settings: Settings, present: readonly Present[]): Change {
             ...differing.map(([column, value]) => `  ${column}: ${shown(found?.settings[column])} → ${shown(value)}`),
           ],
   };
+}
+
+/** What is wrong by itself in a connection as it would be, by the rules of the set-up page. */
+function wrongIn(settings: Settings, present: readonly Present[]): readonly string[] {
+  const name = textIn(settings, primaryName);
+  const found = present.find((each) => textIn(each.settings, primaryName) === name);
+  const draft = draftOf({ ...found?.settings, ...settings });
+  const column = firstWrong(draft);
+  const problem = column === null ? null : fieldProblem(column, draft);
+  if (column === null || problem === null) {
+    return [];
+  }
+  const offer = problem.kind === "otherAddress" && problem.suggestion !== null ? ` Is it ${problem.suggestion}?` : "";
+  const reason = problem.kind === "otherAddress" ? problem.finding.reason : problem.kind;
+  return [`${name}: ${column} ${shown(draft[column])} cannot be right (${reason}).${offer}`];
 }
 
 function shown(value: unknown): string {

@@ -12,12 +12,15 @@ export interface SolutionPackage {
   /** Four numbers, e.g. `1.2.0.0`. */
   readonly version: string;
   readonly isManaged: boolean;
+  /** Schema names of its environment variables. */
+  readonly variables: readonly string[];
 }
 
 export type ReadPackage =
   { readonly ok: true; readonly solution: SolutionPackage } | { readonly ok: false; readonly reason: string };
 
 const MANIFEST = "solution.xml";
+const VARIABLE = /^environmentvariabledefinitions\/([^/]+)\/environmentvariabledefinition\.xml$/;
 
 /** Reads a ZIP from disk. `reason` names the file and what is wrong with it. */
 export async function readSolutionPackage(file: string): Promise<ReadPackage> {
@@ -25,8 +28,9 @@ export async function readSolutionPackage(file: string): Promise<ReadPackage> {
   if (bytes === null) {
     return { ok: false, reason: `${file} cannot be read. Give the path of a solution ZIP.` };
   }
-  const manifest = manifestOf(bytes);
-  if (manifest === null) {
+  const content = contentOf(bytes);
+  const manifest = content?.manifest;
+  if (content === null || manifest === undefined) {
     return { ok: false, reason: `${file} is no ZIP of a solution: it holds no readable ${MANIFEST}.` };
   }
   const parsed = parseXml(manifest, MANIFEST);
@@ -37,13 +41,25 @@ export async function readSolutionPackage(file: string): Promise<ReadPackage> {
     return { ok: false, reason: `${file}: ${MANIFEST} names no solution and version.` };
   }
   const isManaged = childText(root, "Managed") === "1";
-  return { ok: true, solution: { file: basename(file), bytes, uniqueName, version, isManaged } };
+  return {
+    ok: true,
+    solution: { file: basename(file), bytes, uniqueName, version, isManaged, variables: content.variables },
+  };
 }
 
-function manifestOf(bytes: Uint8Array): string | null {
+/** Null for what is no ZIP. */
+function contentOf(bytes: Uint8Array): { readonly manifest?: string; readonly variables: readonly string[] } | null {
   try {
-    const content = unzipSync(bytes, { filter: ({ name }) => name === MANIFEST })[MANIFEST];
-    return content === undefined ? null : strFromU8(content);
+    const names: string[] = [];
+    const files = unzipSync(bytes, {
+      filter: ({ name }) => {
+        names.push(name);
+        return name === MANIFEST;
+      },
+    });
+    const manifest = files[MANIFEST];
+    const variables = names.flatMap((name) => VARIABLE.exec(name)?.[1] ?? []).sort();
+    return { variables, ...(manifest === undefined ? {} : { manifest: strFromU8(manifest) }) };
   } catch {
     return null;
   }

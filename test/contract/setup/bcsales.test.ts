@@ -4,6 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Sandbox } from "../../../sandbox/start";
 import { startSandbox } from "../../../sandbox/start";
+import { readConnections } from "../../../core/connection/readConnections";
+import { salesStore } from "../../../core/dataverse/salesStore";
+import { tokenHttp } from "../../../solution/deploy/health/tokenHttp";
 import { runCommand } from "../../../solution/deploy/runCommand";
 
 const OUT = join(__dirname, "..", "..", "..", "out");
@@ -128,6 +131,22 @@ describe("bcsales settings", () => {
   });
 
   test.each([
+    [
+      "a web client's address for OData",
+      { bcs_odataurl: "https://businesscentral.dynamics.com/f00d/Production" },
+      'bcs_odataurl "https://businesscentral.dynamics.com/f00d/Production" cannot be right (addressWebClient). Is it https://api.businesscentral.dynamics.com/v2.0/f00d/Production/ODataV4?',
+    ],
+    ["an id that is none", { bcs_companyid: "not-a-guid" }, 'bcs_companyid "not-a-guid" cannot be right (notAnId).'],
+  ])("refuses %s as the set-up page does, and writes nothing", async (_case, change, reason) => {
+    const settings = JSON.parse(readFileSync(file, "utf8")) as { connections: Record<string, unknown>[] };
+    const wrong = join(folder, "wrongValue.json");
+    writeFileSync(wrong, JSON.stringify({ ...settings, connections: [{ ...settings.connections[0], ...change }] }));
+    const { code, complained } = await bcsales(["settings", "apply", "--file", wrong, "--yes"]);
+    expect([code, complained]).toEqual([2, expect.stringContaining(reason)]);
+    expect((await bcsales(["settings", "apply", "--file", file])).printed).toBe("Nothing to change.");
+  });
+
+  test.each([
     ["a secured column", { bcs_name: "X", bcs_accesskey: "stolen" }, "keep secured: bcs_accesskey"],
     ["a connection without a name", { bcs_odataurl: "https://bc.example" }, "needs a bcs_name of its own"],
   ])("refuses a file with %s and writes nothing", async (_case, connection, reason) => {
@@ -136,6 +155,89 @@ describe("bcsales settings", () => {
     const { code, complained } = await bcsales(["settings", "apply", "--file", wrong, "--yes"]);
     expect([code, complained]).toEqual([2, expect.stringContaining(reason)]);
     expect(complained).not.toContain("stolen");
+  });
+});
+
+describe("environment variables", () => {
+  const file = join(folder, "deploymentSettings.json");
+  const read = () =>
+    JSON.parse(readFileSync(file, "utf8")) as { EnvironmentVariables: { SchemaName: string; Value: string }[] };
+  const offline = (...args: readonly string[]) => {
+    const said: string[] = [];
+    const say = (text: string) => void said.push(text);
+    return runCommand(args, {
+      environment: {},
+      output: { print: say, complain: say },
+      ask: () => Promise.resolve(false),
+      sleep: () => Promise.resolve(),
+    }).then((code) => ({ code, said: said.join("\n") }));
+  };
+
+  test("are written from a solution's ZIP without an environment, the same twice", async () => {
+    const args = ["create-settings", PRODUCT, "--deployment-settings-file", file];
+    expect(await offline(...args)).toMatchObject({
+      code: 0,
+      said: expect.stringContaining("bcs_DefaultODataUrl: (empty)") as unknown,
+    });
+    expect(read()).toMatchObject({ ConnectionReferences: [] });
+    expect(read().EnvironmentVariables.map(({ SchemaName }) => SchemaName)).toContain("bcs_DefaultTenantId");
+    expect((await offline(...args)).said).toBe(`${file} has them all.`);
+  });
+
+  test("are given by an import, read by salespeople, and stand in only for what a connection leaves empty", async () => {
+    const settings = read();
+    writeFileSync(
+      file,
+      JSON.stringify({
+        ...settings,
+        EnvironmentVariables: settings.EnvironmentVariables.map((each) =>
+          each.SchemaName === "bcs_DefaultODataUrl" ? { ...each, Value: `${sandbox.bc.url}/BC/ODataV4` } : each,
+        ),
+      }),
+    );
+    expect((await bcsales(["install", PRODUCT, "--deployment-settings-file", file])).code).toBe(0);
+    const [connection] = await fetchRows("bcs_connections?$select=bcs_connectionid,bcs_odataurl");
+    const root = `${sandbox.sales.url}/api/data/v9.2`;
+    const reader = salesStore(tokenHttp(root, "sandbox:salesperson"), root);
+    const odata = async () => {
+      const outcome = await readConnections(reader);
+      return outcome.ok ? outcome.value.map(({ odataUrl }) => odataUrl) : outcome.problem;
+    };
+    const patch = (value: string | null) =>
+      fetch(`${root}/bcs_connections(${String(connection?.bcs_connectionid)})`, {
+        method: "PATCH",
+        headers,
+        body: JSON.stringify({ bcs_odataurl: value }),
+      });
+    await patch("https://own.example/BC/ODataV4");
+    expect(await odata()).toEqual(["https://own.example/BC/ODataV4"]);
+    await patch(null);
+    expect(await odata()).toEqual([`${sandbox.bc.url}/BC/ODataV4`]);
+    await patch(String(connection?.bcs_odataurl));
+  });
+
+  test("of an environment fill in what a file leaves empty, and nothing else", async () => {
+    const other = join(folder, "other.json");
+    writeFileSync(
+      other,
+      JSON.stringify({ EnvironmentVariables: [{ SchemaName: "bcs_DefaultTenantId", Value: "mine" }] }),
+    );
+    expect((await bcsales(["create-settings", PRODUCT, "--deployment-settings-file", other])).code).toBe(0);
+    expect(JSON.parse(readFileSync(other, "utf8"))).toMatchObject({
+      EnvironmentVariables: expect.arrayContaining([
+        { SchemaName: "bcs_DefaultTenantId", Value: "mine" },
+        { SchemaName: "bcs_DefaultODataUrl", Value: `${sandbox.bc.url}/BC/ODataV4` },
+      ]) as unknown,
+    });
+  });
+
+  test.each([
+    [["create-settings", PRODUCT], "Say create-settings"],
+    [["create-settings", "nowhere.zip", "--deployment-settings-file", file], "cannot be read"],
+    [["create-settings", PRODUCT, "--deployment-settings-file", __filename], "is no JSON object. Nothing was written."],
+  ])("are refused in words: %j", async (args, reason) => {
+    const { code, said } = await offline(...args);
+    expect([code, said]).toEqual([2, expect.stringContaining(reason)]);
   });
 });
 

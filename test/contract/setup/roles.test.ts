@@ -98,11 +98,13 @@ describe("the role Business Central for Sales User", () => {
         ["GET", "bcs_connections"],
         ["GET", "nav_connections"],
         ["GET", "nav_accountstatisticses"],
+        ["GET", "environmentvariabledefinitions?$expand=environmentvariabledefinition_environmentvariablevalue"],
       ]),
     ).toEqual([]);
     expect(
       await notRefused(ask, [
         ...ADMINISTRATION,
+        ["POST", "environmentvariablevalues", { value: "x" }],
         ["POST", "nav_connections", { nav_name: "x" }],
         ["PATCH", "nav_connections(@written)", { nav_name: "x" }],
         ["POST", "nav_accountstatisticses", { nav_name: "x" }],

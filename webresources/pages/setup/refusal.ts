@@ -1,3 +1,5 @@
+import { filled } from "../../../core/connection/variables";
+import type { Defaults } from "../../../core/connection/variables";
 import { firstWrong, neededColumns } from "../../../core/setup/fieldProblem";
 import { otherServer } from "../../../core/setup/keyOrigin";
 import { sameCompany, sameName } from "../../../core/setup/savedConnections";
@@ -11,6 +13,7 @@ import type { Step } from "./step";
 export interface ToJudge {
   readonly saved: SavedConnection | null;
   readonly draft: Draft;
+  readonly defaults: Defaults;
   readonly connections: readonly SavedConnection[];
   readonly typedKey: string;
   /** The step that is saved. */
@@ -19,7 +22,7 @@ export interface ToJudge {
 
 /** Why what is typed is not saved, and the step where that is mended; null where nothing is in the way. */
 export function refusal(typed: ToJudge): { readonly step: Step; readonly notice: Notice } | null {
-  const { saved, draft, connections, typedKey } = typed;
+  const { saved, draft, defaults, connections, typedKey } = typed;
   if (draft.bcs_name.trim() === "") {
     return { step: "connection", notice: { kind: "nameMissing" } };
   }
@@ -38,18 +41,19 @@ export function refusal(typed: ToJudge): { readonly step: Step; readonly notice:
   if (missing !== null) {
     return { step: stepOf(missing), notice: { kind: "fieldMissing", column: missing } };
   }
-  const servers = otherServer(saved?.draft ?? null, draft);
+  const servers = otherServer(saved === null ? null : filled(saved.draft, defaults), filled(draft, defaults));
   return servers !== null && typedKey === ""
     ? { step: "signIn", notice: { kind: "keyForOtherServer", servers } }
     : null;
 }
 
 /** Of a draft only what stands on the steps up to this one: the rest comes later. Salespeople cannot work with half a sign-in. */
-function firstMissing({ saved, draft, step }: ToJudge) {
+function firstMissing({ saved, draft, defaults, step }: ToJudge) {
+  const whole = filled(draft, defaults);
   const isLater = (one: Step) => STEPS.indexOf(one) > STEPS.indexOf(step);
   const isDraft = saved?.isDraft ?? true;
   return (
-    neededColumns(draft).find((column) => textOf(draft[column]) === null && !(isDraft && isLater(stepOf(column)))) ??
+    neededColumns(draft).find((column) => textOf(whole[column]) === null && !(isDraft && isLater(stepOf(column)))) ??
     null
   );
 }

@@ -14,6 +14,8 @@ import {
   saveConnection,
 } from "../../../core/setup/savedConnections";
 import type { SavedConnection, WrittenConnection } from "../../../core/setup/savedConnections";
+import { filled, readDefaults } from "../../../core/connection/variables";
+import type { Defaults } from "../../../core/connection/variables";
 import { differences, merge, NEW_DRAFT } from "../../../core/setup/settings";
 import type { Draft } from "../../../core/setup/settings";
 import { tryDraft } from "../../../core/setup/tryDraft";
@@ -30,6 +32,8 @@ interface State {
   readonly connections: readonly SavedConnection[];
   readonly written: readonly WrittenConnection[];
   readonly companies: readonly KnownCompany[];
+  /** What environment variables say where a connection says nothing. */
+  readonly defaults: Defaults;
   /** The connection that is worked on; null while it is not made. */
   readonly saved: SavedConnection | null;
   readonly draft: Draft;
@@ -39,6 +43,8 @@ interface State {
 }
 
 export interface SetUp extends State {
+  /** The draft with what environment variables say where it says nothing. */
+  readonly effective: Draft;
   readonly isChanged: boolean;
   readonly typedKey: string;
   /** Keys typed since the page was opened, by connection; they live in memory only. */
@@ -67,6 +73,7 @@ const START: State = {
   connections: [],
   written: [],
   companies: [],
+  defaults: {},
   saved: null,
   draft: NEW_DRAFT,
   step: "connection",
@@ -84,10 +91,17 @@ export function useSetUp(ports: PagePorts): SetUp {
 
   const load = React.useCallback(() => {
     put({ phase: "loading", notice: null });
-    void Promise.all([readSaved(store), readWritten(store), readKnownCompanies(store)]).then(
-      ([saved, written, companies]) => {
+    void Promise.all([readSaved(store), readWritten(store), readKnownCompanies(store), readDefaults(store)]).then(
+      ([saved, written, companies, defaults]) => {
         if (saved.ok) {
-          put({ ...begin(saved.value, typed.read()), written, companies, connections: saved.value, phase: "ready" });
+          put({
+            ...begin(saved.value, typed.read()),
+            written,
+            companies,
+            defaults,
+            connections: saved.value,
+            phase: "ready",
+          });
         } else {
           put({ phase: "failed", problem: saved.problem });
         }
@@ -96,7 +110,8 @@ export function useSetUp(ports: PagePorts): SetUp {
   }, [store, typed, put]);
   React.useEffect(load, [load]);
 
-  const { phase, step, saved, draft, isBusy } = state;
+  const { phase, step, saved, draft, defaults, isBusy } = state;
+  const effective = filled(draft, defaults);
   React.useEffect(() => {
     if (phase === "ready") {
       typed.write({ step, connectionId: saved?.id ?? null, base: saved?.draft ?? NEW_DRAFT, draft });
@@ -110,7 +125,7 @@ export function useSetUp(ports: PagePorts): SetUp {
   ) => {
     put({ isBusy: true, notice: null });
     const key = typedKey === "" ? null : secret(typedKey);
-    const outcome = await saveConnection(store, { ...toSave, accessKey: key });
+    const outcome = await saveConnection(store, { ...toSave, defaults, accessKey: key });
     if (outcome.kind === "failed") {
       return put({ isBusy: false, notice: { kind: "problem", problem: outcome.problem, withKey: key !== null } });
     }
@@ -148,6 +163,7 @@ export function useSetUp(ports: PagePorts): SetUp {
 
   return {
     ...state,
+    effective,
     typedKey,
     isChanged: typedKey !== "" || saved === null || differences(saved.draft, draft).length > 0,
     keyOf: (id) => keys.current.get(id) ?? null,
@@ -186,7 +202,7 @@ export function useSetUp(ports: PagePorts): SetUp {
       if (isBusy) {
         return;
       }
-      const refused = refusal({ saved, draft, connections: state.connections, typedKey, step });
+      const refused = refusal({ saved, draft, defaults, connections: state.connections, typedKey, step });
       if (refused !== null) {
         return put(refused);
       }
@@ -194,7 +210,7 @@ export function useSetUp(ports: PagePorts): SetUp {
         return void write({ saved, draft }, stepAfter(step), { kind: "saved" });
       }
       put({ isBusy: true, notice: null });
-      void tryDraft(ports, saved.id, draft, typedKey === "" ? null : secret(typedKey)).then((findings) =>
+      void tryDraft(ports, saved.id, effective, typedKey === "" ? null : secret(typedKey)).then((findings) =>
         findings.length === 0
           ? write({ saved, draft }, stepAfter(step), { kind: "saved" })
           : put({ isBusy: false, notice: { kind: "notPassed", findings } }),

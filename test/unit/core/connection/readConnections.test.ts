@@ -7,6 +7,7 @@ const OWN = {
   bcs_companyid: "A1",
   bcs_itemavailabilityenabled: true,
   bcs_odataurl: "https://bc.test/BC/ODataV4",
+  bcs_apiurl: "https://bc.test/BC/api/v2.0",
   bcs_webclienturl: "https://bc.test/BC/",
   bcs_authentication: 727000000,
   bcs_username: "READER",

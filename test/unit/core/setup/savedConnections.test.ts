@@ -74,7 +74,7 @@ describe("the stage of a connection", () => {
           ? answer(200, row("1", { bcs_stage: 727_000_000 }))
           : answer(204, {}, { "OData-EntityId": `${ROOT}/bcs_connections(${ID})` }),
     });
-    const outcome = await saveConnection(store, { saved: null, draft: draft({}), accessKey: null });
+    const outcome = await saveConnection(store, { saved: null, draft: draft({}), defaults: {}, accessKey: null });
     expect(outcome).toMatchObject({ kind: "saved", connection: { isDraft: true } });
     expect(written(requests)[0]).toMatchObject({ bcs_stage: 727_000_000, bcs_name: "Skarvholm" });
   });
@@ -164,7 +164,12 @@ describe("saving", () => {
   it("writes what differs to the version that was read, and reads the new one", async () => {
     const { store, requests } = scriptedStore(script(204, row("2", { bcs_username: "A" })));
     expect(
-      await saveConnection(store, { saved: saved(), draft: draft({ bcs_username: "A" }), accessKey: null }),
+      await saveConnection(store, {
+        saved: saved(),
+        draft: draft({ bcs_username: "A" }),
+        defaults: {},
+        accessKey: null,
+      }),
     ).toEqual({
       kind: "saved",
       connection: { id: ID, etag: 'W/"2"', isDraft: false, draft: draft({ bcs_username: "A" }) },
@@ -175,7 +180,9 @@ describe("saving", () => {
 
   it("writes nothing where nothing differs", async () => {
     const { store, requests } = scriptedStore({});
-    expect(await saveConnection(store, { saved: saved(), draft: saved().draft, accessKey: null })).toEqual({
+    expect(
+      await saveConnection(store, { saved: saved(), draft: saved().draft, defaults: {}, accessKey: null }),
+    ).toEqual({
       kind: "saved",
       connection: saved(),
     });
@@ -184,14 +191,25 @@ describe("saving", () => {
 
   it("writes a typed key, and only then", async () => {
     const { store, requests } = scriptedStore(script(204, row("2")));
-    await saveConnection(store, { saved: saved(), draft: saved().draft, accessKey: secret("typed") });
+    await saveConnection(store, { saved: saved(), draft: saved().draft, defaults: {}, accessKey: secret("typed") });
     expect(written(requests)).toEqual([{ bcs_accesskey: "typed", bcs_accesskeyorigin: null }]);
+  });
+
+  it("writes beside a typed key the server of an environment variable, where the connection names none", async () => {
+    const { store, requests } = scriptedStore(script(204, row("2")));
+    await saveConnection(store, {
+      saved: saved(),
+      draft: draft({}),
+      defaults: { bcs_odataurl: "https://test.bc/BC/ODataV4" },
+      accessKey: secret("typed"),
+    });
+    expect(written(requests)).toEqual([{ bcs_accesskey: "typed", bcs_accesskeyorigin: "https://test.bc" }]);
   });
 
   it("writes beside a typed key the server that it is for", async () => {
     const { store, requests } = scriptedStore(script(204, row("2")));
     const atServer = draft({ bcs_odataurl: "https://bc.test:7048/BC/ODataV4" });
-    await saveConnection(store, { saved: saved(), draft: atServer, accessKey: secret("typed") });
+    await saveConnection(store, { saved: saved(), draft: atServer, defaults: {}, accessKey: secret("typed") });
     expect(written(requests)).toMatchObject([{ bcs_accesskey: "typed", bcs_accesskeyorigin: "https://bc.test:7048" }]);
   });
 
@@ -202,7 +220,7 @@ describe("saving", () => {
           ? answer(204, {}, { "OData-EntityId": `${ROOT}/bcs_connections(${ID})` })
           : answer(200, row("1")),
     });
-    expect(await saveConnection(store, { saved: null, draft: saved().draft, accessKey: null })).toEqual({
+    expect(await saveConnection(store, { saved: null, draft: saved().draft, defaults: {}, accessKey: null })).toEqual({
       kind: "saved",
       connection: saved(),
     });
@@ -214,6 +232,7 @@ describe("saving", () => {
     const outcome = await saveConnection(store, {
       saved: saved(),
       draft: draft({ bcs_username: "A" }),
+      defaults: {},
       accessKey: null,
     });
     expect(outcome).toMatchObject({
@@ -230,7 +249,12 @@ describe("saving", () => {
   it("finds that a save whose answer was lost has arrived", async () => {
     const { store } = scriptedStore(script(412, row("2", { bcs_username: "A" })));
     expect(
-      await saveConnection(store, { saved: saved(), draft: draft({ bcs_username: "A" }), accessKey: null }),
+      await saveConnection(store, {
+        saved: saved(),
+        draft: draft({ bcs_username: "A" }),
+        defaults: {},
+        accessKey: null,
+      }),
     ).toMatchObject({ kind: "saved", connection: { etag: 'W/"2"' } });
   });
 
@@ -265,6 +289,7 @@ describe("saving", () => {
       await saveConnection(scriptedStore(answers).store, {
         saved: before,
         draft: draft({ bcs_username: "A" }),
+        defaults: {},
         accessKey: null,
       }),
     ).toEqual({ kind: "failed", problem });

@@ -18,7 +18,12 @@ afterEach(cleanup);
 
 const words = stringsOf("setup");
 const healthWords = stringsOf("health");
-const NONE: Script = { bcs_connections: collection(), nav_connections: collection(), bcbi_companies: refusal(404, "") };
+const NONE: Script = {
+  bcs_connections: collection(),
+  nav_connections: collection(),
+  bcbi_companies: refusal(404, ""),
+  environmentvariabledefinitions: collection(),
+};
 const LEGACY = 727000000;
 const BIDIRECTIONAL = 727000001;
 const DRAFT = 727000000;
@@ -361,6 +366,25 @@ describe("the set-up page", () => {
     await press("Yes, retire Skarvholm");
     expect(await screen.findByText("Skarvholm is retired.")).toBeTruthy();
     expect(patched.map((body) => JSON.parse(body) as unknown)).toEqual([{ statecode: 1, statuscode: 2 }]);
+  });
+
+  it("says what an environment variable gives while a field is empty, and takes it as filled in", async () => {
+    open({
+      bcs_connections: collection({ ...ROW, bcs_stage: DRAFT }),
+      environmentvariabledefinitions: collection({
+        schemaname: "bcs_DefaultODataUrl",
+        environmentvariabledefinition_environmentvariablevalue: [{ value: "https://test.bc/BC/ODataV4" }],
+      }),
+    });
+    await press("2. Way to Business Central");
+    const given =
+      /Left empty, https:\/\/test\.bc\/BC\/ODataV4 holds, of the environment variable bcs_DefaultODataUrl\./;
+    expect(screen.getByText(given)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "Use https://test.bc/BC/api/v2.0" })).toBeTruthy();
+    fireEvent.change(screen.getByRole("textbox", { name: "OData web service URL" }), {
+      target: { value: "https://own/BC/ODataV4" },
+    });
+    expect(screen.queryByText(given)).toBeNull();
   });
 
   describe("refuses", () => {

@@ -25,7 +25,7 @@ export function DirectSettings(props: StepProps): React.ReactElement {
 /** The API's address that belongs to the OData address, where none is entered. What is wrong with one stands at its field. */
 function ApiProposal({ setUp, words, healthWords }: StepProps): React.ReactElement | null {
   const styles = useStyles();
-  const { bcs_odataurl: odataUrl, bcs_name: name, bcs_apiurl: apiUrl } = setUp.draft;
+  const { bcs_odataurl: odataUrl, bcs_name: name, bcs_apiurl: apiUrl } = setUp.effective;
   const odata = companyAddress(odataUrl, name);
   if (!odata.ok || apiUrl.trim() !== "") {
     return null;
@@ -46,7 +46,7 @@ function ApiProposal({ setUp, words, healthWords }: StepProps): React.ReactEleme
 /** Which Business Central it leads to, as soon as it is right. */
 function AddressKind({ setUp, healthWords }: StepProps): React.ReactElement | null {
   const styles = useStyles();
-  const url = setUp.draft.bcs_odataurl.trim();
+  const url = setUp.effective.bcs_odataurl.trim();
   const { outcome, meaning } = describeFinding(checkAddress(url, setUp.draft.bcs_name), healthWords);
   return outcome !== "passed" ? null : (
     <div role="status" className={styles.beside}>

@@ -10,7 +10,7 @@ import { Settings } from "./Settings";
 export function RelaySettings(props: StepProps): React.ReactElement {
   const styles = useStyles();
   const { setUp, words, healthWords } = props;
-  const url = setUp.draft.bcs_relayurl.trim();
+  const url = setUp.effective.bcs_relayurl.trim();
   const { outcome, meaning } = describeFinding(checkRelayAddress(url), healthWords);
   return (
     <>

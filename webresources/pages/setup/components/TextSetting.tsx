@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Button, Field, Input, Textarea } from "@fluentui/react-components";
 import type { TextColumn } from "../../../../core/connection/settings";
+import { VARIABLES } from "../../../../core/connection/variables";
 import { fieldProblem, neededColumns } from "../../../../core/setup/fieldProblem";
 import { describeFinding } from "../../../../core/setup/health/describeHealth";
 import type { StepProps } from "../steps/stepProps";
@@ -25,13 +26,14 @@ export function TextSetting({
 }: TextSettingProps): React.ReactElement {
   const value = setUp.draft[column];
   const problem = problemText(setUp, column, words, healthWords);
+  const given = value.trim() === "" ? givenText(setUp, column, words) : null;
   const suggestion = suggestionFor(setUp, column);
   const put = (text: string) => setUp.change({ [column]: text });
   return (
     <>
       <Field
         label={words(`Field_${column}`)}
-        hint={hint}
+        hint={given === null ? hint : `${hint} ${given}`}
         required={isRequired || neededColumns(setUp.draft).includes(column)}
         validationState={problem === null ? "none" : "error"}
         {...(problem === null ? {} : { validationMessage: problem })}
@@ -78,4 +80,11 @@ function problemText(
 function suggestionFor({ draft }: StepProps["setUp"], column: TextColumn): string | null {
   const problem = fieldProblem(column, draft);
   return problem?.kind === "otherAddress" ? problem.suggestion : null;
+}
+
+/** What an environment variable says as long as the field is empty. */
+function givenText({ defaults }: StepProps["setUp"], column: TextColumn, words: StepProps["words"]): string | null {
+  const given = defaults[column];
+  const variable = VARIABLES.find((one) => one.column === column)?.variable;
+  return given === undefined || variable === undefined ? null : words("FromVariable", given, variable);
 }

@@ -15,7 +15,7 @@ export interface WayInstructionsProps extends StepProps {
 export function WayInstructions({ setUp, ports, words, healthWords, place }: WayInstructionsProps): React.ReactElement {
   const styles = useStyles();
   const [copied, setCopied] = React.useState<string | null>(null);
-  const { draft, saved } = setUp;
+  const { effective: draft, saved } = setUp;
   const instructions = instructionsFor(wayNamed(draft.bcs_way), {
     place,
     salesUrl: ports.salesUrl,

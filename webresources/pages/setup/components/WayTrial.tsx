@@ -18,7 +18,7 @@ export interface WayTrialProps extends StepProps {
 /** Tries from this very browser, without any sign-in, whether the chosen way is open, and advises a way by what it found. */
 export function WayTrial({ setUp, ports, words, way, place }: WayTrialProps): React.ReactElement {
   const styles = useStyles();
-  const { draft } = setUp;
+  const { effective: draft } = setUp;
   const addresses = addressesOf({
     way,
     odataUrl: textOf(draft.bcs_odataurl),

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import type { SignIn } from "../../../../core/values/signIn";
+import { filled } from "../../../../core/connection/variables";
 import { checkHealth } from "../../../../core/setup/health/checkHealth";
 import type { HealthPart } from "../../../../core/setup/health/checkHealth";
 import {
@@ -76,6 +77,7 @@ export function CheckStep({ setUp, ports, words, healthWords }: StepProps): Reac
           <SignInButton
             part={part}
             connections={setUp.connections}
+            defaults={setUp.defaults}
             words={words}
             onSignIn={(signIn) => void ports.signIn(signIn).then(check)}
           />
@@ -113,15 +115,16 @@ function Verdict({
 interface SignInButtonProps {
   readonly part: HealthPart;
   readonly connections: SetUp["connections"];
+  readonly defaults: SetUp["defaults"];
   readonly words: Words;
   readonly onSignIn: (signIn: SignIn) => void;
 }
 
 /** Where the check waits for the person to sign in. */
-function SignInButton({ part, connections, words, onSignIn }: SignInButtonProps): React.ReactElement | null {
+function SignInButton({ part, connections, defaults, words, onSignIn }: SignInButtonProps): React.ReactElement | null {
   const draft = connections.find(({ id }) => id === part.connectionId)?.draft;
   const isWaiting = part.findings.some(({ reason }) => reason === "signInNeeded" || reason === "signInBlocked");
-  const signIn = draft === undefined || !isWaiting ? null : signInOf(draft);
+  const signIn = draft === undefined || !isWaiting ? null : signInOf(filled(draft, defaults));
   return signIn === null ? null : (
     <div>
       <Button onClick={() => onSignIn(signIn)}>{words("SignIn")}</Button>

@@ -17,7 +17,7 @@ export function WayStep(props: StepProps): React.ReactElement {
   const { setUp, words } = props;
   const way = wayNamed(setUp.draft.bcs_way);
   const [chosenPlace, setChosenPlace] = React.useState<Place | null>(null);
-  const place = chosenPlace ?? placeOf(setUp.draft.bcs_odataurl) ?? "published";
+  const place = chosenPlace ?? placeOf(setUp.effective.bcs_odataurl) ?? "published";
   return (
     <>
       {way !== "virtual" && (

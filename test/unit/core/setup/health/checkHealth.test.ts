@@ -30,6 +30,7 @@ const row = (id: string, change: object = {}) => ({
 const USUAL: Script = {
   bcs_connections: collection(row("c1")),
   nav_connections: collection(),
+  environmentvariabledefinitions: collection(),
   "systemusers(me)/Microsoft.Dynamics.CRM.RetrieveUserPrivileges": held(...NEEDED_PRIVILEGES),
   solutions: collection(
     { uniquename: "BusinessCentralSales", version: "1.2.3.4" },
