@@ -1,5 +1,6 @@
 import type { CompanySetup } from "../bc/ledger/companySetup";
 import type { Currency, Customer, Item, ItemUnit, Resource } from "../bc/ledger/rows";
+import type { JsonObject } from "../control/json";
 import { isJsonObject } from "../control/json";
 
 export type SynchronisedItem = Item & { readonly inventory: number; readonly units: readonly ItemUnit[] };
@@ -23,18 +24,32 @@ export interface Pair {
   readonly tableId: number;
 }
 
-/** BC's side of a synchronisation: read the master data, keep the pairs. */
+/** What a person does in the local Business Central. */
 export interface BcClient {
   readData(): Promise<BcData>;
-  couple(pairs: readonly Pair[]): Promise<void>;
+  couplings(): Promise<readonly Pair[]>;
   /** Enables the connection to Sales, which schedules the jobs. */
   enableConnection(): Promise<void>;
   /** Runs a job of the integration now. @returns what it said. */
   runJob(name: string): Promise<readonly string[]>;
+  /** Changes a mapping, e.g. which of its fields are switched on. */
+  changeMapping(name: string, changes: JsonObject): Promise<void>;
+  /** "Run Full Synchronization". @throws Error with what failed first. */
+  synchroniseAll(): Promise<void>;
+  blockItem(no: string, blocked: boolean): Promise<void>;
+  blockCustomer(no: string, blocked: string): Promise<void>;
 }
 
 /** @param bcUrl e.g. http://localhost:5181 */
 export function createBcClient(bcUrl: string): BcClient {
+  const post = async (path: string, body: JsonObject, failure: string): Promise<unknown> => {
+    const response = await fetch(`${bcUrl}/_sandbox/bc/${path}`, { method: "POST", body: JSON.stringify(body) });
+    const text = await response.text();
+    if (!response.ok) {
+      throw new Error(`The local Business Central ${failure}: ${text}`);
+    }
+    return text === "" ? null : (JSON.parse(text) as unknown);
+  };
   return {
     readData: async () => {
       const data: unknown = await (await fetch(`${bcUrl}/_sandbox/bc/data`)).json();
@@ -43,20 +58,30 @@ export function createBcClient(bcUrl: string): BcClient {
       }
       return data;
     },
-    couple: async (pairs) => {
-      const response = await fetch(`${bcUrl}/_sandbox/bc/couplings`, { method: "POST", body: JSON.stringify(pairs) });
-      if (!response.ok) {
-        throw new Error(`The local Business Central refused a coupling: ${await response.text()}`);
-      }
+    couplings: async () => {
+      const pairs: unknown = await (await fetch(`${bcUrl}/_sandbox/bc/couplings`)).json();
+      return Array.isArray(pairs) ? pairs.filter(isPair) : [];
     },
     enableConnection: async () => {
-      const response = await fetch(`${bcUrl}/_sandbox/bc/connection`, {
-        method: "POST",
-        body: JSON.stringify({ enabled: true }),
-      });
-      if (!response.ok) {
-        throw new Error(`The local Business Central did not enable its connection to Sales: ${await response.text()}`);
+      await post("connection", { enabled: true }, "did not enable its connection to Sales");
+    },
+    changeMapping: async (name, changes) => {
+      await post(`synchronisation/mappings/${encodeURIComponent(name)}`, changes, `did not change the mapping ${name}`);
+    },
+    synchroniseAll: async () => {
+      const jobs = await post("synchronisation/full", {}, "did not synchronise with Sales");
+      const isFailed = (job: unknown): boolean =>
+        isJsonObject(job) && isJsonObject(job.counts) && Number(job.counts.failed) > 0;
+      if (Array.isArray(jobs) && jobs.some(isFailed)) {
+        const errors: unknown = await (await fetch(`${bcUrl}/_sandbox/bc/synchronisation/errors`)).json();
+        throw new Error(`The local Business Central did not synchronise all with Sales: ${JSON.stringify(errors)}`);
       }
+    },
+    blockItem: async (no, blocked) => {
+      await post("cards/items", { no, blocked }, `did not change item ${no}`);
+    },
+    blockCustomer: async (no, blocked) => {
+      await post(`customers/${encodeURIComponent(no)}`, { blocked }, `did not change customer ${no}`);
     },
     runJob: async (name) => {
       const run: unknown = await (await fetch(`${bcUrl}/_sandbox/bc/jobs/${name}/run`, { method: "POST" })).json();
@@ -77,5 +102,14 @@ function isBcData(value: unknown): value is BcData {
     ["currencies", "customers", "items", "resources"].every((name) => Array.isArray(value[name])) &&
     isJsonObject(value.company) &&
     isJsonObject(value.setup)
+  );
+}
+
+function isPair(value: unknown): value is Pair {
+  return (
+    isJsonObject(value) &&
+    typeof value.crmId === "string" &&
+    typeof value.integrationId === "string" &&
+    typeof value.tableId === "number"
   );
 }

@@ -16,7 +16,7 @@ export interface WizardParts {
   /** The user that Business Central works with afterwards. */
   readonly integration: SalesClient;
   readonly integrationEmail: string;
-  readonly bc: BcClient;
+  readonly bc: Pick<BcClient, "enableConnection">;
   readonly connection: ConnectionFacts;
   /** Four numbers. An older solution is brought up to it. */
   readonly platformVersion: string;

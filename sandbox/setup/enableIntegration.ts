@@ -9,7 +9,10 @@ const ACTIVE = { statecode: 0, statuscode: 1 } as const;
  * What BC does when "Enable Legacy Sales Order Integration" is chosen and the connection is enabled: the organisation hands orders over to the
  * back office, orders get a wall for posts, and the jobs are scheduled.
  */
-export async function enableIntegration(integration: SalesClient, bc: BcClient): Promise<void> {
+export async function enableIntegration(
+  integration: SalesClient,
+  bc: Pick<BcClient, "enableConnection">,
+): Promise<void> {
   const [organization] = await integration.rows("organizations?$select=organizationid,issopintegrationenabled");
   if (organization === undefined) {
     throw new Error("Sales answered no row of its organisation.");

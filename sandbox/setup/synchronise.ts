@@ -1,19 +1,18 @@
-import type { Customer } from "../bc/ledger/rows";
 import { COUPLED_TABLES } from "../bc/ledger/rows";
-import type { BcClient, BcData } from "./bcData";
-import { inParallel } from "./inParallel";
 import type { SalesClient } from "../client/salesClient";
-import { quote, textOf } from "../client/salesClient";
-import type { SynchronisedProduct } from "./synchroniseProducts";
-import { synchroniseProducts } from "./synchroniseProducts";
+import { textOf } from "../client/salesClient";
+import type { BcClient, BcData } from "./bcData";
 
-const AT_ONCE = 8;
-const CUSTOMER = 3;
-const CURRENCY_DECIMALS = 2;
+/** A product in Sales, with its units by name. */
+export interface SynchronisedProduct {
+  readonly id: string;
+  readonly number: string;
+  readonly name: string;
+  readonly unitIds: ReadonlyMap<string, string>;
+}
 
 /** What a first full synchronisation put into Sales. */
 export interface Synchronised {
-  readonly currencyIds: ReadonlyMap<string, string>;
   readonly priceListId: string;
   readonly products: readonly SynchronisedProduct[];
   /** Customer number in BC → account. */
@@ -21,86 +20,60 @@ export interface Synchronised {
 }
 
 /**
- * BC's first full synchronisation to Sales, in BC's order: currencies, units, customers, items, resources, prices. Runs as the integration
- * user, so it needs what that user's roles allow and no more.
+ * Lets BC synchronise everything for the first time, and reads what stands in Sales then. Two things a person has done in the demo's company: the
+ * account's number is synchronised too, which BC adds switched off, and the customers and items that are blocked today were blocked after they had
+ * come to Sales.
  */
 export async function synchronise(sales: SalesClient, bc: BcClient): Promise<Synchronised> {
+  await bc.changeMapping("CUSTOMER", { switched: { accountnumber: true } });
   const data = await bc.readData();
-  const currencyIds = await synchroniseCurrencies(sales, data);
-  const ownCurrencyId = idIn(currencyIds, data.company.currencyCode);
-  const priceListId = await ensurePriceList(sales, `${data.company.currencyCode} Default Price List`, ownCurrencyId);
-  const accountIds = await synchroniseAccounts({ sales, bc, data, currencyIds });
-  const products = await synchroniseProducts({ sales, bc, data, currencyId: ownCurrencyId, priceListId });
-  return { currencyIds, priceListId, products, accountIds };
-}
-
-async function synchroniseCurrencies(sales: SalesClient, data: BcData): Promise<ReadonlyMap<string, string>> {
-  const present = await sales.rows("transactioncurrencies?$select=transactioncurrencyid,isocurrencycode");
-  const ids = new Map(present.map((row) => [textOf(row, "isocurrencycode"), textOf(row, "transactioncurrencyid")]));
-  for (const currency of data.currencies) {
-    if (!ids.has(currency.code)) {
-      const id = await sales.create("transactioncurrencies", {
-        isocurrencycode: currency.code,
-        currencyname: currency.description,
-        currencysymbol: currency.symbol,
-        currencyprecision: CURRENCY_DECIMALS,
-        // BC: what one unit costs; Dataverse: how many units one of the base currency buys.
-        exchangerate: Math.round(1e8 / currency.rate) / 1e8,
-      });
-      ids.set(currency.code, id);
-    }
+  const blockedItems = data.items.filter(({ blocked }) => blocked);
+  const blockedCustomers = data.customers.filter(({ blocked }) => blocked !== " ");
+  for (const { no } of blockedItems) {
+    await bc.blockItem(no, false);
   }
-  return ids;
+  for (const { no } of blockedCustomers) {
+    await bc.blockCustomer(no, " ");
+  }
+  await bc.synchroniseAll();
+  for (const { no } of blockedItems) {
+    await bc.blockItem(no, true);
+  }
+  for (const { no, blocked } of blockedCustomers) {
+    await bc.blockCustomer(no, blocked);
+  }
+  return read(sales, bc, data);
 }
 
-async function ensurePriceList(sales: SalesClient, name: string, currencyId: string): Promise<string> {
-  const [present] = await sales.rows(
-    `pricelevels?$select=pricelevelid&$filter=${encodeURIComponent(`name eq ${quote(name)}`)}`,
-  );
-  return present === undefined
-    ? sales.create("pricelevels", { name, "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currencyId})` })
-    : textOf(present, "pricelevelid");
-}
-
-async function synchroniseAccounts(parts: {
-  readonly sales: SalesClient;
-  readonly bc: BcClient;
-  readonly data: BcData;
-  readonly currencyIds: ReadonlyMap<string, string>;
-}): Promise<ReadonlyMap<string, string>> {
-  const { sales, bc, data, currencyIds } = parts;
-  const pairs = await inParallel(data.customers, AT_ONCE, async (customer) => {
-    const currencyId = idIn(
-      currencyIds,
-      customer.currencyCode === "" ? data.company.currencyCode : customer.currencyCode,
-    );
-    const id = await sales.create("accounts", toAccount(customer, currencyId));
-    await bc.couple([{ crmId: id, integrationId: customer.systemId, tableId: COUPLED_TABLES.customer }]);
-    return [customer.no, id] as const;
-  });
-  return new Map(pairs);
-}
-
-function toAccount(customer: Customer, currencyId: string): Readonly<Record<string, string | number>> {
+async function read(sales: SalesClient, bc: BcClient, data: BcData): Promise<Synchronised> {
+  const [products, units, [priceList], couplings] = await Promise.all([
+    sales.rows("products?$select=productid,productnumber,name,_defaultuomscheduleid_value"),
+    sales.rows("uoms?$select=uomid,name,_uomscheduleid_value"),
+    sales.rows(
+      `pricelevels?$select=pricelevelid&$filter=${encodeURIComponent(`name eq '${data.company.currencyCode} Default Price List'`)}`,
+    ),
+    bc.couplings(),
+  ]);
+  if (priceList === undefined) {
+    throw new Error(`Sales has no "${data.company.currencyCode} Default Price List" after the synchronisation.`);
+  }
+  const customerNos = new Map(data.customers.map(({ systemId, no }) => [systemId, no]));
   return {
-    name: customer.name,
-    accountnumber: customer.no,
-    customertypecode: CUSTOMER,
-    address1_line1: customer.address,
-    address1_postalcode: customer.postCode,
-    address1_city: customer.city,
-    address1_country: customer.country,
-    telephone1: customer.phone,
-    emailaddress1: customer.email,
-    creditlimit: customer.creditLimit,
-    "transactioncurrencyid@odata.bind": `/transactioncurrencies(${currencyId})`,
+    priceListId: textOf(priceList, "pricelevelid"),
+    products: products.map((row) => ({
+      id: textOf(row, "productid"),
+      number: textOf(row, "productnumber"),
+      name: textOf(row, "name"),
+      unitIds: new Map(
+        units
+          .filter((unit) => unit._uomscheduleid_value === row._defaultuomscheduleid_value)
+          .map((unit) => [textOf(unit, "name"), textOf(unit, "uomid")]),
+      ),
+    })),
+    accountIds: new Map(
+      couplings
+        .filter(({ tableId }) => tableId === COUPLED_TABLES.customer)
+        .map(({ integrationId, crmId }) => [customerNos.get(integrationId) ?? "", crmId]),
+    ),
   };
-}
-
-function idIn(ids: ReadonlyMap<string, string>, code: string): string {
-  const id = ids.get(code);
-  if (id === undefined) {
-    throw new Error(`Sales has no currency ${code}.`);
-  }
-  return id;
 }

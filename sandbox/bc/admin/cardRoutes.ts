@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import { readJsonObject } from "../../control/json";
 import type { AdminParts } from "./adminParts";
 import { answer, refuse, withCompany } from "./answers";
-import { findCard, SETUP_CARDS, SUPPLY_CARDS } from "./cards/cards";
+import { CARDS, findCard } from "./cards/cards";
 
 /**
  * Records that a person in BC keeps: `GET /cards` names their kinds, `GET /cards/<kind>` lists them, `POST /cards/<kind>` makes one or changes what is
@@ -13,7 +13,7 @@ export function createCardRoutes({ database }: Pick<AdminParts, "database">): Ho
   const routes = new Hono();
   routes.get("/cards", () =>
     Response.json(
-      [...SETUP_CARDS, ...SUPPLY_CARDS].map(({ id, title, keys, fields }) => ({
+      CARDS.map(({ id, title, keys, fields }) => ({
         id,
         title,
         keys,
@@ -54,7 +54,5 @@ export function createCardRoutes({ database }: Pick<AdminParts, "database">): Ho
 }
 
 function noCard(id: string): Response {
-  return refuse(
-    `There are no records ${JSON.stringify(id)}. Known: ${[...SETUP_CARDS, ...SUPPLY_CARDS].map((card) => card.id).join(", ")}.`,
-  );
+  return refuse(`There are no records ${JSON.stringify(id)}. Known: ${CARDS.map((card) => card.id).join(", ")}.`);
 }

@@ -1,7 +1,8 @@
 import { Hono } from "hono";
 
 import { readJsonObject } from "../../control/json";
-import { JOBS } from "../jobs/jobs";
+import { describeJob } from "../jobs/job";
+import { JOBS, jobsOf } from "../jobs/jobs";
 import type { Company } from "../ledger/company";
 import type { JobStatus } from "../ledger/integration";
 import { answer, refuse, withCompany } from "./answers";
@@ -11,7 +12,7 @@ import type { AdminParts } from "./adminParts";
 
 /**
  * BC's connection to Sales, its job queue and its set-up: `GET|POST /connection`, `GET /jobs`, `POST /jobs/<name>` to switch one,
- * `POST /jobs/<name>/run` now, `POST /jobs/runDue` by the clock, `POST /language` of the queue, `GET /refusals`, `GET|POST /setup`,
+ * `POST /jobs/<name>/run` now, `POST /jobs/runDue` by the clock, `POST /jobs/signIn` when a person signs in, `POST /language` of the queue, `GET /refusals`, `GET|POST /setup`,
  * `GET|POST /trade` for what else decides whether a document is taken.
  */
 export function createJobRoutes({ database, queue }: AdminParts): Hono {
@@ -41,6 +42,9 @@ export function createJobRoutes({ database, queue }: AdminParts): Hono {
     withCompany(database(), c.req.query("company"), (company) => Response.json(listJobs(company))),
   );
   routes.post("/jobs/runDue", async () => Response.json(await queue.runDue()));
+  routes.post("/jobs/signIn", (c) =>
+    withCompany(database(), c.req.query("company"), async (company) => Response.json(await queue.signIn(company))),
+  );
   routes.post("/jobs/:name/run", (c) =>
     withCompany(database(), c.req.query("company"), async (company) => {
       const job = JOBS.find(({ name }) => name === c.req.param("name"));
@@ -111,6 +115,8 @@ export interface ListedJob extends JobStatus {
   readonly runs: string;
   readonly description: string;
   readonly minutes: number;
+  /** 0: the job never rests. */
+  readonly inactivityMinutes: number;
 }
 
 const NEVER_SCHEDULED: JobStatus = {
@@ -124,13 +130,17 @@ const NEVER_SCHEDULED: JobStatus = {
 };
 
 export function listJobs(company: Company): readonly ListedJob[] {
-  return JOBS.map(({ name, codeunit, mapping, description, minutes }) => ({
-    ...(company.integration.jobs.get(name) ?? NEVER_SCHEDULED),
-    name,
-    runs: `Codeunit ${codeunit.id} ${mapping === null ? codeunit.name : `with mapping ${mapping}`}`,
-    description,
-    minutes,
-  }));
+  return jobsOf(company).map((job) => {
+    const { name, codeunit, mapping, minutes, inactivityMinutes = 0 } = job;
+    return {
+      ...(company.integration.jobs.get(name) ?? NEVER_SCHEDULED),
+      name,
+      runs: `Codeunit ${codeunit.id} ${mapping === null ? codeunit.name : `with mapping ${mapping}`}`,
+      description: describeJob(job, company),
+      minutes,
+      inactivityMinutes,
+    };
+  });
 }
 
 function noSuchJob(name: string): string {

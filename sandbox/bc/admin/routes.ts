@@ -15,6 +15,7 @@ import { createDocumentRoutes } from "./documentRoutes";
 import { listItemFigures } from "./itemFigures";
 import { setUpVirtualTables, stopVirtualTables } from "./virtualTables";
 import { createJobRoutes } from "./jobRoutes";
+import { createSynchronisationRoutes } from "./synchronisationRoutes";
 
 /**
  * What the person in BC's place does, as JSON routes for tests and the set-up: `/ledger`, `/lines`, `/services`, `/users`, `/couplings`, `/items`,
@@ -26,6 +27,7 @@ export function createAdminRoutes(parts: AdminParts): Hono {
   routes.route("/", createDocumentRoutes(parts));
   routes.route("/", createCustomerRoutes(parts));
   routes.route("/", createJobRoutes(parts));
+  routes.route("/synchronisation", createSynchronisationRoutes(parts));
   routes.route("/", createCardRoutes(parts));
   routes.route("/", createAvailabilityRoutes(parts));
   const withCompany = (name: string | undefined, use: (company: Company) => Response): Response =>

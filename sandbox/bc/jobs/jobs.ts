@@ -1,3 +1,5 @@
+import type { Company } from "../ledger/company";
+import { mappingJobs } from "../synchronisation/jobs";
 import { autoCreateSalesOrders } from "./autoCreateSalesOrders";
 import { autoProcessSalesQuotes } from "./autoProcessSalesQuotes";
 import { customerStatistics } from "./customerStatistics/customerStatistics";
@@ -10,6 +12,7 @@ import { salesOrders } from "./salesOrders";
 
 /** BC's jobs of the integration with Sales, in the order in which several that are due run. */
 export const JOBS: readonly Job[] = [
+  ...mappingJobs,
   autoCreateSalesOrders,
   autoProcessSalesQuotes,
   salesOrders,
@@ -19,3 +22,8 @@ export const JOBS: readonly Job[] = [
   orderStatus,
   notes,
 ];
+
+/** The jobs that a company's set-up has. */
+export function jobsOf(company: Company): readonly Job[] {
+  return JOBS.filter(({ isIn }) => isIn?.(company) ?? true);
+}

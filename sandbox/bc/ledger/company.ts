@@ -37,6 +37,8 @@ import type {
   SalesHeader,
 } from "./salesDocuments";
 import type { ItemVariant, ItemVendor, PurchasingCode, StockkeepingUnit } from "./catalog";
+import type { Relations } from "./relations";
+import { createRelations } from "./relations";
 import type { TradeTables } from "./tradeTables";
 import { createTradeTables } from "./tradeTables";
 
@@ -93,6 +95,7 @@ export interface Company {
   readonly numberSeries: Map<string, number>;
   readonly integration: IntegrationState;
   readonly trade: TradeTables;
+  readonly relations: Relations;
   setup: CompanySetup;
 }
 
@@ -142,6 +145,7 @@ export function createCompany(
     numberSeries: new Map(),
     integration: createIntegrationState(),
     trade: createTradeTables(),
+    relations: createRelations(),
     setup: { ...DEFAULT_SETUP, ...setup },
   };
 }

@@ -1,3 +1,6 @@
+import type { SynchronisationState } from "./synchronisation";
+import { createSynchronisationState } from "./synchronisation";
+
 /** What BC remembers of its integration with Sales, of the tables CRM Synch Status, CRM Post Buffer and the job queue. */
 export interface IntegrationState {
   /** Is the connection enabled? Without it no job runs. */
@@ -11,6 +14,7 @@ export interface IntegrationState {
   readonly postBuffer: PostBufferEntry[];
   /** By id of the document in Sales: what the last attempt to take it said. Nothing of this reaches Sales. */
   readonly refusals: Map<string, Refusal>;
+  readonly synchronisation: SynchronisationState;
   /** ISO 8601, UTC; "" before the first run. */
   statisticsSynchronisedAt: string;
   itemAvailabilitySynchronisedAt: string;
@@ -22,6 +26,10 @@ export interface IntegrationState {
 export interface JobStatus {
   /** False: on hold. */
   readonly isEnabled: boolean;
+  /** Status "On Hold with Inactivity Timeout": the last run found nothing to do. */
+  readonly isInactive?: boolean;
+  /** Of a mapping's job: number of the last change in BC that it has been woken for. */
+  readonly seenChange?: number;
   /** Failed runs since the last good one. */
   readonly attempts: number;
   /** All attempts have failed: it stands in error until somebody sets it ready again. */
@@ -76,6 +84,7 @@ export function createIntegrationState(): IntegrationState {
     jobLog: [],
     postBuffer: [],
     refusals: new Map(),
+    synchronisation: createSynchronisationState(),
     statisticsSynchronisedAt: "",
     itemAvailabilitySynchronisedAt: "",
     ordersSynchronisedAt: "",

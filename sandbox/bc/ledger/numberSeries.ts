@@ -12,6 +12,12 @@ const SERIES = {
   customerEntry: { prefix: "", before: 0 },
   detailedCustomerEntry: { prefix: "", before: 0 },
   rowVersion: { prefix: "", before: 1_000_000 },
+  modification: { prefix: "", before: 0 },
+  synchError: { prefix: "", before: 0 },
+  customer: { prefix: "KS", before: 90_000 },
+  contact: { prefix: "KT", before: 100_000 },
+  salesperson: { prefix: "", before: 0 },
+  opportunity: { prefix: "SM", before: 1_000 },
 } as const;
 
 export type Series = keyof typeof SERIES;

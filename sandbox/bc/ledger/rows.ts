@@ -225,6 +225,13 @@ export interface Customer {
   /** Who pays; "" = the customer itself. */
   readonly billToCustomerNo: string;
   readonly paymentTermsCode: string;
+  readonly address2?: string;
+  readonly county?: string;
+  readonly fax?: string;
+  readonly homePage?: string;
+  readonly shipmentMethodCode?: string;
+  /** A person among the contacts. */
+  readonly primaryContactNo?: string;
   readonly systemId: string;
 }
 
@@ -283,17 +290,46 @@ export interface Coupling {
   readonly statisticsUploaded?: boolean;
   /** Left alone by all jobs after a failure that will repeat. */
   readonly skipped?: boolean;
+  /** What the last synchronisation of the pair came to; nothing before the first. */
+  readonly synch?: CouplingSynch;
+}
+
+/** Of table CRM Integration Record what tells whether a side has changed since, and how each direction went last. */
+export interface CouplingSynch {
+  /** Number of the BC record's last change that both sides know. */
+  readonly localNo: number;
+  /** `modifiedon` of the row in Sales that both sides know; "" before the first. */
+  readonly salesModifiedOn: string;
+  readonly toSales: SynchResult;
+  readonly fromSales: SynchResult;
+}
+
+/** How one direction went last. */
+export interface SynchResult {
+  readonly result: "" | "Success" | "Failure";
+  /** Id of the synchronisation job; "" for none. */
+  readonly jobId: string;
 }
 
 /** Tables whose records BC couples with rows of Sales. */
 export const COUPLED_TABLES = {
+  currency: 4,
+  customerPriceGroup: 6,
+  salesperson: 13,
   customer: 18,
   item: 27,
   salesHeader: 36,
   salesInvoiceHeader: 112,
   resource: 156,
+  unitOfMeasure: 204,
   resourceUnit: 205,
+  contact: 5050,
+  opportunity: 5092,
+  unitGroup: 5400,
   itemUnit: 5404,
+  priceListHeader: 7000,
+  priceListLine: 7001,
+  salesPrice: 7002,
 } as const;
 
 /** Table 337, its two entries in one: a supply promised to a demand. */

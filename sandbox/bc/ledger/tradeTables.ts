@@ -98,6 +98,8 @@ export interface TradeSetup {
   readonly seriesIsUsedUp: boolean;
   /** CRM Connection Setup, Unit Group Mapping. */
   readonly unitGroupMapping: boolean;
+  /** Feature "New sales pricing experience": price lists instead of sales prices. */
+  readonly extendedPricing: boolean;
 }
 
 export const PLAIN_TRADE = {
@@ -133,7 +135,13 @@ export const PLAIN_TRADE = {
   salespeople: { blocked: false } satisfies SalespersonTrade,
   postCodes: { city: "" } satisfies PostCodeTrade,
   options: { code: "" } satisfies OptionTrade,
-  setup: { orderNos: "S-ORD", quoteNos: "S-QUO", seriesIsUsedUp: false, unitGroupMapping: true } satisfies TradeSetup,
+  setup: {
+    orderNos: "S-ORD",
+    quoteNos: "S-QUO",
+    seriesIsUsedUp: false,
+    unitGroupMapping: true,
+    extendedPricing: true,
+  } satisfies TradeSetup,
 } as const;
 
 export function createTradeTables(): TradeTables {

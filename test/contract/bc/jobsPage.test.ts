@@ -219,8 +219,8 @@ describe("/_sandbox/bc for documents and jobs", () => {
     ["POST", "orders/NONE/deleteInvoiced", {}, "The Sales Header does not exist."],
     ["POST", "invoices/NONE/credit", {}, "The Sales Invoice Header does not exist."],
     ["POST", "connection", {}, 'Send {"enabled":true|false}.'],
-    ["POST", "jobs/none/run", {}, 'There is no job "none". There are autoCreateSalesOrders,'],
-    ["POST", "jobs/none", { enabled: true }, 'There is no job "none". There are autoCreateSalesOrders,'],
+    ["POST", "jobs/none/run", {}, 'There is no job "none". There are salespeople, currencies,'],
+    ["POST", "jobs/none", { enabled: true }, 'There is no job "none". There are salespeople, currencies,'],
     ["POST", "jobs/notes", {}, 'Send {"enabled":true|false}.'],
     [
       "POST",

@@ -4,6 +4,7 @@ import { salesOrders } from "./headerCard";
 import * as lineCards from "./lineCards";
 import * as masterDataCards from "./masterDataCards";
 import * as placeCards from "./placeCards";
+import * as relationCards from "./relationCards";
 
 /** Kinds of records that a person in BC keeps, in the order in which they are shown. */
 export const SETUP_CARDS: readonly Card[] = [
@@ -25,6 +26,18 @@ export const SETUP_CARDS: readonly Card[] = [
   masterDataCards.stockkeepingUnits,
   masterDataCards.vendors,
   masterDataCards.itemVendors,
+  masterDataCards.resources,
+];
+
+/** People, prices and opportunities: what else goes to Sales and comes from it. */
+export const RELATION_CARDS: readonly Card[] = [
+  relationCards.salespeople,
+  relationCards.contacts,
+  relationCards.opportunities,
+  relationCards.priceLists,
+  relationCards.priceListLines,
+  relationCards.customerPriceGroups,
+  relationCards.salesPrices,
 ];
 
 export const SUPPLY_CARDS: readonly Card[] = [
@@ -35,6 +48,8 @@ export const SUPPLY_CARDS: readonly Card[] = [
   salesOrders,
 ];
 
+export const CARDS: readonly Card[] = [...SETUP_CARDS, ...SUPPLY_CARDS, ...RELATION_CARDS];
+
 export function findCard(id: string): Card | undefined {
-  return [...SETUP_CARDS, ...SUPPLY_CARDS].find((card) => card.id === id);
+  return CARDS.find((card) => card.id === id);
 }

@@ -9,7 +9,7 @@ import {
 import type { CompanySetup } from "../../ledger/companySetup";
 import { TIME_BUCKETS } from "../../ledger/companySetup";
 import { nextNumber } from "../../ledger/numberSeries";
-import type { Customer, Item, ItemUnit, Vendor } from "../../ledger/rows";
+import type { Customer, Item, ItemUnit, Resource, Vendor } from "../../ledger/rows";
 import { systemIdOf } from "../../tables/systemId";
 import { defineCard } from "./card";
 import * as field from "./fields";
@@ -46,10 +46,26 @@ export const setup = defineCard<CompanySetup>({
 
 export const customers = defineCard<Customer>({
   id: "customers",
-  title: "Customers' shipping",
+  title: "Customers",
   keys: ["no"],
   fields: {
     no: field.code("No."),
+    name: field.text("Name"),
+    contact: field.text("Contact"),
+    address: field.text("Address"),
+    address2: field.text("Address 2"),
+    postCode: field.code("Post Code"),
+    city: field.text("City"),
+    county: field.text("County"),
+    country: field.code("Country/Region Code"),
+    phone: field.text("Phone No."),
+    fax: field.text("Fax No."),
+    email: field.text("E-Mail"),
+    homePage: field.text("Home Page"),
+    currencyCode: field.code("Currency Code", (company) => company.currencies.keys()),
+    paymentTermsCode: field.code("Payment Terms Code", (company) => company.paymentTerms.keys()),
+    shipmentMethodCode: field.code("Shipment Method Code"),
+    primaryContactNo: field.code("Primary Contact No.", (company) => company.relations.contacts.keys()),
     locationCode: field.location(),
     shipToCode: field.code("Ship-to Code"),
     responsibilityCenter: field.responsibilityCenter("Responsibility Center"),
@@ -77,6 +93,13 @@ export const items = defineCard<Item>({
   keys: ["no"],
   fields: {
     no: field.code("No."),
+    description: field.text("Description"),
+    baseUnit: field.code("Base Unit of Measure"),
+    unitPrice: field.number("Unit Price"),
+    unitCost: field.number("Unit Cost"),
+    unitVolume: field.number("Unit Volume"),
+    grossWeight: field.number("Gross Weight"),
+    vendorItemNo: field.text("Vendor Item No."),
     blocked: field.yesNo("Blocked"),
     salesBlocked: field.yesNo("Sales Blocked"),
     vendorNo: field.code("Vendor No.", (company) => company.vendors.keys()),
@@ -93,7 +116,27 @@ export const items = defineCard<Item>({
   },
   rows: (company) => [...company.items.values()],
   plain: null,
+  check: (company, { no, baseUnit }) =>
+    company.itemUnits.get(no)?.some(({ code }) => code === baseUnit) === true
+      ? null
+      : `Item ${no} has no unit of measure ${baseUnit}.`,
   put: (company, row) => company.items.set(row.no, { ...row, rowVersion: nextNumber(company, "rowVersion") }),
+});
+
+export const resources = defineCard<Resource>({
+  id: "resources",
+  title: "Resources",
+  keys: ["no"],
+  fields: {
+    no: field.code("No."),
+    name: field.text("Name"),
+    unitPrice: field.number("Unit Price"),
+    unitCost: field.number("Unit Cost"),
+    capacity: field.number("Capacity"),
+  },
+  rows: (company) => [...company.resources.values()],
+  plain: null,
+  put: (company, row) => company.resources.set(row.no, row),
 });
 
 export const itemVariants = defineCard<ItemVariant>({

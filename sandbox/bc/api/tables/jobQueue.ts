@@ -1,6 +1,6 @@
 import type { Job } from "../../jobs/job";
-import { attemptsOf, RERUN_DELAY_S } from "../../jobs/job";
-import { JOBS } from "../../jobs/jobs";
+import { attemptsOf, describeJob, RERUN_DELAY_S } from "../../jobs/job";
+import { JOBS, jobsOf } from "../../jobs/jobs";
 import type { Company } from "../../ledger/company";
 import type { JobLogEntry, JobStatus } from "../../ledger/integration";
 import { defineTable, fieldsOf } from "../../tables/table";
@@ -23,9 +23,9 @@ export const jobQueueEntryTable = defineTable<Entry>({
   number: JOB_QUEUE_ENTRY,
   name: "Job Queue Entry",
   key: ["ID"],
-  rows: ({ integration: { jobs } }) =>
-    JOBS.flatMap((job) => {
-      const status = jobs.get(job.name);
+  rows: (company) =>
+    jobsOf(company).flatMap((job) => {
+      const status = company.integration.jobs.get(job.name);
       return status === undefined ? [] : [{ job, status }];
     }),
   rowVersion: ({ status }) => Date.parse(status.ranAt || status.dueAt),
@@ -43,7 +43,13 @@ export const jobQueueEntryTable = defineTable<Entry>({
     "Maximum No. of Attempts to Run": entry.integer(({ job }) => attemptsOf(job)),
     "No. of Attempts to Run": entry.integer(({ status }) => status.attempts),
     Status: entry.option("Ready", ({ status }) =>
-      status.isInError ? "Error" : status.isEnabled ? "Ready" : "On Hold",
+      status.isInError
+        ? "Error"
+        : !status.isEnabled
+          ? "On Hold"
+          : status.isInactive === true
+            ? "On Hold with Inactivity Timeout"
+            : "Ready",
     ),
     "Record ID to Process": entry.text(250, ({ job }) =>
       job.mapping === null ? "" : `Integration Table Mapping: ${job.mapping}`,
@@ -62,7 +68,7 @@ export const jobQueueEntryTable = defineTable<Entry>({
     "Ending Time": entry.text(12),
     "Reference Starting Time": entry.dateTime(),
     "Next Run Date Formula": entry.dateFormula(),
-    Description: entry.text(250, ({ job }) => job.description),
+    Description: entry.text(250, ({ job }, company) => describeJob(job, company)),
     "Run in User Session": entry.boolean(),
     "User Session ID": entry.integer(),
     "Job Queue Category Code": entry.code(10),
@@ -100,7 +106,10 @@ export const jobQueueLogEntryTable = defineTable<JobLogEntry>({
     "Object ID to Run": logged.integer(({ job }) => jobNamed(job)?.codeunit.id ?? 0),
     "Object Type to Run": logged.option(" ", () => CODEUNIT),
     Status: logged.option("Success", ({ result }) => result),
-    Description: logged.text(250, ({ job }) => jobNamed(job)?.description ?? ""),
+    Description: logged.text(250, ({ job }, company) => {
+      const named = jobNamed(job);
+      return named === undefined ? "" : describeJob(named, company);
+    }),
     "Error Message": logged.text(2048, ({ message }) => message),
     "Job Queue Category Code": logged.code(10),
     "Error Call Stack": logged.text(2048),

@@ -41,6 +41,17 @@ describe("the job queue", () => {
     expect((await queue.runDue()).map(({ job }) => job)).toEqual(["orderStatus"]);
     at(30);
     expect((await queue.runDue()).map(({ job }) => job)).toEqual([
+      "salespeople",
+      "currencies",
+      "unitGroups",
+      "itemUnits",
+      "resourceUnits",
+      "customers",
+      "contacts",
+      "resourceProducts",
+      "itemProducts",
+      "priceLists",
+      "priceListLines",
       "autoCreateSalesOrders",
       "autoProcessSalesQuotes",
       "salesOrders",

@@ -1,28 +1,5 @@
 import { readArguments } from "../../../../sandbox/readArguments";
-import { inParallel } from "../../../../sandbox/setup/inParallel";
 import { localMidnight } from "../../../../sandbox/client/localMidnight";
-
-describe("inParallel", () => {
-  test("keeps the order of results and never has more at once than asked", async () => {
-    let running = 0;
-    let most = 0;
-    const results = await inParallel([30, 1, 20, 5, 10], 2, async (wait, at) => {
-      running += 1;
-      most = Math.max(most, running);
-      await new Promise((resolve) => setTimeout(resolve, wait));
-      running -= 1;
-      return at;
-    });
-    expect(results).toEqual([0, 1, 2, 3, 4]);
-    expect(most).toBe(2);
-  });
-
-  test("fails with the first failure", async () => {
-    await expect(
-      inParallel([1, 2], 2, (item) => (item === 2 ? Promise.reject(new Error("two")) : Promise.resolve(item))),
-    ).rejects.toThrow("two");
-  });
-});
 
 describe("localMidnight", () => {
   test.each([

@@ -1,0 +1,45 @@
+import type { Company } from "../ledger/company";
+import { tradeSetup } from "../ledger/trade";
+import type { TableMapping } from "./mapping";
+import { currency, salespeople } from "./mappings/basics";
+import { contact } from "./mappings/contact";
+import { customer } from "./mappings/customer";
+import { postedInvoice, postedInvoiceLine, salesOrder } from "./mappings/documents";
+import { opportunity } from "./mappings/opportunity";
+import { customerPriceGroup, priceList, priceListLine, salesPrice } from "./mappings/prices";
+import { itemProduct, resourceProduct } from "./mappings/products";
+import { itemUnit, resourceUnit, unitGroup, unitOfMeasure } from "./mappings/units";
+
+/** BC's mappings, in the order in which their jobs run and a full synchronisation goes (codeunit 5334, GetPrioritizedMappingList). */
+export const MAPPINGS: readonly TableMapping[] = [
+  salespeople,
+  currency,
+  unitGroup,
+  itemUnit,
+  resourceUnit,
+  unitOfMeasure,
+  customer,
+  contact,
+  resourceProduct,
+  itemProduct,
+  priceList,
+  priceListLine,
+  customerPriceGroup,
+  salesPrice,
+  opportunity,
+  salesOrder,
+  postedInvoice,
+  postedInvoiceLine,
+];
+
+/** Which mappings BC has made for a company: by unit group mapping and extended price calculation. */
+export function mappingsOf(company: Company): readonly TableMapping[] {
+  const { unitGroupMapping, extendedPricing } = tradeSetup(company);
+  const models = [unitGroupMapping ? "unitGroups" : "unitsOfMeasure", extendedPricing ? "priceLists" : "salesPrices"];
+  return MAPPINGS.filter(({ model }) => model === undefined || models.includes(model));
+}
+
+/** The mapping as it stands in a company; undefined where BC has none of the name. */
+export function mappingNamed(company: Company, name: string): TableMapping | undefined {
+  return mappingsOf(company).find((mapping) => mapping.name === name);
+}
