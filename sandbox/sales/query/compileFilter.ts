@@ -44,6 +44,9 @@ function compileComparison<Item>(expression: Expression & { kind: "compare" }, s
 function compileTest<Item>(operand: Operand, scope: Scope<Item>): Predicate<Item> {
   if (operand.kind === "path") {
     const accessor = scope.accessor(operand.path);
+    if (accessor.type !== "boolean") {
+      throw badQuery("The $filter expression must evaluate to a single boolean value.");
+    }
     return (item) => accessor.read(item) === true;
   }
   const test = operand.kind === "call" ? TEXT_TESTS.get(operand.name) : undefined;

@@ -1,3 +1,4 @@
+import { STATUS_CODES } from "node:http";
 import type { RequestContext } from "./requestContext";
 import type { BatchPart, BatchRequest } from "./parseBatch";
 import { badPayload } from "../errors";
@@ -84,7 +85,7 @@ async function writeResponse({ contentId, response }: Answered): Promise<string>
   return [
     ...head,
     "",
-    `HTTP/1.1 ${response.status} ${response.statusText}`,
+    `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ""}`,
     ...headers,
     "",
     await response.text(),

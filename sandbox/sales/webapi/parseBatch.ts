@@ -50,7 +50,8 @@ function readHeaders(lines: readonly string[]): Headers {
 function readRequest(part: string, isInChangeSet: boolean): BatchRequest {
   const outer = splitHead(part);
   const inner = splitHead(outer.rest);
-  const line = /^([A-Z]+) (\S+)/.exec(inner.head[0] ?? "");
+  // Clients write addresses with spaces in them; the address ends before the version of HTTP.
+  const line = /^([A-Z]+) (\S.*?)(?: HTTP\/\d\.\d)?\s*$/.exec(inner.head[0] ?? "");
   if (!line?.[1] || line[2] === undefined) {
     throw badPayload("", "System.ArgumentException: Stream was not readable.");
   }
