@@ -1,6 +1,43 @@
 import { copyFile, mkdir } from "node:fs/promises";
 import { join } from "node:path";
+import type { Plugin } from "esbuild";
 import { build } from "esbuild";
+
+/** The page's own React, which the platform's libraries use as the controls do. */
+const PAGES_REACT: Plugin = {
+  name: "the page's React",
+  setup(bundle) {
+    const names: Readonly<Record<string, string>> = { react: "Reactv16", "react-dom": "ReactDOMv16" };
+    bundle.onResolve({ filter: /^react(-dom)?$/ }, ({ path }) => ({ path, namespace: "page" }));
+    bundle.onLoad({ filter: /.*/, namespace: "page" }, ({ path }) => ({
+      contents: `module.exports = window.${names[path] ?? ""};`,
+    }));
+  },
+};
+
+/** Libraries that controls of others are built on, each a script that is loaded when a control asks for it. */
+async function buildPlatformLibraries(outputFolder: string): Promise<void> {
+  const libraries = [
+    ["fluent-8.29.0", "fluent-8-29", "FluentUIReactv8290"],
+    ["fluent-8.121.1", "@fluentui/react", "FluentUIReactv81211"],
+  ] as const;
+  await Promise.all(
+    libraries.map(([file, library, globalName]) =>
+      build({
+        stdin: { contents: `export * from ${JSON.stringify(library)};`, resolveDir: __dirname },
+        outfile: join(outputFolder, `${file}.js`),
+        globalName,
+        bundle: true,
+        minify: true,
+        format: "iife",
+        target: "es2022",
+        define: { "process.env.NODE_ENV": '"production"' },
+        plugins: [PAGES_REACT],
+        logLevel: "error",
+      }),
+    ),
+  );
+}
 
 /** Builds the browser client into out/sandbox/shell: the page, and everything it runs in one script. */
 export async function buildShell(outputFolder: string): Promise<void> {
@@ -16,6 +53,7 @@ export async function buildShell(outputFolder: string): Promise<void> {
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
   });
+  await buildPlatformLibraries(outputFolder);
   await copyFile(join(__dirname, "main.aspx.html"), join(outputFolder, "main.aspx.html"));
 }
 

@@ -1,20 +1,22 @@
 import * as Fluent from "@fluentui/react-components";
 import * as React from "react";
+import * as ReactDOM from "react-dom";
 import { loadScript } from "../loadScript";
 import type { BundleLoader } from "./controlLibrary";
-import type { VirtualControlConstructor } from "./virtualControl";
+import type { ControlConstructor } from "./hostedControl";
 
 /**
- * Puts in place what bundles of pcf-scripts 1.51 expect of the page: the platform libraries under the names that its webpack
- * externals give React 16.14.0 and Fluent 9.46.2, and `ComponentFramework.registerControl`.
+ * Puts in place what bundles of pcf-scripts 1.51 expect of the page: the platform libraries that the shell itself is made of, under the names that
+ * its webpack externals give them, and `ComponentFramework.registerControl`. Other libraries put their own names on the page when they are loaded.
  */
 export function prepareForBundles(page: Window): BundleLoader {
-  const registered = new Map<string, VirtualControlConstructor>();
+  const registered = new Map<string, ControlConstructor>();
   Object.assign(page, {
     Reactv16: React,
+    ReactDOMv16: ReactDOM,
     FluentUIReactv940: Fluent,
     ComponentFramework: {
-      registerControl: (name: string, construct: VirtualControlConstructor) => {
+      registerControl: (name: string, construct: ControlConstructor) => {
         registered.set(name, construct);
       },
     },

@@ -5,11 +5,13 @@ import { childOf, childrenOf, parseXml } from "../xml/xml";
 export interface ControlDependencies {
   /** Full names of the controls whose libraries are loaded before the bundle, in their order. */
   readonly controls: readonly string[];
+  /** Full names of those whose libraries the bundle itself asks for. */
+  readonly onDemand: readonly string[];
   /** Paths of the packaged libraries beside the manifest, in their order. */
   readonly libraries: readonly string[];
 }
 
-/** @throws UnsupportedError for what is loaded on demand, or is no library of a control */
+/** @throws UnsupportedError for what is no library of a control, or loads in a way that is not documented */
 export function readControlDependencies(xml: string, fullName: string): ControlDependencies {
   const resources = childOf(childOf(parseXml(xml, `The manifest of ${fullName}`), "control"), "resources");
   const dependencies = [...childrenOf(resources, "dependency")].sort(byOrder);
@@ -21,7 +23,7 @@ export function readControlDependencies(xml: string, fullName: string): ControlD
         "Depend on a control.",
       );
     }
-    if (loadType !== null) {
+    if (loadType !== null && loadType !== ON_DEMAND) {
       throw new UnsupportedError(
         `the load-type ${loadType} in the control ${fullName}`,
         "Let the library load with the control.",
@@ -29,13 +31,24 @@ export function readControlDependencies(xml: string, fullName: string): ControlD
     }
   }
   return {
-    controls: dependencies.map((dependency) => dependency.getAttribute("name") ?? ""),
+    controls: dependencies.filter((dependency) => !isOnDemand(dependency)).map(nameOf),
+    onDemand: dependencies.filter(isOnDemand).map(nameOf),
     libraries: [...childrenOf(resources, "library")]
       .sort(byOrder)
       .flatMap((library) =>
         childrenOf(library, "packaged_library").map((packaged) => packaged.getAttribute("path") ?? ""),
       ),
   };
+}
+
+const ON_DEMAND = "onDemand";
+
+function isOnDemand(dependency: Element): boolean {
+  return dependency.getAttribute("load-type") === ON_DEMAND;
+}
+
+function nameOf(dependency: Element): string {
+  return dependency.getAttribute("name") ?? "";
 }
 
 function byOrder(left: Element, right: Element): number {

@@ -3,13 +3,15 @@ import { Observable } from "../observable";
 import type { Allocation } from "./context/mode";
 import type { HostCalls } from "./createContext";
 import type { ControlSurroundings } from "./controlPort";
-import type { Outputs, VirtualControl, VirtualControlConstructor } from "./virtualControl";
+import type { Outputs, HostedControl, ControlConstructor } from "./hostedControl";
 
 export interface InstanceOptions {
-  readonly construct: VirtualControlConstructor;
+  readonly construct: ControlConstructor;
   readonly createContext: (
     host: HostCalls,
   ) => (surroundings: ControlSurroundings, updatedProperties: readonly string[], allocation: Allocation) => object;
+  /** Where a standard control draws itself; null for a virtual one. */
+  readonly container: HTMLDivElement | null;
   /** Takes what the control hands out; the next surroundings may differ because of it. */
   readonly write: (outputs: Outputs) => void;
 }
@@ -21,7 +23,7 @@ const UNTRACKED: Allocation = { width: -1, height: -1 };
  * destroy. What it throws is kept for its cell to show, and ends its life; the form goes on.
  */
 export class ControlInstance extends Observable {
-  #control: VirtualControl | null = null;
+  #control: HostedControl | null = null;
   #element: ReactElement | null = null;
   #error: unknown = null;
   #surroundings: ControlSurroundings;
@@ -47,6 +49,11 @@ export class ControlInstance extends Observable {
     });
   }
 
+  /** Where a standard control draws itself; null for a virtual one. */
+  get container(): HTMLDivElement | null {
+    return this.options.container;
+  }
+
   get element(): ReactElement | null {
     return this.#element;
   }
@@ -67,6 +74,7 @@ export class ControlInstance extends Observable {
           });
         },
         {},
+        this.options.container ?? undefined,
       );
       this.#control = control;
     });
@@ -120,7 +128,8 @@ export class ControlInstance extends Observable {
     const control = this.#control;
     if (control !== null) {
       this.#guarded(() => {
-        this.#element = control.updateView(this.#context(updatedProperties));
+        const drawn = control.updateView(this.#context(updatedProperties));
+        this.#element = this.options.container === null ? (drawn ?? null) : null;
       });
       this.changed();
     }

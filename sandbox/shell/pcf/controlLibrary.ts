@@ -5,13 +5,15 @@ import { languageOfResx, readResx } from "../xml/resx";
 import { readControlDependencies } from "./controlDependencies";
 import type { ControlManifest } from "./controlManifest";
 import { readControlManifest } from "./controlManifest";
-import type { VirtualControlConstructor } from "./virtualControl";
+import type { ControlConstructor } from "./hostedControl";
 
 export interface LoadedControl {
   readonly fullName: string;
   readonly manifest: ControlManifest;
-  readonly construct: VirtualControlConstructor;
+  readonly construct: ControlConstructor;
   readonly strings: ReadonlyMap<string, string>;
+  /** Loads the libraries of a control that the manifest depends on on demand. */
+  readonly loadDependency: (fullName: string) => Promise<void>;
 }
 
 /** What loading needs of the browser: bundles are scripts that register a constructor. */
@@ -19,14 +21,16 @@ export interface BundleLoader {
   loadScript: (address: string) => Promise<void>;
   loadStyles: (address: string) => void;
   /** Takes out what the script just loaded has registered under the name. */
-  takeRegistered: (name: string) => VirtualControlConstructor | null;
+  takeRegistered: (name: string) => ControlConstructor | null;
 }
 
 /** The custom controls of the organisation, each loaded once. */
 export class ControlLibrary {
   readonly #loading = new Map<string, Promise<LoadedControl>>();
-  /** Controls whose libraries are on the page. */
-  readonly #libraries = new Set<string>();
+  /** Controls whose libraries are on the page, or on their way to it. */
+  readonly #libraries = new Map<string, Promise<void>>();
+  /** Scripts of the platform's libraries, by address. */
+  readonly #platform = new Map<string, Promise<void>>();
   /** Two bundles may register the same name, so that only one loads at a time. */
   #turn: Promise<unknown> = Promise.resolve();
 
@@ -58,7 +62,13 @@ export class ControlLibrary {
     const folder = `/CustomControls/${encodeURIComponent(fullName)}/`;
     const manifestXml = await this.#read(`${folder}ControlManifest.xml`);
     const manifest = readControlManifest(manifestXml, fullName);
-    await this.#loadLibraries(manifestXml, fullName);
+    for (const { script } of manifest.platformLibraries) {
+      await (script === null ? undefined : once(this.#platform, script, () => this.bundles.loadScript(script)));
+    }
+    const dependencies = readControlDependencies(manifestXml, fullName);
+    for (const name of dependencies.controls) {
+      await this.#loadLibraries(name, fullName);
+    }
     const strings = await this.#readStrings(folder, manifest.resxPaths);
     for (const path of manifest.cssPaths) {
       this.bundles.loadStyles(folder + path);
@@ -70,15 +80,23 @@ export class ControlLibrary {
         `The bundle of ${fullName} did not register ${manifest.registeredName}; see the console for errors while it ran.`,
       );
     }
-    return { fullName, manifest, construct, strings };
+    return {
+      fullName,
+      manifest,
+      construct,
+      strings,
+      loadDependency: async (name) => {
+        if (!dependencies.onDemand.includes(name)) {
+          throw new Error(`The manifest of ${fullName} has no dependency ${name} with the load-type onDemand.`);
+        }
+        await this.#loadLibraries(name, fullName);
+      },
+    };
   }
 
-  /** The libraries that a control depends on, each loaded once for the page. */
-  async #loadLibraries(manifestXml: string, fullName: string): Promise<void> {
-    for (const name of readControlDependencies(manifestXml, fullName).controls) {
-      if (this.#libraries.has(name)) {
-        continue;
-      }
+  /** The libraries of a control that another depends on, loaded once for the page. */
+  #loadLibraries(name: string, fullName: string): Promise<void> {
+    return once(this.#libraries, name, async () => {
       const version = this.versions[name];
       if (version === undefined) {
         throw new Error(`The control ${fullName} depends on ${name}, which no imported solution has brought.`);
@@ -91,8 +109,7 @@ export class ControlLibrary {
       for (const path of libraries) {
         await this.bundles.loadScript(`${folder}${path}?v=${encodeURIComponent(version)}`);
       }
-      this.#libraries.add(name);
-    }
+    });
   }
 
   /** The person's language over the base language over whatever the control has. */
@@ -109,4 +126,16 @@ export class ControlLibrary {
     }
     return response.text;
   }
+}
+
+/** What failed is tried anew by the next who asks. */
+function once(known: Map<string, Promise<void>>, key: string, load: () => Promise<void>): Promise<void> {
+  const loading =
+    known.get(key) ??
+    load().catch((error: unknown) => {
+      known.delete(key);
+      throw error;
+    });
+  known.set(key, loading);
+  return loading;
 }

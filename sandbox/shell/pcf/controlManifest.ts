@@ -1,10 +1,16 @@
 import { UnsupportedError } from "../unsupported";
 import { childOf, childrenOf, flagOf, parseXml } from "../xml/xml";
+import type { PlatformLibrary } from "./platformLibraries";
+import { platformLibrary } from "./platformLibraries";
 
 /** What the host needs of a ControlManifest.xml. */
 export interface ControlManifest {
   /** `Namespace.Constructor`, under which the bundle registers itself. */
   readonly registeredName: string;
+  /** Whether the host's React draws it; a standard control draws into a container of its own. */
+  readonly isVirtual: boolean;
+  /** What the platform gives the bundle, in the manifest's order. */
+  readonly platformLibraries: readonly PlatformLibrary[];
   readonly properties: readonly PropertyDefinition[];
   /** Null for controls of a column. */
   readonly dataSet: DataSetDefinition | null;
@@ -31,7 +37,7 @@ export interface PropertyDefinition {
 
 /**
  * Reads a built manifest.
- * @throws UnsupportedError for controls that are not virtual, use several data-sets or parts of them, or want other platform libraries than React 16 and Fluent 9
+ * @throws UnsupportedError for controls that use several data-sets or parts of them, or want platform libraries that the sandbox does not play
  */
 export function readControlManifest(xml: string, fullName: string): ControlManifest {
   const manifest = parseXml(xml, `The manifest of ${fullName}`);
@@ -40,14 +46,17 @@ export function readControlManifest(xml: string, fullName: string): ControlManif
     throw new Error(`The manifest of ${fullName} has no control element.`);
   }
   const type = control.getAttribute("control-type") ?? "standard";
-  if (type !== "virtual") {
-    throw new UnsupportedError(`the control ${fullName} of the type ${type}`, "Make it a virtual control.");
+  if (type !== "virtual" && type !== "standard") {
+    throw new UnsupportedError(`the control ${fullName} of the type ${type}`, "Make it a virtual or standard control.");
   }
   const resources = childOf(control, "resources");
-  refuseOtherLibraries(resources, fullName);
   const groups = readTypeGroups(control);
   return {
     registeredName: `${control.getAttribute("namespace") ?? ""}.${control.getAttribute("constructor") ?? ""}`,
+    isVirtual: type === "virtual",
+    platformLibraries: childrenOf(resources, "platform-library").map((library) =>
+      platformLibrary(library.getAttribute("name") ?? "", library.getAttribute("version") ?? "", fullName),
+    ),
     properties: childrenOf(control, "property").map((property) => readProperty(property, groups)),
     dataSet: readDataSet(childrenOf(control, "data-set"), fullName),
     bundlePath: childOf(resources, "code")?.getAttribute("path") ?? "bundle.js",
@@ -107,16 +116,4 @@ function readTypeGroups(control: Element): ReadonlyMap<string, readonly string[]
 
 function pathsOf(resources: Element | null, name: string): readonly string[] {
   return childrenOf(resources, name).map((resource) => resource.getAttribute("path") ?? "");
-}
-
-function refuseOtherLibraries(resources: Element | null, fullName: string): void {
-  for (const library of childrenOf(resources, "platform-library")) {
-    const [name, version] = [library.getAttribute("name") ?? "", library.getAttribute("version") ?? ""];
-    if (!(name === "React" && version.startsWith("16.")) && !(name === "Fluent" && version.startsWith("9."))) {
-      throw new UnsupportedError(
-        `the platform library ${name} ${version} of the control ${fullName}`,
-        "The sandbox gives React 16.14.0 and Fluent 9.46.2.",
-      );
-    }
-  }
 }

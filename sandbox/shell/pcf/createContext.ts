@@ -12,6 +12,10 @@ import { createUtils } from "./context/utils";
 import { createClientWebApi } from "./context/webApi";
 import type { LoadedControl } from "./controlLibrary";
 import type { ControlSurroundings } from "./controlPort";
+import { unplayed } from "./unplayed";
+
+/** Documented members that ask the device. */
+const DEVICE = ["captureAudio", "captureImage", "captureVideo", "getBarcodeValue", "getCurrentPosition", "pickFile"];
 
 /** What a control can ask of its host. */
 export interface HostCalls {
@@ -33,14 +37,17 @@ export function createContextParts(services: ShellServices, control: LoadedContr
       isOffline: () => false,
       isNetworkAvailable: () => window.navigator.onLine,
     }),
-    device: strict("context.device", {}),
-    factory: strict("context.factory", { requestRender: host.requestRender }),
+    device: strict("context.device", unplayed("context.device", DEVICE)),
+    factory: strict("context.factory", {
+      requestRender: host.requestRender,
+      ...unplayed("context.factory", ["getPopupService"]),
+    }),
     formatting: createFormatting(culture),
     navigation: strict("context.navigation", createClientNavigation(services)),
     resources: createResources(control.strings),
     userSettings: createUserSettings(session, culture),
     utils: control.manifest.features.has("Utility")
-      ? createUtils(tables)
+      ? createUtils(tables, control.loadDependency)
       : undeclared(control, "Utility", "context.utils"),
     webAPI: control.manifest.features.has("WebAPI")
       ? createClientWebApi(webApi, "context.webAPI")
@@ -53,6 +60,13 @@ export function createContextParts(services: ShellServices, control: LoadedContr
       parameters: strict("context.parameters", { ...surroundings.parameters, ...membersOf(surroundings.dataSets) }),
       mode: createMode(surroundings, allocation, host.trackContainerResize),
       updatedProperties: [...updatedProperties],
+      // Undocumented, like contextInfo, and as old.
+      page: strict("context.page", {
+        appId: services.app?.id ?? "",
+        entityId: surroundings.record.id ?? "",
+        entityTypeName: surroundings.record.table,
+        getClientUrl: () => window.location.origin,
+      }),
       fluentDesignLanguage: strict("context.fluentDesignLanguage", {
         tokenTheme: themeOf(surroundings.isDark),
         isDarkTheme: surroundings.isDark,

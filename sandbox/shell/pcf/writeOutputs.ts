@@ -2,7 +2,7 @@ import type { CustomControl } from "../form/formDefinition";
 import type { FormRecord } from "../record/formRecord";
 import type { LoadedControl } from "./controlLibrary";
 import { columnValueOf } from "./rawValue";
-import type { Outputs } from "./virtualControl";
+import type { Outputs } from "./hostedControl";
 
 /** Enters what a control handed out into the columns its bound properties stand for; undefined means no change. */
 export function writeOutputs(

@@ -4,6 +4,7 @@ import { formatNumber } from "../../locale/numbers";
 import type { WallTime } from "../../locale/timeZone";
 import { wallTimeAt } from "../../locale/timeZone";
 import { strict } from "../../unsupported";
+import { unplayed } from "../unplayed";
 
 /** `context.formatting`. Dates alone are read by their local parts; dates with time in the person's time zone. */
 export function createFormatting(culture: Culture): object {
@@ -23,6 +24,7 @@ export function createFormatting(culture: Culture): object {
     formatDateYearMonth: long({ year: "numeric", month: "long" }),
     formatDateAsFilterStringInUTC: (date: Date, includeTime = false) =>
       includeTime ? date.toISOString() : isoDate(localParts(date)),
+    ...unplayed("context.formatting", ["formatLanguage", "getWeekOfYear"]),
     formatTime: (date: Date, behavior: number) =>
       formatTime(behavior === USER_LOCAL ? wallTimeAt(date, culture.timeZone) : localParts(date), culture),
   });

@@ -1,5 +1,6 @@
 import { strict } from "../../unsupported";
 import type { ControlSurroundings } from "../controlPort";
+import { unplayed } from "../unplayed";
 
 export interface Allocation {
   /** Pixels; -1 as long as the control does not track its container. */
@@ -20,6 +21,7 @@ export function createMode(
     allocatedWidth: allocation.width,
     allocatedHeight: allocation.height,
     trackContainerResize,
+    ...unplayed("context.mode", ["setControlState", "setFullScreen"]),
     // Undocumented, but the only way for a control to know its record, and present in model-driven apps for years.
     contextInfo: strict("context.mode.contextInfo", {
       entityId: record.id ?? "",

@@ -1,6 +1,7 @@
 import type { Depth, TablePrivileges } from "../../../contract/tableDescription";
 import type { Tables } from "../../server/tables";
 import { strict, UnsupportedError } from "../../unsupported";
+import { unplayed } from "../unplayed";
 
 const PRIVILEGE_TYPES: Readonly<Record<number, keyof TablePrivileges>> = {
   1: "create",
@@ -11,7 +12,7 @@ const PRIVILEGE_TYPES: Readonly<Record<number, keyof TablePrivileges>> = {
 const DEPTHS: readonly Depth[] = ["user", "businessUnit", "parentChild", "organization"];
 
 /** `context.utils`. */
-export function createUtils(tables: Tables): object {
+export function createUtils(tables: Tables, loadDependency: (name: string) => Promise<void>): object {
   return strict("context.utils", {
     /** @param type 1 create, 2 read, 3 write, 4 delete @param depth 0 own to 3 organisation; -1 asks for none */
     hasEntityPrivilege: (table: string, type: number, depth: number) => {
@@ -28,6 +29,8 @@ export function createUtils(tables: Tables): object {
       return DEPTHS.indexOf(description.privileges[privilege]) >= depth;
     },
     getEntityMetadata: async (table: string, columns: readonly string[] = []) => entityMetadata(tables, table, columns),
+    loadDependency,
+    ...unplayed("context.utils", ["lookupObjects"]),
   });
 }
 

@@ -73,6 +73,15 @@ const InstanceView: React.FC<{ readonly instance: ControlInstance; readonly titl
   useObservable(instance);
   const container = React.useRef<HTMLDivElement>(null);
   useAllocation(container, instance);
+  const own = instance.error === null ? instance.container : null;
+  React.useLayoutEffect(() => {
+    if (own !== null) {
+      container.current?.append(own);
+    }
+    return () => {
+      own?.remove();
+    };
+  }, [own]);
   return (
     <div ref={container}>
       {instance.error === null ? instance.element : <ErrorBox title={title} error={instance.error} />}

@@ -35,6 +35,7 @@ export function useControlInstance(control: LoadedControl, hosted: HostedCell): 
     const born = new ControlInstance(
       {
         construct: control.construct,
+        container: control.manifest.isVirtual ? null : document.createElement("div"),
         createContext: (host) => createContextParts(session.services, control, host),
         write: (outputs) => {
           writeOutputs(outputs, {

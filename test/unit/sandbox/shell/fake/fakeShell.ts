@@ -5,7 +5,7 @@ import { cultureOf } from "../../../../../sandbox/shell/locale/culture";
 import { Navigator } from "../../../../../sandbox/shell/page/navigator";
 import type { BundleLoader } from "../../../../../sandbox/shell/pcf/controlLibrary";
 import { ControlLibrary } from "../../../../../sandbox/shell/pcf/controlLibrary";
-import type { VirtualControlConstructor } from "../../../../../sandbox/shell/pcf/virtualControl";
+import type { ControlConstructor } from "../../../../../sandbox/shell/pcf/hostedControl";
 import { Tables } from "../../../../../sandbox/shell/server/tables";
 import { WebApi } from "../../../../../sandbox/shell/server/webApi";
 import type { ShellServices } from "../../../../../sandbox/shell/services";
@@ -18,7 +18,7 @@ interface ShellOptions {
   /** What running a web resource's script does. */
   readonly runScript?: (address: string) => void;
   /** Registered name → constructor, as if a bundle had registered it. */
-  readonly bundles?: Readonly<Record<string, VirtualControlConstructor>>;
+  readonly bundles?: Readonly<Record<string, ControlConstructor>>;
 }
 
 /** The shell's services over a fake server, in the page of the test. */

@@ -20,7 +20,10 @@ function start({
   const control = {
     fullName: "demo_Demo.Badge",
     strings: new Map([["Hello", "Hello there"]]),
+    loadDependency: () => Promise.resolve(),
     manifest: {
+      isVirtual: true,
+      platformLibraries: [],
       registeredName: "Demo.Badge",
       properties: [],
       bundlePath: "",
@@ -211,11 +214,10 @@ describe("a control's context", () => {
 
   it.each([
     ["context.copilot", (context: Context) => context.copilot],
-    ["context.page", (context: Context) => (context as unknown as { page: unknown }).page],
-    ["context.device.pickFile", (context: Context) => context.device.pickFile],
-    ["context.mode.setFullScreen", (context: Context) => context.mode.setFullScreen],
-    ["context.factory.getPopupService", (context: Context) => context.factory.getPopupService],
-    ["context.utils.lookupObjects", (context: Context) => context.utils.lookupObjects],
+    ["context.device.pickFile", (context: Context) => (context.device.pickFile as () => void)()],
+    ["context.mode.setFullScreen", (context: Context) => (context.mode.setFullScreen as () => void)()],
+    ["context.factory.getPopupService", (context: Context) => (context.factory.getPopupService as () => void)()],
+    ["context.utils.lookupObjects", (context: Context) => (context.utils.lookupObjects as unknown as () => void)()],
     ["context.navigation.openFile", (context: Context) => context.navigation.openFile],
   ])("throws the name of %s", (path, access) => {
     expect(() => access(start().context)).toThrow(`The sandbox does not support ${path}.`);

@@ -2,7 +2,7 @@ import { createElement } from "react";
 import type { ControlSurroundings } from "../../../../../sandbox/shell/pcf/controlPort";
 import { ControlInstance } from "../../../../../sandbox/shell/pcf/controlInstance";
 import type { HostCalls } from "../../../../../sandbox/shell/pcf/createContext";
-import type { VirtualControl } from "../../../../../sandbox/shell/pcf/virtualControl";
+import type { HostedControl } from "../../../../../sandbox/shell/pcf/hostedControl";
 
 interface SeenContext {
   readonly surroundings: ControlSurroundings;
@@ -31,13 +31,13 @@ const surroundings = (quantity: unknown, more: Partial<ControlSurroundings> = {}
   ...more,
 });
 
-function start(control: Partial<VirtualControl> = {}) {
+function start(control: Partial<HostedControl> = {}) {
   const calls: string[] = [];
   const contexts: SeenContext[] = [];
   const written: unknown[] = [];
   let host: HostCalls | null = null;
   let notify: () => void = () => undefined;
-  const standard: VirtualControl = {
+  const standard: HostedControl = {
     init: (_, notifyOutputChanged) => {
       calls.push("init");
       notify = notifyOutputChanged;
@@ -62,6 +62,7 @@ function start(control: Partial<VirtualControl> = {}) {
           return { ...standard, ...control };
         }
       } as never,
+      container: null,
       createContext: (given) => {
         host = given;
         return (seen, updatedProperties, allocation) => ({ surroundings: seen, updatedProperties, allocation });

@@ -110,9 +110,9 @@ describe("libraries of other controls", () => {
       "The control demo_Demo.Badge depends on demo_Demo.Rules, which carries no library.",
     ],
     [
-      "they load on demand",
-      { dependency: DEPENDENCY.replace("order=", 'load-type="onDemand" order=') },
-      "The sandbox does not support the load-type onDemand in the control demo_Demo.Badge. Let the library load with the control.",
+      "they load in a way that is not documented",
+      { dependency: DEPENDENCY.replace("order=", 'load-type="lazy" order=') },
+      "The sandbox does not support the load-type lazy in the control demo_Demo.Badge. Let the library load with the control.",
     ],
     [
       "they are not of a control",
@@ -121,6 +121,50 @@ describe("libraries of other controls", () => {
     ],
   ])("are missed where %s", async (_what, changes, message) => {
     await expect(startDependent(changes).library.load("demo_Demo.Badge")).rejects.toThrow(message);
+  });
+});
+
+describe("a library on demand", () => {
+  const dependency = DEPENDENCY.replace("order=", 'load-type="onDemand" order=');
+
+  it("is loaded when the control asks for it, once", async () => {
+    const { loaded, library } = startDependent({ dependency });
+    const control = await library.load("demo_Demo.Badge");
+    expect(loaded).toEqual(["/CustomControls/demo_Demo.Badge/bundle.js?v=1.2.3"]);
+    await Promise.all([control.loadDependency("demo_Demo.Rules"), control.loadDependency("demo_Demo.Rules")]);
+    expect(loaded.slice(1)).toEqual([
+      "/CustomControls/demo_Demo.Rules/lib/a.js?v=2.0.0",
+      "/CustomControls/demo_Demo.Rules/lib/b.js?v=2.0.0",
+    ]);
+  });
+
+  it("is refused where the manifest does not name it", async () => {
+    const control = await startDependent({ dependency }).library.load("demo_Demo.Badge");
+    await expect(control.loadDependency("demo_Demo.Other")).rejects.toThrow(
+      "The manifest of demo_Demo.Badge has no dependency demo_Demo.Other with the load-type onDemand.",
+    );
+  });
+});
+
+describe("libraries of the platform", () => {
+  it("that the shell is not made of are loaded before the first bundle that asks for them", async () => {
+    const dependency =
+      '<platform-library name="Fluent" version="8.121.1"/><platform-library name="React" version="16.8.6"/>';
+    const { loaded, library } = startDependent({ dependency });
+    await Promise.all([library.load("demo_Demo.Badge"), library.load("demo_Demo.Tag")]);
+    expect(loaded).toEqual([
+      "/_shell/fluent-8.121.1.js",
+      "/CustomControls/demo_Demo.Badge/bundle.js?v=1.2.3",
+      "/CustomControls/demo_Demo.Tag/bundle.js?v=1.2.3",
+    ]);
+  });
+
+  it("that the sandbox does not have are refused before the bundle runs", async () => {
+    const { loaded, library } = startDependent({ dependency: '<platform-library name="React" version="18.3.1"/>' });
+    await expect(library.load("demo_Demo.Badge")).rejects.toThrow(
+      "The sandbox does not support the platform library React 18.3.1",
+    );
+    expect(loaded).toEqual([]);
   });
 });
 

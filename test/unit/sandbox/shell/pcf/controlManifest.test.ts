@@ -17,6 +17,11 @@ describe("a control's manifest", () => {
     );
     expect(read).toEqual({
       registeredName: "Demo.Badge",
+      isVirtual: true,
+      platformLibraries: [
+        expect.objectContaining({ name: "React", given: "16.14.0", script: null }),
+        expect.objectContaining({ name: "Fluent", globalNames: ["FluentUIReactv940"], script: null }),
+      ],
       bundlePath: "bundle.js",
       cssPaths: ["css/badge.css"],
       resxPaths: ["strings/Badge.1033.resx"],
@@ -42,8 +47,8 @@ describe("a control's manifest", () => {
 
   it.each([
     [
-      manifest("", 'control-type="standard"'),
-      "The sandbox does not support the control demo_Demo.Badge of the type standard. Make it a virtual control.",
+      manifest("", 'control-type="canvas"'),
+      "The sandbox does not support the control demo_Demo.Badge of the type canvas. Make it a virtual or standard control.",
     ],
     [
       manifest('<data-set name="lines"/><data-set name="others"/>'),
@@ -58,13 +63,25 @@ describe("a control's manifest", () => {
       "The sandbox does not support the data-set option displayViewSelector:true of the control demo_Demo.Badge. Set it to false.",
     ],
     [
-      manifest('<resources><platform-library name="Fluent" version="8.29.0"/></resources>'),
-      "The sandbox does not support the platform library Fluent 8.29.0 of the control demo_Demo.Badge. The sandbox gives React 16.14.0 and Fluent 9.46.2.",
+      manifest('<resources><platform-library name="React" version="18.2.0"/></resources>'),
+      "The sandbox does not support the platform library React 18.2.0 of the control demo_Demo.Badge. The sandbox gives React 16.14.0, Fluent 8.29.0, Fluent 8.121.1, Fluent 9.46.2.",
+    ],
+    [
+      manifest('<resources><platform-library name="Fluent" version="9.70.0"/></resources>'),
+      "The control demo_Demo.Badge asks for the platform library Fluent 9.70.0, which the platform does not have.",
     ],
     ["<manifest/>", "The manifest of demo_Demo.Badge has no control element."],
   ])("refuses %s", (xml, message) => {
     expect(() => readControlManifest(xml, "demo_Demo.Badge")).toThrow(message);
   });
+});
+
+it.each([
+  ["", "standard"],
+  ['control-type="standard"', "standard"],
+  ['control-type="virtual"', "virtual"],
+])("a control with %p is a %s one", (type, kind) => {
+  expect(readControlManifest(manifest("", type), "demo_Demo.Badge").isVirtual).toBe(kind === "virtual");
 });
 
 describe("the custom control of a cell", () => {

@@ -21,7 +21,10 @@ const property = (name: string, type: string, more: object = {}) => ({
 
 const CONTROL: LoadedControl = {
   fullName: "demo_Demo.Badge",
+  loadDependency: () => Promise.resolve(),
   manifest: {
+    isVirtual: true,
+    platformLibraries: [],
     registeredName: "Demo.Badge",
     dataSet: null,
     bundlePath: "bundle.js",

@@ -2,7 +2,7 @@
 import { Button } from "@fluentui/react-components";
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
 import * as React from "react";
-import type { VirtualControl } from "../../../../../sandbox/shell/pcf/virtualControl";
+import type { HostedControl } from "../../../../../sandbox/shell/pcf/hostedControl";
 import { cell } from "../fake/formXml";
 import { ORDER_ID, orderServer } from "../fake/openedForm";
 import { prepareJsdom, renderApp } from "../fake/renderApp";
@@ -20,7 +20,7 @@ const MANIFEST = `<manifest><control namespace="Demo" constructor="Badge" contro
 const DESCRIPTION = `<controlDescriptions><controlDescription forControl="{U-1}"><customControl formFactor="2" name="demo_Demo.Badge"><parameters>
   <unit>unitid</unit><quantity>quantity</quantity></parameters></customControl></controlDescription></controlDescriptions>`;
 
-class Badge implements VirtualControl {
+class Badge implements HostedControl {
   static readonly lives: string[] = [];
   #notify: () => void = () => undefined;
   #output: number | undefined;
@@ -53,12 +53,12 @@ class Badge implements VirtualControl {
   }
 }
 
-function start(control: new () => VirtualControl = Badge) {
+function start(control: new () => HostedControl = Badge, manifest = MANIFEST) {
   const server = orderServer({
     cells: [cell("quantity"), cell("unitid", { id: "unitid1", uniqueId: "U-1", label: "Availability" })],
     more: DESCRIPTION,
   })
-    .answer("GET", /ControlManifest\.xml$/, { body: MANIFEST })
+    .answer("GET", /ControlManifest\.xml$/, { body: manifest })
     .answer("GET", /Badge\.1033\.resx$/, { body: '<root><data name="Stock"><value>In stock</value></data></root>' });
   return renderApp(server, `?pagetype=entityrecord&etn=order&id=${ORDER_ID}`, {
     session: { controls: { "demo_Demo.Badge": "1.0.0" } },
@@ -147,6 +147,43 @@ describe("a custom control on a form", () => {
     expect((await (await inCell()).findByRole("alert")).textContent).toContain(
       "The sandbox does not support context.copilot.",
     );
+  });
+
+  it("of the standard kind draws into a container of its own, and hears of changes", async () => {
+    class Meter implements HostedControl {
+      #container: HTMLDivElement | undefined;
+
+      init(_context: unknown, _notify: () => void, _state: object, container: HTMLDivElement | undefined): void {
+        this.#container = container;
+      }
+
+      updateView(context: unknown): void {
+        this.#container?.replaceChildren(`Meter: ${String((context as Inputs).parameters.quantity.raw)}`);
+      }
+
+      destroy(): void {
+        this.#container?.replaceChildren();
+      }
+    }
+    start(Meter, MANIFEST.replace('control-type="virtual"', 'control-type="standard"'));
+    expect(await (await inCell()).findByText("Meter: 4")).toBeTruthy();
+    const quantity = screen.getByLabelText("Quantity");
+    fireEvent.focus(quantity);
+    fireEvent.change(quantity, { target: { value: "6" } });
+    fireEvent.blur(quantity);
+    expect(await (await inCell()).findByText("Meter: 6")).toBeTruthy();
+  });
+
+  it("may look for what is documented; calling what is not played is refused by name", async () => {
+    start(
+      class extends Badge {
+        override updateView(context: unknown): React.ReactElement {
+          const { device } = context as { readonly device: { readonly captureImage?: () => void } };
+          return <button onClick={() => device.captureImage?.()}>{typeof device.captureImage}</button>;
+        }
+      },
+    );
+    expect(await (await inCell()).findByRole("button", { name: "function" })).toBeTruthy();
   });
 
   it("that no solution has brought shows so", async () => {

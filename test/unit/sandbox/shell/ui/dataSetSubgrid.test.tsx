@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import * as React from "react";
-import type { VirtualControl } from "../../../../../sandbox/shell/pcf/virtualControl";
+import type { HostedControl } from "../../../../../sandbox/shell/pcf/hostedControl";
 import { column, simpleView, table } from "../fake/describeTable";
 import { ORDER_ID, orderServer } from "../fake/openedForm";
 import { prepareJsdom, renderApp } from "../fake/renderApp";
@@ -14,7 +14,7 @@ const MANIFEST = (options: string) =>
 const COMMAND_BAR = 'cds-data-set-options="displayCommandBar:true"';
 
 /** A control that draws its lines as buttons and keeps what it was told. */
-class Lines implements VirtualControl {
+class Lines implements HostedControl {
   static seen: { readonly dataSet: DataSet; readonly updated: readonly string[] }[] = [];
 
   init(): void {
