@@ -1,4 +1,5 @@
 import type { AppDescription, Session } from "../contract/tableDescription";
+import type { AppNotifications } from "./appNotifications";
 import type { Dialogs } from "./dialogs";
 import type { Culture } from "./locale/culture";
 import type { Navigator } from "./page/navigator";
@@ -17,6 +18,7 @@ export interface ShellServices {
   readonly webApi: WebApi;
   readonly navigator: Navigator;
   readonly dialogs: Dialogs;
+  readonly appNotifications: AppNotifications;
   readonly controls: ControlLibrary;
   readonly webResources: WebResources;
 }

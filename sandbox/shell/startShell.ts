@@ -1,3 +1,4 @@
+import { AppNotifications } from "./appNotifications";
 import { Dialogs } from "./dialogs";
 import { loadScript } from "./loadScript";
 import { openApp, withPartsOfApp } from "./app/openApp";
@@ -13,6 +14,7 @@ import { sendByFetch } from "./server/transport";
 import { WebApi } from "./server/webApi";
 import type { ShellServices } from "./services";
 import type { TableDescription } from "../contract/tableDescription";
+import { createGlobalContext } from "./xrm/globalContext";
 import { createXrm } from "./xrm/createXrm";
 import { WebResources } from "./xrm/webResources";
 
@@ -38,10 +40,12 @@ export async function startShell(page: Window): Promise<ShellServices> {
     webApi,
     navigator,
     dialogs: new Dialogs(),
+    appNotifications: new AppNotifications(),
     controls: new ControlLibrary(sendByFetch, prepareForBundles(page), session.controls, culture),
     webResources: new WebResources(sendByFetch, webApi, (address) => loadScript(page.document, address), culture),
   };
   page.document.documentElement.lang = culture.locale;
-  Object.assign(page, { Xrm: createXrm(services) });
+  const globalContext = createGlobalContext(services);
+  Object.assign(page, { Xrm: createXrm(services, sendByFetch, globalContext), GetGlobalContext: () => globalContext });
   return services;
 }

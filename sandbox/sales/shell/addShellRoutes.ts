@@ -44,6 +44,15 @@ export function addShellRoutes(
 
   app.get("/_shell/*", (c) => serveShellFile(shellFolder, rest(c.req.url, "/_shell/")));
 
+  // What pages of solutions include to get at the client API without Xrm of their own.
+  app.get(
+    "/WebResources/ClientGlobalContext.js.aspx",
+    () =>
+      new Response("window.GetGlobalContext=function(){return window.parent.GetGlobalContext();};", {
+        headers: { "Content-Type": "text/javascript" },
+      }),
+  );
+
   app.get("/WebResources/*", (c) => {
     readCaller(organization, c.req.raw);
     return serveWebResource(organization, rest(c.req.url, "/WebResources/"));

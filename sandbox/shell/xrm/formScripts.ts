@@ -1,6 +1,6 @@
 import type { FormEvent, FormHandler } from "../form/formDefinition";
 import type { FormSession } from "../form/formSession";
-import { UnsupportedError } from "../unsupported";
+import { strict, UnsupportedError } from "../unsupported";
 import type { ClientApi, Handler } from "./clientApi";
 import { createLoadArgs, createSaveArgs } from "./executionContext";
 import { FormClientApi } from "./formClientApi";
@@ -14,6 +14,7 @@ const AT_OPENING = 1;
  */
 export async function startFormScripts(session: FormSession, page: object): Promise<ClientApi> {
   const api = new FormClientApi(session);
+  offerPage(api, page);
   const missing = await loadLibraries(api);
   // Without its library a handler could only fail once more.
   const events = session.form.definition.events.map((event) => ({
@@ -34,6 +35,15 @@ export async function startFormScripts(session: FormSession, page: object): Prom
     { source: api.formContext, args: createLoadArgs(AT_OPENING) },
   );
   return api;
+}
+
+/** `Xrm.Page` is deprecated, and scripts written years ago use nothing else: the form that was opened last. */
+function offerPage({ formContext }: ClientApi, page: object): void {
+  const xrm = (page as { readonly Xrm?: { Page: object } }).Xrm;
+  if (xrm !== undefined) {
+    const { context } = xrm.Page as { readonly context: object };
+    xrm.Page = strict("Xrm.Page", { ...formContext, context });
+  }
 }
 
 /** @returns the libraries that could not be loaded */

@@ -1,5 +1,6 @@
 import { dateFormattingInfo } from "../locale/formattingInfo";
 import { createUserSettings } from "../pcf/context/userSettings";
+import { unplayed } from "../pcf/unplayed";
 import type { ShellServices } from "../services";
 import { strict } from "../unsupported";
 import { createCollection } from "./collection";
@@ -14,6 +15,15 @@ export function createGlobalContext({ session, culture, app }: ShellServices): o
   return strict(path, {
     getClientUrl: () => window.location.origin,
     getCurrentAppUrl: () => `${window.location.origin}/main.aspx${app === null ? "" : `?appid=${app.id}`}`,
+    getCurrentAppName: () => Promise.resolve(app?.name ?? "Sales Hub"),
+    getCurrentAppProperties: () =>
+      Promise.resolve({
+        appId: app?.id ?? "",
+        displayName: app?.name ?? "Sales Hub",
+        uniqueName: app?.uniqueName ?? "msdynce_saleshub",
+        url: `${window.location.origin}/main.aspx${app === null ? "" : `?appid=${app.id}`}`,
+      }),
+    ...unplayed(path, ["getAdvancedConfigSetting", "getCurrentAppSetting"]),
     getVersion: () => "9.2",
     isOnPremises: () => false,
     prependOrgName: (address: string) => address,

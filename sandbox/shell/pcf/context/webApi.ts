@@ -44,7 +44,8 @@ export function createClientWebApi(webApi: WebApi, path: string): object {
   });
 }
 
-async function platformErrors<T>(call: () => Promise<T>): Promise<T> {
+/** Rejects as the platform does: with `{ errorCode, message }`. */
+export async function platformErrors<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call();
   } catch (error) {

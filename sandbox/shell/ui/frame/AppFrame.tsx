@@ -6,6 +6,7 @@ import { useServices } from "../ShellContext";
 import { useIsPhone } from "../useIsPhone";
 import { useLoaded } from "../useLoaded";
 import { useObservable } from "../useObservable";
+import { AppNotificationBars } from "./AppNotificationBars";
 import { SiteMap } from "./SiteMap";
 import { TopBar } from "./TopBar";
 
@@ -79,6 +80,7 @@ export const AppFrame: React.FC = ({ children }) => {
         {isPhone ? isOpen && <div className={styles.overlay}>{map}</div> : map}
         <main id={MAIN} className={styles.main} tabIndex={-1}>
           {siteMap.status === "failed" && <ErrorBox title={words.siteMap} error={siteMap.error} />}
+          <AppNotificationBars />
           {children}
         </main>
       </div>

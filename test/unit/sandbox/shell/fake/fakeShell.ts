@@ -1,5 +1,6 @@
 import type { Session } from "../../../../../sandbox/contract/tableDescription";
 import { openApp, withPartsOfApp } from "../../../../../sandbox/shell/app/openApp";
+import { AppNotifications } from "../../../../../sandbox/shell/appNotifications";
 import { Dialogs } from "../../../../../sandbox/shell/dialogs";
 import { cultureOf } from "../../../../../sandbox/shell/locale/culture";
 import { Navigator } from "../../../../../sandbox/shell/page/navigator";
@@ -45,6 +46,7 @@ export function fakeShell(
     webApi,
     navigator,
     dialogs: new Dialogs(),
+    appNotifications: new AppNotifications(),
     controls: new ControlLibrary(server.send, loader, session.controls, culture),
     webResources: new WebResources(
       server.send,

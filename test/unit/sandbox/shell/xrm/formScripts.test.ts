@@ -31,8 +31,9 @@ interface StartOptions {
 async function start(
   functions: Readonly<Record<string, unknown>>,
   { events = handler("Demo.Order.onLoad", "onload"), dependencies, ...order }: StartOptions = {},
+  more: object = {},
 ) {
-  const page = { Demo: { Order: functions } };
+  const page = { Demo: { Order: functions }, ...more };
   const { server, session } = await openOrder({
     ...order,
     more: `<formLibraries><Library name="${LIBRARY}"/></formLibraries><events>${events}</events>`,
@@ -50,6 +51,14 @@ async function start(
 
 beforeEach(() => {
   jest.spyOn(console, "error").mockImplementation(() => undefined);
+});
+
+it("scripts written for Xrm.Page find the form there", async () => {
+  const Xrm = { Page: { context: { getClientUrl: () => "here" } } };
+  const { form } = await start({ onLoad: () => undefined }, {}, { Xrm });
+  const page = Xrm.Page as unknown as Form & { readonly context: { getClientUrl(): string } };
+  expect(page.getAttribute("quantity")).toBe(form.getAttribute("quantity"));
+  expect([page.data.entity.getEntityName(), page.context.getClientUrl()]).toEqual(["order", "here"]);
 });
 
 describe("form scripts", () => {

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import { createGlobalContext } from "../../../../../sandbox/shell/xrm/globalContext";
 import { createXrm } from "../../../../../sandbox/shell/xrm/createXrm";
 import { table } from "../fake/describeTable";
 import { FakeServer } from "../fake/fakeServer";
@@ -27,7 +28,12 @@ function start(
     .answer("GET", /texts\.1044\.resx$/, { body: '<root><data name="Hello"><value>Hei</value></data></root>' });
   const scripts: string[] = [];
   const services = fakeShell(server, { session: { languageId }, runScript: (address) => scripts.push(address) });
-  return { server, services, scripts, xrm: createXrm(services) as typeof Xrm };
+  return {
+    server,
+    services,
+    scripts,
+    xrm: createXrm(services, server.send, createGlobalContext(services)) as typeof Xrm,
+  };
 }
 
 describe("Xrm", () => {
@@ -132,14 +138,13 @@ describe("Xrm", () => {
   });
 
   it.each([
-    ["Xrm.Page", (xrm: typeof Xrm) => (xrm as unknown as { Page: unknown }).Page],
-    ["Xrm.App", (xrm: typeof Xrm) => (xrm as unknown as { App: unknown }).App],
-    ["Xrm.WebApi.execute", (xrm: typeof Xrm) => (xrm.WebApi as unknown as { execute: unknown }).execute],
-    ["Xrm.Utility.lookupObjects", (xrm: typeof Xrm) => xrm.Utility.lookupObjects],
+    ["Xrm.Copilot", (xrm: typeof Xrm) => (xrm as unknown as { Copilot: unknown }).Copilot],
+    ["Xrm.Utility.lookupObjects", (xrm: typeof Xrm) => xrm.Utility.lookupObjects({ entityTypes: ["account"] })],
     [
-      "Xrm.Utility.getGlobalContext().getCurrentAppName",
-      (xrm: typeof Xrm) => xrm.Utility.getGlobalContext().getCurrentAppName,
+      "Xrm.Utility.getGlobalContext().getCurrentAppSetting",
+      (xrm: typeof Xrm) => xrm.Utility.getGlobalContext().getCurrentAppSetting("x"),
     ],
+    ["Xrm.Device.pickFile", (xrm: typeof Xrm) => xrm.Device.pickFile({} as never)],
   ])("throws the name of %s", (path, access) => {
     expect(() => access(start().xrm)).toThrow(`The sandbox does not support ${path}.`);
   });
@@ -186,4 +191,142 @@ describe("Xrm.Encoding", () => {
       "a&lt;b",
     ]);
   });
+});
+
+describe("Xrm.WebApi.online.execute", () => {
+  const PRIMITIVE = { typeName: "Edm.String", structuralProperty: 1 };
+  const ENTITY = { typeName: "mscrm.account", structuralProperty: 5 };
+  const ACCOUNT = { entityType: "account", id: "{A1}" };
+  const metadata = (
+    operationType: number,
+    operationName: string,
+    parameterTypes = {},
+    boundParameter: string | null = null,
+  ) => ({
+    getMetadata: () => ({ operationType, operationName, parameterTypes, boundParameter }),
+  });
+
+  it.each([
+    [
+      "a function",
+      { Name: "O'Hara", ...metadata(1, "Find", { Name: PRIMITIVE }) },
+      { method: "GET", path: "/api/data/v9.2/Find(Name=@p0)?@p0='O''Hara'" },
+    ],
+    ["a function without parameters", metadata(1, "WhoAmI"), { method: "GET", path: "/api/data/v9.2/WhoAmI()" }],
+    [
+      "a bound function",
+      { entity: ACCOUNT, ...metadata(1, "Check", { entity: ENTITY }, "entity") },
+      { method: "GET", path: "/api/data/v9.2/accounts(a1)/Microsoft.Dynamics.CRM.Check()" },
+    ],
+    [
+      "a function with a row",
+      { Target: ACCOUNT, ...metadata(1, "Look", { Target: ENTITY }) },
+      {
+        method: "GET",
+        path: `/api/data/v9.2/Look(Target=@p0)?@p0=${encodeURIComponent('{"@odata.id":"accounts(a1)"}')}`,
+      },
+    ],
+    [
+      "an action",
+      {
+        Status: 3,
+        Target: ACCOUNT,
+        ...metadata(0, "Do", { Status: { typeName: "Edm.Int32", structuralProperty: 1 }, Target: ENTITY }),
+      },
+      {
+        method: "POST",
+        path: "/api/data/v9.2/Do",
+        body: { Status: 3, Target: { "@odata.type": "Microsoft.Dynamics.CRM.account", accountid: "a1" } },
+      },
+    ],
+    [
+      "Create",
+      { etn: "account", payload: { name: "New" }, ...metadata(2, "Create") },
+      { method: "POST", path: "/api/data/v9.2/accounts", body: { name: "New" } },
+    ],
+    [
+      "Update",
+      { etn: "account", id: "{A1}", payload: { name: "Other" }, ...metadata(2, "Update") },
+      { method: "PATCH", path: "/api/data/v9.2/accounts(a1)", body: { name: "Other" } },
+    ],
+    [
+      "Delete",
+      { entityReference: ACCOUNT, ...metadata(2, "Delete") },
+      { method: "DELETE", path: "/api/data/v9.2/accounts(a1)" },
+    ],
+    [
+      "Retrieve",
+      { entityReference: ACCOUNT, columns: ["name"], ...metadata(2, "Retrieve") },
+      { method: "GET", path: "/api/data/v9.2/accounts(a1)?$select=name" },
+    ],
+  ])("sends %s", async (_, request, sent) => {
+    const { server, xrm } = start();
+    server.answer(sent.method as "GET", /^\/api\/data\/v9\.2\//, { body: { ok: 1 } });
+    const answer = await xrm.WebApi.online.execute(request as never);
+    expect(server.requests.at(-1)).toMatchObject(sent);
+    expect([answer.ok, answer.status, await answer.json()]).toEqual([true, 200, { ok: 1 }]);
+  });
+
+  it("rejects with the server's reason", async () => {
+    const { server, xrm } = start();
+    server.refuse("GET", /WhoAmI/, 403, "0x80040220", "No.");
+    await expect(xrm.WebApi.online.execute(metadata(1, "WhoAmI") as never)).rejects.toEqual({
+      errorCode: 2147746336,
+      message: "No.",
+    });
+  });
+
+  it.each([
+    [{}, "execute takes a request with getMetadata(), which names the operation and its parameters."],
+    [metadata(2, "Merge"), "The sandbox does not support execute with the message Merge."],
+    [
+      { entity: 1, ...metadata(0, "Do", {}, "entity") },
+      "execute: entity must be a reference with entityType and id, not 1.",
+    ],
+  ])("refuses %j", async (request, message) => {
+    await expect(start().xrm.WebApi.online.execute(request as never)).rejects.toMatchObject({
+      message: expect.stringContaining(message) as string,
+    });
+  });
+
+  it("runs several one after the other, and refuses change sets by name", async () => {
+    const { server, xrm } = start();
+    server.answer("GET", /WhoAmI/, { body: {} });
+    const whoAmI = metadata(1, "WhoAmI");
+    expect(await xrm.WebApi.online.executeMultiple([whoAmI, whoAmI] as never)).toHaveLength(2);
+    await expect(xrm.WebApi.online.executeMultiple([[whoAmI]] as never)).rejects.toThrow(
+      "Xrm.WebApi.online.executeMultiple with change sets",
+    );
+  });
+});
+
+describe("messages above the page", () => {
+  it("stand until they are taken back", async () => {
+    const { xrm, services } = start();
+    const { App } = xrm;
+    const id = await App.addGlobalNotification({ type: 2, level: 3, message: "Mind the gap" } as never);
+    expect(services.appNotifications.all).toEqual([{ id, level: 3, message: "Mind the gap" }]);
+    await App.clearGlobalNotification(id);
+    expect(services.appNotifications.all).toEqual([]);
+  });
+
+  it("with an action are refused by name", () => {
+    const message = { type: 2, level: 1, message: "x", action: { actionLabel: "Do" } };
+    expect(() => start().xrm.App.addGlobalNotification(message as never)).toThrow(
+      "addGlobalNotification with an action",
+    );
+  });
+});
+
+test("the page's context says what it was opened with", async () => {
+  const { xrm, services } = start();
+  await services.navigator.open({ kind: "record", table: "account", id: "a1", formId: "f1" });
+  expect(xrm.Utility.getPageContext().input).toEqual({
+    pageType: "entityrecord",
+    entityName: "account",
+    entityId: "a1",
+    formId: "f1",
+  });
+  await services.navigator.open({ kind: "list", table: "account" });
+  expect(xrm.Utility.getPageContext().input).toEqual({ pageType: "entitylist", entityName: "account" });
 });
