@@ -32,7 +32,7 @@ describe("dataverse-webapi", () => {
       "$select=name,accountid",
     );
     expect(made).toMatchObject({ name: "Fjordlys" });
-    const id = String(made.accountid);
+    const id = made.accountid as string;
     await dataverse.updateProperty(config(), "accounts", id, "name", "Fjordlys AS");
     expect(await dataverse.retrieve(config(), "accounts", id, "$select=name")).toMatchObject({ name: "Fjordlys AS" });
     await dataverse.deleteProperty(config(), "accounts", id, "name");
@@ -41,9 +41,9 @@ describe("dataverse-webapi", () => {
   });
 
   test("pages, associates and calls", async () => {
-    const account = String(
-      (await dataverse.createWithReturnData(config(), "accounts", { name: "Parent" }, "$select=accountid")).accountid,
-    );
+    const account = (
+      await dataverse.createWithReturnData(config(), "accounts", { name: "Parent" }, "$select=accountid")
+    ).accountid as string;
     for (const lastname of ["Dahl", "Eide", "Moe"]) {
       const contact = await dataverse.createWithReturnData(config(), "contacts", { lastname }, "$select=contactid");
       await dataverse.associate(
@@ -52,7 +52,7 @@ describe("dataverse-webapi", () => {
         account,
         "contact_customer_accounts",
         "contacts",
-        String(contact.contactid),
+        contact.contactid as string,
       );
     }
     const first = await dataverse.retrieveMultiple(config(), "contacts", "$select=lastname&$orderby=lastname", {
@@ -86,7 +86,7 @@ describe("xrm-webapi", () => {
       { name: "Nordlys", customertypecode: 3 },
       "$select=accountid",
     );
-    const row = await xrm.retrieve(config(), "accounts", String(made.accountid), "$select=customertypecode", {
+    const row = await xrm.retrieve(config(), "accounts", made.accountid as string, "$select=customertypecode", {
       includeFormattedValues: true,
     });
     expect(row).toMatchObject({ "customertypecode@OData.Community.Display.V1.FormattedValue": "Customer" });

@@ -144,7 +144,7 @@ describe("Xrm", () => {
       "Xrm.Utility.getGlobalContext().getCurrentAppSetting",
       (xrm: typeof Xrm) => xrm.Utility.getGlobalContext().getCurrentAppSetting("x"),
     ],
-    ["Xrm.Device.pickFile", (xrm: typeof Xrm) => xrm.Device.pickFile({} as never)],
+    ["Xrm.Device.pickFile", (xrm: typeof Xrm) => xrm.Device.pickFile({})],
   ])("throws the name of %s", (path, access) => {
     expect(() => access(start().xrm)).toThrow(`The sandbox does not support ${path}.`);
   });
@@ -262,7 +262,7 @@ describe("Xrm.WebApi.online.execute", () => {
   ])("sends %s", async (_, request, sent) => {
     const { server, xrm } = start();
     server.answer(sent.method as "GET", /^\/api\/data\/v9\.2\//, { body: { ok: 1 } });
-    const answer = await xrm.WebApi.online.execute(request as never);
+    const answer = await xrm.WebApi.online.execute(request);
     expect(server.requests.at(-1)).toMatchObject(sent);
     expect([answer.ok, answer.status, await answer.json()]).toEqual([true, 200, { ok: 1 }]);
   });
@@ -304,7 +304,7 @@ describe("messages above the page", () => {
   it("stand until they are taken back", async () => {
     const { xrm, services } = start();
     const { App } = xrm;
-    const id = await App.addGlobalNotification({ type: 2, level: 3, message: "Mind the gap" } as never);
+    const id = await App.addGlobalNotification({ type: 2, level: 3, message: "Mind the gap" });
     expect(services.appNotifications.all).toEqual([{ id, level: 3, message: "Mind the gap" }]);
     await App.clearGlobalNotification(id);
     expect(services.appNotifications.all).toEqual([]);
