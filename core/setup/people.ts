@@ -22,6 +22,12 @@ export const ACCESSES = [
 ] as const;
 export type Access = (typeof ACCESSES)[number];
 
+/** A role or profile by its id. */
+interface Held {
+  readonly kind: Access["kind"];
+  readonly id: string;
+}
+
 export interface Person {
   readonly id: string;
   readonly name: string;
@@ -31,6 +37,9 @@ export interface Person {
 /** Collections of a user that hold what was given. */
 const ROLES_OF_USER = "systemuserroles_association";
 const PROFILES_OF_USER = "systemuserprofiles_association";
+const ROLES_OF_TEAM = "teamroles_association";
+/** Access mode of whoever works with Sales in a browser. */
+const READ_WRITE = 0;
 
 /** People who can sign in, by name. */
 export async function readPeople(store: SalesStore): Promise<SalesOutcome<readonly Person[]>> {
@@ -44,7 +53,54 @@ export async function readPeople(store: SalesStore): Promise<SalesOutcome<readon
 }
 
 /** Names of the people to whom it was given directly; those who have it through a team are not among them. */
-export async function readHolders(store: SalesStore, access: Access): Promise<SalesOutcome<readonly string[]>> {
+export async function readHolders(store: SalesStore, access: Held): Promise<SalesOutcome<readonly string[]>> {
+  const people = await readRelated(store, access, access.kind === "role" ? ROLES_OF_USER : PROFILES_OF_USER, [
+    SystemUserFields.fullname,
+  ]);
+  return people.ok ? { ok: true, value: namesOf(people.value, SystemUserFields.fullname) } : people;
+}
+
+/** Names of the teams to which a role was given; what Business Central writes belongs to one of them. */
+export async function readTeams(store: SalesStore, roleId: string): Promise<SalesOutcome<readonly string[]>> {
+  const teams = await readRelated(store, { kind: "role", id: roleId }, ROLES_OF_TEAM, ["name"]);
+  return teams.ok ? { ok: true, value: namesOf(teams.value, "name") } : teams;
+}
+
+export interface Licence {
+  readonly name: string;
+  /** The mark that Dataverse keeps of a user; which licence it is it does not tell. */
+  readonly isLicensed: boolean;
+}
+
+/** The licence marks of the people who have a role directly and work with Sales themselves. */
+export async function readLicences(store: SalesStore, roleId: string): Promise<SalesOutcome<readonly Licence[]>> {
+  const { fullname, islicensed, accessmode } = SystemUserFields;
+  const people = await readRelated(store, { kind: "role", id: roleId }, ROLES_OF_USER, [
+    fullname,
+    islicensed,
+    accessmode,
+  ]);
+  return people.ok
+    ? {
+        ok: true,
+        value: people.value
+          .filter((row) => row[accessmode] === READ_WRITE)
+          .map((row) => ({ name: textOf(row[fullname]) ?? "", isLicensed: row[islicensed] === true })),
+      }
+    : people;
+}
+
+function namesOf(rows: readonly WireRow[], column: string): readonly string[] {
+  return [...new Set(rows.map((row) => textOf(row[column]) ?? ""))].sort((one, other) => one.localeCompare(other));
+}
+
+/** What is associated with the copies of a role in all business units, or with a profile. */
+async function readRelated(
+  store: SalesStore,
+  access: Held,
+  collection: string,
+  select: readonly string[],
+): Promise<SalesOutcome<readonly WireRow[]>> {
   const places =
     access.kind === "role"
       ? await roleCopies(store, access.id)
@@ -52,19 +108,15 @@ export async function readHolders(store: SalesStore, access: Access): Promise<Sa
   if (!places.ok) {
     return places;
   }
-  const names = new Set<string>();
+  const found: WireRow[] = [];
   for (const place of places.value) {
-    const outcome = await store.related(place, access.kind === "role" ? ROLES_OF_USER : PROFILES_OF_USER, {
-      select: [SystemUserFields.fullname],
-    });
+    const outcome = await store.related(place, collection, { select });
     if (!outcome.ok) {
       return outcome;
     }
-    for (const row of outcome.value) {
-      names.add(textOf(row[SystemUserFields.fullname]) ?? "");
-    }
+    found.push(...outcome.value);
   }
-  return { ok: true, value: [...names].sort((one, other) => one.localeCompare(other)) };
+  return { ok: true, value: found };
 }
 
 /** Every business unit has a copy of each role; people get the copy of theirs. */

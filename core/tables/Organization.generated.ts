@@ -22,6 +22,10 @@ export const OrganizationFields = {
   languagecode: "languagecode",
   /** Locale */
   localeid: "localeid",
+  /** Content security policy is strict */
+  iscontentsecuritypolicyenabled: "iscontentsecuritypolicyenabled",
+  /** Content security policy configuration */
+  contentsecuritypolicyconfiguration: "contentsecuritypolicyconfiguration",
   /** Sales order processing integration is enabled */
   issopintegrationenabled: "issopintegrationenabled",
   /** System pricing calculation is enabled */

@@ -30,6 +30,8 @@ export const SystemUserFields = {
   _businessunitid_value: "_businessunitid_value",
   /** Is disabled */
   isdisabled: "isdisabled",
+  /** User licensed */
+  islicensed: "islicensed",
   /** Access mode */
   accessmode: "accessmode",
   /** Is integration user */

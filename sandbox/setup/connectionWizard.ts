@@ -26,14 +26,15 @@ export interface WizardParts {
 /**
  * What Business Central's wizard for Sales (page 1817) does when it is finished with *Import Dynamics 365 Sales Solution* and *Enable Legacy Sales
  * Order Integration* on: the order of CRMIntegrationManagement.ImportCRMSolution, then that of table 5330 when "Is Enabled" is set. The owning
- * team's roles are left out: the local Business Central has no Dataverse connection of its own with a team.
+ * team is the default team of the integration user's business unit.
  */
 export async function runConnectionWizard(parts: WizardParts): Promise<void> {
   const { admin, integration, integrationEmail, bc, connection, platformVersion, log } = parts;
   const userId = await integrationUser(admin, integrationEmail);
   await bringSolution(admin, platformVersion, log);
   log("Business Central gives its integration user the two roles");
-  await giveRoles(admin, userId);
+  await giveRoles(admin, `systemusers(${userId})/systemuserroles_association`);
+  await giveRoles(admin, `teams(${await owningTeam(admin, userId)})/teamroles_association`);
   await requireTables(integration);
   await writeNavConnection(integration, connection);
   await enableIntegration(integration, bc);
@@ -65,8 +66,20 @@ function isOlder(version: string, than: string): boolean {
   return at >= 0 && (own?.[at] ?? 0) < (other?.[at] ?? 0);
 }
 
-async function giveRoles(admin: SalesClient, userId: string): Promise<void> {
-  const path = `systemusers(${userId})/systemuserroles_association`;
+/** The default team of the business unit that owns what Business Central writes: the unit of its user, where no other is coupled. */
+async function owningTeam(admin: SalesClient, userId: string): Promise<string> {
+  const user = await admin.get(`systemusers(${userId})?$select=_businessunitid_value`);
+  const [team] = await admin.rows(
+    `teams?$select=teamid&$filter=isdefault eq true and _businessunitid_value eq ${textOf(user, "_businessunitid_value")}`,
+  );
+  if (team === undefined) {
+    throw new Error("The business unit of the integration user has no default team.");
+  }
+  return textOf(team, "teamid");
+}
+
+/** In the root business unit, whose roles have the ids that Business Central knows. */
+async function giveRoles(admin: SalesClient, path: string): Promise<void> {
   const held = (await admin.rows(`${path}?$select=roleid`)).map((row) => row.roleid);
   for (const id of INTEGRATION_ROLES.filter((each) => !held.includes(each))) {
     await admin.associate(path, `roles(${id})`);

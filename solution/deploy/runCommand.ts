@@ -88,7 +88,13 @@ async function carryOut(given: Arguments, around: Surroundings): Promise<Report 
   if (command === "health") {
     const language = values.language === undefined ? [] : ["--language", values.language];
     const { BC_TOKEN: signInToken } = around.environment;
-    return healthCommand(["--url", origin, ...language], token, around.output, signInToken) as Promise<ExitCode>;
+    const json = values.json === true ? ["--json"] : [];
+    return healthCommand(
+      ["--url", origin, ...language, ...json],
+      token,
+      around.output,
+      signInToken,
+    ) as Promise<ExitCode>;
   }
   return inEnvironment(given, contextOf(origin, token, minutes * MINUTE, given, around));
 }

@@ -5,6 +5,7 @@ import type { BusinessCentralPorts } from "./checkBusinessCentral";
 import { checkSales } from "./checkSales";
 import type { SalesPorts } from "./checkSales";
 import type { Company } from "./checkOrderIntegration";
+import { checkStrictPolicy } from "./checkStrictPolicy";
 import { CHECK_IDS, finding } from "./finding";
 import type { Finding } from "./finding";
 
@@ -45,7 +46,14 @@ export async function checkHealth(
       findings: inOrder(await checkBusinessCentral(ports, connection)),
     });
   }
-  return [...parts, sales([checkConnections(connections), ...(await checkSales(ports, companiesOf(connections)))])];
+  return [
+    ...parts,
+    sales([
+      checkConnections(connections),
+      await checkStrictPolicy(ports.store, connections),
+      ...(await checkSales(ports, companiesOf(connections))),
+    ]),
+  ];
 }
 
 function sales(findings: readonly Finding[]): HealthPart {

@@ -13,7 +13,9 @@ import type { Count, SalesStore } from "../../dataverse/salesStore";
 import { checkForms } from "./checkForms";
 import { checkOrderIntegration } from "./checkOrderIntegration";
 import type { Company } from "./checkOrderIntegration";
+import { checkHolders, checkLicences } from "./checkHolders";
 import { checkProvider } from "./checkProvider";
+import { checkVersions } from "./checkVersions";
 import { about, finding } from "./finding";
 import type { CheckId, Finding } from "./finding";
 import { unread } from "./unread";
@@ -41,6 +43,9 @@ export async function checkSales(ports: SalesPorts, companies: readonly Company[
     checkCoupledProducts(store),
     checkWaitingOrders(ports),
     checkForms(store),
+    checkVersions(store),
+    checkHolders(store),
+    checkLicences(store),
   ]);
   return findings.flat();
 }

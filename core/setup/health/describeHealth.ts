@@ -82,3 +82,20 @@ function subjectText(subject: string, words: HealthWords): string {
   const page = SERVICE_PAGES.find(({ id }) => id === subject);
   return page === undefined ? subject : words(`Service_${page.id}`);
 }
+
+/** The whole check as data for other programs: what was found by its names, and the same in words. It holds no key, token or password. */
+export function reportData(parts: readonly HealthPart[], at: Date, words: HealthWords): object {
+  return {
+    checkedAt: at.toISOString(),
+    overall: overall(parts.flatMap(({ findings }) => findings)),
+    parts: parts.map((part) => ({
+      connectionId: part.connectionId,
+      company: part.company,
+      findings: part.findings.map((one) => {
+        const { outcome, who } = standingOf(one);
+        const { title, meaning, fix } = describeFinding(one, words);
+        return { ...one, outcome, who: who ?? null, title, meaning, fix };
+      }),
+    })),
+  };
+}

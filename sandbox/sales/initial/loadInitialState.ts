@@ -39,6 +39,7 @@ function putOrganization(organization: Organization): void {
     currencydisplayoption: 0,
     discountcalculationmethod: 0,
     issopintegrationenabled: false,
+    iscontentsecuritypolicyenabled: false,
     oobpricecalculationenabled: true,
     isautosaveenabled: true,
     maxuploadfilesize: 5_242_880,
@@ -55,6 +56,14 @@ function putOrganization(organization: Organization): void {
     businessunitid: organization.rootBusinessUnitId,
     name: ORGANIZATION_NAME,
     parentbusinessunitid: null,
+  });
+  // Each business unit has a default team, of its own name.
+  putInitialRow(organization, "team", {
+    teamid: stableId("team/default"),
+    name: ORGANIZATION_NAME,
+    businessunitid: { table: "businessunit", id: organization.rootBusinessUnitId },
+    isdefault: true,
+    teamtype: 0,
   });
 }
 

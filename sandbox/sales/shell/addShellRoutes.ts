@@ -5,11 +5,19 @@ import { readCaller } from "../security/caller";
 import { describeSession } from "./describeSession";
 import { describeTable } from "./describeTable";
 import { serveControlFile, serveShellFile, serveWebResource } from "./serveContent";
+import { policyHeaders } from "./strictPolicy";
 import { choosePerson, signInCookie } from "./signIn";
 
 /** What stands after a prefix in the path, decoded: names of web resources have slashes of their own. */
 function rest(url: string, prefix: string): string {
   return decodeURIComponent(new URL(url).pathname.slice(prefix.length));
+}
+
+function underPolicy(organization: Organization, page: Response): Response {
+  for (const [name, value] of Object.entries(policyHeaders(organization))) {
+    page.headers.set(name, value);
+  }
+  return page;
 }
 
 /** Everything that is not the Web API: the page, its files, metadata for it, web resources and control files. */
@@ -25,7 +33,7 @@ export function addShellRoutes(
     const alias = choosePerson(organization, new URL(c.req.url), c.req.header("cookie") ?? null);
     const page = serveShellFile(shellFolder, "main.aspx.html");
     page.headers.append("Set-Cookie", signInCookie(alias));
-    return page;
+    return underPolicy(organization, page);
   });
 
   app.get("/_shell/session", (c) =>
@@ -55,7 +63,7 @@ export function addShellRoutes(
 
   app.get("/WebResources/*", (c) => {
     readCaller(organization, c.req.raw);
-    return serveWebResource(organization, rest(c.req.url, "/WebResources/"));
+    return underPolicy(organization, serveWebResource(organization, rest(c.req.url, "/WebResources/")));
   });
 
   app.get("/CustomControls/:control/*", (c) => {

@@ -1,5 +1,5 @@
 import { checkHealth } from "../../../core/setup/health/checkHealth";
-import { reportText } from "../../../core/setup/health/describeHealth";
+import { reportData, reportText } from "../../../core/setup/health/describeHealth";
 import { overall } from "../../../core/setup/health/finding";
 import { salesStore } from "../../../core/dataverse/salesStore";
 import { newPageMemory } from "../../../core/values/pageMemory";
@@ -39,7 +39,7 @@ export async function healthCommand(
     complain(`${read.reason}\n\n${HEALTH_USAGE}`);
     return NOT_CHECKED;
   }
-  const { url, languageId, token: bearer } = read.options;
+  const { url, languageId, token: bearer, asJson } = read.options;
   const root = `${url}/api/data/v9.2`;
   const store = salesStore(tokenHttp(root, bearer), root);
   const me = await store.call(null, "WhoAmI");
@@ -63,6 +63,7 @@ export async function healthCommand(
     memory: newPageMemory(),
     isBrowser: false,
   });
-  print(reportText(parts, now(), readHealthWords(languageId)));
+  const words = readHealthWords(languageId);
+  print(asJson ? JSON.stringify(reportData(parts, now(), words), null, 2) : reportText(parts, now(), words));
   return overall(parts.flatMap(({ findings }) => findings)) === "failed" ? FAILED : PASSED;
 }

@@ -3,7 +3,7 @@ import { environmentOrigin } from "../environment/environmentOrigin";
 
 export const HEALTH_USAGE = `Checks whether Sales and Business Central work together, as the user whose token is given.
 
-  npm run health -- --url https://org.crm4.dynamics.com [--language en|nb]
+  npm run health -- --url https://org.crm4.dynamics.com [--language en|nb] [--json]
 
 The token stands in the environment variable DATAVERSE_TOKEN, for example from
   az account get-access-token --resource https://org.crm4.dynamics.com --query accessToken -o tsv
@@ -18,6 +18,8 @@ export interface HealthOptions {
   readonly url: string;
   readonly languageId: number;
   readonly token: string;
+  /** What was found as JSON instead of text. */
+  readonly asJson: boolean;
 }
 
 export type ReadOptions =
@@ -38,7 +40,7 @@ export function readHealthOptions(
   if (!given.ok) {
     return wrong(given.reason);
   }
-  const { url: typed = "", language = "en", help = false } = given.values;
+  const { url: typed = "", language = "en", help = false, json = false } = given.values;
   if (help) {
     return { kind: "help" };
   }
@@ -55,10 +57,15 @@ export function readHealthOptions(
   if (token === undefined || token.trim() === "") {
     return wrong("The environment variable DATAVERSE_TOKEN holds no token.");
   }
-  return { kind: "check", options: { url, languageId, token: token.trim() } };
+  return { kind: "check", options: { url, languageId, token: token.trim(), asJson: json } };
 }
 
-const OPTIONS = { url: { type: "string" }, language: { type: "string" }, help: { type: "boolean" } } as const;
+const OPTIONS = {
+  url: { type: "string" },
+  language: { type: "string" },
+  help: { type: "boolean" },
+  json: { type: "boolean" },
+} as const;
 
 function parsed(args: readonly string[]) {
   try {

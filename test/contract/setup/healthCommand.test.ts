@@ -47,6 +47,24 @@ describe("npm run health", () => {
     expect(printed).not.toContain("| Sales did not answer");
   });
 
+  test("gives the same as data, with names for programs and words for people", async () => {
+    const { code, printed } = await run("admin", "--json");
+    expect(code).toBe(0);
+    const found = JSON.parse(printed) as {
+      overall: string;
+      parts: { company: string; findings: Record<string, unknown>[] }[];
+    };
+    const all = found.parts.flatMap(({ findings }) => findings);
+    const of = (check: string) => all.find((one) => one.check === check);
+    expect(found.overall).toBe("notChecked");
+    expect(of("credentials")).toMatchObject({ reason: "credentialsAccepted", outcome: "passed", who: null });
+    expect(of("versions")).toMatchObject({ reason: "versionsWithTheirs" });
+    expect(of("holders")).toMatchObject({ reason: "holdersBoth", values: ["Business Central Integration", "Skarvholm Sales"] });
+    expect(of("licences")).toMatchObject({ reason: "licencesMarked" });
+    expect(of("strictPolicy")).toMatchObject({ meaning: "It is not strict: pages may ask other servers." });
+    expect(printed).not.toContain(KEY);
+  });
+
   test("speaks Norwegian", async () => {
     const { printed } = await run("admin", "--language", "nb");
     expect(printed).toContain("- I orden | Selskap | Selskapet Skarvholm Kontor AS finnes.");

@@ -10,9 +10,10 @@ describe("the options of the health check", () => {
   it("are the environment, the language and a token that is not among the arguments", () => {
     expect(readHealthOptions([...URL_ARGS, "--language", "nb"], " token\n", LANGUAGES)).toEqual({
       kind: "check",
-      options: { url: "https://skarvholm.crm4.dynamics.com", languageId: 1044, token: "token" },
+      options: { url: "https://skarvholm.crm4.dynamics.com", languageId: 1044, token: "token", asJson: false },
     });
     expect(readHealthOptions(URL_ARGS, "token", LANGUAGES)).toMatchObject({ options: { languageId: 1033 } });
+    expect(readHealthOptions([...URL_ARGS, "--json"], "token", LANGUAGES)).toMatchObject({ options: { asJson: true } });
     expect(readHealthOptions(["--url", "http://localhost:5180"], "token", LANGUAGES)).toMatchObject({
       options: { url: "http://localhost:5180" },
     });

@@ -26,6 +26,40 @@ const row = (id: string, change: object = {}) => ({
   ...change,
 });
 
+/** Who has both roles of Business Central, each of which has one copy. */
+function holders(users: readonly string[], teams: readonly string[]): Script {
+  return Object.fromEntries(
+    ROLES.flatMap((id) => [
+      [`roles?$select=roleid&$filter=_parentrootroleid_value eq ${id}`, collection({ roleid: id })],
+      [`roles(${id})/systemuserroles`, collection(...users.map((fullname) => ({ fullname })))],
+      [`roles(${id})/teamroles`, collection(...teams.map((name) => ({ name })))],
+    ]),
+  );
+}
+
+function licences(...people: readonly object[]): Script {
+  const id = "92b48399-f90a-58e3-be6e-5346746bf7c6";
+  return {
+    [`roles?$select=roleid&$filter=_parentrootroleid_value eq ${id}`]: collection({ roleid: id }),
+    [`roles(${id})/systemuserroles`]: collection(...people),
+  };
+}
+
+/** An organisation whose policy is strict, with these settings, and a connection that a browser asks. */
+function strict(contentsecuritypolicyconfiguration: string): Script {
+  return {
+    "EntityDefinitions(LogicalName='organization')": collection(
+      { LogicalName: "iscontentsecuritypolicyenabled" },
+      { LogicalName: "contentsecuritypolicyconfiguration" },
+    ),
+    "organizations?$select=organizationid": collection({
+      iscontentsecuritypolicyenabled: true,
+      contentsecuritypolicyconfiguration,
+    }),
+    bcs_connections: collection(row("c1", { bcs_odataurl: "https://bc.test/BC/ODataV4" })),
+  };
+}
+
 /** A Sales in order, with the paths that a test answers otherwise first. */
 const USUAL: Script = {
   bcs_connections: collection(row("c1")),
@@ -337,6 +371,70 @@ describe("Sales", () => {
       "productsCoupled | ≥ 5000 | ≥ 5000",
     ],
     ["no synchronised products", "coupledProducts", { products: counted(0) }, "productsNotCoupled | 0 | 0"],
+    [
+      "versions, with that of Business Central's platform",
+      "versions",
+      {},
+      "versionsWithTheirs | BusinessCentralSales 1.2.3.4, MicrosoftDynamicsNavIntegration 28.0.1.0 | 28.0.1.0",
+    ],
+    [
+      "versions without Business Central's solution",
+      "versions",
+      { solutions: collection({ uniquename: "BusinessCentralSales", version: "1.2.3.4" }) },
+      "versionsKnown | BusinessCentralSales 1.2.3.4",
+    ],
+    ["versions that cannot be read", "versions", { solutions: null }, "notReadable | unreachable"],
+    ["users and teams with both roles", "holders", holders(["Bc", "Ann"], ["Sales"]), "holdersBoth | Ann, Bc | Sales"],
+    ["no team with both roles", "holders", holders(["Bc"], []), "holdersNoTeam | Bc"],
+    ["nobody with both roles", "holders", holders([], ["Sales"]), "holdersNoUser | Sales"],
+    [
+      "somebody with one of the roles only",
+      "holders",
+      { ...holders(["Bc"], []), [`roles(${ROLES[1]})/systemuserroles`]: collection() },
+      "holdersNoUser | ",
+    ],
+    ["roles of users that cannot be read", "holders", { roles: null }, "notReadable | unreachable"],
+    [
+      "salespeople with a licence",
+      "licences",
+      licences(
+        { fullname: "Ann", islicensed: true, accessmode: 0 },
+        { fullname: "App", islicensed: false, accessmode: 4 },
+      ),
+      "licencesMarked | 1",
+    ],
+    [
+      "salespeople without a licence",
+      "licences",
+      licences({ fullname: "Ann", islicensed: false, accessmode: 0 }),
+      "licencesLacking | Ann",
+    ],
+    ["a policy that is not strict", "strictPolicy", {}, "strictPolicyOff"],
+    [
+      "a policy without settings for it",
+      "strictPolicy",
+      { "EntityDefinitions(LogicalName='organization')": collection() },
+      "strictPolicyOff",
+    ],
+    [
+      "a strict policy that does not name Business Central",
+      "strictPolicy",
+      strict('{"Frame-Ancestor":{"sources":[{"source":"https://x.test"}]}}'),
+      "strictPolicyLacks | https://bc.test",
+    ],
+    [
+      "a strict policy that names it",
+      "strictPolicy",
+      strict('{"Connect-Src":{"sources":[{"source":"https://bc.test"}]}}'),
+      "strictPolicyNames | https://bc.test",
+    ],
+    [
+      "a strict policy beside virtual tables, which need no other server",
+      "strictPolicy",
+      { ...strict(""), bcs_connections: collection(row("c1", { bcs_way: 727000002 })) },
+      "strictPolicyNames | ",
+    ],
+    ["a policy that cannot be read", "strictPolicy", { organizations: null }, "notReadable | unreachable"],
     ["no order that waits long", "waitingOrders", {}, "noOrderWaitsLong | 60"],
     ["orders that wait long", "waitingOrders", { salesorders: counted(2) }, "ordersWaitLong | 2 | 60"],
     [
