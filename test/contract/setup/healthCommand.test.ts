@@ -59,7 +59,10 @@ describe("npm run health", () => {
     expect(found.overall).toBe("notChecked");
     expect(of("credentials")).toMatchObject({ reason: "credentialsAccepted", outcome: "passed", who: null });
     expect(of("versions")).toMatchObject({ reason: "versionsWithTheirs" });
-    expect(of("holders")).toMatchObject({ reason: "holdersBoth", values: ["Business Central Integration", "Skarvholm Sales"] });
+    expect(of("holders")).toMatchObject({
+      reason: "holdersBoth",
+      values: ["Business Central Integration", "Skarvholm Sales"],
+    });
     expect(of("licences")).toMatchObject({ reason: "licencesMarked" });
     expect(of("strictPolicy")).toMatchObject({ meaning: "It is not strict: pages may ask other servers." });
     expect(printed).not.toContain(KEY);
