@@ -22,7 +22,8 @@ import { refuse, withCompany } from "./answers";
 
 /**
  * What a person in BC does with the synchronisation: `GET /mappings`, `POST /mappings/<name>` to change one, `POST /full` for all or the named,
- * `POST /mappings/<name>/records` to synchronise some now, `…/couple`, `…/match` and `…/uncouple`, `GET /jobs`, `GET /errors`, `GET /skipped`,
+ * `POST /mappings/<name>/records` to synchronise some now, `…/couple`, `…/match` and `…/uncouple`, `GET /jobs`, `GET /errors`, `GET /skipped`, `GET /keys?table=` for
+ * the SystemIds of records,
  * `POST /retry`. To be mounted at `/synchronisation`.
  */
 export function createSynchronisationRoutes({ database, queue }: Pick<AdminParts, "database" | "queue">): Hono {
@@ -63,6 +64,18 @@ export function createSynchronisationRoutes({ database, queue }: Pick<AdminParts
         })),
       ),
     ),
+  );
+  routes.get("/keys", (c) =>
+    withCompany(database(), c.req.query("company"), (company) => {
+      const mapping = standings(company).find(({ mapping: { tableId } }) => String(tableId) === c.req.query("table"));
+      return mapping === undefined || mapping.mapping.playedBy !== undefined
+        ? refuse("Name the number of a BC table that a mapping carries: ?table=18.")
+        : Response.json(
+            localTable(mapping.mapping.tableId)
+              .records(company)
+              .map(({ key, systemId }) => ({ key, systemId })),
+          );
+    }),
   );
   routes.post("/retry", (c) =>
     withCompany(database(), c.req.query("company"), (company) => {

@@ -4,6 +4,13 @@ import { customerTable, shipToAddressTable, vendorTable } from "../tables/custom
 import { inventoryByLocationTable } from "../tables/inventoryByLocation";
 import { itemTable } from "../tables/item";
 import { itemLedgerEntryTable } from "../tables/itemLedgerEntries";
+import { jobQueueEntryTable } from "../api/tables/jobQueue";
+import {
+  integrationSynchErrorTable,
+  integrationSynchJobTable,
+  integrationTableMappingTable,
+  synchConflictTable,
+} from "../tables/synchronisation";
 import {
   locationTable,
   responsibilityCenterTable,
@@ -99,6 +106,11 @@ import transferOrder from "./transferOrder.json";
 import transferOrders from "./transferOrders.json";
 import transferOrderSubform from "./transferOrderSubform.json";
 import userSetup from "./userSetup.json";
+import integrationSynchErrors from "./integrationSynchErrors.json";
+import integrationSynchJobs from "./integrationSynchJobs.json";
+import integrationTableMappings from "./integrationTableMappings.json";
+import jobQueueEntryList from "./jobQueueEntryList.json";
+import skippedRecords from "./skippedRecords.json";
 import vatPostingSetup from "./vatPostingSetup.json";
 import vendorCard from "./vendorCard.json";
 
@@ -160,6 +172,11 @@ export const publishablePages: ReadonlyMap<number, Page> = new Map(
     definePage(purchaseLines, purchaseLineTable),
     definePage(postedSalesShipmentLines, salesShipmentLineTable),
     definePage(postedSalesInvoiceLines, salesInvoiceLineTable),
+    definePage(jobQueueEntryList, jobQueueEntryTable),
+    definePage(skippedRecords, synchConflictTable),
+    definePage(integrationTableMappings, integrationTableMappingTable),
+    definePage(integrationSynchJobs, integrationSynchJobTable),
+    definePage(integrationSynchErrors, integrationSynchErrorTable),
     definePage(assemblyOrders, assemblyHeaderTable),
     definePage(assemblyLines, assemblyLineTable),
     definePage(jobPlanningLines, jobPlanningLineTable),

@@ -19,7 +19,7 @@ function jobOf(mapping: TableMapping, { name, minutes, inactivityMinutes, norweg
     codeunit: { id: 5339, name: "Integration Synch. Job Runner" },
     mapping: mapping.name,
     description: `${mapping.name} - ${product} synchronization job.`,
-    norwegian: `${norwegian} - ${product}-synkroniseringsjobb`,
+    norwegian: `${norwegian} – ${product}-synkroniseringsjobb`,
     minutes,
     inactivityMinutes,
     isIn: (company) => mappingsOf(company).includes(mapping),

@@ -13,6 +13,10 @@ import { requireTransition } from "./transitions";
 const STATE_COLUMNS = new Set(["statecode", "statuscode"]);
 
 function setCustomer(draft: Draft, kind: DocumentKind): void {
+  if (kind.table === "opportunity") {
+    // The potential customer of one that names only its account or contact, as Business Central makes it.
+    draft.customerid ??= draft.parentaccountid ?? draft.parentcontactid ?? null;
+  }
   if (kind.table !== "salesorder") {
     return;
   }

@@ -1,0 +1,54 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
+import { writeMappings } from "../../../../sandbox/bc/synchronisation/docs/writeMappings";
+import { MAPPINGS } from "../../../../sandbox/bc/synchronisation/mappings";
+import { localTable } from "../../../../sandbox/bc/synchronisation/local/localTables";
+
+const ROOT = join(__dirname, "..", "..", "..", "..");
+
+test("docs/synchronisation.md says what the mappings say", () => {
+  expect(readFileSync(join(ROOT, "docs", "synchronisation.md"), "utf8")).toBe(writeMappings());
+});
+
+test("every test that it names is there", () => {
+  const paths = [...writeMappings().matchAll(/\]\(\.\.\/(test\/[^)]+)\)/g)].map(([, path]) => path ?? "");
+  expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
+});
+
+test("the mappings are those of the guide and of BC's source, with their jobs", () => {
+  expect(
+    MAPPINGS.map(({ name, direction, onlyCoupled, job }) => [name, direction, onlyCoupled, job?.inactivityMinutes]),
+  ).toEqual([
+    ["SALESPEOPLE", "fromSales", true, 1440],
+    ["CURRENCY", "toSales", true, 720],
+    ["UNIT GROUP", "toSales", true, 720],
+    ["ITEM UOM", "toSales", true, 720],
+    ["RESOURCE UOM", "toSales", true, 720],
+    ["UNIT OF MEASURE", "toSales", true, 720],
+    ["CUSTOMER", "both", true, 720],
+    ["CONTACT", "both", true, 720],
+    ["RESOURCE-PRODUCT", "both", true, 720],
+    ["ITEM-PRODUCT", "both", true, 1440],
+    ["PLHEADER-PRICE", "toSales", true, 1440],
+    ["PLLINE-PRODPRICE", "toSales", false, 1440],
+    ["CUSTPRCGRP-PRICE", "toSales", true, 1440],
+    ["SALESPRC-PRODPRICE", "toSales", false, 1440],
+    ["OPPORTUNITY", "both", false, undefined],
+    ["SALESORDER-ORDER", "toSales", true, undefined],
+    ["POSTEDSALESINV-INV", "toSales", true, undefined],
+    ["POSTEDSALESLINE-INV", "toSales", false, undefined],
+  ]);
+});
+
+test("every mapped field that is played stands in its table, and every filter's too", () => {
+  const missing = MAPPINGS.filter(({ playedBy }) => playedBy === undefined).flatMap(({ name, tableId, ...mapping }) =>
+    [
+      ...mapping.fields.filter(({ notPlayed }) => notPlayed === undefined).map(({ field }) => field),
+      ...Object.keys(mapping.localFilter),
+    ]
+      .filter((field) => field !== "" && !localTable(tableId).fields.has(field))
+      .map((field) => `${name} ${field}`),
+  );
+  expect(missing).toEqual([]);
+});
