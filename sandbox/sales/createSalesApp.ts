@@ -1,6 +1,7 @@
 import { Hono } from "hono";
 import type { OnBehalf } from "../contract/onBehalf";
 import type { Organization } from "./organization/organization";
+import { notImplemented } from "./errors";
 import { readCaller } from "./security/caller";
 import { addShellRoutes } from "./shell/addShellRoutes";
 import { errorAnswer } from "./webapi/answers";
@@ -43,6 +44,9 @@ export function createSalesApp(
 
   app.onError((error) => errorAnswer(error));
   app.all("/api/data/*", (c) => answerWebApi(c.req.raw));
+  app.all("/api/search/*", () => {
+    throw notImplemented("Dataverse search (/api/search)");
+  });
   addShellRoutes(app, organization, shellFolder, entraUrl);
   return app;
 }

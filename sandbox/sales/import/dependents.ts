@@ -5,8 +5,9 @@ import { keyText, textOf } from "../store/row";
 import { descendantsNamed } from "../xml/element";
 import { parseXml } from "../xml/parseXml";
 import { COMPONENT } from "./componentTypes";
+import { namedByOthers } from "./namedByOthers";
 
-interface Component {
+export interface Component {
   /** Component type, as solutioncomponent.componenttype has it. */
   readonly type: number;
   readonly id: string;
@@ -26,8 +27,9 @@ const SHOWN: Readonly<Record<string, { readonly type: number; readonly ofTable: 
 };
 
 /**
- * What would miss something if a solution went: lookups of other tables to one of its tables, other solutions' forms and views of its tables, and
- * forms that show one of its columns. A component that another solution holds as well stays, and nobody misses it.
+ * What would miss something if a solution went: lookups of other tables to one of its tables, other solutions' forms and views of its tables,
+ * forms that show one of its columns, and whatever of others names one of its web resources, controls, forms, views or tables (forms, commands, apps,
+ * site maps). A component that another solution holds as well stays, and nobody misses it.
  */
 export function dependentsOf(organization: Organization, uniqueName: string): readonly Dependent[] {
   const { parts } = organization.customizations;
@@ -40,6 +42,7 @@ export function dependentsOf(organization: Organization, uniqueName: string): re
   return [
     ...lookupsTo(organization, tables, columns, relationships),
     ...others.flatMap((part) => needOfPart(organization, part, tables, columns) ?? []),
+    ...namedByOthers(organization, uniqueName, going, others),
   ];
 }
 

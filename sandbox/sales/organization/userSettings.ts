@@ -1,15 +1,8 @@
 import type { Organization } from "./organization";
+import { notImplemented } from "../errors";
 import { ENGLISH } from "../schema/labelIn";
 import { numberOf } from "../store/row";
-
-/** Time zone codes of usersettings.timezonecode that the sandbox knows; the code is the platform's, the name the IANA one. */
-const TIME_ZONES: Readonly<Record<number, string>> = {
-  85: "Europe/London",
-  92: "Etc/UTC",
-  110: "Europe/Oslo",
-  105: "Europe/Paris",
-  35: "America/New_York",
-};
+import { TIME_ZONES } from "./timeZones";
 
 /** Number and date formats by usersettings.localeid. */
 const LOCALES: Readonly<Record<number, string>> = { 1033: "en-US", 1044: "nb-NO", 2057: "en-GB" };
@@ -33,9 +26,13 @@ export function settingsOf(organization: Organization, userId: string): UserSett
   const row = organization.store.get("usersettings", userId);
   const locale = numberOf(row?.localeid) ?? ENGLISH;
   const zone = numberOf(row?.timezonecode) ?? 110;
+  const timeZone = TIME_ZONES[zone];
+  if (timeZone === undefined) {
+    throw notImplemented(`the time zone code ${zone} in the settings of a user`);
+  }
   return {
     languageId: languageOf(organization, userId),
     locale: LOCALES[locale] ?? "en-US",
-    timeZone: TIME_ZONES[zone] ?? "Etc/UTC",
+    timeZone,
   };
 }

@@ -98,7 +98,6 @@ export const english = {
   view: "View",
   switchView: "Select a view. Current view: {0}",
   quickFind: "Filter by keyword",
-  addRow: "New {0}",
   refreshGrid: "Refresh",
   gridCommands: "Commands of {0}",
   errorTitle: "Error",

@@ -99,7 +99,6 @@ export const norwegian: Words = {
   selectRow: "Velg {0}",
   selectAllRows: "Velg alle rader",
   selectedRows: "Valgt: {0}",
-  addRow: "Ny {0}",
   refreshGrid: "Oppdater",
   gridCommands: "Kommandoer for {0}",
   errorTitle: "Feil",

@@ -10,6 +10,8 @@ export class Navigator extends Observable {
   #location: AppLocation;
   #guard: LeaveGuard | null = null;
   #reopened = 0;
+  /** Pages that were left for the present one, the latest last. */
+  readonly #trail: AppPage[] = [];
 
   constructor(private readonly browser: Window) {
     super();
@@ -42,9 +44,21 @@ export class Navigator extends Observable {
     }
     if (JSON.stringify(page) === JSON.stringify(this.#location.page)) {
       this.#reopened += 1;
+    } else if (!replace) {
+      this.#trail.push(this.#location.page);
     }
     this.#go({ ...this.#location, page }, replace);
     return true;
+  }
+
+  /** Leaves a page for the one that it was opened from, as closing a form does; for `fallback` where it was opened by its address. */
+  async close(fallback: AppPage): Promise<boolean> {
+    const back = this.#trail.at(-1);
+    const isClosed = await this.open(back ?? fallback, { replace: back !== undefined });
+    if (isClosed && back !== undefined) {
+      this.#trail.pop();
+    }
+    return isClosed;
   }
 
   /** Loads an address as a whole, for what is decided when the app starts. */
@@ -85,6 +99,7 @@ export class Navigator extends Observable {
   async #followHistory(): Promise<void> {
     const target = readAppLocation(this.browser.location.search);
     if (await this.mayLeave()) {
+      this.#trail.pop();
       this.#location = target;
       this.changed();
     } else {

@@ -120,7 +120,7 @@ export class FormClientApi implements ClientApi {
     const mode = saveModeOf(option);
     const isSaved = await saveForm(this.session, mode);
     if (isSaved && mode === SaveMode.saveAndClose) {
-      await this.session.services.navigator.open({ kind: "list", table: this.session.table.logicalName });
+      await this.session.services.navigator.close({ kind: "list", table: this.session.table.logicalName });
     }
     return isSaved;
   }

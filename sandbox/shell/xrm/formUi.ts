@@ -33,7 +33,7 @@ export function createFormUi(api: ClientApi): object {
       session.commandBar.refresh();
     },
     close: () => {
-      void session.services.navigator.open({ kind: "list", table: session.table.logicalName });
+      void session.services.navigator.close({ kind: "list", table: session.table.logicalName });
     },
   });
 }

@@ -1,4 +1,4 @@
-import { createClient, errorOf } from "./client";
+import { createClient, errorOf, userId } from "./client";
 
 const client = createClient();
 const under = encodeURIComponent(
@@ -69,6 +69,25 @@ describe("what the sandbox does not have is refused by name", () => {
       501,
       "NotImplemented",
       message,
+    ]);
+  });
+
+  test("Dataverse search", async () => {
+    const body = { search: "fjord" };
+    expect(errorOf(await client.send("POST", "/api/search/v2.0/query", { body }))[2]).toBe(
+      SAYS("Dataverse search (/api/search)"),
+    );
+  });
+
+  test("time zones that there are not", async () => {
+    const id = await userId(client, "newcomer");
+    await client.send("PATCH", `usersettingscollection(${id})`, { body: { timezonecode: 190 } });
+    expect((await client.get("/_shell/session", { as: "newcomer" })).json.timeZone).toBe("Asia/Calcutta");
+    await client.send("PATCH", `usersettingscollection(${id})`, { body: { timezonecode: 999 } });
+    expect(errorOf(await client.get("WhoAmI", { as: "newcomer" }))).toEqual([
+      501,
+      "NotImplemented",
+      SAYS("the time zone code 999 in the settings of a user"),
     ]);
   });
 

@@ -13,6 +13,7 @@ import {
 import * as React from "react";
 import type { FormSession } from "../../form/formSession";
 import { fillIn } from "../../locale/fillIn";
+import { newThing } from "../../locale/newThing";
 import { useObservable } from "../useObservable";
 import { useFormSession } from "./FormSessionContext";
 import { HeaderField } from "./HeaderField";
@@ -62,10 +63,9 @@ export const FormHeader: React.FC = () => {
     state,
     table,
     form,
-    services: {
-      culture: { words },
-    },
+    services: { culture },
   } = session;
+  const { words } = culture;
   useObservable(record);
   useObservable(state);
   const progress = state.isSaving
@@ -74,7 +74,7 @@ export const FormHeader: React.FC = () => {
       ? words.saved
       : words.unsaved;
   const title =
-    record.id === null ? fillIn(words.newTitle, table.displayName) : record.name === "" ? words.unnamed : record.name;
+    record.id === null ? newThing(table.displayName, culture) : record.name === "" ? words.unnamed : record.name;
   return (
     <div className={styles.root}>
       <Avatar name={title} shape="square" size={40} color="colorful" aria-hidden="true" />

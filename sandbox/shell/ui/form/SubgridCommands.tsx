@@ -5,6 +5,7 @@ import type { Subgrid } from "../../form/subgrid";
 import { deleteRows } from "../../grid/deleteRows";
 import type { RowSelection } from "../../grid/rowSelection";
 import { fillIn } from "../../locale/fillIn";
+import { newThing } from "../../locale/newThing";
 import { gridPlace } from "../../ribbon/gridPlace";
 import { rankIn } from "../../ribbon/rank";
 import { drawCommand } from "../command/CommandBar";
@@ -99,7 +100,7 @@ function nativeCommands({
           {
             id: `${prefix}.AddNewStandard`,
             rank: rankIn("Management", 10),
-            label: fillIn(words.addRow, table.displayName),
+            label: newThing(table.displayName, services.culture),
             icon: "add" as const,
             run: () => {
               void navigator.open({ kind: "record", table: table.logicalName, id: null, extraqs });

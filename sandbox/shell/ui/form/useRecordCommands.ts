@@ -68,7 +68,7 @@ function command(id: string, label: string, icon: Command["icon"], rank: number,
 
 async function saveAndClose(session: FormSession): Promise<void> {
   if (await saveForm(session, SaveMode.saveAndClose)) {
-    await session.services.navigator.open({ kind: "list", table: session.table.logicalName });
+    await session.services.navigator.close({ kind: "list", table: session.table.logicalName });
   }
 }
 

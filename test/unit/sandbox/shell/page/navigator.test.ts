@@ -30,6 +30,20 @@ describe("the navigator", () => {
     expect(navigator.reopened).toBe(1);
   });
 
+  it("closes a page for the one that it was opened from, and for the fallback where there is none", async () => {
+    const navigator = new Navigator(window);
+    const order = { kind: "record", table: "salesorder", id: "a1" } as const;
+    await navigator.open(order);
+    await navigator.open({ kind: "record", table: "salesorderdetail", id: null });
+    await navigator.open({ kind: "record", table: "salesorderdetail", id: "b1" }, { replace: true });
+    await navigator.close(LIST);
+    expect(navigator.location.page).toEqual(order);
+    await navigator.close(LIST);
+    expect(navigator.location.page).toEqual({ kind: "home" });
+    await navigator.close(LIST);
+    expect(navigator.location.page).toEqual(LIST);
+  });
+
   it("stays where the page wants to stay", async () => {
     const navigator = new Navigator(window);
     const release = navigator.guard(() => Promise.resolve(false));
