@@ -25,6 +25,7 @@ export const RESOURCES = {
   readiness: ["time", "readiness"],
   setup: ["setup"],
   synchronisation: ["time", "synchronisation"],
+  today: ["time", "today"],
 } as const satisfies Readonly<Record<string, readonly Group[]>>;
 
 export type Resource = keyof typeof RESOURCES;

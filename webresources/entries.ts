@@ -64,4 +64,10 @@ export const entries: readonly Entry[] = [
     global: "BusinessCentralSales.Synchronisation",
     library: PAGE_LIBRARY,
   },
+  {
+    name: "bcs_/pages/today.js",
+    source: "pages/today/index.tsx",
+    global: "BusinessCentralSales.Today",
+    library: PAGE_LIBRARY,
+  },
 ];

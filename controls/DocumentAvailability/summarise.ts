@@ -6,6 +6,8 @@ import type { Format } from "../../core/values/format";
 import type { Reading } from "../shared/useSalesReading";
 import { describeDocument } from "./describeDocument";
 import type { DocumentSummary } from "./describeDocument";
+import { keptPromise } from "./keptPromise";
+import type { KeptPromise } from "./keptPromise";
 import type { SalesDocument } from "../../core/documents/salesDocument";
 import type { DocumentWords } from "./words";
 
@@ -38,10 +40,19 @@ export function summarise({ document, judged, isAsking }: Known, { words, format
       }
       const reason = commonReason(judged);
       return reason === null || isAsking
-        ? describeDocument(judged, isAsking, { words, format })
+        ? withPromise(
+            describeDocument(judged, isAsking, { words, format }),
+            keptPromise(document.value, judged, { words, format }),
+          )
         : problem(describeNotLive(reason, words));
     }
   }
+}
+
+function withPromise(summary: DocumentSummary, promise: KeptPromise | null): DocumentSummary {
+  return promise === null
+    ? summary
+    : { ...summary, tone: promise.isSlipping ? "later" : summary.tone, details: [promise.text, ...summary.details] };
 }
 
 /** The one reason for which nothing of the document is known; null where something is, or reasons differ. */

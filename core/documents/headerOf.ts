@@ -52,6 +52,7 @@ export function headerOf(table: DocumentTable, row: WireRow, dayOf: DayOf): Docu
     hasCompanyColumn: SalesOrderFields._bcbi_companyid_value in row,
     customer: customerOf(row),
     requestedDate: table.requestedDate === null ? null : dayOf(row[table.requestedDate]),
+    promisedDate: dayOf(row[SalesOrderFields.bcs_promiseddate]),
     billTo: addressOf(row, ADDRESS_COLUMNS.billTo),
     shipTo: addressOf(row, ADDRESS_COLUMNS.shipTo),
     shipToName: textOf(row[SalesOrderFields.shipto_name]),

@@ -43,6 +43,8 @@ export interface DocumentHeader {
   readonly customer: DocumentCustomer;
   /** The day the customer wants everything, to this user. */
   readonly requestedDate: CalendarDate | null;
+  /** The day on which all of it could be delivered when it was handed over, to this user; null where none was promised. */
+  readonly promisedDate: CalendarDate | null;
   /** All empty for opportunities and invoices. */
   readonly billTo: Address;
   readonly shipTo: Address;

@@ -1,5 +1,5 @@
 import type { SubmittableTable } from "../documents/documentTable";
-import type { SalesProblem, SalesReader, SalesWriter } from "../ports";
+import type { SalesProblem, SalesReader, SalesWriter, WireRow } from "../ports";
 import { SalesOrderFields } from "../tables/SalesOrder.generated";
 import { etagOf, numberOf } from "../values/wireValue";
 
@@ -29,12 +29,14 @@ export type HandOverOutcome =
  * Submits an order or activates a quote, once: the write holds only for the version of the row that was read, so that another's change,
  * a second tab, a double click or a running job of Business Central makes it fail instead of doing it twice or over it.
  * @param checkedEtag the version that the readiness was checked for; null where none was
+ * @param along further columns of the document, which are written with the state or not at all
  */
 export async function handOver(
   store: DocumentStore,
   table: SubmittableTable,
   id: string,
   checkedEtag: string | null,
+  along: WireRow = {},
 ): Promise<HandOverOutcome> {
   const before = await readState(store, table, id);
   if (before.kind !== "row") {
@@ -48,7 +50,7 @@ export async function handOver(
     return { kind: "changed" };
   }
 
-  const written = await store.update(table.table, id, table.handedOver, before.etag);
+  const written = await store.update(table.table, id, { ...along, ...table.handedOver }, before.etag);
   switch (written.kind) {
     case "written":
       return { kind: "done" };

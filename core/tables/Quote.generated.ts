@@ -1,4 +1,4 @@
-// Written by `npm run types` from solution/build/standard/standardTables.json. Do not edit.
+// Written by `npm run types` from solution/build/standard/standardTables.json and solution/BusinessCentralSales/Entities/Quote/Entity.xml. Do not edit.
 
 /** Quote */
 export const QuoteTable = {
@@ -110,6 +110,8 @@ export const QuoteFields = {
   createdon: "createdon",
   /** Modified on; date and time */
   modifiedon: "modifiedon",
+  /** Promised Delivery Date; date and time */
+  bcs_promiseddate: "bcs_promiseddate",
 } as const;
 
 /** Status */

@@ -1,4 +1,4 @@
-// Written by `npm run types` from solution/build/standard/standardTables.json. Do not edit.
+// Written by `npm run types` from solution/build/standard/standardTables.json and solution/BusinessCentralSales/Entities/SalesOrder/Entity.xml. Do not edit.
 
 /** Order */
 export const SalesOrderTable = {
@@ -120,6 +120,8 @@ export const SalesOrderFields = {
   createdon: "createdon",
   /** Modified on; date and time */
   modifiedon: "modifiedon",
+  /** Promised Delivery Date; date and time */
+  bcs_promiseddate: "bcs_promiseddate",
 } as const;
 
 /** Status */

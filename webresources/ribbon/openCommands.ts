@@ -16,6 +16,10 @@ export const openSelectedOrders = command("openSelectedOrders", (ids: readonly s
 export const openSelectedQuotes = command("openSelectedQuotes", (ids: readonly string[]) =>
   openDocuments(DOCUMENT_TABLES.quote, ids.map(bareId)),
 );
+/** The page of the day, in the place of the list. */
+export const openToday = command("openToday", async () => {
+  await Xrm.Navigation.navigateTo({ pageType: "webresource", webresourceName: "bcs_/pages/today.html" });
+});
 export const openRecordOnForm = command("openRecordOnForm", ({ data: { entity } }: Xrm.FormContext) =>
   openRecord(entity.getEntityName(), bareId(entity.getId())),
 );

@@ -2,8 +2,13 @@ import { dayReader } from "../../core/values/userDay";
 import type { DayOf, OffsetMinutes } from "../../core/values/userDay";
 
 /** Days in the time zone that the user has in Sales. */
-export function userDays({ Utility }: Pick<typeof Xrm, "Utility">): DayOf {
-  return dayReader(offsetOf(Utility.getGlobalContext().userSettings.getTimeZoneOffsetMinutes(), new Date()));
+export function userDays(xrm: Pick<typeof Xrm, "Utility">): DayOf {
+  return dayReader(userOffset(xrm));
+}
+
+/** How far the user's time zone in Sales is from UTC. */
+export function userOffset({ Utility }: Pick<typeof Xrm, "Utility">): OffsetMinutes {
+  return offsetOf(Utility.getGlobalContext().userSettings.getTimeZoneOffsetMinutes(), new Date());
 }
 
 /**

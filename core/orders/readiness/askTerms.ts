@@ -3,6 +3,7 @@ import type { AskingPorts } from "../../availability/askingPorts";
 import type { DocumentAnswer } from "../../availability/document";
 import type { ServiceQuestion } from "../../businesscentral/askServices";
 import { checkedRows } from "../../businesscentral/checkedRows";
+import { promisedDay } from "../../availability/promisedDay";
 import type { Along } from "../../availability/reading/documentSources";
 import { PROMISE_SERVICES } from "../../availability/reading/services";
 import { salesSetupOf, vatSetupsOf } from "../../businesscentral/trade/setupServices";
@@ -25,6 +26,8 @@ export interface AskedTerms {
   readonly trade: TradeFacts | null;
   /** Code of the location that the goods leave from; null where it is not known. */
   readonly place: string | null;
+  /** The day on which all of it can be delivered; null where there is none, or it is not known. */
+  readonly promised: CalendarDate | null;
 }
 
 /**
@@ -40,6 +43,7 @@ export async function askTerms(ports: AskingPorts, document: DocumentFacts): Pro
   const { place } = answer.verdict;
   return {
     lines,
+    promised: promisedDay(answer, document.requestedDate),
     place: place?.kind === "known" ? place.code : null,
     trade: first === null ? null : await withSecond(ports, document, { first, today }),
   };

@@ -63,6 +63,8 @@ export interface BusinessCentralFacts {
   readonly total: { readonly amount: number; readonly currency: string } | null;
   /** What of an order was delivered before it came back. */
   readonly soldBefore: SoldBefore | null;
+  /** The day on which all of it can be delivered; null where there is none, or it is not known. */
+  readonly promised: CalendarDate | null;
 }
 
 export interface CustomerKnowledge {
@@ -107,4 +109,5 @@ export const NOT_ASKED: BusinessCentralFacts = {
   place: null,
   total: null,
   soldBefore: null,
+  promised: null,
 };

@@ -52,14 +52,14 @@ export function askBusinessCentral({
     const asked = askDocumentCredit({ sales, transport, clock, memory }, creditQuestion(facts.document));
     const credit = asked.then(creditKnowledge);
     const asking = { transport, clock, memory };
-    const [customer, { lines, trade, place }, currencies, soldBefore] = await Promise.all([
+    const [customer, { lines, trade, place, promised }, currencies, soldBefore] = await Promise.all([
       account === null ? null : customerOf(account),
       askTerms({ sales, transport, clock, memory }, facts.document),
       credit.then((known) => currenciesOf(facts, known?.currencyCode ?? null)),
       askSoldBefore({ sales, dayOf, asking }, facts.document, clock.now()),
     ]);
     const total = documentTotal(await asked);
-    return { customer, credit: await credit, lines, currencies, trade, place, total, soldBefore };
+    return { customer, credit: await credit, lines, currencies, trade, place, total, soldBefore, promised };
   };
 }
 

@@ -4,6 +4,7 @@ import type { Readiness } from "../../../core/orders/readiness/checkReadiness";
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
 import type { RestOfLine } from "../../../core/orders/restOfOrder";
 import type { SalesProblem } from "../../../core/ports";
+import type { CalendarDate } from "../../../core/values/calendarDate";
 
 /** What the page knows of one document. */
 export interface PageDocument {
@@ -31,6 +32,8 @@ export type DocumentCheck =
       readonly differences: readonly Difference[];
       /** What is left of an order of which part was delivered before; none where that is not known. */
       readonly rest: readonly RestOfLine[];
+      /** The day on which all of it can be delivered; null where there is none, or it is not known. */
+      readonly promised: CalendarDate | null;
       readonly isAsking: boolean;
     };
 

@@ -9,7 +9,8 @@ import { appWriter } from "../../shared/appWriter";
 import { appReader } from "../../shared/appReader";
 import { documentStore } from "../../shared/documentStore";
 import { pageTables } from "../../shared/pageTables";
-import { userDays } from "../../shared/userDays";
+import { userDays, userOffset } from "../../shared/userDays";
+import { beginningOf } from "../../../core/values/userDay";
 import { askWhenLoaded } from "./loadAsking";
 import type { PagePorts } from "./ports";
 import { ReadinessPage } from "./ReadinessPage";
@@ -66,6 +67,7 @@ function portsOf(xrm: typeof Xrm): PagePorts {
     userId: context.userSettings.userId,
     startRound: () => askWhenLoaded({ ...asking, ...reading }),
     now: asking.clock.now,
+    beginningOf: (day) => beginningOf(day, userOffset(xrm)),
     openRecord: (entityName, { id }) =>
       void xrm.Navigation.openForm({ entityName, entityId: id, openInNewWindow: true }),
     // In a dialog of the app this closes the dialog.

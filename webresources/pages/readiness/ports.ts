@@ -1,6 +1,7 @@
 import type { DocumentReading } from "../../../core/documents/readDocument";
 import type { DocumentStore } from "../../../core/orders/handOver";
 import type { ClientWriter } from "../../../core/dataverse/clientApi";
+import type { CalendarDate } from "../../../core/values/calendarDate";
 import type { NamedRecord } from "../../../core/documents/salesDocument";
 import type { BusinessCentralFacts } from "../../../core/orders/readiness/facts";
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
@@ -18,6 +19,8 @@ export interface PagePorts {
   /** Begins a round of questions, in which what documents have in common is asked once. */
   readonly startRound: () => AskBusinessCentral;
   readonly now: () => Date;
+  /** The moment at which a day begins for this user, as Sales keeps days. */
+  readonly beginningOf: (day: CalendarDate) => string;
   /** Opens a record beside the page. */
   readonly openRecord: (table: string, record: Pick<NamedRecord, "id">) => void;
   readonly close: () => void;

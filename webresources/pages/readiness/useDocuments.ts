@@ -12,6 +12,8 @@ import type { RestOfLine } from "../../../core/orders/restOfOrder";
 import { canBeHandedOver, documentsFor, reduceDocuments } from "./documents";
 import type { DocumentAction, PageDocument } from "./documents";
 import type { AskBusinessCentral, PagePorts } from "./ports";
+import type { WireRow } from "../../../core/ports";
+import { SalesOrderFields } from "../../../core/tables/SalesOrder.generated";
 import { localCalendarDate } from "../../../core/values/calendarDate";
 
 /** As many documents are looked through at a time; Dataverse takes more, but other work of the person goes on beside it. */
@@ -123,6 +125,7 @@ async function check({ ports, table, round, tell }: Checking, id: string): Promi
       readiness: checkReadiness({ ...facts, businessCentral: NOT_ASKED, today }),
       differences: [],
       rest: [],
+      promised: null,
       isAsking: true,
     },
   });
@@ -136,9 +139,16 @@ async function check({ ports, table, round, tell }: Checking, id: string): Promi
       readiness: checkReadiness(known),
       differences: differences(known),
       rest: known.businessCentral.soldBefore?.rest ?? [],
+      promised: known.businessCentral.promised,
       isAsking: false,
     },
   });
+}
+
+/** What was promised is remembered with the state: afterwards the document is locked. A day that was promised before is not kept. */
+function promiseOf({ beginningOf }: PagePorts, check: PageDocument["check"]): WireRow {
+  const promised = check.kind === "checked" ? check.promised : null;
+  return { [SalesOrderFields.bcs_promiseddate]: promised === null ? null : beginningOf(promised) };
 }
 
 function restOf(document: PageDocument | undefined): readonly RestOfLine[] {
@@ -164,7 +174,7 @@ async function handOverEach(
   for (const { id, check: checked } of ready) {
     tell({ kind: "handOver", id, handOver: { kind: "running" } });
     const etag = checked.kind === "checked" ? checked.facts.document.etag : null;
-    const outcome = await handOver(ports.store, table, id, etag);
+    const outcome = await handOver(ports.store, table, id, etag, promiseOf(ports, checked));
     tell({ kind: "handOver", id, handOver: outcome });
     // What was checked is no longer what stands there.
     if (outcome.kind === "changed") {

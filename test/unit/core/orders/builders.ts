@@ -94,6 +94,7 @@ export const ORDER: DocumentFacts = {
   revision: 0,
   companyId: null,
   hasCompanyColumn: true,
+  promisedDate: null,
   customer: { kind: "account", id: "a1", account: ACCOUNT },
   lines: [LINE],
   billTo: NO_ADDRESS,

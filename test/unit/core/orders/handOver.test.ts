@@ -60,6 +60,19 @@ describe("handing a document over", () => {
     expect(state).toEqual({ statecode: 1, version: 2, writes: 1 });
   });
 
+  it("writes what goes along in the same write, and never instead of the state", async () => {
+    const written: unknown[] = [];
+    const store: DocumentStore = {
+      row: () => Promise.resolve(row(0)),
+      update: (_table, _id, values) => {
+        written.push(values);
+        return Promise.resolve({ kind: "written" });
+      },
+    };
+    await handOver(store, order, "o1", null, { bcs_promiseddate: "2026-12-24T23:00:00Z", statecode: 4 });
+    expect(written).toEqual([{ bcs_promiseddate: "2026-12-24T23:00:00Z", ...order.handedOver }]);
+  });
+
   it.each([
     ["another tab had submitted it", replay([row(1)], []), null, { kind: "already" }],
     ["it was cancelled", replay([row(2)], []), null, { kind: "notOpen" }],

@@ -59,6 +59,7 @@ describe("what Business Central knows of an order", () => {
       place: null,
       total: null,
       soldBefore: null,
+      promised: null,
     });
   });
 
@@ -74,6 +75,7 @@ describe("what Business Central knows of an order", () => {
       place: null,
       total: null,
       soldBefore: null,
+      promised: null,
     });
   });
 

@@ -69,6 +69,8 @@ interface Server {
   /** By document id. */
   readonly rows: Record<string, { statecode: number; version: number; refuses?: string }>;
   writes: string[];
+  /** What was written with the state, by document. */
+  readonly promised: Record<string, unknown>;
 }
 
 function storeOf(server: Server): DocumentStore {
@@ -81,7 +83,7 @@ function storeOf(server: Server): DocumentStore {
           : { ok: true, value: { statecode: row.statecode, "@odata.etag": `W/"${row.version}"` } },
       );
     },
-    update: (_table, id, { statecode }, etag) => {
+    update: (_table, id, { statecode, bcs_promiseddate }, etag) => {
       const row = server.rows[id];
       if (row?.refuses !== undefined) {
         return Promise.resolve({ kind: "failed", problem: { kind: "failed", detail: row.refuses } });
@@ -91,6 +93,7 @@ function storeOf(server: Server): DocumentStore {
       }
       Object.assign(row, { statecode, version: row.version + 1 });
       server.writes.push(id);
+      server.promised[id] = bcs_promiseddate;
       return Promise.resolve({ kind: "written" });
     },
   };
@@ -131,6 +134,7 @@ function open({
   const server: Server = {
     rows: Object.fromEntries(Object.keys(documents).map((id) => [id, { statecode: 0, version: 1 }])),
     writes: [],
+    promised: {},
   };
   const opened: string[] = [];
   let rounds = 0;
@@ -163,6 +167,7 @@ function open({
       return () => businessCentral(round);
     },
     now: () => NOW,
+    beginningOf: (day) => `${day}T00:00:00Z`,
     openRecord: (name, { id }) => opened.push(`${name} ${id}`),
     close,
   };
@@ -203,6 +208,17 @@ describe("the readiness of one order", () => {
     ).toBeTruthy();
     expect(isDisabled(button("Submit to Business Central"))).toBe(false);
     expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("false");
+  });
+
+  it.each([
+    ["the day on which all of it can be delivered", "2026-12-25", "2026-12-25T00:00:00Z"],
+    ["none where none is known, whatever was promised before", null, null],
+  ] as const)("remembers what was promised with the state: %s", async (_name, promised, written) => {
+    const { server } = open({ businessCentral: () => Promise.resolve({ ...NOT_ASKED, promised }) });
+    await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));
+    fireEvent.click(button("Submit to Business Central"));
+    await waitFor(() => expect(server.writes).toEqual(["o1"]));
+    expect(server.promised).toEqual({ o1: written });
   });
 
   it("shows refusals before warnings, and folds away what is in order", async () => {

@@ -1,0 +1,56 @@
+import { MOST_READ } from "../../../core/orders/today/readToday";
+import type { TodayList, TodayListId, TodayRow } from "../../../core/orders/today/readToday";
+import type { SalesOutcome } from "../../../core/ports";
+import type { Format } from "../../../core/values/format";
+import type { Tone } from "../../shared/ToneIcon";
+import type { Words } from "./words";
+
+export interface ListStory {
+  /** How many; null while it is read, and where it could not be. */
+  readonly number: string | null;
+  readonly tone: Tone;
+  /** What is said instead of rows; null where there are rows. */
+  readonly note: string | null;
+}
+
+const HEADINGS = {
+  slipping: "Slipping",
+  late: "Late",
+  returned: "Returned",
+  waiting: "Waiting",
+  overLimit: "OverLimit",
+} as const satisfies Readonly<Record<TodayListId, string>>;
+
+export function headingOf(id: TodayListId, words: Words): string {
+  return words(HEADINGS[id]);
+}
+
+/** @param outcome null while it is read */
+export function describeList(outcome: SalesOutcome<TodayList> | null, words: Words): ListStory {
+  if (outcome === null) {
+    return { number: null, tone: "asking", note: words("Reading") };
+  }
+  if (!outcome.ok) {
+    const { problem } = outcome;
+    const detail = problem.kind === "failed" ? problem.detail : problem.kind;
+    return {
+      number: null,
+      tone: "warning",
+      note: problem.kind === "noPermission" ? words("NoPermission") : words("NotRead", detail),
+    };
+  }
+  const { rows, isMore } = outcome.value;
+  return rows.length === 0
+    ? { number: "0", tone: "good", note: words("None") }
+    : { number: isMore ? words("MoreThan", String(MOST_READ)) : String(rows.length), tone: "warning", note: null };
+}
+
+/** What stands beside a row's name. */
+export function describeRow({ customer, day, credit }: TodayRow, format: Format, words: Words): string {
+  if (credit !== null) {
+    const { total, limit, currency } = credit;
+    const amount = (value: number) => (currency === null ? format.decimal(value, 0) : format.money(value, currency));
+    return words("Credit", amount(total), amount(limit));
+  }
+  return [customer, day === null ? null : format.shortDate(day)].filter((part) => part !== null).join(" · ");
+}
