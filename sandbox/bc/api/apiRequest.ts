@@ -25,6 +25,7 @@ import { writeApiMetadata } from "./apiMetadata";
 import type { ApiSet } from "./apiSet";
 import { apiSets } from "./apiSets";
 import { companiesPage } from "./companies";
+import { isRealSet } from "./realSets";
 import type { PartScope } from "./completion";
 import { completionFor, openPart, partNamed, setOf } from "./completion";
 
@@ -137,6 +138,9 @@ class ApiRequest {
     prefix: string,
   ): Promise<Response> | Response {
     const set = apiSets.get(segment?.name ?? "");
+    if (segment !== undefined && set === undefined && isRealSet(segment.name)) {
+      throw notInSandbox(`the set ${segment.name} of API v2.0`);
+    }
     if (segment === undefined || set === undefined) {
       throw segmentNotFound(segment?.name ?? "");
     }

@@ -6,6 +6,7 @@ import { importSolution, importSolutionAsync, stageAndUpgradeAsync, stageSolutio
 import { publishAllXml, publishXml } from "./publishCustomizations";
 import { convertQuoteToSalesOrder, reviseQuote } from "./quoteOperations";
 import { retrieveEntityRibbon } from "./retrieveEntityRibbon";
+import { retrieveMetadataChanges } from "./retrieveMetadataChanges";
 import { retrieveTotalRecordCount } from "./retrieveTotalRecordCount";
 import { retrieveUserPrivileges } from "./retrieveUserPrivileges";
 import { retrieveDependenciesForUninstall, uninstallSolutionAsync } from "./uninstallSolution";
@@ -16,6 +17,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   WhoAmI: whoAmI,
   RetrieveVersion: retrieveVersion,
   RetrieveEntityRibbon: retrieveEntityRibbon,
+  RetrieveMetadataChanges: retrieveMetadataChanges,
   RetrieveTotalRecordCount: retrieveTotalRecordCount,
   RetrieveUserPrivileges: retrieveUserPrivileges,
   StageSolution: stageSolution,

@@ -119,6 +119,13 @@ describe("API v2.0 refuses", () => {
       "Could not find a property named 'colour' on type 'Microsoft.NAV.salesOrderLine'.",
     ],
     [
+      "a set that API v2.0 has and the sandbox has not",
+      `${API}/vendors`,
+      501,
+      "Sandbox_NotSupported",
+      "The local Business Central does not support the set vendors of API v2.0. A real one may.",
+    ],
+    [
       "parentheses that do not match",
       `${API}/salesOrders?$expand=salesOrderLines($select=sequence`,
       400,
