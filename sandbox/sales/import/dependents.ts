@@ -1,25 +1,12 @@
 import type { SolutionPart } from "../organization/customizations";
 import type { Organization } from "../organization/organization";
+import type { Component, Dependent } from "./dependent";
 import { stableId } from "../store/identifiers";
 import { keyText, textOf } from "../store/row";
 import { descendantsNamed } from "../xml/element";
 import { parseXml } from "../xml/parseXml";
 import { COMPONENT } from "./componentTypes";
 import { namedByOthers } from "./namedByOthers";
-
-export interface Component {
-  /** Component type, as solutioncomponent.componenttype has it. */
-  readonly type: number;
-  readonly id: string;
-  /** For people. */
-  readonly name: string;
-}
-
-/** A component outside of a solution that needs one inside. */
-export interface Dependent {
-  readonly dependent: Component;
-  readonly required: Component;
-}
 
 const SHOWN: Readonly<Record<string, { readonly type: number; readonly ofTable: string }>> = {
   systemform: { type: COMPONENT.form, ofTable: "objecttypecode" },

@@ -1,7 +1,7 @@
 import type { SolutionPart } from "../organization/customizations";
 import type { Organization } from "../organization/organization";
 import type { Row } from "../store/row";
-import type { Component, Dependent } from "./dependents";
+import type { Component, Dependent } from "./dependent";
 import { stableId } from "../store/identifiers";
 import { keyText, textOf } from "../store/row";
 import { COMPONENT } from "./componentTypes";
