@@ -6,9 +6,20 @@ import { quoted } from "./odataQuery";
 
 const RESULTS_PER_TABLE = 10;
 
+/** Numbers by which the platform's quick find views look for records, beside the name. */
+const NUMBERS: ReadonlySet<string> = new Set([
+  "accountnumber",
+  "productnumber",
+  "quotenumber",
+  "ordernumber",
+  "invoicenumber",
+]);
+
 export interface LookupMatch extends LookupReference {
   /** What the table is called, for lookups that may point to several. */
   readonly tableLabel: string;
+  /** The record's number, null where its table has none. */
+  readonly number: string | null;
 }
 
 interface LookupQuery {
@@ -17,7 +28,7 @@ interface LookupQuery {
   readonly condition: string | null;
 }
 
-/** Records of the target tables whose names contain the text, by name; all tables the person may read. */
+/** Records of the target tables whose names or numbers contain the text, by name; all tables the person may read. */
 export async function searchLookup(
   { webApi, tables }: { readonly webApi: WebApi; readonly tables: Tables },
   targets: readonly string[],
@@ -35,21 +46,25 @@ async function searchTable(
   target: string,
   { text, condition }: LookupQuery,
 ): Promise<readonly LookupMatch[]> {
-  const { primaryId, primaryName, displayName, privileges } = await tables.describe(target);
+  const { primaryId, primaryName, displayName, privileges, columns } = await tables.describe(target);
   if (privileges.read === "none") {
     return [];
   }
+  const number = columns.find(({ logicalName, canRead }) => NUMBERS.has(logicalName) && canRead)?.logicalName;
+  const searched = [primaryName, ...(number === undefined ? [] : [number])];
+  const contains = searched.map((column) => `contains(${column},${quoted(text)})`).join(" or ");
   const conditions = [
-    ...(text === "" ? [] : [`contains(${primaryName},${quoted(text)})`]),
+    ...(text === "" ? [] : [searched.length === 1 ? contains : `(${contains})`]),
     ...(condition === null ? [] : [condition]),
   ];
   const filter = conditions.length === 0 ? "" : `&$filter=${encodeURIComponent(conditions.join(" and "))}`;
-  const options = `?$select=${primaryId},${primaryName}&$orderby=${primaryName}&$top=${String(RESULTS_PER_TABLE)}${filter}`;
+  const options = `?$select=${[primaryId, ...searched].join(",")}&$orderby=${primaryName}&$top=${String(RESULTS_PER_TABLE)}${filter}`;
   const { rows } = await webApi.retrieveMultiple(target, options);
   return rows.map((row) => ({
     id: (textOf(row, primaryId) ?? "").toLowerCase(),
     name: textOf(row, primaryName) ?? "",
     entityType: target,
     tableLabel: displayName,
+    number: number === undefined ? null : textOf(row, number),
   }));
 }

@@ -50,9 +50,10 @@ export const LookupSearch: React.FC<FieldProps> = ({ inputId, label, column, loo
         }
       }}
     >
-      {matches.map(({ id, name, tableLabel }) => (
+      {matches.map(({ id, name, tableLabel, number }) => (
         <Option key={id} value={id} text={name}>
           {name === "" ? words.unnamed : name}
+          {number !== null && number !== name && <span className={styles.table}>{number}</span>}
           {targets.length > 1 && <span className={styles.table}>{tableLabel}</span>}
         </Option>
       ))}

@@ -96,12 +96,27 @@ describe("searching for a lookup", () => {
         text: " O'Hara & co ",
         condition: "statecode eq 0",
       }),
-    ).toEqual([{ id: "a1", name: "O'Hara", entityType: "account", tableLabel: "Account" }]);
+    ).toEqual([{ id: "a1", name: "O'Hara", entityType: "account", tableLabel: "Account", number: null }]);
     const query = new URL(server.requests.at(-1)?.path ?? "", "http://x").searchParams;
     expect([query.get("$filter"), query.get("$top"), query.get("$orderby")]).toEqual([
       "contains(name,'O''Hara & co') and statecode eq 0",
       "10",
       "name",
+    ]);
+  });
+
+  it("finds records by their number too, and tells it", async () => {
+    const server = new FakeServer().addTable(table("product", [column("productnumber", "string")]), [
+      { productid: "p1", name: "Anchor", productnumber: "A-100" },
+    ]);
+    const { webApi, tables } = fakeShell(server);
+    expect(await searchLookup({ webApi, tables }, ["product"], { text: "A-1", condition: "statecode eq 0" })).toEqual([
+      { id: "p1", name: "Anchor", entityType: "product", tableLabel: "product", number: "A-100" },
+    ]);
+    const query = new URL(server.requests.at(-1)?.path ?? "", "http://x").searchParams;
+    expect([query.get("$filter"), query.get("$select")]).toEqual([
+      "(contains(name,'A-1') or contains(productnumber,'A-1')) and statecode eq 0",
+      "productid,name,productnumber",
     ]);
   });
 });
