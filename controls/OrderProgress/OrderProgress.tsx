@@ -25,7 +25,14 @@ export function OrderProgressView({ subject, ports, words, format }: OrderProgre
   const styles = useStyles();
   const { reading, problem, readOn, isReading, refresh } = useProgress(ports, subject);
   const now = useNow(reading);
+  const changedOn = reading?.facts.modifiedOn?.getTime() ?? null;
   const story = reading === null ? null : describeProgress(reading, { words, format, now });
+  const newsOf = reading !== null && isNewer(reading, subject) ? reading.id : null;
+  React.useEffect(() => {
+    if (newsOf !== null) {
+      ports.tellNews(newsOf);
+    }
+  }, [ports, newsOf, changedOn]);
   const page = reading !== null && standing(reading, now) !== "before" ? reading.page : null;
 
   return (
@@ -40,7 +47,7 @@ export function OrderProgressView({ subject, ports, words, format }: OrderProgre
           {story?.lines.map((text) => (
             <Text key={text}>{text}</Text>
           ))}
-          {reading !== null && isNewer(reading, subject) && <Text>{words("FormIsOlder")}</Text>}
+          {newsOf !== null && <Text>{words("FormIsOlder")}</Text>}
         </div>
       </div>
       {story !== null && story.steps.length > 0 && <Steps steps={story.steps} label={words("Steps")} />}
@@ -80,10 +87,13 @@ function unknownText({
 
 /** Business Central has written to the document since the form read it: what the form shows is older than what stands here. */
 function isNewer({ facts }: Reading, { changedOn }: Subject): boolean {
+  if (changedOn === null || facts.modifiedOn === null) {
+    return false;
+  }
   // The form knows minutes only in some hosts.
-  return (
-    changedOn !== null && facts.modifiedOn !== null && facts.modifiedOn.getTime() - changedOn.getTime() >= MINUTE_MS
-  );
+  const precision = changedOn.getTime() % MINUTE_MS === 0 ? MINUTE_MS : SECOND_MS;
+  return facts.modifiedOn.getTime() - changedOn.getTime() >= precision;
 }
 
+const SECOND_MS = 1_000;
 const MINUTE_MS = 60_000;

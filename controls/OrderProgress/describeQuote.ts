@@ -34,11 +34,25 @@ function underway(progress: Underway, surroundings: Surroundings): Story {
     return { ...won(progress, surroundings), steps };
   }
   const revision = progress.isRevision ? [words("QuoteRevision")] : [];
+  const quote = progress.live?.quote ?? null;
+  if (progress.live !== null && quote !== null) {
+    const { companyName, askedOn } = progress.live;
+    return {
+      tone: "busy",
+      headline: words("InBusinessCentral"),
+      lines: [
+        words("LiveAge", companyName, format.age(askedOn, surroundings.now)),
+        words(quote.isReleased ? "LiveQuoteReleased" : "LiveQuoteOpen", quote.number),
+        ...revision,
+      ],
+      steps,
+    };
+  }
   return progress.waiting === null
     ? { tone: "busy", headline: words("QuoteActive"), lines: [words("QuoteAssumed"), ...revision], steps }
     : {
         tone: "busy",
-        headline: words("Waiting"),
+        headline: words(progress.waiting.isLate ? "Late" : "Waiting"),
         lines: [...describeWaiting(progress.waiting, "quote", surroundings), ...revision],
         steps,
       };

@@ -1,5 +1,5 @@
 import type { SubmittableKind } from "../../core/documents/documentTable";
-import type { Waiting } from "../../core/orders/progress/waiting";
+import type { LateReason, Waiting } from "../../core/orders/progress/waiting";
 import type { Surroundings } from "./surroundings";
 
 /** Since when a document waits, when it is due, and what is likely when it is late. */
@@ -17,12 +17,12 @@ export function describeWaiting(
     return [sinceWhen, words(takenBy === "job" ? "DueBy" : "DueByUsually", due)];
   }
   const [likeliest, other] = lateReasons;
+  const reasonText = (reason: LateReason) =>
+    words(reason === "jobStopped" ? "LateJobStopped" : kind === "order" ? "LateRefused" : "LateRefusedQuote");
   return [
     sinceWhen,
     words("DueByLate", due),
-    ...(likeliest === undefined ? [] : [words(likeliest === "refused" ? "LateRefused" : "LateJobStopped")]),
-    ...(other === undefined
-      ? []
-      : [words("LateOtherwise", words(other === "refused" ? "LateRefused" : "LateJobStopped"))]),
+    ...(likeliest === undefined ? [] : [reasonText(likeliest)]),
+    ...(other === undefined ? [] : [words("LateOtherwise", reasonText(other))]),
   ];
 }

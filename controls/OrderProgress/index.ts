@@ -1,5 +1,6 @@
 import * as React from "react";
 import { businessCentralPorts } from "../../browser/businessCentralPorts";
+import { tellRecordNews } from "../../browser/recordNews";
 import { documentReading } from "../shared/documentReading";
 import { hostRecord } from "../shared/hostRecord";
 import { pageReader } from "../shared/pageReader";
@@ -21,6 +22,7 @@ export class OrderProgress implements ComponentFramework.ReactControl<IInputs, I
       reading: { ...documentReading(pageReader(context), userSettings), asking: businessCentralPorts() },
       now: () => new Date(),
       openUrl: (url) => navigation.openUrl(url),
+      tellNews: tellRecordNews,
     };
   }
 

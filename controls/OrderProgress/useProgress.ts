@@ -11,6 +11,8 @@ export interface ProgressPorts {
   readonly reading: ProgressReading;
   readonly now: () => Date;
   readonly openUrl: (url: string) => void;
+  /** Says that a record is newer than what its form shows. */
+  readonly tellNews: (id: string) => void;
 }
 
 export interface ProgressState {

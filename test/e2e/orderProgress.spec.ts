@@ -156,6 +156,9 @@ test.describe("an open form", () => {
     await isSeen(page, true);
     await expect(headline(page)).toHaveText("In Business Central");
     expect(await asked(sandbox)).toEqual(expect.arrayContaining(["invoices", "salesorders"]));
+    // The form has read its record again by itself: banner and commands say what the panel says.
+    await expect(page.getByText("This order is in Business Central. Changes are made there.")).toBeVisible();
+    await expect(progress(page)).not.toContainText("Refresh the form");
   });
 
   test("asks no more once nothing can happen any more", async ({ sandbox, sales, page, openRecord }) => {

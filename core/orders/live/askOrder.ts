@@ -1,9 +1,8 @@
 import { withOption } from "../../businesscentral/apiAddress";
 import { apiCompany } from "../../businesscentral/apiCompany";
-import { askServices, newKnowledge } from "../../businesscentral/askServices";
-import { checkedRows } from "../../businesscentral/checkedRows";
 import { withClient } from "../../businesscentral/client";
 import type { Client } from "../../businesscentral/client";
+import type { RowOf } from "../../businesscentral/rowShape";
 import type { CompanyAddress } from "../../businesscentral/companyAddress";
 import { readNamed } from "../../businesscentral/readNamed";
 import type { WireRow } from "../../ports";
@@ -12,16 +11,10 @@ import { apiCaller, customerConnection } from "../../statistics/customerConnecti
 import { stringLiteral } from "../../values/stringLiteral";
 import { askVirtualOrder } from "./askVirtualOrder";
 import type { LiveOrder, OpenOrder } from "./liveOrder";
+import { DOCUMENT_LISTS, findByReference, referenceOf } from "./documentLists";
 import { deliveredOf, invoiceOf, linesOf, shipmentOf } from "./liveRows";
 
-/** Length of BC's field Your Reference, which holds the number in Sales. */
-const REFERENCE_LENGTH = 35;
-
-/** Page 9305, the only one that tells which order of BC a number in Sales is. */
-const ORDER_LIST = {
-  service: "SalesOrderList",
-  shape: { No: "code", Status: "text", Your_Reference: "text", Package_Tracking_No: "text?" },
-} as const;
+type OrderRow = RowOf<(typeof DOCUMENT_LISTS)["order"]["shape"]>;
 
 export interface OrderQuestion {
   /** The account that the order is for, which knows its company. */
@@ -39,7 +32,7 @@ export async function askOrder(
   { accountId, number }: OrderQuestion,
 ): Promise<LiveOrder | null> {
   const chosen = await customerConnection(ports.sales, accountId);
-  const reference = number.slice(0, REFERENCE_LENGTH);
+  const reference = referenceOf(number);
   if (chosen.ok && chosen.connection.way === "virtual") {
     return askVirtualOrder(ports, { companyName: chosen.connection.companyName, reference });
   }
@@ -60,13 +53,14 @@ export async function askOrder(
         reference,
       }),
       byReference(client, company.address, { service: "salesInvoices", reference }),
-      findOrder(client, { address: caller.address, overrides }, reference),
+      findByReference(client, { address: caller.address, overrides }, DOCUMENT_LISTS.order, reference),
     ]);
     if (shipments === null || invoices === null) {
       return null;
     }
+    const order = openOrderOf(found);
     return {
-      order: found === null || found === "notTold" ? null : await withLines(client, company.address, found),
+      order: order === null ? null : await withLines(client, company.address, order),
       isOrderTold: found !== "notTold",
       delivered: deliveredOf(shipments),
       shipments: shipments.flatMap((row) => shipmentOf(row) ?? []),
@@ -88,26 +82,13 @@ async function byReference(
   return named.ok ? named.rows : null;
 }
 
-async function findOrder(
-  client: Client,
-  to: Pick<Parameters<typeof askServices>[0], "address" | "overrides">,
-  reference: string,
-): Promise<Omit<OpenOrder, "lines"> | "notTold" | null> {
-  const { service, shape } = ORDER_LIST;
-  const [answer] = await askServices({ ...client, ...to, knowledge: newKnowledge() }, [
-    { service, shape, filter: (name) => `${name("Your_Reference")} eq ${stringLiteral(reference)}` },
-  ]);
-  const read = checkedRows({ name: service, shape }, answer);
-  const [row, ...others] = read.ok ? read.rows : [];
-  if (!read.ok || others.length > 0 || (row !== undefined && row.Your_Reference !== reference)) {
-    return "notTold";
-  }
-  return row === undefined
+function openOrderOf(found: OrderRow | "notTold" | null): Omit<OpenOrder, "lines"> | null {
+  return found === null || found === "notTold"
     ? null
     : {
-        number: row.No,
-        isReleased: row.Status === "Released" || row.Status === "Pending Prepayment",
-        tracking: row.Package_Tracking_No === "" ? null : row.Package_Tracking_No,
+        number: found.No,
+        isReleased: found.Status === "Released" || found.Status === "Pending Prepayment",
+        tracking: found.Package_Tracking_No === "" ? null : found.Package_Tracking_No,
       };
 }
 

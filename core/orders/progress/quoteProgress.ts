@@ -1,5 +1,6 @@
 import { QuoteStatecode, QuoteStatuscode } from "../../tables/Quote.generated";
 import { SalesOrderStatecode } from "../../tables/SalesOrder.generated";
+import type { LiveQuote } from "../live/liveQuote";
 import { instant } from "./step";
 import type { Step } from "./step";
 import { waiting } from "./waiting";
@@ -18,6 +19,8 @@ export interface QuoteFacts {
     readonly isInBusinessCentral: boolean;
   } | null;
   readonly isTakenAutomatically: WaitingFacts["isTakenAutomatically"];
+  /** What Business Central itself says; null where it was not asked or does not tell. */
+  readonly live: LiveQuote | null;
 }
 
 export type QuoteProgress =
@@ -28,13 +31,17 @@ export type QuoteProgress =
       readonly steps: readonly Step[];
       /** Null once the job has had its round, or somebody has to take the quote by hand and Sales cannot tell whether they have. */
       readonly waiting: Waiting | null;
+      readonly live: LiveQuote | null;
       readonly isRevision: boolean;
       readonly order: QuoteFacts["order"];
       /** A won quote becomes an order in Business Central only once its order here is submitted. */
       readonly isOrderToBeSubmitted: boolean;
     };
 
-/** Where a quote stands. Business Central writes nothing to quotes, so that it has one can be assumed only, once its job had its round. */
+/**
+ * Where a quote stands. Business Central writes nothing to quotes: that it has one it tells itself where it is asked, or it can be assumed only, once
+ * its job had its round. Of a won quote it keeps none, so that having none tells nothing then.
+ */
 export function quoteProgress(facts: QuoteFacts, now: Date): QuoteProgress {
   const { statecode, statuscode, modifiedOn, order } = facts;
   switch (statecode) {
@@ -52,16 +59,19 @@ export function quoteProgress(facts: QuoteFacts, now: Date): QuoteProgress {
               now,
             );
       const isDue = wait?.dueBy !== null && wait?.dueBy !== undefined && now >= wait.dueBy;
-      const isTaken = order?.isInBusinessCentral === true;
+      const { live } = facts;
+      const isTaken = order?.isInBusinessCentral === true || (live?.quote ?? null) !== null;
+      const isMissing = !isWon && live !== null && !isTaken;
       return {
         stage: "underway",
         steps: [
           { id: "activated", state: "done", on: isWon ? null : instant(modifiedOn) },
-          { id: "inBusinessCentral", state: isTaken ? "done" : isDue ? "assumed" : "open", on: null },
+          { id: "inBusinessCentral", state: isTaken ? "done" : isDue && !isMissing ? "assumed" : "open", on: null },
           { id: "won", state: isWon ? "done" : "open", on: isWon ? instant(modifiedOn) : null },
-          { id: "ordered", state: isTaken ? "done" : "open", on: null },
+          { id: "ordered", state: order?.isInBusinessCentral === true ? "done" : "open", on: null },
         ],
-        waiting: isTaken || isDue ? null : wait,
+        waiting: isTaken || (isDue && !isMissing) ? null : wait,
+        live,
         isRevision: facts.revision > 0,
         order,
         isOrderToBeSubmitted: isWon && order?.statecode === SalesOrderStatecode.Active,

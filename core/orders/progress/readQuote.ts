@@ -1,16 +1,16 @@
 import { DOCUMENT_TABLES } from "../../documents/documentTable";
 import { findDocument } from "../../documents/findDocument";
 import { readHeader } from "../../documents/readDocument";
-import type { DocumentReading } from "../../documents/readDocument";
 import { takenOn } from "../../documents/submittedOrder";
 import type { SalesReader, WireRow } from "../../ports";
 import { QuoteStatecode } from "../../tables/Quote.generated";
 import { SalesOrderFields, SalesOrderTable } from "../../tables/SalesOrder.generated";
 import { idOf, instantOf, numberOf, textOf } from "../../values/wireValue";
+import { askQuote } from "../live/askQuote";
 import { companyFor } from "../companyFor";
 import { latest } from "./invoices";
 import type { QuoteFacts } from "./quoteProgress";
-import type { ProgressQuestion, ReadingOutcome } from "./readOrder";
+import type { ProgressQuestion, ProgressReading, ReadingOutcome } from "./readOrder";
 
 export interface QuoteReading {
   readonly id: string;
@@ -20,12 +20,12 @@ export interface QuoteReading {
   readonly changedOn: Date | null;
 }
 
-/** Reads where a quote stands: one read, and one more for the order of a won quote. */
+/** Reads where a quote stands: one read, and one more for the order of a won quote; and asks Business Central beside that once it may have it. */
 export async function readQuote(
-  reading: DocumentReading,
+  reading: ProgressReading,
   question: ProgressQuestion,
 ): Promise<ReadingOutcome<QuoteReading>> {
-  const { sales } = reading;
+  const { sales, asking } = reading;
   const quote = DOCUMENT_TABLES.quote;
   const found = await findDocument(sales, quote, question);
   if (!found.ok) {
@@ -35,8 +35,14 @@ export async function readQuote(
   if (!read.ok) {
     return read;
   }
-  const { id, companyId, statecode, statuscode, modifiedOn, revision } = read.value;
-  const orderRow = statecode === QuoteStatecode.Won ? await readOrderOf(sales, id) : null;
+  const { id, companyId, statecode, statuscode, modifiedOn, revision, customer } = read.value;
+  const accountId = customer.kind === "none" ? null : (customer.account?.id ?? null);
+  const [orderRow, live] = await Promise.all([
+    statecode === QuoteStatecode.Won ? readOrderOf(sales, id) : null,
+    statecode === QuoteStatecode.Active && asking !== null && accountId !== null
+      ? askQuote({ ...asking, sales }, { accountId, number: read.value.number ?? question.number })
+      : null,
+  ]);
   return {
     ok: true,
     value: {
@@ -49,6 +55,7 @@ export async function readQuote(
         revision,
         order: orderRow === null ? null : orderOf(orderRow),
         isTakenAutomatically: companyFor(question.companies, companyId)?.takesQuotes ?? null,
+        live,
       },
       changedOn: latest([modifiedOn, orderRow === null ? null : instantOf(orderRow[SalesOrderFields.modifiedon])]),
     },

@@ -91,6 +91,7 @@ import responsibilityCenterList from "./responsibilityCenterList.json";
 import salesLines from "./salesLines.json";
 import salesOrder from "./salesOrder.json";
 import salesOrderList from "./salesOrderList.json";
+import salesQuotes from "./salesQuotes.json";
 import salesOrderSubform from "./salesOrderSubform.json";
 import salesReceivablesSetup from "./salesReceivablesSetup.json";
 import serviceLineList from "./serviceLineList.json";
@@ -201,6 +202,7 @@ export const publishablePages: ReadonlyMap<number, Page> = new Map(
     definePage(baseCalendarChanges, baseCalendarChangeTable),
     definePage(customizedCalendarChanges, customizedCalendarChangeTable),
     definePage(salesOrderList, salesHeaderTable),
+    definePage(salesQuotes, salesHeaderTable),
     definePage(inventoryByLocation, inventoryByLocationTable),
     definePage(itemCardExtended, itemTable),
     definePage(transferLinesExtended, transferLineTable),

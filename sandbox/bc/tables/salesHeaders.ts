@@ -53,6 +53,7 @@ export const salesHeaderTable = tableOf<SalesHeader>(salesHeaderFacts, {
     "Document Date": (row) => row.orderDate,
     "Posting Date": (row) => row.orderDate,
     "Quote No.": (row) => row.quoteNo,
+    "Quote Valid Until Date": (row) => row.quoteValidUntil,
     "Location Code": (row) => row.locationCode,
     "Responsibility Center": (row) => row.responsibilityCenter,
     "Payment Terms Code": (row) => row.paymentTermsCode,

@@ -24,6 +24,7 @@ const quote: QuoteFacts = {
   revision: 0,
   order: null,
   isTakenAutomatically: true,
+  live: null,
 };
 const quoteStory = (change: Partial<QuoteFacts>, minutes = 10, speech = english) =>
   describeProgress(
@@ -381,6 +382,35 @@ describe("the story of an order that is", () => {
 });
 
 const QUOTES: readonly (readonly [string, Partial<QuoteFacts>, number, string, string, readonly string[]])[] = [
+  [
+    "in Business Central, which says so",
+    { live: { quote: { number: "TB-1", isReleased: false }, companyName: "Skarvholm", askedOn: after(10) } },
+    10,
+    "busy",
+    "In Business Central",
+    ["From Skarvholm, 0 minutes ago:", "Quote TB-1 in Business Central is open."],
+  ],
+  [
+    "released in Business Central",
+    { live: { quote: { number: "TB-1", isReleased: true }, companyName: "Skarvholm", askedOn: after(10) } },
+    10,
+    "busy",
+    "In Business Central",
+    ["From Skarvholm, 0 minutes ago:", "Quote TB-1 in Business Central is released."],
+  ],
+  [
+    "late, and not in Business Central",
+    { live: { quote: null, companyName: "Skarvholm", askedOn: after(70) } },
+    70,
+    "busy",
+    "Waiting longer than usual",
+    [
+      "Since 2026-11-02T08:00.",
+      "Business Central should have taken it by 2026-11-02T08:30.",
+      "The job in Business Central may have stopped. Ask an administrator to look at the job queue there.",
+      "Or: Business Central may refuse this quote, which it tells nobody. Somebody there can choose Process in Business Central on it and see the reason.",
+    ],
+  ],
   ["a draft", { statecode: 0 }, 10, "neutral", "Draft", ["Business Central takes the quote once it is activated."]],
   ["lost", { statecode: 3, statuscode: 5 }, 10, "neutral", "Lost", ["Closed 2026-11-02T08:00."]],
   ["cancelled", { statecode: 3, statuscode: 6, modifiedOn: null }, 10, "neutral", "Cancelled", []],

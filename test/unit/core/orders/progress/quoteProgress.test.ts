@@ -1,4 +1,5 @@
 import { isQuoteOver, quoteProgress } from "../../../../../core/orders/progress/quoteProgress";
+import type { LiveQuote } from "../../../../../core/orders/live/liveQuote";
 import type { QuoteFacts } from "../../../../../core/orders/progress/quoteProgress";
 
 const ACTIVATED = new Date("2026-11-02T08:00:00Z");
@@ -10,7 +11,13 @@ const quote = (change: Partial<QuoteFacts> = {}): QuoteFacts => ({
   revision: 0,
   order: null,
   isTakenAutomatically: true,
+  live: null,
   ...change,
+});
+const live = (number: string | null): LiveQuote => ({
+  quote: number === null ? null : { number, isReleased: false },
+  companyName: "Skarvholm",
+  askedOn: ACTIVATED,
 });
 const ORDER = { id: "o1", number: "ORD-01", statecode: 1, isInBusinessCentral: false };
 
@@ -47,6 +54,24 @@ describe("a quote", () => {
       5,
       ["activated done", "inBusinessCentral done", "won done", "ordered done"],
     ],
+    [
+      "is in BC, which says so itself",
+      { live: live("TB-1") },
+      5,
+      ["activated done", "inBusinessCentral done", "won open", "ordered open"],
+    ],
+    [
+      "is not in BC, which says so itself, though the job had its round",
+      { live: live(null) },
+      40,
+      ["activated done", "inBusinessCentral open", "won open", "ordered open"],
+    ],
+    [
+      "is won, and BC has archived its own",
+      { statecode: 2, live: live(null) },
+      60,
+      ["activated done", "inBusinessCentral assumed", "won done", "ordered open"],
+    ],
   ] as const)("%s", (_name, change, minutes, expected) => {
     expect(states(change, minutes)).toEqual(expected);
   });
@@ -67,6 +92,11 @@ describe("a quote", () => {
     expect(quoteProgress(quote({ isTakenAutomatically: false }), at(600))).toMatchObject({
       waiting: { takenBy: "hand" },
     });
+  });
+
+  it("waits on, and late, where Business Central says that it has none", () => {
+    expect(quoteProgress(quote({ live: live(null) }), at(61))).toMatchObject({ waiting: { isLate: true } });
+    expect(quoteProgress(quote({ live: live("TB-1") }), at(61))).toMatchObject({ waiting: null });
   });
 
   it("that is won asks for its order to be submitted while that is active", () => {

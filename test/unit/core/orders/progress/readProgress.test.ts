@@ -168,11 +168,13 @@ describe("finding a document by its number", () => {
 
 const QUOTE = { quoteid: "Q1", statecode: 1, statuscode: 2, revisionnumber: 2, modifiedon: "2026-11-02T08:00:00Z" };
 const question = { id: null, number: "QUO-1", revision: 2, companies: COMPANIES, now: NOW };
+const askedQuote = (tables: Parameters<typeof fakeRows>[0]) =>
+  readQuote({ ...fakeRows(tables).reading, asking: null }, question);
 
 describe("where a quote stands", () => {
   it("is found by number and revision", async () => {
     const reader = fakeRows({ quote: [QUOTE] });
-    expect(await readQuote(reader.reading, question)).toEqual({
+    expect(await readQuote({ ...reader.reading, asking: null }, question)).toEqual({
       ok: true,
       value: {
         id: "q1",
@@ -185,6 +187,7 @@ describe("where a quote stands", () => {
           revision: 2,
           order: null,
           isTakenAutomatically: false,
+          live: null,
         },
       },
     });
@@ -208,9 +211,7 @@ describe("where a quote stands", () => {
       createdon: "2026-11-02T09:00:00Z",
       modifiedon: "2026-11-02T09:30:00Z",
     };
-    expect(
-      await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }], salesorder: [older, newer] }).reading, question),
-    ).toMatchObject({
+    expect(await askedQuote({ quote: [{ ...QUOTE, statecode: 2 }], salesorder: [older, newer] })).toMatchObject({
       ok: true,
       value: {
         changedOn: new Date("2026-11-02T09:30:00Z"),
@@ -220,13 +221,11 @@ describe("where a quote stands", () => {
   });
 
   it("has no order where orders cannot be read, or none was made", async () => {
-    expect(await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }] }).reading, question)).toMatchObject({
+    expect(await askedQuote({ quote: [{ ...QUOTE, statecode: 2 }] })).toMatchObject({
       ok: true,
       value: { facts: { order: null } },
     });
-    expect(
-      await readQuote(fakeRows({ quote: [{ ...QUOTE, statecode: 2 }], salesorder: [] }).reading, question),
-    ).toMatchObject({
+    expect(await askedQuote({ quote: [{ ...QUOTE, statecode: 2 }], salesorder: [] })).toMatchObject({
       ok: true,
       value: { facts: { order: null } },
     });
@@ -242,6 +241,6 @@ describe("where a quote stands", () => {
       { kind: "failed", detail: "quote: a row without its id or state" },
     ],
   ])("is not told where %s", async (_name, tables, problem) => {
-    expect(await readQuote(fakeRows(tables).reading, question)).toEqual({ ok: false, problem });
+    expect(await askedQuote(tables)).toEqual({ ok: false, problem });
   });
 });

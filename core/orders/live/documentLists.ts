@@ -1,0 +1,43 @@
+import { askServices, newKnowledge } from "../../businesscentral/askServices";
+import { checkedRows } from "../../businesscentral/checkedRows";
+import type { Client } from "../../businesscentral/client";
+import type { RowOf, Shape } from "../../businesscentral/rowShape";
+import { stringLiteral } from "../../values/stringLiteral";
+
+/** Length of BC's field Your Reference, which holds the number in Sales. */
+const REFERENCE_LENGTH = 35;
+
+/** The pages that alone tell which document of BC a number in Sales is: 9305 and 9300. */
+export const DOCUMENT_LISTS = {
+  order: {
+    service: "SalesOrderList",
+    shape: { No: "code", Status: "text", Your_Reference: "text", Package_Tracking_No: "text?" },
+  },
+  quote: { service: "SalesQuotes", shape: { No: "code", Status: "text", Your_Reference: "text" } },
+} as const;
+
+/** The number of a document in Sales as Business Central keeps it. */
+export function referenceOf(number: string): string {
+  return number.slice(0, REFERENCE_LENGTH);
+}
+
+/**
+ * The one document of a list that Business Central made of a number in Sales; null where it has none.
+ * @returns "notTold" where the list is not published, does not answer, or names several
+ */
+export async function findByReference<S extends Shape & { readonly Your_Reference: "text" }>(
+  client: Client,
+  to: Pick<Parameters<typeof askServices>[0], "address" | "overrides">,
+  { service, shape }: { readonly service: string; readonly shape: S },
+  reference: string,
+): Promise<RowOf<S> | "notTold" | null> {
+  const [answer] = await askServices({ ...client, ...to, knowledge: newKnowledge() }, [
+    { service, shape, filter: (name) => `${name("Your_Reference")} eq ${stringLiteral(reference)}` },
+  ]);
+  const read = checkedRows({ name: service, shape }, answer);
+  const [row, ...others] = read.ok ? read.rows : [];
+  if (!read.ok || others.length > 0 || (row !== undefined && row.Your_Reference !== reference)) {
+    return "notTold";
+  }
+  return row ?? null;
+}
