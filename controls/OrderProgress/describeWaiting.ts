@@ -9,6 +9,9 @@ export function describeWaiting(
   { words, format }: Surroundings,
 ): readonly string[] {
   const sinceWhen = words("WaitingSince", format.moment(since));
+  if (takenBy === "coupling") {
+    return [sinceWhen, words("TakenOnceCoupled")];
+  }
   if (takenBy === "hand" || dueBy === null) {
     return [sinceWhen, words(kind === "order" ? "TakenByHandOrder" : "TakenByHandQuote")];
   }

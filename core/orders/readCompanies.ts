@@ -1,3 +1,5 @@
+import { orderModeNamed } from "../connection/orderMode";
+import type { OrderMode } from "../connection/orderMode";
 import { OWN_CONNECTIONS, WRITTEN_CONNECTIONS } from "../connection/readConnections";
 import type { SalesOutcome, SalesReader, WireRow } from "../ports";
 import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
@@ -12,6 +14,8 @@ export interface ConnectedCompany {
   readonly webClientUrl: string | null;
   readonly takesOrders: boolean | null;
   readonly takesQuotes: boolean | null;
+  /** As an administrator said; null: nobody has. */
+  readonly orderMode: OrderMode | null;
 }
 
 /** The active connections: this product's own or, where there is none, those that Business Central's set-up wrote. */
@@ -37,6 +41,7 @@ function ownCompany(row: WireRow): ConnectedCompany | null {
     webClientUrl: textOf(row[ConnectionFields.bcs_webclienturl]),
     takesOrders: row[ConnectionFields.bcs_createsordersautomatically] === true,
     takesQuotes: row[ConnectionFields.bcs_processesquotesautomatically] === true,
+    orderMode: orderModeNamed(row[ConnectionFields.bcs_ordermode]),
   };
 }
 
@@ -53,5 +58,6 @@ function companyWrittenByBc(row: WireRow): ConnectedCompany | null {
     webClientUrl: textOf(row[NavConnectionFields.nav_dynamicsnavurl]),
     takesOrders: null,
     takesQuotes: null,
+    orderMode: null,
   };
 }

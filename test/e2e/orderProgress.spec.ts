@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { Sandbox } from "../../sandbox/start";
+import { ConnectionOrderMode } from "../../core/tables/Connection.generated";
 import { attribute, solutionZip } from "../contract/sales/solutionZip";
 import { command, demoDocument, progress, readiness } from "./support/documents";
 import type { SalesSide } from "./support/salesSide";
@@ -258,12 +259,36 @@ test.describe("where orders go both ways", () => {
   });
 });
 
+/** What an administrator has said of the connection. */
+async function sayOfConnection(sales: SalesSide, change: object): Promise<void> {
+  for (const { bcs_connectionid: id } of await sales.rows("bcs_connections?$select=bcs_connectionid")) {
+    await sales.patch(`bcs_connections(${String(id)})`, change);
+  }
+}
+
+test("where orders go both ways the commands stand, and readiness says when Business Central takes an order", async ({
+  sandbox,
+  sales,
+  openRecord,
+}) => {
+  await setOrderIntegration(sales, false);
+  await sayOfConnection(sales, { bcs_ordermode: ConnectionOrderMode.Bidirectional });
+  const page = await openRecord("salesorder", demoDocument(sandbox, "orders", ORDER));
+  await command(page, "Check readiness").click();
+  const main = readiness(page).getByRole("main");
+  await expect(main).toHaveAttribute("data-readiness", "warnings");
+  await expect(main.locator('[data-rule="twoWay"]').first()).toContainText("Orders go both ways.");
+  await expect(main.locator('[data-rule="integration"]')).toHaveCount(0);
+  await expect(readiness(page).getByText("Business Central takes it at its next synchronisation")).toBeVisible();
+});
+
 test("order integration that is off leaves no command for Business Central, and a quote is activated plainly", async ({
   sandbox,
   sales,
   openRecord,
 }) => {
   await setOrderIntegration(sales, false);
+  await sayOfConnection(sales, { bcs_ordermode: ConnectionOrderMode.None, bcs_processesquotesautomatically: false });
   const page = await openRecord("salesorder", demoDocument(sandbox, "orders", ORDER));
   await expect(headline(page)).toHaveText("Not submitted yet");
   for (const name of ["Submit to Business Central", "Check readiness", "Show in Business Central"]) {

@@ -4,16 +4,24 @@ import { scriptReader } from "../shared/appReader";
 import { activateQuote } from "./activateQuote";
 import { command } from "./command";
 import { documentTableOf } from "./documentTableOf";
-import { integrationIsOn } from "./integrationState";
+import { isTaken } from "./integrationState";
 import { isSavedNow } from "./isSavedNow";
 import { openReadiness } from "./openReadiness";
 
-export { integrationIsOn };
+/** Enable rule of orders: Business Central takes them. What cannot be read counts as not taken. */
+export function ordersAreTaken(): boolean | Promise<boolean> {
+  return isTaken("orders");
+}
 
-/** Enable rule: there is no back office that quotes and orders go to. What cannot be read counts as none. */
-export function integrationIsOff(): boolean | Promise<boolean> {
-  const isOn = integrationIsOn();
-  return typeof isOn === "boolean" ? !isOn : isOn.then((on) => !on);
+/** Enable rule of quotes, likewise. */
+export function quotesAreTaken(): boolean | Promise<boolean> {
+  return isTaken("quotes");
+}
+
+/** Enable rule of quotes: they are the platform's alone. */
+export function quotesAreNotTaken(): boolean | Promise<boolean> {
+  const taken = isTaken("quotes");
+  return typeof taken === "boolean" ? !taken : taken.then((are) => !are);
 }
 
 /** The part of a list that a command gets as SelectedControl. */

@@ -24,6 +24,7 @@ export interface OrderFacts {
   readonly invoices: readonly Invoice[];
   readonly isTakenAutomatically: WaitingFacts["isTakenAutomatically"];
   readonly othersWaitAsLong: WaitingFacts["othersWaitAsLong"];
+  readonly isTwoWay: WaitingFacts["isTwoWay"];
   /** What Business Central itself says; null where it was not asked or does not answer. */
   readonly live: LiveOrder | null;
   /** What Business Central's lines are other than Sales'; none where they were not compared. */

@@ -55,7 +55,12 @@ export function quoteProgress(facts: QuoteFacts, now: Date): QuoteProgress {
         modifiedOn === null
           ? null
           : waiting(
-              { since: modifiedOn, isTakenAutomatically: facts.isTakenAutomatically, othersWaitAsLong: null },
+              {
+                since: modifiedOn,
+                isTakenAutomatically: facts.isTakenAutomatically,
+                othersWaitAsLong: null,
+                isTwoWay: false,
+              },
               now,
             );
       const isDue = wait?.dueBy !== null && wait?.dueBy !== undefined && now >= wait.dueBy;

@@ -69,6 +69,7 @@ export async function readOrder(
       ? askOrder({ ...asking, sales }, { accountId, number: read.value.number ?? question.number })
       : null,
   ]);
+  const company = companyFor(question.companies, companyId);
   const changes = await changesOf(reading, id, live);
   return {
     ok: true,
@@ -82,7 +83,8 @@ export async function readOrder(
         modifiedOn,
         changedByIntegration,
         businessCentralNumber,
-        isTakenAutomatically: companyFor(question.companies, companyId)?.takesOrders ?? null,
+        isTakenAutomatically: company?.takesOrders ?? null,
+        isTwoWay: company?.orderMode === "bidirectional",
         shippedOn,
         invoices: asTold(invoices, live?.invoices ?? []),
         othersWaitAsLong,

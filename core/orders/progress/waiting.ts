@@ -9,8 +9,11 @@ export type LateReason = "jobStopped" | "refused";
 
 export interface Waiting {
   readonly since: Date;
-  /** `hand`: someone in Business Central has to take it. `unknown`: Sales cannot tell; the job is the usual way. */
-  readonly takenBy: "job" | "hand" | "unknown";
+  /**
+   * `hand`: someone in Business Central has to take it. `coupling`: its mapping takes it once it is coupled. `unknown`: Sales cannot tell; the job is
+   * the usual way.
+   */
+  readonly takenBy: "job" | "hand" | "coupling" | "unknown";
   /** When the job has had its round; null where no job takes it. */
   readonly dueBy: Date | null;
   readonly isLate: boolean;
@@ -24,10 +27,15 @@ export interface WaitingFacts {
   readonly isTakenAutomatically: boolean | null;
   /** Another document has waited as long; null: not known. */
   readonly othersWaitAsLong: boolean | null;
+  /** Orders are synchronised both ways, which the mapping does with coupled ones only as long as nobody has changed that. */
+  readonly isTwoWay: boolean;
 }
 
 /** How long a document has waited for Business Central, and what that means. */
-export function waiting({ since, isTakenAutomatically, othersWaitAsLong }: WaitingFacts, now: Date): Waiting {
+export function waiting({ since, isTakenAutomatically, othersWaitAsLong, isTwoWay }: WaitingFacts, now: Date): Waiting {
+  if (isTwoWay) {
+    return { since, takenBy: "coupling", dueBy: null, isLate: false, lateReasons: [] };
+  }
   if (isTakenAutomatically === false) {
     return { since, takenBy: "hand", dueBy: null, isLate: false, lateReasons: [] };
   }

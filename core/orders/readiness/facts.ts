@@ -1,3 +1,4 @@
+import type { OrderMode } from "../../connection/orderMode";
 import type { SubmittableKind } from "../../documents/documentTable";
 import type { NamedRecord, SalesDocument } from "../../documents/salesDocument";
 import type { LineVerdict } from "../../availability/verdict";
@@ -45,6 +46,7 @@ export interface CompanyFacts {
   /** Its jobs take submitted orders and activated quotes by themselves. Null: not known. */
   readonly takesOrders: boolean | null;
   readonly takesQuotes: boolean | null;
+  readonly orderMode: OrderMode | null;
 }
 
 /** What Business Central itself was asked. Null: it was not asked, or it did not answer. */

@@ -1,3 +1,4 @@
+import { oneWay } from "./orderMode";
 import type { Rule } from "./rule";
 import { accountCoupled } from "./rules/accountCoupled";
 import { accountIsCustomer } from "./rules/accountIsCustomer";
@@ -41,6 +42,7 @@ import { shipTo } from "./rules/shipTo";
 import { soldBefore } from "./rules/soldBefore";
 import { takenAutomatically } from "./rules/takenAutomatically";
 import { terms } from "./rules/terms";
+import { twoWay } from "./rules/twoWay";
 import { units } from "./rules/units";
 import { vat } from "./rules/vat";
 import { writeIns } from "./rules/writeIns";
@@ -50,8 +52,9 @@ export const RULES = {
   open: documentOpen,
   soldBefore,
   integration: integrationOn,
+  twoWay,
   user: ordinaryUser,
-  automatic: takenAutomatically,
+  automatic: oneWay(takenAutomatically),
   company: companyNamed,
   numberSeries,
   customer: customerPresent,
@@ -65,19 +68,19 @@ export const RULES = {
   prepayment,
   lines: hasLines,
   writeIn: writeIns,
-  productActive: productsActive,
-  productType: productTypes,
+  productActive: oneWay(productsActive),
+  productType: oneWay(productTypes),
   productCoupled: productsCoupled,
   itemBlocked: itemsNotBlocked,
   itemGroups,
   unit: units,
   quantity: quantities,
   price: prices,
-  priceVat: pricesWithVat,
-  lineDiscount: lineDiscounts,
-  lineDate: lineDates,
+  priceVat: oneWay(pricesWithVat),
+  lineDiscount: oneWay(lineDiscounts),
+  lineDate: oneWay(lineDates),
   lineAddress,
-  lineText: lineTexts,
+  lineText: oneWay(lineTexts),
   availability,
   currency: currencyKnown,
   vat,
@@ -90,7 +93,7 @@ export const RULES = {
   shipTo,
   country: countries,
   terms,
-  name: nameFits,
+  name: oneWay(nameFits),
   number: numberFits,
 } as const satisfies Record<string, Rule>;
 

@@ -27,8 +27,7 @@ test("a quote of Business Central is known by its number in Sales, until it is n
 
   await both.sales("PATCH", quote, { statecode: 1, statuscode: 2 });
   await both.bc("POST", "jobs/autoProcessSalesQuotes/run");
-  const listed = (await both.bc("GET", "quotes")).json as unknown as readonly { no: string; yourReference: string }[];
-  const taken = listed.find(({ yourReference }) => yourReference === row.quotenumber);
+  const taken = (await both.bc("GET", "quotes")).rows.find(({ yourReference }) => yourReference === row.quotenumber);
   expect(await ask()).toMatchObject({ quote: { number: taken?.no, isReleased: false } });
 
   await both.bc("POST", "services", { name: "SalesQuotes", published: false });

@@ -9,14 +9,15 @@ const SIGN_IN_LIMIT = 80_000;
 /** Those with a limit of their own judge a document by all that Business Central publishes, or read whole documents: decisions 038, 075 and 076. */
 const CONTROL_LIMITS = { usual: 40_000, DocumentAvailability: 85_000, ItemAvailability: 60_000 };
 /** The set-up holds eight steps with every finding of the health check; an administrator opens it now and then. */
-const PAGE_LIMITS = { usual: 30_000, "bcs_/pages/setup.js": 40_000 };
-const ASKING_LIMIT = 40_000;
+const PAGE_LIMITS = { usual: 30_000, "bcs_/pages/setup.js": 45_000 };
+/** With what of a returned order was delivered, which takes the reading of its progress. */
+const ASKING_LIMIT = 48_000;
 /** Before compression. Scripts that read documents or connections hold the names of whole tables, which grow with their columns. */
 const SCRIPT_LIMITS = {
   usual: 10_000,
-  "bcs_/forms/salesOrder.js": 15_000,
+  "bcs_/forms/salesOrder.js": 16_000,
   "bcs_/forms/orderProduct.js": 15_000,
-  "bcs_/ribbon/documentCommands.js": 17_500,
+  "bcs_/ribbon/documentCommands.js": 21_000,
   "bcs_/ribbon/openCommands.js": 17_500,
 };
 
@@ -60,7 +61,7 @@ describe("what people wait for", () => {
     expect(gzipSync(readFileSync(join(OUT, "webresources", name))).length).toBeLessThan(LIBRARY_LIMIT);
   });
 
-  it("asking Business Central, which the readiness page loads behind itself, is under 40 kB, compressed", () => {
+  it("asking Business Central, which the readiness page loads behind itself, is under 48 kB, compressed", () => {
     expect(gzipSync(readFileSync(join(OUT, "webresources", "bcs_", "pages", "asking.js"))).length).toBeLessThan(
       ASKING_LIMIT,
     );

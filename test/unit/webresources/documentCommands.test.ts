@@ -2,6 +2,7 @@
 import { XrmMockGenerator } from "xrm-mock";
 import type * as Commands from "../../../webresources/ribbon/documentCommands";
 import type * as OpenCommands from "../../../webresources/ribbon/openCommands";
+import { ConnectionOrderMode } from "../../../core/tables/Connection.generated";
 import { settle, xrmForm } from "./xrmForm";
 
 const ORDER = "{A0000000-0000-0000-0000-000000000001}";
@@ -71,9 +72,9 @@ const state = (value: number) => XrmMockGenerator.Attribute.createOptionSet("sta
 describe("the rules of the commands", () => {
   it("ask the organisation once a page, and answer from memory", async () => {
     await page();
-    expect(await Promise.all([commands.integrationIsOn(), commands.integrationIsOn()])).toEqual([true, true]);
-    expect(commands.integrationIsOn()).toBe(true);
-    expect(multiple.mock.calls).toEqual([["organization", "?$select=issopintegrationenabled&$top=1"]]);
+    expect(await Promise.all([commands.ordersAreTaken(), commands.quotesAreTaken()])).toEqual([true, true]);
+    expect(commands.ordersAreTaken()).toBe(true);
+    expect(multiple.mock.calls.map(([table]) => String(table))).toEqual(["organization", "bcs_connection"]);
   });
 
   it.each([
@@ -83,26 +84,39 @@ describe("the rules of the commands", () => {
   ])("hide the commands where %s", async (_name, organizations) => {
     await page();
     tables.organization = organizations;
-    expect(await commands.integrationIsOn()).toBe(false);
-    expect(commands.integrationIsOn()).toBe(false);
+    expect(await commands.ordersAreTaken()).toBe(false);
+    expect(commands.ordersAreTaken()).toBe(false);
   });
 
   it("hide the commands where the organisation cannot be read, and ask again later", async () => {
     await page();
     tables.organization = new Error("no");
-    expect(await commands.integrationIsOn()).toBe(false);
+    expect(await commands.ordersAreTaken()).toBe(false);
     tables.organization = [{ issopintegrationenabled: true }];
-    expect(await commands.integrationIsOn()).toBe(true);
+    expect(await commands.ordersAreTaken()).toBe(true);
   });
 
-  it("show the plain activation where order integration is off, and only there", async () => {
+  const OFF = [{ issopintegrationenabled: false }];
+
+  it.each([
+    ["orders go both ways", { bcs_ordermode: ConnectionOrderMode.Bidirectional }, true, true],
+    ["quotes alone are processed", { bcs_processesquotesautomatically: true }, false, true],
+    ["nothing is taken", {}, false, false],
+  ])("show, where the flag is off and %s, the commands of that", async (_name, change, orders, quotes) => {
     await page("quote");
-    expect(await commands.integrationIsOff()).toBe(false);
-    expect(commands.integrationIsOff()).toBe(false);
+    Object.assign(tables, { organization: OFF, bcs_connection: [{ ...SKARVHOLM, ...change }] });
+    expect(await commands.ordersAreTaken()).toBe(orders);
+    expect(await commands.quotesAreTaken()).toBe(quotes);
+    expect(commands.quotesAreNotTaken()).toBe(!quotes);
+  });
+
+  it("go by the flag alone where connections cannot be read", async () => {
     await page("quote");
-    tables.organization = [{ issopintegrationenabled: false }];
-    expect(await commands.integrationIsOff()).toBe(true);
-    expect(commands.integrationIsOff()).toBe(true);
+    tables.bcs_connection = new Error("no");
+    expect(await commands.quotesAreNotTaken()).toBe(false);
+    await page("quote");
+    Object.assign(tables, { organization: OFF, bcs_connection: new Error("no") });
+    expect(await commands.quotesAreNotTaken()).toBe(true);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { companyFor } from "../../../core/orders/companyFor";
 import type { SubmittableKind } from "../../../core/documents/documentTable";
+import { isTwoWay } from "../../../core/orders/readiness/orderMode";
 import type { Readiness, ReadinessVerdict } from "../../../core/orders/readiness/checkReadiness";
 import { JOB_INTERVAL_MS } from "../../../core/orders/progress/waiting";
 import { describeOutcome, describeProblem } from "./describeOutcome";
@@ -95,6 +96,9 @@ export function confirmation(
     return words(kind === "order" ? "ConfirmOrders" : "ConfirmQuotes");
   }
   const { document: facts, environment } = document.check.facts;
+  if (isTwoWay(document.check.facts)) {
+    return words("ConfirmOrderTwoWay");
+  }
   const company = companyFor(environment.companies, facts.companyId);
   const isTaken = (kind === "order" ? company?.takesOrders : company?.takesQuotes) ?? null;
   const dueBy = format.moment(new Date(now.getTime() + JOB_INTERVAL_MS));

@@ -261,7 +261,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
   ],
   [
     "waiting where nobody knows of the job",
-    { isTakenAutomatically: null },
+    { isTakenAutomatically: null, isTwoWay: false },
     10,
     "busy",
     "Waiting for Business Central",

@@ -119,7 +119,14 @@ export const ENVIRONMENT: EnvironmentFacts = {
   userIsIntegrationUser: false,
   baseCurrencyId: "nok",
   companies: [
-    { connectionId: "c1", name: "Skarvholm Kontor AS", companyId: null, takesOrders: true, takesQuotes: true },
+    {
+      connectionId: "c1",
+      name: "Skarvholm Kontor AS",
+      companyId: null,
+      takesOrders: true,
+      takesQuotes: true,
+      orderMode: null,
+    },
   ],
   statisticsAreWritten: null,
 };
@@ -229,6 +236,7 @@ export function order(change: Partial<OrderFacts> = {}): OrderFacts {
     businessCentralNumber: null,
     invoices: [],
     isTakenAutomatically: true,
+    isTwoWay: false,
     othersWaitAsLong: null,
     live: null,
     changes: [],

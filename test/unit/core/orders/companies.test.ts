@@ -49,6 +49,7 @@ describe("the connected companies", () => {
           webClientUrl: "https://bc.test/",
           takesOrders: true,
           takesQuotes: false,
+          orderMode: null,
         },
       ],
     });
@@ -72,6 +73,7 @@ describe("the connected companies", () => {
           webClientUrl: "https://bc.test/?company=S",
           takesOrders: null,
           takesQuotes: null,
+          orderMode: null,
         },
       ],
     });

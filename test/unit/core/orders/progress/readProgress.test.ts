@@ -4,7 +4,15 @@ import { fakeRows } from "../builders";
 
 const NOW = new Date("2026-11-02T08:10:00Z");
 const COMPANIES = [
-  { connectionId: "c1", name: "Skarvholm", companyId: null, webClientUrl: null, takesOrders: true, takesQuotes: false },
+  {
+    connectionId: "c1",
+    name: "Skarvholm",
+    companyId: null,
+    webClientUrl: null,
+    takesOrders: true,
+    takesQuotes: false,
+    orderMode: null,
+  },
 ];
 const BC_COLUMNS = ["bcbi_businesscentralordernumber", "bcbi_companyid"];
 const ROW = {
@@ -47,6 +55,7 @@ describe("what BC wrote about an order", () => {
           shippedOn: null,
           invoices: [],
           isTakenAutomatically: true,
+          isTwoWay: false,
           othersWaitAsLong: null,
           live: null,
           changes: [],

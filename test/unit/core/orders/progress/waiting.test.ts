@@ -3,7 +3,7 @@ import { waiting } from "../../../../../core/orders/progress/waiting";
 const SINCE = new Date("2026-11-02T08:00:00Z");
 const after = (minutes: number) => new Date(SINCE.getTime() + minutes * 60_000);
 const wait = (minutes: number, isTakenAutomatically: boolean | null = true, othersWaitAsLong: boolean | null = null) =>
-  waiting({ since: SINCE, isTakenAutomatically, othersWaitAsLong }, after(minutes));
+  waiting({ since: SINCE, isTakenAutomatically, othersWaitAsLong, isTwoWay: false }, after(minutes));
 
 describe("a document that waits", () => {
   it("is due with the job's next round, half an hour at the latest", () => {
@@ -36,5 +36,16 @@ describe("a document that waits", () => {
 
   it("has waited no time by a clock that is behind", () => {
     expect(wait(-5).isLate).toBe(false);
+  });
+});
+
+it("where orders go both ways, an order waits to be coupled, however long", () => {
+  const facts = { since: SINCE, isTakenAutomatically: true, othersWaitAsLong: true, isTwoWay: true };
+  expect(waiting(facts, new Date(SINCE.getTime() + 600 * 60_000))).toEqual({
+    since: SINCE,
+    takenBy: "coupling",
+    dueBy: null,
+    isLate: false,
+    lateReasons: [],
   });
 });
