@@ -51,6 +51,40 @@ function selectedColumns(context: RequestContext, table: Table, select: readonly
   return [...columns];
 }
 
+/** What is behind an owner is a principal, user or team, and all that a principal shows is its id. */
+const PRINCIPAL = "principal";
+
+const PRINCIPAL_ID: Column = {
+  logicalName: "ownerid",
+  schemaName: "OwnerId",
+  type: "uniqueidentifier",
+  access: "read",
+  requiredLevel: "none",
+  label: {},
+  isSecured: false,
+  isCustom: false,
+};
+
+function expandOwner({ organization }: RequestContext, item: ExpandItem, column: Column): Expansion {
+  const { select, expand } = item.options;
+  const unknown = [...(select ?? []), ...expand.map(({ navigation }) => navigation)].find((name) => name !== "ownerid");
+  if (unknown !== undefined) {
+    throw unknownProperty(unknown, PRINCIPAL);
+  }
+  return {
+    name: item.navigation,
+    isCollection: false,
+    withCount: false,
+    top: null,
+    shape: { columns: [PRINCIPAL_ID], hidden: new Set(), expansions: [] },
+    rowsOf: (row) => {
+      const reference = referenceOf(row[column.logicalName]);
+      const owner = reference && organization.store.get(reference.table, reference.id);
+      return reference && owner ? [{ ownerid: reference.id, versionnumber: owner.versionnumber ?? null }] : [];
+    },
+  };
+}
+
 function expandSingle(
   context: RequestContext,
   item: ExpandItem,
@@ -62,6 +96,9 @@ function expandSingle(
     throw badQuery(
       `Only $select and $expand can be used for the single-valued navigation property '${item.navigation}'.`,
     );
+  }
+  if (navigation.column.type === "owner") {
+    return expandOwner(context, item, navigation.column);
   }
   const target = organization.schema.tableOf(navigation.target.table);
   requirePrivilege(organization, caller, target, "Read");

@@ -496,3 +496,17 @@ describe("functions and the service document", () => {
     ]);
   });
 });
+
+describe("the owner of a row", () => {
+  test("is a principal, which shows its id alone", async () => {
+    const id = await client.create("accounts", { name: "Owned" });
+    const owner = await userId(client, "admin");
+    const { json } = await client.get(`accounts(${id})?$select=name&$expand=ownerid($select=ownerid)`);
+    expect(json.ownerid).toMatchObject({ ownerid: owner });
+    expect(errorOf(await client.get("accounts?$expand=ownerid($select=fullname)"))).toEqual([
+      400,
+      "0x0",
+      "Could not find a property named 'fullname' on type 'Microsoft.Dynamics.CRM.principal'.",
+    ]);
+  });
+});
