@@ -103,6 +103,8 @@ test("an administrator goes from a fresh import to the first live figure", async
   await expect(heading(frame)).toHaveText("Sign-in");
   await frame.getByRole("textbox", { name: "OData web service user name" }).fill(USER);
   await frame.getByLabel("OData web service access key").fill(KEY);
+  await frame.getByRole("button", { name: "Show the companies" }).click();
+  await expect(frame.getByRole("combobox", { name: "Company", exact: true })).toHaveValue(COMPANY);
   await next(frame).click();
 
   await expect(heading(frame)).toHaveText("Orders and quotes");

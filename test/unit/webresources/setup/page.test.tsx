@@ -8,7 +8,7 @@ import { SetUpPage } from "../../../../webresources/pages/setup/SetUpPage";
 import { answer, collection, refusal, scriptedStore } from "../../../support/fakeStore";
 import type { Script } from "../../../support/fakeStore";
 import { clientPorts } from "../../../support/client";
-import { fakeTransport, response } from "../../../support/fakeTransport";
+import { fakeTransport, odata, response } from "../../../support/fakeTransport";
 import { stringsOf, webResourceText } from "../../../support/strings";
 
 // A machine that does other work as well draws slowly.
@@ -385,6 +385,51 @@ describe("the set-up page", () => {
       target: { value: "https://own/BC/ODataV4" },
     });
     expect(screen.queryByText(given)).toBeNull();
+  });
+
+  describe("shows the companies of Business Central once sign-in works", () => {
+    const openSignIn = async (transport: PagePorts["transport"], row: object = {}) => {
+      open(
+        {
+          "bcs_connections(c1)": answer(200, { bcs_connectionid: "c1", bcs_accesskey: "key-1" }),
+          bcs_connections: collection({
+            ...ROW,
+            bcs_stage: DRAFT,
+            bcs_username: "READER",
+            bcs_odataurl: "https://bc.test/BC/ODataV4",
+            ...row,
+          }),
+        },
+        { transport },
+      );
+      await press("4. Sign-in");
+      await press("Show the companies");
+    };
+
+    it("and the one that is chosen becomes the connection's name", async () => {
+      const transport = fakeTransport(odata({ Name: "Fjord AS" }, { Name: "Vidda AB" }));
+      await openSignIn(transport);
+      fireEvent.change(await screen.findByRole("combobox", { name: "Company" }), { target: { value: "Vidda AB" } });
+      expect(transport.requests.map(({ url }) => url)).toEqual(["https://bc.test/BC/ODataV4/Company"]);
+      await press("1. Company");
+      expect(screen.getByRole("textbox", { name: "Company name" })).toHaveProperty("value", "Vidda AB");
+    });
+
+    it.each([
+      ["the key is refused", fakeTransport(response(401, "")), {}, /refuses READER with this access key/],
+      ["it shows none", fakeTransport(odata()), {}, /This sign-in sees no company/],
+      [
+        "no address is entered",
+        fakeTransport(response(401, "")),
+        { bcs_odataurl: null },
+        /No OData address is entered/,
+      ],
+      ["no user name is entered", fakeTransport(response(401, "")), { bcs_username: null }, /user name/],
+    ])("or why not: %s", async (_name, transport, row, told) => {
+      await openSignIn(transport, row);
+      expect((await screen.findByRole("alert")).textContent).toMatch(told);
+      expect(screen.queryByRole("combobox", { name: "Company" })).toBeNull();
+    });
   });
 
   describe("refuses", () => {

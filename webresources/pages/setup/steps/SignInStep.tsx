@@ -5,6 +5,7 @@ import {
   ConnectionFields,
   ConnectionWay,
 } from "../../../../core/tables/Connection.generated";
+import { CompanyChoice } from "../components/CompanyChoice";
 import { OpenKeys } from "../components/OpenKeys";
 import { Settings } from "../components/Settings";
 import { useStyles } from "../SetUpPage.styles";
@@ -22,6 +23,7 @@ export function SignInStep({ setUp, ports, words, healthWords }: StepProps): Rea
         <p className={styles.text}>{words("RelaySignInHow")}</p>
         <p className={styles.text}>{words("EntraRedirect", ports.redirectUrl)}</p>
         <Settings setUp={setUp} words={words} healthWords={healthWords} section="entra" />
+        <CompanyChoice setUp={setUp} ports={ports} words={words} healthWords={healthWords} />
       </>
     );
   }
@@ -70,6 +72,7 @@ export function SignInStep({ setUp, ports, words, healthWords }: StepProps): Rea
           <p className={styles.quiet}>{words("KeyHonest")}</p>
         </>
       )}
+      <CompanyChoice setUp={setUp} ports={ports} words={words} healthWords={healthWords} />
       <OpenKeys store={ports.store} connectionId={setUp.saved?.id ?? null} words={words} onMoved={setUp.reread} />
     </>
   );

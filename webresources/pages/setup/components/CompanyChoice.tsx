@@ -1,0 +1,68 @@
+import * as React from "react";
+import { Button, Field, Select } from "@fluentui/react-components";
+import { describeFinding } from "../../../../core/setup/health/describeHealth";
+import { readOfferedCompanies } from "../../../../core/setup/offeredCompanies";
+import type { OfferedCompanies } from "../../../../core/setup/offeredCompanies";
+import { secret } from "../../../../core/values/secret";
+import { useStyles } from "../SetUpPage.styles";
+import { signInOf } from "../signInOf";
+import type { StepProps } from "../steps/stepProps";
+import { Notice } from "./Notice";
+
+/** The companies that Business Central shows to whoever signs in with what is typed; one of them becomes the connection's name. */
+export function CompanyChoice({ setUp, ports, words, healthWords }: StepProps): React.ReactElement {
+  const styles = useStyles();
+  const [offered, setOffered] = React.useState<OfferedCompanies | null>(null);
+  const [isBusy, setIsBusy] = React.useState(false);
+  const { effective, saved, typedKey } = setUp;
+  const look = async () => {
+    if (isBusy) {
+      return;
+    }
+    setIsBusy(true);
+    const id = saved?.id ?? null;
+    const key = typedKey === "" ? (id === null ? null : setUp.keyOf(id)) : secret(typedKey);
+    setOffered(await readOfferedCompanies(ports, id, effective, key));
+    setIsBusy(false);
+  };
+  const findings = offered?.kind === "inTheWay" ? offered.findings : [];
+  const mustSignIn = findings.some(({ reason }) => reason === "signInNeeded" || reason === "signInBlocked");
+  const signIn = mustSignIn ? signInOf(effective) : null;
+  const names = offered?.kind === "companies" ? offered.names : [];
+  return (
+    <section className={styles.card} aria-label={words("Companies")} aria-busy={isBusy}>
+      <h3 className={styles.subheading}>{words("Companies")}</h3>
+      <p className={styles.text}>{words("CompaniesHow")}</p>
+      <div className={styles.row}>
+        <Button disabledFocusable={isBusy} onClick={() => void look()}>
+          {words(isBusy ? "CompaniesAsking" : "CompaniesAsk")}
+        </Button>
+        {signIn !== null && <Button onClick={() => void ports.signIn(signIn).then(look)}>{words("SignIn")}</Button>}
+      </div>
+      {offered?.kind === "companies" && names.length === 0 && <Notice tone="warning">{words("CompaniesNone")}</Notice>}
+      {names.length > 0 && (
+        <Field label={words("CompaniesChoose")}>
+          <Select
+            value={names.includes(setUp.draft.bcs_name) ? setUp.draft.bcs_name : ""}
+            onChange={(_event, { value }) => (value === "" ? undefined : setUp.change({ bcs_name: value }))}
+          >
+            <option value="">{words("KnownCompanyNone")}</option>
+            {names.map((name) => (
+              <option key={name} value={name}>
+                {name}
+              </option>
+            ))}
+          </Select>
+        </Field>
+      )}
+      {findings.map((one) => {
+        const { id, meaning, fix } = describeFinding(one, healthWords);
+        return (
+          <Notice key={id} tone="bad">
+            {meaning} {fix}
+          </Notice>
+        );
+      })}
+    </section>
+  );
+}
