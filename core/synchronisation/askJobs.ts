@@ -10,12 +10,20 @@ import type { EndpointProblem } from "../connection/endpoint";
 import { readConnections } from "../connection/readConnections";
 import { apiCaller } from "../statistics/customerConnection";
 import type { StatisticsPorts } from "../statistics/askLive";
+import { askMappings } from "./askMappings";
+import type { MappingsTold } from "./askMappings";
 import { CODEUNITS, jobsOf } from "./job";
 import type { Job } from "./job";
 
-/** The job queue of one company of Business Central, as its API v2.0 tells it. */
+/** The job queue of one company of Business Central, as its API v2.0 tells it, and its mappings, where their pages are published. */
 export type CompanyJobs =
-  | { readonly kind: "told"; readonly companyName: string; readonly jobs: readonly Job[]; readonly askedOn: Date }
+  | {
+      readonly kind: "told";
+      readonly companyName: string;
+      readonly jobs: readonly Job[];
+      readonly mappings: MappingsTold;
+      readonly askedOn: Date;
+    }
   | {
       readonly kind: "notTold";
       readonly companyName: string;
@@ -43,9 +51,12 @@ async function askCompany(ports: StatisticsPorts, connection: Connection): Promi
   const { caller } = opened;
   return withClient(ports, caller.credentials, undefined, async (client): Promise<CompanyJobs> => {
     const company = await apiCompany(client, caller.api, caller.address);
-    const read = company.ok ? await readJobs(client, company.address, ports.clock.now()) : company;
+    const [read, mappings] = await Promise.all([
+      company.ok ? readJobs(client, company.address, ports.clock.now()) : company,
+      askMappings(client, caller.address),
+    ]);
     return read.ok
-      ? { kind: "told", companyName, jobs: read.jobs, askedOn: ports.clock.now() }
+      ? { kind: "told", companyName, jobs: read.jobs, mappings, askedOn: ports.clock.now() }
       : { kind: "notTold", companyName, why: { from: "businessCentral", problem: read.problem } };
   });
 }

@@ -3,7 +3,7 @@ import { Hono } from "hono";
 import type { Done } from "../admin/administration";
 import type { AdminParts } from "../admin/adminParts";
 import type { Card } from "../admin/cards/card";
-import { findCard, SETUP_CARDS } from "../admin/cards/cards";
+import { findCard, RELATION_CARDS, SETUP_CARDS } from "../admin/cards/cards";
 import type { Company } from "../ledger/company";
 import type { MovementKind, SupplyEnd } from "../ledger/lineEnd";
 import { MOVEMENT_KINDS } from "../ledger/lineEnd";
@@ -30,7 +30,11 @@ export function createCardForms({ database }: AdminParts, finish: Finish): Hono 
     });
   };
   const cardTab = (form: FormData): TabId =>
-    SETUP_CARDS.some(({ id }) => id === textOf(form, "card")) ? "setup" : "supply";
+    SETUP_CARDS.some(({ id }) => id === textOf(form, "card"))
+      ? "setup"
+      : RELATION_CARDS.some(({ id }) => id === textOf(form, "card"))
+        ? "synchronisation"
+        : "supply";
 
   onPost(
     "/cards",

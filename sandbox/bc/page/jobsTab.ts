@@ -65,11 +65,15 @@ export function jobsTab(company: Company): Html {
         </thead>
         <tbody>
           ${listJobs(company).map(
-            ({ name, description, minutes, isEnabled: isOn, dueAt, ranAt, result, messages }) =>
+            ({ name, description, minutes, isEnabled: isOn, isInactive, isInError, dueAt, ranAt, result, messages }) =>
               html`<tr>
                 <td>${description}<br /><small>${name}</small></td>
                 <td>${minutes} min</td>
-                <td><span class="state ${isOn ? "on" : ""}">${isOn ? "On" : "Off"}</span></td>
+                <td>
+                  <span class="state ${isOn ? "on" : ""}"
+                    >${isInError ? "Error" : !isOn ? "Off" : isInactive === true ? "On hold, inactive" : "On"}</span
+                  >
+                </td>
                 <td>${isOn ? time(dueAt) : ""}</td>
                 <td>${time(ranAt)} ${result}</td>
                 <td>

@@ -13,6 +13,7 @@ export const TABS = [
   { id: "supply", label: "Supply and reservations" },
   { id: "setup", label: "Places and planning" },
   { id: "jobs", label: "Sales integration" },
+  { id: "synchronisation", label: "Synchronisation" },
   { id: "services", label: "Web services" },
   { id: "users", label: "Users" },
 ] as const;

@@ -21,6 +21,7 @@ import type { Message, TabId } from "./layout";
 import { layout, TABS } from "./layout";
 import { createSalesForms } from "./salesForms";
 import { supplyTab } from "./supplyTab";
+import { synchronisationTab } from "./synchronisationTab";
 import { itemsTab, ordersTab, servicesTab, usersTab } from "./tabs";
 
 /**
@@ -48,6 +49,7 @@ export function createPersonPage(parts: AdminParts): Hono {
       supply: () => supplyTab(company, c.req.query()),
       setup: () => cardsTab(company, { tab: "setup", cards: SETUP_CARDS, query: c.req.query() }),
       jobs: () => jobsTab(company),
+      synchronisation: () => synchronisationTab(company, c.req.query()),
       services: () => servicesTab(database(), pages),
       users: () => usersTab(database()),
     } as const satisfies Record<TabId, unknown>;

@@ -14,6 +14,7 @@ import { cancelInvoice, payInvoice } from "../ledger/settleInvoice";
 import { chosenCompany } from "./chosenCompany";
 import type { TabId } from "./layout";
 import { textOf } from "./formText";
+import { synchroniseByForm } from "./synchronisationForms";
 
 export type Finish = (c: Context, tab: TabId, done: Done<string>) => Response | Promise<Response>;
 
@@ -118,6 +119,7 @@ export function createSalesForms(parts: AdminParts, finish: Finish): Hono {
       ? say(`${job.name}: ${run.messages.join(" ")}`)
       : { ok: false, reason: `${job.name}: ${run.messages.join(" ")}` };
   });
+  onPost("/synchronisation", "synchronisation", (company, form) => synchroniseByForm(queue, company, form));
   onPost("/setup", "jobs", (company, form) => {
     const done = changeSetup(company, {
       writeInProductNo: textOf(form, "writeInProductNo").trim().toUpperCase(),

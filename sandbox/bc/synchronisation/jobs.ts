@@ -5,7 +5,7 @@ import { localTable } from "./local/localTables";
 import type { MappingJob, TableMapping } from "./mapping";
 import { MAPPINGS, mappingsOf } from "./mappings";
 import { hasNewRows, runMapping } from "./runMapping";
-import { stampRecords } from "./stamps";
+import { latestOf, stampRecords } from "./stamps";
 import { isIdle } from "./synchJob";
 
 /** The recurring jobs of the mappings that the engine runs, in its order (codeunit 5339 with a mapping each). */
@@ -25,7 +25,7 @@ function jobOf(mapping: TableMapping, { name, minutes, inactivityMinutes, norweg
     isIn: (company) => mappingsOf(company).includes(mapping),
     lastChange: (company) => {
       const table = localTable(mapping.tableId);
-      return Math.max(0, ...stampRecords(company, table, table.records(company)).values());
+      return latestOf(stampRecords(company, table, table.records(company)).values());
     },
     isNeeded: (context) => hasNewRows(createContext(context), mapping),
     run: (context) => run(context, mapping),

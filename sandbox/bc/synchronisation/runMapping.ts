@@ -12,7 +12,7 @@ import { rulesOf } from "./rules/rules";
 import type { Chosen, Run } from "./run";
 import { sendRecord } from "./sendRecord";
 import { changeState, isOnlyCoupled, stateOf } from "./settings";
-import { stampRecords } from "./stamps";
+import { latestOf, stampRecords } from "./stamps";
 import { beginJob, finishJob } from "./synchJob";
 import { takeRow } from "./takeRow";
 import { fieldsFor, selectOf } from "./transfer";
@@ -110,7 +110,7 @@ async function runToSales(run: Run): Promise<void> {
   });
   await keepModifiedOn(run, written);
   if (run.chosen === undefined && !run.isForced) {
-    changeState(company, mapping, { localSince: Math.max(since, ...due.map(stampOf)) });
+    changeState(company, mapping, { localSince: Math.max(since, latestOf(due.map(stampOf))) });
   }
 }
 

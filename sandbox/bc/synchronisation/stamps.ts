@@ -28,3 +28,12 @@ export function stampRecord(company: Company, table: LocalTable, record: LocalRe
   stamps.set(key, { print, no });
   return no;
 }
+
+/** The highest of many numbers; 0 of none. */
+export function latestOf(numbers: Iterable<number>): number {
+  let latest = 0;
+  for (const number of numbers) {
+    latest = Math.max(latest, number);
+  }
+  return latest;
+}

@@ -13,12 +13,17 @@ beforeAll(async () => {
 beforeEach(() => both.reset(), 30_000);
 afterAll(() => both.close());
 
-/** The job queue as an administrator's page asks for it. */
-async function jobs() {
+/** What an administrator's page is told of the connected company. */
+async function told() {
   const root = `${both.sandbox.sales.url}/api/data/v9.2`;
   const sales = salesStore(tokenHttp(root, "sandbox:admin"), root);
   const ports = { sales, transport: nodeTransport, clock: nodeClock, memory: newPageMemory() };
   const [company] = await askJobs(ports);
+  return company;
+}
+
+async function jobs() {
+  const company = await told();
   return company?.kind === "told" ? company.jobs : company;
 }
 
@@ -63,6 +68,27 @@ test("a job that fails is told with why, is in error after its last attempt, and
   await both.bc("POST", "jobs/customerStatistics", { enabled: false });
   expect(await jobs()).toContainEqual(expect.objectContaining({ codeunit: 5350, state: "onHold" }));
 }, 60_000);
+
+test("what each mapping brought is told where its pages are published, and not where they are not", async () => {
+  await both.passMinutes(1);
+  await both.run("customers");
+  expect(await told()).toMatchObject({
+    mappings: {
+      mappings: expect.arrayContaining([
+        expect.objectContaining({
+          name: "CUSTOMER",
+          direction: "both",
+          last: expect.objectContaining({ inserted: 0, changed: 0, failed: 0 }) as unknown,
+        }),
+      ]) as unknown,
+      skipped: [],
+    },
+  });
+  for (const name of ["IntegrationTableMappings", "SkippedSynchRecords"]) {
+    await both.bc("POST", "services", { name, published: false });
+  }
+  expect(await told()).toMatchObject({ kind: "told", mappings: { mappings: null, skipped: null } });
+});
 
 async function withoutFault<T>(ask: () => Promise<T>): Promise<T> {
   await both.control("sales", "DELETE", "faults");

@@ -142,3 +142,43 @@ test("what a run came to stands in the pages that an administrator publishes", a
     { Table_ID: 18, Table_Name: "Customer", Description: "K10010", Record_Exists: true },
   ]);
 });
+
+describe("the page of the person in Business Central", () => {
+  const form = async (values: Readonly<Record<string, string>>): Promise<string> => {
+    const response = await fetch(`${both.sandbox.bc.url}/synchronisation`, {
+      method: "POST",
+      body: new URLSearchParams(values),
+    });
+    return response.text();
+  };
+  const page = async (): Promise<string> => (await fetch(`${both.sandbox.bc.url}/?tab=synchronisation`)).text();
+
+  test("shows how mappings stand, and the log", async () => {
+    await both.run("customers");
+    const shown = await page();
+    expect(shown).toContain("CUSTOMER<br");
+    expect(shown).toMatch(/To Sales: 0 inserted, 0 modified, \d+ unchanged, 0 skipped, 0 failed\./);
+    expect(shown).toContain("Nothing is skipped.");
+  });
+
+  test.each([
+    [{ action: "toSales", mapping: "CUSTOMER", key: "K10010" }, "To Sales: 0 inserted, 1 modified"],
+    [{ action: "fromSales", mapping: "CUSTOMER", key: "K10010" }, "From Sales: 0 inserted, 1 modified"],
+    [{ action: "toSales", mapping: "CUSTOMER", key: "K1" }, "There is no record K1 in Customer."],
+    [{ action: "couple", mapping: "CUSTOMER", key: "K10010", crmId: "x" }, "is already coupled to"],
+    [{ action: "match", mapping: "CURRENCY" }, "CURRENCY: 0 coupled, 0 without a match."],
+    [{ action: "full", mapping: "CONTACT" }, "CONTACT: To Sales: 0 inserted"],
+    [{ action: "match", mapping: "NONE" }, "There is no mapping NONE to choose here."],
+    [{ action: "retry" }, "0 will be tried again."],
+    [{ action: "signIn" }, "No job rests while Sales holds something new."],
+  ])("does %j", async (values, said) => {
+    expect(await form(values)).toContain(said);
+  });
+
+  test("ends a pair, once", async () => {
+    await form({ action: "uncouple", mapping: "CUSTOMER", key: "K10010" });
+    expect(await form({ action: "uncouple", mapping: "CUSTOMER", key: "K10010" })).toContain(
+      "CUSTOMER: K10010 is not coupled.",
+    );
+  });
+});

@@ -4,7 +4,9 @@ import type { Format } from "../../../core/values/format";
 import { ToneIcon } from "../../shared/ToneIcon";
 import { describeCompany } from "./describeJobs";
 import type { CompanyStory, JobRow, Speech } from "./describeJobs";
+import { describeMappings } from "./describeMappings";
 import { describeSales } from "./describeSales";
+import { Mappings } from "./Mappings";
 import { useStyles } from "./SynchronisationPage.styles";
 import { useStanding } from "./useStanding";
 import type { StandingPorts } from "./useStanding";
@@ -38,7 +40,13 @@ export function SynchronisationPage({ ports, words, format }: SynchronisationPag
         {known !== null && known.companies.length === 0 && <p className={styles.text}>{words("NoConnection")}</p>}
         {known?.companies.map((company) => {
           const story = describeCompany(company, speech);
-          return <Company key={story.companyName} story={story} words={words} />;
+          return (
+            <Company key={story.companyName} story={story} words={words}>
+              {company.kind === "told" && (
+                <Mappings story={describeMappings(company.mappings, company.jobs, speech)} words={words} />
+              )}
+            </Company>
+          );
         })}
         {known !== null && (
           <section className={styles.part} aria-label={words("InSales")}>
@@ -67,7 +75,15 @@ export function SynchronisationPage({ ports, words, format }: SynchronisationPag
   );
 }
 
-function Company({ story, words }: { readonly story: CompanyStory; readonly words: Words }): React.ReactElement {
+function Company({
+  story,
+  words,
+  children,
+}: {
+  readonly story: CompanyStory;
+  readonly words: Words;
+  readonly children: React.ReactNode;
+}): React.ReactElement {
   const styles = useStyles();
   const { companyName, tone, headline, advice, age, rows } = story;
   return (
@@ -96,6 +112,7 @@ function Company({ story, words }: { readonly story: CompanyStory; readonly word
           </tbody>
         </table>
       )}
+      {children}
       {age !== null && <p className={styles.quiet}>{age}</p>}
     </section>
   );

@@ -124,7 +124,7 @@ const CODEUNIT_NAMES: ReadonlyMap<number, JobName> = new Map([
 ]);
 
 /** Mappings of codeunit 5339 that people in Sales miss something by; others go by Business Central's own name. */
-const MAPPING_NAMES: ReadonlyMap<string, JobName> = new Map([
+export const MAPPING_NAMES: ReadonlyMap<string, JobName> = new Map([
   ["CUSTOMER", "Job_customers"],
   ["CONTACT", "Job_contacts"],
   ["ITEM-PRODUCT", "Job_items"],

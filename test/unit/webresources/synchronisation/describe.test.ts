@@ -24,6 +24,7 @@ const told = (...jobs: readonly Job[]): CompanyJobs => ({
   kind: "told",
   companyName: "Skarvholm Kontor AS",
   jobs,
+  mappings: { mappings: null, skipped: null },
   askedOn: new Date("2026-11-02T09:58:00Z"),
 });
 const notTold = (why: Extract<CompanyJobs, { kind: "notTold" }>["why"]): CompanyJobs => ({

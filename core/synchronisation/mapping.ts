@@ -1,0 +1,100 @@
+import { optionName } from "../businesscentral/optionName";
+import type { WireRow } from "../ports";
+import { instantOf, numberOf, textOf } from "../values/wireValue";
+
+/** Which way a mapping carries; null where a word stands there that this product does not know. */
+export type MappingDirection = "both" | "toSales" | "fromSales" | null;
+
+/** What the last run of a mapping came to, both directions together. A number that is not told is null, never zero. */
+export interface MappingRun {
+  readonly startedOn: Date | null;
+  readonly inserted: number | null;
+  readonly changed: number | null;
+  readonly skipped: number | null;
+  readonly failed: number | null;
+}
+
+/** A row of page Integration Table Mapping List (5335). */
+export interface Mapping {
+  readonly name: string;
+  /** BC's caption of its table; "" where it is not told. */
+  readonly table: string;
+  readonly direction: MappingDirection;
+  /** Null where no run is told. */
+  readonly last: MappingRun | null;
+}
+
+/** A pair that jobs leave alone since it failed twice for the same reason: a row of page Coupled Data Synchronization Errors (5333). */
+export interface SkippedPair {
+  readonly table: string;
+  /** Primary key of BC's record. */
+  readonly record: string;
+  readonly message: string;
+  readonly failedOn: Date | null;
+}
+
+const DIRECTIONS: Readonly<Record<string, MappingDirection>> = {
+  Bidirectional: "both",
+  ToIntegrationTable: "toSales",
+  FromIntegrationTable: "fromSales",
+};
+
+/**
+ * Mappings with their last runs, of the rows of pages 5335 and 5338. A row without a name is none.
+ * @param jobs in any order
+ */
+export function readMappings(mappings: readonly WireRow[], jobs: readonly WireRow[]): readonly Mapping[] {
+  return mappings.flatMap((row): readonly Mapping[] => {
+    const name = textOf(row.Name);
+    return name === null
+      ? []
+      : [
+          {
+            name,
+            table: textOf(row.TableCaptionValue) ?? "",
+            direction: DIRECTIONS[optionName(textOf(row.Direction) ?? "")] ?? null,
+            last: lastRun(jobs.filter((job) => job.Integration_Table_Mapping_Name === name)),
+          },
+        ];
+  });
+}
+
+/** The last run of each direction; couplings and their ends are no runs. */
+function lastRun(jobs: readonly WireRow[]): MappingRun | null {
+  const runs = jobs
+    .filter(({ Type: type }) => optionName(textOf(type) ?? "") === "Synchronization")
+    .sort((left, right) => startOf(right) - startOf(left));
+  const directions = [...new Set(runs.map((run) => run.Synch_Direction))];
+  const last = directions.flatMap((direction) => runs.filter((run) => run.Synch_Direction === direction).slice(0, 1));
+  const [latest] = runs;
+  return latest === undefined
+    ? null
+    : {
+        startedOn: instantOf(latest.Start_Date_Time),
+        inserted: sum(last, "Inserted"),
+        changed: sum(last, "Modified"),
+        skipped: sum(last, "Skipped"),
+        failed: sum(last, "Failed"),
+      };
+}
+
+function startOf(row: WireRow): number {
+  return instantOf(row.Start_Date_Time)?.getTime() ?? 0;
+}
+
+function sum(rows: readonly WireRow[], property: string): number | null {
+  return rows.reduce<number | null>((total, row) => {
+    const value = numberOf(row[property]);
+    return total === null || value === null ? null : total + value;
+  }, 0);
+}
+
+/** Pairs of the rows of page 5333. */
+export function readSkipped(rows: readonly WireRow[]): readonly SkippedPair[] {
+  return rows.map((row) => ({
+    table: textOf(row.Table_Name) ?? "",
+    record: textOf(row.Description) ?? "",
+    message: textOf(row.Error_Message) ?? "",
+    failedOn: instantOf(row.Failed_On),
+  }));
+}
