@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Button, Caption1, Text } from "@fluentui/react-components";
+import { Button, Caption1, Link, Text } from "@fluentui/react-components";
 import { useNow } from "../shared/useNow";
 import { Icon } from "./components/Icon";
 import { Steps } from "./components/Steps";
@@ -46,6 +46,11 @@ export function OrderProgressView({ subject, ports, words, format }: OrderProgre
           </Text>
           {story?.lines.map((text) => (
             <Text key={text}>{text}</Text>
+          ))}
+          {story?.links.map(({ text, url }) => (
+            <Link key={url} href={url} target="_blank" rel="noopener noreferrer">
+              {text}
+            </Link>
           ))}
           {newsOf !== null && <Text>{words("FormIsOlder")}</Text>}
         </div>

@@ -1,5 +1,6 @@
 import type { LiveInvoice, LiveLine, LiveOrder } from "../../core/orders/live/liveOrder";
 import { DEFAULT_PRECISION } from "../../core/values/money";
+import type { StoryLink } from "./message";
 import type { Surroundings } from "./surroundings";
 
 /** What Business Central says itself, with the age of the answer; nothing where it was not asked. */
@@ -13,10 +14,16 @@ export function liveLines(live: LiveOrder | null, surroundings: Surroundings): r
     words("LiveAge", live.companyName, format.age(live.askedOn, now)),
     ...(order === null ? [] : [words(order.isReleased ? "LiveReleased" : "LiveOpen", order.number)]),
     ...(order?.lines ?? []).map((line) => lineText(line, surroundings)),
-    ...(typeof order?.tracking === "string" ? [words("LiveTracking", order.tracking)] : []),
+    ...(order?.tracking?.page === null ? [words("LiveTracking", order.tracking.number)] : []),
     ...shipmentLines(live, surroundings),
     ...live.invoices.map((invoice) => invoiceText(invoice, surroundings)),
   ];
+}
+
+/** Where the parcel of an order is followed. */
+export function liveLinks(live: LiveOrder | null, { words }: Surroundings): readonly StoryLink[] {
+  const { number = "", page = null } = live?.order?.tracking ?? {};
+  return page === null ? [] : [{ text: words("TrackingLink", number), url: page }];
 }
 
 /** What was shipped before, for an order that came back. */

@@ -1,5 +1,5 @@
 import type { InvoiceState } from "../../core/orders/progress/invoices";
-import { deliveredLines, liveLines } from "./describeLive";
+import { deliveredLines, liveLines, liveLinks } from "./describeLive";
 import { changeLines } from "./describeChanges";
 import type { DeadEnd, OrderFacts, OrderProgress } from "../../core/orders/progress/orderProgress";
 import type { Step, StepId } from "../../core/orders/progress/step";
@@ -71,7 +71,7 @@ export function describeOrder(progress: OrderProgress, told: Told, surroundings:
   }
 }
 
-const PLAIN = { tone: "neutral", lines: [], steps: [] } as const;
+const PLAIN = { tone: "neutral", lines: [], links: [], steps: [] } as const;
 
 const DEAD_ENDS: Record<DeadEnd, readonly [WordKey, WordKey]> = {
   coupled: ["DeadEnd", "DeadEndCoupled"],
@@ -92,6 +92,7 @@ function underway(
       tone: "bad",
       headline: words(headline),
       lines: [words(explained), ...deliveredLines(live, surroundings), ...liveLines(live, surroundings)],
+      links: [],
       steps,
     };
   }
@@ -101,6 +102,7 @@ function underway(
       tone: isLate ? "warning" : "busy",
       headline: words(isLate ? "Late" : "Waiting"),
       lines: describeWaiting(progress.waiting, "order", surroundings),
+      links: [],
       steps,
     };
   }
@@ -118,6 +120,7 @@ function underway(
       ...changeLines(told.changes, surroundings),
       ...liveLines(live, surroundings),
     ],
+    links: liveLinks(live, surroundings),
     steps,
   };
 }

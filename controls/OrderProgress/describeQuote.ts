@@ -6,6 +6,12 @@ import type { Story } from "./message";
 
 /** A quote's story in the user's words. */
 export function describeQuote(progress: QuoteProgress, surroundings: Surroundings): Story {
+  return { ...describe(progress, surroundings), links: [] };
+}
+
+type QuoteStory = Omit<Story, "links">;
+
+function describe(progress: QuoteProgress, surroundings: Surroundings): QuoteStory {
   const { words, format } = surroundings;
   switch (progress.stage) {
     case "draft":
@@ -26,7 +32,7 @@ const CLOSED = { lost: "ClosedLost", cancelled: "ClosedCancelled", revised: "Clo
 
 type Underway = Extract<QuoteProgress, { stage: "underway" }>;
 
-function underway(progress: Underway, surroundings: Surroundings): Story {
+function underway(progress: Underway, surroundings: Surroundings): QuoteStory {
   const { words, format } = surroundings;
   const isWon = progress.steps.some(({ id, state }) => id === "won" && state === "done");
   const steps = describeSteps(progress.steps, words, format);
@@ -58,7 +64,7 @@ function underway(progress: Underway, surroundings: Surroundings): Story {
       };
 }
 
-function won({ order, isOrderToBeSubmitted }: Underway, { words }: Surroundings): Omit<Story, "steps"> {
+function won({ order, isOrderToBeSubmitted }: Underway, { words }: Surroundings): Omit<QuoteStory, "steps"> {
   const headline = words("QuoteWon");
   if (order === null) {
     return { tone: "busy", headline, lines: [words("QuoteWonWithoutOrder")] };

@@ -12,10 +12,17 @@ export interface StoryStep {
   readonly when: string | null;
 }
 
+/** A page of somebody else's, opened beside the form. */
+export interface StoryLink {
+  readonly text: string;
+  readonly url: string;
+}
+
 /** What the control says, in the user's words, ready to draw. */
 export interface Story {
   readonly tone: Tone;
   readonly headline: string;
   readonly lines: readonly string[];
+  readonly links: readonly StoryLink[];
   readonly steps: readonly StoryStep[];
 }

@@ -2,6 +2,8 @@ import { withOption } from "../../businesscentral/apiAddress";
 import { apiCompany } from "../../businesscentral/apiCompany";
 import { withClient } from "../../businesscentral/client";
 import type { Client } from "../../businesscentral/client";
+import { askServices, newKnowledge } from "../../businesscentral/askServices";
+import { checkedRows } from "../../businesscentral/checkedRows";
 import type { RowOf } from "../../businesscentral/rowShape";
 import type { CompanyAddress } from "../../businesscentral/companyAddress";
 import { readNamed } from "../../businesscentral/readNamed";
@@ -12,6 +14,7 @@ import { stringLiteral } from "../../values/stringLiteral";
 import { askVirtualOrder } from "./askVirtualOrder";
 import type { LiveOrder, OpenOrder } from "./liveOrder";
 import { DOCUMENT_LISTS, findByReference, referenceOf } from "./documentLists";
+import { trackingAddress } from "./trackingAddress";
 import { deliveredOf, invoiceOf, linesOf, shipmentOf } from "./liveRows";
 
 type OrderRow = RowOf<(typeof DOCUMENT_LISTS)["order"]["shape"]>;
@@ -47,20 +50,20 @@ export async function askOrder(
     if (!company.ok) {
       return null;
     }
+    const to = { address: caller.address, overrides };
     const [shipments, invoices, found] = await Promise.all([
       byReference(client, withOption(company.address, "$expand", "salesShipmentLines"), {
         service: "salesShipments",
         reference,
       }),
       byReference(client, company.address, { service: "salesInvoices", reference }),
-      findByReference(client, { address: caller.address, overrides }, DOCUMENT_LISTS.order, reference),
+      findByReference(client, to, DOCUMENT_LISTS.order, reference),
     ]);
     if (shipments === null || invoices === null) {
       return null;
     }
-    const order = openOrderOf(found);
     return {
-      order: order === null ? null : await withLines(client, company.address, order),
+      order: found === null || found === "notTold" ? null : await openOrder(client, company.address, { to, found }),
       isOrderTold: found !== "notTold",
       delivered: deliveredOf(shipments),
       shipments: shipments.flatMap((row) => shipmentOf(row) ?? []),
@@ -82,26 +85,47 @@ async function byReference(
   return named.ok ? named.rows : null;
 }
 
-function openOrderOf(found: OrderRow | "notTold" | null): Omit<OpenOrder, "lines"> | null {
-  return found === null || found === "notTold"
-    ? null
-    : {
-        number: found.No,
-        isReleased: found.Status === "Released" || found.Status === "Pending Prepayment",
-        tracking: found.Package_Tracking_No === "" ? null : found.Package_Tracking_No,
-      };
+/** Page 428, which knows where a shipping agent's parcels are followed. */
+const AGENTS = { service: "ShippingAgents", shape: { Code: "code", Internet_Address: "text?" } } as const;
+
+/** The number of the parcel, with the page that follows it where the agent has one and its page is published. */
+async function trackingOf(
+  client: Client,
+  to: Pick<Parameters<typeof askServices>[0], "address" | "overrides">,
+  { Package_Tracking_No: number, Shipping_Agent_Code: agent }: OrderRow,
+): Promise<OpenOrder["tracking"]> {
+  if (number === "" || agent === "") {
+    return number === "" ? null : { number, page: null };
+  }
+  const { service, shape } = AGENTS;
+  const [answer] = await askServices({ ...client, ...to, knowledge: newKnowledge() }, [
+    { service, shape, filter: (name) => `${name("Code")} eq ${stringLiteral(agent)}` },
+  ]);
+  const read = checkedRows({ name: service, shape }, answer);
+  const row = read.ok ? read.rows.find(({ Code }) => Code === agent) : undefined;
+  return { number, page: trackingAddress(row?.Internet_Address ?? "", number) };
 }
 
-async function withLines(client: Client, company: CompanyAddress, order: Omit<OpenOrder, "lines">): Promise<OpenOrder> {
+async function openOrder(
+  client: Client,
+  company: CompanyAddress,
+  { to, found }: { readonly to: Parameters<typeof trackingOf>[1]; readonly found: OrderRow },
+): Promise<OpenOrder> {
+  const [lines, tracking] = await Promise.all([readLines(client, company, found.No), trackingOf(client, to, found)]);
+  const isReleased = found.Status === "Released" || found.Status === "Pending Prepayment";
+  return { number: found.No, isReleased, tracking, lines };
+}
+
+async function readLines(client: Client, company: CompanyAddress, number: string): Promise<OpenOrder["lines"]> {
   const named = await readNamed(
     client,
     {
       address: withOption(company, "$expand", "salesOrderLines"),
       service: "salesOrders",
-      options: { $filter: `number eq ${stringLiteral(order.number)}` },
+      options: { $filter: `number eq ${stringLiteral(number)}` },
     },
-    { property: "number", asked: order.number },
+    { property: "number", asked: number },
   );
   const [row] = named.ok ? named.rows : [];
-  return { ...order, lines: row === undefined ? [] : linesOf(row) };
+  return row === undefined ? [] : linesOf(row);
 }

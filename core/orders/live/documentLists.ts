@@ -11,7 +11,13 @@ const REFERENCE_LENGTH = 35;
 export const DOCUMENT_LISTS = {
   order: {
     service: "SalesOrderList",
-    shape: { No: "code", Status: "text", Your_Reference: "text", Package_Tracking_No: "text?" },
+    shape: {
+      No: "code",
+      Status: "text",
+      Your_Reference: "text",
+      Package_Tracking_No: "text?",
+      Shipping_Agent_Code: "code?",
+    },
   },
   quote: { service: "SalesQuotes", shape: { No: "code", Status: "text", Your_Reference: "text" } },
 } as const;

@@ -23,8 +23,8 @@ export interface LiveShipment {
 export interface OpenOrder {
   readonly number: string;
   readonly isReleased: boolean;
-  /** Package tracking number; null where none is told. */
-  readonly tracking: string | null;
+  /** Package tracking number and the shipping agent's page for it; null where no number is told, and no page. */
+  readonly tracking: { readonly number: string; readonly page: string | null } | null;
   readonly lines: readonly LiveLine[];
 }
 

@@ -38,7 +38,7 @@ const LIVE: LiveOrder = {
   order: {
     number: "SO-9001",
     isReleased: true,
-    tracking: "NO-42",
+    tracking: { number: "NO-42", page: null },
     lines: [
       { ...LINE, number: "1000", name: "Desk", ordered: 10, shipped: 4, invoiced: 4 },
       { ...LINE, number: "2000", name: "Lamp", ordered: 2, shipped: 2, invoiced: 0 },
@@ -494,6 +494,15 @@ const QUOTES: readonly (readonly [string, Partial<QuoteFacts>, number, string, s
     ["Its order ORD-01 is in Business Central."],
   ],
 ];
+
+it("an order whose parcel can be followed has a link to the agent's page, and no line beside it", () => {
+  const page = "https://spor.example/?pakke=NO-42";
+  const order = LIVE.order === null ? null : { ...LIVE.order, tracking: { number: "NO-42", page } };
+  const story = orderStory({ ...TAKEN, live: { ...LIVE, order } });
+  expect(story.links).toEqual([{ text: "Follow parcel NO-42 (new tab)", url: page }]);
+  expect(story.lines).not.toContain("Tracking number NO-42.");
+  expect(orderStory({ ...TAKEN, live: LIVE }).links).toEqual([]);
+});
 
 describe("the story of a quote that is", () => {
   it.each(QUOTES)("%s", (_name, change, minutes, tone, headline, lines) => {
