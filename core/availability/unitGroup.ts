@@ -8,22 +8,36 @@ export interface Unit {
 }
 
 /**
- * How many of the unit named `baseUnit` one `unitId` holds, following the chain of the unit group. Null where the group does not say:
- * the unit is not in the group, the chain does not end at `baseUnit`, or a quantity is not positive.
+ * How many of the unit named `baseUnit` one `unitId` holds, by what both hold of the unit that the group counts in. That unit is not always the
+ * item's: Business Central names the base of a unit group after the group ("ITEM 1000 UOM GR", codeunit 5341, PrefixUnitGroupCode) and puts all the
+ * item's units beside it. Null where the group does not say: one of the two is not in it, a chain does not end, or a quantity is not positive.
  */
 export function quantityInBaseUnit(units: readonly Unit[], unitId: string, baseUnit: string): number | null {
+  const unit = quantityInGroup(
+    units,
+    units.find(({ id }) => id === unitId),
+  );
+  const base = quantityInGroup(
+    units,
+    units.find(({ name }) => sameCode(name, baseUnit)),
+  );
+  return unit === null || base === null ? null : unit / base;
+}
+
+/** What a unit holds of the one that its group counts in. A unit that names no base counts in that one. */
+function quantityInGroup(units: readonly Unit[], from: Unit | undefined): number | null {
   let factor = 1;
-  let unit = units.find((candidate) => candidate.id === unitId);
+  let unit = from;
   // A chain longer than the group would be a circle.
   for (let step = 0; unit !== undefined && step <= units.length; step++) {
-    if (sameCode(unit.name, baseUnit)) {
-      return factor;
-    }
     const { quantity, baseUnitId } = unit;
-    if (baseUnitId === null || !(quantity > 0)) {
+    if (!(quantity > 0)) {
       return null;
     }
     factor *= quantity;
+    if (baseUnitId === null) {
+      return factor;
+    }
     unit = units.find((candidate) => candidate.id === baseUnitId);
   }
   return null;

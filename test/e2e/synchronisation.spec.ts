@@ -25,6 +25,28 @@ test("an administrator sees that all jobs run, and what waits in Sales", async (
   expect(await axeFindings(page)).toEqual([]);
 });
 
+test("an administrator sees what each mapping brought, and a record that is left alone after failures", async ({
+  page,
+  sandbox,
+  bc,
+}) => {
+  const frame = await openPage(page, sandbox);
+  const mappings = frame.getByRole("table", { name: "What is synchronised" });
+  const customers = mappings.locator('tr[data-mapping="CUSTOMER"]');
+  await expect(customers).toContainText(/Customers and accounts\s*both ways/);
+  await expect(customers.locator('td[data-label="New"]')).toHaveText("20");
+  await expect(frame.locator("[data-fact=skipped]")).toHaveText("No record is left alone after failures.");
+
+  await bc.do("trade", { customers: { K10010: { salespersonCode: "NY" } } });
+  await bc.do("cards/salespeople", { code: "NY", name: "Ny" });
+  await bc.do("jobs/customers/run");
+  await bc.do("jobs/customers/run");
+  await frame.getByRole("button", { name: "Refresh" }).click();
+  await expect(frame.locator("[data-fact=skipped]")).toHaveText("1 record is left alone after it failed twice");
+  await expect(frame.getByText(/Customer K10010: .*must be coupled to a Dataverse User row/)).toBeVisible();
+  expect(await axeFindings(page)).toEqual([]);
+});
+
 test("a job that has failed for good is told first, with what Business Central says and what to do", async ({
   page,
   sandbox,

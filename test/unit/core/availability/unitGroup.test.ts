@@ -20,6 +20,21 @@ describe("quantityInBaseUnit", () => {
     expect(quantityInBaseUnit(units, unitId, "PCS")).toBe(expected);
   });
 
+  const GROUP = { id: "group", name: "ITEM 1000 UOM GR", quantity: 1, baseUnitId: null };
+  it.each([
+    ["count in the group's own", "group"],
+    ["name no base at all", null],
+  ])(
+    "compares the item's units, as Business Central puts them beside the base of the group, where they %s",
+    (_name, baseUnitId) => {
+      const units = [GROUP, { ...PCS, baseUnitId }, { ...BOX, baseUnitId }];
+      expect(quantityInBaseUnit(units, "box", "PCS")).toBe(12);
+      expect(quantityInBaseUnit(units, "pcs", "PCS")).toBe(1);
+      expect(quantityInBaseUnit(units, "pcs", "BOX")).toBeCloseTo(1 / 12, 9);
+      expect(unitFactorByCode(units, "BOX", "PCS")).toBe(12);
+    },
+  );
+
   it("multiplies a chain of any length, from its top or from any unit in it", () => {
     fc.assert(
       fc.property(
