@@ -26,6 +26,8 @@ const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ["Everyone", ["solutionaction"]],
   ["NavBarAreas", ["solutionaction"]],
   ["option", ["IsHidden"]],
+  // Comparing columns of a row came after these schemas: https://learn.microsoft.com/power-apps/developer/data-platform/fetchxml/filter-rows
+  ["condition", ["valueof"]],
 ]);
 
 const CHILDREN: ReadonlyMap<string, readonly string[]> = new Map([
