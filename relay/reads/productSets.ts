@@ -6,13 +6,16 @@ import {
   CompanySet,
   CurrencySet,
   CustomerSet,
+  ExchangeRateSet,
   FinancialDetailProperties,
   InvoiceSet,
 } from "../../core/businesscentral/apiProperties";
 import { API_ITEM, LOCATION_FILTER } from "../../core/businesscentral/properties";
 import type { Shape } from "../../core/businesscentral/rowShape";
+import { LIVE_SERVICES, LIVE_SETS } from "../../core/orders/live/liveSets";
 import { TRADE_SERVICES, WHOLE_TRADE_SERVICES } from "../../core/orders/readiness/tradeServices";
 import type { TradeServiceId } from "../../core/orders/readiness/tradeServices";
+import { JOB_SETS, MAPPING_PAGES } from "../../core/synchronisation/readSets";
 import { SERVICE_PAGES } from "../../core/setup/health/servicePages";
 import type { ServiceId } from "../../core/setup/health/servicePages";
 import { apiSet, serviceSet } from "./readableSet";
@@ -53,27 +56,59 @@ export function productServices(
   names: Readonly<Partial<Record<ServiceId, string | null | undefined>>>,
   propertyNames: Readonly<Record<string, Readonly<Record<string, string>>>>,
 ): readonly ReadableSet[] {
-  const readable = (id: PageId, name: string, shape: Shape) =>
-    serviceSet(name, Object.keys(shape), {
-      filters: MORE_FILTERS[id] ?? [],
-      overrides: propertyNames[name] ?? {},
-      isReadWhole: READ_WHOLE.has(id),
-    });
-  return [
+  const readable = (id: PageId, name: string, shape: Shape): ReadPage => ({
+    name,
+    properties: Object.keys(shape),
+    filters: MORE_FILTERS[id] ?? [],
+    isReadWhole: READ_WHOLE.has(id),
+  });
+  const pages = [
     ...SERVICE_PAGES.flatMap(({ id, usualName, shape }) => {
       const name = names[id] === undefined ? usualName : names[id];
       return name === null ? [] : [readable(id, name, shape)];
     }),
     ...PROMISE_IDS.map((id) => readable(id, PROMISE_SERVICES[id].name, PROMISE_SERVICES[id].shape)),
     ...TRADE_IDS.map((id) => readable(id, TRADE_SERVICES[id].name, TRADE_SERVICES[id].shape)),
+    ...LIVE_SERVICES.map(({ service, shape }) => ({ ...ONLY_FILTERED, name: service, properties: Object.keys(shape) })),
+    ...MAPPING_PAGES.map((page) => ({ ...page, filters: [], isReadWhole: true })),
   ];
+  return [...new Set(pages.map(({ name }) => name))].map((name) => {
+    const same = pages.filter((page) => page.name === name);
+    return serviceSet(
+      name,
+      same.flatMap(({ properties }) => properties),
+      {
+        filters: same.flatMap(({ filters }) => filters),
+        overrides: propertyNames[name] ?? {},
+        isReadWhole: same.some(({ isReadWhole }) => isReadWhole),
+      },
+    );
+  });
 }
+
+/** One page that the product reads for one purpose; for another it may read it by other properties. */
+interface ReadPage {
+  readonly name: string;
+  readonly properties: readonly string[];
+  readonly filters: readonly string[];
+  readonly isReadWhole: boolean;
+}
+
+const ONLY_FILTERED = { filters: [], isReadWhole: false } as const;
 
 /** Every set of API v2.0 that the product reads. */
 export const PRODUCT_API_SETS: readonly ReadableSet[] = [
   apiSet("items", Object.keys(API_ITEM)),
   apiSet(CurrencySet.name, Object.values(CurrencySet.properties)),
-  apiSet(InvoiceSet.name, Object.values(InvoiceSet.properties)),
+  apiSet(ExchangeRateSet.name, Object.values(ExchangeRateSet.properties)),
+  ...LIVE_SETS.map(({ name, properties, parts }) =>
+    apiSet(
+      name,
+      name === InvoiceSet.name ? [...properties, ...Object.values(InvoiceSet.properties)] : properties,
+      parts,
+    ),
+  ),
+  ...JOB_SETS.map(({ name, properties }) => apiSet(name, properties)),
   apiSet(CustomerSet.name, Object.values(CustomerSet.properties), {
     [CustomerSet.parts.financialDetail]: Object.values(FinancialDetailProperties),
     [CustomerSet.parts.ageing]: [

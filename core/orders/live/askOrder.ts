@@ -86,7 +86,7 @@ async function byReference(
 }
 
 /** Page 428, which knows where a shipping agent's parcels are followed. */
-const AGENTS = { service: "ShippingAgents", shape: { Code: "code", Internet_Address: "text?" } } as const;
+export const AGENTS = { service: "ShippingAgents", shape: { Code: "code", Internet_Address: "text?" } } as const;
 
 /** The number of the parcel, with the page that follows it where the agent has one and its page is published. */
 async function trackingOf(

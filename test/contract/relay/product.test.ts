@@ -2,6 +2,13 @@ import { transportWith } from "../../../browser/fetchTransport";
 import { askDocument } from "../../../core/availability/askDocument";
 import { askItem } from "../../../core/availability/askItem";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
+import { withOption } from "../../../core/businesscentral/apiAddress";
+import { readCalls } from "../../../core/businesscentral/readCalls";
+import { askOrder } from "../../../core/orders/live/askOrder";
+import { askQuote } from "../../../core/orders/live/askQuote";
+import { deliveredOf, invoiceOf, linesOf, shipmentOf } from "../../../core/orders/live/liveRows";
+import { readRate } from "../../../core/statistics/trade/readRate";
+import { askJobs } from "../../../core/synchronisation/askJobs";
 import { withClient } from "../../../core/businesscentral/client";
 import { readConnections } from "../../../core/connection/readConnections";
 import type { WireRow } from "../../../core/ports";
@@ -141,6 +148,59 @@ describe("the product through the relay", () => {
     const [direct, relayed] = [await figures("direct"), await figures("relay")];
     expect(comparable(relayed)).toEqual(comparable(direct));
     expect(relayed.map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
+  });
+
+  it("asks of orders and quotes, the rate of a currency and the job queue as it does directly", async () => {
+    const all = async (way: "direct" | "relay") => {
+      const own = ports(way);
+      const [connection] = connectionsOf(await readConnections(own.sales));
+      const outcome = connection === undefined ? null : apiCaller(connection);
+      if (outcome?.ok !== true) {
+        throw new Error("The connection of this test is not whole.");
+      }
+      const { caller } = outcome;
+      const question = { accountId: idOf(9), number: "ORD-OF-NOBODY" };
+      return {
+        order: await askOrder(own, question),
+        quote: await askQuote(own, question),
+        jobs: await askJobs(own),
+        rows: await withClient(own, caller.credentials, undefined, async (client) => {
+          const company = await findCompany(client, caller);
+          if (!company.ok) {
+            throw new Error(company.problem.kind);
+          }
+          const some = (service: string, part: string | null = null) => ({
+            address: part === null ? company.value : withOption(company.value, "$expand", part),
+            service,
+            options: { $top: "5" },
+          });
+          const [shipments, orders, invoices] = await readCalls(client, [
+            some("salesShipments", "salesShipmentLines"),
+            some("salesOrders", "salesOrderLines"),
+            some("salesInvoices"),
+          ]);
+          return {
+            rate: await readRate(client, company.value, { code: "EUR", today: "2026-11-29" }),
+            shipments: shipments?.ok === true ? shipments.rows.map(shipmentOf) : [],
+            delivered: shipments?.ok === true ? deliveredOf(shipments.rows) : [],
+            lines: orders?.ok === true ? orders.rows.flatMap(linesOf) : [],
+            invoices: invoices?.ok === true ? invoices.rows.map(invoiceOf) : [],
+          };
+        }),
+      };
+    };
+    const [direct, relayed] = [await all("direct"), await all("relay")];
+    expect(comparable(relayed)).toEqual(comparable(direct));
+    expect(relayed.order?.isOrderTold).toBe(true);
+    expect(relayed.quote).not.toBeNull();
+    expect(Object.values(relayed.rows).map((told) => (Array.isArray(told) ? told.length > 0 : told))).toEqual([
+      expect.any(Number),
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect(relayed.jobs).toEqual([expect.objectContaining({ kind: "told" })]);
   });
 
   it("is measured from a command line with the person's token, and without one says which it needs", async () => {
