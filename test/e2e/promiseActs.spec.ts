@@ -25,8 +25,12 @@ function act(page: Page, name: RegExp): Locator {
   return page.getByRole("dialog", { name: /^Line \d+: / }).getByRole("button", { name });
 }
 
+/** Opens what is known of a line, and waits until all of it is there: it grows while it is asked for. */
 async function openDetails(page: Page, row: number): Promise<void> {
   await rows(page).nth(row).locator("[aria-haspopup=dialog]").click();
+  const details = page.getByRole("dialog", { name: /^Line \d+: / });
+  await expect(details.getByRole("table", { name: "By location" })).toBeVisible();
+  await expect(details.getByRole("progressbar")).toHaveCount(0);
 }
 
 test.describe("a late line", () => {

@@ -432,6 +432,7 @@ test.describe("the page", () => {
     ["on a phone", "", { width: 390, height: 844 }],
   ] as const) {
     test(`has nothing for axe to find ${name}`, async ({ sandbox, page }) => {
+      test.slow();
       if (viewport !== null) {
         await page.setViewportSize(viewport);
       }

@@ -64,7 +64,8 @@ export function quoteProgress(facts: QuoteFacts, now: Date): QuoteProgress {
               now,
             );
       const isDue = wait?.dueBy !== null && wait?.dueBy !== undefined && now >= wait.dueBy;
-      const { live } = facts;
+      // Revisions share their number: until its job has run, what Business Central has of it is the former one, and nothing tells which.
+      const live = facts.revision > 0 && (facts.live?.quote ?? null) !== null ? null : facts.live;
       const isTaken = order?.isInBusinessCentral === true || (live?.quote ?? null) !== null;
       const isMissing = !isWon && live !== null && !isTaken;
       return {

@@ -99,6 +99,13 @@ describe("a quote", () => {
     expect(quoteProgress(quote({ live: live("TB-1") }), at(61))).toMatchObject({ waiting: null });
   });
 
+  it("of a later revision may be the former one in BC, which bears the same number", () => {
+    const before = quoteProgress(quote({ revision: 1, live: live("TB-1") }), at(5));
+    expect(before).toMatchObject({ waiting: { takenBy: "job" }, live: null });
+    expect(states({ revision: 1, live: live("TB-1") }, 40)).toContain("inBusinessCentral assumed");
+    expect(states({ revision: 1, live: live(null) }, 40)).toContain("inBusinessCentral open");
+  });
+
   it("that is won asks for its order to be submitted while that is active", () => {
     expect(quoteProgress(quote({ statecode: 2, order: { ...ORDER, statecode: 0 } }), at(60))).toMatchObject({
       isOrderToBeSubmitted: true,
