@@ -35,10 +35,10 @@ export function LineDetails(props: LineDetailsProps): React.ReactElement {
   const styles = useStyles();
   const { words } = surroundings;
   const { facts, line, ledger } = judged;
-  /** What is done asks or tells by itself, and the focus goes back to the line. */
+  /** What is done asks or tells by itself, once this has gone: a dialog that opens behind what holds the focus stays hidden from screen readers. */
   const thenClose = (run: () => void) => {
     onClose(true, null);
-    run();
+    setTimeout(run);
   };
   return (
     <DetailsSurface {...surface} onClose={onClose} words={words}>
