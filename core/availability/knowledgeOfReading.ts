@@ -20,7 +20,8 @@ import type { ItemReading, ItemRows } from "./reading/itemReading";
 import { rowsOf } from "./reading/setUp";
 import type { CheckedRows } from "../businesscentral/checkedRows";
 import type { CompanySetUp } from "./reading/setUp";
-import { sameCode, unitFactorByCode } from "./unitGroup";
+import { sameCode } from "../values/sameCode";
+import { unitFactorByCode } from "./unitGroup";
 import type { Unit } from "./unitGroup";
 
 /**

@@ -1,3 +1,5 @@
+import { sameCode } from "../values/sameCode";
+
 /** One unit of a unit group; `quantity` counts in `baseUnitId`'s unit, as Dataverse's `uom` table has it. */
 export interface Unit {
   readonly id: string;
@@ -68,9 +70,4 @@ export function unitFactorByCode(units: readonly Unit[], code: string, baseUnit:
   }
   const unit = units.find((candidate) => sameCode(candidate.name, code));
   return unit === undefined ? null : quantityInBaseUnit(units, unit.id, baseUnit);
-}
-
-/** BC's codes are upper case; a unit typed in Sales may not be. */
-export function sameCode(left: string, right: string): boolean {
-  return left.trim().toUpperCase() === right.trim().toUpperCase();
 }

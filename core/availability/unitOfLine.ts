@@ -1,7 +1,8 @@
 import type { AskedLine } from "../documents/availabilityQuestion";
 import type { ItemKnowledge } from "./itemKnowledge";
 import type { Product } from "./readProduct";
-import { sameCode, unitFactor } from "./unitGroup";
+import { sameCode } from "../values/sameCode";
+import { unitFactor } from "./unitGroup";
 
 /** Base units in one of the line's unit: as BC has it, else by the product's unit group in Sales. Null where neither says. */
 export function factorOf(

@@ -1,6 +1,6 @@
 import { invoiceDiscount } from "../../documents/invoiceDiscount";
 import { DEFAULT_PRECISION } from "../../values/money";
-import { sameCode } from "../../availability/unitGroup";
+import { sameCode } from "../../values/sameCode";
 import type { Address, DocumentLine } from "../../documents/salesDocument";
 import type { CalendarDate } from "../../values/calendarDate";
 import { accountOf } from "./accountOf";

@@ -12,7 +12,8 @@ import type { StatisticsPorts } from "../askLive";
 import { readAccount } from "../readAccounts";
 import { readStatistics } from "../readStatistics";
 import type { Statistics } from "../readStatistics";
-import { isSame, statisticsOfPayer } from "./askPayer";
+import { sameCode } from "../../values/sameCode";
+import { statisticsOfPayer } from "./askPayer";
 import { countedAmount } from "./countedAmount";
 import type { CreditDocument } from "./creditAfterDocument";
 import { knowTrade } from "./knowTrade";
@@ -93,7 +94,7 @@ export async function askDocumentCredit(ports: StatisticsPorts, question: Credit
   const known =
     number === null ? null : await knowTrade(ports, accountId, { ...tradeQuestion(question, number), currencyCode });
   const payer: KnownPayer = known?.payer ?? { number: number ?? "", name: null, from: "assumed" };
-  const isOtherPayer = number !== null && !isSame(payer.number, number);
+  const isOtherPayer = number !== null && !sameCode(payer.number, number);
   const statistics = isOtherPayer ? await statisticsOfPayer(sales, payer.number) : own;
   if (statistics === "several") {
     return { kind: "severalPayers", payer };

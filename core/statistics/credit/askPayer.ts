@@ -1,5 +1,6 @@
 import type { SalesReader } from "../../ports";
 import type { StatisticsPorts } from "../askLive";
+import { sameCode } from "../../values/sameCode";
 import { findStatistics, readStatistics } from "../readStatistics";
 import type { Statistics } from "../readStatistics";
 import { knowTrade } from "./knowTrade";
@@ -29,14 +30,9 @@ export async function askPayer(
   if (payer.from === "assumed") {
     return { kind: "unknown" };
   }
-  return isSame(payer.number, customerNumber)
+  return sameCode(payer.number, customerNumber)
     ? { kind: "itself" }
     : { kind: "other", payer, statistics: await statisticsOfPayer(ports.sales, payer.number) };
-}
-
-/** Numbers are codes, which Business Central keeps in capitals. */
-export function isSame(number: string, other: string): boolean {
-  return number.trim().toUpperCase() === other.trim().toUpperCase();
 }
 
 /** What Business Central last wrote of whoever pays, found by its customer number. */

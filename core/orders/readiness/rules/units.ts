@@ -1,4 +1,4 @@
-import { sameCode } from "../../../availability/unitGroup";
+import { sameCode } from "../../../values/sameCode";
 import { eachOf, hasProduct, openLine, reference } from "../lineFindings";
 import { rule } from "../rule";
 import { soldOn } from "../sold";
