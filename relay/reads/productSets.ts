@@ -13,6 +13,7 @@ import {
 import { API_ITEM, LOCATION_FILTER } from "../../core/businesscentral/properties";
 import type { Shape } from "../../core/businesscentral/rowShape";
 import { LIVE_SERVICES, LIVE_SETS } from "../../core/orders/live/liveSets";
+import type { ReadSet } from "../../core/orders/live/liveSets";
 import { TRADE_SERVICES, WHOLE_TRADE_SERVICES } from "../../core/orders/readiness/tradeServices";
 import type { TradeServiceId } from "../../core/orders/readiness/tradeServices";
 import { JOB_SETS, MAPPING_PAGES } from "../../core/synchronisation/readSets";
@@ -72,9 +73,8 @@ export function productServices(
     ...LIVE_SERVICES.map(({ service, shape }) => ({ ...ONLY_FILTERED, name: service, properties: Object.keys(shape) })),
     ...MAPPING_PAGES.map((page) => ({ ...page, filters: [], isReadWhole: true })),
   ];
-  return [...new Set(pages.map(({ name }) => name))].map((name) => {
-    const same = pages.filter((page) => page.name === name);
-    return serviceSet(
+  return byName(pages).map(([name, same]) =>
+    serviceSet(
       name,
       same.flatMap(({ properties }) => properties),
       {
@@ -82,8 +82,13 @@ export function productServices(
         overrides: propertyNames[name] ?? {},
         isReadWhole: same.some(({ isReadWhole }) => isReadWhole),
       },
-    );
-  });
+    ),
+  );
+}
+
+/** What is read of one name for one purpose and another. */
+function byName<T extends { readonly name: string }>(all: readonly T[]): readonly (readonly [string, readonly T[]])[] {
+  return [...new Set(all.map(({ name }) => name))].map((name) => [name, all.filter((each) => each.name === name)]);
 }
 
 /** One page that the product reads for one purpose; for another it may read it by other properties. */
@@ -96,30 +101,39 @@ interface ReadPage {
 
 const ONLY_FILTERED = { filters: [], isReadWhole: false } as const;
 
-/** Every set of API v2.0 that the product reads. */
-export const PRODUCT_API_SETS: readonly ReadableSet[] = [
-  apiSet("items", Object.keys(API_ITEM)),
-  apiSet(CurrencySet.name, Object.values(CurrencySet.properties)),
-  apiSet(ExchangeRateSet.name, Object.values(ExchangeRateSet.properties)),
-  ...LIVE_SETS.map(({ name, properties, parts }) =>
-    apiSet(
-      name,
-      name === InvoiceSet.name ? [...properties, ...Object.values(InvoiceSet.properties)] : properties,
-      parts,
-    ),
-  ),
-  ...JOB_SETS.map(({ name, properties }) => apiSet(name, properties)),
-  apiSet(CustomerSet.name, Object.values(CustomerSet.properties), {
-    [CustomerSet.parts.financialDetail]: Object.values(FinancialDetailProperties),
-    [CustomerSet.parts.ageing]: [
-      AgeingProperties.currencyCode,
-      AgeingProperties.balanceDue,
-      AgeingProperties.currentAmount,
-      AgeingProperties.agedAsOfDate,
-      ...AgeingProperties.periods.flatMap(({ label, amount }) => [label, amount]),
-    ],
-  }),
+const API_SETS: readonly ReadSet[] = [
+  { name: "items", properties: Object.keys(API_ITEM), parts: {} },
+  ...[CurrencySet, ExchangeRateSet, InvoiceSet].map(({ name, properties }) => ({
+    name,
+    properties: Object.values(properties),
+    parts: {},
+  })),
+  {
+    name: CustomerSet.name,
+    properties: Object.values(CustomerSet.properties),
+    parts: {
+      [CustomerSet.parts.financialDetail]: Object.values(FinancialDetailProperties),
+      [CustomerSet.parts.ageing]: [
+        AgeingProperties.currencyCode,
+        AgeingProperties.balanceDue,
+        AgeingProperties.currentAmount,
+        AgeingProperties.agedAsOfDate,
+        ...AgeingProperties.periods.flatMap(({ label, amount }) => [label, amount]),
+      ],
+    },
+  },
+  ...LIVE_SETS,
+  ...JOB_SETS.map((set) => ({ ...set, parts: {} })),
 ];
+
+/** Every set of API v2.0 that the product reads. */
+export const PRODUCT_API_SETS: readonly ReadableSet[] = byName(API_SETS).map(([name, same]) =>
+  apiSet(
+    name,
+    same.flatMap(({ properties }) => properties),
+    Object.assign({}, ...same.map(({ parts }) => parts)) as ReadSet["parts"],
+  ),
+);
 
 /** The lists of companies: of OData V4 and of the API. Only the connection's own company is ever answered. */
 export const ODATA_COMPANIES = apiSet("Company", ["Name", "Display_Name", "Id"]);

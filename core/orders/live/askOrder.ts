@@ -13,7 +13,7 @@ import { apiCaller, customerConnection } from "../../statistics/customerConnecti
 import { stringLiteral } from "../../values/stringLiteral";
 import { askVirtualOrder } from "./askVirtualOrder";
 import type { LiveOrder, OpenOrder } from "./liveOrder";
-import { DOCUMENT_LISTS, findByReference, referenceOf } from "./documentLists";
+import { DOCUMENT_LISTS, findByReference, referenceOf, SHIPPING_AGENTS } from "./documentLists";
 import { trackingAddress } from "./trackingAddress";
 import { deliveredOf, invoiceOf, linesOf, shipmentOf } from "./liveRows";
 
@@ -85,9 +85,6 @@ async function byReference(
   return named.ok ? named.rows : null;
 }
 
-/** Page 428, which knows where a shipping agent's parcels are followed. */
-export const AGENTS = { service: "ShippingAgents", shape: { Code: "code", Internet_Address: "text?" } } as const;
-
 /** The number of the parcel, with the page that follows it where the agent has one and its page is published. */
 async function trackingOf(
   client: Client,
@@ -97,7 +94,7 @@ async function trackingOf(
   if (number === "" || agent === "") {
     return number === "" ? null : { number, page: null };
   }
-  const { service, shape } = AGENTS;
+  const { service, shape } = SHIPPING_AGENTS;
   const [answer] = await askServices({ ...client, ...to, knowledge: newKnowledge() }, [
     { service, shape, filter: (name) => `${name("Code")} eq ${stringLiteral(agent)}` },
   ]);

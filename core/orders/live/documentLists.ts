@@ -22,6 +22,12 @@ export const DOCUMENT_LISTS = {
   quote: { service: "SalesQuotes", shape: { No: "code", Status: "text", Your_Reference: "text" } },
 } as const;
 
+/** Page 428, which knows where a shipping agent's parcels are followed. */
+export const SHIPPING_AGENTS = {
+  service: "ShippingAgents",
+  shape: { Code: "code", Internet_Address: "text?" },
+} as const;
+
 /** The number of a document in Sales as Business Central keeps it. */
 export function referenceOf(number: string): string {
   return number.slice(0, REFERENCE_LENGTH);

@@ -1,5 +1,4 @@
-import { AGENTS } from "./askOrder";
-import { DOCUMENT_LISTS } from "./documentLists";
+import { DOCUMENT_LISTS, SHIPPING_AGENTS } from "./documentLists";
 
 /** A set of API v2.0 and what is read of its rows; parts are what `$expand` names. */
 export interface ReadSet {
@@ -9,7 +8,7 @@ export interface ReadSet {
 }
 
 /** The published pages that are asked about orders and quotes that Business Central has. */
-export const LIVE_SERVICES = [DOCUMENT_LISTS.order, DOCUMENT_LISTS.quote, AGENTS] as const;
+export const LIVE_SERVICES = [DOCUMENT_LISTS.order, DOCUMENT_LISTS.quote, SHIPPING_AGENTS] as const;
 
 const REFERENCE = "customerPurchaseOrderReference";
 
