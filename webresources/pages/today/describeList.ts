@@ -2,6 +2,7 @@ import { MOST_READ } from "../../../core/orders/today/readToday";
 import type { TodayList, TodayListId, TodayRow } from "../../../core/orders/today/readToday";
 import type { SalesOutcome } from "../../../core/ports";
 import type { Format } from "../../../core/values/format";
+import { problemText } from "../../shared/valueOf";
 import type { Tone } from "../../shared/ToneIcon";
 import type { Words } from "./words";
 
@@ -32,11 +33,10 @@ export function describeList(outcome: SalesOutcome<TodayList> | null, words: Wor
   }
   if (!outcome.ok) {
     const { problem } = outcome;
-    const detail = problem.kind === "failed" ? problem.detail : problem.kind;
     return {
       number: null,
       tone: "warning",
-      note: problem.kind === "noPermission" ? words("NoPermission") : words("NotRead", detail),
+      note: problem.kind === "noPermission" ? words("NoPermission") : words("NotRead", problemText(problem)),
     };
   }
   const { rows, isMore } = outcome.value;

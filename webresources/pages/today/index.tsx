@@ -1,38 +1,15 @@
 import * as React from "react";
-import * as ReactDOM from "react-dom";
-import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { NO_MEMORY } from "../../../core/dataverse/salesMemory";
 import { readToday } from "../../../core/orders/today/readToday";
 import { dayAt, beginningOf, dayReader } from "../../../core/values/userDay";
 import { appReader } from "../../shared/appReader";
-import { appXrm } from "../../shared/appXrm";
-import { isDark } from "../../shared/isDark";
 import { loadStrings } from "../../shared/loadStrings";
 import { pageTables } from "../../shared/pageTables";
 import { userOffset } from "../../shared/userDays";
+import { startPage } from "../../shared/startPage";
 import { userFormat } from "../../shared/userFormat";
 import { TodayPage } from "./TodayPage";
 import type { TodayPagePorts } from "./useToday";
-
-/** Draws what a salesperson has to look after today into `root`. */
-export async function start(root: HTMLElement): Promise<void> {
-  const xrm = appXrm(window);
-  const languageId = xrm?.Utility.getGlobalContext().userSettings.languageId ?? 0;
-  const words = await loadStrings("today", languageId);
-  document.documentElement.lang = words("Culture");
-  document.title = words("Title");
-  if (xrm === null) {
-    root.textContent = words("NoApp");
-    return;
-  }
-  const now = () => new Date();
-  ReactDOM.render(
-    <FluentProvider theme={isDark(window.parent) ? webDarkTheme : webLightTheme}>
-      <TodayPage ports={portsOf(xrm, now)} words={words} format={userFormat(xrm, words, now)} />
-    </FluentProvider>,
-    root,
-  );
-}
 
 /** Each look is a new one: nothing that was read before counts. */
 function portsOf(xrm: typeof Xrm, now: () => Date): TodayPagePorts {
@@ -55,9 +32,9 @@ function portsOf(xrm: typeof Xrm, now: () => Date): TodayPagePorts {
   };
 }
 
-const root = document.getElementById("today");
-if (root !== null) {
-  start(root).catch((error: unknown) => {
-    root.textContent = error instanceof Error ? error.message : String(error);
-  });
-}
+const now = () => new Date();
+startPage(
+  "today",
+  async (languageId) => ({ words: await loadStrings("today", languageId) }),
+  (xrm, { words }) => <TodayPage ports={portsOf(xrm, now)} words={words} format={userFormat(xrm, words, now)} />,
+);
