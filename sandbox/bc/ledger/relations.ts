@@ -32,6 +32,30 @@ export interface Contact {
   readonly systemId: string;
 }
 
+/** One of whom nothing is known yet. */
+export const NEW_CONTACT: Contact = {
+  no: "",
+  customerNo: "",
+  firstName: "",
+  middleName: "",
+  surname: "",
+  address: "",
+  address2: "",
+  postCode: "",
+  city: "",
+  county: "",
+  country: "",
+  currencyCode: "",
+  salespersonCode: "",
+  email: "",
+  fax: "",
+  homePage: "",
+  mobile: "",
+  pager: "",
+  phone: "",
+  systemId: "",
+};
+
 /** Table 7000, lists of sales prices. Dates are ISO, "" for none. */
 export interface PriceListHeader {
   readonly code: string;

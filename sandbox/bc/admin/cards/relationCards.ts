@@ -1,4 +1,5 @@
 import type { Company } from "../../ledger/company";
+import { NEW_CONTACT } from "../../ledger/relations";
 import type {
   Contact,
   CustomerPriceGroup,
@@ -69,28 +70,7 @@ export const contacts = defineCard<Contact>({
     phone: field.text("Phone No."),
   },
   rows: ({ relations }) => [...relations.contacts.values()],
-  plain: () => ({
-    no: "",
-    customerNo: "",
-    firstName: "",
-    middleName: "",
-    surname: "",
-    address: "",
-    address2: "",
-    postCode: "",
-    city: "",
-    county: "",
-    country: "",
-    currencyCode: "",
-    salespersonCode: "",
-    email: "",
-    fax: "",
-    homePage: "",
-    mobile: "",
-    pager: "",
-    phone: "",
-    systemId: "",
-  }),
+  plain: () => NEW_CONTACT,
   put: (company, row) =>
     company.relations.contacts.set(row.no, identified(company, row, COUPLED_TABLES.contact, row.no)),
   remove: ({ relations }, row) => relations.contacts.delete(row.no),

@@ -1,4 +1,5 @@
 import { nextDocumentNo } from "../../ledger/numberSeries";
+import { NEW_CONTACT } from "../../ledger/relations";
 import type { Contact } from "../../ledger/relations";
 import { COUPLED_TABLES } from "../../ledger/rows";
 import { systemIdOf } from "../../tables/systemId";
@@ -15,28 +16,7 @@ export const contacts = defineLocal<Contact>({
   put: ({ relations }, row) => relations.contacts.set(row.no, row),
   create: (company) => {
     const no = nextDocumentNo(company, "contact");
-    return {
-      no,
-      customerNo: "",
-      firstName: "",
-      middleName: "",
-      surname: "",
-      address: "",
-      address2: "",
-      postCode: "",
-      city: "",
-      county: "",
-      country: "",
-      currencyCode: "",
-      salespersonCode: "",
-      email: "",
-      fax: "",
-      homePage: "",
-      mobile: "",
-      pager: "",
-      phone: "",
-      systemId: systemIdOf(COUPLED_TABLES.contact, company.name, no),
-    };
+    return { ...NEW_CONTACT, no, systemId: systemIdOf(COUPLED_TABLES.contact, company.name, no) };
   },
   fields: {
     "No.": field.code("no", 20),
