@@ -11,13 +11,11 @@ async function main(root: string): Promise<void> {
   const log = (line: string): void => {
     console.error(line);
   };
-  const steps = [
-    buildControls(root),
-    buildWebResources(root),
-    buildShell(root),
-    packSolutions({ root, schemas: schemaFolder(root, process.env), log }),
+  const rounds = [
+    [buildControls(root), buildWebResources(root), buildShell(root)],
+    [packSolutions({ root, schemas: schemaFolder(root, process.env), log })],
   ];
-  const succeeded = await runSteps(steps, { root, log, now: () => performance.now() });
+  const succeeded = await runSteps(rounds, { root, log, now: () => performance.now() });
   if (!succeeded) {
     process.exitCode = 1;
   }

@@ -25,7 +25,7 @@ async function main(root: string): Promise<void> {
   };
   const run = { root, log, now: () => performance.now() };
   const pack = packSolutions({ root, schemas: schemaFolder(root, process.env), log });
-  if (!(await runSteps([buildControls(root), buildWebResources(root), buildShell(root), pack], run))) {
+  if (!(await runSteps([[buildControls(root), buildWebResources(root), buildShell(root)], [pack]], run))) {
     process.exitCode = 1;
     return;
   }
@@ -37,11 +37,11 @@ async function main(root: string): Promise<void> {
   });
   const salesUrl = await sandbox.salesUrl;
 
-  const steps = [controlsInDevelopment(root), buildWebResources(root, { isMinified: false }), pack];
+  const rounds = [[controlsInDevelopment(root), buildWebResources(root, { isMinified: false })], [pack]];
   let imported = contentHash(root, [SOLUTION]);
   const bring = async (): Promise<void> => {
     const started = performance.now();
-    if (!(await runSteps(steps, run))) {
+    if (!(await runSteps(rounds, run))) {
       return;
     }
     const packed = contentHash(root, [SOLUTION]);

@@ -13,13 +13,14 @@ const SOURCES = [
   "core",
   "browser",
   "pcfconfig.json",
+  "featureconfig.json",
   "tsconfig.json",
   "tsconfig.base.json",
   "package-lock.json",
   "solution/build/steps/buildControls.ts",
 ];
 
-/** Builds all PCF controls with Microsoft's pcf-scripts into out/controls/<folder>/. */
+/** Builds all PCF controls with Microsoft's pcf-scripts, as `controls/webpack.config.js` has it, into out/controls/<folder>/. */
 export function buildControls(root: string): BuildStep {
   const folders = controlFolders(root);
   const names = folders.ok ? folders.names : [];

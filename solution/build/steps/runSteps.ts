@@ -8,37 +8,52 @@ interface Surroundings {
   readonly now: () => number;
 }
 
+type Outcome = "unchanged" | "ran" | "failed";
+
 /**
- * Runs the steps in order, leaving out those whose inputs and outputs are as they were; stops at the first that fails.
+ * Runs the rounds in order, the steps of a round side by side, leaving out steps whose inputs and outputs are as they were. A round is begun when
+ * every step of the one before has succeeded; steps that run beside one that fails are waited for.
  * @returns whether all succeeded
  */
-export async function runSteps(steps: readonly BuildStep[], { root, log, now }: Surroundings): Promise<boolean> {
+export async function runSteps(
+  rounds: readonly (readonly BuildStep[])[],
+  surroundings: Surroundings,
+): Promise<boolean> {
+  const { log, now } = surroundings;
   const started = now();
-  let ran = 0;
-  for (const step of steps) {
-    const known = upToDateSummary(root, step);
-    if (known !== undefined) {
-      log(`${step.name}: unchanged, ${known}`);
-      continue;
-    }
-    ran += 1;
-    log(`${step.name}: ${step.announcement} ...`);
-    const stepStarted = now();
-    forgetRecord(root, step);
-    const inputs = inputHash(root, step);
-    const result = await step.run();
-    if (!result.ok) {
-      for (const message of result.messages) {
-        log(message);
-      }
-      log(`${step.name}: failed after ${seconds(now() - stepStarted)}`);
+  let ran = false;
+  for (const round of rounds) {
+    const outcomes = await Promise.all(round.map(async (step) => await runStep(step, surroundings)));
+    if (outcomes.includes("failed")) {
       return false;
     }
-    saveRecord(root, step, { inputs, summary: result.summary });
-    log(`${step.name}: ${result.summary}, ${seconds(now() - stepStarted)}`);
+    ran ||= outcomes.includes("ran");
   }
-  log(`build: ${ran === 0 ? "nothing to do" : "done"}, ${seconds(now() - started)}`);
+  log(`build: ${ran ? "done" : "nothing to do"}, ${seconds(now() - started)}`);
   return true;
+}
+
+async function runStep(step: BuildStep, { root, log, now }: Surroundings): Promise<Outcome> {
+  const known = upToDateSummary(root, step);
+  if (known !== undefined) {
+    log(`${step.name}: unchanged, ${known}`);
+    return "unchanged";
+  }
+  log(`${step.name}: ${step.announcement} ...`);
+  const started = now();
+  forgetRecord(root, step);
+  const inputs = inputHash(root, step);
+  const result = await step.run();
+  if (!result.ok) {
+    for (const message of result.messages) {
+      log(message);
+    }
+    log(`${step.name}: failed after ${seconds(now() - started)}`);
+    return "failed";
+  }
+  saveRecord(root, step, { inputs, summary: result.summary });
+  log(`${step.name}: ${result.summary}, ${seconds(now() - started)}`);
+  return "ran";
 }
 
 function seconds(milliseconds: number): string {

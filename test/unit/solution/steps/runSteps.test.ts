@@ -40,7 +40,7 @@ function bench(): Bench {
           return await Promise.resolve(result);
         },
       };
-      const succeeded = await runSteps([step], { root, log: (line) => log.push(line), now: () => (time += 500) });
+      const succeeded = await runSteps([[step]], { root, log: (line) => log.push(line), now: () => (time += 500) });
       return [...log, succeeded ? "succeeded" : "stopped"];
     },
   };
@@ -134,5 +134,62 @@ describe("building again", () => {
     const failed = await build({ result: { ok: false, messages: ["a.txt: is broken."] } });
     expect(failed).toEqual(["copy: copying ...", "a.txt: is broken.", "copy: failed after 0.5 s", "stopped"]);
     expect(await build()).toEqual(RAN);
+  });
+});
+
+describe("rounds", () => {
+  interface Plan {
+    readonly name: string;
+    /** The step ends once this one has begun. */
+    readonly until?: string;
+    readonly fails?: boolean;
+  }
+
+  /** Builds with steps that write nothing; returns which began and ended, in order. */
+  async function build(rounds: readonly (readonly Plan[])[]): Promise<readonly string[]> {
+    const root = temporaryRepository({ "a.txt": "one" }, { packages: false });
+    const seen: string[] = [];
+    const begun = new Map<string, () => void>();
+    const beginnings = new Map<string, Promise<void>>();
+    for (const { name } of rounds.flat()) {
+      beginnings.set(name, new Promise((resolve) => begun.set(name, resolve)));
+    }
+    const steps = rounds.map((round) =>
+      round.map(({ name, until, fails = false }): BuildStep => ({
+        name,
+        announcement: "working",
+        inputs: () => filesAt(root, ["a.txt"]),
+        outputs: [],
+        run: async () => {
+          seen.push(`${name} began`);
+          begun.get(name)?.();
+          await (until === undefined ? undefined : beginnings.get(until));
+          seen.push(`${name} ended`);
+          return fails ? { ok: false, messages: [] } : COPIED;
+        },
+      })),
+    );
+    const succeeded = await runSteps(steps, { root, log: () => undefined, now: () => 0 });
+    return [...seen, succeeded ? "succeeded" : "stopped"];
+  }
+
+  it("runs the steps of a round side by side, and the next round after all of them", async () => {
+    const seen = await build([[{ name: "controls", until: "scripts" }, { name: "scripts" }], [{ name: "pack" }]]);
+    expect(seen.slice(0, 2)).toEqual(["controls began", "scripts began"]);
+    expect(seen.slice(2, 4).sort()).toEqual(["controls ended", "scripts ended"]);
+    expect(seen.slice(4)).toEqual(["pack began", "pack ended", "succeeded"]);
+  });
+
+  it("waits for what runs beside a step that fails, and begins no further round", async () => {
+    const seen = await build([
+      [
+        { name: "controls", until: "scripts" },
+        { name: "scripts", fails: true },
+      ],
+      [{ name: "pack" }],
+    ]);
+    expect(seen).toContain("controls ended");
+    expect(seen).not.toContain("pack began");
+    expect(seen.at(-1)).toBe("stopped");
   });
 });
