@@ -1,4 +1,4 @@
-import type { LiveInvoice, LiveLine, LiveOrder } from "../../core/orders/live/liveOrder";
+import type { LiveCreditMemo, LiveInvoice, LiveLine, LiveOrder } from "../../core/orders/live/liveOrder";
 import { DEFAULT_PRECISION } from "../../core/values/money";
 import type { StoryLink } from "./message";
 import type { Surroundings } from "./surroundings";
@@ -17,6 +17,7 @@ export function liveLines(live: LiveOrder | null, surroundings: Surroundings): r
     ...(order?.tracking?.page === null ? [words("LiveTracking", order.tracking.number)] : []),
     ...shipmentLines(live, surroundings),
     ...live.invoices.map((invoice) => invoiceText(invoice, surroundings)),
+    ...(live.creditMemos ?? []).map((memo) => creditMemoText(memo, surroundings)),
   ];
 }
 
@@ -67,4 +68,14 @@ function invoiceText(
   return dueOn === null
     ? words("LiveInvoiceOpen", number, amount)
     : words("LiveInvoiceDue", number, amount, format.day(dueOn));
+}
+
+function creditMemoText(
+  { number, invoiceNumber, postedOn, amount, currencyCode }: LiveCreditMemo,
+  { words, format }: Surroundings,
+): string {
+  const text = amount === null ? words("LiveAmountUnknown") : amountText(amount, currencyCode, format);
+  return postedOn === null
+    ? words("LiveCreditMemo", number, text, invoiceNumber)
+    : words("LiveCreditMemoOn", number, text, invoiceNumber, format.day(postedOn));
 }

@@ -11,6 +11,7 @@ import type { WireRow } from "../../ports";
 import type { StatisticsPorts } from "../../statistics/askLive";
 import { apiCaller, customerConnection } from "../../statistics/customerConnection";
 import { stringLiteral } from "../../values/stringLiteral";
+import { askCreditMemos } from "./askCreditMemos";
 import { askVirtualOrder } from "./askVirtualOrder";
 import type { LiveOrder, OpenOrder } from "./liveOrder";
 import { DOCUMENT_LISTS, findByReference, referenceOf, SHIPPING_AGENTS } from "./documentLists";
@@ -62,12 +63,18 @@ export async function askOrder(
     if (shipments === null || invoices === null) {
       return null;
     }
+    const standing = invoices.flatMap((row) => invoiceOf(row) ?? []);
+    const [order, creditMemos] = await Promise.all([
+      found === null || found === "notTold" ? null : openOrder(client, company.address, { to, found }),
+      askCreditMemos(client, company.address, standing),
+    ]);
     return {
-      order: found === null || found === "notTold" ? null : await openOrder(client, company.address, { to, found }),
+      order,
       isOrderTold: found !== "notTold",
       delivered: deliveredOf(shipments),
       shipments: shipments.flatMap((row) => shipmentOf(row) ?? []),
-      invoices: invoices.flatMap((row) => invoiceOf(row) ?? []),
+      invoices: standing,
+      creditMemos,
       companyName,
       askedOn: ports.clock.now(),
     };

@@ -48,6 +48,7 @@ async function ask(
     delivered: [],
     shipments: shipments.flatMap((row) => shipmentOf(row) ?? []),
     invoices: invoices.flatMap((row) => invoiceOf(row) ?? []),
+    creditMemos: null,
   };
 }
 

@@ -28,6 +28,9 @@ export const SHIPPING_AGENTS = {
   shape: { Code: "code", Internet_Address: "text?" },
 } as const;
 
+/** Where credit memos are, and what names the invoice that one is applied to (Applies-to Doc. No., page 30038). They name no order. */
+export const CREDIT_MEMOS = { service: "salesCreditMemos", property: "invoiceNumber" } as const;
+
 /** The number of a document in Sales as Business Central keeps it. */
 export function referenceOf(number: string): string {
   return number.slice(0, REFERENCE_LENGTH);

@@ -11,6 +11,8 @@ export interface LiveOrder {
   /** Posted shipments, of which virtual tables do not tell what was in them. */
   readonly shipments: readonly LiveShipment[];
   readonly invoices: readonly LiveInvoice[];
+  /** Credit memos that are applied to those invoices; null: not told. */
+  readonly creditMemos: readonly LiveCreditMemo[] | null;
   readonly companyName: string;
   readonly askedOn: Date;
 }
@@ -59,4 +61,15 @@ export interface LiveInvoice {
   readonly currencyCode: string | null;
   /** `credited`: cancelled or corrected by a credit memo; nothing of it is to be paid. */
   readonly state: "open" | "paid" | "credited";
+}
+
+/** A credit memo that was posted for an invoice and is applied to it. */
+export interface LiveCreditMemo {
+  readonly number: string;
+  readonly invoiceNumber: string;
+  readonly postedOn: CalendarDate | null;
+  /** With VAT, in the currency of the invoice. */
+  readonly amount: number | null;
+  /** ISO code; null for BC's local currency. */
+  readonly currencyCode: string | null;
 }

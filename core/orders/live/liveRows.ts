@@ -1,7 +1,8 @@
+import { optionName } from "../../businesscentral/optionName";
 import type { WireRow } from "../../ports";
 import { calendarDate } from "../../values/calendarDate";
 import { numberOf, textOf } from "../../values/wireValue";
-import type { Delivered, LiveInvoice, LiveLine, LiveShipment } from "./liveOrder";
+import type { Delivered, LiveCreditMemo, LiveInvoice, LiveLine, LiveShipment } from "./liveOrder";
 
 /** The lines of shipments, summed by what was shipped. Texts and lines without a number are none. */
 export function deliveredOf(shipments: readonly WireRow[]): readonly Delivered[] {
@@ -72,6 +73,24 @@ export function invoiceOf(row: WireRow): LiveInvoice | null {
         currencyCode: textOf(row.currencyCode),
       };
 }
+
+/** Null for one that is not released yet, or does not say which it is. */
+export function creditMemoOf(row: WireRow): LiveCreditMemo | null {
+  const number = textOf(row.number);
+  const invoiceNumber = textOf(row.invoiceNumber);
+  return number === null || invoiceNumber === null || UNPOSTED.has(optionName(textOf(row.status) ?? ""))
+    ? null
+    : {
+        number,
+        invoiceNumber,
+        postedOn: calendarDate(row.postingDate),
+        amount: numberOf(row.totalAmountIncludingTax),
+        currencyCode: textOf(row.currencyCode),
+      };
+}
+
+/** States of a credit memo that somebody still works at (enum 5507). */
+const UNPOSTED: ReadonlySet<string> = new Set(["", "Draft", "In Review"]);
 
 function rowsIn(row: WireRow, name: string): readonly WireRow[] {
   const value = row[name];

@@ -1,4 +1,4 @@
-import { DOCUMENT_LISTS, SHIPPING_AGENTS } from "./documentLists";
+import { CREDIT_MEMOS, DOCUMENT_LISTS, SHIPPING_AGENTS } from "./documentLists";
 
 /** A set of API v2.0 and what is read of its rows; parts are what `$expand` names. */
 export interface ReadSet {
@@ -22,6 +22,11 @@ export const LIVE_SETS: readonly ReadSet[] = [
   {
     name: "salesInvoices",
     properties: ["number", "dueDate", "remainingAmount", "currencyCode", "status", REFERENCE],
+    parts: {},
+  },
+  {
+    name: CREDIT_MEMOS.service,
+    properties: ["number", "postingDate", "totalAmountIncludingTax", "currencyCode", "status", CREDIT_MEMOS.property],
     parts: {},
   },
   {

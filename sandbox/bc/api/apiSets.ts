@@ -17,6 +17,7 @@ import jobQueueEntries from "./pages/jobQueueEntries.json";
 import jobQueueLogEntries from "./pages/jobQueueLogEntries.json";
 import locations from "./pages/locations.json";
 import purchaseOrderLines from "./pages/purchaseOrderLines.json";
+import salesCreditMemos from "./pages/salesCreditMemos.json";
 import salesInvoiceLines from "./pages/salesInvoiceLines.json";
 import salesInvoices from "./pages/salesInvoices.json";
 import salesOrderLines from "./pages/salesOrderLines.json";
@@ -35,7 +36,11 @@ import { customerTable } from "./tables/customers";
 import { jobQueueEntryTable, jobQueueLogEntryTable } from "./tables/jobQueue";
 import { documentTable, lineTable } from "./tables/documentTables";
 import { salesOrders as orders, salesQuotes as quotes } from "./tables/openSalesDocuments";
-import { salesInvoices as invoices, salesShipments as shipments } from "./tables/postedSalesDocuments";
+import {
+  salesCreditMemos as creditMemos,
+  salesInvoices as invoices,
+  salesShipments as shipments,
+} from "./tables/postedSalesDocuments";
 import { purchaseOrderLines as purchaseLines } from "./tables/purchaseOrderLines";
 
 const ITEM = { number: 27, name: "Item" };
@@ -163,6 +168,12 @@ const sets: readonly ApiSet[] = [
     parts: ofLine,
     needsDocument: true,
     missingParts: ["dimensionSetLines", "account"],
+  }),
+  defineApiSet(salesCreditMemos, {
+    table: documentTable(5507, "Sales Cr. Memo Entity Buffer", creditMemos),
+    reads: [{ number: 114, name: "Sales Cr.Memo Header" }],
+    parts: [customer, currency],
+    missingParts: [...papers, "salesCreditMemoLines", "paymentTerm", "shipmentMethod"],
   }),
   defineApiSet(salesShipments, {
     table: documentTable(110, "Sales Shipment Header", shipments),

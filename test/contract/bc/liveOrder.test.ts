@@ -63,6 +63,33 @@ test("what was shipped of an order is still known when Business Central has drop
   });
 }, 60_000);
 
+test("credit memos are told with the invoice that they are applied to, made by hand or by cancelling", async () => {
+  await hands.submit();
+  expect(await hands.look()).toBeNull();
+  const { no, lines } = await hands.taken();
+  const [first] = lines;
+  const part = { [String(first?.lineNo)]: 1 };
+  await hands.bcPost(`orders/${String(no)}/shipAndInvoice`, { quantities: part });
+  const [credited] = (await live())?.invoices ?? [];
+  expect(await live()).toMatchObject({ creditMemos: [] });
+
+  const path = `invoices/${String(credited?.number)}`;
+  expect((await both.bc("POST", `${path}/credit`, { amount: 10 })).status).toBe(201);
+  expect(await live()).toMatchObject({
+    invoices: [{ state: "open", remaining: (credited?.remaining ?? 0) - 10 }],
+    creditMemos: [{ invoiceNumber: credited?.number, amount: 10, postedOn: both.today() }],
+  });
+
+  await hands.bcPost(`orders/${String(no)}/shipAndInvoice`, {});
+  const cancelled = (await live())?.invoices.find(({ number }) => number !== credited?.number);
+  expect((await both.bc("POST", `invoices/${String(cancelled?.number)}/cancel`)).status).toBe(201);
+  const { creditMemos = null } = (await live()) ?? {};
+  expect(creditMemos).toHaveLength(2);
+  expect(creditMemos).toContainEqual(
+    expect.objectContaining({ invoiceNumber: cancelled?.number, amount: cancelled?.remaining }),
+  );
+}, 60_000);
+
 test("what somebody changes in Business Central's order is told beside the order in Sales", async () => {
   await hands.submit();
   expect(await hands.look()).toBeNull();

@@ -1,6 +1,7 @@
 import type { Company } from "../../ledger/company";
 import type { DocumentAddress } from "../../ledger/salesDocuments";
 import type { LineType } from "../../ledger/rows";
+import { NO_ID } from "../../tables/systemId";
 
 /** A sales document as API v2.0 shows it, whether it is open or posted. Amounts in its currency, dates ISO or "". */
 export interface ApiDocument {
@@ -27,6 +28,9 @@ export interface ApiDocument {
   readonly remainingAmount: number;
   readonly isCompletelyShipped: boolean;
   readonly status: string;
+  /** The invoice that a credit memo is applied to. */
+  readonly appliesToId: string;
+  readonly appliesToNo: string;
   readonly modifiedAt: string;
   readonly rowVersion: number;
   readonly lines: readonly ApiLine[];
@@ -64,4 +68,10 @@ export interface ApiLine {
 export type ApiDocuments = (company: Company) => readonly ApiDocument[];
 
 /** What the kinds without it leave blank. */
-export const NO_DATES = { dueDate: "", requestedDeliveryDate: "", validUntil: "" } as const;
+export const BLANK = {
+  dueDate: "",
+  requestedDeliveryDate: "",
+  validUntil: "",
+  appliesToId: NO_ID,
+  appliesToNo: "",
+} as const;

@@ -104,6 +104,9 @@ const amounts = {
   RemainingAmountVar: document.decimal((row) => row.remainingAmount),
   "Completely Shipped": document.boolean((row) => row.isCompletelyShipped),
   Status: document.option("Draft", (row) => row.status),
+  SalesInvoiceId: document.guid((row) => row.appliesToId),
+  "Applies-to Doc. No.": document.code(20, (row) => row.appliesToNo),
+  "Reason Code Id": document.guid(),
   SystemModifiedAt: document.dateTime((row) => row.modifiedAt),
 };
 

@@ -8,7 +8,7 @@ import type { SalesHeader } from "../../ledger/salesDocuments";
 import { NO_ID } from "../../tables/systemId";
 import { byKey } from "../../tables/table";
 import type { ApiDocument, ApiDocuments, ApiLine } from "./apiDocument";
-import { NO_DATES } from "./apiDocument";
+import { BLANK } from "./apiDocument";
 
 /** Sales orders: released ones are Open in the API, open ones Draft. */
 export const salesOrders: ApiDocuments = (company) =>
@@ -40,7 +40,7 @@ function toDocument(header: SalesHeader, rows: readonly SalesLine[], status: str
   const amount = sumMoney(lines.map((line) => line.amount));
   const including = sumMoney(lines.map((line) => line.amountIncludingVat));
   return {
-    ...NO_DATES,
+    ...BLANK,
     id: header.systemId,
     no: header.no,
     externalDocumentNo: header.externalDocumentNo,

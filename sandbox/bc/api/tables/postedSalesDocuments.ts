@@ -2,11 +2,17 @@ import type { Company } from "../../ledger/company";
 import { entryOfInvoice, remainingAmount } from "../../ledger/customerFigures";
 import { roundMoney, sumMoney } from "../../ledger/money";
 import { documentKey } from "../../ledger/salesDocumentStore";
-import type { PostedInvoice, PostedInvoiceLine, PostedShipment, PostedShipmentLine } from "../../ledger/salesDocuments";
+import type {
+  PostedCreditMemo,
+  PostedInvoice,
+  PostedInvoiceLine,
+  PostedShipment,
+  PostedShipmentLine,
+} from "../../ledger/salesDocuments";
 import { NO_ID, systemIdOf } from "../../tables/systemId";
 import { byKey } from "../../tables/table";
 import type { ApiDocument, ApiDocuments, ApiLine } from "./apiDocument";
-import { NO_DATES } from "./apiDocument";
+import { BLANK } from "./apiDocument";
 import { draftInvoices } from "./openSalesDocuments";
 
 const SHIPMENT_LINE = 111;
@@ -25,12 +31,49 @@ export const salesShipments: ApiDocuments = (company) =>
     .sort((a, b) => byKey(a.no, b.no))
     .map((shipment) => toShipment(company, shipment));
 
+/** Posted credit memos; each is one that is applied to an invoice (table 5507, status by codeunit 5508). */
+export const salesCreditMemos: ApiDocuments = (company) =>
+  [...company.postedCreditMemos.values()].sort((a, b) => byKey(a.no, b.no)).flatMap((memo) => toMemo(company, memo));
+
+function toMemo(company: Company, memo: PostedCreditMemo): readonly ApiDocument[] {
+  const invoice = company.postedInvoices.get(memo.appliesToInvoiceNo);
+  if (invoice === undefined) {
+    return [];
+  }
+  return [
+    {
+      ...BLANK,
+      ...commonOf(company, invoice),
+      id: memo.systemId,
+      no: memo.no,
+      externalDocumentNo: "",
+      yourReference: "",
+      documentDate: memo.postingDate,
+      postingDate: memo.postingDate,
+      dueDate: memo.postingDate,
+      orderId: NO_ID,
+      orderNo: "",
+      paymentTermsCode: "",
+      invoiceDiscountAmount: 0,
+      amount: memo.amount,
+      amountIncludingVat: memo.amountIncludingVat,
+      remainingAmount: 0,
+      isCompletelyShipped: true,
+      status: invoice.cancelledBy === memo.no ? "Corrective" : "Paid",
+      appliesToId: invoice.systemId,
+      appliesToNo: invoice.no,
+      rowVersion: Date.parse(memo.postingDate),
+      lines: [],
+    },
+  ];
+}
+
 function toInvoice(company: Company, invoice: PostedInvoice): ApiDocument {
   const entry = entryOfInvoice(company, invoice.no);
   const remaining = entry === undefined ? 0 : remainingAmount(company, entry.entryNo).amount;
   const lines = invoice.lines.map((line) => toInvoiceLine(invoice, line));
   return {
-    ...NO_DATES,
+    ...BLANK,
     ...commonOf(company, invoice),
     dueDate: invoice.dueDate,
     paymentTermsCode: "",
@@ -47,7 +90,7 @@ function toInvoice(company: Company, invoice: PostedInvoice): ApiDocument {
 
 function toShipment(company: Company, shipment: PostedShipment): ApiDocument {
   return {
-    ...NO_DATES,
+    ...BLANK,
     ...commonOf(company, shipment),
     paymentTermsCode: "",
     invoiceDiscountAmount: 0,

@@ -53,6 +53,10 @@ const LIVE: LiveOrder = {
     { number: "PI-3", state: "credited", dueOn: null, remaining: 0, currencyCode: null },
     { number: "PI-4", state: "open", dueOn: null, remaining: null, currencyCode: null },
   ],
+  creditMemos: [
+    { number: "CM-1", invoiceNumber: "PI-3", postedOn: "2026-11-20", amount: 250, currencyCode: "EUR" },
+    { number: "CM-2", invoiceNumber: "PI-4", postedOn: null, amount: null, currencyCode: null },
+  ],
   companyName: "Skarvholm Kontor AS",
   askedOn: after(58),
 };
@@ -74,6 +78,8 @@ const LIVE_LINES = [
   "Invoice PI-2 in Business Central is paid.",
   "Invoice PI-3 in Business Central was credited.",
   "Invoice PI-4: an unknown amount to pay.",
+  "Credit memo CM-1 of 2026-11-20: EUR 250.00, for invoice PI-3.",
+  "Credit memo CM-2: an unknown amount, for invoice PI-4.",
 ];
 const invoice = (statecode: number, statuscode: number) => ({
   number: "103001",
@@ -115,7 +121,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
   ],
   [
     "returned after part of it was shipped, as BC says",
-    { statecode: 0, statuscode: 2, live: { ...LIVE, order: null, invoices: [] } },
+    { statecode: 0, statuscode: 2, live: { ...LIVE, order: null, invoices: [], creditMemos: [] } },
     60,
     "bad",
     "Returned after part of it was delivered",
@@ -147,7 +153,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
   ],
   [
     "gone in BC",
-    { ...TAKEN, live: { ...LIVE, order: null, delivered: [], invoices: [] } },
+    { ...TAKEN, live: { ...LIVE, order: null, delivered: [], invoices: [], creditMemos: [] } },
     60,
     "bad",
     "Business Central no longer has this order",
@@ -183,6 +189,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
         order: { number: "SO-9001", isReleased: false, tracking: null, lines: [] },
         delivered: [],
         invoices: [],
+        creditMemos: [],
       },
     },
     60,
@@ -204,6 +211,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
           { number: "PS-2", postedOn: null },
         ],
         invoices: [],
+        creditMemos: [],
       },
     },
     60,

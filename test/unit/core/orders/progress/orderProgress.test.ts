@@ -14,6 +14,7 @@ const live = (change: Partial<LiveOrder> = {}): LiveOrder => ({
   delivered: [],
   shipments: [],
   invoices: [],
+  creditMemos: [],
   companyName: "Skarvholm Kontor AS",
   askedOn: new Date("2026-11-02T08:09:00Z"),
   ...change,
