@@ -151,6 +151,15 @@ export function methodNotAllowed(method: string, segment: string): ODataFailure 
   );
 }
 
+/** A change set of several requests in a multipart $batch. Status and words as recorded from a real tenant, the code is ours. */
+export function changeSetTooLarge(): ODataFailure {
+  return new ODataFailure(
+    500,
+    "Internal_ServerError",
+    "Multiple requests within the same change set are not supported by Microsoft Dynamics 365 Business Central OData web services.",
+  );
+}
+
 /** Real BC can do it, this one cannot: loud, never an empty answer. */
 export function notInSandbox(what: string): ODataFailure {
   return new ODataFailure(

@@ -1,6 +1,8 @@
 import { STATUS_CODES } from "node:http";
 import type { RequestContext } from "./requestContext";
-import type { BatchPart, BatchRequest } from "./parseBatch";
+import type { EmbeddedRequest } from "../../contract/multipart";
+import type { BatchPart } from "./parseBatch";
+import { joinParts, writeEmbedded } from "../../contract/multipart";
 import { badPayload } from "../errors";
 import { newId } from "../store/identifiers";
 import { errorAnswer } from "./answers";
@@ -27,7 +29,7 @@ function resolve(outer: RequestContext, target: string, contentIds: ReadonlyMap<
   return new URL(known === undefined ? target : `${known}${named?.[2] ?? ""}`, outer.root);
 }
 
-function run(outer: RequestContext, request: BatchRequest, contentIds: Map<string, string>): Response {
+function run(outer: RequestContext, request: EmbeddedRequest, contentIds: Map<string, string>): Response {
   try {
     const url = resolve(outer, request.target, contentIds);
     const path = WEB_API.exec(url.pathname)?.[2];
@@ -49,7 +51,7 @@ function run(outer: RequestContext, request: BatchRequest, contentIds: Map<strin
   }
 }
 
-function runChangeSet(outer: RequestContext, requests: readonly BatchRequest[]): readonly Answered[] | Response {
+function runChangeSet(outer: RequestContext, requests: readonly EmbeddedRequest[]): readonly Answered[] | Response {
   const contentIds = new Map<string, string>();
   try {
     return outer.organization.transaction(() =>
@@ -73,27 +75,9 @@ function runPart(outer: RequestContext, part: BatchPart): readonly Answered[] | 
   return part.kind === "request" ? run(outer, part.request, new Map()) : runChangeSet(outer, part.requests);
 }
 
-async function writeResponse({ contentId, response }: Answered): Promise<string> {
-  const headers = [...response.headers]
-    .filter(([name]) => name !== "cache-control")
-    .map(([name, value]) => `${name}: ${value}`);
-  const head = [
-    "Content-Type: application/http",
-    "Content-Transfer-Encoding: binary",
-    ...(contentId === null ? [] : [`Content-ID: ${contentId}`]),
-  ];
-  return [
-    ...head,
-    "",
-    `HTTP/1.1 ${response.status} ${STATUS_CODES[response.status] ?? ""}`,
-    ...headers,
-    "",
-    await response.text(),
-  ].join("\r\n");
-}
-
-function joinParts(parts: readonly string[], boundary: string): string {
-  return `${parts.map((part) => `--${boundary}\r\n${part}\r\n`).join("")}--${boundary}--\r\n`;
+function writeResponse({ contentId, response }: Answered): Promise<string> {
+  response.headers.delete("cache-control");
+  return writeEmbedded(response, contentId, STATUS_CODES[response.status] ?? "");
 }
 
 async function writePart(answer: readonly Answered[] | Response): Promise<string> {

@@ -108,25 +108,21 @@ describe("$batch", () => {
   });
 
   test("refuses another content type and another method", async () => {
-    const multipart = await bc.send("POST", PATH, {
-      body: "--b",
-      headers: { "Content-Type": "multipart/mixed; boundary=b" },
-    });
-    expect(errorOf(multipart)).toEqual([
+    const atom = await bc.send("POST", PATH, { body: "<feed/>", headers: { "Content-Type": "application/atom+xml" } });
+    expect(errorOf(atom)).toEqual([
       501,
       "Sandbox_NotSupported",
-      "The local Business Central does not support a $batch other than JSON (Content-Type: application/json). A real one may.",
+      "The local Business Central does not support a $batch of another type than application/json and multipart/mixed. A real one may.",
     ]);
     expect((await bc.get(PATH)).status).toBe(405);
   });
 
-  test("refuses to answer in multipart, which BC does unless JSON is asked for", async () => {
-    const answer = await bc.send("POST", PATH, { body: { requests: [] }, headers: { Accept: "*/*" } });
-    expect(errorOf(answer)).toEqual([
-      501,
-      "Sandbox_NotSupported",
-      "The local Business Central does not support the answer to a $batch in multipart, which BC gives unless Accept: application/json is sent. A real one may.",
-    ]);
+  test("is answered in multipart unless JSON is accepted", async () => {
+    const requests = [{ id: "a", method: "GET", url: `${COMPANY}/Locations/$count` }];
+    const { headers, text } = await bc.send("POST", PATH, { body: { requests }, headers: { Accept: "*/*" } });
+    expect(headers.get("Content-Type")).toMatch(/^multipart\/mixed; boundary=batchresponse_/);
+    expect(text).toContain("Content-ID: a\r\n\r\nHTTP/1.1 200 OK\r\n");
+    expect(text).toMatch(/\r\n\r\n4\r\n--batchresponse_[0-9a-f-]{36}--\r\n$/);
   });
 
   test("a failure inside is BC's whole answer to that request, the batch itself succeeds", async () => {
@@ -155,6 +151,95 @@ describe("$batch", () => {
         },
       },
     ]);
+  });
+});
+
+describe("$batch in multipart", () => {
+  const API_BATCH = "/BC/api/v2.0/$batch";
+  const part = (...lines: string[]) =>
+    ["Content-Type: application/http", "Content-Transfer-Encoding: binary", "", ...lines].join("\r\n");
+  const body = (...parts: string[]) => `${parts.map((each) => `--b\r\n${each}\r\n`).join("")}--b--\r\n`;
+  const changeSet = (...parts: string[]) =>
+    `Content-Type: multipart/mixed; boundary=c\r\n\r\n${parts.map((each) => `--c\r\n${each}\r\n`).join("")}--c--`;
+  const send = (path: string, text: string, type = "multipart/mixed; boundary=b") =>
+    bc.send("POST", path, { body: text, headers: { "Content-Type": type, Accept: "multipart/mixed" } });
+  const rename = (name: string) =>
+    part(
+      `PATCH ${API.replace("/BC/api/v2.0/", "")}/items(${itemId}) HTTP/1.1`,
+      "Content-Type: application/json",
+      "If-Match: *",
+      "",
+      JSON.stringify({ displayName: name }),
+    );
+  let itemId = "";
+
+  beforeAll(async () => {
+    const [item] = rowsOf(await bc.get(`${API}/items?$filter=number eq 'BORD-1000'`));
+    itemId = String(item?.id);
+  });
+
+  test("answers each request in its own part, in their order", async () => {
+    const { status, text } = await send(
+      PATH,
+      body(
+        part(
+          `GET Company('Skarvholm Kontor AS')/ItemCard('BORD-1000')?$select=No HTTP/1.1`,
+          "Accept: application/json",
+        ),
+        part(`GET ${COMPANY}/Locations/$count HTTP/1.1`),
+      ),
+    );
+    expect(status).toBe(200);
+    expect(text.match(/HTTP\/1\.1 \d+ \w+/g)).toEqual(["HTTP/1.1 200 OK", "HTTP/1.1 200 OK"]);
+    expect(text.indexOf('"No":"BORD-1000"')).toBeLessThan(text.indexOf("\r\n\r\n4\r\n"));
+  });
+
+  test("takes a change set of one request, and answers it in one", async () => {
+    const { text } = await send(API_BATCH, body(changeSet(rename("Skrivebord, endret"))));
+    expect(text).toMatch(/Content-Type: multipart\/mixed; boundary=changesetresponse_/);
+    expect(text).toContain('"displayName":"Skrivebord, endret"');
+  });
+
+  test("refuses a change set of two as Business Central does, and does neither", async () => {
+    const { json } = await bc.get(`${API}/items(${itemId})?$select=displayName`);
+    const refused = await send(API_BATCH, body(changeSet(rename("En"), rename("To"))));
+    expect(errorOf(refused)).toEqual([
+      500,
+      "Internal_ServerError",
+      "Multiple requests within the same change set are not supported by Microsoft Dynamics 365 Business Central OData web services.",
+    ]);
+    expect((await bc.get(`${API}/items(${itemId})?$select=displayName`)).json.displayName).toBe(json.displayName);
+  });
+
+  test("ends at the first failure", async () => {
+    const { status, text } = await send(
+      PATH,
+      body(part(`GET ${COMPANY}/Nothing HTTP/1.1`), part(`GET ${COMPANY}/Locations HTTP/1.1`)),
+    );
+    expect([status, text.match(/HTTP\/1\.1 \d+/g)]).toEqual([200, ["HTTP/1.1 404"]]);
+  });
+
+  test.each([
+    [
+      "no boundary",
+      "--b",
+      "multipart/mixed",
+      "Invalid Request Body: the content type of a multipart $batch names its boundary.",
+    ],
+    [
+      "a part that is no request",
+      body(part("hello")),
+      "multipart/mixed; boundary=b",
+      "Invalid Request Body: a part of a multipart $batch is a request of HTTP, its lines end with CRLF.",
+    ],
+    [
+      "an address outside the service",
+      body(part("GET /_sandbox/trace HTTP/1.1")),
+      "multipart/mixed; boundary=b",
+      'The url "/_sandbox/trace" is outside this service.',
+    ],
+  ])("refuses %s", async (_what, text, type, message) => {
+    expect(errorOf(await send(PATH, text, type))).toEqual([400, "BadRequest", message]);
   });
 });
 
