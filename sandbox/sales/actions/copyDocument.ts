@@ -10,6 +10,8 @@ export interface CopyPlan {
   readonly to: { readonly table: string; readonly lineTable: string; readonly lineColumn: string };
   /** Values that the new document has of its own. */
   readonly values: Readonly<Record<string, Value>>;
+  /** Whether lines keep the prices they have, as orders do those of quotes; true unless said otherwise. */
+  readonly keepsPrices?: boolean;
 }
 
 /** What every row has of its own and no copy takes over. */
@@ -50,12 +52,12 @@ function common(source: Row, from: Table, to: Table): Record<string, Value> {
   return values;
 }
 
-/** Makes a document out of another, with its lines: every column that both have, prices as they were. */
+/** Makes a document out of another, with its lines: every column that both have. */
 export function copyDocument(
   organization: Organization,
   caller: Caller,
   source: Row,
-  { from, to, values }: CopyPlan,
+  { from, to, values, keepsPrices = true }: CopyPlan,
 ): Row {
   const { schema, store } = organization;
   const [sourceTable, targetTable] = [schema.tableOf(from.table), schema.tableOf(to.table)];
@@ -72,7 +74,7 @@ export function copyDocument(
     const copied = {
       ...common(line, sourceLines, targetLines),
       [to.lineColumn]: { table: to.table, id },
-      ispriceoverridden: true,
+      ...(keepsPrices ? { ispriceoverridden: true } : {}),
     };
     createRow({ organization, caller, table: targetLines }, copied);
   }

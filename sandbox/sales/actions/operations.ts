@@ -4,7 +4,7 @@ import { cancelSalesOrder, closeQuote, fulfillSalesOrder, loseOpportunity, winOp
 import { retrieveSolutionImportResult } from "./importResults";
 import { importSolution, importSolutionAsync, stageAndUpgradeAsync, stageSolution } from "./importSolution";
 import { publishAllXml, publishXml } from "./publishCustomizations";
-import { convertQuoteToSalesOrder, reviseQuote } from "./quoteOperations";
+import { convertQuoteToSalesOrder, generateQuoteFromOpportunity, reviseQuote } from "./quoteOperations";
 import { retrieveEntityRibbon } from "./retrieveEntityRibbon";
 import { retrieveMetadataChanges } from "./retrieveMetadataChanges";
 import { retrieveTotalRecordCount } from "./retrieveTotalRecordCount";
@@ -35,6 +35,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   PublishXml: publishXml,
   WinQuote: winQuote,
   CloseQuote: closeQuote,
+  GenerateQuoteFromOpportunity: generateQuoteFromOpportunity,
   ReviseQuote: reviseQuote,
   ConvertQuoteToSalesOrder: convertQuoteToSalesOrder,
   CancelSalesOrder: cancelSalesOrder,

@@ -17,20 +17,29 @@ import { copyDocument } from "./copyDocument";
 import { textParameter } from "./operation";
 
 const QUOTE_LINES = { table: "quote", lineTable: "quotedetail", lineColumn: "quoteid" } as const;
+const OPPORTUNITY_LINES = {
+  table: "opportunity",
+  lineTable: "opportunityproduct",
+  lineColumn: "opportunityid",
+} as const;
 const ORDER_LINES = { table: "salesorder", lineTable: "salesorderdetail", lineColumn: "salesorderid" } as const;
 
-function readQuote(call: OperationCall): Row {
+function readNamed(call: OperationCall, table: string, parameter: string): Row {
   const { organization, caller } = call.context;
-  const id = readId(textParameter(call, "QuoteId"));
+  const id = readId(textParameter(call, parameter));
   if (id === null) {
-    throw badQuery("The parameter 'QuoteId' must be a GUID.");
+    throw badQuery(`The parameter '${parameter}' must be a GUID.`);
   }
-  const row = organization.store.get("quote", id);
+  const row = organization.store.get(table, id);
   if (!row) {
-    throw rowNotFound("quote", id);
+    throw rowNotFound(table, id);
   }
-  requireAccess(organization, caller, organization.schema.tableOf("quote"), row, "Read");
+  requireAccess(organization, caller, organization.schema.tableOf(table), row, "Read");
   return row;
+}
+
+function readQuote(call: OperationCall): Row {
+  return readNamed(call, "quote", "QuoteId");
 }
 
 /** The columns asked for by ColumnSet: all of them, or a list. */
@@ -51,6 +60,25 @@ function answerRow(call: OperationCall, tableName: string, row: Row): Response {
     ...serializeRow(context, shapeOf(context, table, options), row),
   });
 }
+
+/** Makes a draft quote out of an opportunity: customer, price list, currency and lines; prices are those of the price list unless overridden. */
+export const generateQuoteFromOpportunity: Operation = {
+  method: "POST",
+  run(call) {
+    const { organization, caller } = call.context;
+    const opportunity = readNamed(call, "opportunity", "OpportunityId");
+    const values = { opportunityid: { table: "opportunity", id: keyText(opportunity.opportunityid) } };
+    const quote = organization.transaction(() =>
+      copyDocument(organization, caller, opportunity, {
+        from: OPPORTUNITY_LINES,
+        to: QUOTE_LINES,
+        values,
+        keepsPrices: false,
+      }),
+    );
+    return answerRow(call, "quote", quote);
+  },
+};
 
 /** Makes a new draft of a closed quote, with the same number and the next revision. */
 export const reviseQuote: Operation = {

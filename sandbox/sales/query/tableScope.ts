@@ -1,5 +1,5 @@
 import type { Organization } from "../organization/organization";
-import type { Table } from "../schema/schema";
+import type { Column, Table } from "../schema/schema";
 import type { Caller } from "../security/caller";
 import type { Row } from "../store/row";
 import type { Accessor, Scope } from "./accessor";
@@ -10,6 +10,14 @@ import { referenceOf } from "../store/row";
 import { columnAccessor } from "./columnAccessor";
 import { columnByProperty } from "./columnByProperty";
 import { relatedRows } from "./relatedRows";
+
+/** What is behind an owner is a principal, user or team, and all that a principal shows is its id. */
+function ofPrincipal(column: Column, [name, ...rest]: readonly string[]): Accessor<Row> {
+  if (name !== "ownerid" || rest.length > 0) {
+    throw unknownProperty(name ?? "", "principal");
+  }
+  return columnAccessor(column);
+}
 
 /** Looks names up in a table: its properties, and those of rows that its lookups point to (productid/name). */
 export function tableScope(organization: Organization, caller: Caller, table: Table): Scope<Row> {
@@ -30,6 +38,9 @@ export function tableScope(organization: Organization, caller: Caller, table: Ta
     const navigation = organization.schema.navigation(table, name);
     if (navigation?.kind !== "single") {
       throw unknownProperty(name, table.logicalName);
+    }
+    if (navigation.column.type === "owner") {
+      return ofPrincipal(navigation.column, rest);
     }
     const target = organization.schema.tableOf(navigation.target.table);
     requirePrivilege(organization, caller, target, "Read");

@@ -24,6 +24,7 @@ export const english = {
   delete: "Delete",
   activateQuote: "Activate Quote",
   activateQuoteText: "An active quote can't be changed until it is revised. Do you want to activate it?",
+  createQuote: "Create Quote",
   createOrder: "Create Order",
   createOrderText: "The quote is closed as won, and an order is created from it.",
   reviseQuote: "Revise",

@@ -25,6 +25,7 @@ export const norwegian: Words = {
   delete: "Slett",
   activateQuote: "Aktiver tilbud",
   activateQuoteText: "Et aktivt tilbud kan ikke endres før det er revidert. Vil du aktivere det?",
+  createQuote: "Opprett tilbud",
   createOrder: "Opprett ordre",
   createOrderText: "Tilbudet lukkes som vunnet, og det opprettes en ordre fra det.",
   reviseQuote: "Revider",

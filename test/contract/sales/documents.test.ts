@@ -320,6 +320,11 @@ describe("quotes", () => {
       (id) => ({ QuoteId: id, ColumnSet: { AllColumns: true } }),
       "The object is not in a valid state to perform this operation. Only a won quote can be made into an order.",
     ],
+    [
+      "GenerateQuoteFromOpportunity",
+      () => ({ OpportunityId: "none", ColumnSet: {} }),
+      "The parameter 'OpportunityId' must be a GUID.",
+    ],
     ["ConvertQuoteToSalesOrder", () => ({ ColumnSet: {} }), "The parameter 'QuoteId' is missing or is no text."],
   ])("%s refuses what does not fit", async (action, body, message) => {
     const id = await activeQuote();

@@ -509,4 +509,19 @@ describe("the owner of a row", () => {
       "Could not find a property named 'fullname' on type 'Microsoft.Dynamics.CRM.principal'.",
     ]);
   });
+
+  test.each(["$filter=ownerid/fullname eq 'Astrid Berg'", "$orderby=ownerid/fullname", "$filter=ownerid/a/b eq 1"])(
+    "has no columns of a user in %s",
+    async (query) => {
+      const [status, , message] = errorOf(await client.get(`accounts?${query}`));
+      expect([status, message]).toEqual([400, expect.stringContaining("on type 'Microsoft.Dynamics.CRM.principal'.")]);
+    },
+  );
+
+  test("filters by its id, and by what a user is through owninguser", async () => {
+    const owner = await userId(client, "admin");
+    const count = async (filter: string) => rowsOf(await client.get(`accounts?$filter=${filter}`)).length;
+    expect(await count(`ownerid/ownerid eq ${owner}`)).toBe(await count(`_ownerid_value eq ${owner}`));
+    expect(await count("owninguser/fullname eq 'Astrid Berg'")).toBe(await count(`_ownerid_value eq ${owner}`));
+  });
 });

@@ -71,6 +71,33 @@ describe("the app's own commands do what the platform's do", () => {
     expect(page).toEqual({ kind: "record", table: "salesorder", id: orders[0]?.salesorderid });
   });
 
+  test("a quote is made from an opportunity, with its customer, price list and lines", async () => {
+    const opportunity = await client.create("opportunities", orderBody(catalog, "Meeting rooms"), "salesperson");
+    const line = (product: string, quantity: number, more = {}) =>
+      client.create("opportunityproducts", {
+        ...lineBody(catalog, product, quantity),
+        "opportunityid@odata.bind": `/opportunities(${opportunity})`,
+        ...more,
+      });
+    await line(catalog.desk, 2);
+    await line(catalog.chair, 4, { ispriceoverridden: true, priceperunit: 1500 });
+    const page = await run("opportunity", "CreateQuote", opportunity);
+    const id = page?.kind === "record" && page.table === "quote" ? String(page.id) : "";
+    const { json } = await client.get(`quotes(${id})?$expand=quote_details($orderby=lineitemnumber)`);
+    expect(json).toMatchObject({
+      name: "Meeting rooms",
+      statecode: 0,
+      _opportunityid_value: opportunity,
+      _customerid_value: catalog.account,
+      _pricelevelid_value: catalog.priceList,
+      quote_details: [
+        { _productid_value: catalog.desk, quantity: 2, ispriceoverridden: false, priceperunit: 4200.5 },
+        { _productid_value: catalog.chair, quantity: 4, ispriceoverridden: true, priceperunit: 1500 },
+      ],
+    });
+    expect(await stateOf("opportunity", opportunity)).toMatchObject([0, 1]);
+  });
+
   test.each(["CloseQuote", null])("a quote is revised after %s, and the new draft is opened", async (before) => {
     const quote = await activeQuote();
     if (before !== null) {

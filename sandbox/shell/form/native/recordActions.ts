@@ -80,6 +80,7 @@ const ORDER: readonly RecordAction[] = [
 ];
 
 const OPPORTUNITY: readonly RecordAction[] = [
+  { name: "CreateQuote", label: "createQuote", confirmation: null, states: [0], run: createQuote },
   {
     name: "MarkAsWon",
     label: "closeAsWon",
@@ -141,6 +142,11 @@ function close(
     await webApi.perform(action, { [parameter]: { subject: action, [bind]: `/${set}(${id})` }, Status: status });
     return null;
   };
+}
+
+async function createQuote(webApi: WebApi, id: string): Promise<AppPage> {
+  const quote = await webApi.perform("GenerateQuoteFromOpportunity", { OpportunityId: id, ColumnSet: ALL_COLUMNS });
+  return { kind: "record", table: "quote", id: textOf(quote, "quoteid") };
 }
 
 async function createOrder(webApi: WebApi, id: string): Promise<AppPage> {

@@ -71,7 +71,7 @@ describe("the Sales app's commands", () => {
       ["Fulfill Order", "Create Invoice", "Cancel Order"],
     ],
     [{ tableName: "salesorder", state: 1 }, []],
-    [{ tableName: "opportunity", state: 0 }, ["Close as Won", "Close as Lost"]],
+    [{ tableName: "opportunity", state: 0 }, ["Create Quote", "Close as Won", "Close as Lost"]],
     [{ tableName: "opportunity", state: 2 }, ["Reopen Opportunity"]],
     [{ tableName: "account", state: 0 }, ["Deactivate"]],
     [{ tableName: "account", state: 1 }, ["Activate"]],
@@ -119,15 +119,21 @@ describe("the Sales app's commands", () => {
     ]);
   });
 
-  it("can be hidden by a solution", async () => {
+  it("can be hidden by a solution, and are not shown before that is known", async () => {
     start({
       ribbon:
         '<RibbonDiffXml><CustomActions><HideCustomAction HideActionId="h" Location="Mscrm.Form.quote.ActivateQuote"/></CustomActions></RibbonDiffXml>',
     });
-    await screen.findByRole("tab");
-    await waitFor(() => {
-      expect(screen.queryByRole("menuitem", { name: "Activate Quote" })).toBeNull();
-    });
+    const seen = new Set<string>();
+    const note = () => {
+      document.querySelectorAll('[role="menuitem"]').forEach(({ textContent }) => seen.add(textContent ?? ""));
+    };
+    const observer = new MutationObserver(note);
+    observer.observe(document.body, { childList: true, subtree: true });
+    await screen.findByRole("menuitem", { name: "Refresh" });
+    note();
+    observer.disconnect();
+    expect([seen.has("Refresh"), seen.has("Activate Quote")]).toEqual([true, false]);
   });
 
   it("can be taken over by a solution", async () => {
