@@ -1,6 +1,7 @@
 import type { TableDescription } from "../../contract/tableDescription";
 import type { RowSelection } from "../grid/rowSelection";
 import { Observable } from "../observable";
+import type { FetchFilter } from "../query/fetchXml";
 import type { FormRecord } from "../record/formRecord";
 import type { ShellServices } from "../services";
 import { FormState } from "./formState";
@@ -53,8 +54,8 @@ export class FormSession {
   readonly loadHandlers = new Set<() => void>();
   /** The subgrids drawn now, by the control's id. */
   readonly grids = new Map<string, OpenGrid>();
-  /** By lookup column: gives the OData condition that records to choose from meet, null for none. */
-  readonly lookupConditions = new Map<string, () => Promise<string | null>>();
+  /** By lookup column: gives the condition that records to choose from meet, null for none. */
+  readonly lookupConditions = new Map<string, () => Promise<FetchFilter | null>>();
   /** Evaluates the rules of the command bar again. */
   readonly commandBar = new CommandBarRefresh();
   readonly #cells: ReadonlyMap<string, ControlCell>;

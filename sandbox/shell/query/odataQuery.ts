@@ -17,8 +17,8 @@ const COMPARISONS: Readonly<Record<string, string>> = {
 export interface QueryOptions {
   /** Columns to read besides the query's own. */
   readonly columns: readonly string[];
-  /** Further conditions in OData, joined with `and`. */
-  readonly conditions: readonly string[];
+  /** Filters besides the query's own, joined with `and`. */
+  readonly filters: readonly FetchFilter[];
   readonly userId: string;
 }
 
@@ -30,7 +30,7 @@ export interface QueryOptions {
 export function toODataOptions(
   query: FetchQuery,
   table: TableDescription,
-  { columns, conditions, userId }: QueryOptions,
+  { columns, filters, userId }: QueryOptions,
 ): string {
   if (query.links.size > 0) {
     throw new UnsupportedError("link-entity in a view that is read by OData");
@@ -40,9 +40,9 @@ export function toODataOptions(
     table.primaryId,
     ...[...query.attributes, ...columns].map((name) => wireName(column(name))),
   ]);
-  const filter = [...query.filters.map((part) => filterText(part, column, userId)), ...conditions].filter(
-    (part) => part !== "",
-  );
+  const filter = [...query.filters, ...filters]
+    .map((part) => filterText(part, column, userId))
+    .filter((part) => part !== "");
   const orders = query.orders.map(
     ({ attribute, isDescending }) => `${wireName(column(attribute))} ${isDescending ? "desc" : "asc"}`,
   );
@@ -54,7 +54,7 @@ export function toODataOptions(
 }
 
 /** A text as OData writes it. */
-export function quoted(text: string): string {
+function quoted(text: string): string {
   return `'${text.replace(/'/g, "''")}'`;
 }
 

@@ -1,6 +1,7 @@
 import { childOf, childrenOf, parseXml } from "../xml/xml";
 import type { FetchFilter, FetchQuery } from "./fetchXml";
 import type { ViewRequest } from "./viewRequest";
+import { addedFilters } from "./viewRequest";
 
 /** What a control changes about its view's query. */
 export interface QueryChanges {
@@ -14,11 +15,8 @@ export interface QueryChanges {
 }
 
 /** The view's FetchXML for one page, with the conditions that its place on the screen adds. */
-export function pagedFetchXml(
-  { table, view, parent, search, pageSize }: ViewRequest,
-  pageNumber: number,
-  changes: QueryChanges = {},
-): string {
+export function pagedFetchXml(request: ViewRequest, pageNumber: number, changes: QueryChanges = {}): string {
+  const { table, view, pageSize } = request;
   const fetch = parseXml(view.fetchXml, `The FetchXML of ${view.name}`);
   const entity = childOf(fetch, "entity");
   if (entity === null) {
@@ -42,22 +40,8 @@ export function pagedFetchXml(
       append(entity, "order", { attribute, descending: String(isDescending) });
     });
   }
-  if (changes.filter !== undefined) {
-    appendFilter(entity, changes.filter);
-  }
-  if (parent !== undefined) {
-    append(append(entity, "filter", { type: "and" }), "condition", {
-      attribute: parent.column,
-      operator: "eq",
-      value: parent.id,
-    });
-  }
-  if (search !== undefined) {
-    append(append(entity, "filter", { type: "and" }), "condition", {
-      attribute: table.primaryName,
-      operator: "like",
-      value: `%${search}%`,
-    });
+  for (const filter of [...(changes.filter === undefined ? [] : [changes.filter]), ...addedFilters(request)]) {
+    appendFilter(entity, filter);
   }
   return new XMLSerializer().serializeToString(fetch);
 }

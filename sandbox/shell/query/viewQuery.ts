@@ -6,6 +6,7 @@ import { pagedFetchXml } from "./pagedFetchXml";
 import { toODataOptions } from "./odataQuery";
 import { UnsupportedError } from "../unsupported";
 import type { ViewRequest } from "./viewRequest";
+import { addedFilters } from "./viewRequest";
 
 export interface ViewPage {
   readonly page: RowPage;
@@ -47,14 +48,12 @@ async function byFetchXml(webApi: WebApi, request: ViewRequest, pageNumber: numb
   return { page, next: hasMore ? () => byFetchXml(webApi, request, pageNumber + 1) : null };
 }
 
-function odataParts({ table, layout, parent, search, userId }: ViewRequest, { attributes }: FetchQuery) {
+function odataParts(request: ViewRequest, { attributes }: FetchQuery) {
+  const { table, layout, userId } = request;
   const shown = layout.map(({ name }) => name).filter((name) => !name.includes(".") && !attributes.includes(name));
   return {
     columns: [table.primaryName, ...shown],
-    conditions: [
-      ...(parent === undefined ? [] : [`_${parent.column}_value eq ${parent.id}`]),
-      ...(search === undefined ? [] : [`contains(${table.primaryName},'${search.replace(/'/g, "''")}')`]),
-    ],
+    filters: addedFilters(request),
     userId,
   };
 }

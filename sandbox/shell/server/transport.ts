@@ -5,6 +5,8 @@ export interface ServerRequest {
   readonly headers?: Readonly<Record<string, string>>;
   /** Sent as JSON. */
   readonly body?: unknown;
+  /** Sent as it is, in place of a body; the headers say what it is. */
+  readonly text?: string;
 }
 
 export interface ServerResponse {
@@ -17,12 +19,13 @@ export interface ServerResponse {
 export type Send = (request: ServerRequest) => Promise<ServerResponse>;
 
 /** Sends through the browser, which adds the cookie that says who is calling. */
-export const sendByFetch: Send = async ({ method, path, headers, body }) => {
+export const sendByFetch: Send = async ({ method, path, headers, body, text }) => {
   const response = await fetch(path, {
     method,
     credentials: "same-origin",
     headers: { ...(body === undefined ? {} : { "Content-Type": "application/json" }), ...headers },
     ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    ...(text === undefined ? {} : { body: text }),
   });
   return { status: response.status, header: (name) => response.headers.get(name), text: await response.text() };
 };

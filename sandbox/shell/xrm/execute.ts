@@ -2,10 +2,10 @@ import { platformErrors } from "../pcf/context/webApi";
 import { toServerError } from "../server/serverError";
 import type { Send, ServerResponse } from "../server/transport";
 import type { Tables } from "../server/tables";
-import { UnsupportedError } from "../unsupported";
+import { changeSetAnswers, changeSetRequest } from "./changeSet";
 import { requestOf } from "./executeRequest";
 
-/** `execute` and `executeMultiple` of `Xrm.WebApi.online`; the latter one after the other, without change sets. */
+/** `execute` and `executeMultiple` of `Xrm.WebApi.online`; the latter one after the other, a change set as a whole or not at all. */
 export function createExecute(send: Send, tables: Tables): object {
   const execute = (input: unknown) =>
     platformErrors(async () => {
@@ -16,15 +16,17 @@ export function createExecute(send: Send, tables: Tables): object {
       }
       return responseOf(answer);
     });
+  const executeChangeSet = (inputs: readonly unknown[]) =>
+    platformErrors(async () => {
+      const requests = await Promise.all(inputs.map((input) => requestOf(input, tables)));
+      return changeSetAnswers(await send(changeSetRequest(requests))).map(responseOf);
+    });
   return {
     execute,
     executeMultiple: async (inputs: readonly unknown[]) => {
-      if (inputs.some((each) => Array.isArray(each))) {
-        throw new UnsupportedError("Xrm.WebApi.online.executeMultiple with change sets");
-      }
       const answers: unknown[] = [];
       for (const input of inputs) {
-        answers.push(await execute(input));
+        answers.push(...(Array.isArray(input) ? await executeChangeSet(input) : [await execute(input)]));
       }
       return answers;
     },

@@ -1,6 +1,7 @@
 import { showError } from "../../errorText";
 import type { LookupReference } from "../../record/columnValue";
 import { isLookupReference } from "../../record/columnValue";
+import { equal } from "../../query/viewRequest";
 import { readColumn } from "../../record/wire";
 import type { FormSession } from "../formSession";
 
@@ -21,7 +22,7 @@ export function connectProductLine(session: FormSession): void {
   session.lookupConditions.set(UNIT, async () => {
     const product = productOf(session);
     const group = product === null ? null : (await readUnits(session, product)).group;
-    return group === null ? null : `_uomscheduleid_value eq ${group.id}`;
+    return group === null ? null : equal("uomscheduleid", group.id);
   });
   record.onChange(PRODUCT, () => {
     const product = productOf(session);

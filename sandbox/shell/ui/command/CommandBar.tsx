@@ -44,6 +44,9 @@ const useStyles = makeStyles({
 export const CommandBar: React.FC<CommandBarProps> = ({ label, commands }) => {
   const styles = useStyles();
   const arrows = useArrowNavigationGroup({ axis: "horizontal", circular: true });
+  if (commands.length === 0) {
+    return <div className={styles.root} />;
+  }
   return (
     <Overflow padding={16}>
       <div role="menubar" aria-label={label} className={styles.root} {...arrows}>

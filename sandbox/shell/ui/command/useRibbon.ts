@@ -21,21 +21,31 @@ interface RibbonOptions {
   readonly occasion: string;
 }
 
+interface Judged {
+  readonly ribbon: EvaluatedRibbon;
+  /** The native commands judged: one that nothing is known of yet is not shown, so that none is taken away again. */
+  readonly ids: ReadonlySet<string>;
+}
+
+const NOTHING_YET: RibbonBar = { commands: [], problems: [] };
 const UNCHANGED: EvaluatedRibbon = { commands: [], hiddenIds: new Set(), overrides: new Map(), problems: [] };
 
 /** The native commands with what the solutions' RibbonDiffXml adds, hides and overrides. */
 export function useRibbon({ name, place, native, occasion }: RibbonOptions): RibbonBar {
-  const [ribbon, setRibbon] = React.useState(UNCHANGED);
+  const [judged, setJudged] = React.useState<Judged | null>(null);
   const nativeIds = native.map(({ id }) => id).join(" ");
   React.useEffect(() => {
     let isCurrent = true;
-    const set = (evaluated: EvaluatedRibbon) => {
+    const ids = nativeIds.split(" ");
+    const set = (ribbon: EvaluatedRibbon) => {
       if (isCurrent) {
-        setRibbon(evaluated);
+        setJudged({ ribbon, ids: new Set(ids) });
       }
     };
-    if (place !== null && place.table.ribbons.length > 0) {
-      evaluate(place, name, nativeIds.split(" ")).then(set, (error: unknown) => {
+    if (place !== null && place.table.ribbons.length === 0) {
+      set(UNCHANGED);
+    } else if (place !== null) {
+      evaluate(place, name, ids).then(set, (error: unknown) => {
         set({ ...UNCHANGED, problems: [{ id: place.table.logicalName, error }] });
       });
     }
@@ -50,11 +60,15 @@ export function useRibbon({ name, place, native, occasion }: RibbonOptions): Rib
       }
     });
   };
+  if (judged === null) {
+    return NOTHING_YET;
+  }
+  const { ribbon, ids } = judged;
   return {
     problems: ribbon.problems,
     commands: [
       ...native
-        .filter(({ id }) => !ribbon.hiddenIds.has(id))
+        .filter(({ id }) => ids.has(id) && !ribbon.hiddenIds.has(id))
         .map((command) => {
           const override = ribbon.overrides.get(command.id);
           return override === undefined ? command : { ...command, run: guarded(override) };

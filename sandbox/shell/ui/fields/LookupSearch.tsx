@@ -50,10 +50,16 @@ export const LookupSearch: React.FC<FieldProps> = ({ inputId, label, column, loo
         }
       }}
     >
-      {matches.map(({ id, name, tableLabel, number }) => (
+      {matches.map(({ id, name, tableLabel, details }) => (
         <Option key={id} value={id} text={name}>
           {name === "" ? words.unnamed : name}
-          {number !== null && number !== name && <span className={styles.table}>{number}</span>}
+          {details
+            .filter((detail) => detail !== name)
+            .map((detail) => (
+              <span key={detail} className={styles.table}>
+                {detail}
+              </span>
+            ))}
           {targets.length > 1 && <span className={styles.table}>{tableLabel}</span>}
         </Option>
       ))}
@@ -80,11 +86,8 @@ interface Search {
 }
 
 function useMatches({ targets, text, isOpen, lookupCondition }: Search): Matches {
-  const {
-    webApi,
-    tables,
-    culture: { words },
-  } = useServices();
+  const services = useServices();
+  const { words } = services.culture;
   const [found, setFound] = React.useState<Matches>({ matches: [], remark: words.loading });
   const wanted = targets.join(",");
   React.useEffect(() => {
@@ -100,7 +103,7 @@ function useMatches({ targets, text, isOpen, lookupCondition }: Search): Matches
     const timer = window.setTimeout(
       () => {
         lookupCondition()
-          .then((condition) => searchLookup({ webApi, tables }, wanted.split(","), { text, condition }))
+          .then((condition) => searchLookup(services, wanted.split(","), { text, condition }))
           .then(
             (matches) => {
               set({ matches, remark: words.noRecordsFound });
@@ -116,6 +119,6 @@ function useMatches({ targets, text, isOpen, lookupCondition }: Search): Matches
       isCurrent = false;
       window.clearTimeout(timer);
     };
-  }, [webApi, tables, words, wanted, text, isOpen, lookupCondition]);
+  }, [services, words, wanted, text, isOpen, lookupCondition]);
   return found;
 }

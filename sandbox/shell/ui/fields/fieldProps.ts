@@ -1,4 +1,5 @@
 import type { ColumnDescription } from "../../../contract/tableDescription";
+import type { FetchFilter } from "../../query/fetchXml";
 import type { ColumnValue } from "../../record/columnValue";
 
 /** What every kind of input gets. It stands inside a Fluent Field, which gives it its label and its messages. */
@@ -12,8 +13,8 @@ export interface FieldProps {
   readonly text: string;
   readonly isLocked: boolean;
   readonly rowSpan: number;
-  /** Lookups: gives the OData condition that records to choose from meet, null for none. */
-  readonly lookupCondition: () => Promise<string | null>;
+  /** Lookups: gives the condition that records to choose from meet, null for none. */
+  readonly lookupCondition: () => Promise<FetchFilter | null>;
   readonly onEnter: (value: ColumnValue) => void;
   /** Says why what was typed is no value, null when it is one again. */
   readonly onInvalid: (reason: string | null) => void;

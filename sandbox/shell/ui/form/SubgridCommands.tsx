@@ -59,11 +59,13 @@ export const SubgridCommands: React.FC<SubgridCommandsProps> = ({
   });
   return (
     <>
-      <div role="menubar" aria-label={fillIn(words.gridCommands, label)}>
-        {commands.map((command) => (
-          <React.Fragment key={command.id}>{drawCommand(command, undefined, "small")}</React.Fragment>
-        ))}
-      </div>
+      {commands.length > 0 && (
+        <div role="menubar" aria-label={fillIn(words.gridCommands, label)}>
+          {commands.map((command) => (
+            <React.Fragment key={command.id}>{drawCommand(command, undefined, "small")}</React.Fragment>
+          ))}
+        </div>
+      )}
       {problems.map(({ id, error }) => (
         <ErrorBox key={id} title={fillIn(words.commandError, id)} error={error} />
       ))}

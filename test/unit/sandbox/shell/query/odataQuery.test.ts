@@ -1,6 +1,8 @@
 /** @jest-environment jsdom */
+import type { FetchFilter } from "../../../../../sandbox/shell/query/fetchXml";
 import { readFetchXml } from "../../../../../sandbox/shell/query/fetchXml";
 import { toODataOptions } from "../../../../../sandbox/shell/query/odataQuery";
+import { equal } from "../../../../../sandbox/shell/query/viewRequest";
 import { column, table } from "../fake/describeTable";
 import { INGRID } from "../fake/fakeServer";
 
@@ -16,10 +18,10 @@ const QUOTE = table("quote", [
 
 function options(
   inside: string,
-  more: { readonly columns?: readonly string[]; readonly conditions?: readonly string[] } = {},
+  more: { readonly columns?: readonly string[]; readonly filters?: readonly FetchFilter[] } = {},
 ): URLSearchParams {
   const query = readFetchXml(`<fetch><entity name="quote">${inside}</entity></fetch>`);
-  return new URLSearchParams(toODataOptions(query, QUOTE, { columns: [], conditions: [], userId: INGRID, ...more }));
+  return new URLSearchParams(toODataOptions(query, QUOTE, { columns: [], filters: [], userId: INGRID, ...more }));
 }
 
 const filterOf = (condition: string) => options(`<filter>${condition}</filter>`).get("$filter");
@@ -62,7 +64,7 @@ describe("a view's query as OData", () => {
   it("nests filters and joins conditions of the place", () => {
     const inside = `<filter><condition attribute="statecode" operator="eq" value="0"/>
       <filter type="or"><condition attribute="quantity" operator="lt" value="1"/><condition attribute="quantity" operator="gt" value="9"/></filter></filter>`;
-    expect(options(inside, { conditions: ["_uomid_value eq u1"] }).get("$filter")).toBe(
+    expect(options(inside, { filters: [equal("uomid", "u1")] }).get("$filter")).toBe(
       "(statecode eq 0 and (quantity lt 1 or quantity gt 9)) and _uomid_value eq u1",
     );
   });

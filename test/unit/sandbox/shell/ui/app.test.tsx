@@ -201,7 +201,7 @@ describe("a list", () => {
     await screen.findByRole("grid");
     fireEvent.change(screen.getByRole("searchbox", { name: "Filter by keyword" }), { target: { value: "O'Hara" } });
     await waitFor(() => {
-      expect(server.sent("GET", /contains\(name,'O''Hara'\)/)).toHaveLength(1);
+      expect(server.sent("GET", /startswith\(name,'O''Hara'\)/)).toHaveLength(1);
     });
   });
 

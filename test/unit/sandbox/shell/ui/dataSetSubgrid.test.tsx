@@ -184,7 +184,7 @@ describe("a data-set control on a subgrid", () => {
       "bb",
     ]);
     expect(queries()).toHaveLength(1);
-    expect(queries()[0]).toContain(`<condition attribute="orderid" operator="eq" value="${ORDER_ID}"`);
+    expect(queries()[0]).toContain(`<condition attribute="orderid" operator="eq"><value>${ORDER_ID}</value>`);
   });
 
   it("gets each line's values, raw and in words", async () => {

@@ -210,7 +210,7 @@ describe("the field of", () => {
     ]);
     fireEvent.change(search, { target: { value: "O'H" } });
     await waitFor(() => {
-      expect(server.sent("GET", /accounts\?.*contains\(name,'O''H'\)/)).toHaveLength(1);
+      expect(server.sent("GET", /accounts\?.*startswith\(name,'O''H'\)/)).toHaveLength(1);
     });
     fireEvent.click(screen.getByRole("option", { name: /O'Hara/ }));
     expect(within(screen.getByRole("group", { name: "Partner" })).getByRole("link").textContent).toBe("O'Hara");

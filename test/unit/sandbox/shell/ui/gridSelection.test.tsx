@@ -128,7 +128,7 @@ describe("rows of a list", () => {
     expect(screen.queryByRole("menuitem", { name: "Delete" })).toBeNull();
     fireEvent.click(within(grid).getByRole("checkbox", { name: "Select Customer 0" }));
     fireEvent.click(within(grid).getByRole("checkbox", { name: "Select Customer 2" }));
-    fireEvent.click(screen.getByRole("menuitem", { name: "Delete" }));
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Delete" }));
     const dialog = within(await screen.findByRole("alertdialog", { name: "Confirm deletion" }));
     expect(
       dialog.getByText("Do you want to delete the selected records (2)? You can't undo this action."),
@@ -149,7 +149,7 @@ describe("rows of a list", () => {
     const { server, grid } = await start();
     server.refuse("DELETE", /acc1/, 403, "0x80040220", "Missing prvDeleteAccount.");
     fireEvent.click(within(grid).getByRole("checkbox", { name: "Select Customer 1" }));
-    fireEvent.click(screen.getByRole("menuitem", { name: "Delete" }));
+    fireEvent.click(await screen.findByRole("menuitem", { name: "Delete" }));
     fireEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Delete" }));
     expect((await screen.findByRole("alertdialog", { name: "Error" })).textContent).toContain(
       "Missing prvDeleteAccount.",

@@ -289,14 +289,20 @@ describe("Xrm.WebApi.online.execute", () => {
     });
   });
 
-  it("runs several one after the other, and refuses change sets by name", async () => {
+  it("runs several one after the other", async () => {
     const { server, xrm } = start();
     server.answer("GET", /WhoAmI/, { body: {} });
     const whoAmI = metadata(1, "WhoAmI");
     expect(await xrm.WebApi.online.executeMultiple([whoAmI, whoAmI] as never)).toHaveLength(2);
-    await expect(xrm.WebApi.online.executeMultiple([[whoAmI]] as never)).rejects.toThrow(
-      "Xrm.WebApi.online.executeMultiple with change sets",
-    );
+  });
+
+  it("says what came instead of an answer to a change set", async () => {
+    const { server, xrm } = start();
+    server.answer("POST", /\$batch$/, { status: 503, body: "busy" });
+    const request = { etn: "account", payload: {}, ...metadata(2, "Create") };
+    await expect(xrm.WebApi.online.executeMultiple([[request]] as never)).rejects.toMatchObject({
+      message: "The server answered 503 to $batch: busy",
+    });
   });
 });
 
