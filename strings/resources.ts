@@ -20,6 +20,7 @@ export const RESOURCES = {
   ItemAvailability: ["time", "common", "signIn", "problems", "availability", "itemDetails", "ItemAvailability"],
   OrderProgress: ["time", "OrderProgress"],
   commands: ["commands"],
+  diagnostics: ["time", "diagnostics"],
   forms: ["forms"],
   health: ["health"],
   readiness: ["time", "readiness"],

@@ -65,6 +65,12 @@ export const entries: readonly Entry[] = [
     library: PAGE_LIBRARY,
   },
   {
+    name: "bcs_/pages/diagnostics.js",
+    source: "pages/diagnostics/index.tsx",
+    global: "BusinessCentralSales.Diagnostics",
+    library: PAGE_LIBRARY,
+  },
+  {
     name: "bcs_/pages/today.js",
     source: "pages/today/index.tsx",
     global: "BusinessCentralSales.Today",

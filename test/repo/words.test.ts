@@ -22,6 +22,7 @@ const USED_IN: Readonly<Record<string, readonly string[]>> = {
   readiness: ["webresources/pages/readiness", "webresources/shared"],
   setup: ["webresources/pages/setup", "webresources/shared"],
   synchronisation: ["webresources/pages/synchronisation", "webresources/shared"],
+  diagnostics: ["webresources/pages/diagnostics"],
   today: ["webresources/pages/today", "webresources/shared"],
 };
 

@@ -90,7 +90,29 @@ const ADMINISTRATION: readonly Step[] = [
   ["POST", "systemusers", { fullname: "x" }],
 ];
 
+const ENTRIES = "bcs_diagnosticentries";
+
 describe("the role Business Central for Sales User", () => {
+  test("lets people write what they submitted and read it, and neither read others' nor change or delete any", async () => {
+    const { client, ask } = await personWith(AVAILABILITY_USER);
+    const others = await client.create(ENTRIES, { bcs_name: "ORD-1" });
+    const created = await ask("POST", ENTRIES, { bcs_name: "ORD-2" });
+    const own = /\(([^)]+)\)$/.exec(created.headers.get("OData-EntityId") ?? "")?.[1] ?? "";
+    expect([created.status, own]).toEqual([204, expect.stringMatching(/^[0-9a-f-]{36}$/)]);
+    expect((await ask("GET", `${ENTRIES}?$select=bcs_name`)).json.value).toEqual([
+      expect.objectContaining({ bcs_name: "ORD-2" }),
+    ]);
+    expect(
+      await notRefused(ask, [
+        ["GET", `${ENTRIES}(${others})`],
+        ["PATCH", `${ENTRIES}(${own})`, { bcs_name: "ORD-3" }],
+        ["DELETE", `${ENTRIES}(${own})`],
+      ]),
+    ).toEqual([]);
+    expect((await client.get(`${ENTRIES}?$select=bcs_name`)).json.value).toHaveLength(2);
+    expect((await client.send("DELETE", `${ENTRIES}(${own})`)).status).toBe(204);
+  });
+
   test("reads connections and statistics, and does nothing else", async () => {
     const { ask } = await personWith(AVAILABILITY_USER);
     expect(

@@ -5,6 +5,9 @@ import { businessCentralPorts } from "../../../browser/businessCentralPorts";
 import { submittableTable } from "../../../core/documents/documentTable";
 import { parseReadinessRequest } from "../../shared/readinessRequest";
 import { newSalesMemory } from "../../../core/dataverse/salesMemory";
+import { entryOf } from "../../../core/orders/diagnostics/entryOf";
+import { DiagnosticEntryTable } from "../../../core/tables/DiagnosticEntry.generated";
+import { PRODUCT_VERSION } from "../../shared/productVersion";
 import { appWriter } from "../../shared/appWriter";
 import { appReader } from "../../shared/appReader";
 import { documentStore } from "../../shared/documentStore";
@@ -60,9 +63,12 @@ function portsOf(xrm: typeof Xrm): PagePorts {
   );
   const asking = businessCentralPorts();
   const reading = { sales, dayOf: userDays(xrm) };
+  const writer = appWriter(xrm);
+  const attempted = { version: PRODUCT_VERSION, languageId: context.userSettings.languageId };
   return {
     reading,
-    writer: appWriter(xrm),
+    writer,
+    remember: (attempt) => void writer.create(DiagnosticEntryTable, entryOf(attempt, attempted)),
     store: documentStore(context.getClientUrl()),
     userId: context.userSettings.userId,
     startRound: () => askWhenLoaded({ ...asking, ...reading }),

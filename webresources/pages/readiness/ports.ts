@@ -1,4 +1,5 @@
 import type { DocumentReading } from "../../../core/documents/readDocument";
+import type { Attempt } from "../../../core/orders/diagnostics/entryOf";
 import type { DocumentStore } from "../../../core/orders/handOver";
 import type { ClientWriter } from "../../../core/dataverse/clientApi";
 import type { CalendarDate } from "../../../core/values/calendarDate";
@@ -19,6 +20,8 @@ export interface PagePorts {
   /** Begins a round of questions, in which what documents have in common is asked once. */
   readonly startRound: () => AskBusinessCentral;
   readonly now: () => Date;
+  /** Remembers an attempt for administrators. Never waited for: whether it is written is of no concern to the document. */
+  readonly remember: (attempt: Attempt) => void;
   /** The moment at which a day begins for this user, as Sales keeps days. */
   readonly beginningOf: (day: CalendarDate) => string;
   /** Opens a record beside the page. */

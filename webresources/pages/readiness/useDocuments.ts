@@ -176,6 +176,10 @@ async function handOverEach(
     const etag = checked.kind === "checked" ? checked.facts.document.etag : null;
     const outcome = await handOver(ports.store, table, id, etag, promiseOf(ports, checked));
     tell({ kind: "handOver", id, handOver: outcome });
+    if (checked.kind === "checked") {
+      const { number } = checked.facts.document;
+      ports.remember({ kind: table.kind, id, number, readiness: checked.readiness, outcome: outcome.kind });
+    }
     // What was checked is no longer what stands there.
     if (outcome.kind === "changed") {
       await check({ ports, table, round: await startRound(ports), tell }, id);

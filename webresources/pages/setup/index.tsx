@@ -6,6 +6,7 @@ import { applicationRoot, entraTokens } from "../../../browser/entraTokens";
 import { tryServer } from "../../../browser/tryServer";
 import { salesStore } from "../../../core/dataverse/salesStore";
 import { appXrm } from "../../shared/appXrm";
+import { copyText } from "../../shared/copyText";
 import { isDark } from "../../shared/isDark";
 import { loadStrings } from "../../shared/loadStrings";
 import { salesHttp } from "../../../browser/salesHttp";
@@ -54,14 +55,7 @@ function portsOf(xrm: typeof Xrm): PagePorts {
     signIn: (signIn) => entraTokens.signIn(signIn),
     now: () => new Date(),
     typed: typedMemory(sessionStorage),
-    copy: async (text) => {
-      try {
-        await navigator.clipboard.writeText(text);
-        return true;
-      } catch {
-        return false;
-      }
-    },
+    copy: copyText,
     openList: (entityName) => void xrm.Navigation.navigateTo({ pageType: "entitylist", entityName }),
   };
 }

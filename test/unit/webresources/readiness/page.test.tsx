@@ -2,6 +2,7 @@
 import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
 import * as React from "react";
 import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
+import type { Attempt } from "../../../../core/orders/diagnostics/entryOf";
 import type { DocumentStore } from "../../../../core/orders/handOver";
 import { NOT_ASKED } from "../../../../core/orders/readiness/facts";
 import type { BusinessCentralFacts } from "../../../../core/orders/readiness/facts";
@@ -144,6 +145,7 @@ function open({
     lines.push(given);
     return Promise.resolve(locked ? NOT_SAVED : SAVED);
   };
+  const remembered: Attempt[] = [];
   const ports: PagePorts = {
     reading: {
       ...rows.reading,
@@ -167,6 +169,7 @@ function open({
       return () => businessCentral(round);
     },
     now: () => NOW,
+    remember: (attempt) => void remembered.push(attempt),
     beginningOf: (day) => `${day}T00:00:00Z`,
     openRecord: (name, { id }) => opened.push(`${name} ${id}`),
     close,
@@ -181,7 +184,7 @@ function open({
       format={userFormat(pageUser("HH:mm"), english, () => NOW)}
     />,
   );
-  return { server, opened, close, lines, documentsNow, asked: rows.asked, unmount: view.unmount };
+  return { server, remembered, opened, close, lines, documentsNow, asked: rows.asked, unmount: view.unmount };
 }
 
 const status = () => screen.getByRole("status").textContent;
@@ -219,6 +222,24 @@ describe("the readiness of one order", () => {
     fireEvent.click(button("Submit to Business Central"));
     await waitFor(() => expect(server.writes).toEqual(["o1"]));
     expect(server.promised).toEqual({ o1: written });
+  });
+
+  it("remembers each attempt, with what readiness had said and what became of it", async () => {
+    const { server, remembered } = open({ documents: { o1: order({ discountpercentage: 10 }) } });
+    await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));
+    Object.assign(server.rows.o1 ?? {}, { refuses: "No." });
+    fireEvent.click(button("Submit to Business Central"));
+    await waitFor(() => expect(remembered).toHaveLength(1));
+    Object.assign(server.rows.o1 ?? {}, { refuses: undefined });
+    fireEvent.click(button("Submit to Business Central"));
+    await waitFor(() => expect(remembered).toHaveLength(2));
+    expect(remembered.map(({ outcome }) => outcome)).toEqual(["refused", "done"]);
+    expect(remembered[1]).toMatchObject({
+      kind: "order",
+      id: "o1",
+      number: "ORD-01",
+      readiness: { verdict: "warnings", serious: 1 },
+    });
   });
 
   it("shows refusals before warnings, and folds away what is in order", async () => {
