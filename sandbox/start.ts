@@ -15,9 +15,11 @@ import { addGeneratedItems } from "./demo/addGeneratedItems";
 import { createDemo } from "./demo/createDemo";
 import type { Served } from "./serve";
 import { serve } from "./serve";
+import { createSalesClient } from "./client/salesClient";
 import { createEntra } from "./setup/entra";
 import { putRelay } from "./setup/putRelay";
 import { putVirtualTables } from "./setup/putVirtualTables";
+import { bringOrderColumns } from "./setup/theirSolution/orderColumns";
 import type { DemoIds } from "./setup/setUp";
 import { setUp } from "./setup/setUp";
 import type { RunningRelay } from "./setup/startRelay";
@@ -87,6 +89,7 @@ export async function startSandbox(options: SandboxOptions): Promise<Sandbox> {
     salesOrigins: [],
     salesUrl: sales.url,
     onBehalf,
+    deployColumns: () => bringOrderColumns(createSalesClient(sales.url, "admin")),
     ...validateBearer,
   });
   const bc = await startBc(businessCentral, bcPort, sales);

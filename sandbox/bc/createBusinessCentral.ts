@@ -5,6 +5,7 @@ import type { OnBehalf } from "../contract/onBehalf";
 import type { Clock } from "../control/clock";
 import type { ControlledState } from "../control/control";
 import { createControl } from "../control/control";
+import type { AdminParts } from "./admin/adminParts";
 import { createReservationRoutes } from "./admin/reservationRoutes";
 import { createAdminRoutes } from "./admin/routes";
 import type { BearerValidator } from "./http/authenticate";
@@ -47,6 +48,8 @@ export interface BusinessCentralOptions {
   readonly salesUrl?: string;
   /** How Dataverse reads for a person, once virtual tables are set up. */
   readonly onBehalf?: OnBehalf;
+  /** Brings the columns to Sales that orders both ways need; without it, somebody else has to. */
+  readonly deployColumns?: () => Promise<void>;
 }
 
 /** The user that BC signs in to Sales as. */
@@ -69,6 +72,15 @@ export function createBusinessCentral(options: BusinessCentralOptions): Business
   const limits = createLimitMiddleware(limiter, (refusal, path) =>
     path.startsWith(`${SERVICE_ROOT_V3}/`) ? toResponseV3(refusal) : toResponse(refusal),
   );
+  const adminParts: AdminParts = {
+    database,
+    pages: publishablePages,
+    clock,
+    queue,
+    sales,
+    salesUrl: salesUrl ?? null,
+    deployColumns: options.deployColumns ?? null,
+  };
   const app = new Hono();
 
   // CORS first: a browser must be able to read the answer of a fault or an error too.
@@ -82,10 +94,7 @@ export function createBusinessCentral(options: BusinessCentralOptions): Business
   app.route("/_sandbox/bc/limits", createLimitRoutes(limiter));
   app.route("/_sandbox/bc/proxy", createProxyRoutes(proxy));
   app.route("/_sandbox/bc/reservations", createReservationRoutes(database));
-  app.route(
-    "/_sandbox/bc",
-    createAdminRoutes({ database, pages: publishablePages, clock, queue, sales, salesUrl: salesUrl ?? null }),
-  );
+  app.route("/_sandbox/bc", createAdminRoutes(adminParts));
   app.route("/_sandbox", control.routes);
   app.on("GET", ["/BC", "/BC/"], createWebClient(database));
   app.route(
@@ -98,10 +107,7 @@ export function createBusinessCentral(options: BusinessCentralOptions): Business
       ...(validateBearer !== undefined && { validateBearer }),
     }),
   );
-  app.route(
-    "/",
-    createPersonPage({ database, pages: publishablePages, clock, queue, sales, salesUrl: salesUrl ?? null }),
-  );
+  app.route("/", createPersonPage(adminParts));
   return { app, state, database, queue };
 }
 

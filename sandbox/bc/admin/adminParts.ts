@@ -14,4 +14,6 @@ export interface AdminParts {
   readonly sales: SalesClient | null;
   /** e.g. http://localhost:5180; null when BC is not connected. */
   readonly salesUrl: string | null;
+  /** BC's "Redeploy Integration Solution": brings the columns to Sales that orders both ways need, as an administrator there. Null: nobody can. */
+  readonly deployColumns: (() => Promise<void>) | null;
 }

@@ -4,6 +4,7 @@ import { isJsonObject, readJsonObject } from "../../control/json";
 import { invoiceTotals } from "../ledger/postInvoice";
 import { entryOfInvoice, remainingAmount } from "../ledger/customerFigures";
 import { amountIncludingVat, amountOf } from "../ledger/lineAmounts";
+import { archiveSalesDocument } from "../ledger/archiveSalesDocument";
 import type { Company } from "../ledger/company";
 import { releaseSalesDocument, reopenSalesDocument } from "../ledger/releaseSalesDocument";
 import type { SalesHeader } from "../ledger/salesDocuments";
@@ -16,7 +17,7 @@ import { COUPLED_TABLES } from "../ledger/rows";
 import { sumMoney } from "../ledger/money";
 import { answer, refuse, withCompany } from "./answers";
 import type { AdminParts } from "./adminParts";
-import { deleteAndTell, postAndTell } from "./salesActions";
+import { deleteAndTell, markArchived, postAndTell } from "./salesActions";
 
 const KINDS = { orders: "Order", quotes: "Quote", openInvoices: "Invoice" } as const;
 type Kind = keyof typeof KINDS;
@@ -139,7 +140,7 @@ function change(
         : answer(asValue(changeQuantities(company, key, { quantities, now })));
     }
     case "deleteInvoiced":
-      return answer(asValue(deleteInvoicedOrder(company, key.no)));
+      return answer(asValue(deleteInvoiced(company, key.no, now)));
     case "notes": {
       const header = company.salesHeaders.get(documentKey(key));
       const { description, text } = body;
@@ -154,6 +155,18 @@ function change(
         `${action} is no action on a sales document. Use release, reopen, ship, invoice, shipAndInvoice, quantities, deleteInvoiced or notes.`,
       );
   }
+}
+
+/** Report 299. It archives where orders are archived, and the event of the deletion comes without a trigger too. */
+function deleteInvoiced(company: Company, no: string, now: Date): ReturnType<typeof deleteInvoicedOrder> {
+  const before = company.salesHeaders.get(documentKey({ documentType: "Order", no }));
+  const lines = before === undefined ? [] : linesOf(company, before);
+  const deleted = deleteInvoicedOrder(company, no);
+  if (deleted.ok && company.integration.ordersGoBothWays) {
+    archiveSalesDocument(company, deleted.header, { now, lines });
+    markArchived(company, deleted.header);
+  }
+  return deleted;
 }
 
 /** A document with its lines, its amounts and the row of Sales that it is coupled to. */

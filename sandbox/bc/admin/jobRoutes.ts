@@ -7,15 +7,16 @@ import type { Company } from "../ledger/company";
 import type { JobStatus } from "../ledger/integration";
 import { answer, refuse, withCompany } from "./answers";
 import { changeSetup } from "./changeSetup";
+import { ORDER_WAYS, orderWay, setOrderWay } from "./orderIntegration";
 import { changeTrade, describeTrade } from "./changeTrade";
 import type { AdminParts } from "./adminParts";
 
 /**
- * BC's connection to Sales, its job queue and its set-up: `GET|POST /connection`, `GET /jobs`, `POST /jobs/<name>` to switch one,
+ * BC's connection to Sales, its job queue and its set-up: `GET|POST /connection`, `GET|POST /orderWay`, `GET /jobs`, `POST /jobs/<name>` to switch one,
  * `POST /jobs/<name>/run` now, `POST /jobs/runDue` by the clock, `POST /jobs/signIn` when a person signs in, `POST /language` of the queue, `GET /refusals`, `GET|POST /setup`,
  * `GET|POST /trade` for what else decides whether a document is taken.
  */
-export function createJobRoutes({ database, queue }: AdminParts): Hono {
+export function createJobRoutes({ database, queue, sales, deployColumns }: AdminParts): Hono {
   const routes = new Hono();
 
   routes.get("/connection", (c) =>
@@ -35,6 +36,23 @@ export function createJobRoutes({ database, queue }: AdminParts): Hono {
         queue.disable(company);
       }
       return Response.json({ enabled: company.integration.isEnabled });
+    });
+  });
+
+  routes.get("/orderWay", (c) =>
+    withCompany(database(), c.req.query("company"), async (company) =>
+      Response.json({ way: await orderWay(sales, company) }),
+    ),
+  );
+  routes.post("/orderWay", async (c) => {
+    const { way } = (await readJsonObject(c.req)) ?? {};
+    const wanted = ORDER_WAYS.find((each) => each === way);
+    if (wanted === undefined) {
+      return refuse(`Send {"way":"${ORDER_WAYS.join('"|"')}"}.`);
+    }
+    return withCompany(database(), c.req.query("company"), async (company) => {
+      const done = await setOrderWay({ queue, sales, deployColumns }, company, wanted);
+      return done.ok ? Response.json({ way: wanted, message: done.value }, { status: 201 }) : refuse(done.reason);
     });
   });
 

@@ -1,8 +1,9 @@
 import type { SalesClient } from "../../client/salesClient";
 import { SalesRefusal } from "../../client/salesClient";
-import { couplingOfRecord, removeCoupling } from "../jobs/couplings";
+import { couplingOfRecord, putCoupling, removeCoupling } from "../jobs/couplings";
 import { deleteStatistics, findOwnCurrency, writeStatistics } from "../jobs/customerStatistics/writeStatistics";
 import { giveBack, markInvoiced } from "../jobs/orderState";
+import { archiveSalesDocument } from "../ledger/archiveSalesDocument";
 import type { Refused } from "../ledger/businessRules";
 import { doesNotExist, refuse } from "../ledger/businessRules";
 import type { Company } from "../ledger/company";
@@ -10,6 +11,7 @@ import { deleteSalesDocument } from "../ledger/deleteSalesDocument";
 import type { PostedDocuments, SalesPosting } from "../ledger/postSalesDocument";
 import { postSalesDocument } from "../ledger/postSalesDocument";
 import { COUPLED_TABLES } from "../ledger/rows";
+import type { SalesHeader } from "../ledger/salesDocuments";
 import type { DocumentKey } from "../ledger/salesDocumentStore";
 import { documentKey } from "../ledger/salesDocumentStore";
 
@@ -34,7 +36,14 @@ export type Posted = (Extract<PostedDocuments, { ok: true }> & Told) | Refused;
 export async function postAndTell(place: ActionPlace, key: DocumentKey, posting: SalesPosting): Promise<Posted> {
   const { company, now } = place;
   const systemId = company.salesHeaders.get(documentKey(key))?.systemId ?? "";
+  const before = company.salesHeaders.get(documentKey(key));
   const posted = postSalesDocument(company, key, { posting, now });
+  if (posted.ok && company.integration.ordersGoBothWays) {
+    if (posted.isDeleted && before !== undefined) {
+      markArchived(company, before);
+    }
+    return { ...posted, warning: null };
+  }
   const coupling = couplingOfRecord(company, systemId, COUPLED_TABLES.salesHeader);
   if (!posted.ok || !posted.isDeleted || key.documentType !== "Order" || coupling === undefined) {
     return posted.ok ? { ...posted, warning: null } : posted;
@@ -50,9 +59,21 @@ export async function deleteAndTell(
   key: DocumentKey,
 ): Promise<({ readonly ok: true } & Told) | Refused> {
   const { company, sales } = place;
+  const before = company.salesHeaders.get(documentKey(key));
+  const isArchived = before?.documentType === "Order" && company.integration.ordersGoBothWays;
+  if (isArchived) {
+    archiveSalesDocument(company, before, { now: place.now });
+  }
   const deleted = deleteSalesDocument(company, key);
   if (!deleted.ok) {
+    if (isArchived) {
+      company.archivedSalesDocuments.pop();
+    }
     return deleted;
+  }
+  if (isArchived) {
+    markArchived(company, deleted.header);
+    return { ok: true, warning: null };
   }
   const coupling =
     key.documentType === "Order"
@@ -71,6 +92,14 @@ export async function deleteAndTell(
   }
   removeCoupling(company, coupling);
   return { ok: true, warning: null };
+}
+
+/** Codeunit 5341, MarkArchivedSalesOrder: where orders go both ways the pair of one that is gone stays, and is left alone from then on. */
+export function markArchived(company: Company, { systemId }: SalesHeader): void {
+  const coupling = couplingOfRecord(company, systemId, COUPLED_TABLES.salesHeader);
+  if (coupling !== undefined && company.integration.ordersGoBothWays) {
+    putCoupling(company, { ...coupling, archived: true });
+  }
 }
 
 /** Takes a customer and its account apart; the account's statistics go. */

@@ -1,5 +1,6 @@
 import type { Company } from "../ledger/company";
 import { mappingJobs } from "../synchronisation/jobs";
+import { archivedSalesOrders } from "./archivedSalesOrders";
 import { autoCreateSalesOrders } from "./autoCreateSalesOrders";
 import { autoProcessSalesQuotes } from "./autoProcessSalesQuotes";
 import { customerStatistics } from "./customerStatistics/customerStatistics";
@@ -21,6 +22,7 @@ export const JOBS: readonly Job[] = [
   itemAvailability,
   orderStatus,
   notes,
+  archivedSalesOrders,
 ];
 
 /** The jobs that a company's set-up has. */

@@ -74,13 +74,16 @@ export async function takeOrder(
     throw error;
   }
   if (quote !== null) {
-    archiveSalesDocument(company, quote, context.now());
+    archiveSalesDocument(company, quote, { now: context.now() });
   }
   return { ok: true, header: created.header };
 }
 
 /** BC's quote from which Sales made the order: the last document, of whatever type, whose Your Reference is the quote's number. */
-async function findQuote({ company, sales }: JobContext, row: JsonObject): Promise<SalesHeader | null> {
+export async function findQuote(
+  { company, sales }: Pick<JobContext, "company" | "sales">,
+  row: JsonObject,
+): Promise<SalesHeader | null> {
   const quoteId = lookupIn(row, "quoteid");
   const quote = quoteId === null ? null : await findRow(sales, `quotes(${quoteId})?$select=quotenumber`);
   const number = quote === null ? "" : textIn(quote, "quotenumber");

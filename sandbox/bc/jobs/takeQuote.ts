@@ -53,7 +53,7 @@ export async function takeActiveQuote(context: JobContext, row: JsonObject): Pro
     return read;
   }
   if (before !== undefined && present !== undefined) {
-    archiveSalesDocument(company, present, context.now());
+    archiveSalesDocument(company, present, { now: context.now() });
     const written = rewriteSalesDocument(company, present, { draft: read.draft, now: context.now() });
     if (!written.ok) {
       return written;
@@ -127,7 +127,7 @@ async function processOrderOfQuote(
   }
   if (orderHeader.quoteNo !== header.no) {
     putHeader(company, { ...orderHeader, quoteNo: header.no }, now());
-    archiveSalesDocument(company, header, now());
+    archiveSalesDocument(company, header, { now: now() });
   }
   return `${number} is won: sales order ${orderHeader.no} follows sales quote ${header.no}.`;
 }

@@ -253,7 +253,7 @@ function texts(text: string): readonly string[] {
  * By amounts of the lines that allow it: resources, and items whose card says so; never freight. What rounding leaves goes to the last of
  * them, so that the sum is exact.
  */
-function spreadDiscount(company: Company, lines: readonly SalesLine[], discount: number): readonly SalesLine[] {
+export function spreadDiscount(company: Company, lines: readonly SalesLine[], discount: number): readonly SalesLine[] {
   const allows = ({ type, no }: SalesLine): boolean =>
     type === "Resource" || (type === "Item" && itemTrade(company, no).allowInvoiceDiscount);
   const whole = sumMoney(lines.filter(allows).map(lineAmount));

@@ -5,6 +5,8 @@ import { createSynchronisationState } from "./synchronisation";
 export interface IntegrationState {
   /** Is the connection enabled? Without it no job runs. */
   isEnabled: boolean;
+  /** Table 5330, field "Bidirectional Sales Order Int.": orders go both ways by their mapping, and not one way by codeunit 5349. */
+  ordersGoBothWays: boolean;
   /** In which language the job queue works: the one that its user has chosen. */
   language: "en" | "nb";
   /** Job → what became of it. A job without a row has not been scheduled. */
@@ -79,6 +81,7 @@ export interface Refusal {
 export function createIntegrationState(): IntegrationState {
   return {
     isEnabled: false,
+    ordersGoBothWays: false,
     language: "en",
     jobs: new Map(),
     jobLog: [],

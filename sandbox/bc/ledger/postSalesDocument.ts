@@ -1,3 +1,4 @@
+import { archiveSalesDocument } from "./archiveSalesDocument";
 import type { Refused } from "./businessRules";
 import { blockedReason, refuse } from "./businessRules";
 import type { Company } from "./company";
@@ -80,6 +81,10 @@ export function postSalesDocument(
   if (header.status === "Open") {
     noteEvent(company, header, { event: "Released", now });
   }
+  const archives = header.documentType === "Order" && company.integration.ordersGoBothWays;
+  if (archives && shipped.parts.length > 0) {
+    archiveSalesDocument(company, released.header, { now, isInvoiced: posting.invoices });
+  }
   const shipment =
     shipped.parts.length > 0 ? postShipment(company, released.header, { parts: shipped.parts, now }) : null;
   const invoice =
@@ -91,6 +96,9 @@ export function postSalesDocument(
       : null;
   const isDeleted = linesOf(company, header).every((line) => line.quantityInvoiced === line.quantity);
   if (isDeleted) {
+    if (archives) {
+      archiveSalesDocument(company, released.header, { now, isInvoiced: posting.invoices });
+    }
     removeDocument(company, header);
   } else {
     putHeader(company, { ...released.header, status: header.status }, now);

@@ -290,6 +290,10 @@ export interface Coupling {
   readonly statisticsUploaded?: boolean;
   /** Left alone by all jobs after a failure that will repeat. */
   readonly skipped?: boolean;
+  /** "Archived Sales Order": the order is gone from BC, by posting or by hand, while orders went both ways. */
+  readonly archived?: boolean;
+  /** Its archive has reached Sales. */
+  readonly archiveSent?: boolean;
   /** What the last synchronisation of the pair came to; nothing before the first. */
   readonly synch?: CouplingSynch;
 }
@@ -319,6 +323,7 @@ export const COUPLED_TABLES = {
   customer: 18,
   item: 27,
   salesHeader: 36,
+  salesLine: 37,
   salesInvoiceHeader: 112,
   resource: 156,
   unitOfMeasure: 204,

@@ -71,3 +71,11 @@ export function removeLines(company: Company, { documentType, no }: DocumentKey)
 export function findHeaderById(company: Company, systemId: string): SalesHeader | undefined {
   return [...company.salesHeaders.values()].find((header) => header.systemId === systemId);
 }
+
+export function removeLine(company: Company, line: SalesLine): void {
+  const list = company.salesLines.get(line.no) ?? [];
+  company.salesLines.set(
+    line.no,
+    list.filter(({ systemId }) => systemId !== line.systemId),
+  );
+}

@@ -39,6 +39,7 @@ export interface SalesHeader extends Shipping {
   readonly combineShipments: boolean;
   readonly packageTrackingNo: string;
   readonly paymentTermsCode: string;
+  readonly shipmentMethodCode?: string;
   readonly paymentDiscountPercent: number;
   readonly billTo: DocumentAddress;
   readonly shipTo: DocumentAddress;
@@ -64,6 +65,8 @@ export interface ArchivedSalesDocument {
   readonly header: SalesHeader;
   readonly lines: readonly SalesLine[];
   readonly version: number;
+  /** Was it archived by a posting that invoiced? */
+  readonly isInvoiced: boolean;
   /** ISO 8601, UTC. */
   readonly archivedAt: string;
 }

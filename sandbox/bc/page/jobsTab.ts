@@ -13,6 +13,19 @@ export function jobsTab(company: Company): Html {
       <span class="state ${isEnabled ? "on" : ""}">${isEnabled ? "Enabled" : "Not enabled"}</span>
       <button class="quiet">${isEnabled ? "Disable" : "Enable"}</button>
     </form>
+    <h2>Sales order integration</h2>
+    <p class="hint">
+      ${
+        company.integration.ordersGoBothWays
+          ? "Orders go both ways: once they are coupled, and when they are submitted in Sales or released here."
+          : "Orders come one way, where Sales hands them over to a back office, or not at all."
+      }
+    </p>
+    <form class="card" method="post" action="/order-way">
+      <button name="way" value="oneWay">Legacy Sales Order Integration</button>
+      <button name="way" value="bothWays">Bidirectional Sales Order Int.</button>
+      <button class="quiet" name="way" value="none">None</button>
+    </form>
     <h2>Not taken from Sales</h2>
     <p class="hint">
       As in a real Business Central, the salesperson learns nothing of these. Each is tried again at the job's next run.

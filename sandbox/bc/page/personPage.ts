@@ -5,6 +5,7 @@ import { refuseOtherSites } from "../../control/refuseOtherSites";
 import type { Done } from "../admin/administration";
 import { setUser, setWebService } from "../admin/administration";
 import type { AdminParts } from "../admin/adminParts";
+import { ORDER_WAYS, setOrderWay } from "../admin/orderIntegration";
 import { SETUP_CARDS } from "../admin/cards/cards";
 import { setUpVirtualTables, stopVirtualTables } from "../admin/virtualTables";
 import { addOrderLine, deleteOrderLine } from "../ledger/openLines";
@@ -165,6 +166,16 @@ export function createPersonPage(parts: AdminParts): Hono {
         ? { ok: true, value: `${done.value.name} is ${done.value.published ? "published" : "no longer published"}.` }
         : done,
     );
+  });
+
+  routes.post("/order-way", async (c) => {
+    const company = chosenCompany(c, database());
+    const wanted = textOf(await c.req.formData(), "way");
+    const way = ORDER_WAYS.find((each) => each === wanted);
+    if (company === undefined || way === undefined) {
+      return finish(c, "jobs", { ok: false, reason: `Orders do not go ${wanted}.` });
+    }
+    return finish(c, "jobs", await setOrderWay(parts, company, way));
   });
 
   routes.post("/virtual-tables", async (c) => {

@@ -24,8 +24,10 @@ function jobOf(mapping: TableMapping, { name, minutes, inactivityMinutes, norweg
     inactivityMinutes,
     isIn: (company) => mappingsOf(company).includes(mapping),
     lastChange: (company) => {
-      const table = localTable(mapping.tableId);
-      return latestOf(stampRecords(company, table, table.records(company)).values());
+      const tables = [mapping.tableId, ...(mapping.alsoWokenBy === undefined ? [] : [mapping.alsoWokenBy])].map(
+        localTable,
+      );
+      return latestOf(tables.flatMap((table) => [...stampRecords(company, table, table.records(company)).values()]));
     },
     isNeeded: (context) => hasNewRows(createContext(context), mapping),
     run: (context) => run(context, mapping),

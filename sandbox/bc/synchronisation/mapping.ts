@@ -1,3 +1,4 @@
+import type { DeletionConflict } from "../ledger/synchronisation";
 import type { ConversionName } from "./values/conversions";
 
 /** "toSales": BC's "To Integration Table"; "fromSales": "From Integration Table"; "both": "Bidirectional". */
@@ -47,8 +48,12 @@ export interface TableMapping {
   readonly createWithoutMatch?: true;
   readonly fields: readonly FieldMapping[];
   readonly job: MappingJob | null;
+  /** "Deletion-Conflict Resolution" as the mapping begins with; without, None. */
+  readonly deletionConflict?: DeletionConflict;
   /** Which set-up has the mapping; without, every one. */
-  readonly model?: "unitGroups" | "unitsOfMeasure" | "priceLists" | "salesPrices";
+  readonly model?: "unitGroups" | "unitsOfMeasure" | "priceLists" | "salesPrices" | "oneWayOrders" | "twoWayOrders";
+  /** Another table of BC whose changes wake the job too. */
+  readonly alsoWokenBy?: number;
   /** Played by a job with code of its own, which knows these fields by itself. */
   readonly playedBy?: string;
 }

@@ -8,6 +8,7 @@ import { postedInvoice, postedInvoiceLine, salesOrder } from "./mappings/documen
 import { opportunity } from "./mappings/opportunity";
 import { customerPriceGroup, priceList, priceListLine, salesPrice } from "./mappings/prices";
 import { itemProduct, resourceProduct } from "./mappings/products";
+import { orderBothWays, orderLineBothWays } from "./mappings/ordersBothWays";
 import { itemUnit, resourceUnit, unitGroup, unitOfMeasure } from "./mappings/units";
 
 /** BC's mappings, in the order in which their jobs run and a full synchronisation goes (codeunit 5334, GetPrioritizedMappingList). */
@@ -28,14 +29,20 @@ export const MAPPINGS: readonly TableMapping[] = [
   salesPrice,
   opportunity,
   salesOrder,
+  orderBothWays,
+  orderLineBothWays,
   postedInvoice,
   postedInvoiceLine,
 ];
 
-/** Which mappings BC has made for a company: by unit group mapping and extended price calculation. */
+/** Which mappings BC has made for a company: by unit group mapping, extended price calculation and the way of orders. */
 export function mappingsOf(company: Company): readonly TableMapping[] {
   const { unitGroupMapping, extendedPricing } = tradeSetup(company);
-  const models = [unitGroupMapping ? "unitGroups" : "unitsOfMeasure", extendedPricing ? "priceLists" : "salesPrices"];
+  const models = [
+    unitGroupMapping ? "unitGroups" : "unitsOfMeasure",
+    extendedPricing ? "priceLists" : "salesPrices",
+    company.integration.ordersGoBothWays ? "twoWayOrders" : "oneWayOrders",
+  ];
   return MAPPINGS.filter(({ model }) => model === undefined || models.includes(model));
 }
 

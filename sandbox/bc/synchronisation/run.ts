@@ -17,8 +17,10 @@ export interface Run {
   readonly onlyCoupled: boolean;
   /** BC records and rows of Sales that alone are looked at; undefined for all of the filters. */
   readonly chosen?: Chosen;
-  /** Synchronises other records first or after, as BC's subscribers do. */
+  /** Synchronises other records to Sales first or after, as BC's subscribers do. */
   readonly also: (mapping: string, systemIds: readonly string[]) => Promise<void>;
+  /** The same from Sales, of rows by id. */
+  readonly alsoFrom: (mapping: string, crmIds: readonly string[]) => Promise<void>;
 }
 
 export interface Chosen {
@@ -41,8 +43,29 @@ export interface MappingRules {
   readonly afterInsert?: (run: Run, record: LocalRecord, row: InsertedRow) => Promise<void>;
   readonly beforeUpdate?: (run: Run, record: LocalRecord, row: JsonObject) => Promise<Columns>;
   readonly afterUpdate?: (run: Run, record: LocalRecord, id: string) => Promise<void>;
+  /** OnAfterUnchangedRecordHandled: the record has changed, none of its columns. */
+  readonly afterUnchanged?: (run: Run, record: LocalRecord, id: string) => Promise<void>;
+  /** From Sales, OnQueryPostFilterIgnoreRecord: is the row not looked at? */
+  readonly ignoresRow?: (run: Run, id: string) => boolean;
   /** From Sales: more fields of the record. @param record null for a new one. */
   readonly moreLocal?: (run: Run, row: JsonObject, record: LocalRecord | null) => Readonly<Record<string, LocalValue>>;
+  /**
+   * From Sales: writes the record where validating its fields does more than keeping them.
+   * @param record null for a new one. @throws SynchFailure with what BC says of the values.
+   */
+  readonly writeLocal?: (run: Run, row: JsonObject, write: LocalWrite) => LocalRecord | Promise<LocalRecord>;
+  /** From Sales: OnAfterInsertRecord, OnAfterModifyRecord and OnAfterUnchangedRecordHandled. */
+  readonly afterLocal?: (run: Run, row: JsonObject, written: WrittenRecord) => Promise<void>;
+}
+
+export interface LocalWrite {
+  readonly record: LocalRecord | null;
+  readonly changes: Readonly<Record<string, LocalValue>>;
+}
+
+export interface WrittenRecord {
+  readonly systemId: string;
+  readonly was: "inserted" | "modified" | "unchanged";
 }
 
 export interface InsertedRow {

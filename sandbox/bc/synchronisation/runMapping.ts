@@ -66,20 +66,24 @@ async function inJob(
     isForced: options.isForced ?? false,
     onlyCoupled: options.onlyCoupled ?? (options.isForced === true ? false : isOnlyCoupled(context.company, mapping)),
     ...(options.chosen !== undefined && { chosen: options.chosen }),
-    also: async (name, systemIds) => {
-      const other = mappingNamed(context.company, name);
-      if (other !== undefined && systemIds.length > 0) {
-        await runMapping(context, other, {
-          direction: "toSales",
-          onlyCoupled: false,
-          chosen: { systemIds: new Set(systemIds), crmIds: [] },
-        });
-      }
-    },
+    also: (name, systemIds) => runOther(context, name, "toSales", { systemIds: new Set(systemIds), crmIds: [] }),
+    alsoFrom: (name, crmIds) => runOther(context, name, "fromSales", { systemIds: new Set(), crmIds }),
   };
   await work(run);
   finishJob(job, context.now());
   return job;
+}
+
+async function runOther(
+  context: SynchContext,
+  name: string,
+  direction: "toSales" | "fromSales",
+  chosen: Chosen,
+): Promise<void> {
+  const other = mappingNamed(context.company, name);
+  if (other !== undefined && chosen.systemIds.size + chosen.crmIds.length > 0) {
+    await runMapping(context, other, { direction, onlyCoupled: false, chosen });
+  }
 }
 
 async function runToSales(run: Run): Promise<void> {
@@ -161,7 +165,9 @@ async function runFromSales(run: Run): Promise<void> {
   }
   const taken = [...rows].map(([id, row]) => ({ id, row, coupling: pairs.ofRow(table.number, id) }));
   await forEach(
-    taken.filter(({ coupling }) => coupling !== undefined || !run.onlyCoupled),
+    taken.filter(
+      ({ id, coupling }) => (coupling !== undefined || !run.onlyCoupled) && run.rules.ignoresRow?.(run, id) !== true,
+    ),
     1,
     (each) => takeRow(run, each),
   );

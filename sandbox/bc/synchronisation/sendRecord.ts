@@ -130,6 +130,8 @@ async function update(
   if (isWritten || beside.size > 0) {
     await modify(run, coupling.crmId, new Map([...columns, ...beside]));
     await rules.afterUpdate?.(run, record, coupling.crmId);
+  } else {
+    await rules.afterUnchanged?.(run, record, coupling.crmId);
   }
   count(run.job, isWritten || isForced ? "modified" : "unchanged");
   context.pairs.put({

@@ -11,13 +11,16 @@ const AS_MADE: MappingState = {
 };
 
 /** How a mapping stands in a company. */
-export function stateOf(company: Company, mapping: Pick<TableMapping, "name">): MappingState {
-  return company.integration.synchronisation.mappings.get(mapping.name) ?? AS_MADE;
+export function stateOf(
+  company: Company,
+  { name, deletionConflict = "None" }: Pick<TableMapping, "name" | "deletionConflict">,
+): MappingState {
+  return company.integration.synchronisation.mappings.get(name) ?? { ...AS_MADE, deletionConflict };
 }
 
 export function changeState(
   company: Company,
-  mapping: Pick<TableMapping, "name">,
+  mapping: Pick<TableMapping, "name" | "deletionConflict">,
   changes: Partial<MappingState>,
 ): void {
   company.integration.synchronisation.mappings.set(mapping.name, { ...stateOf(company, mapping), ...changes });

@@ -5,7 +5,7 @@ import { fail, NO_SYNCH } from "./failed";
 import { isOfOneRecord, SynchFailure, wordsOf } from "./failures";
 import type { LocalRecord, LocalValue } from "./local/localTable";
 import { modifiedOnOf } from "./readRows";
-import type { Run } from "./run";
+import type { LocalWrite, Run } from "./run";
 import { stateOf } from "./settings";
 import { stampRecord } from "./stamps";
 import { count } from "./synchJob";
@@ -30,9 +30,11 @@ export async function takeRow(run: Run, taken: Taken): Promise<void> {
     if (!isOfOneRecord(error)) {
       throw error;
     }
-    fail(run, taken.coupling, {
+    // A pair may have been made just before the failure.
+    const coupling = run.context.pairs.ofRow(run.table.number, taken.id);
+    fail(run, coupling, {
       message: wordsOf(error),
-      integrationId: taken.coupling?.integrationId ?? "",
+      integrationId: coupling?.integrationId ?? "",
       crmId: taken.id,
       source: `${run.mapping.sales.caption}: ${taken.id}`,
     });
@@ -89,14 +91,15 @@ async function takeCoupled(
   }
   const all = changed(record, { ...changes, ...run.rules.moreLocal?.(run, row, record) });
   const isWritten = Object.keys(all).length > 0;
-  const saved = isWritten ? save(run, record, all) : stamp;
+  const written = isWritten ? await write(run, row, { record, changes: all }) : record;
+  await run.rules.afterLocal?.(run, row, { systemId: record.systemId, was: isWritten ? "modified" : "unchanged" });
   count(run.job, isWritten || run.isForced ? "modified" : "unchanged");
   run.context.pairs.put({
-    ...coupling,
+    ...(run.context.pairs.ofRecord(run.table.number, record.systemId) ?? coupling),
     synch: {
       ...synch,
       // Where both have changed and nothing disputed, the record's own change is left for the way there.
-      localNo: areBothChanged ? synch.localNo : Math.max(synch.localNo, saved),
+      localNo: areBothChanged ? synch.localNo : Math.max(synch.localNo, isWritten ? stampNow(run, written) : stamp),
       salesModifiedOn: modifiedOnOf(row),
       fromSales: { result: "Success", jobId: run.job.id },
     },
@@ -107,16 +110,16 @@ async function insert(run: Run, { id, row }: Taken): Promise<void> {
   const { context, table } = run;
   const { changes } = await toLocalTransfer(context, run.mapping, { record: null, row });
   const more = run.rules.moreLocal?.(run, row, null) ?? {};
-  const made = creation(run);
-  const saved = save(run, made, { ...changes, ...more });
+  const made = await write(run, row, { record: null, changes: { ...changes, ...more } });
+  // BC commits the pair before what follows an insertion, so that a failure there leaves no second record.
+  const coupling = context.pairs.put({ crmId: id, integrationId: made.systemId, tableId: table.number });
+  await run.rules.afterLocal?.(run, row, { systemId: made.systemId, was: "inserted" });
   count(run.job, "inserted");
   context.pairs.put({
-    crmId: id,
-    integrationId: made.systemId,
-    tableId: table.number,
+    ...coupling,
     synch: {
       ...NO_SYNCH,
-      localNo: saved,
+      localNo: stampNow(run, made),
       salesModifiedOn: modifiedOnOf(row),
       fromSales: { result: "Success", jobId: run.job.id },
     },
@@ -131,12 +134,29 @@ function creation({ table, context }: Run): LocalRecord {
   }
 }
 
-/** @returns the number of the record's change. */
-function save({ context, table }: Run, record: LocalRecord, changes: Readonly<Record<string, LocalValue>>): number {
-  const written = record.with(changes);
-  written.save();
+async function write(run: Run, row: JsonObject, what: LocalWrite): Promise<LocalRecord> {
+  const { context, table, rules } = run;
+  if (rules.writeLocal !== undefined) {
+    const written = await rules.writeLocal(run, row, what);
+    context.keepRecord(table.number, written);
+    return written;
+  }
+  const written = (what.record ?? creation(run)).with(what.changes);
+  written.save(context.now());
   context.keepRecord(table.number, written);
-  return stampRecord(context.company, table, written);
+  return written;
+}
+
+/** The number of a record's last change, what followed its writing included. */
+function stampNow({ context, table, rules }: Run, record: LocalRecord): number {
+  const present =
+    rules.afterLocal === undefined
+      ? undefined
+      : table.records(context.company).find(({ systemId }) => systemId === record.systemId);
+  if (present !== undefined) {
+    context.keepRecord(table.number, present);
+  }
+  return stampRecord(context.company, table, present ?? record);
 }
 
 function changed(

@@ -2,6 +2,7 @@ import { findCompanyColumn } from "../jobs/companyColumn";
 import { deleteStatistics } from "../jobs/customerStatistics/writeStatistics";
 import type { Coupling } from "../ledger/rows";
 import { COUPLED_TABLES } from "../ledger/rows";
+import { findHeaderById, linesOf } from "../ledger/salesDocumentStore";
 import type { SynchJob } from "../ledger/synchronisation";
 import type { SynchContext } from "./context";
 import { isOfOneRecord, wordsOf } from "./failures";
@@ -49,6 +50,9 @@ async function takeApart(context: SynchContext, mapping: TableMapping, coupling:
     await sales.update(mapping.sales.entitySet, coupling.crmId, { [`${column.navigation}@odata.bind`]: null });
   }
   pairs.remove(coupling);
+  if (coupling.tableId === COUPLED_TABLES.salesHeader) {
+    linePairsOf(context, coupling.integrationId).forEach((line) => pairs.remove(line));
+  }
   if (coupling.tableId === COUPLED_TABLES.customer) {
     const customer = context.recordById(COUPLED_TABLES.customer, coupling.integrationId);
     if (customer !== undefined) {
@@ -58,6 +62,14 @@ async function takeApart(context: SynchContext, mapping: TableMapping, coupling:
       }
     }
   }
+}
+
+/** Codeunit 5341, RemoveChildCouplings. */
+function linePairsOf({ company, pairs }: SynchContext, orderId: string): readonly Coupling[] {
+  const header = findHeaderById(company, orderId);
+  return header === undefined
+    ? []
+    : linesOf(company, header).flatMap(({ systemId }) => pairs.ofRecord(COUPLED_TABLES.salesLine, systemId) ?? []);
 }
 
 function contactsOf({ company, pairs }: SynchContext, customerNo: string): readonly Coupling[] {

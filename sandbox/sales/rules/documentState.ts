@@ -9,6 +9,8 @@ export const ORDER = { active: 0, submitted: 1, canceled: 2, fulfilled: 3, invoi
 export const QUOTE = { draft: 0, active: 1, won: 2, closed: 3 } as const;
 export const OPPORTUNITY = { open: 0, won: 1, lost: 2 } as const;
 
+const WORKED_ON: readonly number[] = [ORDER.submitted, ORDER.fulfilled];
+
 const INVALID_STATE = "0x80040233";
 
 /** organization.issopintegrationenabled: a back office (Business Central) processes the orders. */
@@ -50,6 +52,14 @@ export function requireOpenDocument(
     return;
   }
   if (caller.isSystem) {
+    return;
+  }
+  // Business Central writes to orders that are submitted or fulfilled where they go both ways, without the flag (codeunits 5341 and 5366).
+  if (
+    kind.table === "salesorder" &&
+    caller.isIntegrationUser &&
+    WORKED_ON.includes(numberOf(document.statecode) ?? 0)
+  ) {
     return;
   }
   throw locked(kind);

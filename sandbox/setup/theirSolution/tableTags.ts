@@ -45,6 +45,11 @@ export function nativeTableTags(name: string, columns: readonly Tags[], more: Ta
   };
 }
 
+/** A column that the solution adds to a table of Sales. */
+export function columnTags(facts: ColumnFacts): Tags {
+  return column(facts);
+}
+
 export function lookupTags(name: string, label: string): Tags {
   return column({ name, type: "lookup", label }, "none", { LookupStyle: "single", LookupTypes: "" });
 }
@@ -101,6 +106,8 @@ function formatOf(type: string, length = 100): Tags {
       return { Format: "text", MaxLength: String(length) };
     case "datetime":
       return { Format: "date", Behavior: "2" };
+    case "int":
+      return { Format: "none", MinValue: "-2147483648", MaxValue: "2147483647" };
     case "money":
       return { Accuracy: "2", AccuracySource: "2", MinValue: "-922337203685477", MaxValue: "922337203685477" };
     default:

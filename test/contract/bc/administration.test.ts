@@ -166,7 +166,7 @@ describe("/_sandbox/bc", () => {
     [
       "couplings",
       { crmId: CRM_ID, integrationId: ITEM_ID, tableId: 1 },
-      "couples the tables 4, 6, 13, 18, 27, 36, 112, 156, 204, 205, 5050, 5092, 5400, 5404, 7000, 7001, 7002, not 1.",
+      "couples the tables 4, 6, 13, 18, 27, 36, 37, 112, 156, 204, 205, 5050, 5092, 5400, 5404, 7000, 7001, 7002, not 1.",
     ],
   ])("%s refuses %j", async (route, body, message) => {
     const answer = await createClient().send("POST", `/_sandbox/bc/${route}`, { body });

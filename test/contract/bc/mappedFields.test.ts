@@ -46,8 +46,8 @@ async function prepare(): Promise<void> {
   await hands.card("opportunities", { no: "SM1", description: "Kontor", contactNo: "KT1" });
   await hands.post("synchronisation/full", { mappings: ["CONTACT", "PLHEADER-PRICE", "PLLINE-PRODPRICE"] });
   await hands.act("OPPORTUNITY", "records", { keys: ["SM1"], direction: "toSales" });
-  for (const { job } of MAPPINGS) {
-    if (job !== null && !["units", "priceGroups", "salesPrices"].includes(job.name)) {
+  for (const { job, model } of MAPPINGS) {
+    if (job !== null && model !== "twoWayOrders" && !["units", "priceGroups", "salesPrices"].includes(job.name)) {
       await both.run(job.name);
     }
   }
@@ -286,8 +286,10 @@ const CARDS: Readonly<Record<string, readonly [kind: string, key: Row]>> = {
   OPPORTUNITY: ["opportunities", { no: "SM1" }],
 };
 
+/** Orders both ways have a sandbox of their own: mappedOrderFields. */
 const played = MAPPINGS.filter(
-  ({ name, playedBy }) => playedBy === undefined && !MADE_ONCE.includes(name) && !OLD.includes(name),
+  ({ name, playedBy, model }) =>
+    playedBy === undefined && model !== "twoWayOrders" && !MADE_ONCE.includes(name) && !OLD.includes(name),
 ).flatMap((mapping) =>
   mapping.fields
     .filter(({ notPlayed, column }) => notPlayed === undefined && column !== "")

@@ -148,6 +148,11 @@ export const purchaseLines = defineCard<PurchaseLine>({
     ),
 });
 
+/** The VAT of its own amount counts until BC counts that of all lines together. */
+function withoutVatAmount({ vatAmount, ...line }: SalesLine): SalesLine {
+  return vatAmount === undefined ? line : { ...line };
+}
+
 export const salesLines = defineCard<SalesLine>({
   id: "salesLines",
   title: "Sales lines",
@@ -161,6 +166,7 @@ export const salesLines = defineCard<SalesLine>({
     locationCode: field.location(),
     quantity: field.number("Quantity"),
     quantityShipped: field.number("Quantity Shipped"),
+    unitPrice: field.number("Unit Price"),
     requestedDeliveryDate: field.date("Requested Delivery Date"),
     promisedDeliveryDate: field.date("Promised Delivery Date"),
     shipmentDate: field.date("Shipment Date"),
@@ -191,7 +197,9 @@ export const salesLines = defineCard<SalesLine>({
     if (before !== undefined && before.documentType !== row.documentType) {
       removeFromList(company.salesLines, before.no, (other) => isSameLine(other, before));
     }
-    putLine(company, { ...line, ...days }, new Date(line.modifiedAt === "" ? 0 : line.modifiedAt));
+    const priced =
+      before?.unitPrice === row.unitPrice && before.quantity === row.quantity ? line : withoutVatAmount(line);
+    putLine(company, { ...priced, ...days }, new Date(line.modifiedAt === "" ? 0 : line.modifiedAt));
   },
 });
 

@@ -231,10 +231,12 @@ const TEXT_FACTS: readonly Fact<HeaderSubject>[] = [
   },
 ];
 
+/** What table 36 itself says of who buys, who pays and the currency, whoever fills the header. */
+export const TABLE_36_FACTS: readonly Fact<HeaderSubject>[] = [...WHO_FACTS, ...CURRENCY_FACTS];
+
 /** All of a header, in the order of codeunit 5343's CreateSalesOrderHeader. */
 export const HEADER_FACTS: readonly Fact<HeaderSubject>[] = [
-  ...WHO_FACTS,
-  ...CURRENCY_FACTS,
+  ...TABLE_36_FACTS,
   ...addressFacts("billto"),
   ...addressFacts("shipto"),
   ...OPTION_FACTS,

@@ -9,6 +9,7 @@ const ARROWS: Readonly<Record<Direction, string>> = {
 };
 
 const FIELD_TEST = "test/contract/bc/mappedFields.test.ts";
+const ORDER_FIELD_TEST = "test/contract/bc/mappedOrderFields.test.ts";
 const TESTS: Readonly<Record<string, string>> = {
   "UNIT GROUP": "test/contract/bc/synchronisation.test.ts",
   "RESOURCE UOM": "test/contract/bc/synchronisation.test.ts",
@@ -80,6 +81,8 @@ const MODELS: Readonly<Record<NonNullable<TableMapping["model"]>, string>> = {
   unitsOfMeasure: "only where unit group mapping is off",
   priceLists: "only with the new sales pricing experience",
   salesPrices: "only with the sales pricing before",
+  oneWayOrders: "only while orders go one way",
+  twoWayOrders: "only while orders go both ways (*Bidirectional Sales Order Int.*)",
 };
 
 function section(mapping: TableMapping): readonly string[] {
@@ -117,7 +120,7 @@ function section(mapping: TableMapping): readonly string[] {
   ];
 }
 
-function fieldRow({ name }: TableMapping, field: FieldMapping): string {
+function fieldRow({ name, model }: TableMapping, field: FieldMapping): string {
   const { constant, conversion, notNull, clearOnFailure, isOff, matches, notPlayed } = field;
   const remarks = [
     ...(constant === undefined ? [] : [`always ${String(constant)}`]),
@@ -128,7 +131,7 @@ function fieldRow({ name }: TableMapping, field: FieldMapping): string {
     ...(matches === true ? ["used for match-based coupling"] : []),
     ...(notPlayed === undefined ? [] : [`not played: ${notPlayed}`]),
   ];
-  const path = TESTS[name] ?? FIELD_TEST;
+  const path = (model === "twoWayOrders" ? ORDER_FIELD_TEST : TESTS[name]) ?? FIELD_TEST;
   const test = notPlayed === undefined ? `[${testName(path)}](../${path})` : "–";
   const shown = (text: string, quoted: boolean): string => (text === "" ? "–" : quoted ? `\`${text}\`` : text);
   return `| ${shown(field.field, false)} | ${shown(field.column, true)} | ${ARROWS[field.direction]} | ${remarks.join("; ")} | ${test} |`;

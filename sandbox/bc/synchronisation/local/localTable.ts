@@ -8,6 +8,8 @@ export interface LocalField<Row> {
   readonly length?: number;
   /** Codes are capitals without blanks around. */
   readonly isCode?: boolean;
+  /** An empty value is 0. */
+  readonly isNumber?: boolean;
   readonly read: (row: Row, company: Company) => LocalValue;
   /** Absent: BC computes the field, or the ledger has no way to change it. */
   readonly write?: (row: Row, value: LocalValue) => Row;
@@ -21,7 +23,8 @@ export interface LocalRecord {
   read(field: string): LocalValue;
   /** The same record with other values. @throws Error for a field that cannot be written. */
   with(changes: Readonly<Record<string, LocalValue>>): LocalRecord;
-  save(): void;
+  /** @param now becomes the time of its change, where the table keeps one. */
+  save(now: Date): void;
 }
 
 /** A table of BC as the engine sees it. */
@@ -45,7 +48,7 @@ export interface LocalDefinition<Row extends { readonly systemId: string }> {
   readonly rows: (company: Company) => Iterable<Row>;
   readonly key: (row: Row) => string;
   readonly fields: Readonly<Record<string, LocalField<Row>>>;
-  readonly put?: (company: Company, row: Row) => void;
+  readonly put?: (company: Company, row: Row, now: Date) => unknown;
   readonly create?: (company: Company) => Row;
   /** What else than the row itself makes the record: values that the ledger keeps elsewhere. */
   readonly beside?: (company: Company, row: Row) => unknown;
@@ -74,11 +77,11 @@ export function defineLocal<Row extends { readonly systemId: string }>(definitio
           company,
           Object.entries(changes).reduce((changed, [of, value]) => written(name, of, field(of), changed, value), row),
         ),
-      save: () => {
+      save: (now) => {
         if (definition.put === undefined) {
           throw new Error(`The local Business Central does not change records of ${name} from Sales.`);
         }
-        definition.put(company, row);
+        definition.put(company, row, now);
       },
     };
     rowsOfRecords.set(record, row);
@@ -119,7 +122,10 @@ function written<Row>(table: string, of: string, field: LocalField<Row>, row: Ro
   return field.write(row, toLocal(field, value));
 }
 
-function toLocal(field: Pick<LocalField<unknown>, "isCode" | "length">, value: LocalValue): LocalValue {
+function toLocal(field: Pick<LocalField<unknown>, "isCode" | "isNumber" | "length">, value: LocalValue): LocalValue {
+  if (field.isNumber === true && value === "") {
+    return 0;
+  }
   if (typeof value !== "string") {
     return value;
   }
@@ -143,7 +149,9 @@ export function localFieldsOf<Row extends object>() {
       isCode: true,
       ...stored(name, ""),
     }),
-    number: (name: keyof Row & string): LocalField<Row> => stored(name, 0),
+    /** A text without an end. */
+    blob: (name: keyof Row & string): LocalField<Row> => stored(name, ""),
+    number: (name: keyof Row & string): LocalField<Row> => ({ isNumber: true, ...stored(name, 0) }),
     date: (name: keyof Row & string): LocalField<Row> => stored(name, ""),
     boolean: (name: keyof Row & string): LocalField<Row> => stored(name, false),
     /** A figure that BC computes, or a field that is only read. */

@@ -4,6 +4,7 @@ import { customers } from "./customers";
 import { items, resources } from "./items";
 import type { LocalTable } from "./localTable";
 import { customerPriceGroups, priceListLines, priceLists, salesPrices } from "./prices";
+import { salesOrderLines, salesOrders } from "./salesOrders";
 import { itemUnits, resourceUnits, unitGroups, unitsOfMeasure } from "./units";
 
 const TABLES: ReadonlyMap<number, LocalTable> = new Map(
@@ -19,6 +20,8 @@ const TABLES: ReadonlyMap<number, LocalTable> = new Map(
     priceLists,
     resources,
     resourceUnits,
+    salesOrderLines,
+    salesOrders,
     salespeople,
     salesPrices,
     unitGroups,

@@ -104,5 +104,6 @@ export const salesOrder: TableMapping = {
     toSales("Requested Delivery Date", "requestdeliveryby"),
   ],
   job: null,
+  model: "oneWayOrders",
   playedBy: "salesOrders",
 };

@@ -1,6 +1,8 @@
 import { contactRules, customerRules } from "./accounts";
 import { currencyRules } from "./currencies";
 import { opportunityRules } from "./opportunities";
+import { orderLineRules } from "./orderLines";
+import { orderRules } from "./orders";
 import { priceGroupRules, priceListLineRules, priceListRules, salesPriceRules } from "./prices";
 import { itemRules, resourceRules } from "./products";
 import type { MappingRules } from "../run";
@@ -21,6 +23,8 @@ const RULES: Readonly<Record<string, MappingRules>> = {
   "CUSTPRCGRP-PRICE": priceGroupRules,
   "SALESPRC-PRODPRICE": salesPriceRules,
   OPPORTUNITY: opportunityRules,
+  "SALESORDER-ORDER": orderRules,
+  "SOLINE-ORDERDETAIL": orderLineRules,
 };
 
 /** What a mapping does beside its fields; nothing for most. */

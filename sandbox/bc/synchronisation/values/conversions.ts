@@ -26,7 +26,11 @@ const same: Conversion = { toSales: (value) => value, toLocal: (value) => value 
 const CONVERSIONS = {
   same,
   onlyNew: { ...same, onlyNew: true },
-  ofParent: { ...same, isOfParent: true },
+  ofParent: { ...same, isOfParent: true, toLocal: () => undefined },
+  /** BC counts the amount by itself, whatever Sales says. */
+  countedAnew: { ...same, toLocal: () => undefined },
+  /** A line that Sales made has no number there yet. */
+  lineNumber: { ...same, toLocal: (value) => value ?? undefined },
   /** Codeunit 5342: Sales takes no negative price and no negative stock. */
   notNegative: { ...same, toSales: (value) => Math.max(0, Number(value)) },
   /** A date without time. */
@@ -64,6 +68,26 @@ const CONVERSIONS = {
     toLocal: (value) => value ?? "",
   },
   customer: toCoupled(COUPLED_TABLES.customer, "accounts", "Contact Company No."),
+  sellToCustomer: {
+    ...toCoupled(COUPLED_TABLES.customer, "accounts", "Sell-to Customer No."),
+    lookup: { entitySet: "accounts", navigation: "customerid_account" },
+  },
+  /** Codeunit 5341, AddWriteInProductNo: a line without product stands for the write-in product, and the other way. */
+  soldProduct: {
+    lookup: { entitySet: "products" },
+    toSales: (value, context, record) =>
+      value === context.company.setup.writeInProductNo
+        ? null
+        : coupledRow(context, soldTable(record), { field: "No.", key: value }),
+    toLocal: (value, context) => {
+      if (value === null) {
+        return writeInProduct(context);
+      }
+      const isItem = context.pairs.ofRow(COUPLED_TABLES.item, String(value)) !== undefined;
+      const tableId = isItem ? COUPLED_TABLES.item : COUPLED_TABLES.resource;
+      return coupledKey(context, tableId, { column: "ProductId", id: String(value) });
+    },
+  },
   contact: toCoupled(COUPLED_TABLES.contact, "contacts", "Contact No."),
   item: toCoupled(COUPLED_TABLES.item, "products", "Item No."),
   priceList: toCoupled(COUPLED_TABLES.priceListHeader, "pricelevels", "Price List Code"),
@@ -135,6 +159,19 @@ function coupledKey(
     throw new SynchFailure(`${column} ${id} must be coupled to a Dataverse row.`);
   }
   return record.key;
+}
+
+function writeInProduct({ company }: SynchContext): string {
+  if (company.setup.writeInProductNo === "") {
+    throw new SynchFailure(
+      "Sales line contains a write-in product. You must choose the default write-in product in Sales & Receivables Setup window.",
+    );
+  }
+  return company.setup.writeInProductNo;
+}
+
+function soldTable(record: LocalRecord): number {
+  return record.read("Type") === "Resource" ? COUPLED_TABLES.resource : COUPLED_TABLES.item;
 }
 
 function assetTable(record: LocalRecord): number {

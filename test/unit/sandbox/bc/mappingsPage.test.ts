@@ -36,6 +36,8 @@ test("the mappings are those of the guide and of BC's source, with their jobs", 
     ["SALESPRC-PRODPRICE", "toSales", false, 1440],
     ["OPPORTUNITY", "both", false, undefined],
     ["SALESORDER-ORDER", "toSales", true, undefined],
+    ["SALESORDER-ORDER", "both", true, 720],
+    ["SOLINE-ORDERDETAIL", "both", false, undefined],
     ["POSTEDSALESINV-INV", "toSales", true, undefined],
     ["POSTEDSALESLINE-INV", "toSales", false, undefined],
   ]);
