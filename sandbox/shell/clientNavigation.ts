@@ -1,7 +1,7 @@
 import type { DialogRequest } from "./dialogs";
 import { bareId } from "./page/appLocation";
+import { quickCreate } from "./quickCreate";
 import type { ShellServices } from "./services";
-import { UnsupportedError } from "./unsupported";
 
 interface OpenFormOptions {
   readonly entityName: string;
@@ -12,14 +12,18 @@ interface OpenFormOptions {
 }
 
 /** What `Xrm.Navigation` and `context.navigation` share. */
-export function createClientNavigation({ navigator, dialogs }: Pick<ShellServices, "navigator" | "dialogs">) {
+export function createClientNavigation(services: ShellServices) {
+  const { navigator, dialogs } = services;
   return {
     openForm: async (
       { entityName, entityId, formId, openInNewWindow = false, useQuickCreateForm = false }: OpenFormOptions,
       parameters?: Readonly<Record<string, string>>,
     ) => {
       if (useQuickCreateForm) {
-        throw new UnsupportedError("openForm with useQuickCreateForm", "Open the main form.");
+        const created = await quickCreate(services, entityName, new URLSearchParams(parameters).toString());
+        if (created !== "noForm") {
+          return { savedEntityReference: created === null ? [] : [created] };
+        }
       }
       const page = {
         kind: "record",

@@ -15,7 +15,7 @@ import { leaveOutTable } from "./leaveOutTable";
 import { isAbsentTable, warn } from "./leftOut";
 import { readOptionSet } from "./readOptions";
 import { manyToManyOf, readRelationships } from "./readRelationships";
-import { completeColumns, readColumns, readFileTable, readNewTable } from "./readTable";
+import { completeColumns, enablesQuickCreate, readColumns, readFileTable, readNewTable } from "./readTable";
 
 /** Own tables get the object type codes after this one; they differ from organisation to organisation in Dataverse too. */
 const FIRST_CUSTOM_CODE = 10_500;
@@ -91,7 +91,11 @@ function importColumns(
   const added = Object.fromEntries(
     Object.entries(complete).filter(([name]) => columns[name] ?? (!system.has(name) && !known.columns[name])),
   );
-  withTable(context, { ...known, columns: { ...known.columns, ...added } });
+  withTable(context, {
+    ...known,
+    ...(enablesQuickCreate(file) && { isQuickCreateEnabled: true }),
+    columns: { ...known.columns, ...added },
+  });
   for (const name of Object.keys(added)) {
     if (!known.columns[name] || known.columns[name].isCustom) {
       context.report.hold({ kind: "column", table: known.logicalName, column: name });

@@ -246,6 +246,11 @@ export function completeColumns(
   return merged;
 }
 
+/** Whether the file switches the table's quick create forms on; they are never switched off by an import here. */
+export function enablesQuickCreate({ entity }: FileTable): boolean {
+  return entity !== null && childText(entity, "IsQuickCreateEnabled") === "1";
+}
+
 /** Reads a table that the solution itself defines. */
 export function readNewTable(
   file: FileTable,
@@ -277,5 +282,6 @@ export function readNewTable(
     privilegeName: name,
     columns: completeColumns(logicalName, ownership, columns),
     isCustom: true,
+    isQuickCreateEnabled: enablesQuickCreate(file),
   };
 }

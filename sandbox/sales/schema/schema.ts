@@ -102,6 +102,8 @@ export interface Table {
   readonly keys?: readonly AlternateKey[];
   readonly columns: Readonly<Record<string, Column>>;
   readonly isCustom: boolean;
+  /** Whether its quick create forms are used. */
+  readonly isQuickCreateEnabled?: boolean;
   /** Virtual tables: what its rows are in Business Central's API, which keeps them. */
   readonly external?: {
     readonly set: string;

@@ -17,6 +17,13 @@ const FORM_TYPES: Readonly<Record<number, FormDescription["type"]>> = {
   11: "card",
 };
 
+/** Of the tables here, those that have quick create forms in Sales by default (Microsoft: "Create or edit quick create forms"). */
+const QUICK_CREATE: ReadonlySet<string> = new Set(["account", "contact", "opportunity"]);
+
+function hasQuickCreate({ logicalName, isQuickCreateEnabled = false }: Table): boolean {
+  return isQuickCreateEnabled || QUICK_CREATE.has(logicalName);
+}
+
 function nameOf(organization: Organization, row: Row, id: string, languageId: number): string {
   const labels = organization.customizations.rowLabels[id];
   return labels ? labelIn(labels, languageId) : (textOf(row.name) ?? "");
@@ -27,6 +34,9 @@ function describeForms(organization: Organization, table: Table, languageId: num
   for (const row of organization.store.all("systemform")) {
     const type = FORM_TYPES[numberOf(row.type) ?? -1];
     if (row.objecttypecode !== table.logicalName || row.formactivationstate !== 1 || !type) {
+      continue;
+    }
+    if (type === "quickCreate" && !hasQuickCreate(table)) {
       continue;
     }
     const id = keyText(row.formid);

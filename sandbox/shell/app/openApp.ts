@@ -1,6 +1,8 @@
 import type { AppDescription, Session, TableDescription } from "../../contract/tableDescription";
 import { bareId } from "../page/appLocation";
 
+const PUBLIC_VIEW = 0;
+
 /**
  * The app that an address names; null for Sales, which no solution has brought.
  * @throws Error when there is no such app for this person
@@ -27,11 +29,12 @@ export function withPartsOfApp(
     return table;
   }
   const [views, forms] = [new Set(app.viewIds.map(bareId)), new Set(app.formIds.map(bareId))];
-  const shownViews = table.views.filter(({ id }) => views.has(bareId(id)));
+  // Quick find and lookup views are no lists, every app has them.
+  const shownViews = table.views.filter(({ id, queryType }) => queryType !== PUBLIC_VIEW || views.has(bareId(id)));
   const shownForms = table.forms.filter(({ id, type }) => type !== "main" || forms.has(bareId(id)));
   return {
     ...table,
-    views: shownViews.length > 0 ? shownViews : table.views,
+    views: shownViews.some(({ queryType }) => queryType === PUBLIC_VIEW) ? shownViews : table.views,
     forms: shownForms.some(({ type }) => type === "main") ? shownForms : table.forms,
   };
 }

@@ -37,6 +37,8 @@ export interface OpenedForm {
   readonly record: FormRecord;
   /** A form inside another one, to look at only. */
   readonly isQuickView?: boolean;
+  /** A form over the page, for a record made beside what the person does. */
+  readonly isQuickCreate?: boolean;
 }
 
 /** One form opened on one record. */
@@ -47,6 +49,8 @@ export class FormSession {
   readonly form: MainForm;
   readonly record: FormRecord;
   readonly isQuickView: boolean;
+  /** What the ids of its elements in the page begin with. */
+  readonly #idPrefix: string;
   readonly state = new FormState();
   /** Called before a save is sent; may set `isPrevented`. */
   readonly saveHandlers = new Set<(event: SaveEvent) => void>();
@@ -60,13 +64,14 @@ export class FormSession {
   readonly commandBar = new CommandBarRefresh();
   readonly #cells: ReadonlyMap<string, ControlCell>;
 
-  constructor({ services, table, forms, form, record, isQuickView = false }: OpenedForm) {
+  constructor({ services, table, forms, form, record, isQuickView = false, isQuickCreate = false }: OpenedForm) {
     this.services = services;
     this.table = table;
     this.forms = forms;
     this.form = form;
     this.record = record;
     this.isQuickView = isQuickView;
+    this.#idPrefix = isQuickView || isQuickCreate ? `control-${table.logicalName}-` : "control-";
     this.#cells = new Map(
       cellsOf(form.definition).flatMap((cell) =>
         cell.control === null ? [] : [[cell.control.id, { ...cell, control: cell.control }]],
@@ -79,9 +84,9 @@ export class FormSession {
     return [...this.#cells.values()];
   }
 
-  /** Id in the page of the element that takes the focus; a quick view may repeat a control of the form around it. */
+  /** Id in the page of the element that takes the focus; quick views and quick create may repeat a control of the form beside them. */
   inputId(controlId: string): string {
-    return this.isQuickView ? `control-${this.table.logicalName}-${controlId}` : `control-${controlId}`;
+    return `${this.#idPrefix}${controlId}`;
   }
 
   controlCell(id: string): ControlCell | null {

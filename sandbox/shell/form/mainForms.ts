@@ -13,9 +13,25 @@ export interface MainForm {
  * Where no form names one of the person's roles, the fallback forms remain, as on the platform.
  */
 export function mainFormsFor(table: Pick<TableDescription, "forms">, roles: Session["roles"]): readonly MainForm[] {
+  return formsFor(table, roles, "main");
+}
+
+/** The form by which the person makes a record beside what they do; null where the table has none for them, or they may not create. */
+export function quickCreateForm(
+  table: Pick<TableDescription, "forms" | "privileges">,
+  roles: Session["roles"],
+): MainForm | null {
+  return table.privileges.create === "none" ? null : (formsFor(table, roles, "quickCreate")[0] ?? null);
+}
+
+function formsFor(
+  table: Pick<TableDescription, "forms">,
+  roles: Session["roles"],
+  type: FormDescription["type"],
+): readonly MainForm[] {
   const mine = new Set(roles.map((role) => bareId(role.id)));
   const forms = table.forms
-    .filter((description) => description.type === "main")
+    .filter((description) => description.type === type)
     .map((description) => ({ description, definition: readFormXml(description.formXml, description.name) }));
   const allowed = forms.filter(
     ({ definition: { display } }) => display.isForEveryone || display.roleIds.some((id) => mine.has(id)),

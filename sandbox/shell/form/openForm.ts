@@ -6,7 +6,7 @@ import type { ShellServices } from "../services";
 import { columnsOf } from "./formColumns";
 import { FormSession } from "./formSession";
 import { connectProductLine } from "./native/productLine";
-import { mainFormsFor } from "./mainForms";
+import { mainFormsFor, quickCreateForm } from "./mainForms";
 import { applyDefaults } from "./newRecord";
 
 type RecordPage = Extract<AppPage, { readonly kind: "record" }>;
@@ -41,6 +41,27 @@ export async function openForm(services: ShellServices, page: RecordPage): Promi
   } else {
     await readRecord(session);
   }
+  return session;
+}
+
+/**
+ * Opens the table's quick create form for a new record. @param extraqs values given to it, as an address has them
+ * @throws Error when the person has no such form
+ */
+export async function openQuickCreate(services: ShellServices, name: string, extraqs: string): Promise<FormSession> {
+  const table = await services.tables.describe(name);
+  const form = quickCreateForm(table, services.session.roles);
+  if (form === null) {
+    throw new Error(fillIn(services.culture.words.noForm, table.displayName));
+  }
+  // What the new record is given counts, whether the form shows it or not.
+  const given = table.columns
+    .filter(({ logicalName }) => new URLSearchParams(extraqs).has(logicalName))
+    .map(({ logicalName }) => logicalName);
+  const record = new FormRecord(table, null, [...new Set([...columnsOf(form.definition), ...given])]);
+  const session = new FormSession({ services, table, forms: [form], form, record, isQuickCreate: true });
+  connectProductLine(session);
+  applyDefaults(session, extraqs);
   return session;
 }
 

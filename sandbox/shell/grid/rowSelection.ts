@@ -42,3 +42,10 @@ export class RowSelection extends Observable {
     this.select(this.#rows.filter(({ id }) => ids.has(id)));
   }
 }
+
+/** A selection of one row at most: the row selected last. */
+export class SingleSelection extends RowSelection {
+  override select(rows: readonly LookupReference[]): void {
+    super.select(rows.slice(-1));
+  }
+}

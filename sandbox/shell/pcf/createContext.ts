@@ -28,7 +28,7 @@ export interface HostCalls {
  * @returns a function that completes them for one call of init or updateView
  */
 export function createContextParts(services: ShellServices, control: LoadedControl, host: HostCalls) {
-  const { session, culture, webApi, tables } = services;
+  const { session, culture, webApi } = services;
   const constant = {
     client: strict("context.client", {
       disableScroll: false,
@@ -47,7 +47,7 @@ export function createContextParts(services: ShellServices, control: LoadedContr
     resources: createResources(control.strings),
     userSettings: createUserSettings(session, culture),
     utils: control.manifest.features.has("Utility")
-      ? createUtils(tables, control.loadDependency)
+      ? createUtils(services, control.loadDependency)
       : undeclared(control, "Utility", "context.utils"),
     webAPI: control.manifest.features.has("WebAPI")
       ? createClientWebApi(webApi, "context.webAPI")

@@ -45,6 +45,11 @@ export function readFetchXml(xml: string): FetchQuery {
   };
 }
 
+/** A `filter` element on its own. @param what how an error names it */
+export function readFilterXml(xml: string, what: string): FetchFilter {
+  return readFilter(parseXml(xml, what));
+}
+
 function readFilter(filter: Element): FetchFilter {
   return {
     operator: filter.getAttribute("type") === "or" ? "or" : "and",

@@ -39,7 +39,7 @@ export async function searchLookup(
 }
 
 /** The view by which a table's records are chosen: its lookup view, or one of name and number where no solution brings one. */
-function lookupView(table: TableDescription): ViewDescription {
+export function lookupView(table: TableDescription): ViewDescription {
   const views = table.views.filter(({ queryType }) => queryType === LOOKUP_VIEW);
   const { logicalName, primaryName } = table;
   const number = numberColumn(table);

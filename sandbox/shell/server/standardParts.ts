@@ -9,6 +9,7 @@ import { fillIn } from "../locale/fillIn";
 
 const STANDARD_FORM_ID = "00000000-0000-0000-00aa-000010000001";
 const STANDARD_VIEW_ID = "00000000-0000-0000-00aa-000010000002";
+const STANDARD_QUICK_CREATE_ID = "00000000-0000-0000-00aa-000010000003";
 const COLUMN_CLASS_ID = "{4273EDBD-AC1D-40D3-9FB2-095C621B552D}";
 const TIMELINE_CLASS_ID = "{06375649-C143-495E-A496-C962E5B4488E}";
 const PUBLIC_VIEW = 0;
@@ -44,6 +45,13 @@ const LISTED_COLUMNS = [
 ];
 const MOST_LISTED = 7;
 
+/** Columns of the quick create forms that Sales brings; the forms themselves are not published, these are ours. */
+const QUICK_CREATE: Readonly<Record<string, readonly string[]>> = {
+  account: ["name", "telephone1", "primarycontactid", "websiteurl", "address1_city"],
+  contact: ["firstname", "lastname", "parentcustomerid", "emailaddress1", "telephone1"],
+  opportunity: ["name", "parentaccountid", "parentcontactid", "estimatedclosedate", "pricelevelid", "description"],
+};
+
 /** Bookkeeping that no standard form shows. */
 const LEFT_OUT =
   /_base$|^(importsequencenumber|overriddencreatedon|timezoneruleversionnumber|utcconversiontimezonecode|versionnumber|exchangerate|processid|stageid|traversedpath)$/;
@@ -55,9 +63,14 @@ const LEFT_OUT =
 export function withStandardParts(table: TableDescription, culture: Culture): TableDescription {
   return {
     ...table,
-    forms: table.forms.some(({ type }) => type === "main")
-      ? table.forms.map((form) => (form.formXml === "" ? { ...form, formXml: standardFormXml(table, culture) } : form))
-      : [...table.forms, standardForm(table, culture)],
+    forms: [
+      ...(table.forms.some(({ type }) => type === "main")
+        ? table.forms.map((form) =>
+            form.formXml === "" ? { ...form, formXml: standardFormXml(table, culture) } : form,
+          )
+        : [...table.forms, standardForm(table, culture)]),
+      ...quickCreateForms(table, culture),
+    ],
     views: table.views.some(({ queryType, isDefault }) => queryType === PUBLIC_VIEW && isDefault)
       ? table.views
       : [...table.views, standardView(table, culture)],
@@ -74,6 +87,25 @@ function standardForm(table: TableDescription, culture: Culture): FormDescriptio
   };
 }
 
+function quickCreateForms(table: TableDescription, culture: Culture): readonly FormDescription[] {
+  const names = QUICK_CREATE[table.logicalName];
+  if (names === undefined || table.forms.some(({ type }) => type === "quickCreate")) {
+    return [];
+  }
+  const cells = table.columns
+    .filter(({ logicalName, canCreate }) => names.includes(logicalName) && canCreate)
+    .sort((a, b) => names.indexOf(a.logicalName) - names.indexOf(b.logicalName))
+    .map(({ logicalName }) => `<row>${cellXml(logicalName, false)}</row>`);
+  const formXml = `<form><tabs><tab name="general"><columns><column width="100%"><sections><section name="general" columns="1" showlabel="false"><rows>${cells.join("")}</rows></section></sections></column></columns></tab></tabs>${DISPLAY}</form>`;
+  return [
+    { id: STANDARD_QUICK_CREATE_ID, name: culture.words.quickCreate, type: "quickCreate", isDefault: true, formXml },
+  ];
+}
+
+function cellXml(name: string, isDisabled: boolean): string {
+  return `<cell id="${name}"><control id="${name}" classid="${COLUMN_CLASS_ID}" datafieldname="${name}" disabled="${String(isDisabled)}"/></cell>`;
+}
+
 /** Stands behind the forms that solutions bring, as after an administrator has set the forms' order. */
 const DISPLAY = '<DisplayConditions FallbackForm="true" Order="1"><Everyone/></DisplayConditions>';
 
@@ -82,10 +114,7 @@ function standardFormXml(
   { words, languageId }: Culture,
 ): string {
   const shown = columns.filter(isEntered).sort((a, b) => rank(a, primaryName) - rank(b, primaryName));
-  const cells = shown.map(
-    (column) =>
-      `<cell id="${column.logicalName}"><control id="${column.logicalName}" classid="${COLUMN_CLASS_ID}" datafieldname="${column.logicalName}" disabled="${String(isNumbered(column, primaryName))}"/></cell>`,
-  );
+  const cells = shown.map((column) => cellXml(column.logicalName, isNumbered(column, primaryName)));
   const rows = Array.from(
     { length: Math.ceil(cells.length / 2) },
     (_, index) => `<row>${cells.slice(2 * index, 2 * index + 2).join("")}</row>`,

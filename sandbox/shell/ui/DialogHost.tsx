@@ -1,6 +1,10 @@
 import { makeStyles, shorthands, Spinner, tokens } from "@fluentui/react-components";
 import * as React from "react";
+import type { OpenDialog } from "../dialogs";
 import { MessageDialog } from "./MessageDialog";
+import { AddProductsPanel } from "./panel/AddProductsPanel";
+import { LookupPanel } from "./panel/LookupPanel";
+import { QuickCreatePanel } from "./panel/QuickCreatePanel";
 import { useServices } from "./ShellContext";
 import { useObservable } from "./useObservable";
 import { WebResourceDialog } from "./WebResourceDialog";
@@ -30,20 +34,12 @@ export const DialogHost: React.FC = () => {
   const styles = useStyles();
   const { dialogs } = useServices();
   useObservable(dialogs);
-  const { current, progress } = dialogs;
+  const { shown, progress } = dialogs;
   return (
     <>
-      {current !== null &&
-        (current.request.kind === "webresource" ? (
-          <WebResourceDialog
-            request={current.request}
-            onClose={() => {
-              current.answer("cancelled");
-            }}
-          />
-        ) : (
-          <MessageDialog request={current.request} onAnswer={current.answer} />
-        ))}
+      {shown.map((dialog, index) => (
+        <OneDialog key={index} dialog={dialog} />
+      ))}
       {progress !== null && (
         <div className={styles.progress}>
           <div className={styles.box}>
@@ -53,4 +49,22 @@ export const DialogHost: React.FC = () => {
       )}
     </>
   );
+};
+
+const OneDialog: React.FC<{ readonly dialog: OpenDialog }> = ({ dialog: { request, answer } }) => {
+  const close = () => {
+    answer("cancelled");
+  };
+  switch (request.kind) {
+    case "webresource":
+      return <WebResourceDialog request={request} onClose={close} />;
+    case "lookup":
+      return <LookupPanel request={request} onClose={close} />;
+    case "quickCreate":
+      return <QuickCreatePanel request={request} onClose={close} />;
+    case "addProducts":
+      return <AddProductsPanel request={request} onClose={close} />;
+    default:
+      return <MessageDialog request={request} onAnswer={answer} />;
+  }
 };

@@ -11,12 +11,12 @@ import {
   tokens,
 } from "@fluentui/react-components";
 import * as React from "react";
-import type { DialogAnswer, DialogRequest } from "../dialogs";
+import type { DialogAnswer, DialogRequest, PanelRequest } from "../dialogs";
 import { fillIn } from "../locale/fillIn";
 import type { Words } from "../locale/english";
 import { useWords } from "./ShellContext";
 
-type Message = Exclude<DialogRequest, { readonly kind: "webresource" }>;
+type Message = Exclude<DialogRequest, PanelRequest | { readonly kind: "webresource" }>;
 
 interface MessageDialogProps {
   readonly request: Message;

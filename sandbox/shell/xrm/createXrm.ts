@@ -1,10 +1,12 @@
 import { createClientNavigation } from "../clientNavigation";
 import { createClientWebApi } from "../pcf/context/webApi";
+import { lookupObjects } from "../lookupObjects";
 import { entityMetadata } from "../pcf/context/utils";
 import { unplayed } from "../pcf/unplayed";
 import type { Send } from "../server/transport";
 import type { ShellServices } from "../services";
 import { strict } from "../unsupported";
+import { bracedId } from "./bracedId";
 import { createEncoding } from "./encoding";
 import { createExecute } from "./execute";
 import { navigateTo } from "./navigateTo";
@@ -15,7 +17,6 @@ import { createXrmApp } from "./xrmApp";
 /** Documented members that ask the device, and those of `Xrm.Utility` that are not played. */
 const DEVICE = ["captureAudio", "captureImage", "captureVideo", "getBarcodeValue", "getCurrentPosition", "pickFile"];
 const UTILITY = [
-  "lookupObjects",
   "getAllowedStatusTransitions",
   "getLearningPathAttributeName",
   "invokeProcessAction",
@@ -64,6 +65,12 @@ export function createXrm(services: ShellServices, send: Send, globalContext: ob
       },
       getEntityMetadata: (table: string, columns: readonly string[] = []) => entityMetadata(tables, table, columns),
       getPageContext: () => pageContext(navigator.location.page),
+      lookupObjects: async (options: unknown) =>
+        (await lookupObjects(dialogs, options, "Xrm.Utility.lookupObjects")).map(({ id, name, entityType }) => ({
+          id: bracedId(id),
+          name,
+          entityType,
+        })),
       ...unplayed("Xrm.Utility", UTILITY),
     }),
   });

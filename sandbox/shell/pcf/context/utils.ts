@@ -1,7 +1,8 @@
 import type { Depth, TablePrivileges } from "../../../contract/tableDescription";
 import type { Tables } from "../../server/tables";
+import { lookupObjects } from "../../lookupObjects";
+import type { ShellServices } from "../../services";
 import { strict, UnsupportedError } from "../../unsupported";
-import { unplayed } from "../unplayed";
 
 const PRIVILEGE_TYPES: Readonly<Record<number, keyof TablePrivileges>> = {
   1: "create",
@@ -12,7 +13,10 @@ const PRIVILEGE_TYPES: Readonly<Record<number, keyof TablePrivileges>> = {
 const DEPTHS: readonly Depth[] = ["user", "businessUnit", "parentChild", "organization"];
 
 /** `context.utils`. */
-export function createUtils(tables: Tables, loadDependency: (name: string) => Promise<void>): object {
+export function createUtils(
+  { tables, dialogs }: Pick<ShellServices, "tables" | "dialogs">,
+  loadDependency: (name: string) => Promise<void>,
+): object {
   return strict("context.utils", {
     /** @param type 1 create, 2 read, 3 write, 4 delete @param depth 0 own to 3 organisation; -1 asks for none */
     hasEntityPrivilege: (table: string, type: number, depth: number) => {
@@ -30,7 +34,8 @@ export function createUtils(tables: Tables, loadDependency: (name: string) => Pr
     },
     getEntityMetadata: async (table: string, columns: readonly string[] = []) => entityMetadata(tables, table, columns),
     loadDependency,
-    ...unplayed("context.utils", ["lookupObjects"]),
+    lookupObjects: async (options: unknown) =>
+      (await lookupObjects(dialogs, options, "context.utils.lookupObjects")).map((chosen) => ({ ...chosen })),
   });
 }
 

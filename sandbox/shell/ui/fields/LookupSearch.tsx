@@ -1,7 +1,10 @@
 import { Combobox, makeStyles, Option, tokens } from "@fluentui/react-components";
 import * as React from "react";
 import { errorWords } from "../../errorText";
+import { quickCreateForm } from "../../form/mainForms";
 import { fillIn } from "../../locale/fillIn";
+import { newThing } from "../../locale/newThing";
+import { quickCreate } from "../../quickCreate";
 import { searchLookup } from "../../query/lookupSearch";
 import type { LookupMatch } from "../../query/lookupSearch";
 import { useServices } from "../ShellContext";
@@ -9,6 +12,9 @@ import type { FieldProps } from "./fieldProps";
 
 /** Time to go on typing before the server is asked. */
 const PAUSE_MS = 250;
+
+/** Before the table of the choice that makes a record. */
+const NEW = "new:";
 
 const useStyles = makeStyles({
   root: { minWidth: "0", width: "100%", "& > input": { minWidth: "0" } },
@@ -18,9 +24,12 @@ const useStyles = makeStyles({
 /** A search for the record a lookup is to point to. */
 export const LookupSearch: React.FC<FieldProps> = ({ inputId, label, column, lookupCondition, onEnter }) => {
   const styles = useStyles();
+  const services = useServices();
   const {
     culture: { words },
-  } = useServices();
+    tables,
+    session,
+  } = services;
   const targets = column.targets ?? [];
   const [text, setText] = React.useState("");
   const [isOpen, setIsOpen] = React.useState(false);
@@ -47,6 +56,12 @@ export const LookupSearch: React.FC<FieldProps> = ({ inputId, label, column, loo
         const match = matches.find(({ id }) => id === optionValue);
         if (match !== undefined) {
           onEnter({ id: match.id, name: match.name, entityType: match.entityType });
+        } else if (optionValue?.startsWith(NEW) === true) {
+          void quickCreate(services, optionValue.slice(NEW.length), "").then((made) => {
+            if (made !== null && made !== "noForm") {
+              onEnter(made);
+            }
+          });
         }
       }}
     >
@@ -68,6 +83,14 @@ export const LookupSearch: React.FC<FieldProps> = ({ inputId, label, column, loo
           {remark}
         </Option>
       )}
+      {targets
+        .flatMap((target) => tables.peek(target) ?? [])
+        .filter((target) => quickCreateForm(target, session.roles) !== null)
+        .map(({ logicalName, displayName }) => (
+          <Option key={logicalName} value={NEW + logicalName} text="">
+            {newThing(displayName, services.culture)}
+          </Option>
+        ))}
     </Combobox>
   );
 };

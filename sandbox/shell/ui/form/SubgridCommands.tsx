@@ -1,13 +1,17 @@
 import * as React from "react";
+import { showError } from "../../errorText";
 import type { FormSession } from "../../form/formSession";
+import { addProducts, takesProducts } from "../../form/native/addProducts";
 import { readOnlyReason } from "../../form/readOnly";
 import type { Subgrid } from "../../form/subgrid";
 import { deleteRows } from "../../grid/deleteRows";
 import type { RowSelection } from "../../grid/rowSelection";
 import { fillIn } from "../../locale/fillIn";
 import { newThing } from "../../locale/newThing";
+import { quickCreate } from "../../quickCreate";
 import { gridPlace } from "../../ribbon/gridPlace";
 import { rankIn } from "../../ribbon/rank";
+import type { ShellServices } from "../../services";
 import { drawCommand } from "../command/CommandBar";
 import type { Command } from "../command/command";
 import { useRibbon } from "../command/useRibbon";
@@ -80,23 +84,29 @@ interface NativeCommands {
   readonly onRefresh: () => void;
 }
 
-function nativeCommands({
-  session,
-  subgrid: { table, parentColumn },
-  selection,
-  onRefresh,
-}: NativeCommands): readonly Command[] {
+function nativeCommands({ session, subgrid, selection, onRefresh }: NativeCommands): readonly Command[] {
+  const { table, parentColumn } = subgrid;
   const { record, services } = session;
-  const {
-    navigator,
-    culture: { words },
-  } = services;
+  const { words } = services.culture;
   const { id: parentId, name } = record;
   const isOpen = parentId !== null && readOnlyReason(session) === null;
   const prefix = `Mscrm.SubGrid.${table.logicalName}`;
   const extraqs =
     parentId === null ? "" : parentDefaults({ parentColumn, parentId, name, table: record.table.logicalName });
   return [
+    ...(isOpen && table.privileges.create !== "none" && takesProducts(subgrid)
+      ? [
+          {
+            id: `${prefix}.AddProducts`,
+            rank: rankIn("Management", 5),
+            label: words.addProducts,
+            icon: "product" as const,
+            run: () => {
+              addProducts(session, subgrid, onRefresh).catch((error: unknown) => showError(services.dialogs, error));
+            },
+          },
+        ]
+      : []),
     ...(isOpen && table.privileges.create !== "none"
       ? [
           {
@@ -105,7 +115,7 @@ function nativeCommands({
             label: newThing(table.displayName, services.culture),
             icon: "add" as const,
             run: () => {
-              void navigator.open({ kind: "record", table: table.logicalName, id: null, extraqs });
+              void addRow(services, table.logicalName, extraqs, onRefresh);
             },
           },
         ]
@@ -131,6 +141,16 @@ function nativeCommands({
         ]
       : []),
   ];
+}
+
+/** By the table's quick create form, else by its main form as a page. */
+async function addRow(services: ShellServices, table: string, extraqs: string, onRefresh: () => void): Promise<void> {
+  const made = await quickCreate(services, table, extraqs);
+  if (made === "noForm") {
+    await services.navigator.open({ kind: "record", table, id: null, extraqs });
+  } else if (made !== null) {
+    onRefresh();
+  }
 }
 
 /** A new row points to the record it was made on. */

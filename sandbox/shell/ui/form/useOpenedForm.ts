@@ -33,6 +33,11 @@ export function useOpenedForm({
       }),
     [services, table, id, formId, extraqs],
   );
+  return useStartedForm(load);
+}
+
+/** A form and its scripts. @param load opens it; again whenever it is another function */
+export function useStartedForm(load: () => Promise<FormSession>): Loaded<OpenedForm> {
   const opened = useLoaded(load);
   const session = opened.status === "loaded" ? opened.value : null;
   const [started, setStarted] = React.useState<{ readonly session: FormSession; readonly api: ClientApi } | null>(null);

@@ -4,6 +4,7 @@ import { Icon } from "../Icon";
 import { useWords } from "../ShellContext";
 import { AppMenu } from "./AppMenu";
 import { PersonMenu } from "./PersonMenu";
+import { QuickCreateMenu } from "./QuickCreateMenu";
 
 interface TopBarProps {
   readonly isSiteMapOpen: boolean;
@@ -58,6 +59,7 @@ export const TopBar: React.FC<TopBarProps> = ({ isSiteMapOpen, onToggleSiteMap }
       <div className={styles.name}>
         <AppMenu buttonClassName={styles.button} />
       </div>
+      <QuickCreateMenu buttonClassName={styles.button} />
       <span className={styles.environment}>{words.environment}</span>
       <PersonMenu buttonClassName={styles.button} />
     </header>

@@ -19,6 +19,7 @@ interface GridRowProps {
   readonly isTabStop: boolean;
   readonly isPhone: boolean;
   readonly onFocus: (index: number) => void;
+  readonly onOpen?: (row: LookupReference) => void;
 }
 
 const useStyles = makeStyles({
@@ -62,6 +63,7 @@ export const GridRow: React.FC<GridRowProps> = ({
   isTabStop,
   isPhone,
   onFocus,
+  onOpen,
 }) => {
   const styles = useStyles();
   const {
@@ -71,7 +73,11 @@ export const GridRow: React.FC<GridRowProps> = ({
   const page: AppPage = { kind: "record", table: reference.entityType, id: reference.id };
   const isSelected = selection.has(reference.id);
   const open = () => {
-    void navigator.open(page);
+    if (onOpen === undefined) {
+      void navigator.open(page);
+    } else {
+      onOpen(reference);
+    }
   };
   return (
     <tr
@@ -126,7 +132,11 @@ export const GridRow: React.FC<GridRowProps> = ({
           )}
         >
           {isPhone && position > 0 && <span className={styles.caption}>{column.label}</span>}
-          <CellContent column={column} row={row} page={position === 0 ? page : null} className={styles.link} />
+          {onOpen === undefined ? (
+            <CellContent column={column} row={row} page={position === 0 ? page : null} className={styles.link} />
+          ) : (
+            column.text(row)
+          )}
         </td>
       ))}
     </tr>

@@ -16,6 +16,7 @@ import { Icon } from "../Icon";
 import { useServices, useWords } from "../ShellContext";
 import { useLoaded } from "../useLoaded";
 import { useObservable } from "../useObservable";
+import { usePaused } from "../usePaused";
 import { GridPager } from "./GridPager";
 import { useRowSelection } from "./useRowSelection";
 import { useViewRows } from "./useViewRows";
@@ -193,17 +194,3 @@ const ViewPageContent: React.FC<ViewPageContentProps> = ({ table, view, views })
     </div>
   );
 };
-
-/** The value once it has stayed the same for a while. */
-function usePaused(value: string, pauseMs: number): string {
-  const [paused, setPaused] = React.useState(value);
-  React.useEffect(() => {
-    const timer = window.setTimeout(() => {
-      setPaused(value);
-    }, pauseMs);
-    return () => {
-      window.clearTimeout(timer);
-    };
-  }, [value, pauseMs]);
-  return paused;
-}

@@ -18,6 +18,8 @@ interface ViewGridProps {
   readonly columns: readonly GridColumn[];
   readonly rows: readonly Row[];
   readonly selection: RowSelection;
+  /** What a double click and Enter do instead of opening the record; links are plain text then. */
+  readonly onOpen?: (row: LookupReference) => void;
 }
 
 const useStyles = makeStyles({
@@ -45,7 +47,7 @@ const MARK_WIDTH = 36;
  * Rows of a view. A click selects, a double click or Enter opens the record; arrow keys go from row to row, Space selects, Shift
  * with an arrow selects along, Ctrl+A selects all. On phones each row is a card that opens by a touch.
  */
-export const ViewGrid: React.FC<ViewGridProps> = ({ label, table, columns, rows, selection }) => {
+export const ViewGrid: React.FC<ViewGridProps> = ({ label, table, columns, rows, selection, onOpen }) => {
   const styles = useStyles();
   const words = useWords();
   const isPhone = useIsPhone();
@@ -58,7 +60,7 @@ export const ViewGrid: React.FC<ViewGridProps> = ({ label, table, columns, rows,
   React.useEffect(() => {
     selection.keep(new Set(rows.map((row) => textOf(row, table.primaryId) ?? "")));
   }, [selection, rows, table]);
-  const { body, tabStop, onFocusRow, onKeyDown } = useGridKeys(references, selection);
+  const { body, tabStop, onFocusRow, onKeyDown } = useGridKeys(references, selection, onOpen);
   const totalWidth = columns.reduce((sum, { width }) => sum + width, 0);
   const selectedCount = references.filter(({ id }) => selection.has(id)).length;
   const isAllSelected = selectedCount === rows.length && rows.length > 0;
@@ -115,6 +117,7 @@ export const ViewGrid: React.FC<ViewGridProps> = ({ label, table, columns, rows,
                 isTabStop={index === tabStop}
                 isPhone={isPhone}
                 onFocus={onFocusRow}
+                {...(onOpen === undefined ? {} : { onOpen })}
               />
             );
           })}

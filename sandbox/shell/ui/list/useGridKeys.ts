@@ -12,7 +12,11 @@ interface GridKeys {
 }
 
 /** The keyboard of a grid whose rows take the focus. */
-export function useGridKeys(rows: readonly LookupReference[], selection: RowSelection): GridKeys {
+export function useGridKeys(
+  rows: readonly LookupReference[],
+  selection: RowSelection,
+  onOpen?: (row: LookupReference) => void,
+): GridKeys {
   const { navigator } = useServices();
   const body = React.useRef<HTMLTableSectionElement>(null);
   const [current, setCurrent] = React.useState(0);
@@ -29,7 +33,9 @@ export function useGridKeys(rows: readonly LookupReference[], selection: RowSele
     if (row === undefined || !(event.target instanceof HTMLTableRowElement)) {
       return;
     }
-    if (event.key === "Enter") {
+    if (event.key === "Enter" && onOpen !== undefined) {
+      onOpen(row);
+    } else if (event.key === "Enter") {
       void navigator.open({ kind: "record", table: row.entityType, id: row.id });
     } else if (event.key === " ") {
       event.preventDefault();

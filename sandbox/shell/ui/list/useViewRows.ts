@@ -1,5 +1,6 @@
 import * as React from "react";
 import type { TableDescription, ViewDescription } from "../../../contract/tableDescription";
+import type { FetchFilter } from "../../query/fetchXml";
 import { readLayoutXml } from "../../query/layoutXml";
 import { runView } from "../../query/viewQuery";
 import type { ViewPage } from "../../query/viewQuery";
@@ -15,6 +16,8 @@ export interface ViewRowsOptions {
   readonly search: string;
   readonly parentColumn?: string;
   readonly parentId?: string;
+  /** Only rows that meet these as well; the same list as long as nothing else is wanted. */
+  readonly filters?: readonly FetchFilter[];
   /** Read again whenever it differs. */
   readonly refreshes: number;
 }
@@ -46,6 +49,7 @@ export function useViewRows({
   search,
   parentColumn,
   parentId,
+  filters,
   refreshes,
 }: ViewRowsOptions): ViewRows {
   const { webApi, tables, culture, session } = useServices();
@@ -84,6 +88,7 @@ export function useViewRows({
         pageSize,
         userId: session.userId,
         ...(search === "" ? {} : { search }),
+        ...(filters === undefined ? {} : { filters }),
         ...(parentColumn === undefined || parentId === undefined
           ? {}
           : { parent: { column: parentColumn, id: parentId } }),
@@ -93,7 +98,21 @@ export function useViewRows({
     return () => {
       turn.current += 1;
     };
-  }, [run, webApi, tables, culture, session, table, view, pageSize, search, parentColumn, parentId, refreshes]);
+  }, [
+    run,
+    webApi,
+    tables,
+    culture,
+    session,
+    table,
+    view,
+    pageSize,
+    search,
+    parentColumn,
+    parentId,
+    filters,
+    refreshes,
+  ]);
   const { loaded, error } = state;
   if (loaded === null) {
     return error === null ? { status: "loading" } : { status: "failed", error };

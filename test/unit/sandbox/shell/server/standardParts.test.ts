@@ -51,6 +51,19 @@ describe("the form and the view that every table has", () => {
     ]);
   });
 
+  it("bring a quick create form where Sales has one, unless a solution does", () => {
+    const columns = [column("telephone1", "string"), column("revenue", "money")];
+    const quickForms = (more = {}) =>
+      withStandardParts(table("account", columns, more), culture).forms.filter(({ type }) => type === "quickCreate");
+    const [form] = quickForms();
+    expect(cellsOf(readFormXml(form?.formXml ?? "", "x")).map(({ control }) => control?.column)).toEqual([
+      "name",
+      "telephone1",
+    ]);
+    const own = { id: "q", name: "Own", type: "quickCreate", isDefault: true, formXml: "<form/>" };
+    expect(quickForms({ forms: [own] })).toEqual([own]);
+  });
+
   it("stand back where the server knows others", () => {
     const own = table("quote", [], {
       forms: [mainForm("f", "Own", "<form/>")],

@@ -139,7 +139,6 @@ describe("Xrm", () => {
 
   it.each([
     ["Xrm.Copilot", (xrm: typeof Xrm) => (xrm as unknown as { Copilot: unknown }).Copilot],
-    ["Xrm.Utility.lookupObjects", (xrm: typeof Xrm) => xrm.Utility.lookupObjects({ entityTypes: ["account"] })],
     [
       "Xrm.Utility.getGlobalContext().getCurrentAppSetting",
       (xrm: typeof Xrm) => xrm.Utility.getGlobalContext().getCurrentAppSetting("x"),
