@@ -80,6 +80,7 @@ export function ItemAvailabilityView({
                   ledger: state.judged?.lines[0]?.ledger ?? null,
                   setting: state.setting.kind === "read" ? state.setting.value : null,
                 }}
+                table={subject.document?.table ?? null}
                 ports={ports.asking}
                 onReplace={subject.canReplace ? onReplace : null}
                 surroundings={surroundings}

@@ -12,6 +12,7 @@ const ALONE: Setting = {
   held: null,
   customer: { kind: "none" },
   number: null,
+  currency: null,
 };
 
 /** The line's document, or the product's company; where that cannot be read, no company. */

@@ -15,7 +15,7 @@ export interface ServiceKnowledge {
   /** Property names by service, from `$metadata`; null until something made it worth reading. */
   metadata: Promise<ReadonlyMap<string, ReadonlySet<string>>> | null;
   known: ReadonlyMap<string, ReadonlySet<string>>;
-  /** `$select` by service: sent only once an answer has shown that the properties are there. */
+  /** `$select` by service and properties: sent only once an answer has shown that the properties are there. */
   readonly selects: Map<string, string>;
 }
 
@@ -35,6 +35,8 @@ export interface ServiceQuestion {
   readonly shape: Shape;
   /** Without one the whole page is asked for. @param name the service's own name of a usual one */
   readonly filter?: (name: (usual: string) => string) => string;
+  /** Only so many rows, those with the greatest of a property first. @param by its usual name */
+  readonly newest?: { readonly by: string; readonly count: number };
 }
 
 export type ServiceRows =
@@ -68,7 +70,7 @@ export async function askServices(
 /** Whether there is something new to ask with. */
 async function learnNames(to: ServiceCaller, refused: readonly ServiceQuestion[]): Promise<boolean> {
   const { knowledge } = to;
-  const forgot = refused.filter(({ service }) => knowledge.selects.delete(service));
+  const forgot = refused.filter((question) => knowledge.selects.delete(selectKey(question)));
   const isFirst = knowledge.metadata === null;
   knowledge.metadata ??= readMetadata(to);
   knowledge.known = await knowledge.metadata;
@@ -85,11 +87,22 @@ async function readMetadata(to: ServiceCaller): Promise<ReadonlyMap<string, Read
   return outcome.kind === "response" && outcome.status === 200 ? propertiesByService(outcome.body) : new Map();
 }
 
-function callOf(to: ServiceCaller, { service, filter }: ServiceQuestion) {
+function callOf(to: ServiceCaller, question: ServiceQuestion) {
+  const { service, filter, newest } = question;
   const names = namesOf(to, service);
-  const select = to.knowledge.selects.get(service);
-  const options = filter === undefined ? {} : { $filter: filter((usual) => propertyName(names, usual)) };
-  return { address: to.address, service, options: select === undefined ? options : { ...options, $select: select } };
+  const select = to.knowledge.selects.get(selectKey(question));
+  const name = (usual: string) => propertyName(names, usual);
+  const options = {
+    ...(filter === undefined ? {} : { $filter: filter(name) }),
+    ...(newest === undefined ? {} : { $orderby: `${name(newest.by)} desc`, $top: String(newest.count) }),
+    ...(select === undefined ? {} : { $select: select }),
+  };
+  return { address: to.address, service, options };
+}
+
+/** One page may be asked for different properties. */
+function selectKey({ service, shape }: Pick<ServiceQuestion, "service" | "shape">): string {
+  return `${service} ${Object.keys(shape).join(" ")}`;
 }
 
 function namesOf({ overrides, knowledge }: ServiceCaller, service: string): ServiceNames {
@@ -119,9 +132,10 @@ function rowsOf(to: ServiceCaller, { service, shape }: ServiceQuestion, answer: 
   const names = namesOf(to, service);
   const found = new Map(Object.keys(shape).map((usual) => [usual, propertyIn(first, names, usual)]));
   const { selects } = to.knowledge;
+  const key = selectKey({ service, shape });
   // A page has a hundred properties and more; the next question asks for those that are of use.
-  if (!selects.has(service)) {
-    selects.set(service, [...new Set([...found.values()].flatMap((name) => name ?? []))].join(","));
+  if (!selects.has(key)) {
+    selects.set(key, [...new Set([...found.values()].flatMap((name) => name ?? []))].join(","));
   }
   return { ok: true, rows: answer.rows.map((row) => (usual: string) => row[found.get(usual) ?? usual]) };
 }

@@ -32,6 +32,8 @@ export interface PublishedServices {
   readonly transferLines: string | null;
   readonly locations: string | null;
   readonly itemSubstitutions: string | null;
+  readonly priceListLines: string | null;
+  readonly salesInvoiceLines: string | null;
 }
 
 /** How Sales reaches one Business Central company. */

@@ -46,6 +46,8 @@ export const SETTINGS = [
   { column: F.bcs_transferlinesservice, kind: "text", section: "pages", service: "transferLines" },
   { column: F.bcs_locationsservice, kind: "text", section: "pages", service: "locations" },
   { column: F.bcs_itemsubstitutionsservice, kind: "text", section: "pages", service: "itemSubstitutions" },
+  { column: F.bcs_pricelistlinesservice, kind: "text", section: "pages", service: "priceListLines" },
+  { column: F.bcs_salesinvoicelinesservice, kind: "text", section: "pages", service: "salesInvoiceLines" },
   { column: F.bcs_defaultlocation, kind: "text", section: "location" },
   { column: F.bcs_availabilitysources, kind: "text", section: "more" },
   { column: F.bcs_propertynames, kind: "lines", section: "more" },

@@ -103,6 +103,7 @@ function questionAbout(
 
 const ALONE = { requestedDate: null, held: null, companyId: null, customer: { kind: "none" }, number: null } as const;
 
-function customerNumberOf(customer: DocumentCustomer): string | null {
+/** BC's number of the customer whom a document is for; null where Sales does not tell. */
+export function customerNumberOf(customer: DocumentCustomer): string | null {
   return customer.kind === "none" ? null : (customer.account?.number ?? null);
 }

@@ -44,6 +44,8 @@ export const ConnectionFields = {
   bcs_odataurl: "bcs_odataurl",
   /** Mode of order integration */
   bcs_ordermode: "bcs_ordermode",
+  /** Price List Lines Service */
+  bcs_pricelistlinesservice: "bcs_pricelistlinesservice",
   /** Automatically Process Sales Quotes */
   bcs_processesquotesautomatically: "bcs_processesquotesautomatically",
   /** Item Availability Service */
@@ -56,6 +58,8 @@ export const ConnectionFields = {
   bcs_relayclientid: "bcs_relayclientid",
   /** Relay URL */
   bcs_relayurl: "bcs_relayurl",
+  /** Posted Sales Invoice Lines Service */
+  bcs_salesinvoicelinesservice: "bcs_salesinvoicelinesservice",
   /** Sales Lines Service */
   bcs_saleslinesservice: "bcs_saleslinesservice",
   /** Stage */

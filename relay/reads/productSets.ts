@@ -1,3 +1,4 @@
+import { ITEM_PRICE, PRICE_SERVICES } from "../../core/availability/price/priceServices";
 import { PROMISE_SERVICES } from "../../core/availability/reading/services";
 import type { PromiseServiceId } from "../../core/availability/reading/services";
 import { SET_UP_SERVICES } from "../../core/availability/reading/setUp";
@@ -66,8 +67,16 @@ export function productServices(
   const pages = [
     ...SERVICE_PAGES.flatMap(({ id, usualName, shape }) => {
       const name = names[id] === undefined ? usualName : names[id];
-      return name === null ? [] : [readable(id, name, shape)];
+      const page = name === null ? [] : [readable(id, name, shape)];
+      return id === "itemCard"
+        ? page.flatMap((each) => [each, { ...each, properties: Object.keys(ITEM_PRICE) }])
+        : page;
     }),
+    ...Object.values(PRICE_SERVICES).map(({ name, shape }) => ({
+      ...ONLY_FILTERED,
+      name,
+      properties: Object.keys(shape),
+    })),
     ...PROMISE_IDS.map((id) => readable(id, PROMISE_SERVICES[id].name, PROMISE_SERVICES[id].shape)),
     ...TRADE_IDS.map((id) => readable(id, TRADE_SERVICES[id].name, TRADE_SERVICES[id].shape)),
     ...LIVE_SERVICES.map(({ service, shape }) => ({ ...ONLY_FILTERED, name: service, properties: Object.keys(shape) })),

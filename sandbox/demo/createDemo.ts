@@ -10,6 +10,7 @@ import { addDays } from "./addDays";
 import { addLogistics } from "./addLogistics";
 import { addOpenDocuments } from "./addOpenDocuments";
 import { addPlanning } from "./addPlanning";
+import { addPrices } from "./addPrices";
 import companyFacts from "./company.json";
 import { createSwedishCompany } from "./createSwedishCompany";
 import customersJson from "./customers.json";
@@ -75,6 +76,7 @@ export function createDemo(today: string): Database {
   addOpenDocuments(company, today);
   addPlanning(company, today);
   addCustomerHistory(company, today);
+  addPrices(company, today);
   const swedish = createSwedishCompany(today);
   return {
     companies: new Map([company, swedish].map((each) => [each.name, each])),

@@ -33,6 +33,8 @@ export function createConnection(admin: SalesClient, facts: ConnectionFacts, way
     bcs_saleslinesservice: "SalesLines",
     bcs_locationsservice: "Locations",
     bcs_itemsubstitutionsservice: "ItemSubstitutions",
+    bcs_pricelistlinesservice: "PriceListLines",
+    bcs_salesinvoicelinesservice: "PostedSalesInvoiceLines",
     bcs_ordermode: LEGACY,
     bcs_createsordersautomatically: true,
     bcs_processesquotesautomatically: true,

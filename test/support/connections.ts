@@ -10,6 +10,8 @@ const SERVICES: PublishedServices = {
   transferLines: null,
   locations: "Locations",
   itemSubstitutions: "ItemSubstitutions",
+  priceListLines: "PriceListLines",
+  salesInvoiceLines: "PostedSalesInvoiceLines",
 };
 
 /** A connection that lacks nothing; pass what should differ. */

@@ -7,6 +7,7 @@ import { ToneIcon } from "../../shared/availability/ToneIcon";
 import { DetailsSurface } from "../../shared/item/DetailsSurface";
 import type { DetailsSurfaceProps } from "../../shared/item/DetailsSurface";
 import { ItemDetails } from "../../shared/item/ItemDetails";
+import type { ItemSubject } from "../../shared/item/itemSubject";
 import type { Setting } from "../../shared/item/setting";
 import { useStyles } from "../DocumentAvailability.styles";
 import type { LineActions } from "../useLineActs";
@@ -20,6 +21,7 @@ export interface LineDetailsProps extends Omit<DetailsSurfaceProps, "children" |
   readonly problem: string | null;
   /** The document's; null while it is read. */
   readonly setting: Setting | null;
+  readonly linePrice: ItemSubject["linePrice"];
   readonly ports: AskingPorts;
   /** Null where the line may not be changed. */
   readonly onReplace: ((product: { readonly id: string; readonly name: string }) => void) | null;
@@ -30,8 +32,9 @@ export interface LineDetailsProps extends Omit<DetailsSurfaceProps, "children" |
 
 /** The whole of a line's verdict, what can be done about it, and what is worth knowing of the item. */
 export function LineDetails(props: LineDetailsProps): React.ReactElement {
-  const { judged, verdict, acts, problem, setting, ports, onReplace, surroundings, children, onClose, ...surface } =
+  const { judged, verdict, acts, problem, setting, linePrice, ports, onReplace, surroundings, children, ...rest } =
     props;
+  const { onClose, ...surface } = rest;
   const styles = useStyles();
   const { words } = surroundings;
   const { facts, line, ledger } = judged;
@@ -68,7 +71,7 @@ export function LineDetails(props: LineDetailsProps): React.ReactElement {
       </div>
       {facts?.kind === "live" && (
         <ItemDetails
-          subject={{ facts, line, isWanted: true, ledger, setting }}
+          subject={{ facts, line, isWanted: true, linePrice, ledger, setting }}
           ports={ports}
           onReplace={onReplace === null ? null : (product) => thenClose(() => onReplace(product))}
           surroundings={surroundings}

@@ -2,6 +2,7 @@ import * as React from "react";
 import { Caption1 } from "@fluentui/react-components";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
 import type { JudgedDocument, JudgedLine } from "../../../core/availability/document";
+import { linePriceOf } from "../../../core/documents/linePrice";
 import type { SalesDocument } from "../../../core/documents/salesDocument";
 import { guid } from "../../../core/values/guid";
 import { DEFAULT_PRECISION } from "../../../core/values/money";
@@ -101,6 +102,7 @@ export function Lines(props: LinesProps): React.ReactElement {
         acts={acts.actsOf(one, name)}
         problem={acts.problemOf(one.line.id)}
         setting={document}
+        linePrice={line === undefined ? null : linePriceOf(line)}
         ports={ports}
         onReplace={
           isReadOnly || document?.isEditable !== true ? null : (product) => acts.replace(one.line, product, name)

@@ -1,21 +1,28 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
+import type { DocumentTable } from "../../../core/documents/documentTable";
 import { DetailsSurface } from "../../shared/item/DetailsSurface";
 import { ItemDetails } from "../../shared/item/ItemDetails";
-import type { ItemDetailsProps, ItemSubject } from "../../shared/item/ItemDetails";
+import type { ItemDetailsProps } from "../../shared/item/ItemDetails";
+import type { ItemSubject } from "../../shared/item/itemSubject";
 import type { ItemSurroundings } from "../describeItem";
+import { useLinePrice } from "../useLinePrice";
 
 export interface DetailsPopoverProps {
-  readonly subject: ItemSubject;
+  readonly subject: Omit<ItemSubject, "linePrice">;
+  /** The kind of document that the line belongs to; null where there is none. */
+  readonly table: DocumentTable | null;
   readonly ports: AskingPorts;
   readonly onReplace: ItemDetailsProps["onReplace"];
   readonly surroundings: ItemSurroundings;
 }
 
 /** Opens what is worth knowing of the item; nothing of it is asked for before. */
-export function DetailsPopover({ subject, ports, onReplace, surroundings }: DetailsPopoverProps): React.ReactElement {
+export function DetailsPopover(props: DetailsPopoverProps): React.ReactElement {
+  const { subject, table, ports, onReplace, surroundings } = props;
   const [isOpen, setIsOpen] = React.useState(false);
+  const linePrice = useLinePrice(ports.sales, isOpen ? table : null, subject.line.id);
   const { words } = surroundings;
   const anchor = React.useRef<HTMLSpanElement>(null);
   const returnsFocus = React.useRef(false);
@@ -57,7 +64,7 @@ export function DetailsPopover({ subject, ports, onReplace, surroundings }: Deta
           words={words}
         >
           <ItemDetails
-            subject={subject}
+            subject={{ ...subject, linePrice }}
             ports={ports}
             surroundings={surroundings}
             onReplace={

@@ -1,10 +1,11 @@
 import * as React from "react";
+import { mergeClasses } from "@fluentui/react-components";
 import type { ForecastPoint } from "../../../core/availability/forecast";
 import { withUnit } from "../availability/describeFigures";
 import type { DetailsSurroundings } from "./detailsWords";
 import { forecastPicture } from "./forecastPicture";
 import type { Wanted } from "./forecastPicture";
-import { useStyles } from "./item.styles";
+import { useStyles } from "./forecast.styles";
 
 export interface ForecastChartProps {
   readonly points: readonly ForecastPoint[];
@@ -15,62 +16,165 @@ export interface ForecastChartProps {
   readonly surroundings: DetailsSurroundings;
 }
 
-/** The stepped line of the stock. Labels are text beside the picture, so that they keep their size and colour whatever the picture's. */
-export function ForecastChart({
-  points,
-  wanted,
-  isDated,
-  unitName,
-  surroundings,
-}: ForecastChartProps): React.ReactElement {
+const BACK = ["ArrowLeft", "ArrowDown"];
+const ON = ["ArrowRight", "ArrowUp"];
+
+/**
+ * The stepped line of the stock, and below it what can be promised. The pointer, or arrow keys, lead along its steps; what holds there is written
+ * below. Texts stand beside the picture, so that they keep their size and colour whatever the picture's.
+ */
+export function ForecastChart(props: ForecastChartProps): React.ReactElement {
+  const { points, wanted, isDated, unitName, surroundings } = props;
   const styles = useStyles();
   const { words, format } = surroundings;
-  const picture = forecastPicture(points, wanted);
+  const picture = React.useMemo(() => forecastPicture(points, wanted), [points, wanted]);
+  const [chosen, setChosen] = React.useState<number | null>(null);
   const [first, last] = [points[0], points[points.length - 1]];
-  const day = format.day(wanted.date);
+  const end = points.length - 1;
+  // The step that holds on the wanted day, until somebody looks at another.
+  const at = Math.min(chosen ?? stepAt(points, wanted.date), end);
+  const point = points[at];
+  const amount = (value: number) => withUnit(value, unitName, surroundings);
+  const valueText =
+    point === undefined
+      ? ""
+      : words("ForecastOn", format.day(point.date), amount(point.balance), amount(point.available));
   const legend = [
-    ...(isDated ? [words("ForecastWantedOn", day)] : []),
-    ...(wanted.quantity === null
-      ? []
-      : [words("ForecastWantedAmount", withUnit(wanted.quantity, unitName, surroundings))]),
+    ...(isDated ? [{ mark: "┊", text: words("ForecastWantedOn", format.day(wanted.date)) }] : []),
+    ...(wanted.quantity === null ? [] : [{ mark: "╌◆", text: words("ForecastWantedAmount", amount(wanted.quantity)) }]),
   ];
-  const ends = (point: ForecastPoint | undefined) =>
-    point === undefined ? ["", ""] : [format.quantity(point.balance), format.day(point.date)];
+  const known = picture.lastKnown === null ? undefined : points[picture.lastKnown];
+  const ends = (one: ForecastPoint | undefined) =>
+    one === undefined ? ["", ""] : [format.quantity(one.balance), format.day(one.date)];
   const label = words("ForecastPicture", ...ends(first), ...ends(last));
+  const dayText = (step: number) => {
+    const date = points[step]?.date;
+    return date === undefined ? "" : step === 0 ? words("ForecastToday") : format.briefDay(date);
+  };
+
+  const onPointer = (event: React.PointerEvent<HTMLElement>) => {
+    const box = event.currentTarget.getBoundingClientRect();
+    const x = box.width === 0 ? 0 : ((event.clientX - box.left) / box.width) * 100;
+    const after = picture.steps.findIndex((step) => step > x);
+    setChosen(after === -1 ? end : Math.max(0, after - 1));
+  };
+  const onKeyDown = (event: React.KeyboardEvent<HTMLElement>) => {
+    const to = BACK.includes(event.key)
+      ? at - 1
+      : ON.includes(event.key)
+        ? at + 1
+        : event.key === "Home"
+          ? 0
+          : event.key === "End"
+            ? end
+            : null;
+    if (to !== null) {
+      event.preventDefault();
+      setChosen(Math.max(0, Math.min(to, end)));
+    }
+  };
+  const atStep = picture.steps[at] ?? 0;
 
   return (
     <figure className={styles.figureBox}>
       <div className={styles.chart}>
-        <div className={styles.chartScale} aria-hidden>
-          <span>{format.quantity(picture.highest)}</span>
-          <span>{format.quantity(picture.lowest)}</span>
+        <div className={styles.amounts} aria-hidden>
+          {picture.amounts.map(({ at: top, amount: value }) => (
+            <span key={value} className={styles.amount} style={{ top: `${top}%` }}>
+              {format.quantity(value)}
+            </span>
+          ))}
         </div>
-        <svg
-          className={styles.chartPicture}
-          viewBox="0 0 100 100"
-          preserveAspectRatio="none"
-          role="img"
-          aria-label={[label, ...legend].join(" ")}
-        >
-          <path className={styles.chartAxis} d={`M0 ${picture.zero}H100`} />
+        <div className={styles.picture}>
+          <svg
+            className={styles.svg}
+            viewBox="0 0 100 100"
+            preserveAspectRatio="none"
+            role="img"
+            aria-label={[label, ...legend.map(({ text }) => text)].join(" ")}
+          >
+            {picture.amounts.map(({ at: y, amount: value }) => (
+              <path key={value} className={styles.grid} d={`M0 ${y}H100`} />
+            ))}
+            <path className={styles.axis} d={`M0 ${picture.zero}H100`} />
+            {picture.lastKnown !== null && (
+              <path className={styles.axis} d={`M${picture.steps[picture.lastKnown] ?? 0} 0V100`} />
+            )}
+            <path className={styles.promise} d={picture.promisePath} />
+            <path className={styles.stock} d={picture.path} />
+            {picture.unknownPath !== "" && (
+              <path className={mergeClasses(styles.stock, styles.unknown)} d={picture.unknownPath} />
+            )}
+            {picture.wantedAmount !== null && (
+              <path className={styles.wantedAmount} d={`M0 ${picture.wantedAmount}H100`} />
+            )}
+            {isDated && picture.wantedDay !== null && (
+              <path className={styles.wantedDay} d={`M${picture.wantedDay} 0V100`} />
+            )}
+            <path className={styles.cursor} d={`M${atStep} 0V100`} />
+          </svg>
           {picture.wantedAmount !== null && (
-            <path className={styles.chartWanted} d={`M${picture.wantedDay ?? 0} ${picture.wantedAmount}H100`} />
+            <span
+              className={styles.wantedMark}
+              style={{ left: `${picture.wantedDay ?? 0}%`, top: `${picture.wantedAmount}%` }}
+              aria-hidden
+            >
+              ◆
+            </span>
           )}
-          {isDated && picture.wantedDay !== null && (
-            <path className={styles.chartWanted} d={`M${picture.wantedDay} 0V100`} />
+          {point !== undefined && (
+            <span
+              className={styles.dot}
+              style={{ left: `${atStep}%`, top: `${picture.heightOf(point.balance)}%` }}
+              aria-hidden
+            />
           )}
-          <path className={styles.chartLine} d={picture.path} />
-        </svg>
+          <div
+            className={styles.pointer}
+            role="slider"
+            tabIndex={0}
+            aria-label={words("ForecastSteps")}
+            aria-valuemin={0}
+            aria-valuemax={end}
+            aria-valuenow={at}
+            aria-valuetext={valueText}
+            onPointerMove={onPointer}
+            onPointerDown={onPointer}
+            onPointerLeave={() => setChosen(null)}
+            onKeyDown={onKeyDown}
+          />
+        </div>
       </div>
-      <div className={styles.chartDays} aria-hidden>
-        <span>{first === undefined ? "" : format.day(first.date)}</span>
-        <span>{last === undefined ? "" : format.day(last.date)}</span>
-      </div>
-      <figcaption className={styles.legend} aria-hidden>
-        {legend.map((text) => (
-          <span key={text}>┄ {text}</span>
+      <div className={styles.days} aria-hidden>
+        {picture.named.map((step) => (
+          <span
+            key={step}
+            className={mergeClasses(styles.day, step === 0 && styles.firstDay, step === end && styles.lastDay)}
+            style={step === 0 || step === end ? undefined : { left: `${picture.steps[step] ?? 0}%` }}
+          >
+            {dayText(step)}
+          </span>
         ))}
+      </div>
+      <figcaption className={styles.caption} aria-hidden>
+        <span className={styles.reading}>{valueText}</span>
+        <span className={styles.legend}>
+          <span>━ {words("ForecastBalance")}</span>
+          <span>┅ {words("ForecastPromise")}</span>
+          {legend.map(({ mark, text }) => (
+            <span key={text}>
+              {mark} {text}
+            </span>
+          ))}
+          {known !== undefined && <span>│ {words("ForecastLastKnown", format.day(known.date))}</span>}
+        </span>
       </figcaption>
     </figure>
   );
+}
+
+/** The last step that has begun on a day. */
+function stepAt(points: readonly ForecastPoint[], day: Wanted["date"]): number {
+  const after = points.findIndex(({ date }) => date > day);
+  return after === -1 ? points.length - 1 : Math.max(0, after - 1);
 }

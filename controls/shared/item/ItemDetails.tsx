@@ -1,34 +1,23 @@
 import * as React from "react";
-import { Caption1, Spinner } from "@fluentui/react-components";
+import { Caption1 } from "@fluentui/react-components";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
 import type { Substitute } from "../../../core/availability/itemDetails";
-import type { ProductFacts } from "../../../core/availability/productFacts";
-import type { Ledger } from "../../../core/availability/promise/ledger";
-import type { AskedLine } from "../../../core/documents/availabilityQuestion";
 import { describeDetours, describeOrigin } from "../availability/describeSource";
 import type { DetailsSurroundings } from "./detailsWords";
 import { Forecast } from "./Forecast";
 import { Incoming } from "./Incoming";
 import { useStyles } from "./item.styles";
 import { Locations } from "./Locations";
+import { PastSales } from "./PastSales";
+import { Price } from "./Price";
+import type { ItemSubject } from "./itemSubject";
 import { scaleOf } from "./scale";
 import { Section } from "./Section";
-import type { Setting } from "./setting";
 import { Substitutes } from "./Substitutes";
+import { priceQuestion } from "./priceQuestion";
 import { useItemDetails } from "./useItemDetails";
+import { usePrice } from "./usePrice";
 import { useSubstitutePromises } from "./useSubstitutePromises";
-
-/** What the details are about. */
-export interface ItemSubject {
-  readonly facts: Extract<ProductFacts, { kind: "live" }>;
-  readonly line: AskedLine;
-  /** False for a product that stands on no line yet. */
-  readonly isWanted: boolean;
-  /** Null where it was not judged. */
-  readonly ledger: Ledger | null;
-  /** Null while it is read. */
-  readonly setting: Setting | null;
-}
 
 export interface ItemDetailsProps {
   readonly subject: ItemSubject;
@@ -49,15 +38,35 @@ export function ItemDetails({ subject, ports, onReplace, surroundings }: ItemDet
   const substitutes = details?.substitutes.kind === "told" ? details.substitutes.rows : NONE;
   const promises = useSubstitutePromises(ports, setting, isWanted ? line : null, substitutes, surroundings.today);
   const scale = scaleOf(facts, line);
+  const sale = usePrice(ports, isWanted ? priceQuestion(subject, scale, surroundings.today) : null);
   const detours = describeDetours(facts, words);
   const ledger = facts.item.basis === "onHand" ? null : subject.ledger;
 
   return (
     <div className={styles.details}>
+      {isWanted && (
+        <Price
+          answer={sale?.price ?? null}
+          line={subject.linePrice}
+          currency={setting?.currency ?? null}
+          unitName={scale.unitName}
+          surroundings={surroundings}
+        />
+      )}
       <Forecast ledger={ledger} line={line} setting={setting} scale={scale} surroundings={surroundings} />
       <Incoming item={facts.item} scale={scale} surroundings={surroundings} />
+      <Section heading={words("SourceHeading")}>
+        <Caption1>{describeOrigin(facts, surroundings)}</Caption1>
+        {detours.map((text) => (
+          <Caption1 key={text}>{text}</Caption1>
+        ))}
+      </Section>
+      {isWanted && <PastSales sales={sale?.pastSales ?? null} surroundings={surroundings} />}
       {details === null ? (
-        <Spinner size="tiny" label={words("DetailsLoading")} />
+        <>
+          <Section heading={words("LocationsHeading")} room="lists" loading={words("DetailsLoading")} />
+          <Section heading={words("SubstitutesHeading")} room="lists" loading={words("DetailsLoading")} />
+        </>
       ) : (
         <>
           <Locations locations={details.locations} scale={scale} surroundings={surroundings} />
@@ -70,12 +79,6 @@ export function ItemDetails({ subject, ports, onReplace, surroundings }: ItemDet
           />
         </>
       )}
-      <Section heading={words("SourceHeading")}>
-        <Caption1>{describeOrigin(facts, surroundings)}</Caption1>
-        {detours.map((text) => (
-          <Caption1 key={text}>{text}</Caption1>
-        ))}
-      </Section>
     </div>
   );
 }

@@ -1,16 +1,34 @@
 import * as React from "react";
+import { mergeClasses } from "@fluentui/react-components";
 import { useStyles } from "./item.styles";
 
 export interface SectionProps {
   readonly heading: string;
-  readonly children: React.ReactNode;
+  /** What the section has room for from the beginning, so that what stands below it stays where it is when the answer comes. */
+  readonly room?: "price" | "pastSales" | "lists";
+  /** What is being asked for; null: it is there. */
+  readonly loading?: string | null;
+  readonly children?: React.ReactNode;
 }
 
-export function Section({ heading, children }: SectionProps): React.ReactElement {
+const BARS = [0, 1, 2] as const;
+
+export function Section({ heading, room, loading = null, children }: SectionProps): React.ReactElement {
   const styles = useStyles();
   return (
-    <section className={styles.section} aria-label={heading}>
+    <section
+      className={mergeClasses(styles.section, room !== undefined && styles[room])}
+      aria-label={heading}
+      aria-busy={loading !== null}
+    >
       <h3 className={styles.heading}>{heading}</h3>
+      {loading !== null && (
+        <div role="status" aria-label={loading} className={styles.bars}>
+          {BARS.map((bar) => (
+            <span key={bar} className={styles.bar} aria-hidden />
+          ))}
+        </div>
+      )}
       {children}
     </section>
   );

@@ -1,7 +1,6 @@
 import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 
 const FORCED = "@media (forced-colors: active)";
-const stroke = { fill: "none", vectorEffect: "non-scaling-stroke", [FORCED]: { stroke: "CanvasText" } } as const;
 
 export const useStyles = makeStyles({
   surface: {
@@ -66,31 +65,20 @@ export const useStyles = makeStyles({
   },
   questionButtons: { display: "flex", columnGap: tokens.spacingHorizontalS },
 
-  figureBox: { ...shorthands.margin(0) },
-  chart: { display: "flex", columnGap: tokens.spacingHorizontalXS, height: "120px" },
-  chartScale: {
+  // Two rows of a table and two lines of what it comes from; three rows; whatever lists there are.
+  price: { minHeight: "132px" },
+  pastSales: { minHeight: "124px" },
+  lists: { minHeight: "150px" },
+  bars: {
     display: "flex",
     flexDirection: "column",
-    justifyContent: "space-between",
-    textAlign: "end",
-    fontSize: tokens.fontSizeBase100,
-    color: tokens.colorNeutralForeground3,
+    rowGap: tokens.spacingVerticalS,
+    paddingTop: tokens.spacingVerticalS,
   },
-  chartPicture: { flexGrow: 1, minWidth: 0, height: "100%", overflowX: "visible", overflowY: "visible" },
-  chartAxis: { ...stroke, stroke: tokens.colorNeutralStroke1, strokeWidth: "1px" },
-  chartLine: { ...stroke, stroke: tokens.colorBrandStroke1, strokeWidth: "2px" },
-  chartWanted: { ...stroke, stroke: tokens.colorPaletteRedForeground1, strokeWidth: "1.5px", strokeDasharray: "5 4" },
-  chartDays: {
-    display: "flex",
-    justifyContent: "space-between",
-    fontSize: tokens.fontSizeBase100,
-    color: tokens.colorNeutralForeground3,
-  },
-  legend: {
-    display: "flex",
-    flexWrap: "wrap",
-    columnGap: tokens.spacingHorizontalM,
-    fontSize: tokens.fontSizeBase200,
-    color: tokens.colorNeutralForeground2,
+  bar: {
+    height: "14px",
+    backgroundColor: tokens.colorNeutralBackground3,
+    ...shorthands.borderRadius(tokens.borderRadiusMedium),
+    [FORCED]: { ...shorthands.border("1px", "solid", "GrayText") },
   },
 });

@@ -7,6 +7,7 @@ import {
   SUBSTITUTION,
   TRANSFER_LINE,
 } from "../../businesscentral/properties";
+import { PRICE_LIST_LINE, SALES_INVOICE_LINE } from "../../availability/price/priceServices";
 import type { Shape } from "../../businesscentral/rowShape";
 import type { PublishedServices } from "../../connection/connection";
 
@@ -36,4 +37,6 @@ export const SERVICE_PAGES: readonly ServicePage[] = [
   { id: "transferLines", pageId: 5749, usualName: "TransferLines", shape: TRANSFER_LINE },
   { id: "locations", pageId: 15, usualName: "Locations", shape: LOCATION },
   { id: "itemSubstitutions", pageId: 5716, usualName: "ItemSubstitutions", shape: SUBSTITUTION },
+  { id: "priceListLines", pageId: 7005, usualName: "PriceListLines", shape: PRICE_LIST_LINE },
+  { id: "salesInvoiceLines", pageId: 526, usualName: "PostedSalesInvoiceLines", shape: SALES_INVOICE_LINE },
 ];

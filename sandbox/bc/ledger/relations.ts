@@ -56,10 +56,28 @@ export const NEW_CONTACT: Contact = {
   systemId: "",
 };
 
+export const PRICE_SOURCE_TYPES = [
+  "All Customers",
+  "Customer",
+  "Customer Price Group",
+  "Customer Disc. Group",
+  "Campaign",
+  "Contact",
+] as const;
+export const PRICE_AMOUNT_TYPES = ["Price", "Discount", "Any"] as const;
+export const PRICE_ASSET_TYPES = ["Item", "Resource", "Item Discount Group"] as const;
+
 /** Table 7000, lists of sales prices. Dates are ISO, "" for none. */
 export interface PriceListHeader {
   readonly code: string;
   readonly description: string;
+  readonly sourceType: (typeof PRICE_SOURCE_TYPES)[number];
+  /** "" for all customers. */
+  readonly sourceNo: string;
+  readonly amountType: (typeof PRICE_AMOUNT_TYPES)[number];
+  readonly priceIncludesVat: boolean;
+  /** VAT Bus. Posting Gr. (Price). */
+  readonly vatBusPostingGroup: string;
   readonly currencyCode: string;
   readonly startingDate: string;
   readonly endingDate: string;
@@ -68,12 +86,17 @@ export interface PriceListHeader {
   readonly systemId: string;
 }
 
-/** Table 7001. */
+/** Table 7001. For whom a line is, its days and its status are the list's: it may have others only where "Allow Updating Defaults" is on. */
 export interface PriceListLine {
   readonly listCode: string;
   readonly lineNo: number;
-  readonly assetType: "Item" | "Resource";
+  readonly assetType: (typeof PRICE_ASSET_TYPES)[number];
+  /** "" is all of that type. */
   readonly assetNo: string;
+  readonly amountType: (typeof PRICE_AMOUNT_TYPES)[number];
+  readonly allowLineDiscount: boolean;
+  /** Per cent. */
+  readonly lineDiscount: number;
   /** "" is the base unit. */
   readonly unitCode: string;
   readonly minimumQuantity: number;

@@ -29,6 +29,9 @@ export interface CustomerTrade {
   /** "" is the country's: INNENLAND or UTLAND. A single blank is none. */
   readonly vatBusPostingGroup: string;
   readonly pricesIncludingVat: boolean;
+  readonly priceGroup: string;
+  readonly discountGroup: string;
+  readonly allowLineDiscount: boolean;
   readonly privacyBlocked: boolean;
   readonly salespersonCode: string;
   /** Of the primary contact. */
@@ -45,6 +48,7 @@ export interface ItemTrade {
   /** VAT Bus. Posting Gr. (Price). */
   readonly priceVatBusPostingGroup: string;
   readonly allowInvoiceDiscount: boolean;
+  readonly discountGroup: string;
 }
 
 export interface ResourceTrade {
@@ -108,6 +112,9 @@ export const PLAIN_TRADE = {
     customerPostingGroup: "INNENLAND",
     vatBusPostingGroup: "",
     pricesIncludingVat: false,
+    priceGroup: "",
+    discountGroup: "",
+    allowLineDiscount: true,
     privacyBlocked: false,
     salespersonCode: "",
     contactPrivacyBlocked: false,
@@ -121,6 +128,7 @@ export const PLAIN_TRADE = {
     priceIncludesVat: false,
     priceVatBusPostingGroup: "",
     allowInvoiceDiscount: true,
+    discountGroup: "",
   } satisfies ItemTrade,
   resources: {
     genProdPostingGroup: "TJENESTER",

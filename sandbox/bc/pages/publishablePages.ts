@@ -29,6 +29,7 @@ import {
 } from "../tables/plannedLines";
 import { salesInvoiceHeaderTable, salesInvoiceLineTable } from "../tables/postedInvoices";
 import { salesShipmentHeaderTable, salesShipmentLineTable } from "../tables/postedShipments";
+import { priceListHeaderTable, priceListLineTable } from "../tables/priceLists";
 import { purchaseLineTable } from "../tables/purchaseLines";
 import { reservationEntryTable } from "../tables/reservationEntries";
 import { salesHeaderTable } from "../tables/salesHeaders";
@@ -79,6 +80,7 @@ import postedSalesShipment from "./postedSalesShipment.json";
 import postedSalesShipmentLines from "./postedSalesShipmentLines.json";
 import postedSalesShipments from "./postedSalesShipments.json";
 import postedSalesShipmentSubform from "./postedSalesShipmentSubform.json";
+import priceListLineReview from "./priceListLineReview.json";
 import prodOrderCompLineList from "./prodOrderCompLineList.json";
 import prodOrderLineList from "./prodOrderLineList.json";
 import productItemAvailability from "./productItemAvailability.json";
@@ -91,6 +93,7 @@ import responsibilityCenterList from "./responsibilityCenterList.json";
 import salesLines from "./salesLines.json";
 import salesOrder from "./salesOrder.json";
 import salesOrderList from "./salesOrderList.json";
+import salesPriceList from "./salesPriceList.json";
 import salesQuotes from "./salesQuotes.json";
 import salesOrderSubform from "./salesOrderSubform.json";
 import salesReceivablesSetup from "./salesReceivablesSetup.json";
@@ -193,6 +196,8 @@ export const publishablePages: ReadonlyMap<number, Page> = new Map(
     definePage(itemSubstitutionEntry, itemSubstitutionTable),
     definePage(purchasingCodes, purchasingTable),
     definePage(vatPostingSetup, vatPostingSetupTable),
+    definePage(priceListLineReview, priceListLineTable),
+    definePage(salesPriceList, priceListHeaderTable),
     definePage(transferOrder, transferHeaderTable, { TransferLines: linesOfTransferOrder }),
     definePage(transferOrders, transferHeaderTable),
     definePage(transferLines, transferLineTable),

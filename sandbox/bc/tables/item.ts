@@ -136,7 +136,7 @@ export const itemTable = defineTable<Item>({
     "GetSalesPriceListsText()": { type: "Text", initial: CREATE_NEW },
     SpecialPricesAndDiscountsTxt: { type: "Text", initial: CREATE_NEW },
     "Allow Invoice Disc.": boolean((item, company) => itemTrade(company, item.no).allowInvoiceDiscount),
-    "Item Disc. Group": code(20),
+    "Item Disc. Group": code(20, (item, company) => itemTrade(company, item.no).discountGroup),
     "Application Wksh. User ID": code(128),
     "VAT Bus. Posting Gr. (Price)": code(20, (item, company) => itemTrade(company, item.no).priceVatBusPostingGroup),
 

@@ -66,12 +66,19 @@ export const salesInvoiceLineTable = tableOf<LineOfInvoice>(invoiceLineFacts, {
     "Unit of Measure Code": (row) => row.unitCode,
     "Unit of Measure": (row) => row.unitCode,
     "Unit Price": (row) => row.unitPrice,
+    "Line Discount %": discountPercent,
     "Line Discount Amount": (row) => row.lineDiscountAmount,
     "Inv. Discount Amount": (row) => row.invoiceDiscountAmount,
     Amount: (row) => row.amount,
     "Amount Including VAT": (row) => row.amountIncludingVat,
   },
 });
+
+/** Field 27 as the line's validation of its amount sets it (T37, round to 5 decimals). */
+function discountPercent({ quantity, unitPrice, lineDiscountAmount }: PostedInvoiceLine): number {
+  const gross = quantity * unitPrice;
+  return gross === 0 ? 0 : Number(((lineDiscountAmount / gross) * 100).toFixed(5));
+}
 
 function leftToPay({ no }: PostedInvoice, company: Company): number {
   const entry = entryOfInvoice(company, no);

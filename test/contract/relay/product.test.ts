@@ -1,6 +1,7 @@
 import { transportWith } from "../../../browser/fetchTransport";
 import { askDocument } from "../../../core/availability/askDocument";
 import { askItem } from "../../../core/availability/askItem";
+import { askPrice } from "../../../core/availability/price/askPrice";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
 import { withOption } from "../../../core/businesscentral/apiAddress";
 import { readCalls } from "../../../core/businesscentral/readCalls";
@@ -36,6 +37,8 @@ const SERVICES: WireRow = {
   ...CONNECTION,
   bcs_locationsservice: "Locations",
   bcs_itemsubstitutionsservice: "ItemSubstitutions",
+  bcs_pricelistlinesservice: "PriceListLines",
+  bcs_salesinvoicelinesservice: "PostedSalesInvoiceLines",
   bcs_defaultlocation: "OSLO",
 };
 
@@ -120,6 +123,21 @@ describe("the product through the relay", () => {
     const [direct, relayed] = [await askItem(ports("direct"), asked), await askItem(ports("relay"), asked)];
     expect(comparable(relayed)).toEqual(comparable(direct));
     expect(relayed.locations.kind).toBe("told");
+  });
+
+  it("tells a customer's price of an item and its last sales to them as it does directly", async () => {
+    const asked = {
+      productId: idOf(2),
+      companyId: null,
+      customerNumber: "K10100",
+      currency: "EUR",
+      quantity: 3,
+      unit: { code: "PCS", factor: 1 },
+      today: "2026-11-29",
+    } as const;
+    const [direct, relayed] = [await askPrice(ports("direct"), asked), await askPrice(ports("relay"), asked)];
+    expect(comparable(relayed)).toEqual(comparable(direct));
+    expect(relayed).toMatchObject({ price: { kind: "told" }, pastSales: { kind: "told", rows: [{ quantity: 36 }] } });
   });
 
   it("reads a customer's figures, invoices and what blocks an order as it does directly", async () => {

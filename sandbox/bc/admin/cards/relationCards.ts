@@ -1,5 +1,5 @@
 import type { Company } from "../../ledger/company";
-import { NEW_CONTACT } from "../../ledger/relations";
+import { NEW_CONTACT, PRICE_AMOUNT_TYPES, PRICE_ASSET_TYPES, PRICE_SOURCE_TYPES } from "../../ledger/relations";
 import type {
   Contact,
   CustomerPriceGroup,
@@ -83,6 +83,11 @@ export const priceLists = defineCard<PriceListHeader>({
   fields: {
     code: field.code("Code"),
     description: field.text("Description"),
+    sourceType: field.option("Source Type", PRICE_SOURCE_TYPES),
+    sourceNo: field.code("Source No."),
+    amountType: field.option("Amount Type", PRICE_AMOUNT_TYPES),
+    priceIncludesVat: field.yesNo("Price Includes VAT"),
+    vatBusPostingGroup: field.code("VAT Bus. Posting Gr. (Price)"),
     currencyCode: field.code("Currency Code", (company) => company.currencies.keys()),
     startingDate: field.date("Starting Date"),
     endingDate: field.date("Ending Date"),
@@ -93,6 +98,11 @@ export const priceLists = defineCard<PriceListHeader>({
   plain: () => ({
     code: "",
     description: "",
+    sourceType: "All Customers",
+    sourceNo: "",
+    amountType: "Price",
+    priceIncludesVat: false,
+    vatBusPostingGroup: "",
     currencyCode: "",
     startingDate: "",
     endingDate: "",
@@ -112,8 +122,11 @@ export const priceListLines = defineCard<PriceListLine>({
   fields: {
     listCode: field.code("Price List Code", ({ relations }) => relations.priceLists.keys()),
     lineNo: field.number("Line No."),
-    assetType: field.option("Asset Type", ["Item", "Resource"]),
+    assetType: field.option("Asset Type", PRICE_ASSET_TYPES),
     assetNo: field.code("Asset No."),
+    amountType: field.option("Amount Type", PRICE_AMOUNT_TYPES),
+    allowLineDiscount: field.yesNo("Allow Line Disc."),
+    lineDiscount: field.number("Line Discount %"),
     unitCode: field.code("Unit of Measure Code"),
     minimumQuantity: field.number("Minimum Quantity"),
     unitPrice: field.number("Unit Price"),
@@ -125,6 +138,9 @@ export const priceListLines = defineCard<PriceListLine>({
     lineNo: 0,
     assetType: "Item",
     assetNo: "",
+    amountType: "Price",
+    allowLineDiscount: true,
+    lineDiscount: 0,
     unitCode: "",
     minimumQuantity: 0,
     unitPrice: 0,

@@ -22,7 +22,7 @@ export const priceLists = defineLocal<PriceListHeader>({
     Status: header.text("status", 10),
     "Allow Updating Defaults": header.boolean("allowUpdatingDefaults"),
     "Price Type": header.computed(() => "Sale"),
-    "Amount Type": header.computed(() => "Price"),
+    "Amount Type": header.text("amountType", 10),
   },
 });
 
@@ -34,14 +34,14 @@ export const priceListLines = defineLocal<PriceListLine>({
   key: ({ listCode, lineNo }) => `${listCode},${lineNo}`,
   fields: {
     "Price List Code": line.code("listCode", 20),
-    "Asset Type": line.text("assetType", 10),
+    "Asset Type": line.text("assetType", 20),
     "Asset No.": line.code("assetNo", 20),
     "Currency Code": line.code("currencyCode", 10),
     "Unit of Measure Code": line.code("unitCode", 10),
     "Unit Price": line.number("unitPrice"),
     "Minimum Quantity": line.number("minimumQuantity"),
     "Price Type": line.computed(() => "Sale"),
-    "Amount Type": line.computed(() => "Price"),
+    "Amount Type": line.text("amountType", 10),
   },
 });
 

@@ -69,12 +69,9 @@ export const priceListRules: MappingRules = {
     await checkLines(
       run,
       code,
-      linesOf(run, record.key).map((line) => ({
-        ...line,
-        kind: line.assetType,
-        no: line.assetNo,
-        code: line.unitCode,
-      })),
+      linesOf(run, record.key).flatMap(({ assetType, assetNo: no, unitCode, currencyCode }) =>
+        assetType === "Item Discount Group" ? [] : [{ kind: assetType, no, code: unitCode, currencyCode }],
+      ),
     );
     if (row !== null) {
       await checkCurrency(run, row, code);

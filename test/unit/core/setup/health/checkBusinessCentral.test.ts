@@ -1,3 +1,4 @@
+import { PRICE_LIST_LINE, SALES_INVOICE_LINE } from "../../../../../core/availability/price/priceServices";
 import { fakeSales } from "../../../../support/fakeSales";
 import { secret } from "../../../../../core/values/secret";
 import type { HttpOutcome, HttpRequest, Transport } from "../../../../../core/ports";
@@ -22,6 +23,8 @@ const METADATA = response(
     properties("SalesLines", ...LINE, "Shipment_Date"),
     properties("Locations", "Code"),
     properties("ItemSubstitutions", "No", "Substitute_No"),
+    properties("PriceListLines", ...Object.keys(PRICE_LIST_LINE)),
+    properties("PostedSalesInvoiceLines", ...Object.keys(SALES_INVOICE_LINE)),
   ].join(""),
 );
 
@@ -86,6 +89,8 @@ describe("a connection in order", () => {
       "transferLines serviceNotNamed",
       "locations servicePublished",
       "itemSubstitutions servicePublished",
+      "priceListLines servicePublished",
+      "salesInvoiceLines servicePublished",
     ]);
     expect(new Set(reasons(findings, "properties").map((one) => one.split(" ")[1]))).toEqual(
       new Set(["propertiesFound"]),
@@ -408,6 +413,8 @@ it("some source of items must be named", async () => {
     transferLines: null,
     locations: null,
     itemSubstitutions: null,
+    priceListLines: null,
+    salesInvoiceLines: null,
   };
   const sources = ["itemCard", "productItemAvailability"] as const;
   expect(reasons(await check({}, {}, { services, sources }), "service")[0]).toBe("serviceNoSource");

@@ -1,0 +1,45 @@
+import * as React from "react";
+import { Caption1 } from "@fluentui/react-components";
+import type { PriceAnswer } from "../../../core/availability/price/askPrice";
+import type { LinePrice } from "../../../core/documents/linePrice";
+import type { Currency } from "../../../core/values/money";
+import { describePrice } from "./describePrice";
+import type { DetailsSurroundings } from "./detailsWords";
+import { FigureGrid } from "./FigureGrid";
+import { Section } from "./Section";
+
+export interface PriceProps {
+  /** Null while it is asked for. */
+  readonly answer: PriceAnswer | null;
+  readonly line: LinePrice | null;
+  /** The document's; null where it is not known. */
+  readonly currency: Currency | null;
+  readonly unitName: string | null;
+  readonly surroundings: DetailsSurroundings;
+}
+
+/** What Business Central would ask of the customer, beside what the line asks. */
+export function Price({ answer, line, currency, unitName, surroundings }: PriceProps): React.ReactElement {
+  const { words } = surroundings;
+  const heading = unitName === null ? words("PriceHeading") : words("PriceFor", unitName);
+  const context = currency === null ? null : { line, currency, unitName };
+  const told = answer === null ? null : describePrice(answer, context, surroundings);
+  const rows = told?.rows ?? [];
+  // Reasons for which there is no price are sentences of their own.
+  const notes = told === null ? [] : rows.length === 0 ? told.notes : [told.notes.join(" ")];
+  return (
+    <Section heading={heading} room="price" loading={told === null ? words("PriceLoading") : null}>
+      {rows.length > 0 && (
+        <FigureGrid
+          label={heading}
+          headings={[words("PriceWhose"), words("PriceColumn"), words("DiscountColumn"), words("NetColumn")]}
+          figures={[1, 2, 3]}
+          rows={rows}
+        />
+      )}
+      {notes.map((note) => (
+        <Caption1 key={note}>{note}</Caption1>
+      ))}
+    </Section>
+  );
+}
