@@ -26,6 +26,7 @@ export const RESOURCES = {
   readiness: ["time", "readiness"],
   setup: ["setup"],
   synchronisation: ["time", "synchronisation"],
+  coupling: ["time", "synchronisation", "coupling"],
   today: ["time", "today"],
 } as const satisfies Readonly<Record<string, readonly Group[]>>;
 

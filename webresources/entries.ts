@@ -71,6 +71,12 @@ export const entries: readonly Entry[] = [
     library: PAGE_LIBRARY,
   },
   {
+    name: "bcs_/pages/coupling.js",
+    source: "pages/coupling/index.tsx",
+    global: "BusinessCentralSales.Coupling",
+    library: PAGE_LIBRARY,
+  },
+  {
     name: "bcs_/pages/today.js",
     source: "pages/today/index.tsx",
     global: "BusinessCentralSales.Today",

@@ -42,7 +42,8 @@ export async function askJobs(ports: StatisticsPorts): Promise<readonly CompanyJ
   return connections.ok ? Promise.all(connections.value.map((connection) => askCompany(ports, connection))) : [];
 }
 
-async function askCompany(ports: StatisticsPorts, connection: Connection): Promise<CompanyJobs> {
+/** Asks one company. Never rejects. */
+export async function askCompany(ports: StatisticsPorts, connection: Connection): Promise<CompanyJobs> {
   const { companyName } = connection;
   const opened = apiCaller(connection);
   if (!opened.ok) {

@@ -20,7 +20,8 @@ export interface MappingsTold {
 }
 
 const MOST_JOBS = 300;
-const MOST_SKIPPED = 50;
+/** So many records are read of those that jobs leave alone. */
+export const MOST_SKIPPED = 50;
 
 /** Asks the three pages in one round. What is not published is null; without the page of jobs, no run is told. Never rejects. */
 export async function askMappings(client: Client, company: CompanyAddress): Promise<MappingsTold> {

@@ -20,14 +20,17 @@ export interface Mapping {
   /** BC's caption of its table; "" where it is not told. */
   readonly table: string;
   readonly direction: MappingDirection;
+  /** Rows without a partner are left alone; null where it is not told. */
+  readonly onlyCoupled: boolean | null;
   /** Null where no run is told. */
   readonly last: MappingRun | null;
 }
 
 /** A pair that jobs leave alone since it failed twice for the same reason: a row of page Coupled Data Synchronization Errors (5333). */
 export interface SkippedPair {
+  readonly tableId: number | null;
   readonly table: string;
-  /** Primary key of BC's record. */
+  /** Primary key of BC's record; of several fields with commas between. */
   readonly record: string;
   readonly message: string;
   readonly failedOn: Date | null;
@@ -53,6 +56,7 @@ export function readMappings(mappings: readonly WireRow[], jobs: readonly WireRo
             name,
             table: textOf(row.TableCaptionValue) ?? "",
             direction: DIRECTIONS[optionName(textOf(row.Direction) ?? "")] ?? null,
+            onlyCoupled: flagOf(row.Synch_Only_Coupled_Records),
             last: lastRun(jobs.filter((job) => job.Integration_Table_Mapping_Name === name)),
           },
         ];
@@ -78,6 +82,10 @@ function lastRun(jobs: readonly WireRow[]): MappingRun | null {
       };
 }
 
+function flagOf(value: unknown): boolean | null {
+  return typeof value === "boolean" ? value : null;
+}
+
 function startOf(row: WireRow): number {
   return instantOf(row.Start_Date_Time)?.getTime() ?? 0;
 }
@@ -92,6 +100,7 @@ function sum(rows: readonly WireRow[], property: string): number | null {
 /** Pairs of the rows of page 5333. */
 export function readSkipped(rows: readonly WireRow[]): readonly SkippedPair[] {
   return rows.map((row) => ({
+    tableId: numberOf(row.Table_ID),
     table: textOf(row.Table_Name) ?? "",
     record: textOf(row.Description) ?? "",
     message: textOf(row.Error_Message) ?? "",

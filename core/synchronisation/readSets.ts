@@ -1,4 +1,5 @@
 import { SYNCHRONISATION_SERVICES } from "./askMappings";
+import { COUPLING_PAGES, COUPLING_SHAPE } from "./couplingPages";
 
 /** What is read of the sets of API v2.0 that tell of the job queue: whoever lets the product's questions through must know it. */
 export const JOB_SETS = [
@@ -23,7 +24,10 @@ export const JOB_SETS = [
 
 /** The same of the published pages of mappings, which are read whole, or the newest rows of them. */
 export const MAPPING_PAGES = [
-  { name: SYNCHRONISATION_SERVICES.mappings, properties: ["Name", "TableCaptionValue", "Direction"] },
+  {
+    name: SYNCHRONISATION_SERVICES.mappings,
+    properties: ["Name", "TableCaptionValue", "Direction", "Synch_Only_Coupled_Records"],
+  },
   {
     name: SYNCHRONISATION_SERVICES.jobs,
     properties: [
@@ -37,5 +41,14 @@ export const MAPPING_PAGES = [
       "Failed",
     ],
   },
-  { name: SYNCHRONISATION_SERVICES.skipped, properties: ["Table_Name", "Description", "Error_Message", "Failed_On"] },
+  {
+    name: SYNCHRONISATION_SERVICES.skipped,
+    properties: ["Table_ID", "Table_Name", "Description", "Error_Message", "Failed_On"],
+  },
 ] as const;
+
+/** The lists that show of each record whether it is coupled. */
+export const COUPLING_SETS = Object.values(COUPLING_PAGES).map(({ service }) => ({
+  name: service,
+  properties: Object.keys(COUPLING_SHAPE),
+}));

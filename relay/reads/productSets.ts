@@ -17,7 +17,7 @@ import { LIVE_SERVICES, LIVE_SETS } from "../../core/orders/live/liveSets";
 import type { ReadSet } from "../../core/orders/live/liveSets";
 import { TRADE_SERVICES, WHOLE_TRADE_SERVICES } from "../../core/orders/readiness/tradeServices";
 import type { TradeServiceId } from "../../core/orders/readiness/tradeServices";
-import { JOB_SETS, MAPPING_PAGES } from "../../core/synchronisation/readSets";
+import { COUPLING_SETS, JOB_SETS, MAPPING_PAGES } from "../../core/synchronisation/readSets";
 import { SERVICE_PAGES } from "../../core/setup/health/servicePages";
 import type { ServiceId } from "../../core/setup/health/servicePages";
 import { apiSet, serviceSet } from "./readableSet";
@@ -80,6 +80,7 @@ export function productServices(
     ...PROMISE_IDS.map((id) => readable(id, PROMISE_SERVICES[id].name, PROMISE_SERVICES[id].shape)),
     ...TRADE_IDS.map((id) => readable(id, TRADE_SERVICES[id].name, TRADE_SERVICES[id].shape)),
     ...LIVE_SERVICES.map(({ service, shape }) => ({ ...ONLY_FILTERED, name: service, properties: Object.keys(shape) })),
+    ...COUPLING_SETS.map((list) => ({ ...ONLY_FILTERED, ...list })),
     ...MAPPING_PAGES.map((page) => ({ ...page, filters: [], isReadWhole: true })),
   ];
   return byName(pages).map(([name, same]) =>

@@ -23,6 +23,7 @@ const USED_IN: Readonly<Record<string, readonly string[]>> = {
   setup: ["webresources/pages/setup", "webresources/shared"],
   synchronisation: ["webresources/pages/synchronisation", "webresources/shared"],
   diagnostics: ["webresources/pages/diagnostics"],
+  coupling: ["webresources/pages/coupling", "webresources/shared"],
   today: ["webresources/pages/today", "webresources/shared"],
 };
 

@@ -4,6 +4,7 @@ import { command } from "./command";
 import { documentTableOf } from "./documentTableOf";
 import { openDocuments } from "./openInBusinessCentral";
 import { openRecord } from "./openRecord";
+import { openSynchronisation } from "./openSynchronisation";
 
 export { theirsIsNotThere } from "./theirCommand";
 
@@ -22,4 +23,8 @@ export const openToday = command("openToday", async () => {
 });
 export const openRecordOnForm = command("openRecordOnForm", ({ data: { entity } }: Xrm.FormContext) =>
   openRecord(entity.getEntityName(), bareId(entity.getId())),
+);
+/** How the synchronisation of the record stands, over the form; nothing is asked before somebody opens it. */
+export const showSynchronisation = command("showSynchronisation", ({ data: { entity } }: Xrm.FormContext) =>
+  openSynchronisation(entity.getEntityName(), bareId(entity.getId())),
 );

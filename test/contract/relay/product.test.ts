@@ -10,6 +10,9 @@ import { askQuote } from "../../../core/orders/live/askQuote";
 import { deliveredOf, invoiceOf, linesOf, shipmentOf } from "../../../core/orders/live/liveRows";
 import { readRate } from "../../../core/statistics/trade/readRate";
 import { askJobs } from "../../../core/synchronisation/askJobs";
+import { askRecord } from "../../../core/synchronisation/askRecord";
+import { findRecord } from "../../../core/synchronisation/couplingPages";
+import { ProductTable } from "../../../core/tables/Product.generated";
 import { withClient } from "../../../core/businesscentral/client";
 import { readConnections } from "../../../core/connection/readConnections";
 import type { WireRow } from "../../../core/ports";
@@ -219,6 +222,33 @@ describe("the product through the relay", () => {
       true,
     ]);
     expect(relayed.jobs).toEqual([expect.objectContaining({ kind: "told" })]);
+  });
+
+  it("tells whether a record is coupled, and by which job, as it does directly", async () => {
+    const all = async (way: "direct" | "relay") => {
+      const own = ports(way);
+      const [connection] = connectionsOf(await readConnections(own.sales));
+      const outcome = connection === undefined ? null : apiCaller(connection);
+      if (outcome?.ok !== true) {
+        throw new Error("The connection of this test is not whole.");
+      }
+      const { address, credentials } = outcome.caller;
+      return {
+        product: await askRecord(own, ProductTable, idOf(0)),
+        found: await withClient(own, credentials, undefined, async (client) => [
+          await findRecord(client, { address, overrides: {} }, "customer", "K10010"),
+          await findRecord(client, { address, overrides: {} }, "order", "ORD-OF-NOBODY"),
+          await findRecord(client, { address, overrides: {} }, "invoice", "NONE"),
+        ]),
+      };
+    };
+    const [direct, relayed] = [await all("direct"), await all("relay")];
+    expect(comparable(relayed)).toEqual(comparable(direct));
+    expect(relayed.found.map(({ kind }) => kind)).toEqual(["record", "none", "none"]);
+    expect(relayed.product).toMatchObject({
+      ok: true,
+      value: { found: { kind: "record", number: "BORD-1000" }, queue: { kind: "told", skipped: "none" } },
+    });
   });
 
   it("is measured from a command line with the person's token, and without one says which it needs", async () => {

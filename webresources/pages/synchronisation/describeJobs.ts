@@ -75,7 +75,8 @@ export function describeCompany(company: CompanyJobs, speech: Speech): CompanySt
     : { companyName, tone: "warning", headline: words("Troubled", troubled), advice: null, age, rows };
 }
 
-function whyNotTold(problem: string, from: "connection" | "businessCentral") {
+/** The words for why a company told nothing. */
+export function whyNotTold(problem: string, from: "connection" | "businessCentral") {
   switch (problem) {
     case "virtualTables":
       return "NotThisWay";
@@ -137,7 +138,11 @@ export const MAPPING_NAMES: ReadonlyMap<string, JobName> = new Map([
   ["PLLINE-PRODPRICE", "Job_prices"],
 ]);
 
-function nameOf({ codeunit, mapping, description }: Job, words: Words): string {
+/** A job in the user's words, or in Business Central's own. */
+export function nameOf(
+  { codeunit, mapping, description }: Pick<Job, "codeunit" | "mapping" | "description">,
+  words: Words,
+): string {
   const key = mapping === null ? CODEUNIT_NAMES.get(codeunit) : MAPPING_NAMES.get(mapping);
   return key === undefined ? (mapping ?? description) : words(key);
 }

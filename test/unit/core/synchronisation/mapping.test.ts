@@ -1,6 +1,11 @@
 import { readMappings, readSkipped } from "../../../../core/synchronisation/mapping";
 
-const CUSTOMER = { Name: "CUSTOMER", TableCaptionValue: "Customer", Direction: "Bidirectional" };
+const CUSTOMER = {
+  Name: "CUSTOMER",
+  TableCaptionValue: "Customer",
+  Direction: "Bidirectional",
+  Synch_Only_Coupled_Records: true,
+};
 const run = (values: object) => ({
   Integration_Table_Mapping_Name: "CUSTOMER",
   Type: "Synchronization",
@@ -32,6 +37,7 @@ describe("mappings of published pages", () => {
         name: "CUSTOMER",
         table: "Customer",
         direction: "both",
+        onlyCoupled: true,
         last: {
           startedOn: new Date("2026-11-29T10:00:01Z"),
           inserted: 0,
@@ -59,6 +65,10 @@ describe("mappings of published pages", () => {
     });
   });
 
+  it("do not guess whether they leave uncoupled records alone", () => {
+    expect(readMappings([{ Name: "CUSTOMER" }], [])[0]?.onlyCoupled).toBeNull();
+  });
+
   it("without a name are none", () => {
     expect(readMappings([{ Direction: "Bidirectional" }], [])).toEqual([]);
   });
@@ -67,11 +77,17 @@ describe("mappings of published pages", () => {
 it("skipped pairs name the record, what was said and when", () => {
   expect(
     readSkipped([
-      { Table_Name: "Customer", Description: "K10010", Error_Message: "No.", Failed_On: "2026-11-29T10:00:00Z" },
+      {
+        Table_ID: 18,
+        Table_Name: "Customer",
+        Description: "K10010",
+        Error_Message: "No.",
+        Failed_On: "2026-11-29T10:00:00Z",
+      },
       {},
     ]),
   ).toEqual([
-    { table: "Customer", record: "K10010", message: "No.", failedOn: new Date("2026-11-29T10:00:00Z") },
-    { table: "", record: "", message: "", failedOn: null },
+    { tableId: 18, table: "Customer", record: "K10010", message: "No.", failedOn: new Date("2026-11-29T10:00:00Z") },
+    { tableId: null, table: "", record: "", message: "", failedOn: null },
   ]);
 });

@@ -27,11 +27,12 @@ const TOLD: MappingsTold = {
       name: "CUSTOMER",
       table: "Customer",
       direction: "both",
+      onlyCoupled: true,
       last: { startedOn: new Date("2026-11-02T09:50:00Z"), inserted: 0, changed: 2, skipped: null, failed: 1 },
     },
-    { name: "MY-MAPPING", table: "Mine", direction: null, last: null },
+    { name: "MY-MAPPING", table: "Mine", direction: null, onlyCoupled: null, last: null },
   ],
-  skipped: [{ table: "Customer", record: "K10010", message: "Both changed.", failedOn: null }],
+  skipped: [{ tableId: 18, table: "Customer", record: "K10010", message: "Both changed.", failedOn: null }],
 };
 
 describe("the mappings of a company", () => {

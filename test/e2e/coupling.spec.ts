@@ -1,0 +1,92 @@
+import type { FrameLocator, Page } from "@playwright/test";
+import type { Sandbox } from "../../sandbox/start";
+import { axeFindings } from "./support/axeFindings";
+import { expect, test } from "./support/sandboxTest";
+
+async function openPanel(page: Page, label = "Synchronisation"): Promise<FrameLocator> {
+  await page.getByRole("menubar").getByRole("menuitem", { name: label, exact: true }).click();
+  return page.getByRole("dialog").frameLocator("iframe");
+}
+
+/** The page without the form behind it. */
+async function openAlone(page: Page, { sales }: Sandbox, asked: object, rest: string): Promise<FrameLocator> {
+  const data = encodeURIComponent(JSON.stringify(asked));
+  const name = encodeURIComponent("bcs_/pages/coupling.html");
+  await page.goto(`${sales.url}/main.aspx?pagetype=webresource&webresourceName=${name}&data=${data}&user=${rest}`);
+  return page.frameLocator("iframe");
+}
+
+test("a salesperson sees with which customer an account is coupled, and by which job", async ({
+  openRecord,
+  sandbox,
+}) => {
+  const page = await openRecord("account", String(sandbox.demo.accountIds.get("K10010")));
+  const panel = await openPanel(page);
+  await expect(panel.getByRole("status")).toHaveText("Coupled with customer K10010");
+  await expect(panel.getByText(/^Business Central said so/)).toBeVisible();
+  await expect(panel.locator("[data-fact=job]")).toContainText("Customers and accounts: Ready");
+  await expect(panel.locator("[data-fact=error]")).toContainText("None that makes jobs leave it alone");
+  await expect(panel.locator("[data-reason=none]")).toBeVisible();
+});
+
+test("an account that is no customer is told why it is kept out", async ({ openRecord, sales }) => {
+  const accountid = "aaaaaaaa-0000-4000-8000-000000000008";
+  await sales.post("accounts", { accountid, name: "Fjellbekk Prosjekt", customertypecode: 8 });
+  const page = await openRecord("account", accountid);
+  const panel = await openPanel(page);
+  await expect(panel.getByRole("status")).toHaveText("Nothing shows that it is coupled");
+  await expect(panel.locator("[data-reason=accountIsCustomer]")).toHaveText(
+    "The relationship type is Prospect, not Customer.",
+  );
+  await expect(panel.locator("[data-reason=onlyCoupled]")).toBeVisible();
+  await expect(panel.getByRole("button", { name: "Show in Business Central" })).toHaveCount(0);
+});
+
+test("a product whose item is blocked, and which jobs leave alone, says both", async ({ openRecord, sales, bc }) => {
+  await bc.do("cards/items", { no: "BORD-1000", blocked: true });
+  const [product] = await sales.rows("products?$select=productid&$filter=productnumber eq 'BORD-1000'");
+  const page = await openRecord("product", String(product?.productid));
+  const panel = await openPanel(page);
+  await expect(panel.getByRole("status")).toHaveText("Coupled with item BORD-1000");
+  await expect(panel.locator("[data-reason=blocked]")).toBeVisible();
+  await expect(panel.getByRole("region", { name: "What keeps its changes out" })).toBeVisible();
+});
+
+test("the panel is as accessible in the light", async ({ page, sandbox }) => {
+  test.slow();
+  const asked = { table: "account", ids: [String(sandbox.demo.accountIds.get("K10010"))] };
+  const panel = await openAlone(page, sandbox, asked, "salesperson");
+  await expect(panel.getByRole("status")).toHaveText("Coupled with customer K10010");
+  expect(await axeFindings(page)).toEqual([]);
+});
+
+test("where Business Central does not answer, the panel says what Sales shows, in Norwegian, in the dark, on a phone", async ({
+  page,
+  sandbox,
+}) => {
+  test.slow();
+  const id = String(sandbox.demo.accountIds.get("K10010"));
+  await sandbox.bc.stop();
+  try {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const panel = await openAlone(
+      page,
+      sandbox,
+      { table: "account", ids: [id] },
+      "norwegian&flags=themeOption%3Ddarkmode",
+    );
+    await expect(panel.getByRole("status")).toHaveText("Sammenkoblet med kunde K10010");
+    await expect(panel.locator("[data-fact=limits]")).toContainText("Det som står her, er det Sales viser.");
+    await expect(panel.locator("[data-fact=job]")).toContainText("Ikke oppgitt");
+    expect(await panel.locator("html").evaluate((root) => root.scrollWidth <= root.clientWidth)).toBe(true);
+    expect(await axeFindings(page)).toEqual([]);
+  } finally {
+    await sandbox.bc.start();
+  }
+});
+
+test("it is not offered to those who may not read connections", async ({ sandbox, openRecord }) => {
+  const page = await openRecord("account", String(sandbox.demo.accountIds.get("K10010")), "newcomer");
+  await expect(page.getByRole("menuitem", { name: "Refresh" })).toBeVisible();
+  await expect(page.getByRole("menuitem", { name: "Synchronisation", exact: true })).toHaveCount(0);
+});
