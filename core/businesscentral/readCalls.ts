@@ -19,8 +19,10 @@ export interface Call {
   readonly options: Readonly<Record<string, string>>;
 }
 
+/** `count`: of all rows that the filter lets through, where the option `$count` asked for it. */
 export type Rows =
-  { readonly ok: true; readonly rows: readonly WireRow[] } | { readonly ok: false; readonly problem: ServiceProblem };
+  | { readonly ok: true; readonly rows: readonly WireRow[]; readonly count?: number }
+  | { readonly ok: false; readonly problem: ServiceProblem };
 
 const ROOT = /^.*?\/(?:ODataV4|api\/v2\.0)(?=\/|$)/i;
 /** A page of BC holds 20,000 rows by default; more pages than these are not what a form needs. */
@@ -152,6 +154,7 @@ async function withNextPages(client: Client, call: Call | undefined, first: Serv
     return answer.ok ? { ok: true, rows: answer.rows } : answer;
   }
   const rows = [...answer.rows];
+  const counted = answer.count === undefined ? {} : { count: answer.count };
   let url = urlOf(call);
   for (let page = 1; answer.next !== null; page++) {
     if (page === MAX_PAGES) {
@@ -168,7 +171,7 @@ async function withNextPages(client: Client, call: Call | undefined, first: Serv
     }
     rows.push(...answer.rows);
   }
-  return { ok: true, rows };
+  return { ok: true, rows, ...counted };
 }
 
 /** The key goes to the administrator's address only, whatever an answer says. @param from the address that answered; a link may be relative */

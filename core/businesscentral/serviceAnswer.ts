@@ -13,9 +13,9 @@ export interface Asked {
   readonly credentials: Credentials;
 }
 
-/** `next`: address of the following page, null where this is all. */
+/** `next`: address of the following page, null where this is all. `count`: of all rows that the filter lets through, where `$count` asked for it. */
 export type ServiceAnswer =
-  | { readonly ok: true; readonly rows: readonly WireRow[]; readonly next: string | null }
+  | { readonly ok: true; readonly rows: readonly WireRow[]; readonly next: string | null; readonly count?: number }
   | { readonly ok: false; readonly problem: ServiceProblem };
 
 /** An HTTP answer, or one of those inside a $batch, whose JSON body is parsed already. */
@@ -146,8 +146,9 @@ function rowsOf(body: unknown, { host, root, service }: Asked): ServiceAnswer {
   }
   const rows: unknown[] = parsed.value;
   const next = parsed["@odata.nextLink"] ?? null;
+  const count = parsed["@odata.count"];
   return rows.every(isRow) && (next === null || typeof next === "string")
-    ? { ok: true, rows, next }
+    ? { ok: true, rows, next, ...(typeof count === "number" && { count }) }
     : unexpectedResponse(host);
 }
 

@@ -13,8 +13,7 @@ export type RecordKind =
 /** A table with the column that names its rows. */
 export type NamedTable = SalesTable & { readonly primaryName: string };
 
-type RuleId =
-  "accountIsActive" | "accountIsCustomer" | "productIsActive" | "productIsOfType" | "orderIsSubmitted";
+type RuleId = "accountIsActive" | "accountIsCustomer" | "productIsActive" | "productIsOfType" | "orderIsSubmitted";
 
 /** One condition of the filter that a mapping has on Sales: this column must hold this option. */
 export interface Rule {

@@ -24,6 +24,8 @@ export interface Page {
   /** What of Business Central's context says what the rows are: company and set, from `#` on. */
   readonly about: string;
   readonly next: string | null;
+  /** Of all rows that the filter lets through; null where nobody asked. */
+  readonly count: number | null;
 }
 
 /** The rows of a collection with only those properties that the connection lets through; null where it is no collection. */
@@ -35,13 +37,27 @@ export function pageOf(body: unknown, set: ReadableSet): Page | null {
   const next = parsed["@odata.nextLink"] ?? null;
   const rows: unknown[] = parsed.value;
   return rows.every(isRow) && (next === null || typeof next === "string")
-    ? { rows: rows.map((row) => rowOf(row, set)), about: aboutOf(parsed["@odata.context"]), next }
+    ? {
+        rows: rows.map((row) => rowOf(row, set)),
+        about: aboutOf(parsed["@odata.context"]),
+        next,
+        count: countOf(parsed),
+      }
     : null;
 }
 
+function countOf({ "@odata.count": count }: WireRow): number | null {
+  return typeof count === "number" ? count : null;
+}
+
 /** @param root the relay's own path, which stands in place of Business Central's; tags, which name its server too, stay behind */
-export function rowsAnswer(root: string, about: string, rows: readonly WireRow[]): Answer {
-  return json(200, JSON.stringify({ "@odata.context": `${root}/$metadata${about}`, value: rows }));
+export function rowsAnswer(
+  root: string,
+  { about, count }: Pick<Page, "about" | "count">,
+  rows: readonly WireRow[],
+): Answer {
+  const counted = count === null ? {} : { "@odata.count": count };
+  return json(200, JSON.stringify({ "@odata.context": `${root}/$metadata${about}`, ...counted, value: rows }));
 }
 
 function aboutOf(context: string): string {

@@ -85,6 +85,7 @@ async function answerOf(
   const rows: WireRow[] = [];
   let page = pageOf(response.body, set);
   let about = "";
+  const { count: counted = null } = page ?? {};
   for (let count = 1; ; count++) {
     if (page === null) {
       throw notUnderstood();
@@ -108,7 +109,11 @@ async function answerOf(
     page = pageOf(following.body, set);
   }
   const root = `/connections/${to.connection.name}/${question.root === "odata" ? "ODataV4" : "api/v2.0"}`;
-  return rowsAnswer(root, about, question.kind === "companies" ? rows.filter((row) => isOwn(to, row)) : rows);
+  return rowsAnswer(
+    root,
+    { about, count: counted },
+    question.kind === "companies" ? rows.filter((row) => isOwn(to, row)) : rows,
+  );
 }
 
 /** Pages are read where the question was asked and nowhere else, whatever the answer says. */

@@ -125,6 +125,11 @@ function checkedOption(set: ReadableSet, name: string, value: string): string {
         throw badRequest(`$top is a whole number up to ${MOST_ROWS}.`);
       }
       return value;
+    case "$count":
+      if (value !== "true" && value !== "false") {
+        throw badRequest("$count is true or false.");
+      }
+      return value;
     case "$expand":
       return names(value, name, (part) => set.parts.has(part));
     default:
