@@ -5,6 +5,7 @@ import { measureLoad } from "./load";
 import type { LoadOptions } from "./load";
 import { measureRelay } from "./relay";
 import { scene } from "./slowBusinessCentral";
+import { measureSynchronisation } from "./synchronisation";
 import { isKept, writeTable } from "./table";
 import type { Measured } from "./table";
 
@@ -74,6 +75,7 @@ async function main(): Promise<void> {
   for (const lines of [1, 100, 101, 250, 1000]) {
     measured.push(await requestCount(lines));
   }
+  measured.push(...(await measureSynchronisation()));
   measured.push(...(await measureRelay()));
   measured.push(...(await measureInBrowser()));
   measured.push(...(await measureLoad(loadOptions())));

@@ -1,6 +1,8 @@
 import type { SalesClient } from "../../client/salesClient";
 import { quote, textOf } from "../../client/salesClient";
 import type { JsonObject } from "../../control/json";
+import type { CompanyColumn } from "../jobs/companyColumn";
+import { findCompanyColumn } from "../jobs/companyColumn";
 import type { Company } from "../ledger/company";
 import type { LocalRecord } from "./local/localTable";
 import { localTable } from "./local/localTables";
@@ -32,6 +34,8 @@ export interface SynchContext {
   unitsOf(groupId: string): Promise<readonly Unit[]>;
   /** Tells of a unit that was made meanwhile. */
   addUnit(unit: Unit): Promise<void>;
+  /** How rows of a table name their company; null where Sales has not BC's base solution. */
+  companyColumn(table: string): Promise<CompanyColumn | null>;
   /** Id of the user that this runs as. */
   userId(): Promise<string>;
 }
@@ -50,6 +54,7 @@ export function createContext(parts: Pick<SynchContext, "company" | "sales" | "n
     units.set(groupId, read);
     return read;
   };
+  const columns = new Map<string, () => Promise<CompanyColumn | null>>();
   const tables = new Map<number, IndexedRecords>();
   const indexed = (tableId: number): IndexedRecords => {
     const known = tables.get(tableId) ?? new IndexedRecords(localTable(tableId).records(company));
@@ -70,6 +75,11 @@ export function createContext(parts: Pick<SynchContext, "company" | "sales" | "n
     unitsOf: readUnits,
     addUnit: async (unit) => {
       (await readUnits(unit.groupId)).push(unit);
+    },
+    companyColumn: (table) => {
+      const known = columns.get(table) ?? once(() => findCompanyColumn(sales, table));
+      columns.set(table, known);
+      return known();
     },
     userId: once(async () => textOf(await sales.get("WhoAmI"), "UserId").toLowerCase()),
   };

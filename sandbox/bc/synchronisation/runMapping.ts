@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../control/json";
-import { findCompanyColumn } from "../jobs/companyColumn";
+
 import type { SynchJob } from "../ledger/synchronisation";
 import type { SynchContext } from "./context";
 import { forEach } from "./forEach";
@@ -229,7 +229,7 @@ function isOwnChangeLeftOut({ context, mapping, isForced }: Run): boolean {
 
 /** Rows of this company or of none, where Sales has BC's base solution. */
 async function companyCondition({ context, mapping }: Run): Promise<readonly string[]> {
-  if (!mapping.byCompany || (await findCompanyColumn(context.sales, mapping.sales.table)) === null) {
+  if (!mapping.byCompany || (await context.companyColumn(mapping.sales.table)) === null) {
     return [];
   }
   return [`(_bcbi_companyid_value eq ${context.company.id} or _bcbi_companyid_value eq null)`];

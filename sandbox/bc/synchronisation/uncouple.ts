@@ -1,4 +1,3 @@
-import { findCompanyColumn } from "../jobs/companyColumn";
 import { deleteStatistics } from "../jobs/customerStatistics/writeStatistics";
 import type { Coupling } from "../ledger/rows";
 import { COUPLED_TABLES } from "../ledger/rows";
@@ -45,7 +44,7 @@ export async function uncouple(
 
 async function takeApart(context: SynchContext, mapping: TableMapping, coupling: Coupling): Promise<void> {
   const { sales, pairs } = context;
-  const column = mapping.byCompany ? await findCompanyColumn(sales, mapping.sales.table) : null;
+  const column = mapping.byCompany ? await context.companyColumn(mapping.sales.table) : null;
   if (column !== null) {
     await sales.update(mapping.sales.entitySet, coupling.crmId, { [`${column.navigation}@odata.bind`]: null });
   }

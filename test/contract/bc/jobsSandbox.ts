@@ -37,7 +37,8 @@ export interface BothSides {
   close(): Promise<void>;
 }
 
-export async function startBothSides(): Promise<BothSides> {
+/** @param items how many items BC's first company has besides the demo's, none of them synchronised yet */
+export async function startBothSides({ items = 0 }: { readonly items?: number } = {}): Promise<BothSides> {
   const noon = new Date(`${new Date().toISOString().slice(0, 10)}T12:00:00Z`);
   const sandbox = await startSandbox({
     now: noon,
@@ -46,6 +47,7 @@ export async function startBothSides(): Promise<BothSides> {
     solutionFolder: join(OUT, "solution"),
     shellFolder: join(OUT, "sandbox", "shell"),
     log: () => undefined,
+    items,
   });
   let now = noon;
   const send = async (

@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../control/json";
-import { bindCompany, findCompanyColumn } from "../../jobs/companyColumn";
+import { bindCompany } from "../../jobs/companyColumn";
 import { COUPLED_TABLES } from "../../ledger/rows";
 import { SynchFailure } from "../failures";
 import type { LocalRecord, LocalValue } from "../local/localTable";
@@ -51,5 +51,5 @@ function companyOf({ context }: Run, row: JsonObject): string {
 }
 
 async function ofCompany({ context }: Run, table: string): Promise<Columns> {
-  return companyColumns(bindCompany(await findCompanyColumn(context.sales, table), context.company.id));
+  return companyColumns(bindCompany(await context.companyColumn(table), context.company.id));
 }

@@ -1,8 +1,8 @@
-import { bindCompany, findCompanyColumn } from "../../jobs/companyColumn";
+import { bindCompany } from "../../jobs/companyColumn";
 import { companyColumns } from "./products";
 import type { MappingRules } from "../run";
 
 export const opportunityRules: MappingRules = {
   beforeInsert: async ({ context }) =>
-    companyColumns(bindCompany(await findCompanyColumn(context.sales, "opportunity"), context.company.id)),
+    companyColumns(bindCompany(await context.companyColumn("opportunity"), context.company.id)),
 };

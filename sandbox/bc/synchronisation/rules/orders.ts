@@ -1,5 +1,5 @@
 import type { JsonObject } from "../../../control/json";
-import { bindCompany, findCompanyColumn } from "../../jobs/companyColumn";
+import { bindCompany } from "../../jobs/companyColumn";
 import { readNotes } from "../../jobs/readNotes";
 import { findRow, numberIn } from "../../jobs/salesRows";
 import { findQuote } from "../../jobs/takeOrder";
@@ -46,20 +46,20 @@ export const orderRules: MappingRules = {
   writeLocal: writeHeader,
   afterLocal: afterHeader,
   beforeInsert: async (run, record) => {
-    const { company, sales } = run.context;
+    const { company } = run.context;
     const header = headerOf(run, record.systemId);
     return new Map([
       ["name", plain(company.customers.get(header.customerNo)?.name ?? "")],
       ["bcbi_businesscentraldocumentoccurrencenumber", plain(OCCURRENCE)],
       ["pricelevelid", await orderPriceList(run, header, null)],
-      ...companyColumns(bindCompany(await findCompanyColumn(sales, "salesorder"), company.id)),
+      ...companyColumns(bindCompany(await run.context.companyColumn("salesorder"), company.id)),
     ]);
   },
   beforeUpdate: async (run, record, row) => {
-    const { company, sales } = run.context;
+    const { company } = run.context;
     return new Map([
       ["pricelevelid", await orderPriceList(run, headerOf(run, record.systemId), row)],
-      ...companyColumns(bindCompany(await findCompanyColumn(sales, "salesorder"), company.id)),
+      ...companyColumns(bindCompany(await run.context.companyColumn("salesorder"), company.id)),
     ]);
   },
   afterInsert: async (run, record, { id }) => {

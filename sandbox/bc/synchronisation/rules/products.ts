@@ -1,6 +1,6 @@
 import { COUPLED_TABLES } from "../../ledger/rows";
 import { tradeSetup } from "../../ledger/trade";
-import { bindCompany, findCompanyColumn } from "../../jobs/companyColumn";
+import { bindCompany } from "../../jobs/companyColumn";
 import { SynchFailure } from "../failures";
 import { vendorName } from "../local/items";
 import type { LocalRecord } from "../local/localTable";
@@ -61,8 +61,8 @@ function productRules(kind: keyof typeof KINDS): MappingRules {
       ]);
     },
     beforeInsert: async (run) => {
-      const { company, sales } = run.context;
-      const column = await findCompanyColumn(sales, "product");
+      const { company } = run.context;
+      const column = await run.context.companyColumn("product");
       return new Map([
         ["quantitydecimal", plain(QUANTITY_DECIMALS)],
         ["productstructure", plain(1)],
