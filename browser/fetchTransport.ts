@@ -63,7 +63,7 @@ async function fetchOnce(request: HttpRequest, authorization: string, signal: Ab
     ...ANONYMOUS,
     method: request.method,
     headers: {
-      Accept: "application/json",
+      Accept: request.wants === "file" ? "*/*" : "application/json",
       ...request.headers,
       Authorization: authorization,
       ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
@@ -74,7 +74,8 @@ async function fetchOnce(request: HttpRequest, authorization: string, signal: Ab
   if (response.type === "opaqueredirect") {
     return { kind: "redirected" };
   }
-  const body = await response.text();
+  const isFile = request.wants === "file" && response.status === 200;
+  const body = isFile ? base64(new Uint8Array(await response.arrayBuffer())) : await response.text();
   return { kind: "response", status: response.status, header: (name) => response.headers.get(name), body };
 }
 
@@ -91,6 +92,9 @@ async function authorizationOf(credentials: Credentials, tokens: TokenSource): P
 
 /** RFC 7617 with UTF-8; `btoa` alone takes Latin-1 only. */
 function basic({ userName, accessKey }: BasicCredentials): string {
-  const bytes = new TextEncoder().encode(`${userName}:${accessKey.reveal()}`);
-  return `Basic ${btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""))}`;
+  return `Basic ${base64(new TextEncoder().encode(`${userName}:${accessKey.reveal()}`))}`;
+}
+
+function base64(bytes: Uint8Array): string {
+  return btoa(Array.from(bytes, (byte) => String.fromCharCode(byte)).join(""));
 }

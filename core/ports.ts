@@ -36,6 +36,8 @@ export interface HttpRequest {
   /** Instead of or beside the transport's own, e.g. `Prefer`; never the credentials, which only the transport writes. */
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** A file is wanted: the body of status 200 comes as Base64. */
+  readonly wants?: "file";
   readonly cancellation?: Cancellation;
 }
 

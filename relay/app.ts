@@ -1,13 +1,14 @@
 import { randomUUID, timingSafeEqual } from "node:crypto";
 import { Hono } from "hono";
 import type { Context } from "hono";
+import { FILE } from "./businessCentral/answer";
 import type { Answer } from "./businessCentral/answer";
 import { readBody } from "./body";
 import type { RelayConfig } from "./config/config";
 import { corsFor } from "./cors";
 import type { Log } from "./log";
 import type { Outbound } from "./network/outbound";
-import { errorBody, RelayProblem } from "./problem";
+import { badRequest, errorBody, RelayProblem } from "./problem";
 import { readBatch } from "./reads/batch";
 import type { Root } from "./reads/question";
 import { createService } from "./service";
@@ -143,6 +144,9 @@ function partOf(id: string, answer: Answer | undefined): string {
   if (answer === undefined) {
     throw new TypeError("A question was left without an answer.");
   }
+  if (answer.contentType === FILE) {
+    throw badRequest("A file is asked for alone.");
+  }
   const headers = {
     "content-type": answer.contentType,
     ...(answer.retryAfter === null ? {} : { "retry-after": answer.retryAfter }),
@@ -152,7 +156,7 @@ function partOf(id: string, answer: Answer | undefined): string {
 }
 
 function response({ status, contentType, body, retryAfter }: Answer): Response {
-  return new Response(body, {
+  return new Response(contentType === FILE ? Buffer.from(body, "latin1") : body, {
     status,
     headers: { "Content-Type": contentType, ...(retryAfter === null ? {} : { "Retry-After": retryAfter }) },
   });

@@ -86,7 +86,8 @@ export function createService(config: RelayConfig, outbound: Outbound, now: () =
           read.set(key, question);
           return question;
         });
-        const keepMs = questions.some(({ kind }) => kind === "metadata") ? METADATA_MS : limits.joinSeconds * 1_000;
+        const kinds = new Set(questions.map(({ kind }) => kind));
+        const keepMs = kinds.has("metadata") ? METADATA_MS : kinds.has("file") ? 0 : limits.joinSeconds * 1_000;
         const outcome = await askAll(questions, companyId, keepMs);
         metrics.asked(name, questions.length, outcome.sent);
         return outcome;

@@ -13,6 +13,12 @@ export const useStyles = makeStyles({
   },
   verdict: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   words: { display: "flex", flexDirection: "column", minWidth: 0 },
+  papers: {
+    display: "flex",
+    flexWrap: "wrap",
+    columnGap: tokens.spacingHorizontalS,
+    rowGap: tokens.spacingVerticalXS,
+  },
   steps: {
     ...shorthands.margin(0),
     ...shorthands.padding(0),

@@ -2,6 +2,7 @@ import * as React from "react";
 import { Button, Caption1, Link, Text } from "@fluentui/react-components";
 import { useNow } from "../shared/useNow";
 import { Icon } from "./components/Icon";
+import { Papers } from "./components/Papers";
 import { Steps } from "./components/Steps";
 import { describeProblem, describeProgress } from "./describeProgress";
 import type { Subject } from "./mapping";
@@ -56,6 +57,7 @@ export function OrderProgressView({ subject, ports, words, format }: OrderProgre
         </div>
       </div>
       {story !== null && story.steps.length > 0 && <Steps steps={story.steps} label={words("Steps")} />}
+      {story !== null && story.papers.length > 0 && <Papers papers={story.papers} ports={ports} words={words} />}
       {subject.number !== null && (
         <div className={styles.footer}>
           {readOn !== null && (

@@ -1,6 +1,6 @@
 import type { LiveCreditMemo, LiveInvoice, LiveLine, LiveOrder } from "../../core/orders/live/liveOrder";
 import { DEFAULT_PRECISION } from "../../core/values/money";
-import type { StoryLink } from "./message";
+import type { StoryLink, StoryPaper } from "./message";
 import type { Surroundings } from "./surroundings";
 
 /** What Business Central says itself, with the age of the answer; nothing where it was not asked. */
@@ -25,6 +25,15 @@ export function liveLines(live: LiveOrder | null, surroundings: Surroundings): r
 export function liveLinks(live: LiveOrder | null, { words }: Surroundings): readonly StoryLink[] {
   const { number = "", page = null } = live?.order?.tracking ?? {};
   return page === null ? [] : [{ text: words("TrackingLink", number), url: page }];
+}
+
+/** The invoices that can be fetched as PDF. */
+export function livePapers(live: LiveOrder | null, { words }: Surroundings): readonly StoryPaper[] {
+  return (live?.invoices ?? []).flatMap(({ id, number }) =>
+    live === null || id === null
+      ? []
+      : [{ text: words("InvoicePdf", number), number, accountId: live.accountId, invoiceId: id }],
+  );
 }
 
 /** What was shipped before, for an order that came back. */

@@ -6,14 +6,14 @@ import type { Step, StepId } from "../../core/orders/progress/step";
 import type { Surroundings } from "./surroundings";
 import { describeSteps } from "./describeSteps";
 import { describeWaiting } from "./describeWaiting";
-import type { Story, Tone } from "./message";
+import type { OrderStory, Tone } from "./message";
 import type { WordKey } from "./words";
 
 /** What Business Central says itself, and where its order is another than Sales'. */
 type Told = Pick<OrderFacts, "live" | "changes">;
 
 /** An order's story in the user's words. */
-export function describeOrder(progress: OrderProgress, told: Told, surroundings: Surroundings): Story {
+export function describeOrder(progress: OrderProgress, told: Told, surroundings: Surroundings): OrderStory {
   const { words, format } = surroundings;
   const { live } = told;
   switch (progress.stage) {
@@ -82,7 +82,7 @@ function underway(
   progress: Extract<OrderProgress, { stage: "underway" }>,
   told: Told,
   surroundings: Surroundings,
-): Story {
+): OrderStory {
   const { words, format } = surroundings;
   const { live } = told;
   const steps = describeSteps(progress.steps, words, format);

@@ -1,6 +1,7 @@
 import { orderProgress } from "../../core/orders/progress/orderProgress";
 import { quoteProgress } from "../../core/orders/progress/quoteProgress";
 import type { ReadingProblem } from "../../core/orders/progress/readOrder";
+import { livePapers } from "./describeLive";
 import { describeOrder } from "./describeOrder";
 import { describeQuote } from "./describeQuote";
 import type { Story } from "./message";
@@ -11,7 +12,10 @@ import type { Words } from "./words";
 /** The story of what was read, as it stands now: waiting grows late without anything being read. */
 export function describeProgress(reading: Reading, surroundings: Surroundings): Story {
   return reading.kind === "order"
-    ? describeOrder(orderProgress(reading.facts, surroundings.now), reading.facts, surroundings)
+    ? {
+        ...describeOrder(orderProgress(reading.facts, surroundings.now), reading.facts, surroundings),
+        papers: livePapers(reading.facts.live, surroundings),
+      }
     : describeQuote(quoteProgress(reading.facts, surroundings.now), surroundings);
 }
 

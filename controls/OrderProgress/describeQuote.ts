@@ -6,10 +6,10 @@ import type { Story } from "./message";
 
 /** A quote's story in the user's words. */
 export function describeQuote(progress: QuoteProgress, surroundings: Surroundings): Story {
-  return { ...describe(progress, surroundings), links: [] };
+  return { ...describe(progress, surroundings), links: [], papers: [] };
 }
 
-type QuoteStory = Omit<Story, "links">;
+type QuoteStory = Omit<Story, "links" | "papers">;
 
 function describe(progress: QuoteProgress, surroundings: Surroundings): QuoteStory {
   const { words, format } = surroundings;

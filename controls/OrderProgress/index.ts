@@ -1,11 +1,13 @@
 import * as React from "react";
 import { businessCentralPorts } from "../../browser/businessCentralPorts";
 import { tellRecordNews } from "../../browser/recordNews";
+import { askInvoicePdf } from "../../core/orders/live/askInvoicePdf";
 import { documentReading } from "../shared/documentReading";
 import { hostRecord } from "../shared/hostRecord";
 import { pageReader } from "../shared/pageReader";
 import { controlStrings } from "../shared/controlStrings";
 import { userFormat } from "../shared/format";
+import { pdfFile } from "./pdfFile";
 import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { mapInputs } from "./mapping";
 import { OrderProgressView } from "./OrderProgress";
@@ -18,11 +20,15 @@ export class OrderProgress implements ComponentFramework.ReactControl<IInputs, I
 
   public init(context: ComponentFramework.Context<IInputs>): void {
     const { userSettings, navigation } = context;
+    const sales = pageReader(context);
+    const asking = businessCentralPorts();
     this.ports = {
-      reading: { ...documentReading(pageReader(context), userSettings), asking: businessCentralPorts() },
+      reading: { ...documentReading(sales, userSettings), asking },
       now: () => new Date(),
       openUrl: (url) => navigation.openUrl(url),
       tellNews: tellRecordNews,
+      fetchInvoice: (question) => askInvoicePdf({ ...asking, sales }, question),
+      openPdf: async ({ name, base64 }) => await navigation.openFile(pdfFile(name, base64)),
     };
   }
 

@@ -18,11 +18,24 @@ export interface StoryLink {
   readonly url: string;
 }
 
+/** A document of Business Central that is fetched when somebody wants to see it. */
+export interface StoryPaper {
+  readonly text: string;
+  /** As it is called in texts. */
+  readonly number: string;
+  readonly accountId: string;
+  readonly invoiceId: string;
+}
+
 /** What the control says, in the user's words, ready to draw. */
 export interface Story {
   readonly tone: Tone;
   readonly headline: string;
   readonly lines: readonly string[];
   readonly links: readonly StoryLink[];
+  readonly papers: readonly StoryPaper[];
   readonly steps: readonly StoryStep[];
 }
+
+/** Of an order, as far as its stage tells it. */
+export type OrderStory = Omit<Story, "papers">;

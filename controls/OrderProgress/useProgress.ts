@@ -2,12 +2,13 @@ import * as React from "react";
 import type { ProgressReading, ReadingProblem } from "../../core/orders/progress/readOrder";
 import type { ConnectedCompany } from "../../core/orders/readCompanies";
 import { readCompanies } from "../../core/orders/readCompanies";
+import type { PaperPorts } from "./components/Papers";
 import type { Subject } from "./mapping";
 import { pollDelay } from "./pollDelay";
 import { read, standing } from "./reading";
 import type { Reading } from "./reading";
 
-export interface ProgressPorts {
+export interface ProgressPorts extends PaperPorts {
   readonly reading: ProgressReading;
   readonly now: () => Date;
   readonly openUrl: (url: string) => void;

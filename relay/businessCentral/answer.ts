@@ -3,11 +3,14 @@ import type { WireRow } from "../../core/ports";
 import { errorBody, RelayProblem } from "../problem";
 import type { ReadableSet } from "../reads/readableSet";
 
+/** As Business Central sends files. */
+export const FILE = "application/octet-stream";
+
 /** What a question is answered with; the same for all who asked it. */
 export interface Answer {
   readonly status: number;
-  readonly contentType: "application/json" | "application/xml";
-  /** Ready to be sent, alone or as a part of a $batch. */
+  readonly contentType: "application/json" | "application/xml" | typeof FILE;
+  /** Ready to be sent, alone or as a part of a $batch; of a file, each character is a byte. */
   readonly body: string;
   readonly retryAfter: string | null;
 }

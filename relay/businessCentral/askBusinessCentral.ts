@@ -4,14 +4,15 @@ import { stringLiteral } from "../../core/values/stringLiteral";
 import { inCompany } from "../../core/businesscentral/apiAddress";
 import { rootOf } from "../../core/businesscentral/readCalls";
 import type { WireRow } from "../../core/ports";
-import { RelayProblem } from "../problem";
+import { INVOICE_PDF } from "../../core/orders/live/documentLists";
+import { badRequest, RelayProblem } from "../problem";
 import type { Question } from "../reads/question";
-import { companyOf, pageOf, refusalOf, rowsAnswer } from "./answer";
+import { companyOf, FILE, pageOf, refusalOf, rowsAnswer } from "./answer";
 import type { Answer, BcResponse } from "./answer";
 import type { BcCaller } from "./caller";
 import { metadataAnswer } from "./metadata";
 
-type RowQuestion = Exclude<Question, { kind: "metadata" }>;
+type RowQuestion = Exclude<Question, { kind: "metadata" | "file" }>;
 
 /** A page of Business Central holds 20,000 rows; more pages than these are not what a form needs. */
 const MAX_PAGES = 20;
@@ -33,7 +34,14 @@ export async function askBusinessCentral(
   if (questions.some(({ kind }) => kind === "metadata")) {
     return Promise.all(questions.map(() => askMetadata(to)));
   }
-  const rows = questions.filter((question): question is RowQuestion => question.kind !== "metadata");
+  const file = questions.find((question) => question.kind === "file");
+  if (file !== undefined) {
+    if (questions.length > 1) {
+      throw badRequest("A file is asked for alone.");
+    }
+    return [await askFile(to, file.id, companyId)];
+  }
+  const rows = questions.filter((question): question is RowQuestion => "set" in question);
   const urls = rows.map((question) => urlOf(to, question, companyId));
   const responses =
     (await sendBatch(to, urls)) ?? (await Promise.all(urls.map((url) => to.send({ method: "GET", url }))));
@@ -154,6 +162,16 @@ async function askMetadata(to: BcCaller): Promise<Answer> {
   const url = `${rootOf(odata)}/$metadata${query === "" ? "" : `?${query}`}`;
   const response = await to.send({ method: "GET", url, accept: "application/xml" });
   return response.status === 200 ? metadataAnswer(String(response.body), reads) : refusalOf(response);
+}
+
+async function askFile(to: BcCaller, id: string, companyId: string | null): Promise<Answer> {
+  const { root, query } = inCompany(to.connection.api, companyId ?? "");
+  const path = `${INVOICE_PDF.service}(${id})/${INVOICE_PDF.path.join("/")}`;
+  const url = `${root}/${path}${query === "" ? "" : `?${query}`}`;
+  const response = await to.send({ method: "GET", url, accept: "*/*", wants: "file" });
+  return response.status === 200
+    ? { status: 200, contentType: FILE, body: String(response.body), retryAfter: null }
+    : refusalOf(response);
 }
 
 function notUnderstood(): RelayProblem {

@@ -38,7 +38,7 @@ export function bcCaller(
   return {
     connection,
     user,
-    send: async ({ method, url, body, accept = "application/json" }) => {
+    send: async ({ method, url, body, wants, accept = "application/json" }) => {
       const authorization = await authorizationOf(connection, caller, tokens);
       return queue.run(user, async () => {
         const answer = await outbound.send({
@@ -50,6 +50,7 @@ export function bcCaller(
             ...(body === undefined ? {} : { "Content-Type": "application/json", Prefer: "odata.continue-on-error" }),
           },
           ...(body === undefined ? {} : { body }),
+          ...(wants === undefined ? {} : { wants }),
         });
         if (answer.kind !== "response") {
           throw noResponse(answer.kind);

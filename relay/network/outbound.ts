@@ -7,6 +7,8 @@ export interface OutboundRequest {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** A file is wanted: one character of the body of status 200 is one byte. */
+  readonly wants?: "file";
 }
 
 export type OutboundAnswer =
@@ -50,7 +52,7 @@ export function createOutbound(limits: OutboundLimits, resolve?: typeof lookup):
     maxResponseSize: responseBytes,
   });
   return {
-    send: async ({ method, url, headers, body }) => {
+    send: async ({ method, url, headers, body, wants }) => {
       const { origin, hostname, pathname, search } = new URL(url);
       if (isForbiddenLiteral(hostname, privateHosts)) {
         return { kind: "forbiddenAddress" };
@@ -65,7 +67,10 @@ export function createOutbound(limits: OutboundLimits, resolve?: typeof lookup):
           body: body ?? null,
           signal,
         });
-        const text = await response.body.text();
+        const isFile = wants === "file" && response.statusCode === 200;
+        const text = isFile
+          ? Buffer.from(await response.body.arrayBuffer()).toString("latin1")
+          : await response.body.text();
         return response.statusCode >= 300 && response.statusCode < 400
           ? { kind: "redirected" }
           : { kind: "response", status: response.statusCode, header: headerOf(response.headers), body: text };

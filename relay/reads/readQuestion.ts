@@ -1,3 +1,4 @@
+import { INVOICE_PDF } from "../../core/orders/live/documentLists";
 import { badRequest, RelayProblem } from "../problem";
 import { readFilter } from "./filter";
 import { API_COMPANIES, ODATA_COMPANIES } from "./productSets";
@@ -17,6 +18,7 @@ const LONGEST_URL = 10_000;
 /** Everything that a URL is made of, and nothing that programs read differently. */
 const URL_TEXT = /^[\w.~!$&'()*+,;=:@/?%-]*$/;
 const COMPANY = /^Company\('(.*)'\)$/;
+const ENTITY = /^(\w+)\(([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)$/i;
 const API_COMPANY = /^companies\(([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\)$/i;
 const MOST_ROWS = 20_000;
 /** Without a filter somebody only looks whether there is something. */
@@ -40,7 +42,7 @@ export function readQuestion(reads: Reads, root: Root, address: string, companyI
   const options = mark < 0 ? [] : readQuery(address.slice(mark + 1), reads.query);
   const [first = "", second, ...more] = path;
   if (more.length > 0) {
-    throw notListed(path);
+    return readFile(reads, root, path, { options, companyId });
   }
   if (second === undefined) {
     return readTop(root, first, options);
@@ -50,6 +52,22 @@ export function readQuestion(reads: Reads, root: Root, address: string, companyI
     throw notListed(path);
   }
   return { kind: "rows", root, set, options: checkedOptions(set, options, !set.isReadWhole) };
+}
+
+/** The one thing below a row that passes: an invoice as PDF. */
+function readFile(
+  reads: Reads,
+  root: Root,
+  path: readonly string[],
+  { options, companyId }: { readonly options: readonly Option[]; readonly companyId: string | null },
+): Question {
+  const [company = "", entity = "", ...below] = path;
+  const [, name, id] = ENTITY.exec(entity) ?? [];
+  const isInvoice = root === "api" && name === INVOICE_PDF.service && below.join("/") === INVOICE_PDF.path.join("/");
+  if (!isInvoice || id === undefined || options.length > 0 || !isOwnCompany(reads, root, company, companyId)) {
+    throw notListed(path);
+  }
+  return { kind: "file", id: id.toLowerCase() };
 }
 
 function readTop(root: Root, name: string, options: readonly Option[]): Question {

@@ -1,4 +1,5 @@
 import type { DialogRequest } from "./dialogs";
+import { openFile } from "./openFile";
 import { bareId } from "./page/appLocation";
 import { quickCreate } from "./quickCreate";
 import type { ShellServices } from "./services";
@@ -42,6 +43,7 @@ export function createClientNavigation(services: ShellServices) {
     openUrl: (url: string) => {
       window.open(url, "_blank", "noopener");
     },
+    openFile,
     openAlertDialog: async ({
       text,
       title,

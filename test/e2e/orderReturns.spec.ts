@@ -128,6 +128,15 @@ test("an invoice that is credited is not waited for", async ({ sandbox, sales, b
   await expect(progress(page)).toContainText(`Invoice ${invoice} was credited. Nothing of it is to be paid.`);
   await expect(progress(page)).not.toContainText("is not paid yet");
   await expect(progress(page).getByRole("listitem").filter({ hasText: "Paid" })).toHaveCount(0);
+  await expect(progress(page)).toContainText(new RegExp(`Credit memo PK-\\d+ of .*, for invoice ${invoice}\\.`));
+
+  const [shown] = await Promise.all([
+    Promise.any([page.waitForEvent("popup"), page.waitForEvent("download")]),
+    progress(page)
+      .getByRole("button", { name: `Invoice ${invoice} as PDF` })
+      .click(),
+  ]);
+  expect(shown.url()).toMatch(/^(?:blob:|about:blank|$)/);
 });
 
 test("an order's way is told the same where Business Central works in Norwegian", async ({

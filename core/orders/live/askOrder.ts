@@ -38,7 +38,7 @@ export async function askOrder(
   const chosen = await customerConnection(ports.sales, accountId);
   const reference = referenceOf(number);
   if (chosen.ok && chosen.connection.way === "virtual") {
-    return askVirtualOrder(ports, { companyName: chosen.connection.companyName, reference });
+    return askVirtualOrder(ports, { companyName: chosen.connection.companyName, accountId, reference });
   }
   const opened = chosen.ok ? apiCaller(chosen.connection) : null;
   if (!chosen.ok || opened?.ok !== true) {
@@ -75,6 +75,7 @@ export async function askOrder(
       shipments: shipments.flatMap((row) => shipmentOf(row) ?? []),
       invoices: standing,
       creditMemos,
+      accountId,
       companyName,
       askedOn: ports.clock.now(),
     };

@@ -17,20 +17,24 @@ const REFERENCE = "customerPurchaseOrderReference";
  */
 export async function askVirtualOrder(
   { sales, clock }: { readonly sales: SalesReader; readonly clock: Clock },
-  { companyName, reference }: { readonly companyName: string; readonly reference: string },
+  {
+    companyName,
+    accountId,
+    reference,
+  }: { readonly companyName: string; readonly accountId: string; readonly reference: string },
 ): Promise<LiveOrder | null> {
   const asked = await askDataverse(clock, undefined, async () => {
     const opened = await openVirtualTables(sales, companyName, ["salesOrder", "salesShipment", "salesInvoice"]);
     return opened.ok ? { ok: true as const, value: await ask(sales, opened.value, reference) } : opened;
   });
-  return asked.ok && asked.value !== null ? { ...asked.value, companyName, askedOn: clock.now() } : null;
+  return asked.ok && asked.value !== null ? { ...asked.value, accountId, companyName, askedOn: clock.now() } : null;
 }
 
 async function ask(
   sales: SalesReader,
   tables: VirtualTables,
   reference: string,
-): Promise<Omit<LiveOrder, "companyName" | "askedOn"> | null> {
+): Promise<Omit<LiveOrder, "accountId" | "companyName" | "askedOn"> | null> {
   const named = (entity: VirtualEntity, property: string, value: string) =>
     rowsNamed(sales, tables, { entity, property, value });
   const [shipments, invoices] = await Promise.all([
@@ -47,7 +51,8 @@ async function ask(
     isOrderTold: false,
     delivered: [],
     shipments: shipments.flatMap((row) => shipmentOf(row) ?? []),
-    invoices: invoices.flatMap((row) => invoiceOf(row) ?? []),
+    // They carry no files.
+    invoices: invoices.flatMap((row) => invoiceOf({ ...row, id: null }) ?? []),
     creditMemos: null,
   };
 }

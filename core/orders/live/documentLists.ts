@@ -31,6 +31,9 @@ export const SHIPPING_AGENTS = {
 /** Where credit memos are, and what names the invoice that one is applied to (Applies-to Doc. No., page 30038). They name no order. */
 export const CREDIT_MEMOS = { service: "salesCreditMemos", property: "invoiceNumber" } as const;
 
+/** Where the PDF of a posted invoice is, below its row (page 30056). Business Central counts each as a print (No. Printed). */
+export const INVOICE_PDF = { service: "salesInvoices", path: ["pdfDocument", "pdfDocumentContent"] } as const;
+
 /** The number of a document in Sales as Business Central keeps it. */
 export function referenceOf(number: string): string {
   return number.slice(0, REFERENCE_LENGTH);

@@ -13,6 +13,8 @@ export interface LiveOrder {
   readonly invoices: readonly LiveInvoice[];
   /** Credit memos that are applied to those invoices; null: not told. */
   readonly creditMemos: readonly LiveCreditMemo[] | null;
+  /** The account that the order is for, and the company that was asked. */
+  readonly accountId: string;
   readonly companyName: string;
   readonly askedOn: Date;
 }
@@ -53,6 +55,8 @@ export interface Delivered {
 }
 
 export interface LiveInvoice {
+  /** Of Business Central, by which its PDF is asked for; null where that cannot be. */
+  readonly id: string | null;
   readonly number: string;
   readonly dueOn: CalendarDate | null;
   /** In the invoice's currency. */

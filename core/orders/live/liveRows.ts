@@ -66,6 +66,7 @@ export function invoiceOf(row: WireRow): LiveInvoice | null {
   return number === null || state === undefined
     ? null
     : {
+        id: guidOf(row.id),
         number,
         state,
         dueOn: calendarDate(row.dueDate),
@@ -91,6 +92,13 @@ export function creditMemoOf(row: WireRow): LiveCreditMemo | null {
 
 /** States of a credit memo that somebody still works at (enum 5507). */
 const UNPOSTED: ReadonlySet<string> = new Set(["", "Draft", "In Review"]);
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+function guidOf(value: unknown): string | null {
+  const text = textOf(value);
+  return text !== null && GUID.test(text) ? text : null;
+}
 
 function rowsIn(row: WireRow, name: string): readonly WireRow[] {
   const value = row[name];

@@ -1,4 +1,4 @@
-import { CREDIT_MEMOS, DOCUMENT_LISTS, SHIPPING_AGENTS } from "./documentLists";
+import { CREDIT_MEMOS, DOCUMENT_LISTS, INVOICE_PDF, SHIPPING_AGENTS } from "./documentLists";
 
 /** A set of API v2.0 and what is read of its rows; parts are what `$expand` names. */
 export interface ReadSet {
@@ -20,8 +20,8 @@ export const LIVE_SETS: readonly ReadSet[] = [
     parts: { salesShipmentLines: ["lineObjectNumber", "unitOfMeasureCode", "description", "quantity"] },
   },
   {
-    name: "salesInvoices",
-    properties: ["number", "dueDate", "remainingAmount", "currencyCode", "status", REFERENCE],
+    name: INVOICE_PDF.service,
+    properties: ["id", "number", "dueDate", "remainingAmount", "currencyCode", "status", REFERENCE],
     parts: {},
   },
   {

@@ -174,7 +174,21 @@ class ApiRequest {
         ? this.change(place, findRecord(place.source, key), scope)
         : this.answerEntity(place, key, scope);
     }
-    return this.enter(place, findRecord(place.source, key), next, after, scope);
+    const record = findRecord(place.source, key);
+    return this.printed(place, idOf(place, record), rest).then(
+      (file) => file ?? this.enter(place, record, next, after, scope),
+    );
+  }
+
+  /** The content of an entity's `pdfDocument` (page 30056); null where the way leads elsewhere, or to what is not printed here. */
+  private async printed({ set, source }: Place, id: string, ways: readonly Segment[]): Promise<Response | null> {
+    const [part, content, ...more] = ways.map(({ name }) => name);
+    if (part !== "pdfDocument" || content !== "pdfDocumentContent" || more.length > 0) {
+      return null;
+    }
+    this.refuseWriting(set);
+    const file = (await set.print?.(source.company, id)) ?? null;
+    return file === null ? null : new Response(file, { headers: { "Content-Type": "application/octet-stream" } });
   }
 
   /** Goes from an entity to one of its parts. */

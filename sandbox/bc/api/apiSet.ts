@@ -42,7 +42,11 @@ export interface ApiSet {
   /** Parts that the real page has and this one does not. */
   readonly missingParts: readonly string[];
   readonly change?: ApiChange;
+  /** What its part `pdfDocument` holds for one entity; null where that is not printed here. */
+  readonly print?: Print;
 }
+
+export type Print = (company: Company, id: string) => Promise<Uint8Array> | null;
 
 /** Changes one entity's record. */
 export interface ApiChange {
@@ -67,9 +71,10 @@ export function defineApiSet(
     readonly missingParts?: readonly string[];
     readonly needsDocument?: boolean;
     readonly change?: ApiChange;
+    readonly print?: Print;
   },
 ): ApiSet {
-  const { table, reads, change } = parts;
+  const { table, reads, change, print } = parts;
   const open = (context: ApiContext, filter: string | null): Page => {
     const page = definePage({ ...facts, isApi: true }, typeof table === "function" ? table(context, filter) : table);
     return parts.needsDocument === true ? { ...page, checkFilter: requireDocument } : page;
@@ -82,6 +87,7 @@ export function defineApiSet(
     parts: parts.parts ?? [],
     missingParts: parts.missingParts ?? [],
     ...(change !== undefined && { change }),
+    ...(print !== undefined && { print }),
   };
 }
 

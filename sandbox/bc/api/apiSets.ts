@@ -16,6 +16,7 @@ import items from "./pages/items.json";
 import jobQueueEntries from "./pages/jobQueueEntries.json";
 import jobQueueLogEntries from "./pages/jobQueueLogEntries.json";
 import locations from "./pages/locations.json";
+import { invoicePdf } from "./invoicePdf";
 import purchaseOrderLines from "./pages/purchaseOrderLines.json";
 import salesCreditMemos from "./pages/salesCreditMemos.json";
 import salesInvoiceLines from "./pages/salesInvoiceLines.json";
@@ -160,6 +161,7 @@ const sets: readonly ApiSet[] = [
     table: documentTable(5475, "Sales Invoice Entity Aggregate", invoices),
     reads: [{ number: 112, name: "Sales Invoice Header" }, SALES_HEADER],
     parts: [many("salesInvoiceLines", "Id", "Document Id"), customer, currency],
+    print: invoicePdf,
     ...ofDocument,
   }),
   defineApiSet(salesInvoiceLines, {

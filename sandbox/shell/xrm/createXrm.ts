@@ -52,7 +52,6 @@ export function createXrm(services: ShellServices, send: Send, globalContext: ob
           "noopener",
         );
       },
-      ...unplayed("Xrm.Navigation", ["openFile"]),
     }),
     Utility: strict("Xrm.Utility", {
       getGlobalContext: () => globalContext,

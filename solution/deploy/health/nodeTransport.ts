@@ -21,7 +21,7 @@ function authorizationOf(credentials: Credentials, token: Secret | null): string
 }
 
 async function send(
-  { method, url: asked, credentials, headers, body, cancellation }: HttpRequest,
+  { method, url: asked, credentials, headers, body, wants, cancellation }: HttpRequest,
   token: Secret | null,
 ): Promise<HttpOutcome> {
   const url = callable(asked, credentials.origin);
@@ -40,10 +40,11 @@ async function send(
       method,
       redirect: "manual",
       signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), controller.signal]),
-      headers: { Accept: "application/json", ...headers, Authorization: authorization },
+      headers: { Accept: wants === "file" ? "*/*" : "application/json", ...headers, Authorization: authorization },
       ...(body === undefined ? {} : { body }),
     });
-    const text = await response.text();
+    const isFile = wants === "file" && response.status === 200;
+    const text = isFile ? Buffer.from(await response.arrayBuffer()).toString("base64") : await response.text();
     if (response.status >= 300 && response.status < 400) {
       return { kind: "redirected" };
     }

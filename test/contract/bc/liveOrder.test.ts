@@ -1,4 +1,5 @@
 import { salesStore } from "../../../core/dataverse/salesStore";
+import { askInvoicePdf } from "../../../core/orders/live/askInvoicePdf";
 import { askOrder } from "../../../core/orders/live/askOrder";
 import { readOrder } from "../../../core/orders/progress/readOrder";
 import { dayReader } from "../../../core/values/userDay";
@@ -88,6 +89,21 @@ test("credit memos are told with the invoice that they are applied to, made by h
   expect(creditMemos).toContainEqual(
     expect.objectContaining({ invoiceNumber: cancelled?.number, amount: cancelled?.remaining }),
   );
+}, 60_000);
+
+test("a posted invoice comes as PDF; what is no invoice does not", async () => {
+  await hands.submit();
+  expect(await hands.look()).toBeNull();
+  await hands.bcPost(`orders/${String((await hands.taken()).no)}/shipAndInvoice`, {});
+  const [invoice] = (await live())?.invoices ?? [];
+  const { sales, asking } = await onForm();
+  const ports = { ...asking, sales };
+  const question = { accountId: both.accountId(CUSTOMER), invoiceId: invoice?.id ?? "" };
+  const file = await askInvoicePdf(ports, question);
+  const content = Buffer.from(file.kind === "pdf" ? file.base64 : "", "base64").toString("latin1");
+  expect([content.slice(0, 5), content.trimEnd().slice(-5)]).toEqual(["%PDF-", "%%EOF"]);
+  const nobody = { ...question, invoiceId: "00000000-0000-4000-8000-000000000009" };
+  expect(await askInvoicePdf(ports, nobody)).toEqual({ kind: "failed" });
 }, 60_000);
 
 test("what somebody changes in Business Central's order is told beside the order in Sales", async () => {

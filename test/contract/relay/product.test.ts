@@ -5,6 +5,7 @@ import { askPrice } from "../../../core/availability/price/askPrice";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
 import { withOption } from "../../../core/businesscentral/apiAddress";
 import { readCalls } from "../../../core/businesscentral/readCalls";
+import { askInvoicePdf } from "../../../core/orders/live/askInvoicePdf";
 import { askOrder } from "../../../core/orders/live/askOrder";
 import { askQuote } from "../../../core/orders/live/askQuote";
 import { deliveredOf, invoiceOf, linesOf, shipmentOf } from "../../../core/orders/live/liveRows";
@@ -31,8 +32,9 @@ import { secret } from "../../../core/values/secret";
 import { nodeClock, nodeTransportWith } from "../../../solution/deploy/health/nodeTransport";
 import { fakeSales, rows } from "../../support/fakeSales";
 import { CONNECTION, document, line, product, UNITS } from "../../unit/core/availability/scene";
+import { API } from "../bc/client";
 import { PAGE_CLIENT, RELAY_CLIENT, TENANT } from "./support/entra";
-import { KEY, World } from "./support/world";
+import { KEY, rowsOf, World } from "./support/world";
 
 const NUMBERS = ["BORD-1000", "BORD-1010", "BORD-1110"];
 const idOf = (at: number) => `6f0b5f6e-1111-4c11-8c11-00000000000${at}`;
@@ -169,6 +171,22 @@ describe("the product through the relay", () => {
     const [direct, relayed] = [await figures("direct"), await figures("relay")];
     expect(comparable(relayed)).toEqual(comparable(direct));
     expect(relayed.map(({ ok }) => ok)).toEqual([true, true, true, true, true]);
+  });
+
+  it("fetches an invoice as PDF, byte by byte as directly", async () => {
+    const invoices = `api/v2.0/companies(${API.slice(-37, -1)})/salesInvoices`;
+    const [invoice] = rowsOf(await world.ask(`${invoices}?$top=1&$filter=status%20eq%20'Open'`));
+    const question = { accountId: idOf(9), invoiceId: String(invoice?.id) };
+    const [direct, relayed] = await Promise.all([
+      askInvoicePdf(ports("direct"), question),
+      askInvoicePdf(ports("relay"), question),
+    ]);
+    const [one, other] = [direct, relayed].map((file) =>
+      Buffer.from(file.kind === "pdf" ? file.base64 : "", "base64").toString("latin1"),
+    );
+    expect(one?.slice(0, 5)).toBe("%PDF-");
+    // They differ in the moment at which they were drawn; a byte that was lost or changed on the way would change the length.
+    expect(other?.length).toBe(one?.length);
   });
 
   it("asks of orders and quotes, the rate of a currency and the job queue as it does directly", async () => {

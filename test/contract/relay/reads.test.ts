@@ -53,6 +53,25 @@ describe("reads of Business Central through the relay", () => {
     expect(responses[1]?.body.error?.code).toMatch(/^BadRequest/);
   });
 
+  it("gives an invoice as PDF, alone, and nothing else below a row", async () => {
+    const company = `companies(${API.slice(-37, -1)})`;
+    const [invoice] = rowsOf(await world.ask(`api/v2.0/${company}/salesInvoices?$top=1&$filter=status%20eq%20'Open'`));
+    const path = `${company}/salesInvoices(${String(invoice?.id)})/pdfDocument/pdfDocumentContent`;
+    expect(await world.ask(`api/v2.0/${path}`)).toMatchObject({
+      status: 200,
+      text: expect.stringMatching(/^%PDF-/) as unknown,
+    });
+    expect(codeOf(await world.batch([path], { root: "api/v2.0" }))).toBe("Relay_BadRequest");
+    for (const other of [
+      path.replace("pdfDocumentContent", "parentId"),
+      path.replace("salesInvoices", "salesOrders"),
+      `${path}?$top=1`,
+      `${path}/more`,
+    ]) {
+      expect(codeOf(await world.ask(`api/v2.0/${other}`))).toBe("Relay_NotListed");
+    }
+  });
+
   it("reads the API of the connection's company, which it finds by name", async () => {
     const companies = await world.ask("api/v2.0/companies?$filter=name%20eq%20'Skarvholm%20Kontor%20AS'&$top=1");
     expect(rowsOf(companies)).toEqual([{ id: API.slice(-37, -1), name: "Skarvholm Kontor AS" }]);

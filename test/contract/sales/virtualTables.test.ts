@@ -227,19 +227,19 @@ describe("the product, reading virtual tables", () => {
     company.postedShipments.set(shipment.no, { ...shipment, ...named });
     company.postedInvoices.set(invoice.no, { ...invoice, ...named });
     const ask = (reference: string) =>
-      askVirtualOrder({ sales: storeOf(), clock: nodeClock }, { companyName: COMPANY, reference });
+      askVirtualOrder({ sales: storeOf(), clock: nodeClock }, { companyName: COMPANY, accountId: "a-1", reference });
     expect(await ask("ORD-77")).toMatchObject({
       order: { number: order.no, isReleased: order.status === "Released", lines: [] },
       isOrderTold: false,
       delivered: [],
       shipments: [{ number: shipment.no, postedOn: shipment.postingDate }],
-      invoices: [{ number: invoice.no }],
+      invoices: [{ id: null, number: invoice.no }],
     });
     expect(await ask("ORD-78")).toMatchObject({ order: null, isOrderTold: false, shipments: [], invoices: [] });
     expect(
       await askVirtualOrder(
         { sales: storeOf("salesperson"), clock: nodeClock },
-        { companyName: COMPANY, reference: "X" },
+        { companyName: COMPANY, accountId: "a-1", reference: "X" },
       ),
     ).toBeNull();
   });

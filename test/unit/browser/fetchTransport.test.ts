@@ -50,6 +50,15 @@ describe("fetchTransport", () => {
     expect(Buffer.from(sent.replace("Basic ", ""), "base64").toString("utf8")).toBe("LÆSER:kø:1");
   });
 
+  it("gives a file as Base64, and the words of a refusal as they are", async () => {
+    const bytes = Uint8Array.from([0x25, 0x50, 0x44, 0x46, 0x2d, 0xff, 0x00]);
+    answerWith(() => Promise.resolve(new Response(bytes)));
+    expect(await fetchTransport.send({ ...REQUEST, wants: "file" })).toMatchObject({ body: "JVBERi3/AA==" });
+    expect(new Headers(asked[0]?.init.headers).get("Accept")).toBe("*/*");
+    answerWith(() => Promise.resolve(new Response("no", { status: 403 })));
+    expect(await fetchTransport.send({ ...REQUEST, wants: "file" })).toMatchObject({ status: 403, body: "no" });
+  });
+
   it("passes a refusal of the server on instead of throwing", async () => {
     answerWith(() => Promise.resolve(new Response("no", { status: 401 })));
     expect(await fetchTransport.send(REQUEST)).toMatchObject({ kind: "response", status: 401, body: "no" });

@@ -48,15 +48,23 @@ const LIVE: LiveOrder = {
   delivered: [{ number: "1000", name: "Desk", unit: "PCS", quantity: 4 }],
   shipments: [],
   invoices: [
-    { number: "PI-1", state: "open", dueOn: "2026-11-30", remaining: 125, currencyCode: "EUR" },
-    { number: "PI-2", state: "paid", dueOn: "2026-11-30", remaining: 0, currencyCode: null },
-    { number: "PI-3", state: "credited", dueOn: null, remaining: 0, currencyCode: null },
-    { number: "PI-4", state: "open", dueOn: null, remaining: null, currencyCode: null },
+    {
+      id: "11111111-1111-4111-8111-111111111111",
+      number: "PI-1",
+      state: "open",
+      dueOn: "2026-11-30",
+      remaining: 125,
+      currencyCode: "EUR",
+    },
+    { id: null, number: "PI-2", state: "paid", dueOn: "2026-11-30", remaining: 0, currencyCode: null },
+    { id: null, number: "PI-3", state: "credited", dueOn: null, remaining: 0, currencyCode: null },
+    { id: null, number: "PI-4", state: "open", dueOn: null, remaining: null, currencyCode: null },
   ],
   creditMemos: [
     { number: "CM-1", invoiceNumber: "PI-3", postedOn: "2026-11-20", amount: 250, currencyCode: "EUR" },
     { number: "CM-2", invoiceNumber: "PI-4", postedOn: null, amount: null, currencyCode: null },
   ],
+  accountId: "a-1",
   companyName: "Skarvholm Kontor AS",
   askedOn: after(58),
 };
@@ -510,6 +518,20 @@ it("an order whose parcel can be followed has a link to the agent's page, and no
   expect(story.links).toEqual([{ text: "Follow parcel NO-42 (new tab)", url: page }]);
   expect(story.lines).not.toContain("Tracking number NO-42.");
   expect(orderStory({ ...TAKEN, live: LIVE }).links).toEqual([]);
+});
+
+it("an invoice that Business Central names can be fetched as PDF, whatever stage the order is in", () => {
+  const papers = [
+    {
+      text: "Invoice PI-1 as PDF",
+      number: "PI-1",
+      accountId: "a-1",
+      invoiceId: "11111111-1111-4111-8111-111111111111",
+    },
+  ];
+  expect(orderStory({ ...TAKEN, live: LIVE }).papers).toEqual(papers);
+  expect(orderStory({ statecode: 0, statuscode: 2, shippedOn: "02.11.2026", live: LIVE }).papers).toEqual(papers);
+  expect(orderStory({ ...TAKEN, live: null }).papers).toEqual([]);
 });
 
 describe("the story of a quote that is", () => {

@@ -12,7 +12,7 @@ describe("an invoice as Business Central has it now", () => {
     ["partly", "open", "partly"],
   ])("is, where Sales says %s and Business Central %s, %s", (state, told, now) => {
     const invoice = { number: "103001", state, createdOn: null, modifiedOn: null };
-    const live = { number: "103001", state: told, dueOn: null, remaining: null, currencyCode: null };
+    const live = { id: null, number: "103001", state: told, dueOn: null, remaining: null, currencyCode: null };
     expect(asTold([invoice], [live])).toEqual([{ ...invoice, state: now }]);
     expect(asTold([invoice], [{ ...live, number: "103002" }])).toEqual([invoice]);
   });

@@ -15,6 +15,7 @@ const live = (change: Partial<LiveOrder> = {}): LiveOrder => ({
   shipments: [],
   invoices: [],
   creditMemos: [],
+  accountId: "a-1",
   companyName: "Skarvholm Kontor AS",
   askedOn: new Date("2026-11-02T08:09:00Z"),
   ...change,
@@ -76,7 +77,7 @@ describe("an order underway", () => {
       {
         ...TAKEN,
         live: live({
-          invoices: [{ number: "1", state: "open", dueOn: null, remaining: 1, currencyCode: null }],
+          invoices: [{ id: null, number: "1", state: "open", dueOn: null, remaining: 1, currencyCode: null }],
         }),
       },
       ["submitted done", "inBusinessCentral done", "released done", "shipped partly", "invoiced partly", "paid open"],

@@ -209,12 +209,30 @@ describe("a control's context", () => {
     expect(navigator.location.page).toEqual({ kind: "record", table: "quote", id: "ab" });
   });
 
+  it("shows a file in a tab of its own or saves it, and refuses content that is not Base64", async () => {
+    const { navigation } = start().context;
+    const open = jest.spyOn(window, "open").mockReturnValue(null);
+    const saved: string[] = [];
+    jest.spyOn(HTMLAnchorElement.prototype, "click").mockImplementation(function (this: HTMLAnchorElement) {
+      saved.push(this.download);
+    });
+    const blobs: Blob[] = [];
+    Object.assign(URL, { createObjectURL: (blob: Blob) => `blob:${blobs.push(blob)}`, revokeObjectURL: jest.fn() });
+    const file = { fileName: "a.pdf", fileContent: "JVBERi0=", fileSize: 1, mimeType: "application/pdf" };
+    await navigation.openFile(file);
+    expect([open.mock.calls[0]?.[0], blobs[0]?.type, blobs[0]?.size]).toEqual(["blob:1", "application/pdf", 5]);
+    await navigation.openFile(file, { openMode: 2 });
+    expect(saved).toEqual(["a.pdf"]);
+    await expect(navigation.openFile({ ...file, fileContent: "%PDF" })).rejects.toThrow(
+      "openFile: the content of a.pdf is not Base64.",
+    );
+  });
+
   it.each([
     ["context.copilot", (context: Context) => context.copilot],
     ["context.device.pickFile", (context: Context) => (context.device.pickFile as () => void)()],
     ["context.mode.setFullScreen", (context: Context) => (context.mode.setFullScreen as () => void)()],
     ["context.factory.getPopupService", (context: Context) => (context.factory.getPopupService as () => void)()],
-    ["context.navigation.openFile", (context: Context) => context.navigation.openFile],
   ])("throws the name of %s", (path, access) => {
     expect(() => access(start().context)).toThrow(`The sandbox does not support ${path}.`);
   });
