@@ -24,6 +24,8 @@ export interface DataSetDefinition {
   readonly name: string;
   /** Whether the subgrid's commands stand above the control. */
   readonly showsCommandBar: boolean;
+  readonly showsViewSelector: boolean;
+  readonly showsQuickFind: boolean;
 }
 
 export interface PropertyDefinition {
@@ -37,7 +39,7 @@ export interface PropertyDefinition {
 
 /**
  * Reads a built manifest.
- * @throws UnsupportedError for controls that use several data-sets or parts of them, or want platform libraries that the sandbox does not play
+ * @throws UnsupportedError for controls that use several data-sets or need a property-set, or want platform libraries that the sandbox does not play
  */
 export function readControlManifest(xml: string, fullName: string): ControlManifest {
   const manifest = parseXml(xml, `The manifest of ${fullName}`);
@@ -88,8 +90,12 @@ function readDataSet([dataSet, ...others]: readonly Element[], fullName: string)
   if (others.length > 0) {
     throw new UnsupportedError(`several data-sets of the control ${fullName}`, "Use one.");
   }
-  if (childOf(dataSet, "property-set") !== null) {
-    throw new UnsupportedError(`the property-set of the control ${fullName}`, "Use the view's columns, or addColumn.");
+  const required = childrenOf(dataSet, "property-set").find((propertySet) => flagOf(propertySet, "required", false));
+  if (required !== undefined) {
+    throw new UnsupportedError(
+      `the required property-set ${required.getAttribute("name") ?? ""} of the control ${fullName}`,
+      "How a form binds it is not documented: use the view's columns, or addColumn.",
+    );
   }
   const options = new Map(
     (dataSet.getAttribute("cds-data-set-options") ?? "")
@@ -97,12 +103,13 @@ function readDataSet([dataSet, ...others]: readonly Element[], fullName: string)
       .split(";")
       .map((option) => [option.split(":")[0]?.trim() ?? "", option.split(":")[1]?.trim() === "true"]),
   );
-  for (const option of ["displayViewSelector", "displayQuickFind"]) {
-    if (options.get(option.toLowerCase()) === true) {
-      throw new UnsupportedError(`the data-set option ${option}:true of the control ${fullName}`, "Set it to false.");
-    }
-  }
-  return { name: dataSet.getAttribute("name") ?? "", showsCommandBar: options.get("displaycommandbar") === true };
+  const isOn = (option: string) => options.get(option.toLowerCase()) === true;
+  return {
+    name: dataSet.getAttribute("name") ?? "",
+    showsCommandBar: isOn("displayCommandBar"),
+    showsViewSelector: isOn("displayViewSelector"),
+    showsQuickFind: isOn("displayQuickFind"),
+  };
 }
 
 function readTypeGroups(control: Element): ReadonlyMap<string, readonly string[]> {

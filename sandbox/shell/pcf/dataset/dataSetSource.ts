@@ -26,6 +26,8 @@ export interface DataSetQuery {
   readonly view: ViewDescription;
   readonly pageSize: number;
   readonly parent?: { readonly column: string; readonly id: string };
+  /** What the person searches for. */
+  readonly search?: string;
 }
 
 interface LoadedPage {
@@ -60,20 +62,23 @@ export class DataSetSource extends Observable {
   #error: unknown = null;
   #populations = 0;
   #turn = 0;
+  #query: DataSetQuery;
 
   constructor(
     private readonly services: Pick<ShellServices, "webApi" | "tables" | "culture" | "session">,
-    readonly query: DataSetQuery,
+    query: DataSetQuery,
     readonly selection: RowSelection,
   ) {
     super();
-    this.sorting = readFetchXml(query.view.fetchXml).orders.map(({ attribute, isDescending }) => ({
-      name: attribute,
-      sortDirection: isDescending ? DESCENDING : ASCENDING,
-    }));
+    this.#query = query;
+    this.sorting = [...sortingOf(query.view)];
     this.wanted = { pageSize: query.pageSize, filter: null, columns: new Set() };
     this.#pageSize = query.pageSize;
     this.edits = new RecordEdits(services.webApi, query.table.logicalName, services.culture.timeZone);
+  }
+
+  get query(): DataSetQuery {
+    return this.#query;
   }
 
   get columns(): { readonly shown: readonly GridColumn[]; readonly added: readonly GridColumn[] } {
@@ -123,6 +128,23 @@ export class DataSetSource extends Observable {
     this.#pageSize = this.wanted.pageSize;
     this.edits.drop();
     this.#load(1, "nothing");
+  }
+
+  /** The rows of another view, in its order; what the control wanted of the one before is over. */
+  showView(view: ViewDescription): void {
+    this.#query = { ...this.#query, view };
+    this.sorting.splice(0, this.sorting.length, ...sortingOf(view));
+    this.wanted.filter = null;
+    this.wanted.columns.clear();
+    this.refresh();
+  }
+
+  /** Only rows that a search finds; an empty text ends it. */
+  search(text: string): void {
+    if (text !== (this.#query.search ?? "")) {
+      this.#query = { ...this.#query, search: text };
+      this.refresh();
+    }
   }
 
   /** @throws UnsupportedError while a page is being loaded: the platform loads one at a time */
@@ -177,7 +199,7 @@ export class DataSetSource extends Observable {
   async #read(page: number): Promise<LoadedPage> {
     const {
       services: { webApi, tables, culture, session },
-      query: { table, view, parent },
+      query: { table, view, parent, search },
     } = this;
     const layout = readLayoutXml(view.layoutXml);
     const added = [...this.wanted.columns]
@@ -195,6 +217,7 @@ export class DataSetSource extends Observable {
         pageSize: this.#pageSize,
         userId: session.userId,
         ...(parent === undefined ? {} : { parent }),
+        ...(search === undefined ? {} : { search }),
       },
       page,
       {
@@ -217,4 +240,11 @@ export class DataSetSource extends Observable {
       total: typeof total === "number" && body[TOTAL_EXCEEDED] !== true ? total : -1,
     };
   }
+}
+
+function sortingOf({ fetchXml }: ViewDescription): readonly SortStatus[] {
+  return readFetchXml(fetchXml).orders.map(({ attribute, isDescending }) => ({
+    name: attribute,
+    sortDirection: isDescending ? DESCENDING : ASCENDING,
+  }));
 }

@@ -6,6 +6,7 @@ import { useRowSelection } from "../list/useRowSelection";
 import { ControlHost } from "./ControlHost";
 import { useFormSession } from "./FormSessionContext";
 import type { SubgridProps } from "./SubgridFrame";
+import { DataSetTools } from "./DataSetTools";
 import { SubgridFrame } from "./SubgridFrame";
 import { useOpenGrid } from "./useOpenGrid";
 
@@ -57,6 +58,7 @@ export const DataSetSubgrid: React.FC<DataSetSubgridProps> = (props) => {
       selection={selection}
       showsCommands={manifest.dataSet?.showsCommandBar ?? false}
       onRefresh={refresh}
+      tools={<DataSetTools source={source} subgrid={props.subgrid} definition={manifest.dataSet} />}
     >
       <div id={session.inputId(controlId)} role="group" aria-label={label} tabIndex={-1}>
         <ControlHost cell={cell} custom={custom} label={label} dataSet={dataSet} />

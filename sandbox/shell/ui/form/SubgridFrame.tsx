@@ -16,6 +16,8 @@ interface SubgridFrameProps extends SubgridProps {
   readonly selection: RowSelection;
   readonly showsCommands: boolean;
   readonly onRefresh: () => void;
+  /** What changes which rows are shown. */
+  readonly tools?: React.ReactNode;
 }
 
 const useStyles = makeStyles({
@@ -38,6 +40,7 @@ export const SubgridFrame: React.FC<SubgridFrameProps> = ({
   selection,
   showsCommands,
   onRefresh,
+  tools,
   children,
 }) => {
   const styles = useStyles();
@@ -57,6 +60,7 @@ export const SubgridFrame: React.FC<SubgridFrameProps> = ({
           )}
         </div>
       )}
+      {tools}
       {children}
     </div>
   );

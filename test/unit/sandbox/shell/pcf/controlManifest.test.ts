@@ -35,14 +35,24 @@ describe("a control's manifest", () => {
   });
 
   it.each([
-    ["", false],
-    ['cds-data-set-options="displayCommandBar:true;displayViewSelector:false"', true],
-    ['cds-data-set-options="displaycommandbar:false"', false],
-  ])("with a data-set with %p says whether commands stand above it", (options, showsCommandBar) => {
-    expect(readControlManifest(manifest(`<data-set name="lines" ${options}/>`), "demo_Demo.Badge").dataSet).toEqual({
-      name: "lines",
-      showsCommandBar,
-    });
+    ["", [false, false, false]],
+    ['cds-data-set-options="displayCommandBar:true;displayViewSelector:false"', [true, false, false]],
+    [
+      'cds-data-set-options="displaycommandbar:false;displayViewSelector:true; displayQuickFind:true"',
+      [false, true, true],
+    ],
+  ])("with a data-set with %p says whether commands, views and a search stand above it", (options, shown) => {
+    const { dataSet } = readControlManifest(manifest(`<data-set name="lines" ${options}/>`), "demo_Demo.Badge");
+    expect([dataSet?.showsCommandBar, dataSet?.showsViewSelector, dataSet?.showsQuickFind]).toEqual(shown);
+  });
+
+  it("with a property-set that a form may leave out is played", () => {
+    const optional = '<property-set name="colour" of-type="OptionSet" usage="bound" required="false"/>';
+    const { dataSet } = readControlManifest(
+      manifest(`<data-set name="lines">${optional}</data-set>`),
+      "demo_Demo.Badge",
+    );
+    expect(dataSet?.name).toBe("lines");
   });
 
   it.each([
@@ -55,12 +65,10 @@ describe("a control's manifest", () => {
       "The sandbox does not support several data-sets of the control demo_Demo.Badge. Use one.",
     ],
     [
-      manifest('<data-set name="lines"><property-set name="colour" of-type="OptionSet" usage="bound"/></data-set>'),
-      "The sandbox does not support the property-set of the control demo_Demo.Badge. Use the view's columns, or addColumn.",
-    ],
-    [
-      manifest('<data-set name="lines" cds-data-set-options="displayCommandBar:true;displayViewSelector:true"/>'),
-      "The sandbox does not support the data-set option displayViewSelector:true of the control demo_Demo.Badge. Set it to false.",
+      manifest(
+        '<data-set name="lines"><property-set name="colour" of-type="OptionSet" usage="bound" required="true"/></data-set>',
+      ),
+      "The sandbox does not support the required property-set colour of the control demo_Demo.Badge. How a form binds it is not documented: use the view's columns, or addColumn.",
     ],
     [
       manifest('<resources><platform-library name="React" version="18.2.0"/></resources>'),

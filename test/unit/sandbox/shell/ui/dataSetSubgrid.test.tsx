@@ -442,3 +442,41 @@ describe("a data-set control on a subgrid", () => {
     );
   });
 });
+
+describe("what the platform puts above the control, where its manifest asks for it", () => {
+  const TOOLS = 'cds-data-set-options="displayViewSelector:true;displayQuickFind:true"';
+
+  it("is nothing unless asked for", async () => {
+    start();
+    await drawn("Line 0", "Line 1", "Line 2");
+    expect([screen.queryByRole("combobox", { name: "View" }), screen.queryByRole("searchbox")]).toEqual([null, null]);
+  });
+
+  it("changes the view of the same control", async () => {
+    const { queries } = start({ options: TOOLS });
+    await drawn("Line 0", "Line 1", "Line 2");
+    const selector = screen.getByRole("combobox", { name: "View" });
+    expect(
+      within(selector)
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["All lines", "Lines of an order"]);
+    fireEvent.change(selector, { target: { value: "aa" } });
+    await waitFor(() => {
+      expect([latest().getTitle(), latest().loading]).toEqual(["All lines", false]);
+    });
+    expect(latest().columns.map(({ name }) => name)).toEqual(["name"]);
+    expect(queries()[1]).not.toContain("quantity");
+  });
+
+  it("searches the record's lines", async () => {
+    const { queries } = start({ options: TOOLS });
+    await drawn("Line 0", "Line 1", "Line 2");
+    fireEvent.change(screen.getByRole("searchbox", { name: "Filter by keyword" }), { target: { value: "*6" } });
+    await waitFor(() => {
+      expect(queries()).toHaveLength(2);
+    });
+    expect(queries()[1]).toContain('<condition attribute="name" operator="like"><value>%6%</value>');
+    expect(queries()[1]).toContain(`<condition attribute="orderid" operator="eq"><value>${ORDER_ID}</value>`);
+  });
+});
