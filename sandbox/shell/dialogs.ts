@@ -11,6 +11,12 @@ export type DialogRequest =
       readonly text: string;
       readonly confirmLabel?: string;
       readonly cancelLabel?: string;
+      /** What the person chooses among; the first stands until they do. */
+      readonly choice?: {
+        readonly label: string;
+        readonly options: readonly { readonly value: number; readonly label: string }[];
+        readonly choose: (value: number) => void;
+      };
     }
   | {
       readonly kind: "error";

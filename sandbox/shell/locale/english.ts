@@ -37,6 +37,7 @@ export const english = {
   fulfillOrderText: "The order is closed as fulfilled.",
   cancelOrder: "Cancel Order",
   cancelOrderText: "The order is canceled.",
+  statusReason: "Status Reason",
   createInvoice: "Create Invoice",
   closeAsWon: "Close as Won",
   closeAsWonText: "The opportunity is closed as won.",

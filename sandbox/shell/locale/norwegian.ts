@@ -38,6 +38,7 @@ export const norwegian: Words = {
   fulfillOrderText: "Ordren lukkes som oppfylt.",
   cancelOrder: "Annuller ordre",
   cancelOrderText: "Ordren annulleres.",
+  statusReason: "Statusårsak",
   createInvoice: "Opprett faktura",
   closeAsWon: "Lukk som vunnet",
   closeAsWonText: "Salgsmuligheten lukkes som vunnet.",

@@ -10,6 +10,7 @@ export class Navigator extends Observable {
   #location: AppLocation;
   #guard: LeaveGuard | null = null;
   #reopened = 0;
+  #hasMoved = false;
   /** Pages that were left for the present one, the latest last. */
   readonly #trail: AppPage[] = [];
 
@@ -30,6 +31,11 @@ export class Navigator extends Observable {
     return this.#reopened;
   }
 
+  /** Whether another page has been opened since the app was. */
+  get hasMoved(): boolean {
+    return this.#hasMoved;
+  }
+
   href(page: AppPage): string {
     return formatAppLocation({ ...this.#location, page });
   }
@@ -42,6 +48,7 @@ export class Navigator extends Observable {
     if (!force && !(await this.mayLeave())) {
       return false;
     }
+    this.#hasMoved = true;
     if (JSON.stringify(page) === JSON.stringify(this.#location.page)) {
       this.#reopened += 1;
     } else if (!replace) {
@@ -100,6 +107,7 @@ export class Navigator extends Observable {
     const target = readAppLocation(this.browser.location.search);
     if (await this.mayLeave()) {
       this.#trail.pop();
+      this.#hasMoved = true;
       this.#location = target;
       this.changed();
     } else {

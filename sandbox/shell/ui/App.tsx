@@ -12,6 +12,7 @@ import { HomePage } from "./HomePage";
 import { ListPage } from "./list/ListPage";
 import { ShellProvider, useWords } from "./ShellContext";
 import { themeOf } from "./theme";
+import { useFocusAfterNavigation } from "./useFocusAfterNavigation";
 import { useObservable } from "./useObservable";
 import { WebResourceFrame } from "./WebResourceFrame";
 
@@ -42,6 +43,7 @@ export const App: React.FC<AppProps> = ({ services }) => {
 
 const Page: React.FC<{ readonly page: AppPage }> = ({ page }) => {
   const words = useWords();
+  useFocusAfterNavigation();
   switch (page.kind) {
     case "home":
       return <HomePage />;

@@ -6,7 +6,9 @@ import {
   DialogContent,
   DialogSurface,
   DialogTitle,
+  Field,
   makeStyles,
+  Select,
   shorthands,
   tokens,
 } from "@fluentui/react-components";
@@ -78,6 +80,7 @@ export const MessageDialog: React.FC<MessageDialogProps> = ({ request, onAnswer 
                 {paragraph}
               </p>
             ))}
+            {request.kind === "confirm" && request.choice !== undefined && <Choice choice={request.choice} />}
             {details !== undefined && (
               <details>
                 <summary>{words.details}</summary>
@@ -105,6 +108,24 @@ export const MessageDialog: React.FC<MessageDialogProps> = ({ request, onAnswer 
     </Dialog>
   );
 };
+
+const Choice: React.FC<{
+  readonly choice: NonNullable<Extract<Message, { readonly kind: "confirm" }>["choice"]>;
+}> = ({ choice: { label, options, choose } }) => (
+  <Field label={label}>
+    <Select
+      onChange={(_, { value }) => {
+        choose(Number(value));
+      }}
+    >
+      {options.map((option) => (
+        <option key={option.value} value={option.value}>
+          {option.label}
+        </option>
+      ))}
+    </Select>
+  </Field>
+);
 
 function dialogText(request: Message, words: Words): DialogText {
   switch (request.kind) {

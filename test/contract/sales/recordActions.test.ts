@@ -26,12 +26,12 @@ beforeAll(async () => {
   await client.send("PATCH", `organizations(${organization})`, { body: { issopintegrationenabled: true } });
 });
 
-function run(table: string, name: string, id: string) {
+function run(table: string, name: string, id: string, reason: number | null = null) {
   const action = RECORD_ACTIONS.get(table)?.find((each) => each.name === name);
   if (action === undefined) {
     throw new Error(`There is no command ${name} on ${table}.`);
   }
-  return action.run(webApi, id);
+  return action.run(webApi, id, reason);
 }
 
 const SETS: Readonly<Record<string, string>> = {
@@ -138,6 +138,16 @@ describe("the app's own commands do what the platform's do", () => {
     await run(table, name, id);
     await run(table, back, id);
     expect((await stateOf(table, id))[0]).toBe(0);
+  });
+
+  test.each([
+    ["opportunity", "MarkAsLost", 5, [2, 5]],
+    ["opportunity", "MarkAsLost", null, [2, 4]],
+    ["salesorder", "FulfillOrder", 100002, [3, 100002]],
+  ])("%s: %s with the status reason %p leads to %p", async (table, name, reason, reached) => {
+    const id = await client.create(SETS[table] ?? "", orderBody(catalog), "salesperson");
+    await run(table, name, id, reason);
+    expect(await stateOf(table, id)).toEqual(reached);
   });
 
   test("an invoice is not made in Sales: refused by name", async () => {

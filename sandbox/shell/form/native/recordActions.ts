@@ -13,10 +13,12 @@ export interface RecordAction {
   readonly confirmation: keyof Words | null;
   /** States (statecode) in which it is offered. */
   readonly states: readonly number[];
+  /** The state that it leads to, where the person says why: its status reasons are offered. */
+  readonly reasonsOf?: number;
   /** Orders: whether a back office must, or must not, process them. */
   readonly backOffice?: boolean;
-  /** @returns the page to go to; null to stay on the record */
-  readonly run: (webApi: WebApi, id: string) => Promise<AppPage | null>;
+  /** @param reason the status reason chosen; null for the one of the state itself @returns the page to go to; null to stay on the record */
+  readonly run: (webApi: WebApi, id: string, reason: number | null) => Promise<AppPage | null>;
 }
 
 const ALL_COLUMNS = { AllColumns: true };
@@ -41,6 +43,7 @@ const QUOTE: readonly RecordAction[] = [
     label: "closeQuote",
     confirmation: "closeQuoteText",
     states: [1],
+    reasonsOf: 3,
     run: close("CloseQuote", "QuoteClose", "quoteid@odata.bind", "quotes", LOST_QUOTE),
   },
 ];
@@ -60,6 +63,7 @@ const ORDER: readonly RecordAction[] = [
     confirmation: "fulfillOrderText",
     states: [0],
     backOffice: false,
+    reasonsOf: 3,
     run: close("FulfillSalesOrder", "OrderClose", "salesorderid@odata.bind", "salesorders"),
   },
   {
@@ -93,6 +97,7 @@ const OPPORTUNITY: readonly RecordAction[] = [
     label: "closeAsLost",
     confirmation: "closeAsLostText",
     states: [0],
+    reasonsOf: 2,
     run: close("LoseOpportunity", "OpportunityClose", "opportunityid@odata.bind", "opportunities"),
   },
   {
@@ -138,8 +143,9 @@ function close(
   set: string,
   status = DEFAULT_STATUS,
 ): RecordAction["run"] {
-  return async (webApi, id) => {
-    await webApi.perform(action, { [parameter]: { subject: action, [bind]: `/${set}(${id})` }, Status: status });
+  return async (webApi, id, reason) => {
+    const closing = { subject: action, [bind]: `/${set}(${id})` };
+    await webApi.perform(action, { [parameter]: closing, Status: reason ?? status });
     return null;
   };
 }
@@ -162,7 +168,7 @@ async function createOrder(webApi: WebApi, id: string): Promise<AppPage> {
 async function reviseQuote(webApi: WebApi, id: string): Promise<AppPage> {
   const { statecode } = await webApi.retrieve("quote", id, "?$select=statecode");
   if (statecode === ACTIVE_QUOTE) {
-    await close("CloseQuote", "QuoteClose", "quoteid@odata.bind", "quotes", REVISED_QUOTE)(webApi, id);
+    await close("CloseQuote", "QuoteClose", "quoteid@odata.bind", "quotes", REVISED_QUOTE)(webApi, id, null);
   }
   const revised = await webApi.perform("ReviseQuote", { QuoteId: id, ColumnSet: ALL_COLUMNS });
   return { kind: "record", table: "quote", id: textOf(revised, "quoteid") };

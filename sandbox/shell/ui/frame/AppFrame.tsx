@@ -10,7 +10,8 @@ import { AppNotificationBars } from "./AppNotificationBars";
 import { SiteMap } from "./SiteMap";
 import { TopBar } from "./TopBar";
 
-const MAIN = "main-content";
+/** Id of the place of the page. */
+export const MAIN = "main-content";
 
 const useStyles = makeStyles({
   root: {

@@ -195,6 +195,20 @@ describe("a list", () => {
     expect(await screen.findByText("First page")).toBeTruthy();
   });
 
+  it("leaves the focus where the page is, after a record was opened from it", async () => {
+    renderApp(salesServer(), LIST);
+    const grid = await screen.findByRole("grid");
+    const link = within(grid).getAllByRole("link")[0];
+    if (link === undefined) {
+      throw new Error("The list has no link.");
+    }
+    link.focus();
+    fireEvent.click(link);
+    await waitFor(() => {
+      expect(document.activeElement).toBe(screen.getByRole("main"));
+    });
+  });
+
   it("filters by what is typed", async () => {
     const server = salesServer();
     renderApp(server, LIST);

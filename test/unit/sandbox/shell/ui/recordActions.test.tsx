@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import { fireEvent, screen, waitFor, within } from "@testing-library/react";
-import type { Session } from "../../../../../sandbox/contract/tableDescription";
+import type { OptionDescription, Session } from "../../../../../sandbox/contract/tableDescription";
 import { column, mainForm, table } from "../fake/describeTable";
 import { FakeServer, SESSION } from "../fake/fakeServer";
 import { cell, form } from "../fake/formXml";
@@ -15,6 +15,7 @@ interface StartOptions {
   readonly isSopIntegrationEnabled?: boolean;
   readonly isReadOnly?: boolean;
   readonly ribbon?: string;
+  readonly reasons?: readonly OptionDescription[];
 }
 
 function start({
@@ -23,11 +24,16 @@ function start({
   isSopIntegrationEnabled = true,
   isReadOnly = false,
   ribbon,
+  reasons = [],
 }: StartOptions = {}) {
   const states = [0, 1, 2, 3, 4].map((value) => ({ value, label: `State ${String(value)}` }));
   const described = table(
     tableName,
-    [column("name", "string", { label: "Name" }), column("statecode", "state", { label: "Status", options: states })],
+    [
+      column("name", "string", { label: "Name" }),
+      column("statecode", "state", { label: "Status", options: states }),
+      column("statuscode", "status", { options: reasons }),
+    ],
     {
       displayName: tableName,
       forms: [mainForm("f1", "Form", form([cell("name")]))],
@@ -200,6 +206,28 @@ describe("the Sales app's commands", () => {
         table: "salesorder",
         id: "99999999-0000-0000-0000-000000000001",
       });
+    });
+  });
+
+  it("ask for the reason where the state reached has several", async () => {
+    const reasons = [
+      { value: 4, label: "Canceled", state: 2 },
+      { value: 5, label: "Out-Sold", state: 2 },
+      { value: 1, label: "In Progress", state: 0 },
+    ];
+    const { server } = start({ tableName: "opportunity", reasons });
+    server.answer("POST", /LoseOpportunity$/, { status: 204 });
+    await choose("Close as Lost");
+    const select = within(await screen.findByRole("alertdialog")).getByRole("combobox", { name: "Status Reason" });
+    expect(
+      within(select)
+        .getAllByRole("option")
+        .map(({ textContent }) => textContent),
+    ).toEqual(["Canceled", "Out-Sold"]);
+    fireEvent.change(select, { target: { value: "5" } });
+    await confirm("Close as Lost");
+    await waitFor(() => {
+      expect(server.sent("POST").map(({ body }) => (body as { Status: number }).Status)).toEqual([5]);
     });
   });
 
