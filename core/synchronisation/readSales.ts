@@ -1,3 +1,4 @@
+import { WAITS } from "../documents/submittedOrder";
 import type { RowsQuery, SalesOutcome, SalesReader, SalesTable, WireRow } from "../ports";
 import { AccountStatisticsFields, AccountStatisticsTable } from "../tables/AccountStatistics.generated";
 import {
@@ -32,9 +33,9 @@ export async function readSales(sales: SalesReader): Promise<SalesStanding> {
       orderBy: `${SalesOrderFields.modifiedon} asc`,
       top: MOST_COUNTED + 1,
     });
-  const { statecode, statuscode, lastbackofficesubmit } = SalesOrderFields;
+  const { statecode, statuscode } = SalesOrderFields;
   const [waiting, pending, newest] = await Promise.all([
-    order(`${statecode} eq ${SalesOrderStatecode.Submitted} and ${lastbackofficesubmit} eq null`),
+    order(WAITS),
     order(`${statecode} eq ${SalesOrderStatecode.Active} and ${statuscode} eq ${SalesOrderStatuscode.Pending}`),
     sales.rows(AccountStatisticsTable, {
       select: [AccountStatisticsFields.nav_accountstatisticsid, AccountStatisticsFields.modifiedon],

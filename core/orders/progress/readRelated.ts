@@ -1,6 +1,7 @@
+import { WAITS } from "../../documents/submittedOrder";
 import type { SalesOutcome, SalesReader, WireRow } from "../../ports";
 import { InvoiceFields, InvoiceTable } from "../../tables/Invoice.generated";
-import { SalesOrderFields, SalesOrderStatecode, SalesOrderTable } from "../../tables/SalesOrder.generated";
+import { SalesOrderFields, SalesOrderTable } from "../../tables/SalesOrder.generated";
 import { instantOf, numberOf, textOf } from "../../values/wireValue";
 import { invoiceState } from "./invoices";
 import type { Invoice } from "./invoices";
@@ -33,8 +34,7 @@ export async function readOthersWaiting(sales: SalesReader, orderId: string, now
   const rows = await sales.rows(SalesOrderTable, {
     select: [SalesOrderFields.salesorderid],
     filter: [
-      `${SalesOrderFields.statecode} eq ${SalesOrderStatecode.Submitted}`,
-      `${SalesOrderFields.lastbackofficesubmit} eq null`,
+      WAITS,
       `${SalesOrderFields.modifiedon} lt ${before}`,
       `${SalesOrderFields.salesorderid} ne ${orderId}`,
     ].join(" and "),

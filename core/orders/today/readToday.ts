@@ -1,4 +1,5 @@
 import { isOneOf } from "../../dataverse/odataOptions";
+import { NOT_TAKEN, WAITS } from "../../documents/submittedOrder";
 import type { SalesOutcome, SalesReader, WireRow } from "../../ports";
 import { currencyOf, CURRENCY } from "../../dataverse/currency";
 import { figuresOf, STATISTICS_COLUMNS } from "../../statistics/figures";
@@ -58,17 +59,15 @@ export function readToday(ports: TodayPorts, id: TodayListId): Promise<SalesOutc
 
 const O = SalesOrderFields;
 const SUBMITTED = `${O.statecode} eq ${SalesOrderStatecode.Submitted}`;
-/** Dataverse's smallest dates stand for none. */
-const NOT_TAKEN = `(${O.lastbackofficesubmit} eq null or ${O.lastbackofficesubmit} lt 1901-01-01T00:00:00Z)`;
 
 /**
  * `datefulfilled` is BC's *Last Shipment Date*, and `requestdeliveryby` of a released order BC's own: both come with its mapping (cu 5334), so that
  * this is Business Central's day as far as Sales knows it. The view "Promises That Slip" has the same conditions.
  */
 const FILTERS: Readonly<Record<Exclude<TodayListId, "overLimit">, (dayBegan: string) => string>> = {
-  waiting: () => `${SUBMITTED} and ${NOT_TAKEN}`,
+  waiting: () => WAITS,
   returned: () =>
-    `${O.statecode} eq ${SalesOrderStatecode.Active} and ${O.statuscode} eq ${SalesOrderStatuscode.Pending} and ${O.lastbackofficesubmit} eq null`,
+    `${O.statecode} eq ${SalesOrderStatecode.Active} and ${O.statuscode} eq ${SalesOrderStatuscode.Pending} and ${NOT_TAKEN}`,
   late: (dayBegan) => `${SUBMITTED} and ${O.datefulfilled} eq null and ${O.requestdeliveryby} lt ${dayBegan}`,
   slipping: (dayBegan) =>
     `${SUBMITTED} and ${O.bcs_promiseddate} ne null and ((${O.datefulfilled} eq null and ${O.bcs_promiseddate} lt ${dayBegan}) ` +

@@ -1,5 +1,6 @@
 import { LATE_AFTER_MS } from "../../orders/progress/waiting";
 import { instantOf } from "../../values/wireValue";
+import { WAITS } from "../../documents/submittedOrder";
 import type { SalesOutcome, SalesTable, WireRow } from "../../ports";
 import { AccountCustomertypecode, AccountFields, AccountTable } from "../../tables/Account.generated";
 import { AccountStatisticsFields, AccountStatisticsTable } from "../../tables/AccountStatistics.generated";
@@ -226,12 +227,8 @@ function countText({ rows, isAtLeast }: Count): string {
 
 /** Submitted, and by Business Central neither taken nor returned. */
 async function checkWaitingOrders({ store, now }: SalesPorts): Promise<Finding> {
-  const { statecode, lastbackofficesubmit, modifiedon } = SalesOrderFields;
   const late = new Date(now().getTime() - LATE_AFTER_MS).toISOString();
-  const outcome = await store.count(
-    SalesOrderTable,
-    `${statecode} eq 1 and (${lastbackofficesubmit} eq null or ${lastbackofficesubmit} le 1900-01-01T23:59:59Z) and ${modifiedon} lt ${late}`,
-  );
+  const outcome = await store.count(SalesOrderTable, `${WAITS} and ${SalesOrderFields.modifiedon} lt ${late}`);
   if (!outcome.ok) {
     return unread("waitingOrders", outcome.problem);
   }

@@ -17,7 +17,7 @@ describe("what Sales shows of the synchronisation", () => {
       figures: { changedOn: new Date("2026-11-02T09:30:00Z") },
     });
     expect(sales.asked).toEqual([
-      "salesorder?statecode eq 1 and lastbackofficesubmit eq null",
+      "salesorder?statecode eq 1 and (lastbackofficesubmit eq null or lastbackofficesubmit lt 1901-01-01T00:00:00Z)",
       "salesorder?statecode eq 0 and statuscode eq 2",
       "nav_accountstatistics?",
     ]);

@@ -128,7 +128,7 @@ describe("what BC wrote about an order", () => {
     const reader = fakeRows({ salesorder: [ROW] });
     expect(await ask(reader, late)).toMatchObject({ ok: true, value: { facts: { othersWaitAsLong: true } } });
     expect(reader.asked[1]).toBe(
-      "salesorder?statecode eq 1 and lastbackofficesubmit eq null and modifiedon lt 2026-11-02T08:00:00.000Z and salesorderid ne o1",
+      "salesorder?statecode eq 1 and (lastbackofficesubmit eq null or lastbackofficesubmit lt 1901-01-01T00:00:00Z) and modifiedon lt 2026-11-02T08:00:00.000Z and salesorderid ne o1",
     );
   });
 

@@ -32,7 +32,11 @@ describe("orders to look after today", () => {
       "statecode eq 1 and (lastbackofficesubmit eq null or lastbackofficesubmit lt 1901-01-01T00:00:00Z)",
       "2026-11-20",
     ],
-    ["returned", "statecode eq 0 and statuscode eq 2 and lastbackofficesubmit eq null", "2026-11-20"],
+    [
+      "returned",
+      "statecode eq 0 and statuscode eq 2 and (lastbackofficesubmit eq null or lastbackofficesubmit lt 1901-01-01T00:00:00Z)",
+      "2026-11-20",
+    ],
     ["late", `statecode eq 1 and datefulfilled eq null and requestdeliveryby lt ${BEGAN}`, "2026-11-20"],
     [
       "slipping",

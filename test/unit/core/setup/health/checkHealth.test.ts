@@ -471,7 +471,7 @@ describe("Sales", () => {
     });
     const asked = requests.map(({ path }) => decodeURIComponent(path)).find((path) => path.startsWith("salesorders"));
     expect(asked).toContain(
-      "statecode eq 1 and (lastbackofficesubmit eq null or lastbackofficesubmit le 1900-01-01T23:59:59Z) and modifiedon lt 2026-11-02T11:00:00.000Z",
+      "statecode eq 1 and (lastbackofficesubmit eq null or lastbackofficesubmit lt 1901-01-01T00:00:00Z) and modifiedon lt 2026-11-02T11:00:00.000Z",
     );
   });
 });
