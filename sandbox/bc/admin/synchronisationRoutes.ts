@@ -12,6 +12,7 @@ import { fullSynchronisation } from "../synchronisation/fullSynchronisation";
 import { localTable } from "../synchronisation/local/localTables";
 import type { TableMapping } from "../synchronisation/mapping";
 import { mappingNamed } from "../synchronisation/mappings";
+import { isOptionMapping, matchOptions } from "../synchronisation/options";
 import { runMapping } from "../synchronisation/runMapping";
 import { changeState } from "../synchronisation/settings";
 import { retrySkipped, skippedPairs } from "../synchronisation/skipped";
@@ -120,7 +121,8 @@ export function createSynchronisationRoutes({ database, queue }: Pick<AdminParts
         if (mapping === undefined) {
           return refuse(noSuchMapping(company, c.req.param("name")));
         }
-        return mapping.playedBy === undefined
+        const isOfOptions = isOptionMapping(mapping) && ["", "/match"].includes(path);
+        return mapping.playedBy === undefined || isOfOptions
           ? act({ company, mapping, body })
           : refuse(`${mapping.name} is played by the job ${mapping.playedBy}.`);
       });
@@ -172,7 +174,12 @@ export function createSynchronisationRoutes({ database, queue }: Pick<AdminParts
     });
   });
   onMapping("/match", ({ company, mapping }) =>
-    onSales(company, async (context) => Response.json(await matchRecords(createContext(context), mapping))),
+    onSales(company, async (jobContext) => {
+      const context = createContext(jobContext);
+      return Response.json(
+        await (isOptionMapping(mapping) ? matchOptions(context, mapping) : matchRecords(context, mapping)),
+      );
+    }),
   );
   onMapping("/uncouple", ({ company, mapping, body: { keys } }) => {
     if (!isTexts(keys)) {

@@ -7,12 +7,14 @@ import { customerStatistics } from "./customerStatistics/customerStatistics";
 import { itemAvailability } from "./itemAvailability";
 import type { Job } from "./job";
 import { notes } from "./notes";
+import { optionMappings } from "./optionMappings";
 import { orderStatus } from "./orderStatus";
 import { postedSalesInvoices } from "./postedSalesInvoices";
 import { salesOrders } from "./salesOrders";
 
 /** BC's jobs of the integration with Sales, in the order in which several that are due run. */
 export const JOBS: readonly Job[] = [
+  ...optionMappings,
   ...mappingJobs,
   autoCreateSalesOrders,
   autoProcessSalesQuotes,

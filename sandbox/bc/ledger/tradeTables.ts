@@ -19,6 +19,8 @@ export interface TradeTables {
   readonly postCodes: Map<string, Partial<PostCodeTrade>>;
   /** CRM Option Mapping by column of Sales and option value: paymenttermscode/1. */
   readonly options: Map<string, Partial<OptionTrade>>;
+  /** Table 10. */
+  readonly shipmentMethods: Map<string, Partial<ShipmentMethodTrade>>;
   /** One record, "company". */
   readonly setup: Map<string, Partial<TradeSetup>>;
 }
@@ -95,6 +97,10 @@ export interface OptionTrade {
   readonly code: string;
 }
 
+export interface ShipmentMethodTrade {
+  readonly description: string;
+}
+
 export interface TradeSetup {
   /** Sales & Receivables Setup: number series, "" when none is chosen. */
   readonly orderNos: string;
@@ -143,6 +149,7 @@ export const PLAIN_TRADE = {
   salespeople: { blocked: false } satisfies SalespersonTrade,
   postCodes: { city: "" } satisfies PostCodeTrade,
   options: { code: "" } satisfies OptionTrade,
+  shipmentMethods: { description: "" } satisfies ShipmentMethodTrade,
   setup: {
     orderNos: "S-ORD",
     quoteNos: "S-QUO",
@@ -164,6 +171,7 @@ export function createTradeTables(): TradeTables {
     salespeople: new Map(),
     postCodes: new Map(),
     options: new Map(),
+    shipmentMethods: new Map(),
     setup: new Map(),
   };
 }

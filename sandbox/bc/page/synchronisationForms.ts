@@ -9,6 +9,7 @@ import { describe } from "../synchronisation/jobs";
 import { localTable } from "../synchronisation/local/localTables";
 import type { TableMapping } from "../synchronisation/mapping";
 import { mappingNamed } from "../synchronisation/mappings";
+import { isOptionMapping, matchOptions } from "../synchronisation/options";
 import { runMapping } from "../synchronisation/runMapping";
 import { retrySkipped, skippedPairs } from "../synchronisation/skipped";
 import { uncouple } from "../synchronisation/uncouple";
@@ -41,6 +42,12 @@ async function act(jobContext: JobContext, action: string, form: FormData): Prom
     return say(jobs.map((job) => `${job.mapping}: ${describe(job)}`).join(" "));
   }
   const mapping = mappingNamed(context.company, name);
+  if (mapping !== undefined && isOptionMapping(mapping) && action === "match") {
+    const { counts } = await matchOptions(context, mapping);
+    return say(
+      `${name}: ${counts.coupled} coupled, ${counts.inserted} made in Sales, ${counts.failed} without a match.`,
+    );
+  }
   if (mapping === undefined || mapping.playedBy !== undefined) {
     return { ok: false, reason: `There is no mapping ${name} to choose here.` };
   }

@@ -72,7 +72,21 @@ export function synchronisationTab(company: Company, query: Readonly<Record<stri
                             Match
                           </button>
                         </form>`
-                      : html`<small>Job ${mapping.playedBy}</small>`
+                      : html`<small>Job ${mapping.playedBy}</small> ${
+                            mapping.options === undefined
+                              ? ""
+                              : html`<form class="search" method="post" action="/synchronisation">
+                                  <input type="hidden" name="mapping" value="${mapping.name}" />
+                                  <button
+                                    class="quiet"
+                                    name="action"
+                                    value="match"
+                                    aria-label="Couple ${mapping.name} by matching"
+                                  >
+                                    Match
+                                  </button>
+                                </form>`
+                          }`
                   }
                 </td>
               </tr>`,

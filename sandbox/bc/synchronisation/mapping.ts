@@ -54,6 +54,11 @@ export interface TableMapping {
   readonly model?: "unitGroups" | "unitsOfMeasure" | "priceLists" | "salesPrices" | "oneWayOrders" | "twoWayOrders";
   /** Another table of BC whose changes wake the job too. */
   readonly alsoWokenBy?: number;
+  /** The mapping goes to values of a choice in Sales: its column in documents, and the documents that have it. */
+  readonly options?: {
+    readonly column: "paymenttermscode" | "freighttermscode" | "shippingmethodcode";
+    readonly documents: readonly string[];
+  };
   /** Played by a job with code of its own, which knows these fields by itself. */
   readonly playedBy?: string;
 }

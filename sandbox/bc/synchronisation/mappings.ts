@@ -5,6 +5,7 @@ import { currency, salespeople } from "./mappings/basics";
 import { contact } from "./mappings/contact";
 import { customer } from "./mappings/customer";
 import { postedInvoice, postedInvoiceLine, salesOrder } from "./mappings/documents";
+import { paymentTerms, shipmentMethod, shippingAgent } from "./mappings/options";
 import { opportunity } from "./mappings/opportunity";
 import { customerPriceGroup, priceList, priceListLine, salesPrice } from "./mappings/prices";
 import { itemProduct, resourceProduct } from "./mappings/products";
@@ -15,6 +16,9 @@ import { itemUnit, resourceUnit, unitGroup, unitOfMeasure } from "./mappings/uni
 export const MAPPINGS: readonly TableMapping[] = [
   salespeople,
   currency,
+  paymentTerms,
+  shipmentMethod,
+  shippingAgent,
   unitGroup,
   itemUnit,
   resourceUnit,

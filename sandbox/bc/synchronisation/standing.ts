@@ -3,6 +3,7 @@ import type { MappingState, SynchJob } from "../ledger/synchronisation";
 import { localTable } from "./local/localTables";
 import type { TableMapping } from "./mapping";
 import { mappingsOf } from "./mappings";
+import { codesOf, coupledOptions, isOptionMapping } from "./options";
 import { isOnlyCoupled, stateOf } from "./settings";
 
 /** How a mapping stands in a company. */
@@ -23,6 +24,7 @@ export function standings(company: Company): readonly MappingStanding[] {
 }
 
 function standing(company: Company, mapping: TableMapping): MappingStanding {
+  const coupledCodes = isOptionMapping(mapping) ? coupledOptions(company, mapping) : null;
   const couplings = [...company.couplings.values()].filter(({ tableId }) => tableId === mapping.tableId);
   const coupled = new Set(couplings.map(({ integrationId }) => integrationId));
   const own = company.integration.synchronisation.jobs.filter((job) => job.mapping === mapping.name);
@@ -31,7 +33,7 @@ function standing(company: Company, mapping: TableMapping): MappingStanding {
     mapping,
     state: stateOf(company, mapping),
     onlyCoupled: isOnlyCoupled(company, mapping),
-    coupled: couplings.length,
+    coupled: coupledCodes?.size ?? couplings.length,
     uncoupled:
       mapping.playedBy === undefined
         ? localTable(mapping.tableId)
@@ -41,7 +43,9 @@ function standing(company: Company, mapping: TableMapping): MappingStanding {
                 !coupled.has(record.systemId) &&
                 Object.entries(mapping.localFilter).every(([field, values]) => values.includes(record.read(field))),
             ).length
-        : 0,
+        : isOptionMapping(mapping)
+          ? codesOf(company, mapping).filter((code) => coupledCodes?.has(code) !== true).length
+          : 0,
     skipped: couplings.filter(({ skipped }) => skipped === true).length,
     lastJobs: [last("ToIntegrationTable"), last("FromIntegrationTable")].flat(),
   };

@@ -3,6 +3,7 @@ import { addAppComponents, removeAppComponents, retrieveAppComponents, validateA
 import { cancelSalesOrder, closeQuote, fulfillSalesOrder, loseOpportunity, winOpportunity, winQuote } from "./closings";
 import { retrieveSolutionImportResult } from "./importResults";
 import { importSolution, importSolutionAsync, stageAndUpgradeAsync, stageSolution } from "./importSolution";
+import { insertOptionValue } from "./insertOptionValue";
 import { publishAllXml, publishXml } from "./publishCustomizations";
 import { convertQuoteToSalesOrder, generateQuoteFromOpportunity, reviseQuote } from "./quoteOperations";
 import { retrieveEntityRibbon } from "./retrieveEntityRibbon";
@@ -40,6 +41,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ConvertQuoteToSalesOrder: convertQuoteToSalesOrder,
   CancelSalesOrder: cancelSalesOrder,
   FulfillSalesOrder: fulfillSalesOrder,
+  InsertOptionValue: insertOptionValue,
   WinOpportunity: winOpportunity,
   LoseOpportunity: loseOpportunity,
 };

@@ -9,6 +9,7 @@ const ARROWS: Readonly<Record<Direction, string>> = {
 };
 
 const FIELD_TEST = "test/contract/bc/mappedFields.test.ts";
+const OPTION_TEST = "test/contract/bc/optionMappings.test.ts";
 const ORDER_FIELD_TEST = "test/contract/bc/mappedOrderFields.test.ts";
 const TESTS: Readonly<Record<string, string>> = {
   "UNIT GROUP": "test/contract/bc/synchronisation.test.ts",
@@ -16,6 +17,9 @@ const TESTS: Readonly<Record<string, string>> = {
   "UNIT OF MEASURE": "test/contract/bc/synchronisationRules.test.ts",
   "CUSTPRCGRP-PRICE": "test/contract/bc/synchronisationRules.test.ts",
   "SALESPRC-PRODPRICE": "test/contract/bc/synchronisationRules.test.ts",
+  "PAYMENT TERMS": OPTION_TEST,
+  "SHIPMENT METHOD": OPTION_TEST,
+  "SHIPPING AGENT": OPTION_TEST,
   "POSTEDSALESINV-INV": "test/contract/bc/jobsAftermath.test.ts",
   "POSTEDSALESLINE-INV": "test/contract/bc/jobsAftermath.test.ts",
   "SALESORDER-ORDER": "test/contract/bc/jobsOrders.test.ts",
@@ -98,7 +102,12 @@ function section(mapping: TableMapping): readonly string[] {
     dependsOn,
     model,
     playedBy,
+    options,
   } = mapping;
+  const documents =
+    options === undefined
+      ? []
+      : [`Of the choice \`${sales.id}\`, and \`${options.column}\` of ${options.documents.join(", ")}.`];
   const filters = [
     ...(Object.keys(localFilter).length === 0 ? [] : [`${table}: ${filterText(localFilter)}`]),
     ...(salesFilter === "" ? [] : [`Sales: \`${salesFilter}\``]),
@@ -109,6 +118,7 @@ function section(mapping: TableMapping): readonly string[] {
     `### ${name}: ${table} – \`${sales.table}\``,
     [
       `${capital(ARROWS[direction])}; ${onlyCoupled ? "coupled records only" : "all records of the filters"}${model === undefined ? "" : `; ${MODELS[model]}`}.`,
+      ...documents,
       ...(filters.length === 0 ? [] : [`Filters: ${filters.join("; ")}.`]),
       ...(dependsOn.length === 0 ? [] : [`After: ${dependsOn.join(", ")}.`]),
       ...(playedBy === undefined ? [] : [`The sandbox plays it by a job of its own, \`${playedBy}\`.`]),
