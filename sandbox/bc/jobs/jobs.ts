@@ -14,8 +14,8 @@ import { salesOrders } from "./salesOrders";
 
 /** BC's jobs of the integration with Sales, in the order in which several that are due run. */
 export const JOBS: readonly Job[] = [
-  ...optionMappings,
   ...mappingJobs,
+  ...optionMappings,
   autoCreateSalesOrders,
   autoProcessSalesQuotes,
   salesOrders,
