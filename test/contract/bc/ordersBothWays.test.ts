@@ -85,6 +85,22 @@ describe("a new order from Sales", () => {
   });
 });
 
+test("an order whose lines Sales cannot tell any more is finished by the next runs, once", async () => {
+  await hands.mapping(MAPPING, { onlyCoupled: false });
+  const id = both.orderId(ORDER);
+  await submit(id);
+  await both.control("sales", "POST", "faults", { match: "salesorderdetails", kind: "status", status: 503 });
+  await both.passMinutes(30);
+  expect((await both.bc("POST", `jobs/${JOB}/run`)).json).toMatchObject({ result: "Error" });
+  await both.control("sales", "DELETE", "faults");
+  expect(await inBc(id)).toMatchObject({ status: "Open", lines: [] });
+  await run(2);
+  const orders = (await both.bc("GET", "orders")).rows.filter(({ crmId }) => crmId === id);
+  expect(orders).toMatchObject([{ status: "Released" }]);
+  expect(orders[0]?.lines).toHaveLength(4);
+  expect(await order(id)).toMatchObject({ bcbi_businesscentralordernumber: orders[0]?.no });
+});
+
 describe("an order that is taken", () => {
   test("brings the numbers of its lines to Sales, and rests then", async () => {
     const id = await take();
