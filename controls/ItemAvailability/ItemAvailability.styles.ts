@@ -10,6 +10,15 @@ export const useStyles = makeStyles({
     paddingBottom: tokens.spacingVerticalXS,
     color: tokens.colorNeutralForeground1,
   },
+  // As high as most answers are, so that what stands below stays where it is when they come.
+  room: { minHeight: "176px" },
+  bars: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, marginInlineStart: "28px" },
+  bar: {
+    height: "12px",
+    width: "70%",
+    backgroundColor: tokens.colorNeutralBackground3,
+    ...shorthands.borderRadius(tokens.borderRadiusMedium),
+  },
   verdict: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   words: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
   figures: {

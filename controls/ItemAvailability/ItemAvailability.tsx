@@ -1,9 +1,11 @@
 import * as React from "react";
-import { Button, Caption1, Text } from "@fluentui/react-components";
+import { Button, Caption1, mergeClasses, Text } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
 import { describeDocumentProblem } from "../shared/availability/describeProblem";
 import { describeOrigin } from "../shared/availability/describeSource";
 import { localCalendarDate } from "../../core/values/calendarDate";
+import type { CalendarDate } from "../../core/values/calendarDate";
+import { lineActs } from "../../core/availability/lineActs";
 import type { LineWords } from "../shared/availability/describeLine";
 import { ToneIcon } from "../shared/availability/ToneIcon";
 import type { Format } from "../../core/values/format";
@@ -12,6 +14,7 @@ import { SignInPrompt } from "../shared/signIn/SignInPrompt";
 import { ThemedRoot } from "../shared/ThemedRoot";
 import { useNow } from "../shared/useNow";
 import { DetailsPopover } from "./components/DetailsPopover";
+import { Bars } from "./components/Bars";
 import { Figures } from "./components/Figures";
 import { describeItem, figureTable } from "./describeItem";
 import { useStyles } from "./ItemAvailability.styles";
@@ -25,6 +28,8 @@ export interface ItemAvailabilityProps {
   readonly ports: ItemPorts;
   /** The person chose another product for the line. */
   readonly onReplace: (product: { readonly id: string; readonly name: string }) => void;
+  /** The person takes the day on which all of the line can be there. */
+  readonly onUseDay: (day: CalendarDate) => void;
   readonly theme: Theme | null;
   readonly words: ItemWords;
   readonly format: Format;
@@ -35,6 +40,7 @@ export function ItemAvailabilityView({
   subject,
   ports,
   onReplace,
+  onUseDay,
   theme,
   words,
   format,
@@ -51,10 +57,17 @@ export function ItemAvailabilityView({
   const figures = facts === null ? null : figureTable(facts, surroundings);
   const signIn = signInOf(facts);
   const live = facts?.kind === "live" ? facts : null;
+  const [judged] = state.judged?.lines ?? [];
+  const day =
+    judged === undefined || state.isAsking || !subject.canUseDay ? null : lineActs(subject.line, judged.verdict).useDay;
 
   return (
     <ThemedRoot theme={theme}>
-      <section className={styles.root} aria-label={words("Region")} aria-busy={state.isAsking}>
+      <section
+        className={mergeClasses(styles.root, subject.line.productId !== null && styles.room)}
+        aria-label={words("Region")}
+        aria-busy={state.isAsking}
+      >
         <div className={styles.verdict} role="status" {...message.attributes}>
           <ToneIcon tone={state.isAsking ? "asking" : message.tone} />
           <div className={styles.words}>
@@ -64,11 +77,17 @@ export function ItemAvailabilityView({
             ))}
           </div>
         </div>
+        {live === null && state.isAsking && <Bars />}
         {figures !== null && <Figures table={figures} />}
         {(live !== null || message.canRetry) && (
           <div className={styles.footer}>
             {signIn !== null && (
               <SignInPrompt signIn={signIn} port={ports.signing} words={words} onSignedIn={state.askAgain} />
+            )}
+            {day !== null && (
+              <Button size="small" appearance="primary" onClick={() => onUseDay(day)}>
+                {words("UseDay", format.day(day))}
+              </Button>
             )}
             {live !== null && <Caption1>{describeOrigin(live, surroundings)}</Caption1>}
             {live !== null && (

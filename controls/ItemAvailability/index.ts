@@ -4,6 +4,8 @@ import { entraTokens, whenSignedIn } from "../../browser/entraTokens";
 import { askingPorts } from "../shared/askingPorts";
 import { documentReading } from "../shared/documentReading";
 import { pageReader } from "../shared/pageReader";
+import type { CalendarDate } from "../../core/values/calendarDate";
+import { midnightOf } from "../../core/values/userDay";
 import { ProductTable } from "../../core/tables/Product.generated";
 import { hostRecord } from "../shared/hostRecord";
 import { hostTheme } from "../shared/hostTheme";
@@ -21,6 +23,9 @@ export class ItemAvailability implements ComponentFramework.ReactControl<IInputs
   /** The product that the person chose instead, until the form has taken it. */
   private replacement: ComponentFramework.LookupValue | null = null;
   private productId: string | null = null;
+  /** The day that the person chose instead, likewise. */
+  private day: CalendarDate | null = null;
+  private dayOnForm: CalendarDate | null = null;
 
   public init(context: ComponentFramework.Context<IInputs>, notifyOutputChanged: () => void): void {
     const sales = pageReader(context);
@@ -46,6 +51,10 @@ export class ItemAvailability implements ComponentFramework.ReactControl<IInputs
       this.replacement = null;
     }
     this.productId = subject.line.productId;
+    if (subject.line.requestedDate !== this.dayOnForm) {
+      this.day = null;
+    }
+    this.dayOnForm = subject.line.requestedDate;
 
     const controlWords = controlStrings<"ItemAvailability">(context.resources);
     const props: ItemAvailabilityProps = {
@@ -53,6 +62,10 @@ export class ItemAvailability implements ComponentFramework.ReactControl<IInputs
       ports: this.ports,
       onReplace: ({ id, name }) => {
         this.replacement = { id, name, entityType: ProductTable.logicalName };
+        this.notifyOutputChanged();
+      },
+      onUseDay: (day) => {
+        this.day = day;
         this.notifyOutputChanged();
       },
       theme: hostTheme(context),
@@ -63,7 +76,10 @@ export class ItemAvailability implements ComponentFramework.ReactControl<IInputs
   }
 
   public getOutputs(): IOutputs {
-    return this.replacement === null ? {} : { product: [this.replacement] };
+    return {
+      ...(this.replacement === null ? {} : { product: [this.replacement] }),
+      ...(this.day === null ? {} : { requestedDate: midnightOf(this.day) }),
+    };
   }
 
   public destroy(): void {

@@ -17,6 +17,8 @@ export interface Subject {
   readonly document: { readonly table: DocumentTable; readonly id: string } | null;
   /** The form lets the person choose another product. */
   readonly canReplace: boolean;
+  /** The form lets the person choose another day for the line. */
+  readonly canUseDay: boolean;
 }
 
 export interface Surroundings {
@@ -43,13 +45,16 @@ export function mapInputs(
     requestedDate: dayOf(requestedDate.raw),
   };
   if (!isLine) {
-    return { kind: "product", line, document: null, canReplace: false };
+    return { kind: "product", line, document: null, canReplace: false, canUseDay: false };
   }
+  const belongsTo = documentOf(firstOf(document.raw));
+  const hasDay = (belongsTo?.table.lineRequestedDate ?? null) !== null;
   return {
     kind: "line",
     line,
-    document: documentOf(firstOf(document.raw)),
+    document: belongsTo,
     canReplace: !isDisabled && product.security?.editable !== false,
+    canUseDay: !isDisabled && hasDay && requestedDate.security?.editable !== false,
   };
 }
 

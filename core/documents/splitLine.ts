@@ -53,7 +53,7 @@ const F = SalesOrderDetailFields;
 /**
  * Makes a second line for the rest and lowers the first one's quantity. Every kind of line spells these columns alike. The rest comes first:
  * when the second write fails the new line is removed, so that at no time less is ordered than before. Amounts of the whole line
- * (discount, tax) are shared by quantity, to the last decimal.
+ * (discount, tax) are shared by quantity, to the last decimal; what somebody wrote on the line stands on both.
  */
 export async function splitLine({ sales, writer }: SplitPorts, question: SplitQuestion): Promise<SplitOutcome> {
   const { table, documentId, lineId, quantity, split } = question;
@@ -71,6 +71,7 @@ export async function splitLine({ sales, writer }: SplitPorts, question: SplitQu
     ...bound("productid", ProductTable.entitySetName, read.value[F._productid_value]),
     ...bound("uomid", UomTable.entitySetName, read.value[F._uomid_value]),
     ...(read.value[F.ispriceoverridden] === true ? present(read.value, [F.ispriceoverridden, F.priceperunit]) : {}),
+    ...present(read.value, [F.description]),
     ...rest,
     ...dateOf(question, split.rest.day, read.value),
     [F.quantity]: split.rest.quantity,
@@ -123,6 +124,7 @@ const COLUMNS = [
   F.priceperunit,
   F.manualdiscountamount,
   F.tax,
+  F.description,
 ];
 
 function present(row: WireRow, columns: readonly string[]): WireRow {

@@ -51,6 +51,22 @@ test.describe("a late line", () => {
     expect(new Date(String(written)).toLocaleDateString("sv-SE", { timeZone: "Europe/Oslo" })).toBe(promise?.date);
   });
 
+  test("gets it on its own form too, and keeps it when that is saved", async ({ sandbox, sales, openRecord }) => {
+    const line = orderOf(sandbox).lines[3]?.id ?? "";
+    const page = await openRecord("salesorderdetail", line);
+    const availability = page.getByRole("region", { name: "Availability in Business Central" });
+    await expect(availability.getByRole("status")).toHaveAttribute("data-verdict", "later");
+    const [promise] = JSON.parse(String(await availability.getByRole("status").getAttribute("data-promise"))) as {
+      readonly date: string;
+    }[];
+    await availability.getByRole("button", { name: /^Use \d/ }).click();
+    await expect(availability.getByRole("status")).toHaveAttribute("data-verdict", "enough");
+    await page.getByRole("menuitem", { name: "Save", exact: true }).click();
+    await expect(page.getByText("- Saved")).toBeVisible();
+    const written = await sales.value(`salesorderdetails(${line})`, "requestdeliveryby");
+    expect(new Date(String(written)).toLocaleDateString("sv-SE", { timeZone: "Europe/Oslo" })).toBe(promise?.date);
+  });
+
   test("becomes two: what can go now, and the rest on its day", async ({ sandbox, openRecord }) => {
     const page = await openRecord("salesorder", orderOf(sandbox).id);
     await expect(rows(page)).toHaveCount(9);

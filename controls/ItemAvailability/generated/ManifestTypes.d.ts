@@ -21,4 +21,5 @@ export interface IInputs {
 export interface IOutputs {
     field?: string;
     product?: ComponentFramework.LookupValue[];
+    requestedDate?: Date;
 }

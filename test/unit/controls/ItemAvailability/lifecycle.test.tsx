@@ -3,6 +3,8 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor } from "@te
 import * as React from "react";
 import type { IInputs } from "../../../../controls/ItemAvailability/generated/ManifestTypes";
 import { ItemAvailability } from "../../../../controls/ItemAvailability/index";
+import { addDays, localCalendarDate } from "../../../../core/values/calendarDate";
+import { midnightOf } from "../../../../core/values/userDay";
 import { textsOf } from "../../../support/strings";
 import { stockEntry, wholeCompany } from "../shared/fakeBusinessCentral";
 import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";
@@ -126,6 +128,31 @@ function host(values: Values = {}) {
 }
 
 describe("ItemAvailability", () => {
+  it("offers the day on which a late line can be there, and enters it into the form", async () => {
+    const later = addDays(localCalendarDate(new Date()), 10);
+    services.PurchaseLines?.rows.push({
+      Document_Type: "Order",
+      Document_No: "106001",
+      Type: "Item",
+      No: "1000",
+      Location_Code: "",
+      Unit_of_Measure_Code: "PCS",
+      Outstanding_Quantity: 24,
+      Drop_Shipment: false,
+      Expected_Receipt_Date: later,
+    });
+    services.ItemCard?.rows.splice(0, 1, { ...card("1000", 10), Qty_on_Purch_Order: 24 });
+    const asked = addDays(localCalendarDate(new Date()), 2);
+    const { control, notify, update } = host({ quantity: 20, requestedDate: midnightOf(asked) });
+    fireEvent.click(await screen.findByRole("button", { name: /^Use / }));
+    expect(notify).toHaveBeenCalledTimes(1);
+    expect(control.getOutputs()).toEqual({ requestedDate: midnightOf(later) });
+
+    update({ quantity: 20, requestedDate: midnightOf(later) });
+    expect(control.getOutputs()).toEqual({});
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^Use / })).toBeNull());
+  });
+
   it("says that it asks, then what it was told", async () => {
     host();
     expect(screen.getByRole("status").textContent).toBe("Asking Business Central …");

@@ -63,6 +63,7 @@ describe("mapInputs", () => {
       },
       document: { table: DOCUMENT_TABLES.order, id: "o1" },
       canReplace: true,
+      canUseDay: true,
     });
   });
 
@@ -88,6 +89,7 @@ describe("mapInputs", () => {
       line: { id: "p9", productId: "p9", quantity: null, unit: { id: "ab", name: "BOX" }, requestedDate: null },
       document: null,
       canReplace: false,
+      canUseDay: false,
     });
     expect(mapInputs(inputs({ product: [BOX] }), { ...ON_LINE, record: { table: "product", id: null } })).toMatchObject(
       { kind: "product", line: { productId: null } },
@@ -104,6 +106,17 @@ describe("mapInputs", () => {
   it("lets nobody replace a product that the form or the column closes", () => {
     expect(mapInputs(inputs({ product: [DESK] }), { ...ON_LINE, isDisabled: true }).canReplace).toBe(false);
     expect(mapInputs(inputs({ product: [DESK], isSecured: true }), ON_LINE).canReplace).toBe(false);
+  });
+
+  it("lets nobody choose a day that the form closes, or that lines of such documents do not have", () => {
+    const on = (entityType: string, isDisabled = false) =>
+      mapInputs(inputs({ document: [{ id: "d1", entityType }] }), { ...ON_LINE, isDisabled }).canUseDay;
+    expect([on("salesorder"), on("quote"), on("opportunity"), on("salesorder", true)]).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("knows no document in a lookup to something else", () => {

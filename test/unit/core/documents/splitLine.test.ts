@@ -89,6 +89,14 @@ describe("splitting a line", () => {
     ]);
   });
 
+  it("keeps what somebody wrote on the line on both", async () => {
+    const { calls } = await split({ description: "Tredje etasje" });
+    expect(calls).toMatchObject([
+      ["create", "salesorderdetail", { description: "Tredje etasje" }],
+      ["update", "salesorderdetail", "l1", { quantity: 6 }],
+    ]);
+  });
+
   it("keeps a price that somebody wrote, and shares the line's discount and tax to the last decimal", async () => {
     const { calls } = await split({ ispriceoverridden: true, priceperunit: 90, manualdiscountamount: 10.01, tax: 25 });
     expect(calls).toMatchObject([

@@ -30,20 +30,20 @@ afterEach(cleanup);
 
 describe("the picture of the forecast", () => {
   it("tells what holds on the wanted day, until somebody looks at another", () => {
-    expect(show().said()).toBe("20.11.2026: 4 PCS in stock, 4 PCS can be promised");
+    expect(show().said()).toBe("From 20.11.2026: 4 PCS in stock, 4 PCS can be promised");
   });
 
   it("leads from step to step by keyboard, and stops at the ends", () => {
     const { slider, said } = show("2026-11-02");
-    expect(said()).toBe("02.11.2026: 10 PCS in stock, 4 PCS can be promised");
+    expect(said()).toBe("From 02.11.2026: 10 PCS in stock, 4 PCS can be promised");
     fireEvent.keyDown(slider, { key: "ArrowRight" });
-    expect(said()).toMatch(/^20\.11\.2026: 4 PCS/);
+    expect(said()).toMatch(/^From 20\.11\.2026: 4 PCS/);
     fireEvent.keyDown(slider, { key: "End" });
     fireEvent.keyDown(slider, { key: "ArrowRight" });
-    expect(said()).toMatch(/^28\.12\.2026: 28 PCS/);
+    expect(said()).toMatch(/^From 28\.12\.2026: 28 PCS/);
     fireEvent.keyDown(slider, { key: "Home" });
     fireEvent.keyDown(slider, { key: "ArrowLeft" });
-    expect(said()).toMatch(/^02\.11\.2026/);
+    expect(said()).toMatch(/^From 02\.11\.2026/);
   });
 
   it("names today, the days of its steps, the wanted day and the last day of which anything is known", () => {
