@@ -108,6 +108,8 @@ describe("the page's tabs for documents, customers and jobs", () => {
     ["/customers/uncouple", { no: "K10040" }, "Customer K10040 is not coupled."],
     ["/jobs", { name: "none", action: "run" }, "There is no job none."],
     ["/jobs", { name: "notes", action: "run" }, "notes: The Dynamics 365 Sales connection is not enabled."],
+    ["/order-way", { way: "bothWays" }, "The Dynamics 365 Sales connection is not enabled."],
+    ["/order-way", { way: "sideways" }, "Orders do not go sideways."],
     ["/setup", { writeInProductNo: "NONE", freightAccountNo: "" }, "There is no item or resource NONE."],
   ])("%s refuses %j and says why", async (path, form, message) => {
     const answer = await post(createClient(), path, form);
