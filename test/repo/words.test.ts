@@ -22,7 +22,7 @@ const USED_IN: Readonly<Record<string, readonly string[]>> = {
   readiness: ["webresources/pages/readiness", "webresources/shared"],
   setup: ["webresources/pages/setup", "webresources/shared"],
   synchronisation: ["webresources/pages/synchronisation", "webresources/shared"],
-  diagnostics: ["webresources/pages/diagnostics"],
+  diagnostics: ["webresources/pages/diagnostics", "webresources/shared"],
   coupling: ["webresources/pages/coupling", "webresources/shared"],
   today: ["webresources/pages/today", "webresources/shared"],
 };
