@@ -46,7 +46,8 @@ export interface JudgedQueue {
   readonly isStill: boolean;
 }
 
-const TROUBLE: readonly Standing[] = ["inError", "onHold", "late", "failing", "unknown"];
+/** Somebody must look at it. */
+export const TROUBLE: readonly Standing[] = ["inError", "onHold", "late", "failing", "unknown"];
 
 export function judgeQueue(jobs: readonly Job[], now: Date): JudgedQueue {
   const judged = jobs.map((job) => ({ job, standing: standingOf(job, now) }));

@@ -40,7 +40,12 @@ export async function checkApi(asking: Asking): Promise<readonly Finding[]> {
     return [about(CompanySet.name, finding("api", "apiFailed", CompanySet.name, "companyNotFound"))];
   }
 
-  const findings: Finding[] = [];
+  const version = textOf(companies.rows[0]?.systemVersion);
+  const findings: Finding[] = [
+    version === null
+      ? finding("businessCentralVersion", "businessCentralVersionNotTold")
+      : finding("businessCentralVersion", "businessCentralVersionTold", version),
+  ];
   for (const set of SETS) {
     const answer = await ask(asking, serviceUrl(inCompany(api, id), set, { $top: "1" }), set);
     findings.push(

@@ -2,6 +2,8 @@ import type { Connection } from "../../connection/connection";
 import { readConnectionsAndDrafts } from "../../connection/readConnections";
 import { checkBusinessCentral } from "./checkBusinessCentral";
 import type { BusinessCentralPorts } from "./checkBusinessCentral";
+import { checkJobs } from "./checkJobs";
+import type { ReadJobAges } from "./checkJobs";
 import { checkSales } from "./checkSales";
 import type { SalesPorts } from "./checkSales";
 import type { Company } from "./checkOrderIntegration";
@@ -9,7 +11,9 @@ import { checkStrictPolicy } from "./checkStrictPolicy";
 import { CHECK_IDS, finding } from "./finding";
 import type { Finding } from "./finding";
 
-export interface HealthPorts extends SalesPorts, Omit<BusinessCentralPorts, "store"> {}
+export interface HealthPorts extends SalesPorts, Omit<BusinessCentralPorts, "store"> {
+  readonly jobAges: ReadJobAges;
+}
 
 /** The findings about one connection, or about Sales itself. */
 export interface HealthPart {
@@ -43,7 +47,7 @@ export async function checkHealth(
     parts.push({
       connectionId: connection.id,
       company: connection.companyName,
-      findings: inOrder(await checkBusinessCentral(ports, connection)),
+      findings: inOrder(await checkConnection(ports, connection)),
     });
   }
   return [
@@ -54,6 +58,14 @@ export async function checkHealth(
       ...(await checkSales(ports, companiesOf(connections))),
     ]),
   ];
+}
+
+/** The jobs are asked for only where the API answers: what hides it has been told already. */
+async function checkConnection(ports: HealthPorts, connection: Connection): Promise<readonly Finding[]> {
+  const findings = await checkBusinessCentral(ports, connection);
+  return findings.some(({ reason }) => reason === "apiReadable")
+    ? [...findings, checkJobs(await ports.jobAges(connection), ports.now())]
+    : findings;
 }
 
 function sales(findings: readonly Finding[]): HealthPart {

@@ -15,7 +15,9 @@ export const CHECK_IDS = [
   "sampleItem",
   "location",
   "api",
+  "businessCentralVersion",
   "latency",
+  "jobs",
   "strictPolicy",
   "provider",
   "versions",
@@ -159,6 +161,14 @@ export const REASONS = {
 
   latencyMeasured: { outcome: "passed" },
   latencyHigh: { outcome: "warning", who: "it" },
+
+  businessCentralVersionTold: { outcome: "passed" },
+  businessCentralVersionNotTold: { outcome: "notChecked" },
+
+  jobsRun: { outcome: "passed" },
+  jobsTroubled: { outcome: "warning", who: "bcAdministrator" },
+  jobsNone: { outcome: "warning", who: "bcAdministrator" },
+  jobsNotTold: { outcome: "notChecked" },
 
   theirsBrings: { outcome: "passed" },
   baseAlone: { outcome: "passed" },

@@ -2,6 +2,7 @@ import { checkHealth } from "../../../core/setup/health/checkHealth";
 import { reportData, reportText } from "../../../core/setup/health/describeHealth";
 import { overall } from "../../../core/setup/health/finding";
 import { salesStore } from "../../../core/dataverse/salesStore";
+import { jobAges } from "../../../core/synchronisation/jobAges";
 import { newPageMemory } from "../../../core/values/pageMemory";
 import { secret } from "../../../core/values/secret";
 import { nodeClock, nodeTransportWith } from "./nodeTransport";
@@ -54,14 +55,18 @@ export async function healthCommand(
   }
   const { now } = nodeClock;
   const given = signInToken?.trim() ?? "";
-  const parts = await checkHealth({
-    store,
-    userId: String(me.value.UserId),
-    now,
+  const asking = {
     transport: nodeTransportWith(given === "" ? null : secret(given)),
     clock: nodeClock,
     memory: newPageMemory(),
+  };
+  const parts = await checkHealth({
+    ...asking,
+    store,
+    userId: String(me.value.UserId),
+    now,
     isBrowser: false,
+    jobAges: jobAges({ ...asking, sales: store }),
   });
   const words = readHealthWords(languageId);
   print(asJson ? JSON.stringify(reportData(parts, now(), words), null, 2) : reportText(parts, now(), words));

@@ -5,6 +5,7 @@ import { businessCentralPorts } from "../../../browser/businessCentralPorts";
 import { applicationRoot, entraTokens } from "../../../browser/entraTokens";
 import { tryServer } from "../../../browser/tryServer";
 import { salesStore } from "../../../core/dataverse/salesStore";
+import { jobAges } from "../../../core/synchronisation/jobAges";
 import { appXrm } from "../../shared/appXrm";
 import { copyText } from "../../shared/copyText";
 import { isDark } from "../../shared/isDark";
@@ -44,10 +45,13 @@ export async function start(root: HTMLElement): Promise<void> {
 function portsOf(xrm: typeof Xrm): PagePorts {
   const context = xrm.Utility.getGlobalContext();
   const root = `${context.getClientUrl()}/api/data/v9.2`;
+  const store = salesStore(salesHttp(root), root);
+  const asking = businessCentralPorts();
   return {
-    store: salesStore(salesHttp(root), root),
+    store,
     userId: context.userSettings.userId.replace(/[{}]/g, "").toLowerCase(),
-    ...businessCentralPorts(),
+    ...asking,
+    jobAges: jobAges({ ...asking, sales: store }),
     isBrowser: true,
     salesUrl: context.getClientUrl(),
     tryServer,

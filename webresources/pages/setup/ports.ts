@@ -1,6 +1,7 @@
 import type { SignIn } from "../../../core/values/signIn";
 import type { ClientPorts } from "../../../core/businesscentral/client";
 import type { SalesStore } from "../../../core/dataverse/salesStore";
+import type { ReadJobAges } from "../../../core/setup/health/checkJobs";
 import type { Trial } from "../../../core/setup/ways/whereItStands";
 import type { TypedMemory } from "./typedMemory";
 
@@ -9,6 +10,7 @@ export interface PagePorts extends ClientPorts {
   readonly store: SalesStore;
   readonly userId: string;
   readonly isBrowser: true;
+  readonly jobAges: ReadJobAges;
   /** Where Microsoft Entra ID leads back to; it must be registered there. */
   readonly redirectUrl: string;
   /** The organisation's address. */

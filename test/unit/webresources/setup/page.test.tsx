@@ -47,6 +47,7 @@ function open(script: Script, change: Partial<PagePorts> = {}) {
     userId: "me",
     ...clientPorts(fakeTransport(response(401, ""))),
     isBrowser: true,
+    jobAges: () => Promise.resolve({ kind: "told", jobs: [] }),
     salesUrl: "https://sales.test",
     tryServer: () => Promise.resolve({ kind: "allowed" }),
     redirectUrl: "https://sales.test/redirect.html",

@@ -79,6 +79,7 @@ describe("a connection in order", () => {
       "credentials credentialsAccepted",
       "company companyFound",
       "sampleItem sampleRead",
+      "businessCentralVersion businessCentralVersionNotTold",
       "latency latencyMeasured",
     ]);
     expect(reasons(findings, "service")).toEqual([
@@ -458,6 +459,14 @@ describe("the API", () => {
     expect(transport.requests.map(({ url }) => url)).toContain(
       "https://bc.test/BC/api/v2.0/companies(i1)/customers?$top=1",
     );
+  });
+
+  it.each([
+    ["of the server, where it tells it", { systemVersion: "29.0.12345.0" }, ["businessCentralVersionTold"]],
+    ["as not told, where it does not", {}, ["businessCentralVersionNotTold"]],
+  ])("tells the version %s", async (_name, more, expected) => {
+    const findings = await check({ companies: odata({ id: "i1", name: "Skarvholm Kontor AS", ...more }) });
+    expect(reasons(findings, "businessCentralVersion")).toEqual(expected);
   });
 
   it.each<readonly [string, Readonly<Record<string, HttpOutcome>>, readonly string[]]>([

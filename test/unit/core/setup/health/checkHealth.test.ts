@@ -1,5 +1,6 @@
 import { checkHealth } from "../../../../../core/setup/health/checkHealth";
 import type { HealthPart } from "../../../../../core/setup/health/checkHealth";
+import type { ReadJobAges } from "../../../../../core/setup/health/checkJobs";
 import { NEEDED_PRIVILEGES } from "../../../../../core/setup/health/checkSales";
 import { describeFinding, describeOverall, reportText } from "../../../../../core/setup/health/describeHealth";
 import { finding, overall, REASONS } from "../../../../../core/setup/health/finding";
@@ -12,6 +13,7 @@ import { fakeTransport, response } from "../../../../support/fakeTransport";
 import { stringsOf, textsOf } from "../../../../support/strings";
 
 const NOW = new Date("2026-11-02T12:00:00Z");
+const NO_JOBS: ReadJobAges = () => Promise.resolve({ kind: "told", jobs: [] });
 const ROLES = [
   "8c8d4f51-a72b-e511-80d9-3863bb349780",
   "6f960e32-a72b-e511-80d9-3863bb349780",
@@ -103,6 +105,7 @@ async function checked(
     now: () => NOW,
     ...clientPorts(transport),
     isBrowser: true,
+    jobAges: NO_JOBS,
   });
 }
 
@@ -218,7 +221,7 @@ describe("the connections", () => {
     });
     const transport = fakeTransport(response(401, ""));
     const parts = await checkHealth(
-      { store, userId: "me", now: () => NOW, ...clientPorts(transport), isBrowser: false },
+      { store, userId: "me", now: () => NOW, ...clientPorts(transport), isBrowser: false, jobAges: NO_JOBS },
       (one) => ({
         ...one,
         authentication: { kind: "accessKey", userName: "U", accessKey: secret("typed"), keyOrigin: null },
@@ -468,6 +471,7 @@ describe("Sales", () => {
       now: () => NOW,
       ...clientPorts(fakeTransport(response(401, ""))),
       isBrowser: false,
+      jobAges: NO_JOBS,
     });
     const asked = requests.map(({ path }) => decodeURIComponent(path)).find((path) => path.startsWith("salesorders"));
     expect(asked).toContain(
