@@ -1,5 +1,16 @@
 import { expect, test } from "./support/sandboxTest";
 
+test("forms are named in the administrator's language", async ({ sandbox, sales, page }) => {
+  await sales.patch(`usersettingscollection(${String((await sales.get("WhoAmI")).UserId)})`, { uilanguageid: 1044 });
+  await page.goto(
+    `${sandbox.sales.url}/main.aspx?pagetype=webresource&webresourceName=bcs_%2Fpages%2Fsetup.html&user=admin`,
+  );
+  await page.frameLocator("iframe").getByRole("button", { name: "7. Vis i apper" }).click();
+  const hub = page.frameLocator("iframe").getByRole("region", { name: "Sales Hub" });
+  await expect(hub.getByText("Business Central-ordre", { exact: true })).toBeVisible();
+  await expect(hub).not.toContainText("Business Central Order");
+});
+
 test("our forms are taken out of the Sales Hub and shown in it again, and records follow", async ({
   sandbox,
   page,

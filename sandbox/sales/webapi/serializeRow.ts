@@ -4,6 +4,7 @@ import type { RequestContext } from "./requestContext";
 import type { Expansion, Shape } from "./shape";
 import { formatValue } from "../format/formatValue";
 import { propertyOf } from "../query/columnByProperty";
+import { labelIn } from "../schema/labelIn";
 import { isReference, keyText } from "../store/row";
 
 const FORMATTED = "OData.Community.Display.V1.FormattedValue";
@@ -51,6 +52,14 @@ function annotate(context: RequestContext, column: Column, row: Row, property: s
   }
 }
 
+/** Forms and views have a name for each language (RetrieveLocLabels: SystemForm.Name, SavedQuery.Name); a row shows the caller's. */
+function localName({ organization, settings }: RequestContext, { logicalName }: Column, row: Row): string | null {
+  const id = row.formid ?? row.savedqueryid;
+  const labels =
+    logicalName === "name" && typeof id === "string" ? organization.customizations.rowLabels[id] : undefined;
+  return labels === undefined ? null : labelIn(labels, settings.languageId);
+}
+
 /** Puts one cell into the answer under a property name, with the annotations asked for. */
 export function serializeCell(
   context: RequestContext,
@@ -59,7 +68,7 @@ export function serializeCell(
   { property, isHidden }: CellPlace,
   json: JsonObject,
 ): void {
-  json[property] = isHidden ? null : wireValue(row[column.logicalName] ?? null);
+  json[property] = isHidden ? null : (localName(context, column, row) ?? wireValue(row[column.logicalName] ?? null));
   if (!isHidden && context.preferences.annotations !== null) {
     annotate(context, column, row, property, json);
   }

@@ -161,6 +161,7 @@ describe("a managed solution", () => {
   });
 
   test("form, view, web resource, control and variable are rows too", async () => {
+    expect((await client.get(`systemforms(${IDS.form})?$select=name`, { as: "norwegian" })).json.name).toBe("Prosjekt");
     expect((await client.get(`systemforms(${IDS.form})?$select=name,objecttypecode,type,formxml`)).json).toMatchObject({
       name: "Project",
       objecttypecode: "demo_project",
