@@ -1,4 +1,4 @@
-import { copyFile, mkdir } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Plugin } from "esbuild";
 import { build } from "esbuild";
@@ -39,12 +39,20 @@ async function buildPlatformLibraries(outputFolder: string): Promise<void> {
   );
 }
 
-/** Builds the browser client into out/sandbox/shell: the page, and everything it runs in one script. */
-export async function buildShell(outputFolder: string): Promise<void> {
-  await mkdir(outputFolder, { recursive: true });
+/**
+ * The shell and the controls on it share one Fluent 9, as on the platform: two of them would take away each other's theme. So there is a shell for the
+ * version that the platform serves, and one for the version that manifests ask for, on an address with the flag `sandboxFluent=9.46.2`.
+ */
+const SHELLS = [
+  ["", "fluent-9-68"],
+  [".fluent-9.46.2", "fluent-9-46"],
+] as const;
+
+async function buildPage(outputFolder: string, [suffix, fluent]: (typeof SHELLS)[number]): Promise<void> {
   await build({
     entryPoints: [join(__dirname, "main.tsx")],
-    outfile: join(outputFolder, "shell.js"),
+    outfile: join(outputFolder, `shell${suffix}.js`),
+    alias: { "@fluentui/react-components": fluent },
     bundle: true,
     minify: true,
     format: "iife",
@@ -53,8 +61,15 @@ export async function buildShell(outputFolder: string): Promise<void> {
     define: { "process.env.NODE_ENV": '"production"' },
     logLevel: "warning",
   });
+  const page = await readFile(join(__dirname, "main.aspx.html"), "utf8");
+  await writeFile(join(outputFolder, `main.aspx${suffix}.html`), page.replace("/shell.js", `/shell${suffix}.js`));
+}
+
+/** Builds the browser client into out/sandbox/shell: the page, and everything it runs in one script. */
+export async function buildShell(outputFolder: string): Promise<void> {
+  await mkdir(outputFolder, { recursive: true });
+  await Promise.all(SHELLS.map((shell) => buildPage(outputFolder, shell)));
   await buildPlatformLibraries(outputFolder);
-  await copyFile(join(__dirname, "main.aspx.html"), join(outputFolder, "main.aspx.html"));
 }
 
 if (require.main === module) {

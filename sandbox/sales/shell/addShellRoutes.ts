@@ -13,6 +13,12 @@ function rest(url: string, prefix: string): string {
   return decodeURIComponent(new URL(url).pathname.slice(prefix.length));
 }
 
+/** The page with the version of Fluent that the address asks for by a flag of the sandbox's own; with the platform's where it asks for none. */
+function pageFor({ searchParams }: URL): string {
+  const [, fluent] = /(?:^|,)sandboxFluent=([\d.]+)(?:,|$)/.exec(searchParams.get("flags") ?? "") ?? [];
+  return fluent === undefined ? "main.aspx.html" : `main.aspx.fluent-${fluent}.html`;
+}
+
 function underPolicy(organization: Organization, page: Response): Response {
   for (const [name, value] of Object.entries(policyHeaders(organization))) {
     page.headers.set(name, value);
@@ -31,7 +37,7 @@ export function addShellRoutes(
 
   app.get("/main.aspx", (c) => {
     const alias = choosePerson(organization, new URL(c.req.url), c.req.header("cookie") ?? null);
-    const page = serveShellFile(shellFolder, "main.aspx.html");
+    const page = serveShellFile(shellFolder, pageFor(new URL(c.req.url)));
     page.headers.append("Set-Cookie", signInCookie(alias));
     return underPolicy(organization, page);
   });

@@ -17,26 +17,32 @@ export interface AppLocation {
   readonly appId: string | null;
   readonly page: AppPage;
   readonly isDark: boolean;
+  /** A version of Fluent 9 that controls get instead of the newest, a flag of the sandbox's own; null for the newest. */
+  readonly fluent: string | null;
 }
 
 const DARK_FLAG = "themeOption=darkmode";
+const FLUENT_FLAG = "sandboxFluent=";
 
 /** Reads the query part of an address of /main.aspx. */
 export function readAppLocation(search: string): AppLocation {
   const query = new URLSearchParams(search);
   const appId = query.get("appid");
+  const flags = (query.get("flags") ?? "").split(",");
   return {
     appId: appId === null || appId === "" ? null : bareId(appId),
     page: readPage(query),
-    isDark: (query.get("flags") ?? "").split(",").includes(DARK_FLAG),
+    isDark: flags.includes(DARK_FLAG),
+    fluent: flags.find((flag) => flag.startsWith(FLUENT_FLAG))?.slice(FLUENT_FLAG.length) ?? null,
   };
 }
 
-/** The address of a page, app and theme flag included. */
-export function formatAppLocation({ appId, page, isDark }: AppLocation): string {
+/** The address of a page, app and flags included. */
+export function formatAppLocation({ appId, page, isDark, fluent }: AppLocation): string {
   const query = new URLSearchParams({ ...optional("appid", appId), ...pageParameters(page) });
-  if (isDark) {
-    query.set("flags", DARK_FLAG);
+  const flags = [...(isDark ? [DARK_FLAG] : []), ...(fluent === null ? [] : [`${FLUENT_FLAG}${fluent}`])];
+  if (flags.length > 0) {
+    query.set("flags", flags.join(","));
   }
   const text = query.toString();
   return text === "" ? "/main.aspx" : `/main.aspx?${text}`;

@@ -7,7 +7,7 @@ export interface PlatformLibrary {
   readonly to: string;
   /** What bundles look for on the page. */
   readonly globalNames: readonly string[];
-  /** The version that the sandbox gives; null for what it does not play. */
+  /** The version that the sandbox gives, unless the address of its page asks for an older one; null for what it does not play. */
   readonly given: string | null;
   /** A script that is loaded when the first control asks for the library; null for what the shell itself is made of. */
   readonly script: string | null;
@@ -39,7 +39,7 @@ export const PLATFORM_LIBRARIES: readonly PlatformLibrary[] = [
     given: "8.121.1",
     script: "/_shell/fluent-8.121.1.js",
   },
-  { name: "Fluent", from: "9.0.0", to: "9.68.0", globalNames: ["FluentUIReactv940"], given: "9.46.2", script: null },
+  { name: "Fluent", from: "9.0.0", to: "9.68.0", globalNames: ["FluentUIReactv940"], given: "9.68.0", script: null },
 ];
 
 /**

@@ -8,6 +8,7 @@ import { CONTROL, IDS, solutionZip } from "./solutionZip";
 
 const folder = mkdtempSync(join(tmpdir(), "sandbox-shell-"));
 writeFileSync(join(folder, "main.aspx.html"), "<!doctype html><title>Sales</title>");
+writeFileSync(join(folder, "main.aspx.fluent-9.46.2.html"), "<!doctype html><title>Older</title>");
 writeFileSync(join(folder, "shell.js"), "void 0;");
 writeFileSync(join(folder, "..", "outside.txt"), "secret");
 const client = createClient(folder);
@@ -41,6 +42,16 @@ describe("the page", () => {
 
   test("a person that there is not is refused", async () => {
     expect(errorOf(await client.get("/main.aspx?user=nobody", { as: null }))[0]).toBe(401);
+  });
+
+  test.each([
+    ["themeOption=darkmode", 200, "Sales"],
+    ["themeOption=darkmode,sandboxFluent=9.46.2", 200, "Older"],
+    ["sandboxFluent=9.1.0", 404, "main.aspx.fluent-9.1.0.html"],
+  ])("has the Fluent that the flags %s ask for, where there is one", async (flags, status, text) => {
+    const answer = await client.get(`/main.aspx?flags=${encodeURIComponent(flags)}`, { as: null });
+    expect(answer.status).toBe(status);
+    expect(answer.text).toContain(text);
   });
 
   test("its files come from its folder and from nowhere else", async () => {

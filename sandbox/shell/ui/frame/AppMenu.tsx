@@ -44,6 +44,7 @@ export const AppMenu: React.FC<AppMenuProps> = ({ buttonClassName }) => {
           appId: id === SALES ? null : id,
           page: { kind: "home" },
           isDark: navigator.location.isDark,
+          fluent: navigator.location.fluent,
         }),
       );
     }

@@ -31,8 +31,13 @@ describe("addresses of the app", () => {
     { kind: "list", table: "quote", viewId: ID } as const,
     { kind: "webresource", name: "demo_/page.html", data: "x&y" } as const,
   ])("writes what it can read again: %p", (page) => {
-    const address = formatAppLocation({ appId: ID, page, isDark: true });
-    expect(readAppLocation(address.replace("/main.aspx", ""))).toEqual({ appId: ID, page, isDark: true });
+    const address = formatAppLocation({ appId: ID, page, isDark: true, fluent: "9.46.2" });
+    expect(readAppLocation(address.replace("/main.aspx", ""))).toEqual({
+      appId: ID,
+      page,
+      isDark: true,
+      fluent: "9.46.2",
+    });
   });
 
   it("reads the flag of the dark theme as the real app spells it", () => {

@@ -72,7 +72,7 @@ describe("a control's manifest", () => {
     ],
     [
       manifest('<resources><platform-library name="React" version="18.2.0"/></resources>'),
-      "The sandbox does not support the platform library React 18.2.0 of the control demo_Demo.Badge. The sandbox gives React 16.14.0, Fluent 8.29.0, Fluent 8.121.1, Fluent 9.46.2.",
+      "The sandbox does not support the platform library React 18.2.0 of the control demo_Demo.Badge. The sandbox gives React 16.14.0, Fluent 8.29.0, Fluent 8.121.1, Fluent 9.68.0.",
     ],
     [
       manifest('<resources><platform-library name="Fluent" version="9.70.0"/></resources>'),
