@@ -160,7 +160,7 @@ function numbersOf(
     elsewhere: others.length === 0 ? null : inUnit(sum(others.map((other) => other.freeOn(days.leaves)))),
     short: 0,
     missing: 0,
-    takenBefore: inUnit(taken),
+    allocatedBefore: inUnit(taken),
     undated: inUnit(placed.undated),
     overdue:
       placed.overdue === null ? null : { quantity: inUnit(placed.overdue.quantity), since: placed.overdue.since },

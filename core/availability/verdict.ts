@@ -104,7 +104,7 @@ export interface LineNumbers {
   /** What no day can be named for. */
   readonly missing: number;
   /** What earlier lines of this document take of the same product. */
-  readonly takenBefore: number;
+  readonly allocatedBefore: number;
   /** On order with no day that means anything; never promised. Rounded down. */
   readonly undated: number;
   /** Should have come before today and has not; never promised. Rounded down; null: nothing. */

@@ -45,7 +45,7 @@ export interface SubmittableTable extends DocumentTable {
   /** The only one of `editableStates`. */
   readonly openState: number;
   /** What submitting an order and activating a quote write. */
-  readonly handedOver: { readonly statecode: number; readonly statuscode: number };
+  readonly submitted: { readonly statecode: number; readonly statuscode: number };
 }
 
 const OPPORTUNITY: DocumentTable = {
@@ -73,7 +73,7 @@ const QUOTE: SubmittableTable = {
   openStates: [QuoteStatecode.Draft, QuoteStatecode.Active],
   editableStates: [QuoteStatecode.Draft],
   openState: QuoteStatecode.Draft,
-  handedOver: { statecode: QuoteStatecode.Active, statuscode: QuoteStatuscode.InProgress },
+  submitted: { statecode: QuoteStatecode.Active, statuscode: QuoteStatuscode.InProgress },
 };
 
 const ORDER: SubmittableTable = {
@@ -88,7 +88,7 @@ const ORDER: SubmittableTable = {
   openStates: [SalesOrderStatecode.Active, SalesOrderStatecode.Submitted],
   editableStates: [SalesOrderStatecode.Active],
   openState: SalesOrderStatecode.Active,
-  handedOver: { statecode: SalesOrderStatecode.Submitted, statuscode: SalesOrderStatuscode.InProgress },
+  submitted: { statecode: SalesOrderStatecode.Submitted, statuscode: SalesOrderStatuscode.InProgress },
 };
 
 const INVOICE: DocumentTable = {

@@ -1,6 +1,6 @@
 import { DOCUMENT_TABLES } from "../../core/documents/documentTable";
-import { handOver } from "../../core/orders/handOver";
-import type { HandOverOutcome } from "../../core/orders/handOver";
+import { submit } from "../../core/orders/submit";
+import type { SubmitOutcome } from "../../core/orders/submit";
 import { scriptReader } from "../shared/appReader";
 import { commandText } from "../shared/commandText";
 import { documentStore } from "../shared/documentStore";
@@ -21,7 +21,7 @@ export async function activateQuote(form: Xrm.FormContext): Promise<void> {
     return;
   }
   const store = documentStore(Xrm.Utility.getGlobalContext().getClientUrl());
-  const outcome = await handOver(store, DOCUMENT_TABLES.quote, bareId(form.data.entity.getId()), null);
+  const outcome = await submit(store, DOCUMENT_TABLES.quote, bareId(form.data.entity.getId()), null);
   const text = failure(outcome);
   if (text !== null) {
     await Xrm.Navigation.openAlertDialog({ text });
@@ -31,7 +31,7 @@ export async function activateQuote(form: Xrm.FormContext): Promise<void> {
 }
 
 /** Null where the quote is active now, whoever did it. */
-function failure(outcome: HandOverOutcome): string | null {
+function failure(outcome: SubmitOutcome): string | null {
   switch (outcome.kind) {
     case "done":
     case "already":

@@ -1,5 +1,5 @@
 import { salesStore } from "../../core/dataverse/salesStore";
-import type { DocumentStore } from "../../core/orders/handOver";
+import type { DocumentStore } from "../../core/orders/submit";
 import { salesHttp } from "../../browser/salesHttp";
 
 /** Documents over the organisation's own Web API, past every cache. @param clientUrl `getGlobalContext().getClientUrl()` */

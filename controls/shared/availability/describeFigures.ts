@@ -40,7 +40,7 @@ export function describeFigures(
     ...(businessCentralSays === null ? [] : [words("BusinessCentralSays", format.day(businessCentralSays))]),
     ...(basis === "onHand" ? [] : [describePlace(numbers.place, words)]),
     ...some("Elsewhere", numbers.elsewhere),
-    ...some("TakenBefore", numbers.takenBefore),
+    ...some("AllocatedBefore", numbers.allocatedBefore),
     ...some("DueToday", numbers.dueToday),
     ...some("UndatedIncoming", numbers.undated),
     ...(overdue === null || overdue.quantity <= 0 || kind === "dependsOnOverdue"

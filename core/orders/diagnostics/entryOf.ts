@@ -6,7 +6,7 @@ import {
   DiagnosticEntryOutcome,
   DiagnosticEntryReadiness,
 } from "../../tables/DiagnosticEntry.generated";
-import type { HandOverOutcome } from "../handOver";
+import type { SubmitOutcome } from "../submit";
 import type { Check, Readiness, ReadinessVerdict } from "../readiness/checkReadiness";
 
 /** What is remembered of one attempt to submit an order or activate a quote. Nothing of it is text that somebody typed. */
@@ -16,7 +16,7 @@ export interface Attempt {
   /** Null where the document has none yet. */
   readonly number: string | null;
   readonly readiness: Readiness;
-  readonly outcome: HandOverOutcome["kind"];
+  readonly outcome: SubmitOutcome["kind"];
 }
 
 /** Who attempts it with what. Who it is the platform writes itself. */
@@ -32,7 +32,7 @@ const KINDS: Readonly<Record<SubmittableKind, number>> = {
   quote: DiagnosticEntryDocumentKind.Quote,
 };
 
-const OUTCOMES: Readonly<Record<HandOverOutcome["kind"], number>> = {
+const OUTCOMES: Readonly<Record<SubmitOutcome["kind"], number>> = {
   done: DiagnosticEntryOutcome.SubmittedOrActivated,
   already: DiagnosticEntryOutcome.WasSoBefore,
   notOpen: DiagnosticEntryOutcome.WasNotOpen,

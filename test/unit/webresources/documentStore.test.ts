@@ -52,7 +52,7 @@ describe("writing a document's state", () => {
     ["a quote", quote, "quotes", { statecode: 1, statuscode: 2 }],
   ])("holds for one version of %s only", async (_name, table, set, body) => {
     answer(204);
-    expect(await store.update(table.table, ID, table.handedOver, 'W/"7"')).toEqual({ kind: "written" });
+    expect(await store.update(table.table, ID, table.submitted, 'W/"7"')).toEqual({ kind: "written" });
     expect(calls[0]?.url).toBe(`https://sales.test/api/data/v9.2/${set}(${ID})`);
     expect(calls[0]?.init).toMatchObject({
       method: "PATCH",
@@ -63,12 +63,12 @@ describe("writing a document's state", () => {
 
   it("tells that the row is of another version", async () => {
     answer(412, { error: { message: "The version of the existing record doesn't match." } });
-    expect(await store.update(order.table, ID, order.handedOver, 'W/"7"')).toEqual({ kind: "conflict" });
+    expect(await store.update(order.table, ID, order.submitted, 'W/"7"')).toEqual({ kind: "conflict" });
   });
 
   it("hands on why the server refuses", async () => {
     answer(400, { error: { message: "Order integration is off." } });
-    expect(await store.update(order.table, ID, order.handedOver, 'W/"7"')).toEqual({
+    expect(await store.update(order.table, ID, order.submitted, 'W/"7"')).toEqual({
       kind: "failed",
       problem: { kind: "failed", detail: "Order integration is off." },
     });
@@ -83,7 +83,7 @@ describe("without an answer", () => {
   it("nothing is known", async () => {
     globalThis.fetch = () => Promise.reject(new TypeError("Failed to fetch"));
     expect(await store.row(order.table, ID, STATE)).toEqual({ ok: false, problem: { kind: "unreachable" } });
-    expect(await store.update(order.table, ID, order.handedOver, "x")).toEqual({
+    expect(await store.update(order.table, ID, order.submitted, "x")).toEqual({
       kind: "failed",
       problem: { kind: "unreachable" },
     });

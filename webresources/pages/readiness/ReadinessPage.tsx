@@ -7,7 +7,7 @@ import { CheckList } from "./components/CheckList";
 import { DocumentItem, documentName } from "./components/DocumentItem";
 import { SaleDecision } from "./components/SaleDecision";
 import { ToneIcon } from "../../shared/ToneIcon";
-import { canBeHandedOver, isChecking } from "./documents";
+import { canBeSubmitted, isChecking } from "./documents";
 import type { PageDocument } from "./documents";
 import type { Format } from "../../../core/values/format";
 import type { PagePorts } from "./ports";
@@ -27,16 +27,12 @@ export interface ReadinessPageProps {
 /** Every reason for which Business Central would refuse orders or quotes or change them, and the way to hand them over. */
 export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPageProps): React.ReactElement {
   const styles = useStyles();
-  const { documents, isHandingOver, checkAgain, handOverAll, sellEverything, keepRest } = useDocuments(
-    ports,
-    table,
-    ids,
-  );
+  const { documents, isSubmitting, checkAgain, submitAll, sellEverything, keepRest } = useDocuments(ports, table, ids);
   const { kind } = table;
   const [first, ...others] = documents;
   const single = first !== undefined && others.length === 0 ? first : null;
-  const ready = documents.filter(canBeHandedOver);
-  const isBusy = isHandingOver || documents.some(isChecking);
+  const ready = documents.filter(canBeSubmitted);
+  const isBusy = isSubmitting || documents.some(isChecking);
 
   const fixFor = (id: string, fix: Fix) => {
     if (fix.kind === "record") {
@@ -116,9 +112,9 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
                   appearance="primary"
                   disabledFocusable={isBusy || ready.length === 0}
                   aria-describedby="confirmation"
-                  onClick={handOverAll}
+                  onClick={submitAll}
                 >
-                  {handOverText(kind, documents.length, ready.length, words)}
+                  {submitText(kind, documents.length, ready.length, words)}
                 </Button>
               )}
               <Button disabledFocusable={isBusy} onClick={checkAgain}>
@@ -152,12 +148,12 @@ function VerdictLine({
 }
 
 /** Nothing more can be done for it here. */
-function isOver({ handOver }: PageDocument): boolean {
+function isOver({ submission }: PageDocument): boolean {
   return (
-    handOver.kind === "done" ||
-    handOver.kind === "already" ||
-    handOver.kind === "notOpen" ||
-    handOver.kind === "uncertain"
+    submission.kind === "done" ||
+    submission.kind === "already" ||
+    submission.kind === "notOpen" ||
+    submission.kind === "uncertain"
   );
 }
 
@@ -173,7 +169,7 @@ function heading(
   return words(kind === "order" ? "HeadingOrders" : "HeadingQuotes", String(documents.length));
 }
 
-function handOverText(kind: SubmittableTable["kind"], all: number, ready: number, words: Words): string {
+function submitText(kind: SubmittableTable["kind"], all: number, ready: number, words: Words): string {
   const [one, many]: readonly [WordKey, WordKey] =
     kind === "order" ? ["Submit", "SubmitMany"] : ["Activate", "ActivateMany"];
   return all === 1 ? words(one) : words(many, String(ready));

@@ -1,11 +1,11 @@
 import { problemText } from "../../shared/valueOf";
 import type { SubmittableKind } from "../../../core/documents/documentTable";
-import type { HandOverOutcome } from "../../../core/orders/handOver";
+import type { SubmitOutcome } from "../../../core/orders/submit";
 import type { SalesProblem } from "../../../core/ports";
 import type { Words } from "./words";
 
 /** What became of submitting or activating, in the user's words. */
-export function describeOutcome(outcome: HandOverOutcome, kind: SubmittableKind, words: Words): string {
+export function describeOutcome(outcome: SubmitOutcome, kind: SubmittableKind, words: Words): string {
   const isOrder = kind === "order";
   switch (outcome.kind) {
     case "done":

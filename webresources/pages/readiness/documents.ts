@@ -1,4 +1,4 @@
-import type { HandOverOutcome } from "../../../core/orders/handOver";
+import type { SubmitOutcome } from "../../../core/orders/submit";
 import type { Difference } from "../../../core/orders/readiness/announcement";
 import type { Readiness } from "../../../core/orders/readiness/checkReadiness";
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
@@ -11,7 +11,7 @@ export interface PageDocument {
   readonly id: string;
   readonly check: DocumentCheck;
   readonly sale: Sale;
-  readonly handOver: { readonly kind: "none" } | { readonly kind: "running" } | HandOverOutcome;
+  readonly submission: { readonly kind: "none" } | { readonly kind: "running" } | SubmitOutcome;
 }
 
 /**
@@ -39,28 +39,28 @@ export type DocumentCheck =
 
 export type DocumentAction =
   | { readonly kind: "check"; readonly id: string; readonly check: DocumentCheck }
-  | { readonly kind: "handOver"; readonly id: string; readonly handOver: PageDocument["handOver"] }
+  | { readonly kind: "submission"; readonly id: string; readonly submission: PageDocument["submission"] }
   | { readonly kind: "sale"; readonly id: string; readonly sale: Sale }
   | { readonly kind: "restart"; readonly ids: readonly string[] };
 
 export function documentsFor(ids: readonly string[]): readonly PageDocument[] {
-  return ids.map((id) => ({ id, check: { kind: "checking" }, sale: "undecided", handOver: { kind: "none" } }));
+  return ids.map((id) => ({ id, check: { kind: "checking" }, sale: "undecided", submission: { kind: "none" } }));
 }
 
 export function reduceDocuments(documents: readonly PageDocument[], action: DocumentAction): readonly PageDocument[] {
   switch (action.kind) {
     case "check":
       return documents.map((document) => (document.id === action.id ? { ...document, check: action.check } : document));
-    case "handOver":
+    case "submission":
       return documents.map((document) =>
-        document.id === action.id ? { ...document, handOver: action.handOver } : document,
+        document.id === action.id ? { ...document, submission: action.submission } : document,
       );
     case "sale":
       return documents.map((document) => (document.id === action.id ? { ...document, sale: action.sale } : document));
     case "restart":
       return documents.map((document) =>
         action.ids.includes(document.id)
-          ? { ...document, check: { kind: "checking" }, handOver: { kind: "none" } }
+          ? { ...document, check: { kind: "checking" }, submission: { kind: "none" } }
           : document,
       );
   }
@@ -81,13 +81,13 @@ export function isSoldBefore({ checks }: Readiness): boolean {
 }
 
 /** Nothing is known that keeps the document from being handed over, and it has not been. */
-export function canBeHandedOver(document: PageDocument): boolean {
-  const { check, handOver } = document;
+export function canBeSubmitted(document: PageDocument): boolean {
+  const { check, submission } = document;
   const isWaiting =
-    handOver.kind === "none" ||
-    handOver.kind === "changed" ||
-    handOver.kind === "unreachable" ||
-    handOver.kind === "refused";
+    submission.kind === "none" ||
+    submission.kind === "changed" ||
+    submission.kind === "unreachable" ||
+    submission.kind === "refused";
   const isReady = check.kind === "checked" && !check.isAsking && check.readiness.verdict !== "blocked";
   return isWaiting && isReady && !needsDecision(document);
 }

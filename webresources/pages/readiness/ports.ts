@@ -1,6 +1,6 @@
 import type { DocumentReading } from "../../../core/documents/readDocument";
 import type { Attempt } from "../../../core/orders/diagnostics/entryOf";
-import type { DocumentStore } from "../../../core/orders/handOver";
+import type { DocumentStore } from "../../../core/orders/submit";
 import type { ClientWriter } from "../../../core/dataverse/clientApi";
 import type { CalendarDate } from "../../../core/values/calendarDate";
 import type { NamedRecord } from "../../../core/documents/salesDocument";

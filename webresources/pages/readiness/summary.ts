@@ -4,7 +4,7 @@ import { isTwoWay } from "../../../core/orders/readiness/orderMode";
 import type { Readiness, ReadinessVerdict } from "../../../core/orders/readiness/checkReadiness";
 import { JOB_INTERVAL_MS } from "../../../core/orders/progress/waiting";
 import { describeOutcome, describeProblem } from "./describeOutcome";
-import { canBeHandedOver, isChecking } from "./documents";
+import { canBeSubmitted, isChecking } from "./documents";
 import type { PageDocument } from "./documents";
 import type { Format } from "../../../core/values/format";
 import type { Tone } from "../../shared/ToneIcon";
@@ -16,14 +16,14 @@ export interface Verdict {
 }
 
 /** One document's standing in a sentence: what became of it, else what stands in its way. */
-export function documentVerdict({ check, handOver }: PageDocument, kind: SubmittableKind, words: Words): Verdict {
-  if (handOver.kind === "running") {
+export function documentVerdict({ check, submission }: PageDocument, kind: SubmittableKind, words: Words): Verdict {
+  if (submission.kind === "running") {
     return { tone: "asking", text: words("HandingOver") };
   }
-  if (handOver.kind !== "none") {
+  if (submission.kind !== "none") {
     return {
-      tone: handOver.kind === "done" ? "good" : handOver.kind === "already" ? "neutral" : "bad",
-      text: describeOutcome(handOver, kind, words),
+      tone: submission.kind === "done" ? "good" : submission.kind === "already" ? "neutral" : "bad",
+      text: describeOutcome(submission, kind, words),
     };
   }
   switch (check.kind) {
@@ -72,9 +72,9 @@ export function overallText(documents: readonly PageDocument[], words: Words): s
   if (open > 0) {
     return words("CheckingMany", String(documents.length - open), String(documents.length));
   }
-  const ready = documents.filter(canBeHandedOver).length;
-  const left = documents.filter((document) => document.handOver.kind === "none" && !canBeHandedOver(document)).length;
-  const done = documents.filter(({ handOver }) => handOver.kind === "done").length;
+  const ready = documents.filter(canBeSubmitted).length;
+  const left = documents.filter((document) => document.submission.kind === "none" && !canBeSubmitted(document)).length;
+  const done = documents.filter(({ submission }) => submission.kind === "done").length;
   if (ready === 0) {
     return done > 0 ? words("SummaryDone", String(done), String(documents.length)) : words("SummaryNone");
   }

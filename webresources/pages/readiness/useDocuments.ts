@@ -1,6 +1,6 @@
 import * as React from "react";
 import type { SubmittableTable } from "../../../core/documents/documentTable";
-import { handOver } from "../../../core/orders/handOver";
+import { submit } from "../../../core/orders/submit";
 import { differences } from "../../../core/orders/readiness/announcement";
 import { checkReadiness } from "../../../core/orders/readiness/checkReadiness";
 import { NOT_ASKED } from "../../../core/orders/readiness/facts";
@@ -9,7 +9,7 @@ import type { EnvironmentReading } from "../../../core/orders/readiness/readEnvi
 import { readFacts } from "../../../core/orders/readiness/readFacts";
 import { keepRest } from "../../../core/orders/restOfOrder";
 import type { RestOfLine } from "../../../core/orders/restOfOrder";
-import { canBeHandedOver, documentsFor, reduceDocuments } from "./documents";
+import { canBeSubmitted, documentsFor, reduceDocuments } from "./documents";
 import type { DocumentAction, PageDocument } from "./documents";
 import type { AskBusinessCentral, PagePorts } from "./ports";
 import type { WireRow } from "../../../core/ports";
@@ -21,10 +21,10 @@ const AT_A_TIME = 3;
 
 export interface DocumentsState {
   readonly documents: readonly PageDocument[];
-  readonly isHandingOver: boolean;
+  readonly isSubmitting: boolean;
   readonly checkAgain: () => void;
   /** Hands over every document that can be, one after the other. A second call while one runs does nothing. */
-  readonly handOverAll: () => void;
+  readonly submitAll: () => void;
   /** Whether everything of an order of which part was delivered before is to be sold again. */
   readonly sellEverything: (id: string, isWanted: boolean) => void;
   /** Reduces the lines of such an order to what is left, and checks it again. */
@@ -34,7 +34,7 @@ export interface DocumentsState {
 /** Checks the documents once, and hands them over when told to. */
 export function useDocuments(ports: PagePorts, table: SubmittableTable, ids: readonly string[]): DocumentsState {
   const [documents, dispatch] = React.useReducer(reduceDocuments, ids, documentsFor);
-  const [isHandingOver, setHandingOver] = React.useState(false);
+  const [isSubmitting, setHandingOver] = React.useState(false);
   const [round, setRound] = React.useState(0);
   // State is set late; a double click is quicker.
   const isBusy = React.useRef(false);
@@ -67,9 +67,9 @@ export function useDocuments(ports: PagePorts, table: SubmittableTable, ids: rea
 
   return {
     documents,
-    isHandingOver,
+    isSubmitting,
     checkAgain: () => setRound((current) => current + 1),
-    handOverAll: () => alone(() => handOverEach(ports, table, documents.filter(canBeHandedOver), dispatch)),
+    submitAll: () => alone(() => submitEach(ports, table, documents.filter(canBeSubmitted), dispatch)),
     sellEverything: (id, isWanted) => dispatch({ kind: "sale", id, sale: isWanted ? "everything" : "undecided" }),
     keepRest: (id) => {
       const rest = restOf(documents.find((document) => document.id === id));
@@ -165,17 +165,17 @@ async function reduceToRest(
   await check({ ports, table, round: await startRound(ports), tell }, id);
 }
 
-async function handOverEach(
+async function submitEach(
   ports: PagePorts,
   table: SubmittableTable,
   ready: readonly PageDocument[],
   tell: Tell,
 ): Promise<void> {
   for (const { id, check: checked } of ready) {
-    tell({ kind: "handOver", id, handOver: { kind: "running" } });
+    tell({ kind: "submission", id, submission: { kind: "running" } });
     const etag = checked.kind === "checked" ? checked.facts.document.etag : null;
-    const outcome = await handOver(ports.store, table, id, etag, promiseOf(ports, checked));
-    tell({ kind: "handOver", id, handOver: outcome });
+    const outcome = await submit(ports.store, table, id, etag, promiseOf(ports, checked));
+    tell({ kind: "submission", id, submission: outcome });
     if (checked.kind === "checked") {
       const { number } = checked.facts.document;
       ports.remember({ kind: table.kind, id, number, readiness: checked.readiness, outcome: outcome.kind });

@@ -99,7 +99,7 @@ describe("askDocument", () => {
         elsewhere: null,
         short: 0,
         missing: 0,
-        takenBefore: 0,
+        allocatedBefore: 0,
         undated: 0,
         overdue: null,
         dueToday: 0,

@@ -40,7 +40,7 @@ function valueOf<T>(outcome: SalesOutcome<T>): T {
   return outcome.value;
 }
 
-const isSubmittable = (table: DocumentTable): table is SubmittableTable => "handedOver" in table;
+const isSubmittable = (table: DocumentTable): table is SubmittableTable => "submitted" in table;
 
 describe("grid, line form, readiness and credit", () => {
   it.each(Object.values(DOCUMENT_TABLES))("ask the same about any $kind, for any user's time zone", async (table) => {

@@ -3,7 +3,7 @@ import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } f
 import * as React from "react";
 import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
 import type { Attempt } from "../../../../core/orders/diagnostics/entryOf";
-import type { DocumentStore } from "../../../../core/orders/handOver";
+import type { DocumentStore } from "../../../../core/orders/submit";
 import { NOT_ASKED } from "../../../../core/orders/readiness/facts";
 import type { BusinessCentralFacts } from "../../../../core/orders/readiness/facts";
 import type { WireRow } from "../../../../core/ports";

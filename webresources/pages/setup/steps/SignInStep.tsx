@@ -6,7 +6,7 @@ import {
   ConnectionWay,
 } from "../../../../core/tables/Connection.generated";
 import { CompanyChoice } from "../components/CompanyChoice";
-import { OpenKeys } from "../components/OpenKeys";
+import { UnsecuredKeys } from "../components/UnsecuredKeys";
 import { Settings } from "../components/Settings";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "./stepProps";
@@ -73,7 +73,7 @@ export function SignInStep({ setUp, ports, words, healthWords }: StepProps): Rea
         </>
       )}
       <CompanyChoice setUp={setUp} ports={ports} words={words} healthWords={healthWords} />
-      <OpenKeys store={ports.store} connectionId={setUp.saved?.id ?? null} words={words} onMoved={setUp.reread} />
+      <UnsecuredKeys store={ports.store} connectionId={setUp.saved?.id ?? null} words={words} onMoved={setUp.reread} />
     </>
   );
 }

@@ -98,7 +98,7 @@ export function numbers(change: Partial<LineNumbers> = {}): LineNumbers {
     elsewhere: null,
     short: 0,
     missing: 0,
-    takenBefore: 0,
+    allocatedBefore: 0,
     undated: 0,
     overdue: null,
     dueToday: 0,

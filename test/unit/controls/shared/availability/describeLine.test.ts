@@ -264,7 +264,7 @@ describe("a line's verdict in words", () => {
   });
 
   it.each<[string, Partial<LineNumbers>, string]>([
-    ["earlier lines", { takenBefore: 6 }, "Earlier lines of this document take 6 PCS."],
+    ["earlier lines", { allocatedBefore: 6 }, "Earlier lines of this document take 6 PCS."],
     [
       "late deliveries",
       { overdue: { quantity: 5, since: "2026-10-01" } },

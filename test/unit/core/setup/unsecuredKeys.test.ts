@@ -1,4 +1,4 @@
-import { moveKey, readOpenKeys, removeKey } from "../../../../core/setup/openKeys";
+import { moveKey, readUnsecuredKeys, removeKey } from "../../../../core/setup/unsecuredKeys";
 import type { SalesRequest } from "../../../../core/dataverse/salesHttp";
 import { answer, collection, refusal, scriptedStore } from "../../../support/fakeStore";
 import type { Script } from "../../../support/fakeStore";
@@ -35,14 +35,14 @@ describe("keys that stand readable", () => {
         nav_dynamicsnavodatausername: "READER",
       }),
     });
-    expect(await readOpenKeys(store)).toEqual([OPEN]);
+    expect(await readUnsecuredKeys(store)).toEqual([OPEN]);
     const [{ path = "" } = {}] = requests;
     expect(decodeURIComponent(path)).toContain("$filter=nav_dynamicsnavodataaccesskey ne null");
     expect(/\$select=([^&]*)/.exec(path)?.[1]).not.toContain("accesskey");
   });
 
   it("are none where the older table is absent or closed", async () => {
-    expect(await readOpenKeys(scriptedStore({ nav_connections: refusal(404, "no") }).store)).toEqual([]);
+    expect(await readUnsecuredKeys(scriptedStore({ nav_connections: refusal(404, "no") }).store)).toEqual([]);
   });
 
   it("move into the secured column with their user, and only then leave the older one", async () => {

@@ -5,7 +5,7 @@ import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection
 import type { SalesStore } from "../dataverse/salesStore";
 
 /** An access key in Business Central's older table, whose column is not secured: whoever may read connections there can read it. */
-export interface OpenKey {
+export interface UnsecuredKey {
   readonly id: string;
   readonly name: string;
   readonly userName: string | null;
@@ -19,7 +19,7 @@ const {
 } = NavConnectionFields;
 
 /** Which rows hold a key; the keys themselves are not asked for. None where the table is absent or closed to the user. */
-export async function readOpenKeys(store: SalesStore): Promise<readonly OpenKey[]> {
+export async function readUnsecuredKeys(store: SalesStore): Promise<readonly UnsecuredKey[]> {
   const outcome = await store.rows(NavConnectionTable, {
     select: [ID, NAME, USER],
     filter: `${KEY} ne null`,
@@ -42,7 +42,7 @@ export type MoveOutcome =
   | { readonly kind: "failed"; readonly step: "read" | "written" | "copied"; readonly problem: SalesProblem };
 
 /** Puts a key into the secured column of a connection, with its user, and only then empties the older column. The key is held no longer than that. */
-export async function moveKey(store: SalesStore, open: OpenKey, connectionId: string): Promise<MoveOutcome> {
+export async function moveKey(store: SalesStore, open: UnsecuredKey, connectionId: string): Promise<MoveOutcome> {
   const read = await store.row(NavConnectionTable, open.id, { select: [USER, KEY] });
   if (!read.ok) {
     return { kind: "failed", step: "read", problem: read.problem };
@@ -68,7 +68,7 @@ export async function moveKey(store: SalesStore, open: OpenKey, connectionId: st
 }
 
 /** Removes a key that nobody needs there. */
-export async function removeKey(store: SalesStore, { id }: OpenKey): Promise<MoveOutcome> {
+export async function removeKey(store: SalesStore, { id }: UnsecuredKey): Promise<MoveOutcome> {
   return empty(store, id, null);
 }
 

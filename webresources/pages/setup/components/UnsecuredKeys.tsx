@@ -1,13 +1,13 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
-import { moveKey, readOpenKeys, removeKey } from "../../../../core/setup/openKeys";
-import type { MoveOutcome, OpenKey } from "../../../../core/setup/openKeys";
+import { moveKey, readUnsecuredKeys, removeKey } from "../../../../core/setup/unsecuredKeys";
+import type { MoveOutcome, UnsecuredKey } from "../../../../core/setup/unsecuredKeys";
 import type { SalesStore } from "../../../../core/dataverse/salesStore";
 import { describeProblem } from "../describeProblem";
 import { useStyles } from "../SetUpPage.styles";
 import type { Words } from "../words";
 
-export interface OpenKeysProps {
+export interface UnsecuredKeysProps {
   readonly store: SalesStore;
   /** Where a key may be moved to; null while there is no connection. */
   readonly connectionId: string | null;
@@ -17,21 +17,25 @@ export interface OpenKeysProps {
 }
 
 /** Keys that stand readable in Business Central's older table, and the way to the secured column. Nothing where there are none. */
-export function OpenKeys({ store, connectionId, words, onMoved }: OpenKeysProps): React.ReactElement | null {
+export function UnsecuredKeys({ store, connectionId, words, onMoved }: UnsecuredKeysProps): React.ReactElement | null {
   const styles = useStyles();
-  const [keys, setKeys] = React.useState<readonly OpenKey[]>([]);
+  const [keys, setKeys] = React.useState<readonly UnsecuredKey[]>([]);
   const [isBusy, setIsBusy] = React.useState(false);
   const [told, setTold] = React.useState("");
-  const read = React.useCallback(async () => setKeys(await readOpenKeys(store)), [store]);
+  const read = React.useCallback(async () => setKeys(await readUnsecuredKeys(store)), [store]);
   React.useEffect(() => void read(), [read]);
 
-  const act = async (work: () => Promise<MoveOutcome>, key: OpenKey, done: "OpenKeyMoved" | "OpenKeyRemoved") => {
+  const act = async (
+    work: () => Promise<MoveOutcome>,
+    key: UnsecuredKey,
+    done: "UnsecuredKeyMoved" | "UnsecuredKeyRemoved",
+  ) => {
     setIsBusy(true);
     const outcome = await work();
     await read();
     setIsBusy(false);
     setTold(outcome.kind === "moved" ? words(done, key.name) : describe(outcome, key, words));
-    if (outcome.kind === "moved" && done === "OpenKeyMoved") {
+    if (outcome.kind === "moved" && done === "UnsecuredKeyMoved") {
       onMoved();
     }
   };
@@ -40,33 +44,33 @@ export function OpenKeys({ store, connectionId, words, onMoved }: OpenKeysProps)
     return null;
   }
   return (
-    <section className={styles.card} aria-label={words("OpenKeysTitle")}>
-      <h3 className={styles.subheading}>{words("OpenKeysTitle")}</h3>
-      {keys.length > 0 && <p className={styles.text}>{words("OpenKeysText")}</p>}
+    <section className={styles.card} aria-label={words("UnsecuredKeysTitle")}>
+      <h3 className={styles.subheading}>{words("UnsecuredKeysTitle")}</h3>
+      {keys.length > 0 && <p className={styles.text}>{words("UnsecuredKeysText")}</p>}
       <ul className={styles.list}>
         {keys.map((key) => (
           <li key={key.id} className={styles.row}>
             <span className={styles.grow}>
-              {key.userName === null ? key.name : words("OpenKeyUser", key.name, key.userName)}
+              {key.userName === null ? key.name : words("UnsecuredKeyUser", key.name, key.userName)}
             </span>
             <Button
               disabledFocusable={isBusy || connectionId === null}
               onClick={() =>
-                void (connectionId !== null && act(() => moveKey(store, key, connectionId), key, "OpenKeyMoved"))
+                void (connectionId !== null && act(() => moveKey(store, key, connectionId), key, "UnsecuredKeyMoved"))
               }
             >
-              {words("OpenKeyMove", key.name)}
+              {words("UnsecuredKeyMove", key.name)}
             </Button>
             <Button
               disabledFocusable={isBusy}
-              onClick={() => void act(() => removeKey(store, key), key, "OpenKeyRemoved")}
+              onClick={() => void act(() => removeKey(store, key), key, "UnsecuredKeyRemoved")}
             >
-              {words("OpenKeyRemove", key.name)}
+              {words("UnsecuredKeyRemove", key.name)}
             </Button>
           </li>
         ))}
       </ul>
-      {connectionId === null && <p className={styles.quiet}>{words("OpenKeysNoConnection")}</p>}
+      {connectionId === null && <p className={styles.quiet}>{words("UnsecuredKeysNoConnection")}</p>}
       <p className={styles.text} role="status">
         {told}
       </p>
@@ -74,10 +78,10 @@ export function OpenKeys({ store, connectionId, words, onMoved }: OpenKeysProps)
   );
 }
 
-function describe(outcome: Exclude<MoveOutcome, { kind: "moved" }>, { name }: OpenKey, words: Words): string {
+function describe(outcome: Exclude<MoveOutcome, { kind: "moved" }>, { name }: UnsecuredKey, words: Words): string {
   if (outcome.kind === "changed") {
-    return words("OpenKeyChanged", name);
+    return words("UnsecuredKeyChanged", name);
   }
   const reason = describeProblem(outcome.problem, words, true);
-  return outcome.step === "copied" ? words("OpenKeyStays", name, reason) : reason;
+  return outcome.step === "copied" ? words("UnsecuredKeyStays", name, reason) : reason;
 }

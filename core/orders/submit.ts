@@ -11,7 +11,7 @@ export interface DocumentStore extends SalesWriter {
 /** The server said no; nothing was written. */
 export type Refusal = Exclude<SalesProblem, { readonly kind: "unreachable" }>;
 
-export type HandOverOutcome =
+export type SubmitOutcome =
   | { readonly kind: "done" }
   /** Someone else, another tab or an earlier click had done it. */
   | { readonly kind: "already" }
@@ -31,13 +31,13 @@ export type HandOverOutcome =
  * @param checkedEtag the version that the readiness was checked for; null where none was
  * @param along further columns of the document, which are written with the state or not at all
  */
-export async function handOver(
+export async function submit(
   store: DocumentStore,
   table: SubmittableTable,
   id: string,
   checkedEtag: string | null,
   along: WireRow = {},
-): Promise<HandOverOutcome> {
+): Promise<SubmitOutcome> {
   const before = await readState(store, table, id);
   if (before.kind !== "row") {
     return before;
@@ -50,7 +50,7 @@ export async function handOver(
     return { kind: "changed" };
   }
 
-  const written = await store.update(table.table, id, { ...along, ...table.handedOver }, before.etag);
+  const written = await store.update(table.table, id, { ...along, ...table.submitted }, before.etag);
   switch (written.kind) {
     case "written":
       return { kind: "done" };
@@ -88,10 +88,10 @@ function stateOf(table: SubmittableTable, statecode: number): "open" | "already"
   if (statecode === table.openState) {
     return "open";
   }
-  return statecode === table.handedOver.statecode ? "already" : "notOpen";
+  return statecode === table.submitted.statecode ? "already" : "notOpen";
 }
 
-function afterConflict(table: SubmittableTable, after: StateReading): HandOverOutcome {
+function afterConflict(table: SubmittableTable, after: StateReading): SubmitOutcome {
   if (after.kind !== "row") {
     return { kind: "changed" };
   }
@@ -100,7 +100,7 @@ function afterConflict(table: SubmittableTable, after: StateReading): HandOverOu
 }
 
 /** The answer was lost, not necessarily the write. */
-function afterBrokenWrite(table: SubmittableTable, after: StateReading): HandOverOutcome {
+function afterBrokenWrite(table: SubmittableTable, after: StateReading): SubmitOutcome {
   if (after.kind !== "row") {
     return { kind: "uncertain" };
   }

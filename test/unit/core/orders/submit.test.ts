@@ -1,6 +1,6 @@
 import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
-import { handOver } from "../../../../core/orders/handOver";
-import type { DocumentStore } from "../../../../core/orders/handOver";
+import { submit } from "../../../../core/orders/submit";
+import type { DocumentStore } from "../../../../core/orders/submit";
 import type { SalesOutcome, SalesProblem, UpdateOutcome, WireRow } from "../../../../core/ports";
 import fc from "../../../support/properties";
 
@@ -50,13 +50,13 @@ const REFUSED: SalesProblem = { kind: "failed", detail: "Order integration is of
 
 describe("handing a document over", () => {
   it("writes the state that BC's job looks for", () => {
-    expect(order.handedOver).toEqual({ statecode: 1, statuscode: 3 });
-    expect(quote.handedOver).toEqual({ statecode: 1, statuscode: 2 });
+    expect(order.submitted).toEqual({ statecode: 1, statuscode: 3 });
+    expect(quote.submitted).toEqual({ statecode: 1, statuscode: 2 });
   });
 
   it("submits an order as it was checked", async () => {
     const { state, store } = server();
-    expect(await handOver(store, order, "o1", 'W/"1"')).toEqual({ kind: "done" });
+    expect(await submit(store, order, "o1", 'W/"1"')).toEqual({ kind: "done" });
     expect(state).toEqual({ statecode: 1, version: 2, writes: 1 });
   });
 
@@ -69,8 +69,8 @@ describe("handing a document over", () => {
         return Promise.resolve({ kind: "written" });
       },
     };
-    await handOver(store, order, "o1", null, { bcs_promiseddate: "2026-12-24T23:00:00Z", statecode: 4 });
-    expect(written).toEqual([{ bcs_promiseddate: "2026-12-24T23:00:00Z", ...order.handedOver }]);
+    await submit(store, order, "o1", null, { bcs_promiseddate: "2026-12-24T23:00:00Z", statecode: 4 });
+    expect(written).toEqual([{ bcs_promiseddate: "2026-12-24T23:00:00Z", ...order.submitted }]);
   });
 
   it.each([
@@ -125,7 +125,7 @@ describe("handing a document over", () => {
     ["the answer is lost and the order cancelled", replay([row(0), row(2)], [NOT_WRITTEN]), null, { kind: "notOpen" }],
     ["the connection stays broken", replay([row(0), UNREACHABLE], [NOT_WRITTEN]), null, { kind: "uncertain" }],
   ] as const)("says so where %s", async (_name, store, checkedEtag, outcome) => {
-    expect(await handOver(store, order, "o1", checkedEtag)).toEqual(outcome);
+    expect(await submit(store, order, "o1", checkedEtag)).toEqual(outcome);
   });
 
   it("happens once, however many tabs and clicks ask for it at the same time", async () => {
@@ -133,7 +133,7 @@ describe("handing a document over", () => {
       fc.asyncProperty(fc.integer({ min: 1, max: 8 }), fc.boolean(), async (clicks, isChecked) => {
         const { state, store } = server();
         const outcomes = await Promise.all(
-          Array.from({ length: clicks }, () => handOver(store, order, "o1", isChecked ? 'W/"1"' : null)),
+          Array.from({ length: clicks }, () => submit(store, order, "o1", isChecked ? 'W/"1"' : null)),
         );
         expect(outcomes.filter(({ kind }) => kind === "done")).toHaveLength(1);
         expect(outcomes.filter(({ kind }) => kind === "already")).toHaveLength(clicks - 1);

@@ -2,7 +2,7 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import * as React from "react";
 import type { SalesRequest } from "../../../../core/dataverse/salesHttp";
-import { OpenKeys } from "../../../../webresources/pages/setup/components/OpenKeys";
+import { UnsecuredKeys } from "../../../../webresources/pages/setup/components/UnsecuredKeys";
 import { answer, collection, refusal, scriptedStore } from "../../../support/fakeStore";
 import { stringsOf } from "../../../support/strings";
 
@@ -39,7 +39,7 @@ async function show({
     bcs_connections: written,
   });
   let moved = 0;
-  render(<OpenKeys store={store} connectionId={connectionId} words={words} onMoved={() => void moved++} />);
+  render(<UnsecuredKeys store={store} connectionId={connectionId} words={words} onMoved={() => void moved++} />);
   await act(() => Promise.resolve());
   return { moved: () => moved };
 }
