@@ -42,6 +42,15 @@ export function documentsPage(webClientUrl: string, kind: SubmittableKind, numbe
   return withQuery(webClientUrl, LISTS[kind], `'Your Reference' IS ${stringLiteral(references)}`);
 }
 
+/** Address at which Business Central shows the rows of a list whose field holds a value. */
+export function listPage(
+  webClientUrl: string,
+  page: number,
+  { field, value }: { readonly field: string; readonly value: string },
+): string {
+  return withQuery(webClientUrl, page, `'${field}' IS ${stringLiteral(filterValue(value))}`);
+}
+
 function withQuery(webClientUrl: string, page: number, filter: string): string {
   return `${withPage(webClientUrl, page)}&filter=${encodeURIComponent(filter)}`;
 }

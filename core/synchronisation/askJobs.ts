@@ -20,6 +20,8 @@ export type CompanyJobs =
   | {
       readonly kind: "told";
       readonly companyName: string;
+      /** As the connection has it, not checked. */
+      readonly webClientUrl: string | null;
       readonly jobs: readonly Job[];
       readonly mappings: MappingsTold;
       readonly askedOn: Date;
@@ -57,7 +59,14 @@ export async function askCompany(ports: StatisticsPorts, connection: Connection)
       askMappings(client, caller.address),
     ]);
     return read.ok
-      ? { kind: "told", companyName, jobs: read.jobs, mappings, askedOn: ports.clock.now() }
+      ? {
+          kind: "told",
+          companyName,
+          webClientUrl: connection.webClientUrl,
+          jobs: read.jobs,
+          mappings,
+          askedOn: ports.clock.now(),
+        }
       : { kind: "notTold", companyName, why: { from: "businessCentral", problem: read.problem } };
   });
 }

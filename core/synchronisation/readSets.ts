@@ -1,3 +1,4 @@
+import { COUNTED_LISTS, COUNTED_PROPERTY } from "./askCounts";
 import { SYNCHRONISATION_SERVICES } from "./askMappings";
 import { COUPLING_PAGES, COUPLING_SHAPE } from "./couplingPages";
 
@@ -47,8 +48,11 @@ export const MAPPING_PAGES = [
   },
 ] as const;
 
-/** The lists that show of each record whether it is coupled. */
-export const COUPLING_SETS = Object.values(COUPLING_PAGES).map(({ service }) => ({
-  name: service,
-  properties: Object.keys(COUPLING_SHAPE),
-}));
+/** The lists that show of each record whether it is coupled: asked for one record, or how many there are. */
+export const COUPLING_SETS = [
+  ...Object.values(COUPLING_PAGES).map(({ service }) => ({
+    name: service,
+    properties: Object.keys(COUPLING_SHAPE),
+  })),
+  ...COUNTED_LISTS.map(({ service }) => ({ name: service, properties: [COUNTED_PROPERTY] })),
+];

@@ -22,6 +22,10 @@ test("an administrator sees that all jobs run, and what waits in Sales", async (
   await expect(frame.getByRole("region", { name: "What Sales shows by itself" })).toContainText(
     /orders? waits? for Business Central|No order waits/,
   );
+  await expect(frame.getByRole("row", { name: /^Waiting for Business Central/ })).toHaveAttribute(
+    "data-chart",
+    "waiting",
+  );
   expect(await axeFindings(page)).toEqual([]);
 });
 
@@ -35,6 +39,8 @@ test("an administrator sees what each mapping brought, and a record that is left
   const customers = mappings.locator('tr[data-mapping="CUSTOMER"]');
   await expect(customers).toContainText(/Customers and accounts\s*both ways/);
   await expect(customers.locator('td[data-label="New"]')).toHaveText("20");
+  await expect(customers.locator('td[data-label="Coupled"]')).toHaveText("20");
+  await expect(customers.locator('td[data-label="Not coupled"]')).toHaveText("0");
   await expect(frame.locator("[data-fact=skipped]")).toHaveText("No record is left alone after failures.");
 
   await bc.do("trade", { customers: { K10010: { salespersonCode: "NY" } } });
@@ -44,6 +50,12 @@ test("an administrator sees what each mapping brought, and a record that is left
   await frame.getByRole("button", { name: "Refresh" }).click();
   await expect(frame.locator("[data-fact=skipped]")).toHaveText("1 record is left alone after it failed twice");
   await expect(frame.getByText(/Customer K10010: .*must be coupled to a Dataverse User row/)).toBeVisible();
+  const [there] = await Promise.all([
+    page.waitForEvent("popup"),
+    frame.getByRole("button", { name: /^Show in Business Central: Customer K10010/ }).click(),
+  ]);
+  expect(new URL(there.url()).searchParams.get("filter")).toBe("'No.' IS 'K10010'");
+  await there.close();
   expect(await axeFindings(page)).toEqual([]);
 });
 

@@ -64,7 +64,7 @@ const SUBMITTED = `${O.statecode} eq ${SalesOrderStatecode.Submitted}`;
  * `datefulfilled` is BC's *Last Shipment Date*, and `requestdeliveryby` of a released order BC's own: both come with its mapping (cu 5334), so that
  * this is Business Central's day as far as Sales knows it. The view "Promises That Slip" has the same conditions.
  */
-const FILTERS: Readonly<Record<Exclude<TodayListId, "overLimit">, (dayBegan: string) => string>> = {
+export const ORDER_FILTERS: Readonly<Record<Exclude<TodayListId, "overLimit">, (dayBegan: string) => string>> = {
   waiting: () => WAITS,
   returned: () =>
     `${O.statecode} eq ${SalesOrderStatecode.Active} and ${O.statuscode} eq ${SalesOrderStatuscode.Pending} and ${NOT_TAKEN}`,
@@ -81,7 +81,7 @@ async function readOrders(
   const day = id === "slipping" ? O.bcs_promiseddate : O.requestdeliveryby;
   const outcome = await sales.rows(SalesOrderTable, {
     select: [O.salesorderid, O.ordernumber, O.name, O._customerid_value, day],
-    filter: `${O._ownerid_value} eq ${idOf(userId) ?? userId} and ${FILTERS[id](dayBegan)}`,
+    filter: `${O._ownerid_value} eq ${idOf(userId) ?? userId} and ${ORDER_FILTERS[id](dayBegan)}`,
     orderBy: `${day} asc`,
     top: MOST_READ + 1,
   });

@@ -10,6 +10,7 @@ import { askOrder } from "../../../core/orders/live/askOrder";
 import { askQuote } from "../../../core/orders/live/askQuote";
 import { deliveredOf, invoiceOf, linesOf, shipmentOf } from "../../../core/orders/live/liveRows";
 import { readRate } from "../../../core/statistics/trade/readRate";
+import { askCounts } from "../../../core/synchronisation/askCounts";
 import { askJobs } from "../../../core/synchronisation/askJobs";
 import { askRecord } from "../../../core/synchronisation/askRecord";
 import { findRecord } from "../../../core/synchronisation/couplingPages";
@@ -253,6 +254,7 @@ describe("the product through the relay", () => {
       const { address, credentials } = outcome.caller;
       return {
         product: await askRecord(own, ProductTable, idOf(0)),
+        counts: await askCounts(own),
         found: await withClient(own, credentials, undefined, async (client) => [
           await findRecord(client, { address, overrides: {} }, "customer", "K10010"),
           await findRecord(client, { address, overrides: {} }, "order", "ORD-OF-NOBODY"),
@@ -262,6 +264,10 @@ describe("the product through the relay", () => {
     };
     const [direct, relayed] = [await all("direct"), await all("relay")];
     expect(comparable(relayed)).toEqual(comparable(direct));
+    expect([...relayed.counts.values()][0]?.get("CUSTOMER")).toEqual({
+      coupled: expect.any(Number),
+      uncoupled: expect.any(Number),
+    });
     expect(relayed.found.map(({ kind }) => kind)).toEqual(["record", "none", "none"]);
     expect(relayed.product).toMatchObject({
       ok: true,

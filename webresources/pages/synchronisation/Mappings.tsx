@@ -1,22 +1,28 @@
 import * as React from "react";
-import { mergeClasses } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
+import { failedRecordPage, hasFailedRow } from "../../../core/synchronisation/failedRecord";
 import { ToneIcon } from "../../shared/ToneIcon";
-import type { MappingRow, MappingStory } from "./describeMappings";
+import type { MappingRow, MappingStory, SkippedLine } from "./describeMappings";
 import { useStyles } from "./SynchronisationPage.styles";
+import type { StandingPorts } from "./useStanding";
 import type { Words } from "./words";
 
-const FIGURES = ["Inserted", "Changed", "Skipped", "Failed"] as const;
+const FIGURES = ["CountCoupled", "CountNotCoupled", "Inserted", "Changed", "Skipped", "Failed"] as const;
 
 /** What each mapping brought at its last run, and the records that jobs leave alone. */
 export function Mappings({
   story,
+  webClientUrl,
+  ports,
   words,
 }: {
   readonly story: MappingStory;
+  readonly webClientUrl: string | null;
+  readonly ports: Pick<StandingPorts, "openRecord" | "openRow">;
   readonly words: Words;
 }): React.ReactElement {
   const styles = useStyles();
-  const { rows, advice, skipped } = story;
+  const { rows, advice, uncounted, skipped } = story;
   return (
     <>
       <h3 className={styles.subheading}>{words("Mappings")}</h3>
@@ -39,6 +45,7 @@ export function Mappings({
           </tbody>
         </table>
       )}
+      {uncounted !== null && <p className={styles.quiet}>{uncounted}</p>}
       <div className={styles.row} data-fact="skipped">
         {skipped.lines.length > 0 && <ToneIcon tone="warning" />}
         <span>{skipped.heading}</span>
@@ -46,12 +53,50 @@ export function Mappings({
       {skipped.lines.length > 0 && (
         <ul className={styles.list}>
           {skipped.lines.map((line) => (
-            <li key={line}>{line}</li>
+            <Skipped key={line.text} line={line} webClientUrl={webClientUrl} ports={ports} words={words} />
           ))}
         </ul>
       )}
       {skipped.advice !== null && <p className={styles.quiet}>{skipped.advice}</p>}
     </>
+  );
+}
+
+/** A record that is left alone, with the ways to both sides of the pair. */
+function Skipped({
+  line: { text, pair },
+  webClientUrl,
+  ports,
+  words,
+}: {
+  readonly line: SkippedLine;
+  readonly webClientUrl: string | null;
+  readonly ports: Pick<StandingPorts, "openRecord" | "openRow">;
+  readonly words: Words;
+}): React.ReactElement {
+  const styles = useStyles();
+  const [isMissing, setIsMissing] = React.useState(false);
+  const openRow = (): void => void ports.openRow(pair).then((isOpen) => setIsMissing(!isOpen));
+  return (
+    <li className={styles.row}>
+      <span>{text}</span>
+      {webClientUrl !== null && failedRecordPage(webClientUrl, pair) !== null && (
+        <Button
+          size="small"
+          appearance="subtle"
+          aria-label={`${words("OpenThere")}: ${text}`}
+          onClick={() => ports.openRecord(webClientUrl, pair)}
+        >
+          {words("OpenThere")}
+        </Button>
+      )}
+      {hasFailedRow(pair) && (
+        <Button size="small" appearance="subtle" aria-label={`${words("OpenHere")}: ${text}`} onClick={openRow}>
+          {words("OpenHere")}
+        </Button>
+      )}
+      {isMissing && <span role="alert">{words("RowMissing")}</span>}
+    </li>
   );
 }
 

@@ -24,7 +24,7 @@ export const useStyles = makeStyles({
     width: "100%",
     borderCollapse: "collapse",
     // On a phone each job is a card of its own.
-    "@media (max-width: 640px)": { display: "block", "& tbody, & tr, & td": { display: "block" } },
+    "@media (max-width: 640px)": { display: "block", "& tbody, & tr, & td, & tbody th": { display: "block" } },
   },
   head: {
     textAlign: "start",
@@ -43,6 +43,18 @@ export const useStyles = makeStyles({
     "@media (max-width: 640px)": { paddingTop: "2px", paddingBottom: "2px" },
   },
   fact: { whiteSpace: "nowrap" },
+  rowHead: { textAlign: "start", fontWeight: tokens.fontWeightRegular },
+  bar: {
+    display: "block",
+    height: "8px",
+    minWidth: "2px",
+    marginTop: "2px",
+    backgroundColor: tokens.colorBrandBackground,
+    // Where the system chooses colours it takes backgrounds away.
+    ...shorthands.borderBottom("8px", "solid", tokens.colorBrandBackground),
+    boxSizing: "border-box",
+    "&[hidden]": { display: "none" },
+  },
   state: { display: "flex", alignItems: "center", columnGap: tokens.spacingHorizontalXS },
   time: {
     "@media (max-width: 640px)": {

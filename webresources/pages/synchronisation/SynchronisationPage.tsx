@@ -5,7 +5,8 @@ import { ToneIcon } from "../../shared/ToneIcon";
 import { describeCompany } from "./describeJobs";
 import type { CompanyStory, JobRow, Speech } from "./describeJobs";
 import { describeMappings } from "./describeMappings";
-import { describeSales } from "./describeSales";
+import { Chart } from "./Chart";
+import { chartOf, describeSales } from "./describeSales";
 import { Mappings } from "./Mappings";
 import { useStyles } from "./SynchronisationPage.styles";
 import { useStanding } from "./useStanding";
@@ -21,7 +22,7 @@ export interface SynchronisationPageProps {
 /** How the synchronisation between Sales and Business Central stands: jobs of every company, and what Sales itself shows. */
 export function SynchronisationPage({ ports, words, format }: SynchronisationPageProps): React.ReactElement {
   const styles = useStyles();
-  const { known, isReading, refresh } = useStanding(ports);
+  const { known, counts, isReading, refresh } = useStanding(ports);
   const speech: Speech = { words, format, now: ports.now() };
   return (
     <div className={styles.background}>
@@ -43,7 +44,12 @@ export function SynchronisationPage({ ports, words, format }: SynchronisationPag
           return (
             <Company key={story.companyName} story={story} words={words}>
               {company.kind === "told" && (
-                <Mappings story={describeMappings(company.mappings, company.jobs, speech)} words={words} />
+                <Mappings
+                  story={describeMappings(company.mappings, company.jobs, counts.get(company.companyName), speech)}
+                  webClientUrl={company.webClientUrl}
+                  ports={ports}
+                  words={words}
+                />
               )}
             </Company>
           );
@@ -68,6 +74,7 @@ export function SynchronisationPage({ ports, words, format }: SynchronisationPag
                 </li>
               ))}
             </ul>
+            <Chart rows={chartOf(known.sales, speech)} words={words} />
           </section>
         )}
       </main>

@@ -1,6 +1,8 @@
+import { COUNTED_LISTS } from "../../../core/synchronisation/askCounts";
+import type { Counts } from "../../../core/synchronisation/askCounts";
 import type { MappingsTold } from "../../../core/synchronisation/askMappings";
 import type { Job } from "../../../core/synchronisation/job";
-import type { Mapping } from "../../../core/synchronisation/mapping";
+import type { Mapping, SkippedPair } from "../../../core/synchronisation/mapping";
 import type { ResourceKey } from "../../../strings/resources";
 import { MAPPING_NAMES } from "./describeJobs";
 import type { Speech } from "./describeJobs";
@@ -12,8 +14,8 @@ export interface MappingRow {
   readonly direction: string;
   readonly lastRun: string;
   readonly nextRun: string;
-  /** New, changed, skipped, failed. */
-  readonly figures: readonly [string, string, string, string];
+  /** Coupled, not coupled, and of the last run: new, changed, skipped, failed. */
+  readonly figures: readonly [string, string, string, string, string, string];
   readonly isFailing: boolean;
 }
 
@@ -22,7 +24,18 @@ export interface MappingStory {
   readonly rows: readonly MappingRow[];
   /** What is not told and what to do; null where the mappings are. */
   readonly advice: string | null;
-  readonly skipped: { readonly heading: string; readonly lines: readonly string[]; readonly advice: string | null };
+  /** Which lists an administrator would publish so that more is counted; null where all is, and while nothing is known. */
+  readonly uncounted: string | null;
+  readonly skipped: {
+    readonly heading: string;
+    readonly lines: readonly SkippedLine[];
+    readonly advice: string | null;
+  };
+}
+
+export interface SkippedLine {
+  readonly text: string;
+  readonly pair: SkippedPair;
 }
 
 type MappingName = Extract<ResourceKey<"synchronisation">, `Job_${string}` | `Mapping_${string}`>;
@@ -36,16 +49,21 @@ const NAMES: ReadonlyMap<string, MappingName> = new Map<string, MappingName>([
   ["OPPORTUNITY", "Mapping_opportunities"],
 ]);
 
-/** @param jobs of the same company: the next run of a mapping is its job's */
+/**
+ * @param jobs of the same company: the next run of a mapping is its job's
+ * @param counts of the same company; undefined while they are not known
+ */
 export function describeMappings(
   { mappings, skipped }: MappingsTold,
   jobs: readonly Job[],
+  counts: Counts | undefined,
   speech: Speech,
 ): MappingStory {
   const { words } = speech;
   return {
-    rows: (mappings ?? []).map((mapping) => mappingRow(mapping, jobs, speech)),
+    rows: (mappings ?? []).map((mapping) => mappingRow(mapping, jobs, counts, speech)),
     advice: mappings === null ? words("MappingsNotTold") : null,
+    uncounted: uncountedOf(mappings ?? [], counts, speech),
     skipped:
       skipped === null
         ? { heading: words("SkippedNotTold"), lines: [], advice: null }
@@ -53,13 +71,31 @@ export function describeMappings(
           ? { heading: words("SkippedNone"), lines: [], advice: null }
           : {
               heading: words("SkippedHeading", skipped.length),
-              lines: skipped.map(({ table, record, message }) => words("SkippedRow", table, record, message)),
+              lines: skipped.map((pair) => ({
+                text: words("SkippedRow", pair.table, pair.record, pair.message),
+                pair,
+              })),
               advice: words("SkippedAdvice"),
             },
   };
 }
 
-function mappingRow({ name, direction, last }: Mapping, jobs: readonly Job[], { words, format }: Speech): MappingRow {
+function uncountedOf(mappings: readonly Mapping[], counts: Counts | undefined, { words }: Speech): string | null {
+  const missing = COUNTED_LISTS.filter(
+    ({ mapping }) => mappings.some(({ name }) => name === mapping) && counts?.get(mapping)?.coupled === null,
+  );
+  return missing.length === 0
+    ? null
+    : words("NotCounted", missing.map(({ page, service }) => `${page} ${service}`).join(", "));
+}
+
+function mappingRow(
+  { name, direction, last }: Mapping,
+  jobs: readonly Job[],
+  counts: Counts | undefined,
+  { words, format }: Speech,
+): MappingRow {
+  const counted = counts?.get(name);
   const key = NAMES.get(name);
   const startedOn = last?.startedOn ?? null;
   const next = jobs.find(({ mapping }) => mapping === name)?.dueOn ?? null;
@@ -71,7 +107,14 @@ function mappingRow({ name, direction, last }: Mapping, jobs: readonly Job[], { 
     direction: words(`Direction_${direction ?? "unknown"}`),
     lastRun: startedOn === null ? words("NeverRan") : format.moment(startedOn),
     nextRun: next === null ? words("NotKnown") : format.moment(next),
-    figures: [figure(last?.inserted), figure(last?.changed), figure(last?.skipped), figure(last?.failed)],
+    figures: [
+      figure(counted?.coupled),
+      figure(counted?.uncoupled),
+      figure(last?.inserted),
+      figure(last?.changed),
+      figure(last?.skipped),
+      figure(last?.failed),
+    ],
     isFailing: (last?.failed ?? 0) > 0,
   };
 }

@@ -1,21 +1,35 @@
+import { AGES, countByAge } from "../../../core/synchronisation/ages";
+import type { Age } from "../../../core/synchronisation/ages";
 import type { Counted, SalesStanding } from "../../../core/synchronisation/readSales";
+import { LIST_LINKS } from "../today/listLinks";
+import type { ListLink } from "../today/listLinks";
 import type { Speech } from "./describeJobs";
+
+/** A list of Sales, with our view of the same conditions where there is one. */
+export interface SalesList {
+  readonly table: ListLink["table"] | "nav_accountstatistics";
+  readonly viewId: string | null;
+}
 
 /** A sentence about Sales, with the list that it speaks of. */
 export interface SalesFact {
-  readonly id: "waiting" | "pending" | "figures";
+  readonly id: "waiting" | "returned" | "late" | "figures";
   readonly text: string;
-  /** Table of the list; null where there is nothing to show. */
-  readonly list: "salesorder" | "nav_accountstatistics" | null;
+  /** Null where there is nothing to show. */
+  readonly list: SalesList | null;
 }
 
 /** What Sales itself knows of the synchronisation. */
-export function describeSales({ waiting, pending, figures }: SalesStanding, speech: Speech): readonly SalesFact[] {
+export function describeSales(
+  { waiting, returned, late, figures }: SalesStanding,
+  speech: Speech,
+): readonly SalesFact[] {
   const { words, format, now } = speech;
   const changedOn = figures?.changedOn ?? null;
   return [
     fact("waiting", waiting, ["Waiting", "WaitingNone", "WaitingUnknown"], speech),
-    fact("pending", pending, ["Pending", "PendingNone", "PendingUnknown"], speech),
+    fact("returned", returned, ["Pending", "PendingNone", "PendingUnknown"], speech),
+    fact("late", late, ["Late", "LateNone", "LateUnknown"], speech),
     {
       id: "figures",
       text:
@@ -24,19 +38,18 @@ export function describeSales({ waiting, pending, figures }: SalesStanding, spee
           : changedOn === null
             ? words("FiguresNever")
             : words("Figures", format.age(changedOn, now)),
-      list: changedOn === null ? null : "nav_accountstatistics",
+      list: changedOn === null ? null : { table: "nav_accountstatistics", viewId: null },
     },
   ];
 }
 
-type Names = readonly [
-  some: "Waiting" | "Pending",
-  none: "WaitingNone" | "PendingNone",
-  unknown: "WaitingUnknown" | "PendingUnknown",
-];
+type Names =
+  | readonly ["Waiting", "WaitingNone", "WaitingUnknown"]
+  | readonly ["Pending", "PendingNone", "PendingUnknown"]
+  | readonly ["Late", "LateNone", "LateUnknown"];
 
 function fact(
-  id: "waiting" | "pending",
+  id: "waiting" | "returned" | "late",
   rows: Counted,
   [some, none, unknown]: Names,
   { words, format }: Speech,
@@ -47,6 +60,32 @@ function fact(
   if (rows.count === 0) {
     return { id, text: words(none), list: null };
   }
-  const sentence = words(some, rows.count, rows.oldest === null ? "" : format.moment(rows.oldest));
-  return { id, text: rows.isMore ? `${sentence} ${words("AndMore")}` : sentence, list: "salesorder" };
+  const [oldest] = rows.since;
+  const sentence = words(some, rows.count, oldest === undefined ? "–" : format.moment(oldest));
+  return { id, text: rows.isMore ? `${sentence} ${words("AndMore")}` : sentence, list: LIST_LINKS[id] };
+}
+
+/** Orders of one kind by how long they have stood so. */
+export interface ChartRow {
+  readonly id: "waiting" | "returned" | "late";
+  readonly title: string;
+  readonly bars: readonly { readonly age: Age; readonly count: number; readonly share: number }[];
+}
+
+/** The chart of what waits, was returned and is late; kinds that cannot be read are left out, for none of them is zero. */
+export function chartOf({ waiting, returned, late }: SalesStanding, { words, now }: Speech): readonly ChartRow[] {
+  const kinds = [
+    ["waiting", waiting, "ChartWaiting"],
+    ["returned", returned, "ChartReturned"],
+    ["late", late, "ChartLate"],
+  ] as const;
+  const counted = kinds.flatMap(([id, rows, title]) =>
+    rows === null ? [] : [{ id, title: words(title), counts: countByAge(rows.since, now) }],
+  );
+  const most = Math.max(1, ...counted.flatMap(({ counts }) => AGES.map((age) => counts[age])));
+  return counted.map(({ id, title, counts }) => ({
+    id,
+    title,
+    bars: AGES.map((age) => ({ age, count: counts[age], share: counts[age] / most })),
+  }));
 }

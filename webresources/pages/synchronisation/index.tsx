@@ -1,12 +1,17 @@
 import * as React from "react";
 import { businessCentralPorts } from "../../../browser/businessCentralPorts";
+import { webClientAddress } from "../../../core/businesscentral/webClientAddress";
 import { NO_MEMORY } from "../../../core/dataverse/salesMemory";
+import { askCounts } from "../../../core/synchronisation/askCounts";
 import { askJobs } from "../../../core/synchronisation/askJobs";
+import { failedRecordPage, findFailedRow } from "../../../core/synchronisation/failedRecord";
 import { readSales } from "../../../core/synchronisation/readSales";
+import { beginningOf, dayAt } from "../../../core/values/userDay";
 import { appReader } from "../../shared/appReader";
 import { loadStrings } from "../../shared/loadStrings";
 import { pageTables } from "../../shared/pageTables";
 import { startPage } from "../../shared/startPage";
+import { userOffset } from "../../shared/userDays";
 import { userFormat } from "../../shared/userFormat";
 import { SynchronisationPage } from "./SynchronisationPage";
 import type { StandingPorts } from "./useStanding";
@@ -15,13 +20,36 @@ import type { StandingPorts } from "./useStanding";
 function portsOf(xrm: typeof Xrm, now: () => Date): StandingPorts {
   const sales = appReader(xrm, NO_MEMORY, pageTables);
   const ports = { ...businessCentralPorts(), sales };
+  const offset = userOffset(xrm);
   return {
     ask: async () => {
-      const [companies, standing] = await Promise.all([askJobs(ports), readSales(sales)]);
+      const today = dayAt(now(), offset);
+      const dayBegan = today === null ? now().toISOString() : beginningOf(today, offset);
+      const [companies, standing] = await Promise.all([askJobs(ports), readSales(sales, dayBegan)]);
       return { companies, sales: standing };
     },
+    askCounts: () => askCounts(ports),
     now,
-    openList: (entityName) => void xrm.Navigation.navigateTo({ pageType: "entitylist", entityName }),
+    openList: ({ table: entityName, viewId }) =>
+      void xrm.Navigation.navigateTo({
+        pageType: "entitylist",
+        entityName,
+        ...(viewId === null ? {} : { viewId, viewType: "savedquery" }),
+      }),
+    openRecord: (webClientUrl, pair) => {
+      const url = webClientAddress(webClientUrl);
+      const page = url === null ? null : failedRecordPage(url, pair);
+      if (page !== null) {
+        xrm.Navigation.openUrl(page);
+      }
+    },
+    openRow: async (pair) => {
+      const row = await findFailedRow(sales, pair);
+      if (row !== null) {
+        void xrm.Navigation.openForm({ entityName: row.table.logicalName, entityId: row.id });
+      }
+      return row !== null;
+    },
     isSeen: () => document.visibilityState === "visible",
   };
 }

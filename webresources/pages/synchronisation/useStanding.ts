@@ -1,12 +1,21 @@
 import * as React from "react";
+import type { Counts } from "../../../core/synchronisation/askCounts";
 import type { CompanyJobs } from "../../../core/synchronisation/askJobs";
+import type { SkippedPair } from "../../../core/synchronisation/mapping";
 import type { SalesStanding } from "../../../core/synchronisation/readSales";
+import type { SalesList } from "./describeSales";
 
 export interface StandingPorts {
   /** Never rejects. */
   readonly ask: () => Promise<{ readonly companies: readonly CompanyJobs[]; readonly sales: SalesStanding }>;
+  /** How many records are coupled, by company and mapping. Never rejects. */
+  readonly askCounts: () => Promise<ReadonlyMap<string, Counts>>;
   readonly now: () => Date;
-  readonly openList: (table: string) => void;
+  readonly openList: (list: SalesList) => void;
+  /** Opens the record of a pair in Business Central; null where there is no address for it. */
+  readonly openRecord: (webClientUrl: string, pair: SkippedPair) => void;
+  /** Opens the row of a pair; false where Sales has none that can be told. */
+  readonly openRow: (pair: SkippedPair) => Promise<boolean>;
   readonly isSeen: () => boolean;
 }
 
@@ -19,11 +28,13 @@ export interface Known {
 /** Jobs run every few minutes; a look costs Business Central one request. */
 const EVERY_MS = 60_000;
 
-/** Reads at once, every minute while somebody looks, and when told to. */
-export function useStanding({ ask, now, isSeen }: StandingPorts) {
+/** Reads at once, every minute while somebody looks, and when told to. Records are counted at once and when told to only. */
+export function useStanding({ ask, askCounts, now, isSeen }: StandingPorts) {
   const [known, setKnown] = React.useState<Known | null>(null);
+  const [counts, setCounts] = React.useState<ReadonlyMap<string, Counts>>(new Map());
   const [isReading, setIsReading] = React.useState(true);
   const [round, setRound] = React.useState(0);
+  const [look, setLook] = React.useState(0);
   React.useEffect(() => {
     let isThere = true;
     setIsReading(true);
@@ -37,14 +48,29 @@ export function useStanding({ ask, now, isSeen }: StandingPorts) {
       isThere = false;
     };
   }, [ask, now, round]);
-  const refresh = React.useCallback(() => setRound((current) => current + 1), []);
+  React.useEffect(() => {
+    let isThere = true;
+    void askCounts().then((told) => {
+      if (isThere) {
+        setCounts(told);
+      }
+    });
+    return () => {
+      isThere = false;
+    };
+  }, [askCounts, look]);
+  const again = React.useCallback(() => setRound((current) => current + 1), []);
+  const refresh = React.useCallback(() => {
+    again();
+    setLook((current) => current + 1);
+  }, [again]);
   React.useEffect(() => {
     const timer = setInterval(() => {
       if (isSeen()) {
-        refresh();
+        again();
       }
     }, EVERY_MS);
     return () => clearInterval(timer);
-  }, [isSeen, refresh]);
-  return { known, isReading, refresh };
+  }, [isSeen, again]);
+  return { known, counts, isReading, refresh };
 }

@@ -2,7 +2,7 @@ import type { CompanyJobs } from "../../../../core/synchronisation/askJobs";
 import type { Job } from "../../../../core/synchronisation/job";
 import type { SalesStanding } from "../../../../core/synchronisation/readSales";
 import { describeCompany } from "../../../../webresources/pages/synchronisation/describeJobs";
-import { describeSales } from "../../../../webresources/pages/synchronisation/describeSales";
+import { chartOf, describeSales } from "../../../../webresources/pages/synchronisation/describeSales";
 import { PLAIN_FORMAT } from "../../../support/plainFormat";
 import { stringsOf } from "../../../support/strings";
 
@@ -23,6 +23,7 @@ const JOB: Job = {
 const told = (...jobs: readonly Job[]): CompanyJobs => ({
   kind: "told",
   companyName: "Skarvholm Kontor AS",
+  webClientUrl: null,
   jobs,
   mappings: { mappings: null, skipped: null },
   askedOn: new Date("2026-11-02T09:58:00Z"),
@@ -134,8 +135,9 @@ describe("what Sales shows by itself", () => {
   const SINCE = new Date("2026-11-02T08:00:00Z");
   const since = SPEECH.format.moment(SINCE);
   const NOTHING: SalesStanding = {
-    waiting: { count: 0, isMore: false, oldest: null },
-    pending: { count: 0, isMore: false, oldest: null },
+    waiting: { count: 0, isMore: false, since: [] },
+    returned: { count: 0, isMore: false, since: [] },
+    late: { count: 0, isMore: false, since: [] },
     figures: { changedOn: null },
   };
 
@@ -145,31 +147,57 @@ describe("what Sales shows by itself", () => {
       [
         "No order waits for Business Central.",
         "No order was given back.",
+        "No order is late.",
         "Business Central has not written any customer's figures yet.",
       ],
-      [null, null, null],
+      [null, null, null, null],
     ],
     [
       {
-        waiting: { count: 1, isMore: false, oldest: SINCE },
-        pending: { count: 500, isMore: true, oldest: SINCE },
+        waiting: { count: 1, isMore: false, since: [SINCE] },
+        returned: { count: 500, isMore: true, since: [SINCE] },
+        late: { count: 2, isMore: false, since: [SINCE, SINCE] },
         figures: { changedOn: new Date("2026-11-02T09:55:00Z") },
       },
       [
         `1 order waits for Business Central, since ${since}.`,
         `500 orders are pending, the oldest since ${since}: Business Central gave them back, or somebody set them so. There are more than are counted here.`,
+        `2 orders should have left, the oldest since ${since}.`,
         "Business Central last changed a customer's figures 5 minutes ago.",
       ],
-      ["salesorder", "salesorder", "nav_accountstatistics"],
+      ["salesorder", "salesorder", "salesorder", "nav_accountstatistics"],
     ],
     [
-      { waiting: null, pending: null, figures: null },
-      [SPEECH.words("WaitingUnknown"), SPEECH.words("PendingUnknown"), SPEECH.words("FiguresUnknown")],
-      [null, null, null],
+      { waiting: null, returned: null, late: null, figures: null },
+      [
+        SPEECH.words("WaitingUnknown"),
+        SPEECH.words("PendingUnknown"),
+        SPEECH.words("LateUnknown"),
+        SPEECH.words("FiguresUnknown"),
+      ],
+      [null, null, null, null],
     ],
   ])("is told with its list: %#", (change, texts, lists) => {
     const facts = describeSales({ ...NOTHING, ...change }, SPEECH);
     expect(facts.map(({ text }) => text)).toEqual(texts);
-    expect(facts.map(({ list }) => list)).toEqual(lists);
+    expect(facts.map(({ list }) => list?.table ?? null)).toEqual(lists);
+  });
+
+  it("is charted by age, without what cannot be read", () => {
+    const chart = chartOf(
+      { ...NOTHING, returned: null, waiting: { count: 3, isMore: false, since: [SINCE, SINCE, new Date(0)] } },
+      SPEECH,
+    );
+    expect(chart.map(({ id, title }) => [id, title])).toEqual([
+      ["waiting", "Waiting for Business Central"],
+      ["late", "Late"],
+    ]);
+    expect(chart[0]?.bars).toEqual([
+      { age: "hour", count: 0, share: 0 },
+      { age: "day", count: 2, share: 1 },
+      { age: "week", count: 0, share: 0 },
+      { age: "longer", count: 1, share: 0.5 },
+    ]);
+    expect(chart[1]?.bars.map(({ share }) => share)).toEqual([0, 0, 0, 0]);
   });
 });

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import * as React from "react";
-import { render, screen } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
+import type { Counts } from "../../../../core/synchronisation/askCounts";
 import type { MappingsTold } from "../../../../core/synchronisation/askMappings";
 import type { Job } from "../../../../core/synchronisation/job";
 import { describeMappings } from "../../../../webresources/pages/synchronisation/describeMappings";
@@ -21,6 +22,7 @@ const JOB: Job = {
   error: null,
   last: null,
 };
+const COUNTS: Counts = new Map([["CUSTOMER", { coupled: 18, uncoupled: 2 }]]);
 const TOLD: MappingsTold = {
   mappings: [
     {
@@ -37,14 +39,14 @@ const TOLD: MappingsTold = {
 
 describe("the mappings of a company", () => {
   it("tell what the last run brought, and when the next one is", () => {
-    expect(describeMappings(TOLD, [JOB], SPEECH).rows).toEqual([
+    expect(describeMappings(TOLD, [JOB], COUNTS, SPEECH).rows).toEqual([
       {
         name: "CUSTOMER",
         title: "Customers and accounts",
         direction: "both ways",
         lastRun: PLAIN_FORMAT.moment(new Date("2026-11-02T09:50:00Z")),
         nextRun: PLAIN_FORMAT.moment(new Date("2026-11-02T10:20:00Z")),
-        figures: ["0", "2", "–", "1"],
+        figures: ["18", "2", "0", "2", "–", "1"],
         isFailing: true,
       },
       {
@@ -53,25 +55,25 @@ describe("the mappings of a company", () => {
         direction: "direction unknown",
         lastRun: "No run told",
         nextRun: "–",
-        figures: ["–", "–", "–", "–"],
+        figures: ["–", "–", "–", "–", "–", "–"],
         isFailing: false,
       },
     ]);
   });
 
   it("name the records that are left alone, with what was said and what to do", () => {
-    expect(describeMappings(TOLD, [], SPEECH).skipped).toEqual({
+    expect(describeMappings(TOLD, [], undefined, SPEECH).skipped).toEqual({
       heading: "1 record is left alone after it failed twice",
-      lines: ["Customer K10010: Both changed."],
+      lines: [{ text: "Customer K10010: Both changed.", pair: TOLD.skipped?.[0] }],
       advice: SPEECH.words("SkippedAdvice"),
     });
-    expect(describeMappings({ ...TOLD, skipped: [] }, [], SPEECH).skipped.heading).toBe(
+    expect(describeMappings({ ...TOLD, skipped: [] }, [], undefined, SPEECH).skipped.heading).toBe(
       "No record is left alone after failures.",
     );
   });
 
   it("that are not told say which pages to publish", () => {
-    const story = describeMappings({ mappings: null, skipped: null }, [], SPEECH);
+    const story = describeMappings({ mappings: null, skipped: null }, [], COUNTS, SPEECH);
     expect([story.rows, story.advice, story.skipped.heading]).toEqual([
       [],
       SPEECH.words("MappingsNotTold"),
@@ -79,12 +81,33 @@ describe("the mappings of a company", () => {
     ]);
   });
 
-  it("are a table whose rows say their figures by heading", () => {
-    render(<Mappings story={describeMappings(TOLD, [JOB], SPEECH)} words={SPEECH.words} />);
+  it("say which lists to publish where records are not counted", () => {
+    const uncounted = (counts: Counts | undefined) => describeMappings(TOLD, [], counts, SPEECH).uncounted;
+    expect(uncounted(new Map([["CUSTOMER", { coupled: null, uncoupled: null }]]))).toBe(
+      SPEECH.words("NotCounted", "22 CustomerList"),
+    );
+    expect([uncounted(COUNTS), uncounted(undefined)]).toEqual([null, null]);
+  });
+
+  it("are a table whose rows say their figures by heading, with ways to both records of a pair", async () => {
+    const openRecord = jest.fn();
+    const openRow = jest.fn(() => Promise.resolve(false));
+    render(
+      <Mappings
+        story={describeMappings(TOLD, [JOB], COUNTS, SPEECH)}
+        webClientUrl="https://bc.test/"
+        ports={{ openRecord, openRow }}
+        words={SPEECH.words}
+      />,
+    );
     const table = screen.getByRole("table", { name: "What is synchronised" });
-    expect(table.querySelectorAll("th")).toHaveLength(7);
+    expect(table.querySelectorAll("th")).toHaveLength(9);
     expect(table.querySelector('tr[data-mapping="CUSTOMER"]')?.getAttribute("data-failing")).toBe("true");
     expect(table.querySelector('tr[data-mapping="CUSTOMER"] td[data-label="Changed"]')?.textContent).toBe("2");
     expect(screen.getByText("Customer K10010: Both changed.")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "Show in Business Central: Customer K10010: Both changed." }));
+    expect(openRecord).toHaveBeenCalledWith("https://bc.test/", TOLD.skipped?.[0]);
+    fireEvent.click(screen.getByRole("button", { name: "Show in Sales: Customer K10010: Both changed." }));
+    expect((await screen.findByRole("alert")).textContent).toBe(SPEECH.words("RowMissing"));
   });
 });
