@@ -54,7 +54,7 @@ test("an administrator sees what each mapping brought, and a record that is left
     page.waitForEvent("popup"),
     frame.getByRole("button", { name: /^Show in Business Central: Customer K10010/ }).click(),
   ]);
-  expect(new URL(there.url()).searchParams.get("filter")).toBe("'No.' IS 'K10010'");
+  await expect.poll(() => new URL(there.url()).searchParams.get("filter")).toBe("'No.' IS 'K10010'");
   await there.close();
   expect(await axeFindings(page)).toEqual([]);
 });
