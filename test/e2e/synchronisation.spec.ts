@@ -50,12 +50,8 @@ test("an administrator sees what each mapping brought, and a record that is left
   await frame.getByRole("button", { name: "Refresh" }).click();
   await expect(frame.locator("[data-fact=skipped]")).toHaveText("1 record is left alone after it failed twice");
   await expect(frame.getByText(/Customer K10010: .*must be coupled to a Dataverse User row/)).toBeVisible();
-  const [there] = await Promise.all([
-    page.waitForEvent("popup"),
-    frame.getByRole("button", { name: /^Show in Business Central: Customer K10010/ }).click(),
-  ]);
-  await expect.poll(() => new URL(there.url()).searchParams.get("filter")).toBe("'No.' IS 'K10010'");
-  await there.close();
+  await expect(frame.getByRole("button", { name: /^Show in Business Central: Customer K10010/ })).toBeVisible();
+  await expect(frame.getByRole("button", { name: /^Show in Sales: Customer K10010/ })).toBeVisible();
   expect(await axeFindings(page)).toEqual([]);
 });
 
