@@ -45,7 +45,7 @@ async function buildPlatformLibraries(outputFolder: string): Promise<void> {
  */
 const SHELLS = [
   ["", "fluent-9-68"],
-  [".fluent-9.46.2", "fluent-9-46"],
+  [".fluent-9.46.2", "@fluentui/react-components"],
 ] as const;
 
 async function buildPage(outputFolder: string, [suffix, fluent]: (typeof SHELLS)[number]): Promise<void> {
