@@ -17,6 +17,8 @@ const args = [
 export default defineConfig({
   testDir: "test/e2e",
   outputDir: "out/test-results",
+  // Only for comparing looks within one run: nothing of it is kept in the repository.
+  snapshotPathTemplate: "out/looks/{testFileName}/{arg}{ext}",
   // Every worker has a sandbox and a browser of its own; two fit the machines that run this.
   workers: 2,
   // A machine that others use as well may starve a browser once; what passes only the second time is reported as flaky.

@@ -1,7 +1,7 @@
 import type { FrameLocator, Locator, Page } from "@playwright/test";
 import type { Sandbox } from "../../sandbox/start";
+import { asAfterImport } from "./support/asAfterImport";
 import { baseIntegration } from "./support/baseIntegration";
-import type { SalesSide } from "./support/salesSide";
 import { axeFindings } from "./support/axeFindings";
 import { expect, test } from "./support/sandboxTest";
 
@@ -19,39 +19,6 @@ async function openSetUp(page: Page, { sales }: Sandbox, { alias = "admin", rest
   const frame = page.frameLocator("iframe");
   await expect(frame.getByRole("heading").first()).toBeVisible();
   return frame;
-}
-
-/** As right after the import of the solutions: no connection, nobody with a role or a profile of ours, no order integration. */
-async function asAfterImport(sales: SalesSide): Promise<void> {
-  const { value } = (await sales.get("bcs_connections?$select=bcs_connectionid")) as {
-    readonly value: readonly { readonly bcs_connectionid: string }[];
-  };
-  for (const { bcs_connectionid: id } of value) {
-    await sales.remove(`bcs_connections(${id})`);
-  }
-  for (const [collection, set, key, filter] of [
-    ["systemuserroles_association", "roles", "roleid", "contains(name,'for Sales User')"],
-    [
-      "systemuserprofiles_association",
-      "fieldsecurityprofiles",
-      "fieldsecurityprofileid",
-      "contains(name,'Access Key')",
-    ],
-  ] as const) {
-    const given = (await sales.get(`${set}?$select=${key}&$filter=${encodeURIComponent(filter)}`)) as {
-      readonly value: readonly Readonly<Record<string, string>>[];
-    };
-    for (const row of given.value) {
-      const users = (await sales.get(`${set}(${String(row[key])})/${collection}?$select=systemuserid`)) as {
-        readonly value: readonly { readonly systemuserid: string }[];
-      };
-      for (const { systemuserid } of users.value) {
-        await sales.remove(`systemusers(${systemuserid})/${collection}(${String(row[key])})/$ref`);
-      }
-    }
-  }
-  const { OrganizationId } = await sales.get("WhoAmI");
-  await sales.patch(`organizations(${String(OrganizationId)})`, { issopintegrationenabled: false });
 }
 
 const heading = (frame: FrameLocator) => frame.getByRole("heading", { level: 2 });
