@@ -1,10 +1,11 @@
 import * as React from "react";
 import type { AskedDocument } from "../../../core/documents/availabilityQuestion";
 import { judgingOf } from "../../../core/availability/judgeDocument";
+import { isMuch } from "../afterBreath";
 import { NO_FACTS } from "../../../core/availability/document";
 import type { DocumentFacts, JudgedDocument } from "../../../core/availability/document";
 
-/** How long judging keeps the page, so that scrolling and typing never stumble over it. */
+/** How long judging many lines keeps the page, so that scrolling and typing never stumble over it. */
 const SLICE_MS = 8;
 
 type Judging = ReturnType<typeof judgingOf>;
@@ -17,15 +18,18 @@ interface Judged {
 }
 
 /**
- * The document judged by what is known. What takes longer than a slice goes on in slices, and the verdicts before stay meanwhile.
+ * The document judged by what is known. Many lines are judged in slices, and the verdicts before stay meanwhile.
  * @param document keep it the same object while nothing changes; null: there is none
  */
 export function useJudged(facts: DocumentFacts | null, document: AskedDocument | null): Judged {
   const [later, setLater] = React.useState<{ readonly of: Judging; readonly judged: JudgedDocument } | null>(null);
   const last = React.useRef<JudgedDocument | null>(null);
   const { judging, first } = React.useMemo(() => {
-    const started = document === null ? null : judgingOf(facts ?? NO_FACTS, document);
-    return { judging: started, first: started === null ? null : slice(started) };
+    if (document === null) {
+      return { judging: null, first: null };
+    }
+    const started = judgingOf(facts ?? NO_FACTS, document);
+    return { judging: started, first: slice(started, isMuch(document.lines.length) ? SLICE_MS : Infinity) };
   }, [facts, document]);
 
   React.useEffect(() => {
@@ -33,7 +37,7 @@ export function useJudged(facts: DocumentFacts | null, document: AskedDocument |
       return undefined;
     }
     const goOn = () => {
-      const judged = slice(judging);
+      const judged = slice(judging, SLICE_MS);
       if (judged === null) {
         timer = setTimeout(goOn);
       } else {
@@ -50,9 +54,9 @@ export function useJudged(facts: DocumentFacts | null, document: AskedDocument |
   return { judged: last.current, isJudging: judging !== null && judged === null };
 }
 
-/** Judges on for one slice. @returns null while lines are left */
-function slice(judging: Judging): JudgedDocument | null {
-  const until = performance.now() + SLICE_MS;
+/** Judges on for so many milliseconds. @returns null while lines are left */
+function slice(judging: Judging, ms: number): JudgedDocument | null {
+  const until = performance.now() + ms;
   do {
     const { done, value } = judging.next();
     if (done === true) {
