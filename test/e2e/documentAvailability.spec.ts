@@ -481,7 +481,8 @@ test("on a phone each line is a low card, nothing is wider than the screen, and 
   await chip(page, 1).click();
   const sheet = page.getByRole("dialog", { name: /^Line 2: / });
   await expect(sheet).toContainText(/Available from/);
-  expect(await sheet.boundingBox()).toMatchObject({ x: 0, y: 0, ...PHONE });
+  // It grows to its size.
+  await expect.poll(() => sheet.boundingBox()).toMatchObject({ x: 0, y: 0, ...PHONE });
   await page.keyboard.press("Escape");
   await expect(sheet).toHaveCount(0);
   await expect(chip(page, 1)).toBeFocused();
