@@ -102,11 +102,14 @@ describe("reads of Business Central through the relay", () => {
     expect(text).toContain('<EntityType Name="ItemCard">');
     expect(text).toContain('<Property Name="Inventory"');
     expect(propertiesIn(text, "Customer")).toEqual([
+      "Allow_Line_Disc",
       "Base_Calendar_Code",
       "Bill_to_Customer_No",
       "Blocked",
       "Currency_Code",
+      "Customer_Disc_Group",
       "Customer_Posting_Group",
+      "Customer_Price_Group",
       "Gen_Bus_Posting_Group",
       "Location_Code",
       "Name",
@@ -122,7 +125,7 @@ describe("reads of Business Central through the relay", () => {
       "VAT_Bus_Posting_Group",
     ]);
     expect(text).not.toMatch(
-      /Unit_Cost|Credit_Limit|"Vendor"|PostedSalesShipment|PostedSalesInvoiceLines|"SalesOrder"|Unit_Price/,
+      /Unit_Cost|Credit_Limit|"Vendor"|PostedSalesShipment|"SalesOrder"|Last_Direct_Cost|Profit/,
     );
   });
 
