@@ -1,5 +1,8 @@
 /** Entity sets and properties of Business Central's API v2.0, as version 29 spells them. */
-export const CompanySet = { name: "companies", properties: { id: "id", name: "name" } } as const;
+export const CompanySet = {
+  name: "companies",
+  properties: { id: "id", name: "name", systemVersion: "systemVersion" },
+} as const;
 
 export const CustomerSet = {
   name: "customers",

@@ -8,20 +8,18 @@ export type SubmittedOrder = "waitingForBusinessCentral" | "inBusinessCentral";
 /** The years before this one are what "empty" looks like when it is written as Dataverse's smallest date, in any time zone. */
 const FIRST_YEAR = 1901;
 
-const { statecode, lastbackofficesubmit } = SalesOrderFields;
-
 /** What `takenOn` says of a row, as a condition of OData: Business Central has not taken the order. */
-export const NOT_TAKEN = `(${lastbackofficesubmit} eq null or ${lastbackofficesubmit} lt ${FIRST_YEAR}-01-01T00:00:00Z)`;
+export const NOT_TAKEN = `(${SalesOrderFields.lastbackofficesubmit} eq null or ${SalesOrderFields.lastbackofficesubmit} lt ${FIRST_YEAR}-01-01T00:00:00Z)`;
 
 /** What `submittedOrder` says, likewise: the order waits for Business Central. */
-export const WAITS = `${statecode} eq ${SalesOrderStatecode.Submitted} and ${NOT_TAKEN}`;
+export const WAITS = `${SalesOrderFields.statecode} eq ${SalesOrderStatecode.Submitted} and ${NOT_TAKEN}`;
 
 /**
  * The day on which Business Central took an order, as the platform writes it for this user; null while it has not. BC writes
  * `lastbackofficesubmit` when it has created its sales order, and its job picks up orders whose date is empty or 1900-01-01.
  */
 export function takenOn(row: WireRow): string | null {
-  return dayWritten(row, lastbackofficesubmit);
+  return dayWritten(row, SalesOrderFields.lastbackofficesubmit);
 }
 
 /** The day of the last shipment, likewise. BC's mapping writes `datefulfilled` of released orders and never empties it. */
@@ -39,7 +37,7 @@ function dayWritten(row: WireRow, column: string): string | null {
 
 /** Where a submitted order stands; null for an order that is not submitted. */
 export function submittedOrder(row: WireRow): SubmittedOrder | null {
-  if (row[statecode] !== SalesOrderStatecode.Submitted) {
+  if (row[SalesOrderFields.statecode] !== SalesOrderStatecode.Submitted) {
     return null;
   }
   return takenOn(row) === null ? "waitingForBusinessCentral" : "inBusinessCentral";

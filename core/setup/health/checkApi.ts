@@ -40,7 +40,7 @@ export async function checkApi(asking: Asking): Promise<readonly Finding[]> {
     return [about(CompanySet.name, finding("api", "apiFailed", CompanySet.name, "companyNotFound"))];
   }
 
-  const version = textOf(companies.rows[0]?.systemVersion);
+  const version = textOf(companies.rows[0]?.[CompanySet.properties.systemVersion]);
   const findings: Finding[] = [
     version === null
       ? finding("businessCentralVersion", "businessCentralVersionNotTold")
