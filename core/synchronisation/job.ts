@@ -61,7 +61,7 @@ export function jobsOf(entries: readonly WireRow[], log: readonly WireRow[]): re
       {
         id,
         codeunit,
-        mapping: /: *(\S+)$/.exec(textOf(row.recordIdToProcess) ?? "")?.[1] ?? null,
+        mapping: /: *(\S.*)$/.exec(textOf(row.recordIdToProcess) ?? "")?.[1] ?? null,
         description: textOf(row.description)?.trim() ?? "",
         state: STATES[optionName(textOf(row.status) ?? "")] ?? "unknown",
         minutes: numberOf(row.numberOfMinutesBetweenRuns),

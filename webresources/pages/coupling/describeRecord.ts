@@ -1,5 +1,4 @@
 import type { Queue, RecordStanding, WhyNotTold } from "../../../core/synchronisation/askRecord";
-import type { Coupling } from "../../../core/synchronisation/coupling";
 import type { KeptOut } from "../../../core/synchronisation/keptOut";
 import { standingOf } from "../../../core/synchronisation/standing";
 import type { Format } from "../../../core/values/format";
@@ -39,7 +38,7 @@ export function describeRecord(standing: RecordStanding, speech: Speech): Record
   const isSkipped = queue.kind === "told" && typeof queue.skipped === "object";
   return {
     name: record.name,
-    tone: toneOf(coupling, reasons.length > 0 || isSkipped),
+    tone: toneOf(standing, reasons.length > 0 || isSkipped),
     headline: headlineOf(standing, words),
     basis: basisOf(standing, speech),
     limits: limitsOf(standing, words),
@@ -51,8 +50,16 @@ export function describeRecord(standing: RecordStanding, speech: Speech): Record
   };
 }
 
-function toneOf({ kind }: Coupling, isKeptOut: boolean): Tone {
-  return kind === "coupled" ? (isKeptOut ? "warning" : "good") : kind === "notShown" ? "neutral" : "warning";
+function toneOf({ coupling, mapping }: RecordStanding, isKeptOut: boolean): Tone {
+  switch (coupling.kind) {
+    case "coupled":
+      return isKeptOut ? "warning" : "good";
+    case "notShown":
+      return "neutral";
+    default:
+      // An order that nobody has submitted is where it should be.
+      return mapping.kind === "order" && isKeptOut ? "neutral" : "warning";
+  }
 }
 
 function headlineOf({ coupling, mapping: { kind } }: RecordStanding, words: Words): string {

@@ -136,6 +136,12 @@ export const MAPPING_NAMES: ReadonlyMap<string, JobName> = new Map([
   ["CURRENCY", "Job_currencies"],
   ["PLHEADER-PRICE", "Job_priceLists"],
   ["PLLINE-PRODPRICE", "Job_prices"],
+  ["UNIT GROUP", "Job_unitGroups"],
+  ["ITEM UOM", "Job_itemUnits"],
+  ["RESOURCE UOM", "Job_resourceUnits"],
+  ["PAYMENT TERMS", "Job_paymentTerms"],
+  ["SHIPMENT METHOD", "Job_shipmentMethods"],
+  ["SHIPPING AGENT", "Job_shippingAgents"],
 ]);
 
 /** A job in the user's words, or in Business Central's own. */

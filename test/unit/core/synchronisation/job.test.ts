@@ -47,6 +47,7 @@ describe("a job of the job queue", () => {
   it.each([
     ["Integration Table Mapping: ITEM-PRODUCT", "ITEM-PRODUCT"],
     ["Integration Table Mapping:CUSTOMER", "CUSTOMER"],
+    ["Integration Table Mapping: PAYMENT TERMS", "PAYMENT TERMS"],
     ["", null],
   ])("that processes %p runs the mapping %p", (recordIdToProcess, mapping) => {
     expect(jobsOf([{ ...ENTRY, objectIdToRun: 5339, recordIdToProcess }], [])).toMatchObject([{ mapping }]);

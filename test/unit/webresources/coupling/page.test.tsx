@@ -86,6 +86,16 @@ describe("the story of a record", () => {
       "Not coupled: Business Central has no item X",
       WORDS("Basis_businessCentral", "0 minutes ago"),
     ],
+    [
+      {
+        coupling: { kind: "noRecord", number: "ORD-1" },
+        mapping: RECORD_MAPPINGS.order,
+        keptOut: [{ kind: "byHand" }],
+      },
+      "neutral",
+      "Not coupled: Business Central has no sales order ORD-1",
+      WORDS("Basis_businessCentral", "0 minutes ago"),
+    ],
     [{ coupling: { kind: "notShown" } }, "neutral", "Nothing shows that it is coupled", WORDS("NotShown_customer")],
     [
       { coupling: { kind: "notShown" }, mapping: RECORD_MAPPINGS.order },
