@@ -24,5 +24,6 @@ export interface IInputs {
 export interface IOutputs {
     field?: string;
     product?: ComponentFramework.LookupValue[];
+    requestedDate?: Date;
     documentNumber?: string;
 }
