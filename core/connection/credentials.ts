@@ -1,6 +1,7 @@
 import type { CompanyAddress } from "../businesscentral/companyAddress";
 import { isLoopback } from "../businesscentral/webAddress";
 import type { Credentials } from "../ports";
+import { isGuid } from "../values/guid";
 import type { Authentication } from "./connection";
 
 /** Why a connection gives nothing to sign in with. */
@@ -30,7 +31,6 @@ const SCOPE = `${ONLINE}/.default`;
 
 /** An id or a domain of the organisation; nothing that could lead the sign-in elsewhere. */
 const TENANT = /^[a-z0-9][a-z0-9.-]*$/i;
-const CLIENT = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What calls of an address sign in with, bound to its server; names the first thing that is wrong. */
 export function credentialsFor(authentication: Authentication, address: CompanyAddress): CredentialsOutcome {
@@ -51,7 +51,7 @@ export function relayCredentials(
   relayClientId: string | null,
   { origin }: CompanyAddress,
 ): CredentialsOutcome {
-  if (relayClientId === null || !CLIENT.test(relayClientId)) {
+  if (relayClientId === null || !isGuid(relayClientId)) {
     return refuse({ kind: "relayClientWrong", value: relayClientId });
   }
   return personCredentials(authentication, `api://${relayClientId.toLowerCase()}/${RELAY_SCOPE}`, origin);
@@ -88,7 +88,7 @@ function personCredentials(authentication: Authentication, scope: string, origin
   if (tenantId === null || !TENANT.test(tenantId)) {
     return refuse({ kind: "tenantWrong", value: tenantId });
   }
-  if (clientId === null || !CLIENT.test(clientId)) {
+  if (clientId === null || !isGuid(clientId)) {
     return refuse({ kind: "clientWrong", value: clientId });
   }
   return { ok: true, credentials: { kind: "entraId", signIn: { tenantId, clientId, scope }, origin } };

@@ -21,6 +21,7 @@ import type { Job } from "./job";
 import { COMPANY_COLUMN } from "./judgeRow";
 import { keptOut } from "./keptOut";
 import type { KeptOut } from "./keptOut";
+import { recordNumber } from "./mapping";
 import type { Mapping, SkippedPair } from "./mapping";
 import { mappingOf } from "./recordMapping";
 import type { NamedTable, RecordMapping } from "./recordMapping";
@@ -150,7 +151,6 @@ function jobOf(jobs: readonly Job[], { names, codeunit }: RecordMapping): Job | 
   );
 }
 
-/** BC names its record by its key: of a sales order that is type and number. */
 function skippedOf(
   skipped: readonly SkippedPair[] | null,
   { tableIds }: RecordMapping,
@@ -160,8 +160,7 @@ function skippedOf(
     return "notTold";
   }
   const own = skipped.find(
-    ({ tableId, record }) =>
-      tableId !== null && tableIds.includes(tableId) && sameCode(record.slice(record.lastIndexOf(",") + 1), number),
+    (pair) => pair.tableId !== null && tableIds.includes(pair.tableId) && sameCode(recordNumber(pair), number),
   );
   return own ?? (skipped.length < MOST_SKIPPED ? "none" : "notTold");
 }

@@ -7,6 +7,7 @@ import { ProductFields, ProductTable } from "../tables/Product.generated";
 import { findStatistics } from "../statistics/readStatistics";
 import { stringLiteral } from "../values/stringLiteral";
 import { idOf } from "../values/wireValue";
+import { recordNumber } from "./mapping";
 import type { SkippedPair } from "./mapping";
 
 interface Place {
@@ -35,17 +36,12 @@ const PLACES: ReadonlyMap<number, Place> = new Map<number, Place>([
 
 const CUSTOMER = 18;
 
-/** Of a key of several fields the last one names the record within its kind. */
-function numberOf({ record }: SkippedPair): string {
-  return record.slice(record.lastIndexOf(",") + 1);
-}
-
 /** Where Business Central shows the record of a pair; null for a kind whose list is not known. */
 export function failedRecordPage(webClientUrl: string, pair: SkippedPair): string | null {
   const place = PLACES.get(pair.tableId ?? 0);
   return place === undefined || pair.record === ""
     ? null
-    : listPage(webClientUrl, place.page, { field: place.field, value: numberOf(pair) });
+    : listPage(webClientUrl, place.page, { field: place.field, value: recordNumber(pair) });
 }
 
 /** Whether Sales keeps something by which the row of a pair can be found. */
@@ -58,7 +54,7 @@ export async function findFailedRow(
   sales: SalesReader,
   pair: SkippedPair,
 ): Promise<{ readonly table: SalesTable; readonly id: string } | null> {
-  const number = numberOf(pair);
+  const number = recordNumber(pair);
   if (pair.tableId === CUSTOMER) {
     const figures = await findStatistics(sales, number);
     return figures.kind === "found"

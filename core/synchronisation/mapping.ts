@@ -36,6 +36,11 @@ export interface SkippedPair {
   readonly failedOn: Date | null;
 }
 
+/** By what BC's record goes within its kind: of a key of several fields, such as type and number of a sales order, the last one. */
+export function recordNumber({ record }: Pick<SkippedPair, "record">): string {
+  return record.slice(record.lastIndexOf(",") + 1);
+}
+
 const DIRECTIONS: Readonly<Record<string, MappingDirection>> = {
   Bidirectional: "both",
   ToIntegrationTable: "toSales",

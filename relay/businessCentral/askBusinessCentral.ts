@@ -4,7 +4,7 @@ import { stringLiteral } from "../../core/values/stringLiteral";
 import { inCompany } from "../../core/businesscentral/apiAddress";
 import { rootOf } from "../../core/businesscentral/readCalls";
 import type { WireRow } from "../../core/ports";
-import { INVOICE_PDF } from "../../core/orders/live/documentLists";
+import { invoicePdfUrl } from "../../core/orders/live/documentLists";
 import { badRequest, RelayProblem } from "../problem";
 import type { Question } from "../reads/question";
 import { companyOf, FILE, pageOf, refusalOf, rowsAnswer } from "./answer";
@@ -165,9 +165,7 @@ async function askMetadata(to: BcCaller): Promise<Answer> {
 }
 
 async function askFile(to: BcCaller, id: string, companyId: string | null): Promise<Answer> {
-  const { root, query } = inCompany(to.connection.api, companyId ?? "");
-  const path = `${INVOICE_PDF.service}(${id})/${INVOICE_PDF.path.join("/")}`;
-  const url = `${root}/${path}${query === "" ? "" : `?${query}`}`;
+  const url = invoicePdfUrl(inCompany(to.connection.api, companyId ?? ""), id);
   const response = await to.send({ method: "GET", url, accept: "*/*", wants: "file" });
   return response.status === 200
     ? { status: 200, contentType: FILE, body: String(response.body), retryAfter: null }

@@ -1,5 +1,6 @@
 import { errors, jwtVerify } from "jose";
 import type { JWTPayload } from "jose";
+import { isGuid } from "../../core/values/guid";
 import type { CallerConfig } from "../config/config";
 import { RelayProblem } from "../problem";
 import type { OpenIdProvider } from "./openIdProvider";
@@ -18,7 +19,6 @@ export interface Caller {
 const TOLERANCE_SECONDS = 60;
 const LONGEST_TOKEN = 16_000;
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /**
  * Whom a request comes from: a person of the tenant, by an access token of version 2 that is meant for the relay. Nothing of a token is believed
@@ -49,7 +49,7 @@ export async function readCaller(
     !scopes.includes(config.scope) ||
     !isApp ||
     typeof oid !== "string" ||
-    !GUID.test(oid) ||
+    !isGuid(oid) ||
     exp === undefined
   ) {
     throw invalidToken();

@@ -5,7 +5,7 @@ import type { CompanyAddress } from "../../businesscentral/companyAddress";
 import { throttledSend } from "../../businesscentral/throttledSend";
 import type { StatisticsPorts } from "../../statistics/askLive";
 import { apiCaller, customerConnection } from "../../statistics/customerConnection";
-import { INVOICE_PDF } from "./documentLists";
+import { invoicePdfUrl } from "./documentLists";
 
 export interface InvoiceFileQuestion {
   /** The account that the order is for, which knows its company. */
@@ -39,11 +39,9 @@ export async function askInvoicePdf(
 }
 
 async function fetchFile(client: Client, company: CompanyAddress, invoiceId: string): Promise<InvoiceFile> {
-  const path = [`${INVOICE_PDF.service}(${encodeURIComponent(invoiceId)})`, ...INVOICE_PDF.path].join("/");
-  const query = company.query === "" ? "" : `?${company.query}`;
   const outcome = await throttledSend(client, {
     method: "GET",
-    url: `${company.root}/${path}${query}`,
+    url: invoicePdfUrl(company, invoiceId),
     credentials: client.credentials,
     wants: "file",
   });

@@ -1,6 +1,7 @@
 import { askServices, newKnowledge } from "../../businesscentral/askServices";
 import { checkedRows } from "../../businesscentral/checkedRows";
 import type { Client } from "../../businesscentral/client";
+import type { CompanyAddress } from "../../businesscentral/companyAddress";
 import type { RowOf, Shape } from "../../businesscentral/rowShape";
 import { stringLiteral } from "../../values/stringLiteral";
 
@@ -33,6 +34,12 @@ export const CREDIT_MEMOS = { service: "salesCreditMemos", property: "invoiceNum
 
 /** Where the PDF of a posted invoice is, below its row (page 30056). Business Central counts each as a print (No. Printed). */
 export const INVOICE_PDF = { service: "salesInvoices", path: ["pdfDocument", "pdfDocumentContent"] } as const;
+
+/** @param company of the API */
+export function invoicePdfUrl({ root, query }: CompanyAddress, invoiceId: string): string {
+  const path = [`${INVOICE_PDF.service}(${encodeURIComponent(invoiceId)})`, ...INVOICE_PDF.path].join("/");
+  return `${root}/${path}${query === "" ? "" : `?${query}`}`;
+}
 
 /** The number of a document in Sales as Business Central keeps it. */
 export function referenceOf(number: string): string {

@@ -1,6 +1,7 @@
 import { optionName } from "../../businesscentral/optionName";
 import type { WireRow } from "../../ports";
 import { calendarDate } from "../../values/calendarDate";
+import { isGuid } from "../../values/guid";
 import { numberOf, textOf } from "../../values/wireValue";
 import type { Delivered, LiveCreditMemo, LiveInvoice, LiveLine, LiveShipment } from "./liveOrder";
 
@@ -62,11 +63,12 @@ const STATES: Readonly<Record<string, LiveInvoice["state"]>> = {
 /** Null for one that is not posted yet, or does not say which it is. */
 export function invoiceOf(row: WireRow): LiveInvoice | null {
   const number = textOf(row.number);
+  const id = textOf(row.id);
   const state = STATES[textOf(row.status) ?? ""];
   return number === null || state === undefined
     ? null
     : {
-        id: guidOf(row.id),
+        id: id !== null && isGuid(id) ? id : null,
         number,
         state,
         dueOn: calendarDate(row.dueDate),
@@ -92,13 +94,6 @@ export function creditMemoOf(row: WireRow): LiveCreditMemo | null {
 
 /** States of a credit memo that somebody still works at (enum 5507). */
 const UNPOSTED: ReadonlySet<string> = new Set(["", "Draft", "In Review"]);
-
-const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function guidOf(value: unknown): string | null {
-  const text = textOf(value);
-  return text !== null && GUID.test(text) ? text : null;
-}
 
 function rowsIn(row: WireRow, name: string): readonly WireRow[] {
   const value = row[name];

@@ -34,7 +34,7 @@ export interface DocumentsState {
 /** Checks the documents once, and hands them over when told to. */
 export function useDocuments(ports: PagePorts, table: SubmittableTable, ids: readonly string[]): DocumentsState {
   const [documents, dispatch] = React.useReducer(reduceDocuments, ids, documentsFor);
-  const [isSubmitting, setHandingOver] = React.useState(false);
+  const [isSubmitting, setSubmitting] = React.useState(false);
   const [round, setRound] = React.useState(0);
   // State is set late; a double click is quicker.
   const isBusy = React.useRef(false);
@@ -58,10 +58,10 @@ export function useDocuments(ports: PagePorts, table: SubmittableTable, ids: rea
       return;
     }
     isBusy.current = true;
-    setHandingOver(true);
+    setSubmitting(true);
     void work().then(() => {
       isBusy.current = false;
-      setHandingOver(false);
+      setSubmitting(false);
     });
   };
 
