@@ -12,13 +12,7 @@ export const useStyles = makeStyles({
   },
   // As high as most answers are, so that what stands below stays where it is when they come.
   room: { minHeight: "176px" },
-  bars: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS, marginInlineStart: "28px" },
-  bar: {
-    height: "12px",
-    width: "70%",
-    backgroundColor: tokens.colorNeutralBackground3,
-    ...shorthands.borderRadius(tokens.borderRadiusMedium),
-  },
+  bars: { marginInlineStart: "28px", width: "70%" },
   verdict: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   words: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
   figures: {

@@ -10,11 +10,11 @@ import type { LineWords } from "../shared/availability/describeLine";
 import { ToneIcon } from "../shared/availability/ToneIcon";
 import type { Format } from "../../core/values/format";
 import { signInOf } from "../shared/signIn/signInOf";
+import { Bars } from "../shared/item/Bars";
 import { SignInPrompt } from "../shared/signIn/SignInPrompt";
 import { ThemedRoot } from "../shared/ThemedRoot";
 import { useNow } from "../shared/useNow";
 import { DetailsPopover } from "./components/DetailsPopover";
-import { Bars } from "./components/Bars";
 import { Figures } from "./components/Figures";
 import { describeItem, figureTable } from "./describeItem";
 import { useStyles } from "./ItemAvailability.styles";
@@ -77,7 +77,11 @@ export function ItemAvailabilityView({
             ))}
           </div>
         </div>
-        {live === null && state.isAsking && <Bars />}
+        {live === null && state.isAsking && (
+          <div className={styles.bars}>
+            <Bars />
+          </div>
+        )}
         {figures !== null && <Figures table={figures} />}
         {(live !== null || message.canRetry) && (
           <div className={styles.footer}>

@@ -1,5 +1,6 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
+import { Bars } from "./Bars";
 import { useStyles } from "./item.styles";
 
 export interface SectionProps {
@@ -11,8 +12,6 @@ export interface SectionProps {
   readonly children?: React.ReactNode;
 }
 
-const BARS = [0, 1, 2] as const;
-
 export function Section({ heading, room, loading = null, children }: SectionProps): React.ReactElement {
   const styles = useStyles();
   return (
@@ -22,13 +21,7 @@ export function Section({ heading, room, loading = null, children }: SectionProp
       aria-busy={loading !== null}
     >
       <h3 className={styles.heading}>{heading}</h3>
-      {loading !== null && (
-        <div role="status" aria-label={loading} className={styles.bars}>
-          {BARS.map((bar) => (
-            <span key={bar} className={styles.bar} aria-hidden />
-          ))}
-        </div>
-      )}
+      {loading !== null && <Bars label={loading} />}
       {children}
     </section>
   );
