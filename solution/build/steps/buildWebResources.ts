@@ -6,6 +6,8 @@ import { missingNotices, noticesPage } from "../notices/noticesText";
 import type { BuildStep, StepResult } from "./buildStep";
 import { bundleWebResources } from "./bundleWebResources";
 import { filesAt } from "./contentHash";
+import { pageFrame } from "./pageFrame";
+import type { WebResourceEntry } from "./webResourceEntry";
 import { readScripts } from "./webResourceEntry";
 
 const SOURCE = "webresources";
@@ -21,10 +23,11 @@ const SOURCES = [
   NOTICES,
   "solution/build/notices",
   "solution/build/steps/bundleWebResources.ts",
+  "solution/build/steps/pageFrame.ts",
   "solution/build/steps/pageLibrary.ts",
 ];
 
-/** Bundles the scripts of webresources/entries.ts to out/webresources/<web resource name>. */
+/** Bundles the scripts of webresources/entries.ts to out/webresources/<web resource name>, and writes the HTML of those that are pages. */
 export function buildWebResources(
   root: string,
   { isMinified }: { readonly isMinified: boolean } = { isMinified: true },
@@ -67,10 +70,21 @@ async function run(root: string, isMinified: boolean): Promise<StepResult> {
   if (messages.length > 0) {
     return { ok: false, messages };
   }
+  writeFrames(join(root, OUTPUT), entries);
   const lacking = writeNotices(root, bundledPackages(metafiles, sourceFolder));
   return lacking.length > 0
     ? { ok: false, messages: lacking }
     : { ok: true, summary: entries.length === 0 ? "no scripts" : `${entries.length + libraries.length} bundled` };
+}
+
+/** Puts the HTML of each page beside its script. */
+function writeFrames(folder: string, entries: readonly WebResourceEntry[]): void {
+  for (const { name, library } of entries) {
+    if (library !== undefined) {
+      const frame = pageFrame({ name, library });
+      writeFileSync(join(folder, frame.name), frame.html);
+    }
+  }
 }
 
 /** Puts the notices of what others made beside the scripts. @returns what the notices do not name */

@@ -65,6 +65,12 @@ describe("building web resources", () => {
     );
     expect(runInNewContext(`${shared}\n${one}\n${two}\n[Example.One.area(), Example.Two.area()]`)).toEqual([9, 27]);
     expect(shared).not.toContain("not asked for");
+    const frame = readFileSync(join(root, "out/webresources/ex_/pages/One.html"), "utf8");
+    expect([...frame.matchAll(/<(?:div id|script src)="([^"]*)"/g)].map(([, value]) => value)).toEqual([
+      "One",
+      "library.js",
+      "One.js",
+    ]);
     expect(readFileSync(join(root, "out/webresources/bcs_/pages/notices.html"), "utf8")).toContain(
       "Do &lt;what&gt; you like.",
     );
