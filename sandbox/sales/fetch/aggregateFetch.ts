@@ -2,15 +2,15 @@ import type { RequestContext } from "../webapi/requestContext";
 import type { JsonObject } from "../webapi/serializeRow";
 import type { Column } from "../schema/schema";
 import type { Row } from "../store/row";
-import type { FetchAttribute, FetchEntity, FetchQuery } from "./fetchQuery";
-import type { FetchScope, Joined } from "./joinRows";
+import type { FetchAttribute, FetchEntity, FetchOrder, FetchQuery } from "./fetchQuery";
+import type { FetchScope, Joined } from "./fetchScope";
 import type { Scalar } from "../query/accessor";
 import { badFetch } from "../errors";
 import { formatValue } from "../format/formatValue";
 import { columnAccessor } from "../query/columnAccessor";
 import { order } from "../query/compare";
 import { addDays, dayOf, startOfWeek, startOfYear } from "../query/localDate";
-import { queryableColumn, ROOT } from "./joinRows";
+import { queryableColumn, ROOT } from "./fetchScope";
 
 const FORMATTED = "OData.Community.Display.V1.FormattedValue";
 
@@ -132,8 +132,12 @@ function show(context: RequestContext, item: Item, rows: readonly Joined[], json
   }
 }
 
+function ordersOf({ orders, links }: FetchEntity): readonly FetchOrder[] {
+  return [...orders, ...links.flatMap(ordersOf)];
+}
+
 function sortGroups(query: FetchQuery, groups: JsonObject[]): JsonObject[] {
-  const orders = query.entity.orders;
+  const orders = ordersOf(query.entity);
   if (orders.some((each) => each.alias === null)) {
     throw badFetch("An attribute cannot be specified for an order clause for an aggregate Query. Use an alias.");
   }

@@ -12,7 +12,7 @@ import { selectRows } from "../query/selectRows";
 import { tableScope } from "../query/tableScope";
 import { jsonAnswer } from "../webapi/answers";
 import { aggregateFetch } from "./aggregateFetch";
-import { ROOT, scopeOf } from "./joinRows";
+import { ROOT, scopeOf } from "./fetchScope";
 
 type Method = Pick<FetchAttribute, "aggregate" | "isDistinct">;
 
@@ -56,6 +56,7 @@ function queryOf(context: RequestContext, table: Table, { groups, aggregates }: 
     isDistinct: false,
     isAggregate: true,
     withTotal: false,
+    usesRawOrder: true,
     entity: {
       name: table.logicalName,
       attributes: [
@@ -71,7 +72,12 @@ function queryOf(context: RequestContext, table: Table, { groups, aggregates }: 
       ],
       hasAllAttributes: false,
       filters: [],
-      orders: orderBy.map(({ path, descending }) => ({ attribute: null, alias: path.join("/"), descending })),
+      orders: orderBy.map(({ path, descending }) => ({
+        entity: null,
+        attribute: null,
+        alias: path.join("/"),
+        descending,
+      })),
       links: [],
     },
   };

@@ -7,8 +7,10 @@ import { jsonAnswer } from "../webapi/answers";
 import { MAX_PAGE_SIZE } from "../webapi/paging";
 import { aggregateFetch } from "./aggregateFetch";
 import { parseFetch } from "./parseFetch";
-import { runFetch, sortJoined } from "./runFetch";
+import { relateLinks } from "./relateLinks";
+import { runFetch } from "./runFetch";
 import { joinedSerializer } from "./serializeJoined";
+import { sortJoined } from "./sortJoined";
 
 const MORE = "Microsoft.Dynamics.CRM.morerecords";
 const COOKIE = "Microsoft.Dynamics.CRM.fetchxmlpagingcookie";
@@ -39,7 +41,7 @@ function find(context: RequestContext, query: FetchQuery): Found {
     return ofList(aggregateFetch(context, query, scope, rows));
   }
   const serialize = joinedSerializer(context, query, scope);
-  const sorted = sortJoined(scope, query, rows);
+  const sorted = sortJoined(context, scope, query, rows);
   if (query.isDistinct) {
     return ofList(distinct(sorted.map(serialize)));
   }
@@ -59,7 +61,8 @@ function pageAnnotations(context: RequestContext, query: FetchQuery, total: numb
 
 /** Answers ?fetchXml=: rows of the set that it is asked of, page by page. */
 export function fetchAnswer(context: RequestContext, table: Table, fetchXml: string): Response {
-  const query = parseFetch(fetchXml);
+  const parsed = parseFetch(fetchXml);
+  const query = { ...parsed, entity: relateLinks(context.organization.schema, parsed.entity) };
   if (query.entity.name !== table.logicalName) {
     throw badFetch(
       `The entity name specified in fetchxml does not match the entity name specified in the Entity or Query Expression: '${query.entity.name}', '${table.logicalName}'.`,

@@ -1,79 +1,14 @@
-import type { Column, Table } from "../schema/schema";
+import type { Table } from "../schema/schema";
 import type { Row, Value } from "../store/row";
 import type { RequestContext } from "../webapi/requestContext";
-import type { FetchEntity, FetchLink } from "./fetchQuery";
-import { badFetch, notImplemented, securedInQuery, unplayedTable } from "../errors";
-import { isRealColumn, isRealTable } from "../schema/realNames";
-import { hiddenColumns } from "../security/columnSecurity";
-import { requirePrivilege } from "../security/privileges";
+import type { JoinedTest } from "./fetchConditions";
+import type { FetchFilter, FetchLink } from "./fetchQuery";
+import type { FetchScope, Joined } from "./fetchScope";
+import { contextOf } from "../query/contextOf";
 import { readableBy } from "../security/rowAccess";
 import { isReference } from "../store/row";
-
-/** Alias of the query's own table in joined rows. */
-export const ROOT = "";
-
-/** One result row: the query's own row and the linked ones by alias; an outer link without a row has null. */
-export type Joined = ReadonlyMap<string, Row | null>;
-
-/** The tables of a query by alias, and what of them the caller must not see. */
-export interface FetchScope {
-  readonly tables: ReadonlyMap<string, Table>;
-  readonly hidden: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-export function columnOf(table: Table, name: string): Column {
-  const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
-  if (!column && isRealColumn(table.logicalName, name)) {
-    throw notImplemented(`the column '${table.logicalName}.${name}'`);
-  }
-  if (!column) {
-    throw badFetch(
-      `'${table.logicalName}' entity doesn't contain attribute with Name = '${name}' and NameMapping = 'Logical'.`,
-    );
-  }
-  return column;
-}
-
-/** A column to filter, join or sort by: secured ones that the caller may not read are refused. */
-export function queryableColumn(scope: FetchScope, alias: string, name: string): Column {
-  const table = scope.tables.get(alias);
-  if (!table) {
-    throw badFetch(`The entity with a name or alias '${alias}' was not found in the query.`);
-  }
-  const column = columnOf(table, name);
-  if (scope.hidden.get(alias)?.has(name)) {
-    throw securedInQuery(name);
-  }
-  return column;
-}
-
-export function scopeOf(context: RequestContext, entity: FetchEntity): FetchScope {
-  const { organization, caller } = context;
-  const tables = new Map<string, Table>();
-  const hidden = new Map<string, ReadonlySet<string>>();
-  function add(alias: string, each: FetchEntity): void {
-    const table = organization.schema.table(each.name);
-    if (!table && isRealTable(each.name)) {
-      throw unplayedTable(each.name);
-    }
-    if (!table) {
-      throw badFetch(
-        `The entity with a name = '${each.name}' with namemapping = 'Logical' was not found in the MetadataCache.`,
-      );
-    }
-    if (tables.has(alias)) {
-      throw badFetch(`FetchXML should have unique aliases: '${alias}' occurs twice.`);
-    }
-    requirePrivilege(organization, caller, table, "Read");
-    tables.set(alias, table);
-    hidden.set(alias, hiddenColumns(organization, caller, table));
-    for (const link of each.links) {
-      add(link.alias, link);
-    }
-  }
-  add(ROOT, entity);
-  return { tables, hidden };
-}
+import { compileFetchFilter, namesOther } from "./fetchConditions";
+import { queryableColumn } from "./fetchScope";
 
 function keyOf(value: Value | undefined): string | null {
   if (value === undefined || value === null) {
@@ -94,56 +29,81 @@ function indexBy(context: RequestContext, table: Table, column: string): Readonl
   return index;
 }
 
-export type RowTest = (alias: string, joined: Joined) => boolean;
-
-/** Follows one link from rows already joined: each becomes one result row per match, or none, or one with null. */
-function follow(
-  context: RequestContext,
-  scope: FetchScope,
-  parent: string,
-  link: FetchLink,
-  joined: readonly Joined[],
-  test: (link: FetchLink) => RowTest,
-): Joined[] {
-  const table = scope.tables.get(link.alias);
-  if (!table) {
-    return [];
-  }
-  queryableColumn(scope, link.alias, link.from);
-  queryableColumn(scope, parent, link.to);
-  const index = indexBy(context, table, link.from);
-  const own = test(link);
-  return joined.flatMap((row) => {
-    const key = keyOf(row.get(parent)?.[link.to]);
-    const matches = (key === null ? [] : (index.get(key) ?? []))
-      .map((match) => new Map(row).set(link.alias, match))
-      .filter((each) => own(link.alias, each));
-    const complete = followAll(context, scope, link.alias, link.links, matches, test);
-    if (link.kind === "any") {
-      return complete.length > 0 ? [row] : [];
-    }
-    if (link.kind === "not any") {
-      return complete.length > 0 ? [] : [row];
-    }
-    if (link.kind === "outer" && complete.length === 0) {
-      return [withNulls(row, link)];
-    }
-    return complete;
-  });
-}
-
 function withNulls(row: Joined, link: FetchLink): Joined {
   const nulls: Joined = new Map(row).set(link.alias, null);
   return link.links.reduce<Joined>((each, inner) => withNulls(each, inner), nulls);
 }
 
-export function followAll(
-  context: RequestContext,
-  scope: FetchScope,
-  parent: string,
-  links: readonly FetchLink[],
-  joined: readonly Joined[],
-  test: (link: FetchLink) => RowTest,
-): Joined[] {
-  return links.reduce<Joined[]>((rows, link) => follow(context, scope, parent, link, rows, test), [...joined]);
+/** Follows the links of one query and makes its filters, which may hold links themselves. */
+export class Joiner {
+  constructor(
+    private readonly context: RequestContext,
+    private readonly scope: FetchScope,
+  ) {}
+
+  /** @param alias the entity that the filters stand in */
+  test(alias: string, filters: readonly FetchFilter[]): JoinedTest {
+    const conditions = contextOf(this.context.organization, this.context.caller);
+    const tests = filters.map((filter) =>
+      compileFetchFilter(this.scope, alias, filter, conditions, (link) => this.#asCondition(alias, link)),
+    );
+    return (joined) => tests.every((test) => test(joined));
+  }
+
+  /** Rows joined with those of the links: each becomes one row per match, or none, or one with nulls. */
+  follow(parent: string, links: readonly FetchLink[], joined: readonly Joined[]): readonly Joined[] {
+    return links.reduce<readonly Joined[]>((rows, link) => {
+      const matches = this.#matches(parent, link);
+      return rows.flatMap((row) => keptRows(link, row, matches(row).fitting));
+    }, joined);
+  }
+
+  /** Filters of links that name another table are asked after all links are followed, as conditions of the whole row. */
+  afterJoins(links: readonly FetchLink[]): JoinedTest {
+    const tests = links.flatMap((link) => [
+      this.test(link.alias, link.filters.filter(namesOther)),
+      this.afterJoins(link.links),
+    ]);
+    return (joined) => tests.every((test) => test(joined));
+  }
+
+  #matches(parent: string, link: FetchLink): (row: Joined) => { readonly isAny: boolean; readonly fitting: Joined[] } {
+    const { scope, context } = this;
+    queryableColumn(scope, link.alias, link.from);
+    queryableColumn(scope, parent, link.to);
+    const index = indexBy(context, context.organization.schema.tableOf(link.name), link.from);
+    const fits = this.test(
+      link.alias,
+      link.filters.filter((filter) => !namesOther(filter)),
+    );
+    return (row) => {
+      const key = keyOf(row.get(parent)?.[link.to]);
+      const found = key === null ? [] : (index.get(key) ?? []);
+      const own = found.map((match) => new Map(row).set(link.alias, match)).filter(fits);
+      return { isAny: found.length > 0, fitting: [...this.follow(link.alias, link.links, own)] };
+    };
+  }
+
+  #asCondition(parent: string, link: FetchLink): JoinedTest {
+    const matches = this.#matches(parent, link);
+    const fits = this.afterJoins([link]);
+    return (row) => {
+      const { isAny, fitting } = matches(row);
+      const isFound = fitting.some(fits);
+      return link.kind === "any" ? isFound : !isFound && (isAny || link.kind === "not any");
+    };
+  }
+}
+
+function keptRows(link: FetchLink, row: Joined, fitting: readonly Joined[]): readonly Joined[] {
+  switch (link.kind) {
+    case "inner":
+      return fitting;
+    case "outer":
+      return fitting.length > 0 ? fitting : [withNulls(row, link)];
+    case "first":
+      return [fitting[0] ?? withNulls(row, link)];
+    default:
+      return fitting.length > 0 ? [row] : [];
+  }
 }

@@ -4,28 +4,37 @@ import type {
   FetchCondition,
   FetchEntity,
   FetchFilter,
+  FilterKind,
+  JoinKind,
   FetchLink,
   FetchOrder,
   FetchQuery,
 } from "./fetchQuery";
 import { badFetch, notImplemented } from "../errors";
 import { requireKnownCondition } from "../query/conditionHolds";
+import { requireFetchLimits } from "./fetchLimits";
 import { childNamed, childrenNamed, elementsOf, textOfElement } from "../xml/element";
 import { parseXml } from "../xml/parseXml";
 
 const AGGREGATES = ["count", "countcolumn", "sum", "avg", "min", "max"] as const;
 const GROUPINGS = ["day", "week", "month", "quarter", "year"] as const;
 
-/** Join kinds: the ones that only ask whether there is a row are all written as any. */
-const LINKS: Readonly<Record<string, FetchLink["kind"]>> = {
-  inner: "inner",
-  natural: "inner",
-  outer: "outer",
-  exists: "any",
-  in: "any",
-  any: "any",
-  "not any": "not any",
-};
+const JOINS = new Map<string, JoinKind>([
+  ["inner", "inner"],
+  ["natural", "inner"],
+  ["outer", "outer"],
+  ["exists", "exists"],
+  ["in", "exists"],
+  ["matchfirstrowusingcrossapply", "first"],
+]);
+
+/** Microsoft documents that `all` and `not all` mean the opposite of their names: `not all` is `any`. */
+const CONDITIONS = new Map<string, FilterKind>([
+  ["any", "any"],
+  ["not any", "not any"],
+  ["all", "all"],
+  ["not all", "any"],
+]);
 
 const KNOWN_ELEMENTS = new Set(["attribute", "all-attributes", "order", "filter", "link-entity", "no-attrs"]);
 
@@ -83,10 +92,8 @@ function readAttribute(element: XmlElement): FetchAttribute {
 }
 
 function readOrder(element: XmlElement): FetchOrder {
-  if (element.attributes.entityname !== undefined) {
-    throw notImplemented("the attribute 'entityname' of <order> in FetchXML");
-  }
   return {
+    entity: element.attributes.entityname ?? null,
     attribute: element.attributes.attribute ?? null,
     alias: element.attributes.alias ?? null,
     descending: flag(element, "descending"),
@@ -107,18 +114,16 @@ function readCondition(element: XmlElement): FetchCondition {
   };
 }
 
-function readFilter(element: XmlElement): FetchFilter {
+function readFilter(element: XmlElement, counter: Counter): FetchFilter {
   const type = element.attributes.type ?? "and";
   if (type !== "and" && type !== "or") {
     throw badFetch("Unsupported filter type. Valid values are 'and', or 'or'.");
   }
-  if (childrenNamed(element, "link-entity").length > 0) {
-    throw notImplemented("link-entity inside of a filter in FetchXML");
-  }
   return {
     type,
     conditions: childrenNamed(element, "condition").map(readCondition),
-    filters: childrenNamed(element, "filter").map(readFilter),
+    filters: childrenNamed(element, "filter").map((filter) => readFilter(filter, counter)),
+    links: childrenNamed(element, "link-entity").map((link) => readLink(link, counter, CONDITIONS)),
   };
 }
 
@@ -126,15 +131,35 @@ interface Counter {
   next: number;
 }
 
-function readLink(element: XmlElement, counter: Counter): FetchLink {
-  const entity = readEntity(element, counter);
-  const kind = LINKS[element.attributes["link-type"] ?? "inner"];
+/** @param kinds the link types that may stand there: joins in an entity, conditions in a filter */
+function readLink(element: XmlElement, counter: Counter, kinds: ReadonlyMap<string, JoinKind | FilterKind>): FetchLink {
+  const type = element.attributes["link-type"] ?? "inner";
+  const kind = kinds.get(type);
   if (!kind) {
-    throw notImplemented(`the link-type '${element.attributes["link-type"] ?? ""}' in FetchXML`);
+    throw refusedLink(type, kinds === CONDITIONS);
+  }
+  const entity = readEntity(element, counter);
+  const showsNothing = kind !== "inner" && kind !== "outer" && kind !== "first";
+  if (showsNothing && (entity.attributes.length > 0 || entity.hasAllAttributes)) {
+    throw badFetch(`Columns of a link-entity of the link-type '${type}' can't be returned.`);
   }
   // Dataverse makes up an alias of the table's name and a number.
   const alias = element.attributes.alias ?? `${entity.name}${++counter.next}`;
-  return { ...entity, from: required(element, "from"), to: required(element, "to"), alias, kind };
+  const isNamed = element.attributes.alias !== undefined;
+  return { ...entity, ...readEnds(element), alias, isNamed, kind };
+}
+
+function readEnds({ attributes: { from = "", to = "" } }: XmlElement): Pick<FetchLink, "from" | "to"> {
+  if ((from === "") !== (to === "")) {
+    throw notImplemented(`a link-entity with '${from === "" ? "to" : "from"}' alone in FetchXML`);
+  }
+  return { from, to };
+}
+
+function refusedLink(type: string, isInFilter: boolean) {
+  return JOINS.has(type) || CONDITIONS.has(type)
+    ? notImplemented(`the link-type '${type}' ${isInFilter ? "inside" : "outside"} of a filter in FetchXML`)
+    : badFetch(`Invalid value '${type}' for the attribute 'link-type' of <link-entity>.`);
 }
 
 function readEntity(element: XmlElement, counter: Counter): FetchEntity {
@@ -146,9 +171,9 @@ function readEntity(element: XmlElement, counter: Counter): FetchEntity {
     name: required(element, "name"),
     attributes: childrenNamed(element, "attribute").map(readAttribute),
     hasAllAttributes: childNamed(element, "all-attributes") !== null,
-    filters: childrenNamed(element, "filter").map(readFilter),
+    filters: childrenNamed(element, "filter").map((filter) => readFilter(filter, counter)),
     orders: childrenNamed(element, "order").map(readOrder),
-    links: childrenNamed(element, "link-entity").map((link) => readLink(link, counter)),
+    links: childrenNamed(element, "link-entity").map((link) => readLink(link, counter, JOINS)),
   };
 }
 
@@ -160,6 +185,7 @@ export function parseFetch(text: string): FetchQuery {
   }
   const { root } = reading;
   const entity = childNamed(root, "entity");
+  requireFetchLimits(root);
   if (root.name !== "fetch" || !entity) {
     throw badFetch("A FetchXML query is a <fetch> element with an <entity> element in it.");
   }
@@ -171,5 +197,6 @@ export function parseFetch(text: string): FetchQuery {
     isDistinct: flag(root, "distinct"),
     isAggregate: flag(root, "aggregate"),
     withTotal: flag(root, "returntotalrecordcount"),
+    usesRawOrder: flag(root, "useraworderby"),
   };
 }

@@ -2,10 +2,10 @@ import type { Column } from "../schema/schema";
 import type { RequestContext } from "../webapi/requestContext";
 import type { JsonObject } from "../webapi/serializeRow";
 import type { FetchEntity, FetchQuery } from "./fetchQuery";
-import type { FetchScope, Joined } from "./joinRows";
+import type { FetchScope, Joined } from "./fetchScope";
 import { propertyOf, shownColumns } from "../query/columnByProperty";
 import { serializeCell, serializeRow } from "../webapi/serializeRow";
-import { columnOf, ROOT } from "./joinRows";
+import { columnOf, ROOT } from "./fetchScope";
 
 interface Shown {
   readonly alias: string;

@@ -1,7 +1,7 @@
 import type { Literal } from "../odata/expression";
 import type { Scalar, ValueType } from "./accessor";
 import type { ConditionContext } from "./conditionContext";
-import { notImplemented } from "../errors";
+import { badFetch, notImplemented } from "../errors";
 import { holds, order } from "./compare";
 import { dateConditionHolds, isDateCondition } from "./dateConditions";
 
@@ -91,10 +91,17 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   "eq-userlanguage": (cell, _values, context) => cell.value === context.languageId,
 };
 
-/** Refuses, before any row is looked at, a condition operator that the sandbox does not know. */
+/** Operators of Dataverse that the sandbox does not play: those of hierarchies and of fiscal periods. */
+const UNPLAYED =
+  /^((eq-or-)?(above|under)|not-under|eq-useroruserhierarchy(andteams)?|in-(or-(after|before)-)?fiscal-(year|period(-and-year)?)|(last|this|next)-(x-)?fiscal-(period|year)s?)$/;
+
+/** Refuses, before any row is looked at, a condition operator that the sandbox does not play or that nobody knows. */
 export function requireKnownCondition(operator: string): void {
-  if (!Object.hasOwn(CONDITIONS, operator) && !isDateCondition(operator)) {
+  if (UNPLAYED.test(operator)) {
     throw notImplemented(`the condition operator '${operator}'`);
+  }
+  if (!Object.hasOwn(CONDITIONS, operator) && !isDateCondition(operator)) {
+    throw badFetch(`Invalid value '${operator}' for the attribute 'operator' of <condition>.`);
   }
 }
 

@@ -6,6 +6,7 @@ import { addDays, addMonths, dayOf, startOfMonth, startOfWeek, startOfYear } fro
 type Range = readonly [Day, Day];
 
 const HOUR_MS = 3_600_000;
+const MINUTE_MS = 60_000;
 
 const RANGES: Readonly<Record<string, (today: Day) => Range>> = {
   today: (today) => [today, addDays(today, 1)],
@@ -39,12 +40,14 @@ const COUNTED: Readonly<Record<string, (today: Day, count: number) => Range>> = 
   "olderthan-x-years": (today, count) => ["0000-00-00", addMonths(today, -12 * count)],
 };
 
+/** Conditions by the clock, not by the day. */
+const SPANS = /^(?:(last|next|olderthan)-x-hours|(olderthan)-x-minutes)$/;
+
 export function isDateCondition(operator: string): boolean {
   return (
     Object.hasOwn(RANGES, operator) ||
     Object.hasOwn(COUNTED, operator) ||
-    operator === "last-x-hours" ||
-    operator === "next-x-hours" ||
+    SPANS.test(operator) ||
     /^on(-or-(before|after))?$/.test(operator)
   );
 }
@@ -62,10 +65,10 @@ export function dateConditionHolds(
 ): boolean {
   const today = dayOf(context.nowMs, context.timeZone);
   const day = localDay(cell, context);
-  const hours = /^(last|next)-x-hours$/.exec(operator)?.[1];
-  if (hours) {
-    const distance = (hours === "next" ? 1 : -1) * (Date.parse(cell) - context.nowMs);
-    return distance >= 0 && distance <= Number(argument) * HOUR_MS;
+  if (SPANS.test(operator)) {
+    const span = Number(argument) * (operator.endsWith("minutes") ? MINUTE_MS : HOUR_MS);
+    const distance = (operator.startsWith("next") ? 1 : -1) * (Date.parse(cell) - context.nowMs);
+    return operator.startsWith("olderthan") ? distance > span : distance >= 0 && distance <= span;
   }
   if (operator === "on") {
     return day === localDay(argument, context);

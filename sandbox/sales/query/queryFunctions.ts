@@ -41,6 +41,8 @@ export const QUERY_FUNCTIONS: ReadonlyMap<string, string> = new Map(
     NextXWeeks: "next-x-weeks",
     NextXMonths: "next-x-months",
     NextXYears: "next-x-years",
+    OlderThanXMinutes: "olderthan-x-minutes",
+    OlderThanXHours: "olderthan-x-hours",
     OlderThanXDays: "olderthan-x-days",
     OlderThanXWeeks: "olderthan-x-weeks",
     OlderThanXMonths: "olderthan-x-months",

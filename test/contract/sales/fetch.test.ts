@@ -82,6 +82,8 @@ describe("conditions", () => {
     [condition("createdon", "on", "2026-11-23"), ["Fjordlys", "Uten kontakt", "Vik"]],
     [condition("createdon", "on-or-after", "2026-11-24"), []],
     [condition("createdon", "olderthan-x-months", "1"), []],
+    [condition("createdon", "olderthan-x-minutes", "5"), []],
+    [condition("createdon", "last-x-hours", "1"), ["Fjordlys", "Uten kontakt", "Vik"]],
     ['<condition attribute="createdon" operator="eq" valueof="modifiedon" />', ["Fjordlys", "Uten kontakt", "Vik"]],
   ])("%s", async (conditions, expected) => {
     expect(await names(filter(conditions))).toEqual(expected);
@@ -112,8 +114,89 @@ describe("links", () => {
     expect(
       await names(link("outer") + filter('<condition entityname="c" attribute="contactid" operator="null" />')),
     ).toEqual(["Uten kontakt", "Vik"]);
-    expect(await names(link("any"))).toEqual(["Fjordlys"]);
-    expect(await names(link("not any"))).toEqual(["Uten kontakt", "Vik"]);
+  });
+
+  test.each([
+    ["exists", ["Fjordlys"]],
+    ["in", ["Fjordlys"]],
+    ["matchfirstrowusingcrossapply", ["Fjordlys", "Uten kontakt", "Vik"]],
+  ])("%s gives the row once", async (type, expected) => {
+    expect(await names(link(type))).toEqual(expected);
+  });
+
+  test("a link that finds one row at most shows its columns", async () => {
+    const rows = rowsOf(
+      await run(
+        `<fetch><entity name="account"><attribute name="name" /><order attribute="name" />${link(
+          "matchfirstrowusingcrossapply",
+          '<attribute name="jobtitle" />' + filter(condition("lastname", "eq", "Moe")),
+        )}</entity></fetch>`,
+      ),
+    );
+    expect(rows.map((row) => row["c.jobtitle"])).toEqual(["Buyer", undefined, undefined]);
+  });
+
+  const inFilter = (type: string, inner = filter(condition("jobtitle", "eq", "Buyer")), alias = "") =>
+    `<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="${type}"${alias}>${inner}</link-entity>`;
+
+  // Microsoft documents that "all" asks for rows of which none fits, and that "not all" is "any".
+  test.each([
+    [filter(inFilter("any")), ["Fjordlys"]],
+    [filter(inFilter("any", "")), ["Fjordlys"]],
+    [filter(inFilter("not any")), ["Uten kontakt", "Vik"]],
+    [filter(inFilter("not all")), ["Fjordlys"]],
+    [filter(inFilter("all")), []],
+    [filter(inFilter("all", filter(condition("jobtitle", "eq", "Seller")))), ["Fjordlys"]],
+    [filter(inFilter("any") + condition("address1_city", "eq", "Bergen"), "or"), ["Fjordlys", "Uten kontakt"]],
+    [filter(filter(inFilter("any") + inFilter("not any")) + condition("name", "eq", "Vik"), "or"), ["Vik"]],
+    [
+      filter(inFilter("any", filter('<condition attribute="owninguser" operator="eq" valueof="owninguser" />'))),
+      ["Fjordlys"],
+    ],
+    [
+      filter(
+        inFilter(
+          "any",
+          filter('<condition entityname="k" attribute="lastname" operator="eq" value="Dahl" />'),
+          ' alias="k"',
+        ),
+      ),
+      ["Fjordlys"],
+    ],
+    [
+      filter(
+        inFilter(
+          "any",
+          '<link-entity name="account" from="accountid" to="parentcustomerid" alias="back">' +
+            filter(condition("name", "eq", "Vik")) +
+            "</link-entity>",
+        ),
+      ),
+      [],
+    ],
+  ])("a link in a filter is one of its conditions: %s", async (inner, expected) => {
+    expect(await names(inner)).toEqual(expected);
+  });
+
+  test("conditions tell a link without an alias by its table, and are asked after all links are followed", async () => {
+    const bare = (inner: string) =>
+      `<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="outer">${inner}</link-entity>`;
+    const none = '<condition entityname="contact" attribute="contactid" operator="null" />';
+    expect(await names(bare("") + filter(none))).toEqual(["Uten kontakt", "Vik"]);
+    expect(await names(bare(filter(none)))).toEqual(["Uten kontakt", "Vik"]);
+  });
+
+  test("columns of two tables are compared", async () => {
+    const inner = (operator: string) =>
+      link("inner") + filter(`<condition attribute="createdby" operator="${operator}" valueof="c.createdby" />`);
+    expect(await names(inner("eq"))).toHaveLength(3);
+    expect(await names(inner("ne"))).toEqual([]);
+  });
+
+  test("the platform finds the N:N relationship of tables that it brings", async () => {
+    const fetch =
+      '<fetch><entity name="systemuser"><attribute name="fullname" /><link-entity name="role" alias="r"><attribute name="name" /><filter><condition attribute="name" operator="eq" value="System Administrator" /></filter></link-entity></entity></fetch>';
+    expect(rowsOf(await run(fetch, "systemusers"))[0]).toMatchObject({ "r.name": "System Administrator" });
   });
 
   test("linked columns are shown as alias.column, with annotations, and can be renamed", async () => {
@@ -131,6 +214,61 @@ describe("links", () => {
     const fetch =
       '<fetch distinct="true"><entity name="contact"><attribute name="jobtitle" /><order attribute="jobtitle" /></entity></fetch>';
     expect(rowsOf(await run(fetch, "contacts")).map((row) => row.jobtitle)).toEqual([null, "Buyer"]);
+  });
+});
+
+describe("orders", () => {
+  const contacts = (inner: string, attributes = "") =>
+    `<fetch ${attributes}><entity name="contact"><attribute name="lastname" />${inner}</entity></fetch>`;
+  const account = '<link-entity name="account" from="accountid" to="parentcustomerid" alias="a" link-type="outer">';
+
+  const made: string[] = [];
+
+  beforeAll(async () => {
+    const other = await client.create("accounts", { name: "Aas", customertypecode: 12 });
+    const press = await client.create("accounts", { name: "Avisen", customertypecode: 7 });
+    const contact = await client.create("contacts", {
+      lastname: "Ås",
+      "parentcustomerid_account@odata.bind": `/accounts(${other})`,
+    });
+    made.push(`contacts(${contact})`, `accounts(${other})`, `accounts(${press})`);
+  });
+
+  afterAll(async () => {
+    for (const path of made) {
+      await client.send("DELETE", path);
+    }
+  });
+
+  test.each([
+    [
+      "those of the own table come first",
+      contacts(`${account}<order attribute="name" /></link-entity><order attribute="lastname" descending="true" />`),
+      ["Moe", "Eide", "Dahl", "Ås"],
+    ],
+    [
+      "a linked table's come first by entityname",
+      contacts(
+        `${account}</link-entity><order entityname="a" attribute="name" /><order attribute="lastname" descending="true" />`,
+      ),
+      ["Ås", "Moe", "Eide", "Dahl"],
+    ],
+    [
+      "lookups by the name behind them",
+      contacts('<order attribute="parentcustomerid" descending="true" /><order attribute="lastname" />'),
+      ["Dahl", "Eide", "Moe", "Ås"],
+    ],
+  ])("%s", async (_case, fetch, expected) => {
+    expect(rowsOf(await run(fetch, "contacts")).map((row) => row.lastname)).toEqual(expected);
+  });
+
+  test("choices by their label, or by their number where the query says so", async () => {
+    const fetch = (attributes: string) =>
+      `<fetch ${attributes}><entity name="account"><attribute name="customertypecode" /><filter><condition attribute="customertypecode" operator="ge" value="3" /><condition attribute="name" operator="ne" value="Uten kontakt" /></filter><order attribute="customertypecode" descending="true" /></entity></fetch>`;
+    const choices = async (attributes = "") => rowsOf(await run(fetch(attributes))).map((row) => row.customertypecode);
+    // Press, Other, Customer.
+    expect(await choices()).toEqual([7, 12, 3]);
+    expect(await choices('useraworderby="true"')).toEqual([12, 7, 3]);
   });
 });
 
@@ -274,28 +412,75 @@ describe("refused", () => {
       /Use an alias\.$/,
     ],
     [entity(filter(condition("createdon", "in-fiscal-year", "2026"))), 501, /the condition operator 'in-fiscal-year'/],
+    [entity(filter(condition("ownerid", "eq-useroruserhierarchy"))), 501, /'eq-useroruserhierarchy'/],
+    [
+      entity(filter(condition("name", "sounds-like", "x"))),
+      400,
+      /^Invalid value 'sounds-like' for the attribute 'operator' of <condition>\.$/,
+    ],
+    [
+      entity('<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="any" />'),
+      501,
+      /the link-type 'any' outside of a filter in FetchXML/,
+    ],
+    [
+      entity(filter('<link-entity name="contact" from="parentcustomerid" to="accountid" />')),
+      501,
+      /the link-type 'inner' inside of a filter in FetchXML/,
+    ],
+    [
+      entity('<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="cross" />'),
+      400,
+      /^Invalid value 'cross' for the attribute 'link-type' of <link-entity>\.$/,
+    ],
     [
       entity(
-        '<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="matchfirstrowusingcrossapply" />',
+        '<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="exists"><attribute name="fullname" /></link-entity>',
       ),
+      400,
+      /^Columns of a link-entity of the link-type 'exists' can't be returned\.$/,
+    ],
+    [
+      entity('<link-entity name="contact" />'),
+      400,
+      /^No system many-to-many relationship exists between account and contact\. {2}If attempting to link through/,
+    ],
+    [
+      entity('<link-entity name="contact" from="parentcustomerid" />'),
       501,
-      /the link-type 'matchfirstrowusingcrossapply' in FetchXML/,
+      /a link-entity with 'from' alone in FetchXML/,
+    ],
+    [
+      entity(filter('<condition attribute="name" operator="like" valueof="accountnumber" />')),
+      400,
+      /^The condition operator 'like' does not compare columns\. Use one of eq, ne, gt, ge, lt, le\.$/,
+    ],
+    [
+      entity(filter('<condition attribute="name" operator="eq" valueof="creditlimit" />')),
+      400,
+      /^The columns 'name' \(string\) and 'creditlimit' \(money\) are not of one type\.$/,
     ],
     [
       entity('<attribute name="createdon" alias="x" groupby="true" dategrouping="fiscal-year" />', 'aggregate="true"'),
       501,
       /the date grouping 'fiscal-year' in FetchXML/,
     ],
-    [entity('<order entityname="c" attribute="name" />'), 501, /the attribute 'entityname' of <order> in FetchXML/],
     [
-      entity(filter('<link-entity name="contact" from="parentcustomerid" to="accountid" link-type="any" />')),
-      501,
-      /link-entity inside of a filter in FetchXML/,
+      entity('<order entityname="c" attribute="name" />'),
+      400,
+      /^The entity with a name or alias 'c' was not found in the query\.$/,
     ],
   ])("%s", async (fetch, status, message) => {
     const [given, , text] = errorOf(await run(fetch));
     expect(given).toBe(status);
     expect(text).toMatch(message);
+  });
+
+  test.each([
+    ["16 links", '<link-entity name="contact" from="parentcustomerid" to="accountid" />'.repeat(16), "link entities"],
+    ["501 conditions", filter(condition("name", "eq", "x").repeat(501)), "conditions"],
+  ])("%s", async (_case, inner, what) => {
+    expect(errorOf(await run(entity(inner)))[2]).toBe(`Number of ${what} in query exceeded maximum limit.`);
   });
 
   test("links into tables that the caller may not read", async () => {
