@@ -1,4 +1,5 @@
 import type { JudgedLine } from "../../core/availability/document";
+import type { LinePromise } from "../../core/availability/keptPromise";
 import type { Tone } from "../shared/availability/tone";
 import { TONES } from "../shared/availability/describeLine";
 import type { Format } from "../../core/values/format";
@@ -18,9 +19,12 @@ interface Writing {
   readonly format: Format;
 }
 
-/** A line's verdict in two words; the whole of it is told by `describeLine`. */
-export function describeChip(judged: JudgedLine, writing: Writing): Chip {
+/** A line's verdict in two words; the whole of it is told by `describeLine`. @param kept what was promised of it */
+export function describeChip(judged: JudgedLine, writing: Writing, kept: LinePromise | null = null): Chip {
   const { words, format } = writing;
+  if (kept !== null && kept.delayedTo !== null) {
+    return { tone: "later", label: words("ChipDelayed"), number: format.briefDay(kept.delayedTo) };
+  }
   const { kind, promise, numbers, held } = judged.verdict;
   const chip = (key: DocumentWordKey, number: string | null = null): Chip => ({
     tone: kind === "unknown" ? "problem" : TONES[kind],

@@ -1,6 +1,6 @@
 import type { JudgedDocument } from "../../core/availability/document";
+import { delayedTo } from "../../core/availability/keptPromise";
 import type { SalesDocument } from "../../core/documents/salesDocument";
-import type { CalendarDate } from "../../core/values/calendarDate";
 import type { Format } from "../../core/values/format";
 import type { DocumentWords } from "./words";
 
@@ -19,17 +19,12 @@ export function keptPromise(
   if (promisedDate === null || verdict.kind !== "inBusinessCentral") {
     return null;
   }
-  const shipped = lines.flatMap(({ verdict: { held } }) => held?.shipmentDate ?? []);
-  const last = shipped.reduce<CalendarDate | null>(
-    (latest, day) => (latest === null || day > latest ? day : latest),
-    null,
-  );
-  const isSlipping = last !== null && last > promisedDate;
+  const late = delayedTo(lines, promisedDate);
   return {
-    isSlipping,
+    isSlipping: late !== null,
     text:
-      isSlipping && last !== null
-        ? words("PromiseSlips", format.day(promisedDate), format.day(last))
-        : words("PromiseKept", format.day(promisedDate)),
+      late === null
+        ? words("PromiseKept", format.day(promisedDate))
+        : words("PromiseSlips", format.day(promisedDate), format.day(late)),
   };
 }

@@ -7,7 +7,6 @@ import type { Reading } from "../shared/useSalesReading";
 import { describeDocument } from "./describeDocument";
 import type { DocumentSummary } from "./describeDocument";
 import { keptPromise } from "./keptPromise";
-import type { KeptPromise } from "./keptPromise";
 import type { SalesDocument } from "../../core/documents/salesDocument";
 import type { DocumentWords } from "./words";
 
@@ -40,19 +39,28 @@ export function summarise({ document, judged, isAsking }: Known, { words, format
       }
       const reason = commonReason(judged);
       return reason === null || isAsking
-        ? withPromise(
-            describeDocument(judged, isAsking, { words, format }),
-            keptPromise(document.value, judged, { words, format }),
-          )
+        ? withPromise(describeDocument(judged, isAsking, { words, format }), document.value, judged, { words, format })
         : problem(describeNotLive(reason, words));
     }
   }
 }
 
-function withPromise(summary: DocumentSummary, promise: KeptPromise | null): DocumentSummary {
-  return promise === null
-    ? summary
-    : { ...summary, tone: promise.isSlipping ? "later" : summary.tone, details: [promise.text, ...summary.details] };
+function withPromise(
+  summary: DocumentSummary,
+  document: SalesDocument,
+  judged: JudgedDocument,
+  { words, format }: Writing,
+): DocumentSummary {
+  const promise = keptPromise(document, judged, { words, format });
+  return {
+    ...summary,
+    tone: promise?.isSlipping === true ? "later" : summary.tone,
+    details: [
+      ...(promise === null ? [] : [promise.text]),
+      ...summary.details,
+      ...(document.promisedLines === null ? [words("PromisedLinesUnread")] : []),
+    ],
+  };
 }
 
 /** The one reason for which nothing of the document is known; null where something is, or reasons differ. */

@@ -2,9 +2,11 @@ import * as React from "react";
 import { Button, Caption1, mergeClasses, Text } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
 import { describeDocumentProblem } from "../shared/availability/describeProblem";
+import { withPromise } from "../shared/availability/describePromise";
 import { describeOrigin } from "../shared/availability/describeSource";
 import { localCalendarDate } from "../../core/values/calendarDate";
 import type { CalendarDate } from "../../core/values/calendarDate";
+import { linePromise } from "../../core/availability/keptPromise";
 import { lineActs } from "../../core/availability/lineActs";
 import type { LineWords } from "../shared/availability/describeLine";
 import { ToneIcon } from "../shared/availability/ToneIcon";
@@ -150,5 +152,9 @@ function messageOf({ setting, judged }: ItemState, { kind, line }: Subject, surr
   const [judgedLine] = judged?.lines ?? [];
   return judgedLine === undefined
     ? { tone: "asking", headline: words("Loading"), lines: [], canRetry: false, attributes: null }
-    : describeItem(judgedLine, kind, surroundings);
+    : withPromise(
+        describeItem(judgedLine, kind, surroundings),
+        linePromise(judgedLine, setting.kind === "read" ? setting.value : null),
+        surroundings,
+      );
 }

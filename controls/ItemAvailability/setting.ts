@@ -1,4 +1,5 @@
 import type { DocumentReading } from "../../core/documents/readDocument";
+import { NO_PROMISED_LINES } from "../../core/documents/promisedLines";
 import type { SalesOutcome } from "../../core/ports";
 import { ProductTable } from "../../core/tables/Product.generated";
 import { readCompanyId } from "../../core/dataverse/readCompanyId";
@@ -13,6 +14,7 @@ const ALONE: Setting = {
   customer: { kind: "none" },
   number: null,
   currency: null,
+  promisedLines: NO_PROMISED_LINES,
 };
 
 /** The line's document, or the product's company; where that cannot be read, no company. */

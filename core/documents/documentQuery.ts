@@ -77,7 +77,7 @@ export function headerQuery({ kind, table, numberColumn, requestedDate }: Docume
         : []),
       ...(kind === "order" ? [SalesOrderFields.lastbackofficesubmit, SalesOrderFields.datefulfilled] : []),
       ...(kind === "quote" ? [QuoteFields.revisionnumber] : []),
-      ...(hasAddresses ? [SalesOrderFields.bcs_promiseddate] : []),
+      ...(hasAddresses ? [SalesOrderFields.bcs_promiseddate, SalesOrderFields.bcs_promiseddatesbyline] : []),
     ],
     optional: [
       SalesOrderFields._bcbi_companyid_value,

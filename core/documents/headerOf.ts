@@ -19,6 +19,7 @@ import {
 import { ADDRESS_COLUMNS, addressOf } from "./addressColumns";
 import type { DocumentTable } from "./documentTable";
 import { heldOrder } from "./held";
+import { promisedLinesOf } from "./promisedLines";
 import type { CustomerAccount, DocumentCurrency, DocumentCustomer, DocumentHeader } from "./salesDocument";
 import { shippedOn, submittedOrder, takenOn } from "./submittedOrder";
 
@@ -53,6 +54,7 @@ export function headerOf(table: DocumentTable, row: WireRow, dayOf: DayOf): Docu
     customer: customerOf(row),
     requestedDate: table.requestedDate === null ? null : dayOf(row[table.requestedDate]),
     promisedDate: dayOf(row[SalesOrderFields.bcs_promiseddate]),
+    promisedLines: promisedLinesOf(row[SalesOrderFields.bcs_promiseddatesbyline]),
     billTo: addressOf(row, ADDRESS_COLUMNS.billTo),
     shipTo: addressOf(row, ADDRESS_COLUMNS.shipTo),
     shipToName: textOf(row[SalesOrderFields.shipto_name]),

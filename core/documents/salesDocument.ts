@@ -2,6 +2,7 @@ import type { CalendarDate } from "../values/calendarDate";
 import type { WireRow } from "../ports";
 import type { Currency } from "../values/money";
 import type { DocumentTable } from "./documentTable";
+import type { PromisedLines } from "./promisedLines";
 import type { SalesProduct } from "./product";
 import type { SubmittedOrder } from "./submittedOrder";
 
@@ -45,6 +46,8 @@ export interface DocumentHeader {
   readonly requestedDate: CalendarDate | null;
   /** The day on which all of it could be delivered when it was handed over, to this user; null where none was promised. */
   readonly promisedDate: CalendarDate | null;
+  /** The same of single lines; null where what stands there cannot be read. */
+  readonly promisedLines: PromisedLines | null;
   /** All empty for opportunities and invoices. */
   readonly billTo: Address;
   readonly shipTo: Address;

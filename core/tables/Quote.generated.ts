@@ -112,6 +112,8 @@ export const QuoteFields = {
   modifiedon: "modifiedon",
   /** Promised Delivery Date; date and time */
   bcs_promiseddate: "bcs_promiseddate",
+  /** Promised Delivery Dates by Line */
+  bcs_promiseddatesbyline: "bcs_promiseddatesbyline",
 } as const;
 
 /** Status */

@@ -34,6 +34,11 @@ export function laterOf(date: CalendarDate, other: CalendarDate | null): Calenda
   return other !== null && other > date ? other : date;
 }
 
+/** The last of some days; null where there is none. */
+export function lastOf(days: readonly (CalendarDate | null)[]): CalendarDate | null {
+  return days.reduce((last, day) => (day === null ? last : laterOf(day, last)), null);
+}
+
 /** `Date.parse` takes 31 February for 3 March; writing it again tells. */
 function isCalendarDate(text: string): text is CalendarDate {
   if (!/^\d{4}-\d\d-\d\d$/.test(text)) {

@@ -2,12 +2,14 @@ import * as React from "react";
 import { Caption1 } from "@fluentui/react-components";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
 import type { JudgedDocument, JudgedLine } from "../../../core/availability/document";
+import { linePromise } from "../../../core/availability/keptPromise";
 import { linePriceOf } from "../../../core/documents/linePrice";
 import type { SalesDocument } from "../../../core/documents/salesDocument";
 import { guid } from "../../../core/values/guid";
 import { DEFAULT_PRECISION } from "../../../core/values/money";
 import { describeLine } from "../../shared/availability/describeLine";
 import type { Surroundings } from "../../shared/availability/describeLine";
+import { withPromise } from "../../shared/availability/describePromise";
 import { describeChip } from "../describeChip";
 import { useStyles } from "../DocumentAvailability.styles";
 import type { GridActions } from "../gridActions";
@@ -73,7 +75,7 @@ export function Lines(props: LinesProps): React.ReactElement {
       one === undefined
         ? null
         : {
-            chip: describeChip(one, surroundings),
+            chip: describeChip(one, surroundings, linePromise(one, document)),
             attributes: { "data-verdict": one.verdict.kind, "data-promise": JSON.stringify(one.verdict.promise) },
           };
     return { lineNumber: line?.position ?? null, itemNumber: line?.product?.number ?? null, verdict, problem };
@@ -98,7 +100,7 @@ export function Lines(props: LinesProps): React.ReactElement {
           giveFocusBack(isByKey);
         }}
         judged={one}
-        verdict={describeLine(one, surroundings)}
+        verdict={withPromise(describeLine(one, surroundings), linePromise(one, document), surroundings)}
         acts={acts.actsOf(one, name)}
         problem={acts.problemOf(one.line.id)}
         setting={document}

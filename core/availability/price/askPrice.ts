@@ -224,6 +224,7 @@ async function findPrice(to: SourceCaller, question: PriceQuestion, first: First
   const prices = salesPricesOf(rows.rows, lists.ok ? lists.rows : null, {
     itemNumber: subject.itemNumber,
     discountGroup,
+    day: question.today,
   });
   const outcome = bestPrice(prices.lines, {
     customer: {

@@ -1,3 +1,4 @@
+import type { CalendarDate } from "../../values/calendarDate";
 import { optionName } from "../../businesscentral/optionName";
 import type { RowOf } from "../../businesscentral/rowShape";
 import type { PriceLine, PriceSource } from "./bestPrice";
@@ -25,12 +26,20 @@ export interface SalesPrices {
 
 /**
  * What of the rows of page 7005 are prices and discounts of an item for customers, without variant.
- * @param lists price lists whose prices include VAT; null: not told @param discountGroup the item's; empty for none
+ * @param lists price lists whose prices include VAT; null: not told @param discountGroup the item's; empty for none @param day of the order: what ended before it does not count
  */
 export function salesPricesOf(
   rows: readonly Row[],
   lists: readonly ListRow[] | null,
-  { itemNumber, discountGroup }: { readonly itemNumber: string; readonly discountGroup: string },
+  {
+    itemNumber,
+    discountGroup,
+    day,
+  }: {
+    readonly itemNumber: string;
+    readonly discountGroup: string;
+    readonly day: CalendarDate;
+  },
 ): SalesPrices {
   const assetOf = ({ Asset_Type, Asset_No }: Row): PriceLine["asset"] | null => {
     const type = optionName(Asset_Type);
@@ -44,7 +53,10 @@ export function salesPricesOf(
     return asset === null || row.Variant_Code !== "" || optionName(row.Status) !== "Active" ? [] : [{ row, asset }];
   });
   return {
-    hasOthers: concerning.some(({ row }) => NOT_FOLLOWED.includes(optionName(row.Source_Type))),
+    hasOthers: concerning.some(
+      ({ row }) =>
+        NOT_FOLLOWED.includes(optionName(row.Source_Type)) && (row.Ending_Date === null || row.Ending_Date >= day),
+    ),
     lines: concerning.flatMap(({ row, asset }): readonly PriceLine[] => {
       const source = SOURCES[optionName(row.Source_Type)];
       const defines = DEFINES[optionName(row.Amount_Type)];

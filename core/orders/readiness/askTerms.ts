@@ -3,7 +3,7 @@ import type { AskingPorts } from "../../availability/askingPorts";
 import type { DocumentAnswer } from "../../availability/document";
 import type { ServiceQuestion } from "../../businesscentral/askServices";
 import { checkedRows } from "../../businesscentral/checkedRows";
-import { promisedDay } from "../../availability/promisedDay";
+import { promisedDay, promisedLines } from "../../availability/promisedDay";
 import type { Along } from "../../availability/reading/documentSources";
 import { PROMISE_SERVICES } from "../../availability/reading/services";
 import { salesSetupOf, vatSetupsOf } from "../../businesscentral/trade/setupServices";
@@ -12,7 +12,7 @@ import type { SalesProduct } from "../../documents/product";
 import { localCalendarDate } from "../../values/calendarDate";
 import type { CalendarDate } from "../../values/calendarDate";
 import { stringLiteral } from "../../values/stringLiteral";
-import type { DocumentFacts, LineKnowledge } from "./facts";
+import type { DocumentFacts, LineKnowledge, Promised } from "./facts";
 import { lineKnowledge } from "./lineKnowledge";
 import type { CustomerTerms, TradeFacts } from "./trade";
 import { accountOf, currenciesOf, customerOf, itemOf, resourcesOf, rowsOf } from "./tradeRows";
@@ -26,8 +26,7 @@ export interface AskedTerms {
   readonly trade: TradeFacts | null;
   /** Code of the location that the goods leave from; null where it is not known. */
   readonly place: string | null;
-  /** The day on which all of it can be delivered; null where there is none, or it is not known. */
-  readonly promised: CalendarDate | null;
+  readonly promised: Promised;
 }
 
 /**
@@ -43,7 +42,7 @@ export async function askTerms(ports: AskingPorts, document: DocumentFacts): Pro
   const { place } = answer.verdict;
   return {
     lines,
-    promised: promisedDay(answer, document.requestedDate),
+    promised: { all: promisedDay(answer, document.requestedDate), lines: promisedLines(answer.lines) },
     place: place?.kind === "known" ? place.code : null,
     trade: first === null ? null : await withSecond(ports, document, { first, today }),
   };

@@ -1,5 +1,7 @@
 import type { OrderMode } from "../../connection/orderMode";
 import type { SubmittableKind } from "../../documents/documentTable";
+import { NO_PROMISED_LINES } from "../../documents/promisedLines";
+import type { PromisedLines } from "../../documents/promisedLines";
 import type { NamedRecord, SalesDocument } from "../../documents/salesDocument";
 import type { LineVerdict } from "../../availability/verdict";
 import type { CalendarDate } from "../../values/calendarDate";
@@ -65,9 +67,18 @@ export interface BusinessCentralFacts {
   readonly total: { readonly amount: number; readonly currency: string } | null;
   /** What of an order was delivered before it came back. */
   readonly soldBefore: SoldBefore | null;
-  /** The day on which all of it can be delivered; null where there is none, or it is not known. */
-  readonly promised: CalendarDate | null;
+  readonly promised: Promised;
 }
+
+/** The days on which the customer can count on what the document asks for. */
+export interface Promised {
+  /** On all of it; null where there is none, or it is not known. */
+  readonly all: CalendarDate | null;
+  /** On each line that has a day for all of it. */
+  readonly lines: PromisedLines;
+}
+
+export const NOTHING_PROMISED: Promised = { all: null, lines: NO_PROMISED_LINES };
 
 export interface CustomerKnowledge {
   readonly isKnown: boolean;
@@ -111,5 +122,5 @@ export const NOT_ASKED: BusinessCentralFacts = {
   place: null,
   total: null,
   soldBefore: null,
-  promised: null,
+  promised: NOTHING_PROMISED,
 };

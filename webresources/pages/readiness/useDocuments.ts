@@ -3,7 +3,7 @@ import type { SubmittableTable } from "../../../core/documents/documentTable";
 import { submit } from "../../../core/orders/submit";
 import { differences } from "../../../core/orders/readiness/announcement";
 import { checkReadiness } from "../../../core/orders/readiness/checkReadiness";
-import { NOT_ASKED } from "../../../core/orders/readiness/facts";
+import { NOT_ASKED, NOTHING_PROMISED } from "../../../core/orders/readiness/facts";
 import { readEnvironment } from "../../../core/orders/readiness/readEnvironment";
 import type { EnvironmentReading } from "../../../core/orders/readiness/readEnvironment";
 import { readFacts } from "../../../core/orders/readiness/readFacts";
@@ -12,6 +12,7 @@ import type { RestOfLine } from "../../../core/orders/restOfOrder";
 import { canBeSubmitted, documentsFor, reduceDocuments } from "./documents";
 import type { DocumentAction, PageDocument } from "./documents";
 import type { AskBusinessCentral, PagePorts } from "./ports";
+import { promisedLinesText } from "../../../core/documents/promisedLines";
 import type { WireRow } from "../../../core/ports";
 import { SalesOrderFields } from "../../../core/tables/SalesOrder.generated";
 import { localCalendarDate } from "../../../core/values/calendarDate";
@@ -125,7 +126,7 @@ async function check({ ports, table, round, tell }: Checking, id: string): Promi
       readiness: checkReadiness({ ...facts, businessCentral: NOT_ASKED, today }),
       differences: [],
       rest: [],
-      promised: null,
+      promised: NOTHING_PROMISED,
       isAsking: true,
     },
   });
@@ -145,10 +146,13 @@ async function check({ ports, table, round, tell }: Checking, id: string): Promi
   });
 }
 
-/** What was promised is remembered with the state: afterwards the document is locked. A day that was promised before is not kept. */
+/** What was promised is remembered with the state: afterwards the document is locked. Days that were promised before are not kept. */
 function promiseOf({ beginningOf }: PagePorts, check: PageDocument["check"]): WireRow {
-  const promised = check.kind === "checked" ? check.promised : null;
-  return { [SalesOrderFields.bcs_promiseddate]: promised === null ? null : beginningOf(promised) };
+  const { all, lines } = check.kind === "checked" ? check.promised : NOTHING_PROMISED;
+  return {
+    [SalesOrderFields.bcs_promiseddate]: all === null ? null : beginningOf(all),
+    [SalesOrderFields.bcs_promiseddatesbyline]: promisedLinesText(lines),
+  };
 }
 
 function restOf(document: PageDocument | undefined): readonly RestOfLine[] {

@@ -1,6 +1,6 @@
 import type { JudgedLine } from "../../../../core/availability/document";
 import { documentVerdict } from "../../../../core/availability/documentVerdict";
-import { promisedDay } from "../../../../core/availability/promisedDay";
+import { promisedDay, promisedLines } from "../../../../core/availability/promisedDay";
 import type { VerdictKind } from "../../../../core/availability/verdict";
 import type { CalendarDate } from "../../../../core/values/calendarDate";
 import { days, judgedLine, numbers, verdictOf } from "../../controls/shared/availability/build";
@@ -37,5 +37,27 @@ describe("promisedDay", () => {
   ])("is never before the document's own day: %s gives %s", (requested, day) => {
     const lines = [line("enough", "2026-12-20", "2026-12-10")];
     expect(promisedDay({ lines, verdict: documentVerdict(lines) }, requested)).toBe(day);
+  });
+});
+
+describe("promisedLines", () => {
+  it("are the days of the lines that have one for all of it, whatever the others have", () => {
+    const of = (id: string, judged: JudgedLine): JudgedLine => ({ ...judged, line: { ...judged.line, id } });
+    const lines = [
+      of("onTime", line("enough", "2026-12-20", "2026-12-10")),
+      of("late", line("later", "2026-12-20", "2026-12-25")),
+      of("passed", line("datePassed", "2026-10-20", "2026-12-02")),
+      of("partly", line("partly", "2026-12-20", "2026-12-24")),
+      of("unplanned", line("notPlanned", "2026-12-20", null)),
+      of("overdue", line("dependsOnOverdue", "2026-12-20", null)),
+      of("shelf", line("onHandOnly", "2026-12-20", "2026-12-10")),
+      of("unknown", line("unknown", "2026-12-20", null)),
+      of("writeIn", STOCKLESS),
+    ];
+    expect([...promisedLines(lines)]).toEqual([
+      ["onTime", "2026-12-20"],
+      ["late", "2026-12-25"],
+      ["passed", "2026-12-02"],
+    ]);
   });
 });

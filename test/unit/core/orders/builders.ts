@@ -95,6 +95,7 @@ export const ORDER: DocumentFacts = {
   companyId: null,
   hasCompanyColumn: true,
   promisedDate: null,
+  promisedLines: new Map(),
   customer: { kind: "account", id: "a1", account: ACCOUNT },
   lines: [LINE],
   billTo: NO_ADDRESS,

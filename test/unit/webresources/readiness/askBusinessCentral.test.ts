@@ -1,3 +1,4 @@
+import { NOTHING_PROMISED } from "../../../../core/orders/readiness/facts";
 import { askBusinessCentral } from "../../../../webresources/pages/readiness/askBusinessCentral";
 import { clientPorts } from "../../../support/client";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
@@ -59,7 +60,7 @@ describe("what Business Central knows of an order", () => {
       place: null,
       total: null,
       soldBefore: null,
-      promised: null,
+      promised: NOTHING_PROMISED,
     });
   });
 
@@ -75,7 +76,7 @@ describe("what Business Central knows of an order", () => {
       place: null,
       total: null,
       soldBefore: null,
-      promised: null,
+      promised: NOTHING_PROMISED,
     });
   });
 

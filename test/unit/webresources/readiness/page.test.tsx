@@ -4,7 +4,8 @@ import * as React from "react";
 import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
 import type { Attempt } from "../../../../core/orders/diagnostics/entryOf";
 import type { DocumentStore } from "../../../../core/orders/submit";
-import { NOT_ASKED } from "../../../../core/orders/readiness/facts";
+import type { PromisedLines } from "../../../../core/documents/promisedLines";
+import { NOT_ASKED, NOTHING_PROMISED } from "../../../../core/orders/readiness/facts";
 import type { BusinessCentralFacts } from "../../../../core/orders/readiness/facts";
 import type { WireRow } from "../../../../core/ports";
 import { pageUser } from "../pageUser";
@@ -58,6 +59,7 @@ const LINE = {
   uomid: { uomid: "u1", name: "PCS", _uomscheduleid_value: "g1" },
 };
 
+const PROMISED_LINE: PromisedLines = new Map([["l1", "2026-12-19"]]);
 const NOT_SAVED = { ok: false, problem: { kind: "failed", detail: "No." } } as const;
 const SAVED = { ok: true, value: null } as const;
 const REST: readonly RestOfLine[] = [
@@ -84,7 +86,7 @@ function storeOf(server: Server): DocumentStore {
           : { ok: true, value: { statecode: row.statecode, "@odata.etag": `W/"${row.version}"` } },
       );
     },
-    update: (_table, id, { statecode, bcs_promiseddate }, etag) => {
+    update: (_table, id, { statecode, statuscode: _status, ...along }, etag) => {
       const row = server.rows[id];
       if (row?.refuses !== undefined) {
         return Promise.resolve({ kind: "failed", problem: { kind: "failed", detail: row.refuses } });
@@ -94,7 +96,7 @@ function storeOf(server: Server): DocumentStore {
       }
       Object.assign(row, { statecode, version: row.version + 1 });
       server.writes.push(id);
-      server.promised[id] = bcs_promiseddate;
+      server.promised[id] = along;
       return Promise.resolve({ kind: "written" });
     },
   };
@@ -214,8 +216,21 @@ describe("the readiness of one order", () => {
   });
 
   it.each([
-    ["the day on which all of it can be delivered", "2026-12-25", "2026-12-25T00:00:00Z"],
-    ["none where none is known, whatever was promised before", null, null],
+    [
+      "the day of all of it, and of each line",
+      { all: "2026-12-25", lines: PROMISED_LINE },
+      { bcs_promiseddate: "2026-12-25T00:00:00Z", bcs_promiseddatesbyline: '{"l1":"2026-12-19"}' },
+    ],
+    [
+      "days of lines alone, where not all of it has one",
+      { all: null, lines: PROMISED_LINE },
+      { bcs_promiseddate: null, bcs_promiseddatesbyline: '{"l1":"2026-12-19"}' },
+    ],
+    [
+      "none where none is known, whatever was promised before",
+      NOTHING_PROMISED,
+      { bcs_promiseddate: null, bcs_promiseddatesbyline: null },
+    ],
   ] as const)("remembers what was promised with the state: %s", async (_name, promised, written) => {
     const { server } = open({ businessCentral: () => Promise.resolve({ ...NOT_ASKED, promised }) });
     await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));

@@ -74,7 +74,7 @@ describe("Business Central's price in words", () => {
       told({}, ["campaigns", "vat", "olderPrices"]),
       [
         "Price list L1, for customer C.",
-        "Prices for campaigns and contacts are not counted.",
+        "A price for a campaign or contact may apply instead; it is not counted.",
         "Whether VAT is in the price is not told.",
         "No price list has this item; sales prices of the older kind are not read.",
       ],

@@ -180,6 +180,11 @@ describe("askPrice", () => {
     expect((await ask(pages)).price).toMatchObject({ kind: "told", caveats: [caveat] });
   });
 
+  it("does not wonder about a campaign that has ended", async () => {
+    const ended = priceLine({ Source_Type: "Campaign", Source_No: "SUMMER", Ending_Date: "2020-08-31" });
+    expect((await ask({ PriceListLines: [priceLine(), ended] })).price).toMatchObject({ kind: "told", caveats: [] });
+  });
+
   it.each<readonly [string, Parameters<typeof ask>[0], Partial<PriceQuestion>, object]>([
     ["the customer's number", {}, { customerNumber: null }, { kind: "lacking", what: "customer" }],
     ["the document's currency", {}, { currency: null }, { kind: "lacking", what: "currency" }],
