@@ -7,18 +7,22 @@ import type { FetchScope, Joined } from "./fetchScope";
 import { formatValue } from "../format/formatValue";
 import { columnAccessor } from "../query/columnAccessor";
 import { order } from "../query/compare";
+import { nameAccessor } from "../query/nameAccessor";
 import { aliasOf, queryableColumn, ROOT } from "./fetchScope";
 
 type Comparer = (a: Joined, b: Joined) => number;
 
-const BY_NAME: ReadonlySet<Column["type"]> = new Set(["lookup", "customer", "owner"]);
-const BY_LABEL: ReadonlySet<Column["type"]> = new Set(["picklist", "state", "status", "multiselectpicklist"]);
+const CHOICES: ReadonlySet<Column["type"]> = new Set(["picklist", "state", "status", "multiselectpicklist"]);
 
-/** What a column sorts by: lookups by the name behind them, choices by their label in the caller's language unless the query wants their numbers. */
-function sortAccessor(context: RequestContext, column: Column, usesRawOrder: boolean): Accessor<Row> {
-  return BY_NAME.has(column.type) || (BY_LABEL.has(column.type) && !usesRawOrder)
-    ? { type: "text", read: (row) => formatValue(context.organization, column, row, context.settings) }
-    : columnAccessor(column);
+/** What a column sorts by: choices by their label in the caller's language, unless the query wants their numbers. */
+function sortAccessor(
+  { organization, settings }: RequestContext,
+  column: Column,
+  usesRawOrder: boolean,
+): Accessor<Row> {
+  return CHOICES.has(column.type) && !usesRawOrder
+    ? { type: "text", read: (row) => formatValue(organization, column, row, settings) }
+    : (nameAccessor(organization, column) ?? columnAccessor(column));
 }
 
 function comparer(accessor: Accessor<Row>, alias: string, descending: boolean): Comparer {

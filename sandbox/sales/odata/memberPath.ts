@@ -2,43 +2,28 @@ import type { Token } from "./token";
 import { notImplemented } from "../errors";
 import { childOf, childrenOf, isToken, textIn } from "./token";
 
-export interface Lambda {
-  readonly quantifier: "any" | "all";
-  readonly variable: string;
-  readonly predicate: Token | null;
-}
-
 export interface MemberPath {
   readonly path: readonly string[];
-  readonly lambda: Lambda | null;
+  /** Whether `any()` stands at its end. */
+  readonly isAny: boolean;
 }
 
-function readLambda(token: Token): Lambda {
-  const variable = childOf(token, "variable");
-  const predicate = childOf(token, "predicate");
-  return {
-    quantifier: token.type === "AllExpression" ? "all" : "any",
-    variable: variable ? textIn(variable, "name") : "",
-    predicate: predicate && isToken(predicate.value) ? predicate.value : null,
-  };
-}
-
-function collect(token: Token, path: string[]): Lambda | null {
+/** Returns whether the path has ended with any(). */
+function collect(token: Token, path: string[]): boolean {
   switch (token.type) {
     case "ODataIdentifier":
     case "LambdaVariableExpression":
       path.push(textIn(token, "name"));
-      return null;
+      return false;
     case "AnyExpression":
-    case "AllExpression":
-      return readLambda(token);
+      return true;
     case "PropertyPathExpression": {
       const current = childOf(token, "current");
       const next = childOf(token, "next");
       if (!current || !next) {
         break;
       }
-      return collect(current, path) ?? collect(next, path);
+      return collect(current, path) || collect(next, path);
     }
   }
   if (isToken(token.value)) {
@@ -48,18 +33,12 @@ function collect(token: Token, path: string[]): Lambda | null {
   if (parts.length === 0) {
     throw notImplemented(`'${token.raw}' in $filter`);
   }
-  for (const part of parts) {
-    const lambda = collect(part, path);
-    if (lambda) {
-      return lambda;
-    }
-  }
-  return null;
+  return parts.some((part) => collect(part, path));
 }
 
-/** The names of a path such as productid/name, and the any or all at its end. A lambda's variable is the path's first name. */
+/** The names of a path such as productid/name, and the any() at its end. A lambda's variable is the path's first name. */
 export function readMemberPath(token: Token): MemberPath {
   const path: string[] = [];
-  const lambda = collect(token, path);
-  return { path, lambda };
+  const isAny = collect(token, path);
+  return { path, isAny };
 }

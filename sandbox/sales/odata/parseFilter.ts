@@ -1,7 +1,10 @@
 import { defaultParser } from "@odata/parser";
 import type { Comparison, Expression, Literal, Operand } from "./expression";
+import type { LambdaText } from "./lambdas";
+import type { MemberPath } from "./memberPath";
 import type { Token } from "./token";
 import { badQuery, notImplemented } from "../errors";
+import { lambdaNamed, takeLambdas } from "./lambdas";
 import { readLiteral } from "./literal";
 import { readMemberPath } from "./memberPath";
 import { rewriteFilter } from "./rewriteFilter";
@@ -31,7 +34,7 @@ function readOperand(token: Token): Operand {
       return { kind: "literal", value: readLiteral(token.raw) };
     case "FirstMemberExpression": {
       const member = readMemberPath(token);
-      if (member.lambda) {
+      if (member.isAny) {
         throw notImplemented(`'${token.raw}' as a value`);
       }
       return { kind: "path", path: member.path };
@@ -75,7 +78,23 @@ function readQueryFunction(token: Token): Expression {
   return { kind: "query", name: called ? textIn(called, "name") : token.raw, path, values };
 }
 
-function readSingle(token: Token): Expression {
+function readMember({ path, isAny }: MemberPath, lambdas: readonly LambdaText[]): Expression {
+  if (!isAny) {
+    return { kind: "test", operand: { kind: "path", path } };
+  }
+  const lambda = lambdaNamed(path.at(-1), lambdas);
+  return lambda
+    ? {
+        kind: "lambda",
+        quantifier: lambda.quantifier,
+        path: path.slice(0, -1),
+        variable: lambda.variable,
+        part: parseFilter(lambda.body),
+      }
+    : { kind: "lambda", quantifier: "any", path, variable: "", part: null };
+}
+
+function readSingle(token: Token, lambdas: readonly LambdaText[]): Expression {
   const comparison = COMPARISONS[token.type];
   if (comparison) {
     return {
@@ -90,24 +109,13 @@ function readSingle(token: Token): Expression {
     case "ParenExpression":
     case "CommonExpression":
       if (isToken(token.value)) {
-        return readExpression(token.value);
+        return readExpression(token.value, lambdas);
       }
       break;
     case "FunctionExpression":
       return readQueryFunction(token);
-    case "FirstMemberExpression": {
-      const { path, lambda } = readMemberPath(token);
-      if (!lambda) {
-        return { kind: "test", operand: { kind: "path", path } };
-      }
-      return {
-        kind: "lambda",
-        quantifier: lambda.quantifier,
-        path,
-        variable: lambda.variable,
-        part: lambda.predicate ? readExpression(lambda.predicate) : null,
-      };
-    }
+    case "FirstMemberExpression":
+      return readMember(readMemberPath(token), lambdas);
     case "MethodCallExpression":
       return { kind: "test", operand: readOperand(token) };
   }
@@ -142,10 +150,10 @@ function joined(kind: "and" | "or", parts: readonly Expression[]): Expression {
   return parts.length === 1 && first ? first : { kind, parts };
 }
 
-function readExpression(token: Token): Expression {
+function readExpression(token: Token, lambdas: readonly LambdaText[]): Expression {
   const groups: Expression[][] = [];
   for (const { negated, token: part, operator } of flatten(token)) {
-    const single = readSingle(part);
+    const single = readSingle(part, lambdas);
     const expression: Expression = negated ? { kind: "not", part: single } : single;
     const last = groups.at(-1);
     if (operator === "and" && last) {
@@ -162,14 +170,15 @@ function readExpression(token: Token): Expression {
 
 /** Reads $filter. Text that is no filter is refused with 400, filters that the sandbox does not know with 501. */
 export function parseFilter(filter: string): Expression {
+  const { text, lambdas } = takeLambdas(filter.trim());
   let token: unknown;
   try {
-    token = defaultParser.filter(rewriteFilter(filter.trim()));
+    token = defaultParser.filter(rewriteFilter(text));
   } catch {
     throw badQuery(`Syntax error in '${filter}' in the $filter query option.`);
   }
   if (!isToken(token)) {
     throw badQuery(`Syntax error in '${filter}' in the $filter query option.`);
   }
-  return readExpression(token);
+  return readExpression(token, lambdas);
 }

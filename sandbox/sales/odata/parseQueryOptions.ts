@@ -70,13 +70,20 @@ function withOption(options: QueryOptions, name: string, text: string): QueryOpt
   }
 }
 
-function readNestedOptions(text: string): QueryOptions {
-  return splitOutside(text, ";").reduce((options, option) => {
+/** Options of OData that Dataverse documents as not supported in $expand. */
+const NOT_NESTED = new Set(["$skip", "$count", "$search", "$levels"]);
+
+function readNestedOptions(texts: readonly string[]): QueryOptions {
+  return texts.reduce((options, option) => {
     const split = option.indexOf("=");
     if (split < 0) {
       throw badQuery(`Syntax error in '${option}' in the $expand query option.`);
     }
-    return withOption(options, option.slice(0, split).trim(), option.slice(split + 1));
+    const name = option.slice(0, split).trim();
+    if (NOT_NESTED.has(name)) {
+      throw badQuery(`The query option ${name} is not supported in $expand.`);
+    }
+    return withOption(options, name, option.slice(split + 1));
   }, NO_OPTIONS);
 }
 
@@ -90,13 +97,13 @@ function parseExpand(text: string): ExpandItem[] {
     if (!match?.[1]) {
       throw badQuery(`Syntax error in '${text}' in the $expand query option.`);
     }
-    if (match[1].endsWith("/$ref")) {
-      throw notImplemented("$ref in $expand");
+    const isReference = match[1].endsWith("/$ref");
+    const navigation = isReference ? match[1].slice(0, -"/$ref".length) : match[1];
+    if (navigation.includes("/")) {
+      throw notImplemented(`the path '${navigation}' in $expand`);
     }
-    if (match[1].includes("/")) {
-      throw notImplemented(`the path '${match[1]}' in $expand`);
-    }
-    return { navigation: match[1], options: match[2] === undefined ? NO_OPTIONS : readNestedOptions(match[2]) };
+    const texts = match[2] === undefined ? [] : splitOutside(match[2], ";");
+    return { navigation, isReference, text: texts, options: readNestedOptions(texts) };
   });
 }
 

@@ -8,6 +8,10 @@ export interface OrderItem {
 export interface ExpandItem {
   readonly navigation: string;
   readonly options: QueryOptions;
+  /** Only the address of the row is asked for (`/$ref`). */
+  readonly isReference: boolean;
+  /** The options as they were written. */
+  readonly text: readonly string[];
 }
 
 /** A query after parsing: what to filter, sort, show and follow. Knows nothing of tables. */

@@ -4,7 +4,7 @@ const STRINGS = /'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"/g;
 const ITEM = /'(?:[^']|'')*'|"(?:[^"\\]|\\.)*"|[^,\s][^,]*/g;
 
 /** The same text with every string literal blanked out, so that patterns cannot match inside of one. */
-function mask(text: string): string {
+export function mask(text: string): string {
   return text.replace(STRINGS, (literal) => "\u0001".repeat(literal.length));
 }
 

@@ -12,6 +12,8 @@ export interface Accessor<Item> {
 /** Where the names of a query are looked up. Unknown names throw when the query is compiled, not when a row is met. */
 export interface Scope<Item> {
   accessor(path: readonly string[]): Accessor<Item>;
+  /** What a name sorts by, where that is not what it is compared by. */
+  readonly sortAccessor?: (path: readonly string[]) => Accessor<Item>;
   /** A collection-valued path, for any and all. */
   collection(path: readonly string[]): { readonly scope: Scope<Item>; readonly rows: (item: Item) => Iterable<Item> };
 }

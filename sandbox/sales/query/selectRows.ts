@@ -7,7 +7,10 @@ import { order } from "./compare";
 
 /** A comparer of rows; null comes first, as SQL Server sorts it. */
 export function compileOrder<Item>(items: readonly OrderItem[], scope: Scope<Item>): (a: Item, b: Item) => number {
-  const columns = items.map(({ path, descending }) => ({ accessor: scope.accessor(path), sign: descending ? -1 : 1 }));
+  const columns = items.map(({ path, descending }) => ({
+    accessor: scope.sortAccessor?.(path) ?? scope.accessor(path),
+    sign: descending ? -1 : 1,
+  }));
   return (a, b) => {
     for (const { accessor, sign } of columns) {
       const [left, right] = [accessor.read(a), accessor.read(b)];

@@ -9,7 +9,10 @@ import { requirePrivilege } from "../security/privileges";
 import { referenceOf } from "../store/row";
 import { columnAccessor } from "./columnAccessor";
 import { columnByProperty } from "./columnByProperty";
+import { nameAccessor } from "./nameAccessor";
 import { relatedRows } from "./relatedRows";
+
+type Find = (scope: Scope<Row>, path: readonly string[]) => Accessor<Row>;
 
 /** What is behind an owner is a principal, user or team, and all that a principal shows is its id. */
 function ofPrincipal(column: Column, [name, ...rest]: readonly string[]): Accessor<Row> {
@@ -23,7 +26,7 @@ function ofPrincipal(column: Column, [name, ...rest]: readonly string[]): Access
 export function tableScope(organization: Organization, caller: Caller, table: Table): Scope<Row> {
   const hidden = hiddenColumns(organization, caller, table);
 
-  function own(property: string): Accessor<Row> {
+  function ownColumn(property: string): Column {
     const column = columnByProperty(organization.schema, table, property);
     if (!column) {
       throw unknownProperty(property, table.logicalName);
@@ -31,10 +34,10 @@ export function tableScope(organization: Organization, caller: Caller, table: Ta
     if (hidden.has(column.logicalName)) {
       throw securedInQuery(column.logicalName);
     }
-    return columnAccessor(column);
+    return column;
   }
 
-  function through(name: string, rest: readonly string[]): Accessor<Row> {
+  function through(name: string, rest: readonly string[], accessorOf: Find): Accessor<Row> {
     const navigation = organization.schema.navigation(table, name);
     if (navigation?.kind !== "single") {
       throw unknownProperty(name, table.logicalName);
@@ -44,7 +47,7 @@ export function tableScope(organization: Organization, caller: Caller, table: Ta
     }
     const target = organization.schema.tableOf(navigation.target.table);
     requirePrivilege(organization, caller, target, "Read");
-    const accessor = tableScope(organization, caller, target).accessor(rest);
+    const accessor = accessorOf(tableScope(organization, caller, target), rest);
     const { logicalName } = navigation.column;
     return {
       type: accessor.type,
@@ -59,18 +62,30 @@ export function tableScope(organization: Organization, caller: Caller, table: Ta
     };
   }
 
+  function find(path: readonly string[], ofOwn: (column: Column) => Accessor<Row>, ofRelated: Find): Accessor<Row> {
+    const [name, ...rest] = path;
+    if (name === undefined) {
+      throw badQuery("A property name is missing in the query.");
+    }
+    return rest.length === 0 ? ofOwn(ownColumn(name)) : through(name, rest, ofRelated);
+  }
+
   return {
-    accessor(path) {
-      const [name, ...rest] = path;
-      if (name === undefined) {
-        throw badQuery("A property name is missing in the query.");
-      }
-      return rest.length === 0 ? own(name) : through(name, rest);
-    },
+    accessor: (path) => find(path, columnAccessor, (scope, rest) => scope.accessor(rest)),
+    sortAccessor: (path) =>
+      find(
+        path,
+        (column) => nameAccessor(organization, column) ?? columnAccessor(column),
+        (scope, rest) => scope.sortAccessor?.(rest) ?? scope.accessor(rest),
+      ),
     collection(path) {
       const [name, ...rest] = path;
-      const navigation =
-        name === undefined || rest.length > 0 ? undefined : organization.schema.navigation(table, name);
+      const navigation = name === undefined ? undefined : organization.schema.navigation(table, name);
+      if (navigation && rest.length > 0) {
+        throw badQuery(
+          `Conditions on collection-valued navigation properties nested in a lookup navigation property ('${path.join("/")}') are not supported.`,
+        );
+      }
       if (!navigation || navigation.kind === "single") {
         throw unknownProperty(path.join("/"), table.logicalName);
       }

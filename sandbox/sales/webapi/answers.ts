@@ -6,6 +6,7 @@ import { isSalesError } from "../errors";
 import { newId } from "../store/identifiers";
 import { keyText } from "../store/row";
 import { appliedPreferences } from "./preferences";
+import { rowUrl } from "./rowUrl";
 import { etagOf } from "./serializeRow";
 
 function baseHeaders(): Headers {
@@ -34,10 +35,6 @@ export function xmlAnswer(xml: string): Response {
 
 export function emptyAnswer(context: RequestContext, status: 204 | 304 = 204): Response {
   return new Response(null, { status, headers: withPreferences(baseHeaders(), context) });
-}
-
-export function rowUrl(context: RequestContext, table: Table, id: string): string {
-  return `${context.root}${table.entitySetName}(${id})`;
 }
 
 /** 204 with the address of the row that was written. */

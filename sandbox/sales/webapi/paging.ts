@@ -21,10 +21,17 @@ function pageNumber(url: URL): number {
   return Number(number);
 }
 
-function linkTo(context: RequestContext, number: number): string {
-  const next = new URL(context.url);
-  next.searchParams.set("$skiptoken", `<cookie pagenumber="${number}" istracking="False" />`);
+/** An address of rows with the token of one of its pages; `size` stands in the token where the next request need not name it. */
+export function linkToPage(address: string, number: number, size: number | null = null): string {
+  const next = new URL(address);
+  const records = size === null ? "" : ` countOfRecords="${size}"`;
+  next.searchParams.set("$skiptoken", `<cookie pagenumber="${number}"${records} istracking="False" />`);
   return next.href;
+}
+
+function sizeOf({ preferences, url }: RequestContext): number {
+  const counted = /countOfRecords="(\d+)"/.exec(url.searchParams.get("$skiptoken") ?? "")?.[1];
+  return Math.min(preferences.maxPageSize ?? Number(counted ?? MAX_PAGE_SIZE), MAX_PAGE_SIZE);
 }
 
 /** Cuts one page out of the result: the size from Prefer: odata.maxpagesize, the page from $skiptoken. $top takes the first rows and has no next page. */
@@ -32,8 +39,11 @@ export function pageOf<Item>(context: RequestContext, items: readonly Item[], to
   if (top !== null) {
     return { items: items.slice(0, top), nextLink: null };
   }
-  const size = Math.min(context.preferences.maxPageSize ?? MAX_PAGE_SIZE, MAX_PAGE_SIZE);
+  const size = sizeOf(context);
   const number = pageNumber(context.url);
   const end = number * size;
-  return { items: items.slice(end - size, end), nextLink: end < items.length ? linkTo(context, number + 1) : null };
+  return {
+    items: items.slice(end - size, end),
+    nextLink: end < items.length ? linkToPage(context.url.href, number + 1) : null,
+  };
 }

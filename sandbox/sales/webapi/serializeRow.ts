@@ -1,4 +1,4 @@
-import type { Column } from "../schema/schema";
+import type { Column, Table } from "../schema/schema";
 import type { Row, Value } from "../store/row";
 import type { RequestContext } from "./requestContext";
 import type { Expansion, Shape } from "./shape";
@@ -6,6 +6,8 @@ import { formatValue } from "../format/formatValue";
 import { propertyOf } from "../query/columnByProperty";
 import { labelIn } from "../schema/labelIn";
 import { isReference, keyText } from "../store/row";
+import { linkToPage, MAX_PAGE_SIZE } from "./paging";
+import { rowUrl } from "./rowUrl";
 
 const FORMATTED = "OData.Community.Display.V1.FormattedValue";
 const LOOKUP_TABLE = "Microsoft.Dynamics.CRM.lookuplogicalname";
@@ -74,13 +76,21 @@ export function serializeCell(
   }
 }
 
-function expand(context: RequestContext, expansion: Expansion, row: Row, json: JsonObject): void {
-  const rows = expansion.rowsOf(row);
-  const shown = rows.slice(0, expansion.top ?? undefined).map((each) => serializeRow(context, expansion.shape, each));
-  if (expansion.withCount) {
-    json[`${expansion.name}@odata.count`] = rows.length;
+function expandRows(context: RequestContext, expansion: Expansion, row: Row, json: JsonObject): void {
+  const { name, more, top } = expansion;
+  const size = more?.isPaged === true ? context.preferences.maxPageSize : null;
+  const rows = expansion.rowsOf(row).slice(0, Math.min(top ?? MAX_PAGE_SIZE, size ?? MAX_PAGE_SIZE));
+  const shown = rows.map((each) => serializeRow(context, expansion.shape, each));
+  json[name] = more ? shown : (shown[0] ?? null);
+  if (more) {
+    const address = more.addressOf(row);
+    json[`${name}@odata.nextLink`] = size === null ? address : linkToPage(address, 2, size);
   }
-  json[expansion.name] = expansion.isCollection ? shown : (shown[0] ?? null);
+}
+
+function expandReference(context: RequestContext, { name, rowsOf }: Expansion, table: Table, row: Row): JsonObject {
+  const [other] = rowsOf(row);
+  return { [name]: other ? { "@odata.id": rowUrl(context, table, keyText(other[table.primaryId])) } : null };
 }
 
 /** A row as the Web API shows it: secured columns that the caller may not read are null. */
@@ -96,7 +106,11 @@ export function serializeRow(context: RequestContext, shape: Shape, row: Row): J
     );
   }
   for (const expansion of shape.expansions) {
-    expand(context, expansion, row, json);
+    if (expansion.reference) {
+      Object.assign(json, expandReference(context, expansion, expansion.reference, row));
+    } else {
+      expandRows(context, expansion, row, json);
+    }
   }
   return json;
 }

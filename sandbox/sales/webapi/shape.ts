@@ -12,12 +12,17 @@ import { tableScope } from "../query/tableScope";
 import { hiddenColumns } from "../security/columnSecurity";
 import { requirePrivilege } from "../security/privileges";
 import { readableBy } from "../security/rowAccess";
-import { referenceOf } from "../store/row";
+import { keyText, referenceOf } from "../store/row";
+import { requireExpandLimits } from "./expandLimits";
+import { rowUrl } from "./rowUrl";
 
 export interface Expansion {
   readonly name: string;
   readonly isCollection: boolean;
-  readonly withCount: boolean;
+  /** Where only the row's address is asked for: its table. */
+  readonly reference: Table | null;
+  /** Of a collection: where it can be read on its own, and whether its rows come page by page. */
+  readonly more: { readonly addressOf: (row: Row) => string; readonly isPaged: boolean } | null;
   readonly top: number | null;
   readonly shape: Shape;
   /** The rows behind the navigation property that the caller may read, filtered and sorted. */
@@ -74,7 +79,8 @@ function expandOwner({ organization }: RequestContext, item: ExpandItem, column:
   return {
     name: item.navigation,
     isCollection: false,
-    withCount: false,
+    reference: null,
+    more: null,
     top: null,
     shape: { columns: [PRINCIPAL_ID], hidden: new Set(), expansions: [] },
     rowsOf: (row) => {
@@ -89,10 +95,11 @@ function expandSingle(
   context: RequestContext,
   item: ExpandItem,
   navigation: Navigation & { kind: "single" },
+  isPaged: boolean,
 ): Expansion {
   const { organization, caller } = context;
   const { options } = item;
-  if (options.filter || options.orderBy.length > 0 || options.top !== null || options.count) {
+  if (options.filter) {
     throw badQuery(
       `Only $select and $expand can be used for the single-valued navigation property '${item.navigation}'.`,
     );
@@ -112,11 +119,17 @@ function expandSingle(
   return {
     name: item.navigation,
     isCollection: false,
-    withCount: false,
+    reference: item.isReference ? target : null,
+    more: null,
     top: null,
-    shape: shapeOf(context, target, options),
+    shape: shapeIn(context, target, options, isPaged),
     rowsOf,
   };
+}
+
+function collectionAddress(context: RequestContext, table: Table, { navigation, text }: ExpandItem, row: Row): string {
+  const address = `${rowUrl(context, table, keyText(row[table.primaryId]))}/${navigation}`;
+  return text.length === 0 ? address : `${address}?${text.map((option) => encodeURI(option.trim())).join("&")}`;
 }
 
 function expandCollection(
@@ -124,6 +137,7 @@ function expandCollection(
   table: Table,
   item: ExpandItem,
   navigation: Exclude<Navigation, { kind: "single" }>,
+  isPaged: boolean,
 ): Expansion {
   const { organization, caller } = context;
   const { options } = item;
@@ -136,22 +150,36 @@ function expandCollection(
   return {
     name: item.navigation,
     isCollection: true,
-    withCount: options.count,
+    reference: null,
+    more: { addressOf: (row) => collectionAddress(context, table, item, row), isPaged },
     top: options.top,
-    shape: shapeOf(context, target, options),
+    shape: shapeIn(context, target, options, isPaged),
     rowsOf: (row) => selectRows(relatedRows(organization, caller, table, row, navigation), options, scope, conditions),
   };
 }
 
-/** Refuses unknown names and navigation into tables that the caller may not read, even when there are no rows. */
+/** Refuses unknown names, navigation into tables that the caller may not read and what $expand cannot do, even when there are no rows. */
 export function shapeOf(
   context: RequestContext,
   table: Table,
   options: Pick<QueryOptions, "select" | "expand">,
 ): Shape {
+  requireExpandLimits(context.organization.schema, table, options.expand);
+  // Rows of expanded collections come page by page as soon as one $expand stands in another.
+  const isPaged = options.expand.some((item) => item.options.expand.length > 0);
+  return shapeIn(context, table, options, isPaged);
+}
+
+function shapeIn(
+  context: RequestContext,
+  table: Table,
+  options: Pick<QueryOptions, "select" | "expand">,
+  isPaged: boolean,
+): Shape {
   const { organization, caller } = context;
+  const references = options.expand.filter(({ isReference }) => isReference).map(({ navigation }) => navigation);
   return {
-    columns: selectedColumns(context, table, options.select),
+    columns: selectedColumns(context, table, options.select && [...options.select, ...references]),
     hidden: hiddenColumns(organization, caller, table),
     expansions: options.expand.map((item) => {
       const navigation = organization.schema.navigation(table, item.navigation);
@@ -159,8 +187,8 @@ export function shapeOf(
         throw unknownProperty(item.navigation, table.logicalName);
       }
       return navigation.kind === "single"
-        ? expandSingle(context, item, navigation)
-        : expandCollection(context, table, item, navigation);
+        ? expandSingle(context, item, navigation, isPaged)
+        : expandCollection(context, table, item, navigation, isPaged);
     }),
   };
 }

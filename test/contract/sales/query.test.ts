@@ -67,6 +67,11 @@ describe("$filter", () => {
     ["createdon lt 2026-11-23T00:00:00+02:00", 1],
     ["contact_customer_accounts/any(c:c/lastname eq 'Dahl')", 1],
     ["contact_customer_accounts/any()", 1],
+    ["parentaccountid/createdby/fullname ne null", 1],
+    ["contact_customer_accounts/any(c:c/lastname eq 'Dahl' and c/createdby/fullname ne null)", 1],
+    ["contact_customer_accounts/any(c:c/account_primary_contact/any(a:a/name ne 'N/A'))", 0],
+    ["contact_customer_accounts/all(c:c/account_primary_contact/any(a:a/name eq '(x)'))", 2],
+    ["not contact_customer_accounts/any(c:c/statecode eq 0) and endswith(name,'AS')", 0],
     ["contact_customer_accounts/all(c:c/statecode eq 0)", 3],
     ["Microsoft.Dynamics.CRM.Today(PropertyName='createdon')", 2],
     ["Microsoft.Dynamics.CRM.LastXMonths(PropertyName='createdon',PropertyValue=12)", 3],
@@ -173,6 +178,30 @@ describe("$select, $orderby, $top, $count", () => {
     expect(names(rowsOf(await client.get("accounts?$orderby=parentaccountid/name desc")))[0]).toMatch(/^O'Hara/);
   });
 
+  test("a lookup sorts by the name behind it", async () => {
+    const made: string[] = [];
+    for (const name of ["Zeta", "Alfa"]) {
+      made.push(await client.create("accounts", { name }));
+    }
+    const children = await Promise.all(
+      made.map((id, index) =>
+        client.create("contacts", {
+          lastname: `Sortert ${index}`,
+          "parentcustomerid_account@odata.bind": `/accounts(${id})`,
+        }),
+      ),
+    );
+    const sorted = rowsOf(
+      await client.get(
+        "contacts?$select=lastname&$filter=startswith(lastname,'Sortert')&$orderby=_parentcustomerid_value",
+      ),
+    ).map((row) => row.lastname);
+    for (const path of [...children.map((id) => `contacts(${id})`), ...made.map((id) => `accounts(${id})`)]) {
+      await client.send("DELETE", path);
+    }
+    expect(sorted).toEqual(["Sortert 1", "Sortert 0"]);
+  });
+
   test("$top takes the first, $count counts all that were found", async () => {
     const answer = await client.get("accounts?$top=1&$count=true&$orderby=name");
     expect([rowsOf(answer).length, answer.json["@odata.count"]]).toEqual([1, 3]);
@@ -218,15 +247,37 @@ describe("$expand", () => {
   test("a single row and a collection, with options and nested", async () => {
     const [row] = rowsOf(
       await client.get(
-        "accounts?$select=name&$filter=address1_city eq 'Oslo'&$expand=contact_customer_accounts($select=fullname;$filter=lastname ne 'Eide';$orderby=lastname desc;$expand=parentcustomerid_account($select=address1_city);$count=true)",
+        "accounts?$select=name&$filter=address1_city eq 'Oslo'&$expand=contact_customer_accounts($select=fullname;$filter=lastname ne 'Eide';$expand=parentcustomerid_account($select=address1_city))",
       ),
     );
     expect(row).toMatchObject({
-      "contact_customer_accounts@odata.count": 1,
       contact_customer_accounts: [
         { fullname: "Live Dahl", parentcustomerid_account: { address1_city: "Oslo", accountid: oslo } },
       ],
     });
+  });
+
+  test("only the address of a single row", async () => {
+    const [contact] = rowsOf(
+      await client.get("contacts?$select=fullname&$filter=lastname eq 'Dahl'&$expand=parentcustomerid_account/$ref"),
+    );
+    expect(contact).toMatchObject({
+      _parentcustomerid_value: oslo,
+      parentcustomerid_account: { "@odata.id": expect.stringMatching(`/accounts\\(${oslo}\\)$`) as string },
+    });
+  });
+
+  test("a collection names where it can be read on its own, and is paged as soon as one is nested in another", async () => {
+    const account = `accounts(${oslo})?$select=name&$expand=contact_customer_accounts($select=lastname`;
+    const paged = { headers: { Prefer: "odata.maxpagesize=1" } };
+    const { json } = await client.get(`${account})`, paged);
+    expect(json.contact_customer_accounts).toHaveLength(2);
+    expect(rowsOf(await client.get(String(json["contact_customer_accounts@odata.nextLink"])))).toHaveLength(2);
+    const nested = (await client.get(`${account};$expand=createdby($select=fullname))`, paged)).json;
+    const next = rowsOf(await client.get(String(nested["contact_customer_accounts@odata.nextLink"])));
+    expect(nested.contact_customer_accounts).toHaveLength(1);
+    expect(next).toHaveLength(1);
+    expect(next[0]?.lastname).not.toBe((nested.contact_customer_accounts as Json[])[0]?.lastname);
   });
 
   test("a lookup without a value is null", async () => {
@@ -250,9 +301,35 @@ describe("$expand", () => {
       "Could not find a property named 'nope' on type 'Microsoft.Dynamics.CRM.account'.",
     ],
     [
-      "accounts?$expand=parentaccountid/$ref",
-      501,
-      "The local Sales does not support $ref in $expand. docs/sandbox-parity.md lists what it does.",
+      "accounts?$expand=contact_customer_accounts/$ref",
+      400,
+      "Expand with $ref is only supported on lookup type navigation property.",
+    ],
+    [
+      "accounts?$expand=contact_customer_accounts($orderby=lastname;$expand=createdby($select=fullname))",
+      400,
+      "Only $select and $filter clause can be provided while doing $expand on many-to-one relationship or nested one-to-many relationship.",
+    ],
+    [
+      "accounts?$expand=createdby($top=1)",
+      400,
+      "Only $select and $filter clause can be provided while doing $expand on many-to-one relationship or nested one-to-many relationship.",
+    ],
+    [
+      "systemusers?$expand=systemuserroles_association,businessunitid",
+      400,
+      "The many-to-many navigation property 'systemuserroles_association' can be expanded neither nested nor beside others.",
+    ],
+    [
+      `accounts?$expand=${"createdby,".repeat(16).slice(0, -1)}`,
+      400,
+      "Number of link entities in query exceeded maximum limit.",
+    ],
+    ["accounts?$expand=createdby($count=true)", 400, "The query option $count is not supported in $expand."],
+    [
+      "accounts?$filter=parentaccountid/contact_customer_accounts/any()",
+      400,
+      "Conditions on collection-valued navigation properties nested in a lookup navigation property ('parentaccountid/contact_customer_accounts') are not supported.",
     ],
     ["accounts?$expand=parentaccountid(", 400, "Syntax error in 'parentaccountid(' in the $expand query option."],
   ])("%s is refused with %i", async (path, status, message) => {

@@ -112,9 +112,19 @@ test("choices contain any of the values", () => {
   expect(conditionHolds("not-contain-values", { type: "choices", value: [1, 2] }, [2], context)).toBe(false);
 });
 
-test.each(["under", "toString", "constructor"])("the operator %s is refused by name", (operator) => {
+test.each([
+  ["under", 501],
+  ["eq-or-above", 501],
+  ["not-under", 501],
+  ["in-or-before-fiscal-period-and-year", 501],
+  ["this-fiscal-year", 501],
+  ["last-x-fiscal-periods", 501],
+  ["sounds-like", 400],
+  ["toString", 400],
+  ["constructor", 400],
+])("the operator %s is refused by name with %i", (operator, status) => {
   expect(refusalOf(() => requireKnownCondition(operator))).toMatchObject({
-    status: 501,
+    status,
     message: expect.stringContaining(`'${operator}'`) as string,
   });
   expect(() => conditionHolds(operator, { type: "text", value: "x" }, [], context)).toThrow(`'${operator}'`);
