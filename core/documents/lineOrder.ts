@@ -1,21 +1,18 @@
 import type { WireRow } from "../ports";
-import { SalesOrderDetailFields } from "../tables/SalesOrderDetail.generated";
+import { SalesOrderDetailFields as F } from "../tables/SalesOrderDetail.generated";
 import { numberOf } from "../values/wireValue";
-
-/** Every kind of line spells these alike. */
-const { sequencenumber, lineitemnumber } = SalesOrderDetailFields;
 
 /**
  * The order in which Business Central takes lines, and so shares stock among them: ascending by `sequencenumber` alone (codeunit 5343
  * "CRM Sales Order to Sales Order", `SetCurrentKey(SequenceNumber)`), where lines without one come first, as nulls do in Dataverse. Among
  * equals it names no order; there the line item number decides, which people see, and after it the id, so that two readings agree.
- * @param idColumn of the lines
+ * Every kind of line spells the columns alike. @param idColumn of the lines
  */
 export function inOrder(rows: readonly WireRow[], idColumn: string): readonly WireRow[] {
   return [...rows].sort(
     (left, right) =>
-      compare(numberOf(left[sequencenumber]), numberOf(right[sequencenumber])) ||
-      compare(numberOf(left[lineitemnumber]), numberOf(right[lineitemnumber])) ||
+      compare(numberOf(left[F.sequencenumber]), numberOf(right[F.sequencenumber])) ||
+      compare(numberOf(left[F.lineitemnumber]), numberOf(right[F.lineitemnumber])) ||
       compareTexts(String(left[idColumn]), String(right[idColumn])),
   );
 }

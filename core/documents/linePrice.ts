@@ -1,5 +1,5 @@
 import type { SalesReader } from "../ports";
-import { SalesOrderDetailFields } from "../tables/SalesOrderDetail.generated";
+import { SalesOrderDetailFields as F } from "../tables/SalesOrderDetail.generated";
 import { numberOf } from "../values/wireValue";
 import type { DocumentTable } from "./documentTable";
 import type { DocumentLine } from "./salesDocument";
@@ -29,16 +29,15 @@ export async function readLinePrice(
   { lineTable }: DocumentTable,
   lineId: string,
 ): Promise<LinePrice | null> {
-  const { priceperunit, quantity, volumediscountamount, manualdiscountamount } = SalesOrderDetailFields;
   const outcome = await sales.row(lineTable, lineId, {
-    select: [priceperunit, quantity, volumediscountamount, manualdiscountamount],
+    select: [F.priceperunit, F.quantity, F.volumediscountamount, F.manualdiscountamount],
   });
   return outcome.ok
     ? linePriceOf({
-        price: numberOf(outcome.value[priceperunit]),
-        quantity: numberOf(outcome.value[quantity]),
-        volumeDiscount: numberOf(outcome.value[volumediscountamount]) ?? 0,
-        manualDiscount: numberOf(outcome.value[manualdiscountamount]) ?? 0,
+        price: numberOf(outcome.value[F.priceperunit]),
+        quantity: numberOf(outcome.value[F.quantity]),
+        volumeDiscount: numberOf(outcome.value[F.volumediscountamount]) ?? 0,
+        manualDiscount: numberOf(outcome.value[F.manualdiscountamount]) ?? 0,
       })
     : null;
 }

@@ -1,5 +1,5 @@
 import type { WireRow } from "../ports";
-import { SalesOrderDetailFields } from "../tables/SalesOrderDetail.generated";
+import { SalesOrderDetailFields as F } from "../tables/SalesOrderDetail.generated";
 import { UomFields } from "../tables/Uom.generated";
 import type { DayOf } from "../values/userDay";
 import { formattedOf, idOf, numberOf, relatedRow, textOf } from "../values/wireValue";
@@ -19,39 +19,32 @@ function lineOf(table: DocumentTable, row: WireRow, position: number, dayOf: Day
   if (id === null) {
     return null;
   }
-  const { _productid_value, productdescription, quantity, sequencenumber } = SalesOrderDetailFields;
-  const { priceperunit, volumediscountamount, manualdiscountamount } = SalesOrderDetailFields;
   const related = relatedRow(row, "productid");
   const product = related === null ? null : productOf(related);
-  const productId = idOf(row[_productid_value]);
+  const productId = idOf(row[F._productid_value]);
   return {
     id,
     position,
-    sequence: numberOf(row[sequencenumber]),
-    name: textOf(product?.name) ?? formattedOf(row, _productid_value) ?? textOf(row[productdescription]) ?? "",
+    sequence: numberOf(row[F.sequencenumber]),
+    name: textOf(product?.name) ?? formattedOf(row, F._productid_value) ?? textOf(row[F.productdescription]) ?? "",
     productId,
     product: product?.id === productId ? product : null,
     unit: unitOf(row),
-    quantity: numberOf(row[quantity]),
-    price: numberOf(row[priceperunit]),
-    volumeDiscount: numberOf(row[volumediscountamount]) ?? 0,
-    manualDiscount: numberOf(row[manualdiscountamount]) ?? 0,
+    quantity: numberOf(row[F.quantity]),
+    price: numberOf(row[F.priceperunit]),
+    volumeDiscount: numberOf(row[F.volumediscountamount]) ?? 0,
+    manualDiscount: numberOf(row[F.manualdiscountamount]) ?? 0,
     requestedDate: table.lineRequestedDate === null ? null : dayOf(row[table.lineRequestedDate]),
-    description: textOf(row[SalesOrderDetailFields.description]),
-    shipsElsewhere:
-      row[SalesOrderDetailFields.willcall] === true || LINE_ADDRESS.some((column) => textOf(row[column]) !== null),
+    description: textOf(row[F.description]),
+    shipsElsewhere: row[F.willcall] === true || LINE_ADDRESS.some((column) => textOf(row[column]) !== null),
     shipped: table.lineShipped === null ? null : numberOf(row[table.lineShipped]),
   };
 }
 
-const LINE_ADDRESS = [
-  SalesOrderDetailFields.shipto_line1,
-  SalesOrderDetailFields.shipto_postalcode,
-  SalesOrderDetailFields.shipto_city,
-] as const;
+const LINE_ADDRESS = [F.shipto_line1, F.shipto_postalcode, F.shipto_city] as const;
 
 function unitOf(row: WireRow): LineUnit | null {
-  const column = SalesOrderDetailFields._uomid_value;
+  const column = F._uomid_value;
   const id = idOf(row[column]);
   if (id === null) {
     return null;

@@ -170,7 +170,7 @@ describe("a document's verdict in words", () => {
     [
       "nobody tells more of any stock line",
       ["onHandOnly", "onHandOnly", "writeIn"],
-      "Only the stock is known, and no day on which anything can be delivered",
+      "Only the stock is known, so no delivery date can be promised",
     ],
     ["one of them is not told at all", ["onHandOnly", "unknown"], "None of the lines could be judged"],
   ] as const)("says whether only the stock is known where %s", (_name, kinds, headline) => {

@@ -212,7 +212,7 @@ describe("a line's verdict in words", () => {
     [
       "written in",
       verdict("writeIn"),
-      ["neutral", "Written in by hand", "It is not an item in Business Central, so it has no stock."],
+      ["neutral", "Write-in product", "It is not an item in Business Central, so it has no stock."],
     ],
     [
       "blocked",

@@ -50,7 +50,7 @@ describe("where figures come from", () => {
     expect(describeDetours(live({ item: itemKnowledge({ caveats }) }), words)).toEqual([
       `Not known: dates of purchase orders. ${WHY}`,
       "Not known: reservations. The connection names no service for it.",
-      "Not known: units of measure. Nothing says how many base units PALLET holds.",
+      "Not known: units of measure. Business Central does not say how many base units PALLET holds.",
       "Not known: dates of sales orders. The lines do not add up to Business Central's own total.",
       "Not known: dates of transfers. Asking Business Central …",
     ]);

@@ -75,7 +75,7 @@ describe("Business Central's price in words", () => {
       [
         "Price list L1, for customer C.",
         "A price for a campaign or contact may apply instead; it is not counted.",
-        "Whether VAT is in the price is not told.",
+        "It is not known whether the price includes VAT.",
         "No price list has this item; sales prices of the older kind are not read.",
       ],
     ],
@@ -97,16 +97,13 @@ describe("Business Central's price in words", () => {
     [{ kind: "lacking", what: "customer" }, ["The customer is not coupled, so Business Central's price is not known."]],
     [
       { kind: "lacking", what: "currency" },
-      ["The currency of the document or of Business Central is not known, so the price is not told."],
+      ["The currency of the document or of Business Central is not known, so the price is not available."],
     ],
     [
       { kind: "lacking", what: "rate" },
-      ["Business Central has no exchange rate for the currency of the document, so the price is not told."],
+      ["Business Central has no exchange rate for the currency of the document, so the price is not available."],
     ],
-    [
-      { kind: "lacking", what: "vat" },
-      ["The price includes VAT that is not known, so the price without VAT is not told."],
-    ],
+    [{ kind: "lacking", what: "vat" }, ["The price includes VAT that is not known, so the price is not available."]],
   ])("says why there is none: %j", (answer, notes) => {
     expect(describe_(answer)).toEqual({ rows: [], notes });
   });
@@ -114,7 +111,7 @@ describe("Business Central's price in words", () => {
   it("is not told where the document's currency is not known", () => {
     expect(describePrice(told(), null, SURROUNDINGS)).toEqual({
       rows: [],
-      notes: ["The currency of the document or of Business Central is not known, so the price is not told."],
+      notes: ["The currency of the document or of Business Central is not known, so the price is not available."],
     });
   });
 });
