@@ -9,7 +9,7 @@ import type { CalendarDate } from "../../core/values/calendarDate";
 import { linePromise } from "../../core/availability/keptPromise";
 import { lineActs } from "../../core/availability/lineActs";
 import type { LineWords } from "../shared/availability/describeLine";
-import { ToneIcon } from "../shared/availability/ToneIcon";
+import { StatusIcon } from "../shared/availability/StatusIcon";
 import type { Format } from "../../core/values/format";
 import { signInOf } from "../shared/signIn/signInOf";
 import { Bars } from "../shared/item/Bars";
@@ -71,7 +71,7 @@ export function ItemAvailabilityView({
         aria-busy={state.isAsking}
       >
         <div className={styles.verdict} role="status" {...message.attributes}>
-          <ToneIcon tone={state.isAsking ? "asking" : message.tone} />
+          <StatusIcon tone={state.isAsking ? "asking" : message.tone} />
           <div className={styles.words}>
             <Text weight={message.tone === "asking" ? "regular" : "semibold"}>{message.headline}</Text>
             {message.lines.map((text) => (

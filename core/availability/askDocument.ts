@@ -20,7 +20,7 @@ export interface DocumentQuestion extends AvailabilityQuestion {
  * Finds out what decides whether a document can be delivered. One question to Business Central for every hundred products, shared with whatever
  * else on the page asks the same; none for what was asked within the last minute.
  * @param onAnswer called whenever more is known; the first time as soon as Sales has told the products
- * @returns the last answer; after cancellation what was known until then. Never rejects for anything that Sales or Business Central may answer.
+ * @returns the last answer, of the same facts as the one told last; after cancellation what was known until then. Never rejects for anything that Sales or Business Central may answer.
  */
 export async function askFacts(
   ports: AskingPorts,
@@ -48,15 +48,8 @@ export async function askDocument(
   return judged(await askFacts(ports, question, (answer) => onAnswer(judged(answer))));
 }
 
-function answerOf({ facts, companyName, capabilities }: Known): FactsAnswer {
-  const all = [...facts.products.values()];
-  return {
-    facts,
-    companyName,
-    capabilities,
-    isAsking: all.some(({ kind }) => kind === "asking"),
-    askedOn: oldest(all),
-  };
+function answerOf({ facts, isAsking, companyName, capabilities }: Known): FactsAnswer {
+  return { facts, isAsking, companyName, capabilities, askedOn: oldest([...facts.products.values()]) };
 }
 
 function oldest(facts: readonly ProductFacts[]): Date | null {

@@ -37,6 +37,8 @@ export interface ProductsQuestion {
 /** What is known of some products so far. */
 export interface Known {
   readonly facts: DocumentFacts;
+  /** More will be told. */
+  readonly isAsking: boolean;
   readonly companyName: string | null;
   readonly capabilities: readonly Capabilities[];
   /** The connection whose Business Central was asked; null where none can be. */
@@ -61,7 +63,13 @@ export async function askProducts(
   const ids = [...new Set(question.productIds)];
   const facts = new Map<string, ProductFacts>(ids.map((id) => [id, { kind: "asking", product: null }]));
   let about: Omit<DocumentFacts, "products"> = NO_FACTS;
-  let known: Known = { facts: { ...about, products: facts }, companyName: null, capabilities: [], connection: null };
+  let known: Known = {
+    facts: { ...about, products: facts },
+    isAsking: true,
+    companyName: null,
+    capabilities: [],
+    connection: null,
+  };
   const publish = (change: Partial<Known> = {}) => {
     if (cancellation?.aborted === true) {
       return;
@@ -86,7 +94,9 @@ export async function askProducts(
     }
   }
   const companyName = choice.ok ? choice.connection.companyName : choice.companyName;
+  const isAsking = stockItems.length > 0 || question.subject?.along !== undefined;
   publish({
+    isAsking,
     companyName,
     ...(choice.ok
       ? {
@@ -95,16 +105,18 @@ export async function askProducts(
         }
       : {}),
   });
-  if (cancellation?.aborted === true || (stockItems.length === 0 && question.subject?.along === undefined)) {
+  if (cancellation?.aborted === true || !isAsking) {
     return known;
   }
 
+  let waitingFor = 1;
   const settle = async (products: Iterable<Product>, factsOf: (product: Product) => ProductFacts) => {
     const withUnits = await read.withUnits;
     for (const product of products) {
       facts.set(product.id, factsOf(withUnits.get(product.id) ?? product));
     }
-    publish();
+    waitingFor -= 1;
+    publish({ isAsking: waitingFor > 0 });
   };
   if (!choice.ok) {
     await settle(stockItems, (product) => ({ kind: "notLive", product, why: choice.why, passedOver: [] }));
@@ -120,6 +132,7 @@ export async function askProducts(
     subject,
     refresh: question.refresh === true,
   });
+  waitingFor = loads.length;
   await Promise.all(
     loads.map(async (load) => {
       const answers = await waitFor(load, cancellation);

@@ -70,7 +70,7 @@ export interface JudgedLine {
 export interface FactsAnswer {
   /** Keep it: `judgeDocument(facts, document)` judges again without asking, when a quantity, unit or date is typed. */
   readonly facts: DocumentFacts;
-  /** Some product is still being asked for. */
+  /** More will be told. */
   readonly isAsking: boolean;
   /** When the oldest of the live figures was asked for; null where there is none. */
   readonly askedOn: Date | null;

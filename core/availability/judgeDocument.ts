@@ -6,7 +6,7 @@ import { heldLines } from "./heldLines";
 import type { HeldMatch } from "./heldLines";
 import type { ItemKnowledge } from "./itemKnowledge";
 import { judgeLine, verdict } from "./judgeLine";
-import { lineDays } from "./lineDays";
+import { daysOfLines } from "./lineDays";
 import type { ProductFacts } from "./productFacts";
 import { productState } from "./productState";
 import type { ProductState } from "./judgeLine";
@@ -35,6 +35,7 @@ export function* judgingOf(facts: DocumentFacts, document: AskedDocument): Gener
   const setting =
     facts.setUp === null ? UNKNOWN_SETTING : documentSetting({ ...facts, setUp: facts.setUp, today: document.today });
   const states = new Map<string, ProductState>();
+  const daysOf = daysOfLines(setting, document.today);
   const held = heldLines(document, facts);
   const lines: JudgedLine[] = [];
   for (const line of document.lines) {
@@ -75,11 +76,7 @@ export function* judgingOf(facts: DocumentFacts, document: AskedDocument): Gener
         product,
         item,
         state,
-        days: lineDays(
-          { requested, notTaken: match === null ? dateNotTaken(line, document) : null, mustLeave },
-          setting,
-          document.today,
-        ),
+        days: daysOf({ requested, notTaken: match === null ? dateNotTaken(line, document) : null, mustLeave }),
         setting,
         setUp: facts.setUp,
         held:

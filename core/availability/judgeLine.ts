@@ -21,8 +21,8 @@ export interface ProductState {
   readonly placed: PlacedItem;
   readonly place: JudgedPlace;
   readonly pool: PromisePool;
-  /** The same with what is overdue taken to come today. */
-  readonly withOverdue: PromisePool;
+  /** The same with what is overdue taken to come today; null where nothing is. */
+  readonly withOverdue: PromisePool | null;
   /** The other locations, each by itself. */
   readonly others: readonly PromisePool[];
   /** In the base unit. */
@@ -70,14 +70,12 @@ export function judgeLine(line: AskedLine, context: LineContext): LineVerdict {
     decimals: product.quantityDecimals,
     held: context.held,
   };
-  const available = state.pool.freeOn(days.leaves);
   const numbersBefore = numbersOf(line, context, { factor, inUnit, promised: NOTHING });
   const promised = state.pool.promise(question);
-  const withOverdue = state.withOverdue.promise(question);
+  const withOverdue = state.withOverdue?.promise(question) ?? promised;
   state.taken = sum([state.taken, roundUp(needed * factor)]);
   const numbers: LineNumbers = {
     ...numbersBefore,
-    available: inUnit(available),
     missing: promised.missing,
     short: Math.max(
       0,
@@ -169,14 +167,16 @@ function numbersOf(
   };
 }
 
-/** Only where it differs from what is promised here: earlier, or at all. */
+/** Only where it differs from what is promised here: earlier, or at all. BC names no day before the one that goods must leave. */
 function businessCentralSays(
   needed: number,
   factor: number,
   { parts, missing }: Promised,
   { state, days, setting, held }: LineContext,
 ): CalendarDate | null {
-  if (setting.check === null || state.place.kind === "unknown" || needed === 0 || days.isPast) {
+  const last = parts[parts.length - 1]?.date ?? null;
+  const isAsEarly = missing === 0 && (last === null || last <= days.mustLeave);
+  if (setting.check === null || state.place.kind === "unknown" || needed === 0 || days.isPast || isAsEarly) {
     return null;
   }
   const own = earliestByBusinessCentral(state.placed.ledger, {
@@ -190,7 +190,6 @@ function businessCentralSays(
     return null;
   }
   const shown = own > days.mustLeave ? own : days.mustLeave;
-  const last = parts[parts.length - 1]?.date ?? null;
   return missing > 0 || (last !== null && last > shown) ? shown : null;
 }
 

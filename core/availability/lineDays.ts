@@ -1,5 +1,6 @@
 import { laterOf } from "../values/calendarDate";
 import type { CalendarDate } from "../values/calendarDate";
+import { remembered } from "../values/remembered";
 import { datesFor, datesFrom, firstShipment } from "./dates/deliveryDates";
 import type { DocumentSetting } from "./reading/documentSetting";
 import type { JudgedDays } from "./verdict";
@@ -27,35 +28,51 @@ export interface AskedDays {
 }
 
 /**
- * When a line must leave to be there on the day asked for; without one, as soon as the location works. Where transport is not known the goods
- * are taken to leave on the day they are wanted.
+ * When the lines of a document must leave to be there on the day asked for; without one, as soon as the location works. Where transport is not known
+ * the goods are taken to leave on the day they are wanted. Most lines want the same day, so what calendars say of a day is counted once.
  */
-export function lineDays(
-  { requested, notTaken, mustLeave: given }: AskedDays,
+export function daysOfLines(
   { transport }: Pick<DocumentSetting, "transport">,
   today: CalendarDate,
-): LineDays {
-  const isPast = requested !== null && requested < today;
+): (asked: AskedDays) => LineDays {
   if (transport === null) {
-    const mustLeave = given ?? requested ?? today;
-    const leaves = laterOf(today, mustLeave);
-    const isInTime = (day: CalendarDate) => day <= leaves;
-    return { requested, notTaken, mustLeave, leaves, isPast, arrivalOf: (day) => day, isInTime };
+    return (asked) => withoutTransport(asked, today);
   }
-  const inTime = requested === null ? null : datesFor(requested, transport);
-  const mustLeave = given ?? inTime?.shipment ?? firstShipment(today, transport);
+  const wanted = remembered((requested: CalendarDate) => datesFor(requested, transport));
+  const delivered = remembered((shipment: CalendarDate) => datesFrom(shipment, transport).plannedDelivery);
+  const first = remembered((from: CalendarDate) => firstShipment(from, transport));
+  return ({ requested, notTaken, mustLeave: given }) => {
+    const inTime = requested === null ? null : wanted(requested);
+    const mustLeave = given ?? inTime?.shipment ?? first(today);
+    const leaves = laterOf(today, mustLeave);
+    const arrivalOf = (shipment: CalendarDate): CalendarDate =>
+      inTime !== null && shipment === inTime.shipment ? inTime.plannedDelivery : delivered(shipment);
+    return {
+      requested,
+      notTaken,
+      mustLeave,
+      leaves,
+      isPast: isPast(requested, today),
+      arrivalOf,
+      isInTime: (shipment) => shipment <= leaves && (requested === null || arrivalOf(shipment) <= requested),
+    };
+  };
+}
+
+function withoutTransport({ requested, notTaken, mustLeave: given }: AskedDays, today: CalendarDate): LineDays {
+  const mustLeave = given ?? requested ?? today;
   const leaves = laterOf(today, mustLeave);
-  const arrivalOf = (shipment: CalendarDate): CalendarDate =>
-    inTime !== null && shipment === inTime.shipment
-      ? inTime.plannedDelivery
-      : datesFrom(shipment, transport).plannedDelivery;
   return {
     requested,
     notTaken,
     mustLeave,
     leaves,
-    isPast,
-    arrivalOf,
-    isInTime: (shipment) => shipment <= leaves && (requested === null || arrivalOf(shipment) <= requested),
+    isPast: isPast(requested, today),
+    arrivalOf: (day) => day,
+    isInTime: (day) => day <= leaves,
   };
+}
+
+function isPast(requested: CalendarDate | null, today: CalendarDate): boolean {
+  return requested !== null && requested < today;
 }

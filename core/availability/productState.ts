@@ -33,7 +33,7 @@ export function productState(item: ItemKnowledge, { document, facts, setting }: 
     placed,
     place,
     pool: promisePool(placed.ledger, today),
-    withOverdue: promisePool(overdueToday(placed, today), today),
+    withOverdue: placed.overdue === null ? null : promisePool(overdueToday(placed, today), today),
     others: others.flatMap((code) => {
       const other = at(code);
       return other === null ? [] : [promisePool(other.ledger, today)];

@@ -22,20 +22,26 @@ export function propertyName({ overrides, known }: ServiceNames, usual: string):
   if (override !== undefined) {
     return override;
   }
+  if (known === null) {
+    return usual;
+  }
   const names = [usual, ...(ALTERNATIVES[usual] ?? [])];
-  return names.find((name) => known?.has(name) === true) ?? similar(known, names) ?? usual;
+  return names.find((name) => known.has(name)) ?? similar(known, names) ?? usual;
 }
 
 /** Under which of its possible names a row has a property; undefined where it has none of them. */
 export function propertyIn(row: WireRow, names: ServiceNames, usual: string): string | undefined {
   const chosen = propertyName(names, usual);
-  const others = names.overrides[usual] === undefined ? (ALTERNATIVES[usual] ?? []) : [];
-  return [chosen, ...others].find((name) => row[name] !== undefined);
+  if (row[chosen] !== undefined) {
+    return chosen;
+  }
+  const others = names.overrides[usual] === undefined ? ALTERNATIVES[usual] : undefined;
+  return others?.find((name) => row[name] !== undefined);
 }
 
 /** The name that differs in case and underscores only: how BC turns a control's name into one for OData has changed over the versions. */
-function similar(known: ReadonlySet<string> | null, names: readonly string[]): string | undefined {
-  return known === null ? undefined : [...known].find((name) => names.some((usual) => folded(usual) === folded(name)));
+function similar(known: ReadonlySet<string>, names: readonly string[]): string | undefined {
+  return [...known].find((name) => names.some((usual) => folded(usual) === folded(name)));
 }
 
 function folded(name: string): string {

@@ -1,6 +1,6 @@
 import { Text } from "@fluentui/react-components";
 import * as React from "react";
-import { ToneIcon } from "../../shared/availability/ToneIcon";
+import { StatusIcon } from "../../shared/availability/StatusIcon";
 import { useStyles } from "../AccountStatistics.styles";
 import type { Status, Tone } from "../message";
 
@@ -16,7 +16,7 @@ export function StatusView({ status, isBusy, isQuiet = false }: StatusViewProps)
   const styles = useStyles();
   return (
     <div className={styles.status} role={isQuiet ? undefined : "status"}>
-      <ToneIcon tone={isBusy ? "asking" : iconOf(status.tone)} />
+      <StatusIcon tone={isBusy ? "asking" : iconOf(status.tone)} />
       <div className={styles.words}>
         <Text weight="semibold">{status.headline}</Text>
         {status.lines.map((line) => (

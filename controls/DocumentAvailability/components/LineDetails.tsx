@@ -3,7 +3,7 @@ import { Button, Text } from "@fluentui/react-components";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
 import type { JudgedLine } from "../../../core/availability/document";
 import type { LineWords, Surroundings } from "../../shared/availability/describeLine";
-import { ToneIcon } from "../../shared/availability/ToneIcon";
+import { StatusIcon } from "../../shared/availability/StatusIcon";
 import { DetailsSurface } from "../../shared/item/DetailsSurface";
 import type { DetailsSurfaceProps } from "../../shared/item/DetailsSurface";
 import { ItemDetails } from "../../shared/item/ItemDetails";
@@ -46,7 +46,7 @@ export function LineDetails(props: LineDetailsProps): React.ReactElement {
   return (
     <DetailsSurface {...surface} onClose={onClose} words={words}>
       <div className={styles.verdict}>
-        <ToneIcon tone={verdict.tone} />
+        <StatusIcon tone={verdict.tone} />
         <div className={styles.verdictWords}>
           <Text weight="semibold">{verdict.headline}</Text>
           {verdict.lines.map((text) => (

@@ -2,7 +2,7 @@ import * as React from "react";
 import { Button, Caption1, Checkbox, mergeClasses, Switch, Text } from "@fluentui/react-components";
 import { SignInPrompt } from "../../shared/signIn/SignInPrompt";
 import type { SignInPromptProps } from "../../shared/signIn/SignInPrompt";
-import { ToneIcon } from "../../shared/availability/ToneIcon";
+import { StatusIcon } from "../../shared/availability/StatusIcon";
 import type { DocumentSummary } from "../describeDocument";
 import { useStyles } from "../DocumentAvailability.styles";
 import type { DocumentWords } from "../words";
@@ -55,7 +55,7 @@ export function Summary(props: SummaryProps): React.ReactElement {
   return (
     <div className={styles.summary}>
       <div className={mergeClasses(styles.verdict, styles.summaryVerdict)} role="status">
-        <ToneIcon tone={summary.tone} />
+        <StatusIcon tone={summary.tone} />
         <div className={styles.verdictWords}>
           <Text>
             <Text weight="semibold">{summary.headline}</Text>

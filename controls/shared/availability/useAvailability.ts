@@ -47,15 +47,21 @@ export function useAvailability(ports: AskingPorts, question: AvailabilityQuesti
     roundAsked.current = round;
     setKnown((before) => (before === null ? null : { ...before, lastOf: null }));
     const { length } = asked.document.lines;
-    const take = (answer: FactsAnswer, isLast: boolean) =>
+    let last: FactsAnswer["facts"] | null = null;
+    const take = (answer: FactsAnswer, isLast: boolean) => {
+      // What was drawn as the last answer is not drawn once more when it turns out to be.
+      if (answer.facts === last) {
+        return;
+      }
+      last = isLast ? answer.facts : null;
       afterBreath(length, () => {
         if (!controller.signal.aborted) {
           setKnown({ companyId, answer, lastOf: isLast ? key : null });
         }
       });
-    void askFacts(ports, { ...asked, refresh, cancellation: controller.signal }, (answer) => take(answer, false)).then(
-      (answer) => take(answer, true),
-    );
+    };
+    const question = { ...asked, refresh, cancellation: controller.signal };
+    void askFacts(ports, question, (answer) => take(answer, !answer.isAsking)).then((answer) => take(answer, true));
     return () => controller.abort();
   }, [ports, key, round]);
 

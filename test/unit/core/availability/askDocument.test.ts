@@ -165,6 +165,24 @@ describe("askDocument", () => {
     });
   });
 
+  it("goes on asking until the customer is told too, where the products are known from another document", async () => {
+    const asking = ports(fakeBusinessCentral(PAGES));
+    const lines = [line("a", DESK, 6)];
+    await askDocument(asking, { document: document(lines), companyId: null });
+    const told: DocumentAnswer[] = [];
+    const answer = await askDocument(
+      asking,
+      { document: document(lines, { customerNumber: "K2" }), companyId: null },
+      (more) => told.push(more),
+    );
+    expect(told.map(({ isAsking, facts }) => [isAsking, facts.products.get(DESK)?.kind])).toEqual([
+      [true, "asking"],
+      [true, "live"],
+      [false, "live"],
+    ]);
+    expect(answer.facts).toBe(told[2]?.facts);
+  });
+
   it("reads many products of Sales in few questions", async () => {
     const ids = Array.from({ length: 150 }, (_id, at) => `6f0b5f6e-1111-4c11-8c11-${String(at).padStart(12, "0")}`);
     const tables = { ...TABLES, product: rows(...ids.map((id, at) => product(id, String(at)))) };

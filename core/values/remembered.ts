@@ -1,0 +1,11 @@
+/** A function whose answers are kept, by what was asked: for pure ones that are asked the same again and again. It lives as long as whoever made it. */
+export function remembered<Asked extends string | number, Answer>(
+  find: (asked: Asked) => Answer,
+): (asked: Asked) => Answer {
+  const found = new Map<Asked, { readonly answer: Answer }>();
+  return (asked) => {
+    const known = found.get(asked) ?? { answer: find(asked) };
+    found.set(asked, known);
+    return known.answer;
+  };
+}
