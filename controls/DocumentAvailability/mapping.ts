@@ -4,6 +4,7 @@ import { SalesOrderDetailFields } from "../../core/tables/SalesOrderDetail.gener
 import type { DayOf } from "../../core/values/userDay";
 import type { Format } from "../../core/values/format";
 import { guid } from "../../core/values/guid";
+import { remembered } from "../../core/values/remembered";
 
 type DataSet = ComponentFramework.PropertyTypes.DataSet;
 type CellValue = ReturnType<ComponentFramework.PropertyHelper.DataSetApi.EntityRecord["getValue"]>;
@@ -97,7 +98,7 @@ export function mapGrid(dataSet: DataSet, format: Pick<Format, "quantity">): Gri
       return mapColumn(column, under, dataSet.sorting);
     }),
     ids,
-    cells: (id) => columns.map(({ name }) => cell(records[id], name)),
+    cells: remembered((id: string) => columns.map(({ name }) => cell(records[id], name))),
     selected: new Set(dataSet.getSelectedRecordIds()),
     hasMore: paging.hasNextPage,
     // Dataverse stops counting at 5,000 and says -1.

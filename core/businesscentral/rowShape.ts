@@ -51,12 +51,15 @@ const WITHOUT_STOCK: readonly unknown[] = ["Service", "Non-Inventory", "Non_x002
 
 /** The checked row, or the name of the first property that cannot be used. */
 export function readRow<S extends Shape>(row: ServiceRow, shape: S): RowOf<S> | string {
-  const values = Object.fromEntries(Object.entries(shape).map(([usual, kind]) => [usual, READERS[kind](row(usual))]));
-  return isRowOf(values, shape) ? values : (Object.keys(shape).find((usual) => values[usual] === undefined) ?? "");
-}
-
-function isRowOf<S extends Shape>(values: Readonly<Record<string, unknown>>, shape: S): values is RowOf<S> {
-  return Object.keys(shape).every((usual) => values[usual] !== undefined);
+  const values: Record<string, unknown> = {};
+  for (const usual of Object.keys(shape)) {
+    const kind = shape[usual];
+    values[usual] = kind === undefined ? undefined : READERS[kind](row(usual));
+    if (values[usual] === undefined) {
+      return usual;
+    }
+  }
+  return values as RowOf<S>;
 }
 
 /** The names without which a row is of no use. */

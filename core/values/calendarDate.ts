@@ -39,13 +39,9 @@ export function lastOf(days: readonly (CalendarDate | null)[]): CalendarDate | n
   return days.reduce((last, day) => (day === null ? last : laterOf(day, last)), null);
 }
 
-/** `Date.parse` takes 31 February for 3 March; writing it again tells. */
+/** `Date.parse` takes 31 February for 3 March; its day of the month tells. */
 function isCalendarDate(text: string): text is CalendarDate {
-  if (!/^\d{4}-\d\d-\d\d$/.test(text)) {
-    return false;
-  }
-  const moment = Date.parse(text);
-  return !Number.isNaN(moment) && new Date(moment).toISOString().startsWith(text);
+  return /^\d{4}-\d\d-\d\d$/.test(text) && new Date(text).getUTCDate() === Number(text.slice(-2));
 }
 
 /** Midnight in UTC is a day by itself, so that nothing has to be read again; a thousand lines take hundreds of thousands of days. */

@@ -1,5 +1,5 @@
 import * as React from "react";
-import { Checkbox, mergeClasses } from "@fluentui/react-components";
+import { mergeClasses } from "@fluentui/react-components";
 import type { VerdictAttributes } from "../../shared/availability/describeLine";
 import type { Chip } from "../describeChip";
 import { useStyles } from "../DocumentAvailability.styles";
@@ -8,6 +8,7 @@ import type { GridCell, GridColumn } from "../mapping";
 import type { RowDetailsHandlers } from "../useRowDetails";
 import type { DocumentWords } from "../words";
 import { CellEditor } from "./CellEditor";
+import { RowCheck } from "./RowCheck";
 import type { EditStop, OpenCell } from "../useLineEdits";
 import { VerdictChip } from "./VerdictChip";
 
@@ -192,13 +193,11 @@ export function LineRow(props: LineRowProps): React.ReactElement {
         className={mergeClasses(styles.checkCell, isNarrow && styles.cardCheck)}
         {...place(CHECK_PLACE)}
       >
-        <Checkbox
-          checked={isSelected}
-          onChange={onToggle}
-          input={{
-            tabIndex: tabIndexOf(position, CHECK_PLACE),
-            "aria-label": words("SelectLine", cells[0]?.text ?? ""),
-          }}
+        <RowCheck
+          isSelected={isSelected}
+          tabIndex={tabIndexOf(position, CHECK_PLACE)}
+          label={words("SelectLine", cells[0]?.text ?? "")}
+          onToggle={onToggle}
         />
       </td>
       <td

@@ -7,6 +7,7 @@ import { linePriceOf } from "../../../core/documents/linePrice";
 import type { SalesDocument } from "../../../core/documents/salesDocument";
 import { guid } from "../../../core/values/guid";
 import { DEFAULT_PRECISION } from "../../../core/values/money";
+import { remembered } from "../../../core/values/remembered";
 import { describeLine } from "../../shared/availability/describeLine";
 import type { Surroundings } from "../../shared/availability/describeLine";
 import { withPromise } from "../../shared/availability/describePromise";
@@ -67,7 +68,7 @@ export function Lines(props: LinesProps): React.ReactElement {
   const { anchor, target, giveFocusBack } = useTarget(open?.id ?? null);
   const goal = useGoal(props.goal, grid.ids);
 
-  const factsOf: LineGridProps["factsOf"] = (id) => {
+  const factsOf: LineGridProps["factsOf"] = remembered((id: string) => {
     const line = read.get(guid(id));
     const one = byId.get(guid(id));
     const problem = edits.problemOf(guid(id)) ?? acts.problemOf(guid(id));
@@ -79,7 +80,7 @@ export function Lines(props: LinesProps): React.ReactElement {
             attributes: { "data-verdict": one.verdict.kind, "data-promise": JSON.stringify(one.verdict.promise) },
           };
     return { lineNumber: line?.position ?? null, itemNumber: line?.product?.number ?? null, verdict, problem };
-  };
+  });
 
   const detailsOf = (one: JudgedLine, isGlance: boolean) => {
     const name = lineName(one, document?.lines ?? []);
