@@ -9,6 +9,7 @@ import type { NamedRecord } from "../../core/documents/salesDocument";
 import type { Format } from "../../core/values/format";
 import { signInOf } from "../shared/signIn/signInOf";
 import type { SignInPort } from "../shared/signIn/SignInPrompt";
+import { useLater } from "../shared/useLater";
 import { useNow } from "../shared/useNow";
 import { AddLine } from "./adding/AddLine";
 import type { AddingPort } from "./adding/addingPort";
@@ -117,6 +118,9 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     onWritten: readLinesAgain,
   });
 
+  // The lines come first: drawing a search box takes as long as a screen of them.
+  const canAdd = useLater(known !== null && known.isEditable && !isReadOnly && adding.mayAdd(known.table));
+
   const [goal, setGoal] = React.useState<{ readonly id: string; readonly time: number } | null>(null);
 
   const signIn = judged?.lines.map(({ facts }) => signInOf(facts)).find((one) => one !== null) ?? null;
@@ -180,7 +184,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
           onCopy={documentActions.copy}
           surroundings={{ words, format, now, today }}
         />
-        {known !== null && known.isEditable && !isReadOnly && adding.mayAdd(known.table) && (
+        {known !== null && canAdd && (
           <AddLine
             // What is typed belongs to one document.
             key={known.id}

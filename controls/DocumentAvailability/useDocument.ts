@@ -3,7 +3,7 @@ import type { DocumentReading } from "../../core/documents/readDocument";
 import type { SalesDocument } from "../../core/documents/salesDocument";
 import { useSalesReading } from "../shared/useSalesReading";
 import type { Reading } from "../shared/useSalesReading";
-import { afterBreath } from "../shared/afterBreath";
+import { breath } from "../shared/afterBreath";
 import { isOutdated } from "./isOutdated";
 import type { LoadedLine } from "./mapping";
 import { readPlace } from "./readPlace";
@@ -45,9 +45,10 @@ export function useDocument(
       }
       const outcome = await readPlace(reading, place, aLineId);
       if (outcome.ok) {
-        onRead(outcome.value);
         const { length } = outcome.value.lines;
-        await new Promise<void>((resolve) => afterBreath(length, resolve));
+        await breath(length);
+        onRead(outcome.value);
+        await breath(length);
       }
       return outcome;
     },

@@ -13,3 +13,8 @@ export function afterBreath(lines: number, goOn: () => void): void {
     goOn();
   }
 }
+
+/** `afterBreath`, to wait for. */
+export function breath(lines: number): Promise<void> {
+  return new Promise((resolve) => afterBreath(lines, resolve));
+}

@@ -1,4 +1,5 @@
 import type { SalesOutcome, SalesTable, WireRow } from "../ports";
+import { isWireRow } from "../values/wireValue";
 import type { SalesSource } from "./salesReader";
 import { problemOfRejection } from "./salesProblem";
 
@@ -90,5 +91,5 @@ function isTableMetadata(value: unknown): value is { readonly Attributes: { get(
 }
 
 function asRow(value: unknown): WireRow {
-  return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+  return isWireRow(value) ? value : {};
 }

@@ -1,4 +1,4 @@
-import { numberOf, textOf } from "../values/wireValue";
+import { isWireRow, numberOf, textOf } from "../values/wireValue";
 import type { RowsQuery, SalesOutcome, SalesReader, SalesTable, SalesWriter, UpdateOutcome, WireRow } from "../ports";
 import { odataOptions } from "./odataOptions";
 import { readTables } from "./readTables";
@@ -146,7 +146,7 @@ function messageOf({ error }: WireRow): string | null {
 function objectOf(body: string): WireRow {
   try {
     const value: unknown = JSON.parse(body);
-    return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : {};
+    return isWireRow(value) ? value : {};
   } catch {
     return {};
   }

@@ -1,5 +1,6 @@
 import { calendarDate, localCalendarDate } from "./calendarDate";
 import type { CalendarDate } from "./calendarDate";
+import { remembered } from "./remembered";
 
 /** Minutes that the user's time zone in Sales is ahead of UTC at a moment. */
 export type OffsetMinutes = (at: Date) => number;
@@ -18,10 +19,13 @@ const EMPTY_YEARS = ["1753-", "1899-", "1900-"];
  * it (`requestdeliveryby`), which its forms show as the day that moment has for the user, and, in a control's inputs, as midnight of the browser.
  */
 export function dayReader(offsetMinutes: OffsetMinutes): DayOf {
-  return (value) => {
+  const dayOf: DayOf = (value) => {
     const day = read(value, offsetMinutes);
     return day === null || isEmptyYear(day) ? null : day;
   };
+  // Most lines of a document want the same day, and hosts are slow to tell the time zone.
+  const ofText = remembered<string, CalendarDate | null>(dayOf);
+  return (value) => (typeof value === "string" ? ofText(value) : dayOf(value));
 }
 
 function read(value: unknown, offsetMinutes: OffsetMinutes): CalendarDate | null {

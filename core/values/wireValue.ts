@@ -28,7 +28,7 @@ export function instantOf(value: unknown): Date | null {
 /** The row that a lookup points to, where it was read along; null for an empty lookup. */
 export function relatedRow(row: WireRow, property: string): WireRow | null {
   const value = row[property];
-  return typeof value === "object" && value !== null ? Object.fromEntries(Object.entries(value)) : null;
+  return isWireRow(value) ? value : null;
 }
 
 /** A value as the platform writes it for this user: dates in the user's format and time zone, lookups by name. */

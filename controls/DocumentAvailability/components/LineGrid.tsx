@@ -112,7 +112,8 @@ export function LineGrid(props: LineGridProps): React.ReactElement {
   });
 
   const measured = ids.slice(0, MEASURED_ROWS);
-  const widths = columnWidths(grid.columns, measured.map(grid.cells));
+  const { columns: shown, cells } = grid;
+  const widths = React.useMemo(() => columnWidths(shown, ids.slice(0, MEASURED_ROWS).map(cells)), [shown, cells, ids]);
   const chipWidth = Math.max(
     Math.min(words("VerdictColumn").length, 10),
     ...measured.map((id) => {
