@@ -113,6 +113,7 @@ const MISSING: Readonly<Record<Extract<JudgedPlace, { kind: "unknown" }>["missin
   companyInformation: "PlaceUnknownCompany",
   userSetup: "PlaceUnknownUser",
   responsibilityCentre: "PlaceUnknownCentre",
+  connectionLocation: "PlaceUnknownConnection",
   stockByLocation: "PlaceUnknownStock",
 };
 

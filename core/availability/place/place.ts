@@ -25,7 +25,14 @@ export interface PlaceSettings {
 export type PlaceReason = "shipTo" | "customer" | "responsibilityCentre" | "company" | "nowhere" | "connection";
 
 /** A setting without which the place cannot be told, by what holds it. */
-export type MissingSetting = "customer" | "shipToAddress" | "companyInformation" | "userSetup" | "responsibilityCentre";
+export type MissingSetting =
+  | "customer"
+  | "shipToAddress"
+  | "companyInformation"
+  | "userSetup"
+  | "responsibilityCentre"
+  /** The connection names a location that Business Central does not have. */
+  | "connectionLocation";
 
 export type Place =
   /** `code` empty: the blank location, where Business Central counts only what lies at none. */

@@ -48,7 +48,7 @@ function placeOrDefault({ setUp, customer, defaultLocation }: SettingQuestion): 
   }
   return isKnownLocation(setUp, defaultLocation)
     ? { kind: "known", code: defaultLocation, because: "connection" }
-    : place;
+    : { kind: "unknown", missing: "connectionLocation" };
 }
 
 /** False only where the company's locations were read and the code is not among them. */
@@ -85,9 +85,12 @@ function locationOfCentre(centres: CompanySetUp["responsibilityCentres"], code: 
 
 /**
  * The centre that the user of Business Central's job is bound to. Nobody tells which user that is: where no user is bound to one it is none,
- * where all are bound to the same it is that, else it is not known. Where the users are not published none is taken to be bound.
+ * where all are bound to the same it is that, else it is not known. Where the users are not published it matters only if some centre has a location.
  */
-function jobUserCentre({ userSetup }: CompanySetUp): Setting {
+function jobUserCentre({ userSetup, responsibilityCentres }: CompanySetUp): Setting {
+  if (!userSetup.ok && rowsOf(responsibilityCentres).some(({ Location_Code }) => Location_Code !== "")) {
+    return UNKNOWN;
+  }
   const [first = "", ...others] = new Set(rowsOf(userSetup).map((row) => row.Sales_Resp_Ctr_Filter));
   return others.length === 0 ? known(first) : UNKNOWN;
 }

@@ -118,7 +118,7 @@ describe("situations that were told wrong once", () => {
     });
     expect(verdict).toMatchObject({
       kind: "acrossLocations",
-      numbers: { place: { kind: "unknown", missing: "customer" }, available: 10 },
+      numbers: { place: { kind: "unknown", missing: "connectionLocation" }, available: 10 },
     });
   });
 

@@ -224,7 +224,7 @@ describe("a term that is not known", () => {
 
 describe("the place through the published services", () => {
   const STOCK = [entry(ITEM, 23, { Location_Code: "HOVED" }), entry(ITEM, 4, { Location_Code: "VEST" })];
-  const at = (change: Pages) =>
+  const at = (change: Pages, unpublished = "") =>
     judgePages(
       company({
         ItemCard: [card(ITEM, { Inventory: 27, InventoryNonFoundation: 27 })],
@@ -237,7 +237,10 @@ describe("the place through the published services", () => {
         ...change,
       }),
       line("line", DESK, 15),
-      { document: { requestedDate: "2026-12-01" } },
+      {
+        document: { requestedDate: "2026-12-01" },
+        options: { instead: (service) => (service === unpublished ? response(404, "{}") : undefined) },
+      },
     );
   const shipTo = (Location_Code: string) => ({
     Customer_No: "K1",
@@ -292,6 +295,22 @@ describe("the place through the published services", () => {
       kind: "acrossLocations",
       numbers: { place: { kind: "unknown", missing: "customer" } },
     });
+  });
+
+  it.each<readonly [string, Pages, object]>([
+    ["decides", { CompanyInformation: hoved }, { kind: "unknown", missing: "userSetup" }],
+    [
+      "has no say",
+      { CompanyInformation: hoved, ResponsibilityCenter: [{ Code: "RC", Location_Code: "" }] },
+      { kind: "known", code: "HOVED", because: "company" },
+    ],
+    [
+      "comes after the customer's location",
+      { Customer: [customer({ Location_Code: "NORD" })] },
+      { kind: "known", code: "NORD", because: "customer" },
+    ],
+  ])("where the users are not published and their centre %s", async (_name, pages, place) => {
+    expect(await at(pages, "UserSetup")).toMatchObject({ numbers: { place } });
   });
 
   it("does not believe a customer who was not asked for", async () => {
