@@ -5,9 +5,10 @@ import { AppModuleFields, AppModuleTable } from "../tables/AppModule.generated";
 import { SolutionComponentFields, SolutionComponentTable } from "../tables/SolutionComponent.generated";
 import { SystemFormFields, SystemFormTable } from "../tables/SystemForm.generated";
 import { idOf, textOf } from "../values/wireValue";
-import { OUR_SOLUTION } from "./solutionNames";
+import { OUR_APP, OUR_SOLUTION } from "./solutionNames";
 
 const FORM_COMPONENT = 60;
+const SITE_MAP_COMPONENT = 62;
 const MAIN_FORM = 2;
 
 export interface AppForm {
@@ -30,6 +31,8 @@ export interface AppForms {
   /** A managed app gets an unmanaged layer when forms are added to it. */
   readonly isManaged: boolean;
   readonly forms: Readonly<Record<Showing, readonly AppForm[]>>;
+  /** The app's site map; null where the app lists none. */
+  readonly siteMapId: string | null;
 }
 
 /**
@@ -73,18 +76,18 @@ export async function readAppForms(store: SalesStore): Promise<SalesOutcome<read
     if (!listed.ok) {
       return listed;
     }
+    const present = rowsIn(listed.value);
     read.push({
       id,
       uniqueName,
       name: textOf(row[name]) ?? uniqueName,
       isManaged: row[ismanaged] === true,
-      forms: judge(all, ours, new Set(rowsIn(listed.value).map((each) => idOf(each.objectid)))),
+      forms: judge(all, ours, new Set(present.map(({ objectid }) => idOf(objectid)))),
+      siteMapId: idOf(present.find(({ componenttype }) => componenttype === SITE_MAP_COMPONENT)?.objectid),
     });
   }
   return { ok: true, value: read };
 }
-
-const OUR_APP = "bcs_BusinessCentralIntegration";
 
 /** Tables that only administrators work with, in our own app. */
 function isOfOwnApp(table: string): boolean {

@@ -4,6 +4,9 @@ import type { SalesTable } from "../ports";
 export const OUR_SOLUTION = "BusinessCentralSales";
 export const OUR_BASE_SOLUTION = "BusinessCentralSalesBase";
 
+/** Unique name of our app for administrators, and of its site map. */
+export const OUR_APP = "bcs_BusinessCentralIntegration";
+
 /**
  * The solution that Business Central's own set-up imports and tells by this name (codeunit 5330 "CRM Integration Management"). With it come the
  * tables `nav_*` and the two roles of fixed ids; `docs/beside-microsofts-solution.md` says what else.

@@ -137,8 +137,8 @@ export interface Session {
   /** Custom controls imported: full name → version. */
   readonly controls: Readonly<Record<string, string>>;
   readonly apps: readonly AppDescription[];
-  /** The app behind the Sales that no solution has brought: which forms and views it lists. */
-  readonly salesHub: Pick<AppDescription, "viewIds" | "formIds"> | null;
+  /** The app behind the Sales that no solution has brought: its site map, and which forms and views it lists. */
+  readonly salesHub: Pick<AppDescription, "siteMapXml" | "viewIds" | "formIds"> | null;
   /** Names of the entity sets by logical name, so that a row is asked for without a question before it. */
   readonly entitySets: Readonly<Record<string, string>>;
   /** What stands in for Microsoft Entra ID, e.g. http://localhost:5182; null: nothing does. */

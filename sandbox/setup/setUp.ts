@@ -14,6 +14,7 @@ import { importSolution } from "./importSolution";
 import { linkAccounts } from "./linkAccounts";
 import { createSalesClient } from "../client/salesClient";
 import { showForms } from "./showForms";
+import { showPage } from "./showPage";
 import { synchronise } from "./synchronise";
 import type { Way } from "./way";
 
@@ -72,6 +73,9 @@ export async function setUp(parts: {
 
   log("Showing the product's forms in the Sales Hub, which lists its own only");
   await showForms(admin, "BusinessCentralSales", "msdynce_saleshub");
+
+  log("Adding Business Central today to the Sales Hub's site map, which is published");
+  await showPage(admin, "bcs_BusinessCentralIntegration", "bcs_today", "msdynce_saleshub");
 
   log("Connecting Sales to Business Central");
   const connectionId = await createConnection(admin, connection, way);

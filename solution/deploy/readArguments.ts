@@ -12,6 +12,7 @@ Commands
   status                what is installed here, and whose
   health                checks the connection to Business Central live
   forms                 which apps show our forms; --add or --remove with --app <unique name>
+  today                 in which apps Business Central today stands; --add or --remove with --app
   create-settings <zip> …  writes the environment variables of solutions to --deployment-settings-file,
                         with the values of the environment where one is given
   settings export       writes the settings of all connections, without secrets, to --file
@@ -45,6 +46,7 @@ const COMMANDS = [
   "status",
   "health",
   "forms",
+  "today",
   "settings",
   "create-settings",
   "verify",

@@ -14,6 +14,7 @@ import { createSettings } from "./commands/createSettings";
 import { forms } from "./commands/forms";
 import { install } from "./commands/install";
 import { applySettings, exportSettings } from "./commands/settings";
+import { today } from "./commands/today";
 import { status } from "./commands/status";
 import { uninstall } from "./commands/uninstall";
 import { verify } from "./commands/verify";
@@ -134,13 +135,14 @@ async function inEnvironment({ command, rest, values }: Arguments, context: Comm
     case "uninstall":
       return uninstall(context, { withBase: values["with-base"] === true });
     case "forms":
+    case "today":
       if (values.add === true && values.remove === true) {
-        return report(EXIT.notDone, ["forms takes --add or --remove, not both."]);
+        return report(EXIT.notDone, [`${command} takes --add or --remove, not both.`]);
       }
       if ((values.add ?? values.remove ?? false) && (values.app ?? []).length === 0) {
         return report(EXIT.notDone, ["Name the apps that shall change: --app <unique name>, once for each."]);
       }
-      return forms(context, {
+      return (command === "forms" ? forms : today)(context, {
         apps: values.app ?? [],
         action: values.add === true ? "add" : values.remove === true ? "remove" : "list",
       });

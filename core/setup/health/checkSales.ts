@@ -16,6 +16,9 @@ import { checkOrderIntegration } from "./checkOrderIntegration";
 import type { Company } from "./checkOrderIntegration";
 import { checkHolders, checkLicences } from "./checkHolders";
 import { checkProvider } from "./checkProvider";
+import { checkCustomised, checkProviderLayers } from "./checkLayers";
+import { checkToday } from "./checkToday";
+import type { ReadXml } from "../xmlElement";
 import { checkVersions } from "./checkVersions";
 import { about, finding } from "./finding";
 import type { CheckId, Finding } from "./finding";
@@ -26,6 +29,7 @@ export interface SalesPorts {
   /** The signed-in user. */
   readonly userId: string;
   readonly now: () => Date;
+  readonly readXml: ReadXml;
 }
 
 /** Checks what Sales holds: rights, roles, tables, columns, the order integration, and what Business Central has sent. */
@@ -44,6 +48,9 @@ export async function checkSales(ports: SalesPorts, companies: readonly Company[
     checkCoupledProducts(store),
     checkWaitingOrders(ports),
     checkForms(store),
+    checkToday(store, ports.readXml),
+    checkProviderLayers(store),
+    checkCustomised(store),
     checkVersions(store),
     checkHolders(store),
     checkLicences(store),

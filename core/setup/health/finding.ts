@@ -20,6 +20,7 @@ export const CHECK_IDS = [
   "jobs",
   "strictPolicy",
   "provider",
+  "layers",
   "versions",
   "holders",
   "licences",
@@ -33,6 +34,8 @@ export const CHECK_IDS = [
   "coupledProducts",
   "waitingOrders",
   "forms",
+  "today",
+  "customised",
 ] as const;
 export type CheckId = (typeof CHECK_IDS)[number];
 
@@ -176,6 +179,11 @@ export const REASONS = {
   baseButConnected: { outcome: "failed", who: "salesAdministrator" },
   providerNotKnown: { outcome: "notChecked" },
 
+  layersOfOne: { outcome: "passed" },
+  layersTheirsOnTop: { outcome: "warning", who: "salesAdministrator" },
+  layersBaseOnTop: { outcome: "failed", who: "salesAdministrator" },
+  layersChanged: { outcome: "warning", who: "salesAdministrator" },
+
   versionsKnown: { outcome: "passed" },
   versionsWithTheirs: { outcome: "passed" },
   holdersBoth: { outcome: "passed" },
@@ -220,6 +228,10 @@ export const REASONS = {
   formsNotListed: { outcome: "passed" },
   formsHiddenInSome: { outcome: "passed" },
   formsHidden: { outcome: "warning", who: "salesAdministrator" },
+  todayShown: { outcome: "passed" },
+  todayNotShown: { outcome: "passed" },
+  customisedNone: { outcome: "passed" },
+  customisedSome: { outcome: "warning", who: "salesAdministrator" },
 
   noPermission: { outcome: "notChecked", who: "salesAdministrator" },
   notReadable: { outcome: "notChecked", who: "it" },

@@ -1,7 +1,8 @@
 import type { RequestContext } from "../webapi/requestContext";
 import type { Operation, OperationCall } from "./operation";
 import { badPayload, badQuery, notImplemented, rowNotFound } from "../errors";
-import { COMPONENT } from "../import/componentTypes";
+import { COMPONENT, FINDERS } from "../import/componentTypes";
+import { latestRow, noteChange, putUnpublished } from "../organization/unpublished";
 import { requireNamedPrivilege } from "../security/privileges";
 import { readId, stableId } from "../store/identifiers";
 import { keyText, textOf } from "../store/row";
@@ -47,26 +48,23 @@ function changeComponents(
       const app = latestApp(call);
       const given = readComponents(call);
       const id = keyText(app.appmoduleid);
-      const { customizations } = organization;
-      const others = customizations.unpublishedRows.filter((each) => each.table !== "appmodule" || each.id !== id);
       const row = { ...app, configxml: withComponents(textOf(app.configxml) ?? "", (list) => change(list, given)) };
-      organization.customizations = {
-        ...customizations,
-        unpublishedRows: [...others, { table: "appmodule", id, row }],
-      };
+      putUnpublished(organization, "appmodule", id, row);
+      noteChange(organization, "appmodule", id);
       return emptyAnswer(call.context);
     },
   };
   return operation;
 }
 
-/** RetrieveAppComponents: what the published app lists by id. */
+/** RetrieveAppComponents: what the published app lists. */
 export const retrieveAppComponents: Operation = {
   method: "GET",
   run(call) {
     const { context } = call;
     const app = publishedApp(call);
-    const value = componentsIn(textOf(app.configxml) ?? "").map(({ type, id }) => ({
+    const configXml = textOf(app.configxml) ?? "";
+    const value = [...componentsIn(configXml), ...namedComponents(context, configXml)].map(({ type, id }) => ({
       "@odata.type": `#${PREFIX}appmodulecomponent`,
       appmodulecomponentid: stableId(`appmodulecomponent/${keyText(app.appmoduleid)}/${type}/${id}`),
       componenttype: type,
@@ -135,8 +133,7 @@ function publishedApp(call: OperationCall): Row {
 /** The app with the changes that wait for publishing. */
 function latestApp(call: OperationCall): Row {
   const id = appId(call);
-  const { unpublishedRows } = call.context.organization.customizations;
-  return unpublishedRows.find((each) => each.table === "appmodule" && each.id === id)?.row ?? publishedApp(call);
+  return latestRow(call.context.organization, "appmodule", id) ?? publishedApp(call);
 }
 
 function readComponents({ context, parameters }: OperationCall): readonly Component[] {
@@ -171,6 +168,16 @@ function componentsIn(configXml: string): readonly Component[] {
   return childrenNamed(at(parsed.root, "AppModuleComponents"), "AppModuleComponent").flatMap(({ attributes }) => {
     const id = readId(attributes.id ?? "");
     return id === null ? [] : [{ type: Number(attributes.type), id }];
+  });
+}
+
+/** Tables, site maps and whatever else an app's definition names by name. */
+function namedComponents({ organization }: RequestContext, configXml: string): readonly Component[] {
+  const parsed = parseXml(configXml);
+  const list = parsed.ok ? childrenNamed(at(parsed.root, "AppModuleComponents"), "AppModuleComponent") : [];
+  return list.flatMap(({ attributes: { type, schemaName } }) => {
+    const id = schemaName === undefined ? null : (FINDERS[Number(type)]?.(organization, schemaName) ?? null);
+    return id === null ? [] : [{ type: Number(type), id }];
   });
 }
 

@@ -19,7 +19,10 @@ export const publishAllXml: Operation = {
   },
 };
 
-/** Publishes the tables, web resources and apps that the parameter names. */
+/**
+ * Publishes the tables, web resources, apps and site maps that the parameter names. Of site maps the schema says that their id is not looked at: one
+ * element publishes them all (ParameterXml.xsd).
+ */
 export const publishXml: Operation = {
   method: "POST",
   run(call) {
@@ -35,9 +38,13 @@ export const publishXml: Operation = {
       descendantsNamed(reading.root, "webresource").map((each) => readId(textOfElement(each))),
     );
     const apps = new Set(descendantsNamed(reading.root, "appmodule").map((each) => readId(textOfElement(each))));
+    const hasSiteMap = descendantsNamed(reading.root, "sitemap").length > 0;
     publish(organization, ({ table, id, row }: UnpublishedRow) => {
       if (table === "webresource") {
         return webResources.has(id);
+      }
+      if (table === "sitemap") {
+        return hasSiteMap;
       }
       return table === "appmodule" ? apps.has(id) : tables.has(keyText(row.objecttypecode ?? row.returnedtypecode));
     });

@@ -16,11 +16,12 @@ const SHOWN: Readonly<Record<string, { readonly type: number; readonly ofTable: 
 /**
  * What would miss something if a solution went: lookups of other tables to one of its tables, other solutions' forms and views of its tables,
  * forms that show one of its columns, and whatever of others names one of its web resources, controls, forms, views or tables (forms, commands, apps,
- * site maps). A component that another solution holds as well stays, and nobody misses it.
+ * site maps), in what was changed in this environment as well. A component that another solution holds as well stays, and nobody misses it.
  */
 export function dependentsOf(organization: Organization, uniqueName: string): readonly Dependent[] {
-  const { parts } = organization.customizations;
+  const { parts, changed } = organization.customizations;
   const others = Object.entries(parts).flatMap(([name, list]) => (name === uniqueName ? [] : list));
+  const changedHere = changed.map(({ table, id }): SolutionPart => ({ kind: "row", table, id }));
   const kept = new Set(others.map((part) => JSON.stringify(part)));
   const going = (parts[uniqueName] ?? []).filter((part) => !kept.has(JSON.stringify(part)));
   const tables = new Set(going.flatMap((part) => (part.kind === "table" ? [part.table] : [])));
@@ -29,7 +30,7 @@ export function dependentsOf(organization: Organization, uniqueName: string): re
   return [
     ...lookupsTo(organization, tables, columns, relationships),
     ...others.flatMap((part) => needOfPart(organization, part, tables, columns) ?? []),
-    ...namedByOthers(organization, uniqueName, going, others),
+    ...namedByOthers(organization, uniqueName, going, [...others, ...changedHere]),
   ];
 }
 

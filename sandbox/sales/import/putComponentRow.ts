@@ -1,9 +1,18 @@
 import type { Row, Value } from "../store/row";
 import type { ImportContext } from "./importContext";
 import { putInitialRow } from "../initial/putInitialRow";
+import { isChanged, putUnpublished } from "../organization/unpublished";
+import { GENERAL } from "./importProblem";
 
 /** Kinds of rows that an unmanaged import leaves unpublished, as Dataverse does. */
 const PUBLISHABLE = new Set(["systemform", "savedquery", "webresource"]);
+
+/** Where the import job tells of rows of a table; forms and views stand with the tables. */
+const SECTIONS: Readonly<Record<string, string>> = {
+  webresource: "webResources",
+  sitemap: "siteMaps",
+  appmodule: "appModules",
+};
 
 /**
  * Writes a form, view, web resource, role or the like that a solution brings, and notes that the solution holds it. From an unmanaged solution,
@@ -25,13 +34,18 @@ export function putComponentRow(
     ...(organization.schema.tableOf(table).columns.componentstate ? { componentstate: 0 } : {}),
   };
   report.hold({ kind: "row", table, id });
+  if (manifest.isManaged && isChanged(organization, table, id)) {
+    report.warning(SECTIONS[table] ?? "entities", id, id, {
+      code: GENERAL,
+      message: `${table} ${id} was changed in this environment and stays as it is: the local Sales merges nothing below an unmanaged layer.`,
+    });
+    return;
+  }
   if (manifest.isManaged || !PUBLISHABLE.has(table)) {
     putKeepingCreation(context, table, id, complete);
     return;
   }
-  const { customizations } = organization;
-  const others = customizations.unpublishedRows.filter((each) => each.id !== id || each.table !== table);
-  organization.customizations = { ...customizations, unpublishedRows: [...others, { table, id, row: complete }] };
+  putUnpublished(organization, table, id, complete);
 }
 
 function putKeepingCreation({ organization, caller }: ImportContext, table: string, id: string, values: Row): void {

@@ -1,4 +1,4 @@
-import type { SolutionPart } from "../organization/customizations";
+import type { ComponentRow, SolutionPart } from "../organization/customizations";
 import type { Organization } from "../organization/organization";
 import type { LookupTarget, Table } from "../schema/schema";
 import { privilegeName, rightsOf } from "../security/rights";
@@ -108,6 +108,13 @@ function removeRow(organization: Organization, table: string, id: string): void 
     }
   }
   organization.store.delete(table, id);
+  const { customizations } = organization;
+  const isOther = (each: ComponentRow) => each.table !== table || each.id !== id;
+  organization.customizations = {
+    ...customizations,
+    changed: customizations.changed.filter(isOther),
+    unpublishedRows: customizations.unpublishedRows.filter(isOther),
+  };
 }
 
 function removePart(organization: Organization, part: SolutionPart): void {

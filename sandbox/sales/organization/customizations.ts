@@ -15,10 +15,14 @@ export interface ControlFile {
   readonly content: string;
 }
 
-/** A form, view or web resource of an unmanaged import that waits for PublishXml or PublishAllXml. */
-export interface UnpublishedRow {
+/** A row that stands for a component: a form, a site map. */
+export interface ComponentRow {
   readonly table: string;
   readonly id: string;
+}
+
+/** A form, view, site map or the like that was written or came unmanaged, and waits for PublishXml or PublishAllXml. */
+export interface UnpublishedRow extends ComponentRow {
   readonly row: Row;
 }
 
@@ -40,6 +44,8 @@ export interface Customizations {
   /** By full control name. */
   readonly controlFiles: Readonly<Record<string, readonly ControlFile[]>>;
   readonly unpublishedRows: readonly UnpublishedRow[];
+  /** Components that somebody changed in this environment, which gives them a layer above all solutions, `Active`. */
+  readonly changed: readonly ComponentRow[];
   /** Names of forms and views in all languages, by row id. */
   readonly rowLabels: Readonly<Record<string, Labels>>;
   /** By unique name of the solution. */
@@ -51,6 +57,7 @@ export const NO_CUSTOMIZATIONS: Customizations = {
   unpublishedRibbons: [],
   controlFiles: {},
   unpublishedRows: [],
+  changed: [],
   rowLabels: {},
   parts: {},
 };

@@ -5,6 +5,7 @@ import { documentRule } from "./document";
 import { DOCUMENT_KINDS } from "./documentKinds";
 import { lineRule } from "./line";
 import { accountRule, contactRule, systemUserRule } from "./names";
+import { siteMapRule } from "./siteMap";
 import { closingRule, fieldPermissionRule, noteRule, postRule, solutionRule, userSettingsRule } from "./platformRules";
 
 const NONE: TableRule = {};
@@ -22,6 +23,7 @@ const RULES: Readonly<Record<string, TableRule>> = {
   annotation: noteRule,
   post: postRule,
   solution: solutionRule,
+  sitemap: siteMapRule,
   quoteclose: closingRule,
   orderclose: closingRule,
   opportunityclose: closingRule,

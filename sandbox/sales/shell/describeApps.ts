@@ -32,16 +32,20 @@ function mayOpen(organization: Organization, caller: Caller, app: XmlElement): b
   );
 }
 
+/** The published site map that an app names. */
+function siteMapOf(organization: Organization, app: XmlElement): string {
+  const [siteMap] = componentsOf(app, COMPONENT.siteMap);
+  return textOf(organization.store.find("sitemap", (each) => each.sitemapnameunique === siteMap)?.sitemapxml) ?? "";
+}
+
 function describeApp(organization: Organization, caller: Caller, row: Row, app: XmlElement): AppDescription {
   const id = keyText(row.appmoduleid);
-  const [siteMap] = componentsOf(app, COMPONENT.siteMap);
-  const map = organization.store.find("sitemap", (each) => each.sitemapnameunique === siteMap);
   const labels = organization.customizations.rowLabels[id];
   return {
     id,
     uniqueName: textOf(row.uniquename) ?? "",
     name: labels ? labelIn(labels, caller.languageId) : (textOf(row.name) ?? ""),
-    siteMapXml: textOf(map?.sitemapxml) ?? "",
+    siteMapXml: siteMapOf(organization, app),
     viewIds: componentsOf(app, COMPONENT.view),
     formIds: componentsOf(app, COMPONENT.form),
   };
@@ -59,11 +63,17 @@ export function describeApps(organization: Organization, caller: Caller): AppDes
   return apps;
 }
 
-/** What the Sales Hub lists; everybody may open it, and its site map is the client's. */
-export function describeSalesHub(organization: Organization): Pick<AppDescription, "viewIds" | "formIds"> | null {
+/** What the Sales Hub lists; everybody may open it. */
+export function describeSalesHub(
+  organization: Organization,
+): Pick<AppDescription, "siteMapXml" | "viewIds" | "formIds"> | null {
   const row = organization.store.find("appmodule", (each) => each.uniquename === SALES_HUB);
   const reading = parseXml(textOf(row?.configxml) ?? "");
   return reading.ok
-    ? { viewIds: componentsOf(reading.root, COMPONENT.view), formIds: componentsOf(reading.root, COMPONENT.form) }
+    ? {
+        siteMapXml: siteMapOf(organization, reading.root),
+        viewIds: componentsOf(reading.root, COMPONENT.view),
+        formIds: componentsOf(reading.root, COMPONENT.form),
+      }
     : null;
 }

@@ -4,6 +4,8 @@ import type { RequestContext } from "./requestContext";
 import { methodNotAllowed } from "../errors";
 import { applyAnswer } from "../fetch/applyAnswer";
 import { fetchAnswer } from "../fetch/fetchAnswer";
+import { LAYERS, layersAsked } from "../layers/componentLayers";
+import { latestRow } from "../organization/unpublished";
 import { NO_OPTIONS } from "../odata/queryOptions";
 import { parseQueryOptions } from "../odata/parseQueryOptions";
 import { requirePrivilege } from "../security/privileges";
@@ -38,6 +40,11 @@ function parameter(url: URL, name: string): string | null {
 
 function list(context: RequestContext, table: Table): Response {
   requirePrivilege(context.organization, context.caller, table, "Read");
+  if (table.logicalName === LAYERS) {
+    // The platform's virtual table takes no notice of $select.
+    const options = { ...parseQueryOptions(context.url.searchParams), select: null };
+    return collectionAnswer(context, table, layersAsked(context.organization, options), options);
+  }
   const fetchXml =
     parameter(context.url, "fetchxml") ?? savedQueryFetch(context, table, parameter(context.url, "savedquery"));
   if (fetchXml !== null) {
@@ -48,6 +55,19 @@ function list(context: RequestContext, table: Table): Response {
     return applyAnswer(context, table, apply, readableRows(context, table));
   }
   return collectionAnswer(context, table, readableRows(context, table), parseQueryOptions(context.url.searchParams));
+}
+
+/** RetrieveUnpublishedMultiple: rows with the changes that wait for publishing. */
+export function listUnpublished(context: RequestContext, table: Table): Response {
+  if (context.method !== "GET") {
+    throw methodNotAllowed(context.method, table.entitySetName);
+  }
+  const { organization, caller, url } = context;
+  requirePrivilege(organization, caller, table, "Read");
+  const rows = [...readableRows(context, table)].map(
+    (row) => latestRow(organization, table.logicalName, keyText(row[table.primaryId])) ?? row,
+  );
+  return collectionAnswer(context, table, rows, parseQueryOptions(url.searchParams));
 }
 
 /** The answer to a row just written: its address, or with return=representation the row itself. */

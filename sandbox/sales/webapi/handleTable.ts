@@ -4,13 +4,15 @@ import type { Segment } from "./resourcePath";
 import { keyNotFound, methodNotAllowed, notImplemented, unknownSegment } from "../errors";
 import { callBound } from "../actions/callBound";
 import { columnByProperty } from "../query/columnByProperty";
+import { isPublishable } from "../organization/unpublished";
 import { requirePrivilege } from "../security/privileges";
-import { handleCollection, readableRows } from "./handleCollection";
+import { handleCollection, listUnpublished, readableRows } from "./handleCollection";
 import { handleNavigation } from "./handleNavigation";
 import { handleProperty } from "./handleProperty";
 import { createWithKey, handleRow } from "./handleRow";
 import { readKey } from "../query/readKey";
 
+const UNPUBLISHED = "Microsoft.Dynamics.CRM.RetrieveUnpublishedMultiple";
 const BOUND = /^Microsoft\.Dynamics\.CRM\.(\w+)$/;
 
 function count(context: RequestContext, table: Table): Response {
@@ -74,6 +76,9 @@ export function handleTable(context: RequestContext, table: Table, path: readonl
   }
   if (next.name === "$count" && rest.length === 1) {
     return count(context, table);
+  }
+  if (next.name === UNPUBLISHED && next.argument === "" && rest.length === 1 && isPublishable(table.logicalName)) {
+    return listUnpublished(context, table);
   }
   throw notImplemented(`the path '${path.map((each) => each.name).join("/")}'`);
 }

@@ -1,6 +1,7 @@
 import type { Row, Value } from "../store/row";
 import type { Draft, WriteContext } from "./tableRule";
 import { rowNotFound, versionMismatch } from "../errors";
+import { isPublishable, latestRow, noteChange, putUnpublished } from "../organization/unpublished";
 import { ruleOf } from "../rules/tableRules";
 import { requireColumnRights } from "../security/columnSecurity";
 import { requireAccess } from "../security/rowAccess";
@@ -53,7 +54,7 @@ export function updateRow(
 ): Row {
   const { organization, caller, table } = context;
   return organization.transaction(() => {
-    const before = organization.store.get(table.logicalName, id);
+    const before = latestRow(organization, table.logicalName, id);
     if (!before) {
       throw rowNotFound(table.logicalName, id);
     }
@@ -75,6 +76,11 @@ export function updateRow(
     checkKeys(organization, table, draft);
     draft.modifiedon = organization.now();
     draft.modifiedby = { table: "systemuser", id: caller.userId };
+    if (isPublishable(table.logicalName)) {
+      putUnpublished(organization, table.logicalName, id, draft);
+      noteChange(organization, table.logicalName, id);
+      return draft;
+    }
     const after = organization.store.put(table.logicalName, id, draft);
     if (isAssigned) {
       reassignLines(organization, table, after);

@@ -1,4 +1,3 @@
-import type { AppDescription } from "../../contract/tableDescription";
 import { readAppLocation } from "../page/appLocation";
 import type { ShellServices } from "../services";
 import { UnsupportedError } from "../unsupported";
@@ -18,7 +17,8 @@ const WEB_RESOURCE = "$webresource:";
  * @throws UnsupportedError naming a sub-area that the shell cannot show
  */
 export async function readSiteMapXml(
-  { siteMapXml, uniqueName }: AppDescription,
+  uniqueName: string,
+  siteMapXml: string,
   reading: Reading,
 ): Promise<readonly SiteMapArea[]> {
   const siteMap = parseXml(siteMapXml, `The site map of ${uniqueName}`);

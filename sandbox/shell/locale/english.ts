@@ -8,8 +8,6 @@ export const english = {
   skipToContent: "Skip to main content",
   switchApp: "Switch app. Current app: {0}",
   switchArea: "Change area. Current area: {0}",
-  salesGroup: "Sales",
-  collateralGroup: "Collateral",
   signedInAs: "Signed in as {0}",
   switchPerson: "Switch person",
   currentPerson: "You are using the sandbox as this person",

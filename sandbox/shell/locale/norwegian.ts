@@ -9,8 +9,6 @@ export const norwegian: Words = {
   skipToContent: "Gå til hovedinnholdet",
   switchApp: "Bytt app. Gjeldende app: {0}",
   switchArea: "Endre område. Gjeldende område: {0}",
-  salesGroup: "Salg",
-  collateralGroup: "Salgsmateriell",
   signedInAs: "Logget på som {0}",
   switchPerson: "Bytt person",
   currentPerson: "Du bruker sandkassen som denne personen",

@@ -1,35 +1,27 @@
 import { changeAppForms, readAppForms } from "../../../core/setup/appForms";
 import type { AppForm, AppForms } from "../../../core/setup/appForms";
-import type { SalesProblem } from "../../../core/ports";
+import { salesProblemText } from "../environment/salesProblemText";
+import { appsOf, titleOf } from "./apps";
+import type { AppsOrder } from "./apps";
 import { EXIT, report } from "./command";
 import type { CommandContext, Report } from "./command";
-
-export interface FormsOrder {
-  /** Unique names; empty: only list. */
-  readonly apps: readonly string[];
-  readonly action: "list" | "add" | "remove";
-}
 
 /**
  * Which apps show our main forms, and adding those to named apps that they hide, or taking ours out again. Adding to a managed app makes an
  * unmanaged layer on it, so it is done on consent only.
  */
-export async function forms(context: CommandContext, { apps: named, action }: FormsOrder): Promise<Report> {
+export async function forms(context: CommandContext, { apps: named, action }: AppsOrder): Promise<Report> {
   const read = await readAppForms(context.store);
   if (!read.ok) {
-    return report(EXIT.notDone, [problemOf(read.problem)]);
+    return report(EXIT.notDone, [salesProblemText(read.problem)]);
   }
-  const apps = read.value;
-  const unknown = named.filter((name) => !apps.some(({ uniqueName }) => uniqueName === name));
-  if (unknown.length > 0) {
-    return report(EXIT.notDone, [
-      `There is no app ${unknown.join(", ")}. Apps here: ${apps.map(({ uniqueName }) => uniqueName).join(", ")}.`,
-    ]);
+  const chosen = appsOf(read.value, named);
+  if (!chosen.ok) {
+    return report(EXIT.notDone, [chosen.reason]);
   }
-  const chosen = named.length === 0 ? apps : apps.filter(({ uniqueName }) => named.includes(uniqueName));
   const lines: string[] = [];
   const data: object[] = [];
-  for (const app of chosen) {
+  for (const app of chosen.apps) {
     const one = await change(context, app, action);
     lines.push(...one.lines);
     data.push({ app: app.uniqueName, forms: one.data.forms });
@@ -40,7 +32,7 @@ export async function forms(context: CommandContext, { apps: named, action }: Fo
   return report(EXIT.done, lines, { apps: data });
 }
 
-async function change(context: CommandContext, app: AppForms, action: FormsOrder["action"]): Promise<Report> {
+async function change(context: CommandContext, app: AppForms, action: AppsOrder["action"]): Promise<Report> {
   const title = titleOf(app);
   const wanted = action === "add" ? app.forms.hidden : action === "remove" ? app.forms.listed : [];
   if (wanted.length === 0) {
@@ -64,7 +56,7 @@ async function change(context: CommandContext, app: AppForms, action: FormsOrder
         ],
         { forms: action === "add" ? idsOf([...app.forms.listed, ...wanted]) : [] },
       )
-    : report(EXIT.failed, [`${title}: ${problemOf(done.problem)}`], { forms: [] });
+    : report(EXIT.failed, [`${title}: ${salesProblemText(done.problem)}`], { forms: [] });
 }
 
 function standing(app: AppForms): readonly string[] {
@@ -77,26 +69,10 @@ function standing(app: AppForms): readonly string[] {
   return [`${titleOf(app)} ${parts.join("; ")}.`, ...listed.map(lineOf)];
 }
 
-function titleOf({ name, uniqueName }: AppForms): string {
-  return `${name} (${uniqueName})`;
-}
-
 function lineOf({ table, name }: AppForm): string {
   return `  ${table}: ${name}`;
 }
 
 function idsOf(list: readonly AppForm[]): readonly string[] {
   return list.map(({ id }) => id);
-}
-
-function problemOf(problem: SalesProblem): string {
-  switch (problem.kind) {
-    case "noPermission":
-      return problem.detail ?? `You lack the privilege ${problem.privilege ?? "that this needs"}.`;
-    case "failed":
-      return problem.detail;
-    case "notFound":
-    case "unreachable":
-      return "The environment does not answer. Check the address and the network.";
-  }
 }

@@ -1,9 +1,11 @@
 import { textIn } from "../environment/json";
 import { problemText } from "../environment/webApi";
-import type { WebApi, WebApiOutcome } from "../environment/webApi";
 import { BASE, installedSolutions, PRODUCT } from "../solutions/installedSolutions";
 import type { InstalledSolution } from "../solutions/installedSolutions";
 import { followJob } from "../solutions/systemJob";
+import { salesProblemText } from "../environment/salesProblemText";
+import { addedToApps, describeAdded, takeOut } from "./addedToApps";
+import type { AddedToApp } from "./addedToApps";
 import { EXIT, report } from "./command";
 import type { CommandContext, Report } from "./command";
 
@@ -12,7 +14,7 @@ const ORDER = [PRODUCT, BASE];
 
 /**
  * Uninstalls our solutions with their tables and data, the product before the base. What others need of them is printed and nothing is
- * done. An unmanaged solution leaves its components behind, which is said.
+ * done; what was added to apps is taken out of them first, by the same consent. An unmanaged solution leaves its components behind, which is said.
  * @param withBase also the base solution, where it is installed
  */
 export async function uninstall(
@@ -28,15 +30,31 @@ export async function uninstall(
   if (solutions.length === 0) {
     return report(EXIT.done, [`Nothing to do: ${named.join(" and ")} not installed.`], { uninstalled: [] });
   }
+  // Of an unmanaged solution only the container goes.
+  const goes = solutions.some(({ uniqueName, isManaged }) => uniqueName === PRODUCT && isManaged);
+  const added = goes ? await addedToApps(context) : { ok: true as const, value: [] };
+  if (!added.ok) {
+    return report(EXIT.notDone, [salesProblemText(added.problem)]);
+  }
+  const ofApps = new Set(added.value.flatMap(idsOf));
+  const blocked = goes ? await blockersOf(context, PRODUCT, ofApps) : null;
+  if (blocked !== null) {
+    return blocked;
+  }
+  const before = added.value.map((one) => `Taken out before: ${describeAdded(one)}.`);
   const titles = solutions.map(({ uniqueName, version }) => `${uniqueName} ${version}`);
-  const question = `Uninstall ${titles.join(" and ")}, with their tables and all rows in them (connections, keys, remembered settings)?`;
+  const question = `Uninstall ${titles.join(" and ")}, with their tables and all rows in them (connections, keys, remembered settings)?${before.map((line) => ` ${line}`).join("")}`;
   if (!context.isDryRun && !(await context.confirm(question))) {
     return report(EXIT.notDone, ["Nothing was uninstalled."], { uninstalled: [] });
   }
-  const lines: string[] = [];
+  const taken = context.isDryRun ? report(EXIT.done, before) : await takeOut(context, added.value);
+  if (taken.exit !== EXIT.done) {
+    return report(taken.exit, taken.lines, { uninstalled: [] });
+  }
+  const lines = [...taken.lines];
   const done: string[] = [];
   for (const solution of solutions) {
-    const one = await uninstallOne(context, solution, done);
+    const one = await uninstallOne(context, solution, done, ofApps);
     lines.push(...one.lines);
     if (one.exit !== EXIT.done) {
       return report(one.exit, lines, { uninstalled: done });
@@ -47,18 +65,19 @@ export async function uninstall(
 }
 
 async function uninstallOne(
-  { api, pace, isDryRun }: CommandContext,
+  context: CommandContext,
   { uniqueName, version, isManaged }: InstalledSolution,
   goneBefore: readonly string[],
+  ofApps: ReadonlySet<string>,
 ): Promise<Report> {
-  const dependents = await dependentsOf(api, uniqueName);
-  if (!dependents.ok) {
-    return report(EXIT.notDone, [`${uniqueName}: ${problemText(dependents.problem)}`]);
-  }
+  const { api, pace, isDryRun } = context;
   // A dry run has not taken away what goes before, so what that needs still shows.
-  if (dependents.value.length > 0 && !(isDryRun && goneBefore.length > 0)) {
-    const needed = dependents.value.map((name) => `  needed by ${name}`);
-    return report(EXIT.failed, [`${uniqueName} cannot be uninstalled:`, ...needed]);
+  const blocked =
+    isDryRun && goneBefore.length > 0
+      ? null
+      : await blockersOf(context, uniqueName, isDryRun ? ofApps : new Set<string>());
+  if (blocked !== null) {
+    return blocked;
   }
   if (isDryRun) {
     return report(EXIT.done, [`${uniqueName} ${version} would be uninstalled.`, ...remainder(isManaged)]);
@@ -77,18 +96,28 @@ function remainder(isManaged: boolean): readonly string[] {
   return isManaged ? [] : ["  It was unmanaged: only the container goes, its components stay and are deleted by hand."];
 }
 
-/** Components of other solutions that need something of this one. */
-async function dependentsOf(api: WebApi, uniqueName: string): Promise<WebApiOutcome<readonly string[]>> {
+function idsOf({ app: { id, siteMapId } }: AddedToApp): readonly string[] {
+  return siteMapId === null ? [id] : [id, siteMapId];
+}
+
+/**
+ * Why a solution cannot go: components of others that need something of it; null where nothing is in the way.
+ * @param except ids of components that will not need it any more
+ */
+async function blockersOf(
+  { api }: CommandContext,
+  uniqueName: string,
+  except: ReadonlySet<string>,
+): Promise<Report | null> {
   const outcome = await api.rows(`RetrieveDependenciesForUninstall(SolutionUniqueName='${uniqueName}')`);
-  return outcome.ok
-    ? {
-        ok: true,
-        value: outcome.value.map((row) =>
-          [
-            `component ${textIn(row, "dependentcomponentobjectid")} of type ${String(row.dependentcomponenttype)}`,
-            `because of ${textIn(row, "requiredcomponentobjectid")}`,
-          ].join(" "),
-        ),
-      }
-    : outcome;
+  if (!outcome.ok) {
+    return report(EXIT.notDone, [`${uniqueName}: ${problemText(outcome.problem)}`]);
+  }
+  const needed = outcome.value
+    .filter((row) => !except.has(textIn(row, "dependentcomponentobjectid").toLowerCase()))
+    .map(
+      (row) =>
+        `  needed by component ${textIn(row, "dependentcomponentobjectid")} of type ${String(row.dependentcomponenttype)} because of ${textIn(row, "requiredcomponentobjectid")}`,
+    );
+  return needed.length === 0 ? null : report(EXIT.failed, [`${uniqueName} cannot be uninstalled:`, ...needed]);
 }

@@ -5,6 +5,7 @@ import { salesStore } from "../../../core/dataverse/salesStore";
 import { jobAges } from "../../../core/synchronisation/jobAges";
 import { newPageMemory } from "../../../core/values/pageMemory";
 import { secret } from "../../../core/values/secret";
+import { readXml } from "../environment/readXml";
 import { nodeClock, nodeTransportWith } from "./nodeTransport";
 import { HEALTH_USAGE, readHealthOptions } from "./readOptions";
 import { healthLanguages, readHealthWords } from "./readWords";
@@ -66,6 +67,7 @@ export async function healthCommand(
     userId: String(me.value.UserId),
     now,
     isBrowser: false,
+    readXml,
     jobAges: jobAges({ ...asking, sales: store }),
   });
   const words = readHealthWords(languageId);

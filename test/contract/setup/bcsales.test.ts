@@ -241,9 +241,67 @@ describe("environment variables", () => {
   });
 });
 
-describe("bcsales forms", () => {
-  const APP = "msdynce_saleshub";
+const APP = "msdynce_saleshub";
 
+describe("bcsales today", () => {
+  const siteMap = async (): Promise<string> => {
+    const [row] = await fetchRows(`sitemaps?$select=sitemapxml&$filter=sitemapnameunique eq '${APP}'`);
+    return plain(String(row?.sitemapxml));
+  };
+  const plain = (xml: string): string => xml.replaceAll(" />", "/>");
+
+  test("takes the entry out of an app's site map and adds it again, on consent and published, once", async () => {
+    const before = await siteMap();
+    expect((await bcsales(["today"])).printed).toBe(
+      "Sales Hub (msdynce_saleshub): Business Central today stands in its site map.",
+    );
+    const out = await bcsales(["today", "--remove", "--app", APP, "--yes"]);
+    expect([out.code, out.printed]).toEqual([0, expect.stringContaining("taken out and published")]);
+    expect(await siteMap()).not.toContain("bcs_");
+    const tried = await bcsales(["today", "--add", "--app", APP, "--dry-run"]);
+    expect([tried.code, tried.printed]).toEqual([
+      0,
+      "Add Business Central today to the site map of Sales Hub (msdynce_saleshub).",
+    ]);
+    const declined = await bcsales(["today", "--add", "--app", APP], { answers: [false] });
+    expect([declined.code, declined.asked[0]]).toEqual([
+      2,
+      expect.stringContaining("The app is managed: its site map gets an unmanaged layer"),
+    ]);
+    expect(await siteMap()).not.toContain("bcs_");
+    const added = await bcsales(["today", "--add", "--app", APP, "--yes", "--json"]);
+    expect(JSON.parse(added.printed)).toMatchObject({ exit: 0, apps: [{ app: APP, standing: "listed" }] });
+    expect(await siteMap()).toBe(before);
+    expect((await bcsales(["today", "--add", "--app", APP, "--yes"])).printed).toContain("stands in its site map");
+    expect(await siteMap()).toBe(before);
+  });
+
+  test("what somebody else changed meanwhile stays, and is said to be published with it", async () => {
+    const [row] = await fetchRows(`sitemaps?$select=sitemapid,sitemapxml&$filter=sitemapnameunique eq '${APP}'`);
+    const other = '<SubArea Id="other" Url="https://example.org/" />';
+    const sitemapxml = String(row?.sitemapxml).replace(
+      '<SubArea Id="sales_product"',
+      `${other}<SubArea Id="sales_product"`,
+    );
+    await patch(`sitemaps(${String(row?.sitemapid)})`, { sitemapxml });
+    const asked = await bcsales(["today", "--remove", "--app", APP], { answers: [true] });
+    expect(asked.asked[0]).toContain("Changes to it that nobody has published are published too.");
+    expect(await siteMap()).toContain('Id="other"');
+    expect(await siteMap()).not.toContain("bcs_today");
+    expect((await bcsales(["today", "--add", "--app", APP, "--yes"])).code).toBe(0);
+    expect(await siteMap()).toBe(plain(sitemapxml));
+  });
+
+  test("refuses an app that is not there, and tells a person without the rights what they lack", async () => {
+    const unknown = await bcsales(["today", "--add", "--app", "nowhere", "--yes"]);
+    expect([unknown.code, unknown.complained]).toEqual([2, expect.stringContaining("There is no app nowhere")]);
+    const newcomer = await bcsales(["today"], { alias: "newcomer" });
+    expect([newcomer.code, newcomer.complained]).toEqual([2, expect.stringMatching(/privilege|prv/)]);
+    expect((await bcsales(["today", "--add"])).complained).toContain("Name the apps that shall change");
+  });
+});
+
+describe("bcsales forms", () => {
   test("takes our forms out of an app that lists others, and adds them again, on consent and published", async () => {
     expect((await bcsales(["forms"])).printed).toMatch(
       /^Sales Hub \(msdynce_saleshub\) lists 11 of ours\.\n {2}\S+: Business Central/,
@@ -259,9 +317,9 @@ describe("bcsales forms", () => {
   });
 
   test("adds nothing to an app that lists no form of a table: it shows all of them already", async () => {
-    const forms = (await fetchRows("systemforms?$select=formid&$filter=type eq 2 and objecttypecode ne null")).map(
-      ({ formid }) => ({ "@odata.type": "Microsoft.Dynamics.CRM.systemform", formid }),
-    );
+    const forms = (
+      await fetchRows("systemforms?$select=formid&$filter=type eq 2 and not startswith(objecttypecode,'bcs_')")
+    ).map(({ formid }) => ({ "@odata.type": "Microsoft.Dynamics.CRM.systemform", formid }));
     const [hub] = await fetchRows(`appmodules?$select=appmoduleid&$filter=uniquename eq '${APP}'`);
     await post("RemoveAppComponents", { AppId: hub?.appmoduleid, Components: forms });
     await post("PublishAllXml", {});
@@ -278,6 +336,15 @@ describe("bcsales forms", () => {
 });
 
 const headers = { Authorization: "Bearer sandbox:admin", "Content-Type": "application/json" };
+
+async function patch(path: string, body: object): Promise<void> {
+  const answer = await fetch(`${sandbox.sales.url}/api/data/v9.2/${path}`, {
+    method: "PATCH",
+    headers: { Authorization: "Bearer sandbox:admin", "Content-Type": "application/json" },
+    body: JSON.stringify(body),
+  });
+  expect(answer.status).toBe(204);
+}
 
 async function fetchRows(path: string): Promise<readonly Readonly<Record<string, unknown>>[]> {
   const answer = await fetch(`${sandbox.sales.url}/api/data/v9.2/${path}`, { headers });
@@ -336,8 +403,15 @@ describe("bcsales uninstall", () => {
   test("asks before the product goes, and installs it again beside Microsoft's solution, without the base", async () => {
     const declined = await bcsales(["uninstall", "--with-base"], { answers: [false] });
     expect([declined.code, declined.asked[0]]).toEqual([2, expect.stringContaining("with their tables and all rows")]);
+    expect(declined.asked[0]).toContain(
+      "Taken out before: 11 forms and Business Central today in Sales Hub (msdynce_saleshub).",
+    );
+    expect((await bcsales(["today", "--app", APP])).printed).toContain("stands in its site map");
+    const tried = await bcsales(["uninstall", "--dry-run"]);
+    expect([tried.code, tried.printed]).toEqual([0, expect.stringContaining("would be uninstalled")]);
     const gone = await bcsales(["uninstall", "--yes"]);
-    expect([gone.code, gone.printed]).toEqual([0, expect.stringMatching(/^BusinessCentralSales \S+ uninstalled\.$/)]);
+    expect([gone.code, gone.printed]).toEqual([0, expect.stringMatching(/^BusinessCentralSales \S+ uninstalled\.$/m)]);
+    expect(gone.printed).toContain("Taken out: 11 forms and Business Central today");
     expect((await bcsales(["status"])).printed).not.toMatch(/^BusinessCentralSales /m);
     expect((await bcsales(["uninstall", "--yes"])).printed).toContain("Nothing to do");
     const beside = await bcsales(["install", BASE, PRODUCT]);

@@ -3,6 +3,7 @@ import * as ReactDOM from "react-dom";
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { businessCentralPorts } from "../../../browser/businessCentralPorts";
 import { applicationRoot, entraTokens } from "../../../browser/entraTokens";
+import { readXml } from "../../../browser/readXml";
 import { tryServer } from "../../../browser/tryServer";
 import { salesStore } from "../../../core/dataverse/salesStore";
 import { jobAges } from "../../../core/synchronisation/jobAges";
@@ -53,6 +54,7 @@ function portsOf(xrm: typeof Xrm): PagePorts {
     ...asking,
     jobAges: jobAges({ ...asking, sales: store }),
     isBrowser: true,
+    readXml,
     salesUrl: context.getClientUrl(),
     tryServer,
     redirectUrl: `${applicationRoot(location)}/WebResources/bcs_/signIn/redirect.html`,

@@ -2,6 +2,7 @@ import type { SignIn } from "../../../core/values/signIn";
 import type { ClientPorts } from "../../../core/businesscentral/client";
 import type { SalesStore } from "../../../core/dataverse/salesStore";
 import type { ReadJobAges } from "../../../core/setup/health/checkJobs";
+import type { ReadXml } from "../../../core/setup/xmlElement";
 import type { Trial } from "../../../core/setup/ways/whereItStands";
 import type { TypedMemory } from "./typedMemory";
 
@@ -20,6 +21,7 @@ export interface PagePorts extends ClientPorts {
   /** Opens the window of Microsoft Entra ID; to be called while a click is handled. */
   readonly signIn: (signIn: SignIn) => Promise<unknown>;
   readonly now: () => Date;
+  readonly readXml: ReadXml;
   readonly typed: TypedMemory;
   /** Resolves to whether the text is on the clipboard. */
   readonly copy: (text: string) => Promise<boolean>;

@@ -1,74 +1,20 @@
 /** @jest-environment jsdom */
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from "@testing-library/react";
-import * as React from "react";
-import { start } from "../../../../webresources/pages/setup/index";
-import type { Remembered } from "../../../../webresources/pages/setup/typedMemory";
+import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { PagePorts } from "../../../../webresources/pages/setup/ports";
-import { SetUpPage } from "../../../../webresources/pages/setup/SetUpPage";
-import { answer, collection, refusal, scriptedStore } from "../../../support/fakeStore";
+import { start } from "../../../../webresources/pages/setup/index";
+import { answer, collection, refusal } from "../../../support/fakeStore";
 import type { Script } from "../../../support/fakeStore";
-import { clientPorts } from "../../../support/client";
 import { fakeTransport, odata, response } from "../../../support/fakeTransport";
-import { stringsOf, webResourceText } from "../../../support/strings";
+import { webResourceText } from "../../../support/strings";
+import { COMPANY_ID, DRAFT, open, press, ROW } from "./openSetUp";
 
 // A machine that does other work as well draws slowly.
 configure({ asyncUtilTimeout: 10_000 });
 jest.setTimeout(30_000);
 afterEach(cleanup);
 
-const words = stringsOf("setup");
-const healthWords = stringsOf("health");
-const NONE: Script = {
-  bcs_connections: collection(),
-  nav_connections: collection(),
-  bcbi_companies: refusal(404, ""),
-  environmentvariabledefinitions: collection(),
-};
 const LEGACY = 727000000;
 const BIDIRECTIONAL = 727000001;
-const DRAFT = 727000000;
-const COMPANY_ID = "9a1e2d7c-0000-4000-8000-000000000001";
-const ROW = {
-  "@odata.etag": 'W/"1"',
-  bcs_connectionid: "c1",
-  bcs_name: "Skarvholm",
-  bcs_webclienturl: "https://typed",
-};
-
-function open(script: Script, change: Partial<PagePorts> = {}) {
-  const { store, requests } = scriptedStore({
-    ...script,
-    ...Object.fromEntries(Object.entries(NONE).filter(([path]) => !(path in script))),
-  });
-  let remembered: Remembered | null = null;
-  const lists: string[] = [];
-  const ports: PagePorts = {
-    store,
-    userId: "me",
-    ...clientPorts(fakeTransport(response(401, ""))),
-    isBrowser: true,
-    jobAges: () => Promise.resolve({ kind: "told", jobs: [] }),
-    salesUrl: "https://sales.test",
-    tryServer: () => Promise.resolve({ kind: "allowed" }),
-    redirectUrl: "https://sales.test/redirect.html",
-    signIn: () => Promise.resolve(null),
-    now: () => new Date("2026-11-02T12:00:00Z"),
-    typed: {
-      read: () => remembered,
-      write: (value) => {
-        remembered = value;
-      },
-    },
-    copy: () => Promise.resolve(false),
-    openList: (table) => lists.push(table),
-    ...change,
-  };
-  render(<SetUpPage ports={ports} words={words} healthWords={healthWords} />);
-  return { requests, lists };
-}
-
-const button = (name: string) => screen.findByRole("button", { name });
-const press = async (name: string) => fireEvent.click(await button(name));
 
 describe("the set-up page", () => {
   it("says why it cannot begin, and begins when it can", async () => {
@@ -342,6 +288,7 @@ describe("the set-up page", () => {
         { formid: "n1", name: "Order", objecttypecode: "salesorder" },
       ),
       RetrieveAppComponents: collection({ componenttype: 60, objectid: "n1" }),
+      sitemaps: collection(),
       AddAppComponents: refusal(403, "is missing prvWriteAppModule privilege"),
     });
     await press("7. Show in apps");

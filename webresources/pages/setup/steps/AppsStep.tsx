@@ -1,19 +1,37 @@
 import * as React from "react";
 import { Button, Spinner } from "@fluentui/react-components";
 import type { SalesOutcome } from "../../../../core/ports";
+import { readTodayEntries } from "../../../../core/setup/todayEntries";
+import type { TodayEntry as Entry } from "../../../../core/setup/todayEntries";
 import { changeAppForms, readAppForms } from "../../../../core/setup/appForms";
 import type { AppForm, AppForms } from "../../../../core/setup/appForms";
 import { Notice } from "../components/Notice";
+import { TodayEntry } from "../components/TodayEntry";
 import { describeProblem } from "../describeProblem";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "./stepProps";
 
-/** Which apps show our forms. What an app lists of ours is what was added to it, and can be taken out again. */
+interface Shown {
+  readonly app: AppForms;
+  readonly entry: Entry | undefined;
+}
+
+async function readApps({ store, readXml }: StepProps["ports"]): Promise<SalesOutcome<readonly Shown[]>> {
+  const apps = await readAppForms(store);
+  if (!apps.ok) {
+    return apps;
+  }
+  const entries = await readTodayEntries(store, readXml, apps.value);
+  return entries.ok
+    ? { ok: true, value: apps.value.map((app) => ({ app, entry: entries.value.get(app.id) })) }
+    : entries;
+}
+
+/** Which apps show our forms and *Business Central today*. What an app lists of ours is what was added to it, and can be taken out again. */
 export function AppsStep({ ports, words }: StepProps): React.ReactElement {
   const styles = useStyles();
-  const [read, setRead] = React.useState<SalesOutcome<readonly AppForms[]> | null>(null);
-  const { store } = ports;
-  const load = React.useCallback(async () => setRead(await readAppForms(store)), [store]);
+  const [read, setRead] = React.useState<SalesOutcome<readonly Shown[]> | null>(null);
+  const load = React.useCallback(async () => setRead(await readApps(ports)), [ports]);
   React.useEffect(() => void load(), [load]);
   if (read === null) {
     return <Spinner label={words("Loading")} />;
@@ -25,8 +43,8 @@ export function AppsStep({ ports, words }: StepProps): React.ReactElement {
     <>
       <p className={styles.text}>{words("AppsHow")}</p>
       {read.value.length === 0 && <p className={styles.text}>{words("AppsNone")}</p>}
-      {read.value.map((app) => (
-        <AppCard key={app.id} app={app} ports={ports} words={words} onChanged={load} />
+      {read.value.map(({ app, entry }) => (
+        <AppCard key={app.id} app={app} entry={entry} ports={ports} words={words} onChanged={load} />
       ))}
     </>
   );
@@ -34,10 +52,11 @@ export function AppsStep({ ports, words }: StepProps): React.ReactElement {
 
 interface AppCardProps extends Pick<StepProps, "ports" | "words"> {
   readonly app: AppForms;
+  readonly entry: Entry | undefined;
   readonly onChanged: () => Promise<void>;
 }
 
-function AppCard({ app, ports, words, onChanged }: AppCardProps): React.ReactElement {
+function AppCard({ app, entry, ports, words, onChanged }: AppCardProps): React.ReactElement {
   const styles = useStyles();
   const [isBusy, setIsBusy] = React.useState(false);
   const [outcome, setOutcome] = React.useState<SalesOutcome<readonly string[]> | null>(null);
@@ -80,6 +99,7 @@ function AppCard({ app, ports, words, onChanged }: AppCardProps): React.ReactEle
           ))}
         </Notice>
       )}
+      {entry !== undefined && <TodayEntry app={app} entry={entry} ports={ports} words={words} onChanged={onChanged} />}
     </section>
   );
 }

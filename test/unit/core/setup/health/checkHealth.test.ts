@@ -1,32 +1,17 @@
 import { checkHealth } from "../../../../../core/setup/health/checkHealth";
 import type { HealthPart } from "../../../../../core/setup/health/checkHealth";
-import type { ReadJobAges } from "../../../../../core/setup/health/checkJobs";
 import { NEEDED_PRIVILEGES } from "../../../../../core/setup/health/checkSales";
 import { describeFinding, describeOverall, reportText } from "../../../../../core/setup/health/describeHealth";
 import { finding, overall, REASONS } from "../../../../../core/setup/health/finding";
 import type { CheckId, ReasonId } from "../../../../../core/setup/health/finding";
 import { secret } from "../../../../../core/values/secret";
-import { answer, collection, counted, refusal, scriptedStore } from "../../../../support/fakeStore";
+import { collection, counted, refusal, scriptedStore } from "../../../../support/fakeStore";
 import type { Script } from "../../../../support/fakeStore";
 import { clientPorts } from "../../../../support/client";
 import { fakeTransport, response } from "../../../../support/fakeTransport";
+import { readXml } from "../../../../../solution/deploy/environment/readXml";
 import { stringsOf, textsOf } from "../../../../support/strings";
-
-const NOW = new Date("2026-11-02T12:00:00Z");
-const NO_JOBS: ReadJobAges = () => Promise.resolve({ kind: "told", jobs: [] });
-const ROLES = [
-  "8c8d4f51-a72b-e511-80d9-3863bb349780",
-  "6f960e32-a72b-e511-80d9-3863bb349780",
-  "92b48399-f90a-58e3-be6e-5346746bf7c6",
-];
-const held = (...names: readonly string[]) =>
-  answer(200, { RolePrivileges: names.map((PrivilegeName) => ({ PrivilegeName })) });
-const row = (id: string, change: object = {}) => ({
-  bcs_connectionid: id,
-  bcs_name: `Company ${id}`,
-  bcs_itemavailabilityenabled: true,
-  ...change,
-});
+import { checked, found, held, NO_JOBS, NOW, ROLES, row, USUAL } from "./usualSales";
 
 /** Who has both roles of Business Central, each of which has one copy. */
 function holders(users: readonly string[], teams: readonly string[]): Script {
@@ -60,61 +45,6 @@ function strict(contentsecuritypolicyconfiguration: string): Script {
     }),
     bcs_connections: collection(row("c1", { bcs_odataurl: "https://bc.test/BC/ODataV4" })),
   };
-}
-
-/** A Sales in order, with the paths that a test answers otherwise first. */
-const USUAL: Script = {
-  bcs_connections: collection(row("c1")),
-  nav_connections: collection(),
-  environmentvariabledefinitions: collection(),
-  "systemusers(me)/Microsoft.Dynamics.CRM.RetrieveUserPrivileges": held(...NEEDED_PRIVILEGES),
-  solutions: collection(
-    { uniquename: "BusinessCentralSales", version: "1.2.3.4" },
-    { uniquename: "MicrosoftDynamicsNavIntegration", version: "28.0.1.0" },
-  ),
-  roles: collection(...ROLES.map((roleid) => ({ roleid, name: `Role ${roleid.slice(0, 1)}` }))),
-  "nav_accountstatisticses?$select=nav_accountstatisticsid": collection(),
-  nav_accountstatistics: collection({ modifiedon: "2026-11-02T09:10:00Z" }),
-  "EntityDefinitions(LogicalName='account')": collection({ LogicalName: "bcbi_companyid" }),
-  EntityDefinitions: collection({ LogicalName: "bcbi_companyid" }),
-  organizations: collection({ issopintegrationenabled: true }),
-  accounts: counted(3),
-  products: counted(40),
-  salesorders: counted(0),
-  appmodules: collection({ appmoduleid: "a1", name: "Sales Hub", uniquename: "msdynce_saleshub", ismanaged: true }),
-  solutioncomponents: collection({ objectid: "f1" }, { objectid: "f2" }),
-  systemforms: collection(
-    { formid: "f1", name: "Our order", objecttypecode: "salesorder" },
-    { formid: "f2", name: "Our account", objecttypecode: "account" },
-    { formid: "n1", name: "Order", objecttypecode: "salesorder" },
-  ),
-  RetrieveAppComponents: collection({ componenttype: 60, objectid: "f1" }, { componenttype: 60, objectid: "n1" }),
-};
-
-async function checked(
-  script: Script = {},
-  transport = fakeTransport(response(401, "")),
-): Promise<readonly HealthPart[]> {
-  const { store } = scriptedStore({
-    ...script,
-    ...Object.fromEntries(Object.entries(USUAL).filter(([start]) => !(start in script))),
-  });
-  return await checkHealth({
-    store,
-    userId: "me",
-    now: () => NOW,
-    ...clientPorts(transport),
-    isBrowser: true,
-    jobAges: NO_JOBS,
-  });
-}
-
-async function found(id: CheckId, script: Script = {}): Promise<readonly string[]> {
-  const parts = await checked(script);
-  return parts
-    .flatMap(({ findings }) => findings)
-    .filter(({ check }) => check === id)
-    .map(({ subject, reason, values }) => [...(subject === null ? [] : [subject]), reason, ...values].join(" | "));
 }
 
 describe("whose tables and roles they are", () => {
@@ -221,7 +151,7 @@ describe("the connections", () => {
     });
     const transport = fakeTransport(response(401, ""));
     const parts = await checkHealth(
-      { store, userId: "me", now: () => NOW, ...clientPorts(transport), isBrowser: false, jobAges: NO_JOBS },
+      { store, userId: "me", now: () => NOW, ...clientPorts(transport), isBrowser: false, jobAges: NO_JOBS, readXml },
       (one) => ({
         ...one,
         authentication: { kind: "accessKey", userName: "U", accessKey: secret("typed"), keyOrigin: null },
@@ -472,6 +402,7 @@ describe("Sales", () => {
       ...clientPorts(fakeTransport(response(401, ""))),
       isBrowser: false,
       jobAges: NO_JOBS,
+      readXml,
     });
     const asked = requests.map(({ path }) => decodeURIComponent(path)).find((path) => path.startsWith("salesorders"));
     expect(asked).toContain(

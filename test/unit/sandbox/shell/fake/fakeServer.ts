@@ -32,7 +32,19 @@ export const SESSION: Session = {
   controls: {},
   apps: [],
   entitySets: {},
-  salesHub: null,
+  salesHub: {
+    siteMapXml: `<SiteMap><Area Id="sales"><Titles><Title LCID="1033" Title="Sales"/><Title LCID="1044" Title="Salg"/></Titles><Group Id="Sales"><Titles><Title LCID="1044" Title="Salg"/></Titles>${[
+      "account",
+      "opportunity",
+      "quote",
+      "salesorder",
+      "invoice",
+    ]
+      .map((table) => `<SubArea Id="${table}" Entity="${table}"/>`)
+      .join("")}</Group><Group Id="Collateral"><SubArea Id="product" Entity="product"/></Group></Area></SiteMap>`,
+    viewIds: [],
+    formIds: [],
+  },
   entraUrl: null,
 };
 

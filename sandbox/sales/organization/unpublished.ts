@@ -1,0 +1,34 @@
+import type { Row } from "../store/row";
+import type { Organization } from "./organization";
+
+/** Rows that have a published and an unpublished state (RetrieveUnpublishedMultiple reads the latter). */
+const PUBLISHABLE: ReadonlySet<string> = new Set(["systemform", "savedquery", "webresource", "sitemap", "appmodule"]);
+
+export function isPublishable(table: string): boolean {
+  return PUBLISHABLE.has(table);
+}
+
+/** The row with the changes that wait for publishing. */
+export function latestRow(organization: Organization, table: string, id: string): Row | undefined {
+  const waiting = organization.customizations.unpublishedRows.find((each) => each.table === table && each.id === id);
+  return waiting?.row ?? organization.store.get(table, id);
+}
+
+/** Writes a row that everybody sees only once it is published. */
+export function putUnpublished(organization: Organization, table: string, id: string, row: Row): void {
+  const { customizations } = organization;
+  const others = customizations.unpublishedRows.filter((each) => each.table !== table || each.id !== id);
+  organization.customizations = { ...customizations, unpublishedRows: [...others, { table, id, row }] };
+}
+
+export function isChanged(organization: Organization, table: string, id: string): boolean {
+  return organization.customizations.changed.some((each) => each.table === table && each.id === id);
+}
+
+/** Notes that somebody changed a component here, not by a solution. */
+export function noteChange(organization: Organization, table: string, id: string): void {
+  const { customizations } = organization;
+  if (!isChanged(organization, table, id)) {
+    organization.customizations = { ...customizations, changed: [...customizations.changed, { table, id }] };
+  }
+}
