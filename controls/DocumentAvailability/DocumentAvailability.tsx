@@ -5,6 +5,7 @@ import type { JudgedLine } from "../../core/availability/document";
 import { localCalendarDate } from "../../core/values/calendarDate";
 import { ThemedRoot } from "../shared/ThemedRoot";
 import type { DocumentReading } from "../../core/documents/readDocument";
+import { isGroupUnit } from "../../core/documents/groupUnit";
 import type { NamedRecord } from "../../core/documents/salesDocument";
 import type { Format } from "../../core/values/format";
 import { signInOf } from "../shared/signIn/signInOf";
@@ -202,8 +203,9 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
   );
 }
 
-/** The units of a line's product; none while they are not known, and for a write-in line. */
+/** The units that a line's product is sold in, and the line's own; none while they are not known, and for a write-in line. */
 function unitsOf(judged: JudgedLine | undefined): readonly NamedRecord[] {
   const facts = judged?.facts ?? null;
-  return facts !== null && "product" in facts ? (facts.product?.units ?? []) : [];
+  const units = facts !== null && "product" in facts ? (facts.product?.units ?? []) : [];
+  return units.filter((unit) => !isGroupUnit(unit) || unit.id === judged?.line.unit?.id);
 }

@@ -9,6 +9,7 @@ import { UomFields } from "../tables/Uom.generated";
 import { chunksOf } from "../values/chunksOf";
 import { stringLiteral } from "../values/stringLiteral";
 import { formattedOf, idOf, numberOf, relatedRow, textOf } from "../values/wireValue";
+import { GROUP_UNIT_ENDING } from "./groupUnit";
 import { PRODUCT_COLUMNS, productOf } from "./product";
 import type { SalesProduct } from "./product";
 import type { NamedRecord } from "./salesDocument";
@@ -112,8 +113,9 @@ const LISTED = {
   },
 } as const;
 
+/** Of active products, in units that items are sold in. */
 function inList(priceListId: string): string {
-  return `${ProductPriceLevelFields._pricelevelid_value} eq ${priceListId} and productid/statecode eq ${ProductStatecode.Active}`;
+  return `${ProductPriceLevelFields._pricelevelid_value} eq ${priceListId} and productid/statecode eq ${ProductStatecode.Active} and not endswith(uomid/name,${stringLiteral(GROUP_UNIT_ENDING)})`;
 }
 
 /** Null for a row that does not say what is sold. */

@@ -18,6 +18,8 @@ const SERIES = {
   contact: { prefix: "KT", before: 100_000 },
   salesperson: { prefix: "", before: 0 },
   opportunity: { prefix: "SM", before: 1_000 },
+  item: { prefix: "V", before: 70_000 },
+  resource: { prefix: "R", before: 500 },
 } as const;
 
 export type Series = keyof typeof SERIES;

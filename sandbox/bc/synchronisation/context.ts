@@ -74,7 +74,11 @@ export function createContext(parts: Pick<SynchContext, "company" | "sales" | "n
     ),
     unitsOf: readUnits,
     addUnit: async (unit) => {
-      (await readUnits(unit.groupId)).push(unit);
+      const known = await readUnits(unit.groupId);
+      // Whoever asks first after it was made reads it from Sales.
+      if (!known.some(({ id }) => id === unit.id)) {
+        known.push(unit);
+      }
     },
     companyColumn: (table) => {
       const known = columns.get(table) ?? once(() => findCompanyColumn(sales, table));

@@ -79,9 +79,11 @@ export async function matchRecords(context: SynchContext, mapping: TableMapping)
     );
   const unmatched: string[] = [];
   for (const record of uncoupled) {
-    const filter = matching
-      .map(({ field, column }) => `${column} eq ${quote(String(record.read(field)))}`)
-      .join(" and ");
+    const besides = rules.matches?.({ context }, record) ?? null;
+    const filter = [
+      ...matching.map(({ field, column }) => `${column} eq ${quote(String(record.read(field)))}`),
+      ...(besides === null ? [] : [besides]),
+    ].join(" and ");
     const rows = await context.sales.rows(
       `${mapping.sales.entitySet}?$select=${mapping.sales.id}&$filter=${encodeURIComponent(filter)}`,
     );

@@ -36,6 +36,8 @@ export interface MappingRules {
   readonly ignores?: (run: Run, record: LocalRecord) => boolean;
   /** OnFindUncoupledDestinationRecord: id of the row that stands for the record already. */
   readonly find?: (run: Run, record: LocalRecord) => Promise<string | null>;
+  /** OnBeforeSetMatchingFilter of match-based coupling: what else must hold of the row; null for nothing. */
+  readonly matches?: (run: Pick<Run, "context">, record: LocalRecord) => string | null;
   /** OnAfterTransferRecordFields: more columns. @param row null for a new one. */
   readonly more?: (run: Run, record: LocalRecord, row: JsonObject | null) => Promise<Columns>;
   /** OnBeforeInsertRecord: columns of a new row. */

@@ -3,7 +3,7 @@ import type { SynchContext } from "./context";
 import type { LocalRecord, LocalValue } from "./local/localTable";
 import { localTable } from "./local/localTables";
 import type { FieldMapping, TableMapping } from "./mapping";
-import type { Conversion, Wire } from "./values/conversions";
+import type { Conversion, TakenRow, Wire } from "./values/conversion";
 import { conversionNamed } from "./values/conversions";
 
 /** Columns of a row in Sales by name, as they are to be. */
@@ -89,7 +89,7 @@ export async function toLocalTransfer(
   const changes: Record<string, LocalValue> = {};
   let conflict: FieldMapping | null = null;
   for (const field of fieldsFor(context, mapping, "fromSales")) {
-    const told = await localValue(context, field, row);
+    const told = await localValue(context, field, { row, isNew: record === null });
     const value = told === undefined ? undefined : localTable(mapping.tableId).held(field.field, told);
     if (value !== undefined && (record === null || !isSame(record.read(field.field), value))) {
       changes[field.field] = value;
@@ -102,14 +102,14 @@ export async function toLocalTransfer(
 async function localValue(
   context: SynchContext,
   field: FieldMapping,
-  row: JsonObject,
+  taken: TakenRow,
 ): Promise<LocalValue | undefined> {
   if (field.column === "") {
     return field.constant;
   }
   const conversion = conversionNamed(field.conversion);
   try {
-    return await conversion.toLocal(valueOf(row, field.column, conversion), context);
+    return await conversion.toLocal(valueOf(taken.row, field.column, conversion), context, taken);
   } catch (error) {
     if (field.clearOnFailure === true) {
       return "";

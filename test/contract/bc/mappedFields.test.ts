@@ -45,6 +45,9 @@ async function prepare(): Promise<void> {
   await hands.card("priceListLines", { listCode: "VIP", lineNo: 10_000, assetNo: ITEM, unitPrice: 3000 });
   await hands.card("opportunities", { no: "SM1", description: "Kontor", contactNo: "KT1" });
   await hands.post("synchronisation/full", { mappings: ["CONTACT", "PLHEADER-PRICE", "PLLINE-PRODPRICE"] });
+  // An item that nothing lies of anywhere may change its base unit.
+  await hands.card("itemUnits", { itemNo: "FRAKT", code: "STK", quantityPerUnit: 1 });
+  await hands.act("ITEM UOM", "records", { keys: ["FRAKT,STK"], direction: "toSales" });
   await hands.act("OPPORTUNITY", "records", { keys: ["SM1"], direction: "toSales" });
   for (const { job, model } of MAPPINGS) {
     if (job !== null && model !== "twoWayOrders" && !["units", "priceGroups", "salesPrices"].includes(job.name)) {
@@ -75,7 +78,8 @@ async function prepare(): Promise<void> {
   await remember("otherUser", 13, "SP NO. 00002");
   await remember("STOL set", 5404, "STOL-2100,SET");
   await remember("STOL", 27, "STOL-2100");
-  await remember("STOL pcs", 5404, "STOL-2100,PCS");
+  await remember("FRAKT", 27, "FRAKT");
+  await remember("FRAKT stk", 5404, "FRAKT,STK");
 }
 
 /** An example of a field: what a person changes in BC and what Sales holds then, and the other way. */
@@ -208,10 +212,10 @@ const EXAMPLES: Readonly<Record<string, () => Example>> = {
   "ITEM-PRODUCT vendorpartnumber": () => item("vendorItemNo", "FV-1"),
   "ITEM-PRODUCT quantityonhand": () => ({ ...item("description", "x"), told: 58 }),
   "ITEM-PRODUCT defaultuomid": () => ({
-    bc: ["items", { no: "STOL-2100", baseUnit: "SET" }],
-    told: id("STOL set"),
-    sales: { "defaultuomid@odata.bind": `/uoms(${id("STOL set")})` },
-    held: { baseUnit: "SET" },
+    bc: ["items", { no: "FRAKT", baseUnit: "STK" }],
+    told: id("FRAKT stk"),
+    sales: { "defaultuomid@odata.bind": `/uoms(${id("FRAKT stk")})` },
+    held: { baseUnit: "STK" },
   }),
   "RESOURCE-PRODUCT productnumber": () => ({ ...resource("unitPrice", 1), told: "MONTERING" }),
   "RESOURCE-PRODUCT name": () => ({
@@ -318,7 +322,7 @@ async function run(mapping: TableMapping, way: "toSales" | "fromSales"): Promise
 
 /** The row that an example is about; one of its own where the item is another. */
 const rowOf = (mapping: TableMapping, field: FieldMapping): string =>
-  `${mapping.sales.entitySet}(${field.column === "defaultuomid" && mapping.name === "ITEM-PRODUCT" ? id("STOL") : id(mapping.name)})`;
+  `${mapping.sales.entitySet}(${field.column === "defaultuomid" && mapping.name === "ITEM-PRODUCT" ? id("FRAKT") : id(mapping.name)})`;
 
 test.each(goes("toSales"))("to Sales: $name", async ({ mapping, field, name }) => {
   const { bc, trade, told } = exampleOf(name);
@@ -341,7 +345,7 @@ test.each(goes("fromSales"))("from Sales: $name", async ({ mapping, field, name 
   await run(mapping, "fromSales");
   expect(await hands.errors(mapping.name)).toEqual([]);
   const [kind = "", key = {}] = CARDS[mapping.name] ?? [];
-  const keys = field.column === "defaultuomid" ? { no: "STOL-2100" } : key;
+  const keys = field.column === "defaultuomid" ? { no: "FRAKT" } : key;
   const { rows } = await both.bc("GET", `cards/${kind}`);
   const record = rows.find((each) => Object.entries(keys).every(([at, value]) => each[at] === value));
   expect(record).toMatchObject(held);

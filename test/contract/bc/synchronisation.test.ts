@@ -34,18 +34,25 @@ describe("the first full synchronisation", () => {
     });
     const group = String(row._defaultuomscheduleid_value);
     expect((await hands.row(`uomschedules(${group})`)).name).toBe("ITEM STOL-2100 UOM GR");
-    const units = await rowsOf(`uoms?$select=uomid,name,quantity&$filter=_uomscheduleid_value eq ${group}`);
-    expect(new Map(units.map(({ name, quantity }) => [name, quantity]))).toEqual(
+    const units = await rowsOf(
+      `uoms?$select=uomid,name,quantity,isschedulebaseuom&$filter=_uomscheduleid_value eq ${group}`,
+    );
+    // Sales makes a base unit with the group, which BC names as the group; the item's units stand beside it.
+    expect(
+      new Map(units.map(({ name, quantity, isschedulebaseuom: isBase }) => [name, [quantity, isBase === true]])),
+    ).toEqual(
       new Map([
-        ["PCS", 1],
-        ["SET", 4],
-        ["PALLET", 24],
+        ["ITEM STOL-2100 UOM GR", [1, true]],
+        ["PCS", [1, false]],
+        ["SET", [4, false]],
+        ["PALLET", [24, false]],
       ]),
     );
+    expect(await hands.row(`uoms(${String(row._defaultuomid_value)})`)).toMatchObject({ name: "PCS" });
     const lines = await rowsOf(
       `productpricelevels?$select=amount&$filter=_productid_value eq ${both.productId("STOL-2100")}&$orderby=amount`,
     );
-    expect(lines.map(({ amount }) => amount)).toEqual([1690, 6760, 40560]);
+    expect(lines.map(({ amount }) => amount)).toEqual([1690, 1690, 6760, 40560]);
   });
 
   test("writes stock below zero as zero, items of every type as inventory, resources as services, and nothing for write-in lines", async () => {
@@ -122,7 +129,8 @@ describe("a run of a mapping", () => {
     await both.run("itemProducts");
     const { rows } = await both.control("sales", "GET", "trace");
     const paths = rows.map(({ method, path }) => `${String(method)} ${String(path)}`);
-    expect(paths.filter((path) => path.startsWith("PATCH"))).toHaveLength(2);
+    // The product and its two lines of the default price list, one for each unit of the group.
+    expect(paths.filter((path) => path.startsWith("PATCH"))).toHaveLength(3);
     expect(paths.length).toBeLessThan(14);
   });
 });
@@ -303,7 +311,7 @@ describe("a job that is cut short", () => {
     const lines = await rowsOf(
       `productpricelevels?$select=amount&$filter=_productid_value eq ${both.productId("BORD-1000")} and amount eq 1234`,
     );
-    expect(lines).toHaveLength(1);
+    expect(lines).toHaveLength(2);
   });
 
   test("between a new row and what follows it leaves a row that the next one completes", async () => {
@@ -328,7 +336,7 @@ describe("a job that is cut short", () => {
     const lines = await rowsOf(
       `productpricelevels?$select=amount&$filter=_productid_value eq ${String(rows[0]?.productid)}`,
     );
-    expect(lines).toHaveLength(1);
+    expect(lines).toHaveLength(2);
   });
 });
 

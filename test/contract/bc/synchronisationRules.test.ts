@@ -60,6 +60,17 @@ describe("units", () => {
     );
   });
 
+  test("in the model before leave a product's way to its item open, by the unit that its group stands for", async () => {
+    await before();
+    await hands.card("items", { no: "BORD-1000", unitPrice: 1 });
+    await both.run("itemProducts");
+    await both.passMinutes(1);
+    await hands.change(product("BORD-1000"), { name: "Skrivebord, ny" });
+    await both.run("itemProducts");
+    expect(await hands.errors("ITEM-PRODUCT")).toEqual([]);
+    expect(await cardOf("items", "BORD-1000")).toMatchObject({ description: "Skrivebord, ny", baseUnit: "PCS" });
+  });
+
   test("in the model before must be called as in Business Central", async () => {
     await before();
     const [group] = await rowsOf("uomschedules?$select=uomscheduleid&$filter=name eq 'NAV PCS'");
@@ -93,7 +104,7 @@ describe("Business Central's own price list", () => {
     const lines = await rowsOf(
       `productpricelevels?$select=amount&$filter=_productid_value eq ${both.productId("STOL-2100")}&$orderby=amount`,
     );
-    expect(lines.map(({ amount }) => amount)).toEqual([100, 400, 2400]);
+    expect(lines.map(({ amount }) => amount)).toEqual([100, 100, 400, 2400]);
   });
 });
 

@@ -7,7 +7,6 @@ import { defineLocal, localFieldsOf } from "./localTable";
 export interface UnitGroup {
   readonly sourceType: "Item" | "Resource";
   readonly sourceNo: string;
-  readonly baseUnit: string;
   readonly systemId: string;
 }
 
@@ -39,16 +38,14 @@ function unitGroupCode({ sourceType, sourceNo }: Pick<UnitGroup, "sourceType" | 
 }
 
 function groupsOf({ items, resources }: Company): readonly UnitGroup[] {
-  const ofItems = [...items.values()].map(({ no, baseUnit, systemId }): UnitGroup => ({
+  const ofItems = [...items.values()].map(({ no, systemId }): UnitGroup => ({
     sourceType: "Item",
     sourceNo: no,
-    baseUnit,
     systemId: unitGroupId("Item", systemId),
   }));
-  const ofResources = [...resources.values()].map(({ no, baseUnit, systemId }): UnitGroup => ({
+  const ofResources = [...resources.values()].map(({ no, systemId }): UnitGroup => ({
     sourceType: "Resource",
     sourceNo: no,
-    baseUnit,
     systemId: unitGroupId("Resource", systemId),
   }));
   return [...ofItems, ...ofResources];
@@ -63,7 +60,6 @@ export const unitGroups = defineLocal<UnitGroup>({
     "Source No.": group.computed((row) => unitGroupCode(row)),
     "Source Type": group.computed(({ sourceType }) => sourceType),
     Number: group.computed(({ sourceNo }) => sourceNo),
-    "Base Unit of Measure": group.computed(({ baseUnit }) => baseUnit),
   },
 });
 

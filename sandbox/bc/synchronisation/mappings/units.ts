@@ -12,8 +12,8 @@ const TO_SALES = {
 } as const;
 
 /**
- * Codeunit 5334, ResetUnitGroupUoMScheduleMapping. BC names the base unit of a group as the group itself; here it has the code of the base
- * unit, see decision 099.
+ * Codeunit 5334, ResetUnitGroupUoMScheduleMapping: the group's own base unit, which Sales makes with it, is named as the group (codeunit 5342,
+ * PrefixUnitGroupCode).
  */
 export const unitGroup: TableMapping = {
   ...TO_SALES,
@@ -25,7 +25,7 @@ export const unitGroup: TableMapping = {
   createWithoutMatch: true,
   fields: [
     toSales("Source No.", "name", undefined, { matches: true }),
-    toSales("Base Unit of Measure", "baseuomname", "onlyNew"),
+    toSales("Source No.", "baseuomname", "onlyNew"),
   ],
   job: {
     name: "unitGroups",

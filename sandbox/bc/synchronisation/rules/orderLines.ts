@@ -15,7 +15,7 @@ import type { LocalRecord } from "../local/localTable";
 import { localTable } from "../local/localTables";
 import type { LocalWrite, MappingRules, Run } from "../run";
 import type { Columns } from "../transfer";
-import { unitRow } from "../values/conversions";
+import { unitRow } from "../values/units";
 import { lookup, plain } from "./column";
 import { checkLine } from "./orderFacts";
 

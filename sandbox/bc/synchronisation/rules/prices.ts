@@ -6,7 +6,8 @@ import type { LocalRecord } from "../local/localTable";
 import type { MappingRules, Run } from "../run";
 import type { Columns } from "../transfer";
 import { valueOf } from "../transfer";
-import { conversionNamed, unitRow } from "../values/conversions";
+import { conversionNamed } from "../values/conversions";
+import { unitRow } from "../values/units";
 import { lookup } from "./column";
 
 const INACTIVE = { statecode: 1, statuscode: 100_002 } as const;

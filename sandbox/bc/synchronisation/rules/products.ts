@@ -7,10 +7,12 @@ import type { LocalRecord } from "../local/localTable";
 import type { MappingRules, Run } from "../run";
 import type { Columns } from "../transfer";
 import { valueOf } from "../transfer";
-import { onlyUnit } from "../values/conversions";
+import { onlyUnit } from "../values/units";
 import { groupSystemId } from "../local/units";
+import { checkBaseUnit } from "./baseUnit";
 import { lookup, plain } from "./column";
 import { updatePriceLines } from "./defaultPriceList";
+import { coupleGroupOfResource, coupleUnitsOfItem } from "./madeProducts";
 
 const ACTIVE = { statecode: 0, statuscode: 1 } as const;
 const RETIRED = { statecode: 1, statuscode: 2 } as const;
@@ -21,10 +23,36 @@ const KINDS = {
 /** Decimals of a quantity: codeunit 5342, SetCRMDecimalsSupportedValue. */
 const QUANTITY_DECIMALS = 2;
 
+/** What BC does with the item or resource that a product changes or makes. */
+const fromProduct = {
+  Item: {
+    writeLocal: ({ table, context: { company, now } }, _row, { record, changes }) => {
+      const unit = changes["Base Unit of Measure"];
+      if (record !== null && typeof unit === "string" && unit !== "") {
+        checkBaseUnit(company, record.key, unit);
+      }
+      const written = (record ?? table.create(company)).with(changes);
+      written.save(now());
+      return written;
+    },
+    afterLocal: (run, row, { systemId, was }) =>
+      was === "inserted" ? coupleUnitsOfItem(run, row, keyOf(run, systemId)) : Promise.resolve(),
+  },
+  Resource: {
+    afterLocal: (run, row, { systemId, was }) =>
+      was === "inserted" ? coupleGroupOfResource(run, row, keyOf(run, systemId)) : Promise.resolve(),
+  },
+} as const satisfies Readonly<Record<keyof typeof KINDS, MappingRules>>;
+
+function keyOf({ context, table }: Run, systemId: string): string {
+  return context.recordById(table.number, systemId)?.key ?? "";
+}
+
 /** Codeunit 5341: products of items and resources. */
 function productRules(kind: keyof typeof KINDS): MappingRules {
   return {
     columns: [
+      "_defaultuomid_value",
       "_defaultuomscheduleid_value",
       "_pricelevelid_value",
       "_transactioncurrencyid_value",
@@ -82,8 +110,9 @@ function productRules(kind: keyof typeof KINDS): MappingRules {
     },
     moreLocal: (_run, row, record) => {
       const isBlocked = valueOf(row, "statecode", {}) !== ACTIVE.statecode;
-      return record !== null && kind === "Item" && record.read("Blocked") !== isBlocked ? { Blocked: isBlocked } : {};
+      return kind === "Item" && (record?.read("Blocked") ?? false) !== isBlocked ? { Blocked: isBlocked } : {};
     },
+    ...fromProduct[kind],
   };
 }
 

@@ -2,7 +2,7 @@ import type { SynchContext, Unit } from "../context";
 import { SynchFailure } from "../failures";
 import type { LocalRecord } from "../local/localTable";
 import type { MappingRules, Run } from "../run";
-import { onlyUnit } from "../values/conversions";
+import { onlyUnit } from "../values/units";
 import { groupSystemId } from "../local/units";
 import { COUPLED_TABLES } from "../../ledger/rows";
 import { lookup } from "./column";
@@ -10,20 +10,17 @@ import { updatePriceLine } from "./defaultPriceList";
 
 type Kind = "Item" | "Resource";
 
-/** Units of items and resources: in the group of their item, its base unit the one that Sales made with the group. */
+/** Units of items and resources: in the group of their item, beside the base unit that Sales made with the group. BC names no base of them. */
 function unitRules(kind: Kind): MappingRules {
   const source = (record: LocalRecord): string => String(record.read(`${kind} No.`));
   return {
     columns: ["_uomscheduleid_value"],
-    find: async (run, record) => (await unitIn(run, kind, record))?.id ?? null,
-    beforeInsert: async (run, record) => {
-      const groupId = await groupRow(run, kind, source(record));
-      const base = (await run.context.unitsOf(groupId)).find(({ quantity }) => quantity === 1);
-      return new Map([
-        ["uomscheduleid", lookup("uomschedules", groupId)],
-        ["baseuom", lookup("uoms", base?.id ?? null)],
-      ]);
+    matches: ({ context }, record) => {
+      const groupId = coupledGroup(context, groupSystemId(context.company, kind, source(record)));
+      return groupId === undefined ? null : `_uomscheduleid_value eq ${groupId}`;
     },
+    beforeInsert: async (run, record) =>
+      new Map([["uomscheduleid", lookup("uomschedules", await groupRow(run, kind, source(record)))]]),
     afterInsert: async (run, record, { id }) => {
       const unit: Unit = {
         id,

@@ -1,25 +1,11 @@
 import { localDate, localMidnight } from "../../../client/localMidnight";
 import { COUPLED_TABLES } from "../../ledger/rows";
-import { tradeSetup } from "../../ledger/trade";
 import type { SynchContext } from "../context";
 import { SynchFailure } from "../failures";
-import type { LocalRecord, LocalValue } from "../local/localTable";
-
-/** A value of a column in Sales; a lookup's is the id. */
-export type Wire = string | number | boolean | null;
-
-/** How a field's value becomes a column's and back. */
-export interface Conversion {
-  /** Of a lookup: where its rows stand, and how it is bound where that is not the column's name. */
-  readonly lookup?: { readonly entitySet: string; readonly navigation?: string };
-  /** Written when the row is made, and left alone afterwards. */
-  readonly onlyNew?: true;
-  /** Sales fills the column itself, from what the row hangs on. */
-  readonly isOfParent?: true;
-  /** Undefined: the column is left alone. @throws SynchFailure with BC's words when the value has no counterpart. */
-  toSales(value: LocalValue, context: SynchContext, record: LocalRecord): Wire | undefined | Promise<Wire>;
-  toLocal(value: Wire, context: SynchContext): LocalValue | undefined | Promise<LocalValue>;
-}
+import type { LocalRecord } from "../local/localTable";
+import type { Conversion, Wire } from "./conversion";
+import { coupledKey, coupledRow } from "./coupled";
+import { toUnit, unitRow } from "./units";
 
 const same: Conversion = { toSales: (value) => value, toLocal: (value) => value ?? "" };
 
@@ -135,32 +121,6 @@ function toCoupled(tableId: number, entitySet: string, field: string): Conversio
   };
 }
 
-function coupledRow(
-  context: SynchContext,
-  tableId: number,
-  { field, key }: { readonly field: string; readonly key: LocalValue },
-): string {
-  const record = context.recordByKey(tableId, String(key));
-  const coupling = record === undefined ? undefined : context.pairs.ofRecord(tableId, record.systemId);
-  if (coupling === undefined) {
-    throw new SynchFailure(`${field} ${String(key)} must be coupled to a Dataverse row.`);
-  }
-  return coupling.crmId;
-}
-
-function coupledKey(
-  context: SynchContext,
-  tableId: number,
-  { column, id }: { readonly column: string; readonly id: string },
-): string {
-  const coupling = context.pairs.ofRow(tableId, id);
-  const record = coupling === undefined ? undefined : context.recordById(tableId, coupling.integrationId);
-  if (record === undefined) {
-    throw new SynchFailure(`${column} ${id} must be coupled to a Dataverse row.`);
-  }
-  return record.key;
-}
-
 function writeInProduct({ company }: SynchContext): string {
   if (company.setup.writeInProductNo === "") {
     throw new SynchFailure(
@@ -176,85 +136,6 @@ function soldTable(record: LocalRecord): number {
 
 function assetTable(record: LocalRecord): number {
   return record.read("Asset Type") === "Resource" ? COUPLED_TABLES.resource : COUPLED_TABLES.item;
-}
-
-/** The base unit of an item or resource: coupled by itself, or in the model before unit groups the only unit of its group. */
-function toUnit(kind: "Item" | "Resource"): Conversion {
-  const tableId = kind === "Item" ? COUPLED_TABLES.itemUnit : COUPLED_TABLES.resourceUnit;
-  return {
-    lookup: { entitySet: "uoms" },
-    toSales: (value, context, record) => {
-      if (value === "") {
-        throw new SynchFailure(
-          `Base Unit of Measure must have a value in ${kind}: No.=${record.key}. It cannot be zero or empty.`,
-        );
-      }
-      return unitRow(context, kind, { no: record.key, code: String(value) });
-    },
-    toLocal: (value, context) => {
-      const coupling = value === null ? undefined : context.pairs.ofRow(tableId, String(value));
-      const unit = coupling === undefined ? undefined : context.recordById(tableId, coupling.integrationId);
-      if (unit === undefined) {
-        throw new SynchFailure(`Base Unit of Measure ${String(value)} must be coupled to a Dynamics 365 Sales record.`);
-      }
-      return unit.read("Code");
-    },
-  };
-}
-
-/** Id of the unit in Sales. @param unit.code "" is the base unit. @throws SynchFailure when it is not there. */
-export async function unitRow(
-  context: SynchContext,
-  kind: "Item" | "Resource",
-  unit: { readonly no: string; readonly code: string },
-): Promise<string> {
-  const { company, pairs } = context;
-  const source = kind === "Item" ? company.items.get(unit.no) : company.resources.get(unit.no);
-  const code = unit.code === "" ? (source?.baseUnit ?? "") : unit.code;
-  if (!tradeSetup(company).unitGroupMapping) {
-    return (await onlyUnit(context, code)).id;
-  }
-  const tableId = kind === "Item" ? COUPLED_TABLES.itemUnit : COUPLED_TABLES.resourceUnit;
-  const systemId = context.recordByKey(tableId, `${unit.no},${code}`)?.systemId;
-  const coupling = systemId === undefined ? undefined : pairs.ofRecord(tableId, systemId);
-  if (coupling === undefined) {
-    throw new SynchFailure(
-      `${kind} Unit of Measure (${unit.no}, ${code}) must be coupled to a Dynamics 365 Sales record.`,
-    );
-  }
-  return coupling.crmId;
-}
-
-/** Codeunit 5342, GetValidCRMUnitOfMeasureRecords: group `NAV <code>` with its one unit. */
-export async function onlyUnit(
-  context: SynchContext,
-  code: string,
-): Promise<{ readonly id: string; readonly groupId: string }> {
-  const { sales } = context;
-  const group = `NAV ${code}`;
-  const [row] = await sales.rows(
-    `uomschedules?$select=uomscheduleid&$filter=${encodeURIComponent(`name eq '${group.replaceAll("'", "''")}'`)}`,
-  );
-  if (row === undefined) {
-    throw new SynchFailure(`Cannot find the unit group '${group}' in Dataverse.`);
-  }
-  const groupId = String(row.uomscheduleid).toLowerCase();
-  const [unit, another] = await context.unitsOf(groupId);
-  if (unit === undefined) {
-    throw new SynchFailure(`Cannot find any unit of measure inside the unit group '${group}' in Dataverse.`);
-  }
-  if (another !== undefined) {
-    throw new SynchFailure(`Multiple units of measure were found in the unit group '${group}' in Dataverse.`);
-  }
-  if (unit.name !== code) {
-    throw new SynchFailure(
-      `The unit of measure in the unit group '${group}' has an incorrect name: expected name '${code}', found name '${unit.name}'.`,
-    );
-  }
-  if (unit.quantity !== 1) {
-    throw new SynchFailure(`The quantity on the unit of measure '${code}' should be 1.`);
-  }
-  return { id: unit.id, groupId };
 }
 
 /**

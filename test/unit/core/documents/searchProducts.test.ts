@@ -19,7 +19,7 @@ describe("searchProducts", () => {
   it("asks for active products of the price list by beginning of number or part of name, and never lets the text become a filter", async () => {
     const { sales } = await search(" O'Neil') or (1 eq 1 ");
     expect(sales.asked).toEqual([
-      "productpricelevel?_pricelevelid_value eq p1 and productid/statecode eq 0 and " +
+      "productpricelevel?_pricelevelid_value eq p1 and productid/statecode eq 0 and not endswith(uomid/name,' UOM GR') and " +
         "(startswith(productid/productnumber,'O''Neil'') or (1 eq 1') or contains(productid/name,'O''Neil'') or (1 eq 1'))",
     ]);
   });
@@ -76,7 +76,7 @@ describe("productsByNumber", () => {
       ["b2", "BOX"],
     ]);
     expect(sales.asked).toEqual([
-      "productpricelevel?_pricelevelid_value eq p1 and productid/statecode eq 0 and (productid/productnumber eq 'a1' " +
+      "productpricelevel?_pricelevelid_value eq p1 and productid/statecode eq 0 and not endswith(uomid/name,' UOM GR') and (productid/productnumber eq 'a1' " +
         "or productid/productnumber eq 'b2' or productid/productnumber eq 'o''c')",
     ]);
   });
