@@ -5,7 +5,7 @@ import type { Connection } from "../connection/connection";
 import { endpointOf } from "../connection/endpoint";
 import { readConnections } from "../connection/readConnections";
 import type { StatisticsPorts } from "../statistics/askLive";
-import { COUPLING_PAGES } from "./couplingPages";
+import { KNOWN_MAPPINGS } from "./knownMappings";
 
 /** How many records of Business Central are coupled and how many are not; null where it is not told, which is never zero. */
 export interface CoupledCount {
@@ -23,23 +23,10 @@ export interface CountedList {
   readonly page: number;
 }
 
-/** Lists of Business Central with the field *Coupled to Dataverse*, by the mapping of their records. */
-export const COUNTED_LISTS: readonly CountedList[] = [
-  { mapping: "CUSTOMER", ...pageOf("customer") },
-  { mapping: "ITEM-PRODUCT", ...pageOf("item") },
-  { mapping: "RESOURCE-PRODUCT", ...pageOf("resource") },
-  { mapping: "SALESORDER-ORDER", ...pageOf("order") },
-  { mapping: "POSTEDSALESINV-INV", ...pageOf("invoice") },
-  { mapping: "CONTACT", service: "ContactList", page: 5052 },
-  { mapping: "OPPORTUNITY", service: "OpportunityList", page: 5123 },
-  { mapping: "SALESPEOPLE", service: "Salespeople", page: 14 },
-  { mapping: "CURRENCY", service: "Currencies", page: 5 },
-];
-
-function pageOf(kind: keyof typeof COUPLING_PAGES): Pick<CountedList, "service" | "page"> {
-  const { service, page } = COUPLING_PAGES[kind];
-  return { service, page };
-}
+/** Lists of Business Central that show of each record whether it is coupled. */
+export const COUNTED_LISTS: readonly CountedList[] = Object.values(KNOWN_MAPPINGS).flatMap((known) =>
+  "list" in known ? [{ mapping: known.name, ...known.list }] : [],
+);
 
 export const COUNTED_PROPERTY = "Coupled_to_Dataverse";
 

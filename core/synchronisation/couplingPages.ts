@@ -4,9 +4,10 @@ import { checkedRows } from "../businesscentral/checkedRows";
 import type { Client } from "../businesscentral/client";
 import { optionName } from "../businesscentral/optionName";
 import type { Shape } from "../businesscentral/rowShape";
-import { DOCUMENT_LISTS, referenceOf } from "../orders/live/documentLists";
+import { referenceOf } from "../orders/live/documentLists";
 import { sameCode } from "../values/sameCode";
 import { stringLiteral } from "../values/stringLiteral";
+import { KNOWN_MAPPINGS } from "./knownMappings";
 import type { RecordKind } from "./recordMapping";
 
 /**
@@ -14,11 +15,11 @@ import type { RecordKind } from "./recordMapping";
  * the names that an administrator publishes them by. Vendors, opportunities and price lists go by nothing that Sales knows of them.
  */
 export const COUPLING_PAGES = {
-  customer: { service: "CustomerList", page: 22, key: "No" },
-  item: { service: "ItemList", page: 31, key: "No" },
-  resource: { service: "ResourceList", page: 77, key: "No" },
-  order: { service: DOCUMENT_LISTS.order.service, page: 9305, key: "Your_Reference" },
-  invoice: { service: "PostedSalesInvoices", page: 143, key: "No" },
+  customer: { ...KNOWN_MAPPINGS.customers.list, key: "No" },
+  item: { ...KNOWN_MAPPINGS.items.list, key: "No" },
+  resource: { ...KNOWN_MAPPINGS.resources.list, key: "No" },
+  order: { ...KNOWN_MAPPINGS.releasedOrders.list, key: "Your_Reference" },
+  invoice: { ...KNOWN_MAPPINGS.invoices.list, key: "No" },
 } as const satisfies Readonly<
   Partial<Record<RecordKind, { readonly service: string; readonly page: number; readonly key: string }>>
 >;

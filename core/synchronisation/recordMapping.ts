@@ -6,6 +6,7 @@ import { OpportunityTable } from "../tables/Opportunity.generated";
 import { PriceLevelTable } from "../tables/PriceLevel.generated";
 import { ProductFields, ProductProducttypecode, ProductStatecode, ProductTable } from "../tables/Product.generated";
 import { SalesOrderFields, SalesOrderStatecode, SalesOrderTable } from "../tables/SalesOrder.generated";
+import { KNOWN_MAPPINGS } from "./knownMappings";
 
 export type RecordKind =
   "customer" | "vendor" | "item" | "resource" | "priceList" | "opportunity" | "order" | "invoice";
@@ -62,7 +63,7 @@ const accountOf = (kind: "customer" | "vendor"): RecordMapping => ({
   ...COMMON,
   kind,
   table: AccountTable,
-  names: [kind === "customer" ? "CUSTOMER" : "VENDOR"],
+  names: [(kind === "customer" ? KNOWN_MAPPINGS.customers : KNOWN_MAPPINGS.vendors).name],
   source: `codeunit 7204, Reset${kind === "customer" ? "Customer" : "Vendor"}AccountMapping`,
   tableIds: [kind === "customer" ? 18 : 23],
   direction: "both",
@@ -80,7 +81,7 @@ const productOf = (kind: "item" | "resource"): RecordMapping => ({
   ...COMMON,
   kind,
   table: ProductTable,
-  names: [kind === "item" ? "ITEM-PRODUCT" : "RESOURCE-PRODUCT"],
+  names: [(kind === "item" ? KNOWN_MAPPINGS.items : KNOWN_MAPPINGS.resources).name],
   source: `codeunit 5334, Reset${kind === "item" ? "Item" : "Resource"}ProductMapping`,
   tableIds: [kind === "item" ? 27 : 156],
   direction: "both",
@@ -98,7 +99,7 @@ const ORDER: RecordMapping = {
   ...COMMON,
   kind: "order",
   table: SalesOrderTable,
-  names: ["SALESORDER-ORDER"],
+  names: [KNOWN_MAPPINGS.releasedOrders.name],
   source: "codeunits 5349, CreateNAVSalesOrdersFromSubmittedCRMSalesorders, and 5334, ResetSalesOrderMapping",
   tableIds: [36],
   direction: "toSales",
@@ -128,7 +129,7 @@ export const RECORD_MAPPINGS = {
     ...COMMON,
     kind: "priceList",
     table: PriceLevelTable,
-    names: ["PLHEADER-PRICE", "CUSTPRCGRP-PRICE"],
+    names: [KNOWN_MAPPINGS.priceLists.name, KNOWN_MAPPINGS.priceGroups.name],
     source: "codeunit 5334, ResetPriceListHeaderPricelevelMapping",
     tableIds: [7000, 6],
     direction: "toSales",
@@ -138,7 +139,7 @@ export const RECORD_MAPPINGS = {
     ...COMMON,
     kind: "opportunity",
     table: OpportunityTable,
-    names: ["OPPORTUNITY"],
+    names: [KNOWN_MAPPINGS.opportunities.name],
     source: "codeunit 5334, ResetOpportunityMapping",
     tableIds: [5092],
     direction: "both",
@@ -152,7 +153,7 @@ export const RECORD_MAPPINGS = {
     ...COMMON,
     kind: "invoice",
     table: InvoiceTable,
-    names: ["POSTEDSALESINV-INV"],
+    names: [KNOWN_MAPPINGS.invoices.name],
     source: "codeunit 5334, ResetSalesInvoiceHeaderInvoiceMapping",
     tableIds: [112],
     direction: "toSales",

@@ -1,5 +1,6 @@
 import type { CompanyJobs } from "../../../core/synchronisation/askJobs";
 import type { Job } from "../../../core/synchronisation/job";
+import { knownMapping } from "../../../core/synchronisation/knownMappings";
 import { judgeQueue } from "../../../core/synchronisation/standing";
 import type { JudgedJob, Standing } from "../../../core/synchronisation/standing";
 import type { Format } from "../../../core/values/format";
@@ -124,31 +125,20 @@ const CODEUNIT_NAMES: ReadonlyMap<number, JobName> = new Map([
   [5366, "Job_archived"],
 ]);
 
-/** Mappings of codeunit 5339 that people in Sales miss something by; others go by Business Central's own name. */
-export const MAPPING_NAMES: ReadonlyMap<string, JobName> = new Map([
-  ["CUSTOMER", "Job_customers"],
-  ["CONTACT", "Job_contacts"],
-  ["ITEM-PRODUCT", "Job_items"],
-  ["RESOURCE-PRODUCT", "Job_resources"],
-  ["SALESORDER-ORDER", "Job_releasedOrders"],
-  ["POSTEDSALESINV-INV", "Job_invoices"],
-  ["SALESPEOPLE", "Job_salespeople"],
-  ["CURRENCY", "Job_currencies"],
-  ["PLHEADER-PRICE", "Job_priceLists"],
-  ["PLLINE-PRODPRICE", "Job_prices"],
-  ["UNIT GROUP", "Job_unitGroups"],
-  ["ITEM UOM", "Job_itemUnits"],
-  ["RESOURCE UOM", "Job_resourceUnits"],
-  ["PAYMENT TERMS", "Job_paymentTerms"],
-  ["SHIPMENT METHOD", "Job_shipmentMethods"],
-  ["SHIPPING AGENT", "Job_shippingAgents"],
-]);
-
 /** A job in the user's words, or in Business Central's own. */
 export function nameOf(
   { codeunit, mapping, description }: Pick<Job, "codeunit" | "mapping" | "description">,
   words: Words,
 ): string {
-  const key = mapping === null ? CODEUNIT_NAMES.get(codeunit) : MAPPING_NAMES.get(mapping);
-  return key === undefined ? (mapping ?? description) : words(key);
+  if (mapping !== null) {
+    return mappingName(mapping, words);
+  }
+  const key = CODEUNIT_NAMES.get(codeunit);
+  return key === undefined ? description : words(key);
+}
+
+/** A mapping in the user's words, or by Business Central's own name. */
+export function mappingName(mapping: string, words: Words): string {
+  const known = knownMapping(mapping);
+  return known === null ? mapping : words(`Job_${known}`);
 }

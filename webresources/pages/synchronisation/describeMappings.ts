@@ -3,8 +3,7 @@ import type { Counts } from "../../../core/synchronisation/askCounts";
 import type { MappingsTold } from "../../../core/synchronisation/askMappings";
 import type { Job } from "../../../core/synchronisation/job";
 import type { Mapping, SkippedPair } from "../../../core/synchronisation/mapping";
-import type { ResourceKey } from "../../../strings/resources";
-import { MAPPING_NAMES } from "./describeJobs";
+import { mappingName } from "./describeJobs";
 import type { Speech } from "./describeJobs";
 
 /** A mapping as a row of the page. */
@@ -37,17 +36,6 @@ export interface SkippedLine {
   readonly text: string;
   readonly pair: SkippedPair;
 }
-
-type MappingName = Extract<ResourceKey<"synchronisation">, `Job_${string}` | `Mapping_${string}`>;
-
-/** Mappings that no job's name tells better. */
-const NAMES: ReadonlyMap<string, MappingName> = new Map<string, MappingName>([
-  ...MAPPING_NAMES,
-  ["UNIT GROUP", "Mapping_unitGroups"],
-  ["ITEM UOM", "Mapping_itemUnits"],
-  ["RESOURCE UOM", "Mapping_resourceUnits"],
-  ["OPPORTUNITY", "Mapping_opportunities"],
-]);
 
 /**
  * @param jobs of the same company: the next run of a mapping is its job's
@@ -96,14 +84,13 @@ function mappingRow(
   { words, format }: Speech,
 ): MappingRow {
   const counted = counts?.get(name);
-  const key = NAMES.get(name);
   const startedOn = last?.startedOn ?? null;
   const next = jobs.find(({ mapping }) => mapping === name)?.dueOn ?? null;
   const figure = (value: number | null | undefined): string =>
     value === null || value === undefined ? words("NotKnown") : String(value);
   return {
     name,
-    title: key === undefined ? name : words(key),
+    title: mappingName(name, words),
     direction: words(`Direction_${direction ?? "unknown"}`),
     lastRun: startedOn === null ? words("NeverRan") : format.moment(startedOn),
     nextRun: next === null ? words("NotKnown") : format.moment(next),

@@ -117,7 +117,7 @@ describe("the jobs of a company", () => {
   it.each([
     [{ codeunit: 5349 }, "Take submitted orders", "Ta imot sendte ordrer"],
     [{ codeunit: 5339, mapping: "ITEM-PRODUCT" }, "Items and products", "Varer og produkter"],
-    [{ codeunit: 5339, mapping: "VENDOR" }, "VENDOR", "VENDOR"],
+    [{ codeunit: 5339, mapping: "OUR OWN" }, "OUR OWN", "OUR OWN"],
     [{ codeunit: 9999 }, "Customer Statistics", "Customer Statistics"],
   ])("have names that people know: %p", (change, english, norwegian) => {
     const names = [SPEECH, NORWEGIAN].map(
