@@ -37,6 +37,8 @@ test("an administrator sees what each mapping brought, and a record that is left
   const frame = await openPage(page, sandbox);
   const mappings = frame.getByRole("table", { name: "What is synchronised" });
   const customers = mappings.locator('tr[data-mapping="CUSTOMER"]');
+  // Business Central tells it itself, so that nothing is counted in Sales.
+  await expect(frame.locator("[data-fact=coupled-customers]")).toHaveCount(0);
   await expect(customers).toContainText(/Customers and accounts\s*both ways/);
   await expect(customers.locator('td[data-label="New"]')).toHaveText("20");
   await expect(customers.locator('td[data-label="Coupled"]')).toHaveText("20");
@@ -86,6 +88,10 @@ test("where Business Central is not reached, Sales still tells what it knows", a
     const frame = await openPage(page, sandbox);
     await expect(frame.getByRole("status").first()).toHaveText("The jobs of Skarvholm Kontor AS are not available");
     await expect(frame.locator("[data-fact=figures]")).toContainText("last changed a customer's figures");
+    await expect(frame.locator("[data-fact=coupled-customers]")).toHaveText(
+      "Customers among the accounts: 20 have figures that Business Central wrote and are coupled, 0 have none.",
+    );
+    await expect(frame.locator("[data-fact=coupled-others]")).toContainText("Sales does not show it");
   } finally {
     await sandbox.bc.start();
   }

@@ -7,6 +7,7 @@ import type { CompanyStory, JobRow, Speech } from "./describeJobs";
 import { describeMappings } from "./describeMappings";
 import { Chart } from "./Chart";
 import { chartOf, describeSales } from "./describeSales";
+import { describeCoupling } from "./describeCoupling";
 import { Mappings } from "./Mappings";
 import { useStyles } from "./SynchronisationPage.styles";
 import { useStanding } from "./useStanding";
@@ -22,7 +23,7 @@ export interface SynchronisationPageProps {
 /** How the synchronisation between Sales and Business Central stands: jobs of every company, and what Sales itself shows. */
 export function SynchronisationPage({ ports, words, format }: SynchronisationPageProps): React.ReactElement {
   const styles = useStyles();
-  const { known, counts, isReading, refresh } = useStanding(ports);
+  const { known, coupling, isReading, refresh } = useStanding(ports);
   const speech: Speech = { words, format, now: ports.now() };
   return (
     <div className={styles.background}>
@@ -45,7 +46,12 @@ export function SynchronisationPage({ ports, words, format }: SynchronisationPag
             <Company key={story.companyName} story={story} words={words}>
               {company.kind === "told" && (
                 <Mappings
-                  story={describeMappings(company.mappings, company.jobs, counts.get(company.companyName), speech)}
+                  story={describeMappings(
+                    company.mappings,
+                    company.jobs,
+                    coupling.counts.get(company.companyName),
+                    speech,
+                  )}
                   webClientUrl={company.webClientUrl}
                   ports={ports}
                   words={words}
@@ -58,21 +64,23 @@ export function SynchronisationPage({ ports, words, format }: SynchronisationPag
           <section className={styles.part} aria-label={words("InSales")}>
             <h2 className={styles.subheading}>{words("InSales")}</h2>
             <ul className={styles.list}>
-              {describeSales(known.sales, speech).map(({ id, text, list }) => (
-                <li key={id} className={styles.row} data-fact={id}>
-                  <span>{text}</span>
-                  {list !== null && (
-                    <Button
-                      size="small"
-                      appearance="subtle"
-                      aria-label={`${words("Show")}: ${text}`}
-                      onClick={() => ports.openList(list)}
-                    >
-                      {words("Show")}
-                    </Button>
-                  )}
-                </li>
-              ))}
+              {[...describeSales(known.sales, speech), ...describeCoupling(coupling.inSales, speech)].map(
+                ({ id, text, list }) => (
+                  <li key={id} className={styles.row} data-fact={id}>
+                    <span>{text}</span>
+                    {list !== null && (
+                      <Button
+                        size="small"
+                        appearance="subtle"
+                        aria-label={`${words("Show")}: ${text}`}
+                        onClick={() => ports.openList(list)}
+                      >
+                        {words("Show")}
+                      </Button>
+                    )}
+                  </li>
+                ),
+              )}
             </ul>
             <Chart rows={chartOf(known.sales, speech)} words={words} />
           </section>

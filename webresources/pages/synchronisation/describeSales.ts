@@ -1,6 +1,7 @@
 import { AGES, countByAge } from "../../../core/synchronisation/ages";
 import type { Age } from "../../../core/synchronisation/ages";
 import type { Counted, SalesStanding } from "../../../core/synchronisation/readSales";
+import type { ShownCoupling } from "../../../core/synchronisation/readCoupling";
 import { LIST_LINKS } from "../today/listLinks";
 import type { ListLink } from "../today/listLinks";
 import type { Speech } from "./describeJobs";
@@ -13,7 +14,7 @@ export interface SalesList {
 
 /** A sentence about Sales, with the list that it speaks of. */
 export interface SalesFact {
-  readonly id: "waiting" | "returned" | "late" | "figures";
+  readonly id: "waiting" | "returned" | "late" | "figures" | `coupled-${ShownCoupling["kind"]}` | "coupled-others";
   readonly text: string;
   /** Null where there is nothing to show. */
   readonly list: SalesList | null;

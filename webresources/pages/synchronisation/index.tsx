@@ -5,6 +5,7 @@ import { NO_MEMORY } from "../../../core/dataverse/salesMemory";
 import { askCounts } from "../../../core/synchronisation/askCounts";
 import { askJobs } from "../../../core/synchronisation/askJobs";
 import { failedRecordPage, findFailedRow } from "../../../core/synchronisation/failedRecord";
+import { readCoupling, tellsCoupling } from "../../../core/synchronisation/readCoupling";
 import { readSales } from "../../../core/synchronisation/readSales";
 import { beginningOf, dayAt } from "../../../core/values/userDay";
 import { appReader } from "../../shared/appReader";
@@ -28,7 +29,10 @@ function portsOf(xrm: typeof Xrm, now: () => Date): StandingPorts {
       const [companies, standing] = await Promise.all([askJobs(ports), readSales(sales, dayBegan)]);
       return { companies, sales: standing };
     },
-    askCounts: () => askCounts(ports),
+    askCoupling: async () => {
+      const counts = await askCounts(ports);
+      return { counts, inSales: tellsCoupling(counts) ? [] : await readCoupling(sales) };
+    },
     now,
     openList: ({ table: entityName, viewId }) =>
       void xrm.Navigation.navigateTo({

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { Counts } from "../../../core/synchronisation/askCounts";
 import type { CompanyJobs } from "../../../core/synchronisation/askJobs";
+import type { ShownCoupling } from "../../../core/synchronisation/readCoupling";
 import type { SkippedPair } from "../../../core/synchronisation/mapping";
 import type { SalesStanding } from "../../../core/synchronisation/readSales";
 import type { SalesList } from "./describeSales";
@@ -8,8 +9,8 @@ import type { SalesList } from "./describeSales";
 export interface StandingPorts {
   /** Never rejects. */
   readonly ask: () => Promise<{ readonly companies: readonly CompanyJobs[]; readonly sales: SalesStanding }>;
-  /** How many records are coupled, by company and mapping. Never rejects. */
-  readonly askCounts: () => Promise<ReadonlyMap<string, Counts>>;
+  /** How many records are coupled: by company and mapping, or where that is not told, what Sales shows. Never rejects. */
+  readonly askCoupling: () => Promise<KnownCoupling>;
   readonly now: () => Date;
   readonly openList: (list: SalesList) => void;
   /** Opens the record of a pair in Business Central; null where there is no address for it. */
@@ -17,6 +18,12 @@ export interface StandingPorts {
   /** Opens the row of a pair; false where Sales has none that can be told. */
   readonly openRow: (pair: SkippedPair) => Promise<boolean>;
   readonly isSeen: () => boolean;
+}
+
+export interface KnownCoupling {
+  readonly counts: ReadonlyMap<string, Counts>;
+  /** None where Business Central tells it itself. */
+  readonly inSales: readonly ShownCoupling[];
 }
 
 export interface Known {
@@ -29,9 +36,9 @@ export interface Known {
 const EVERY_MS = 60_000;
 
 /** Reads at once, every minute while somebody looks, and when told to. Records are counted at once and when told to only. */
-export function useStanding({ ask, askCounts, now, isSeen }: StandingPorts) {
+export function useStanding({ ask, askCoupling, now, isSeen }: StandingPorts) {
   const [known, setKnown] = React.useState<Known | null>(null);
-  const [counts, setCounts] = React.useState<ReadonlyMap<string, Counts>>(new Map());
+  const [coupling, setCoupling] = React.useState<KnownCoupling>({ counts: new Map(), inSales: [] });
   const [isReading, setIsReading] = React.useState(true);
   const [round, setRound] = React.useState(0);
   const [look, setLook] = React.useState(0);
@@ -50,15 +57,15 @@ export function useStanding({ ask, askCounts, now, isSeen }: StandingPorts) {
   }, [ask, now, round]);
   React.useEffect(() => {
     let isThere = true;
-    void askCounts().then((told) => {
+    void askCoupling().then((told) => {
       if (isThere) {
-        setCounts(told);
+        setCoupling(told);
       }
     });
     return () => {
       isThere = false;
     };
-  }, [askCounts, look]);
+  }, [askCoupling, look]);
   const again = React.useCallback(() => setRound((current) => current + 1), []);
   const refresh = React.useCallback(() => {
     again();
@@ -72,5 +79,5 @@ export function useStanding({ ask, askCounts, now, isSeen }: StandingPorts) {
     }, EVERY_MS);
     return () => clearInterval(timer);
   }, [isSeen, again]);
-  return { known, counts, isReading, refresh };
+  return { known, coupling, isReading, refresh };
 }
