@@ -83,6 +83,14 @@ export function putRootComponents(context: ImportContext): void {
       });
       continue;
     }
+    // The site map of the organisation, which apps took the place of, has no name.
+    if (type === COMPONENT.siteMap && key === "") {
+      report.warning("rootComponents", "SiteMap", "SiteMap", {
+        code: GENERAL,
+        message: "The local Sales does not have the site map of the whole organisation: its changes were left out.",
+      });
+      continue;
+    }
     const objectid = finder(organization, key);
     if (objectid === null && report.isLeftOut(type, key)) {
       continue;

@@ -3,17 +3,36 @@ import type { XmlElement } from "../xml/element";
 import type { ImportContext } from "./importContext";
 import { labelIn, ENGLISH } from "../schema/labelIn";
 import { readId } from "../store/identifiers";
-import { childNamed, childrenNamed, childText } from "../xml/element";
+import { childNamed, childrenNamed, childText, elementsOf } from "../xml/element";
 import { writeXml } from "../xml/writeXml";
 import { checkForm } from "./checkForm";
 import { COMPONENT } from "./componentTypes";
 import { formViolation, ImportFailed, missingComponent } from "./importProblem";
+import { warn } from "./leftOut";
 import { trimForm } from "./trimForm";
 import { putComponentRow, putRowLabels } from "./putComponentRow";
 import { readLabels } from "./readLabels";
 
 /** systemform.type by the type of the forms element. */
 export const FORM_TYPES: Readonly<Record<string, number>> = { main: 2, quick: 6, quickCreate: 7, card: 11 };
+
+/** A managed solution that changes another's form holds the changes only, each part marked with what was done to it. */
+function changesAnother(form: XmlElement): boolean {
+  return form.attributes.solutionaction !== undefined || elementsOf(form).some(changesAnother);
+}
+
+/** The key of tables that the platform makes for business process flows. */
+const FLOW_KEY = "businessprocessflowinstanceid";
+
+function whyNotPlayed(table: Table, type: string, form: XmlElement): string | null {
+  if (FORM_TYPES[type] === undefined) {
+    return `has no forms of type '${type}'`;
+  }
+  if (table.primaryId === FLOW_KEY) {
+    return "does not play business process flows";
+  }
+  return changesAnother(form) ? "does not merge changes of other solutions' forms" : null;
+}
 
 function importForm(context: ImportContext, table: Table, type: string, element: XmlElement): void {
   const id = readId(childText(element, "formid"));
@@ -25,12 +44,15 @@ function importForm(context: ImportContext, table: Table, type: string, element:
   if (id === null || !given) {
     throw new ImportFailed(formViolation(`A form of ${table.logicalName} has no formid or no form element.`), part);
   }
-  if (typeCode === undefined) {
+  const notPlayed = whyNotPlayed(table, type, given);
+  if (typeCode === undefined || notPlayed !== null) {
     context.report.leaveOut(COMPONENT.form, id);
-    context.report.warning("entities", id, name, {
-      code: "0x80048033",
-      message: `The local Sales has no forms of type '${type}': the form '${name}' of ${table.logicalName} was left out.`,
-    });
+    warn(
+      context,
+      "entities",
+      id,
+      `The local Sales ${notPlayed ?? ""}: the form '${name}' of ${table.logicalName} was left out.`,
+    );
     return;
   }
   const form = trimForm(context, table, id, given);

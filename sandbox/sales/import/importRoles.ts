@@ -27,6 +27,9 @@ function isOfAbsentTable(privilege: string): boolean {
   );
 }
 
+/** Privileges of tables that Microsoft's own solutions bring, by the prefixes of their publishers. */
+const OF_MICROSOFT = /^prv(Append(To)?|Assign|Create|Delete|Read|Share|Write)(msdyn[a-z]*|msp?p|msfp|msa|adx)_/i;
+
 function importPrivilege(context: ImportContext, roleId: string, roleName: string, { attributes }: XmlElement): void {
   const { organization } = context;
   const name = attributes.name ?? "";
@@ -36,7 +39,7 @@ function importPrivilege(context: ImportContext, roleId: string, roleName: strin
     "privilege",
     (row) => keyText(row.name).toLowerCase() === name.toLowerCase(),
   );
-  if (!privilege && isOfAbsentTable(name)) {
+  if (!privilege && (isOfAbsentTable(name) || OF_MICROSOFT.test(name))) {
     warn(
       context,
       "securityroles",

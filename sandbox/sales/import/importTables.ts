@@ -14,6 +14,7 @@ import { importRelationships } from "./importRelationships";
 import { leaveOutTable } from "./leaveOutTable";
 import { isAbsentTable, warn } from "./leftOut";
 import { readOptionSet } from "./readOptions";
+import { withOldLookups } from "./oldLookups";
 import { manyToManyOf, readRelationships } from "./readRelationships";
 import { completeColumns, enablesQuickCreate, readColumns, readFileTable, readNewTable } from "./readTable";
 
@@ -196,9 +197,10 @@ function importOptionSets(context: ImportContext): void {
 export function importTables(context: ImportContext): void {
   const { customizations } = context.archive;
   importOptionSets(context);
-  const relationships = readRelationships(childNamed(customizations, "EntityRelationships"));
+  const list = childNamed(customizations, "EntityRelationships");
+  const relationships = readRelationships(list);
   for (const element of childrenNamed(childNamed(customizations, "Entities"), "Entity")) {
-    importTable(context, readFileTable(element), relationships.oneToMany);
+    importTable(context, withOldLookups(readFileTable(element), list), relationships.oneToMany);
   }
   importRelationships(context, relationships.oneToMany);
   for (const file of relationships.manyToMany) {

@@ -10,7 +10,7 @@ import { ImportFailed, missingDependencies, schemaViolation } from "./importProb
 import { isAbsentColumn, warn } from "./leftOut";
 import { putComponentRow, putRowLabels } from "./putComponentRow";
 import { readLabels } from "./readLabels";
-import { lostByView, trimView } from "./trimView";
+import { isUnbound, lostByView, trimView } from "./trimView";
 
 function innerXml(element: XmlElement | null): string | null {
   const [inner] = element ? elementsOf(element) : [];
@@ -47,7 +47,10 @@ function importView(context: ImportContext, table: Table, given: XmlElement): vo
     );
     return;
   }
-  const dropped = namedColumns(given).filter((column) => isAbsentColumn(context, table, column));
+  const unbound = childrenNamed(at(given, "layoutxml", "grid", "row"), "cell")
+    .filter(isUnbound)
+    .map((cell) => cell.attributes.name ?? "");
+  const dropped = [...namedColumns(given).filter((column) => isAbsentColumn(context, table, column)), ...unbound];
   if (dropped.length > 0) {
     warn(
       context,

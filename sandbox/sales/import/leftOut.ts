@@ -50,11 +50,16 @@ export function isAbsentTable({ organization, report }: ImportContext, name: str
   );
 }
 
+/** Columns that the platform's own forms show of tables that do not have them, such as virtual ones. */
+const OF_MOST_TABLES = new Set(["statecode", "statuscode", "ownerid"]);
+
 /** A column that the platform's table has, or the file brings, and that is not here. */
 export function isAbsentColumn({ report }: ImportContext, table: Table, column: string): boolean {
   return (
     table.columns[column] === undefined &&
-    (isRealColumn(table.logicalName, column) || report.isLeftOut(COMPONENT.column, `${table.logicalName}.${column}`))
+    (OF_MOST_TABLES.has(column) ||
+      isRealColumn(table.logicalName, column) ||
+      report.isLeftOut(COMPONENT.column, `${table.logicalName}.${column}`))
   );
 }
 
@@ -66,4 +71,9 @@ export function leaveOutColumn({ report }: ImportContext, table: string, column:
 /** One warning about a part of the file that is not taken. */
 export function warn({ report }: ImportContext, section: string, id: string, message: string): void {
   report.warning(section, id, id, { code: GENERAL, message });
+}
+
+/** Libraries of the platform's own forms: nobody else can make web resources of these names. */
+export function isPlatformLibrary(name: string): boolean {
+  return /^[A-Za-z]+_main_system_library\.js$/.test(name) || !/^[A-Za-z][A-Za-z0-9]{1,7}_/.test(name);
 }

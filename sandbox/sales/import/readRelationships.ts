@@ -1,6 +1,7 @@
 import type { DeleteBehavior, LookupTarget, ManyToMany } from "../schema/schema";
 import type { XmlElement } from "../xml/element";
 import { childNamed, childrenNamed, childText } from "../xml/element";
+import { fieldOf } from "./oldLookups";
 
 /** A 1:N relationship of the file, by logical names. */
 export interface FileRelationship {
@@ -50,7 +51,7 @@ function readOneToMany(element: XmlElement): FileRelationship {
     referencingTable: childText(element, "ReferencingEntityName").toLowerCase(),
     referencingColumn,
     referencedTable,
-    hasRoles: navigation !== null,
+    hasRoles: navigation !== null || fieldOf(element) !== null,
     target: {
       table: referencedTable,
       relationship: name,

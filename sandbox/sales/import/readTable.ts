@@ -269,12 +269,14 @@ export function readNewTable(
   const primaryName = file.attributes.find((attribute) =>
     childText(attribute, "DisplayMask").split("|").includes("PrimaryName"),
   );
+  // Tables of business process flows have a key that is not named after them.
+  const key = file.attributes.find((attribute) => childText(attribute, "Type") === "primarykey");
   return {
     logicalName,
     schemaName: name,
     entitySetName: childText(entity, "EntitySetName") || `${logicalName}s`,
     objectTypeCode,
-    primaryId: `${logicalName}id`,
+    primaryId: key ? childText(key, "LogicalName") : `${logicalName}id`,
     primaryName: primaryName ? childText(primaryName, "LogicalName") : null,
     ownership,
     displayName: readLabels(childNamed(entity, "LocalizedNames")),

@@ -27,10 +27,16 @@ export function lostByView(context: ImportContext, table: Table, element: XmlEle
   );
 }
 
+/** A cell that shows no column, but what the platform's own code draws there. */
+export function isUnbound({ name, attributes }: XmlElement): boolean {
+  return name === "cell" && attributes.disableMetaDataBinding === "1";
+}
+
 /** A view without the columns that were left out. */
 export function trimView(context: ImportContext, table: Table, element: XmlElement): XmlElement {
   const isGone = ({ name, attributes }: XmlElement) =>
-    (name === "attribute" || name === "cell") && isAbsentColumn(context, table, attributes.name ?? "");
+    isUnbound({ name, attributes, content: [] }) ||
+    ((name === "attribute" || name === "cell") && isAbsentColumn(context, table, attributes.name ?? ""));
   const trim = (each: XmlElement): XmlElement =>
     each.name === "link-entity"
       ? each

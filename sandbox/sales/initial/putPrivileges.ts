@@ -38,8 +38,10 @@ export function putAllPrivileges(organization: Organization): void {
   for (const table of organization.schema.tables()) {
     putTablePrivileges(organization, table);
   }
+  // Some that belong to no table are given for a user's own rows all the same.
+  const owned = new Set(platform.owned);
   for (const name of platform.single) {
-    putPrivilege(organization, name, 0, false);
+    putPrivilege(organization, name, 0, owned.has(name));
   }
   for (const table of platform.tables) {
     for (const right of Object.keys(RIGHTS) as Right[]) {

@@ -107,6 +107,12 @@ describe("the platform's own solutions", () => {
     'type="66" schemaName="MscrmControls.FlipSwitch.FlipSwitchControl" displayName="Flip Switch" solution="CustomControlsCore (9.0.2608.4009)"',
     'type="1" schemaName="msdyn_postconfig" displayName="Post Configuration" solution="ActivityFeeds (9.0)"',
     'type="1" schemaName="connectionreference" displayName="Connection Reference" solution="Somewhere (1.0)"',
+    'type="2" schemaName="azureactivedirectoryobjectid" displayName="AAD user id" solution="MetadataExtension (1.0.2.30)"',
+    'type="90" displayName="Prediction" solution="msdyn_AISolution (2.3.4.13)"',
+    'type="26" displayName="All Accounts" solution="msdynce_AppCommon (9.0.4.0066)"',
+    'type="2" schemaName="originatingleadid" displayName="Originating Lead" solution="msdynce_LeadManagement (9.0.4.0066)"',
+    'type="181" displayName="Virtual Connector Data Provider" solution="msft_ConnectorProvider (9.1.0.458)"',
+    'type="2" schemaName="isonlinemeeting" displayName="Is Online Meeting" solution="msft_ActivitiesInfra_Extensions (9.2.0.80)"',
   ])("are there for those who need %s", async (required) => {
     await imported({ missingDependencies: dependency(required) });
   });
@@ -127,6 +133,54 @@ describe("what exports of the platform hold", () => {
     const [client, { warnings }] = await imported({ profiles });
     expect(warnings).toEqual([]);
     expect(rowsOf(await client.get("fieldpermissions?$filter=attributelogicalname eq 'demo_secret'"))).toHaveLength(1);
+  });
+
+  test("lookups that an old export describes in their relationships", async () => {
+    const [client, { warnings }] = await imported({
+      relationships:
+        relationship() +
+        '<EntityRelationship Name="demo_owner_unit"><EntityRelationshipType>OneToMany</EntityRelationshipType><ReferencingEntityName>demo_Project</ReferencingEntityName><ReferencedEntityName>BusinessUnit</ReferencedEntityName><CascadeDelete>RemoveLink</CascadeDelete><ReferencingAttributeName>demo_UnitId</ReferencingAttributeName><field name="demo_unitid" requiredlevel="none" lookupstyle="single"><displaynames><displayname description="Unit" languagecode="1033" /></displaynames></field></EntityRelationship>',
+    });
+    expect(warnings).toEqual([]);
+    const [unit] = rowsOf(await client.get("businessunits?$select=businessunitid&$top=1"));
+    const id = await client.create("demo_projects", {
+      demo_name: "One",
+      "demo_unitid@odata.bind": `/businessunits(${String(unit?.businessunitid)})`,
+    });
+    const { json } = await client.get(`demo_projects(${id})?$select=_demo_unitid_value`);
+    expect(json._demo_unitid_value).toBe(unit?.businessunitid);
+  });
+
+  test("a table of a business process flow, whose key is not named after it", async () => {
+    const flow = replaced(
+      replaced(
+        replaced(
+          replaced(
+            projectEntity({ forms: form(LEFT, tabs("")), views: "", ribbon: "" }),
+            "demo_ProjectId",
+            "BusinessProcessFlowInstanceId",
+          ),
+          "demo_projectid",
+          "businessprocessflowinstanceid",
+        ),
+        "demo_Project",
+        "demo_Flow",
+      ),
+      "demo_projects",
+      "demo_flows",
+    );
+    const [client, { warnings }] = await imported({
+      entities: projectEntity() + account + flow,
+      rootComponents: `${DEFAULT_PARTS.rootComponents}<RootComponent type="1" schemaName="demo_flow" behavior="0" />`,
+      relationships:
+        relationship() +
+        replaced(replaced(relationship(), "demo_account_project", "demo_account_flow"), "demo_Project", "demo_Flow"),
+    });
+    expect(warnings).toEqual([
+      "The local Sales does not play business process flows: the form 'Project' of demo_flow was left out.",
+    ]);
+    const id = await client.create("demo_flows", { demo_name: "One" });
+    expect((await client.get(`demo_flows(${id})`)).json.businessprocessflowinstanceid).toBe(id);
   });
 
   test("columns and web resources of other publishers in a managed solution, with a warning", async () => {
@@ -246,6 +300,61 @@ describe("what is left out is not asked for afterwards", () => {
     ]);
     const [row] = rowsOf(await client.get(`systemforms?$filter=formid eq ${IDS.form}&$select=formxml`));
     expect(row?.formxml).not.toContain("MscrmControls");
+  });
+
+  test("changes of another solution's form: left out whole, also where they hold no tabs", async () => {
+    const change = (body: string) =>
+      `<Entity><Name LocalizedName="Account" OriginalName="">Account</Name><EntityInfo><entity Name="Account"><attributes /></entity></EntityInfo><FormXml>${replaced(form(LEFT, body), "<form>", '<form solutionaction="Modified">')}</FormXml></Entity>`;
+    const [client, { warnings }] = await imported({
+      entities: projectEntity() + change('<events solutionaction="Added" />'),
+      rootComponents: `${DEFAULT_PARTS.rootComponents}<RootComponent type="60" id="{${LEFT}}" />`,
+    });
+    expect(warnings).toEqual([
+      "The local Sales does not merge changes of other solutions' forms: the form 'Project' of account was left out.",
+    ]);
+    expect(rowsOf(await client.get(`systemforms?$filter=formid eq ${LEFT}&$select=name`))).toEqual([]);
+  });
+
+  test("the platform's own libraries on a form, cells that show no column in a view", async () => {
+    const body = `<formLibraries><Library name="Account_main_system_library.js" libraryUniqueId="{1}" /></formLibraries>${FORM_BODY}`;
+    const entity = replaced(
+      projectEntity({ forms: form(IDS.form, body) }),
+      '<cell name="demo_name" width="200" />',
+      '<cell name="demo_name" width="200" /><cell name="primaryunit" width="50" disableMetaDataBinding="1" />',
+    );
+    const [, { warnings }] = await imported({ entities: entity + account });
+    expect(warnings).toEqual([
+      `The local Sales does not have the platform's libraries Account_main_system_library.js: the form ${IDS.form} does without them.`,
+      "The local Sales does not support some columns of demo_project, which the view 'Active Projects' is shown without: primaryunit.",
+    ]);
+  });
+
+  test("privileges of Microsoft's own solutions, but not those that nobody has", async () => {
+    const roles = (name: string) =>
+      replaced(
+        DEFAULT_PARTS.roles,
+        "</RolePrivileges>",
+        `<RolePrivilege name="${name}" level="Basic" /></RolePrivileges>`,
+      );
+    const [, { warnings }] = await imported({ roles: roles("prvReadmsdyn_Something") });
+    expect(warnings).toEqual([
+      "The local Sales does not have the table of the privilege 'prvReadmsdyn_Something': the role 'Project User' was imported without it.",
+    ]);
+    expect((await imported({ roles: roles("prvActivateSynchronousWorkflow") }))[1].warnings).toEqual([]);
+    expect((await imported({ roles: roles("prvReadBookableResource") }))[1].warnings).toEqual([]);
+    const refused = await importZip(createClient(), solutionZip({ roles: roles("prvReadother_Something") }));
+    expect(refused.message).toBe(
+      "The privilege to be imported is invalid. Role 'Project User' names the privilege 'prvReadother_Something', which is not in the target system.",
+    );
+  });
+
+  test("changes of the site map of the whole organisation", async () => {
+    const [, { warnings }] = await imported({
+      rootComponents: `${DEFAULT_PARTS.rootComponents}<RootComponent type="62" />`,
+    });
+    expect(warnings).toEqual([
+      "The local Sales does not have the site map of the whole organisation: its changes were left out.",
+    ]);
   });
 
   test("a view that goes by a column that is not there is left out whole", async () => {
