@@ -48,8 +48,8 @@ export async function askDocument(
   return judged(await askFacts(ports, question, (answer) => onAnswer(judged(answer))));
 }
 
-function answerOf({ facts, isAsking, companyName, capabilities }: Known): FactsAnswer {
-  return { facts, isAsking, companyName, capabilities, askedOn: oldest([...facts.products.values()]) };
+function answerOf({ facts, isAsking, companyName }: Known): FactsAnswer {
+  return { facts, isAsking, companyName, askedOn: oldest([...facts.products.values()]) };
 }
 
 function oldest(facts: readonly ProductFacts[]): Date | null {

@@ -5,9 +5,7 @@ import type { UsableConnection, VirtualConnection } from "../connection/usableCo
 import type { SalesProduct } from "../documents/product";
 import type { Cancellation } from "../ports";
 import type { AskingPorts } from "./askingPorts";
-import { capabilitiesOf } from "./askSources";
 import type { SourceAnswer } from "./askSources";
-import type { Capabilities } from "./capabilities";
 import type { DocumentFacts } from "./document";
 import { NO_FACTS } from "./document";
 import { knowledgeOfReading } from "./knowledgeOfReading";
@@ -40,7 +38,6 @@ export interface Known {
   /** More will be told. */
   readonly isAsking: boolean;
   readonly companyName: string | null;
-  readonly capabilities: readonly Capabilities[];
   /** The connection whose Business Central was asked; null where none can be. */
   readonly connection: UsableConnection | null;
 }
@@ -67,7 +64,6 @@ export async function askProducts(
     facts: { ...about, products: facts },
     isAsking: true,
     companyName: null,
-    capabilities: [],
     connection: null,
   };
   const publish = (change: Partial<Known> = {}) => {
@@ -98,12 +94,7 @@ export async function askProducts(
   publish({
     isAsking,
     companyName,
-    ...(choice.ok
-      ? {
-          connection: isVirtual(choice.connection) ? null : choice.connection,
-          capabilities: capabilitiesOf(choice.connection),
-        }
-      : {}),
+    ...(choice.ok ? { connection: isVirtual(choice.connection) ? null : choice.connection } : {}),
   });
   if (cancellation?.aborted === true || !isAsking) {
     return known;

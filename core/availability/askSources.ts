@@ -1,11 +1,9 @@
 import { concernsWholeServer } from "../businesscentral/serviceProblem";
 import type { NamedSource } from "../connection/availabilitySources";
-import { isVirtual } from "../connection/usableConnection";
-import type { UsableConnection, VirtualConnection } from "../connection/usableConnection";
 import { askApiItems, askProductItemAvailability } from "./inventories";
 import { askItemCards } from "./itemCard";
 import type { ServiceQuestion, ServiceRows } from "../businesscentral/askServices";
-import type { Capabilities, PassedOver } from "./capabilities";
+import type { PassedOver } from "./passedOver";
 import { askPresent } from "./askPresent";
 import type { ItemReading } from "./reading/itemReading";
 import { itemNumberOf } from "./source";
@@ -98,30 +96,3 @@ async function ask(
     },
   };
 }
-
-/** What each source of a connection could tell, in the order in which they are tried. */
-export function capabilitiesOf(connection: UsableConnection | VirtualConnection): readonly Capabilities[] {
-  if (isVirtual(connection)) {
-    return [{ source: "virtualItems", ...NOTHING_MORE }];
-  }
-  const { sources, services } = connection;
-  return sources.map((source) => {
-    const isCard = source === "itemCard";
-    return {
-      source,
-      demand: isCard,
-      outgoingDates: isCard && services.salesLines !== null,
-      incomingDates: isCard && services.purchaseLines !== null,
-      locations: isCard,
-      substitutes: isCard && services.itemSubstitutions !== null,
-    };
-  });
-}
-
-const NOTHING_MORE = {
-  demand: false,
-  outgoingDates: false,
-  incomingDates: false,
-  locations: false,
-  substitutes: false,
-} as const;

@@ -9,8 +9,6 @@ export interface Totals {
   readonly onPurchaseOrders: number | null;
   /** Projects, components of production and assembly, service orders. */
   readonly otherDemand: number;
-  /** Production and assembly orders. */
-  readonly otherSupply: number;
   /** Still to come on transfer orders, shipped or not. Says something at one location only. */
   readonly transferIn: number;
   /** Still to leave on transfer orders. */
@@ -31,7 +29,6 @@ export function totalsOf(card: CardRow): Totals {
       card.Qty_on_Asm_Component,
       card.Qty_on_Service_Order,
     ),
-    otherSupply: all(card.Qty_on_Prod_Order, card.Qty_on_Assembly_Order),
     transferIn: all(card.Trans_Ord_Receipt_Qty, card.Qty_in_Transit),
     transferOut: all(card.Trans_Ord_Shipment_Qty),
   };

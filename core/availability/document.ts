@@ -1,7 +1,6 @@
 import type { ServiceRows } from "../businesscentral/askServices";
 import type { CompanySetUp, CustomerSetUp } from "./reading/setUp";
 import type { AskedLine } from "../documents/availabilityQuestion";
-import type { Capabilities } from "./capabilities";
 import type { ProductFacts } from "./productFacts";
 import type { Ledger } from "./promise/ledger";
 import type { DocumentVerdict, LineVerdict } from "./verdict";
@@ -76,8 +75,6 @@ export interface FactsAnswer {
   readonly askedOn: Date | null;
   /** The company asked; null while no connection is chosen. */
   readonly companyName: string | null;
-  /** What the sources of this connection could tell, in the order in which they are tried. */
-  readonly capabilities: readonly Capabilities[];
 }
 
 /** The same with a verdict on each line and on the whole. */

@@ -1,7 +1,7 @@
 import type { ItemProblem } from "../businesscentral/serviceProblem";
 import type { ConnectionProblem } from "../connection/usableConnection";
 import type { SalesProblem } from "../ports";
-import type { PassedOver } from "./capabilities";
+import type { PassedOver } from "./passedOver";
 import type { ItemKnowledge } from "./itemKnowledge";
 import type { Product } from "./readProduct";
 

@@ -25,7 +25,6 @@ function lineOf(table: DocumentTable, row: WireRow, position: number, dayOf: Day
   return {
     id,
     position,
-    sequence: numberOf(row[F.sequencenumber]),
     name: textOf(product?.name) ?? formattedOf(row, F._productid_value) ?? textOf(row[F.productdescription]) ?? "",
     productId,
     product: product?.id === productId ? product : null,

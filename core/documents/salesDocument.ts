@@ -130,7 +130,6 @@ export interface DocumentLine {
   readonly id: string;
   /** From 1, in the order in which Business Central takes them. */
   readonly position: number;
-  readonly sequence: number | null;
   /** The product's name, or what was written instead of a product. */
   readonly name: string;
   /** Null for a write-in line. */

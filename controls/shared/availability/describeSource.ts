@@ -1,4 +1,4 @@
-import type { PassedOver } from "../../../core/availability/capabilities";
+import type { PassedOver } from "../../../core/availability/passedOver";
 import type { Caveat, ItemKnowledge } from "../../../core/availability/itemKnowledge";
 import type { ProductFacts } from "../../../core/availability/productFacts";
 import type { Format } from "../../../core/values/format";

@@ -125,28 +125,6 @@ describe("askDocument", () => {
     });
   });
 
-  it("tells what the connection's sources could say", async () => {
-    const { capabilities } = await ask(fakeBusinessCentral(PAGES));
-    expect(capabilities).toEqual([
-      {
-        source: "itemCard",
-        demand: true,
-        outgoingDates: true,
-        incomingDates: true,
-        locations: true,
-        substitutes: false,
-      },
-      {
-        source: "apiItems",
-        demand: false,
-        outgoingDates: false,
-        incomingDates: false,
-        locations: false,
-        substitutes: false,
-      },
-    ]);
-  });
-
   it("says what it knows while it asks", async () => {
     const told: DocumentAnswer[] = [];
     await askDocument(

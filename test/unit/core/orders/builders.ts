@@ -42,7 +42,6 @@ export const PRODUCT: SalesProduct = {
 export const LINE: DocumentLine = {
   id: "l1",
   position: 1,
-  sequence: 1,
   name: "Desk Vik",
   productId: "p1",
   product: PRODUCT,
