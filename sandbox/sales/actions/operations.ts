@@ -6,6 +6,7 @@ import { importSolution, importSolutionAsync, stageAndUpgradeAsync, stageSolutio
 import { insertOptionValue } from "./insertOptionValue";
 import { publishAllXml, publishXml } from "./publishCustomizations";
 import { convertQuoteToSalesOrder, generateQuoteFromOpportunity, reviseQuote } from "./quoteOperations";
+import { removeActiveCustomizations } from "./removeActiveCustomizations";
 import { retrieveEntityRibbon } from "./retrieveEntityRibbon";
 import { retrieveMetadataChanges } from "./retrieveMetadataChanges";
 import { retrieveTotalRecordCount } from "./retrieveTotalRecordCount";
@@ -34,6 +35,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ValidateApp: validateApp,
   PublishAllXml: publishAllXml,
   PublishXml: publishXml,
+  RemoveActiveCustomizations: removeActiveCustomizations,
   WinQuote: winQuote,
   CloseQuote: closeQuote,
   GenerateQuoteFromOpportunity: generateQuoteFromOpportunity,

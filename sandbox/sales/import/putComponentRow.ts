@@ -1,7 +1,7 @@
 import type { Row, Value } from "../store/row";
 import type { ImportContext } from "./importContext";
 import { putInitialRow } from "../initial/putInitialRow";
-import { isChanged, putUnpublished } from "../organization/unpublished";
+import { isChanged, putBelow, putUnpublished } from "../organization/unpublished";
 import { GENERAL } from "./importProblem";
 
 /** Kinds of rows that an unmanaged import leaves unpublished, as Dataverse does. */
@@ -39,6 +39,7 @@ export function putComponentRow(
       code: GENERAL,
       message: `${table} ${id} was changed in this environment and stays as it is: the local Sales merges nothing below an unmanaged layer.`,
     });
+    putBelow(organization, table, id, complete);
     return;
   }
   if (manifest.isManaged || !PUBLISHABLE.has(table)) {

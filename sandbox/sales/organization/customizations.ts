@@ -38,6 +38,11 @@ export type SolutionPart =
   | { readonly kind: "row"; readonly table: string; readonly id: string }
   | { readonly kind: "control"; readonly name: string; readonly id: string };
 
+/** A component that somebody changed in this environment, and what the solutions below say that it is. */
+export interface ChangedComponent extends ComponentRow {
+  readonly below: Row;
+}
+
 export interface Customizations {
   readonly ribbons: readonly RibbonPart[];
   readonly unpublishedRibbons: readonly RibbonPart[];
@@ -45,7 +50,7 @@ export interface Customizations {
   readonly controlFiles: Readonly<Record<string, readonly ControlFile[]>>;
   readonly unpublishedRows: readonly UnpublishedRow[];
   /** Components that somebody changed in this environment, which gives them a layer above all solutions, `Active`. */
-  readonly changed: readonly ComponentRow[];
+  readonly changed: readonly ChangedComponent[];
   /** Names of forms and views in all languages, by row id. */
   readonly rowLabels: Readonly<Record<string, Labels>>;
   /** By unique name of the solution. */

@@ -1,4 +1,5 @@
 import type { Row } from "../store/row";
+import type { ComponentRow } from "./customizations";
 import type { Organization } from "./organization";
 
 /** Rows that have a published and an unpublished state (RetrieveUnpublishedMultiple reads the latter). */
@@ -25,10 +26,37 @@ export function isChanged(organization: Organization, table: string, id: string)
   return organization.customizations.changed.some((each) => each.table === table && each.id === id);
 }
 
-/** Notes that somebody changed a component here, not by a solution. */
+/** Notes that somebody changes a component here, not by a solution; called before what was published is replaced. */
 export function noteChange(organization: Organization, table: string, id: string): void {
   const { customizations } = organization;
-  if (!isChanged(organization, table, id)) {
-    organization.customizations = { ...customizations, changed: [...customizations.changed, { table, id }] };
+  const below = organization.store.get(table, id);
+  if (below && !isChanged(organization, table, id)) {
+    organization.customizations = { ...customizations, changed: [...customizations.changed, { table, id, below }] };
+  }
+}
+
+/** A solution brings another version of a component that was changed here: it lies below, and nobody sees it. */
+export function putBelow(organization: Organization, table: string, id: string, below: Row): void {
+  const { customizations } = organization;
+  organization.customizations = {
+    ...customizations,
+    changed: customizations.changed.map((each) =>
+      each.table === table && each.id === id ? { ...each, below: { ...each.below, ...below } } : each,
+    ),
+  };
+}
+
+/** Takes away what was changed here: people see what the solutions say, at once. */
+export function removeChange(organization: Organization, table: string, id: string): void {
+  const { customizations } = organization;
+  const isOther = (each: ComponentRow) => each.table !== table || each.id !== id;
+  const change = customizations.changed.find((each) => !isOther(each));
+  if (change) {
+    organization.customizations = {
+      ...customizations,
+      changed: customizations.changed.filter(isOther),
+      unpublishedRows: customizations.unpublishedRows.filter(isOther),
+    };
+    organization.store.put(table, id, change.below);
   }
 }

@@ -1,7 +1,14 @@
 import { problemText } from "../environment/webApi";
 import { importSolution } from "../solutions/importSolution";
 import type { ImportEnd } from "../solutions/importSolution";
-import { BASE, compareVersions, installedSolutions, MICROSOFT_SALES, PRODUCT } from "../solutions/installedSolutions";
+import {
+  BASE,
+  compareVersions,
+  HOLDING_SUFFIX,
+  installedSolutions,
+  MICROSOFT_SALES,
+  PRODUCT,
+} from "../solutions/installedSolutions";
 import type { InstalledSolution } from "../solutions/installedSolutions";
 import type { SolutionPackage } from "../solutions/solutionPackage";
 import { stageSolution } from "../solutions/stageSolution";
@@ -41,7 +48,9 @@ export async function install(context: CommandContext, order: InstallOrder): Pro
     const one = await installOne(context, order, solution, present ?? null);
     lines.push(...one.lines);
     if (one.exit !== EXIT.done) {
-      return report(one.exit, [...lines, ...stateAfter(solution, present ?? null, done)], { installed: done });
+      return report(one.exit, [...lines, ...(await stateAfter(context, solution.uniqueName, done))], {
+        installed: done,
+      });
     }
     done.push(`${solution.uniqueName} ${solution.version}`);
   }
@@ -119,16 +128,29 @@ function componentLines({ results }: ImportEnd): readonly string[] {
   return [...summary, ...troubled.map(({ kind, name, result, text }) => `  ${result}: ${kind} ${name}: ${text}`)];
 }
 
-/** After a failure: what is there now, and how to go on. */
-function stateAfter(
-  failed: SolutionPackage,
-  present: InstalledSolution | null,
+/** After a failure: what is there now, read anew, and how to go on. */
+async function stateAfter(
+  { api }: CommandContext,
+  failed: string,
   done: readonly string[],
-): readonly string[] {
+): Promise<readonly string[]> {
+  const before = done.length === 0 ? [] : [`Installed before it: ${done.join(", ")}.`];
+  const installed = await installedSolutions(api);
+  if (!installed.ok) {
+    return [...before, `What is there now could not be read: ${problemText(installed.problem)} Run bcsales status.`];
+  }
+  const find = (name: string) => installed.value.find(({ uniqueName }) => uniqueName === name);
+  const [present, holding] = [find(failed), find(`${failed}${HOLDING_SUFFIX}`)];
   return [
-    ...(done.length === 0 ? [] : [`Installed before it: ${done.join(", ")}.`]),
-    present === null
-      ? `${failed.uniqueName} is not installed. An import is taken back as a whole: mend the cause and run the same command again.`
-      : `${failed.uniqueName} ${present.version} is still in use. If bcsales status shows ${failed.uniqueName}_Upgrade, delete that solution first; then run the same command again.`,
+    ...before,
+    present === undefined
+      ? `${failed} is not installed. An import is taken back as a whole: mend the cause and run the same command again.`
+      : `${failed} ${present.version} is in use.`,
+    ...(holding === undefined
+      ? []
+      : [
+          `${failed}${HOLDING_SUFFIX} ${holding.version} was imported beside it and never took its place: delete that solution, mend the cause and run the same command again.`,
+        ]),
+    ...(present !== undefined && holding === undefined ? ["Mend the cause and run the same command again."] : []),
   ];
 }

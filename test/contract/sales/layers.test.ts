@@ -49,6 +49,13 @@ test("a change made here lies above all solutions, and stays as it is when they 
   const { warnings } = await importZip(client, solutionZip({ version: "1.0.0.1" }));
   expect(warnings).toContainEqual(expect.stringContaining(`systemform ${IDS.form} was changed in this environment`));
   expect((await client.get(`systemforms(${IDS.form})?$select=description`)).json.description).toBe("Changed here");
+  const removed = await client.send("POST", "RemoveActiveCustomizations", {
+    body: { SolutionComponentName: "SystemForm", ComponentId: IDS.form },
+  });
+  expect(removed.status).toBe(204);
+  expect(await layers(client, "SystemForm", IDS.form)).toEqual([[1, "Demo"]]);
+  const row = (await client.get(`systemforms(${IDS.form})?$select=description,introducedversion`)).json;
+  expect(row.description).toBeNull();
 });
 
 test("an unmanaged solution's parts are in the layer of what was changed here", async () => {
@@ -81,6 +88,17 @@ test.each([
   const [status, code, message] = errorOf(await createClient().get(`msdyn_componentlayers${options}`));
   expect([status, code]).toEqual([501, "NotImplemented"]);
   expect(message).toMatch(/msdyn_componentlayers without the filters|layers of components of the kind 'Workflow'/);
+});
+
+test.each([
+  [{ SolutionComponentName: "Workflow", ComponentId: IDS.form }, "NotImplemented", "of the kind 'Workflow'"],
+  [{ SolutionComponentName: "SystemForm", ComponentId: "x" }, "0x80060888", "'ComponentId' is no id"],
+])("removing the unmanaged layer of %j is refused", async (body, code, message) => {
+  expect(errorOf(await createClient().send("POST", "RemoveActiveCustomizations", { body }))).toEqual([
+    expect.any(Number),
+    code,
+    expect.stringContaining(message),
+  ]);
 });
 
 test("a salesperson is told of no layers", async () => {
