@@ -98,7 +98,7 @@ const address =
 const CASES: readonly (readonly [string, string, Act, Act])[] = [
   ["address", "addressMissing", set({ bcs_odataurl: null }), rightAddress],
   ["address", "addressNotAUrl", set({ bcs_odataurl: "nowhere" }), rightAddress],
-  ["address", "addressWebClient", address((right) => right.replace("/ODataV4", "/?company=x")), rightAddress],
+  ["address", "addressNotOData", address((right) => right.replace("/ODataV4", "/nothing")), rightAddress],
   ["address", "addressApi", address((right) => right.replace("ODataV4", "api/v2.0")), rightAddress],
   ["address", "addressSoap", address((right) => right.replace("ODataV4", "WS/Company")), rightAddress],
   ["address", "addressHoldsCredentials", address((right) => right.replace("://", "://a:b@")), rightAddress],
@@ -112,7 +112,7 @@ const CASES: readonly (readonly [string, string, Act, Act])[] = [
     control("services", { name: "SalesLines", published: false }),
     control("services", { name: "SalesLines", published: true }),
   ],
-  ["location", "locationUnknown", set({ bcs_defaultlocation: "NOWHERE" }), set({ bcs_defaultlocation: null })],
+  ["location", "locationUnknown", set({ bcs_defaultlocation: "NOWHERE" }), set({ bcs_defaultlocation: "HOVED" })],
   ["api", "apiMissing", set({ bcs_apiurl: null }), () => set({ bcs_apiurl: `${sandbox.bc.url}/BC/api/v2.0` })()],
   [
     "api",
@@ -146,8 +146,7 @@ test.each(CASES)("%s: what %s advises, followed, ends in passed", async (check, 
   const broken = (await found()).filter((one) => one.check === check && one.reason === reason);
   expect(broken.map(({ fix }) => fix)).toEqual([expect.stringMatching(/\w/)]);
   await follow();
-  const [subject = null] = broken.map((one) => one.subject);
-  const mended = (await found()).filter((one) => one.check === check && one.subject === subject);
+  const mended = (await found()).filter((one) => one.check === check);
   expect(mended.length).toBeGreaterThan(0);
   expect(mended.filter(({ outcome }) => outcome !== "passed")).toEqual([]);
 });

@@ -10,6 +10,7 @@ import type { BcClient } from "../../../sandbox/setup/bcData";
 import { runConnectionWizard } from "../../../sandbox/setup/connectionWizard";
 import { importSolution } from "../../../sandbox/setup/importSolution";
 import { salesStore } from "../../../core/dataverse/salesStore";
+import { checkProviderLayers } from "../../../core/setup/health/checkLayers";
 import { checkProvider } from "../../../core/setup/health/checkProvider";
 import { runCommand } from "../../../solution/deploy/runCommand";
 import { tokenHttp } from "../../../solution/deploy/health/tokenHttp";
@@ -55,6 +56,12 @@ async function connectBusinessCentral(platformVersion = "28.0.1.0"): Promise<rea
 async function provider(): Promise<string> {
   const root = `${served.url}/api/data/v9.2`;
   const { reason, values } = await checkProvider(salesStore(tokenHttp(root, "sandbox:admin"), root));
+  return [reason, ...values].join(" ");
+}
+
+async function layers(): Promise<string> {
+  const root = `${served.url}/api/data/v9.2`;
+  const { reason, values } = await checkProviderLayers(salesStore(tokenHttp(root, "sandbox:admin"), root));
   return [reason, ...values].join(" ");
 }
 
@@ -130,6 +137,7 @@ describe("ours first by mistake", () => {
     expect(await provider()).toMatch(/^baseButConnected /);
     await connectBusinessCentral();
     expect(await provider()).toMatch(/^baseBesideTheirs 28\.0\.1\.0 /);
+    expect(await layers()).toMatch(/^layersTheirsOnTop nav_connection, nav_accountstatistics, Dynamics 365 /);
     expect(await bcsales("status")).toContain(
       "BusinessCentralSalesBase and MicrosoftDynamicsNavIntegration hold the same",
     );
@@ -141,9 +149,18 @@ describe("ours first by mistake", () => {
     const row = await admin.create("nav_accountstatisticses", { nav_name: "Fjordkontor AS", nav_balancelcy: 12 });
     expect(await uninstall("BusinessCentralSalesBase")).toBe("done");
     expect(await provider()).toMatch(/^theirsBrings /);
+    expect(await layers()).toBe("layersOfOne MicrosoftDynamicsNavIntegration");
     expect((await admin.get(`nav_accountstatisticses(${row})?$select=nav_balancelcy`)).nav_balancelcy).toBe(12);
     expect(await rolesOfIntegrationUser()).toEqual(BOTH_ROLES);
   });
+});
+
+test("the base imported over theirs by hand decides from above, until it is uninstalled", async () => {
+  await connectBusinessCentral();
+  await importOurs(BASE);
+  expect(await layers()).toMatch(/^layersBaseOnTop nav_connection, nav_accountstatistics, /);
+  expect(await uninstall("BusinessCentralSalesBase")).toBe("done");
+  expect(await layers()).toBe("layersOfOne MicrosoftDynamicsNavIntegration");
 });
 
 describe("removing one of the two", () => {
