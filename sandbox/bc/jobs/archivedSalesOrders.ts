@@ -18,6 +18,7 @@ export const archivedSalesOrders: Job = {
   codeunit: { id: 5366, name: "CRM Archived Sales Orders Job" },
   mapping: null,
   description: "Archived Sales Orders - Dynamics 365 Sales synchronization job",
+  norwegian: "Arkiverte salgsordrer – Dynamics 365 Sales-synkroniseringsjobb",
   isIn: ({ integration }) => integration.ordersGoBothWays,
   minutes: 30,
   run: async (context) => {

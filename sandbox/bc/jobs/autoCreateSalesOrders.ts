@@ -15,6 +15,7 @@ export const autoCreateSalesOrders: Job = {
   codeunit: { id: 5349, name: "Auto Create Sales Orders" },
   mapping: null,
   description: "Automatically create sales orders from sales orders that are submitted in Dynamics 365 Sales.",
+  norwegian: "Opprett salgsordrer automatisk fra salgsordrer som er sendt i Dynamics 365 Sales.",
   isIn: ({ integration }) => !integration.ordersGoBothWays,
   minutes: 30,
   run: async (context) => {

@@ -15,6 +15,7 @@ export const autoProcessSalesQuotes: Job = {
   codeunit: { id: 5354, name: "Auto Process Sales Quotes" },
   mapping: null,
   description: "Automatically process sales quotes from sales quotes that are activated in Dynamics 365 Sales.",
+  norwegian: "Behandle salgstilbud automatisk fra salgstilbud som er aktivert i Dynamics 365 Sales.",
   minutes: 30,
   run: async (context) => {
     const { company, sales, now } = context;

@@ -10,6 +10,7 @@ export const itemAvailability: Job = {
   codeunit: { id: 5356, name: "CRM Item Availability Job" },
   mapping: null,
   description: "Item Availability - Dynamics 365 Sales synchronization job",
+  norwegian: "Varetilgjengelighet – Dynamics 365 Sales-synkroniseringsjobb",
   minutes: 30,
   run: async ({ company, sales, now }) => {
     const since = company.integration.itemAvailabilitySynchronisedAt;

@@ -11,6 +11,7 @@ export const notes: Job = {
   codeunit: { id: 5355, name: "CRM Notes Synch Job" },
   mapping: null,
   description: "Sales Order Notes - Dynamics 365 Sales synchronization job",
+  norwegian: "Salgsordrenotater – Dynamics 365 Sales-synkroniseringsjobb",
   minutes: 5,
   run: async (context) => {
     const { company } = context;

@@ -6,6 +6,12 @@ import { isOnlyCoupled } from "../synchronisation/settings";
 import { isIdle } from "../synchronisation/synchJob";
 import type { Job } from "./job";
 
+const NORWEGIAN: Readonly<Record<string, string>> = {
+  "PAYMENT TERMS": "BETALINGSBETINGELSER",
+  "SHIPMENT METHOD": "LEVERINGSMÅTE",
+  "SHIPPING AGENT": "SPEDITØR",
+};
+
 /** Codeunit 7204, RecreateOptionJobQueueEntryFromIntTableMapping: a job for each mapping of options. */
 export const optionMappings: readonly Job[] = [paymentTerms, shipmentMethod, shippingAgent]
   .filter(isOptionMapping)
@@ -14,6 +20,7 @@ export const optionMappings: readonly Job[] = [paymentTerms, shipmentMethod, shi
     codeunit: { id: 5339, name: "Integration Synch. Job Runner" },
     mapping: mapping.name,
     description: `${mapping.name} - Dataverse synchronization job.`,
+    norwegian: `${NORWEGIAN[mapping.name] ?? mapping.name} – Dataverse-synkroniseringsjobb`,
     minutes: 30,
     inactivityMinutes: 1440,
     run: async (context) => {

@@ -24,6 +24,7 @@ export const orderStatus: Job = {
   codeunit: { id: 5352, name: "CRM Order Status Update Job" },
   mapping: null,
   description: "Sales Order Status - Dynamics 365 Sales synchronization job",
+  norwegian: "Salgsordrestatus – Dynamics 365 Sales-synkroniseringsjobb",
   isIn: ({ integration }) => !integration.ordersGoBothWays,
   minutes: 7,
   run: async ({ company, sales }) => {

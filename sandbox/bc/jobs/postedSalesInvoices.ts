@@ -25,6 +25,7 @@ export const postedSalesInvoices: Job = {
   codeunit: { id: 5339, name: "Integration Synch. Job Runner" },
   mapping: "POSTEDSALESINV-INV",
   description: "POSTEDSALESINV-INV - Dynamics 365 Sales synchronization job.",
+  norwegian: "BOKFØRTE SALGSFAKTURAER-FAKTURAER – Dynamics 365 Sales-synkroniseringsjobb",
   minutes: 30,
   run: async (context) => {
     const { company, now } = context;

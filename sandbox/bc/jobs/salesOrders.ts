@@ -21,6 +21,7 @@ export const salesOrders: Job = {
   codeunit: { id: 5339, name: "Integration Synch. Job Runner" },
   mapping: "SALESORDER-ORDER",
   description: "SALESORDER-ORDER - Dynamics 365 Sales synchronization job.",
+  norwegian: "SALGSORDRE-ORDRE – Dynamics 365 Sales-synkroniseringsjobb",
   isIn: ({ integration }) => !integration.ordersGoBothWays,
   minutes: 30,
   run: async (context) => {

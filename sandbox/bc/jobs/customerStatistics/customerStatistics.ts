@@ -15,6 +15,7 @@ export const customerStatistics: Job = {
   codeunit: { id: 5350, name: "CRM Statistics Job" },
   mapping: null,
   description: "Customer Statistics - Dynamics 365 Sales synchronization job",
+  norwegian: "Kundestatistikk – Dynamics 365 Sales-synkroniseringsjobb",
   minutes: 30,
   run: async (context) => {
     const { company, now } = context;

@@ -1,3 +1,5 @@
+import type { Job } from "../../jobs/job";
+import { JOBS } from "../../jobs/jobs";
 import { filterText } from "../../tables/synchronisation";
 import type { Direction, FieldMapping, TableMapping } from "../mapping";
 import { MAPPINGS } from "../mappings";
@@ -50,12 +52,12 @@ export function writeMappings(): string {
     "",
     "## Jobs",
     "In the order in which they run. After a run that found nothing to do a job rests (*On Hold with Inactivity Timeout*) until something changes in Business Central, until somebody",
-    "signs in to Business Central and Sales holds something new, or until the time in the last column has passed. A job that fails is tried ten times more, half a minute apart.",
+    "signs in to Business Central and Sales holds something new, or until the time in the last column has passed. The job of a mapping that fails is tried ten times more, others",
+    "twice, half a minute apart. Norwegian names are those of Microsoft's guide, and for jobs that it does not know translations.",
     "",
-    "| Job in English | Job in Norwegian | Direction | Mapping | Minutes | Rests for (minutes) |",
-    "|---|---|---|---|---|---|",
-    ...MAPPINGS.flatMap(jobRow),
-    "| Customer Statistics - Dynamics 365 Sales synchronization job | Kundestatistikk – Dynamics 365 Sales-synkroniseringsjobb | Business Central → Sales | – | 30 | never |",
+    "| Job in English | Job in Norwegian | Direction | Mapping | Minutes | Rests for (minutes) | Test |",
+    "|---|---|---|---|---|---|---|",
+    ...JOBS.map(jobRow),
     "",
     "## Rules",
     "| Rule | Test |",
@@ -72,13 +74,37 @@ export function writeMappings(): string {
   ].join("\n");
 }
 
-function jobRow({ name, direction, job }: TableMapping): readonly string[] {
-  return job === null
-    ? []
-    : [
-        `| ${name} - ${job.product} synchronization job. | ${job.norwegian} – ${job.product}-synkroniseringsjobb | ${ARROWS[direction]} | ${name} | ${job.minutes} | ${job.inactivityMinutes} |`,
-      ];
+function jobRow({ name, codeunit, mapping, description, norwegian, minutes, inactivityMinutes }: Job): string {
+  const own = MAPPINGS.find((each) => each.name === mapping && (each.playedBy ?? each.job?.name) === name);
+  const direction = own?.direction ?? DIRECTIONS[codeunit.id];
+  const path = JOB_TESTS[name] ?? (own === undefined ? undefined : testOf(own));
+  if (direction === undefined || path === undefined) {
+    throw new Error(`Say which way the job ${name} goes, and which test runs it.`);
+  }
+  const rests = inactivityMinutes === undefined ? "never" : String(inactivityMinutes);
+  return `| ${description} | ${norwegian ?? "–"} | ${ARROWS[direction]} | ${mapping ?? "–"} | ${minutes} | ${rests} | [${testName(path)}](../${path}) |`;
 }
+
+/** Of jobs without a mapping, by their codeunit. */
+const DIRECTIONS: Readonly<Record<number, Direction>> = {
+  5349: "fromSales",
+  5350: "toSales",
+  5352: "toSales",
+  5354: "fromSales",
+  5355: "both",
+  5356: "toSales",
+  5366: "toSales",
+};
+
+const JOB_TESTS: Readonly<Record<string, string>> = {
+  autoCreateSalesOrders: "test/contract/bc/jobsOrders.test.ts",
+  autoProcessSalesQuotes: "test/contract/bc/jobsQuotes.test.ts",
+  customerStatistics: "test/contract/bc/jobsFigures.test.ts",
+  itemAvailability: "test/contract/bc/jobsFigures.test.ts",
+  orderStatus: "test/contract/bc/jobsOrders.test.ts",
+  notes: "test/contract/bc/jobsFigures.test.ts",
+  archivedSalesOrders: "test/contract/bc/ordersBothWays.test.ts",
+};
 
 const MODELS: Readonly<Record<NonNullable<TableMapping["model"]>, string>> = {
   unitGroups: "only where unit group mapping is on",
@@ -130,7 +156,11 @@ function section(mapping: TableMapping): readonly string[] {
   ];
 }
 
-function fieldRow({ name, model }: TableMapping, field: FieldMapping): string {
+function testOf({ name, model }: TableMapping): string {
+  return (model === "twoWayOrders" ? ORDER_FIELD_TEST : TESTS[name]) ?? FIELD_TEST;
+}
+
+function fieldRow(mapping: TableMapping, field: FieldMapping): string {
   const { constant, conversion, notNull, clearOnFailure, isOff, matches, notPlayed } = field;
   const remarks = [
     ...(constant === undefined ? [] : [`always ${String(constant)}`]),
@@ -141,7 +171,7 @@ function fieldRow({ name, model }: TableMapping, field: FieldMapping): string {
     ...(matches === true ? ["used for match-based coupling"] : []),
     ...(notPlayed === undefined ? [] : [`not played: ${notPlayed}`]),
   ];
-  const path = (model === "twoWayOrders" ? ORDER_FIELD_TEST : TESTS[name]) ?? FIELD_TEST;
+  const path = testOf(mapping);
   const test = notPlayed === undefined ? `[${testName(path)}](../${path})` : "–";
   const shown = (text: string, quoted: boolean): string => (text === "" ? "–" : quoted ? `\`${text}\`` : text);
   return `| ${shown(field.field, false)} | ${shown(field.column, true)} | ${ARROWS[field.direction]} | ${remarks.join("; ")} | ${test} |`;
