@@ -11,6 +11,7 @@ import type { CompanyColumn } from "./companyColumn";
 import { bindCompany } from "./companyColumn";
 import { couplingOfRecord, putCoupling } from "./couplings";
 import type { JobContext } from "./job";
+import { optionColumn } from "./optionColumn";
 import { lookupIn, lookupTableIn, textIn } from "./salesRows";
 
 export interface InvoiceSource {
@@ -62,6 +63,8 @@ function toInvoice(company: Company, { invoice, order, companyColumn }: InvoiceS
     duedate: localMidnight(invoice.dueDate),
     datedelivered: localMidnight(invoice.shipmentDate),
     discountamount: invoiceTotals(invoice).invoiceDiscount,
+    ...optionColumn(company, "paymenttermscode", invoice.paymentTermsCode),
+    ...optionColumn(company, "shippingmethodcode", invoice.shippingAgentCode),
     ...addressColumns("billto", invoice.billTo),
     ...addressColumns("shipto", invoice.shipTo),
     "salesorderid@odata.bind": `/salesorders(${textIn(order, "salesorderid")})`,

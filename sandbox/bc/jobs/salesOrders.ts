@@ -9,6 +9,7 @@ import { linesOf } from "../ledger/salesDocumentStore";
 import { isFullyInvoiced } from "../ledger/shortClose";
 import { couplingOfRecord } from "./couplings";
 import type { Job, JobContext } from "./job";
+import { optionColumn } from "./optionColumn";
 import { ACTIVE, INVOICED, SUBMITTED } from "./orderState";
 
 /**
@@ -68,6 +69,7 @@ function toColumns(company: Company, header: SalesHeader): JsonObject {
     requestdeliveryby: dayOrNull(header.requestedDeliveryDate),
     datefulfilled: dayOrNull(shipped.at(-1)?.postingDate ?? ""),
     ...optionColumn(company, "paymenttermscode", header.paymentTermsCode),
+    ...optionColumn(company, "shippingmethodcode", header.shippingAgentCode),
   };
 }
 
@@ -85,12 +87,4 @@ function addressColumns(prefix: string, address: DocumentAddress): JsonObject {
 
 function dayOrNull(date: string): string | null {
   return date === "" ? null : localMidnight(date);
-}
-
-/** The option that CRM Option Mapping keeps for a record; nothing when it keeps none. */
-function optionColumn(company: Company, column: string, code: string): JsonObject {
-  const key = [...company.trade.options].find(
-    ([name, option]) => name.startsWith(`${column}/`) && option.code === code,
-  )?.[0];
-  return key === undefined ? {} : { [column]: Number(key.slice(column.length + 1)) };
 }

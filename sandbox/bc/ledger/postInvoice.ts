@@ -39,6 +39,8 @@ export function postInvoice(
     externalDocumentNo: header.externalDocumentNo,
     workDescription: header.workDescription,
     currencyCode: header.currencyCode,
+    paymentTermsCode: header.paymentTermsCode,
+    shippingAgentCode: header.shippingAgentCode,
     billTo: header.billTo,
     shipTo: header.shipTo,
     shipmentDate: lastShipmentDate(company, header) ?? today,

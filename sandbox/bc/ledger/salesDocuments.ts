@@ -120,6 +120,8 @@ export interface PostedInvoice {
   readonly externalDocumentNo: string;
   readonly workDescription: string;
   readonly currencyCode: string;
+  readonly paymentTermsCode: string;
+  readonly shippingAgentCode: string;
   readonly billTo: DocumentAddress;
   readonly shipTo: DocumentAddress;
   /** Date of the last shipment that it invoices. */

@@ -23,6 +23,11 @@ const AMOUNTS: readonly FieldMapping[] = [
   toSales("Invoice Discount Amount", "discountamount"),
 ];
 
+/** Codeunit 5341, UpdateCRMInvoiceBeforeInsertRecord. */
+const OF_ORDER = "codeunit 5341 takes it over from the order in Sales";
+const COUNTED = "Sales counts it from its lines, whose tax BC does not send";
+const STAYS = "orders come from Sales with it, and stay so here";
+
 const HEADER = {
   direction: "toSales",
   onlyCoupled: true,
@@ -41,8 +46,8 @@ export const postedInvoice: TableMapping = {
   dependsOn: ["ITEM-PRODUCT", "RESOURCE-PRODUCT", "OPPORTUNITY"],
   fields: [
     toSales("No.", "invoicenumber"),
-    owner("Salesperson Code"),
-    toSales("Currency Code", "transactioncurrencyid"),
+    { ...owner("Salesperson Code"), notPlayed: OF_ORDER },
+    toSales("Currency Code", "transactioncurrencyid", undefined, { notPlayed: OF_ORDER }),
     toSales("Due Date", "duedate"),
     ...addressFields,
     toSales("Shipment Date", "datedelivered"),
@@ -93,12 +98,12 @@ export const salesOrder: TableMapping = {
   localFilter: { "Document Type": ["Order"], Status: ["Released"] },
   dependsOn: ["ITEM-PRODUCT", "RESOURCE-PRODUCT", "OPPORTUNITY"],
   fields: [
-    toSales("No.", "ordernumber"),
-    owner("Salesperson Code"),
-    toSales("Currency Code", "transactioncurrencyid"),
+    toSales("No.", "ordernumber", undefined, { notPlayed: "Sales takes a number only for a new order" }),
+    { ...owner("Salesperson Code"), notPlayed: STAYS },
+    toSales("Currency Code", "transactioncurrencyid", undefined, { notPlayed: STAYS }),
     ...addressFields,
     toSales("Last Shipment Date", "datefulfilled"),
-    ...AMOUNTS,
+    ...AMOUNTS.map((field) => (field.column === "totalamount" ? { ...field, notPlayed: COUNTED } : field)),
     toSales("Shipping Agent Code", "shippingmethodcode"),
     toSales("Payment Terms Code", "paymenttermscode"),
     toSales("Requested Delivery Date", "requestdeliveryby"),
