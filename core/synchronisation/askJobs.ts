@@ -16,14 +16,14 @@ import { CODEUNITS, jobsOf } from "./job";
 import type { Job } from "./job";
 
 /** The job queue of one company of Business Central, as its API v2.0 tells it, and its mappings, where their pages are published. */
-export type CompanyJobs =
+export type CompanyJobs<Mappings = MappingsTold> =
   | {
       readonly kind: "told";
       readonly companyName: string;
       /** As the connection has it, not checked. */
       readonly webClientUrl: string | null;
       readonly jobs: readonly Job[];
-      readonly mappings: MappingsTold;
+      readonly mappings: Mappings;
       readonly askedOn: Date;
     }
   | {
@@ -44,19 +44,28 @@ export async function askJobs(ports: StatisticsPorts): Promise<readonly CompanyJ
   return connections.ok ? Promise.all(connections.value.map((connection) => askCompany(ports, connection))) : [];
 }
 
-/** Asks one company. Never rejects. */
-export async function askCompany(ports: StatisticsPorts, connection: Connection): Promise<CompanyJobs> {
+/** Asks one company for its job queue and its mappings. Never rejects. */
+export function askCompany(ports: StatisticsPorts, connection: Connection): Promise<CompanyJobs> {
+  return askQueue(ports, connection, askMappings);
+}
+
+/** Asks one company for its job queue alone, and its mappings where `mappingsOf` does. Never rejects. */
+export async function askQueue<Mappings>(
+  ports: StatisticsPorts,
+  connection: Connection,
+  mappingsOf: (client: Client, address: CompanyAddress) => Promise<Mappings>,
+): Promise<CompanyJobs<Mappings>> {
   const { companyName } = connection;
   const opened = apiCaller(connection);
   if (!opened.ok) {
     return { kind: "notTold", companyName, why: { from: "connection", problem: opened.problem } };
   }
   const { caller } = opened;
-  return withClient(ports, caller.credentials, undefined, async (client): Promise<CompanyJobs> => {
+  return withClient(ports, caller.credentials, undefined, async (client): Promise<CompanyJobs<Mappings>> => {
     const company = await apiCompany(client, caller.api, caller.address);
     const [read, mappings] = await Promise.all([
       company.ok ? readJobs(client, company.address, ports.clock.now()) : company,
-      askMappings(client, caller.address),
+      mappingsOf(client, caller.address),
     ]);
     return read.ok
       ? {

@@ -62,7 +62,11 @@ async function readCertificate(file: string) {
 
 async function federatedToken(source: FederatedSource): Promise<string> {
   if (source.kind === "file") {
-    return (await readFile(source.path, "utf8")).trim();
+    const token = await readFile(source.path, "utf8").catch(() => null);
+    if (token === null) {
+      throw new Error(`${source.path} cannot be read. AZURE_FEDERATED_TOKEN_FILE names the file with the token.`);
+    }
+    return token.trim();
   }
   const url = new URL(source.url);
   url.searchParams.set("audience", AUDIENCE);

@@ -120,6 +120,8 @@ describe("bcsales settings", () => {
     const [first] = settings.connections;
     const changed = join(folder, "changed.json");
     writeFileSync(changed, JSON.stringify({ ...settings, connections: [{ ...first, bcs_defaultlocation: "NORTH" }] }));
+    const tried = await bcsales(["settings", "apply", "--file", changed, "--dry-run"]);
+    expect([tried.code, tried.printed, tried.asked]).toEqual([0, expect.stringContaining('→ "NORTH"'), []]);
     const refused = await bcsales(["settings", "apply", "--file", changed], { answers: [false] });
     expect([refused.code, refused.asked[0]]).toEqual([
       2,
@@ -310,6 +312,9 @@ describe("bcsales forms", () => {
     expect((await bcsales(["forms"])).printed).toBe(
       "Sales Hub (msdynce_saleshub) hides 11: it lists other forms of their tables only.",
     );
+    const tried = await bcsales(["forms", "--add", "--app", APP, "--dry-run"]);
+    expect([tried.code, tried.printed, tried.asked]).toEqual([0, expect.stringContaining("Add 11 forms"), []]);
+    expect((await bcsales(["forms"])).printed).toContain("hides 11");
     const declined = await bcsales(["forms", "--add", "--app", APP], { answers: [false] });
     expect([declined.code, declined.asked[0]]).toEqual([2, expect.stringContaining("gets an unmanaged layer")]);
     const added = await bcsales(["forms", "--add", "--app", APP, "--yes"]);

@@ -63,6 +63,10 @@ describe("npm run health", () => {
       reason: "holdersBoth",
       values: ["Business Central Integration", "Skarvholm Sales"],
     });
+    expect(of("jobs")).toMatchObject({ outcome: expect.stringMatching(/^(passed|warning)$/) as unknown });
+    const trace = (await (await fetch(`${sandbox.bc.url}/_sandbox/trace`)).text()).toString();
+    expect(trace).toContain("jobQueueEntries");
+    expect(trace).not.toContain("IntegrationTableMappings");
     expect(of("licences")).toMatchObject({ reason: "licencesMarked" });
     expect(of("strictPolicy")).toMatchObject({ meaning: "It is not strict: pages may ask other servers." });
     expect(printed).not.toContain(KEY);
