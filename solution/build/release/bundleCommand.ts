@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Plugin } from "esbuild";
+import type { Metafile, Plugin } from "esbuild";
 import { readCatalogues } from "../strings/catalogue";
 
 /** CommonJS packages among ours ask for Node's own modules by `require`, which a module file does not have. */
@@ -8,13 +8,14 @@ const BANNER = `#!/usr/bin/env node
 import { createRequire as bcsalesRequire } from "node:module";
 const require = bcsalesRequire(import.meta.url);`;
 
-/** Puts the administrators' command line into one file that needs Node 20 and nothing else; licences of others stand at its end. */
-export async function bundleCommand(root: string, outfile: string): Promise<void> {
+/** Puts the administrators' command line into one file that needs Node 20 and nothing else; licences of others stand at its end. @returns what went into it */
+export async function bundleCommand(root: string, outfile: string): Promise<Metafile> {
   const { build } = await import("esbuild");
-  await build({
+  const { metafile } = await build({
     entryPoints: [join(root, "solution", "deploy", "bcsales.ts")],
     outfile,
     bundle: true,
+    metafile: true,
     platform: "node",
     target: "node20",
     format: "esm",
@@ -25,6 +26,7 @@ export async function bundleCommand(root: string, outfile: string): Promise<void
     logLevel: "warning",
     plugins: [withCatalogues(root)],
   });
+  return metafile;
 }
 
 /** The texts of the health check, which otherwise are read from the repository. */

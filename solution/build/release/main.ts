@@ -4,6 +4,9 @@ import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync,
 import { join } from "node:path";
 import { readSolutionPackage } from "../../deploy/solutions/solutionPackage";
 import { isJson, parseJson, textIn } from "../../deploy/environment/json";
+import { bundledPackages } from "../notices/bundledPackages";
+import { noticesText } from "../notices/noticesText";
+import { withLicences } from "../notices/withLicences";
 import { billOfMaterials } from "./billOfMaterials";
 import { bundleCommand } from "./bundleCommand";
 import { changesOf } from "./changes";
@@ -25,8 +28,12 @@ async function main(root: string): Promise<void> {
   for (const { file, path } of await packagesOf(root, version)) {
     copyFileSync(path, join(release, file));
   }
-  await bundleCommand(root, join(release, COMMAND));
-  copyFileSync(join(root, NOTICES), join(release, NOTICES));
+  const metafile = await bundleCommand(root, join(release, COMMAND));
+  const ofCommand = await withLicences(root, bundledPackages([metafile], root));
+  writeFileSync(
+    join(release, NOTICES),
+    `${readFileSync(join(root, NOTICES), "utf8")}\n\nIn ${COMMAND}:\n\n${noticesText(ofCommand)}`,
+  );
   writeFileSync(join(release, "CHANGES.md"), changes);
   writeFileSync(join(release, `sbom-${version}.cdx.json`), billOfMaterials(npmBill(root), commitTime(root)));
   writeFileSync(join(release, SUMS), sums(release));

@@ -59,6 +59,13 @@ describe("a release", () => {
     ]);
   });
 
+  test("names the packages in the command with their licences, as those in scripts and pages", () => {
+    const notices = readFileSync(join(downloads, "THIRD-PARTY-NOTICES.txt"), "utf8");
+    for (const name of ["@fluentui/react-button", "@azure/msal-node", "@xmldom/xmldom", "fast-xml-parser", "fflate"]) {
+      expect(notices).toMatch(new RegExp(`^=== ${name} \\S+ \\(\\S+\\)$`, "m"));
+    }
+  });
+
   test("is the same bytes when it is made again", () => {
     const before = readFileSync(join(RELEASE, "SHA256SUMS"), "utf8");
     release();
