@@ -1,13 +1,9 @@
 import type { XmlElement } from "../xml/element";
 import type { FileTable } from "./readTable";
-import { childNamed, childrenNamed, childText, elementsOf } from "../xml/element";
+import { childrenNamed, childText, elementsOf } from "../xml/element";
+import { fieldOf } from "./readRelationships";
 
 const element = (name: string, text: string): XmlElement => ({ name, attributes: {}, content: [text] });
-
-/** Old exports describe a lookup in the `field` of its relationship, and the relationship's names not at all. */
-export function fieldOf(relationship: XmlElement): XmlElement | null {
-  return childNamed(relationship, "field");
-}
 
 /** The table with its lookups of old exports as attributes, as exports of today hold them. */
 export function withOldLookups(file: FileTable, relationships: XmlElement | null): FileTable {

@@ -1,7 +1,6 @@
 import type { DeleteBehavior, LookupTarget, ManyToMany } from "../schema/schema";
 import type { XmlElement } from "../xml/element";
 import { childNamed, childrenNamed, childText } from "../xml/element";
-import { fieldOf } from "./oldLookups";
 
 /** A 1:N relationship of the file, by logical names. */
 export interface FileRelationship {
@@ -69,6 +68,11 @@ function readManyToMany(element: XmlElement): FileManyToMany {
     first: childText(element, "FirstEntityName").toLowerCase(),
     second: childText(element, "SecondEntityName").toLowerCase(),
   };
+}
+
+/** Old exports describe a lookup in the `field` of its relationship, and the relationship's names not at all. */
+export function fieldOf(relationship: XmlElement): XmlElement | null {
+  return childNamed(relationship, "field");
 }
 
 export function readRelationships(list: XmlElement | null): FileRelationships {
