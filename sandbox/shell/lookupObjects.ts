@@ -64,7 +64,7 @@ function readFilter(given: Row, path: string): FetchFilter {
 }
 
 function isOnLink({ conditions, filters }: FetchFilter): boolean {
-  return conditions.some((condition) => condition.isOnLink) || filters.some(isOnLink);
+  return conditions.some(({ alias }) => alias !== null) || filters.some(isOnLink);
 }
 
 function textsOf(value: unknown): readonly string[] {

@@ -1,13 +1,21 @@
 import { childOf, childrenOf, flagOf, parseXml } from "../xml/xml";
 
+/** A table linked to the query's own, as `link-entity` writes it; `alias` is the table's name where it has none. */
+export interface LinkedEntity {
+  readonly name: string;
+  readonly from: string;
+  readonly to: string;
+  readonly linkType: string;
+  readonly alias: string;
+}
+
 /** A FetchXML query as far as views of one table use it. */
 export interface FetchQuery {
   readonly table: string;
   readonly attributes: readonly string[];
   readonly orders: readonly { readonly attribute: string; readonly isDescending: boolean }[];
   readonly filters: readonly FetchFilter[];
-  /** By alias: the table joined. */
-  readonly links: ReadonlyMap<string, string>;
+  readonly links: readonly LinkedEntity[];
 }
 
 export interface FetchFilter {
@@ -20,7 +28,8 @@ export interface FetchCondition {
   readonly attribute: string;
   readonly operator: string;
   readonly values: readonly string[];
-  readonly isOnLink: boolean;
+  /** The link whose column it is; null for the query's own table. */
+  readonly alias: string | null;
 }
 
 export function readFetchXml(xml: string): FetchQuery {
@@ -36,12 +45,13 @@ export function readFetchXml(xml: string): FetchQuery {
       isDescending: flagOf(order, "descending", false),
     })),
     filters: childrenOf(entity, "filter").map(readFilter),
-    links: new Map(
-      [...entity.getElementsByTagName("link-entity")].map((link) => [
-        link.getAttribute("alias") ?? link.getAttribute("name") ?? "",
-        link.getAttribute("name") ?? "",
-      ]),
-    ),
+    links: [...entity.getElementsByTagName("link-entity")].map((link) => ({
+      name: link.getAttribute("name") ?? "",
+      from: link.getAttribute("from") ?? "",
+      to: link.getAttribute("to") ?? "",
+      linkType: link.getAttribute("link-type") ?? "inner",
+      alias: link.getAttribute("alias") ?? link.getAttribute("name") ?? "",
+    })),
   };
 }
 
@@ -59,7 +69,7 @@ function readFilter(filter: Element): FetchFilter {
       values: condition.hasAttribute("value")
         ? [condition.getAttribute("value") ?? ""]
         : childrenOf(condition, "value").map((value) => value.textContent?.trim() ?? ""),
-      isOnLink: condition.hasAttribute("entityname"),
+      alias: condition.getAttribute("entityname"),
     })),
     filters: childrenOf(filter, "filter").map(readFilter),
   };

@@ -1,6 +1,6 @@
 import type { ColumnDescription, TableDescription } from "../../contract/tableDescription";
 import type { Culture } from "../locale/culture";
-import { readFetchXml } from "./fetchXml";
+import type { LinkedEntity } from "./fetchXml";
 import type { LayoutColumn } from "./layoutXml";
 import { isLookupReference } from "../record/columnValue";
 import type { LookupReference } from "../record/columnValue";
@@ -32,17 +32,17 @@ const MASK = "********";
 export async function gridColumns({
   table,
   layout,
-  fetchXml,
+  links,
   tables,
   culture,
 }: {
   readonly table: TableDescription;
   readonly layout: readonly LayoutColumn[];
-  readonly fetchXml: string;
+  /** The tables that the query links. */
+  readonly links: readonly LinkedEntity[];
   readonly tables: Tables;
   readonly culture: Culture;
 }): Promise<readonly GridColumn[]> {
-  const { links } = readFetchXml(fetchXml);
   return Promise.all(
     layout.map(async ({ name, width, isSortable }) => {
       const [alias, linked] = name.includes(".")
@@ -90,12 +90,12 @@ function plainType({ type }: ColumnDescription): ColumnDescription["type"] {
   return type === "lookup" || type === "customer" || type === "owner" ? "string" : type;
 }
 
-function linkedTable(links: ReadonlyMap<string, string>, alias: string, name: string): string {
-  const table = links.get(alias);
-  if (table === undefined) {
+function linkedTable(links: readonly LinkedEntity[], alias: string, name: string): string {
+  const link = links.find((each) => each.alias === alias);
+  if (link === undefined) {
     throw new Error(`The view shows the column ${name}, but its query has no link with the alias ${alias}.`);
   }
-  return table;
+  return link.name;
 }
 
 function columnOf(table: TableDescription, name: string): ColumnDescription {

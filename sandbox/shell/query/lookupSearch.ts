@@ -3,6 +3,7 @@ import type { LookupReference } from "../record/columnValue";
 import { textOf } from "../server/row";
 import type { ShellServices } from "../services";
 import type { FetchFilter } from "./fetchXml";
+import { readFetchXml } from "./fetchXml";
 import { gridColumns } from "./gridColumns";
 import { readLayoutXml } from "./layoutXml";
 import { numberColumn } from "./quickFind";
@@ -68,7 +69,7 @@ async function searchTable(
   }
   const view = lookupView(table);
   const layout = readLayoutXml(view.layoutXml);
-  const columns = await gridColumns({ table, layout, fetchXml: view.fetchXml, tables, culture });
+  const columns = await gridColumns({ table, layout, links: readFetchXml(view.fetchXml).links, tables, culture });
   const { page } = await runView(webApi, {
     table,
     view,

@@ -32,7 +32,7 @@ export function toODataOptions(
   table: TableDescription,
   { columns, filters, userId }: QueryOptions,
 ): string {
-  if (query.links.size > 0) {
+  if (query.links.length > 0) {
     throw new UnsupportedError("link-entity in a view that is read by OData");
   }
   const column = columnFinder(table);
@@ -80,11 +80,11 @@ function filterText({ operator, conditions, filters }: FetchFilter, column: Colu
 }
 
 function conditionText(
-  { attribute, operator, values, isOnLink }: FetchCondition,
+  { attribute, operator, values, alias }: FetchCondition,
   find: ColumnFinder,
   userId: string,
 ): string {
-  if (isOnLink) {
+  if (alias !== null) {
     throw new UnsupportedError("a view's condition on a linked table");
   }
   const column = find(attribute);

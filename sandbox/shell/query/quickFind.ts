@@ -26,7 +26,7 @@ export function quickFind(table: TableDescription, text: string): FetchFilter {
       attribute,
       operator: "like",
       values: [pattern],
-      isOnLink: false,
+      alias: null,
     })),
     filters: [],
   };

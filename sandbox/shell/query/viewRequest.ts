@@ -31,7 +31,7 @@ export function addedFilters({ table, parent, search, filters = [] }: ViewReques
 export function equal(attribute: string, value: string): FetchFilter {
   return {
     operator: "and",
-    conditions: [{ attribute, operator: "eq", values: [value], isOnLink: false }],
+    conditions: [{ attribute, operator: "eq", values: [value], alias: null }],
     filters: [],
   };
 }

@@ -1,10 +1,12 @@
 import { errorWords } from "../../errorText";
 import { bareId } from "../../page/appLocation";
 import type { ShellServices } from "../../services";
-import { strict, UnsupportedError } from "../../unsupported";
+import type { LinkedEntity } from "../../query/fetchXml";
+import { strict } from "../../unsupported";
 import { dataSetColumns } from "./dataSetColumns";
 import { dataSetRecord } from "./dataSetRecord";
 import type { DataSetSource, Keep } from "./dataSetSource";
+import { linksOf } from "./dataSetSource";
 import type { FilterExpression } from "./filterXml";
 import { toFetchFilter } from "./filterXml";
 
@@ -15,7 +17,7 @@ interface EntityReference {
 
 const EMPTY_FILTER: FilterExpression = { conditions: [], filterOperator: 0 };
 
-/** `context.parameters.<name>` of a data-set as it stands now. Members that the sandbox lacks throw their name, linking among them. */
+/** `context.parameters.<name>` of a data-set as it stands now. Members that the sandbox lacks throw their name. */
 export function createDataSet(
   name: string,
   source: DataSetSource,
@@ -55,12 +57,18 @@ export function createDataSet(
         wanted.filter = null;
       },
     }),
+    linking: strict(`${path}.linking`, {
+      getLinkedEntities: () => [...linksOf(view), ...wanted.links.values()],
+      addLinkedEntity: (link: LinkedEntity) => {
+        wanted.links.set(link.alias, link);
+      },
+    }),
     paging: createPaging(`${path}.paging`, source),
     addColumn: (column: string, alias = "") => {
       if (alias !== "") {
-        throw new UnsupportedError(`${path}.addColumn with an entityAlias`, "Add columns of the view's table.");
+        requireLink(`${path}.addColumn`, source, alias);
       }
-      wanted.columns.add(column);
+      wanted.columns.add(alias === "" ? column : `${alias}.${column}`);
     },
     refresh: () => {
       source.refresh();
@@ -83,6 +91,13 @@ export function createDataSet(
       });
     },
   });
+}
+
+/** Columns are of the view's own links, or of those that the control has added. */
+function requireLink(what: string, { query, wanted }: DataSetSource, alias: string): void {
+  if (!wanted.links.has(alias) && !linksOf(query.view).some((link) => link.alias === alias)) {
+    throw new Error(`${what}: the query has no link with the alias ${alias}. Add it with linking.addLinkedEntity.`);
+  }
 }
 
 function createPaging(path: string, source: DataSetSource): object {

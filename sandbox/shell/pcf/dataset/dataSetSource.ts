@@ -1,6 +1,7 @@
 import type { TableDescription, ViewDescription } from "../../../contract/tableDescription";
 import type { RowSelection } from "../../grid/rowSelection";
 import { Observable } from "../../observable";
+import type { LinkedEntity } from "../../query/fetchXml";
 import { readFetchXml } from "../../query/fetchXml";
 import type { GridColumn } from "../../query/gridColumns";
 import { gridColumns } from "../../query/gridColumns";
@@ -50,7 +51,13 @@ export class DataSetSource extends Observable {
   /** The control changes this array itself; a refresh follows it. */
   readonly sorting: SortStatus[];
   /** What the control wants at the next refresh. */
-  readonly wanted: { pageSize: number; filter: FilterExpression | null; readonly columns: Set<string> };
+  readonly wanted: {
+    pageSize: number;
+    filter: FilterExpression | null;
+    readonly columns: Set<string>;
+    /** Links that it has added to the view's own, by alias. */
+    readonly links: Map<string, LinkedEntity>;
+  };
   /** What it has entered and not saved. */
   readonly edits: RecordEdits;
   #shown: readonly GridColumn[] = [];
@@ -72,7 +79,7 @@ export class DataSetSource extends Observable {
     super();
     this.#query = query;
     this.sorting = [...sortingOf(query.view)];
-    this.wanted = { pageSize: query.pageSize, filter: null, columns: new Set() };
+    this.wanted = { pageSize: query.pageSize, filter: null, columns: new Set(), links: new Map() };
     this.#pageSize = query.pageSize;
     this.edits = new RecordEdits(services.webApi, query.table.logicalName, services.culture.timeZone);
   }
@@ -136,6 +143,7 @@ export class DataSetSource extends Observable {
     this.sorting.splice(0, this.sorting.length, ...sortingOf(view));
     this.wanted.filter = null;
     this.wanted.columns.clear();
+    this.wanted.links.clear();
     this.refresh();
   }
 
@@ -205,7 +213,14 @@ export class DataSetSource extends Observable {
     const added = [...this.wanted.columns]
       .filter((name) => !layout.some((column) => column.name === name))
       .map((name) => ({ name, width: 0, isSortable: true }));
-    const all = await gridColumns({ table, layout: [...layout, ...added], fetchXml: view.fetchXml, tables, culture });
+    const links = [...this.wanted.links.values()];
+    const all = await gridColumns({
+      table,
+      layout: [...layout, ...added],
+      links: [...linksOf(view), ...links],
+      tables,
+      culture,
+    });
     const orders = this.sorting
       .filter(({ sortDirection }) => sortDirection >= 0)
       .map(({ name, sortDirection }) => ({ attribute: name, isDescending: sortDirection === DESCENDING }));
@@ -222,6 +237,7 @@ export class DataSetSource extends Observable {
       page,
       {
         columns: added.map(({ name }) => name),
+        links,
         orders,
         withTotal: true,
         ...(this.wanted.filter === null ? {} : { filter: toFetchFilter(this.wanted.filter) }),
@@ -240,6 +256,11 @@ export class DataSetSource extends Observable {
       total: typeof total === "number" && body[TOTAL_EXCEEDED] !== true ? total : -1,
     };
   }
+}
+
+/** The links of the view's own query. */
+export function linksOf({ fetchXml }: ViewDescription): readonly LinkedEntity[] {
+  return readFetchXml(fetchXml).links;
 }
 
 function sortingOf({ fetchXml }: ViewDescription): readonly SortStatus[] {

@@ -50,9 +50,6 @@ function toFetchCondition({
       `Use one of ${Object.keys(OPERATORS).join(", ")}.`,
     );
   }
-  if (entityAliasName !== "") {
-    throw new UnsupportedError("entityAliasName in filtering.setFilter", "Filter by columns of the view's table.");
-  }
   const values = operator === "null" ? [] : typeof value === "string" ? [value] : value;
-  return { attribute: attributeName, operator, values, isOnLink: false };
+  return { attribute: attributeName, operator, values, alias: entityAliasName === "" ? null : entityAliasName };
 }

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { TableDescription, ViewDescription } from "../../../contract/tableDescription";
 import type { FetchFilter } from "../../query/fetchXml";
+import { readFetchXml } from "../../query/fetchXml";
 import { readLayoutXml } from "../../query/layoutXml";
 import { runView } from "../../query/viewQuery";
 import type { ViewPage } from "../../query/viewQuery";
@@ -80,7 +81,7 @@ export function useViewRows({
     setState({ loaded: null, error: null });
     run(async () => {
       const layout = readLayoutXml(view.layoutXml);
-      const columns = await gridColumns({ table, layout, fetchXml: view.fetchXml, tables, culture });
+      const columns = await gridColumns({ table, layout, links: readFetchXml(view.fetchXml).links, tables, culture });
       const first = await runView(webApi, {
         table,
         view,

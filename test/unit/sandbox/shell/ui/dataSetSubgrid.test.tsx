@@ -315,12 +315,32 @@ describe("a data-set control on a subgrid", () => {
     expect(latest().filtering.getFilter()).toEqual({ conditions: [], filterOperator: 0 });
   });
 
+  it("links tables, whose columns it shows, filters and sorts by", async () => {
+    const { queries } = start();
+    await drawn("Line 0", "Line 1", "Line 2");
+    const link = { name: "order", from: "orderid", to: "orderid", linkType: "outer", alias: "o" };
+    const { linking, addColumn, filtering, sorting, refresh } = latest();
+    expect(linking.getLinkedEntities()).toEqual([]);
+    linking.addLinkedEntity(link);
+    expect(linking.getLinkedEntities()).toEqual([link]);
+    addColumn?.("name", "o");
+    filtering.setFilter({
+      filterOperator: 0,
+      conditions: [{ attributeName: "name", conditionOperator: 6, value: "A%", entityAliasName: "o" }],
+    });
+    sorting.splice(0, sorting.length, { name: "o.name", sortDirection: 0 });
+    act(refresh);
+    await waitFor(() => {
+      expect(latest().columns.map(({ name }) => name)).toContain("o.name");
+    });
+    expect(queries()[1]).toContain(
+      '<link-entity name="order" from="orderid" to="orderid" alias="o" link-type="outer"><attribute name="name"/></link-entity>',
+    );
+    expect(queries()[1]).toContain('<condition entityname="o" attribute="name" operator="like"><value>A%</value>');
+    expect(queries()[1]).toContain('<order entityname="o" attribute="name" descending="false"/>');
+  });
+
   it.each([
-    [
-      "linking",
-      (dataSet: DataSet) => dataSet.linking,
-      "The sandbox does not support context.parameters.lines.linking.",
-    ],
     [
       "an operator",
       ({ filtering }: DataSet) => {
@@ -332,21 +352,11 @@ describe("a data-set control on a subgrid", () => {
       "the condition operator 15 in filtering.setFilter",
     ],
     [
-      "an alias",
-      ({ filtering }: DataSet) => {
-        filtering.setFilter({
-          filterOperator: 0,
-          conditions: [{ attributeName: "name", conditionOperator: 0, value: "", entityAliasName: "p" }],
-        });
-      },
-      "entityAliasName in filtering.setFilter",
-    ],
-    [
       "a column of an alias",
       ({ addColumn }: DataSet) => {
         addColumn?.("name", "p");
       },
-      "context.parameters.lines.addColumn with an entityAlias",
+      "context.parameters.lines.addColumn: the query has no link with the alias p. Add it with linking.addLinkedEntity.",
     ],
     [
       "what no data-set has",
