@@ -15,6 +15,18 @@ const PAGES_REACT: Plugin = {
   },
 };
 
+/** React 16 brings its own Object.assign, for browsers that had none. */
+const OBJECT_ASSIGN: Plugin = {
+  name: "the browser's Object.assign",
+  setup(bundle) {
+    bundle.onResolve({ filter: /^object-assign$/ }, ({ path }) => ({ path, namespace: "browser" }));
+    bundle.onLoad({ filter: /.*/, namespace: "browser" }, () => ({ contents: "module.exports = Object.assign;" }));
+  },
+};
+
+/** ReactDOM's scheduler: Fluent would bring a second one of another version. */
+const SCHEDULER = require.resolve("scheduler", { paths: [require.resolve("react-dom")] });
+
 /** Libraries that controls of others are built on, each a script that is loaded when a control asks for it. */
 async function buildPlatformLibraries(outputFolder: string): Promise<void> {
   const libraries = [
@@ -52,7 +64,11 @@ async function buildPage(outputFolder: string, [suffix, fluent]: (typeof SHELLS)
   await build({
     entryPoints: [join(__dirname, "main.tsx")],
     outfile: join(outputFolder, `shell${suffix}.js`),
-    alias: { "@fluentui/react-components": fluent },
+    alias: { "@fluentui/react-components": fluent, scheduler: SCHEDULER },
+    plugins: [OBJECT_ASSIGN],
+    // In a file beside the script.
+    legalComments: "external",
+    charset: "utf8",
     bundle: true,
     minify: true,
     format: "iife",

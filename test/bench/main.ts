@@ -4,6 +4,7 @@ import { measureInBrowser } from "./browser";
 import { measureLoad } from "./load";
 import type { LoadOptions } from "./load";
 import { measureRelay } from "./relay";
+import { measureShell } from "./shell";
 import { scene } from "./slowBusinessCentral";
 import { measureSynchronisation } from "./synchronisation";
 import { isKept, writeTable } from "./table";
@@ -75,6 +76,7 @@ async function main(): Promise<void> {
   for (const lines of [1, 100, 101, 250, 1000]) {
     measured.push(await requestCount(lines));
   }
+  measured.push(measureShell());
   measured.push(...(await measureSynchronisation()));
   measured.push(...(await measureRelay()));
   measured.push(...(await measureInBrowser()));

@@ -22,6 +22,8 @@ export interface ControlManifest {
 
 export interface DataSetDefinition {
   readonly name: string;
+  /** Roles that columns of the view play for the control; a form says which column plays which. */
+  readonly propertySets: readonly { readonly name: string; readonly isRequired: boolean }[];
   /** Whether the subgrid's commands stand above the control. */
   readonly showsCommandBar: boolean;
   readonly showsViewSelector: boolean;
@@ -39,7 +41,7 @@ export interface PropertyDefinition {
 
 /**
  * Reads a built manifest.
- * @throws UnsupportedError for controls that use several data-sets or need a property-set, or want platform libraries that the sandbox does not play
+ * @throws UnsupportedError for controls that use several data-sets, or want platform libraries that the sandbox does not play
  */
 export function readControlManifest(xml: string, fullName: string): ControlManifest {
   const manifest = parseXml(xml, `The manifest of ${fullName}`);
@@ -90,13 +92,6 @@ function readDataSet([dataSet, ...others]: readonly Element[], fullName: string)
   if (others.length > 0) {
     throw new UnsupportedError(`several data-sets of the control ${fullName}`, "Use one.");
   }
-  const required = childrenOf(dataSet, "property-set").find((propertySet) => flagOf(propertySet, "required", false));
-  if (required !== undefined) {
-    throw new UnsupportedError(
-      `the required property-set ${required.getAttribute("name") ?? ""} of the control ${fullName}`,
-      "How a form binds it is not documented: use the view's columns, or addColumn.",
-    );
-  }
   const options = new Map(
     (dataSet.getAttribute("cds-data-set-options") ?? "")
       .toLowerCase()
@@ -106,6 +101,10 @@ function readDataSet([dataSet, ...others]: readonly Element[], fullName: string)
   const isOn = (option: string) => options.get(option.toLowerCase()) === true;
   return {
     name: dataSet.getAttribute("name") ?? "",
+    propertySets: childrenOf(dataSet, "property-set").map((propertySet) => ({
+      name: propertySet.getAttribute("name") ?? "",
+      isRequired: flagOf(propertySet, "required", false),
+    })),
     showsCommandBar: isOn("displayCommandBar"),
     showsViewSelector: isOn("displayViewSelector"),
     showsQuickFind: isOn("displayQuickFind"),

@@ -25,7 +25,7 @@ export function createDataSet(
 ): object {
   const path = `context.parameters.${name}`;
   const {
-    query: { table, view },
+    query: { table, view, bound },
     selection,
     sorting,
     wanted,
@@ -37,7 +37,7 @@ export function createDataSet(
     loading: source.isLoading,
     error: source.error !== null,
     errorMessage: source.error === null ? "" : errorWords(source.error).message,
-    columns: dataSetColumns(path, shown, added, table.primaryName),
+    columns: dataSetColumns(path, shown, added, { primaryName: table.primaryName, bound }),
     sortedRecordIds: rows.map(({ reference }) => reference.id),
     records: Object.fromEntries(
       rows.map(({ row, reference }) => [
@@ -65,9 +65,6 @@ export function createDataSet(
     }),
     paging: createPaging(`${path}.paging`, source),
     addColumn: (column: string, alias = "") => {
-      if (alias !== "") {
-        requireLink(`${path}.addColumn`, source, alias);
-      }
       wanted.columns.add(alias === "" ? column : `${alias}.${column}`);
     },
     refresh: () => {
@@ -91,13 +88,6 @@ export function createDataSet(
       });
     },
   });
-}
-
-/** Columns are of the view's own links, or of those that the control has added. */
-function requireLink(what: string, { query, wanted }: DataSetSource, alias: string): void {
-  if (!wanted.links.has(alias) && !linksOf(query.view).some((link) => link.alias === alias)) {
-    throw new Error(`${what}: the query has no link with the alias ${alias}. Add it with linking.addLinkedEntity.`);
-  }
 }
 
 function createPaging(path: string, source: DataSetSource): object {

@@ -8,13 +8,13 @@ export function dataSetColumns(
   path: string,
   shown: readonly GridColumn[],
   added: readonly GridColumn[],
-  primaryName: string,
+  { primaryName, bound }: { readonly primaryName: string; readonly bound: ReadonlyMap<string, string> | undefined },
 ): readonly object[] {
   return [...shown.map((column, order) => ({ column, order })), ...added.map((column) => ({ column, order: -1 }))].map(
     ({ column, order }) =>
       strict(`${path}.columns[${column.key}]`, {
         name: column.key,
-        alias: column.key,
+        alias: bound?.get(column.key) ?? column.key,
         displayName: column.label,
         dataType: dataTypeOf(column.description),
         order,

@@ -27,6 +27,8 @@ export interface DataSetQuery {
   readonly view: ViewDescription;
   readonly pageSize: number;
   readonly parent?: { readonly column: string; readonly id: string };
+  /** By column: the property-set that the form binds to it. */
+  readonly bound?: ReadonlyMap<string, string>;
   /** What the person searches for. */
   readonly search?: string;
 }
@@ -210,6 +212,7 @@ export class DataSetSource extends Observable {
       query: { table, view, parent, search },
     } = this;
     const layout = readLayoutXml(view.layoutXml);
+    requireBound(this.query, layout);
     const added = [...this.wanted.columns]
       .filter((name) => !layout.some((column) => column.name === name))
       .map((name) => ({ name, width: 0, isSortable: true }));
@@ -255,6 +258,16 @@ export class DataSetSource extends Observable {
       hasNext: body[MORE] === true,
       total: typeof total === "number" && body[TOTAL_EXCEEDED] !== true ? total : -1,
     };
+  }
+}
+
+function requireBound({ bound, view }: DataSetQuery, layout: readonly { readonly name: string }[]): void {
+  for (const [column, propertySet] of bound ?? []) {
+    if (!layout.some(({ name }) => name === column)) {
+      throw new Error(
+        `The view ${view.name} does not show the column ${column}, which the form binds to the property-set ${propertySet}.`,
+      );
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 import * as React from "react";
 import type { ControlCell, CustomControl } from "../../form/formDefinition";
 import type { LoadedControl } from "../../pcf/controlLibrary";
+import { boundColumns } from "../../pcf/dataset/dataSetParameters";
 import { DataSetSource } from "../../pcf/dataset/dataSetSource";
 import { useRowSelection } from "../list/useRowSelection";
 import { ControlHost } from "./ControlHost";
@@ -21,7 +22,7 @@ export const DataSetSubgrid: React.FC<DataSetSubgridProps> = (props) => {
   const session = useFormSession();
   const {
     subgrid: { table, view, pageSize, parentColumn },
-    control: { manifest },
+    control,
     controlId,
     label,
     cell,
@@ -31,6 +32,7 @@ export const DataSetSubgrid: React.FC<DataSetSubgridProps> = (props) => {
     services,
     record: { id },
   } = session;
+  const { manifest } = control;
   const selection = useRowSelection();
   const source = React.useMemo(
     () =>
@@ -40,11 +42,12 @@ export const DataSetSubgrid: React.FC<DataSetSubgridProps> = (props) => {
           table,
           view,
           pageSize,
+          bound: boundColumns(control, custom),
           ...(parentColumn === null || id === null ? {} : { parent: { column: parentColumn, id } }),
         },
         selection,
       ),
-    [services, table, view, pageSize, parentColumn, id, selection],
+    [services, table, view, pageSize, control, custom, parentColumn, id, selection],
   );
   const refresh = React.useCallback(() => {
     source.refresh();

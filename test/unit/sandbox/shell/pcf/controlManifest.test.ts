@@ -46,13 +46,14 @@ describe("a control's manifest", () => {
     expect([dataSet?.showsCommandBar, dataSet?.showsViewSelector, dataSet?.showsQuickFind]).toEqual(shown);
   });
 
-  it("with a property-set that a form may leave out is played", () => {
-    const optional = '<property-set name="colour" of-type="OptionSet" usage="bound" required="false"/>';
-    const { dataSet } = readControlManifest(
-      manifest(`<data-set name="lines">${optional}</data-set>`),
-      "demo_Demo.Badge",
-    );
-    expect(dataSet?.name).toBe("lines");
+  it("names its property-sets, and which of them a form has to bind", () => {
+    const sets =
+      '<property-set name="colour" of-type="OptionSet" usage="bound" required="false"/><property-set name="start" of-type="DateAndTime.DateOnly" usage="bound" required="true"/>';
+    const { dataSet } = readControlManifest(manifest(`<data-set name="lines">${sets}</data-set>`), "demo_Demo.Badge");
+    expect(dataSet?.propertySets).toEqual([
+      { name: "colour", isRequired: false },
+      { name: "start", isRequired: true },
+    ]);
   });
 
   it.each([
@@ -63,12 +64,6 @@ describe("a control's manifest", () => {
     [
       manifest('<data-set name="lines"/><data-set name="others"/>'),
       "The sandbox does not support several data-sets of the control demo_Demo.Badge. Use one.",
-    ],
-    [
-      manifest(
-        '<data-set name="lines"><property-set name="colour" of-type="OptionSet" usage="bound" required="true"/></data-set>',
-      ),
-      "The sandbox does not support the required property-set colour of the control demo_Demo.Badge. How a form binds it is not documented: use the view's columns, or addColumn.",
     ],
     [
       manifest('<resources><platform-library name="React" version="18.2.0"/></resources>'),

@@ -9,8 +9,8 @@ import { prepareJsdom, renderApp } from "../fake/renderApp";
 type DataSet = ComponentFramework.PropertyTypes.DataSet;
 
 const GRID = "{E7A81278-8635-4D9E-8D4D-59480B391C5B}";
-const MANIFEST = (options: string) =>
-  `<manifest><control namespace="Demo" constructor="Lines" control-type="virtual"><data-set name="lines" ${options}/><resources><code path="bundle.js"/></resources></control></manifest>`;
+const MANIFEST = (options: string, inner: string) =>
+  `<manifest><control namespace="Demo" constructor="Lines" control-type="virtual"><data-set name="lines" ${options}>${inner}</data-set><resources><code path="bundle.js"/></resources></control></manifest>`;
 const COMMAND_BAR = 'cds-data-set-options="displayCommandBar:true"';
 
 /** A control that draws its lines as buttons and keeps what it was told. */
@@ -56,15 +56,25 @@ interface StartOptions {
   readonly id?: string | null;
   readonly binding?: string;
   readonly ribbon?: string;
+  readonly propertySets?: string;
+  /** What the form says in the data-set besides the view. */
+  readonly bound?: string;
 }
 
 /** Seven lines of an order in pages of three, which the server orders as the FetchXML says. */
-function start({ options = COMMAND_BAR, id = ORDER_ID, binding = "lines", ribbon }: StartOptions = {}) {
+function start({
+  options = COMMAND_BAR,
+  id = ORDER_ID,
+  binding = "lines",
+  ribbon,
+  propertySets = "",
+  bound = "",
+}: StartOptions = {}) {
   const parameters =
     "<TargetEntityType>line</TargetEntityType><ViewId>{AA}</ViewId><RelationshipName>order_lines</RelationshipName><RecordsPerPage>3</RecordsPerPage>";
   const cell = `<cell id="g"><labels><label description="Lines" languagecode="1033"/></labels><control id="lines" classid="${GRID}" uniqueid="{U-1}"><parameters>${parameters}</parameters></control></cell>`;
   const more = `<controlDescriptions><controlDescription forControl="{U-1}"><customControl id="${GRID}"><parameters>${parameters}</parameters></customControl>
-    <customControl formFactor="2" name="demo_Demo.Lines"><parameters><data-set name="${binding}"><ViewId>{BB}</ViewId></data-set></parameters></customControl></controlDescription></controlDescriptions>`;
+    <customControl formFactor="2" name="demo_Demo.Lines"><parameters><data-set name="${binding}"><ViewId>{BB}</ViewId>${bound}</data-set></parameters></customControl></controlDescription></controlDescriptions>`;
   const rows = Array.from({ length: 7 }, (_, index) => ({
     lineid: `l${String(index)}`,
     name: `Line ${String(index)}`,
@@ -113,7 +123,7 @@ function start({ options = COMMAND_BAR, id = ORDER_ID, binding = "lines", ribbon
         ...(ribbon === undefined ? {} : { ribbons: [ribbon] }),
       }),
     )
-    .answer("GET", /ControlManifest\.xml$/, { body: MANIFEST(options) })
+    .answer("GET", /ControlManifest\.xml$/, { body: MANIFEST(options, propertySets) })
     .answer("GET", /\/lines\?fetchXml=/, ({ path }) => {
       const xml = new DOMParser().parseFromString(
         new URL(path, "http://x").searchParams.get("fetchXml") ?? "",
@@ -315,6 +325,25 @@ describe("a data-set control on a subgrid", () => {
     expect(latest().filtering.getFilter()).toEqual({ conditions: [], filterOperator: 0 });
   });
 
+  const SETS = '<property-set name="amount" of-type="Decimal" usage="bound" required="true"/>';
+
+  it("knows a column by the property-set that the form binds to it", async () => {
+    start({ propertySets: SETS, bound: "<amount>quantity</amount>" });
+    await drawn("Line 0", "Line 1", "Line 2");
+    expect(latest().columns.map(({ name, alias }) => [name, alias])).toContainEqual(["quantity", "amount"]);
+    expect(latest().columns.map(({ name, alias }) => [name, alias])).toContainEqual(["name", "name"]);
+  });
+
+  it("is not drawn where the form binds no column to a property-set that it needs", async () => {
+    start({ propertySets: SETS });
+    await screen.findByText("The form gives the control demo_Demo.Lines no column for its property-set amount.");
+  });
+
+  it("is told of a bound column that the view does not show", async () => {
+    start({ propertySets: SETS, bound: "<amount>note</amount>" });
+    await screen.findByText(/^The view Lines of an order does not show the column note, which the form binds/);
+  });
+
   it("links tables, whose columns it shows, filters and sorts by", async () => {
     const { queries } = start();
     await drawn("Line 0", "Line 1", "Line 2");
@@ -352,13 +381,6 @@ describe("a data-set control on a subgrid", () => {
       "the condition operator 15 in filtering.setFilter",
     ],
     [
-      "a column of an alias",
-      ({ addColumn }: DataSet) => {
-        addColumn?.("name", "p");
-      },
-      "context.parameters.lines.addColumn: the query has no link with the alias p. Add it with linking.addLinkedEntity.",
-    ],
-    [
       "what no data-set has",
       ({ paging }: DataSet) => (paging as unknown as { jump: unknown }).jump,
       "context.parameters.lines.paging.jump",
@@ -369,6 +391,16 @@ describe("a data-set control on a subgrid", () => {
     expect(() => {
       use(latest());
     }).toThrow(message);
+  });
+
+  it("is told of a column of a table that the query does not link", async () => {
+    start();
+    await drawn("Line 0", "Line 1", "Line 2");
+    latest().addColumn?.("name", "p");
+    act(() => {
+      latest().refresh();
+    });
+    await screen.findByText(/column p.name, but its query has no link with the alias p/);
   });
 
   it("is told what the server said went wrong", async () => {
