@@ -1,4 +1,5 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Plugin } from "esbuild";
 import { build } from "esbuild";
@@ -25,7 +26,7 @@ const OBJECT_ASSIGN: Plugin = {
 };
 
 /** ReactDOM's scheduler: Fluent would bring a second one of another version. */
-const SCHEDULER = require.resolve("scheduler", { paths: [require.resolve("react-dom")] });
+const SCHEDULER = createRequire(require.resolve("react-dom")).resolve("scheduler");
 
 /** Libraries that controls of others are built on, each a script that is loaded when a control asks for it. */
 async function buildPlatformLibraries(outputFolder: string): Promise<void> {
