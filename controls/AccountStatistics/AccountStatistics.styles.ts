@@ -38,7 +38,7 @@ export const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
   },
   status: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start" },
-  words: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
+  strings: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
   part: {
     display: "flex",
     flexDirection: "column",

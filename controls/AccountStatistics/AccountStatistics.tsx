@@ -5,14 +5,14 @@ import { CreditView } from "./components/CreditView";
 import { PositionView } from "./components/PositionView";
 import { StatusView } from "./components/StatusView";
 import type { ControlPorts } from "./controlPorts";
-import type { Subject } from "./mapping";
+import type { StatisticsSubject } from "./mapping";
 import type { Format } from "../../core/values/format";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 export interface AccountStatisticsProps {
-  readonly subject: Subject;
+  readonly subject: StatisticsSubject;
   readonly ports: ControlPorts;
-  readonly words: Words;
+  readonly strings: Strings;
   readonly format: Format;
 }
 
@@ -20,12 +20,12 @@ export interface AccountStatisticsProps {
 export function AccountStatisticsView({
   subject: given,
   ports,
-  words,
+  strings,
   format,
 }: AccountStatisticsProps): React.ReactElement {
   const styles = useStyles();
   const subject = useSame(given);
-  const language = { words, format };
+  const language = { strings, format };
   switch (subject.kind) {
     case "position":
       return <PositionView subject={subject.position} ports={ports} language={language} />;
@@ -33,8 +33,8 @@ export function AccountStatisticsView({
       return <CreditView subject={subject} ports={ports} language={language} />;
     case "unsavedDocument":
       return (
-        <section className={styles.root} aria-label={words("RegionCredit")}>
-          <StatusView status={{ tone: "neutral", headline: words("Unsaved"), lines: [] }} isBusy={false} />
+        <section className={styles.root} aria-label={strings("RegionCredit")}>
+          <StatusView status={{ tone: "neutral", headline: strings("Unsaved"), lines: [] }} isBusy={false} />
         </section>
       );
   }

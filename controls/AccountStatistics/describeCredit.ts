@@ -3,12 +3,12 @@ import type { CreditPicture } from "../../core/statistics/creditPicture";
 import type { Figures } from "../../core/statistics/figures";
 import type { Currency } from "../../core/values/money";
 import { overdueOf } from "../../core/statistics/overdue";
-import type { Bar, Tone } from "./message";
+import type { Bar, StatisticsTone } from "./message";
 import { moneyText } from "./moneyText";
-import type { Surroundings } from "./surroundings";
+import type { RenderContext } from "./renderContext";
 
-export interface CreditWords {
-  readonly tone: Tone;
+export interface CreditStrings {
+  readonly tone: StatisticsTone;
   readonly headline: string;
   readonly line: string;
 }
@@ -17,64 +17,64 @@ export interface CreditWords {
 export function describeCredit(
   picture: CreditPicture,
   currency: Currency | null,
-  surroundings: Surroundings,
-): CreditWords {
-  const { words } = surroundings;
-  const money = (amount: number) => moneyText(amount, currency, surroundings);
+  renderContext: RenderContext,
+): CreditStrings {
+  const { strings } = renderContext;
+  const money = (amount: number) => moneyText(amount, currency, renderContext);
   switch (picture.kind) {
     case "within":
       return {
         tone: "good",
-        headline: words("Within"),
-        line: words("WithinUsed", money(picture.used), money(picture.limit), money(picture.free)),
+        headline: strings("Within"),
+        line: strings("WithinUsed", money(picture.used), money(picture.limit), money(picture.free)),
       };
     case "over":
       return {
         tone: "bad",
-        headline: words("Over", money(picture.over)),
-        line: words("OverUsed", money(picture.used), money(picture.limit)),
+        headline: strings("Over", money(picture.over)),
+        line: strings("OverUsed", money(picture.used), money(picture.limit)),
       };
     case "noLimit":
-      return { tone: "neutral", headline: words("NoLimit"), line: words("NoLimitUsed", money(picture.used)) };
+      return { tone: "neutral", headline: strings("NoLimit"), line: strings("NoLimitUsed", money(picture.used)) };
     case "unknown":
       return {
         tone: "problem",
-        headline: words("CreditUnknown"),
-        line: words(picture.missing === "total" ? "TotalMissing" : "LimitMissing"),
+        headline: strings("CreditUnknown"),
+        line: strings(picture.missing === "total" ? "TotalMissing" : "LimitMissing"),
       };
   }
 }
 
-export function describeOverdue(figures: Figures, surroundings: Surroundings): string {
-  const { words, format } = surroundings;
+export function describeOverdue(figures: Figures, renderContext: RenderContext): string {
+  const { strings, format } = renderContext;
   const overdue = overdueOf(figures);
   switch (overdue.kind) {
     case "unknown":
-      return words("OverdueUnknown");
+      return strings("OverdueUnknown");
     case "none":
-      return overdue.asOf === null ? words("OverdueNoneUndated") : words("OverdueNone", format.day(overdue.asOf));
+      return overdue.asOf === null ? strings("OverdueNoneUndated") : strings("OverdueNone", format.day(overdue.asOf));
     case "some": {
-      const amount = moneyText(overdue.amount, figures.currency, surroundings);
+      const amount = moneyText(overdue.amount, figures.currency, renderContext);
       return overdue.asOf === null
-        ? words("OverdueSomeUndated", amount)
-        : words("OverdueSome", amount, format.day(overdue.asOf));
+        ? strings("OverdueSomeUndated", amount)
+        : strings("OverdueSome", amount, format.day(overdue.asOf));
     }
   }
 }
 
 /** What is overdue makes a good picture a warning; a worse one stays as it is. */
-export function toneWithOverdue(tone: Tone, figures: Figures): Tone {
+export function toneWithOverdue(tone: StatisticsTone, figures: Figures): StatisticsTone {
   return (tone === "good" || tone === "neutral") && overdueOf(figures).kind === "some" ? "warning" : tone;
 }
 
 /** Rounded away from 100 %, so that what is just over never looks just within. */
-export function creditBar(picture: CreditPicture, currency: Currency | null, surroundings: Surroundings): Bar | null {
+export function creditBar(picture: CreditPicture, currency: Currency | null, renderContext: RenderContext): Bar | null {
   const share = usedShare(picture);
   if (share === null || (picture.kind !== "within" && picture.kind !== "over")) {
     return null;
   }
   const isOver = picture.kind === "over";
   const percent = isOver ? Math.ceil(share * 100) : Math.floor(share * 100);
-  const text = surroundings.words("BarText", String(percent), moneyText(picture.limit, currency, surroundings));
+  const text = renderContext.strings("BarText", String(percent), moneyText(picture.limit, currency, renderContext));
   return { percent: Math.min(100, percent), isOver, text };
 }

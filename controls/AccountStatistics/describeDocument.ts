@@ -8,52 +8,52 @@ import { creditBar, describeCredit, describeOverdue, toneWithOverdue } from "./d
 import { describeDoubts, payerNotes } from "./describeDoubts";
 import { describeSalesProblem } from "./describeSalesProblem";
 import { describeWithoutFigures, notCoupled, notesOn, originOf } from "./describeStatistics";
-import type { CreditMessage, Status, Tone } from "./message";
+import type { CreditMessage, Status, StatisticsTone } from "./message";
 import { moneyText } from "./moneyText";
-import type { Surroundings } from "./surroundings";
-import type { WordKey } from "./words";
+import type { RenderContext } from "./renderContext";
+import type { StringKey } from "./strings";
 
 /** What a quote or order does to its payer's credit, in words. */
-export function describeDocument(
+export function describeCreditDocument(
   credit: DocumentCredit,
   kind: SubmittableKind,
-  surroundings: Surroundings,
+  renderContext: RenderContext,
 ): CreditMessage {
-  const { words } = surroundings;
+  const { strings } = renderContext;
   switch (credit.kind) {
     case "noCustomer":
-      return without("neutral", words("NoCustomer"), []);
+      return without("neutral", strings("NoCustomer"), []);
     case "contactWithoutAccount":
-      return without("neutral", words("CustomerIsContact"), [words("CustomerIsContactExplained")]);
+      return without("neutral", strings("CustomerIsContact"), [strings("CustomerIsContactExplained")]);
     case "unreadable":
       return {
-        ...without("problem", words(credit.what === "document" ? "DocumentFailed" : "AccountFailed"), [
-          describeSalesProblem(credit.problem, words),
+        ...without("problem", strings(credit.what === "document" ? "DocumentFailed" : "AccountFailed"), [
+          describeSalesProblem(credit.problem, strings),
         ]),
         action: "retry",
       };
     case "notCoupled":
-      return { ...NOTHING, status: notCoupled(words) };
+      return { ...NOTHING, status: notCoupled(strings) };
     case "otherCompany":
-      return without("problem", words("OtherCompany"), [
-        words("OtherCompanyExplained", credit.accountName ?? words("TheCustomer")),
+      return without("problem", strings("OtherCompany"), [
+        strings("OtherCompanyExplained", credit.accountName ?? strings("TheCustomer")),
       ]);
     case "severalPayers":
-      return without("problem", words("SeveralPayers", credit.payer.name ?? credit.payer.number), [
-        words("SeveralPayersExplained"),
+      return without("problem", strings("SeveralPayers", credit.payer.name ?? credit.payer.number), [
+        strings("SeveralPayersExplained"),
       ]);
     case "statistics": {
       const { statistics, otherPayer } = credit;
       if (statistics.kind === "filled") {
-        return describeJudged(statistics.figures, credit, { kind, surroundings });
+        return describeJudged(statistics.figures, credit, { kind, renderContext });
       }
-      const { tone, headline, lines } = describeWithoutFigures(statistics, words);
+      const { tone, headline, lines } = describeWithoutFigures(statistics, strings);
       const status =
         otherPayer === null
           ? { tone, headline, lines }
           : {
               tone,
-              headline: words("PayerWithoutFigures", otherPayer.name ?? otherPayer.number),
+              headline: strings("PayerWithoutFigures", otherPayer.name ?? otherPayer.number),
               lines: [headline, ...lines],
             };
       return { ...NOTHING, status, action: "retry" };
@@ -63,17 +63,17 @@ export function describeDocument(
 
 const NOTHING = { bar: null, origin: null, action: "none", data: null } as const;
 
-function without(tone: Tone, headline: string, lines: readonly string[]): CreditMessage {
+function without(tone: StatisticsTone, headline: string, lines: readonly string[]): CreditMessage {
   return { ...NOTHING, status: { tone, headline, lines } };
 }
 
 interface Context {
   readonly kind: SubmittableKind;
-  readonly surroundings: Surroundings;
+  readonly renderContext: RenderContext;
 }
 
 function describeJudged(figures: Figures, credit: KnownCredit, context: Context): CreditMessage {
-  const { surroundings } = context;
+  const { renderContext } = context;
   const verdict = judgeCredit(figures, credit);
   const picture = verdict.kind === "judged" ? verdict.after : creditPicture(figures);
   const status =
@@ -86,13 +86,13 @@ function describeJudged(figures: Figures, credit: KnownCredit, context: Context)
       headline: status.headline,
       lines: [
         ...status.lines,
-        ...payerNotes(credit, surroundings.words),
-        describeOverdue(figures, surroundings),
-        ...notesOn(figures, surroundings),
+        ...payerNotes(credit, renderContext.strings),
+        describeOverdue(figures, renderContext),
+        ...notesOn(figures, renderContext),
       ],
     },
-    bar: creditBar(picture, figures.currency, surroundings),
-    origin: originOf(figures, surroundings),
+    bar: creditBar(picture, figures.currency, renderContext),
+    origin: originOf(figures, renderContext),
     action: "readAgain",
     data: creditData(figures, credit.payer.number, verdict),
   };
@@ -100,7 +100,7 @@ function describeJudged(figures: Figures, credit: KnownCredit, context: Context)
 
 const HEADLINES: Record<
   SubmittableKind,
-  Record<"over" | "moreOver" | "overAtLeast" | "within" | "noLimit" | "closed", WordKey>
+  Record<"over" | "moreOver" | "overAtLeast" | "within" | "noLimit" | "closed", StringKey>
 > = {
   order: {
     over: "OrderOver",
@@ -121,7 +121,7 @@ const HEADLINES: Record<
 };
 
 /** Never "within" for what might not be. */
-const LEFT: Record<Doubt, WordKey> = {
+const LEFT: Record<Doubt, StringKey> = {
   withoutVat: "LeftWithoutVat",
   taxOfSales: "LeftWithTaxOfSales",
   rateOfSales: "LeftAtRateOfSales",
@@ -134,16 +134,16 @@ type Judged = Extract<CreditAfterDocument, { kind: "judged" }>;
 function judgedStatus(
   figures: Figures,
   credit: KnownCredit,
-  { kind, verdict, surroundings }: Context & { readonly verdict: Judged },
+  { kind, verdict, renderContext }: Context & { readonly verdict: Judged },
 ): Status {
-  const { words } = surroundings;
+  const { strings } = renderContext;
   const headlines = HEADLINES[kind];
-  const customer = payerName(credit, surroundings);
-  const money = (amount: number) => moneyText(amount, figures.currency, surroundings);
+  const customer = payerName(credit, renderContext);
+  const money = (amount: number) => moneyText(amount, figures.currency, renderContext);
   const { after, added, before, doubt } = verdict;
   const doubts = [
-    ...countedAs(figures, credit, { verdict, surroundings }),
-    ...describeDoubts(figures, credit, { verdict, surroundings }),
+    ...countedAs(figures, credit, { verdict, renderContext }),
+    ...describeDoubts(figures, credit, { verdict, renderContext }),
   ];
   switch (after.kind) {
     case "over":
@@ -151,26 +151,27 @@ function judgedStatus(
         tone: "bad",
         headline:
           doubt !== null
-            ? words(headlines.overAtLeast, customer, money(after.over))
+            ? strings(headlines.overAtLeast, customer, money(after.over))
             : before > 0
-              ? words(headlines.moreOver, customer, money(after.over), money(before))
-              : words(headlines.over, customer, money(after.over)),
-        lines: [words("AfterOver", money(after.used), money(after.limit), money(added)), ...doubts],
+              ? strings(headlines.moreOver, customer, money(after.over), money(before))
+              : strings(headlines.over, customer, money(after.over)),
+        lines: [strings("AfterOver", money(after.used), money(after.limit), money(added)), ...doubts],
       };
     case "within":
       return {
         tone: doubt === null ? "good" : "warning",
-        headline: doubt === null ? words(headlines.within, customer) : words(LEFT[doubt], customer, money(after.free)),
+        headline:
+          doubt === null ? strings(headlines.within, customer) : strings(LEFT[doubt], customer, money(after.free)),
         lines: [
-          words("AfterWithin", money(after.used), money(after.limit), money(added), money(after.free)),
+          strings("AfterWithin", money(after.used), money(after.limit), money(added), money(after.free)),
           ...doubts,
         ],
       };
     case "noLimit":
       return {
         tone: "neutral",
-        headline: words(headlines.noLimit, customer),
-        lines: [words("AfterNoLimit", money(after.used), money(added)), ...doubts],
+        headline: strings(headlines.noLimit, customer),
+        lines: [strings("AfterNoLimit", money(after.used), money(added)), ...doubts],
       };
   }
 }
@@ -179,32 +180,32 @@ function judgedStatus(
 function countedAs(
   figures: Figures,
   { said, document }: KnownCredit,
-  { verdict, surroundings }: { readonly verdict: Judged; readonly surroundings: Surroundings },
+  { verdict, renderContext }: { readonly verdict: Judged; readonly renderContext: RenderContext },
 ): readonly string[] {
-  const { words } = surroundings;
+  const { strings } = renderContext;
   const { amount, currency } = said;
   if (amount === null || currency === null) {
     return [];
   }
-  const counted = moneyText(verdict.added, figures.currency, surroundings);
+  const counted = moneyText(verdict.added, figures.currency, renderContext);
   if (currency.code !== figures.currency?.code) {
     const isRateOfSales = !("missing" in document.amount) && document.amount.isRateOfSales;
     return [
-      words(
+      strings(
         isRateOfSales ? "Converted" : "ConvertedByBusinessCentral",
-        moneyText(amount, currency, surroundings),
+        moneyText(amount, currency, renderContext),
         counted,
       ),
     ];
   }
-  return verdict.vat === "withVat" && amount !== verdict.added ? [words("CountedWithVat", counted)] : [];
+  return verdict.vat === "withVat" && amount !== verdict.added ? [strings("CountedWithVat", counted)] : [];
 }
 
-function payerName({ accountName, otherPayer }: KnownCredit, { words }: Surroundings): string {
-  return otherPayer === null ? (accountName ?? words("TheCustomer")) : (otherPayer.name ?? otherPayer.number);
+function payerName({ accountName, otherPayer }: KnownCredit, { strings }: RenderContext): string {
+  return otherPayer === null ? (accountName ?? strings("TheCustomer")) : (otherPayer.name ?? otherPayer.number);
 }
 
-const UNKNOWN: Record<"amount" | "currency" | "localCurrency" | "total" | "creditLimit", WordKey> = {
+const UNKNOWN: Record<"amount" | "currency" | "localCurrency" | "total" | "creditLimit", StringKey> = {
   amount: "AmountMissing",
   currency: "DocumentCurrencyMissing",
   localCurrency: "LocalCurrencyMissing",
@@ -216,24 +217,28 @@ const UNKNOWN: Record<"amount" | "currency" | "localCurrency" | "total" | "credi
 function otherStatus(
   figures: Figures,
   { said }: KnownCredit,
-  { kind, verdict, surroundings }: Context & { readonly verdict: Exclude<CreditAfterDocument, { kind: "judged" }> },
+  { kind, verdict, renderContext }: Context & { readonly verdict: Exclude<CreditAfterDocument, { kind: "judged" }> },
 ): Status {
-  const { words } = surroundings;
-  const credit = describeCredit(creditPicture(figures), figures.currency, surroundings);
+  const { strings } = renderContext;
+  const credit = describeCredit(creditPicture(figures), figures.currency, renderContext);
   const now = credit.tone === "problem" ? [credit.line] : [`${credit.headline}. ${credit.line}`];
   switch (verdict.kind) {
     case "counted":
-      return { tone: credit.tone, headline: words("OrderCounted"), lines: [words("OrderCountedExplained"), ...now] };
+      return {
+        tone: credit.tone,
+        headline: strings("OrderCounted"),
+        lines: [strings("OrderCountedExplained"), ...now],
+      };
     case "closed":
-      return { tone: "neutral", headline: words(HEADLINES[kind].closed), lines: now };
+      return { tone: "neutral", headline: strings(HEADLINES[kind].closed), lines: now };
     case "unknown": {
       const reason =
         verdict.missing === "rate"
-          ? words("RateMissing", said.currency?.code ?? "?", figures.currency?.code ?? "?")
-          : words(UNKNOWN[verdict.missing]);
+          ? strings("RateMissing", said.currency?.code ?? "?", figures.currency?.code ?? "?")
+          : strings(UNKNOWN[verdict.missing]);
       return {
         tone: "problem",
-        headline: words("CreditUnknown"),
+        headline: strings("CreditUnknown"),
         lines: credit.tone === "problem" ? [reason] : [reason, ...now],
       };
     }

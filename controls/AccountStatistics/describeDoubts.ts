@@ -2,8 +2,8 @@ import type { KnownCredit } from "../../core/statistics/credit/askDocumentCredit
 import type { CreditAfterDocument } from "../../core/statistics/credit/creditAfterDocument";
 import type { Figures } from "../../core/statistics/figures";
 import { moneyText } from "./moneyText";
-import type { Surroundings } from "./surroundings";
-import type { Words } from "./words";
+import type { RenderContext } from "./renderContext";
+import type { Strings } from "./strings";
 
 /** What the amount that was counted leaves out, or takes from somewhere else than Business Central. */
 export function describeDoubts(
@@ -11,35 +11,40 @@ export function describeDoubts(
   { document: { amount }, isReached, payer }: KnownCredit,
   {
     verdict,
-    surroundings,
-  }: { readonly verdict: Extract<CreditAfterDocument, { kind: "judged" }>; readonly surroundings: Surroundings },
+    renderContext,
+  }: { readonly verdict: Extract<CreditAfterDocument, { kind: "judged" }>; readonly renderContext: RenderContext },
 ): readonly string[] {
-  const { words } = surroundings;
+  const { strings } = renderContext;
   const payers =
     payer.from === "assumed"
-      ? [words("PayerAssumed")]
+      ? [strings("PayerAssumed")]
       : payer.from === "invoice"
-        ? [words("PayerFromInvoice", payer.name ?? payer.number)]
+        ? [strings("PayerFromInvoice", payer.name ?? payer.number)]
         : [];
   switch (verdict.vat) {
     case "withoutVat":
-      return [words(isReached ? "VatNotShown" : "VatNotReached"), ...payers];
+      return [strings(isReached ? "VatNotShown" : "VatNotReached"), ...payers];
     case "taxOfSales":
-      return [words("VatOfSales"), ...payers];
+      return [strings("VatOfSales"), ...payers];
     case "withVat": {
       const more = "missing" in amount || amount.most === null ? 0 : amount.most - amount.least;
-      return more > 0 ? [words("VatOfSomeLines", moneyText(more, figures.currency, surroundings)), ...payers] : payers;
+      return more > 0
+        ? [strings("VatOfSomeLines", moneyText(more, figures.currency, renderContext)), ...payers]
+        : payers;
     }
   }
 }
 
 /** Whose credit it is, where it is not the customer's, and what to keep in mind of it. */
-export function payerNotes({ otherPayer, accountName, warnsOfCredit }: KnownCredit, words: Words): readonly string[] {
+export function payerNotes(
+  { otherPayer, accountName, warnsOfCredit }: KnownCredit,
+  strings: Strings,
+): readonly string[] {
   const name = otherPayer?.name ?? otherPayer?.number ?? null;
   return [
     ...(name === null
       ? []
-      : [words("OtherPays", name, accountName ?? words("TheCustomer")), words("PayerMayLag", name)]),
-    ...(warnsOfCredit === false ? [words("NoCreditWarnings")] : []),
+      : [strings("OtherPays", name, accountName ?? strings("TheCustomer")), strings("PayerMayLag", name)]),
+    ...(warnsOfCredit === false ? [strings("NoCreditWarnings")] : []),
   ];
 }

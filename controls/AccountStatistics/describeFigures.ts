@@ -4,10 +4,10 @@ import { SERVICE_AMOUNTS } from "../../core/statistics/figures";
 import type { Figures } from "../../core/statistics/figures";
 import type { FigureTable } from "./message";
 import { moneyText } from "./moneyText";
-import type { Surroundings } from "./surroundings";
-import type { WordKey } from "./words";
+import type { RenderContext } from "./renderContext";
+import type { StringKey } from "./strings";
 
-const PART_WORDS: Record<PartName, WordKey> = {
+const PART_WORDS: Record<PartName, StringKey> = {
   balance: "PartBalance",
   outstandingOrders: "PartOutstandingOrders",
   shippedNotInvoiced: "PartShippedNotInvoiced",
@@ -20,35 +20,35 @@ const PART_WORDS: Record<PartName, WordKey> = {
 };
 
 /** The parts of the total. Where the customer has no service at all, its three zeros are one row. */
-export function partsTable(figures: Figures, surroundings: Surroundings): FigureTable {
-  const { words } = surroundings;
+export function partsTable(figures: Figures, renderContext: RenderContext): FigureTable {
+  const { strings } = renderContext;
   const { parts, total } = compositionOf(figures);
-  const money = (amount: number | null) => moneyText(amount, figures.currency, surroundings);
+  const money = (amount: number | null) => moneyText(amount, figures.currency, renderContext);
   const isService = ({ name }: Part) => SERVICE_AMOUNTS.some((service) => service === name);
   const withoutService = parts.filter(isService).every(({ amount }) => amount === 0);
   const rows = parts.flatMap((part) => {
     if (!withoutService || !isService(part)) {
-      return [row(words(PART_WORDS[part.name]), money(part.amount))];
+      return [row(strings(PART_WORDS[part.name]), money(part.amount))];
     }
-    return part.name === SERVICE_AMOUNTS[0] ? [row(words("PartService"), money(0))] : [];
+    return part.name === SERVICE_AMOUNTS[0] ? [row(strings("PartService"), money(0))] : [];
   });
-  return { caption: words("PartsCaption"), rows: [...rows, row(words("PartTotal"), money(total), true)] };
+  return { caption: strings("PartsCaption"), rows: [...rows, row(strings("PartTotal"), money(total), true)] };
 }
 
 /** The figures that are not parts of the total. */
-export function othersTable({ amounts, currency, overdueAsOf }: Figures, surroundings: Surroundings): FigureTable {
-  const { words, format } = surroundings;
-  const money = (amount: number | null) => moneyText(amount, currency, surroundings);
+export function othersTable({ amounts, currency, overdueAsOf }: Figures, renderContext: RenderContext): FigureTable {
+  const { strings, format } = renderContext;
+  const money = (amount: number | null) => moneyText(amount, currency, renderContext);
   const limit = money(amounts.creditLimit);
   return {
-    caption: words("OthersCaption"),
+    caption: strings("OthersCaption"),
     rows: [
-      row(words("FigureCreditLimit"), amounts.creditLimit === 0 ? words("ZeroLimit", limit) : limit),
+      row(strings("FigureCreditLimit"), amounts.creditLimit === 0 ? strings("ZeroLimit", limit) : limit),
       row(
-        overdueAsOf === null ? words("FigureOverdue") : words("FigureOverdueAsOf", format.day(overdueAsOf)),
+        overdueAsOf === null ? strings("FigureOverdue") : strings("FigureOverdueAsOf", format.day(overdueAsOf)),
         money(amounts.overdue),
       ),
-      row(words("FigureSales"), money(amounts.salesThisYear)),
+      row(strings("FigureSales"), money(amounts.salesThisYear)),
     ],
   };
 }

@@ -1,20 +1,20 @@
 import { localCalendarDate } from "../../core/values/calendarDate";
 import type { SignIn } from "../../core/values/signIn";
-import type { Live, LiveAnswer, NotLive } from "../../core/statistics/askLive";
+import type { Live, LiveAnswer, StatisticsNotLive } from "../../core/statistics/askLive";
 import type { Blocked } from "../../core/statistics/liveCustomer";
 import type { Currency } from "../../core/values/money";
 import { ageingTable, invoiceTable } from "./describeLiveTables";
 import { describeApiProblem, describeNotLive } from "./describeProblem";
-import type { Comparison, KnownCustomer, LiveMessage, Tone } from "./message";
+import type { Comparison, KnownCustomer, LiveMessage, StatisticsTone } from "./message";
 import { moneyText } from "./moneyText";
-import type { Surroundings } from "./surroundings";
-import type { WordKey } from "./words";
+import type { RenderContext } from "./renderContext";
+import type { StringKey } from "./strings";
 
 /** What Business Central says now, beside what it last wrote to Sales. */
-export function describeLive(live: Live, known: KnownCustomer, surroundings: Surroundings): LiveMessage {
-  const { words, format, now } = surroundings;
+export function describeLive(live: Live, known: KnownCustomer, renderContext: RenderContext): LiveMessage {
+  const { strings, format, now } = renderContext;
   if (live.kind === "notLive") {
-    const { headline, explanation } = describeNotLive(live.why, words);
+    const { headline, explanation } = describeNotLive(live.why, strings);
     const status = { tone: "problem", headline, lines: explanation === null ? [] : [explanation] } as const;
     return {
       status,
@@ -28,36 +28,36 @@ export function describeLive(live: Live, known: KnownCustomer, surroundings: Sur
   }
   const { answer } = live;
   const local = known.currency;
-  const ageing = ageingTable(answer, local, surroundings);
-  const invoices = answer.invoices.ok ? invoiceTable(answer.invoices.value, { answer, local }, surroundings) : null;
+  const ageing = ageingTable(answer, local, renderContext);
+  const invoices = answer.invoices.ok ? invoiceTable(answer.invoices.value, { answer, local }, renderContext) : null;
   return {
     status: {
       tone: toneOf(answer),
-      headline: words("LiveHeading"),
+      headline: strings("LiveHeading"),
       lines: [
-        ...blockedLines(answer, surroundings),
-        overdueLine(answer, local, surroundings),
-        ...payerLines(answer, surroundings),
+        ...blockedLines(answer, renderContext),
+        overdueLine(answer, local, renderContext),
+        ...payerLines(answer, renderContext),
       ],
     },
     signIn: null,
-    origin: words(
+    origin: strings(
       answer.from === "api" ? "LiveOrigin" : "LiveOriginVirtual",
       answer.companyName,
       format.age(answer.askedOn, now),
     ),
-    comparison: comparisonOf(answer, known, surroundings),
+    comparison: comparisonOf(answer, known, renderContext),
     ageing,
     invoices,
-    notes: [...(ageing === null ? [words("AgeingMissing")] : []), ...invoiceNotes(answer, surroundings)],
+    notes: [...(ageing === null ? [strings("AgeingMissing")] : []), ...invoiceNotes(answer, renderContext)],
   };
 }
 
-function signInOf(why: NotLive): SignIn | null {
+function signInOf(why: StatisticsNotLive): SignIn | null {
   return why.from === "businessCentral" && why.problem.kind === "signIn" ? why.problem.signIn : null;
 }
 
-function toneOf({ customer }: LiveAnswer): Tone {
+function toneOf({ customer }: LiveAnswer): StatisticsTone {
   if (customer.blocked === "all") {
     return "bad";
   }
@@ -65,57 +65,61 @@ function toneOf({ customer }: LiveAnswer): Tone {
   return isCareful ? "warning" : "good";
 }
 
-const BLOCKED: Record<Exclude<Blocked, "none">, WordKey> = {
+const BLOCKED: Record<Exclude<Blocked, "none">, StringKey> = {
   ship: "BlockedShip",
   invoice: "BlockedInvoice",
   all: "BlockedAll",
   unknown: "BlockedUnknown",
 };
 
-function blockedLines({ customer }: LiveAnswer, { words }: Surroundings): readonly string[] {
-  return customer.blocked === "none" ? [] : [words(BLOCKED[customer.blocked])];
+function blockedLines({ customer }: LiveAnswer, { strings }: RenderContext): readonly string[] {
+  return customer.blocked === "none" ? [] : [strings(BLOCKED[customer.blocked])];
 }
 
 /** "Since" only where an open invoice of that day is known; entries that are no invoices may be overdue too. */
 function overdueLine(
   { customer, oldestOpen, askedOn }: LiveAnswer,
   local: Currency | null,
-  surroundings: Surroundings,
+  renderContext: RenderContext,
 ): string {
-  const { words, format } = surroundings;
+  const { strings, format } = renderContext;
   if (customer.overdue === null) {
-    return words("LiveOverdueUnknown");
+    return strings("LiveOverdueUnknown");
   }
   if (customer.overdue <= 0) {
-    return words("LiveNothingOverdue");
+    return strings("LiveNothingOverdue");
   }
-  const amount = moneyText(customer.overdue, local, surroundings);
+  const amount = moneyText(customer.overdue, local, renderContext);
   const dueOn = oldestOpen.ok ? (oldestOpen.value?.dueOn ?? null) : null;
   return dueOn !== null && dueOn < localCalendarDate(askedOn)
-    ? words("LiveOverdueSince", amount, format.day(dueOn))
-    : words("LiveOverdue", amount);
+    ? strings("LiveOverdueSince", amount, format.day(dueOn))
+    : strings("LiveOverdue", amount);
 }
 
-function payerLines({ invoices }: LiveAnswer, { words }: Surroundings): readonly string[] {
+function payerLines({ invoices }: LiveAnswer, { strings }: RenderContext): readonly string[] {
   const payer = invoices.ok ? invoices.value[0]?.billedTo : null;
-  return payer === null || payer === undefined ? [] : [words("ParentPays", payer.name ?? payer.number)];
+  return payer === null || payer === undefined ? [] : [strings("ParentPays", payer.name ?? payer.number)];
 }
 
 function comparisonOf(
   { customer }: LiveAnswer,
   { synchronised, currency }: KnownCustomer,
-  surroundings: Surroundings,
+  renderContext: RenderContext,
 ): Comparison {
-  const { words } = surroundings;
-  const money = (amount: number | null | undefined) => moneyText(amount ?? null, currency, surroundings);
-  const row = (label: WordKey, former: number | null | undefined, live: number | null) => ({
-    label: words(label),
+  const { strings } = renderContext;
+  const money = (amount: number | null | undefined) => moneyText(amount ?? null, currency, renderContext);
+  const row = (label: StringKey, former: number | null | undefined, live: number | null) => ({
+    label: strings(label),
     synchronised: money(former),
     live: money(live),
   });
   return {
-    caption: words("CompareCaption"),
-    columns: { figure: words("ColumnFigure"), synchronised: words("ColumnSynchronised"), live: words("ColumnLive") },
+    caption: strings("CompareCaption"),
+    columns: {
+      figure: strings("ColumnFigure"),
+      synchronised: strings("ColumnSynchronised"),
+      live: strings("ColumnLive"),
+    },
     rows: [
       row("FigureBalance", synchronised?.amounts.balance, customer.balance),
       row("FigureOverdue", synchronised?.amounts.overdue, customer.overdue),
@@ -124,10 +128,10 @@ function comparisonOf(
   };
 }
 
-function invoiceNotes({ invoices }: LiveAnswer, { words }: Surroundings): readonly string[] {
+function invoiceNotes({ invoices }: LiveAnswer, { strings }: RenderContext): readonly string[] {
   if (invoices.ok) {
-    return invoices.value.length === 0 ? [words("InvoicesNone")] : [];
+    return invoices.value.length === 0 ? [strings("InvoicesNone")] : [];
   }
-  const { headline, explanation } = describeApiProblem(invoices.problem, words);
-  return [words("InvoicesFailed", explanation === null ? headline : `${headline}. ${explanation}`)];
+  const { headline, explanation } = describeApiProblem(invoices.problem, strings);
+  return [strings("InvoicesFailed", explanation === null ? headline : `${headline}. ${explanation}`)];
 }

@@ -5,24 +5,24 @@ import { DEFAULT_PRECISION } from "../../core/values/money";
 import type { Currency } from "../../core/values/money";
 import type { AgeingTable, InvoiceRow, InvoiceTable } from "./message";
 import { moneyText } from "./moneyText";
-import type { Surroundings } from "./surroundings";
+import type { RenderContext } from "./renderContext";
 
 /** Null where Business Central gave no ageing. */
 export function ageingTable(
   { customer, currencies }: LiveAnswer,
   local: Currency | null,
-  surroundings: Surroundings,
+  renderContext: RenderContext,
 ): AgeingTable | null {
   const { ageing } = customer;
   if (ageing === null) {
     return null;
   }
-  const { words, format } = surroundings;
+  const { strings, format } = renderContext;
   const currency = ageing.currencyCode === null ? local : currencyOf(ageing.currencyCode, currencies);
   const ages = [
-    { label: words("AgeingCurrent"), amount: ageing.current },
+    { label: strings("AgeingCurrent"), amount: ageing.current },
     ...ageing.periods.map(({ label, amount }, index) => ({
-      label: label ?? words("AgeingPeriod", String(index + 1)),
+      label: label ?? strings("AgeingPeriod", String(index + 1)),
       amount,
     })),
   ];
@@ -30,15 +30,15 @@ export function ageingTable(
   const share = (amount: number | null) =>
     amount === null || amount <= 0 || largest === 0 ? 0 : Math.round((amount / largest) * 100);
   return {
-    caption: ageing.asOf === null ? words("AgeingCaption") : words("AgeingCaptionAsOf", format.day(ageing.asOf)),
-    columns: { age: words("ColumnAge"), amount: words("ColumnAmount") },
+    caption: ageing.asOf === null ? strings("AgeingCaption") : strings("AgeingCaptionAsOf", format.day(ageing.asOf)),
+    columns: { age: strings("ColumnAge"), amount: strings("ColumnAmount") },
     rows: [
       ...ages.map(({ label, amount }) => ({
         label,
-        value: moneyText(amount, currency, surroundings),
+        value: moneyText(amount, currency, renderContext),
         percent: share(amount),
       })),
-      { label: words("PartTotal"), value: moneyText(ageing.total, currency, surroundings), percent: 0 },
+      { label: strings("PartTotal"), value: moneyText(ageing.total, currency, renderContext), percent: 0 },
     ],
   };
 }
@@ -47,19 +47,19 @@ export function ageingTable(
 export function invoiceTable(
   invoices: readonly PostedInvoice[],
   { answer, local }: { readonly answer: LiveAnswer; readonly local: Currency | null },
-  surroundings: Surroundings,
+  renderContext: RenderContext,
 ): InvoiceTable | null {
   if (invoices.length === 0) {
     return null;
   }
-  const { words } = surroundings;
+  const { strings } = renderContext;
   const today = localCalendarDate(answer.askedOn);
   return {
-    caption: words("InvoicesCaption"),
-    columns: { invoice: words("ColumnInvoice"), due: words("ColumnDue"), open: words("ColumnOpen") },
+    caption: strings("InvoicesCaption"),
+    columns: { invoice: strings("ColumnInvoice"), due: strings("ColumnDue"), open: strings("ColumnOpen") },
     rows: invoices.map((invoice) => {
       const currency = invoice.currencyCode === null ? local : currencyOf(invoice.currencyCode, answer.currencies);
-      return invoiceRow(invoice, { currency, today }, surroundings);
+      return invoiceRow(invoice, { currency, today }, renderContext);
     }),
   };
 }
@@ -67,18 +67,18 @@ export function invoiceTable(
 function invoiceRow(
   { number, billedTo, dueOn, amount, remaining }: PostedInvoice,
   { currency, today }: { readonly currency: Currency | null; readonly today: string },
-  surroundings: Surroundings,
+  renderContext: RenderContext,
 ): InvoiceRow {
-  const { words, format } = surroundings;
+  const { strings, format } = renderContext;
   const isOverdue = dueOn !== null && dueOn < today && remaining !== null && remaining > 0;
-  const due = dueOn === null ? words("NotKnown") : format.shortDate(dueOn);
+  const due = dueOn === null ? strings("NotKnown") : format.shortDate(dueOn);
   return {
     number,
-    payer: billedTo === null ? null : words("InvoicePaidBy", billedTo.name ?? billedTo.number),
-    due: isOverdue ? words("DueOverdue", due) : due,
+    payer: billedTo === null ? null : strings("InvoicePaidBy", billedTo.name ?? billedTo.number),
+    due: isOverdue ? strings("DueOverdue", due) : due,
     isOverdue,
-    amount: words("InvoiceAmount", moneyText(amount, currency, surroundings)),
-    open: remaining === 0 ? words("InvoicePaid") : moneyText(remaining, currency, surroundings),
+    amount: strings("InvoiceAmount", moneyText(amount, currency, renderContext)),
+    open: remaining === 0 ? strings("InvoicePaid") : moneyText(remaining, currency, renderContext),
   };
 }
 

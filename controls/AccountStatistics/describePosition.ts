@@ -8,24 +8,24 @@ import { creditBar } from "./describeCredit";
 import { othersTable, partsTable } from "./describeFigures";
 import { describeStatistics, notCoupled, notesOn, originOf } from "./describeStatistics";
 import type { KnownCustomer, PositionMessage } from "./message";
-import type { Surroundings } from "./surroundings";
+import type { RenderContext } from "./renderContext";
 
 /** Puts a customer's position into words and tables. @param payer null while nobody has answered who pays */
 export function describePosition(
   position: Position,
   payer: PayerAnswer | null,
-  surroundings: Surroundings,
+  renderContext: RenderContext,
 ): PositionMessage {
-  const { words } = surroundings;
+  const { strings } = renderContext;
   switch (position.kind) {
     case "notCoupled":
-      return { ...NOTHING, status: notCoupled(words), parent: describeParent(position.parent, surroundings) };
+      return { ...NOTHING, status: notCoupled(strings), parent: describeParent(position.parent, renderContext) };
     case "severalCompanies": {
       const { customerNumber } = position;
       const status = {
         tone: "problem",
-        headline: words("SeveralCustomers", customerNumber),
-        lines: [words("SeveralCustomersExplained")],
+        headline: strings("SeveralCustomers", customerNumber),
+        lines: [strings("SeveralCustomersExplained")],
       } as const;
       return { ...NOTHING, status };
     }
@@ -33,10 +33,10 @@ export function describePosition(
       const { statistics, accountId, parent } = position;
       return {
         ...NOTHING,
-        ...describeFigures(statistics, surroundings),
-        status: describeStatistics(statistics, surroundings),
-        parent: describeParent(parent, surroundings),
-        payer: describePayer(payer, surroundings),
+        ...describeFigures(statistics, renderContext),
+        status: describeStatistics(statistics, renderContext),
+        parent: describeParent(parent, renderContext),
+        payer: describePayer(payer, renderContext),
         data: dataOf(statistics, payer),
         customer: customerOf(statistics, accountId),
         canRetry: statistics.kind === "unreadable" || statistics.kind === "missing",
@@ -57,50 +57,50 @@ const NOTHING = {
   canRetry: false,
 } as const;
 
-function describeFigures(statistics: Statistics, surroundings: Surroundings): Partial<PositionMessage> {
+function describeFigures(statistics: Statistics, renderContext: RenderContext): Partial<PositionMessage> {
   if (statistics.kind !== "filled") {
     return {};
   }
   const { figures } = statistics;
   return {
-    bar: creditBar(creditPicture(figures), figures.currency, surroundings),
-    tables: [partsTable(figures, surroundings), othersTable(figures, surroundings)],
-    notes: notesOn(figures, surroundings),
-    origin: originOf(figures, surroundings),
+    bar: creditBar(creditPicture(figures), figures.currency, renderContext),
+    tables: [partsTable(figures, renderContext), othersTable(figures, renderContext)],
+    notes: notesOn(figures, renderContext),
+    origin: originOf(figures, renderContext),
   };
 }
 
-function describeParent(position: ParentPosition | null, surroundings: Surroundings): PositionMessage["parent"] {
+function describeParent(position: ParentPosition | null, renderContext: RenderContext): PositionMessage["parent"] {
   if (position === null) {
     return null;
   }
-  const { words } = surroundings;
+  const { strings } = renderContext;
   const { statistics, name } = position;
   const status =
     statistics.kind === "notCoupled"
-      ? { ...notCoupled(words), lines: [] }
-      : describeStatistics(statistics, surroundings);
+      ? { ...notCoupled(strings), lines: [] }
+      : describeStatistics(statistics, renderContext);
   return {
     ...status,
-    lines: [...status.lines, words("ParentExplained")],
-    heading: words("ParentHeading", name ?? words("NotKnown")),
+    lines: [...status.lines, strings("ParentExplained")],
+    heading: strings("ParentHeading", name ?? strings("NotKnown")),
   };
 }
 
-function describePayer(answer: PayerAnswer | null, surroundings: Surroundings): PositionMessage["payer"] {
+function describePayer(answer: PayerAnswer | null, renderContext: RenderContext): PositionMessage["payer"] {
   if (answer?.kind !== "other") {
     return null;
   }
-  const { words } = surroundings;
+  const { strings } = renderContext;
   const { payer, statistics } = answer;
   const name = payer.name ?? payer.number;
-  const heading = words("PayerHeading", name);
-  const notes = payer.from === "invoice" ? [words("PayerFromInvoice", name)] : [];
+  const heading = strings("PayerHeading", name);
+  const notes = payer.from === "invoice" ? [strings("PayerFromInvoice", name)] : [];
   if (statistics === "several") {
-    const headline = words("SeveralPayers", name);
-    return { tone: "problem", headline, lines: [words("SeveralPayersExplained"), ...notes], heading };
+    const headline = strings("SeveralPayers", name);
+    return { tone: "problem", headline, lines: [strings("SeveralPayersExplained"), ...notes], heading };
   }
-  const { lines, ...status } = describeStatistics(statistics, surroundings);
+  const { lines, ...status } = describeStatistics(statistics, renderContext);
   return { ...status, lines: [...lines, ...notes], heading };
 }
 

@@ -1,40 +1,40 @@
-import type { NotLive } from "../../core/statistics/askLive";
+import type { StatisticsNotLive } from "../../core/statistics/askLive";
 import type { ApiProblem } from "../../core/statistics/readLiveCustomer";
 import { describeAnswer } from "../shared/problems/describeAnswer";
 import { describeCallProblem, describeChoice, describeConnectionsProblem } from "../shared/problems/describeConnection";
-import type { ProblemWords } from "../shared/problems/problemWords";
-import type { Words } from "./words";
+import type { ProblemStrings } from "../shared/problems/problemStrings";
+import type { Strings } from "./strings";
 
 /** Why Business Central did not answer for a customer, and what to do about it. */
-export function describeNotLive(why: NotLive, words: Words): ProblemWords {
+export function describeNotLive(why: StatisticsNotLive, strings: Strings): ProblemStrings {
   switch (why.from) {
     case "connections":
-      return describeConnectionsProblem(why.problem, words);
+      return describeConnectionsProblem(why.problem, strings);
     case "choice":
-      return describeChoice(why.reason, words);
+      return describeChoice(why.reason, strings);
     case "connection":
-      return describeCallProblem(why.problem, why.companyName, words);
+      return describeCallProblem(why.problem, why.companyName, strings);
     case "businessCentral":
-      return describeApiProblem(why.problem, words);
+      return describeApiProblem(why.problem, strings);
   }
 }
 
 /** Why Business Central's API did not tell of a customer. */
-export function describeApiProblem(problem: ApiProblem, words: Words): ProblemWords {
+export function describeApiProblem(problem: ApiProblem, strings: Strings): ProblemStrings {
   switch (problem.kind) {
     case "cancelled":
-      return { headline: words("Asking"), explanation: null };
+      return { headline: strings("Asking"), explanation: null };
     case "notPublished":
       return {
-        headline: words("ApiNotFound"),
-        explanation: words("ApiNotFoundExplained", problem.service, problem.host),
+        headline: strings("ApiNotFound"),
+        explanation: strings("ApiNotFoundExplained", problem.service, problem.host),
       };
     case "customerNotFound":
       return {
-        headline: words("CustomerNotFound"),
-        explanation: words("CustomerNotFoundExplained", problem.customerNumber),
+        headline: strings("CustomerNotFound"),
+        explanation: strings("CustomerNotFoundExplained", problem.customerNumber),
       };
     default:
-      return describeAnswer(problem, words);
+      return describeAnswer(problem, strings);
   }
 }

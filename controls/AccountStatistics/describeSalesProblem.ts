@@ -1,16 +1,16 @@
 import type { SalesProblem } from "../../core/ports";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 /** Why Sales did not give something. */
-export function describeSalesProblem(problem: SalesProblem, words: Words): string {
+export function describeSalesProblem(problem: SalesProblem, strings: Strings): string {
   switch (problem.kind) {
     case "noPermission":
-      return words("PrivilegeMissing", problem.privilege ?? "?");
+      return strings("PrivilegeMissing", problem.privilege ?? "?");
     case "notFound":
-      return words("RecordGone");
+      return strings("RecordGone");
     case "failed":
       return problem.detail;
     case "unreachable":
-      return words("SalesUnreachable");
+      return strings("SalesUnreachable");
   }
 }

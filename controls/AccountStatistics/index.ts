@@ -30,12 +30,12 @@ export class AccountStatistics implements ComponentFramework.ReactControl<IInput
     if (this.ports === null) {
       throw new Error("AccountStatistics: the platform called updateView before init.");
     }
-    const controlWords = controlStrings<"AccountStatistics">(context.resources);
+    const strings = controlStrings<"AccountStatistics">(context.resources);
     const props: AccountStatisticsProps = {
       subject: mapInputs(context.parameters, hostRecord(context.mode)),
       ports: this.ports,
-      words: controlWords,
-      format: userFormat(context, controlWords),
+      strings: strings,
+      format: userFormat(context, strings),
     };
     return React.createElement(AccountStatisticsView, props);
   }

@@ -12,13 +12,13 @@ export interface OpenAmount {
   readonly currencyId: string | null;
 }
 
-export type Subject =
+export type StatisticsSubject =
   | { readonly kind: "position"; readonly position: PositionSubject }
   | { readonly kind: "document"; readonly table: SubmittableTable; readonly id: string; readonly open: OpenAmount }
   | { readonly kind: "unsavedDocument" };
 
 /** What the control is about, by where an administrator placed it. */
-export function mapInputs(inputs: IInputs, host: HostRecord | null): Subject {
+export function mapInputs(inputs: IInputs, host: HostRecord | null): StatisticsSubject {
   switch (inputs.place.raw) {
     case "document":
       return documentSubject(inputs, host);
@@ -39,7 +39,7 @@ export function mapInputs(inputs: IInputs, host: HostRecord | null): Subject {
   }
 }
 
-function documentSubject({ amount, currency }: IInputs, host: HostRecord | null): Subject {
+function documentSubject({ amount, currency }: IInputs, host: HostRecord | null): StatisticsSubject {
   const table = host === null ? null : submittableTable(host.table);
   const id = host?.id ?? null;
   if (table === null || id === null) {

@@ -2,11 +2,11 @@ import type { CreditData } from "../../core/statistics/credit/judgeCredit";
 import type { SignIn } from "../../core/values/signIn";
 import type { Figures } from "../../core/statistics/figures";
 
-export type Tone = "good" | "warning" | "bad" | "neutral" | "problem";
+export type StatisticsTone = "good" | "warning" | "bad" | "neutral" | "problem";
 
 /** What the control says first, in the user's words. */
 export interface Status {
-  readonly tone: Tone;
+  readonly tone: StatisticsTone;
   readonly headline: string;
   readonly lines: readonly string[];
 }

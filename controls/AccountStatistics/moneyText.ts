@@ -1,15 +1,15 @@
 import { DEFAULT_PRECISION } from "../../core/values/money";
 import type { Currency } from "../../core/values/money";
-import type { Surroundings } from "./surroundings";
+import type { RenderContext } from "./renderContext";
 
-type Language = Pick<Surroundings, "words" | "format">;
+type Language = Pick<RenderContext, "strings" | "format">;
 
 /** An amount with its currency; one that is not known says so, and is never written as zero. */
-export function moneyText(amount: number | null, currency: Currency | null, { words, format }: Language): string {
+export function moneyText(amount: number | null, currency: Currency | null, { strings, format }: Language): string {
   if (amount === null) {
-    return words("NotKnown");
+    return strings("NotKnown");
   }
   return currency === null
-    ? words("LocalMoney", format.decimal(amount, DEFAULT_PRECISION))
+    ? strings("LocalMoney", format.decimal(amount, DEFAULT_PRECISION))
     : format.money(amount, currency);
 }

@@ -36,7 +36,7 @@ export const useStyles = makeStyles({
   },
   verdict: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start", minWidth: 0 },
   summaryVerdict: { flexGrow: 1, flexBasis: "100%" },
-  verdictWords: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
+  verdictStrings: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
   // Room for two lines from the beginning, so that what is below stays where it is when they come.
   summaryDetails: { color: tokens.colorNeutralForeground2, minHeight: `calc(2 * ${tokens.lineHeightBase200})` },
   lineActions: {

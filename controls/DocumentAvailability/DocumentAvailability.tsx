@@ -26,14 +26,14 @@ import type { GridActions } from "./gridActions";
 import { askAhead } from "./documentQuestion";
 import type { GridData, LoadedLine } from "./mapping";
 import { offeredDate } from "./offeredDate";
-import type { Place } from "./readPlace";
+import type { DocumentPlace } from "./readPlace";
 import { describeDocumentOrigin, summarise } from "./summarise";
 import { useDocument } from "./useDocument";
 import { useDocumentAvailability } from "./useDocumentAvailability";
 import { useLineActs } from "./useLineActs";
 import { useLineEdits, withDrafts } from "./useLineEdits";
 import { useThisDate } from "./useThisDate";
-import type { DocumentWords } from "./words";
+import type { DocumentStrings } from "./strings";
 
 export interface DocumentAvailabilityProps {
   readonly grid: GridData;
@@ -42,7 +42,7 @@ export interface DocumentAvailabilityProps {
   /** Null where the host's records cannot be changed. */
   readonly edit: EditRecord | null;
   /** Null where the lines are not those of one document. */
-  readonly place: Place | null;
+  readonly place: DocumentPlace | null;
   readonly documentActions: DocumentActions;
   readonly adding: AddingPort;
   readonly reading: DocumentReading;
@@ -51,7 +51,7 @@ export interface DocumentAvailabilityProps {
   readonly isReadOnly: boolean;
   readonly isNarrow: boolean;
   readonly theme: Theme | null;
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
   readonly format: Format;
 }
 
@@ -71,7 +71,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     isReadOnly,
     isNarrow,
     theme,
-    words,
+    strings,
     format,
   } = props;
   const styles = useStyles();
@@ -96,7 +96,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     writeUnit: documentActions.writeLineUnit,
     unitsOf: (lineId) => unitsOf(judgedLines.current.find(({ line }) => line.id === lineId)),
     isReadOnly,
-    words,
+    strings,
     format,
     onWritten: readLinesAgain,
   });
@@ -108,12 +108,12 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
   React.useEffect(() => setToday(localCalendarDate(now)), [now]);
 
   const offer = known === null || judged === null || isAsking || isReadOnly ? null : offeredDate(known, judged);
-  const { writing, writeDate } = useThisDate({ actions: documentActions, words, format, onWritten: readLinesAgain });
+  const { writing, writeDate } = useThisDate({ actions: documentActions, strings, format, onWritten: readLinesAgain });
 
   const acts = useLineActs({
     document: known,
     actions: documentActions,
-    words,
+    strings,
     format,
     isReadOnly: isReadOnly || isAsking,
     onWritten: readLinesAgain,
@@ -133,16 +133,20 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
 
   return (
     <ThemedRoot theme={theme}>
-      <section className={styles.root} aria-label={words("Region")} aria-busy={isAsking || document.kind === "reading"}>
+      <section
+        className={styles.root}
+        aria-label={strings("Region")}
+        aria-busy={isAsking || document.kind === "reading"}
+      >
         {(grid.ids.length > 0 || grid.isLoading) && (
           <Summary
-            summary={summarise({ document, judged, isAsking }, { words, format })}
+            summary={summarise({ document, judged, isAsking }, { strings, format })}
             onDecided={(id) => setGoal((before) => ({ id, time: (before?.time ?? 0) + 1 }))}
-            origin={describeDocumentOrigin(answer, now, { words, format })}
+            origin={describeDocumentOrigin(answer, now, { strings, format })}
             isAsking={isAsking}
             isWorstFirst={isWorstFirst}
             onWorstFirst={setIsWorstFirst}
-            words={words}
+            strings={strings}
             isWriting={writing.kind === "writing"}
             offeredDay={offer === null ? null : format.day(offer.day)}
             lateOwnDates={offer?.lateOwnDates.length ?? 0}
@@ -155,13 +159,17 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
             signingIn={signIn === null ? null : { signIn, port: signing, onSignedIn: askAgain }}
           >
             {known !== null && judged !== null && !isAsking && judged.verdict.kind !== "unknown" && (
-              <CopyPromise letter={{ document: known, judged, today }} onCopy={documentActions.copy} words={words} />
+              <CopyPromise
+                letter={{ document: known, judged, today }}
+                onCopy={documentActions.copy}
+                strings={strings}
+              />
             )}
           </Summary>
         )}
         <DateNotice
           writing={writing}
-          words={words}
+          strings={strings}
           format={format}
           onReopen={() => {
             if (known !== null) {
@@ -183,7 +191,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
           isReadOnly={isReadOnly}
           goal={goal}
           onCopy={documentActions.copy}
-          surroundings={{ words, format, now, today }}
+          renderContext={{ strings, format, now, today }}
         />
         {known !== null && canAdd && (
           <AddLine
@@ -194,7 +202,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
             ports={ports}
             today={today}
             onAdded={readLinesAgain}
-            words={words}
+            strings={strings}
             format={format}
           />
         )}

@@ -1,34 +1,34 @@
 import type { JudgedLine } from "../../core/availability/document";
 import type { LinePromise } from "../../core/availability/keptPromise";
-import type { Tone } from "../shared/availability/tone";
+import type { AvailabilityTone } from "../shared/availability/tone";
 import { TONES } from "../shared/availability/describeLine";
 import type { Format } from "../../core/values/format";
 import { sum } from "../../core/values/quantity";
-import type { DocumentWordKey, DocumentWords } from "./words";
+import type { DocumentStringKey, DocumentStrings } from "./strings";
 
 /** A verdict at a glance: an icon's tone, two words at most, and the number that says most. */
 export interface Chip {
-  readonly tone: Tone;
+  readonly tone: AvailabilityTone;
   readonly label: string;
   /** A quantity in the line's unit or a day; null where no number says more. */
   readonly number: string | null;
 }
 
 interface Writing {
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
   readonly format: Format;
 }
 
 /** A line's verdict in two words; the whole of it is told by `describeLine`. @param kept what was promised of it */
 export function describeChip(judged: JudgedLine, writing: Writing, kept: LinePromise | null = null): Chip {
-  const { words, format } = writing;
+  const { strings, format } = writing;
   if (kept !== null && kept.delayedTo !== null) {
-    return { tone: "later", label: words("ChipDelayed"), number: format.briefDay(kept.delayedTo) };
+    return { tone: "later", label: strings("ChipDelayed"), number: format.briefDay(kept.delayedTo) };
   }
   const { kind, promise, numbers, held } = judged.verdict;
-  const chip = (key: DocumentWordKey, number: string | null = null): Chip => ({
+  const chip = (key: DocumentStringKey, number: string | null = null): Chip => ({
     tone: kind === "unknown" ? "problem" : TONES[kind],
-    label: words(key),
+    label: strings(key),
     number,
   });
   const amount = (value: number | null | undefined) =>
@@ -78,24 +78,24 @@ export function describeChip(judged: JudgedLine, writing: Writing, kept: LinePro
   }
 }
 
-function unknownChip({ verdict, facts }: JudgedLine, { words, format }: Writing): Chip {
+function unknownChip({ verdict, facts }: JudgedLine, { strings, format }: Writing): Chip {
   switch (verdict.reason) {
     case "asking":
     case null:
-      return { tone: "asking", label: words("ChipAsking"), number: null };
+      return { tone: "asking", label: strings("ChipAsking"), number: null };
     case "noQuantity":
-      return { tone: "neutral", label: words("ChipNoQuantity"), number: null };
+      return { tone: "neutral", label: strings("ChipNoQuantity"), number: null };
     case "unitNotInGroup":
-      return { tone: "problem", label: words("ChipUnitUnknown"), number: null };
+      return { tone: "problem", label: strings("ChipUnitUnknown"), number: null };
     case "earlierLineUnknown":
     case "noProduct":
-      return { tone: "problem", label: words("ChipUnknown"), number: null };
+      return { tone: "problem", label: strings("ChipUnknown"), number: null };
     case "notLive": {
       // What was synchronised last is shown as such, and judges nothing.
       const onHand = facts?.kind === "notLive" ? facts.product.synchronisedOnHand : null;
       return onHand === null
-        ? { tone: "problem", label: words("ChipUnknown"), number: null }
-        : { tone: "problem", label: words("ChipSynchronised"), number: format.quantity(onHand) };
+        ? { tone: "problem", label: strings("ChipUnknown"), number: null }
+        : { tone: "problem", label: strings("ChipSynchronised"), number: format.quantity(onHand) };
     }
   }
 }

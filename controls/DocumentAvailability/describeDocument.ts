@@ -1,13 +1,13 @@
 import type { JudgedDocument, JudgedLine } from "../../core/availability/document";
 import type { DocumentVerdict, LineCounts } from "../../core/availability/verdict";
 import { describePlace } from "../shared/availability/describeFigures";
-import type { Tone } from "../shared/availability/tone";
+import type { AvailabilityTone } from "../shared/availability/tone";
 import type { Format } from "../../core/values/format";
-import type { DocumentWords } from "./words";
+import type { DocumentStrings } from "./strings";
 
 /** What is said of the whole document. */
 export interface DocumentSummary {
-  readonly tone: Tone;
+  readonly tone: AvailabilityTone;
   readonly headline: string;
   /** The line that the document waits for; null where it waits for none. */
   readonly decided: { readonly text: string; readonly lineId: string } | null;
@@ -15,7 +15,7 @@ export interface DocumentSummary {
 }
 
 interface Writing {
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
   readonly format: Format;
 }
 
@@ -23,29 +23,29 @@ interface Writing {
 export function describeDocument(
   { verdict, lines }: JudgedDocument,
   isAsking: boolean,
-  { words, format }: Writing,
+  { strings, format }: Writing,
 ): DocumentSummary {
   const { counts } = verdict;
   if (isAsking && judgedCount(counts) === 0) {
-    return { tone: "asking", headline: words("Loading"), decided: null, details: [] };
+    return { tone: "asking", headline: strings("Loading"), decided: null, details: [] };
   }
   const details = [
-    ...(counts.acrossLocations === 0 ? [] : [words("Across", counts.acrossLocations)]),
-    ...when(verdict, { words, format }),
-    ...(counts.never === 0 ? [] : [words("Never", counts.never)]),
-    ...(verdict.kind === "inBusinessCentral" || counts.held === 0 ? [] : [words("Held", counts.held)]),
-    ...ownDates(lines, words),
-    ...(verdict.place === null ? [] : [describePlace(verdict.place, words)]),
+    ...(counts.acrossLocations === 0 ? [] : [strings("Across", counts.acrossLocations)]),
+    ...when(verdict, { strings, format }),
+    ...(counts.never === 0 ? [] : [strings("Never", counts.never)]),
+    ...(verdict.kind === "inBusinessCentral" || counts.held === 0 ? [] : [strings("Held", counts.held)]),
+    ...ownDates(lines, strings),
+    ...(verdict.place === null ? [] : [describePlace(verdict.place, strings)]),
     ...(isAsking
-      ? [words("Loading")]
+      ? [strings("Loading")]
       : verdict.kind === "unknown" || counts.unknown === 0
         ? []
-        : [words("Unjudged", counts.unknown)]),
+        : [strings("Unjudged", counts.unknown)]),
   ];
   return {
     tone: isAsking ? "asking" : toneOf(verdict),
-    headline: headline(verdict, lines, words),
-    decided: decidedBy(verdict, lines, words),
+    headline: headline(verdict, lines, strings),
+    decided: decidedBy(verdict, lines, strings),
     details,
   };
 }
@@ -56,26 +56,26 @@ function isStockAlone(lines: readonly JudgedLine[]): boolean {
   return kinds.includes("onHandOnly") && !kinds.includes("unknown");
 }
 
-function headline({ kind, counts }: DocumentVerdict, lines: readonly JudgedLine[], words: DocumentWords): string {
+function headline({ kind, counts }: DocumentVerdict, lines: readonly JudgedLine[], strings: DocumentStrings): string {
   switch (kind) {
     case "nothingToDeliver":
-      return words("NothingToDeliver");
+      return strings("NothingToDeliver");
     case "unknown":
-      return words(isStockAlone(lines) ? "OnlyStockKnown" : "NothingJudged");
+      return strings(isStockAlone(lines) ? "OnlyStockKnown" : "NothingJudged");
     case "inBusinessCentral":
-      return words("AllInBusinessCentral");
+      return strings("AllInBusinessCentral");
     default: {
       const judged = judgedCount(counts);
       const onTime = counts.onTime + counts.acrossLocations;
       if (onTime === judged) {
-        return words("AllOnTime", judged);
+        return strings("AllOnTime", judged);
       }
-      return onTime === 0 ? words("NoneOnTime", judged) : words("SomeOnTime", String(onTime), String(judged));
+      return onTime === 0 ? strings("NoneOnTime", judged) : strings("SomeOnTime", String(onTime), String(judged));
     }
   }
 }
 
-function toneOf({ kind, counts, isPartial }: DocumentVerdict): Tone {
+function toneOf({ kind, counts, isPartial }: DocumentVerdict): AvailabilityTone {
   switch (kind) {
     case "onTime":
       return isPartial ? "problem" : counts.acrossLocations > 0 ? "elsewhere" : "good";
@@ -91,14 +91,14 @@ function toneOf({ kind, counts, isPartial }: DocumentVerdict): Tone {
   }
 }
 
-function when({ kind, arrives }: DocumentVerdict, { words, format }: Writing): readonly string[] {
-  return kind !== "later" || arrives === null ? [] : [words("AllFrom", format.day(arrives))];
+function when({ kind, arrives }: DocumentVerdict, { strings, format }: Writing): readonly string[] {
+  return kind !== "later" || arrives === null ? [] : [strings("AllFrom", format.day(arrives))];
 }
 
 function decidedBy(
   { decidedBy: id }: DocumentVerdict,
   lines: readonly JudgedLine[],
-  words: DocumentWords,
+  strings: DocumentStrings,
 ): DocumentSummary["decided"] {
   const index = id === null ? -1 : lines.findIndex(({ line }) => line.id === id);
   const facts = lines[index]?.facts ?? null;
@@ -109,14 +109,14 @@ function decidedBy(
   const product = facts !== null && "product" in facts ? facts.product : null;
   return {
     lineId: id,
-    text: product === null ? words("DecidedByUnnamed", position) : words("DecidedBy", position, product.name),
+    text: product === null ? strings("DecidedByUnnamed", position) : strings("DecidedBy", position, product.name),
   };
 }
 
 /** Lines whose own date Business Central will not take: said once for all of them. */
-function ownDates(lines: readonly JudgedLine[], words: DocumentWords): readonly string[] {
+function ownDates(lines: readonly JudgedLine[], strings: DocumentStrings): readonly string[] {
   const count = lines.filter(({ verdict }) => (verdict.numbers?.days.notTaken ?? null) !== null).length;
-  return count === 0 ? [] : [words("OwnDatesNotTaken", count)];
+  return count === 0 ? [] : [strings("OwnDatesNotTaken", count)];
 }
 
 function judgedCount({ onTime, acrossLocations, later, never }: LineCounts): number {

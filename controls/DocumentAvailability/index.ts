@@ -19,7 +19,7 @@ import type { IInputs, IOutputs } from "./generated/ManifestTypes";
 import { editRecord } from "./editRecord";
 import { gridActions } from "./gridActions";
 import { mapGrid, mapLoadedLines } from "./mapping";
-import { isNarrow, placeOf } from "./surroundings";
+import { isNarrow, placeOf } from "./hostPlace";
 
 /** Made once: new ports would mean new questions to Sales and Business Central. */
 interface Ports {
@@ -52,8 +52,8 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
     const { asking, reading, document, adding, signing } = this.ports;
     const { lines } = context.parameters;
     const place = placeOf(lines, context.mode);
-    const controlWords = controlStrings<"DocumentAvailability">(context.resources);
-    const format = userFormat(context, controlWords);
+    const strings = controlStrings<"DocumentAvailability">(context.resources);
+    const format = userFormat(context, strings);
     const props: DocumentAvailabilityProps = {
       grid: mapGrid(lines, format),
       loaded: place === null ? [] : mapLoadedLines(lines, place.document, reading.dayOf),
@@ -68,7 +68,7 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
       isReadOnly: context.mode.isControlDisabled,
       isNarrow: isNarrow(context.mode),
       theme: hostTheme(context),
-      words: controlWords,
+      strings: strings,
       format,
     };
     return React.createElement(DocumentAvailabilityView, props);

@@ -2,7 +2,7 @@ import type { JudgedDocument } from "../../core/availability/document";
 import { delayedTo } from "../../core/availability/keptPromise";
 import type { SalesDocument } from "../../core/documents/salesDocument";
 import type { Format } from "../../core/values/format";
-import type { DocumentWords } from "./words";
+import type { DocumentStrings } from "./strings";
 
 export interface KeptPromise {
   readonly text: string;
@@ -14,7 +14,7 @@ export interface KeptPromise {
 export function keptPromise(
   { promisedDate }: Pick<SalesDocument, "promisedDate">,
   { verdict, lines }: JudgedDocument,
-  { words, format }: { readonly words: DocumentWords; readonly format: Format },
+  { strings, format }: { readonly strings: DocumentStrings; readonly format: Format },
 ): KeptPromise | null {
   if (promisedDate === null || verdict.kind !== "inBusinessCentral") {
     return null;
@@ -24,7 +24,7 @@ export function keptPromise(
     isSlipping: late !== null,
     text:
       late === null
-        ? words("PromiseKept", format.day(promisedDate))
-        : words("PromiseSlips", format.day(promisedDate), format.day(late)),
+        ? strings("PromiseKept", format.day(promisedDate))
+        : strings("PromiseSlips", format.day(promisedDate), format.day(late)),
   };
 }

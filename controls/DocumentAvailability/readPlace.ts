@@ -6,7 +6,7 @@ import type { SalesDocument } from "../../core/documents/salesDocument";
 import type { SalesOutcome } from "../../core/ports";
 
 /** Where the control stands. */
-export interface Place {
+export interface DocumentPlace {
   readonly document: DocumentTable;
   /** Null where the host does not tell the record of its form: any of the lines knows its document. */
   readonly documentId: string | null;
@@ -15,7 +15,7 @@ export interface Place {
 /** Reads the document of a grid and all its lines. @param aLineId id of one of its lines, for a host that does not tell the document's */
 export async function readPlace(
   reading: DocumentReading,
-  { document, documentId }: Place,
+  { document, documentId }: DocumentPlace,
   aLineId: string | null,
 ): Promise<SalesOutcome<SalesDocument>> {
   const id =

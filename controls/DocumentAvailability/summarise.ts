@@ -1,46 +1,52 @@
 import type { FactsAnswer, JudgedDocument } from "../../core/availability/document";
 import type { NotLive } from "../../core/availability/productFacts";
 import { describeDocumentProblem, describeNotLive } from "../shared/availability/describeProblem";
-import type { ProblemWords } from "../shared/problems/problemWords";
+import type { ProblemStrings } from "../shared/problems/problemStrings";
 import type { Format } from "../../core/values/format";
 import type { Reading } from "../shared/useSalesReading";
 import { describeDocument } from "./describeDocument";
 import type { DocumentSummary } from "./describeDocument";
 import { keptPromise } from "./keptPromise";
 import type { SalesDocument } from "../../core/documents/salesDocument";
-import type { DocumentWords } from "./words";
+import type { DocumentStrings } from "./strings";
 
-export interface Known {
+export interface KnownDocument {
   readonly document: Reading<SalesDocument>;
   readonly judged: JudgedDocument | null;
   readonly isAsking: boolean;
 }
 
 interface Writing {
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
   readonly format: Format;
 }
 
 /** What stands above the lines, whatever is known of the document. */
-export function summarise({ document, judged, isAsking }: Known, { words, format }: Writing): DocumentSummary {
+export function summarise(
+  { document, judged, isAsking }: KnownDocument,
+  { strings, format }: Writing,
+): DocumentSummary {
   switch (document.kind) {
     case "none":
-      return { tone: "neutral", headline: words("NoDocument"), decided: null, details: [] };
+      return { tone: "neutral", headline: strings("NoDocument"), decided: null, details: [] };
     case "reading":
-      return { tone: "asking", headline: words("Loading"), decided: null, details: [] };
+      return { tone: "asking", headline: strings("Loading"), decided: null, details: [] };
     case "failed":
-      return problem(describeDocumentProblem(document.problem, words));
+      return problem(describeDocumentProblem(document.problem, strings));
     case "read": {
       if (!document.value.isOpen) {
-        return { tone: "neutral", headline: words("Closed"), decided: null, details: [] };
+        return { tone: "neutral", headline: strings("Closed"), decided: null, details: [] };
       }
       if (judged === null) {
-        return { tone: "asking", headline: words("Loading"), decided: null, details: [] };
+        return { tone: "asking", headline: strings("Loading"), decided: null, details: [] };
       }
       const reason = commonReason(judged);
       return reason === null || isAsking
-        ? withPromise(describeDocument(judged, isAsking, { words, format }), document.value, judged, { words, format })
-        : problem(describeNotLive(reason, words));
+        ? withPromise(describeDocument(judged, isAsking, { strings, format }), document.value, judged, {
+            strings,
+            format,
+          })
+        : problem(describeNotLive(reason, strings));
     }
   }
 }
@@ -49,16 +55,16 @@ function withPromise(
   summary: DocumentSummary,
   document: SalesDocument,
   judged: JudgedDocument,
-  { words, format }: Writing,
+  { strings, format }: Writing,
 ): DocumentSummary {
-  const promise = keptPromise(document, judged, { words, format });
+  const promise = keptPromise(document, judged, { strings, format });
   return {
     ...summary,
     tone: promise?.isSlipping === true ? "later" : summary.tone,
     details: [
       ...(promise === null ? [] : [promise.text]),
       ...summary.details,
-      ...(document.promisedLines === null ? [words("PromisedLinesUnread")] : []),
+      ...(document.promisedLines === null ? [strings("PromisedLinesUnread")] : []),
     ],
   };
 }
@@ -81,14 +87,14 @@ export function commonReason({ lines, verdict }: JudgedDocument): NotLive | null
 export function describeDocumentOrigin(
   answer: FactsAnswer | null,
   now: Date,
-  { words, format }: Writing,
+  { strings, format }: Writing,
 ): string | null {
   const { askedOn = null, companyName = null } = answer ?? {};
   return askedOn === null || companyName === null
     ? null
-    : words("DocumentOrigin", companyName, format.age(askedOn, now));
+    : strings("DocumentOrigin", companyName, format.age(askedOn, now));
 }
 
-function problem({ headline, explanation }: ProblemWords): DocumentSummary {
+function problem({ headline, explanation }: ProblemStrings): DocumentSummary {
   return { tone: "problem", headline, decided: null, details: explanation === null ? [] : [explanation] };
 }

@@ -7,7 +7,7 @@ import { breath } from "../shared/afterBreath";
 import { isOutdated } from "./isOutdated";
 import type { LoadedLine } from "./mapping";
 import { readPlace } from "./readPlace";
-import type { Place } from "./readPlace";
+import type { DocumentPlace } from "./readPlace";
 
 export interface DocumentState {
   readonly document: Reading<SalesDocument>;
@@ -26,7 +26,7 @@ export interface GridContents {
  */
 export function useDocument(
   reading: DocumentReading,
-  place: Place | null,
+  place: DocumentPlace | null,
   grid: GridContents,
   onRead: (document: SalesDocument) => void,
 ): DocumentState {
@@ -72,7 +72,7 @@ export function useDocument(
   return { document, readAgain };
 }
 
-function identityOf({ document, documentId }: Place, aLineId: string | null): string | null {
+function identityOf({ document, documentId }: DocumentPlace, aLineId: string | null): string | null {
   const id = documentId ?? aLineId;
   return id === null ? null : `${document.kind} ${id}`;
 }

@@ -8,7 +8,7 @@ import { withUnit } from "../shared/availability/describeFigures";
 import type { Format } from "../../core/values/format";
 import type { DocumentActions } from "./documentActions";
 import { whyNotSaved } from "./whyNotSaved";
-import type { DocumentWords } from "./words";
+import type { DocumentStrings } from "./strings";
 
 /** Something to do about a line, as a button. */
 export interface LineAction {
@@ -35,10 +35,10 @@ export interface LineActs {
   readonly done: string | null;
 }
 
-interface Surroundings {
+interface Options {
   readonly document: SalesDocument | null;
   readonly actions: DocumentActions;
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
   readonly format: Format;
   readonly isReadOnly: boolean;
   /** Called once something is saved. */
@@ -48,7 +48,7 @@ interface Surroundings {
 type Saving = { readonly kind: "saving" } | { readonly kind: "failed"; readonly problem: string };
 
 /** The acts of each late line, as far as this document's lines have days and may be changed. */
-export function useLineActs({ document, actions, words, format, isReadOnly, onWritten }: Surroundings): LineActs {
+export function useLineActs({ document, actions, strings, format, isReadOnly, onWritten }: Options): LineActs {
   const [saving, setSaving] = React.useState<ReadonlyMap<string, Saving>>(new Map());
   const [done, setDone] = React.useState<string | null>(null);
   const isThere = React.useRef(true);
@@ -90,20 +90,20 @@ export function useLineActs({ document, actions, words, format, isReadOnly, onWr
       return null;
     }
     const part = ({ quantity, day }: SplitPart) => {
-      const amount = withUnit(quantity, line.unit?.name ?? null, { words, format });
-      return day === null ? amount : words("SplitPart", amount, format.day(day));
+      const amount = withUnit(quantity, line.unit?.name ?? null, { strings, format });
+      return day === null ? amount : strings("SplitPart", amount, format.day(day));
     };
     const makeTwo = async () => {
       if (split === null || line.quantity === null) {
         return;
       }
       const { quantity } = line;
-      const rest = split.rest.day === null ? words("SplitPartUndated", part(split.rest)) : part(split.rest);
+      const rest = split.rest.day === null ? strings("SplitPartUndated", part(split.rest)) : part(split.rest);
       const confirmed = await actions.confirm({
-        title: words("SplitTitle"),
-        text: words("SplitText", name, part(split.first), rest),
-        confirmButtonLabel: words("SplitConfirm"),
-        cancelButtonLabel: words("Cancel"),
+        title: strings("SplitTitle"),
+        text: strings("SplitText", name, part(split.first), rest),
+        confirmButtonLabel: strings("SplitConfirm"),
+        cancelButtonLabel: strings("Cancel"),
       });
       if (confirmed) {
         const write = async () => {
@@ -112,14 +112,14 @@ export function useLineActs({ document, actions, words, format, isReadOnly, onWr
             case "done":
               return null;
             case "changed":
-              return words("LineChanged");
+              return strings("LineChanged");
             case "failed":
-              return whyNotSaved(outcome.problem, words);
+              return whyNotSaved(outcome.problem, strings);
             case "doubled":
-              return words("LineDoubled");
+              return strings("LineDoubled");
           }
         };
-        await save(line.id, write, words("LineSplit", name));
+        await save(line.id, write, strings("LineSplit", name));
       }
     };
     return {
@@ -129,16 +129,16 @@ export function useLineActs({ document, actions, words, format, isReadOnly, onWr
           ? []
           : [
               {
-                label: words("UseThisDate", format.day(useDay)),
-                description: words("UseDayFor", format.day(useDay), name),
+                label: strings("UseThisDate", format.day(useDay)),
+                description: strings("UseDayFor", format.day(useDay), name),
                 run: () =>
                   void save(
                     line.id,
                     async () => {
                       const outcome = await actions.writeLineDate(document.table, line.id, useDay);
-                      return outcome.ok ? null : whyNotSaved(outcome.problem, words);
+                      return outcome.ok ? null : whyNotSaved(outcome.problem, strings);
                     },
-                    words("LineDateWritten", name, format.day(useDay)),
+                    strings("LineDateWritten", name, format.day(useDay)),
                   ),
               },
             ]),
@@ -146,8 +146,12 @@ export function useLineActs({ document, actions, words, format, isReadOnly, onWr
           ? []
           : [
               {
-                label: words("SplitInto", format.quantity(split.first.quantity), format.quantity(split.rest.quantity)),
-                description: words(
+                label: strings(
+                  "SplitInto",
+                  format.quantity(split.first.quantity),
+                  format.quantity(split.rest.quantity),
+                ),
+                description: strings(
                   "SplitFor",
                   format.quantity(split.first.quantity),
                   format.quantity(split.rest.quantity),
@@ -166,9 +170,9 @@ export function useLineActs({ document, actions, words, format, isReadOnly, onWr
         async () => {
           const of = { id: line.id, unitName: line.unit?.name ?? null };
           const outcome = await actions.replaceProduct(document.table, of, product.id);
-          return outcome.ok ? null : whyNotSaved(outcome.problem, words);
+          return outcome.ok ? null : whyNotSaved(outcome.problem, strings);
         },
-        words("LineReplaced", name, product.name),
+        strings("LineReplaced", name, product.name),
       );
     }
   };

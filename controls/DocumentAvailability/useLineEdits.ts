@@ -11,7 +11,7 @@ import type { EditRecord, EntryValue } from "./editRecord";
 import type { CellPart, ColumnRole, EntryRole, GridColumn } from "./mapping";
 import { parseQuantity } from "./parseQuantity";
 import { whyNotSaved } from "./whyNotSaved";
-import type { DocumentWords } from "./words";
+import type { DocumentStrings } from "./strings";
 
 /** What has been typed into a line and is not read back yet. */
 export interface LineDraft {
@@ -55,7 +55,7 @@ export interface LineEdits {
   readonly problemOf: (lineId: string) => string | null;
 }
 
-interface Surroundings {
+interface Options {
   /** Null while it is read. */
   readonly document: SalesDocument | null;
   /** Null where the host's records cannot be changed. */
@@ -65,14 +65,14 @@ interface Surroundings {
   /** The units of a line's product, as far as they are known. @param lineId the document's */
   readonly unitsOf: (lineId: string) => readonly NamedRecord[];
   readonly isReadOnly: boolean;
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
   readonly format: Format;
   readonly onWritten: () => void;
 }
 
 /** Typing quantities, units, discounts and days into lines: judged while it is typed, saved line by line, told in the line where it fails. */
-export function useLineEdits(surroundings: Surroundings): LineEdits {
-  const { document, edit, writeUnit, unitsOf, isReadOnly, words, format, onWritten } = surroundings;
+export function useLineEdits(renderContext: Options): LineEdits {
+  const { document, edit, writeUnit, unitsOf, isReadOnly, strings, format, onWritten } = renderContext;
   const [open, setOpen] = React.useState<OpenCell | null>(null);
   const [drafts, setDrafts] = React.useState<ReadonlyMap<string, LineDraft>>(new Map());
   const [problems, setProblems] = React.useState<ReadonlyMap<string, string>>(new Map());
@@ -127,7 +127,7 @@ export function useLineEdits(surroundings: Surroundings): LineEdits {
       : edit?.(id, column, value));
     if (outcome?.ok === false) {
       draft(id, null);
-      tell(id, whyNotSaved(outcome.problem, words));
+      tell(id, whyNotSaved(outcome.problem, strings));
     }
     saving.current.count -= 1;
     if (saving.current.count === 0) {
@@ -144,7 +144,7 @@ export function useLineEdits(surroundings: Surroundings): LineEdits {
     const typed = read(cell, format);
     const line = lineOf(cell.id);
     if (typed === null) {
-      tell(cell.id, words(MISSING[cell.role]));
+      tell(cell.id, strings(MISSING[cell.role]));
       undo(cell.id);
       return;
     }

@@ -4,7 +4,7 @@ import type { SalesProblem } from "../../core/ports";
 import type { Format } from "../../core/values/format";
 import type { DocumentActions } from "./documentActions";
 import type { SalesDocument } from "../../core/documents/salesDocument";
-import type { DocumentWords } from "./words";
+import type { DocumentStrings } from "./strings";
 
 export type DateWriting =
   | { readonly kind: "none" }
@@ -23,16 +23,16 @@ export interface DateOffer {
   readonly lateOwnDates: readonly string[];
 }
 
-interface Surroundings {
+interface Options {
   readonly actions: DocumentActions;
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
   readonly format: Format;
   /** Called once the day is saved. */
   readonly onWritten: () => void;
 }
 
 /** Asks the person, writes the day on the document, and tells how that went. */
-export function useThisDate({ actions, words, format, onWritten }: Surroundings) {
+export function useThisDate({ actions, strings, format, onWritten }: Options) {
   const [writing, setWriting] = React.useState<DateWriting>({ kind: "none" });
   const isThere = React.useRef(true);
   React.useEffect(
@@ -46,17 +46,17 @@ export function useThisDate({ actions, words, format, onWritten }: Surroundings)
     const also = isForAll ? offer.lateOwnDates : [];
     const kept = offer.ownDates - also.length;
     const confirmed = await actions.confirm({
-      title: words("UseThisDateTitle"),
+      title: strings("UseThisDateTitle"),
       text: [
         document.requestedDate === null
-          ? words("UseThisDateSet", format.day(offer.day))
-          : words("UseThisDateChange", format.day(document.requestedDate), format.day(offer.day)),
-        ...(also.length === 0 ? [] : [words("UseThisDateIncluded", also.length)]),
-        ...(kept === 0 ? [] : [words("UseThisDateOwnDates", kept)]),
-        ...(offer.unjudged === 0 ? [] : [words("UseThisDateUnjudged", offer.unjudged)]),
+          ? strings("UseThisDateSet", format.day(offer.day))
+          : strings("UseThisDateChange", format.day(document.requestedDate), format.day(offer.day)),
+        ...(also.length === 0 ? [] : [strings("UseThisDateIncluded", also.length)]),
+        ...(kept === 0 ? [] : [strings("UseThisDateOwnDates", kept)]),
+        ...(offer.unjudged === 0 ? [] : [strings("UseThisDateUnjudged", offer.unjudged)]),
       ].join(" "),
-      confirmButtonLabel: words("UseThisDateConfirm"),
-      cancelButtonLabel: words("Cancel"),
+      confirmButtonLabel: strings("UseThisDateConfirm"),
+      cancelButtonLabel: strings("Cancel"),
     });
     if (!confirmed || !isThere.current) {
       return;

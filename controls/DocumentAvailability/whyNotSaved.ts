@@ -1,16 +1,16 @@
 import type { SalesProblem } from "../../core/ports";
-import type { DocumentWords } from "./words";
+import type { DocumentStrings } from "./strings";
 
 /** Why a line was not saved, as it is told in the line. */
-export function whyNotSaved(problem: SalesProblem, words: DocumentWords): string {
+export function whyNotSaved(problem: SalesProblem, strings: DocumentStrings): string {
   switch (problem.kind) {
     case "noPermission":
-      return words("LineNoPermission");
+      return strings("LineNoPermission");
     case "notFound":
-      return words("LineNotFound");
+      return strings("LineNotFound");
     case "failed":
-      return words("LineNotSaved", problem.detail);
+      return strings("LineNotSaved", problem.detail);
     case "unreachable":
-      return words("LineUnreachable");
+      return strings("LineUnreachable");
   }
 }

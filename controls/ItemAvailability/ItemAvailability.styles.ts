@@ -14,7 +14,7 @@ export const useStyles = makeStyles({
   room: { minHeight: "176px" },
   bars: { marginInlineStart: "28px", width: "70%" },
   verdict: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start" },
-  words: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
+  strings: { display: "flex", flexDirection: "column", minWidth: 0, overflowWrap: "anywhere" },
   figures: {
     display: "flex",
     flexWrap: "wrap",

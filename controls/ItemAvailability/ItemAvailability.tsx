@@ -8,7 +8,7 @@ import { localCalendarDate } from "../../core/values/calendarDate";
 import type { CalendarDate } from "../../core/values/calendarDate";
 import { linePromise } from "../../core/availability/keptPromise";
 import { lineActs } from "../../core/availability/lineActs";
-import type { LineWords } from "../shared/availability/describeLine";
+import type { LineDescription } from "../shared/availability/describeLine";
 import { StatusIcon } from "../shared/availability/StatusIcon";
 import type { Format } from "../../core/values/format";
 import { signInOf } from "../shared/signIn/signInOf";
@@ -20,20 +20,20 @@ import { DetailsPopover } from "./components/DetailsPopover";
 import { Figures } from "./components/Figures";
 import { describeItem, figureTable } from "./describeItem";
 import { useStyles } from "./ItemAvailability.styles";
-import type { Subject } from "./mapping";
+import type { ItemSubject } from "./mapping";
 import { useItem } from "./useItem";
 import type { ItemPorts, ItemState } from "./useItem";
-import type { ItemWords } from "./words";
+import type { ItemStrings } from "./strings";
 
 export interface ItemAvailabilityProps {
-  readonly subject: Subject;
+  readonly subject: ItemSubject;
   readonly ports: ItemPorts;
   /** The person chose another product for the line. */
   readonly onReplace: (product: { readonly id: string; readonly name: string }) => void;
   /** The person takes the day on which all of the line can be there. */
   readonly onUseDay: (day: CalendarDate) => void;
   readonly theme: Theme | null;
-  readonly words: ItemWords;
+  readonly strings: ItemStrings;
   readonly format: Format;
 }
 
@@ -44,7 +44,7 @@ export function ItemAvailabilityView({
   onReplace,
   onUseDay,
   theme,
-  words,
+  strings,
   format,
 }: ItemAvailabilityProps): React.ReactElement {
   const styles = useStyles();
@@ -53,10 +53,10 @@ export function ItemAvailabilityView({
   const now = useNow(state.answer);
   React.useEffect(() => setToday(localCalendarDate(now)), [now]);
 
-  const surroundings = { words, format, now, today };
-  const message = messageOf(state, subject, surroundings);
+  const renderContext = { strings, format, now, today };
+  const message = messageOf(state, subject, renderContext);
   const facts = state.judged?.lines[0]?.facts ?? null;
-  const figures = facts === null ? null : figureTable(facts, surroundings);
+  const figures = facts === null ? null : figureTable(facts, renderContext);
   const signIn = signInOf(facts);
   const live = facts?.kind === "live" ? facts : null;
   const [judged] = state.judged?.lines ?? [];
@@ -67,12 +67,12 @@ export function ItemAvailabilityView({
     <ThemedRoot theme={theme}>
       <section
         className={mergeClasses(styles.root, subject.line.productId !== null && styles.room)}
-        aria-label={words("Region")}
+        aria-label={strings("Region")}
         aria-busy={state.isAsking}
       >
         <div className={styles.verdict} role="status" {...message.attributes}>
           <StatusIcon tone={state.isAsking ? "asking" : message.tone} />
-          <div className={styles.words}>
+          <div className={styles.strings}>
             <Text weight={message.tone === "asking" ? "regular" : "semibold"}>{message.headline}</Text>
             {message.lines.map((text) => (
               <Text key={text}>{text}</Text>
@@ -88,14 +88,14 @@ export function ItemAvailabilityView({
         {(live !== null || message.canRetry) && (
           <div className={styles.footer}>
             {signIn !== null && (
-              <SignInPrompt signIn={signIn} port={ports.signing} words={words} onSignedIn={state.askAgain} />
+              <SignInPrompt signIn={signIn} port={ports.signing} strings={strings} onSignedIn={state.askAgain} />
             )}
             {day !== null && (
               <Button size="small" appearance="primary" onClick={() => onUseDay(day)}>
-                {words("UseDay", format.day(day))}
+                {strings("UseDay", format.day(day))}
               </Button>
             )}
-            {live !== null && <Caption1>{describeOrigin(live, surroundings)}</Caption1>}
+            {live !== null && <Caption1>{describeOrigin(live, renderContext)}</Caption1>}
             {live !== null && (
               <DetailsPopover
                 subject={{
@@ -108,7 +108,7 @@ export function ItemAvailabilityView({
                 table={subject.document?.table ?? null}
                 ports={ports.asking}
                 onReplace={subject.canReplace ? onReplace : null}
-                surroundings={surroundings}
+                renderContext={renderContext}
               />
             )}
             <Button
@@ -117,7 +117,7 @@ export function ItemAvailabilityView({
               disabledFocusable={state.isAsking}
               onClick={state.askAgain}
             >
-              {words(message.canRetry ? "Retry" : "Refresh")}
+              {strings(message.canRetry ? "Retry" : "Refresh")}
             </Button>
           </div>
         )}
@@ -126,21 +126,25 @@ export function ItemAvailabilityView({
   );
 }
 
-type Surroundings = Parameters<typeof describeItem>[2];
+type RenderContext = Parameters<typeof describeItem>[2];
 
-function messageOf({ setting, judged }: ItemState, { kind, line }: Subject, surroundings: Surroundings): LineWords {
-  const { words } = surroundings;
+function messageOf(
+  { setting, judged }: ItemState,
+  { kind, line }: ItemSubject,
+  renderContext: RenderContext,
+): LineDescription {
+  const { strings } = renderContext;
   if (line.productId === null) {
     return {
       tone: "neutral",
-      headline: words(kind === "line" ? "NoProduct" : "NotSaved"),
+      headline: strings(kind === "line" ? "NoProduct" : "NotSaved"),
       lines: [],
       canRetry: false,
       attributes: null,
     };
   }
   if (setting.kind === "failed") {
-    const { headline, explanation } = describeDocumentProblem(setting.problem, words);
+    const { headline, explanation } = describeDocumentProblem(setting.problem, strings);
     return {
       tone: "problem",
       headline,
@@ -151,10 +155,10 @@ function messageOf({ setting, judged }: ItemState, { kind, line }: Subject, surr
   }
   const [judgedLine] = judged?.lines ?? [];
   return judgedLine === undefined
-    ? { tone: "asking", headline: words("Loading"), lines: [], canRetry: false, attributes: null }
+    ? { tone: "asking", headline: strings("Loading"), lines: [], canRetry: false, attributes: null }
     : withPromise(
-        describeItem(judgedLine, kind, surroundings),
+        describeItem(judgedLine, kind, renderContext),
         linePromise(judgedLine, setting.kind === "read" ? setting.value : null),
-        surroundings,
+        renderContext,
       );
 }

@@ -3,26 +3,30 @@ import type { ProductFacts } from "../../core/availability/productFacts";
 import { withUnit } from "../shared/availability/describeFigures";
 import { describeLine } from "../shared/availability/describeLine";
 import { sum } from "../../core/values/quantity";
-import type { LineWords, Surroundings } from "../shared/availability/describeLine";
-import type { Subject } from "./mapping";
-import type { ItemWords, WordKey } from "./words";
+import type { LineDescription, RenderContext } from "../shared/availability/describeLine";
+import type { ItemSubject } from "./mapping";
+import type { ItemStrings, StringKey } from "./strings";
 
-export type ItemSurroundings = Surroundings & { readonly words: ItemWords };
+export type ItemRenderContext = RenderContext & { readonly strings: ItemStrings };
 
 /** What the control says at a glance: of a line its verdict, of a product what there is of it. */
-export function describeItem(judged: JudgedLine, kind: Subject["kind"], surroundings: ItemSurroundings): LineWords {
+export function describeItem(
+  judged: JudgedLine,
+  kind: ItemSubject["kind"],
+  renderContext: ItemRenderContext,
+): LineDescription {
   const { verdict } = judged;
   if (kind === "line" || verdict.kind !== "unknown" || verdict.reason !== "noQuantity" || verdict.numbers === null) {
-    return describeLine(judged, surroundings);
+    return describeLine(judged, renderContext);
   }
-  const { words } = surroundings;
+  const { strings } = renderContext;
   const { basis, available, onHand, unitName } = verdict.numbers;
-  const [key, amount]: readonly [WordKey, number] =
+  const [key, amount]: readonly [StringKey, number] =
     basis === "onHand" ? ["ProductOnHand", onHand] : ["ProductAvailable", available];
   return {
-    ...describeLine(judged, surroundings),
+    ...describeLine(judged, renderContext),
     tone: amount > 0 ? "good" : "bad",
-    headline: words(key, withUnit(amount, unitName, surroundings)),
+    headline: strings(key, withUnit(amount, unitName, renderContext)),
   };
 }
 
@@ -35,7 +39,7 @@ export interface FigureTable {
 /** The item's own figures, of the whole company, as BC keeps them: in its base unit. Null where there are none. */
 export function figureTable(
   facts: ProductFacts,
-  { words, format }: Pick<ItemSurroundings, "words" | "format">,
+  { strings, format }: Pick<ItemRenderContext, "strings" | "format">,
 ): FigureTable | null {
   if (facts.kind !== "live" || !facts.item.isStockItem) {
     return null;
@@ -47,16 +51,16 @@ export function figureTable(
       : inventory?.every((each) => each.reserved !== null) === true
         ? sum(inventory.map((each) => each.reserved ?? 0))
         : null;
-  const rows: readonly (readonly [WordKey, number | null])[] = [
+  const rows: readonly (readonly [StringKey, number | null])[] = [
     ["FigureOnHand", onHand],
     ["FigureReserved", reserved],
     ["FigureOnSalesOrders", onSalesOrders],
     ["FigureOnPurchaseOrders", onPurchaseOrders],
   ];
   return {
-    caption: words("FiguresIn", baseUnit ?? "?"),
+    caption: strings("FiguresIn", baseUnit ?? "?"),
     rows: rows.flatMap(([key, value]) =>
-      value === null ? [] : [{ label: words(key), value: format.quantity(value) }],
+      value === null ? [] : [{ label: strings(key), value: format.quantity(value) }],
     ),
   };
 }

@@ -56,7 +56,7 @@ export class ItemAvailability implements ComponentFramework.ReactControl<IInputs
     }
     this.dayOnForm = subject.line.requestedDate;
 
-    const controlWords = controlStrings<"ItemAvailability">(context.resources);
+    const strings = controlStrings<"ItemAvailability">(context.resources);
     const props: ItemAvailabilityProps = {
       subject,
       ports: this.ports,
@@ -69,8 +69,8 @@ export class ItemAvailability implements ComponentFramework.ReactControl<IInputs
         this.notifyOutputChanged();
       },
       theme: hostTheme(context),
-      words: controlWords,
-      format: userFormat(context, controlWords),
+      strings: strings,
+      format: userFormat(context, strings),
     };
     return React.createElement(ItemAvailabilityView, props);
   }

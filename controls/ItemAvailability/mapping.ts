@@ -8,7 +8,7 @@ import type { HostRecord } from "../shared/hostRecord";
 import type { IInputs } from "./generated/ManifestTypes";
 
 /** What the control is about. */
-export interface Subject {
+export interface ItemSubject {
   /** `line`: what a line of a document wants. `product`: the product of its own form, which nobody wants yet. */
   readonly kind: "line" | "product";
   /** `productId` null where no product is chosen, as on write-in lines, and on the form of a product that is not saved yet. */
@@ -21,7 +21,7 @@ export interface Subject {
   readonly canUseDay: boolean;
 }
 
-export interface Surroundings {
+export interface FormState {
   /** The form's record. */
   readonly record: HostRecord | null;
   readonly isDisabled: boolean;
@@ -31,8 +31,8 @@ export interface Surroundings {
 /** What the form holds now, saved or not. */
 export function mapInputs(
   { product, quantity, unit, requestedDate, document }: IInputs,
-  { record, isDisabled, dayOf }: Surroundings,
-): Subject {
+  { record, isDisabled, dayOf }: FormState,
+): ItemSubject {
   const chosenUnit = firstOf(unit.raw);
   const isLine = record?.table !== ProductTable.logicalName;
   const chosen = firstOf(product.raw);
@@ -58,7 +58,7 @@ export function mapInputs(
   };
 }
 
-function documentOf(chosen: ComponentFramework.LookupValue | null): Subject["document"] {
+function documentOf(chosen: ComponentFramework.LookupValue | null): ItemSubject["document"] {
   const table = chosen === null ? null : documentTable(chosen.entityType);
   return chosen === null || table === null ? null : { table, id: guid(chosen.id) };
 }

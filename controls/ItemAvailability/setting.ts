@@ -4,10 +4,10 @@ import type { SalesOutcome } from "../../core/ports";
 import { ProductTable } from "../../core/tables/Product.generated";
 import { readCompanyId } from "../../core/dataverse/readCompanyId";
 import { readHeader } from "../../core/documents/readDocument";
-import type { Setting } from "../shared/item/setting";
-import type { Subject } from "./mapping";
+import type { DocumentContext } from "../shared/item/setting";
+import type { ItemSubject } from "./mapping";
 
-const ALONE: Setting = {
+const ALONE: DocumentContext = {
   companyId: null,
   requestedDate: null,
   held: null,
@@ -20,8 +20,8 @@ const ALONE: Setting = {
 /** The line's document, or the product's company; where that cannot be read, no company. */
 export async function readSetting(
   reading: DocumentReading,
-  { kind, document, line }: Subject,
-): Promise<SalesOutcome<Setting>> {
+  { kind, document, line }: ItemSubject,
+): Promise<SalesOutcome<DocumentContext>> {
   if (kind === "line") {
     return document === null ? { ok: true, value: ALONE } : readHeader(reading, document.table, document.id);
   }
@@ -30,7 +30,7 @@ export async function readSetting(
 }
 
 /** Changes when another setting is to be read. */
-export function settingKey({ kind, document, line }: Subject): string {
+export function settingKey({ kind, document, line }: ItemSubject): string {
   return kind === "product"
     ? `product ${line.productId ?? ""}`
     : document === null

@@ -10,12 +10,12 @@ import type { SignInPort } from "../shared/signIn/SignInPrompt";
 import { useSalesReading } from "../shared/useSalesReading";
 import type { Reading } from "../shared/useSalesReading";
 import { useSame } from "../shared/useSame";
-import type { Subject } from "./mapping";
-import type { Setting } from "../shared/item/setting";
+import type { ItemSubject } from "./mapping";
+import type { DocumentContext } from "../shared/item/setting";
 import { readSetting, settingKey } from "./setting";
 
 export interface ItemState extends AvailabilityState {
-  readonly setting: Reading<Setting>;
+  readonly setting: Reading<DocumentContext>;
 }
 
 export interface ItemPorts {
@@ -25,7 +25,7 @@ export interface ItemPorts {
 }
 
 /** Reads what surrounds the line, then asks; what is typed meanwhile is judged by what is known. */
-export function useItem({ asking, reading }: ItemPorts, subject: Subject, today: CalendarDate): ItemState {
+export function useItem({ asking, reading }: ItemPorts, subject: ItemSubject, today: CalendarDate): ItemState {
   const [round, setRound] = React.useState(0);
   const setting = useSalesReading({
     of: subject.line.productId === null ? null : settingKey(subject),

@@ -12,7 +12,7 @@ export const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   verdict: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start" },
-  words: { display: "flex", flexDirection: "column", minWidth: 0 },
+  strings: { display: "flex", flexDirection: "column", minWidth: 0 },
   papers: {
     display: "flex",
     flexWrap: "wrap",
@@ -28,7 +28,7 @@ export const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   step: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start" },
-  stepWords: {
+  stepStrings: {
     display: "flex",
     flexWrap: "wrap",
     alignItems: "baseline",

@@ -4,30 +4,30 @@ import { useNow } from "../shared/useNow";
 import { Icon } from "./components/Icon";
 import { Papers } from "./components/Papers";
 import { Steps } from "./components/Steps";
-import { describeProblem, describeProgress } from "./describeProgress";
-import type { Subject } from "./mapping";
+import { describeReadingProblem, describeProgress } from "./describeProgress";
+import type { ProgressSubject } from "./mapping";
 import { useStyles } from "./OrderProgress.styles";
 import type { Format } from "../../core/values/format";
 import { standing } from "./reading";
-import type { Reading } from "./reading";
+import type { DocumentProgress } from "./reading";
 import { useProgress } from "./useProgress";
 import type { ProgressPorts } from "./useProgress";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 export interface OrderProgressProps {
-  readonly subject: Subject;
+  readonly subject: ProgressSubject;
   readonly ports: ProgressPorts;
-  readonly words: Words;
+  readonly strings: Strings;
   readonly format: Format;
 }
 
 /** What Business Central does with an order or a quote, from the moment it is handed over. */
-export function OrderProgressView({ subject, ports, words, format }: OrderProgressProps): React.ReactElement {
+export function OrderProgressView({ subject, ports, strings, format }: OrderProgressProps): React.ReactElement {
   const styles = useStyles();
   const { reading, problem, readOn, isReading, refresh } = useProgress(ports, subject);
   const now = useNow(reading);
   const changedOn = reading?.facts.modifiedOn?.getTime() ?? null;
-  const story = reading === null ? null : describeProgress(reading, { words, format, now });
+  const story = reading === null ? null : describeProgress(reading, { strings, format, now });
   const newsOf = reading !== null && isNewer(reading, subject) ? reading.id : null;
   React.useEffect(() => {
     if (newsOf !== null) {
@@ -37,13 +37,13 @@ export function OrderProgressView({ subject, ports, words, format }: OrderProgre
   const page = reading !== null && standing(reading, now) !== "before" ? reading.page : null;
 
   return (
-    <section className={styles.root} aria-label={words("Region")} aria-busy={isReading}>
+    <section className={styles.root} aria-label={strings("Region")} aria-busy={isReading}>
       <div className={styles.verdict}>
         <Icon shape={story?.tone ?? (isReading ? "reading" : problem === null ? "neutral" : "warning")} />
-        <div className={styles.words}>
+        <div className={styles.strings}>
           {/* Only what happens is announced, not how its age grows. */}
           <Text role="status" weight={story === null ? "regular" : "semibold"}>
-            {story?.headline ?? unknownText({ subject, problem, words })}
+            {story?.headline ?? unknownText({ subject, problem, strings })}
           </Text>
           {story?.lines.map((text) => (
             <Text key={text}>{text}</Text>
@@ -53,22 +53,22 @@ export function OrderProgressView({ subject, ports, words, format }: OrderProgre
               {text}
             </Link>
           ))}
-          {newsOf !== null && <Text>{words("FormIsOlder")}</Text>}
+          {newsOf !== null && <Text>{strings("FormIsOlder")}</Text>}
         </div>
       </div>
-      {story !== null && story.steps.length > 0 && <Steps steps={story.steps} label={words("Steps")} />}
-      {story !== null && story.papers.length > 0 && <Papers papers={story.papers} ports={ports} words={words} />}
+      {story !== null && story.steps.length > 0 && <Steps steps={story.steps} label={strings("Steps")} />}
+      {story !== null && story.papers.length > 0 && <Papers papers={story.papers} ports={ports} strings={strings} />}
       {subject.number !== null && (
         <div className={styles.footer}>
           {readOn !== null && (
-            <Caption1>{words(problem === null ? "SeenAgo" : "SeenAgoFailed", format.age(readOn, now))}</Caption1>
+            <Caption1>{strings(problem === null ? "SeenAgo" : "SeenAgoFailed", format.age(readOn, now))}</Caption1>
           )}
           <Button size="small" appearance="subtle" disabledFocusable={isReading} onClick={refresh}>
-            {words("Refresh")}
+            {strings("Refresh")}
           </Button>
           {page !== null && (
             <Button size="small" onClick={() => ports.openUrl(page)}>
-              {words("Open")}
+              {strings("Open")}
             </Button>
           )}
         </div>
@@ -80,20 +80,20 @@ export function OrderProgressView({ subject, ports, words, format }: OrderProgre
 function unknownText({
   subject,
   problem,
-  words,
+  strings,
 }: {
-  readonly subject: Subject;
+  readonly subject: ProgressSubject;
   readonly problem: ReturnType<typeof useProgress>["problem"];
-  readonly words: Words;
+  readonly strings: Strings;
 }): string {
   if (subject.number === null) {
-    return words("NotSaved");
+    return strings("NotSaved");
   }
-  return problem === null ? words("Reading") : describeProblem(problem, words);
+  return problem === null ? strings("Reading") : describeReadingProblem(problem, strings);
 }
 
 /** Business Central has written to the document since the form read it: what the form shows is older than what stands here. */
-function isNewer({ facts }: Reading, { changedOn }: Subject): boolean {
+function isNewer({ facts }: DocumentProgress, { changedOn }: ProgressSubject): boolean {
   if (changedOn === null || facts.modifiedOn === null) {
     return false;
   }

@@ -1,30 +1,30 @@
 import type { LineChange } from "../../core/orders/live/lineChanges";
 import { DEFAULT_PRECISION } from "../../core/values/money";
-import type { Surroundings } from "./surroundings";
+import type { RenderContext } from "./renderContext";
 
 /** What is told at once; an order that was made anew in Business Central would fill the form. */
 const MOST = 5;
 
 /** Where Business Central's order is another than the one in Sales; nothing where it is the same. */
-export function changeLines(changes: readonly LineChange[], surroundings: Surroundings): readonly string[] {
+export function changeLines(changes: readonly LineChange[], renderContext: RenderContext): readonly string[] {
   if (changes.length === 0) {
     return [];
   }
-  const { words } = surroundings;
+  const { strings } = renderContext;
   const more = changes.length - MOST;
   return [
-    words("Changed"),
-    ...changes.slice(0, MOST).map((change) => changeText(change, surroundings)),
-    ...(more > 0 ? [words("ChangedMore", more)] : []),
+    strings("Changed"),
+    ...changes.slice(0, MOST).map((change) => changeText(change, renderContext)),
+    ...(more > 0 ? [strings("ChangedMore", more)] : []),
   ];
 }
 
-function changeText({ name, what, sales, businessCentral }: LineChange, { words, format }: Surroundings): string {
+function changeText({ name, what, sales, businessCentral }: LineChange, { strings, format }: RenderContext): string {
   const shown = (value: number | null): string =>
     value === null
       ? ""
       : what === "price" || what === "discount"
         ? format.decimal(value, DEFAULT_PRECISION)
         : format.quantity(value);
-  return words(`Changed_${what}`, name, shown(sales), shown(businessCentral));
+  return strings(`Changed_${what}`, name, shown(sales), shown(businessCentral));
 }

@@ -2,40 +2,40 @@ import type { InvoiceState } from "../../core/orders/progress/invoices";
 import { deliveredLines, liveLines, liveLinks } from "./describeLive";
 import { changeLines } from "./describeChanges";
 import type { DeadEnd, OrderFacts, OrderProgress } from "../../core/orders/progress/orderProgress";
-import type { Step, StepId } from "../../core/orders/progress/step";
-import type { Surroundings } from "./surroundings";
+import type { ProgressStep, StepId } from "../../core/orders/progress/step";
+import type { RenderContext } from "./renderContext";
 import { describeSteps } from "./describeSteps";
 import { describeWaiting } from "./describeWaiting";
-import type { OrderStory, Tone } from "./message";
-import type { WordKey } from "./words";
+import type { OrderStory, ProgressTone } from "./message";
+import type { StringKey } from "./strings";
 
 /** What Business Central says itself, and where its order is another than Sales'. */
 type Told = Pick<OrderFacts, "live" | "changes">;
 
 /** An order's story in the user's words. */
-export function describeOrder(progress: OrderProgress, told: Told, surroundings: Surroundings): OrderStory {
-  const { words, format } = surroundings;
+export function describeOrder(progress: OrderProgress, told: Told, renderContext: RenderContext): OrderStory {
+  const { strings, format } = renderContext;
   const { live } = told;
   switch (progress.stage) {
     case "notSubmitted":
-      return { ...PLAIN, headline: words("NotSubmitted"), lines: [words("NotSubmittedExplained")] };
+      return { ...PLAIN, headline: strings("NotSubmitted"), lines: [strings("NotSubmittedExplained")] };
     case "openedAgain":
       return {
         ...PLAIN,
         tone: "bad",
-        headline: words("OpenedAgain"),
-        lines: [words("OpenedAgainExplained", progress.takenOn), ...liveLines(live, surroundings)],
+        headline: strings("OpenedAgain"),
+        lines: [strings("OpenedAgainExplained", progress.takenOn), ...liveLines(live, renderContext)],
       };
     case "returned":
       if (progress.isDelivered) {
         return {
           ...PLAIN,
           tone: "bad",
-          headline: words("ReturnedDelivered"),
+          headline: strings("ReturnedDelivered"),
           lines: [
-            words("ReturnedDeliveredExplained"),
-            ...deliveredLines(live, surroundings),
-            ...liveLines(live, surroundings),
+            strings("ReturnedDeliveredExplained"),
+            ...deliveredLines(live, renderContext),
+            ...liveLines(live, renderContext),
           ],
         };
       }
@@ -43,37 +43,40 @@ export function describeOrder(progress: OrderProgress, told: Told, surroundings:
         ? {
             ...PLAIN,
             tone: "bad",
-            headline: words("Returned"),
+            headline: strings("Returned"),
             lines: [
               progress.on === null
-                ? words("ReturnedExplained")
-                : words("ReturnedOnExplained", format.moment(progress.on)),
+                ? strings("ReturnedExplained")
+                : strings("ReturnedOnExplained", format.moment(progress.on)),
             ],
           }
-        : { ...PLAIN, tone: "warning", headline: words("Pending"), lines: [words("PendingExplained")] };
+        : { ...PLAIN, tone: "warning", headline: strings("Pending"), lines: [strings("PendingExplained")] };
     case "reopened":
       return {
         ...PLAIN,
         tone: "warning",
-        headline: words("Reopened"),
-        lines: [words("ReopenedExplained", progress.businessCentralNumber), ...changeLines(told.changes, surroundings)],
+        headline: strings("Reopened"),
+        lines: [
+          strings("ReopenedExplained", progress.businessCentralNumber),
+          ...changeLines(told.changes, renderContext),
+        ],
       };
     case "cancelled": {
       const { businessCentralNumber: number } = progress;
       return {
         ...PLAIN,
-        headline: words("Cancelled"),
-        lines: number === null ? [] : [words("CancelledInBusinessCentral", number)],
+        headline: strings("Cancelled"),
+        lines: number === null ? [] : [strings("CancelledInBusinessCentral", number)],
       };
     }
     case "underway":
-      return underway(progress, told, surroundings);
+      return underway(progress, told, renderContext);
   }
 }
 
 const PLAIN = { tone: "neutral", lines: [], links: [], steps: [] } as const;
 
-const DEAD_ENDS: Record<DeadEnd, readonly [WordKey, WordKey]> = {
+const DEAD_ENDS: Record<DeadEnd, readonly [StringKey, StringKey]> = {
   coupled: ["DeadEnd", "DeadEndCoupled"],
   gone: ["DeadEndGone", "DeadEndGoneExplained"],
 };
@@ -81,17 +84,17 @@ const DEAD_ENDS: Record<DeadEnd, readonly [WordKey, WordKey]> = {
 function underway(
   progress: Extract<OrderProgress, { stage: "underway" }>,
   told: Told,
-  surroundings: Surroundings,
+  renderContext: RenderContext,
 ): OrderStory {
-  const { words, format } = surroundings;
+  const { strings, format } = renderContext;
   const { live } = told;
-  const steps = describeSteps(progress.steps, words, format);
+  const steps = describeSteps(progress.steps, strings, format);
   if (progress.deadEnd !== null) {
     const [headline, explained] = DEAD_ENDS[progress.deadEnd];
     return {
       tone: "bad",
-      headline: words(headline),
-      lines: [words(explained), ...deliveredLines(live, surroundings), ...liveLines(live, surroundings)],
+      headline: strings(headline),
+      lines: [strings(explained), ...deliveredLines(live, renderContext), ...liveLines(live, renderContext)],
       links: [],
       steps,
     };
@@ -100,8 +103,8 @@ function underway(
     const { isLate } = progress.waiting;
     return {
       tone: isLate ? "warning" : "busy",
-      headline: words(isLate ? "Late" : "Waiting"),
-      lines: describeWaiting(progress.waiting, "order", surroundings),
+      headline: strings(isLate ? "Late" : "Waiting"),
+      lines: describeWaiting(progress.waiting, "order", renderContext),
       links: [],
       steps,
     };
@@ -113,20 +116,22 @@ function underway(
     : furthest(progress.steps);
   return {
     tone,
-    headline: words(headline),
+    headline: strings(headline),
     lines: [
-      ...(number === null ? [] : [words("Number", number)]),
-      ...[...progress.invoices, ...progress.credited].map((invoice) => words(INVOICES[invoice.state], invoice.number)),
-      ...changeLines(told.changes, surroundings),
-      ...liveLines(live, surroundings),
+      ...(number === null ? [] : [strings("Number", number)]),
+      ...[...progress.invoices, ...progress.credited].map((invoice) =>
+        strings(INVOICES[invoice.state], invoice.number),
+      ),
+      ...changeLines(told.changes, renderContext),
+      ...liveLines(live, renderContext),
     ],
-    links: liveLinks(live, surroundings),
+    links: liveLinks(live, renderContext),
     steps,
   };
 }
 
 /** Headlines from the last step backwards; the first that holds is the furthest that the order has come. */
-const HEADLINES: readonly (readonly [StepId, Step["state"], WordKey, Tone])[] = [
+const HEADLINES: readonly (readonly [StepId, ProgressStep["state"], StringKey, ProgressTone])[] = [
   ["paid", "done", "Paid", "good"],
   ["paid", "partly", "PartlyPaid", "busy"],
   ["invoiced", "done", "Invoiced", "busy"],
@@ -136,12 +141,12 @@ const HEADLINES: readonly (readonly [StepId, Step["state"], WordKey, Tone])[] = 
   ["released", "done", "Released", "busy"],
 ];
 
-function furthest(steps: readonly Step[]): { readonly tone: Tone; readonly headline: WordKey } {
+function furthest(steps: readonly ProgressStep[]): { readonly tone: ProgressTone; readonly headline: StringKey } {
   const found = HEADLINES.find(([id, state]) => steps.some((step) => step.id === id && step.state === state));
   return found === undefined ? { tone: "busy", headline: "InBusinessCentral" } : { headline: found[2], tone: found[3] };
 }
 
-const INVOICES: Record<InvoiceState, WordKey> = {
+const INVOICES: Record<InvoiceState, StringKey> = {
   open: "InvoiceOpen",
   partly: "InvoicePartlyPaid",
   paid: "InvoicePaid",

@@ -5,32 +5,32 @@ import { livePapers } from "./describeLive";
 import { describeOrder } from "./describeOrder";
 import { describeQuote } from "./describeQuote";
 import type { Story } from "./message";
-import type { Reading } from "./reading";
-import type { Surroundings } from "./surroundings";
-import type { Words } from "./words";
+import type { DocumentProgress } from "./reading";
+import type { RenderContext } from "./renderContext";
+import type { Strings } from "./strings";
 
 /** The story of what was read, as it stands now: waiting grows late without anything being read. */
-export function describeProgress(reading: Reading, surroundings: Surroundings): Story {
+export function describeProgress(reading: DocumentProgress, renderContext: RenderContext): Story {
   return reading.kind === "order"
     ? {
-        ...describeOrder(orderProgress(reading.facts, surroundings.now), reading.facts, surroundings),
-        papers: livePapers(reading.facts.live, surroundings),
+        ...describeOrder(orderProgress(reading.facts, renderContext.now), reading.facts, renderContext),
+        papers: livePapers(reading.facts.live, renderContext),
       }
-    : describeQuote(quoteProgress(reading.facts, surroundings.now), surroundings);
+    : describeQuote(quoteProgress(reading.facts, renderContext.now), renderContext);
 }
 
 /** Why the story cannot be told. */
-export function describeProblem(problem: ReadingProblem, words: Words): string {
+export function describeReadingProblem(problem: ReadingProblem, strings: Strings): string {
   switch (problem.kind) {
     case "noPermission":
-      return problem.privilege === null ? words("NoPermission") : words("NoPermissionNamed", problem.privilege);
+      return problem.privilege === null ? strings("NoPermission") : strings("NoPermissionNamed", problem.privilege);
     case "notFound":
-      return words("NotFound");
+      return strings("NotFound");
     case "severalRows":
-      return words("SeveralRows");
+      return strings("SeveralRows");
     case "failed":
-      return words("Failed", problem.detail);
+      return strings("Failed", problem.detail);
     case "unreachable":
-      return words("SalesUnreachable");
+      return strings("SalesUnreachable");
   }
 }

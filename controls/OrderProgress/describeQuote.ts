@@ -1,30 +1,30 @@
 import type { QuoteProgress } from "../../core/orders/progress/quoteProgress";
-import type { Surroundings } from "./surroundings";
+import type { RenderContext } from "./renderContext";
 import { describeSteps } from "./describeSteps";
 import { describeWaiting } from "./describeWaiting";
 import type { Story } from "./message";
 
 /** A quote's story in the user's words. */
-export function describeQuote(progress: QuoteProgress, surroundings: Surroundings): Story {
-  return { ...describe(progress, surroundings), links: [], papers: [] };
+export function describeQuote(progress: QuoteProgress, renderContext: RenderContext): Story {
+  return { ...describe(progress, renderContext), links: [], papers: [] };
 }
 
 type QuoteStory = Omit<Story, "links" | "papers">;
 
-function describe(progress: QuoteProgress, surroundings: Surroundings): QuoteStory {
-  const { words, format } = surroundings;
+function describe(progress: QuoteProgress, renderContext: RenderContext): QuoteStory {
+  const { strings, format } = renderContext;
   switch (progress.stage) {
     case "draft":
-      return { tone: "neutral", headline: words("Draft"), lines: [words("DraftExplained")], steps: [] };
+      return { tone: "neutral", headline: strings("Draft"), lines: [strings("DraftExplained")], steps: [] };
     case "closed":
       return {
         tone: "neutral",
-        headline: words(CLOSED[progress.as]),
-        lines: progress.on === null ? [] : [words("ClosedOn", format.moment(progress.on))],
+        headline: strings(CLOSED[progress.as]),
+        lines: progress.on === null ? [] : [strings("ClosedOn", format.moment(progress.on))],
         steps: [],
       };
     case "underway":
-      return underway(progress, surroundings);
+      return underway(progress, renderContext);
   }
 }
 
@@ -32,48 +32,48 @@ const CLOSED = { lost: "ClosedLost", cancelled: "ClosedCancelled", revised: "Clo
 
 type Underway = Extract<QuoteProgress, { stage: "underway" }>;
 
-function underway(progress: Underway, surroundings: Surroundings): QuoteStory {
-  const { words, format } = surroundings;
+function underway(progress: Underway, renderContext: RenderContext): QuoteStory {
+  const { strings, format } = renderContext;
   const isWon = progress.steps.some(({ id, state }) => id === "won" && state === "done");
-  const steps = describeSteps(progress.steps, words, format);
+  const steps = describeSteps(progress.steps, strings, format);
   if (isWon) {
-    return { ...won(progress, surroundings), steps };
+    return { ...won(progress, renderContext), steps };
   }
-  const revision = progress.isRevision ? [words("QuoteRevision")] : [];
+  const revision = progress.isRevision ? [strings("QuoteRevision")] : [];
   const quote = progress.live?.quote ?? null;
   if (progress.live !== null && quote !== null) {
     const { companyName, askedOn } = progress.live;
     return {
       tone: "busy",
-      headline: words("InBusinessCentral"),
+      headline: strings("InBusinessCentral"),
       lines: [
-        words("LiveAge", companyName, format.age(askedOn, surroundings.now)),
-        words(quote.isReleased ? "LiveQuoteReleased" : "LiveQuoteOpen", quote.number),
+        strings("LiveAge", companyName, format.age(askedOn, renderContext.now)),
+        strings(quote.isReleased ? "LiveQuoteReleased" : "LiveQuoteOpen", quote.number),
         ...revision,
       ],
       steps,
     };
   }
   return progress.waiting === null
-    ? { tone: "busy", headline: words("QuoteActive"), lines: [words("QuoteAssumed"), ...revision], steps }
+    ? { tone: "busy", headline: strings("QuoteActive"), lines: [strings("QuoteAssumed"), ...revision], steps }
     : {
         tone: "busy",
-        headline: words(progress.waiting.isLate ? "Late" : "Waiting"),
-        lines: [...describeWaiting(progress.waiting, "quote", surroundings), ...revision],
+        headline: strings(progress.waiting.isLate ? "Late" : "Waiting"),
+        lines: [...describeWaiting(progress.waiting, "quote", renderContext), ...revision],
         steps,
       };
 }
 
-function won({ order, isOrderToBeSubmitted }: Underway, { words }: Surroundings): Omit<QuoteStory, "steps"> {
-  const headline = words("QuoteWon");
+function won({ order, isOrderToBeSubmitted }: Underway, { strings }: RenderContext): Omit<QuoteStory, "steps"> {
+  const headline = strings("QuoteWon");
   if (order === null) {
-    return { tone: "busy", headline, lines: [words("QuoteWonWithoutOrder")] };
+    return { tone: "busy", headline, lines: [strings("QuoteWonWithoutOrder")] };
   }
   const number = order.number ?? "";
   if (order.isInBusinessCentral) {
-    return { tone: "good", headline, lines: [words("QuoteOrdered", number)] };
+    return { tone: "good", headline, lines: [strings("QuoteOrdered", number)] };
   }
   return isOrderToBeSubmitted
-    ? { tone: "warning", headline, lines: [words("QuoteOrderToBeSubmitted", number)] }
-    : { tone: "busy", headline, lines: [words("QuoteOrderWaits", number)] };
+    ? { tone: "warning", headline, lines: [strings("QuoteOrderToBeSubmitted", number)] }
+    : { tone: "busy", headline, lines: [strings("QuoteOrderWaits", number)] };
 }

@@ -36,12 +36,12 @@ export class OrderProgress implements ComponentFramework.ReactControl<IInputs, I
     if (this.ports === null) {
       throw new Error("OrderProgress: the platform called updateView before init.");
     }
-    const controlWords = controlStrings<"OrderProgress">(context.resources);
+    const strings = controlStrings<"OrderProgress">(context.resources);
     const props: OrderProgressProps = {
       subject: mapInputs(context.parameters, hostRecord(context.mode)),
       ports: this.ports,
-      words: controlWords,
-      format: userFormat(context, controlWords),
+      strings: strings,
+      format: userFormat(context, strings),
     };
     return React.createElement(OrderProgressView, props);
   }

@@ -4,7 +4,7 @@ import type { HostRecord } from "../shared/hostRecord";
 import type { IInputs } from "./generated/ManifestTypes";
 
 /** The document whose story is told. */
-export interface Subject {
+export interface ProgressSubject {
   readonly kind: SubmittableKind;
   /** Null where the form does not tell its record: the number finds it. */
   readonly id: string | null;
@@ -19,7 +19,7 @@ export interface Subject {
 export function mapInputs(
   { documentNumber, document, revision, changedOn }: IInputs,
   host: HostRecord | null,
-): Subject {
+): ProgressSubject {
   const number = documentNumber.raw?.trim() ?? "";
   const kind = document.raw === "quote" ? "quote" : "order";
   return {

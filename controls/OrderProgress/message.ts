@@ -1,12 +1,12 @@
-import type { Step, StepId } from "../../core/orders/progress/step";
+import type { ProgressStep, StepId } from "../../core/orders/progress/step";
 
-export type Tone = "good" | "busy" | "warning" | "bad" | "neutral";
+export type ProgressTone = "good" | "busy" | "warning" | "bad" | "neutral";
 
 /** A step as it is drawn: the first one that is not done is the next. */
 export interface StoryStep {
   readonly id: StepId;
   readonly label: string;
-  readonly state: Step["state"] | "next";
+  readonly state: ProgressStep["state"] | "next";
   readonly stateText: string;
   /** When it happened; null where it has not, or nobody told. */
   readonly when: string | null;
@@ -29,7 +29,7 @@ export interface StoryPaper {
 
 /** What the control says, in the user's words, ready to draw. */
 export interface Story {
-  readonly tone: Tone;
+  readonly tone: ProgressTone;
   readonly headline: string;
   readonly lines: readonly string[];
   readonly links: readonly StoryLink[];

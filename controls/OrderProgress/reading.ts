@@ -8,9 +8,11 @@ import type { OrderReading, ProgressReading, ReadingOutcome } from "../../core/o
 import { readQuote } from "../../core/orders/progress/readQuote";
 import type { QuoteReading } from "../../core/orders/progress/readQuote";
 import type { ConnectedCompany } from "../../core/orders/readCompanies";
-import type { Subject } from "./mapping";
+import type { ProgressSubject } from "./mapping";
 
-export type Reading = (({ readonly kind: "order" } & OrderReading) | ({ readonly kind: "quote" } & QuoteReading)) & {
+export type DocumentProgress = (
+  ({ readonly kind: "order" } & OrderReading) | ({ readonly kind: "quote" } & QuoteReading)
+) & {
   /** Where Business Central lists it; null where that cannot be told. */
   readonly page: string | null;
 };
@@ -18,10 +20,10 @@ export type Reading = (({ readonly kind: "order" } & OrderReading) | ({ readonly
 /** Reads what Business Central has written about a document. */
 export async function read(
   reading: ProgressReading,
-  subject: Subject & { readonly number: string },
+  subject: ProgressSubject & { readonly number: string },
   companies: readonly ConnectedCompany[] | null,
   now: Date,
-): Promise<ReadingOutcome<Reading>> {
+): Promise<ReadingOutcome<DocumentProgress>> {
   const { kind, id, number, revision } = subject;
   const pageOf = (companyId: string | null): string | null => {
     const url = webClientAddress(companyFor(companies, companyId)?.webClientUrl ?? null);
@@ -36,7 +38,7 @@ export async function read(
 }
 
 /** How the document stands for Business Central. */
-export function standing(reading: Reading, now: Date): "before" | "underway" | "over" {
+export function standing(reading: DocumentProgress, now: Date): "before" | "underway" | "over" {
   if (reading.kind === "order") {
     const progress = orderProgress(reading.facts, now);
     if (isOver(progress)) {

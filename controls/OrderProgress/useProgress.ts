@@ -3,10 +3,10 @@ import type { ProgressReading, ReadingProblem } from "../../core/orders/progress
 import type { ConnectedCompany } from "../../core/orders/readCompanies";
 import { readCompanies } from "../../core/orders/readCompanies";
 import type { PaperPorts } from "./components/Papers";
-import type { Subject } from "./mapping";
+import type { ProgressSubject } from "./mapping";
 import { pollDelay } from "./pollDelay";
 import { read, standing } from "./reading";
-import type { Reading } from "./reading";
+import type { DocumentProgress } from "./reading";
 
 export interface ProgressPorts extends PaperPorts {
   readonly reading: ProgressReading;
@@ -18,7 +18,7 @@ export interface ProgressPorts extends PaperPorts {
 
 export interface ProgressState {
   /** What was read last; null while nothing was. */
-  readonly reading: Reading | null;
+  readonly reading: DocumentProgress | null;
   /** Why it could not be read, the last time. */
   readonly problem: ReadingProblem | null;
   /** When `reading` was read. */
@@ -37,7 +37,10 @@ const NOTHING: Known = { of: null, reading: null, problem: null, readOn: null, i
  * Reads the document's story at once, when its form has read its record again, and by itself while Business Central works on it: ever more
  * rarely while nothing happens, and not at all while nobody looks.
  */
-export function useProgress(ports: ProgressPorts, { kind, id, number, revision, changedOn }: Subject): ProgressState {
+export function useProgress(
+  ports: ProgressPorts,
+  { kind, id, number, revision, changedOn }: ProgressSubject,
+): ProgressState {
   const [known, setKnown] = React.useState<Known>(NOTHING);
   const [round, setRound] = React.useState(0);
   const subject = number === null ? null : `${kind} ${id ?? ""} ${number} ${revision}`;
@@ -72,7 +75,7 @@ type Told = Partial<Omit<ProgressState, "refresh">>;
 /** Reads now, and again and again until it is over or stopped. */
 function followStory(
   ports: ProgressPorts,
-  subject: Subject & { readonly number: string },
+  subject: ProgressSubject & { readonly number: string },
   tell: (told: Told) => void,
 ): { readonly stop: () => void } {
   let isStopped = false;

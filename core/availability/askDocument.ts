@@ -1,7 +1,7 @@
 import type { AvailabilityQuestion } from "../documents/availabilityQuestion";
 import type { Cancellation } from "../ports";
 import { askProducts } from "./askProducts";
-import type { Known } from "./askProducts";
+import type { ProductAvailability } from "./askProducts";
 import type { AskingPorts } from "./askingPorts";
 import type { DocumentAnswer, FactsAnswer } from "./document";
 import { judgeDocument } from "./judgeDocument";
@@ -48,7 +48,7 @@ export async function askDocument(
   return judged(await askFacts(ports, question, (answer) => onAnswer(judged(answer))));
 }
 
-function answerOf({ facts, isAsking, companyName }: Known): FactsAnswer {
+function answerOf({ facts, isAsking, companyName }: ProductAvailability): FactsAnswer {
   return { facts, isAsking, companyName, askedOn: oldest([...facts.products.values()]) };
 }
 

@@ -11,7 +11,7 @@ import { sum } from "../values/quantity";
 import type { SourceCaller } from "./source";
 
 /** A location that stock can lie at. */
-export interface Place {
+export interface NamedLocation {
   readonly code: string;
   readonly name: string | null;
 }
@@ -26,7 +26,7 @@ export function placesOf(
   list: ServiceRows | undefined,
   { inventory, movements }: Pick<ItemKnowledge, "inventory" | "movements">,
   defaultLocation: string | null,
-): readonly Place[] {
+): readonly NamedLocation[] {
   const listed = list?.ok === true ? list.rows.map((row) => readRow(row, LOCATION)) : [];
   const places = listed.flatMap((row) => (typeof row === "string" ? [] : [{ code: row.Code, name: row.Name || null }]));
   if (places.length > 0 && places.length === listed.length) {
@@ -47,7 +47,7 @@ export async function askLocations(
   to: SourceCaller,
   itemCard: string,
   { itemNumber, defaultLocation }: { readonly itemNumber: string; readonly defaultLocation: string | null },
-  places: readonly Place[],
+  places: readonly NamedLocation[],
 ): Promise<Told<LocationStock>> {
   const askedOn = to.clock.now();
   const questions = [null, ...places.map(({ code }) => code)].map((code) => cardQuestion(itemCard, code));

@@ -33,7 +33,7 @@ export interface ProductsQuestion {
 }
 
 /** What is known of some products so far. */
-export interface Known {
+export interface ProductAvailability {
   readonly facts: DocumentFacts;
   /** More will be told. */
   readonly isAsking: boolean;
@@ -54,19 +54,19 @@ type Choice =
 export async function askProducts(
   ports: AskingPorts,
   question: ProductsQuestion,
-  tell: (known: Known) => void,
-): Promise<Known> {
+  tell: (known: ProductAvailability) => void,
+): Promise<ProductAvailability> {
   const { cancellation } = question;
   const ids = [...new Set(question.productIds)];
   const facts = new Map<string, ProductFacts>(ids.map((id) => [id, { kind: "asking", product: null }]));
   let about: Omit<DocumentFacts, "products"> = NO_FACTS;
-  let known: Known = {
+  let known: ProductAvailability = {
     facts: { ...about, products: facts },
     isAsking: true,
     companyName: null,
     connection: null,
   };
-  const publish = (change: Partial<Known> = {}) => {
+  const publish = (change: Partial<ProductAvailability> = {}) => {
     if (cancellation?.aborted === true) {
       return;
     }

@@ -6,7 +6,7 @@ import type { PlacedItem } from "./placedItem";
 import { earliestByBusinessCentral } from "./promise/bcEarliest";
 import { estimatedShipment } from "./promise/leadTime";
 import type { HeldLine } from "./promise/ledger";
-import type { PromisePool, Promised } from "./promise/promisePool";
+import type { PromisePool, PromisedQuantity } from "./promise/promisePool";
 import type { DocumentSetting } from "./reading/documentSetting";
 import { rowsOf } from "./reading/setUp";
 import type { CompanySetUp } from "./reading/setUp";
@@ -91,7 +91,7 @@ export function judgeLine(line: AskedLine, context: LineContext): LineVerdict {
   });
 }
 
-const NOTHING: Promised = { parts: [], missing: 0 };
+const NOTHING: PromisedQuantity = { parts: [], missing: 0 };
 
 /** A verdict with nothing but its kind, and what is known beyond it. */
 export function verdict(kind: VerdictKind, more: Partial<Omit<LineVerdict, "kind">> = {}): LineVerdict {
@@ -99,8 +99,8 @@ export function verdict(kind: VerdictKind, more: Partial<Omit<LineVerdict, "kind
 }
 
 function kindOf(
-  { parts, missing }: Promised,
-  withOverdue: Promised,
+  { parts, missing }: PromisedQuantity,
+  withOverdue: PromisedQuantity,
   { days, place }: { readonly days: LineDays; readonly place: JudgedPlace },
 ): VerdictKind {
   const last = parts[parts.length - 1]?.date ?? days.leaves;
@@ -117,7 +117,7 @@ function kindOf(
 }
 
 function completion(
-  { parts }: Promised,
+  { parts }: PromisedQuantity,
   days: LineDays,
 ): Pick<LineNumbers["days"], "arrivals" | "arrives" | "completeOn"> {
   const arrivals = parts.map(({ date }) => days.arrivalOf(date));
@@ -128,7 +128,7 @@ function completion(
 interface NumbersContext {
   readonly factor: number | null;
   readonly inUnit: (quantity: number) => number;
-  readonly promised: Promised;
+  readonly promised: PromisedQuantity;
 }
 
 function numbersOf(
@@ -171,7 +171,7 @@ function numbersOf(
 function businessCentralSays(
   needed: number,
   factor: number,
-  { parts, missing }: Promised,
+  { parts, missing }: PromisedQuantity,
   { state, days, setting, held }: LineContext,
 ): CalendarDate | null {
   const last = parts[parts.length - 1]?.date ?? null;

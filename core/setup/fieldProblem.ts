@@ -6,7 +6,7 @@ import type { SettingColumn } from "../connection/settings";
 import { wayNamed } from "../connection/way";
 import { ConnectionAuthentication, ConnectionFields as F } from "../tables/Connection.generated";
 import { standingOf } from "./health/finding";
-import type { Finding } from "./health/finding";
+import type { HealthFinding } from "./health/finding";
 import { apiAddressFinding, checkAddress, checkRelayAddress, suggestAddress } from "./health/odataAddress";
 import type { Draft } from "./settings";
 
@@ -14,7 +14,7 @@ import type { Draft } from "./settings";
 export type FieldProblem =
   | { readonly kind: "notAnId" | "notATenant" | "notAnAddress" | "notEncrypted" }
   /** An address of something else; what of, and the right one where it can be told. */
-  | { readonly kind: "otherAddress"; readonly finding: Finding; readonly suggestion: string | null };
+  | { readonly kind: "otherAddress"; readonly finding: HealthFinding; readonly suggestion: string | null };
 
 const ID = /^\{?[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\}?$/i;
 const DOMAIN = /^[a-z0-9-]+(\.[a-z0-9-]+)+$/i;
@@ -51,7 +51,7 @@ export function fieldProblem(column: SettingColumn, draft: Draft): FieldProblem 
   }
 }
 
-function wrongAddress(finding: Finding, suggestion: string | null): FieldProblem | null {
+function wrongAddress(finding: HealthFinding, suggestion: string | null): FieldProblem | null {
   return standingOf(finding).outcome === "passed" ? null : { kind: "otherAddress", finding, suggestion };
 }
 

@@ -7,7 +7,7 @@ import { ask, rootUrl } from "./health/asking";
 import { checkBusinessCentral } from "./health/checkBusinessCentral";
 import type { BusinessCentralPorts } from "./health/checkBusinessCentral";
 import { isFixable } from "./health/finding";
-import type { Finding } from "./health/finding";
+import type { HealthFinding } from "./health/finding";
 import { whyNot } from "./health/whyNot";
 import type { Draft } from "./settings";
 import { withTypedKey } from "./tryDraft";
@@ -15,7 +15,7 @@ import { withTypedKey } from "./tryDraft";
 export type OfferedCompanies =
   | { readonly kind: "companies"; readonly names: readonly string[] }
   /** What stands in the way and can be put right, in the order of the health check. */
-  | { readonly kind: "inTheWay"; readonly findings: readonly Finding[] };
+  | { readonly kind: "inTheWay"; readonly findings: readonly HealthFinding[] };
 
 /**
  * The companies that Business Central shows to whoever signs in with what is typed: the entity set `Company` above all companies. Writes nothing.

@@ -5,7 +5,7 @@ import type { Secret } from "../values/secret";
 import { checkBusinessCentral } from "./health/checkBusinessCentral";
 import type { BusinessCentralPorts } from "./health/checkBusinessCentral";
 import { standingOf } from "./health/finding";
-import type { Finding } from "./health/finding";
+import type { HealthFinding } from "./health/finding";
 import type { Draft } from "./settings";
 
 /**
@@ -18,7 +18,7 @@ export async function tryDraft(
   id: string,
   draft: Draft,
   typedKey: Secret | null,
-): Promise<readonly Finding[]> {
+): Promise<readonly HealthFinding[]> {
   const row = { ...draft, [ConnectionFields.bcs_connectionid]: id };
   const connection = connectionOf(row, typedKey === null ? await readKey(ports.store, id) : {});
   if (connection === null) {

@@ -23,9 +23,10 @@ export interface LiveQuestion {
 
 /** A customer as Business Central answers now; nothing of it is written to Sales. */
 export type Live =
-  { readonly kind: "live"; readonly answer: LiveAnswer } | { readonly kind: "notLive"; readonly why: NotLive };
+  | { readonly kind: "live"; readonly answer: LiveAnswer }
+  | { readonly kind: "notLive"; readonly why: StatisticsNotLive };
 
-export type NotLive =
+export type StatisticsNotLive =
   | CustomerConnectionProblem
   | { readonly from: "businessCentral"; readonly companyName: string; readonly problem: ApiProblem };
 

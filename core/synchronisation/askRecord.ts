@@ -16,7 +16,7 @@ import { MOST_SKIPPED } from "./askMappings";
 import { couplingOf } from "./coupling";
 import type { Coupling } from "./coupling";
 import { findRecord } from "./couplingPages";
-import type { Found } from "./couplingPages";
+import type { FoundCoupling } from "./couplingPages";
 import type { Job } from "./job";
 import { COMPANY_COLUMN } from "./judgeRow";
 import { keptOut } from "./keptOut";
@@ -34,7 +34,7 @@ export interface RecordStanding {
   readonly mapping: RecordMapping;
   readonly companyName: string | null;
   readonly webClientUrl: string | null;
-  readonly found: Found;
+  readonly found: FoundCoupling;
   readonly coupling: Coupling;
   readonly keptOut: readonly KeptOut[];
   readonly queue: Queue;
@@ -100,7 +100,7 @@ export async function askRecord(
 }
 
 interface Answer {
-  readonly found: Found;
+  readonly found: FoundCoupling;
   readonly queue: Queue;
 }
 

@@ -1,4 +1,4 @@
-import type { Found } from "./couplingPages";
+import type { FoundCoupling } from "./couplingPages";
 import type { SalesRecord } from "./readRecord";
 
 /** Whether a row of Sales has a partner in Business Central, and what tells it. */
@@ -20,7 +20,7 @@ export type Coupling =
  * What Business Central says stands above what Sales shows. An order that was taken and is no longer in its list of open orders was invoiced or
  * deleted there, and stays one that was taken. An account's number comes from its figures, so that a record of that number is its partner.
  */
-export function couplingOf({ evidence, number, table }: SalesRecord, found: Found): Coupling {
+export function couplingOf({ evidence, number, table }: SalesRecord, found: FoundCoupling): Coupling {
   if (found.kind === "record") {
     return found.isCoupled || (evidence === "taken" && table.logicalName === "salesorder")
       ? { kind: "coupled", number: found.number, basis: "businessCentral" }

@@ -38,7 +38,7 @@ export const COUPLING_SHAPE = {
 const BLOCKED_SHAPE = { No: "code", Blocked: "flagIfShown?" } as const satisfies Shape;
 
 /** What Business Central says of its record. */
-export type Found =
+export type FoundCoupling =
   | {
       readonly kind: "record";
       readonly number: string;
@@ -62,7 +62,7 @@ export async function findRecord(
   to: Pick<Parameters<typeof askServices>[0], "address" | "overrides">,
   kind: RecordKind,
   number: string | null,
-): Promise<Found> {
+): Promise<FoundCoupling> {
   if (number === null || !isCouplingPage(kind)) {
     return { kind: "notTold", service: null };
   }
@@ -78,7 +78,7 @@ export async function findRecord(
 export function foundIn(
   answer: ServiceRows | undefined,
   { service, key, asked }: { readonly service: string; readonly key: "No" | "Your_Reference"; readonly asked: string },
-): Found {
+): FoundCoupling {
   const read = checkedRows({ name: service, shape: COUPLING_SHAPE }, answer);
   const flags = checkedRows({ name: service, shape: BLOCKED_SHAPE }, answer);
   if (!read.ok || !flags.ok) {

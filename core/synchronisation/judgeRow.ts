@@ -1,13 +1,13 @@
 import type { WireRow } from "../ports";
 import { AccountFields } from "../tables/Account.generated";
 import { formattedOf, idOf } from "../values/wireValue";
-import type { RecordMapping, Rule } from "./recordMapping";
+import type { RecordMapping, MappingRule } from "./recordMapping";
 
 /** A condition that a row of Sales does not meet, so that Business Central does not look at it. */
 export type BrokenRule =
   | {
       readonly kind: "rule";
-      readonly rule: Rule;
+      readonly rule: MappingRule;
       /** What stands there, as the platform writes it for this user; null where nothing does. */
       readonly shown: string | null;
     }

@@ -1,5 +1,5 @@
 import type { Coupling } from "./coupling";
-import type { Found } from "./couplingPages";
+import type { FoundCoupling } from "./couplingPages";
 import { brokenRules } from "./judgeRow";
 import type { BrokenRule } from "./judgeRow";
 import type { RecordMapping } from "./recordMapping";
@@ -29,7 +29,7 @@ export function keptOut(
   mapping: RecordMapping,
   record: Pick<SalesRecord, "row">,
   coupling: Coupling,
-  found: Found,
+  found: FoundCoupling,
   { onlyCoupled, companyId }: KnownOfMapping,
 ): readonly KeptOut[] {
   const isCoupled = coupling.kind === "coupled";

@@ -17,7 +17,7 @@ export type NamedTable = SalesTable & { readonly primaryName: string };
 type RuleId = "accountIsActive" | "accountIsCustomer" | "productIsActive" | "productIsOfType" | "orderIsSubmitted";
 
 /** One condition of the filter that a mapping has on Sales: this column must hold this option. */
-export interface Rule {
+export interface MappingRule {
   readonly id: RuleId;
   readonly column: string;
   readonly value: number;
@@ -39,7 +39,7 @@ export interface RecordMapping {
   readonly direction: "both" | "toSales";
   /** A row of Sales without a partner is left alone. */
   readonly onlyCoupled: boolean;
-  readonly rules: readonly Rule[];
+  readonly rules: readonly MappingRule[];
   /** Whether the rules hold for coupled rows too, or only until Business Central has taken the row. */
   readonly rulesHold: "always" | "untilCoupled";
   /** Only rows of the company, or of none. */
@@ -51,9 +51,17 @@ export interface RecordMapping {
 }
 
 const COMMON = { rulesHold: "always", byCompany: true, codeunit: null, job: "own", onlyCoupled: true } as const;
-const ACTIVE_ACCOUNT: Rule = { id: "accountIsActive", column: AccountFields.statecode, value: AccountStatecode.Active };
-const ACTIVE_PRODUCT: Rule = { id: "productIsActive", column: ProductFields.statecode, value: ProductStatecode.Active };
-const SUBMITTED: Rule = {
+const ACTIVE_ACCOUNT: MappingRule = {
+  id: "accountIsActive",
+  column: AccountFields.statecode,
+  value: AccountStatecode.Active,
+};
+const ACTIVE_PRODUCT: MappingRule = {
+  id: "productIsActive",
+  column: ProductFields.statecode,
+  value: ProductStatecode.Active,
+};
+const SUBMITTED: MappingRule = {
   id: "orderIsSubmitted",
   column: SalesOrderFields.statecode,
   value: SalesOrderStatecode.Submitted,

@@ -1,5 +1,5 @@
 /** One reason why a solution is refused. */
-export interface Finding {
+export interface BuildFinding {
   /** Name of the rule that found it. */
   readonly rule: string;
   /** Source file, below the folder solution/. */
@@ -10,6 +10,6 @@ export interface Finding {
   readonly message: string;
 }
 
-export function describeFinding({ rule, file, element, message }: Finding): string {
+export function describeFinding({ rule, file, element, message }: BuildFinding): string {
   return `${file}: ${element}: ${message} [${rule}]`;
 }

@@ -22,7 +22,7 @@ import { healthCommand } from "./health/healthCommand";
 import { readArguments, USAGE } from "./readArguments";
 import type { Arguments } from "./readArguments";
 
-export interface Surroundings {
+export interface CommandHost {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly output: Output;
   /** Asks the person at the terminal; false where nobody is there. */
@@ -35,7 +35,7 @@ const EVERY_MS = 3_000;
 const DEFAULT_PATIENCE_MIN = 60;
 
 /** Runs one command of `bcsales`. @returns the exit code */
-export async function runCommand(args: readonly string[], around: Surroundings): Promise<ExitCode> {
+export async function runCommand(args: readonly string[], around: CommandHost): Promise<ExitCode> {
   const read = readArguments(args);
   if (read.kind === "help") {
     around.output.print(USAGE);
@@ -58,7 +58,7 @@ export async function runCommand(args: readonly string[], around: Surroundings):
   return done.exit;
 }
 
-async function carryOut(given: Arguments, around: Surroundings): Promise<Report | ExitCode> {
+async function carryOut(given: Arguments, around: CommandHost): Promise<Report | ExitCode> {
   const { command, rest, origin, values } = given;
   if (command === "verify") {
     return rest[0] === undefined ? report(EXIT.notDone, ["verify needs the path of SHA256SUMS."]) : verify(rest[0]);
@@ -105,7 +105,7 @@ function contextOf(
   token: string,
   patienceMs: number,
   { values }: Arguments,
-  { output, ask, sleep }: Surroundings,
+  { output, ask, sleep }: CommandHost,
 ): CommandContext {
   const root = `${origin}/api/data/v9.2`;
   const http = politeHttp(tokenHttp(root, token), {

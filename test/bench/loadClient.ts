@@ -2,7 +2,7 @@ const COMPANY = encodeURIComponent("Skarvholm Kontor AS");
 const BASIC = `Basic ${Buffer.from("SALESREADER:skarvholm-demo-key").toString("base64")}`;
 const CONFLICT = 412;
 
-interface Surroundings {
+interface CommandHost {
   readonly salesUrl: string;
   readonly bcUrl: string;
   readonly orderId: string;
@@ -20,7 +20,7 @@ export class LoadClient {
   sharedWrites = 0;
   #ownId = "";
 
-  public constructor(private readonly at: Surroundings) {}
+  public constructor(private readonly at: CommandHost) {}
 
   public get written(): number {
     return this.ownWrites + this.sharedWrites;

@@ -1,13 +1,13 @@
 import * as React from "react";
 import { Spinner, tokens } from "@fluentui/react-components";
 
-export type Tone = "good" | "warning" | "bad" | "neutral" | "asking";
+export type PageTone = "good" | "warning" | "bad" | "neutral" | "asking";
 
 export interface ToneIconProps {
-  readonly tone: Tone;
+  readonly tone: PageTone;
 }
 
-const SHAPES: Record<Exclude<Tone, "asking">, { readonly colour: string; readonly path: string }> = {
+const SHAPES: Record<Exclude<PageTone, "asking">, { readonly colour: string; readonly path: string }> = {
   good: { colour: tokens.colorPaletteGreenForeground1, path: "M5.5 10.2l3 3 6-6.4" },
   warning: { colour: tokens.colorPaletteDarkOrangeForeground1, path: "M10 5.5v5.5M10 13.6v.4" },
   bad: { colour: tokens.colorPaletteRedForeground1, path: "M6.6 6.6l6.8 6.8M13.4 6.6l-6.8 6.8" },

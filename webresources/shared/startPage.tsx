@@ -6,7 +6,7 @@ import { isDark } from "./isDark";
 
 /** What every page says, of its own catalogue. */
 interface PageTexts {
-  readonly words: (key: "Culture" | "Title" | "NoApp") => string;
+  readonly strings: (key: "Culture" | "Title" | "NoApp") => string;
 }
 
 /**
@@ -34,10 +34,10 @@ async function start<Texts extends PageTexts>(
 ): Promise<void> {
   const xrm = appXrm(window);
   const texts = await load(xrm?.Utility.getGlobalContext().userSettings.languageId ?? 0);
-  document.documentElement.lang = texts.words("Culture");
-  document.title = texts.words("Title");
+  document.documentElement.lang = texts.strings("Culture");
+  document.title = texts.strings("Title");
   if (xrm === null) {
-    root.textContent = texts.words("NoApp");
+    root.textContent = texts.strings("NoApp");
     return;
   }
   ReactDOM.render(

@@ -1,7 +1,7 @@
 import { BrowserCacheLocation, LogLevel, PublicClientApplication } from "@azure/msal-browser";
 import type { SignIn, TokenSource } from "../../core/values/signIn";
 import { tokenSource } from "./tokenSource";
-import type { Client } from "./tokenSource";
+import type { SignInClient } from "./tokenSource";
 
 /** Longer, and a form that nobody is signed in to seems to hang. */
 const SILENT_MS = 8_000;
@@ -14,7 +14,7 @@ export function create(redirectUri: string): TokenSource {
   return tokenSource((signIn) => createClient(signIn, redirectUri));
 }
 
-async function createClient({ tenantId, clientId }: SignIn, redirectUri: string): Promise<Client> {
+async function createClient({ tenantId, clientId }: SignIn, redirectUri: string): Promise<SignInClient> {
   const client = new PublicClientApplication({
     auth: { clientId, authority: `https://login.microsoftonline.com/${tenantId}`, redirectUri },
     cache: { cacheLocation: BrowserCacheLocation.MemoryStorage },

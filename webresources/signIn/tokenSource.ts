@@ -6,7 +6,7 @@ import { popupProblem, silentProblem } from "./signInProblem";
 type Request = { readonly scopes: string[] } & { readonly account?: AccountInfo };
 
 /** The part of the library's client that is used. */
-export interface Client {
+export interface SignInClient {
   getAllAccounts(): AccountInfo[];
   acquireTokenSilent(request: Request): Promise<Pick<AuthenticationResult, "accessToken">>;
   ssoSilent(request: Request): Promise<Pick<AuthenticationResult, "accessToken">>;
@@ -14,11 +14,11 @@ export interface Client {
 }
 
 /** @param createClient makes the library's client, ready to use, for an app registration */
-export function tokenSource(createClient: (signIn: SignIn) => Promise<Client>): TokenSource {
-  const clients = new Map<string, Promise<Client>>();
+export function tokenSource(createClient: (signIn: SignIn) => Promise<SignInClient>): TokenSource {
+  const clients = new Map<string, Promise<SignInClient>>();
   const asked = new Map<string, Promise<TokenOutcome>>();
 
-  const clientOf = (signIn: SignIn): Promise<Client> => {
+  const clientOf = (signIn: SignIn): Promise<SignInClient> => {
     const key = JSON.stringify([signIn.tenantId, signIn.clientId]);
     const client = clients.get(key) ?? createClient(signIn);
     clients.set(key, client);
@@ -37,7 +37,7 @@ export function tokenSource(createClient: (signIn: SignIn) => Promise<Client>): 
   };
 }
 
-async function silently(made: Promise<Client>, { scope }: SignIn): Promise<TokenOutcome> {
+async function silently(made: Promise<SignInClient>, { scope }: SignIn): Promise<TokenOutcome> {
   try {
     const client = await made;
     const [account] = client.getAllAccounts();
@@ -50,7 +50,7 @@ async function silently(made: Promise<Client>, { scope }: SignIn): Promise<Token
   }
 }
 
-async function inWindow(made: Promise<Client>, { scope }: SignIn): Promise<TokenOutcome> {
+async function inWindow(made: Promise<SignInClient>, { scope }: SignIn): Promise<TokenOutcome> {
   try {
     return granted(await (await made).acquireTokenPopup({ scopes: [scope] }));
   } catch (error) {

@@ -3,24 +3,24 @@ import * as React from "react";
 import { readDocumentCredit } from "../../../core/statistics/credit/askDocumentCredit";
 import { useNow } from "../../shared/useNow";
 import { useStyles } from "../AccountStatistics.styles";
-import { describeDocument } from "../describeDocument";
+import { describeCreditDocument } from "../describeDocument";
 import type { ControlPorts } from "../controlPorts";
-import type { Subject } from "../mapping";
-import type { Surroundings } from "../surroundings";
+import type { StatisticsSubject } from "../mapping";
+import type { RenderContext } from "../renderContext";
 import { useAnswer } from "../useAnswer";
 import { CreditBar } from "./CreditBar";
 import { StatusView } from "./StatusView";
 
 export interface CreditViewProps {
-  readonly subject: Extract<Subject, { kind: "document" }>;
+  readonly subject: Extract<StatisticsSubject, { kind: "document" }>;
   readonly ports: ControlPorts;
-  readonly language: Pick<Surroundings, "words" | "format">;
+  readonly language: Pick<RenderContext, "strings" | "format">;
 }
 
 /** What the open quote or order does to its payer's credit. When the form has another amount, the document is read again. */
 export function CreditView({ subject, ports, language }: CreditViewProps): React.ReactElement {
   const styles = useStyles();
-  const { words, format } = language;
+  const { strings, format } = language;
   const { table, id, open } = subject;
   const { reading } = ports;
   const looked = React.useRef<string | null>(null);
@@ -39,20 +39,20 @@ export function CreditView({ subject, ports, language }: CreditViewProps): React
     ask();
   };
   const now = useNow(answer);
-  const message = answer === null ? null : describeDocument(answer, table.kind, { words, format, now });
+  const message = answer === null ? null : describeCreditDocument(answer, table.kind, { strings, format, now });
   const bar = message?.bar ?? null;
   const data = message?.data ?? null;
-  const status = message?.status ?? { tone: "neutral", headline: words("ReadingFigures"), lines: [] };
+  const status = message?.status ?? { tone: "neutral", headline: strings("ReadingFigures"), lines: [] };
 
   return (
     <section
       className={styles.root}
-      aria-label={words("RegionCredit")}
+      aria-label={strings("RegionCredit")}
       aria-busy={isAsking}
       {...(data === null ? {} : { "data-credit": JSON.stringify(data) })}
     >
       <StatusView status={status} isBusy={isAsking} />
-      {bar !== null && <CreditBar bar={bar} label={words("BarLabel")} />}
+      {bar !== null && <CreditBar bar={bar} label={strings("BarLabel")} />}
       {message !== null && message.action !== "none" && (
         <div className={styles.footer}>
           {message.origin !== null && <Caption1>{message.origin}</Caption1>}
@@ -62,7 +62,7 @@ export function CreditView({ subject, ports, language }: CreditViewProps): React
             disabledFocusable={isAsking}
             onClick={askAgain}
           >
-            {words(message.action === "retry" ? "Retry" : "ReadAgain")}
+            {strings(message.action === "retry" ? "Retry" : "ReadAgain")}
           </Button>
         </div>
       )}

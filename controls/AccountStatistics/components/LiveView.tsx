@@ -9,7 +9,7 @@ import { useStyles } from "../AccountStatistics.styles";
 import type { ControlPorts } from "../controlPorts";
 import { describeLive } from "../describeLive";
 import type { KnownCustomer } from "../message";
-import type { Surroundings } from "../surroundings";
+import type { RenderContext } from "../renderContext";
 import { useAnswer } from "../useAnswer";
 import type { Ask } from "../useAnswer";
 import { AgeingView } from "./AgeingView";
@@ -20,13 +20,13 @@ import { StatusView } from "./StatusView";
 export interface LiveViewProps {
   readonly customer: KnownCustomer;
   readonly ports: ControlPorts;
-  readonly language: Pick<Surroundings, "words" | "format">;
+  readonly language: Pick<RenderContext, "strings" | "format">;
 }
 
 /** Asks Business Central for the customer when the person says so, and shows the answer beside what was synchronised. */
 export function LiveView({ customer, ports, language }: LiveViewProps): React.ReactElement {
   const styles = useStyles();
-  const { words, format } = language;
+  const { strings, format } = language;
   const { number: customerNumber, accountId } = customer;
   const question = React.useCallback<Ask<Live>>(
     (cancellation) => askLive(ports, { customerNumber, accountId, cancellation }),
@@ -39,25 +39,25 @@ export function LiveView({ customer, ports, language }: LiveViewProps): React.Re
   const { answer, isAsking, ask } = useAnswer(question, "onDemand");
   const { answer: card } = useAnswer(cardQuestion, "atOnce");
   const now = useNow(answer);
-  const message = answer === null ? null : describeLive(answer, customer, { words, format, now });
+  const message = answer === null ? null : describeLive(answer, customer, { strings, format, now });
   const signIn = message?.signIn ?? null;
-  const asking = isAsking ? ({ tone: "neutral", headline: words("Asking"), lines: [] } as const) : null;
+  const asking = isAsking ? ({ tone: "neutral", headline: strings("Asking"), lines: [] } as const) : null;
   const status = message?.status ?? asking;
 
   return (
     <div className={styles.part} aria-busy={isAsking}>
       <div className={styles.footer}>
         <Button size="small" disabledFocusable={isAsking} onClick={ask}>
-          {words("Update")}
+          {strings("Update")}
         </Button>
         {card !== null && (
           <Link href={card} target="_blank" rel="noopener noreferrer">
-            {words("OpenCard")}
+            {strings("OpenCard")}
           </Link>
         )}
       </div>
       <div role="status">{status !== null && <StatusView status={status} isBusy={isAsking} isQuiet />}</div>
-      {signIn !== null && <SignInPrompt signIn={signIn} port={ports.signing} words={words} onSignedIn={ask} />}
+      {signIn !== null && <SignInPrompt signIn={signIn} port={ports.signing} strings={strings} onSignedIn={ask} />}
       {message !== null && (
         <>
           {message.comparison !== null && <ComparisonView comparison={message.comparison} />}

@@ -9,7 +9,7 @@ import { useSame } from "../../shared/useSame";
 import { useStyles } from "../AccountStatistics.styles";
 import type { ControlPorts } from "../controlPorts";
 import { describePosition } from "../describePosition";
-import type { Surroundings } from "../surroundings";
+import type { RenderContext } from "../renderContext";
 import { useAnswer } from "../useAnswer";
 import { CreditBar } from "./CreditBar";
 import { FigureList } from "./FigureList";
@@ -19,13 +19,13 @@ import { StatusView } from "./StatusView";
 export interface PositionViewProps {
   readonly subject: PositionSubject;
   readonly ports: ControlPorts;
-  readonly language: Pick<Surroundings, "words" | "format">;
+  readonly language: Pick<RenderContext, "strings" | "format">;
 }
 
 /** A customer's whole position, the parent's where there is one, and the way to live figures. */
 export function PositionView({ subject: given, ports, language }: PositionViewProps): React.ReactElement {
   const styles = useStyles();
-  const { words, format } = language;
+  const { strings, format } = language;
   const subject = useSame(given);
   const question = React.useCallback(() => askPosition(ports.sales, subject), [ports, subject]);
   const { answer, isAsking, ask } = useAnswer(question, "atOnce");
@@ -35,23 +35,23 @@ export function PositionView({ subject: given, ports, language }: PositionViewPr
     ask();
   };
   const now = useNow(answer);
-  const surroundings = { words, format, now };
-  const message = answer === null ? null : describePosition(answer, payer, surroundings);
+  const renderContext = { strings, format, now };
+  const message = answer === null ? null : describePosition(answer, payer, renderContext);
   const data = message?.data ?? null;
-  const status = message?.status ?? { tone: "neutral", headline: words("ReadingFigures"), lines: [] };
+  const status = message?.status ?? { tone: "neutral", headline: strings("ReadingFigures"), lines: [] };
 
   return (
     <section
       className={styles.root}
-      aria-label={words("Region")}
+      aria-label={strings("Region")}
       aria-busy={isAsking}
       {...(data === null ? {} : { "data-credit": JSON.stringify(data) })}
     >
       <StatusView status={status} isBusy={isAsking} />
       {message !== null && (
         <>
-          {message.bar !== null && <CreditBar bar={message.bar} label={words("BarLabel")} />}
-          {message.customer !== null && <Caption1>{words("CustomerNumber", message.customer.number)}</Caption1>}
+          {message.bar !== null && <CreditBar bar={message.bar} label={strings("BarLabel")} />}
+          {message.customer !== null && <Caption1>{strings("CustomerNumber", message.customer.number)}</Caption1>}
           {message.tables.map((table) => (
             <FigureList key={table.caption} table={table} />
           ))}
@@ -76,7 +76,7 @@ export function PositionView({ subject: given, ports, language }: PositionViewPr
           )}
           {message.canRetry && (
             <Button size="small" className={styles.action} disabledFocusable={isAsking} onClick={askAgain}>
-              {words("Retry")}
+              {strings("Retry")}
             </Button>
           )}
           {message.customer !== null && <LiveView customer={message.customer} ports={ports} language={language} />}

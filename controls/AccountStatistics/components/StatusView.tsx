@@ -2,7 +2,7 @@ import { Text } from "@fluentui/react-components";
 import * as React from "react";
 import { StatusIcon } from "../../shared/availability/StatusIcon";
 import { useStyles } from "../AccountStatistics.styles";
-import type { Status, Tone } from "../message";
+import type { Status, StatisticsTone } from "../message";
 
 export interface StatusViewProps {
   readonly status: Status;
@@ -17,7 +17,7 @@ export function StatusView({ status, isBusy, isQuiet = false }: StatusViewProps)
   return (
     <div className={styles.status} role={isQuiet ? undefined : "status"}>
       <StatusIcon tone={isBusy ? "asking" : iconOf(status.tone)} />
-      <div className={styles.words}>
+      <div className={styles.strings}>
         <Text weight="semibold">{status.headline}</Text>
         {status.lines.map((line) => (
           <Text key={line}>{line}</Text>
@@ -28,6 +28,6 @@ export function StatusView({ status, isBusy, isQuiet = false }: StatusViewProps)
 }
 
 /** What needs care soon looks in all controls like what comes later. */
-function iconOf(tone: Tone): Exclude<Tone, "warning"> | "later" {
+function iconOf(tone: StatisticsTone): Exclude<StatisticsTone, "warning"> | "later" {
   return tone === "warning" ? "later" : tone;
 }

@@ -9,7 +9,7 @@ import { idOf, textOf } from "../../../core/values/wireValue";
 import { ToneIcon } from "../../shared/availability/ToneIcon";
 import { describeChip } from "../describeChip";
 import { parseQuantity } from "../parseQuantity";
-import type { DocumentWords } from "../words";
+import type { DocumentStrings } from "../strings";
 import { useStyles } from "./adding.styles";
 import type { AddingPort } from "./addingPort";
 import { parsePasted } from "./parsePasted";
@@ -27,16 +27,24 @@ export interface AddLineProps {
   readonly ports: AskingPorts;
   readonly today: CalendarDate;
   readonly onAdded: () => void;
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
   readonly format: Format;
 }
 
 /** The row below the lines: search, quantity, Enter, and the next one. Nothing is asked before somebody types. */
-export function AddLine({ document, adding, ports, today, onAdded, words, format }: AddLineProps): React.ReactElement {
+export function AddLine({
+  document,
+  adding,
+  ports,
+  today,
+  onAdded,
+  strings,
+  format,
+}: AddLineProps): React.ReactElement {
   const styles = useStyles();
   const priceList = priceListOf(document);
-  const line = useNewLine({ document, adding, words, format });
-  const pasted = usePastedLines({ document, priceList, adding, words, format });
+  const line = useNewLine({ document, adding, strings, format });
+  const pasted = usePastedLines({ document, priceList, adding, strings, format });
   const [isOpen, setIsOpen] = React.useState(false);
   const [told, setTold] = React.useState<string | null>(null);
   const { choice } = line;
@@ -55,7 +63,7 @@ export function AddLine({ document, adding, ports, today, onAdded, words, format
   const addPasted = async () => {
     const added = await pasted.add();
     if (added > 0) {
-      setTold(words("LinesAdded", added));
+      setTold(strings("LinesAdded", added));
       onAdded();
     }
   };
@@ -79,11 +87,11 @@ export function AddLine({ document, adding, ports, today, onAdded, words, format
     }
     event.preventDefault();
   };
-  const said = line.added === null ? told : words("LineAdded", line.added);
-  const chip = judged === null ? null : describeChip(judged, { words, format });
+  const said = line.added === null ? told : strings("LineAdded", line.added);
+  const chip = judged === null ? null : describeChip(judged, { strings, format });
   return (
     <>
-      <div className={styles.row} role="group" aria-label={words("AddLine")}>
+      <div className={styles.row} role="group" aria-label={strings("AddLine")}>
         <div className={mergeClasses(styles.field, styles.product)}>
           <ProductSearch
             text={line.text}
@@ -114,7 +122,7 @@ export function AddLine({ document, adding, ports, today, onAdded, words, format
               }
               return lines !== null;
             }}
-            words={words}
+            strings={strings}
             format={format}
           />
         </div>
@@ -123,8 +131,8 @@ export function AddLine({ document, adding, ports, today, onAdded, words, format
             size="small"
             input={{ ref: quantity }}
             inputMode="decimal"
-            aria-label={words("AddQuantity")}
-            placeholder={words("AddQuantity")}
+            aria-label={strings("AddQuantity")}
+            placeholder={strings("AddQuantity")}
             value={line.quantity}
             onChange={(_event, { value }) => line.typeQuantity(value)}
             onKeyDown={onKeyDown}
@@ -136,8 +144,8 @@ export function AddLine({ document, adding, ports, today, onAdded, words, format
             <Input
               size="small"
               inputMode="decimal"
-              aria-label={words("AddPrice")}
-              placeholder={words("AddPrice")}
+              aria-label={strings("AddPrice")}
+              placeholder={strings("AddPrice")}
               value={line.price}
               onChange={(_event, { value }) => line.typePrice(value)}
               onKeyDown={onKeyDown}
@@ -151,7 +159,7 @@ export function AddLine({ document, adding, ports, today, onAdded, words, format
           </span>
         )}
         <Button size="small" disabledFocusable={line.isSaving} onClick={() => void save()}>
-          {words("Add")}
+          {strings("Add")}
         </Button>
         {line.problem !== null && (
           <span role="alert" className={styles.problem}>
@@ -164,7 +172,7 @@ export function AddLine({ document, adding, ports, today, onAdded, words, format
           </span>
         )}
       </div>
-      {count > 0 && <PastedRows pasted={pasted} onAdd={() => void addPasted()} words={words} />}
+      {count > 0 && <PastedRows pasted={pasted} onAdd={() => void addPasted()} strings={strings} />}
     </>
   );
 }

@@ -1,32 +1,32 @@
 import * as React from "react";
 import { Button, Input, Subtitle2 } from "@fluentui/react-components";
-import type { DocumentWords } from "../words";
+import type { DocumentStrings } from "../strings";
 import { useStyles } from "./adding.styles";
 import type { PastedLines, PastedRow } from "./usePastedLines";
 
 export interface PastedRowsProps {
   readonly pasted: PastedLines;
   readonly onAdd: () => void;
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
 }
 
 /** What was pasted, each line with what is wrong with it, to be mended and added. */
-export function PastedRows({ pasted, onAdd, words }: PastedRowsProps): React.ReactElement {
+export function PastedRows({ pasted, onAdd, strings }: PastedRowsProps): React.ReactElement {
   const styles = useStyles();
   const { rows, ready, isSaving } = pasted;
   const buttons = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => buttons.current?.querySelector("button")?.focus(), []);
   return (
-    <section className={styles.pasted} aria-label={words("PastedHeading")} aria-busy={isSaving}>
-      <Subtitle2 as="h3">{words("PastedHeading")}</Subtitle2>
+    <section className={styles.pasted} aria-label={strings("PastedHeading")} aria-busy={isSaving}>
+      <Subtitle2 as="h3">{strings("PastedHeading")}</Subtitle2>
       <div className={styles.pastedScroll}>
         <table className={styles.pastedTable}>
           <thead>
             <tr>
-              <th scope="col">{words("PastedNumber")}</th>
-              <th scope="col">{words("AddQuantity")}</th>
-              <th scope="col">{words("PastedProduct")}</th>
-              <th scope="col">{words("PastedRemove")}</th>
+              <th scope="col">{strings("PastedNumber")}</th>
+              <th scope="col">{strings("AddQuantity")}</th>
+              <th scope="col">{strings("PastedProduct")}</th>
+              <th scope="col">{strings("PastedRemove")}</th>
             </tr>
           </thead>
           <tbody>
@@ -36,7 +36,7 @@ export function PastedRows({ pasted, onAdd, words }: PastedRowsProps): React.Rea
                   <Input
                     size="small"
                     className={styles.pastedEntry}
-                    aria-label={words("CellOf", words("PastedNumber"), row.number)}
+                    aria-label={strings("CellOf", strings("PastedNumber"), row.number)}
                     value={row.number}
                     onChange={(_event, { value }) => pasted.change(row.key, { number: value.trim() })}
                     onBlur={() => pasted.lookFor(row.key)}
@@ -47,22 +47,22 @@ export function PastedRows({ pasted, onAdd, words }: PastedRowsProps): React.Rea
                     size="small"
                     className={styles.pastedEntry}
                     inputMode="decimal"
-                    aria-label={words("CellOf", words("AddQuantity"), row.number)}
+                    aria-label={strings("CellOf", strings("AddQuantity"), row.number)}
                     value={row.quantity}
                     onChange={(_event, { value }) => pasted.change(row.key, { quantity: value })}
                   />
                 </td>
                 <td className={row.problem === null || row.isLookedFor ? undefined : styles.problem}>
-                  {tell(row, words)}
+                  {tell(row, strings)}
                 </td>
                 <td>
                   <Button
                     size="small"
                     appearance="subtle"
-                    aria-label={words("CellOf", words("PastedRemove"), row.number)}
+                    aria-label={strings("CellOf", strings("PastedRemove"), row.number)}
                     onClick={() => pasted.remove(row.key)}
                   >
-                    {words("PastedRemove")}
+                    {strings("PastedRemove")}
                   </Button>
                 </td>
               </tr>
@@ -72,19 +72,19 @@ export function PastedRows({ pasted, onAdd, words }: PastedRowsProps): React.Rea
       </div>
       <div ref={buttons} className={styles.buttons}>
         <Button size="small" appearance="primary" disabledFocusable={isSaving || ready === 0} onClick={onAdd}>
-          {words("PastedAdd", ready)}
+          {strings("PastedAdd", ready)}
         </Button>
         <Button size="small" disabledFocusable={isSaving} onClick={pasted.discard}>
-          {words("PastedDiscard")}
+          {strings("PastedDiscard")}
         </Button>
       </div>
     </section>
   );
 }
 
-function tell({ listed, isLookedFor, problem }: PastedRow, words: DocumentWords): string {
+function tell({ listed, isLookedFor, problem }: PastedRow, strings: DocumentStrings): string {
   if (isLookedFor) {
-    return words("AddSearching");
+    return strings("AddSearching");
   }
   const found = listed === null ? [] : [`${listed.product.name}, ${listed.unit.name}`];
   return [...found, ...(problem === null ? [] : [problem])].join(". ");

@@ -4,7 +4,7 @@ import type { ListedProduct } from "../../../core/documents/searchProducts";
 import type { Currency } from "../../../core/values/money";
 import type { Format } from "../../../core/values/format";
 import { withUnit } from "../../shared/availability/describeFigures";
-import type { DocumentWords } from "../words";
+import type { DocumentStrings } from "../strings";
 import { useStyles } from "./adding.styles";
 import type { ProductSearch as Search } from "./useProductSearch";
 import { whyNotFound } from "./whyNotFound";
@@ -29,7 +29,7 @@ export interface ProductSearchProps {
   readonly onOpen: () => void;
   /** A text that is put in whole. @returns it was taken, and does not go into the field */
   readonly onPaste: (text: string) => boolean;
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
   readonly format: Format;
 }
 
@@ -37,7 +37,7 @@ let lists = 0;
 
 /** A field that searches, with what it found in a list below (combobox with a list box, WAI-ARIA Authoring Practices). */
 export function ProductSearch(props: ProductSearchProps): React.ReactElement {
-  const { text, search, isOpen, input, onType, onChoose, onEnter, onClose, onOpen, onPaste, words } = props;
+  const { text, search, isOpen, input, onType, onChoose, onEnter, onClose, onOpen, onPaste, strings } = props;
   const styles = useStyles();
   const [listId] = React.useState(() => `bcs-products-${++lists}`);
   const [at, setAt] = React.useState(0);
@@ -92,12 +92,12 @@ export function ProductSearch(props: ProductSearchProps): React.ReactElement {
           size="small"
           input={{ ref: input }}
           role="combobox"
-          aria-label={words("AddProduct")}
+          aria-label={strings("AddProduct")}
           aria-autocomplete="list"
           aria-expanded={isShown}
           aria-controls={isShown ? listId : undefined}
           aria-activedescendant={isShown && choices.length > 0 ? `${listId}-${active}` : undefined}
-          placeholder={words("AddProductHint")}
+          placeholder={strings("AddProductHint")}
           autoComplete="off"
           value={text}
           onChange={(_event, { value }) => {
@@ -123,7 +123,7 @@ export function ProductSearch(props: ProductSearchProps): React.ReactElement {
           className={styles.found}
           // It stands outside of everything else on the page.
           role="region"
-          aria-label={words("AddProducts")}
+          aria-label={strings("AddProducts")}
           // The focus stays in the field.
           onMouseDown={(event) => event.preventDefault()}
         >
@@ -132,7 +132,7 @@ export function ProductSearch(props: ProductSearchProps): React.ReactElement {
               {note}
             </div>
           )}
-          <div role="listbox" id={listId} aria-label={words("AddProducts")} className={styles.list}>
+          <div role="listbox" id={listId} aria-label={strings("AddProducts")} className={styles.list}>
             {choices.map((choice, index) => (
               <Option
                 key={choice.kind === "product" ? choice.listed.id : choice.kind}
@@ -150,14 +150,14 @@ export function ProductSearch(props: ProductSearchProps): React.ReactElement {
   );
 }
 
-interface OptionProps extends Pick<ProductSearchProps, "currency" | "words" | "format"> {
+interface OptionProps extends Pick<ProductSearchProps, "currency" | "strings" | "format"> {
   readonly id: string;
   readonly choice: Choice;
   readonly isActive: boolean;
   readonly onClick: () => void;
 }
 
-function Option({ id, choice, isActive, onClick, currency, words, format }: OptionProps): React.ReactElement {
+function Option({ id, choice, isActive, onClick, currency, strings, format }: OptionProps): React.ReactElement {
   const styles = useStyles();
   const element = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => {
@@ -174,7 +174,7 @@ function Option({ id, choice, isActive, onClick, currency, words, format }: Opti
     onClick,
   };
   if (choice.kind === "writeIn") {
-    return <div {...attributes}>{words("AddWriteIn", choice.name)}</div>;
+    return <div {...attributes}>{strings("AddWriteIn", choice.name)}</div>;
   }
   const { product, unit, price } = choice.listed;
   const { synchronisedOnHand, defaultUnitName, isStockItem } = product;
@@ -182,13 +182,13 @@ function Option({ id, choice, isActive, onClick, currency, words, format }: Opti
     <div {...attributes}>
       <span className={styles.name}>{product.name}</span>
       <span className={styles.figure}>
-        {price === null || currency === null ? unit.name : words("PerUnit", format.money(price, currency), unit.name)}
+        {price === null || currency === null ? unit.name : strings("PerUnit", format.money(price, currency), unit.name)}
       </span>
       <span className={styles.detail}>{product.number}</span>
       <span className={mergeClasses(styles.detail, styles.figure)}>
         {isStockItem &&
           synchronisedOnHand !== null &&
-          words("AddOnHand", withUnit(synchronisedOnHand, defaultUnitName, { words, format }))}
+          strings("AddOnHand", withUnit(synchronisedOnHand, defaultUnitName, { strings, format }))}
       </span>
     </div>
   );
@@ -207,26 +207,26 @@ function choicesOf(search: Search, text: string): readonly Choice[] {
       ];
 }
 
-function noteOf({ text, search, priceListName, words }: ProductSearchProps): string | null {
+function noteOf({ text, search, priceListName, strings }: ProductSearchProps): string | null {
   if (text.trim() === "") {
     return null;
   }
   if (priceListName === null) {
-    return words("AddNoPriceList");
+    return strings("AddNoPriceList");
   }
   switch (search.kind) {
     case "idle":
       return null;
     case "searching":
-      return words("AddSearching");
+      return strings("AddSearching");
     case "failed":
-      return whyNotFound(search.problem, words);
+      return whyNotFound(search.problem, strings);
     case "found": {
       const { products, isCutOff } = search.found;
       if (products.length === 0) {
-        return words("AddNone", priceListName);
+        return strings("AddNone", priceListName);
       }
-      return isCutOff ? words("AddCutOff", String(products.length)) : words("AddFound", products.length);
+      return isCutOff ? strings("AddCutOff", String(products.length)) : strings("AddFound", products.length);
     }
   }
 }

@@ -4,7 +4,7 @@ import type { SalesDocument } from "../../../core/documents/salesDocument";
 import type { Format } from "../../../core/values/format";
 import { parseQuantity } from "../parseQuantity";
 import { whyNotSaved } from "../whyNotSaved";
-import type { DocumentWords } from "../words";
+import type { DocumentStrings } from "../strings";
 import type { AddingPort } from "./addingPort";
 import type { Choice } from "./ProductSearch";
 
@@ -28,10 +28,10 @@ export interface NewLineState {
   readonly save: () => Promise<boolean>;
 }
 
-interface Surroundings {
+interface Options {
   readonly document: SalesDocument;
   readonly adding: AddingPort;
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
   readonly format: Format;
 }
 
@@ -39,7 +39,7 @@ const EMPTY = { text: "", choice: null, quantity: "", price: "", problem: null, 
 type Entry = Pick<NewLineState, "text" | "choice" | "quantity" | "price" | "problem" | "added">;
 
 /** The line that is being typed below the others. */
-export function useNewLine({ document, adding, words, format }: Surroundings): NewLineState {
+export function useNewLine({ document, adding, strings, format }: Options): NewLineState {
   const [entry, setEntry] = React.useState<Entry>(EMPTY);
   const [isSaving, setIsSaving] = React.useState(false);
   const change = (part: Partial<Entry>) => setEntry((before) => ({ ...before, problem: null, added: null, ...part }));
@@ -60,7 +60,7 @@ export function useNewLine({ document, adding, words, format }: Surroundings): N
       const { choice } = entry;
       const line = lineOf(entry, format);
       if (choice === null || typeof line === "string") {
-        change({ problem: words(typeof line === "string" ? line : "AddProductMissing") });
+        change({ problem: strings(typeof line === "string" ? line : "AddProductMissing") });
         return false;
       }
       if (isSaving) {
@@ -70,7 +70,7 @@ export function useNewLine({ document, adding, words, format }: Surroundings): N
       const outcome = await adding.add(document, line);
       setIsSaving(false);
       if (!outcome.ok) {
-        change({ problem: whyNotSaved(outcome.problem, words) });
+        change({ problem: whyNotSaved(outcome.problem, strings) });
         return false;
       }
       setEntry({ ...EMPTY, added: nameOf(choice) });

@@ -4,7 +4,7 @@ import type { SalesDocument } from "../../../core/documents/salesDocument";
 import type { Format } from "../../../core/values/format";
 import { parseQuantity } from "../parseQuantity";
 import { whyNotSaved } from "../whyNotSaved";
-import type { DocumentWords } from "../words";
+import type { DocumentStrings } from "../strings";
 import type { AddingPort } from "./addingPort";
 import type { PastedLine } from "./parsePasted";
 import { whyNotFound } from "./whyNotFound";
@@ -34,16 +34,16 @@ export interface PastedLines {
   readonly add: () => Promise<number>;
 }
 
-interface Surroundings {
+interface Options {
   readonly document: SalesDocument;
   readonly priceList: { readonly id: string; readonly name: string } | null;
   readonly adding: AddingPort;
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
   readonly format: Format;
 }
 
 /** Lines from a spreadsheet: looked for together, told apart by what is wrong with each, and kept until they are added or thrown away. */
-export function usePastedLines({ document, priceList, adding, words, format }: Surroundings): PastedLines {
+export function usePastedLines({ document, priceList, adding, strings, format }: Options): PastedLines {
   const [rows, setRows] = React.useState<readonly PastedRow[]>([]);
   const [isSaving, setIsSaving] = React.useState(false);
   const keys = React.useRef(0);
@@ -53,21 +53,21 @@ export function usePastedLines({ document, priceList, adding, words, format }: S
   const resolve = async (wanted: readonly PastedRow[]) => {
     const of = wanted.map(({ key }) => key);
     if (priceList === null) {
-      put(of, (row) => ({ ...row, isLookedFor: false, problem: words("AddNoPriceList") }));
+      put(of, (row) => ({ ...row, isLookedFor: false, problem: strings("AddNoPriceList") }));
       return;
     }
     const numbers = wanted.flatMap(({ number }) => (number === "" ? [] : [number]));
     const outcome = await adding.byNumber(priceList.id, numbers);
     put(of, (row) => {
       const listed = outcome.ok ? (outcome.value.get(row.number.toLowerCase()) ?? null) : null;
-      const missing = outcome.ok ? words("PastedNotFound", priceList.name) : whyNotFound(outcome.problem, words);
+      const missing = outcome.ok ? strings("PastedNotFound", priceList.name) : whyNotFound(outcome.problem, strings);
       return { ...row, listed, isLookedFor: false, problem: listed === null ? missing : null };
     });
   };
   const quantityOf = (row: PastedRow) => parseQuantity(row.quantity, format);
   const told = rows.map((row) => ({
     ...row,
-    problem: row.problem ?? (quantityOf(row) === null ? words("QuantityMissing") : null),
+    problem: row.problem ?? (quantityOf(row) === null ? strings("QuantityMissing") : null),
   }));
   const isReady = (row: PastedRow) => row.listed !== null && quantityOf(row) !== null;
   return {
@@ -116,7 +116,7 @@ export function usePastedLines({ document, priceList, adding, words, format }: S
           added++;
           setRows((before) => before.filter(({ key }) => key !== row.key));
         } else {
-          put([row.key], (each) => ({ ...each, problem: whyNotSaved(outcome.problem, words) }));
+          put([row.key], (each) => ({ ...each, problem: whyNotSaved(outcome.problem, strings) }));
         }
       }
       setIsSaving(false);

@@ -1,16 +1,16 @@
 import type { SalesProblem } from "../../../core/ports";
-import type { DocumentWords } from "../words";
+import type { DocumentStrings } from "../strings";
 
 /** Why Sales did not find products. */
-export function whyNotFound(problem: SalesProblem, words: DocumentWords): string {
+export function whyNotFound(problem: SalesProblem, strings: DocumentStrings): string {
   switch (problem.kind) {
     case "noPermission":
-      return words("SearchNoPermission");
+      return strings("SearchNoPermission");
     case "unreachable":
-      return words("SalesUnreachable");
+      return strings("SalesUnreachable");
     case "notFound":
-      return words("SearchFailed", "404");
+      return strings("SearchFailed", "404");
     case "failed":
-      return words("SearchFailed", problem.detail);
+      return strings("SearchFailed", problem.detail);
   }
 }

@@ -2,17 +2,17 @@ import * as React from "react";
 import { Menu, MenuButton, MenuItem, MenuList, MenuPopover, MenuTrigger, Textarea } from "@fluentui/react-components";
 import { PROMISE_LANGUAGES, promiseText } from "../promiseText";
 import type { PromiseLetter } from "../promiseText";
-import type { DocumentWords } from "../words";
+import type { DocumentStrings } from "../strings";
 import { Notice } from "./Notice";
 
 export interface CopyPromiseProps {
   readonly letter: PromiseLetter;
   readonly onCopy: (text: string) => Promise<boolean>;
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
 }
 
 /** Puts the promise on the clipboard in the customer's language, which the person knows; where that is not allowed the text can be selected. */
-export function CopyPromise({ letter, onCopy, words }: CopyPromiseProps): React.ReactElement {
+export function CopyPromise({ letter, onCopy, strings }: CopyPromiseProps): React.ReactElement {
   const [shown, setShown] = React.useState<{ readonly text: string; readonly isCopied: boolean } | null>(null);
   const copy = async (culture: string) => {
     const text = promiseText(letter, culture);
@@ -23,7 +23,7 @@ export function CopyPromise({ letter, onCopy, words }: CopyPromiseProps): React.
       <Menu>
         <MenuTrigger disableButtonEnhancement>
           <MenuButton size="small" appearance="subtle">
-            {words("CopyPromise")}
+            {strings("CopyPromise")}
           </MenuButton>
         </MenuTrigger>
         <MenuPopover>
@@ -39,11 +39,11 @@ export function CopyPromise({ letter, onCopy, words }: CopyPromiseProps): React.
       {shown !== null && (
         <Notice
           tone={shown.isCopied ? "good" : "problem"}
-          text={words(shown.isCopied ? "PromiseCopied" : "PromiseNotCopied")}
+          text={strings(shown.isCopied ? "PromiseCopied" : "PromiseNotCopied")}
         />
       )}
       {shown !== null && !shown.isCopied && (
-        <Textarea readOnly value={shown.text} aria-label={words("PromiseText")} resize="vertical" />
+        <Textarea readOnly value={shown.text} aria-label={strings("PromiseText")} resize="vertical" />
       )}
     </>
   );

@@ -2,18 +2,18 @@ import * as React from "react";
 import type { SalesProblem } from "../../../core/ports";
 import type { Format } from "../../../core/values/format";
 import type { DateWriting } from "../useThisDate";
-import type { DocumentWords } from "../words";
+import type { DocumentStrings } from "../strings";
 import { Notice } from "./Notice";
 
 export interface DateNoticeProps {
   readonly writing: DateWriting;
   readonly onReopen: () => void;
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
   readonly format: Format;
 }
 
 /** How writing the requested delivery date went. */
-export function DateNotice({ writing, onReopen, words, format }: DateNoticeProps): React.ReactElement | null {
+export function DateNotice({ writing, onReopen, strings, format }: DateNoticeProps): React.ReactElement | null {
   switch (writing.kind) {
     case "none":
     case "writing":
@@ -23,26 +23,26 @@ export function DateNotice({ writing, onReopen, words, format }: DateNoticeProps
         <Notice
           tone={writing.missed > 0 ? "problem" : "good"}
           text={[
-            words("DateWritten", format.day(writing.day)),
-            ...(writing.missed > 0 ? [words("LinesNotWritten", writing.missed)] : []),
+            strings("DateWritten", format.day(writing.day)),
+            ...(writing.missed > 0 ? [strings("LinesNotWritten", writing.missed)] : []),
           ].join(" ")}
-          action={{ label: words("ReadFormAgain"), run: onReopen }}
+          action={{ label: strings("ReadFormAgain"), run: onReopen }}
         />
       );
     case "failed":
-      return <Notice tone="problem" text={whyNotWritten(writing.problem, words)} />;
+      return <Notice tone="problem" text={whyNotWritten(writing.problem, strings)} />;
   }
 }
 
-function whyNotWritten(problem: SalesProblem, words: DocumentWords): string {
+function whyNotWritten(problem: SalesProblem, strings: DocumentStrings): string {
   switch (problem.kind) {
     case "noPermission":
-      return words("DateNoPermission");
+      return strings("DateNoPermission");
     case "notFound":
-      return words("DocumentNotFound");
+      return strings("DocumentNotFound");
     case "failed":
-      return words("DateNotWritten", problem.detail);
+      return strings("DateNotWritten", problem.detail);
     case "unreachable":
-      return words("SalesUnreachable");
+      return strings("SalesUnreachable");
   }
 }

@@ -2,41 +2,41 @@ import * as React from "react";
 import { Button, Text } from "@fluentui/react-components";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
 import type { JudgedLine } from "../../../core/availability/document";
-import type { LineWords, Surroundings } from "../../shared/availability/describeLine";
+import type { LineDescription, RenderContext } from "../../shared/availability/describeLine";
 import { StatusIcon } from "../../shared/availability/StatusIcon";
 import { DetailsSurface } from "../../shared/item/DetailsSurface";
 import type { DetailsSurfaceProps } from "../../shared/item/DetailsSurface";
 import { ItemDetails } from "../../shared/item/ItemDetails";
 import type { ItemSubject } from "../../shared/item/itemSubject";
-import type { Setting } from "../../shared/item/setting";
+import type { DocumentContext } from "../../shared/item/setting";
 import { useStyles } from "../DocumentAvailability.styles";
 import type { LineActions } from "../useLineActs";
-import type { DocumentWords } from "../words";
+import type { DocumentStrings } from "../strings";
 
-export interface LineDetailsProps extends Omit<DetailsSurfaceProps, "children" | "words"> {
+export interface LineDetailsProps extends Omit<DetailsSurfaceProps, "children" | "strings"> {
   readonly judged: JudgedLine;
-  readonly verdict: LineWords;
+  readonly verdict: LineDescription;
   /** Null where nothing can be done about the line here. */
   readonly acts: LineActions | null;
   readonly problem: string | null;
   /** The document's; null while it is read. */
-  readonly setting: Setting | null;
+  readonly setting: DocumentContext | null;
   readonly linePrice: ItemSubject["linePrice"];
   readonly ports: AskingPorts;
   /** Null where the line may not be changed. */
   readonly onReplace: ((product: { readonly id: string; readonly name: string }) => void) | null;
-  readonly surroundings: Surroundings & { readonly words: DocumentWords };
+  readonly renderContext: RenderContext & { readonly strings: DocumentStrings };
   /** Further acts. */
   readonly children?: React.ReactNode;
 }
 
 /** The whole of a line's verdict, what can be done about it, and what is worth knowing of the item. */
 export function LineDetails(props: LineDetailsProps): React.ReactElement {
-  const { judged, verdict, acts, problem, setting, linePrice, ports, onReplace, surroundings, children, ...rest } =
+  const { judged, verdict, acts, problem, setting, linePrice, ports, onReplace, renderContext, children, ...rest } =
     props;
   const { onClose, ...surface } = rest;
   const styles = useStyles();
-  const { words } = surroundings;
+  const { strings } = renderContext;
   const { facts, line, ledger } = judged;
   /** What is done asks or tells by itself, once this has gone: a dialog that opens behind what holds the focus stays hidden from screen readers. */
   const thenClose = (run: () => void) => {
@@ -44,10 +44,10 @@ export function LineDetails(props: LineDetailsProps): React.ReactElement {
     setTimeout(run);
   };
   return (
-    <DetailsSurface {...surface} onClose={onClose} words={words}>
+    <DetailsSurface {...surface} onClose={onClose} strings={strings}>
       <div className={styles.verdict}>
         <StatusIcon tone={verdict.tone} />
-        <div className={styles.verdictWords}>
+        <div className={styles.verdictStrings}>
           <Text weight="semibold">{verdict.headline}</Text>
           {verdict.lines.map((text) => (
             <Text key={text}>{text}</Text>
@@ -74,7 +74,7 @@ export function LineDetails(props: LineDetailsProps): React.ReactElement {
           subject={{ facts, line, isWanted: true, linePrice, ledger, setting }}
           ports={ports}
           onReplace={onReplace === null ? null : (product) => thenClose(() => onReplace(product))}
-          surroundings={surroundings}
+          renderContext={renderContext}
         />
       )}
     </DetailsSurface>

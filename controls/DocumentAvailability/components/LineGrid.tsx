@@ -10,7 +10,7 @@ import { useGridKeys } from "../useGridKeys";
 import type { EditStop, LineEdits } from "../useLineEdits";
 import type { RowDetails } from "../useRowDetails";
 import { useVirtualRows } from "../useVirtualRows";
-import type { DocumentWords } from "../words";
+import type { DocumentStrings } from "../strings";
 import { ColumnHeading } from "./ColumnHeading";
 import { LineRow } from "./LineRow";
 import type { LineRowProps, RowFacts } from "./LineRow";
@@ -25,7 +25,7 @@ export interface LineGridProps {
   readonly edits: LineEdits;
   /** Rows as cards, one below the other: for phones and narrow columns. */
   readonly isNarrow: boolean;
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
   /** Where a line is gone to from outside: its id, and which time, since one may want the same again. */
   readonly goal: { readonly id: string; readonly time: number } | null;
 }
@@ -60,7 +60,7 @@ const MEASURED_ROWS = 30;
 
 /** The lines as the view has them, and a column that says whether each can be delivered. Only those in sight are drawn. */
 export function LineGrid(props: LineGridProps): React.ReactElement {
-  const { grid, ids, actions, factsOf, details, edits, isNarrow, words, goal } = props;
+  const { grid, ids, actions, factsOf, details, edits, isNarrow, strings, goal } = props;
   const styles = useStyles();
   const table = React.useRef<HTMLTableElement>(null);
   const rowPx = isNarrow ? CARD_PX : ROW_PX;
@@ -115,7 +115,7 @@ export function LineGrid(props: LineGridProps): React.ReactElement {
   const { columns: shown, cells } = grid;
   const widths = React.useMemo(() => columnWidths(shown, ids.slice(0, MEASURED_ROWS).map(cells)), [shown, cells, ids]);
   const chipWidth = Math.max(
-    Math.min(words("VerdictColumn").length, 10),
+    Math.min(strings("VerdictColumn").length, 10),
     ...measured.map((id) => {
       const chip = factsOf(id).verdict?.chip;
       return chip === undefined ? 0 : widthOf(`${chip.label} ${chip.number ?? ""}`.trim());
@@ -149,7 +149,7 @@ export function LineGrid(props: LineGridProps): React.ReactElement {
         ref={table}
         role="grid"
         className={isNarrow ? styles.cards : styles.table}
-        aria-label={words("Grid")}
+        aria-label={strings("Grid")}
         aria-multiselectable
         aria-busy={grid.isLoading}
         aria-rowcount={(grid.total ?? ids.length) + 1}
@@ -177,7 +177,7 @@ export function LineGrid(props: LineGridProps): React.ReactElement {
               <Checkbox
                 checked={selectedHere === 0 ? false : selectedHere === ids.length ? true : "mixed"}
                 onChange={selectAll}
-                input={{ tabIndex: keys.tabIndexOf(0, 0), "aria-label": words("SelectPage") }}
+                input={{ tabIndex: keys.tabIndexOf(0, 0), "aria-label": strings("SelectPage") }}
               />
             </th>
             <th
@@ -188,7 +188,7 @@ export function LineGrid(props: LineGridProps): React.ReactElement {
               data-column={NUMBER_PLACE}
               tabIndex={keys.tabIndexOf(0, NUMBER_PLACE)}
             >
-              {words("LineNumber")}
+              {strings("LineNumber")}
             </th>
             {headings.slice(0, 1)}
             <th
@@ -199,7 +199,7 @@ export function LineGrid(props: LineGridProps): React.ReactElement {
               data-column={VERDICT_PLACE}
               tabIndex={keys.tabIndexOf(0, VERDICT_PLACE)}
             >
-              {words("VerdictColumn")}
+              {strings("VerdictColumn")}
             </th>
             {headings.slice(1)}
           </tr>
@@ -230,7 +230,7 @@ export function LineGrid(props: LineGridProps): React.ReactElement {
                     tabIndexOf={keys.tabIndexOf}
                     details={details.handlersOf(id)}
                     editor={editorOf(id, stretch.from + index + 1)}
-                    words={words}
+                    strings={strings}
                     onOpen={() => actions.open(id)}
                     onToggle={() => toggle(id)}
                     onSelectOnly={() => actions.select([id])}

@@ -6,7 +6,7 @@ import { useStyles } from "../DocumentAvailability.styles";
 import { CHECK_PLACE, columnPlace, NUMBER_PLACE, VERDICT_PLACE } from "../gridPlaces";
 import type { GridCell, GridColumn } from "../mapping";
 import type { RowDetailsHandlers } from "../useRowDetails";
-import type { DocumentWords } from "../words";
+import type { DocumentStrings } from "../strings";
 import { CellEditor } from "./CellEditor";
 import { RowCheck } from "./RowCheck";
 import type { EditStop, OpenCell } from "../useLineEdits";
@@ -47,7 +47,7 @@ export interface LineRowProps {
   readonly tabIndexOf: (row: number, column: number) => 0 | -1;
   readonly details: RowDetailsHandlers;
   readonly editor: RowEditor;
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
   readonly onOpen: () => void;
   readonly onToggle: () => void;
   readonly onSelectOnly: () => void;
@@ -55,7 +55,7 @@ export interface LineRowProps {
 
 /** One line: a click selects it, its name or a double click opens it, as in the platform's grid; its verdict tells more. */
 export function LineRow(props: LineRowProps): React.ReactElement {
-  const { columns, cells, facts, isSelected, isNarrow, position, tabIndexOf, details, editor, words } = props;
+  const { columns, cells, facts, isSelected, isNarrow, position, tabIndexOf, details, editor, strings } = props;
   const { onOpen, onToggle, onSelectOnly } = props;
   const styles = useStyles();
   const place = (column: number) => ({ "data-row": position, "data-column": column });
@@ -122,7 +122,7 @@ export function LineRow(props: LineRowProps): React.ReactElement {
         role="gridcell"
         tabIndex={isItem && text !== "" ? undefined : tabIndexOf(position, at)}
         {...place(at)}
-        title={isItem ? undefined : isEditable ? words("EditHint") : `${text} ${under}`.trim()}
+        title={isItem ? undefined : isEditable ? strings("EditHint") : `${text} ${under}`.trim()}
         aria-readonly={isEditable ? false : undefined}
         className={mergeClasses(
           styles.cell,
@@ -157,7 +157,7 @@ export function LineRow(props: LineRowProps): React.ReactElement {
             // From one part of the cell to the other the field begins anew.
             key={stop.part.name}
             cell={open}
-            label={words("CellOf", stop.part.label, cells[0]?.text ?? "")}
+            label={strings("CellOf", stop.part.label, cells[0]?.text ?? "")}
             onType={editor.type}
             onCommit={(next) => editor.commit(stop, next)}
             onCancel={() => editor.cancel(stop)}
@@ -196,7 +196,7 @@ export function LineRow(props: LineRowProps): React.ReactElement {
         <RowCheck
           isSelected={isSelected}
           tabIndex={tabIndexOf(position, CHECK_PLACE)}
-          label={words("SelectLine", cells[0]?.text ?? "")}
+          label={strings("SelectLine", cells[0]?.text ?? "")}
           onToggle={onToggle}
         />
       </td>

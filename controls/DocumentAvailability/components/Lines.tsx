@@ -9,7 +9,7 @@ import { guid } from "../../../core/values/guid";
 import { DEFAULT_PRECISION } from "../../../core/values/money";
 import { remembered } from "../../../core/values/remembered";
 import { describeLine } from "../../shared/availability/describeLine";
-import type { Surroundings } from "../../shared/availability/describeLine";
+import type { RenderContext } from "../../shared/availability/describeLine";
 import { withPromise } from "../../shared/availability/describePromise";
 import { describeChip } from "../describeChip";
 import { useStyles } from "../DocumentAvailability.styles";
@@ -21,7 +21,7 @@ import { useAllLines } from "../useAllLines";
 import type { LineActs } from "../useLineActs";
 import type { LineDraft, LineEdits } from "../useLineEdits";
 import { useRowDetails } from "../useRowDetails";
-import type { DocumentWords } from "../words";
+import type { DocumentStrings } from "../strings";
 import { worstFirst } from "../worstFirst";
 import { CopyPromise } from "./CopyPromise";
 import { LineDetails } from "./LineDetails";
@@ -46,16 +46,16 @@ export interface LinesProps {
   /** By the document's id of a line, lower case without braces. */
   readonly goal: LineGridProps["goal"];
   readonly onCopy: (text: string) => Promise<boolean>;
-  readonly surroundings: Surroundings & { readonly words: DocumentWords };
+  readonly renderContext: RenderContext & { readonly strings: DocumentStrings };
 }
 
 /** The grid of lines with the details of one, or why there is none. */
 export function Lines(props: LinesProps): React.ReactElement {
-  const { actions, document, judged, acts, edits, ports, isWorstFirst, isNarrow, isReadOnly, onCopy, surroundings } =
+  const { actions, document, judged, acts, edits, ports, isWorstFirst, isNarrow, isReadOnly, onCopy, renderContext } =
     props;
   const styles = useStyles();
-  const { words, today } = surroundings;
-  const grid = withTyped(props.grid, edits.drafts, surroundings.format);
+  const { strings, today } = renderContext;
+  const grid = withTyped(props.grid, edits.drafts, renderContext.format);
   useAllLines(grid, actions);
   const byId = React.useMemo(() => new Map((judged?.lines ?? []).map((line) => [line.line.id, line])), [judged]);
   const read = React.useMemo(() => new Map((document?.lines ?? []).map((line) => [line.id, line])), [document]);
@@ -76,7 +76,7 @@ export function Lines(props: LinesProps): React.ReactElement {
       one === undefined
         ? null
         : {
-            chip: describeChip(one, surroundings, linePromise(one, document)),
+            chip: describeChip(one, renderContext, linePromise(one, document)),
             attributes: { "data-verdict": one.verdict.kind, "data-promise": JSON.stringify(one.verdict.promise) },
           };
     return { lineNumber: line?.position ?? null, itemNumber: line?.product?.number ?? null, verdict, problem };
@@ -87,7 +87,7 @@ export function Lines(props: LinesProps): React.ReactElement {
     const line = read.get(one.line.id);
     return (
       <LineDetails
-        title={line === undefined ? name : words("LineDetails", String(line.position), name)}
+        title={line === undefined ? name : strings("LineDetails", String(line.position), name)}
         target={target}
         isGlance={isGlance}
         onMouseEnter={details.onMouseEnter}
@@ -101,7 +101,7 @@ export function Lines(props: LinesProps): React.ReactElement {
           giveFocusBack(isByKey);
         }}
         judged={one}
-        verdict={withPromise(describeLine(one, surroundings), linePromise(one, document), surroundings)}
+        verdict={withPromise(describeLine(one, renderContext), linePromise(one, document), renderContext)}
         acts={acts.actsOf(one, name)}
         problem={acts.problemOf(one.line.id)}
         setting={document}
@@ -110,10 +110,10 @@ export function Lines(props: LinesProps): React.ReactElement {
         onReplace={
           isReadOnly || document?.isEditable !== true ? null : (product) => acts.replace(one.line, product, name)
         }
-        surroundings={surroundings}
+        renderContext={renderContext}
       >
         {document !== null && one.verdict.promise.length > 0 && (
-          <CopyPromise letter={{ document, judged: { lines: [one] }, today }} onCopy={onCopy} words={words} />
+          <CopyPromise letter={{ document, judged: { lines: [one] }, today }} onCopy={onCopy} strings={strings} />
         )}
       </LineDetails>
     );
@@ -123,16 +123,16 @@ export function Lines(props: LinesProps): React.ReactElement {
     return (
       <Notice
         tone="problem"
-        text={words("LinesFailed", grid.error)}
-        action={{ label: words("Retry"), run: actions.refresh }}
+        text={strings("LinesFailed", grid.error)}
+        action={{ label: strings("Retry"), run: actions.refresh }}
       />
     );
   }
   if (grid.ids.length === 0) {
     return grid.isLoading ? (
-      <Skeleton label={words("LinesLoading")} isNarrow={isNarrow} />
+      <Skeleton label={strings("LinesLoading")} isNarrow={isNarrow} />
     ) : (
-      <Caption1 className={styles.note}>{words("Empty")}</Caption1>
+      <Caption1 className={styles.note}>{strings("Empty")}</Caption1>
     );
   }
   const opened = open === null ? undefined : byId.get(guid(open.id));
@@ -146,7 +146,7 @@ export function Lines(props: LinesProps): React.ReactElement {
         details={details}
         edits={edits}
         isNarrow={isNarrow}
-        words={words}
+        strings={strings}
         goal={goal}
       />
       {open !== null && opened !== undefined && target !== null && detailsOf(opened, open.isGlance)}

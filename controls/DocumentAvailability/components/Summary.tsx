@@ -5,7 +5,7 @@ import type { SignInPromptProps } from "../../shared/signIn/SignInPrompt";
 import { StatusIcon } from "../../shared/availability/StatusIcon";
 import type { DocumentSummary } from "../describeDocument";
 import { useStyles } from "../DocumentAvailability.styles";
-import type { DocumentWords } from "../words";
+import type { DocumentStrings } from "../strings";
 
 export interface SummaryProps {
   readonly summary: DocumentSummary;
@@ -25,10 +25,10 @@ export interface SummaryProps {
   readonly lateOwnDates: number;
   readonly onRefresh: () => void;
   /** Null where nobody has to sign in. */
-  readonly signingIn: Omit<SignInPromptProps, "words"> | null;
+  readonly signingIn: Omit<SignInPromptProps, "strings"> | null;
   /** Further tools. */
   readonly children?: React.ReactNode;
-  readonly words: DocumentWords;
+  readonly strings: DocumentStrings;
 }
 
 /** The document's verdict, and what can be done about it. */
@@ -47,7 +47,7 @@ export function Summary(props: SummaryProps): React.ReactElement {
     children,
     onRefresh,
     signingIn,
-    words,
+    strings,
   } = props;
   const styles = useStyles();
   const { decided } = summary;
@@ -56,7 +56,7 @@ export function Summary(props: SummaryProps): React.ReactElement {
     <div className={styles.summary}>
       <div className={mergeClasses(styles.verdict, styles.summaryVerdict)} role="status">
         <StatusIcon tone={summary.tone} />
-        <div className={styles.verdictWords}>
+        <div className={styles.verdictStrings}>
           <Text>
             <Text weight="semibold">{summary.headline}</Text>
             {decided !== null && " "}
@@ -75,26 +75,26 @@ export function Summary(props: SummaryProps): React.ReactElement {
         </div>
       </div>
       <div className={styles.tools}>
-        {signingIn !== null && <SignInPrompt {...signingIn} words={words} />}
+        {signingIn !== null && <SignInPrompt {...signingIn} strings={strings} />}
         {offeredDay !== null && (
           <Button size="small" appearance="primary" disabledFocusable={isWriting} onClick={() => onUseDate(isForAll)}>
-            {words("UseThisDate", offeredDay)}
+            {strings("UseThisDate", offeredDay)}
           </Button>
         )}
         {offeredDay !== null && lateOwnDates > 0 && (
           <Checkbox
             checked={isForAll}
             onChange={(_event, { checked }) => setIsForAll(checked === true)}
-            label={words("UseThisDateAlso", lateOwnDates)}
+            label={strings("UseThisDateAlso", lateOwnDates)}
           />
         )}
         <Switch
           checked={isWorstFirst}
           onChange={(_event, { checked }) => onWorstFirst(checked)}
-          label={words("WorstFirst")}
+          label={strings("WorstFirst")}
         />
         <Button size="small" appearance="subtle" disabledFocusable={isAsking} onClick={onRefresh}>
-          {words("Refresh")}
+          {strings("Refresh")}
         </Button>
         {children}
       </div>

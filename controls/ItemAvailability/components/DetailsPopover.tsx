@@ -6,7 +6,7 @@ import { DetailsSurface } from "../../shared/item/DetailsSurface";
 import { ItemDetails } from "../../shared/item/ItemDetails";
 import type { ItemDetailsProps } from "../../shared/item/ItemDetails";
 import type { ItemSubject } from "../../shared/item/itemSubject";
-import type { ItemSurroundings } from "../describeItem";
+import type { ItemRenderContext } from "../describeItem";
 import { useLinePrice } from "../useLinePrice";
 
 export interface DetailsPopoverProps {
@@ -15,15 +15,15 @@ export interface DetailsPopoverProps {
   readonly table: DocumentTable | null;
   readonly ports: AskingPorts;
   readonly onReplace: ItemDetailsProps["onReplace"];
-  readonly surroundings: ItemSurroundings;
+  readonly renderContext: ItemRenderContext;
 }
 
 /** Opens what is worth knowing of the item; nothing of it is asked for before. */
 export function DetailsPopover(props: DetailsPopoverProps): React.ReactElement {
-  const { subject, table, ports, onReplace, surroundings } = props;
+  const { subject, table, ports, onReplace, renderContext } = props;
   const [isOpen, setIsOpen] = React.useState(false);
   const linePrice = useLinePrice(ports.sales, isOpen ? table : null, subject.line.id);
-  const { words } = surroundings;
+  const { strings } = renderContext;
   const anchor = React.useRef<HTMLSpanElement>(null);
   const returnsFocus = React.useRef(false);
   // Only once the surface is gone: it keeps the focus inside while it is there.
@@ -53,20 +53,20 @@ export function DetailsPopover(props: DetailsPopoverProps): React.ReactElement {
           aria-expanded={isOpen}
           onClick={() => setIsOpen(!isOpen)}
         >
-          {words("Details")}
+          {strings("Details")}
         </Button>
       </span>
       {isOpen && (
         <DetailsSurface
-          title={words("DetailsOf", subject.facts.product.name)}
+          title={strings("DetailsOf", subject.facts.product.name)}
           target={anchor.current}
           onClose={close}
-          words={words}
+          strings={strings}
         >
           <ItemDetails
             subject={{ ...subject, linePrice }}
             ports={ports}
-            surroundings={surroundings}
+            renderContext={renderContext}
             onReplace={
               onReplace === null
                 ? null

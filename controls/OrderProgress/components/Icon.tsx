@@ -1,9 +1,9 @@
 import * as React from "react";
 import { Spinner, tokens } from "@fluentui/react-components";
-import type { StoryStep, Tone } from "../message";
+import type { StoryStep, ProgressTone } from "../message";
 
 export interface IconProps {
-  readonly shape: Tone | StoryStep["state"] | "reading";
+  readonly shape: ProgressTone | StoryStep["state"] | "reading";
 }
 
 const SHAPES: Record<Exclude<IconProps["shape"], "reading">, { readonly colour: string; readonly path: string }> = {

@@ -3,7 +3,7 @@ import { Button, Text } from "@fluentui/react-components";
 import type { InvoiceFile, InvoiceFileQuestion } from "../../../core/orders/live/askInvoicePdf";
 import { useStyles } from "../OrderProgress.styles";
 import type { StoryPaper } from "../message";
-import type { Words } from "../words";
+import type { Strings } from "../strings";
 
 /** A file for the browser to show. */
 export interface PdfFile {
@@ -19,7 +19,7 @@ export interface PaperPorts {
 interface PapersProps {
   readonly papers: readonly StoryPaper[];
   readonly ports: PaperPorts;
-  readonly words: Words;
+  readonly strings: Strings;
 }
 
 /** What became of the invoice that was asked for last. */
@@ -29,7 +29,7 @@ interface Asked {
 }
 
 /** Invoices to look at: each is fetched when it is wanted, one at a time. */
-export function Papers({ papers, ports, words }: PapersProps): React.ReactElement {
+export function Papers({ papers, ports, strings }: PapersProps): React.ReactElement {
   const styles = useStyles();
   const [asked, setAsked] = React.useState<Asked | null>(null);
   const isFetching = asked?.state === "fetching";
@@ -58,19 +58,19 @@ export function Papers({ papers, ports, words }: PapersProps): React.ReactElemen
           </Button>
         ))}
       </div>
-      <Text aria-live="polite">{asked === null ? "" : toldOf(asked, words)}</Text>
+      <Text aria-live="polite">{asked === null ? "" : toldOf(asked, strings)}</Text>
     </>
   );
 }
 
-function toldOf({ number, state }: Asked, words: Words): string {
+function toldOf({ number, state }: Asked, strings: Strings): string {
   switch (state) {
     case "fetching":
-      return words("InvoicePdfFetching", number);
+      return strings("InvoicePdfFetching", number);
     case "refused":
-      return words("InvoicePdfRefused", number);
+      return strings("InvoicePdfRefused", number);
     case "failed":
-      return words("InvoicePdfFailed", number);
+      return strings("InvoicePdfFailed", number);
     case "shown":
       return "";
   }

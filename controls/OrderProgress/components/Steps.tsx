@@ -18,7 +18,7 @@ export function Steps({ steps, label }: StepsProps): React.ReactElement {
       {steps.map(({ id, label: name, state, stateText, when }) => (
         <li key={id} className={styles.step} {...(state === "next" ? { "aria-current": "step" } : {})}>
           <Icon shape={state} />
-          <div className={styles.stepWords}>
+          <div className={styles.stepStrings}>
             <Text weight={state === "next" ? "semibold" : "regular"}>{name}</Text>
             <Caption1 className={styles.quiet}>{when === null ? stateText : `${stateText} · ${when}`}</Caption1>
           </div>

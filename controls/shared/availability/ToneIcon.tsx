@@ -1,9 +1,9 @@
 import * as React from "react";
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { Tone } from "./tone";
+import type { AvailabilityTone } from "./tone";
 
 export interface ToneIconProps {
-  readonly tone: Tone;
+  readonly tone: AvailabilityTone;
 }
 
 const FORCED = "@media (forced-colors: active)";
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
   asking: { color: tokens.colorNeutralForeground3 },
 });
 
-const PATHS: Record<Tone, string> = {
+const PATHS: Record<AvailabilityTone, string> = {
   good: "M5.5 10.2l3 3 6-6.4",
   elsewhere: "M5.5 8h8M11 5.5L13.5 8M14.5 12h-8M9 14.5L6.5 12",
   later: "M10 5.5v5.2l3.2 2",

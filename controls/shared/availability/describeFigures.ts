@@ -2,10 +2,10 @@ import type { CalendarDate } from "../../../core/values/calendarDate";
 import type { Term } from "../../../core/availability/itemKnowledge";
 import type { JudgedPlace, LineNumbers, LineVerdict } from "../../../core/availability/verdict";
 import type { Format } from "../../../core/values/format";
-import type { AvailabilityWordKey, AvailabilityWords } from "./availabilityWords";
+import type { AvailabilityStringKey, AvailabilityStrings } from "./availabilityStrings";
 
 interface Writing {
-  readonly words: AvailabilityWords;
+  readonly strings: AvailabilityStrings;
   readonly format: Format;
   readonly today: CalendarDate;
 }
@@ -16,40 +16,40 @@ export function describeFigures(
   numbers: LineNumbers,
   writing: Writing,
 ): readonly string[] {
-  const { words, format } = writing;
+  const { strings, format } = writing;
   const amount = (value: number) => withUnit(value, numbers.unitName, writing);
-  const some = (key: AvailabilityWordKey, value: number | null) =>
-    value === null || value <= 0 ? [] : [words(key, amount(value))];
+  const some = (key: AvailabilityStringKey, value: number | null) =>
+    value === null || value <= 0 ? [] : [strings(key, amount(value))];
   const { overdue, basis, businessCentralSays } = numbers;
   return [
     ...dateNotTaken(numbers, writing),
     ...days(kind, numbers, writing),
     ...(promise.length > 1
       ? [
-          words(
+          strings(
             "Parts",
-            promise.map(({ quantity, date }) => words("Part", amount(quantity), format.day(date))).join(", "),
+            promise.map(({ quantity, date }) => strings("Part", amount(quantity), format.day(date))).join(", "),
           ),
         ]
       : []),
     ...(basis === "onHand" || isHeld(kind)
       ? []
-      : [words("AvailableOn", amount(numbers.available), format.day(numbers.days.leaves))]),
+      : [strings("AvailableOn", amount(numbers.available), format.day(numbers.days.leaves))]),
     ...some("Lacking", numbers.short),
-    ...(estimate === null ? [] : [words("Estimate", format.day(estimate.delivery))]),
-    ...(businessCentralSays === null ? [] : [words("BusinessCentralSays", format.day(businessCentralSays))]),
-    ...(basis === "onHand" ? [] : [describePlace(numbers.place, words)]),
+    ...(estimate === null ? [] : [strings("Estimate", format.day(estimate.delivery))]),
+    ...(businessCentralSays === null ? [] : [strings("BusinessCentralSays", format.day(businessCentralSays))]),
+    ...(basis === "onHand" ? [] : [describePlace(numbers.place, strings)]),
     ...some("Elsewhere", numbers.elsewhere),
     ...some("AllocatedBefore", numbers.allocatedBefore),
     ...some("DueToday", numbers.dueToday),
     ...some("UndatedIncoming", numbers.undated),
     ...(overdue === null || overdue.quantity <= 0 || kind === "dependsOnOverdue"
       ? []
-      : [words("OverdueIncoming", amount(overdue.quantity), format.day(overdue.since))]),
-    ...(basis === "onHand" ? [] : notCounted(numbers, words)),
+      : [strings("OverdueIncoming", amount(overdue.quantity), format.day(overdue.since))]),
+    ...(basis === "onHand" ? [] : notCounted(numbers, strings)),
     ...(numbers.caveats.length === 0
       ? []
-      : [words("TermsNotKnown", [...new Set(numbers.caveats.map(({ term }) => words(TERMS[term])))].join(", "))]),
+      : [strings("TermsNotKnown", [...new Set(numbers.caveats.map(({ term }) => strings(TERMS[term])))].join(", "))]),
   ];
 }
 
@@ -57,12 +57,12 @@ function isHeld(kind: LineVerdict["kind"]): boolean {
   return kind === "inBusinessCentral" || kind === "partlyDelivered" || kind === "delivered";
 }
 
-function dateNotTaken({ days: { notTaken } }: LineNumbers, { words, format }: Writing): readonly string[] {
+function dateNotTaken({ days: { notTaken } }: LineNumbers, { strings, format }: Writing): readonly string[] {
   if (notTaken === null) {
     return [];
   }
   return [
-    notTaken.instead === null ? words("OwnDateNotTaken") : words("DocumentDateTaken", format.day(notTaken.instead)),
+    notTaken.instead === null ? strings("OwnDateNotTaken") : strings("DocumentDateTaken", format.day(notTaken.instead)),
   ];
 }
 
@@ -70,21 +70,21 @@ function dateNotTaken({ days: { notTaken } }: LineNumbers, { words, format }: Wr
 function days(
   kind: LineVerdict["kind"],
   { days: of }: LineNumbers,
-  { words, format, today }: Writing,
+  { strings, format, today }: Writing,
 ): readonly string[] {
   const { requested, mustLeave, arrives, completeOn } = of;
   if (kind === "enough" || kind === "acrossLocations") {
     return requested === null || requested === mustLeave || requested < today
       ? []
-      : [words("MustLeave", format.day(requested), format.day(mustLeave))];
+      : [strings("MustLeave", format.day(requested), format.day(mustLeave))];
   }
   return completeOn === null || arrives === null || arrives === completeOn
     ? []
-    : [words("LeavesAndArrives", format.day(completeOn), format.day(arrives))];
+    : [strings("LeavesAndArrives", format.day(completeOn), format.day(arrives))];
 }
 
 /** Terms of the promise by name. */
-export const TERMS: Readonly<Record<Term, AvailabilityWordKey>> = {
+export const TERMS: Readonly<Record<Term, AvailabilityStringKey>> = {
   inventoryByLocation: "TermInventoryByLocation",
   reservations: "TermReservations",
   salesDates: "TermSalesDates",
@@ -98,7 +98,7 @@ export const TERMS: Readonly<Record<Term, AvailabilityWordKey>> = {
   variants: "TermVariants",
 };
 
-const REASONS: Readonly<Record<Extract<JudgedPlace, { kind: "known" }>["because"], AvailabilityWordKey>> = {
+const REASONS: Readonly<Record<Extract<JudgedPlace, { kind: "known" }>["because"], AvailabilityStringKey>> = {
   shipTo: "PlaceShipTo",
   customer: "PlaceCustomer",
   responsibilityCentre: "PlaceResponsibilityCentre",
@@ -107,7 +107,7 @@ const REASONS: Readonly<Record<Extract<JudgedPlace, { kind: "known" }>["because"
   connection: "PlaceConnection",
 };
 
-const MISSING: Readonly<Record<Extract<JudgedPlace, { kind: "unknown" }>["missing"], AvailabilityWordKey>> = {
+const MISSING: Readonly<Record<Extract<JudgedPlace, { kind: "unknown" }>["missing"], AvailabilityStringKey>> = {
   customer: "PlaceUnknownCustomer",
   shipToAddress: "PlaceUnknownShipTo",
   companyInformation: "PlaceUnknownCompany",
@@ -118,16 +118,16 @@ const MISSING: Readonly<Record<Extract<JudgedPlace, { kind: "unknown" }>["missin
 };
 
 /** Which place was judged, and why that one. */
-export function describePlace(place: JudgedPlace, words: AvailabilityWords): string {
-  return place.kind === "known" ? words(REASONS[place.because], place.code) : words(MISSING[place.missing]);
+export function describePlace(place: JudgedPlace, strings: AvailabilityStrings): string {
+  return place.kind === "known" ? strings(REASONS[place.because], place.code) : strings(MISSING[place.missing]);
 }
 
 /** What of the days is not counted, because it is not known. */
-function notCounted({ days: { notCounted: terms } }: LineNumbers, words: AvailabilityWords): readonly string[] {
+function notCounted({ days: { notCounted: terms } }: LineNumbers, strings: AvailabilityStrings): readonly string[] {
   return terms.includes("shippingTime")
-    ? [words("TransportNotCounted")]
+    ? [strings("TransportNotCounted")]
     : terms.length > 0
-      ? [words("DaysNotCounted")]
+      ? [strings("DaysNotCounted")]
       : [];
 }
 
@@ -135,7 +135,7 @@ function notCounted({ days: { notCounted: terms } }: LineNumbers, words: Availab
 export function withUnit(
   value: number,
   unitName: string | null,
-  { words, format }: Pick<Writing, "words" | "format">,
+  { strings, format }: Pick<Writing, "strings" | "format">,
 ): string {
-  return unitName === null ? format.quantity(value) : words("Amount", format.quantity(value), unitName);
+  return unitName === null ? format.quantity(value) : strings("Amount", format.quantity(value), unitName);
 }

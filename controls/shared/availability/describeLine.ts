@@ -4,22 +4,22 @@ import type { Product } from "../../../core/availability/readProduct";
 import type { LineNumbers, VerdictKind } from "../../../core/availability/verdict";
 import { sum } from "../../../core/values/quantity";
 import type { Format } from "../../../core/values/format";
-import type { AvailabilityWordKey, AvailabilityWords } from "./availabilityWords";
+import type { AvailabilityStringKey, AvailabilityStrings } from "./availabilityStrings";
 import { describeFigures, withUnit } from "./describeFigures";
 import { describeNotLive, describeProductProblem } from "./describeProblem";
-import type { ProblemWords } from "../problems/problemWords";
-import type { Tone } from "./tone";
+import type { ProblemStrings } from "../problems/problemStrings";
+import type { AvailabilityTone } from "./tone";
 
-export interface Surroundings {
-  readonly words: AvailabilityWords;
+export interface RenderContext {
+  readonly strings: AvailabilityStrings;
   readonly format: Format;
   readonly now: Date;
   readonly today: CalendarDate;
 }
 
 /** What is said of one line. */
-export interface LineWords {
-  readonly tone: Tone;
+export interface LineDescription {
+  readonly tone: AvailabilityTone;
   readonly headline: string;
   readonly lines: readonly string[];
   /** Asking again may help. */
@@ -35,7 +35,7 @@ export interface VerdictAttributes {
 }
 
 /** How each kind of verdict looks. */
-export const TONES: Readonly<Record<Exclude<VerdictKind, "unknown">, Tone>> = {
+export const TONES: Readonly<Record<Exclude<VerdictKind, "unknown">, AvailabilityTone>> = {
   enough: "good",
   acrossLocations: "elsewhere",
   later: "later",
@@ -56,34 +56,34 @@ export const TONES: Readonly<Record<Exclude<VerdictKind, "unknown">, Tone>> = {
 };
 
 /** Puts a line's verdict into words: the verdict, the number behind it, and what a person should know of both. */
-export function describeLine(judged: JudgedLine, surroundings: Surroundings): LineWords {
+export function describeLine(judged: JudgedLine, renderContext: RenderContext): LineDescription {
   const { kind, promise } = judged.verdict;
   return {
-    ...wordsOf(judged, surroundings),
+    ...stringsOf(judged, renderContext),
     attributes: { "data-verdict": kind, "data-promise": JSON.stringify(promise) },
   };
 }
 
-type Described = Omit<LineWords, "attributes">;
+type Described = Omit<LineDescription, "attributes">;
 
-function wordsOf(judged: JudgedLine, surroundings: Surroundings): Described {
+function stringsOf(judged: JudgedLine, renderContext: RenderContext): Described {
   const { verdict } = judged;
   if (verdict.kind === "unknown") {
-    return describeUnknown(judged, surroundings);
+    return describeUnknown(judged, renderContext);
   }
   const explained = EXPLAINED[verdict.kind];
   return {
     tone: TONES[verdict.kind],
-    headline: headline(judged, surroundings),
+    headline: headline(judged, renderContext),
     lines: [
-      ...(explained === undefined ? [] : [surroundings.words(explained)]),
-      ...(verdict.numbers === null ? [] : describeFigures(verdict, verdict.numbers, surroundings)),
+      ...(explained === undefined ? [] : [renderContext.strings(explained)]),
+      ...(verdict.numbers === null ? [] : describeFigures(verdict, verdict.numbers, renderContext)),
     ],
     canRetry: false,
   };
 }
 
-const EXPLAINED: Readonly<Partial<Record<VerdictKind, AvailabilityWordKey>>> = {
+const EXPLAINED: Readonly<Partial<Record<VerdictKind, AvailabilityStringKey>>> = {
   notStockItem: "NotStockItemExplained",
   writeIn: "WriteInExplained",
   blocked: "BlockedExplained",
@@ -92,75 +92,75 @@ const EXPLAINED: Readonly<Partial<Record<VerdictKind, AvailabilityWordKey>>> = {
   dropShipment: "DropShipmentExplained",
 };
 
-function headline({ verdict }: JudgedLine, surroundings: Surroundings): string {
-  const { words, format } = surroundings;
+function headline({ verdict }: JudgedLine, renderContext: RenderContext): string {
+  const { strings, format } = renderContext;
   const { numbers, held, promise } = verdict;
-  const amount = (value: number) => withUnit(value, numbers?.unitName ?? null, surroundings);
+  const amount = (value: number) => withUnit(value, numbers?.unitName ?? null, renderContext);
   const promised = sum(promise.map(({ quantity }) => quantity));
   switch (verdict.kind) {
     case "enough":
-      return isNow(numbers, surroundings)
-        ? words("Enough")
-        : words("EnoughOn", format.day(dayOf(numbers, surroundings)));
+      return isNow(numbers, renderContext)
+        ? strings("Enough")
+        : strings("EnoughOn", format.day(dayOf(numbers, renderContext)));
     case "acrossLocations":
-      return words("AcrossLocations");
+      return strings("AcrossLocations");
     case "later":
-      return words(
+      return strings(
         isAcross(numbers) ? "AcrossLocationsFrom" : "EnoughFrom",
-        format.day(arrivalOf(numbers, surroundings)),
+        format.day(arrivalOf(numbers, renderContext)),
       );
     case "partly":
-      return words(
+      return strings(
         isAcross(numbers) ? "PartlyAcrossLocations" : "Partly",
         amount(promised),
-        format.day(arrivalOf(numbers, surroundings)),
+        format.day(arrivalOf(numbers, renderContext)),
         amount(numbers?.missing ?? 0),
       );
     case "dependsOnOverdue": {
       const overdue = numbers?.overdue ?? null;
-      return words(
+      return strings(
         "DependsOnOverdue",
         amount(overdue?.quantity ?? 0),
-        format.day(overdue?.since ?? surroundings.today),
+        format.day(overdue?.since ?? renderContext.today),
       );
     }
     case "notPlanned":
-      return words((numbers?.undated ?? 0) > 0 ? "NotPlannedUndated" : "NotPlanned");
+      return strings((numbers?.undated ?? 0) > 0 ? "NotPlannedUndated" : "NotPlanned");
     case "datePassed": {
-      const requested = format.day(numbers?.days.requested ?? surroundings.today);
+      const requested = format.day(numbers?.days.requested ?? renderContext.today);
       return promised > 0
-        ? words("DatePassed", requested, format.day(arrivalOf(numbers, surroundings)))
-        : words("DatePassedNotPlanned", requested);
+        ? strings("DatePassed", requested, format.day(arrivalOf(numbers, renderContext)))
+        : strings("DatePassedNotPlanned", requested);
     }
     case "onHandOnly":
-      return words("OnHandOnly", amount(numbers?.onHand ?? 0));
+      return strings("OnHandOnly", amount(numbers?.onHand ?? 0));
     case "partlyDelivered":
-      return words("PartlyDelivered", format.quantity(held?.shipped ?? 0), format.quantity(held?.outstanding ?? 0));
+      return strings("PartlyDelivered", format.quantity(held?.shipped ?? 0), format.quantity(held?.outstanding ?? 0));
     case "inBusinessCentral":
       return held !== null && held.shipmentDate !== null
-        ? words("InBusinessCentralOn", format.day(held.shipmentDate))
-        : words("InBusinessCentral");
+        ? strings("InBusinessCentralOn", format.day(held.shipmentDate))
+        : strings("InBusinessCentral");
     case "delivered":
-      return words("Delivered");
+      return strings("Delivered");
     case "notStockItem":
-      return words("NotStockItem");
+      return strings("NotStockItem");
     case "variantMissing":
-      return words("VariantMissing");
+      return strings("VariantMissing");
     case "blocked":
-      return words("Blocked");
+      return strings("Blocked");
     case "madeToOrder":
-      return words("MadeToOrder");
+      return strings("MadeToOrder");
     case "dropShipment":
-      return words("DropShipment");
+      return strings("DropShipment");
     case "writeIn":
-      return words("WriteIn");
+      return strings("WriteIn");
     case "unknown":
       return "";
   }
 }
 
 /** Nobody asked for a day, or for one on which it leaves today. */
-function isNow(numbers: LineNumbers | null, { today }: Surroundings): boolean {
+function isNow(numbers: LineNumbers | null, { today }: RenderContext): boolean {
   return numbers === null || (numbers.days.requested ?? numbers.days.leaves) <= today;
 }
 
@@ -168,30 +168,35 @@ function isAcross(numbers: LineNumbers | null): boolean {
   return numbers?.place.kind === "unknown";
 }
 
-function dayOf(numbers: LineNumbers | null, { today }: Surroundings): CalendarDate {
+function dayOf(numbers: LineNumbers | null, { today }: RenderContext): CalendarDate {
   return numbers?.days.requested ?? numbers?.days.leaves ?? today;
 }
 
-function arrivalOf(numbers: LineNumbers | null, { today }: Surroundings): CalendarDate {
+function arrivalOf(numbers: LineNumbers | null, { today }: RenderContext): CalendarDate {
   return numbers?.days.arrives ?? numbers?.days.completeOn ?? today;
 }
 
-function describeUnknown(judged: JudgedLine, surroundings: Surroundings): Described {
-  const { words } = surroundings;
+function describeUnknown(judged: JudgedLine, renderContext: RenderContext): Described {
+  const { strings } = renderContext;
   const { verdict } = judged;
-  const figures = verdict.numbers === null ? [] : describeFigures(verdict, verdict.numbers, surroundings);
+  const figures = verdict.numbers === null ? [] : describeFigures(verdict, verdict.numbers, renderContext);
   switch (verdict.reason) {
     case "asking":
     case null:
-      return { tone: "asking", headline: words("Loading"), lines: synchronised(judged, surroundings), canRetry: false };
+      return {
+        tone: "asking",
+        headline: strings("Loading"),
+        lines: synchronised(judged, renderContext),
+        canRetry: false,
+      };
     case "noQuantity":
-      return { tone: "neutral", headline: words("QuantityMissing"), lines: figures, canRetry: false };
+      return { tone: "neutral", headline: strings("QuantityMissing"), lines: figures, canRetry: false };
     case "unitNotInGroup":
       return {
         tone: "problem",
-        headline: words("UnitUnknown"),
+        headline: strings("UnitUnknown"),
         lines: [
-          words("UnitUnknownExplained", verdict.numbers?.unitName ?? "?", judged.line.unit?.name ?? "?"),
+          strings("UnitUnknownExplained", verdict.numbers?.unitName ?? "?", judged.line.unit?.name ?? "?"),
           ...figures,
         ],
         canRetry: false,
@@ -199,29 +204,29 @@ function describeUnknown(judged: JudgedLine, surroundings: Surroundings): Descri
     case "earlierLineUnknown":
       return {
         tone: "problem",
-        headline: words("EarlierLineUnknown"),
-        lines: [words("EarlierLineUnknownExplained"), ...figures],
+        headline: strings("EarlierLineUnknown"),
+        lines: [strings("EarlierLineUnknownExplained"), ...figures],
         canRetry: false,
       };
     case "noProduct":
     case "notLive": {
-      const { headline: why, explanation } = whyNotKnown(judged, surroundings);
+      const { headline: why, explanation } = whyNotKnown(judged, renderContext);
       return {
         tone: "problem",
         headline: why,
-        lines: [...(explanation === null ? [] : [explanation]), ...synchronised(judged, surroundings)],
+        lines: [...(explanation === null ? [] : [explanation]), ...synchronised(judged, renderContext)],
         canRetry: true,
       };
     }
   }
 }
 
-function whyNotKnown({ facts }: JudgedLine, { words }: Surroundings): ProblemWords {
+function whyNotKnown({ facts }: JudgedLine, { strings }: RenderContext): ProblemStrings {
   if (facts?.kind === "noProduct") {
-    return describeProductProblem(facts.problem, words);
+    return describeProductProblem(facts.problem, strings);
   }
   if (facts?.kind === "notLive") {
-    return describeNotLive(facts.why, words);
+    return describeNotLive(facts.why, strings);
   }
   throw new Error(
     `A line without a figure needs the reason in its facts, which are ${facts?.kind ?? "absent"}. Judge it by core/availability.`,
@@ -229,24 +234,24 @@ function whyNotKnown({ facts }: JudgedLine, { words }: Surroundings): ProblemWor
 }
 
 /** What Business Central's job last wrote to the product: shown as such and never judged, because nobody knows how old it is. */
-function synchronised({ facts }: JudgedLine, surroundings: Surroundings): readonly string[] {
+function synchronised({ facts }: JudgedLine, renderContext: RenderContext): readonly string[] {
   if (facts?.kind === "notLive") {
-    return [describeSynchronised(facts.product, surroundings)];
+    return [describeSynchronised(facts.product, renderContext)];
   }
   return facts?.kind === "asking" && facts.product !== null && facts.product.synchronisedOnHand !== null
-    ? [describeSynchronised(facts.product, surroundings)]
+    ? [describeSynchronised(facts.product, renderContext)]
     : [];
 }
 
-function describeSynchronised(product: Product, { words, format, now }: Surroundings): string {
+function describeSynchronised(product: Product, { strings, format, now }: RenderContext): string {
   if (product.synchronisedOnHand === null) {
-    return words("NoFigure");
+    return strings("NoFigure");
   }
-  const figure = withUnit(product.synchronisedOnHand, product.defaultUnitName ?? words("DefaultUnit"), {
-    words,
+  const figure = withUnit(product.synchronisedOnHand, product.defaultUnitName ?? strings("DefaultUnit"), {
+    strings,
     format,
   });
   return product.changedOn === null
-    ? words("SynchronisedUndated", figure)
-    : words("Synchronised", figure, format.age(product.changedOn, now));
+    ? strings("SynchronisedUndated", figure)
+    : strings("Synchronised", figure, format.age(product.changedOn, now));
 }

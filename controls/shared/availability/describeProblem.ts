@@ -9,83 +9,83 @@ import {
   describeConnectionsProblem,
   describeIncomplete,
 } from "../problems/describeConnection";
-import type { ProblemWords } from "../problems/problemWords";
-import type { AvailabilityWords as Words } from "./availabilityWords";
+import type { ProblemStrings } from "../problems/problemStrings";
+import type { AvailabilityStrings as Strings } from "./availabilityStrings";
 
 /** Why there is no live figure, and what to do about it. */
-export function describeNotLive(why: NotLive, words: Words): ProblemWords {
+export function describeNotLive(why: NotLive, strings: Strings): ProblemStrings {
   switch (why.from) {
     case "connections":
-      return describeConnectionsProblem(why.problem, words);
+      return describeConnectionsProblem(why.problem, strings);
     case "choice":
-      return describeChoice(why.reason, words);
+      return describeChoice(why.reason, strings);
     case "connection":
-      return describeConnectionProblem(why.problem, why.companyName, words);
+      return describeConnectionProblem(why.problem, why.companyName, strings);
     case "businessCentral":
-      return describeItemProblem(why.problem, words);
+      return describeItemProblem(why.problem, strings);
   }
 }
 
 /** Why Sales itself did not give the product. */
-export function describeProductProblem(problem: SalesProblem, words: Words): ProblemWords {
+export function describeProductProblem(problem: SalesProblem, strings: Strings): ProblemStrings {
   switch (problem.kind) {
     case "noPermission":
       return {
-        headline: words("ProductNoPermission"),
-        explanation: problem.privilege === null ? null : words("AskAdministratorForPrivilege", problem.privilege),
+        headline: strings("ProductNoPermission"),
+        explanation: problem.privilege === null ? null : strings("AskAdministratorForPrivilege", problem.privilege),
       };
     case "notFound":
-      return { headline: words("ProductNotFound"), explanation: words("ProductNotFoundExplained") };
+      return { headline: strings("ProductNotFound"), explanation: strings("ProductNotFoundExplained") };
     case "failed":
-      return { headline: words("ProductFailed"), explanation: problem.detail };
+      return { headline: strings("ProductFailed"), explanation: problem.detail };
     case "unreachable":
-      return { headline: words("ProductFailed"), explanation: null };
+      return { headline: strings("ProductFailed"), explanation: null };
   }
 }
 
 /** Why Sales did not give the document, whose company and day the lines go by. */
-export function describeDocumentProblem(problem: SalesProblem, words: Words): ProblemWords {
+export function describeDocumentProblem(problem: SalesProblem, strings: Strings): ProblemStrings {
   switch (problem.kind) {
     case "noPermission":
       return {
-        headline: words("DocumentNoPermission"),
-        explanation: problem.privilege === null ? null : words("AskAdministratorForPrivilege", problem.privilege),
+        headline: strings("DocumentNoPermission"),
+        explanation: problem.privilege === null ? null : strings("AskAdministratorForPrivilege", problem.privilege),
       };
     case "notFound":
-      return { headline: words("DocumentNotFound"), explanation: null };
+      return { headline: strings("DocumentNotFound"), explanation: null };
     case "failed":
-      return { headline: words("DocumentFailed"), explanation: problem.detail };
+      return { headline: strings("DocumentFailed"), explanation: problem.detail };
     case "unreachable":
-      return { headline: words("DocumentFailed"), explanation: null };
+      return { headline: strings("DocumentFailed"), explanation: null };
   }
 }
 
-function describeConnectionProblem(problem: ConnectionProblem, company: string, words: Words): ProblemWords {
+function describeConnectionProblem(problem: ConnectionProblem, company: string, strings: Strings): ProblemStrings {
   switch (problem.kind) {
     case "availabilityOff":
-      return { headline: words("AvailabilityOff"), explanation: words("AvailabilityOffExplained", company) };
+      return { headline: strings("AvailabilityOff"), explanation: strings("AvailabilityOffExplained", company) };
     case "noService":
-      return describeIncomplete(company, words("NoService"), words);
+      return describeIncomplete(company, strings("NoService"), strings);
     default:
-      return describeCallProblem(problem, company, words);
+      return describeCallProblem(problem, company, strings);
   }
 }
 
 /** Why Business Central did not tell. */
-export function describeItemProblem(problem: ItemProblem, words: Words): ProblemWords {
+export function describeItemProblem(problem: ItemProblem, strings: Strings): ProblemStrings {
   switch (problem.kind) {
     case "cancelled":
-      return { headline: words("Loading"), explanation: null };
+      return { headline: strings("Loading"), explanation: null };
     case "notPublished":
       return {
-        headline: words("NotPublished"),
-        explanation: words("NotPublishedExplained", problem.service, problem.host),
+        headline: strings("NotPublished"),
+        explanation: strings("NotPublishedExplained", problem.service, problem.host),
       };
     case "itemNotFound":
-      return { headline: words("ItemNotFound"), explanation: words("ItemNotFoundExplained", problem.itemNumber) };
+      return { headline: strings("ItemNotFound"), explanation: strings("ItemNotFoundExplained", problem.itemNumber) };
     case "notCoupled":
-      return { headline: words("NotCoupled"), explanation: words("NotCoupledExplained") };
+      return { headline: strings("NotCoupled"), explanation: strings("NotCoupledExplained") };
     default:
-      return describeAnswer(problem, words);
+      return describeAnswer(problem, strings);
   }
 }

@@ -1,19 +1,19 @@
 import type { LinePromise } from "../../../core/availability/keptPromise";
-import type { LineWords, Surroundings } from "./describeLine";
+import type { LineDescription, RenderContext } from "./describeLine";
 
 /** Puts what was promised of a line first below its verdict, in the tone of what is late where Business Central ships it later. */
 export function withPromise(
-  line: LineWords,
+  line: LineDescription,
   promise: LinePromise | null,
-  { words, format }: Pick<Surroundings, "words" | "format">,
-): LineWords {
+  { strings, format }: Pick<RenderContext, "strings" | "format">,
+): LineDescription {
   if (promise === null) {
     return line;
   }
   const { day, delayedTo: late } = promise;
   const text =
     late === null
-      ? words("PromiseKept", format.day(day))
-      : words("PromiseSlipsLine", format.day(day), format.day(late));
+      ? strings("PromiseKept", format.day(day))
+      : strings("PromiseSlipsLine", format.day(day), format.day(late));
   return { ...line, tone: late === null ? line.tone : "later", lines: [text, ...line.lines] };
 }

@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button, Dialog, DialogSurface, Popover, PopoverSurface, Subtitle2 } from "@fluentui/react-components";
-import type { DetailsWords } from "./detailsWords";
+import type { DetailsStrings } from "./detailsStrings";
 import { useStyles } from "./item.styles";
 
 export interface DetailsSurfaceProps {
@@ -13,7 +13,7 @@ export interface DetailsSurfaceProps {
   readonly onClose: (isByKey: boolean, at: EventTarget | null) => void;
   readonly onMouseEnter?: () => void;
   readonly onMouseLeave?: () => void;
-  readonly words: DetailsWords;
+  readonly strings: DetailsStrings;
   readonly children: React.ReactNode;
 }
 
@@ -22,7 +22,7 @@ const PHONE_PX = 600;
 
 /** What opens beside a line to tell more of it: a popover, on a phone the whole screen. Its size never changes with what is in it. */
 export function DetailsSurface(props: DetailsSurfaceProps): React.ReactElement {
-  const { title, target, isGlance = false, onClose, onMouseEnter, onMouseLeave, words, children } = props;
+  const { title, target, isGlance = false, onClose, onMouseEnter, onMouseLeave, strings, children } = props;
   const styles = useStyles();
   const top = React.useRef<HTMLDivElement>(null);
   React.useEffect(() => {
@@ -37,7 +37,7 @@ export function DetailsSurface(props: DetailsSurfaceProps): React.ReactElement {
         {title}
       </Subtitle2>
       <Button size="small" appearance="subtle" onClick={() => onClose(true, null)}>
-        {words("Close")}
+        {strings("Close")}
       </Button>
     </div>
   );

@@ -4,10 +4,10 @@ import { Button, Text } from "@fluentui/react-components";
 import { forecast } from "../../../core/availability/forecast";
 import { laterOf } from "../../../core/values/calendarDate";
 import type { Ledger } from "../../../core/availability/promise/ledger";
-import type { DetailsSurroundings } from "./detailsWords";
+import type { DetailsRenderContext } from "./detailsStrings";
 import { daysToShow } from "./forecastPicture";
 import type { Scale } from "./scale";
-import type { Setting } from "./setting";
+import type { DocumentContext } from "./setting";
 import { FigureGrid } from "./FigureGrid";
 import { ForecastChart } from "./ForecastChart";
 import { Section } from "./Section";
@@ -16,20 +16,20 @@ export interface ForecastProps {
   /** Null where nothing but the stock is known. */
   readonly ledger: Ledger | null;
   readonly line: AskedLine;
-  readonly setting: Setting | null;
+  readonly setting: DocumentContext | null;
   readonly scale: Scale;
-  readonly surroundings: DetailsSurroundings;
+  readonly renderContext: DetailsRenderContext;
 }
 
 /** The stock over the coming weeks with what the line wants marked in it, as a picture or as a table. */
-export function Forecast({ ledger, line, setting, scale, surroundings }: ForecastProps): React.ReactElement {
-  const { words, format, today } = surroundings;
+export function Forecast({ ledger, line, setting, scale, renderContext }: ForecastProps): React.ReactElement {
+  const { strings, format, today } = renderContext;
   const [isTable, setIsTable] = React.useState(false);
-  const heading = scale.unitName === null ? words("ForecastHeading") : words("ForecastIn", scale.unitName);
+  const heading = scale.unitName === null ? strings("ForecastHeading") : strings("ForecastIn", scale.unitName);
   if (ledger === null) {
     return (
       <Section heading={heading}>
-        <Text>{words("ForecastNotKnown")}</Text>
+        <Text>{strings("ForecastNotKnown")}</Text>
       </Section>
     );
   }
@@ -46,7 +46,7 @@ export function Forecast({ ledger, line, setting, scale, surroundings }: Forecas
       {isTable ? (
         <FigureGrid
           label={heading}
-          headings={[words("ForecastDay"), words("ForecastBalance"), words("ForecastPromise")]}
+          headings={[strings("ForecastDay"), strings("ForecastBalance"), strings("ForecastPromise")]}
           figures={[1, 2]}
           rows={points.map(({ date, balance, available }) => [
             format.shortDate(date),
@@ -60,12 +60,12 @@ export function Forecast({ ledger, line, setting, scale, surroundings }: Forecas
           wanted={{ date: laterOf(today, requested), quantity: line.quantity }}
           isDated={requested !== null}
           unitName={scale.unitName}
-          surroundings={surroundings}
+          renderContext={renderContext}
         />
       )}
       <div>
         <Button size="small" appearance="subtle" onClick={() => setIsTable(!isTable)}>
-          {words(isTable ? "ShowAsPicture" : "ShowAsTable")}
+          {strings(isTable ? "ShowAsPicture" : "ShowAsTable")}
         </Button>
       </div>
     </Section>

@@ -2,7 +2,7 @@ import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import type { ForecastPoint } from "../../../core/availability/forecast";
 import { withUnit } from "../availability/describeFigures";
-import type { DetailsSurroundings } from "./detailsWords";
+import type { DetailsRenderContext } from "./detailsStrings";
 import { forecastPicture } from "./forecastPicture";
 import type { Wanted } from "./forecastPicture";
 import { useStyles } from "./forecast.styles";
@@ -13,7 +13,7 @@ export interface ForecastChartProps {
   /** Somebody asked for that day; otherwise it is today. */
   readonly isDated: boolean;
   readonly unitName: string | null;
-  readonly surroundings: DetailsSurroundings;
+  readonly renderContext: DetailsRenderContext;
 }
 
 const BACK = ["ArrowLeft", "ArrowDown"];
@@ -24,9 +24,9 @@ const ON = ["ArrowRight", "ArrowUp"];
  * below. Texts stand beside the picture, so that they keep their size and colour whatever the picture's.
  */
 export function ForecastChart(props: ForecastChartProps): React.ReactElement {
-  const { points, wanted, isDated, unitName, surroundings } = props;
+  const { points, wanted, isDated, unitName, renderContext } = props;
   const styles = useStyles();
-  const { words, format } = surroundings;
+  const { strings, format } = renderContext;
   const picture = React.useMemo(() => forecastPicture(points, wanted), [points, wanted]);
   const [chosen, setChosen] = React.useState<number | null>(null);
   const [first, last] = [points[0], points[points.length - 1]];
@@ -34,22 +34,24 @@ export function ForecastChart(props: ForecastChartProps): React.ReactElement {
   // The step that holds on the wanted day, until somebody looks at another.
   const at = Math.min(chosen ?? stepAt(points, wanted.date), end);
   const point = points[at];
-  const amount = (value: number) => withUnit(value, unitName, surroundings);
+  const amount = (value: number) => withUnit(value, unitName, renderContext);
   const valueText =
     point === undefined
       ? ""
-      : words("ForecastOn", format.day(point.date), amount(point.balance), amount(point.available));
+      : strings("ForecastOn", format.day(point.date), amount(point.balance), amount(point.available));
   const legend = [
-    ...(isDated ? [{ mark: "┊", text: words("ForecastWantedOn", format.day(wanted.date)) }] : []),
-    ...(wanted.quantity === null ? [] : [{ mark: "╌◆", text: words("ForecastWantedAmount", amount(wanted.quantity)) }]),
+    ...(isDated ? [{ mark: "┊", text: strings("ForecastWantedOn", format.day(wanted.date)) }] : []),
+    ...(wanted.quantity === null
+      ? []
+      : [{ mark: "╌◆", text: strings("ForecastWantedAmount", amount(wanted.quantity)) }]),
   ];
   const known = picture.lastKnown === null ? undefined : points[picture.lastKnown];
   const ends = (one: ForecastPoint | undefined) =>
     one === undefined ? ["", ""] : [format.quantity(one.balance), format.day(one.date)];
-  const label = words("ForecastPicture", ...ends(first), ...ends(last));
+  const label = strings("ForecastPicture", ...ends(first), ...ends(last));
   const dayText = (step: number) => {
     const date = points[step]?.date;
-    return date === undefined ? "" : step === 0 ? words("ForecastToday") : format.briefDay(date);
+    return date === undefined ? "" : step === 0 ? strings("ForecastToday") : format.briefDay(date);
   };
 
   const onPointer = (event: React.PointerEvent<HTMLElement>) => {
@@ -133,7 +135,7 @@ export function ForecastChart(props: ForecastChartProps): React.ReactElement {
             className={styles.pointer}
             role="slider"
             tabIndex={0}
-            aria-label={words("ForecastSteps")}
+            aria-label={strings("ForecastSteps")}
             aria-valuemin={0}
             aria-valuemax={end}
             aria-valuenow={at}
@@ -159,14 +161,14 @@ export function ForecastChart(props: ForecastChartProps): React.ReactElement {
       <figcaption className={styles.caption} aria-hidden>
         <span className={styles.reading}>{valueText}</span>
         <span className={styles.legend}>
-          <span>━ {words("ForecastBalance")}</span>
-          <span>┅ {words("ForecastPromise")}</span>
+          <span>━ {strings("ForecastBalance")}</span>
+          <span>┅ {strings("ForecastPromise")}</span>
           {legend.map(({ mark, text }) => (
             <span key={text}>
               {mark} {text}
             </span>
           ))}
-          {known !== undefined && <span>│ {words("ForecastLastKnown", format.day(known.date))}</span>}
+          {known !== undefined && <span>│ {strings("ForecastLastKnown", format.day(known.date))}</span>}
         </span>
       </figcaption>
     </figure>

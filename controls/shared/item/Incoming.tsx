@@ -2,19 +2,19 @@ import * as React from "react";
 import { Text } from "@fluentui/react-components";
 import type { ItemKnowledge, Movement } from "../../../core/availability/itemKnowledge";
 import { withUnit } from "../availability/describeFigures";
-import type { DetailsSurroundings } from "./detailsWords";
+import type { DetailsRenderContext } from "./detailsStrings";
 import type { Scale } from "./scale";
-import type { DetailsWordKey } from "./detailsWords";
+import type { DetailsStringKey } from "./detailsStrings";
 import { FigureGrid } from "./FigureGrid";
 import { Section } from "./Section";
 
 export interface IncomingProps {
   readonly item: ItemKnowledge;
   readonly scale: Scale;
-  readonly surroundings: DetailsSurroundings;
+  readonly renderContext: DetailsRenderContext;
 }
 
-const KINDS: Partial<Record<Movement["kind"], DetailsWordKey>> = {
+const KINDS: Partial<Record<Movement["kind"], DetailsStringKey>> = {
   purchaseOrder: "KindPurchaseOrder",
   salesReturn: "KindSalesReturn",
   transferIn: "KindTransfer",
@@ -23,8 +23,8 @@ const KINDS: Partial<Record<Movement["kind"], DetailsWordKey>> = {
 const MOST_ROWS = 20;
 
 /** What is on its way, soonest first. */
-export function Incoming({ item, scale, surroundings }: IncomingProps): React.ReactElement | null {
-  const { words, format } = surroundings;
+export function Incoming({ item, scale, renderContext }: IncomingProps): React.ReactElement | null {
+  const { strings, format } = renderContext;
   if (
     item.basis === "onHand" ||
     item.caveats.some(({ term, problem }) => term === "purchaseDates" && problem.kind === "notNamed")
@@ -37,25 +37,30 @@ export function Incoming({ item, scale, surroundings }: IncomingProps): React.Re
     .sort((one, other) => (dateOf(one) < dateOf(other) ? -1 : dateOf(one) > dateOf(other) ? 1 : 0));
   const document = ({ kind, documentNumber }: Movement) => {
     const name = KINDS[kind];
-    return name === undefined ? documentNumber : `${words(name)} ${documentNumber}`;
+    return name === undefined ? documentNumber : `${strings(name)} ${documentNumber}`;
   };
   const undated =
     item.unexplainedSupply <= 0
       ? null
-      : words("UndatedIncoming", withUnit(scale.show(item.unexplainedSupply), scale.unitName, surroundings));
+      : strings("UndatedIncoming", withUnit(scale.show(item.unexplainedSupply), scale.unitName, renderContext));
   return (
-    <Section heading={words("IncomingHeading")}>
+    <Section heading={strings("IncomingHeading")}>
       {incoming.length === 0 ? (
-        undated === null && <Text>{words("IncomingNone")}</Text>
+        undated === null && <Text>{strings("IncomingNone")}</Text>
       ) : (
         <FigureGrid
-          label={words("IncomingHeading")}
-          headings={[words("ForecastDay"), words("IncomingAmount"), words("IncomingDocument"), words("Location")]}
+          label={strings("IncomingHeading")}
+          headings={[
+            strings("ForecastDay"),
+            strings("IncomingAmount"),
+            strings("IncomingDocument"),
+            strings("Location"),
+          ]}
           figures={[1]}
           rows={incoming
             .slice(0, MOST_ROWS)
             .map((movement) => [
-              movement.date === null ? words("NoDay") : format.shortDate(movement.date),
+              movement.date === null ? strings("NoDay") : format.shortDate(movement.date),
               format.quantity(scale.show(movement.quantity)),
               document(movement),
               movement.location,

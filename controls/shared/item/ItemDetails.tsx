@@ -3,7 +3,7 @@ import { Caption1 } from "@fluentui/react-components";
 import type { AskingPorts } from "../../../core/availability/askingPorts";
 import type { Substitute } from "../../../core/availability/itemDetails";
 import { describeDetours, describeOrigin } from "../availability/describeSource";
-import type { DetailsSurroundings } from "./detailsWords";
+import type { DetailsRenderContext } from "./detailsStrings";
 import { Forecast } from "./Forecast";
 import { Incoming } from "./Incoming";
 import { useStyles } from "./item.styles";
@@ -24,22 +24,22 @@ export interface ItemDetailsProps {
   readonly ports: AskingPorts;
   /** Null where the line may not be changed. */
   readonly onReplace: ((product: { readonly id: string; readonly name: string }) => void) | null;
-  readonly surroundings: DetailsSurroundings;
+  readonly renderContext: DetailsRenderContext;
 }
 
 const NONE: readonly Substitute[] = [];
 
 /** What is worth knowing of an item beyond its line. */
-export function ItemDetails({ subject, ports, onReplace, surroundings }: ItemDetailsProps): React.ReactElement {
+export function ItemDetails({ subject, ports, onReplace, renderContext }: ItemDetailsProps): React.ReactElement {
   const styles = useStyles();
-  const { words } = surroundings;
+  const { strings } = renderContext;
   const { facts, line, isWanted, setting } = subject;
   const details = useItemDetails(ports, facts.product.id, setting?.companyId ?? null, facts.askedOn);
   const substitutes = details?.substitutes.kind === "told" ? details.substitutes.rows : NONE;
-  const promises = useSubstitutePromises(ports, setting, isWanted ? line : null, substitutes, surroundings.today);
+  const promises = useSubstitutePromises(ports, setting, isWanted ? line : null, substitutes, renderContext.today);
   const scale = scaleOf(facts, line);
-  const sale = usePrice(ports, isWanted ? priceQuestion(subject, scale, surroundings.today) : null);
-  const detours = describeDetours(facts, words);
+  const sale = usePrice(ports, isWanted ? priceQuestion(subject, scale, renderContext.today) : null);
+  const detours = describeDetours(facts, strings);
   const ledger = facts.item.basis === "onHand" ? null : subject.ledger;
 
   return (
@@ -50,32 +50,32 @@ export function ItemDetails({ subject, ports, onReplace, surroundings }: ItemDet
           line={subject.linePrice}
           currency={setting?.currency ?? null}
           unitName={scale.unitName}
-          surroundings={surroundings}
+          renderContext={renderContext}
         />
       )}
-      <Forecast ledger={ledger} line={line} setting={setting} scale={scale} surroundings={surroundings} />
-      <Incoming item={facts.item} scale={scale} surroundings={surroundings} />
-      <Section heading={words("SourceHeading")}>
-        <Caption1>{describeOrigin(facts, surroundings)}</Caption1>
+      <Forecast ledger={ledger} line={line} setting={setting} scale={scale} renderContext={renderContext} />
+      <Incoming item={facts.item} scale={scale} renderContext={renderContext} />
+      <Section heading={strings("SourceHeading")}>
+        <Caption1>{describeOrigin(facts, renderContext)}</Caption1>
         {detours.map((text) => (
           <Caption1 key={text}>{text}</Caption1>
         ))}
       </Section>
-      {isWanted && <PastSales sales={sale?.pastSales ?? null} surroundings={surroundings} />}
+      {isWanted && <PastSales sales={sale?.pastSales ?? null} renderContext={renderContext} />}
       {details === null ? (
         <>
-          <Section heading={words("LocationsHeading")} room="lists" loading={words("DetailsLoading")} />
-          <Section heading={words("SubstitutesHeading")} room="lists" loading={words("DetailsLoading")} />
+          <Section heading={strings("LocationsHeading")} room="lists" loading={strings("DetailsLoading")} />
+          <Section heading={strings("SubstitutesHeading")} room="lists" loading={strings("DetailsLoading")} />
         </>
       ) : (
         <>
-          <Locations locations={details.locations} scale={scale} surroundings={surroundings} />
+          <Locations locations={details.locations} scale={scale} renderContext={renderContext} />
           <Substitutes
             substitutes={details.substitutes}
             promises={promises}
             product={facts.product}
             onReplace={onReplace}
-            surroundings={surroundings}
+            renderContext={renderContext}
           />
         </>
       )}

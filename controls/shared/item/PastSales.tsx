@@ -5,47 +5,52 @@ import type { PastSale } from "../../../core/availability/price/pastSales";
 import { DEFAULT_PRECISION } from "../../../core/values/money";
 import { withUnit } from "../availability/describeFigures";
 import { describeItemProblem } from "../availability/describeProblem";
-import type { DetailsSurroundings } from "./detailsWords";
+import type { DetailsRenderContext } from "./detailsStrings";
 import { FigureGrid } from "./FigureGrid";
 import { Section } from "./Section";
 
 export interface PastSalesProps {
   /** Null while they are asked for. */
   readonly sales: Told<PastSale> | null;
-  readonly surroundings: DetailsSurroundings;
+  readonly renderContext: DetailsRenderContext;
 }
 
 /** What the customer paid for the item the last times. */
-export function PastSales({ sales, surroundings }: PastSalesProps): React.ReactElement {
-  const { words, format } = surroundings;
+export function PastSales({ sales, renderContext }: PastSalesProps): React.ReactElement {
+  const { strings, format } = renderContext;
   const priceOf = ({ price, currency }: PastSale) =>
     currency === null
       ? format.decimal(price, DEFAULT_PRECISION)
       : format.money(price, { code: currency, precision: DEFAULT_PRECISION });
   return (
     <Section
-      heading={words("PastSalesHeading")}
+      heading={strings("PastSalesHeading")}
       {...(sales === null ? { room: "pastSales" } : {})}
-      loading={sales === null ? words("PastSalesLoading") : null}
+      loading={sales === null ? strings("PastSalesLoading") : null}
     >
       {sales?.kind === "notTold" && (
         <Caption1>
-          {sales.problem === null ? words("PastSalesNotTold") : describeItemProblem(sales.problem, words).headline}
+          {sales.problem === null ? strings("PastSalesNotTold") : describeItemProblem(sales.problem, strings).headline}
         </Caption1>
       )}
       {sales?.kind === "told" &&
         (sales.rows.length === 0 ? (
-          <Caption1>{words("PastSalesNone")}</Caption1>
+          <Caption1>{strings("PastSalesNone")}</Caption1>
         ) : (
           <FigureGrid
-            label={words("PastSalesHeading")}
+            label={strings("PastSalesHeading")}
             figures={[1, 2, 3]}
-            headings={[words("ForecastDay"), words("IncomingAmount"), words("PriceColumn"), words("DiscountColumn")]}
+            headings={[
+              strings("ForecastDay"),
+              strings("IncomingAmount"),
+              strings("PriceColumn"),
+              strings("DiscountColumn"),
+            ]}
             rows={sales.rows.map((sale) => [
-              sale.day === null ? words("PastSaleInvoice", sale.document) : format.shortDate(sale.day),
-              withUnit(sale.quantity, sale.unit === "" ? null : sale.unit, surroundings),
+              sale.day === null ? strings("PastSaleInvoice", sale.document) : format.shortDate(sale.day),
+              withUnit(sale.quantity, sale.unit === "" ? null : sale.unit, renderContext),
               priceOf(sale),
-              sale.discount === 0 ? "" : words("Percent", format.quantity(sale.discount)),
+              sale.discount === 0 ? "" : strings("Percent", format.quantity(sale.discount)),
             ])}
           />
         ))}

@@ -6,7 +6,7 @@ import type { Product } from "../../../core/availability/readProduct";
 import { describeItemProblem } from "../availability/describeProblem";
 import { describeLine } from "../availability/describeLine";
 import { withUnit } from "../availability/describeFigures";
-import type { DetailsSurroundings } from "./detailsWords";
+import type { DetailsRenderContext } from "./detailsStrings";
 import { useStyles } from "./item.styles";
 import { FigureGrid } from "./FigureGrid";
 import { Section } from "./Section";
@@ -18,7 +18,7 @@ export interface SubstitutesProps {
   readonly product: Product;
   /** Null where the line may not be changed. */
   readonly onReplace: ((product: { readonly id: string; readonly name: string }) => void) | null;
-  readonly surroundings: DetailsSurroundings;
+  readonly renderContext: DetailsRenderContext;
 }
 
 /** What may be sold instead, with its stock, and the way to put it on the line. */
@@ -27,38 +27,38 @@ export function Substitutes({
   promises,
   product,
   onReplace,
-  surroundings,
+  renderContext,
 }: SubstitutesProps): React.ReactElement {
   const styles = useStyles();
-  const { words } = surroundings;
+  const { strings } = renderContext;
   const [candidate, setCandidate] = React.useState<NonNullable<Substitute["product"]> | null>(null);
 
   const actionFor = ({ product: other, figures }: Substitute): React.ReactNode => {
     if (other === null) {
-      return words("SubstituteNotInSales");
+      return strings("SubstituteNotInSales");
     }
     return figures?.isBlocked === true ? null : (
-      <Button size="small" aria-label={words("ReplaceWith", other.name)} onClick={() => setCandidate(other)}>
-        {words("Replace")}
+      <Button size="small" aria-label={strings("ReplaceWith", other.name)} onClick={() => setCandidate(other)}>
+        {strings("Replace")}
       </Button>
     );
   };
   const promiseOf = ({ product: other }: Substitute): React.ReactNode => {
     const judged = other === null ? undefined : promises.get(other.id);
     if (judged === undefined) {
-      return words("NotTold");
+      return strings("NotTold");
     }
-    const { headline, attributes } = describeLine(judged, surroundings);
+    const { headline, attributes } = describeLine(judged, renderContext);
     return <span {...attributes}>{headline}</span>;
   };
-  const heading = words("SubstitutesHeading");
+  const heading = strings("SubstitutesHeading");
   if (substitutes.kind === "notTold") {
     return (
       <Section heading={heading}>
         <Text>
           {substitutes.problem === null
-            ? words("SubstitutesNotTold")
-            : describeItemProblem(substitutes.problem, words).headline}
+            ? strings("SubstitutesNotTold")
+            : describeItemProblem(substitutes.problem, strings).headline}
         </Text>
       </Section>
     );
@@ -66,7 +66,7 @@ export function Substitutes({
   if (substitutes.rows.length === 0) {
     return (
       <Section heading={heading}>
-        <Text>{words("SubstitutesNone")}</Text>
+        <Text>{strings("SubstitutesNone")}</Text>
       </Section>
     );
   }
@@ -76,28 +76,28 @@ export function Substitutes({
         label={heading}
         figures={[1, 2]}
         headings={[
-          words("Substitute"),
-          words("ColumnAvailable"),
-          words("FigureOnHand"),
-          ...(promises.size === 0 ? [] : [words("ColumnPromise")]),
-          ...(onReplace === null ? [] : [words("Replace")]),
+          strings("Substitute"),
+          strings("ColumnAvailable"),
+          strings("FigureOnHand"),
+          ...(promises.size === 0 ? [] : [strings("ColumnPromise")]),
+          ...(onReplace === null ? [] : [strings("Replace")]),
         ]}
         rows={substitutes.rows.map((row) => [
-          nameOf(row, surroundings),
-          ...figuresOf(row, surroundings),
+          nameOf(row, renderContext),
+          ...figuresOf(row, renderContext),
           ...(promises.size === 0 ? [] : [promiseOf(row)]),
           ...(onReplace === null ? [] : [actionFor(row)]),
         ])}
       />
       {candidate !== null && onReplace !== null && (
-        <div className={styles.question} role="alertdialog" aria-label={words("ReplaceWith", candidate.name)}>
-          <Text>{words("ReplaceQuestion", product.name, candidate.name)}</Text>
+        <div className={styles.question} role="alertdialog" aria-label={strings("ReplaceWith", candidate.name)}>
+          <Text>{strings("ReplaceQuestion", product.name, candidate.name)}</Text>
           <div className={styles.questionButtons}>
             <Button size="small" appearance="primary" autoFocus onClick={() => onReplace(candidate)}>
-              {words("Replace")}
+              {strings("Replace")}
             </Button>
             <Button size="small" onClick={() => setCandidate(null)}>
-              {words("Cancel")}
+              {strings("Cancel")}
             </Button>
           </div>
         </div>
@@ -106,17 +106,17 @@ export function Substitutes({
   );
 }
 
-function nameOf({ itemNumber, description, hasConditions }: Substitute, { words }: DetailsSurroundings): string {
+function nameOf({ itemNumber, description, hasConditions }: Substitute, { strings }: DetailsRenderContext): string {
   const name = description === "" ? itemNumber : `${itemNumber} ${description}`;
-  return hasConditions ? `${name}. ${words("SubstituteConditions")}` : name;
+  return hasConditions ? `${name}. ${strings("SubstituteConditions")}` : name;
 }
 
 /** Available and on hand, in the substitute's own base unit. */
-function figuresOf({ figures }: Substitute, surroundings: DetailsSurroundings): readonly [string, string] {
-  const { words } = surroundings;
+function figuresOf({ figures }: Substitute, renderContext: DetailsRenderContext): readonly [string, string] {
+  const { strings } = renderContext;
   if (figures === null) {
-    return [words("NotTold"), words("NotTold")];
+    return [strings("NotTold"), strings("NotTold")];
   }
-  const amount = (value: number) => withUnit(value, figures.baseUnit, surroundings);
-  return [figures.isBlocked ? words("Blocked") : amount(figures.available), amount(figures.onHand)];
+  const amount = (value: number) => withUnit(value, figures.baseUnit, renderContext);
+  return [figures.isBlocked ? strings("Blocked") : amount(figures.available), amount(figures.onHand)];
 }

@@ -5,10 +5,10 @@ import type { Currency } from "../../../core/values/money";
 import { rounded } from "../../../core/values/money";
 import { withUnit } from "../availability/describeFigures";
 import { describeItemProblem } from "../availability/describeProblem";
-import type { DetailsSurroundings, DetailsWordKey } from "./detailsWords";
+import type { DetailsRenderContext, DetailsStringKey } from "./detailsStrings";
 
 /** What is said of a price. */
-export interface PriceWords {
+export interface PriceStrings {
   /** Texts by column: whose, price, discount, net. Empty where no price is told. */
   readonly rows: readonly (readonly string[])[];
   readonly notes: readonly string[];
@@ -21,18 +21,18 @@ interface PriceContext {
   readonly unitName: string | null;
 }
 
-const CAVEATS: Readonly<Record<PriceCaveat, DetailsWordKey>> = {
+const CAVEATS: Readonly<Record<PriceCaveat, DetailsStringKey>> = {
   campaigns: "PriceCaveatCampaigns",
   vat: "PriceCaveatVat",
   olderPrices: "PriceCaveatOlder",
 };
-const LACKING: Readonly<Record<Extract<PriceAnswer, { kind: "lacking" }>["what"], DetailsWordKey>> = {
+const LACKING: Readonly<Record<Extract<PriceAnswer, { kind: "lacking" }>["what"], DetailsStringKey>> = {
   customer: "PriceLackingCustomer",
   currency: "PriceLackingCurrency",
   rate: "PriceLackingRate",
   vat: "PriceLackingVat",
 };
-const SOURCES: Readonly<Record<PriceLine["source"], DetailsWordKey>> = {
+const SOURCES: Readonly<Record<PriceLine["source"], DetailsStringKey>> = {
   allCustomers: "PriceForAll",
   customer: "PriceForCustomer",
   priceGroup: "PriceForGroup",
@@ -43,33 +43,34 @@ const SOURCES: Readonly<Record<PriceLine["source"], DetailsWordKey>> = {
 export function describePrice(
   answer: PriceAnswer,
   context: PriceContext | null,
-  surroundings: DetailsSurroundings,
-): PriceWords {
-  const { words } = surroundings;
+  renderContext: DetailsRenderContext,
+): PriceStrings {
+  const { strings } = renderContext;
   if (answer.kind === "notTold") {
-    const note = answer.problem === null ? words("PriceNotNamed") : describeItemProblem(answer.problem, words).headline;
-    const published = answer.problem?.kind === "notPublished" ? [words("PriceNeeds", answer.problem.service)] : [];
+    const note =
+      answer.problem === null ? strings("PriceNotNamed") : describeItemProblem(answer.problem, strings).headline;
+    const published = answer.problem?.kind === "notPublished" ? [strings("PriceNeeds", answer.problem.service)] : [];
     return { rows: [], notes: [note, ...published] };
   }
   if (answer.kind === "lacking" || context === null) {
-    return { rows: [], notes: [words(answer.kind === "lacking" ? LACKING[answer.what] : "PriceLackingCurrency")] };
+    return { rows: [], notes: [strings(answer.kind === "lacking" ? LACKING[answer.what] : "PriceLackingCurrency")] };
   }
   const { best, caveats } = answer;
-  const notes = [...notesOf(best, context, surroundings), ...caveats.map((caveat) => words(CAVEATS[caveat]))];
-  return { rows: rowsOf(best, context, surroundings), notes };
+  const notes = [...notesOf(best, context, renderContext), ...caveats.map((caveat) => strings(CAVEATS[caveat]))];
+  return { rows: rowsOf(best, context, renderContext), notes };
 }
 
 function rowsOf(
   best: BestPrice,
   { line, currency }: PriceContext,
-  { words, format }: DetailsSurroundings,
-): PriceWords["rows"] {
-  const row = (whose: DetailsWordKey, { price, net }: LinePrice) => {
+  { strings, format }: DetailsRenderContext,
+): PriceStrings["rows"] {
+  const row = (whose: DetailsStringKey, { price, net }: LinePrice) => {
     const percent = price === 0 ? 0 : (1 - net / price) * PERCENT;
     return [
-      words(whose),
+      strings(whose),
       format.money(price, currency),
-      percent <= 0 ? "" : words("Percent", format.quantity(rounded(percent, 1))),
+      percent <= 0 ? "" : strings("Percent", format.quantity(rounded(percent, 1))),
       format.money(net, currency),
     ];
   };
@@ -82,23 +83,23 @@ function rowsOf(
 function notesOf(
   { priceLine, discountLine, nextBreak }: BestPrice,
   { currency, unitName }: PriceContext,
-  surroundings: DetailsSurroundings,
+  renderContext: DetailsRenderContext,
 ): readonly string[] {
-  const { words, format } = surroundings;
+  const { strings, format } = renderContext;
   const sourceOf = ({ list, source, sourceNumber }: PriceLine) =>
-    words("PriceFromList", list, words(SOURCES[source], sourceNumber));
+    strings("PriceFromList", list, strings(SOURCES[source], sourceNumber));
   const [price, discount] = [priceLine, discountLine].map((line) => (line === null ? null : sourceOf(line)));
   const until = priceLine?.to ?? null;
   return [
-    price ?? words("PriceFromCard"),
-    ...(until === null ? [] : [words("PriceUntil", format.day(until))]),
-    ...(discount === null || discount === undefined || discount === price ? [] : [words("DiscountFrom", discount)]),
+    price ?? strings("PriceFromCard"),
+    ...(until === null ? [] : [strings("PriceUntil", format.day(until))]),
+    ...(discount === null || discount === undefined || discount === price ? [] : [strings("DiscountFrom", discount)]),
     ...(nextBreak === null
       ? []
       : [
-          words(
+          strings(
             "PriceNextBreak",
-            withUnit(nextBreak.quantity, unitName, surroundings),
+            withUnit(nextBreak.quantity, unitName, renderContext),
             format.money(nextBreak.net, currency),
           ),
         ]),

@@ -7,7 +7,7 @@ import type { AskedLine } from "../../../core/documents/availabilityQuestion";
 import type { CalendarDate } from "../../../core/values/calendarDate";
 import { useAvailability } from "../availability/useAvailability";
 import { useSame } from "../useSame";
-import type { Setting } from "./setting";
+import type { DocumentContext } from "./setting";
 
 /**
  * What each substitute could promise on the line, by product: judged as the line itself is, at its place, on its day, in its quantity and unit.
@@ -16,7 +16,7 @@ import type { Setting } from "./setting";
  */
 export function useSubstitutePromises(
   ports: AskingPorts,
-  setting: Setting | null,
+  setting: DocumentContext | null,
   line: AskedLine | null,
   substitutes: readonly Substitute[],
   today: CalendarDate,

@@ -1,6 +1,6 @@
 import type { ItemProblem, ServiceProblem, VirtualProblem } from "../../../core/businesscentral/serviceProblem";
 import { describeSignIn } from "../signIn/describeSignIn";
-import type { ProblemTexts, ProblemWords } from "./problemWords";
+import type { ProblemTexts, ProblemStrings } from "./problemStrings";
 
 /** What any question to Business Central may meet; what a cancelled or unpublished one is called depends on the question. */
 export type AnswerProblem =
@@ -9,164 +9,167 @@ export type AnswerProblem =
   | Extract<ItemProblem, { kind: "unexpectedProperty" | "companyNotFound" }>;
 
 /** Why Business Central did not tell, and what to do about it. */
-export function describeAnswer(problem: AnswerProblem, words: ProblemTexts): ProblemWords {
+export function describeAnswer(problem: AnswerProblem, strings: ProblemTexts): ProblemStrings {
   switch (problem.kind) {
     case "unreachable":
-      return { headline: words("Unreachable"), explanation: words("UnreachableExplained", problem.host) };
+      return { headline: strings("Unreachable"), explanation: strings("UnreachableExplained", problem.host) };
     case "crossOrigin":
-      return { headline: words("CrossOrigin"), explanation: words("CrossOriginExplained", problem.host) };
+      return { headline: strings("CrossOrigin"), explanation: strings("CrossOriginExplained", problem.host) };
     case "preflightRefused":
       return {
-        headline: words("CrossOrigin"),
-        explanation: words("PreflightRefusedExplained", problem.host, problem.what),
+        headline: strings("CrossOrigin"),
+        explanation: strings("PreflightRefusedExplained", problem.host, problem.what),
       };
     case "policy":
-      return { headline: words("PolicyBlocks"), explanation: words("PolicyBlocksExplained", problem.host) };
+      return { headline: strings("PolicyBlocks"), explanation: strings("PolicyBlocksExplained", problem.host) };
     case "mixedContent":
-      return { headline: words("BrowserBlocks"), explanation: words("MixedContentExplained", problem.host) };
+      return { headline: strings("BrowserBlocks"), explanation: strings("MixedContentExplained", problem.host) };
     case "privateNetwork":
-      return { headline: words("BrowserBlocks"), explanation: words("PrivateNetworkExplained", problem.host) };
+      return { headline: strings("BrowserBlocks"), explanation: strings("PrivateNetworkExplained", problem.host) };
     case "timeout":
       return {
-        headline: words("Timeout"),
-        explanation: words("TimeoutExplained", problem.host, String(problem.afterMs / 1000)),
+        headline: strings("Timeout"),
+        explanation: strings("TimeoutExplained", problem.host, String(problem.afterMs / 1000)),
       };
     case "companyNotFound":
       return {
-        headline: words("CompanyNotFound"),
-        explanation: words("CompanyNotFoundExplained", problem.companyName, problem.host),
+        headline: strings("CompanyNotFound"),
+        explanation: strings("CompanyNotFoundExplained", problem.companyName, problem.host),
       };
     case "deadline":
       return {
-        headline: words("Deadline"),
-        explanation: words("DeadlineExplained", problem.host, String(problem.afterMs / 1000)),
+        headline: strings("Deadline"),
+        explanation: strings("DeadlineExplained", problem.host, String(problem.afterMs / 1000)),
       };
     case "wrongAnswer":
       return {
-        headline: words("WrongAnswer"),
-        explanation: words("WrongAnswerExplained", problem.service, problem.asked, problem.got),
+        headline: strings("WrongAnswer"),
+        explanation: strings("WrongAnswerExplained", problem.service, problem.asked, problem.got),
       };
     case "contradiction":
       return {
-        headline: words("WrongAnswer"),
-        explanation: words("ContradictionExplained", problem.service, problem.key),
+        headline: strings("WrongAnswer"),
+        explanation: strings("ContradictionExplained", problem.service, problem.key),
       };
     case "unauthorized":
       return {
-        headline: words("Unauthorized"),
-        explanation: words("UnauthorizedExplained", problem.host, problem.userName),
+        headline: strings("Unauthorized"),
+        explanation: strings("UnauthorizedExplained", problem.host, problem.userName),
       };
     case "forbidden":
       return {
-        headline: words("Forbidden"),
+        headline: strings("Forbidden"),
         explanation:
           problem.userName === null
-            ? words("ForbiddenForYou", problem.service)
-            : words("ForbiddenExplained", problem.service, problem.userName),
+            ? strings("ForbiddenForYou", problem.service)
+            : strings("ForbiddenExplained", problem.service, problem.userName),
       };
     case "signIn":
-      return describeSignIn(problem.problem, words);
+      return describeSignIn(problem.problem, strings);
     case "tokenRefused":
-      return { headline: words("TokenRefused"), explanation: words("TokenRefusedExplained", problem.host) };
+      return { headline: strings("TokenRefused"), explanation: strings("TokenRefusedExplained", problem.host) };
     case "relay":
-      return describeRelay(problem, words);
+      return describeRelay(problem, strings);
     case "virtualTable":
-      return describeVirtualTable(problem, words);
+      return describeVirtualTable(problem, strings);
     case "virtualCompanyMissing":
       return {
-        headline: words("VirtualCompanyMissing"),
-        explanation: words("VirtualCompanyMissingExplained", problem.companyName),
+        headline: strings("VirtualCompanyMissing"),
+        explanation: strings("VirtualCompanyMissingExplained", problem.companyName),
       };
     case "virtualOtherCompany":
       return {
-        headline: words("VirtualOtherCompany"),
-        explanation: words("VirtualOtherCompanyExplained", problem.asked, problem.got),
+        headline: strings("VirtualOtherCompany"),
+        explanation: strings("VirtualOtherCompanyExplained", problem.asked, problem.got),
       };
     case "throttled":
       return {
-        headline: words("Throttled"),
+        headline: strings("Throttled"),
         explanation:
           problem.retryAfterSeconds === null
-            ? words("ThrottledExplained")
-            : words("ThrottledForSeconds", String(problem.retryAfterSeconds)),
+            ? strings("ThrottledExplained")
+            : strings("ThrottledForSeconds", String(problem.retryAfterSeconds)),
       };
     case "unavailable":
       return {
-        headline: words("Unavailable"),
-        explanation: words("UnavailableExplained", problem.host, String(problem.status)),
+        headline: strings("Unavailable"),
+        explanation: strings("UnavailableExplained", problem.host, String(problem.status)),
       };
     case "refused":
-      return { headline: words("Refused"), explanation: describeRefusal(problem, words) };
+      return { headline: strings("Refused"), explanation: describeRefusal(problem, strings) };
     case "otherServer":
       return {
-        headline: words("OtherServer"),
-        explanation: words("OtherServerExplained", problem.host, problem.other),
+        headline: strings("OtherServer"),
+        explanation: strings("OtherServerExplained", problem.host, problem.other),
       };
     case "notBusinessCentral":
-      return describeStranger(problem, words);
+      return describeStranger(problem, strings);
     case "unexpectedProperty":
       return {
-        headline: words("UnexpectedProperty"),
-        explanation: words("UnexpectedPropertyExplained", problem.service, problem.property),
+        headline: strings("UnexpectedProperty"),
+        explanation: strings("UnexpectedPropertyExplained", problem.service, problem.property),
       };
   }
 }
 
 function describeRelay(
   { host, refusal }: Extract<AnswerProblem, { kind: "relay" }>,
-  words: ProblemTexts,
-): ProblemWords {
+  strings: ProblemTexts,
+): ProblemStrings {
   switch (refusal) {
     case "NotAllowed":
-      return { headline: words("RelayNotAllowed"), explanation: words("RelayNotAllowedExplained") };
+      return { headline: strings("RelayNotAllowed"), explanation: strings("RelayNotAllowedExplained") };
     case "TokenInvalid":
     case "PermissionUnknown":
     case "NotFound":
-      return { headline: words("RelayNotSetUp"), explanation: words(`Relay${refusal}Explained`, host) };
+      return { headline: strings("RelayNotSetUp"), explanation: strings(`Relay${refusal}Explained`, host) };
     case "BusinessCentralUnreachable":
     case "BusinessCentralTimeout":
     case "BusinessCentralSignIn":
-      return { headline: words("Unreachable"), explanation: words(`Relay${refusal}Explained`, host) };
+      return { headline: strings("Unreachable"), explanation: strings(`Relay${refusal}Explained`, host) };
   }
 }
 
 function describeVirtualTable(
   { table, why, detail }: Extract<VirtualProblem, { kind: "virtualTable" }>,
-  words: ProblemTexts,
-): ProblemWords {
+  strings: ProblemTexts,
+): ProblemStrings {
   switch (why) {
     case "missing":
-      return { headline: words("VirtualMissing"), explanation: words("VirtualMissingExplained", table) };
+      return { headline: strings("VirtualMissing"), explanation: strings("VirtualMissingExplained", table) };
     case "forbidden":
-      return { headline: words("VirtualForbidden"), explanation: words("VirtualForbiddenExplained", detail ?? table) };
+      return {
+        headline: strings("VirtualForbidden"),
+        explanation: strings("VirtualForbiddenExplained", detail ?? table),
+      };
     case "failed":
-      return { headline: words("VirtualFailed"), explanation: detail };
+      return { headline: strings("VirtualFailed"), explanation: detail };
     case "unreachable":
-      return { headline: words("VirtualFailed"), explanation: null };
+      return { headline: strings("VirtualFailed"), explanation: null };
   }
 }
 
 function describeRefusal(
   { host, status, detail }: Extract<AnswerProblem, { kind: "refused" }>,
-  words: ProblemTexts,
+  strings: ProblemTexts,
 ): string {
   return detail === null
-    ? words("RefusedExplained", host, String(status))
-    : words("RefusedWithDetail", host, String(status), detail);
+    ? strings("RefusedExplained", host, String(status))
+    : strings("RefusedWithDetail", host, String(status), detail);
 }
 
 function describeStranger(
   { got, host }: Extract<AnswerProblem, { kind: "notBusinessCentral" }>,
-  words: ProblemTexts,
-): ProblemWords {
+  strings: ProblemTexts,
+): ProblemStrings {
   switch (got) {
     case "html":
-      return { headline: words("NotBusinessCentral"), explanation: words("GotHtml", host) };
+      return { headline: strings("NotBusinessCentral"), explanation: strings("GotHtml", host) };
     case "redirect":
-      return { headline: words("NotBusinessCentral"), explanation: words("GotRedirect", host) };
+      return { headline: strings("NotBusinessCentral"), explanation: strings("GotRedirect", host) };
     case "otherJson":
-      return { headline: words("NotBusinessCentral"), explanation: words("GotOtherJson", host) };
+      return { headline: strings("NotBusinessCentral"), explanation: strings("GotOtherJson", host) };
     case "brokenJson":
-      return { headline: words("AnswerBroken"), explanation: words("AnswerBrokenExplained", host) };
+      return { headline: strings("AnswerBroken"), explanation: strings("AnswerBrokenExplained", host) };
   }
 }

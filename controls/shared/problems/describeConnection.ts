@@ -4,103 +4,103 @@ import type { EndpointProblem } from "../../../core/connection/endpoint";
 import type { RelayAddressProblem } from "../../../core/connection/relayAddress";
 import type { SalesProblem } from "../../../core/ports";
 import { describeSignInSetting } from "../signIn/describeSignIn";
-import type { ProblemTexts, ProblemWords } from "./problemWords";
+import type { ProblemTexts, ProblemStrings } from "./problemStrings";
 
 /** Why Sales did not tell which connections there are. */
-export function describeConnectionsProblem(problem: SalesProblem, words: ProblemTexts): ProblemWords {
+export function describeConnectionsProblem(problem: SalesProblem, strings: ProblemTexts): ProblemStrings {
   return problem.kind === "noPermission"
     ? {
-        headline: words("NoConnectionPermission"),
-        explanation: words("AskAdministratorForRole", problem.privilege ?? "?"),
+        headline: strings("NoConnectionPermission"),
+        explanation: strings("AskAdministratorForRole", problem.privilege ?? "?"),
       }
-    : { headline: words("ConnectionFailed"), explanation: problem.kind === "failed" ? problem.detail : null };
+    : { headline: strings("ConnectionFailed"), explanation: problem.kind === "failed" ? problem.detail : null };
 }
 
 /** Why none of the connections is the one to ask. */
-export function describeChoice(reason: "none" | "several" | "noneForCompany", words: ProblemTexts): ProblemWords {
+export function describeChoice(reason: "none" | "several" | "noneForCompany", strings: ProblemTexts): ProblemStrings {
   switch (reason) {
     case "none":
-      return { headline: words("NotConnected"), explanation: words("NotConnectedExplained") };
+      return { headline: strings("NotConnected"), explanation: strings("NotConnectedExplained") };
     case "several":
-      return { headline: words("SeveralCompanies"), explanation: words("SeveralCompaniesExplained") };
+      return { headline: strings("SeveralCompanies"), explanation: strings("SeveralCompaniesExplained") };
     case "noneForCompany":
-      return { headline: words("NoneForCompany"), explanation: words("NoneForCompanyExplained") };
+      return { headline: strings("NoneForCompany"), explanation: strings("NoneForCompanyExplained") };
   }
 }
 
 /** What a company's connection lacks. */
-export function describeIncomplete(company: string, explanation: string, words: ProblemTexts): ProblemWords {
-  return { headline: words("ConnectionIncomplete", company), explanation };
+export function describeIncomplete(company: string, explanation: string, strings: ProblemTexts): ProblemStrings {
+  return { headline: strings("ConnectionIncomplete", company), explanation };
 }
 
 /** What stops a call before it is sent. */
-export function describeCallProblem(problem: EndpointProblem, company: string, words: ProblemTexts): ProblemWords {
+export function describeCallProblem(problem: EndpointProblem, company: string, strings: ProblemTexts): ProblemStrings {
   switch (problem.kind) {
     case "address":
-      return describeIncomplete(company, describeAddress(problem.problem, words), words);
+      return describeIncomplete(company, describeAddress(problem.problem, strings), strings);
     case "apiAddress":
       return problem.problem.kind === "missing"
-        ? { headline: words("ApiAddressMissing"), explanation: words("ApiAddressMissingExplained", company) }
-        : describeIncomplete(company, describeAddress(problem.problem, words), words);
+        ? { headline: strings("ApiAddressMissing"), explanation: strings("ApiAddressMissingExplained", company) }
+        : describeIncomplete(company, describeAddress(problem.problem, strings), strings);
     case "relayAddress":
-      return describeIncomplete(company, describeRelayAddress(problem.problem, words), words);
+      return describeIncomplete(company, describeRelayAddress(problem.problem, strings), strings);
     case "virtualTables":
-      return { headline: words("VirtualNotAsked"), explanation: words("VirtualNotAskedExplained", company) };
+      return { headline: strings("VirtualNotAsked"), explanation: strings("VirtualNotAskedExplained", company) };
     case "userNameMissing":
-      return describeIncomplete(company, words("UserNameMissing"), words);
+      return describeIncomplete(company, strings("UserNameMissing"), strings);
     case "accessKeyMissing":
-      return { headline: words("AccessKeyMissing"), explanation: words("AccessKeyMissingExplained", company) };
+      return { headline: strings("AccessKeyMissing"), explanation: strings("AccessKeyMissingExplained", company) };
     case "keyForOtherServer":
       return {
-        headline: words("KeyForOtherServer"),
-        explanation: words("KeyForOtherServerExplained", company, problem.server, problem.host),
+        headline: strings("KeyForOtherServer"),
+        explanation: strings("KeyForOtherServerExplained", company, problem.server, problem.host),
       };
     case "tenantWrong":
     case "clientWrong":
     case "notOnline":
     case "relayClientWrong":
-      return describeIncomplete(company, describeSignInSetting(problem, words), words);
+      return describeIncomplete(company, describeSignInSetting(problem, strings), strings);
   }
 }
 
-function describeRelayAddress(problem: RelayAddressProblem, words: ProblemTexts): string {
+function describeRelayAddress(problem: RelayAddressProblem, strings: ProblemTexts): string {
   switch (problem.kind) {
     case "missing":
-      return words("RelayAddressMissing");
+      return strings("RelayAddressMissing");
     case "notRelay":
-      return words("RelayAddressWrong", problem.value);
+      return strings("RelayAddressWrong", problem.value);
     case "notEncrypted":
-      return words("RelayAddressNotEncrypted", problem.host);
+      return strings("RelayAddressNotEncrypted", problem.host);
     default:
-      return describeAddress(problem, words);
+      return describeAddress(problem, strings);
   }
 }
 
-function describeAddress(problem: AddressProblem | ApiAddressProblem, words: ProblemTexts): string {
+function describeAddress(problem: AddressProblem | ApiAddressProblem, strings: ProblemTexts): string {
   switch (problem.kind) {
     case "missing":
-      return words("AddressMissing");
+      return strings("AddressMissing");
     case "notAnUrl":
-      return words("AddressNotAnUrl", problem.value);
+      return strings("AddressNotAnUrl", problem.value);
     case "holdsCredentials":
-      return words("AddressHoldsCredentials");
+      return strings("AddressHoldsCredentials");
     case "notEncrypted":
-      return words("AddressNotEncrypted", problem.host);
+      return strings("AddressNotEncrypted", problem.host);
     case "notOData":
-      return words("AddressNotOData", problem.value);
+      return strings("AddressNotOData", problem.value);
     case "notApi":
-      return words("AddressNotApi", problem.value);
+      return strings("AddressNotApi", problem.value);
     case "apiElsewhere":
-      return words("AddressApiElsewhere", problem.host, problem.other);
+      return strings("AddressApiElsewhere", problem.host, problem.other);
     case "hiddenCharacter":
-      return words("AddressHiddenCharacter", problem.value);
+      return strings("AddressHiddenCharacter", problem.value);
     case "backslash":
-      return words("AddressBackslash", problem.value);
+      return strings("AddressBackslash", problem.value);
     case "fragment":
-      return words("AddressFragment", problem.value);
+      return strings("AddressFragment", problem.value);
     case "hostUnclear":
-      return words("AddressHostUnclear", problem.host, problem.readAs);
+      return strings("AddressHostUnclear", problem.host, problem.readAs);
     case "queryOption":
-      return words("AddressQueryOption", problem.name);
+      return strings("AddressQueryOption", problem.name);
   }
 }

@@ -2,7 +2,7 @@ import { Button, Caption1 } from "@fluentui/react-components";
 import * as React from "react";
 import type { SignIn, SignInProblem, TokenOutcome } from "../../../core/values/signIn";
 import { describeSignIn } from "./describeSignIn";
-import type { SignInWords } from "./signInWords";
+import type { SignInStrings } from "./signInStrings";
 
 /** How a person signs in on this page. */
 export interface SignInPort {
@@ -14,13 +14,13 @@ export interface SignInPort {
 export interface SignInPromptProps {
   readonly signIn: SignIn;
   readonly port: SignInPort;
-  readonly words: SignInWords;
+  readonly strings: SignInStrings;
   /** There is a token now, by this button or by another one on the page: ask again. */
   readonly onSignedIn: () => void;
 }
 
 /** A button that opens Entra ID's window, and what became of it. */
-export function SignInPrompt({ signIn, port, words, onSignedIn }: SignInPromptProps): React.ReactElement {
+export function SignInPrompt({ signIn, port, strings, onSignedIn }: SignInPromptProps): React.ReactElement {
   const [isOpen, setIsOpen] = React.useState(false);
   const [problem, setProblem] = React.useState<SignInProblem | null>(null);
   const isShown = React.useRef(true);
@@ -38,14 +38,14 @@ export function SignInPrompt({ signIn, port, words, onSignedIn }: SignInPromptPr
       setProblem(outcome.ok ? null : outcome.problem);
     });
   };
-  const told = problem === null ? null : describeSignIn(problem, words);
+  const told = problem === null ? null : describeSignIn(problem, strings);
   return (
     <>
       <Button size="small" appearance="primary" disabledFocusable={isOpen} onClick={open}>
-        {words("SignIn")}
+        {strings("SignIn")}
       </Button>
       <Caption1 role="status">
-        {isOpen && words("SigningIn")}
+        {isOpen && strings("SigningIn")}
         {told !== null && `${told.headline}. ${told.explanation}`}
       </Caption1>
     </>

@@ -1,43 +1,43 @@
 import type { CredentialsProblem } from "../../../core/connection/credentials";
 import type { SignInProblem } from "../../../core/values/signIn";
-import type { SignInWords } from "./signInWords";
+import type { SignInStrings } from "./signInStrings";
 
 /** Why there is no token, and what to do about it. */
 export function describeSignIn(
   problem: SignInProblem,
-  words: SignInWords,
+  strings: SignInStrings,
 ): { readonly headline: string; readonly explanation: string } {
   switch (problem.kind) {
     case "needed":
-      return { headline: words("SignInNeeded"), explanation: words("SignInNeededExplained") };
+      return { headline: strings("SignInNeeded"), explanation: strings("SignInNeededExplained") };
     case "closed":
-      return { headline: words("SignInClosed"), explanation: words("SignInClosedExplained") };
+      return { headline: strings("SignInClosed"), explanation: strings("SignInClosedExplained") };
     case "blocked":
-      return { headline: words("SignInBlocked"), explanation: words("SignInBlockedExplained") };
+      return { headline: strings("SignInBlocked"), explanation: strings("SignInBlockedExplained") };
     case "declined":
-      return { headline: words("SignInDeclined"), explanation: words("SignInDeclinedExplained") };
+      return { headline: strings("SignInDeclined"), explanation: strings("SignInDeclinedExplained") };
     case "offline":
-      return { headline: words("SignInOffline"), explanation: words("SignInOfflineExplained") };
+      return { headline: strings("SignInOffline"), explanation: strings("SignInOfflineExplained") };
     case "scriptMissing":
-      return { headline: words("SignInScriptMissing"), explanation: words("SignInScriptMissingExplained") };
+      return { headline: strings("SignInScriptMissing"), explanation: strings("SignInScriptMissingExplained") };
     case "failed":
-      return { headline: words("SignInFailed"), explanation: words("SignInFailedExplained", problem.code) };
+      return { headline: strings("SignInFailed"), explanation: strings("SignInFailedExplained", problem.code) };
   }
 }
 
 /** What is wrong with a connection that signs in. */
 export function describeSignInSetting(
   problem: Extract<CredentialsProblem, { kind: "tenantWrong" | "clientWrong" | "notOnline" | "relayClientWrong" }>,
-  words: SignInWords,
+  strings: SignInStrings,
 ): string {
   switch (problem.kind) {
     case "tenantWrong":
-      return problem.value === null ? words("TenantMissing") : words("TenantWrong", problem.value);
+      return problem.value === null ? strings("TenantMissing") : strings("TenantWrong", problem.value);
     case "clientWrong":
-      return problem.value === null ? words("ClientMissing") : words("ClientWrong", problem.value);
+      return problem.value === null ? strings("ClientMissing") : strings("ClientWrong", problem.value);
     case "notOnline":
-      return words("NotOnline", problem.host);
+      return strings("NotOnline", problem.host);
     case "relayClientWrong":
-      return problem.value === null ? words("RelayClientMissing") : words("RelayClientWrong", problem.value);
+      return problem.value === null ? strings("RelayClientMissing") : strings("RelayClientWrong", problem.value);
   }
 }

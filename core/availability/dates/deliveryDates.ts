@@ -7,7 +7,7 @@ import { backward, forward } from "./workingDays";
 import type { WorkingDays } from "./workingDays";
 
 /** What the days of one line go by. Codes in capitals, empty where there is none. */
-export interface Transport {
+export interface ShippingTerms {
   readonly tables: CalendarTables;
   readonly location: string;
   readonly customer: string;
@@ -35,7 +35,7 @@ export interface DeliveryDates {
  * The day goods must leave to be there on the requested one (table 37 `UpdateDates`, `CalcPlannedDeliveryDate`, `CalcPlannedShptDate`,
  * `CalcShipmentDate`). The planned delivery is later than the requested one where that one cannot be kept.
  */
-export function datesFor(requested: CalendarDate, transport: Transport): DeliveryDates {
+export function datesFor(requested: CalendarDate, transport: ShippingTerms): DeliveryDates {
   const { shippingTime, handlingTime } = transport;
   const service = serviceOf(transport);
   const location: CalendarSource = { kind: "location", code: transport.location };
@@ -52,7 +52,7 @@ export function datesFor(requested: CalendarDate, transport: Transport): Deliver
 }
 
 /** When goods that leave on a day arrive: the other way round, which is also how a line without a requested day gets its days. */
-export function datesFrom(shipment: CalendarDate, transport: Transport): DeliveryDates {
+export function datesFrom(shipment: CalendarDate, transport: ShippingTerms): DeliveryDates {
   const service = serviceOf(transport);
   const location: CalendarSource = { kind: "location", code: transport.location };
   const hasCalendar = (transport.tables.customerCalendar(transport.customer) ?? "") !== "";
@@ -67,17 +67,17 @@ export function datesFrom(shipment: CalendarDate, transport: Transport): Deliver
 }
 
 /** The first working day of the location from a day on: a line's shipment date before anything moves it. */
-export function firstShipment(from: CalendarDate, transport: Transport): CalendarDate {
+export function firstShipment(from: CalendarDate, transport: ShippingTerms): CalendarDate {
   const location: CalendarSource = { kind: "location", code: transport.location };
   return forward([], from, calendars(transport, location, location, false));
 }
 
-function serviceOf({ agent, service }: Transport): CalendarSource {
+function serviceOf({ agent, service }: ShippingTerms): CalendarSource {
   return { kind: "service", agent, code: service };
 }
 
 function calendars(
-  { tables, convergence, workDate }: Transport,
+  { tables, convergence, workDate }: ShippingTerms,
   first: CalendarSource,
   second: CalendarSource,
   both: boolean,

@@ -1,25 +1,25 @@
 /** Something of Business Central's set-up that was read, or that was not and why does not matter here. Empty text: read, and blank. */
-export type Setting = { readonly kind: "known"; readonly value: string } | { readonly kind: "unknown" };
+export type SetUpValue = { readonly kind: "known"; readonly value: string } | { readonly kind: "unknown" };
 
-export const UNKNOWN: Setting = { kind: "unknown" };
+export const UNKNOWN: SetUpValue = { kind: "unknown" };
 
-export function known(value: string): Setting {
+export function known(value: string): SetUpValue {
   return { kind: "known", value: value.trim().toUpperCase() };
 }
 
 /** What the location of an order's lines comes from. Codes in capitals. */
 export interface PlaceSettings {
   /** Of the customer whom the order is for. */
-  readonly customerLocation: Setting;
-  readonly customerShipTo: Setting;
-  readonly customerCentre: Setting;
+  readonly customerLocation: SetUpValue;
+  readonly customerShipTo: SetUpValue;
+  readonly customerCentre: SetUpValue;
   /** Location of a ship-to address of that customer. */
-  readonly shipToLocation: (code: string) => Setting;
-  readonly companyLocation: Setting;
-  readonly companyCentre: Setting;
+  readonly shipToLocation: (code: string) => SetUpValue;
+  readonly companyLocation: SetUpValue;
+  readonly companyCentre: SetUpValue;
   /** Responsibility centre that the user of the job in Business Central is bound to. */
-  readonly jobUserCentre: Setting;
-  readonly centreLocation: (code: string) => Setting;
+  readonly jobUserCentre: SetUpValue;
+  readonly centreLocation: (code: string) => SetUpValue;
 }
 
 export type PlaceReason = "shipTo" | "customer" | "responsibilityCentre" | "company" | "nowhere" | "connection";
@@ -34,7 +34,7 @@ export type MissingSetting =
   /** The connection names a location that Business Central does not have. */
   | "connectionLocation";
 
-export type Place =
+export type ShipmentPlace =
   /** `code` empty: the blank location, where Business Central counts only what lies at none. */
   | { readonly kind: "known"; readonly code: string; readonly because: PlaceReason }
   | { readonly kind: "unknown"; readonly missing: MissingSetting };
@@ -45,7 +45,7 @@ export type Place =
  * has a say. (Table 36 `UpdateLocationCode`, `Validate("Ship-to Code")`; cu 418 `GetLocation`, `GetRespCenter`; table 37
  * `InitHeaderLocactionCode`; cu 5343 writes neither location nor ship-to code.)
  */
-export function placeOf(settings: PlaceSettings): Place {
+export function placeOf(settings: PlaceSettings): ShipmentPlace {
   const { customerLocation, customerShipTo } = settings;
   if (customerShipTo.kind === "unknown" || customerLocation.kind === "unknown") {
     return { kind: "unknown", missing: "customer" };
@@ -64,7 +64,7 @@ export function placeOf(settings: PlaceSettings): Place {
     : { kind: "known", code: customerLocation.value, because: "customer" };
 }
 
-function placeOfCompany(settings: PlaceSettings): Place {
+function placeOfCompany(settings: PlaceSettings): ShipmentPlace {
   const { jobUserCentre, companyCentre, customerCentre, companyLocation } = settings;
   if (jobUserCentre.kind === "unknown") {
     return { kind: "unknown", missing: "userSetup" };

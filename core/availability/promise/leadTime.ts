@@ -2,7 +2,7 @@ import type { CalendarDate } from "../../values/calendarDate";
 import { calendarOf } from "../dates/calendar";
 import { calcDate, daysBetween } from "../dates/dateFormula";
 import type { DateFormula } from "../dates/dateFormula";
-import type { Transport } from "../dates/deliveryDates";
+import type { ShippingTerms } from "../dates/deliveryDates";
 import { forward } from "../dates/workingDays";
 
 /** How long an item takes to come once it is ordered: of the item card, or of inventory set-up where the card's safety lead time is blank. */
@@ -19,7 +19,7 @@ export interface LeadTimes {
  */
 export function estimatedShipment(
   { leadTime, safetyLeadTime, inboundHandling }: LeadTimes,
-  { tables, location, convergence, workDate }: Transport,
+  { tables, location, convergence, workDate }: ShippingTerms,
 ): CalendarDate | null {
   if (leadTime.length === 0) {
     return null;

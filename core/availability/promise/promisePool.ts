@@ -9,7 +9,7 @@ export interface PromisedPart {
   readonly date: CalendarDate;
 }
 
-export interface Promised {
+export interface PromisedQuantity {
   /** By date; the same date once. Together never more than was asked for. */
   readonly parts: readonly PromisedPart[];
   /** What no day can be named for, in the unit of the line; zero where all of it is promised. */
@@ -32,7 +32,7 @@ export interface PromiseQuestion {
 /** One item at one place, while the lines of a document take from it in their order. */
 export interface PromisePool {
   /** What may be promised to a line; it is taken, so that the next line finds what is left. */
-  readonly promise: (question: PromiseQuestion) => Promised;
+  readonly promise: (question: PromiseQuestion) => PromisedQuantity;
   /** What can leave from a day on without lacking on any later day, in the base unit; never below zero. A past day counts as today. */
   readonly freeOn: (date: CalendarDate) => number;
   /** What would lie there on a day if every order were kept to, in the base unit; may be below zero. */

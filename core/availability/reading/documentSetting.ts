@@ -2,9 +2,9 @@ import type { CalendarDate } from "../../values/calendarDate";
 import type { CalendarTables } from "../dates/calendar";
 import { BLANK_FORMULA, dateFormula } from "../dates/dateFormula";
 import type { DateFormula } from "../dates/dateFormula";
-import type { Transport } from "../dates/deliveryDates";
+import type { ShippingTerms } from "../dates/deliveryDates";
 import { known, placeOf, UNKNOWN } from "../place/place";
-import type { Place, PlaceSettings, Setting } from "../place/place";
+import type { ShipmentPlace, PlaceSettings, SetUpValue } from "../place/place";
 import type { CheckSettings, TimeBucket } from "../promise/bcRows";
 import { calendarChange, isChangeOf } from "./calendarRows";
 import { optionName } from "../../businesscentral/optionName";
@@ -14,9 +14,9 @@ import type { CompanySetUp, CustomerSetUp } from "./setUp";
 
 /** What all lines of a document go by: where from, on which days, and how the company checks. */
 export interface DocumentSetting {
-  readonly place: Place;
+  readonly place: ShipmentPlace;
   /** Null: what transport takes is not known, so goods are taken to leave on the day they are wanted. */
-  readonly transport: Transport | null;
+  readonly transport: ShippingTerms | null;
   /** What of the days is not known, by what holds it. */
   readonly unknownDays: readonly DayTerm[];
   /** Null: how the company checks is not known. */
@@ -41,7 +41,7 @@ export function documentSetting(question: SettingQuestion): DocumentSetting {
 }
 
 /** Where Business Central does not tell, the administrator's word counts; a location that BC does not have is none. */
-function placeOrDefault({ setUp, customer, defaultLocation }: SettingQuestion): Place {
+function placeOrDefault({ setUp, customer, defaultLocation }: SettingQuestion): ShipmentPlace {
   const place = placeOf(placeSettings(setUp, customer));
   if (place.kind === "known" || defaultLocation === null) {
     return place;
@@ -60,7 +60,7 @@ export function isKnownLocation(setUp: CompanySetUp, code: string): boolean {
 function placeSettings(setUp: CompanySetUp, customer: CustomerSetUp | null): PlaceSettings {
   const card = customer === null ? undefined : rowsOf(customer.card)[0];
   const company = rowsOf(setUp.companyInformation)[0];
-  const setting = (value: string | undefined): Setting => (value === undefined ? UNKNOWN : known(value));
+  const setting = (value: string | undefined): SetUpValue => (value === undefined ? UNKNOWN : known(value));
   return {
     customerLocation: setting(card?.Location_Code),
     customerShipTo: setting(card?.Ship_to_Code),
@@ -79,7 +79,7 @@ function placeSettings(setUp: CompanySetUp, customer: CustomerSetUp | null): Pla
 }
 
 /** A centre that BC does not have gives no location, so its own rule goes on; a list that was not read tells nothing. */
-function locationOfCentre(centres: CompanySetUp["responsibilityCentres"], code: string): Setting {
+function locationOfCentre(centres: CompanySetUp["responsibilityCentres"], code: string): SetUpValue {
   return centres.ok ? known(centres.rows.find(({ Code }) => Code === code)?.Location_Code ?? "") : UNKNOWN;
 }
 
@@ -87,7 +87,7 @@ function locationOfCentre(centres: CompanySetUp["responsibilityCentres"], code: 
  * The centre that the user of Business Central's job is bound to. Nobody tells which user that is: where no user is bound to one it is none,
  * where all are bound to the same it is that, else it is not known. Where the users are not published it matters only if some centre has a location.
  */
-function jobUserCentre({ userSetup, responsibilityCentres }: CompanySetUp): Setting {
+function jobUserCentre({ userSetup, responsibilityCentres }: CompanySetUp): SetUpValue {
   if (!userSetup.ok && rowsOf(responsibilityCentres).some(({ Location_Code }) => Location_Code !== "")) {
     return UNKNOWN;
   }
@@ -97,7 +97,7 @@ function jobUserCentre({ userSetup, responsibilityCentres }: CompanySetUp): Sett
 
 function transportOf(
   { setUp, customer, today }: SettingQuestion,
-  place: Place,
+  place: ShipmentPlace,
 ): Pick<DocumentSetting, "transport" | "unknownDays"> {
   const card = customer === null ? undefined : rowsOf(customer.card)[0];
   if (card === undefined) {
@@ -139,7 +139,7 @@ const NOT_READ: CheckedRows<never[]> = { ok: false, problem: { kind: "cancelled"
 const A_YEAR: DateFormula = [{ kind: "add", unit: "Y", count: 1 }];
 
 /** "Outbound Whse. Handling Time" of the location, at the blank one of inventory set-up; null where it is not known. */
-function handlingTime(setUp: CompanySetUp, place: Place): DateFormula | null {
+function handlingTime(setUp: CompanySetUp, place: ShipmentPlace): DateFormula | null {
   if (place.kind === "unknown") {
     return null;
   }

@@ -1,7 +1,7 @@
 import { InvoiceStatecode, InvoiceStatuscode } from "../../tables/Invoice.generated";
 import type { LiveInvoice } from "../live/liveOrder";
 import { instant } from "./step";
-import type { Step } from "./step";
+import type { ProgressStep } from "./step";
 
 /** `credited`: cancelled by a credit memo; nobody has to pay it any more. */
 export type InvoiceState = "open" | "partly" | "paid" | "credited";
@@ -52,7 +52,7 @@ export function credited(invoices: readonly Invoice[]): readonly Invoice[] {
  * How far an order's invoices are paid.
  * @param isFullyInvoiced no further invoice is to come
  */
-export function paidStep(invoices: readonly Invoice[], isFullyInvoiced: boolean): Step {
+export function paidStep(invoices: readonly Invoice[], isFullyInvoiced: boolean): ProgressStep {
   const counted = standing(invoices);
   if (counted.length > 0 && isFullyInvoiced && counted.every(({ state }) => state === "paid")) {
     return { id: "paid", state: "done", on: instant(latest(counted.map(({ modifiedOn }) => modifiedOn))) };

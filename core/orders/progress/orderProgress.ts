@@ -4,7 +4,7 @@ import type { Invoice } from "./invoices";
 import type { LineChange } from "../live/lineChanges";
 import type { LiveOrder } from "../live/liveOrder";
 import { instant } from "./step";
-import type { Moment, Step } from "./step";
+import type { Moment, ProgressStep } from "./step";
 import { waiting } from "./waiting";
 import type { Waiting, WaitingFacts } from "./waiting";
 
@@ -48,7 +48,7 @@ export type OrderProgress =
   | { readonly stage: "cancelled"; readonly on: Date | null; readonly businessCentralNumber: string | null }
   | {
       readonly stage: "underway";
-      readonly steps: readonly Step[];
+      readonly steps: readonly ProgressStep[];
       /** Null once Business Central has taken it. */
       readonly waiting: Waiting | null;
       readonly businessCentralNumber: string | null;
@@ -152,7 +152,7 @@ function isBeyondSubmitted(statecode: number): boolean {
   return statecode === SalesOrderStatecode.Fulfilled || statecode === SalesOrderStatecode.Invoiced;
 }
 
-function steps(facts: OrderFacts): readonly Step[] {
+function steps(facts: OrderFacts): readonly ProgressStep[] {
   const { statecode, takenOn, modifiedOn, businessCentralNumber, invoices, live } = facts;
   const taken = isTaken(facts);
   const isInvoiced = statecode === SalesOrderStatecode.Invoiced;
@@ -175,12 +175,12 @@ function steps(facts: OrderFacts): readonly Step[] {
   ];
 }
 
-function done(id: Step["id"], isDone: boolean, on: Moment | null): Step {
+function done(id: ProgressStep["id"], isDone: boolean, on: Moment | null): ProgressStep {
   return { id, state: isDone ? "done" : "open", on: isDone ? on : null };
 }
 
 /** The order's state tells that all is shipped; a shipment or an invoice that something is. */
-function shippedStep(facts: OrderFacts, isShipped: boolean): Step {
+function shippedStep(facts: OrderFacts, isShipped: boolean): ProgressStep {
   const { shippedOn, live } = facts;
   const on = shippedOn === null ? null : ({ kind: "day", text: shippedOn } as const);
   if (isShipped) {
@@ -194,7 +194,7 @@ function shippedStep(facts: OrderFacts, isShipped: boolean): Step {
   return { id: "shipped", state: isPartly ? "partly" : "open", on };
 }
 
-function invoicedStep({ invoices, live }: OrderFacts, isInvoiced: boolean): Step {
+function invoicedStep({ invoices, live }: OrderFacts, isInvoiced: boolean): ProgressStep {
   const counted = standing(invoices);
   const on = instant(latest(counted.map(({ createdOn }) => createdOn)));
   if (isInvoiced) {

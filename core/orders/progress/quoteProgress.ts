@@ -2,7 +2,7 @@ import { QuoteStatecode, QuoteStatuscode } from "../../tables/Quote.generated";
 import { SalesOrderStatecode } from "../../tables/SalesOrder.generated";
 import type { LiveQuote } from "../live/liveQuote";
 import { instant } from "./step";
-import type { Step } from "./step";
+import type { ProgressStep } from "./step";
 import { waiting } from "./waiting";
 import type { Waiting, WaitingFacts } from "./waiting";
 
@@ -28,7 +28,7 @@ export type QuoteProgress =
   | { readonly stage: "closed"; readonly as: "lost" | "cancelled" | "revised"; readonly on: Date | null }
   | {
       readonly stage: "underway";
-      readonly steps: readonly Step[];
+      readonly steps: readonly ProgressStep[];
       /** Null once the job has had its round, or somebody has to take the quote by hand and Sales cannot tell whether they have. */
       readonly waiting: Waiting | null;
       readonly live: LiveQuote | null;

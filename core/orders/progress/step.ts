@@ -7,7 +7,7 @@ export type Moment =
 export type StepId =
   "submitted" | "inBusinessCentral" | "released" | "shipped" | "invoiced" | "paid" | "activated" | "won" | "ordered";
 
-export interface Step {
+export interface ProgressStep {
   readonly id: StepId;
   /** `assumed`: it should have happened by now, and Sales is not told whether it has. */
   readonly state: "done" | "partly" | "assumed" | "open";

@@ -2,14 +2,14 @@ import { orderProgress } from "../progress/orderProgress";
 import { readOrder } from "../progress/readOrder";
 import type { ProgressReading } from "../progress/readOrder";
 import { restOfOrder } from "../restOfOrder";
-import type { DocumentFacts } from "./facts";
+import type { ReadinessDocument } from "./facts";
 import { mayHaveComeBack } from "./soldBefore";
 import type { SoldBefore } from "./soldBefore";
 
 /** Asks what of an order was delivered before. Never rejects. @returns null where it never was in Business Central, or cannot be read */
 export async function askSoldBefore(
   reading: ProgressReading,
-  document: DocumentFacts,
+  document: ReadinessDocument,
   now: Date,
 ): Promise<SoldBefore | null> {
   if (!mayHaveComeBack(document)) {

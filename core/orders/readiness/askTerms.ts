@@ -12,7 +12,7 @@ import type { SalesProduct } from "../../documents/product";
 import { localCalendarDate } from "../../values/calendarDate";
 import type { CalendarDate } from "../../values/calendarDate";
 import { stringLiteral } from "../../values/stringLiteral";
-import type { DocumentFacts, LineKnowledge, Promised } from "./facts";
+import type { ReadinessDocument, LineKnowledge, PromisedDays } from "./facts";
 import { lineKnowledge } from "./lineKnowledge";
 import type { CustomerTerms, TradeFacts } from "./trade";
 import { accountOf, currenciesOf, customerOf, itemOf, resourcesOf, rowsOf } from "./tradeRows";
@@ -26,14 +26,14 @@ export interface AskedTerms {
   readonly trade: TradeFacts | null;
   /** Code of the location that the goods leave from; null where it is not known. */
   readonly place: string | null;
-  readonly promised: Promised;
+  readonly promised: PromisedDays;
 }
 
 /**
  * Asks Business Central once for all lines of a document and for everything else that decides whether it takes them; once more only where
  * somebody else pays, or for the freight's account and the write-in product, which the first answer names. Never rejects.
  */
-export async function askTerms(ports: AskingPorts, document: DocumentFacts): Promise<AskedTerms> {
+export async function askTerms(ports: AskingPorts, document: ReadinessDocument): Promise<AskedTerms> {
   const question = availabilityQuestion(document, localCalendarDate(ports.clock.now()));
   const answer = await askDocument(ports, { ...question, along: alongOf(document) });
   const lines = new Map(answer.lines.map((judged) => [judged.line.id, lineKnowledge(judged)]));
@@ -59,14 +59,14 @@ function byNumber(numbers: readonly string[]): NonNullable<ServiceQuestion["filt
 
 const NOTHING = "";
 
-function resourceNumbers({ lines }: DocumentFacts): readonly string[] {
+function resourceNumbers({ lines }: ReadinessDocument): readonly string[] {
   const numbers = lines.flatMap(({ product }) =>
     product === null || product.isStockItem ? [] : (product.number ?? []),
   );
   return [...new Set(numbers.map((number) => number.trim().toUpperCase()))].sort();
 }
 
-function alongOf(document: DocumentFacts): Along {
+function alongOf(document: ReadinessDocument): Along {
   const numbers = resourceNumbers(document);
   return {
     key: `terms:${numbers.join("|")}`,
@@ -77,7 +77,11 @@ function alongOf(document: DocumentFacts): Along {
   };
 }
 
-function firstTerms(document: DocumentFacts, { facts, lines }: DocumentAnswer, today: CalendarDate): TradeFacts | null {
+function firstTerms(
+  document: ReadinessDocument,
+  { facts, lines }: DocumentAnswer,
+  today: CalendarDate,
+): TradeFacts | null {
   const { along, customer } = facts;
   if (along === null) {
     return null;
@@ -116,7 +120,7 @@ const WRITE_IN = "writeIn";
 /** What the first answer has named: who pays, the account, the product. */
 async function withSecond(
   ports: AskingPorts,
-  document: DocumentFacts,
+  document: ReadinessDocument,
   { first, today }: { readonly first: TradeFacts; readonly today: CalendarDate },
 ): Promise<TradeFacts> {
   const { customer, salesSetup } = first;

@@ -1,5 +1,5 @@
 import type { ReadinessFacts } from "./facts";
-import type { Finding } from "./reason";
+import type { ReadinessFinding } from "./reason";
 import type { CheckOutcome } from "./rule";
 import { RULE_IDS, RULES } from "./rules";
 import type { FindingText, RuleId } from "./rules";
@@ -33,7 +33,7 @@ export function checkReadiness(facts: ReadinessFacts): Readiness {
     ({ outcome }) => outcome.kind !== "notApplicable",
   );
   const findings = checks.flatMap(findingsOf);
-  const count = (wanted: Finding["severity"]) => findings.filter(({ severity }) => severity === wanted).length;
+  const count = (wanted: ReadinessFinding["severity"]) => findings.filter(({ severity }) => severity === wanted).length;
   const [blocking, serious, notes] = [count("blocks"), count("serious"), count("note")];
   const isPartial = checks.some(({ id, outcome }) => outcome.kind === "notChecked" && mayWeigh(id));
   const verdict =
@@ -41,7 +41,7 @@ export function checkReadiness(facts: ReadinessFacts): Readiness {
   return { checks, verdict, blocking, serious, notes, isPartial };
 }
 
-export function findingsOf({ outcome }: Check): readonly Finding<FindingText>[] {
+export function findingsOf({ outcome }: Check): readonly ReadinessFinding<FindingText>[] {
   return outcome.kind === "found" ? outcome.findings : [];
 }
 

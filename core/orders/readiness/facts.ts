@@ -10,7 +10,7 @@ import type { TradeFacts } from "./trade";
 
 /** Everything the rules look at, read in one pass. */
 export interface ReadinessFacts {
-  readonly document: DocumentFacts;
+  readonly document: ReadinessDocument;
   readonly environment: EnvironmentFacts;
   readonly businessCentral: BusinessCentralFacts;
   /** The person's day. */
@@ -18,7 +18,7 @@ export interface ReadinessFacts {
 }
 
 /** The document as it is saved, and what else Sales tells of its price list. */
-export interface DocumentFacts extends Omit<SalesDocument, "priceList"> {
+export interface ReadinessDocument extends Omit<SalesDocument, "priceList"> {
   readonly kind: SubmittableKind;
   readonly priceList: PriceListFacts | null;
 }
@@ -67,18 +67,18 @@ export interface BusinessCentralFacts {
   readonly total: { readonly amount: number; readonly currency: string } | null;
   /** What of an order was delivered before it came back. */
   readonly soldBefore: SoldBefore | null;
-  readonly promised: Promised;
+  readonly promised: PromisedDays;
 }
 
 /** The days on which the customer can count on what the document asks for. */
-export interface Promised {
+export interface PromisedDays {
   /** On all of it; null where there is none, or it is not known. */
   readonly all: CalendarDate | null;
   /** On each line that has a day for all of it. */
   readonly lines: PromisedLines;
 }
 
-export const NOTHING_PROMISED: Promised = { all: null, lines: NO_PROMISED_LINES };
+export const NOTHING_PROMISED: PromisedDays = { all: null, lines: NO_PROMISED_LINES };
 
 export interface CustomerKnowledge {
   readonly isKnown: boolean;

@@ -1,8 +1,8 @@
 import { ProductTable } from "../../tables/Product.generated";
 import type { SalesProduct } from "../../documents/product";
 import type { DocumentLine } from "../../documents/salesDocument";
-import type { DocumentFacts } from "./facts";
-import type { Finding, Fix, Value } from "./reason";
+import type { ReadinessDocument } from "./facts";
+import type { ReadinessFinding, Fix, Value } from "./reason";
 import { NOT_APPLICABLE, NOT_ASKED, NOT_READABLE, outcomeOf } from "./rule";
 import type { CheckOutcome } from "./rule";
 
@@ -10,8 +10,8 @@ export type ProductLine = DocumentLine & { readonly product: SalesProduct };
 
 /** Looks at each line that has a product. What may not be read is not in order for that. */
 export function eachProductLine<Text extends string>(
-  { lines }: DocumentFacts,
-  look: (line: ProductLine) => Finding<Text> | null,
+  { lines }: ReadinessDocument,
+  look: (line: ProductLine) => ReadinessFinding<Text> | null,
 ): CheckOutcome<Text> {
   const withProduct = lines.filter(hasProduct);
   const hasUnreadable = lines.some(({ productId, product }) => productId !== null && product === null);
@@ -23,7 +23,7 @@ export function eachProductLine<Text extends string>(
 }
 
 /** What a look at one thing gives: a finding, nothing, or that it could not be looked at. */
-export type Look<Text extends string> = Finding<Text> | null | "unknown";
+export type Look<Text extends string> = ReadinessFinding<Text> | null | "unknown";
 
 /** Looks at each of some things; what some told says nothing of those that could not be looked at. */
 export function eachOf<T, Text extends string>(
@@ -50,6 +50,6 @@ export function openProduct({ product: { id, name } }: ProductLine): Fix {
   return { kind: "record", table: ProductTable.logicalName, id, name };
 }
 
-export function openLine({ table }: DocumentFacts, { id, name }: DocumentLine): Fix {
+export function openLine({ table }: ReadinessDocument, { id, name }: DocumentLine): Fix {
   return { kind: "record", table: table.lineTable.logicalName, id, name };
 }

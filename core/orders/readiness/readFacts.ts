@@ -3,13 +3,13 @@ import { readDocument } from "../../documents/readDocument";
 import type { DocumentReading } from "../../documents/readDocument";
 import type { SalesOutcome } from "../../ports";
 import { accountOf } from "./accountOf";
-import type { DocumentFacts, EnvironmentFacts } from "./facts";
+import type { ReadinessDocument, EnvironmentFacts } from "./facts";
 import type { EnvironmentReading } from "./readEnvironment";
 import { readPriceList } from "./readPriceList";
 import { statisticsAreWritten } from "./statisticsAreWritten";
 
 export interface SalesFacts {
-  readonly document: DocumentFacts;
+  readonly document: ReadinessDocument;
   readonly environment: EnvironmentFacts;
 }
 

@@ -35,7 +35,7 @@ export type Fix =
 export type Severity = "blocks" | "serious" | "note";
 
 /** What a rule found. `text` names its words, `Reason_<text>` of the catalogue. */
-export interface Finding<Text extends string = string> {
+export interface ReadinessFinding<Text extends string = string> {
   readonly text: Text;
   readonly severity: Severity;
   readonly values: readonly Value[];

@@ -1,16 +1,20 @@
 import type { ReadinessFacts } from "./facts";
-import type { Finding, Fix, Severity, Value } from "./reason";
+import type { ReadinessFinding, Fix, Severity, Value } from "./reason";
 
 export type CheckOutcome<Text extends string = string> =
   | { readonly kind: "passed" }
-  | { readonly kind: "found"; readonly findings: readonly Finding<Text>[] }
+  | { readonly kind: "found"; readonly findings: readonly ReadinessFinding<Text>[] }
   /** `notReadable`: this user may not read what it takes. `notAsked`: Business Central was not asked, or did not tell. */
   | { readonly kind: "notChecked"; readonly why: "notReadable" | "notAsked" }
   /** There is nothing to check, such as products on a document without lines. */
   | { readonly kind: "notApplicable" };
 
 /** Makes a finding of a rule's own. @param values in the order of the words' placeholders */
-export type Find<Text extends string> = (text: Text, values?: readonly Value[], fix?: Fix | null) => Finding<Text>;
+export type Find<Text extends string> = (
+  text: Text,
+  values?: readonly Value[],
+  fix?: Fix | null,
+) => ReadinessFinding<Text>;
 
 /** One thing that Business Central looks at, as it is written down. */
 export interface RuleFacts<Text extends string> {
@@ -45,7 +49,9 @@ export const NOT_READABLE = { kind: "notChecked", why: "notReadable" } as const;
 export const NOT_ASKED = { kind: "notChecked", why: "notAsked" } as const;
 
 /** Passed when nothing was found. */
-export function outcomeOf<Text extends string>(findings: readonly (Finding<Text> | null)[]): CheckOutcome<Text> {
+export function outcomeOf<Text extends string>(
+  findings: readonly (ReadinessFinding<Text> | null)[],
+): CheckOutcome<Text> {
   const real = findings.filter((finding) => finding !== null);
   return real.length === 0 ? PASSED : { kind: "found", findings: real };
 }

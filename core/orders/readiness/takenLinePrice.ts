@@ -1,12 +1,12 @@
 import { takenPrice } from "../../businesscentral/trade/takenPrice";
 import type { DocumentLine } from "../../documents/salesDocument";
-import type { DocumentFacts } from "./facts";
+import type { ReadinessDocument } from "./facts";
 import { soldOn } from "./sold";
 import type { TradeFacts } from "./trade";
 
 /** The unit price that Business Central makes of a line's, as far as is known what it sells there and to whom. */
 export function takenLinePrice(
-  { kind }: Pick<DocumentFacts, "kind">,
+  { kind }: Pick<ReadinessDocument, "kind">,
   trade: TradeFacts | null,
   line: DocumentLine,
 ): number {

@@ -8,13 +8,13 @@ import { ask, callerName } from "./asking";
 import type { Asking } from "./asking";
 import { about, finding } from "./finding";
 import { apiAddressFinding } from "./odataAddress";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 
 /** What live customer figures and the readiness of orders read. */
 const SETS = [CustomerSet.name, InvoiceSet.name, CurrencySet.name] as const;
 
 /** Whether the API v2.0 of the same server may be read; it is there without anybody publishing it. */
-export async function checkApi(asking: Asking): Promise<readonly Finding[]> {
+export async function checkApi(asking: Asking): Promise<readonly HealthFinding[]> {
   const addresses = addressesOf(asking.connection);
   const api = addresses.ok ? addresses.api : null;
   if (api === null) {
@@ -41,7 +41,7 @@ export async function checkApi(asking: Asking): Promise<readonly Finding[]> {
   }
 
   const version = textOf(companies.rows[0]?.[CompanySet.properties.systemVersion]);
-  const findings: Finding[] = [
+  const findings: HealthFinding[] = [
     version === null
       ? finding("businessCentralVersion", "businessCentralVersionNotTold")
       : finding("businessCentralVersion", "businessCentralVersionTold", version),
@@ -55,7 +55,7 @@ export async function checkApi(asking: Asking): Promise<readonly Finding[]> {
   return findings;
 }
 
-function unread(asking: Asking, set: string, problem: string): Finding {
+function unread(asking: Asking, set: string, problem: string): HealthFinding {
   return about(
     set,
     problem === "forbidden"

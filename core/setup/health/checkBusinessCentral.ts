@@ -14,7 +14,7 @@ import { checkPreflight } from "./checkPreflight";
 import { checkServices } from "./checkServices";
 import { checkVirtualTables } from "./checkVirtualTables";
 import { finding } from "./finding";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 import { checkAddress, checkRelayAddress } from "./odataAddress";
 import { notReached, whyNot } from "./whyNot";
 
@@ -32,7 +32,7 @@ const AFTER_SIGN_IN = ["company", "service", "properties", "sampleItem", "api", 
 export async function checkBusinessCentral(
   ports: BusinessCentralPorts,
   connection: Connection,
-): Promise<readonly Finding[]> {
+): Promise<readonly HealthFinding[]> {
   if (connection.way === "virtual") {
     return checkVirtualTables(ports, connection);
   }
@@ -76,7 +76,7 @@ export async function checkBusinessCentral(
   ];
 }
 
-function credentialsFinding(problem: CredentialsProblem): Finding {
+function credentialsFinding(problem: CredentialsProblem): HealthFinding {
   switch (problem.kind) {
     case "userNameMissing":
       return finding("credentials", "userNameMissing");
@@ -94,7 +94,7 @@ function credentialsFinding(problem: CredentialsProblem): Finding {
   }
 }
 
-async function checkCompany(asking: Asking, companies: ServiceAnswer): Promise<readonly Finding[]> {
+async function checkCompany(asking: Asking, companies: ServiceAnswer): Promise<readonly HealthFinding[]> {
   const wanted = companyNameOf(asking.address);
   if (!companies.ok) {
     return [

@@ -1,11 +1,11 @@
 import type { SalesStore } from "../../dataverse/salesStore";
 import { readAppForms } from "../appForms";
 import { finding } from "./finding";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 import { unread } from "./unread";
 
 /** Which apps show our forms, and which hide some because they list others of the same tables. */
-export async function checkForms(store: SalesStore): Promise<Finding> {
+export async function checkForms(store: SalesStore): Promise<HealthFinding> {
   const read = await readAppForms(store);
   if (!read.ok) {
     return unread("forms", read.problem);

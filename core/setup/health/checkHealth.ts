@@ -9,7 +9,7 @@ import type { SalesPorts } from "./checkSales";
 import type { Company } from "./checkOrderIntegration";
 import { checkStrictPolicy } from "./checkStrictPolicy";
 import { CHECK_IDS, finding } from "./finding";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 
 export interface HealthPorts extends SalesPorts, Omit<BusinessCentralPorts, "store"> {
   readonly jobAges: ReadJobAges;
@@ -21,7 +21,7 @@ export interface HealthPart {
   readonly connectionId: string | null;
   /** Name of the Business Central company; empty for Sales. */
   readonly company: string;
-  readonly findings: readonly Finding[];
+  readonly findings: readonly HealthFinding[];
 }
 
 /**
@@ -61,22 +61,22 @@ export async function checkHealth(
 }
 
 /** The jobs are asked for only where the API answers: what hides it has been told already. */
-async function checkConnection(ports: HealthPorts, connection: Connection): Promise<readonly Finding[]> {
+async function checkConnection(ports: HealthPorts, connection: Connection): Promise<readonly HealthFinding[]> {
   const findings = await checkBusinessCentral(ports, connection);
   return findings.some(({ reason }) => reason === "apiReadable")
     ? [...findings, checkJobs(await ports.jobAges(connection), ports.now())]
     : findings;
 }
 
-function sales(findings: readonly Finding[]): HealthPart {
+function sales(findings: readonly HealthFinding[]): HealthPart {
   return { connectionId: null, company: "", findings: inOrder(findings) };
 }
 
-function inOrder(findings: readonly Finding[]): readonly Finding[] {
+function inOrder(findings: readonly HealthFinding[]): readonly HealthFinding[] {
   return [...findings].sort((one, other) => CHECK_IDS.indexOf(one.check) - CHECK_IDS.indexOf(other.check));
 }
 
-function checkConnections(connections: readonly Connection[]): Finding {
+function checkConnections(connections: readonly Connection[]): HealthFinding {
   const names = connections.map(({ companyName }) => companyName).join(", ");
   if (connections.length === 0) {
     return finding("connection", "connectionNone");

@@ -2,14 +2,14 @@ import type { SalesStore } from "../../dataverse/salesStore";
 import { INTEGRATION_ADMINISTRATOR_ROLE, INTEGRATION_USER_ROLE, PRODUCT_AVAILABILITY_ROLE } from "../accessIds";
 import { readHolders, readLicences, readTeams } from "../people";
 import { finding } from "./finding";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 import { unread } from "./unread";
 
 /**
  * Who has both roles that Business Central works with: its user, and the team that owns what it writes. Its set-up gives them in one step, to the
  * team only where its connection to Dataverse is enabled (codeunit 5330, ImportCRMSolution).
  */
-export async function checkHolders(store: SalesStore): Promise<Finding> {
+export async function checkHolders(store: SalesStore): Promise<HealthFinding> {
   const users = await inBoth((id) => readHolders(store, { kind: "role", id }));
   const teams = await inBoth((id) => readTeams(store, id));
   if (!users.ok) {
@@ -38,7 +38,7 @@ async function inBoth(read: (id: string) => ReturnType<typeof readTeams>): Retur
 }
 
 /** Whether the salespeople who have our role have a licence at all; which one Dataverse does not tell. */
-export async function checkLicences(store: SalesStore): Promise<Finding> {
+export async function checkLicences(store: SalesStore): Promise<HealthFinding> {
   const people = await readLicences(store, PRODUCT_AVAILABILITY_ROLE);
   if (!people.ok) {
     return unread("licences", people.problem);

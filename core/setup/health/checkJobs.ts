@@ -1,6 +1,6 @@
 import type { Connection } from "../../connection/connection";
 import { finding } from "./finding";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 
 /** A job of Business Central's queue, as far as its age counts. */
 export interface JobAge {
@@ -23,7 +23,7 @@ export type ReadJobAges = (connection: Connection) => Promise<JobAges>;
 const MINUTE_MS = 60_000;
 
 /** How long ago each job of a company ran last. */
-export function checkJobs(ages: JobAges, now: Date): Finding {
+export function checkJobs(ages: JobAges, now: Date): HealthFinding {
   if (ages.kind === "notTold") {
     return finding("jobs", "jobsNotTold", ages.why);
   }

@@ -9,7 +9,7 @@ import { idOf, numberOf, textOf } from "../../values/wireValue";
 import { INTEGRATION_ADMINISTRATOR_ROLE, INTEGRATION_USER_ROLE } from "../accessIds";
 import { OUR_BASE_SOLUTION, OUR_SOLUTION, THEIR_SOLUTION } from "../solutionNames";
 import { finding } from "./finding";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 import { unread } from "./unread";
 
 /** Where changes that were made in the environment itself lie, above all solutions. */
@@ -34,7 +34,7 @@ const OUR_KINDS: Readonly<Record<number, Component["kind"]>> = { 60: "SystemForm
  * Which solution decides on the tables and roles that Business Central works with, by their layers
  * (https://learn.microsoft.com/power-platform/alm/solution-layers-alm).
  */
-export async function checkProviderLayers(store: SalesStore): Promise<Finding> {
+export async function checkProviderLayers(store: SalesStore): Promise<HealthFinding> {
   const tables = await Promise.all([NavConnectionTable, AccountStatisticsTable].map((each) => metadataId(store, each)));
   const missing = tables.find((each) => !each.ok);
   if (missing?.ok === false) {
@@ -48,7 +48,7 @@ export async function checkProviderLayers(store: SalesStore): Promise<Finding> {
   return layers.ok ? judgeProviders(layers.value) : unread("layers", layers.problem);
 }
 
-function judgeProviders(layers: readonly Layered[]): Finding {
+function judgeProviders(layers: readonly Layered[]): HealthFinding {
   const changed = layers.filter(isChanged);
   if (changed.length > 0) {
     return finding("layers", "layersChanged", namesOf(changed));
@@ -69,7 +69,7 @@ function judgeProviders(layers: readonly Layered[]): Finding {
 }
 
 /** Which of our forms, our app and its site map were changed in this environment: there an upgrade of ours does not show through. */
-export async function checkCustomised(store: SalesStore): Promise<Finding> {
+export async function checkCustomised(store: SalesStore): Promise<HealthFinding> {
   const { objectid, componenttype } = SolutionComponentFields;
   const kinds = Object.keys(OUR_KINDS).map((type) => `${componenttype} eq ${type}`);
   const components = await store.rows(SolutionComponentTable, {

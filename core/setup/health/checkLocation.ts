@@ -4,10 +4,10 @@ import { stringLiteral } from "../../values/stringLiteral";
 import { ask } from "./asking";
 import type { Asking } from "./asking";
 import { finding } from "./finding";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 
 /** Whether Business Central has the connection's location; nothing where it names none. Without the page of locations nobody can tell. */
-export async function checkLocation(asking: Asking): Promise<readonly Finding[]> {
+export async function checkLocation(asking: Asking): Promise<readonly HealthFinding[]> {
   const { defaultLocation, services } = asking.connection;
   if (defaultLocation === null) {
     return [];

@@ -3,7 +3,7 @@ import type { OrderMode } from "../../connection/orderMode";
 import type { SalesStore } from "../../dataverse/salesStore";
 import { OrganizationFields, OrganizationTable } from "../../tables/Organization.generated";
 import { about, finding } from "./finding";
-import type { Finding, ReasonId } from "./finding";
+import type { HealthFinding, ReasonId } from "./finding";
 import { unread } from "./unread";
 
 /** A connected company, and the mode that an administrator says it has. */
@@ -16,7 +16,7 @@ export interface Company {
 export async function checkOrderIntegration(
   store: SalesStore,
   companies: readonly Company[],
-): Promise<readonly Finding[]> {
+): Promise<readonly HealthFinding[]> {
   const outcome = await store.rows(OrganizationTable, {
     select: [OrganizationFields.issopintegrationenabled],
     top: 1,

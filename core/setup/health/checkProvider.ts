@@ -4,11 +4,11 @@ import { SolutionFields, SolutionTable } from "../../tables/Solution.generated";
 import { textOf } from "../../values/wireValue";
 import { OUR_BASE_SOLUTION, OUR_SOLUTION, THEIR_SOLUTION } from "../solutionNames";
 import { finding } from "./finding";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 import { unread } from "./unread";
 
 /** Whose solution brings the tables and roles that Business Central works with, and whether that goes well with Business Central's own set-up. */
-export async function checkProvider(store: SalesStore): Promise<Finding> {
+export async function checkProvider(store: SalesStore): Promise<HealthFinding> {
   const { uniquename, version } = SolutionFields;
   const names = [OUR_SOLUTION, OUR_BASE_SOLUTION, THEIR_SOLUTION];
   const outcome = await store.rows(SolutionTable, {

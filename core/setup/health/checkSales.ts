@@ -21,7 +21,7 @@ import { checkToday } from "./checkToday";
 import type { ReadXml } from "../xmlElement";
 import { checkVersions } from "./checkVersions";
 import { about, finding } from "./finding";
-import type { CheckId, Finding } from "./finding";
+import type { CheckId, HealthFinding } from "./finding";
 import { unread } from "./unread";
 
 export interface SalesPorts {
@@ -33,7 +33,7 @@ export interface SalesPorts {
 }
 
 /** Checks what Sales holds: rights, roles, tables, columns, the order integration, and what Business Central has sent. */
-export async function checkSales(ports: SalesPorts, companies: readonly Company[]): Promise<readonly Finding[]> {
+export async function checkSales(ports: SalesPorts, companies: readonly Company[]): Promise<readonly HealthFinding[]> {
   const { store } = ports;
   const findings = await Promise.all([
     checkPrivileges(ports),
@@ -72,7 +72,7 @@ export const NEEDED_PRIVILEGES = [
   "prvReadCustomControl",
 ] as const;
 
-async function checkPrivileges({ store, userId }: SalesPorts): Promise<Finding> {
+async function checkPrivileges({ store, userId }: SalesPorts): Promise<HealthFinding> {
   const outcome = await store.call({ table: SystemUserTable, id: userId }, "RetrieveUserPrivileges");
   if (!outcome.ok) {
     return unread("privileges", outcome.problem);
@@ -98,7 +98,7 @@ function privilegeNames({ RolePrivileges: list }: WireRow): readonly string[] {
 
 const ROLES = [INTEGRATION_ADMINISTRATOR_ROLE, INTEGRATION_USER_ROLE, PRODUCT_AVAILABILITY_ROLE];
 
-async function checkRoles(store: SalesStore): Promise<Finding> {
+async function checkRoles(store: SalesStore): Promise<HealthFinding> {
   const outcome = await store.rows(RoleTable, {
     select: [RoleFields.roleid, RoleFields.name],
     filter: ROLES.map((id) => `${RoleFields.roleid} eq ${id}`).join(" or "),
@@ -120,7 +120,7 @@ async function checkRoles(store: SalesStore): Promise<Finding> {
     : finding("roles", "rolesMissing", missing.join(", "));
 }
 
-async function checkTable(store: SalesStore, table: SalesTable): Promise<Finding> {
+async function checkTable(store: SalesStore, table: SalesTable): Promise<HealthFinding> {
   const { logicalName, primaryId } = table;
   const outcome = await store.rows(table, { select: [primaryId], top: 1 });
   if (outcome.ok) {
@@ -141,7 +141,7 @@ const COMPANY_COLUMNS = [
 ] as const;
 
 /** Business Central's base solution brings them. One company needs none; several cannot be told apart without. */
-async function checkColumns(store: SalesStore, companies: number): Promise<Finding> {
+async function checkColumns(store: SalesStore, companies: number): Promise<HealthFinding> {
   const outcomes = await Promise.all(
     COMPANY_COLUMNS.map(async ([table, column]) => ({
       place: `${table.logicalName}.${column}`,
@@ -163,7 +163,7 @@ const HOUR_MS = 3_600_000;
 /** BC's job runs each half hour and writes customers whose figures changed; a day without any change is worth a look. */
 const STATISTICS_OLD_MS = 24 * HOUR_MS;
 
-async function checkStatistics({ store, now }: SalesPorts): Promise<Finding> {
+async function checkStatistics({ store, now }: SalesPorts): Promise<HealthFinding> {
   const outcome = await store.rows(AccountStatisticsTable, {
     select: [AccountStatisticsFields.modifiedon],
     orderBy: `${AccountStatisticsFields.modifiedon} desc`,
@@ -187,7 +187,7 @@ async function checkStatistics({ store, now }: SalesPorts): Promise<Finding> {
 
 const CUSTOMERS = `${AccountFields.statecode} eq 0 and ${AccountFields.customertypecode} eq ${AccountCustomertypecode.Customer}`;
 
-async function checkCoupledAccounts(store: SalesStore): Promise<Finding> {
+async function checkCoupledAccounts(store: SalesStore): Promise<HealthFinding> {
   const [coupled, other] = await Promise.all(
     ["ne", "eq"].map((operator) =>
       store.count(
@@ -200,7 +200,7 @@ async function checkCoupledAccounts(store: SalesStore): Promise<Finding> {
 }
 
 /** BC writes a quantity with every synchronisation of a product; a product that never got one was never synchronised. */
-async function checkCoupledProducts(store: SalesStore): Promise<Finding> {
+async function checkCoupledProducts(store: SalesStore): Promise<HealthFinding> {
   const [coupled, other] = await Promise.all(
     ["ne", "eq"].map((operator) =>
       store.count(ProductTable, `${ProductFields.statecode} eq 0 and ${ProductFields.quantityonhand} ${operator} null`),
@@ -215,7 +215,7 @@ function counted(
   other: SalesOutcome<Count> | undefined,
   some: "accountsCoupled" | "productsCoupled",
   none: "accountsNotCoupled" | "productsNotCoupled",
-): Finding {
+): HealthFinding {
   if (coupled?.ok === false) {
     return unread(check, coupled.problem);
   }
@@ -233,7 +233,7 @@ function countText({ rows, isAtLeast }: Count): string {
 }
 
 /** Submitted, and by Business Central neither taken nor returned. */
-async function checkWaitingOrders({ store, now }: SalesPorts): Promise<Finding> {
+async function checkWaitingOrders({ store, now }: SalesPorts): Promise<HealthFinding> {
   const late = new Date(now().getTime() - LATE_AFTER_MS).toISOString();
   const outcome = await store.count(SalesOrderTable, `${WAITS} and ${SalesOrderFields.modifiedon} lt ${late}`);
   if (!outcome.ok) {

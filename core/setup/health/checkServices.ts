@@ -10,7 +10,7 @@ import { ask, callerName, rootUrl, send } from "./asking";
 import type { Asking } from "./asking";
 import { checkLocation } from "./checkLocation";
 import { about, finding } from "./finding";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 import { SERVICE_PAGES } from "./servicePages";
 import type { ServicePage } from "./servicePages";
 
@@ -21,7 +21,7 @@ interface PageReading {
 }
 
 /** Whether each published page answers, has the properties that are read, and gives an item. */
-export async function checkServices(asking: Asking): Promise<readonly Finding[]> {
+export async function checkServices(asking: Asking): Promise<readonly HealthFinding[]> {
   const { services, sources } = asking.connection;
   const readings: PageReading[] = [];
   for (const page of SERVICE_PAGES) {
@@ -53,7 +53,7 @@ function serviceFinding(
   asking: Asking,
   { id, pageId, usualName }: ServicePage,
   reading: PageReading | undefined,
-): Finding {
+): HealthFinding {
   if (reading === undefined) {
     return about(id, finding("service", "serviceNotNamed", usualName, String(pageId)));
   }
@@ -90,7 +90,7 @@ function propertyFindings(
   { connection }: Asking,
   readings: readonly PageReading[],
   metadata: Metadata | null,
-): readonly Finding[] {
+): readonly HealthFinding[] {
   const published = readings.filter(({ answer }) => answer.ok);
   if (published.length === 0) {
     return [finding("properties", "notReached")];
@@ -112,7 +112,11 @@ function propertyFindings(
 }
 
 /** Reads one item as the controls do. */
-function sampleFinding({ connection }: Asking, readings: readonly PageReading[], metadata: Metadata | null): Finding {
+function sampleFinding(
+  { connection }: Asking,
+  readings: readonly PageReading[],
+  metadata: Metadata | null,
+): HealthFinding {
   const reading = readings.find(
     ({ page, answer }) => (page.id === "itemCard" || page.id === "productItemAvailability") && answer.ok,
   );

@@ -4,7 +4,7 @@ import type { SalesStore } from "../../dataverse/salesStore";
 import { OrganizationFields, OrganizationTable } from "../../tables/Organization.generated";
 import { textOf } from "../../values/wireValue";
 import { finding } from "./finding";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 import { unread } from "./unread";
 
 /**
@@ -12,7 +12,7 @@ import { unread } from "./unread";
  * connect-src, so the whole text is searched; only a browser's own event proves that a call is stopped
  * (https://learn.microsoft.com/power-platform/admin/content-security-policy).
  */
-export async function checkStrictPolicy(store: SalesStore, connections: readonly Connection[]): Promise<Finding> {
+export async function checkStrictPolicy(store: SalesStore, connections: readonly Connection[]): Promise<HealthFinding> {
   const { organizationid, iscontentsecuritypolicyenabled, contentsecuritypolicyconfiguration } = OrganizationFields;
   const outcome = await store.rows(OrganizationTable, {
     select: [organizationid],

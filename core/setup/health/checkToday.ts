@@ -3,11 +3,11 @@ import { readAppForms } from "../appForms";
 import { readTodayEntries } from "../todayEntries";
 import type { ReadXml } from "../xmlElement";
 import { finding } from "./finding";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 import { unread } from "./unread";
 
 /** In which apps *Business Central today* stands in the site map. It opens without, by a command; so nothing is wrong where it stands nowhere. */
-export async function checkToday(store: SalesStore, readXml: ReadXml): Promise<Finding> {
+export async function checkToday(store: SalesStore, readXml: ReadXml): Promise<HealthFinding> {
   const apps = await readAppForms(store);
   if (!apps.ok) {
     return unread("today", apps.problem);

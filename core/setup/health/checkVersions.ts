@@ -3,14 +3,14 @@ import { SolutionFields, SolutionTable } from "../../tables/Solution.generated";
 import { textOf } from "../../values/wireValue";
 import { OUR_BASE_SOLUTION, OUR_SOLUTION, THEIR_BASE_SOLUTION, THEIR_SOLUTION } from "../solutionNames";
 import { finding } from "./finding";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 import { unread } from "./unread";
 
 /**
  * Versions of our and Business Central's solutions. Business Central brings its own to the version of its platform (codeunit 5330,
  * CheckSolutionVersionOutdated), so that is what Sales shows of it.
  */
-export async function checkVersions(store: SalesStore): Promise<Finding> {
+export async function checkVersions(store: SalesStore): Promise<HealthFinding> {
   const names = [OUR_SOLUTION, OUR_BASE_SOLUTION, THEIR_SOLUTION, THEIR_BASE_SOLUTION];
   const { uniquename, version } = SolutionFields;
   const outcome = await store.rows(SolutionTable, {

@@ -8,7 +8,7 @@ import type { Clock, SalesReader, WireRow } from "../../ports";
 import { numberOf, textOf } from "../../values/wireValue";
 import { latencyFinding, TIMES } from "./checkLatency";
 import { about, finding } from "./finding";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 import { notReached } from "./whyNot";
 
 export interface VirtualPorts {
@@ -22,7 +22,7 @@ type Row = { readonly ok: true; readonly row: WireRow | null } | { readonly ok: 
 export async function checkVirtualTables(
   ports: VirtualPorts,
   { companyName }: Pick<Connection, "companyName">,
-): Promise<readonly Finding[]> {
+): Promise<readonly HealthFinding[]> {
   const readings: { readonly entity: VirtualEntity; readonly read: Row }[] = [];
   for (const entity of VIRTUAL_ENTITY_NAMES) {
     // One after the other: a check never loads a server that others work with.
@@ -48,7 +48,7 @@ async function firstRow(sales: SalesReader, companyName: string, entity: Virtual
   return read.ok ? { ok: true, row: read.value[0] ?? null } : read;
 }
 
-function companyFinding(companyName: string, readings: readonly { readonly read: Row }[]): Finding {
+function companyFinding(companyName: string, readings: readonly { readonly read: Row }[]): HealthFinding {
   for (const { read } of readings) {
     if (!read.ok && read.problem.kind === "virtualCompanyMissing") {
       return finding("company", "virtualCompanyMissing", companyName);
@@ -61,7 +61,7 @@ function companyFinding(companyName: string, readings: readonly { readonly read:
   return isSeen ? finding("company", "companyFound", companyName) : finding("company", "notReached");
 }
 
-function tableFinding(table: string, read: Row): Finding {
+function tableFinding(table: string, read: Row): HealthFinding {
   if (read.ok) {
     return about(table, finding("virtualTable", "virtualReadable", table));
   }
@@ -76,7 +76,7 @@ function tableFinding(table: string, read: Row): Finding {
   }
 }
 
-function problemFinding({ table, why, detail }: Extract<ItemProblem, { kind: "virtualTable" }>): Finding {
+function problemFinding({ table, why, detail }: Extract<ItemProblem, { kind: "virtualTable" }>): HealthFinding {
   switch (why) {
     case "missing":
       return finding("virtualTable", "virtualMissing", table);
@@ -88,14 +88,14 @@ function problemFinding({ table, why, detail }: Extract<ItemProblem, { kind: "vi
   }
 }
 
-function sampleFinding(row: WireRow | null): Finding {
+function sampleFinding(row: WireRow | null): HealthFinding {
   const [number, inventory] = [textOf(row?.number), numberOf(row?.inventory)];
   return number === null || inventory === null
     ? finding("sampleItem", "sampleEmpty", virtualTableName("item"))
     : finding("sampleItem", "sampleRead", number, String(inventory));
 }
 
-async function latency({ store, clock }: VirtualPorts, companyName: string): Promise<Finding> {
+async function latency({ store, clock }: VirtualPorts, companyName: string): Promise<HealthFinding> {
   const taken: number[] = [];
   for (let at = 0; at < TIMES; at++) {
     const started = clock.now().getTime();

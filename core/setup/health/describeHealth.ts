@@ -1,12 +1,12 @@
 import { isFixable, overall, standingOf } from "./finding";
-import type { CheckId, Finding, FixableReason, Outcome, ReasonId, Who } from "./finding";
+import type { CheckId, HealthFinding, FixableReason, Outcome, ReasonId, Who } from "./finding";
 import type { HealthPart } from "./checkHealth";
 import type { Translate } from "../../values/translate";
 import { SERVICE_PAGES } from "./servicePages";
 import type { ServiceId } from "./servicePages";
 
 /** Names of the texts of the health check, which the catalogues have in their group `health`. */
-export type HealthWordKey =
+export type HealthStringKey =
   | "Culture"
   | "ReportTitle"
   | "PartSales"
@@ -21,7 +21,7 @@ export type HealthWordKey =
   | `Means_${ReasonId}`
   | `Fix_${FixableReason}`;
 
-export type HealthWords = Translate<HealthWordKey>;
+export type HealthStrings = Translate<HealthStringKey>;
 
 export interface DescribedFinding {
   /** Stable, e.g. `service:itemCard`. */
@@ -35,56 +35,56 @@ export interface DescribedFinding {
   readonly who: string | null;
 }
 
-export function describeFinding(one: Finding, words: HealthWords): DescribedFinding {
+export function describeFinding(one: HealthFinding, strings: HealthStrings): DescribedFinding {
   const { outcome, who } = standingOf(one);
-  const title = words(`Check_${one.check}`);
+  const title = strings(`Check_${one.check}`);
   return {
     id: one.subject === null ? one.check : `${one.check}:${one.subject}`,
-    title: one.subject === null ? title : `${title}: ${subjectText(one.subject, words)}`,
+    title: one.subject === null ? title : `${title}: ${subjectText(one.subject, strings)}`,
     outcome,
-    outcomeText: words(`Outcome_${outcome}`),
-    meaning: words(`Means_${one.reason}`, ...one.values),
-    fix: isFixable(one.reason) ? words(`Fix_${one.reason}`, ...one.values) : null,
-    who: who === undefined ? null : words(`Who_${who}`),
+    outcomeText: strings(`Outcome_${outcome}`),
+    meaning: strings(`Means_${one.reason}`, ...one.values),
+    fix: isFixable(one.reason) ? strings(`Fix_${one.reason}`, ...one.values) : null,
+    who: who === undefined ? null : strings(`Who_${who}`),
   };
 }
 
-export function describePart({ connectionId, company }: HealthPart, words: HealthWords): string {
-  return connectionId === null ? words("PartSales") : words("PartConnection", company);
+export function describePart({ connectionId, company }: HealthPart, strings: HealthStrings): string {
+  return connectionId === null ? strings("PartSales") : strings("PartConnection", company);
 }
 
 /** How everything stands, in one sentence. */
-export function describeOverall(parts: readonly HealthPart[], words: HealthWords): string {
-  return words(`Overall_${overall(parts.flatMap(({ findings }) => findings))}`);
+export function describeOverall(parts: readonly HealthPart[], strings: HealthStrings): string {
+  return strings(`Overall_${overall(parts.flatMap(({ findings }) => findings))}`);
 }
 
 /** The whole check as plain text, for a mail or a ticket. It holds no key, token or password, since no finding does. */
-export function reportText(parts: readonly HealthPart[], at: Date, words: HealthWords): string {
+export function reportText(parts: readonly HealthPart[], at: Date, strings: HealthStrings): string {
   const lines = parts.flatMap((part) => [
     "",
-    describePart(part, words),
-    ...part.findings.flatMap((one) => findingLines(describeFinding(one, words), words)),
+    describePart(part, strings),
+    ...part.findings.flatMap((one) => findingLines(describeFinding(one, strings), strings)),
   ]);
-  return [words("ReportTitle", at.toISOString()), describeOverall(parts, words), ...lines, ""].join("\n");
+  return [strings("ReportTitle", at.toISOString()), describeOverall(parts, strings), ...lines, ""].join("\n");
 }
 
 function findingLines(
   { outcomeText, title, meaning, fix, who }: DescribedFinding,
-  words: HealthWords,
+  strings: HealthStrings,
 ): readonly string[] {
   return [
     `- ${outcomeText} | ${title} | ${meaning}`,
-    ...(fix === null ? [] : [`  ${words("LabelFix")}: ${fix} ${words("LabelWho")}: ${who ?? ""}.`]),
+    ...(fix === null ? [] : [`  ${strings("LabelFix")}: ${fix} ${strings("LabelWho")}: ${who ?? ""}.`]),
   ];
 }
 
-function subjectText(subject: string, words: HealthWords): string {
+function subjectText(subject: string, strings: HealthStrings): string {
   const page = SERVICE_PAGES.find(({ id }) => id === subject);
-  return page === undefined ? subject : words(`Service_${page.id}`);
+  return page === undefined ? subject : strings(`Service_${page.id}`);
 }
 
 /** The whole check as data for other programs: what was found by its names, and the same in words. It holds no key, token or password. */
-export function reportData(parts: readonly HealthPart[], at: Date, words: HealthWords): object {
+export function reportData(parts: readonly HealthPart[], at: Date, strings: HealthStrings): object {
   return {
     checkedAt: at.toISOString(),
     overall: overall(parts.flatMap(({ findings }) => findings)),
@@ -93,7 +93,7 @@ export function reportData(parts: readonly HealthPart[], at: Date, words: Health
       company: part.company,
       findings: part.findings.map((one) => {
         const { outcome, who } = standingOf(one);
-        const { title, meaning, fix } = describeFinding(one, words);
+        const { title, meaning, fix } = describeFinding(one, strings);
         return { ...one, outcome, who: who ?? null, title, meaning, fix };
       }),
     })),

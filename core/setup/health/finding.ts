@@ -250,7 +250,7 @@ export function isFixable(id: ReasonId): id is FixableReason {
   return "who" in REASONS[id];
 }
 
-export interface Finding {
+export interface HealthFinding {
   readonly check: CheckId;
   /** Tells apart findings of one check, e.g. the service's name; text from elsewhere, to be shown as text. */
   readonly subject: string | null;
@@ -259,22 +259,22 @@ export interface Finding {
   readonly values: readonly string[];
 }
 
-export function finding(check: CheckId, reason: ReasonId, ...values: readonly string[]): Finding {
+export function finding(check: CheckId, reason: ReasonId, ...values: readonly string[]): HealthFinding {
   return { check, subject: null, reason, values };
 }
 
-export function about(subject: string, { check, reason, values }: Finding): Finding {
+export function about(subject: string, { check, reason, values }: HealthFinding): HealthFinding {
   return { check, subject, reason, values };
 }
 
-export function standingOf({ reason }: Finding): Standing {
+export function standingOf({ reason }: HealthFinding): Standing {
   return REASONS[reason];
 }
 
 const WORST_FIRST: readonly Outcome[] = ["failed", "warning", "notChecked"];
 
 /** The worst outcome of all; passed where there is none. What could not be checked is not passed. */
-export function overall(findings: readonly Finding[]): Outcome {
+export function overall(findings: readonly HealthFinding[]): Outcome {
   const outcomes = findings.map((one) => standingOf(one).outcome);
   return WORST_FIRST.find((outcome) => outcomes.includes(outcome)) ?? "passed";
 }

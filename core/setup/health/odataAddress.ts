@@ -5,7 +5,7 @@ import { relayAddress } from "../../connection/relayAddress";
 import { isLoopback, webAddress } from "../../businesscentral/webAddress";
 import type { WebAddress } from "../../businesscentral/webAddress";
 import { finding } from "./finding";
-import type { Finding } from "./finding";
+import type { HealthFinding } from "./finding";
 
 const ONLINE = "https://api.businesscentral.dynamics.com";
 const ONLINE_PATH = /^\/v2\.0\/(?:[^/]+\/)?([^/]+)\/ODataV4/i;
@@ -19,7 +19,7 @@ const ODATA_PORT = 7048;
  * What kind of address it is that an administrator gave for OData, and what is wrong with it: Business Central online, on premises, this
  * machine; or the address of something else, which people copy by mistake.
  */
-export function checkAddress(odataUrl: string | null, companyName: string): Finding {
+export function checkAddress(odataUrl: string | null, companyName: string): HealthFinding {
   const outcome = companyAddress(odataUrl, companyName);
   if (outcome.ok) {
     return kindOf(outcome.address);
@@ -28,7 +28,7 @@ export function checkAddress(odataUrl: string | null, companyName: string): Find
 }
 
 /** What is wrong with an address, whatever it is the address of. */
-export function problemFinding(problem: Exclude<AddressProblem, { kind: "notOData" }>): Finding {
+export function problemFinding(problem: Exclude<AddressProblem, { kind: "notOData" }>): HealthFinding {
   switch (problem.kind) {
     case "missing":
       return finding("address", "addressMissing");
@@ -52,7 +52,7 @@ export function problemFinding(problem: Exclude<AddressProblem, { kind: "notODat
 }
 
 /** What is wrong with the address of the relay, or that it is one. */
-export function checkRelayAddress(url: string | null): Finding {
+export function checkRelayAddress(url: string | null): HealthFinding {
   const outcome = relayAddress(url);
   if (outcome.ok) {
     return finding("address", "addressRelay", outcome.host);
@@ -64,7 +64,7 @@ export function checkRelayAddress(url: string | null): Finding {
 }
 
 /** What is wrong with the address of API v2.0. @param proposed the one that belongs to the OData address */
-export function apiAddressFinding(problem: ApiAddressProblem, proposed: string): Finding {
+export function apiAddressFinding(problem: ApiAddressProblem, proposed: string): HealthFinding {
   switch (problem.kind) {
     case "missing":
       return finding("api", "apiMissing", proposed);
@@ -97,7 +97,7 @@ export function suggestAddress(url: string): string | null {
     : `https://${host.replace(/:\d+$/, "")}:${ODATA_PORT}/${first}/ODataV4`;
 }
 
-function kindOf({ root, origin, host }: CompanyAddress): Finding {
+function kindOf({ root, origin, host }: CompanyAddress): HealthFinding {
   if (isLoopback(origin)) {
     return finding("address", "addressLocal", host);
   }
@@ -107,7 +107,7 @@ function kindOf({ root, origin, host }: CompanyAddress): Finding {
     : finding("address", "addressOnline", decodeURIComponent(environment));
 }
 
-function mistakenFinding(value: string): Finding {
+function mistakenFinding(value: string): HealthFinding {
   const outcome = webAddress(value);
   return finding(
     "address",

@@ -4,14 +4,14 @@ import type { Way } from "../../connection/way";
 import type { SignInProblem } from "../../values/signIn";
 import type { Asking } from "./asking";
 import { finding } from "./finding";
-import type { CheckId, Finding } from "./finding";
+import type { CheckId, HealthFinding } from "./finding";
 
 /** What stops the very first question, with what it proves of the steps before it. */
 export function whyNot(
   { address: { host }, connection: { way } }: Asking,
   isBrowser: boolean,
   problem: ServiceProblem,
-): readonly Finding[] {
+): readonly HealthFinding[] {
   const reached = finding("reachable", "reached", host);
   const readable = isBrowser
     ? [finding("policy", "policyAllows", host), finding("crossOrigin", "crossOriginAllowed", host)]
@@ -106,8 +106,8 @@ function unreachableReason(way: Way, host: string): "relayUnreachable" | "unreac
 /** @param answered what an answer of the relay proves */
 function relayFindings(
   { host, refusal }: Extract<ServiceProblem, { kind: "relay" }>,
-  answered: readonly Finding[],
-): readonly Finding[] {
+  answered: readonly HealthFinding[],
+): readonly HealthFinding[] {
   const [, ...readable] = answered;
   switch (refusal) {
     case "NotAllowed":
@@ -124,7 +124,7 @@ function relayFindings(
   }
 }
 
-function signInFinding(problem: SignInProblem): Finding {
+function signInFinding(problem: SignInProblem): HealthFinding {
   switch (problem.kind) {
     case "needed":
     case "closed":
@@ -141,6 +141,6 @@ function signInFinding(problem: SignInProblem): Finding {
   }
 }
 
-export function notReached(checks: readonly CheckId[]): readonly Finding[] {
+export function notReached(checks: readonly CheckId[]): readonly HealthFinding[] {
   return checks.map((check) => finding(check, "notReached"));
 }

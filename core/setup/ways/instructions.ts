@@ -3,11 +3,11 @@ import { webAddress } from "../../businesscentral/webAddress";
 import { VIRTUAL_ENTITY_NAMES, VirtualCompany, virtualTableName } from "../../connection/virtualTables/virtualNames";
 import type { Way } from "../../connection/way";
 import type { Who } from "../health/finding";
-import type { Place } from "./whereItStands";
+import type { Hosting } from "./whereItStands";
 
 /** What instructions are about: this organisation and this connection. Null is not known yet. */
 export interface WayFacts {
-  readonly place: Place;
+  readonly place: Hosting;
   /** The organisation's address, e.g. `https://org.crm4.dynamics.com`. */
   readonly salesUrl: string;
   /** Where Entra ID leads back to. */

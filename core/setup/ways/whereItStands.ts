@@ -5,12 +5,12 @@ import type { Way } from "../../connection/way";
 /** Where a Business Central stands, as far as the way to it is concerned. */
 export const PLACES = ["online", "published", "private"] as const;
 
-export type Place = (typeof PLACES)[number];
+export type Hosting = (typeof PLACES)[number];
 
 const ONLINE_HOST = "api.businesscentral.dynamics.com";
 
 /** Where an OData address says that it stands; null where it is no address. */
-export function placeOf(odataUrl: string): Place | null {
+export function placeOf(odataUrl: string): Hosting | null {
   const outcome = companyAddress(odataUrl, "");
   if (!outcome.ok) {
     return null;
@@ -36,7 +36,7 @@ const MENDABLE: readonly Trial["kind"][] = ["preflightRefused", "crossOrigin", "
  * has a choice, and the shorter one is named; a private network is reached by a relay only. Virtual tables are never advised: they know less.
  * @param trial what this browser found; null where it has not tried
  */
-export function advisedWay(place: Place, trial: Trial | null): Exclude<Way, "virtual"> {
+export function advisedWay(place: Hosting, trial: Trial | null): Exclude<Way, "virtual"> {
   if (trial?.kind === "allowed") {
     return "direct";
   }

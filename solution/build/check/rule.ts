@@ -1,10 +1,10 @@
-import type { Finding } from "../finding";
+import type { BuildFinding } from "../finding";
 import type { AssembledSolution } from "../pack/assembleSolution";
 import type { XmlElement } from "../xml/xmlNode";
 import type { Catalog } from "./catalog";
 
 /** What one run of a rule looks at. */
-export interface Subject {
+export interface CheckedSolution {
   readonly solution: AssembledSolution;
   /** Every solution of this build, the one looked at included. */
   readonly all: readonly AssembledSolution[];
@@ -12,9 +12,9 @@ export interface Subject {
 }
 
 /** A finding without the rule's name, which the runner adds. */
-export type RuleFinding = Omit<Finding, "rule">;
+export type RuleFinding = Omit<BuildFinding, "rule">;
 
-export type Check = (subject: Subject) => readonly RuleFinding[];
+export type SolutionCheck = (subject: CheckedSolution) => readonly RuleFinding[];
 
 /** A finding about an element, in the file that the element was read from. */
 export function refuse(at: XmlElement, element: string, message: string): RuleFinding {

@@ -1,4 +1,4 @@
-import type { Check } from "./rule";
+import type { SolutionCheck } from "./rule";
 import { appsResolve } from "./rules/apps";
 import { partsHaveContentType } from "./rules/contentTypes";
 import { controlBindingsMatch } from "./rules/controlBindings";
@@ -24,7 +24,7 @@ import { webResourceFilesAreRight } from "./rules/webResourceFiles";
 import { webResourceReferencesResolve } from "./rules/webResourceReferences";
 
 /** Every rule by the name that its findings carry. */
-export const RULES: Readonly<Record<string, Check>> = {
+export const RULES: Readonly<Record<string, SolutionCheck>> = {
   apps: appsResolve,
   contentTypes: partsHaveContentType,
   controlBindings: controlBindingsMatch,

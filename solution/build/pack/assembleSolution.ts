@@ -1,4 +1,4 @@
-import type { Finding } from "../finding";
+import type { BuildFinding } from "../finding";
 import { childElements, childText, elementAt } from "../xml/findElements";
 import { element, withChildren } from "../xml/xmlNode";
 import type { XmlElement } from "../xml/xmlNode";
@@ -26,7 +26,7 @@ export interface AssembledSolution {
   /** Root of [Content_Types].xml. */
   readonly contentTypes: XmlElement;
   /** What could not be put together. A solution with problems must not be packed. */
-  readonly problems: readonly Finding[];
+  readonly problems: readonly BuildFinding[];
 }
 
 const SOLUTION = "Other/Solution.xml";

@@ -1,4 +1,4 @@
-import type { Finding } from "../finding";
+import type { BuildFinding } from "../finding";
 import { parseXml } from "../xml/parseXml";
 import { withoutComments } from "../xml/withoutComments";
 import type { XmlElement } from "../xml/xmlNode";
@@ -13,7 +13,7 @@ export class SourceReader {
   readonly #tree: SourceTree;
   readonly #folder: string;
   readonly #read = new Set<string>();
-  readonly #problems: Finding[] = [];
+  readonly #problems: BuildFinding[] = [];
 
   /** @param folder name of the solution's folder, put before the paths in findings */
   constructor(tree: SourceTree, folder: string) {
@@ -61,12 +61,12 @@ export class SourceReader {
   }
 
   /** What was refused so far. */
-  get refusals(): readonly Finding[] {
+  get refusals(): readonly BuildFinding[] {
     return this.#problems;
   }
 
   /** What was refused, and every file that nobody read. Call when all reading is done. */
-  problems(): readonly Finding[] {
+  problems(): readonly BuildFinding[] {
     const unread = [...this.#tree.keys()].filter((path) => !this.#read.has(path));
     const unknown = unread.map((path) => ({
       rule: "source",

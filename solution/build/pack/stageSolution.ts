@@ -1,4 +1,4 @@
-import type { Finding } from "../finding";
+import type { BuildFinding } from "../finding";
 import type { BuiltControl } from "./builtControls";
 import { sortedTree } from "./sourceTree";
 import type { SourceTree } from "./sourceTree";
@@ -11,12 +11,12 @@ interface Built {
 export interface StagedSolution {
   /** A complete solution in the unpacked layout, which `pac solution pack` takes too. */
   readonly tree: SourceTree;
-  readonly problems: readonly Finding[];
+  readonly problems: readonly BuildFinding[];
 }
 
 /** Puts built controls and web resources beside the hand-written source that announces them. */
 export function stageSolution(source: SourceTree, folder: string, built: Built): StagedSolution {
-  const problems: Finding[] = [];
+  const problems: BuildFinding[] = [];
   const files: (readonly [string, Uint8Array])[] = [...source];
   const refuse = (path: string, element: string, message: string): void => {
     problems.push({ rule: "stage", file: `${folder}/${path}`, element, message });

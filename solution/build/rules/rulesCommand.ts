@@ -4,13 +4,13 @@ import { writeRules } from "./writeRules";
 
 const PAGE = "docs/readiness-rules.md";
 
-interface Surroundings {
+interface CommandHost {
   readonly root: string;
   readonly log: (line: string) => void;
 }
 
 /** Writes docs/readiness-rules.md; with `--check` it only compares. Returns the exit code: 1 on drift and for unknown options. */
-export function rulesCommand(options: readonly string[], { root, log }: Surroundings): number {
+export function rulesCommand(options: readonly string[], { root, log }: CommandHost): number {
   const unknown = options.find((option) => option !== "--check");
   if (unknown !== undefined) {
     log(`rules: unknown option ${unknown}. Use --check or nothing.`);

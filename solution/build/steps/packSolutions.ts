@@ -4,7 +4,7 @@ import { checkSolutions } from "../check/checkSolutions";
 import { checkSchemas } from "../check/schema/checkSchemas";
 import { readStandardFacts } from "../check/standardFacts";
 import { describeFinding } from "../finding";
-import type { Finding } from "../finding";
+import type { BuildFinding } from "../finding";
 import { assembleSolution } from "../pack/assembleSolution";
 import type { AssembledSolution } from "../pack/assembleSolution";
 import { readBuiltControls } from "../pack/builtControls";
@@ -92,7 +92,7 @@ async function run({ root, schemas, log }: PackOptions): Promise<StepResult> {
 
 interface Staged {
   readonly solutions: readonly AssembledSolution[];
-  readonly problems: readonly Finding[];
+  readonly problems: readonly BuildFinding[];
   readonly unused: readonly string[];
 }
 

@@ -1,7 +1,7 @@
 import type { BuildStep } from "./buildStep";
 import { forgetRecord, inputHash, saveRecord, upToDateSummary } from "./stepRecord";
 
-interface Surroundings {
+interface CommandHost {
   readonly root: string;
   readonly log: (line: string) => void;
   /** Milliseconds from any fixed start. */
@@ -15,15 +15,12 @@ type Outcome = "unchanged" | "ran" | "failed";
  * every step of the one before has succeeded; steps that run beside one that fails are waited for.
  * @returns whether all succeeded
  */
-export async function runSteps(
-  rounds: readonly (readonly BuildStep[])[],
-  surroundings: Surroundings,
-): Promise<boolean> {
-  const { log, now } = surroundings;
+export async function runSteps(rounds: readonly (readonly BuildStep[])[], host: CommandHost): Promise<boolean> {
+  const { log, now } = host;
   const started = now();
   let ran = false;
   for (const round of rounds) {
-    const outcomes = await Promise.all(round.map(async (step) => await runStep(step, surroundings)));
+    const outcomes = await Promise.all(round.map(async (step) => await runStep(step, host)));
     if (outcomes.includes("failed")) {
       return false;
     }
@@ -33,7 +30,7 @@ export async function runSteps(
   return true;
 }
 
-async function runStep(step: BuildStep, { root, log, now }: Surroundings): Promise<Outcome> {
+async function runStep(step: BuildStep, { root, log, now }: CommandHost): Promise<Outcome> {
   const known = upToDateSummary(root, step);
   if (known !== undefined) {
     log(`${step.name}: unchanged, ${known}`);

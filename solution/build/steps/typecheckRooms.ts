@@ -20,13 +20,13 @@ const TSC = "node_modules/typescript/bin/tsc";
 const PCF_SCRIPTS = "node_modules/pcf-scripts/bin/pcf-scripts.js";
 const AT_A_TIME = 2;
 
-interface Surroundings {
+interface CommandHost {
   readonly root: string;
   readonly log: (line: string) => void;
 }
 
 /** Type-checks every room that has a tsconfig.json, the largest first, however many have errors; returns the rooms that have. */
-export async function typecheckRooms({ root, log }: Surroundings): Promise<readonly string[]> {
+export async function typecheckRooms({ root, log }: CommandHost): Promise<readonly string[]> {
   await writeControlTypes({ root, log });
   const waiting = ROOMS.filter((room) => existsSync(join(root, room, "tsconfig.json")));
   const failed: string[] = [];
@@ -52,7 +52,7 @@ export async function typecheckRooms({ root, log }: Surroundings): Promise<reado
 }
 
 /** A control's code imports the types that pcf-scripts makes of its manifest; in a fresh clone they may not be there yet. */
-async function writeControlTypes({ root, log }: Surroundings): Promise<void> {
+async function writeControlTypes({ root, log }: CommandHost): Promise<void> {
   const controls = existsSync(join(root, "controls")) ? readdirSync(join(root, "controls")) : [];
   const lacking = controls
     .filter((name) => existsSync(join(root, "controls", name, "ControlManifest.Input.xml")))

@@ -1,4 +1,4 @@
-import type { Finding } from "../finding";
+import type { BuildFinding } from "../finding";
 import { sortedTree } from "../pack/sourceTree";
 import type { SourceTree } from "../pack/sourceTree";
 import { parseXml } from "../xml/parseXml";
@@ -12,7 +12,7 @@ const MARK = /\$(lcid|language|label:[\w.]+|id:\w+|ID:\w+)/g;
 
 interface Localised {
   readonly tree: SourceTree;
-  readonly problems: readonly Finding[];
+  readonly problems: readonly BuildFinding[];
   /** Keys of the labels that the source asks for. */
   readonly labels: ReadonlySet<string>;
 }
@@ -29,7 +29,7 @@ export function localiseSource(source: SourceTree, folder: string, catalogues: r
   if (base === undefined) {
     return { tree: source, problems: [], labels: new Set() };
   }
-  const problems: Finding[] = [];
+  const problems: BuildFinding[] = [];
   const labels = new Set<string>();
   const write = (path: string, content: Uint8Array, catalogue: Catalogue | null): readonly [string, Uint8Array] => {
     const text = new TextDecoder().decode(content);

@@ -5,13 +5,13 @@ import { driftedFiles, writeGenerated } from "./writeGenerated";
 
 const FOLDER = "core/tables";
 
-interface Surroundings {
+interface CommandHost {
   readonly root: string;
   readonly log: (line: string) => void;
 }
 
 /** Writes core/tables/*.generated.ts; with `--check` it only compares. Returns the exit code: 1 on drift and for unknown options. */
-export function typesCommand(options: readonly string[], { root, log }: Surroundings): number {
+export function typesCommand(options: readonly string[], { root, log }: CommandHost): number {
   const unknown = options.find((option) => option !== "--check");
   if (unknown !== undefined) {
     log(`types: unknown option ${unknown}. Use --check or nothing.`);

@@ -8,7 +8,7 @@ import { secret } from "../../../core/values/secret";
 import { readXml } from "../environment/readXml";
 import { nodeClock, nodeTransportWith } from "./nodeTransport";
 import { HEALTH_USAGE, readHealthOptions } from "./readOptions";
-import { healthLanguages, readHealthWords } from "./readWords";
+import { healthLanguages, readHealthStrings } from "./readStrings";
 import { tokenHttp } from "./tokenHttp";
 
 export interface Output {
@@ -70,7 +70,7 @@ export async function healthCommand(
     readXml,
     jobAges: jobAges({ ...asking, sales: store }),
   });
-  const words = readHealthWords(languageId);
-  print(asJson ? JSON.stringify(reportData(parts, now(), words), null, 2) : reportText(parts, now(), words));
+  const strings = readHealthStrings(languageId);
+  print(asJson ? JSON.stringify(reportData(parts, now(), strings), null, 2) : reportText(parts, now(), strings));
   return overall(parts.flatMap(({ findings }) => findings)) === "failed" ? FAILED : PASSED;
 }

@@ -7,41 +7,41 @@ import type { RecordStory } from "./describeRecord";
 import { useStyles } from "./CouplingPage.styles";
 import { useRecord } from "./useRecord";
 import type { CouplingPorts } from "./useRecord";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 export interface CouplingPageProps {
   readonly ports: CouplingPorts;
-  readonly words: Words;
+  readonly strings: Strings;
   readonly format: Format;
 }
 
 /** One record of Sales: with what it is coupled, when it was synchronised, and what keeps it out. */
-export function CouplingPage({ ports, words, format }: CouplingPageProps): React.ReactElement {
+export function CouplingPage({ ports, strings, format }: CouplingPageProps): React.ReactElement {
   const styles = useStyles();
   const { known, isReading, refresh } = useRecord(ports);
   const standing = known?.standing ?? null;
-  const story = standing === null ? null : describeRecord(standing, { words, format, now: ports.now() });
+  const story = standing === null ? null : describeRecord(standing, { strings, format, now: ports.now() });
   return (
     <div className={styles.background}>
-      <main className={styles.page} aria-label={words("Title")} aria-busy={isReading}>
+      <main className={styles.page} aria-label={strings("Title")} aria-busy={isReading}>
         {known === null && (
           <div role="status" className={styles.row}>
-            <ToneIcon tone="asking" /> {words("Reading")}
+            <ToneIcon tone="asking" /> {strings("Reading")}
           </div>
         )}
         {known !== null && story === null && (
           <p role="alert" className={styles.text}>
-            {words("NotReadable")}
+            {strings("NotReadable")}
           </p>
         )}
-        {story !== null && <Story story={story} words={words} />}
+        {story !== null && <Story story={story} strings={strings} />}
         <div className={styles.buttons}>
           <Button appearance="secondary" disabledFocusable={isReading} onClick={refresh}>
-            {words("Refresh")}
+            {strings("Refresh")}
           </Button>
           {standing !== null && story?.hasPage === true && (
             <Button appearance="primary" onClick={() => ports.open(standing)}>
-              {words("OpenInBusinessCentral")}
+              {strings("OpenInBusinessCentral")}
             </Button>
           )}
         </div>
@@ -50,7 +50,7 @@ export function CouplingPage({ ports, words, format }: CouplingPageProps): React
   );
 }
 
-function Story({ story, words }: { readonly story: RecordStory; readonly words: Words }): React.ReactElement {
+function Story({ story, strings }: { readonly story: RecordStory; readonly strings: Strings }): React.ReactElement {
   const styles = useStyles();
   const { name, tone, headline, basis, limits, facts, reasonsHeading, reasons, rules } = story;
   return (
@@ -79,8 +79,8 @@ function Story({ story, words }: { readonly story: RecordStory; readonly words: 
         </ul>
         <p className={styles.quiet}>{rules}</p>
       </section>
-      <section className={styles.part} aria-label={words("Facts")}>
-        <h2 className={styles.subheading}>{words("Facts")}</h2>
+      <section className={styles.part} aria-label={strings("Facts")}>
+        <h2 className={styles.subheading}>{strings("Facts")}</h2>
         <dl className={styles.facts}>
           {facts.map(({ id, label, value }) => (
             <div key={id} data-fact={id}>

@@ -3,11 +3,11 @@ import type { KeptOut } from "../../../core/synchronisation/keptOut";
 import { standingOf } from "../../../core/synchronisation/standing";
 import type { Format } from "../../../core/values/format";
 import { nameOf, whyNotTold } from "../synchronisation/describeJobs";
-import type { Tone } from "../../shared/ToneIcon";
-import type { Words } from "./words";
+import type { PageTone } from "../../shared/ToneIcon";
+import type { Strings } from "./strings";
 
 export interface Speech {
-  readonly words: Words;
+  readonly strings: Strings;
   readonly format: Format;
   readonly now: Date;
 }
@@ -15,7 +15,7 @@ export interface Speech {
 /** How the synchronisation of a record stands, in the user's words. */
 export interface RecordStory {
   readonly name: string;
-  readonly tone: Tone;
+  readonly tone: PageTone;
   readonly headline: string;
   /** What tells it. */
   readonly basis: string | null;
@@ -31,26 +31,26 @@ export interface RecordStory {
 }
 
 export function describeRecord(standing: RecordStanding, speech: Speech): RecordStory {
-  const { words } = speech;
+  const { strings } = speech;
   const { record, mapping, coupling, keptOut, queue } = standing;
   const isCoupled = coupling.kind === "coupled";
-  const reasons = keptOut.map((each) => ({ id: idOf(each), text: reasonText(each, words) }));
+  const reasons = keptOut.map((each) => ({ id: idOf(each), text: reasonText(each, strings) }));
   const isSkipped = queue.kind === "told" && typeof queue.skipped === "object";
   return {
     name: record.name,
     tone: toneOf(standing, reasons.length > 0 || isSkipped),
-    headline: headlineOf(standing, words),
+    headline: headlineOf(standing, strings),
     basis: basisOf(standing, speech),
-    limits: limitsOf(standing, words),
+    limits: limitsOf(standing, strings),
     facts: factsOf(standing, speech),
-    reasonsHeading: words(isCoupled ? "KeptOutCoupled" : "KeptOut"),
-    reasons: reasons.length === 0 ? [{ id: "none", text: words("NothingKeepsOut") }] : reasons,
-    rules: words("RulesSource", mapping.names[0] ?? ""),
+    reasonsHeading: strings(isCoupled ? "KeptOutCoupled" : "KeptOut"),
+    reasons: reasons.length === 0 ? [{ id: "none", text: strings("NothingKeepsOut") }] : reasons,
+    rules: strings("RulesSource", mapping.names[0] ?? ""),
     hasPage: isCoupled && standing.webClientUrl !== null,
   };
 }
 
-function toneOf({ coupling, mapping }: RecordStanding, isKeptOut: boolean): Tone {
+function toneOf({ coupling, mapping }: RecordStanding, isKeptOut: boolean): PageTone {
   switch (coupling.kind) {
     case "coupled":
       return isKeptOut ? "warning" : "good";
@@ -62,132 +62,134 @@ function toneOf({ coupling, mapping }: RecordStanding, isKeptOut: boolean): Tone
   }
 }
 
-function headlineOf({ coupling, mapping: { kind } }: RecordStanding, words: Words): string {
+function headlineOf({ coupling, mapping: { kind } }: RecordStanding, strings: Strings): string {
   switch (coupling.kind) {
     case "coupled":
-      return coupling.number === null ? words("Coupled") : words("CoupledWith", words(`Kind_${kind}`, coupling.number));
+      return coupling.number === null
+        ? strings("Coupled")
+        : strings("CoupledWith", strings(`Kind_${kind}`, coupling.number));
     case "notCoupled":
-      return words("NotCoupled", words(`Kind_${kind}`, coupling.number));
+      return strings("NotCoupled", strings(`Kind_${kind}`, coupling.number));
     case "noRecord":
-      return words("NoRecord", words(`Kind_${kind}`, coupling.number));
+      return strings("NoRecord", strings(`Kind_${kind}`, coupling.number));
     case "notShown":
-      return words("NotShown");
+      return strings("NotShown");
   }
 }
 
-function basisOf({ coupling, record, mapping, askedOn }: RecordStanding, { words, format, now }: Speech): string {
+function basisOf({ coupling, record, mapping, askedOn }: RecordStanding, { strings, format, now }: Speech): string {
   if (coupling.kind === "notShown") {
     const { kind } = mapping;
-    return words(kind === "customer" ? "NotShown_customer" : kind === "order" ? "NotShown_order" : "NotShown_other");
+    return strings(kind === "customer" ? "NotShown_customer" : kind === "order" ? "NotShown_order" : "NotShown_other");
   }
   const basis = coupling.kind === "coupled" ? coupling.basis : "businessCentral";
   switch (basis) {
     case "businessCentral":
-      return words("Basis_businessCentral", format.age(askedOn, now));
+      return strings("Basis_businessCentral", format.age(askedOn, now));
     case "figures":
       return record.evidenceOn === null
-        ? words("Basis_figuresUndated")
-        : words("Basis_figures", format.age(record.evidenceOn, now));
+        ? strings("Basis_figuresUndated")
+        : strings("Basis_figures", format.age(record.evidenceOn, now));
     case "taken":
-      return words("Basis_taken");
+      return strings("Basis_taken");
     case "company":
-      return words("Basis_company");
+      return strings("Basis_company");
   }
 }
 
-function limitsOf({ queue, found }: RecordStanding, words: Words): string | null {
+function limitsOf({ queue, found }: RecordStanding, strings: Strings): string | null {
   if (queue.kind === "told") {
     return null;
   }
-  const why = whyText(queue.why, words);
-  return words(found.kind === "notTold" ? "OnlySales" : "OnlyPart", why);
+  const why = whyText(queue.why, strings);
+  return strings(found.kind === "notTold" ? "OnlySales" : "OnlyPart", why);
 }
 
-function whyText(why: WhyNotTold, words: Words): string {
+function whyText(why: WhyNotTold, strings: Strings): string {
   switch (why.from) {
     case "connections":
-      return words("Why_connections");
+      return strings("Why_connections");
     case "choice":
-      return words(`Why_${why.reason}`);
+      return strings(`Why_${why.reason}`);
     case "connection":
     case "businessCentral":
-      return words(whyNotTold(why.problem.kind, why.from));
+      return strings(whyNotTold(why.problem.kind, why.from));
   }
 }
 
 function factsOf(standing: RecordStanding, speech: Speech): RecordStory["facts"] {
   const { record, queue } = standing;
-  const { words, format } = speech;
+  const { strings, format } = speech;
   const figures = record.evidence === "figures" ? record.evidenceOn : null;
   return [
-    { id: "written", label: words("WrittenOn"), value: writtenText(standing, speech) },
-    ...(figures === null ? [] : [{ id: "figures", label: words("FiguresOn"), value: format.moment(figures) }]),
+    { id: "written", label: strings("WrittenOn"), value: writtenText(standing, speech) },
+    ...(figures === null ? [] : [{ id: "figures", label: strings("FiguresOn"), value: format.moment(figures) }]),
     ...jobFacts(queue, speech),
-    { id: "error", label: words("LastError"), value: errorText(queue, speech) },
+    { id: "error", label: strings("LastError"), value: errorText(queue, speech) },
   ];
 }
 
-function writtenText({ record }: RecordStanding, { words, format }: Speech): string {
+function writtenText({ record }: RecordStanding, { strings, format }: Speech): string {
   const { modifiedOn, isWrittenByBusinessCentral } = record;
   if (isWrittenByBusinessCentral === null || modifiedOn === null) {
-    return words("NotKnownWho");
+    return strings("NotKnownWho");
   }
-  return isWrittenByBusinessCentral ? format.moment(modifiedOn) : words("WrittenByOther", format.moment(modifiedOn));
+  return isWrittenByBusinessCentral ? format.moment(modifiedOn) : strings("WrittenByOther", format.moment(modifiedOn));
 }
 
-function jobFacts(queue: Queue, { words, format, now }: Speech): RecordStory["facts"] {
-  const job = (value: string) => ({ id: "job", label: words("JobOf"), value });
+function jobFacts(queue: Queue, { strings, format, now }: Speech): RecordStory["facts"] {
+  const job = (value: string) => ({ id: "job", label: strings("JobOf"), value });
   if (queue.kind === "notTold") {
-    return [job(words("JobNotTold"))];
+    return [job(strings("JobNotTold"))];
   }
   if (queue.job === null) {
-    return [job(words("JobNone"))];
+    return [job(strings("JobNone"))];
   }
   const standing = standingOf(queue.job, now);
   // A log of one day may lack a run that the mapping's own list has.
   const lastRun = queue.job.last?.endedOn ?? queue.mapping?.last?.startedOn ?? null;
   const { dueOn } = queue.job;
   return [
-    job(words("JobRow", nameOf(queue.job, words), words(`Standing_${standing}`))),
+    job(strings("JobRow", nameOf(queue.job, strings), strings(`Standing_${standing}`))),
     {
       id: "lastRun",
-      label: words("LastRun"),
-      value: lastRun === null ? words("NotLogged") : format.moment(lastRun),
+      label: strings("LastRun"),
+      value: lastRun === null ? strings("NotLogged") : format.moment(lastRun),
     },
     ...(dueOn === null || standing === "inError" || standing === "onHold"
       ? []
-      : [{ id: "nextRun", label: words("NextRun"), value: format.moment(dueOn) }]),
+      : [{ id: "nextRun", label: strings("NextRun"), value: format.moment(dueOn) }]),
   ];
 }
 
-function errorText(queue: Queue, { words, format }: Speech): string {
+function errorText(queue: Queue, { strings, format }: Speech): string {
   if (queue.kind === "notTold") {
-    return words("JobNotTold");
+    return strings("JobNotTold");
   }
   const { skipped } = queue;
   if (typeof skipped === "string") {
-    return words(skipped === "none" ? "ErrorNone" : "ErrorNotTold");
+    return strings(skipped === "none" ? "ErrorNone" : "ErrorNotTold");
   }
-  return words("ErrorSkipped", skipped.message, skipped.failedOn === null ? "–" : format.moment(skipped.failedOn));
+  return strings("ErrorSkipped", skipped.message, skipped.failedOn === null ? "–" : format.moment(skipped.failedOn));
 }
 
 function idOf(reason: KeptOut): string {
   return reason.kind === "rule" ? reason.rule.id : reason.kind;
 }
 
-function reasonText(reason: KeptOut, words: Words): string {
+function reasonText(reason: KeptOut, strings: Strings): string {
   switch (reason.kind) {
     case "rule":
-      return words(`Rule_${reason.rule.id}`, reason.shown ?? words("Empty"));
+      return strings(`Rule_${reason.rule.id}`, reason.shown ?? strings("Empty"));
     case "otherCompany":
-      return words("OtherCompany", reason.shown ?? "–");
+      return strings("OtherCompany", reason.shown ?? "–");
     case "blocked":
-      return words("Blocked");
+      return strings("Blocked");
     case "fromBusinessCentral":
-      return words("FromBusinessCentral");
+      return strings("FromBusinessCentral");
     case "onlyCoupled":
-      return words("OnlyCoupled");
+      return strings("OnlyCoupled");
     case "byHand":
-      return words("ByHand");
+      return strings("ByHand");
   }
 }

@@ -62,13 +62,13 @@ function pageOf({ webClientUrl, record, mapping }: RecordStanding): string | nul
 const now = () => new Date();
 startPage(
   "coupling",
-  async (languageId) => ({ words: await loadStrings("coupling", languageId) }),
-  (xrm, { words }) => {
+  async (languageId) => ({ strings: await loadStrings("coupling", languageId) }),
+  (xrm, { strings }) => {
     const asked = askedFor();
     return asked === null ? (
-      <p role="alert">{words("BadRequest")}</p>
+      <p role="alert">{strings("BadRequest")}</p>
     ) : (
-      <CouplingPage ports={portsOf(xrm, now, asked)} words={words} format={userFormat(xrm, words, now)} />
+      <CouplingPage ports={portsOf(xrm, now, asked)} strings={strings} format={userFormat(xrm, strings, now)} />
     );
   },
 );

@@ -5,47 +5,47 @@ import type { ResourceKey } from "../../../strings/resources";
 import { PRODUCT_VERSION } from "../../shared/productVersion";
 import { ToneIcon } from "../../shared/ToneIcon";
 import { ticketText } from "./ticketText";
-import { describeEntries, describeEntry, describeProblem } from "./describeEntries";
+import { describeEntries, describeEntry, describeEntriesProblem } from "./describeEntries";
 import type { EntryRow } from "./describeEntries";
 import { useStyles } from "./DiagnosticsPage.styles";
 import { useDiagnostics } from "./useDiagnostics";
 import type { Deletion, DiagnosticsPorts } from "./useDiagnostics";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 export interface DiagnosticsPageProps {
   readonly ports: DiagnosticsPorts;
-  readonly words: Words;
+  readonly strings: Strings;
   readonly format: Format;
 }
 
 /** Who submitted or activated what, when, and what readiness had said: to look at, to copy for a ticket, and to delete after a year. */
-export function DiagnosticsPage({ ports, words, format }: DiagnosticsPageProps): React.ReactElement {
+export function DiagnosticsPage({ ports, strings, format }: DiagnosticsPageProps): React.ReactElement {
   const styles = useStyles();
   const diagnostics = useDiagnostics(ports);
   const [copied, setCopied] = React.useState<boolean | null>(null);
   const { entries, isBusy } = diagnostics;
   const known = entries?.ok === true ? entries.value : [];
-  const note = describeEntries(entries, words);
+  const note = describeEntries(entries, strings);
   return (
     <div className={styles.background}>
-      <main className={styles.page} aria-label={words("Title")} aria-busy={isBusy}>
-        <h1 className={styles.heading}>{words("Title")}</h1>
-        <p className={styles.text}>{words("Intro")}</p>
+      <main className={styles.page} aria-label={strings("Title")} aria-busy={isBusy}>
+        <h1 className={styles.heading}>{strings("Title")}</h1>
+        <p className={styles.text}>{strings("Intro")}</p>
         <div className={styles.row}>
           <Button
             appearance="primary"
             disabledFocusable={known.length === 0}
             onClick={() => void ports.copy(ticketText(known, ports.now(), PRODUCT_VERSION)).then(setCopied)}
           >
-            {words("Copy")}
+            {strings("Copy")}
           </Button>
-          <Button onClick={ports.openList}>{words("AllEntries")}</Button>
+          <Button onClick={ports.openList}>{strings("AllEntries")}</Button>
           <Button appearance="subtle" disabledFocusable={isBusy} onClick={diagnostics.refresh}>
-            {words("Refresh")}
+            {strings("Refresh")}
           </Button>
-          <span role="status">{copied !== null && words(copied ? "Copied" : "NotCopied")}</span>
+          <span role="status">{copied !== null && strings(copied ? "Copied" : "NotCopied")}</span>
         </div>
-        <OldEntries diagnostics={diagnostics} ports={ports} words={words} />
+        <OldEntries diagnostics={diagnostics} ports={ports} strings={strings} />
         {note !== null && (
           <div role="status" className={styles.row}>
             <ToneIcon tone={note.tone} />
@@ -53,19 +53,19 @@ export function DiagnosticsPage({ ports, words, format }: DiagnosticsPageProps):
           </div>
         )}
         {known.length > 0 && (
-          <table className={styles.table} aria-label={words("Entries")}>
+          <table className={styles.table} aria-label={strings("Entries")}>
             <thead>
               <tr>
                 {COLUMNS.map(([heading]) => (
                   <th key={heading} scope="col" className={styles.head}>
-                    {words(heading)}
+                    {strings(heading)}
                   </th>
                 ))}
               </tr>
             </thead>
             <tbody>
               {known.map((entry) => (
-                <Row key={entry.id} row={describeEntry(entry, format, words)} words={words} />
+                <Row key={entry.id} row={describeEntry(entry, format, strings)} strings={strings} />
               ))}
             </tbody>
           </table>
@@ -85,12 +85,12 @@ const COLUMNS = [
   ["Version", "version"],
 ] as const satisfies readonly (readonly [ResourceKey<"diagnostics">, keyof EntryRow])[];
 
-function Row({ row, words }: { readonly row: EntryRow; readonly words: Words }): React.ReactElement {
+function Row({ row, strings }: { readonly row: EntryRow; readonly strings: Strings }): React.ReactElement {
   const styles = useStyles();
   return (
     <tr className={styles.entry}>
       {COLUMNS.map(([heading, part]) => (
-        <td key={part} className={mergeClasses(styles.cell, styles.labelled)} data-label={words(heading)}>
+        <td key={part} className={mergeClasses(styles.cell, styles.labelled)} data-label={strings(heading)}>
           {row[part]}
           {part === "rules" && row.notChecked !== null && <p className={styles.quiet}>{row.notChecked}</p>}
         </td>
@@ -102,15 +102,15 @@ function Row({ row, words }: { readonly row: EntryRow; readonly words: Words }):
 function OldEntries({
   diagnostics: { old, isBusy, isDeleting, deletion, removeOld },
   ports,
-  words,
+  strings,
 }: {
   readonly diagnostics: ReturnType<typeof useDiagnostics>;
   readonly ports: DiagnosticsPorts;
-  readonly words: Words;
+  readonly strings: Strings;
 }): React.ReactElement {
   const styles = useStyles();
   const ask = async () => {
-    if (await ports.confirm(words("DeleteQuestion", old.length), words("DeleteNow"))) {
+    if (await ports.confirm(strings("DeleteQuestion", old.length), strings("DeleteNow"))) {
       removeOld();
     }
   };
@@ -118,20 +118,20 @@ function OldEntries({
     <div className={styles.row}>
       {old.length > 0 && (
         <>
-          <span>{words("Old", old.length)}</span>
+          <span>{strings("Old", old.length)}</span>
           <Button disabledFocusable={isBusy} onClick={() => void ask()}>
-            {words("Delete")}
+            {strings("Delete")}
           </Button>
         </>
       )}
       <span role="status">
-        {isDeleting ? words("Deleting") : deletion !== null && describeDeletion(deletion, words)}
+        {isDeleting ? strings("Deleting") : deletion !== null && describeDeletion(deletion, strings)}
       </span>
     </div>
   );
 }
 
-function describeDeletion({ deleted, problem }: Deletion, words: Words): string {
-  const done = words("Deleted", deleted);
-  return problem === null ? done : `${done} ${words("NotDeleted", describeProblem(problem, words))}`;
+function describeDeletion({ deleted, problem }: Deletion, strings: Strings): string {
+  const done = strings("Deleted", deleted);
+  return problem === null ? done : `${done} ${strings("NotDeleted", describeEntriesProblem(problem, strings))}`;
 }

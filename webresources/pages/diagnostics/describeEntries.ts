@@ -3,37 +3,40 @@ import type { DiagnosticEntry } from "../../../core/orders/diagnostics/readEntri
 import type { SalesOutcome, SalesProblem } from "../../../core/ports";
 import type { Format } from "../../../core/values/format";
 import { problemText } from "../../shared/valueOf";
-import type { Tone } from "../../shared/ToneIcon";
-import type { Words } from "./words";
+import type { PageTone } from "../../shared/ToneIcon";
+import type { Strings } from "./strings";
 
 /** What stands above the entries or instead of them. */
 export interface Note {
-  readonly tone: Tone;
+  readonly tone: PageTone;
   readonly text: string;
 }
 
 /** @param entries null while they are read for the first time */
-export function describeEntries(entries: SalesOutcome<readonly DiagnosticEntry[]> | null, words: Words): Note | null {
+export function describeEntries(
+  entries: SalesOutcome<readonly DiagnosticEntry[]> | null,
+  strings: Strings,
+): Note | null {
   if (entries === null) {
-    return { tone: "asking", text: words("Reading") };
+    return { tone: "asking", text: strings("Reading") };
   }
   if (!entries.ok) {
-    return { tone: "warning", text: describeProblem(entries.problem, words) };
+    return { tone: "warning", text: describeEntriesProblem(entries.problem, strings) };
   }
   if (entries.value.length === 0) {
-    return { tone: "neutral", text: words("None") };
+    return { tone: "neutral", text: strings("None") };
   }
-  return entries.value.length < LATEST ? null : { tone: "neutral", text: words("Latest", String(LATEST)) };
+  return entries.value.length < LATEST ? null : { tone: "neutral", text: strings("Latest", String(LATEST)) };
 }
 
-export function describeProblem(problem: SalesProblem, words: Words): string {
+export function describeEntriesProblem(problem: SalesProblem, strings: Strings): string {
   switch (problem.kind) {
     case "noPermission":
-      return words("NoPermission");
+      return strings("NoPermission");
     case "unreachable":
-      return words("NoAnswer");
+      return strings("NoAnswer");
     default:
-      return words("NotRead", problemText(problem));
+      return strings("NotRead", problemText(problem));
   }
 }
 
@@ -52,7 +55,7 @@ export interface EntryRow {
 
 const NOTHING = "–";
 
-export function describeEntry(entry: DiagnosticEntry, format: Format, words: Words): EntryRow {
+export function describeEntry(entry: DiagnosticEntry, format: Format, strings: Strings): EntryRow {
   const { at, person, documentKind, number, outcome, readiness, rules, notChecked, version } = entry;
   return {
     id: entry.id,
@@ -62,7 +65,7 @@ export function describeEntry(entry: DiagnosticEntry, format: Format, words: Wor
     outcome: outcome ?? NOTHING,
     readiness: readiness ?? NOTHING,
     rules: rules ?? NOTHING,
-    notChecked: notChecked === null ? null : words("NotChecked", notChecked),
+    notChecked: notChecked === null ? null : strings("NotChecked", notChecked),
     version: version ?? NOTHING,
   };
 }

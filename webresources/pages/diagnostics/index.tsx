@@ -32,6 +32,8 @@ function portsOf(xrm: typeof Xrm): DiagnosticsPorts {
 
 startPage(
   "diagnostics",
-  async (languageId) => ({ words: await loadStrings("diagnostics", languageId) }),
-  (xrm, { words }) => <DiagnosticsPage ports={portsOf(xrm)} words={words} format={userFormat(xrm, words, now)} />,
+  async (languageId) => ({ strings: await loadStrings("diagnostics", languageId) }),
+  (xrm, { strings }) => (
+    <DiagnosticsPage ports={portsOf(xrm)} strings={strings} format={userFormat(xrm, strings, now)} />
+  ),
 );

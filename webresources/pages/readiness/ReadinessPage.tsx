@@ -12,20 +12,20 @@ import type { PageDocument } from "./documents";
 import type { Format } from "../../../core/values/format";
 import type { PagePorts } from "./ports";
 import { useStyles } from "./ReadinessPage.styles";
-import { confirmation, documentVerdict, overallText, readinessOf } from "./summary";
+import { confirmation, describeVerdict, overallText, readinessOf } from "./summary";
 import { useDocuments } from "./useDocuments";
-import type { WordKey, Words } from "./words";
+import type { StringKey, Strings } from "./strings";
 
 export interface ReadinessPageProps {
   readonly table: SubmittableTable;
   readonly ids: readonly string[];
   readonly ports: PagePorts;
-  readonly words: Words;
+  readonly strings: Strings;
   readonly format: Format;
 }
 
 /** Every reason for which Business Central would refuse orders or quotes or change them, and the way to hand them over. */
-export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPageProps): React.ReactElement {
+export function ReadinessPage({ table, ids, ports, strings, format }: ReadinessPageProps): React.ReactElement {
   const styles = useStyles();
   const { documents, isSubmitting, checkAgain, submitAll, sellEverything, keepRest } = useDocuments(ports, table, ids);
   const { kind } = table;
@@ -50,7 +50,7 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
     <SaleDecision
       document={document}
       isBusy={isBusy}
-      words={words}
+      strings={strings}
       onKeepRest={() => keepRest(document.id)}
       onEverything={(isWanted) => sellEverything(document.id, isWanted)}
     />
@@ -58,12 +58,12 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
 
   return (
     <main className={styles.page} aria-busy={isBusy} data-readiness={readinessOf(documents)}>
-      <h1 className={styles.heading}>{heading(documents, single, table, words)}</h1>
+      <h1 className={styles.heading}>{heading(documents, single, table, strings)}</h1>
       <div role="status" className={styles.verdict}>
         {single === null ? (
-          <span>{overallText(documents, words)}</span>
+          <span>{overallText(documents, strings)}</span>
         ) : (
-          <VerdictLine document={single} table={table} words={words} />
+          <VerdictLine document={single} table={table} strings={strings} />
         )}
       </div>
       <div className={styles.body}>
@@ -74,7 +74,7 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
                 key={document.id}
                 document={document}
                 kind={kind}
-                words={words}
+                strings={strings}
                 format={format}
                 onFix={fixFor}
                 decision={decisionOn(document)}
@@ -89,11 +89,11 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
               <CheckList
                 checks={single.check.readiness.checks}
                 kind={kind}
-                words={words}
+                strings={strings}
                 format={format}
                 onFix={(fix) => fixFor(single.id, fix)}
               />
-              <Announcement differences={single.check.differences} words={words} format={format} />
+              <Announcement differences={single.check.differences} strings={strings} format={format} />
             </>
           )
         )}
@@ -101,7 +101,7 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
       <footer className={styles.footer}>
         {ready.length > 0 && !isBusy && (
           <p id="confirmation" className={styles.text}>
-            {confirmation(ready, kind, words, format, ports.now())}
+            {confirmation(ready, kind, strings, format, ports.now())}
           </p>
         )}
         <div className={styles.buttons}>
@@ -114,15 +114,15 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
                   aria-describedby="confirmation"
                   onClick={submitAll}
                 >
-                  {submitText(kind, documents.length, ready.length, words)}
+                  {submitText(kind, documents.length, ready.length, strings)}
                 </Button>
               )}
               <Button disabledFocusable={isBusy} onClick={checkAgain}>
-                {words("CheckAgain")}
+                {strings("CheckAgain")}
               </Button>
             </>
           )}
-          <Button onClick={ports.close}>{words("Close")}</Button>
+          <Button onClick={ports.close}>{strings("Close")}</Button>
         </div>
       </footer>
     </main>
@@ -132,13 +132,13 @@ export function ReadinessPage({ table, ids, ports, words, format }: ReadinessPag
 function VerdictLine({
   document,
   table,
-  words,
+  strings,
 }: {
   readonly document: PageDocument;
   readonly table: SubmittableTable;
-  readonly words: Words;
+  readonly strings: Strings;
 }): React.ReactElement {
-  const { tone, text } = documentVerdict(document, table.kind, words);
+  const { tone, text } = describeVerdict(document, table.kind, strings);
   return (
     <>
       <ToneIcon tone={tone} />
@@ -161,16 +161,16 @@ function heading(
   documents: readonly PageDocument[],
   single: PageDocument | null,
   { kind }: SubmittableTable,
-  words: Words,
+  strings: Strings,
 ): string {
   if (single !== null) {
-    return words(kind === "order" ? "HeadingOrder" : "HeadingQuote", documentName(single, words));
+    return strings(kind === "order" ? "HeadingOrder" : "HeadingQuote", documentName(single, strings));
   }
-  return words(kind === "order" ? "HeadingOrders" : "HeadingQuotes", String(documents.length));
+  return strings(kind === "order" ? "HeadingOrders" : "HeadingQuotes", String(documents.length));
 }
 
-function submitText(kind: SubmittableTable["kind"], all: number, ready: number, words: Words): string {
-  const [one, many]: readonly [WordKey, WordKey] =
+function submitText(kind: SubmittableTable["kind"], all: number, ready: number, strings: Strings): string {
+  const [one, many]: readonly [StringKey, StringKey] =
     kind === "order" ? ["Submit", "SubmitMany"] : ["Activate", "ActivateMany"];
-  return all === 1 ? words(one) : words(many, String(ready));
+  return all === 1 ? strings(one) : strings(many, String(ready));
 }

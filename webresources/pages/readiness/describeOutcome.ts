@@ -2,41 +2,41 @@ import { problemText } from "../../shared/valueOf";
 import type { SubmittableKind } from "../../../core/documents/documentTable";
 import type { SubmitOutcome } from "../../../core/orders/submit";
 import type { SalesProblem } from "../../../core/ports";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 /** What became of submitting or activating, in the user's words. */
-export function describeOutcome(outcome: SubmitOutcome, kind: SubmittableKind, words: Words): string {
+export function describeOutcome(outcome: SubmitOutcome, kind: SubmittableKind, strings: Strings): string {
   const isOrder = kind === "order";
   switch (outcome.kind) {
     case "done":
-      return words(isOrder ? "DoneOrder" : "DoneQuote");
+      return strings(isOrder ? "DoneOrder" : "DoneQuote");
     case "already":
-      return words(isOrder ? "AlreadyOrder" : "AlreadyQuote");
+      return strings(isOrder ? "AlreadyOrder" : "AlreadyQuote");
     case "notOpen":
-      return words("NotOpenAnyMore");
+      return strings("NotOpenAnyMore");
     case "changed":
-      return words("Changed");
+      return strings("Changed");
     case "refused":
-      return words("Refused", problemText(outcome.problem));
+      return strings("Refused", problemText(outcome.problem));
     case "unreachable":
-      return words("Unreachable");
+      return strings("Unreachable");
     case "uncertain":
-      return words("Uncertain");
+      return strings("Uncertain");
   }
 }
 
 /** Why a document could not be checked. */
-export function describeProblem(problem: SalesProblem, words: Words): string {
+export function describeReadinessProblem(problem: SalesProblem, strings: Strings): string {
   switch (problem.kind) {
     case "noPermission":
       return problem.privilege === null
-        ? words("ProblemNoPermission")
-        : words("ProblemNoPermissionNamed", problem.privilege);
+        ? strings("ProblemNoPermission")
+        : strings("ProblemNoPermissionNamed", problem.privilege);
     case "notFound":
-      return words("ProblemNotFound");
+      return strings("ProblemNotFound");
     case "failed":
-      return words("ProblemFailed", problem.detail);
+      return strings("ProblemFailed", problem.detail);
     case "unreachable":
-      return words("Unreachable");
+      return strings("Unreachable");
   }
 }

@@ -4,7 +4,7 @@ import type { Readiness } from "../../../core/orders/readiness/checkReadiness";
 import type { SalesFacts } from "../../../core/orders/readiness/readFacts";
 import type { RestOfLine } from "../../../core/orders/restOfOrder";
 import type { SalesProblem } from "../../../core/ports";
-import type { Promised } from "../../../core/orders/readiness/facts";
+import type { PromisedDays } from "../../../core/orders/readiness/facts";
 
 /** What the page knows of one document. */
 export interface PageDocument {
@@ -33,7 +33,7 @@ export type DocumentCheck =
       /** What is left of an order of which part was delivered before; none where that is not known. */
       readonly rest: readonly RestOfLine[];
       /** The day on which all of it can be delivered; null where there is none, or it is not known. */
-      readonly promised: Promised;
+      readonly promised: PromisedDays;
       readonly isAsking: boolean;
     };
 

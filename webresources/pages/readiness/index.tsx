@@ -25,13 +25,13 @@ import { userFormat } from "../../shared/userFormat";
 export async function start(root: HTMLElement): Promise<void> {
   const xrm = appXrm(window);
   const languageId = xrm?.Utility.getGlobalContext().userSettings.languageId ?? 0;
-  const words = await loadStrings("readiness", languageId);
-  document.documentElement.lang = words("Culture");
+  const strings = await loadStrings("readiness", languageId);
+  document.documentElement.lang = strings("Culture");
 
   const request = parseReadinessRequest(new URLSearchParams(location.search).get("data"));
   const table = request === null ? null : submittableTable(request.table);
   if (xrm === null || request === null || table === null) {
-    root.textContent = words("BadRequest");
+    root.textContent = strings("BadRequest");
     return;
   }
   const ports = portsOf(xrm);
@@ -46,8 +46,8 @@ export async function start(root: HTMLElement): Promise<void> {
         table={table}
         ids={request.ids}
         ports={ports}
-        words={words}
-        format={userFormat(xrm, words, ports.now)}
+        strings={strings}
+        format={userFormat(xrm, strings, ports.now)}
       />
     </FluentProvider>,
     root,

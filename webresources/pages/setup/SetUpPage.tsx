@@ -1,14 +1,14 @@
 import * as React from "react";
 import { Button, Spinner } from "@fluentui/react-components";
-import type { HealthWords } from "../../../core/setup/health/describeHealth";
+import type { HealthStrings } from "../../../core/setup/health/describeHealth";
 import { Notice } from "./components/Notice";
 import { SetUpNotice } from "./components/SetUpNotice";
 import { StepNav } from "./components/StepNav";
-import { describeProblem } from "./describeProblem";
+import { describeSetUpProblem } from "./describeProblem";
 import type { PagePorts } from "./ports";
 import { useStyles } from "./SetUpPage.styles";
 import { stepAfter } from "./step";
-import type { Step } from "./step";
+import type { SetUpStep } from "./step";
 import { AppsStep } from "./steps/AppsStep";
 import { AvailabilityStep } from "./steps/AvailabilityStep";
 import { CheckStep } from "./steps/CheckStep";
@@ -19,15 +19,15 @@ import { SignInStep } from "./steps/SignInStep";
 import type { StepProps } from "./steps/stepProps";
 import { WayStep } from "./steps/WayStep";
 import { useSetUp } from "./useSetUp";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 export interface SetUpPageProps {
   readonly ports: PagePorts;
-  readonly words: Words;
-  readonly healthWords: HealthWords;
+  readonly strings: Strings;
+  readonly healthStrings: HealthStrings;
 }
 
-const VIEWS: Readonly<Record<Step, (props: StepProps) => React.ReactElement>> = {
+const VIEWS: Readonly<Record<SetUpStep, (props: StepProps) => React.ReactElement>> = {
   connection: ConnectionStep,
   way: WayStep,
   availability: AvailabilityStep,
@@ -39,7 +39,7 @@ const VIEWS: Readonly<Record<Step, (props: StepProps) => React.ReactElement>> = 
 };
 
 /** The set-up in steps, which is the page of settings later on. */
-export function SetUpPage({ ports, words, healthWords }: SetUpPageProps): React.ReactElement {
+export function SetUpPage({ ports, strings, healthStrings }: SetUpPageProps): React.ReactElement {
   const styles = useStyles();
   const setUp = useSetUp(ports);
   const { step, phase, problem, notice } = setUp;
@@ -55,21 +55,21 @@ export function SetUpPage({ ports, words, healthWords }: SetUpPageProps): React.
 
   if (phase === "loading") {
     return (
-      <main className={styles.main} aria-label={words("Title")}>
-        <Spinner label={words("Loading")} />
+      <main className={styles.main} aria-label={strings("Title")}>
+        <Spinner label={strings("Loading")} />
       </main>
     );
   }
   if (phase === "failed") {
     return (
-      <main className={styles.main} aria-label={words("Title")}>
-        <h1 className={styles.heading}>{words("Title")}</h1>
+      <main className={styles.main} aria-label={strings("Title")}>
+        <h1 className={styles.heading}>{strings("Title")}</h1>
         <Notice tone="bad">
-          {words("NotLoaded")} {problem === null ? "" : describeProblem(problem, words)}
+          {strings("NotLoaded")} {problem === null ? "" : describeSetUpProblem(problem, strings)}
         </Notice>
         <div className={styles.row}>
           <Button appearance="primary" onClick={setUp.load}>
-            {words("LoadAgain")}
+            {strings("LoadAgain")}
           </Button>
         </div>
       </main>
@@ -78,21 +78,23 @@ export function SetUpPage({ ports, words, healthWords }: SetUpPageProps): React.
   const View = VIEWS[step];
   return (
     <div className={styles.page}>
-      <StepNav step={step} words={words} onGo={setUp.go} />
+      <StepNav step={step} strings={strings} onGo={setUp.go} />
       <main className={styles.main} aria-labelledby="step" aria-busy={setUp.isBusy}>
         <h2 id="step" ref={heading} tabIndex={-1} className={styles.heading}>
-          {words(`Step_${step}`)}
+          {strings(`Step_${step}`)}
         </h2>
-        <p className={styles.text}>{words(`Intro_${step}`)}</p>
-        <View setUp={setUp} ports={ports} words={words} healthWords={healthWords} />
-        {notice !== null && <SetUpNotice notice={notice} setUp={setUp} words={words} healthWords={healthWords} />}
-        {step !== "check" && <Footer setUp={setUp} words={words} />}
+        <p className={styles.text}>{strings(`Intro_${step}`)}</p>
+        <View setUp={setUp} ports={ports} strings={strings} healthStrings={healthStrings} />
+        {notice !== null && (
+          <SetUpNotice notice={notice} setUp={setUp} strings={strings} healthStrings={healthStrings} />
+        )}
+        {step !== "check" && <Footer setUp={setUp} strings={strings} />}
       </main>
     </div>
   );
 }
 
-function Footer({ setUp, words }: Pick<StepProps, "setUp" | "words">): React.ReactElement {
+function Footer({ setUp, strings }: Pick<StepProps, "setUp" | "strings">): React.ReactElement {
   const styles = useStyles();
   const { isBusy, isChanged, step } = setUp;
   const next = stepAfter(step);
@@ -103,9 +105,9 @@ function Footer({ setUp, words }: Pick<StepProps, "setUp" | "words">): React.Rea
         disabledFocusable={isBusy}
         onClick={() => (isChanged || next === null ? setUp.save() : setUp.go(next))}
       >
-        {words(isBusy ? "Saving" : isChanged ? "SaveAndContinue" : "Continue")}
+        {strings(isBusy ? "Saving" : isChanged ? "SaveAndContinue" : "Continue")}
       </Button>
-      {isChanged && <span className={styles.quiet}>{words("Unsaved")}</span>}
+      {isChanged && <span className={styles.quiet}>{strings("Unsaved")}</span>}
     </footer>
   );
 }

@@ -1,20 +1,20 @@
 import type { SalesProblem } from "../../../core/ports";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 /** Why Sales did not do it, and what to do. @param withKey an access key was to be written */
-export function describeProblem(problem: SalesProblem, words: Words, withKey = false): string {
+export function describeSetUpProblem(problem: SalesProblem, strings: Strings, withKey = false): string {
   switch (problem.kind) {
     case "unreachable":
-      return words("ProblemUnreachable");
+      return strings("ProblemUnreachable");
     case "noPermission":
       // Dataverse names a privilege where a role lacks; for a secured column it is the profile that lacks.
       if (problem.privilege !== null) {
-        return words("ProblemNoPermissionNamed", problem.privilege);
+        return strings("ProblemNoPermissionNamed", problem.privilege);
       }
-      return words(withKey ? "ProblemNoKeyProfile" : "ProblemNoPermission");
+      return strings(withKey ? "ProblemNoKeyProfile" : "ProblemNoPermission");
     case "notFound":
-      return words("ProblemNotFound");
+      return strings("ProblemNotFound");
     case "failed":
-      return words("ProblemFailed", problem.detail);
+      return strings("ProblemFailed", problem.detail);
   }
 }

@@ -23,20 +23,23 @@ const HELP = "help";
 export async function start(root: HTMLElement): Promise<void> {
   const xrm = appXrm(window);
   const languageId = xrm?.Utility.getGlobalContext().userSettings.languageId ?? 0;
-  const [words, healthWords] = await Promise.all([loadStrings("setup", languageId), loadStrings("health", languageId)]);
-  document.documentElement.lang = words("Culture");
-  document.title = words("Title");
+  const [strings, healthStrings] = await Promise.all([
+    loadStrings("setup", languageId),
+    loadStrings("health", languageId),
+  ]);
+  document.documentElement.lang = strings("Culture");
+  document.title = strings("Title");
   if (xrm === null) {
-    root.textContent = words("NoApp");
+    root.textContent = strings("NoApp");
     return;
   }
   const isHelp = new URLSearchParams(location.search).get("data") === HELP;
   ReactDOM.render(
     <FluentProvider theme={isDark(window.parent) ? webDarkTheme : webLightTheme}>
       {isHelp ? (
-        <HelpPage words={words} healthWords={healthWords} />
+        <HelpPage strings={strings} healthStrings={healthStrings} />
       ) : (
-        <SetUpPage ports={portsOf(xrm)} words={words} healthWords={healthWords} />
+        <SetUpPage ports={portsOf(xrm)} strings={strings} healthStrings={healthStrings} />
       )}
     </FluentProvider>,
     root,

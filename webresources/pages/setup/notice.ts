@@ -1,6 +1,6 @@
 import type { SettingColumn } from "../../../core/connection/settings";
 import type { SalesProblem } from "../../../core/ports";
-import type { Finding } from "../../../core/setup/health/finding";
+import type { HealthFinding } from "../../../core/setup/health/finding";
 import type { OtherServer } from "../../../core/setup/keyOrigin";
 import type { Draft } from "../../../core/setup/settings";
 
@@ -17,7 +17,7 @@ export type Notice =
   | { readonly kind: "retired"; readonly name: string }
   | { readonly kind: "keyForOtherServer"; readonly servers: OtherServer }
   /** Salespeople work with the connection, and what was typed does not pass. */
-  | { readonly kind: "notPassed"; readonly findings: readonly Finding[] }
+  | { readonly kind: "notPassed"; readonly findings: readonly HealthFinding[] }
   | { readonly kind: "problem"; readonly problem: SalesProblem; readonly withKey: boolean }
   | {
       readonly kind: "conflict";

@@ -8,7 +8,7 @@ import type { Draft } from "../../../core/setup/settings";
 import { textOf } from "../../../core/values/wireValue";
 import type { Notice } from "./notice";
 import { STEPS, stepOf } from "./step";
-import type { Step } from "./step";
+import type { SetUpStep } from "./step";
 
 export interface ToJudge {
   readonly saved: SavedConnection | null;
@@ -17,11 +17,11 @@ export interface ToJudge {
   readonly connections: readonly SavedConnection[];
   readonly typedKey: string;
   /** The step that is saved. */
-  readonly step: Step;
+  readonly step: SetUpStep;
 }
 
 /** Why what is typed is not saved, and the step where that is mended; null where nothing is in the way. */
-export function refusal(typed: ToJudge): { readonly step: Step; readonly notice: Notice } | null {
+export function refusal(typed: ToJudge): { readonly step: SetUpStep; readonly notice: Notice } | null {
   const { saved, draft, defaults, connections, typedKey } = typed;
   if (draft.bcs_name.trim() === "") {
     return { step: "connection", notice: { kind: "nameMissing" } };
@@ -50,7 +50,7 @@ export function refusal(typed: ToJudge): { readonly step: Step; readonly notice:
 /** Of a draft only what stands on the steps up to this one: the rest comes later. Salespeople cannot work with half a sign-in. */
 function firstMissing({ saved, draft, defaults, step }: ToJudge) {
   const whole = filled(draft, defaults);
-  const isLater = (one: Step) => STEPS.indexOf(one) > STEPS.indexOf(step);
+  const isLater = (one: SetUpStep) => STEPS.indexOf(one) > STEPS.indexOf(step);
   const isDraft = saved?.isDraft ?? true;
   return (
     neededColumns(draft).find((column) => textOf(whole[column]) === null && !(isDraft && isLater(stepOf(column)))) ??

@@ -3,13 +3,13 @@ import type { Section, SettingColumn } from "../../../core/connection/settings";
 
 /** The steps of the set-up, in their order. Later the same pages are the settings. */
 export const STEPS = ["connection", "way", "availability", "signIn", "orders", "people", "apps", "check"] as const;
-export type Step = (typeof STEPS)[number];
+export type SetUpStep = (typeof STEPS)[number];
 
-export function stepAfter(step: Step): Step | null {
+export function stepAfter(step: SetUpStep): SetUpStep | null {
   return STEPS[STEPS.indexOf(step) + 1] ?? null;
 }
 
-const STEP_OF: Readonly<Record<Section, Step>> = {
+const STEP_OF: Readonly<Record<Section, SetUpStep>> = {
   company: "connection",
   way: "way",
   relay: "way",
@@ -25,7 +25,7 @@ const STEP_OF: Readonly<Record<Section, Step>> = {
 };
 
 /** The step that shows a setting. */
-export function stepOf(column: SettingColumn): Step {
+export function stepOf(column: SettingColumn): SetUpStep {
   const section = SETTINGS.find((each) => each.column === column)?.section;
   return section === undefined ? "connection" : STEP_OF[section];
 }

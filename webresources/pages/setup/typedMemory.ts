@@ -2,11 +2,11 @@ import { FLAG_COLUMNS, TEXT_COLUMNS } from "../../../core/connection/settings";
 import { CHOICES } from "../../../core/setup/settings";
 import type { Draft } from "../../../core/setup/settings";
 import { STEPS } from "./step";
-import type { Step } from "./step";
+import type { SetUpStep } from "./step";
 
 /** Where the administrator was, and what is typed and not saved. Never a key. */
 export interface Remembered {
-  readonly step: Step;
+  readonly step: SetUpStep;
   /** Null for a connection that is not made yet. */
   readonly connectionId: string | null;
   /** What was saved when the typing began. */

@@ -24,7 +24,7 @@ import { refusal } from "./refusal";
 import type { Remembered } from "./typedMemory";
 import type { PagePorts } from "./ports";
 import { stepAfter, stepOf } from "./step";
-import type { Step } from "./step";
+import type { SetUpStep } from "./step";
 
 interface State {
   readonly phase: "loading" | "failed" | "ready";
@@ -37,7 +37,7 @@ interface State {
   /** The connection that is worked on; null while it is not made. */
   readonly saved: SavedConnection | null;
   readonly draft: Draft;
-  readonly step: Step;
+  readonly step: SetUpStep;
   readonly notice: Notice | null;
   readonly isBusy: boolean;
 }
@@ -52,7 +52,7 @@ export interface SetUp extends State {
   readonly load: () => void;
   /** Reads the connection again after something else has written it; what is typed stays. */
   readonly reread: () => void;
-  readonly go: (step: Step) => void;
+  readonly go: (step: SetUpStep) => void;
   readonly choose: (connection: SavedConnection | null) => void;
   readonly importWritten: (written: WrittenConnection) => void;
   readonly change: (part: Partial<Draft>) => void;
@@ -120,7 +120,7 @@ export function useSetUp(ports: PagePorts): SetUp {
 
   const write = async (
     toSave: { readonly saved: SavedConnection | null; readonly draft: Draft },
-    next: Step | null,
+    next: SetUpStep | null,
     notice: Notice,
   ) => {
     put({ isBusy: true, notice: null });

@@ -3,27 +3,27 @@ import { mergeClasses } from "@fluentui/react-components";
 import { AGES } from "../../../core/synchronisation/ages";
 import type { ChartRow } from "./describeSales";
 import { useStyles } from "./SynchronisationPage.styles";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 /** How long orders have waited, been back or been late: a table of numbers, whose bars say no more than the numbers do. */
 export function Chart({
   rows,
-  words,
+  strings,
 }: {
   readonly rows: readonly ChartRow[];
-  readonly words: Words;
+  readonly strings: Strings;
 }): React.ReactElement | null {
   const styles = useStyles();
   return rows.length === 0 ? null : (
-    <table className={styles.table} aria-label={words("Chart")}>
+    <table className={styles.table} aria-label={strings("Chart")}>
       <thead>
         <tr>
           <th scope="col" className={styles.head}>
-            {words("ChartOrders")}
+            {strings("ChartOrders")}
           </th>
           {AGES.map((age) => (
             <th key={age} scope="col" className={styles.head}>
-              {words(`Age_${age}`)}
+              {strings(`Age_${age}`)}
             </th>
           ))}
         </tr>
@@ -35,7 +35,7 @@ export function Chart({
               {title}
             </th>
             {bars.map(({ age, count, share }) => (
-              <td key={age} className={mergeClasses(styles.cell, styles.time)} data-label={words(`Age_${age}`)}>
+              <td key={age} className={mergeClasses(styles.cell, styles.time)} data-label={strings(`Age_${age}`)}>
                 {count}
                 <span className={styles.bar} style={{ width: `${share * 100}%` }} aria-hidden hidden={count === 0} />
               </td>

@@ -5,7 +5,7 @@ import { ToneIcon } from "../../shared/ToneIcon";
 import type { MappingRow, MappingStory, SkippedLine } from "./describeMappings";
 import { useStyles } from "./SynchronisationPage.styles";
 import type { StandingPorts } from "./useStanding";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 const FIGURES = ["CountCoupled", "CountNotCoupled", "Inserted", "Changed", "Skipped", "Failed"] as const;
 
@@ -14,33 +14,33 @@ export function Mappings({
   story,
   webClientUrl,
   ports,
-  words,
+  strings,
 }: {
   readonly story: MappingStory;
   readonly webClientUrl: string | null;
   readonly ports: Pick<StandingPorts, "openRecord" | "openRow">;
-  readonly words: Words;
+  readonly strings: Strings;
 }): React.ReactElement {
   const styles = useStyles();
   const { rows, advice, uncounted, skipped } = story;
   return (
     <>
-      <h3 className={styles.subheading}>{words("Mappings")}</h3>
+      <h3 className={styles.subheading}>{strings("Mappings")}</h3>
       {advice !== null && <p className={styles.text}>{advice}</p>}
       {rows.length > 0 && (
-        <table className={styles.table} aria-label={words("Mappings")}>
+        <table className={styles.table} aria-label={strings("Mappings")}>
           <thead>
             <tr>
               {(["Mapping", "LastRun", "NextRun", ...FIGURES] as const).map((heading) => (
                 <th key={heading} scope="col" className={styles.head}>
-                  {words(heading)}
+                  {strings(heading)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.name} row={row} words={words} />
+              <Row key={row.name} row={row} strings={strings} />
             ))}
           </tbody>
         </table>
@@ -53,7 +53,7 @@ export function Mappings({
       {skipped.lines.length > 0 && (
         <ul className={styles.list}>
           {skipped.lines.map((line) => (
-            <Skipped key={line.text} line={line} webClientUrl={webClientUrl} ports={ports} words={words} />
+            <Skipped key={line.text} line={line} webClientUrl={webClientUrl} ports={ports} strings={strings} />
           ))}
         </ul>
       )}
@@ -67,12 +67,12 @@ function Skipped({
   line: { text, pair },
   webClientUrl,
   ports,
-  words,
+  strings,
 }: {
   readonly line: SkippedLine;
   readonly webClientUrl: string | null;
   readonly ports: Pick<StandingPorts, "openRecord" | "openRow">;
-  readonly words: Words;
+  readonly strings: Strings;
 }): React.ReactElement {
   const styles = useStyles();
   const [isMissing, setIsMissing] = React.useState(false);
@@ -84,23 +84,23 @@ function Skipped({
         <Button
           size="small"
           appearance="subtle"
-          aria-label={`${words("OpenThere")}: ${text}`}
+          aria-label={`${strings("OpenThere")}: ${text}`}
           onClick={() => ports.openRecord(webClientUrl, pair)}
         >
-          {words("OpenThere")}
+          {strings("OpenThere")}
         </Button>
       )}
       {hasFailedRow(pair) && (
-        <Button size="small" appearance="subtle" aria-label={`${words("OpenHere")}: ${text}`} onClick={openRow}>
-          {words("OpenHere")}
+        <Button size="small" appearance="subtle" aria-label={`${strings("OpenHere")}: ${text}`} onClick={openRow}>
+          {strings("OpenHere")}
         </Button>
       )}
-      {isMissing && <span role="alert">{words("RowMissing")}</span>}
+      {isMissing && <span role="alert">{strings("RowMissing")}</span>}
     </li>
   );
 }
 
-function Row({ row, words }: { readonly row: MappingRow; readonly words: Words }): React.ReactElement {
+function Row({ row, strings }: { readonly row: MappingRow; readonly strings: Strings }): React.ReactElement {
   const styles = useStyles();
   const cell = mergeClasses(styles.cell, styles.fact, styles.time);
   return (
@@ -109,14 +109,14 @@ function Row({ row, words }: { readonly row: MappingRow; readonly words: Words }
         {row.title}
         <p className={styles.quiet}>{row.direction}</p>
       </td>
-      <td className={cell} data-label={words("LastRun")}>
+      <td className={cell} data-label={strings("LastRun")}>
         {row.lastRun}
       </td>
-      <td className={cell} data-label={words("NextRun")}>
+      <td className={cell} data-label={strings("NextRun")}>
         {row.nextRun}
       </td>
       {FIGURES.map((figure, at) => (
-        <td key={figure} className={cell} data-label={words(figure)}>
+        <td key={figure} className={cell} data-label={strings(figure)}>
           {row.figures[at]}
         </td>
       ))}

@@ -12,38 +12,38 @@ import { Mappings } from "./Mappings";
 import { useStyles } from "./SynchronisationPage.styles";
 import { useStanding } from "./useStanding";
 import type { StandingPorts } from "./useStanding";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 export interface SynchronisationPageProps {
   readonly ports: StandingPorts;
-  readonly words: Words;
+  readonly strings: Strings;
   readonly format: Format;
 }
 
 /** How the synchronisation between Sales and Business Central stands: jobs of every company, and what Sales itself shows. */
-export function SynchronisationPage({ ports, words, format }: SynchronisationPageProps): React.ReactElement {
+export function SynchronisationPage({ ports, strings, format }: SynchronisationPageProps): React.ReactElement {
   const styles = useStyles();
   const { known, coupling, isReading, refresh } = useStanding(ports);
-  const speech: Speech = { words, format, now: ports.now() };
+  const speech: Speech = { strings, format, now: ports.now() };
   return (
     <div className={styles.background}>
-      <main className={styles.page} aria-label={words("Title")} aria-busy={isReading}>
+      <main className={styles.page} aria-label={strings("Title")} aria-busy={isReading}>
         <div className={styles.row}>
-          <h1 className={styles.heading}>{words("Title")}</h1>
+          <h1 className={styles.heading}>{strings("Title")}</h1>
           <Button appearance="subtle" disabledFocusable={isReading} onClick={refresh}>
-            {words("Refresh")}
+            {strings("Refresh")}
           </Button>
           {known === null && (
             <span role="status" className={styles.row}>
-              <ToneIcon tone="asking" /> {words("Reading")}
+              <ToneIcon tone="asking" /> {strings("Reading")}
             </span>
           )}
         </div>
-        {known !== null && known.companies.length === 0 && <p className={styles.text}>{words("NoConnection")}</p>}
+        {known !== null && known.companies.length === 0 && <p className={styles.text}>{strings("NoConnection")}</p>}
         {known?.companies.map((company) => {
           const story = describeCompany(company, speech);
           return (
-            <Company key={story.companyName} story={story} words={words}>
+            <Company key={story.companyName} story={story} strings={strings}>
               {company.kind === "told" && (
                 <Mappings
                   story={describeMappings(
@@ -54,15 +54,15 @@ export function SynchronisationPage({ ports, words, format }: SynchronisationPag
                   )}
                   webClientUrl={company.webClientUrl}
                   ports={ports}
-                  words={words}
+                  strings={strings}
                 />
               )}
             </Company>
           );
         })}
         {known !== null && (
-          <section className={styles.part} aria-label={words("InSales")}>
-            <h2 className={styles.subheading}>{words("InSales")}</h2>
+          <section className={styles.part} aria-label={strings("InSales")}>
+            <h2 className={styles.subheading}>{strings("InSales")}</h2>
             <ul className={styles.list}>
               {[...describeSales(known.sales, speech), ...describeCoupling(coupling.inSales, speech)].map(
                 ({ id, text, list }) => (
@@ -72,17 +72,17 @@ export function SynchronisationPage({ ports, words, format }: SynchronisationPag
                       <Button
                         size="small"
                         appearance="subtle"
-                        aria-label={`${words("Show")}: ${text}`}
+                        aria-label={`${strings("Show")}: ${text}`}
                         onClick={() => ports.openList(list)}
                       >
-                        {words("Show")}
+                        {strings("Show")}
                       </Button>
                     )}
                   </li>
                 ),
               )}
             </ul>
-            <Chart rows={chartOf(known.sales, speech)} words={words} />
+            <Chart rows={chartOf(known.sales, speech)} strings={strings} />
           </section>
         )}
       </main>
@@ -92,37 +92,37 @@ export function SynchronisationPage({ ports, words, format }: SynchronisationPag
 
 function Company({
   story,
-  words,
+  strings,
   children,
 }: {
   readonly story: CompanyStory;
-  readonly words: Words;
+  readonly strings: Strings;
   readonly children: React.ReactNode;
 }): React.ReactElement {
   const styles = useStyles();
   const { companyName, tone, headline, advice, age, rows } = story;
   return (
-    <section className={styles.part} aria-label={words("Company", companyName)}>
-      <h2 className={styles.subheading}>{words("Company", companyName)}</h2>
+    <section className={styles.part} aria-label={strings("Company", companyName)}>
+      <h2 className={styles.subheading}>{strings("Company", companyName)}</h2>
       <div role="status" className={styles.row}>
         <ToneIcon tone={tone} />
         <strong>{headline}</strong>
       </div>
       {advice !== null && <p className={styles.text}>{advice}</p>}
       {rows.length > 0 && (
-        <table className={styles.table} aria-label={words("Jobs")}>
+        <table className={styles.table} aria-label={strings("Jobs")}>
           <thead>
             <tr>
               {(["Job", "State", "LastRun", "NextRun"] as const).map((heading) => (
                 <th key={heading} scope="col" className={styles.head}>
-                  {words(heading)}
+                  {strings(heading)}
                 </th>
               ))}
             </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.id} row={row} words={words} />
+              <Row key={row.id} row={row} strings={strings} />
             ))}
           </tbody>
         </table>
@@ -133,7 +133,7 @@ function Company({
   );
 }
 
-function Row({ row, words }: { readonly row: JobRow; readonly words: Words }): React.ReactElement {
+function Row({ row, strings }: { readonly row: JobRow; readonly strings: Strings }): React.ReactElement {
   const styles = useStyles();
   return (
     <tr className={styles.job} data-standing={row.standing}>
@@ -150,10 +150,10 @@ function Row({ row, words }: { readonly row: JobRow; readonly words: Words }): R
           <ToneIcon tone={row.tone} /> {row.state}
         </span>
       </td>
-      <td className={mergeClasses(styles.cell, styles.fact, styles.time)} data-label={words("LastRun")}>
+      <td className={mergeClasses(styles.cell, styles.fact, styles.time)} data-label={strings("LastRun")}>
         {row.lastRun}
       </td>
-      <td className={mergeClasses(styles.cell, styles.fact, styles.time)} data-label={words("NextRun")}>
+      <td className={mergeClasses(styles.cell, styles.fact, styles.time)} data-label={strings("NextRun")}>
         {row.nextRun}
       </td>
     </tr>

@@ -9,24 +9,25 @@ const SENTENCES = {
 } as const;
 
 /** What Sales shows of coupled records where Business Central does not tell; nothing where it does. */
-export function describeCoupling(shown: readonly ShownCoupling[], { words }: Speech): readonly SalesFact[] {
+export function describeCoupling(shown: readonly ShownCoupling[], { strings }: Speech): readonly SalesFact[] {
   if (shown.length === 0) {
     return [];
   }
   const figure = (howMany: NonNullable<HowMany>): string =>
-    howMany.isMore ? words("MoreThan", String(howMany.count)) : String(howMany.count);
+    howMany.isMore ? strings("MoreThan", String(howMany.count)) : String(howMany.count);
   return [
     ...shown.map(({ kind, shown: coupled, notShown }): SalesFact => {
       const [known, unknown] = SENTENCES[kind];
       return {
         id: `coupled-${kind}`,
-        text: coupled === null || notShown === null ? words(unknown) : words(known, figure(coupled), figure(notShown)),
+        text:
+          coupled === null || notShown === null ? strings(unknown) : strings(known, figure(coupled), figure(notShown)),
         list: null,
       };
     }),
     {
       id: "coupled-others",
-      text: words(shown.some(({ basis }) => basis === "company") ? "ShownNothingElse" : "ShownFiguresOnly"),
+      text: strings(shown.some(({ basis }) => basis === "company") ? "ShownNothingElse" : "ShownFiguresOnly"),
       list: null,
     },
   ];

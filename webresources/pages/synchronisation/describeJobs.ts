@@ -4,15 +4,15 @@ import { knownMapping } from "../../../core/synchronisation/knownMappings";
 import { judgeQueue } from "../../../core/synchronisation/standing";
 import type { JudgedJob, Standing } from "../../../core/synchronisation/standing";
 import type { Format } from "../../../core/values/format";
-import type { Tone } from "../../shared/ToneIcon";
+import type { PageTone } from "../../shared/ToneIcon";
 import type { ResourceKey } from "../../../strings/resources";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 /** A job as a row of the page. */
 export interface JobRow {
   readonly id: string;
   readonly standing: Standing;
-  readonly tone: Tone;
+  readonly tone: PageTone;
   readonly name: string;
   readonly state: string;
   readonly lastRun: string;
@@ -23,7 +23,7 @@ export interface JobRow {
 
 export interface CompanyStory {
   readonly companyName: string;
-  readonly tone: Tone;
+  readonly tone: PageTone;
   readonly headline: string;
   readonly advice: string | null;
   readonly age: string | null;
@@ -31,12 +31,12 @@ export interface CompanyStory {
 }
 
 export interface Speech {
-  readonly words: Words;
+  readonly strings: Strings;
   readonly format: Format;
   readonly now: Date;
 }
 
-const TONES: Readonly<Record<Standing, Tone>> = {
+const TONES: Readonly<Record<Standing, PageTone>> = {
   inError: "bad",
   onHold: "bad",
   late: "warning",
@@ -49,31 +49,38 @@ const TONES: Readonly<Record<Standing, Tone>> = {
 
 /** How the jobs of one company stand, in the user's words. */
 export function describeCompany(company: CompanyJobs, speech: Speech): CompanyStory {
-  const { words, format, now } = speech;
+  const { strings, format, now } = speech;
   const { companyName } = company;
   if (company.kind === "notTold") {
     const { why } = company;
     return {
       companyName,
       tone: "warning",
-      headline: words("NotTold", companyName),
-      advice: words(whyNotTold(why.problem.kind, why.from)),
+      headline: strings("NotTold", companyName),
+      advice: strings(whyNotTold(why.problem.kind, why.from)),
       age: null,
       rows: [],
     };
   }
   const { jobs, troubled, isStill } = judgeQueue(company.jobs, now);
-  const age = words("SeenAgo", format.age(company.askedOn, now));
+  const age = strings("SeenAgo", format.age(company.askedOn, now));
   const rows = jobs.map((judged) => jobRow(judged, speech));
   if (jobs.length === 0) {
-    return { companyName, tone: "warning", headline: words("NoJobs"), advice: words("NoJobsAdvice"), age, rows };
+    return { companyName, tone: "warning", headline: strings("NoJobs"), advice: strings("NoJobsAdvice"), age, rows };
   }
   if (isStill) {
-    return { companyName, tone: "bad", headline: words("QueueStill"), advice: words("QueueStillAdvice"), age, rows };
+    return {
+      companyName,
+      tone: "bad",
+      headline: strings("QueueStill"),
+      advice: strings("QueueStillAdvice"),
+      age,
+      rows,
+    };
   }
   return troubled === 0
-    ? { companyName, tone: "good", headline: words("AllGood"), advice: null, age, rows }
-    : { companyName, tone: "warning", headline: words("Troubled", troubled), advice: null, age, rows };
+    ? { companyName, tone: "good", headline: strings("AllGood"), advice: null, age, rows }
+    : { companyName, tone: "warning", headline: strings("Troubled", troubled), advice: null, age, rows };
 }
 
 /** The words for why a company told nothing. */
@@ -88,20 +95,20 @@ export function whyNotTold(problem: string, from: "connection" | "businessCentra
   }
 }
 
-function jobRow({ job, standing }: JudgedJob, { words, format }: Speech): JobRow {
+function jobRow({ job, standing }: JudgedJob, { strings, format }: Speech): JobRow {
   const advice = ADVICE[standing];
   const endedOn = job.last?.endedOn ?? null;
   return {
     id: job.id,
     standing,
     tone: TONES[standing],
-    name: nameOf(job, words),
-    state: words(`Standing_${standing}`),
-    lastRun: endedOn === null ? words("NotLogged") : format.moment(endedOn),
+    name: nameOf(job, strings),
+    state: strings(`Standing_${standing}`),
+    lastRun: endedOn === null ? strings("NotLogged") : format.moment(endedOn),
     nextRun: job.dueOn === null || standing === "inError" || standing === "onHold" ? "–" : format.moment(job.dueOn),
     notes: [
-      ...(job.error === null ? [] : [words("Said", job.error)]),
-      ...(advice === undefined ? [] : [words(advice)]),
+      ...(job.error === null ? [] : [strings("Said", job.error)]),
+      ...(advice === undefined ? [] : [strings(advice)]),
     ],
   };
 }
@@ -128,17 +135,17 @@ const CODEUNIT_NAMES: ReadonlyMap<number, JobName> = new Map([
 /** A job in the user's words, or in Business Central's own. */
 export function nameOf(
   { codeunit, mapping, description }: Pick<Job, "codeunit" | "mapping" | "description">,
-  words: Words,
+  strings: Strings,
 ): string {
   if (mapping !== null) {
-    return mappingName(mapping, words);
+    return mappingName(mapping, strings);
   }
   const key = CODEUNIT_NAMES.get(codeunit);
-  return key === undefined ? description : words(key);
+  return key === undefined ? description : strings(key);
 }
 
 /** A mapping in the user's words, or by Business Central's own name. */
-export function mappingName(mapping: string, words: Words): string {
+export function mappingName(mapping: string, strings: Strings): string {
   const known = knownMapping(mapping);
-  return known === null ? mapping : words(`Job_${known}`);
+  return known === null ? mapping : strings(`Job_${known}`);
 }

@@ -47,53 +47,53 @@ export function describeMappings(
   counts: Counts | undefined,
   speech: Speech,
 ): MappingStory {
-  const { words } = speech;
+  const { strings } = speech;
   return {
     rows: (mappings ?? []).map((mapping) => mappingRow(mapping, jobs, counts, speech)),
-    advice: mappings === null ? words("MappingsNotTold") : null,
+    advice: mappings === null ? strings("MappingsNotTold") : null,
     uncounted: uncountedOf(mappings ?? [], counts, speech),
     skipped:
       skipped === null
-        ? { heading: words("SkippedNotTold"), lines: [], advice: null }
+        ? { heading: strings("SkippedNotTold"), lines: [], advice: null }
         : skipped.length === 0
-          ? { heading: words("SkippedNone"), lines: [], advice: null }
+          ? { heading: strings("SkippedNone"), lines: [], advice: null }
           : {
-              heading: words("SkippedHeading", skipped.length),
+              heading: strings("SkippedHeading", skipped.length),
               lines: skipped.map((pair) => ({
-                text: words("SkippedRow", pair.table, pair.record, pair.message),
+                text: strings("SkippedRow", pair.table, pair.record, pair.message),
                 pair,
               })),
-              advice: words("SkippedAdvice"),
+              advice: strings("SkippedAdvice"),
             },
   };
 }
 
-function uncountedOf(mappings: readonly Mapping[], counts: Counts | undefined, { words }: Speech): string | null {
+function uncountedOf(mappings: readonly Mapping[], counts: Counts | undefined, { strings }: Speech): string | null {
   const missing = COUNTED_LISTS.filter(
     ({ mapping }) => mappings.some(({ name }) => name === mapping) && counts?.get(mapping)?.coupled === null,
   );
   return missing.length === 0
     ? null
-    : words("NotCounted", missing.map(({ page, service }) => `${page} ${service}`).join(", "));
+    : strings("NotCounted", missing.map(({ page, service }) => `${page} ${service}`).join(", "));
 }
 
 function mappingRow(
   { name, direction, last }: Mapping,
   jobs: readonly Job[],
   counts: Counts | undefined,
-  { words, format }: Speech,
+  { strings, format }: Speech,
 ): MappingRow {
   const counted = counts?.get(name);
   const startedOn = last?.startedOn ?? null;
   const next = jobs.find(({ mapping }) => mapping === name)?.dueOn ?? null;
   const figure = (value: number | null | undefined): string =>
-    value === null || value === undefined ? words("NotKnown") : String(value);
+    value === null || value === undefined ? strings("NotKnown") : String(value);
   return {
     name,
-    title: mappingName(name, words),
-    direction: words(`Direction_${direction ?? "unknown"}`),
-    lastRun: startedOn === null ? words("NeverRan") : format.moment(startedOn),
-    nextRun: next === null ? words("NotKnown") : format.moment(next),
+    title: mappingName(name, strings),
+    direction: strings(`Direction_${direction ?? "unknown"}`),
+    lastRun: startedOn === null ? strings("NeverRan") : format.moment(startedOn),
+    nextRun: next === null ? strings("NotKnown") : format.moment(next),
     figures: [
       figure(counted?.coupled),
       figure(counted?.uncoupled),

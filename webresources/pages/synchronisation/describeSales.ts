@@ -25,7 +25,7 @@ export function describeSales(
   { waiting, returned, late, figures }: SalesStanding,
   speech: Speech,
 ): readonly SalesFact[] {
-  const { words, format, now } = speech;
+  const { strings, format, now } = speech;
   const changedOn = figures?.changedOn ?? null;
   return [
     fact("waiting", waiting, ["Waiting", "WaitingNone", "WaitingUnknown"], speech),
@@ -35,10 +35,10 @@ export function describeSales(
       id: "figures",
       text:
         figures === null
-          ? words("FiguresUnknown")
+          ? strings("FiguresUnknown")
           : changedOn === null
-            ? words("FiguresNever")
-            : words("Figures", format.age(changedOn, now)),
+            ? strings("FiguresNever")
+            : strings("Figures", format.age(changedOn, now)),
       list: changedOn === null ? null : { table: "nav_accountstatistics", viewId: null },
     },
   ];
@@ -53,17 +53,17 @@ function fact(
   id: "waiting" | "returned" | "late",
   rows: Counted,
   [some, none, unknown]: Names,
-  { words, format }: Speech,
+  { strings, format }: Speech,
 ): SalesFact {
   if (rows === null) {
-    return { id, text: words(unknown), list: null };
+    return { id, text: strings(unknown), list: null };
   }
   if (rows.count === 0) {
-    return { id, text: words(none), list: null };
+    return { id, text: strings(none), list: null };
   }
   const [oldest] = rows.since;
-  const sentence = words(some, rows.count, oldest === undefined ? "–" : format.moment(oldest));
-  return { id, text: rows.isMore ? `${sentence} ${words("AndMore")}` : sentence, list: LIST_LINKS[id] };
+  const sentence = strings(some, rows.count, oldest === undefined ? "–" : format.moment(oldest));
+  return { id, text: rows.isMore ? `${sentence} ${strings("AndMore")}` : sentence, list: LIST_LINKS[id] };
 }
 
 /** Orders of one kind by how long they have stood so. */
@@ -74,14 +74,14 @@ export interface ChartRow {
 }
 
 /** The chart of what waits, was returned and is late; kinds that cannot be read are left out, for none of them is zero. */
-export function chartOf({ waiting, returned, late }: SalesStanding, { words, now }: Speech): readonly ChartRow[] {
+export function chartOf({ waiting, returned, late }: SalesStanding, { strings, now }: Speech): readonly ChartRow[] {
   const kinds = [
     ["waiting", waiting, "ChartWaiting"],
     ["returned", returned, "ChartReturned"],
     ["late", late, "ChartLate"],
   ] as const;
   const counted = kinds.flatMap(([id, rows, title]) =>
-    rows === null ? [] : [{ id, title: words(title), counts: countByAge(rows.since, now) }],
+    rows === null ? [] : [{ id, title: strings(title), counts: countByAge(rows.since, now) }],
   );
   const most = Math.max(1, ...counted.flatMap(({ counts }) => AGES.map((age) => counts[age])));
   return counted.map(({ id, title, counts }) => ({

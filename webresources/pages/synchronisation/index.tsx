@@ -61,8 +61,8 @@ function portsOf(xrm: typeof Xrm, now: () => Date): StandingPorts {
 const now = () => new Date();
 startPage(
   "synchronisation",
-  async (languageId) => ({ words: await loadStrings("synchronisation", languageId) }),
-  (xrm, { words }) => (
-    <SynchronisationPage ports={portsOf(xrm, now)} words={words} format={userFormat(xrm, words, now)} />
+  async (languageId) => ({ strings: await loadStrings("synchronisation", languageId) }),
+  (xrm, { strings }) => (
+    <SynchronisationPage ports={portsOf(xrm, now)} strings={strings} format={userFormat(xrm, strings, now)} />
   ),
 );

@@ -26,7 +26,7 @@ export interface KnownCoupling {
   readonly inSales: readonly ShownCoupling[];
 }
 
-export interface Known {
+export interface KnownStanding {
   readonly companies: readonly CompanyJobs[];
   readonly sales: SalesStanding;
   readonly readOn: Date;
@@ -37,7 +37,7 @@ const EVERY_MS = 60_000;
 
 /** Reads at once, every minute while somebody looks, and when told to. Records are counted at once and when told to only. */
 export function useStanding({ ask, askCoupling, now, isSeen }: StandingPorts) {
-  const [known, setKnown] = React.useState<Known | null>(null);
+  const [known, setKnown] = React.useState<KnownStanding | null>(null);
   const [coupling, setCoupling] = React.useState<KnownCoupling>({ counts: new Map(), inSales: [] });
   const [isReading, setIsReading] = React.useState(true);
   const [round, setRound] = React.useState(0);

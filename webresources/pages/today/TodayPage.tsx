@@ -9,30 +9,30 @@ import { LIST_LINKS } from "./listLinks";
 import { useStyles } from "./TodayPage.styles";
 import { useToday } from "./useToday";
 import type { TodayLists, TodayPagePorts } from "./useToday";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 export interface TodayPageProps {
   readonly ports: TodayPagePorts;
-  readonly words: Words;
+  readonly strings: Strings;
   readonly format: Format;
 }
 
 /** What a salesperson has to look after today: their own documents, each list with its number, its first rows and the way to all of them. */
-export function TodayPage({ ports, words, format }: TodayPageProps): React.ReactElement {
+export function TodayPage({ ports, strings, format }: TodayPageProps): React.ReactElement {
   const styles = useStyles();
   const { lists, isReading, refresh } = useToday(ports);
   return (
     <div className={styles.background}>
-      <main className={styles.page} aria-label={words("Title")} aria-busy={isReading}>
+      <main className={styles.page} aria-label={strings("Title")} aria-busy={isReading}>
         <div className={styles.row}>
-          <h1 className={styles.heading}>{words("Title")}</h1>
+          <h1 className={styles.heading}>{strings("Title")}</h1>
           <Button appearance="subtle" disabledFocusable={isReading} onClick={refresh}>
-            {words("Refresh")}
+            {strings("Refresh")}
           </Button>
         </div>
         <div className={styles.lists}>
           {TODAY_LISTS.map((id) => (
-            <List key={id} id={id} outcome={lists[id]} ports={ports} words={words} format={format} />
+            <List key={id} id={id} outcome={lists[id]} ports={ports} strings={strings} format={format} />
           ))}
         </div>
       </main>
@@ -48,12 +48,12 @@ interface ListProps extends TodayPageProps {
   readonly outcome: TodayLists[TodayListId];
 }
 
-function List({ id, outcome, ports, words, format }: ListProps): React.ReactElement {
+function List({ id, outcome, ports, strings, format }: ListProps): React.ReactElement {
   const styles = useStyles();
-  const heading = headingOf(id, words);
-  const { number, tone, note } = describeList(outcome, words);
+  const heading = headingOf(id, strings);
+  const { number, tone, note } = describeList(outcome, strings);
   const link = LIST_LINKS[id];
-  const open = words(link.table === "quote" ? "OpenQuotes" : "OpenOrders");
+  const open = strings(link.table === "quote" ? "OpenQuotes" : "OpenOrders");
   const rows = outcome?.ok === true ? outcome.value.rows : [];
   return (
     <section className={styles.list} aria-label={heading} data-list={id}>
@@ -74,12 +74,12 @@ function List({ id, outcome, ports, words, format }: ListProps): React.ReactElem
               <button type="button" className={styles.link} onClick={() => ports.openRecord(row)}>
                 {row.name}
               </button>
-              <div className={styles.note}>{describeRow(row, format, words)}</div>
+              <div className={styles.note}>{describeRow(row, format, strings)}</div>
             </li>
           ))}
         </ul>
       )}
-      {rows.length > SHOWN && <p className={styles.note}>{words("NotShown", rows.length - SHOWN)}</p>}
+      {rows.length > SHOWN && <p className={styles.note}>{strings("NotShown", rows.length - SHOWN)}</p>}
       <div>
         <Button size="small" aria-label={`${open}: ${heading}`} onClick={() => ports.openList(link)}>
           {open}

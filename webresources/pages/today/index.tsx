@@ -35,6 +35,8 @@ function portsOf(xrm: typeof Xrm, now: () => Date): TodayPagePorts {
 const now = () => new Date();
 startPage(
   "today",
-  async (languageId) => ({ words: await loadStrings("today", languageId) }),
-  (xrm, { words }) => <TodayPage ports={portsOf(xrm, now)} words={words} format={userFormat(xrm, words, now)} />,
+  async (languageId) => ({ strings: await loadStrings("today", languageId) }),
+  (xrm, { strings }) => (
+    <TodayPage ports={portsOf(xrm, now)} strings={strings} format={userFormat(xrm, strings, now)} />
+  ),
 );

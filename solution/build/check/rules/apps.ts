@@ -2,10 +2,10 @@ import { attribute, childElement, childElements, childText, descendants, textOf 
 import type { XmlElement } from "../../xml/xmlNode";
 import { guid } from "../model/guid";
 import { refuse } from "../rule";
-import type { Check, RuleFinding, Subject } from "../rule";
+import type { SolutionCheck, RuleFinding, CheckedSolution } from "../rule";
 
 /** Apps and their site maps name what exists, and every title stands there in each language of the solution. */
-export const appsResolve: Check = (subject) => [
+export const appsResolve: SolutionCheck = (subject) => [
   ...inSection(subject, "AppModules", "AppModule").flatMap((app) => checkComponents(subject, app)),
   ...inSection(subject, "AppModuleSiteMaps", "AppModuleSiteMap").flatMap((siteMap) => [
     ...checkSubAreas(subject, siteMap),
@@ -13,12 +13,12 @@ export const appsResolve: Check = (subject) => [
   ]),
 ];
 
-function inSection({ solution }: Subject, section: string, name: string): readonly XmlElement[] {
+function inSection({ solution }: CheckedSolution, section: string, name: string): readonly XmlElement[] {
   const parent = childElement(solution.customizations, section);
   return parent === undefined ? [] : childElements(parent, name);
 }
 
-function checkComponents(subject: Subject, app: XmlElement): readonly RuleFinding[] {
+function checkComponents(subject: CheckedSolution, app: XmlElement): readonly RuleFinding[] {
   const name = childText(app, "UniqueName");
   return descendants(app, "AppModuleComponent").flatMap((component) => {
     const type = attribute(component, "type");
@@ -41,7 +41,7 @@ const FORM = "60";
 const WEB_RESOURCE = "61";
 const SITE_MAP = "62";
 
-function exists(subject: Subject, type: string, key: string): boolean {
+function exists(subject: CheckedSolution, type: string, key: string): boolean {
   const { catalog } = subject;
   switch (type) {
     case TABLE:
@@ -62,7 +62,7 @@ function exists(subject: Subject, type: string, key: string): boolean {
 }
 
 /** A table of the site map is a component of the app as well, or the app would not show it. */
-function checkSubAreas(subject: Subject, siteMap: XmlElement): readonly RuleFinding[] {
+function checkSubAreas(subject: CheckedSolution, siteMap: XmlElement): readonly RuleFinding[] {
   const unique = childText(siteMap, "SiteMapUniqueName");
   const app = inSection(subject, "AppModules", "AppModule").find((one) =>
     descendants(one, "AppModuleComponent").some(
@@ -95,7 +95,7 @@ function checkSubAreas(subject: Subject, siteMap: XmlElement): readonly RuleFind
   });
 }
 
-function checkTitles({ solution }: Subject, siteMap: XmlElement): readonly RuleFinding[] {
+function checkTitles({ solution }: CheckedSolution, siteMap: XmlElement): readonly RuleFinding[] {
   const section = childElement(solution.customizations, "Languages");
   const languages = section === undefined ? [] : childElements(section, "Language").map(textOf);
   return ["Area", "Group", "SubArea"]

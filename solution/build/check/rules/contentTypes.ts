@@ -1,10 +1,10 @@
 import { extensionOf } from "../../pack/contentTypes";
 import { attribute, childElements } from "../../xml/findElements";
 import { refuse } from "../rule";
-import type { Check } from "../rule";
+import type { SolutionCheck } from "../rule";
 
 /** Every file in the package has a content type; the platform cannot open a package with a part that has none. */
-export const partsHaveContentType: Check = ({ solution }) => {
+export const partsHaveContentType: SolutionCheck = ({ solution }) => {
   const { contentTypes } = solution;
   const extensions = new Set(
     childElements(contentTypes, "Default").map((one) => attribute(one, "Extension").toLowerCase()),

@@ -6,10 +6,10 @@ import type { SolutionForm } from "../model/forms";
 import { guid } from "../model/guid";
 import type { SolutionControl } from "../model/controls";
 import { refuse } from "../rule";
-import type { Check, RuleFinding } from "../rule";
+import type { SolutionCheck, RuleFinding } from "../rule";
 
 /** Every custom control on a form exists, belongs to a control of that form, and gets the properties of its manifest. */
-export const controlBindingsMatch: Check = ({ solution, catalog }) =>
+export const controlBindingsMatch: SolutionCheck = ({ solution, catalog }) =>
   formsOf(solution).flatMap((form) => {
     const placed = new Set(controlsOf(form).map((control) => guid(attribute(control, "uniqueid"))));
     return descendants(form.form, "controlDescription").flatMap((description) => {

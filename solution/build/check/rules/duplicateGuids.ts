@@ -3,7 +3,7 @@ import { attribute, childText, descendants } from "../../xml/findElements";
 import type { XmlElement } from "../../xml/xmlNode";
 import { guid } from "../model/guid";
 import { refuse } from "../rule";
-import type { Check } from "../rule";
+import type { SolutionCheck } from "../rule";
 
 const PATTERN = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
@@ -14,7 +14,7 @@ interface Identity {
 }
 
 /** Ids are identities: each is a GUID and defines one thing only, within a solution and across all that are built together. */
-export const guidsAreUnique: Check = ({ solution, all }) => {
+export const guidsAreUnique: SolutionCheck = ({ solution, all }) => {
   const first = new Map<string, Identity>();
   for (const identity of all.flatMap(identitiesOf)) {
     if (!first.has(identity.id)) {

@@ -1,10 +1,10 @@
 import { childElement, childText, descendants } from "../../xml/findElements";
 import { tablesOf } from "../model/tables";
 import { refuse } from "../rule";
-import type { Check } from "../rule";
+import type { SolutionCheck } from "../rule";
 
 /** Every field permission is for a column of ours that is secured; for others the import only warns and the profile does nothing. */
-export const fieldPermissionsApply: Check = ({ solution, catalog }) => {
+export const fieldPermissionsApply: SolutionCheck = ({ solution, catalog }) => {
   const section = childElement(solution.customizations, "FieldSecurityProfiles");
   const permissions = section === undefined ? [] : descendants(section, "FieldPermission");
   return permissions.flatMap((permission) => {
@@ -31,7 +31,7 @@ export const fieldPermissionsApply: Check = ({ solution, catalog }) => {
 };
 
 /** Every secured column is in a field security profile, since nobody but a system administrator could read it otherwise. */
-export const securedColumnsHaveProfile: Check = ({ solution, all }) => {
+export const securedColumnsHaveProfile: SolutionCheck = ({ solution, all }) => {
   const permissions = all.flatMap(({ customizations }) => descendants(customizations, "FieldPermission"));
   const permitted = new Set(
     permissions.map((one) => `${childText(one, "EntityName")}.${childText(one, "AttributeName")}`),

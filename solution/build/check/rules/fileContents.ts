@@ -1,12 +1,12 @@
 import type { AssembledSolution } from "../../pack/assembleSolution";
 import { parseXml } from "../../xml/parseXml";
 import { webResourcesOf } from "../model/webResources";
-import type { Check, RuleFinding } from "../rule";
+import type { SolutionCheck, RuleFinding } from "../rule";
 
 const XML_EXTENSIONS = ["xml", "resx", "svg", "xsl"];
 
 /** Text files are UTF-8; JSON is valid and without a byte order mark, which breaks its readers; XML is well-formed. */
-export const filesAreReadable: Check = ({ solution }) =>
+export const filesAreReadable: SolutionCheck = ({ solution }) =>
   namedFiles(solution).flatMap(([name, content]) => checkFile(name, content, solution.uniqueName));
 
 /** Parts of the package, web resources under the name that people know. */

@@ -1,10 +1,10 @@
 import { attribute, descendants } from "../../xml/findElements";
 import { controlsOf, formsOf } from "../model/forms";
 import { refuse } from "../rule";
-import type { Check } from "../rule";
+import type { SolutionCheck } from "../rule";
 
 /** Every column that a form shows or listens to exists in the form's table. */
-export const formColumnsExist: Check = ({ solution, catalog }) =>
+export const formColumnsExist: SolutionCheck = ({ solution, catalog }) =>
   formsOf(solution).flatMap((form) => {
     const used = [
       ...controlsOf(form).map((control) => ({

@@ -2,10 +2,10 @@ import { attribute, descendants } from "../../xml/findElements";
 import { formsOf } from "../model/forms";
 import { exportedFunctions } from "../model/exportedFunctions";
 import { refuse } from "../rule";
-import type { Check } from "../rule";
+import type { SolutionCheck } from "../rule";
 
 /** Every script of a form is a web resource of ours, and every handler is a function that its script exports. */
-export const formScriptsResolve: Check = ({ solution, catalog }) =>
+export const formScriptsResolve: SolutionCheck = ({ solution, catalog }) =>
   formsOf(solution).flatMap(({ form }) => {
     const libraries = descendants(form, "Library").map((library) => ({
       at: library,

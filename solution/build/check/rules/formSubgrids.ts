@@ -4,10 +4,10 @@ import type { Catalog } from "../catalog";
 import { controlsOf, formsOf } from "../model/forms";
 import { guid } from "../model/guid";
 import { refuse } from "../rule";
-import type { Check, RuleFinding } from "../rule";
+import type { SolutionCheck, RuleFinding } from "../rule";
 
 /** Every list on a form names a table, one of our views of that table, and a relationship from the form's table to it. */
-export const formSubgridsResolve: Check = ({ solution, catalog }) =>
+export const formSubgridsResolve: SolutionCheck = ({ solution, catalog }) =>
   formsOf(solution).flatMap((form) => {
     const grids = controlsOf(form).map((control) => ({
       name: `subgrid ${attribute(control, "id")}`,

@@ -4,10 +4,10 @@ import { isElement } from "../../xml/xmlNode";
 import type { XmlElement } from "../../xml/xmlNode";
 import { refuse } from "../rule";
 import { stringLanguages } from "./localizedStrings";
-import type { Check, RuleFinding, Subject } from "../rule";
+import type { SolutionCheck, RuleFinding, CheckedSolution } from "../rule";
 
 /** Every label stands there in each language of the solution, none of them empty where another has text. */
-export const labelsAreComplete: Check = (subject) => {
+export const labelsAreComplete: SolutionCheck = (subject) => {
   const languages = languagesOf(subject);
   const definitions = [...subject.solution.parts]
     .filter(([path]) => path.endsWith("/environmentvariabledefinition.xml"))
@@ -56,7 +56,7 @@ function checkChildren(parent: XmlElement, languages: readonly string[]): readon
 }
 
 /** The languages that a solution announces. */
-export function languagesOf({ solution }: Subject): readonly string[] {
+export function languagesOf({ solution }: CheckedSolution): readonly string[] {
   const section = childElement(solution.customizations, "Languages");
   return section === undefined ? [] : childElements(section, "Language").map(textOf);
 }
@@ -73,7 +73,7 @@ function nameOf(parent: XmlElement): string {
 }
 
 /** The solution announces the languages that its files of strings are written in, and English. */
-export const languagesAreAnnounced: Check = (subject) => {
+export const languagesAreAnnounced: SolutionCheck = (subject) => {
   const announced = languagesOf(subject);
   const written = [...new Set(["1033", ...stringLanguages(subject)])];
   return written

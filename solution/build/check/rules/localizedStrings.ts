@@ -2,7 +2,7 @@ import type { SourceTree } from "../../pack/sourceTree";
 import { attribute, childElements, childText } from "../../xml/findElements";
 import { parseXml } from "../../xml/parseXml";
 import { webResourcesOf } from "../model/webResources";
-import type { Check, RuleFinding, Subject } from "../rule";
+import type { SolutionCheck, RuleFinding, CheckedSolution } from "../rule";
 
 const BASE = "1033";
 const NAME = /^(.*)\.(\d{4})\.resx$/;
@@ -10,7 +10,7 @@ const NAME = /^(.*)\.(\d{4})\.resx$/;
 const PLURAL_FORM = /_(zero|one|two|few|many)$/;
 
 /** Every file of strings has the same keys in each language, with text and with the same {0} places. */
-export const stringsAreComplete: Check = (subject) => {
+export const stringsAreComplete: SolutionCheck = (subject) => {
   const files = stringFiles(subject);
   const languages = stringLanguages(subject);
   const bases = [
@@ -36,13 +36,13 @@ export const stringsAreComplete: Check = (subject) => {
 };
 
 /** The languages that any file of strings of the solution is written in, the base language first. */
-export function stringLanguages(subject: Subject): readonly string[] {
+export function stringLanguages(subject: CheckedSolution): readonly string[] {
   const found = [...stringFiles(subject).keys()].map((path) => NAME.exec(path)?.[2] ?? BASE);
   return found.length === 0 ? [] : [...new Set([BASE, ...found.sort()])];
 }
 
 /** String files of controls and web resources by the path under which people know them. */
-function stringFiles({ solution }: Subject): SourceTree {
+function stringFiles({ solution }: CheckedSolution): SourceTree {
   const ofControls = [...solution.parts].filter(([path]) => NAME.test(path));
   const ofScripts = webResourcesOf(solution).flatMap(({ name, content }) =>
     NAME.test(name) && content !== undefined ? [[`WebResources/${name}`, content] as const] : [],

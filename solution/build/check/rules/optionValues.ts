@@ -2,14 +2,14 @@ import { attribute, childElement, childElements, childText, descendants } from "
 import type { XmlElement } from "../../xml/xmlNode";
 import { tablesOf } from "../model/tables";
 import { refuse } from "../rule";
-import type { Check, RuleFinding } from "../rule";
+import type { SolutionCheck, RuleFinding } from "../rule";
 
 const CHOICE_TYPES = ["picklist", "multiselectpicklist"];
 /** Values of a publisher: its prefix and four digits. */
 const VALUES_PER_PUBLISHER = 10_000;
 
 /** Every value of a choice that the publisher makes lies in the publisher's range. Yes/no and state columns have the platform's values. */
-export const optionValuesHavePrefix: Check = ({ solution }) => {
+export const optionValuesHavePrefix: SolutionCheck = ({ solution }) => {
   const start = Number(solution.publisher.optionValuePrefix) * VALUES_PER_PUBLISHER;
   const columns = tablesOf(solution).flatMap((table) =>
     table.columns.filter((column) => column.isCustom && CHOICE_TYPES.includes(column.type)),
@@ -38,7 +38,7 @@ function checkSet(set: XmlElement, start: number): readonly RuleFinding[] {
 }
 
 /** Every choice column has options: its own, or those of an option set that the solutions bring. */
-export const optionSetsExist: Check = ({ solution, all }) => {
+export const optionSetsExist: SolutionCheck = ({ solution, all }) => {
   const known = new Set(
     all.flatMap(({ customizations }) => globalOptionSets(customizations)).map((set) => attribute(set, "Name")),
   );

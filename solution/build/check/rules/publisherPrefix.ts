@@ -3,13 +3,13 @@ import { contentComponents } from "../model/components";
 import { relationshipsOf } from "../model/relationships";
 import { tablesOf } from "../model/tables";
 import { refuse } from "../rule";
-import type { Check } from "../rule";
+import type { SolutionCheck } from "../rule";
 
 /** Components whose name the publisher's prefix must begin; roles and profiles have free names. */
 const PREFIXED_TYPES = ["9", "61", "62", "66", "80", "380"];
 
 /** Everything that the publisher makes is named with its prefix; the platform refuses other names, and prefixes cannot be changed later. */
-export const namesHavePrefix: Check = ({ solution }) => {
+export const namesHavePrefix: SolutionCheck = ({ solution }) => {
   const prefix = `${solution.publisher.prefix}_`;
   const tables = tablesOf(solution);
   const customColumns = tables.flatMap((table) =>
@@ -51,7 +51,7 @@ const VALID_PREFIX = /^[a-z][a-z0-9]{1,7}$/i;
 const VALID_OPTION_PREFIX = /^[1-9]\d{4}$/;
 
 /** The publisher's own prefixes are ones that the platform accepts. */
-export const publisherIsValid: Check = ({ solution }) => {
+export const publisherIsValid: SolutionCheck = ({ solution }) => {
   const { prefix, optionValuePrefix } = solution.publisher;
   const root = solution.solutionXml;
   return [
@@ -77,7 +77,7 @@ export const publisherIsValid: Check = ({ solution }) => {
 };
 
 /** The data in a table's columns follows the names of the table: logical names are schema names in lower case. */
-export const logicalNamesFollow: Check = ({ solution }) =>
+export const logicalNamesFollow: SolutionCheck = ({ solution }) =>
   tablesOf(solution).flatMap(({ columns }) =>
     columns
       .filter(({ schemaName, logicalName }) => schemaName.toLowerCase() !== logicalName)

@@ -3,10 +3,10 @@ import { parseXml } from "../../xml/parseXml";
 import { formsOf } from "../model/forms";
 import { guid } from "../model/guid";
 import { refuse } from "../rule";
-import type { Check } from "../rule";
+import type { SolutionCheck } from "../rule";
 
 /** Every quick view on a form shows a quick form that the solutions bring for that table. */
-export const quickViewsResolve: Check = ({ solution, catalog }) =>
+export const quickViewsResolve: SolutionCheck = ({ solution, catalog }) =>
   formsOf(solution).flatMap(({ form }) =>
     descendants(form, "QuickForms").flatMap((quickForms) => {
       const parsed = parseXml(textOf(quickForms), quickForms.file);
@@ -42,7 +42,7 @@ export const quickViewsResolve: Check = ({ solution, catalog }) =>
 const FORBIDDEN = ["events", "formLibraries"];
 
 /** Quick forms cannot have scripts: "Form XML of type quick ... cannot contain element: events". */
-export const quickFormsHaveNoEvents: Check = ({ solution }) =>
+export const quickFormsHaveNoEvents: SolutionCheck = ({ solution }) =>
   formsOf(solution)
     .filter((form) => form.type === "quick")
     .flatMap(({ form, id }) =>

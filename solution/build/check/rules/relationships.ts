@@ -3,12 +3,12 @@ import { relationshipsOf } from "../model/relationships";
 import type { SolutionRelationship } from "../model/relationships";
 import { tablesOf } from "../model/tables";
 import { refuse } from "../rule";
-import type { Check, RuleFinding, Subject } from "../rule";
+import type { SolutionCheck, RuleFinding, CheckedSolution } from "../rule";
 
 const LOOKUP_TYPES = ["lookup", "customer", "owner"];
 
 /** Every relationship connects tables that exist through a lookup that exists, and every custom lookup has its relationship. */
-export const relationshipsResolve: Check = (subject) => {
+export const relationshipsResolve: SolutionCheck = (subject) => {
   const relationships = relationshipsOf(subject.solution);
   const used = new Set(relationships.map((one) => `${one.referencing}.${one.column}`));
   const lonely = tablesOf(subject.solution).flatMap((table) =>
@@ -30,7 +30,7 @@ export const relationshipsResolve: Check = (subject) => {
 
 function checkRelationship(
   { name, referencing, referenced, column, element }: SolutionRelationship,
-  { catalog }: Subject,
+  { catalog }: CheckedSolution,
 ): readonly RuleFinding[] {
   const at = `relationship ${name}`;
   const unknown = [referencing, referenced].filter((table) => !catalog.hasTable(table));

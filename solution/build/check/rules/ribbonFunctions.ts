@@ -2,12 +2,12 @@ import { attribute, descendants } from "../../xml/findElements";
 import { exportedFunctions } from "../model/exportedFunctions";
 import { ribbonsOf } from "../model/ribbons";
 import { refuse } from "../rule";
-import type { Check } from "../rule";
+import type { SolutionCheck } from "../rule";
 
 const WEB_RESOURCE = "$webresource:";
 
 /** Every function that a ribbon calls is exported by its script. That the script exists is checked with all $webresource: references. */
-export const ribbonFunctionsExist: Check = ({ solution, catalog }) =>
+export const ribbonFunctionsExist: SolutionCheck = ({ solution, catalog }) =>
   ribbonsOf(solution).flatMap(({ ribbon }) =>
     descendants(ribbon)
       .filter((element) => element.attributes.has("FunctionName"))

@@ -1,7 +1,7 @@
 import { attribute, childElement, childElements, descendants } from "../../xml/findElements";
 import type { XmlElement } from "../../xml/xmlNode";
 import { refuse } from "../rule";
-import type { Check, RuleFinding } from "../rule";
+import type { SolutionCheck, RuleFinding } from "../rule";
 import { ribbonsOf } from "../model/ribbons";
 
 const LABEL = "$LocLabels:";
@@ -10,7 +10,7 @@ const LABEL = "$LocLabels:";
  * Commands, rules and labels that a ribbon names are defined in that same ribbon. Native commands (Mscrm.*) may be named;
  * native rules may not, since what the platform makes of a rule that is only named is not documented.
  */
-export const ribbonReferencesResolve: Check = ({ solution }) =>
+export const ribbonReferencesResolve: SolutionCheck = ({ solution }) =>
   ribbonsOf(solution).flatMap(({ ribbon }) => [...commands(ribbon), ...rules(ribbon), ...labels(ribbon)]);
 
 function commands(ribbon: XmlElement): readonly RuleFinding[] {

@@ -1,7 +1,7 @@
 import { attribute, childElement, childElements, descendants } from "../../xml/findElements";
 import type { XmlElement } from "../../xml/xmlNode";
 import { refuse } from "../rule";
-import type { Check, RuleFinding, Subject } from "../rule";
+import type { SolutionCheck, RuleFinding, CheckedSolution } from "../rule";
 
 const PRIVILEGE = /^prv(Create|Read|Write|Delete|AppendTo|Append|Assign|Share)(.+)$/;
 const LEVELS = ["Basic", "Local", "Deep", "Global"];
@@ -10,7 +10,7 @@ const LEVELS = ["Basic", "Local", "Deep", "Global"];
  * Privileges of own tables are named after tables that exist, exactly as their schema name is spelled, and have a level that the
  * table's ownership allows. Names of native privileges are not known here; only their form is checked.
  */
-export const rolePrivilegesExist: Check = (subject) => {
+export const rolePrivilegesExist: SolutionCheck = (subject) => {
   const section = childElement(subject.solution.customizations, "Roles");
   const roles = section === undefined ? [] : childElements(section, "Role");
   return roles.flatMap((role) => {
@@ -22,7 +22,7 @@ export const rolePrivilegesExist: Check = (subject) => {
 function checkPrivilege(
   privilege: XmlElement,
   before: readonly XmlElement[],
-  { all, catalog }: Subject,
+  { all, catalog }: CheckedSolution,
 ): readonly RuleFinding[] {
   const name = attribute(privilege, "name");
   const level = attribute(privilege, "level");

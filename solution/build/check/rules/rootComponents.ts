@@ -3,13 +3,13 @@ import { COMPONENT_TYPES, contentComponents, rootComponents } from "../model/com
 import type { Component } from "../model/components";
 import { tablesOf } from "../model/tables";
 import { refuse } from "../rule";
-import type { Check, RuleFinding, Subject } from "../rule";
+import type { SolutionCheck, RuleFinding, CheckedSolution } from "../rule";
 
 /**
  * Every root component has content and every component is listed as a root. The import stops at either: "Cannot add a Root
  * Component ..." and "... is not declared in the solution file as a root component".
  */
-export const rootComponentsMatch: Check = (subject) => {
+export const rootComponentsMatch: SolutionCheck = (subject) => {
   const roots = rootComponents(subject.solution);
   const contents = contentComponents(subject.solution);
   return [
@@ -54,7 +54,7 @@ function checkRoot(
 }
 
 /** Behavior 0 on a native table would make all of that table part of the solution. */
-function checkBehavior({ solution }: Subject, roots: readonly Component[]): readonly RuleFinding[] {
+function checkBehavior({ solution }: CheckedSolution, roots: readonly Component[]): readonly RuleFinding[] {
   return tablesOf(solution).flatMap((table) => {
     const root = roots.find((one) => one.type === "1" && one.key === table.logicalName);
     const expected = table.isOwn ? "0" : "2";

@@ -1,11 +1,11 @@
 import { attribute, descendants, textOf } from "../../xml/findElements";
 import { refuse } from "../rule";
-import type { Check } from "../rule";
+import type { SolutionCheck } from "../rule";
 
 const VERSION = /^\d+\.\d+\.\d+\.\d+$/;
 
 /** The solution has a four-part version, and nothing in it was introduced by a later one. */
-export const versionsAgree: Check = ({ solution }) => {
+export const versionsAgree: SolutionCheck = ({ solution }) => {
   const { version } = solution;
   if (!VERSION.test(version)) {
     return [refuse(solution.solutionXml, "Version", `is "${version}". Use four numbers, such as 0.1.0.0.`)];
@@ -30,7 +30,7 @@ export const versionsAgree: Check = ({ solution }) => {
 const PACKAGE_VERSION_LIMIT = "9.2";
 
 /** An environment refuses packages that are newer than itself. */
-export const packageVersionIsOld: Check = ({ solution }) => {
+export const packageVersionIsOld: SolutionCheck = ({ solution }) => {
   const version = attribute(solution.solutionXml, "SolutionPackageVersion");
   return version !== "" && !isLater(version, PACKAGE_VERSION_LIMIT)
     ? []

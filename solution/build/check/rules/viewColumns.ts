@@ -3,10 +3,10 @@ import type { XmlElement } from "../../xml/xmlNode";
 import type { Catalog } from "../catalog";
 import { viewsOf } from "../model/views";
 import { refuse } from "../rule";
-import type { Check, RuleFinding } from "../rule";
+import type { SolutionCheck, RuleFinding } from "../rule";
 
 /** Every column that a view shows, fetches, sorts or filters by exists, and every shown column is fetched. */
-export const viewColumnsExist: Check = ({ solution, catalog }) =>
+export const viewColumnsExist: SolutionCheck = ({ solution, catalog }) =>
   viewsOf(solution).flatMap((view) => {
     const entity = descendants(view.element, "entity")[0];
     const grid = descendants(view.element, "grid")[0];

@@ -2,7 +2,7 @@ import { childText } from "../../xml/findElements";
 import { guid } from "../model/guid";
 import { webResourcesOf } from "../model/webResources";
 import { refuse } from "../rule";
-import type { Check } from "../rule";
+import type { SolutionCheck } from "../rule";
 
 const TYPES: ReadonlyMap<string, string> = new Map([
   ["htm", "1"],
@@ -23,7 +23,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 const SIZE_LIMIT_BYTES = 5 * 1024 * 1024;
 
 /** A web resource has content of a size that an environment takes, the type of its extension, and the file name that exports give it. */
-export const webResourceFilesAreRight: Check = ({ solution }) =>
+export const webResourceFilesAreRight: SolutionCheck = ({ solution }) =>
   webResourcesOf(solution).flatMap(({ name, content, element }) => {
     const at = `web resource ${name}`;
     const extension = name.slice(name.lastIndexOf(".") + 1).toLowerCase();

@@ -4,19 +4,19 @@ import type { XmlElement } from "../../xml/xmlNode";
 import { tablesOf } from "../model/tables";
 import { webResourcesOf } from "../model/webResources";
 import { refuse } from "../rule";
-import type { Check, RuleFinding, Subject } from "../rule";
+import type { SolutionCheck, RuleFinding, CheckedSolution } from "../rule";
 
 const REFERENCE = /\$webresource:([^\s"'<>?]+)/g;
 
 /** Every web resource that something names is in the solutions: $webresource: references, icons, pages on forms, dependencies of scripts. */
-export const webResourceReferencesResolve: Check = (subject) => [
+export const webResourceReferencesResolve: SolutionCheck = (subject) => [
   ...marked(subject),
   ...icons(subject),
   ...pagesOnForms(subject),
   ...dependencies(subject),
 ];
 
-function marked(subject: Subject): readonly RuleFinding[] {
+function marked(subject: CheckedSolution): readonly RuleFinding[] {
   return descendants(subject.solution.customizations).flatMap((element) => {
     const values = [...element.attributes.values(), textOf(element)];
     const names = values.flatMap((value) => [...value.matchAll(REFERENCE)].map((match) => match[1] ?? ""));
@@ -24,7 +24,7 @@ function marked(subject: Subject): readonly RuleFinding[] {
   });
 }
 
-function icons(subject: Subject): readonly RuleFinding[] {
+function icons(subject: CheckedSolution): readonly RuleFinding[] {
   return tablesOf(subject.solution).flatMap(({ info, schemaName }) => {
     const icon = info === undefined ? "" : childText(info, "IconVectorName");
     return info === undefined || icon === "" ? [] : missing(subject, info, `icon of ${schemaName}`, icon);
@@ -33,7 +33,7 @@ function icons(subject: Subject): readonly RuleFinding[] {
 
 const WEB_RESOURCE_CONTROL = "{9FDF5F91-88B1-47F4-AD53-C11EFC01A01D}";
 
-function pagesOnForms(subject: Subject): readonly RuleFinding[] {
+function pagesOnForms(subject: CheckedSolution): readonly RuleFinding[] {
   const controls = descendants(subject.solution.customizations, "control");
   return controls
     .filter((control) => attribute(control, "classid").toUpperCase() === WEB_RESOURCE_CONTROL)
@@ -45,7 +45,7 @@ function pagesOnForms(subject: Subject): readonly RuleFinding[] {
     });
 }
 
-function dependencies(subject: Subject): readonly RuleFinding[] {
+function dependencies(subject: CheckedSolution): readonly RuleFinding[] {
   return webResourcesOf(subject.solution).flatMap(({ name, element }) => {
     const text = childText(element, "DependencyXml");
     if (text === "") {
@@ -61,7 +61,7 @@ function dependencies(subject: Subject): readonly RuleFinding[] {
   });
 }
 
-function missing({ catalog }: Subject, at: XmlElement, element: string, name: string): readonly RuleFinding[] {
+function missing({ catalog }: CheckedSolution, at: XmlElement, element: string, name: string): readonly RuleFinding[] {
   return catalog.webResources.has(name)
     ? []
     : [

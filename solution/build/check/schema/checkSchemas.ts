@@ -1,4 +1,4 @@
-import type { Finding } from "../../finding";
+import type { BuildFinding } from "../../finding";
 import type { AssembledSolution } from "../../pack/assembleSolution";
 import { excerpt, schemaDocuments } from "./schemaDocuments";
 import { validateDocuments } from "./validateDocuments";
@@ -9,7 +9,7 @@ const RULE = "schema";
 export async function checkSchemas(
   solutions: readonly AssembledSolution[],
   schemaFolder: string,
-): Promise<readonly Finding[]> {
+): Promise<readonly BuildFinding[]> {
   const documents = solutions.flatMap(schemaDocuments);
   const answer = await validateDocuments({
     schemaFolder,

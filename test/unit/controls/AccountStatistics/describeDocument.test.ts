@@ -1,4 +1,4 @@
-import { describeDocument } from "../../../../controls/AccountStatistics/describeDocument";
+import { describeCreditDocument } from "../../../../controls/AccountStatistics/describeDocument";
 import type { SubmittableKind } from "../../../../core/documents/documentTable";
 import type { DocumentCredit, KnownCredit } from "../../../../core/statistics/credit/askDocumentCredit";
 import type { CountedAmount, CreditDocument } from "../../../../core/statistics/credit/creditAfterDocument";
@@ -41,7 +41,7 @@ function knownCredit({
 }
 
 function describeIt(given: Case) {
-  return describeDocument(knownCredit(given), given.kind ?? "order", SURROUNDINGS);
+  return describeCreditDocument(knownCredit(given), given.kind ?? "order", SURROUNDINGS);
 }
 
 const OVERDUE = "Nothing overdue as of 2026-03-03.";
@@ -449,7 +449,7 @@ describe("what a document does to the customer's credit", () => {
       "none",
     ],
   ])("is not told where the document %s", (_name, credit, tone, headline, lines, action) => {
-    expect(describeDocument(credit, "order", SURROUNDINGS)).toEqual({
+    expect(describeCreditDocument(credit, "order", SURROUNDINGS)).toEqual({
       status: { tone, headline, lines },
       bar: null,
       origin: null,

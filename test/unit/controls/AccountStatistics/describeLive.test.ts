@@ -1,6 +1,6 @@
 import { describeLive } from "../../../../controls/AccountStatistics/describeLive";
 import type { KnownCustomer } from "../../../../controls/AccountStatistics/message";
-import type { LiveAnswer, NotLive } from "../../../../core/statistics/askLive";
+import type { LiveAnswer, StatisticsNotLive } from "../../../../core/statistics/askLive";
 import type { LiveCustomer, PostedInvoice } from "../../../../core/statistics/liveCustomer";
 import { EUR, figures, NOK } from "../../core/statistics/builders";
 import { SURROUNDINGS } from "./language";
@@ -219,7 +219,7 @@ describe("a live customer in words", () => {
 const BC = { from: "businessCentral", companyName: "Skarvholm" } as const;
 const CONNECTION = { from: "connection", companyName: "Skarvholm" } as const;
 
-const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
+const REASONS: readonly (readonly [StatisticsNotLive, string, string | null])[] = [
   [
     { from: "choice", reason: "none" },
     "Not connected to Business Central",

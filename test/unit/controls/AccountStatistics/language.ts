@@ -1,10 +1,10 @@
-import type { Surroundings } from "../../../../controls/AccountStatistics/surroundings";
+import type { RenderContext } from "../../../../controls/AccountStatistics/renderContext";
 import { PLAIN_FORMAT } from "../../../support/plainFormat";
 import { stringsOf } from "../../../support/strings";
 
 /** English, plain formats, and the morning of 3 March 2026. */
-export const SURROUNDINGS: Surroundings = {
-  words: stringsOf("AccountStatistics"),
+export const SURROUNDINGS: RenderContext = {
+  strings: stringsOf("AccountStatistics"),
   format: PLAIN_FORMAT,
   now: new Date("2026-03-03T09:00:00Z"),
 };

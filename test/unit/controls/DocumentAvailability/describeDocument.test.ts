@@ -20,7 +20,7 @@ import {
   SURROUNDINGS as SHARED,
 } from "../shared/availability/build";
 
-const WRITING = { ...SHARED, words: stringsOf("DocumentAvailability") };
+const WRITING = { ...SHARED, strings: stringsOf("DocumentAvailability") };
 const NO_COUNTS: LineCounts = {
   onTime: 0,
   acrossLocations: 0,

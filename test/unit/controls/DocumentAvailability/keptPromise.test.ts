@@ -6,7 +6,7 @@ import { stringsOf } from "../../../support/strings";
 import { ORDER } from "../../core/orders/builders";
 import { judgedLine, SURROUNDINGS, verdictOf } from "../shared/availability/build";
 
-const WRITING = { ...SURROUNDINGS, words: stringsOf("DocumentAvailability") };
+const WRITING = { ...SURROUNDINGS, strings: stringsOf("DocumentAvailability") };
 const held = (shipmentDate: CalendarDate | null) =>
   judgedLine(verdictOf("inBusinessCentral", { held: { outstanding: 1, shipped: 0, shipmentDate } }));
 const judged = (...lines: ReturnType<typeof held>[]) => ({ lines, verdict: documentVerdict(lines) });

@@ -29,7 +29,7 @@ function show(count = 2) {
       ids={grid.ids}
       actions={gridActions(dataSet)}
       isNarrow={false}
-      words={stringsOf("DocumentAvailability")}
+      strings={stringsOf("DocumentAvailability")}
       factsOf={(id) => ({
         lineNumber: Number(id.slice(1)),
         itemNumber: null,

@@ -3,7 +3,7 @@ import { gridActions } from "../../../../controls/DocumentAvailability/gridActio
 import { isOutdated } from "../../../../controls/DocumentAvailability/isOutdated";
 import type { LoadedLine } from "../../../../controls/DocumentAvailability/mapping";
 import { mapGrid, mapLoadedLines } from "../../../../controls/DocumentAvailability/mapping";
-import { isNarrow, placeOf } from "../../../../controls/DocumentAvailability/surroundings";
+import { isNarrow, placeOf } from "../../../../controls/DocumentAvailability/hostPlace";
 import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
 import { dayReader } from "../../../../core/values/userDay";
 import { PLAIN_FORMAT } from "../../../support/plainFormat";

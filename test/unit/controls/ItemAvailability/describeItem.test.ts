@@ -13,7 +13,7 @@ import {
   verdictOf,
 } from "../shared/availability/build";
 
-const SURROUNDINGS = { ...SHARED, words: stringsOf("ItemAvailability") };
+const SURROUNDINGS = { ...SHARED, strings: stringsOf("ItemAvailability") };
 
 function ofProduct(change: Partial<LineNumbers>) {
   const { tone, headline, lines } = describeItem(

@@ -1,6 +1,6 @@
 import type { IInputs } from "../../../../controls/ItemAvailability/generated/ManifestTypes";
 import { mapInputs } from "../../../../controls/ItemAvailability/mapping";
-import type { Surroundings } from "../../../../controls/ItemAvailability/mapping";
+import type { FormState } from "../../../../controls/ItemAvailability/mapping";
 import { DOCUMENT_TABLES } from "../../../../core/documents/documentTable";
 import { dayReader } from "../../../../core/values/userDay";
 
@@ -32,7 +32,7 @@ function inputs({
   } as unknown as IInputs;
 }
 
-const ON_LINE: Surroundings = {
+const ON_LINE: FormState = {
   record: { table: "salesorderdetail", id: "l1" },
   isDisabled: false,
   dayOf: dayReader(() => 60),

@@ -3,7 +3,7 @@ import type { LineChange } from "../../../../core/orders/live/lineChanges";
 import type { LiveOrder } from "../../../../core/orders/live/liveOrder";
 import type { OrderFacts } from "../../../../core/orders/progress/orderProgress";
 import type { QuoteFacts } from "../../../../core/orders/progress/quoteProgress";
-import { describeProblem, describeProgress } from "../../../../controls/OrderProgress/describeProgress";
+import { describeReadingProblem, describeProgress } from "../../../../controls/OrderProgress/describeProgress";
 import { PLAIN_FORMAT as format } from "../../../support/plainFormat";
 import { stringsOf } from "../../../support/strings";
 import { order, SUBMITTED_AT } from "../../core/orders/builders";
@@ -15,7 +15,7 @@ const after = (minutes: number) => new Date(SUBMITTED_AT.getTime() + minutes * 6
 const orderStory = (change: Partial<OrderFacts>, minutes = 10, speech = english) =>
   describeProgress(
     { kind: "order", id: "o", companyId: null, changedOn: null, page: null, facts: order(change) },
-    { words: speech, format, now: after(minutes) },
+    { strings: speech, format, now: after(minutes) },
   );
 const quote: QuoteFacts = {
   statecode: 1,
@@ -29,7 +29,7 @@ const quote: QuoteFacts = {
 const quoteStory = (change: Partial<QuoteFacts>, minutes = 10, speech = english) =>
   describeProgress(
     { kind: "quote", id: "q", companyId: null, changedOn: null, page: null, facts: { ...quote, ...change } },
-    { words: speech, format, now: after(minutes) },
+    { strings: speech, format, now: after(minutes) },
   );
 
 const TAKEN = { takenOn: "02.11.2026" };
@@ -564,6 +564,6 @@ describe("a story that cannot be told", () => {
     ],
     [{ kind: "failed", detail: "SQL time-out" }, "Sales could not read it: SQL time-out"],
   ] as const)("%j", (problem, text) => {
-    expect(describeProblem(problem, english)).toBe(text);
+    expect(describeReadingProblem(problem, english)).toBe(text);
   });
 });

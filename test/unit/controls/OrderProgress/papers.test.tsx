@@ -14,7 +14,7 @@ const PAPERS = [
 function show(file: Promise<InvoiceFile>, openPdf = jest.fn(() => Promise.resolve())) {
   const fetchInvoice = jest.fn((_question: InvoiceFileQuestion) => file);
   const { container } = render(
-    <Papers papers={PAPERS} ports={{ fetchInvoice, openPdf }} words={stringsOf("OrderProgress")} />,
+    <Papers papers={PAPERS} ports={{ fetchInvoice, openPdf }} strings={stringsOf("OrderProgress")} />,
   );
   const press = async (name: string) => {
     await act(async () => {

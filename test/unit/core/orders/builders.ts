@@ -2,7 +2,7 @@ import type { SalesProduct } from "../../../../core/documents/product";
 import type { Address, CustomerAccount, DocumentLine } from "../../../../core/documents/salesDocument";
 import type {
   BusinessCentralFacts,
-  DocumentFacts,
+  ReadinessDocument,
   EnvironmentFacts,
   LineKnowledge,
   ReadinessFacts,
@@ -73,7 +73,7 @@ export const ADDRESS: Address = {
 };
 
 /** An order that Business Central would take as it is. */
-export const ORDER: DocumentFacts = {
+export const ORDER: ReadinessDocument = {
   kind: "order",
   table: DOCUMENT_TABLES.order,
   id: "o1",
@@ -199,7 +199,7 @@ export function trade(change: Partial<TradeFacts> = {}): { readonly businessCent
 }
 
 export interface FactsChange {
-  readonly document?: Partial<DocumentFacts>;
+  readonly document?: Partial<ReadinessDocument>;
   readonly environment?: Partial<EnvironmentFacts>;
   readonly businessCentral?: Partial<BusinessCentralFacts>;
 }

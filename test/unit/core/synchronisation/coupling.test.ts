@@ -1,5 +1,5 @@
 import { couplingOf } from "../../../../core/synchronisation/coupling";
-import type { Found } from "../../../../core/synchronisation/couplingPages";
+import type { FoundCoupling } from "../../../../core/synchronisation/couplingPages";
 import { foundIn } from "../../../../core/synchronisation/couplingPages";
 import { keptOut } from "../../../../core/synchronisation/keptOut";
 import { RECORD_MAPPINGS } from "../../../../core/synchronisation/recordMapping";
@@ -19,17 +19,17 @@ const ACCOUNT: SalesRecord = {
   isWrittenByBusinessCentral: true,
 };
 const ORDER: SalesRecord = { ...ACCOUNT, table: SalesOrderTable, number: "ORD-1", evidence: "taken" };
-const record = (values: Partial<Extract<Found, { kind: "record" }>> = {}): Found => ({
+const record = (values: Partial<Extract<FoundCoupling, { kind: "record" }>> = {}): FoundCoupling => ({
   kind: "record",
   number: "K10010",
   isCoupled: true,
   isBlocked: false,
   ...values,
 });
-const NOT_TOLD: Found = { kind: "notTold", service: "CustomerList" };
+const NOT_TOLD: FoundCoupling = { kind: "notTold", service: "CustomerList" };
 
 describe("whether a row is coupled", () => {
-  it.each<readonly [string, SalesRecord, Found, object]>([
+  it.each<readonly [string, SalesRecord, FoundCoupling, object]>([
     ["is what Business Central says now", ACCOUNT, record(), { kind: "coupled", basis: "businessCentral" }],
     ["not, where it says so, whatever Sales shows", ACCOUNT, record({ isCoupled: false }), { kind: "notCoupled" }],
     ["not, where it has no such record", ACCOUNT, { kind: "none" }, { kind: "noRecord", number: "K10010" }],
@@ -84,7 +84,7 @@ describe("what keeps a row out", () => {
   const kinds = (
     mapping: keyof typeof RECORD_MAPPINGS,
     row: SalesRecord,
-    found: Found,
+    found: FoundCoupling,
     known: Parameters<typeof keptOut>[4] = KNOWN,
   ) =>
     keptOut(RECORD_MAPPINGS[mapping], row, couplingOf(row, found), found, known).map((each) =>
@@ -94,7 +94,7 @@ describe("what keeps a row out", () => {
   const PROSPECT: SalesRecord = { ...LONELY, row: { statecode: 0, customertypecode: 8 } };
   const DRAFT: SalesRecord = { ...ORDER, evidence: null, row: { statecode: 0 } };
 
-  it.each<readonly [string, keyof typeof RECORD_MAPPINGS, SalesRecord, Found, readonly string[]]>([
+  it.each<readonly [string, keyof typeof RECORD_MAPPINGS, SalesRecord, FoundCoupling, readonly string[]]>([
     ["nothing, of a coupled account", "customer", ACCOUNT, record(), []],
     ["a block in Business Central", "customer", ACCOUNT, record({ isBlocked: true }), ["blocked"]],
     ["that nobody has coupled it", "customer", LONELY, NOT_TOLD, ["onlyCoupled"]],

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { checkSolutions } from "../../../../solution/build/check/checkSolutions";
 import { readStandardFacts } from "../../../../solution/build/check/standardFacts";
 import { describeFinding } from "../../../../solution/build/finding";
-import type { Finding } from "../../../../solution/build/finding";
+import type { BuildFinding } from "../../../../solution/build/finding";
 import { assembleSolution } from "../../../../solution/build/pack/assembleSolution";
 import type { AssembledSolution } from "../../../../solution/build/pack/assembleSolution";
 import { readTree, sortedTree } from "../../../../solution/build/pack/sourceTree";
@@ -77,6 +77,6 @@ export function findingsOf(rule: string, ...edits: readonly Edit[]): readonly st
   return printed(checkSolutions([exampleSolution(...edits)], STANDARD_FACTS), rule);
 }
 
-export function printed(findings: readonly Finding[], rule: string): readonly string[] {
+export function printed(findings: readonly BuildFinding[], rule: string): readonly string[] {
   return findings.filter((finding) => finding.rule === rule).map((finding) => describeFinding(finding));
 }

@@ -14,7 +14,7 @@ import { stringsOf } from "../../../support/strings";
 const NOW = new Date("2026-11-02T10:00:00Z");
 const AT = new Date("2026-11-02T09:50:00Z");
 const WORDS = stringsOf("coupling");
-const SPEECH = { words: WORDS, format: PLAIN_FORMAT, now: NOW };
+const SPEECH = { strings: WORDS, format: PLAIN_FORMAT, now: NOW };
 const RECORD: SalesRecord = {
   table: AccountTable,
   id: "a1",
@@ -228,7 +228,7 @@ describe("the story of a record", () => {
   });
 
   it("speaks Norwegian", () => {
-    const norwegian = describeRecord(STANDING, { ...SPEECH, words: stringsOf("coupling", 1044) });
+    const norwegian = describeRecord(STANDING, { ...SPEECH, strings: stringsOf("coupling", 1044) });
     expect(norwegian.headline).toBe("Sammenkoblet med kunde K10010");
   });
 });
@@ -243,7 +243,7 @@ describe("the page", () => {
       now: () => NOW,
       open: (standing: RecordStanding) => void opened.push(standing),
     };
-    render(<CouplingPage ports={ports} words={WORDS} format={PLAIN_FORMAT} />);
+    render(<CouplingPage ports={ports} strings={WORDS} format={PLAIN_FORMAT} />);
     expect(screen.getByRole("status").textContent).toContain("Reading");
     expect(await screen.findByText("Coupled with customer K10010")).toBeTruthy();
     fireEvent.click(screen.getByRole("button", { name: "Show in Business Central" }));
@@ -254,7 +254,7 @@ describe("the page", () => {
 
   it("says so where the record cannot be read", async () => {
     const ports = { ask: () => Promise.resolve(null), now: () => NOW, open: () => undefined };
-    render(<CouplingPage ports={ports} words={WORDS} format={PLAIN_FORMAT} />);
+    render(<CouplingPage ports={ports} strings={WORDS} format={PLAIN_FORMAT} />);
     expect((await screen.findByRole("alert")).textContent).toBe(WORDS("NotReadable"));
     expect(screen.queryByRole("button", { name: "Show in Business Central" })).toBeNull();
   });

@@ -9,7 +9,7 @@ import { version } from "../../../../package.json";
 import { PLAIN_FORMAT } from "../../../support/plainFormat";
 import { stringsOf } from "../../../support/strings";
 
-const words = stringsOf("diagnostics");
+const strings = stringsOf("diagnostics");
 const NOW = new Date("2026-11-29T07:30:00Z");
 const entry = (change: Partial<DiagnosticEntry> = {}): DiagnosticEntry => ({
   id: "e1",
@@ -63,7 +63,7 @@ function open({ entries = told(entry()), old = [], isWanted = true, isCopied = t
     openList: jest.fn(),
     now: () => NOW,
   };
-  render(<DiagnosticsPage ports={ports} words={words} format={PLAIN_FORMAT} />);
+  render(<DiagnosticsPage ports={ports} strings={strings} format={PLAIN_FORMAT} />);
   return { ports, copied, asked, left };
 }
 

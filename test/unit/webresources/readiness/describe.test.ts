@@ -1,5 +1,5 @@
 import type { Value } from "../../../../core/orders/readiness/reason";
-import { describeOutcome, describeProblem } from "../../../../webresources/pages/readiness/describeOutcome";
+import { describeOutcome, describeReadinessProblem } from "../../../../webresources/pages/readiness/describeOutcome";
 import { describeReason } from "../../../../webresources/pages/readiness/describeReason";
 import { pageUser } from "../pageUser";
 import { userFormat } from "../../../../webresources/shared/userFormat";
@@ -82,6 +82,6 @@ describe("a document that cannot be read", () => {
     [{ kind: "notFound" }, "It does not exist any more."],
     [{ kind: "failed", detail: "SQL time-out" }, "Sales could not read it: SQL time-out"],
   ] as const)("%j", (problem, text) => {
-    expect(describeProblem(problem, english)).toBe(text);
+    expect(describeReadinessProblem(problem, english)).toBe(text);
   });
 });

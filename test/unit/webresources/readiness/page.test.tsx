@@ -182,7 +182,7 @@ function open({
       table={table}
       ids={ids}
       ports={ports}
-      words={english}
+      strings={english}
       format={userFormat(pageUser("HH:mm"), english, () => NOW)}
     />,
   );

@@ -10,8 +10,8 @@ import { clientPorts } from "../../../support/client";
 import { fakeTransport, response } from "../../../support/fakeTransport";
 import { stringsOf } from "../../../support/strings";
 
-export const words = stringsOf("setup");
-const healthWords = stringsOf("health");
+export const strings = stringsOf("setup");
+const healthStrings = stringsOf("health");
 const NONE: Script = {
   bcs_connections: collection(),
   nav_connections: collection(),
@@ -56,7 +56,7 @@ export function open(script: Script, change: Partial<PagePorts> = {}) {
     openList: (table) => lists.push(table),
     ...change,
   };
-  render(<SetUpPage ports={ports} words={words} healthWords={healthWords} />);
+  render(<SetUpPage ports={ports} strings={strings} healthStrings={healthStrings} />);
   return { requests, lists };
 }
 

@@ -1,12 +1,12 @@
 /** @jest-environment jsdom */
 import { NEW_DRAFT } from "../../../../core/setup/settings";
-import { describeProblem } from "../../../../webresources/pages/setup/describeProblem";
+import { describeSetUpProblem } from "../../../../webresources/pages/setup/describeProblem";
 import { typedMemory } from "../../../../webresources/pages/setup/typedMemory";
 import { signInOf } from "../../../../webresources/pages/setup/signInOf";
 import { salesHttp } from "../../../../browser/salesHttp";
 import { stringsOf } from "../../../support/strings";
 
-const words = stringsOf("setup");
+const strings = stringsOf("setup");
 
 describe("what the page remembers over a reload", () => {
   const storage = (initial: string | null = null) => {
@@ -78,7 +78,7 @@ describe("a problem of Sales", () => {
     [{ kind: "notFound" }, false, "It is not there any more. Load the page again."],
     [{ kind: "failed", detail: "<b>Busy</b>" }, false, "Sales refused: <b>Busy</b>"],
   ] as const)("%j is told in words", (problem, withKey, text) => {
-    expect(describeProblem(problem, words, withKey)).toBe(text);
+    expect(describeSetUpProblem(problem, strings, withKey)).toBe(text);
   });
 });
 

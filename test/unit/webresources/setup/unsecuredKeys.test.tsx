@@ -22,7 +22,7 @@ async function show({
   written = answer(204),
   emptied = answer(204),
 }: World = {}) {
-  const words = stringsOf("setup", language);
+  const strings = stringsOf("setup", language);
   let rows = [ROW];
   const one = ({ method }: SalesRequest) => {
     if (method === "GET") {
@@ -39,7 +39,7 @@ async function show({
     bcs_connections: written,
   });
   let moved = 0;
-  render(<UnsecuredKeys store={store} connectionId={connectionId} words={words} onMoved={() => void moved++} />);
+  render(<UnsecuredKeys store={store} connectionId={connectionId} strings={strings} onMoved={() => void moved++} />);
   await act(() => Promise.resolve());
   return { moved: () => moved };
 }

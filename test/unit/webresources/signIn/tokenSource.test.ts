@@ -1,6 +1,6 @@
 import type { AccountInfo } from "@azure/msal-browser";
 import type { SignIn, TokenOutcome } from "../../../../core/values/signIn";
-import type { Client } from "../../../../webresources/signIn/tokenSource";
+import type { SignInClient } from "../../../../webresources/signIn/tokenSource";
 import { tokenSource } from "../../../../webresources/signIn/tokenSource";
 
 const SIGN_IN: SignIn = {
@@ -25,7 +25,7 @@ function client(answer: (method: string) => string | Error, accounts: () => Acco
     const answered = answer(method);
     return answered instanceof Error ? Promise.reject(answered) : Promise.resolve({ accessToken: answered });
   };
-  const made: Client = {
+  const made: SignInClient = {
     getAllAccounts: accounts,
     acquireTokenSilent: ask("acquireTokenSilent"),
     ssoSilent: ask("ssoSilent"),

@@ -4,7 +4,7 @@ import { PLAIN_FORMAT } from "../../../support/plainFormat";
 import { stringsOf } from "../../../support/strings";
 
 const speech = (language?: 1044) => ({
-  words: stringsOf("synchronisation", language),
+  strings: stringsOf("synchronisation", language),
   format: PLAIN_FORMAT,
   now: new Date("2026-11-02T10:00:00Z"),
 });

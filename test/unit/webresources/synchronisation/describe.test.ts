@@ -7,8 +7,8 @@ import { PLAIN_FORMAT } from "../../../support/plainFormat";
 import { stringsOf } from "../../../support/strings";
 
 const NOW = new Date("2026-11-02T10:00:00Z");
-const SPEECH = { words: stringsOf("synchronisation"), format: PLAIN_FORMAT, now: NOW };
-const NORWEGIAN = { ...SPEECH, words: stringsOf("synchronisation", 1044) };
+const SPEECH = { strings: stringsOf("synchronisation"), format: PLAIN_FORMAT, now: NOW };
+const NORWEGIAN = { ...SPEECH, strings: stringsOf("synchronisation", 1044) };
 const JOB: Job = {
   id: "e1",
   codeunit: 5350,
@@ -51,9 +51,9 @@ describe("the jobs of a company", () => {
       told({ ...JOB, dueOn: DUE_BEFORE }),
       "bad",
       "The job queue is not running",
-      SPEECH.words("QueueStillAdvice"),
+      SPEECH.strings("QueueStillAdvice"),
     ],
-    ["none", told(), "warning", "There are no jobs for Sales in this company", SPEECH.words("NoJobsAdvice")],
+    ["none", told(), "warning", "There are no jobs for Sales in this company", SPEECH.strings("NoJobsAdvice")],
     [
       "an incomplete connection",
       notTold({ from: "connection", problem: { kind: "apiAddress", problem: { kind: "missing" } } }),
@@ -66,21 +66,21 @@ describe("the jobs of a company", () => {
       notTold({ from: "connection", problem: { kind: "virtualTables" } }),
       "warning",
       "The jobs of Skarvholm Kontor AS are not available",
-      SPEECH.words("NotThisWay"),
+      SPEECH.strings("NotThisWay"),
     ],
     [
       "a user who may not",
       notTold({ from: "businessCentral", problem: { kind: "forbidden", service: "jobQueueEntries", userName: "R" } }),
       "warning",
       "The jobs of Skarvholm Kontor AS are not available",
-      SPEECH.words("NotAllowed"),
+      SPEECH.strings("NotAllowed"),
     ],
     [
       "no answer",
       notTold({ from: "businessCentral", problem: { kind: "unreachable", host: "bc.test" } }),
       "warning",
       "The jobs of Skarvholm Kontor AS are not available",
-      SPEECH.words("NotReached"),
+      SPEECH.strings("NotReached"),
     ],
   ])("with %s", (_name, company, tone, headline, advice) => {
     expect(describeCompany(company, SPEECH)).toMatchObject({ tone, headline, advice });
@@ -99,7 +99,7 @@ describe("the jobs of a company", () => {
         state: "In error",
         lastRun: SPEECH.format.moment(new Date("2026-11-02T09:50:00Z")),
         nextRun: "–",
-        notes: ["Business Central says: No access.", SPEECH.words("Advice_inError")],
+        notes: ["Business Central says: No access.", SPEECH.strings("Advice_inError")],
       },
       {
         id: "e1",
@@ -170,10 +170,10 @@ describe("what Sales shows by itself", () => {
     [
       { waiting: null, returned: null, late: null, figures: null },
       [
-        SPEECH.words("WaitingUnknown"),
-        SPEECH.words("PendingUnknown"),
-        SPEECH.words("LateUnknown"),
-        SPEECH.words("FiguresUnknown"),
+        SPEECH.strings("WaitingUnknown"),
+        SPEECH.strings("PendingUnknown"),
+        SPEECH.strings("LateUnknown"),
+        SPEECH.strings("FiguresUnknown"),
       ],
       [null, null, null, null],
     ],

@@ -10,7 +10,7 @@ import { PLAIN_FORMAT } from "../../../support/plainFormat";
 import { stringsOf } from "../../../support/strings";
 
 const NOW = new Date("2026-11-02T10:00:00Z");
-const SPEECH = { words: stringsOf("synchronisation"), format: PLAIN_FORMAT, now: NOW };
+const SPEECH = { strings: stringsOf("synchronisation"), format: PLAIN_FORMAT, now: NOW };
 const JOB: Job = {
   id: "e1",
   codeunit: 5339,
@@ -65,7 +65,7 @@ describe("the mappings of a company", () => {
     expect(describeMappings(TOLD, [], undefined, SPEECH).skipped).toEqual({
       heading: "1 record is left alone after it failed twice",
       lines: [{ text: "Customer K10010: Both changed.", pair: TOLD.skipped?.[0] }],
-      advice: SPEECH.words("SkippedAdvice"),
+      advice: SPEECH.strings("SkippedAdvice"),
     });
     expect(describeMappings({ ...TOLD, skipped: [] }, [], undefined, SPEECH).skipped.heading).toBe(
       "No record is left alone after failures.",
@@ -76,15 +76,15 @@ describe("the mappings of a company", () => {
     const story = describeMappings({ mappings: null, skipped: null }, [], COUNTS, SPEECH);
     expect([story.rows, story.advice, story.skipped.heading]).toEqual([
       [],
-      SPEECH.words("MappingsNotTold"),
-      SPEECH.words("SkippedNotTold"),
+      SPEECH.strings("MappingsNotTold"),
+      SPEECH.strings("SkippedNotTold"),
     ]);
   });
 
   it("say which lists to publish where records are not counted", () => {
     const uncounted = (counts: Counts | undefined) => describeMappings(TOLD, [], counts, SPEECH).uncounted;
     expect(uncounted(new Map([["CUSTOMER", { coupled: null, uncoupled: null }]]))).toBe(
-      SPEECH.words("NotCounted", "22 CustomerList"),
+      SPEECH.strings("NotCounted", "22 CustomerList"),
     );
     expect([uncounted(COUNTS), uncounted(undefined)]).toEqual([null, null]);
   });
@@ -97,7 +97,7 @@ describe("the mappings of a company", () => {
         story={describeMappings(TOLD, [JOB], COUNTS, SPEECH)}
         webClientUrl="https://bc.test/"
         ports={{ openRecord, openRow }}
-        words={SPEECH.words}
+        strings={SPEECH.strings}
       />,
     );
     const table = screen.getByRole("table", { name: "What is synchronised" });
@@ -108,6 +108,6 @@ describe("the mappings of a company", () => {
     fireEvent.click(screen.getByRole("button", { name: "Show in Business Central: Customer K10010: Both changed." }));
     expect(openRecord).toHaveBeenCalledWith("https://bc.test/", TOLD.skipped?.[0]);
     fireEvent.click(screen.getByRole("button", { name: "Show in Sales: Customer K10010: Both changed." }));
-    expect((await screen.findByRole("alert")).textContent).toBe(SPEECH.words("RowMissing"));
+    expect((await screen.findByRole("alert")).textContent).toBe(SPEECH.strings("RowMissing"));
   });
 });

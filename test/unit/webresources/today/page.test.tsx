@@ -11,7 +11,7 @@ import { TodayPage } from "../../../../webresources/pages/today/TodayPage";
 import { PLAIN_FORMAT } from "../../../support/plainFormat";
 import { stringsOf } from "../../../support/strings";
 
-const words = stringsOf("today");
+const strings = stringsOf("today");
 const row = (at: number) => ({
   table: "salesorder",
   id: `o${at}`,
@@ -28,7 +28,7 @@ const list = (count: number, isMore = false): SalesOutcome<TodayList> => ({
 function open(lists: Partial<Record<TodayListId, SalesOutcome<TodayList>>> = {}) {
   const read = jest.fn((id: TodayListId) => Promise.resolve(lists[id] ?? list(0)));
   const ports = { read, openRecord: jest.fn(), openList: jest.fn() };
-  render(<TodayPage ports={ports} words={words} format={PLAIN_FORMAT} />);
+  render(<TodayPage ports={ports} strings={strings} format={PLAIN_FORMAT} />);
   return ports;
 }
 

@@ -2,41 +2,47 @@ import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import type { SubmittableKind } from "../../../../core/documents/documentTable";
 import type { Check } from "../../../../core/orders/readiness/checkReadiness";
-import type { Finding, Fix, Severity } from "../../../../core/orders/readiness/reason";
+import type { ReadinessFinding, Fix, Severity } from "../../../../core/orders/readiness/reason";
 import type { Rule } from "../../../../core/orders/readiness/rule";
 import { RULES } from "../../../../core/orders/readiness/rules";
 import type { RuleId } from "../../../../core/orders/readiness/rules";
 import { describeReason } from "../describeReason";
 import type { Format } from "../../../../core/values/format";
 import { useStyles } from "../ReadinessPage.styles";
-import type { Tone } from "../../../shared/ToneIcon";
-import type { WordKey, Words } from "../words";
+import type { PageTone } from "../../../shared/ToneIcon";
+import type { StringKey, Strings } from "../strings";
 import { worst } from "../worst";
 import { ToneIcon } from "../../../shared/ToneIcon";
 
 export interface CheckItemProps {
   readonly check: Check;
   readonly kind: SubmittableKind;
-  readonly words: Words;
+  readonly strings: Strings;
   readonly format: Format;
   readonly onFix: (fix: Fix) => void;
 }
 
 /** One check: what was looked at, how it came out and, for each thing found, what to do. */
-export function CheckItem({ check: { id, outcome }, kind, words, format, onFix }: CheckItemProps): React.ReactElement {
+export function CheckItem({
+  check: { id, outcome },
+  kind,
+  strings,
+  format,
+  onFix,
+}: CheckItemProps): React.ReactElement {
   const styles = useStyles();
   const { tone, severity } = standing(outcome);
   return (
     <li className={styles.check}>
       <div className={styles.checkTitle}>
         <ToneIcon tone={tone} />
-        <h2 className={styles.name}>{words(`Check_${id}`)}</h2>
-        <span className={styles.severity}>{words(severity)}</span>
+        <h2 className={styles.name}>{strings(`Check_${id}`)}</h2>
+        <span className={styles.severity}>{strings(severity)}</span>
       </div>
       {outcome.kind === "found" &&
         outcome.findings.map((finding) => {
           const { fix } = finding;
-          const text = describeReason(finding, words, format);
+          const text = describeReason(finding, strings, format);
           return (
             <div
               key={text}
@@ -48,31 +54,31 @@ export function CheckItem({ check: { id, outcome }, kind, words, format, onFix }
               <p className={styles.text}>{text}</p>
               {fix !== null && (
                 <Button size="small" onClick={() => onFix(fix)}>
-                  {fixText(fix, kind, words)}
+                  {fixText(fix, kind, strings)}
                 </Button>
               )}
             </div>
           );
         })}
       {outcome.kind === "notChecked" && (
-        <p className={styles.quiet}>{outcome.why === "notReadable" ? words("NotReadable") : notAsked(id, words)}</p>
+        <p className={styles.quiet}>{outcome.why === "notReadable" ? strings("NotReadable") : notAsked(id, strings)}</p>
       )}
     </li>
   );
 }
 
 /** The verdict of a line for tests and tools: its kind, and what is promised as JSON in the line's unit. */
-function verdictOf({ verdict }: Finding): Readonly<Record<string, string>> {
+function verdictOf({ verdict }: ReadinessFinding): Readonly<Record<string, string>> {
   return verdict === undefined ? {} : { "data-verdict": verdict.kind, "data-promise": JSON.stringify(verdict.promise) };
 }
 
 /** What would have to be published for the rule to be checked. */
-function notAsked(id: RuleId, words: Words): string {
+function notAsked(id: RuleId, strings: Strings): string {
   const { asks = [] }: Rule = RULES[id];
-  return asks.length === 0 ? words("NotAsked") : words("NotTold", asks.join(", "));
+  return asks.length === 0 ? strings("NotAsked") : strings("NotTold", asks.join(", "));
 }
 
-function standing(outcome: Check["outcome"]): { readonly tone: Tone; readonly severity: WordKey } {
+function standing(outcome: Check["outcome"]): { readonly tone: PageTone; readonly severity: StringKey } {
   if (outcome.kind === "passed") {
     return { tone: "good", severity: "SeverityPassed" };
   }
@@ -82,15 +88,15 @@ function standing(outcome: Check["outcome"]): { readonly tone: Tone; readonly se
   return STANDING[worst(outcome.findings)];
 }
 
-const STANDING: Readonly<Record<Severity, { readonly tone: Tone; readonly severity: WordKey }>> = {
+const STANDING: Readonly<Record<Severity, { readonly tone: PageTone; readonly severity: StringKey }>> = {
   blocks: { tone: "bad", severity: "SeverityBlocks" },
   serious: { tone: "warning", severity: "SeveritySerious" },
   note: { tone: "neutral", severity: "SeverityNote" },
 };
 
-function fixText(fix: Fix, kind: SubmittableKind, words: Words): string {
+function fixText(fix: Fix, kind: SubmittableKind, strings: Strings): string {
   if (fix.kind === "record") {
-    return words("FixOpen", fix.name === "" ? words("Unnamed") : fix.name);
+    return strings("FixOpen", fix.name === "" ? strings("Unnamed") : fix.name);
   }
-  return words(kind === "order" ? "FixOnOrder" : "FixOnQuote");
+  return strings(kind === "order" ? "FixOnOrder" : "FixOnQuote");
 }

@@ -5,14 +5,14 @@ import type { Check } from "../../../../core/orders/readiness/checkReadiness";
 import type { Fix } from "../../../../core/orders/readiness/reason";
 import type { Format } from "../../../../core/values/format";
 import { useStyles } from "../ReadinessPage.styles";
-import type { Words } from "../words";
+import type { Strings } from "../strings";
 import { rankOf } from "../worst";
 import { CheckItem } from "./CheckItem";
 
 export interface CheckListProps {
   readonly checks: readonly Check[];
   readonly kind: SubmittableKind;
-  readonly words: Words;
+  readonly strings: Strings;
   readonly format: Format;
   readonly onFix: (fix: Fix) => void;
 }
@@ -20,7 +20,7 @@ export interface CheckListProps {
 /** What was found comes first, what Business Central would refuse before what it would change; what is in order is folded away. */
 export function CheckList({ checks, ...rest }: CheckListProps): React.ReactElement {
   const styles = useStyles();
-  const { words } = rest;
+  const { strings } = rest;
   const passed = checks.filter(({ outcome }) => outcome.kind === "passed");
   const shown = checks
     .filter(({ outcome }) => outcome.kind !== "passed")
@@ -34,7 +34,7 @@ export function CheckList({ checks, ...rest }: CheckListProps): React.ReactEleme
       </ul>
       {passed.length > 0 && (
         <details className={styles.details}>
-          <summary className={styles.summary}>{words("PassedChecks", String(passed.length))}</summary>
+          <summary className={styles.summary}>{strings("PassedChecks", String(passed.length))}</summary>
           <ul className={styles.list}>
             {passed.map((check) => (
               <CheckItem key={check.id} check={check} {...rest} />

@@ -4,15 +4,15 @@ import type { Fix } from "../../../../core/orders/readiness/reason";
 import type { PageDocument } from "../documents";
 import type { Format } from "../../../../core/values/format";
 import { useStyles } from "../ReadinessPage.styles";
-import { documentVerdict } from "../summary";
-import type { Words } from "../words";
+import { describeVerdict } from "../summary";
+import type { Strings } from "../strings";
 import { CheckList } from "./CheckList";
 import { ToneIcon } from "../../../shared/ToneIcon";
 
 export interface DocumentItemProps {
   readonly document: PageDocument;
   readonly kind: SubmittableKind;
-  readonly words: Words;
+  readonly strings: Strings;
   readonly format: Format;
   readonly onFix: (id: string, fix: Fix) => void;
   /** What the person has to decide of it first. */
@@ -23,13 +23,13 @@ export interface DocumentItemProps {
 export function DocumentItem({
   document,
   kind,
-  words,
+  strings,
   format,
   onFix,
   decision,
 }: DocumentItemProps): React.ReactElement {
   const styles = useStyles();
-  const { tone, text } = documentVerdict(document, kind, words);
+  const { tone, text } = describeVerdict(document, kind, strings);
   const { check, id } = document;
   return (
     <li>
@@ -38,7 +38,7 @@ export function DocumentItem({
           <span className={styles.inline}>
             <ToneIcon tone={tone} />
             <span>
-              <strong>{documentName(document, words)}</strong> {text}
+              <strong>{documentName(document, strings)}</strong> {text}
             </span>
           </span>
         </summary>
@@ -46,7 +46,7 @@ export function DocumentItem({
           <CheckList
             checks={check.readiness.checks}
             kind={kind}
-            words={words}
+            strings={strings}
             format={format}
             onFix={(fix) => onFix(id, fix)}
           />
@@ -58,11 +58,11 @@ export function DocumentItem({
 }
 
 /** Number and name, as far as they are known. */
-export function documentName({ check }: PageDocument, words: Words): string {
+export function documentName({ check }: PageDocument, strings: Strings): string {
   if (check.kind !== "checked") {
     return "…";
   }
   const { number, name } = check.facts.document;
   const known = [number, name].filter((part) => part !== null);
-  return known.length === 0 ? words("Unnamed") : known.join(" · ");
+  return known.length === 0 ? strings("Unnamed") : known.join(" · ");
 }

@@ -3,12 +3,12 @@ import * as React from "react";
 import type { PageDocument } from "../documents";
 import { isSoldBefore } from "../documents";
 import { useStyles } from "../ReadinessPage.styles";
-import type { Words } from "../words";
+import type { Strings } from "../strings";
 
 export interface SaleDecisionProps {
   readonly document: PageDocument;
   readonly isBusy: boolean;
-  readonly words: Words;
+  readonly strings: Strings;
   readonly onKeepRest: () => void;
   readonly onEverything: (isWanted: boolean) => void;
 }
@@ -17,7 +17,7 @@ export interface SaleDecisionProps {
 export function SaleDecision({
   document: { check, sale },
   isBusy,
-  words,
+  strings,
   onKeepRest,
   onEverything,
 }: SaleDecisionProps): React.ReactElement | null {
@@ -26,22 +26,22 @@ export function SaleDecision({
     return null;
   }
   if (sale === "rest") {
-    return <p className={styles.decision}>{words("RestKept")}</p>;
+    return <p className={styles.decision}>{strings("RestKept")}</p>;
   }
   return (
-    <div className={styles.decision} role="group" aria-label={words("SaleDecision")}>
+    <div className={styles.decision} role="group" aria-label={strings("SaleDecision")}>
       {sale === "restFailed" && (
         <p role="alert" className={styles.text}>
-          {words("RestNotKept")}
+          {strings("RestNotKept")}
         </p>
       )}
       {check.rest.length > 0 && (
         <Button disabledFocusable={isBusy} onClick={onKeepRest}>
-          {words("KeepRest")}
+          {strings("KeepRest")}
         </Button>
       )}
       <Checkbox
-        label={words("SellEverything")}
+        label={strings("SellEverything")}
         checked={sale === "everything"}
         disabled={isBusy}
         onChange={(_event, { checked }) => onEverything(checked === true)}

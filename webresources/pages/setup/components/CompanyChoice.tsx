@@ -10,7 +10,7 @@ import type { StepProps } from "../steps/stepProps";
 import { Notice } from "./Notice";
 
 /** The companies that Business Central shows to whoever signs in with what is typed; one of them becomes the connection's name. */
-export function CompanyChoice({ setUp, ports, words, healthWords }: StepProps): React.ReactElement {
+export function CompanyChoice({ setUp, ports, strings, healthStrings }: StepProps): React.ReactElement {
   const styles = useStyles();
   const [offered, setOffered] = React.useState<OfferedCompanies | null>(null);
   const [isBusy, setIsBusy] = React.useState(false);
@@ -30,23 +30,25 @@ export function CompanyChoice({ setUp, ports, words, healthWords }: StepProps): 
   const signIn = mustSignIn ? signInOf(effective) : null;
   const names = offered?.kind === "companies" ? offered.names : [];
   return (
-    <section className={styles.card} aria-label={words("Companies")} aria-busy={isBusy}>
-      <h3 className={styles.subheading}>{words("Companies")}</h3>
-      <p className={styles.text}>{words("CompaniesHow")}</p>
+    <section className={styles.card} aria-label={strings("Companies")} aria-busy={isBusy}>
+      <h3 className={styles.subheading}>{strings("Companies")}</h3>
+      <p className={styles.text}>{strings("CompaniesHow")}</p>
       <div className={styles.row}>
         <Button disabledFocusable={isBusy} onClick={() => void look()}>
-          {words(isBusy ? "CompaniesAsking" : "CompaniesAsk")}
+          {strings(isBusy ? "CompaniesAsking" : "CompaniesAsk")}
         </Button>
-        {signIn !== null && <Button onClick={() => void ports.signIn(signIn).then(look)}>{words("SignIn")}</Button>}
+        {signIn !== null && <Button onClick={() => void ports.signIn(signIn).then(look)}>{strings("SignIn")}</Button>}
       </div>
-      {offered?.kind === "companies" && names.length === 0 && <Notice tone="warning">{words("CompaniesNone")}</Notice>}
+      {offered?.kind === "companies" && names.length === 0 && (
+        <Notice tone="warning">{strings("CompaniesNone")}</Notice>
+      )}
       {names.length > 0 && (
-        <Field label={words("CompaniesChoose")}>
+        <Field label={strings("CompaniesChoose")}>
           <Select
             value={names.includes(setUp.draft.bcs_name) ? setUp.draft.bcs_name : ""}
             onChange={(_event, { value }) => (value === "" ? undefined : setUp.change({ bcs_name: value }))}
           >
-            <option value="">{words("KnownCompanyNone")}</option>
+            <option value="">{strings("KnownCompanyNone")}</option>
             {names.map((name) => (
               <option key={name} value={name}>
                 {name}
@@ -56,7 +58,7 @@ export function CompanyChoice({ setUp, ports, words, healthWords }: StepProps): 
         </Field>
       )}
       {findings.map((one) => {
-        const { id, meaning, fix } = describeFinding(one, healthWords);
+        const { id, meaning, fix } = describeFinding(one, healthStrings);
         return (
           <Notice key={id} tone="bad">
             {meaning} {fix}

@@ -14,7 +14,7 @@ export function DirectSettings(props: StepProps): React.ReactElement {
   const styles = useStyles();
   return (
     <>
-      <p className={styles.text}>{props.words("AvailabilityHow")}</p>
+      <p className={styles.text}>{props.strings("AvailabilityHow")}</p>
       <Settings {...props} section="address" />
       <AddressKind {...props} />
       <ApiProposal {...props} />
@@ -23,7 +23,7 @@ export function DirectSettings(props: StepProps): React.ReactElement {
 }
 
 /** The API's address that belongs to the OData address, where none is entered. What is wrong with one stands at its field. */
-function ApiProposal({ setUp, words, healthWords }: StepProps): React.ReactElement | null {
+function ApiProposal({ setUp, strings, healthStrings }: StepProps): React.ReactElement | null {
   const styles = useStyles();
   const { bcs_odataurl: odataUrl, bcs_name: name, bcs_apiurl: apiUrl } = setUp.effective;
   const odata = companyAddress(odataUrl, name);
@@ -31,23 +31,23 @@ function ApiProposal({ setUp, words, healthWords }: StepProps): React.ReactEleme
     return null;
   }
   const proposed = proposedApiUrl(odata.address);
-  const { meaning, fix } = describeFinding(apiAddressFinding({ kind: "missing" }, proposed), healthWords);
+  const { meaning, fix } = describeFinding(apiAddressFinding({ kind: "missing" }, proposed), healthStrings);
   return (
     <div role="status" className={styles.beside}>
       <ToneIcon tone="warning" />
       <span>
         {meaning} {fix}
       </span>
-      <Button onClick={() => setUp.change({ bcs_apiurl: proposed })}>{words("UseAddress", proposed)}</Button>
+      <Button onClick={() => setUp.change({ bcs_apiurl: proposed })}>{strings("UseAddress", proposed)}</Button>
     </div>
   );
 }
 
 /** Which Business Central it leads to, as soon as it is right. */
-function AddressKind({ setUp, healthWords }: StepProps): React.ReactElement | null {
+function AddressKind({ setUp, healthStrings }: StepProps): React.ReactElement | null {
   const styles = useStyles();
   const url = setUp.effective.bcs_odataurl.trim();
-  const { outcome, meaning } = describeFinding(checkAddress(url, setUp.draft.bcs_name), healthWords);
+  const { outcome, meaning } = describeFinding(checkAddress(url, setUp.draft.bcs_name), healthStrings);
   return outcome !== "passed" ? null : (
     <div role="status" className={styles.beside}>
       <ToneIcon tone="good" />

@@ -3,10 +3,10 @@ import { mergeClasses } from "@fluentui/react-components";
 import type { DescribedFinding } from "../../../../core/setup/health/describeHealth";
 import type { Outcome } from "../../../../core/setup/health/finding";
 import { ToneIcon } from "../../../shared/ToneIcon";
-import type { Tone } from "../../../shared/ToneIcon";
+import type { PageTone } from "../../../shared/ToneIcon";
 import { useStyles } from "../SetUpPage.styles";
 
-export const TONES: Readonly<Record<Outcome, Tone>> = {
+export const TONES: Readonly<Record<Outcome, PageTone>> = {
   passed: "good",
   warning: "warning",
   failed: "bad",

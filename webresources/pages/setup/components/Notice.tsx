@@ -1,10 +1,10 @@
 import * as React from "react";
 import { ToneIcon } from "../../../shared/ToneIcon";
-import type { Tone } from "../../../shared/ToneIcon";
+import type { PageTone } from "../../../shared/ToneIcon";
 import { useStyles } from "../SetUpPage.styles";
 
 export interface NoticeProps {
-  readonly tone: Exclude<Tone, "asking">;
+  readonly tone: Exclude<PageTone, "asking">;
   readonly children: React.ReactNode;
 }
 

@@ -5,19 +5,19 @@ import type { OrderMode } from "../../../../core/connection/orderMode";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "../steps/stepProps";
 
-export interface OrderModeSettingProps extends Pick<StepProps, "setUp" | "words"> {
+export interface OrderModeSettingProps extends Pick<StepProps, "setUp" | "strings"> {
   /** What Sales shows of a mode, as long as nobody has said which it is. */
   readonly sign: OrderMode | null;
 }
 
 /** How Business Central takes orders. Nothing is chosen until an administrator chooses. */
-export function OrderModeSetting({ setUp, words, sign }: OrderModeSettingProps): React.ReactElement {
+export function OrderModeSetting({ setUp, strings, sign }: OrderModeSettingProps): React.ReactElement {
   const styles = useStyles();
   const said = orderModeNamed(setUp.draft.bcs_ordermode);
   return (
     <>
-      <p className={styles.text}>{words("OrderModeHow")}</p>
-      <Field label={words("Field_bcs_ordermode")}>
+      <p className={styles.text}>{strings("OrderModeHow")}</p>
+      <Field label={strings("Field_bcs_ordermode")}>
         <RadioGroup
           value={said ?? ""}
           onChange={(_event, { value }) => {
@@ -33,9 +33,9 @@ export function OrderModeSetting({ setUp, words, sign }: OrderModeSettingProps):
               value={mode}
               label={
                 <>
-                  {words(`OrderMode_${mode}`)}
+                  {strings(`OrderMode_${mode}`)}
                   <br />
-                  <span className={styles.quiet}>{words(`OrderModeFor_${mode}`)}</span>
+                  <span className={styles.quiet}>{strings(`OrderModeFor_${mode}`)}</span>
                 </>
               }
             />
@@ -44,7 +44,7 @@ export function OrderModeSetting({ setUp, words, sign }: OrderModeSettingProps):
       </Field>
       {said === null && (sign === "legacy" || sign === "bidirectional") && (
         <p role="status" className={styles.quiet}>
-          {words(`OrderModeSign_${sign}`)}
+          {strings(`OrderModeSign_${sign}`)}
         </p>
       )}
     </>

@@ -9,12 +9,12 @@ import { Settings } from "./Settings";
 /** The address of the relay, and whom people sign in to there. What is wrong with it stands at its field. */
 export function RelaySettings(props: StepProps): React.ReactElement {
   const styles = useStyles();
-  const { setUp, words, healthWords } = props;
+  const { setUp, strings, healthStrings } = props;
   const url = setUp.effective.bcs_relayurl.trim();
-  const { outcome, meaning } = describeFinding(checkRelayAddress(url), healthWords);
+  const { outcome, meaning } = describeFinding(checkRelayAddress(url), healthStrings);
   return (
     <>
-      <p className={styles.text}>{words("RelayHow")}</p>
+      <p className={styles.text}>{strings("RelayHow")}</p>
       <Settings {...props} section="relay" />
       {outcome === "passed" && (
         <div role="status" className={styles.beside}>

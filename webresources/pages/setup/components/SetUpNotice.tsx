@@ -4,46 +4,46 @@ import type { SettingColumn } from "../../../../core/connection/settings";
 import type { Draft } from "../../../../core/setup/settings";
 import { orderModeNamed } from "../../../../core/connection/orderMode";
 import { describeFinding } from "../../../../core/setup/health/describeHealth";
-import type { HealthWords } from "../../../../core/setup/health/describeHealth";
+import type { HealthStrings } from "../../../../core/setup/health/describeHealth";
 import { wayNamed } from "../../../../core/connection/way";
 import { ConnectionAuthentication, ConnectionFields } from "../../../../core/tables/Connection.generated";
-import { describeProblem } from "../describeProblem";
+import { describeSetUpProblem } from "../describeProblem";
 import { useStyles } from "../SetUpPage.styles";
 import type { Notice as Told } from "../notice";
 import type { SetUp } from "../useSetUp";
-import type { Words } from "../words";
+import type { Strings } from "../strings";
 import { Notice } from "./Notice";
 
 export interface SetUpNoticeProps {
   readonly notice: Told;
   readonly setUp: Pick<SetUp, "saveAllTheSame" | "isBusy">;
-  readonly words: Words;
-  readonly healthWords: HealthWords;
+  readonly strings: Strings;
+  readonly healthStrings: HealthStrings;
 }
 
 /** What the last action came to. */
-export function SetUpNotice({ notice, setUp, words, healthWords }: SetUpNoticeProps): React.ReactElement {
+export function SetUpNotice({ notice, setUp, strings, healthStrings }: SetUpNoticeProps): React.ReactElement {
   const styles = useStyles();
   switch (notice.kind) {
     case "saved":
-      return <Notice tone="good">{words("Saved")}</Notice>;
+      return <Notice tone="good">{strings("Saved")}</Notice>;
     case "imported":
-      return <Notice tone="good">{words("Imported", notice.name)}</Notice>;
+      return <Notice tone="good">{strings("Imported", notice.name)}</Notice>;
     case "nameMissing":
-      return <Notice tone="bad">{words("NameMissing")}</Notice>;
+      return <Notice tone="bad">{strings("NameMissing")}</Notice>;
     case "nameTaken":
-      return <Notice tone="bad">{words("NameTaken", notice.name)}</Notice>;
+      return <Notice tone="bad">{strings("NameTaken", notice.name)}</Notice>;
     case "companyTaken":
-      return <Notice tone="bad">{words("CompanyTaken", notice.name)}</Notice>;
+      return <Notice tone="bad">{strings("CompanyTaken", notice.name)}</Notice>;
     case "fieldMissing":
-      return <Notice tone="bad">{words("FieldMissing", words(`Field_${notice.column}`))}</Notice>;
+      return <Notice tone="bad">{strings("FieldMissing", strings(`Field_${notice.column}`))}</Notice>;
     case "notPassed":
       return (
         <Notice tone="bad">
-          <span>{words("NotPassed")}</span>
+          <span>{strings("NotPassed")}</span>
           <ul className={styles.list}>
             {notice.findings.map((one) => {
-              const { id, title, meaning, fix } = describeFinding(one, healthWords);
+              const { id, title, meaning, fix } = describeFinding(one, healthStrings);
               return (
                 <li key={id}>
                   <strong>{title}:</strong> {meaning} {fix}
@@ -52,32 +52,32 @@ export function SetUpNotice({ notice, setUp, words, healthWords }: SetUpNoticePr
             })}
           </ul>
           <Button disabledFocusable={setUp.isBusy} onClick={setUp.saveAllTheSame}>
-            {words("SaveAllTheSame")}
+            {strings("SaveAllTheSame")}
           </Button>
         </Notice>
       );
     case "fieldWrong":
-      return <Notice tone="bad">{words("FieldWrong", words(`Field_${notice.column}`))}</Notice>;
+      return <Notice tone="bad">{strings("FieldWrong", strings(`Field_${notice.column}`))}</Notice>;
     case "activated":
-      return <Notice tone="good">{words("StageActivated", notice.name)}</Notice>;
+      return <Notice tone="good">{strings("StageActivated", notice.name)}</Notice>;
     case "retired":
-      return <Notice tone="good">{words("StageRetired", notice.name)}</Notice>;
+      return <Notice tone="good">{strings("StageRetired", notice.name)}</Notice>;
     case "keyForOtherServer":
-      return <Notice tone="bad">{words("KeyForOtherServer", notice.servers.before, notice.servers.now)}</Notice>;
+      return <Notice tone="bad">{strings("KeyForOtherServer", notice.servers.before, notice.servers.now)}</Notice>;
     case "problem":
-      return <Notice tone="bad">{describeProblem(notice.problem, words, notice.withKey)}</Notice>;
+      return <Notice tone="bad">{describeSetUpProblem(notice.problem, strings, notice.withKey)}</Notice>;
     case "conflict":
       return (
         <Notice tone="warning">
-          <span>{words("Conflict")}</span>
+          <span>{strings("Conflict")}</span>
           {notice.taken.length > 0 && (
-            <span>{words("ConflictTaken", notice.taken.map((column) => words(`Field_${column}`)).join(", "))}</span>
+            <span>{strings("ConflictTaken", notice.taken.map((column) => strings(`Field_${column}`)).join(", "))}</span>
           )}
           {notice.disputed.length > 0 && (
             <ul className={styles.list}>
               {notice.disputed.map(({ column, theirs }) => (
                 <li key={column}>
-                  {words("ConflictDisputed", words(`Field_${column}`), settingText(column, theirs, words))}
+                  {strings("ConflictDisputed", strings(`Field_${column}`), settingText(column, theirs, strings))}
                 </li>
               ))}
             </ul>
@@ -87,18 +87,18 @@ export function SetUpNotice({ notice, setUp, words, healthWords }: SetUpNoticePr
   }
 }
 
-function settingText(column: SettingColumn, value: Draft[SettingColumn], words: Words): string {
+function settingText(column: SettingColumn, value: Draft[SettingColumn], strings: Strings): string {
   if (typeof value === "boolean") {
-    return words(value ? "On" : "Off");
+    return strings(value ? "On" : "Off");
   }
   if (column === ConnectionFields.bcs_ordermode) {
     const mode = orderModeNamed(value);
-    return words(mode === null ? "Nothing" : `OrderMode_${mode}`);
+    return strings(mode === null ? "Nothing" : `OrderMode_${mode}`);
   }
   if (typeof value === "number") {
     return column === ConnectionFields.bcs_way
-      ? words(`Way_${wayNamed(value)}`)
-      : words(value === ConnectionAuthentication.MicrosoftEntraID ? "Authentication_entra" : "Authentication_key");
+      ? strings(`Way_${wayNamed(value)}`)
+      : strings(value === ConnectionAuthentication.MicrosoftEntraID ? "Authentication_entra" : "Authentication_key");
   }
-  return value === null || value === "" ? words("Nothing") : value;
+  return value === null || value === "" ? strings("Nothing") : value;
 }

@@ -6,12 +6,12 @@ import type { StepProps } from "../steps/stepProps";
 import { FlagSetting } from "./FlagSetting";
 import { TextSetting } from "./TextSetting";
 
-export interface SettingsProps extends Pick<StepProps, "setUp" | "words" | "healthWords"> {
+export interface SettingsProps extends Pick<StepProps, "setUp" | "strings" | "healthStrings"> {
   readonly section: Section;
 }
 
 /** The settings of one part of the page, in the order of their table. */
-export function Settings({ section, setUp, words, healthWords }: SettingsProps): React.ReactElement {
+export function Settings({ section, setUp, strings, healthStrings }: SettingsProps): React.ReactElement {
   return (
     <>
       {settingsOf(section).map((setting) => {
@@ -19,18 +19,18 @@ export function Settings({ section, setUp, words, healthWords }: SettingsProps):
           return null;
         }
         if (setting.kind === "flag") {
-          return <FlagSetting key={setting.column} setUp={setUp} words={words} column={setting.column} />;
+          return <FlagSetting key={setting.column} setUp={setUp} strings={strings} column={setting.column} />;
         }
         return (
           <TextSetting
             key={setting.column}
             setUp={setUp}
-            words={words}
-            healthWords={healthWords}
+            strings={strings}
+            healthStrings={healthStrings}
             column={setting.column}
             kind={setting.kind}
             isRequired={"isRequired" in setting}
-            hint={"service" in setting ? pageHint(setting.service, words) : words(`Hint_${setting.column}`)}
+            hint={"service" in setting ? pageHint(setting.service, strings) : strings(`Hint_${setting.column}`)}
           />
         );
       })}
@@ -39,7 +39,7 @@ export function Settings({ section, setUp, words, healthWords }: SettingsProps):
 }
 
 /** What to publish, and what it is for. */
-function pageHint(service: (typeof SERVICE_PAGES)[number]["id"], words: StepProps["words"]): string {
+function pageHint(service: (typeof SERVICE_PAGES)[number]["id"], strings: StepProps["strings"]): string {
   const page = SERVICE_PAGES.find(({ id }) => id === service);
-  return `${words("PagesType", String(page?.pageId ?? ""), page?.usualName ?? "")} ${words(`Page_${service}`)}`;
+  return `${strings("PagesType", String(page?.pageId ?? ""), page?.usualName ?? "")} ${strings(`Page_${service}`)}`;
 }

@@ -2,21 +2,21 @@ import * as React from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useStyles } from "../SetUpPage.styles";
 import { STEPS } from "../step";
-import type { Step } from "../step";
-import type { Words } from "../words";
+import type { SetUpStep } from "../step";
+import type { Strings } from "../strings";
 
 export interface StepNavProps {
-  readonly step: Step;
-  readonly words: Words;
-  readonly onGo: (step: Step) => void;
+  readonly step: SetUpStep;
+  readonly strings: Strings;
+  readonly onGo: (step: SetUpStep) => void;
 }
 
 /** The steps in their order; any may be chosen at any time. */
-export function StepNav({ step, words, onGo }: StepNavProps): React.ReactElement {
+export function StepNav({ step, strings, onGo }: StepNavProps): React.ReactElement {
   const styles = useStyles();
   return (
-    <nav className={styles.nav} aria-label={words("Steps")}>
-      <h1 className={styles.title}>{words("Title")}</h1>
+    <nav className={styles.nav} aria-label={strings("Steps")}>
+      <h1 className={styles.title}>{strings("Title")}</h1>
       <ol className={styles.steps}>
         {STEPS.map((one, at) => (
           <li key={one}>
@@ -26,7 +26,7 @@ export function StepNav({ step, words, onGo }: StepNavProps): React.ReactElement
               aria-current={one === step ? "step" : undefined}
               onClick={() => onGo(one)}
             >
-              {at + 1}. {words(`Step_${one}`)}
+              {at + 1}. {strings(`Step_${one}`)}
             </Button>
           </li>
         ))}

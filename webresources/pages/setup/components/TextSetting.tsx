@@ -6,7 +6,7 @@ import { fieldProblem, neededColumns } from "../../../../core/setup/fieldProblem
 import { describeFinding } from "../../../../core/setup/health/describeHealth";
 import type { StepProps } from "../steps/stepProps";
 
-export interface TextSettingProps extends Pick<StepProps, "setUp" | "words" | "healthWords"> {
+export interface TextSettingProps extends Pick<StepProps, "setUp" | "strings" | "healthStrings"> {
   readonly column: TextColumn;
   readonly kind?: "text" | "url" | "lines";
   readonly isRequired?: boolean;
@@ -17,22 +17,22 @@ export interface TextSettingProps extends Pick<StepProps, "setUp" | "words" | "h
 /** One text of the connection. */
 export function TextSetting({
   setUp,
-  words,
-  healthWords,
+  strings,
+  healthStrings,
   column,
   hint,
   kind = "text",
   isRequired = false,
 }: TextSettingProps): React.ReactElement {
   const value = setUp.draft[column];
-  const problem = problemText(setUp, column, words, healthWords);
-  const given = value.trim() === "" ? givenText(setUp, column, words) : null;
+  const problem = problemText(setUp, column, strings, healthStrings);
+  const given = value.trim() === "" ? givenText(setUp, column, strings) : null;
   const suggestion = suggestionFor(setUp, column);
   const put = (text: string) => setUp.change({ [column]: text });
   return (
     <>
       <Field
-        label={words(`Field_${column}`)}
+        label={strings(`Field_${column}`)}
         hint={given === null ? hint : `${hint} ${given}`}
         required={isRequired || neededColumns(setUp.draft).includes(column)}
         validationState={problem === null ? "none" : "error"}
@@ -52,7 +52,7 @@ export function TextSetting({
       </Field>
       {suggestion !== null && (
         <div>
-          <Button onClick={() => put(suggestion)}>{words("UseAddress", suggestion)}</Button>
+          <Button onClick={() => put(suggestion)}>{strings("UseAddress", suggestion)}</Button>
         </div>
       )}
     </>
@@ -63,18 +63,18 @@ export function TextSetting({
 function problemText(
   { draft, notice }: StepProps["setUp"],
   column: TextColumn,
-  words: StepProps["words"],
-  healthWords: StepProps["healthWords"],
+  strings: StepProps["strings"],
+  healthStrings: StepProps["healthStrings"],
 ): string | null {
   const problem = fieldProblem(column, draft);
   if (problem === null) {
-    return notice?.kind === "fieldMissing" && notice.column === column ? words("FieldProblem_needed") : null;
+    return notice?.kind === "fieldMissing" && notice.column === column ? strings("FieldProblem_needed") : null;
   }
   if (problem.kind === "otherAddress") {
-    const { meaning, fix } = describeFinding(problem.finding, healthWords);
+    const { meaning, fix } = describeFinding(problem.finding, healthStrings);
     return `${meaning} ${fix ?? ""}`.trim();
   }
-  return words(`FieldProblem_${problem.kind}`);
+  return strings(`FieldProblem_${problem.kind}`);
 }
 
 function suggestionFor({ draft }: StepProps["setUp"], column: TextColumn): string | null {
@@ -83,8 +83,8 @@ function suggestionFor({ draft }: StepProps["setUp"], column: TextColumn): strin
 }
 
 /** What an environment variable says as long as the field is empty. */
-function givenText({ defaults }: StepProps["setUp"], column: TextColumn, words: StepProps["words"]): string | null {
+function givenText({ defaults }: StepProps["setUp"], column: TextColumn, strings: StepProps["strings"]): string | null {
   const given = defaults[column];
   const variable = VARIABLES.find((one) => one.column === column)?.variable;
-  return given === undefined || variable === undefined ? null : words("FromVariable", given, variable);
+  return given === undefined || variable === undefined ? null : strings("FromVariable", given, variable);
 }

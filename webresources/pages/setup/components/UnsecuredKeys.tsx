@@ -3,21 +3,26 @@ import { Button } from "@fluentui/react-components";
 import { moveKey, readUnsecuredKeys, removeKey } from "../../../../core/setup/unsecuredKeys";
 import type { MoveOutcome, UnsecuredKey } from "../../../../core/setup/unsecuredKeys";
 import type { SalesStore } from "../../../../core/dataverse/salesStore";
-import { describeProblem } from "../describeProblem";
+import { describeSetUpProblem } from "../describeProblem";
 import { useStyles } from "../SetUpPage.styles";
-import type { Words } from "../words";
+import type { Strings } from "../strings";
 
 export interface UnsecuredKeysProps {
   readonly store: SalesStore;
   /** Where a key may be moved to; null while there is no connection. */
   readonly connectionId: string | null;
-  readonly words: Words;
+  readonly strings: Strings;
   /** A key was moved: the connection has changed. */
   readonly onMoved: () => void;
 }
 
 /** Keys that stand readable in Business Central's older table, and the way to the secured column. Nothing where there are none. */
-export function UnsecuredKeys({ store, connectionId, words, onMoved }: UnsecuredKeysProps): React.ReactElement | null {
+export function UnsecuredKeys({
+  store,
+  connectionId,
+  strings,
+  onMoved,
+}: UnsecuredKeysProps): React.ReactElement | null {
   const styles = useStyles();
   const [keys, setKeys] = React.useState<readonly UnsecuredKey[]>([]);
   const [isBusy, setIsBusy] = React.useState(false);
@@ -34,7 +39,7 @@ export function UnsecuredKeys({ store, connectionId, words, onMoved }: Unsecured
     const outcome = await work();
     await read();
     setIsBusy(false);
-    setTold(outcome.kind === "moved" ? words(done, key.name) : describe(outcome, key, words));
+    setTold(outcome.kind === "moved" ? strings(done, key.name) : describe(outcome, key, strings));
     if (outcome.kind === "moved" && done === "UnsecuredKeyMoved") {
       onMoved();
     }
@@ -44,14 +49,14 @@ export function UnsecuredKeys({ store, connectionId, words, onMoved }: Unsecured
     return null;
   }
   return (
-    <section className={styles.card} aria-label={words("UnsecuredKeysTitle")}>
-      <h3 className={styles.subheading}>{words("UnsecuredKeysTitle")}</h3>
-      {keys.length > 0 && <p className={styles.text}>{words("UnsecuredKeysText")}</p>}
+    <section className={styles.card} aria-label={strings("UnsecuredKeysTitle")}>
+      <h3 className={styles.subheading}>{strings("UnsecuredKeysTitle")}</h3>
+      {keys.length > 0 && <p className={styles.text}>{strings("UnsecuredKeysText")}</p>}
       <ul className={styles.list}>
         {keys.map((key) => (
           <li key={key.id} className={styles.row}>
             <span className={styles.grow}>
-              {key.userName === null ? key.name : words("UnsecuredKeyUser", key.name, key.userName)}
+              {key.userName === null ? key.name : strings("UnsecuredKeyUser", key.name, key.userName)}
             </span>
             <Button
               disabledFocusable={isBusy || connectionId === null}
@@ -59,18 +64,18 @@ export function UnsecuredKeys({ store, connectionId, words, onMoved }: Unsecured
                 void (connectionId !== null && act(() => moveKey(store, key, connectionId), key, "UnsecuredKeyMoved"))
               }
             >
-              {words("UnsecuredKeyMove", key.name)}
+              {strings("UnsecuredKeyMove", key.name)}
             </Button>
             <Button
               disabledFocusable={isBusy}
               onClick={() => void act(() => removeKey(store, key), key, "UnsecuredKeyRemoved")}
             >
-              {words("UnsecuredKeyRemove", key.name)}
+              {strings("UnsecuredKeyRemove", key.name)}
             </Button>
           </li>
         ))}
       </ul>
-      {connectionId === null && <p className={styles.quiet}>{words("UnsecuredKeysNoConnection")}</p>}
+      {connectionId === null && <p className={styles.quiet}>{strings("UnsecuredKeysNoConnection")}</p>}
       <p className={styles.text} role="status">
         {told}
       </p>
@@ -78,10 +83,10 @@ export function UnsecuredKeys({ store, connectionId, words, onMoved }: Unsecured
   );
 }
 
-function describe(outcome: Exclude<MoveOutcome, { kind: "moved" }>, { name }: UnsecuredKey, words: Words): string {
+function describe(outcome: Exclude<MoveOutcome, { kind: "moved" }>, { name }: UnsecuredKey, strings: Strings): string {
   if (outcome.kind === "changed") {
-    return words("UnsecuredKeyChanged", name);
+    return strings("UnsecuredKeyChanged", name);
   }
-  const reason = describeProblem(outcome.problem, words, true);
-  return outcome.step === "copied" ? words("UnsecuredKeyStays", name, reason) : reason;
+  const reason = describeSetUpProblem(outcome.problem, strings, true);
+  return outcome.step === "copied" ? strings("UnsecuredKeyStays", name, reason) : reason;
 }

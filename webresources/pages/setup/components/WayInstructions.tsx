@@ -2,17 +2,23 @@ import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import { wayNamed } from "../../../../core/connection/way";
 import { instructionsFor } from "../../../../core/setup/ways/instructions";
-import type { Place } from "../../../../core/setup/ways/whereItStands";
+import type { Hosting } from "../../../../core/setup/ways/whereItStands";
 import { textOf } from "../../../../core/values/wireValue";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "../steps/stepProps";
 
 export interface WayInstructionsProps extends StepProps {
-  readonly place: Place;
+  readonly place: Hosting;
 }
 
 /** What must be set where for the chosen way, with this organisation's own addresses, to be copied and sent on. */
-export function WayInstructions({ setUp, ports, words, healthWords, place }: WayInstructionsProps): React.ReactElement {
+export function WayInstructions({
+  setUp,
+  ports,
+  strings,
+  healthStrings,
+  place,
+}: WayInstructionsProps): React.ReactElement {
   const styles = useStyles();
   const [copied, setCopied] = React.useState<string | null>(null);
   const { effective: draft, saved } = setUp;
@@ -29,26 +35,26 @@ export function WayInstructions({ setUp, ports, words, healthWords, place }: Way
     relayClientId: textOf(draft.bcs_relayclientid),
   });
   return (
-    <section aria-label={words("WayToDo")}>
-      <h3 className={styles.subheading}>{words("WayToDo")}</h3>
+    <section aria-label={strings("WayToDo")}>
+      <h3 className={styles.subheading}>{strings("WayToDo")}</h3>
       <ol className={styles.numbered}>
         {instructions.map(({ id, who, code }) => (
           <li key={id}>
-            <p className={styles.text}>{words(`Do_${id}`)}</p>
+            <p className={styles.text}>{strings(`Do_${id}`)}</p>
             <p className={styles.quiet}>
-              {healthWords("LabelWho")}: {healthWords(`Who_${who}`)}
+              {healthStrings("LabelWho")}: {healthStrings(`Who_${who}`)}
             </p>
             {code !== null && (
               <>
-                <pre className={styles.code} role="group" tabIndex={0} aria-label={words(`DoCode_${id}`)}>
+                <pre className={styles.code} role="group" tabIndex={0} aria-label={strings(`DoCode_${id}`)}>
                   {code}
                 </pre>
                 <Button
                   onClick={() =>
-                    void ports.copy(code).then((isCopied) => setCopied(words(isCopied ? "CodeCopied" : "NotCopied")))
+                    void ports.copy(code).then((isCopied) => setCopied(strings(isCopied ? "CodeCopied" : "NotCopied")))
                   }
                 >
-                  {words("CopyCode", words(`DoCode_${id}`))}
+                  {strings("CopyCode", strings(`DoCode_${id}`))}
                 </Button>
               </>
             )}

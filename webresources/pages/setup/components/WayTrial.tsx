@@ -4,7 +4,7 @@ import { addressesOf } from "../../../../core/connection/endpoint";
 import type { Way } from "../../../../core/connection/way";
 import { rootOf } from "../../../../core/businesscentral/readCalls";
 import { advisedWay } from "../../../../core/setup/ways/whereItStands";
-import type { Place, Trial } from "../../../../core/setup/ways/whereItStands";
+import type { Hosting, Trial } from "../../../../core/setup/ways/whereItStands";
 import { textOf } from "../../../../core/values/wireValue";
 import { ToneIcon } from "../../../shared/ToneIcon";
 import { useStyles } from "../SetUpPage.styles";
@@ -12,11 +12,11 @@ import type { StepProps } from "../steps/stepProps";
 
 export interface WayTrialProps extends StepProps {
   readonly way: Exclude<Way, "virtual">;
-  readonly place: Place;
+  readonly place: Hosting;
 }
 
 /** Tries from this very browser, without any sign-in, whether the chosen way is open, and advises a way by what it found. */
-export function WayTrial({ setUp, ports, words, way, place }: WayTrialProps): React.ReactElement {
+export function WayTrial({ setUp, ports, strings, way, place }: WayTrialProps): React.ReactElement {
   const styles = useStyles();
   const { effective: draft } = setUp;
   const addresses = addressesOf({
@@ -44,10 +44,10 @@ export function WayTrial({ setUp, ports, words, way, place }: WayTrialProps): Re
     <>
       <div className={styles.row}>
         <Button disabledFocusable={address === null || isBusy} onClick={() => void tryNow()}>
-          {words(way === "relay" ? "TryRelay" : "TryDirect")}
+          {strings(way === "relay" ? "TryRelay" : "TryDirect")}
         </Button>
         {address === null && (
-          <span className={styles.quiet}>{words(way === "relay" ? "TryNoRelay" : "TryNoAddress")}</span>
+          <span className={styles.quiet}>{strings(way === "relay" ? "TryNoRelay" : "TryNoAddress")}</span>
         )}
       </div>
       <div role="status" className={styles.beside}>
@@ -56,12 +56,12 @@ export function WayTrial({ setUp, ports, words, way, place }: WayTrialProps): Re
           <>
             <ToneIcon tone={trial.kind === "allowed" ? "good" : "bad"} />
             <span>
-              {words(`Tried_${trial.kind}`, address.host, trial.kind === "preflightRefused" ? trial.what : "")}
+              {strings(`Tried_${trial.kind}`, address.host, trial.kind === "preflightRefused" ? trial.what : "")}
             </span>
           </>
         )}
       </div>
-      {advised !== way && <p className={styles.text}>{words(`Advice_${advised}`)}</p>}
+      {advised !== way && <p className={styles.text}>{strings(`Advice_${advised}`)}</p>}
     </>
   );
 }

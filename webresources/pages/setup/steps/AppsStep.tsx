@@ -7,7 +7,7 @@ import { changeAppForms, readAppForms } from "../../../../core/setup/appForms";
 import type { AppForm, AppForms } from "../../../../core/setup/appForms";
 import { Notice } from "../components/Notice";
 import { TodayEntry } from "../components/TodayEntry";
-import { describeProblem } from "../describeProblem";
+import { describeSetUpProblem } from "../describeProblem";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "./stepProps";
 
@@ -28,35 +28,35 @@ async function readApps({ store, readXml }: StepProps["ports"]): Promise<SalesOu
 }
 
 /** Which apps show our forms and *Business Central today*. What an app lists of ours is what was added to it, and can be taken out again. */
-export function AppsStep({ ports, words }: StepProps): React.ReactElement {
+export function AppsStep({ ports, strings }: StepProps): React.ReactElement {
   const styles = useStyles();
   const [read, setRead] = React.useState<SalesOutcome<readonly Shown[]> | null>(null);
   const load = React.useCallback(async () => setRead(await readApps(ports)), [ports]);
   React.useEffect(() => void load(), [load]);
   if (read === null) {
-    return <Spinner label={words("Loading")} />;
+    return <Spinner label={strings("Loading")} />;
   }
   if (!read.ok) {
-    return <Notice tone="bad">{describeProblem(read.problem, words)}</Notice>;
+    return <Notice tone="bad">{describeSetUpProblem(read.problem, strings)}</Notice>;
   }
   return (
     <>
-      <p className={styles.text}>{words("AppsHow")}</p>
-      {read.value.length === 0 && <p className={styles.text}>{words("AppsNone")}</p>}
+      <p className={styles.text}>{strings("AppsHow")}</p>
+      {read.value.length === 0 && <p className={styles.text}>{strings("AppsNone")}</p>}
       {read.value.map(({ app, entry }) => (
-        <AppCard key={app.id} app={app} entry={entry} ports={ports} words={words} onChanged={load} />
+        <AppCard key={app.id} app={app} entry={entry} ports={ports} strings={strings} onChanged={load} />
       ))}
     </>
   );
 }
 
-interface AppCardProps extends Pick<StepProps, "ports" | "words"> {
+interface AppCardProps extends Pick<StepProps, "ports" | "strings"> {
   readonly app: AppForms;
   readonly entry: Entry | undefined;
   readonly onChanged: () => Promise<void>;
 }
 
-function AppCard({ app, entry, ports, words, onChanged }: AppCardProps): React.ReactElement {
+function AppCard({ app, entry, ports, strings, onChanged }: AppCardProps): React.ReactElement {
   const styles = useStyles();
   const [isBusy, setIsBusy] = React.useState(false);
   const [outcome, setOutcome] = React.useState<SalesOutcome<readonly string[]> | null>(null);
@@ -73,33 +73,35 @@ function AppCard({ app, entry, ports, words, onChanged }: AppCardProps): React.R
   return (
     <section className={styles.card} aria-label={app.name} aria-busy={isBusy}>
       <h3 className={styles.subheading}>{app.name}</h3>
-      <Forms title={words("AppsListed")} forms={listed} />
-      <Forms title={words("AppsHidden")} forms={hidden} />
-      {all.length > 0 && <p className={styles.text}>{words("AppsAll", String(all.length))}</p>}
-      {app.isManaged && hidden.length > 0 && <p className={styles.quiet}>{words("AppsLayer")}</p>}
+      <Forms title={strings("AppsListed")} forms={listed} />
+      <Forms title={strings("AppsHidden")} forms={hidden} />
+      {all.length > 0 && <p className={styles.text}>{strings("AppsAll", String(all.length))}</p>}
+      {app.isManaged && hidden.length > 0 && <p className={styles.quiet}>{strings("AppsLayer")}</p>}
       <div className={styles.row}>
         {hidden.length > 0 && (
           <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void change("add", hidden)}>
-            {words("AppsAdd", hidden.length, app.name)}
+            {strings("AppsAdd", hidden.length, app.name)}
           </Button>
         )}
         {listed.length > 0 && (
           <Button disabledFocusable={isBusy} onClick={() => void change("remove", listed)}>
-            {words("AppsRemove", listed.length, app.name)}
+            {strings("AppsRemove", listed.length, app.name)}
           </Button>
         )}
-        {isBusy && <Spinner size="tiny" label={words("AppsBusy")} />}
+        {isBusy && <Spinner size="tiny" label={strings("AppsBusy")} />}
       </div>
-      {outcome?.ok === false && <Notice tone="bad">{describeProblem(outcome.problem, words)}</Notice>}
+      {outcome?.ok === false && <Notice tone="bad">{describeSetUpProblem(outcome.problem, strings)}</Notice>}
       {outcome?.ok === true && (
         <Notice tone="good">
-          <span>{words("AppsDone")}</span>
+          <span>{strings("AppsDone")}</span>
           {outcome.value.map((remark) => (
-            <span key={remark}>{words("AppsRemark", remark)}</span>
+            <span key={remark}>{strings("AppsRemark", remark)}</span>
           ))}
         </Notice>
       )}
-      {entry !== undefined && <TodayEntry app={app} entry={entry} ports={ports} words={words} onChanged={onChanged} />}
+      {entry !== undefined && (
+        <TodayEntry app={app} entry={entry} ports={ports} strings={strings} onChanged={onChanged} />
+      )}
     </section>
   );
 }

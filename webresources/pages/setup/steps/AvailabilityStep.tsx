@@ -9,25 +9,25 @@ import type { StepProps } from "./stepProps";
 /** Publishing item availability in Business Central, and under which names. */
 export function AvailabilityStep(props: StepProps): React.ReactElement {
   const styles = useStyles();
-  const { setUp, words } = props;
+  const { setUp, strings } = props;
   return (
     <>
       <Settings {...props} section="availability" />
-      <h3 className={styles.subheading}>{words("PagesTitle")}</h3>
-      <p className={styles.text}>{words("PagesHow")}</p>
+      <h3 className={styles.subheading}>{strings("PagesTitle")}</h3>
+      <p className={styles.text}>{strings("PagesHow")}</p>
       <div className={styles.row}>
         <Button
           onClick={() =>
             setUp.change(Object.fromEntries(SERVICE_PAGES.map(({ id, usualName }) => [SERVICE_COLUMNS[id], usualName])))
           }
         >
-          {words("PagesUsual")}
+          {strings("PagesUsual")}
         </Button>
       </div>
       <Settings {...props} section="pages" />
       <Settings {...props} section="location" />
       <details>
-        <summary className={styles.summary}>{words("More")}</summary>
+        <summary className={styles.summary}>{strings("More")}</summary>
         <Settings {...props} section="more" />
       </details>
     </>

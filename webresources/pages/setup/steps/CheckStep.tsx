@@ -18,7 +18,7 @@ import { FindingItem, TONES } from "../components/FindingItem";
 import { useStyles } from "../SetUpPage.styles";
 import { signInOf } from "../signInOf";
 import type { SetUp } from "../useSetUp";
-import type { Words } from "../words";
+import type { Strings } from "../strings";
 import type { StepProps } from "./stepProps";
 
 interface Result {
@@ -27,7 +27,7 @@ interface Result {
 }
 
 /** The health check: everything that can be wrong, what it means, what to do and who can. */
-export function CheckStep({ setUp, ports, words, healthWords }: StepProps): React.ReactElement {
+export function CheckStep({ setUp, ports, strings, healthStrings }: StepProps): React.ReactElement {
   const styles = useStyles();
   const [result, setResult] = React.useState<Result | null>(null);
   const [isBusy, setIsBusy] = React.useState(false);
@@ -44,50 +44,50 @@ export function CheckStep({ setUp, ports, words, healthWords }: StepProps): Reac
   };
   return (
     <>
-      <p className={styles.text}>{words("CheckHow")}</p>
+      <p className={styles.text}>{strings("CheckHow")}</p>
       <div className={styles.row}>
         <Button appearance="primary" disabledFocusable={isBusy} onClick={() => void check()}>
-          {words("CheckNow")}
+          {strings("CheckNow")}
         </Button>
         {result !== null && (
-          <Button onClick={() => void ports.copy(reportText(result.parts, result.at, healthWords)).then(setCopied)}>
-            {words("CopyReport")}
+          <Button onClick={() => void ports.copy(reportText(result.parts, result.at, healthStrings)).then(setCopied)}>
+            {strings("CopyReport")}
           </Button>
         )}
-        {copied !== null && <span role="status">{words(copied ? "Copied" : "NotCopied")}</span>}
+        {copied !== null && <span role="status">{strings(copied ? "Copied" : "NotCopied")}</span>}
       </div>
       <div role="status" className={styles.row}>
         {isBusy ? (
           <>
             <ToneIcon tone="asking" />
-            <span>{words("Checking")}</span>
+            <span>{strings("Checking")}</span>
           </>
         ) : (
-          result !== null && <Verdict parts={result.parts} text={describeOverall(result.parts, healthWords)} />
+          result !== null && <Verdict parts={result.parts} text={describeOverall(result.parts, healthStrings)} />
         )}
       </div>
       {result?.parts.map((part) => (
-        <section key={part.connectionId ?? ""} aria-label={describePart(part, healthWords)}>
-          <h3 className={styles.subheading}>{describePart(part, healthWords)}</h3>
+        <section key={part.connectionId ?? ""} aria-label={describePart(part, healthStrings)}>
+          <h3 className={styles.subheading}>{describePart(part, healthStrings)}</h3>
           {setUp.connections
             .filter(({ id }) => id === part.connectionId)
             .map((one) => (
-              <ConnectionStage key={one.id} connection={one} findings={part.findings} setUp={setUp} words={words} />
+              <ConnectionStage key={one.id} connection={one} findings={part.findings} setUp={setUp} strings={strings} />
             ))}
           <SignInButton
             part={part}
             connections={setUp.connections}
             defaults={setUp.defaults}
-            words={words}
+            strings={strings}
             onSignIn={(signIn) => void ports.signIn(signIn).then(check)}
           />
           <ul className={styles.list}>
             {part.findings.map((one) => (
               <FindingItem
                 key={`${one.check} ${one.subject ?? ""}`}
-                finding={describeFinding(one, healthWords)}
-                whoLabel={healthWords("LabelWho")}
-                fixLabel={healthWords("LabelFix")}
+                finding={describeFinding(one, healthStrings)}
+                whoLabel={healthStrings("LabelWho")}
+                fixLabel={healthStrings("LabelFix")}
               />
             ))}
           </ul>
@@ -116,18 +116,24 @@ interface SignInButtonProps {
   readonly part: HealthPart;
   readonly connections: SetUp["connections"];
   readonly defaults: SetUp["defaults"];
-  readonly words: Words;
+  readonly strings: Strings;
   readonly onSignIn: (signIn: SignIn) => void;
 }
 
 /** Where the check waits for the person to sign in. */
-function SignInButton({ part, connections, defaults, words, onSignIn }: SignInButtonProps): React.ReactElement | null {
+function SignInButton({
+  part,
+  connections,
+  defaults,
+  strings,
+  onSignIn,
+}: SignInButtonProps): React.ReactElement | null {
   const draft = connections.find(({ id }) => id === part.connectionId)?.draft;
   const isWaiting = part.findings.some(({ reason }) => reason === "signInNeeded" || reason === "signInBlocked");
   const signIn = draft === undefined || !isWaiting ? null : signInOf(filled(draft, defaults));
   return signIn === null ? null : (
     <div>
-      <Button onClick={() => onSignIn(signIn)}>{words("SignIn")}</Button>
+      <Button onClick={() => onSignIn(signIn)}>{strings("SignIn")}</Button>
     </div>
   );
 }

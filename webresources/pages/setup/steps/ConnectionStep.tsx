@@ -8,7 +8,7 @@ import type { StepProps } from "./stepProps";
 const NEW = "new";
 
 /** Which company it is about: a connection that is there, one that Business Central has written, or a new one. */
-export function ConnectionStep({ setUp, words, healthWords }: StepProps): React.ReactElement {
+export function ConnectionStep({ setUp, strings, healthStrings }: StepProps): React.ReactElement {
   const styles = useStyles();
   const { connections, saved, written, companies, draft, isBusy } = setUp;
   const unknown = written.filter(
@@ -27,17 +27,17 @@ export function ConnectionStep({ setUp, words, healthWords }: StepProps): React.
   return (
     <>
       {unknown.length > 0 && (
-        <section className={styles.card} aria-label={words("WrittenTitle")}>
-          <h3 className={styles.subheading}>{words("WrittenTitle")}</h3>
-          <p className={styles.text}>{words("WrittenText")}</p>
+        <section className={styles.card} aria-label={strings("WrittenTitle")}>
+          <h3 className={styles.subheading}>{strings("WrittenTitle")}</h3>
+          <p className={styles.text}>{strings("WrittenText")}</p>
           <ul className={styles.list}>
             {unknown.map((one) => (
               <li key={one.id} className={styles.row}>
                 <span className={styles.grow}>
-                  {one.name} · {one.webClientUrl ?? words("WrittenNoUrl")}
+                  {one.name} · {one.webClientUrl ?? strings("WrittenNoUrl")}
                 </span>
                 <Button disabledFocusable={isBusy} onClick={() => setUp.importWritten(one)}>
-                  {words("WrittenImport", one.name)}
+                  {strings("WrittenImport", one.name)}
                 </Button>
               </li>
             ))}
@@ -45,27 +45,27 @@ export function ConnectionStep({ setUp, words, healthWords }: StepProps): React.
         </section>
       )}
       {connections.length > 0 && (
-        <Field label={words("Connections")}>
+        <Field label={strings("Connections")}>
           <Select
             value={saved?.id ?? NEW}
             onChange={(_event, { value }) => setUp.choose(connections.find(({ id }) => id === value) ?? null)}
           >
             {connections.map(({ id, isDraft, draft: { bcs_name: name } }) => (
               <option key={id} value={id}>
-                {isDraft ? words("StageNamed", name) : name}
+                {isDraft ? strings("StageNamed", name) : name}
               </option>
             ))}
-            <option value={NEW}>{words("NewConnection")}</option>
+            <option value={NEW}>{strings("NewConnection")}</option>
           </Select>
         </Field>
       )}
       {companies.length > 0 && (
-        <Field label={words("KnownCompany")} hint={words("KnownCompanyHint")}>
+        <Field label={strings("KnownCompany")} hint={strings("KnownCompanyHint")}>
           <Select
             value={companies.some(({ id }) => id === companyId) ? companyId : ""}
             onChange={(_event, { value }) => choose(value)}
           >
-            <option value="">{words("KnownCompanyNone")}</option>
+            <option value="">{strings("KnownCompanyNone")}</option>
             {companies.map(({ id, name }) => (
               <option key={id} value={id}>
                 {name}
@@ -74,15 +74,15 @@ export function ConnectionStep({ setUp, words, healthWords }: StepProps): React.
           </Select>
         </Field>
       )}
-      <Settings setUp={setUp} words={words} healthWords={healthWords} section="company" />
+      <Settings setUp={setUp} strings={strings} healthStrings={healthStrings} section="company" />
       <div className={styles.row}>
         <Button
           disabledFocusable={original === null || original === draft.bcs_webclienturl}
           onClick={() => setUp.change({ bcs_webclienturl: original ?? "" })}
         >
-          {words("ResetUrl")}
+          {strings("ResetUrl")}
         </Button>
-        {original === null && <span className={styles.quiet}>{words("ResetUrlNone")}</span>}
+        {original === null && <span className={styles.quiet}>{strings("ResetUrlNone")}</span>}
       </div>
     </>
   );

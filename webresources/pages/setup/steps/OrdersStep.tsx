@@ -9,7 +9,7 @@ import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "./stepProps";
 
 /** How Business Central takes orders, the organisation's switch that one of the modes needs, and who makes documents in Business Central. */
-export function OrdersStep({ setUp, ports, words, healthWords }: StepProps): React.ReactElement {
+export function OrdersStep({ setUp, ports, strings, healthStrings }: StepProps): React.ReactElement {
   const styles = useStyles();
   const [read, setRead] = React.useState<SalesOutcome<OrderIntegration> | null>(null);
   const { store } = ports;
@@ -17,11 +17,11 @@ export function OrdersStep({ setUp, ports, words, healthWords }: StepProps): Rea
   React.useEffect(() => void load(), [load]);
   return (
     <>
-      <OrderModeSetting setUp={setUp} words={words} sign={read?.ok === true ? signOfMode(read.value) : null} />
-      <OrganizationFlag setUp={setUp} ports={ports} words={words} read={read} reload={load} />
-      <h3 className={styles.subheading}>{words("OrdersTitle")}</h3>
-      <p className={styles.text}>{words("OrdersHow")}</p>
-      <Settings setUp={setUp} words={words} healthWords={healthWords} section="orders" />
+      <OrderModeSetting setUp={setUp} strings={strings} sign={read?.ok === true ? signOfMode(read.value) : null} />
+      <OrganizationFlag setUp={setUp} ports={ports} strings={strings} read={read} reload={load} />
+      <h3 className={styles.subheading}>{strings("OrdersTitle")}</h3>
+      <p className={styles.text}>{strings("OrdersHow")}</p>
+      <Settings setUp={setUp} strings={strings} healthStrings={healthStrings} section="orders" />
     </>
   );
 }

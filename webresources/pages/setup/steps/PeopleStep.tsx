@@ -4,40 +4,40 @@ import { Button, Field, mergeClasses, Select } from "@fluentui/react-components"
 import { ACCESSES, give, readHolders, readPeople } from "../../../../core/setup/people";
 import type { Access, Person } from "../../../../core/setup/people";
 import { Notice } from "../components/Notice";
-import { describeProblem } from "../describeProblem";
+import { describeSetUpProblem } from "../describeProblem";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "./stepProps";
 
 /** Who has which role and profile, and giving them. */
-export function PeopleStep({ ports, words }: StepProps): React.ReactElement {
+export function PeopleStep({ ports, strings }: StepProps): React.ReactElement {
   const styles = useStyles();
   const [people, setPeople] = React.useState<SalesOutcome<readonly Person[]> | null>(null);
   const { store } = ports;
   React.useEffect(() => void readPeople(store).then(setPeople), [store]);
   return (
     <>
-      <p className={styles.text}>{words("PeopleHow")}</p>
-      {people?.ok === false && <Notice tone="bad">{describeProblem(people.problem, words)}</Notice>}
+      <p className={styles.text}>{strings("PeopleHow")}</p>
+      {people?.ok === false && <Notice tone="bad">{describeSetUpProblem(people.problem, strings)}</Notice>}
       {ACCESSES.map((access) => (
         <AccessCard
           key={access.key}
           access={access}
           people={people?.ok === true ? people.value : []}
           ports={ports}
-          words={words}
+          strings={strings}
         />
       ))}
-      <p className={styles.quiet}>{words("PeopleTeams")}</p>
+      <p className={styles.quiet}>{strings("PeopleTeams")}</p>
     </>
   );
 }
 
-interface AccessCardProps extends Pick<StepProps, "ports" | "words"> {
+interface AccessCardProps extends Pick<StepProps, "ports" | "strings"> {
   readonly access: Access;
   readonly people: readonly Person[];
 }
 
-function AccessCard({ access, people, ports, words }: AccessCardProps): React.ReactElement {
+function AccessCard({ access, people, ports, strings }: AccessCardProps): React.ReactElement {
   const styles = useStyles();
   const [holders, setHolders] = React.useState<SalesOutcome<readonly string[]> | null>(null);
   const [chosen, setChosen] = React.useState("");
@@ -52,19 +52,19 @@ function AccessCard({ access, people, ports, words }: AccessCardProps): React.Re
     setTold(outcome.ok ? { name: to.name } : { problem: outcome.problem });
     await load();
   };
-  const name = words(`Access_${access.key}`);
+  const name = strings(`Access_${access.key}`);
   return (
     <section className={styles.card} aria-label={name}>
       <h3 className={styles.subheading}>{name}</h3>
-      <p className={styles.text}>{words(`AccessFor_${access.key}`)}</p>
-      {holders?.ok === false && <Notice tone="bad">{describeProblem(holders.problem, words)}</Notice>}
+      <p className={styles.text}>{strings(`AccessFor_${access.key}`)}</p>
+      {holders?.ok === false && <Notice tone="bad">{describeSetUpProblem(holders.problem, strings)}</Notice>}
       {holders?.ok === true && (
-        <p className={styles.text}>{holders.value.length === 0 ? words("PeopleNobody") : holders.value.join(", ")}</p>
+        <p className={styles.text}>{holders.value.length === 0 ? strings("PeopleNobody") : holders.value.join(", ")}</p>
       )}
       <div className={mergeClasses(styles.row, styles.bottom)}>
-        <Field label={words("PeoplePerson")} className={styles.grow}>
+        <Field label={strings("PeoplePerson")} className={styles.grow}>
           <Select value={chosen} onChange={(_event, { value }) => setChosen(value)}>
-            <option value="">{words("PeopleChoose")}</option>
+            <option value="">{strings("PeopleChoose")}</option>
             {people.map((one) => (
               <option key={one.id} value={one.id}>
                 {one.name}
@@ -80,14 +80,14 @@ function AccessCard({ access, people, ports, words }: AccessCardProps): React.Re
             }
           }}
         >
-          {words("PeopleGive")}
+          {strings("PeopleGive")}
         </Button>
       </div>
       {told !== null &&
         ("name" in told ? (
-          <Notice tone="good">{words("PeopleGiven", told.name)}</Notice>
+          <Notice tone="good">{strings("PeopleGiven", told.name)}</Notice>
         ) : (
-          <Notice tone="bad">{describeProblem(told.problem, words)}</Notice>
+          <Notice tone="bad">{describeSetUpProblem(told.problem, strings)}</Notice>
         ))}
     </section>
   );

@@ -14,27 +14,27 @@ import type { StepProps } from "./stepProps";
 const { WebServiceAccessKey, MicrosoftEntraID } = ConnectionAuthentication;
 
 /** How people sign in to Business Central or to the relay. A key that is saved is never shown, only replaced. */
-export function SignInStep({ setUp, ports, words, healthWords }: StepProps): React.ReactElement {
+export function SignInStep({ setUp, ports, strings, healthStrings }: StepProps): React.ReactElement {
   const styles = useStyles();
   const kind = setUp.draft.bcs_authentication;
   if (setUp.draft.bcs_way === ConnectionWay.Relay) {
     return (
       <>
-        <p className={styles.text}>{words("RelaySignInHow")}</p>
-        <p className={styles.text}>{words("EntraRedirect", ports.redirectUrl)}</p>
-        <Settings setUp={setUp} words={words} healthWords={healthWords} section="entra" />
-        <CompanyChoice setUp={setUp} ports={ports} words={words} healthWords={healthWords} />
+        <p className={styles.text}>{strings("RelaySignInHow")}</p>
+        <p className={styles.text}>{strings("EntraRedirect", ports.redirectUrl)}</p>
+        <Settings setUp={setUp} strings={strings} healthStrings={healthStrings} section="entra" />
+        <CompanyChoice setUp={setUp} ports={ports} strings={strings} healthStrings={healthStrings} />
       </>
     );
   }
   if (setUp.draft.bcs_way === ConnectionWay.VirtualTables) {
-    return <p className={styles.text}>{words("VirtualSignInHow")}</p>;
+    return <p className={styles.text}>{strings("VirtualSignInHow")}</p>;
   }
   return (
     <>
       <Field
-        label={words(`Field_${ConnectionFields.bcs_authentication}`)}
-        hint={words(`Hint_${ConnectionFields.bcs_authentication}`)}
+        label={strings(`Field_${ConnectionFields.bcs_authentication}`)}
+        hint={strings(`Hint_${ConnectionFields.bcs_authentication}`)}
       >
         <RadioGroup
           value={String(kind)}
@@ -44,21 +44,21 @@ export function SignInStep({ setUp, ports, words, healthWords }: StepProps): Rea
             })
           }
         >
-          <Radio value={String(WebServiceAccessKey)} label={words("Authentication_key")} />
-          <Radio value={String(MicrosoftEntraID)} label={words("Authentication_entra")} />
+          <Radio value={String(WebServiceAccessKey)} label={strings("Authentication_key")} />
+          <Radio value={String(MicrosoftEntraID)} label={strings("Authentication_entra")} />
         </RadioGroup>
       </Field>
       {kind === MicrosoftEntraID ? (
         <>
-          <p className={styles.text}>{words("EntraHow")}</p>
-          <p className={styles.text}>{words("EntraRedirect", ports.redirectUrl)}</p>
-          <Settings setUp={setUp} words={words} healthWords={healthWords} section="entra" />
+          <p className={styles.text}>{strings("EntraHow")}</p>
+          <p className={styles.text}>{strings("EntraRedirect", ports.redirectUrl)}</p>
+          <Settings setUp={setUp} strings={strings} healthStrings={healthStrings} section="entra" />
         </>
       ) : (
         <>
-          <p className={styles.text}>{words("KeyHow")}</p>
-          <Settings setUp={setUp} words={words} healthWords={healthWords} section="key" />
-          <Field label={words("KeyLabel")} hint={words("KeyHint")}>
+          <p className={styles.text}>{strings("KeyHow")}</p>
+          <Settings setUp={setUp} strings={strings} healthStrings={healthStrings} section="key" />
+          <Field label={strings("KeyLabel")} hint={strings("KeyHint")}>
             <Input
               type="password"
               autoComplete="new-password"
@@ -67,13 +67,18 @@ export function SignInStep({ setUp, ports, words, healthWords }: StepProps): Rea
             />
           </Field>
           {setUp.saved !== null && setUp.keyOf(setUp.saved.id) !== null && (
-            <p className={styles.quiet}>{words("KeyTyped")}</p>
+            <p className={styles.quiet}>{strings("KeyTyped")}</p>
           )}
-          <p className={styles.quiet}>{words("KeyHonest")}</p>
+          <p className={styles.quiet}>{strings("KeyHonest")}</p>
         </>
       )}
-      <CompanyChoice setUp={setUp} ports={ports} words={words} healthWords={healthWords} />
-      <UnsecuredKeys store={ports.store} connectionId={setUp.saved?.id ?? null} words={words} onMoved={setUp.reread} />
+      <CompanyChoice setUp={setUp} ports={ports} strings={strings} healthStrings={healthStrings} />
+      <UnsecuredKeys
+        store={ports.store}
+        connectionId={setUp.saved?.id ?? null}
+        strings={strings}
+        onMoved={setUp.reread}
+      />
     </>
   );
 }

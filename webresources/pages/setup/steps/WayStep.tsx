@@ -2,7 +2,7 @@ import * as React from "react";
 import { Field, Radio, RadioGroup } from "@fluentui/react-components";
 import { WAYS, wayNamed, wayValue } from "../../../../core/connection/way";
 import { PLACES, placeOf } from "../../../../core/setup/ways/whereItStands";
-import type { Place } from "../../../../core/setup/ways/whereItStands";
+import type { Hosting } from "../../../../core/setup/ways/whereItStands";
 import { DirectSettings } from "../components/DirectSettings";
 import { RelaySettings } from "../components/RelaySettings";
 import { VirtualTrial } from "../components/VirtualTrial";
@@ -14,25 +14,25 @@ import type { StepProps } from "./stepProps";
 /** By which way a page in Sales reaches Business Central. Whatever else is set of the connection stays. */
 export function WayStep(props: StepProps): React.ReactElement {
   const styles = useStyles();
-  const { setUp, words } = props;
+  const { setUp, strings } = props;
   const way = wayNamed(setUp.draft.bcs_way);
-  const [chosenPlace, setChosenPlace] = React.useState<Place | null>(null);
+  const [chosenPlace, setChosenPlace] = React.useState<Hosting | null>(null);
   const place = chosenPlace ?? placeOf(setUp.effective.bcs_odataurl) ?? "published";
   return (
     <>
       {way !== "virtual" && (
-        <Field label={words("Place")}>
+        <Field label={strings("Place")}>
           <RadioGroup
             value={place}
             onChange={(_event, { value }) => setChosenPlace(PLACES.find((one) => one === value) ?? null)}
           >
             {PLACES.map((one) => (
-              <Radio key={one} value={one} label={words(`Place_is_${one}`)} />
+              <Radio key={one} value={one} label={strings(`Place_is_${one}`)} />
             ))}
           </RadioGroup>
         </Field>
       )}
-      <Field label={words("Field_bcs_way")}>
+      <Field label={strings("Field_bcs_way")}>
         <RadioGroup
           value={way}
           onChange={(_event, { value }) => {
@@ -48,9 +48,9 @@ export function WayStep(props: StepProps): React.ReactElement {
               value={one}
               label={
                 <>
-                  {words(`Way_${one}`)}
+                  {strings(`Way_${one}`)}
                   <br />
-                  <span className={styles.quiet}>{words(`WayFor_${one}`)}</span>
+                  <span className={styles.quiet}>{strings(`WayFor_${one}`)}</span>
                 </>
               }
             />

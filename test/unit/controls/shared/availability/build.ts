@@ -10,7 +10,7 @@ import { stringsOf } from "../../../../support/strings";
 
 /** What core/availability tells and controls put into words; pass what should differ. */
 export const SURROUNDINGS = {
-  words: stringsOf("DocumentAvailability"),
+  strings: stringsOf("DocumentAvailability"),
   format: {
     ...PLAIN_FORMAT,
     day: (day: string) => day.split("-").reverse().join("."),

@@ -386,7 +386,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
 
 describe("a failure in words", () => {
   it.each(REASONS)("explains %j", (why, headline, explanation) => {
-    expect(describeNotLive(why, SURROUNDINGS.words)).toEqual({ headline, explanation });
+    expect(describeNotLive(why, SURROUNDINGS.strings)).toEqual({ headline, explanation });
   });
 
   it.each([
@@ -399,7 +399,7 @@ describe("a failure in words", () => {
     [{ kind: "notFound" }, "This product no longer exists", "Choose another product on the line."],
     [{ kind: "failed", detail: "SQL time-out" }, "Sales could not read the product", "SQL time-out"],
   ] as const)("explains that the product cannot be read: %j", (problem, headline, explanation) => {
-    expect(describeProductProblem(problem, SURROUNDINGS.words)).toEqual({ headline, explanation });
+    expect(describeProductProblem(problem, SURROUNDINGS.strings)).toEqual({ headline, explanation });
   });
 
   it.each([
@@ -412,6 +412,6 @@ describe("a failure in words", () => {
     [{ kind: "notFound" }, "This document no longer exists", null],
     [{ kind: "failed", detail: "SQL time-out" }, "Sales could not read the document", "SQL time-out"],
   ] as const)("explains that the document cannot be read: %j", (problem, headline, explanation) => {
-    expect(describeDocumentProblem(problem, SURROUNDINGS.words)).toEqual({ headline, explanation });
+    expect(describeDocumentProblem(problem, SURROUNDINGS.strings)).toEqual({ headline, explanation });
   });
 });

@@ -7,7 +7,7 @@ import { judgedLine, SURROUNDINGS, verdictOf } from "./build";
 const HELD = judgedLine(
   verdictOf("inBusinessCentral", { numbers: null, held: { outstanding: 4, shipped: 0, shipmentDate: "2026-12-23" } }),
 );
-const WRITING = { ...SURROUNDINGS, words: stringsOf("DocumentAvailability") };
+const WRITING = { ...SURROUNDINGS, strings: stringsOf("DocumentAvailability") };
 
 describe("what was promised of a line", () => {
   it("stands first below a verdict that keeps its tone", () => {

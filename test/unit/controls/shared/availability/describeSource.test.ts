@@ -1,7 +1,7 @@
 import { describeDetours, describeOrigin } from "../../../../../controls/shared/availability/describeSource";
 import { itemKnowledge, live, product, SURROUNDINGS } from "./build";
 
-const { words } = SURROUNDINGS;
+const { strings } = SURROUNDINGS;
 const NOT_PUBLISHED = { kind: "notPublished", service: "ItemCard", host: "bc.test" } as const;
 const WHY =
   "The service is not published. bc.test has no service named ItemCard in this company. An administrator publishes it on the page Web Services in Business Central, or corrects its name in the connection.";
@@ -18,7 +18,7 @@ describe("where figures come from", () => {
   });
 
   it("tells why earlier sources did not answer", () => {
-    expect(describeDetours(live({ passedOver: [{ source: "itemCard", problem: NOT_PUBLISHED }] }), words)).toEqual([
+    expect(describeDetours(live({ passedOver: [{ source: "itemCard", problem: NOT_PUBLISHED }] }), strings)).toEqual([
       `Not answered by item card: ${WHY}`,
     ]);
   });
@@ -34,7 +34,7 @@ describe("where figures come from", () => {
       why: { from: "businessCentral", problem: NOT_PUBLISHED, companyName: "A" },
       passedOver,
     } as const;
-    expect(describeDetours(facts, words)).toEqual([
+    expect(describeDetours(facts, strings)).toEqual([
       "Not answered by item availability service: The product is not coupled. Business Central knows no item for this product. It is coupled in Business Central.",
     ]);
   });
@@ -47,7 +47,7 @@ describe("where figures come from", () => {
       { term: "salesDates", problem: { kind: "totalsDiffer" } },
       { term: "transfers", problem: { kind: "cancelled" } },
     ] as const;
-    expect(describeDetours(live({ item: itemKnowledge({ caveats }) }), words)).toEqual([
+    expect(describeDetours(live({ item: itemKnowledge({ caveats }) }), strings)).toEqual([
       `Not known: dates of purchase orders. ${WHY}`,
       "Not known: reservations. The connection names no service for it.",
       "Not known: units of measure. Business Central does not say how many base units PALLET holds.",
@@ -57,6 +57,6 @@ describe("where figures come from", () => {
   });
 
   it("has nothing to add of a product that nobody asked for", () => {
-    expect(describeDetours({ kind: "notStockItem", product: product() }, words)).toEqual([]);
+    expect(describeDetours({ kind: "notStockItem", product: product() }, strings)).toEqual([]);
   });
 });

@@ -19,7 +19,7 @@ function show(date: ForecastPoint["date"] = "2026-11-25") {
       wanted={{ date, quantity: 12 }}
       isDated
       unitName="PCS"
-      surroundings={SURROUNDINGS}
+      renderContext={SURROUNDINGS}
     />,
   );
   const slider = screen.getByRole("slider", { name: "Forecast by day" });

@@ -7,7 +7,7 @@ import type { LocationStock, Substitute, Told } from "../../../../../core/availa
 import { stringsOf } from "../../../../support/strings";
 import { product, SURROUNDINGS as SHARED } from "../availability/build";
 
-const SURROUNDINGS = { ...SHARED, words: stringsOf("ItemAvailability") };
+const SURROUNDINGS = { ...SHARED, strings: stringsOf("ItemAvailability") };
 const SCALE = { unitName: "BOX", factor: 12, show: (amount: number) => Math.floor(amount / 12) };
 const UNREACHABLE = { kind: "unreachable", host: "bc.test" } as const;
 
@@ -34,7 +34,7 @@ const substitute = (change: Partial<Substitute>): Substitute => ({
 });
 
 function places(locations: Told<LocationStock>): readonly (string | null)[] {
-  const { container } = render(<Locations locations={locations} scale={SCALE} surroundings={SURROUNDINGS} />);
+  const { container } = render(<Locations locations={locations} scale={SCALE} renderContext={SURROUNDINGS} />);
   return [...container.querySelectorAll("tbody tr, section > span")].map(({ textContent }) => textContent);
 }
 
@@ -45,7 +45,7 @@ function offers(substitutes: Told<Substitute>, canReplace = true): readonly (str
       promises={new Map()}
       product={product()}
       onReplace={canReplace ? () => undefined : null}
-      surroundings={SURROUNDINGS}
+      renderContext={SURROUNDINGS}
     />,
   );
   return [...container.querySelectorAll("tbody tr, section > span")].map(({ textContent }) => textContent);

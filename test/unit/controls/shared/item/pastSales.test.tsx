@@ -16,7 +16,7 @@ const SALE: PastSale = {
   currency: "NOK",
 };
 const told = (...rows: readonly PastSale[]): Told<PastSale> => ({ kind: "told", rows, askedOn: new Date() });
-const show = (sales: Told<PastSale> | null) => render(<PastSales sales={sales} surroundings={SURROUNDINGS} />);
+const show = (sales: Told<PastSale> | null) => render(<PastSales sales={sales} renderContext={SURROUNDINGS} />);
 
 afterEach(cleanup);
 

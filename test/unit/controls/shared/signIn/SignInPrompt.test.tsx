@@ -34,7 +34,7 @@ beforeEach(() => {
 afterEach(cleanup);
 
 const prompt = () =>
-  render(<SignInPrompt signIn={SIGN_IN} port={port} words={english} onSignedIn={() => void times++} />);
+  render(<SignInPrompt signIn={SIGN_IN} port={port} strings={english} onSignedIn={() => void times++} />);
 const button = () => screen.getByRole("button", { name: "Sign in" });
 const answer = (outcome: TokenOutcome) => act(() => Promise.resolve(finish(outcome)));
 const status = () => screen.getByRole("status").textContent;

@@ -1,7 +1,7 @@
 import type { CalendarChange, CalendarTables } from "../../../../../core/availability/dates/calendar";
 import { dateFormula } from "../../../../../core/availability/dates/dateFormula";
 import { datesFor, datesFrom, firstShipment } from "../../../../../core/availability/dates/deliveryDates";
-import type { Transport } from "../../../../../core/availability/dates/deliveryDates";
+import type { ShippingTerms } from "../../../../../core/availability/dates/deliveryDates";
 import type { CalendarDate } from "../../../../../core/values/calendarDate";
 
 function formula(text: string) {
@@ -54,7 +54,7 @@ function transport({
   calendars = {},
   hasService = true,
   today = "2026-11-30",
-}: Case): Transport {
+}: Case): ShippingTerms {
   return {
     tables: tables(calendars),
     location: "HOVED",

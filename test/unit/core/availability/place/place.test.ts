@@ -1,5 +1,5 @@
 import { known, placeOf, UNKNOWN } from "../../../../../core/availability/place/place";
-import type { Place, PlaceSettings } from "../../../../../core/availability/place/place";
+import type { ShipmentPlace, PlaceSettings } from "../../../../../core/availability/place/place";
 
 const NOTHING: PlaceSettings = {
   customerLocation: known(""),
@@ -16,7 +16,7 @@ const L4 = { companyLocation: known("HOVED") };
 const L5 = { ...L4, customerCentre: known("RC-VEST") };
 
 describe("the place of an order's lines", () => {
-  it.each<readonly [string, Partial<PlaceSettings>, Place]>([
+  it.each<readonly [string, Partial<PlaceSettings>, ShipmentPlace]>([
     ["L1 customer's", { customerLocation: known("nord") }, { kind: "known", code: "NORD", because: "customer" }],
     [
       "L2 default ship-to's before the customer's",
@@ -50,7 +50,7 @@ describe("the place of an order's lines", () => {
     expect(placeOf({ ...NOTHING, ...settings })).toEqual(expected);
   });
 
-  it.each<readonly [string, Partial<PlaceSettings>, Place]>([
+  it.each<readonly [string, Partial<PlaceSettings>, ShipmentPlace]>([
     ["the customer", { customerLocation: UNKNOWN, customerShipTo: UNKNOWN }, { kind: "unknown", missing: "customer" }],
     [
       "the ship-to address that the customer names",

@@ -4,7 +4,7 @@ import { secret } from "../../../../../core/values/secret";
 import type { HttpOutcome, HttpRequest, Transport } from "../../../../../core/ports";
 import { checkBusinessCentral } from "../../../../../core/setup/health/checkBusinessCentral";
 import type { BusinessCentralPorts } from "../../../../../core/setup/health/checkBusinessCentral";
-import type { CheckId, Finding } from "../../../../../core/setup/health/finding";
+import type { CheckId, HealthFinding } from "../../../../../core/setup/health/finding";
 import { connection } from "../../../../support/connections";
 import { clientPorts } from "../../../../support/client";
 import { odata, response } from "../../../../support/fakeTransport";
@@ -60,11 +60,11 @@ const check = (
   ports: Partial<BusinessCentralPorts> = {},
   changed = {},
 ) => checkBusinessCentral({ ...clientPorts(server(change)), ...IN_BROWSER, ...ports }, connection(changed));
-const reasons = (findings: readonly Finding[], id: CheckId) =>
+const reasons = (findings: readonly HealthFinding[], id: CheckId) =>
   findings
     .filter(({ check: one }) => one === id)
     .map(({ subject, reason }) => (subject === null ? reason : `${subject} ${reason}`));
-const told = (findings: readonly Finding[], id: CheckId) => findings.find(({ check: one }) => one === id);
+const told = (findings: readonly HealthFinding[], id: CheckId) => findings.find(({ check: one }) => one === id);
 
 describe("a connection in order", () => {
   it("passes from its address to an item's figure", async () => {

@@ -412,11 +412,11 @@ describe("Sales", () => {
 });
 
 describe("the words", () => {
-  const words = stringsOf("health");
+  const strings = stringsOf("health");
 
   it("say what is wrong, what to do and who can", () => {
     expect(
-      describeFinding({ ...finding("service", "serviceNotPublished", "ItemCard", "30"), subject: "itemCard" }, words),
+      describeFinding({ ...finding("service", "serviceNotPublished", "ItemCard", "30"), subject: "itemCard" }, strings),
     ).toEqual({
       id: "service:itemCard",
       title: "Published page: Item card",
@@ -426,13 +426,13 @@ describe("the words", () => {
       fix: "In Business Central, page Web Services, add a line with object type Page, object id 30 and service name ItemCard, and tick Published.",
       who: "an administrator of Business Central",
     });
-    expect(describeFinding(finding("orderIntegration", "integrationOn"), words)).toMatchObject({
+    expect(describeFinding(finding("orderIntegration", "integrationOn"), strings)).toMatchObject({
       id: "orderIntegration",
       fix: null,
       who: null,
     });
     expect(
-      describeFinding({ ...finding("tables", "tableReadable", "nav_connection"), subject: "nav_connection" }, words)
+      describeFinding({ ...finding("tables", "tableReadable", "nav_connection"), subject: "nav_connection" }, strings)
         .title,
     ).toBe("Table: nav_connection");
   });
@@ -453,14 +453,14 @@ describe("the words", () => {
       findings: reasons.map((reason) => finding("connection", reason)),
     });
     expect(overall([])).toBe("passed");
-    expect(describeOverall([part("reached")], words)).toBe("Everything that was checked is in order.");
-    expect(describeOverall([part("reached", "notReached")], words)).toBe(
+    expect(describeOverall([part("reached")], strings)).toBe("Everything that was checked is in order.");
+    expect(describeOverall([part("reached", "notReached")], strings)).toBe(
       "Nothing wrong was found, but not everything could be checked.",
     );
-    expect(describeOverall([part("notReached", "statisticsNone")], words)).toBe(
+    expect(describeOverall([part("notReached", "statisticsNone")], strings)).toBe(
       "It works, but something deserves a look.",
     );
-    expect(describeOverall([part("statisticsNone"), part("unreachable")], words)).toBe(
+    expect(describeOverall([part("statisticsNone"), part("unreachable")], strings)).toBe(
       "Something does not work. Begin with the first line that says Failed.",
     );
   });
@@ -477,7 +477,7 @@ describe("the words", () => {
         ),
       }),
       NOW,
-      words,
+      strings,
     );
     expect(report).toContain("Business Central for Sales: health check of 2026-11-02T12:00:00.000Z\n");
     expect(report).toContain(

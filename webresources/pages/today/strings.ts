@@ -1,3 +1,3 @@
 import type { ResourceStrings } from "../../../strings/resources";
 
-export type Words = ResourceStrings<"today">;
+export type Strings = ResourceStrings<"today">;

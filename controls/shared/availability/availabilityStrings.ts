@@ -2,7 +2,7 @@ import type { GroupKey, GroupStrings } from "../../../strings/resources";
 
 type Groups = "common" | "signIn" | "problems" | "availability";
 
-export type AvailabilityWordKey = GroupKey<Groups>;
+export type AvailabilityStringKey = GroupKey<Groups>;
 
 /** The texts that every control about availability has. */
-export type AvailabilityWords = GroupStrings<Groups>;
+export type AvailabilityStrings = GroupStrings<Groups>;

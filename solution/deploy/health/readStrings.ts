@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import type { HealthWords } from "../../../core/setup/health/describeHealth";
+import type { HealthStrings } from "../../../core/setup/health/describeHealth";
 import { translate } from "../../../core/values/translate";
 import { RESOURCES } from "../../../strings/resources";
 import { BASE_LCID } from "../../build/strings/catalogue";
@@ -15,7 +15,7 @@ export function healthLanguages(): ReadonlyMap<string, number> {
  * The words that the set-up page shows, so that both say the same; in English where there are none in the language.
  * @throws Error naming the catalogue that cannot be read
  */
-export function readHealthWords(languageId: number): HealthWords {
+export function readHealthStrings(languageId: number): HealthStrings {
   const all = catalogues();
   const languageOf = (lcid: number) => all.find(({ language }) => language.lcid === lcid);
   const catalogue = languageOf(languageId) ?? languageOf(BASE_LCID);

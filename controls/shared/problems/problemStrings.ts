@@ -4,7 +4,7 @@ import type { GroupStrings } from "../../../strings/resources";
 export type ProblemTexts = GroupStrings<"signIn" | "problems">;
 
 /** A problem as people read it. */
-export interface ProblemWords {
+export interface ProblemStrings {
   readonly headline: string;
   /** What it means and who can mend it; null where there is nothing to add. */
   readonly explanation: string | null;

@@ -1,9 +1,9 @@
 import type { Format } from "../../core/values/format";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 /** What every sentence needs: the language, the user's formats, and the present. */
-export interface Surroundings {
-  readonly words: Words;
+export interface RenderContext {
+  readonly strings: Strings;
   readonly format: Format;
   readonly now: Date;
 }

@@ -1,4 +1,4 @@
 import type { GroupStrings } from "../../../strings/resources";
 
 /** The texts that every control has whose connection may use Microsoft Entra ID. */
-export type SignInWords = GroupStrings<"signIn">;
+export type SignInStrings = GroupStrings<"signIn">;

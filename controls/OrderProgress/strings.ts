@@ -1,6 +1,6 @@
 import type { ResourceKey, ResourceStrings } from "../../strings/resources";
 
 /** The name of a text of this control. */
-export type WordKey = ResourceKey<"AccountStatistics">;
+export type StringKey = ResourceKey<"OrderProgress">;
 
-export type Words = ResourceStrings<"AccountStatistics">;
+export type Strings = ResourceStrings<"OrderProgress">;

@@ -17,4 +17,4 @@ export const DOCUMENT_FIELDS = [
   "roles",
 ] as const;
 
-export type Words = ResourceStrings<"setup">;
+export type Strings = ResourceStrings<"setup">;

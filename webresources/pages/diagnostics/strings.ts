@@ -1,3 +1,3 @@
 import type { ResourceStrings } from "../../../strings/resources";
 
-export type Words = ResourceStrings<"diagnostics">;
+export type Strings = ResourceStrings<"diagnostics">;

@@ -1,9 +1,9 @@
 import type { Format } from "../../core/values/format";
-import type { Words } from "./words";
+import type { Strings } from "./strings";
 
 /** What a story is told with, and when. */
-export interface Surroundings {
-  readonly words: Words;
+export interface RenderContext {
+  readonly strings: Strings;
   readonly format: Format;
   readonly now: Date;
 }

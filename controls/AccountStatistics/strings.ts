@@ -1,6 +1,6 @@
 import type { ResourceKey, ResourceStrings } from "../../strings/resources";
 
 /** The name of a text of this control. */
-export type WordKey = ResourceKey<"OrderProgress">;
+export type StringKey = ResourceKey<"AccountStatistics">;
 
-export type Words = ResourceStrings<"OrderProgress">;
+export type Strings = ResourceStrings<"AccountStatistics">;

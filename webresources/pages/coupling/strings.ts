@@ -1,3 +1,3 @@
 import type { ResourceStrings } from "../../../strings/resources";
 
-export type Words = ResourceStrings<"synchronisation">;
+export type Strings = ResourceStrings<"coupling">;

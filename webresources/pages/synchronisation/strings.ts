@@ -1,3 +1,3 @@
 import type { ResourceStrings } from "../../../strings/resources";
 
-export type Words = ResourceStrings<"coupling">;
+export type Strings = ResourceStrings<"synchronisation">;

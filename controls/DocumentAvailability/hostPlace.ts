@@ -1,6 +1,6 @@
 import { documentTableOfLines } from "../../core/documents/documentTable";
 import { hostRecord } from "../shared/hostRecord";
-import type { Place } from "./readPlace";
+import type { DocumentPlace } from "./readPlace";
 
 /** Below this the columns of a grid no longer fit beside each other. */
 const NARROW_PX = 600;
@@ -11,7 +11,10 @@ export function isNarrow({ allocatedWidth }: ComponentFramework.Mode): boolean {
 }
 
 /** The document whose lines the grid lists; null on the form of anything else, where lines of several documents stand together. */
-export function placeOf(lines: ComponentFramework.PropertyTypes.DataSet, mode: ComponentFramework.Mode): Place | null {
+export function placeOf(
+  lines: ComponentFramework.PropertyTypes.DataSet,
+  mode: ComponentFramework.Mode,
+): DocumentPlace | null {
   const document = documentTableOfLines(lines.getTargetEntityType());
   const record = hostRecord(mode);
   if (document === null || (record !== null && record.table !== document.table.logicalName)) {

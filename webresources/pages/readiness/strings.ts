@@ -1,6 +1,6 @@
 import type { ResourceKey, ResourceStrings } from "../../../strings/resources";
 
 /** The name of a text of this page. */
-export type WordKey = ResourceKey<"readiness">;
+export type StringKey = ResourceKey<"readiness">;
 
-export type Words = ResourceStrings<"readiness">;
+export type Strings = ResourceStrings<"readiness">;
