@@ -12,7 +12,7 @@ async function main(root: string): Promise<void> {
     console.error(line);
   };
   const rounds = [
-    [buildControls(root), buildWebResources(root), buildShell(root)],
+    [buildControls(root), [buildShell(root), buildWebResources(root)]],
     [packSolutions({ root, schemas: schemaFolder(root, process.env), log })],
   ];
   const succeeded = await runSteps(rounds, { root, log, now: () => performance.now() });

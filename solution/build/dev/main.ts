@@ -25,7 +25,7 @@ async function main(root: string): Promise<void> {
   };
   const run = { root, log, now: () => performance.now() };
   const pack = packSolutions({ root, schemas: schemaFolder(root, process.env), log });
-  if (!(await runSteps([[buildControls(root), buildWebResources(root), buildShell(root)], [pack]], run))) {
+  if (!(await runSteps([[buildControls(root), [buildShell(root), buildWebResources(root)]], [pack]], run))) {
     process.exitCode = 1;
     return;
   }

@@ -10,17 +10,20 @@ interface CommandHost {
 
 type Outcome = "unchanged" | "ran" | "failed";
 
+/** A step, or some that run one after the other. */
+export type Lane = BuildStep | readonly BuildStep[];
+
 /**
- * Runs the rounds in order, the steps of a round side by side, leaving out steps whose inputs and outputs are as they were. A round is begun when
- * every step of the one before has succeeded; steps that run beside one that fails are waited for.
+ * Runs the rounds in order, the lanes of a round side by side, leaving out steps whose inputs and outputs are as they were. A round is begun when
+ * every step of the one before has succeeded; lanes that run beside one that fails are waited for.
  * @returns whether all succeeded
  */
-export async function runSteps(rounds: readonly (readonly BuildStep[])[], host: CommandHost): Promise<boolean> {
+export async function runSteps(rounds: readonly (readonly Lane[])[], host: CommandHost): Promise<boolean> {
   const { log, now } = host;
   const started = now();
   let ran = false;
   for (const round of rounds) {
-    const outcomes = await Promise.all(round.map(async (step) => await runStep(step, host)));
+    const outcomes = (await Promise.all(round.map(async (lane) => await runLane(lane, host)))).flat();
     if (outcomes.includes("failed")) {
       return false;
     }
@@ -28,6 +31,16 @@ export async function runSteps(rounds: readonly (readonly BuildStep[])[], host: 
   }
   log(`build: ${ran ? "done" : "nothing to do"}, ${seconds(now() - started)}`);
   return true;
+}
+
+async function runLane(lane: Lane, host: CommandHost): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const step of "run" in lane ? [lane] : lane) {
+    if (!outcomes.includes("failed")) {
+      outcomes.push(await runStep(step, host));
+    }
+  }
+  return outcomes;
 }
 
 async function runStep(step: BuildStep, { root, log, now }: CommandHost): Promise<Outcome> {

@@ -146,29 +146,28 @@ describe("rounds", () => {
   }
 
   /** Builds with steps that write nothing; returns which began and ended, in order. */
-  async function build(rounds: readonly (readonly Plan[])[]): Promise<readonly string[]> {
+  async function build(rounds: readonly (readonly (Plan | readonly Plan[])[])[]): Promise<readonly string[]> {
     const root = temporaryRepository({ "a.txt": "one" }, { packages: false });
     const seen: string[] = [];
     const begun = new Map<string, () => void>();
     const beginnings = new Map<string, Promise<void>>();
-    for (const { name } of rounds.flat()) {
+    for (const { name } of rounds.flat(2)) {
       beginnings.set(name, new Promise((resolve) => begun.set(name, resolve)));
     }
-    const steps = rounds.map((round) =>
-      round.map(({ name, until, fails = false }): BuildStep => ({
-        name,
-        announcement: "working",
-        inputs: () => filesAt(root, ["a.txt"]),
-        outputs: [],
-        run: async () => {
-          seen.push(`${name} began`);
-          begun.get(name)?.();
-          await (until === undefined ? undefined : beginnings.get(until));
-          seen.push(`${name} ended`);
-          return fails ? { ok: false, messages: [] } : COPIED;
-        },
-      })),
-    );
+    const step = ({ name, until, fails = false }: Plan): BuildStep => ({
+      name,
+      announcement: "working",
+      inputs: () => filesAt(root, ["a.txt"]),
+      outputs: [],
+      run: async () => {
+        seen.push(`${name} began`);
+        begun.get(name)?.();
+        await (until === undefined ? undefined : beginnings.get(until));
+        seen.push(`${name} ended`);
+        return fails ? { ok: false, messages: [] } : COPIED;
+      },
+    });
+    const steps = rounds.map((round) => round.map((lane) => ("name" in lane ? step(lane) : lane.map(step))));
     const succeeded = await runSteps(steps, { root, log: () => undefined, now: () => 0 });
     return [...seen, succeeded ? "succeeded" : "stopped"];
   }
@@ -178,6 +177,19 @@ describe("rounds", () => {
     expect(seen.slice(0, 2)).toEqual(["controls began", "scripts began"]);
     expect(seen.slice(2, 4).sort()).toEqual(["controls ended", "scripts ended"]);
     expect(seen.slice(4)).toEqual(["pack began", "pack ended", "succeeded"]);
+  });
+
+  it("runs the steps of a lane one after the other, beside other lanes, and none after one that fails", async () => {
+    const seen = await build([
+      [
+        { name: "controls", until: "scripts" },
+        [{ name: "shell" }, { name: "scripts", fails: true }, { name: "pages" }],
+      ],
+    ]);
+    expect(seen.slice(0, 2)).toEqual(["controls began", "shell began"]);
+    expect(seen.indexOf("shell ended")).toBeLessThan(seen.indexOf("scripts began"));
+    expect(seen).not.toContain("pages began");
+    expect(seen.slice(-1)).toEqual(["stopped"]);
   });
 
   it("waits for what runs beside a step that fails, and begins no further round", async () => {
