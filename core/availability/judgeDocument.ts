@@ -78,7 +78,6 @@ export function* judgingOf(facts: DocumentFacts, document: AskedDocument): Gener
         state,
         days: daysOf({ requested, notTaken: match === null ? dateNotTaken(line, document) : null, mustLeave }),
         setting,
-        setUp: facts.setUp,
         held:
           match === null ? null : (state.placed.held.find(({ lineNumber }) => lineNumber === match.lineNumber) ?? null),
       });

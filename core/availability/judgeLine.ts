@@ -4,14 +4,10 @@ import type { ItemKnowledge } from "./itemKnowledge";
 import type { LineDays } from "./lineDays";
 import type { PlacedItem } from "./placedItem";
 import { earliestByBusinessCentral } from "./promise/bcEarliest";
-import { estimatedShipment } from "./promise/leadTime";
 import type { HeldLine } from "./promise/ledger";
 import type { PromisePool, PromisedQuantity } from "./promise/promisePool";
 import type { DocumentSetting } from "./reading/documentSetting";
-import { rowsOf } from "./reading/setUp";
-import type { CompanySetUp } from "./reading/setUp";
 import type { Product } from "./readProduct";
-import { dateFormula } from "./dates/dateFormula";
 import { factorOf } from "./unitOfLine";
 import type { AskedLine } from "../documents/availabilityQuestion";
 import type { JudgedPlace, LineNumbers, LineVerdict, VerdictKind } from "./verdict";
@@ -25,6 +21,8 @@ export interface ProductState {
   readonly withOverdue: PromisePool | null;
   /** The other locations, each by itself. */
   readonly others: readonly PromisePool[];
+  /** The day on which goods could leave that somebody ordered today; null where that is not known. Counted when first asked for. */
+  readonly orderedToday: () => CalendarDate | null;
   /** In the base unit. */
   taken: number;
   /** An earlier line takes an amount that nobody can tell. */
@@ -37,7 +35,6 @@ export interface LineContext {
   readonly state: ProductState;
   readonly days: LineDays;
   readonly setting: DocumentSetting;
-  readonly setUp: CompanySetUp | null;
   /** The line as BC holds it, so that what is reserved for it is kept for it. */
   readonly held: HeldLine | null;
 }
@@ -194,23 +191,8 @@ function businessCentralSays(
 }
 
 /** When what has no day could leave and arrive if somebody ordered it today. */
-function estimateOf({ item, setting, setUp, days }: LineContext): LineVerdict["estimate"] {
-  const { transport, place } = setting;
-  const { leadTime, safetyLeadTime } = item.traits;
-  if (leadTime === null || transport === null || place.kind === "unknown") {
-    return null;
-  }
-  const inventorySetup = setUp === null ? undefined : rowsOf(setUp.inventorySetup)[0];
-  const location = setUp === null ? undefined : rowsOf(setUp.locationCards).find(({ Code }) => Code === place.code);
-  const inbound = (place.code === "" ? inventorySetup : location)?.Inbound_Whse_Handling_Time ?? "";
-  const shipment = estimatedShipment(
-    {
-      leadTime,
-      safetyLeadTime: safetyLeadTime ?? dateFormula(inventorySetup?.Default_Safety_Lead_Time ?? "") ?? [],
-      inboundHandling: dateFormula(inbound) ?? [],
-    },
-    transport,
-  );
+function estimateOf({ state, days }: LineContext): LineVerdict["estimate"] {
+  const shipment = state.orderedToday();
   if (shipment === null) {
     return null;
   }

@@ -1,12 +1,17 @@
 import type { AskedDocument } from "../documents/availabilityQuestion";
 import type { DocumentFacts } from "./document";
+import { dateFormula } from "./dates/dateFormula";
 import type { ItemKnowledge } from "./itemKnowledge";
 import type { ProductState } from "./judgeLine";
 import { placedItem } from "./placedItem";
 import type { PlacedItem } from "./placedItem";
+import { estimatedShipment } from "./promise/leadTime";
 import { promisePool } from "./promise/promisePool";
 import type { DocumentSetting } from "./reading/documentSetting";
 import { rowsOf } from "./reading/setUp";
+import type { CompanySetUp } from "./reading/setUp";
+import type { CalendarDate } from "../values/calendarDate";
+import { once } from "../values/remembered";
 import type { JudgedPlace } from "./verdict";
 
 export interface StateContext {
@@ -38,9 +43,31 @@ export function productState(item: ItemKnowledge, { document, facts, setting }: 
       const other = at(code);
       return other === null ? [] : [promisePool(other.ledger, today)];
     }),
+    orderedToday: once(() => orderedToday(item, setting, facts.setUp)),
     taken: 0,
     isUncertain: false,
   };
+}
+
+function orderedToday(
+  { traits: { leadTime, safetyLeadTime } }: ItemKnowledge,
+  { transport, place }: DocumentSetting,
+  setUp: CompanySetUp | null,
+): CalendarDate | null {
+  if (leadTime === null || transport === null || place.kind === "unknown") {
+    return null;
+  }
+  const inventorySetup = setUp === null ? undefined : rowsOf(setUp.inventorySetup)[0];
+  const location = setUp === null ? undefined : rowsOf(setUp.locationCards).find(({ Code }) => Code === place.code);
+  const inbound = (place.code === "" ? inventorySetup : location)?.Inbound_Whse_Handling_Time ?? "";
+  return estimatedShipment(
+    {
+      leadTime,
+      safetyLeadTime: safetyLeadTime ?? dateFormula(inventorySetup?.Default_Safety_Lead_Time ?? "") ?? [],
+      inboundHandling: dateFormula(inbound) ?? [],
+    },
+    transport,
+  );
 }
 
 const NOT_READ = { ok: true, rows: [] } as const;

@@ -9,3 +9,9 @@ export function remembered<Asked extends string | number, Answer>(
     return known.answer;
   };
 }
+
+/** The same for a question that has one answer. */
+export function once<Answer>(find: () => Answer): () => Answer {
+  const found = remembered<"", Answer>(find);
+  return () => found("");
+}
