@@ -40,7 +40,8 @@ export function useVirtualRows(
     const height = Math.max(FIRST_HEIGHT, element.clientHeight + step);
     setSight((before) => (before.top === top && before.height === height ? before : { top, height }));
   }, [rowHeight]);
-  React.useLayoutEffect(measure, [measure, count]);
+  // After the browser has painted: the spare rows fill what was not counted on, and measuring before would lay out the whole page at once.
+  React.useEffect(measure, [measure, count]);
 
   const reveal = (index: number) => {
     const element = scroller.current;

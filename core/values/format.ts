@@ -1,5 +1,6 @@
 import type { CalendarDate } from "./calendarDate";
 import type { Currency } from "./money";
+import { once, remembered } from "./remembered";
 
 /** How figures, days and moments are written for this user: one form of each on every screen. */
 export interface Format {
@@ -52,7 +53,7 @@ export function format(conventions: Conventions): Format {
   const write =
     ({ days, years }: DayFormatters) =>
     (date: CalendarDate) =>
-      (isThisYear(date) ? days : years).format(Date.parse(date));
+      (isThisYear(date) ? days() : years()).format(Date.parse(date));
   const day = write(inSentence);
   const moment = (at: Date) => {
     const on = conventions.dayAt(at);
@@ -64,7 +65,7 @@ export function format(conventions: Conventions): Format {
     if (seconds < MINUTE_S) {
       return conventions.justNow;
     }
-    return seconds < HOUR_S ? minutes.format(-Math.floor(seconds / MINUTE_S), "minute") : moment(from);
+    return seconds < HOUR_S ? minutes().format(-Math.floor(seconds / MINUTE_S), "minute") : moment(from);
   };
   return {
     quantity: (value) => decimal(value, decimalsOf(value)),
@@ -79,39 +80,31 @@ export function format(conventions: Conventions): Format {
 }
 
 interface DayFormatters {
-  readonly days: Intl.DateTimeFormat;
-  readonly years: Intl.DateTimeFormat;
+  readonly days: () => Intl.DateTimeFormat;
+  readonly years: () => Intl.DateTimeFormat;
 }
 
 interface Formatters {
   readonly inSentence: DayFormatters;
   readonly brief: DayFormatters;
-  readonly minutes: Intl.RelativeTimeFormat;
+  readonly minutes: () => Intl.RelativeTimeFormat;
 }
 
-/** They are slow to make, and hosts ask for a new format whenever anything changes. */
-const made = new Map<string, Formatters>();
-
-function formattersOf(culture: string): Formatters {
-  const known = made.get(culture);
-  if (known !== undefined) {
-    return known;
-  }
-  const withMonth = (month: "short" | "long"): DayFormatters => {
-    const written = { day: "numeric", month, timeZone: "UTC" } as const;
+/** They are slow to make, and hosts ask for a new format whenever anything changes: each is made when it is needed, and kept. */
+const formattersOf = remembered((culture: string): Formatters => {
+  const withMonth = (month: () => "short" | "long"): DayFormatters => {
+    const written = () => ({ day: "numeric", month: month(), timeZone: "UTC" }) as const;
     return {
-      days: new Intl.DateTimeFormat(culture, written),
-      years: new Intl.DateTimeFormat(culture, { ...written, year: "numeric" }),
+      days: once(() => new Intl.DateTimeFormat(culture, written())),
+      years: once(() => new Intl.DateTimeFormat(culture, { ...written(), year: "numeric" })),
     };
   };
-  const formatters = {
-    inSentence: withMonth(monthStyle(culture)),
-    brief: withMonth("short"),
-    minutes: new Intl.RelativeTimeFormat(culture),
+  return {
+    inSentence: withMonth(() => monthStyle(culture)),
+    brief: withMonth(() => "short"),
+    minutes: once(() => new Intl.RelativeTimeFormat(culture)),
   };
-  made.set(culture, formatters);
-  return formatters;
-}
+});
 
 /** Short months, but in languages that shorten them with a full stop, which would end a sentence twice ("19. des.."). */
 function monthStyle(culture: string): "short" | "long" {
