@@ -40,8 +40,14 @@ export function useVirtualRows(
     const height = Math.max(FIRST_HEIGHT, element.clientHeight + step);
     setSight((before) => (before.top === top && before.height === height ? before : { top, height }));
   }, [rowHeight]);
-  // After the browser has painted: the spare rows fill what was not counted on, and measuring before would lay out the whole page at once.
-  React.useEffect(measure, [measure, count]);
+  // Told by the browser once it has laid out the page: asking for the height before would make it do so at once.
+  React.useEffect(() => {
+    const observer = new ResizeObserver(measure);
+    if (scroller.current !== null) {
+      observer.observe(scroller.current);
+    }
+    return () => observer.disconnect();
+  }, [measure]);
 
   const reveal = (index: number) => {
     const element = scroller.current;

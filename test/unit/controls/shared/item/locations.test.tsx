@@ -67,7 +67,7 @@ describe("stock by location", () => {
   });
 
   it.each<[string, Told<LocationStock>, string]>([
-    ["nothing lies anywhere", told(), "Nothing lies at any location."],
+    ["nothing lies anywhere", told(), "No location has stock."],
     [
       "no service tells it",
       { kind: "notTold", problem: null },
