@@ -15,6 +15,8 @@ const RATIO = 1.15;
 const ROUNDS = 5;
 const LONGEST_TASK_MS = 50;
 const MOST_NODES = 3000;
+const FRAMES = 300;
+const FRAME_MS = 20;
 const REGION = "section[aria-label^='Lines and their availability']";
 
 /** What the page notes about itself, in milliseconds of its own clock. */
@@ -184,6 +186,7 @@ async function largeDocument(page: Page, sandbox: Sandbox, id: string): Promise<
   const { tasks, shownAt } = await open(page, sandbox, id);
   const longest = Math.max(0, ...tasks.filter(({ start }) => start >= shownAt).map(({ ms }) => ms));
   const nodes = await page.locator(REGION).evaluate((element) => element.querySelectorAll("*").length);
+  const frame = await page.locator(`${REGION} [role=grid]`).evaluate(frameTime, FRAMES);
   return [
     {
       what: "1000 lines in a browser: longest task after the lines are first shown, ms",
@@ -191,5 +194,27 @@ async function largeDocument(page: Page, sandbox: Sandbox, id: string): Promise<
       atMost: LONGEST_TASK_MS,
     },
     { what: "1000 lines in a browser: elements of the control", is: nodes, atMost: MOST_NODES },
+    {
+      what: "1000 lines in a browser: ms from frame to frame while three lines a frame are scrolled by (50 frames a second)",
+      is: frame,
+      atMost: FRAME_MS,
+    },
   ];
+}
+
+/** Runs in the page: how long a frame takes on average, from the first to the last line. */
+function frameTime(grid: Element, frames: number): Promise<number> {
+  const scroller = grid.parentElement;
+  const begun = performance.now();
+  return new Promise((resolve) => {
+    const next = (left: number) => {
+      if (left === 0) {
+        resolve((performance.now() - begun) / frames);
+        return;
+      }
+      scroller?.scrollBy(0, 132);
+      requestAnimationFrame(() => next(left - 1));
+    };
+    next(frames);
+  });
 }

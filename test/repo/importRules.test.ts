@@ -41,7 +41,7 @@ const CASES: readonly (readonly [file: string, specifier: string, rule: string |
   ["controls/ItemAvailability/mapping.ts", "fflate", PACKAGES],
   ["controls/ItemAvailability/mapping.ts", "@fluentui/react-components", null],
   ["controls/ItemAvailability/mapping.ts", "../shared/format", null],
-  ["controls/shared/format.ts", "../ItemAvailability/words", LAYERS],
+  ["controls/shared/format.ts", "../ItemAvailability/strings", LAYERS],
   ["webresources/entries.ts", "../controls/shared/format", LAYERS],
   ["webresources/entries.ts", "../browser/fetchTransport", null],
   ["webresources/entries.ts", "hono", PACKAGES],
