@@ -41,7 +41,10 @@ export interface AppForms {
  * comes with its forms. Reading needs the rights of a customiser.
  */
 export async function readAppForms(store: SalesStore): Promise<SalesOutcome<readonly AppForms[]>> {
-  const { appmoduleid, name, uniquename, ismanaged } = AppModuleFields;
+  const appmoduleid = AppModuleFields.appmoduleid;
+  const name = AppModuleFields.name;
+  const uniquename = AppModuleFields.uniquename;
+  const ismanaged = AppModuleFields.ismanaged;
   const [apps, components, forms] = await Promise.all([
     store.rows(AppModuleTable, { select: [appmoduleid, name, uniquename, ismanaged], orderBy: name }),
     store.rows(SolutionComponentTable, {

@@ -22,7 +22,8 @@ export function signOfMode({ isOn, ordersCarryNumbers }: Omit<OrderIntegration, 
 }
 
 export async function readOrderIntegration(store: SalesStore): Promise<SalesOutcome<OrderIntegration>> {
-  const { organizationid, issopintegrationenabled } = OrganizationFields;
+  const organizationid = OrganizationFields.organizationid;
+  const issopintegrationenabled = OrganizationFields.issopintegrationenabled;
   const [outcome, ordersCarryNumbers] = await Promise.all([
     store.rows(OrganizationTable, { select: [organizationid, issopintegrationenabled], top: 1 }),
     readCarriesNumbers(store),
@@ -39,7 +40,8 @@ export async function readOrderIntegration(store: SalesStore): Promise<SalesOutc
 
 /** The column is of Business Central's base solution; the bidirectional mode writes it (codeunit 5341, order number). */
 async function readCarriesNumbers(store: SalesStore): Promise<boolean> {
-  const { bcbi_businesscentralordernumber: number, salesorderid } = SalesOrderFields;
+  const number = SalesOrderFields.bcbi_businesscentralordernumber;
+  const salesorderid = SalesOrderFields.salesorderid;
   const columns = await store.columns(SalesOrderTable, [number]);
   if (!columns.ok || columns.value.length === 0) {
     return false;

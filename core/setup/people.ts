@@ -43,7 +43,10 @@ const READ_WRITE = 0;
 
 /** People who can sign in, by name. */
 export async function readPeople(store: SalesStore): Promise<SalesOutcome<readonly Person[]>> {
-  const { systemuserid, fullname, isdisabled, _businessunitid_value: unit } = SystemUserFields;
+  const systemuserid = SystemUserFields.systemuserid;
+  const fullname = SystemUserFields.fullname;
+  const isdisabled = SystemUserFields.isdisabled;
+  const unit = SystemUserFields._businessunitid_value;
   const outcome = await store.rows(SystemUserTable, {
     select: [systemuserid, fullname, unit],
     filter: `${isdisabled} eq false`,
@@ -74,7 +77,9 @@ export interface Licence {
 
 /** The licence marks of the people who have a role directly and work with Sales themselves. */
 export async function readLicences(store: SalesStore, roleId: string): Promise<SalesOutcome<readonly Licence[]>> {
-  const { fullname, islicensed, accessmode } = SystemUserFields;
+  const fullname = SystemUserFields.fullname;
+  const islicensed = SystemUserFields.islicensed;
+  const accessmode = SystemUserFields.accessmode;
   const people = await readRelated(store, { kind: "role", id: roleId }, ROLES_OF_USER, [
     fullname,
     islicensed,

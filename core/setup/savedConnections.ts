@@ -54,13 +54,11 @@ export async function readOneSaved(store: SalesStore, id: string): Promise<Sales
 
 /** What Business Central wrote. Its access key is not asked for. Empty where the table is absent or closed to the user. */
 export async function readWritten(store: SalesStore): Promise<readonly WrittenConnection[]> {
-  const {
-    nav_connectionid: id,
-    nav_name: name,
-    nav_dynamicsnavurl: web,
-    nav_dynamicsnavodataurl: odata,
-    nav_dynamicsnavodatausername: user,
-  } = NavConnectionFields;
+  const id = NavConnectionFields.nav_connectionid;
+  const name = NavConnectionFields.nav_name;
+  const web = NavConnectionFields.nav_dynamicsnavurl;
+  const odata = NavConnectionFields.nav_dynamicsnavodataurl;
+  const user = NavConnectionFields.nav_dynamicsnavodatausername;
   const outcome = await store.rows(NavConnectionTable, {
     select: [id, name, web, odata, user],
     filter: ACTIVE,

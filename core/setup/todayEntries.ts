@@ -10,7 +10,9 @@ import type { EntryStanding } from "./siteMapEntry";
 import { OUR_APP } from "./solutionNames";
 import type { ReadXml, XmlElement } from "./xmlElement";
 
-const { sitemapid, sitemapnameunique, sitemapxml } = SiteMapFields;
+const sitemapid = SiteMapFields.sitemapid;
+const sitemapnameunique = SiteMapFields.sitemapnameunique;
+const sitemapxml = SiteMapFields.sitemapxml;
 
 /** What an app's site map shows of *Business Central today*. */
 export interface TodayEntry {

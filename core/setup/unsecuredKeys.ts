@@ -11,12 +11,10 @@ export interface UnsecuredKey {
   readonly userName: string | null;
 }
 
-const {
-  nav_connectionid: ID,
-  nav_name: NAME,
-  nav_dynamicsnavodatausername: USER,
-  nav_dynamicsnavodataaccesskey: KEY,
-} = NavConnectionFields;
+const ID = NavConnectionFields.nav_connectionid;
+const NAME = NavConnectionFields.nav_name;
+const USER = NavConnectionFields.nav_dynamicsnavodatausername;
+const KEY = NavConnectionFields.nav_dynamicsnavodataaccesskey;
 
 /** Which rows hold a key; the keys themselves are not asked for. None where the table is absent or closed to the user. */
 export async function readUnsecuredKeys(store: SalesStore): Promise<readonly UnsecuredKey[]> {

@@ -110,7 +110,8 @@ async function readFigures(sales: SalesReader, { logicalName }: SalesTable, row:
   if (id === null) {
     return null;
   }
-  const { nav_customerno: number, modifiedon } = AccountStatisticsFields;
+  const number = AccountStatisticsFields.nav_customerno;
+  const modifiedon = AccountStatisticsFields.modifiedon;
   const figures = await sales.row(AccountStatisticsTable, id, { select: [number, modifiedon] });
   if (figures.ok) {
     return { number: textOf(figures.value[number]), writtenOn: instantOf(figures.value[modifiedon]) };

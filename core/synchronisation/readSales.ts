@@ -28,7 +28,8 @@ const MOST_COUNTED = 500;
 
 /** Reads four small lists at once. Never rejects; what cannot be read is null. @param dayBegan the moment at which the user's day began */
 export async function readSales(sales: SalesReader, dayBegan: string): Promise<SalesStanding> {
-  const { modifiedon, requestdeliveryby } = SalesOrderFields;
+  const modifiedon = SalesOrderFields.modifiedon;
+  const requestdeliveryby = SalesOrderFields.requestdeliveryby;
   const [waiting, returned, late, newest] = await Promise.all([
     counted(sales, ORDER_FILTERS.waiting(dayBegan), modifiedon),
     counted(sales, ORDER_FILTERS.returned(dayBegan), modifiedon),

@@ -116,7 +116,7 @@ const IDS_AT_ONCE = 50;
 
 /** Customers of the user's open quotes who owe more than their limit already. */
 async function readOverLimit({ sales, userId }: TodayPorts): Promise<SalesOutcome<TodayList>> {
-  const { statecode } = QuoteFields;
+  const statecode = QuoteFields.statecode;
   const quotes = await sales.rows(QuoteTable, {
     select: [QuoteFields.quoteid, QuoteFields._customerid_value],
     expand: {

@@ -70,7 +70,8 @@ function judgeProviders(layers: readonly Layered[]): HealthFinding {
 
 /** Which of our forms, our app and its site map were changed in this environment: there an upgrade of ours does not show through. */
 export async function checkCustomised(store: SalesStore): Promise<HealthFinding> {
-  const { objectid, componenttype } = SolutionComponentFields;
+  const objectid = SolutionComponentFields.objectid;
+  const componenttype = SolutionComponentFields.componenttype;
   const kinds = Object.keys(OUR_KINDS).map((type) => `${componenttype} eq ${type}`);
   const components = await store.rows(SolutionComponentTable, {
     select: [objectid, componenttype],

@@ -9,7 +9,8 @@ import { unread } from "./unread";
 
 /** Whose solution brings the tables and roles that Business Central works with, and whether that goes well with Business Central's own set-up. */
 export async function checkProvider(store: SalesStore): Promise<HealthFinding> {
-  const { uniquename, version } = SolutionFields;
+  const uniquename = SolutionFields.uniquename;
+  const version = SolutionFields.version;
   const names = [OUR_SOLUTION, OUR_BASE_SOLUTION, THEIR_SOLUTION];
   const outcome = await store.rows(SolutionTable, {
     select: [uniquename, version],

@@ -13,7 +13,9 @@ import { unread } from "./unread";
  * (https://learn.microsoft.com/power-platform/admin/content-security-policy).
  */
 export async function checkStrictPolicy(store: SalesStore, connections: readonly Connection[]): Promise<HealthFinding> {
-  const { organizationid, iscontentsecuritypolicyenabled, contentsecuritypolicyconfiguration } = OrganizationFields;
+  const organizationid = OrganizationFields.organizationid;
+  const iscontentsecuritypolicyenabled = OrganizationFields.iscontentsecuritypolicyenabled;
+  const contentsecuritypolicyconfiguration = OrganizationFields.contentsecuritypolicyconfiguration;
   const outcome = await store.rows(OrganizationTable, {
     select: [organizationid],
     optional: [iscontentsecuritypolicyenabled, contentsecuritypolicyconfiguration],

@@ -12,7 +12,8 @@ import { unread } from "./unread";
  */
 export async function checkVersions(store: SalesStore): Promise<HealthFinding> {
   const names = [OUR_SOLUTION, OUR_BASE_SOLUTION, THEIR_SOLUTION, THEIR_BASE_SOLUTION];
-  const { uniquename, version } = SolutionFields;
+  const uniquename = SolutionFields.uniquename;
+  const version = SolutionFields.version;
   const outcome = await store.rows(SolutionTable, {
     select: [uniquename, version],
     filter: names.map((name) => `${uniquename} eq '${name}'`).join(" or "),

@@ -58,6 +58,7 @@ describe("startSandbox", () => {
       "Importing BusinessCentralSales_managed.zip",
       "Giving out roles and field security profiles",
       "Showing the product's forms in the Sales Hub, which lists its own only",
+      "Adding Business Central today to the Sales Hub's site map, which is published",
       "Connecting Sales to Business Central",
       `Putting a proxy before Business Central that lets pages of ${sandbox.sales.url} in:`,
       "  Access-Control-Allow-Headers: Authorization, Content-Type, Prefer",
