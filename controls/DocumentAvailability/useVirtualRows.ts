@@ -40,14 +40,8 @@ export function useVirtualRows(
     const height = Math.max(FIRST_HEIGHT, element.clientHeight + step);
     setSight((before) => (before.top === top && before.height === height ? before : { top, height }));
   }, [rowHeight]);
-  // Told by the browser once it has laid out the page: asking for the height before would make it do so at once.
-  React.useEffect(() => {
-    const observer = new ResizeObserver(measure);
-    if (scroller.current !== null) {
-      observer.observe(scroller.current);
-    }
-    return () => observer.disconnect();
-  }, [measure]);
+  // Not before the rows stand there: measuring lays out the whole page, and the spare rows fill what was not counted on. A ResizeObserver took longer.
+  React.useEffect(measure, [measure, count]);
 
   const reveal = (index: number) => {
     const element = scroller.current;

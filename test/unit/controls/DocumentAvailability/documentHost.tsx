@@ -2,7 +2,6 @@ import { act, render, screen, waitFor, within } from "@testing-library/react";
 import type { IInputs } from "../../../../controls/DocumentAvailability/generated/ManifestTypes";
 import { DocumentAvailability } from "../../../../controls/DocumentAvailability/index";
 import { addDays, localCalendarDate } from "../../../../core/values/calendarDate";
-import "../../../support/noLayout";
 import { textsOf } from "../../../support/strings";
 import { stockEntry, wholeCompany } from "../shared/fakeBusinessCentral";
 import type { FakeBusinessCentral, Services } from "../shared/fakeBusinessCentral";

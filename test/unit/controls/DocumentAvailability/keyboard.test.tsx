@@ -4,7 +4,6 @@ import * as React from "react";
 import { LineGrid } from "../../../../controls/DocumentAvailability/components/LineGrid";
 import { gridActions } from "../../../../controls/DocumentAvailability/gridActions";
 import { mapGrid } from "../../../../controls/DocumentAvailability/mapping";
-import "../../../support/noLayout";
 import { PLAIN_FORMAT } from "../../../support/plainFormat";
 import { stringsOf } from "../../../support/strings";
 import { fakeDataSet } from "./fakeDataSet";
