@@ -137,6 +137,11 @@ export default tseslint.config(
       "no-restricted-syntax": [
         "error",
         { selector: "TSEnumDeclaration", message: "Use `as const` and a union type instead of an enum." },
+        {
+          selector: 'VariableDeclarator[id.type="ObjectPattern"][init.name=/Fields$/]',
+          message:
+            "Name columns one by one, `Fields.column`: taking a table's columns apart keeps all of them in the script.",
+        },
       ],
       eqeqeq: "error",
       curly: "error",

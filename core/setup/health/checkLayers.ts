@@ -126,8 +126,11 @@ async function readLayers(
   store: SalesStore,
   components: readonly Component[],
 ): Promise<SalesOutcome<readonly Layered[]>> {
-  const { msdyn_componentid, msdyn_solutioncomponentname, msdyn_solutionname, msdyn_order, msdyn_name } =
-    ComponentLayerFields;
+  const msdyn_componentid = ComponentLayerFields.msdyn_componentid;
+  const msdyn_solutioncomponentname = ComponentLayerFields.msdyn_solutioncomponentname;
+  const msdyn_solutionname = ComponentLayerFields.msdyn_solutionname;
+  const msdyn_order = ComponentLayerFields.msdyn_order;
+  const msdyn_name = ComponentLayerFields.msdyn_name;
   const outcomes = await Promise.all(
     components.map(({ kind, id }) =>
       store.rows(ComponentLayerTable, {
