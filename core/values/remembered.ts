@@ -4,8 +4,11 @@ export function remembered<Asked extends string | number, Answer>(
 ): (asked: Asked) => Answer {
   const found = new Map<Asked, { readonly answer: Answer }>();
   return (asked) => {
-    const known = found.get(asked) ?? { answer: find(asked) };
-    found.set(asked, known);
+    let known = found.get(asked);
+    if (known === undefined) {
+      known = { answer: find(asked) };
+      found.set(asked, known);
+    }
     return known.answer;
   };
 }

@@ -111,9 +111,9 @@ export function LineGrid(props: LineGridProps): React.ReactElement {
     },
   });
 
-  const measured = ids.slice(0, MEASURED_ROWS);
+  const measured = React.useMemo(() => ids.slice(0, MEASURED_ROWS), [ids]);
   const { columns: shown, cells } = grid;
-  const widths = React.useMemo(() => columnWidths(shown, ids.slice(0, MEASURED_ROWS).map(cells)), [shown, cells, ids]);
+  const widths = React.useMemo(() => columnWidths(shown, measured.map(cells)), [shown, cells, measured]);
   const chipWidth = Math.max(
     Math.min(strings("VerdictColumn").length, 10),
     ...measured.map((id) => {

@@ -47,21 +47,13 @@ export function useAvailability(ports: AskingPorts, question: AvailabilityQuesti
     roundAsked.current = round;
     setKnown((before) => (before === null ? null : { ...before, lastOf: null }));
     const { length } = asked.document.lines;
-    let last: FactsAnswer["facts"] | null = null;
-    const take = (answer: FactsAnswer, isLast: boolean) => {
-      // What was drawn as the last answer is not drawn once more when it turns out to be.
-      if (answer.facts === last) {
-        return;
-      }
-      last = isLast ? answer.facts : null;
+    void askFacts(ports, { ...asked, refresh, cancellation: controller.signal }, (answer) =>
       afterBreath(length, () => {
         if (!controller.signal.aborted) {
-          setKnown({ companyId, answer, lastOf: isLast ? key : null });
+          setKnown({ companyId, answer, lastOf: answer.isAsking ? null : key });
         }
-      });
-    };
-    const question = { ...asked, refresh, cancellation: controller.signal };
-    void askFacts(ports, question, (answer) => take(answer, !answer.isAsking)).then((answer) => take(answer, true));
+      }),
+    );
     return () => controller.abort();
   }, [ports, key, round]);
 
