@@ -1,4 +1,5 @@
-import { isRow, parseJson } from "./serviceAnswer";
+import { isWireRow } from "../values/wireValue";
+import { parseJson } from "./serviceAnswer";
 import type { Response } from "./serviceAnswer";
 
 /** Business Central refuses a $batch of more parts. */
@@ -24,7 +25,7 @@ export function batchBody(urls: readonly string[]): string {
 /** The answers by part, undefined where one is missing; null where this is no answer to a JSON $batch. */
 export function batchResponses(body: string, parts: number): readonly (Response | undefined)[] | null {
   const parsed = parseJson(body);
-  const responses: unknown = isRow(parsed) ? parsed.responses : null;
+  const responses: unknown = isWireRow(parsed) ? parsed.responses : null;
   if (!Array.isArray(responses)) {
     return null;
   }
@@ -33,10 +34,10 @@ export function batchResponses(body: string, parts: number): readonly (Response 
 }
 
 function partOf(each: unknown): readonly (readonly [string, Response])[] {
-  if (!isRow(each) || typeof each.id !== "string" || typeof each.status !== "number") {
+  if (!isWireRow(each) || typeof each.id !== "string" || typeof each.status !== "number") {
     return [];
   }
-  const headers = isRow(each.headers) ? Object.entries(each.headers) : [];
+  const headers = isWireRow(each.headers) ? Object.entries(each.headers) : [];
   const header = (name: string): string | null => {
     const found = headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
     return typeof found === "string" ? found : null;

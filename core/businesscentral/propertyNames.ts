@@ -1,4 +1,5 @@
 import type { WireRow } from "../ports";
+import { parsedJson } from "../values/json";
 
 /** What an administrator says of a service: its usual property names and what it really calls them. */
 export type PropertyOverrides = Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -50,19 +51,13 @@ function folded(name: string): string {
 
 /** Reads an administrator's JSON `{service: {usual name: name}}`. What is not of that shape is left out; the usual names serve then. */
 export function readOverrides(json: string | null): PropertyOverrides {
-  const parsed = parsedObject(json);
+  const parsed = parsedJson(json ?? "{}");
   return Object.fromEntries(
-    Object.entries(parsed).map(([service, names]) => [service, Object.fromEntries(textEntries(names))]),
+    Object.entries(typeof parsed === "object" && parsed !== null ? parsed : {}).map(([service, names]) => [
+      service,
+      Object.fromEntries(textEntries(names)),
+    ]),
   );
-}
-
-function parsedObject(json: string | null): object {
-  try {
-    const parsed: unknown = JSON.parse(json ?? "{}");
-    return typeof parsed === "object" && parsed !== null ? parsed : {};
-  } catch {
-    return {};
-  }
 }
 
 function textEntries(value: unknown): readonly (readonly [string, string])[] {

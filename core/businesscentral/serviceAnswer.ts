@@ -1,5 +1,7 @@
 import type { Credentials, WireRow } from "../ports";
+import { parsedJson } from "../values/json";
 import type { SignInProblem } from "../values/signIn";
+import { isWireRow } from "../values/wireValue";
 import { relayRefusal } from "./relayRefusal";
 import type { ServiceProblem } from "./serviceProblem";
 import type { SendOutcome } from "./throttledSend";
@@ -63,20 +65,9 @@ export function failed(problem: ServiceProblem): { readonly ok: false; readonly 
   return { ok: false, problem };
 }
 
-/** JSON, parsed; undefined where it is none. */
+/** A body, parsed where it still is text; undefined where that is no JSON. */
 export function parseJson(body: unknown): unknown {
-  if (typeof body !== "string") {
-    return body;
-  }
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
-}
-
-export function isRow(value: unknown): value is WireRow {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
+  return typeof body === "string" ? parsedJson(body) : body;
 }
 
 export function isMarkup(body: unknown): boolean {
@@ -137,7 +128,7 @@ function rowsOf(body: unknown, { host, root, service }: Asked): ServiceAnswer {
   if (parsed === undefined) {
     return failed({ kind: "notBusinessCentral", host, got: "brokenJson" });
   }
-  if (!isRow(parsed) || typeof parsed["@odata.context"] !== "string" || !Array.isArray(parsed.value)) {
+  if (!isWireRow(parsed) || typeof parsed["@odata.context"] !== "string" || !Array.isArray(parsed.value)) {
     return unexpectedResponse(host);
   }
   const [asked, got] = [companyIn(root), companyIn(parsed["@odata.context"])];
@@ -147,7 +138,7 @@ function rowsOf(body: unknown, { host, root, service }: Asked): ServiceAnswer {
   const rows: unknown[] = parsed.value;
   const next = parsed["@odata.nextLink"] ?? null;
   const count = parsed["@odata.count"];
-  return rows.every(isRow) && (next === null || typeof next === "string")
+  return rows.every(isWireRow) && (next === null || typeof next === "string")
     ? { ok: true, rows, next, ...(typeof count === "number" && { count }) }
     : unexpectedResponse(host);
 }
@@ -183,8 +174,8 @@ function errorDetail(body: unknown): string | null {
 
 function errorOf(body: unknown): WireRow {
   const parsed = parseJson(body);
-  const error = isRow(parsed) ? parsed.error : undefined;
-  return isRow(error) ? error : {};
+  const error = isWireRow(parsed) ? parsed.error : undefined;
+  return isWireRow(error) ? error : {};
 }
 
 /** Seconds to wait, for words; a date or nonsense counts as not said. */

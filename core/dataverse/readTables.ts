@@ -1,4 +1,5 @@
 import type { SalesOutcome, TableFacts, WireRow } from "../ports";
+import { jsonObject } from "../values/json";
 import { isWireRow, numberOf, textOf } from "../values/wireValue";
 import { odataOptions } from "./odataOptions";
 import type { SalesHttp } from "./salesHttp";
@@ -56,7 +57,7 @@ async function read(http: SalesHttp, path: string): Promise<SalesOutcome<readonl
   if (answer === null) {
     return { ok: false, problem: { kind: "unreachable" } };
   }
-  const body = parsed(answer.body);
+  const body = jsonObject(answer.body) ?? {};
   if (answer.status >= 300) {
     const { error } = body;
     return {
@@ -105,13 +106,4 @@ function valueOf({ Value, ExternalValue }: WireRow): { readonly value: number; r
 
 function rowsIn(value: unknown): readonly WireRow[] {
   return Array.isArray(value) ? value.filter(isWireRow) : [];
-}
-
-function parsed(body: string): WireRow {
-  try {
-    const value: unknown = JSON.parse(body);
-    return isWireRow(value) ? value : {};
-  } catch {
-    return {};
-  }
 }

@@ -1,4 +1,5 @@
-import { isWireRow, numberOf, textOf } from "../values/wireValue";
+import { jsonObject } from "../values/json";
+import { numberOf, textOf } from "../values/wireValue";
 import type { RowsQuery, SalesOutcome, SalesReader, SalesTable, SalesWriter, UpdateOutcome, WireRow } from "../ports";
 import { odataOptions } from "./odataOptions";
 import { readTables } from "./readTables";
@@ -133,7 +134,7 @@ function outcomeOf(answer: SalesAnswer | null): SalesOutcome<WireRow> {
   if (answer === null) {
     return { ok: false, problem: { kind: "unreachable" } };
   }
-  const body = objectOf(answer.body);
+  const body = jsonObject(answer.body) ?? {};
   return answer.status < 300
     ? { ok: true, value: body }
     : { ok: false, problem: problemOfStatus(answer.status, messageOf(body)) };
@@ -141,13 +142,4 @@ function outcomeOf(answer: SalesAnswer | null): SalesOutcome<WireRow> {
 
 function messageOf({ error }: WireRow): string | null {
   return typeof error === "object" && error !== null && "message" in error ? textOf(error.message) : null;
-}
-
-function objectOf(body: string): WireRow {
-  try {
-    const value: unknown = JSON.parse(body);
-    return isWireRow(value) ? value : {};
-  } catch {
-    return {};
-  }
 }

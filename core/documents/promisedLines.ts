@@ -1,6 +1,7 @@
 import { calendarDate } from "../values/calendarDate";
 import type { CalendarDate } from "../values/calendarDate";
 import { isGuid } from "../values/guid";
+import { jsonObject } from "../values/json";
 
 /** The days that were promised of single lines, by the lines' ids. */
 export type PromisedLines = ReadonlyMap<string, CalendarDate>;
@@ -15,7 +16,7 @@ export function promisedLinesOf(text: unknown): PromisedLines | null {
   if (text === null || text === undefined || text === "") {
     return NO_PROMISED_LINES;
   }
-  const entries = objectOf(text);
+  const entries = typeof text === "string" ? jsonObject(text) : null;
   if (entries === null) {
     return null;
   }
@@ -33,13 +34,4 @@ export function promisedLinesOf(text: unknown): PromisedLines | null {
 /** What is written to the column; null where nothing was promised. */
 export function promisedLinesText(days: PromisedLines): string | null {
   return days.size === 0 ? null : JSON.stringify(Object.fromEntries(days));
-}
-
-function objectOf(text: unknown): object | null {
-  try {
-    const value: unknown = JSON.parse(String(text));
-    return typeof value === "object" && !Array.isArray(value) ? value : null;
-  } catch {
-    return null;
-  }
 }

@@ -1,5 +1,5 @@
 import type { CalendarDate } from "../values/calendarDate";
-import { numberOf, textOf } from "../values/wireValue";
+import { numberOf, relatedRow, textOf } from "../values/wireValue";
 import type { WireRow } from "../ports";
 import { AgeingProperties, CustomerSet, FinancialDetailProperties, InvoiceSet } from "../businesscentral/apiProperties";
 import { writersDay } from "../values/userDay";
@@ -49,7 +49,7 @@ export function liveCustomerOf(row: WireRow): LiveCustomer | null {
   if (number === null) {
     return null;
   }
-  const detail = partOf(row, parts.financialDetail);
+  const detail = relatedRow(row, parts.financialDetail);
   return {
     number,
     name: textOf(row[properties.displayName]),
@@ -57,7 +57,7 @@ export function liveCustomerOf(row: WireRow): LiveCustomer | null {
     balance: numberOf(detail?.[FinancialDetailProperties.balance]),
     overdue: numberOf(detail?.[FinancialDetailProperties.overdueAmount]),
     creditLimit: numberOf(row[properties.creditLimit]),
-    ageing: ageingOf(partOf(row, parts.ageing)),
+    ageing: ageingOf(relatedRow(row, parts.ageing)),
   };
 }
 
@@ -110,13 +110,4 @@ function ageingOf(part: WireRow | null): Ageing | null {
     })),
     total: numberOf(part[AgeingProperties.balanceDue]),
   };
-}
-
-function partOf(row: WireRow, name: string): WireRow | null {
-  const part = row[name];
-  return isRow(part) ? part : null;
-}
-
-function isRow(value: unknown): value is WireRow {
-  return typeof value === "object" && value !== null && !Array.isArray(value);
 }

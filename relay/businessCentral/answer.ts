@@ -1,4 +1,5 @@
-import { isRow, parseJson } from "../../core/businesscentral/serviceAnswer";
+import { parseJson } from "../../core/businesscentral/serviceAnswer";
+import { isWireRow } from "../../core/values/wireValue";
 import type { WireRow } from "../../core/ports";
 import { errorBody, RelayProblem } from "../problem";
 import type { ReadableSet } from "../reads/readableSet";
@@ -34,12 +35,12 @@ export interface Page {
 /** The rows of a collection with only those properties that the connection lets through; null where it is no collection. */
 export function pageOf(body: unknown, set: ReadableSet): Page | null {
   const parsed = parseJson(body);
-  if (!isRow(parsed) || typeof parsed["@odata.context"] !== "string" || !Array.isArray(parsed.value)) {
+  if (!isWireRow(parsed) || typeof parsed["@odata.context"] !== "string" || !Array.isArray(parsed.value)) {
     return null;
   }
   const next = parsed["@odata.nextLink"] ?? null;
   const rows: unknown[] = parsed.value;
-  return rows.every(isRow) && (next === null || typeof next === "string")
+  return rows.every(isWireRow) && (next === null || typeof next === "string")
     ? {
         rows: rows.map((row) => rowOf(row, set)),
         about: aboutOf(parsed["@odata.context"]),
@@ -100,7 +101,7 @@ function partOf(value: unknown, mayRead: (property: string) => boolean): unknown
   if (Array.isArray(value)) {
     return value.map((each) => partOf(each, mayRead));
   }
-  return isRow(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => mayRead(name))) : null;
+  return isWireRow(value) ? Object.fromEntries(Object.entries(value).filter(([name]) => mayRead(name))) : null;
 }
 
 const LONGEST_DETAIL = 200;
@@ -138,8 +139,8 @@ export function refusalOf({ status, header, body }: BcResponse): Answer {
 
 function errorOf(body: unknown): { readonly code: string; readonly message: string } {
   const parsed = parseJson(body);
-  const error = isRow(parsed) ? parsed.error : undefined;
-  const { code, message } = isRow(error) ? error : {};
+  const error = isWireRow(parsed) ? parsed.error : undefined;
+  const { code, message } = isWireRow(error) ? error : {};
   return {
     code: typeof code === "string" && /^[\w.]{1,100}$/.test(code) ? code : "Unknown",
     message: typeof message === "string" ? message.slice(0, LONGEST_DETAIL) : "Business Central refused the question.",

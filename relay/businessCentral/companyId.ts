@@ -1,4 +1,5 @@
-import { isRow, parseJson } from "../../core/businesscentral/serviceAnswer";
+import { parseJson } from "../../core/businesscentral/serviceAnswer";
+import { isWireRow } from "../../core/values/wireValue";
 import type { RelayConnection } from "../config/config";
 import { RelayProblem } from "../problem";
 import { API_COMPANIES } from "../reads/productSets";
@@ -24,9 +25,9 @@ export async function readCompanyId(
   }
   const { answers } = await ask(QUESTION);
   const body = parseJson(answers[0]?.body);
-  const rows: unknown = isRow(body) ? body.value : null;
+  const rows: unknown = isWireRow(body) ? body.value : null;
   const row: unknown = Array.isArray(rows) ? rows[0] : null;
-  const id = isRow(row) ? row.id : null;
+  const id = isWireRow(row) ? row.id : null;
   if (typeof id !== "string") {
     throw new RelayProblem(
       502,
