@@ -22,8 +22,14 @@ function indexBy(context: RequestContext, table: Table, column: string): Readonl
   const index = new Map<string, Row[]>();
   for (const row of context.organization.store.all(table.logicalName)) {
     const key = keyOf(row[column]);
-    if (key !== null && isReadable(row)) {
-      index.set(key, [...(index.get(key) ?? []), row]);
+    if (key === null || !isReadable(row)) {
+      continue;
+    }
+    const found = index.get(key);
+    if (found === undefined) {
+      index.set(key, [row]);
+    } else {
+      found.push(row);
     }
   }
   return index;
