@@ -1,16 +1,15 @@
-import type { AskingPorts } from "../../../../core/availability/askingPorts";
-import type { ServerMemory } from "../../../../core/availability/memory";
 import { askDocument } from "../../../../core/availability/askDocument";
 import type { DocumentAnswer } from "../../../../core/availability/document";
 import type { WireRow } from "../../../../core/ports";
 import { rows } from "../../../support/fakeSales";
 import { response } from "../../../support/fakeTransport";
 import { company, entry } from "./company";
+import { PAGES } from "./deskPages";
 import { fakeBusinessCentral } from "./fakeBusinessCentral";
+import { keptBy } from "./keptBy";
 import {
   card,
   CHAIR,
-  clockAt,
   CONNECTION,
   DESK,
   document,
@@ -18,23 +17,12 @@ import {
   NOW,
   ports,
   product,
-  purchaseLine,
   salesLine,
   SERVICE,
   TABLES,
   UNITS,
 } from "./scene";
 import type { Tables } from "./scene";
-
-const PAGES = company({
-  ItemCard: [
-    card("1000", { Inventory: 10, Qty_on_Sales_Order: 4, Qty_on_Purch_Order: 20 }),
-    card("2000", { Inventory: 1 }),
-  ],
-  ItemLedgerEntries: [entry("1000", 10), entry("2000", 1)],
-  SalesLines: [salesLine("1000", 4, "2026-11-10", { Line_No: 10000, Quantity: 4 })],
-  PurchaseLines: [purchaseLine("1000", 20, "2026-11-20")],
-});
 
 function ask(transport: ReturnType<typeof fakeBusinessCentral>, lines = [line("a", DESK, 6)], tables = TABLES) {
   return askDocument(ports(transport, tables), { document: document(lines), companyId: null });
@@ -469,145 +457,3 @@ describe("a caller who has gone before Sales answers", () => {
     expect([told, bc.requests]).toEqual([[], []]);
   });
 });
-
-describe("the memory of answers", () => {
-  it("asks nothing again within a minute, then again", async () => {
-    let now = NOW;
-    const bc = fakeBusinessCentral(PAGES);
-    const asking = ports(bc, TABLES, { clock: clockAt(() => now) });
-    const askAgain = (refresh = false) =>
-      askDocument(asking, { document: document([line("a", DESK, 6)]), companyId: null, refresh });
-    await askAgain();
-    now = new Date(NOW.getTime() + 59_000);
-    expect((await askAgain()).askedOn).toEqual(NOW);
-    expect(bc.requests).toHaveLength(1);
-    now = new Date(NOW.getTime() + 60_000);
-    expect((await askAgain()).askedOn).toEqual(now);
-    expect(bc.requests).toHaveLength(2);
-    await askAgain(true);
-    expect(bc.requests).toHaveLength(3);
-  });
-
-  it("keeps a failure for five seconds only", async () => {
-    let now = NOW;
-    const bc = fakeBusinessCentral(PAGES, { instead: () => response(500, "{}") });
-    const asking = ports(
-      bc,
-      { ...TABLES, bcs_connection: rows({ ...CONNECTION, bcs_availabilitysources: "itemCard" }) },
-      { clock: clockAt(() => now) },
-    );
-    const askAgain = () => askDocument(asking, { document: document([line("a", DESK, 6)]), companyId: null });
-    await askAgain();
-    const first = bc.requests.length;
-    await askAgain();
-    expect(bc.requests).toHaveLength(first);
-    now = new Date(NOW.getTime() + 5_000);
-    await askAgain();
-    expect(bc.requests.length).toBeGreaterThan(first);
-  });
-
-  it("shares one request between a document and a line that are asked for at once", async () => {
-    const bc = fakeBusinessCentral(PAGES);
-    const asking = ports(bc);
-    const [whole, one] = await Promise.all([
-      askDocument(asking, { document: document([line("a", DESK, 6), line("b", CHAIR, 1)]), companyId: null }),
-      askDocument(asking, { document: document([line("a", DESK, 6)]), companyId: null }),
-    ]);
-    expect(bc.requests).toHaveLength(1);
-    expect([whole.lines[0]?.verdict.kind, one.lines[0]?.verdict.kind]).toEqual(["enough", "enough"]);
-  });
-
-  it("gathers single questions of a page into one request", async () => {
-    const bc = fakeBusinessCentral(PAGES);
-    const asking = ports(bc);
-    await Promise.all(
-      [DESK, CHAIR].map((id) => askDocument(asking, { document: document([line("a", id, 1)]), companyId: null })),
-    );
-    expect(bc.requests).toHaveLength(1);
-  });
-
-  it("lets a document not wait for others", async () => {
-    const standing = { now: () => NOW, after: () => () => undefined };
-    const asking = ports(fakeBusinessCentral(PAGES), TABLES, { clock: standing });
-    const answer = await askDocument(asking, {
-      document: document([line("a", DESK, 1), line("b", CHAIR, 1)]),
-      companyId: null,
-    });
-    expect(answer.verdict.kind).toBe("onTime");
-  });
-
-  it("forgets what is too old to be of use", async () => {
-    let now = NOW;
-    const asking = ports(fakeBusinessCentral(PAGES), TABLES, { clock: clockAt(() => now) });
-    await askDocument(asking, { document: document([line("a", DESK, 1)]), companyId: null });
-    now = new Date(NOW.getTime() + 60_000);
-    await askDocument(asking, { document: document([line("a", CHAIR, 1)]), companyId: null });
-    expect([...keptBy(asking).values()].flatMap(({ loads }) => [...loads.keys()])).toEqual(
-      expect.not.arrayContaining([DESK]),
-    );
-  });
-
-  it("keeps what users and settings told apart", async () => {
-    const bc = fakeBusinessCentral(PAGES);
-    const asking = ports(bc);
-    const as = (change: object) =>
-      askDocument(
-        { ...asking, sales: ports(bc, { ...TABLES, bcs_connection: rows({ ...CONNECTION, ...change }) }).sales },
-        { document: document([line("a", DESK, 6)]), companyId: null },
-      );
-    await as({});
-    await as({ bcs_username: "OTHER" });
-    await as({ bcs_defaultlocation: "EAST" });
-    expect(bc.requests).toHaveLength(3);
-  });
-
-  it("cancels a question when the last caller goes, and not before", async () => {
-    const asked: { aborted: boolean }[] = [];
-    const bc = fakeBusinessCentral(PAGES);
-    const waiting = {
-      ...bc,
-      send: (request: { cancellation?: { aborted: boolean } }) => {
-        if (request.cancellation !== undefined) {
-          asked.push(request.cancellation);
-        }
-        return new Promise<never>(() => undefined);
-      },
-    };
-    const asking = ports(waiting);
-    const callers = [caller(), caller()];
-    const answers = callers.map((cancellation) =>
-      askDocument(asking, { document: document([line("a", DESK, 6)]), companyId: null, cancellation }),
-    );
-    while (asked.length === 0) {
-      await new Promise((resolve) => setTimeout(resolve, 1));
-    }
-    callers[0]?.go();
-    await answers[0];
-    expect(asked.map(({ aborted }) => aborted)).toEqual([false]);
-    callers[1]?.go();
-    await answers[1];
-    expect(asked.map(({ aborted }) => aborted)).toEqual([true]);
-  });
-});
-
-function caller() {
-  let listeners: (() => void)[] = [];
-  return {
-    aborted: false,
-    addEventListener(_type: "abort", listener: () => void) {
-      listeners.push(listener);
-    },
-    removeEventListener(_type: "abort", listener: () => void) {
-      listeners = listeners.filter((each) => each !== listener);
-    },
-    go() {
-      this.aborted = true;
-      listeners.forEach((listener) => listener());
-    },
-  };
-}
-
-/** What the page keeps of connections. */
-function keptBy({ memory }: AskingPorts): ReadonlyMap<string, ServerMemory> {
-  return memory.get("availability.3") as ReadonlyMap<string, ServerMemory>;
-}
