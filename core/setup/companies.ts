@@ -13,17 +13,16 @@ export interface KnownCompany {
 
 /** The companies of Business Central's base integration solution; none where it is not installed, or closed to the user. */
 export async function readKnownCompanies(store: SalesStore): Promise<readonly KnownCompany[]> {
-  const { bcbi_companyid: key, bcbi_name: name, statecode } = Fields;
   const outcome = await store.rows(BusinessCentralCompanyTable, {
-    select: [key, name],
-    filter: `${statecode} eq 0`,
-    orderBy: name,
+    select: [Fields.bcbi_companyid, Fields.bcbi_name],
+    filter: `${Fields.statecode} eq 0`,
+    orderBy: Fields.bcbi_name,
   });
   if (!outcome.ok) {
     return [];
   }
   return outcome.value.flatMap((row) => {
-    const id = idOf(row[key]);
-    return id === null ? [] : [{ id, name: textOf(row[name]) ?? id }];
+    const id = idOf(row[Fields.bcbi_companyid]);
+    return id === null ? [] : [{ id, name: textOf(row[Fields.bcbi_name]) ?? id }];
   });
 }
