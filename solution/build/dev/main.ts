@@ -24,7 +24,7 @@ async function main(root: string): Promise<void> {
     console.error(line);
   };
   const run = { root, log, now: () => performance.now() };
-  const pack = packSolutions({ root, schemas: schemaFolder(root, process.env), log });
+  const pack = packSolutions({ root, schemas: schemaFolder(root, process.env), types: ["managed"], log });
   if (!(await runSteps([[buildControls(root), [buildShell(root), buildWebResources(root)]], [pack]], run))) {
     process.exitCode = 1;
     return;

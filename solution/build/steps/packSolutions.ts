@@ -31,6 +31,8 @@ interface PackOptions {
   readonly root: string;
   /** Folder of Microsoft's schemas; undefined when there is none. */
   readonly schemas: string | undefined;
+  /** What is packed of each solution; both kinds where nothing is said. */
+  readonly types?: readonly PackageType[];
   readonly log: (line: string) => void;
 }
 
@@ -39,7 +41,7 @@ interface PackOptions {
  * <name>_managed.zip. A refused solution leaves no ZIP of either.
  */
 export function packSolutions(options: PackOptions): BuildStep {
-  const { root, schemas } = options;
+  const { root, schemas, types = PACKAGE_TYPES } = options;
   return {
     name: "solutions",
     announcement: "staging, checking and packing",
@@ -52,7 +54,7 @@ export function packSolutions(options: PackOptions): BuildStep {
         "solution/build",
         "strings",
       ]).filter((path) => !isBundled(path)),
-    setting: schemas ?? "no schemas",
+    setting: `${types.join(" and ")}, ${schemas ?? "no schemas"}`,
     outputs: [OUTPUT, STAGE],
     run: async () => await run(options),
   };
@@ -63,7 +65,7 @@ function isBundled(path: string): boolean {
   return /^webresources\/.*\.tsx?$/.test(path);
 }
 
-async function run({ root, schemas, log }: PackOptions): Promise<StepResult> {
+async function run({ root, schemas, types = PACKAGE_TYPES, log }: PackOptions): Promise<StepResult> {
   rmSync(join(root, OUTPUT), { recursive: true, force: true });
   const { solutions, problems, unused } = stageAll(root);
   for (const name of unused) {
@@ -83,7 +85,7 @@ async function run({ root, schemas, log }: PackOptions): Promise<StepResult> {
     return { ok: false, messages: [...all.map(describeFinding), `${all.length} findings. Nothing was packed.`] };
   }
 
-  const zips = solutions.flatMap((solution) => PACKAGE_TYPES.map((type) => writeZip(root, solution, type)));
+  const zips = solutions.flatMap((solution) => types.map((type) => writeZip(root, solution, type)));
   return {
     ok: true,
     summary: `${zips.length} ZIPs in ${OUTPUT}${schemas === undefined ? ", not validated against schemas" : ""}`,

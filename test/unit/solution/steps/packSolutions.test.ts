@@ -38,6 +38,15 @@ describe("packing solutions", () => {
     expect(readdirSync(join(root, "out/solution"))).toEqual(["Example.zip", "Example_managed.zip"]);
   });
 
+  it("packs the managed ZIP alone where that is all that is wanted, and both again for whoever wants both", async () => {
+    const root = repository();
+    const options = { root, schemas: undefined, log: () => undefined };
+    const managed = packSolutions({ ...options, types: ["managed"] });
+    await managed.run();
+    expect(readdirSync(join(root, "out/solution"))).toEqual(["Example_managed.zip"]);
+    expect(managed.setting).not.toBe(packSolutions(options).setting);
+  });
+
   it("makes the same bytes on a second run", async () => {
     const root = repository();
     const bytes = async (): Promise<readonly string[]> => {
