@@ -1,6 +1,6 @@
 import type { SalesOutcome, TableFacts, WireRow } from "../ports";
 import { jsonObject } from "../values/json";
-import { isWireRow, numberOf, textOf } from "../values/wireValue";
+import { isWireRow, numberOf, rowsIn, textOf } from "../values/wireValue";
 import { odataOptions } from "./odataOptions";
 import type { SalesHttp } from "./salesHttp";
 import { problemOfStatus } from "./salesProblem";
@@ -102,8 +102,4 @@ function factsOf(row: WireRow, choices: readonly WireRow[]): readonly TableFacts
 function valueOf({ Value, ExternalValue }: WireRow): { readonly value: number; readonly externalName: string } | null {
   const value = numberOf(Value);
   return value === null || typeof ExternalValue !== "string" ? null : { value, externalName: ExternalValue };
-}
-
-function rowsIn(value: unknown): readonly WireRow[] {
-  return Array.isArray(value) ? value.filter(isWireRow) : [];
 }

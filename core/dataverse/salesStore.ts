@@ -1,12 +1,11 @@
 import { jsonObject } from "../values/json";
-import { numberOf, textOf } from "../values/wireValue";
+import { numberOf, rowsIn, textOf } from "../values/wireValue";
 import type { RowsQuery, SalesOutcome, SalesReader, SalesTable, SalesWriter, UpdateOutcome, WireRow } from "../ports";
 import { odataOptions } from "./odataOptions";
 import { readTables } from "./readTables";
 import { NO_MEMORY } from "./salesMemory";
 import type { SalesAnswer, SalesHttp, SalesRequest } from "./salesHttp";
 import { problemOfStatus } from "./salesProblem";
-import { rowsIn } from "./rowsIn";
 import { salesReader } from "./salesReader";
 
 export interface Count {
@@ -48,7 +47,7 @@ export function salesStore(http: SalesHttp, root: string): SalesStore {
     outcomeOf(await send(http, { method: "GET", path }));
   const rows = async (path: string): Promise<SalesOutcome<readonly WireRow[]>> => {
     const outcome = await read(path);
-    return outcome.ok ? { ok: true, value: rowsIn(outcome.value) } : outcome;
+    return outcome.ok ? { ok: true, value: rowsIn(outcome.value.value) } : outcome;
   };
   const reader = salesReader(
     {

@@ -1,10 +1,9 @@
-import { rowsIn } from "../dataverse/rowsIn";
 import type { SalesStore } from "../dataverse/salesStore";
 import type { SalesOutcome, WireRow } from "../ports";
 import { AppModuleFields, AppModuleTable } from "../tables/AppModule.generated";
 import { SolutionComponentFields, SolutionComponentTable } from "../tables/SolutionComponent.generated";
 import { SystemFormFields, SystemFormTable } from "../tables/SystemForm.generated";
-import { idOf, textOf } from "../values/wireValue";
+import { idOf, relatedRow, rowsIn, textOf } from "../values/wireValue";
 import { OUR_APP, OUR_SOLUTION } from "./solutionNames";
 
 const FORM_COMPONENT = 60;
@@ -79,7 +78,7 @@ export async function readAppForms(store: SalesStore): Promise<SalesOutcome<read
     if (!listed.ok) {
       return listed;
     }
-    const present = rowsIn(listed.value);
+    const present = rowsIn(listed.value.value);
     read.push({
       id,
       uniqueName,
@@ -138,9 +137,8 @@ export async function changeAppForms(
   return published.ok ? { ok: true, value: judged.ok ? remarksOf(judged.value) : [] } : published;
 }
 
-function remarksOf({ AppValidationResponse: response }: WireRow): readonly string[] {
-  const issues = typeof response === "object" && response !== null && "ValidationIssueList" in response ? response : {};
-  return rowsIn({ value: "ValidationIssueList" in issues ? issues.ValidationIssueList : [] }).flatMap(
+function remarksOf(judged: WireRow): readonly string[] {
+  return rowsIn(relatedRow(judged, "AppValidationResponse")?.ValidationIssueList).flatMap(
     (issue) => textOf(issue.Message) ?? [],
   );
 }

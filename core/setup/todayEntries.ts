@@ -1,9 +1,8 @@
 import { odataOptions } from "../dataverse/odataOptions";
-import { rowsIn } from "../dataverse/rowsIn";
 import type { SalesStore } from "../dataverse/salesStore";
 import type { SalesOutcome, WireRow } from "../ports";
 import { SiteMapFields, SiteMapTable } from "../tables/SiteMap.generated";
-import { idOf, textOf } from "../values/wireValue";
+import { idOf, rowsIn, textOf } from "../values/wireValue";
 import type { AppForms } from "./appForms";
 import { addEntry, ownEntry, removeEntry, standingOfEntry } from "./siteMapEntry";
 import type { EntryStanding } from "./siteMapEntry";
@@ -117,7 +116,7 @@ async function siteMaps(
     null,
     `${entitySetName}/Microsoft.Dynamics.CRM.RetrieveUnpublishedMultiple()?${odataOptions(query)}`,
   );
-  return latest.ok ? { ok: true, value: rowsIn(latest.value) } : latest;
+  return latest.ok ? { ok: true, value: rowsIn(latest.value.value) } : latest;
 }
 
 function entryOf(rows: readonly WireRow[], readXml: ReadXml): XmlElement | null {

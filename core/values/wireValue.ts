@@ -15,6 +15,11 @@ export function isWireRow(value: unknown): value is WireRow {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
+/** The rows of a collection; what is no row is left out, and what is no collection has none. */
+export function rowsIn(value: unknown): readonly WireRow[] {
+  return Array.isArray(value) ? value.filter(isWireRow) : [];
+}
+
 /** An id, lower case without braces, so that two spellings of one id compare equal. */
 export function idOf(value: unknown): string | null {
   return textOf(value)?.replace(/[{}]/g, "").toLowerCase() ?? null;

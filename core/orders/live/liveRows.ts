@@ -2,13 +2,13 @@ import { optionName } from "../../businesscentral/optionName";
 import type { WireRow } from "../../ports";
 import { calendarDate } from "../../values/calendarDate";
 import { isGuid } from "../../values/guid";
-import { numberOf, textOf } from "../../values/wireValue";
+import { numberOf, rowsIn, textOf } from "../../values/wireValue";
 import type { Delivered, LiveCreditMemo, LiveInvoice, LiveLine, LiveShipment } from "./liveOrder";
 
 /** The lines of shipments, summed by what was shipped. Texts and lines without a number are none. */
 export function deliveredOf(shipments: readonly WireRow[]): readonly Delivered[] {
   const sums = new Map<string, Delivered>();
-  for (const line of shipments.flatMap((shipment) => rowsIn(shipment, "salesShipmentLines"))) {
+  for (const line of shipments.flatMap((shipment) => rowsIn(shipment.salesShipmentLines))) {
     const number = textOf(line.lineObjectNumber);
     const quantity = numberOf(line.quantity) ?? 0;
     if (number === null || quantity === 0) {
@@ -33,7 +33,7 @@ export function shipmentOf(row: WireRow): LiveShipment | null {
 }
 
 export function linesOf(order: WireRow): readonly LiveLine[] {
-  return rowsIn(order, "salesOrderLines").flatMap((line) => {
+  return rowsIn(order.salesOrderLines).flatMap((line) => {
     const ordered = numberOf(line.quantity);
     const name = textOf(line.description) ?? textOf(line.lineObjectNumber);
     return ordered === null || ordered === 0 || name === null
@@ -94,8 +94,3 @@ export function creditMemoOf(row: WireRow): LiveCreditMemo | null {
 
 /** States of a credit memo that somebody still works at (enum 5507). */
 const UNPOSTED: ReadonlySet<string> = new Set(["", "Draft", "In Review"]);
-
-function rowsIn(row: WireRow, name: string): readonly WireRow[] {
-  const value = row[name];
-  return Array.isArray(value) ? value.filter((each): each is WireRow => typeof each === "object" && each !== null) : [];
-}
