@@ -30,12 +30,12 @@ export function Chart({
       </thead>
       <tbody>
         {rows.map(({ id, title, bars }) => (
-          <tr key={id} className={styles.job} data-chart={id}>
+          <tr key={id} className={styles.entry} data-chart={id}>
             <th scope="row" className={mergeClasses(styles.cell, styles.rowHead)}>
               {title}
             </th>
             {bars.map(({ age, count, share }) => (
-              <td key={age} className={mergeClasses(styles.cell, styles.time)} data-label={strings(`Age_${age}`)}>
+              <td key={age} className={mergeClasses(styles.cell, styles.labelled)} data-label={strings(`Age_${age}`)}>
                 {count}
                 <span className={styles.bar} style={{ width: `${share * 100}%` }} aria-hidden hidden={count === 0} />
               </td>

@@ -102,9 +102,9 @@ function Skipped({
 
 function Row({ row, strings }: { readonly row: MappingRow; readonly strings: Strings }): React.ReactElement {
   const styles = useStyles();
-  const cell = mergeClasses(styles.cell, styles.fact, styles.time);
+  const cell = mergeClasses(styles.cell, styles.fact, styles.labelled);
   return (
-    <tr className={styles.job} data-mapping={row.name} data-failing={row.isFailing}>
+    <tr className={styles.entry} data-mapping={row.name} data-failing={row.isFailing}>
       <td className={styles.cell}>
         {row.title}
         <p className={styles.quiet}>{row.direction}</p>

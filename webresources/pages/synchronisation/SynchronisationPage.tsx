@@ -136,7 +136,7 @@ function Company({
 function Row({ row, strings }: { readonly row: JobRow; readonly strings: Strings }): React.ReactElement {
   const styles = useStyles();
   return (
-    <tr className={styles.job} data-standing={row.standing}>
+    <tr className={styles.entry} data-standing={row.standing}>
       <td className={styles.cell}>
         {row.name}
         {row.notes.map((note) => (
@@ -150,10 +150,10 @@ function Row({ row, strings }: { readonly row: JobRow; readonly strings: Strings
           <ToneIcon tone={row.tone} /> {row.state}
         </span>
       </td>
-      <td className={mergeClasses(styles.cell, styles.fact, styles.time)} data-label={strings("LastRun")}>
+      <td className={mergeClasses(styles.cell, styles.fact, styles.labelled)} data-label={strings("LastRun")}>
         {row.lastRun}
       </td>
-      <td className={mergeClasses(styles.cell, styles.fact, styles.time)} data-label={strings("NextRun")}>
+      <td className={mergeClasses(styles.cell, styles.fact, styles.labelled)} data-label={strings("NextRun")}>
         {row.nextRun}
       </td>
     </tr>
