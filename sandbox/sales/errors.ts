@@ -1,4 +1,4 @@
-import { isRealColumn, isRealMetadata } from "./schema/realNames";
+import { isRealColumn, isRealMetadata, isRealRelationship } from "./schema/realNames";
 
 /**
  * Every refusal of the Sales server, by name. Codes and wording follow Microsoft's "Web service error codes" and "Troubleshoot Dataverse Web API
@@ -38,8 +38,32 @@ export function unplayedTable(logicalName: string): SalesError {
   return notImplemented(`the table '${logicalName}'`);
 }
 
+/** What Dataverse has under this name on the table or metadata type, and the sandbox has not; null when nobody has it. */
+function unplayedProperty(property: string, table: string): SalesError | null {
+  if (isRealColumn(table, property)) {
+    return unplayedColumn(table, property);
+  }
+  if (isRealRelationship(property, table)) {
+    return unplayedRelationship(property);
+  }
+  return isRealMetadata(table, property) ? notImplemented(`the property '${property}' of ${table}`) : null;
+}
+
+export function unplayedColumn(table: string, column: string): SalesError {
+  return notImplemented(`the column '${table}.${column}'`);
+}
+
+export function unplayedRelationship(name: string): SalesError {
+  return notImplemented(`the relationship '${name}'`);
+}
+
 export function unknownSegment(segment: string): SalesError {
   return new SalesError(404, "0x8006088a", `Resource not found for the segment '${segment}'.`);
+}
+
+/** A segment behind one row or metadata object. */
+export function unknownBelow(segment: string, table: string): SalesError {
+  return unplayedProperty(segment, table) ?? unknownSegment(segment);
 }
 
 export function noResourceForMethod(url: string): SalesError {
@@ -56,16 +80,13 @@ export function methodNotAllowed(method: string, resource: string): SalesError {
 
 /** A name that the table or metadata type does not have here: not supported where Dataverse has it, unknown where nobody does. */
 export function unknownProperty(property: string, table: string): SalesError {
-  if (isRealColumn(table, property)) {
-    return notImplemented(`the column '${table}.${property}'`);
-  }
-  if (isRealMetadata(table, property)) {
-    return notImplemented(`the property '${property}' of ${table}`);
-  }
-  return new SalesError(
-    400,
-    "0x0",
-    `Could not find a property named '${property}' on type 'Microsoft.Dynamics.CRM.${table}'.`,
+  return (
+    unplayedProperty(property, table) ??
+    new SalesError(
+      400,
+      "0x0",
+      `Could not find a property named '${property}' on type 'Microsoft.Dynamics.CRM.${table}'.`,
+    )
   );
 }
 
@@ -86,24 +107,24 @@ export function badPayload(entitySet: string, detail: string): SalesError {
 }
 
 export function unknownPayloadProperty(entitySet: string, property: string, table: string): SalesError {
-  if (isRealColumn(table, property)) {
-    return notImplemented(`the column '${table}.${property}'`);
-  }
-  return badPayload(
-    entitySet,
-    `Microsoft.Crm.CrmException: Invalid property '${property}' was found in entity 'Microsoft.Dynamics.CRM.${table}'. ---> ` +
-      `Microsoft.OData.ODataException: The property '${property}' does not exist on type 'Microsoft.Dynamics.CRM.${table}'. Make sure to only use property names that are defined by the type.`,
+  return (
+    unplayedProperty(property, table) ??
+    badPayload(
+      entitySet,
+      `Microsoft.Crm.CrmException: Invalid property '${property}' was found in entity 'Microsoft.Dynamics.CRM.${table}'. ---> ` +
+        `Microsoft.OData.ODataException: The property '${property}' does not exist on type 'Microsoft.Dynamics.CRM.${table}'. Make sure to only use property names that are defined by the type.`,
+    )
   );
 }
 
 export function undeclaredNavigation(entitySet: string, property: string, table: string): SalesError {
-  if (isRealColumn(table, property)) {
-    return notImplemented(`the column '${table}.${property}'`);
-  }
-  return badPayload(
-    entitySet,
-    `Microsoft.OData.ODataException: An undeclared property '${property}' which only has property annotations in the payload but no property value was found in the payload. ` +
-      "In OData, only declared navigation properties and declared named streams can be represented as properties without values.",
+  return (
+    unplayedProperty(property, table) ??
+    badPayload(
+      entitySet,
+      `Microsoft.OData.ODataException: An undeclared property '${property}' which only has property annotations in the payload but no property value was found in the payload. ` +
+        "In OData, only declared navigation properties and declared named streams can be represented as properties without values.",
+    )
   );
 }
 

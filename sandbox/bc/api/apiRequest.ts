@@ -25,7 +25,7 @@ import { writeApiMetadata } from "./apiMetadata";
 import type { ApiSet } from "./apiSet";
 import { apiSets } from "./apiSets";
 import { companiesPage } from "./companies";
-import { isRealSet } from "./realSets";
+import { isRealAction, isRealSet } from "./realSets";
 import type { PartScope } from "./completion";
 import { completionFor, openPart, partNamed, setOf } from "./completion";
 
@@ -204,7 +204,9 @@ class ApiRequest {
         ? partNamed(place.set, segment.name)
         : null;
     if (part === null) {
-      throw segmentNotFound(segment.name);
+      throw isRealAction(place.set.name, segment.name)
+        ? notInSandbox(`the action ${segment.name} of ${place.set.entity} in API v2.0`)
+        : segmentNotFound(segment.name);
     }
     const source = openPart(part, scope)(record);
     const child: Place = { set: setOf(part), source, path: `${place.path}(${idOf(place, record)})/${part.name}` };

@@ -31,3 +31,18 @@ workflowResponseOptions workflowSteps workflows`.split(/\s+/),
 export function isRealSet(name: string): boolean {
   return REAL_SETS.has(name);
 }
+
+/** Actions bound to an entity of a set (`ServiceEnabled` procedures of the same pages). */
+const REAL_ACTIONS: Readonly<Record<string, string>> = {
+  jobQueueEntries: "restart",
+  salesCreditMemos: "post postAndSend send cancel cancelAndSend",
+  salesInvoices: "post postAndSend send cancel cancelAndSend makeCorrectiveCreditMemo",
+  salesOrders: "shipAndInvoice",
+  salesQuotes: "makeInvoice makeOrder send",
+};
+
+/** @param segment as paths spell it, for instance Microsoft.NAV.post */
+export function isRealAction(set: string, segment: string): boolean {
+  const name = segment.replace(/^Microsoft\.NAV\./, "");
+  return name !== segment && REAL_ACTIONS[set]?.split(" ").includes(name) === true;
+}

@@ -83,6 +83,8 @@ export const transferHeaderTable = tableOf<TransferHeader>(transferHeaderFacts, 
   },
   more: {
     "External Document No.": header.code(35),
+    "Last Shipment No.": header.code(20),
+    "Last Receipt No.": header.code(20),
     SystemId: header.guid((row) => systemIdOf(HEADER, row.no)),
     SystemModifiedAt: header.dateTime(),
   },

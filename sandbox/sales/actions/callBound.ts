@@ -1,6 +1,7 @@
 import type { Table } from "../schema/schema";
 import type { RequestContext } from "../webapi/requestContext";
-import { notImplemented } from "../errors";
+import { notImplemented, unknownSegment } from "../errors";
+import { isRealOperation } from "../schema/realNames";
 import { addPrivilegesRole } from "./addPrivilegesRole";
 import { userPrivileges } from "./retrieveUserPrivileges";
 
@@ -18,5 +19,7 @@ export function callBound(context: RequestContext, { table, id, name }: BoundCal
   if (context.method === "POST" && table.logicalName === "role" && name === "AddPrivilegesRole") {
     return addPrivilegesRole(context, id);
   }
-  throw notImplemented(`the bound operation Microsoft.Dynamics.CRM.${name} of ${table.logicalName}`);
+  throw isRealOperation(name)
+    ? notImplemented(`the bound operation Microsoft.Dynamics.CRM.${name} of ${table.logicalName}`)
+    : unknownSegment(`Microsoft.Dynamics.CRM.${name}`);
 }

@@ -44,7 +44,8 @@ export function isOperation(segment: Segment): boolean {
   return Object.hasOwn(OPERATIONS, operationName(segment));
 }
 
-function operationName({ name }: Segment): string {
+/** The name of a function or action, without its namespace. */
+export function operationName({ name }: Segment): string {
   return name.replace(/^Microsoft\.Dynamics\.CRM\./, "");
 }
 

@@ -2,8 +2,8 @@ import type { Column, Table } from "../schema/schema";
 import type { Row } from "../store/row";
 import type { RequestContext } from "../webapi/requestContext";
 import type { FetchEntity, FetchFilter, FetchLink } from "./fetchQuery";
-import { badFetch, notImplemented, securedInQuery, unplayedTable } from "../errors";
-import { isRealColumn, isRealTable } from "../schema/realNames";
+import { badFetch, securedInQuery, unplayedColumn, unplayedTable } from "../errors";
+import { isAbsentHere, isRealTable } from "../schema/realNames";
 import { hiddenColumns } from "../security/columnSecurity";
 import { requirePrivilege } from "../security/privileges";
 
@@ -23,8 +23,8 @@ export interface FetchScope {
 
 export function columnOf(table: Table, name: string): Column {
   const column = Object.hasOwn(table.columns, name) ? table.columns[name] : undefined;
-  if (!column && isRealColumn(table.logicalName, name)) {
-    throw notImplemented(`the column '${table.logicalName}.${name}'`);
+  if (isAbsentHere(table, name)) {
+    throw unplayedColumn(table.logicalName, name);
   }
   if (!column) {
     throw badFetch(

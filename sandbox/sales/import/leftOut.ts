@@ -1,7 +1,7 @@
 import type { Table } from "../schema/schema";
 import type { XmlElement } from "../xml/element";
 import type { ImportContext } from "./importContext";
-import { isRealColumn, isRealTable } from "../schema/realNames";
+import { isAbsentHere, isRealTable } from "../schema/realNames";
 import { readId } from "../store/identifiers";
 import { elementsOf, textOfElement } from "../xml/element";
 import { COMPONENT } from "./componentTypes";
@@ -58,7 +58,7 @@ export function isAbsentColumn({ report }: ImportContext, table: Table, column: 
   return (
     table.columns[column] === undefined &&
     (OF_MOST_TABLES.has(column) ||
-      isRealColumn(table.logicalName, column) ||
+      isAbsentHere(table, column) ||
       report.isLeftOut(COMPONENT.column, `${table.logicalName}.${column}`))
   );
 }

@@ -1,11 +1,19 @@
 import type { RequestContext } from "../webapi/requestContext";
 import type { Segment } from "../webapi/resourcePath";
 import type { JsonObject } from "../webapi/serializeRow";
-import type { MetadataNavigation } from "./showObjects";
-import { methodNotAllowed, notImplemented, SalesError, unknownSegment, unplayedTable } from "../errors";
+import type { MetadataNavigation, RefuseKey } from "./showObjects";
+import {
+  methodNotAllowed,
+  notImplemented,
+  SalesError,
+  unknownSegment,
+  unplayedColumn,
+  unplayedRelationship,
+  unplayedTable,
+} from "../errors";
 import { parseQueryOptions } from "../odata/parseQueryOptions";
 import { readLiteral } from "../odata/literal";
-import { isRealOptionSet, isRealTable } from "../schema/realNames";
+import { isAbsentHere, isRealMetadata, isRealOptionSet, isRealRelationship, isRealTable } from "../schema/realNames";
 import { readId } from "../store/identifiers";
 import { jsonAnswer, xmlAnswer } from "../webapi/answers";
 import { attributeJson } from "./attributeJson";
@@ -21,7 +29,13 @@ const ROOTS = ["EntityDefinitions", "RelationshipDefinitions", "GlobalOptionSetD
 interface Collection {
   readonly typeName: string;
   readonly items: readonly JsonObject[];
+  readonly refuse?: RefuseKey | undefined;
 }
+
+const relationshipOf =
+  (table?: string): RefuseKey =>
+  (key) =>
+    isRealRelationship(key, table) ? unplayedRelationship(key) : null;
 
 export function isMetadata({ name }: Segment): boolean {
   return ROOTS.includes(name);
@@ -38,18 +52,20 @@ function followFrom(context: RequestContext): MetadataNavigation {
     if (!table) {
       return null;
     }
+    const refuse = relationshipOf(table.logicalName);
     switch (name) {
       case "Attributes":
         return {
           typeName: "AttributeMetadata",
           items: Object.values(table.columns).map((column) => attributeJson(table, column, caller.languageId)),
+          refuse: (key) => (isAbsentHere(table, key) ? unplayedColumn(table.logicalName, key) : null),
         };
       case "ManyToOneRelationships":
-        return { typeName: "OneToManyRelationshipMetadata", items: manyToOneOf(schema, table) };
+        return { typeName: "OneToManyRelationshipMetadata", items: manyToOneOf(schema, table), refuse };
       case "OneToManyRelationships":
-        return { typeName: "OneToManyRelationshipMetadata", items: oneToManyOf(schema, table) };
+        return { typeName: "OneToManyRelationshipMetadata", items: oneToManyOf(schema, table), refuse };
       case "ManyToManyRelationships":
-        return { typeName: "ManyToManyRelationshipMetadata", items: manyToManyOf(schema, table) };
+        return { typeName: "ManyToManyRelationshipMetadata", items: manyToManyOf(schema, table), refuse };
       case "Keys":
         return { typeName: "EntityKeyMetadata", items: entityKeysJson(table, caller.languageId) };
       default:
@@ -65,6 +81,7 @@ function rootCollection({ organization, caller }: RequestContext, name: string):
       return {
         typeName: "EntityMetadata",
         items: schema.tables().map((table) => entityJson(organization, table, caller.languageId)),
+        refuse: (key) => (isRealTable(key) ? unplayedTable(key) : null),
       };
     case "RelationshipDefinitions":
       return {
@@ -76,6 +93,7 @@ function rootCollection({ organization, caller }: RequestContext, name: string):
             .map(manyToManyJson)
             .filter((json) => json !== null),
         ],
+        refuse: relationshipOf(),
       };
     case "GlobalOptionSetDefinitions":
       return {
@@ -86,6 +104,7 @@ function rootCollection({ organization, caller }: RequestContext, name: string):
             caller.languageId,
           ),
         ),
+        refuse: (key) => (isRealOptionSet(key) ? notImplemented(`the global option set '${key}'`) : null),
       };
     default:
       throw notImplemented(name);
@@ -93,23 +112,16 @@ function rootCollection({ organization, caller }: RequestContext, name: string):
 }
 
 /** One object by MetadataId or by (LogicalName='x'), (SchemaName='x'), (Name='x'). */
-function findByKey({ typeName, items }: Collection, argument: string): JsonObject {
+function findByKey({ typeName, items, refuse }: Collection, argument: string): JsonObject {
   const id = readId(argument);
   const named = /^(\w+)=(.+)$/.exec(argument.trim());
   const [property, value] =
     id !== null ? ["MetadataId", id] : [named?.[1] ?? "", String(readLiteral(named?.[2] ?? ""))];
   const found = items.find((item) => item[property] === value);
-  if (!found && typeName === "EntityMetadata" && isRealTable(value ?? "")) {
-    throw unplayedTable(value ?? "");
-  }
-  if (!found && typeName === "OptionSetMetadata" && isRealOptionSet(value ?? "")) {
-    throw notImplemented(`the global option set '${value ?? ""}'`);
-  }
   if (!found) {
-    throw new SalesError(
-      404,
-      "0x80040217",
-      `Could not find an object of type ${typeName} with ${property} = '${value}'.`,
+    throw (
+      refuse?.(value ?? "") ??
+      new SalesError(404, "0x80040217", `Could not find an object of type ${typeName} with ${property} = '${value}'.`)
     );
   }
   return found;
@@ -136,6 +148,7 @@ function step(follow: MetadataNavigation, place: Place, segment: Segment): Place
     const cut = {
       typeName: cast,
       items: (place.collection?.items ?? []).filter((item) => item["@odata.type"] === type),
+      refuse: place.collection?.refuse,
     };
     return segment.argument === null
       ? { collection: cut, object: null, typeName: cast }
@@ -143,12 +156,15 @@ function step(follow: MetadataNavigation, place: Place, segment: Segment): Place
   }
   const found = place.object ? follow(place.object, segment.name) : null;
   if (!found) {
-    throw unknownSegment(segment.name);
+    throw isRealMetadata(place.typeName, segment.name)
+      ? notImplemented(`the path to '${segment.name}' of ${place.typeName}`)
+      : unknownSegment(segment.name);
   }
   if (!Array.isArray(found.items)) {
     return { collection: null, object: found.items as JsonObject | null, typeName: found.typeName };
   }
-  const collection = { typeName: found.typeName, items: found.items as readonly JsonObject[] };
+  const { typeName, refuse } = found;
+  const collection = { typeName, items: found.items as readonly JsonObject[], refuse };
   return segment.argument === null
     ? { collection, object: null, typeName: found.typeName }
     : { collection: null, object: findByKey(collection, segment.argument), typeName: found.typeName };

@@ -1,6 +1,7 @@
 import type { QueryOptions } from "../odata/queryOptions";
 import type { JsonObject } from "../webapi/serializeRow";
 import type { RequestContext } from "../webapi/requestContext";
+import type { SalesError } from "../errors";
 import { badQuery, unknownProperty } from "../errors";
 import { compileFilter } from "../query/compileFilter";
 import { contextOf } from "../query/contextOf";
@@ -10,7 +11,14 @@ import { objectScope } from "./objectScope";
 export type MetadataNavigation = (
   item: JsonObject,
   name: string,
-) => { readonly typeName: string; readonly items: readonly JsonObject[] | JsonObject | null } | null;
+) => {
+  readonly typeName: string;
+  readonly items: readonly JsonObject[] | JsonObject | null;
+  readonly refuse?: RefuseKey;
+} | null;
+
+/** The refusal of a key that Dataverse has and the sandbox has not; null when nobody has it. */
+export type RefuseKey = (key: string) => SalesError | null;
 
 /** Shown only when they are expanded. */
 const NAVIGATIONS = new Set(["OptionSet", "GlobalOptionSet"]);

@@ -1,8 +1,8 @@
 import type { RequestContext } from "./requestContext";
-import { callOperation, isOperation } from "../actions/callOperation";
+import { callOperation, isOperation, operationName } from "../actions/callOperation";
 import { methodNotAllowed, notImplemented, unknownSegment, unplayedTable } from "../errors";
 import { handleMetadata, isMetadata } from "../metadata/handleMetadata";
-import { realTableOfSet } from "../schema/realNames";
+import { isRealOperation, realTableOfSet } from "../schema/realNames";
 import { jsonAnswer } from "./answers";
 import { handleTable } from "./handleTable";
 import { parseResourcePath } from "./resourcePath";
@@ -41,9 +41,7 @@ export function handleRequest(context: RequestContext, path: string): Response {
   if (isMetadata(first)) {
     return handleMetadata(context, segments);
   }
-  // Entity sets are in lower case; with a capital letter it is an operation that Dataverse may well have.
-  const isCall = /^[A-Z]/.test(first.name) && (first.argument !== null || context.method === "POST");
-  if (isCall || first.name.startsWith("$")) {
+  if (isRealOperation(operationName(first)) || first.name.startsWith("$")) {
     throw notImplemented(first.name);
   }
   const real = realTableOfSet(first.name);

@@ -1,9 +1,10 @@
 import type { Table } from "../schema/schema";
 import type { RequestContext } from "./requestContext";
 import type { Segment } from "./resourcePath";
-import { keyNotFound, methodNotAllowed, notImplemented, unknownSegment } from "../errors";
+import { keyNotFound, methodNotAllowed, notImplemented, unknownBelow, unknownSegment } from "../errors";
 import { callBound } from "../actions/callBound";
 import { columnByProperty } from "../query/columnByProperty";
+import { isRealOperation } from "../schema/realNames";
 import { isPublishable } from "../organization/unpublished";
 import { requirePrivilege } from "../security/privileges";
 import { handleCollection, listUnpublished, readableRows } from "./handleCollection";
@@ -42,7 +43,7 @@ function handleBelow(context: RequestContext, table: Table, id: string, path: re
   }
   const column = columnByProperty(context.organization.schema, table, segment.name);
   if (!column) {
-    throw unknownSegment(segment.name);
+    throw unknownBelow(segment.name, table.logicalName);
   }
   if (rest.length > 0) {
     throw notImplemented(`'${rest.map((each) => each.name).join("/")}' after a property`);
@@ -80,5 +81,9 @@ export function handleTable(context: RequestContext, table: Table, path: readonl
   if (next.name === UNPUBLISHED && next.argument === "" && rest.length === 1 && isPublishable(table.logicalName)) {
     return listUnpublished(context, table);
   }
-  throw notImplemented(`the path '${path.map((each) => each.name).join("/")}'`);
+  const bound = BOUND.exec(next.name)?.[1];
+  if (next.name.startsWith("$") || (bound !== undefined && isRealOperation(bound))) {
+    throw notImplemented(`the path '${path.map((each) => each.name).join("/")}'`);
+  }
+  throw unknownSegment(next.name);
 }

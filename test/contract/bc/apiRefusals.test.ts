@@ -191,6 +191,22 @@ describe("API v2.0 refuses", () => {
     expect(errorOf(await bc.get(`${API}/items/colour`))[0]).toBe(404);
   });
 
+  test("actions that API v2.0 has, by their name, and what nobody has as unknown", async () => {
+    const [order] = rowsOf(await bc.get(`${API}/salesOrders?$top=1`));
+    const call = async (name: string) =>
+      errorOf(await bc.send("POST", `${API}/salesOrders(${String(order?.id)})/Microsoft.NAV.${name}`, { body: {} }));
+    expect(await call("shipAndInvoice")).toEqual([
+      501,
+      "Sandbox_NotSupported",
+      "The local Business Central does not support the action Microsoft.NAV.shipAndInvoice of salesOrder in API v2.0. A real one may.",
+    ]);
+    expect(await call("shipAndForget")).toEqual([
+      404,
+      "BadRequest_ResourceNotFound",
+      "Resource not found for the segment 'Microsoft.NAV.shipAndForget'.",
+    ]);
+  });
+
   test("a part that an entity does not have", async () => {
     const [customer] = rowsOf(await bc.get(`${API}/customers?$filter=number eq 'K10020'&$expand=currency`));
     expect(customer?.currency).toBeNull();
