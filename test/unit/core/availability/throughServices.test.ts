@@ -173,7 +173,7 @@ describe("a term that is not known", () => {
     "PurchaseLines",
     ...Object.values(PROMISE_SERVICES).map(({ name }) => name),
   ];
-  const examples = EXAMPLES;
+  const known = Promise.all(EXAMPLES.map(async (example) => ({ example, full: await judge(example) })));
   const upTo = (promise: LineVerdict["promise"], last: string) =>
     promise.reduce((sum, { quantity, date }) => sum + (date <= last ? quantity : 0), 0);
 
@@ -184,9 +184,11 @@ describe("a term that is not known", () => {
       const options: FakeOptions = {
         instead: (asked) => (asked === service ? response(status, "{}") : undefined),
       };
-      for (const example of examples) {
-        const full = await judge(example);
-        const less = await judge(example, pagesOf(example), { options });
+      const judged = (await known).map(async (each) => ({
+        ...each,
+        less: await judge(each.example, pagesOf(each.example), { options }),
+      }));
+      for (const { example, full, less } of await Promise.all(judged)) {
         const days = [...full.promise, ...less.promise].map(({ date }) => date);
         // Where the place is not known the promise is another one, and says so.
         const isAcross = less.numbers?.place.kind === "unknown";
