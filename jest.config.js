@@ -14,6 +14,7 @@ const project = (displayName, testMatch) => ({
   // These are ES modules only, which jest's own loader does not take.
   transformIgnorePatterns: ["/node_modules/(?!(?:jose|oauth4webapi|oauth2-mock-server|is-plain-obj)/)"],
   modulePathIgnorePatterns: ["<rootDir>/out/"],
+  setupFiles: ["<rootDir>/test/support/withoutStyleRules.ts"],
 });
 
 module.exports = {
