@@ -10,6 +10,7 @@ import { ask, callerName, rootUrl } from "./asking";
 import type { Asking } from "./asking";
 import { checkApi } from "./checkApi";
 import { checkLatency } from "./checkLatency";
+import { checkLinks } from "./checkLinks";
 import { checkPreflight } from "./checkPreflight";
 import { checkServices } from "./checkServices";
 import { checkVirtualTables } from "./checkVirtualTables";
@@ -66,7 +67,7 @@ export async function checkBusinessCentral(
   const { host } = asking.address;
   return [
     shape,
-    finding("reachable", "reached", host),
+    await checkLinks(asking),
     ports.isBrowser ? finding("policy", "policyAllows", host) : finding("policy", "policyNotKnown"),
     ports.isBrowser ? await checkPreflight(asking) : finding("crossOrigin", "crossOriginNotKnown"),
     credentials.kind === "entraId"

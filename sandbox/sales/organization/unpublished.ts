@@ -9,6 +9,11 @@ export function isPublishable(table: string): boolean {
   return PUBLISHABLE.has(table);
 }
 
+/** Components that no publishing is needed for: what is changed of them here holds at once, and lies above what solutions bring. */
+export function isChangedAtOnce(table: string): boolean {
+  return table === "role";
+}
+
 /** The row with the changes that wait for publishing. */
 export function latestRow(organization: Organization, table: string, id: string): Row | undefined {
   const waiting = organization.customizations.unpublishedRows.find((each) => each.table === table && each.id === id);

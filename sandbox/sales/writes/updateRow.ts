@@ -1,7 +1,7 @@
 import type { Row, Value } from "../store/row";
 import type { Draft, WriteContext } from "./tableRule";
 import { rowNotFound, versionMismatch } from "../errors";
-import { isPublishable, latestRow, noteChange, putUnpublished } from "../organization/unpublished";
+import { isChangedAtOnce, isPublishable, latestRow, noteChange, putUnpublished } from "../organization/unpublished";
 import { ruleOf } from "../rules/tableRules";
 import { requireColumnRights } from "../security/columnSecurity";
 import { requireAccess } from "../security/rowAccess";
@@ -80,6 +80,9 @@ export function updateRow(
       putUnpublished(organization, table.logicalName, id, draft);
       noteChange(organization, table.logicalName, id);
       return draft;
+    }
+    if (isChangedAtOnce(table.logicalName)) {
+      noteChange(organization, table.logicalName, id);
     }
     const after = organization.store.put(table.logicalName, id, draft);
     if (isAssigned) {

@@ -33,13 +33,14 @@ async function send(
     return { kind: "signIn", problem: { kind: "needed" } };
   }
   const controller = new AbortController();
+  const limit = AbortSignal.timeout(TIMEOUT_MS);
   const cancel = () => controller.abort();
   cancellation?.addEventListener("abort", cancel);
   try {
     const response = await fetch(url, {
       method,
       redirect: "manual",
-      signal: AbortSignal.any([AbortSignal.timeout(TIMEOUT_MS), controller.signal]),
+      signal: AbortSignal.any([limit, controller.signal]),
       headers: { Accept: wants === "file" ? "*/*" : "application/json", ...headers, Authorization: authorization },
       ...(body === undefined ? {} : { body }),
     });
@@ -49,13 +50,11 @@ async function send(
       return { kind: "redirected" };
     }
     return { kind: "response", status: response.status, header: (name) => response.headers.get(name), body: text };
-  } catch (error) {
+  } catch {
     if (controller.signal.aborted) {
       return { kind: "cancelled" };
     }
-    return error instanceof Error && error.name === "TimeoutError"
-      ? { kind: "timeout", afterMs: TIMEOUT_MS }
-      : { kind: "unreachable" };
+    return limit.aborted ? { kind: "timeout", afterMs: TIMEOUT_MS } : { kind: "unreachable" };
   } finally {
     cancellation?.removeEventListener("abort", cancel);
   }
