@@ -1,10 +1,10 @@
 import type { ServiceProblem } from "../../businesscentral/serviceProblem";
 import { isPrivateHost } from "../../businesscentral/webAddress";
 import type { Way } from "../../connection/way";
-import type { SignInProblem } from "../../values/signIn";
 import type { Asking } from "./asking";
 import { finding } from "./finding";
 import type { CheckId, HealthFinding } from "./finding";
+import { signInFinding } from "./signInFindings";
 
 /** What stops the very first question, with what it proves of the steps before it. */
 export function whyNot(
@@ -121,23 +121,6 @@ function relayFindings(
     case "BusinessCentralUnreachable":
     case "BusinessCentralTimeout":
       return [finding("reachable", "relayNotReached", host), ...readable, ...notReached(["credentials"])];
-  }
-}
-
-function signInFinding(problem: SignInProblem): HealthFinding {
-  switch (problem.kind) {
-    case "needed":
-    case "closed":
-      return finding("credentials", "signInNeeded");
-    case "blocked":
-      return finding("credentials", "signInBlocked");
-    case "declined":
-      return finding("credentials", "signInDeclined");
-    case "offline":
-    case "scriptMissing":
-      return finding("credentials", "signInFailed", problem.kind);
-    case "failed":
-      return finding("credentials", "signInFailed", problem.code);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { SignIn } from "../../../core/values/signIn";
+import type { SignIn, TokenOutcome } from "../../../core/values/signIn";
 import type { ClientPorts } from "../../../core/businesscentral/client";
 import type { SalesStore } from "../../../core/dataverse/salesStore";
 import type { ReadJobAges } from "../../../core/setup/health/checkJobs";
@@ -19,7 +19,7 @@ export interface PagePorts extends ClientPorts {
   /** What this browser may send to a server, found out without any sign-in. @param root where OData V4 is */
   readonly tryServer: (root: string) => Promise<Trial>;
   /** Opens the window of Microsoft Entra ID; to be called while a click is handled. */
-  readonly signIn: (signIn: SignIn) => Promise<unknown>;
+  readonly signIn: (signIn: SignIn) => Promise<TokenOutcome>;
   readonly now: () => Date;
   readonly readXml: ReadXml;
   readonly typed: TypedMemory;

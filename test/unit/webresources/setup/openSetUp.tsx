@@ -44,7 +44,7 @@ export function open(script: Script, change: Partial<PagePorts> = {}) {
     salesUrl: "https://sales.test",
     tryServer: () => Promise.resolve({ kind: "allowed" }),
     redirectUrl: "https://sales.test/redirect.html",
-    signIn: () => Promise.resolve(null),
+    signIn: () => Promise.resolve({ ok: false, problem: { kind: "needed" } }),
     now: () => new Date("2026-11-02T12:00:00Z"),
     typed: {
       read: () => remembered,

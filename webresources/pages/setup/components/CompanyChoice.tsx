@@ -1,9 +1,11 @@
 import * as React from "react";
 import { Button, Field, Select } from "@fluentui/react-components";
 import { describeFinding } from "../../../../core/setup/health/describeHealth";
+import { afterSignIn, waitForSignIn } from "../../../../core/setup/health/signInFindings";
 import { readOfferedCompanies } from "../../../../core/setup/offeredCompanies";
 import type { OfferedCompanies } from "../../../../core/setup/offeredCompanies";
 import { secret } from "../../../../core/values/secret";
+import type { SignIn, SignInProblem } from "../../../../core/values/signIn";
 import { useStyles } from "../SetUpPage.styles";
 import { signInOf } from "../signInOf";
 import type { StepProps } from "../steps/stepProps";
@@ -15,19 +17,24 @@ export function CompanyChoice({ setUp, ports, strings, healthStrings }: StepProp
   const [offered, setOffered] = React.useState<OfferedCompanies | null>(null);
   const [isBusy, setIsBusy] = React.useState(false);
   const { effective, saved, typedKey } = setUp;
-  const look = async () => {
+  const [refused, setRefused] = React.useState<SignInProblem | null>(null);
+  const look = async (problem: SignInProblem | null = null) => {
     if (isBusy) {
       return;
     }
     setIsBusy(true);
+    setRefused(problem);
     const id = saved?.id ?? null;
     const key = typedKey === "" ? (id === null ? null : setUp.keyOf(id)) : secret(typedKey);
     setOffered(await readOfferedCompanies(ports, id, effective, key));
     setIsBusy(false);
   };
-  const findings = offered?.kind === "inTheWay" ? offered.findings : [];
-  const mustSignIn = findings.some(({ reason }) => reason === "signInNeeded" || reason === "signInBlocked");
-  const signIn = mustSignIn ? signInOf(effective) : null;
+  const signInTo = async (to: SignIn) => {
+    const outcome = await ports.signIn(to);
+    await look(outcome.ok ? null : outcome.problem);
+  };
+  const findings = offered?.kind === "inTheWay" ? afterSignIn(offered.findings, refused) : [];
+  const signIn = waitForSignIn(findings) ? signInOf(effective) : null;
   const names = offered?.kind === "companies" ? offered.names : [];
   return (
     <section className={styles.card} aria-label={strings("Companies")} aria-busy={isBusy}>
@@ -37,7 +44,7 @@ export function CompanyChoice({ setUp, ports, strings, healthStrings }: StepProp
         <Button disabledFocusable={isBusy} onClick={() => void look()}>
           {strings(isBusy ? "CompaniesAsking" : "CompaniesAsk")}
         </Button>
-        {signIn !== null && <Button onClick={() => void ports.signIn(signIn).then(look)}>{strings("SignIn")}</Button>}
+        {signIn !== null && <Button onClick={() => void signInTo(signIn)}>{strings("SignIn")}</Button>}
       </div>
       {offered?.kind === "companies" && names.length === 0 && (
         <Notice tone="warning">{strings("CompaniesNone")}</Notice>

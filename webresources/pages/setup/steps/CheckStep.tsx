@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
-import type { SignIn } from "../../../../core/values/signIn";
+import type { SignIn, SignInProblem } from "../../../../core/values/signIn";
 import { filled } from "../../../../core/connection/variables";
 import { checkHealth } from "../../../../core/setup/health/checkHealth";
 import type { HealthPart } from "../../../../core/setup/health/checkHealth";
@@ -11,6 +11,7 @@ import {
   reportText,
 } from "../../../../core/setup/health/describeHealth";
 import { overall } from "../../../../core/setup/health/finding";
+import { afterSignIn, waitForSignIn } from "../../../../core/setup/health/signInFindings";
 import { withTypedKey } from "../../../../core/setup/tryDraft";
 import { ToneIcon } from "../../../shared/ToneIcon";
 import { ConnectionStage } from "../components/ConnectionStage";
@@ -20,6 +21,12 @@ import { signInOf } from "../signInOf";
 import type { SetUp } from "../useSetUp";
 import type { Strings } from "../strings";
 import type { StepProps } from "./stepProps";
+
+/** A sign-in that did not succeed. */
+interface Refused {
+  readonly connectionId: string | null;
+  readonly problem: SignInProblem;
+}
 
 interface Result {
   readonly parts: readonly HealthPart[];
@@ -32,7 +39,7 @@ export function CheckStep({ setUp, ports, strings, healthStrings }: StepProps): 
   const [result, setResult] = React.useState<Result | null>(null);
   const [isBusy, setIsBusy] = React.useState(false);
   const [copied, setCopied] = React.useState<boolean | null>(null);
-  const check = async () => {
+  const check = async (refused: Refused | null = null) => {
     if (isBusy) {
       return;
     }
@@ -40,7 +47,11 @@ export function CheckStep({ setUp, ports, strings, healthStrings }: StepProps): 
     setCopied(null);
     const parts = await checkHealth(ports, (connection) => withTypedKey(connection, setUp.keyOf(connection.id)));
     setIsBusy(false);
-    setResult({ parts, at: ports.now() });
+    setResult({ parts: parts.map((part) => withRefused(part, refused)), at: ports.now() });
+  };
+  const signIn = async (connectionId: string | null, to: SignIn) => {
+    const outcome = await ports.signIn(to);
+    await check(outcome.ok ? null : { connectionId, problem: outcome.problem });
   };
   return (
     <>
@@ -79,7 +90,7 @@ export function CheckStep({ setUp, ports, strings, healthStrings }: StepProps): 
             connections={setUp.connections}
             defaults={setUp.defaults}
             strings={strings}
-            onSignIn={(signIn) => void ports.signIn(signIn).then(check)}
+            onSignIn={(to) => void signIn(part.connectionId, to)}
           />
           <ul className={styles.list}>
             {part.findings.map((one) => (
@@ -95,6 +106,12 @@ export function CheckStep({ setUp, ports, strings, healthStrings }: StepProps): 
       ))}
     </>
   );
+}
+
+function withRefused(part: HealthPart, refused: Refused | null): HealthPart {
+  return part.connectionId === refused?.connectionId
+    ? { ...part, findings: afterSignIn(part.findings, refused.problem) }
+    : part;
 }
 
 function Verdict({
@@ -129,8 +146,7 @@ function SignInButton({
   onSignIn,
 }: SignInButtonProps): React.ReactElement | null {
   const draft = connections.find(({ id }) => id === part.connectionId)?.draft;
-  const isWaiting = part.findings.some(({ reason }) => reason === "signInNeeded" || reason === "signInBlocked");
-  const signIn = draft === undefined || !isWaiting ? null : signInOf(filled(draft, defaults));
+  const signIn = draft === undefined || !waitForSignIn(part.findings) ? null : signInOf(filled(draft, defaults));
   return signIn === null ? null : (
     <div>
       <Button onClick={() => onSignIn(signIn)}>{strings("SignIn")}</Button>
