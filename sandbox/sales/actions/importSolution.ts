@@ -50,10 +50,8 @@ function readVariables({ parameters }: OperationCall): ReadonlyMap<string, strin
 }
 
 function readRequest(call: OperationCall, isUpgrade: boolean): ImportRequest {
-  if (call.parameters.HoldingSolution === true) {
-    throw notImplemented("HoldingSolution with DeleteAndPromote; StageAndUpgradeAsync does both");
-  }
-  return { bytes: readBytes(call), isUpgrade, variables: readVariables(call) };
+  const mode = isUpgrade ? "upgrade" : call.parameters.HoldingSolution === true ? "holding" : "update";
+  return { bytes: readBytes(call), mode, variables: readVariables(call) };
 }
 
 function run(call: OperationCall, isUpgrade: boolean) {

@@ -1,6 +1,7 @@
 import type { Operation } from "./operation";
 import { addAppComponents, removeAppComponents, retrieveAppComponents, validateApp } from "./appComponents";
 import { cancelSalesOrder, closeQuote, fulfillSalesOrder, loseOpportunity, winOpportunity, winQuote } from "./closings";
+import { deleteAndPromoteAsync } from "./deleteAndPromote";
 import { retrieveSolutionImportResult } from "./importResults";
 import { importSolution, importSolutionAsync, stageAndUpgradeAsync, stageSolution } from "./importSolution";
 import { insertOptionValue } from "./insertOptionValue";
@@ -26,6 +27,7 @@ export const OPERATIONS: Readonly<Record<string, Operation>> = {
   ImportSolution: importSolution,
   ImportSolutionAsync: importSolutionAsync,
   StageAndUpgradeAsync: stageAndUpgradeAsync,
+  DeleteAndPromoteAsync: deleteAndPromoteAsync,
   RetrieveSolutionImportResult: retrieveSolutionImportResult,
   UninstallSolutionAsync: uninstallSolutionAsync,
   RetrieveDependenciesForUninstall: retrieveDependenciesForUninstall,

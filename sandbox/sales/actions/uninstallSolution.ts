@@ -45,10 +45,10 @@ export const uninstallSolutionAsync: Operation = {
   },
 };
 
-function tryUninstall({ context: { organization } }: OperationCall, solution: Row) {
+function tryUninstall({ context: { organization, caller } }: OperationCall, solution: Row) {
   try {
     organization.transaction(() => {
-      uninstall(organization, solution);
+      uninstall(organization, caller, solution);
       organization.store.delete("solution", keyText(solution.solutionid));
     });
     return null;

@@ -77,6 +77,12 @@ function importOwnTable(
   // Columns that other solutions added stay.
   withTable(context, known ? { ...known, ...table, columns: { ...known.columns, ...table.columns } } : table);
   addPrivileges(context, table);
+  const keys = [table.primaryId, table.primaryName];
+  for (const { logicalName: column } of Object.values(columns).filter((each) => each.isCustom)) {
+    if (!keys.includes(column)) {
+      context.report.hold({ kind: "column", table: table.logicalName, column });
+    }
+  }
   context.report.hold({ kind: "table", table: table.logicalName });
 }
 

@@ -6,11 +6,14 @@ import type { SolutionArchive } from "./readArchive";
 import type { SolutionManifest } from "./readManifest";
 import type { PartResult } from "./importReport";
 import { asSystem } from "../security/caller";
+import { isSalesError, notImplemented } from "../errors";
+import type { Row } from "../store/row";
 import { textOf } from "../store/row";
 import { checkManifest, installedSolution } from "./checkManifest";
 import { checkDeclared, putRootComponents } from "./checkRootComponents";
 import { checkSequences } from "./checkSequence";
 import { compareVersions } from "./compareVersions";
+import { holdingName, packageOf, placeAbove, promote, whileWaiting } from "./holding";
 import { importApps } from "./importApps";
 import { importControls } from "./importControls";
 import { importForms } from "./importForms";
@@ -30,10 +33,15 @@ import { readManifest } from "./readManifest";
 import { removeParts } from "./removeParts";
 import { warnUnsupported } from "./warnUnsupported";
 
+/**
+ * An update leaves what the new version no longer has. A holding import puts a newer version beside the one that is there, for DeleteAndPromote.
+ * An upgrade does both.
+ */
+export type ImportMode = "update" | "holding" | "upgrade";
+
 export interface ImportRequest {
   readonly bytes: Uint8Array;
-  /** An upgrade takes away what the new version no longer has, and must be newer. */
-  readonly isUpgrade: boolean;
+  readonly mode: ImportMode;
   /** Values for environment variables, by schema name. */
   readonly variables: ReadonlyMap<string, string>;
 }
@@ -96,23 +104,27 @@ function importParts(context: ImportContext, variables: ReadonlyMap<string, stri
   warnUnsupported(context);
 }
 
-function rememberParts({ organization, manifest, report }: ImportContext, isUpgrade: boolean): void {
+function rememberParts({ organization, manifest, report }: ImportContext, bytes: Uint8Array): void {
   const { customizations } = organization;
-  const before = customizations.parts[manifest.uniqueName] ?? [];
+  const { uniqueName } = manifest;
+  const before = customizations.parts[uniqueName] ?? [];
   const isSame = (a: object, b: object) => JSON.stringify(a) === JSON.stringify(b);
+  // A plain update leaves what is gone from the file where it is.
   const gone = before.filter((part) => !report.parts.some((each) => isSame(part, each)));
-  // A plain update leaves what is gone from the file where it is; only an upgrade takes it away.
-  const parts = isUpgrade ? report.parts : [...report.parts, ...gone];
-  organization.customizations = { ...customizations, parts: { ...customizations.parts, [manifest.uniqueName]: parts } };
-  if (isUpgrade) {
-    removeParts(organization, gone);
-  }
+  organization.customizations = {
+    ...customizations,
+    parts: { ...customizations.parts, [uniqueName]: [...report.parts, ...gone] },
+    packages: { ...customizations.packages, [uniqueName]: bytes },
+  };
 }
 
-function read(organization: Organization, bytes: Uint8Array): Readable {
+function read(organization: Organization, { bytes, mode }: Pick<ImportRequest, "bytes" | "mode">): Readable {
   const archive = readArchive(bytes);
   const manifest = readManifest(archive.solution);
-  const problem = checkManifest(organization, archive.solution, manifest) ?? checkSequences(archive.customizations);
+  const problem =
+    checkManifest(organization, archive.solution, manifest) ??
+    whileWaiting(organization, manifest, mode === "holding") ??
+    checkSequences(archive.customizations);
   if (problem) {
     throw new ImportFailedWith(problem, manifest);
   }
@@ -122,27 +134,60 @@ function read(organization: Organization, bytes: Uint8Array): Readable {
 function apply(
   organization: Organization,
   caller: Caller,
-  { archive, manifest }: Readable,
-  request: ImportRequest,
+  { archive, manifest: given }: Readable,
+  { bytes, mode, variables }: ImportRequest,
   report: ImportReport,
 ): void {
   organization.transaction(() => {
-    if (request.isUpgrade) {
-      requireNewer(organization, manifest);
+    if (mode === "holding") {
+      requireNewer(organization, given);
     }
+    const manifest = mode === "holding" ? { ...given, uniqueName: holdingName(given.uniqueName) } : given;
     const solutionId = putSolution(organization, manifest);
     const context: ImportContext = { organization, caller: asSystem(caller), archive, manifest, solutionId, report };
-    importParts(context, request.variables);
-    rememberParts(context, request.isUpgrade);
+    importParts(context, variables);
+    rememberParts(context, bytes);
+    if (mode === "holding") {
+      organization.customizations = placeAbove(organization.customizations, given.uniqueName);
+    }
   });
+}
+
+/** What the platform says before the reason why the first half of an upgrade failed. */
+const AS_HOLDING = "ImportAsHolding failed with exception :";
+
+/** Imports a newer version beside the one that is there, and puts it in its place. Where that fails, it stays beside it. */
+function upgrade(organization: Organization, caller: Caller, request: ImportRequest): ImportOutcome {
+  const held = runImport(organization, caller, { ...request, mode: "holding" });
+  if (held.problem || !held.manifest) {
+    const { problem } = held;
+    return problem ? { ...held, problem: { ...problem, message: `${AS_HOLDING}${problem.message}` } } : held;
+  }
+  return { ...held, problem: tryPromote(organization, held.manifest.uniqueName) };
+}
+
+/** @returns why it failed; then everything is as before. */
+export function tryPromote(organization: Organization, uniqueName: string): ImportProblem | null {
+  try {
+    promote(organization, uniqueName);
+    return null;
+  } catch (error) {
+    if (isSalesError(error)) {
+      return { code: error.code, message: error.message };
+    }
+    throw error;
+  }
 }
 
 /** Imports a solution ZIP: all of it, or nothing. Rows of tables that were there before stay. */
 export function runImport(organization: Organization, caller: Caller, request: ImportRequest): ImportOutcome {
+  if (request.mode === "upgrade") {
+    return upgrade(organization, caller, request);
+  }
   const report = new ImportReport();
   let manifest: SolutionManifest | null = null;
   try {
-    const readable = read(organization, request.bytes);
+    const readable = read(organization, request);
     ({ manifest } = readable);
     apply(organization, caller, readable, request, report);
     return { manifest, results: report.results, problem: null };
@@ -160,11 +205,29 @@ export function runImport(organization: Organization, caller: Caller, request: I
   }
 }
 
+/** Takes a waiting version away again: what it has alone goes, and all else is written anew from the ZIP of the version beside it. */
+export function takeBack(organization: Organization, caller: Caller, holding: Row, base: Row): void {
+  const [name, bytes] = [textOf(holding.uniquename) ?? "", packageOf(organization, base)];
+  if (!bytes) {
+    throw notImplemented(`deleting ${name}, whose other version was not imported from a ZIP`);
+  }
+  const archive = readArchive(bytes);
+  const manifest = readManifest(archive.solution);
+  organization.transaction(() => {
+    const { [name]: own = [], ...parts } = organization.customizations.parts;
+    const ribbons = organization.customizations.ribbons.filter(({ solution }) => solution !== name);
+    organization.customizations = { ...organization.customizations, parts, ribbons };
+    const request: ImportRequest = { bytes, mode: "update", variables: new Map() };
+    apply(organization, caller, { archive, manifest }, request, new ImportReport());
+    removeParts(organization, own);
+  });
+}
+
 /** Reads and judges a solution ZIP without leaving a trace. */
 export function tryImport(organization: Organization, caller: Caller, bytes: Uint8Array): ImportOutcome {
   const before = organization.snapshot();
   try {
-    return runImport(organization, caller, { bytes, isUpgrade: false, variables: new Map() });
+    return runImport(organization, caller, { bytes, mode: "update", variables: new Map() });
   } finally {
     organization.restore(before);
   }

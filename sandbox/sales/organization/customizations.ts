@@ -55,6 +55,8 @@ export interface Customizations {
   readonly rowLabels: Readonly<Record<string, Labels>>;
   /** By unique name of the solution. */
   readonly parts: Readonly<Record<string, readonly SolutionPart[]>>;
+  /** The ZIP that each solution was imported from last, by its unique name. */
+  readonly packages: Readonly<Record<string, Uint8Array>>;
 }
 
 export const NO_CUSTOMIZATIONS: Customizations = {
@@ -65,4 +67,5 @@ export const NO_CUSTOMIZATIONS: Customizations = {
   changed: [],
   rowLabels: {},
   parts: {},
+  packages: {},
 };

@@ -60,5 +60,5 @@ export const closingRule: TableRule = {
 
 /** Deleting a solution's row is how it is uninstalled. */
 export const solutionRule: TableRule = {
-  beforeDelete: ({ organization }, row) => uninstall(organization, row),
+  beforeDelete: ({ organization, caller }, row) => uninstall(organization, caller, row),
 };
