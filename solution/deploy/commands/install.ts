@@ -10,6 +10,7 @@ import {
   PRODUCT,
 } from "../solutions/installedSolutions";
 import type { InstalledSolution } from "../solutions/installedSolutions";
+import { promoteSolution } from "../solutions/promoteSolution";
 import type { SolutionPackage } from "../solutions/solutionPackage";
 import { stageSolution } from "../solutions/stageSolution";
 import { EXIT, report } from "./command";
@@ -45,7 +46,10 @@ export async function install(context: CommandContext, order: InstallOrder): Pro
       lines.push(`${solution.uniqueName} ${present.version} is installed; ${solution.version} was left out.`);
       continue;
     }
-    const one = await installOne(context, order, solution, present ?? null);
+    const isWaiting = holdingOf(installed.value, solution.uniqueName) !== undefined;
+    const one = isWaiting
+      ? await finish(context, solution)
+      : await installOne(context, order, solution, present ?? null);
     lines.push(...one.lines);
     if (one.exit !== EXIT.done) {
       return report(one.exit, [...lines, ...(await stateAfter(context, solution.uniqueName, done))], {
@@ -91,6 +95,27 @@ async function installOne(
   return report(EXIT.failed, [`${title} ${outcome}: ${end.message ?? ""}`, ...components]);
 }
 
+/** The second half of an upgrade that stopped after the first: the version that waits takes its place. */
+async function finish(
+  { api, pace, isDryRun }: CommandContext,
+  { uniqueName, version }: SolutionPackage,
+): Promise<Report> {
+  const title = `${uniqueName} ${version}`;
+  if (isDryRun) {
+    return report(EXIT.done, [`${title} waits in the environment already; its upgrade would be finished.`]);
+  }
+  const end = await promoteSolution(api, uniqueName, pace);
+  if (end.kind === "succeeded") {
+    return report(EXIT.done, [`${title} waited in the environment already. Its upgrade was finished.`]);
+  }
+  const outcome = end.kind === "unknown" ? "is not known to have taken its place" : "could not take its place";
+  return report(EXIT.failed, [`${title} ${outcome}: ${end.message}`]);
+}
+
+function holdingOf(installed: readonly InstalledSolution[], uniqueName: string): InstalledSolution | undefined {
+  return installed.find((each) => each.uniqueName === `${uniqueName}${HOLDING_SUFFIX}`);
+}
+
 /** What the environment must not be asked for. */
 function objection(
   solution: SolutionPackage,
@@ -105,6 +130,12 @@ function objection(
   if (uniqueName === BASE && installed.some((each) => each.uniqueName === MICROSOFT_SALES)) {
     return [
       `${MICROSOFT_SALES} is installed and brings the tables and roles that ${BASE} holds: leave ${solution.file} out.`,
+    ];
+  }
+  const holding = holdingOf(installed, uniqueName);
+  if (holding !== undefined && (!isUpgrade || holding.version !== version)) {
+    return [
+      `${holding.uniqueName} ${holding.version} waits to take the place of ${uniqueName}: finish it by bcsales upgrade with the ZIP of ${holding.version}, or delete ${holding.uniqueName} in Power Apps, Solutions. Nothing else can be imported before.`,
     ];
   }
   if (present === undefined) {
@@ -139,8 +170,8 @@ async function stateAfter(
   if (!installed.ok) {
     return [...before, `What is there now could not be read: ${problemText(installed.problem)} Run bcsales status.`];
   }
-  const find = (name: string) => installed.value.find(({ uniqueName }) => uniqueName === name);
-  const [present, holding] = [find(failed), find(`${failed}${HOLDING_SUFFIX}`)];
+  const present = installed.value.find(({ uniqueName }) => uniqueName === failed);
+  const holding = holdingOf(installed.value, failed);
   return [
     ...before,
     present === undefined
@@ -149,7 +180,7 @@ async function stateAfter(
     ...(holding === undefined
       ? []
       : [
-          `${failed}${HOLDING_SUFFIX} ${holding.version} was imported beside it and never took its place: delete that solution, mend the cause and run the same command again.`,
+          `${failed}${HOLDING_SUFFIX} ${holding.version} was imported beside it and never took its place: mend the cause and run the same command again, which finishes it. Or delete ${holding.uniqueName} in Power Apps, Solutions, and everything is as before.`,
         ]),
     ...(present !== undefined && holding === undefined ? ["Mend the cause and run the same command again."] : []),
   ];

@@ -39,7 +39,7 @@ function remarksOn(installed: readonly InstalledSolution[]): readonly string[] {
       .filter((name) => has(`${name}${HOLDING_SUFFIX}`))
       .map(
         (name) =>
-          `${name}${HOLDING_SUFFIX} is an upgrade that was imported and never finished: delete it, then upgrade again.`,
+          `${name}${HOLDING_SUFFIX} is an upgrade that was imported and never finished: run bcsales upgrade with the ZIP of that version, which finishes it, or delete it in Power Apps, Solutions.`,
       ),
     ...(has(BASE) && has(MICROSOFT_SALES)
       ? [

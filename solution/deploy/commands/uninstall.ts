@@ -1,6 +1,6 @@
 import { textIn } from "../environment/json";
 import { problemText } from "../environment/webApi";
-import { BASE, installedSolutions, PRODUCT } from "../solutions/installedSolutions";
+import { BASE, HOLDING_SUFFIX, installedSolutions, PRODUCT } from "../solutions/installedSolutions";
 import type { InstalledSolution } from "../solutions/installedSolutions";
 import { followJob } from "../solutions/systemJob";
 import { salesProblemText } from "../environment/salesProblemText";
@@ -26,6 +26,14 @@ export async function uninstall(
     return report(EXIT.notDone, [problemText(installed.problem)]);
   }
   const named = withBase ? ORDER : [PRODUCT];
+  const waiting = installed.value.find(({ uniqueName }) =>
+    named.some((name) => uniqueName === `${name}${HOLDING_SUFFIX}`),
+  );
+  if (waiting !== undefined) {
+    return report(EXIT.notDone, [
+      `${waiting.uniqueName} ${waiting.version} is an upgrade that was never finished: finish it by bcsales upgrade with its ZIP, or delete it in Power Apps, Solutions. Then uninstall.`,
+    ]);
+  }
   const solutions = named.flatMap((name) => installed.value.filter(({ uniqueName }) => uniqueName === name));
   if (solutions.length === 0) {
     return report(EXIT.done, [`Nothing to do: ${named.join(" and ")} not installed.`], { uninstalled: [] });

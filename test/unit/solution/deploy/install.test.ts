@@ -78,7 +78,7 @@ describe("an upgrade that failed says in which state the environment is, and how
     const { lines } = await upgrade(installed(OLD), installed(OLD, [`${PRODUCT}_Upgrade`, "2.0.0.0"]));
     expect(lines.slice(1)).toEqual([
       `${PRODUCT} 1.0.0.0 is in use.`,
-      `${PRODUCT}_Upgrade 2.0.0.0 was imported beside it and never took its place: delete that solution, mend the cause and run the same command again.`,
+      `${PRODUCT}_Upgrade 2.0.0.0 was imported beside it and never took its place: mend the cause and run the same command again, which finishes it. Or delete ${PRODUCT}_Upgrade in Power Apps, Solutions, and everything is as before.`,
     ]);
   });
 
