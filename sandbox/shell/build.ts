@@ -3,6 +3,7 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { Plugin } from "esbuild";
 import { build } from "esbuild";
+import React from "react";
 
 /** The page's own React, which the platform's libraries use as the controls do. */
 const PAGES_REACT: Plugin = {
@@ -12,6 +13,20 @@ const PAGES_REACT: Plugin = {
     bundle.onResolve({ filter: /^react(-dom)?$/ }, ({ path }) => ({ path, namespace: "page" }));
     bundle.onLoad({ filter: /.*/, namespace: "page" }, ({ path }) => ({
       contents: `module.exports = window.${names[path] ?? ""};`,
+    }));
+  },
+};
+
+/** React as a module: what imports its functions by name calls them by one short name, in place of a property of an object in each file. */
+const REACT_MODULE: Plugin = {
+  name: "React as a module",
+  setup(bundle) {
+    bundle.onResolve({ filter: /^react$/ }, ({ path, kind }) =>
+      kind === "import-statement" ? { path, namespace: "module" } : null,
+    );
+    bundle.onLoad({ filter: /.*/, namespace: "module" }, () => ({
+      contents: `const React = require("react"); export default React; export const { ${Object.keys(React).join(", ")} } = React;`,
+      resolveDir: __dirname,
     }));
   },
 };
@@ -66,7 +81,7 @@ async function buildPage(outputFolder: string, [suffix, fluent]: (typeof SHELLS)
     entryPoints: [join(__dirname, "main.tsx")],
     outfile: join(outputFolder, `shell${suffix}.js`),
     alias: { "@fluentui/react-components": fluent, scheduler: SCHEDULER },
-    plugins: [OBJECT_ASSIGN],
+    plugins: [REACT_MODULE, OBJECT_ASSIGN],
     // In a file beside the script.
     legalComments: "external",
     charset: "utf8",

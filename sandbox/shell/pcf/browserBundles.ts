@@ -1,5 +1,5 @@
 import * as Fluent from "@fluentui/react-components";
-import * as React from "react";
+import React from "react";
 import * as ReactDOM from "react-dom";
 import { loadScript } from "../loadScript";
 import type { BundleLoader } from "./controlLibrary";
