@@ -1,4 +1,5 @@
 import { localCalendarDate } from "../../core/values/calendarDate";
+import type { AgedAmount } from "../../core/statistics/ageing";
 import type { LiveAnswer } from "../../core/statistics/askLive";
 import type { PostedInvoice } from "../../core/statistics/liveCustomer";
 import { DEFAULT_PRECISION } from "../../core/values/money";
@@ -21,9 +22,9 @@ export function ageingTable(
   const currency = ageing.currencyCode === null ? local : currencyOf(ageing.currencyCode, currencies);
   const ages = [
     { label: strings("AgeingCurrent"), amount: ageing.current },
-    ...ageing.periods.map(({ label, amount }, index) => ({
-      label: label ?? strings("AgeingPeriod", String(index + 1)),
-      amount,
+    ...ageing.periods.map((period, index) => ({
+      label: ageText(period, index, renderContext),
+      amount: period.amount,
     })),
   ];
   const largest = Math.max(...ages.map(({ amount }) => amount ?? 0), 0);
@@ -41,6 +42,15 @@ export function ageingTable(
       { label: strings("PartTotal"), value: moneyText(ageing.total, currency, renderContext), percent: 0 },
     ],
   };
+}
+
+function ageText({ days, label }: AgedAmount, index: number, { strings, format }: RenderContext): string {
+  if (days === null) {
+    return label ?? strings("AgeingPeriod", String(index + 1));
+  }
+  return days.to === null
+    ? strings("AgeingOlder", format.quantity(days.from - 1))
+    : strings("AgeingDays", format.quantity(days.from), format.quantity(days.to));
 }
 
 /** Null where there are no invoices. */

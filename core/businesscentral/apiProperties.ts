@@ -31,6 +31,7 @@ export const AgeingProperties = {
   balanceDue: "balanceDue",
   currentAmount: "currentAmount",
   agedAsOfDate: "agedAsOfDate",
+  periodLengthFilter: "periodLengthFilter",
   periods: [
     { label: "period1Label", amount: "period1Amount" },
     { label: "period2Label", amount: "period2Amount" },

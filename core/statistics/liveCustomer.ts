@@ -1,8 +1,10 @@
 import type { CalendarDate } from "../values/calendarDate";
 import { numberOf, relatedRow, textOf } from "../values/wireValue";
 import type { WireRow } from "../ports";
-import { AgeingProperties, CustomerSet, FinancialDetailProperties, InvoiceSet } from "../businesscentral/apiProperties";
+import { CustomerSet, FinancialDetailProperties, InvoiceSet } from "../businesscentral/apiProperties";
 import { writersDay } from "../values/userDay";
+import { ageingOf } from "./ageing";
+import type { Ageing } from "./ageing";
 
 /** What Business Central blocks a customer for; `unknown` for a value that this product does not know. */
 export type Blocked = "none" | "ship" | "invoice" | "all" | "unknown";
@@ -16,17 +18,6 @@ export interface LiveCustomer {
   readonly overdue: number | null;
   readonly creditLimit: number | null;
   readonly ageing: Ageing | null;
-}
-
-/** How old the open amounts are. */
-export interface Ageing {
-  readonly asOf: CalendarDate | null;
-  /** ISO code; null for BC's local currency. */
-  readonly currencyCode: string | null;
-  /** Not due, or due a moment ago, and then by age; the periods' names are BC's. */
-  readonly current: number | null;
-  readonly periods: readonly { readonly label: string | null; readonly amount: number | null }[];
-  readonly total: number | null;
 }
 
 /** A posted invoice. Amounts are in the invoice's currency. */
@@ -94,20 +85,4 @@ const BLOCKED: Readonly<Record<string, Blocked>> = {
 
 function blockedOf(value: unknown): Blocked {
   return typeof value === "string" ? (BLOCKED[value.trim()] ?? "unknown") : "unknown";
-}
-
-function ageingOf(part: WireRow | null): Ageing | null {
-  if (part === null) {
-    return null;
-  }
-  return {
-    asOf: writersDay(part[AgeingProperties.agedAsOfDate]),
-    currencyCode: textOf(part[AgeingProperties.currencyCode]),
-    current: numberOf(part[AgeingProperties.currentAmount]),
-    periods: AgeingProperties.periods.map(({ label, amount }) => ({
-      label: textOf(part[label]),
-      amount: numberOf(part[amount]),
-    })),
-    total: numberOf(part[AgeingProperties.balanceDue]),
-  };
 }

@@ -211,7 +211,7 @@ test.describe("figures that are not as they should be", () => {
     await page.clock.setFixedTime(new Date(Date.now() + 3 * 60 * 60 * 1000));
     await openAccount("K10020");
     await expect(region(page)).toContainText(/last changed (\d+ \w+ )?\d+:\d\d/);
-    await expect(region(page)).toContainText("Older than an hour.");
+    await expect(region(page)).toContainText("over an hour old.");
   });
 });
 

@@ -54,7 +54,7 @@ test("orders selected in a list are submitted, each with a result of its own, an
   await expect(result(READY[1] ?? "")).toContainText(
     "The order had been submitted already, by someone else or in another tab. It was not submitted twice.",
   );
-  await expect(result(REFUSED)).toContainText("Business Central would refuse it, for one reason.");
+  await expect(result(REFUSED)).toContainText("Business Central would refuse it for one reason.");
   await expect(readiness(page).getByRole("status")).toHaveText("1 of 3 handed over.");
   await expect(readiness(page).getByRole("button", { name: /^Submit/ })).toHaveCount(0);
   for (const [name, state] of [

@@ -205,7 +205,7 @@ test.describe("an order's lines", () => {
     await bc.post("BORD-1110", -1000);
     await region(page).getByRole("button", { name: REFRESH }).click();
     await expect(rows(page).nth(0)).toHaveAttribute("data-verdict", "notPlanned");
-    await expect(verdict(page)).toContainText("1 line: no delivery planned for all of it.");
+    await expect(verdict(page)).toContainText("1 line: no complete delivery planned.");
   });
 
   test("take quantities and days by keyboard, judge them while they are typed, and save them line by line", async ({

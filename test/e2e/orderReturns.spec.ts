@@ -76,8 +76,8 @@ test("an order that came back after a part was delivered is reduced to the rest 
   await expect(main).toHaveAttribute("data-readiness", "warnings");
   await expect(main.locator('[data-rule="soldBefore"]')).toHaveText([
     /^Part of this order was shipped or invoiced before it came back\./,
-    /1 .*shipped before/,
-    /4 .*shipped before/,
+    /1 .*already shipped/,
+    /4 .*already shipped/,
   ]);
   const submit = readiness(page).getByRole("button", { name: "Submit to Business Central" });
   await expect(submit).toHaveAttribute("aria-disabled", "true");
@@ -108,7 +108,7 @@ test("an order of which a part was delivered is not sold again from a list witho
   await expect(readiness(page).getByRole("status")).toHaveText("1 of 2 handed over.");
   expect(await sales.value(`salesorders(${id})`, "statecode")).toBe(0);
 
-  await readiness(page).getByRole("checkbox", { name: "Sell everything that stands here again" }).check();
+  await readiness(page).getByRole("checkbox", { name: "Sell all lines again" }).check();
   await submit.click();
   await expect(readiness(page).getByRole("status")).toHaveText("2 of 2 handed over.");
   expect(await sales.value(`salesorders(${id})`, "statecode")).toBe(1);
@@ -125,7 +125,7 @@ test("an invoice that is credited is not waited for", async ({ sandbox, sales, b
 
   await bc.do(`invoices/${invoice}/cancel`);
   await progress(page).getByRole("button", { name: "Refresh" }).click();
-  await expect(progress(page)).toContainText(`Invoice ${invoice} was credited. Nothing of it is to be paid.`);
+  await expect(progress(page)).toContainText(`Invoice ${invoice} was credited. Nothing is left to pay.`);
   await expect(progress(page)).not.toContainText("is not paid yet");
   await expect(progress(page).getByRole("listitem").filter({ hasText: "Paid" })).toHaveCount(0);
   await expect(progress(page)).toContainText(new RegExp(`Credit memo PK-\\d+ of .*, for invoice ${invoice}\\.`));

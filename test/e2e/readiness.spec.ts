@@ -200,7 +200,7 @@ const REASONS: readonly Reason[] = [
     severity: "blocks",
     breaks: ({ bc }) => bc.delete(`customers/${CUSTOMER}/coupling`),
     mends: coupleAgain,
-    text: "Fjordskimt Energi AS is not coupled to a customer in Business Central. Couple it there. If that has just been done, check again in half an hour.",
+    text: "Fjordskimt Energi AS is not coupled to a customer in Business Central. Ask whoever maintains customers there to couple it. If that has just been done, check again in half an hour.",
     refusal: "There is no customer coupled to Dataverse account Fjordskimt Energi AS.",
   },
   {
@@ -209,7 +209,7 @@ const REASONS: readonly Reason[] = [
     severity: "blocks",
     breaks: ({ bc }) => bc.do(`customers/${CUSTOMER}`, { blocked: "Ship" }),
     mends: ({ bc }) => bc.do(`customers/${CUSTOMER}`, { blocked: " " }),
-    text: "Fjordskimt Energi AS is blocked in Business Central. Ask those who keep the customers there.",
+    text: "Fjordskimt Energi AS is blocked in Business Central. Ask whoever maintains customers there.",
     refusal: "You cannot create this type of document when Customer K10020 is blocked with type Ship",
   },
   {
@@ -254,7 +254,7 @@ const REASONS: readonly Reason[] = [
       });
     },
     mends: (world) => removeLine(world, "priceperunit eq 5"),
-    text: "Line 5, Engraving: no product is chosen, and Business Central has no write-in product. Choose a product, or an administrator sets one up there.",
+    text: "Line 5, Engraving: no product is chosen, and Business Central has no write-in product. Choose a product, or ask an administrator to set one up there.",
     refusal: "contains a write-in product.",
   },
   {
@@ -310,7 +310,7 @@ const REASONS: readonly Reason[] = [
     severity: "serious",
     breaks: (world) => world.sales.patch(orderOf(world), { shipto_line1: "Kai 3" }),
     mends: (world) => world.sales.patch(orderOf(world), { shipto_line1: null }),
-    text: "The delivery address is filled in part; postal code, city, country missing. Business Central takes the whole address from here, empty parts included.",
+    text: "The delivery address is only partly filled in: postal code, city, country missing. Business Central takes the whole address from here, empty parts included.",
     refusal: null,
   },
   {
@@ -412,7 +412,7 @@ const REASONS: readonly Reason[] = [
       await world.sales.patch(orderOf(world), { freightamount: 450 });
     },
     mends: (world) => world.sales.patch(orderOf(world), { freightamount: null }),
-    text: "There is freight, and Business Central has no G/L account for it.",
+    text: "Business Central has no G/L account for freight.",
     refusal: "Freight G/L Acc. No. must have a value in Sales & Receivables Setup",
   },
   {
@@ -448,7 +448,7 @@ const REASONS: readonly Reason[] = [
     severity: "serious",
     breaks: (world) => changeLine(world, { ispriceoverridden: true, priceperunit: 0 }),
     mends: (world) => changeLine(world, { ispriceoverridden: true, priceperunit: 100 }),
-    text: "no price. Business Central sells it for 0 and does not look at its own price.",
+    text: "no price. Business Central sells it for 0 and ignores its own price.",
     refusal: null,
   },
   {
@@ -457,7 +457,7 @@ const REASONS: readonly Reason[] = [
     severity: "serious",
     breaks: (world) => changeLine(world, { requestdeliveryby: "2027-03-01T00:00:00Z" }),
     mends: (world) => changeLine(world, { requestdeliveryby: null }),
-    text: "Business Central replaces the date",
+    text: "Business Central uses the document's date",
     refusal: null,
   },
   {

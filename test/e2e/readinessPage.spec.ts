@@ -34,7 +34,7 @@ test.describe("the readiness page", () => {
         `${sandbox.sales.url}/main.aspx?pagetype=entityrecord&etn=salesorder&id=${id}&user=salesperson${flags}`,
       );
       await openFromAnyWidth(page, "Check readiness");
-      await expect(readiness(page).getByRole("status")).toHaveText("Business Central would refuse it, for one reason.");
+      await expect(readiness(page).getByRole("status")).toHaveText("Business Central would refuse it for one reason.");
       expect(await axeFindings(page, 'iframe[title="bcs_/pages/readiness.html"]')).toEqual([]);
       const main = readiness(page).getByRole("main");
       expect(await main.evaluate((element) => element.scrollWidth <= element.clientWidth)).toBe(true);

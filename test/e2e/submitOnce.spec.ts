@@ -6,8 +6,7 @@ const ORDER = "Møterom Fjordskimt";
 const SUBMIT = "Submit to Business Central";
 const SUBMITTED = "Submitted. The order waits for Business Central now.";
 const ALREADY = "The order had been submitted already, by someone else or in another tab. It was not submitted twice.";
-const CHANGED =
-  "It was changed by someone else since it was checked. Nothing was handed over; it has been checked again as it is now.";
+const CHANGED = "Someone else changed it after the check. Nothing was handed over, and it has been checked again.";
 
 /** Opens the readiness page from the order's form, and waits until the order can be submitted. */
 async function readyToSubmit(page: Page): Promise<void> {

@@ -28,7 +28,7 @@ test.describe("Business Central today", () => {
     const slipping = frame(page).getByRole("region", { name: "Promises that slip" });
     await expect(slipping.getByRole("heading")).toHaveText("Promises that slip1");
     await expect(
-      frame(page).getByRole("region", { name: "Orders that wait for Business Central" }).getByRole("listitem"),
+      frame(page).getByRole("region", { name: "Orders waiting for Business Central" }).getByRole("listitem"),
     ).not.toHaveCount(0);
     await expect(frame(page).getByRole("main")).toHaveAttribute("aria-busy", "false");
     expect(

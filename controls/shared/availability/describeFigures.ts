@@ -32,7 +32,7 @@ export function describeFigures(
           ),
         ]
       : []),
-    ...(basis === "onHand" || isHeld(kind)
+    ...(basis === "onHand" || isHeld(kind) || isFirstPart(promise, numbers)
       ? []
       : [strings("AvailableOn", amount(numbers.available), format.day(numbers.days.leaves))]),
     ...some("Lacking", numbers.short),
@@ -51,6 +51,12 @@ export function describeFigures(
       ? []
       : [strings("TermsNotKnown", [...new Set(numbers.caveats.map(({ term }) => strings(TERMS[term])))].join(", "))]),
   ];
+}
+
+/** What is available on the day is what leaves first, which stands among the parts already. */
+function isFirstPart(promise: LineVerdict["promise"], { available, days }: LineNumbers): boolean {
+  const [first, ...others] = promise;
+  return others.length > 0 && first?.quantity === available && first.date === days.leaves;
 }
 
 function isHeld(kind: LineVerdict["kind"]): boolean {

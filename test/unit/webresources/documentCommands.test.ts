@@ -296,7 +296,7 @@ describe("the plain activation of a quote", () => {
     [
       "the connection breaks meanwhile",
       [row(0)],
-      "The connection broke, and nobody can tell whether the quote is active now. Look at it before you do anything else.",
+      "The connection broke, so the quote may or may not be active now. Check it before you do anything else.",
     ],
     [
       "it has changed",

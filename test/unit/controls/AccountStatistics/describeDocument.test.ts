@@ -146,7 +146,7 @@ describe("what a document does to the customer's credit", () => {
       "Fjordskimt stays within the credit limit with this order",
       [
         "NOK 925.00 used of NOK 1000.00, of which NOK 125.00 for this document, NOK 75.00 left.",
-        "Business Central counts NOK 125.00 for this document, with VAT.",
+        "VAT is included.",
         OVERDUE,
       ],
     ],
@@ -265,14 +265,14 @@ describe("what a document does to the customer's credit", () => {
       "a closed order",
       { document: { stage: "closed" } },
       "neutral",
-      "This order no longer adds to the customer's credit",
+      "This order no longer uses the customer's credit",
       ["Within the credit limit. NOK 800.00 used of NOK 1000.00, NOK 200.00 left.", OVERDUE],
     ],
     [
       "a closed quote",
       { kind: "quote", document: { stage: "closed" } },
       "neutral",
-      "This quote does not add to the customer's credit",
+      "This quote does not use the customer's credit",
       ["Within the credit limit. NOK 800.00 used of NOK 1000.00, NOK 200.00 left.", OVERDUE],
     ],
     [
@@ -345,7 +345,7 @@ describe("what a document does to the customer's credit", () => {
 
   it("says that the figures behind it are old", () => {
     const { status } = describeIt({ known: figures({}, { changedOn: new Date("2026-03-01T00:00:00Z") }) });
-    expect(status.lines[status.lines.length - 1]).toContain("Older than an hour.");
+    expect(status.lines[status.lines.length - 1]).toContain("over an hour old.");
   });
 
   it.each<[string, DocumentCredit, string, string, readonly string[], string]>([
@@ -378,7 +378,7 @@ describe("what a document does to the customer's credit", () => {
       { kind: "unreadable", what: "document", problem: { kind: "notFound" } },
       "problem",
       "Sales could not read this record",
-      ["It no longer exists, or not for you."],
+      ["It no longer exists, or you don't have access to it."],
       "retry",
     ],
     [
@@ -395,7 +395,7 @@ describe("what a document does to the customer's credit", () => {
       "neutral",
       "Not coupled with Business Central",
       [
-        "There is no customer for this account in Business Central, so there are no figures. Someone who works there couples the two.",
+        "Business Central has no customer for this account, so it has no figures. Ask whoever maintains customers there to couple the two.",
       ],
       "none",
     ],
@@ -424,9 +424,7 @@ describe("what a document does to the customer's credit", () => {
       knownCredit({ change: { statistics: { kind: "placeholder", figures: figures() } } }),
       "neutral",
       "Not yet calculated",
-      [
-        "Business Central has made room for this customer's figures and not yet filled it. Its job runs every 30 minutes.",
-      ],
+      ["Business Central has not filled in this customer's figures yet. Its job runs every 30 minutes."],
       "retry",
     ],
     [
@@ -436,7 +434,7 @@ describe("what a document does to the customer's credit", () => {
       "Skarv pays, and its figures are not available",
       [
         "The figures are gone",
-        "The account points to figures that no longer exist. If it is still coupled, Business Central writes new ones.",
+        "The account's figures have been deleted. If it is still coupled, Business Central writes new ones.",
       ],
       "retry",
     ],

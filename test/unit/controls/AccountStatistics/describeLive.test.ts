@@ -23,8 +23,8 @@ const CUSTOMER: LiveCustomer = {
     currencyCode: null,
     current: 60,
     periods: [
-      { label: "31 - 60 days", amount: 30 },
-      { label: null, amount: -5 },
+      { days: { from: 1, to: 30 }, label: "01/30/26-03/01/26", amount: 30 },
+      { days: { from: 31, to: null }, label: null, amount: -5 },
     ],
     total: 85,
   },
@@ -75,9 +75,9 @@ describe("a live customer in words", () => {
         caption: "Open amounts by age, as of 2026-03-01",
         columns: { age: "Age", amount: "Amount" },
         rows: [
-          { label: "Current", value: "NOK 60.00", percent: 100 },
-          { label: "31 - 60 days", value: "NOK 30.00", percent: 50 },
-          { label: "Period 2", value: "NOK -5.00", percent: 0 },
+          { label: "Not due", value: "NOK 60.00", percent: 100 },
+          { label: "1–30 days overdue", value: "NOK 30.00", percent: 50 },
+          { label: "More than 30 days overdue", value: "NOK -5.00", percent: 0 },
           { label: "Total", value: "NOK 85.00", percent: 0 },
         ],
       },
@@ -143,14 +143,14 @@ describe("a live customer in words", () => {
       {},
       { blocked: "all" },
       "bad",
-      ["Business Central has blocked this customer for everything.", "Nothing overdue."],
+      ["Business Central has blocked this customer completely.", "Nothing overdue."],
     ],
     [
       "blocked in a way that is not known",
       {},
       { blocked: "unknown" },
       "warning",
-      ["Whether Business Central has blocked this customer is not known.", "Nothing overdue."],
+      ["Business Central does not say whether this customer is blocked.", "Nothing overdue."],
     ],
     [
       "paid for by somebody else",
@@ -208,7 +208,7 @@ describe("a live customer in words", () => {
   });
 
   it("draws no bars where nothing is open, and knows an undated ageing", () => {
-    const nothing = { asOf: null, currencyCode: "CHF", current: 0, periods: [{ label: "x", amount: null }], total: 0 };
+    const nothing = { asOf: null, currencyCode: "CHF", current: 0, periods: [{ days: null, label: "x", amount: null }], total: 0 };
     expect(live({}, { ageing: nothing }).ageing).toMatchObject({
       caption: "Open amounts by age",
       rows: [{ value: "CHF 0.00", percent: 0 }, { value: "not known", percent: 0 }, { value: "CHF 0.00" }],

@@ -213,7 +213,7 @@ describe("a customer's position in words", () => {
   it("tells that figures are old, and what that may mean", () => {
     const { notes, origin } = message(figures({}, { changedOn: new Date("2026-03-03T07:59:00Z") }));
     expect(notes).toEqual([
-      "Older than an hour. Business Central writes figures only when they change; whether its job still runs is not known here.",
+      "The figures are over an hour old. Sales cannot see whether the job in Business Central is running.",
     ]);
     expect(origin).toBe("Synchronised by Business Central · last changed 61 minutes ago");
   });
@@ -239,7 +239,7 @@ describe("a position that holds no figures", () => {
       { kind: "notCoupled", parent: null },
       "neutral",
       "Not coupled with Business Central",
-      "There is no customer for this account in Business Central, so there are no figures. Someone who works there couples the two.",
+      "Business Central has no customer for this account, so it has no figures. Ask whoever maintains customers there to couple the two.",
       false,
     ],
     [
@@ -247,7 +247,7 @@ describe("a position that holds no figures", () => {
       position({ kind: "placeholder", figures: FIGURES }),
       "neutral",
       "Not yet calculated",
-      "Business Central has made room for this customer's figures and not yet filled it. Its job runs every 30 minutes.",
+      "Business Central has not filled in this customer's figures yet. Its job runs every 30 minutes.",
       false,
     ],
     [
@@ -263,7 +263,7 @@ describe("a position that holds no figures", () => {
       position({ kind: "missing" }),
       "problem",
       "The figures are gone",
-      "The account points to figures that no longer exist. If it is still coupled, Business Central writes new ones.",
+      "The account's figures have been deleted. If it is still coupled, Business Central writes new ones.",
       true,
     ],
     [
@@ -295,7 +295,7 @@ describe("a position that holds no figures", () => {
       { kind: "severalCompanies", customerNumber: "K1" },
       "problem",
       "More than one customer K1",
-      "Several companies in Business Central use this number, and nothing is guessed. The account itself shows its own figures.",
+      "Several companies in Business Central use this number. The account itself shows its own figures.",
       false,
     ],
   ])("says so: %s", (_name, given, tone, headline, line, canRetry) => {

@@ -224,13 +224,13 @@ describe("AccountStatistics on an account", () => {
     expect(figuresAsked()).toEqual([]);
     fireEvent.click(screen.getByRole("button", { name: "Update from Business Central" }));
     expect(await screen.findByText("Now in Business Central")).toBeTruthy();
-    expect(screen.getByText("Business Central has blocked this customer for everything.")).toBeTruthy();
+    expect(screen.getByText("Business Central has blocked this customer completely.")).toBeTruthy();
     expect(screen.getByText("NOK 6200.00 overdue since 3 Mar 2020.")).toBeTruthy();
     const both = screen.getByRole("table", { name: "Synchronised figures and live figures" });
     expect(within(both).getByRole("row", { name: "Balance NOK\u00a0800.00 NOK\u00a077.00" })).toBeTruthy();
     expect(
       within(screen.getByRole("table", { name: "Open amounts by age, as of 1 Mar" })).getByRole("row", {
-        name: "Period 1 NOK\u00a07.00",
+        name: "1–30 days overdue NOK\u00a07.00",
       }),
     ).toBeTruthy();
     expect(

@@ -127,19 +127,14 @@ describe("a document's verdict in words", () => {
       [
         "bad",
         "1 of 2 lines can be delivered on time",
-        "1 line: no delivery planned for all of it.",
+        "1 line: no complete delivery planned.",
         "Line 2 decides: Desk Vik.",
       ],
     ],
     [
       "some are not in sight",
       verdict("never", { onTime: 1, never: 2 }, { decidedBy: "l1" }),
-      [
-        "bad",
-        "1 of 3 lines can be delivered on time",
-        "2 lines: no delivery planned for all of them.",
-        "Decided by line 1.",
-      ],
+      ["bad", "1 of 3 lines can be delivered on time", "2 lines: no complete delivery planned.", "Decided by line 1."],
     ],
     [
       "Business Central holds one already",

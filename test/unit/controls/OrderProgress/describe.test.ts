@@ -124,7 +124,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
     "bad",
     "Returned after part of it was delivered",
     [
-      "Business Central gave this order back, and part of it was shipped or invoiced. Submit the rest only: everything that stands here is sold again.",
+      "Business Central gave this order back after part of it was shipped or invoiced. Submit only the rest, or all of it is sold again.",
     ],
   ],
   [
@@ -134,7 +134,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
     "bad",
     "Returned after part of it was delivered",
     [
-      "Business Central gave this order back, and part of it was shipped or invoiced. Submit the rest only: everything that stands here is sold again.",
+      "Business Central gave this order back after part of it was shipped or invoiced. Submit only the rest, or all of it is sold again.",
       "Already shipped: 4 PCS Desk.",
       "From Skarvholm Kontor AS, 2 minutes ago:",
     ],
@@ -146,7 +146,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
     "bad",
     "Opened again, but still in Business Central",
     [
-      "Business Central took this order on 02.11.2026 and keeps it. It does not look at this one again, even if you submit it. Have an administrator delete the order there, which gives this one back.",
+      "Business Central took this order on 02.11.2026 and keeps it. Submitting this one again changes nothing there. Have an administrator delete the order there, which gives this one back.",
     ],
   ],
   [
@@ -156,7 +156,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
     "bad",
     "Business Central no longer looks at this order",
     [
-      "It had this order before and passes it by now. Ask an administrator to remove the coupling of this order in Business Central, or make a new order of what is left.",
+      "It took this order before and now ignores it. Ask an administrator to remove its coupling in Business Central, or create a new order for the rest.",
     ],
   ],
   [
@@ -238,7 +238,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
     60,
     "neutral",
     "Credited",
-    ["Invoice 103001 was credited. Nothing of it is to be paid."],
+    ["Invoice 103001 was credited. Nothing is left to pay."],
   ],
   [
     "pending",
@@ -247,7 +247,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
     "warning",
     "Pending",
     [
-      "Either Business Central gave this order back, or somebody set it to Pending. Business Central takes it once it is submitted.",
+      "Either Business Central gave this order back, or someone set it to Pending. Business Central takes it once it is submitted.",
     ],
   ],
   [
@@ -289,7 +289,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
     10,
     "busy",
     "Waiting for Business Central",
-    [SINCE, "This company does not create orders by itself: somebody has to choose Create in Business Central there."],
+    [SINCE, "This company does not create orders by itself: someone there has to choose Create in Business Central."],
   ],
   [
     "late while others wait too",
@@ -301,7 +301,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
       "Since 2026-11-02T08:00.",
       "Business Central should have taken it by 2026-11-02T08:30.",
       "The job in Business Central may have stopped. Ask an administrator to look at the job queue there.",
-      "Or: Business Central may refuse this order, which it tells nobody. Somebody there can choose Create in Business Central on it and see the reason.",
+      "Or: Business Central may be refusing this order without telling anyone. Someone there can choose Create in Business Central on it and see the reason.",
     ],
   ],
   [
@@ -313,7 +313,7 @@ const ORDERS: readonly (readonly [string, Partial<OrderFacts>, number, string, s
     [
       "Since 2026-11-02T08:00.",
       "Business Central should have taken it by 2026-11-02T08:30.",
-      "Business Central may refuse this order, which it tells nobody. Somebody there can choose Create in Business Central on it and see the reason.",
+      "Business Central may be refusing this order without telling anyone. Someone there can choose Create in Business Central on it and see the reason.",
       "Or: The job in Business Central may have stopped. Ask an administrator to look at the job queue there.",
     ],
   ],
@@ -424,7 +424,7 @@ const QUOTES: readonly (readonly [string, Partial<QuoteFacts>, number, string, s
       "Since 2026-11-02T08:00.",
       "Business Central should have taken it by 2026-11-02T08:30.",
       "The job in Business Central may have stopped. Ask an administrator to look at the job queue there.",
-      "Or: Business Central may refuse this quote, which it tells nobody. Somebody there can choose Process in Business Central on it and see the reason.",
+      "Or: Business Central may be refusing this quote without telling anyone. Someone there can choose Process in Business Central on it and see the reason.",
     ],
   ],
   ["a draft", { statecode: 0 }, 10, "neutral", "Draft", ["Business Central takes the quote once it is activated."]],
@@ -466,7 +466,7 @@ const QUOTES: readonly (readonly [string, Partial<QuoteFacts>, number, string, s
     "Waiting for Business Central",
     [
       SINCE,
-      "This company does not process quotes by itself: somebody has to choose Process in Business Central there. Sales is not told when it is done.",
+      "This company does not process quotes by itself: someone there has to choose Process in Business Central. Sales does not learn when that is done.",
     ],
   ],
   [
@@ -557,10 +557,10 @@ describe("a story that cannot be told", () => {
       "You don't have access to this document: the privilege prvReadOrder is missing. Ask an administrator.",
     ],
     [{ kind: "noPermission", privilege: null }, "You don't have access to this document."],
-    [{ kind: "notFound" }, "Sales has no document of this number any more."],
+    [{ kind: "notFound" }, "Sales no longer has a document with this number."],
     [
       { kind: "severalRows" },
-      "Sales has several documents of this number, so Business Central cannot tell them apart either. Ask an administrator.",
+      "Several documents in Sales have this number, and Business Central cannot tell them apart. Ask an administrator.",
     ],
     [{ kind: "failed", detail: "SQL time-out" }, "Sales could not read it: SQL time-out"],
   ] as const)("%j", (problem, text) => {

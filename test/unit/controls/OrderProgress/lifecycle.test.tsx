@@ -129,7 +129,7 @@ describe("OrderProgress", () => {
     const control = new OrderProgress();
     control.init(context());
     render(control.updateView(context()));
-    expect(headline()).toBe("Looking at what Business Central has written …");
+    expect(headline()).toBe("Reading the progress …");
     expect(screen.getByRole("region", { name: "Progress in Business Central" }).getAttribute("aria-busy")).toBe("true");
     await settle();
     expect(headline()).toBe("Waiting for Business Central");
@@ -252,7 +252,7 @@ describe("OrderProgress", () => {
     const { update } = await host();
     tables.salesorder = [];
     await update({ number: "ORD-02" });
-    expect(headline()).toBe("Sales has no document of this number any more.");
+    expect(headline()).toBe("Sales no longer has a document with this number.");
     expect(screen.queryAllByRole("listitem")).toEqual([]);
   });
 
@@ -269,7 +269,7 @@ describe("OrderProgress", () => {
 
   it("asks nothing for a record that is not saved yet", async () => {
     await host({ number: null });
-    expect(headline()).toBe("Once this is saved and handed over, its way through Business Central is shown here.");
+    expect(headline()).toBe("Save it and hand it over to follow it through Business Central here.");
     expect(asked).toEqual([]);
     expect(screen.queryByRole("button")).toBeNull();
   });

@@ -120,9 +120,9 @@ describe("a live customer", () => {
             current: 74800.5,
             total: 81000.5,
             periods: [
-              { label: "31 - 60 days", amount: 6200 },
-              { label: null, amount: 0 },
-              { label: null, amount: 0 },
+              { days: { from: 1, to: 30 }, label: "31 - 60 days", amount: 6200 },
+              { days: { from: 31, to: 60 }, label: null, amount: 0 },
+              { days: { from: 61, to: null }, label: null, amount: 0 },
             ],
           },
         },

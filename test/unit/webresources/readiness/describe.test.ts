@@ -50,11 +50,11 @@ describe("an outcome in words", () => {
       "quote",
       "The quote had been activated already, by someone else or in another tab. It was not activated twice.",
     ],
-    [{ kind: "notOpen" }, "order", "It has been closed meanwhile. Nothing was changed."],
+    [{ kind: "notOpen" }, "order", "It was closed in the meantime. Nothing was changed."],
     [
       { kind: "changed" },
       "order",
-      "It was changed by someone else since it was checked. Nothing was handed over; it has been checked again as it is now.",
+      "Someone else changed it after the check. Nothing was handed over, and it has been checked again.",
     ],
     [
       { kind: "refused", problem: { kind: "failed", detail: "No." } },
@@ -65,7 +65,7 @@ describe("an outcome in words", () => {
     [
       { kind: "uncertain" },
       "order",
-      "The connection broke while it was handed over, and nobody can tell whether it arrived. Close this page and look at the document before you do anything else.",
+      "The connection broke during the hand-over, so it may or may not have gone through. Close this page and check the document before you do anything else.",
     ],
   ] as const)("%j of an %s", (outcome, kind, text) => {
     expect(describeOutcome(outcome, kind, english)).toBe(text);
@@ -79,7 +79,7 @@ describe("a document that cannot be read", () => {
       "You don't have access to it, or to its lines: the privilege prvReadOrder is missing. Ask an administrator.",
     ],
     [{ kind: "noPermission", privilege: null }, "You don't have access to it, or to its lines."],
-    [{ kind: "notFound" }, "It does not exist any more."],
+    [{ kind: "notFound" }, "It no longer exists."],
     [{ kind: "failed", detail: "SQL time-out" }, "Sales could not read it: SQL time-out"],
   ] as const)("%j", (problem, text) => {
     expect(describeReadinessProblem(problem, english)).toBe(text);

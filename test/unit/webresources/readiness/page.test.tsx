@@ -108,6 +108,8 @@ interface Given {
   readonly takes?: boolean;
   /** Lines cannot be written. */
   readonly locked?: boolean;
+  /** Lines beside the one. */
+  readonly more?: readonly WireRow[];
   /** What Business Central answers, by round of questions. */
   readonly businessCentral?: (round: number) => Promise<BusinessCentralFacts>;
 }
@@ -117,11 +119,12 @@ function open({
   kind = "order",
   takes = true,
   locked = false,
+  more = [],
   businessCentral = () => Promise.resolve(NOT_ASKED),
 }: Given = {}) {
   const table = DOCUMENT_TABLES[kind];
   const rows = fakeRows({
-    [table.lineTable.logicalName]: [LINE],
+    [table.lineTable.logicalName]: [LINE, ...more],
     organization: [{ issopintegrationenabled: true }],
     systemuser: [],
     bcs_connection: [
@@ -202,9 +205,7 @@ describe("the readiness of one order", () => {
     expect(screen.getByRole("main").getAttribute("data-readiness")).toBeNull();
     expect(screen.getByRole("main").getAttribute("aria-busy")).toBe("true");
     expect(isDisabled(button("Submit to Business Central"))).toBe(true);
-    await waitFor(() =>
-      expect(status()).toBe("Nothing was found that stands in the way. Not everything could be checked."),
-    );
+    await waitFor(() => expect(status()).toBe("Nothing blocks it, but not everything could be checked."));
     expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Order ORD-01 · Desks");
     expect(
       screen.getByText(
@@ -259,7 +260,7 @@ describe("the readiness of one order", () => {
 
   it("shows refusals before warnings, and folds away what is in order", async () => {
     open({ documents: { o1: order({ discountpercentage: 10, ...NO_CUSTOMER }) } });
-    await waitFor(() => expect(status()).toBe("Business Central would refuse it, for one reason."));
+    await waitFor(() => expect(status()).toBe("Business Central would refuse it for one reason."));
     const titles = screen.getAllByRole("heading", { level: 2 }).map(({ textContent }) => textContent);
     expect(titles.slice(0, 2)).toEqual(["Customer", "Cash discount"]);
     expect(screen.getByText("No customer is chosen.")).toBeTruthy();
@@ -271,9 +272,7 @@ describe("the readiness of one order", () => {
 
   it("can be submitted with warnings, and counts notes apart from them", async () => {
     open({ documents: { o1: order({ discountpercentage: 10, name: "a".repeat(40) }) } });
-    await waitFor(() =>
-      expect(status()).toBe("Business Central can take it. There is one warning. Not everything could be checked."),
-    );
+    await waitFor(() => expect(status()).toBe("Ready, with one warning. Not everything could be checked."));
     const main = screen.getByRole("main");
     expect(main.getAttribute("data-readiness")).toBe("warnings");
     const rules = [...main.querySelectorAll("[data-rule]")].map((finding) => [
@@ -322,7 +321,7 @@ describe("the readiness of one order", () => {
     fireEvent.click(button("Submit to Business Central"));
     await waitFor(() => expect(screen.getByRole("heading", { level: 1 }).textContent).toBe("Order ORD-01 · Chairs"));
     expect(status()).toBe(
-      "It was changed by someone else since it was checked. Nothing was handed over; it has been checked again as it is now.",
+      "Someone else changed it after the check. Nothing was handed over, and it has been checked again.",
     );
     await waitFor(() => expect(isDisabled(button("Submit to Business Central"))).toBe(false));
     fireEvent.click(button("Submit to Business Central"));
@@ -361,24 +360,40 @@ describe("the readiness of one order", () => {
     expect(close).toHaveBeenCalledTimes(1);
   });
 
+  it("offers what is changed on the order itself once, below the last line that it is about", async () => {
+    const dated = { ...LINE, requestdeliveryby: "2026-12-06" };
+    open({
+      documents: { o1: order({ requestdeliveryby: "2026-12-20" }) },
+      more: [
+        { ...dated, salesorderdetailid: "l2", sequencenumber: 2 },
+        { ...dated, salesorderdetailid: "l3", sequencenumber: 3 },
+      ],
+    });
+    const lost = await screen.findAllByText(/uses the document's date, .*, not /);
+    expect(lost.map((text) => text.parentElement?.querySelector("button")?.textContent ?? null)).toEqual([
+      null,
+      "Go to the order and change it",
+    ]);
+  });
+
   it("is checked again when told to", async () => {
     const { documentsNow } = open({ documents: { o1: order(NO_CUSTOMER) } });
-    await waitFor(() => expect(status()).toBe("Business Central would refuse it, for one reason."));
+    await waitFor(() => expect(status()).toBe("Business Central would refuse it for one reason."));
     documentsNow.o1 = order();
     fireEvent.click(button("Check again"));
-    await waitFor(() => expect(status()).toMatch(/^Nothing was found/));
+    await waitFor(() => expect(status()).toMatch(/^Nothing blocks it/));
   });
 
   it("says that somebody has to take it where the job does not", async () => {
     open({ takes: false });
     expect(
       await screen.findByText(
-        "When you submit it, the order is locked here and waits until somebody takes it in Business Central.",
+        "When you submit it, the order is locked here and waits until someone takes it in Business Central.",
       ),
     ).toBeTruthy();
     expect(
       screen.getByText(
-        "Skarvholm does not create orders by itself. Somebody has to choose Create in Business Central there.",
+        "Skarvholm does not create orders by itself. Someone there has to choose Create in Business Central.",
       ),
     ).toBeTruthy();
   });
@@ -398,9 +413,9 @@ describe("the readiness of one order", () => {
       answer({ ...NOT_ASKED, customer: { isKnown: true, isBlocked: true } });
       await Promise.resolve();
     });
-    expect(status()).toBe("Business Central would refuse it, for one reason.");
+    expect(status()).toBe("Business Central would refuse it for one reason.");
     expect(
-      screen.getByText("Fjordkontor AS is blocked in Business Central. Ask those who keep the customers there."),
+      screen.getByText("Fjordkontor AS is blocked in Business Central. Ask whoever maintains customers there."),
     ).toBeTruthy();
   });
 
@@ -409,16 +424,14 @@ describe("the readiness of one order", () => {
       businessCentral: (round) =>
         Promise.resolve({ ...NOT_ASKED, customer: { isKnown: true, isBlocked: round === 1 } }),
     });
-    await waitFor(() => expect(status()).toBe("Business Central would refuse it, for one reason."));
+    await waitFor(() => expect(status()).toBe("Business Central would refuse it for one reason."));
     fireEvent.click(button("Check again"));
-    await waitFor(() =>
-      expect(status()).toBe("Nothing was found that stands in the way. Not everything could be checked."),
-    );
+    await waitFor(() => expect(status()).toBe("Nothing blocks it, but not everything could be checked."));
   });
 
   it("tells that it is gone", async () => {
     open({ documents: { o1: null } });
-    await waitFor(() => expect(status()).toBe("It does not exist any more."));
+    await waitFor(() => expect(status()).toBe("It no longer exists."));
     expect(isDisabled(button("Submit to Business Central"))).toBe(true);
   });
 
@@ -480,9 +493,9 @@ describe("the readiness of several orders", () => {
       .filter((group) => group.querySelector(":scope > summary strong") !== null);
     expect(rows.map((row) => row.querySelector("summary")?.textContent)).toEqual([
       "ORD-01 · Desks Submitted. The order waits for Business Central now.",
-      "ORD-02 · Desks Business Central would refuse it, for one reason.",
+      "ORD-02 · Desks Business Central would refuse it for one reason.",
       "ORD-03 · Desks Sales refused, and the document is as it was: No.",
-      "… It does not exist any more.",
+      "… It no longer exists.",
     ]);
   });
 
@@ -502,7 +515,7 @@ describe("the readiness of several orders", () => {
 describe("an order of which part was delivered before it came back", () => {
   const returned = { documents: { o1: order({ statuscode: 2 }) } };
   const delivered = () => Promise.resolve({ ...NOT_ASKED, soldBefore });
-  const everything = () => screen.getByRole("checkbox", { name: "Sell everything that stands here again" });
+  const everything = () => screen.getByRole("checkbox", { name: "Sell all lines again" });
 
   it("is not submitted before somebody says that everything is to be sold again", async () => {
     const { server } = open({ ...returned, businessCentral: delivered });

@@ -79,7 +79,7 @@ describe("Business Central today", () => {
       },
     });
     await settled();
-    const items = region("Customers over their credit limit with open quotes").getAllByRole("listitem");
+    const items = region("Open quotes to customers over their credit limit").getAllByRole("listitem");
     expect(items.map(({ textContent }) => textContent)).toEqual([
       `Bergvåg AS${PLAIN_FORMAT.money(1200, currency)} used, limit ${PLAIN_FORMAT.money(1000, currency)}`,
       "Bergvåg AS7 used, limit 5",

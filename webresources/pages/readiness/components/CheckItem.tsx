@@ -40,8 +40,8 @@ export function CheckItem({
         <span className={styles.severity}>{strings(severity)}</span>
       </div>
       {outcome.kind === "found" &&
-        outcome.findings.map((finding) => {
-          const { fix } = finding;
+        outcome.findings.map((finding, index) => {
+          const fix = isFixedBelow(outcome.findings, index) ? null : finding.fix;
           const text = describeReason(finding, strings, format);
           return (
             <div
@@ -65,6 +65,11 @@ export function CheckItem({
       )}
     </li>
   );
+}
+
+/** What is changed on the document itself is one way for all lines, offered below the last of them. */
+function isFixedBelow(findings: readonly ReadinessFinding[], index: number): boolean {
+  return findings[index]?.fix?.kind === "field" && findings.slice(index + 1).some(({ fix }) => fix?.kind === "field");
 }
 
 /** The verdict of a line for tests and tools: its kind, and what is promised as JSON in the line's unit. */

@@ -52,7 +52,6 @@ describe("a line's verdict in words", () => {
         "Available from 24.11.2026",
         "Leaves 20.11.2026, arrives 24.11.2026.",
         "Can leave: 2 PCS on 16.11.2026, 2 PCS on 20.11.2026.",
-        "2 PCS available on 16.11.2026.",
         "Short by 2 PCS.",
         AT_MAIN,
         "9 PCS available at other locations.",
@@ -154,7 +153,7 @@ describe("a line's verdict in words", () => {
       [
         "good",
         "In stock",
-        "With one-way order integration Business Central plans it for 20.11.2026, the document's date.",
+        "One-way order integration uses the document's date: 20.11.2026.",
         "26 PCS available on 02.11.2026.",
         AT_MAIN,
       ],
@@ -165,7 +164,7 @@ describe("a line's verdict in words", () => {
       [
         "good",
         "In stock",
-        "With one-way order integration Business Central does not use the line's own date.",
+        "One-way order integration ignores the line's own date.",
         "26 PCS available on 02.11.2026.",
         AT_MAIN,
       ],
@@ -220,7 +219,7 @@ describe("a line's verdict in words", () => {
       [
         "bad",
         "Blocked in Business Central",
-        "Business Central has blocked this item for sale. Ask the person who maintains the items.",
+        "Business Central has blocked the item for sale. Ask whoever maintains items there.",
       ],
     ],
     [

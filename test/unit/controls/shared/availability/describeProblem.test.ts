@@ -375,7 +375,7 @@ const REASONS: readonly (readonly [NotLive, string, string | null])[] = [
   [
     { ...BC, problem: { kind: "notCoupled" } },
     "The product is not coupled",
-    "Business Central knows no item for this product. It is coupled in Business Central.",
+    "Business Central has no item for this product. Have the two coupled there.",
   ],
   [
     { ...BC, problem: { kind: "unexpectedProperty", service: "ItemCard", property: "Inventory" } },

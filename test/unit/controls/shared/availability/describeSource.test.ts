@@ -35,7 +35,7 @@ describe("where figures come from", () => {
       passedOver,
     } as const;
     expect(describeDetours(facts, strings)).toEqual([
-      "Not answered by item availability service: The product is not coupled. Business Central knows no item for this product. It is coupled in Business Central.",
+      "Not answered by item availability service: The product is not coupled. Business Central has no item for this product. Have the two coupled there.",
     ]);
   });
 
