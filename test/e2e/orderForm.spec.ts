@@ -101,6 +101,12 @@ test("at 200 % the order's form is usable: nothing is wider than the page, and l
   const fits = (element: Element) => element.scrollWidth <= element.clientWidth;
   expect(await page.locator("html").evaluate(fits)).toBe(true);
   expect(await lines(page).evaluate(fits)).toBe(true);
+  const siteMap = page.getByRole("navigation", { name: "Site map" });
+  await expect(siteMap).toHaveCount(0);
+  await page.getByRole("button", { name: "Expand or collapse the site map" }).click();
+  await expect(siteMap).toBeVisible();
+  await page.getByRole("button", { name: "Expand or collapse the site map" }).click();
+  await expect(siteMap).toHaveCount(0);
 
   await chip(rows(page).nth(1)).click();
   await expect(details(page)).toContainText(/Available from/);

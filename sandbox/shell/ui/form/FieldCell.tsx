@@ -10,7 +10,7 @@ import type { ColumnValue } from "../../record/columnValue";
 import { formatValue } from "../../record/formatValue";
 import { ColumnField } from "../fields/ColumnField";
 import { Icon } from "../Icon";
-import { useIsPhone } from "../useIsPhone";
+import { useIsNarrow } from "../useIsNarrow";
 import { useObservable } from "../useObservable";
 import { useFormSession } from "./FormSessionContext";
 
@@ -40,7 +40,7 @@ export const FieldCell: React.FC<FieldCellProps> = ({ cell, column: name }) => {
   } = session;
   useObservable(record);
   useObservable(state);
-  const isPhone = useIsPhone();
+  const isNarrow = useIsNarrow();
   const { control } = cell;
   const column = record.column(name);
   const controlState = state.control(control.id, { isVisible: cell.isVisible, isDisabled: control.isDisabled });
@@ -51,8 +51,8 @@ export const FieldCell: React.FC<FieldCellProps> = ({ cell, column: name }) => {
   const messages = [...controlState.notifications.values()];
   return (
     <Field
-      className={isPhone || !cell.showsLabel ? undefined : styles.beside}
-      orientation={isPhone || !cell.showsLabel ? "vertical" : "horizontal"}
+      className={isNarrow || !cell.showsLabel ? undefined : styles.beside}
+      orientation={isNarrow || !cell.showsLabel ? "vertical" : "horizontal"}
       required={level === "required"}
       {...(messages.length === 0 ? {} : { validationMessage: messages.join(" "), validationState: "error" as const })}
       {...(cell.showsLabel

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-co
 import * as React from "react";
 import type { FormCell, FormSection } from "../../form/formDefinition";
 import { pickLabel } from "../../xml/labels";
-import { useIsPhone } from "../useIsPhone";
+import { useIsNarrow } from "../useIsNarrow";
 import { useObservable } from "../useObservable";
 import { useFormSession } from "./FormSessionContext";
 
@@ -46,13 +46,13 @@ export const FormSectionView: React.FC<FormSectionViewProps> = ({ tabName, secti
     services: { culture },
   } = useFormSession();
   useObservable(state);
-  const isPhone = useIsPhone();
+  const isNarrow = useIsNarrow();
   const area = state.area(`${tabName}/${section.name}`, section.isVisible);
   if (!area.isVisible) {
     return null;
   }
   const label = area.label ?? pickLabel(section.labels, culture);
-  const columnCount = isPhone ? 1 : section.columnCount;
+  const columnCount = isNarrow ? 1 : section.columnCount;
   return (
     <section
       className={mergeClasses(styles.root, !isInCell && styles.card)}

@@ -3,7 +3,7 @@ import * as React from "react";
 import { readSiteMap } from "../../app/readSiteMap";
 import { ErrorBox } from "../ErrorBox";
 import { useServices } from "../ShellContext";
-import { useIsPhone } from "../useIsPhone";
+import { useIsNarrow } from "../useIsNarrow";
 import { useLoaded } from "../useLoaded";
 import { useObservable } from "../useObservable";
 import { AppNotificationBars } from "./AppNotificationBars";
@@ -43,7 +43,7 @@ const useStyles = makeStyles({
   overlay: { position: "absolute", zIndex: 5, top: 0, bottom: 0, left: 0, display: "flex", boxShadow: tokens.shadow28 },
 });
 
-/** Bar, site map and the page. On phones the site map lies over the page and only when asked for. */
+/** Bar, site map and the page. In narrow windows the site map lies over the page, and only when asked for. */
 export const AppFrame: React.FC = ({ children }) => {
   const styles = useStyles();
   const services = useServices();
@@ -52,8 +52,9 @@ export const AppFrame: React.FC = ({ children }) => {
     culture: { words },
   } = services;
   useObservable(navigator);
-  const isPhone = useIsPhone();
-  const [isOpen, setIsOpen] = React.useState(!isPhone);
+  const isNarrow = useIsNarrow();
+  const [chosen, setChosen] = React.useState<boolean | null>(null);
+  const isOpen = chosen ?? !isNarrow;
   const load = React.useCallback(() => readSiteMap(services), [services]);
   const siteMap = useLoaded(load);
   const map = siteMap.status === "loaded" && (
@@ -62,7 +63,7 @@ export const AppFrame: React.FC = ({ children }) => {
       page={navigator.location.page}
       isCollapsed={!isOpen}
       onChoose={() => {
-        setIsOpen(!isPhone && isOpen);
+        setChosen(isNarrow ? null : chosen);
       }}
     />
   );
@@ -74,11 +75,11 @@ export const AppFrame: React.FC = ({ children }) => {
       <TopBar
         isSiteMapOpen={isOpen}
         onToggleSiteMap={() => {
-          setIsOpen(!isOpen);
+          setChosen(!isOpen);
         }}
       />
       <div className={styles.body}>
-        {isPhone ? isOpen && <div className={styles.overlay}>{map}</div> : map}
+        {isNarrow ? isOpen && <div className={styles.overlay}>{map}</div> : map}
         <main id={MAIN} className={styles.main} tabIndex={-1}>
           {siteMap.status === "failed" && <ErrorBox title={words.siteMap} error={siteMap.error} />}
           <AppNotificationBars />

@@ -1,13 +1,14 @@
 import { Checkbox, makeStyles, mergeClasses, shorthands, tokens } from "@fluentui/react-components";
 import * as React from "react";
 import type { TableDescription } from "../../../contract/tableDescription";
+import { PHONE_WIDTH } from "../../formFactor";
 import type { RowSelection } from "../../grid/rowSelection";
 import type { GridColumn } from "../../query/gridColumns";
 import type { LookupReference } from "../../record/columnValue";
 import type { Row } from "../../server/row";
 import { textOf } from "../../server/row";
 import { useWords } from "../ShellContext";
-import { useIsPhone } from "../useIsPhone";
+import { useIsNarrow } from "../useIsNarrow";
 import { useObservable } from "../useObservable";
 import { GridRow } from "./GridRow";
 import { useGridKeys } from "./useGridKeys";
@@ -50,7 +51,7 @@ const MARK_WIDTH = 36;
 export const ViewGrid: React.FC<ViewGridProps> = ({ label, table, columns, rows, selection, onOpen }) => {
   const styles = useStyles();
   const words = useWords();
-  const isPhone = useIsPhone();
+  const isPhone = useIsNarrow(PHONE_WIDTH);
   useObservable(selection);
   const references = rows.map((row): LookupReference => ({
     id: textOf(row, table.primaryId) ?? "",
