@@ -62,6 +62,7 @@ export async function askItemCards(
           dropShipments: told(questions.dropShipments),
           units: told(questions.units),
           variants: told(questions.variants),
+          stockkeepingUnits: told(questions.stockkeepingUnits),
           entries: told(questions.entries),
           reservations: told(questions.reservations),
           productionLines: told(questions.productionLines),

@@ -22,7 +22,8 @@ export type Term =
   | "projects"
   | "service"
   | "units"
-  | "variants";
+  | "variants"
+  | "stockkeepingUnits";
 
 /** Why a term is not known: nobody published it, BC did not give it, or the figures cannot be brought together. */
 export interface Caveat {
@@ -93,7 +94,6 @@ export interface Reservation {
 export interface ItemTraits {
   readonly isBlocked: boolean;
   readonly isDropShipment: boolean;
-  readonly isSpecialOrder: boolean;
   /** Assembled for each order, so that its own stock says nothing. */
   readonly isMadeToOrder: boolean;
   /** It has variants, one of which must be chosen before an order can be released; Sales sends none. */
@@ -101,6 +101,12 @@ export interface ItemTraits {
   /** Null: not told, or not understood. */
   readonly leadTime: DateFormula | null;
   readonly safetyLeadTime: DateFormula | null;
+}
+
+/** What an item is like at one place, instead of what its card says. */
+export interface StockkeepingUnit extends Pick<ItemTraits, "isMadeToOrder" | "leadTime" | "safetyLeadTime"> {
+  /** Code; empty: the blank location. */
+  readonly location: string;
 }
 
 /** What of an item's card decides whether it may be sold, and for how much. Null: the page does not show it. */
@@ -127,7 +133,10 @@ export interface ItemKnowledge {
   /** Service and non-inventory items have no stock to promise. */
   readonly isStockItem: boolean;
   readonly basis: Basis;
+  /** Of the item card; `traitsAt` tells them of a place. */
   readonly traits: ItemTraits;
+  /** Null: there are some, and they are not told. */
+  readonly stockkeepingUnits: readonly StockkeepingUnit[] | null;
   /** Null: the source does not tell. */
   readonly trade: ItemTrade | null;
   /** Of all locations, variants and all. */

@@ -4,7 +4,7 @@ import type { DocumentFacts, JudgedDocument, JudgedLine } from "./document";
 import { documentVerdict } from "./documentVerdict";
 import { heldLines } from "./heldLines";
 import type { HeldMatch } from "./heldLines";
-import type { ItemKnowledge } from "./itemKnowledge";
+import type { ItemTraits } from "./itemKnowledge";
 import { judgeLine, verdict } from "./judgeLine";
 import { daysOfLines } from "./lineDays";
 import type { ProductFacts } from "./productFacts";
@@ -12,6 +12,7 @@ import { productState } from "./productState";
 import type { ProductState } from "./judgeLine";
 import { documentSetting } from "./reading/documentSetting";
 import type { DocumentSetting } from "./reading/documentSetting";
+import { traitsAt } from "./traitsAt";
 import type { JudgedDays, LineVerdict, VerdictKind } from "./verdict";
 
 type LiveFacts = Extract<ProductFacts, { readonly kind: "live" }>;
@@ -90,7 +91,7 @@ export function* judgingOf(facts: DocumentFacts, document: AskedDocument): Gener
         : verdict(kind);
       return verdict(kind, { held: quantities, numbers, promise });
     }
-    const special = specialKind(item);
+    const special = specialKind(traitsAt(item, state.place));
     return special === null ? judge(line, null) : verdict(special);
   }
 }
@@ -116,7 +117,7 @@ const UNKNOWN_SETTING: DocumentSetting = {
 };
 
 /** Items whose stock decides nothing. */
-function specialKind({ traits }: ItemKnowledge): VerdictKind | null {
+function specialKind(traits: ItemTraits): VerdictKind | null {
   if (traits.isBlocked) {
     return "blocked";
   }

@@ -3,6 +3,7 @@ import type { ITEM_CARD } from "../businesscentral/properties";
 import { compareQuantities, sum } from "../values/quantity";
 import { Caveats } from "./caveats";
 import { dateFormula } from "./dates/dateFormula";
+import type { DateFormula } from "./dates/dateFormula";
 import { linesOf } from "./linesOfItem";
 import type {
   Caveat,
@@ -13,6 +14,7 @@ import type {
   Movement,
   MovementKind,
   Reservation,
+  StockkeepingUnit,
   Term,
 } from "./itemKnowledge";
 import { optionName } from "../businesscentral/optionName";
@@ -47,6 +49,7 @@ function onHandOnly(reading: Extract<ItemReading, { readonly basis: "onHand" }>)
     isStockItem,
     basis: "onHand",
     traits: { ...PLAIN, isBlocked },
+    stockkeepingUnits: [],
     trade: null,
     onHand,
     onSalesOrders: null,
@@ -69,7 +72,6 @@ const NOT_CARRIED = (["inventoryByLocation", "reservations", "salesDates", "purc
 const PLAIN: ItemTraits = {
   isBlocked: false,
   isDropShipment: false,
-  isSpecialOrder: false,
   isMadeToOrder: false,
   needsVariant: false,
   leadTime: null,
@@ -105,14 +107,15 @@ function ledgerKnowledge(
     isStockItem: card.Type,
     basis: "ledger",
     traits: traitsOf(rows, setUp, caveats),
+    stockkeepingUnits: stockkeepingUnitsOf(rows, caveats),
     trade: tradeOf(rows),
     onHand: card.Inventory,
     onSalesOrders: card.Qty_on_Sales_Order,
     onPurchaseOrders: card.Qty_on_Purch_Order,
     inventory,
-    movements: [...movements, ...told.filter(({ kind }) => !COUNTED_KINDS.has(kind))].filter(
-      ({ variant, quantity }) => variant === "" && quantity > 0,
-    ),
+    movements: [...movements, ...told.filter(({ kind }) => !COUNTED_KINDS.has(kind))]
+      .filter(({ variant, quantity }) => variant === "" && quantity !== 0)
+      .map(theOtherWay),
     reservations,
     unexplainedDemand: sum(groups.flatMap(({ comes, rest }) => (comes ? [] : [rest]))),
     unexplainedSupply: sum(groups.flatMap(({ comes, rest }) => (comes ? [rest] : []))),
@@ -185,6 +188,18 @@ function explained(
     return { lines, comes, rest: sum([total, -counted]) };
   }
   return comes ? { lines: [], comes, rest: Math.max(0, total) } : { lines, comes, rest: 0 };
+}
+
+/** A quantity below zero goes the other way: what is sold comes back, and what is bought goes back. Business Central's sums take it so too. */
+function theOtherWay(line: Movement): Movement {
+  return line.quantity > 0
+    ? line
+    : {
+        ...line,
+        comes: !line.comes,
+        quantity: -line.quantity,
+        reserved: line.reserved === null ? null : Math.abs(line.reserved),
+      };
 }
 
 const NOTHING: CheckedRows<never[]> = { ok: true, rows: [] };
@@ -295,10 +310,41 @@ function traitsOf({ card, variants }: ItemRows, setUp: CompanySetUp | null, cave
   return {
     isBlocked: card.Blocked || card.Sales_Blocked,
     isDropShipment: purchasing?.Drop_Shipment === true,
-    isSpecialOrder: purchasing?.Special_Order === true,
-    isMadeToOrder: /^Assemble.to.Order$/i.test(optionName(card.Assembly_Policy).replace(/_x002D_/g, "-")),
+    isMadeToOrder: isAssembledToOrder(card),
     needsVariant: isMandatory && variants?.ok === true && variants.rows.length > 0,
     leadTime: dateFormula(card.Lead_Time_Calculation),
-    safetyLeadTime: card.Safety_Lead_Time === "" ? null : dateFormula(card.Safety_Lead_Time),
+    safetyLeadTime: safetyLeadTimeOf(card),
   };
+}
+
+function isAssembledToOrder({ Assembly_Policy }: { readonly Assembly_Policy: string }): boolean {
+  return /^Assemble.to.Order$/i.test(optionName(Assembly_Policy).replace(/_x002D_/g, "-"));
+}
+
+function safetyLeadTimeOf({ Safety_Lead_Time }: { readonly Safety_Lead_Time: string }): DateFormula | null {
+  return Safety_Lead_Time === "" ? null : dateFormula(Safety_Lead_Time);
+}
+
+function stockkeepingUnitsOf(
+  { card, stockkeepingUnits }: ItemRows,
+  caveats: Caveats,
+): readonly StockkeepingUnit[] | null {
+  if (!card.Stockkeeping_Unit_Exists) {
+    return [];
+  }
+  if (stockkeepingUnits?.ok !== true) {
+    caveats.add(
+      "stockkeepingUnits",
+      stockkeepingUnits?.ok === false ? stockkeepingUnits.problem : { kind: "notNamed" },
+    );
+    return null;
+  }
+  return stockkeepingUnits.rows
+    .filter(({ Variant_Code }) => Variant_Code === "")
+    .map((row) => ({
+      location: row.Location_Code,
+      isMadeToOrder: isAssembledToOrder(row),
+      leadTime: dateFormula(row.Lead_Time_Calculation),
+      safetyLeadTime: safetyLeadTimeOf(row),
+    }));
 }

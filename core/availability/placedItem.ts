@@ -45,9 +45,9 @@ export function placedItem(item: ItemKnowledge, question: PlaceQuestion): Placed
   const lines = item.movements.filter((line) => isHere(line.location) && line.supply !== "dropShipment");
   const isOwn = (line: Movement) =>
     orderNumber !== null && line.kind === "salesOrder" && line.documentNumber === orderNumber;
-  const supplies = lines.filter(({ comes }) => comes);
+  const supplies = lines.filter((line) => line.comes && !isOwn(line));
   const others = lines.filter((line) => !line.comes && !isOwn(line));
-  const own = item.movements.filter((line) => isOwn(line) && line.supply !== "dropShipment");
+  const own = item.movements.filter((line) => isOwn(line) && !line.comes && line.supply !== "dropShipment");
   const reserved = reservedAt(item, { isHere, lines });
   const held = own.map((line) => heldLine(line, { item, supplies, reserved }));
   const expected = supplies.filter(({ supply }) => supply === "order");

@@ -10,6 +10,7 @@ import { promisePool } from "./promise/promisePool";
 import type { DocumentSetting } from "./reading/documentSetting";
 import { rowsOf } from "./reading/setUp";
 import type { CompanySetUp } from "./reading/setUp";
+import { traitsAt } from "./traitsAt";
 import type { CalendarDate } from "../values/calendarDate";
 import { once } from "../values/remembered";
 import type { JudgedPlace } from "./verdict";
@@ -50,10 +51,11 @@ export function productState(item: ItemKnowledge, { document, facts, setting }: 
 }
 
 function orderedToday(
-  { traits: { leadTime, safetyLeadTime } }: ItemKnowledge,
+  item: ItemKnowledge,
   { transport, place }: DocumentSetting,
   setUp: CompanySetUp | null,
 ): CalendarDate | null {
+  const { leadTime, safetyLeadTime } = traitsAt(item, place);
   if (leadTime === null || transport === null || place.kind === "unknown") {
     return null;
   }

@@ -31,6 +31,7 @@ export const ITEM_CARD = {
   Replenishment_System: "text?",
   Lead_Time_Calculation: "text?",
   Safety_Lead_Time: "text?",
+  Stockkeeping_Unit_Exists: "flag?",
   Gen_Prod_Posting_Group: "codeIfShown?",
   VAT_Prod_Posting_Group: "codeIfShown?",
   Inventory_Posting_Group: "codeIfShown?",

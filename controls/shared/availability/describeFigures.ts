@@ -102,6 +102,7 @@ export const TERMS: Readonly<Record<Term, AvailabilityStringKey>> = {
   service: "TermService",
   units: "TermUnits",
   variants: "TermVariants",
+  stockkeepingUnits: "TermStockkeepingUnits",
 };
 
 const REASONS: Readonly<Record<Extract<JudgedPlace, { kind: "known" }>["because"], AvailabilityStringKey>> = {

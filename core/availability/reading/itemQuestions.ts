@@ -27,6 +27,7 @@ export function itemQuestions({ services, defaultLocation }: UsableConnection, i
     ]),
     units: question("itemUnits", "Item_No"),
     variants: question("itemVariants", "Item_No"),
+    stockkeepingUnits: question("stockkeepingUnits", "Item_No"),
     entries: question("itemLedgerEntries", "Item_No", (name) => [`${name("Open")} eq true`]),
     reservations: question("reservationEntries", "Item_No", (name) => [
       `${name("Reservation_Status")} eq 'Reservation'`,

@@ -39,6 +39,7 @@ export interface ItemRows {
   readonly dropShipments: RowsOf<"salesOrderLines">;
   readonly units: RowsOf<"itemUnits">;
   readonly variants: RowsOf<"itemVariants">;
+  readonly stockkeepingUnits: RowsOf<"stockkeepingUnits">;
   readonly entries: RowsOf<"itemLedgerEntries">;
   readonly reservations: RowsOf<"reservationEntries">;
   readonly productionLines: RowsOf<"productionLines">;

@@ -122,7 +122,7 @@ export const PROMISE_SERVICES = {
   purchasingCodes: {
     name: "PurchasingCodes",
     page: 5727,
-    shape: { Code: "code", Drop_Shipment: "flag", Special_Order: "flag" },
+    shape: { Code: "code", Drop_Shipment: "flag" },
   },
   itemUnits: {
     name: "ItemUnits",
@@ -135,6 +135,18 @@ export const PROMISE_SERVICES = {
     },
   },
   itemVariants: { name: "ItemVariants", page: 5401, shape: { Item_No: "code", Code: "code" } },
+  stockkeepingUnits: {
+    name: "StockkeepingUnit",
+    page: 5700,
+    shape: {
+      Item_No: "code",
+      Variant_Code: "code",
+      Location_Code: "code",
+      Assembly_Policy: "text?",
+      Lead_Time_Calculation: "text?",
+      Safety_Lead_Time: "text?",
+    },
+  },
   itemLedgerEntries: {
     name: "ItemLedgerEntries",
     page: 38,

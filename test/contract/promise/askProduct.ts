@@ -24,6 +24,8 @@ export interface Wanted {
   readonly order?: string;
   /** Minutes that the person's time zone is ahead of UTC; none where it is not told. */
   readonly offset?: number;
+  /** Lines of the same item after it. */
+  readonly more?: readonly { readonly quantity: number; readonly requested?: string; readonly unit?: string }[];
   /** Pages that are not published. */
   readonly unpublished?: readonly string[];
   /** Columns of the connection that differ. */
@@ -82,7 +84,7 @@ export async function askDocumentOf(bc: EmptyBc, wanted: Wanted): Promise<Docume
   }
 }
 
-function salesOf({ quantity, requested, unit = "PCS", order, connection = {} }: Wanted, url: string) {
+function salesOf({ quantity, requested, unit = "PCS", more = [], order, connection = {} }: Wanted, url: string) {
   const product = {
     productid: PRODUCT,
     name: "A",
@@ -107,15 +109,18 @@ function salesOf({ quantity, requested, unit = "PCS", order, connection = {} }: 
       "_customerid_value@Microsoft.Dynamics.CRM.lookuplogicalname": "account",
       customerid_account: { accountid: ACCOUNT, name: "Customer", accountnumber: "C", statecode: 0 },
     }),
-    salesorderdetail: rows({
-      salesorderdetailid: LINE,
-      _productid_value: PRODUCT,
-      _uomid_value: uomOf(unit),
-      quantity,
-      sequencenumber: 1,
-      productid: product,
-      uomid: unitRow(unit),
-    }),
+    salesorderdetail: rows(
+      ...[{ quantity, unit }, ...more].map((line: { quantity: number; unit?: string; requested?: string }, index) => ({
+        salesorderdetailid: index === 0 ? LINE : `0d000000-0000-4000-8000-0000000001${String(index).padStart(2, "0")}`,
+        _productid_value: PRODUCT,
+        _uomid_value: uomOf(line.unit ?? "PCS"),
+        quantity: line.quantity,
+        requestdeliveryby: line.requested ?? null,
+        sequencenumber: index + 1,
+        productid: product,
+        uomid: unitRow(line.unit ?? "PCS"),
+      })),
+    ),
     product: rows(product),
     uom: rows(
       { ...unitRow("PCS"), quantity: 1, _baseuom_value: null },

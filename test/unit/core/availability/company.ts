@@ -144,6 +144,7 @@ export function company(pages: Pages): Pages {
     ItemCard: [],
     ItemUnits: [],
     ItemVariants: [],
+    StockkeepingUnit: [],
     ItemLedgerEntries: [],
     ReservationEntries: [],
     SalesLines: [],

@@ -51,12 +51,12 @@ export function itemKnowledge(change: Partial<ItemKnowledge> = {}): ItemKnowledg
     traits: {
       isBlocked: false,
       isDropShipment: false,
-      isSpecialOrder: false,
       isMadeToOrder: false,
       needsVariant: false,
       leadTime: [],
       safetyLeadTime: null,
     },
+    stockkeepingUnits: [],
     trade: null,
     onHand: 60,
     onSalesOrders: 12,
