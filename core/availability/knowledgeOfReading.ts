@@ -2,26 +2,21 @@ import type { RowOf } from "../businesscentral/rowShape";
 import type { ITEM_CARD } from "../businesscentral/properties";
 import { compareQuantities, sum } from "../values/quantity";
 import { Caveats } from "./caveats";
-import { dateFormula } from "./dates/dateFormula";
-import type { DateFormula } from "./dates/dateFormula";
 import { linesOf } from "./linesOfItem";
 import type {
   Caveat,
   ItemKnowledge,
   ItemTrade,
-  ItemTraits,
   LocationInventory,
   Movement,
   MovementKind,
   Reservation,
-  StockkeepingUnit,
   Term,
 } from "./itemKnowledge";
 import { optionName } from "../businesscentral/optionName";
 import type { ItemReading, ItemRows } from "./reading/itemReading";
-import { rowsOf } from "./reading/setUp";
-import type { CheckedRows } from "../businesscentral/checkedRows";
 import type { CompanySetUp } from "./reading/setUp";
+import { PLAIN_TRAITS, stockkeepingUnitsOf, traitsOf } from "./traitsOfItem";
 import { sameCode } from "../values/sameCode";
 import { unitFactorByCode } from "./unitGroup";
 import type { Unit } from "./unitGroup";
@@ -48,7 +43,7 @@ function onHandOnly(reading: Extract<ItemReading, { readonly basis: "onHand" }>)
     baseUnit,
     isStockItem,
     basis: "onHand",
-    traits: { ...PLAIN, isBlocked },
+    traits: { ...PLAIN_TRAITS, isBlocked },
     stockkeepingUnits: [],
     trade: null,
     onHand,
@@ -68,15 +63,6 @@ function onHandOnly(reading: Extract<ItemReading, { readonly basis: "onHand" }>)
 const NOT_CARRIED = (["inventoryByLocation", "reservations", "salesDates", "purchaseDates"] as const).map(
   (term): Caveat => ({ term, problem: { kind: "notCarried" } }),
 );
-
-const PLAIN: ItemTraits = {
-  isBlocked: false,
-  isDropShipment: false,
-  isMadeToOrder: false,
-  needsVariant: false,
-  leadTime: null,
-  safetyLeadTime: null,
-};
 
 function ledgerKnowledge(
   { source, itemNumber, rows }: Extract<ItemReading, { readonly basis: "ledger" }>,
@@ -202,8 +188,6 @@ function theOtherWay(line: Movement): Movement {
       };
 }
 
-const NOTHING: CheckedRows<never[]> = { ok: true, rows: [] };
-
 function factorsOf({ units }: ItemRows): ReadonlyMap<string, number> | null {
   if (units?.ok !== true) {
     return null;
@@ -296,55 +280,4 @@ function tradeOf({ card, units }: ItemRows): ItemTrade {
       ? new Set(units.rows.flatMap((row) => (row.Coupled_to_Dataverse === false ? [row.Code] : [])))
       : null,
   };
-}
-
-function traitsOf({ card, variants }: ItemRows, setUp: CompanySetUp | null, caveats: Caveats): ItemTraits {
-  const purchasing = rowsOf(setUp?.purchasingCodes ?? NOTHING).find(({ Code }) => sameCode(Code, card.Purchasing_Code));
-  const mandatory = optionName(card.VariantMandatoryDefaultYes || card.VariantMandatoryDefaultNo);
-  const isMandatory =
-    mandatory === "Yes" ||
-    (mandatory !== "No" && rowsOf(setUp?.inventorySetup ?? NOTHING)[0]?.Variant_Mandatory_if_Exists === true);
-  if (isMandatory && variants?.ok !== true) {
-    caveats.add("variants", variants?.ok === false ? variants.problem : { kind: "notNamed" });
-  }
-  return {
-    isBlocked: card.Blocked || card.Sales_Blocked,
-    isDropShipment: purchasing?.Drop_Shipment === true,
-    isMadeToOrder: isAssembledToOrder(card),
-    needsVariant: isMandatory && variants?.ok === true && variants.rows.length > 0,
-    leadTime: dateFormula(card.Lead_Time_Calculation),
-    safetyLeadTime: safetyLeadTimeOf(card),
-  };
-}
-
-function isAssembledToOrder({ Assembly_Policy }: { readonly Assembly_Policy: string }): boolean {
-  return /^Assemble.to.Order$/i.test(optionName(Assembly_Policy).replace(/_x002D_/g, "-"));
-}
-
-function safetyLeadTimeOf({ Safety_Lead_Time }: { readonly Safety_Lead_Time: string }): DateFormula | null {
-  return Safety_Lead_Time === "" ? null : dateFormula(Safety_Lead_Time);
-}
-
-function stockkeepingUnitsOf(
-  { card, stockkeepingUnits }: ItemRows,
-  caveats: Caveats,
-): readonly StockkeepingUnit[] | null {
-  if (!card.Stockkeeping_Unit_Exists) {
-    return [];
-  }
-  if (stockkeepingUnits?.ok !== true) {
-    caveats.add(
-      "stockkeepingUnits",
-      stockkeepingUnits?.ok === false ? stockkeepingUnits.problem : { kind: "notNamed" },
-    );
-    return null;
-  }
-  return stockkeepingUnits.rows
-    .filter(({ Variant_Code }) => Variant_Code === "")
-    .map((row) => ({
-      location: row.Location_Code,
-      isMadeToOrder: isAssembledToOrder(row),
-      leadTime: dateFormula(row.Lead_Time_Calculation),
-      safetyLeadTime: safetyLeadTimeOf(row),
-    }));
 }

@@ -76,7 +76,7 @@ test.describe("the readiness page", () => {
     const page = await openRecord("salesorder", demoDocument(sandbox, "orders", ORDER));
     await sandbox.bc.stop();
     await command(page, "Check readiness").click();
-    await expect(readiness(page).getByRole("status")).toContainText("Not everything could be checked.", {
+    await expect(readiness(page).getByRole("status")).toContainText("not everything could be checked.", {
       timeout: 20_000,
     });
     await expect(readiness(page).getByRole("main")).toHaveAttribute("data-readiness", "unknown");
