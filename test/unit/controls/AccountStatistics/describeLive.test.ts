@@ -208,7 +208,13 @@ describe("a live customer in words", () => {
   });
 
   it("draws no bars where nothing is open, and knows an undated ageing", () => {
-    const nothing = { asOf: null, currencyCode: "CHF", current: 0, periods: [{ days: null, label: "x", amount: null }], total: 0 };
+    const nothing = {
+      asOf: null,
+      currencyCode: "CHF",
+      current: 0,
+      periods: [{ days: null, label: "x", amount: null }],
+      total: 0,
+    };
     expect(live({}, { ageing: nothing }).ageing).toMatchObject({
       caption: "Open amounts by age",
       rows: [{ value: "CHF 0.00", percent: 0 }, { value: "not known", percent: 0 }, { value: "CHF 0.00" }],

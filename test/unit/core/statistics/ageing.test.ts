@@ -19,10 +19,13 @@ describe("how old open amounts are", () => {
     expect(days).toEqual(from.map((first, index) => ({ from: first, to: to[index] })));
   });
 
-  it.each(["1M", "CW", "30T"])("counts no days in a period of %s, and keeps Business Central's name of it", (length) => {
-    const [first] = ageingOf({ ...PART, periodLengthFilter: length })?.periods ?? [];
-    expect(first).toEqual({ days: null, label: "10/30/26-11/29/26", amount: 20 });
-  });
+  it.each(["1M", "CW", "30T"])(
+    "counts no days in a period of %s, and keeps Business Central's name of it",
+    (length) => {
+      const [first] = ageingOf({ ...PART, periodLengthFilter: length })?.periods ?? [];
+      expect(first).toEqual({ days: null, label: "10/30/26-11/29/26", amount: 20 });
+    },
+  );
 
   it("is not known where Business Central gives none", () => {
     expect(ageingOf(null)).toBeNull();
