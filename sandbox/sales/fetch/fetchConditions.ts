@@ -7,6 +7,7 @@ import type { FetchScope, Joined } from "./fetchScope";
 import { badFetch } from "../errors";
 import { columnAccessor } from "../query/columnAccessor";
 import { conditionHolds } from "../query/conditionHolds";
+import { requireHierarchy } from "../query/hierarchy";
 import { readId } from "../store/identifiers";
 import { aliasOf, queryableColumn } from "./fetchScope";
 
@@ -35,14 +36,16 @@ export function namesOther({ conditions, filters }: FetchFilter): boolean {
 
 interface Compared {
   readonly column: Column;
+  readonly keyOf: string | undefined;
   readonly read: (joined: Joined) => Scalar;
 }
 
 function readerOf(scope: FetchScope, alias: string, name: string): Compared {
   const column = queryableColumn(scope, alias, name);
-  const accessor = columnAccessor(column);
+  const accessor = columnAccessor(column, scope.tables.get(alias));
   return {
     column,
+    keyOf: accessor.keyOf,
     read: (joined) => {
       const row = joined.get(alias);
       return row ? accessor.read(row) : null;
@@ -81,12 +84,13 @@ function compileCondition(
   context: ConditionContext,
 ): JoinedTest {
   const of = condition.entity === null ? alias : aliasOf(scope, condition.entity);
-  const { column, read } = readerOf(scope, of, condition.attribute);
+  const { column, keyOf, read } = readerOf(scope, of, condition.attribute);
+  requireHierarchy(condition.operator, keyOf, condition.attribute);
   const { type } = columnAccessor(column);
   const other = otherColumn(scope, of, column, condition);
   const values = condition.values.map((text) => readValue(column, condition.operator, text));
   return (joined) => {
-    const cell = { type, value: read(joined) };
+    const cell = { type, keyOf, value: read(joined) };
     if (!other) {
       return conditionHolds(condition.operator, cell, values, context);
     }

@@ -78,6 +78,9 @@ function readAttribute(element: XmlElement): FetchAttribute {
   const aggregate = oneOf(AGGREGATES, element.attributes.aggregate, "the aggregate");
   const alias = element.attributes.alias ?? null;
   const isGroup = flag(element, "groupby");
+  if (element.attributes.rowaggregate !== undefined) {
+    throw notImplemented(`the row aggregate '${element.attributes.rowaggregate}' in FetchXML`);
+  }
   if ((aggregate !== null || isGroup) && alias === null) {
     throw badFetch("Invalid alias for aggregate operation.");
   }

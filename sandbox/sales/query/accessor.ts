@@ -6,6 +6,8 @@ export type Scalar = string | number | boolean | null | readonly number[];
 /** Reads one thing of a row (or of a metadata object) for filtering and sorting. */
 export interface Accessor<Item> {
   readonly type: ValueType;
+  /** The table whose key it is. */
+  readonly keyOf?: string | undefined;
   read(item: Item): Scalar;
 }
 

@@ -1,4 +1,4 @@
-import type { Column } from "../schema/schema";
+import type { Column, Table } from "../schema/schema";
 import type { Row } from "../store/row";
 import type { Accessor, Scalar, ValueType } from "./accessor";
 import { isReference } from "../store/row";
@@ -33,9 +33,10 @@ function typeOf(column: Column): ValueType {
 }
 
 /** Reads a column for comparing: a lookup is its id. */
-export function columnAccessor(column: Column): Accessor<Row> {
+export function columnAccessor(column: Column, table?: Table): Accessor<Row> {
   return {
     type: typeOf(column),
+    keyOf: column.logicalName === table?.primaryId ? table.logicalName : undefined,
     read: (row): Scalar => {
       const value = row[column.logicalName] ?? null;
       return isReference(value) ? value.id : value;

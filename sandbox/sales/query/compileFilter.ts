@@ -4,6 +4,7 @@ import type { ConditionContext } from "./conditionContext";
 import { badQuery, notImplemented } from "../errors";
 import { holds } from "./compare";
 import { conditionHolds } from "./conditionHolds";
+import { requireHierarchy } from "./hierarchy";
 import { QUERY_FUNCTIONS } from "./queryFunctions";
 
 export type Predicate<Item> = (item: Item) => boolean;
@@ -71,8 +72,9 @@ function compileQueryFunction<Item>(
     throw notImplemented(`the query function Microsoft.Dynamics.CRM.${expression.name}`);
   }
   const accessor = scope.accessor(expression.path);
-  return (item) =>
-    conditionHolds(operator, { type: accessor.type, value: accessor.read(item) }, expression.values, context);
+  const { type, keyOf } = accessor;
+  requireHierarchy(operator, keyOf, expression.path.join("/"));
+  return (item) => conditionHolds(operator, { type, keyOf, value: accessor.read(item) }, expression.values, context);
 }
 
 /** A lambda's own names begin with its variable; the rest of its scope is the collection's. */

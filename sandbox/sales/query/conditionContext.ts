@@ -7,4 +7,6 @@ export interface ConditionContext {
   readonly businessUnitId: string;
   readonly teamIds: ReadonlySet<string>;
   readonly languageId: number;
+  /** Ids of the rows above one in a hierarchy, the nearest first. */
+  readonly rowsAbove: (table: string, id: string) => readonly string[];
 }

@@ -2,12 +2,15 @@ import type { Literal } from "../odata/expression";
 import type { Scalar, ValueType } from "./accessor";
 import type { ConditionContext } from "./conditionContext";
 import { badFetch, notImplemented } from "../errors";
+import { readId } from "../store/identifiers";
 import { holds, order } from "./compare";
 import { dateConditionHolds, isDateCondition } from "./dateConditions";
 
 export interface Cell {
   readonly type: ValueType;
   readonly value: Scalar;
+  /** The table whose key the value is. */
+  readonly keyOf?: string | undefined;
 }
 
 type Condition = (cell: Cell, values: readonly Literal[], context: ConditionContext) => boolean;
@@ -60,8 +63,21 @@ const ends: Condition = (cell, values) => textOf(cell)?.endsWith(String(first(va
 const like: Condition = (cell, values) => isLike(cell, first(values));
 const contains: Condition = (cell, values) => values.some((value) => choicesOf(cell).includes(Number(value)));
 
+/** Whether a row is above another in the hierarchy of its table. */
+function isAbove({ keyOf }: Cell, above: unknown, below: unknown, context: ConditionContext): boolean {
+  return keyOf !== undefined && context.rowsAbove(keyOf, idOf(below)).includes(idOf(above));
+}
+
+function idOf(value: unknown): string {
+  return readId(String(value)) ?? "";
+}
+
+const above: Condition = (cell, values, context) => isAbove(cell, cell.value, first(values), context);
+const under: Condition = (cell, values, context) => isAbove(cell, first(values), cell.value, context);
+const isSame: Condition = (cell, values) => holds("eq", cell.type, cell.value, first(values));
+
 const CONDITIONS: Readonly<Record<string, Condition>> = {
-  eq: (cell, values) => holds("eq", cell.type, cell.value, first(values)),
+  eq: isSame,
   ne: (cell, values) => holds("ne", cell.type, cell.value, first(values)),
   neq: (cell, values) => holds("ne", cell.type, cell.value, first(values)),
   gt: (cell, values) => holds("gt", cell.type, cell.value, first(values)),
@@ -80,6 +96,11 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   "not-begin-with": negated(begins),
   "ends-with": ends,
   "not-end-with": negated(ends),
+  above,
+  "eq-or-above": (cell, values, context) => isSame(cell, values, context) || above(cell, values, context),
+  under,
+  "eq-or-under": (cell, values, context) => isSame(cell, values, context) || under(cell, values, context),
+  "not-under": negated(under),
   "contain-values": contains,
   "not-contain-values": negated(contains),
   "eq-userid": isUser,
@@ -91,9 +112,9 @@ const CONDITIONS: Readonly<Record<string, Condition>> = {
   "eq-userlanguage": (cell, _values, context) => cell.value === context.languageId,
 };
 
-/** Operators of Dataverse that the sandbox does not play: those of hierarchies and of fiscal periods. */
+/** Operators of Dataverse that the sandbox does not play: those of people's hierarchies and of fiscal periods. */
 const UNPLAYED =
-  /^((eq-or-)?(above|under)|not-under|eq-useroruserhierarchy(andteams)?|in-(or-(after|before)-)?fiscal-(year|period(-and-year)?)|(last|this|next)-(x-)?fiscal-(period|year)s?)$/;
+  /^(eq-useroruserhierarchy(andteams)?|in-(or-(after|before)-)?fiscal-(year|period(-and-year)?)|(last|this|next)-(x-)?fiscal-(period|year)s?)$/;
 
 /** Refuses, before any row is looked at, a condition operator that the sandbox does not play or that nobody knows. */
 export function requireKnownCondition(operator: string): void {

@@ -1,6 +1,7 @@
 import type { Organization } from "../organization/organization";
 import type { Caller } from "../security/caller";
 import type { ConditionContext } from "./conditionContext";
+import { rowsAbove } from "./hierarchy";
 import { settingsOf } from "../organization/userSettings";
 
 export function contextOf(organization: Organization, caller: Caller): ConditionContext {
@@ -12,5 +13,6 @@ export function contextOf(organization: Organization, caller: Caller): Condition
     businessUnitId,
     teamIds,
     languageId,
+    rowsAbove: (table, id) => rowsAbove(organization, table, id),
   };
 }

@@ -1,6 +1,11 @@
 /** Microsoft.Dynamics.CRM query functions by the FetchXML condition operator that they are. */
 export const QUERY_FUNCTIONS: ReadonlyMap<string, string> = new Map(
   Object.entries({
+    Above: "above",
+    AboveOrEqual: "eq-or-above",
+    Under: "under",
+    UnderOrEqual: "eq-or-under",
+    NotUnder: "not-under",
     Between: "between",
     NotBetween: "not-between",
     ContainValues: "contain-values",

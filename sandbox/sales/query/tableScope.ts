@@ -71,7 +71,12 @@ export function tableScope(organization: Organization, caller: Caller, table: Ta
   }
 
   return {
-    accessor: (path) => find(path, columnAccessor, (scope, rest) => scope.accessor(rest)),
+    accessor: (path) =>
+      find(
+        path,
+        (column) => columnAccessor(column, table),
+        (scope, rest) => scope.accessor(rest),
+      ),
     sortAccessor: (path) =>
       find(
         path,

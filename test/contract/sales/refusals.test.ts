@@ -17,16 +17,22 @@ describe("what the sandbox does not have is refused by name", () => {
     ],
     ["invoices made from orders", "POST", "ConvertSalesOrderToInvoice", SAYS("ConvertSalesOrderToInvoice")],
     [
-      "conditions on hierarchies in FetchXML",
+      "conditions on hierarchies of other columns than the key, in FetchXML",
       "GET",
       `accounts?fetchXml=${under}`,
-      SAYS("the condition operator 'under'"),
+      SAYS("the condition operator 'under' on 'parentaccountid'"),
     ],
     [
-      "conditions on hierarchies in OData",
+      "conditions on hierarchies of other columns than the key, in OData",
       "GET",
-      "accounts?$filter=Microsoft.Dynamics.CRM.Under(PropertyName='parentaccountid',PropertyValue='x')",
-      SAYS("the query function Microsoft.Dynamics.CRM.Under"),
+      "accounts?$filter=Microsoft.Dynamics.CRM.Under(PropertyName='_parentaccountid_value',PropertyValue='x')",
+      SAYS("the condition operator 'under' on '_parentaccountid_value'"),
+    ],
+    [
+      "counting children in FetchXML",
+      "GET",
+      "accounts?fetchXml=<fetch><entity name='account'><attribute name='accountid' rowaggregate='CountChildren' alias='n'/></entity></fetch>",
+      SAYS("the row aggregate 'CountChildren' in FetchXML"),
     ],
     [
       "paths in $apply",

@@ -11,6 +11,7 @@ const context: ConditionContext = {
   businessUnitId: "b",
   teamIds: new Set(["t"]),
   languageId: 1044,
+  rowsAbove: () => [],
 };
 
 test.each<[string, Literal, string, boolean]>([
@@ -113,9 +114,7 @@ test("choices contain any of the values", () => {
 });
 
 test.each([
-  ["under", 501],
-  ["eq-or-above", 501],
-  ["not-under", 501],
+  ["eq-useroruserhierarchy", 501],
   ["in-or-before-fiscal-period-and-year", 501],
   ["this-fiscal-year", 501],
   ["last-x-fiscal-periods", 501],
