@@ -1,3 +1,4 @@
+import type { INetworkModule } from "@azure/msal-node";
 import { salesStore } from "../../core/dataverse/salesStore";
 import { tokenHttp } from "./health/tokenHttp";
 import { createWebApi } from "./environment/webApi";
@@ -28,6 +29,8 @@ export interface CommandHost {
   /** Asks the person at the terminal; false where nobody is there. */
   readonly ask: (question: string) => Promise<boolean>;
   readonly sleep: (ms: number) => Promise<void>;
+  /** How Microsoft Entra ID is reached; without it, as MSAL does. */
+  readonly network?: INetworkModule;
 }
 
 const MINUTE = 60_000;
@@ -82,7 +85,9 @@ async function carryOut(given: Arguments, around: CommandHost): Promise<Report |
   if (!way.ok) {
     return report(EXIT.notDone, [way.reason]);
   }
-  const token = await acquireToken(way.way, origin, around.output.complain).catch((error: unknown) => error);
+  const { network } = around;
+  const parts = { tell: around.output.complain, ...(network === undefined ? {} : { network }) };
+  const token = await acquireToken(way.way, origin, parts).catch((error: unknown) => error);
   if (typeof token !== "string") {
     return report(EXIT.notDone, [`Signing in failed: ${token instanceof Error ? token.message : String(token)}`]);
   }

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import type { Hono } from "hono";
 import { createRelay } from "../../../../relay/app";
 import { readConfig } from "../../../../relay/config/readConfig";
 import { serveRelay } from "../../../../relay/hosts/node/serve";

@@ -51,7 +51,7 @@ describe("the way to sign in is chosen by what is given", () => {
 });
 
 describe("what keeps from signing in is told without a secret", () => {
-  const silent = () => undefined;
+  const silent = { tell: () => undefined };
   const federated = (source: FederatedSource) => acquireToken({ kind: "federated", ...IDS, source }, ORIGIN, silent);
 
   test("a ready token is taken as it is", async () => {
