@@ -5,7 +5,7 @@ import type { Currency } from "../../core/values/money";
 import { overdueOf } from "../../core/statistics/overdue";
 import type { Bar, StatisticsTone } from "./message";
 import { moneyText } from "./moneyText";
-import type { RenderContext } from "./renderContext";
+import type { RenderContext } from "./strings";
 
 export interface CreditStrings {
   readonly tone: StatisticsTone;

@@ -10,8 +10,7 @@ import { describeSalesProblem } from "./describeSalesProblem";
 import { describeWithoutFigures, notCoupled, notesOn, originOf } from "./describeStatistics";
 import type { CreditMessage, Status, StatisticsTone } from "./message";
 import { moneyText } from "./moneyText";
-import type { RenderContext } from "./renderContext";
-import type { StringKey } from "./strings";
+import type { RenderContext, StringKey } from "./strings";
 
 /** What a quote or order does to its payer's credit, in words. */
 export function describeCreditDocument(

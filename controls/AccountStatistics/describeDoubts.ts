@@ -2,8 +2,7 @@ import type { KnownCredit } from "../../core/statistics/credit/askDocumentCredit
 import type { CreditAfterDocument } from "../../core/statistics/credit/creditAfterDocument";
 import type { Figures } from "../../core/statistics/figures";
 import { moneyText } from "./moneyText";
-import type { RenderContext } from "./renderContext";
-import type { Strings } from "./strings";
+import type { RenderContext, Strings } from "./strings";
 
 /** What the amount that was counted leaves out, or takes from somewhere else than Business Central. */
 export function describeDoubts(

@@ -4,8 +4,7 @@ import { SERVICE_AMOUNTS } from "../../core/statistics/figures";
 import type { Figures } from "../../core/statistics/figures";
 import type { FigureTable } from "./message";
 import { moneyText } from "./moneyText";
-import type { RenderContext } from "./renderContext";
-import type { StringKey } from "./strings";
+import type { RenderContext, StringKey } from "./strings";
 
 const PART_WORDS: Record<PartName, StringKey> = {
   balance: "PartBalance",

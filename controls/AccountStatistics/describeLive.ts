@@ -7,8 +7,7 @@ import { ageingTable, invoiceTable } from "./describeLiveTables";
 import { describeApiProblem, describeNotLive } from "./describeProblem";
 import type { Comparison, KnownCustomer, LiveMessage, StatisticsTone } from "./message";
 import { moneyText } from "./moneyText";
-import type { RenderContext } from "./renderContext";
-import type { StringKey } from "./strings";
+import type { RenderContext, StringKey } from "./strings";
 
 /** What Business Central says now, beside what it last wrote to Sales. */
 export function describeLive(live: Live, known: KnownCustomer, renderContext: RenderContext): LiveMessage {

@@ -6,7 +6,7 @@ import { DEFAULT_PRECISION } from "../../core/values/money";
 import type { Currency } from "../../core/values/money";
 import type { AgeingTable, InvoiceRow, InvoiceTable } from "./message";
 import { moneyText } from "./moneyText";
-import type { RenderContext } from "./renderContext";
+import type { RenderContext } from "./strings";
 
 /** Null where Business Central gave no ageing. */
 export function ageingTable(

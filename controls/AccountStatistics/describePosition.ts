@@ -8,7 +8,7 @@ import { creditBar } from "./describeCredit";
 import { othersTable, partsTable } from "./describeFigures";
 import { describeStatistics, notCoupled, notesOn, originOf } from "./describeStatistics";
 import type { KnownCustomer, PositionMessage } from "./message";
-import type { RenderContext } from "./renderContext";
+import type { RenderContext } from "./strings";
 
 /** Puts a customer's position into words and tables. @param payer null while nobody has answered who pays */
 export function describePosition(

@@ -5,8 +5,7 @@ import type { Statistics } from "../../core/statistics/readStatistics";
 import { describeCredit, describeOverdue, toneWithOverdue } from "./describeCredit";
 import type { Status } from "./message";
 import { describeSalesProblem } from "./describeSalesProblem";
-import type { RenderContext } from "./renderContext";
-import type { Strings } from "./strings";
+import type { RenderContext, Strings } from "./strings";
 
 /** What one customer's row says at a glance, or why it says nothing. */
 export function describeStatistics(statistics: Statistics, renderContext: RenderContext): Status {

@@ -1,6 +1,6 @@
 import { DEFAULT_PRECISION } from "../../core/values/money";
 import type { Currency } from "../../core/values/money";
-import type { RenderContext } from "./renderContext";
+import type { RenderContext } from "./strings";
 
 type Language = Pick<RenderContext, "strings" | "format">;
 

@@ -1,6 +1,6 @@
 import type { LineChange } from "../../core/orders/live/lineChanges";
 import { DEFAULT_PRECISION } from "../../core/values/money";
-import type { RenderContext } from "./renderContext";
+import type { RenderContext } from "./strings";
 
 /** What is told at once; an order that was made anew in Business Central would fill the form. */
 const MOST = 5;

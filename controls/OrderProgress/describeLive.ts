@@ -1,7 +1,7 @@
 import type { LiveCreditMemo, LiveInvoice, LiveLine, LiveOrder } from "../../core/orders/live/liveOrder";
 import { DEFAULT_PRECISION } from "../../core/values/money";
 import type { StoryLink, StoryPaper } from "./message";
-import type { RenderContext } from "./renderContext";
+import type { RenderContext } from "./strings";
 
 /** What Business Central says itself, with the age of the answer; nothing where it was not asked. */
 export function liveLines(live: LiveOrder | null, renderContext: RenderContext): readonly string[] {

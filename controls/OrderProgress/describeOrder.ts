@@ -3,11 +3,10 @@ import { deliveredLines, liveLines, liveLinks } from "./describeLive";
 import { changeLines } from "./describeChanges";
 import type { DeadEnd, OrderFacts, OrderProgress } from "../../core/orders/progress/orderProgress";
 import type { ProgressStep, StepId } from "../../core/orders/progress/step";
-import type { RenderContext } from "./renderContext";
+import type { RenderContext, StringKey } from "./strings";
 import { describeSteps } from "./describeSteps";
 import { describeWaiting } from "./describeWaiting";
 import type { OrderStory, ProgressTone } from "./message";
-import type { StringKey } from "./strings";
 
 /** What Business Central says itself, and where its order is another than Sales'. */
 type Told = Pick<OrderFacts, "live" | "changes">;

@@ -6,8 +6,7 @@ import { describeOrder } from "./describeOrder";
 import { describeQuote } from "./describeQuote";
 import type { Story } from "./message";
 import type { DocumentProgress } from "./reading";
-import type { RenderContext } from "./renderContext";
-import type { Strings } from "./strings";
+import type { RenderContext, Strings } from "./strings";
 
 /** The story of what was read, as it stands now: waiting grows late without anything being read. */
 export function describeProgress(reading: DocumentProgress, renderContext: RenderContext): Story {

@@ -1,5 +1,5 @@
 import type { QuoteProgress } from "../../core/orders/progress/quoteProgress";
-import type { RenderContext } from "./renderContext";
+import type { RenderContext } from "./strings";
 import { describeSteps } from "./describeSteps";
 import { describeWaiting } from "./describeWaiting";
 import type { Story } from "./message";

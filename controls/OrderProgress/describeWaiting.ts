@@ -1,6 +1,6 @@
 import type { SubmittableKind } from "../../core/documents/documentTable";
 import type { LateReason, Waiting } from "../../core/orders/progress/waiting";
-import type { RenderContext } from "./renderContext";
+import type { RenderContext } from "./strings";
 
 /** Since when a document waits, when it is due, and what is likely when it is late. */
 export function describeWaiting(

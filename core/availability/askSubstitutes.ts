@@ -50,7 +50,6 @@ export async function askSubstitutes(
     return {
       itemNumber,
       description: entry.Description,
-      isInterchangeable: entry.Interchangeable,
       hasConditions: entry.Condition,
       product: products.get(itemNumber) ?? null,
       figures:

@@ -29,8 +29,6 @@ export interface LocationStock {
 export interface Substitute {
   readonly itemNumber: string;
   readonly description: string;
-  /** BC lets the two replace each other. */
-  readonly isInterchangeable: boolean;
   /** BC keeps conditions for using it; a person reads them there. */
   readonly hasConditions: boolean;
   /** The active product in Sales with this number; null where there is none, so it cannot be put on the line. */

@@ -90,7 +90,6 @@ export const SUBSTITUTION = {
   Substitute_Type: "text?",
   Substitute_No: "code",
   Description: "text?",
-  Interchangeable: "flag?",
   Condition: "flag?",
 } as const;
 

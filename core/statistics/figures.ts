@@ -36,7 +36,6 @@ export const SERVICE_AMOUNTS = [
 /** What Business Central wrote of one customer. Null is not known; it is never zero. */
 export interface Figures {
   readonly customerNumber: string | null;
-  readonly customerName: string | null;
   readonly amounts: Amounts;
   /** The day for which `overdue` is measured: BC's work date. */
   readonly overdueAsOf: CalendarDate | null;
@@ -51,7 +50,6 @@ export type StatisticsRowState = "filled" | "placeholder" | "inactive";
 
 export const STATISTICS_COLUMNS = [
   Fields.nav_accountstatisticsid,
-  Fields.nav_name,
   Fields.nav_customerno,
   ...Object.values(AMOUNT_COLUMNS),
   Fields.nav_overdueamountsasof,
@@ -77,7 +75,6 @@ export function figuresOf(row: WireRow): Figures {
   const service = (name: AmountName) => (isServiceUnwritten ? null : amount(name));
   return {
     customerNumber: textOf(row[Fields.nav_customerno]),
-    customerName: textOf(row[Fields.nav_name]),
     amounts: {
       balance: amount("balance"),
       outstandingOrders: amount("outstandingOrders"),

@@ -6,7 +6,7 @@ import { useStyles } from "../AccountStatistics.styles";
 import { describeCreditDocument } from "../describeDocument";
 import type { ControlPorts } from "../controlPorts";
 import type { StatisticsSubject } from "../mapping";
-import type { RenderContext } from "../renderContext";
+import type { RenderContext } from "../strings";
 import { useAnswer } from "../useAnswer";
 import { CreditBar } from "./CreditBar";
 import { StatusView } from "./StatusView";

@@ -9,7 +9,7 @@ import { useStyles } from "../AccountStatistics.styles";
 import type { ControlPorts } from "../controlPorts";
 import { describeLive } from "../describeLive";
 import type { KnownCustomer } from "../message";
-import type { RenderContext } from "../renderContext";
+import type { RenderContext } from "../strings";
 import { useAnswer } from "../useAnswer";
 import type { Ask } from "../useAnswer";
 import { AgeingView } from "./AgeingView";

@@ -9,7 +9,7 @@ import { useSame } from "../../shared/useSame";
 import { useStyles } from "../AccountStatistics.styles";
 import type { ControlPorts } from "../controlPorts";
 import { describePosition } from "../describePosition";
-import type { RenderContext } from "../renderContext";
+import type { RenderContext } from "../strings";
 import { useAnswer } from "../useAnswer";
 import { CreditBar } from "./CreditBar";
 import { FigureList } from "./FigureList";

@@ -1,4 +1,4 @@
-import type { RenderContext } from "../../../../controls/AccountStatistics/renderContext";
+import type { RenderContext } from "../../../../controls/AccountStatistics/strings";
 import { PLAIN_FORMAT } from "../../../support/plainFormat";
 import { stringsOf } from "../../../support/strings";
 

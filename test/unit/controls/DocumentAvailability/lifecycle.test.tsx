@@ -88,7 +88,7 @@ describe("DocumentAvailability", () => {
     const chip = row(2).getByRole("button", { name: /^From/ });
     fireEvent.click(chip);
     const details = await screen.findByRole("dialog", { name: "Line 2: Desk 1001" });
-    expect(details.textContent).toMatch(/Available from .*2 PCS available on .*Short by 2 PCS\./);
+    expect(details.textContent).toMatch(/Available from .*Can leave: 2 PCS on .*Short by 2 PCS\./);
     expect(await within(details).findByText("Forecast in PCS")).toBeTruthy();
     expect(chip.getAttribute("aria-expanded")).toBe("true");
     fireEvent.keyDown(details, { key: "Escape" });

@@ -108,7 +108,6 @@ describe("askItem", () => {
         {
           itemNumber: "2000",
           description: "Chair, blue",
-          isInterchangeable: true,
           hasConditions: false,
           product: { id: CHAIR, name: "Product 2000" },
           figures: { baseUnit: "PCS", onHand: 4, available: 3, isBlocked: false },
@@ -116,7 +115,6 @@ describe("askItem", () => {
         {
           itemNumber: "9000",
           description: "Stool",
-          isInterchangeable: false,
           hasConditions: true,
           product: null,
           figures: null,

@@ -27,7 +27,6 @@ export const ZEROS: Amounts = {
 export function figures(amounts: Partial<Amounts> = {}, change: Partial<Figures> = {}): Figures {
   return {
     customerNumber: "K10020",
-    customerName: "Fjordskimt Energi AS",
     amounts: { ...ZEROS, ...amounts },
     overdueAsOf: "2026-03-03",
     currency: NOK,

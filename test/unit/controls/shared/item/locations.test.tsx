@@ -26,7 +26,6 @@ const place = (change: Partial<LocationStock>): LocationStock => ({
 const substitute = (change: Partial<Substitute>): Substitute => ({
   itemNumber: "1001",
   description: "Desk Ås",
-  isInterchangeable: false,
   hasConditions: false,
   product: { id: "p2", name: "Desk Ås" },
   figures: { baseUnit: "PCS", onHand: 5, available: 4, isBlocked: false },
