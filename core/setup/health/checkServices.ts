@@ -49,13 +49,10 @@ export async function checkServices(asking: Asking): Promise<readonly HealthFind
   ];
 }
 
-function serviceFinding(
-  asking: Asking,
-  { id, pageId, usualName }: ServicePage,
-  reading: PageReading | undefined,
-): HealthFinding {
+function serviceFinding(asking: Asking, page: ServicePage, reading: PageReading | undefined): HealthFinding {
+  const { id } = page;
   if (reading === undefined) {
-    return about(id, finding("service", "serviceNotNamed", usualName, String(pageId)));
+    return about(id, notNamed(page));
   }
   const { name, answer } = reading;
   if (answer.ok) {
@@ -63,12 +60,31 @@ function serviceFinding(
   }
   switch (answer.problem.kind) {
     case "notPublished":
-      return about(id, finding("service", "serviceNotPublished", name, String(pageId)));
+      return about(id, notPublished(page, name));
     case "forbidden":
       return about(id, finding("service", "serviceForbidden", name, callerName(asking)));
     default:
       return about(id, finding("service", "serviceFailed", name, problemText(answer.problem)));
   }
+}
+
+function notNamed({ pageId, isOlder, usualName }: ServicePage): HealthFinding {
+  if (pageId === null) {
+    return finding("service", "serviceOwnNotNamed");
+  }
+  return finding("service", isOlder === true ? "serviceOlderNotNamed" : "serviceNotNamed", usualName, String(pageId));
+}
+
+function notPublished({ pageId, isOlder }: ServicePage, name: string): HealthFinding {
+  if (pageId === null) {
+    return finding("service", "serviceOwnNotPublished", name);
+  }
+  return finding(
+    "service",
+    isOlder === true ? "serviceOlderNotPublished" : "serviceNotPublished",
+    name,
+    String(pageId),
+  );
 }
 
 /** Business Central's own words where it gave some, else what kind of failure it was. */
@@ -106,7 +122,12 @@ function propertyFindings(
       page.id,
       missing.length === 0
         ? finding("properties", "propertiesFound", name)
-        : finding("properties", "propertiesMissing", name, missing.join(", ")),
+        : finding(
+            "properties",
+            page.pageId === null ? "propertiesOwnMissing" : "propertiesMissing",
+            name,
+            missing.join(", "),
+          ),
     );
   });
 }

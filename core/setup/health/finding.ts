@@ -138,13 +138,18 @@ export const REASONS = {
 
   servicePublished: { outcome: "passed" },
   serviceNotNamed: { outcome: "passed" },
+  serviceOlderNotNamed: { outcome: "passed" },
+  serviceOwnNotNamed: { outcome: "passed" },
   serviceNoSource: { outcome: "failed", who: "salesAdministrator" },
   serviceNotPublished: { outcome: "failed", who: "bcAdministrator" },
+  serviceOlderNotPublished: { outcome: "failed", who: "salesAdministrator" },
+  serviceOwnNotPublished: { outcome: "failed", who: "bcAdministrator" },
   serviceForbidden: { outcome: "failed", who: "bcAdministrator" },
   serviceFailed: { outcome: "failed", who: "bcAdministrator" },
 
   propertiesFound: { outcome: "passed" },
   propertiesMissing: { outcome: "failed", who: "bcAdministrator" },
+  propertiesOwnMissing: { outcome: "failed", who: "salesAdministrator" },
   metadataNotReadable: { outcome: "notChecked", who: "bcAdministrator" },
 
   sampleRead: { outcome: "passed" },

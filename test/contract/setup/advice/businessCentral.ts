@@ -138,6 +138,24 @@ export const BUSINESS_CENTRAL: readonly Advice[] = [
     breakIt: bc("services", { name: "SalesLines", published: false }),
     follow: bc("services", { name: "SalesLines", published: true }),
   },
+  {
+    reason: "serviceOlderNotPublished",
+    check: "service",
+    breakIt: bc("services", { name: "ProductItemAvailability", published: false }),
+    follow: set({ bcs_productavailabilityservice: null }),
+  },
+  {
+    reason: "serviceOwnNotPublished",
+    check: "service",
+    breakIt: set({ bcs_transferlinesservice: "OurTransferLines" }),
+    follow: set({ bcs_transferlinesservice: null }),
+  },
+  {
+    reason: "propertiesOwnMissing",
+    check: "properties",
+    breakIt: set({ bcs_transferlinesservice: "TransferLines" }),
+    follow: set({ bcs_transferlinesservice: null }),
+  },
   { reason: "serviceForbidden", check: "service", breakIt: mayRead([27, 2000000006]), follow: mayRead("all") },
   {
     reason: "serviceFailed",

@@ -40,6 +40,7 @@ export function Settings({ section, setUp, strings, healthStrings }: SettingsPro
 
 /** What to publish, and what it is for. */
 function pageHint(service: (typeof SERVICE_PAGES)[number]["id"], strings: StepProps["strings"]): string {
-  const page = SERVICE_PAGES.find(({ id }) => id === service);
-  return `${strings("PagesType", String(page?.pageId ?? ""), page?.usualName ?? "")} ${strings(`Page_${service}`)}`;
+  const { pageId = null, usualName = "" } = SERVICE_PAGES.find(({ id }) => id === service) ?? {};
+  const what = strings(`Page_${service}`);
+  return pageId === null ? what : `${strings("PagesType", String(pageId), usualName)} ${what}`;
 }

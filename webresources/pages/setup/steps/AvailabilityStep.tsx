@@ -1,7 +1,7 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import { SERVICE_COLUMNS } from "../../../../core/connection/settings";
-import { SERVICE_PAGES } from "../../../../core/setup/health/servicePages";
+import { USUAL_PAGES } from "../../../../core/setup/health/servicePages";
 import { Settings } from "../components/Settings";
 import { useStyles } from "../SetUpPage.styles";
 import type { StepProps } from "./stepProps";
@@ -18,7 +18,7 @@ export function AvailabilityStep(props: StepProps): React.ReactElement {
       <div className={styles.row}>
         <Button
           onClick={() =>
-            setUp.change(Object.fromEntries(SERVICE_PAGES.map(({ id, usualName }) => [SERVICE_COLUMNS[id], usualName])))
+            setUp.change(Object.fromEntries(USUAL_PAGES.map(({ id, usualName }) => [SERVICE_COLUMNS[id], usualName])))
           }
         >
           {strings("PagesUsual")}

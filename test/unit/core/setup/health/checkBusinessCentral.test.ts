@@ -87,7 +87,7 @@ describe("a connection in order", () => {
       "productItemAvailability servicePublished",
       "purchaseLines servicePublished",
       "salesLines servicePublished",
-      "transferLines serviceNotNamed",
+      "transferLines serviceOwnNotNamed",
       "locations servicePublished",
       "itemSubstitutions servicePublished",
       "priceListLines servicePublished",
