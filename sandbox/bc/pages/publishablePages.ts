@@ -29,7 +29,8 @@ import {
 } from "../tables/plannedLines";
 import { salesInvoiceHeaderTable, salesInvoiceLineTable } from "../tables/postedInvoices";
 import { salesShipmentHeaderTable, salesShipmentLineTable } from "../tables/postedShipments";
-import { priceListHeaderTable, priceListLineTable } from "../tables/priceLists";
+import { contactTable, opportunityTable, salespersonTable } from "../tables/people";
+import { customerPriceGroupTable, priceListHeaderTable, priceListLineTable } from "../tables/priceLists";
 import { purchaseLineTable } from "../tables/purchaseLines";
 import { reservationEntryTable } from "../tables/reservationEntries";
 import { salesHeaderTable } from "../tables/salesHeaders";
@@ -52,11 +53,13 @@ import assemblyOrders from "./assemblyOrders.json";
 import baseCalendarChanges from "./baseCalendarChanges.json";
 import baseCalendarList from "./baseCalendarList.json";
 import companyInformation from "./companyInformation.json";
+import contactList from "./contactList.json";
 import countriesRegions from "./countriesRegions.json";
 import currencies from "./currencies.json";
 import currencyExchangeRates from "./currencyExchangeRates.json";
 import customerCard from "./customerCard.json";
 import customerList from "./customerList.json";
+import customerPriceGroups from "./customerPriceGroups.json";
 import customizedCalendarChanges from "./customizedCalendarChanges.json";
 import generalLedgerSetup from "./generalLedgerSetup.json";
 import glAccountCard from "./glAccountCard.json";
@@ -72,6 +75,7 @@ import itemVendorCatalog from "./itemVendorCatalog.json";
 import jobPlanningLines from "./jobPlanningLines.json";
 import locationCard from "./locationCard.json";
 import locationList from "./locationList.json";
+import opportunityList from "./opportunityList.json";
 import type { Page } from "./page";
 import { definePage } from "./page";
 import postedSalesInvoiceLines from "./postedSalesInvoiceLines.json";
@@ -89,11 +93,14 @@ import purchasingCodes from "./purchasingCodes.json";
 import requisitionLines from "./requisitionLines.json";
 import reservationEntries from "./reservationEntries.json";
 import resourceCard from "./resourceCard.json";
+import resourceList from "./resourceList.json";
 import responsibilityCenterList from "./responsibilityCenterList.json";
 import salesLines from "./salesLines.json";
 import salesOrder from "./salesOrder.json";
 import salesOrderList from "./salesOrderList.json";
 import salesPriceList from "./salesPriceList.json";
+import salesPriceLists from "./salesPriceLists.json";
+import salespersonsPurchasers from "./salespersonsPurchasers.json";
 import salesQuotes from "./salesQuotes.json";
 import salesOrderSubform from "./salesOrderSubform.json";
 import salesReceivablesSetup from "./salesReceivablesSetup.json";
@@ -158,6 +165,7 @@ export const publishablePages: ReadonlyMap<number, Page> = new Map(
     definePage(itemLedgerEntries, itemLedgerEntryTable),
     definePage(salesOrder, salesHeaderTable, { SalesLines: linesOfSalesOrder }),
     definePage(resourceCard, resourceTable),
+    definePage(resourceList, resourceTable),
     definePage(itemVendorCatalog, itemVendorTable),
     definePage(generalLedgerSetup, generalLedgerSetupTable),
     definePage(userSetup, userSetupTable),
@@ -198,6 +206,11 @@ export const publishablePages: ReadonlyMap<number, Page> = new Map(
     definePage(vatPostingSetup, vatPostingSetupTable),
     definePage(priceListLineReview, priceListLineTable),
     definePage(salesPriceList, priceListHeaderTable),
+    definePage(salesPriceLists, priceListHeaderTable),
+    definePage(customerPriceGroups, customerPriceGroupTable),
+    definePage(salespersonsPurchasers, salespersonTable),
+    definePage(contactList, contactTable),
+    definePage(opportunityList, opportunityTable),
     definePage(transferOrder, transferHeaderTable, { TransferLines: linesOfTransferOrder }),
     definePage(transferOrders, transferHeaderTable),
     definePage(transferLines, transferLineTable),

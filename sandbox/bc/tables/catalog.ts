@@ -1,6 +1,7 @@
 import type { ItemVariant, ItemVendor, PurchasingCode } from "../ledger/catalog";
 import type { ItemUnit } from "../ledger/rows";
 import { COUPLED_TABLES } from "../ledger/rows";
+import { coupledIn } from "./coupled";
 import itemUnitFacts from "./facts/itemUnitOfMeasure.json";
 import itemVariantFacts from "./facts/itemVariant.json";
 import itemVendorFacts from "./facts/itemVendor.json";
@@ -24,10 +25,7 @@ export const itemUnitTable = tableOf<ItemUnit>(itemUnitFacts, {
     "Item No.": (row) => row.itemNo,
     Code: (row) => row.code,
     "Qty. per Unit of Measure": (row) => row.quantityPerUnit,
-    "Coupled to Dataverse": (row, company) =>
-      [...company.couplings.values()].some(
-        ({ tableId, integrationId }) => tableId === COUPLED_TABLES.itemUnit && integrationId === row.systemId,
-      ),
+    "Coupled to Dataverse": coupledIn(COUPLED_TABLES.itemUnit),
   },
 });
 

@@ -1,9 +1,9 @@
 import { balanceLcy } from "../ledger/customerFigures";
-import type { Company } from "../ledger/company";
 import type { ShipToAddress } from "../ledger/places";
 import type { Customer, Vendor } from "../ledger/rows";
 import { COUPLED_TABLES } from "../ledger/rows";
 import { customerTrade } from "../ledger/trade";
+import { coupledIn } from "./coupled";
 import customerFacts from "./facts/customer.json";
 import shipToAddressFacts from "./facts/shipToAddress.json";
 import vendorFacts from "./facts/vendor.json";
@@ -55,7 +55,7 @@ export const customerTable = tableOf<Customer>(customerFacts, {
     "Shipping Advice": (row) => row.shippingAdvice,
     Reserve: (row) => row.reserve,
     "Combine Shipments": (row) => row.combineShipments,
-    "Coupled to Dataverse": (row, company) => isCoupled(company, row),
+    "Coupled to Dataverse": coupledIn(COUPLED_TABLES.customer),
   },
 });
 
@@ -102,10 +102,4 @@ export const vendorTable = tableOf<Vendor>(vendorFacts, {
 
 function inOrder<Row extends { readonly no: string }>(rows: readonly Row[]): readonly Row[] {
   return [...rows].sort((a, b) => byKey(a.no, b.no));
-}
-
-function isCoupled(company: Company, { systemId }: Customer): boolean {
-  return [...company.couplings.values()].some(
-    ({ tableId, integrationId }) => tableId === COUPLED_TABLES.customer && integrationId === systemId,
-  );
 }

@@ -11,7 +11,9 @@ import {
 import type { MovementKind } from "../ledger/lineEnd";
 import { reservedOnInventory } from "../ledger/reservedFigures";
 import type { Item } from "../ledger/rows";
+import { COUPLED_TABLES } from "../ledger/rows";
 import { itemTrade } from "../ledger/trade";
+import { coupledIn } from "./coupled";
 import { NO_ID, systemIdOf, UNIT_OF_MEASURE } from "./systemId";
 import { byKey, defineTable, fieldsOf } from "./table";
 
@@ -70,11 +72,7 @@ export const itemTable = defineTable<Item>({
     "Created From Nonstock Item": boolean(),
     "Substitutes Exist": boolean((item, company) => (company.substitutions.get(item.no)?.length ?? 0) > 0),
     "Stockkeeping Unit Exists": boolean((item, company) => (company.stockkeepingUnits.get(item.no)?.length ?? 0) > 0),
-    "Coupled to Dataverse": boolean((item, company) =>
-      [...company.couplings.values()].some(
-        (coupling) => coupling.tableId === 27 && coupling.integrationId === item.systemId,
-      ),
-    ),
+    "Coupled to Dataverse": boolean(coupledIn(COUPLED_TABLES.item)),
 
     Inventory: decimal((item, company, filters) => inventory(company, item.no, filters)),
     "Qty. on Purch. Order": decimal((item, company, filters) => quantityOnPurchases(company, item.no, filters)),

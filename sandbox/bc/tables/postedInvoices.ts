@@ -3,6 +3,7 @@ import { entryOfInvoice, remainingAmount } from "../ledger/customerFigures";
 import { invoiceTotals } from "../ledger/postInvoice";
 import { COUPLED_TABLES } from "../ledger/rows";
 import type { PostedInvoice, PostedInvoiceLine } from "../ledger/salesDocuments";
+import { coupledIn } from "./coupled";
 import invoiceHeaderFacts from "./facts/salesInvoiceHeader.json";
 import invoiceLineFacts from "./facts/salesInvoiceLine.json";
 import { byKey } from "./table";
@@ -42,10 +43,7 @@ export const salesInvoiceHeaderTable = tableOf<PostedInvoice>(invoiceHeaderFacts
     Closed: (row, company) => leftToPay(row, company) === 0,
     Cancelled: (row) => row.cancelledBy !== "",
     Corrective: () => false,
-    "Coupled to Dataverse": (row, company) =>
-      [...company.couplings.values()].some(
-        ({ tableId, integrationId }) => tableId === COUPLED_TABLES.salesInvoiceHeader && integrationId === row.systemId,
-      ),
+    "Coupled to Dataverse": coupledIn(COUPLED_TABLES.salesInvoiceHeader),
   },
 });
 

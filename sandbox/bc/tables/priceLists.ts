@@ -1,5 +1,8 @@
 import type { Company } from "../ledger/company";
-import type { PriceListHeader, PriceListLine } from "../ledger/relations";
+import type { CustomerPriceGroup, PriceListHeader, PriceListLine } from "../ledger/relations";
+import { COUPLED_TABLES } from "../ledger/rows";
+import { coupledIn } from "./coupled";
+import groupFacts from "./facts/customerPriceGroup.json";
 import headerFacts from "./facts/priceListHeader.json";
 import lineFacts from "./facts/priceListLine.json";
 import { byKey } from "./table";
@@ -23,11 +26,24 @@ export const priceListHeaderTable = tableOf<PriceListHeader>(headerFacts, {
     "VAT Bus. Posting Gr. (Price)": (row) => row.vatBusPostingGroup,
     "Price Includes VAT": (row) => row.priceIncludesVat,
     ViewAmountType: (row) => row.amountType,
+    "Amount Type": (row) => row.amountType,
+    "Source Group": () => "Customer",
     Status: (row) => row.status,
     "Currency Code": (row) => row.currencyCode,
     "Starting Date": (row) => row.startingDate,
     "Ending Date": (row) => row.endingDate,
     "Allow Updating Defaults": (row) => row.allowUpdatingDefaults,
+  },
+});
+
+/** Table 6, of the pricing before. */
+export const customerPriceGroupTable = tableOf<CustomerPriceGroup>(groupFacts, {
+  rows: ({ relations }) => [...relations.customerPriceGroups.values()].sort((a, b) => byKey(a.code, b.code)),
+  rowVersion: versionOf,
+  values: {
+    Code: (row) => row.code,
+    Description: (row) => row.description,
+    "Coupled to Dataverse": coupledIn(COUPLED_TABLES.customerPriceGroup),
   },
 });
 

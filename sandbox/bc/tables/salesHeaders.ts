@@ -7,6 +7,7 @@ import type { SalesHeader } from "../ledger/salesDocuments";
 import { linesOf } from "../ledger/salesDocumentStore";
 import type { CustomerTrade } from "../ledger/tradeTables";
 import { customerTrade } from "../ledger/trade";
+import { coupledIn } from "./coupled";
 import { DOCUMENT_TYPES } from "./documentTypes";
 import salesHeaderFacts from "./facts/salesHeader.json";
 import { byKey } from "./table";
@@ -72,10 +73,7 @@ export const salesHeaderTable = tableOf<SalesHeader>(salesHeaderFacts, {
       goodsOf(company, row).length > 0 && goodsOf(company, row).every((line) => outstandingSales(line) === 0),
     Amount: (row, company) => sumMoney(linesOf(company, row).map(amountOf)),
     "Amount Including VAT": (row, company) => sumMoney(linesOf(company, row).map(amountIncludingVat)),
-    "Coupled to Dataverse": (row, company) =>
-      [...company.couplings.values()].some(
-        ({ tableId, integrationId }) => tableId === COUPLED_TABLES.salesHeader && integrationId === row.systemId,
-      ),
+    "Coupled to Dataverse": coupledIn(COUPLED_TABLES.salesHeader),
   },
 });
 

@@ -1,6 +1,8 @@
 import type { Company } from "../ledger/company";
 import type { Currency, Resource } from "../ledger/rows";
+import { COUPLED_TABLES } from "../ledger/rows";
 import { accountTrade, currencyTrade, resourceTrade } from "../ledger/trade";
+import { coupledIn } from "./coupled";
 import countryFacts from "./facts/countryRegion.json";
 import currencyFacts from "./facts/currency.json";
 import rateFacts from "./facts/currencyExchangeRate.json";
@@ -86,5 +88,6 @@ export const resourceTable = tableOf<Resource>(resourceFacts, {
     "Privacy Blocked": ({ no }, company) => resourceTrade(company, no).privacyBlocked,
     "Gen. Prod. Posting Group": ({ no }, company) => resourceTrade(company, no).genProdPostingGroup,
     "VAT Prod. Posting Group": ({ no }, company) => resourceTrade(company, no).vatProdPostingGroup,
+    "Coupled to Dataverse": coupledIn(COUPLED_TABLES.resource),
   },
 });
