@@ -1,31 +1,28 @@
 import { withClient } from "../businesscentral/client";
-import type { CompanyProblem } from "../businesscentral/apiCompany";
 import type { Connection } from "../connection/connection";
-import type { EndpointProblem } from "../connection/endpoint";
 import { readConnections } from "../connection/readConnections";
 import { resolveConnection } from "../connection/resolveConnection";
 import type { ConnectionChoice } from "../connection/resolveConnection";
-import type { SalesOutcome } from "../ports";
+import type { SalesOutcome, SalesReader } from "../ports";
 import type { StatisticsPorts } from "../statistics/askLive";
 import { apiCaller } from "../statistics/customerConnection";
 import { idOf } from "../values/wireValue";
-import { sameCode } from "../values/sameCode";
 import { askCompany } from "./askJobs";
-import type { CompanyJobs } from "./askJobs";
-import { MOST_SKIPPED } from "./askMappings";
 import { couplingOf } from "./coupling";
 import type { Coupling } from "./coupling";
-import { findRecord } from "./couplingPages";
-import type { FoundCoupling } from "./couplingPages";
-import type { Job } from "./job";
+import { goesByName } from "./couplingPages";
+import { findRecord } from "./findRecord";
+import type { FoundCoupling } from "./findRecord";
 import { COMPANY_COLUMN } from "./judgeRow";
 import { keptOut } from "./keptOut";
 import type { KeptOut } from "./keptOut";
-import { recordNumber } from "./mapping";
-import type { Mapping, SkippedPair } from "./mapping";
+import { lastSynchronised } from "./lastSynchronised";
+import type { LastSynchronised } from "./lastSynchronised";
 import { mappingOf } from "./recordMapping";
 import type { NamedTable, RecordMapping } from "./recordMapping";
-import { readRecord } from "./readRecord";
+import { queueOf } from "./recordQueue";
+import type { Queue, WhyNotTold } from "./recordQueue";
+import { isOnlyOfItsName, readRecord } from "./readRecord";
 import type { SalesRecord } from "./readRecord";
 
 /** How the synchronisation of one row stands. */
@@ -38,26 +35,10 @@ export interface RecordStanding {
   readonly coupling: Coupling;
   readonly keptOut: readonly KeptOut[];
   readonly queue: Queue;
+  /** Null for a row without a partner. */
+  readonly lastSynchronised: LastSynchronised | null;
   readonly askedOn: Date;
 }
-
-/** What Business Central told of its jobs, or why it told nothing. */
-export type Queue =
-  | {
-      readonly kind: "told";
-      /** The job that brings rows of this kind; null where none is scheduled. */
-      readonly job: Job | null;
-      readonly mapping: Mapping | null;
-      /** `none`: it is not left alone; `notTold`: the page of those that are is not published, or holds more than were read. */
-      readonly skipped: SkippedPair | "none" | "notTold";
-    }
-  | { readonly kind: "notTold"; readonly why: WhyNotTold };
-
-export type WhyNotTold =
-  | { readonly from: "choice"; readonly reason: Extract<ConnectionChoice, { ok: false }>["reason"] }
-  | { readonly from: "connections" }
-  | { readonly from: "connection"; readonly problem: EndpointProblem }
-  | { readonly from: "businessCentral"; readonly problem: CompanyProblem };
 
 /** Reads a row and asks the company that it belongs to. Null for a table without a mapping. Never rejects. */
 export async function askRecord(
@@ -83,6 +64,10 @@ export async function askRecord(
     : notAsked(choice === null ? { from: "connections" } : { from: "choice", reason: choice.reason });
   const coupling = couplingOf(record, found);
   const onlyCoupled = queue.kind === "told" ? (queue.mapping?.onlyCoupled ?? null) : null;
+  const reasons = keptOut(mapping, record, coupling, found, {
+    onlyCoupled,
+    companyId: connection?.companyId ?? null,
+  });
   return {
     ok: true,
     value: {
@@ -92,8 +77,13 @@ export async function askRecord(
       webClientUrl: connection?.webClientUrl ?? null,
       found,
       coupling,
-      keptOut: keptOut(mapping, record, coupling, found, { onlyCoupled, companyId: connection?.companyId ?? null }),
+      keptOut: reasons,
       queue,
+      lastSynchronised: lastSynchronised(
+        coupling,
+        reasons,
+        queue.kind === "told" ? { ...queue, runs: queue.mapping?.runs ?? [] } : null,
+      ),
       askedOn: ports.clock.now(),
     },
   };
@@ -121,46 +111,22 @@ async function askOf(ports: StatisticsPorts, connection: Connection, { record, m
   const { credentials, address } = opened.caller;
   const [company, found] = await Promise.all([
     askCompany(ports, connection),
-    withClient(ports, credentials, undefined, (client) =>
-      findRecord(client, { address, overrides: connection.propertyNames }, mapping.kind, record.number),
+    isTold(ports.sales, record, mapping).then((isOnly) =>
+      withClient(ports, credentials, undefined, (client) =>
+        findRecord(
+          client,
+          { address, overrides: connection.propertyNames },
+          mapping.kind,
+          isOnly ? record.number : null,
+        ),
+      ),
     ),
   ]);
-  const number = found.kind === "record" ? found.number : record.number;
-  return { found, queue: queueOf(company, mapping, number) };
+  const number = found.kind === "record" ? found.number : goesByName(mapping.kind) ? null : record.number;
+  return { found, queue: queueOf(company, mapping, { found, number }) };
 }
 
-function queueOf(company: CompanyJobs, mapping: RecordMapping, number: string | null): Queue {
-  if (company.kind === "notTold") {
-    return { kind: "notTold", why: company.why };
-  }
-  const { jobs, mappings } = company;
-  return {
-    kind: "told",
-    job: jobOf(jobs, mapping),
-    mapping: mappings.mappings?.find(({ name }) => mapping.names.includes(name)) ?? null,
-    skipped: skippedOf(mappings.skipped, mapping, number),
-  };
-}
-
-/** Where a codeunit of its own does the work, its job is the one; a mapping's job goes by the mapping's name. */
-function jobOf(jobs: readonly Job[], { names, codeunit }: RecordMapping): Job | null {
-  return (
-    jobs.find((job) => (codeunit === null ? names.includes(job.mapping ?? "") : job.codeunit === codeunit)) ??
-    jobs.find((job) => names.includes(job.mapping ?? "")) ??
-    null
-  );
-}
-
-function skippedOf(
-  skipped: readonly SkippedPair[] | null,
-  { tableIds }: RecordMapping,
-  number: string | null,
-): SkippedPair | "none" | "notTold" {
-  if (skipped === null || number === null) {
-    return "notTold";
-  }
-  const own = skipped.find(
-    (pair) => pair.tableId !== null && tableIds.includes(pair.tableId) && sameCode(recordNumber(pair), number),
-  );
-  return own ?? (skipped.length < MOST_SKIPPED ? "none" : "notTold");
+/** Of two rows of one name, nobody can say which one a record of that name is coupled with. */
+async function isTold(sales: SalesReader, record: SalesRecord, { kind }: RecordMapping): Promise<boolean> {
+  return !goesByName(kind) || isOnlyOfItsName(sales, record);
 }

@@ -10,6 +10,8 @@ export type JobState = "ready" | "running" | "error" | "onHold" | "inactive" | "
 
 /** One run of a job (table 474). */
 export interface JobRun {
+  /** Null where the log does not tell it. */
+  readonly startedOn: Date | null;
   readonly endedOn: Date | null;
   readonly isGood: boolean;
 }
@@ -75,8 +77,16 @@ export function jobsOf(entries: readonly WireRow[], log: readonly WireRow[]): re
 
 function lastRun(log: readonly WireRow[]): JobRun | null {
   const [latest] = log
-    .map((row) => ({ status: optionName(textOf(row.status) ?? ""), endedOn: instantOf(row.endDateTime) }))
+    .map((row) => ({
+      status: optionName(textOf(row.status) ?? ""),
+      startedOn: instantOf(row.startDateTime),
+      endedOn: instantOf(row.endDateTime),
+    }))
     .filter(({ status }) => status === "Success" || status === "Error")
     .sort((left, right) => (right.endedOn?.getTime() ?? 0) - (left.endedOn?.getTime() ?? 0));
-  return latest === undefined ? null : { endedOn: latest.endedOn, isGood: latest.status === "Success" };
+  if (latest === undefined) {
+    return null;
+  }
+  const { startedOn, endedOn, status } = latest;
+  return { startedOn, endedOn, isGood: status === "Success" };
 }

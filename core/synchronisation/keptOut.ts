@@ -1,5 +1,7 @@
+import { isPair } from "./coupling";
 import type { Coupling } from "./coupling";
-import type { FoundCoupling } from "./couplingPages";
+import type { LocalRuleId } from "./couplingPages";
+import type { FoundCoupling } from "./findRecord";
 import { brokenRules } from "./judgeRow";
 import type { BrokenRule } from "./judgeRow";
 import type { RecordMapping } from "./recordMapping";
@@ -10,6 +12,8 @@ export type KeptOut =
   | BrokenRule
   /** BC's own record is blocked. */
   | { readonly kind: "blocked" }
+  /** BC's own record does not pass the filter that the mapping has on that side. */
+  | { readonly kind: "outside"; readonly rule: LocalRuleId }
   /** Rows of this kind come from Business Central alone; one that was made in Sales is never sent. */
   | { readonly kind: "fromBusinessCentral" }
   /** Nothing is wrong with it, but rows without a partner are left alone until somebody couples them. */
@@ -32,9 +36,11 @@ export function keptOut(
   found: FoundCoupling,
   { onlyCoupled, companyId }: KnownOfMapping,
 ): readonly KeptOut[] {
-  const isCoupled = coupling.kind === "coupled";
+  const isCoupled = isPair(coupling);
   const rules = isCoupled && mapping.rulesHold === "untilCoupled" ? [] : brokenRules(mapping, record.row, companyId);
   const blocked = found.kind === "record" && found.isBlocked ? [{ kind: "blocked" } as const] : [];
+  const outside =
+    found.kind === "record" && found.outside !== null ? [{ kind: "outside", rule: found.outside } as const] : [];
   const direction = mapping.direction === "toSales" && mapping.kind !== "order";
   const without: readonly KeptOut[] = isCoupled
     ? []
@@ -47,6 +53,7 @@ export function keptOut(
     // What comes from Business Central alone is not kept out by what stands in Sales.
     ...(direction ? [] : rules),
     ...blocked,
+    ...outside,
     ...without,
     ...(mapping.job === null ? [{ kind: "byHand" } as const] : []),
   ];

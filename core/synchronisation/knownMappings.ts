@@ -20,7 +20,7 @@ export const KNOWN_MAPPINGS = {
   shipmentMethods: { name: "SHIPMENT METHOD" },
   shippingAgents: { name: "SHIPPING AGENT" },
   unitGroups: { name: "UNIT GROUP" },
-  itemUnits: { name: "ITEM UOM" },
+  itemUnits: { name: "ITEM UOM", list: { service: "ItemUnits", page: 5404 } },
   resourceUnits: { name: "RESOURCE UOM" },
   /** Of the model before unit groups. */
   units: { name: "UNIT OF MEASURE" },
@@ -32,7 +32,7 @@ export const KNOWN_MAPPINGS = {
   priceLists: { name: "PLHEADER-PRICE" },
   prices: { name: "PLLINE-PRODPRICE" },
   /** Of the pricing before. */
-  priceGroups: { name: "CUSTPRCGRP-PRICE" },
+  priceGroups: { name: "CUSTPRCGRP-PRICE", list: { service: "CustomerPriceGroups", page: 7 } },
   salesPrices: { name: "SALESPRC-PRODPRICE" },
   opportunities: { name: "OPPORTUNITY", list: { service: "OpportunityList", page: 5123 } },
   releasedOrders: { name: "SALESORDER-ORDER", list: { service: DOCUMENT_LISTS.order.service, page: 9305 } },

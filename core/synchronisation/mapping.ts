@@ -5,7 +5,7 @@ import { instantOf, numberOf, textOf } from "../values/wireValue";
 /** Which way a mapping carries; null where a word stands there that this product does not know. */
 export type MappingDirection = "both" | "toSales" | "fromSales" | null;
 
-/** What the last run of a mapping came to, both directions together. A number that is not told is null, never zero. */
+/** What a run of a mapping came to; of its last run, both directions together. A number that is not told is null, never zero. */
 export interface MappingRun {
   readonly startedOn: Date | null;
   readonly inserted: number | null;
@@ -24,6 +24,8 @@ export interface Mapping {
   readonly onlyCoupled: boolean | null;
   /** Null where no run is told. */
   readonly last: MappingRun | null;
+  /** Each direction by itself, in any order: what jobs did, and what people did to single records by hand. */
+  readonly runs: readonly MappingRun[];
 }
 
 /** A pair that jobs leave alone since it failed twice for the same reason: a row of page Coupled Data Synchronization Errors (5333). */
@@ -54,37 +56,45 @@ const DIRECTIONS: Readonly<Record<string, MappingDirection>> = {
 export function readMappings(mappings: readonly WireRow[], jobs: readonly WireRow[]): readonly Mapping[] {
   return mappings.flatMap((row): readonly Mapping[] => {
     const name = textOf(row.Name);
-    return name === null
-      ? []
-      : [
-          {
-            name,
-            table: textOf(row.TableCaptionValue) ?? "",
-            direction: DIRECTIONS[optionName(textOf(row.Direction) ?? "")] ?? null,
-            onlyCoupled: flagOf(row.Synch_Only_Coupled_Records),
-            last: lastRun(jobs.filter((job) => job.Integration_Table_Mapping_Name === name)),
-          },
-        ];
+    if (name === null) {
+      return [];
+    }
+    const runs = jobs.filter((job) => job.Integration_Table_Mapping_Name === name && isRun(job));
+    return [
+      {
+        name,
+        table: textOf(row.TableCaptionValue) ?? "",
+        direction: DIRECTIONS[optionName(textOf(row.Direction) ?? "")] ?? null,
+        onlyCoupled: flagOf(row.Synch_Only_Coupled_Records),
+        last: lastRun(runs),
+        runs: runs.map((run) => together([run])),
+      },
+    ];
   });
 }
 
-/** The last run of each direction; couplings and their ends are no runs. */
+/** Couplings and their ends are no runs. */
+function isRun({ Type: type }: WireRow): boolean {
+  return optionName(textOf(type) ?? "") === "Synchronization";
+}
+
+/** The last run of each direction. */
 function lastRun(jobs: readonly WireRow[]): MappingRun | null {
-  const runs = jobs
-    .filter(({ Type: type }) => optionName(textOf(type) ?? "") === "Synchronization")
-    .sort((left, right) => startOf(right) - startOf(left));
+  const runs = [...jobs].sort((left, right) => startOf(right) - startOf(left));
   const directions = [...new Set(runs.map((run) => run.Synch_Direction))];
   const last = directions.flatMap((direction) => runs.filter((run) => run.Synch_Direction === direction).slice(0, 1));
-  const [latest] = runs;
-  return latest === undefined
-    ? null
-    : {
-        startedOn: instantOf(latest.Start_Date_Time),
-        inserted: sum(last, "Inserted"),
-        changed: sum(last, "Modified"),
-        skipped: sum(last, "Skipped"),
-        failed: sum(last, "Failed"),
-      };
+  return last.length === 0 ? null : together(last);
+}
+
+/** @param runs at least one, the latest first */
+function together(runs: readonly WireRow[]): MappingRun {
+  return {
+    startedOn: instantOf(runs[0]?.Start_Date_Time),
+    inserted: sum(runs, "Inserted"),
+    changed: sum(runs, "Modified"),
+    skipped: sum(runs, "Skipped"),
+    failed: sum(runs, "Failed"),
+  };
 }
 
 function flagOf(value: unknown): boolean | null {

@@ -1,6 +1,6 @@
 import { COUNTED_LISTS, COUNTED_PROPERTY } from "./askCounts";
 import { SYNCHRONISATION_SERVICES } from "./askMappings";
-import { COUPLING_PAGES, COUPLING_SHAPE } from "./couplingPages";
+import { COUPLING_PAGES } from "./couplingPages";
 
 /** What is read of the sets of API v2.0 that tell of the job queue: whoever lets the product's questions through must know it. */
 export const JOB_SETS = [
@@ -50,9 +50,8 @@ export const MAPPING_PAGES = [
 
 /** The lists that show of each record whether it is coupled: asked for one record, or how many there are. */
 export const COUPLING_SETS = [
-  ...Object.values(COUPLING_PAGES).map(({ service }) => ({
-    name: service,
-    properties: Object.keys(COUPLING_SHAPE),
-  })),
+  ...Object.values(COUPLING_PAGES)
+    .flat()
+    .map(({ service, shape }) => ({ name: service, properties: Object.keys(shape) })),
   ...COUNTED_LISTS.map(({ service }) => ({ name: service, properties: [COUNTED_PROPERTY] })),
 ];

@@ -13,7 +13,7 @@ import { readRate } from "../../../core/statistics/trade/readRate";
 import { askCounts } from "../../../core/synchronisation/askCounts";
 import { askJobs } from "../../../core/synchronisation/askJobs";
 import { askRecord } from "../../../core/synchronisation/askRecord";
-import { findRecord } from "../../../core/synchronisation/couplingPages";
+import { findRecord } from "../../../core/synchronisation/findRecord";
 import { ProductTable } from "../../../core/tables/Product.generated";
 import { withClient } from "../../../core/businesscentral/client";
 import { readConnections } from "../../../core/connection/readConnections";
@@ -259,6 +259,8 @@ describe("the product through the relay", () => {
           await findRecord(client, { address, overrides: {} }, "customer", "K10010"),
           await findRecord(client, { address, overrides: {} }, "order", "ORD-OF-NOBODY"),
           await findRecord(client, { address, overrides: {} }, "invoice", "NONE"),
+          await findRecord(client, { address, overrides: {} }, "priceList", "PL-PARTNER"),
+          await findRecord(client, { address, overrides: {} }, "opportunity", "Nobody's chance"),
         ]),
       };
     };
@@ -268,7 +270,7 @@ describe("the product through the relay", () => {
       coupled: expect.any(Number) as unknown,
       uncoupled: expect.any(Number) as unknown,
     });
-    expect(relayed.found.map(({ kind }) => kind)).toEqual(["record", "none", "none"]);
+    expect(relayed.found.map(({ kind }) => kind)).toEqual(["record", "none", "none", "record", "none"]);
     expect(relayed.product).toMatchObject({
       ok: true,
       value: { found: { kind: "record", number: "BORD-1000" }, queue: { kind: "told", skipped: "none" } },

@@ -1,9 +1,12 @@
-import type { Queue, RecordStanding, WhyNotTold } from "../../../core/synchronisation/askRecord";
+import type { RecordStanding } from "../../../core/synchronisation/askRecord";
+import { isPair } from "../../../core/synchronisation/coupling";
 import type { KeptOut } from "../../../core/synchronisation/keptOut";
-import { standingOf } from "../../../core/synchronisation/standing";
+import type { WhyNotTold } from "../../../core/synchronisation/recordQueue";
 import type { Format } from "../../../core/values/format";
-import { nameOf, whyNotTold } from "../synchronisation/describeJobs";
+import { whyNotTold } from "../synchronisation/describeJobs";
 import type { PageTone } from "../../shared/ToneIcon";
+import { factsOf } from "./describeFacts";
+import { basisOf, headlineOf } from "./describePair";
 import type { Strings } from "./strings";
 
 export interface Speech {
@@ -33,7 +36,7 @@ export interface RecordStory {
 export function describeRecord(standing: RecordStanding, speech: Speech): RecordStory {
   const { strings } = speech;
   const { record, mapping, coupling, keptOut, queue } = standing;
-  const isCoupled = coupling.kind === "coupled";
+  const isCoupled = isPair(coupling);
   const reasons = keptOut.map((each) => ({ id: idOf(each), text: reasonText(each, strings) }));
   const isSkipped = queue.kind === "told" && typeof queue.skipped === "object";
   return {
@@ -53,47 +56,16 @@ export function describeRecord(standing: RecordStanding, speech: Speech): Record
 function toneOf({ coupling, mapping }: RecordStanding, isKeptOut: boolean): PageTone {
   switch (coupling.kind) {
     case "coupled":
+    case "made":
       return isKeptOut ? "warning" : "good";
     case "notShown":
       return "neutral";
-    default:
+    case "noRecord":
+      // Business Central's own price list has none there.
+      return coupling.isMade || (mapping.kind === "order" && isKeptOut) ? "neutral" : "warning";
+    case "notCoupled":
       // An order that nobody has submitted is where it should be.
       return mapping.kind === "order" && isKeptOut ? "neutral" : "warning";
-  }
-}
-
-function headlineOf({ coupling, mapping: { kind } }: RecordStanding, strings: Strings): string {
-  switch (coupling.kind) {
-    case "coupled":
-      return coupling.number === null
-        ? strings("Coupled")
-        : strings("CoupledWith", strings(`Kind_${kind}`, coupling.number));
-    case "notCoupled":
-      return strings("NotCoupled", strings(`Kind_${kind}`, coupling.number));
-    case "noRecord":
-      return strings("NoRecord", strings(`Kind_${kind}`, coupling.number));
-    case "notShown":
-      return strings("NotShown");
-  }
-}
-
-function basisOf({ coupling, record, mapping, askedOn }: RecordStanding, { strings, format, now }: Speech): string {
-  if (coupling.kind === "notShown") {
-    const { kind } = mapping;
-    return strings(kind === "customer" ? "NotShown_customer" : kind === "order" ? "NotShown_order" : "NotShown_other");
-  }
-  const basis = coupling.kind === "coupled" ? coupling.basis : "businessCentral";
-  switch (basis) {
-    case "businessCentral":
-      return strings("Basis_businessCentral", format.age(askedOn, now));
-    case "figures":
-      return record.evidenceOn === null
-        ? strings("Basis_figuresUndated")
-        : strings("Basis_figures", format.age(record.evidenceOn, now));
-    case "taken":
-      return strings("Basis_taken");
-    case "company":
-      return strings("Basis_company");
   }
 }
 
@@ -117,64 +89,15 @@ function whyText(why: WhyNotTold, strings: Strings): string {
   }
 }
 
-function factsOf(standing: RecordStanding, speech: Speech): RecordStory["facts"] {
-  const { record, queue } = standing;
-  const { strings, format } = speech;
-  const figures = record.evidence === "figures" ? record.evidenceOn : null;
-  return [
-    { id: "written", label: strings("WrittenOn"), value: writtenText(standing, speech) },
-    ...(figures === null ? [] : [{ id: "figures", label: strings("FiguresOn"), value: format.moment(figures) }]),
-    ...jobFacts(queue, speech),
-    { id: "error", label: strings("LastError"), value: errorText(queue, speech) },
-  ];
-}
-
-function writtenText({ record }: RecordStanding, { strings, format }: Speech): string {
-  const { modifiedOn, isWrittenByBusinessCentral } = record;
-  if (isWrittenByBusinessCentral === null || modifiedOn === null) {
-    return strings("NotKnownWho");
-  }
-  return isWrittenByBusinessCentral ? format.moment(modifiedOn) : strings("WrittenByOther", format.moment(modifiedOn));
-}
-
-function jobFacts(queue: Queue, { strings, format, now }: Speech): RecordStory["facts"] {
-  const job = (value: string) => ({ id: "job", label: strings("JobOf"), value });
-  if (queue.kind === "notTold") {
-    return [job(strings("JobNotTold"))];
-  }
-  if (queue.job === null) {
-    return [job(strings("JobNone"))];
-  }
-  const standing = standingOf(queue.job, now);
-  // A log of one day may lack a run that the mapping's own list has.
-  const lastRun = queue.job.last?.endedOn ?? queue.mapping?.last?.startedOn ?? null;
-  const { dueOn } = queue.job;
-  return [
-    job(strings("JobRow", nameOf(queue.job, strings), strings(`Standing_${standing}`))),
-    {
-      id: "lastRun",
-      label: strings("LastRun"),
-      value: lastRun === null ? strings("NotLogged") : format.moment(lastRun),
-    },
-    ...(dueOn === null || standing === "inError" || standing === "onHold"
-      ? []
-      : [{ id: "nextRun", label: strings("NextRun"), value: format.moment(dueOn) }]),
-  ];
-}
-
-function errorText(queue: Queue, { strings, format }: Speech): string {
-  if (queue.kind === "notTold") {
-    return strings("JobNotTold");
-  }
-  const { skipped } = queue;
-  if (typeof skipped === "string") {
-    return strings(skipped === "none" ? "ErrorNone" : "ErrorNotTold");
-  }
-  return strings("ErrorSkipped", skipped.message, skipped.failedOn === null ? "–" : format.moment(skipped.failedOn));
-}
-
 function idOf(reason: KeptOut): string {
-  return reason.kind === "rule" ? reason.rule.id : reason.kind;
+  switch (reason.kind) {
+    case "rule":
+      return reason.rule.id;
+    case "outside":
+      return reason.rule;
+    default:
+      return reason.kind;
+  }
 }
 
 function reasonText(reason: KeptOut, strings: Strings): string {
@@ -185,6 +108,8 @@ function reasonText(reason: KeptOut, strings: Strings): string {
       return strings("OtherCompany", reason.shown ?? "–");
     case "blocked":
       return strings("Blocked");
+    case "outside":
+      return strings(`Outside_${reason.rule}`);
     case "fromBusinessCentral":
       return strings("FromBusinessCentral");
     case "onlyCoupled":

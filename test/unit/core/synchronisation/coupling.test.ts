@@ -1,10 +1,14 @@
 import { couplingOf } from "../../../../core/synchronisation/coupling";
-import type { FoundCoupling } from "../../../../core/synchronisation/couplingPages";
-import { foundIn } from "../../../../core/synchronisation/couplingPages";
+import { COUPLING_PAGES } from "../../../../core/synchronisation/couplingPages";
+import type { CouplingPage } from "../../../../core/synchronisation/couplingPages";
+import { foundIn } from "../../../../core/synchronisation/findRecord";
+import type { FoundCoupling } from "../../../../core/synchronisation/findRecord";
 import { keptOut } from "../../../../core/synchronisation/keptOut";
 import { RECORD_MAPPINGS } from "../../../../core/synchronisation/recordMapping";
 import type { SalesRecord } from "../../../../core/synchronisation/readRecord";
 import { AccountTable } from "../../../../core/tables/Account.generated";
+import { OpportunityTable } from "../../../../core/tables/Opportunity.generated";
+import { PriceLevelTable } from "../../../../core/tables/PriceLevel.generated";
 import { SalesOrderTable } from "../../../../core/tables/SalesOrder.generated";
 
 const ACCOUNT: SalesRecord = {
@@ -24,15 +28,20 @@ const record = (values: Partial<Extract<FoundCoupling, { kind: "record" }>> = {}
   number: "K10010",
   isCoupled: true,
   isBlocked: false,
+  outside: null,
+  by: "number",
   ...values,
 });
+const NONE: FoundCoupling = { kind: "none", by: "number" };
+const PRICES: SalesRecord = { ...ACCOUNT, table: PriceLevelTable, number: "STAMKUNDE", evidence: "made" };
+const CHANCE: SalesRecord = { ...ACCOUNT, table: OpportunityTable, number: "Nytt kontor", evidence: null };
 const NOT_TOLD: FoundCoupling = { kind: "notTold", service: "CustomerList" };
 
 describe("whether a row is coupled", () => {
   it.each<readonly [string, SalesRecord, FoundCoupling, object]>([
     ["is what Business Central says now", ACCOUNT, record(), { kind: "coupled", basis: "businessCentral" }],
     ["not, where it says so, whatever Sales shows", ACCOUNT, record({ isCoupled: false }), { kind: "notCoupled" }],
-    ["not, where it has no such record", ACCOUNT, { kind: "none" }, { kind: "noRecord", number: "K10010" }],
+    ["not, where it has no such record", ACCOUNT, NONE, { kind: "noRecord", number: "K10010", isMade: false }],
     ["is told by the figures, where it says nothing", ACCOUNT, NOT_TOLD, { kind: "coupled", basis: "figures" }],
     [
       "is told by the company's mark, without a number",
@@ -41,12 +50,61 @@ describe("whether a row is coupled", () => {
       { kind: "coupled", basis: "company", number: null },
     ],
     ["stays unknown, where nothing tells", { ...ACCOUNT, evidence: null }, NOT_TOLD, { kind: "notShown" }],
-    ["of an order outlasts the order there", ORDER, { kind: "none" }, { kind: "coupled", basis: "taken" }],
+    ["of an order outlasts the order there", ORDER, NONE, { kind: "coupled", basis: "taken" }],
     [
       "of an order gives the number of Business Central",
       ORDER,
       record({ number: "1001" }),
       { kind: "coupled", number: "1001" },
+    ],
+    [
+      "of a price list that it made is left open, where its list does not show it",
+      PRICES,
+      record({ number: "STAMKUNDE", isCoupled: null }),
+      { kind: "made", number: "STAMKUNDE" },
+    ],
+    [
+      "of a price list that it made is left open, where it says nothing",
+      PRICES,
+      NOT_TOLD,
+      { kind: "made", number: null },
+    ],
+    [
+      "of a price group is what it says",
+      PRICES,
+      record({ number: "STAMKUNDE" }),
+      { kind: "coupled", number: "STAMKUNDE" },
+    ],
+    ["not of a price list that it made and has none of", PRICES, NONE, { kind: "noRecord", isMade: true }],
+    [
+      "not shown of a price list that a person made, whatever its name",
+      { ...PRICES, evidence: null },
+      record({ number: "STAMKUNDE", isCoupled: null }),
+      { kind: "notShown", sameNumber: "STAMKUNDE" },
+    ],
+    [
+      "is said of an opportunity by its name",
+      CHANCE,
+      record({ number: "OP1", by: "name" }),
+      { kind: "coupled", number: "OP1", basis: "name" },
+    ],
+    [
+      "not, where the one of its name is not",
+      CHANCE,
+      record({ number: "OP1", by: "name", isCoupled: false }),
+      { kind: "notCoupled", number: "OP1", by: "name" },
+    ],
+    [
+      "stays open where no opportunity has its name: it may have had another",
+      CHANCE,
+      { kind: "none", by: "name" },
+      { kind: "notShown", isNameUnknown: true },
+    ],
+    [
+      "is told by who made an opportunity, where none has its name",
+      { ...CHANCE, evidence: "made" },
+      { kind: "none", by: "name" },
+      { kind: "made", number: null },
     ],
   ])("%s", (_name, row, found, expected) => {
     expect(couplingOf(row, found)).toMatchObject(expected);
@@ -56,7 +114,13 @@ describe("whether a row is coupled", () => {
 describe("what a list of Business Central says of a record", () => {
   const row = (values: Readonly<Record<string, unknown>>) => (name: string) => values[name];
   const COUPLED = { No: "K10010", Coupled_to_Dataverse: true, Blocked: " " };
-  const about = { service: "CustomerList", key: "No", asked: "K10010" } as const;
+  const page = (kind: keyof typeof COUPLING_PAGES, at = 0): CouplingPage => {
+    const found = COUPLING_PAGES[kind][at];
+    if (found === undefined) {
+      throw new Error(`${kind} has no list ${at}.`);
+    }
+    return found;
+  };
 
   it.each<readonly [string, readonly Readonly<Record<string, unknown>>[], object]>([
     ["is coupled", [COUPLED], { kind: "record", isCoupled: true, isBlocked: false }],
@@ -70,12 +134,68 @@ describe("what a list of Business Central says of a record", () => {
     ["is one of several", [COUPLED, COUPLED], { kind: "notTold" }],
     ["does not say", [{ No: "K10010" }], { kind: "notTold", service: "CustomerList" }],
   ])("%s", (_name, rows, expected) => {
-    expect(foundIn({ ok: true, rows: rows.map(row) }, about)).toMatchObject(expected);
+    expect(foundIn({ ok: true, rows: rows.map(row) }, page("customer"), "K10010")).toMatchObject(expected);
+  });
+
+  it.each<readonly [string, CouplingPage, Readonly<Record<string, unknown>>, object]>([
+    [
+      "an order is asked for by its number in Sales, and held back until it is released",
+      page("order"),
+      { No: "1001", Your_Reference: "ORD-1", Coupled_to_Dataverse: true, Status: "Open" },
+      { number: "1001", isCoupled: true, outside: "orderIsReleased" },
+    ],
+    [
+      "a released order passes",
+      page("order"),
+      { No: "1001", Your_Reference: "ord-1", Coupled_to_Dataverse: true, Status: "Released" },
+      { outside: null },
+    ],
+    [
+      "an opportunity is asked for by its name",
+      page("opportunity"),
+      { No: "OP1", Description: "ORD-1", Coupled_to_Dataverse: false, Status: "Not_x0020_Started" },
+      { number: "OP1", isCoupled: false, outside: null, by: "name" },
+    ],
+    [
+      "a closed opportunity is out",
+      page("opportunity"),
+      { No: "OP1", Description: "ORD-1", Coupled_to_Dataverse: true, Status: "Won" },
+      { outside: "opportunityIsOpen" },
+    ],
+    [
+      "a price list shows no pair",
+      page("priceList", 1),
+      { Code: "ORD-1", Defines: "Price" },
+      { isCoupled: null, outside: null },
+    ],
+    [
+      "one with discounts is out",
+      page("priceList", 1),
+      { Code: "ORD-1", Defines: "Any" },
+      { outside: "listDefinesPrices" },
+    ],
+    [
+      "a price group shows a pair",
+      page("priceList"),
+      { Code: "ORD-1", Coupled_to_Dataverse: true },
+      { isCoupled: true },
+    ],
+    [
+      "a list need not show its status",
+      page("order"),
+      { No: "1", Your_Reference: "ORD-1", Coupled_to_Dataverse: true },
+      { outside: null },
+    ],
+  ])("%s", (_name, list, values, expected) => {
+    expect(foundIn({ ok: true, rows: [row(values)] }, list, "ORD-1")).toMatchObject({ kind: "record", ...expected });
   });
 
   it("is nothing where the page is not published", () => {
     const problem = { kind: "notPublished", service: "CustomerList", host: "bc.test" } as const;
-    expect(foundIn({ ok: false, problem }, about)).toEqual({ kind: "notTold", service: "CustomerList" });
+    expect(foundIn({ ok: false, problem }, page("customer"), "K10010")).toEqual({
+      kind: "notTold",
+      service: "CustomerList",
+    });
   });
 });
 
@@ -103,7 +223,8 @@ describe("what keeps a row out", () => {
     ["that it is made in Sales", "invoice", { ...LONELY, row: {} }, NOT_TOLD, ["fromBusinessCentral"]],
     ["that no job runs it", "opportunity", { ...LONELY, row: {} }, NOT_TOLD, ["byHand"]],
     ["that it is not submitted", "order", DRAFT, NOT_TOLD, ["orderIsSubmitted"]],
-    ["nothing, once it was taken", "order", { ...ORDER, row: { statecode: 3 } }, { kind: "none" }, []],
+    ["nothing, once it was taken", "order", { ...ORDER, row: { statecode: 3 } }, NONE, []],
+    ["that it is not released there", "order", ORDER, record({ outside: "orderIsReleased" }), ["outside"]],
     [
       "its state, where orders go both ways",
       "orderBothWays",

@@ -45,6 +45,11 @@ describe("mappings of published pages", () => {
           skipped: 4,
           failed: 1,
         },
+        runs: [
+          expect.objectContaining({ startedOn: new Date("2026-11-29T09:00:00Z"), changed: 50 }),
+          expect.objectContaining({ startedOn: new Date("2026-11-29T10:00:00Z"), changed: 2, failed: 1 }),
+          expect.objectContaining({ startedOn: new Date("2026-11-29T10:00:01Z"), changed: 3, skipped: 4 }),
+        ],
       },
     ]);
   });

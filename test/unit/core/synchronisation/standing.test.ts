@@ -11,7 +11,7 @@ const JOB: Job = {
   minutes: 30,
   dueOn: new Date("2026-11-02T10:20:00Z"),
   error: null,
-  last: { endedOn: new Date("2026-11-02T09:50:00Z"), isGood: true },
+  last: { startedOn: null, endedOn: new Date("2026-11-02T09:50:00Z"), isGood: true },
 };
 const LATE: Partial<Job> = { dueOn: new Date("2026-11-02T09:49:59Z") };
 
@@ -23,7 +23,7 @@ describe("a job", () => {
     ["is due these ten minutes", { dueOn: new Date("2026-11-02T09:50:00Z") }, "good"],
     ["should have run", LATE, "late"],
     ["failed and should have run", { ...LATE, error: "No." }, "late"],
-    ["failed last", { last: { endedOn: null, isGood: false } }, "failing"],
+    ["failed last", { last: { startedOn: null, endedOn: null, isGood: false } }, "failing"],
     ["has an error of which no run is logged", { error: "No.", last: null }, "failing"],
     ["has failed for good", { state: "error", error: "No." }, "inError"],
     ["was put on hold", { state: "onHold", ...LATE }, "onHold"],

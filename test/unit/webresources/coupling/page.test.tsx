@@ -35,20 +35,22 @@ const JOB: Job = {
   minutes: 30,
   dueOn: new Date("2026-11-02T10:20:00Z"),
   error: null,
-  last: { endedOn: AT, isGood: true },
+  last: { startedOn: AT, endedOn: AT, isGood: true },
 };
 const STANDING: RecordStanding = {
   record: RECORD,
   mapping: RECORD_MAPPINGS.customer,
   companyName: "Skarvholm Kontor AS",
   webClientUrl: "https://bc.test/",
-  found: { kind: "record", number: "K10010", isCoupled: true, isBlocked: false },
+  found: { kind: "record", number: "K10010", isCoupled: true, isBlocked: false, outside: null, by: "number" },
   coupling: { kind: "coupled", number: "K10010", basis: "businessCentral" },
   keptOut: [],
   queue: { kind: "told", job: JOB, mapping: null, skipped: "none" },
+  lastSynchronised: { kind: "until", on: AT },
   askedOn: NOW,
 };
 const NOT_FOUND = { found: { kind: "notTold", service: null } } as const;
+const NOT_SHOWN = { kind: "notShown", sameNumber: null, isNameUnknown: false } as const;
 const story = (changes: Partial<RecordStanding> = {}) => describeRecord({ ...STANDING, ...changes }, SPEECH);
 const factsOf = (changes: Partial<RecordStanding>) =>
   Object.fromEntries(story(changes).facts.map(({ id, value }) => [id, value]));
@@ -75,20 +77,20 @@ describe("the story of a record", () => {
       WORDS("Basis_taken"),
     ],
     [
-      { coupling: { kind: "notCoupled", number: "K10010" } },
+      { coupling: { kind: "notCoupled", number: "K10010", by: "number" } },
       "warning",
       "Not coupled: Business Central has customer K10010, but it is coupled with nothing in Sales",
       WORDS("Basis_businessCentral", "0 minutes ago"),
     ],
     [
-      { coupling: { kind: "noRecord", number: "X" }, mapping: RECORD_MAPPINGS.item },
+      { coupling: { kind: "noRecord", number: "X", isMade: false }, mapping: RECORD_MAPPINGS.item },
       "warning",
       "Not coupled: Business Central has no item X",
       WORDS("Basis_businessCentral", "0 minutes ago"),
     ],
     [
       {
-        coupling: { kind: "noRecord", number: "ORD-1" },
+        coupling: { kind: "noRecord", number: "ORD-1", isMade: false },
         mapping: RECORD_MAPPINGS.order,
         keptOut: [{ kind: "byHand" }],
       },
@@ -96,18 +98,60 @@ describe("the story of a record", () => {
       "Not coupled: Business Central has no sales order ORD-1",
       WORDS("Basis_businessCentral", "0 minutes ago"),
     ],
-    [{ coupling: { kind: "notShown" } }, "neutral", "Nothing shows that it is coupled", WORDS("NotShown_customer")],
+    [{ coupling: NOT_SHOWN }, "neutral", "Nothing shows that it is coupled", WORDS("NotShown_customer")],
     [
-      { coupling: { kind: "notShown" }, mapping: RECORD_MAPPINGS.order },
+      { coupling: NOT_SHOWN, mapping: RECORD_MAPPINGS.order },
       "neutral",
       "Nothing shows that it is coupled",
       WORDS("NotShown_order"),
     ],
     [
-      { coupling: { kind: "notShown" }, mapping: RECORD_MAPPINGS.priceList },
+      { coupling: NOT_SHOWN, mapping: RECORD_MAPPINGS.priceList },
       "neutral",
       "Nothing shows that it is coupled",
       WORDS("NotShown_other"),
+    ],
+    [
+      { coupling: { ...NOT_SHOWN, sameNumber: "STAMKUNDE" }, mapping: RECORD_MAPPINGS.priceList },
+      "neutral",
+      "Nothing shows that it is coupled",
+      WORDS("NotShown_sameNumber", "price list STAMKUNDE", "0 minutes ago"),
+    ],
+    [
+      { coupling: { ...NOT_SHOWN, isNameUnknown: true }, mapping: RECORD_MAPPINGS.opportunity },
+      "neutral",
+      "Nothing shows that it is coupled",
+      WORDS("NotShown_name", "0 minutes ago"),
+    ],
+    [
+      { coupling: { kind: "made", number: "STAMKUNDE" }, mapping: RECORD_MAPPINGS.priceList },
+      "good",
+      "Made by Business Central of price list STAMKUNDE",
+      WORDS("Basis_madeThere", "0 minutes ago"),
+    ],
+    [
+      { coupling: { kind: "made", number: null }, mapping: RECORD_MAPPINGS.priceList },
+      "good",
+      "Made by Business Central",
+      WORDS("Basis_made"),
+    ],
+    [
+      { coupling: { kind: "noRecord", number: "NOK", isMade: true }, mapping: RECORD_MAPPINGS.priceList },
+      "neutral",
+      "Not coupled: Business Central has no price list NOK",
+      WORDS("Basis_own", "0 minutes ago"),
+    ],
+    [
+      { coupling: { kind: "coupled", number: "OP1", basis: "name" }, mapping: RECORD_MAPPINGS.opportunity },
+      "good",
+      "Coupled with opportunity OP1",
+      WORDS("Basis_name", "0 minutes ago"),
+    ],
+    [
+      { coupling: { kind: "notCoupled", number: "OP1", by: "name" }, mapping: RECORD_MAPPINGS.opportunity },
+      "warning",
+      "Not coupled: Business Central has opportunity OP1, but it is coupled with nothing in Sales",
+      WORDS("Basis_name", "0 minutes ago"),
     ],
   ])("of %j begins with what is known, and by what", (changes, tone, headline, basis) => {
     expect(story(changes)).toMatchObject({ tone, headline, basis });
@@ -117,6 +161,7 @@ describe("the story of a record", () => {
     expect(factsOf({})).toEqual({
       written: "2026-11-02T09:50",
       figures: "2026-11-02T09:50",
+      synchronised: WORDS("Synchronised_until", "2026-11-02T09:50"),
       job: "Customers and accounts: Ready",
       lastRun: "2026-11-02T09:50",
       nextRun: "2026-11-02T10:20",
@@ -220,11 +265,11 @@ describe("the story of a record", () => {
   });
 
   it("leads to Business Central only where there is something to show", () => {
-    expect([
-      story().hasPage,
-      story({ webClientUrl: null }).hasPage,
-      story({ coupling: { kind: "notShown" } }).hasPage,
-    ]).toEqual([true, false, false]);
+    expect([story().hasPage, story({ webClientUrl: null }).hasPage, story({ coupling: NOT_SHOWN }).hasPage]).toEqual([
+      true,
+      false,
+      false,
+    ]);
   });
 
   it("speaks Norwegian", () => {

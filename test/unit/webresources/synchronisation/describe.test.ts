@@ -18,7 +18,7 @@ const JOB: Job = {
   minutes: 30,
   dueOn: new Date("2026-11-02T10:20:00Z"),
   error: null,
-  last: { endedOn: new Date("2026-11-02T09:50:00Z"), isGood: true },
+  last: { startedOn: null, endedOn: new Date("2026-11-02T09:50:00Z"), isGood: true },
 };
 const told = (...jobs: readonly Job[]): CompanyJobs => ({
   kind: "told",

@@ -31,8 +31,9 @@ const TOLD: MappingsTold = {
       direction: "both",
       onlyCoupled: true,
       last: { startedOn: new Date("2026-11-02T09:50:00Z"), inserted: 0, changed: 2, skipped: null, failed: 1 },
+      runs: [],
     },
-    { name: "MY-MAPPING", table: "Mine", direction: null, onlyCoupled: null, last: null },
+    { name: "MY-MAPPING", table: "Mine", direction: null, onlyCoupled: null, last: null, runs: [] },
   ],
   skipped: [{ tableId: 18, table: "Customer", record: "K10010", message: "Both changed.", failedOn: null }],
 };
