@@ -49,20 +49,21 @@ export function lastSynchronised(
     return { kind: "keptOut" };
   }
   const last = job?.last ?? null;
-  if (last === null || last.endedOn === null) {
+  const endedOn = last?.endedOn ?? null;
+  if (last === null || endedOn === null) {
     return { kind: "notTold" };
   }
   if (!last.isGood) {
-    return { kind: "runFailed", on: last.endedOn };
+    return { kind: "runFailed", on: endedOn };
   }
-  const own = runsWithin(runs, last.startedOn, last.endedOn);
+  const own = runsWithin(runs, last.startedOn, endedOn);
   const failed = own.reduce<number | null>(
     (sum, run) => (sum === null || run.failed === null ? null : sum + run.failed),
     own.length === 0 ? null : 0,
   );
   const startedOn = own[0]?.startedOn ?? null;
   if (failed === null || startedOn === null || skipped === "notTold") {
-    return { kind: "ran", on: last.endedOn };
+    return { kind: "ran", on: endedOn };
   }
   return failed === 0 ? { kind: "until", on: startedOn } : { kind: "someFailed", on: startedOn, failed };
 }

@@ -3,14 +3,8 @@ import type { SalesReader, WireRow } from "../ports";
 import { AccountStatisticsFields, AccountStatisticsTable } from "../tables/AccountStatistics.generated";
 import { SalesOrderFields, SalesOrderTable } from "../tables/SalesOrder.generated";
 import { instantOf } from "../values/wireValue";
-
-/** Orders of one kind: how many, and since when. `isMore`: there are more than were counted. Null: they cannot be read. */
-export type Counted = {
-  readonly count: number;
-  readonly isMore: boolean;
-  /** Of each that was counted, where it is known; the oldest first. */
-  readonly since: readonly Date[];
-} | null;
+import { countedOf, MOST_COUNTED } from "./counted";
+import type { Counted } from "./counted";
 
 /** What Sales shows of the synchronisation by itself, without Business Central being asked. */
 export interface SalesStanding {
@@ -23,8 +17,6 @@ export interface SalesStanding {
   /** When Business Central last changed a customer's figures; null where it never did. */
   readonly figures: { readonly changedOn: Date | null } | null;
 }
-
-const MOST_COUNTED = 500;
 
 /** Reads four small lists at once. Never rejects; what cannot be read is null. @param dayBegan the moment at which the user's day began */
 export async function readSales(sales: SalesReader, dayBegan: string): Promise<SalesStanding> {
@@ -50,15 +42,7 @@ async function counted(sales: SalesReader, filter: string, column: string): Prom
     orderBy: `${column} asc`,
     top: MOST_COUNTED + 1,
   });
-  if (!outcome.ok) {
-    return null;
-  }
-  const rows = outcome.value.slice(0, MOST_COUNTED);
-  return {
-    count: rows.length,
-    isMore: outcome.value.length > MOST_COUNTED,
-    since: rows.flatMap((row) => instantOf(row[column]) ?? []),
-  };
+  return outcome.ok ? countedOf(outcome.value, column) : null;
 }
 
 function changed(row: WireRow | undefined): Date | null {

@@ -1,11 +1,11 @@
 import * as React from "react";
 import { mergeClasses } from "@fluentui/react-components";
 import { AGES } from "../../../core/synchronisation/ages";
-import type { ChartRow } from "./describeSales";
+import type { ChartRow } from "./describeChart";
 import { useStyles } from "./SynchronisationPage.styles";
 import type { Strings } from "./strings";
 
-/** How long orders have waited, been back or been late: a table of numbers, whose bars say no more than the numbers do. */
+/** How long orders and quotes have waited, been back or been late: a table of numbers, whose bars say no more than the numbers do. */
 export function Chart({
   rows,
   strings,
@@ -19,7 +19,7 @@ export function Chart({
       <thead>
         <tr>
           <th scope="col" className={styles.head}>
-            {strings("ChartOrders")}
+            {strings("ChartDocuments")}
           </th>
           {AGES.map((age) => (
             <th key={age} scope="col" className={styles.head}>

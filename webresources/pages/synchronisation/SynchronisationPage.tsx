@@ -6,7 +6,8 @@ import { describeCompany } from "./describeJobs";
 import type { CompanyStory, JobRow, Speech } from "./describeJobs";
 import { describeMappings } from "./describeMappings";
 import { Chart } from "./Chart";
-import { chartOf, describeSales } from "./describeSales";
+import { chartOf } from "./describeChart";
+import { describeQuotes, describeSales } from "./describeSales";
 import { describeCoupling } from "./describeCoupling";
 import { Mappings } from "./Mappings";
 import { useStyles } from "./SynchronisationPage.styles";
@@ -23,7 +24,7 @@ export interface SynchronisationPageProps {
 /** How the synchronisation between Sales and Business Central stands: jobs of every company, and what Sales itself shows. */
 export function SynchronisationPage({ ports, strings, format }: SynchronisationPageProps): React.ReactElement {
   const styles = useStyles();
-  const { known, coupling, isReading, refresh } = useStanding(ports);
+  const { known, seldom, isReading, refresh } = useStanding(ports);
   const speech: Speech = { strings, format, now: ports.now() };
   return (
     <div className={styles.background}>
@@ -49,7 +50,7 @@ export function SynchronisationPage({ ports, strings, format }: SynchronisationP
                   story={describeMappings(
                     company.mappings,
                     company.jobs,
-                    coupling.counts.get(company.companyName),
+                    seldom?.counts.get(company.companyName),
                     speech,
                   )}
                   webClientUrl={company.webClientUrl}
@@ -64,25 +65,27 @@ export function SynchronisationPage({ ports, strings, format }: SynchronisationP
           <section className={styles.part} aria-label={strings("InSales")}>
             <h2 className={styles.subheading}>{strings("InSales")}</h2>
             <ul className={styles.list}>
-              {[...describeSales(known.sales, speech), ...describeCoupling(coupling.inSales, speech)].map(
-                ({ id, text, list }) => (
-                  <li key={id} className={styles.row} data-fact={id}>
-                    <span>{text}</span>
-                    {list !== null && (
-                      <Button
-                        size="small"
-                        appearance="subtle"
-                        aria-label={`${strings("Show")}: ${text}`}
-                        onClick={() => ports.openList(list)}
-                      >
-                        {strings("Show")}
-                      </Button>
-                    )}
-                  </li>
-                ),
-              )}
+              {[
+                ...describeSales(known.sales, speech),
+                ...(seldom === null ? [] : describeQuotes(seldom.quotes, speech)),
+                ...describeCoupling(seldom?.inSales ?? [], speech),
+              ].map(({ id, text, list }) => (
+                <li key={id} className={styles.row} data-fact={id}>
+                  <span>{text}</span>
+                  {list !== null && (
+                    <Button
+                      size="small"
+                      appearance="subtle"
+                      aria-label={`${strings("Show")}: ${text}`}
+                      onClick={() => ports.openList(list)}
+                    >
+                      {strings("Show")}
+                    </Button>
+                  )}
+                </li>
+              ))}
             </ul>
-            <Chart rows={chartOf(known.sales, speech)} strings={strings} />
+            <Chart rows={chartOf(known.sales, seldom?.quotes ?? null, speech)} strings={strings} />
           </section>
         )}
       </main>

@@ -1,6 +1,6 @@
-import { AGES, countByAge } from "../../../core/synchronisation/ages";
-import type { Age } from "../../../core/synchronisation/ages";
-import type { Counted, SalesStanding } from "../../../core/synchronisation/readSales";
+import type { Counted } from "../../../core/synchronisation/counted";
+import type { QuoteStanding } from "../../../core/synchronisation/readQuotes";
+import type { SalesStanding } from "../../../core/synchronisation/readSales";
 import type { ShownCoupling } from "../../../core/synchronisation/readCoupling";
 import { LIST_LINKS } from "../today/listLinks";
 import type { ListLink } from "../today/listLinks";
@@ -12,9 +12,19 @@ export interface SalesList {
   readonly viewId: string | null;
 }
 
+/** Our view of every quote with what tells of it. */
+const QUOTES = { table: "quote", viewId: "cdca750b-8e93-5cdd-8dae-b37d215f8210" } as const;
+const LISTS = {
+  waiting: LIST_LINKS.waiting,
+  returned: LIST_LINKS.returned,
+  late: LIST_LINKS.late,
+  quotesWaiting: QUOTES,
+  quotesExpired: QUOTES,
+} as const;
+
 /** A sentence about Sales, with the list that it speaks of. */
 export interface SalesFact {
-  readonly id: "waiting" | "returned" | "late" | "figures" | `coupled-${ShownCoupling["kind"]}` | "coupled-others";
+  readonly id: keyof typeof LISTS | "figures" | `coupled-${ShownCoupling["kind"]}` | "coupled-others";
   readonly text: string;
   /** Null where there is nothing to show. */
   readonly list: SalesList | null;
@@ -44,13 +54,29 @@ export function describeSales(
   ];
 }
 
+/** How quotes stand; what Business Central has of them it tells itself, or nobody does. */
+export function describeQuotes({ waiting, isTold, expired }: QuoteStanding, speech: Speech): readonly SalesFact[] {
+  const names = isTold
+    ? (["QuotesWaiting", "QuotesWaitingNone", "QuotesUnknown"] as const)
+    : (["QuotesActivated", "QuotesActivatedNone", "QuotesUnknown"] as const);
+  return [
+    fact("quotesWaiting", waiting, names, speech),
+    ...(expired === null
+      ? []
+      : [fact("quotesExpired", expired, ["QuotesExpired", "QuotesExpiredNone", "QuotesUnknown"], speech)]),
+  ];
+}
+
 type Names =
   | readonly ["Waiting", "WaitingNone", "WaitingUnknown"]
   | readonly ["Pending", "PendingNone", "PendingUnknown"]
-  | readonly ["Late", "LateNone", "LateUnknown"];
+  | readonly ["Late", "LateNone", "LateUnknown"]
+  | readonly ["QuotesWaiting", "QuotesWaitingNone", "QuotesUnknown"]
+  | readonly ["QuotesActivated", "QuotesActivatedNone", "QuotesUnknown"]
+  | readonly ["QuotesExpired", "QuotesExpiredNone", "QuotesUnknown"];
 
 function fact(
-  id: "waiting" | "returned" | "late",
+  id: keyof typeof LISTS,
   rows: Counted,
   [some, none, unknown]: Names,
   { strings, format }: Speech,
@@ -63,30 +89,5 @@ function fact(
   }
   const [oldest] = rows.since;
   const sentence = strings(some, rows.count, oldest === undefined ? "–" : format.moment(oldest));
-  return { id, text: rows.isMore ? `${sentence} ${strings("AndMore")}` : sentence, list: LIST_LINKS[id] };
-}
-
-/** Orders of one kind by how long they have stood so. */
-export interface ChartRow {
-  readonly id: "waiting" | "returned" | "late";
-  readonly title: string;
-  readonly bars: readonly { readonly age: Age; readonly count: number; readonly share: number }[];
-}
-
-/** The chart of what waits, was returned and is late; kinds that cannot be read are left out, for none of them is zero. */
-export function chartOf({ waiting, returned, late }: SalesStanding, { strings, now }: Speech): readonly ChartRow[] {
-  const kinds = [
-    ["waiting", waiting, "ChartWaiting"],
-    ["returned", returned, "ChartReturned"],
-    ["late", late, "ChartLate"],
-  ] as const;
-  const counted = kinds.flatMap(([id, rows, title]) =>
-    rows === null ? [] : [{ id, title: strings(title), counts: countByAge(rows.since, now) }],
-  );
-  const most = Math.max(1, ...counted.flatMap(({ counts }) => AGES.map((age) => counts[age])));
-  return counted.map(({ id, title, counts }) => ({
-    id,
-    title,
-    bars: AGES.map((age) => ({ age, count: counts[age], share: counts[age] / most })),
-  }));
+  return { id, text: rows.isMore ? `${sentence} ${strings("AndMore")}` : sentence, list: LISTS[id] };
 }

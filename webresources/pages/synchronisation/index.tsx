@@ -5,6 +5,7 @@ import { NO_MEMORY } from "../../../core/dataverse/salesMemory";
 import { askCounts } from "../../../core/synchronisation/askCounts";
 import { askJobs } from "../../../core/synchronisation/askJobs";
 import { failedRecordPage, findFailedRow } from "../../../core/synchronisation/failedRecord";
+import { readQuotes } from "../../../core/synchronisation/readQuotes";
 import { readCoupling, tellsCoupling } from "../../../core/synchronisation/readCoupling";
 import { readSales } from "../../../core/synchronisation/readSales";
 import { beginningOf, dayAt } from "../../../core/values/userDay";
@@ -22,16 +23,18 @@ function portsOf(xrm: typeof Xrm, now: () => Date): StandingPorts {
   const sales = appReader(xrm, NO_MEMORY, pageTables);
   const ports = { ...businessCentralPorts(), sales };
   const offset = userOffset(xrm);
+  const dayBegan = (): string => {
+    const today = dayAt(now(), offset);
+    return today === null ? now().toISOString() : beginningOf(today, offset);
+  };
   return {
     ask: async () => {
-      const today = dayAt(now(), offset);
-      const dayBegan = today === null ? now().toISOString() : beginningOf(today, offset);
-      const [companies, standing] = await Promise.all([askJobs(ports), readSales(sales, dayBegan)]);
+      const [companies, standing] = await Promise.all([askJobs(ports), readSales(sales, dayBegan())]);
       return { companies, sales: standing };
     },
-    askCoupling: async () => {
-      const counts = await askCounts(ports);
-      return { counts, inSales: tellsCoupling(counts) ? [] : await readCoupling(sales) };
+    askSeldom: async () => {
+      const [counts, quotes] = await Promise.all([askCounts(ports), readQuotes(ports, dayBegan())]);
+      return { counts, quotes, inSales: tellsCoupling(counts) ? [] : await readCoupling(sales) };
     },
     now,
     openList: ({ table: entityName, viewId }) =>

@@ -3,14 +3,15 @@ import type { Counts } from "../../../core/synchronisation/askCounts";
 import type { CompanyJobs } from "../../../core/synchronisation/askJobs";
 import type { ShownCoupling } from "../../../core/synchronisation/readCoupling";
 import type { SkippedPair } from "../../../core/synchronisation/mapping";
+import type { QuoteStanding } from "../../../core/synchronisation/readQuotes";
 import type { SalesStanding } from "../../../core/synchronisation/readSales";
 import type { SalesList } from "./describeSales";
 
 export interface StandingPorts {
   /** Never rejects. */
   readonly ask: () => Promise<{ readonly companies: readonly CompanyJobs[]; readonly sales: SalesStanding }>;
-  /** How many records are coupled: by company and mapping, or where that is not told, what Sales shows. Never rejects. */
-  readonly askCoupling: () => Promise<KnownCoupling>;
+  /** How many records are coupled, by company and mapping, or where that is not told, what Sales shows; and how quotes stand. Never rejects. */
+  readonly askSeldom: () => Promise<SeldomKnown>;
   readonly now: () => Date;
   readonly openList: (list: SalesList) => void;
   /** Opens the record of a pair in Business Central; null where there is no address for it. */
@@ -26,6 +27,11 @@ export interface KnownCoupling {
   readonly inSales: readonly ShownCoupling[];
 }
 
+/** What is asked when the page is opened and when somebody refreshes, for it costs more. */
+export interface SeldomKnown extends KnownCoupling {
+  readonly quotes: QuoteStanding;
+}
+
 export interface KnownStanding {
   readonly companies: readonly CompanyJobs[];
   readonly sales: SalesStanding;
@@ -35,10 +41,10 @@ export interface KnownStanding {
 /** Jobs run every few minutes; a look costs Business Central one request. */
 const EVERY_MS = 60_000;
 
-/** Reads at once, every minute while somebody looks, and when told to. Records are counted at once and when told to only. */
-export function useStanding({ ask, askCoupling, now, isSeen }: StandingPorts) {
+/** Reads at once, every minute while somebody looks, and when told to. The rest is asked at once and when told to only. */
+export function useStanding({ ask, askSeldom, now, isSeen }: StandingPorts) {
   const [known, setKnown] = React.useState<KnownStanding | null>(null);
-  const [coupling, setCoupling] = React.useState<KnownCoupling>({ counts: new Map(), inSales: [] });
+  const [seldom, setSeldom] = React.useState<SeldomKnown | null>(null);
   const [isReading, setIsReading] = React.useState(true);
   const [round, setRound] = React.useState(0);
   const [look, setLook] = React.useState(0);
@@ -57,15 +63,15 @@ export function useStanding({ ask, askCoupling, now, isSeen }: StandingPorts) {
   }, [ask, now, round]);
   React.useEffect(() => {
     let isThere = true;
-    void askCoupling().then((told) => {
+    void askSeldom().then((told) => {
       if (isThere) {
-        setCoupling(told);
+        setSeldom(told);
       }
     });
     return () => {
       isThere = false;
     };
-  }, [askCoupling, look]);
+  }, [askSeldom, look]);
   const again = React.useCallback(() => setRound((current) => current + 1), []);
   const refresh = React.useCallback(() => {
     again();
@@ -79,5 +85,5 @@ export function useStanding({ ask, askCoupling, now, isSeen }: StandingPorts) {
     }, EVERY_MS);
     return () => clearInterval(timer);
   }, [isSeen, again]);
-  return { known, coupling, isReading, refresh };
+  return { known, seldom, isReading, refresh };
 }

@@ -2,7 +2,8 @@ import type { CompanyJobs } from "../../../../core/synchronisation/askJobs";
 import type { Job } from "../../../../core/synchronisation/job";
 import type { SalesStanding } from "../../../../core/synchronisation/readSales";
 import { describeCompany } from "../../../../webresources/pages/synchronisation/describeJobs";
-import { chartOf, describeSales } from "../../../../webresources/pages/synchronisation/describeSales";
+import { chartOf } from "../../../../webresources/pages/synchronisation/describeChart";
+import { describeQuotes, describeSales } from "../../../../webresources/pages/synchronisation/describeSales";
 import { PLAIN_FORMAT } from "../../../support/plainFormat";
 import { stringsOf } from "../../../support/strings";
 
@@ -186,11 +187,12 @@ describe("what Sales shows by itself", () => {
   it("is charted by age, without what cannot be read", () => {
     const chart = chartOf(
       { ...NOTHING, returned: null, waiting: { count: 3, isMore: false, since: [SINCE, SINCE, new Date(0)] } },
+      null,
       SPEECH,
     );
     expect(chart.map(({ id, title }) => [id, title])).toEqual([
-      ["waiting", "Waiting for Business Central"],
-      ["late", "Late"],
+      ["waiting", "Orders waiting for Business Central"],
+      ["late", "Late orders"],
     ]);
     expect(chart[0]?.bars).toEqual([
       { age: "hour", count: 0, share: 0 },
@@ -199,5 +201,40 @@ describe("what Sales shows by itself", () => {
       { age: "longer", count: 1, share: 0.5 },
     ]);
     expect(chart[1]?.bars.map(({ share }) => share)).toEqual([0, 0, 0, 0]);
+  });
+});
+
+describe("what is said of quotes", () => {
+  const some = (...since: readonly Date[]) => ({ count: since.length, isMore: false, since });
+  const SINCE = new Date("2026-11-02T08:30:00Z");
+  const QUOTES = { waiting: some(SINCE), isTold: true, expired: some() };
+
+  it.each([
+    [QUOTES, ["QuotesWaiting", "QuotesExpiredNone"]],
+    [{ ...QUOTES, isTold: false }, ["QuotesActivated", "QuotesExpiredNone"]],
+    [{ ...QUOTES, waiting: some(), expired: some(SINCE) }, ["QuotesWaitingNone", "QuotesExpired"]],
+    [{ waiting: some(), isTold: false, expired: some() }, ["QuotesActivatedNone", "QuotesExpiredNone"]],
+    [{ waiting: null, isTold: true, expired: null }, ["QuotesUnknown"]],
+  ] as const)("goes by who told: %j", (quotes, names) => {
+    const said = (name: (typeof names)[number]) =>
+      name === "QuotesWaiting" || name === "QuotesActivated" || name === "QuotesExpired"
+        ? SPEECH.strings(name, 1, "2026-11-02T08:30")
+        : SPEECH.strings(name);
+    expect(describeQuotes(quotes, SPEECH).map(({ text }) => text)).toEqual(names.map(said));
+  });
+
+  it("leads to the list of quotes", () => {
+    expect(describeQuotes(QUOTES, SPEECH).map(({ list }) => list?.table ?? null)).toEqual(["quote", null]);
+  });
+
+  it("is charted with the orders, under the name of what is known", () => {
+    const orders = { waiting: some(), returned: some(), late: some(), figures: null };
+    const titles = (quotes: typeof QUOTES) =>
+      chartOf(orders, quotes, SPEECH)
+        .map(({ title }) => title)
+        .slice(3);
+    expect(titles(QUOTES)).toEqual(["Quotes waiting for Business Central", "Quotes past their last day"]);
+    expect(titles({ ...QUOTES, isTold: false })[0]).toBe("Activated quotes, taken or not");
+    expect(chartOf(orders, QUOTES, SPEECH)[3]?.bars.map(({ count }) => count)).toEqual([0, 1, 0, 0]);
   });
 });
