@@ -10,6 +10,7 @@ import { isFullyInvoiced } from "../ledger/shortClose";
 import { couplingOfRecord } from "./couplings";
 import type { Job, JobContext } from "./job";
 import { optionColumn } from "./optionColumn";
+import { ownerColumn } from "./orderOwner";
 import { ACTIVE, INVOICED, SUBMITTED } from "./orderState";
 
 /**
@@ -30,29 +31,39 @@ export const salesOrders: Job = {
     const since = company.integration.ordersSynchronisedAt;
     const messages: string[] = [];
     const started = now().toISOString();
+    const failed: string[] = [];
     for (const header of [...company.salesHeaders.values()].filter(
       ({ documentType, status, modifiedAt }) =>
         documentType === "Order" && status === "Released" && modifiedAt >= since,
     )) {
       const orderId = couplingOfRecord(company, header.systemId, COUPLED_TABLES.salesHeader)?.crmId;
       if (orderId !== undefined) {
-        messages.push(await write(context, header, orderId));
+        const done = await write(context, header, orderId);
+        messages.push(done.message);
+        failed.push(...(done.ok ? [] : [header.modifiedAt]));
       }
     }
-    company.integration.ordersSynchronisedAt = started;
+    // What failed is tried again in the next run.
+    company.integration.ordersSynchronisedAt = failed.sort()[0] ?? started;
     return messages.length === 0 ? ["No sales order has changed."] : messages;
   },
 };
 
-async function write({ company, sales }: JobContext, header: SalesHeader, orderId: string): Promise<string> {
+interface Written {
+  readonly ok: boolean;
+  readonly message: string;
+}
+
+async function write({ company, sales }: JobContext, header: SalesHeader, orderId: string): Promise<Written> {
   const isInvoiced = isFullyInvoiced(company, header);
   try {
+    const columns = toColumns(company, header);
     await sales.update("salesorders", orderId, ACTIVE);
-    await sales.update("salesorders", orderId, toColumns(company, header));
+    await sales.update("salesorders", orderId, columns);
     await sales.update("salesorders", orderId, isInvoiced ? INVOICED : SUBMITTED);
-    return `${header.no} is ${isInvoiced ? "invoiced" : "written"}.`;
+    return { ok: true, message: `${header.no} is ${isInvoiced ? "invoiced" : "written"}.` };
   } catch (error) {
-    return `${header.no}: ${error instanceof Error ? error.message : String(error)}`;
+    return { ok: false, message: `${header.no}: ${error instanceof Error ? error.message : String(error)}` };
   }
 }
 
@@ -61,6 +72,7 @@ function toColumns(company: Company, header: SalesHeader): JsonObject {
   const lines = linesOf(company, header);
   const shipped = [...company.postedShipments.values()].filter(({ orderNo }) => orderNo === header.no);
   return {
+    ...ownerColumn(company, header),
     ...addressColumns("shipto", header.shipTo),
     ...addressColumns("billto", header.billTo),
     totalamountlessfreight: sumMoney(lines.map(amountOf)),

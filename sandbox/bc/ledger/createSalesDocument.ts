@@ -82,10 +82,21 @@ function prepare(company: Company, draft: SalesDraft, now: Date): Prepared {
   if (!place.ok) {
     return place;
   }
-  const header = withAgent(company, toHeader(draft, { customer, billTo, currencyCode, place, today }), {
-    draft,
-    customer,
-  });
+  const header = withAgent(
+    company,
+    toHeader(draft, {
+      customer,
+      billTo,
+      salespersonCode: salespersonOf(company, billTo),
+      currencyCode,
+      place,
+      today,
+    }),
+    {
+      draft,
+      customer,
+    },
+  );
   const lines = createSalesLines(company, {
     draft,
     header,
@@ -133,22 +144,30 @@ export function checkSalesHeader(
   return { ok: true, customer, billTo, currencyCode };
 }
 
+/** Table 36, UpdateShipToSalespersonCode: the payer's, where there is one of that code. */
+function salespersonOf(company: Company, billTo: Customer): string {
+  const code = customerTrade(company, billTo).salespersonCode;
+  return company.relations.salespeople.has(code) ? code : "";
+}
+
 function toHeader(
   draft: SalesDraft,
   parts: {
     readonly customer: Customer;
     readonly billTo: Customer;
+    readonly salespersonCode: string;
     readonly currencyCode: string;
     readonly place: DocumentPlace;
     readonly today: string;
   },
 ): SalesHeader {
-  const { customer, billTo, currencyCode, place, today } = parts;
+  const { customer, billTo, salespersonCode, currencyCode, place, today } = parts;
   return {
     documentType: draft.documentType,
     no: "",
     customerNo: customer.no,
     billToCustomerNo: billTo.no,
+    salespersonCode,
     status: "Open",
     yourReference: draft.yourReference.slice(0, LONGEST.yourReference),
     externalDocumentNo: draft.externalDocumentNo.slice(0, LONGEST.externalDocumentNo),

@@ -20,6 +20,8 @@ export interface SalesHeader extends Shipping {
   /** Sell-to Customer No. */
   readonly customerNo: string;
   readonly billToCustomerNo: string;
+  /** "" for nobody. */
+  readonly salespersonCode?: string;
   readonly status: "Open" | "Released";
   /** Number of the document in Sales. */
   readonly yourReference: string;

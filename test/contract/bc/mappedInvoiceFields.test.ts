@@ -7,10 +7,20 @@ import { startBothSides } from "./jobsSandbox";
 /** One order of the demo, one way: released, shipped and invoiced in BC, and what Sales holds of it and of its invoice then. */
 let both: BothSides;
 const hands = handsOn(() => both);
+const SALESPERSON = "SP NO. 00002";
+let user: string | undefined;
 let order: Row, orderInBc: Row, invoice: Row, invoiceInBc: Row, line: Row, lineInBc: Row;
 
 const rowsOf = async (path: string): Promise<readonly Row[]> =>
   (await both.sales("GET", path, undefined, "admin")).rows;
+const userOf = async (code: string): Promise<string | undefined> => {
+  const { rows: keys } = await both.bc("GET", "synchronisation/keys?table=13");
+  const systemId = keys.find(({ key }) => key === code)?.systemId;
+  const { rows: pairs } = await both.bc("GET", "couplings");
+  return pairs
+    .filter((each) => each.tableId === 13 && each.integrationId === systemId)
+    .map(({ crmId }) => String(crmId))[0];
+};
 const act = async (path: string, body: Row = {}): Promise<void> => {
   expect((await both.bc("POST", path, body)).status).toBeLessThan(300);
 };
@@ -23,6 +33,8 @@ beforeAll(async () => {
   });
   await act("cards/shippingAgents", { code: "DHL", name: "DHL" });
   await act("cards/customers", { no: "K10020", shippingAgentCode: "DHL", paymentTermsCode: "NETTO14" });
+  await hands.trade({ customers: { K10020: { salespersonCode: SALESPERSON } } });
+  user = await userOf(SALESPERSON);
   await hands.change(hands.order(), {
     description: "Leveres ved port 3",
     requestdeliveryby: "2027-01-31T23:00:00Z",
@@ -70,6 +82,7 @@ const midnight = (day: unknown): string =>
 
 const HEADER: Readonly<Record<string, (of: Row) => unknown>> = {
   "No.": ({ no }) => no,
+  "Salesperson Code": () => user,
   "Due Date": ({ dueDate }) => midnight(dueDate),
   "Shipment Date": ({ shipmentDate }) => midnight(shipmentDate),
   "Last Shipment Date": () => midnight(both.today()),
@@ -78,6 +91,7 @@ const HEADER: Readonly<Record<string, (of: Row) => unknown>> = {
   "Payment Terms Code": () => 2,
   "Work Description": () => "Leveres ved port 3",
 };
+const wireName = (column: string): string => (column === "ownerid" ? "_ownerid_value" : column);
 const cents = (value: number): number => Math.round(value * 100) / 100;
 const total = (of: Row, name: string): number =>
   cents((of.lines as readonly Row[]).reduce((sum, each) => sum + Number(each[name] ?? 0), 0));
@@ -101,7 +115,7 @@ describe("a released order, one way", () => {
   test.each(played(salesOrder.fields))("has in Sales what BC has: $field in $column", ({ field, column }) => {
     const value = expected(field, orderInBc);
     expect(value).toBeDefined();
-    expect(order[column] ?? "").toEqual(value);
+    expect(order[wireName(column)] ?? "").toEqual(value);
   });
 });
 
@@ -110,6 +124,11 @@ describe("a posted invoice", () => {
     const value = expected(field, invoiceInBc);
     expect(value).toBeDefined();
     expect(invoice[column] ?? "").toEqual(value);
+  });
+
+  test("belongs to whom its order belongs, who is the salesperson's user", () => {
+    expect(user).toBeDefined();
+    expect(invoice._ownerid_value).toBe(user);
   });
 
   const LINE: Readonly<Record<string, () => unknown>> = {

@@ -215,6 +215,53 @@ describe("the salesperson", () => {
       "The data could not be updated because of the following error: Salesperson/Purchaser NY must be coupled to a Dataverse User row.",
     );
   });
+
+  const userOf = async (code: string): Promise<string | undefined> =>
+    hands.crmIdOf(
+      13,
+      (await both.bc("GET", "synchronisation/keys?table=13")).rows.find(({ key }) => key === code)?.systemId,
+    );
+  const ownerOf = async (orderId: string): Promise<unknown> =>
+    (await hands.row(`salesorders(${orderId})?$select=_ownerid_value`))._ownerid_value;
+  /** An order of the demo that BC has taken, with its number there. */
+  const taken = async (name: string): Promise<readonly [orderId: string, no: string]> => {
+    const orderId = both.orderId(name);
+    expect((await both.sales("PATCH", `salesorders(${orderId})`, SUBMITTED)).status).toBe(204);
+    await both.run("autoCreateSalesOrders");
+    const [order] = (await both.bc("GET", "orders")).rows.filter(({ crmId }) => crmId === orderId);
+    return [orderId, String(order?.no)];
+  };
+
+  test("of an order decides who owns it, one way: the payer's, or whom somebody in Business Central has chosen", async () => {
+    await hands.post("trade", { customers: { K10020: { salespersonCode: "SP NO. 00002" } } });
+    const [orderId, no] = await taken("Møterom Fjordskimt");
+    const before = await ownerOf(orderId);
+    await both.bc("POST", `orders/${no}/release`);
+    await both.run("salesOrders");
+    expect(await ownerOf(orderId)).toBe(await userOf("SP NO. 00002"));
+    expect(await ownerOf(orderId)).not.toBe(before);
+    await hands.card("salesOrders", { no, salespersonCode: "SP NO. 00001" });
+    await both.passMinutes(1);
+    await both.run("salesOrders");
+    expect(await ownerOf(orderId)).toBe(await userOf("SP NO. 00001"));
+  });
+
+  test("who is not coupled keeps the order out, which is tried again; without one the owner stays", async () => {
+    await hands.card("salespeople", { code: "NY", name: "Ny" });
+    const [orderId, no] = await taken("Møterom Fjordskimt");
+    const before = await ownerOf(orderId);
+    await both.bc("POST", `orders/${no}/release`);
+    await hands.card("salesOrders", { no, salespersonCode: "" });
+    await both.run("salesOrders");
+    expect(await ownerOf(orderId)).toBe(before);
+    await hands.card("salesOrders", { no, salespersonCode: "NY" });
+    const said = `${no}: Salesperson/Purchaser NY must be coupled to a Dataverse User row.`;
+    expect(await both.run("salesOrders")).toEqual([said]);
+    await both.passMinutes(30);
+    expect(await both.run("salesOrders")).toEqual([said]);
+    await hands.card("salesOrders", { no, salespersonCode: "SP NO. 00001" });
+    expect((await both.run("salesOrders")).join(" ")).toContain("is written.");
+  });
 });
 
 describe("an invoice", () => {

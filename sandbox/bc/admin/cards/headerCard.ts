@@ -14,6 +14,7 @@ const REST = ["requestedDeliveryDate", "paymentTermsCode", "paymentDiscountPerce
 /** An order as a form shows it: the addresses part by part. */
 type OrderForm = Pick<SalesHeader, (typeof SHIPPING)[number] | (typeof REST)[number]> & {
   readonly shipmentMethodCode: string;
+  readonly salespersonCode: string;
 } & Readonly<Record<`${Side}${Capitalize<Part>}`, string>>;
 
 export const salesOrders = defineCard<OrderForm>({
@@ -23,6 +24,7 @@ export const salesOrders = defineCard<OrderForm>({
   keys: ["no"],
   fields: {
     no: field.code("No."),
+    salespersonCode: field.code("Salesperson Code", ({ relations }) => relations.salespeople.keys()),
     shippingAgentCode: field.agent(),
     packageTrackingNo: field.text("Package Tracking No."),
     promisedDeliveryDate: field.date("Promised Delivery Date"),
@@ -61,13 +63,13 @@ function headerOf(company: Company, { no }: OrderForm): SalesHeader | undefined 
 }
 
 function toForm(header: SalesHeader): OrderForm {
-  const { shipTo, billTo, shipmentMethodCode = "", ...rest } = header;
-  return { ...rest, shipmentMethodCode, ...flat("shipTo", shipTo), ...flat("billTo", billTo) };
+  const { shipTo, billTo, shipmentMethodCode = "", salespersonCode = "", ...rest } = header;
+  return { ...rest, shipmentMethodCode, salespersonCode, ...flat("shipTo", shipTo), ...flat("billTo", billTo) };
 }
 
 function fromForm(header: SalesHeader, form: OrderForm): SalesHeader {
   const kept = Object.fromEntries(
-    [...SHIPPING, ...REST, "shipmentMethodCode" as const].map((name) => [name, form[name]]),
+    [...SHIPPING, ...REST, "shipmentMethodCode" as const, "salespersonCode" as const].map((name) => [name, form[name]]),
   );
   return { ...header, ...kept, shipTo: nested("shipTo", form), billTo: nested("billTo", form) };
 }

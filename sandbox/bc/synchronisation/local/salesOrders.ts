@@ -5,7 +5,6 @@ import type { SalesLine } from "../../ledger/rows";
 import { COUPLED_TABLES } from "../../ledger/rows";
 import type { DocumentAddress, SalesHeader } from "../../ledger/salesDocuments";
 import { headerOf, linesOf, putHeader, putLine } from "../../ledger/salesDocumentStore";
-import { customerTrade } from "../../ledger/trade";
 import type { LocalField } from "./localTable";
 import { defineLocal, localFieldsOf } from "./localTable";
 
@@ -46,7 +45,7 @@ export const salesOrders = defineLocal<SalesHeader>({
     "Your Reference": header.text("yourReference", 35),
     "Sell-to Customer No.": header.code("customerNo", 20),
     "Currency Code": header.code("currencyCode", 10),
-    "Salesperson Code": header.computed((row, company) => salespersonOf(company, row)),
+    "Salesperson Code": header.code("salespersonCode", 20),
     ...address("Ship-to", "shipTo"),
     ...address("Bill-to", "billTo"),
     "Last Shipment Date": header.computed(lastShipmentDate),
@@ -87,11 +86,6 @@ export const salesOrderLines = defineLocal<SalesLine>({
     "Requested Delivery Date": line.date("requestedDeliveryDate"),
   },
 });
-
-function salespersonOf(company: Company, { customerNo }: SalesHeader): string {
-  const customer = company.customers.get(customerNo);
-  return customer === undefined ? "" : customerTrade(company, customer).salespersonCode;
-}
 
 function lastShipmentDate({ no }: SalesHeader, company: Company): string {
   return [...company.postedShipments.values()].filter(({ orderNo }) => orderNo === no).at(-1)?.postingDate ?? "";

@@ -99,7 +99,7 @@ export const salesOrder: TableMapping = {
   dependsOn: ["ITEM-PRODUCT", "RESOURCE-PRODUCT", "OPPORTUNITY"],
   fields: [
     toSales("No.", "ordernumber", undefined, { notPlayed: "Sales takes a number only for a new order" }),
-    { ...owner("Salesperson Code"), notPlayed: STAYS },
+    owner("Salesperson Code"),
     toSales("Currency Code", "transactioncurrencyid", undefined, { notPlayed: STAYS }),
     ...addressFields,
     toSales("Last Shipment Date", "datefulfilled"),
