@@ -25,6 +25,7 @@ test("a salesperson sees with which customer an account is coupled, and by which
   await expect(panel.getByRole("status")).toHaveText("Coupled with customer K10010");
   await expect(panel.getByText(/^Business Central said so/)).toBeVisible();
   await expect(panel.locator("[data-fact=job]")).toContainText("Customers and accounts: Ready");
+  await expect(panel.locator("[data-fact=synchronised]")).toContainText("it looked at every change until then");
   await expect(panel.locator("[data-fact=error]")).toContainText("None that makes jobs leave it alone");
   await expect(panel.locator("[data-reason=none]")).toBeVisible();
 });
@@ -50,6 +51,79 @@ test("a product whose item is blocked, and which jobs leave alone, says both", a
   await expect(panel.getByRole("status")).toHaveText("Coupled with item BORD-1000");
   await expect(panel.locator("[data-reason=blocked]")).toBeVisible();
   await expect(panel.getByRole("region", { name: "What keeps its changes out" })).toBeVisible();
+});
+
+test("a price list tells who made it, whether Business Central has it, and that no page tells of the pair", async ({
+  openRecord,
+  sales,
+  page,
+}) => {
+  test.slow();
+  const idOf = async (name: string) =>
+    String((await sales.rows(`pricelevels?$select=pricelevelid&$filter=name eq '${name}'`))[0]?.pricelevelid);
+  await openRecord("pricelevel", await idOf("PL-PARTNER"));
+  let panel = await openPanel(page);
+  await expect(panel.getByRole("status")).toHaveText("Made by Business Central of price list PL-PARTNER");
+  await expect(panel.locator("[data-fact=job]")).toContainText("Price lists to Sales: ");
+  await expect(panel.locator("[data-fact=synchronised]")).toContainText("it looked at every change until then");
+  await openRecord("pricelevel", await idOf("NOK Default Price List"));
+  panel = await openPanel(page);
+  await expect(panel.getByRole("status")).toHaveText(
+    "Not coupled: Business Central has no price list NOK Default Price List",
+  );
+  await expect(panel.getByText(/keeps the prices of items/)).toBeVisible();
+});
+
+test("an opportunity is found in Business Central by its name, coupled or not", async ({
+  openRecord,
+  sandbox,
+  sales,
+  bc,
+  page,
+}) => {
+  test.slow();
+  const name = "Nytt hovedkontor Kystvarde";
+  const [row] = await sales.rows(`opportunities?$select=opportunityid&$filter=name eq '${name}'`);
+  const id = String(row?.opportunityid);
+  await openRecord("opportunity", id);
+  let panel = await openPanel(page);
+  await expect(panel.getByRole("status")).toHaveText("Nothing shows that it is coupled");
+  await expect(panel.getByText(/^Business Central has none of this name/)).toBeVisible();
+  await expect(panel.locator("[data-reason=byHand]")).toBeVisible();
+  await bc.do("synchronisation/mappings/OPPORTUNITY/records", { crmIds: [id], direction: "fromSales" });
+  panel = await openAlone(page, sandbox, { table: "opportunity", ids: [id] }, "salesperson");
+  await expect(panel.getByRole("status")).toHaveText(/^Coupled with opportunity /);
+  await expect(panel.getByText(/of the one record that has this name/)).toBeVisible();
+  await expect(panel.locator("[data-fact=job]")).toContainText("No job is scheduled for it");
+});
+
+test("an order waits for its release, and its invoice is coupled as soon as it is there", async ({
+  openRecord,
+  sandbox,
+  sales,
+  bc,
+  page,
+}) => {
+  test.slow();
+  const [row] = await sales.rows(
+    "salesorders?$select=salesorderid,ordernumber&$filter=name eq 'Møterom Fjordskimt'&$top=1",
+  );
+  const id = String(row?.salesorderid);
+  await sales.patch(`salesorders(${id})`, { statecode: 1, statuscode: 3 });
+  await bc.do("jobs/autoCreateSalesOrders/run");
+  await openRecord("salesorder", id);
+  let panel = await openPanel(page);
+  await expect(panel.getByRole("status")).toHaveText(/^Coupled with sales order SO-/);
+  await expect(panel.locator("[data-reason=orderIsReleased]")).toBeVisible();
+  await expect(panel.locator("[data-fact=job]")).toContainText("Released orders to Sales: ");
+  const orders = await bc.list("orders");
+  const no = String(orders.find(({ crmId }) => crmId === id)?.no);
+  await bc.do(`orders/${no}/shipAndInvoice`);
+  await bc.do("jobs/postedSalesInvoices/run");
+  const [invoice] = await sales.rows(`invoices?$select=invoiceid&$filter=_salesorderid_value eq ${id}`);
+  panel = await openAlone(page, sandbox, { table: "invoice", ids: [String(invoice?.invoiceid)] }, "salesperson");
+  await expect(panel.getByRole("status")).toHaveText(/^Coupled with posted invoice /);
+  await expect(panel.locator("[data-reason=none]")).toBeVisible();
 });
 
 test("the panel is accessible in the light and in the dark", async ({ page, sandbox }) => {

@@ -22,10 +22,15 @@ test("an administrator sees that all jobs run, and what waits in Sales", async (
   await expect(frame.getByRole("region", { name: "What Sales shows by itself" })).toContainText(
     /orders? waits? for Business Central|No order waits/,
   );
-  await expect(frame.getByRole("row", { name: /^Waiting for Business Central/ })).toHaveAttribute(
+  await expect(frame.getByRole("row", { name: /^Orders waiting for Business Central/ })).toHaveAttribute(
     "data-chart",
     "waiting",
   );
+  await expect(frame.getByRole("row", { name: /^Quotes waiting for Business Central/ })).toHaveAttribute(
+    "data-chart",
+    "quotesWaiting",
+  );
+  await expect(frame.locator("[data-fact=quotesWaiting]")).toContainText(/activated quote|every activated quote/);
   expect(await axeFindings(page)).toEqual([]);
 });
 

@@ -233,6 +233,9 @@ function readChanges(mapping: TableMapping, body: JsonObject): Partial<MappingSt
 }
 
 function noSuchMapping(company: Company, name: string): string {
+  if (name === "VENDOR") {
+    return "The mapping VENDOR is Business Central's, and the local one does not play it: its vendors have a number, a name and a lead time only, and are no accounts.";
+  }
   return `There is no mapping ${JSON.stringify(name)}. There are ${standings(company)
     .map(({ mapping }) => mapping.name)
     .join(", ")}.`;

@@ -348,6 +348,12 @@ test.each([
   ["POST", "synchronisation/mappings/NONE", {}, 'There is no mapping "NONE".'],
   [
     "POST",
+    "synchronisation/mappings/VENDOR",
+    {},
+    "The mapping VENDOR is Business Central's, and the local one does not play it:",
+  ],
+  [
+    "POST",
     "synchronisation/mappings/POSTEDSALESINV-INV",
     {},
     "POSTEDSALESINV-INV is played by the job postedSalesInvoices.",

@@ -1,6 +1,10 @@
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { NORWEGIAN } from "./norwegian";
+import { ENGLISH } from "./words";
 import { writeMappings } from "./writeMappings";
 
-writeFileSync(join(__dirname, "..", "..", "..", "..", "docs", "synchronisation.md"), writeMappings());
+const DOCS = join(__dirname, "..", "..", "..", "..", "docs");
+writeFileSync(join(DOCS, "synchronisation.md"), writeMappings(ENGLISH));
+writeFileSync(join(DOCS, "synchronisation.nb.md"), writeMappings(NORWEGIAN));

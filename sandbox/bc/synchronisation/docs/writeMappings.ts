@@ -1,14 +1,9 @@
 import type { Job } from "../../jobs/job";
 import { JOBS } from "../../jobs/jobs";
-import { filterText } from "../../tables/synchronisation";
 import type { Direction, FieldMapping, TableMapping } from "../mapping";
 import { MAPPINGS } from "../mappings";
-
-const ARROWS: Readonly<Record<Direction, string>> = {
-  both: "both ways",
-  toSales: "Business Central → Sales",
-  fromSales: "Sales → Business Central",
-};
+import { ENGLISH } from "./words";
+import type { Words } from "./words";
 
 const FIELD_TEST = "test/contract/bc/mappedFields.test.ts";
 const OPTION_TEST = "test/contract/bc/optionMappings.test.ts";
@@ -28,62 +23,48 @@ const TESTS: Readonly<Record<string, string>> = {
   "SALESORDER-ORDER": INVOICE_FIELD_TEST,
 };
 
-/** The eight rules of Microsoft's guide, as they are played, with the test that breaks when one is not kept. */
-const RULES = [
-  "Changes of the integration user in Sales are not synchronised back",
-  "Units: one unit per group in the model before; with unit groups a group for each item and resource",
-  "Items bring Business Central's own price list, and what somebody changed in it by hand is put back",
-  "Resources become products of the type Services",
-  "Only price groups with a code go to price lists",
-  "The salesperson decides who owns a row",
-  "What an invoice needs must be synchronised before it",
-  "Orders go when they are released",
-] as const;
-
-/** docs/synchronisation.md. */
-export function writeMappings(): string {
+/** docs/synchronisation.md and docs/synchronisation.nb.md, by the language of the words. */
+export function writeMappings(words: Words): string {
+  const { intro, jobs, rules, mappings } = words;
   return [
     "<!-- Written by `npm run mappings` from sandbox/bc/synchronisation. Do not edit. -->",
-    "# Synchronisation: every mapping, field and job",
-    "Business Central keeps records and rows of Sales alike. What follows is its set-up as it makes it when the connection to Sales is enabled (base application",
-    "W1, 29.0: codeunits 7204 *CDS Setup Defaults* and 5334 *CRM Setup Defaults*), and as the sandbox's Business Central plays it. An administrator may have changed it:",
-    "open *Integration Table Mappings* in Business Central. Where the sandbox differs stands in [decision 099](decisions/099-how-does-the-sandbox-synchronise.md).",
+    ...intro,
     "",
-    "In Sales the page *Synchronisation* (Norwegian: *Synkronisering*) of the app *Business Central Integration* shows how it stands.",
+    `## ${jobs.heading}`,
+    ...jobs.text,
     "",
-    "## Jobs",
-    "In the order in which they run. After a run that found nothing to do a job rests (*On Hold with Inactivity Timeout*) until something changes in Business Central, until somebody",
-    "signs in to Business Central and Sales holds something new, or until the time in the last column has passed. The job of a mapping that fails is tried ten times more, others",
-    "twice, half a minute apart. Norwegian names are those of Microsoft's guide, and for jobs that it does not know translations.",
+    ...head(jobs.columns),
+    ...JOBS.map((job) => jobRow(job, words)),
     "",
-    "| Job in English | Job in Norwegian | Direction | Mapping | Minutes | Rests for (minutes) | Test |",
-    "|---|---|---|---|---|---|---|",
-    ...JOBS.map(jobRow),
+    `## ${rules.heading}`,
+    ...head(rules.columns),
+    ...rules.all.map((rule) => `| ${rule} | ${link("test/contract/bc/synchronisationRules.test.ts")} |`),
     "",
-    "## Rules",
-    "| Rule | Test |",
-    "|---|---|",
-    ...RULES.map((rule) => `| ${rule} | [synchronisationRules](../test/contract/bc/synchronisationRules.test.ts) |`),
+    ...rules.after,
     "",
-    "A pair that both sides have changed since fails until somebody decides (*Update-Conflict Resolution* of the mapping), if a field that goes both ways differs. A pair whose other side is",
-    "deleted fails until somebody decides (*Deletion-Conflict Resolution*). What fails twice in a row for the same reason is skipped from then on: see",
-    "*Coupled Data Synchronization Errors* in Business Central, choose *Retry* there when the cause is gone.",
-    "",
-    "## Mappings",
-    ...MAPPINGS.flatMap(section),
+    `## ${mappings.heading}`,
+    ...MAPPINGS.flatMap((mapping) => section(mapping, words)),
     "",
   ].join("\n");
 }
 
-function jobRow({ name, codeunit, mapping, description, norwegian, minutes, inactivityMinutes }: Job): string {
+function head(columns: readonly string[]): readonly string[] {
+  return [`| ${columns.join(" | ")} |`, `|${"---|".repeat(columns.length)}`];
+}
+
+function jobRow(
+  { name, codeunit, mapping, description, norwegian, minutes, inactivityMinutes }: Job,
+  words: Words,
+): string {
   const own = MAPPINGS.find((each) => each.name === mapping && (each.playedBy ?? each.job?.name) === name);
   const direction = own?.direction ?? DIRECTIONS[codeunit.id];
   const path = JOB_TESTS[name] ?? (own === undefined ? undefined : testOf(own));
   if (direction === undefined || path === undefined) {
     throw new Error(`Say which way the job ${name} goes, and which test runs it.`);
   }
-  const rests = inactivityMinutes === undefined ? "never" : String(inactivityMinutes);
-  return `| ${description} | ${norwegian ?? "–"} | ${ARROWS[direction]} | ${mapping ?? "–"} | ${minutes} | ${rests} | [${testName(path)}](../${path}) |`;
+  const rests = inactivityMinutes === undefined ? words.never : String(inactivityMinutes);
+  const names = words.named === ENGLISH.named ? [description, norwegian ?? "–"] : [norwegian ?? "–", description];
+  return `| ${names.join(" | ")} | ${words.arrows[direction]} | ${mapping ?? "–"} | ${minutes} | ${rests} | ${link(path)} |`;
 }
 
 /** Of jobs without a mapping, by their codeunit. */
@@ -107,16 +88,7 @@ const JOB_TESTS: Readonly<Record<string, string>> = {
   archivedSalesOrders: "test/contract/bc/ordersBothWays.test.ts",
 };
 
-const MODELS: Readonly<Record<NonNullable<TableMapping["model"]>, string>> = {
-  unitGroups: "only where unit group mapping is on",
-  unitsOfMeasure: "only where unit group mapping is off",
-  priceLists: "only with the new sales pricing experience",
-  salesPrices: "only with the sales pricing before",
-  oneWayOrders: "only while orders go one way",
-  twoWayOrders: "only while orders go both ways (*Bidirectional Sales Order Int.*)",
-};
-
-function section(mapping: TableMapping): readonly string[] {
+function section(mapping: TableMapping, words: Words): readonly string[] {
   const {
     name,
     table,
@@ -131,29 +103,26 @@ function section(mapping: TableMapping): readonly string[] {
     playedBy,
     options,
   } = mapping;
-  const documents =
-    options === undefined
-      ? []
-      : [`Of the choice \`${sales.id}\`, and \`${options.column}\` of ${options.documents.join(", ")}.`];
+  const documents = options === undefined ? [] : [words.choice(sales.id, options.column, options.documents.join(", "))];
   const filters = [
-    ...(Object.keys(localFilter).length === 0 ? [] : [`${table}: ${filterText(localFilter)}`]),
+    ...(Object.keys(localFilter).length === 0 ? [] : [`${words.named(table)}: ${filterIn(localFilter, words)}`]),
     ...(salesFilter === "" ? [] : [`Sales: \`${salesFilter}\``]),
-    ...(byCompany ? ["Sales: of this company or of none, where Business Central's base solution is there"] : []),
+    ...(byCompany ? [words.ofCompany] : []),
   ];
   return [
     "",
-    `### ${name}: ${table} – \`${sales.table}\``,
+    `### ${name}: ${words.named(table)} – \`${sales.table}\``,
     [
-      `${capital(ARROWS[direction])}; ${onlyCoupled ? "coupled records only" : "all records of the filters"}${model === undefined ? "" : `; ${MODELS[model]}`}.`,
+      `${capital(words.arrows[direction])}; ${onlyCoupled ? words.onlyCoupled : words.allRecords}${model === undefined ? "" : `; ${words.models[model]}`}.`,
       ...documents,
-      ...(filters.length === 0 ? [] : [`Filters: ${filters.join("; ")}.`]),
-      ...(dependsOn.length === 0 ? [] : [`After: ${dependsOn.join(", ")}.`]),
-      ...(playedBy === undefined ? [] : [`The sandbox plays it by a job of its own, \`${playedBy}\`.`]),
+      ...(filters.length === 0 ? [] : [`${words.filters}: ${filters.join("; ")}.`]),
+      ...(dependsOn.length === 0 ? [] : [`${words.after}: ${dependsOn.join(", ")}.`]),
+      ...(playedBy === undefined ? [] : [words.playedBy(playedBy)]),
+      ...(words.titles[name] === undefined ? [] : [words.inSales(words.titles[name])]),
     ].join(" "),
     "",
-    "| Business Central | Sales | Direction | Remarks | Test |",
-    "|---|---|---|---|---|",
-    ...mapping.fields.map((field) => fieldRow(mapping, field)),
+    ...head(words.mappings.columns),
+    ...mapping.fields.map((field) => fieldRow(mapping, field, words)),
   ];
 }
 
@@ -161,25 +130,33 @@ function testOf({ name, model }: TableMapping): string {
   return (model === "twoWayOrders" ? ORDER_FIELD_TEST : TESTS[name]) ?? FIELD_TEST;
 }
 
-function fieldRow(mapping: TableMapping, field: FieldMapping): string {
+function fieldRow(mapping: TableMapping, field: FieldMapping, words: Words): string {
   const { constant, conversion, notNull, clearOnFailure, isOff, matches, notPlayed } = field;
   const remarks = [
-    ...(constant === undefined ? [] : [`always ${String(constant)}`]),
-    ...(conversion === undefined ? [] : [`converted: ${conversion}`]),
-    ...(notNull === true ? ["an empty value is not written"] : []),
-    ...(clearOnFailure === true ? ["empty where the other record is not coupled"] : []),
-    ...(isOff === true ? ["switched off at first"] : []),
-    ...(matches === true ? ["used for match-based coupling"] : []),
-    ...(notPlayed === undefined ? [] : [`not played: ${notPlayed}`]),
+    ...(constant === undefined ? [] : [words.always(words.named(String(constant)))]),
+    ...(conversion === undefined ? [] : [words.conversions[conversion]]),
+    ...(notNull === true ? [words.notNull] : []),
+    ...(clearOnFailure === true ? [words.clearOnFailure] : []),
+    ...(isOff === true ? [words.isOff] : []),
+    ...(matches === true ? [words.matches] : []),
+    ...(notPlayed === undefined ? [] : [words.notPlayed(words.named(notPlayed))]),
   ];
-  const path = testOf(mapping);
-  const test = notPlayed === undefined ? `[${testName(path)}](../${path})` : "–";
+  const test = notPlayed === undefined ? link(testOf(mapping)) : "–";
   const shown = (text: string, quoted: boolean): string => (text === "" ? "–" : quoted ? `\`${text}\`` : text);
-  return `| ${shown(field.field, false)} | ${shown(field.column, true)} | ${ARROWS[field.direction]} | ${remarks.join("; ")} | ${test} |`;
+  const name = field.field === "" ? "" : words.named(field.field);
+  return `| ${shown(name, false)} | ${shown(field.column, true)} | ${words.arrows[field.direction]} | ${remarks.join("; ")} | ${test} |`;
 }
 
-function testName(path: string): string {
-  return /(\w+)\.test\.ts$/.exec(path)?.[1] ?? path;
+/** A filter of BC records as Business Central shows it in that language. */
+function filterIn(filter: TableMapping["localFilter"], { named }: Words): string {
+  const valueIn = (value: unknown): string => named(value === " " ? "''" : String(value));
+  return Object.entries(filter)
+    .map(([field, values]) => `${named(field)}=${values.map(valueIn).join("|")}`)
+    .join(", ");
+}
+
+function link(path: string): string {
+  return `[${/(\w+)\.test\.ts$/.exec(path)?.[1] ?? path}](../${path})`;
 }
 
 function capital(text: string): string {

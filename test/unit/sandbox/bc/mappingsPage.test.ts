@@ -1,18 +1,41 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { knownMapping } from "../../../../core/synchronisation/knownMappings";
+import { NORWEGIAN } from "../../../../sandbox/bc/synchronisation/docs/norwegian";
+import { ENGLISH } from "../../../../sandbox/bc/synchronisation/docs/words";
 import { writeMappings } from "../../../../sandbox/bc/synchronisation/docs/writeMappings";
 import { MAPPINGS } from "../../../../sandbox/bc/synchronisation/mappings";
 import { localTable } from "../../../../sandbox/bc/synchronisation/local/localTables";
+import { stringsOf } from "../../../support/strings";
 
 const ROOT = join(__dirname, "..", "..", "..", "..");
 
-test("docs/synchronisation.md says what the mappings say", () => {
-  expect(readFileSync(join(ROOT, "docs", "synchronisation.md"), "utf8")).toBe(writeMappings());
+const LANGUAGES = [
+  ["synchronisation.md", ENGLISH, 1033],
+  ["synchronisation.nb.md", NORWEGIAN, 1044],
+] as const;
+
+test.each(LANGUAGES)("docs/%s says what the mappings say", (file, words) => {
+  expect(readFileSync(join(ROOT, "docs", file), "utf8")).toBe(writeMappings(words));
+});
+
+test.each(LANGUAGES)("docs/%s calls each mapping what the page in Sales calls it", (_file, { titles }, languageId) => {
+  const strings = stringsOf("synchronisation", languageId);
+  const names = new Set(MAPPINGS.map(({ name }) => name));
+  const own = [...names].map((name) => {
+    const known = knownMapping(name);
+    return [name, known === null ? null : strings(`Job_${known}`)];
+  });
+  expect(Object.entries(titles).sort()).toEqual(own.sort());
+});
+
+test("a name that nobody has said in Norwegian is refused by name", () => {
+  expect(() => NORWEGIAN.named("Shoe Size")).toThrow('"Shoe Size"');
 });
 
 test("every test that it names is there", () => {
-  const paths = [...writeMappings().matchAll(/\]\(\.\.\/(test\/[^)]+)\)/g)].map(([, path]) => path ?? "");
+  const paths = [...writeMappings(ENGLISH).matchAll(/\]\(\.\.\/(test\/[^)]+)\)/g)].map(([, path]) => path ?? "");
   expect(paths.filter((path) => !existsSync(join(ROOT, path)))).toEqual([]);
 });
 
