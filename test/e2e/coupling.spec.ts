@@ -19,7 +19,9 @@ async function openAlone(page: Page, { sales }: Sandbox, asked: object, rest: st
 test("a salesperson sees with which customer an account is coupled, and by which job", async ({
   openRecord,
   sandbox,
+  bc,
 }) => {
+  await bc.runJob("customers");
   const page = await openRecord("account", String(sandbox.demo.accountIds.get("K10010")));
   const panel = await openPanel(page);
   await expect(panel.getByRole("status")).toHaveText("Coupled with customer K10010");
@@ -54,20 +56,23 @@ test("a product whose item is blocked, and which jobs leave alone, says both", a
 });
 
 test("a price list tells who made it, whether Business Central has it, and that no page tells of the pair", async ({
-  openRecord,
+  sandbox,
   sales,
+  bc,
   page,
 }) => {
   test.slow();
+  await bc.do("synchronisation/full", { mappings: ["PLHEADER-PRICE"] });
+  await bc.runJob("priceLists");
   const idOf = async (name: string) =>
     String((await sales.rows(`pricelevels?$select=pricelevelid&$filter=name eq '${name}'`))[0]?.pricelevelid);
-  await openRecord("pricelevel", await idOf("PL-PARTNER"));
-  let panel = await openPanel(page);
+  const openList = async (name: string) =>
+    openAlone(page, sandbox, { table: "pricelevel", ids: [await idOf(name)] }, "salesperson");
+  let panel = await openList("PL-PARTNER");
   await expect(panel.getByRole("status")).toHaveText("Made by Business Central of price list PL-PARTNER");
   await expect(panel.locator("[data-fact=job]")).toContainText("Price lists to Sales: ");
   await expect(panel.locator("[data-fact=synchronised]")).toContainText("it looked at every change until then");
-  await openRecord("pricelevel", await idOf("NOK Default Price List"));
-  panel = await openPanel(page);
+  panel = await openList("NOK Default Price List");
   await expect(panel.getByRole("status")).toHaveText(
     "Not coupled: Business Central has no price list NOK Default Price List",
   );
@@ -75,7 +80,6 @@ test("a price list tells who made it, whether Business Central has it, and that 
 });
 
 test("an opportunity is found in Business Central by its name, coupled or not", async ({
-  openRecord,
   sandbox,
   sales,
   bc,
@@ -85,20 +89,19 @@ test("an opportunity is found in Business Central by its name, coupled or not", 
   const name = "Nytt hovedkontor Kystvarde";
   const [row] = await sales.rows(`opportunities?$select=opportunityid&$filter=name eq '${name}'`);
   const id = String(row?.opportunityid);
-  await openRecord("opportunity", id);
-  let panel = await openPanel(page);
+  const openOpportunity = () => openAlone(page, sandbox, { table: "opportunity", ids: [id] }, "salesperson");
+  let panel = await openOpportunity();
   await expect(panel.getByRole("status")).toHaveText("Nothing shows that it is coupled");
   await expect(panel.getByText(/^Business Central has none of this name/)).toBeVisible();
   await expect(panel.locator("[data-reason=byHand]")).toBeVisible();
   await bc.do("synchronisation/mappings/OPPORTUNITY/records", { crmIds: [id], direction: "fromSales" });
-  panel = await openAlone(page, sandbox, { table: "opportunity", ids: [id] }, "salesperson");
+  panel = await openOpportunity();
   await expect(panel.getByRole("status")).toHaveText(/^Coupled with opportunity /);
   await expect(panel.getByText(/of the one record that has this name/)).toBeVisible();
   await expect(panel.locator("[data-fact=job]")).toContainText("No job is scheduled for it");
 });
 
 test("an order waits for its release, and its invoice is coupled as soon as it is there", async ({
-  openRecord,
   sandbox,
   sales,
   bc,
@@ -111,8 +114,7 @@ test("an order waits for its release, and its invoice is coupled as soon as it i
   const id = String(row?.salesorderid);
   await sales.patch(`salesorders(${id})`, { statecode: 1, statuscode: 3 });
   await bc.do("jobs/autoCreateSalesOrders/run");
-  await openRecord("salesorder", id);
-  let panel = await openPanel(page);
+  let panel = await openAlone(page, sandbox, { table: "salesorder", ids: [id] }, "salesperson");
   await expect(panel.getByRole("status")).toHaveText(/^Coupled with sales order SO-/);
   await expect(panel.locator("[data-reason=orderIsReleased]")).toBeVisible();
   await expect(panel.locator("[data-fact=job]")).toContainText("Released orders to Sales: ");

@@ -50,8 +50,13 @@ describe("when a pair was last synchronised", () => {
       { ...TOLD, job: { ...JOB, last: { startedOn: at(10), endedOn: at(10, 9), isGood: false } } },
       { kind: "runFailed", on: at(10, 9) },
     ],
-    ["not told without a job", { ...TOLD, job: null }, { kind: "notTold" }],
-    ["not told without a run in the log", { ...TOLD, job: { ...JOB, last: null } }, { kind: "notTold" }],
+    ["not told without a job", { ...TOLD, job: null, runs: [] }, { kind: "notTold" }],
+    [
+      "not told without a run in the log, only when something of the mapping ran",
+      { ...TOLD, job: { ...JOB, last: null } },
+      { kind: "ran", on: at(10, 5) },
+    ],
+    ["not told without any run", { ...TOLD, runs: [], job: { ...JOB, last: null } }, { kind: "notTold" }],
     [
       "not told by a log without beginnings",
       { ...TOLD, job: { ...JOB, last: { startedOn: null, endedOn: at(10, 9), isGood: true } } },
