@@ -3,11 +3,11 @@ import type { LastSynchronised } from "../../../core/synchronisation/lastSynchro
 import type { Queue } from "../../../core/synchronisation/recordQueue";
 import { standingOf } from "../../../core/synchronisation/standing";
 import { nameOf } from "../synchronisation/describeJobs";
-import type { RecordStory, Speech } from "./describeRecord";
+import type { RecordFact, Speech } from "./speech";
 import type { Strings } from "./strings";
 
 /** When and by which job a record was synchronised, and what went wrong. */
-export function factsOf(standing: RecordStanding, speech: Speech): RecordStory["facts"] {
+export function factsOf(standing: RecordStanding, speech: Speech): readonly RecordFact[] {
   const { record, queue } = standing;
   const { strings, format } = speech;
   const figures = record.evidence === "figures" ? record.evidenceOn : null;
@@ -20,7 +20,7 @@ export function factsOf(standing: RecordStanding, speech: Speech): RecordStory["
   ];
 }
 
-function synchronisedFact(last: LastSynchronised | null, { strings, format }: Speech): RecordStory["facts"] {
+function synchronisedFact(last: LastSynchronised | null, { strings, format }: Speech): readonly RecordFact[] {
   return last === null
     ? []
     : [{ id: "synchronised", label: strings("LastSynchronised"), value: synchronisedText(last, strings, format) }];
@@ -50,7 +50,7 @@ function writtenText({ record }: RecordStanding, { strings, format }: Speech): s
   return isWrittenByBusinessCentral ? format.moment(modifiedOn) : strings("WrittenByOther", format.moment(modifiedOn));
 }
 
-function jobFacts(queue: Queue, { strings, format, now }: Speech): RecordStory["facts"] {
+function jobFacts(queue: Queue, { strings, format, now }: Speech): readonly RecordFact[] {
   const job = (value: string) => ({ id: "job", label: strings("JobOf"), value });
   if (queue.kind === "notTold") {
     return [job(strings("JobNotTold"))];

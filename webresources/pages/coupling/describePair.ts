@@ -1,5 +1,5 @@
 import type { RecordStanding } from "../../../core/synchronisation/askRecord";
-import type { Speech } from "./describeRecord";
+import type { Speech } from "./speech";
 import type { Strings } from "./strings";
 
 /** With what a record is coupled. */

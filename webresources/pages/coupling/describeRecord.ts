@@ -2,18 +2,12 @@ import type { RecordStanding } from "../../../core/synchronisation/askRecord";
 import { isPair } from "../../../core/synchronisation/coupling";
 import type { KeptOut } from "../../../core/synchronisation/keptOut";
 import type { WhyNotTold } from "../../../core/synchronisation/recordQueue";
-import type { Format } from "../../../core/values/format";
 import { whyNotTold } from "../synchronisation/describeJobs";
 import type { PageTone } from "../../shared/ToneIcon";
 import { factsOf } from "./describeFacts";
 import { basisOf, headlineOf } from "./describePair";
+import type { RecordFact, Speech } from "./speech";
 import type { Strings } from "./strings";
-
-export interface Speech {
-  readonly strings: Strings;
-  readonly format: Format;
-  readonly now: Date;
-}
 
 /** How the synchronisation of a record stands, in the user's words. */
 export interface RecordStory {
@@ -24,7 +18,7 @@ export interface RecordStory {
   readonly basis: string | null;
   /** Why Business Central told nothing, or not all. */
   readonly limits: string | null;
-  readonly facts: readonly { readonly id: string; readonly label: string; readonly value: string }[];
+  readonly facts: readonly RecordFact[];
   readonly reasonsHeading: string;
   readonly reasons: readonly { readonly id: string; readonly text: string }[];
   /** Where the rules come from. */
