@@ -65,10 +65,25 @@ function matches(item: JsonObject, filter: Query | null, type: string): boolean 
   return filter?.FilterOperator === "Or" ? results.length === 0 || results.includes(true) : !results.includes(false);
 }
 
+function namesIn(query: Query | null): readonly string[] {
+  const properties = query && queryIn(query, "Properties");
+  return Array.isArray(properties?.PropertyNames) ? properties.PropertyNames.map(String) : [];
+}
+
+/** Refuses a property that Dataverse has and nothing here says: its absence would look like an answer. */
+function requirePlayed(query: Query | null, type: string, all: () => readonly JsonObject[]): void {
+  const names = namesIn(query).filter((name) => isRealMetadata(type, name));
+  const said = names.length === 0 ? [] : all();
+  const missing = names.find((name) => !said.some((item) => name in item));
+  if (missing !== undefined) {
+    throw notImplemented(`the property '${missing}' of ${type}`);
+  }
+}
+
 /** What one part of the query keeps and shows: everything, the properties named, or what is always said. */
 function shownBy(query: Query, type: string): Shown {
   const properties = queryIn(query, "Properties");
-  const names = Array.isArray(properties?.PropertyNames) ? properties.PropertyNames.map(String) : [];
+  const names = namesIn(query);
   const criteria = queryIn(query, "Criteria");
   return {
     keeps: (item) => matches(item, criteria, type),
@@ -101,7 +116,16 @@ export const retrieveMetadataChanges: Operation = {
     const [attributes, relationships, keys] = ["AttributeQuery", "RelationshipQuery", "KeyQuery"].map((name) =>
       queryIn(query, name),
     );
-    const EntityMetadata = schema.tables().flatMap((table) => {
+    const { languageId } = caller;
+    const tables = schema.tables();
+    requirePlayed(query, "EntityMetadata", () => tables.map((table) => entityJson(organization, table, languageId)));
+    requirePlayed(attributes ?? null, "AttributeMetadata", () =>
+      tables.flatMap((table) => Object.values(table.columns).map((column) => attributeJson(table, column, languageId))),
+    );
+    requirePlayed(relationships ?? null, "RelationshipMetadataBase", () =>
+      tables.flatMap((table) => [...oneToManyOf(schema, table), ...manyToManyOf(schema, table)]),
+    );
+    const EntityMetadata = tables.flatMap((table) => {
       const json = entityJson(organization, table, caller.languageId);
       if (!keeps(json)) {
         return [];

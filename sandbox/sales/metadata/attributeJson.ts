@@ -27,6 +27,18 @@ const TYPES: Readonly<Record<ColumnType, readonly [string, string, string]>> = {
   entityname: ["EntityName", "EntityNameType", "EntityNameAttributeMetadata"],
 };
 
+/** Types whose columns may be calculated; those here are not. */
+const CALCULABLE: ReadonlySet<ColumnType> = new Set([
+  "string",
+  "integer",
+  "decimal",
+  "money",
+  "boolean",
+  "datetime",
+  "picklist",
+  "multiselectpicklist",
+]);
+
 const REQUIRED = {
   none: "None",
   recommended: "Recommended",
@@ -101,6 +113,7 @@ export function attributeJson(table: Table, column: Column, languageId: number):
     Description: labelJson({}, languageId),
     RequiredLevel: managedProperty(REQUIRED[column.requiredLevel], "canmodifyrequirementlevelsettings"),
     ExternalName: column.externalName ?? null,
+    SourceType: CALCULABLE.has(column.type) ? 0 : null,
     IsCustomAttribute: column.isCustom,
     IsPrimaryId: column.logicalName === table.primaryId,
     IsPrimaryName: column.logicalName === table.primaryName,

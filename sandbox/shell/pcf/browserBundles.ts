@@ -14,6 +14,9 @@ export function prepareForBundles(page: Window): BundleLoader {
   Object.assign(page, {
     Reactv16: React,
     ReactDOMv16: ReactDOM,
+    // The names of before, which bundles of older pcf-scripts look for; it still builds for them on request (pcfOldReactNamespace).
+    React,
+    ReactDOM,
     FluentUIReactv940: Fluent,
     ComponentFramework: {
       registerControl: (name: string, construct: ControlConstructor) => {

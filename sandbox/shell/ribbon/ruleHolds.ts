@@ -50,6 +50,9 @@ async function ruleHolds({ kind, attributes, call, alternatives }: Rule, place: 
       );
     case "CrmClientTypeRule":
       return attributes.Type === "Web";
+    case "CommandClientTypeRule":
+      // Of the three ways to show commands, the current client's is the modern one.
+      return attributes.Type === "Modern";
     case "CrmOfflineAccessStateRule":
       return attributes.State === "Online";
     case "EntityPrivilegeRule":
