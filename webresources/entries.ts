@@ -58,6 +58,7 @@ export const entries: readonly Entry[] = [
     global: "BusinessCentralSales.SetUp",
     library: PAGE_LIBRARY,
   },
+  { name: "bcs_/pages/checks.js", source: "pages/setup/checksScript.ts", global: "BusinessCentralSales.Checks" },
   {
     name: "bcs_/pages/synchronisation.js",
     source: "pages/synchronisation/index.tsx",

@@ -94,6 +94,12 @@ const popups = (page: Page, allowed: boolean) =>
   }, allowed) ?? Promise.reject(new Error("There is no frame."));
 
 const PLAYED: Readonly<Record<BrowserAdvice, Played>> = {
+  checksNotLoaded: {
+    check: "connection",
+    breakIt: ({ page }) => page.route(/\/bcs_\/pages\/checks\.js/, (route) => route.abort()),
+    follow: ({ page }) => page.unrouteAll(),
+    again: checkNow,
+  },
   policyBlocks: {
     check: "policy",
     breakIt: ({ sales }) => policy(sales),

@@ -50,6 +50,8 @@ interface Standing {
 
 /** Everything that a check can find: how bad it is and who can put it right. The words stand in the catalogues, group `health`, by the same names. */
 export const REASONS = {
+  checksNotLoaded: { outcome: "failed", who: "it" },
+
   connectionFound: { outcome: "passed" },
   connectionWrittenByBc: { outcome: "warning", who: "salesAdministrator" },
   connectionNone: { outcome: "failed", who: "salesAdministrator" },

@@ -1,18 +1,16 @@
 import * as React from "react";
 import * as ReactDOM from "react-dom";
 import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-components";
-import { businessCentralPorts } from "../../../browser/businessCentralPorts";
 import { applicationRoot, entraTokens } from "../../../browser/entraTokens";
 import { readXml } from "../../../browser/readXml";
-import { tryServer } from "../../../browser/tryServer";
 import { salesStore } from "../../../core/dataverse/salesStore";
-import { jobAges } from "../../../core/synchronisation/jobAges";
 import { appXrm } from "../../shared/appXrm";
 import { copyText } from "../../shared/copyText";
 import { isDark } from "../../shared/isDark";
 import { loadStrings } from "../../shared/loadStrings";
 import { salesHttp } from "../../../browser/salesHttp";
 import { HelpPage } from "./HelpPage";
+import { checksWhenLoaded } from "./loadChecks";
 import { typedMemory } from "./typedMemory";
 import type { PagePorts } from "./ports";
 import { SetUpPage } from "./SetUpPage";
@@ -50,16 +48,15 @@ function portsOf(xrm: typeof Xrm): PagePorts {
   const context = xrm.Utility.getGlobalContext();
   const root = `${context.getClientUrl()}/api/data/v9.2`;
   const store = salesStore(salesHttp(root), root);
-  const asking = businessCentralPorts();
   return {
     store,
-    userId: context.userSettings.userId.replace(/[{}]/g, "").toLowerCase(),
-    ...asking,
-    jobAges: jobAges({ ...asking, sales: store }),
-    isBrowser: true,
+    checks: checksWhenLoaded({
+      store,
+      userId: context.userSettings.userId.replace(/[{}]/g, "").toLowerCase(),
+      readXml,
+    }),
     readXml,
     salesUrl: context.getClientUrl(),
-    tryServer,
     redirectUrl: `${applicationRoot(location)}/WebResources/bcs_/signIn/redirect.html`,
     signIn: (signIn) => entraTokens.signIn(signIn),
     now: () => new Date(),

@@ -18,7 +18,6 @@ import { filled, readDefaults } from "../../../core/connection/variables";
 import type { Defaults } from "../../../core/connection/variables";
 import { differences, merge, NEW_DRAFT } from "../../../core/setup/settings";
 import type { Draft } from "../../../core/setup/settings";
-import { tryDraft } from "../../../core/setup/tryDraft";
 import type { Notice } from "./notice";
 import { refusal } from "./refusal";
 import type { Remembered } from "./typedMemory";
@@ -210,11 +209,13 @@ export function useSetUp(ports: PagePorts): SetUp {
         return void write({ saved, draft }, stepAfter(step), { kind: "saved" });
       }
       put({ isBusy: true, notice: null });
-      void tryDraft(ports, saved.id, effective, typedKey === "" ? null : secret(typedKey)).then((findings) =>
-        findings.length === 0
-          ? write({ saved, draft }, stepAfter(step), { kind: "saved" })
-          : put({ isBusy: false, notice: { kind: "notPassed", findings } }),
-      );
+      void ports.checks
+        .draft(saved.id, effective, typedKey === "" ? null : secret(typedKey))
+        .then((findings) =>
+          findings.length === 0
+            ? write({ saved, draft }, stepAfter(step), { kind: "saved" })
+            : put({ isBusy: false, notice: { kind: "notPassed", findings } }),
+        );
     },
     saveAllTheSame: () => {
       if (!isBusy) {

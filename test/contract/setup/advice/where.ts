@@ -14,6 +14,7 @@ export type InstallAdvice = (typeof INSTALLS)[number];
 
 /** Advice about what only a browser meets; followed on the set-up page. */
 export const IN_A_BROWSER = [
+  "checksNotLoaded",
   "policyBlocks",
   "crossOriginRefused",
   "preflightRefused",

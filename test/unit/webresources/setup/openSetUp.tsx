@@ -1,6 +1,8 @@
 import { fireEvent, render, screen } from "@testing-library/react";
 import * as React from "react";
 import { readXml } from "../../../../browser/readXml";
+import { checksWith } from "../../../../webresources/pages/setup/checks";
+import type { CheckPorts } from "../../../../webresources/pages/setup/checks";
 import type { Remembered } from "../../../../webresources/pages/setup/typedMemory";
 import type { PagePorts } from "../../../../webresources/pages/setup/ports";
 import { SetUpPage } from "../../../../webresources/pages/setup/SetUpPage";
@@ -27,25 +29,31 @@ export const ROW = {
   bcs_webclienturl: "https://typed",
 };
 
-export function open(script: Script, change: Partial<PagePorts> = {}) {
+type Change = Partial<PagePorts> & Partial<Pick<CheckPorts, "transport" | "tryServer">>;
+
+export function open(
+  script: Script,
+  {
+    transport = fakeTransport(response(401, "")),
+    tryServer = () => Promise.resolve({ kind: "allowed" }),
+    ...change
+  }: Change = {},
+) {
   const { store, requests } = scriptedStore({
     ...script,
     ...Object.fromEntries(Object.entries(NONE).filter(([path]) => !(path in script))),
   });
   let remembered: Remembered | null = null;
   const lists: string[] = [];
+  const now = () => new Date("2026-11-02T12:00:00Z");
   const ports: PagePorts = {
     store,
-    userId: "me",
-    ...clientPorts(fakeTransport(response(401, ""))),
-    isBrowser: true,
+    checks: checksWith({ store, userId: "me", ...clientPorts(transport), isBrowser: true, readXml, tryServer, now }),
     readXml,
-    jobAges: () => Promise.resolve({ kind: "told", jobs: [] }),
     salesUrl: "https://sales.test",
-    tryServer: () => Promise.resolve({ kind: "allowed" }),
     redirectUrl: "https://sales.test/redirect.html",
     signIn: () => Promise.resolve({ ok: false, problem: { kind: "needed" } }),
-    now: () => new Date("2026-11-02T12:00:00Z"),
+    now,
     typed: {
       read: () => remembered,
       write: (value) => {

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import { cleanup, configure, fireEvent, screen, waitFor, within } from "@testing-library/react";
-import type { PagePorts } from "../../../../webresources/pages/setup/ports";
+import type { Transport } from "../../../../core/ports";
+import { checksWhenLoaded } from "../../../../webresources/pages/setup/loadChecks";
 import { start } from "../../../../webresources/pages/setup/index";
 import { answer, collection, refusal } from "../../../support/fakeStore";
 import type { Script } from "../../../support/fakeStore";
@@ -151,6 +152,18 @@ describe("the set-up page", () => {
     await press("4. Sign-in");
     expect(screen.getByRole("textbox", { name: "Tenant id" })).toBeTruthy();
     expect(screen.queryByLabelText("OData web service access key")).toBeNull();
+  });
+
+  it("says that it could not try where the script of the checks does not come", async () => {
+    open(
+      { bcs_connections: collection({ ...ROW, bcs_odataurl: "https://bc.test/BC/ODataV4" }) },
+      { checks: checksWhenLoaded({} as Parameters<typeof checksWhenLoaded>[0]) },
+    );
+    await press("2. Way to Business Central");
+    await press("Try from this browser");
+    document.head.querySelector('script[src="checks.js"]')?.dispatchEvent(new Event("error"));
+    expect(await screen.findByText("The script that holds the checks could not be loaded from Sales.")).toBeTruthy();
+    expect(screen.queryByText(/^Advice:/)).toBeNull();
   });
 
   it("says why a role was not given", async () => {
@@ -336,7 +349,7 @@ describe("the set-up page", () => {
   });
 
   describe("shows the companies of Business Central once sign-in works", () => {
-    const openSignIn = async (transport: PagePorts["transport"], row: object = {}) => {
+    const openSignIn = async (transport: Transport, row: object = {}) => {
       open(
         {
           "bcs_connections(c1)": answer(200, { bcs_connectionid: "c1", bcs_accesskey: "key-1" }),
@@ -445,7 +458,7 @@ describe("the set-up page", () => {
 
   describe("of a connection that salespeople work with", () => {
     const working = { ...ROW, bcs_username: "READER", bcs_odataurl: "https://bc.test/BC/ODataV4" };
-    const openWorking = (transport: PagePorts["transport"]) =>
+    const openWorking = (transport: Transport) =>
       open(
         {
           "bcs_connections(c1)": ({ method }) =>

@@ -2,7 +2,6 @@ import * as React from "react";
 import { Button, Field, Select } from "@fluentui/react-components";
 import { describeFinding } from "../../../../core/setup/health/describeHealth";
 import { afterSignIn, waitForSignIn } from "../../../../core/setup/health/signInFindings";
-import { readOfferedCompanies } from "../../../../core/setup/offeredCompanies";
 import type { OfferedCompanies } from "../../../../core/setup/offeredCompanies";
 import { secret } from "../../../../core/values/secret";
 import type { SignIn, SignInProblem } from "../../../../core/values/signIn";
@@ -26,7 +25,7 @@ export function CompanyChoice({ setUp, ports, strings, healthStrings }: StepProp
     setRefused(problem);
     const id = saved?.id ?? null;
     const key = typedKey === "" ? (id === null ? null : setUp.keyOf(id)) : secret(typedKey);
-    setOffered(await readOfferedCompanies(ports, id, effective, key));
+    setOffered(await ports.checks.companies(id, effective, key));
     setIsBusy(false);
   };
   const signInTo = async (to: SignIn) => {

@@ -1,6 +1,5 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
-import { checkVirtualTables } from "../../../../core/setup/health/checkVirtualTables";
 import { describeFinding } from "../../../../core/setup/health/describeHealth";
 import type { HealthFinding } from "../../../../core/setup/health/finding";
 import { ToneIcon } from "../../../shared/ToneIcon";
@@ -21,7 +20,7 @@ export function VirtualTrial({ setUp, ports, strings, healthStrings }: StepProps
       return;
     }
     setIsBusy(true);
-    const findings = await checkVirtualTables(ports, { companyName });
+    const findings = await ports.checks.virtualTables(companyName);
     setIsBusy(false);
     setFound({ of: companyName, findings });
   };

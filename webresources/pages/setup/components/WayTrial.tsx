@@ -16,7 +16,7 @@ export interface WayTrialProps extends StepProps {
 }
 
 /** Tries from this very browser, without any sign-in, whether the chosen way is open, and advises a way by what it found. */
-export function WayTrial({ setUp, ports, strings, way, place }: WayTrialProps): React.ReactElement {
+export function WayTrial({ setUp, ports, strings, healthStrings, way, place }: WayTrialProps): React.ReactElement {
   const styles = useStyles();
   const { effective: draft } = setUp;
   const addresses = addressesOf({
@@ -28,15 +28,16 @@ export function WayTrial({ setUp, ports, strings, way, place }: WayTrialProps): 
   });
   const address = addresses.ok ? addresses.address : null;
   const [isBusy, setIsBusy] = React.useState(false);
-  const [found, setFound] = React.useState<{ readonly root: string; readonly trial: Trial } | null>(null);
-  const trial = address !== null && found?.root === address.root ? found.trial : null;
+  const [found, setFound] = React.useState<{ readonly root: string; readonly trial: Trial | null } | null>(null);
+  const isTried = found !== null && found.root === address?.root;
+  const trial = isTried ? found.trial : null;
   const advised = advisedWay(place, way === "direct" ? trial : null);
   const tryNow = async () => {
     if (address === null || isBusy) {
       return;
     }
     setIsBusy(true);
-    const outcome = await ports.tryServer(rootOf(address));
+    const outcome = await ports.checks.server(rootOf(address));
     setIsBusy(false);
     setFound({ root: address.root, trial: outcome });
   };
@@ -52,6 +53,12 @@ export function WayTrial({ setUp, ports, strings, way, place }: WayTrialProps): 
       </div>
       <div role="status" className={styles.beside}>
         {isBusy && <ToneIcon tone="asking" />}
+        {!isBusy && isTried && trial === null && (
+          <>
+            <ToneIcon tone="bad" />
+            <span>{healthStrings("Means_checksNotLoaded")}</span>
+          </>
+        )}
         {!isBusy && trial !== null && address !== null && (
           <>
             <ToneIcon tone={trial.kind === "allowed" ? "good" : "bad"} />

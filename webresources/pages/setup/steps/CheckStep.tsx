@@ -2,7 +2,6 @@ import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import type { SignIn, SignInProblem } from "../../../../core/values/signIn";
 import { filled } from "../../../../core/connection/variables";
-import { checkHealth } from "../../../../core/setup/health/checkHealth";
 import type { HealthPart } from "../../../../core/setup/health/checkHealth";
 import {
   describeFinding,
@@ -12,7 +11,6 @@ import {
 } from "../../../../core/setup/health/describeHealth";
 import { overall } from "../../../../core/setup/health/finding";
 import { afterSignIn, waitForSignIn } from "../../../../core/setup/health/signInFindings";
-import { withTypedKey } from "../../../../core/setup/tryDraft";
 import { ToneIcon } from "../../../shared/ToneIcon";
 import { ConnectionStage } from "../components/ConnectionStage";
 import { FindingItem, TONES } from "../components/FindingItem";
@@ -45,7 +43,7 @@ export function CheckStep({ setUp, ports, strings, healthStrings }: StepProps): 
     }
     setIsBusy(true);
     setCopied(null);
-    const parts = await checkHealth(ports, (connection) => withTypedKey(connection, setUp.keyOf(connection.id)));
+    const parts = await ports.checks.health(setUp.keyOf);
     setIsBusy(false);
     setResult({ parts: parts.map((part) => withRefused(part, refused)), at: ports.now() });
   };
