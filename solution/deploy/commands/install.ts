@@ -10,6 +10,7 @@ import {
   PRODUCT,
 } from "../solutions/installedSolutions";
 import type { InstalledSolution } from "../solutions/installedSolutions";
+import { waitForOthers } from "../solutions/otherJobs";
 import { promoteSolution } from "../solutions/promoteSolution";
 import type { SolutionPackage } from "../solutions/solutionPackage";
 import { stageSolution } from "../solutions/stageSolution";
@@ -45,6 +46,19 @@ export async function install(context: CommandContext, order: InstallOrder): Pro
     if (order.skipLowerVersion && present !== undefined && compareVersions(solution.version, present.version) <= 0) {
       lines.push(`${solution.uniqueName} ${present.version} is installed; ${solution.version} was left out.`);
       continue;
+    }
+    const other = context.isDryRun ? null : await waitForOthers(context.api, context.pace);
+    if (other !== null) {
+      return report(
+        EXIT.notDone,
+        [
+          ...lines,
+          `Another job still runs in the environment: ${other}. Run the same command again once it has ended.`,
+        ],
+        {
+          installed: done,
+        },
+      );
     }
     const isWaiting = holdingOf(installed.value, solution.uniqueName) !== undefined;
     const one = isWaiting

@@ -2,6 +2,7 @@ import { textIn } from "../environment/json";
 import { problemText } from "../environment/webApi";
 import { BASE, HOLDING_SUFFIX, installedSolutions, PRODUCT } from "../solutions/installedSolutions";
 import type { InstalledSolution } from "../solutions/installedSolutions";
+import { waitForOthers } from "../solutions/otherJobs";
 import { followJob } from "../solutions/systemJob";
 import { salesProblemText } from "../environment/salesProblemText";
 import { addedToApps, describeAdded, takeOut } from "./addedToApps";
@@ -89,6 +90,12 @@ async function uninstallOne(
   }
   if (isDryRun) {
     return report(EXIT.done, [`${uniqueName} ${version} would be uninstalled.`, ...remainder(isManaged)]);
+  }
+  const other = await waitForOthers(api, pace);
+  if (other !== null) {
+    return report(EXIT.notDone, [
+      `${uniqueName} was not uninstalled: another job still runs in the environment: ${other}.`,
+    ]);
   }
   const begun = await api.post("UninstallSolutionAsync", { SolutionUniqueName: uniqueName });
   if (!begun.ok) {

@@ -66,6 +66,34 @@ async function upgrade(before: ReturnType<typeof installed>, after: Script[strin
 const OLD = [PRODUCT, "1.0.0.0"] as const;
 const AGAIN = "Mend the cause and run the same command again.";
 
+describe("never two imports at once", () => {
+  const others = (times: number, asked: string[]): Script[string] => {
+    let left = times;
+    return ({ path }) => {
+      asked.push(path.slice(0, path.indexOf("?")));
+      const running = left-- > 0 ? [{ name: "Import Solution Theirs" }] : [];
+      return path.includes("$filter") ? collection(...running) : answer(200, { statecode: 3, statuscode: 30 });
+    };
+  };
+
+  test("waits until the other one has ended", async () => {
+    const asked: string[] = [];
+    const { exit, lines } = await upgrade(installed(OLD), installed(OLD), { asyncoperations: others(2, asked) });
+    expect([exit, lines[0]]).toEqual([0, `${PRODUCT} 2.0.0.0 upgraded.`]);
+    expect(asked).toEqual(["asyncoperations", "asyncoperations", "asyncoperations", "asyncoperations(j1)"]);
+  });
+
+  test("sends nothing where the other one outlasts the patience", async () => {
+    const script = { asyncoperations: others(99, []), StageSolution: refusal(500, "Never asked.") };
+    expect(await upgrade(installed(OLD), installed(OLD), script)).toEqual({
+      exit: 2,
+      lines: [
+        "Another job still runs in the environment: Import Solution Theirs. Run the same command again once it has ended.",
+      ],
+    });
+  });
+});
+
 describe("an upgrade that failed says in which state the environment is, and how to go on", () => {
   test("the old version in use", async () => {
     expect(await upgrade(installed(OLD), installed(OLD))).toEqual({
