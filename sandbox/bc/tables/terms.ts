@@ -9,8 +9,11 @@ import rateFacts from "./facts/currencyExchangeRate.json";
 import ledgerSetupFacts from "./facts/generalLedgerSetup.json";
 import accountFacts from "./facts/glAccount.json";
 import resourceFacts from "./facts/resource.json";
+import { CURRENCY, systemIdOf } from "./systemId";
 import { tableOf } from "./tableOf";
 import { versionOf } from "./versionOf";
+
+const isCurrencyCoupled = coupledIn(COUPLED_TABLES.currency);
 
 /** A rate that has long begun, and one that has not. */
 const STARTED = "2020-01-01";
@@ -35,6 +38,7 @@ export const currencyTable = tableOf<Currency>(currencyFacts, {
     Description: ({ description }) => description,
     "ISO Code": ({ code }) => code,
     Symbol: ({ symbol }) => symbol,
+    "Coupled to Dataverse": ({ code }, company) => isCurrencyCoupled({ systemId: systemIdOf(CURRENCY, code) }, company),
     "Amount Rounding Precision": ({ code }, company) => currencyTrade(company, code).amountRoundingPrecision,
   },
 });

@@ -4,6 +4,8 @@ import { LIST_PAGE, LIST_TABLE } from "../../shared/listPage.styles";
 export const useStyles = makeStyles({
   ...LIST_PAGE,
   ...LIST_TABLE,
+  // Ten columns are narrow: a heading is broken between words, never within one.
+  head: { ...LIST_TABLE.head, overflowWrap: "normal" },
   subheading: { ...shorthands.margin(0), fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400 },
   part: { display: "flex", flexDirection: "column", rowGap: tokens.spacingVerticalS },
   fact: { whiteSpace: "nowrap" },
