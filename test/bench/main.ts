@@ -5,6 +5,7 @@ import type { LoadOptions } from "./load";
 import { readOptions } from "./options";
 import { measureRelay } from "./relay";
 import { measureShell } from "./shell";
+import { measureStart } from "./start";
 import { measureSynchronisation } from "./synchronisation";
 import { isKept, writeTable } from "./table";
 import type { Measured } from "./table";
@@ -13,6 +14,7 @@ import type { Measured } from "./table";
 const PARTS = {
   availability: measureAvailability,
   shell: measureShell,
+  start: measureStart,
   synchronisation: measureSynchronisation,
   relay: measureRelay,
   browser: measureInBrowser,
