@@ -20,6 +20,8 @@ export interface CouplingPage {
   /** What holds that by which Sales knows the record, and what numbers it. */
   readonly key: "No" | "Your_Reference" | "Code" | "Description";
   readonly number: "No" | "Code";
+  /** So long its key can be: a longer one has no record, and a filter with it would be refused. */
+  readonly longest: number;
   readonly shape: Shape;
   /** A name is no key: both sides may have several, and one that was changed on one side finds nothing. */
   readonly by: "number" | "name";
@@ -28,7 +30,7 @@ export interface CouplingPage {
 
 /** A customer is blocked by an option, an item by a flag of the same name. */
 const NUMBERED = { No: "code", Coupled_to_Dataverse: "flag", Blocked: "textIfShown?" } as const satisfies Shape;
-const BY_NUMBER = { key: "No", number: "No", shape: NUMBERED, by: "number" } as const;
+const BY_NUMBER = { key: "No", number: "No", longest: 20, shape: NUMBERED, by: "number" } as const;
 const BY_CODE = { key: "Code", number: "Code", by: "number" } as const;
 
 /**
@@ -47,6 +49,7 @@ export const COUPLING_PAGES: Readonly<Record<Exclude<RecordKind, "vendor">, read
       page: KNOWN_MAPPINGS.releasedOrders.list.page,
       key: "Your_Reference",
       number: "No",
+      longest: 35,
       shape: { ...NUMBERED, Your_Reference: "text?", Status: "textIfShown?" },
       by: "number",
       rule: { id: "orderIsReleased", property: "Status", values: ["Released"] },
@@ -56,12 +59,14 @@ export const COUPLING_PAGES: Readonly<Record<Exclude<RecordKind, "vendor">, read
     {
       ...KNOWN_MAPPINGS.priceGroups.list,
       ...BY_CODE,
+      longest: 10,
       shape: { Code: "code", Coupled_to_Dataverse: "flag" },
     },
     {
       service: "SalesPriceLists",
       page: 7015,
       ...BY_CODE,
+      longest: 20,
       shape: { Code: "code", Defines: "textIfShown?" },
       rule: { id: "listDefinesPrices", property: "Defines", values: ["Price"] },
     },
@@ -71,6 +76,7 @@ export const COUPLING_PAGES: Readonly<Record<Exclude<RecordKind, "vendor">, read
       ...KNOWN_MAPPINGS.opportunities.list,
       key: "Description",
       number: "No",
+      longest: 100,
       shape: { No: "code", Coupled_to_Dataverse: "flag", Description: "text", Status: "textIfShown?" },
       by: "name",
       rule: { id: "opportunityIsOpen", property: "Status", values: ["Not Started", "In Progress"] },

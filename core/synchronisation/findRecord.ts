@@ -27,9 +27,6 @@ export type FoundCoupling =
   /** The page is not published, may not be read, or does not answer; null: there is no page that tells. */
   | { readonly kind: "notTold"; readonly service: string | null };
 
-/** Length of BC's Opportunity.Description: one of Sales that is longer was cut, and finds nothing. */
-const DESCRIPTION_LENGTH = 100;
-
 const FLAG_SHAPE = { Blocked: "flagIfShown?" } as const satisfies Shape;
 
 /**
@@ -46,16 +43,21 @@ export async function findRecord(
   if (known === null || known === "" || pages.length === 0) {
     return { kind: "notTold", service: null };
   }
-  const asked = kind === "order" ? referenceOf(known) : known.slice(0, DESCRIPTION_LENGTH);
+  const asked = kind === "order" ? referenceOf(known) : known;
+  const able = pages.filter(({ longest }) => asked.length <= longest);
   const answers = await askServices(
     { ...client, ...to, knowledge: newKnowledge() },
-    pages.map(({ service, shape, key }) => ({
+    able.map(({ service, shape, key }) => ({
       service,
       shape,
       filter: (name) => `${name(key)} eq ${stringLiteral(asked)}`,
     })),
   );
-  return mostTelling(pages.map((page, at) => foundIn(answers[at], page, asked)));
+  return mostTelling(
+    pages.map((page) =>
+      able.includes(page) ? foundIn(answers[able.indexOf(page)], page, asked) : { kind: "none", by: page.by },
+    ),
+  );
 }
 
 /** The record that an answer is about; one about another, or about several, tells nothing. */

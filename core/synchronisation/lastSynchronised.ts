@@ -15,6 +15,8 @@ export type LastSynchronised =
   | { readonly kind: "someFailed"; readonly on: Date; readonly failed: number }
   /** The job ran; what it came to is not told (page 5338), or not whether the pair was left alone (page 5333). */
   | { readonly kind: "ran"; readonly on: Date }
+  /** No job runs the mapping: somebody did, for some of its records. */
+  | { readonly kind: "byHand"; readonly on: Date }
   /** The whole run failed. */
   | { readonly kind: "runFailed"; readonly on: Date }
   /** The pair is left alone since it failed twice. */
@@ -53,7 +55,7 @@ export function lastSynchronised(
   if (last === null || endedOn === null) {
     // The log of a day may lack a run that page 5338 has; whether that was all of the mapping or one record, nobody tells.
     const latest = Math.max(0, ...runs.map((run) => run.startedOn?.getTime() ?? 0));
-    return latest === 0 ? { kind: "notTold" } : { kind: "ran", on: new Date(latest) };
+    return latest === 0 ? { kind: "notTold" } : { kind: job === null ? "byHand" : "ran", on: new Date(latest) };
   }
   if (!last.isGood) {
     return { kind: "runFailed", on: endedOn };

@@ -30,6 +30,7 @@ function synchronisedText(last: LastSynchronised, strings: Strings, format: Spee
   switch (last.kind) {
     case "until":
     case "ran":
+    case "byHand":
     case "runFailed":
       return strings(`Synchronised_${last.kind}`, format.moment(last.on));
     case "someFailed":

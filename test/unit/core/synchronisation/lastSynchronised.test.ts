@@ -51,6 +51,7 @@ describe("when a pair was last synchronised", () => {
       { kind: "runFailed", on: at(10, 9) },
     ],
     ["not told without a job", { ...TOLD, job: null, runs: [] }, { kind: "notTold" }],
+    ["what somebody did by hand, where no job is", { ...TOLD, job: null }, { kind: "byHand", on: at(10, 5) }],
     [
       "not told without a run in the log, only when something of the mapping ran",
       { ...TOLD, job: { ...JOB, last: null } },
