@@ -10,13 +10,25 @@ import names from "./realNames.json";
 
 const COLUMNS = new Map(Object.entries(names.columns).map(([table, columns]) => [table, new Set(columns.split(" "))]));
 const METADATA = new Map(Object.entries(names.metadata).map(([type, members]) => [type, new Set(members.split(" "))]));
-const SETS = new Map(Object.entries(names.tables).map(([table, set]) => [set, table]));
+const SETS = new Map(
+  Object.entries(names.tables).flatMap(([table, set]) =>
+    (set === "" ? likelySets(table) : [set]).map((each) => [each, table] as const),
+  ),
+);
 const OPTION_SETS = new Set(names.optionSets.split(" "));
 const RELATIONSHIPS = new Map(
   Object.entries(names.relationships).map(([table, each]) => [table, new Set(each.split(" "))]),
 );
 const ALL_RELATIONSHIPS = new Set([...RELATIONSHIPS.values()].flatMap((each) => [...each]));
 const OPERATIONS = new Set(names.operations.split(" "));
+
+/** How Dataverse makes an entity set's name of a table's, where no source says it. */
+function likelySets(table: string): readonly string[] {
+  const plural = /[^aeiou]y$/.test(table)
+    ? `${table.slice(0, -1)}ies`
+    : `${table}${/(?:s|x|z|ch|sh)$/.test(table) ? "es" : "s"}`;
+  return [plural, `${table}set`, `${table}collection`];
+}
 
 /** @param property as the Web API spells it, or the column's logical name */
 export function isRealColumn(table: string, property: string): boolean {
