@@ -11,6 +11,7 @@ const DARK = "themeOption=darkmode";
 const order = ({ demo }: Sandbox) => demo.documents.orders[0];
 const grid = (page: Page) => page.locator("table:has(tr[data-verdict])");
 const progress = (page: Page) => page.getByRole("region", { name: "Progress in Business Central" });
+const figures = (page: Page) => page.getByRole("region", { name: "Customer in Business Central" });
 const availability = (page: Page) => page.getByRole("region", { name: "Availability in Business Central" });
 
 /** Our controls on main forms; what is around them is the sandbox's own, whose fields are laid out a little differently by each version. */
@@ -19,14 +20,16 @@ const CONTROLS = [
   ["an order's lines in dark", "salesorder", DARK, (sandbox: Sandbox) => order(sandbox)?.id, grid],
   ["an order's progress", "salesorder", "", (sandbox: Sandbox) => order(sandbox)?.id, progress],
   ["a quote's lines", "quote", "", ({ demo }: Sandbox) => demo.documents.quotes[0]?.id, grid],
+  ["an opportunity's lines", "opportunity", "", ({ demo }: Sandbox) => demo.documents.opportunities[0]?.id, grid],
+  ["a customer's figures", "account", "", ({ demo }: Sandbox) => demo.accountIds.get("K10010"), figures],
   ["a line's availability", "salesorderdetail", "", (sandbox: Sandbox) => order(sandbox)?.lines[0]?.id, availability],
 ] as const;
 
 async function shot(page: Page, address: string, flags: readonly string[], control: (page: Page) => Locator) {
   const given = flags.filter((flag) => flag !== "").join(",");
   await page.goto(given === "" ? address : `${address}&flags=${encodeURIComponent(given)}`);
-  await expect(page.locator("[data-verdict]").first()).toBeVisible();
   await expect(control(page)).toBeVisible();
+  await expect(page.locator("[data-verdict], [data-credit]").first()).toBeVisible();
   await expect(page.locator("[aria-busy=true]")).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
   return await control(page).screenshot({ animations: "disabled", caret: "hide" });
