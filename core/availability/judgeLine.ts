@@ -161,6 +161,7 @@ function numbersOf(
       placed.overdue === null ? null : { quantity: inUnit(placed.overdue.quantity), since: placed.overdue.since },
     dueToday: inUnit(placed.dueToday),
     businessCentralSays: null,
+    orderedToday: estimateOf({ state, days })?.delivery ?? null,
   };
 }
 
@@ -191,7 +192,7 @@ function businessCentralSays(
 }
 
 /** When what has no day could leave and arrive if somebody ordered it today. */
-function estimateOf({ state, days }: LineContext): LineVerdict["estimate"] {
+function estimateOf({ state, days }: Pick<LineContext, "state" | "days">): LineVerdict["estimate"] {
   const shipment = state.orderedToday();
   if (shipment === null) {
     return null;

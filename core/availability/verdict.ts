@@ -113,6 +113,8 @@ export interface LineNumbers {
   readonly dueToday: number;
   /** The day that Business Central itself would name, where it is another one: it does not protect what is promised to others later. */
   readonly businessCentralSays: CalendarDate | null;
+  /** When what is ordered today would arrive, by the item's lead time there; an estimate. Null: no lead time is known. */
+  readonly orderedToday: CalendarDate | null;
 }
 
 export interface JudgedDays {

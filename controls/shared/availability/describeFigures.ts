@@ -36,7 +36,7 @@ export function describeFigures(
       ? []
       : [strings("AvailableOn", amount(numbers.available), format.day(numbers.days.leaves))]),
     ...some("Lacking", numbers.short),
-    ...(estimate === null ? [] : [strings("Estimate", format.day(estimate.delivery))]),
+    ...ifOrderedToday(kind, estimate, numbers, writing),
     ...(businessCentralSays === null ? [] : [strings("BusinessCentralSays", format.day(businessCentralSays))]),
     ...(basis === "onHand" ? [] : [describePlace(numbers.place, strings)]),
     ...some("Elsewhere", numbers.elsewhere),
@@ -51,6 +51,19 @@ export function describeFigures(
       ? []
       : [strings("TermsNotKnown", [...new Set(numbers.caveats.map(({ term }) => strings(TERMS[term])))].join(", "))]),
   ];
+}
+
+/** Of what lacks where something does, else of what is ordered beside: its lead time is worth knowing before it does. */
+function ifOrderedToday(
+  kind: LineVerdict["kind"],
+  estimate: LineVerdict["estimate"],
+  { orderedToday }: LineNumbers,
+  { strings, format }: Writing,
+): readonly string[] {
+  if (estimate !== null) {
+    return [strings("Estimate", format.day(estimate.delivery))];
+  }
+  return orderedToday === null || isHeld(kind) ? [] : [strings("OrderedToday", format.day(orderedToday))];
 }
 
 /** What is available on the day is what leaves first, which stands among the parts already. */

@@ -92,6 +92,7 @@ describe("askDocument", () => {
         overdue: null,
         dueToday: 0,
         businessCentralSays: null,
+        orderedToday: null,
       },
     });
     expect(answer.facts.products.get(DESK)).toMatchObject({

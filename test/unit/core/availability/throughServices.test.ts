@@ -388,6 +388,19 @@ describe("the days through the published services", () => {
     expect(verdict.numbers?.days.notCounted).toEqual(notCounted);
   });
 
+  it("tells by the same when more of what there is enough of would come", async () => {
+    const pages = given({
+      ItemCard: [
+        card(ITEM, { Inventory: 10, InventoryNonFoundation: 10, Lead_Time_Calculation: "2W", Safety_Lead_Time: "1D" }),
+      ],
+      ItemLedgerEntries: [entry(ITEM, 10, { Location_Code: "HOVED" })],
+    });
+    expect(await judgePages(pages, line("line", DESK, 1), {})).toMatchObject({
+      estimate: null,
+      numbers: { missing: 0, orderedToday: "2026-12-24" },
+    });
+  });
+
   it("estimates by the item's lead time what nobody has ordered", async () => {
     const pages = given({
       ItemCard: [

@@ -103,6 +103,7 @@ export function numbers(change: Partial<LineNumbers> = {}): LineNumbers {
     overdue: null,
     dueToday: 0,
     businessCentralSays: null,
+    orderedToday: null,
     ...change,
     days: change.days ?? days(),
   };

@@ -69,6 +69,17 @@ describe("a line's verdict in words", () => {
       ],
     ],
     [
+      "enough, and when more would come",
+      verdictOf("enough", { numbers: numbers({ orderedToday: "2026-12-14" }) }),
+      [
+        "good",
+        "In stock",
+        "26 PCS available on 02.11.2026.",
+        "More arrives about 14.12.2026 if ordered today (estimate).",
+        AT_MAIN,
+      ],
+    ],
+    [
       "some of it, and an estimate for the rest",
       verdictOf("partly", {
         numbers: numbers({
