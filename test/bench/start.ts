@@ -18,7 +18,7 @@ export async function measureStart(): Promise<readonly Measured[]> {
 /** The command that `npm start` runs after building, on free ports, until it says that it is ready. */
 async function secondsUntilReady(): Promise<number> {
   const began = performance.now();
-  const command = [require.resolve("tsx/cli"), "sandbox/main.ts", "--sales-port", "0", "--bc-port", "0"];
+  const command = ["--require", "tsx/cjs", "sandbox/main.ts", "--sales-port", "0", "--bc-port", "0"];
   const sandbox = spawn(process.execPath, command, { cwd: ROOT, stdio: ["ignore", "ignore", "pipe"] });
   let said = "";
   let readyAt: number | null = null;

@@ -1,4 +1,3 @@
-import PdfDocument from "pdfkit";
 import type { Company } from "../ledger/company";
 import type { PostedInvoice } from "../ledger/salesDocuments";
 import { sumMoney } from "../ledger/money";
@@ -18,7 +17,9 @@ export function invoicePdf(company: Company, id: string): Promise<Uint8Array> | 
   return invoice === undefined ? null : draw(company, invoice);
 }
 
-function draw(company: Company, invoice: PostedInvoice): Promise<Uint8Array> {
+async function draw(company: Company, invoice: PostedInvoice): Promise<Uint8Array> {
+  // Loaded when somebody first prints: it takes longer than the rest of Business Central.
+  const { default: PdfDocument } = await import("pdfkit");
   const paper = new PdfDocument({ size: "A4", margin: MARGIN, info: { Title: `Invoice ${invoice.no}` } });
   const chunks: Buffer[] = [];
   paper.on("data", (chunk: Buffer) => chunks.push(chunk));

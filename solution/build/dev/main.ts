@@ -88,7 +88,7 @@ interface RunningSandbox {
 function startSandbox(root: string, shellFolder: string): RunningSandbox {
   const child = spawn(
     process.execPath,
-    ["--import", "tsx", "sandbox/main.ts", "--shell-folder", shellFolder, ...process.argv.slice(2)],
+    ["--require", "tsx/cjs", "sandbox/main.ts", "--shell-folder", shellFolder, ...process.argv.slice(2)],
     { cwd: root, stdio: ["inherit", "pipe", "inherit"] },
   );
   const salesUrl = new Promise<string>((resolve) => {
