@@ -4,6 +4,8 @@ import { refuse } from "../ledger/businessRules";
 import { itemBlockedReason } from "../ledger/createSalesLines";
 import { COUPLED_TABLES } from "../ledger/rows";
 import type { PostedInvoice } from "../ledger/salesDocuments";
+import { postedInvoice } from "../synchronisation/mappings/documents";
+import { beginJob, count, finishJob, logError } from "../synchronisation/synchJob";
 import { findCompanyColumn } from "./companyColumn";
 import { coupledCustomer } from "./coupledCustomer";
 import { couplingOfRecord } from "./couplings";
@@ -35,13 +37,29 @@ export const postedSalesInvoices: Job = {
         couplingOfRecord(company, invoice.systemId, COUPLED_TABLES.salesInvoiceHeader) === undefined,
     );
     forgetRefusals(company, "invoice", new Set(waiting.map(({ systemId }) => systemId)));
+    const job = beginJob(company, postedInvoice, {
+      direction: "ToIntegrationTable",
+      type: "Synchronization",
+      now: now(),
+    });
     const messages: string[] = [];
     for (const invoice of waiting) {
       const sent = await attempt(context, invoice);
       if (sent.ok) {
         company.integration.refusals.delete(invoice.systemId);
-        messages.push(...(sent.isSent ? [`Posted sales invoice ${invoice.no} is in Sales.`] : []));
+        if (sent.isSent) {
+          count(job, "inserted");
+          messages.push(`Posted sales invoice ${invoice.no} is in Sales.`);
+        }
       } else {
+        count(job, "failed");
+        logError(company, job, {
+          message: sent.reason,
+          integrationId: invoice.systemId,
+          crmId: "",
+          source: `${postedInvoice.table}: ${invoice.no}`,
+          at: now().toISOString(),
+        });
         keepRefusal(company, invoice.systemId, {
           kind: "invoice",
           number: invoice.no,
@@ -53,6 +71,7 @@ export const postedSalesInvoices: Job = {
         messages.push(`${invoice.no}: ${sent.reason}`);
       }
     }
+    finishJob(job, now());
     return messages.length === 0 ? ["No posted sales invoice is waiting."] : messages;
   },
 };

@@ -88,6 +88,11 @@ describe("an order from Sales", () => {
       "Posted sales invoice PI-3023 is in Sales.",
       "Posted sales invoice PI-3024 is in Sales.",
     ]);
+    const { rows: logged } = await both.bc("GET", "synchronisation/jobs");
+    expect(logged.filter(({ mapping }) => mapping === "POSTEDSALESINV-INV").pop()).toMatchObject({
+      direction: "ToIntegrationTable",
+      counts: { inserted: 2, failed: 0 },
+    });
     const [first, second] = await invoices(id);
     expect(first).toMatchObject({
       invoicenumber: "PI-3023",

@@ -273,6 +273,11 @@ describe("an invoice", () => {
     await hands.act("ITEM-PRODUCT", "uncouple", { keys: ["BORD-1110"] });
     expect((await both.bc("POST", `orders/${String(order?.no)}/shipAndInvoice`)).status).toBeLessThan(300);
     expect((await both.run("postedSalesInvoices")).join(" ")).toContain("Cannot synchronize the product BORD-1110.");
+    expect((await both.bc("GET", "synchronisation/errors")).rows.pop()).toMatchObject({
+      mapping: "POSTEDSALESINV-INV",
+      message: expect.stringContaining("Cannot synchronize the product BORD-1110.") as unknown,
+      source: expect.stringMatching(/^Sales Invoice Header: PI-/) as unknown,
+    });
     expect(await rowsOf("invoices?$select=invoiceid&$filter=name eq 'Kontorpakke Bergvåg'")).toEqual([]);
   });
 });
