@@ -273,7 +273,7 @@ describe("an invoice", () => {
     await hands.act("ITEM-PRODUCT", "uncouple", { keys: ["BORD-1110"] });
     expect((await both.bc("POST", `orders/${String(order?.no)}/shipAndInvoice`)).status).toBeLessThan(300);
     expect((await both.run("postedSalesInvoices")).join(" ")).toContain("Cannot synchronize the product BORD-1110.");
-    expect((await both.bc("GET", "synchronisation/errors")).rows.pop()).toMatchObject({
+    expect((await both.bc("GET", "synchronisation/errors")).rows.at(-1)).toMatchObject({
       mapping: "POSTEDSALESINV-INV",
       message: expect.stringContaining("Cannot synchronize the product BORD-1110.") as unknown,
       source: expect.stringMatching(/^Sales Invoice Header: PI-/) as unknown,
