@@ -135,10 +135,10 @@ describe("$filter", () => {
       "The local Sales does not support 'creditlimit add 1' in $filter. docs/sandbox-parity.md lists what it does.",
     ],
     [
-      "accounts?$filter=Microsoft.Dynamics.CRM.Under(PropertyName='accountid',PropertyValue='x')",
+      "accounts?$filter=Microsoft.Dynamics.CRM.InFiscalYear(PropertyName='createdon',PropertyValue=2026)",
       501,
       "NotImplemented",
-      "The local Sales does not support the query function Microsoft.Dynamics.CRM.Under. docs/sandbox-parity.md lists what it does.",
+      "The local Sales does not support the query function Microsoft.Dynamics.CRM.InFiscalYear. docs/sandbox-parity.md lists what it does.",
     ],
     [
       "accounts?$filter=Microsoft.Dynamics.CRM.Today(Property='createdon')",
