@@ -59,7 +59,7 @@ test("where orders go both ways a quote becomes an order that is taken once coup
   await expect(progress(page).getByRole("status")).toHaveText("Not submitted yet");
   await handOver(page, "Submit to Business Central", "Submitted. The order waits for Business Central now.");
   await expect(progress(page).getByRole("status")).toHaveText("Waiting for Business Central");
-  await expect(progress(page)).toContainText("once it is coupled there");
+  await expect(progress(page)).toContainText("if it is coupled there");
 
   // As the mapping is made, Business Central leaves an order alone that is not coupled.
   await bc.runJob(JOB);
