@@ -50,8 +50,14 @@ test("five lines, two days, another product and the line that decides take few a
     [2, "2027-02-02"],
   ] as const) {
     const before = await rows(page).nth(row).textContent();
-    await act(() => rows(page).nth(row).getByRole("gridcell").nth(6).dblclick());
     const editor = rows(page).nth(row).getByLabel("Requested Delivery Date");
+    // One action of a person, who sees whether the line was drawn anew between the clicks.
+    await act(() =>
+      expect(async () => {
+        await rows(page).nth(row).getByRole("gridcell").nth(6).dblclick();
+        await expect(editor).toBeVisible({ timeout: 2_000 });
+      }).toPass(),
+    );
     await act(() => editor.fill(day));
     await act(() => page.keyboard.press("Enter"));
     await expect(editor).toHaveCount(0);
