@@ -47,8 +47,9 @@ export function judgeLine(line: AskedLine, context: LineContext): LineVerdict {
   const { product, item, state, days } = context;
   const factor = factorOf(line, context);
   const inUnit = (quantity: number) => roundDown(quantity / (factor ?? 1), product.quantityDecimals);
+  const ordered = orderedToday(context);
   if (item.basis === "onHand") {
-    const numbers = { ...numbersOf(line, context, { factor, inUnit, promised: NOTHING }), available: 0 };
+    const numbers = { ...numbersOf(line, context, { factor, inUnit, ordered }), available: 0 };
     return verdict("onHandOnly", { numbers });
   }
   if (state.isUncertain) {
@@ -56,7 +57,7 @@ export function judgeLine(line: AskedLine, context: LineContext): LineVerdict {
   }
   if (line.quantity === null || factor === null) {
     state.isUncertain = line.quantity !== null && line.quantity > 0;
-    const numbers = numbersOf(line, context, { factor, inUnit, promised: NOTHING });
+    const numbers = numbersOf(line, context, { factor, inUnit, ordered });
     return verdict("unknown", { reason: line.quantity === null ? "noQuantity" : "unitNotInGroup", numbers });
   }
   const needed = Math.max(0, line.quantity);
@@ -67,7 +68,7 @@ export function judgeLine(line: AskedLine, context: LineContext): LineVerdict {
     decimals: product.quantityDecimals,
     held: context.held,
   };
-  const numbersBefore = numbersOf(line, context, { factor, inUnit, promised: NOTHING });
+  const numbersBefore = numbersOf(line, context, { factor, inUnit, ordered });
   const promised = state.pool.promise(question);
   const withOverdue = state.withOverdue?.promise(question) ?? promised;
   state.taken = sum([state.taken, roundUp(needed * factor)]);
@@ -84,11 +85,9 @@ export function judgeLine(line: AskedLine, context: LineContext): LineVerdict {
   return verdict(kindOf(promised, withOverdue, { days, place: state.place }), {
     numbers,
     promise: promised.parts,
-    estimate: promised.missing > 0 ? estimateOf(context) : null,
+    estimate: promised.missing > 0 ? ordered : null,
   });
 }
-
-const NOTHING: PromisedQuantity = { parts: [], missing: 0 };
 
 /** A verdict with nothing but its kind, and what is known beyond it. */
 export function verdict(kind: VerdictKind, more: Partial<Omit<LineVerdict, "kind">> = {}): LineVerdict {
@@ -125,13 +124,13 @@ function completion(
 interface NumbersContext {
   readonly factor: number | null;
   readonly inUnit: (quantity: number) => number;
-  readonly promised: PromisedQuantity;
+  readonly ordered: LineVerdict["estimate"];
 }
 
 function numbersOf(
   line: AskedLine,
   { item, state, days, setting }: LineContext,
-  { factor, inUnit }: NumbersContext,
+  { factor, inUnit, ordered }: NumbersContext,
 ): LineNumbers {
   const { placed, place, pool, others, taken } = state;
   return {
@@ -161,7 +160,7 @@ function numbersOf(
       placed.overdue === null ? null : { quantity: inUnit(placed.overdue.quantity), since: placed.overdue.since },
     dueToday: inUnit(placed.dueToday),
     businessCentralSays: null,
-    orderedToday: estimateOf({ state, days })?.delivery ?? null,
+    orderedToday: ordered?.delivery ?? null,
   };
 }
 
@@ -191,8 +190,8 @@ function businessCentralSays(
   return missing > 0 || (last !== null && last > shown) ? shown : null;
 }
 
-/** When what has no day could leave and arrive if somebody ordered it today. */
-function estimateOf({ state, days }: Pick<LineContext, "state" | "days">): LineVerdict["estimate"] {
+/** When what is ordered today could leave and arrive; null where no lead time is known. */
+function orderedToday({ state, days }: LineContext): LineVerdict["estimate"] {
   const shipment = state.orderedToday();
   if (shipment === null) {
     return null;
