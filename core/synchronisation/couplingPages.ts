@@ -1,5 +1,4 @@
 import type { Shape } from "../businesscentral/rowShape";
-import { DOCUMENT_LISTS } from "../orders/live/documentLists";
 import { KNOWN_MAPPINGS } from "./knownMappings";
 import type { RecordKind } from "./recordMapping";
 
@@ -45,8 +44,7 @@ export const COUPLING_PAGES: Readonly<Record<Exclude<RecordKind, "vendor">, read
   invoice: [{ ...KNOWN_MAPPINGS.invoices.list, ...BY_NUMBER }],
   order: [
     {
-      service: DOCUMENT_LISTS.order.service,
-      page: KNOWN_MAPPINGS.releasedOrders.list.page,
+      ...KNOWN_MAPPINGS.releasedOrders.list,
       key: "Your_Reference",
       number: "No",
       longest: 35,

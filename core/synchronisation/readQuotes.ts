@@ -4,14 +4,13 @@ import { withClient } from "../businesscentral/client";
 import type { Connection } from "../connection/connection";
 import { readConnections } from "../connection/readConnections";
 import { DOCUMENT_LISTS, referenceOf } from "../orders/live/documentLists";
-import type { SalesReader, WireRow } from "../ports";
 import type { StatisticsPorts } from "../statistics/askLive";
 import { apiCaller } from "../statistics/customerConnection";
 import { QuoteFields, QuoteStatecode, QuoteTable } from "../tables/Quote.generated";
 import { chunksOf } from "../values/chunksOf";
 import { stringLiteral } from "../values/stringLiteral";
 import { textOf } from "../values/wireValue";
-import { countedOf, MOST_COUNTED } from "./counted";
+import { countedOf, oldestRows } from "./counted";
 import type { Counted } from "./counted";
 
 /** How quotes stand. None is ever given back: BC writes nothing to a quote, and one that it refuses stays activated. */
@@ -37,8 +36,8 @@ export async function readQuotes(ports: StatisticsPorts, dayBegan: string): Prom
   const quotenumber = QuoteFields.quotenumber;
   const active = `${QuoteFields.statecode} eq ${QuoteStatecode.Active}`;
   const [activated, past, connections] = await Promise.all([
-    quotesOf(ports.sales, active, [modifiedon, quotenumber]),
-    quotesOf(ports.sales, `${active} and ${effectiveto} lt ${dayBegan}`, [effectiveto]),
+    oldestRows(ports.sales, QuoteTable, active, [modifiedon, quotenumber]),
+    oldestRows(ports.sales, QuoteTable, `${active} and ${effectiveto} lt ${dayBegan}`, [effectiveto]),
     readConnections(ports.sales),
   ]);
   const numbers = (activated ?? []).flatMap((row) => textOf(row[quotenumber]) ?? []);
@@ -48,26 +47,12 @@ export async function readQuotes(ports: StatisticsPorts, dayBegan: string): Prom
       ? null
       : await Promise.all(companies.map((connection) => quotesThere(ports, connection, numbers)));
   const known = taken?.every((each) => each !== null) === true ? new Set(taken.flatMap((each) => each ?? [])) : null;
-  const waiting = activated?.filter((row) => known?.has(referenceOf(textOf(row[quotenumber]) ?? "")) !== true);
+  const waiting = activated?.filter((row) => known?.has(referenceOf(textOf(row[quotenumber]) ?? "")) !== true) ?? null;
   return {
-    waiting: waiting === undefined ? null : countedOf(waiting, modifiedon),
+    waiting: countedOf(waiting, modifiedon),
     isTold: known !== null,
-    expired: past === null ? null : countedOf(past, effectiveto),
+    expired: countedOf(past, effectiveto),
   };
-}
-
-async function quotesOf(
-  sales: SalesReader,
-  filter: string,
-  [by, ...more]: readonly [string, ...string[]],
-): Promise<readonly WireRow[] | null> {
-  const outcome = await sales.rows(QuoteTable, {
-    select: [QuoteFields.quoteid, by, ...more],
-    filter,
-    orderBy: `${by} asc`,
-    top: MOST_COUNTED + 1,
-  });
-  return outcome.ok ? outcome.value : null;
 }
 
 /** Which of some numbers a company's list of quotes (page 9300) holds as *Your Reference*; null where it is not told. */

@@ -3,7 +3,7 @@ import type { SalesReader, WireRow } from "../ports";
 import { AccountStatisticsFields, AccountStatisticsTable } from "../tables/AccountStatistics.generated";
 import { SalesOrderFields, SalesOrderTable } from "../tables/SalesOrder.generated";
 import { instantOf } from "../values/wireValue";
-import { countedOf, MOST_COUNTED } from "./counted";
+import { countedOf, oldestRows } from "./counted";
 import type { Counted } from "./counted";
 
 /** What Sales shows of the synchronisation by itself, without Business Central being asked. */
@@ -36,13 +36,7 @@ export async function readSales(sales: SalesReader, dayBegan: string): Promise<S
 }
 
 async function counted(sales: SalesReader, filter: string, column: string): Promise<Counted> {
-  const outcome = await sales.rows(SalesOrderTable, {
-    select: [SalesOrderFields.salesorderid, column],
-    filter,
-    orderBy: `${column} asc`,
-    top: MOST_COUNTED + 1,
-  });
-  return outcome.ok ? countedOf(outcome.value, column) : null;
+  return countedOf(await oldestRows(sales, SalesOrderTable, filter, [column]), column);
 }
 
 function changed(row: WireRow | undefined): Date | null {
