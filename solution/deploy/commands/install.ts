@@ -4,7 +4,7 @@ import type { ImportEnd } from "../solutions/importSolution";
 import {
   BASE,
   compareVersions,
-  HOLDING_SUFFIX,
+  holdingOf,
   installedSolutions,
   MICROSOFT_SALES,
   PRODUCT,
@@ -126,10 +126,6 @@ async function finish(
   return report(EXIT.failed, [`${title} ${outcome}: ${end.message}`]);
 }
 
-function holdingOf(installed: readonly InstalledSolution[], uniqueName: string): InstalledSolution | undefined {
-  return installed.find((each) => each.uniqueName === `${uniqueName}${HOLDING_SUFFIX}`);
-}
-
 /** What the environment must not be asked for. */
 function objection(
   solution: SolutionPackage,
@@ -194,7 +190,7 @@ async function stateAfter(
     ...(holding === undefined
       ? []
       : [
-          `${failed}${HOLDING_SUFFIX} ${holding.version} was imported beside it and never took its place: mend the cause and run the same command again, which finishes it. Or delete ${holding.uniqueName} in Power Apps, Solutions, and everything is as before.`,
+          `${holding.uniqueName} ${holding.version} was imported beside it and never took its place: mend the cause and run the same command again, which finishes it. Or delete ${holding.uniqueName} in Power Apps, Solutions, and everything is as before.`,
         ]),
     ...(present !== undefined && holding === undefined ? ["Mend the cause and run the same command again."] : []),
   ];

@@ -1,7 +1,7 @@
 import { problemText } from "../environment/webApi";
 import {
   BASE,
-  HOLDING_SUFFIX,
+  holdingOf,
   installedSolutions,
   MICROSOFT_BASE,
   MICROSOFT_SALES,
@@ -36,10 +36,10 @@ function remarksOn(installed: readonly InstalledSolution[]): readonly string[] {
   const has = (name: string) => installed.some(({ uniqueName }) => uniqueName === name);
   return [
     ...[PRODUCT, BASE]
-      .filter((name) => has(`${name}${HOLDING_SUFFIX}`))
+      .flatMap((name) => holdingOf(installed, name) ?? [])
       .map(
-        (name) =>
-          `${name}${HOLDING_SUFFIX} is an upgrade that was imported and never finished: run bcsales upgrade with the ZIP of that version, which finishes it, or delete it in Power Apps, Solutions.`,
+        ({ uniqueName }) =>
+          `${uniqueName} is an upgrade that was imported and never finished: run bcsales upgrade with the ZIP of that version, which finishes it, or delete it in Power Apps, Solutions.`,
       ),
     ...(has(BASE) && has(MICROSOFT_SALES)
       ? [

@@ -1,6 +1,6 @@
 import { textIn } from "../environment/json";
 import { problemText } from "../environment/webApi";
-import { BASE, HOLDING_SUFFIX, installedSolutions, PRODUCT } from "../solutions/installedSolutions";
+import { BASE, holdingOf, installedSolutions, PRODUCT } from "../solutions/installedSolutions";
 import type { InstalledSolution } from "../solutions/installedSolutions";
 import { waitForOthers } from "../solutions/otherJobs";
 import { followJob } from "../solutions/systemJob";
@@ -27,9 +27,7 @@ export async function uninstall(
     return report(EXIT.notDone, [problemText(installed.problem)]);
   }
   const named = withBase ? ORDER : [PRODUCT];
-  const waiting = installed.value.find(({ uniqueName }) =>
-    named.some((name) => uniqueName === `${name}${HOLDING_SUFFIX}`),
-  );
+  const [waiting] = named.flatMap((name) => holdingOf(installed.value, name) ?? []);
   if (waiting !== undefined) {
     return report(EXIT.notDone, [
       `${waiting.uniqueName} ${waiting.version} is an upgrade that was never finished: finish it by bcsales upgrade with its ZIP, or delete it in Power Apps, Solutions. Then uninstall.`,

@@ -19,7 +19,7 @@ export interface InstalledSolution {
 }
 
 /** A holding import that was never promoted goes by this name. */
-export const HOLDING_SUFFIX = "_Upgrade";
+const HOLDING_SUFFIX = "_Upgrade";
 
 const WATCHED = [
   PRODUCT,
@@ -48,6 +48,11 @@ function readSolution(row: Readonly<Record<string, unknown>>): InstalledSolution
     isManaged: row.ismanaged === true,
     publisher,
   };
+}
+
+/** The version that waits beside a solution to take its place. */
+export function holdingOf(installed: readonly InstalledSolution[], uniqueName: string): InstalledSolution | undefined {
+  return installed.find((each) => each.uniqueName === `${uniqueName}${HOLDING_SUFFIX}`);
 }
 
 /** Negative, zero or positive, by the four numbers of a version. */
