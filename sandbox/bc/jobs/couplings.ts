@@ -12,9 +12,13 @@ export function couplingOfRow(company: Company, crmId: string, tableId?: number)
 
 /** The coupling of a BC record. */
 export function couplingOfRecord(company: Company, integrationId: string, tableId: number): Coupling | undefined {
-  return [...company.couplings.values()].find(
-    (each) => each.integrationId === integrationId.toLowerCase() && each.tableId === tableId,
-  );
+  const id = integrationId.toLowerCase();
+  for (const each of company.couplings.values()) {
+    if (each.integrationId === id && each.tableId === tableId) {
+      return each;
+    }
+  }
+  return undefined;
 }
 
 /** Adds or replaces a coupling, without a question. */

@@ -118,15 +118,15 @@ export const retrieveMetadataChanges: Operation = {
     );
     const { languageId } = caller;
     const tables = schema.tables();
-    requirePlayed(query, "EntityMetadata", () => tables.map((table) => entityJson(organization, table, languageId)));
+    const described = tables.map((table) => ({ table, json: entityJson(organization, table, languageId) }));
+    requirePlayed(query, "EntityMetadata", () => described.map(({ json }) => json));
     requirePlayed(attributes ?? null, "AttributeMetadata", () =>
       tables.flatMap((table) => Object.values(table.columns).map((column) => attributeJson(table, column, languageId))),
     );
     requirePlayed(relationships ?? null, "RelationshipMetadataBase", () =>
       tables.flatMap((table) => [...oneToManyOf(schema, table), ...manyToManyOf(schema, table)]),
     );
-    const EntityMetadata = tables.flatMap((table) => {
-      const json = entityJson(organization, table, caller.languageId);
+    const EntityMetadata = described.flatMap(({ table, json }) => {
       if (!keeps(json)) {
         return [];
       }
