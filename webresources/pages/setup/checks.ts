@@ -1,6 +1,5 @@
 import { checkHealth } from "../../../core/setup/health/checkHealth";
 import type { HealthPorts } from "../../../core/setup/health/checkHealth";
-import type { BusinessCentralPorts } from "../../../core/setup/health/checkBusinessCentral";
 import { checkVirtualTables } from "../../../core/setup/health/checkVirtualTables";
 import { readOfferedCompanies } from "../../../core/setup/offeredCompanies";
 import { tryDraft, withTypedKey } from "../../../core/setup/tryDraft";
@@ -8,8 +7,7 @@ import type { Trial } from "../../../core/setup/ways/whereItStands";
 import { jobAges } from "../../../core/synchronisation/jobAges";
 import type { SetUpChecks } from "./ports";
 
-export interface CheckPorts extends Omit<HealthPorts, "jobAges" | "store">, BusinessCentralPorts {
-  readonly store: HealthPorts["store"];
+export interface CheckPorts extends Omit<HealthPorts, "jobAges"> {
   readonly tryServer: (root: string) => Promise<Trial>;
 }
 

@@ -4,6 +4,7 @@ import { FluentProvider, webDarkTheme, webLightTheme } from "@fluentui/react-com
 import { applicationRoot, entraTokens } from "../../../browser/entraTokens";
 import { readXml } from "../../../browser/readXml";
 import { salesStore } from "../../../core/dataverse/salesStore";
+import { guid } from "../../../core/values/guid";
 import { appXrm } from "../../shared/appXrm";
 import { copyText } from "../../shared/copyText";
 import { isDark } from "../../shared/isDark";
@@ -52,7 +53,7 @@ function portsOf(xrm: typeof Xrm): PagePorts {
     store,
     checks: checksWhenLoaded({
       store,
-      userId: context.userSettings.userId.replace(/[{}]/g, "").toLowerCase(),
+      userId: guid(context.userSettings.userId),
       readXml,
     }),
     readXml,
