@@ -3,7 +3,7 @@ import type { DocumentReading } from "../../core/documents/readDocument";
 import type { SalesDocument } from "../../core/documents/salesDocument";
 import { useSalesReading } from "../shared/useSalesReading";
 import type { Reading } from "../shared/useSalesReading";
-import { breath } from "../shared/afterBreath";
+import { aTurn, breath } from "../shared/afterBreath";
 import { isOutdated } from "./isOutdated";
 import type { LoadedLine } from "./mapping";
 import { readPlace } from "./readPlace";
@@ -45,10 +45,10 @@ export function useDocument(
       }
       const outcome = await readPlace(reading, place, aLineId);
       if (outcome.ok) {
-        const { length } = outcome.value.lines;
-        await breath(length);
+        await breath(outcome.value.lines.length);
         onRead(outcome.value);
-        await breath(length);
+        // The question goes out before the lines are drawn, which takes the page some tens of milliseconds.
+        await aTurn();
       }
       return outcome;
     },

@@ -18,3 +18,10 @@ export function afterBreath(lines: number, goOn: () => void): void {
 export function breath(lines: number): Promise<void> {
   return new Promise((resolve) => afterBreath(lines, resolve));
 }
+
+/** Goes on after what is about to be done was done, and the page had its turn. */
+export function aTurn(): Promise<void> {
+  return new Promise((resolve) => {
+    setTimeout(resolve);
+  });
+}

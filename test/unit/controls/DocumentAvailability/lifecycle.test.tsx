@@ -62,6 +62,17 @@ describe("DocumentAvailability", () => {
     expect(bc.requests).toHaveLength(1);
   });
 
+  it("asks Business Central before it draws what it read of the lines", async () => {
+    let atTheQuestion: readonly string[] | null = null;
+    bc.respond = () => {
+      atTheQuestion ??= rowTexts();
+      return new Promise(() => undefined);
+    };
+    host();
+    await waitFor(() => expect(rowTexts()[0]).toMatch(/^1Desk 1000/));
+    expect(atTheQuestion).toEqual(["Desk 10004PCS", "Desk 10014PCS", "Assembly1PCS"]);
+  });
+
   it("loads all lines into one list, and lets them share the stock", async () => {
     const lines = Array.from({ length: 12 }, (_line, at) => ({ id: `L${at + 1}`, product: "1000", quantity: 1 }));
     host({ lines, pageSize: 5 });
