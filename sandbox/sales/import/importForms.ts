@@ -6,6 +6,7 @@ import { readId } from "../store/identifiers";
 import { childNamed, childrenNamed, childText, elementsOf } from "../xml/element";
 import { writeXml } from "../xml/writeXml";
 import { checkForm } from "./checkForm";
+import { isMade, requireOpen } from "./closedTables";
 import { COMPONENT } from "./componentTypes";
 import { formViolation, ImportFailed, missingComponent } from "./importProblem";
 import { warn } from "./leftOut";
@@ -43,6 +44,9 @@ function importForm(context: ImportContext, table: Table, type: string, element:
   const typeCode = FORM_TYPES[type];
   if (id === null || !given) {
     throw new ImportFailed(formViolation(`A form of ${table.logicalName} has no formid or no form element.`), part);
+  }
+  if (isMade(element)) {
+    requireOpen(table, "forms", id);
   }
   const notPlayed = whyNotPlayed(table, type, given);
   if (typeCode === undefined || notPlayed !== null) {

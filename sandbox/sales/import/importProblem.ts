@@ -89,6 +89,13 @@ export function missingRelationship(columns: readonly string[], table: string, s
   };
 }
 
+export function managedPropertyForbids(component: string, id: string, property: string): ImportProblem {
+  return {
+    code: "0x8004f026",
+    message: `The evaluation of the current component(name=${component}, id=${id}) in the current operation (Create) failed during managed property evaluation of condition: Managed Property Name: ${property}; Component Name: Entity; Attribute Name: ${property};`,
+  };
+}
+
 export function missingTable(relationship: string, table: string): ImportProblem {
   return {
     code: GENERAL,

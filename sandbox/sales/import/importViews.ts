@@ -5,6 +5,7 @@ import { labelIn, ENGLISH } from "../schema/labelIn";
 import { readId } from "../store/identifiers";
 import { at, childNamed, childrenNamed, childText, elementsOf } from "../xml/element";
 import { writeXml } from "../xml/writeXml";
+import { isMade, requireOpen } from "./closedTables";
 import { COMPONENT } from "./componentTypes";
 import { ImportFailed, missingDependencies, schemaViolation } from "./importProblem";
 import { isAbsentColumn, warn } from "./leftOut";
@@ -35,6 +36,9 @@ function importView(context: ImportContext, table: Table, given: XmlElement): vo
   const id = readId(childText(element, "savedqueryid"));
   if (id === null) {
     throw new ImportFailed(schemaViolation("The element 'savedqueryid' is missing or no GUID", "<savedquery"), part);
+  }
+  if (isMade(given)) {
+    requireOpen(table, "views", id);
   }
   const lost = lostByView(context, table, given);
   if (lost !== null) {

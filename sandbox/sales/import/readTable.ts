@@ -13,6 +13,7 @@ import {
   missingTable,
   wrongPrefix,
 } from "./importProblem";
+import { requireOpen } from "./closedTables";
 import { isAbsentTable, leaveOutColumn, warn } from "./leftOut";
 import { readColumn } from "./readColumn";
 import { readLabels } from "./readLabels";
@@ -95,6 +96,9 @@ function checkColumn(
 ): void {
   const { logicalName } = column;
   const isNew = known?.columns[logicalName] === undefined;
+  if (known && column.isCustom && isNew) {
+    requireOpen(known, "attributes", logicalName);
+  }
   const prefix = `${context.manifest.publisher.prefix.toLowerCase()}_`;
   if (column.isCustom && isNew && !logicalName.startsWith(prefix) && !isOfProcess(logicalName)) {
     const problem = wrongPrefix(logicalName);

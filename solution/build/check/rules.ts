@@ -1,5 +1,6 @@
 import type { SolutionCheck } from "./rule";
 import { appsResolve } from "./rules/apps";
+import { tablesTakeWhatIsAdded } from "./rules/closedTables";
 import { partsHaveContentType } from "./rules/contentTypes";
 import { controlBindingsMatch } from "./rules/controlBindings";
 import { guidsAreUnique } from "./rules/duplicateGuids";
@@ -26,6 +27,7 @@ import { webResourceReferencesResolve } from "./rules/webResourceReferences";
 /** Every rule by the name that its findings carry. */
 export const RULES: Readonly<Record<string, SolutionCheck>> = {
   apps: appsResolve,
+  closedTables: tablesTakeWhatIsAdded,
   contentTypes: partsHaveContentType,
   controlBindings: controlBindingsMatch,
   duplicateGuids: guidsAreUnique,

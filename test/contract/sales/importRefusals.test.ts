@@ -27,6 +27,16 @@ const withColumns = (columns: Readonly<Record<string, string>>) =>
   projectEntity({ columns: Object.values({ ...COLUMNS, ...columns }).join("") }) + account;
 const cell = (control: string) => `<cell id="{30000000-0000-4000-8000-000000000001}">${control}</cell>`;
 const simple = (control: string) => tabs(cell(control));
+const shell = (table: string, { columns = "", forms = "", views = "" }) => ({
+  entities: `${DEFAULT_PARTS.entities}<Entity><Name LocalizedName="${table}" OriginalName="">${table}</Name><EntityInfo><entity Name="${table}"><attributes>${columns}</attributes></entity></EntityInfo><FormXml>${forms}</FormXml><SavedQueries><savedqueries>${views}</savedqueries></SavedQueries></Entity>`,
+  rootComponents: `${DEFAULT_PARTS.rootComponents}<RootComponent type="1" schemaName="${table.toLowerCase()}" behavior="2" />`,
+});
+const SHELL_VIEW = "40000000-0000-4000-8000-000000000002";
+const viewOf = (table: string, column: string, made = "<CanBeDeleted>1</CanBeDeleted>") =>
+  `<savedquery>${made}<savedqueryid>{${SHELL_VIEW}}</savedqueryid><layoutxml><grid name="resultset"><row name="result"><cell name="${column}" width="100" /></row></grid></layoutxml><querytype>0</querytype>` +
+  `<fetchxml><fetch><entity name="${table}"><attribute name="${column}" /></entity></fetch></fetchxml><LocalizedNames><LocalizedName description="More" languagecode="1033" /></LocalizedNames></savedquery>`;
+const forbidden = (component: string, id: string, property: string) =>
+  `The evaluation of the current component(name=${component}, id=${id}) in the current operation (Create) failed during managed property evaluation of condition: Managed Property Name: ${property}; Component Name: Entity; Attribute Name: ${property};`;
 const webResourceFile = Object.keys(FILES)[0] ?? "";
 
 /** asyncoperation.errorcode as the unsigned hexadecimal that documentation uses. */
@@ -255,6 +265,29 @@ const CASES: readonly Case[] = [
     /The view 'Active Projects' of demo_project names the column 'demo_nope'/,
   ],
   [
+    "a view of a table that takes none",
+    shell("ProductPriceLevel", { views: viewOf("productpricelevel", "amount") }),
+    "0x8004f026",
+    forbidden("SavedQuery", SHELL_VIEW, "cancreateviews"),
+  ],
+  [
+    "a form of a table that takes none",
+    shell("UoMSchedule", {
+      forms: form(IDS.accountForm, simple('<control id="name" datafieldname="name" />')).replace(
+        "<LocalizedNames>",
+        "<CanBeDeleted>1</CanBeDeleted><LocalizedNames>",
+      ),
+    }),
+    "0x8004f026",
+    forbidden("SystemForm", IDS.accountForm, "cancreateforms"),
+  ],
+  [
+    "a column of a table that takes none",
+    shell("TransactionCurrency", { columns: attribute("demo_Rank", "int", "") }),
+    "0x8004f026",
+    forbidden("Attribute", "demo_rank", "cancreateattributes"),
+  ],
+  [
     "a ribbon with a script that there is not",
     {
       entities: replaced(DEFAULT_PARTS.entities, "$webresource:demo_/scripts/project.js", "$webresource:demo_/nope.js"),
@@ -393,6 +426,20 @@ describe("an import is refused, with nothing left behind, for", () => {
         })
       ).status,
     ).toBe(204);
+  });
+});
+
+describe("an import takes", () => {
+  test.each<[string, Partial<SolutionParts>]>([
+    ["a view of a table that takes views and no forms", shell("UoMSchedule", { views: viewOf("uomschedule", "name") })],
+    [
+      "a view that the platform brought itself, which exports do not call deletable",
+      shell("ProductPriceLevel", { views: viewOf("productpricelevel", "amount", "") }),
+    ],
+  ])("%s", async (_what, changes) => {
+    const client = createClient();
+    expect(await importZip(client, solutionZip(changes))).toMatchObject({ status: 30 });
+    expect(rowsOf(await client.get(`savedqueries?$filter=savedqueryid eq ${SHELL_VIEW}`))).toHaveLength(1);
   });
 });
 
