@@ -1,5 +1,6 @@
 import type { Credentials, WireRow } from "../ports";
 import { parsedJson } from "../values/json";
+import { retryAfterSeconds } from "../values/retryAfter";
 import type { SignInProblem } from "../values/signIn";
 import { isWireRow } from "../values/wireValue";
 import { relayRefusal } from "./relayRefusal";
@@ -110,7 +111,7 @@ function businessCentralProblem(
         ? { kind: "notBusinessCentral", host, got: "html" }
         : { kind: "notPublished", service, host };
     case 429:
-      return { kind: "throttled", retryAfterSeconds: wholeSeconds(header("Retry-After")) };
+      return { kind: "throttled", retryAfterSeconds: retryAfterSeconds(header("Retry-After")) };
     case 502:
     case 503:
     case 504:
@@ -176,9 +177,4 @@ function errorOf(body: unknown): WireRow {
   const parsed = parseJson(body);
   const error = isWireRow(parsed) ? parsed.error : undefined;
   return isWireRow(error) ? error : {};
-}
-
-/** Seconds to wait, for words; a date or nonsense counts as not said. */
-function wholeSeconds(header: string | null): number | null {
-  return header !== null && /^\d+$/.test(header.trim()) ? Number(header) : null;
 }

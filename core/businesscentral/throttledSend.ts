@@ -1,4 +1,5 @@
 import type { Cancellation, Clock, HttpOutcome, HttpRequest } from "../ports";
+import { retryAfterMs } from "../values/retryAfter";
 import type { Client } from "./client";
 import { acquire, release } from "./requestQueue";
 
@@ -57,15 +58,8 @@ function waitAskedFor(outcome: HttpOutcome, tries: number, now: Date): number | 
   if (outcome.kind !== "response" || (outcome.status !== TOO_MANY_REQUESTS && outcome.status !== SERVICE_UNAVAILABLE)) {
     return null;
   }
-  const wait = retryAfter(outcome.header("Retry-After"), now) ?? FIRST_WAIT_MS * tries;
+  const wait = retryAfterMs(outcome.header("Retry-After"), now) ?? FIRST_WAIT_MS * tries;
   return wait <= LONGEST_WAIT_MS ? wait : null;
-}
-
-/** RFC 9110: whole seconds or a date. Null where there is none that a browser lets us read. */
-function retryAfter(header: string | null, now: Date): number | null {
-  const text = header?.trim() ?? "";
-  const wait = /^\d+$/.test(text) ? Number(text) * 1000 : Date.parse(text) - now.getTime();
-  return Number.isNaN(wait) ? null : Math.max(0, wait);
 }
 
 /** Resolves after a while, at once when the caller no longer wants to wait. */

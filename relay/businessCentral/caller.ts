@@ -23,8 +23,6 @@ export interface BcPorts {
   readonly counted: (status: number) => void;
 }
 
-const SECOND_MS = 1_000;
-
 export function bcCaller(
   { outbound, queue, tokens, counted }: BcPorts,
   connection: RelayConnection,
@@ -58,7 +56,7 @@ export function bcCaller(
         counted(answer.status);
         if (answer.status === 429 || answer.status === 503) {
           const retryAfter = answer.header("Retry-After");
-          queue.holdOff(user, /^\d+$/.test(retryAfter ?? "") ? Number(retryAfter) * SECOND_MS : 0);
+          queue.holdOff(user, retryAfter);
           throw answer.status === 429 ? throttled(retryAfter) : unavailable(retryAfter);
         }
         return answer;

@@ -1,3 +1,4 @@
+import { retryAfterMs } from "../../core/values/retryAfter";
 import { RelayProblem } from "../problem";
 
 export interface QueueLimits {
@@ -47,11 +48,11 @@ export class RequestQueue {
     }
   }
 
-  /** The server asked not to be called for a while; whoever waits already is told as well. */
-  holdOff(user: string, ms: number): void {
+  /** The server asked not to be called for a while; whoever waits already is told as well. @param retryAfter as it wrote it */
+  holdOff(user: string, retryAfter: string | null): void {
     const line = this.lines.get(user);
     if (line !== undefined) {
-      line.notBefore = Math.max(line.notBefore, this.now() + ms);
+      line.notBefore = Math.max(line.notBefore, this.now() + (retryAfterMs(retryAfter, new Date(this.now())) ?? 0));
     }
   }
 

@@ -1,4 +1,5 @@
 import type { SalesAnswer, SalesHttp, SalesRequest } from "../../../core/dataverse/salesHttp";
+import { retryAfterSeconds } from "../../../core/values/retryAfter";
 import { refusalOf } from "./webApi";
 
 export interface Waiting {
@@ -48,7 +49,6 @@ function busyReason(answer: SalesAnswer): string | null {
 }
 
 function waitMs(answer: SalesAnswer, tried: number): number {
-  const seconds = Number(answer.header("Retry-After") ?? Number.NaN);
-  const asked = Number.isFinite(seconds) && seconds >= 0 ? seconds * 1000 : FIRST_WAIT_MS * 2 ** (tried - 1);
-  return Math.min(asked, LONGEST_WAIT_MS);
+  const seconds = retryAfterSeconds(answer.header("Retry-After"));
+  return Math.min(seconds === null ? FIRST_WAIT_MS * 2 ** (tried - 1) : seconds * 1000, LONGEST_WAIT_MS);
 }
