@@ -140,11 +140,7 @@ function readOne(client: Client, call: Call): Promise<ServiceAnswer> {
 }
 
 /** The first page of what an address gives. @param about for telling of problems */
-export async function readUrl(
-  client: Client,
-  url: string,
-  about: Pick<Call, "address" | "service">,
-): Promise<ServiceAnswer> {
+async function readUrl(client: Client, url: string, about: Pick<Call, "address" | "service">): Promise<ServiceAnswer> {
   return serviceAnswer(await throttledSend(client, requestTo(client, url)), askedOf(client, about));
 }
 

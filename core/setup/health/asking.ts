@@ -1,7 +1,8 @@
 import { withClient } from "../../businesscentral/client";
 import type { ClientPorts } from "../../businesscentral/client";
-import { readUrl, rootOf } from "../../businesscentral/readCalls";
+import { requestTo, rootOf } from "../../businesscentral/readCalls";
 import type { CompanyAddress } from "../../businesscentral/companyAddress";
+import { serviceAnswer } from "../../businesscentral/serviceAnswer";
 import type { ServiceAnswer } from "../../businesscentral/serviceAnswer";
 import { throttledSend } from "../../businesscentral/throttledSend";
 import type { SendOutcome } from "../../businesscentral/throttledSend";
@@ -32,13 +33,21 @@ export function send(
   headers: Readonly<Record<string, string>>,
 ): Promise<SendOutcome> {
   return withClient(ports, credentials, undefined, (client) =>
-    throttledSend(client, { method: "GET", url, credentials, headers }),
+    throttledSend(client, { ...requestTo(client, url), headers }),
   );
 }
 
 /** @param service for telling of problems */
-export function ask({ ports, credentials, address }: Asking, url: string, service: string): Promise<ServiceAnswer> {
-  return withClient(ports, credentials, undefined, (client) =>
-    readUrl(client, url, { address: { ...address, root: url }, service }),
-  );
+export async function ask(asking: Asking, url: string, service: string): Promise<ServiceAnswer> {
+  return answerTo(asking, url, service, await send(asking, url, {}));
+}
+
+/** What became of a question that was sent to `url`. */
+export function answerTo(
+  { address: { host }, credentials }: Asking,
+  url: string,
+  service: string,
+  outcome: SendOutcome,
+): ServiceAnswer {
+  return serviceAnswer(outcome, { host, root: url, service, credentials });
 }

@@ -6,7 +6,7 @@ import type { SalesReader } from "../../ports";
 import { textOf } from "../../values/wireValue";
 import type { ClientPorts } from "../../businesscentral/client";
 import { companyNameOf } from "../../businesscentral/apiAddress";
-import { ask, callerName, rootUrl } from "./asking";
+import { answerTo, callerName, rootUrl, send } from "./asking";
 import type { Asking } from "./asking";
 import { checkApi } from "./checkApi";
 import { checkLatency } from "./checkLatency";
@@ -59,7 +59,9 @@ export async function checkBusinessCentral(
 
   const { credentials } = signing;
   const asking: Asking = { ports, connection, address, credentials };
-  const companies = await ask(asking, rootUrl(asking, "Company"), "Company");
+  const url = rootUrl(asking, "Company");
+  const outcome = await send(asking, url, {});
+  const companies = answerTo(asking, url, "Company", outcome);
   const isForbidden = !companies.ok && companies.problem.kind === "forbidden";
   if (!companies.ok && !isForbidden) {
     return [shape, ...whyNot(asking, ports.isBrowser, companies.problem), ...notReached(AFTER_SIGN_IN)];
@@ -67,7 +69,7 @@ export async function checkBusinessCentral(
   const { host } = asking.address;
   return [
     shape,
-    await checkLinks(asking),
+    checkLinks(asking, url, outcome),
     ports.isBrowser ? finding("policy", "policyAllows", host) : finding("policy", "policyNotKnown"),
     ports.isBrowser ? await checkPreflight(asking) : finding("crossOrigin", "crossOriginNotKnown"),
     credentials.kind === "entraId"
