@@ -1,6 +1,6 @@
 import { orderProgress } from "../../core/orders/progress/orderProgress";
 import { quoteProgress } from "../../core/orders/progress/quoteProgress";
-import type { ReadingProblem } from "../../core/orders/progress/readOrder";
+import type { ReadingProblem } from "../../core/orders/progress/progressReading";
 import { livePapers } from "./describeLive";
 import { describeOrder } from "./describeOrder";
 import { describeQuote } from "./describeQuote";

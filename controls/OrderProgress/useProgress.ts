@@ -1,5 +1,5 @@
 import * as React from "react";
-import type { ProgressReading, ReadingProblem } from "../../core/orders/progress/readOrder";
+import type { ProgressReading, ReadingProblem } from "../../core/orders/progress/progressReading";
 import type { ConnectedCompany } from "../../core/orders/readCompanies";
 import { readCompanies } from "../../core/orders/readCompanies";
 import type { PaperPorts } from "./components/Papers";

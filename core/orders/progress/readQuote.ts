@@ -1,6 +1,4 @@
 import { DOCUMENT_TABLES } from "../../documents/documentTable";
-import { findDocument } from "../../documents/findDocument";
-import { readHeader } from "../../documents/readDocument";
 import { takenOn } from "../../documents/submittedOrder";
 import type { SalesReader, WireRow } from "../../ports";
 import { QuoteStatecode } from "../../tables/Quote.generated";
@@ -9,8 +7,9 @@ import { idOf, instantOf, numberOf, textOf } from "../../values/wireValue";
 import { askQuote } from "../live/askQuote";
 import { companyFor } from "../companyFor";
 import { latest } from "./invoices";
+import { readProgressHeader } from "./progressReading";
+import type { ProgressQuestion, ProgressReading, ReadingOutcome } from "./progressReading";
 import type { QuoteFacts } from "./quoteProgress";
-import type { ProgressQuestion, ProgressReading, ReadingOutcome } from "./readOrder";
 
 export interface QuoteReading {
   readonly id: string;
@@ -26,21 +25,16 @@ export async function readQuote(
   question: ProgressQuestion,
 ): Promise<ReadingOutcome<QuoteReading>> {
   const { sales, asking } = reading;
-  const quote = DOCUMENT_TABLES.quote;
-  const found = await findDocument(sales, quote, question);
-  if (!found.ok) {
-    return found;
-  }
-  const read = await readHeader(reading, quote, found.value);
+  const read = await readProgressHeader(reading, DOCUMENT_TABLES.quote, question);
   if (!read.ok) {
     return read;
   }
-  const { id, companyId, statecode, statuscode, modifiedOn, revision, customer } = read.value;
-  const accountId = customer.kind === "none" ? null : (customer.account?.id ?? null);
+  const { header, asked } = read.value;
+  const { id, companyId, statecode, statuscode, modifiedOn, revision } = header;
   const [orderRow, live] = await Promise.all([
     statecode === QuoteStatecode.Won ? readOrderOf(sales, id) : null,
-    statecode === QuoteStatecode.Active && asking !== null && accountId !== null
-      ? askQuote({ ...asking, sales }, { accountId, number: read.value.number ?? question.number })
+    statecode === QuoteStatecode.Active && asking !== null && asked !== null
+      ? askQuote({ ...asking, sales }, asked)
       : null,
   ]);
   return {

@@ -30,17 +30,18 @@ export async function readInvoices(sales: SalesReader, orderId: string): Promise
 
 /** Whether another order has waited for Business Central as long as one that is late; null where it cannot be told. */
 export async function readOthersWaiting(sales: SalesReader, orderId: string, now: Date): Promise<boolean | null> {
-  const before = new Date(now.getTime() - LATE_AFTER_MS).toISOString();
   const rows = await sales.rows(SalesOrderTable, {
     select: [SalesOrderFields.salesorderid],
-    filter: [
-      WAITS,
-      `${SalesOrderFields.modifiedon} lt ${before}`,
-      `${SalesOrderFields.salesorderid} ne ${orderId}`,
-    ].join(" and "),
+    filter: `${waitsTooLong(now)} and ${SalesOrderFields.salesorderid} ne ${orderId}`,
     top: 1,
   });
   return rows.ok ? rows.value.length > 0 : null;
+}
+
+/** Orders that Business Central has neither taken nor returned for so long that something is wrong, as a filter. */
+export function waitsTooLong(now: Date): string {
+  const before = new Date(now.getTime() - LATE_AFTER_MS).toISOString();
+  return `${WAITS} and ${SalesOrderFields.modifiedon} lt ${before}`;
 }
 
 function valueOf(outcome: SalesOutcome<readonly WireRow[]>): readonly WireRow[] {

@@ -39,14 +39,18 @@ export function waiting({ since, isTakenAutomatically, othersWaitAsLong, isTwoWa
   if (isTakenAutomatically === false) {
     return { since, takenBy: "hand", dueBy: null, isLate: false, lateReasons: [] };
   }
-  const isLate = now.getTime() - since.getTime() >= LATE_AFTER_MS;
+  const late = isLate(since, now);
   return {
     since,
     takenBy: isTakenAutomatically === true ? "job" : "unknown",
     dueBy: new Date(since.getTime() + JOB_INTERVAL_MS),
-    isLate,
-    lateReasons: isLate ? reasons(othersWaitAsLong) : [],
+    isLate: late,
+    lateReasons: late ? reasons(othersWaitAsLong) : [],
   };
+}
+
+export function isLate(since: Date, now: Date): boolean {
+  return now.getTime() - since.getTime() >= LATE_AFTER_MS;
 }
 
 /** A job that takes other documents refuses this one; a job that takes none has stopped. */

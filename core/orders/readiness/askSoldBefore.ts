@@ -1,6 +1,6 @@
 import { orderProgress } from "../progress/orderProgress";
 import { readOrder } from "../progress/readOrder";
-import type { ProgressReading } from "../progress/readOrder";
+import type { ProgressReading } from "../progress/progressReading";
 import { restOfOrder } from "../restOfOrder";
 import type { ReadinessDocument } from "./facts";
 import { mayHaveComeBack } from "./soldBefore";

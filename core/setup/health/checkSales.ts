@@ -1,6 +1,6 @@
+import { waitsTooLong } from "../../orders/progress/readRelated";
 import { LATE_AFTER_MS } from "../../orders/progress/waiting";
 import { instantOf } from "../../values/wireValue";
-import { WAITS } from "../../documents/submittedOrder";
 import type { SalesOutcome, SalesTable, WireRow } from "../../ports";
 import { AccountCustomertypecode, AccountFields, AccountTable } from "../../tables/Account.generated";
 import { AccountStatisticsFields, AccountStatisticsTable } from "../../tables/AccountStatistics.generated";
@@ -232,10 +232,8 @@ function countText({ rows, isAtLeast }: Count): string {
   return isAtLeast ? `≥ ${rows}` : String(rows);
 }
 
-/** Submitted, and by Business Central neither taken nor returned. */
 async function checkWaitingOrders({ store, now }: SalesPorts): Promise<HealthFinding> {
-  const late = new Date(now().getTime() - LATE_AFTER_MS).toISOString();
-  const outcome = await store.count(SalesOrderTable, `${WAITS} and ${SalesOrderFields.modifiedon} lt ${late}`);
+  const outcome = await store.count(SalesOrderTable, waitsTooLong(now()));
   if (!outcome.ok) {
     return unread("waitingOrders", outcome.problem);
   }
