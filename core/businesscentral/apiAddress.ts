@@ -1,7 +1,8 @@
 import { readOptions, serverAddress } from "./companyAddress";
 import type { AddressProblem, CompanyAddress } from "./companyAddress";
+import { companyIn } from "./companyName";
 
-const ODATA_COMPANY = /\/ODataV4\/Company\((?:'|%27)(.*)(?:'|%27)\)$/i;
+const ODATA_COMPANY = /\/ODataV4\/Company\((?:'|%27).*(?:'|%27)\)$/i;
 
 const API_ROOT = /^(.*\/api\/v2\.0)(?:\/.*)?$/i;
 
@@ -49,8 +50,7 @@ export function proposedApiUrl(odata: CompanyAddress): string {
 
 /** The company that an OData address names. The administrator's address decides, not the connection's title. */
 export function companyNameOf({ root }: CompanyAddress): string {
-  const quoted = ODATA_COMPANY.exec(root)?.[1] ?? "";
-  return decoded(quoted).replace(/''/g, "'");
+  return companyIn(root) ?? "";
 }
 
 /** @param companyId BC's id of the company, as its API gave it */
@@ -66,12 +66,4 @@ export function withOption(
 ): CompanyAddress {
   const option = `${name}=${encodeURIComponent(value)}`;
   return { ...address, query: address.query === "" ? option : `${address.query}&${option}` };
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }

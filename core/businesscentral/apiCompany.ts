@@ -3,6 +3,7 @@ import { companyNameOf, inCompany } from "./apiAddress";
 import { CompanySet } from "./apiProperties";
 import type { Client } from "./client";
 import type { CompanyAddress } from "./companyAddress";
+import { sameCompanyName } from "./companyName";
 import { stringLiteral } from "../values/stringLiteral";
 import { readCalls } from "./readCalls";
 import type { ServiceProblem } from "./serviceProblem";
@@ -32,8 +33,7 @@ export async function apiCompany(client: Client, api: CompanyAddress, odata: Com
   if (answer?.ok !== true) {
     return answer ?? { ok: false, problem: { kind: "cancelled" } };
   }
-  // Business Central compares company names as its database does: without regard to case.
-  const row = answer.rows.find((each) => textOf(each[properties.name])?.toLowerCase() === companyName.toLowerCase());
+  const row = answer.rows.find((each) => sameCompanyName(textOf(each[properties.name]) ?? "", companyName));
   if (row === undefined) {
     return { ok: false, problem: { kind: "companyNotFound", companyName, host: api.host } };
   }

@@ -1,3 +1,4 @@
+import { decodedText } from "../values/decodedText";
 import { isLoopback, webAddress } from "./webAddress";
 import type { WebAddress, WebAddressProblem } from "./webAddress";
 
@@ -92,22 +93,18 @@ export function readOptions(query: string): Options {
   for (const part of query.split("&").filter((each) => each !== "")) {
     const [name = "", value = ""] = part.split("=");
     if (/^company$/i.test(name)) {
-      company = decodeText(value);
+      company = decodedOption(value);
     } else if (/^tenant$/i.test(name)) {
       tenant = part;
     } else {
-      return { ok: false, problem: { kind: "queryOption", name: decodeText(name) } };
+      return { ok: false, problem: { kind: "queryOption", name: decodedOption(name) } };
     }
   }
   return { ok: true, company, tenant };
 }
 
-function decodeText(text: string): string {
-  try {
-    return decodeURIComponent(text.replace(/\+/g, " "));
-  } catch {
-    return text;
-  }
+function decodedOption(text: string): string {
+  return decodedText(text.replace(/\+/g, " "));
 }
 
 function refuse(problem: AddressProblem): AddressOutcome {

@@ -3,6 +3,7 @@ import { parsedJson } from "../values/json";
 import { retryAfterSeconds } from "../values/retryAfter";
 import type { SignInProblem } from "../values/signIn";
 import { isWireRow } from "../values/wireValue";
+import { companyIn, sameCompanyName } from "./companyName";
 import { relayRefusal } from "./relayRefusal";
 import type { ServiceProblem } from "./serviceProblem";
 import type { SendOutcome } from "./throttledSend";
@@ -133,7 +134,7 @@ function rowsOf(body: unknown, { host, root, service }: Asked): ServiceAnswer {
     return unexpectedResponse(host);
   }
   const [asked, got] = [companyIn(root), companyIn(parsed["@odata.context"])];
-  if (asked !== null && got !== null && asked.toLowerCase() !== got.toLowerCase()) {
+  if (asked !== null && got !== null && !sameCompanyName(asked, got)) {
     return failed({ kind: "wrongAnswer", service, asked, got });
   }
   const rows: unknown[] = parsed.value;
@@ -142,22 +143,6 @@ function rowsOf(body: unknown, { host, root, service }: Asked): ServiceAnswer {
   return rows.every(isWireRow) && (next === null || typeof next === "string")
     ? { ok: true, rows, next, ...(typeof count === "number" && { count }) }
     : unexpectedResponse(host);
-}
-
-const COMPANY = /\/ODataV4\/(?:\$metadata#)?Company\('((?:[^']|'')*)'\)|(?:\/|#)companies\(([^)]*)\)/i;
-
-/** The company that an address or a context is about, by name or, in the API, by id; null where it names none. */
-function companyIn(address: string): string | null {
-  const [, name, id] = COMPANY.exec(decoded(address)) ?? [];
-  return name ?? id ?? null;
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
 }
 
 /** JSON, but not BC's. */

@@ -5,6 +5,7 @@ import { ConnectionFields, ConnectionStage, ConnectionTable } from "../tables/Co
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
 import { proposedApiUrl } from "../businesscentral/apiAddress";
 import { companyAddress } from "../businesscentral/companyAddress";
+import { sameCompanyName } from "../businesscentral/companyName";
 import { filled } from "../connection/variables";
 import type { Defaults } from "../connection/variables";
 import { SETTING_COLUMNS } from "../connection/settings";
@@ -100,7 +101,7 @@ export function importedDraft(written: WrittenConnection): Draft {
 /** The web client's address that Business Central wrote for the company; null where it wrote none, or several and none of that name. */
 export function webClientUrlFor(companyName: string, written: readonly WrittenConnection[]): string | null {
   const [only, ...others] = written;
-  const named = written.find(({ name }) => name.toLowerCase() === companyName.trim().toLowerCase());
+  const named = written.find(({ name }) => sameCompanyName(name, companyName));
   return (named ?? (others.length === 0 ? only : undefined))?.webClientUrl ?? null;
 }
 

@@ -69,22 +69,6 @@ function aboutOf(context: string): string {
   return hash < 0 ? "" : context.slice(hash);
 }
 
-const COMPANY = /^#(?:Company\('((?:[^']|'')*)'\)|companies\(([^)]*)\))/i;
-
-/** The company that rows are of, by name or id as the context says it; null where it names none. */
-export function companyOf(about: string): string | null {
-  const [, name, id] = COMPANY.exec(decodedText(about)) ?? [];
-  return name?.replace(/''/g, "'") ?? id ?? null;
-}
-
-function decodedText(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
-}
-
 function rowOf(row: WireRow, set: ReadableSet): WireRow {
   return Object.fromEntries(
     Object.entries(row).flatMap(([name, value]) => {

@@ -1,5 +1,6 @@
 import { batchBody, batchResponses } from "../../core/businesscentral/batch";
 import { serviceUrl } from "../../core/businesscentral/companyAddress";
+import { companyIn, sameCompanyName } from "../../core/businesscentral/companyName";
 import { stringLiteral } from "../../core/values/stringLiteral";
 import { inCompany } from "../../core/businesscentral/apiAddress";
 import { rootOf } from "../../core/businesscentral/readCalls";
@@ -7,7 +8,7 @@ import type { WireRow } from "../../core/ports";
 import { invoicePdfUrl } from "../../core/orders/live/documentLists";
 import { badRequest, RelayProblem } from "../problem";
 import type { Question } from "../reads/question";
-import { companyOf, FILE, pageOf, refusalOf, rowsAnswer } from "./answer";
+import { FILE, pageOf, refusalOf, rowsAnswer } from "./answer";
 import type { Answer, BcResponse } from "./answer";
 import type { BcCaller } from "./caller";
 import { metadataAnswer } from "./metadata";
@@ -134,15 +135,15 @@ function nextUrl(link: string, url: string): string | null {
 
 /** Rows of another company would be wrong figures, whatever made Business Central give them. */
 function isAboutOwn({ connection }: BcCaller, about: string, companyId: string | null): boolean {
-  const company = companyOf(about)?.toLowerCase() ?? null;
+  const company = companyIn(about);
   return (
-    company === null || company === connection.reads.companyName.toLowerCase() || company === companyId?.toLowerCase()
+    company === null || [connection.reads.companyName, companyId ?? ""].some((own) => sameCompanyName(company, own))
   );
 }
 
 function isOwn({ connection }: BcCaller, row: WireRow): boolean {
   const name = row.Name ?? row.name;
-  return typeof name === "string" && name.toLowerCase() === connection.reads.companyName.toLowerCase();
+  return typeof name === "string" && sameCompanyName(name, connection.reads.companyName);
 }
 
 function urlOf({ connection }: BcCaller, question: RowQuestion, companyId: string | null): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { apiAddress, companyNameOf, proposedApi } from "../../core/businesscentral/apiAddress";
 import { companyAddress } from "../../core/businesscentral/companyAddress";
+import { sameCompanyName } from "../../core/businesscentral/companyName";
 import { productServices, PRODUCT_API_SETS } from "../reads/productSets";
 import { apiSet, serviceSet } from "../reads/readableSet";
 import type { BusinessCentralSignIn, RelayConfig, RelayConnection } from "./config";
@@ -98,7 +99,7 @@ function connectionOf(
   if (!api.ok) {
     throw new ConfigProblem(`${at}.apiUrl is not an address of API v2.0 on the same server: ${api.problem.kind}.`);
   }
-  if (companyNameOf(address.address).toLowerCase() !== company.toLowerCase()) {
+  if (!sameCompanyName(companyNameOf(address.address), company)) {
     throw new ConfigProblem(
       `${at}.odataUrl names another company than ${at}.company. Leave the company out of the address.`,
     );

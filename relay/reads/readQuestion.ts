@@ -1,3 +1,4 @@
+import { sameCompanyName } from "../../core/businesscentral/companyName";
 import { INVOICE_PDF } from "../../core/orders/live/documentLists";
 import { badRequest, RelayProblem } from "../problem";
 import { readFilter } from "./filter";
@@ -87,8 +88,8 @@ function isOwnCompany(reads: Reads, root: Root, segment: string, companyId: stri
   if (root === "api") {
     return companyId !== null && API_COMPANY.exec(segment)?.[1]?.toLowerCase() === companyId.toLowerCase();
   }
-  const name = COMPANY.exec(segment)?.[1]?.replace(/''/g, "'");
-  return name?.toLowerCase() === reads.companyName.toLowerCase();
+  const name = COMPANY.exec(segment)?.[1]?.replace(/''/g, "'") ?? "";
+  return sameCompanyName(name, reads.companyName);
 }
 
 interface Option {

@@ -1,3 +1,4 @@
+import { sameCompanyName } from "../../businesscentral/companyName";
 import type { ItemProblem, VirtualProblem } from "../../businesscentral/serviceProblem";
 import type { SalesProblem, SalesReader, TableFacts } from "../../ports";
 import { idOf, textOf } from "../../values/wireValue";
@@ -83,9 +84,7 @@ async function withCompany(
       return id === null || name === null ? [] : [[id, name]];
     }),
   );
-  // Business Central compares company names as its database does: without regard to case.
-  const wanted = companyName.trim().toLowerCase();
-  const [id] = [...companyNames].find(([, name]) => name.toLowerCase() === wanted) ?? [];
+  const [id] = [...companyNames].find(([, name]) => sameCompanyName(name, companyName)) ?? [];
   return id === undefined
     ? { ok: false, problem: { kind: "virtualCompanyMissing", companyName } }
     : { ok: true, value: { tables, company: { id, name: companyName }, companyNames } };

@@ -6,6 +6,7 @@ import type { SalesReader } from "../../ports";
 import { textOf } from "../../values/wireValue";
 import type { ClientPorts } from "../../businesscentral/client";
 import { companyNameOf } from "../../businesscentral/apiAddress";
+import { sameCompanyName } from "../../businesscentral/companyName";
 import { answerTo, callerName, rootUrl, send } from "./asking";
 import type { Asking } from "./asking";
 import { checkApi } from "./checkApi";
@@ -108,8 +109,7 @@ async function checkCompany(asking: Asking, companies: ServiceAnswer): Promise<r
     ];
   }
   const names = companies.rows.flatMap((row) => textOf(row.Name) ?? []);
-  // Business Central compares company names as its database does: without regard to case.
-  if (names.some((name) => name.toLowerCase() === wanted.toLowerCase())) {
+  if (names.some((name) => sameCompanyName(name, wanted))) {
     return [
       finding("company", "companyFound", wanted),
       ...(await checkServices(asking)),

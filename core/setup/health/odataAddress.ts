@@ -4,6 +4,7 @@ import type { ApiAddressProblem } from "../../businesscentral/apiAddress";
 import { relayAddress } from "../../connection/relayAddress";
 import { isLoopback, webAddress } from "../../businesscentral/webAddress";
 import type { WebAddress } from "../../businesscentral/webAddress";
+import { decodedText } from "../../values/decodedText";
 import { finding } from "./finding";
 import type { HealthFinding } from "./finding";
 
@@ -104,7 +105,7 @@ function kindOf({ root, origin, host }: CompanyAddress): HealthFinding {
   const environment = origin === ONLINE ? ONLINE_PATH.exec(root.slice(origin.length))?.[1] : undefined;
   return environment === undefined
     ? finding("address", "addressOnPremises", host)
-    : finding("address", "addressOnline", decodeURIComponent(environment));
+    : finding("address", "addressOnline", decodedText(environment));
 }
 
 function mistakenFinding(value: string): HealthFinding {

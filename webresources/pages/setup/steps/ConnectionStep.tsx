@@ -1,5 +1,6 @@
 import * as React from "react";
 import { Button, Field, Select } from "@fluentui/react-components";
+import { sameCompanyName } from "../../../../core/businesscentral/companyName";
 import { webClientUrlFor } from "../../../../core/setup/savedConnections";
 import { Settings } from "../components/Settings";
 import { useStyles } from "../SetUpPage.styles";
@@ -11,9 +12,7 @@ const NEW = "new";
 export function ConnectionStep({ setUp, strings, healthStrings }: StepProps): React.ReactElement {
   const styles = useStyles();
   const { connections, saved, written, companies, draft, isBusy } = setUp;
-  const unknown = written.filter(
-    ({ name }) => !connections.some((one) => one.draft.bcs_name.toLowerCase() === name.toLowerCase()),
-  );
+  const unknown = written.filter(({ name }) => !connections.some((one) => sameCompanyName(one.draft.bcs_name, name)));
   const original = webClientUrlFor(draft.bcs_name, written);
   const companyId = draft.bcs_companyid.trim().toLowerCase();
   const choose = (id: string) => {

@@ -13,6 +13,12 @@ describe("an OData address", () => {
       ["Test 1"],
     ],
     [
+      "online, with a % that encodes nothing",
+      "https://api.businesscentral.dynamics.com/v2.0/f00d/Test%/ODataV4",
+      "addressOnline",
+      ["Test%"],
+    ],
+    [
       "online, without a tenant",
       "https://api.businesscentral.dynamics.com/v2.0/Production/ODataV4",
       "addressOnline",
