@@ -37,14 +37,18 @@ export function createSales({ clock, shellFolder, entraUrl, onBehalf }: SalesOpt
   const organization = new Organization(clock, readStandardSchema(), people());
   loadInitialState(organization);
   const initial = organization.snapshot();
+  const goBackTo = (snapshot: OrganizationSnapshot) => {
+    organization.restore(snapshot);
+    organization.stagedSolutions.clear();
+  };
   return {
     app: createSalesApp(organization, { shellFolder, entraUrl: entraUrl ?? null, onBehalf: onBehalf ?? null }),
     virtualTables: createVirtualRoutes(organization, onBehalf ?? null),
     state: {
       snapshot: () => organization.snapshot(),
       // The control surface hands back what snapshot() gave it.
-      restore: (state) => organization.restore(state as OrganizationSnapshot),
-      reset: () => organization.restore(initial),
+      restore: (state) => goBackTo(state as OrganizationSnapshot),
+      reset: () => goBackTo(initial),
     },
   };
 }

@@ -27,6 +27,21 @@ export function installedSolution(organization: Organization, uniqueName: string
   return organization.store.find("solution", (row) => row.uniquename === uniqueName);
 }
 
+/** The publisher of a name, which Dataverse finds whatever the case of its letters. */
+export function publisherNamed(organization: Organization, uniqueName: string): Row | undefined {
+  const name = uniqueName.toLowerCase();
+  return organization.store.find("publisher", (row) => textOf(row.uniquename)?.toLowerCase() === name);
+}
+
+/** A managed solution may not write the name of a publisher that is there in other letters; an unmanaged one may. */
+function checkLetters(
+  organization: Organization,
+  { isManaged, uniqueName, publisher }: SolutionManifest,
+): ImportProblem | null {
+  const known = textOf(publisherNamed(organization, publisher.uniqueName)?.uniquename) ?? publisher.uniqueName;
+  return isManaged && known !== publisher.uniqueName ? wrongPublisher(uniqueName, known, publisher.uniqueName) : null;
+}
+
 function checkPublisher(manifest: SolutionManifest): ImportProblem | null {
   const { prefix, optionPrefix } = manifest.publisher;
   if (!/^[A-Za-z][A-Za-z0-9]{1,7}$/.test(prefix) || prefix.toLowerCase().startsWith("mscrm")) {
@@ -51,7 +66,9 @@ function checkInstalled(organization: Organization, manifest: SolutionManifest, 
   }
   const owner = referenceOf(installed.publisherid);
   const ownerName = textOf(owner ? organization.store.get("publisher", owner.id)?.uniquename : null) ?? "";
-  return ownerName === publisher.uniqueName ? null : wrongPublisher(uniqueName, ownerName, publisher.uniqueName);
+  return ownerName.toLowerCase() === publisher.uniqueName.toLowerCase()
+    ? null
+    : wrongPublisher(uniqueName, ownerName, publisher.uniqueName);
 }
 
 function isPresent(organization: Organization, missing: MissingDependency): boolean {
@@ -112,6 +129,8 @@ export function checkManifest(
   }
   const installed = installedSolution(organization, manifest.uniqueName);
   return (
-    (installed ? checkInstalled(organization, manifest, installed) : null) ?? checkDependencies(organization, manifest)
+    (installed ? checkInstalled(organization, manifest, installed) : null) ??
+    checkLetters(organization, manifest) ??
+    checkDependencies(organization, manifest)
   );
 }

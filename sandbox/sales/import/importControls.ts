@@ -53,12 +53,17 @@ function importControl(context: ImportContext, element: XmlElement): void {
     );
   }
   const { prefix } = manifest.publisher;
-  const expected = `${control.namespace}.${control.constructorName}`;
-  if (name.toLowerCase() !== `${prefix}_${expected}`.toLowerCase()) {
+  const written = `${control.namespace}.${control.constructorName}`;
+  const given = name.slice(0, Math.max(name.indexOf("_"), 0));
+  if (name.toLowerCase() !== `${given}_${written}`.toLowerCase()) {
+    const message = `The manifest of the custom control '${name}' is that of another control, ${written}.`;
+    throw new ImportFailed({ code: GENERAL, message }, part);
+  }
+  if (given.toLowerCase() !== prefix.toLowerCase()) {
     throw new ImportFailed(
       {
         code: GENERAL,
-        message: `Publisher prefix ${name.split("_")[0] ?? ""} for this control ${name} does not match the prefix ${prefix} of the solution's publisher, or the manifest names another control (${expected}).`,
+        message: `CustomControls with Name ${written} Import Solution Failed with following error: Publisher prefix ${given} for this control ${written} does not match the prefix ${prefix} for the solution with Id ${context.solutionId}`,
       },
       part,
     );

@@ -4,10 +4,10 @@ import { putInitialRow } from "../initial/putInitialRow";
 import { labelIn, ENGLISH } from "../schema/labelIn";
 import { newId } from "../store/identifiers";
 import { keyText } from "../store/row";
-import { installedSolution } from "./checkManifest";
+import { installedSolution, publisherNamed } from "./checkManifest";
 
 function publisherId(organization: Organization, { publisher }: SolutionManifest): string {
-  const known = organization.store.find("publisher", (row) => row.uniquename === publisher.uniqueName);
+  const known = publisherNamed(organization, publisher.uniqueName);
   if (known) {
     return keyText(known.publisherid);
   }

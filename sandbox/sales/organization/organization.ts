@@ -95,6 +95,5 @@ export class Organization {
     this.index = new SchemaIndex(snapshot.schema);
     this.customizations = snapshot.customizations;
     this.store.restore(snapshot.rows);
-    this.stagedSolutions.clear();
   }
 }

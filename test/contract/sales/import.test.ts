@@ -1,6 +1,7 @@
 import { API, createClient, errorOf, rowsOf, userId } from "./client";
 import type { Json, SalesClient } from "./client";
 import { importZip } from "./importing";
+import type { SolutionParts } from "./solutionZip";
 import {
   attribute,
   COLUMNS,
@@ -348,6 +349,24 @@ describe("staging", () => {
     });
     expect(started.status).toBe(200);
     expect((await client.get("demo_projects")).status).toBe(200);
+  });
+
+  test("one upload is kept while others are staged and judged", async () => {
+    const client = createClient();
+    const stage = async (changes: Partial<SolutionParts>) =>
+      (
+        await client.send("POST", "StageSolution", {
+          body: { CustomizationFile: Buffer.from(solutionZip(changes)).toString("base64") },
+        })
+      ).json.StageSolutionResults as Json;
+    const first = await stage({});
+    expect(await stage({ version: "1.0.0.1" })).toMatchObject({ StageSolutionStatus: "Passed" });
+    expect(await stage({ prefix: "x" })).toMatchObject({ StageSolutionStatus: "Failed" });
+    const started = await client.send("POST", "ImportSolutionAsync", {
+      body: { SolutionParameters: { StageSolutionUploadId: first.StageSolutionUploadId } },
+    });
+    expect(started.status).toBe(200);
+    expect(rowsOf(await client.get("solutions?$filter=uniquename eq 'Demo'"))).toMatchObject([{ version: "1.0.0.0" }]);
   });
 
   test("a staged solution is gone after a reset", async () => {

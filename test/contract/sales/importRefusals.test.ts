@@ -346,7 +346,17 @@ const CASES: readonly Case[] = [
       rootComponents: replaced(DEFAULT_PARTS.rootComponents, CONTROL, "x_Demo.Gauge"),
     },
     "0x80048033",
-    /^Publisher prefix x for this control x_Demo\.Gauge does not match the prefix demo/,
+    /^CustomControls with Name Demo\.Gauge Import Solution Failed with following error: Publisher prefix x for this control Demo\.Gauge does not match the prefix demo for the solution with Id [0-9a-f-]{36}$/,
+  ],
+  [
+    "a control whose manifest is another's",
+    {
+      controls: replaced(DEFAULT_PARTS.controls, `<Name>${CONTROL}`, "<Name>demo_Demo.Dial"),
+      rootComponents: replaced(DEFAULT_PARTS.rootComponents, CONTROL, "demo_Demo.Dial"),
+      entities: projectEntity({ forms: "" }) + account,
+    },
+    "0x80048033",
+    "The manifest of the custom control 'demo_Demo.Dial' is that of another control, Demo.Gauge.",
   ],
   [
     "a control without a file that its manifest names",
@@ -466,6 +476,13 @@ describe("over an installed solution, an import is refused for", () => {
       "0x8004801c",
       /^The following managed solution cannot be imported: Demo\. The publisher name cannot be changed from DemoPublisher to Somebody\.$/,
     ],
+    [
+      "a managed solution of the same publisher in other letters",
+      {},
+      { uniqueName: "Other", publisher: "DEMOPUBLISHER" },
+      "0x8004801c",
+      /^The following managed solution cannot be imported: Other\. The publisher name cannot be changed from DemoPublisher to DEMOPUBLISHER\.$/,
+    ],
   ])("%s", async (_what, first, second, code, message) => {
     const client = createClient();
     expect(await importZip(client, solutionZip(first))).toMatchObject({ status: 30 });
@@ -473,6 +490,16 @@ describe("over an installed solution, an import is refused for", () => {
     expect([imported.status, hex(imported.errorCode)]).toEqual([31, code]);
     expect(imported.message).toMatch(message);
   });
+});
+
+test("an unmanaged solution may write its publisher's name in other letters, and has the publisher that is there", async () => {
+  const client = createClient();
+  await importZip(client, solutionZip({ managed: "0" }));
+  const again = solutionZip({ managed: "0", version: "1.0.0.1", publisher: "demopublisher", prefix: "DEMO" });
+  expect(await importZip(client, again)).toMatchObject({ status: 30 });
+  expect(rowsOf(await client.get("publishers?$filter=customizationprefix eq 'demo'&$select=uniquename"))).toMatchObject(
+    [{ uniquename: "DemoPublisher" }],
+  );
 });
 
 describe("an import warns of", () => {
