@@ -148,7 +148,7 @@ export async function updateStatistics(
       { customer, accountId: coupling.crmId, currencyId },
     );
     return written === "accountMissing"
-      ? refuse(`CRM Account {${coupling.crmId.toUpperCase()}} was not found.`)
+      ? refuse(`Dataverse Account {${coupling.crmId.toUpperCase()}} was not found.`)
       : { ok: true, message: "The customer statistics have been successfully updated in Dynamics 365 Sales." };
   } catch (error) {
     return refuse(wordsOf(error));

@@ -82,8 +82,18 @@ export interface MappingJob {
   readonly product: "Dataverse" | "Dynamics 365 Sales";
 }
 
-export const ACCOUNT: SalesTable = { table: "account", entitySet: "accounts", id: "accountid", caption: "CRM Account" };
-export const CONTACT: SalesTable = { table: "contact", entitySet: "contacts", id: "contactid", caption: "CRM Contact" };
+export const ACCOUNT: SalesTable = {
+  table: "account",
+  entitySet: "accounts",
+  id: "accountid",
+  caption: "Dataverse Account",
+};
+export const CONTACT: SalesTable = {
+  table: "contact",
+  entitySet: "contacts",
+  id: "contactid",
+  caption: "Dataverse Contact",
+};
 export const PRODUCT: SalesTable = { table: "product", entitySet: "products", id: "productid", caption: "CRM Product" };
 export const UNIT_GROUP: SalesTable = {
   table: "uomschedule",

@@ -10,6 +10,7 @@ import { mappingNamed } from "./mappings";
 import { modifiedOnOf, readRows } from "./readRows";
 import { rulesOf } from "./rules/rules";
 import type { Chosen, Run } from "./run";
+import { filterOfSales } from "./salesRows";
 import { sendRecord } from "./sendRecord";
 import { changeState, isOnlyCoupled, stateOf } from "./settings";
 import { latestOf, stampRecords } from "./stamps";
@@ -188,8 +189,7 @@ async function sourceRows(run: Run, since: string): Promise<readonly JsonObject[
     return [...rows.values()];
   }
   const conditions = [
-    ...(mapping.salesFilter === "" ? [] : [mapping.salesFilter]),
-    ...(await companyCondition(run)),
+    ...(await filterOfSales(context, mapping)),
     // BC takes the second itself too, and tells by the pair whether it has seen the change.
     ...(run.isForced || since === "" ? [] : [`modifiedon ge ${since}`]),
     ...(isOwnChangeLeftOut(run) ? [`_modifiedby_value ne ${await context.userId()}`] : []),
@@ -204,8 +204,11 @@ export async function hasNewRows(context: SynchContext, mapping: TableMapping): 
   if (mapping.direction === "toSales" || since === "") {
     return false;
   }
-  const conditions = [mapping.salesFilter, `modifiedon gt ${since}`, `_modifiedby_value ne ${await context.userId()}`];
-  const filter = conditions.filter((each) => each !== "").join(" and ");
+  const filter = [
+    ...(await filterOfSales(context, mapping)),
+    `modifiedon gt ${since}`,
+    `_modifiedby_value ne ${await context.userId()}`,
+  ].join(" and ");
   const { sales } = mapping;
   const [row] = await context.sales.rows(
     `${sales.entitySet}?$select=${sales.id}&$filter=${encodeURIComponent(filter)}&$top=1`,
@@ -225,12 +228,4 @@ function isOwnChangeLeftOut({ context, mapping, isForced }: Run): boolean {
       ({ direction, column }) => direction === "fromSales" && column !== "",
     )
   );
-}
-
-/** Rows of this company or of none, where Sales has BC's base solution. */
-async function companyCondition({ context, mapping }: Run): Promise<readonly string[]> {
-  if (!mapping.byCompany || (await context.companyColumn(mapping.sales.table)) === null) {
-    return [];
-  }
-  return [`(_bcbi_companyid_value eq ${context.company.id} or _bcbi_companyid_value eq null)`];
 }

@@ -72,7 +72,11 @@ export const integrationSynchJobTable = tableOf<SynchJob>(jobFacts, {
     Failed: ({ counts }) => counts.failed,
     Skipped: ({ counts }) => counts.skipped,
     "Synch. Direction": ({ direction }) => direction,
-    SynchDirection: ({ mapping: name, direction }) => {
+    // Couplings have none (page 5338).
+    SynchDirection: ({ mapping: name, direction, type }) => {
+      if (type !== "Synchronization") {
+        return "";
+      }
       const mapping = MAPPINGS.find((each) => each.name === name);
       const [table, sales] = [mapping?.table ?? "", mapping?.sales.caption ?? ""];
       return direction === "ToIntegrationTable" ? `${table} to ${sales}.` : `${sales} to ${table}.`;

@@ -158,12 +158,12 @@ describe("Customer Statistics", () => {
     expect(await both.run("customerStatistics")).toEqual(
       expect.arrayContaining([
         "0 inserted, 0 modified, 0 unchanged, 1 failed.",
-        "CRM Account {0F0F0F0F-1111-2222-3333-444444444444} was not found.",
+        "Dataverse Account {0F0F0F0F-1111-2222-3333-444444444444} was not found.",
       ]),
     );
     expect(await both.run("customerStatistics")).toContain("0 inserted, 0 modified, 0 unchanged, 0 failed.");
     expect((await both.bc("POST", "customers/K10030/statistics")).json).toMatchObject({
-      error: { message: "CRM Account {0F0F0F0F-1111-2222-3333-444444444444} was not found." },
+      error: { message: "Dataverse Account {0F0F0F0F-1111-2222-3333-444444444444} was not found." },
     });
   }, 30_000);
 

@@ -147,7 +147,7 @@ describe("changes on both sides", () => {
     await bothChange();
     await both.run("customers");
     expect((await hands.errors("CUSTOMER"))[0]).toBe(
-      "Cannot update a record in the CRM Account table. The mapping between Name field on the Customer table and the name field on the CRM Account table " +
+      "Cannot update a record in the Dataverse Account table. The mapping between Name field on the Customer table and the name field on the Dataverse Account table " +
         "is bi-directional, and one or both values have changed since the last synchronization.",
     );
     expect((await both.bc("GET", "synchronisation/skipped")).rows).toEqual([]);
@@ -281,6 +281,29 @@ describe("coupling by hand", () => {
     expect(json).toMatchObject({ type: "Coupling", counts: { coupled: 1, failed: 1 } });
     expect((await hands.errors("SALESPEOPLE")).at(-1)).toBe(
       "Failed to couple 1 record(s), because no unique uncoupled matching entity was found in Dataverse with the specified matching criteria.",
+    );
+  });
+
+  test("by matching takes no row outside the mapping's filter", async () => {
+    const keys = ["SP NO. 00001", "SP NO. 00002", "SP NO. 00003", "SP NO. 00004"];
+    await hands.act("SALESPEOPLE", "uncouple", { keys });
+    for (const code of keys) {
+      await both.bc("DELETE", "cards/salespeople", { code });
+    }
+    const email = "ingrid.solheim@skarvholm.example";
+    const [user] = await rowsOf(`systemusers?$select=systemuserid&$filter=internalemailaddress eq '${email}'`);
+    await hands.change(`systemusers(${String(user?.systemuserid)})`, { isdisabled: true });
+    await hands.card("salespeople", { code: "ISO", name: "Ingrid", email });
+    const { json } = await hands.act("SALESPEOPLE", "match");
+    expect(json).toMatchObject({ counts: { coupled: 0, failed: 1 } });
+  });
+
+  test("by matching looks at nothing where no field is marked", async () => {
+    await hands.act("CUSTOMER", "uncouple", { keys: ["K10010"] });
+    const { json } = await hands.act("CUSTOMER", "match");
+    expect(json).toMatchObject({ type: "Coupling", counts: { coupled: 0, failed: 1 } });
+    expect((await hands.errors("CUSTOMER")).at(-1)).toBe(
+      "You must specify which fields on the table mapping 'Customer - Dataverse Account' should be used for match-based coupling.",
     );
   });
 });

@@ -129,14 +129,14 @@ test("what a run came to stands in the pages that an administrator publishes", a
     {
       TableCaptionValue: "Customer",
       Direction: "Bidirectional",
-      IntegrationTableCaptionValue: "CRM Account",
+      IntegrationTableCaptionValue: "Dataverse Account",
       Synch_Only_Coupled_Records: true,
       Update_Conflict_Resolution: "None",
     },
   ]);
   expect(
     (await service("IntegrationSynchJobs", "?$filter=Integration_Table_Mapping_Name eq 'CUSTOMER'")).at(-2),
-  ).toMatchObject({ Direction: "Customer to CRM Account.", Failed: 1, Inserted: 0, Type: "Synchronization" });
+  ).toMatchObject({ Direction: "Customer to Dataverse Account.", Failed: 1, Inserted: 0, Type: "Synchronization" });
   expect((await service("IntegrationSynchErrors")).at(-1)?.Message).toContain("Cannot update a record");
   expect(await service("SkippedSynchRecords")).toMatchObject([
     { Table_ID: 18, Table_Name: "Customer", Description: "K10010", Record_Exists: true },

@@ -89,7 +89,7 @@ async function send(
     const what =
       written === "customerMissing"
         ? `Customer ${coupling.integrationId}`
-        : `CRM Account {${coupling.crmId.toUpperCase()}}`;
+        : `Dataverse Account {${coupling.crmId.toUpperCase()}}`;
     putCoupling(context.company, { ...coupling, skipped: true });
     report.counts.failed += 1;
     report.messages.push(`${what} was not found.`);
