@@ -1,7 +1,6 @@
+import { putCoupling } from "../jobs/couplings";
 import type { Company } from "../ledger/company";
-import { couplingKey } from "../ledger/company";
 import type { Database, User, WebService } from "../ledger/database";
-import { nextNumber } from "../ledger/numberSeries";
 import type { Coupling } from "../ledger/rows";
 import { COUPLED_TABLES } from "../ledger/rows";
 import type { Page } from "../pages/page";
@@ -87,14 +86,7 @@ export function couple(
       );
     }
   }
-  const coupling: Coupling = {
-    crmId,
-    integrationId,
-    tableId: pair.tableId,
-    rowVersion: nextNumber(company, "rowVersion"),
-  };
-  company.couplings.set(couplingKey(crmId, integrationId), coupling);
-  return { ok: true, value: coupling };
+  return { ok: true, value: putCoupling(company, { crmId, integrationId, tableId: pair.tableId }) };
 }
 
 function refuse(reason: string): { readonly ok: false; readonly reason: string } {

@@ -1,8 +1,7 @@
+import { putCoupling } from "../jobs/couplings";
 import type { Company } from "../ledger/company";
-import { couplingKey } from "../ledger/company";
 import type { Coupling } from "../ledger/rows";
 import type { SynchError } from "../ledger/synchronisation";
-import { nextNumber } from "../ledger/numberSeries";
 import { localTable } from "./local/localTables";
 import type { TableMapping } from "./mapping";
 import { mappingsOf } from "./mappings";
@@ -40,10 +39,9 @@ function lastError({ integration }: Company, { integrationId, crmId }: Coupling)
 export function retrySkipped(company: Company, pairs: readonly Coupling[]): void {
   for (const { skipped, statisticsUploaded, ...coupling } of pairs) {
     if (skipped === true) {
-      company.couplings.set(couplingKey(coupling.crmId, coupling.integrationId), {
+      putCoupling(company, {
         ...coupling,
         ...(statisticsUploaded === true && { statisticsUploaded: false }),
-        rowVersion: nextNumber(company, "rowVersion"),
       });
     }
   }
