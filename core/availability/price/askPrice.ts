@@ -268,18 +268,21 @@ function onlyRow<Row extends { readonly No: string }>(read: CheckedRows<readonly
   return row === undefined ? { ok: false, problem: { kind: "itemNotFound", itemNumber: number } } : { ok: true, row };
 }
 
-/** Units of a currency for one of the local currency, by the rate that has begun last (table 330, ExchangeAmtLCYToFCY). */
+/**
+ * Units of a currency for one of the local currency, by the rate that has begun last, one without a day first of all (table 330, FindCurrency and
+ * ExchangeAmtLCYToFCY). Null where there is none, or one by way of a third currency.
+ */
 function rateOn(
   read: CheckedRows<readonly RowOf<typeof PRICE_SERVICES.rates.shape>[]>,
   currency: string,
   day: CalendarDate,
 ): number | null {
   const [last] = (read.ok ? read.rows : [])
-    .filter((row) => row.Currency_Code === currency && row.Starting_Date !== null && row.Starting_Date <= day)
+    .filter((row) => row.Currency_Code === currency && (row.Starting_Date ?? "") <= day)
     .sort((one, other) => ((one.Starting_Date ?? "") < (other.Starting_Date ?? "") ? 1 : -1));
-  return last === undefined || last.Exchange_Rate_Amount <= 0 || last.Relational_Exch_Rate_Amount <= 0
-    ? null
-    : last.Exchange_Rate_Amount / last.Relational_Exch_Rate_Amount;
+  return last?.Relational_Currency_Code === "" && last.Exchange_Rate_Amount > 0 && last.Relational_Exch_Rate_Amount > 0
+    ? last.Exchange_Rate_Amount / last.Relational_Exch_Rate_Amount
+    : null;
 }
 
 /** VAT of an item's group for a business group; a reverse charge has none. */

@@ -1,4 +1,6 @@
 import type { CalendarDate } from "../../values/calendarDate";
+import { rounded } from "../../values/money";
+import { roundDown, roundUp } from "../../values/quantity";
 
 /** For whom a price list line is. */
 export type PriceSource = "allCustomers" | "customer" | "priceGroup" | "discountGroup";
@@ -37,7 +39,7 @@ export interface PriceTerms {
   };
   /** The price on the item's card: for one base unit, in the local currency. */
   readonly card: { readonly unitPrice: number; readonly vatGroup: string | null };
-  /** In the line's unit. */
+  /** In the line's unit; of a return as of a sale. */
   readonly quantity: number;
   readonly unit: string;
   /** Base units in one of the line's unit. */
@@ -84,8 +86,8 @@ export function bestPrice(lines: readonly PriceLine[], terms: PriceTerms): Price
     return { ok: false, missing: here };
   }
   const breaks = valid
-    .map((line) => (line.unit === "" ? line.minimumQuantity / terms.factor : line.minimumQuantity))
-    .filter((quantity) => quantity > terms.quantity)
+    .map((line) => (line.unit === "" ? roundUp(line.minimumQuantity / terms.factor) : line.minimumQuantity))
+    .filter((quantity) => quantity > Math.abs(terms.quantity))
     .sort((one, other) => one - other);
   for (const quantity of breaks) {
     const there = priceAt(valid, { ...terms, quantity });
@@ -115,8 +117,9 @@ function isValid({ source, sourceNumber, unit, currency, from, to }: PriceLine, 
 
 function priceAt(valid: readonly PriceLine[], terms: PriceTerms): Omit<BestPrice, "nextBreak"> | "rate" | "vat" {
   const { card, customer } = terms;
-  const reaches = ({ unit, minimumQuantity }: PriceLine) =>
-    minimumQuantity <= (unit === "" ? terms.quantity * terms.factor : terms.quantity);
+  const quantity = Math.abs(terms.quantity);
+  const inBase = roundDown(quantity * terms.factor, QUANTITY_DECIMALS);
+  const reaches = ({ unit, minimumQuantity }: PriceLine) => minimumQuantity <= (unit === "" ? inBase : quantity);
   const discountLine = best(found(valid, "discount").filter(reaches), ({ lineDiscount }) => -lineDiscount, 0);
   const discount = discountLine?.lineDiscount ?? 0;
 
@@ -180,17 +183,14 @@ function inTerms(
   if (vat === null || rate === null) {
     return vat === null ? "vat" : "rate";
   }
-  return rounded((unitPrice / (1 + vat / PERCENT)) * (unit === "" ? terms.factor : 1) * rate);
+  return rounded((unitPrice / (1 + vat / PERCENT)) * (unit === "" ? terms.factor : 1) * rate, DECIMALS);
 }
 
 function netOf(price: number, discount: number): number {
-  return rounded(price * (1 - discount / PERCENT));
+  return rounded(price * (1 - discount / PERCENT), DECIMALS);
 }
 
 const PERCENT = 100;
 /** The unit-amount rounding precision that Business Central has where nobody chose another. */
 const DECIMALS = 5;
-
-function rounded(amount: number): number {
-  return Number(amount.toFixed(DECIMALS));
-}
+const QUANTITY_DECIMALS = 5;

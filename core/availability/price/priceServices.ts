@@ -70,6 +70,7 @@ export const PRICE_SERVICES = {
       Starting_Date: "date",
       Exchange_Rate_Amount: "quantity",
       Relational_Exch_Rate_Amount: "quantity",
+      Relational_Currency_Code: "code?",
     },
   },
   vat: { name: VAT_POSTING_SETUP.name, shape: VAT_POSTING_SETUP.shape },

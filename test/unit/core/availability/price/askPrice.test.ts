@@ -57,6 +57,18 @@ const invoice = (number: string, postingDate: string) => ({
   currencyCode: "NOK",
 });
 
+const EUR = { currency: "EUR" };
+function rate(change: WireRow = {}): WireRow {
+  return {
+    Currency_Code: "EUR",
+    Starting_Date: "2026-01-01",
+    Exchange_Rate_Amount: 100,
+    Relational_Exch_Rate_Amount: 1000,
+    Relational_Currency_Code: "",
+    ...change,
+  };
+}
+
 const PAGES = {
   ItemCard: [ITEM],
   Customer: [customer("C"), customer("P", { Customer_Price_Group: "PARTNER" })],
@@ -71,14 +83,7 @@ const PAGES = {
     },
   ],
   SalesPriceList: [],
-  CurrencyExchangeRates: [
-    {
-      Currency_Code: "EUR",
-      Starting_Date: "2026-01-01",
-      Exchange_Rate_Amount: 100,
-      Relational_Exch_Rate_Amount: 1000,
-    },
-  ],
+  CurrencyExchangeRates: [rate()],
   PriceListLines: [priceLine()],
   PostedSalesInvoiceLines: [sale("101"), sale("104"), sale("102"), sale("103", { Quantity: -1 })],
   companies: [{ id: "9", name: "Skarvholm Kontor AS" }],
@@ -147,6 +152,13 @@ describe("askPrice", () => {
       80,
     ],
     ["a rate for a document in another currency", {}, { currency: "EUR" }, 9],
+    ["a rate that has no first day", { CurrencyExchangeRates: [rate({ Starting_Date: "0001-01-01" })] }, EUR, 9],
+    [
+      "the rate that has begun last",
+      { CurrencyExchangeRates: [rate(), rate({ Starting_Date: "2026-11-29", Relational_Exch_Rate_Amount: 900 })] },
+      EUR,
+      10,
+    ],
     [
       "VAT that is in a list's prices",
       {
@@ -188,7 +200,13 @@ describe("askPrice", () => {
   it.each<readonly [string, Parameters<typeof ask>[0], Partial<PriceQuestion>, object]>([
     ["the customer's number", {}, { customerNumber: null }, { kind: "lacking", what: "customer" }],
     ["the document's currency", {}, { currency: null }, { kind: "lacking", what: "currency" }],
-    ["a rate", { CurrencyExchangeRates: [] }, { currency: "EUR" }, { kind: "lacking", what: "rate" }],
+    ["a rate", { CurrencyExchangeRates: [] }, EUR, { kind: "lacking", what: "rate" }],
+    [
+      "a rate that goes by way of a third currency",
+      { CurrencyExchangeRates: [rate({ Relational_Currency_Code: "USD" })] },
+      EUR,
+      { kind: "lacking", what: "rate" },
+    ],
     [
       "the local currency",
       { GeneralLedgerSetup: null },

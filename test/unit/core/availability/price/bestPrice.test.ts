@@ -70,6 +70,14 @@ describe("bestPrice", () => {
       { unit: "BOX", factor: 12 },
       [1080, 0, 1080],
     ],
+    [
+      "a minimum without a unit, in base units, whatever floating point makes of them",
+      [line({ minimumQuantity: 435 })],
+      { unit: "PALLET", quantity: 4.35, factor: 100 },
+      [9000, 0, 9000],
+    ],
+    ["a minimum that what comes back reaches", [line({ minimumQuantity: 5 })], { quantity: -5 }, [90, 0, 90]],
+    ["the half of the last decimal up", [line({ unitPrice: 8.000005 })], {}, [8.00001, 0, 8.00001]],
     ["a price of another unit: not", [line({ unit: "BOX" })], {}, [100, 0, 100]],
     ["the highest discount", [discount(5), discount(8, { source: "customer", sourceNumber: "C" })], {}, [100, 8, 92]],
     ["a discount group's", [discount(10, { source: "discountGroup", sourceNumber: "LARGE" })], {}, [100, 10, 90]],
@@ -138,5 +146,9 @@ describe("bestPrice", () => {
       best: { nextBreak: { quantity: 2, net: 960 } },
     });
     expect(bestPrice(lines, { ...TERMS, quantity: 24 })).toMatchObject({ best: { net: 80, nextBreak: null } });
+    const thirds = { unit: "SET", factor: 49, quantity: 0.01 };
+    expect(bestPrice([line({ minimumQuantity: 1 })], { ...TERMS, ...thirds })).toMatchObject({
+      best: { net: 4900, nextBreak: { quantity: 0.02041, net: 4410 } },
+    });
   });
 });
