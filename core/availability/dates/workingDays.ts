@@ -15,18 +15,21 @@ export interface WorkingDays {
 
 /**
  * A formula counted in working days (cu 7600 `CalcDateBOC`): as many working days as the formula has calendar days, then on to the first
- * day that no calendar keeps free. A blank formula and `0D` only look for that day.
+ * day that no calendar keeps free. A formula that moves nothing only looks for that day, forwards; `-0D` alone backwards.
  */
 export function forward(formula: DateFormula, from: CalendarDate, calendars: WorkingDays): CalendarDate {
   const days = daysBetween(from, calcDate(formula, from));
-  return step(from, days >= 0 ? 1 : -1, Math.abs(days), calendars);
+  return step(from, days < 0 || isMinusNoDays(formula) ? -1 : 1, Math.abs(days), calendars);
 }
 
-/** The same backwards (cu 7600 `CalcDateBOC2`), for a formula that is filled; `0D` looks backwards. */
+/** The same with every sign turned (cu 7600 `CalcDateBOC2`), for a formula that is filled: `0D` looks backwards, `0W` does not. */
 export function backward(formula: DateFormula, from: CalendarDate, calendars: WorkingDays): CalendarDate {
   const reversed = formula.map((each) => ({ ...each, count: -each.count }));
-  const days = daysBetween(from, calcDate(reversed, from));
-  return step(from, days > 0 ? 1 : -1, Math.abs(days), calendars);
+  return forward(reversed, from, calendars);
+}
+
+function isMinusNoDays([only, ...others]: DateFormula): boolean {
+  return only?.kind === "add" && only.unit === "D" && Object.is(only.count, -0) && others.length === 0;
 }
 
 function step(from: CalendarDate, direction: 1 | -1, count: number, calendars: WorkingDays): CalendarDate {

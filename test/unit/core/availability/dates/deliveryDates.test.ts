@@ -78,6 +78,9 @@ describe("the day that goods must leave for a requested delivery", () => {
     ["D6", "2026-12-18", { ship: "1W" }, ["2026-12-09", "2026-12-09", "2026-12-18"]],
     ["D7", "2026-10-02", { ship: "1D" }, ["2026-10-01", "2026-10-01", "2026-10-02"]],
     ["D10", "2026-12-12", { ship: "0D", handling: "0D" }, ["2026-12-11", "2026-12-11", "2026-12-12"]],
+    // Only `0D` turned round looks backwards; another time that moves nothing looks forwards.
+    ["of no weeks", "2026-12-12", { ship: "0W" }, ["2026-12-14", "2026-12-14", "2026-12-14"]],
+    ["to the month's first day", "2026-11-01", { ship: "CM" }, ["2026-11-02", "2026-11-02", "2026-11-02"]],
     ["D11", "2026-12-11", { calendars: { customer: "FRI" } }, ["2026-12-14", "2026-12-14", "2026-12-14"]],
     ["D13", "2026-12-11", { ship: "2D", handling: "1D" }, ["2026-12-09", "2026-12-08", "2026-12-11"]],
   ])("%s", (_row, requested, given, [plannedShipment, shipment, plannedDelivery]) => {
