@@ -70,6 +70,8 @@ export interface Movement {
   readonly location: string;
   readonly variant: string;
   readonly supply: Receipt["kind"];
+  /** The line is in another unit than the base one. */
+  readonly isConverted?: boolean;
 }
 
 /** Stock at one location, without variant, in the base unit. */

@@ -1,6 +1,6 @@
 import type { RowOf } from "../businesscentral/rowShape";
 import type { ITEM_CARD } from "../businesscentral/properties";
-import { compareQuantities, sum } from "../values/quantity";
+import { compareQuantities, roundTo, sum } from "../values/quantity";
 import { Caveats } from "./caveats";
 import { linesOf } from "./linesOfItem";
 import type {
@@ -151,7 +151,10 @@ interface Explained {
   readonly rest: number;
 }
 
-/** Lines that a total bears out, and what it has beyond them; without the lines where they hold more than it has. */
+/**
+ * Lines that a total bears out, and what it has beyond them; without the lines where they hold more than it has. Lines that come to the total once
+ * each that is in another unit is rounded to the base unit's precision are rounded.
+ */
 function explained(
   { kinds, comes, of, term }: Total,
   card: CardRow,
@@ -163,17 +166,30 @@ function explained(
   if (total === null) {
     return { lines, comes, rest: 0 };
   }
-  // A planned production order is in the lines, but not in the card's total of production.
-  const counted = sum(lines.filter(({ supply }) => supply !== "planned").map(({ quantity }) => quantity));
+  const counted = countedOf(lines);
   const difference = compareQuantities(total, counted);
   if (difference === 0) {
     return { lines, comes, rest: 0 };
+  }
+  const rounded = BASE_PRECISIONS.map((precision) =>
+    lines.map((line) => (line.isConverted === true ? { ...line, quantity: roundTo(line.quantity, precision) } : line)),
+  ).find((each) => compareQuantities(countedOf(each), total) === 0);
+  if (rounded !== undefined) {
+    return { lines: rounded, comes, rest: 0 };
   }
   caveats.add(term, { kind: "totalsDiffer" });
   if (difference > 0) {
     return { lines, comes, rest: sum([total, -counted]) };
   }
   return comes ? { lines: [], comes, rest: Math.max(0, total) } : { lines, comes, rest: 0 };
+}
+
+/** "Qty. Rounding Precision" that a base unit may have (codeunit 5402, CalcBaseQty); no page of Business Central tells it of many items at once. */
+const BASE_PRECISIONS = [0.0001, 0.001, 0.01, 0.1, 1];
+
+/** A planned production order is in the lines, but not in the card's total of production. */
+function countedOf(lines: readonly Movement[]): number {
+  return sum(lines.filter(({ supply }) => supply !== "planned").map(({ quantity }) => quantity));
 }
 
 /** A quantity below zero goes the other way: what is sold comes back, and what is bought goes back. Business Central's sums take it so too. */

@@ -2,6 +2,7 @@ import type { PURCHASE_LINE, SALES_LINE } from "../businesscentral/properties";
 import { RETURN_ORDER } from "../businesscentral/rowShape";
 import type { RowOf } from "../businesscentral/rowShape";
 import type { CalendarDate } from "../values/calendarDate";
+import { sum } from "../values/quantity";
 import type { Movement, Term } from "./itemKnowledge";
 import { inBase, movement } from "./movement";
 import type { LineReading } from "./movement";
@@ -102,6 +103,16 @@ function place(row: { readonly Location_Code: string; readonly Variant_Code: str
   return { location: row.Location_Code, variant: row.Variant_Code };
 }
 
+/** All of a line less what is done of it, each rounded by itself (tables 37 and 39, InitOutstanding). */
+function outstandingBase(
+  { Quantity, Outstanding_Quantity }: { readonly Quantity: number | null; readonly Outstanding_Quantity: number },
+  factor: number,
+): number {
+  return Quantity === null
+    ? Outstanding_Quantity * factor
+    : sum([Quantity * factor, -sum([sum([Quantity, -Outstanding_Quantity]) * factor])]);
+}
+
 function orderLine(
   row: RowOf<typeof SALES_LINE> | RowOf<typeof PURCHASE_LINE>,
   side: "sales" | "purchase",
@@ -116,11 +127,12 @@ function orderLine(
       location: row.Location_Code,
       variant: row.Variant_Code,
       date,
-      quantity: row.Outstanding_Quantity * factor,
+      quantity: outstandingBase(row, factor),
       reserved: row.Reserved_Qty_Base === null ? null : Math.abs(row.Reserved_Qty_Base),
       documentNumber: row.Document_No,
       lineNumber: row.Line_No,
       supply: isDrop ? "dropShipment" : "order",
+      isConverted: factor !== 1,
     }),
   );
 }

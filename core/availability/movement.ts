@@ -26,6 +26,7 @@ interface MovementFacts {
   readonly documentNumber: string;
   readonly lineNumber?: number | null;
   readonly supply?: Movement["supply"];
+  readonly isConverted?: boolean;
   readonly isIgnored?: boolean;
 }
 
@@ -46,6 +47,7 @@ export function movement(kind: MovementKind, facts: MovementFacts): Movement | n
     location,
     variant,
     supply: facts.supply ?? "order",
+    ...(facts.isConverted === true && { isConverted: true }),
   };
 }
 

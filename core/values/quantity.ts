@@ -41,6 +41,12 @@ export function roundDown(value: number, decimals: number): number {
   return (Math.floor(withoutNoise(value * scale)) || 0) / scale;
 }
 
+/** The nearest multiple of a precision, halves away from zero, as AL's Round. */
+export function roundTo(value: number, precision: number): number {
+  const steps = Math.round(withoutNoise(Math.abs(value) / precision));
+  return sum([Math.sign(value) * steps * precision]);
+}
+
 /** What is whole but for floating point noise becomes whole. */
 function withoutNoise(value: number): number {
   return Math.round(value * NOISE) / NOISE;

@@ -1,3 +1,4 @@
+import { outstandingBase } from "./baseQuantity";
 import type { Company } from "./company";
 import type { Movement } from "./movements";
 import { movementsOf } from "./movements";
@@ -43,7 +44,7 @@ export function quantityOnSales(
     lines.filter(
       (line) => documentLineFits(filters, line, documentType) && passes(filters, "Date Filter", line.shipmentDate),
     ),
-    (line) => outstandingSales(line) * line.quantityPerUnit,
+    (line) => outstandingBase(company, line, line.quantityShipped),
   );
 }
 
@@ -60,7 +61,7 @@ export function quantityOnPurchases(
       (line) =>
         documentLineFits(filters, line, documentType) && passes(filters, "Date Filter", line.expectedReceiptDate),
     ),
-    (line) => outstandingPurchase(line) * line.quantityPerUnit,
+    (line) => outstandingBase(company, line, line.quantityReceived),
   );
 }
 

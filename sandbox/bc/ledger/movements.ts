@@ -1,3 +1,4 @@
+import { outstandingBase } from "./baseQuantity";
 import type { Company } from "./company";
 import type { MovementKind } from "./lineEnd";
 import { PLANNED_KINDS, remaining } from "./plannedLines";
@@ -25,8 +26,8 @@ export interface Movement {
 /** Every open line of an item, drop shipments and lines without a date too. */
 export function movementsOf(company: Company, itemNo: string): readonly Movement[] {
   return [
-    ...(company.salesLines.get(itemNo) ?? []).flatMap(ofSalesLine),
-    ...(company.purchaseLines.get(itemNo) ?? []).flatMap(ofPurchaseLine),
+    ...(company.salesLines.get(itemNo) ?? []).flatMap((line) => ofSalesLine(company, line)),
+    ...(company.purchaseLines.get(itemNo) ?? []).flatMap((line) => ofPurchaseLine(company, line)),
     ...(company.transferLines.get(itemNo) ?? []).flatMap(ofTransferLine),
     ...(company.plannedLines.get(itemNo) ?? []).map((line) => ({
       kind: line.kind,
@@ -44,7 +45,7 @@ export function movementsOf(company: Company, itemNo: string): readonly Movement
   ].filter(({ quantity }) => quantity !== 0);
 }
 
-function ofSalesLine(line: SalesLine): readonly Movement[] {
+function ofSalesLine(company: Company, line: SalesLine): readonly Movement[] {
   if (line.type !== "Item" || (line.documentType !== "Order" && line.documentType !== "Return Order")) {
     return [];
   }
@@ -54,13 +55,13 @@ function ofSalesLine(line: SalesLine): readonly Movement[] {
       ...placeOf(line),
       kind: isReturn ? "Sales return" : "Sales order",
       date: line.shipmentDate,
-      quantity: roundQuantity((line.quantity - line.quantityShipped) * line.quantityPerUnit),
+      quantity: outstandingBase(company, line, line.quantityShipped),
       brings: isReturn,
     },
   ];
 }
 
-function ofPurchaseLine(line: PurchaseLine): readonly Movement[] {
+function ofPurchaseLine(company: Company, line: PurchaseLine): readonly Movement[] {
   if (line.type !== "Item" || (line.documentType !== "Order" && line.documentType !== "Return Order")) {
     return [];
   }
@@ -70,7 +71,7 @@ function ofPurchaseLine(line: PurchaseLine): readonly Movement[] {
       ...placeOf(line),
       kind: isReturn ? "Purchase return" : "Purchase order",
       date: line.expectedReceiptDate,
-      quantity: roundQuantity((line.quantity - line.quantityReceived) * line.quantityPerUnit),
+      quantity: outstandingBase(company, line, line.quantityReceived),
       brings: !isReturn,
     },
   ];

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 
 import { postAssembly } from "./assembleToOrder";
+import { outstandingBase } from "./baseQuantity";
 import type { Company } from "./company";
 import { append } from "./company";
 import { nextDocumentNo } from "./numberSeries";
@@ -64,6 +65,7 @@ export function postShipment(
   };
   company.postedShipments.set(shipment.no, shipment);
   for (const { line, quantity } of parts) {
+    const quantityShipped = roundQuantity(line.quantityShipped + quantity);
     if (line.type === "Item" && !line.dropShipment) {
       postAssembly(company, line, { quantity, now });
       postSale(company, {
@@ -71,11 +73,13 @@ export function postShipment(
         variantCode: line.variantCode,
         locationCode: line.locationCode,
         documentNo: shipment.no,
-        quantity: -roundQuantity(quantity * line.quantityPerUnit),
+        quantity: roundQuantity(
+          outstandingBase(company, line, quantityShipped) - outstandingBase(company, line, line.quantityShipped),
+        ),
         now,
       });
     }
-    putLine(company, { ...line, quantityShipped: roundQuantity(line.quantityShipped + quantity) }, now);
+    putLine(company, { ...line, quantityShipped }, now);
   }
   noteEvent(company, header, { event: "ShipmentCreated", now });
   return shipment;

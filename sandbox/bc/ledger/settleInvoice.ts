@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 
 import type { Refused } from "./businessRules";
 import { doesNotExist, refuse } from "./businessRules";
+import { baseQuantity } from "./baseQuantity";
 import type { Company } from "./company";
 import { entryOfInvoice, originalAmount, remainingAmount } from "./customerFigures";
 import { share } from "./lineAmounts";
@@ -10,7 +11,6 @@ import { nextDocumentNo } from "./numberSeries";
 import { applyToInvoice, postCustomerEntry } from "./postCustomerEntry";
 import { invoiceTotals } from "./postInvoice";
 import { postSale } from "./postShipment";
-import { roundQuantity } from "./roundQuantity";
 import type { PostedCreditMemo } from "./salesDocuments";
 
 export type Settled =
@@ -106,7 +106,7 @@ export function cancelInvoice(company: Company, invoiceNo: string, now: Date): S
       itemNo: line.no,
       locationCode: line.locationCode,
       documentNo: memo.no,
-      quantity: roundQuantity(line.quantity * line.quantityPerUnit),
+      quantity: baseQuantity(company, line),
       now,
     });
   }

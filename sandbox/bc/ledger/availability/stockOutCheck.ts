@@ -1,3 +1,4 @@
+import { outstandingBase } from "../baseQuantity";
 import type { Refused } from "../businessRules";
 import { doesNotExist, refuse } from "../businessRules";
 import type { Company } from "../company";
@@ -5,7 +6,6 @@ import { reservedForSalesLine } from "../reservation";
 import { roundQuantity } from "../roundQuantity";
 import type { Item, SalesLine } from "../rows";
 import { linesOf } from "../salesDocumentStore";
-import { outstandingSales } from "../figures";
 import type { LookAhead, PromiseTerms } from "./availableToPromise";
 import { availableToPromise, lookAheadEnd, promiseTerms } from "./availableToPromise";
 import { earliestDate } from "./earliestDate";
@@ -60,7 +60,7 @@ export function checkStockOut(company: Company, asked: CheckAsked): StockOutChec
     stored === null || isMovedEarlier
       ? { outstanding: 0, reserved: 0 }
       : {
-          outstanding: roundQuantity(outstandingSales(stored) * stored.quantityPerUnit),
+          outstanding: outstandingBase(company, stored, stored.quantityShipped),
           reserved: reservedForSalesLine(company, stored),
         };
   const terms = promiseTerms(company, asked, { date: asked.shipmentDate, lookAhead, without });

@@ -1,4 +1,4 @@
-import { compareQuantities, quantityOf, roundDown, roundUp, sum } from "../../../../core/values/quantity";
+import { compareQuantities, quantityOf, roundDown, roundTo, roundUp, sum } from "../../../../core/values/quantity";
 import fc from "../../../support/properties";
 
 describe("quantityOf", () => {
@@ -21,6 +21,15 @@ describe("quantityOf", () => {
 });
 
 describe("sums and roundings of quantities", () => {
+  it.each([
+    [5.44308, 0.01, 5.44],
+    [1.005, 0.01, 1.01],
+    [-2.5, 1, -3],
+    [0.49999, 1, 0],
+  ])("take %p to the nearest %p as %p", (value, precision, expected) => {
+    expect(roundTo(value, precision)).toBe(expected);
+  });
+
   it("add without drifting", () => {
     expect(sum([0.1, 0.2, -0.3])).toBe(0);
     expect(compareQuantities(0.1 + 0.2, 0.3)).toBe(0);

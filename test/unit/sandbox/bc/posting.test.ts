@@ -1,3 +1,5 @@
+import { append } from "../../../../sandbox/bc/ledger/company";
+import { movementsOf } from "../../../../sandbox/bc/ledger/movements";
 import { addOrderLine, deleteOrderLine } from "../../../../sandbox/bc/ledger/openLines";
 import { customerFigures, remainingAmount } from "../../../../sandbox/bc/ledger/customerFigures";
 import { deleteSalesDocument } from "../../../../sandbox/bc/ledger/deleteSalesDocument";
@@ -49,6 +51,23 @@ describe("release", () => {
 });
 
 describe("shipping", () => {
+  test("counts in the base unit as finely as that one is kept, all of a line less what is shipped of it", () => {
+    const company = salesCompany();
+    append(company.itemUnits, "CHAIR", { itemNo: "CHAIR", code: "LB", quantityPerUnit: 0.45359, systemId: "unit-lb" });
+    company.trade.units.set("CHAIR/PCS", { roundingPrecision: 0.01 });
+    const order = make(company, { lines: [draftLine({ unitCode: "LB", quantity: 12, unitPrice: 10 })] });
+    const [line] = linesOf(company, order);
+    expect(quantityOnSales(company, "CHAIR", NO_FILTERS)).toBe(5.44);
+    expect(movementsOf(company, "CHAIR").map(({ quantity }) => quantity)).toEqual([5.44]);
+    postSalesDocument(company, order, {
+      posting: { ...SHIP, quantities: new Map([[line?.lineNo ?? 0, 10]]) },
+      now: NOW,
+    });
+    expect([inventory(company, "CHAIR", NO_FILTERS), quantityOnSales(company, "CHAIR", NO_FILTERS)]).toEqual([
+      -4.54, 0.9,
+    ]);
+  });
+
   test("a part leaves stock and order by that much, tells the release twice and leaves the order open with the rest", () => {
     const company = salesCompany();
     company.integration.isEnabled = true;
