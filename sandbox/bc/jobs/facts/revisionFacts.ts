@@ -31,7 +31,7 @@ export const REVISION_FACTS: readonly Fact<RevisionSubject>[] = [
         present !== undefined &&
         present.promisedDeliveryDate !== "" && {
           en: "You cannot change the Requested Delivery Date when the Promised Delivery Date has been filled in.",
-          nb: "Du kan ikke endre Ønsket leveringsdato når Lovet leveringsdato er fylt ut.",
+          nb: "Du kan ikke endre Forespurt leveringsdato når Lovet leveringsdato er fylt ut.",
         },
     ),
   },
