@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from "fflate";
 import type { XmlElement } from "../xml/element";
 import { parseXml } from "../xml/parseXml";
 import { badArchive, ImportFailed, notWellFormed } from "./importProblem";
+import { typedParts } from "./typedParts";
 
 /** A solution ZIP, unpacked. */
 export interface SolutionArchive {
@@ -37,9 +38,12 @@ export function readArchive(bytes: Uint8Array): SolutionArchive {
   if (!solution || !customizations || !types) {
     throw new ImportFailed(badArchive());
   }
-  readXmlFile("[Content_Types].xml", types);
+  const isPart = typedParts(readXmlFile("[Content_Types].xml", types));
+  if (!isPart("solution.xml") || !isPart("customizations.xml")) {
+    throw new ImportFailed(badArchive());
+  }
   const isOther = ([name]: [string, Uint8Array]) =>
-    !REQUIRED.some((required) => required === name) && !name.endsWith("/");
+    !REQUIRED.some((required) => required === name) && !name.endsWith("/") && isPart(name);
   return {
     solution: readXmlFile("solution.xml", solution),
     customizations: readXmlFile("customizations.xml", customizations),

@@ -308,6 +308,24 @@ const CASES: readonly Case[] = [
     `The content of the web resource 'demo_/scripts/project.js' is missing in the solution file: ${webResourceFile}.`,
   ],
   [
+    "a web resource whose file has no content type",
+    { untyped: [webResourceFile] },
+    "0x80048033",
+    `The content of the web resource 'demo_/scripts/project.js' is missing in the solution file: ${webResourceFile}.`,
+  ],
+  [
+    "a control whose files have no content type",
+    { untyped: [`Controls/${CONTROL}/bundle.js`] },
+    "0x80048033",
+    "The custom control 'demo_Demo.Gauge' lacks the file 'bundle.js' that its manifest names.",
+  ],
+  [
+    "solution.xml without a content type",
+    { untyped: ["x.xml"], files: {} },
+    "0x80048060",
+    /^The solution file is invalid\./,
+  ],
+  [
     "a web resource with another prefix",
     {
       managed: "0",

@@ -23,6 +23,8 @@ export interface SolutionParts {
   readonly tail: string;
   readonly files: Readonly<Record<string, string>>;
   readonly leaveOut: readonly string[];
+  /** Files that [Content_Types].xml says nothing of; "x.xml" stands for those at the root. */
+  readonly untyped: readonly string[];
 }
 
 export const IDS = {
@@ -210,6 +212,7 @@ const DEFAULT: SolutionParts = {
   tail: "",
   files: FILES,
   leaveOut: [],
+  untyped: [],
 };
 
 function solutionXml(parts: SolutionParts): string {
@@ -228,12 +231,27 @@ function customizationsXml(parts: SolutionParts): string {
   );
 }
 
+/** A type for every extension, and for every file without one, but for those that shall have none. */
+function contentTypesXml({ files, untyped }: SolutionParts): string {
+  const type = 'ContentType="application/octet-stream"';
+  const paths = ["x.xml", ...Object.keys(files)].filter((path) => !untyped.includes(path));
+  const extensions = new Set(paths.flatMap((path) => /\.(\w+)$/.exec(path)?.[1] ?? []));
+  return (
+    '<?xml version="1.0" encoding="utf-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">' +
+    [...extensions].map((extension) => `<Default Extension="${extension}" ${type} />`).join("") +
+    paths
+      .filter((path) => !/\.\w+$/.test(path))
+      .map((path) => `<Override PartName="/${path}" ${type} />`)
+      .join("") +
+    "</Types>"
+  );
+}
+
 /** Zips the solution, with parts replaced as asked. */
 export function solutionZip(changes: Partial<SolutionParts> = {}): Uint8Array {
   const parts = { ...DEFAULT, ...changes };
   const files: Record<string, string> = {
-    "[Content_Types].xml":
-      '<?xml version="1.0" encoding="utf-8"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/octet-stream" /></Types>',
+    "[Content_Types].xml": contentTypesXml(parts),
     "solution.xml": solutionXml(parts),
     "customizations.xml": customizationsXml(parts),
     ...parts.files,

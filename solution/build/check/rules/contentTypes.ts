@@ -3,7 +3,7 @@ import { attribute, childElements } from "../../xml/findElements";
 import { refuse } from "../rule";
 import type { SolutionCheck } from "../rule";
 
-/** Every file in the package has a content type; the platform cannot open a package with a part that has none. */
+/** Every file in the package has a content type; the platform does not see a file that has none. */
 export const partsHaveContentType: SolutionCheck = ({ solution }) => {
   const { contentTypes } = solution;
   const extensions = new Set(
