@@ -12,11 +12,11 @@ interface PageTexts {
 /**
  * Draws a page of the app into the element of that id, in the user's language and the app's theme; nothing where the document has no such element. A
  * page that stands in no app says so, and one that cannot be drawn says why.
- * @param load the page's words for a language id
+ * @param load the page's words for a language id, and what else it needs to write them
  */
 export function startPage<Texts extends PageTexts>(
   id: string,
-  load: (languageId: number) => Promise<Texts>,
+  load: (languageId: number, xrm: typeof Xrm | null) => Promise<Texts>,
   draw: (xrm: typeof Xrm, texts: Texts) => React.ReactElement,
 ): void {
   const root = document.getElementById(id);
@@ -29,11 +29,11 @@ export function startPage<Texts extends PageTexts>(
 
 async function start<Texts extends PageTexts>(
   root: HTMLElement,
-  load: (languageId: number) => Promise<Texts>,
+  load: (languageId: number, xrm: typeof Xrm | null) => Promise<Texts>,
   draw: (xrm: typeof Xrm, texts: Texts) => React.ReactElement,
 ): Promise<void> {
   const xrm = appXrm(window);
-  const texts = await load(xrm?.Utility.getGlobalContext().userSettings.languageId ?? 0);
+  const texts = await load(xrm?.Utility.getGlobalContext().userSettings.languageId ?? 0, xrm);
   document.documentElement.lang = texts.strings("Culture");
   document.title = texts.strings("Title");
   if (xrm === null) {

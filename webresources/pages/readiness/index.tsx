@@ -19,13 +19,14 @@ import type { PagePorts } from "./ports";
 import { ReadinessPage } from "./ReadinessPage";
 import { appXrm } from "../../shared/appXrm";
 import { loadStrings } from "../../shared/loadStrings";
+import { readNumberSymbols } from "../../shared/numberSymbols";
 import { userFormat } from "../../shared/userFormat";
 
 /** Draws the page into `root`. What it is asked for stands in its address. */
 export async function start(root: HTMLElement): Promise<void> {
   const xrm = appXrm(window);
   const languageId = xrm?.Utility.getGlobalContext().userSettings.languageId ?? 0;
-  const strings = await loadStrings("readiness", languageId);
+  const [strings, numbers] = await Promise.all([loadStrings("readiness", languageId), readNumberSymbols(xrm)]);
   document.documentElement.lang = strings("Culture");
 
   const request = parseReadinessRequest(new URLSearchParams(location.search).get("data"));
@@ -47,7 +48,7 @@ export async function start(root: HTMLElement): Promise<void> {
         ids={request.ids}
         ports={ports}
         strings={strings}
-        format={userFormat(xrm, strings, ports.now)}
+        format={userFormat(xrm, strings, ports.now, numbers)}
       />
     </FluentProvider>,
     root,

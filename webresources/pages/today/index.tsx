@@ -4,6 +4,7 @@ import { readToday } from "../../../core/orders/today/readToday";
 import { dayAt, beginningOf, dayReader } from "../../../core/values/userDay";
 import { appReader } from "../../shared/appReader";
 import { loadStrings } from "../../shared/loadStrings";
+import { readNumberSymbols } from "../../shared/numberSymbols";
 import { pageTables } from "../../shared/pageTables";
 import { userOffset } from "../../shared/userDays";
 import { startPage } from "../../shared/startPage";
@@ -35,8 +36,11 @@ function portsOf(xrm: typeof Xrm, now: () => Date): TodayPagePorts {
 const now = () => new Date();
 startPage(
   "today",
-  async (languageId) => ({ strings: await loadStrings("today", languageId) }),
-  (xrm, { strings }) => (
-    <TodayPage ports={portsOf(xrm, now)} strings={strings} format={userFormat(xrm, strings, now)} />
+  async (languageId, xrm) => {
+    const [strings, numbers] = await Promise.all([loadStrings("today", languageId), readNumberSymbols(xrm)]);
+    return { strings, numbers };
+  },
+  (xrm, { strings, numbers }) => (
+    <TodayPage ports={portsOf(xrm, now)} strings={strings} format={userFormat(xrm, strings, now, numbers)} />
   ),
 );

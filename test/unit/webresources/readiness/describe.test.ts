@@ -1,15 +1,15 @@
 import type { Value } from "../../../../core/orders/readiness/reason";
 import { describeOutcome, describeReadinessProblem } from "../../../../webresources/pages/readiness/describeOutcome";
 import { describeReason } from "../../../../webresources/pages/readiness/describeReason";
-import { pageUser } from "../pageUser";
+import { AMERICAN, NORWEGIAN, pageUser } from "../pageUser";
 import { userFormat } from "../../../../webresources/shared/userFormat";
 import { stringsOf } from "../../../support/strings";
 
 const english = stringsOf("readiness");
 const norwegian = stringsOf("readiness", 1044);
 const NOW = new Date("2026-11-02T13:05:00Z");
-const EN = userFormat(pageUser("h:mm tt"), english, () => NOW);
-const NB = userFormat(pageUser("HH:mm"), norwegian, () => NOW);
+const EN = userFormat(pageUser(AMERICAN), english, () => NOW);
+const NB = userFormat(pageUser(NORWEGIAN), norwegian, () => NOW);
 const line = { id: "l1", position: 2, name: "Desk Vik" };
 
 const VALUES: readonly (readonly [string, Value, english: string, norwegian: string])[] = [

@@ -8,7 +8,7 @@ import type { PromisedLines } from "../../../../core/documents/promisedLines";
 import { NOT_ASKED, NOTHING_PROMISED } from "../../../../core/orders/readiness/facts";
 import type { BusinessCentralFacts } from "../../../../core/orders/readiness/facts";
 import type { WireRow } from "../../../../core/ports";
-import { pageUser } from "../pageUser";
+import { NORWEGIAN, pageUser } from "../pageUser";
 import { userFormat } from "../../../../webresources/shared/userFormat";
 import type { PagePorts } from "../../../../webresources/pages/readiness/ports";
 import { ReadinessPage } from "../../../../webresources/pages/readiness/ReadinessPage";
@@ -186,7 +186,7 @@ function open({
       ids={ids}
       ports={ports}
       strings={english}
-      format={userFormat(pageUser("HH:mm"), english, () => NOW)}
+      format={userFormat(pageUser(NORWEGIAN), english, () => NOW)}
     />,
   );
   return { server, remembered, opened, close, lines, documentsNow, asked: rows.asked, unmount: view.unmount };

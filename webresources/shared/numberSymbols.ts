@@ -1,0 +1,35 @@
+import { NO_MEMORY } from "../../core/dataverse/salesMemory";
+import { UserSettingsFields, UserSettingsTable } from "../../core/tables/UserSettings.generated";
+import { textOf } from "../../core/values/wireValue";
+import { appReader } from "./appReader";
+import { pageTables } from "./pageTables";
+
+/** How the user parts thousands and decimals, which no client API tells a page. */
+export interface NumberSymbols {
+  readonly decimal: string;
+  readonly group: string;
+}
+
+/** What Sales keeps of the user's numbers; null outside of an app, and where it cannot be read: the language's own are then taken. */
+export async function readNumberSymbols(
+  xrm: Pick<typeof Xrm, "WebApi" | "Utility"> | null,
+): Promise<NumberSymbols | null> {
+  if (xrm === null) {
+    return null;
+  }
+  const [decimal, group] = [UserSettingsFields.decimalsymbol, UserSettingsFields.numberseparator];
+  const { userId } = xrm.Utility.getGlobalContext().userSettings;
+  const settings = await appReader(xrm, NO_MEMORY, pageTables).row(UserSettingsTable, userId, {
+    select: [decimal, group],
+  });
+  const symbol = settings.ok ? textOf(settings.value[decimal]) : null;
+  return settings.ok && symbol !== null ? { decimal: symbol, group: textOf(settings.value[group]) ?? "" } : null;
+}
+
+/** A number with just so many decimals, its thousands in groups. */
+export function writeNumber(value: number, decimals: number, { decimal, group }: NumberSymbols): string {
+  return new Intl.NumberFormat("en", { minimumFractionDigits: decimals, maximumFractionDigits: decimals })
+    .formatToParts(value)
+    .map(({ type, value: part }) => (type === "decimal" ? decimal : type === "group" ? group : part))
+    .join("");
+}
