@@ -1,3 +1,5 @@
+import type { UserFormats } from "./userFormats";
+
 /**
  * What the Sales server tells its shell about one table, in the caller's language and within the caller's privileges.
  * Private to the sandbox: Dataverse has no such route, its client reads the same facts from metadata of its own.
@@ -125,6 +127,7 @@ export interface Session {
   readonly languageId: number;
   /** IANA name, e.g. Europe/Oslo. */
   readonly timeZone: string;
+  readonly formats: UserFormats;
   readonly organization: {
     readonly id: string;
     readonly uniqueName: string;

@@ -1,33 +1,13 @@
-import type { Column } from "../schema/schema";
+import { wallTimeAt } from "../../contract/timeZone";
+import { writeDate, writeTime } from "../../contract/userFormats";
 import type { UserSettings } from "../organization/userSettings";
-
-const formats = new Map<string, Intl.DateTimeFormat>();
-
-function formatter(locale: string, timeZone: string, withTime: boolean): Intl.DateTimeFormat {
-  const key = `${locale} ${timeZone} ${withTime ? "time" : "day"}`;
-  let format = formats.get(key);
-  if (!format) {
-    const pad = locale === "nb-NO" ? "2-digit" : "numeric";
-    format = new Intl.DateTimeFormat(locale, {
-      timeZone,
-      year: "numeric",
-      month: pad,
-      day: pad,
-      ...(withTime ? { hour: pad, minute: "2-digit" } : {}),
-    });
-    formats.set(key, format);
-  }
-  return format;
-}
+import type { Column } from "../schema/schema";
 
 /** A date as the user reads it: date-only and time-zone-independent values as they are, the others in the user's time zone. */
-export function formatDateTime(value: string, column: Column, settings: UserSettings): string {
-  const zone =
-    column.behavior === "dateOnly" || column.behavior === "timeZoneIndependent" ? "Etc/UTC" : settings.timeZone;
+export function formatDateTime(value: string, column: Column, { timeZone, formats }: UserSettings): string {
+  const isAsItIs = column.behavior === "dateOnly" || column.behavior === "timeZoneIndependent";
   const moment = new Date(value.length === 10 ? `${value}T00:00:00Z` : value);
+  const wall = wallTimeAt(moment, isAsItIs ? "Etc/UTC" : timeZone);
   const withTime = column.format !== "date" && column.behavior !== "dateOnly";
-  return formatter(settings.locale, zone, withTime)
-    .format(moment)
-    .replaceAll("\u202f", " ")
-    .replace(/^(\S+), /, "$1 ");
+  return withTime ? `${writeDate(wall, formats)} ${writeTime(wall, formats)}` : writeDate(wall, formats);
 }

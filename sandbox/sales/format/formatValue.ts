@@ -1,3 +1,4 @@
+import { writeNumber } from "../../contract/userFormats";
 import type { Organization } from "../organization/organization";
 import type { UserSettings } from "../organization/userSettings";
 import type { Column } from "../schema/schema";
@@ -5,7 +6,7 @@ import type { Reference, Row, Value } from "../store/row";
 import { labelIn } from "../schema/labelIn";
 import { isReference, numberOf, referenceOf, textOf } from "../store/row";
 import { formatDateTime } from "./formatDateTime";
-import { formatMoney, formatNumber } from "./formatNumber";
+import { formatMoney } from "./formatMoney";
 
 /** The primary name of the row pointed to; null when the row is gone or its table has none. */
 export function nameOf(organization: Organization, reference: Reference): string | null {
@@ -31,7 +32,7 @@ function formatAmount(
   const own = column.baseOf === undefined ? referenceOf(row.transactioncurrencyid)?.id : undefined;
   const currency = organization.store.get("transactioncurrency", own ?? organization.baseCurrencyId);
   const digits = numberOf(currency?.currencyprecision) ?? column.precision ?? 2;
-  return formatMoney(value, digits, textOf(currency?.currencysymbol) ?? "", settings.locale);
+  return formatMoney(value, digits, textOf(currency?.currencysymbol) ?? "", settings.formats);
 }
 
 function formatDefined(
@@ -60,10 +61,10 @@ function formatDefined(
       return typeof value === "number" ? formatAmount(organization, column, value, row, settings) : null;
     case "decimal":
     case "double":
-      return typeof value === "number" ? formatNumber(value, column.precision ?? 2, settings.locale) : null;
+      return typeof value === "number" ? writeNumber(value, column.precision ?? 2, settings.formats) : null;
     case "integer":
     case "bigint":
-      return typeof value === "number" ? formatNumber(value, 0, settings.locale) : null;
+      return typeof value === "number" ? writeNumber(value, 0, settings.formats) : null;
     case "datetime":
       return typeof value === "string" ? formatDateTime(value, column, settings) : null;
     case "entityname": {

@@ -17,13 +17,15 @@ export function describeSession(organization: Organization, caller: Caller, entr
   for (const control of organization.store.all("customcontrol")) {
     controls[keyText(control.name)] = keyText(control.version);
   }
+  const { timeZone, formats } = settingsOf(organization, caller.userId);
   return {
     userId: caller.userId,
     fullName: fullNameOf(organization, caller.userId),
     alias: caller.alias,
     roles: [...caller.roleIds].map((id) => ({ id, name: textOf(organization.store.get("role", id)?.name) ?? "" })),
     languageId: caller.languageId,
-    timeZone: settingsOf(organization, caller.userId).timeZone,
+    timeZone,
+    formats,
     organization: {
       id: organization.id,
       uniqueName: "skarvholm",

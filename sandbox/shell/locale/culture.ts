@@ -1,4 +1,5 @@
 import type { Session } from "../../contract/tableDescription";
+import type { UserFormats } from "../../contract/userFormats";
 import { UnsupportedError } from "../unsupported";
 import type { Words } from "./english";
 import { english } from "./english";
@@ -12,47 +13,34 @@ export interface Culture {
   readonly languageId: number;
   /** Language whose labels are used where the person's own are missing. */
   readonly baseLanguageId: number;
-  /** BCP 47 tag. */
+  /** BCP 47 tag of the words, and of the names of days and months. */
   readonly locale: string;
   readonly words: Words;
   /** IANA name of the person's time zone. */
   readonly timeZone: string;
-  readonly dateOrder: "monthDayYear" | "dayMonthYear";
-  readonly shortDatePattern: string;
-  readonly shortTimePattern: string;
-  readonly decimalSeparator: string;
-  readonly groupSeparator: string;
+  readonly formats: UserFormats;
 }
 
 /** @throws UnsupportedError for languages other than English and Norwegian Bokmål */
 export function cultureOf({
   languageId,
   timeZone,
+  formats,
   organization,
-}: Pick<Session, "languageId" | "timeZone" | "organization">): Culture {
-  const shared = { languageId, baseLanguageId: organization.languageId, timeZone };
+}: Pick<Session, "languageId" | "timeZone" | "formats" | "organization">): Culture {
+  const shared = { languageId, baseLanguageId: organization.languageId, timeZone, formats };
   switch (languageId) {
     case ENGLISH:
       return {
         ...shared,
         locale: "en-US",
         words: english,
-        dateOrder: "monthDayYear",
-        shortDatePattern: "M/d/yyyy",
-        shortTimePattern: "h:mm tt",
-        decimalSeparator: ".",
-        groupSeparator: ",",
       };
     case NORWEGIAN:
       return {
         ...shared,
         locale: "nb-NO",
         words: norwegian,
-        dateOrder: "dayMonthYear",
-        shortDatePattern: "dd.MM.yyyy",
-        shortTimePattern: "HH:mm",
-        decimalSeparator: ",",
-        groupSeparator: "\u00a0",
       };
     default:
       throw new UnsupportedError(

@@ -1,39 +1,31 @@
+import { writeDate, writeTime } from "../../contract/userFormats";
+import type { CalendarDate, ClockTime } from "../../contract/userFormats";
 import type { Culture } from "./culture";
-import type { WallTime } from "./timeZone";
-
-export type CalendarDate = Pick<WallTime, "year" | "month" | "day">;
-export type ClockTime = Pick<WallTime, "hour" | "minute">;
 
 /** The date in the person's short form, for instance 11/5/2026 or 05.11.2026. */
-export function formatDate({ year, month, day }: CalendarDate, { dateOrder }: Culture): string {
-  return dateOrder === "monthDayYear"
-    ? `${String(month)}/${String(day)}/${String(year)}`
-    : `${twoDigits(day)}.${twoDigits(month)}.${String(year)}`;
+export function formatDate(date: CalendarDate, { formats }: Culture): string {
+  return writeDate(date, formats);
 }
 
 /** The time in the person's short form, for instance 1:05 PM or 13:05. */
-export function formatTime({ hour, minute }: ClockTime, { dateOrder }: Culture): string {
-  if (dateOrder === "dayMonthYear") {
-    return `${twoDigits(hour)}:${twoDigits(minute)}`;
-  }
-  return `${String(hour % 12 === 0 ? 12 : hour % 12)}:${twoDigits(minute)} ${hour < 12 ? "AM" : "PM"}`;
+export function formatTime(time: ClockTime, { formats }: Culture): string {
+  return writeTime(time, formats);
 }
 
 /** Reads a typed date in the person's order, or as 2026-11-05; null when it is no date of the calendar. */
-export function parseDate(text: string, { dateOrder }: Culture): CalendarDate | null {
+export function parseDate(text: string, { formats }: Culture): CalendarDate | null {
   const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text.trim());
   if (iso !== null) {
     return existing({ year: Number(iso[1]), month: Number(iso[2]), day: Number(iso[3]) });
   }
-  const typed = /^(\d{1,2})[./\- ]+(\d{1,2})[./\- ]+(\d{2}|\d{4})$/.exec(text.trim());
+  const typed = /^(\d{4}|\d{1,2})[./\- ]+(\d{1,2})[./\- ]+(\d{4}|\d{1,2})$/.exec(text.trim());
   if (typed === null) {
     return null;
   }
-  const [first, second, third] = [Number(typed[1]), Number(typed[2]), Number(typed[3])];
-  const year = third < 100 ? 2000 + third : third;
-  return existing(
-    dateOrder === "monthDayYear" ? { year, month: first, day: second } : { year, month: second, day: first },
-  );
+  const order = ["d", "M", "y"].sort((a, b) => formats.datePattern.indexOf(a) - formats.datePattern.indexOf(b));
+  const numberOf = (part: string) => Number(typed[order.indexOf(part) + 1]);
+  const date = { year: numberOf("y"), month: numberOf("M"), day: numberOf("d") };
+  return existing({ ...date, year: date.year < 100 ? 2000 + date.year : date.year });
 }
 
 /** Reads a typed time such as 13:05, 1:05 PM or 9; null when it is none. */

@@ -28,17 +28,18 @@ interface NumberFormatting {
 }
 
 /** The person's way with dates, in the spelling of client APIs; names begin with Sunday and January. */
-export function dateFormattingInfo({ locale, dateOrder, shortDatePattern, shortTimePattern }: Culture): DateFormatting {
-  const isAmerican = dateOrder === "monthDayYear";
+export function dateFormattingInfo({ locale, formats }: Culture): DateFormatting {
+  const isMonthFirst = formats.datePattern.startsWith("M");
+  const hasHalves = formats.timePattern.includes("tt");
   return {
-    shortDatePattern,
-    shortTimePattern,
-    longDatePattern: isAmerican ? "dddd, MMMM d, yyyy" : "dddd d. MMMM yyyy",
-    firstDayOfWeek: isAmerican ? 0 : 1,
-    dateSeparator: isAmerican ? "/" : ".",
-    timeSeparator: ":",
-    amDesignator: isAmerican ? "AM" : "",
-    pmDesignator: isAmerican ? "PM" : "",
+    shortDatePattern: formats.datePattern,
+    shortTimePattern: formats.timePattern,
+    longDatePattern: isMonthFirst ? "dddd, MMMM d, yyyy" : "dddd d. MMMM yyyy",
+    firstDayOfWeek: isMonthFirst ? 0 : 1,
+    dateSeparator: formats.dateSeparator,
+    timeSeparator: formats.timeSeparator,
+    amDesignator: hasHalves ? "AM" : "",
+    pmDesignator: hasHalves ? "PM" : "",
     dayNames: names(locale, 7, { weekday: "long" }),
     abbreviatedDayNames: names(locale, 7, { weekday: "short" }),
     monthNames: names(locale, 12, { month: "long" }),
@@ -47,16 +48,16 @@ export function dateFormattingInfo({ locale, dateOrder, shortDatePattern, shortT
 }
 
 /** The person's way with numbers, in the spelling of client APIs. */
-export function numberFormattingInfo({ decimalSeparator, groupSeparator }: Culture): NumberFormatting {
+export function numberFormattingInfo({ formats }: Culture): NumberFormatting {
   return {
     numberDecimalDigits: 2,
-    numberDecimalSeparator: decimalSeparator,
-    numberGroupSeparator: groupSeparator,
+    numberDecimalSeparator: formats.decimalSymbol,
+    numberGroupSeparator: formats.numberSeparator,
     numberGroupSizes: [3],
     negativeSign: "-",
     currencyDecimalDigits: 2,
-    currencyDecimalSeparator: decimalSeparator,
-    currencyGroupSeparator: groupSeparator,
+    currencyDecimalSeparator: formats.decimalSymbol,
+    currencyGroupSeparator: formats.numberSeparator,
     percentSymbol: "%",
   };
 }

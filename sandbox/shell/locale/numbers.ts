@@ -1,22 +1,18 @@
+import { writeNumber } from "../../contract/userFormats";
 import type { Culture } from "./culture";
 
 /** Writes a number with exactly `precision` decimals and the person's separators. */
-export function formatNumber(value: number, precision: number, culture: Culture): string {
-  const text = value.toLocaleString(culture.locale, {
-    minimumFractionDigits: precision,
-    maximumFractionDigits: precision,
-  });
-  // Browsers write a typographic minus in Norwegian; Dataverse writes the one on the keyboard.
-  return text.replace("\u2212", "-");
+export function formatNumber(value: number, precision: number, { formats }: Culture): string {
+  return writeNumber(value, precision, formats);
 }
 
 /** Reads what a person typed; null when it is not a number in their notation. */
-export function parseNumber(text: string, culture: Culture): number | null {
+export function parseNumber(text: string, { formats }: Culture): number | null {
   const withoutGroups = text
     .trim()
     .replace(/[\s\u00a0\u202f]/g, "")
-    .split(culture.groupSeparator)
+    .split(formats.numberSeparator)
     .join("");
-  const plain = withoutGroups.replace(culture.decimalSeparator, ".").replace("\u2212", "-");
+  const plain = withoutGroups.replace(formats.decimalSymbol, ".").replace("\u2212", "-");
   return /^[+-]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : null;
 }

@@ -1,8 +1,8 @@
 import type { ColumnDescription } from "../../contract/tableDescription";
 import { bareId } from "../page/appLocation";
 import { isoDate, isoInstant } from "../locale/dates";
-import type { WallTime } from "../locale/timeZone";
-import { instantAt } from "../locale/timeZone";
+import type { WallTime } from "../../contract/timeZone";
+import { instantAt } from "../../contract/timeZone";
 import type { ColumnValue, LookupReference } from "../record/columnValue";
 import { isLookupColumn, isLookupReference } from "../record/columnValue";
 import { isDateOnly, wallTimeOf } from "../record/formatValue";

@@ -1,7 +1,7 @@
 import type { ColumnDescription } from "../../contract/tableDescription";
-import type { CalendarDate, ClockTime } from "../locale/dates";
+import type { CalendarDate, ClockTime } from "../../contract/userFormats";
 import { isoDate, isoInstant } from "../locale/dates";
-import { instantAt } from "../locale/timeZone";
+import { instantAt } from "../../contract/timeZone";
 import type { ColumnValue } from "./columnValue";
 
 const MIDNIGHT: ClockTime = { hour: 0, minute: 0 };

@@ -2,8 +2,8 @@ import type { ColumnDescription } from "../../contract/tableDescription";
 import type { Culture } from "../locale/culture";
 import { formatDate, formatTime, readIsoDate } from "../locale/dates";
 import { formatNumber } from "../locale/numbers";
-import { wallTimeAt } from "../locale/timeZone";
-import type { WallTime } from "../locale/timeZone";
+import { wallTimeAt } from "../../contract/timeZone";
+import type { WallTime } from "../../contract/timeZone";
 import type { ColumnValue } from "./columnValue";
 import { isChoiceList, isLookupReference } from "./columnValue";
 

@@ -1,8 +1,8 @@
 import type { Culture } from "../../locale/culture";
 import { formatDate, formatTime, isoDate } from "../../locale/dates";
 import { formatNumber } from "../../locale/numbers";
-import type { WallTime } from "../../locale/timeZone";
-import { wallTimeAt } from "../../locale/timeZone";
+import type { WallTime } from "../../../contract/timeZone";
+import { wallTimeAt } from "../../../contract/timeZone";
 import { strict } from "../../unsupported";
 import { unplayed } from "../unplayed";
 
@@ -42,9 +42,9 @@ function localParts(date: Date): WallTime {
   };
 }
 
-function withSymbol(amount: string, symbol: string, { dateOrder }: Culture): string {
+function withSymbol(amount: string, symbol: string, { locale }: Culture): string {
   if (symbol === "") {
     return amount;
   }
-  return dateOrder === "monthDayYear" ? symbol + amount : `${symbol} ${amount}`;
+  return locale === "en-US" ? symbol + amount : `${symbol} ${amount}`;
 }

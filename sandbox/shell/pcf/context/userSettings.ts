@@ -1,7 +1,7 @@
 import type { Session } from "../../../contract/tableDescription";
 import type { Culture } from "../../locale/culture";
 import { dateFormattingInfo, numberFormattingInfo } from "../../locale/formattingInfo";
-import { offsetMinutesAt } from "../../locale/timeZone";
+import { offsetMinutesAt } from "../../../contract/timeZone";
 import { strict } from "../../unsupported";
 
 /** `context.userSettings`; ids in the spelling of client APIs: upper case in braces. */

@@ -34,7 +34,7 @@ export const DateField: React.FC<FieldProps> = (props) => {
         appearance="filled-darker"
         value={date.text}
         readOnly={isLocked}
-        placeholder={isLocked ? "---" : culture.shortDatePattern}
+        placeholder={isLocked ? "---" : culture.formats.datePattern}
         {...(isLocked
           ? {}
           : {
@@ -84,7 +84,7 @@ export const DateField: React.FC<FieldProps> = (props) => {
           appearance="filled-darker"
           value={time.text}
           readOnly={isLocked}
-          placeholder={isLocked ? "---" : culture.shortTimePattern}
+          placeholder={isLocked ? "---" : culture.formats.timePattern}
           disabled={!isLocked && wall === null}
           {...(isLocked
             ? {}
@@ -114,7 +114,7 @@ function useDateEntry({ column, value, onEnter, onInvalid }: FieldProps, culture
       return true;
     }
     const date = parseDate(text, culture);
-    onInvalid(date === null ? fillIn(words.invalidDate, culture.shortDatePattern) : null);
+    onInvalid(date === null ? fillIn(words.invalidDate, culture.formats.datePattern) : null);
     if (date !== null) {
       onEnter(
         dateEntry({
@@ -130,7 +130,7 @@ function useDateEntry({ column, value, onEnter, onInvalid }: FieldProps, culture
   };
   const enterTime = (text: string): boolean => {
     const time = parseTime(text);
-    onInvalid(time === null ? fillIn(words.invalidTime, culture.shortTimePattern) : null);
+    onInvalid(time === null ? fillIn(words.invalidTime, culture.formats.timePattern) : null);
     if (time !== null && wall !== null) {
       onEnter(dateEntry({ column, date: wall, time, timeZone, previous: value }));
     }

@@ -127,7 +127,7 @@ export const AddProductsPanel: React.FC<AddProductsPanelProps> = ({ request: { l
                   aria-label={fillIn(words.addToSelection, product.name)}
                   onClick={() => {
                     const next = (parseNumber(quantities.get(id)?.text ?? "", culture) ?? 0) + 1;
-                    enter(listed, String(next).replace(".", culture.decimalSeparator));
+                    enter(listed, String(next).replace(".", culture.formats.decimalSymbol));
                   }}
                 />
               </li>

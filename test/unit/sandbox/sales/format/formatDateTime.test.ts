@@ -1,9 +1,10 @@
 import type { UserSettings } from "../../../../../sandbox/sales/organization/userSettings";
 import { formatDateTime } from "../../../../../sandbox/sales/format/formatDateTime";
+import { AMERICAN, NORWEGIAN } from "../../formats";
 import { makeColumn } from "../makeColumn";
 
-const norwegian: UserSettings = { languageId: 1044, locale: "nb-NO", timeZone: "Europe/Oslo" };
-const american: UserSettings = { languageId: 1033, locale: "en-US", timeZone: "America/New_York" };
+const norwegian: UserSettings = { languageId: 1044, formats: NORWEGIAN, timeZone: "Europe/Oslo" };
+const american: UserSettings = { languageId: 1033, formats: AMERICAN, timeZone: "America/New_York" };
 const moment = makeColumn({ type: "datetime", behavior: "userLocal", format: "datetime" });
 const dayInZone = makeColumn({ type: "datetime", behavior: "userLocal", format: "date" });
 const day = makeColumn({ type: "datetime", behavior: "dateOnly", format: "date" });

@@ -1,6 +1,7 @@
 import type { Session, TableDescription } from "../../../../../sandbox/contract/tableDescription";
 import type { Row } from "../../../../../sandbox/shell/server/row";
 import type { Send, ServerRequest, ServerResponse } from "../../../../../sandbox/shell/server/transport";
+import { AMERICAN, NORWEGIAN } from "../../formats";
 
 type Answer = {
   readonly status?: number;
@@ -18,6 +19,7 @@ export const SESSION: Session = {
   roles: [{ id: "22222222-0000-0000-0000-000000000001", name: "Salesperson" }],
   languageId: 1033,
   timeZone: "Europe/Oslo",
+  formats: AMERICAN,
   organization: {
     id: "33333333-0000-0000-0000-000000000001",
     uniqueName: "skarvholm",
@@ -47,6 +49,9 @@ export const SESSION: Session = {
   },
   entraUrl: null,
 };
+
+/** As Mathias, who reads Norwegian words and figures. */
+export const NORWEGIAN_SESSION: Session = { ...SESSION, languageId: 1044, formats: NORWEGIAN };
 
 /**
  * A Sales server that answers what it is told to: descriptions of tables, single rows, lists of rows as they are (no query is

@@ -12,7 +12,7 @@ import { WebApi } from "../../../../../sandbox/shell/server/webApi";
 import type { ShellServices } from "../../../../../sandbox/shell/services";
 import { WebResources } from "../../../../../sandbox/shell/xrm/webResources";
 import type { FakeServer } from "./fakeServer";
-import { SESSION } from "./fakeServer";
+import { NORWEGIAN_SESSION, SESSION } from "./fakeServer";
 
 interface ShellOptions {
   readonly session?: Partial<Session>;
@@ -27,7 +27,7 @@ export function fakeShell(
   server: FakeServer,
   { session: changes = {}, runScript = () => undefined, bundles = {} }: ShellOptions = {},
 ): ShellServices {
-  const session = { ...SESSION, ...changes };
+  const session = { ...(changes.languageId === 1044 ? NORWEGIAN_SESSION : SESSION), ...changes };
   const culture = cultureOf(session);
   const navigator = new Navigator(window);
   const app = openApp(session, navigator.location.appId);

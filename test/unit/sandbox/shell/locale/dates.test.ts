@@ -1,10 +1,10 @@
 import { cultureOf } from "../../../../../sandbox/shell/locale/culture";
 import { formatDate, formatTime, parseDate, parseTime } from "../../../../../sandbox/shell/locale/dates";
-import { instantAt, offsetMinutesAt, wallTimeAt } from "../../../../../sandbox/shell/locale/timeZone";
-import { SESSION } from "../fake/fakeServer";
+import { instantAt, offsetMinutesAt, wallTimeAt } from "../../../../../sandbox/contract/timeZone";
+import { NORWEGIAN_SESSION, SESSION } from "../fake/fakeServer";
 
 const english = cultureOf(SESSION);
-const norwegian = cultureOf({ ...SESSION, languageId: 1044 });
+const norwegian = cultureOf(NORWEGIAN_SESSION);
 const FIFTH = { year: 2026, month: 11, day: 5 };
 
 describe("dates", () => {

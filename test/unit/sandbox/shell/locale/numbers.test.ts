@@ -1,9 +1,9 @@
 import { cultureOf } from "../../../../../sandbox/shell/locale/culture";
 import { formatNumber, parseNumber } from "../../../../../sandbox/shell/locale/numbers";
-import { SESSION } from "../fake/fakeServer";
+import { NORWEGIAN_SESSION, SESSION } from "../fake/fakeServer";
 
 const english = cultureOf(SESSION);
-const norwegian = cultureOf({ ...SESSION, languageId: 1044 });
+const norwegian = cultureOf(NORWEGIAN_SESSION);
 
 describe("numbers", () => {
   it.each([

@@ -1,11 +1,7 @@
-/** A moment as clocks and calendars of some place show it; months count from 1. */
-export interface WallTime {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-  readonly hour: number;
-  readonly minute: number;
-}
+import type { CalendarDate, ClockTime } from "./userFormats";
+
+/** A moment as clocks and calendars of some place show it. */
+export interface WallTime extends CalendarDate, ClockTime {}
 
 const MINUTE_MS = 60_000;
 
