@@ -13,7 +13,9 @@ export const NumberField: React.FC<FieldProps> = ({ inputId, column, value, text
   const typed = useTypedText({
     shown: text,
     editable:
-      typeof value === "number" ? formatNumber(value, precision, culture).split(culture.formats.numberSeparator).join("") : "",
+      typeof value === "number"
+        ? formatNumber(value, precision, culture).split(culture.formats.numberSeparator).join("")
+        : "",
     commit: (entered) => {
       const number = entered.trim() === "" ? null : parseNumber(entered, culture);
       const isReadable = number !== null || entered.trim() === "";
