@@ -1,4 +1,6 @@
+import type { Locator } from "@playwright/test";
 import { axeFindings } from "./support/axeFindings";
+import { command, demoDocument, progress, readiness } from "./support/documents";
 import { expect, test } from "./support/sandboxTest";
 
 const DARK = "&flags=themeOption%3Ddarkmode";
@@ -74,6 +76,33 @@ test("verdicts have a shape and words of their own in forced colours", async ({ 
   expect(new Set(shapes).size).toBe(3);
   expect(await axeFindings(page)).toEqual([]);
 });
+
+test("icons take the colour of text in forced colours, on forms and on pages", async ({
+  sandbox,
+  page,
+  openRecord,
+}) => {
+  await page.emulateMedia({ forcedColors: "active" });
+  await openRecord("salesorder", demoDocument(sandbox, "orders", "Kantine Høyskar"));
+  await expect(progress(page).locator(ICON).first()).toBeVisible();
+  expect(await strangeColours(page.locator(ICON))).toEqual([]);
+  await command(page, "Check readiness").click();
+  await expect(readiness(page).locator(ICON).first()).toBeVisible();
+  expect(await strangeColours(readiness(page).locator(ICON))).toEqual([]);
+});
+
+const ICON = "svg:has(circle):visible";
+
+/** The colours of icons that are not the colour of text around them. */
+function strangeColours(icons: Locator): Promise<readonly string[]> {
+  return icons.evaluateAll((found) => {
+    const probe = document.body.appendChild(document.createElement("span"));
+    probe.style.color = "CanvasText";
+    const text = getComputedStyle(probe).color;
+    probe.remove();
+    return [...new Set(found.map((icon) => getComputedStyle(icon).color))].filter((colour) => colour !== text);
+  });
+}
 
 test("a line can be worked by keyboard alone", async ({ sandbox, openRecord }) => {
   const page = await openRecord("salesorderdetail", String(sandbox.demo.documents.orders[0]?.lines[0]?.id));

@@ -1,5 +1,6 @@
 import * as React from "react";
-import { Spinner, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, Spinner, tokens } from "@fluentui/react-components";
+import { STROKE_CIRCLE, STROKE_ICON, STROKE_STYLE, STROKES } from "../../browser/strokeIcon";
 
 export type PageTone = "good" | "warning" | "bad" | "neutral" | "asking";
 
@@ -7,34 +8,30 @@ export interface ToneIconProps {
   readonly tone: PageTone;
 }
 
-const SHAPES: Record<Exclude<PageTone, "asking">, { readonly colour: string; readonly path: string }> = {
-  good: { colour: tokens.colorPaletteGreenForeground1, path: "M5.5 10.2l3 3 6-6.4" },
-  warning: { colour: tokens.colorPaletteDarkOrangeForeground1, path: "M10 5.5v5.5M10 13.6v.4" },
-  bad: { colour: tokens.colorPaletteRedForeground1, path: "M6.6 6.6l6.8 6.8M13.4 6.6l-6.8 6.8" },
-  neutral: { colour: tokens.colorNeutralForeground3, path: "M6 10h8" },
+const useStyles = makeStyles({
+  icon: STROKE_STYLE,
+  good: { color: tokens.colorPaletteGreenForeground1 },
+  warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  bad: { color: tokens.colorPaletteRedForeground1 },
+  neutral: { color: tokens.colorNeutralForeground3 },
+});
+
+const PATHS: Record<Exclude<PageTone, "asking">, string> = {
+  good: STROKES.tick,
+  warning: STROKES.exclamation,
+  bad: STROKES.cross,
+  neutral: STROKES.dash,
 };
 
-/** Says nothing that the words beside it do not say, so it is hidden from screen readers. */
 export function ToneIcon({ tone }: ToneIconProps): React.ReactElement {
+  const styles = useStyles();
   if (tone === "asking") {
     return <Spinner size="extra-tiny" aria-hidden />;
   }
-  const { colour, path } = SHAPES[tone];
   return (
-    <svg
-      width="20"
-      height="20"
-      viewBox="0 0 20 20"
-      fill="none"
-      stroke="currentColor"
-      strokeWidth="1.6"
-      strokeLinecap="round"
-      style={{ color: colour, flexShrink: 0 }}
-      aria-hidden
-      focusable="false"
-    >
-      <circle cx="10" cy="10" r="8" />
-      <path d={path} />
+    <svg {...STROKE_ICON} className={mergeClasses(styles.icon, styles[tone])}>
+      <circle {...STROKE_CIRCLE} />
+      <path d={PATHS[tone]} />
     </svg>
   );
 }
