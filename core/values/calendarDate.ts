@@ -21,12 +21,22 @@ export function calendarDate(value: unknown): CalendarDate | null {
 
 /** The day that `moment` has on this machine's calendar: what "today" means to the person in front of it. */
 export function localCalendarDate(moment: Date): CalendarDate {
-  return dayOf(Date.UTC(moment.getFullYear(), moment.getMonth(), moment.getDate()));
+  return dateOf(moment.getFullYear(), moment.getMonth(), moment.getDate());
+}
+
+/** @param month from 0 */
+export function dateOf(year: number, month: number, day: number): CalendarDate {
+  return dayOf(Date.UTC(year, month, day));
 }
 
 /** @param days whole days, negative for earlier ones */
 export function addDays(date: CalendarDate, days: number): CalendarDate {
   return dayOf(Date.parse(date) + days * DAY_MS);
+}
+
+/** Days from one date to another, negative backwards. */
+export function daysBetween(from: CalendarDate, to: CalendarDate): number {
+  return (Date.parse(to) - Date.parse(from)) / DAY_MS;
 }
 
 /** The later of two days; null counts as no demand. */

@@ -1,4 +1,4 @@
-import { addDays } from "../../../core/values/calendarDate";
+import { addDays, daysBetween } from "../../../core/values/calendarDate";
 import type { CalendarDate } from "../../../core/values/calendarDate";
 import type { ForecastPoint } from "../../../core/availability/forecast";
 
@@ -34,7 +34,6 @@ export interface Wanted {
   readonly quantity: number | null;
 }
 
-const DAY_MS = 86_400_000;
 const WEEKS_AHEAD = 8;
 const AFTERWARDS_DAYS = 14;
 const FURTHEST_DAYS = 366;
@@ -120,10 +119,6 @@ function namedOf(steps: readonly number[]): readonly number[] {
     }
   }
   return end === 0 ? named : [...named, end];
-}
-
-function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / DAY_MS);
 }
 
 function round(value: number): number {

@@ -1,4 +1,4 @@
-import { addDays } from "../../values/calendarDate";
+import { addDays, dateOf } from "../../values/calendarDate";
 import type { CalendarDate } from "../../values/calendarDate";
 
 /** Business Central's date formula, e.g. `2D`, `1W`, `CM+10D`, as the steps it is made of. Empty: the field is blank, which is not the same as `0D`. */
@@ -103,19 +103,9 @@ export function weekday(date: CalendarDate): number {
   return new Date(Date.parse(date)).getUTCDay() || 7;
 }
 
-/** Days from one date to another, negative backwards. */
-export function daysBetween(from: CalendarDate, to: CalendarDate): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
-}
-
 function partsOf(date: CalendarDate): { readonly year: number; readonly month: number; readonly day: number } {
   const moment = new Date(Date.parse(date));
   return { year: moment.getUTCFullYear(), month: moment.getUTCMonth(), day: moment.getUTCDate() };
-}
-
-/** @param month from 0 */
-function dateOf(year: number, month: number, day: number): CalendarDate {
-  return addDays("1970-01-01", Math.round(Date.UTC(year, month, day) / 86_400_000));
 }
 
 function daysIn(year: number, month: number): number {

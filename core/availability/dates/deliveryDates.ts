@@ -1,7 +1,8 @@
+import { daysBetween } from "../../values/calendarDate";
 import type { CalendarDate } from "../../values/calendarDate";
 import { calendarOf } from "./calendar";
 import type { CalendarSource, CalendarTables } from "./calendar";
-import { calcDate, daysBetween } from "./dateFormula";
+import { calcDate } from "./dateFormula";
 import type { DateFormula } from "./dateFormula";
 import { backward, forward } from "./workingDays";
 import type { WorkingDays } from "./workingDays";

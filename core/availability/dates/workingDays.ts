@@ -1,7 +1,7 @@
-import { addDays } from "../../values/calendarDate";
+import { addDays, daysBetween } from "../../values/calendarDate";
 import type { CalendarDate } from "../../values/calendarDate";
 import type { Calendar } from "./calendar";
-import { calcDate, daysBetween } from "./dateFormula";
+import { calcDate } from "./dateFormula";
 import type { DateFormula } from "./dateFormula";
 
 export interface WorkingDays {

@@ -1,6 +1,7 @@
+import { daysBetween } from "../../values/calendarDate";
 import type { CalendarDate } from "../../values/calendarDate";
 import { calendarOf } from "../dates/calendar";
-import { calcDate, daysBetween } from "../dates/dateFormula";
+import { calcDate } from "../dates/dateFormula";
 import type { DateFormula } from "../dates/dateFormula";
 import type { ShippingTerms } from "../dates/deliveryDates";
 import { forward } from "../dates/workingDays";

@@ -1,4 +1,4 @@
-import { addDays, calendarDate, laterOf, localCalendarDate } from "../../../../core/values/calendarDate";
+import { addDays, calendarDate, daysBetween, laterOf, localCalendarDate } from "../../../../core/values/calendarDate";
 
 describe("calendarDate", () => {
   it.each([
@@ -36,6 +36,17 @@ describe("addDays", () => {
 
   it("refuses to leave the calendar", () => {
     expect(() => addDays("9999-12-31", 1)).toThrow("The calendar ends at the year 9999");
+  });
+});
+
+describe("daysBetween", () => {
+  it.each([
+    ["2026-11-02", "2026-11-02", 0],
+    ["2026-12-31", "2027-01-01", 1],
+    ["2026-03-30", "2026-03-28", -2],
+    ["2028-02-28", "2028-03-01", 2],
+  ] as const)("counts from %s to %s %i", (from, to, expected) => {
+    expect(daysBetween(from, to)).toBe(expected);
   });
 });
 
