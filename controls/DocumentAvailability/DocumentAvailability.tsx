@@ -48,6 +48,8 @@ export interface DocumentAvailabilityProps {
   readonly reading: DocumentReading;
   readonly ports: AskingPorts;
   readonly signing: SignInPort;
+  /** Says that a record is newer than what its form shows. */
+  readonly tellNews: (id: string) => void;
   readonly isReadOnly: boolean;
   readonly isNarrow: boolean;
   readonly theme: Theme | null;
@@ -68,6 +70,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     reading,
     ports,
     signing,
+    tellNews,
     isReadOnly,
     isNarrow,
     theme,
@@ -89,6 +92,13 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     gridActions.refresh();
     readAgain();
   };
+  // The form's totals, and what is worked out from them, are others once a line is.
+  const onWritten = () => {
+    readLinesAgain();
+    if (known !== null) {
+      tellNews(known.id);
+    }
+  };
   const judgedLines = React.useRef<readonly JudgedLine[]>([]);
   const edits = useLineEdits({
     document: known,
@@ -98,7 +108,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     isReadOnly,
     strings,
     format,
-    onWritten: readLinesAgain,
+    onWritten,
   });
   // Judged as it is being typed.
   const typed = React.useMemo(() => withDrafts(known, edits.drafts), [known, edits.drafts]);
@@ -108,7 +118,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
   React.useEffect(() => setToday(localCalendarDate(now)), [now]);
 
   const offer = known === null || judged === null || isAsking || isReadOnly ? null : offeredDate(known, judged);
-  const { writing, writeDate } = useThisDate({ actions: documentActions, strings, format, onWritten: readLinesAgain });
+  const { writing, writeDate } = useThisDate({ actions: documentActions, strings, format, onWritten });
 
   const acts = useLineActs({
     document: known,
@@ -116,7 +126,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     strings,
     format,
     isReadOnly: isReadOnly || isAsking,
-    onWritten: readLinesAgain,
+    onWritten,
   });
 
   // The lines come first: drawing a search box takes as long as a screen of them.
@@ -201,7 +211,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
             adding={adding}
             ports={ports}
             today={today}
-            onAdded={readLinesAgain}
+            onAdded={onWritten}
             strings={strings}
             format={format}
           />

@@ -3,6 +3,7 @@ import type { AskingPorts } from "../../core/availability/askingPorts";
 import { userFormat } from "../shared/format";
 import type { DocumentReading } from "../../core/documents/readDocument";
 import { entraTokens, whenSignedIn } from "../../browser/entraTokens";
+import { tellRecordNews } from "../../browser/recordNews";
 import { askingPorts } from "../shared/askingPorts";
 import { documentReading } from "../shared/documentReading";
 import { pageReader } from "../shared/pageReader";
@@ -65,6 +66,7 @@ export class DocumentAvailability implements ComponentFramework.ReactControl<IIn
       reading,
       ports: asking,
       signing,
+      tellNews: tellRecordNews,
       isReadOnly: context.mode.isControlDisabled,
       isNarrow: isNarrow(context.mode),
       theme: hostTheme(context),

@@ -1,7 +1,6 @@
 /** @jest-environment jsdom */
 import { XrmMockGenerator } from "xrm-mock";
 import { onLoad } from "../../../webresources/forms/salesOrder";
-import { tellRecordNews } from "../../../browser/recordNews";
 import { aWhileLater, settle, xrmForm } from "./xrmForm";
 
 const ORDER = "{A0000000-0000-0000-0000-000000000001}";
@@ -75,23 +74,6 @@ describe("the order form's onLoad", () => {
     handlers[0]?.(XrmMockGenerator.getEventContext());
     await settle();
     expect(notifications.size).toBe(1);
-  });
-
-  it.each([
-    ["reads the order again once something on the form has seen that it has changed", false, 1],
-    ["throws nothing away that somebody has typed", true, 0],
-  ])("%s", async (_name, isDirty, times) => {
-    const { data } = XrmMockGenerator.getFormContext();
-    const refresh = jest.fn(() => Promise.resolve());
-    Object.assign(data, { refresh, getIsDirty: () => isDirty });
-    retrieve.mockResolvedValue({ salesorderid: "o1", statecode: 1, lastbackofficesubmit: null });
-    await load();
-    // A form that reads its data again listens once.
-    await load();
-    tellRecordNews("b0000000-0000-0000-0000-000000000002");
-    expect(refresh).not.toHaveBeenCalled();
-    tellRecordNews(BARE);
-    expect(refresh).toHaveBeenCalledTimes(times);
   });
 
   it("names a failure once and lets the form go on", async () => {

@@ -1,5 +1,6 @@
 /** @jest-environment jsdom */
 import { cleanup, configure, fireEvent, screen, waitFor } from "@testing-library/react";
+import { onRecordNews } from "../../../../browser/recordNews";
 import { host, row, rowTexts, settled, SOON, startCompany } from "./documentHost";
 
 // Whether an element may be seen is slow to find out here, and the browser tests do.
@@ -49,6 +50,20 @@ describe("what is typed into lines", () => {
     await settled();
     expect(rowTexts()[0]).toBe("1Desk 1000Partly 1011PCS");
     expect(webAPI.updates).toEqual([]);
+  });
+
+  it("tells the form, whose totals are others, once it is saved, and not before", async () => {
+    keeping(host());
+    const heard = jest.fn();
+    const end = onRecordNews("o1", heard);
+    await settled();
+    fireEvent.doubleClick(cell(1, QUANTITY));
+    fireEvent.change(editor(/^Quantity: /), { target: { value: "11" } });
+    await waitFor(() => expect(rowTexts()[0]).toContain("Partly 10"));
+    expect(heard).not.toHaveBeenCalled();
+    press("Enter");
+    await waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
+    end();
   });
 
   it("goes on to the day and to the next line by Tab, and back by Shift and Tab", async () => {
@@ -145,6 +160,8 @@ describe("what is typed into lines", () => {
       await settled();
       cell(1, PRICE).focus();
       press("F2");
+      // Below the heading of the price it says what is typed, and the price stays.
+      expect(cell(1, PRICE).textContent).toBe("100Manual Discount");
       fireEvent.change(editor(/^Manual Discount: Desk 1000$/), { target: { value: "12,5" } });
       press("Enter");
       expect(cell(1, PRICE).textContent).toBe("100−12.50");
@@ -162,6 +179,10 @@ describe("what is typed into lines", () => {
       };
       await put("-1");
       expect((await row(1).findByRole("alert")).textContent).toBe("Enter a discount of 0 or more.");
+      fireEvent.doubleClick(cell(1, PRICE));
+      press("Escape");
+      expect(row(1).queryByRole("alert")).toBeNull();
+      await put("-1");
       await put("");
       expect(row(1).queryByRole("alert")).toBeNull();
       expect(grid.state.saved).toEqual([]);
