@@ -46,6 +46,10 @@ export const useStyles = makeStyles({
     rowGap: tokens.spacingVerticalXS,
   },
   lineProblem: { color: tokens.colorPaletteRedForeground1 },
+  // Below what the row says, and as wide as it.
+  problemRow: { position: "relative", "& td": { verticalAlign: "top" } },
+  rowProblem: { position: "absolute", bottom: "1px", width: "max-content", maxWidth: "calc(100% - 64px)" },
+  cardProblem: { whiteSpace: "normal", display: "-webkit-box", WebkitLineClamp: "2", WebkitBoxOrient: "vertical" },
   tools: {
     display: "flex",
     flexWrap: "wrap",
@@ -69,7 +73,6 @@ export const useStyles = makeStyles({
   scroll: { overflowX: "auto", overflowY: "auto", minWidth: 0, scrollPaddingTop: `${HEAD_PX}px`, position: "relative" },
   table: {
     width: "100%",
-    minWidth: "560px",
     tableLayout: "fixed",
     borderCollapse: "separate",
     borderSpacing: "0",
@@ -78,29 +81,42 @@ export const useStyles = makeStyles({
   head: {
     position: "sticky",
     top: "0",
-    zIndex: 1,
+    zIndex: 2,
     backgroundColor: tokens.colorNeutralBackground1,
     "& th": { backgroundColor: tokens.colorNeutralBackground1, height: `${HEAD_PX}px`, boxSizing: "border-box" },
   },
   cards: { display: "block", width: "100%", fontSize: tokens.fontSizeBase200, "& tbody": { display: "block" } },
   gap: { display: "block", "& td": { display: "block" } },
-  // On cards the headings are what one sorts by.
+  // On cards the headings are what one sorts by: one row of buttons, which scrolls where it is too long.
   headAsTools: {
     display: "block",
-    "& tr": { display: "flex", flexWrap: "wrap", alignItems: "center" },
-    "& th": { ...shorthands.borderBottom("0"), paddingTop: "0", paddingBottom: "0", flexShrink: 0 },
+    "& tr": {
+      display: "flex",
+      alignItems: "center",
+      overflowX: "auto",
+      scrollbarWidth: "thin",
+      paddingBottom: tokens.spacingVerticalXS,
+    },
+    "& th": { ...shorthands.borderBottom("0"), maxWidth: "100px", flexShrink: 0 },
+    "& th button": {
+      ...shorthands.padding("2px", "8px"),
+      ...shorthands.border("1px", "solid", tokens.colorNeutralStroke1),
+      ...shorthands.borderRadius(tokens.borderRadiusMedium),
+      minHeight: "34px",
+      fontWeight: tokens.fontWeightRegular,
+    },
   },
   heading: {
     textAlign: "start",
     fontWeight: tokens.fontWeightSemibold,
     verticalAlign: "middle",
-    ...shorthands.padding("2px", "4px"),
+    ...shorthands.padding("0", "4px"),
     ...shorthands.borderBottom("1px", "solid", tokens.colorNeutralStroke1),
     ...focusRing,
   },
   headingText: {
     display: "-webkit-box",
-    WebkitLineClamp: "2",
+    WebkitLineClamp: "3",
     WebkitBoxOrient: "vertical",
     ...shorthands.overflow("hidden"),
     lineHeight: tokens.lineHeightBase100,
@@ -182,6 +198,22 @@ export const useStyles = makeStyles({
     ...shorthands.borderRadius(tokens.borderRadiusSmall),
     ...focusRing,
   },
+  // What is typed needs more room than some columns have; it takes it before the cell, where the same line stands.
+  editing: { ...shorthands.overflow("visible") },
+  entry: {
+    position: "relative",
+    zIndex: 1,
+    display: "flex",
+    alignItems: "center",
+    columnGap: "4px",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
+  wideEntry: { marginInlineStart: "min(0px, calc(100% - 124px))" },
+  captionedEntry: { marginInlineStart: "min(0px, calc(100% - 196px))" },
+  // So low that a card still shows its verdict.
+  cardEntry: { maxWidth: "220px" },
+  caption: { flexShrink: 0, fontWeight: tokens.fontWeightSemibold },
+  lowEditor: { height: "22px" },
   beside: { marginInlineStart: "3px" },
   link: {
     ...plainButton,

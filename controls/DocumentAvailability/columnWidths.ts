@@ -4,6 +4,8 @@ import type { GridCell, GridColumn } from "./mapping";
 const MOST_CHARACTERS = 18;
 /** How much wider bold letters are. */
 export const BOLD = 1.1;
+/** Of the item: room for its number. */
+export const FEWEST_ITEM_CHARACTERS = 11;
 /** Of a heading's longest word; a longer one is hyphenated. */
 const MOST_HEADING_CHARACTERS = 10;
 
@@ -20,14 +22,21 @@ export function columnWidths(
     if (at === Math.max(0, first)) {
       return null;
     }
-    const longestWord = BOLD * Math.max(...label.split(/\s+/).map(({ length }) => length));
+    const longestWord = BOLD * Math.max(...label.split(/\s+/).map(widthOf));
     const texts = rows.flatMap((row) => [widthOf(row[at]?.text ?? ""), widthOf(row[at]?.under ?? "")]);
     return Math.min(MOST_CHARACTERS, Math.max(Math.min(longestWord, MOST_HEADING_CHARACTERS), ...texts));
   });
 }
 
-/** In the width of a digit, which is about that of a letter; points, commas, spaces and slashes are half as wide. */
+/** By how much signs are wider than a digit, or narrower, in the fonts of the platform and of systems. */
+const DIFFERENCES: readonly (readonly [RegExp, number])[] = [
+  [/[ijlI.,/:'|\s-]/g, -0.5],
+  [/[ftr]/g, -0.35],
+  [/[A-HJ-LN-VX-ZÆØÅ]/g, 0.2],
+  [/[mwMW]/g, 0.5],
+];
+
+/** In the width of a digit. */
 export function widthOf(text: string): number {
-  const narrow = text.match(/[.,/\s:]/g)?.length ?? 0;
-  return text.length - narrow / 2;
+  return DIFFERENCES.reduce((sum, [signs, more]) => sum + more * (text.match(signs)?.length ?? 0), text.length);
 }

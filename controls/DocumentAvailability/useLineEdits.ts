@@ -187,6 +187,8 @@ export function useLineEdits(renderContext: Options): LineEdits {
     cancel() {
       if (open !== null) {
         undo(open.id);
+        // What stands there now is what Sales has.
+        tell(open.id, null);
         current.current = null;
         setOpen(null);
       }

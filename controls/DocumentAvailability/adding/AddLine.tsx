@@ -87,7 +87,7 @@ export function AddLine({
     }
     event.preventDefault();
   };
-  const said = line.added === null ? told : strings("LineAdded", line.added);
+  const said = told ?? (line.added === null ? null : strings("LineAdded", line.added));
   const chip = judged === null ? null : describeChip(judged, { strings, format });
   return (
     <>

@@ -15,12 +15,21 @@ export function PastedRows({ pasted, onAdd, strings }: PastedRowsProps): React.R
   const styles = useStyles();
   const { rows, ready, isSaving } = pasted;
   const buttons = React.useRef<HTMLDivElement>(null);
+  const table = React.useRef<HTMLTableElement>(null);
   React.useEffect(() => buttons.current?.querySelector("button")?.focus(), []);
+  const wasSaving = React.useRef(isSaving);
+  // What is left is to be mended.
+  React.useEffect(() => {
+    if (wasSaving.current && !isSaving) {
+      table.current?.querySelector<HTMLElement>("[aria-invalid=true]")?.focus();
+    }
+    wasSaving.current = isSaving;
+  }, [isSaving]);
   return (
     <section className={styles.pasted} aria-label={strings("PastedHeading")} aria-busy={isSaving}>
       <Subtitle2 as="h3">{strings("PastedHeading")}</Subtitle2>
       <div className={styles.pastedScroll}>
-        <table className={styles.pastedTable}>
+        <table ref={table} className={styles.pastedTable}>
           <thead>
             <tr>
               <th scope="col">{strings("PastedNumber")}</th>
@@ -37,6 +46,7 @@ export function PastedRows({ pasted, onAdd, strings }: PastedRowsProps): React.R
                     size="small"
                     className={styles.pastedEntry}
                     aria-label={strings("CellOf", strings("PastedNumber"), row.number)}
+                    aria-invalid={isWrong(row) && row.listed === null}
                     value={row.number}
                     onChange={(_event, { value }) => pasted.change(row.key, { number: value.trim() })}
                     onBlur={() => pasted.lookFor(row.key)}
@@ -48,13 +58,12 @@ export function PastedRows({ pasted, onAdd, strings }: PastedRowsProps): React.R
                     className={styles.pastedEntry}
                     inputMode="decimal"
                     aria-label={strings("CellOf", strings("AddQuantity"), row.number)}
+                    aria-invalid={isWrong(row) && row.listed !== null}
                     value={row.quantity}
                     onChange={(_event, { value }) => pasted.change(row.key, { quantity: value })}
                   />
                 </td>
-                <td className={row.problem === null || row.isLookedFor ? undefined : styles.problem}>
-                  {tell(row, strings)}
-                </td>
+                <td className={isWrong(row) ? styles.problem : undefined}>{tell(row, strings)}</td>
                 <td>
                   <Button
                     size="small"
@@ -80,6 +89,10 @@ export function PastedRows({ pasted, onAdd, strings }: PastedRowsProps): React.R
       </div>
     </section>
   );
+}
+
+function isWrong({ problem, isLookedFor }: PastedRow): boolean {
+  return problem !== null && !isLookedFor;
 }
 
 function tell({ listed, isLookedFor, problem }: PastedRow, strings: DocumentStrings): string {

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { mergeClasses } from "@fluentui/react-components";
 import { useStyles } from "../DocumentAvailability.styles";
 import type { OpenCell } from "../useLineEdits";
 
@@ -6,6 +7,10 @@ export interface CellEditorProps {
   readonly cell: OpenCell;
   /** The column's name and the line's. */
   readonly label: string;
+  /** What is typed, where the heading above says something else; null where it is that. */
+  readonly caption: string | null;
+  /** Cards have room, and nothing to cover. */
+  readonly isNarrow: boolean;
   readonly onType: (text: string) => void;
   /** @param next the cell to go to: itself, or what comes after or before it */
   readonly onCommit: (next: "stay" | "after" | "before") => void;
@@ -14,7 +19,8 @@ export interface CellEditorProps {
 }
 
 /** A quantity, a unit, a discount or a day being typed. Enter and Tab save, Escape leaves it as it was. */
-export function CellEditor({ cell, label, onType, onCommit, onCancel, onLeave }: CellEditorProps): React.ReactElement {
+export function CellEditor(props: CellEditorProps): React.ReactElement {
+  const { cell, label, caption, isNarrow, onType, onCommit, onCancel, onLeave } = props;
   const styles = useStyles();
   const input = React.useRef<HTMLInputElement & HTMLSelectElement>(null);
   // What ends the typing by a key moves the focus too, which must not end it twice.
@@ -29,7 +35,7 @@ export function CellEditor({ cell, label, onType, onCommit, onCancel, onLeave }:
   };
   const attributes = {
     ref: input,
-    className: styles.editor,
+    className: mergeClasses(styles.editor, (caption !== null || isNarrow) && styles.lowEditor),
     "aria-label": label,
     value: cell.text,
     onChange: ({ target }: React.ChangeEvent<HTMLInputElement & HTMLSelectElement>) => onType(target.value),
@@ -54,17 +60,37 @@ export function CellEditor({ cell, label, onType, onCommit, onCancel, onLeave }:
       event.preventDefault();
     },
   };
-  return cell.role === "unit" ? (
-    <select {...attributes}>
-      {cell.units.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
-    </select>
-  ) : cell.role === "day" ? (
-    <input type="date" {...attributes} />
-  ) : (
-    <input type="text" inputMode="decimal" {...attributes} />
+  const field =
+    cell.role === "unit" ? (
+      <select {...attributes}>
+        {cell.units.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </select>
+    ) : cell.role === "day" ? (
+      <input type="date" {...attributes} />
+    ) : (
+      <input type="text" inputMode="decimal" {...attributes} />
+    );
+  return (
+    <span
+      className={mergeClasses(
+        styles.entry,
+        isNarrow
+          ? styles.cardEntry
+          : caption !== null
+            ? styles.captionedEntry
+            : cell.role === "day" && styles.wideEntry,
+      )}
+    >
+      {caption !== null && (
+        <span aria-hidden className={styles.caption}>
+          {caption}
+        </span>
+      )}
+      {field}
+    </span>
   );
 }

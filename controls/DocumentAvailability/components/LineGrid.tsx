@@ -1,6 +1,6 @@
 import * as React from "react";
 import { Checkbox, mergeClasses } from "@fluentui/react-components";
-import { BOLD, columnWidths, widthOf } from "../columnWidths";
+import { BOLD, columnWidths, FEWEST_ITEM_CHARACTERS, widthOf } from "../columnWidths";
 import { useStyles } from "../DocumentAvailability.styles";
 import type { GridActions } from "../gridActions";
 import { CHECK_PLACE, columnPlace, lastPlace, NUMBER_PLACE, VERDICT_PLACE } from "../gridPlaces";
@@ -55,6 +55,11 @@ function neighbour(
   return null;
 }
 
+/** What a cell takes beside its text, and a verdict with its icon. */
+const CELL_PX = 10;
+const CHIP_PX = 42;
+const CHECK_PX = 30;
+const NUMBER_PX = 26;
 /** Texts of so many rows decide how wide the columns are. */
 const MEASURED_ROWS = 30;
 
@@ -115,16 +120,18 @@ export function LineGrid(props: LineGridProps): React.ReactElement {
   const { columns: shown, cells } = grid;
   const widths = React.useMemo(() => columnWidths(shown, measured.map(cells)), [shown, cells, measured]);
   const chipWidth = Math.max(
-    Math.min(strings("VerdictColumn").length, 10),
+    BOLD * Math.min(widthOf(strings("VerdictColumn")), 10),
     ...measured.map((id) => {
       const chip = factsOf(id).verdict?.chip;
-      return chip === undefined ? 0 : widthOf(`${chip.label} ${chip.number ?? ""}`.trim());
+      return chip === undefined ? 0 : widthOf(`${chip.label} `) + BOLD * widthOf(chip.number ?? "");
     }),
   );
+  const known = widths.reduce<number>((sum, width) => sum + (width ?? FEWEST_ITEM_CHARACTERS), chipWidth);
+  const minWidth = `max(560px, calc(${known}ch + ${widths.length * CELL_PX + CHECK_PX + NUMBER_PX + CHIP_PX}px))`;
   const col = (key: string, width: string | undefined) => <col key={key} style={{ width }} />;
   const columns = grid.columns.map(({ name }, at) => {
     const width = widths[at] ?? null;
-    return col(name, width === null ? undefined : `calc(${width}ch + 10px)`);
+    return col(name, width === null ? undefined : `calc(${width}ch + ${CELL_PX}px)`);
   });
   const headings = grid.columns.map((column, index) => (
     <ColumnHeading
@@ -149,6 +156,7 @@ export function LineGrid(props: LineGridProps): React.ReactElement {
         ref={table}
         role="grid"
         className={isNarrow ? styles.cards : styles.table}
+        style={isNarrow ? undefined : { minWidth }}
         aria-label={strings("Grid")}
         aria-multiselectable
         aria-busy={grid.isLoading}
@@ -158,10 +166,10 @@ export function LineGrid(props: LineGridProps): React.ReactElement {
       >
         {!isNarrow && (
           <colgroup>
-            {col("check", "30px")}
-            {col("number", "26px")}
+            {col("check", `${CHECK_PX}px`)}
+            {col("number", `${NUMBER_PX}px`)}
             {columns.slice(0, 1)}
-            {col("verdict", `calc(${BOLD * chipWidth}ch + 42px)`)}
+            {col("verdict", `calc(${chipWidth}ch + ${CHIP_PX}px)`)}
             {columns.slice(1)}
           </colgroup>
         )}

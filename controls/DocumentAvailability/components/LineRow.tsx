@@ -128,6 +128,7 @@ export function LineRow(props: LineRowProps): React.ReactElement {
           styles.cell,
           column.isNumber && !isNarrow && styles.number,
           isEditable && styles.editable,
+          open !== null && styles.editing,
           isNarrow && (isItem ? styles.cardItem : text === "" && open === null ? styles.cardEmpty : styles.cardCell),
         )}
       >
@@ -145,7 +146,15 @@ export function LineRow(props: LineRowProps): React.ReactElement {
               </button>
             )}
             {facts.problem !== null ? (
-              <span role="alert" className={mergeClasses(styles.under, styles.lineProblem)} title={facts.problem}>
+              <span
+                role="alert"
+                className={mergeClasses(
+                  styles.under,
+                  styles.lineProblem,
+                  isNarrow ? styles.cardProblem : styles.rowProblem,
+                )}
+                title={facts.problem}
+              >
                 {facts.problem}
               </span>
             ) : (
@@ -153,16 +162,21 @@ export function LineRow(props: LineRowProps): React.ReactElement {
             )}
           </>
         ) : open !== null && stop !== undefined ? (
-          <CellEditor
-            // From one part of the cell to the other the field begins anew.
-            key={stop.part.name}
-            cell={open}
-            label={strings("CellOf", stop.part.label, cells[0]?.text ?? "")}
-            onType={editor.type}
-            onCommit={(next) => editor.commit(stop, next)}
-            onCancel={() => editor.cancel(stop)}
-            onLeave={editor.leave}
-          />
+          <>
+            {stop.part === column.under && !isNarrow && text}
+            <CellEditor
+              // From one part of the cell to the other the field begins anew.
+              key={stop.part.name}
+              cell={open}
+              label={strings("CellOf", stop.part.label, cells[0]?.text ?? "")}
+              caption={stop.part === column.under ? stop.part.label : null}
+              isNarrow={isNarrow}
+              onType={editor.type}
+              onCommit={(next) => editor.commit(stop, next)}
+              onCancel={() => editor.cancel(stop)}
+              onLeave={editor.leave}
+            />
+          </>
         ) : (
           <>
             {text}
@@ -181,7 +195,11 @@ export function LineRow(props: LineRowProps): React.ReactElement {
     <tr
       role="row"
       {...verdict?.attributes}
-      className={mergeClasses(styles.row, isSelected && styles.selectedRow, isNarrow && styles.card)}
+      className={mergeClasses(
+        styles.row,
+        isSelected && styles.selectedRow,
+        isNarrow ? styles.card : facts.problem !== null && styles.problemRow,
+      )}
       aria-selected={isSelected}
       aria-rowindex={position + 1}
       onClick={onClick}

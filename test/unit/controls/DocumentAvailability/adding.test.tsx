@@ -207,6 +207,13 @@ describe("lines pasted from a spreadsheet", () => {
     if (number === undefined) {
       throw new Error("No field for the number.");
     }
+    // What is left is mended where it is wrong.
+    await waitFor(() => expect(document.activeElement).toBe(number));
+    expect(
+      within(pasted())
+        .getAllByRole("textbox")
+        .map((entry) => entry.getAttribute("aria-invalid")),
+    ).toEqual(["true", "false", "false", "true"]);
     type(number, "1000");
     fireEvent.blur(number);
     await waitFor(() => expect(texts()[0]).toBe("Desk 1000, PCS"));
