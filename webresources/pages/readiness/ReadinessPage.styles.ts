@@ -20,12 +20,16 @@ export const useStyles = makeStyles({
   },
   verdict: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   body: { flexGrow: 1 },
+  // What one decides stays in sight below a long list, where the window leaves room for both.
   footer: {
     display: "flex",
     flexDirection: "column",
     rowGap: tokens.spacingVerticalS,
+    backgroundColor: tokens.colorNeutralBackground1,
     ...shorthands.borderTop("1px", "solid", tokens.colorNeutralStroke2),
-    paddingTop: tokens.spacingVerticalM,
+    ...shorthands.padding(tokens.spacingVerticalM, 0, tokens.spacingVerticalL),
+    marginBottom: `calc(-1 * ${tokens.spacingVerticalL})`,
+    "@media (min-height: 600px)": { position: "sticky", bottom: 0 },
   },
   buttons: { display: "flex", flexWrap: "wrap", columnGap: tokens.spacingHorizontalS, rowGap: tokens.spacingVerticalS },
   text: { ...shorthands.margin(0) },
@@ -70,6 +74,8 @@ export const useStyles = makeStyles({
     textAlign: "left",
     verticalAlign: "top",
     fontWeight: tokens.fontWeightRegular,
+    // Columns are never so narrow that an amount is broken.
+    overflowWrap: "break-word",
   },
   inline: {
     display: "inline-flex",
