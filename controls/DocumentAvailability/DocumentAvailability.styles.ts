@@ -87,19 +87,21 @@ export const useStyles = makeStyles({
   },
   cards: { display: "block", width: "100%", fontSize: tokens.fontSizeBase200, "& tbody": { display: "block" } },
   gap: { display: "block", "& td": { display: "block" } },
-  // On cards the headings are what one sorts by: one row of buttons, which scrolls where it is too long.
+  // On cards the headings are what one sorts by: one row of buttons, however narrow.
   headAsTools: {
     display: "block",
-    "& tr": {
-      display: "flex",
-      alignItems: "center",
-      overflowX: "auto",
-      scrollbarWidth: "thin",
-      paddingBottom: tokens.spacingVerticalXS,
+    fontSize: tokens.fontSizeBase100,
+    "& tr": { display: "flex", alignItems: "center", paddingBottom: tokens.spacingVerticalXS },
+    "& th": {
+      ...shorthands.padding("0", "2px"),
+      ...shorthands.borderBottom("0"),
+      maxWidth: "100px",
+      minWidth: "min-content",
     },
-    "& th": { ...shorthands.borderBottom("0"), maxWidth: "100px", flexShrink: 0 },
+    "& th span": { overflowWrap: "break-word" },
+    "& th:first-child": { flexShrink: 0 },
     "& th button": {
-      ...shorthands.padding("2px", "8px"),
+      ...shorthands.padding("2px", "4px"),
       ...shorthands.border("1px", "solid", tokens.colorNeutralStroke1),
       ...shorthands.borderRadius(tokens.borderRadiusMedium),
       minHeight: "34px",
