@@ -18,6 +18,14 @@ const CHOSEN = [
   ["forms, views and tables", /\/Entities\/.+\.xml$/, "1"],
 ] as const;
 
+describe("the role for salespeople", () => {
+  // Without it a role that a team has may let its members write rows of the team only: https://learn.microsoft.com/power-platform/admin/security-roles-privileges
+  it("holds for the members of a team that has it as for people who have it", () => {
+    const [role] = files.filter(([path]) => path.endsWith("/Roles/Business Central for Sales User.xml"));
+    expect(role?.[1]).toMatch(/<Role [^>]*isinherited="1"/);
+  });
+});
+
 describe("managed properties", () => {
   it.each(CHOSEN)("of %s are as chosen", (_kind, pattern, chosen) => {
     const own = files.filter(([path, text]) => pattern.test(path) && /<iscustomizable>/i.test(text));

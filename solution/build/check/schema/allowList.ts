@@ -22,7 +22,7 @@ const ATTRIBUTES: ReadonlyMap<string, readonly string[]> = new Map([
   ["formLibraries", ["solutionaction"]],
   ["controlDescription", ["solutionaction"]],
   ["DisplayConditions", ["solutionaction"]],
-  ["Role", ["solutionaction"]],
+  ["Role", ["isinherited", "solutionaction"]],
   ["Everyone", ["solutionaction"]],
   ["NavBarAreas", ["solutionaction"]],
   ["option", ["IsHidden"]],
