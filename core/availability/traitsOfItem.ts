@@ -41,7 +41,7 @@ export function traitsOf({ card, variants }: ItemRows, setUp: CompanySetUp | nul
 }
 
 function isAssembledToOrder({ Assembly_Policy }: { readonly Assembly_Policy: string }): boolean {
-  return /^Assemble.to.Order$/i.test(optionName(Assembly_Policy).replace(/_x002D_/g, "-"));
+  return /^Assemble.to.Order$/i.test(optionName(Assembly_Policy));
 }
 
 function safetyLeadTimeOf({ Safety_Lead_Time }: { readonly Safety_Lead_Time: string }): DateFormula | null {

@@ -1,10 +1,12 @@
 import { calendarDate } from "../values/calendarDate";
 import type { CalendarDate } from "../values/calendarDate";
 import { quantityOf } from "../values/quantity";
+import { optionName } from "./optionName";
 
 /** Values of a document's type, as OData writes them whatever the user's language. */
 export const ORDER = "Order";
 export const RETURN_ORDER = "Return Order";
+const ORDER_TYPES = [ORDER, RETURN_ORDER] as const;
 
 /** What is read of a page's rows: usual property names, and what each must hold. With `?`, a page need not have it. */
 export type Shape = Readonly<Record<string, Kind>>;
@@ -31,7 +33,7 @@ const READERS = {
   "textIfShown?": (value: unknown) => (typeof value === "string" ? value.trim() : null),
   "flagIfShown?": (value: unknown) => (typeof value === "boolean" ? value : null),
   /** A document whose lines will move goods. */
-  orderType: (value: unknown) => (value === ORDER || value === RETURN_ORDER ? value : undefined),
+  orderType: (value: unknown) => ORDER_TYPES.find((type) => typeof value === "string" && optionName(value) === type),
   quantity: (value: unknown) => quantityOf(value) ?? undefined,
   "quantity?": (value: unknown) => ((value ?? null) === null ? null : (quantityOf(value) ?? undefined)),
   flag: (value: unknown) => (typeof value === "boolean" ? value : undefined),
@@ -42,12 +44,16 @@ const READERS = {
       ? null
       : (calendarDate(value) ?? undefined),
   "date?": (value: unknown): CalendarDate | null => calendarDate(value),
-  /** Whether an item of this type has stock. Some versions write the hyphen of "Non-Inventory" as its code; a page without the type has stock items. */
+  /** Whether an item of this type has stock; a page without the type has stock items. */
   "stockType?": (value: unknown) =>
-    value === undefined || value === "Inventory" ? true : WITHOUT_STOCK.includes(value) ? false : undefined,
+    value === undefined || value === "Inventory" ? true : isWithoutStock(value) ? false : undefined,
 } as const;
 
-const WITHOUT_STOCK: readonly unknown[] = ["Service", "Non-Inventory", "Non_x002D_Inventory"];
+const WITHOUT_STOCK: readonly string[] = ["Service", "Non-Inventory"];
+
+function isWithoutStock(value: unknown): boolean {
+  return typeof value === "string" && WITHOUT_STOCK.includes(optionName(value));
+}
 
 /** The checked row, or the name of the first property that cannot be used. */
 export function readRow<S extends Shape>(row: ServiceRow, shape: S): RowOf<S> | string {

@@ -1,3 +1,4 @@
+import { optionName } from "../businesscentral/optionName";
 import type { CalendarDate } from "../values/calendarDate";
 import { numberOf, relatedRow, textOf } from "../values/wireValue";
 import type { WireRow } from "../ports";
@@ -74,15 +75,13 @@ export function postedInvoiceOf(row: WireRow): PostedInvoice | null {
   };
 }
 
-/** OData names the blank option of a BC enumeration `_x0020_`. */
 const BLOCKED: Readonly<Record<string, Blocked>> = {
   "": "none",
-  _x0020_: "none",
   Ship: "ship",
   Invoice: "invoice",
   All: "all",
 };
 
 function blockedOf(value: unknown): Blocked {
-  return typeof value === "string" ? (BLOCKED[value.trim()] ?? "unknown") : "unknown";
+  return typeof value === "string" ? (BLOCKED[optionName(value)] ?? "unknown") : "unknown";
 }
