@@ -104,14 +104,15 @@ function transportOf(
     return { transport: null, unknownDays: ["shippingTime"] };
   }
   const shipTo = rowsOf(customer?.shipToAddresses ?? NOT_READ).find(({ Code }) => Code === card.Ship_to_Code);
-  // A ship-to address replaces agent and service even with blanks.
+  // A ship-to address replaces agent and service even with blanks; one that was not read may have others than the customer.
+  const isShipToUnknown = card.Ship_to_Code !== "" && shipTo === undefined;
   const [agent, service] = [(shipTo ?? card).Shipping_Agent_Code, (shipTo ?? card).Shipping_Agent_Service_Code];
   const services = setUp.shippingAgentServices;
   const found = rowsOf(services).find((row) => row.Shipping_Agent_Code === agent && row.Code === service);
   const isServiceUnknown = agent !== "" && service !== "" && !services.ok;
   const location = place.kind === "known" ? place.code : "";
   const handling = handlingTime(setUp, place);
-  const shipping = isServiceUnknown ? null : dateFormula((found ?? card).Shipping_Time);
+  const shipping = isShipToUnknown || isServiceUnknown ? null : dateFormula((found ?? card).Shipping_Time);
   const company = rowsOf(setUp.companyInformation)[0];
   const areCalendarsKnown = setUp.baseCalendarChanges.ok && company !== undefined;
   const unknownDays: readonly DayTerm[] = [

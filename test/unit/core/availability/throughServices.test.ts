@@ -380,6 +380,11 @@ describe("the days through the published services", () => {
   it.each([
     ["the customer", { Customer: [] }, ["shippingTime"]],
     ["the location's card", { LocationCard: [] }, ["handlingTime"]],
+    [
+      "the customer's ship-to address, whose agent may be another",
+      { Customer: [customer({ Ship_to_Code: "A", Shipping_Time: "1D" })], ShipToAddress: [] },
+      ["shippingTime", "handlingTime"],
+    ],
     ["a formula in another language", { Customer: [customer({ Shipping_Time: "2U" })] }, ["shippingTime"]],
   ])("names what is not counted without %s", async (_name, change, notCounted) => {
     const verdict = await judgePages(given(change), line("line", DESK, 10), {
