@@ -118,6 +118,8 @@ interface Total {
   readonly comes: boolean;
   readonly of: (card: CardRow) => number | null;
   readonly term: Term;
+  /** The lines may be of what counts for nothing, such as projects in planning, and do not say so. */
+  readonly mayNotCount?: true;
 }
 
 const TOTALS: readonly Total[] = [
@@ -134,7 +136,7 @@ const TOTALS: readonly Total[] = [
   { kinds: ["component"], comes: false, of: (card) => card.Qty_on_Component_Lines, term: "production" },
   { kinds: ["assembly"], comes: true, of: (card) => card.Qty_on_Assembly_Order, term: "assembly" },
   { kinds: ["assemblyComponent"], comes: false, of: (card) => card.Qty_on_Asm_Component, term: "assembly" },
-  { kinds: ["project"], comes: false, of: (card) => card.Qty_on_Job_Order, term: "projects" },
+  { kinds: ["project"], comes: false, of: (card) => card.Qty_on_Job_Order, term: "projects", mayNotCount: true },
   { kinds: ["service"], comes: false, of: (card) => card.Qty_on_Service_Order, term: "service" },
 ];
 
@@ -156,7 +158,7 @@ interface Explained {
  * each that is in another unit is rounded to the base unit's precision are rounded.
  */
 function explained(
-  { kinds, comes, of, term }: Total,
+  { kinds, comes, of, term, mayNotCount }: Total,
   card: CardRow,
   told: readonly Movement[],
   caveats: Caveats,
@@ -165,6 +167,9 @@ function explained(
   const total = of(card);
   if (total === null) {
     return { lines, comes, rest: 0 };
+  }
+  if (mayNotCount === true && total === 0 && lines.every(({ quantity }) => quantity >= 0)) {
+    return { lines: [], comes, rest: 0 };
   }
   const counted = countedOf(lines);
   const difference = compareQuantities(total, counted);

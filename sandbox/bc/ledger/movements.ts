@@ -1,7 +1,7 @@
 import { outstandingBase } from "./baseQuantity";
 import type { Company } from "./company";
 import type { MovementKind } from "./lineEnd";
-import { PLANNED_KINDS, remaining } from "./plannedLines";
+import { isCounted, PLANNED_KINDS, remaining } from "./plannedLines";
 import type { PurchaseLine, SalesLine, TransferLine } from "./rows";
 import { roundQuantity } from "./roundQuantity";
 
@@ -29,7 +29,7 @@ export function movementsOf(company: Company, itemNo: string): readonly Movement
     ...(company.salesLines.get(itemNo) ?? []).flatMap((line) => ofSalesLine(company, line)),
     ...(company.purchaseLines.get(itemNo) ?? []).flatMap((line) => ofPurchaseLine(company, line)),
     ...(company.transferLines.get(itemNo) ?? []).flatMap(ofTransferLine),
-    ...(company.plannedLines.get(itemNo) ?? []).map((line) => ({
+    ...(company.plannedLines.get(itemNo) ?? []).filter(isCounted).map((line) => ({
       kind: line.kind,
       documentNo: line.documentNo,
       lineNo: line.lineNo,

@@ -7,7 +7,7 @@ export interface PlannedLine {
   /** Number of the order, job or worksheet. */
   readonly documentNo: string;
   readonly lineNo: number;
-  /** Of production orders; others are Released. */
+  /** Of production orders and projects; others are Released. A project that is Planned counts for nothing yet. */
   readonly status: ProductionStatus;
   readonly itemNo: string;
   readonly variantCode: string;
@@ -37,6 +37,11 @@ export const PLANNED_KINDS = {
   "Planning component": { table: 99000829, brings: false },
 } as const;
 export type PlannedKind = keyof typeof PLANNED_KINDS;
+
+/** Table 27, "Qty. on Job Order": of projects only those that are ordered count. */
+export function isCounted({ kind, status }: PlannedLine): boolean {
+  return kind !== "Job planning line" || status !== "Planned";
+}
 
 /** In the line's unit. */
 export function remaining({ quantity, done }: PlannedLine): number {

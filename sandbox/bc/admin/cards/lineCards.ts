@@ -84,7 +84,7 @@ export const plannedLines = defineCard<PlannedLine>({
     kind: field.option("Kind", Object.keys(PLANNED_KINDS)),
     documentNo: field.code("Document No."),
     lineNo: field.number("Line No."),
-    status: field.option("Status of production", PRODUCTION_STATUSES),
+    status: field.option("Status of production or project", PRODUCTION_STATUSES),
     itemNo: field.item(),
     variantCode: field.variant(),
     locationCode: field.location(),

@@ -4,6 +4,7 @@ import {
   inventory,
   NO_FILTERS,
   quantityInTransit,
+  quantityOnLines,
   quantityOnPurchases,
   quantityOnSales,
   quantityOnTransferReceipt,
@@ -142,6 +143,25 @@ describe("figures", () => {
     expect(quantityOnSales(made, "A", until("2026-12-01"))).toBe(18);
     expect(quantityOnSales(made, "A", at("Location Filter", "Y"))).toBe(2);
     expect(quantityOnSales(made, "A", NO_FILTERS, "Blanket Order")).toBe(7);
+  });
+
+  test("lines of projects count once their project is ordered", () => {
+    const made = company();
+    const planned = {
+      kind: "Job planning line",
+      lineNo: 10_000,
+      itemNo: "A",
+      variantCode: "",
+      locationCode: "X",
+      unitCode: "PCS",
+      quantityPerUnit: 1,
+      quantity: 5,
+      done: 1,
+      date: "2026-12-01",
+    } as const;
+    append(made.plannedLines, "A", { ...planned, documentNo: "P1", status: "Planned" });
+    append(made.plannedLines, "A", { ...planned, documentNo: "P2", status: "Released" });
+    expect(quantityOnLines(made, "A", NO_FILTERS, ({ kind }) => kind === "Job planning line")).toBe(4);
   });
 
   test("quantity on purchase orders goes by expected receipt date, and drop shipments can be left out", () => {
