@@ -26,7 +26,7 @@ export function restOfOrder(lines: readonly DocumentLine[], delivered: readonly 
     if (taken <= 0) {
       return [];
     }
-    left.set(key, (left.get(key) ?? 0) - taken);
+    left.set(key, sum([left.get(key) ?? 0, -taken]));
     return [{ line, shipped: taken, rest: sum([line.quantity ?? 0, -taken]) }];
   });
 }

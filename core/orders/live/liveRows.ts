@@ -2,10 +2,11 @@ import { optionName } from "../../businesscentral/optionName";
 import type { WireRow } from "../../ports";
 import { calendarDate } from "../../values/calendarDate";
 import { isGuid } from "../../values/guid";
+import { sum } from "../../values/quantity";
 import { numberOf, rowsIn, textOf } from "../../values/wireValue";
 import type { Delivered, LiveCreditMemo, LiveInvoice, LiveLine, LiveShipment } from "./liveOrder";
 
-/** The lines of shipments, summed by what was shipped. Texts and lines without a number are none. */
+/** The lines of shipments, summed by what was shipped: one that was undone has a line below zero. Texts and lines without a number are none. */
 export function deliveredOf(shipments: readonly WireRow[]): readonly Delivered[] {
   const sums = new Map<string, Delivered>();
   for (const line of shipments.flatMap((shipment) => rowsIn(shipment.salesShipmentLines))) {
@@ -20,10 +21,10 @@ export function deliveredOf(shipments: readonly WireRow[]): readonly Delivered[]
       number,
       name: textOf(line.description) ?? number,
       unit,
-      quantity: (sums.get(key)?.quantity ?? 0) + quantity,
+      quantity: sum([sums.get(key)?.quantity ?? 0, quantity]),
     });
   }
-  return [...sums.values()];
+  return [...sums.values()].filter(({ quantity }) => quantity !== 0);
 }
 
 /** Null for a row that does not say which one it is. */

@@ -28,6 +28,15 @@ describe("what is left of an order that came back", () => {
     ["more was shipped than stands there", [line("a", "1", 3)], [delivered("1", 4)], [["a", 0]]],
     ["it was shipped in another unit", [line("a", "1", 3)], [delivered("1", 1, "BOX")], []],
     ["quantities have decimals", [line("a", "1", 0.3)], [delivered("1", 0.1)], [["a", 0.2]]],
+    [
+      "lines with decimals share all of it, and another gets none",
+      [line("a", "1", 0.6), line("b", "1", 0.2), line("c", "1", 1)],
+      [delivered("1", 0.8)],
+      [
+        ["a", 0],
+        ["b", 0],
+      ],
+    ],
   ])("is told where %s", (_name, lines, shipped, rest) => {
     expect(restOfOrder(lines, shipped).map(({ line: { id }, rest: left }) => [id, left])).toEqual(rest);
   });
