@@ -11,6 +11,7 @@ import { formScriptsResolve } from "./rules/formScripts";
 import { formSubgridsResolve } from "./rules/formSubgrids";
 import { labelsAreComplete, languagesAreAnnounced } from "./rules/labels";
 import { stringsAreComplete } from "./rules/localizedStrings";
+import { formColumnsAreForForms } from "./rules/notForForms";
 import { optionSetsExist, optionValuesHavePrefix } from "./rules/optionValues";
 import { logicalNamesFollow, namesHavePrefix, publisherIsValid } from "./rules/publisherPrefix";
 import { quickFormsHaveNoEvents, quickViewsResolve } from "./rules/quickForms";
@@ -40,6 +41,7 @@ export const RULES: Readonly<Record<string, SolutionCheck>> = {
   languages: languagesAreAnnounced,
   localizedStrings: stringsAreComplete,
   logicalNames: logicalNamesFollow,
+  notForForms: formColumnsAreForForms,
   optionSets: optionSetsExist,
   optionValues: optionValuesHavePrefix,
   packageVersion: packageVersionIsOld,

@@ -17,6 +17,15 @@ const cases: readonly (readonly [what: string, rule: string, edits: readonly Edi
     `Example/${FILES.widgetForm}: event onchange: uses the column ex_colour, which the table ex_widget does not have. Correct the name, or add the column to the table or to solution/build/standard. [formColumns]`,
   ],
   [
+    "a column that is not for forms",
+    "notForForms",
+    [
+      { file: FILES.account, from: ">Account</Name>", to: ">PriceLevel</Name>" },
+      { file: FILES.accountForm, from: 'datafieldname="ex_widgetid"', to: 'datafieldname="statuscode"' },
+    ],
+    `Example/${FILES.accountForm}: control quick_widget: shows the column statuscode, which Sales does not put on forms of pricelevel. Show another. [notForForms]`,
+  ],
+  [
     "a list of a table that nobody has",
     "formSubgrids",
     [{ file: FILES.accountForm, from: "<TargetEntityType>ex_widget<", to: "<TargetEntityType>ex_gadget<" }],
