@@ -7,8 +7,8 @@ import type { SavedConnection } from "../../../core/setup/savedConnections";
 import type { Draft } from "../../../core/setup/settings";
 import { textOf } from "../../../core/values/wireValue";
 import type { Notice } from "./notice";
-import { STEPS, stepOf } from "./step";
-import type { SetUpStep } from "./step";
+import { STEPS, stepOf } from "../../../core/setup/steps";
+import type { SetUpStep } from "../../../core/setup/steps";
 
 export interface ToJudge {
   readonly saved: SavedConnection | null;

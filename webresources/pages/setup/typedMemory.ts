@@ -1,8 +1,8 @@
 import { FLAG_COLUMNS, TEXT_COLUMNS } from "../../../core/connection/settings";
 import { CHOICES } from "../../../core/setup/settings";
 import type { Draft } from "../../../core/setup/settings";
-import { STEPS } from "./step";
-import type { SetUpStep } from "./step";
+import { STEPS } from "../../../core/setup/steps";
+import type { SetUpStep } from "../../../core/setup/steps";
 
 /** Where the administrator was, and what is typed and not saved. Never a key. */
 export interface Remembered {

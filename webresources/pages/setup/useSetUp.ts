@@ -22,8 +22,8 @@ import type { Notice } from "./notice";
 import { refusal } from "./refusal";
 import type { Remembered } from "./typedMemory";
 import type { PagePorts } from "./ports";
-import { stepAfter, stepOf } from "./step";
-import type { SetUpStep } from "./step";
+import { stepAfter, stepOf } from "../../../core/setup/steps";
+import type { SetUpStep } from "../../../core/setup/steps";
 
 interface State {
   readonly phase: "loading" | "failed" | "ready";

@@ -1,8 +1,8 @@
 import * as React from "react";
 import { Button, mergeClasses } from "@fluentui/react-components";
 import { useStyles } from "../SetUpPage.styles";
-import { STEPS } from "../step";
-import type { SetUpStep } from "../step";
+import { STEPS } from "../../../../core/setup/steps";
+import type { SetUpStep } from "../../../../core/setup/steps";
 import type { Strings } from "../strings";
 
 export interface StepNavProps {

@@ -1,5 +1,6 @@
 import { checkReadiness, findingsOf } from "../../../../../core/orders/readiness/checkReadiness";
 import { RULE_IDS } from "../../../../../core/orders/readiness/rules";
+import type { RuleId } from "../../../../../core/orders/readiness/rules";
 import { ACCOUNT, facts, knowledge, LINE, NO_ADDRESS, PRODUCT, product, trade } from "../builders";
 import { verdict } from "../../../../../core/availability/judgeLine";
 import fc from "../../../../support/properties";
@@ -68,7 +69,7 @@ describe("readiness", () => {
   });
 
   it("has ids that stay, since people will talk about them", () => {
-    expect(RULE_IDS).toEqual([
+    const talkedAbout: readonly RuleId[] = [
       "open",
       "soldBefore",
       "integration",
@@ -115,7 +116,8 @@ describe("readiness", () => {
       "terms",
       "name",
       "number",
-    ]);
+    ];
+    expect(RULE_IDS.filter((id) => talkedAbout.includes(id))).toEqual(talkedAbout);
   });
 });
 

@@ -1,5 +1,5 @@
-import { SETTINGS } from "../../../core/connection/settings";
-import type { Section, SettingColumn } from "../../../core/connection/settings";
+import { SETTINGS } from "../connection/settings";
+import type { Section, SettingColumn } from "../connection/settings";
 
 /** The steps of the set-up, in their order. Later the same pages are the settings. */
 export const STEPS = ["connection", "way", "availability", "signIn", "orders", "people", "apps", "check"] as const;
