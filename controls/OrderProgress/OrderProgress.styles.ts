@@ -13,6 +13,7 @@ export const useStyles = makeStyles({
   },
   verdict: { display: "flex", columnGap: tokens.spacingHorizontalS, alignItems: "flex-start" },
   strings: { display: "flex", flexDirection: "column", minWidth: 0 },
+  summary: { cursor: "pointer", fontSize: tokens.fontSizeBase300, lineHeight: tokens.lineHeightBase300 },
   papers: {
     display: "flex",
     flexWrap: "wrap",

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Button, Caption1, Link, Text } from "@fluentui/react-components";
 import { useNow } from "../shared/useNow";
+import { Folded } from "./components/Folded";
 import { Icon } from "./components/Icon";
 import { Papers } from "./components/Papers";
 import { Steps } from "./components/Steps";
@@ -48,6 +49,7 @@ export function OrderProgressView({ subject, ports, strings, format }: OrderProg
           {story?.lines.map((text) => (
             <Text key={text}>{text}</Text>
           ))}
+          <Folded folded={story?.orderLines ?? null} />
           {story?.links.map(({ text, url }) => (
             <Link key={url} href={url} target="_blank" rel="noopener noreferrer">
               {text}

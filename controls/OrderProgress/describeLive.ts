@@ -1,7 +1,10 @@
 import type { LiveCreditMemo, LiveInvoice, LiveLine, LiveOrder } from "../../core/orders/live/liveOrder";
 import { DEFAULT_PRECISION } from "../../core/values/money";
-import type { StoryLink, StoryPaper } from "./message";
+import type { FoldedLines, StoryLink, StoryPaper } from "./message";
 import type { RenderContext } from "./strings";
+
+/** More lines than these would push what is below them out of sight. */
+const FEW_LINES = 3;
 
 /** What Business Central says itself, with the age of the answer; nothing where it was not asked. */
 export function liveLines(live: LiveOrder | null, renderContext: RenderContext): readonly string[] {
@@ -10,15 +13,29 @@ export function liveLines(live: LiveOrder | null, renderContext: RenderContext):
   }
   const { strings, format, now } = renderContext;
   const { order } = live;
+  const lines = order?.lines ?? [];
   return [
     strings("LiveAge", live.companyName, format.age(live.askedOn, now)),
     ...(order === null ? [] : [strings(order.isReleased ? "LiveReleased" : "LiveOpen", order.number)]),
-    ...(order?.lines ?? []).map((line) => lineText(line, renderContext)),
+    ...(lines.length > FEW_LINES ? [] : lines.map((line) => lineText(line, renderContext))),
     ...(order?.tracking?.page === null ? [strings("LiveTracking", order.tracking.number)] : []),
     ...shipmentLines(live, renderContext),
     ...live.invoices.map((invoice) => invoiceText(invoice, renderContext)),
     ...(live.creditMemos ?? []).map((memo) => creditMemoText(memo, renderContext)),
   ];
+}
+
+/** The lines of an order that has many, behind how far they have come; null where they are few. */
+export function foldedLines(live: LiveOrder | null, renderContext: RenderContext): FoldedLines | null {
+  const lines = live?.order?.lines ?? [];
+  if (lines.length <= FEW_LINES) {
+    return null;
+  }
+  const shipped = lines.filter((line) => line.shipped >= line.ordered).length;
+  return {
+    summary: renderContext.strings("LiveLines", lines.length, String(shipped)),
+    lines: lines.map((line) => lineText(line, renderContext)),
+  };
 }
 
 /** Where the parcel of an order is followed. */

@@ -1,7 +1,7 @@
 import { orderProgress } from "../../core/orders/progress/orderProgress";
 import { quoteProgress } from "../../core/orders/progress/quoteProgress";
 import type { ReadingProblem } from "../../core/orders/progress/progressReading";
-import { livePapers } from "./describeLive";
+import { foldedLines, livePapers } from "./describeLive";
 import { describeOrder } from "./describeOrder";
 import { describeQuote } from "./describeQuote";
 import type { Story } from "./message";
@@ -13,6 +13,7 @@ export function describeProgress(reading: DocumentProgress, renderContext: Rende
   return reading.kind === "order"
     ? {
         ...describeOrder(orderProgress(reading.facts, renderContext.now), reading.facts, renderContext),
+        orderLines: foldedLines(reading.facts.live, renderContext),
         papers: livePapers(reading.facts.live, renderContext),
       }
     : describeQuote(quoteProgress(reading.facts, renderContext.now), renderContext);

@@ -6,10 +6,10 @@ import type { Story } from "./message";
 
 /** A quote's story in the user's words. */
 export function describeQuote(progress: QuoteProgress, renderContext: RenderContext): Story {
-  return { ...describe(progress, renderContext), links: [], papers: [] };
+  return { ...describe(progress, renderContext), orderLines: null, links: [], papers: [] };
 }
 
-type QuoteStory = Omit<Story, "links" | "papers">;
+type QuoteStory = Omit<Story, "orderLines" | "links" | "papers">;
 
 function describe(progress: QuoteProgress, renderContext: RenderContext): QuoteStory {
   const { strings, format } = renderContext;

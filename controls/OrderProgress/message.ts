@@ -27,15 +27,23 @@ export interface StoryPaper {
   readonly invoiceId: string;
 }
 
+/** What would fill the column, behind one sentence about it. */
+export interface FoldedLines {
+  readonly summary: string;
+  readonly lines: readonly string[];
+}
+
 /** What the control says, in the user's words, ready to draw. */
 export interface Story {
   readonly tone: ProgressTone;
   readonly headline: string;
   readonly lines: readonly string[];
+  /** The lines of Business Central's order, where they are many. */
+  readonly orderLines: FoldedLines | null;
   readonly links: readonly StoryLink[];
   readonly papers: readonly StoryPaper[];
   readonly steps: readonly StoryStep[];
 }
 
 /** Of an order, as far as its stage tells it. */
-export type OrderStory = Omit<Story, "papers">;
+export type OrderStory = Omit<Story, "papers" | "orderLines">;

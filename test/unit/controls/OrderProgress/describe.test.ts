@@ -520,6 +520,21 @@ it("an order whose parcel can be followed has a link to the agent's page, and no
   expect(orderStory({ ...TAKEN, live: LIVE }).links).toEqual([]);
 });
 
+it("many lines of an order stand behind how far they have come, few among the rest", () => {
+  const [desk, lamp] = LIVE.order?.lines ?? [];
+  if (LIVE.order === null || desk === undefined || lamp === undefined) {
+    throw new Error("The order has no lines.");
+  }
+  const story = orderStory({ ...TAKEN, live: { ...LIVE, order: { ...LIVE.order, lines: [desk, lamp, desk, desk] } } });
+  const desks = "Desk: 4 of 10 shipped, 4 invoiced, ships 2026-11-09.";
+  expect(story.orderLines).toEqual({
+    summary: "4 lines, 1 shipped in full",
+    lines: [desks, "Lamp: 2 of 2 shipped, 0 invoiced.", desks, desks],
+  });
+  expect(story.lines).not.toContain(desks);
+  expect(orderStory({ ...TAKEN, live: LIVE }).orderLines).toBeNull();
+});
+
 it("an invoice that Business Central names can be fetched as PDF, whatever stage the order is in", () => {
   const papers = [
     {
