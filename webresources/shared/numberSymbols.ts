@@ -23,7 +23,12 @@ export async function readNumberSymbols(
     select: [decimal, group],
   });
   const symbol = settings.ok ? textOf(settings.value[decimal]) : null;
-  return settings.ok && symbol !== null ? { decimal: symbol, group: textOf(settings.value[group]) ?? "" } : null;
+  if (!settings.ok || symbol === null) {
+    return null;
+  }
+  // Thousands may be parted by a space, which is no empty text; no line breaks at it.
+  const separator = settings.value[group];
+  return { decimal: symbol, group: typeof separator === "string" ? separator.replace(" ", "\u00a0") : "" };
 }
 
 /** A number with just so many decimals, its thousands in groups. */

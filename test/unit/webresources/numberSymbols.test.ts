@@ -25,6 +25,15 @@ describe("the symbols of the user's numbers", () => {
     expect(asked).toEqual([["usersettings", "{ME}", "?$select=decimalsymbol,numberseparator"]]);
   });
 
+  it.each([
+    ["a space", " "],
+    ["a space that breaks no line", "\u00a0"],
+  ])("may be %s between thousands", async (_name, numberseparator) => {
+    const app = appOf(() => Promise.resolve({ decimalsymbol: ",", numberseparator }));
+    const symbols = await readNumberSymbols(app);
+    expect(symbols === null ? null : writeNumber(45670, 2, symbols)).toBe("45\u00a0670,00");
+  });
+
   it("may part no thousands", async () => {
     const app = appOf(() => Promise.resolve({ decimalsymbol: ",", numberseparator: null }));
     expect(await readNumberSymbols(app)).toEqual({ decimal: ",", group: "" });
