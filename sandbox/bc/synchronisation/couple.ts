@@ -5,6 +5,7 @@ import { NO_SYNCH } from "./failed";
 import type { LocalRecord } from "./local/localTable";
 import { localTable } from "./local/localTables";
 import type { TableMapping } from "./mapping";
+import { readRows } from "./readRows";
 import { runMapping } from "./runMapping";
 
 /** A record of BC and a row of Sales that a person chose. */
@@ -15,30 +16,38 @@ export interface ChosenPair {
 }
 
 /**
- * Couples a record with a row of Sales by hand (codeunit 5331), then synchronises the side that the person chose; without a side, neither is
- * written. A side that is coupled already is refused.
+ * Couples a record with a row of Sales by hand (codeunit 5331 and table 5331, CoupleRecordIdToCRMID), then synchronises the side that the person
+ * chose; without a side, neither is written. A record that has another row gets this one instead; a row that another record has is refused.
  */
 export async function couplePair(
   context: SynchContext,
   mapping: TableMapping,
   { key, crmId, winner }: ChosenPair & { readonly winner: "businessCentral" | "sales" | null },
 ): Promise<Done<Coupling>> {
+  const { pairs } = context;
   const table = localTable(mapping.tableId);
   const record = context.recordByKey(table.number, key);
   if (record === undefined) {
     return { ok: false, reason: `There is no record ${key} in ${table.name}.` };
   }
-  const taken = context.pairs.ofRecord(table.number, record.systemId) ?? context.pairs.ofRow(table.number, crmId);
-  if (taken !== undefined) {
+  if (!(await isRow(context, mapping, crmId))) {
+    return { ok: false, reason: `There is no row ${crmId} in ${mapping.sales.caption}.` };
+  }
+  const taken = pairs.ofRow(table.number, crmId);
+  const other = taken === undefined ? undefined : context.recordById(table.number, taken.integrationId);
+  if (other !== undefined && other.systemId !== record.systemId) {
     return {
       ok: false,
-      reason:
-        taken.integrationId === record.systemId
-          ? `Cannot couple the ${table.name} record to ${crmId}, because the ${table.name} record is already coupled to ${taken.crmId}.`
-          : `Cannot couple ${crmId} to this ${table.name} record, because the Dataverse record is already coupled to another ${table.name} record.`,
+      reason: `Cannot couple ${table.name}: ${key} to this Dataverse record, because the Dataverse record is already coupled to ${table.name}: ${other.key}.`,
     };
   }
-  const coupling = pairUp(context, mapping, { record, crmId });
+  // A pair whose record is gone ends, and so does the record's with another row.
+  for (const before of [taken, pairs.ofRecord(table.number, record.systemId)]) {
+    if (before !== undefined && (before.crmId !== crmId || before.integrationId !== record.systemId)) {
+      pairs.remove(before);
+    }
+  }
+  const coupling = pairs.ofRecord(table.number, record.systemId) ?? pairUp(context, mapping, { record, crmId });
   if (winner !== null) {
     await runMapping(context, mapping, {
       isForced: true,
@@ -46,7 +55,15 @@ export async function couplePair(
       chosen: { systemIds: new Set([record.systemId]), crmIds: [crmId] },
     });
   }
-  return { ok: true, value: context.pairs.ofRecord(table.number, record.systemId) ?? coupling };
+  return { ok: true, value: pairs.ofRecord(table.number, record.systemId) ?? coupling };
+}
+
+const GUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+async function isRow({ sales }: SynchContext, mapping: TableMapping, crmId: string): Promise<boolean> {
+  return (
+    GUID.test(crmId) && (await readRows(sales, mapping.sales, { ids: [crmId], select: mapping.sales.id })).size > 0
+  );
 }
 
 /** Couples a record with a row, without a question. */

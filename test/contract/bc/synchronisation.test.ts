@@ -232,16 +232,29 @@ describe("coupling by hand", () => {
     return String(row?.accountid);
   };
 
-  test("of what is coupled already is refused", async () => {
+  test("of a row that another record has is refused, and so is what is not there", async () => {
+    const crmId = both.accountId("K10020");
+    const refused = async (key: string, id: string): Promise<unknown> =>
+      (await hands.act("CUSTOMER", "couple", { key, crmId: id })).json.error;
+    expect(await refused("K10010", crmId)).toMatchObject({
+      message:
+        "Cannot couple Customer: K10010 to this Dataverse record, because the Dataverse record is already coupled to Customer: K10020.",
+    });
+    expect(await refused("K1", crmId)).toMatchObject({ message: "There is no record K1 in Customer." });
+    const missing = "00000000-0000-4000-8000-000000000001";
+    expect(await refused("K10010", missing)).toMatchObject({
+      message: `There is no row ${missing} in Dataverse Account.`,
+    });
+  });
+
+  test("gives a record another row instead of the one it had", async () => {
     const crmId = await newAccount();
-    expect((await hands.act("CUSTOMER", "couple", { key: "K10010", crmId })).json).toMatchObject({
-      error: {
-        message: `Cannot couple the Customer record to ${crmId}, because the Customer record is already coupled to ${both.accountId("K10010")}.`,
-      },
-    });
-    expect((await hands.act("CUSTOMER", "couple", { key: "K1", crmId })).json).toMatchObject({
-      error: { message: "There is no record K1 in Customer." },
-    });
+    expect((await hands.act("CUSTOMER", "couple", { key: "K10010", crmId })).status).toBe(201);
+    const { rows } = await both.bc("GET", "couplings");
+    expect(rows.filter((row) => [crmId, both.accountId("K10010")].includes(String(row.crmId)))).toMatchObject([
+      { crmId },
+    ]);
+    expect((await hands.act("CUSTOMER", "couple", { key: "K10010", crmId })).status).toBe(201);
   });
 
   test.each([

@@ -165,7 +165,7 @@ describe("the page of the person in Business Central", () => {
     [{ action: "toSales", mapping: "CUSTOMER", key: "K10010" }, "To Sales: 0 inserted, 1 modified"],
     [{ action: "fromSales", mapping: "CUSTOMER", key: "K10010" }, "From Sales: 0 inserted, 1 modified"],
     [{ action: "toSales", mapping: "CUSTOMER", key: "K1" }, "There is no record K1 in Customer."],
-    [{ action: "couple", mapping: "CUSTOMER", key: "K10010", crmId: "x" }, "is already coupled to"],
+    [{ action: "couple", mapping: "CUSTOMER", key: "K10010", crmId: "x" }, "There is no row x in Dataverse Account."],
     [{ action: "match", mapping: "CURRENCY" }, "CURRENCY: 0 coupled, 0 without a match."],
     [{ action: "full", mapping: "CONTACT" }, "CONTACT: To Sales: 0 inserted"],
     [{ action: "match", mapping: "NONE" }, "There is no mapping NONE to choose here."],
