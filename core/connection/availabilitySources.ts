@@ -1,11 +1,21 @@
 /** Where live figures can come from. */
 export type LiveSource = NamedSource | "virtualItems";
 
-/** Those that an administrator can put in an order. */
-export type NamedSource = "itemCard" | "apiItems" | "productItemAvailability";
+/**
+ * Those that an administrator can put in an order, from the most telling to the least, with the published page that each reads; null: the API,
+ * which is there without anybody publishing it. What Sales last synchronised comes after all of them and is never judged.
+ */
+export const PAGE_OF_SOURCE = {
+  itemCard: "itemCard",
+  apiItems: null,
+  productItemAvailability: "productItemAvailability",
+} as const;
 
-/** From the most telling to the least. What Sales last synchronised comes after all of them and is never judged. */
-export const DEFAULT_SOURCES: readonly NamedSource[] = ["itemCard", "apiItems", "productItemAvailability"];
+export type NamedSource = keyof typeof PAGE_OF_SOURCE;
+
+export const DEFAULT_SOURCES: readonly NamedSource[] = Object.keys(PAGE_OF_SOURCE).filter(
+  (name): name is NamedSource => name in PAGE_OF_SOURCE,
+);
 
 /** Reads an administrator's list such as `itemCard, productItemAvailability`; null and a list without any known name stand for the default. */
 export function readSources(list: string | null): readonly NamedSource[] {

@@ -1,4 +1,6 @@
+import type { CompanyAddress } from "../businesscentral/companyAddress";
 import type { PropertyOverrides } from "../businesscentral/propertyNames";
+import { PAGE_OF_SOURCE } from "./availabilitySources";
 import type { NamedSource } from "./availabilitySources";
 import type { Connection, PublishedServices } from "./connection";
 import { addressesOf, credentialsOf } from "./endpoint";
@@ -48,10 +50,7 @@ export function usableConnection(connection: Connection): UsableOutcome {
   const { address, api } = addresses;
 
   const { services } = connection;
-  // The API is there without anybody publishing it, where somebody said where.
-  const sources = connection.sources.filter((source) =>
-    source === "apiItems" ? api !== null : services[source] !== null,
-  );
+  const sources = askableSources(connection, api);
   if (sources.length === 0) {
     return refuse({ kind: "noService" });
   }
@@ -74,6 +73,17 @@ export function usableConnection(connection: Connection): UsableOutcome {
       defaultLocation: connection.defaultLocation,
     },
   };
+}
+
+/** The sources that can be asked: their pages are named, and of the API somebody said where it is. */
+export function askableSources(
+  { sources, services }: Pick<Connection, "sources" | "services">,
+  api: CompanyAddress | null,
+): readonly NamedSource[] {
+  return sources.filter((source) => {
+    const page = PAGE_OF_SOURCE[source];
+    return page === null ? api !== null : services[page] !== null;
+  });
 }
 
 function refuse(problem: ConnectionProblem): UsableOutcome {

@@ -5,6 +5,8 @@ import type { ServiceNames } from "../../businesscentral/propertyNames";
 import { neededNames, readRow } from "../../businesscentral/rowShape";
 import type { ServiceAnswer } from "../../businesscentral/serviceAnswer";
 import type { ServiceProblem } from "../../businesscentral/serviceProblem";
+import { addressesOf } from "../../connection/endpoint";
+import { askableSources } from "../../connection/usableConnection";
 import { textOf } from "../../values/wireValue";
 import { ask, callerName, rootUrl, send } from "./asking";
 import type { Asking } from "./asking";
@@ -22,7 +24,7 @@ interface PageReading {
 
 /** Whether each published page answers, has the properties that are read, and gives an item. */
 export async function checkServices(asking: Asking): Promise<readonly HealthFinding[]> {
-  const { services, sources } = asking.connection;
+  const { services } = asking.connection;
   const readings: PageReading[] = [];
   for (const page of SERVICE_PAGES) {
     const name = services[page.id];
@@ -31,7 +33,8 @@ export async function checkServices(asking: Asking): Promise<readonly HealthFind
       readings.push({ page, name, answer: await ask(asking, serviceUrl(asking.address, name, { $top: "1" }), name) });
     }
   }
-  const hasSource = sources.some((source) => source === "apiItems" || services[source] !== null);
+  const addresses = addressesOf(asking.connection);
+  const hasSource = askableSources(asking.connection, addresses.ok ? addresses.api : null).length > 0;
   const published = SERVICE_PAGES.map((page) =>
     serviceFinding(
       asking,

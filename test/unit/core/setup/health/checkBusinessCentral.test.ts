@@ -432,6 +432,9 @@ it("some source of items must be named", async () => {
     "serviceNoSource",
   );
   expect(
+    reasons(await check({}, {}, { services, sources: [...sources, "apiItems"], apiUrl: null }), "service")[0],
+  ).toBe("serviceNoSource");
+  expect(
     reasons(await check({}, {}, { services: { ...services, itemCard: "ItemCard" }, sources }), "service"),
   ).not.toContain("serviceNoSource");
 });
