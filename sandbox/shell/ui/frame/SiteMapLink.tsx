@@ -32,7 +32,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     "@media (forced-colors: active)": { borderLeftColor: "Highlight" },
   },
-  image: { width: "20px", height: "20px" },
+  image: { width: "20px", height: "20px", flexShrink: 0 },
+  label: { ...shorthands.overflow("hidden"), textOverflow: "ellipsis" },
 });
 
 /** One line of the site map: a page of the app, or an address outside of it in a tab of its own. */
@@ -47,7 +48,7 @@ export const SiteMapLink: React.FC<SiteMapLinkProps> = ({
   const content = (
     <>
       {image === null ? <Icon name={iconOf(target)} /> : <img src={image} alt="" className={styles.image} />}
-      {isCollapsed ? null : label}
+      {!isCollapsed && <span className={styles.label}>{label}</span>}
     </>
   );
   if ("url" in target) {
