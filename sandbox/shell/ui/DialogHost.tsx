@@ -6,6 +6,7 @@ import { AddProductsPanel } from "./panel/AddProductsPanel";
 import { LookupPanel } from "./panel/LookupPanel";
 import { QuickCreatePanel } from "./panel/QuickCreatePanel";
 import { useServices } from "./ShellContext";
+import { useFocusBack } from "./useFocusBack";
 import { useObservable } from "./useObservable";
 import { WebResourceDialog } from "./WebResourceDialog";
 
@@ -35,6 +36,7 @@ export const DialogHost: React.FC = () => {
   const { dialogs } = useServices();
   useObservable(dialogs);
   const { shown, progress } = dialogs;
+  useFocusBack(shown.length > 0);
   return (
     <>
       {shown.map((dialog, index) => (

@@ -170,13 +170,16 @@ describe("the Sales app's commands", () => {
     expect(await screen.findByRole("menuitem", { name: "Create Order" })).toBeTruthy();
   });
 
-  it("do nothing when the person thinks better of it", async () => {
+  it("do nothing when the person thinks better of it, who has the focus on the command again", async () => {
     const { server } = start();
-    await choose("Activate Quote");
+    const command = await screen.findByRole("menuitem", { name: "Activate Quote" });
+    command.focus();
+    fireEvent.click(command);
     fireEvent.click(within(await screen.findByRole("alertdialog")).getByRole("button", { name: "Cancel" }));
     await waitFor(() => {
       expect(screen.queryByRole("alertdialog")).toBeNull();
     });
+    expect(document.activeElement).toBe(command);
     expect(server.sent("PATCH")).toEqual([]);
   });
 
