@@ -28,8 +28,7 @@ describe("the oldest Node that package.json promises", () => {
     const { scripts } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
       readonly scripts: Readonly<Record<string, string>>;
     };
-    expect(["prestart", "prebuild", "pretest"].map((name) => scripts[name])).toEqual(
-      Array(3).fill("node solution/build/checkNode.cjs"),
-    );
+    const first = ["start", "dev", "build", "test", "health", "bcsales", "relay"];
+    expect(first.filter((name) => scripts[`pre${name}`] !== "node solution/build/checkNode.cjs")).toEqual([]);
   });
 });
