@@ -1,5 +1,7 @@
 import { readFile } from "node:fs/promises";
-import { isJson, jsonList, textIn, parseJson } from "./environment/json";
+import { parsedJson } from "../../core/values/json";
+import { isWireRow, rowsIn } from "../../core/values/wireValue";
+import { textIn } from "./environment/textIn";
 
 export type ReadSettings =
   | { readonly ok: true; readonly variables: ReadonlyMap<string, string> }
@@ -14,11 +16,11 @@ export async function readDeploymentSettings(file: string | undefined): Promise<
   if (content === null) {
     return { ok: false, reason: `${file} cannot be read.` };
   }
-  const settings = parseJson(content);
-  if (!isJson(settings)) {
+  const settings = parsedJson(content);
+  if (!isWireRow(settings)) {
     return { ok: false, reason: `${file} is no JSON object of deployment settings.` };
   }
-  const variables = jsonList(settings.EnvironmentVariables)
+  const variables = rowsIn(settings.EnvironmentVariables)
     .map((each) => [textIn(each, "SchemaName"), textIn(each, "Value")] as const)
     .filter(([name, value]) => name !== "" && value !== "");
   return { ok: true, variables: new Map(variables) };

@@ -1,6 +1,8 @@
 import { createHash } from "node:crypto";
-import { isJson, jsonList, parseJson, textIn } from "../../deploy/environment/json";
-import type { Json } from "../../deploy/environment/json";
+import { parsedJson } from "../../../core/values/json";
+import { isWireRow, rowsIn } from "../../../core/values/wireValue";
+import { textIn } from "../../deploy/environment/textIn";
+import type { WireRow } from "../../../core/ports";
 
 /**
  * npm's list of packages (CycloneDX) without those that only build, and with nothing in it that differs from run to run: its number is made
@@ -9,14 +11,14 @@ import type { Json } from "../../deploy/environment/json";
  * @throws Error where npm sent something else
  */
 export function billOfMaterials(written: string, released: string): string {
-  const bill = parseJson(written);
-  if (!isJson(bill) || bill.bomFormat !== "CycloneDX") {
+  const bill = parsedJson(written);
+  if (!isWireRow(bill) || bill.bomFormat !== "CycloneDX") {
     throw new Error(
       "npm sbom did not write a CycloneDX document. Run `npm sbom --sbom-format cyclonedx` to see what it says.",
     );
   }
-  const metadata = isJson(bill.metadata) ? bill.metadata : {};
-  const components = jsonList(bill.components).filter((component) => !onlyBuilds(component));
+  const metadata = isWireRow(bill.metadata) ? bill.metadata : {};
+  const components = rowsIn(bill.components).filter((component) => !onlyBuilds(component));
   const shipped = new Set(components.map((component) => textIn(component, "bom-ref")));
   const plain = {
     ...bill,
@@ -30,14 +32,14 @@ export function billOfMaterials(written: string, released: string): string {
   return `${JSON.stringify({ ...plain, serialNumber }, null, 2)}\n`;
 }
 
-function onlyBuilds(component: Json): boolean {
-  return jsonList(component.properties).some((each) => textIn(each, "name") === "cdx:npm:package:development");
+function onlyBuilds(component: WireRow): boolean {
+  return rowsIn(component.properties).some((each) => textIn(each, "name") === "cdx:npm:package:development");
 }
 
-function dependenciesOf(bill: Json, shipped: ReadonlySet<string>): readonly Json[] {
+function dependenciesOf(bill: WireRow, shipped: ReadonlySet<string>): readonly WireRow[] {
   const root =
-    isJson(bill.metadata) && isJson(bill.metadata.component) ? textIn(bill.metadata.component, "bom-ref") : "";
-  return jsonList(bill.dependencies)
+    isWireRow(bill.metadata) && isWireRow(bill.metadata.component) ? textIn(bill.metadata.component, "bom-ref") : "";
+  return rowsIn(bill.dependencies)
     .filter((each) => shipped.has(textIn(each, "ref")) || textIn(each, "ref") === root)
     .map((each) => ({
       ...each,

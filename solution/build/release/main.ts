@@ -3,7 +3,9 @@ import { createHash } from "node:crypto";
 import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { readSolutionPackage } from "../../deploy/solutions/solutionPackage";
-import { isJson, parseJson, textIn } from "../../deploy/environment/json";
+import { parsedJson } from "../../../core/values/json";
+import { isWireRow } from "../../../core/values/wireValue";
+import { textIn } from "../../deploy/environment/textIn";
 import { bundledPackages } from "../notices/bundledPackages";
 import { noticesText } from "../notices/noticesText";
 import { withLicences } from "../notices/withLicences";
@@ -41,8 +43,8 @@ async function main(root: string): Promise<void> {
 }
 
 function versionOf(root: string): string {
-  const described = parseJson(readFileSync(join(root, "package.json"), "utf8"));
-  return isJson(described) ? textIn(described, "version") : "";
+  const described = parsedJson(readFileSync(join(root, "package.json"), "utf8"));
+  return isWireRow(described) ? textIn(described, "version") : "";
 }
 
 /** @throws Error naming the ZIP whose version is another than the package's */

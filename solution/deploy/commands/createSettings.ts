@@ -1,6 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
-import { isJson, jsonList, parseJson, textIn } from "../environment/json";
-import type { Json } from "../environment/json";
+import { parsedJson } from "../../../core/values/json";
+import { isWireRow, rowsIn } from "../../../core/values/wireValue";
+import { textIn } from "../environment/textIn";
+import type { WireRow } from "../../../core/ports";
 import type { WebApi } from "../environment/webApi";
 import { problemText } from "../environment/webApi";
 import type { SolutionPackage } from "../solutions/solutionPackage";
@@ -18,15 +20,15 @@ export async function createSettings(
   api: WebApi | null,
 ): Promise<Report> {
   const present = await readFile(file, "utf8").catch(() => null);
-  const before = present === null ? {} : parseJson(present);
-  if (!isJson(before)) {
+  const before = present === null ? {} : parsedJson(present);
+  if (!isWireRow(before)) {
     return report(EXIT.notDone, [`${file} is there and is no JSON object. Nothing was written.`]);
   }
   const there = api === null ? new Map<string, string>() : await valuesIn(api);
   if (typeof there === "string") {
     return report(EXIT.notDone, [there]);
   }
-  const own = jsonList(before.EnvironmentVariables);
+  const own = rowsIn(before.EnvironmentVariables);
   const names = packages.flatMap(({ variables }) => variables);
   const added = names.filter((name) => !own.some((each) => textIn(each, "SchemaName") === name));
   const variables = [
@@ -42,7 +44,7 @@ export async function createSettings(
   return report(EXIT.done, [`${file}:`, ...lines], { file, variables });
 }
 
-function withValue(variable: Json, there: ReadonlyMap<string, string>): Json {
+function withValue(variable: WireRow, there: ReadonlyMap<string, string>): WireRow {
   const value = textIn(variable, "Value") || (there.get(textIn(variable, "SchemaName")) ?? "");
   return { ...variable, Value: value };
 }
@@ -56,7 +58,7 @@ async function valuesIn(api: WebApi): Promise<ReadonlyMap<string, string> | stri
     ? new Map(
         rows.value.map((row) => {
           const definition = row.EnvironmentVariableDefinitionId;
-          return [isJson(definition) ? textIn(definition, "schemaname") : "", textIn(row, "value")] as const;
+          return [isWireRow(definition) ? textIn(definition, "schemaname") : "", textIn(row, "value")] as const;
         }),
       )
     : problemText(rows.problem);

@@ -2,9 +2,11 @@ import { readFile, writeFile } from "node:fs/promises";
 import { ConnectionFields, ConnectionTable } from "../../../core/tables/Connection.generated";
 import { fieldProblem, firstWrong } from "../../../core/setup/fieldProblem";
 import { draftOf } from "../../../core/setup/settings";
-import { isJson, jsonList, textIn, parseJson } from "../environment/json";
+import { parsedJson } from "../../../core/values/json";
+import { isWireRow, rowsIn } from "../../../core/values/wireValue";
+import { textIn } from "../environment/textIn";
 import { problemText } from "../environment/webApi";
-import type { Json } from "../environment/json";
+import type { WireRow } from "../../../core/ports";
 import type { WebApi, WebApiOutcome } from "../environment/webApi";
 import { EXIT, report } from "./command";
 import type { CommandContext, Report } from "./command";
@@ -13,7 +15,7 @@ const FORMAT = "business-central-sales/connections";
 const { entitySetName, logicalName, primaryId, primaryName } = ConnectionTable;
 
 /** A connection's settings as a file holds them: its own columns, no ids, and never a secured one. */
-type Settings = Json;
+type Settings = WireRow;
 
 /**
  * Writes the settings of all connections to a file. Which columns there are is the environment's own metadata; secured columns, so the
@@ -184,11 +186,11 @@ async function readSettingsFile(file: string): Promise<SettingsFile> {
   if (content === null) {
     return { ok: false, reason: `${file} cannot be read.` };
   }
-  const value = parseJson(content);
-  if (!isJson(value) || value.format !== FORMAT) {
+  const value = parsedJson(content);
+  if (!isWireRow(value) || value.format !== FORMAT) {
     return { ok: false, reason: `${file} is no file of bcsales settings export.` };
   }
-  const connections = jsonList(value.connections);
+  const connections = rowsIn(value.connections);
   const names = connections.map((each) => textIn(each, primaryName));
   if (names.some((name) => name === "") || new Set(names).size !== names.length) {
     return { ok: false, reason: `${file}: each connection needs a ${primaryName} of its own.` };

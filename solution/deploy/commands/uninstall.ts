@@ -1,4 +1,4 @@
-import { textIn } from "../environment/json";
+import { textIn } from "../environment/textIn";
 import { problemText } from "../environment/webApi";
 import { BASE, holdingOf, installedSolutions, PRODUCT } from "../solutions/installedSolutions";
 import type { InstalledSolution } from "../solutions/installedSolutions";

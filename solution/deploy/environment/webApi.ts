@@ -1,6 +1,8 @@
 import type { SalesAnswer, SalesHttp, SalesRequest } from "../../../core/dataverse/salesHttp";
-import { isJson, jsonList, parseJson, textIn } from "./json";
-import type { Json } from "./json";
+import type { WireRow } from "../../../core/ports";
+import { jsonObject } from "../../../core/values/json";
+import { isWireRow, rowsIn } from "../../../core/values/wireValue";
+import { textIn } from "./textIn";
 
 /** Why the Web API did not do what it was asked. */
 export type WebApiProblem =
@@ -13,19 +15,19 @@ export type WebApiOutcome<T> =
 
 /** Actions, functions and rows of one environment's Web API. Never rejects. */
 export interface WebApi {
-  get(path: string): Promise<WebApiOutcome<Json>>;
+  get(path: string): Promise<WebApiOutcome<WireRow>>;
   /** All rows of the first page, which holds 5,000. */
-  rows(path: string): Promise<WebApiOutcome<readonly Json[]>>;
-  post(path: string, body: Json): Promise<WebApiOutcome<Json>>;
-  patch(path: string, body: Json): Promise<WebApiOutcome<Json>>;
-  remove(path: string): Promise<WebApiOutcome<Json>>;
+  rows(path: string): Promise<WebApiOutcome<readonly WireRow[]>>;
+  post(path: string, body: WireRow): Promise<WebApiOutcome<WireRow>>;
+  patch(path: string, body: WireRow): Promise<WebApiOutcome<WireRow>>;
+  remove(path: string): Promise<WebApiOutcome<WireRow>>;
 }
 
 const HEADERS = { Accept: "application/json", "OData-MaxVersion": "4.0", "OData-Version": "4.0" };
 
 /** @param http already patient where the environment asks for patience (`politeHttp`) */
 export function createWebApi(http: SalesHttp): WebApi {
-  const send = async (request: SalesRequest): Promise<WebApiOutcome<Json>> => {
+  const send = async (request: SalesRequest): Promise<WebApiOutcome<WireRow>> => {
     const content = request.body === undefined ? {} : { "Content-Type": "application/json" };
     const answer = await http.send({ ...request, headers: { ...HEADERS, ...content, ...request.headers } });
     return answer === null ? { ok: false, problem: { kind: "unreachable" } } : outcomeOf(answer);
@@ -34,7 +36,7 @@ export function createWebApi(http: SalesHttp): WebApi {
     get: (path) => send({ method: "GET", path }),
     async rows(path) {
       const outcome = await send({ method: "GET", path });
-      return outcome.ok ? { ok: true, value: jsonList(outcome.value.value) } : outcome;
+      return outcome.ok ? { ok: true, value: rowsIn(outcome.value.value) } : outcome;
     },
     post: (path, body) => send({ method: "POST", path, body: JSON.stringify(body) }),
     patch: (path, body) => send({ method: "PATCH", path, headers: { "If-Match": "*" }, body: JSON.stringify(body) }),
@@ -51,19 +53,13 @@ export function problemText(problem: WebApiProblem): string {
 
 /** The code and message that Dataverse sends with a refusal. */
 export function refusalOf({ status, body }: SalesAnswer): { readonly code: string; readonly message: string } {
-  const { error } = asJson(body);
-  const [code, message] = isJson(error) ? [textIn(error, "code"), textIn(error, "message")] : ["", ""];
+  const { error } = jsonObject(body) ?? {};
+  const [code, message] = isWireRow(error) ? [textIn(error, "code"), textIn(error, "message")] : ["", ""];
   return { code, message: message === "" ? `The environment answered HTTP ${status}.` : message };
 }
 
-function outcomeOf(answer: SalesAnswer): WebApiOutcome<Json> {
+function outcomeOf(answer: SalesAnswer): WebApiOutcome<WireRow> {
   return answer.status < 300
-    ? { ok: true, value: asJson(answer.body) }
+    ? { ok: true, value: jsonObject(answer.body) ?? {} }
     : { ok: false, problem: { kind: "refused", status: answer.status, ...refusalOf(answer) } };
-}
-
-/** An empty body and one that is no JSON object tell nothing. */
-function asJson(body: string): Json {
-  const value = parseJson(body);
-  return isJson(value) ? value : {};
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
-import { textIn } from "../environment/json";
+import { textIn } from "../environment/textIn";
 import { problemText } from "../environment/webApi";
-import type { Json } from "../environment/json";
+import type { WireRow } from "../../../core/ports";
 import type { WebApi } from "../environment/webApi";
 import type { ComponentResult } from "./importResults";
 import { readImportResults } from "./importResults";
@@ -47,6 +47,6 @@ export async function importSolution(api: WebApi, order: ImportOrder, pace: Pace
   return { kind: end.kind, message: end.kind === "succeeded" ? null : end.message, results };
 }
 
-function variableParameter([schemaName, value]: readonly [string, string]): Json {
+function variableParameter([schemaName, value]: readonly [string, string]): WireRow {
   return { "@odata.type": "Microsoft.Dynamics.CRM.environmentvariablevalue", schemaname: schemaName, value };
 }

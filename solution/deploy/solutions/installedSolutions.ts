@@ -1,4 +1,5 @@
-import { jsonList, isJson, textIn } from "../environment/json";
+import { isWireRow, rowsIn } from "../../../core/values/wireValue";
+import { textIn } from "../environment/textIn";
 import type { WebApi, WebApiOutcome } from "../environment/webApi";
 import {
   OUR_BASE_SOLUTION as BASE,
@@ -36,11 +37,11 @@ export async function installedSolutions(api: WebApi): Promise<WebApiOutcome<rea
   const outcome = await api.rows(
     `solutions?$select=solutionid,uniquename,version,ismanaged&$expand=publisherid($select=uniquename)&$filter=${encodeURIComponent(filter)}`,
   );
-  return outcome.ok ? { ok: true, value: jsonList(outcome.value).map(readSolution) } : outcome;
+  return outcome.ok ? { ok: true, value: rowsIn(outcome.value).map(readSolution) } : outcome;
 }
 
 function readSolution(row: Readonly<Record<string, unknown>>): InstalledSolution {
-  const publisher = isJson(row.publisherid) ? textIn(row.publisherid, "uniquename") : "";
+  const publisher = isWireRow(row.publisherid) ? textIn(row.publisherid, "uniquename") : "";
   return {
     id: textIn(row, "solutionid"),
     uniqueName: textIn(row, "uniquename"),

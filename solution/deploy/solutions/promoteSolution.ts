@@ -1,4 +1,4 @@
-import { textIn } from "../environment/json";
+import { textIn } from "../environment/textIn";
 import { problemText } from "../environment/webApi";
 import type { WebApi } from "../environment/webApi";
 import type { Pace } from "./pace";

@@ -1,5 +1,6 @@
-import { isJson, jsonList, textIn } from "../environment/json";
-import type { Json } from "../environment/json";
+import { isWireRow, rowsIn } from "../../../core/values/wireValue";
+import { textIn } from "../environment/textIn";
+import type { WireRow } from "../../../core/ports";
 import type { WebApi, WebApiOutcome } from "../environment/webApi";
 import type { SolutionPackage } from "./solutionPackage";
 
@@ -20,8 +21,8 @@ export async function stageSolution(api: WebApi, { bytes }: SolutionPackage): Pr
   if (!outcome.ok) {
     return outcome;
   }
-  const results = isJson(outcome.value.StageSolutionResults) ? outcome.value.StageSolutionResults : {};
-  const validations = jsonList(results.SolutionValidationResults);
+  const results = isWireRow(outcome.value.StageSolutionResults) ? outcome.value.StageSolutionResults : {};
+  const validations = rowsIn(results.SolutionValidationResults);
   const messages = (type: string) =>
     validations.filter((each) => typeOf(each) === type).map((each) => textIn(each, "Message"));
   const hasPassed = textIn(results, "StageSolutionStatus") === "Passed";
@@ -31,16 +32,16 @@ export async function stageSolution(api: WebApi, { bytes }: SolutionPackage): Pr
       uploadId: hasPassed ? textIn(results, "StageSolutionUploadId") : null,
       errors: messages("Error"),
       warnings: messages("Warning"),
-      missing: jsonList(results.MissingDependencies).map(missingText),
+      missing: rowsIn(results.MissingDependencies).map(missingText),
     },
   };
 }
 
-function typeOf(validation: Json): string {
+function typeOf(validation: WireRow): string {
   return textIn(validation, "SolutionValidationResultType");
 }
 
-function missingText(dependency: Json): string {
+function missingText(dependency: WireRow): string {
   const name = textIn(dependency, "RequiredComponentSchemaName") || textIn(dependency, "RequiredComponentDisplayName");
   const solution = textIn(dependency, "RequiredSolutionName");
   return solution === "" ? name : `${name} (of ${solution})`;
