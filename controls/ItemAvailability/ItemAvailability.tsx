@@ -103,7 +103,7 @@ export function ItemAvailabilityView({
                   line: subject.line,
                   isWanted: subject.kind === "line",
                   ledger: state.judged?.lines[0]?.ledger ?? null,
-                  setting: state.setting.kind === "read" ? state.setting.value : null,
+                  documentContext: state.documentContext.kind === "read" ? state.documentContext.value : null,
                 }}
                 table={subject.document?.table ?? null}
                 ports={ports.asking}
@@ -129,7 +129,7 @@ export function ItemAvailabilityView({
 type RenderContext = Parameters<typeof describeItem>[2];
 
 function messageOf(
-  { setting, judged }: ItemState,
+  { documentContext, judged }: ItemState,
   { kind, line }: ItemSubject,
   renderContext: RenderContext,
 ): LineDescription {
@@ -143,8 +143,8 @@ function messageOf(
       attributes: null,
     };
   }
-  if (setting.kind === "failed") {
-    const { headline, explanation } = describeDocumentProblem(setting.problem, strings);
+  if (documentContext.kind === "failed") {
+    const { headline, explanation } = describeDocumentProblem(documentContext.problem, strings);
     return {
       tone: "problem",
       headline,
@@ -158,7 +158,7 @@ function messageOf(
     ? { tone: "asking", headline: strings("Loading"), lines: [], canRetry: false, attributes: null }
     : withPromise(
         describeItem(judgedLine, kind, renderContext),
-        linePromise(judgedLine, setting.kind === "read" ? setting.value : null),
+        linePromise(judgedLine, documentContext.kind === "read" ? documentContext.value : null),
         renderContext,
       );
 }

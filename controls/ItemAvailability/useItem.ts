@@ -11,11 +11,11 @@ import { useSalesReading } from "../shared/useSalesReading";
 import type { Reading } from "../shared/useSalesReading";
 import { useSame } from "../shared/useSame";
 import type { ItemSubject } from "./mapping";
-import type { DocumentContext } from "../shared/item/setting";
-import { readSetting, settingKey } from "./setting";
+import type { DocumentContext } from "../shared/item/documentContext";
+import { readContext, contextKey } from "./readContext";
 
 export interface ItemState extends AvailabilityState {
-  readonly setting: Reading<DocumentContext>;
+  readonly documentContext: Reading<DocumentContext>;
 }
 
 export interface ItemPorts {
@@ -27,14 +27,14 @@ export interface ItemPorts {
 /** Reads what surrounds the line, then asks; what is typed meanwhile is judged by what is known. */
 export function useItem({ asking, reading }: ItemPorts, subject: ItemSubject, today: CalendarDate): ItemState {
   const [round, setRound] = React.useState(0);
-  const setting = useSalesReading({
-    of: subject.line.productId === null ? null : settingKey(subject),
+  const documentContext = useSalesReading({
+    of: subject.line.productId === null ? null : contextKey(subject),
     round,
-    read: () => readSetting(reading, subject),
+    read: () => readContext(reading, subject),
   });
   const { productId } = subject.line;
   React.useEffect(() => prepare(asking, productId === null ? [] : [productId]), [asking, productId]);
-  const known = setting.kind === "read" ? setting.value : null;
+  const known = documentContext.kind === "read" ? documentContext.value : null;
   const line = useSame(subject.line);
   const question = React.useMemo(() => {
     if (known === null || line.productId === null) {
@@ -48,5 +48,10 @@ export function useItem({ asking, reading }: ItemPorts, subject: ItemSubject, to
     setRound((current) => current + 1);
     availability.askAgain();
   };
-  return { ...availability, isAsking: availability.isAsking || setting.kind === "reading", askAgain, setting };
+  return {
+    ...availability,
+    isAsking: availability.isAsking || documentContext.kind === "reading",
+    askAgain,
+    documentContext,
+  };
 }

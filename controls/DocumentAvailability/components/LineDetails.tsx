@@ -8,7 +8,7 @@ import { DetailsSurface } from "../../shared/item/DetailsSurface";
 import type { DetailsSurfaceProps } from "../../shared/item/DetailsSurface";
 import { ItemDetails } from "../../shared/item/ItemDetails";
 import type { ItemSubject } from "../../shared/item/itemSubject";
-import type { DocumentContext } from "../../shared/item/setting";
+import type { DocumentContext } from "../../shared/item/documentContext";
 import { useStyles } from "../DocumentAvailability.styles";
 import type { LineActions } from "../useLineActs";
 import type { DocumentStrings } from "../strings";
@@ -20,7 +20,7 @@ export interface LineDetailsProps extends Omit<DetailsSurfaceProps, "children" |
   readonly acts: LineActions | null;
   readonly problem: string | null;
   /** The document's; null while it is read. */
-  readonly setting: DocumentContext | null;
+  readonly documentContext: DocumentContext | null;
   readonly linePrice: ItemSubject["linePrice"];
   readonly ports: AskingPorts;
   /** Null where the line may not be changed. */
@@ -32,8 +32,19 @@ export interface LineDetailsProps extends Omit<DetailsSurfaceProps, "children" |
 
 /** The whole of a line's verdict, what can be done about it, and what is worth knowing of the item. */
 export function LineDetails(props: LineDetailsProps): React.ReactElement {
-  const { judged, verdict, acts, problem, setting, linePrice, ports, onReplace, renderContext, children, ...rest } =
-    props;
+  const {
+    judged,
+    verdict,
+    acts,
+    problem,
+    documentContext,
+    linePrice,
+    ports,
+    onReplace,
+    renderContext,
+    children,
+    ...rest
+  } = props;
   const { onClose, ...surface } = rest;
   const styles = useStyles();
   const { strings } = renderContext;
@@ -71,7 +82,7 @@ export function LineDetails(props: LineDetailsProps): React.ReactElement {
       </div>
       {facts?.kind === "live" && (
         <ItemDetails
-          subject={{ facts, line, isWanted: true, linePrice, ledger, setting }}
+          subject={{ facts, line, isWanted: true, linePrice, ledger, documentContext }}
           ports={ports}
           onReplace={onReplace === null ? null : (product) => thenClose(() => onReplace(product))}
           renderContext={renderContext}

@@ -104,7 +104,7 @@ export function Lines(props: LinesProps): React.ReactElement {
         verdict={withPromise(describeLine(one, renderContext), linePromise(one, document), renderContext)}
         acts={acts.actsOf(one, name)}
         problem={acts.problemOf(one.line.id)}
-        setting={document}
+        documentContext={document}
         linePrice={line === undefined ? null : linePriceOf(line)}
         ports={ports}
         onReplace={

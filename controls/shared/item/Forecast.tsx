@@ -7,7 +7,7 @@ import type { Ledger } from "../../../core/availability/promise/ledger";
 import type { DetailsRenderContext } from "./detailsStrings";
 import { daysToShow } from "./forecastPicture";
 import type { Scale } from "./scale";
-import type { DocumentContext } from "./setting";
+import type { DocumentContext } from "./documentContext";
 import { FigureGrid } from "./FigureGrid";
 import { ForecastChart } from "./ForecastChart";
 import { Section } from "./Section";
@@ -16,13 +16,13 @@ export interface ForecastProps {
   /** Null where nothing but the stock is known. */
   readonly ledger: Ledger | null;
   readonly line: AskedLine;
-  readonly setting: DocumentContext | null;
+  readonly documentContext: DocumentContext | null;
   readonly scale: Scale;
   readonly renderContext: DetailsRenderContext;
 }
 
 /** The stock over the coming weeks with what the line wants marked in it, as a picture or as a table. */
-export function Forecast({ ledger, line, setting, scale, renderContext }: ForecastProps): React.ReactElement {
+export function Forecast({ ledger, line, documentContext, scale, renderContext }: ForecastProps): React.ReactElement {
   const { strings, format, today } = renderContext;
   const [isTable, setIsTable] = React.useState(false);
   const heading = scale.unitName === null ? strings("ForecastHeading") : strings("ForecastIn", scale.unitName);
@@ -34,7 +34,7 @@ export function Forecast({ ledger, line, setting, scale, renderContext }: Foreca
     );
   }
 
-  const requested = line.requestedDate ?? setting?.requestedDate ?? null;
+  const requested = line.requestedDate ?? documentContext?.requestedDate ?? null;
   const days = daysToShow(today, [requested]);
   const points = forecast(ledger, today, days).map(({ date, balance, available }) => ({
     date,

@@ -33,10 +33,16 @@ const NONE: readonly Substitute[] = [];
 export function ItemDetails({ subject, ports, onReplace, renderContext }: ItemDetailsProps): React.ReactElement {
   const styles = useStyles();
   const { strings } = renderContext;
-  const { facts, line, isWanted, setting } = subject;
-  const details = useItemDetails(ports, facts.product.id, setting?.companyId ?? null, facts.askedOn);
+  const { facts, line, isWanted, documentContext } = subject;
+  const details = useItemDetails(ports, facts.product.id, documentContext?.companyId ?? null, facts.askedOn);
   const substitutes = details?.substitutes.kind === "told" ? details.substitutes.rows : NONE;
-  const promises = useSubstitutePromises(ports, setting, isWanted ? line : null, substitutes, renderContext.today);
+  const promises = useSubstitutePromises(
+    ports,
+    documentContext,
+    isWanted ? line : null,
+    substitutes,
+    renderContext.today,
+  );
   const scale = scaleOf(facts, line);
   const sale = usePrice(ports, isWanted ? priceQuestion(subject, scale, renderContext.today) : null);
   const detours = describeDetours(facts, strings);
@@ -48,12 +54,18 @@ export function ItemDetails({ subject, ports, onReplace, renderContext }: ItemDe
         <Price
           answer={sale?.price ?? null}
           line={subject.linePrice}
-          currency={setting?.currency ?? null}
+          currency={documentContext?.currency ?? null}
           unitName={scale.unitName}
           renderContext={renderContext}
         />
       )}
-      <Forecast ledger={ledger} line={line} setting={setting} scale={scale} renderContext={renderContext} />
+      <Forecast
+        ledger={ledger}
+        line={line}
+        documentContext={documentContext}
+        scale={scale}
+        renderContext={renderContext}
+      />
       <Incoming item={facts.item} scale={scale} renderContext={renderContext} />
       <Section heading={strings("SourceHeading")}>
         <Caption1>{describeOrigin(facts, renderContext)}</Caption1>

@@ -2,7 +2,7 @@ import type { ProductFacts } from "../../../core/availability/productFacts";
 import type { Ledger } from "../../../core/availability/promise/ledger";
 import type { AskedLine } from "../../../core/documents/availabilityQuestion";
 import type { LinePrice } from "../../../core/documents/linePrice";
-import type { DocumentContext } from "./setting";
+import type { DocumentContext } from "./documentContext";
 
 /** What the details are about. */
 export interface ItemSubject {
@@ -15,5 +15,5 @@ export interface ItemSubject {
   /** Null where it was not judged. */
   readonly ledger: Ledger | null;
   /** Null while it is read. */
-  readonly setting: DocumentContext | null;
+  readonly documentContext: DocumentContext | null;
 }

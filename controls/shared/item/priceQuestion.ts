@@ -6,14 +6,14 @@ import type { Scale } from "./scale";
 
 /** What is asked about the price of a line; null while its document is not known. A line without a quantity is asked for one. */
 export function priceQuestion(
-  { facts, line, setting }: Pick<ItemSubject, "facts" | "line" | "setting">,
+  { facts, line, documentContext }: Pick<ItemSubject, "facts" | "line" | "documentContext">,
   { unitName, factor }: Scale,
   today: CalendarDate,
 ): Omit<PriceQuestion, "cancellation"> | null {
-  if (setting === null) {
+  if (documentContext === null) {
     return null;
   }
-  const { companyId, customer, currency } = setting;
+  const { companyId, customer, currency } = documentContext;
   return {
     productId: facts.product.id,
     companyId,

@@ -7,7 +7,7 @@ import type { AskedLine } from "../../../core/documents/availabilityQuestion";
 import type { CalendarDate } from "../../../core/values/calendarDate";
 import { useAvailability } from "../availability/useAvailability";
 import { useSame } from "../useSame";
-import type { DocumentContext } from "./setting";
+import type { DocumentContext } from "./documentContext";
 
 /**
  * What each substitute could promise on the line, by product: judged as the line itself is, at its place, on its day, in its quantity and unit.
@@ -16,7 +16,7 @@ import type { DocumentContext } from "./setting";
  */
 export function useSubstitutePromises(
   ports: AskingPorts,
-  setting: DocumentContext | null,
+  documentContext: DocumentContext | null,
   line: AskedLine | null,
   substitutes: readonly Substitute[],
   today: CalendarDate,
@@ -24,13 +24,13 @@ export function useSubstitutePromises(
   const ids = useSame(substitutes.flatMap(({ product }) => product?.id ?? []));
   const asked = useSame(line);
   const question = React.useMemo(() => {
-    if (setting === null || asked === null || ids.length === 0 || asked.quantity === null) {
+    if (documentContext === null || asked === null || ids.length === 0 || asked.quantity === null) {
       return null;
     }
     // Business Central holds no line of them yet.
-    const { document, ...rest } = lineQuestion({ ...setting, held: null }, asked, today);
+    const { document, ...rest } = lineQuestion({ ...documentContext, held: null }, asked, today);
     return { ...rest, document: { ...document, lines: ids.map((id) => ({ ...asked, id, productId: id })) } };
-  }, [setting, asked, ids, today]);
+  }, [documentContext, asked, ids, today]);
   const { judged } = useAvailability(ports, question);
   return React.useMemo(() => new Map((judged?.lines ?? []).map((each) => [each.line.id, each])), [judged]);
 }

@@ -4,7 +4,7 @@ import type { SalesOutcome } from "../../core/ports";
 import { ProductTable } from "../../core/tables/Product.generated";
 import { readCompanyId } from "../../core/dataverse/readCompanyId";
 import { readHeader } from "../../core/documents/readDocument";
-import type { DocumentContext } from "../shared/item/setting";
+import type { DocumentContext } from "../shared/item/documentContext";
 import type { ItemSubject } from "./mapping";
 
 const ALONE: DocumentContext = {
@@ -18,7 +18,7 @@ const ALONE: DocumentContext = {
 };
 
 /** The line's document, or the product's company; where that cannot be read, no company. */
-export async function readSetting(
+export async function readContext(
   reading: DocumentReading,
   { kind, document, line }: ItemSubject,
 ): Promise<SalesOutcome<DocumentContext>> {
@@ -29,8 +29,8 @@ export async function readSetting(
   return { ok: true, value: { ...ALONE, companyId: company?.ok === true ? company.value : null } };
 }
 
-/** Changes when another setting is to be read. */
-export function settingKey({ kind, document, line }: ItemSubject): string {
+/** Changes when another context is to be read. */
+export function contextKey({ kind, document, line }: ItemSubject): string {
   return kind === "product"
     ? `product ${line.productId ?? ""}`
     : document === null
