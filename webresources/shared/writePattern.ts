@@ -1,17 +1,12 @@
-/** What Sales keeps of the user's way with days and clocks; names begin with Sunday and January. */
-export type DateSettings = Pick<
-  Xrm.DateFormattingInfo,
-  | "ShortDatePattern"
-  | "ShortTimePattern"
-  | "DateSeparator"
-  | "TimeSeparator"
-  | "AmDesignator"
-  | "PmDesignator"
-  | "DayNames"
-  | "AbbreviatedDayNames"
-  | "MonthNames"
-  | "AbbreviatedMonthNames"
->;
+type Known = "ShortDatePattern" | "ShortTimePattern" | "DateSeparator" | "TimeSeparator";
+type Perhaps =
+  "AmDesignator" | "PmDesignator" | "DayNames" | "AbbreviatedDayNames" | "MonthNames" | "AbbreviatedMonthNames";
+
+/**
+ * What Sales keeps of the user's way with days and clocks; names begin with Sunday and January. Microsoft documents patterns and separators by name,
+ * and of the rest only that it is there.
+ */
+export type DateSettings = Pick<Xrm.DateFormattingInfo, Known> & Partial<Pick<Xrm.DateFormattingInfo, Perhaps>>;
 
 /** Texts in quotes and escaped characters stand as they are; the rest are the specifiers of .NET, the longest first. */
 const PARTS = /'[^']*'|"[^"]*"|\\.|d{1,4}|M{1,4}|y{1,5}|H{1,2}|h{1,2}|m{1,2}|s{1,2}|t{1,2}|[/:]/g;
@@ -50,7 +45,7 @@ function writePart(part: string, at: Date, settings: DateSettings): string {
     case "s":
       return digits(at.getUTCSeconds());
     case "t":
-      return (isMorning ? settings.AmDesignator : settings.PmDesignator).slice(0, part.length === 1 ? 1 : undefined);
+      return designator(isMorning, settings).slice(0, part.length === 1 ? 1 : undefined);
     case "/":
       return settings.DateSeparator;
     case ":":
@@ -60,6 +55,11 @@ function writePart(part: string, at: Date, settings: DateSettings): string {
   }
 }
 
-function named(names: readonly string[], index: number): string {
-  return names[index] ?? "";
+function designator(isMorning: boolean, { AmDesignator = "AM", PmDesignator = "PM" }: DateSettings): string {
+  return isMorning ? AmDesignator : PmDesignator;
+}
+
+/** The number where the name is not told. @param index from 0 */
+function named(names: readonly string[] | undefined, index: number): string {
+  return names?.[index] ?? String(index + 1);
 }

@@ -21,6 +21,8 @@ const PATTERNS: readonly (readonly [pattern: string, at: Date, written: string, 
   ["hh:mm t", AFTERNOON, "03:04 P", {}],
   ["h:mm tt", MIDNIGHT, "12:30 AM", {}],
   ["tt h:mm", MIDNIGHT, "vorm. 12:30", { AmDesignator: "vorm." }],
+  ["h:mm tt", MIDNIGHT, "12:30 AM", { AmDesignator: undefined }],
+  ["d MMM", AFTERNOON, "5 3", { AbbreviatedMonthNames: undefined }],
 ];
 
 describe("a pattern of the user's", () => {
