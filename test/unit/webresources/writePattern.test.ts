@@ -21,12 +21,20 @@ const PATTERNS: readonly (readonly [pattern: string, at: Date, written: string, 
   ["hh:mm t", AFTERNOON, "03:04 P", {}],
   ["h:mm tt", MIDNIGHT, "12:30 AM", {}],
   ["tt h:mm", MIDNIGHT, "vorm. 12:30", { AmDesignator: "vorm." }],
-  ["h:mm tt", MIDNIGHT, "12:30 AM", { AmDesignator: undefined }],
-  ["d MMM", AFTERNOON, "5 3", { AbbreviatedMonthNames: undefined }],
 ];
 
 describe("a pattern of the user's", () => {
   it.each(PATTERNS)("%s of %s is %s", (pattern, at, written, settings) => {
     expect(writePattern(pattern, at, { ...AMERICAN, ...settings })).toBe(written);
+  });
+
+  it.each([
+    ["d MMM", AFTERNOON, "5 3"],
+    ["h:mm tt", MIDNIGHT, "12:30 AM"],
+    ["h:mm tt", AFTERNOON, "3:04 PM"],
+  ])("%s of %s is %s where Sales tells no names", (pattern, at, written) => {
+    const { ShortDatePattern, ShortTimePattern, DateSeparator, TimeSeparator } = AMERICAN;
+    const bare = { ShortDatePattern, ShortTimePattern, DateSeparator, TimeSeparator };
+    expect(writePattern(pattern, at, bare)).toBe(written);
   });
 });
