@@ -41,6 +41,24 @@ test.describe("the readiness page", () => {
     });
   }
 
+  test("shows on a phone what a quote will be in Business Central, amounts in one piece and none beside the page", async ({
+    openRecord,
+    page,
+    sandbox,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await openRecord("quote", demoDocument(sandbox, "quotes", "Kontorlandskap Torskar & Lie"));
+    await openFromAnyWidth(page, "Activate for Business Central");
+    const total = readiness(page).locator("[data-announced=total]");
+    await expect(total).toBeVisible();
+    const { width } = page.viewportSize() ?? { width: 0 };
+    for (const amount of await total.getByRole("cell").all()) {
+      const box = await amount.boundingBox();
+      expect((box?.x ?? width) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      expect(await amount.evaluate(heightInLines)).toBe(1);
+    }
+  });
+
   test("submits by keyboard alone, and Escape closes it", async ({ sandbox, openRecord }) => {
     const page = await openRecord("salesorder", demoDocument(sandbox, "orders", ORDER));
     await command(page, "Submit to Business Central").focus();
@@ -100,3 +118,10 @@ test.describe("the readiness page", () => {
     expect(seen).not.toContain("skarvholm-demo-key");
   });
 });
+
+/** Runs in the page. */
+function heightInLines(element: Element): number {
+  const range = document.createRange();
+  range.selectNodeContents(element);
+  return range.getClientRects().length;
+}

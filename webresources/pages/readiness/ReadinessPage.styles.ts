@@ -1,5 +1,7 @@
 import { makeStyles, shorthands, tokens } from "@fluentui/react-components";
 
+const PHONE = "@media (max-width: 480px)";
+
 export const useStyles = makeStyles({
   page: {
     display: "flex",
@@ -68,7 +70,12 @@ export const useStyles = makeStyles({
     ...shorthands.padding(tokens.spacingVerticalS, 0),
   },
   summary: { cursor: "pointer" },
-  table: { ...shorthands.margin(tokens.spacingVerticalXS, 0), borderCollapse: "collapse", width: "100%" },
+  table: {
+    ...shorthands.margin(tokens.spacingVerticalXS, 0),
+    borderCollapse: "collapse",
+    width: "100%",
+    [PHONE]: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  },
   cell: {
     ...shorthands.padding(tokens.spacingVerticalXS, tokens.spacingHorizontalS),
     textAlign: "left",
@@ -76,7 +83,10 @@ export const useStyles = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     // Columns are never so narrow that an amount is broken.
     overflowWrap: "break-word",
+    [PHONE]: { ...shorthands.padding(tokens.spacingVerticalXS, tokens.spacingHorizontalXS) },
   },
+  // What the amounts are of makes room for them.
+  rowHeading: { overflowWrap: "anywhere", hyphens: "auto" },
   inline: {
     display: "inline-flex",
     maxWidth: "calc(100% - 20px)",

@@ -1,4 +1,5 @@
 import * as React from "react";
+import { mergeClasses } from "@fluentui/react-components";
 import type { Difference } from "../../../../core/orders/readiness/announcement";
 import type { Value } from "../../../../core/orders/readiness/reason";
 import type { Format } from "../../../../core/values/format";
@@ -35,7 +36,7 @@ export function Announcement({ differences, strings, format }: AnnouncementProps
         <tbody>
           {differences.map(({ topic, line, sales, businessCentral }) => (
             <tr key={`${topic} ${line?.id ?? ""}`} data-announced={topic}>
-              <th scope="row" className={styles.cell}>
+              <th scope="row" className={mergeClasses(styles.cell, styles.rowHeading)}>
                 {strings(`Announced_${topic}`)}
                 {line !== null && ` · ${write({ line })}`}
               </th>
