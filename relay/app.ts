@@ -8,7 +8,7 @@ import type { RelayConfig } from "./config/config";
 import { corsFor } from "./cors";
 import type { Log } from "./log";
 import type { Outbound } from "./network/outbound";
-import { badRequest, errorBody, RelayProblem } from "./problem";
+import { errorBody, RelayProblem } from "./problem";
 import { readBatch } from "./reads/batch";
 import type { Root } from "./reads/question";
 import { createService } from "./service";
@@ -112,7 +112,7 @@ export function createRelay({ config, outbound, log, now = Date.now }: RelayPart
   }
 
   async function single(inquiry: Inquiry, root: Root, address: string) {
-    const { answers, sent } = await inquiry.ask(root, [address]);
+    const { answers, sent } = await inquiry.ask(root, [address], "alone");
     const [answer] = answers;
     if (answer === undefined) {
       throw new TypeError("One question has one answer.");
@@ -126,6 +126,7 @@ export function createRelay({ config, outbound, log, now = Date.now }: RelayPart
     const { answers, sent } = await inquiry.ask(
       root,
       parts.map(({ address }) => address),
+      "inBatch",
     );
     const responses = parts.map(({ id }, at) => partOf(id, answers[at]));
     const answer: Answer = {
@@ -143,9 +144,6 @@ export function createRelay({ config, outbound, log, now = Date.now }: RelayPart
 function partOf(id: string, answer: Answer | undefined): string {
   if (answer === undefined) {
     throw new TypeError("A question was left without an answer.");
-  }
-  if (answer.contentType === FILE) {
-    throw badRequest("A file is asked for alone.");
   }
   const headers = {
     "content-type": answer.contentType,

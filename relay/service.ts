@@ -13,17 +13,21 @@ import type { RelayConfig } from "./config/config";
 import { createMetrics } from "./metrics";
 import type { Metrics } from "./metrics";
 import type { Outbound } from "./network/outbound";
-import { RelayProblem } from "./problem";
+import { badRequest, RelayProblem } from "./problem";
 import { keyOf } from "./reads/question";
 import type { Question, Root } from "./reads/question";
 import { readQuestion } from "./reads/readQuestion";
 
 /** A person who was let in to one connection. */
 export interface Inquiry {
-  /** @param addresses below the root, as sent */
+  /**
+   * @param addresses below the root, as sent
+   * @throws RelayProblem where a part of a $batch asks for something else than rows.
+   */
   ask(
     root: Root,
     addresses: readonly string[],
+    form: "alone" | "inBatch",
   ): Promise<{ readonly answers: readonly Answer[]; readonly sent: number }>;
 }
 
@@ -78,7 +82,7 @@ export function createService(config: RelayConfig, outbound: Outbound, now: () =
         : Promise.resolve(null);
 
     return {
-      ask: async (root, addresses) => {
+      ask: async (root, addresses, form) => {
         const companyId = await companyIdFor(root, addresses);
         const questions = addresses.map((address) => {
           const key = `${name} ${root} ${companyId ?? ""} ${address}`;
@@ -87,6 +91,9 @@ export function createService(config: RelayConfig, outbound: Outbound, now: () =
           return question;
         });
         const kinds = new Set(questions.map(({ kind }) => kind));
+        if (form === "inBatch" && (kinds.has("metadata") || kinds.has("file"))) {
+          throw badRequest("Files and names of properties are asked for alone.");
+        }
         const keepMs = kinds.has("metadata") ? METADATA_MS : kinds.has("file") ? 0 : limits.joinSeconds * 1_000;
         const outcome = await askAll(questions, companyId, keepMs);
         metrics.asked(name, questions.length, outcome.sent);

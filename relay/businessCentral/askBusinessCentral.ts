@@ -6,7 +6,7 @@ import { inCompany } from "../../core/businesscentral/apiAddress";
 import { rootOf } from "../../core/businesscentral/readCalls";
 import type { WireRow } from "../../core/ports";
 import { invoicePdfUrl } from "../../core/orders/live/documentLists";
-import { badRequest, RelayProblem } from "../problem";
+import { RelayProblem } from "../problem";
 import type { Question } from "../reads/question";
 import { FILE, pageOf, refusalOf, rowsAnswer } from "./answer";
 import type { Answer, BcResponse } from "./answer";
@@ -24,7 +24,7 @@ const withoutBatch = new WeakSet<object>();
 
 /**
  * Asks Business Central all questions, in as few requests as it allows; the addresses are put together here, from the configuration and from what
- * was checked. All questions are below one root; the one for names comes alone.
+ * was checked. All questions are below one root; one for names or a file comes alone.
  * @throws RelayProblem where Business Central as a whole does not answer.
  */
 export async function askBusinessCentral(
@@ -32,15 +32,12 @@ export async function askBusinessCentral(
   questions: readonly Question[],
   companyId: string | null,
 ): Promise<readonly Answer[]> {
-  if (questions.some(({ kind }) => kind === "metadata")) {
-    return Promise.all(questions.map(() => askMetadata(to)));
+  const [first] = questions;
+  if (first?.kind === "metadata") {
+    return [await askMetadata(to)];
   }
-  const file = questions.find((question) => question.kind === "file");
-  if (file !== undefined) {
-    if (questions.length > 1) {
-      throw badRequest("A file is asked for alone.");
-    }
-    return [await askFile(to, file.id, companyId)];
+  if (first?.kind === "file") {
+    return [await askFile(to, first.id, companyId)];
   }
   const rows = questions.filter((question): question is RowQuestion => "set" in question);
   const urls = rows.map((question) => urlOf(to, question, companyId));

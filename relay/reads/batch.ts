@@ -42,9 +42,6 @@ export function readBatch(body: string): readonly BatchPart[] {
     if (/^[a-z][a-z0-9+.-]*:/i.test(url) || url.startsWith("/")) {
       throw badRequest(`Part ${id} of the $batch has an address that is not relative.`);
     }
-    if (url.startsWith("$")) {
-      throw badRequest(`Part ${id} of the $batch asks for something that is no collection of rows.`);
-    }
     return { id, address: url };
   });
 }

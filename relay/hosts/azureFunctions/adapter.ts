@@ -10,7 +10,8 @@ export function handlerOf(app: Pick<Hono, "fetch">): HttpHandler {
     return {
       status: response.status,
       headers: Object.fromEntries(response.headers),
-      body: await response.text(),
+      // Bytes, since an invoice as PDF is no text.
+      body: new Uint8Array(await response.arrayBuffer()),
     };
   };
 }

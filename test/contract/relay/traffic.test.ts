@@ -56,6 +56,19 @@ describe("fifty people at once", () => {
     expect(sent).toBe(3);
   });
 
+  it("get figures, whatever somebody puts beside the same question in a $batch", async () => {
+    const path = itemOf(850);
+    const question = path.replace("ODataV4/", "");
+    const mixed = await world.batch([question, "%24metadata"], { claims: { oid: PEOPLE[0] } });
+    const [others, part] = await Promise.all([
+      world.ask(path, { claims: { oid: PEOPLE[1] } }),
+      world.batch([question], { claims: { oid: PEOPLE[2] } }),
+    ]);
+    expect([mixed.status, codeOf(mixed)]).toEqual([400, "Relay_BadRequest"]);
+    expect([others.headers.get("Content-Type"), others.json.value]).toEqual(["application/json", []]);
+    expect(part.json.responses).toMatchObject([{ status: 200, body: { value: [] } }]);
+  });
+
   it("ask anew when the answer is older than the seconds that it serves", async () => {
     const [first, second] = [await world.ask(itemOf(901)), await world.ask(itemOf(901))];
     await new Promise((resolve) => setTimeout(resolve, 2_100));

@@ -4,6 +4,12 @@ import { join } from "node:path";
 import { Hono } from "hono";
 import { handlerOf } from "../../../relay/hosts/azureFunctions/adapter";
 
+interface Answered {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array;
+}
+
 const RELAY = join(__dirname, "..", "..", "..", "relay");
 
 describe("the adapter for Azure Functions", () => {
@@ -22,13 +28,18 @@ describe("the adapter for Azure Functions", () => {
   ])("carries a %s over and its answer back", async (method, body, text) => {
     const url = "https://relay.example.test/connections/a/ODataV4/Company('A%2FS')/ItemCard?$top=1";
     const answer = await ask({ method, url, headers: { "x-sent": "1" }, ...(body === undefined ? {} : { body }) });
-    const {
-      status,
-      headers,
-      body: answered,
-    } = answer as { status: number; headers: Record<string, string>; body: string };
+    const { status, headers, body: answered } = answer as Answered;
     expect([status, headers["retry-after"], headers["content-type"]]).toEqual([429, "7", "application/json"]);
-    expect(JSON.parse(answered)).toEqual({ method, url, sent: "1", body: text });
+    expect(JSON.parse(Buffer.from(answered).toString())).toEqual({ method, url, sent: "1", body: text });
+  });
+
+  it("carries a file back byte by byte", async () => {
+    const bytes = Uint8Array.from({ length: 256 }, (_byte, at) => at);
+    const answer = await handlerOf({ fetch: () => new Response(bytes) })(
+      new HttpRequest({ method: "GET", url: "https://relay.example.test/" }),
+      new InvocationContext(),
+    );
+    expect([...(answer as Answered).body]).toEqual([...bytes]);
   });
 });
 
