@@ -18,6 +18,8 @@ export interface Caller {
 /** Clocks of servers differ a little. */
 const TOLERANCE_SECONDS = 60;
 const LONGEST_TOKEN = 16_000;
+/** How the library names keys that do not come, or are none; without its own kind of error, they could not even be asked for. */
+const OF_KEYS: readonly string[] = [errors.JOSEError.code, errors.JWKSTimeout.code, errors.JWKSInvalid.code];
 const BEARER = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i;
 
 /**
@@ -83,8 +85,7 @@ async function verified(
     });
     return payload;
   } catch (error) {
-    // Whatever is not an error of the library's own kind comes from fetching keys.
-    throw error instanceof errors.JWKSTimeout || !(error instanceof errors.JOSEError) ? noKeys() : invalidToken();
+    throw error instanceof errors.JOSEError && !OF_KEYS.includes(error.code) ? invalidToken() : noKeys();
   }
 }
 

@@ -1,4 +1,5 @@
-import { BC_AUDIENCE, COMPANY, rowsOf, World } from "./support/world";
+import type { OutboundAnswer } from "../../../relay/network/outbound";
+import { BC_AUDIENCE, codeOf, COMPANY, rowsOf, World } from "./support/world";
 import { PERSON } from "./support/entra";
 
 const OTHER = "99999999-8888-4777-8666-555555555555";
@@ -37,6 +38,27 @@ describe("a connection that signs in on behalf of people", () => {
   });
 });
 
+describe("a sign-in service whose keys do not come", () => {
+  it.each<readonly [string, OutboundAnswer]>([
+    ["answers with a fault", answer(503, "busy")],
+    ["answers with a page", answer(200, "<html>")],
+    ["answers with something else", answer(200, "{}")],
+    ["does not answer", { kind: "timeout" }],
+  ])("%s: the token is not called wrong", async (_name, given) => {
+    const world = await World.start(undefined, (outbound) => ({
+      ...outbound,
+      send: (request) => (request.url.endsWith("/jwks") ? Promise.resolve(given) : outbound.send(request)),
+    }));
+    const refused = await world.ask(LOCATIONS);
+    expect([refused.status, codeOf(refused), refused.headers.get("Retry-After")]).toEqual([
+      503,
+      "Relay_PermissionUnknown",
+      "10",
+    ]);
+    await world.close();
+  });
+});
+
 describe("a connection that signs in as the relay", () => {
   it("gets one token for all, and lets them share answers", async () => {
     const world = await start("application");
@@ -49,3 +71,7 @@ describe("a connection that signs in as the relay", () => {
     await world.close();
   });
 });
+
+function answer(status: number, body: string): OutboundAnswer {
+  return { kind: "response", status, header: () => "application/json", body };
+}
