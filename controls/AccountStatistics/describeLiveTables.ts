@@ -10,16 +10,14 @@ import type { RenderContext } from "./strings";
 
 /** Null where Business Central gave no ageing. */
 export function ageingTable(
-  { customer, currencies }: LiveAnswer,
+  { customer: { ageing } }: LiveAnswer,
   local: Currency | null,
   renderContext: RenderContext,
 ): AgeingTable | null {
-  const { ageing } = customer;
   if (ageing === null) {
     return null;
   }
   const { strings, format } = renderContext;
-  const currency = ageing.currencyCode === null ? local : currencyOf(ageing.currencyCode, currencies);
   const ages = [
     { label: strings("AgeingCurrent"), amount: ageing.current },
     ...ageing.periods.map((period, index) => ({
@@ -36,10 +34,10 @@ export function ageingTable(
     rows: [
       ...ages.map(({ label, amount }) => ({
         label,
-        value: moneyText(amount, currency, renderContext),
+        value: moneyText(amount, local, renderContext),
         percent: share(amount),
       })),
-      { label: strings("PartTotal"), value: moneyText(ageing.total, currency, renderContext), percent: 0 },
+      { label: strings("PartTotal"), value: moneyText(ageing.total, local, renderContext), percent: 0 },
     ],
   };
 }

@@ -27,7 +27,6 @@ export const ExchangeRateSet = {
 export const FinancialDetailProperties = { balance: "balance", overdueAmount: "overdueAmount" } as const;
 
 export const AgeingProperties = {
-  currencyCode: "currencyCode",
   balanceDue: "balanceDue",
   currentAmount: "currentAmount",
   agedAsOfDate: "agedAsOfDate",

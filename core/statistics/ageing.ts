@@ -4,11 +4,12 @@ import type { CalendarDate } from "../values/calendarDate";
 import { writersDay } from "../values/userDay";
 import { numberOf, textOf } from "../values/wireValue";
 
-/** How old the open amounts are. */
+/**
+ * How old the open amounts are, in BC's local currency: codeunit 5488 sums Amount (LCY), and the currency code that it puts beside them is only that of
+ * the customer's card.
+ */
 export interface Ageing {
   readonly asOf: CalendarDate | null;
-  /** ISO code; null for BC's local currency. */
-  readonly currencyCode: string | null;
   /** Due on that day or later. */
   readonly current: number | null;
   /** The youngest first; the last one holds all that is older. */
@@ -36,7 +37,6 @@ export function ageingOf(part: WireRow | null): Ageing | null {
   const length = daysOf(textOf(part[periodLengthFilter]) ?? DEFAULT_PERIOD);
   return {
     asOf: writersDay(part[AgeingProperties.agedAsOfDate]),
-    currencyCode: textOf(part[AgeingProperties.currencyCode]),
     current: numberOf(part[AgeingProperties.currentAmount]),
     periods: periods.map(({ label, amount }, index) => ({
       days:

@@ -124,7 +124,6 @@ const API_SETS: readonly ReadSet[] = [
     parts: {
       [CustomerSet.parts.financialDetail]: Object.values(FinancialDetailProperties),
       [CustomerSet.parts.ageing]: [
-        AgeingProperties.currencyCode,
         AgeingProperties.balanceDue,
         AgeingProperties.currentAmount,
         AgeingProperties.agedAsOfDate,

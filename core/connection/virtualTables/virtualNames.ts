@@ -5,7 +5,6 @@ export const VIRTUAL_ENTITIES = {
   customerFinancialDetail: ["number", "balance", "overdueAmount"],
   agedAccountsReceivable: [
     "customerNumber",
-    "currencyCode",
     "balanceDue",
     "currentAmount",
     "agedAsOfDate",

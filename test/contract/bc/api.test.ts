@@ -244,6 +244,14 @@ describe("customers", () => {
     expect(row?.currentAmount).toBe(sumOf((entry) => entry.customerNo === "K10020" && entry.dueDate >= "2026-12-31"));
   });
 
+  test("a foreign customer is aged in the company's currency, beside the currency of its card", async () => {
+    const [aged] = rowsOf(await bc.get(`${API}/agedAccountsReceivables?$filter=customerNumber eq 'K10160'`));
+    expect(aged).toMatchObject({
+      currencyCode: "SEK",
+      balanceDue: sumOf((entry) => entry.customerNo === "K10160"),
+    });
+  });
+
   test("a foreign customer's currency is a part of it", async () => {
     const customer = await first(`${API}/customers?$filter=number eq 'K10160'&$expand=currency`);
     expect(customer).toMatchObject({ currencyCode: "SEK", currency: { id: customer.currencyId, code: "SEK" } });

@@ -1,6 +1,7 @@
 import { describeLive } from "../../../../controls/AccountStatistics/describeLive";
 import type { KnownCustomer } from "../../../../controls/AccountStatistics/message";
 import type { LiveAnswer, StatisticsNotLive } from "../../../../core/statistics/askLive";
+import { liveCustomerOf } from "../../../../core/statistics/liveCustomer";
 import type { LiveCustomer, PostedInvoice } from "../../../../core/statistics/liveCustomer";
 import { EUR, figures, NOK } from "../../core/statistics/builders";
 import { SURROUNDINGS } from "./language";
@@ -20,7 +21,6 @@ const CUSTOMER: LiveCustomer = {
   creditLimit: 1000,
   ageing: {
     asOf: "2026-03-01",
-    currencyCode: null,
     current: 60,
     periods: [
       { days: { from: 1, to: 30 }, label: "01/30/26-03/01/26", amount: 30 },
@@ -207,17 +207,26 @@ describe("a live customer in words", () => {
     ]);
   });
 
+  it("writes ageing in Business Central's own currency, whichever one the customer's card names beside it", () => {
+    const row = {
+      number: "K10160",
+      agedAccountsReceivable: { currencyCode: "EUR", currentAmount: 50, period1Amount: 20, balanceDue: 70 },
+    };
+    const { ageing = null } = liveCustomerOf(row) ?? {};
+    const values = live({}, { ageing }).ageing?.rows.map(({ value }) => value);
+    expect(values).toEqual(["NOK 50.00", "NOK 20.00", "not known", "not known", "NOK 70.00"]);
+  });
+
   it("draws no bars where nothing is open, and knows an undated ageing", () => {
     const nothing = {
       asOf: null,
-      currencyCode: "CHF",
       current: 0,
       periods: [{ days: null, label: "x", amount: null }],
       total: 0,
     };
     expect(live({}, { ageing: nothing }).ageing).toMatchObject({
       caption: "Open amounts by age",
-      rows: [{ value: "CHF 0.00", percent: 0 }, { value: "not known", percent: 0 }, { value: "CHF 0.00" }],
+      rows: [{ value: "NOK 0.00", percent: 0 }, { value: "not known", percent: 0 }, { value: "NOK 0.00" }],
     });
   });
 });

@@ -116,7 +116,6 @@ describe("a live customer", () => {
           creditLimit: 600000,
           ageing: {
             asOf: "2026-03-10",
-            currencyCode: "NOK",
             current: 74800.5,
             total: 81000.5,
             periods: [
