@@ -1,3 +1,4 @@
+import { isShipped } from "../../core/orders/live/liveOrder";
 import type { LiveCreditMemo, LiveInvoice, LiveLine, LiveOrder } from "../../core/orders/live/liveOrder";
 import { DEFAULT_PRECISION } from "../../core/values/money";
 import type { FoldedLines, StoryLink, StoryPaper } from "./message";
@@ -31,7 +32,7 @@ export function foldedLines(live: LiveOrder | null, renderContext: RenderContext
   if (lines.length <= FEW_LINES) {
     return null;
   }
-  const shipped = lines.filter((line) => line.shipped >= line.ordered).length;
+  const shipped = lines.filter(isShipped).length;
   return {
     summary: renderContext.strings("LiveLines", lines.length, String(shipped)),
     lines: lines.map((line) => lineText(line, renderContext)),
@@ -72,9 +73,10 @@ function shipmentLines(
       );
 }
 
-function lineText({ name, ordered, shipped, invoiced, shipsOn }: LiveLine, { strings, format }: RenderContext): string {
+function lineText(line: LiveLine, { strings, format }: RenderContext): string {
+  const { name, ordered, shipped, invoiced, shipsOn } = line;
   const quantities = [name, format.quantity(shipped), format.quantity(ordered), format.quantity(invoiced)] as const;
-  return shipsOn === null || shipped >= ordered
+  return shipsOn === null || isShipped(line)
     ? strings("LiveLine", ...quantities)
     : strings("LiveLineToShip", ...quantities, format.day(shipsOn));
 }

@@ -1,5 +1,5 @@
 import type { Amounts, Figures } from "./figures";
-import { DEFAULT_PRECISION, sum } from "../values/money";
+import { precisionOf, sum } from "../values/money";
 
 const ADDED = [
   "balance",
@@ -30,7 +30,7 @@ export interface Composition {
  */
 export function compositionOf({ amounts, currency }: Figures): Composition {
   const { total } = amounts;
-  const precision = currency?.precision ?? DEFAULT_PRECISION;
+  const precision = precisionOf(currency);
   const prepayments = amounts.invoicedPrepayments;
   const known: readonly Part[] = [
     ...ADDED.map((name) => ({ name, amount: amounts[name] })),

@@ -1,5 +1,5 @@
 import type { Figures } from "./figures";
-import { DEFAULT_PRECISION, sum } from "../values/money";
+import { precisionOf, sum } from "../values/money";
 
 /** What a customer has used of the credit limit, in Business Central's local currency. */
 export type CreditPicture =
@@ -15,7 +15,7 @@ export type CreditPicture =
  */
 export function creditPicture(figures: Figures, added = 0): CreditPicture {
   const { total, creditLimit: limit } = figures.amounts;
-  const precision = figures.currency?.precision ?? DEFAULT_PRECISION;
+  const precision = precisionOf(figures.currency);
   if (total === null) {
     return { kind: "unknown", missing: "total" };
   }

@@ -11,7 +11,11 @@ export interface Currency {
 /** Decimals that are counted with where the currency is not known. */
 export const DEFAULT_PRECISION = 2;
 
-/** Rounds to the currency's decimals; floating point noise of sums and conversions does not decide. */
+export function precisionOf(currency: Pick<Currency, "precision"> | null): number {
+  return currency?.precision ?? DEFAULT_PRECISION;
+}
+
+/** Rounds to the currency's decimals, halves away from zero; floating point noise of sums and conversions does not decide. */
 export function rounded(amount: number, precision: number): number {
   return minorUnits(amount, precision) / 10 ** precision;
 }
@@ -24,8 +28,9 @@ export function sum(amounts: readonly number[], precision: number): number {
 const NOISE_DECIMALS = 4;
 
 function minorUnits(amount: number, precision: number): number {
+  const units = Math.round(Number((Math.abs(amount) * 10 ** precision).toFixed(NOISE_DECIMALS)));
   // Adding zero turns -0 into 0, which would be shown as "-0.00".
-  return Math.round(Number((amount * 10 ** precision).toFixed(NOISE_DECIMALS))) + 0;
+  return Math.sign(amount) * units + 0;
 }
 
 /** An amount in another currency by the exchange rates that Sales keeps; null where a rate is missing. */

@@ -1,5 +1,5 @@
+import { lineAmount } from "../../documents/lineAmount";
 import type { DocumentLine } from "../../documents/salesDocument";
-import { DEFAULT_PRECISION, rounded } from "../../values/money";
 import type { LiveLine } from "./liveOrder";
 
 /**
@@ -16,8 +16,13 @@ export interface LineChange {
 /**
  * Compares the lines that Sales handed over with those that Business Central has. It makes one of each, in their order (codeunit 5343): a product's
  * line has its number, one without a product the write-in product's. What Business Central does not tell is not compared.
+ * @param precision decimals of the document's currency
  */
-export function lineChanges(lines: readonly DocumentLine[], taken: readonly LiveLine[]): readonly LineChange[] {
+export function lineChanges(
+  lines: readonly DocumentLine[],
+  taken: readonly LiveLine[],
+  precision: number,
+): readonly LineChange[] {
   const left = [...taken];
   const take = (fits: (line: LiveLine) => boolean): LiveLine | null => {
     const at = left.findIndex(fits);
@@ -32,7 +37,7 @@ export function lineChanges(lines: readonly DocumentLine[], taken: readonly Live
     ...found.flatMap(({ line, live }) =>
       live === null
         ? [{ name: line.name, what: "missing" as const, sales: line.quantity, businessCentral: null }]
-        : changesOf(line, live),
+        : changesOf(line, live, precision),
     ),
     ...left.map(({ name, ordered }) => ({ name, what: "added" as const, sales: null, businessCentral: ordered })),
   ];
@@ -42,8 +47,9 @@ function numberOf({ product }: DocumentLine): string | null {
   return product?.number?.trim().toUpperCase() ?? null;
 }
 
-function changesOf({ name, quantity, price, volumeDiscount, manualDiscount }: DocumentLine, live: LiveLine) {
-  const discount = rounded((quantity ?? 0) * volumeDiscount + manualDiscount, DEFAULT_PRECISION);
+function changesOf(line: DocumentLine, live: LiveLine, precision: number) {
+  const { name, quantity, price } = line;
+  const { discount } = lineAmount(line, precision);
   const compared = [
     ["quantity", quantity, live.ordered],
     ["price", price ?? 0, live.price],

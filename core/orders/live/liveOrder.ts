@@ -46,6 +46,11 @@ export interface LiveLine {
   readonly discount: number | null;
 }
 
+/** Nothing of the line is still to leave; one below zero comes back to Business Central, and is counted below zero too. */
+export function isShipped({ ordered, shipped }: Pick<LiveLine, "ordered" | "shipped">): boolean {
+  return Math.abs(shipped) >= Math.abs(ordered);
+}
+
 export interface Delivered {
   /** Number of the item or resource. */
   readonly number: string;

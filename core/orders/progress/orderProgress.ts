@@ -2,6 +2,7 @@ import { SalesOrderStatecode, SalesOrderStatuscode } from "../../tables/SalesOrd
 import { credited, latest, paidStep, standing } from "./invoices";
 import type { Invoice } from "./invoices";
 import type { LineChange } from "../live/lineChanges";
+import { isShipped as isLineShipped } from "../live/liveOrder";
 import type { LiveOrder } from "../live/liveOrder";
 import { instant } from "./step";
 import type { Moment, ProgressStep } from "./step";
@@ -179,7 +180,10 @@ function done(id: ProgressStep["id"], isDone: boolean, on: Moment | null): Progr
   return { id, state: isDone ? "done" : "open", on: isDone ? on : null };
 }
 
-/** The order's state tells that all is shipped; a shipment or an invoice that something is. */
+/**
+ * The order's state tells that all is shipped. Else the lines of BC's order do, where it tells them: shipments that were undone stay posted, and a
+ * prepayment is invoiced before anything leaves. Where it does not, a shipment or an invoice tells that something is.
+ */
 function shippedStep(facts: OrderFacts, isShipped: boolean): ProgressStep {
   const { shippedOn, live } = facts;
   const on = shippedOn === null ? null : ({ kind: "day", text: shippedOn } as const);
@@ -187,8 +191,9 @@ function shippedStep(facts: OrderFacts, isShipped: boolean): ProgressStep {
     return { id: "shipped", state: "done", on };
   }
   const lines = live?.order?.lines ?? [];
-  if (lines.length > 0 && lines.every(({ ordered, shipped }) => shipped >= ordered)) {
-    return { id: "shipped", state: "done", on };
+  if (lines.length > 0) {
+    const state = lines.every(isLineShipped) ? "done" : lines.some(({ shipped }) => shipped !== 0) ? "partly" : "open";
+    return { id: "shipped", state, on: state === "open" ? null : on };
   }
   const isPartly = wasDelivered(facts) || facts.statecode === SalesOrderStatecode.Fulfilled;
   return { id: "shipped", state: isPartly ? "partly" : "open", on };

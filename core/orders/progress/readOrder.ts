@@ -2,6 +2,7 @@ import { DOCUMENT_TABLES } from "../../documents/documentTable";
 import { readDocument } from "../../documents/readDocument";
 import type { DocumentHeader } from "../../documents/salesDocument";
 import { SalesOrderStatecode, SalesOrderStatuscode } from "../../tables/SalesOrder.generated";
+import { precisionOf } from "../../values/money";
 import { companyFor } from "../companyFor";
 import { asTold, latest } from "./invoices";
 import type { OrderFacts } from "./orderProgress";
@@ -74,7 +75,7 @@ export async function readOrder(
 async function changesOf(reading: ProgressReading, id: string, live: LiveOrder | null): Promise<readonly LineChange[]> {
   const taken = live?.order?.lines ?? [];
   const read = taken.length === 0 ? null : await readDocument(reading, DOCUMENT_TABLES.order, id);
-  return read?.ok === true ? lineChanges(read.value.lines, taken) : [];
+  return read?.ok === true ? lineChanges(read.value.lines, taken, precisionOf(read.value.currency)) : [];
 }
 
 /** An order that was never handed over has no invoices. */

@@ -1,11 +1,11 @@
 import { invoiceDiscount } from "../../documents/invoiceDiscount";
-import { DEFAULT_PRECISION } from "../../values/money";
+import { lineAmount } from "../../documents/lineAmount";
+import { precisionOf } from "../../values/money";
 import { sameCode } from "../../values/sameCode";
 import type { Address, DocumentLine } from "../../documents/salesDocument";
 import type { CalendarDate } from "../../values/calendarDate";
 import { accountOf } from "./accountOf";
 import type { ReadinessFacts } from "./facts";
-import { lineAmount } from "./lineAmount";
 import type { Value } from "./reason";
 import { soldOn } from "./sold";
 import { takenLinePrice } from "./takenLinePrice";
@@ -47,6 +47,7 @@ const PARTS = ["line1", "line2", "postalCode", "city", "state", "country"] as co
 
 export function announce({ document, businessCentral: { trade, place } }: ReadinessFacts): AnnouncedDocument {
   const payer = trade?.payer ?? null;
+  const precision = precisionOf(document.currency);
   return {
     payer: payer === null || payer === "missing" ? null : { number: payer.number, name: payer.name },
     location: place,
@@ -56,7 +57,7 @@ export function announce({ document, businessCentral: { trade, place } }: Readin
     billTo: takenAddress(document.billTo),
     shipTo: takenAddress(document.shipTo),
     cashDiscountPercent: document.kind === "order" ? document.discountPercentage : null,
-    invoiceDiscount: invoiceDiscount(document, DEFAULT_PRECISION),
+    invoiceDiscount: invoiceDiscount(document, precision),
     freight: Math.max(0, document.freightAmount),
     lines: document.lines.map((line) => {
       const sold = soldOn(trade, line);
@@ -64,7 +65,7 @@ export function announce({ document, businessCentral: { trade, place } }: Readin
       return {
         line,
         price: takenLinePrice(document, trade, line),
-        discount: lineAmount(line).discount,
+        discount: lineAmount(line, precision).discount,
         unit: line.productId === null ? ownUnit : (line.unit?.name ?? ownUnit),
       };
     }),

@@ -1,6 +1,7 @@
 import { takenPrice } from "../../businesscentral/trade/takenPrice";
 import type { DocumentKind } from "../../documents/documentTable";
 import { invoiceDiscount } from "../../documents/invoiceDiscount";
+import { lineAmount } from "../../documents/lineAmount";
 import type { DocumentLine, SalesDocument } from "../../documents/salesDocument";
 import { rounded, sum } from "../../values/money";
 import type { ItemTerms, Trade } from "../trade/trade";
@@ -91,21 +92,19 @@ function soldLine(
   trade: Trade,
   { kind, precision }: { readonly kind: DocumentKind; readonly precision: number },
 ): SoldLine | null {
-  const { quantity, price, volumeDiscount, manualDiscount } = line;
-  if (quantity === null) {
+  if (line.quantity === null) {
     return null;
   }
   const terms = termsOf(line, trade);
   const rates = ratesOf(trade, terms?.vatGroup ?? null);
-  const unitPrice = takenPrice(price ?? 0, {
+  const unitPrice = takenPrice(line.price ?? 0, {
     isOrder: kind === "order",
     item: line.productId === null ? null : terms,
     payerGroup: trade.payer?.vatGroup ?? null,
     vat: trade.vat,
   });
-  const gross = rounded(quantity * unitPrice, precision);
-  const discount = rounded(quantity * volumeDiscount + manualDiscount, precision);
-  return { amount: sum([gross, -discount], precision), rates, allowsDiscount: terms?.allowsInvoiceDiscount !== false };
+  const { whole, discount } = lineAmount(line, precision, unitPrice);
+  return { amount: sum([whole, -discount], precision), rates, allowsDiscount: terms?.allowsInvoiceDiscount !== false };
 }
 
 /** The item of a line, or the one that Business Central sells where nothing but words stand; null where its card is not known. */

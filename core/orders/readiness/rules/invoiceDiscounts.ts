@@ -1,7 +1,7 @@
 import { invoiceDiscount } from "../../../documents/invoiceDiscount";
-import { DEFAULT_PRECISION } from "../../../values/money";
+import { lineAmount } from "../../../documents/lineAmount";
+import { precisionOf, sum } from "../../../values/money";
 import { SalesOrderFields } from "../../../tables/SalesOrder.generated";
-import { lineAmount, sumOf } from "../lineAmount";
 import { NOT_APPLICABLE, NOT_ASKED, NOT_READABLE, outcomeOf, rule } from "../rule";
 import { soldOn } from "../sold";
 import { takenLinePrice } from "../takenLinePrice";
@@ -13,7 +13,8 @@ export const invoiceDiscounts = rule({
   asks: ["ItemCard"],
   finds: { discountWithoutBase: "blocks", discountTooLarge: "blocks" },
   check: ({ document, businessCentral: { trade } }, find) => {
-    const discount = invoiceDiscount(document, DEFAULT_PRECISION);
+    const precision = precisionOf(document.currency);
+    const discount = invoiceDiscount(document, precision);
     if (discount === null) {
       return NOT_READABLE;
     }
@@ -22,12 +23,15 @@ export const invoiceDiscounts = rule({
     }
     const amounts = document.lines.map((line) => {
       const sold = soldOn(trade, line);
-      const { whole, discount: off } = lineAmount(line, takenLinePrice(document, trade, line));
+      const { whole, discount: off } = lineAmount(line, precision, takenLinePrice(document, trade, line));
       const allows = sold === null ? null : sold.kind === "resource" || sold.allowsInvoiceDiscount;
-      return { allows, amount: sumOf([whole, -off]) };
+      return { allows, amount: sum([whole, -off], precision) };
     });
     const fix = { kind: "field", column: SalesOrderFields.discountamount } as const;
-    const base = sumOf(amounts.flatMap(({ allows, amount }) => (allows === false ? [] : [amount])));
+    const base = sum(
+      amounts.flatMap(({ allows, amount }) => (allows === false ? [] : [amount])),
+      precision,
+    );
     if (discount > base && base > 0) {
       return outcomeOf([
         find(

@@ -1,4 +1,5 @@
-import { discountPercent, lineAmount } from "../lineAmount";
+import { discountPercent, lineAmount } from "../../../documents/lineAmount";
+import { precisionOf } from "../../../values/money";
 import { openLine, reference } from "../lineFindings";
 import { NOT_APPLICABLE, outcomeOf, rule } from "../rule";
 import { takenLinePrice } from "../takenLinePrice";
@@ -13,12 +14,13 @@ export const lineDiscounts = rule({
     "salesorderdetail.quantity",
   ],
   finds: { discountOutOfRange: "blocks", amountNegative: "serious" },
-  check: ({ document, businessCentral }, find) =>
-    document.lines.length === 0
+  check: ({ document, businessCentral }, find) => {
+    const precision = precisionOf(document.currency);
+    return document.lines.length === 0
       ? NOT_APPLICABLE
       : outcomeOf(
           document.lines.map((line) => {
-            const amount = lineAmount(line, takenLinePrice(document, businessCentral.trade, line));
+            const amount = lineAmount(line, precision, takenLinePrice(document, businessCentral.trade, line));
             if (amount.discount === 0) {
               return null;
             }
@@ -29,5 +31,6 @@ export const lineDiscounts = rule({
             const values = [reference(line), { quantity: amount.discount, unit: null }];
             return find(percent === null ? "amountNegative" : "discountOutOfRange", values, openLine(document, line));
           }),
-        ),
+        );
+  },
 });

@@ -58,6 +58,20 @@ describe("what Business Central's lines are other than Sales'", () => {
     ],
     ["words that are gone", [DESK, WORDS], [TAKEN], [difference("Carried upstairs", "missing", 10, null)]],
   ])("is %s", (_name, lines, taken, changes) => {
-    expect(lineChanges(lines, taken)).toEqual(changes);
+    expect(lineChanges(lines, taken, 2)).toEqual(changes);
+  });
+
+  it.each([
+    ["whole ones", 0, 0.5, 2],
+    ["two decimals", 2, 0.125, 0.38],
+    ["three decimals", 3, 0.125, 0.375],
+  ])("are none where BC rounded a discount to the currency's %s", (_name, precision, volumeDiscount, discount) => {
+    const line = { ...DESK, quantity: 3, volumeDiscount, manualDiscount: 0 };
+    expect(lineChanges([line], [{ ...TAKEN, ordered: 3, discount }], precision)).toEqual([]);
+  });
+
+  it("are none where BC rounded the discount of a line below zero away from zero", () => {
+    const line = { ...DESK, quantity: -1, volumeDiscount: 0.125, manualDiscount: 0 };
+    expect(lineChanges([line], [{ ...TAKEN, ordered: -1, discount: -0.13 }], 2)).toEqual([]);
   });
 });

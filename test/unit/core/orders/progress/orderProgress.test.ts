@@ -20,13 +20,13 @@ const live = (change: Partial<LiveOrder> = {}): LiveOrder => ({
   askedOn: new Date("2026-11-02T08:09:00Z"),
   ...change,
 });
-const openOrder = (isReleased: boolean, shipped = 0): LiveOrder["order"] => ({
+const DESK = { name: "Desk", ordered: 4, invoiced: 0, shipsOn: null, number: "1000", price: null, discount: null };
+/** @param back shipped of a line of one that comes back; without it there is none */
+const openOrder = (isReleased: boolean, shipped = 0, back?: number): LiveOrder["order"] => ({
   number: "SO-1",
   isReleased,
   tracking: null,
-  lines: [
-    { name: "Desk", ordered: 4, shipped, invoiced: 0, shipsOn: null, number: "1000", price: null, discount: null },
-  ],
+  lines: [{ ...DESK, shipped }, ...(back === undefined ? [] : [{ ...DESK, ordered: -1, shipped: back }])],
 });
 const invoice = (statecode: number, statuscode: number, number = "103001") => ({
   number,
@@ -61,6 +61,30 @@ describe("an order underway", () => {
       "is shipped in full, as BC says",
       { ...TAKEN, live: live({ order: openOrder(true, 4) }) },
       ["submitted done", "inBusinessCentral done", "released done", "shipped done", "invoiced open", "paid open"],
+    ],
+    [
+      "is shipped in full, with a line that comes back",
+      { ...TAKEN, live: live({ order: openOrder(true, 4, -1) }) },
+      ["submitted done", "inBusinessCentral done", "released done", "shipped done", "invoiced open", "paid open"],
+    ],
+    [
+      "is shipped but for a line that comes back",
+      { ...TAKEN, live: live({ order: openOrder(true, 4, 0) }) },
+      ["submitted done", "inBusinessCentral done", "released done", "shipped partly", "invoiced open", "paid open"],
+    ],
+    [
+      "was shipped, and all of it undone",
+      {
+        ...TAKEN,
+        ...SHIPPED,
+        live: live({ order: openOrder(false), shipments: [{ number: "S-1", postedOn: "2026-11-02" }] }),
+      },
+      ["submitted done", "inBusinessCentral done", "released open", "shipped open", "invoiced open", "paid open"],
+    ],
+    [
+      "has a prepayment invoiced, and nothing shipped",
+      { ...TAKEN, live: live({ order: openOrder(true) }), invoices: [invoice(0, 4)] },
+      ["submitted done", "inBusinessCentral done", "released done", "shipped open", "invoiced partly", "paid open"],
     ],
     [
       "is shipped, perhaps in part",

@@ -294,6 +294,20 @@ export const TRADE: readonly FoundCase[] = [
     OPEN_LINE,
   ],
   [
+    "a discount that is more than the line once it has the currency's decimals",
+    "lineDiscount",
+    {
+      document: {
+        currency: { id: "jpy", code: "JPY", precision: 0, rate: 1 },
+        lines: [{ ...LINE, volumeDiscount: 1250.3 }],
+      },
+    },
+    "blocks",
+    "discountOutOfRange",
+    [LINE_1, { quantity: 2501, unit: null }],
+    OPEN_LINE,
+  ],
+  [
     "a discount below 0",
     "lineDiscount",
     line({ manualDiscount: -1 }),
