@@ -2,26 +2,18 @@ import { appPage } from "./appPage";
 import { pageShelf } from "./pageShelf";
 
 /** Changes when its shape does. */
-const PART = "recordNews.1";
+const PART = "recordNews.2";
 
-type Listeners = Map<string, Set<() => void>>;
+type Listeners = Map<string, () => void>;
 
-/** Listens for word that a record is newer on the server than what its form shows, from whatever on the page has read it. @returns what ends it */
-export function onRecordNews(id: string, listener: () => void): () => void {
-  const all = listeners();
-  const ofRecord = all.get(id) ?? new Set();
-  all.set(id, ofRecord);
-  ofRecord.add(listener);
-  return () => {
-    ofRecord.delete(listener);
-  };
+/** Listens for word that a record is newer on the server than what its form shows, from whatever on the page has read it. The form that opened the record last is told. */
+export function onRecordNews(id: string, listener: () => void): void {
+  listeners().set(id, listener);
 }
 
-/** Tells whoever listens that a record is newer on the server than what its form shows. */
+/** Tells the form of a record that it is newer on the server than what the form shows. */
 export function tellRecordNews(id: string): void {
-  listeners()
-    .get(id)
-    ?.forEach((listener) => listener());
+  listeners().get(id)?.();
 }
 
 function listeners(): Listeners {

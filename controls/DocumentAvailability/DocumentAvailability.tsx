@@ -30,8 +30,10 @@ import type { DocumentPlace } from "./readPlace";
 import { describeDocumentOrigin, summarise } from "./summarise";
 import { useDocument } from "./useDocument";
 import { useDocumentAvailability } from "./useDocumentAvailability";
+import { useKeptRows } from "./useKeptRows";
 import { useLineActs } from "./useLineActs";
 import { useLineEdits, withDrafts } from "./useLineEdits";
+import { useNews } from "./useNews";
 import { useThisDate } from "./useThisDate";
 import type { DocumentStrings } from "./strings";
 
@@ -60,10 +62,7 @@ export interface DocumentAvailabilityProps {
 /** A document's lines with a verdict each, and whether Business Central can deliver the whole of it. */
 export function DocumentAvailabilityView(props: DocumentAvailabilityProps): React.ReactElement {
   const {
-    grid,
-    loaded,
     gridActions,
-    edit,
     place,
     documentActions,
     adding,
@@ -78,6 +77,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     format,
   } = props;
   const styles = useStyles();
+  const { grid, loaded, edit } = useKeptRows(props, place);
   const [isWorstFirst, setIsWorstFirst] = React.useState(false);
   const contents = React.useMemo(() => ({ loaded, total: grid.total }), [loaded, grid.total]);
   const leaving = React.useRef(new AbortController());
@@ -92,11 +92,12 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     gridActions.refresh();
     readAgain();
   };
+  const onNews = React.useRef(tellNews);
   // The form's totals, and what is worked out from them, are others once a line is.
   const onWritten = () => {
     readLinesAgain();
     if (known !== null) {
-      tellNews(known.id);
+      onNews.current(known.id);
     }
   };
   const judgedLines = React.useRef<readonly JudgedLine[]>([]);
@@ -110,6 +111,7 @@ export function DocumentAvailabilityView(props: DocumentAvailabilityProps): Reac
     format,
     onWritten,
   });
+  onNews.current = useNews(tellNews, edits.open !== null);
   // Judged as it is being typed.
   const typed = React.useMemo(() => withDrafts(known, edits.drafts), [known, edits.drafts]);
   const { judged, answer, isAsking, askAgain } = useDocumentAvailability(ports, typed, today);

@@ -20,12 +20,16 @@ export type EditRecord = (id: string, column: string, value: EntryValue) => Prom
  * changed. @param sales what it keeps is forgotten once something is written
  */
 export function editRecord(dataSet: DataSet, sales: Pick<SalesReader, "forget">): EditRecord | null {
-  const [first] = dataSet.sortedRecordIds;
-  if (first === undefined || !isEditable(dataSet.records[first])) {
+  // The host may have no rows for a while by the time one is saved.
+  const {
+    records,
+    sortedRecordIds: [first],
+  } = dataSet;
+  if (first === undefined || !isEditable(records[first])) {
     return null;
   }
   return async (id, column, value) => {
-    const record = dataSet.records[id];
+    const record = records[id];
     if (!isEditable(record)) {
       return { ok: false, problem: { kind: "notFound" } };
     }

@@ -38,6 +38,15 @@ describe("a form whose record something on the page has changed", () => {
     expect(refresh).not.toHaveBeenCalled();
   });
 
+  it("goes on while another form is opened over it", () => {
+    const below = openForm(false);
+    followNews(below.form);
+    const above = xrmForm("contact", OTHER).form;
+    followNews(above);
+    tellRecordNews(QUOTE);
+    expect(below.refresh).toHaveBeenCalledTimes(1);
+  });
+
   it("listens on the form of any synchronised table, and on an order's not twice", async () => {
     const { refresh, retrieve } = openForm(false);
     retrieve.mockResolvedValue({ salesorderid: QUOTE, statecode: 0, isintegrationuser: false });

@@ -172,6 +172,10 @@ export class DataSetSource extends Observable {
     this.#turn += 1;
     const turn = this.#turn;
     this.#isLoading = true;
+    if (keep === "nothing") {
+      // Whether the rows before stay meanwhile is not documented.
+      this.#pages = [];
+    }
     this.changed();
     this.#read(page).then(
       (loaded) => {

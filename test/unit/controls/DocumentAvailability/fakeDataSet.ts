@@ -28,17 +28,22 @@ export function fakeDataSet(
   {
     columns = COLUMNS,
     pageSize = 10,
+    largestPage = Infinity,
     table = "salesorderdetail",
-  }: { columns?: readonly FakeColumn[]; pageSize?: number; table?: string } = {},
+  }: { columns?: readonly FakeColumn[]; pageSize?: number; largestPage?: number; table?: string } = {},
 ) {
   const state = {
     loaded: pageSize,
     pageSize,
     nextPageSize: pageSize,
+    /** The host's own limit. */
+    largestPage,
     selected: [] as string[],
     opened: [] as unknown[],
     refreshed: 0,
     isLoading: false,
+    /** No rows are told, as hosts may do while they load. */
+    isBare: false,
     error: null as string | null,
     /** What was entered and saved: the row's id and the values. */
     saved: [] as (readonly [string, Readonly<Record<string, unknown>>])[],
@@ -47,7 +52,7 @@ export function fakeDataSet(
   };
   const changed = () => state.onChange();
   const sorting: { name: string; sortDirection: -1 | 0 | 1 }[] = [];
-  const shown = () => all.slice(0, state.loaded);
+  const shown = () => (state.isBare ? [] : all.slice(0, state.loaded));
   const dataSet = {
     get columns() {
       return columns.map(({ name, label, type = "SingleLine.Text", order, isHidden, isUnsortable }, at) => ({
@@ -93,7 +98,7 @@ export function fakeDataSet(
         changed();
       },
       setPageSize: (size: number) => {
-        state.nextPageSize = size;
+        state.nextPageSize = Math.min(size, state.largestPage);
       },
       reset: () => {
         state.pageSize = state.nextPageSize;

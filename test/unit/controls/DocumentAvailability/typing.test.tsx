@@ -55,7 +55,7 @@ describe("what is typed into lines", () => {
   it("tells the form, whose totals are others, once it is saved, and not before", async () => {
     keeping(host());
     const heard = jest.fn();
-    const end = onRecordNews("o1", heard);
+    onRecordNews("o1", heard);
     await settled();
     fireEvent.doubleClick(cell(1, QUANTITY));
     fireEvent.change(editor(/^Quantity: /), { target: { value: "11" } });
@@ -63,7 +63,42 @@ describe("what is typed into lines", () => {
     expect(heard).not.toHaveBeenCalled();
     press("Enter");
     await waitFor(() => expect(heard).toHaveBeenCalledTimes(1));
-    end();
+  });
+
+  it.each([
+    ["its last cell is left", () => press("Escape")],
+    ["the list has gone with it", (hosted: ReturnType<typeof host>) => hosted.unmount()],
+  ])("does not have the form read again what is being typed in, but once %s", async (_name, leave) => {
+    const hosted = keeping(host());
+    const heard = jest.fn();
+    onRecordNews("o1", heard);
+    await settled();
+    fireEvent.doubleClick(cell(1, QUANTITY));
+    fireEvent.change(editor(/^Quantity: /), { target: { value: "11" } });
+    press("Tab");
+    await waitFor(() => expect(hosted.grid.state.refreshed).toBe(1));
+    await settled();
+    expect(heard).not.toHaveBeenCalled();
+    leave(hosted);
+    expect(heard).toHaveBeenCalledTimes(1);
+  });
+
+  it("stays open, and is saved, where the host tells no rows while it reads them again", async () => {
+    const { grid, update } = keeping(host());
+    await settled();
+    fireEvent.doubleClick(cell(1, QUANTITY));
+    const input = editor(/^Quantity: /);
+    fireEvent.change(input, { target: { value: "11" } });
+    Object.assign(grid.state, { isLoading: true, isBare: true });
+    update();
+    expect(document.activeElement).toBe(input);
+    expect(screen.getByRole("grid").getAttribute("aria-busy")).toBe("true");
+    press("Enter");
+    await waitFor(() => expect(grid.state.saved).toEqual([["L1", { quantity: 11 }]]));
+    Object.assign(grid.state, { isLoading: false, isBare: false });
+    update();
+    expect(document.activeElement).toBe(cell(1, QUANTITY));
+    expect(rowTexts()).toHaveLength(3);
   });
 
   it("goes on to the day and to the next line by Tab, and back by Shift and Tab", async () => {
