@@ -154,7 +154,10 @@ export function mapLoadedLines(dataSet: DataSet, document: DocumentTable, dayOf:
       id: guid(id),
       productId: read(SalesOrderDetailFields.productid, referenceId),
       unitId: read(SalesOrderDetailFields.uomid, referenceId),
-      quantity: read(SalesOrderDetailFields.quantity, (value) => (typeof value === "number" ? value : null)),
+      quantity: read(SalesOrderDetailFields.quantity, (value) =>
+        // What is no number says nothing.
+        value === null || typeof value === "number" ? value : undefined,
+      ),
       requestedDate: read(document.lineRequestedDate, dayOf),
     };
   });

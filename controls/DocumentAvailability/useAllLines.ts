@@ -3,7 +3,7 @@ import type { GridActions } from "./gridActions";
 import type { GridData } from "./mapping";
 
 /** Has the platform load all lines, since they stand in one list: in one go where it gives so many at once, else page by page. */
-export function useAllLines({ hasMore, isLoading }: GridData, actions: GridActions): void {
+export function useAllLines({ ids, hasMore, isLoading }: GridData, actions: GridActions): void {
   const isAsked = React.useRef(false);
   const latest = React.useRef(actions);
   latest.current = actions;
@@ -17,5 +17,6 @@ export function useAllLines({ hasMore, isLoading }: GridData, actions: GridActio
       isAsked.current = true;
       latest.current.loadAll();
     }
-  }, [hasMore, isLoading]);
+    // A host may bring the next rows without saying in between that it loads them.
+  }, [ids.length, hasMore, isLoading]);
 }

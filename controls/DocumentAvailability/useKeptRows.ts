@@ -14,7 +14,7 @@ interface HostRows {
  * is being typed in one of them would go with them.
  */
 export function useKeptRows(now: HostRows, place: DocumentPlace | null): HostRows {
-  const key = place?.documentId == null ? null : `${place.document.kind} ${place.documentId}`;
+  const key = place?.documentId ?? null;
   const before = React.useRef<{ readonly key: string; readonly rows: HostRows } | null>(null);
   const { grid } = now;
   const isBetween = grid.isLoading && grid.ids.length === 0 && grid.error === null;

@@ -73,6 +73,7 @@ export const LINES: readonly Line[] = [
 interface Setup {
   lines?: readonly Line[];
   pageSize?: number;
+  largestPage?: number;
   order?: Readonly<Record<string, unknown>>;
   record?: object | null;
   table?: string;
@@ -89,6 +90,7 @@ interface Setup {
 export function host({
   lines = LINES,
   pageSize = 10,
+  largestPage = Infinity,
   order = {},
   record = { entityId: "{O1}", entityTypeName: "salesorder" },
   table = "salesorderdetail",
@@ -171,7 +173,7 @@ export function host({
       requestdeliveryby: null,
     },
   }));
-  const grid = fakeDataSet(rows, { columns, pageSize, table });
+  const grid = fakeDataSet(rows, { columns, pageSize, largestPage, table });
   const asked: { title: string; text: string }[] = [];
   const forms: unknown[] = [];
   const parts = contextParts(STRINGS);

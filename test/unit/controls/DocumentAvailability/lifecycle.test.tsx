@@ -86,6 +86,13 @@ describe("DocumentAvailability", () => {
     ).toEqual([false, true, true]);
   });
 
+  it("loads all lines from a host that gives fewer at once and never says that it loads", async () => {
+    const lines = Array.from({ length: 12 }, (_line, at) => ({ id: `L${at + 1}`, product: "1000", quantity: 1 }));
+    host({ lines, pageSize: 3, largestPage: 4 });
+    await settled();
+    expect(rowTexts()).toHaveLength(12);
+  });
+
   it("leads to the line that decides", async () => {
     host();
     await settled();

@@ -165,6 +165,13 @@ describe("mapLoadedLines", () => {
     expect(loaded(fakeDataSet([row("L1", { productid })]).dataSet)[0]?.productId).toBe(id);
   });
 
+  it.each([
+    ["none", null, null],
+    ["a text, which it does not guess at", "4,00", undefined],
+  ])("reads a quantity given as %s", (_name, quantity, read) => {
+    expect(loaded(fakeDataSet([row("L1", { quantity })]).dataSet)[0]?.quantity).toBe(read);
+  });
+
   it("tells a column that the view lacks from one that is empty", () => {
     const { dataSet } = fakeDataSet([row("L1", { quantity: null })], {
       columns: COLUMNS.filter(({ name }) => name === "quantity"),
