@@ -13,6 +13,8 @@ export interface Served {
 /** Only this machine: the sandbox's keys and people are no secrets. */
 const HOST = "127.0.0.1";
 
+const OWN_NAMES = ["localhost", HOST];
+
 /** Longer than clients keep idle connections: one that is closed as it is used again looks like a lost request. */
 const KEEP_ALIVE_MS = 60_000;
 
@@ -21,7 +23,10 @@ const KEEP_ALIVE_MS = 60_000;
  * @throws Error with what to do when the port is taken or may not be used.
  */
 export async function serve(app: Pick<Hono, "fetch">, port: number): Promise<Served> {
-  const server = createAdaptorServer({ fetch: app.fetch, serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS } });
+  const server = createAdaptorServer({
+    fetch: askedByOwnName(app),
+    serverOptions: { keepAliveTimeout: KEEP_ALIVE_MS },
+  });
   const sockets = new Set<Socket>();
   server.on("connection", (socket: Socket) => {
     sockets.add(socket);
@@ -43,6 +48,14 @@ export async function serve(app: Pick<Hono, "fetch">, port: number): Promise<Ser
         }
       }),
   };
+}
+
+/** A page of another site can let its own name lead to this machine, and is no other site then; its requests still carry that name. */
+function askedByOwnName(app: Pick<Hono, "fetch">): Pick<Hono, "fetch">["fetch"] {
+  return (request, ...rest) =>
+    OWN_NAMES.includes(new URL(request.url).hostname)
+      ? app.fetch(request, ...rest)
+      : new Response(`The sandbox answers to these names only: ${OWN_NAMES.join(", ")}.`, { status: 421 });
 }
 
 function portOf(address: AddressInfo | string | null): number {

@@ -1,4 +1,7 @@
 import { Hono } from "hono";
+import { once } from "node:events";
+import { get } from "node:http";
+import type { IncomingMessage } from "node:http";
 
 import { Clock } from "../../../../sandbox/control/clock";
 import { createControl } from "../../../../sandbox/control/control";
@@ -18,6 +21,21 @@ describe("serve", () => {
     const again = await serve(app, server.port);
     expect(await (await fetch(again.url)).text()).toBe("here");
     await again.close();
+  });
+
+  test.each([
+    ["localhost:5180", 200],
+    ["127.0.0.1", 200],
+    ["site.example.test:5180", 421],
+    ["localhost.example.test", 421],
+    ["192.168.1.10", 421],
+  ])("asked as %s answers %d, so that no site's own name leads its pages in", async (host, status) => {
+    const app = new Hono();
+    app.get("/", (c) => c.text("here"));
+    const server = await serve(app, 0);
+    const [answer] = (await once(get(server.url, { headers: { host } }), "response")) as [IncomingMessage];
+    expect(answer.resume().statusCode).toBe(status);
+    await server.close();
   });
 
   test("keeps idle connections longer than clients do", async () => {
