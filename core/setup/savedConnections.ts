@@ -218,8 +218,8 @@ async function change(store: SalesStore, connection: SavedConnection, values: Wi
   return written.kind === "failed" ? written : await reread(store, connection.id);
 }
 
-/** A key with the server that it is entered for: both stand in secured columns, so that whoever may change addresses cannot lead the key away. */
-function keyValues(draft: Draft, accessKey: Secret): WireRow {
+/** A key with the server of the connection that it is entered for: both stand in secured columns, so that whoever may change addresses cannot lead the key away. */
+export function keyValues(draft: Draft, accessKey: Secret): WireRow {
   const address = companyAddress(draft[ConnectionFields.bcs_odataurl], draft[ConnectionFields.bcs_name]);
   return {
     [ConnectionFields.bcs_accesskey]: accessKey.reveal(),

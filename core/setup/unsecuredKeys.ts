@@ -3,6 +3,9 @@ import { etagOf, idOf, textOf } from "../values/wireValue";
 import { ConnectionFields, ConnectionTable } from "../tables/Connection.generated";
 import { NavConnectionFields, NavConnectionTable } from "../tables/NavConnection.generated";
 import type { SalesStore } from "../dataverse/salesStore";
+import { secret } from "../values/secret";
+import { keyValues } from "./savedConnections";
+import type { SavedConnection } from "./savedConnections";
 
 /** An access key in Business Central's older table, whose column is not secured: whoever may read connections there can read it. */
 export interface UnsecuredKey {
@@ -39,8 +42,16 @@ export type MoveOutcome =
   /** `copied`: the connection has the key already, and the older row still has it too. */
   | { readonly kind: "failed"; readonly step: "read" | "written" | "copied"; readonly problem: SalesProblem };
 
-/** Puts a key into the secured column of a connection, with its user, and only then empties the older column. The key is held no longer than that. */
-export async function moveKey(store: SalesStore, open: UnsecuredKey, connectionId: string): Promise<MoveOutcome> {
+/**
+ * Puts a key into the secured column of a connection, for its server as if it were typed there, with its user, and only then empties the older column.
+ * The key is held no longer than that.
+ * @param to `draft`: as saved, with what environment variables say
+ */
+export async function moveKey(
+  store: SalesStore,
+  open: UnsecuredKey,
+  to: Pick<SavedConnection, "id" | "draft">,
+): Promise<MoveOutcome> {
   const read = await store.row(NavConnectionTable, open.id, { select: [USER, KEY] });
   if (!read.ok) {
     return { kind: "failed", step: "read", problem: read.problem };
@@ -52,13 +63,7 @@ export async function moveKey(store: SalesStore, open: UnsecuredKey, connectionI
 
   const userName = textOf(read.value[USER]);
   const user = userName === null ? {} : { [ConnectionFields.bcs_username]: userName };
-  const written = await store.update(
-    ConnectionTable,
-    connectionId,
-    // Nobody noted which server it was entered for.
-    { ...user, [ConnectionFields.bcs_accesskey]: key, [ConnectionFields.bcs_accesskeyorigin]: null },
-    null,
-  );
+  const written = await store.update(ConnectionTable, to.id, { ...user, ...keyValues(to.draft, secret(key)) }, null);
   if (written.kind === "failed") {
     return { kind: "failed", step: "written", problem: written.problem };
   }

@@ -1,8 +1,13 @@
 import { moveKey, readUnsecuredKeys, removeKey } from "../../../../core/setup/unsecuredKeys";
 import type { SalesRequest } from "../../../../core/dataverse/salesHttp";
+import { NEW_DRAFT } from "../../../../core/setup/settings";
 import { answer, collection, refusal, scriptedStore } from "../../../support/fakeStore";
 import type { Script } from "../../../support/fakeStore";
 
+const TO = {
+  id: "c1",
+  draft: { ...NEW_DRAFT, bcs_name: "Skarvholm", bcs_odataurl: "https://bc.example:7048/BC/ODataV4" },
+};
 const OPEN = { id: "n1", name: "Skarvholm", userName: "READER" };
 const ROW = { "@odata.etag": 'W/"7"', nav_dynamicsnavodatausername: "READER", nav_dynamicsnavodataaccesskey: "key-1" };
 
@@ -45,15 +50,19 @@ describe("keys that stand readable", () => {
     expect(await readUnsecuredKeys(scriptedStore({ nav_connections: refusal(404, "no") }).store)).toEqual([]);
   });
 
-  it("move into the secured column with their user, and only then leave the older one", async () => {
+  it("move into the secured column with their user and the connection's server, and only then leave the older one", async () => {
     const { store, requests } = world();
-    expect(await moveKey(store, OPEN, "c1")).toEqual({ kind: "moved" });
+    expect(await moveKey(store, OPEN, TO)).toEqual({ kind: "moved" });
     expect(told(requests)).toEqual([
       ["GET", "nav_connections(n1)", ""],
       [
         "PATCH",
         "bcs_connections(c1)",
-        JSON.stringify({ bcs_username: "READER", bcs_accesskey: "key-1", bcs_accesskeyorigin: null }),
+        JSON.stringify({
+          bcs_username: "READER",
+          bcs_accesskey: "key-1",
+          bcs_accesskeyorigin: "https://bc.example:7048",
+        }),
       ],
       ["PATCH", "nav_connections(n1)", JSON.stringify({ nav_dynamicsnavodataaccesskey: null })],
     ]);
@@ -61,9 +70,9 @@ describe("keys that stand readable", () => {
     expect(requests.map(({ path }) => path).join()).not.toContain("key-1");
   });
 
-  it("leave the connection's user as it is where none stands with the key", async () => {
+  it("leave the connection's user as it is where none stands with the key, and its server open while it has no address", async () => {
     const { store, requests } = world({ read: answer(200, { ...ROW, nav_dynamicsnavodatausername: null }) });
-    await moveKey(store, OPEN, "c1");
+    await moveKey(store, OPEN, { ...TO, draft: NEW_DRAFT });
     expect(requests[1]?.body).toBe(JSON.stringify({ bcs_accesskey: "key-1", bcs_accesskeyorigin: null }));
   });
 
@@ -90,7 +99,7 @@ describe("keys that stand readable", () => {
     ],
   ] as const)("tell that %s", async (_name, parts, outcome, requests) => {
     const scene = world(parts);
-    const result = await moveKey(scene.store, OPEN, "c1");
+    const result = await moveKey(scene.store, OPEN, TO);
     expect(result).toEqual(outcome);
     expect(scene.requests).toHaveLength(requests);
     expect(JSON.stringify(result)).not.toContain("key-1");

@@ -2,6 +2,8 @@
 import { act, cleanup, fireEvent, render, screen } from "@testing-library/react";
 import * as React from "react";
 import type { SalesRequest } from "../../../../core/dataverse/salesHttp";
+import { NEW_DRAFT } from "../../../../core/setup/settings";
+import type { Draft } from "../../../../core/setup/settings";
 import { UnsecuredKeys } from "../../../../webresources/pages/setup/components/UnsecuredKeys";
 import { answer, collection, refusal, scriptedStore } from "../../../support/fakeStore";
 import { stringsOf } from "../../../support/strings";
@@ -10,7 +12,7 @@ const ROW = { nav_connectionid: "n1", nav_name: "Skarvholm", nav_dynamicsnavodat
 
 interface World {
   readonly language?: 1033 | 1044;
-  readonly connectionId?: string | null;
+  readonly connection?: { readonly id: string; readonly draft: Draft } | null;
   readonly written?: ReturnType<typeof answer>;
   readonly emptied?: ReturnType<typeof answer>;
 }
@@ -18,7 +20,7 @@ interface World {
 /** A Sales whose older table holds one key until it is emptied. */
 async function show({
   language = 1033,
-  connectionId = "c1",
+  connection = { id: "c1", draft: NEW_DRAFT },
   written = answer(204),
   emptied = answer(204),
 }: World = {}) {
@@ -39,7 +41,7 @@ async function show({
     bcs_connections: written,
   });
   let moved = 0;
-  render(<UnsecuredKeys store={store} connectionId={connectionId} strings={strings} onMoved={() => void moved++} />);
+  render(<UnsecuredKeys store={store} connection={connection} strings={strings} onMoved={() => void moved++} />);
   await act(() => Promise.resolve());
   return { moved: () => moved };
 }
@@ -75,7 +77,7 @@ describe("keys that stand readable, on the set-up page", () => {
   });
 
   it("wait for a connection to move into", async () => {
-    await show({ connectionId: null });
+    await show({ connection: null });
     await press("Move the key of Skarvholm here");
     expect(screen.getByText("Save the connection first; then a key can be moved into it.")).toBeTruthy();
     expect(status()).toBe("");

@@ -1,6 +1,7 @@
 import * as React from "react";
 import { Button } from "@fluentui/react-components";
 import { moveKey, readUnsecuredKeys, removeKey } from "../../../../core/setup/unsecuredKeys";
+import type { SavedConnection } from "../../../../core/setup/savedConnections";
 import type { MoveOutcome, UnsecuredKey } from "../../../../core/setup/unsecuredKeys";
 import type { SalesStore } from "../../../../core/dataverse/salesStore";
 import { describeSetUpProblem } from "../describeProblem";
@@ -9,20 +10,15 @@ import type { Strings } from "../strings";
 
 export interface UnsecuredKeysProps {
   readonly store: SalesStore;
-  /** Where a key may be moved to; null while there is no connection. */
-  readonly connectionId: string | null;
+  /** Where a key may be moved to, with what environment variables say; null while there is no connection. */
+  readonly connection: Pick<SavedConnection, "id" | "draft"> | null;
   readonly strings: Strings;
   /** A key was moved: the connection has changed. */
   readonly onMoved: () => void;
 }
 
 /** Keys that stand readable in Business Central's older table, and the way to the secured column. Nothing where there are none. */
-export function UnsecuredKeys({
-  store,
-  connectionId,
-  strings,
-  onMoved,
-}: UnsecuredKeysProps): React.ReactElement | null {
+export function UnsecuredKeys({ store, connection, strings, onMoved }: UnsecuredKeysProps): React.ReactElement | null {
   const styles = useStyles();
   const [keys, setKeys] = React.useState<readonly UnsecuredKey[]>([]);
   const [isBusy, setIsBusy] = React.useState(false);
@@ -59,9 +55,9 @@ export function UnsecuredKeys({
               {key.userName === null ? key.name : strings("UnsecuredKeyUser", key.name, key.userName)}
             </span>
             <Button
-              disabledFocusable={isBusy || connectionId === null}
+              disabledFocusable={isBusy || connection === null}
               onClick={() =>
-                void (connectionId !== null && act(() => moveKey(store, key, connectionId), key, "UnsecuredKeyMoved"))
+                void (connection !== null && act(() => moveKey(store, key, connection), key, "UnsecuredKeyMoved"))
               }
             >
               {strings("UnsecuredKeyMove", key.name)}
@@ -75,7 +71,7 @@ export function UnsecuredKeys({
           </li>
         ))}
       </ul>
-      {connectionId === null && <p className={styles.quiet}>{strings("UnsecuredKeysNoConnection")}</p>}
+      {connection === null && <p className={styles.quiet}>{strings("UnsecuredKeysNoConnection")}</p>}
       <p className={styles.text} role="status">
         {told}
       </p>

@@ -5,6 +5,7 @@ import {
   ConnectionFields,
   ConnectionWay,
 } from "../../../../core/tables/Connection.generated";
+import { filled } from "../../../../core/connection/variables";
 import { CompanyChoice } from "../components/CompanyChoice";
 import { UnsecuredKeys } from "../components/UnsecuredKeys";
 import { Settings } from "../components/Settings";
@@ -16,6 +17,7 @@ const { WebServiceAccessKey, MicrosoftEntraID } = ConnectionAuthentication;
 /** How people sign in to Business Central or to the relay. A key that is saved is never shown, only replaced. */
 export function SignInStep({ setUp, ports, strings, healthStrings }: StepProps): React.ReactElement {
   const styles = useStyles();
+  const { saved, defaults } = setUp;
   const kind = setUp.draft.bcs_authentication;
   if (setUp.draft.bcs_way === ConnectionWay.Relay) {
     return (
@@ -66,16 +68,14 @@ export function SignInStep({ setUp, ports, strings, healthStrings }: StepProps):
               onChange={(_event, { value }) => setUp.typeKey(value)}
             />
           </Field>
-          {setUp.saved !== null && setUp.keyOf(setUp.saved.id) !== null && (
-            <p className={styles.quiet}>{strings("KeyTyped")}</p>
-          )}
+          {saved !== null && setUp.keyOf(saved.id) !== null && <p className={styles.quiet}>{strings("KeyTyped")}</p>}
           <p className={styles.quiet}>{strings("KeyHonest")}</p>
         </>
       )}
       <CompanyChoice setUp={setUp} ports={ports} strings={strings} healthStrings={healthStrings} />
       <UnsecuredKeys
         store={ports.store}
-        connectionId={setUp.saved?.id ?? null}
+        connection={saved === null ? null : { id: saved.id, draft: filled(saved.draft, defaults) }}
         strings={strings}
         onMoved={setUp.reread}
       />
