@@ -1,5 +1,4 @@
 import type { LineChange } from "../../core/orders/live/lineChanges";
-import { DEFAULT_PRECISION } from "../../core/values/money";
 import type { RenderContext } from "./strings";
 
 /** What is told at once; an order that was made anew in Business Central would fill the form. */
@@ -21,10 +20,6 @@ export function changeLines(changes: readonly LineChange[], renderContext: Rende
 
 function changeText({ name, what, sales, businessCentral }: LineChange, { strings, format }: RenderContext): string {
   const shown = (value: number | null): string =>
-    value === null
-      ? ""
-      : what === "price" || what === "discount"
-        ? format.decimal(value, DEFAULT_PRECISION)
-        : format.quantity(value);
+    value === null ? "" : what === "price" || what === "discount" ? format.amount(value, null) : format.quantity(value);
   return strings(`Changed_${what}`, name, shown(sales), shown(businessCentral));
 }

@@ -1,6 +1,5 @@
 import { isShipped } from "../../core/orders/live/liveOrder";
 import type { LiveCreditMemo, LiveInvoice, LiveLine, LiveOrder } from "../../core/orders/live/liveOrder";
-import { DEFAULT_PRECISION } from "../../core/values/money";
 import type { FoldedLines, StoryLink, StoryPaper } from "./message";
 import type { RenderContext } from "./strings";
 
@@ -81,13 +80,6 @@ function lineText(line: LiveLine, { strings, format }: RenderContext): string {
     : strings("LiveLineToShip", ...quantities, format.day(shipsOn));
 }
 
-/** BC leaves the code of its own currency away. */
-function amountText(amount: number, currencyCode: string | null, format: RenderContext["format"]): string {
-  return currencyCode === null
-    ? format.decimal(amount, DEFAULT_PRECISION)
-    : format.money(amount, { code: currencyCode, precision: DEFAULT_PRECISION });
-}
-
 function invoiceText(
   { number, state, dueOn, remaining, currencyCode }: LiveInvoice,
   { strings, format }: RenderContext,
@@ -95,7 +87,7 @@ function invoiceText(
   if (state !== "open") {
     return strings(state === "paid" ? "LiveInvoicePaid" : "LiveInvoiceCredited", number);
   }
-  const amount = remaining === null ? strings("LiveAmountUnknown") : amountText(remaining, currencyCode, format);
+  const amount = remaining === null ? strings("LiveAmountUnknown") : format.amount(remaining, currencyCode);
   return dueOn === null
     ? strings("LiveInvoiceOpen", number, amount)
     : strings("LiveInvoiceDue", number, amount, format.day(dueOn));
@@ -105,7 +97,7 @@ function creditMemoText(
   { number, invoiceNumber, postedOn, amount, currencyCode }: LiveCreditMemo,
   { strings, format }: RenderContext,
 ): string {
-  const text = amount === null ? strings("LiveAmountUnknown") : amountText(amount, currencyCode, format);
+  const text = amount === null ? strings("LiveAmountUnknown") : format.amount(amount, currencyCode);
   return postedOn === null
     ? strings("LiveCreditMemo", number, text, invoiceNumber)
     : strings("LiveCreditMemoOn", number, text, invoiceNumber, format.day(postedOn));

@@ -1,4 +1,5 @@
 import type { CalendarDate } from "./calendarDate";
+import { usualPrecision } from "./money";
 import type { Currency } from "./money";
 import { once, remembered } from "./remembered";
 
@@ -8,6 +9,11 @@ export interface Format {
   readonly quantity: (value: number) => string;
   /** An amount with the currency's code and decimals, e.g. "NOK 22 625.00", which no line break parts. */
   readonly money: (value: number, currency: Pick<Currency, "code" | "precision">) => string;
+  /**
+   * An amount in a currency of which only the code is known, with the decimals that ISO 4217 gives it, and more where the amount has them.
+   * @param code null for BC's own currency, which it leaves away
+   */
+  readonly amount: (value: number, code: string | null) => string;
   /** A number with just so many decimals. */
   readonly decimal: (value: number, decimals: number) => string;
   /** A day in a sentence, e.g. "19 Dec" or "19. desember"; with its year where that is not this year. */
@@ -55,6 +61,7 @@ export function format(conventions: Conventions): Format {
     (date: CalendarDate) =>
       (isThisYear(date) ? days() : years()).format(Date.parse(date));
   const day = write(inSentence);
+  const money: Format["money"] = (value, { code, precision }) => `${code}\u00a0${decimal(value, precision)}`;
   const moment = (at: Date) => {
     const on = conventions.dayAt(at);
     return on === null || on === today() ? conventions.time(at) : `${day(on)} ${conventions.time(at)}`;
@@ -69,7 +76,11 @@ export function format(conventions: Conventions): Format {
   };
   return {
     quantity: (value) => decimal(value, decimalsOf(value)),
-    money: (value, { code, precision }) => `${code}\u00a0${decimal(value, precision)}`,
+    money,
+    amount: (value, code) => {
+      const precision = Math.max(usualPrecision(code), decimalsOf(value));
+      return code === null ? decimal(value, precision) : money(value, { code, precision });
+    },
     decimal,
     day,
     briefDay: write(brief),

@@ -11,6 +11,17 @@ export interface Currency {
 /** Decimals that are counted with where the currency is not known. */
 export const DEFAULT_PRECISION = 2;
 
+const ISO_CODE = /^[A-Z]{3}$/;
+
+/** Decimals of a currency by ISO 4217; Business Central may have codes of its own. */
+export function usualPrecision(code: string | null): number {
+  const usual =
+    code !== null && ISO_CODE.test(code)
+      ? new Intl.NumberFormat("en", { style: "currency", currency: code }).resolvedOptions().maximumFractionDigits
+      : undefined;
+  return usual ?? DEFAULT_PRECISION;
+}
+
 export function precisionOf(currency: Pick<Currency, "precision"> | null): number {
   return currency?.precision ?? DEFAULT_PRECISION;
 }

@@ -2,7 +2,6 @@ import * as React from "react";
 import { Caption1 } from "@fluentui/react-components";
 import type { Told } from "../../../core/availability/itemDetails";
 import type { PastSale } from "../../../core/availability/price/pastSales";
-import { DEFAULT_PRECISION } from "../../../core/values/money";
 import { withUnit } from "../availability/describeFigures";
 import { describeItemProblem } from "../availability/describeProblem";
 import type { DetailsRenderContext } from "./detailsStrings";
@@ -18,10 +17,6 @@ export interface PastSalesProps {
 /** What the customer paid for the item the last times. */
 export function PastSales({ sales, renderContext }: PastSalesProps): React.ReactElement {
   const { strings, format } = renderContext;
-  const priceOf = ({ price, currency }: PastSale) =>
-    currency === null
-      ? format.decimal(price, DEFAULT_PRECISION)
-      : format.money(price, { code: currency, precision: DEFAULT_PRECISION });
   return (
     <Section
       heading={strings("PastSalesHeading")}
@@ -49,7 +44,7 @@ export function PastSales({ sales, renderContext }: PastSalesProps): React.React
             rows={sales.rows.map((sale) => [
               sale.day === null ? strings("PastSaleInvoice", sale.document) : format.shortDate(sale.day),
               withUnit(sale.quantity, sale.unit === "" ? null : sale.unit, renderContext),
-              priceOf(sale),
+              format.amount(sale.price, sale.currency),
               sale.discount === 0 ? "" : strings("Percent", format.quantity(sale.discount)),
             ])}
           />

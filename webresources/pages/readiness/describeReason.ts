@@ -1,7 +1,6 @@
 import type { FindingText } from "../../../core/orders/readiness/rules";
 import type { ReadinessFinding, Value } from "../../../core/orders/readiness/reason";
 import type { Format } from "../../../core/values/format";
-import { DEFAULT_PRECISION } from "../../../core/values/money";
 import type { Strings } from "./strings";
 
 /** What was found, what Business Central does and what to do, in the user's words. */
@@ -29,9 +28,7 @@ export function describeValue(value: Value, strings: Strings, format: Format): s
     return value.parts.map((part) => strings(`Part_${part}`)).join(", ");
   }
   if ("currency" in value) {
-    return value.amount === null
-      ? "?"
-      : format.money(value.amount, { code: value.currency, precision: DEFAULT_PRECISION });
+    return value.amount === null ? "?" : format.amount(value.amount, value.currency);
   }
   if ("quantity" in value) {
     const quantity = format.quantity(value.quantity);

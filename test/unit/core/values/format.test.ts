@@ -41,6 +41,22 @@ describe("an amount", () => {
   });
 });
 
+describe("an amount of which only the currency's code is known", () => {
+  it.each<[number, string | null, string]>([
+    [12400, "JPY", "JPY\u00a012400"],
+    [12400.5, "NOK", "NOK\u00a012400,50"],
+    [1.125, "KWD", "KWD\u00a01,125"],
+    [1.5, "KWD", "KWD\u00a01,500"],
+    [12.5, "JPY", "JPY\u00a012,5"],
+    [12.5, "EURO", "EURO\u00a012,50"],
+    [12.5, "X9$", "X9$\u00a012,50"],
+    [-0.125, null, "-0,125"],
+    [80, null, "80,00"],
+  ])("of %d %s hides none of its decimals", (value, code, text) => {
+    expect(english.amount(value, code)).toBe(text);
+  });
+});
+
 describe("a day", () => {
   it.each([
     [english, "2026-12-19", "19 Dec"],
