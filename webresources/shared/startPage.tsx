@@ -41,7 +41,7 @@ async function start<Texts extends PageTexts>(
     return;
   }
   ReactDOM.render(
-    <FluentProvider theme={isDark(window.parent) ? webDarkTheme : webLightTheme}>{draw(xrm, texts)}</FluentProvider>,
+    <FluentProvider theme={isDark(window) ? webDarkTheme : webLightTheme}>{draw(xrm, texts)}</FluentProvider>,
     root,
   );
 }

@@ -34,7 +34,7 @@ export async function start(root: HTMLElement): Promise<void> {
   }
   const isHelp = new URLSearchParams(location.search).get("data") === HELP;
   ReactDOM.render(
-    <FluentProvider theme={isDark(window.parent) ? webDarkTheme : webLightTheme}>
+    <FluentProvider theme={isDark(window) ? webDarkTheme : webLightTheme}>
       {isHelp ? (
         <HelpPage strings={strings} healthStrings={healthStrings} />
       ) : (
