@@ -185,7 +185,8 @@ function done(id: ProgressStep["id"], isDone: boolean, on: Moment | null): Progr
  * prepayment is invoiced before anything leaves. Where it does not, a shipment or an invoice tells that something is.
  */
 function shippedStep(facts: OrderFacts, isShipped: boolean): ProgressStep {
-  const { shippedOn, live } = facts;
+  const { live } = facts;
+  const shippedOn = isPlannedDay(facts) ? null : facts.shippedOn;
   const on = shippedOn === null ? null : ({ kind: "day", text: shippedOn } as const);
   if (isShipped) {
     return { id: "shipped", state: "done", on };
@@ -195,8 +196,13 @@ function shippedStep(facts: OrderFacts, isShipped: boolean): ProgressStep {
     const state = lines.every(isLineShipped) ? "done" : lines.some(({ shipped }) => shipped !== 0) ? "partly" : "open";
     return { id: "shipped", state, on: state === "open" ? null : on };
   }
-  const isPartly = wasDelivered(facts) || facts.statecode === SalesOrderStatecode.Fulfilled;
+  const isPartly = wasDelivered({ ...facts, shippedOn }) || facts.statecode === SalesOrderStatecode.Fulfilled;
   return { id: "shipped", state: isPartly ? "partly" : "open", on };
+}
+
+/** Of an order that went both ways and is in BC's archive only, codeunit 5366 writes the day on which it should have been shipped. */
+function isPlannedDay({ businessCentralNumber, live }: OrderFacts): boolean {
+  return businessCentralNumber !== null && live?.isOrderTold === true && live.order === null;
 }
 
 function invoicedStep({ invoices, live }: OrderFacts, isInvoiced: boolean): ProgressStep {

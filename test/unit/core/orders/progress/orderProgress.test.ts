@@ -43,6 +43,21 @@ function states(change: Partial<OrderFacts>): readonly string[] | string {
 
 const TAKEN = { takenOn: "02.11.2026" };
 
+it("says no day of shipment where Business Central has archived the order, and wrote the planned one", () => {
+  const shippedOn = (change: Partial<OrderFacts>) => {
+    const progress = orderProgress(order({ ...TAKEN, ...SHIPPED, statecode: 4, ...change }), NOW);
+    return progress.stage === "underway" ? progress.steps.find(({ id }) => id === "shipped") : null;
+  };
+  const day = { kind: "day", text: "02.11.2026" };
+  expect(shippedOn({ businessCentralNumber: "1001", live: live() })).toEqual({
+    id: "shipped",
+    state: "done",
+    on: null,
+  });
+  expect(shippedOn({ businessCentralNumber: "1001", live: null })).toEqual({ id: "shipped", state: "done", on: day });
+  expect(shippedOn({ live: live() })).toEqual({ id: "shipped", state: "done", on: day });
+});
+
 describe("an order underway", () => {
   it.each([
     ["waits", {}, ["submitted done", "inBusinessCentral open", "shipped open", "invoiced open", "paid open"]],
@@ -85,6 +100,11 @@ describe("an order underway", () => {
       "has a prepayment invoiced, and nothing shipped",
       { ...TAKEN, live: live({ order: openOrder(true) }), invoices: [invoice(0, 4)] },
       ["submitted done", "inBusinessCentral done", "released done", "shipped open", "invoiced partly", "paid open"],
+    ],
+    [
+      "went both ways and is archived unshipped, which leaves the day it should have been shipped in Sales",
+      { ...TAKEN, ...SHIPPED, businessCentralNumber: "1001", live: live() },
+      ["submitted done", "inBusinessCentral done", "shipped open", "invoiced open", "paid open"],
     ],
     [
       "is shipped, perhaps in part",
