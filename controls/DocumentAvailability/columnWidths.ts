@@ -6,8 +6,8 @@ const MOST_CHARACTERS = 18;
 export const BOLD = 1.1;
 /** Of the item: room for its number. */
 export const FEWEST_ITEM_CHARACTERS = 11;
-/** Of a heading's longest word; a longer one is hyphenated. */
-const MOST_HEADING_CHARACTERS = 10;
+/** Of a heading's longest word, e.g. "leveringsdato": a longer one is hyphenated, by browsers that know the language. */
+const MOST_HEADING_CHARACTERS = 13;
 
 /**
  * How many digits wide each column is, so that figures are shown whole and the item gets what is left. Null: the rest, which is the item's.

@@ -37,4 +37,13 @@ describe("how wide columns are, in digits", () => {
     const [, note] = columnWidths([column("Product", "item"), column("Note")], [[cell("Desk"), cell("a".repeat(60))]]);
     expect(note).toBe(18);
   });
+
+  it("shows the longest word of a heading whole, up to thirteen digits' room", () => {
+    const headings = ["Forespurt leveringsdato", "Antall", "Kontraktsforhandlingsprotokoll"];
+    const widths = columnWidths([column("Product", "item"), ...headings.map((label) => column(label))], []);
+    const [, date, quantity, long] = widths;
+    expect(date).toBeCloseTo(Math.min(13, 1.1 * widthOf("leveringsdato")), 5);
+    expect(quantity).toBeCloseTo(1.1 * widthOf("Antall"), 5);
+    expect(long).toBe(13);
+  });
 });
