@@ -33,7 +33,7 @@ export async function apiCompany(client: Client, api: CompanyAddress, odata: Com
   if (answer?.ok !== true) {
     return answer ?? { ok: false, problem: { kind: "cancelled" } };
   }
-  const row = answer.rows.find((each) => sameCompanyName(textOf(each[properties.name]) ?? "", companyName));
+  const row = answer.rows.find((each) => sameCompanyName(textOf(each[properties.name]), companyName));
   if (row === undefined) {
     return { ok: false, problem: { kind: "companyNotFound", companyName, host: api.host } };
   }

@@ -8,7 +8,7 @@ export function companyIn(address: string): string | null {
   return name?.replace(/''/g, "'") ?? id ?? null;
 }
 
-/** Business Central compares company names as its database does: without regard to case. */
-export function sameCompanyName(left: string, right: string): boolean {
-  return left.trim().toLowerCase() === right.trim().toLowerCase();
+/** Business Central compares company names as its database does: without regard to case. @param left null: no company is named */
+export function sameCompanyName(left: string | null, right: string): boolean {
+  return left !== null && left.trim().toLowerCase() === right.trim().toLowerCase();
 }

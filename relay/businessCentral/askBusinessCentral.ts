@@ -134,7 +134,9 @@ function nextUrl(link: string, url: string): string | null {
 function isAboutOwn({ connection }: BcCaller, about: string, companyId: string | null): boolean {
   const company = companyIn(about);
   return (
-    company === null || [connection.reads.companyName, companyId ?? ""].some((own) => sameCompanyName(company, own))
+    company === null ||
+    sameCompanyName(company, connection.reads.companyName) ||
+    company.toLowerCase() === companyId?.toLowerCase()
   );
 }
 

@@ -88,7 +88,7 @@ function isOwnCompany(reads: Reads, root: Root, segment: string, companyId: stri
   if (root === "api") {
     return companyId !== null && API_COMPANY.exec(segment)?.[1]?.toLowerCase() === companyId.toLowerCase();
   }
-  const name = COMPANY.exec(segment)?.[1]?.replace(/''/g, "'") ?? "";
+  const name = COMPANY.exec(segment)?.[1]?.replace(/''/g, "'") ?? null;
   return sameCompanyName(name, reads.companyName);
 }
 

@@ -24,6 +24,7 @@ test.each([
 test.each([
   ["Skarvholm Kontor AS", "SKARVHOLM kontor as ", true],
   ["Skarvholm Kontor AS", "Skarvholm Kontor", false],
+  [null, "", false],
 ])("company names %j and %j mean one company: %s", (left, right, isSame) => {
   expect(sameCompanyName(left, right)).toBe(isSame);
 });
