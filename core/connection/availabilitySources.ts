@@ -13,9 +13,7 @@ export const PAGE_OF_SOURCE = {
 
 export type NamedSource = keyof typeof PAGE_OF_SOURCE;
 
-export const DEFAULT_SOURCES: readonly NamedSource[] = Object.keys(PAGE_OF_SOURCE).filter(
-  (name): name is NamedSource => name in PAGE_OF_SOURCE,
-);
+export const DEFAULT_SOURCES = Object.keys(PAGE_OF_SOURCE) as readonly NamedSource[];
 
 /** Reads an administrator's list such as `itemCard, productItemAvailability`; null and a list without any known name stand for the default. */
 export function readSources(list: string | null): readonly NamedSource[] {

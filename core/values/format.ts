@@ -1,6 +1,7 @@
 import type { CalendarDate } from "./calendarDate";
 import { usualPrecision } from "./money";
 import type { Currency } from "./money";
+import { QUANTITY_DECIMALS } from "./quantity";
 import { once, remembered } from "./remembered";
 
 /** How figures, days and moments are written for this user: one form of each on every screen. */
@@ -43,7 +44,6 @@ export interface Conventions {
   readonly now: () => Date;
 }
 
-const QUANTITY_DECIMALS = 5;
 const MINUTE_S = 60;
 const HOUR_S = 3_600;
 const YEAR_LENGTH = "YYYY".length;

@@ -1,6 +1,6 @@
 /** BC keeps quantities with five decimals; sums of such numbers as floating point drift in the fifteenth. */
-const DECIMALS = 5;
-const SCALE = 10 ** DECIMALS;
+export const QUANTITY_DECIMALS = 5;
+const SCALE = 10 ** QUANTITY_DECIMALS;
 /** Far finer than a quantity, far coarser than the noise of dividing by a unit. */
 const NOISE = 1e8;
 /** More than anybody stocks. Up to here a number holds five decimals exactly; beyond it is a mistake, not a quantity. */
@@ -37,7 +37,7 @@ export function roundUp(value: number): number {
 
 /** The largest quantity of at most `decimals` decimals that is not above `value`: a promise is never rounded up. */
 export function roundDown(value: number, decimals: number): number {
-  const scale = 10 ** Math.min(decimals, DECIMALS);
+  const scale = 10 ** Math.min(decimals, QUANTITY_DECIMALS);
   return (Math.floor(withoutNoise(value * scale)) || 0) / scale;
 }
 

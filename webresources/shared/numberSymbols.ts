@@ -22,8 +22,11 @@ export async function readNumberSymbols(
   const settings = await appReader(xrm, NO_MEMORY, pageTables).row(UserSettingsTable, userId, {
     select: [decimal, group],
   });
-  const symbol = settings.ok ? textOf(settings.value[decimal]) : null;
-  if (!settings.ok || symbol === null) {
+  if (!settings.ok) {
+    return null;
+  }
+  const symbol = textOf(settings.value[decimal]);
+  if (symbol === null) {
     return null;
   }
   // Thousands may be parted by a space, which is no empty text; no line breaks at it.

@@ -1,6 +1,6 @@
 import type { CalendarDate } from "../../values/calendarDate";
 import { rounded } from "../../values/money";
-import { roundDown, roundUp } from "../../values/quantity";
+import { QUANTITY_DECIMALS, roundDown, roundUp } from "../../values/quantity";
 
 /** For whom a price list line is. */
 export type PriceSource = "allCustomers" | "customer" | "priceGroup" | "discountGroup";
@@ -193,4 +193,3 @@ function netOf(price: number, discount: number): number {
 const PERCENT = 100;
 /** The unit-amount rounding precision that Business Central has where nobody chose another. */
 const DECIMALS = 5;
-const QUANTITY_DECIMALS = 5;

@@ -22,7 +22,6 @@ export async function matchRecords(context: SynchContext, mapping: TableMapping)
   const fail = (failed: number, message: string, source: string): void => {
     logError(company, job, { message, integrationId: "", crmId: "", source, at: now().toISOString() });
     job.counts.failed += failed;
-    finishJob(job, now());
   };
   const marked = mapping.fields.filter(({ matches }) => matches === true);
   if (marked.length === 0) {
@@ -32,6 +31,7 @@ export async function matchRecords(context: SynchContext, mapping: TableMapping)
       `You must specify which fields on the table mapping '${name}' should be used for match-based coupling.`,
       "",
     );
+    finishJob(job, now());
     return job;
   }
   const uncoupled = table
